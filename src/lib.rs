@@ -1,0 +1,6 @@
+//! bienban: runs the meetings of a party cell (chi bộ) and writes their official minutes.
+//!
+//! The rooms and who may see whom are described in docs/ARCHITECTURE.md and proven by
+//! tests/tidy.rs.
+
+pub mod text;
