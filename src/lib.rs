@@ -3,4 +3,5 @@
 //! The rooms and who may see whom are described in docs/ARCHITECTURE.md and proven by
 //! tests/tidy.rs.
 
+pub mod domain;
 pub mod text;

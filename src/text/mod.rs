@@ -5,5 +5,7 @@
 //! only room that names the unicode crates.
 
 mod lang;
+mod number;
 
 pub use lang::{Lang, Text, text};
+pub use number::{decimal, percent};

@@ -1,0 +1,104 @@
+//! The agenda: items in order, each with its planned minutes and the time it really took.
+//!
+//! Knows nothing of what is said under an item.
+
+use serde::{Deserialize, Serialize};
+
+use crate::text::Lang;
+
+/// The number of an item within the meeting; it stays when the item is moved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ItemId(pub u16);
+
+/// An item as planned.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// Which item.
+    pub id: ItemId,
+    /// What kind of step the program knows it as ("roll_call", "discussion" …), empty when own.
+    #[serde(default)]
+    pub step: String,
+    /// Title in Vietnamese, as the minutes print it.
+    pub title: String,
+    /// Title in English; empty when the committee wrote its own item.
+    #[serde(default)]
+    pub title_en: String,
+    /// Planned minutes.
+    pub minutes: u32,
+    /// Where the item stands; not part of the plan.
+    #[serde(skip)]
+    pub state: ItemState,
+}
+
+/// How far an item is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ItemState {
+    /// Whether it was begun at least once.
+    pub begun: bool,
+    /// Whether it was finished.
+    pub done: bool,
+    /// Milliseconds spent on it while it was the current item, without the running stretch.
+    pub spent: u64,
+}
+
+impl Item {
+    /// The title in a language; an own item is shown as it was written.
+    pub fn title(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::En if !self.title_en.is_empty() => &self.title_en,
+            _ => &self.title,
+        }
+    }
+}
+
+/// The items in their order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Agenda {
+    /// In the order in which they are taken.
+    pub items: Vec<Item>,
+    /// The item under way.
+    pub current: Option<ItemId>,
+}
+
+impl Agenda {
+    /// The item with this number.
+    pub fn get(&self, id: ItemId) -> Option<&Item> {
+        self.items.iter().find(|item| item.id == id)
+    }
+
+    pub(super) fn get_mut(&mut self, id: ItemId) -> Option<&mut Item> {
+        self.items.iter_mut().find(|item| item.id == id)
+    }
+
+    /// Place of an item in the order, from 0.
+    pub fn place(&self, id: ItemId) -> Option<usize> {
+        self.items.iter().position(|item| item.id == id)
+    }
+
+    /// The first item that is known as `step`.
+    pub fn step(&self, step: &str) -> Option<&Item> {
+        self.items.iter().find(|item| item.step == step)
+    }
+
+    /// The item under way.
+    pub fn current(&self) -> Option<&Item> {
+        self.current.and_then(|id| self.get(id))
+    }
+
+    /// The item that follows the current one in order, or the first one not yet done.
+    pub fn next(&self) -> Option<&Item> {
+        let after = self.current.and_then(|id| self.place(id)).map_or(0, |place| place + 1);
+        self.items.iter().skip(after).find(|item| !item.state.done)
+    }
+
+    /// Planned minutes of all items.
+    pub fn minutes(&self) -> u32 {
+        self.items.iter().map(|item| item.minutes).sum()
+    }
+
+    /// A number that no item has yet.
+    pub fn free_id(&self) -> ItemId {
+        ItemId(self.items.iter().map(|item| item.id.0).max().unwrap_or(0) + 1)
+    }
+}

@@ -1,0 +1,267 @@
+//! Votes by show of cards: the question, base and rule stand before counting.
+//!
+//! The base is frozen when the question is put; a recount keeps what was counted before.
+
+use serde::{Deserialize, Serialize};
+
+use super::agenda::ItemId;
+use super::event::Event;
+use super::meeting::Meeting;
+use super::member::{MemberId, Standing};
+use super::refusal::Refusal;
+use super::rules::Majority;
+use crate::say;
+use crate::text::{Lang, percent};
+
+/// The number of a ballot within the meeting, from 1.
+pub type BallotId = u16;
+
+/// What a ballot decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Purpose {
+    /// Any question.
+    #[default]
+    Question,
+    /// The agenda.
+    Agenda,
+    /// The conclusion or resolution.
+    Resolution,
+    /// The score sheet.
+    Score,
+    /// The minutes.
+    Minutes,
+}
+
+/// A member left out of the base, and the standing that is the reason.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exclusion {
+    /// Who.
+    pub member: MemberId,
+    /// Why.
+    pub standing: Standing,
+}
+
+/// The base of a ballot.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Base {
+    /// Members in it.
+    pub count: u32,
+    /// Members left out.
+    pub excluded: Vec<Exclusion>,
+}
+
+/// What was counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Count {
+    /// Tán thành.
+    pub yes: u32,
+    /// Không tán thành.
+    pub no: u32,
+    /// Ý kiến khác.
+    pub other: u32,
+}
+
+/// What a ballot decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// The majority is reached.
+    Passed,
+    /// It is not.
+    Failed,
+}
+
+/// A ballot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ballot {
+    /// Number within the meeting.
+    pub id: BallotId,
+    /// Under which item.
+    pub item: Option<ItemId>,
+    /// What it decides.
+    pub purpose: Purpose,
+    /// The question.
+    pub question: String,
+    /// The rule.
+    pub majority: Majority,
+    /// The base.
+    pub base: Base,
+    /// Members entitled and present when the question was put.
+    pub entitled: u32,
+    /// Every count, the last one holds.
+    pub counts: Vec<Count>,
+}
+
+impl Ballot {
+    /// The count that holds.
+    pub fn count(&self) -> Option<Count> {
+        self.counts.last().copied()
+    }
+
+    /// Votes for that the rule needs.
+    pub const fn needed(&self) -> u32 {
+        self.majority.needed(self.base.count)
+    }
+
+    /// What was decided; none before counting.
+    pub fn outcome(&self) -> Option<Outcome> {
+        let passed = self.count()?.yes >= self.needed();
+        Some(if passed { Outcome::Passed } else { Outcome::Failed })
+    }
+
+    /// Entitled members present who cast no vote.
+    pub fn silent(&self) -> u32 {
+        self.count().map_or(0, |count| self.entitled.saturating_sub(count.yes + count.no + count.other))
+    }
+
+    /// The result as a full sentence; none before counting.
+    pub fn result(&self, lang: Lang) -> Option<String> {
+        let count = self.count()?;
+        let share = percent(u64::from(count.yes), u64::from(self.base.count), lang);
+        let verdict = match self.outcome()? {
+            Outcome::Passed => say!(lang, "thông qua", "passed"),
+            Outcome::Failed => say!(lang, "không thông qua", "not passed"),
+        };
+        Some(say!(
+            lang,
+            "Tán thành {yes}/{base} ({share}), không tán thành {no}, ý kiến khác {other}, không biểu quyết {silent}; cần {needed}: {verdict}.",
+            "For {yes}/{base} ({share}), against {no}, other {other}, not voting {silent}; needed {needed}: {verdict}.",
+            yes = count.yes,
+            base = self.base.count,
+            share = share,
+            no = count.no,
+            other = count.other,
+            silent = self.silent(),
+            needed = self.needed(),
+            verdict = verdict
+        ))
+    }
+}
+
+/// A step of a ballot.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BallotEvent {
+    /// The question was put; base and rule are frozen.
+    Put {
+        /// The number given.
+        ballot: BallotId,
+        /// What it decides.
+        #[serde(default)]
+        purpose: Purpose,
+        /// The question.
+        question: String,
+        /// The rule.
+        majority: Majority,
+        /// The base.
+        base: Base,
+        /// Members entitled and present.
+        entitled: u32,
+    },
+    /// Cards were counted, or counted again.
+    Counted {
+        /// Which.
+        ballot: BallotId,
+        /// The count.
+        count: Count,
+    },
+    /// The question was taken back before counting.
+    Withdrawn {
+        /// Which.
+        ballot: BallotId,
+    },
+}
+
+impl Meeting {
+    /// Puts a question to the vote with the base of this moment.
+    pub fn put(&self, purpose: Purpose, question: &str, majority: Majority) -> Result<Event, Refusal> {
+        self.ensure_open()?;
+        if question.trim().is_empty() {
+            return Err(Refusal::TextMissing);
+        }
+        let base = self.vote_base();
+        if base.count == 0 {
+            return Err(Refusal::NoVoters);
+        }
+        Ok(Event::Ballot(BallotEvent::Put {
+            ballot: self.ballots.iter().map(|ballot| ballot.id).max().unwrap_or(0) + 1,
+            purpose,
+            question: question.trim().to_owned(),
+            majority,
+            base,
+            entitled: self.entitled_present(),
+        }))
+    }
+
+    /// Records a count; refused when it exceeds those entitled and present.
+    pub fn count(&self, ballot: BallotId, count: Count) -> Result<Event, Refusal> {
+        self.ensure_open()?;
+        let found = self.ballot(ballot).ok_or(Refusal::Gone)?;
+        let votes = count.yes.saturating_add(count.no).saturating_add(count.other);
+        if votes > found.entitled {
+            return Err(Refusal::TooManyVotes { votes, entitled: found.entitled });
+        }
+        Ok(Event::Ballot(BallotEvent::Counted { ballot, count }))
+    }
+
+    /// The ballot with this number.
+    pub fn ballot(&self, id: BallotId) -> Option<&Ballot> {
+        self.ballots.iter().find(|ballot| ballot.id == id)
+    }
+
+    /// The ballot that was put and not yet counted.
+    pub fn open_ballot(&self) -> Option<&Ballot> {
+        self.ballots.iter().rev().find(|ballot| ballot.counts.is_empty())
+    }
+}
+
+impl BallotEvent {
+    pub(super) fn apply(&self, meeting: &mut Meeting) {
+        match self {
+            BallotEvent::Put { ballot, purpose, question, majority, base, entitled } => {
+                meeting.ballots.push(Ballot {
+                    id: *ballot,
+                    item: meeting.agenda.current,
+                    purpose: *purpose,
+                    question: question.clone(),
+                    majority: *majority,
+                    base: base.clone(),
+                    entitled: *entitled,
+                    counts: Vec::new(),
+                })
+            }
+            BallotEvent::Counted { ballot, count } => {
+                if let Some(found) = meeting.ballots.iter_mut().find(|other| other.id == *ballot) {
+                    found.counts.push(*count);
+                }
+            }
+            BallotEvent::Withdrawn { ballot } => meeting.ballots.retain(|other| other.id != *ballot),
+        }
+    }
+
+    pub(super) fn sentence(&self, meeting: &Meeting, lang: Lang) -> String {
+        let question = |id: &BallotId| meeting.ballot(*id).map_or("…", |ballot| &ballot.question).to_owned();
+        match self {
+            BallotEvent::Put { question, .. } => {
+                say!(
+                    lang,
+                    "đưa ra biểu quyết: {question}",
+                    "put to the vote: {question}",
+                    question = question
+                )
+            }
+            BallotEvent::Counted { ballot, count } => say!(
+                lang,
+                "kết quả biểu quyết “{question}”: {yes} tán thành, {no} không, {other} ý kiến khác",
+                "result of “{question}”: {yes} for, {no} against, {other} other",
+                question = question(ballot),
+                yes = count.yes,
+                no = count.no,
+                other = count.other
+            ),
+            BallotEvent::Withdrawn { ballot } => {
+                say!(lang, "rút câu hỏi “{question}”", "withdraw “{question}”", question = question(ballot))
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! What the book as a whole records: its cells, its meetings, the heads of sealed meetings.
+//!
+//! Knows neither files nor hashes' making: a hash arrives here as text.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// The identity of a cell within the book; also the name of its folder.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct CellId(pub String);
+
+/// The identity of a meeting; also the name of its file. Letters, digits and hyphens only.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct MeetingId(pub String);
+
+impl MeetingId {
+    /// The identity of a meeting planned for `date`, told from others of that day by `salt`.
+    pub fn new(date: NaiveDate, salt: u64) -> MeetingId {
+        const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+        let letter = |place: u32| char::from(ALPHABET[(salt >> (5 * place) & 31) as usize]);
+        let tail: String = (0..6).map(letter).collect();
+        MeetingId(format!("{}-{tail}", date.format("%Y%m%d")))
+    }
+}
+
+/// The names that head every document of a cell.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CellName {
+    /// Name without the words "chi bộ": "Ấp Mẫu".
+    pub name: String,
+    /// The committee above, in full: "Đảng bộ xã Mẫu".
+    pub parent: String,
+    /// Place of the documents: "Xã Mẫu".
+    pub place: String,
+}
+
+/// A change of the book.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BookEvent {
+    /// A cell was entered, or its names were changed.
+    CellNamed {
+        /// Which cell.
+        cell: CellId,
+        /// Its names from now on.
+        name: CellName,
+    },
+    /// A stream of a meeting was begun; a missing file is noticed by this line.
+    MeetingBegun {
+        /// Of which cell.
+        cell: CellId,
+        /// Which meeting.
+        meeting: MeetingId,
+        /// The laptop that writes it.
+        origin: String,
+    },
+    /// A meeting was adopted and sealed.
+    MeetingSealed {
+        /// Of which cell.
+        cell: CellId,
+        /// Which meeting.
+        meeting: MeetingId,
+        /// The hash of its Adopted event, in hexadecimal.
+        hash: String,
+    },
+}
+
+/// A cell of the book with its meetings.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CellState {
+    /// Which cell.
+    pub id: CellId,
+    /// Its names.
+    pub name: CellName,
+    /// Its roll.
+    pub roll: super::roll::Roll,
+}

@@ -1,0 +1,99 @@
+//! The three counts that are always visible: total, present of summoned, vote base.
+//!
+//! Summoned = official, probationary and temporary-in members. The vote base is the official
+//! members summoned, less those temporarily away and absent exempt ones; an exempt member who
+//! comes counts on both sides (QĐ 294-QĐ/TW, point 9.3.2). Probationary, suspended and
+//! temporary-in members never vote.
+
+use super::attendance::Attendance;
+use super::ballot::{Base, Exclusion};
+use super::meeting::Meeting;
+use super::member::{MemberId, Standing};
+use super::roll::Attendee;
+use super::rules::Majority;
+
+/// The counts at one moment of a meeting; all are numbers of members.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// On the roll of the cell (đảng số).
+    pub total: u32,
+    /// Summoned.
+    pub summoned: u32,
+    /// Summoned and taking part at this moment.
+    pub present: u32,
+    /// Summoned and attending at least in part, in the room or online.
+    pub attended: u32,
+    /// Of those, online.
+    pub online: u32,
+    /// Of those, late.
+    pub late: u32,
+    /// Summoned, absent with a reason.
+    pub excused: u32,
+    /// Summoned, absent without a reason.
+    pub unexcused: u32,
+    /// Exempt members who came.
+    pub exempt_present: u32,
+    /// The base of votes.
+    pub vote_base: u32,
+    /// Votes for that more than half of the base needs.
+    pub needed: u32,
+    /// Entitled to vote and taking part at this moment.
+    pub entitled_present: u32,
+}
+
+fn is_entitled(attendee: &Attendee) -> bool {
+    matches!(attendee.standing, Standing::Official | Standing::Exempt)
+}
+
+impl Meeting {
+    /// The counts at this moment.
+    pub fn counts(&self) -> Counts {
+        let summoned = |f: fn(&Attendance) -> bool| {
+            let marked = self.roll.iter().filter(|attendee| attendee.standing.is_summoned());
+            marked.filter(|attendee| self.attendance.get(&attendee.id).is_some_and(f)).count() as u32
+        };
+        let base = self.vote_base().count;
+        let exempt = self.roll.iter().filter(|attendee| attendee.standing == Standing::Exempt);
+        Counts {
+            total: self.roll.len() as u32,
+            summoned: summoned(|_| true),
+            present: summoned(Attendance::is_here),
+            attended: summoned(Attendance::attended),
+            online: summoned(|attendance| attendance.presence == super::Presence::Online),
+            late: summoned(|attendance| attendance.late.is_some()),
+            excused: summoned(|attendance| matches!(attendance.presence, super::Presence::Excused { .. })),
+            unexcused: summoned(|attendance| attendance.presence == super::Presence::Unexcused),
+            exempt_present: exempt.filter(|attendee| self.attended(attendee.id)).count() as u32,
+            vote_base: base,
+            needed: Majority::OverHalf.needed(base),
+            entitled_present: self.entitled_present(),
+        }
+    }
+
+    /// The number of members of a standing on the roll of the meeting.
+    pub fn with_standing(&self, standing: Standing) -> u32 {
+        self.roll.iter().filter(|attendee| attendee.standing == standing).count() as u32
+    }
+
+    /// Whether a member attended at least in part.
+    pub fn attended(&self, member: MemberId) -> bool {
+        self.attendance.get(&member).is_some_and(Attendance::attended)
+    }
+
+    /// The base of a vote taken now, with everyone left out of it and why.
+    pub fn vote_base(&self) -> Base {
+        let counts = |attendee: &&Attendee| match attendee.standing {
+            Standing::Official => true,
+            Standing::Exempt => self.attended(attendee.id),
+            _ => false,
+        };
+        let (inside, outside): (Vec<&Attendee>, Vec<&Attendee>) = self.roll.iter().partition(counts);
+        let excluded = outside.into_iter().map(|a| Exclusion { member: a.id, standing: a.standing });
+        Base { count: inside.len() as u32, excluded: excluded.collect() }
+    }
+
+    /// Members entitled to vote who take part at this moment.
+    pub fn entitled_present(&self) -> u32 {
+        self.roll.iter().filter(|a| is_entitled(a) && self.is_here(a.id)).count() as u32
+    }
+}

@@ -1,0 +1,251 @@
+//! The course of a meeting: opened, item by item, suspended and resumed, adopted, reported.
+//!
+//! Knows nothing of what is said or decided on the way.
+
+use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
+
+use super::agenda::ItemId;
+use super::ballot::{BallotId, Outcome, Purpose};
+use super::event::{Event, Moment};
+use super::meeting::Meeting;
+use super::refusal::Refusal;
+use super::roll::Attendee;
+use super::score::Sheet;
+use super::speech::SpeechEvent;
+use crate::say;
+use crate::text::Lang;
+
+/// How far a meeting is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// Planned, not yet opened.
+    #[default]
+    Draft,
+    /// Under way.
+    Open,
+    /// Interrupted; its clock stands.
+    Suspended,
+    /// At the last item: read-back and adoption vote.
+    Closing,
+    /// Adopted and sealed.
+    Adopted,
+}
+
+/// A step of the course.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CourseEvent {
+    /// The meeting was opened, with the roll as it stood.
+    Opened {
+        /// Members on the roll of the cell on that day.
+        roll: Vec<Attendee>,
+    },
+    /// The opening is dated earlier or later.
+    OpeningShifted {
+        /// Seconds; negative = earlier.
+        seconds: i64,
+    },
+    /// An item became the current one.
+    ItemStarted {
+        /// Which.
+        item: ItemId,
+    },
+    /// An item was finished.
+    ItemEnded {
+        /// Which.
+        item: ItemId,
+    },
+    /// Something was noted under an item; the whole text.
+    Noted {
+        /// Which item.
+        item: ItemId,
+        /// Paragraphs separated by line feeds.
+        text: String,
+    },
+    /// The meeting was interrupted.
+    Suspended,
+    /// It goes on.
+    Resumed,
+    /// The program was started again on an open meeting; no step of undo.
+    Restored,
+    /// The minutes are adopted: nothing changes any more.
+    Adopted {
+        /// The ballot by which they were adopted.
+        ballot: BallotId,
+        /// The score sheet with every point and reason.
+        sheet: Sheet,
+        /// Number of the resolution within the term, when there is one.
+        #[serde(default)]
+        resolution: Option<u32>,
+    },
+    /// The minutes were uploaded; known only after adoption.
+    Uploaded {
+        /// When.
+        at: DateTime<FixedOffset>,
+    },
+}
+
+/// What adoption settled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Adoption {
+    /// The ballot by which the minutes were adopted.
+    pub ballot: BallotId,
+    /// The final sheet.
+    pub sheet: Sheet,
+    /// Number of the resolution within the term.
+    pub resolution: Option<u32>,
+    /// When.
+    pub at: DateTime<FixedOffset>,
+}
+
+impl Meeting {
+    /// Refused once the meeting is adopted.
+    pub fn ensure_changeable(&self) -> Result<(), Refusal> {
+        if self.state == State::Adopted { Err(Refusal::Adopted) } else { Ok(()) }
+    }
+
+    /// Refused unless the meeting is under way.
+    pub fn ensure_open(&self) -> Result<(), Refusal> {
+        match self.state {
+            State::Open | State::Closing => Ok(()),
+            State::Adopted => Err(Refusal::Adopted),
+            State::Draft | State::Suspended => Err(Refusal::NotOpen),
+        }
+    }
+
+    /// Opens the meeting on its first item.
+    pub fn open(&self, roll: Vec<Attendee>) -> Result<Vec<Event>, Refusal> {
+        match self.state {
+            State::Draft if roll.is_empty() => Err(Refusal::EmptyRoll),
+            State::Draft if self.plan.chair.is_none() || self.plan.minute_taker.is_none() => {
+                Err(Refusal::OfficersMissing)
+            }
+            State::Draft => {
+                let first = self.agenda.items.first().ok_or(Refusal::Gone)?.id;
+                let start = CourseEvent::ItemStarted { item: first };
+                Ok(vec![Event::Course(CourseEvent::Opened { roll }), Event::Course(start)])
+            }
+            State::Adopted => Err(Refusal::Adopted),
+            _ => Err(Refusal::AlreadyOpen),
+        }
+    }
+
+    /// Ends the current item and goes to another one; a running speech ends with it.
+    pub fn go_to(&self, item: ItemId) -> Result<Vec<Event>, Refusal> {
+        self.ensure_open()?;
+        self.agenda.get(item).ok_or(Refusal::Gone)?;
+        let mut events = self.end_of_item();
+        events.push(Event::Course(CourseEvent::ItemStarted { item }));
+        Ok(events)
+    }
+
+    fn end_of_item(&self) -> Vec<Event> {
+        let speech = self.speaking.map(|speech| Event::Speech(SpeechEvent::Ended { speech }));
+        let item = self.agenda.current.map(|item| Event::Course(CourseEvent::ItemEnded { item }));
+        speech.into_iter().chain(item).collect()
+    }
+
+    /// Interrupts the meeting; a running speech ends.
+    pub fn suspend(&self) -> Result<Vec<Event>, Refusal> {
+        self.ensure_open()?;
+        let speech = self.speaking.map(|speech| Event::Speech(SpeechEvent::Ended { speech }));
+        Ok(speech.into_iter().chain([Event::Course(CourseEvent::Suspended)]).collect())
+    }
+
+    /// Goes on after an interruption.
+    pub fn resume(&self) -> Result<Event, Refusal> {
+        match self.state {
+            State::Suspended => Ok(Event::Course(CourseEvent::Resumed)),
+            State::Adopted => Err(Refusal::Adopted),
+            State::Draft => Err(Refusal::NotOpen),
+            _ => Err(Refusal::AlreadyOpen),
+        }
+    }
+
+    /// Notes text under an item; replaces what was noted there.
+    pub fn note(&self, item: ItemId, text: &str) -> Result<Event, Refusal> {
+        self.ensure_changeable()?;
+        self.agenda.get(item).ok_or(Refusal::Gone)?;
+        Ok(Event::Course(CourseEvent::Noted { item, text: text.to_owned() }))
+    }
+
+    /// The last passed ballot on the minutes.
+    pub fn adoption_ballot(&self) -> Option<BallotId> {
+        let passed = |outcome: Outcome| outcome == Outcome::Passed;
+        let ballot = self.ballots.iter().rev().find(|ballot| ballot.purpose == Purpose::Minutes)?;
+        ballot.outcome().is_some_and(passed).then_some(ballot.id)
+    }
+
+    /// Adopts the minutes: the current item ends, the sheet is stored, nothing changes after it.
+    pub fn adopt(&self, sheet: Sheet, resolution: Option<u32>) -> Result<Vec<Event>, Refusal> {
+        self.ensure_open()?;
+        let ballot = self.adoption_ballot().ok_or(Refusal::AdoptionVoteMissing)?;
+        let mut events = self.end_of_item();
+        events.push(Event::Course(CourseEvent::Adopted { ballot, sheet, resolution }));
+        Ok(events)
+    }
+}
+
+impl CourseEvent {
+    pub(super) fn apply(&self, meeting: &mut Meeting, now: u64, when: Moment) {
+        match self {
+            CourseEvent::Opened { roll } => meeting.begin(roll.clone(), now, when),
+            CourseEvent::OpeningShifted { seconds } => meeting.clock.shift_opening(*seconds),
+            CourseEvent::ItemStarted { item } => meeting.start_item(*item, now),
+            CourseEvent::ItemEnded { item } => meeting.end_item(*item, now),
+            CourseEvent::Noted { item, text } => {
+                meeting.drafts.remove(&format!("item-{}", item.0));
+                meeting.notes.insert(*item, text.clone());
+            }
+            CourseEvent::Suspended => {
+                meeting.state = State::Suspended;
+                meeting.pause_item(now);
+                meeting.clock.suspended_at = Some(now);
+            }
+            CourseEvent::Resumed => {
+                meeting.clock.resume(now);
+                meeting.state = meeting.running_state();
+                meeting.item_since = Some(now);
+            }
+            CourseEvent::Restored => meeting.restored.push(when.at),
+            CourseEvent::Adopted { ballot, sheet, resolution } => {
+                meeting.state = State::Adopted;
+                meeting.clock.ended = Some(now);
+                let (ballot, sheet, resolution) = (*ballot, sheet.clone(), *resolution);
+                meeting.adoption = Some(Adoption { ballot, sheet, resolution, at: when.at });
+            }
+            CourseEvent::Uploaded { at } => meeting.uploaded = Some(*at),
+        }
+    }
+
+    pub(super) fn sentence(&self, meeting: &Meeting, lang: Lang) -> String {
+        let title = |id: &ItemId| meeting.agenda.get(*id).map_or("…", |item| item.title(lang)).to_owned();
+        match self {
+            CourseEvent::Opened { .. } => say!(lang, "khai mạc cuộc họp", "open the meeting"),
+            CourseEvent::OpeningShifted { seconds } => say!(
+                lang,
+                "chỉnh giờ khai mạc {minutes} phút",
+                "shift the opening by {minutes} min",
+                minutes = seconds / 60
+            ),
+            CourseEvent::ItemStarted { item } => {
+                say!(lang, "bắt đầu mục “{title}”", "start item “{title}”", title = title(item))
+            }
+            CourseEvent::ItemEnded { item } => {
+                say!(lang, "kết thúc mục “{title}”", "end item “{title}”", title = title(item))
+            }
+            CourseEvent::Noted { item, .. } => {
+                say!(lang, "ghi nội dung mục “{title}”", "note under “{title}”", title = title(item))
+            }
+            CourseEvent::Suspended => say!(lang, "tạm dừng cuộc họp", "suspend the meeting"),
+            CourseEvent::Resumed => say!(lang, "tiếp tục cuộc họp", "resume the meeting"),
+            CourseEvent::Restored => say!(lang, "mở lại sau khi chương trình dừng", "restored after a stop"),
+            CourseEvent::Adopted { .. } => say!(lang, "thông qua biên bản", "adopt the minutes"),
+            CourseEvent::Uploaded { .. } => {
+                say!(lang, "đã tải tài liệu lên Sổ tay", "documents uploaded")
+            }
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! The self-criticism round: turns, statements, criticism and its answer, praise, reminders.
+//!
+//! Records what was said; concludes nothing about anyone.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::event::Event;
+use super::meeting::Meeting;
+use super::member::MemberId;
+use super::refusal::Refusal;
+use crate::say;
+use crate::text::{Lang, Text, text};
+
+/// A member's own statement.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statement {
+    /// Results.
+    #[serde(default)]
+    pub result: String,
+    /// Shortcomings.
+    #[serde(default)]
+    pub shortcoming: String,
+    /// Their cause.
+    #[serde(default)]
+    pub cause: String,
+    /// The remedy promised.
+    #[serde(default)]
+    pub remedy: String,
+    /// The date by which it is promised.
+    #[serde(default)]
+    pub due: Option<NaiveDate>,
+}
+
+impl Statement {
+    fn is_empty(&self) -> bool {
+        [&self.result, &self.shortcoming, &self.cause, &self.remedy].iter().all(|line| line.trim().is_empty())
+    }
+}
+
+/// What kind of remark is made about a member.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RemarkKind {
+    /// Phê bình, góp ý.
+    Criticism,
+    /// Biểu dương.
+    Praise,
+    /// Nhắc nhở.
+    Reminder,
+}
+
+impl RemarkKind {
+    /// Every kind, in the order of the picker.
+    pub const ALL: [RemarkKind; 3] = [RemarkKind::Criticism, RemarkKind::Praise, RemarkKind::Reminder];
+
+    /// The name in both languages.
+    pub const fn label(self) -> Text {
+        match self {
+            RemarkKind::Criticism => text("phê bình, góp ý", "criticism"),
+            RemarkKind::Praise => text("biểu dương", "praise"),
+            RemarkKind::Reminder => text("nhắc nhở", "reminder"),
+        }
+    }
+}
+
+/// A remark about a member.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remark {
+    /// Number within the meeting, from 1.
+    pub number: u16,
+    /// What kind.
+    pub kind: RemarkKind,
+    /// About whom.
+    pub about: MemberId,
+    /// By whom; none = by the cell.
+    #[serde(default)]
+    pub by: Option<MemberId>,
+    /// What was said.
+    pub text: String,
+    /// The answer of the member spoken of.
+    #[serde(default)]
+    pub answer: String,
+}
+
+/// A step of the round.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CriticismEvent {
+    /// A member made a statement; the whole of it, a later one replaces it.
+    Stated {
+        /// Who.
+        member: MemberId,
+        /// What.
+        statement: Statement,
+    },
+    /// A remark was made, or given its answer.
+    RemarkSet {
+        /// The remark.
+        remark: Remark,
+    },
+    /// A remark was taken back.
+    RemarkDropped {
+        /// Number within the meeting.
+        remark: u16,
+    },
+}
+
+impl Meeting {
+    /// Records a member's self-criticism; refused when empty or when the member is absent.
+    pub fn state(&self, member: MemberId, statement: Statement) -> Result<Event, Refusal> {
+        self.ensure_open()?;
+        if statement.is_empty() {
+            return Err(Refusal::TextMissing);
+        }
+        if !self.is_here(member) {
+            return Err(Refusal::Absent { name: self.name(member).to_owned() });
+        }
+        Ok(Event::Criticism(CriticismEvent::Stated { member, statement }))
+    }
+
+    /// Records criticism, praise or a reminder.
+    pub fn remark(
+        &self,
+        kind: RemarkKind,
+        about: MemberId,
+        by: Option<MemberId>,
+        words: &str,
+    ) -> Result<Event, Refusal> {
+        self.ensure_open()?;
+        if words.trim().is_empty() {
+            return Err(Refusal::TextMissing);
+        }
+        self.attendee(about).ok_or(Refusal::UnknownMember)?;
+        let number = self.remarks.iter().map(|remark| remark.number).max().unwrap_or(0) + 1;
+        let text = words.trim().to_owned();
+        let remark = Remark { number, kind, about, by, text, answer: String::new() };
+        Ok(Event::Criticism(CriticismEvent::RemarkSet { remark }))
+    }
+}
+
+impl CriticismEvent {
+    pub(super) fn apply(&self, meeting: &mut Meeting) {
+        match self {
+            CriticismEvent::Stated { member, statement } => {
+                meeting.statements.retain(|(other, _)| other != member);
+                meeting.statements.push((*member, statement.clone()));
+            }
+            CriticismEvent::RemarkSet { remark } => {
+                match meeting.remarks.iter_mut().find(|other| other.number == remark.number) {
+                    Some(found) => *found = remark.clone(),
+                    None => meeting.remarks.push(remark.clone()),
+                }
+            }
+            CriticismEvent::RemarkDropped { remark } => {
+                meeting.remarks.retain(|other| other.number != *remark)
+            }
+        }
+    }
+
+    pub(super) fn sentence(&self, meeting: &Meeting, lang: Lang) -> String {
+        match self {
+            CriticismEvent::Stated { member, .. } => say!(
+                lang,
+                "ghi tự phê bình của đ/c {name}",
+                "record the self-criticism of {name}",
+                name = meeting.name(*member)
+            ),
+            CriticismEvent::RemarkSet { remark } => say!(
+                lang,
+                "{kind} đ/c {name}: {words}",
+                "{kind} for {name}: {words}",
+                kind = remark.kind.label().get(lang),
+                name = meeting.name(remark.about),
+                words = remark.text
+            ),
+            CriticismEvent::RemarkDropped { .. } => {
+                say!(lang, "bỏ một nhận xét", "take back a remark")
+            }
+        }
+    }
+}

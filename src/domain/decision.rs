@@ -1,0 +1,125 @@
+//! Decisions: the chair's conclusion of an item and the points of the resolution.
+
+use serde::{Deserialize, Serialize};
+
+use super::agenda::ItemId;
+use super::event::Event;
+use super::meeting::Meeting;
+use super::refusal::Refusal;
+use crate::say;
+use crate::text::{Lang, Text, text};
+
+/// The part of the resolution that a point belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Section {
+    /// Results and faults of last month.
+    LastMonth,
+    /// Tasks of next month.
+    #[default]
+    NextMonth,
+}
+
+impl Section {
+    /// Both, in the order of the resolution.
+    pub const ALL: [Section; 2] = [Section::LastMonth, Section::NextMonth];
+
+    /// The heading in both languages.
+    pub const fn label(self) -> Text {
+        match self {
+            Section::LastMonth => text("đánh giá tháng trước", "last month"),
+            Section::NextMonth => text("nhiệm vụ tháng tới", "next month"),
+        }
+    }
+}
+
+/// A point of the resolution.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Point {
+    /// Number within the meeting, from 1.
+    pub number: u16,
+    /// Part of the resolution.
+    pub section: Section,
+    /// The point itself.
+    pub text: String,
+}
+
+/// A decision taken or changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DecisionEvent {
+    /// The chair concluded an item; the whole text.
+    Concluded {
+        /// Which item.
+        item: ItemId,
+        /// Paragraphs separated by line feeds; empty takes it back.
+        text: String,
+    },
+    /// A point was added, or given another wording.
+    PointSet {
+        /// The point.
+        point: Point,
+    },
+    /// A point was dropped.
+    PointDropped {
+        /// Number within the meeting.
+        point: u16,
+    },
+}
+
+impl Meeting {
+    /// Records the chair's conclusion of an item.
+    pub fn conclude(&self, item: ItemId, words: &str) -> Result<Event, Refusal> {
+        self.ensure_changeable()?;
+        self.agenda.get(item).ok_or(Refusal::Gone)?;
+        Ok(Event::Decision(DecisionEvent::Concluded { item, text: words.trim().to_owned() }))
+    }
+
+    /// Adds a point to the resolution.
+    pub fn add_point(&self, section: Section, words: &str) -> Result<Event, Refusal> {
+        self.ensure_changeable()?;
+        if words.trim().is_empty() {
+            return Err(Refusal::TextMissing);
+        }
+        let number = self.points.iter().map(|point| point.number).max().unwrap_or(0) + 1;
+        let point = Point { number, section, text: words.trim().to_owned() };
+        Ok(Event::Decision(DecisionEvent::PointSet { point }))
+    }
+}
+
+impl DecisionEvent {
+    pub(super) fn apply(&self, meeting: &mut Meeting) {
+        match self {
+            DecisionEvent::Concluded { item, text } => {
+                meeting.drafts.remove(&format!("conclusion-{}", item.0));
+                if text.is_empty() {
+                    meeting.conclusions.remove(item);
+                } else {
+                    meeting.conclusions.insert(*item, text.clone());
+                }
+            }
+            DecisionEvent::PointSet { point } => {
+                match meeting.points.iter_mut().find(|other| other.number == point.number) {
+                    Some(found) => *found = point.clone(),
+                    None => meeting.points.push(point.clone()),
+                }
+            }
+            DecisionEvent::PointDropped { point } => meeting.points.retain(|other| other.number != *point),
+        }
+    }
+
+    pub(super) fn sentence(&self, meeting: &Meeting, lang: Lang) -> String {
+        match self {
+            DecisionEvent::Concluded { item, .. } => {
+                let title = meeting.agenda.get(*item).map_or("…", |item| item.title(lang));
+                say!(lang, "ghi kết luận mục “{title}”", "record the conclusion of “{title}”", title = title)
+            }
+            DecisionEvent::PointSet { point } => {
+                say!(lang, "ghi nghị quyết: {words}", "resolution point: {words}", words = point.text)
+            }
+            DecisionEvent::PointDropped { point } => {
+                say!(lang, "bỏ điểm nghị quyết số {n}", "drop resolution point {n}", n = point)
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Events: the truth of a meeting. An act of a person is one or more events kept together.
+//!
+//! Knows nothing of how lines are written; names of variants and fields are the format of the
+//! journal, so they are never renamed, and a new field has a default.
+
+use chrono::{DateTime, FixedOffset, NaiveDateTime};
+use serde::{Deserialize, Serialize};
+
+use super::attendance::AttendanceEvent;
+use super::ballot::BallotEvent;
+use super::course::CourseEvent;
+use super::criticism::CriticismEvent;
+use super::decision::DecisionEvent;
+use super::meeting::Meeting;
+use super::plan::PlanEvent;
+use super::score::ScoreEvent;
+use super::speech::SpeechEvent;
+use super::task::TaskEvent;
+use crate::say;
+use crate::text::Lang;
+
+/// When something happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moment {
+    /// Wall time with its offset.
+    pub at: DateTime<FixedOffset>,
+    /// Milliseconds of a steady clock since the program started.
+    pub run: u64,
+}
+
+impl Moment {
+    /// The wall time without its offset.
+    pub fn local(self) -> NaiveDateTime {
+        self.at.naive_local()
+    }
+}
+
+/// One event of a meeting, by family.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Event {
+    /// Planning: agenda, officers, checklist.
+    Plan(PlanEvent),
+    /// The course of the meeting from opening to adoption.
+    Course(CourseEvent),
+    /// Who attends.
+    Attendance(AttendanceEvent),
+    /// Speakers and what they said.
+    Speech(SpeechEvent),
+    /// Votes.
+    Ballot(BallotEvent),
+    /// Conclusions and points of the resolution.
+    Decision(DecisionEvent),
+    /// Tasks given and reviewed.
+    Task(TaskEvent),
+    /// Self-criticism, criticism, praise, reminders.
+    Criticism(CriticismEvent),
+    /// Scoring.
+    Score(ScoreEvent),
+    /// Text in a field, kept within seconds of typing; no step of undo.
+    Draft {
+        /// Which field: "speech-3", "item-9" …
+        field: String,
+        /// The whole text so far; empty when the field was given up.
+        text: String,
+    },
+    /// An act was taken back.
+    Undone {
+        /// Which act.
+        act: u64,
+    },
+    /// An act that was taken back is in force again.
+    Redone {
+        /// Which act.
+        act: u64,
+    },
+}
+
+/// An event with its place and time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    /// Number of the act within the meeting, from 1.
+    pub act: u64,
+    /// When.
+    pub when: Moment,
+    /// What.
+    pub event: Event,
+}
+
+/// One act of a person: events that are written, undone and redone together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Act {
+    /// Number within the meeting, from 1.
+    pub number: u64,
+    /// When.
+    pub when: Moment,
+    /// At least one.
+    pub events: Vec<Event>,
+}
+
+impl Event {
+    /// Whether undo takes it back: drafts and the acts of undo themselves are no steps.
+    pub const fn is_step(&self) -> bool {
+        !matches!(self, Event::Draft { .. } | Event::Undone { .. } | Event::Redone { .. })
+    }
+
+    /// The event in plain words, in the infinitive that follows "hoàn tác:" or stands in a log.
+    pub fn sentence(&self, meeting: &Meeting, lang: Lang) -> String {
+        match self {
+            Event::Plan(event) => event.sentence(meeting, lang),
+            Event::Course(event) => event.sentence(meeting, lang),
+            Event::Attendance(event) => event.sentence(meeting, lang),
+            Event::Speech(event) => event.sentence(meeting, lang),
+            Event::Ballot(event) => event.sentence(meeting, lang),
+            Event::Decision(event) => event.sentence(meeting, lang),
+            Event::Task(event) => event.sentence(meeting, lang),
+            Event::Criticism(event) => event.sentence(meeting, lang),
+            Event::Score(event) => event.sentence(meeting, lang),
+            Event::Draft { .. } => say!(lang, "lưu nháp", "keep a draft"),
+            Event::Undone { act } => {
+                say!(lang, "hoàn tác việc số {act}", "undo act {act}", act = act)
+            }
+            Event::Redone { act } => {
+                say!(lang, "làm lại việc số {act}", "redo act {act}", act = act)
+            }
+        }
+    }
+}

@@ -1,0 +1,301 @@
+//! A meeting: what its events say. The fold's state and the questions asked of it.
+//!
+//! Changes only through `apply`; every family applies its own events.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
+
+use super::agenda::{Agenda, ItemId};
+use super::attendance::{Attendance, Guest, Presence};
+use super::ballot::{Ballot, BallotId};
+use super::book::{CellName, MeetingId};
+use super::clock::Clock;
+use super::course::{Adoption, CourseEvent, State};
+use super::criticism::{Remark, Statement};
+use super::decision::Point;
+use super::event::{Event, Moment, Record};
+use super::member::MemberId;
+use super::plan::{Plan, Tick};
+use super::roll::Attendee;
+use super::rules::Rules;
+use super::score::{Points, Sheet};
+use super::speaker::{Speaker, SpeechId, Waiting};
+use super::speech::Speech;
+use super::task::Task;
+use crate::text::Lang;
+
+/// A meeting as its events say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meeting {
+    /// Which.
+    pub id: MeetingId,
+    /// What was planned, with its later changes.
+    pub plan: Plan,
+    /// Ticks of the preparation checklist.
+    pub ticks: Vec<Tick>,
+    /// Items and where they stand.
+    pub agenda: Agenda,
+    /// How far the meeting is.
+    pub state: State,
+    /// Its timeline.
+    pub clock: Clock,
+    /// Wall time of the opening.
+    pub opened_at: Option<DateTime<FixedOffset>>,
+    /// Where on the timeline the current item was taken up.
+    pub item_since: Option<u64>,
+    /// The roll as frozen at the opening.
+    pub roll: Vec<Attendee>,
+    /// Attendance of everyone on it.
+    pub attendance: BTreeMap<MemberId, Attendance>,
+    /// Guests.
+    pub guests: Vec<Guest>,
+    /// When the roll call was announced.
+    pub roll_called: Option<DateTime<FixedOffset>>,
+    /// Who waits to speak, first one first.
+    pub waiting: Vec<Waiting>,
+    /// Speeches in order.
+    pub speeches: Vec<Speech>,
+    /// The running speech.
+    pub speaking: Option<SpeechId>,
+    /// The number that the next speech gets.
+    pub next_speech: SpeechId,
+    /// Notes by item.
+    pub notes: BTreeMap<ItemId, String>,
+    /// Ballots in order.
+    pub ballots: Vec<Ballot>,
+    /// The chair's conclusions by item.
+    pub conclusions: BTreeMap<ItemId, String>,
+    /// Points of the resolution.
+    pub points: Vec<Point>,
+    /// Tasks of earlier meetings.
+    pub carried: Vec<Task>,
+    /// Tasks given here.
+    pub tasks: Vec<Task>,
+    /// Statements of self-criticism, in the order in which they were made.
+    pub statements: Vec<(MemberId, Statement)>,
+    /// Criticism, praise, reminders.
+    pub remarks: Vec<Remark>,
+    /// Points judged by the committee, with reasons.
+    pub judged: BTreeMap<String, (Points, String)>,
+    /// The sheet that the committee proposed.
+    pub proposed: Option<Sheet>,
+    /// The sheet that the cell voted, and the ballot.
+    pub voted: Option<(BallotId, Sheet)>,
+    /// What adoption settled.
+    pub adoption: Option<Adoption>,
+    /// When the minutes were uploaded.
+    pub uploaded: Option<DateTime<FixedOffset>>,
+    /// Text in fields that no act has taken up yet.
+    pub drafts: BTreeMap<String, String>,
+    /// When the program was started again on the open meeting.
+    pub restored: Vec<DateTime<FixedOffset>>,
+}
+
+impl Meeting {
+    /// A meeting of which nothing is known yet.
+    pub fn new(id: MeetingId) -> Meeting {
+        Meeting {
+            id,
+            plan: empty_plan(),
+            ticks: Vec::new(),
+            agenda: Agenda::default(),
+            state: State::Draft,
+            clock: Clock::default(),
+            opened_at: None,
+            item_since: None,
+            roll: Vec::new(),
+            attendance: BTreeMap::new(),
+            guests: Vec::new(),
+            roll_called: None,
+            waiting: Vec::new(),
+            speeches: Vec::new(),
+            speaking: None,
+            next_speech: 1,
+            notes: BTreeMap::new(),
+            ballots: Vec::new(),
+            conclusions: BTreeMap::new(),
+            points: Vec::new(),
+            carried: Vec::new(),
+            tasks: Vec::new(),
+            statements: Vec::new(),
+            remarks: Vec::new(),
+            judged: BTreeMap::new(),
+            proposed: None,
+            voted: None,
+            adoption: None,
+            uploaded: None,
+            drafts: BTreeMap::new(),
+            restored: Vec::new(),
+        }
+    }
+
+    /// Applies a record. An undone one must only [`Meeting::pass`].
+    pub(super) fn apply(&mut self, record: &Record) {
+        let now = self.pass(record);
+        match &record.event {
+            Event::Plan(event) => event.apply(self, record.when.at),
+            Event::Course(event) => event.apply(self, now, record.when),
+            Event::Attendance(event) => event.apply(self, record.when),
+            Event::Speech(event) => event.apply(self, now, record.when),
+            Event::Ballot(event) => event.apply(self),
+            Event::Decision(event) => event.apply(self),
+            Event::Task(event) => event.apply(self),
+            Event::Criticism(event) => event.apply(self),
+            Event::Score(event) => event.apply(self),
+            Event::Draft { field, text } if text.is_empty() => {
+                self.drafts.remove(field);
+            }
+            Event::Draft { field, text } => {
+                self.drafts.insert(field.clone(), text.clone());
+            }
+            Event::Undone { .. } | Event::Redone { .. } => {}
+        }
+    }
+
+    /// Lets the timeline pass a record and answers its place; time runs even over undone acts.
+    pub(super) fn pass(&mut self, record: &Record) -> u64 {
+        if record.event == Event::Course(CourseEvent::Restored) {
+            self.clock.restart(record.when);
+        }
+        self.clock.advance(record.when)
+    }
+
+    pub(super) fn begin(&mut self, roll: Vec<Attendee>, now: u64, when: Moment) {
+        let default = |attendee: &Attendee| {
+            if attendee.standing.is_summoned() { Presence::Present } else { Presence::NotSummoned }
+        };
+        self.attendance = roll.iter().map(|a| (a.id, Attendance::new(default(a)))).collect();
+        self.roll = roll;
+        self.state = State::Open;
+        self.opened_at = Some(when.at);
+        self.clock.opened = Some(now as i64);
+    }
+
+    pub(super) fn start_item(&mut self, item: ItemId, now: u64) {
+        self.agenda.current = Some(item);
+        self.item_since = Some(now);
+        if let Some(found) = self.agenda.get_mut(item) {
+            found.state.begun = true;
+        }
+        self.state = self.running_state();
+    }
+
+    /// Open, or Closing at the item on which the minutes are adopted.
+    pub(super) fn running_state(&self) -> State {
+        let closing = self.agenda.current().is_some_and(|item| item.step == "adoption");
+        if closing { State::Closing } else { State::Open }
+    }
+
+    pub(super) fn pause_item(&mut self, now: u64) {
+        let spent = self.item_since.take().map_or(0, |since| now.saturating_sub(since));
+        if let Some(found) = self.agenda.current.and_then(|id| self.agenda.get_mut(id)) {
+            found.state.spent += spent;
+        }
+    }
+
+    pub(super) fn end_item(&mut self, item: ItemId, now: u64) {
+        self.pause_item(now);
+        self.agenda.current = self.agenda.current.filter(|current| *current != item);
+        if let Some(found) = self.agenda.get_mut(item) {
+            found.state.done = true;
+        }
+    }
+
+    /// Seconds spent on an item up to `now`, in timeline milliseconds.
+    pub fn item_seconds(&self, item: ItemId, now: u64) -> u64 {
+        let Some(found) = self.agenda.get(item) else {
+            return 0;
+        };
+        let running = match self.item_since {
+            Some(since) if self.agenda.current == Some(item) => now.saturating_sub(since),
+            _ => 0,
+        };
+        (found.state.spent + running) / 1000
+    }
+
+    /// Seconds by which the meeting is ahead of its plan (positive) or behind it (negative).
+    pub fn ahead(&self, now: u64) -> i64 {
+        let planned = |item: &super::Item| {
+            let seconds = u64::from(item.minutes) * 60;
+            match item.state.done {
+                true => seconds,
+                false if self.agenda.current == Some(item.id) => self.item_seconds(item.id, now).min(seconds),
+                false => 0,
+            }
+        };
+        let expected: u64 = self.agenda.items.iter().map(planned).sum();
+        expected as i64 - self.clock.seconds(now) as i64
+    }
+
+    /// The member as frozen at the opening.
+    pub fn attendee(&self, member: MemberId) -> Option<&Attendee> {
+        self.roll.iter().find(|attendee| attendee.id == member)
+    }
+
+    /// The name of a member of the meeting; empty when unknown.
+    pub fn name(&self, member: MemberId) -> &str {
+        self.attendee(member).map_or("", |attendee| &attendee.name)
+    }
+
+    /// Names joined by commas.
+    pub fn names(&self, members: &[MemberId]) -> String {
+        let names: Vec<&str> = members.iter().map(|member| self.name(*member)).collect();
+        names.join(", ")
+    }
+
+    /// The name of a speaker, member or guest; empty when unknown.
+    pub fn speaker_name(&self, who: Speaker) -> &str {
+        match who {
+            Speaker::Member(member) => self.name(member),
+            Speaker::Guest(number) => {
+                let guest = self.guests.iter().find(|guest| guest.number == number);
+                guest.map_or("", |guest| &guest.name)
+            }
+        }
+    }
+
+    /// Members taking part who have not spoken in this meeting, in the order of the roll.
+    pub fn silent_members(&self) -> Vec<&Attendee> {
+        let silent = |a: &&Attendee| self.is_here(a.id) && self.times_spoken(Speaker::Member(a.id)) == 0;
+        self.roll.iter().filter(silent).collect()
+    }
+
+    /// Number of members, attending ones only, who have spoken.
+    pub fn speakers(&self) -> u32 {
+        let spoke = |a: &&Attendee| self.times_spoken(Speaker::Member(a.id)) > 0;
+        self.roll.iter().filter(spoke).count() as u32
+    }
+
+    pub(super) fn check_title(&self, check: &str, lang: Lang) -> String {
+        let found = self.plan.checks.iter().find(|other| other.id == check);
+        found.map_or(check, |found| found.title(lang)).to_owned()
+    }
+}
+
+fn empty_plan() -> Plan {
+    let rules = Rules {
+        pack: String::new(),
+        title: String::new(),
+        day: 1,
+        latest_day: 31,
+        minutes: 0,
+        attendance_percent: 0,
+        notice_days: 0,
+        upload_days: 0,
+        speech_minutes: 0,
+    };
+    Plan {
+        cell: CellName::default(),
+        practice: false,
+        date: NaiveDate::default(),
+        time: NaiveTime::default(),
+        place: String::new(),
+        chair: None,
+        minute_taker: None,
+        rules,
+        agenda: Vec::new(),
+        checks: Vec::new(),
+        carried: Vec::new(),
+    }
+}

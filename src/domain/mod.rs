@@ -1,0 +1,51 @@
+//! What a cell, a member and a meeting are.
+//!
+//! Pure: no clock, no disk, no screen. A meeting is the fold of its events; a family of events is
+//! a file with its own `apply`, its acts (which answer events or a [`Refusal`]) and its sentence.
+
+mod agenda;
+mod attendance;
+mod ballot;
+mod book;
+mod clock;
+mod counts;
+mod course;
+mod criticism;
+mod decision;
+mod event;
+mod history;
+mod meeting;
+mod member;
+mod plan;
+mod refusal;
+mod roll;
+mod rules;
+mod score;
+mod speaker;
+mod speech;
+mod task;
+
+pub use agenda::{Agenda, Item, ItemId, ItemState};
+pub use attendance::{Attendance, AttendanceEvent, Guest, Presence};
+pub use ballot::{Ballot, BallotEvent, BallotId, Base, Count, Exclusion, Outcome, Purpose};
+pub use book::{BookEvent, CellId, CellName, CellState, MeetingId};
+pub use clock::Clock;
+pub use counts::Counts;
+pub use course::{Adoption, CourseEvent, State};
+pub use criticism::{CriticismEvent, Remark, RemarkKind, Statement};
+pub use decision::{DecisionEvent, Point, Section};
+pub use event::{Act, Event, Moment, Record};
+pub use history::{History, Step};
+pub use meeting::Meeting;
+pub use member::{Dated, Member, MemberId, Person, Role, Standing};
+pub use plan::{Check, Plan, PlanEvent, Tick};
+pub use refusal::Refusal;
+pub use roll::{Attendee, Roll, RollEvent};
+pub use rules::{Majority, Rules};
+pub use score::{Level, Points, Row, ScoreEvent, Sheet};
+pub use speaker::{Speaker, SpeechId, SpeechKind, Waiting};
+pub use speech::{Speech, SpeechEvent};
+pub use task::{Task, TaskEvent, TaskId, TaskState};
+
+#[cfg(test)]
+mod tests;

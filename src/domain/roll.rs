@@ -1,0 +1,192 @@
+//! The roll of a cell: its members as the fold of roll events, and what of it a meeting freezes.
+//!
+//! Knows no files: a roll read from a spreadsheet comes here as checked persons.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::member::{Dated, Member, MemberId, Person, Role, Standing};
+use super::refusal::Refusal;
+use crate::say;
+use crate::text::Lang;
+
+/// A change of the roll.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RollEvent {
+    /// A member was entered on the roll.
+    Added {
+        /// The number given.
+        member: MemberId,
+        /// Name and dates.
+        person: Person,
+        /// Standing at entry.
+        standing: Standing,
+        /// Role at entry.
+        role: Role,
+        /// The date from which both hold.
+        from: NaiveDate,
+    },
+    /// Name or dates were corrected.
+    Corrected {
+        /// Whose.
+        member: MemberId,
+        /// The whole of the right data.
+        person: Person,
+    },
+    /// The standing changed.
+    StandingChanged {
+        /// Whose.
+        member: MemberId,
+        /// The new standing.
+        standing: Standing,
+        /// The date from which it holds.
+        from: NaiveDate,
+    },
+    /// The role changed.
+    RoleChanged {
+        /// Whose.
+        member: MemberId,
+        /// The new role.
+        role: Role,
+        /// The date from which it holds.
+        from: NaiveDate,
+    },
+}
+
+/// A member as a meeting froze them when it opened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attendee {
+    /// Number within the cell.
+    pub id: MemberId,
+    /// Full name.
+    pub name: String,
+    /// Standing on the day.
+    pub standing: Standing,
+    /// Role on the day.
+    #[serde(default)]
+    pub role: Role,
+}
+
+/// The members of a cell.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Roll {
+    /// In the order in which they were entered.
+    pub members: Vec<Member>,
+}
+
+impl Roll {
+    /// The member with this number.
+    pub fn get(&self, id: MemberId) -> Option<&Member> {
+        self.members.iter().find(|member| member.id == id)
+    }
+
+    /// The name of a member, empty when the number is unknown.
+    pub fn name(&self, id: MemberId) -> &str {
+        self.get(id).map_or("", |member| &member.person.name)
+    }
+
+    /// The members on the roll on a date, as a meeting freezes them.
+    pub fn on(&self, date: NaiveDate) -> Vec<Attendee> {
+        let attendees = self.members.iter().map(|member| Attendee {
+            id: member.id,
+            name: member.person.name.clone(),
+            standing: member.standing(date),
+            role: member.role(date),
+        });
+        attendees.filter(|attendee| attendee.standing.is_on_roll()).collect()
+    }
+
+    /// The holder of a role on a date.
+    pub fn holder(&self, role: Role, date: NaiveDate) -> Option<&Member> {
+        let mut holders = self.members.iter().filter(|m| m.standing(date).is_on_roll());
+        holders.find(|member| member.role(date) == role)
+    }
+
+    /// Enters a person on the roll.
+    ///
+    /// Refused when the name is empty, or when another has the same name and date of birth.
+    pub fn add(
+        &self,
+        person: Person,
+        standing: Standing,
+        role: Role,
+        from: NaiveDate,
+    ) -> Result<RollEvent, Refusal> {
+        self.check(&person, None)?;
+        let last = self.members.iter().map(|member| member.id.0).max().unwrap_or(0);
+        Ok(RollEvent::Added { member: MemberId(last + 1), person, standing, role, from })
+    }
+
+    /// Corrects name or dates of a member.
+    pub fn correct(&self, member: MemberId, person: Person) -> Result<RollEvent, Refusal> {
+        self.check(&person, Some(member))?;
+        Ok(RollEvent::Corrected { member, person })
+    }
+
+    fn check(&self, person: &Person, own: Option<MemberId>) -> Result<(), Refusal> {
+        if person.name.trim().is_empty() {
+            return Err(Refusal::NameMissing);
+        }
+        let same = |other: &&Member| {
+            Some(other.id) != own && other.person.name == person.name && other.person.born == person.born
+        };
+        match self.members.iter().find(same) {
+            Some(twin) => Err(Refusal::TwinMember { name: twin.person.name.clone() }),
+            None => Ok(()),
+        }
+    }
+
+    /// Applies an event.
+    pub fn apply(&mut self, event: &RollEvent) {
+        match event {
+            RollEvent::Added { member, person, standing, role, from } => self.members.push(Member {
+                id: *member,
+                person: person.clone(),
+                standings: vec![Dated { from: *from, value: *standing }],
+                roles: vec![Dated { from: *from, value: *role }],
+            }),
+            RollEvent::Corrected { member, person } => {
+                if let Some(found) = self.get_mut(*member) {
+                    found.person = person.clone();
+                }
+            }
+            RollEvent::StandingChanged { member, standing, from } => {
+                if let Some(found) = self.get_mut(*member) {
+                    found.standings.push(Dated { from: *from, value: *standing });
+                }
+            }
+            RollEvent::RoleChanged { member, role, from } => {
+                if let Some(found) = self.get_mut(*member) {
+                    found.roles.push(Dated { from: *from, value: *role });
+                }
+            }
+        }
+    }
+
+    fn get_mut(&mut self, id: MemberId) -> Option<&mut Member> {
+        self.members.iter_mut().find(|member| member.id == id)
+    }
+}
+
+impl RollEvent {
+    /// The event in plain words.
+    pub fn sentence(&self, roll: &Roll, lang: Lang) -> String {
+        match self {
+            RollEvent::Added { person, .. } => {
+                say!(lang, "thêm đảng viên {name}", "add member {name}", name = person.name)
+            }
+            RollEvent::Corrected { person, .. } => {
+                say!(lang, "sửa thông tin đảng viên {name}", "correct the data of {name}", name = person.name)
+            }
+            RollEvent::StandingChanged { member, standing, .. } => {
+                let (name, label) = (roll.name(*member), standing.label().get(lang));
+                say!(lang, "{name}: chuyển sang {label}", "{name}: now {label}", name = name, label = label)
+            }
+            RollEvent::RoleChanged { member, role, .. } => {
+                let (name, label) = (roll.name(*member), role.label().get(lang));
+                say!(lang, "{name}: chức vụ {label}", "{name}: role {label}", name = name, label = label)
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! The plain figures of a guidance that a meeting's first event stores.
+//!
+//! Filled by the guidance room from a dated pack; a later pack never changes a stored meeting.
+
+use serde::{Deserialize, Serialize};
+
+use crate::say;
+use crate::text::Lang;
+
+/// The figures that a regular meeting is held under.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rules {
+    /// The id of the pack: "hd42-2025".
+    pub pack: String,
+    /// The title of the pack as cited.
+    pub title: String,
+    /// Day of the month on which the cell meets (1-31).
+    pub day: u32,
+    /// Last day of the month that a holiday or special case may move it to (1-31).
+    pub latest_day: u32,
+    /// Shortest length in minutes.
+    pub minutes: u32,
+    /// Least share of summoned members attending, in percent.
+    pub attendance_percent: u32,
+    /// Days before the meeting by which notice and documents are out.
+    pub notice_days: i64,
+    /// Days after the meeting within which minutes are uploaded.
+    pub upload_days: i64,
+    /// Minutes of one speech that the clock counts down from.
+    pub speech_minutes: u32,
+}
+
+/// What share of the base a decision needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Majority {
+    /// Quá nửa: more than half.
+    OverHalf,
+    /// Two thirds or more: admission, recognition and removal of a member.
+    TwoThirds,
+}
+
+impl Majority {
+    /// The least number of votes for, of a base.
+    pub const fn needed(self, base: u32) -> u32 {
+        match self {
+            Majority::OverHalf => base / 2 + 1,
+            Majority::TwoThirds => (2 * base).div_ceil(3),
+        }
+    }
+
+    /// The rule in words.
+    pub fn label(self, lang: Lang) -> String {
+        match self {
+            Majority::OverHalf => say!(lang, "quá nửa", "more than half"),
+            Majority::TwoThirds => say!(lang, "từ hai phần ba trở lên", "two thirds or more"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Majority;
+
+    #[test]
+    fn a_majority_is_of_the_base() {
+        assert_eq!(Majority::OverHalf.needed(18), 10);
+        assert_eq!(Majority::OverHalf.needed(19), 10);
+        assert_eq!(Majority::OverHalf.needed(28), 15);
+        assert_eq!(Majority::TwoThirds.needed(18), 12);
+        assert_eq!(Majority::TwoThirds.needed(19), 13);
+    }
+}

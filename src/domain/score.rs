@@ -1,0 +1,242 @@
+//! The score as a meeting keeps it: points judged, the sheet proposed, the sheet voted.
+//!
+//! Knows no rubric: rows come in with their points and reasons ready.
+
+use serde::{Deserialize, Serialize};
+
+use super::ballot::BallotId;
+use super::event::Event;
+use super::meeting::Meeting;
+use super::refusal::Refusal;
+use crate::say;
+use crate::text::{Lang, Text, decimal, text};
+
+/// Points in exact hundredths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Points(pub u32);
+
+impl Points {
+    /// So many whole points.
+    pub const fn whole(points: u32) -> Points {
+        Points(points * 100)
+    }
+
+    /// As written in a language: "4,5", "4.5".
+    pub fn words(self, lang: Lang) -> String {
+        decimal(i64::from(self.0), lang)
+    }
+}
+
+/// The level of a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// Kém.
+    Poor,
+    /// Trung bình.
+    Average,
+    /// Khá.
+    Fair,
+    /// Tốt.
+    Good,
+}
+
+impl Level {
+    /// The name in both languages.
+    pub const fn label(self) -> Text {
+        match self {
+            Level::Good => text("tốt", "good"),
+            Level::Fair => text("khá", "fair"),
+            Level::Average => text("trung bình", "average"),
+            Level::Poor => text("kém", "poor"),
+        }
+    }
+}
+
+/// A criterion with its points and the sentence that explains them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Row {
+    /// Number on the sheet: "4.1".
+    pub id: String,
+    /// Title in Vietnamese.
+    pub title: String,
+    /// Title in English.
+    #[serde(default)]
+    pub title_en: String,
+    /// Most points.
+    pub max: Points,
+    /// Least points still possible; equal to `high` once settled.
+    pub low: Points,
+    /// Most points still possible.
+    pub high: Points,
+    /// Fact → rule → points, in Vietnamese.
+    pub reason: String,
+    /// The same in English.
+    #[serde(default)]
+    pub reason_en: String,
+    /// Source of the rule.
+    #[serde(default)]
+    pub citation: String,
+}
+
+impl Row {
+    /// The title in a language.
+    pub fn title(&self, lang: Lang) -> &str {
+        if lang == Lang::En && !self.title_en.is_empty() { &self.title_en } else { &self.title }
+    }
+
+    /// The reason in a language.
+    pub fn reason(&self, lang: Lang) -> &str {
+        if lang == Lang::En && !self.reason_en.is_empty() { &self.reason_en } else { &self.reason }
+    }
+
+    /// Whether the points are settled.
+    pub fn is_settled(&self) -> bool {
+        self.low == self.high
+    }
+}
+
+/// A score sheet.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sheet {
+    /// Criteria in the order of the rubric.
+    pub rows: Vec<Row>,
+    /// Level of the low total, when the rubric names one.
+    #[serde(default)]
+    pub level_low: Option<Level>,
+    /// Level of the high total.
+    #[serde(default)]
+    pub level_high: Option<Level>,
+}
+
+impl Sheet {
+    /// The least total still possible.
+    pub fn low(&self) -> Points {
+        Points(self.rows.iter().map(|row| row.low.0).sum())
+    }
+
+    /// The greatest total still possible.
+    pub fn high(&self) -> Points {
+        Points(self.rows.iter().map(|row| row.high.0).sum())
+    }
+
+    /// "86" when settled, else "61–100".
+    pub fn range(&self, lang: Lang) -> String {
+        let (low, high) = (self.low(), self.high());
+        if low == high { low.words(lang) } else { format!("{}–{}", low.words(lang), high.words(lang)) }
+    }
+
+    /// The level, or both ends of what it may still be.
+    pub fn level(&self, lang: Lang) -> String {
+        match (self.level_low, self.level_high) {
+            (Some(low), Some(high)) if low == high => low.label().get(lang).to_owned(),
+            (Some(low), Some(high)) => {
+                format!("{}–{}", low.label().get(lang), high.label().get(lang))
+            }
+            _ => String::new(),
+        }
+    }
+}
+
+/// A step of scoring.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ScoreEvent {
+    /// The committee judged a criterion.
+    Judged {
+        /// Number on the sheet.
+        criterion: String,
+        /// Points.
+        points: Points,
+        /// Why points were taken off; may be empty at full points.
+        #[serde(default)]
+        reason: String,
+    },
+    /// The judgement was taken back.
+    Cleared {
+        /// Number on the sheet.
+        criterion: String,
+    },
+    /// The committee proposed the sheet.
+    Proposed {
+        /// As it stood.
+        sheet: Sheet,
+    },
+    /// The cell voted on the sheet.
+    Voted {
+        /// The ballot.
+        ballot: BallotId,
+        /// As it stood.
+        sheet: Sheet,
+    },
+}
+
+impl Meeting {
+    /// Judges a criterion of at most `max` points.
+    pub fn judge(
+        &self,
+        criterion: &str,
+        points: Points,
+        max: Points,
+        reason: &str,
+    ) -> Result<Event, Refusal> {
+        self.ensure_changeable()?;
+        if points > max {
+            return Err(Refusal::PointsOutOfRange { max: max.0 / 100 });
+        }
+        let (criterion, reason) = (criterion.to_owned(), reason.trim().to_owned());
+        Ok(Event::Score(ScoreEvent::Judged { criterion, points, reason }))
+    }
+}
+
+impl ScoreEvent {
+    pub(super) fn apply(&self, meeting: &mut Meeting) {
+        match self {
+            ScoreEvent::Judged { criterion, points, reason } => {
+                meeting.judged.insert(criterion.clone(), (*points, reason.clone()));
+            }
+            ScoreEvent::Cleared { criterion } => {
+                meeting.judged.remove(criterion);
+            }
+            ScoreEvent::Proposed { sheet } => meeting.proposed = Some(sheet.clone()),
+            ScoreEvent::Voted { ballot, sheet } => meeting.voted = Some((*ballot, sheet.clone())),
+        }
+    }
+
+    pub(super) fn sentence(&self, _meeting: &Meeting, lang: Lang) -> String {
+        match self {
+            ScoreEvent::Judged { criterion, points, .. } => say!(
+                lang,
+                "chấm tiêu chí {criterion}: {points} điểm",
+                "criterion {criterion}: {points} points",
+                criterion = criterion,
+                points = points.words(lang)
+            ),
+            ScoreEvent::Cleared { criterion } => {
+                say!(
+                    lang,
+                    "bỏ điểm tiêu chí {criterion}",
+                    "clear criterion {criterion}",
+                    criterion = criterion
+                )
+            }
+            ScoreEvent::Proposed { sheet } => {
+                say!(
+                    lang,
+                    "chi ủy đề xuất {range} điểm",
+                    "committee proposes {range} points",
+                    range = sheet.range(lang)
+                )
+            }
+            ScoreEvent::Voted { sheet, .. } => {
+                say!(
+                    lang,
+                    "chi bộ biểu quyết {range} điểm",
+                    "cell votes {range} points",
+                    range = sheet.range(lang)
+                )
+            }
+        }
+    }
+}

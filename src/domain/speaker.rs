@@ -1,0 +1,91 @@
+//! Who speaks, what kinds of speech there are, and the entries of the waiting list.
+
+use serde::{Deserialize, Serialize};
+
+use super::member::MemberId;
+use crate::text::{Text, text};
+
+/// The number of a speech within the meeting; a waiting entry keeps it when it is called.
+pub type SpeechId = u32;
+
+/// Who speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Speaker {
+    /// A member.
+    Member(MemberId),
+    /// A guest, by number within the meeting.
+    Guest(u16),
+}
+
+/// What kind of speech it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SpeechKind {
+    /// Phát biểu.
+    #[default]
+    Remark,
+    /// Tham luận.
+    PreparedTalk,
+    /// Góp ý.
+    Suggestion,
+    /// Chất vấn.
+    Question,
+    /// Kiến nghị, đề xuất.
+    Proposal,
+    /// Giải trình, tiếp thu.
+    Explanation,
+    /// Bảo lưu ý kiến.
+    Reservation,
+    /// Báo cáo.
+    Report,
+    /// Tự phê bình.
+    SelfCriticism,
+    /// Phê bình.
+    Criticism,
+}
+
+impl SpeechKind {
+    /// Every kind, in the order of the picker.
+    pub const ALL: [SpeechKind; 10] = [
+        SpeechKind::Remark,
+        SpeechKind::PreparedTalk,
+        SpeechKind::Suggestion,
+        SpeechKind::Question,
+        SpeechKind::Proposal,
+        SpeechKind::Explanation,
+        SpeechKind::Reservation,
+        SpeechKind::Report,
+        SpeechKind::SelfCriticism,
+        SpeechKind::Criticism,
+    ];
+
+    /// The name in both languages.
+    pub const fn label(self) -> Text {
+        match self {
+            SpeechKind::Remark => text("phát biểu", "remark"),
+            SpeechKind::PreparedTalk => text("tham luận", "prepared talk"),
+            SpeechKind::Suggestion => text("góp ý", "suggestion"),
+            SpeechKind::Question => text("chất vấn", "question"),
+            SpeechKind::Proposal => text("kiến nghị", "proposal"),
+            SpeechKind::Explanation => text("giải trình", "explanation"),
+            SpeechKind::Reservation => text("bảo lưu ý kiến", "reservation"),
+            SpeechKind::Report => text("báo cáo", "report"),
+            SpeechKind::SelfCriticism => text("tự phê bình", "self-criticism"),
+            SpeechKind::Criticism => text("phê bình", "criticism"),
+        }
+    }
+}
+
+/// An entry of the waiting list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Waiting {
+    /// The number that the speech will have.
+    pub id: SpeechId,
+    /// Who waits.
+    pub who: Speaker,
+    /// For what.
+    pub kind: SpeechKind,
+    /// A point of order stands on top.
+    pub urgent: bool,
+}

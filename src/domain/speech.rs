@@ -1,0 +1,278 @@
+//! Speakers: the waiting list, who is speaking, what was said and for how long.
+//!
+//! Removing or starting one entry never touches another.
+
+use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
+
+use super::agenda::ItemId;
+use super::event::{Event, Moment};
+use super::meeting::Meeting;
+use super::refusal::Refusal;
+use super::speaker::{Speaker, SpeechId, SpeechKind, Waiting};
+use crate::say;
+use crate::text::Lang;
+
+/// A speech that was begun.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Speech {
+    /// Number within the meeting.
+    pub id: SpeechId,
+    /// Who spoke.
+    pub who: Speaker,
+    /// What kind.
+    pub kind: SpeechKind,
+    /// Under which item.
+    pub item: Option<ItemId>,
+    /// Wall time of the start.
+    pub at: DateTime<FixedOffset>,
+    /// Start, in milliseconds of the meeting's timeline.
+    pub started: i64,
+    /// End, in the same; none while it runs.
+    pub ended: Option<i64>,
+    /// What was said.
+    pub note: String,
+}
+
+impl Speech {
+    /// Length in seconds, up to `now` (timeline milliseconds) while it runs.
+    pub fn seconds(&self, now: u64) -> u64 {
+        let end = self.ended.unwrap_or(now as i64);
+        (end - self.started).max(0) as u64 / 1000
+    }
+}
+
+/// A change of the speakers' list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SpeechEvent {
+    /// Someone asked for the floor.
+    Queued {
+        /// The number given.
+        speech: SpeechId,
+        /// Who.
+        who: Speaker,
+        /// For what.
+        kind: SpeechKind,
+        /// Whether it is a point of order.
+        #[serde(default)]
+        urgent: bool,
+    },
+    /// The request was taken back.
+    Withdrawn {
+        /// Which.
+        speech: SpeechId,
+    },
+    /// Someone has the floor.
+    Started {
+        /// The number given, or that of the waiting entry.
+        speech: SpeechId,
+        /// Who.
+        who: Speaker,
+        /// For what.
+        kind: SpeechKind,
+    },
+    /// The speech ended.
+    Ended {
+        /// Which.
+        speech: SpeechId,
+    },
+    /// The start is dated earlier or later.
+    StartShifted {
+        /// Which.
+        speech: SpeechId,
+        /// Seconds; negative = earlier.
+        seconds: i64,
+    },
+    /// It is of another kind.
+    KindChanged {
+        /// Which.
+        speech: SpeechId,
+        /// The right kind.
+        kind: SpeechKind,
+    },
+    /// What was said; the whole text.
+    Noted {
+        /// Which.
+        speech: SpeechId,
+        /// Paragraphs separated by line feeds.
+        text: String,
+    },
+}
+
+impl Meeting {
+    /// Puts someone on the waiting list; refused when absent or waiting already.
+    pub fn queue(&self, who: Speaker, kind: SpeechKind, urgent: bool) -> Result<Event, Refusal> {
+        self.ensure_open()?;
+        self.ensure_here(who)?;
+        if self.waiting.iter().any(|waiting| waiting.who == who) {
+            return Err(Refusal::AlreadyWaiting { name: self.speaker_name(who).to_owned() });
+        }
+        Ok(Event::Speech(SpeechEvent::Queued { speech: self.next_speech, who, kind, urgent }))
+    }
+
+    /// Gives someone the floor at once; a running speech ends.
+    pub fn start_speech(&self, who: Speaker, kind: SpeechKind) -> Result<Vec<Event>, Refusal> {
+        self.ensure_open()?;
+        self.ensure_here(who)?;
+        let waiting = self.waiting.iter().find(|waiting| waiting.who == who);
+        let speech = waiting.map_or(self.next_speech, |waiting| waiting.id);
+        let ended = self.speaking.map(|speech| Event::Speech(SpeechEvent::Ended { speech }));
+        let started = Event::Speech(SpeechEvent::Started { speech, who, kind });
+        Ok(ended.into_iter().chain([started]).collect())
+    }
+
+    /// Ends the running speech and gives the first who waits the floor, if anyone does.
+    pub fn next_speaker(&self) -> Result<Vec<Event>, Refusal> {
+        match (self.waiting.first(), self.speaking) {
+            (Some(first), _) => self.start_speech(first.who, first.kind),
+            (None, Some(speech)) => Ok(vec![Event::Speech(SpeechEvent::Ended { speech })]),
+            (None, None) => Err(Refusal::NobodySpeaks),
+        }
+    }
+
+    /// Notes what was said in a speech; replaces what was noted there.
+    pub fn note_speech(&self, speech: SpeechId, note: &str) -> Result<Event, Refusal> {
+        self.ensure_changeable()?;
+        self.speech(speech).ok_or(Refusal::Gone)?;
+        Ok(Event::Speech(SpeechEvent::Noted { speech, text: note.to_owned() }))
+    }
+
+    /// Dates the start of the running speech earlier (negative) or later, in seconds.
+    pub fn shift_start(&self, seconds: i64) -> Result<Event, Refusal> {
+        let speech = self.speaking.ok_or(Refusal::NobodySpeaks)?;
+        Ok(Event::Speech(SpeechEvent::StartShifted { speech, seconds }))
+    }
+
+    fn ensure_here(&self, who: Speaker) -> Result<(), Refusal> {
+        match who {
+            Speaker::Member(member) if self.is_here(member) => Ok(()),
+            Speaker::Member(member) => Err(Refusal::Absent { name: self.name(member).to_owned() }),
+            Speaker::Guest(number) if self.guests.iter().any(|guest| guest.number == number) => Ok(()),
+            Speaker::Guest(_) => Err(Refusal::UnknownMember),
+        }
+    }
+
+    /// The speech with this number.
+    pub fn speech(&self, id: SpeechId) -> Option<&Speech> {
+        self.speeches.iter().find(|speech| speech.id == id)
+    }
+
+    fn speech_mut(&mut self, id: SpeechId) -> Option<&mut Speech> {
+        self.speeches.iter_mut().find(|speech| speech.id == id)
+    }
+
+    /// How many speeches someone has begun.
+    pub fn times_spoken(&self, who: Speaker) -> usize {
+        self.speeches.iter().filter(|speech| speech.who == who).count()
+    }
+}
+
+impl SpeechEvent {
+    pub(super) fn apply(&self, meeting: &mut Meeting, now: u64, when: Moment) {
+        match self {
+            SpeechEvent::Queued { speech, who, kind, urgent } => {
+                let waiting = Waiting { id: *speech, who: *who, kind: *kind, urgent: *urgent };
+                let urgent_ones = meeting.waiting.iter().filter(|waiting| waiting.urgent).count();
+                let place = if *urgent { urgent_ones } else { meeting.waiting.len() };
+                meeting.waiting.insert(place, waiting);
+                meeting.next_speech = meeting.next_speech.max(speech + 1);
+            }
+            SpeechEvent::Withdrawn { speech } => meeting.waiting.retain(|waiting| waiting.id != *speech),
+            SpeechEvent::Started { speech, who, kind } => {
+                meeting.waiting.retain(|waiting| waiting.id != *speech);
+                meeting.next_speech = meeting.next_speech.max(speech + 1);
+                meeting.speaking = Some(*speech);
+                meeting.speeches.push(Speech {
+                    id: *speech,
+                    who: *who,
+                    kind: *kind,
+                    item: meeting.agenda.current,
+                    at: when.at,
+                    started: now as i64,
+                    ended: None,
+                    note: String::new(),
+                });
+            }
+            SpeechEvent::Ended { speech } => {
+                meeting.speaking = meeting.speaking.filter(|speaking| speaking != speech);
+                if let Some(found) = meeting.speech_mut(*speech) {
+                    found.ended = Some(now as i64);
+                }
+            }
+            other => other.apply_to_speech(meeting),
+        }
+    }
+
+    fn apply_to_speech(&self, meeting: &mut Meeting) {
+        match self {
+            SpeechEvent::StartShifted { speech, seconds } => {
+                if let Some(found) = meeting.speech_mut(*speech) {
+                    found.started += seconds * 1000;
+                    found.at += chrono::TimeDelta::seconds(*seconds);
+                }
+            }
+            SpeechEvent::KindChanged { speech, kind } => {
+                if let Some(found) = meeting.speech_mut(*speech) {
+                    found.kind = *kind;
+                }
+            }
+            SpeechEvent::Noted { speech, text } => {
+                meeting.drafts.remove(&format!("speech-{speech}"));
+                if let Some(found) = meeting.speech_mut(*speech) {
+                    found.note.clone_from(text);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn sentence(&self, meeting: &Meeting, lang: Lang) -> String {
+        let of = |id: &SpeechId| {
+            let waiting = meeting.waiting.iter().find(|waiting| waiting.id == *id).map(|waiting| waiting.who);
+            let who = waiting.or(meeting.speech(*id).map(|speech| speech.who));
+            who.map_or("…".to_owned(), |who| meeting.speaker_name(who).to_owned())
+        };
+        match self {
+            SpeechEvent::Queued { who, .. } => {
+                say!(
+                    lang,
+                    "thêm đ/c {name} chờ phát biểu",
+                    "add {name} to the list",
+                    name = meeting.speaker_name(*who)
+                )
+            }
+            SpeechEvent::Withdrawn { speech } => {
+                say!(lang, "bớt đ/c {name} khỏi danh sách", "take {name} off the list", name = of(speech))
+            }
+            SpeechEvent::Started { who, kind, .. } => say!(
+                lang,
+                "đ/c {name} {kind}",
+                "{name}: {kind}",
+                name = meeting.speaker_name(*who),
+                kind = kind.label().get(lang)
+            ),
+            SpeechEvent::Ended { speech } => {
+                say!(lang, "đ/c {name} phát biểu xong", "{name} has finished", name = of(speech))
+            }
+            SpeechEvent::StartShifted { speech, seconds } => say!(
+                lang,
+                "chỉnh giờ bắt đầu của đ/c {name} {minutes} phút",
+                "shift the start of {name} by {minutes} min",
+                name = of(speech),
+                minutes = seconds / 60
+            ),
+            SpeechEvent::KindChanged { kind, .. } => {
+                say!(
+                    lang,
+                    "đổi loại phát biểu: {kind}",
+                    "change the kind: {kind}",
+                    kind = kind.label().get(lang)
+                )
+            }
+            SpeechEvent::Noted { speech, .. } => {
+                say!(lang, "ghi ý kiến đ/c {name}", "note what {name} said", name = of(speech))
+            }
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! Tasks: who does what by when, and what became of last month's.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::book::MeetingId;
+use super::event::Event;
+use super::meeting::Meeting;
+use super::member::MemberId;
+use super::refusal::Refusal;
+use crate::say;
+use crate::text::{Lang, Text, text};
+
+/// A task by the meeting that gave it and its number there.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct TaskId {
+    /// The meeting that gave it.
+    pub meeting: MeetingId,
+    /// Number within that meeting, from 1.
+    pub number: u16,
+}
+
+/// How far a task is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TaskState {
+    /// Not reviewed since it was given.
+    #[default]
+    Given,
+    /// Done.
+    Done,
+    /// Under way.
+    UnderWay,
+    /// Not done.
+    NotDone,
+}
+
+impl TaskState {
+    /// The name in both languages.
+    pub const fn label(self) -> Text {
+        match self {
+            TaskState::Given => text("chưa đánh giá", "not reviewed"),
+            TaskState::Done => text("đã xong", "done"),
+            TaskState::UnderWay => text("đang làm", "under way"),
+            TaskState::NotDone => text("chưa làm", "not done"),
+        }
+    }
+}
+
+/// A task.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Task {
+    /// Which.
+    pub id: TaskId,
+    /// What is to be done.
+    pub what: String,
+    /// Who does it; at least one.
+    pub who: Vec<MemberId>,
+    /// By when.
+    #[serde(default)]
+    pub due: Option<NaiveDate>,
+    /// How far it is.
+    #[serde(default)]
+    pub state: TaskState,
+    /// A line on its state.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// A task given, changed or reviewed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TaskEvent {
+    /// A task was given.
+    Given {
+        /// The task.
+        task: Task,
+    },
+    /// A task was taken back in the meeting that gave it.
+    Dropped {
+        /// Which.
+        task: TaskId,
+    },
+    /// The meeting judged a task carried over.
+    Reviewed {
+        /// Which.
+        task: TaskId,
+        /// How far it is.
+        state: TaskState,
+        /// A line on its state.
+        #[serde(default)]
+        note: String,
+    },
+}
+
+impl Meeting {
+    /// Gives a task; refused without words or without a person.
+    pub fn give_task(
+        &self,
+        what: &str,
+        who: Vec<MemberId>,
+        due: Option<NaiveDate>,
+    ) -> Result<Event, Refusal> {
+        self.ensure_open()?;
+        if what.trim().is_empty() {
+            return Err(Refusal::TextMissing);
+        }
+        if who.is_empty() || who.iter().any(|member| self.attendee(*member).is_none()) {
+            return Err(Refusal::UnknownMember);
+        }
+        let number = self.tasks.iter().map(|task| task.id.number).max().unwrap_or(0) + 1;
+        let id = TaskId { meeting: self.id.clone(), number };
+        let what = what.trim().to_owned();
+        let task = Task { id, what, who, due, state: TaskState::Given, note: String::new() };
+        Ok(Event::Task(TaskEvent::Given { task }))
+    }
+
+    /// Judges a task carried over from an earlier meeting.
+    pub fn review_task(&self, task: &TaskId, state: TaskState, note: &str) -> Result<Event, Refusal> {
+        self.ensure_changeable()?;
+        self.carried.iter().find(|other| other.id == *task).ok_or(Refusal::Gone)?;
+        Ok(Event::Task(TaskEvent::Reviewed { task: task.clone(), state, note: note.trim().to_owned() }))
+    }
+
+    /// Tasks that the next meeting carries on: those given here and those not done.
+    pub fn open_tasks(&self) -> Vec<Task> {
+        let unfinished = self.carried.iter().filter(|task| task.state != TaskState::Done);
+        unfinished.chain(&self.tasks).cloned().collect()
+    }
+}
+
+impl TaskEvent {
+    pub(super) fn apply(&self, meeting: &mut Meeting) {
+        match self {
+            TaskEvent::Given { task } => meeting.tasks.push(task.clone()),
+            TaskEvent::Dropped { task } => meeting.tasks.retain(|other| other.id != *task),
+            TaskEvent::Reviewed { task, state, note } => {
+                if let Some(found) = meeting.carried.iter_mut().find(|other| other.id == *task) {
+                    found.state = *state;
+                    found.note.clone_from(note);
+                }
+            }
+        }
+    }
+
+    pub(super) fn sentence(&self, meeting: &Meeting, lang: Lang) -> String {
+        let what = |id: &TaskId| {
+            let all = meeting.carried.iter().chain(&meeting.tasks);
+            all.into_iter().find(|task| task.id == *id).map_or("…", |task| &task.what).to_owned()
+        };
+        match self {
+            TaskEvent::Given { task } => say!(
+                lang,
+                "giao việc cho đ/c {names}: {what}",
+                "task for {names}: {what}",
+                names = meeting.names(&task.who),
+                what = task.what
+            ),
+            TaskEvent::Dropped { task } => {
+                say!(lang, "bỏ việc đã giao: {what}", "take back the task: {what}", what = what(task))
+            }
+            TaskEvent::Reviewed { task, state, .. } => say!(
+                lang,
+                "việc “{what}”: {state}",
+                "task “{what}”: {state}",
+                what = what(task),
+                state = state.label().get(lang)
+            ),
+        }
+    }
+}

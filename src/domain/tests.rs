@@ -1,0 +1,145 @@
+#![allow(clippy::unwrap_used)]
+//! The fold, undo and the counts on a cell of 23, with figures worked out by hand.
+
+use chrono::NaiveDate;
+
+use super::*;
+
+/// 18 official (1-18), 2 probationary (19, 20), 2 exempt (21, 22), 1 temporarily away (23).
+fn roll() -> Vec<Attendee> {
+    let standing = |number| match number {
+        1..=18 => Standing::Official,
+        19 | 20 => Standing::Probationary,
+        21 | 22 => Standing::Exempt,
+        _ => Standing::TemporaryAway,
+    };
+    (1..=23)
+        .map(|number| Attendee {
+            id: MemberId(number),
+            name: format!("Đảng viên {number}"),
+            standing: standing(number),
+            role: Role::Member,
+        })
+        .collect()
+}
+
+fn moment(minute: u64) -> Moment {
+    let start: chrono::DateTime<chrono::FixedOffset> = "2026-12-03T19:00:00+07:00".parse().unwrap();
+    Moment { at: start + chrono::TimeDelta::minutes(minute as i64), run: minute * 60_000 }
+}
+
+fn opened() -> History {
+    let item = |id, step: &str, minutes| Item {
+        id: ItemId(id),
+        step: step.to_owned(),
+        title: format!("Mục {id}"),
+        title_en: String::new(),
+        minutes,
+        state: ItemState::default(),
+    };
+    let mut plan = Meeting::new(MeetingId("m".into())).plan;
+    plan.date = NaiveDate::from_ymd_opt(2026, 12, 3).unwrap();
+    plan.chair = Some(MemberId(1));
+    plan.minute_taker = Some(MemberId(2));
+    plan.agenda = vec![item(1, "opening", 5), item(2, "discussion", 20), item(3, "adoption", 3)];
+    let mut history = History::new(MeetingId("m".into()));
+    let planned = history.act(vec![Event::Plan(PlanEvent::Planned(Box::new(plan)))], moment(0));
+    history.append(&planned);
+    let events = history.meeting.open(roll()).unwrap();
+    let open = history.act(events, moment(0));
+    history.append(&open);
+    history
+}
+
+fn run(history: &mut History, events: Vec<Event>, minute: u64) {
+    let act = history.act(events, moment(minute));
+    history.append(&act);
+}
+
+#[test]
+fn the_three_counts_of_a_cell_of_23() {
+    let mut history = opened();
+    let counts = history.meeting.counts();
+    assert_eq!((counts.total, counts.summoned, counts.present), (23, 20, 20));
+    assert_eq!((counts.vote_base, counts.needed, counts.entitled_present), (18, 10, 18));
+    let comes = history.meeting.arrive_or_leave(MemberId(21), moment(2).at).unwrap();
+    run(&mut history, vec![Event::Attendance(comes)], 2);
+    let counts = history.meeting.counts();
+    assert_eq!((counts.summoned, counts.present, counts.exempt_present), (20, 20, 1));
+    assert_eq!((counts.vote_base, counts.needed, counts.entitled_present), (19, 10, 19));
+}
+
+#[test]
+fn undo_takes_back_the_newest_act_and_redo_puts_it_in_force_again() {
+    let mut history = opened();
+    let before = history.meeting.counts();
+    let marked = history.meeting.mark(MemberId(5), Presence::Unexcused).unwrap();
+    run(&mut history, vec![Event::Attendance(marked)], 1);
+    assert_eq!(history.meeting.counts().unexcused, 1);
+    assert_eq!(history.undo_sentence(crate::text::Lang::Vi).unwrap(), "đ/c Đảng viên 5: vắng không lý do");
+    let undo = history.undo().unwrap();
+    run(&mut history, vec![undo], 1);
+    assert_eq!(history.meeting.counts(), before);
+    let redo = history.redo().unwrap();
+    run(&mut history, vec![redo], 1);
+    assert_eq!(history.meeting.counts().unexcused, 1);
+    assert_eq!(history.redo(), Err(Refusal::NothingToRedo));
+}
+
+#[test]
+fn the_plan_is_never_undone() {
+    let mut history = opened();
+    let undo = history.undo().unwrap();
+    run(&mut history, vec![undo], 1);
+    assert_eq!(history.meeting.state, State::Draft);
+    assert_eq!(history.undo(), Err(Refusal::NothingToUndo));
+}
+
+#[test]
+fn a_fold_of_the_records_is_the_same_meeting() {
+    let mut history = opened();
+    let speech = history.meeting.start_speech(Speaker::Member(MemberId(3)), SpeechKind::Suggestion).unwrap();
+    run(&mut history, speech, 3);
+    let undo = history.undo().unwrap();
+    run(&mut history, vec![undo], 4);
+    let speech = history.meeting.start_speech(Speaker::Member(MemberId(4)), SpeechKind::Remark).unwrap();
+    run(&mut history, speech, 5);
+    let next = history.meeting.go_to(ItemId(2)).unwrap();
+    run(&mut history, next, 7);
+    let folded = History::fold(MeetingId("m".into()), history.records.clone());
+    assert_eq!(folded, history);
+    let speech = &folded.meeting.speeches[0];
+    assert_eq!((speech.who, speech.seconds(0)), (Speaker::Member(MemberId(4)), 120));
+    assert_eq!(folded.meeting.item_seconds(ItemId(1), 0), 420);
+    assert_eq!(folded.meeting.ahead(7 * 60_000), 300 - 420);
+}
+
+#[test]
+fn votes_never_exceed_those_entitled_and_present() {
+    let mut history = opened();
+    let put = history.meeting.put(Purpose::Minutes, "Thông qua biên bản", Majority::OverHalf).unwrap();
+    run(&mut history, vec![put], 80);
+    let over = Count { yes: 17, no: 1, other: 1 };
+    assert_eq!(history.meeting.count(1, over), Err(Refusal::TooManyVotes { votes: 19, entitled: 18 }));
+    let count = history.meeting.count(1, Count { yes: 16, no: 1, other: 0 }).unwrap();
+    run(&mut history, vec![count], 81);
+    assert_eq!(
+        history.meeting.ballots[0].result(crate::text::Lang::Vi).unwrap(),
+        "Tán thành 16/18 (88,9%), không tán thành 1, ý kiến khác 0, không biểu quyết 1; cần 10: thông qua."
+    );
+    let adopted = history.meeting.adopt(Sheet::default(), None).unwrap();
+    run(&mut history, adopted, 90);
+    assert_eq!(history.meeting.state, State::Adopted);
+    assert_eq!(history.undo(), Err(Refusal::Adopted));
+    assert_eq!(history.meeting.clock.seconds(u64::MAX), 90 * 60);
+}
+
+#[test]
+fn an_absent_member_cannot_speak() {
+    let mut history = opened();
+    let marked =
+        history.meeting.mark(MemberId(5), Presence::Excused { reason: "đi công tác".into() }).unwrap();
+    run(&mut history, vec![Event::Attendance(marked)], 1);
+    let refused = history.meeting.start_speech(Speaker::Member(MemberId(5)), SpeechKind::Remark);
+    assert_eq!(refused, Err(Refusal::Absent { name: "Đảng viên 5".into() }));
+}
