@@ -88,6 +88,8 @@ pub struct Ballot {
     pub base: Base,
     /// Members entitled and present when the question was put.
     pub entitled: u32,
+    /// Who they were; derived, not part of the event.
+    pub voters: Vec<MemberId>,
     /// Every count, the last one holds.
     pub counts: Vec<Count>,
 }
@@ -227,6 +229,7 @@ impl BallotEvent {
                     majority: *majority,
                     base: base.clone(),
                     entitled: *entitled,
+                    voters: meeting.voters(),
                     counts: Vec::new(),
                 })
             }

@@ -5,6 +5,8 @@
 //! comes counts on both sides (QĐ 294-QĐ/TW, point 9.3.2). Probationary, suspended and
 //! temporary-in members never vote.
 
+use serde::{Deserialize, Serialize};
+
 use super::attendance::Attendance;
 use super::ballot::{Base, Exclusion};
 use super::meeting::Meeting;
@@ -13,7 +15,7 @@ use super::roll::Attendee;
 use super::rules::Majority;
 
 /// The counts at one moment of a meeting; all are numbers of members.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Counts {
     /// On the roll of the cell (đảng số).
     pub total: u32,
@@ -92,8 +94,13 @@ impl Meeting {
         Base { count: inside.len() as u32, excluded: excluded.collect() }
     }
 
-    /// Members entitled to vote who take part at this moment.
+    /// Number of members entitled to vote who take part at this moment.
     pub fn entitled_present(&self) -> u32 {
-        self.roll.iter().filter(|a| is_entitled(a) && self.is_here(a.id)).count() as u32
+        self.voters().len() as u32
+    }
+
+    /// Members entitled to vote who take part at this moment.
+    pub fn voters(&self) -> Vec<MemberId> {
+        self.roll.iter().filter(|a| is_entitled(a) && self.is_here(a.id)).map(|a| a.id).collect()
     }
 }

@@ -143,3 +143,35 @@ fn an_absent_member_cannot_speak() {
     let refused = history.meeting.start_speech(Speaker::Member(MemberId(5)), SpeechKind::Remark);
     assert_eq!(refused, Err(Refusal::Absent { name: "Đảng viên 5".into() }));
 }
+
+#[test]
+fn participation_sums_the_rows_of_adopted_meetings() {
+    let month = |month: u32, attended: Attended, spoken: bool| {
+        let mut meeting = opened().meeting;
+        meeting.plan.date = NaiveDate::from_ymd_opt(2026, month, 3).unwrap();
+        meeting.state = State::Adopted;
+        let mut digest = meeting.digest();
+        digest.rows[4].attended = attended;
+        if spoken {
+            digest.rows[4].speeches.insert(SpeechKind::Suggestion, 2);
+            digest.rows[4].seconds = 150;
+        }
+        digest
+    };
+    let digests = [
+        month(1, Attended::Excused, false),
+        month(2, Attended::Present, true),
+        month(3, Attended::Excused, false),
+        month(4, Attended::Excused, false),
+        month(5, Attended::Unexcused, false),
+    ];
+    let first_four = Period { from: None, to: NaiveDate::from_ymd_opt(2026, 4, 30) };
+    let all = participation(&digests, first_four);
+    let fifth = &all[4];
+    assert_eq!((fifth.summoned, fifth.attended, fifth.excused, fifth.unexcused), (4, 1, 3, 0));
+    assert_eq!((fifth.excused_streak, fifth.unexcused_streak), (2, 0));
+    assert_eq!((fifth.meetings_spoken, fifth.speech_count(), fifth.seconds), (1, 2, 150));
+    assert_eq!(all[20].summoned, 0, "an exempt member is not summoned");
+    assert_eq!(median(&all, |one| u64::from(one.attended)), 4);
+    assert_eq!(participation(&digests, Period::default())[4].unexcused, 1);
+}

@@ -1,0 +1,196 @@
+//! What lists and summaries need of a meeting, without its events: one digest a meeting.
+//!
+//! Derived from the meeting alone; the store keeps digests so that years are summed without
+//! reading journals.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::attendance::{Attendance, Presence};
+use super::book::MeetingId;
+use super::counts::Counts;
+use super::course::State;
+use super::criticism::RemarkKind;
+use super::meeting::Meeting;
+use super::member::{MemberId, Standing};
+use super::score::{Level, Points};
+use super::speaker::{Speaker, SpeechKind};
+use super::task::{Task, TaskState};
+
+/// How a member stood to a meeting, in one word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Attended {
+    /// In the room.
+    Present,
+    /// Online.
+    Online,
+    /// Absent with a reason.
+    Excused,
+    /// Absent without one.
+    Unexcused,
+    /// Not summoned and not there.
+    NotSummoned,
+}
+
+/// One member in one meeting; figures are counts unless said otherwise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberRow {
+    /// Who.
+    pub member: MemberId,
+    /// Name on that day.
+    pub name: String,
+    /// Standing on that day.
+    pub standing: Standing,
+    /// Attendance in one word.
+    pub attended: Attended,
+    /// Came late.
+    #[serde(default)]
+    pub late: bool,
+    /// Left before the end.
+    #[serde(default)]
+    pub left_early: bool,
+    /// Speeches by kind.
+    #[serde(default)]
+    pub speeches: BTreeMap<SpeechKind, u32>,
+    /// Seconds spoken.
+    #[serde(default)]
+    pub seconds: u64,
+    /// Made a statement of self-criticism.
+    #[serde(default)]
+    pub self_criticism: bool,
+    /// Criticism given to others.
+    #[serde(default)]
+    pub criticism_given: u32,
+    /// Praise received.
+    #[serde(default)]
+    pub praised: u32,
+    /// Reminders received.
+    #[serde(default)]
+    pub reminded: u32,
+    /// Tasks given in this meeting.
+    #[serde(default)]
+    pub tasks_given: u32,
+    /// Earlier tasks found done in this meeting.
+    #[serde(default)]
+    pub tasks_done: u32,
+    /// Of those, by their due date (a task without one counts as on time).
+    #[serde(default)]
+    pub tasks_on_time: u32,
+    /// Earlier tasks not done whose due date had passed.
+    #[serde(default)]
+    pub tasks_overdue: u32,
+    /// Ballots put while the member was entitled and taking part.
+    #[serde(default)]
+    pub ballots: u32,
+}
+
+/// A meeting in short.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Digest {
+    /// Which.
+    pub id: MeetingId,
+    /// Its day.
+    pub date: NaiveDate,
+    /// How far it is.
+    pub state: State,
+    /// Whether it is practice.
+    #[serde(default)]
+    pub practice: bool,
+    /// Length in minutes, once it ended.
+    pub minutes: Option<u64>,
+    /// Its counts.
+    pub counts: Counts,
+    /// Members who spoke.
+    pub speakers: u32,
+    /// Adopted points and level, low ends.
+    pub score: Option<(Points, Option<Level>)>,
+    /// Number of the resolution.
+    pub resolution: Option<u32>,
+    /// A row for every member on its roll.
+    pub rows: Vec<MemberRow>,
+    /// What the next meeting carries on.
+    pub open_tasks: Vec<Task>,
+}
+
+impl Meeting {
+    /// The meeting in short.
+    pub fn digest(&self) -> Digest {
+        let score = self.adoption.as_ref().map(|adoption| (adoption.sheet.low(), adoption.sheet.level_low));
+        Digest {
+            id: self.id.clone(),
+            date: self.plan.date,
+            state: self.state,
+            practice: self.plan.practice,
+            minutes: self.clock.ended.map(|end| self.clock.seconds(end) / 60),
+            counts: self.counts(),
+            speakers: self.speakers(),
+            score,
+            resolution: self.adoption.as_ref().and_then(|adoption| adoption.resolution),
+            rows: self.roll.iter().map(|attendee| self.member_row(attendee.id)).collect(),
+            open_tasks: self.open_tasks(),
+        }
+    }
+
+    fn member_row(&self, member: MemberId) -> MemberRow {
+        let attendance = self.attendance.get(&member);
+        let is_his = |speech: &&super::Speech| speech.who == Speaker::Member(member);
+        let mut speeches = BTreeMap::new();
+        for speech in self.speeches.iter().filter(is_his) {
+            *speeches.entry(speech.kind).or_insert(0) += 1;
+        }
+        let end = self.clock.ended.unwrap_or(0);
+        let received =
+            |kind| self.remarks.iter().filter(|r| r.about == member && r.kind == kind).count() as u32;
+        let criticised = |r: &&super::Remark| r.by == Some(member) && r.kind == RemarkKind::Criticism;
+        let reviewed = |state, late: fn(NaiveDate, NaiveDate) -> bool| self.reviewed(member, state, late);
+        MemberRow {
+            member,
+            name: self.name(member).to_owned(),
+            standing: self.attendee(member).map_or(Standing::Official, |attendee| attendee.standing),
+            attended: attended(attendance),
+            late: attendance.is_some_and(|attendance| attendance.late.is_some()),
+            left_early: attendance.is_some_and(|attendance| attendance.left.is_some()),
+            speeches,
+            seconds: self.speeches.iter().filter(is_his).map(|speech| speech.seconds(end)).sum(),
+            self_criticism: self.statements.iter().any(|(other, _)| *other == member),
+            criticism_given: self.remarks.iter().filter(criticised).count() as u32,
+            praised: received(RemarkKind::Praise),
+            reminded: received(RemarkKind::Reminder),
+            tasks_given: self.tasks.iter().filter(|task| task.who.contains(&member)).count() as u32,
+            tasks_done: reviewed(&[TaskState::Done], |_, _| true),
+            tasks_on_time: reviewed(&[TaskState::Done], |due, today| today <= due),
+            tasks_overdue: reviewed(&[TaskState::UnderWay, TaskState::NotDone], |due, today| due < today),
+            ballots: self.ballots.iter().filter(|ballot| ballot.voters.contains(&member)).count() as u32,
+        }
+    }
+
+    /// Carried tasks of a member found in one of `states`, whose due date passes `test`; a task
+    /// without a due date counts as due today.
+    fn reviewed(
+        &self,
+        member: MemberId,
+        states: &[TaskState],
+        test: fn(NaiveDate, NaiveDate) -> bool,
+    ) -> u32 {
+        let today = self.plan.date;
+        let fits = |task: &&Task| {
+            task.who.contains(&member)
+                && states.contains(&task.state)
+                && test(task.due.unwrap_or(today), today)
+        };
+        self.carried.iter().filter(fits).count() as u32
+    }
+}
+
+fn attended(attendance: Option<&Attendance>) -> Attended {
+    match attendance.map(|attendance| &attendance.presence) {
+        Some(Presence::Present) => Attended::Present,
+        Some(Presence::Online) => Attended::Online,
+        Some(Presence::Excused { .. }) => Attended::Excused,
+        Some(Presence::Unexcused) => Attended::Unexcused,
+        Some(Presence::NotSummoned) | None => Attended::NotSummoned,
+    }
+}

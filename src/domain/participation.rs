@@ -1,0 +1,159 @@
+//! A member's participation over a period: the sums of the rows of adopted meetings.
+//!
+//! Counts and never concludes. Ranks nobody: the cell's median is all that stands beside it.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::course::State;
+use super::digest::{Attended, Digest, MemberRow};
+use super::member::MemberId;
+use super::speaker::SpeechKind;
+
+/// A stretch of days, both ends included; an open end reaches as far as the book does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Period {
+    /// First day.
+    pub from: Option<NaiveDate>,
+    /// Last day.
+    pub to: Option<NaiveDate>,
+}
+
+impl Period {
+    /// Whether a day lies in the period.
+    pub fn contains(&self, date: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= date) && self.to.is_none_or(|to| date <= to)
+    }
+
+    /// The whole of a year.
+    pub fn year(year: i32) -> Period {
+        Period { from: NaiveDate::from_ymd_opt(year, 1, 1), to: NaiveDate::from_ymd_opt(year, 12, 31) }
+    }
+}
+
+/// The sums of one member; figures are counts unless said otherwise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Participation {
+    /// Who.
+    pub member: MemberId,
+    /// Latest name.
+    pub name: String,
+    /// Meetings to which the member was summoned.
+    pub summoned: u32,
+    /// Meetings attended, those as an exempt member included.
+    pub attended: u32,
+    /// Of those, online.
+    pub online: u32,
+    /// Of those, late.
+    pub late: u32,
+    /// Absences with a reason.
+    pub excused: u32,
+    /// Absences without one.
+    pub unexcused: u32,
+    /// Longest run of meetings missed with a reason.
+    pub excused_streak: u32,
+    /// Longest run of meetings missed without one.
+    pub unexcused_streak: u32,
+    /// Speeches by kind.
+    pub speeches: BTreeMap<SpeechKind, u32>,
+    /// Meetings spoken in.
+    pub meetings_spoken: u32,
+    /// Seconds spoken.
+    pub seconds: u64,
+    /// Statements of self-criticism.
+    pub self_criticism: u32,
+    /// Criticism given to others.
+    pub criticism_given: u32,
+    /// Praise received.
+    pub praised: u32,
+    /// Reminders received.
+    pub reminded: u32,
+    /// Tasks given.
+    pub tasks_given: u32,
+    /// Tasks found done.
+    pub tasks_done: u32,
+    /// Of those, on time.
+    pub tasks_on_time: u32,
+    /// Times that a task was found overdue.
+    pub tasks_overdue: u32,
+    /// Ballots put while entitled and taking part.
+    pub ballots: u32,
+    /// Every meeting behind the figures, oldest first.
+    pub meetings: Vec<(NaiveDate, MemberRow)>,
+}
+
+impl Participation {
+    /// Speeches of all kinds.
+    pub fn speech_count(&self) -> u32 {
+        self.speeches.values().sum()
+    }
+
+    fn of(member: MemberId, meetings: Vec<(NaiveDate, MemberRow)>) -> Participation {
+        let rows = || meetings.iter().map(|(_, row)| row);
+        let count = |test: fn(&MemberRow) -> bool| rows().filter(|row| test(row)).count() as u32;
+        let sum = |figure: fn(&MemberRow) -> u32| rows().map(figure).sum::<u32>();
+        let mut speeches = BTreeMap::new();
+        for (kind, number) in rows().flat_map(|row| &row.speeches) {
+            *speeches.entry(*kind).or_insert(0) += number;
+        }
+        Participation {
+            member,
+            name: rows().last().map_or(String::new(), |row| row.name.clone()),
+            summoned: count(|row| row.standing.is_summoned()),
+            attended: count(|row| matches!(row.attended, Attended::Present | Attended::Online)),
+            online: count(|row| row.attended == Attended::Online),
+            late: count(|row| row.late),
+            excused: count(|row| row.attended == Attended::Excused),
+            unexcused: count(|row| row.attended == Attended::Unexcused),
+            excused_streak: longest_run(rows(), Attended::Excused),
+            unexcused_streak: longest_run(rows(), Attended::Unexcused),
+            speeches,
+            meetings_spoken: count(|row| !row.speeches.is_empty()),
+            seconds: rows().map(|row| row.seconds).sum(),
+            self_criticism: count(|row| row.self_criticism),
+            criticism_given: sum(|row| row.criticism_given),
+            praised: sum(|row| row.praised),
+            reminded: sum(|row| row.reminded),
+            tasks_given: sum(|row| row.tasks_given),
+            tasks_done: sum(|row| row.tasks_done),
+            tasks_on_time: sum(|row| row.tasks_on_time),
+            tasks_overdue: sum(|row| row.tasks_overdue),
+            ballots: sum(|row| row.ballots),
+            meetings,
+        }
+    }
+}
+
+/// The longest run of one word among the meetings to which the member was summoned.
+fn longest_run<'a>(rows: impl Iterator<Item = &'a MemberRow>, word: Attended) -> u32 {
+    let mut longest = 0;
+    let mut run = 0;
+    for row in rows.filter(|row| row.standing.is_summoned()) {
+        run = if row.attended == word { run + 1 } else { 0 };
+        longest = longest.max(run);
+    }
+    longest
+}
+
+/// The participation of everyone on a roll of the period's adopted meetings, by member number.
+pub fn participation(digests: &[Digest], period: Period) -> Vec<Participation> {
+    let mut adopted: Vec<&Digest> = digests.iter().filter(|d| d.state == State::Adopted).collect();
+    adopted.retain(|digest| period.contains(digest.date));
+    adopted.sort_by_key(|digest| (digest.date, digest.id.clone()));
+    let mut members: BTreeMap<MemberId, Vec<(NaiveDate, MemberRow)>> = BTreeMap::new();
+    for digest in adopted {
+        for row in &digest.rows {
+            members.entry(row.member).or_default().push((digest.date, row.clone()));
+        }
+    }
+    members.into_iter().map(|(member, rows)| Participation::of(member, rows)).collect()
+}
+
+/// The median of a figure over members summoned at least once; the lower one of an even number.
+pub fn median(all: &[Participation], figure: fn(&Participation) -> u64) -> u64 {
+    let mut figures: Vec<u64> = all.iter().filter(|one| one.summoned > 0).map(figure).collect();
+    figures.sort_unstable();
+    figures.get(figures.len().saturating_sub(1) / 2).copied().unwrap_or(0)
+}
