@@ -4,8 +4,28 @@
 //! dates in words, widths. It knows nothing of cells, meetings, disks or screens, and it is the
 //! only room that names the unicode crates.
 
+mod clock;
+mod date;
+mod fold;
+mod grapheme;
 mod lang;
+mod name;
+mod normal;
 mod number;
+mod order;
+mod typed_date;
+mod width;
 
+pub use clock::{clock, document_time, parse_time};
+pub use date::{long_date, month_year, short_date, weekday_name};
+pub use fold::{Folded, Hit, find_folded, fold, fold_with_map};
+pub use grapheme::{
+    boundary_from, first_grapheme, graphemes, last_grapheme, next_boundary, previous_boundary,
+};
 pub use lang::{Lang, Text, text};
-pub use number::{decimal, percent};
+pub use name::{given_name, initials, matches_name};
+pub use normal::{compose, nfc, recompose};
+pub use number::{decimal, grouped, in_words, percent};
+pub use order::{name_key, sort_key};
+pub use typed_date::parse_date;
+pub use width::{clip, pad, width, wrap, wrap_ranges};

@@ -1,0 +1,96 @@
+//! Dates as documents and screens show them, in both languages.
+//!
+//! Vietnamese follows Decree 30/2020/NĐ-CP: a zero before days below 10 and before months 1 and 2
+//! only; names of weekdays with a capital on the day (thứ Hai). It knows no "today".
+
+use chrono::{Datelike, NaiveDate};
+
+use super::lang::{Lang, Text, text};
+
+const WEEKDAYS: [Text; 7] = [
+    text("thứ Hai", "Monday"),
+    text("thứ Ba", "Tuesday"),
+    text("thứ Tư", "Wednesday"),
+    text("thứ Năm", "Thursday"),
+    text("thứ Sáu", "Friday"),
+    text("thứ Bảy", "Saturday"),
+    text("Chủ nhật", "Sunday"),
+];
+
+/// The date as documents write it: "ngày 05 tháng 02 năm 2026", "5 February 2026".
+pub fn long_date(date: NaiveDate, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!(
+            "ngày {:02} tháng {} năm {}",
+            date.day(),
+            official_month(date),
+            date.year()
+        ),
+        Lang::En => date.format("%-d %B %Y").to_string(),
+    }
+}
+
+/// The month as documents write it: with a zero for months 1 and 2 only.
+fn official_month(date: NaiveDate) -> String {
+    match date.month() {
+        month @ 1..=2 => format!("0{month}"),
+        month => month.to_string(),
+    }
+}
+
+/// The date as screens and tables show it: "03/12/2026", "3 Dec 2026".
+pub fn short_date(date: NaiveDate, lang: Lang) -> String {
+    let form = match lang {
+        Lang::Vi => "%d/%m/%Y",
+        Lang::En => "%-d %b %Y",
+    };
+    date.format(form).to_string()
+}
+
+/// The month of a date: "tháng 12/2026", "December 2026".
+pub fn month_year(date: NaiveDate, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("tháng {}/{}", official_month(date), date.year()),
+        Lang::En => date.format("%B %Y").to_string(),
+    }
+}
+
+/// The day of the week: "thứ Sáu", "Friday".
+pub fn weekday_name(date: NaiveDate, lang: Lang) -> &'static str {
+    WEEKDAYS[date.weekday().num_days_from_monday() as usize].get(lang)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn day(y: i32, m: u32, d: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(y, m, d).unwrap()
+    }
+
+    #[test]
+    fn documents_put_zeros_where_the_decree_does() {
+        let vi = |date| long_date(date, Lang::Vi);
+        assert_eq!(vi(day(2026, 2, 5)), "ngày 05 tháng 02 năm 2026");
+        assert_eq!(vi(day(2026, 3, 10)), "ngày 10 tháng 3 năm 2026");
+        assert_eq!(vi(day(2026, 12, 9)), "ngày 09 tháng 12 năm 2026");
+        assert_eq!(long_date(day(2026, 2, 5), Lang::En), "5 February 2026");
+    }
+
+    #[test]
+    fn screens_show_short_dates() {
+        assert_eq!(short_date(day(2026, 12, 3), Lang::Vi), "03/12/2026");
+        assert_eq!(short_date(day(2026, 12, 3), Lang::En), "3 Dec 2026");
+        assert_eq!(month_year(day(2026, 1, 3), Lang::Vi), "tháng 01/2026");
+        assert_eq!(month_year(day(2026, 12, 3), Lang::Vi), "tháng 12/2026");
+        assert_eq!(month_year(day(2026, 12, 3), Lang::En), "December 2026");
+    }
+
+    #[test]
+    fn weekdays_have_names() {
+        assert_eq!(weekday_name(day(2026, 12, 4), Lang::Vi), "thứ Sáu");
+        assert_eq!(weekday_name(day(2026, 12, 6), Lang::Vi), "Chủ nhật");
+        assert_eq!(weekday_name(day(2026, 12, 7), Lang::En), "Monday");
+    }
+}
