@@ -4,4 +4,5 @@
 //! tests/tidy.rs.
 
 pub mod domain;
+pub mod app;
 pub mod text;

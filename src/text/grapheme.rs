@@ -9,11 +9,6 @@ pub fn graphemes(text: &str) -> impl DoubleEndedIterator<Item = (usize, &str)> {
     text.grapheme_indices(true)
 }
 
-/// The first grapheme, empty for an empty text.
-pub fn first_grapheme(text: &str) -> &str {
-    text.graphemes(true).next().unwrap_or_default()
-}
-
 /// The last grapheme, empty for an empty text.
 pub fn last_grapheme(text: &str) -> &str {
     text.graphemes(true).next_back().unwrap_or_default()
@@ -75,8 +70,7 @@ mod tests {
     }
 
     #[test]
-    fn the_ends_of_a_text_are_graphemes() {
-        assert_eq!(first_grapheme("x\u{301}yz"), "x\u{301}");
+    fn the_last_letter_is_taken_whole() {
         assert_eq!(last_grapheme("yzx\u{301}"), "x\u{301}");
         assert_eq!(last_grapheme(""), "");
     }

@@ -19,9 +19,7 @@ mod width;
 pub use clock::{clock, document_time, parse_time};
 pub use date::{long_date, month_year, short_date, weekday_name};
 pub use fold::{Folded, Hit, find_folded, fold, fold_with_map};
-pub use grapheme::{
-    boundary_from, first_grapheme, graphemes, last_grapheme, next_boundary, previous_boundary,
-};
+pub use grapheme::{boundary_from, graphemes, last_grapheme, next_boundary, previous_boundary};
 pub use lang::{Lang, Text, text};
 pub use name::{given_name, initials, matches_name};
 pub use normal::{compose, nfc, recompose};

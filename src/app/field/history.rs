@@ -1,0 +1,124 @@
+//! Undo and redo of typing, a word at a time.
+//!
+//! A step holds what was replaced, not copies of the text, so that long texts cost nothing. It
+//! does not know what a key is.
+
+/// Steps kept; older ones are forgotten.
+const MOST_STEPS: usize = 1000;
+
+/// One replacement: at `at`, `inserted` stands in place of `removed`.
+#[derive(Debug, Clone)]
+pub(super) struct Change {
+    pub at: usize,
+    pub removed: String,
+    pub inserted: String,
+}
+
+impl Change {
+    /// Makes the replacement.
+    pub fn apply(&self, text: &mut String) {
+        text.replace_range(self.at..self.at + self.removed.len(), &self.inserted);
+    }
+
+    fn revert(&self, text: &mut String) {
+        text.replace_range(self.at..self.at + self.inserted.len(), &self.removed);
+    }
+}
+
+/// What kind of change it was, which decides where a step ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Act {
+    /// A letter typed, or (true) a space or line end.
+    Type(bool),
+    /// A letter erased, or (true) a space or line end.
+    Erase(bool),
+    /// Anything larger: a step of its own.
+    Whole,
+}
+
+impl Act {
+    /// Whether this change belongs to the step whose last change was `last`.
+    ///
+    /// A step is a word with the spaces on its far side. Erasing belongs to the typing around it,
+    /// for input methods erase and type again in the middle of a word.
+    fn joins(self, last: Act) -> bool {
+        match (last, self) {
+            (Act::Whole, _) | (_, Act::Whole) => false,
+            (last, Act::Type(false)) => last != Act::Type(true),
+            (last, Act::Erase(true)) => last == Act::Erase(true),
+            (_, Act::Type(true) | Act::Erase(false)) => true,
+        }
+    }
+}
+
+#[derive(Debug, Clone)]
+struct Step {
+    changes: Vec<Change>,
+    before: usize,
+    after: usize,
+}
+
+/// The steps done and undone.
+#[derive(Debug, Clone, Default)]
+pub(super) struct History {
+    done: Vec<Step>,
+    undone: Vec<Step>,
+    /// The last change, while its step may still grow.
+    last: Option<Act>,
+}
+
+impl History {
+    /// Keeps a change that was made, with the cursor before and after it.
+    pub fn record(&mut self, change: Change, act: Act, before: usize, after: usize) {
+        self.undone.clear();
+        let joins = self.last.is_some_and(|last| act.joins(last));
+        self.last = Some(act);
+        match self.done.last_mut() {
+            Some(step) if joins => {
+                step.changes.push(change);
+                step.after = after;
+            }
+            _ => self.begin(Step {
+                changes: vec![change],
+                before,
+                after,
+            }),
+        }
+    }
+
+    fn begin(&mut self, step: Step) {
+        if self.done.len() == MOST_STEPS {
+            self.done.remove(0);
+        }
+        self.done.push(step);
+    }
+
+    /// Ends the step: the next change begins another.
+    pub fn close(&mut self) {
+        self.last = None;
+    }
+
+    /// Takes the last step back; the cursor goes where it is given.
+    pub fn undo(&mut self, text: &mut String) -> Option<usize> {
+        self.close();
+        let step = self.done.pop()?;
+        for change in step.changes.iter().rev() {
+            change.revert(text);
+        }
+        let cursor = step.before;
+        self.undone.push(step);
+        Some(cursor)
+    }
+
+    /// Makes the step again that was taken back last.
+    pub fn redo(&mut self, text: &mut String) -> Option<usize> {
+        self.close();
+        let step = self.undone.pop()?;
+        for change in &step.changes {
+            change.apply(text);
+        }
+        let cursor = step.after;
+        self.done.push(step);
+        Some(cursor)
+    }
+}
