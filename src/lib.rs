@@ -3,6 +3,7 @@
 //! The rooms and who may see whom are described in docs/ARCHITECTURE.md and proven by
 //! tests/tidy.rs.
 
-pub mod domain;
 pub mod app;
+pub mod domain;
+pub mod report;
 pub mod text;

@@ -1,0 +1,95 @@
+//! The end of a Word document: signatures and recipients.
+//!
+//! Everything in it stays on one page, and with the last lines of the body, because a signature
+//! alone on a page could be put under any text.
+
+use super::grid::two_columns;
+use super::paragraph::{line, manner};
+use crate::report::{Document, Signature, Signatures};
+
+/// Two halves of the text's width.
+const WIDTHS: [u16; 2] = [4677, 4678];
+/// 2 mm beside the text of a cell.
+const MARGIN: u16 = 0;
+
+/// Writes signatures and recipients.
+pub(super) fn signatures(out: &mut String, document: &Document) {
+    let recipients = recipients(&document.recipients);
+    match &document.signatures {
+        None => out.push_str(&recipients),
+        Some(Signatures { left: None, right }) => {
+            block(out, recipients, signature(right, lines_above(right)));
+        }
+        Some(Signatures {
+            left: Some(left),
+            right,
+        }) => {
+            let lines = lines_above(left).max(lines_above(right));
+            block(out, signature(left, lines), signature(right, lines));
+            out.push_str(&recipients);
+        }
+    }
+}
+
+/// Writes a gap, two cells side by side, and the paragraph that Word wants after a table.
+fn block(out: &mut String, left: String, right: String) {
+    line(out, manner("AfterTable").kept(true), "");
+    two_columns(out, 0, WIDTHS, MARGIN, &[[left, right]]);
+    line(out, manner("Tail"), "");
+}
+
+/// Number of lines that a signature has above its name.
+fn lines_above(signature: &Signature) -> usize {
+    1 + usize::from(signature.above.is_some())
+}
+
+/// The paragraphs of a signature, filled up to `lines` above the name so that names are level.
+fn signature(signature: &Signature, lines: usize) -> String {
+    let mut out = String::new();
+    match &signature.above {
+        Some(above) => {
+            line(&mut out, manner("ForWhom"), above);
+            line(&mut out, manner("Office"), &signature.title);
+        }
+        None => line(&mut out, manner("OfficeAlone"), &signature.title),
+    }
+    for _ in lines_above(signature)..lines {
+        line(&mut out, manner("Office"), "");
+    }
+    line(&mut out, manner("Signer"), &signature.name);
+    out
+}
+
+/// The paragraphs of the recipients; nothing when there are none.
+fn recipients(recipients: &[String]) -> String {
+    let mut out = String::new();
+    if !recipients.is_empty() {
+        line(&mut out, manner("Recipients"), "Nơi nhận:");
+    }
+    for recipient in recipients {
+        line(&mut out, manner("Recipient"), &format!("- {recipient}"));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_level_when_one_signs_for_the_cell() {
+        let right = Signature {
+            above: Some("T/M CHI BỘ".into()),
+            title: "BÍ THƯ".into(),
+            name: "Nguyễn Văn An".into(),
+        };
+        let left = Signature {
+            title: "THƯ KÝ".into(),
+            ..Signature::default()
+        };
+        let paragraphs = |xml: &str| xml.matches("<w:p>").count();
+        assert_eq!(paragraphs(&signature(&right, 2)), 3);
+        assert_eq!(paragraphs(&signature(&left, 2)), 3);
+        assert_eq!(paragraphs(&signature(&left, 1)), 2);
+    }
+}

@@ -1,0 +1,45 @@
+//! Text as XML: escaping, and nothing of what it means.
+
+/// `text` fit for element content and attribute values. Letters that XML 1.0 does not allow are
+/// left out, because one of them makes the whole file unreadable.
+pub(super) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 8);
+    for letter in text.chars().filter(|letter| is_allowed(*letter)) {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&apos;"),
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+/// Whether XML 1.0 allows the letter (production `Char`).
+fn is_allowed(letter: char) -> bool {
+    match letter {
+        '\t' | '\n' | '\r' => true,
+        '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => false,
+        _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_of_xml_are_escaped() {
+        assert_eq!(
+            escape(r#"Chi bộ <A> & "B" 'C'"#),
+            "Chi bộ &lt;A&gt; &amp; &quot;B&quot; &apos;C&apos;"
+        );
+    }
+
+    #[test]
+    fn letters_that_xml_forbids_are_left_out() {
+        assert_eq!(escape("a\u{0}b\u{8}c\u{1b}d\u{fffe}e\tf\ng"), "abcde\tf\ng");
+    }
+}

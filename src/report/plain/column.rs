@@ -1,0 +1,113 @@
+//! Columns of plain text: two texts beside each other, and tables without boxes.
+
+use crate::report::{Align, Table};
+use crate::text::{pad, width, wrap};
+
+/// Columns of the left and the right half of a page; two empty ones stand between them.
+const HALVES: [usize; 2] = [37, 41];
+/// Between two columns.
+const GAP: &str = "  ";
+
+/// `text` where it stands in a column of that width.
+pub(super) fn aligned(text: &str, columns: usize, align: Align) -> String {
+    let free = columns.saturating_sub(width(text));
+    let before = match align {
+        Align::Left => 0,
+        Align::Centre => free / 2,
+        Align::Right => free,
+    };
+    pad(&format!("{}{text}", " ".repeat(before)), columns)
+}
+
+/// Two lists of centred texts beside each other on one page.
+pub(super) fn beside(left: &[&str], right: &[&str]) -> Vec<String> {
+    let half = |texts: &[&str], columns| -> Vec<String> {
+        texts.iter().flat_map(|text| cell(text, columns)).collect()
+    };
+    let cells = [half(left, HALVES[0]), half(right, HALVES[1])];
+    let aligns = [Align::Centre, Align::Centre];
+    rows(&cells, &HALVES, &aligns)
+}
+
+/// A table: the headings, a line under each, the rows.
+pub(super) fn table(table: &Table, columns: usize) -> Vec<String> {
+    let gaps = GAP.len() * table.columns.len().saturating_sub(1);
+    let widths = table.split(columns.saturating_sub(gaps));
+    let aligns: Vec<_> = table.columns.iter().map(|column| column.align).collect();
+    let centre = vec![Align::Centre; aligns.len()];
+    let headings = table.columns.iter().map(|column| column.heading.clone());
+    let mut lines = broken(headings, &widths, &centre);
+    let under = widths.iter().map(|width| "-".repeat(*width));
+    lines.extend(broken(under, &widths, &centre));
+    for row in &table.rows {
+        lines.extend(broken(table.cells(row).into_iter(), &widths, &aligns));
+    }
+    lines
+}
+
+/// The lines of one row, its cells broken to their widths.
+fn broken(texts: impl Iterator<Item = String>, widths: &[usize], aligns: &[Align]) -> Vec<String> {
+    let cells: Vec<_> = texts
+        .zip(widths)
+        .map(|(text, width)| cell(&text, *width))
+        .collect();
+    rows(&cells, widths, aligns)
+}
+
+/// A text broken to the width of its cell; its own line feeds stay.
+fn cell(text: &str, columns: usize) -> Vec<String> {
+    text.lines().flat_map(|line| wrap(line, columns)).collect()
+}
+
+/// Cells of several lines as lines of the page.
+fn rows(cells: &[Vec<String>], widths: &[usize], aligns: &[Align]) -> Vec<String> {
+    let height = cells.iter().map(Vec::len).max().unwrap_or(0);
+    (0..height)
+        .map(|at| {
+            let line: Vec<_> = cells
+                .iter()
+                .zip(widths)
+                .zip(aligns)
+                .map(|((cell, width), align)| {
+                    let text = cell.get(at).map(String::as_str).unwrap_or_default();
+                    aligned(text, *width, *align)
+                })
+                .collect();
+            line.join(GAP)
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::Column;
+
+    #[test]
+    fn a_text_stands_where_its_column_says() {
+        assert_eq!(aligned("Hòa", 6, Align::Left), "Hòa   ");
+        assert_eq!(aligned("Hòa", 6, Align::Centre), " Hòa  ");
+        assert_eq!(aligned("Hòa", 6, Align::Right), "   Hòa");
+    }
+
+    #[test]
+    fn a_table_has_no_boxes() {
+        let data = Table {
+            columns: vec![
+                Column::centre("TT", 1),
+                Column::left("Việc", 3),
+                Column::right("Số", 2),
+            ],
+            rows: vec![vec!["1".into(), "sửa cầu kênh".into(), "12".into()]],
+        };
+        assert_eq!(
+            table(&data, 22),
+            [
+                "TT     Việc       Số  ",
+                "---  ---------  ------",
+                " 1   sửa cầu        12",
+                "     kênh             ",
+            ]
+        );
+    }
+}

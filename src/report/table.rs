@@ -1,0 +1,134 @@
+//! Tables of the document model: columns, rows, and how widths and texts are dealt out.
+
+/// A table.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Table {
+    /// The columns with their headings.
+    pub columns: Vec<Column>,
+    /// The rows, a text a column; a missing text is a blank cell, surplus ones join the last cell.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    /// The texts of a row, exactly one a column.
+    pub fn cells(&self, row: &[String]) -> Vec<String> {
+        let last = self.columns.len().saturating_sub(1);
+        (0..self.columns.len())
+            .map(|at| match row.get(at..) {
+                Some(rest) if at == last => rest.join("; "),
+                _ => row.get(at).cloned().unwrap_or_default(),
+            })
+            .collect()
+    }
+
+    /// Splits `total` between the columns by their shares, without rest.
+    pub fn split(&self, total: usize) -> Vec<usize> {
+        let shares: Vec<usize> = self
+            .columns
+            .iter()
+            .map(|column| usize::from(column.share.max(1)))
+            .collect();
+        let sum: usize = shares.iter().sum();
+        let mut taken = 0;
+        let mut before = 0;
+        shares
+            .iter()
+            .map(|share| {
+                before += share;
+                let end = total * before / sum;
+                let width = end - taken;
+                taken = end;
+                width
+            })
+            .collect()
+    }
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Its heading.
+    pub heading: String,
+    /// Its share of the text's width, in whatever unit the table likes; 0 counts as 1.
+    pub share: u16,
+    /// Where the texts of its cells stand; headings are always centred.
+    pub align: Align,
+}
+
+impl Column {
+    /// A column whose texts stand left.
+    pub fn left(heading: impl Into<String>, share: u16) -> Column {
+        Column {
+            heading: heading.into(),
+            share,
+            align: Align::Left,
+        }
+    }
+
+    /// A column whose texts stand in the middle.
+    pub fn centre(heading: impl Into<String>, share: u16) -> Column {
+        Column {
+            align: Align::Centre,
+            ..Column::left(heading, share)
+        }
+    }
+
+    /// A column whose texts stand right, as figures do.
+    pub fn right(heading: impl Into<String>, share: u16) -> Column {
+        Column {
+            align: Align::Right,
+            ..Column::left(heading, share)
+        }
+    }
+}
+
+/// Where a text stands in its column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    /// At the left edge.
+    Left,
+    /// In the middle.
+    Centre,
+    /// At the right edge.
+    Right,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table() -> Table {
+        Table {
+            columns: vec![
+                Column::centre("TT", 1),
+                Column::left("Họ và tên", 4),
+                Column::right("Số", 2),
+            ],
+            rows: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn every_row_has_one_text_a_column() {
+        let row = |texts: &[&str]| {
+            texts
+                .iter()
+                .map(|text| text.to_string())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(table().cells(&row(&["1"])), ["1", "", ""]);
+        assert_eq!(table().cells(&row(&["1", "An", "2"])), ["1", "An", "2"]);
+        assert_eq!(
+            table().cells(&row(&["1", "An", "2", "3"])),
+            ["1", "An", "2; 3"]
+        );
+        assert!(Table::default().cells(&row(&["1"])).is_empty());
+    }
+
+    #[test]
+    fn widths_add_up() {
+        assert_eq!(table().split(70), [10, 40, 20]);
+        assert_eq!(table().split(10), [1, 6, 3]);
+        assert!(Table::default().split(10).is_empty());
+    }
+}
