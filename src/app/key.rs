@@ -79,12 +79,7 @@ const NAMES: [(Code, &str, Text); 15] = [
 impl Key {
     /// A key without modifiers.
     pub const fn of(code: Code) -> Key {
-        Key {
-            code,
-            ctrl: false,
-            alt: false,
-            shift: false,
-        }
+        Key { code, ctrl: false, alt: false, shift: false }
     }
 
     /// A printable character.
@@ -94,18 +89,12 @@ impl Key {
 
     /// A character held with Ctrl.
     pub const fn ctrl(c: char) -> Key {
-        Key {
-            ctrl: true,
-            ..Key::char(c)
-        }
+        Key { ctrl: true, ..Key::char(c) }
     }
 
     /// The key with Shift held.
     pub const fn shifted(self) -> Key {
-        Key {
-            shift: true,
-            ..self
-        }
+        Key { shift: true, ..self }
     }
 
     /// The key of a name: a character, `enter`, `f1`, `ctrl-z`, `shift-left`, `ctrl-alt-x`.
@@ -124,11 +113,7 @@ impl Key {
     /// The key as people see it on screen: "Enter", "Ctrl+Z", "↑", "Phím cách".
     pub fn label(self, lang: Lang) -> String {
         let mut label = String::new();
-        for (held, name) in [
-            (self.ctrl, "Ctrl+"),
-            (self.alt, "Alt+"),
-            (self.shift, "Shift+"),
-        ] {
+        for (held, name) in [(self.ctrl, "Ctrl+"), (self.alt, "Alt+"), (self.shift, "Shift+")] {
             label.push_str(if held { name } else { "" });
         }
         match self.code {
@@ -174,10 +159,7 @@ mod tests {
         assert_eq!(Key::parse("f12"), Some(Key::of(Code::F(12))));
         assert_eq!(Key::parse("space"), Some(Key::char(' ')));
         assert_eq!(Key::parse("ctrl-z"), Some(Key::ctrl('z')));
-        assert_eq!(
-            Key::parse("shift-left"),
-            Some(Key::of(Code::Left).shifted())
-        );
+        assert_eq!(Key::parse("shift-left"), Some(Key::of(Code::Left).shifted()));
         assert_eq!(Key::parse("ctrl--"), Some(Key::ctrl('-')));
         assert_eq!(Key::parse("ệ"), Some(Key::char('ệ')));
     }
@@ -191,11 +173,7 @@ mod tests {
 
     #[test]
     fn labels_are_what_people_read_on_their_keyboard() {
-        let label = |name| {
-            Key::parse(name)
-                .map(|key| key.label(Lang::Vi))
-                .unwrap_or_default()
-        };
+        let label = |name| Key::parse(name).map(|key| key.label(Lang::Vi)).unwrap_or_default();
         assert_eq!(label("ctrl-z"), "Ctrl+Z");
         assert_eq!(label("enter"), "Enter");
         assert_eq!(label("up"), "↑");

@@ -50,18 +50,12 @@ impl Block {
 
     /// An item of plain text with its marker.
     pub fn item(marker: Marker, text: impl Into<String>) -> Block {
-        Block::Item(Item {
-            marker,
-            runs: vec![Run::plain(text)],
-        })
+        Block::Item(Item { marker, runs: vec![Run::plain(text)] })
     }
 
     /// A named value.
     pub fn field(label: impl Into<String>, value: impl Into<String>) -> Block {
-        Block::Field {
-            label: label.into(),
-            value: value.into(),
-        }
+        Block::Field { label: label.into(), value: value.into() }
     }
 }
 
@@ -107,25 +101,16 @@ pub struct Run {
 impl Run {
     /// Upright text of normal weight.
     pub fn plain(text: impl Into<String>) -> Run {
-        Run {
-            text: text.into(),
-            ..Run::default()
-        }
+        Run { text: text.into(), ..Run::default() }
     }
 
     /// Bold text.
     pub fn bold(text: impl Into<String>) -> Run {
-        Run {
-            bold: true,
-            ..Run::plain(text)
-        }
+        Run { bold: true, ..Run::plain(text) }
     }
 
     /// Italic text.
     pub fn italic(text: impl Into<String>) -> Run {
-        Run {
-            italic: true,
-            ..Run::plain(text)
-        }
+        Run { italic: true, ..Run::plain(text) }
     }
 }

@@ -13,9 +13,7 @@ use crate::say;
 use crate::text::{Lang, Text, text};
 
 pub use block::{Block, Item, Level, Marker, Run};
-pub use model::{
-    Document, Header, PARTY_NAME, Properties, Signature, Signatures, Stamp, stamp_line,
-};
+pub use model::{Document, Header, PARTY_NAME, Properties, Signature, Signatures, Stamp, stamp_line};
 pub use table::{Align, Column, Table};
 
 /// A kind of file that every document can be written as.
@@ -32,12 +30,7 @@ pub struct Format {
 
 /// Every format, the usual one first. A new format is one writer and one line here.
 pub static FORMATS: &[Format] = &[
-    Format {
-        id: "docx",
-        extension: "docx",
-        label: text("Tệp Word", "Word file"),
-        write: docx::write,
-    },
+    Format { id: "docx", extension: "docx", label: text("Tệp Word", "Word file"), write: docx::write },
     Format {
         id: "txt",
         extension: "txt",
@@ -87,19 +80,13 @@ mod tests {
     #[test]
     fn formats_are_found_by_their_id() {
         assert_eq!(format("docx").map(|format| format.extension), Some("docx"));
-        assert_eq!(
-            format("txt").map(|format| format.label.vi),
-            Some("Văn bản thuần")
-        );
+        assert_eq!(format("txt").map(|format| format.label.vi), Some("Văn bản thuần"));
         assert!(format("pdf").is_none());
     }
 
     #[test]
     fn a_fault_says_what_is_safe_and_what_to_do() {
-        let fault = WriteFault::Package {
-            title: "Biên bản".into(),
-            reason: "hết bộ nhớ".into(),
-        };
+        let fault = WriteFault::Package { title: "Biên bản".into(), reason: "hết bộ nhớ".into() };
         assert_eq!(
             fault.sentence(Lang::Vi),
             "Không tạo được tệp Word cho “Biên bản” (hết bộ nhớ). Nội dung sinh hoạt vẫn nguyên \

@@ -109,9 +109,6 @@ mod tests {
     #[test]
     fn stamps_make_one_line() {
         assert_eq!(stamp_line(&[]), None);
-        assert_eq!(
-            stamp_line(&[Stamp::Practice, Stamp::Draft]).as_deref(),
-            Some("TẬP DƯỢT – DỰ THẢO")
-        );
+        assert_eq!(stamp_line(&[Stamp::Practice, Stamp::Draft]).as_deref(), Some("TẬP DƯỢT – DỰ THẢO"));
     }
 }

@@ -23,11 +23,7 @@ impl Table {
 
     /// Splits `total` between the columns by their shares, without rest.
     pub fn split(&self, total: usize) -> Vec<usize> {
-        let shares: Vec<usize> = self
-            .columns
-            .iter()
-            .map(|column| usize::from(column.share.max(1)))
-            .collect();
+        let shares: Vec<usize> = self.columns.iter().map(|column| usize::from(column.share.max(1))).collect();
         let sum: usize = shares.iter().sum();
         let mut taken = 0;
         let mut before = 0;
@@ -58,27 +54,17 @@ pub struct Column {
 impl Column {
     /// A column whose texts stand left.
     pub fn left(heading: impl Into<String>, share: u16) -> Column {
-        Column {
-            heading: heading.into(),
-            share,
-            align: Align::Left,
-        }
+        Column { heading: heading.into(), share, align: Align::Left }
     }
 
     /// A column whose texts stand in the middle.
     pub fn centre(heading: impl Into<String>, share: u16) -> Column {
-        Column {
-            align: Align::Centre,
-            ..Column::left(heading, share)
-        }
+        Column { align: Align::Centre, ..Column::left(heading, share) }
     }
 
     /// A column whose texts stand right, as figures do.
     pub fn right(heading: impl Into<String>, share: u16) -> Column {
-        Column {
-            align: Align::Right,
-            ..Column::left(heading, share)
-        }
+        Column { align: Align::Right, ..Column::left(heading, share) }
     }
 }
 
@@ -99,29 +85,17 @@ mod tests {
 
     fn table() -> Table {
         Table {
-            columns: vec![
-                Column::centre("TT", 1),
-                Column::left("Họ và tên", 4),
-                Column::right("Số", 2),
-            ],
+            columns: vec![Column::centre("TT", 1), Column::left("Họ và tên", 4), Column::right("Số", 2)],
             rows: Vec::new(),
         }
     }
 
     #[test]
     fn every_row_has_one_text_a_column() {
-        let row = |texts: &[&str]| {
-            texts
-                .iter()
-                .map(|text| text.to_string())
-                .collect::<Vec<_>>()
-        };
+        let row = |texts: &[&str]| texts.iter().map(|text| text.to_string()).collect::<Vec<_>>();
         assert_eq!(table().cells(&row(&["1"])), ["1", "", ""]);
         assert_eq!(table().cells(&row(&["1", "An", "2"])), ["1", "An", "2"]);
-        assert_eq!(
-            table().cells(&row(&["1", "An", "2", "3"])),
-            ["1", "An", "2; 3"]
-        );
+        assert_eq!(table().cells(&row(&["1", "An", "2", "3"])), ["1", "An", "2; 3"]);
         assert!(Table::default().cells(&row(&["1"])).is_empty());
     }
 

@@ -79,9 +79,7 @@ mod tests {
 
     #[test]
     fn what_is_no_time_is_refused() {
-        for typed in [
-            "", "19", "24:00", "19:60", "19:300", "a:b", ":30", "+9:30", "19:30:00",
-        ] {
+        for typed in ["", "19", "24:00", "19:60", "19:300", "a:b", ":30", "+9:30", "19:30:00"] {
             assert_eq!(parse_time(typed), None, "{typed}");
         }
     }

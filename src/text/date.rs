@@ -20,12 +20,7 @@ const WEEKDAYS: [Text; 7] = [
 /// The date as documents write it: "ngày 05 tháng 02 năm 2026", "5 February 2026".
 pub fn long_date(date: NaiveDate, lang: Lang) -> String {
     match lang {
-        Lang::Vi => format!(
-            "ngày {:02} tháng {} năm {}",
-            date.day(),
-            official_month(date),
-            date.year()
-        ),
+        Lang::Vi => format!("ngày {:02} tháng {} năm {}", date.day(), official_month(date), date.year()),
         Lang::En => date.format("%-d %B %Y").to_string(),
     }
 }

@@ -34,10 +34,7 @@ static TABLE: LazyLock<[u8; TABLE_END]> = LazyLock::new(|| {
 /// Only the Latin block of combining marks is dropped: marks of other scripts (Khmer vowels) are
 /// letters to their readers.
 fn fold_slowly(c: char, out: &mut String) {
-    let plain = c
-        .to_lowercase()
-        .nfd()
-        .filter(|c| !('\u{300}'..='\u{36f}').contains(c));
+    let plain = c.to_lowercase().nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c));
     out.extend(plain.map(|c| if c == 'đ' { 'd' } else { c }));
 }
 
@@ -88,10 +85,8 @@ impl Folded {
 /// Folds a text and keeps, for each folded byte, the byte offset of its source.
 pub fn fold_with_map(text: &str) -> Folded {
     let table = &*TABLE;
-    let mut folded = Folded {
-        text: String::with_capacity(text.len()),
-        source: Vec::with_capacity(text.len() + 1),
-    };
+    let mut folded =
+        Folded { text: String::with_capacity(text.len()), source: Vec::with_capacity(text.len() + 1) };
     for (offset, c) in text.char_indices() {
         fold_char(table, c, &mut folded.text);
         folded.source.resize(folded.text.len(), offset);
@@ -148,10 +143,7 @@ mod tests {
             "aaaaeeeiioooouuyaaaaeeeiioooouuyaaddiiuuoouu"
         );
         assert_eq!(fold("ẠẢẤẦẨẪẬẮẰẲẴẶ ẹẻẽếềểễệ ỉị"), "aaaaaaaaaaaa eeeeeeee ii");
-        assert_eq!(
-            fold("ỌỏỐồỔỗỘớỜởỠợ ỤủỨừỬữự ỲỵỷỸ"),
-            "oooooooooooo uuuuuuu yyyy"
-        );
+        assert_eq!(fold("ỌỏỐồỔỗỘớỜởỠợ ỤủỨừỬữự ỲỵỷỸ"), "oooooooooooo uuuuuuu yyyy");
         assert_eq!(fold("Nguye\u{302}\u{303}n  Văn 3"), "nguyen  van 3");
     }
 
@@ -165,19 +157,11 @@ mod tests {
         let text = "Nghị quyết nghi NGHI\u{323}";
         assert_eq!(
             hits(text, "nghi"),
-            [
-                ("Nghị".to_owned(), false),
-                ("nghi".to_owned(), true),
-                ("NGHI\u{323}".to_owned(), false)
-            ]
+            [("Nghị".to_owned(), false), ("nghi".to_owned(), true), ("NGHI\u{323}".to_owned(), false)]
         );
         assert_eq!(
             hits(text, "NGHỊ"),
-            [
-                ("Nghị".to_owned(), false),
-                ("nghi".to_owned(), false),
-                ("NGHI\u{323}".to_owned(), true)
-            ]
+            [("Nghị".to_owned(), false), ("nghi".to_owned(), false), ("NGHI\u{323}".to_owned(), true)]
         );
     }
 

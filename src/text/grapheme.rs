@@ -19,11 +19,7 @@ pub fn last_grapheme(text: &str) -> &str {
 /// `at` must be the start of a character.
 pub fn next_boundary(text: &str, at: usize) -> usize {
     let mut cursor = GraphemeCursor::new(at, text.len(), true);
-    cursor
-        .next_boundary(text, 0)
-        .ok()
-        .flatten()
-        .unwrap_or(text.len())
+    cursor.next_boundary(text, 0).ok().flatten().unwrap_or(text.len())
 }
 
 /// The start of the grapheme that ends at `at`; 0 at the start of the text.
@@ -36,9 +32,7 @@ pub fn previous_boundary(text: &str, at: usize) -> usize {
 
 /// The first boundary between graphemes at `at` or after it; any `at` will do.
 pub fn boundary_from(text: &str, at: usize) -> usize {
-    let at = (at..text.len())
-        .find(|&i| text.is_char_boundary(i))
-        .unwrap_or(text.len());
+    let at = (at..text.len()).find(|&i| text.is_char_boundary(i)).unwrap_or(text.len());
     let mut cursor = GraphemeCursor::new(at, text.len(), true);
     match cursor.is_boundary(text, 0) {
         Ok(true) => at,

@@ -77,10 +77,7 @@ mod tests {
 
     #[test]
     fn a_sentence_takes_its_values_in_both_languages() {
-        assert_eq!(
-            say!(Lang::Vi, "có {n} việc", "{n} tasks", n = 3),
-            "có 3 việc"
-        );
+        assert_eq!(say!(Lang::Vi, "có {n} việc", "{n} tasks", n = 3), "có 3 việc");
         assert_eq!(say!(Lang::En, "có {n} việc", "{n} tasks", n = 3), "3 tasks");
     }
 }

@@ -18,10 +18,7 @@ pub fn given_name(name: &str) -> &str {
 
 /// The first letters of a name's words in search form: "Đỗ Văn An" → "dva".
 pub fn initials(name: &str) -> String {
-    fold(name)
-        .split_whitespace()
-        .filter_map(|word| word.chars().next())
-        .collect()
+    fold(name).split_whitespace().filter_map(|word| word.chars().next()).collect()
 }
 
 /// How well a few typed letters name a person; lower is better, `None` is not at all.
@@ -35,14 +32,8 @@ pub fn matches_name(query: &str, name: &str) -> Option<u8> {
     let wanted: Vec<&str> = folded_query.split_whitespace().collect();
     let folded_name = fold(name);
     let words: Vec<&str> = folded_name.split_whitespace().collect();
-    let rank = if wanted.is_empty() {
-        0
-    } else {
-        rank(&wanted, &words)?
-    };
-    let as_typed = nfc(name)
-        .to_lowercase()
-        .contains(&nfc(query).trim().to_lowercase());
+    let rank = if wanted.is_empty() { 0 } else { rank(&wanted, &words)? };
+    let as_typed = nfc(name).to_lowercase().contains(&nfc(query).trim().to_lowercase());
     Some(2 * rank + u8::from(!as_typed))
 }
 
@@ -60,10 +51,7 @@ fn rank(wanted: &[&str], words: &[&str]) -> Option<u8> {
         !alone.is_empty() && letters.contains(alone),
         begins_in_order(wanted, words),
     ];
-    (0u8..)
-        .zip(fits)
-        .find(|(_, fit)| *fit)
-        .map(|(rank, _)| rank)
+    (0u8..).zip(fits).find(|(_, fit)| *fit).map(|(rank, _)| rank)
 }
 
 /// Whole words in a row, of which the last may be a beginning only.
@@ -84,9 +72,7 @@ fn begins_glued(alone: &str, words: &[&str]) -> bool {
 /// Beginnings of words, in order, with words left out between them.
 fn begins_in_order(wanted: &[&str], words: &[&str]) -> bool {
     let mut rest = words.iter();
-    wanted
-        .iter()
-        .all(|want| rest.any(|word| word.starts_with(want)))
+    wanted.iter().all(|want| rest.any(|word| word.starts_with(want)))
 }
 
 #[cfg(test)]

@@ -12,11 +12,7 @@ const SHAPES: [char; 3] = ['\u{302}', '\u{306}', '\u{31b}'];
 
 /// The text in Unicode normal form C.
 pub fn nfc(text: &str) -> String {
-    if is_nfc(text) {
-        text.to_owned()
-    } else {
-        text.nfc().collect()
-    }
+    if is_nfc(text) { text.to_owned() } else { text.nfc().collect() }
 }
 
 /// The text in NFC, where a tone that was typed before its circumflex, breve or horn is mended

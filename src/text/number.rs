@@ -5,14 +5,8 @@
 
 use super::lang::Lang;
 
-const VI_DIGITS: [&str; 10] = [
-    "không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín",
-];
-const VI_SCALES: [(u64, &str); 3] = [
-    (1_000_000_000, "tỷ"),
-    (1_000_000, "triệu"),
-    (1_000, "nghìn"),
-];
+const VI_DIGITS: [&str; 10] = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
+const VI_SCALES: [(u64, &str); 3] = [(1_000_000_000, "tỷ"), (1_000_000, "triệu"), (1_000, "nghìn")];
 const EN_SMALL: [&str; 20] = [
     "zero",
     "one",
@@ -35,14 +29,9 @@ const EN_SMALL: [&str; 20] = [
     "eighteen",
     "nineteen",
 ];
-const EN_TENS: [&str; 10] = [
-    "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-];
-const EN_SCALES: [(u64, &str); 3] = [
-    (1_000_000_000, "billion"),
-    (1_000_000, "million"),
-    (1_000, "thousand"),
-];
+const EN_TENS: [&str; 10] =
+    ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const EN_SCALES: [(u64, &str); 3] = [(1_000_000_000, "billion"), (1_000_000, "million"), (1_000, "thousand")];
 
 /// A whole number in words: 105 → "một trăm linh năm", "one hundred and five".
 pub fn in_words(n: u64, lang: Lang) -> String {
@@ -213,10 +202,7 @@ mod tests {
             (700, "seven hundred"),
             (1_005, "one thousand and five"),
             (2_026, "two thousand and twenty-six"),
-            (
-                1_234_567,
-                "one million two hundred and thirty-four thousand five hundred and sixty-seven",
-            ),
+            (1_234_567, "one million two hundred and thirty-four thousand five hundred and sixty-seven"),
         ] {
             assert_eq!(in_words(n, Lang::En), words, "{n}");
         }
@@ -224,9 +210,7 @@ mod tests {
 
     #[test]
     fn the_largest_number_has_words_too() {
-        assert!(
-            in_words(u64::MAX, Lang::Vi).starts_with("mười tám tỷ bốn trăm bốn mươi sáu triệu")
-        );
+        assert!(in_words(u64::MAX, Lang::Vi).starts_with("mười tám tỷ bốn trăm bốn mươi sáu triệu"));
         assert!(in_words(u64::MAX, Lang::En).starts_with("eighteen billion"));
     }
 

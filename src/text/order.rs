@@ -133,8 +133,8 @@ mod tests {
     fn letters_come_before_tones() {
         assert_ascending(
             &[
-                "a", "à", "ả", "ã", "á", "ạ", "an", "anh", "ăn", "ắn", "ân", "ba", "ca", "da",
-                "dũng", "đa", "e", "ê", "nga", "o", "ô", "ơ", "u", "ư", "vu", "xa", "y",
+                "a", "à", "ả", "ã", "á", "ạ", "an", "anh", "ăn", "ắn", "ân", "ba", "ca", "da", "dũng", "đa",
+                "e", "ê", "nga", "o", "ô", "ơ", "u", "ư", "vu", "xa", "y",
             ],
             sort_key,
         );
@@ -142,10 +142,7 @@ mod tests {
 
     #[test]
     fn syllables_are_compared_one_by_one() {
-        assert_ascending(
-            &["hoa", "hoa an", "hoa bình", "hoà ái", "hòa an", "hoàng"],
-            sort_key,
-        );
+        assert_ascending(&["hoa", "hoa an", "hoa bình", "hoà ái", "hòa an", "hoàng"], sort_key);
     }
 
     #[test]

@@ -19,9 +19,8 @@ const WEEKDAYS: [&[&str]; 7] = [
 ];
 
 /// The first three letters of the English months.
-const MONTHS: [&str; 12] = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-];
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// The date that was typed.
 ///
@@ -29,11 +28,7 @@ const MONTHS: [&str; 12] = [
 /// tháng 12", "3 Dec 2026", "hôm nay", "ngày mai", "cuối tháng", "kỳ sau" (needs `next_meeting`), a
 /// weekday (the first after today), and the English words for them. Impossible dates and anything
 /// else are `None`.
-pub fn parse_date(
-    typed: &str,
-    today: NaiveDate,
-    next_meeting: Option<NaiveDate>,
-) -> Option<NaiveDate> {
+pub fn parse_date(typed: &str, today: NaiveDate, next_meeting: Option<NaiveDate>) -> Option<NaiveDate> {
     let folded = fold(typed);
     let words: Vec<&str> = folded.split_whitespace().collect();
     let plain = words.join(" ");
@@ -41,12 +36,8 @@ pub fn parse_date(
         "hom nay" | "nay" | "today" => Some(today),
         "ngay mai" | "mai" | "tomorrow" => today.succ_opt(),
         "cuoi thang" | "cuoi thang nay" | "end of month" | "end of the month" => month_end(today),
-        "ky sau" | "ky toi" | "ky sinh hoat sau" | "ky sinh hoat toi" | "next meeting" => {
-            next_meeting
-        }
-        _ => weekday(&plain, today)
-            .or_else(|| in_figures(&plain, today))
-            .or_else(|| english(&words, today)),
+        "ky sau" | "ky toi" | "ky sinh hoat sau" | "ky sinh hoat toi" | "next meeting" => next_meeting,
+        _ => weekday(&plain, today).or_else(|| in_figures(&plain, today)).or_else(|| english(&words, today)),
     }
 }
 
@@ -59,10 +50,7 @@ fn month_end(date: NaiveDate) -> Option<NaiveDate> {
 fn weekday(plain: &str, today: NaiveDate) -> Option<NaiveDate> {
     let name = plain.strip_prefix("next ").unwrap_or(plain);
     let name = name.strip_suffix(" toi").unwrap_or(name);
-    let wanted = (0u64..)
-        .zip(WEEKDAYS)
-        .find(|(_, names)| names.contains(&name))?
-        .0;
+    let wanted = (0u64..).zip(WEEKDAYS).find(|(_, names)| names.contains(&name))?.0;
     let now = u64::from(today.weekday().num_days_from_monday());
     let ahead = match (wanted + 7 - now) % 7 {
         0 => 7,

@@ -47,10 +47,7 @@ pub fn pad(text: &str, columns: usize) -> String {
 /// Line ends in the text begin a new line; spaces at the end of a line are left out. There is
 /// always at least one line.
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
-    wrap_ranges(text, columns)
-        .into_iter()
-        .map(|line| text[line].trim_end().to_owned())
-        .collect()
+    wrap_ranges(text, columns).into_iter().map(|line| text[line].trim_end().to_owned()).collect()
 }
 
 /// The byte ranges of the lines of [`wrap`], spaces at their ends included; only line ends lie
@@ -77,13 +74,7 @@ struct Wrapper {
 
 impl Wrapper {
     fn new(base: usize, columns: usize) -> Wrapper {
-        Wrapper {
-            base,
-            columns,
-            line: base,
-            column: 0,
-            gap: None,
-        }
+        Wrapper { base, columns, line: base, column: 0, gap: None }
     }
 
     fn run(mut self, paragraph: &str, lines: &mut Vec<Range<usize>>) {
@@ -115,9 +106,7 @@ impl Wrapper {
 
 /// Whether a line may end after this letter; a no-break space holds its neighbours together.
 fn is_gap(letter: &str) -> bool {
-    letter
-        .chars()
-        .all(|c| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}'))
+    letter.chars().all(|c| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}'))
 }
 
 #[cfg(test)]
@@ -151,10 +140,7 @@ mod tests {
 
     #[test]
     fn lines_break_between_words() {
-        assert_eq!(
-            wrap("sửa cầu kênh 3 trước mùa mưa", 10),
-            ["sửa cầu", "kênh 3", "trước mùa", "mưa"]
-        );
+        assert_eq!(wrap("sửa cầu kênh 3 trước mùa mưa", 10), ["sửa cầu", "kênh 3", "trước mùa", "mưa"]);
         assert_eq!(wrap("một hai", 7), ["một hai"]);
         assert_eq!(wrap("", 5), [""]);
         assert_eq!(wrap("a\n\nb ", 5), ["a", "", "b"]);

@@ -29,29 +29,19 @@ fn tools_required() -> bool {
 }
 
 fn has_python_docx() -> bool {
-    Command::new("python3")
-        .args(["-c", "import docx"])
-        .output()
-        .is_ok_and(|output| output.status.success())
+    Command::new("python3").args(["-c", "import docx"]).output().is_ok_and(|output| output.status.success())
 }
 
 #[test]
 fn python_docx_reads_what_was_written() {
     if !has_python_docx() {
-        assert!(
-            !tools_required(),
-            "python-docx is required here and missing"
-        );
+        assert!(!tools_required(), "python-docx is required here and missing");
         eprintln!("skipped: python-docx is not installed");
         return;
     }
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("minutes.docx");
     std::fs::write(&path, docx::write(&sample::minutes()).expect("bytes")).expect("a file");
-    let output = Command::new("python3")
-        .args(["-c", READER])
-        .arg(&path)
-        .output()
-        .expect("python3");
+    let output = Command::new("python3").args(["-c", READER]).arg(&path).output().expect("python3");
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{said}");
 }
@@ -82,13 +72,8 @@ fn equal_documents_give_equal_bytes() {
 
 #[test]
 fn signatures_stay_with_the_last_lines_of_the_body() {
-    let xml = part(
-        &docx::write(&sample::resolution()).expect("bytes"),
-        "word/document.xml",
-    );
-    let last = xml
-        .rfind("Nghị quyết này có hiệu lực")
-        .expect("the last paragraph");
+    let xml = part(&docx::write(&sample::resolution()).expect("bytes"), "word/document.xml");
+    let last = xml.rfind("Nghị quyết này có hiệu lực").expect("the last paragraph");
     let start = xml[..last].rfind("<w:p>").expect("its beginning");
     let expected = r#"<w:p><w:pPr><w:pStyle w:val="BodyText"/><w:keepNext/></w:pPr>"#;
     assert!(xml[start..].starts_with(expected), "{}", &xml[start..last]);
@@ -98,9 +83,8 @@ fn signatures_stay_with_the_last_lines_of_the_body() {
 fn forbidden_letters_do_not_spoil_the_file() {
     let mut document = sample::resolution();
     document.title = "NGHỊ\u{b} QUYẾT".to_owned();
-    document.blocks = vec![bienban::report::Block::Paragraph(vec![Run::plain(
-        "a\u{0}b\u{1b}[0m & <c> \"d\" 'đ'\u{ffff}",
-    )])];
+    document.blocks =
+        vec![bienban::report::Block::Paragraph(vec![Run::plain("a\u{0}b\u{1b}[0m & <c> \"d\" 'đ'\u{ffff}")])];
     let xml = part(&docx::write(&document).expect("bytes"), "word/document.xml");
     assert!(xml.contains(">NGHỊ QUYẾT</w:t>"));
     assert!(xml.contains(">ab[0m &amp; &lt;c&gt; &quot;d&quot; &apos;đ&apos;</w:t>"));
@@ -108,10 +92,7 @@ fn forbidden_letters_do_not_spoil_the_file() {
 
 #[test]
 fn the_file_says_what_it_was_made_from() {
-    let xml = part(
-        &docx::write(&sample::minutes()).expect("bytes"),
-        "docProps/core.xml",
-    );
+    let xml = part(&docx::write(&sample::minutes()).expect("bytes"), "docProps/core.xml");
     for expected in [
         "<dc:title>Biên bản sinh hoạt tháng 12/2026</dc:title>",
         "<dc:creator>Chi bộ ấp Mẫu</dc:creator>",
@@ -129,10 +110,7 @@ fn a_resolution_as_plain_text() {
     let expected = include_str!("resolution.txt");
     assert_eq!(plain::write(&sample::resolution()), expected);
     let write = format("txt").expect("plain text").write;
-    assert_eq!(
-        write(&sample::resolution()),
-        Ok(expected.as_bytes().to_vec())
-    );
+    assert_eq!(write(&sample::resolution()), Ok(expected.as_bytes().to_vec()));
 }
 
 #[test]

@@ -29,8 +29,8 @@ const ORDERS: &[(&str, &[&str])] = &[
     (
         "w:rPr",
         &[
-            "w:rStyle", "w:rFonts", "w:b", "w:bCs", "w:i", "w:iCs", "w:caps", "w:color", "w:sz",
-            "w:szCs", "w:u", "w:bdr", "w:shd", "w:lang",
+            "w:rStyle", "w:rFonts", "w:b", "w:bCs", "w:i", "w:iCs", "w:caps", "w:color", "w:sz", "w:szCs",
+            "w:u", "w:bdr", "w:shd", "w:lang",
         ],
     ),
     (
@@ -47,29 +47,9 @@ const ORDERS: &[(&str, &[&str])] = &[
             "w:tblLook",
         ],
     ),
-    (
-        "w:tblBorders",
-        &[
-            "w:top",
-            "w:left",
-            "w:bottom",
-            "w:right",
-            "w:insideH",
-            "w:insideV",
-        ],
-    ),
+    ("w:tblBorders", &["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"]),
     ("w:tblCellMar", &["w:top", "w:left", "w:bottom", "w:right"]),
-    (
-        "w:tcPr",
-        &[
-            "w:tcW",
-            "w:gridSpan",
-            "w:vMerge",
-            "w:tcBorders",
-            "w:shd",
-            "w:vAlign",
-        ],
-    ),
+    ("w:tcPr", &["w:tcW", "w:gridSpan", "w:vMerge", "w:tcBorders", "w:shd", "w:vAlign"]),
     ("w:trPr", &["w:cantSplit|w:tblHeader"]),
     (
         "w:sectPr",
@@ -148,10 +128,7 @@ fn place(part: &str, parent: &str, child: &str, reached: usize) -> usize {
 
 /// What stands between every "<" and ">", without declarations.
 fn tags(xml: &str) -> impl Iterator<Item = &str> {
-    xml.split('<')
-        .skip(1)
-        .filter_map(|piece| piece.split('>').next())
-        .filter(|tag| !tag.starts_with('?'))
+    xml.split('<').skip(1).filter_map(|piece| piece.split('>').next()).filter(|tag| !tag.starts_with('?'))
 }
 
 #[test]

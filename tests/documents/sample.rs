@@ -1,8 +1,8 @@
 //! Two made-up documents that use everything the model has.
 
 use bienban::report::{
-    Block, Column, Document, Header, Item, Level, Marker, Properties, Run, Signature, Signatures,
-    Stamp, Table,
+    Block, Column, Document, Header, Item, Level, Marker, Properties, Run, Signature, Signatures, Stamp,
+    Table,
 };
 
 /// Every Vietnamese letter, lower case.
@@ -41,10 +41,7 @@ fn minutes_blocks() -> Vec<Block> {
                 phụ trách từng tuyến kênh, sửa cầu kênh 3 trước mùa mưa, vận động các hộ dân tổ 5 \
                 tham gia làm đường, báo cáo kết quả tại kỳ sinh hoạt tháng sau.";
     let mut blocks = vec![
-        Block::field(
-            "Thời gian",
-            "19 giờ 00 đến 20 giờ 35, ngày 03 tháng 12 năm 2026 (95 phút).",
-        ),
+        Block::field("Thời gian", "19 giờ 00 đến 20 giờ 35, ngày 03 tháng 12 năm 2026 (95 phút)."),
         Block::field("Địa điểm", "Nhà văn hóa ấp Mẫu."),
         Block::field("Tổng số đảng viên", "62 (chính thức 60; dự bị 2)."),
         Block::Heading(Level::One, "I. NỘI DUNG".into()),
@@ -99,11 +96,7 @@ fn roll() -> Table {
 }
 
 fn signature(above: Option<&str>, title: &str, name: &str) -> Signature {
-    Signature {
-        above: above.map(str::to_owned),
-        title: title.into(),
-        name: name.into(),
-    }
+    Signature { above: above.map(str::to_owned), title: title.into(), name: name.into() }
 }
 
 /// A draft resolution: number, place and date, one signature beside the recipients.
@@ -140,12 +133,7 @@ pub fn resolution() -> Document {
                 ],
                 rows: vec![
                     row(["1", "Sửa cầu kênh 3", "Lê Văn Năm", "20/12"]),
-                    row([
-                        "2",
-                        "Thăm và giúp đỡ hộ nghèo của tổ 5",
-                        "Lý Mỹ Hoa",
-                        "31/12",
-                    ]),
+                    row(["2", "Thăm và giúp đỡ hộ nghèo của tổ 5", "Lý Mỹ Hoa", "31/12"]),
                 ],
             }),
             Block::paragraph("Nghị quyết này có hiệu lực từ ngày được thông qua."),
@@ -155,10 +143,7 @@ pub fn resolution() -> Document {
             right: signature(Some("T/M CHI BỘ"), "BÍ THƯ", "Nguyễn Văn An"),
         }),
         recipients: vec!["Đảng ủy xã Phú Mẫu,".into(), "Lưu Chi bộ.".into()],
-        properties: Properties {
-            title: "Nghị quyết tháng 12/2026".into(),
-            ..minutes().properties
-        },
+        properties: Properties { title: "Nghị quyết tháng 12/2026".into(), ..minutes().properties },
     }
 }
 

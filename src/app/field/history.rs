@@ -78,11 +78,7 @@ impl History {
                 step.changes.push(change);
                 step.after = after;
             }
-            _ => self.begin(Step {
-                changes: vec![change],
-                before,
-                after,
-            }),
+            _ => self.begin(Step { changes: vec![change], before, after }),
         }
     }
 

@@ -24,16 +24,10 @@ impl Field {
     pub fn layout(&self, columns: usize) -> Layout {
         let lines = wrap_ranges(&self.text, columns.saturating_sub(1));
         // At the place where a line was broken the cursor stands in the later line.
-        let row = lines
-            .partition_point(|line| line.start <= self.cursor)
-            .saturating_sub(1);
+        let row = lines.partition_point(|line| line.start <= self.cursor).saturating_sub(1);
         let start = lines.get(row).map_or(0, |line| line.start);
         let column = width(&self.text[start..self.cursor]);
-        Layout {
-            lines,
-            row,
-            column: column.min(columns.saturating_sub(1)),
-        }
+        Layout { lines, row, column: column.min(columns.saturating_sub(1)) }
     }
 
     /// The lines as text, without the spaces that hang over the edge, and the cursor as (row,

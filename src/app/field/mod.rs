@@ -46,10 +46,7 @@ impl Field {
 
     /// An empty field of many lines.
     pub fn multi() -> Field {
-        Field {
-            many_lines: true,
-            ..Field::default()
-        }
+        Field { many_lines: true, ..Field::default() }
     }
 
     /// The text, in NFC.

@@ -82,8 +82,8 @@ fn pasted_text_is_composed_and_cleaned() {
 fn keys_of_the_screen_are_left_to_it() {
     let mut field = Field::single();
     for name in [
-        "enter", "esc", "tab", "backtab", "f1", "up", "down", "pageup", "pagedown", "ctrl-c",
-        "ctrl-s", "alt-x", "alt-left",
+        "enter", "esc", "tab", "backtab", "f1", "up", "down", "pageup", "pagedown", "ctrl-c", "ctrl-s",
+        "alt-x", "alt-left",
     ] {
         assert!(!field.key(Key::parse(name).unwrap()), "{name}");
     }
@@ -113,10 +113,7 @@ fn shift_selects_and_typing_replaces() {
     press(&mut field, "ctrl-c ctrl-home");
     assert_eq!((field.copied(), field.selection()), ("hai", None));
     press(&mut field, "ctrl-v space ctrl-a");
-    assert_eq!(
-        (field.text(), field.selection()),
-        ("hai một hai", Some(0..13))
-    );
+    assert_eq!((field.text(), field.selection()), ("hai một hai", Some(0..13)));
     press(&mut field, "left");
     assert_eq!(field.cursor(), 0);
     press(&mut field, "shift-end ctrl-x");
@@ -156,14 +153,7 @@ fn lines_on_screen_are_walked_by_column() {
     let mut field = holding("sửa cầu kênh 3 trước mùa", 10);
     assert_eq!(
         field.wrapped(10),
-        (
-            vec![
-                "sửa cầu ".to_owned(),
-                "kênh 3 ".to_owned(),
-                "trước mùa".to_owned()
-            ],
-            (2, 9)
-        )
+        (vec!["sửa cầu ".to_owned(), "kênh 3 ".to_owned(), "trước mùa".to_owned()], (2, 9))
     );
     press(&mut field, "up");
     assert_eq!(&field.text()[field.cursor()..], " trước mùa");
@@ -185,13 +175,7 @@ fn lines_on_screen_are_walked_by_column() {
 fn enter_begins_a_line_and_the_cursor_follows() {
     let mut field = Field::multi();
     burst(&mut field, "một⏎⏎hai");
-    assert_eq!(
-        field.wrapped(20),
-        (
-            vec!["một".to_owned(), String::new(), "hai".to_owned()],
-            (2, 3)
-        )
-    );
+    assert_eq!(field.wrapped(20), (vec!["một".to_owned(), String::new(), "hai".to_owned()], (2, 3)));
     press(&mut field, "up");
     assert_eq!(field.layout(20).column, 0);
     press(&mut field, "up");

@@ -102,10 +102,7 @@ fn blocks(out: &mut String, document: &Document) {
 
 /// Where the blocks begin that must stand on the page of the signatures: the last one with text.
 fn closing(blocks: &[Block]) -> usize {
-    blocks
-        .iter()
-        .rposition(|block| !matches!(block, Block::Rule | Block::Space))
-        .unwrap_or(0)
+    blocks.iter().rposition(|block| !matches!(block, Block::Rule | Block::Space)).unwrap_or(0)
 }
 
 /// Writes one block.

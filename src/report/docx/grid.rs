@@ -53,22 +53,13 @@ pub(super) fn table(out: &mut String, table: &Table, keep_next: bool) {
     );
     out.push_str("<w:tblBorders>");
     for side in ["top", "left", "bottom", "right", "insideH", "insideV"] {
-        let _ = write!(
-            out,
-            r#"<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>"#
-        );
+        let _ = write!(out, r#"<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>"#);
     }
     out.push_str(r#"</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>"#);
     columns(out, widths.iter().copied());
     headings(out, table, &widths);
     for (at, row) in table.rows.iter().enumerate() {
-        data_row(
-            out,
-            table,
-            &widths,
-            row,
-            keep_next && at + 1 == table.rows.len(),
-        );
+        data_row(out, table, &widths, row, keep_next && at + 1 == table.rows.len());
     }
     out.push_str("</w:tbl>");
 }
@@ -87,11 +78,7 @@ fn headings(out: &mut String, table: &Table, widths: &[usize]) {
     out.push_str("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
     for (column, width) in table.columns.iter().zip(widths) {
         let mut content = String::new();
-        line(
-            &mut content,
-            manner("TableHeading").kept(true),
-            &column.heading,
-        );
+        line(&mut content, manner("TableHeading").kept(true), &column.heading);
         cell(out, *width, r#"<w:vAlign w:val="center"/>"#, &content);
     }
     out.push_str("</w:tr>");
@@ -102,10 +89,7 @@ fn data_row(out: &mut String, table: &Table, widths: &[usize], row: &[String], k
     out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
     let cells = table.cells(row);
     for ((column, text), width) in table.columns.iter().zip(&cells).zip(widths) {
-        let manner = Manner {
-            align: Some(column.align),
-            ..manner("TableText").kept(keep_next)
-        };
+        let manner = Manner { align: Some(column.align), ..manner("TableText").kept(keep_next) };
         let mut content = String::new();
         line(&mut content, manner, text);
         cell(out, *width, "", &content);
@@ -115,10 +99,7 @@ fn data_row(out: &mut String, table: &Table, widths: &[usize], row: &[String], k
 
 /// Writes a cell; `properties` come after its width. Word wants a paragraph in every cell.
 fn cell(out: &mut String, width: usize, properties: &str, content: &str) {
-    let _ = write!(
-        out,
-        r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{properties}</w:tcPr>"#
-    );
+    let _ = write!(out, r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{properties}</w:tcPr>"#);
     match content.is_empty() {
         true => line(out, manner("Blank"), ""),
         false => out.push_str(content),

@@ -18,11 +18,7 @@ pub(super) struct Manner {
 
 /// A paragraph just as its style says.
 pub(super) const fn manner(style: &'static str) -> Manner {
-    Manner {
-        style,
-        keep_next: false,
-        align: None,
-    }
+    Manner { style, keep_next: false, align: None }
 }
 
 impl Manner {
@@ -118,14 +114,8 @@ mod tests {
     #[test]
     fn properties_stand_in_the_order_of_the_schema() {
         let mut out = String::new();
-        let manner = Manner {
-            align: Some(Align::Right),
-            ..manner("TableText").kept(true)
-        };
-        let run = Run {
-            italic: true,
-            ..Run::bold("a < b")
-        };
+        let manner = Manner { align: Some(Align::Right), ..manner("TableText").kept(true) };
+        let run = Run { italic: true, ..Run::bold("a < b") };
         runs(&mut out, manner, "- ", &[run]);
         assert_eq!(
             out,

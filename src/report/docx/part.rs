@@ -38,18 +38,9 @@ pub(super) fn content_types() -> String {
 /// `_rels/.rels`: where the document and its properties are.
 pub(super) fn package_relations() -> String {
     relations(&[
-        (
-            "officeDocument/2006/relationships/officeDocument",
-            "word/document.xml",
-        ),
-        (
-            "package/2006/relationships/metadata/core-properties",
-            "docProps/core.xml",
-        ),
-        (
-            "officeDocument/2006/relationships/extended-properties",
-            "docProps/app.xml",
-        ),
+        ("officeDocument/2006/relationships/officeDocument", "word/document.xml"),
+        ("package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
+        ("officeDocument/2006/relationships/extended-properties", "docProps/app.xml"),
     ])
 }
 
@@ -145,19 +136,14 @@ pub(super) fn core_properties(document: &Document) -> String {
         ("dc:description", origin(properties)),
         ("dc:identifier", properties.meeting.clone()),
         ("cp:keywords", properties.hash.clone()),
-        (
-            "cp:contentStatus",
-            stamp_line(&document.stamps).unwrap_or_default(),
-        ),
+        ("cp:contentStatus", stamp_line(&document.stamps).unwrap_or_default()),
         ("dc:language", "vi-VN".to_owned()),
     ];
     for (element, text) in texts.iter().filter(|(_, text)| !text.is_empty()) {
         out.push_str(&format!("<{element}>{}</{element}>", escape(text)));
     }
     for element in ["dcterms:created", "dcterms:modified"] {
-        out.push_str(&format!(
-            r#"<{element} xsi:type="dcterms:W3CDTF">{created}</{element}>"#
-        ));
+        out.push_str(&format!(r#"<{element} xsi:type="dcterms:W3CDTF">{created}</{element}>"#));
     }
     out.push_str("</cp:coreProperties>");
     out
@@ -198,10 +184,7 @@ mod tests {
             hash: "ab12".into(),
             created: DateTime::default(),
         };
-        assert_eq!(
-            origin(&properties),
-            "Lập từ kỳ sinh hoạt 2026-12-03, mã băm ab12."
-        );
+        assert_eq!(origin(&properties), "Lập từ kỳ sinh hoạt 2026-12-03, mã băm ab12.");
         properties.hash.clear();
         assert_eq!(origin(&properties), "Lập từ kỳ sinh hoạt 2026-12-03.");
         properties.meeting.clear();

@@ -20,10 +20,7 @@ pub(super) fn signatures(out: &mut String, document: &Document) {
         Some(Signatures { left: None, right }) => {
             block(out, recipients, signature(right, lines_above(right)));
         }
-        Some(Signatures {
-            left: Some(left),
-            right,
-        }) => {
+        Some(Signatures { left: Some(left), right }) => {
             let lines = lines_above(left).max(lines_above(right));
             block(out, signature(left, lines), signature(right, lines));
             out.push_str(&recipients);
@@ -83,10 +80,7 @@ mod tests {
             title: "BÍ THƯ".into(),
             name: "Nguyễn Văn An".into(),
         };
-        let left = Signature {
-            title: "THƯ KÝ".into(),
-            ..Signature::default()
-        };
+        let left = Signature { title: "THƯ KÝ".into(), ..Signature::default() };
         let paragraphs = |xml: &str| xml.matches("<w:p>").count();
         assert_eq!(paragraphs(&signature(&right, 2)), 3);
         assert_eq!(paragraphs(&signature(&left, 2)), 3);

@@ -78,26 +78,13 @@ const LINE: Style = Style {
 };
 
 /// A centred line of the header, the title or a signature.
-const CENTRED: Style = Style {
-    align: "center",
-    ..LINE
-};
+const CENTRED: Style = Style { align: "center", ..LINE };
 
 /// A paragraph of the body.
-const BODY: Style = Style {
-    after: 120,
-    first_line: 567,
-    align: "both",
-    ..LINE
-};
+const BODY: Style = Style { after: 120, first_line: 567, align: "both", ..LINE };
 
 /// A heading in the body.
-const HEADING: Style = Style {
-    keep_next: true,
-    bold: true,
-    before: 60,
-    ..BODY
-};
+const HEADING: Style = Style { keep_next: true, bold: true, before: 60, ..BODY };
 
 #[rustfmt::skip]
 const STYLES: &[Style] = &[
@@ -142,10 +129,8 @@ impl Style {
             false => r#" w:customStyle="1""#,
         };
         let (id, name) = (self.id, self.name);
-        let _ = write!(
-            out,
-            r#"<w:style w:type="paragraph"{custom} w:styleId="{id}"><w:name w:val="{name}"/>"#
-        );
+        let _ =
+            write!(out, r#"<w:style w:type="paragraph"{custom} w:styleId="{id}"><w:name w:val="{name}"/>"#);
         out.push_str(r#"<w:basedOn w:val="Normal"/>"#);
         if self.outline.is_some() {
             out.push_str(r#"<w:next w:val="BodyText"/>"#);
@@ -229,16 +214,8 @@ mod tests {
     fn ids_and_names_are_unique() {
         for (at, style) in STYLES.iter().enumerate() {
             let rest = &STYLES[at + 1..];
-            assert!(
-                rest.iter().all(|other| other.id != style.id),
-                "{}",
-                style.id
-            );
-            assert!(
-                rest.iter().all(|other| other.name != style.name),
-                "{}",
-                style.name
-            );
+            assert!(rest.iter().all(|other| other.id != style.id), "{}", style.id);
+            assert!(rest.iter().all(|other| other.name != style.name), "{}", style.name);
         }
     }
 

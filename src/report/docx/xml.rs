@@ -32,10 +32,7 @@ mod tests {
 
     #[test]
     fn marks_of_xml_are_escaped() {
-        assert_eq!(
-            escape(r#"Chi bộ <A> & "B" 'C'"#),
-            "Chi bộ &lt;A&gt; &amp; &quot;B&quot; &apos;C&apos;"
-        );
+        assert_eq!(escape(r#"Chi bộ <A> & "B" 'C'"#), "Chi bộ &lt;A&gt; &amp; &quot;B&quot; &apos;C&apos;");
     }
 
     #[test]

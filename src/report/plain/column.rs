@@ -47,10 +47,7 @@ pub(super) fn table(table: &Table, columns: usize) -> Vec<String> {
 
 /// The lines of one row, its cells broken to their widths.
 fn broken(texts: impl Iterator<Item = String>, widths: &[usize], aligns: &[Align]) -> Vec<String> {
-    let cells: Vec<_> = texts
-        .zip(widths)
-        .map(|(text, width)| cell(&text, *width))
-        .collect();
+    let cells: Vec<_> = texts.zip(widths).map(|(text, width)| cell(&text, *width)).collect();
     rows(&cells, widths, aligns)
 }
 
@@ -93,11 +90,7 @@ mod tests {
     #[test]
     fn a_table_has_no_boxes() {
         let data = Table {
-            columns: vec![
-                Column::centre("TT", 1),
-                Column::left("Việc", 3),
-                Column::right("Số", 2),
-            ],
+            columns: vec![Column::centre("TT", 1), Column::left("Việc", 3), Column::right("Số", 2)],
             rows: vec![vec!["1".into(), "sửa cầu kênh".into(), "12".into()]],
         };
         assert_eq!(

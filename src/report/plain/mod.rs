@@ -7,9 +7,7 @@ mod column;
 use crate::text::{width, wrap};
 
 use self::column::{aligned, beside, table};
-use super::{
-    Align, Block, Document, Header, Level, PARTY_NAME, Run, Signature, Signatures, stamp_line,
-};
+use super::{Align, Block, Document, Header, Level, PARTY_NAME, Run, Signature, Signatures, stamp_line};
 
 /// Width of a page in columns.
 const COLUMNS: usize = 80;
@@ -32,18 +30,12 @@ pub fn write(document: &Document) -> String {
     lines.extend(centred(SHORT_RULE));
     blocks(&mut lines, &document.blocks);
     signatures(&mut lines, document);
-    lines
-        .iter()
-        .map(|line| format!("{}\n", line.trim_end()))
-        .collect()
+    lines.iter().map(|line| format!("{}\n", line.trim_end())).collect()
 }
 
 /// Text in the middle of the page, broken where it is too long.
 fn centred(text: &str) -> Vec<String> {
-    wrapped(text, COLUMNS)
-        .iter()
-        .map(|line| aligned(line, COLUMNS, Align::Centre))
-        .collect()
+    wrapped(text, COLUMNS).iter().map(|line| aligned(line, COLUMNS, Align::Centre)).collect()
 }
 
 /// Text broken into lines; its own line feeds stay. Empty text has no line.
