@@ -6,4 +6,5 @@
 pub mod app;
 pub mod domain;
 pub mod report;
+pub mod store;
 pub mod text;

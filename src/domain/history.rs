@@ -82,7 +82,7 @@ impl History {
 
     /// The act that these events make when they are appended now.
     pub fn act(&self, events: Vec<Event>, when: Moment) -> Act {
-        let last = self.records.last().map_or(0, |record| record.act);
+        let last = self.records.iter().map(|record| record.act).max().unwrap_or(0);
         Act { number: last + 1, when, events }
     }
 

@@ -100,7 +100,7 @@ impl Participation {
         }
         Participation {
             member,
-            name: rows().last().map_or(String::new(), |row| row.name.clone()),
+            name: rows().next_back().map_or(String::new(), |row| row.name.clone()),
             summoned: count(|row| row.standing.is_summoned()),
             attended: count(|row| matches!(row.attended, Attended::Present | Attended::Online)),
             online: count(|row| row.attended == Attended::Online),

@@ -1,0 +1,288 @@
+//! A book: the folder that holds everything of its cells, and the one program that writes it.
+//!
+//! Every act goes to its stream and is synced there before it is acknowledged. The book's own
+//! stream names every meeting's stream, so that a missing file is noticed.
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use chrono::{DateTime, FixedOffset};
+use serde::de::DeserializeOwned;
+
+use super::act::{Ack, Act};
+use super::disk::Disk;
+use super::fault::{Damage, Fault};
+use super::index::Index;
+use super::layout::{BookInfo, StreamKey, documents, journal, lock_file};
+use super::loaded::Loaded;
+use super::lock::Lock;
+use super::notice::Notice;
+use super::reader::{MeetingEntry, Reader};
+use super::stream::Stream;
+use super::writer::Appends;
+use crate::domain::{BookEvent, CellId, Event, MeetingId, Moment, RollEvent};
+
+/// What a program wants with a book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// To write; waits up to two seconds for the lock, and reads only when another keeps it.
+    Write,
+    /// To read; takes the lock when it is free, because only then the derived store can be used.
+    Read,
+}
+
+/// An open book.
+#[derive(Debug)]
+pub struct Book {
+    reader: Reader,
+    origin: String,
+    lock: Option<Lock>,
+    /// Why nothing may be written, if so.
+    closed: Option<Fault>,
+    streams: HashMap<StreamKey, Stream>,
+    /// Streams that are there and that the book's own stream does not name yet.
+    unregistered: Vec<BookEvent>,
+    index: Option<Index>,
+    notices: Vec<Notice>,
+}
+
+impl Book {
+    /// Sets up a book in `dir`, whose folders are made, and opens it for writing.
+    ///
+    /// # Errors
+    /// [`Fault::Occupied`] when a book is there; [`Fault::Disk`], [`Fault::InUse`].
+    pub fn create(
+        dir: &Path,
+        disk: Arc<dyn Disk>,
+        info: &BookInfo,
+        origin: &str,
+        now: DateTime<FixedOffset>,
+    ) -> Result<Book, Fault> {
+        let file = super::layout::info_file(dir);
+        if disk.exists(&file) || disk.exists(&StreamKey::Book.file(dir, origin)?) {
+            let folder = dir.to_path_buf();
+            return Err(Fault::Occupied { folder });
+        }
+        for folder in [journal(dir), documents(dir)] {
+            let made = disk.create_dirs(&folder);
+            made.map_err(|error| Fault::writing(&folder, &error))?;
+        }
+        info.write(&*disk, dir)?;
+        Book::open(dir, disk, Mode::Write, origin, now)
+    }
+
+    /// Opens the book in `dir`; `origin` names this laptop in the meetings' files (letters,
+    /// digits, hyphens). A second program gets it for reading only, and a notice says so.
+    ///
+    /// # Errors
+    /// [`Fault::NotABook`], [`Fault::Newer`], [`Fault::Disk`] when it cannot even be read.
+    pub fn open(
+        dir: &Path,
+        disk: Arc<dyn Disk>,
+        mode: Mode,
+        origin: &str,
+        now: DateTime<FixedOffset>,
+    ) -> Result<Book, Fault> {
+        let reader = Reader::open(disk, dir)?;
+        let (lock, closed) = take_lock(&reader, mode, now);
+        let mut book = Book {
+            reader,
+            origin: origin.to_owned(),
+            lock,
+            closed,
+            streams: HashMap::new(),
+            unregistered: Vec::new(),
+            index: None,
+            notices: Vec::new(),
+        };
+        if let (Mode::Write, Some(fault)) = (mode, &book.closed) {
+            book.notices.push(Notice::ReadOnly(fault.clone()));
+        }
+        if book.is_writable() {
+            book.open_streams();
+        }
+        if book.lock.is_some() && book.reader.disk.is_real() {
+            let (index, notice) = Index::open(dir, &book.reader.info.id, now);
+            book.index = Some(index);
+            book.notices.extend(notice);
+        }
+        Ok(book)
+    }
+
+    /// Opens the book's own stream, and finds meetings' streams that it does not name. Damage
+    /// there is told and does not keep a meeting from going on in its own stream.
+    fn open_streams(&mut self) {
+        let opened = self.open_stream(&StreamKey::Book);
+        let stream = self.streams.get(&StreamKey::Book);
+        let shut = stream.and_then(Stream::fault).cloned();
+        self.notices.extend(opened.err().or(shut).map(Notice::Trouble));
+        self.unregistered = self.reader.contents().value.unregistered();
+    }
+
+    /// A reader of the book, for any thread.
+    pub fn reader(&self) -> Reader {
+        self.reader.clone()
+    }
+
+    /// The derived store; none without the lock, or on a disk that is not this computer's.
+    pub fn index(&self) -> Option<Index> {
+        self.index.clone()
+    }
+
+    /// Whether acts can be appended.
+    pub fn is_writable(&self) -> bool {
+        self.closed.is_none()
+    }
+
+    /// Why nothing can be written, if so; exit code 5 when another program holds the book.
+    pub fn closed(&self) -> Option<&Fault> {
+        self.closed.as_ref()
+    }
+
+    /// What is to be told since the last call.
+    pub fn take_notices(&mut self) -> Vec<Notice> {
+        std::mem::take(&mut self.notices)
+    }
+
+    /// Makes several acts of one stream durable with one write and one sync, as for a book that
+    /// is filled at once. The meeting's stream is named in the book's own with the next act.
+    ///
+    /// # Errors
+    /// As [`Stream::append`]; [`Fault::InUse`] when the book is open for reading only.
+    pub fn append_all(&mut self, key: &StreamKey, acts: &[Act]) -> Result<Ack, Fault> {
+        if let Some(fault) = &self.closed {
+            return Err(fault.clone());
+        }
+        self.open_stream(key)?;
+        let stream = self.streams.get_mut(key);
+        let stream = stream.ok_or(Fault::Internal { place: "stream" })?;
+        let begun = stream.head().seq == 0;
+        let ack = stream.append_all(acts)?;
+        if let (true, StreamKey::Meeting(cell, meeting)) = (begun, key) {
+            self.unregistered.push(BookEvent::MeetingBegun {
+                cell: cell.clone(),
+                meeting: meeting.clone(),
+                origin: self.origin.clone(),
+            });
+        }
+        Ok(ack)
+    }
+
+    /// Names in the book's own stream the meetings' streams that it does not name yet.
+    ///
+    /// # Errors
+    /// As [`Stream::append`]; the streams themselves are safe, and it is tried again.
+    pub fn register(&mut self, when: Moment) -> Result<(), Fault> {
+        if self.unregistered.is_empty() {
+            return Ok(());
+        }
+        let events = std::mem::take(&mut self.unregistered);
+        let saved = Act::new(when, &events)
+            .and_then(|act| self.append_all(&StreamKey::Book, std::slice::from_ref(&act)));
+        if saved.is_err() {
+            self.unregistered = events;
+        }
+        saved.map(|_| ())
+    }
+
+    /// Reads a meeting that goes on. When the book is writable its stream is opened for that,
+    /// and what an interrupted write left is set aside, with a notice. Damage is in the answer.
+    pub fn resume(&mut self, cell: &CellId, meeting: &MeetingId) -> Loaded {
+        let key = (cell.clone(), meeting.clone());
+        let contents = self.reader.contents().value;
+        let entry = contents.meetings.get(&key).cloned().unwrap_or_default();
+        let mut loaded = self.reader.meeting(cell, meeting, &entry);
+        if self.is_writable() && entry.found.contains(&self.origin) {
+            let key = StreamKey::Meeting(key.0, key.1);
+            match self.open_stream(&key) {
+                Ok(()) => {}
+                Err(fault) if loaded.trouble.contains(&fault) => {}
+                Err(fault) => loaded.trouble.push(fault),
+            }
+        }
+        loaded
+    }
+
+    fn open_stream(&mut self, key: &StreamKey) -> Result<(), Fault> {
+        if self.streams.contains_key(key) {
+            return Ok(());
+        }
+        let stream = match key {
+            StreamKey::Book => self.find::<BookEvent>(key)?,
+            StreamKey::Roll(_) => self.find::<RollEvent>(key)?,
+            StreamKey::Meeting(cell, meeting) => {
+                self.refuse_newer(cell, meeting)?;
+                self.find::<Event>(key)?
+            }
+        };
+        self.streams.insert(key.clone(), stream);
+        Ok(())
+    }
+
+    /// The stream from its file, or one that begins with its first act.
+    fn find<E: DeserializeOwned>(&mut self, key: &StreamKey) -> Result<Stream, Fault> {
+        let file = key.file(&self.reader.dir, &self.origin)?;
+        let header = key.header(&self.reader.info.id, &self.origin);
+        let disk = Arc::clone(&self.reader.disk);
+        if !disk.exists(&file) {
+            let contents = self.reader.contents().value;
+            if contents.names(key, &self.origin) {
+                return Err(Fault::damaged(&file, 1, Damage::Missing));
+            }
+            if let Some(folder) = file.parent() {
+                let made = disk.create_dirs(folder);
+                made.map_err(|error| Fault::writing(folder, &error))?;
+            }
+            return Stream::create(disk, &file, header);
+        }
+        let opened = Stream::open::<E>(disk, &file, header)?;
+        self.notices.extend(opened.set_aside.map(Notice::SetAside));
+        Ok(opened.stream)
+    }
+
+    /// A meeting that a newer version wrote on is not added to: this version would count wrong.
+    fn refuse_newer(&self, cell: &CellId, meeting: &MeetingId) -> Result<(), Fault> {
+        let contents = self.reader.contents().value;
+        let none = MeetingEntry::default();
+        let key = (cell.clone(), meeting.clone());
+        let entry = contents.meetings.get(&key).unwrap_or(&none);
+        let loaded = self.reader.meeting(cell, meeting, entry);
+        let newer = |fault: &Fault| matches!(fault, Fault::Newer { .. });
+        match loaded.trouble.into_iter().find(newer) {
+            Some(fault) => Err(fault),
+            None => Ok(()),
+        }
+    }
+}
+
+fn take_lock(reader: &Reader, mode: Mode, now: DateTime<FixedOffset>) -> (Option<Lock>, Option<Fault>) {
+    let path = lock_file(&reader.dir);
+    let taken = match mode {
+        Mode::Write => Lock::take(&*reader.disk, &path, now),
+        Mode::Read => Lock::take_at_once(&*reader.disk, &path, now),
+    };
+    match (taken, mode) {
+        (Ok(lock), Mode::Write) => (Some(lock), None),
+        (Ok(lock), Mode::Read) => (Some(lock), Some(Fault::Internal { place: "reading" })),
+        (Err(fault), _) => (None, Some(fault)),
+    }
+}
+
+impl Appends for Book {
+    type Key = StreamKey;
+
+    fn append(&mut self, key: &StreamKey, act: &Act) -> Result<Ack, Fault> {
+        // First what is missing from before. It fails where the book's own stream is damaged,
+        // which was told when the book was opened, and must not stop the meeting.
+        let _ = self.register(act.when);
+        let ack = self.append_all(key, std::slice::from_ref(act))?;
+        // The act is durable whatever becomes of this line, which is tried again with the next.
+        let _ = self.register(act.when);
+        Ok(ack)
+    }
+}
+
+#[cfg(test)]
+#[path = "book_tests.rs"]
+pub(super) mod tests;

@@ -1,0 +1,97 @@
+//! The digests against the journal, on a real disk because sled needs one.
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::super::book::tests::{cell, draft, fill, meeting, now};
+use super::super::writer::Appends;
+use super::super::{Book, BookInfo, Damage, Mode, Notice, RealDisk};
+use super::*;
+
+fn count(loaded: &Loaded) -> serde_json::Value {
+    loaded.history.records.len().into()
+}
+
+const COUNT: Maker = Maker { version: 1, make: count };
+
+fn create(temp: &tempfile::TempDir) -> PathBuf {
+    let dir = temp.path().join("so");
+    let info = BookInfo::new("b1", false);
+    let mut book = Book::create(&dir, Arc::new(RealDisk), &info, "may-1", now()).unwrap();
+    fill(&mut book);
+    let key = StreamKey::Meeting(cell(), meeting(2));
+    book.append(&key, &draft(1)).unwrap();
+    dir
+}
+
+fn open(dir: &Path) -> Book {
+    Book::open(dir, Arc::new(RealDisk), Mode::Write, "may-1", now()).unwrap()
+}
+
+/// The digests of a program started now: the counts, how many were made, damage, notices.
+fn digests(dir: &Path, maker: &Maker) -> (Vec<u64>, usize, Vec<Fault>, Vec<Notice>) {
+    let mut book = open(dir);
+    let index = book.index().unwrap();
+    let reader = book.reader();
+    let contents = reader.contents().value;
+    let found = reader.digests(&contents, Some(&index), maker, &mut |_, _| {});
+    let mut notices = book.take_notices();
+    notices.extend(index.take_notices());
+    let counts = found.digests.iter().map(|d| d.value.as_u64().unwrap());
+    (counts.collect(), found.made, found.trouble, notices)
+}
+
+#[test]
+fn digests_are_made_once_and_again_for_what_has_grown() {
+    let temp = tempfile::tempdir().unwrap();
+    let dir = create(&temp);
+    assert_eq!(digests(&dir, &COUNT), (vec![3, 1], 2, vec![], vec![]));
+    assert_eq!(digests(&dir, &COUNT), (vec![3, 1], 0, vec![], vec![]));
+    let key = StreamKey::Meeting(cell(), meeting(2));
+    open(&dir).append(&key, &draft(2)).unwrap();
+    assert_eq!(digests(&dir, &COUNT), (vec![3, 2], 1, vec![], vec![]));
+    let newer = Maker { version: 2, make: count };
+    assert_eq!(digests(&dir, &newer).1, 2);
+}
+
+#[test]
+fn without_its_store_a_book_is_the_same() {
+    let temp = tempfile::tempdir().unwrap();
+    let dir = create(&temp);
+    digests(&dir, &COUNT);
+    fs::remove_dir_all(dir.join("store")).unwrap();
+    assert_eq!(digests(&dir, &COUNT), (vec![3, 1], 2, vec![], vec![]));
+}
+
+#[test]
+fn a_journal_cut_at_a_line_is_noticed_because_the_store_knew_more() {
+    let temp = tempfile::tempdir().unwrap();
+    let dir = create(&temp);
+    digests(&dir, &COUNT);
+    let file = dir.join("journal/ap-mau/20261201-0a1b2c.may-1.jsonl");
+    let whole = fs::read_to_string(&file).unwrap();
+    let cut: String = whole.split_inclusive('\n').take(3).collect();
+    fs::write(&file, cut).unwrap();
+    let (counts, made, trouble, notices) = digests(&dir, &COUNT);
+    assert_eq!((counts, made), (vec![2, 1], 2));
+    assert_eq!(trouble, [Fault::damaged(&file, 4, Damage::Shortened)]);
+    let kept = dir.join("store.damaged-20261203-194207");
+    let why = StoreTrouble::Ahead;
+    assert_eq!(notices, [Notice::StoreSetAside { kept, why }]);
+}
+
+#[test]
+fn a_damaged_meeting_says_so_each_time() {
+    let temp = tempfile::tempdir().unwrap();
+    let dir = create(&temp);
+    let file = dir.join("journal/ap-mau/20261201-0a1b2c.may-1.jsonl");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replace("ý kiến 2", "ý kiến 9")).unwrap();
+    for made in [2, 1] {
+        let found = digests(&dir, &COUNT);
+        assert_eq!((found.0, found.1), (vec![1, 1], made));
+        assert_eq!(found.2, [Fault::damaged(&file, 3, Damage::Changed)]);
+    }
+}

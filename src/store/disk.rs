@@ -1,0 +1,222 @@
+//! The few things that the store asks of a disk, and the disk of this computer.
+//!
+//! Everything durable goes through [`Disk`], so that a simulated disk can drop what was never
+//! synced and count the syncs. It knows nothing of books, chains or lines.
+
+use std::any::Any;
+use std::fmt;
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::Path;
+
+/// One entry of a folder.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Listed {
+    /// Its name, without the folder; names that are not UTF-8 are shown with replacements.
+    pub name: String,
+    /// Whether it is a folder itself.
+    pub folder: bool,
+}
+
+/// A file open for appending.
+pub trait DiskFile: Send + fmt::Debug {
+    /// Appends all bytes at the end of the file. Nothing is durable yet.
+    ///
+    /// # Errors
+    /// When the disk takes only a part or nothing; a part may then be in the file.
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()>;
+
+    /// Waits until the device holds the file's bytes and length (fdatasync).
+    ///
+    /// # Errors
+    /// When the device fails. The descriptor must then never be synced again, because a second
+    /// call may report success for bytes that the system has already dropped.
+    fn sync_data(&mut self) -> io::Result<()>;
+}
+
+/// A disk: folders with mode 0700, files with mode 0600, and syncs that can be counted.
+///
+/// Every method fails with the operating system's error when the disk does.
+pub trait Disk: Send + Sync + fmt::Debug {
+    /// Creates one folder, whose parent exists; fails when something of that name is there.
+    fn create_dir(&self, path: &Path) -> io::Result<()>;
+
+    /// The entries of a folder, sorted by name.
+    fn list(&self, path: &Path) -> io::Result<Vec<Listed>>;
+
+    /// All bytes of a file.
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
+
+    /// Up to `len` bytes of a file from `start` on; fewer at its end.
+    fn read_at(&self, path: &Path, start: u64, len: u64) -> io::Result<Vec<u8>>;
+
+    /// Length of a file in bytes.
+    fn len(&self, path: &Path) -> io::Result<u64>;
+
+    /// Opens a file for appending, created when it is not there.
+    fn append(&self, path: &Path) -> io::Result<Box<dyn DiskFile>>;
+
+    /// Waits until the device holds the folder's names. Where folders cannot be synced
+    /// (Windows) it does nothing.
+    fn sync_dir(&self, path: &Path) -> io::Result<()>;
+
+    /// Gives a file another name, replacing a file that has it.
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+
+    /// Removes a file.
+    fn remove(&self, path: &Path) -> io::Result<()>;
+
+    /// Whether a file or folder of that name is there.
+    fn exists(&self, path: &Path) -> bool;
+
+    /// Tries once to hold the lock file `path` and to write `note` into it; `None` when another
+    /// holds it. The lock lasts until the answer is dropped.
+    fn hold(&self, path: &Path, note: &str) -> io::Result<Option<Box<dyn Any + Send>>>;
+
+    /// Whether other libraries find the same files under the same paths, as sled needs it.
+    fn is_real(&self) -> bool {
+        false
+    }
+
+    /// Creates `path` and the folders above it that are missing, each synced in its parent.
+    fn create_dirs(&self, path: &Path) -> io::Result<()> {
+        if path.as_os_str().is_empty() || self.exists(path) {
+            return Ok(());
+        }
+        let parent = path.parent().unwrap_or(Path::new(""));
+        self.create_dirs(parent)?;
+        self.create_dir(path)?;
+        self.sync_dir(parent)
+    }
+}
+
+/// The disk of this computer.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct RealDisk;
+
+#[derive(Debug)]
+struct RealFile(File);
+
+impl DiskFile for RealFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.0.write_all(bytes)
+    }
+
+    fn sync_data(&mut self) -> io::Result<()> {
+        self.0.sync_data()
+    }
+}
+
+impl Disk for RealDisk {
+    fn create_dir(&self, path: &Path) -> io::Result<()> {
+        let mut builder = fs::DirBuilder::new();
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(path)
+    }
+
+    fn list(&self, path: &Path) -> io::Result<Vec<Listed>> {
+        let mut entries = Vec::new();
+        for entry in fs::read_dir(path)? {
+            let entry = entry?;
+            entries.push(Listed {
+                name: entry.file_name().to_string_lossy().into_owned(),
+                folder: entry.file_type()?.is_dir(),
+            });
+        }
+        entries.sort();
+        Ok(entries)
+    }
+
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        fs::read(path)
+    }
+
+    fn read_at(&self, path: &Path, start: u64, len: u64) -> io::Result<Vec<u8>> {
+        let mut file = File::open(path)?;
+        file.seek(SeekFrom::Start(start))?;
+        let mut bytes = Vec::new();
+        file.take(len).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    fn len(&self, path: &Path) -> io::Result<u64> {
+        Ok(fs::metadata(path)?.len())
+    }
+
+    fn is_real(&self) -> bool {
+        true
+    }
+
+    fn append(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
+        let file = private(OpenOptions::new().append(true).create(true)).open(path)?;
+        Ok(Box::new(RealFile(file)))
+    }
+
+    fn sync_dir(&self, path: &Path) -> io::Result<()> {
+        if cfg!(not(unix)) {
+            return Ok(());
+        }
+        let here = path.as_os_str().is_empty();
+        File::open(if here { Path::new(".") } else { path })?.sync_all()
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::rename(from, to)
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        fs::remove_file(path)
+    }
+
+    fn exists(&self, path: &Path) -> bool {
+        path.exists()
+    }
+
+    fn hold(&self, path: &Path, note: &str) -> io::Result<Option<Box<dyn Any + Send>>> {
+        let mut options = OpenOptions::new();
+        options.read(true).write(true).create(true).truncate(false);
+        let mut file = private(&mut options).open(path)?;
+        match file.try_lock() {
+            Ok(()) => {
+                file.set_len(0)?;
+                file.write_all(note.as_bytes())?;
+                Ok(Some(Box::new(file)))
+            }
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
+    }
+}
+
+/// The options with mode 0600 for a file that they create.
+fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
+    options
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::*;
+
+    fn mode(path: &Path) -> u32 {
+        fs::metadata(path).unwrap().permissions().mode() & 0o777
+    }
+
+    #[test]
+    fn folders_and_files_are_for_their_owner_alone() {
+        let temp = tempfile::tempdir().unwrap();
+        let folder = temp.path().join("so").join("journal");
+        RealDisk.create_dirs(&folder).unwrap();
+        let file = folder.join("book.jsonl");
+        RealDisk.append(&file).unwrap().write(b"a\n").unwrap();
+        RealDisk.append(&file).unwrap().write(b"b\n").unwrap();
+        assert_eq!(RealDisk.read(&file).unwrap(), b"a\nb\n");
+        assert_eq!((mode(&folder), mode(folder.parent().unwrap())), (0o700, 0o700));
+        assert_eq!(mode(&file), 0o600);
+    }
+}

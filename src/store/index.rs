@@ -1,0 +1,280 @@
+//! The derived store: values made from the journal, kept in sled for speed alone.
+//!
+//! The only file that names sled. It may be deleted whenever the program is closed. sled can
+//! panic on damaged files, drop records without a word, and trip over a snapshot that it never
+//! finished; so every call is guarded, every value carries a checksum, and a store that cannot
+//! be read is put aside under another name, never repaired and never deleted.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use chrono::{DateTime, FixedOffset};
+
+use super::disk::{Disk, RealDisk};
+use super::guard::guarded;
+use super::notice::{Notice, StoreTrouble};
+
+/// sled takes about three times as much memory as its cache is given.
+const CACHE_BYTES: u64 = 16 * 1024 * 1024;
+const BOOK_KEY: &[u8] = b"book";
+const CHECKSUM: usize = 32;
+
+/// The derived store of a book; clones are the same store.
+#[derive(Debug, Clone)]
+pub struct Index(Arc<Mutex<Shelf>>);
+
+#[derive(Debug)]
+struct Shelf {
+    dir: PathBuf,
+    book: String,
+    stamp: String,
+    db: Option<sled::Db>,
+    notices: Vec<Notice>,
+}
+
+enum Opened {
+    Ours(sled::Db),
+    Bad(StoreTrouble),
+}
+
+impl Index {
+    /// Opens the store of the book `book` in `dir`. One that cannot be used is put aside under a
+    /// name with the time `now`, and the notice says so.
+    pub fn open(dir: &Path, book: &str, now: DateTime<FixedOffset>) -> (Index, Option<Notice>) {
+        let mut shelf = Shelf {
+            dir: dir.to_path_buf(),
+            book: book.to_owned(),
+            stamp: now.format("%Y%m%d-%H%M%S").to_string(),
+            db: None,
+            notices: Vec::new(),
+        };
+        match shelf.open() {
+            Opened::Ours(db) => shelf.db = Some(db),
+            Opened::Bad(why) => shelf.set_aside(why),
+        }
+        let notice = shelf.notices.pop();
+        (Index(Arc::new(Mutex::new(shelf))), notice)
+    }
+
+    /// The value of `key`, when it is there and its checksum is right.
+    pub(super) fn get(&self, key: &str) -> Option<Vec<u8>> {
+        let mut shelf = self.shelf();
+        let stored = shelf.guard(|db| db.get(key))??;
+        let (sum, value) = stored.split_at_checked(CHECKSUM)?;
+        (checksum(key, value) == sum).then(|| value.to_vec())
+    }
+
+    /// Keeps a value with its checksum. A store that cannot take it is put aside, which a notice
+    /// tells; the value can be made again.
+    pub(super) fn put(&self, key: &str, value: &[u8]) {
+        let mut bytes = checksum(key, value).to_vec();
+        bytes.extend_from_slice(value);
+        self.shelf().guard(|db| db.insert(key, bytes));
+    }
+
+    /// Puts the store aside because of what was found in it, and begins a new one.
+    pub(super) fn set_aside(&self, why: StoreTrouble) {
+        let mut shelf = self.shelf();
+        if let Some(db) = shelf.db.take() {
+            // Closing may panic as any other call to sled; the files are kept either way.
+            let _ = guarded(|| drop(db));
+        }
+        shelf.set_aside(why);
+    }
+
+    /// What is to be told since the last call.
+    pub fn take_notices(&self) -> Vec<Notice> {
+        std::mem::take(&mut self.shelf().notices)
+    }
+
+    /// The shelf; a panic of another thread in between leaves it usable, for sled is guarded.
+    fn shelf(&self) -> MutexGuard<'_, Shelf> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Shelf {
+    fn folder(&self) -> PathBuf {
+        self.dir.join("store")
+    }
+
+    fn open(&self) -> Opened {
+        let folder = self.folder();
+        let made = RealDisk.create_dirs(&folder);
+        if made.is_err() || remove_unfinished(&folder).is_err() {
+            return Opened::Bad(StoreTrouble::Unreadable);
+        }
+        let config = sled::Config::new().path(&folder).cache_capacity(CACHE_BYTES);
+        let Some(Ok(db)) = guarded(|| config.open()) else {
+            return Opened::Bad(StoreTrouble::Unreadable);
+        };
+        match guarded(|| self.owner(&db)) {
+            Some(Ok(Some(owner))) if owner == self.book.as_bytes() => Opened::Ours(db),
+            Some(Ok(Some(_))) => Opened::Bad(StoreTrouble::Foreign),
+            // Values without their book's id: sled has dropped records.
+            _ => Opened::Bad(StoreTrouble::Unreadable),
+        }
+    }
+
+    /// The id of the book that the store was made for; an empty store becomes this book's.
+    fn owner(&self, db: &sled::Db) -> sled::Result<Option<sled::IVec>> {
+        if db.is_empty() {
+            db.insert(BOOK_KEY, self.book.as_bytes())?;
+            db.flush()?;
+        }
+        db.get(BOOK_KEY)
+    }
+
+    /// Renames the store and opens a new one; without success there is none.
+    fn set_aside(&mut self, why: StoreTrouble) {
+        let folder = self.folder();
+        let name = format!("store.damaged-{}", self.stamp);
+        let numbered = (2..100).map(|n| self.dir.join(format!("{name}-{n}")));
+        let kept = std::iter::once(self.dir.join(&name)).chain(numbered).find(|kept| !kept.exists());
+        let moved = kept.filter(|kept| folder.exists() && fs::rename(&folder, kept).is_ok());
+        self.notices.push(match (moved, self.open()) {
+            (Some(kept), Opened::Ours(db)) => {
+                self.db = Some(db);
+                Notice::StoreSetAside { kept, why }
+            }
+            _ => Notice::StoreOff,
+        });
+    }
+
+    fn guard<T>(&mut self, call: impl FnOnce(&sled::Db) -> sled::Result<T>) -> Option<T> {
+        let db = self.db.take()?;
+        match guarded(|| call(&db)) {
+            Some(Ok(value)) => {
+                self.db = Some(db);
+                return Some(value);
+            }
+            Some(Err(_)) => {
+                let _ = guarded(|| drop(db));
+            }
+            // After a panic closing could wait for ever; the operating system closes it.
+            None => std::mem::forget(db),
+        }
+        self.set_aside(StoreTrouble::Unreadable);
+        None
+    }
+}
+
+/// Removes snapshots that sled had not finished: it would take one for the newest and fail.
+fn remove_unfinished(folder: &Path) -> std::io::Result<()> {
+    for entry in RealDisk.list(folder)? {
+        if entry.name.ends_with(".generating") {
+            RealDisk.remove(&folder.join(entry.name))?;
+        }
+    }
+    Ok(())
+}
+
+fn checksum(key: &str, value: &[u8]) -> [u8; CHECKSUM] {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(key.as_bytes());
+    hasher.update(&[0]);
+    hasher.update(value);
+    *hasher.finalize().as_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn open(dir: &Path, book: &str) -> (Index, Option<Notice>) {
+        let now = DateTime::parse_from_rfc3339("2026-12-03T19:42:07+07:00").unwrap();
+        Index::open(dir, book, now)
+    }
+
+    #[test]
+    fn values_stay_and_another_books_store_is_put_aside() {
+        let temp = tempfile::tempdir().unwrap();
+        let (index, notice) = open(temp.path(), "b1");
+        index.put("k", b"value");
+        assert_eq!((index.get("k").unwrap().as_slice(), notice), (&b"value"[..], None));
+        drop(index);
+        assert!(open(temp.path(), "b1").0.get("k").is_some());
+        let (index, notice) = open(temp.path(), "b2");
+        assert_eq!(index.get("k"), None);
+        let kept = temp.path().join("store.damaged-20261203-194207");
+        assert!(kept.join("db").exists());
+        let why = StoreTrouble::Foreign;
+        assert_eq!(notice, Some(Notice::StoreSetAside { kept, why }));
+    }
+
+    #[test]
+    fn an_unfinished_snapshot_does_not_stop_the_store() {
+        let temp = tempfile::tempdir().unwrap();
+        open(temp.path(), "b1").0.put("k", b"value");
+        fs::write(temp.path().join("store/snap.00000000000003FF.generating"), b"x").unwrap();
+        let (index, notice) = open(temp.path(), "b1");
+        assert!(index.get("k").is_some());
+        assert_eq!(notice, None);
+    }
+
+    fn filled() -> (tempfile::TempDir, PathBuf) {
+        let temp = tempfile::tempdir().unwrap();
+        let (index, _) = open(temp.path(), "b1");
+        for n in 0..500 {
+            index.put(&format!("key {n}"), format!("value {n}").repeat(30).as_bytes());
+        }
+        let file = temp.path().join("store/db");
+        (temp, file)
+    }
+
+    /// Whether a damaged store gives right values or none, and takes new ones.
+    fn serves(dir: &Path) -> bool {
+        let (index, _) = open(dir, "b1");
+        let right = (0..500).all(|n| {
+            let value = index.get(&format!("key {n}"));
+            value.is_none_or(|value| value == format!("value {n}").repeat(30).as_bytes())
+        });
+        index.put("new", b"value");
+        right && index.get("new").is_some()
+    }
+
+    #[test]
+    fn a_damaged_store_never_gives_a_wrong_value_and_never_stops_the_program() {
+        let (temp, file) = filled();
+        let whole = fs::read(&file).unwrap();
+        let used = whole.iter().rposition(|byte| *byte != 0).unwrap();
+        let half: Vec<u8> = whole[..whole.len() / 2].to_vec();
+        let mut versions = vec![half, Vec::new(), vec![0x55; whole.len()]];
+        versions.extend((0..10).map(|n| {
+            let mut flipped = whole.clone();
+            flipped[used * n / 10 + 3] ^= 0x10;
+            flipped
+        }));
+        for (number, version) in versions.into_iter().enumerate() {
+            fs::remove_dir_all(temp.path().join("store")).unwrap();
+            fs::create_dir(temp.path().join("store")).unwrap();
+            fs::write(&file, version).unwrap();
+            assert!(serves(temp.path()), "version {number}");
+        }
+    }
+
+    #[test]
+    fn a_garbled_configuration_puts_the_store_aside() {
+        let (temp, file) = filled();
+        fs::write(file.with_file_name("conf"), [0x55; 60]).unwrap();
+        let (index, notice) = open(temp.path(), "b1");
+        let kept = temp.path().join("store.damaged-20261203-194207");
+        let why = StoreTrouble::Unreadable;
+        assert_eq!(notice, Some(Notice::StoreSetAside { kept, why }));
+        assert_eq!(index.get("key 1"), None);
+        index.put("k", b"value");
+        assert!(index.get("k").is_some());
+    }
+
+    #[test]
+    fn a_value_under_a_wrong_checksum_is_none() {
+        let temp = tempfile::tempdir().unwrap();
+        let (index, _) = open(temp.path(), "b1");
+        index.put("k", b"value");
+        let stored = index.shelf().guard(|db| db.get("k")).unwrap().unwrap();
+        index.shelf().guard(|db| db.insert("other", stored));
+        assert_eq!(index.get("other"), None);
+    }
+}

@@ -1,0 +1,178 @@
+//! One meeting from its streams: merged by time, folded, each event with its line.
+//!
+//! What the events mean is the domain's business; here they are only put in order.
+
+use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
+
+use super::fault::{Damage, Fault};
+use super::layout::StreamKey;
+use super::line::{Entry, Record};
+use super::reader::{MeetingEntry, Reader};
+use super::reading::Tail;
+use crate::domain::{CellId, Event, History, MeetingId, Moment, Record as DomainRecord};
+
+/// A meeting as its streams tell it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Loaded {
+    /// Of which cell.
+    pub cell: CellId,
+    /// The fold of its known events.
+    pub history: History,
+    /// Where each record of the history stands, in the same order.
+    pub places: Vec<Place>,
+    /// Events of a newer version of the program, which the fold passes over.
+    pub newer: Vec<Newer>,
+    /// How far each stream was read.
+    pub positions: Vec<Position>,
+    /// What is damaged, missing or unknown to this version.
+    pub trouble: Vec<Fault>,
+}
+
+/// The line of an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The laptop that wrote it.
+    pub origin: String,
+    /// Number of the line in that laptop's stream, from 1.
+    pub seq: u64,
+    /// Hash of the line.
+    pub hash: blake3::Hash,
+}
+
+/// An event of a newer version, kept as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Newer {
+    /// When.
+    pub when: Moment,
+    /// Where.
+    pub place: Place,
+    /// Its JSON.
+    pub raw: String,
+}
+
+/// How far a stream was read: what a derived value reflects.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Position {
+    /// The laptop that writes the stream.
+    pub origin: String,
+    /// Length of the trusted part in bytes.
+    pub len: u64,
+    /// Number of its last line.
+    pub seq: u64,
+    /// Hash of its last line, in hexadecimal.
+    pub hash: String,
+}
+
+type Merged = (DateTime<FixedOffset>, String, Record<Event>);
+
+impl Reader {
+    /// Reads and folds a meeting. Damage is told in the answer's `trouble`, and what comes
+    /// before it is there.
+    pub fn meeting(&self, cell: &CellId, meeting: &MeetingId, entry: &MeetingEntry) -> Loaded {
+        let key = StreamKey::Meeting(cell.clone(), meeting.clone());
+        let mut loaded = Loaded {
+            cell: cell.clone(),
+            history: History::new(meeting.clone()),
+            places: Vec::new(),
+            newer: Vec::new(),
+            positions: Vec::new(),
+            trouble: Vec::new(),
+        };
+        let mut merged = Vec::new();
+        for origin in entry.registered.union(&entry.found) {
+            if let Err(fault) = self.read_origin(&key, origin, &mut loaded, &mut merged) {
+                loaded.trouble.push(fault);
+            }
+        }
+        merged.sort_by(|a, b| (a.0, &a.1, a.2.seq).cmp(&(b.0, &b.1, b.2.seq)));
+        self.fold(&key, merged, &mut loaded);
+        loaded
+    }
+
+    fn read_origin(
+        &self,
+        key: &StreamKey,
+        origin: &str,
+        loaded: &mut Loaded,
+        merged: &mut Vec<Merged>,
+    ) -> Result<(), Fault> {
+        let reading = self.read::<Event>(key, origin)?;
+        if let Tail::Broken(fault) = reading.tail {
+            loaded.trouble.push(fault);
+        }
+        loaded.positions.push(Position {
+            origin: origin.to_owned(),
+            len: reading.trusted as u64,
+            seq: reading.head.seq,
+            hash: reading.head.hash.to_string(),
+        });
+        let mut latest = None;
+        for record in reading.records {
+            // A clock that was set back never moves a line before an earlier one of its stream.
+            let at = latest.map_or(record.at, |latest: DateTime<_>| latest.max(record.at));
+            latest = Some(at);
+            merged.push((at, origin.to_owned(), record));
+        }
+        Ok(())
+    }
+
+    fn fold(&self, key: &StreamKey, merged: Vec<Merged>, loaded: &mut Loaded) {
+        let mut records = Vec::new();
+        for (_, origin, record) in merged {
+            let when = Moment { at: record.at, run: record.run };
+            let place = Place { origin, seq: record.seq, hash: record.hash };
+            match record.entry {
+                Entry::Known(event) => {
+                    let act = record.act;
+                    records.push(DomainRecord { act, when, event });
+                    loaded.places.push(place);
+                }
+                Entry::Unknown(raw) => {
+                    if let Ok(file) = key.file(&self.dir, &place.origin) {
+                        let line = place.seq + 1;
+                        loaded.trouble.push(Fault::Newer { file, line });
+                    }
+                    loaded.newer.push(Newer { when, place, raw });
+                }
+            }
+        }
+        let id = loaded.history.meeting.id.clone();
+        loaded.history = History::fold(id, records);
+    }
+
+    /// Whether the file still holds, at its end, what `position` says.
+    pub(super) fn compare(&self, key: &StreamKey, position: &Position) -> Result<Compared, Fault> {
+        let file = key.file(&self.dir, &position.origin)?;
+        if !self.disk.exists(&file) {
+            return Ok(Compared::Ahead(Fault::damaged(&file, 1, Damage::Missing)));
+        }
+        if position.len == 0 {
+            return Ok(Compared::Behind);
+        }
+        let reading = |error| Fault::reading(&file, &error);
+        let len = self.disk.len(&file).map_err(reading)?;
+        let ending = format!("{}\"}}\n", position.hash);
+        let start = position.len.saturating_sub(ending.len() as u64);
+        let found = self.disk.read_at(&file, start, ending.len() as u64);
+        Ok(match found.map_err(reading)? {
+            bytes if bytes != ending.as_bytes() => {
+                let line = position.seq + 1;
+                Compared::Ahead(Fault::damaged(&file, line, Damage::Shortened))
+            }
+            _ if len > position.len => Compared::Behind,
+            _ => Compared::Same,
+        })
+    }
+}
+
+/// A derived value against the journal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Compared {
+    /// It reflects the whole stream.
+    Same,
+    /// The stream has grown since.
+    Behind,
+    /// It reflects more than, or something else than, the stream holds.
+    Ahead(Fault),
+}

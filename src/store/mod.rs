@@ -1,0 +1,46 @@
+//! The book on disk: append-only streams of JSON lines that are the truth, and what guards them.
+//!
+//! An act is acknowledged only when its lines are synced to the device. This room knows files,
+//! chains and locks; it knows nothing of screens, of the rules of a meeting, or of the clock
+//! (every act brings its own time).
+
+mod act;
+mod book;
+mod digests;
+mod disk;
+mod fault;
+mod guard;
+mod header;
+mod index;
+mod layout;
+mod line;
+mod loaded;
+mod lock;
+mod notice;
+mod reader;
+mod reading;
+mod replace;
+mod salvage;
+mod simulated;
+mod stream;
+mod writer;
+
+pub use act::{Ack, Act, Head};
+pub use book::{Book, Mode};
+pub use digests::{Digest, Digests, Maker};
+pub use disk::{Disk, DiskFile, Listed, RealDisk};
+pub use fault::{Cause, Damage, Doing, Fault};
+pub use guard::panic_is_guarded;
+pub use header::{FORMAT, Header, StreamKind};
+pub use index::Index;
+pub use layout::{BookInfo, StreamKey, this_computer};
+pub use line::{Entry, Record};
+pub use loaded::{Loaded, Newer, Place, Position};
+pub use lock::{Holder, Lock};
+pub use notice::{Notice, StoreTrouble};
+pub use reader::{Contents, MeetingEntry, Reader, Trusted};
+pub use reading::{Reading, Tail, read_stream};
+pub use salvage::{Finding, Verified, verify};
+pub use simulated::SimulatedDisk;
+pub use stream::{Opened, SetAside, Stream};
+pub use writer::{Answer, Appends, Finished, Ticket, Unsaved, Writer};

@@ -1,0 +1,76 @@
+//! What the store has to tell although nothing failed: one sentence each.
+
+use std::path::{Path, PathBuf};
+
+use super::fault::Fault;
+use super::stream::SetAside;
+use crate::say;
+use crate::text::Lang;
+
+/// Why the derived store was put aside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StoreTrouble {
+    /// It cannot be opened or read.
+    Unreadable,
+    /// It belongs to another book.
+    Foreign,
+    /// It knows of more than the journal holds.
+    Ahead,
+}
+
+/// Something to tell once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// An interrupted write was set aside.
+    SetAside(SetAside),
+    /// The book is open for reading only; the fault says why.
+    ReadOnly(Fault),
+    /// Something is damaged that does not stop the work.
+    Trouble(Fault),
+    /// The derived store was put aside under another name and is made anew from the journal.
+    StoreSetAside {
+        /// Its name now.
+        kept: PathBuf,
+        /// Why.
+        why: StoreTrouble,
+    },
+    /// The derived store cannot be used; everything is read from the journal.
+    StoreOff,
+}
+
+impl Notice {
+    /// The sentence.
+    pub fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Notice::SetAside(set_aside) => set_aside.sentence(lang),
+            Notice::ReadOnly(fault) | Notice::Trouble(fault) => fault.sentence(lang),
+            Notice::StoreSetAside { kept, why } => store_sentence(lang, kept, *why),
+            Notice::StoreOff => say!(
+                lang,
+                "Kho tra cứu của sổ không dùng được, nên chương trình đọc thẳng từ nhật ký; mọi nội dung vẫn đủ, chỉ chậm hơn.",
+                "The book's look-up store cannot be used, so everything is read from the journal itself; nothing is missing, it is only slower.",
+            ),
+        }
+    }
+}
+
+fn store_sentence(lang: Lang, kept: &Path, why: StoreTrouble) -> String {
+    let kept = kept.display();
+    match why {
+        StoreTrouble::Unreadable => say!(
+            lang,
+            "Kho tra cứu của sổ bị hỏng, đã để riêng ở {kept} và được dựng lại từ nhật ký; không mất nội dung nào.",
+            "The book's look-up store was damaged; it was put aside as {kept} and is made anew from the journal. Nothing is lost.",
+        ),
+        StoreTrouble::Foreign => say!(
+            lang,
+            "Kho tra cứu trong thư mục này là của sổ khác, đã để riêng ở {kept} và được dựng lại từ nhật ký; không mất nội dung nào.",
+            "The look-up store in this folder belonged to another book; it was put aside as {kept} and is made anew from the journal. Nothing is lost.",
+        ),
+        StoreTrouble::Ahead => say!(
+            lang,
+            "Kho tra cứu ghi nhận nhiều hơn nhật ký hiện có, đã để riêng ở {kept}. Có thể nhật ký bị cắt bớt hoặc được thay bằng bản cũ: hãy kiểm tra sổ và so với bản sao lưu.",
+            "The look-up store knows of more than the journal holds; it was put aside as {kept}. The journal may have been cut or replaced by an older copy: verify the book and compare it with a backup.",
+        ),
+    }
+}

@@ -1,0 +1,236 @@
+//! Reading a book: what its streams say, with word of what cannot be trusted.
+//!
+//! It changes nothing on the disk, so a second program may read while the first one writes; a
+//! last act that is not whole is then simply not written yet.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+
+use super::disk::Disk;
+use super::fault::{Damage, Fault};
+use super::layout::{BookInfo, StreamKey, cell_folder, journal, meeting_of};
+use super::line::Entry;
+use super::reading::{Reading, Tail, read_stream};
+use crate::domain::{BookEvent, CellId, CellName, CellState, MeetingId, Roll, RollEvent};
+
+/// Streams that all laptops share have no origin in their names; any stands for it.
+pub(super) const SHARED: &str = "book";
+
+/// Reads a book; clones are cheap and may be used from another thread than the writer's.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    pub(super) disk: Arc<dyn Disk>,
+    pub(super) dir: PathBuf,
+    pub(super) info: Arc<BookInfo>,
+}
+
+/// A value as far as it can be trusted, and what is wrong with the rest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trusted<T> {
+    /// What the sound lines say.
+    pub value: T,
+    /// What is damaged or missing, or comes from a newer version.
+    pub trouble: Vec<Fault>,
+}
+
+/// What a book holds, without reading any meeting.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Contents {
+    /// The cells and their names, by id.
+    pub cells: BTreeMap<CellId, CellName>,
+    /// The meetings of each cell, by id, which begins with the date planned first.
+    pub meetings: BTreeMap<(CellId, MeetingId), MeetingEntry>,
+}
+
+/// A meeting in the list of a book.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct MeetingEntry {
+    /// The laptops that the book's own stream names as its writers.
+    pub registered: BTreeSet<String>,
+    /// The laptops whose files are there.
+    pub found: BTreeSet<String>,
+    /// The hash that the meeting was sealed with, in hexadecimal.
+    pub sealed: Option<String>,
+}
+
+impl Reader {
+    /// A reader of the book in `dir`.
+    ///
+    /// # Errors
+    /// [`Fault::NotABook`], [`Fault::Newer`], or `book.toml` cannot be read.
+    pub fn open(disk: Arc<dyn Disk>, dir: &Path) -> Result<Reader, Fault> {
+        let info = Arc::new(BookInfo::read(&*disk, dir)?);
+        Ok(Reader { disk, dir: dir.to_path_buf(), info })
+    }
+
+    /// What `book.toml` says.
+    pub fn info(&self) -> &BookInfo {
+        &self.info
+    }
+
+    /// The book's folder.
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// Cells and meetings, by the book's stream and by the files that are there.
+    pub fn contents(&self) -> Trusted<Contents> {
+        let mut contents = Contents::default();
+        let mut trouble = Vec::new();
+        for event in self.events::<BookEvent>(&StreamKey::Book, &mut trouble) {
+            contents.apply(event);
+        }
+        if let Err(fault) = self.find_files(&mut contents) {
+            trouble.push(fault);
+        }
+        let file = journal(&self.dir).join("book.jsonl");
+        if contents.names(&StreamKey::Book, "") && !self.disk.exists(&file) {
+            trouble.push(Fault::damaged(&file, 1, Damage::Missing));
+        }
+        Trusted { value: contents, trouble }
+    }
+
+    /// The roll of a cell; empty when it has none yet.
+    pub fn roll(&self, cell: &CellId) -> Trusted<Roll> {
+        let mut roll = Roll::default();
+        let mut trouble = Vec::new();
+        let key = StreamKey::Roll(cell.clone());
+        for event in self.events::<RollEvent>(&key, &mut trouble) {
+            roll.apply(&event);
+        }
+        Trusted { value: roll, trouble }
+    }
+
+    /// A cell with its names and its roll.
+    pub fn cell(&self, contents: &Contents, id: &CellId) -> Trusted<CellState> {
+        let Trusted { value, mut trouble } = self.roll(id);
+        let key = StreamKey::Roll(id.clone());
+        if contents.names(&key, "") && !self.has(&key) {
+            let file = cell_folder(&self.dir, id).join("roll.jsonl");
+            trouble.push(Fault::damaged(&file, 1, Damage::Missing));
+        }
+        let value = CellState {
+            id: id.clone(),
+            name: contents.cells.get(id).cloned().unwrap_or_default(),
+            roll: value,
+        };
+        Trusted { value, trouble }
+    }
+
+    /// The known events of a shared stream; none when its file is not there yet.
+    fn events<E: DeserializeOwned>(&self, key: &StreamKey, trouble: &mut Vec<Fault>) -> Vec<E> {
+        if !self.has(key) {
+            return Vec::new();
+        }
+        let reading = match self.read::<E>(key, SHARED) {
+            Ok(reading) => reading,
+            Err(fault) => {
+                trouble.push(fault);
+                return Vec::new();
+            }
+        };
+        if let Tail::Broken(fault) = reading.tail {
+            trouble.push(fault);
+        }
+        let mut known = Vec::new();
+        for record in reading.records {
+            match (record.entry, key.file(&self.dir, SHARED)) {
+                (Entry::Known(event), _) => known.push(event),
+                (Entry::Unknown(_), Ok(file)) => {
+                    let line = record.seq + 1;
+                    trouble.push(Fault::Newer { file, line });
+                }
+                (Entry::Unknown(_), Err(fault)) => trouble.push(fault),
+            }
+        }
+        known
+    }
+
+    /// Whether the file of a shared stream is there.
+    pub(super) fn has(&self, key: &StreamKey) -> bool {
+        let file = key.file(&self.dir, SHARED);
+        file.is_ok_and(|file| self.disk.exists(&file))
+    }
+
+    /// One stream, checked.
+    pub(super) fn read<E: DeserializeOwned>(
+        &self,
+        key: &StreamKey,
+        origin: &str,
+    ) -> Result<Reading<E>, Fault> {
+        let file = key.file(&self.dir, origin)?;
+        if !self.disk.exists(&file) {
+            return Err(Fault::damaged(&file, 1, Damage::Missing));
+        }
+        let bytes = self.disk.read(&file).map_err(|error| Fault::reading(&file, &error))?;
+        read_stream(&bytes, &file, &key.header(&self.info.id, origin))
+    }
+
+    fn find_files(&self, contents: &mut Contents) -> Result<(), Fault> {
+        let list = |folder: &Path| {
+            let listed = self.disk.list(folder);
+            listed.map_err(|error| Fault::reading(folder, &error))
+        };
+        for folder in list(&journal(&self.dir))?.into_iter().filter(|e| e.folder) {
+            let cell = CellId(folder.name);
+            for file in list(&cell_folder(&self.dir, &cell))? {
+                if let Some((meeting, origin)) = meeting_of(&file.name) {
+                    contents.entry(&cell, &meeting).found.insert(origin);
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Contents {
+    fn entry(&mut self, cell: &CellId, meeting: &MeetingId) -> &mut MeetingEntry {
+        let key = (cell.clone(), meeting.clone());
+        self.meetings.entry(key).or_default()
+    }
+
+    fn apply(&mut self, event: BookEvent) {
+        match event {
+            BookEvent::CellNamed { cell, name } => {
+                self.cells.insert(cell, name);
+            }
+            BookEvent::MeetingBegun { cell, meeting, origin } => {
+                self.entry(&cell, &meeting).registered.insert(origin);
+            }
+            BookEvent::MeetingSealed { cell, meeting, hash } => {
+                self.entry(&cell, &meeting).sealed = Some(hash)
+            }
+        }
+    }
+
+    /// Whether a stream was begun according to what else is there, so that its file must exist.
+    pub(super) fn names(&self, key: &StreamKey, origin: &str) -> bool {
+        match key {
+            StreamKey::Book => !self.meetings.is_empty(),
+            StreamKey::Roll(cell) => self.meetings.keys().any(|(other, _)| other == cell),
+            StreamKey::Meeting(cell, meeting) => {
+                let entry = self.meetings.get(&(cell.clone(), meeting.clone()));
+                entry.is_some_and(|entry| entry.registered.contains(origin))
+            }
+        }
+    }
+
+    /// The streams that are there but that the book's own stream does not name, as the events
+    /// that would name them.
+    pub fn unregistered(&self) -> Vec<BookEvent> {
+        let mut events = Vec::new();
+        for ((cell, meeting), entry) in &self.meetings {
+            for origin in entry.found.difference(&entry.registered) {
+                events.push(BookEvent::MeetingBegun {
+                    cell: cell.clone(),
+                    meeting: meeting.clone(),
+                    origin: origin.clone(),
+                });
+            }
+        }
+        events
+    }
+}

@@ -1,0 +1,118 @@
+//! A stream read from its bytes: what can be trusted, and what follows that cannot.
+//!
+//! It changes nothing. What the writer never acknowledged (a torn line, an act that lacks its
+//! last events) is told apart from damage to what was acknowledged.
+
+use std::path::Path;
+
+use serde::de::DeserializeOwned;
+
+use super::Fault;
+use super::act::Head;
+use super::fault::Damage;
+use super::header::{Header, HeaderTrouble};
+use super::line::{Record, act_of, read_line};
+
+/// What follows the trusted part of a stream.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Tail {
+    /// Nothing: the stream is whole.
+    Whole,
+    /// An act that was being written when the power or the program went; never acknowledged.
+    /// Under another program's lock it is simply not written yet.
+    Torn,
+    /// Damage to what was acknowledged.
+    Broken(Fault),
+}
+
+/// The trusted part of a stream, and word of the rest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading<E> {
+    /// Events of complete acts, in order.
+    pub records: Vec<Record<E>>,
+    /// The last trusted line.
+    pub head: Head,
+    /// Length of the trusted part in bytes; 0 when not even the header was completed.
+    pub trusted: usize,
+    /// What follows it.
+    pub tail: Tail,
+}
+
+/// Reads the bytes of `file`, which must be the stream that `expected` names.
+///
+/// # Errors
+/// [`Fault::Damaged`] at line 1 when the header is unreadable or another stream's,
+/// [`Fault::Newer`] when a newer version wrote it. Damage further down is in the answer's tail.
+pub fn read_stream<E: DeserializeOwned>(
+    bytes: &[u8],
+    file: &Path,
+    expected: &Header,
+) -> Result<Reading<E>, Fault> {
+    let Some(end) = line_end(bytes) else {
+        return unstarted(file, bytes, expected);
+    };
+    let (header, hash) = Header::parse(&bytes[..end]).map_err(|trouble| match trouble {
+        HeaderTrouble::Damage(damage) => Fault::damaged(file, 1, damage),
+        HeaderTrouble::Newer => Fault::Newer { file: file.to_path_buf(), line: 1 },
+    })?;
+    if &header != expected {
+        return Err(Fault::damaged(file, 1, Damage::Foreign));
+    }
+    let head = Head { seq: 0, act: 0, hash };
+    Ok(read_acts(bytes, file, head, end + 1))
+}
+
+/// A file without one complete line: its first write never finished.
+fn unstarted<E>(file: &Path, bytes: &[u8], expected: &Header) -> Result<Reading<E>, Fault> {
+    let (_, hash) = expected.line().ok_or(Fault::Internal { place: "header" })?;
+    let head = Head { seq: 0, act: 0, hash };
+    let zeros = bytes.contains(&0);
+    if !zeros && !bytes.is_empty() && !bytes.starts_with(br#"{"format":"#) {
+        return Err(Fault::damaged(file, 1, Damage::Header));
+    }
+    Ok(Reading { records: Vec::new(), head, trusted: 0, tail: Tail::Torn })
+}
+
+fn read_acts<E: DeserializeOwned>(bytes: &[u8], file: &Path, head: Head, start: usize) -> Reading<E> {
+    let mut reading = Reading { records: Vec::new(), head, trusted: start, tail: Tail::Whole };
+    let (mut head, mut left, mut place) = (head, 0, start);
+    let mut act = Vec::new();
+    while let Some(end) = bytes.get(place..).and_then(line_end) {
+        let record = match read_line::<E>(&bytes[place..place + end], head, left) {
+            Ok(record) => record,
+            Err(damage) => {
+                reading.tail = tail_of(&bytes[place..], file, reading.head, head.seq + 2, damage);
+                return reading;
+            }
+        };
+        place += end + 1;
+        head = Head { seq: record.seq, act: record.act, hash: record.hash };
+        left = record.left;
+        act.push(record);
+        if left == 0 {
+            reading.records.append(&mut act);
+            (reading.head, reading.trusted) = (head, place);
+        }
+    }
+    if reading.trusted < bytes.len() {
+        reading.tail = Tail::Torn;
+    }
+    reading
+}
+
+/// A bad line is torn when the rest holds zero bytes in a row and no later act: no
+/// line contains a zero, but a file system that lost power between length and content leaves
+/// them. With a later act behind it the same is damage, for that act was written afterwards.
+fn tail_of(rest: &[u8], file: &Path, trusted: Head, line: u64, damage: Damage) -> Tail {
+    let zeros = rest.windows(2).any(|pair| pair == [0, 0]);
+    let later = |line| act_of(line).is_some_and(|act| act > trusted.act + 1);
+    if zeros && !rest.split(|byte| *byte == b'\n').any(later) {
+        Tail::Torn
+    } else {
+        Tail::Broken(Fault::damaged(file, line, damage))
+    }
+}
+
+fn line_end(bytes: &[u8]) -> Option<usize> {
+    memchr::memchr(b'\n', bytes)
+}

@@ -1,0 +1,193 @@
+//! Checks everything that a book holds and says exactly what is wrong and what can be trusted.
+//!
+//! It repairs nothing and changes nothing, and works while another program writes.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+
+use super::disk::Disk;
+use super::fault::Fault;
+use super::layout::StreamKey;
+use super::line::Entry;
+use super::reader::{Contents, Reader, SHARED};
+use super::reading::Tail;
+use crate::domain::{BookEvent, CellId, Event, RollEvent};
+use crate::say;
+use crate::text::Lang;
+
+/// One thing that `verify` found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Finding {
+    /// Damage, or a file of a newer version.
+    Fault(Fault),
+    /// The end of a file is an act that was never acknowledged.
+    Torn {
+        /// The file.
+        file: PathBuf,
+        /// The first line that is not whole, counted from 1.
+        line: u64,
+    },
+    /// A meeting's stream that the book's own stream does not name.
+    Unregistered {
+        /// The file.
+        file: PathBuf,
+    },
+    /// The hash that a meeting was sealed with is not in its streams.
+    SealBroken {
+        /// The meeting's id.
+        meeting: String,
+        /// The hash, in hexadecimal.
+        hash: String,
+    },
+}
+
+impl Finding {
+    /// Whether something acknowledged was changed or lost.
+    pub fn is_damage(&self) -> bool {
+        match self {
+            Finding::Fault(fault) => fault.exit_code() == 4,
+            Finding::SealBroken { .. } => true,
+            Finding::Torn { .. } | Finding::Unregistered { .. } => false,
+        }
+    }
+
+    /// What is wrong, where, and what to do.
+    pub fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Finding::Fault(fault) => fault.sentence(lang),
+            Finding::Torn { file, line } => say!(
+                lang,
+                "Tệp {file} kết thúc bằng một lần ghi dở ở dòng {line}, chưa từng được báo “Đã lưu”. Mọi dòng trước đó còn nguyên; lần ghi tiếp theo, chương trình sẽ để riêng phần này.",
+                "The file {file} ends in an unfinished write at line {line} that was never reported as saved. All lines before it are intact; the program sets it aside when it next writes there.",
+                file = file.display(),
+            ),
+            Finding::Unregistered { file } => say!(
+                lang,
+                "Tệp {file} chưa được ghi tên trong sổ; chương trình sẽ ghi khi sổ được mở lại để ghi. Nếu không biết tệp này từ đâu đến, hãy kiểm tra.",
+                "The file {file} is not yet named in the book; the program names it when the book is next opened for writing. If you do not know where it came from, look into it.",
+                file = file.display(),
+            ),
+            Finding::SealBroken { meeting, hash } => say!(
+                lang,
+                "Cuộc họp {meeting} đã được chốt với mã {hash}, nhưng mã này không có trong nhật ký của cuộc họp. Hãy so với mã in trên biên bản và khôi phục từ bản sao lưu.",
+                "The meeting {meeting} was sealed with the hash {hash}, which is not in its journal. Compare it with the hash printed in the minutes and restore from a backup.",
+            ),
+        }
+    }
+}
+
+/// The outcome of a check.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Verified {
+    /// How many streams were checked.
+    pub streams: usize,
+    /// How many lines in them can be trusted, headers not counted.
+    pub lines: u64,
+    /// What was found; empty when all is well.
+    pub findings: Vec<Finding>,
+}
+
+impl Verified {
+    /// Whether something acknowledged was changed or lost (exit code 4).
+    pub fn is_damaged(&self) -> bool {
+        self.findings.iter().any(Finding::is_damage)
+    }
+}
+
+/// Checks every chain of the book in `dir`, that every stream it names is there, and every seal.
+/// `progress` hears how many of how many streams are done.
+///
+/// # Errors
+/// When the folder holds no book, or its `book.toml` cannot be read.
+pub fn verify(
+    dir: &Path,
+    disk: Arc<dyn Disk>,
+    progress: &mut dyn FnMut(usize, usize),
+) -> Result<Verified, Fault> {
+    let reader = Reader::open(disk, dir)?;
+    let contents = reader.contents().value;
+    let mut check = Check { reader: &reader, verified: Verified::default() };
+    let all = contents.meetings.len();
+    check.shared(&contents);
+    for (done, (id, entry)) in contents.meetings.iter().enumerate() {
+        progress(done, all);
+        let key = StreamKey::Meeting(id.0.clone(), id.1.clone());
+        let mut hashes = BTreeSet::new();
+        for origin in entry.registered.union(&entry.found) {
+            hashes.extend(check.stream::<Event>(&key, origin));
+        }
+        if let Some(hash) = entry.sealed.clone().filter(|hash| !hashes.contains(hash)) {
+            let meeting = id.1.0.clone();
+            check.add(Finding::SealBroken { meeting, hash });
+        }
+    }
+    progress(all, all);
+    check.unregistered(&contents);
+    Ok(check.verified)
+}
+
+struct Check<'a> {
+    reader: &'a Reader,
+    verified: Verified,
+}
+
+impl Check<'_> {
+    fn add(&mut self, finding: Finding) {
+        self.verified.findings.push(finding);
+    }
+
+    /// The book's own stream, and the rolls of all cells.
+    fn shared(&mut self, contents: &Contents) {
+        let meeting: BTreeSet<&CellId> = contents.meetings.keys().map(|(cell, _)| cell).collect();
+        // A new book has no stream yet, and a cell no roll before its first member; but with
+        // meetings there must be both.
+        if !meeting.is_empty() || self.reader.has(&StreamKey::Book) {
+            self.stream::<BookEvent>(&StreamKey::Book, SHARED);
+        }
+        let cells: BTreeSet<&CellId> = contents.cells.keys().chain(meeting.clone()).collect();
+        for cell in cells {
+            let key = StreamKey::Roll(cell.clone());
+            if meeting.contains(cell) || self.reader.has(&key) {
+                self.stream::<RollEvent>(&key, SHARED);
+            }
+        }
+    }
+
+    /// Checks one stream; gives the hashes of its trusted lines.
+    fn stream<E: DeserializeOwned>(&mut self, key: &StreamKey, origin: &str) -> Vec<String> {
+        self.verified.streams += 1;
+        let reading = match self.reader.read::<E>(key, origin) {
+            Ok(reading) => reading,
+            Err(fault) => {
+                self.add(Finding::Fault(fault));
+                return Vec::new();
+            }
+        };
+        let file = key.file(&self.reader.dir, origin).unwrap_or_default();
+        self.verified.lines += reading.records.len() as u64;
+        let newer = |entry: &Entry<E>| matches!(entry, Entry::Unknown(_));
+        if let Some(record) = reading.records.iter().find(|record| newer(&record.entry)) {
+            self.add(Finding::Fault(Fault::Newer { file: file.clone(), line: record.seq + 1 }));
+        }
+        match reading.tail {
+            Tail::Whole => {}
+            Tail::Broken(fault) => self.add(Finding::Fault(fault)),
+            Tail::Torn => self.add(Finding::Torn { file, line: reading.head.seq + 2 }),
+        }
+        let hashes = reading.records.iter().map(|record| record.hash.to_string());
+        hashes.collect()
+    }
+
+    fn unregistered(&mut self, contents: &Contents) {
+        for ((cell, meeting), entry) in &contents.meetings {
+            let key = StreamKey::Meeting(cell.clone(), meeting.clone());
+            for origin in entry.found.difference(&entry.registered) {
+                let file = key.file(&self.reader.dir, origin).unwrap_or_default();
+                self.add(Finding::Unregistered { file });
+            }
+        }
+    }
+}

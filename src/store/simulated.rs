@@ -1,0 +1,331 @@
+//! A disk in memory that forgets what was never synced, for tests and the crash harness.
+//!
+//! Stricter than real ones: a file's name needs its folder's sync, and after a failed sync the
+//! bytes are lost although a second sync reports success, as Linux does it.
+
+use std::any::Any;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::disk::{Disk, DiskFile, Listed};
+
+/// A simulated disk; clones are the same disk.
+#[derive(Debug, Clone, Default)]
+pub struct SimulatedDisk(Arc<Mutex<State>>);
+
+#[derive(Debug, Default)]
+struct State {
+    files: Vec<Content>,
+    names: BTreeMap<PathBuf, Node>,
+    durable_names: BTreeMap<PathBuf, Node>,
+    locks: BTreeSet<PathBuf>,
+    power: u64,
+    file_syncs: usize,
+    folder_syncs: usize,
+    failing_syncs: usize,
+    room: Option<usize>,
+    protected: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Node {
+    Folder,
+    File(usize),
+}
+
+#[derive(Debug, Default)]
+struct Content {
+    seen: Vec<u8>,
+    durable: Vec<u8>,
+    /// A sync failed: later ones report success and keep nothing.
+    dropped: bool,
+}
+
+impl SimulatedDisk {
+    /// Cuts the power: what was not synced is gone, open files and locks are dead.
+    pub fn cut_power(&self) {
+        self.cut_power_keeping(0);
+    }
+
+    /// Cuts the power, but of every file up to `bytes` of what was appended and not synced
+    /// had reached the device.
+    pub fn cut_power_keeping(&self, bytes: usize) {
+        let mut state = self.state();
+        state.names = state.durable_names.clone();
+        state.locks.clear();
+        state.power += 1;
+        for file in &mut state.files {
+            let kept = file.seen.len().min(file.durable.len() + bytes);
+            if file.seen.starts_with(&file.durable) {
+                file.durable = file.seen[..kept].to_vec();
+            }
+            file.seen = file.durable.clone();
+        }
+    }
+
+    /// How many syncs of files were asked for.
+    pub fn file_syncs(&self) -> usize {
+        self.state().file_syncs
+    }
+
+    /// How many syncs of folders were asked for.
+    pub fn folder_syncs(&self) -> usize {
+        self.state().folder_syncs
+    }
+
+    /// Makes the next `count` syncs of files fail.
+    pub fn fail_syncs(&self, count: usize) {
+        self.state().failing_syncs = count;
+    }
+
+    /// Leaves room for so many more bytes, or without end.
+    pub fn leave_room(&self, bytes: Option<usize>) {
+        self.state().room = bytes;
+    }
+
+    /// Switches write protection on or off.
+    pub fn protect(&self, on: bool) {
+        self.state().protected = on;
+    }
+
+    /// Changes the bytes of a file behind everybody's back, durably.
+    ///
+    /// # Errors
+    /// `NotFound` when there is no such file.
+    pub fn tamper(&self, path: &Path, change: impl FnOnce(&mut Vec<u8>)) -> io::Result<()> {
+        let mut state = self.state();
+        let file = state.file(path)?;
+        change(&mut state.files[file].seen);
+        state.files[file].durable = state.files[file].seen.clone();
+        Ok(())
+    }
+
+    /// The state; a panic of another thread in between leaves it usable.
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    fn file(&self, path: &Path) -> io::Result<usize> {
+        match self.names.get(path) {
+            Some(Node::File(file)) => Ok(*file),
+            _ => Err(io::ErrorKind::NotFound.into()),
+        }
+    }
+
+    fn writable(&self) -> io::Result<()> {
+        if self.protected {
+            return Err(io::ErrorKind::ReadOnlyFilesystem.into());
+        }
+        Ok(())
+    }
+
+    fn folder_is_there(&self, path: &Path) -> bool {
+        path.as_os_str().is_empty() || self.names.get(path) == Some(&Node::Folder)
+    }
+
+    fn add(&mut self, path: &Path, node: Node) -> io::Result<()> {
+        self.writable()?;
+        if !self.folder_is_there(path.parent().unwrap_or(Path::new(""))) {
+            return Err(io::ErrorKind::NotFound.into());
+        }
+        self.names.insert(path.to_path_buf(), node);
+        Ok(())
+    }
+}
+
+#[derive(Debug)]
+struct SimulatedFile {
+    disk: SimulatedDisk,
+    file: usize,
+    power: u64,
+}
+
+impl SimulatedFile {
+    fn state(&self) -> io::Result<MutexGuard<'_, State>> {
+        let state = self.disk.state();
+        if state.power == self.power { Ok(state) } else { Err(io::Error::other("the power was cut")) }
+    }
+}
+
+impl DiskFile for SimulatedFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        let mut state = self.state()?;
+        state.writable()?;
+        let fits = state.room.map_or(bytes.len(), |room| room.min(bytes.len()));
+        state.files[self.file].seen.extend_from_slice(&bytes[..fits]);
+        if let Some(room) = &mut state.room {
+            *room -= fits;
+        }
+        if fits < bytes.len() {
+            return Err(io::ErrorKind::StorageFull.into());
+        }
+        Ok(())
+    }
+
+    fn sync_data(&mut self) -> io::Result<()> {
+        let mut state = self.state()?;
+        state.file_syncs += 1;
+        let fails = state.failing_syncs > 0;
+        state.failing_syncs = state.failing_syncs.saturating_sub(1);
+        let content = &mut state.files[self.file];
+        content.dropped |= fails;
+        if fails {
+            return Err(io::Error::other("the device reports an error"));
+        }
+        if !content.dropped {
+            content.durable = content.seen.clone();
+        }
+        Ok(())
+    }
+}
+
+impl Disk for SimulatedDisk {
+    fn create_dir(&self, path: &Path) -> io::Result<()> {
+        let mut state = self.state();
+        if state.names.contains_key(path) {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        state.add(path, Node::Folder)
+    }
+
+    fn list(&self, path: &Path) -> io::Result<Vec<Listed>> {
+        let state = self.state();
+        if !state.folder_is_there(path) {
+            return Err(io::ErrorKind::NotFound.into());
+        }
+        let inside = state.names.iter().filter(|(name, _)| name.parent() == Some(path));
+        Ok(inside
+            .filter_map(|(name, node)| {
+                Some(Listed {
+                    name: name.file_name()?.to_string_lossy().into_owned(),
+                    folder: *node == Node::Folder,
+                })
+            })
+            .collect())
+    }
+
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        let state = self.state();
+        Ok(state.files[state.file(path)?].seen.clone())
+    }
+
+    fn read_at(&self, path: &Path, start: u64, len: u64) -> io::Result<Vec<u8>> {
+        let bytes = self.read(path)?.into_iter();
+        Ok(bytes.skip(start as usize).take(len as usize).collect())
+    }
+
+    fn len(&self, path: &Path) -> io::Result<u64> {
+        Ok(self.read(path)?.len() as u64)
+    }
+
+    fn append(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
+        let mut state = self.state();
+        state.writable()?;
+        let file = match state.names.get(path) {
+            Some(Node::File(file)) => *file,
+            Some(Node::Folder) => return Err(io::ErrorKind::IsADirectory.into()),
+            None => {
+                let file = state.files.len();
+                state.add(path, Node::File(file))?;
+                state.files.push(Content::default());
+                file
+            }
+        };
+        Ok(Box::new(SimulatedFile { disk: self.clone(), file, power: state.power }))
+    }
+
+    fn sync_dir(&self, path: &Path) -> io::Result<()> {
+        let mut state = self.state();
+        state.folder_syncs += 1;
+        let here = |name: &Path| name.parent() == Some(path);
+        state.durable_names.retain(|name, _| !here(name));
+        let now: Vec<_> = state.names.clone().into_iter().filter(|(name, _)| here(name)).collect();
+        state.durable_names.extend(now);
+        Ok(())
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        let mut state = self.state();
+        state.writable()?;
+        let file = state.file(from)?;
+        state.add(to, Node::File(file))?;
+        state.names.remove(from);
+        Ok(())
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        let mut state = self.state();
+        state.writable()?;
+        state.file(path)?;
+        state.names.remove(path);
+        Ok(())
+    }
+
+    fn exists(&self, path: &Path) -> bool {
+        self.state().names.contains_key(path)
+    }
+
+    fn hold(&self, path: &Path, note: &str) -> io::Result<Option<Box<dyn Any + Send>>> {
+        if !self.state().locks.insert(path.to_path_buf()) {
+            return Ok(None);
+        }
+        let held = Held(self.clone(), path.to_path_buf());
+        if self.exists(path) {
+            self.tamper(path, Vec::clear)?;
+        }
+        self.append(path)?.write(note.as_bytes())?;
+        Ok(Some(Box::new(held)))
+    }
+}
+
+struct Held(SimulatedDisk, PathBuf);
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        self.0.state().locks.remove(&self.1);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn what_was_not_synced_is_gone() {
+        let disk = SimulatedDisk::default();
+        let file = Path::new("a");
+        let mut handle = disk.append(file).unwrap();
+        handle.write(b"one").unwrap();
+        handle.sync_data().unwrap();
+        disk.cut_power();
+        assert!(!disk.exists(file), "the name was never synced");
+
+        let mut handle = disk.append(file).unwrap();
+        handle.write(b"one").unwrap();
+        handle.sync_data().unwrap();
+        disk.sync_dir(Path::new("")).unwrap();
+        handle.write(b"two").unwrap();
+        disk.cut_power_keeping(1);
+        assert_eq!(disk.read(file).unwrap(), b"onet");
+        assert!(handle.write(b"x").is_err());
+    }
+
+    #[test]
+    fn a_second_sync_after_a_failed_one_lies() {
+        let disk = SimulatedDisk::default();
+        let file = Path::new("a");
+        let mut handle = disk.append(file).unwrap();
+        disk.sync_dir(Path::new("")).unwrap();
+        handle.write(b"one").unwrap();
+        disk.fail_syncs(1);
+        assert!(handle.sync_data().is_err());
+        assert!(handle.sync_data().is_ok());
+        disk.cut_power();
+        assert_eq!(disk.read(file).unwrap(), b"");
+    }
+}

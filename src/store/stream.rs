@@ -1,0 +1,274 @@
+//! One append-only stream: opened with its chain checked, appended to with one sync an act.
+//!
+//! An act is written by one write and one sync. When either fails, that descriptor is never used
+//! again: a second sync can succeed for bytes that the system has already dropped. What was
+//! acknowledged is read back and goes, with the act, into a fresh file that takes the old one's
+//! place. This file knows nothing of what events mean.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use serde::de::{DeserializeOwned, IgnoredAny};
+
+use super::act::{Ack, Act, Head};
+use super::disk::{Disk, DiskFile};
+use super::fault::{Damage, Fault};
+use super::header::Header;
+use super::line::{Record, write_act};
+use super::reading::{Tail, read_stream};
+use super::replace::{beside, replace};
+use crate::say;
+use crate::text::Lang;
+
+/// An append-only stream that this program writes.
+#[derive(Debug)]
+pub struct Stream {
+    disk: Arc<dyn Disk>,
+    file: PathBuf,
+    header: Header,
+    head: Head,
+    /// Length of the acknowledged part in bytes; 0 while the file does not exist.
+    len: usize,
+    pen: Pen,
+}
+
+#[derive(Debug)]
+enum Pen {
+    /// The end of the file is the acknowledged end.
+    Ready(Box<dyn DiskFile>),
+    /// The file is not there, or a write or sync of it failed: the next act makes it afresh.
+    Afresh,
+    /// Nothing may be added.
+    Shut(Fault),
+}
+
+/// A stream as it was found.
+#[derive(Debug)]
+pub struct Opened<E> {
+    /// The stream, ready for the next act unless it is broken.
+    pub stream: Stream,
+    /// Events of complete acts, in order.
+    pub records: Vec<Record<E>>,
+    /// What an interrupted write had left at the end, if anything.
+    pub set_aside: Option<SetAside>,
+}
+
+/// What an interrupted write had left at the end of a stream; it was never acknowledged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetAside {
+    /// The stream's file.
+    pub file: PathBuf,
+    /// Where the bytes are kept.
+    pub kept: PathBuf,
+    /// The first line of the stream, counted from 1, that was not complete.
+    pub line: u64,
+}
+
+impl SetAside {
+    /// What was found, where it is kept, and that nothing needs doing.
+    pub fn sentence(&self, lang: Lang) -> String {
+        say!(
+            lang,
+            "Lần trước máy tắt đúng lúc đang ghi dòng {line} của tệp {file}; phần ghi dở chưa được báo “Đã lưu” và được giữ ở {kept}. Mọi nội dung đã lưu trước đó còn nguyên.",
+            "The computer stopped while line {line} of {file} was being written; that part was never reported as saved and is kept in {kept}. Everything saved before it is intact.",
+            line = self.line,
+            file = self.file.display(),
+            kept = self.kept.display(),
+        )
+    }
+}
+
+impl Stream {
+    /// A stream that begins with its first act: its file is made together with it.
+    ///
+    /// # Errors
+    /// [`Fault::Internal`] when a file of that name is already there.
+    pub fn create(disk: Arc<dyn Disk>, file: &Path, header: Header) -> Result<Stream, Fault> {
+        let (_, hash) = header.line().ok_or(Fault::Internal { place: "header" })?;
+        if disk.exists(file) {
+            return Err(Fault::Internal { place: "stream exists" });
+        }
+        Ok(Stream {
+            disk,
+            file: file.to_path_buf(),
+            header,
+            head: Head { seq: 0, act: 0, hash },
+            len: 0,
+            pen: Pen::Afresh,
+        })
+    }
+
+    /// Reads the stream `file`, which must be the one that `header` names, and checks its chain.
+    /// What an interrupted write left is set aside. A broken stream opens with what comes before
+    /// the break and takes no more acts.
+    ///
+    /// # Errors
+    /// As [`read_stream`], and [`Fault::Disk`] when the file cannot be read.
+    pub fn open<E: DeserializeOwned>(
+        disk: Arc<dyn Disk>,
+        file: &Path,
+        header: Header,
+    ) -> Result<Opened<E>, Fault> {
+        let bytes = disk.read(file).map_err(|e| Fault::reading(file, &e))?;
+        let reading = read_stream::<E>(&bytes, file, &header)?;
+        let mut stream = Stream {
+            disk,
+            file: file.to_path_buf(),
+            header,
+            head: reading.head,
+            len: reading.trusted,
+            pen: Pen::Afresh,
+        };
+        let mut set_aside = None;
+        stream.pen = match reading.tail {
+            Tail::Whole => stream.reopen(),
+            Tail::Broken(fault) => Pen::Shut(fault),
+            Tail::Torn => match stream.set_aside(&bytes) {
+                Ok(kept) => {
+                    set_aside = Some(kept);
+                    Pen::Afresh
+                }
+                Err(fault) => Pen::Shut(fault),
+            },
+        };
+        Ok(Opened { stream, records: reading.records, set_aside })
+    }
+
+    /// The stream's last acknowledged line.
+    pub fn head(&self) -> Head {
+        self.head
+    }
+
+    /// Why the stream takes no more acts, if so.
+    pub fn fault(&self) -> Option<&Fault> {
+        match &self.pen {
+            Pen::Shut(fault) => Some(fault),
+            _ => None,
+        }
+    }
+
+    /// Writes the act and syncs it to the device; only then is it acknowledged.
+    ///
+    /// # Errors
+    /// [`Fault::Disk`] when the act could not be made durable, and then it is not part of the
+    /// stream and may be appended again; [`Fault::Damaged`] or [`Fault::Newer`] when the stream
+    /// takes no more acts; [`Fault::Internal`] when the act's number is not above the last one.
+    pub fn append(&mut self, act: &Act) -> Result<Ack, Fault> {
+        self.append_all(std::slice::from_ref(act))
+    }
+
+    /// As [`Stream::append`] for several acts with one write and one sync; all or none are
+    /// acknowledged, with the last one's head.
+    ///
+    /// # Errors
+    /// As [`Stream::append`]; [`Fault::Internal`] for no act.
+    pub fn append_all(&mut self, acts: &[Act]) -> Result<Ack, Fault> {
+        let (lines, ack) = self.lines(acts)?;
+        self.save(&lines)?;
+        self.len = match self.len {
+            0 => self.header_line()?.len() + lines.len(),
+            len => len + lines.len(),
+        };
+        self.head = ack.head;
+        Ok(ack)
+    }
+
+    fn lines(&self, acts: &[Act]) -> Result<(String, Ack), Fault> {
+        let (mut lines, mut head, mut last) = (String::new(), self.head, None);
+        for act in acts {
+            if act.number.is_some_and(|number| number <= head.act) {
+                return Err(Fault::Internal { place: "act number" });
+            }
+            let ack = write_act(&mut lines, act, head);
+            head = ack.head;
+            last = Some(ack);
+        }
+        let ack = last.ok_or(Fault::Internal { place: "no act" })?;
+        Ok((lines, ack))
+    }
+
+    /// One write and one sync.
+    fn save(&mut self, lines: &str) -> Result<(), Fault> {
+        // Taken out first, so that even a panic below leaves the descriptor unused for ever.
+        match std::mem::replace(&mut self.pen, Pen::Afresh) {
+            Pen::Shut(fault) => {
+                self.pen = Pen::Shut(fault.clone());
+                Err(fault)
+            }
+            Pen::Ready(mut file) => {
+                let saved = file.write(lines.as_bytes()).and_then(|()| file.sync_data());
+                match saved {
+                    Ok(()) => {
+                        self.pen = Pen::Ready(file);
+                        Ok(())
+                    }
+                    Err(_) => {
+                        drop(file);
+                        self.write_afresh(lines)
+                    }
+                }
+            }
+            Pen::Afresh => self.write_afresh(lines),
+        }
+    }
+
+    /// Makes the file anew from its acknowledged part and `lines`.
+    fn write_afresh(&mut self, lines: &str) -> Result<(), Fault> {
+        let trusted = self.acknowledged()?;
+        let parts = [trusted.as_slice(), lines.as_bytes()];
+        let file =
+            replace(&*self.disk, &self.file, &parts).map_err(|error| Fault::writing(&self.file, &error))?;
+        self.pen = Pen::Ready(file);
+        Ok(())
+    }
+
+    /// The acknowledged part, read back and checked against the head that is remembered.
+    fn acknowledged(&self) -> Result<Vec<u8>, Fault> {
+        if self.len == 0 {
+            return Ok(self.header_line()?.into_bytes());
+        }
+        let mut bytes = self.disk.read(&self.file).map_err(|error| Fault::writing(&self.file, &error))?;
+        let short = || Fault::damaged(&self.file, self.head.seq + 1, Damage::Shortened);
+        if bytes.len() < self.len {
+            return Err(short());
+        }
+        bytes.truncate(self.len);
+        let reading = read_stream::<IgnoredAny>(&bytes, &self.file, &self.header)?;
+        match reading.tail {
+            Tail::Broken(fault) => Err(fault),
+            _ if reading.head != self.head => Err(short()),
+            _ => Ok(bytes),
+        }
+    }
+
+    fn header_line(&self) -> Result<String, Fault> {
+        let (line, _) = self.header.line().ok_or(Fault::Internal { place: "header" })?;
+        Ok(line)
+    }
+
+    fn reopen(&self) -> Pen {
+        match self.disk.append(&self.file) {
+            Ok(file) => Pen::Ready(file),
+            Err(error) => Pen::Shut(Fault::writing(&self.file, &error)),
+        }
+    }
+
+    /// Keeps what follows the trusted part of `bytes` in a file beside, synced. The stream itself
+    /// loses it with its next act, which is written afresh.
+    fn set_aside(&self, bytes: &[u8]) -> Result<SetAside, Fault> {
+        let torn = &bytes[self.len..];
+        let first = beside(&self.file, &format!("torn-{}", self.head.seq + 1));
+        let taken =
+            |kept: &PathBuf| self.disk.exists(kept) && self.disk.read(kept).ok().as_deref() != Some(torn);
+        let kept = std::iter::once(first.clone())
+            .chain((2..1000).map(|n| beside(&first, &n.to_string())))
+            .find(|kept| !taken(kept))
+            .unwrap_or(first);
+        replace(&*self.disk, &kept, &[torn]).map_err(|error| Fault::writing(&kept, &error))?;
+        Ok(SetAside { file: self.file.clone(), kept, line: self.head.seq + 2 })
+    }
+}
+
+#[cfg(test)]
+#[path = "stream_tests.rs"]
+pub(super) mod tests;
