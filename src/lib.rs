@@ -7,4 +7,6 @@ pub mod app;
 pub mod domain;
 pub mod report;
 pub mod store;
+pub mod guidance;
+pub mod scoring;
 pub mod text;
