@@ -125,7 +125,8 @@ pub(super) fn uploaded_in_time(case: &Case) -> Finding {
         let words = Words::say(|lang| say!(lang, "chưa tải tài liệu lên", "documents not yet uploaded"));
         return Finding::pending(Wait::Upload, words);
     };
-    let due = ended + Days::new(case.rules().upload_days.unsigned_abs());
+    let days = Days::new(case.rules().upload_days.unsigned_abs());
+    let due = ended.checked_add_days(days).unwrap_or(NaiveDate::MAX);
     match case.meeting.uploaded {
         Some(at) => uploaded(at.date_naive(), due),
         None => not_uploaded(case.today(), due),
