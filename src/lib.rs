@@ -5,8 +5,8 @@
 
 pub mod app;
 pub mod domain;
-pub mod report;
-pub mod store;
 pub mod guidance;
+pub mod report;
 pub mod scoring;
+pub mod store;
 pub mod text;
