@@ -6,6 +6,8 @@
 pub mod app;
 pub mod domain;
 pub mod guidance;
+pub mod intake;
+pub mod practice;
 pub mod report;
 pub mod scoring;
 pub mod store;
