@@ -135,6 +135,19 @@ impl State {
         self.names.insert(path.to_path_buf(), node);
         Ok(())
     }
+
+    /// What lies in a folder goes with it, durable names too: they are the folder's own.
+    fn move_inside(&mut self, from: &Path, to: &Path) {
+        for names in [&mut self.names, &mut self.durable_names] {
+            let all = std::mem::take(names).into_iter();
+            *names = all
+                .map(|(name, node)| match name.strip_prefix(from) {
+                    Ok(rest) if !rest.as_os_str().is_empty() => (to.join(rest), node),
+                    _ => (name, node),
+                })
+                .collect();
+        }
+    }
 }
 
 #[derive(Debug)]
@@ -251,9 +264,10 @@ impl Disk for SimulatedDisk {
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         let mut state = self.state();
         state.writable()?;
-        let file = state.file(from)?;
-        state.add(to, Node::File(file))?;
+        let node = *state.names.get(from).ok_or(io::ErrorKind::NotFound)?;
+        state.add(to, node)?;
         state.names.remove(from);
+        state.move_inside(from, to);
         Ok(())
     }
 
@@ -263,6 +277,15 @@ impl Disk for SimulatedDisk {
         state.file(path)?;
         state.names.remove(path);
         Ok(())
+    }
+
+    fn remove_dir(&self, path: &Path) -> io::Result<()> {
+        let mut state = self.state();
+        state.writable()?;
+        if state.names.keys().any(|name| name.parent() == Some(path)) {
+            return Err(io::ErrorKind::DirectoryNotEmpty.into());
+        }
+        state.names.remove(path).map(drop).ok_or(io::ErrorKind::NotFound.into())
     }
 
     fn exists(&self, path: &Path) -> bool {
