@@ -193,6 +193,7 @@ fn write_all(
             paths.push(path);
         }
     }
+    disk.sync_dir(folder).map_err(|error| trouble(folder, error))?;
     Ok(paths)
 }
 
