@@ -75,7 +75,6 @@ fn more_votes_than_entitled_members_are_refused() {
         "Tổng số phiếu là 5, nhiều hơn 4 đồng chí có quyền biểu quyết đang có mặt: hãy đếm lại."
     );
     assert!(stage.meeting().ballots[0].counts.is_empty());
-    stage.keys("f3");
     stage.keys("backtab backtab");
     stage.retype("ba");
     stage.keys("enter enter enter");

@@ -80,7 +80,9 @@ fn a_torn_last_line_is_set_aside_and_told() {
     let mut stage = stage.after_power_cut();
     stage.keys("enter");
     assert!(stage.history().records.starts_with(&before));
-    assert!(stage.notice().contains("để riêng"), "{}", stage.notice());
+    let told = stage.notice();
+    assert!(told.starts_with("Lần trước máy tắt đúng lúc đang ghi dòng 8 của tệp "), "{told}");
+    assert!(told.ends_with("Mọi nội dung đã lưu trước đó còn nguyên."), "{told}");
     let aside = |name: &str| name.contains(".torn-");
     assert!(stage.disk.list(folder).unwrap().iter().any(|file| aside(&file.name)));
 }
