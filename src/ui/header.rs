@@ -83,7 +83,7 @@ fn save_words(model: &Model, theme: &Theme, columns: usize) -> (String, Style) {
     }
     match &model.save {
         Save::Idle => (String::new(), theme.quiet),
-        Save::Saving(_) => (say!(lang, "○ Đang lưu…", "○ Saving…"), theme.warn),
+        Save::Saving => (say!(lang, "○ Đang lưu…", "○ Saving…"), theme.warn),
         Save::Saved(at) if columns >= 80 => {
             (say!(lang, "● Đã lưu {at}", "● Saved {at}", at = at.format("%H:%M:%S")), theme.good)
         }
