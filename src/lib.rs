@@ -6,5 +6,6 @@
 pub mod app;
 pub mod domain;
 pub mod report;
+pub mod shelf;
 pub mod store;
 pub mod text;

@@ -1,0 +1,154 @@
+//! Joins the store to digests, meetings and search, for the loop and the command line.
+//!
+//! The only place beside those two that sees both the store and the papers. It reads; what is
+//! written goes through a book. It knows no screen, no option and no clock.
+
+mod cell;
+mod choice;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use chrono::{DateTime, FixedOffset};
+
+pub use cell::{cell_id, create_book};
+pub use choice::{Choice, choose_cell, choose_meeting, choose_member};
+
+use crate::domain::{CellId, CellState, CourseEvent, Digest, Event, MeetingId};
+use crate::store::{
+    Book, BookInfo, Contents, Disk, Fault, Index, Loaded, Maker, Mode, Notice, Reader, this_computer,
+};
+
+/// How digests are kept: raised whenever a meeting's digest answers something else than before.
+const MAKER: Maker = Maker { version: 1, make: digest_value };
+
+/// A book as it is read: its list of meetings, and whatever is asked of them.
+#[derive(Debug)]
+pub struct Shelf {
+    reader: Reader,
+    index: Option<Index>,
+    contents: Contents,
+    trouble: Vec<Fault>,
+    notices: Vec<Notice>,
+    /// Keeps the lock for as long as the derived store is used.
+    _book: Option<Book>,
+}
+
+/// The digest of a meeting, and whose it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellDigest {
+    /// The cell.
+    pub cell: CellId,
+    /// The meeting in short.
+    pub digest: Digest,
+}
+
+impl Shelf {
+    /// Opens the book in `dir` for reading, while another program may be writing it.
+    ///
+    /// # Errors
+    /// As [`Book::open`].
+    pub fn open(dir: &Path, disk: Arc<dyn Disk>, now: DateTime<FixedOffset>) -> Result<Shelf, Fault> {
+        let mut book = Book::open(dir, disk, Mode::Read, &this_computer(), now)?;
+        let mut shelf = Shelf::new(book.reader(), book.index());
+        shelf.notices = book.take_notices();
+        shelf._book = Some(book);
+        Ok(shelf)
+    }
+
+    /// A shelf beside a book that the caller keeps open.
+    pub fn new(reader: Reader, index: Option<Index>) -> Shelf {
+        let contents = Contents::default();
+        let mut shelf =
+            Shelf { reader, index, contents, trouble: Vec::new(), notices: Vec::new(), _book: None };
+        shelf.refresh();
+        shelf
+    }
+
+    /// Reads the list of cells and meetings again.
+    pub fn refresh(&mut self) {
+        let read = self.reader.contents();
+        self.contents = read.value;
+        self.note(read.trouble);
+    }
+
+    /// What `book.toml` says.
+    pub fn info(&self) -> &BookInfo {
+        self.reader.info()
+    }
+
+    /// The book's folder.
+    pub fn dir(&self) -> &Path {
+        self.reader.dir()
+    }
+
+    /// The cells and meetings of the book.
+    pub fn contents(&self) -> &Contents {
+        &self.contents
+    }
+
+    /// What came to light so far that cannot be trusted; exit code 4 where it is damage.
+    pub fn trouble(&self) -> &[Fault] {
+        &self.trouble
+    }
+
+    /// What is to be told since the last call although nothing failed.
+    pub fn take_notices(&mut self) -> Vec<Notice> {
+        let of_index = self.index.as_ref().map(Index::take_notices).unwrap_or_default();
+        self.notices.drain(..).chain(of_index).collect()
+    }
+
+    /// A cell with its names and its roll.
+    pub fn cell(&mut self, id: &CellId) -> CellState {
+        let read = self.reader.cell(&self.contents, id);
+        self.note(read.trouble);
+        read.value
+    }
+
+    /// The digests of all meetings, oldest first; those of a cell follow their dates.
+    /// `progress` hears how many of how many are done.
+    pub fn digests(&mut self, progress: &mut dyn FnMut(usize, usize)) -> Vec<CellDigest> {
+        let made = self.reader.digests(&self.contents, self.index.as_ref(), &MAKER, progress);
+        self.note(made.trouble);
+        let read = |kept: crate::store::Digest| {
+            let digest = serde_json::from_value(kept.value).ok()?;
+            Some(CellDigest { cell: kept.cell, digest })
+        };
+        let mut digests: Vec<CellDigest> = made.digests.into_iter().filter_map(read).collect();
+        digests.sort_by(|a, b| (a.digest.date, &a.digest.id).cmp(&(b.digest.date, &b.digest.id)));
+        digests
+    }
+
+    /// A meeting with its events and their lines, as far as they can be trusted.
+    pub fn meeting(&mut self, cell: &CellId, meeting: &MeetingId) -> Loaded {
+        let key = (cell.clone(), meeting.clone());
+        let entry = self.contents.meetings.get(&key).cloned().unwrap_or_default();
+        let loaded = self.reader.meeting(cell, meeting, &entry);
+        self.note(loaded.trouble.clone());
+        loaded
+    }
+
+    fn note(&mut self, trouble: Vec<Fault>) {
+        for fault in trouble {
+            if !self.trouble.contains(&fault) {
+                self.trouble.push(fault);
+            }
+        }
+    }
+}
+
+/// The hash with which a meeting was sealed: that of the event which adopted its minutes.
+pub fn seal(loaded: &Loaded) -> Option<String> {
+    let records = loaded.history.records.iter().zip(&loaded.places).rev();
+    let adopted = |event: &Event| matches!(event, Event::Course(CourseEvent::Adopted { .. }));
+    let mut standing = records.filter(|(record, _)| !loaded.history.is_undone(record.act));
+    standing.find(|(record, _)| adopted(&record.event)).map(|(_, place)| place.hash.to_string())
+}
+
+fn digest_value(loaded: &Loaded) -> serde_json::Value {
+    // A digest is plain data; were it ever not, the meeting would be missing from lists only.
+    serde_json::to_value(loaded.history.meeting.digest()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests;

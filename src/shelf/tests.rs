@@ -1,0 +1,83 @@
+//! What is found on a shelf, on a disk in memory.
+#![allow(clippy::unwrap_used)]
+
+use chrono::NaiveDate;
+
+use super::*;
+use crate::domain::{CellName, MemberId, Moment, Person, Plan, PlanEvent, Role, Roll, Standing};
+use crate::store::{Act, Appends, SimulatedDisk, StreamKey};
+
+fn now() -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339("2026-12-03T19:00:00+07:00").unwrap()
+}
+
+fn day(month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, month, day).unwrap()
+}
+
+/// A book with the planned meetings `20261103-a`, `20261203-b` and `20261203-c`.
+fn shelf() -> (Shelf, CellId) {
+    let disk = Arc::new(SimulatedDisk::default());
+    let name = CellName { name: "Ấp Mẫu".into(), ..CellName::default() };
+    let when = Moment { at: now(), run: 0 };
+    let info = BookInfo::new("b1", false);
+    let (mut book, cell) = create_book(Path::new("so"), disk.clone(), &info, name, when).unwrap();
+    for (id, date) in [("20261103-a", day(11, 3)), ("20261203-b", day(12, 3)), ("20261203-c", day(12, 3))] {
+        let plan = Plan { date, ..crate::domain::Meeting::new(MeetingId(id.into())).plan };
+        let event = Event::Plan(PlanEvent::Planned(Box::new(plan)));
+        let key = StreamKey::Meeting(cell.clone(), MeetingId(id.into()));
+        book.append(&key, &Act::new(when, &[event]).unwrap()).unwrap();
+    }
+    drop(book);
+    (Shelf::open(Path::new("so"), disk, now()).unwrap(), cell)
+}
+
+#[test]
+fn meetings_are_found_by_id_by_date_and_never_guessed() {
+    let (mut shelf, cell) = shelf();
+    let digests = shelf.digests(&mut |_, _| {});
+    assert_eq!(shelf.trouble(), []);
+    let find = |words: &str| choose_meeting(&digests, &cell, words, day(12, 3));
+    let id = |id: &str| MeetingId(id.into());
+    assert_eq!(find("20261203-c"), Choice::One(id("20261203-c")));
+    assert_eq!(find("2026-11-03"), Choice::One(id("20261103-a")));
+    assert_eq!(find("3/11/2026"), Choice::One(id("20261103-a")));
+    assert_eq!(find("2026-12-03"), Choice::Several(vec![id("20261203-b"), id("20261203-c")]));
+    assert_eq!(find("2026-13-03"), Choice::None);
+    assert_eq!(find("last"), Choice::None, "none is adopted");
+}
+
+#[test]
+fn a_book_with_one_cell_needs_no_name_of_it() {
+    let (shelf, cell) = shelf();
+    assert_eq!(cell, CellId("ap-mau".into()));
+    let contents = shelf.contents();
+    assert_eq!(choose_cell(contents, None), Choice::One(cell.clone()));
+    assert_eq!(choose_cell(contents, Some("mau")), Choice::One(cell.clone()));
+    assert_eq!(choose_cell(contents, Some("ap-mau")), Choice::One(cell));
+    assert_eq!(choose_cell(contents, Some("Sóc")), Choice::None);
+}
+
+#[test]
+fn members_of_one_rank_are_all_named() {
+    let mut roll = Roll::default();
+    for name in ["Thạch Thị Sa Rây", "Thạch Đa Ra", "Kim Sô Phia"] {
+        let person = Person { name: name.into(), ..Person::default() };
+        let added = roll.add(person, Standing::Official, Role::Member, day(1, 1)).unwrap();
+        roll.apply(&added);
+    }
+    assert_eq!(choose_member(&roll, "ksp"), Choice::One(MemberId(3)));
+    assert_eq!(choose_member(&roll, "2"), Choice::One(MemberId(2)));
+    assert_eq!(choose_member(&roll, "Thạch"), Choice::Several(vec![MemberId(1), MemberId(2)]));
+    assert_eq!(choose_member(&roll, "thach ra"), Choice::Several(vec![MemberId(1), MemberId(2)]));
+    assert_eq!(choose_member(&roll, "đa ra"), Choice::One(MemberId(2)));
+    assert_eq!(choose_member(&roll, "Hoa"), Choice::None);
+}
+
+#[test]
+fn the_id_of_a_cell_is_its_name_in_plain_letters() {
+    let id = |name| cell_id(name).0;
+    assert_eq!(id("Ấp Giồng Đông, số 3"), "ap-giong-dong-so-3");
+    assert_eq!(id("ភូមិ"), "chi-bo");
+    assert_eq!(id(&"dài ".repeat(20)).len(), 39);
+}
