@@ -4,8 +4,11 @@
 //! tests/tidy.rs.
 
 pub mod app;
+pub mod cli;
 pub mod domain;
+pub mod guidance;
 pub mod report;
+pub mod scoring;
 pub mod shelf;
 pub mod store;
 pub mod text;

@@ -1,0 +1,193 @@
+//! What is wrong with a pack's file, where, and what to do.
+//!
+//! Knows nothing of how the file was read.
+
+use crate::say;
+use crate::text::Lang;
+
+/// A place in a file; both count from 1, columns in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Line.
+    pub line: usize,
+    /// Column.
+    pub column: usize,
+}
+
+impl Place {
+    /// The place of a byte in a text.
+    pub(super) fn of(text: &str, byte: usize) -> Place {
+        let before = text.get(..byte).unwrap_or(text);
+        let line = before.matches('\n').count() + 1;
+        let start = before.rfind('\n').map_or(0, |end| end + 1);
+        Place { line, column: before[start..].chars().count() + 1 }
+    }
+}
+
+/// What is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Flaw {
+    /// The file is no TOML or has not the shape of a pack; the reader's own message.
+    Unreadable(String),
+    /// There is no pack at all.
+    NoPack,
+    /// A text lacks a language.
+    LanguageMissing(Lang),
+    /// No such fact or evidence is known.
+    UnknownMeasure(String),
+    /// Two things of one kind bear one id.
+    Duplicate(String),
+    /// No such day.
+    BadDate(String),
+    /// It ends before it begins.
+    PeriodReversed,
+    /// A figure lies outside its range.
+    OutOfRange {
+        /// Least allowed.
+        low: u32,
+        /// Most allowed.
+        high: u32,
+    },
+    /// The criteria do not add up to the total.
+    PointsSum {
+        /// What they add up to.
+        sum: u64,
+        /// What the rubric says.
+        total: u32,
+    },
+    /// The agenda is shorter than the shortest meeting allowed.
+    AgendaShort {
+        /// Planned minutes of all items.
+        sum: u64,
+        /// Least minutes.
+        least: u32,
+    },
+    /// Levels do not fall from the highest to 0.
+    LevelsBroken,
+    /// A criterion is neither measured nor judged, or both.
+    KindUnclear(String),
+    /// A criterion cites what the pack does not list.
+    UnknownCitation(String),
+}
+
+/// A fault of a pack's file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackFault {
+    /// Name of the file.
+    pub file: String,
+    /// Where; none when the reader cannot tell.
+    pub place: Option<Place>,
+    /// What.
+    pub flaw: Flaw,
+}
+
+impl PackFault {
+    /// "FILE:LINE:COLUMN", as editors and compilers write a place.
+    pub fn location(&self) -> String {
+        match self.place {
+            Some(Place { line, column }) => format!("{}:{line}:{column}", self.file),
+            None => self.file.clone(),
+        }
+    }
+
+    /// The fault in a full sentence, after its place.
+    pub fn sentence(&self, lang: Lang) -> String {
+        format!("{}: {}", self.location(), self.flaw.sentence(lang))
+    }
+}
+
+impl Flaw {
+    fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Flaw::Unreadable(message) => say!(
+                lang,
+                "Không đọc được bộ hướng dẫn ({message}). Hãy sửa tại chỗ này rồi kiểm tra lại.",
+                "The guidance pack cannot be read ({message}). Correct this place and check again.",
+                message = message.trim()
+            ),
+            Flaw::NoPack => say!(
+                lang,
+                "Không có bộ hướng dẫn nào. Hãy cài lại chương trình.",
+                "There is no guidance pack. Install the program again."
+            ),
+            Flaw::LanguageMissing(Lang::Vi) => say!(
+                lang,
+                "Thiếu câu chữ tiếng Việt (vi). Hãy ghi thêm.",
+                "The Vietnamese text (vi) is missing. Add it."
+            ),
+            Flaw::LanguageMissing(Lang::En) => say!(
+                lang,
+                "Thiếu câu chữ tiếng Anh (en). Hãy ghi thêm.",
+                "The English text (en) is missing. Add it."
+            ),
+            Flaw::UnknownMeasure(name) => say!(
+                lang,
+                "Không có số đo nào tên “{name}”. Hãy dùng một tên trong danh mục số đo.",
+                "There is no measure named “{name}”. Use a name from the list of measures.",
+                name = name
+            ),
+            Flaw::Duplicate(id) => say!(
+                lang,
+                "Mã “{id}” đã dùng ở trên. Hãy đặt mã khác.",
+                "The id “{id}” is used above already. Give it another one.",
+                id = id
+            ),
+            Flaw::BadDate(date) => say!(
+                lang,
+                "“{date}” không phải là ngày có thật. Hãy ghi năm-tháng-ngày, ví dụ 2025-10-28.",
+                "“{date}” is no real date. Write year-month-day, for example 2025-10-28.",
+                date = date
+            ),
+            Flaw::PeriodReversed => say!(
+                lang,
+                "Ngày hết hiệu lực (valid_to) trước ngày có hiệu lực (valid_from). Hãy sửa một trong hai.",
+                "It ends (valid_to) before it begins (valid_from). Correct one of the two."
+            ),
+            other => other.sentence_on_figures(lang),
+        }
+    }
+
+    fn sentence_on_figures(&self, lang: Lang) -> String {
+        match self {
+            Flaw::OutOfRange { low, high } => say!(
+                lang,
+                "Số này phải từ {low} đến {high}.",
+                "This figure must be from {low} to {high}.",
+                low = low,
+                high = high
+            ),
+            Flaw::PointsSum { sum, total } => say!(
+                lang,
+                "Điểm tối đa các tiêu chí cộng lại là {sum}, không phải {total}. Hãy sửa điểm hoặc tổng (total).",
+                "The criteria's points add up to {sum}, not {total}. Correct the points or the total.",
+                sum = sum,
+                total = total
+            ),
+            Flaw::AgendaShort { sum, least } => say!(
+                lang,
+                "Các mục chương trình cộng lại {sum} phút, chưa đủ {least} phút tối thiểu. Hãy thêm phút.",
+                "The agenda adds up to {sum} minutes, short of the minimum of {least}. Add minutes.",
+                sum = sum,
+                least = least
+            ),
+            Flaw::LevelsBroken => say!(
+                lang,
+                "Các mức xếp loại phải giảm dần và mức cuối phải từ 0 điểm. Hãy sửa cột “from”.",
+                "Levels must fall from the highest to the lowest, the last from 0. Correct “from”."
+            ),
+            Flaw::KindUnclear(id) => say!(
+                lang,
+                "Tiêu chí {id} phải có đúng một trong hai: measured (đo) hoặc judged (chấm, có thể kèm evidence).",
+                "Criterion {id} must have exactly one of measured and judged; evidence goes with judged.",
+                id = id
+            ),
+            Flaw::UnknownCitation(id) => say!(
+                lang,
+                "Không có văn bản nào mã “{id}” trong phần citations. Hãy thêm văn bản hoặc sửa mã.",
+                "No document “{id}” is listed under citations. Add it or correct the id.",
+                id = id
+            ),
+            _ => String::new(),
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! Measures that the end of a meeting settles: steps, conclusion, adoption, upload.
+
+use chrono::{Days, NaiveDate};
+
+use super::case::{Case, written};
+use super::finding::{Finding, Wait};
+use crate::domain::{Item, State};
+use crate::guidance::{StepRule, Words};
+use crate::say;
+use crate::text::Lang;
+
+/// What writing a conclusion costs, in minutes.
+const CONCLUSION: u64 = 5;
+/// What an upload costs, in minutes.
+const UPLOAD: u64 = 10;
+
+/// Every item of the agenda is done, and none of the steps of the guidance was dropped from it.
+/// The item on which the minutes are adopted is done by the adoption itself.
+pub(super) fn steps_walked(case: &Case) -> Finding {
+    let agenda = &case.meeting.agenda;
+    let dropped: Vec<&StepRule> =
+        case.pack.steps.iter().filter(|rule| agenda.step(&rule.step).is_none()).collect();
+    if !dropped.is_empty() {
+        let titles = |lang| dropped.iter().map(|rule| quoted(rule.title.get(lang))).collect::<Vec<_>>();
+        return Finding::not_met(Words::say(|lang| {
+            say!(
+                lang,
+                "chương trình thiếu bước {titles}",
+                "the agenda lacks {titles}",
+                titles = titles(lang).join(", ")
+            )
+        }));
+    }
+    let closes = |item: &Item| case.closed && agenda.current == Some(item.id);
+    let left: Vec<&Item> = agenda.items.iter().filter(|item| !item.state.done && !closes(item)).collect();
+    let (all, done) = (agenda.items.len(), agenda.items.len() - left.len());
+    let count =
+        |lang| say!(lang, "đã qua {done}/{all} mục", "{done}/{all} items done", done = done, all = all);
+    match (left.is_empty(), case.closed) {
+        (true, _) => Finding::met(Words::say(count)),
+        (false, true) => Finding::not_met(Words::say(|lang| undone(&count(lang), &left, lang))),
+        (false, false) => {
+            let pending = Finding::pending(Wait::Closing, Words::say(count));
+            let skipped = skipped(case, &left);
+            if skipped.is_empty() {
+                return pending;
+            }
+            let minutes = skipped.iter().map(|item| u64::from(item.minutes)).sum();
+            pending.remedied(minutes, Words::say(|lang| to_do(&skipped, lang)))
+        }
+    }
+}
+
+fn quoted(title: &str) -> String {
+    format!("“{title}”")
+}
+
+fn titles(items: &[&Item], lang: Lang) -> String {
+    let titles: Vec<String> = items.iter().map(|item| quoted(item.title(lang))).collect();
+    titles.join(", ")
+}
+
+fn undone(count: &str, items: &[&Item], lang: Lang) -> String {
+    say!(
+        lang,
+        "{count}, chưa làm {titles}",
+        "{count}, not done: {titles}",
+        count = count,
+        titles = titles(items, lang)
+    )
+}
+
+fn to_do(items: &[&Item], lang: Lang) -> String {
+    say!(lang, "còn mục chưa làm: {titles}", "still to be done: {titles}", titles = titles(items, lang))
+}
+
+/// Items that were passed over: not done, and before the current one.
+fn skipped<'a>(case: &Case, left: &[&'a Item]) -> Vec<&'a Item> {
+    let agenda = &case.meeting.agenda;
+    let current = agenda.current.and_then(|id| agenda.place(id)).unwrap_or(0);
+    left.iter().copied().filter(|item| agenda.place(item.id).is_some_and(|place| place < current)).collect()
+}
+
+/// There is a conclusion of the chair or a point of a resolution.
+pub(super) fn concluded(case: &Case) -> Finding {
+    let (conclusions, points) = (case.meeting.conclusions.len(), case.meeting.points.len());
+    if conclusions + points > 0 {
+        return Finding::met(Words::say(|lang| {
+            say!(
+                lang,
+                "có {conclusions} kết luận, {points} điểm nghị quyết",
+                "{conclusions} conclusions, {points} points of the resolution",
+                conclusions = conclusions,
+                points = points
+            )
+        }));
+    }
+    let words =
+        Words::say(|lang| say!(lang, "chưa có kết luận, nghị quyết", "there is no conclusion or resolution"));
+    if case.closed {
+        return Finding::not_met(words);
+    }
+    let step = case.meeting.agenda.step("conclusion");
+    let due = case.meeting.state == State::Closing || step.is_some_and(|item| item.state.begun);
+    let pending = Finding::pending(Wait::Closing, words.clone());
+    if due { pending.remedied(CONCLUSION, words) } else { pending }
+}
+
+/// The minutes are adopted.
+pub(super) fn minutes_adopted(case: &Case) -> Finding {
+    if case.closed {
+        let words = Words::say(|lang| say!(lang, "đã thông qua biên bản", "the minutes are adopted"));
+        return Finding::met(words);
+    }
+    let words = Words::say(|lang| say!(lang, "chưa thông qua biên bản", "the minutes are not yet adopted"));
+    Finding::pending(Wait::Closing, words)
+}
+
+/// Documents are uploaded within the days allowed after the day of adoption; while that is not
+/// known and the days last, it waits.
+pub(super) fn uploaded_in_time(case: &Case) -> Finding {
+    let adopted = case.meeting.adoption.as_ref().map(|adoption| adoption.at.date_naive());
+    let ended = adopted.or(case.closed.then(|| case.today()));
+    let Some(ended) = ended else {
+        let words = Words::say(|lang| say!(lang, "chưa tải tài liệu lên", "documents not yet uploaded"));
+        return Finding::pending(Wait::Upload, words);
+    };
+    let days = Days::new(case.rules().upload_days.unsigned_abs());
+    let due = ended.checked_add_days(days).unwrap_or(NaiveDate::MAX);
+    match case.meeting.uploaded {
+        Some(at) => uploaded(at.date_naive(), due),
+        None => not_uploaded(case.today(), due),
+    }
+}
+
+fn uploaded(day: NaiveDate, due: NaiveDate) -> Finding {
+    let words = Words::say(|lang| {
+        say!(
+            lang,
+            "tải tài liệu lên ngày {day}, hạn {due}",
+            "documents uploaded on {day}, due {due}",
+            day = written(day),
+            due = written(due)
+        )
+    });
+    if day <= due { Finding::met(words) } else { Finding::not_met(words) }
+}
+
+fn not_uploaded(today: NaiveDate, due: NaiveDate) -> Finding {
+    let words = Words::say(|lang| {
+        say!(
+            lang,
+            "chưa tải tài liệu lên, hạn {due}",
+            "documents not uploaded, due {due}",
+            due = written(due)
+        )
+    });
+    if today > due {
+        return Finding::not_met(words);
+    }
+    let remedy = Words::say(|lang| {
+        say!(
+            lang,
+            "tải tài liệu lên chậm nhất ngày {due}",
+            "upload the documents by {due}",
+            due = written(due)
+        )
+    });
+    Finding::pending(Wait::Upload, words).remedied(UPLOAD, remedy)
+}

@@ -1,0 +1,92 @@
+//! A finding: whether a fact holds, its sentence, and what would still make it hold.
+//!
+//! Knows no meeting and no points.
+
+use crate::guidance::Words;
+use crate::text::{Text, text};
+
+/// What a fact that is not settled waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wait {
+    Preparation,
+    RollCall,
+    Closing,
+    Upload,
+}
+
+impl Wait {
+    pub(super) const fn label(self) -> Text {
+        match self {
+            Wait::Preparation => text("chờ chuẩn bị", "waiting for the preparation"),
+            Wait::RollCall => text("chờ điểm danh", "waiting for the roll call"),
+            Wait::Closing => text("chờ kết thúc", "waiting for the closing"),
+            Wait::Upload => text("chờ tải lên", "waiting for the upload"),
+        }
+    }
+}
+
+/// Whether a fact holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Verdict {
+    Met,
+    NotMet,
+    Pending(Wait),
+}
+
+/// What would make a pending fact hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Remedy {
+    /// In one clause, without a full stop.
+    pub(super) words: Words,
+    /// Minutes that it costs, as an estimate of our own; at least 1.
+    pub(super) minutes: u64,
+}
+
+/// A fact found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Finding {
+    pub(super) verdict: Verdict,
+    /// In one clause that begins in lower case.
+    pub(super) words: Words,
+    pub(super) remedy: Option<Remedy>,
+}
+
+impl Finding {
+    pub(super) const fn met(words: Words) -> Finding {
+        Finding { verdict: Verdict::Met, words, remedy: None }
+    }
+
+    pub(super) const fn not_met(words: Words) -> Finding {
+        Finding { verdict: Verdict::NotMet, words, remedy: None }
+    }
+
+    pub(super) const fn pending(wait: Wait, words: Words) -> Finding {
+        Finding { verdict: Verdict::Pending(wait), words, remedy: None }
+    }
+
+    /// With what would make it hold.
+    pub(super) fn remedied(self, minutes: u64, words: Words) -> Finding {
+        Finding { remedy: Some(Remedy { words, minutes: minutes.max(1) }), ..self }
+    }
+
+    /// Both facts together: one that fails decides, else one that waits. The first remedy is the
+    /// one to begin with, and together they cost the minutes of both.
+    pub(super) fn and(self, other: Finding) -> Finding {
+        let verdict = match (self.verdict, other.verdict) {
+            (Verdict::NotMet, _) | (_, Verdict::NotMet) => Verdict::NotMet,
+            (Verdict::Met, verdict) => verdict,
+            (wait, _) => wait,
+        };
+        let words = Words {
+            vi: format!("{}; {}", self.words.vi, other.words.vi),
+            en: format!("{}; {}", self.words.en, other.words.en),
+        };
+        let remedy = match (self.remedy, other.remedy) {
+            (Some(first), Some(second)) => {
+                Some(Remedy { words: first.words, minutes: first.minutes + second.minutes })
+            }
+            (first, second) => first.or(second),
+        };
+        Finding { verdict, words, remedy }
+    }
+}

@@ -1,0 +1,99 @@
+//! Measures of preparation: lines of the checklist ticked by their deadlines.
+
+use chrono::{DateTime, Days, FixedOffset, NaiveDate};
+
+use super::case::{Case, written};
+use super::finding::{Finding, Wait};
+use crate::domain::Check;
+use crate::guidance::Words;
+use crate::say;
+use crate::text::Lang;
+
+/// What a line of the checklist costs to do, in minutes.
+const WORK: u64 = 15;
+
+/// Content and draft resolution are prepared by the day of the meeting.
+pub(super) fn content_ticked(case: &Case) -> Finding {
+    prepared(case, "content").and(prepared(case, "draft_resolution"))
+}
+
+/// The committee met beforehand.
+pub(super) fn committee_met(case: &Case) -> Finding {
+    prepared(case, "committee_meeting")
+}
+
+/// Notice was given the days before that the rules ask for.
+pub(super) fn notice_in_time(case: &Case) -> Finding {
+    prepared(case, "notice")
+}
+
+/// Documents were sent the days before that the rules ask for.
+pub(super) fn documents_in_time(case: &Case) -> Finding {
+    prepared(case, "documents")
+}
+
+fn prepared(case: &Case, id: &str) -> Finding {
+    let plan = &case.meeting.plan;
+    let Some(check) = plan.checks.iter().find(|check| check.id == id) else {
+        return Finding::not_met(Words::say(|lang| {
+            say!(
+                lang,
+                "danh mục chuẩn bị không có việc “{title}”",
+                "“{title}” is not on the checklist",
+                title = title_of(case, id, lang)
+            )
+        }));
+    };
+    let due = plan.date - Days::new(check.days_before.unwrap_or(0).unsigned_abs());
+    match case.meeting.ticked(id) {
+        Some(at) => ticked(case, check, at, due),
+        None => unticked(case, check, due),
+    }
+}
+
+/// The title that the pack has for a line; its id when it has none.
+fn title_of(case: &Case, id: &str, lang: Lang) -> String {
+    let rule = case.pack.preparation.iter().find(|rule| rule.id == id);
+    rule.map_or(id, |rule| rule.title.get(lang)).to_owned()
+}
+
+fn ticked(case: &Case, check: &Check, at: DateTime<FixedOffset>, due: NaiveDate) -> Finding {
+    let in_time = case.meeting.ticked_in_time(check);
+    let words = Words::say(|lang| {
+        let (title, day) = (check.title(lang), at.format("%H:%M %d/%m/%Y"));
+        match in_time {
+            true => say!(
+                lang,
+                "“{title}” đánh dấu {day}, đúng hạn",
+                "“{title}” ticked {day}, in time",
+                title = title,
+                day = day
+            ),
+            false => say!(
+                lang,
+                "“{title}” đánh dấu {day}, quá hạn {due}",
+                "“{title}” ticked {day}, after the deadline {due}",
+                title = title,
+                day = day,
+                due = written(due)
+            ),
+        }
+    });
+    if in_time { Finding::met(words) } else { Finding::not_met(words) }
+}
+
+fn unticked(case: &Case, check: &Check, due: NaiveDate) -> Finding {
+    let words = Words::say(|lang| {
+        say!(
+            lang,
+            "“{title}” chưa đánh dấu, hạn {due}",
+            "“{title}” not ticked, due {due}",
+            title = check.title(lang),
+            due = written(due)
+        )
+    });
+    if case.closed || case.today() > due {
+        return Finding::not_met(words);
+    }
+    Finding::pending(Wait::Preparation, words.clone()).remedied(WORK, words)
+}

@@ -1,0 +1,237 @@
+#![allow(clippy::unwrap_used)]
+//! Every criterion of rubric A at its edges, on a cell of 20 official members and one exempt one,
+//! with figures worked out by hand.
+
+mod scene;
+
+use self::scene::{PREPARED, Scene, clock_moment, pack, under_way};
+use super::*;
+use crate::domain::*;
+use crate::text::Lang;
+
+#[test]
+fn criterion_1_needs_the_day_and_90_minutes() {
+    for (date, minutes, points) in [
+        ("2026-12-03", 89, (0, 0)),
+        ("2026-12-03", 90, (5, 5)),
+        ("2026-12-05", 90, (5, 5)),
+        ("2026-12-07", 90, (5, 5)),
+        ("2026-12-08", 90, (0, 0)),
+    ] {
+        let scene = under_way(date).walk(3).adopt(minutes);
+        assert_eq!(scene.range("1", minutes), points, "{date} {minutes}");
+    }
+    let running = under_way("2026-12-03");
+    assert_eq!((running.range("1", 89), running.range("1", 90)), ((0, 5), (5, 5)));
+    assert_eq!(under_way("2026-12-08").range("1", 10), (0, 0));
+}
+
+#[test]
+fn criterion_2_needs_90_percent_and_nobody_unexcused() {
+    let excused = Presence::Excused { reason: "đi công tác".into() };
+    for (absent, points) in [(3, (0, 0)), (2, (5, 5)), (0, (5, 5))] {
+        let scene = under_way("2026-12-03").mark(21 - absent..=20, &excused).walk(3).adopt(95);
+        assert_eq!(scene.range("2", 95), points, "{absent}");
+    }
+    let unexcused = under_way("2026-12-03").mark(20..=20, &Presence::Unexcused);
+    assert_eq!(unexcused.range("2", 10), (0, 5));
+    assert_eq!(unexcused.walk(3).adopt(95).range("2", 95), (0, 0));
+    let uncalled = Scene::planned("2026-12-03").open();
+    assert_eq!(uncalled.range("2", 10), (0, 5));
+    assert_eq!(uncalled.walk(3).adopt(95).range("2", 95), (0, 0));
+}
+
+#[test]
+fn an_exempt_member_who_comes_is_in_no_share_of_the_summoned() {
+    let excused = Presence::Excused { reason: "ốm".into() };
+    let scene = under_way("2026-12-03").mark(18..=20, &excused).mark(21..=21, &Presence::Present);
+    let row = scene.walk(3).adopt(95).row("2", clock_moment("2026-12-04T08:00"));
+    assert!(row.reason.starts_with("Dự 17/20 đồng chí được triệu tập (85%), cần 18 để đạt 90%"));
+}
+
+#[test]
+fn criterion_3_counts_ticks_by_their_deadlines() {
+    let planned = || Scene::planned("2026-12-03");
+    let content = |at| planned().tick("content", at).tick("draft_resolution", at).open();
+    assert_eq!(content("2026-12-03T18:00").range("3.1", 5), (5, 5));
+    assert_eq!(content("2026-12-04T08:00").range("3.1", 5), (0, 0));
+    assert_eq!(planned().tick("content", "2026-12-01T10:00").range("3.1", -60), (0, 5));
+    let out = |at| {
+        let scene = planned().tick("committee_meeting", "2026-12-03T17:00");
+        scene.tick("notice", at).tick("documents", at).open()
+    };
+    assert_eq!(out("2026-12-02T23:59").range("3.2", 5), (5, 5));
+    assert_eq!(out("2026-12-03T00:00").range("3.2", 5), (0, 0));
+    let unticked = planned().tick("committee_meeting", "2026-12-01T10:00");
+    assert_eq!(unticked.row("3.2", clock_moment("2026-12-02T12:00")).high, Points(500));
+    assert_eq!(unticked.row("3.2", clock_moment("2026-12-03T08:00")).high, Points(0));
+}
+
+#[test]
+fn criterion_4_1_needs_every_step_of_the_guidance() {
+    assert_eq!(under_way("2026-12-03").range("4.1", 5), (0, 5));
+    assert_eq!(under_way("2026-12-03").walk(3).adopt(95).range("4.1", 95), (5, 5));
+    let mut dropped = under_way("2026-12-03");
+    let dues = dropped.history.meeting.agenda.step("dues").unwrap().id;
+    let event = dropped.history.meeting.drop_item(dues).unwrap();
+    dropped.run(4, vec![Event::Plan(event)]);
+    assert_eq!(dropped.range("4.1", 5), (0, 0));
+    let row = dropped.walk(5).adopt(95).row("4.1", clock_moment("2026-12-04T08:00"));
+    assert!(row.reason.starts_with("Chương trình thiếu bước “Đảng phí”. Quy định:"), "{}", row.reason);
+    let skipping = under_way("2026-12-03").go("minute_taker", 3).go("roll_call", 3).go("programme", 3);
+    assert_eq!(skipping.range("4.1", 4), (0, 5));
+    let row = skipping.walk(5).adopt(95).row("4.1", clock_moment("2026-12-04T08:00"));
+    assert!(row.reason_en.starts_with("13/14 items done, not done: “Membership dues”. Rule:"));
+    assert_eq!(row.high, Points(0));
+}
+
+#[test]
+fn criterion_6_lays_the_tasks_before_the_committee_and_never_a_share_of_nothing() {
+    use TaskState::{Done, Given, NotDone};
+    for (states, facts) in [
+        (vec![], "Không có việc tháng trước. Quy định:"),
+        (vec![Done, NotDone], "Việc tháng trước xong 1/2 (50%). Quy định:"),
+        (vec![Done, Done, Given], "Việc tháng trước xong 2/3 (66,7%), 1 việc chưa đánh giá. Quy định:"),
+        (vec![Done], "Việc tháng trước xong 1/1 (100%). Quy định:"),
+    ] {
+        let scene = Scene::planned("2026-12-03").carrying(&states).open();
+        let row = scene.row("6", scene.minute(5));
+        assert!(row.reason.starts_with(facts), "{}", row.reason);
+        assert_eq!((row.low, row.high), (Points(0), Points(3_000)));
+        assert!(row.reason.ends_with("→ chờ chi ủy chấm, 0–30 điểm."), "{}", row.reason);
+    }
+}
+
+#[test]
+fn a_judged_criterion_takes_the_points_and_the_reason_given() {
+    let mut scene = under_way("2026-12-03").judge("4.2", 20, "ít nhắc nhở.").judge("4.3", 10, "");
+    for member in [3, 4, 3] {
+        let speech =
+            scene.history.meeting.start_speech(Speaker::Member(MemberId(member)), SpeechKind::Remark);
+        scene.run(6, speech.unwrap());
+    }
+    let praise = scene.history.meeting.remark(RemarkKind::Praise, MemberId(4), None, "gương mẫu").unwrap();
+    scene.run(7, vec![praise]);
+    let row = scene.row("4.2", scene.minute(8));
+    assert_eq!((row.low, row.high), (Points(2_000), Points(2_000)));
+    assert_eq!(
+        row.reason,
+        "Phát biểu 2/20 đồng chí dự (10%); biểu dương 1, nhắc nhở 0, phê bình 0. Quy định: đầy đủ nội dung; có \
+         biểu dương, nhắc nhở, phê bình; nhiều ý kiến phát biểu → chi ủy chấm 20/25 điểm: ít nhắc nhở."
+    );
+    let row = scene.row("4.3", scene.minute(8));
+    assert!(
+        row.reason_en.starts_with("Rule: chaired flexibly") && row.reason_en.ends_with("gave 10/10 points.")
+    );
+    assert!(scene.row("5", scene.minute(8)).reason.starts_with("0 đồng chí tự phê bình, 0 ý kiến phê bình."));
+}
+
+#[test]
+fn criterion_7_waits_for_the_upload_and_two_days_are_enough() {
+    let adopted = || under_way("2026-12-03").conclude(4).walk(5).adopt(95);
+    let row = adopted().row("7", clock_moment("2026-12-05T23:00"));
+    assert_eq!((row.low, row.high), (Points(0), Points(500)));
+    assert!(row.reason.contains("→ chờ tải lên, 0–5 điểm"), "{}", row.reason);
+    assert_eq!(adopted().row("7", clock_moment("2026-12-06T00:00")).high, Points(0));
+    for (day, points) in [("2026-12-05T23:59", 500), ("2026-12-06T00:00", 0)] {
+        let row = adopted().upload(day).row("7", clock_moment("2026-12-09T08:00"));
+        assert_eq!((row.low, row.high), (Points(points), Points(points)), "{day}");
+    }
+    let unconcluded = under_way("2026-12-03").walk(5);
+    assert_eq!(unconcluded.range("7", 50), (0, 5));
+    assert_eq!(unconcluded.adopt(95).range("7", 95), (0, 0));
+}
+
+#[test]
+fn the_range_and_its_levels_add_up_and_adoption_settles_them() {
+    let drafted = Scene::planned("2026-12-03");
+    let sheet_of = |scene: &Scene, minute| sheet(&scene.history.meeting, pack(), scene.minute(minute));
+    // 1, 2, 3.1, 3.2, 4.1 and 7 wait, 75 points are unjudged.
+    let early = sheet_of(&drafted, -3 * 24 * 60);
+    assert_eq!((early.low(), early.high()), (Points(0), Points(10_000)));
+    assert_eq!((early.level_low, early.level_high), (Some(Level::Poor), Some(Level::Good)));
+    // Settled while running: 2, 3.1, 3.2 = 15; at 90 minutes 1 too.
+    let running = under_way("2026-12-03").conclude(4).walk(5);
+    assert_eq!(
+        (sheet_of(&running, 60).low(), sheet_of(&running, 60).high()),
+        (Points(1_500), Points(10_000))
+    );
+    assert_eq!(sheet_of(&running, 90).low(), Points(2_000));
+    // 25 + 22 judged 4.2, 9 of 10, 5 of 5, 25 of 30: 5 + 5 + 5 + 5 + 5 + 61 = 86, 91 with the upload.
+    let judged = running.judge("4.2", 22, "x").judge("4.3", 9, "x").judge("5", 5, "").judge("6", 25, "x");
+    let closing = closing_sheet(&judged.history.meeting, pack(), judged.minute(95));
+    let adopted = judged.adopt(95);
+    let stored = &adopted.history.meeting.adoption.as_ref().unwrap().sheet;
+    assert_eq!(*stored, closing);
+    assert_eq!(*stored, sheet_of(&adopted, 95));
+    assert_eq!((stored.low(), stored.high()), (Points(8_600), Points(9_100)));
+    assert_eq!((stored.level_low, stored.level_high), (Some(Level::Fair), Some(Level::Good)));
+    let late = sheet(&adopted.history.meeting, pack(), clock_moment("2026-12-10T08:00"));
+    assert_eq!((late.range(Lang::Vi).as_str(), late.level(Lang::Vi).as_str()), ("86", "khá"));
+    assert_eq!(late.rows[..9], stored.rows[..9]);
+}
+
+#[test]
+fn a_stored_row_is_not_scored_again() {
+    let mut adopted = under_way("2026-12-03").walk(5).adopt(89);
+    assert_eq!(adopted.range("1", 89), (0, 0));
+    adopted.history.meeting.plan.rules.minutes = 60;
+    assert_eq!(adopted.range("1", 89), (0, 0));
+}
+
+#[test]
+fn nothing_is_given_without_a_fact_or_an_answer() {
+    let sheet =
+        sheet(&Scene::planned("2026-12-03").history.meeting, pack(), clock_moment("2026-11-27T08:00"));
+    assert!(sheet.rows.iter().all(|row| row.low == Points(0)));
+    assert!(sheet.rows.iter().all(|row| row.id != "1" || row.reason.contains("cuộc họp chưa khai mạc")));
+}
+
+#[test]
+fn the_coach_says_the_one_thing_that_helps_most() {
+    let running = under_way("2026-12-03").go("minute_taker", 3).go("roll_call", 4);
+    assert_eq!(running.advice(42).unwrap(), "còn 48 phút mới đủ 90");
+    let excused = Presence::Excused { reason: "trực trạm".into() };
+    let short = under_way("2026-12-03").mark(17..=20, &excused);
+    assert_eq!(short.advice(42).unwrap(), "cần 2 đồng chí nữa mới đạt 90%");
+    assert_eq!(short.advice(85).unwrap(), "còn 5 phút mới đủ 90");
+    let skipping = running.go("programme", 6);
+    assert_eq!(skipping.advice(10).unwrap(), "còn mục chưa làm: “Đảng phí”");
+    let scoring = under_way("2026-12-03").conclude(4).walk(70).judge("4.2", 25, "");
+    assert_eq!(scoring.advice(80).unwrap(), "còn 3 tiêu chí chi ủy chưa chấm (45 điểm)");
+    let scored = scoring.judge("4.3", 9, "").judge("5", 5, "").judge("6", 30, "");
+    assert_eq!(scored.advice(95), None);
+    let adopted = scored.adopt(95);
+    assert_eq!(adopted.advice(100).unwrap(), "tải tài liệu lên chậm nhất ngày 05/12/2026");
+    assert_eq!(adopted.upload("2026-12-04T08:00").advice(2_000), None);
+}
+
+#[test]
+fn before_the_meeting_the_coach_names_what_is_to_be_prepared() {
+    let ticked = |scene: Scene, check: &&str| scene.tick(check, "2026-12-01T10:00");
+    let planned = PREPARED[..4].iter().fold(Scene::planned("2026-12-03"), ticked);
+    let advice = advice(&planned.history.meeting, pack(), clock_moment("2026-12-02T08:00"), Lang::Vi);
+    assert_eq!(advice.unwrap(), "“Đã gửi tài liệu cho đảng viên” chưa đánh dấu, hạn 02/12/2026");
+}
+
+#[test]
+fn a_sheet_reads_as_plain_lines() {
+    let scene = under_way("2026-12-03").judge("6", 27, "còn một việc dở");
+    let sheet = sheet(&scene.history.meeting, pack(), scene.minute(42));
+    let plain = lines(&sheet, false, Lang::Vi);
+    assert_eq!(plain.len(), 11);
+    assert_eq!(plain[0], "1. Thời gian, thời lượng: 0–5/5 điểm");
+    assert_eq!(plain[8], "6. Kết quả thực hiện kết luận, nghị quyết lần trước: 27/30 điểm");
+    assert_eq!(plain[10], "Tổng: 42–97/100 điểm, mức kém–tốt");
+    let explained = lines(&sheet, true, Lang::En);
+    assert_eq!(explained.len(), 31);
+    assert_eq!(explained[0], "1. Day and length: 0–5/5 points");
+    assert_eq!(
+        explained[1],
+        "   Held on 03/12/2026, day 3 of the month as required; lasted 42 minutes, 48 short of 90. Rule: the \
+         day and the minimum length are kept → waiting for the closing, 0–5 points (all or nothing, the \
+         program's own design)."
+    );
+    assert_eq!(explained[2], "   Source: 42-HD/BTCTW (28/10/2025)");
+    assert_eq!(explained[30], "Total: 42–97/100 points, level poor–good");
+}

@@ -1,0 +1,180 @@
+#![allow(clippy::unwrap_used)]
+//! A meeting built act by act, for the tests of the score.
+
+use chrono::{DateTime, FixedOffset, TimeDelta};
+
+use crate::domain::*;
+use crate::guidance::{Pack, by_id};
+use crate::scoring::*;
+use crate::text::Lang;
+
+pub(super) const PREPARED: [&str; 5] =
+    ["committee_meeting", "content", "draft_resolution", "notice", "documents"];
+
+pub(super) fn pack() -> &'static Pack {
+    by_id("hd42-2025").unwrap()
+}
+
+pub(super) fn clock(at: &str) -> DateTime<FixedOffset> {
+    format!("{at}:00+07:00").parse().unwrap()
+}
+
+/// A meeting planned two weeks ahead and opened at 19:00 of its day.
+pub(super) struct Scene {
+    pub(super) history: History,
+    opening: DateTime<FixedOffset>,
+}
+
+impl Scene {
+    pub(super) fn planned(date: &str) -> Scene {
+        let opening = clock(&format!("{date}T19:00"));
+        let mut plan = Meeting::new(MeetingId("m".into())).plan;
+        plan.date = opening.date_naive();
+        (plan.chair, plan.minute_taker) = (Some(MemberId(1)), Some(MemberId(2)));
+        (plan.rules, plan.agenda, plan.checks) = (pack().rules(), pack().agenda(), pack().checks());
+        Scene { history: History::new(MeetingId("m".into())), opening }.with(plan)
+    }
+
+    pub(super) fn with(mut self, plan: Plan) -> Scene {
+        let planned = Event::Plan(PlanEvent::Planned(Box::new(plan)));
+        self.at(self.opening - TimeDelta::days(14), vec![planned]);
+        self
+    }
+
+    pub(super) fn carrying(self, states: &[TaskState]) -> Scene {
+        let mut plan = self.history.meeting.plan.clone();
+        let task = |(number, state): (u16, &TaskState)| Task {
+            id: TaskId { meeting: MeetingId("last".into()), number },
+            what: "Vận động bà con đóng quỹ".into(),
+            who: vec![MemberId(3)],
+            due: None,
+            state: *state,
+            note: String::new(),
+        };
+        plan.carried = (1..).zip(states).map(task).collect();
+        self.with(plan)
+    }
+
+    pub(super) fn moment(&self, at: DateTime<FixedOffset>) -> Moment {
+        let start = self.opening - TimeDelta::days(14);
+        Moment { at, run: (at - start).num_milliseconds() as u64 }
+    }
+
+    pub(super) fn minute(&self, minute: i64) -> Moment {
+        self.moment(self.opening + TimeDelta::minutes(minute))
+    }
+
+    pub(super) fn at(&mut self, at: DateTime<FixedOffset>, events: Vec<Event>) {
+        let act = self.history.act(events, self.moment(at));
+        self.history.append(&act);
+    }
+
+    pub(super) fn run(&mut self, minute: i64, events: Vec<Event>) {
+        self.at(self.opening + TimeDelta::minutes(minute), events);
+    }
+
+    pub(super) fn tick(mut self, check: &str, at: &str) -> Scene {
+        self.at(clock(at), vec![Event::Plan(PlanEvent::Ticked { check: check.into() })]);
+        self
+    }
+
+    pub(super) fn open(mut self) -> Scene {
+        let member = |number, standing| Attendee {
+            id: MemberId(number),
+            name: format!("Thạch Văn {number}"),
+            standing,
+            role: Role::Member,
+        };
+        let official = (1..=20).map(|number| member(number, Standing::Official));
+        let roll = official.chain([member(21, Standing::Exempt)]).collect();
+        let events = self.history.meeting.open(roll).unwrap();
+        self.run(0, events);
+        self
+    }
+
+    pub(super) fn mark(mut self, members: std::ops::RangeInclusive<u32>, presence: &Presence) -> Scene {
+        for member in members {
+            let marked = self.history.meeting.mark(MemberId(member), presence.clone()).unwrap();
+            self.run(2, vec![Event::Attendance(marked)]);
+        }
+        self
+    }
+
+    pub(super) fn announce(mut self) -> Scene {
+        self.run(2, vec![Event::Attendance(AttendanceEvent::Announced)]);
+        self
+    }
+
+    pub(super) fn go(mut self, step: &str, minute: i64) -> Scene {
+        let item = self.history.meeting.agenda.step(step).unwrap().id;
+        let events = self.history.meeting.go_to(item).unwrap();
+        self.run(minute, events);
+        self
+    }
+
+    /// Through every item that is left in the agenda, all at one minute.
+    pub(super) fn walk(mut self, minute: i64) -> Scene {
+        while let Some(item) = self.history.meeting.agenda.next() {
+            let events = self.history.meeting.go_to(item.id).unwrap();
+            self.run(minute, events);
+        }
+        self
+    }
+
+    pub(super) fn conclude(mut self, minute: i64) -> Scene {
+        let point = self.history.meeting.add_point(Section::NextMonth, "Sửa cầu kênh 3").unwrap();
+        self.run(minute, vec![point]);
+        self
+    }
+
+    pub(super) fn judge(mut self, criterion: &str, points: u32, reason: &str) -> Scene {
+        let max = pack().criterion(criterion).unwrap().max;
+        let judged = self.history.meeting.judge(criterion, Points::whole(points), max, reason).unwrap();
+        self.run(3, vec![judged]);
+        self
+    }
+
+    pub(super) fn adopt(mut self, minute: i64) -> Scene {
+        let put =
+            self.history.meeting.put(Purpose::Minutes, "Thông qua biên bản", Majority::OverHalf).unwrap();
+        self.run(minute, vec![put]);
+        let count = self.history.meeting.count(1, Count { yes: 15, no: 0, other: 0 }).unwrap();
+        self.run(minute, vec![count]);
+        let sheet = closing_sheet(&self.history.meeting, pack(), self.minute(minute));
+        let events = self.history.meeting.adopt(sheet, None).unwrap();
+        self.run(minute, events);
+        self
+    }
+
+    pub(super) fn upload(mut self, at: &str) -> Scene {
+        let at = clock(at);
+        self.at(at, vec![Event::Course(CourseEvent::Uploaded { at })]);
+        self
+    }
+
+    pub(super) fn row(&self, id: &str, now: Moment) -> Row {
+        let sheet = sheet(&self.history.meeting, pack(), now);
+        sheet.rows.into_iter().find(|row| row.id == id).unwrap()
+    }
+
+    /// Low and high points of a criterion at a minute of the meeting.
+    pub(super) fn range(&self, id: &str, minute: i64) -> (u32, u32) {
+        let row = self.row(id, self.minute(minute));
+        (row.low.0 / 100, row.high.0 / 100)
+    }
+
+    pub(super) fn advice(&self, minute: i64) -> Option<String> {
+        advice(&self.history.meeting, pack(), self.minute(minute), Lang::Vi)
+    }
+}
+
+/// Prepared in time, everyone present, the roll called.
+pub(super) fn under_way(date: &str) -> Scene {
+    let ticked = |scene: Scene, check: &&str| scene.tick(check, "2026-12-01T10:00");
+    PREPARED.iter().fold(Scene::planned(date), ticked).open().announce()
+}
+
+/// A moment after the meeting, in a later run of the program.
+pub(super) fn clock_moment(at: &str) -> Moment {
+    Moment { at: clock(at), run: 0 }
+}
