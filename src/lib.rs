@@ -7,6 +7,8 @@ pub mod app;
 pub mod cli;
 pub mod domain;
 pub mod guidance;
+pub mod intake;
+pub mod practice;
 pub mod report;
 pub mod scoring;
 pub mod shelf;

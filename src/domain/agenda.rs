@@ -36,6 +36,8 @@ pub struct Item {
 pub struct ItemState {
     /// Whether it was begun at least once.
     pub begun: bool,
+    /// Where it was first taken up, in milliseconds of the meeting's timeline.
+    pub since: Option<u64>,
     /// Whether it was finished.
     pub done: bool,
     /// Milliseconds spent on it while it was the current item, without the running stretch.

@@ -192,7 +192,10 @@ impl CourseEvent {
     pub(super) fn apply(&self, meeting: &mut Meeting, now: u64, when: Moment) {
         match self {
             CourseEvent::Opened { roll } => meeting.begin(roll.clone(), now, when),
-            CourseEvent::OpeningShifted { seconds } => meeting.clock.shift_opening(*seconds),
+            CourseEvent::OpeningShifted { seconds } => {
+                meeting.clock.shift_opening(*seconds);
+                meeting.opened_at = meeting.opened_at.map(|at| at + chrono::TimeDelta::seconds(*seconds));
+            }
             CourseEvent::ItemStarted { item } => meeting.start_item(*item, now),
             CourseEvent::ItemEnded { item } => meeting.end_item(*item, now),
             CourseEvent::Noted { item, text } => {

@@ -177,6 +177,7 @@ impl Meeting {
         self.item_since = Some(now);
         if let Some(found) = self.agenda.get_mut(item) {
             found.state.begun = true;
+            found.state.since.get_or_insert(now);
         }
         self.state = self.running_state();
     }

@@ -4,16 +4,38 @@
 //! nothing of meetings, builders nothing of formats, and neither touches a disk.
 
 mod block;
+mod documents;
 pub mod docx;
+mod facts;
+mod member_page;
+mod minutes;
 mod model;
+mod naming;
+mod participation_table;
 pub mod plain;
+mod reading;
+mod resolution;
+mod score_sheet;
+mod score_table;
+mod sentence;
+mod source;
 mod table;
+mod task_table;
 
 use crate::say;
 use crate::text::{Lang, Text, text};
 
 pub use block::{Block, Item, Level, Marker, Run};
+pub use documents::{Build, DOCUMENTS, DocumentKind, document, file_name, period_file_name};
+pub use facts::Facts;
+pub use member_page::member_page;
+pub use minutes::minutes;
 pub use model::{Document, Header, PARTY_NAME, Properties, Signature, Signatures, Stamp, stamp_line};
+pub use participation_table::participation_table;
+pub use reading::reading;
+pub use resolution::resolution;
+pub use score_sheet::score_sheet;
+pub use source::Source;
 pub use table::{Align, Column, Table};
 
 /// A kind of file that every document can be written as.

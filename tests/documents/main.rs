@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod meeting;
 mod order;
+mod papers;
 mod sample;
 
 use std::io::{Cursor, Read};

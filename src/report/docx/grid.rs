@@ -43,8 +43,8 @@ pub(super) fn two_columns(
     out.push_str("</w:tbl>");
 }
 
-/// Writes a table with borders as wide as the text. Its heading row stands on every page, and its
-/// last row stays with what follows if `keep_next`.
+/// Writes a table with borders as wide as the text. Its heading row stands on every page, its last
+/// row never alone on one, and with what follows if `keep_next`.
 pub(super) fn table(out: &mut String, table: &Table, keep_next: bool) {
     let widths = table.split(TEXT_WIDTH);
     let _ = write!(
@@ -59,7 +59,8 @@ pub(super) fn table(out: &mut String, table: &Table, keep_next: bool) {
     columns(out, widths.iter().copied());
     headings(out, table, &widths);
     for (at, row) in table.rows.iter().enumerate() {
-        data_row(out, table, &widths, row, keep_next && at + 1 == table.rows.len());
+        let after = table.rows.len() - at - 1;
+        data_row(out, table, &widths, row, after == 1 || (after == 0 && keep_next));
     }
     out.push_str("</w:tbl>");
 }

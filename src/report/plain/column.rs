@@ -3,13 +3,25 @@
 use crate::report::{Align, Table};
 use crate::text::{pad, width, wrap};
 
-/// Columns of the left and the right half of a page; two empty ones stand between them.
+/// Below this many columns nothing stands side by side any more.
+pub(super) const NARROW: usize = 60;
+/// Shares of the left and the right half of a page; two empty columns stand between them.
 const HALVES: [usize; 2] = [37, 41];
 /// Between two columns.
 const GAP: &str = "  ";
 
+/// Text broken into lines; its own line feeds stay. Empty text has no line.
+pub(super) fn wrapped(text: &str, columns: usize) -> Vec<String> {
+    text.lines().flat_map(|line| wrap(line, columns)).collect()
+}
+
+/// Text in the middle of the page, broken where it is too long.
+pub(super) fn centred(text: &str, columns: usize) -> Vec<String> {
+    wrapped(text, columns).iter().map(|line| aligned(line, columns, Align::Centre)).collect()
+}
+
 /// `text` where it stands in a column of that width.
-pub(super) fn aligned(text: &str, columns: usize, align: Align) -> String {
+fn aligned(text: &str, columns: usize, align: Align) -> String {
     let free = columns.saturating_sub(width(text));
     let before = match align {
         Align::Left => 0,
@@ -19,18 +31,37 @@ pub(super) fn aligned(text: &str, columns: usize, align: Align) -> String {
     pad(&format!("{}{text}", " ".repeat(before)), columns)
 }
 
-/// Two lists of centred texts beside each other on one page.
-pub(super) fn beside(left: &[&str], right: &[&str]) -> Vec<String> {
+/// Two lists of centred texts beside each other, or below each other on a narrow page.
+pub(super) fn beside(left: &[&str], right: &[&str], columns: usize) -> Vec<String> {
+    if columns < NARROW {
+        return left.iter().chain(right).flat_map(|text| centred(text, columns)).collect();
+    }
+    let free = columns - GAP.len();
+    let first = free * HALVES[0] / (HALVES[0] + HALVES[1]);
+    let widths = [first, free - first];
     let half = |texts: &[&str], columns| -> Vec<String> {
-        texts.iter().flat_map(|text| cell(text, columns)).collect()
+        texts.iter().flat_map(|text| wrapped(text, columns)).collect()
     };
-    let cells = [half(left, HALVES[0]), half(right, HALVES[1])];
-    let aligns = [Align::Centre, Align::Centre];
-    rows(&cells, &HALVES, &aligns)
+    let cells = [half(left, widths[0]), half(right, widths[1])];
+    rows(&cells, &widths, &[Align::Centre, Align::Centre])
 }
 
-/// A table: the headings, a line under each, the rows.
+/// A table: the headings, a line under each, the rows; on a narrow page a line a cell.
 pub(super) fn table(table: &Table, columns: usize) -> Vec<String> {
+    if columns < NARROW { listed(table, columns) } else { gridded(table, columns) }
+}
+
+/// Every row as lines of heading and text, an empty line between rows.
+fn listed(table: &Table, columns: usize) -> Vec<String> {
+    let row = |row: &Vec<String>| -> Vec<String> {
+        let cells = table.columns.iter().zip(table.cells(row));
+        let full = cells.filter(|(_, text)| !text.is_empty());
+        full.flat_map(|(column, text)| wrapped(&format!("{}: {text}", column.heading), columns)).collect()
+    };
+    table.rows.iter().map(row).collect::<Vec<_>>().join(&String::new())
+}
+
+fn gridded(table: &Table, columns: usize) -> Vec<String> {
     let gaps = GAP.len() * table.columns.len().saturating_sub(1);
     let widths = table.split(columns.saturating_sub(gaps));
     let aligns: Vec<_> = table.columns.iter().map(|column| column.align).collect();
@@ -47,13 +78,8 @@ pub(super) fn table(table: &Table, columns: usize) -> Vec<String> {
 
 /// The lines of one row, its cells broken to their widths.
 fn broken(texts: impl Iterator<Item = String>, widths: &[usize], aligns: &[Align]) -> Vec<String> {
-    let cells: Vec<_> = texts.zip(widths).map(|(text, width)| cell(&text, *width)).collect();
+    let cells: Vec<_> = texts.zip(widths).map(|(text, width)| wrapped(&text, *width)).collect();
     rows(&cells, widths, aligns)
-}
-
-/// A text broken to the width of its cell; its own line feeds stay.
-fn cell(text: &str, columns: usize) -> Vec<String> {
-    text.lines().flat_map(|line| wrap(line, columns)).collect()
 }
 
 /// Cells of several lines as lines of the page.
@@ -94,7 +120,7 @@ mod tests {
             rows: vec![vec!["1".into(), "sửa cầu kênh".into(), "12".into()]],
         };
         assert_eq!(
-            table(&data, 22),
+            gridded(&data, 22),
             [
                 "TT     Việc       Số  ",
                 "---  ---------  ------",

@@ -4,10 +4,10 @@
 
 mod column;
 
-use crate::text::{width, wrap};
+use crate::text::width;
 
-use self::column::{aligned, beside, table};
-use super::{Align, Block, Document, Header, Level, PARTY_NAME, Run, Signature, Signatures, stamp_line};
+use self::column::{NARROW, beside, centred, table, wrapped};
+use super::{Block, Document, Header, Level, PARTY_NAME, Run, Signature, Signatures, stamp_line};
 
 /// Width of a page in columns.
 const COLUMNS: usize = 80;
@@ -18,75 +18,71 @@ const SIGNING_LINES: usize = 3;
 
 /// The document as plain text, every line ended by a line feed.
 pub fn write(document: &Document) -> String {
+    write_columns(document, COLUMNS).iter().map(|line| format!("{line}\n")).collect()
+}
+
+/// The document as lines of at most `columns` columns (10 or more), without line ends. Where the page is too
+/// narrow for two texts beside each other they stand below each other.
+pub fn write_columns(document: &Document, columns: usize) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(stamp) = stamp_line(&document.stamps) {
-        lines.extend(centred(&format!("*** {stamp} ***")));
+        lines.extend(centred(&format!("*** {stamp} ***"), columns));
         lines.push(String::new());
     }
-    lines.extend(header(&document.header));
+    lines.extend(header(&document.header, columns));
     lines.push(String::new());
-    lines.extend(centred(&document.title.to_uppercase()));
-    lines.extend(centred(&document.subtitle));
-    lines.extend(centred(SHORT_RULE));
-    blocks(&mut lines, &document.blocks);
-    signatures(&mut lines, document);
-    lines.iter().map(|line| format!("{}\n", line.trim_end())).collect()
-}
-
-/// Text in the middle of the page, broken where it is too long.
-fn centred(text: &str) -> Vec<String> {
-    wrapped(text, COLUMNS).iter().map(|line| aligned(line, COLUMNS, Align::Centre)).collect()
-}
-
-/// Text broken into lines; its own line feeds stay. Empty text has no line.
-fn wrapped(text: &str, columns: usize) -> Vec<String> {
-    text.lines().flat_map(|line| wrap(line, columns)).collect()
+    lines.extend(centred(&document.title.to_uppercase(), columns));
+    lines.extend(centred(&document.subtitle, columns));
+    lines.extend(centred(SHORT_RULE, columns));
+    blocks(&mut lines, &document.blocks, columns);
+    signatures(&mut lines, document, columns);
+    let end = lines.iter().rposition(|line| !line.trim().is_empty()).map_or(0, |last| last + 1);
+    lines[..end].iter().map(|line| line.trim_end().to_owned()).collect()
 }
 
 /// The two columns at the top.
-fn header(header: &Header) -> Vec<String> {
-    let rule = "-".repeat(width(PARTY_NAME));
+fn header(header: &Header, columns: usize) -> Vec<String> {
+    let rule = "-".repeat(width(PARTY_NAME).min(columns));
     let upper = header.upper.to_uppercase();
     let cell = header.cell.to_uppercase();
     let left = [upper.as_str(), cell.as_str(), "*"];
     let right = [PARTY_NAME, rule.as_str()];
-    let mut lines = beside(&left, &right);
+    let mut lines = beside(&left, &right, columns);
     if header.number.is_some() || header.place_date.is_some() {
         let number = header.number.as_deref().unwrap_or_default();
         let place_date = header.place_date.as_deref().unwrap_or_default();
-        lines.extend(beside(&[number], &[place_date]));
+        lines.extend(beside(&[number], &[place_date], columns));
     }
     lines
 }
 
 /// The body. Items and fields follow each other closely, everything else after an empty line.
-fn blocks(lines: &mut Vec<String>, blocks: &[Block]) {
+fn blocks(lines: &mut Vec<String>, blocks: &[Block], columns: usize) {
     let mut before: Option<&Block> = None;
     for block in blocks {
         let close = matches!(
             (before, block),
             (_, Block::Space)
-                | (Some(Block::Item(_)), Block::Item(_))
-                | (Some(Block::Field { .. }), Block::Field { .. })
+                | (Some(Block::Item(_) | Block::Field { .. }), Block::Item(_) | Block::Field { .. })
         );
         if !close {
             lines.push(String::new());
         }
-        lines.extend(block_lines(block));
+        lines.extend(block_lines(block, columns));
         before = Some(block);
     }
 }
 
 /// The lines of one block.
-fn block_lines(block: &Block) -> Vec<String> {
+fn block_lines(block: &Block, columns: usize) -> Vec<String> {
     match block {
-        Block::Heading(Level::One, text) => wrapped(&text.to_uppercase(), COLUMNS),
-        Block::Heading(_, text) => wrapped(text, COLUMNS),
-        Block::Paragraph(runs) => wrapped(&joined(runs), COLUMNS),
-        Block::Item(item) => hanging(&item.marker.words(), &joined(&item.runs)),
-        Block::Field { label, value } => wrapped(&format!("{label}: {value}"), COLUMNS),
-        Block::Table(data) => table(data, COLUMNS),
-        Block::Rule => centred(SHORT_RULE),
+        Block::Heading(Level::One, text) => wrapped(&text.to_uppercase(), columns),
+        Block::Heading(_, text) => wrapped(text, columns),
+        Block::Paragraph(runs) => wrapped(&joined(runs), columns),
+        Block::Item(item) => hanging(&item.marker.words(), &joined(&item.runs), columns),
+        Block::Field { label, value } => wrapped(&format!("{label}: {value}"), columns),
+        Block::Table(data) => table(data, columns),
+        Block::Rule => centred(SHORT_RULE, columns),
         Block::Space => vec![String::new()],
     }
 }
@@ -97,10 +93,10 @@ fn joined(runs: &[Run]) -> String {
 }
 
 /// Text whose lines all begin right of the marker.
-fn hanging(marker: &str, text: &str) -> Vec<String> {
+fn hanging(marker: &str, text: &str, columns: usize) -> Vec<String> {
     let indent = width(marker);
     let blank = " ".repeat(indent);
-    wrapped(text, COLUMNS - indent)
+    wrapped(text, columns.saturating_sub(indent))
         .iter()
         .enumerate()
         .map(|(at, line)| match at {
@@ -111,28 +107,71 @@ fn hanging(marker: &str, text: &str) -> Vec<String> {
 }
 
 /// Signatures in two columns, then the recipients.
-fn signatures(lines: &mut Vec<String>, document: &Document) {
+fn signatures(lines: &mut Vec<String>, document: &Document, columns: usize) {
     if let Some(Signatures { left, right }) = &document.signatures {
         lines.push(String::new());
         let both = [left.as_ref(), Some(right)];
-        let above = both.map(|one| one.and_then(|one| one.above.as_deref()).unwrap_or_default());
-        if above.iter().any(|text| !text.is_empty()) {
-            lines.extend(beside(&[above[0]], &[above[1]]));
+        if columns < NARROW {
+            lines.extend(both.into_iter().flatten().flat_map(|one| signature(one, columns)));
+        } else {
+            lines.extend(signed_beside(both, columns));
         }
-        row(lines, both, |one| &one.title);
-        lines.extend(vec![String::new(); SIGNING_LINES]);
-        row(lines, both, |one| &one.name);
     }
     if !document.recipients.is_empty() {
         lines.extend([String::new(), "Nơi nhận:".to_owned()]);
         for recipient in &document.recipients {
-            lines.extend(hanging("- ", recipient));
+            lines.extend(hanging("- ", recipient, columns));
         }
     }
 }
 
-/// One line of both signatures side by side.
-fn row(lines: &mut Vec<String>, both: [Option<&Signature>; 2], text: fn(&Signature) -> &String) {
-    let [left, right] = both.map(|one| one.map(text).map(String::as_str).unwrap_or_default());
-    lines.extend(beside(&[left], &[right]));
+/// One signature on a page of its own width.
+fn signature(one: &Signature, columns: usize) -> Vec<String> {
+    let head = one.above.iter().chain([&one.title]).flat_map(|text| centred(text, columns));
+    let name = centred(&one.name, columns);
+    let space = vec![String::new(); SIGNING_LINES];
+    head.chain(space).chain(name).chain([String::new()]).collect()
+}
+
+/// Both signatures side by side.
+fn signed_beside(both: [Option<&Signature>; 2], columns: usize) -> Vec<String> {
+    let row = |text: fn(&Signature) -> &str| {
+        let [left, right] = both.map(|one| one.map(text).unwrap_or_default());
+        beside(&[left], &[right], columns)
+    };
+    let above = row(|one| one.above.as_deref().unwrap_or_default());
+    let space = vec![String::new(); SIGNING_LINES];
+    [above, row(|one| &one.title), space, row(|one| &one.name)].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{Column, Table};
+
+    #[test]
+    fn a_narrow_page_has_nothing_side_by_side() {
+        let header_lines = header(
+            &Header {
+                upper: "Đảng bộ xã Mẫu".into(), cell: "Chi bộ Ấp Mẫu".into(), ..Header::default()
+            },
+            30,
+        );
+        let texts: Vec<&str> = header_lines.iter().map(|line| line.trim()).collect();
+        assert_eq!(
+            texts,
+            ["ĐẢNG BỘ XÃ MẪU", "CHI BỘ ẤP MẪU", "*", "ĐẢNG CỘNG SẢN VIỆT NAM", "----------------------"]
+        );
+        let data = Table {
+            columns: vec![Column::centre("TT", 1), Column::left("Việc", 5), Column::left("Thời hạn", 2)],
+            rows: vec![
+                vec!["1".into(), "Sửa cầu kênh 3".into(), "20/12/2026".into()],
+                vec!["2".into(), "Thăm hộ nghèo".into()],
+            ],
+        };
+        assert_eq!(
+            table(&data, 30),
+            ["TT: 1", "Việc: Sửa cầu kênh 3", "Thời hạn: 20/12/2026", "", "TT: 2", "Việc: Thăm hộ nghèo"]
+        );
+    }
 }

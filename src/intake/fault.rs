@@ -1,0 +1,203 @@
+//! What is wrong with a file or a row of it, as a sentence that says where, why and what to do.
+
+use chrono::NaiveDate;
+
+use crate::say;
+use crate::text::Lang;
+
+/// A column of the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Its place, from 1.
+    pub number: usize,
+    /// Its name in the header row.
+    pub name: String,
+}
+
+/// A fault of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowFault {
+    /// The line, from 1; none when the whole file is meant.
+    pub line: Option<u64>,
+    /// The column; none when the whole row is meant.
+    pub column: Option<Column>,
+    /// What is wrong.
+    pub kind: FaultKind,
+}
+
+/// What may be wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FaultKind {
+    /// The file as a whole cannot be taken.
+    File {
+        /// Its name.
+        name: String,
+        /// Why.
+        kind: FileFault,
+    },
+    /// A row has another number of cells than the header.
+    CellCount {
+        /// Cells of the header.
+        expected: usize,
+        /// Cells of the row.
+        found: usize,
+    },
+    /// A row without a name.
+    NameMissing,
+    /// Two rows with one name and birthday.
+    Twin {
+        /// The name of both.
+        name: String,
+        /// The birthday of both; none when neither has one.
+        born: Option<NaiveDate>,
+        /// The line of the earlier one.
+        earlier: u64,
+    },
+    /// A cell says what cannot be.
+    Value {
+        /// As written.
+        value: String,
+        /// Why.
+        kind: ValueFault,
+    },
+}
+
+/// Why a file cannot be taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileFault {
+    /// It holds nothing.
+    Empty,
+    /// It is a spreadsheet, no text.
+    Spreadsheet,
+    /// It is no UTF-8 text.
+    NotUtf8,
+    /// No column holds names.
+    NameColumnMissing,
+    /// Nothing stands below the header.
+    NoMembers,
+}
+
+/// Why a value cannot be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ValueFault {
+    /// A date that no calendar has, or in another form.
+    BadDate,
+    /// A date after the day of the import.
+    FutureDate,
+    /// A standing that is none.
+    UnknownStanding,
+    /// A role that is none.
+    UnknownRole,
+}
+
+impl RowFault {
+    pub(super) fn of_file(name: &str, kind: FileFault) -> RowFault {
+        RowFault { line: None, column: None, kind: FaultKind::File { name: name.to_owned(), kind } }
+    }
+
+    /// The full sentence: where, what is wrong, what to do.
+    pub fn sentence(&self, lang: Lang) -> String {
+        format!("{}{}", self.place(lang), self.kind.words(lang))
+    }
+
+    fn place(&self, lang: Lang) -> String {
+        match (self.line, &self.column) {
+            (Some(line), Some(Column { number, name })) => {
+                say!(lang, "Dòng {line}, cột {number} “{name}”: ", "Line {line}, column {number} “{name}”: ")
+            }
+            (Some(line), None) => say!(lang, "Dòng {line}: ", "Line {line}: "),
+            (None, _) => String::new(),
+        }
+    }
+}
+
+impl FaultKind {
+    fn words(&self, lang: Lang) -> String {
+        match self {
+            FaultKind::File { name, kind } => kind.words(name, lang),
+            FaultKind::Value { value, kind } => kind.words(value, lang),
+            FaultKind::Twin { name, born, earlier } => twin_words(name, *born, *earlier, lang),
+            FaultKind::CellCount { expected, found } => say!(
+                lang,
+                "có {found} ô, trong khi dòng tiêu đề có {expected} cột. Hãy thêm hoặc bớt ô cho đủ {expected}; ô có dấu phân cách bên trong thì đặt trong ngoặc kép.",
+                "{found} cells, but the header row has {expected} columns. Add or remove cells to make {expected}; put a cell that holds the delimiter in double quotes."
+            ),
+            FaultKind::NameMissing => say!(
+                lang,
+                "chưa có họ và tên. Hãy ghi đầy đủ họ và tên, hoặc bỏ dòng này.",
+                "the full name is missing. Write it in full, or remove the line."
+            ),
+        }
+    }
+}
+
+fn twin_words(name: &str, born: Option<NaiveDate>, earlier: u64, lang: Lang) -> String {
+    let born = match born.map(|day| day.format("%d/%m/%Y")) {
+        Some(day) => say!(lang, "sinh ngày {day}", "born {day}"),
+        None => say!(lang, "chưa ghi ngày sinh", "no birthday"),
+    };
+    say!(
+        lang,
+        "{name} ({born}) đã có ở dòng {earlier}. Nếu là một người, hãy bỏ một dòng; nếu là hai người, hãy ghi thêm ngày sinh hoặc tên để phân biệt.",
+        "{name} ({born}) already stands on line {earlier}. If it is one person, remove a line; if two, add a birthday or a name that tells them apart."
+    )
+}
+
+impl FileFault {
+    fn words(self, file: &str, lang: Lang) -> String {
+        match self {
+            FileFault::Empty => say!(
+                lang,
+                "Tệp {file} không có nội dung. Hãy chọn tệp danh sách đảng viên khác.",
+                "The file {file} is empty. Choose another file with the roll."
+            ),
+            FileFault::Spreadsheet => say!(
+                lang,
+                "Tệp {file} là bảng tính. Hãy mở bằng Excel hoặc LibreOffice, chọn “Lưu thành”, loại tệp CSV UTF-8, rồi nhập tệp CSV đó.",
+                "The file {file} is a spreadsheet. Open it in Excel or LibreOffice, save it as CSV UTF-8, and import that file."
+            ),
+            FileFault::NotUtf8 => say!(
+                lang,
+                "tệp {file} không phải văn bản Unicode (UTF-8), chữ Việt sẽ bị sai. Hãy lưu lại tệp theo loại CSV UTF-8 rồi nhập lại.",
+                "the file {file} is not Unicode text (UTF-8), so Vietnamese letters would be wrong. Save it as CSV UTF-8 and import it again."
+            ),
+            FileFault::NameColumnMissing => say!(
+                lang,
+                "Tệp {file} không có cột “Họ và tên”. Hãy thêm một dòng tiêu đề có tên các cột, trong đó có “Họ và tên”.",
+                "The file {file} has no column “Họ và tên” (full name). Add a header row with the names of the columns, this one among them."
+            ),
+            FileFault::NoMembers => say!(
+                lang,
+                "Tệp {file} chỉ có dòng tiêu đề, không có đảng viên nào. Hãy ghi mỗi đảng viên một dòng.",
+                "The file {file} has a header row but no member. Write one member on each line below it."
+            ),
+        }
+    }
+}
+
+impl ValueFault {
+    fn words(self, value: &str, lang: Lang) -> String {
+        match self {
+            ValueFault::BadDate => say!(
+                lang,
+                "“{value}” không phải là một ngày có thật viết theo dạng ngày/tháng/năm. Hãy sửa lại, ví dụ 05/03/1970.",
+                "“{value}” is not a real date written as day/month/year. Correct it, for example 05/03/1970."
+            ),
+            ValueFault::FutureDate => say!(
+                lang,
+                "ngày “{value}” chưa tới. Hãy kiểm tra lại năm.",
+                "the date “{value}” is still to come. Check the year."
+            ),
+            ValueFault::UnknownStanding => say!(
+                lang,
+                "không rõ tình trạng “{value}”. Hãy ghi một trong: chính thức, dự bị, miễn sinh hoạt, tạm thời đến, tạm thời đi, đình chỉ; để trống là chính thức.",
+                "the standing “{value}” is not known. Write one of: official, probationary, exempt, temporary in, temporarily away, suspended; empty means official."
+            ),
+            ValueFault::UnknownRole => say!(
+                lang,
+                "không rõ chức vụ “{value}”. Hãy ghi một trong: bí thư, phó bí thư, chi ủy viên, đảng viên; để trống là đảng viên.",
+                "the role “{value}” is not known. Write one of: secretary, deputy secretary, committee member, member; empty means member."
+            ),
+        }
+    }
+}

@@ -1,0 +1,270 @@
+//! A whole adopted regular meeting of the past, as acts made by the domain's own methods.
+//!
+//! Planned days before, opened at 19:00, walked item by item in 85 to 105 minutes, adopted with
+//! its sheet, uploaded within two days. What happens under an item lives in the files beside it.
+
+use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, NaiveTime, TimeDelta};
+use fastrand::Rng;
+
+use super::names::pick;
+use super::stage::{Stage, at};
+use super::topics::{TOPICS, Topic};
+use super::{closing, round, talk};
+use crate::domain::{
+    Act, BallotId, CellName, Check, Count, CourseEvent, Event, Item, ItemId, Meeting, MeetingId, MemberId,
+    Moment, Plan, PlanEvent, Points, Purpose, Refusal, Role, Roll, Rules, Sheet, Standing, Task,
+};
+use crate::guidance::Pack;
+
+/// A function by which scoring answers the sheet of a meeting at a moment.
+pub type SheetOf<'a> = Box<dyn Fn(&Meeting, Moment) -> Sheet + 'a>;
+
+/// What guidance and scoring give to a made-up meeting.
+pub struct PackInputs<'a> {
+    /// The figures of the pack in force on the day.
+    pub rules: Rules,
+    /// Its agenda.
+    pub agenda: Vec<Item>,
+    /// Its checklist.
+    pub checks: Vec<Check>,
+    /// Criteria that the committee judges, with their greatest points.
+    pub judged: Vec<(String, Points)>,
+    /// The sheet as it stands, for what is proposed and voted.
+    pub sheet: SheetOf<'a>,
+    /// The sheet that adoption settles.
+    pub closing: SheetOf<'a>,
+}
+
+impl<'a> PackInputs<'a> {
+    /// What a pack gives; scoring, which this room does not see, comes in as two functions.
+    pub fn of(pack: &Pack, sheet: SheetOf<'a>, closing: SheetOf<'a>) -> PackInputs<'a> {
+        let judged = pack.rubric.criteria.iter().filter(|criterion| criterion.is_judged());
+        PackInputs {
+            rules: pack.rules(),
+            agenda: pack.agenda(),
+            checks: pack.checks(),
+            judged: judged.map(|criterion| (criterion.id.clone(), criterion.max)).collect(),
+            sheet,
+            closing,
+        }
+    }
+}
+
+/// A meeting that was played.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PastMeeting {
+    /// Which.
+    pub id: MeetingId,
+    /// Its acts in order; what the journal keeps.
+    pub acts: Vec<Act>,
+    /// The fold of them.
+    pub meeting: Meeting,
+}
+
+/// Everything that the items of one meeting need to know.
+pub(super) struct Play<'a> {
+    /// The stage.
+    pub stage: Stage,
+    /// Fields of work of this meeting.
+    pub topics: Vec<&'static Topic>,
+    /// Which of a topic's opinions is told first.
+    pub shift: usize,
+    /// Guidance and scoring.
+    pub inputs: &'a PackInputs<'a>,
+    /// "11/2026": the month under review.
+    pub last_month: String,
+    /// "12/2026": the month to come.
+    pub month: String,
+}
+
+/// Plays a whole meeting.
+///
+/// `carried` are the open tasks of the meeting before. The same arguments give the same acts.
+/// Refused when the roll of the day is too small for the domain's rules (nobody to chair or to
+/// take the minutes).
+pub fn past_meeting(
+    seed: u64,
+    cell: &CellName,
+    roll: &Roll,
+    date: NaiveDate,
+    carried: Vec<Task>,
+    inputs: &PackInputs,
+) -> Result<PastMeeting, Refusal> {
+    let mut rng = Rng::with_seed(seed ^ (date.num_days_from_ce() as u64).rotate_left(32));
+    let id = MeetingId::new(date, rng.u64(..));
+    let lead = inputs.checks.iter().filter_map(|check| check.days_before).max().unwrap_or(0).unsigned_abs();
+    let planned = at(date - Days::new(lead + 3), hour(8)) + TimeDelta::minutes(rng.i64(0..=90));
+    let mut topics: Vec<&Topic> = TOPICS.iter().collect();
+    rng.shuffle(&mut topics);
+    topics.truncate(6);
+    let shift = rng.usize(0..3);
+    let mut play = Play {
+        stage: Stage::new(id, rng, planned),
+        topics,
+        shift,
+        inputs,
+        last_month: (date - chrono::Months::new(1)).format("%m/%Y").to_string(),
+        month: date.format("%m/%Y").to_string(),
+    };
+    play.prepare(cell, roll, date, carried);
+    play.run(roll, date)?;
+    let Stage { history, acts, .. } = play.stage;
+    Ok(PastMeeting { id: history.meeting.id.clone(), acts, meeting: history.meeting })
+}
+
+const fn hour(hour: u32) -> NaiveTime {
+    match NaiveTime::from_hms_opt(hour, 0, 0) {
+        Some(time) => time,
+        None => NaiveTime::MIN,
+    }
+}
+
+/// The place where a cell meets: "Nhà văn hóa ấp Mẫu".
+pub(super) fn place(cell: &CellName) -> String {
+    let mut letters = cell.name.chars();
+    let first = letters.next().map(|letter| letter.to_lowercase().to_string()).unwrap_or_default();
+    format!("Nhà văn hóa {first}{}", letters.as_str())
+}
+
+/// The chair, and the minute-taker: holders of the offices, else official members by their place.
+fn officers(roll: &Roll, date: NaiveDate) -> (Option<MemberId>, Option<MemberId>) {
+    let holder = |role| {
+        let found = roll.holder(role, date).filter(|member| member.standing(date) == Standing::Official);
+        found.map(|member| member.id)
+    };
+    let attendees = roll.on(date);
+    let official = |but: Option<MemberId>| {
+        let mut all = attendees.iter().filter(|a| a.standing == Standing::Official);
+        all.find(|a| Some(a.id) != but).map(|a| a.id)
+    };
+    let chair = holder(Role::Secretary).or_else(|| official(None));
+    let taker =
+        holder(Role::Committee).or_else(|| holder(Role::Deputy)).filter(|taker| Some(*taker) != chair);
+    (chair, taker.or_else(|| official(chair)))
+}
+
+impl Play<'_> {
+    fn prepare(&mut self, cell: &CellName, roll: &Roll, date: NaiveDate, carried: Vec<Task>) {
+        let (chair, minute_taker) = officers(roll, date);
+        let plan = Plan {
+            cell: cell.clone(),
+            practice: true,
+            date,
+            time: hour(19),
+            place: place(cell),
+            chair,
+            minute_taker,
+            rules: self.inputs.rules.clone(),
+            agenda: self.inputs.agenda.clone(),
+            checks: self.inputs.checks.clone(),
+            carried,
+        };
+        self.stage.act(vec![Event::Plan(PlanEvent::Planned(Box::new(plan)))]);
+        for (when, check) in self.ticks(date) {
+            self.stage.now = when;
+            self.stage.act(vec![Event::Plan(PlanEvent::Ticked { check })]);
+        }
+    }
+
+    /// When the lines of the checklist are ticked: in time, but for one in thirty.
+    fn ticks(&mut self, date: NaiveDate) -> Vec<(DateTime<FixedOffset>, String)> {
+        let mut ticks = Vec::new();
+        for check in &self.inputs.checks {
+            let due = date - Days::new(check.days_before.unwrap_or(1).unsigned_abs());
+            let early = due - Days::new(self.stage.rng.u64(0..=1));
+            let day = if self.stage.once_in(30) { date } else { early };
+            let when = at(day, hour(8)) + TimeDelta::minutes(self.stage.rng.i64(0..=480));
+            ticks.push((when.max(self.stage.now), check.id.clone()));
+        }
+        ticks.sort();
+        ticks
+    }
+
+    fn run(&mut self, roll: &Roll, date: NaiveDate) -> Result<(), Refusal> {
+        let opened = at(date, hour(19)) + TimeDelta::seconds(self.stage.rng.i64(0..=150));
+        self.stage.now = opened;
+        let events = self.stage.meeting().open(roll.on(date))?;
+        self.stage.act(events);
+        // Nine in ten meetings last the ninety minutes that the guidance asks for.
+        let length = if self.stage.once_in(10) { 85..=89 } else { 90..=105 };
+        let seconds = i64::from(self.stage.rng.u32(length)) * 60 + self.stage.rng.i64(0..=50);
+        let planned = i64::from(self.stage.meeting().agenda.minutes().max(1));
+        let mut passed = 0;
+        for item in self.stage.meeting().agenda.items.clone() {
+            if self.stage.meeting().agenda.current != Some(item.id) {
+                let events = self.stage.meeting().go_to(item.id)?;
+                self.stage.act(events);
+            }
+            passed += i64::from(item.minutes);
+            self.stage.end = opened + TimeDelta::seconds(seconds * passed / planned);
+            self.item(&item)?;
+            self.stage.wait_for_end();
+        }
+        closing::adopt(self)
+    }
+
+    /// Plays an item by what the program knows it as; an own item only takes its time.
+    fn item(&mut self, item: &Item) -> Result<(), Refusal> {
+        match item.step.as_str() {
+            "opening" => talk::opening(self, item.id),
+            "minute_taker" => talk::minute_taker(self, item.id),
+            "roll_call" => round::roll_call(self),
+            "dues" => talk::dues(self, item.id),
+            "programme" => closing::programme(self),
+            "last_month" => talk::last_month(self, item.id),
+            "next_month" => talk::next_month(self, item.id),
+            "information" => talk::information(self, item.id),
+            "discussion" => talk::discussion(self, item.id),
+            "self_criticism" => round::self_criticism(self),
+            "assignment" => closing::assignment(self),
+            "conclusion" => closing::conclusion(self, item.id),
+            "scoring" => closing::scoring(self),
+            "adoption" => closing::read_back(self, item.id),
+            _ => Ok(()),
+        }
+    }
+
+    /// The chair.
+    pub fn chair(&self) -> MemberId {
+        self.stage.meeting().plan.chair.unwrap_or(MemberId(0))
+    }
+
+    /// A phrase by chance.
+    pub fn pick<'t>(&mut self, of: &[&'t str]) -> &'t str {
+        pick(&mut self.stage.rng, of)
+    }
+
+    /// A phrase with its places filled.
+    pub fn fill(&mut self, phrase: &str) -> String {
+        super::topics::fill(&mut self.stage.rng, phrase, &self.month)
+    }
+
+    /// Notes under an item.
+    pub fn note(&mut self, item: ItemId, words: &str) -> Result<(), Refusal> {
+        let event = self.stage.meeting().note(item, words);
+        self.stage.play(event)
+    }
+
+    /// Puts a question, lets a beat pass, counts: all for, but now and then one who is not.
+    pub fn vote(&mut self, purpose: Purpose, question: &str) -> Result<BallotId, Refusal> {
+        let put = self.stage.meeting().put(purpose, question, crate::domain::Majority::OverHalf);
+        self.stage.play(put)?;
+        self.stage.wait();
+        let found = self.stage.meeting().open_ballot().ok_or(Refusal::Gone)?;
+        let (ballot, entitled, needed) = (found.id, found.entitled, found.needed());
+        let dissent = u32::from(entitled > needed && self.stage.once_in(8));
+        let other = if self.stage.rng.bool() { dissent } else { 0 };
+        let count = Count { yes: entitled - dissent, no: 0, other };
+        let counted = self.stage.meeting().count(ballot, count);
+        self.stage.play(counted)?;
+        Ok(ballot)
+    }
+
+    /// Records the upload in office hours of the next day, now and then of the day after it.
+    pub fn upload(&mut self) {
+        let day = self.stage.meeting().plan.date + Days::new(if self.stage.once_in(6) { 2 } else { 1 });
+        let at = at(day, hour(8)) + TimeDelta::minutes(self.stage.rng.i64(0..=480));
+        self.stage.now = at;
+        self.stage.act(vec![Event::Course(CourseEvent::Uploaded { at })]);
+    }
+}

@@ -1,0 +1,29 @@
+//! Made-up cells and meetings: for trying the program, for tests and for measuring.
+//!
+//! Pure and seeded: the same seed gives the same events. Everything goes through the domain's own
+//! acts, so that a made-up meeting is one that people could have held. It knows no clock and no
+//! disk; guidance and scoring come in as values and one function.
+
+mod cell;
+mod closing;
+mod meeting;
+mod names;
+mod round;
+mod script;
+mod stage;
+mod talk;
+mod topics;
+mod voices;
+mod year;
+
+pub use cell::{DEFAULT_MEMBERS, DEFAULT_SEED, cell};
+pub use meeting::{PackInputs, PastMeeting, SheetOf, past_meeting};
+pub use names::name;
+pub use script::{
+    Proposed, conclusion, count, excuse, guest, item_note, judgement, next_speaker, point, question, remark,
+    review, speech_note, statement, task,
+};
+pub use year::{PracticeCell, Span, years};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,34 @@
+//! Chấm điểm: the figures proposed and voted, the total, every criterion with its reason.
+
+use crate::report::score_table::{earlier_figures, figure, remarks, score_conclusion, table};
+use crate::report::source::Source;
+use crate::report::{Block, Level};
+
+/// The score of the meeting.
+pub(super) fn blocks(source: &Source) -> Vec<Block> {
+    let meeting = source.meeting;
+    let mut blocks = vec![Block::Heading(Level::One, "V. CHẤM ĐIỂM".into())];
+    if source.sheet.rows.is_empty() {
+        blocks.push(Block::paragraph("Chưa chấm điểm chất lượng sinh hoạt."));
+        return blocks;
+    }
+    let earlier = earlier_figures(meeting);
+    blocks.extend(earlier.into_iter().map(|(label, value)| Block::field(label, value)));
+    let label = if source.is_adopted() {
+        "Kết quả khi thông qua biên bản"
+    } else {
+        "Kết quả tạm tính"
+    };
+    blocks.push(Block::field(label, format!("{}.", figure(source.sheet))));
+    blocks.push(Block::Table(table(source.sheet, true)));
+    blocks.extend(remarks(source.sheet).into_iter().map(Block::paragraph));
+    blocks.extend(conclusion(source).map(Block::paragraph));
+    blocks
+}
+
+/// Where the chair's conclusion on the score stands: low criteria and remedies.
+fn conclusion(source: &Source) -> Option<String> {
+    let (item, _) = score_conclusion(source.meeting)?;
+    let number = source.meeting.agenda.place(item)? + 1;
+    Some(format!("Kết luận của chủ trì về kết quả chấm điểm: xem mục {number} phần II."))
+}

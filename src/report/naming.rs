@@ -1,0 +1,124 @@
+//! How papers name people and bodies: đồng chí, offices, guests, the cell and the committee above.
+
+use super::sentence::clause;
+use crate::domain::{CellName, Guest, Meeting, MemberId, Role, Speaker};
+use crate::text::fold;
+
+/// Stands where a name is not known.
+const UNKNOWN: &str = "…";
+
+/// "Chi bộ Ấp Mẫu", whether or not the name was entered with those words.
+pub(super) fn cell_name(cell: &CellName) -> String {
+    if fold(&cell.name).starts_with("chi bo") { cell.name.clone() } else { format!("Chi bộ {}", cell.name) }
+}
+
+/// The committee of the body above: "Đảng bộ xã Mẫu" → "Đảng ủy xã Mẫu".
+pub(super) fn upper_committee(cell: &CellName) -> String {
+    match cell.parent.strip_prefix("Đảng bộ ") {
+        Some(rest) => format!("Đảng ủy {rest}"),
+        None => cell.parent.clone(),
+    }
+}
+
+/// The office of a member in the cell; none without one.
+pub(super) const fn office(role: Role) -> Option<&'static str> {
+    match role {
+        Role::Secretary => Some("Bí thư Chi bộ"),
+        Role::Deputy => Some("Phó Bí thư Chi bộ"),
+        Role::Committee => Some("Chi ủy viên"),
+        Role::Member => None,
+    }
+}
+
+/// The full name of a member of the meeting, or a sign that it is not known.
+pub(super) fn name(meeting: &Meeting, member: MemberId) -> &str {
+    match meeting.name(member) {
+        "" => UNKNOWN,
+        name => name,
+    }
+}
+
+/// "đồng chí Trần Thị Hoa".
+pub(super) fn comrade(meeting: &Meeting, member: MemberId) -> String {
+    format!("đồng chí {}", name(meeting, member))
+}
+
+/// "đồng chí Nguyễn Văn An, Bí thư Chi bộ".
+pub(super) fn officer(meeting: &Meeting, member: Option<MemberId>) -> String {
+    let Some(member) = member else { return UNKNOWN.to_owned() };
+    let role = meeting.attendee(member).map(|attendee| attendee.role).unwrap_or_default();
+    let office = office(role).map_or(String::new(), |office| format!(", {office}"));
+    format!("{}{office}", comrade(meeting, member))
+}
+
+/// An officer as the subject of a sentence: an office takes a comma before the sentence goes on.
+pub(super) fn subject(meeting: &Meeting, member: Option<MemberId>) -> String {
+    let officer = officer(meeting, member);
+    if officer.contains(", ") { format!("{officer},") } else { officer }
+}
+
+/// The full name of an officer for a signature; empty leaves the line blank.
+pub(super) fn signer(meeting: &Meeting, member: Option<MemberId>) -> String {
+    member.map_or(String::new(), |member| meeting.name(member).to_owned())
+}
+
+/// Names of those who do a task; a dash when nobody of them is on the roll any more.
+pub(super) fn doers(meeting: &Meeting, members: &[MemberId]) -> String {
+    let known = members.iter().map(|member| meeting.name(*member)).filter(|name| !name.is_empty());
+    let names: Vec<&str> = known.collect();
+    if names.is_empty() { "–".to_owned() } else { names.join(", ") }
+}
+
+/// A guest with the office: "Huỳnh Văn Tài, Phó Bí thư Đảng ủy xã Mẫu".
+pub(super) fn guest(guest: &Guest) -> String {
+    let (name, office) = (clause(&guest.name), clause(&guest.office));
+    if office.is_empty() { name } else { format!("{name}, {office}") }
+}
+
+/// A speaker as the subject of a sentence that begins with them.
+pub(super) fn speaker(meeting: &Meeting, who: Speaker) -> String {
+    match who {
+        Speaker::Member(member) => format!("Đồng chí {}", name(meeting, member)),
+        Speaker::Guest(number) => {
+            let found = meeting.guests.iter().find(|guest| guest.number == number);
+            found.map_or(format!("Đại biểu {UNKNOWN}"), addressed)
+        }
+    }
+}
+
+/// A guest as the subject of a sentence; one entered with a title keeps it.
+fn addressed(one: &Guest) -> String {
+    let title = if has_title(&one.name) { "" } else { "Đại biểu " };
+    let comma = if clause(&one.office).is_empty() { "" } else { "," };
+    format!("{title}{}{comma}", guest(one))
+}
+
+fn has_title(name: &str) -> bool {
+    let name = fold(name);
+    ["ong ", "ba ", "dong chi ", "d/c "].iter().any(|title| name.starts_with(title))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cell(name: &str, parent: &str) -> CellName {
+        CellName { name: name.into(), parent: parent.into(), place: String::new() }
+    }
+
+    #[test]
+    fn bodies_have_their_full_names() {
+        assert_eq!(cell_name(&cell("Ấp Mẫu", "")), "Chi bộ Ấp Mẫu");
+        assert_eq!(cell_name(&cell("Chi bộ Ấp Mẫu", "")), "Chi bộ Ấp Mẫu");
+        assert_eq!(upper_committee(&cell("", "Đảng bộ xã Mẫu")), "Đảng ủy xã Mẫu");
+        assert_eq!(upper_committee(&cell("", "Đảng ủy xã Mẫu")), "Đảng ủy xã Mẫu");
+    }
+
+    #[test]
+    fn guests_keep_the_title_they_were_entered_with() {
+        let one = |name: &str, office: &str| Guest { number: 1, name: name.into(), office: office.into() };
+        assert_eq!(addressed(&one("Huỳnh Văn Tài", "Phó Chủ tịch")), "Đại biểu Huỳnh Văn Tài, Phó Chủ tịch,");
+        assert_eq!(addressed(&one("Bà Lý Mỹ Hoa", "")), "Bà Lý Mỹ Hoa");
+        assert_eq!(guest(&one("Bà Lý Mỹ Hoa", "Trưởng ấp")), "Bà Lý Mỹ Hoa, Trưởng ấp");
+    }
+}

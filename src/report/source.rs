@@ -1,0 +1,78 @@
+//! What the papers of a meeting are made from, and what all of them have in common.
+//!
+//! Reads the meeting as it stands; knows neither the journal nor the hash's making.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+use super::naming::cell_name;
+use super::{Header, Properties, Stamp};
+use crate::domain::{CellName, Meeting, Sheet, State};
+use crate::text::{Lang, long_date, month_year};
+
+/// The language of the papers.
+pub(super) const VI: Lang = Lang::Vi;
+
+/// A meeting with what its papers need beside it.
+#[derive(Debug, Clone, Copy)]
+pub struct Source<'a> {
+    /// The meeting.
+    pub meeting: &'a Meeting,
+    /// The score sheet: the adopted one once adopted, else the one of this moment.
+    pub sheet: &'a Sheet,
+    /// The hash of the event that adopted the minutes, in hexadecimal.
+    pub hash: Option<&'a str>,
+    /// When the facts were settled; equal facts give equal files.
+    pub created: DateTime<FixedOffset>,
+}
+
+impl Source<'_> {
+    /// Whether the minutes are adopted.
+    pub(super) fn is_adopted(&self) -> bool {
+        self.meeting.state == State::Adopted
+    }
+
+    /// The heads of the page. Minutes have neither number nor place and date.
+    pub(super) fn header(&self, number: Option<String>, dated: bool) -> Header {
+        let (cell, date) = (&self.meeting.plan.cell, self.meeting.plan.date);
+        Header { number, place_date: dated.then(|| place_date(cell, date)), ..header(cell) }
+    }
+
+    /// The marks of a practice meeting and of a draft.
+    pub(super) fn stamps(&self) -> Vec<Stamp> {
+        let practice = self.meeting.plan.practice.then_some(Stamp::Practice);
+        let draft = (!self.is_adopted()).then_some(Stamp::Draft);
+        practice.into_iter().chain(draft).collect()
+    }
+
+    /// What the file says about itself.
+    pub(super) fn properties(&self, name: &str) -> Properties {
+        Properties {
+            title: format!("{name} sinh hoạt chi bộ thường kỳ {}", self.month()),
+            meeting: self.meeting.id.0.clone(),
+            hash: self.hash.unwrap_or_default().to_owned(),
+            created: self.created,
+        }
+    }
+
+    /// The month in short: "tháng 12/2026".
+    pub(super) fn month(&self) -> String {
+        month_year(self.meeting.plan.date, VI)
+    }
+
+    /// The month in full: "tháng 12 năm 2026".
+    pub(super) fn long_month(&self) -> String {
+        let date = long_date(self.meeting.plan.date, VI);
+        date.find("tháng").map_or(String::new(), |at| date[at..].to_owned())
+    }
+}
+
+/// The names of a cell at the top of a page.
+pub(super) fn header(cell: &CellName) -> Header {
+    Header { upper: cell.parent.clone(), cell: cell_name(cell), number: None, place_date: None }
+}
+
+/// "Xã Phú Mẫu, ngày 03 tháng 12 năm 2026"; without the place when none is known.
+fn place_date(cell: &CellName, date: NaiveDate) -> String {
+    let date = long_date(date, VI);
+    if cell.place.is_empty() { date } else { format!("{}, {date}", cell.place) }
+}

@@ -1,0 +1,70 @@
+//! Tables of tasks, as minutes and resolution print them.
+
+use super::naming::doers;
+use super::sentence::{capital, clause};
+use super::source::VI;
+use super::{Column, Table};
+use crate::domain::{Meeting, Task, TaskState};
+use crate::text::short_date;
+
+/// Tasks given: what, who, by when.
+pub(super) fn given(meeting: &Meeting) -> Table {
+    let row = |(at, task): (usize, &Task)| {
+        vec![(at + 1).to_string(), capital(&clause(&task.what)), doers(meeting, &task.who), due(task)]
+    };
+    Table {
+        columns: vec![
+            Column::centre("TT", 10),
+            Column::left("Việc", 75),
+            Column::left("Người thực hiện", 50),
+            Column::centre("Thời hạn", 30),
+        ],
+        rows: meeting.tasks.iter().enumerate().map(row).collect(),
+    }
+}
+
+/// Tasks of earlier meetings and what became of them.
+pub(super) fn carried(meeting: &Meeting) -> Table {
+    let row = |(at, task): (usize, &Task)| {
+        let number = (at + 1).to_string();
+        vec![number, capital(&clause(&task.what)), doers(meeting, &task.who), due(task), outcome(task)]
+    };
+    Table {
+        columns: vec![
+            Column::centre("TT", 10),
+            Column::left("Việc", 50),
+            Column::left("Người thực hiện", 37),
+            Column::centre("Thời hạn", 28),
+            Column::left("Kết quả", 40),
+        ],
+        rows: meeting.carried.iter().enumerate().map(row).collect(),
+    }
+}
+
+/// "Chi bộ đánh giá 3 việc được giao từ kỳ trước: đã hoàn thành 2; đang thực hiện 1."
+pub(super) fn review(meeting: &Meeting) -> String {
+    let count = |state| meeting.carried.iter().filter(|task| task.state == state).count();
+    let states = [TaskState::Done, TaskState::UnderWay, TaskState::NotDone, TaskState::Given];
+    let counted = states.map(|state| (state, count(state)));
+    let parts = counted.iter().filter(|(_, number)| *number > 0);
+    let parts: Vec<String> = parts.map(|(state, number)| format!("{} {number}", words(*state))).collect();
+    format!("Chi bộ xem xét {} việc được giao từ kỳ trước: {}.", meeting.carried.len(), parts.join("; "))
+}
+
+fn due(task: &Task) -> String {
+    task.due.map_or("–".to_owned(), |due| short_date(due, VI))
+}
+
+fn outcome(task: &Task) -> String {
+    let (state, note) = (capital(words(task.state)), clause(&task.note));
+    if note.is_empty() { state } else { format!("{state}: {note}") }
+}
+
+const fn words(state: TaskState) -> &'static str {
+    match state {
+        TaskState::Done => "đã hoàn thành",
+        TaskState::UnderWay => "đang thực hiện",
+        TaskState::NotDone => "chưa thực hiện",
+        TaskState::Given => "chưa đánh giá",
+    }
+}

@@ -1,0 +1,246 @@
+//! The papers of the made-up meeting against what they must say, word for word.
+
+use bienban::domain::*;
+use bienban::report::{
+    Block, Build, DOCUMENTS, Document, Facts, Run, Source, docx, minutes, participation_table, plain,
+    reading, resolution, score_sheet,
+};
+use chrono::{DateTime, FixedOffset};
+
+use crate::meeting;
+
+const HASH: &str = "4f1c9a70d2b85e6347a09c1bf2d8e5734f1c9a70d2b85e6347a09c1bf2d8e573";
+
+fn created() -> DateTime<FixedOffset> {
+    "2026-12-03T20:35:00+07:00".parse().unwrap()
+}
+
+fn of(meeting: &Meeting, build: fn(&Source) -> Document) -> Document {
+    let live = meeting::sheet(0);
+    let sheet = meeting.adoption.as_ref().map_or(&live, |adoption| &adoption.sheet);
+    let hash = meeting.adoption.as_ref().map(|_| HASH);
+    build(&Source { meeting, sheet, hash, created: created() })
+}
+
+fn text(meeting: &Meeting, build: fn(&Source) -> Document) -> String {
+    plain::write(&of(meeting, build))
+}
+
+/// Shows the first line in which two texts part.
+fn same(name: &str, text: &str, expected: &str) {
+    for (number, (ours, theirs)) in text.lines().zip(expected.lines()).enumerate() {
+        assert_eq!(ours, theirs, "{name}, line {}", number + 1);
+    }
+    assert_eq!(text.lines().count(), expected.lines().count(), "{name}");
+}
+
+#[test]
+fn the_minutes_word_for_word() {
+    let history = meeting::adopted();
+    same("minutes.txt", &text(&history.meeting, minutes), include_str!("minutes.txt"));
+}
+
+#[test]
+fn the_resolution_word_for_word() {
+    let history = meeting::adopted();
+    same("decided.txt", &text(&history.meeting, resolution), include_str!("decided.txt"));
+}
+
+#[test]
+fn the_score_sheet_word_for_word() {
+    let history = meeting::adopted();
+    same("score.txt", &text(&history.meeting, score_sheet), include_str!("score.txt"));
+}
+
+fn digests() -> Vec<Digest> {
+    let adopted = meeting::adopted().meeting.digest();
+    let mut earlier = adopted.clone();
+    earlier.id = MeetingId("20261103-aaaaaa".into());
+    earlier.date = chrono::NaiveDate::from_ymd_opt(2026, 11, 3).unwrap();
+    vec![adopted, earlier]
+}
+
+#[test]
+fn every_document_is_a_valid_word_file() {
+    let history = meeting::adopted();
+    let all = participation(&digests(), Period::year(2026));
+    let cell = &history.meeting.plan.cell;
+    let facts = Facts { cell, practice: false, period: Period::year(2026), all: &all, created: created() };
+    for kind in DOCUMENTS {
+        let document = match kind.build {
+            Build::Meeting(build) => of(&history.meeting, build),
+            Build::Member(build) => build(&facts, meeting::member(4)).unwrap(),
+            Build::Cell(build) => build(&facts),
+        };
+        let package = docx::write(&document).unwrap();
+        crate::order::check(kind.id, &crate::part(&package, "word/document.xml"));
+    }
+}
+
+#[test]
+fn the_participation_of_all_word_for_word() {
+    let all = participation(&digests(), Period::year(2026));
+    let plan = meeting::plan();
+    let facts =
+        Facts { cell: &plan.cell, practice: true, period: Period::year(2026), all: &all, created: created() };
+    let text = plain::write(&participation_table(&facts));
+    same("participation.txt", &text, include_str!("participation.txt"));
+}
+
+#[test]
+fn the_page_of_a_member_word_for_word() {
+    let all = participation(&digests(), Period::year(2026));
+    let plan = meeting::plan();
+    let facts = Facts {
+        cell: &plan.cell,
+        practice: false,
+        period: Period::year(2026),
+        all: &all,
+        created: created(),
+    };
+    let text = plain::write(&bienban::report::member_page(&facts, meeting::member(4)).unwrap());
+    same("member.txt", &text, include_str!("member.txt"));
+    assert!(bienban::report::member_page(&facts, meeting::member(99)).is_none());
+}
+
+/// Three meetings missed with a reason, then one attended for less than a minute of speech.
+#[test]
+fn a_long_absence_is_worded_as_care() {
+    let adopted = meeting::adopted().meeting.digest();
+    let digests: Vec<Digest> = (9..=12)
+        .map(|month| {
+            let mut digest = adopted.clone();
+            digest.date = chrono::NaiveDate::from_ymd_opt(2026, month, 3).unwrap();
+            let row = &mut digest.rows[17];
+            if month < 12 {
+                row.attended = Attended::Excused;
+            } else {
+                row.speeches.insert(SpeechKind::Suggestion, 1);
+                row.seconds = 40;
+            }
+            digest
+        })
+        .collect();
+    let all = participation(&digests, Period::default());
+    let plan = meeting::plan();
+    let facts =
+        Facts { cell: &plan.cell, practice: false, period: Period::default(), all: &all, created: created() };
+    let page = bienban::report::member_page(&facts, meeting::member(18)).unwrap();
+    let lines = plain::write_columns(&page, 200);
+    for expected in [
+        "Có thời gian đồng chí vắng có lý do 3 kỳ liên tiếp: chi ủy gặp gỡ, tìm hiểu để kịp thời động viên, giúp đỡ.",
+        "Đồng chí: Bùi Văn Đông.",
+    ] {
+        assert!(lines.iter().any(|line| line == expected), "{expected}");
+    }
+    assert!(lines.iter().any(|line| line.contains("Góp ý 1 (dưới 1 phút)")));
+    assert!(lines.iter().any(|line| line.trim() == "Từ khi bắt đầu ghi sổ"));
+}
+
+#[test]
+fn a_draft_says_that_it_is_one_and_invents_nothing() {
+    let mut course = meeting::opened();
+    let text = plain::write(&of(&course.history.meeting, minutes));
+    assert!(text.lines().next().unwrap().trim() == "*** DỰ THẢO ***");
+    assert!(text.contains("Thời gian: khai mạc lúc 19 giờ ngày 03 tháng 12 năm 2026.\n"));
+    assert!(text.contains("Không có việc mới được phân công."));
+    assert!(text.contains("Kết quả tạm tính: 86,5–91,5/100 điểm, xếp loại khá–tốt."));
+    assert!(text.contains("Tiêu chí còn chờ kết quả sau sinh hoạt: 7 (Kết thúc)."));
+    for absent in [
+        "kết thúc lúc",
+        "Mã xác thực",
+        "Biên bản được thông qua",
+        "chưa tiến hành",
+        "6. Đánh giá kết quả tháng trước\n\n",
+    ] {
+        assert!(!text.contains(absent), "{absent}");
+    }
+    course.history.meeting.plan.practice = true;
+    let resolution = plain::write(&of(&course.history.meeting, resolution));
+    assert!(resolution.lines().next().unwrap().trim() == "*** TẬP DƯỢT – DỰ THẢO ***");
+    assert!(resolution.contains("Số …-NQ/CB"));
+    assert!(!resolution.contains("Nghị quyết này"));
+    assert!(resolution.contains("I. ĐÁNH GIÁ THÁNG TRƯỚC") && resolution.contains("II. TỰ CHẤM ĐIỂM"));
+}
+
+#[test]
+fn a_meeting_only_planned_has_minutes_with_what_is_known() {
+    let mut meeting = Meeting::new(MeetingId("m".into()));
+    meeting.plan = meeting::plan();
+    let sheet = Sheet::default();
+    let source = Source { meeting: &meeting, sheet: &sheet, hash: None, created: created() };
+    let text = plain::write(&minutes(&source));
+    assert!(text.contains("Thời gian: 19 giờ ngày 03 tháng 12 năm 2026.\n"));
+    assert!(text.contains("Chủ trì: Đồng chí ….\n"));
+    assert!(text.contains("Không có nội dung biểu quyết."));
+    assert!(text.contains("Chưa chấm điểm chất lượng sinh hoạt."));
+    assert!(!text.contains("Tổng số đảng viên"));
+}
+
+#[test]
+fn everyone_present_and_nobody_absent() {
+    let mut meeting = meeting::opened().history.meeting;
+    for attendance in meeting.attendance.values_mut() {
+        if attendance.presence != Presence::NotSummoned {
+            *attendance = Attendance { presence: Presence::Present, late: None, left: None };
+        }
+    }
+    meeting.guests.clear();
+    meeting.plan.chair = Some(meeting::member(3));
+    let text = plain::write(&of(&meeting, minutes));
+    assert!(text.contains("Dự: 20/20 đồng chí được triệu tập, đạt 100% (chính thức 18; dự bị 2).\n"));
+    assert!(text.contains("Vắng: không.\nKhách mời: không có.\n"));
+    assert!(text.contains("Chủ trì: Đồng chí Lê Văn Năm, Phó Bí thư Chi bộ.\n"));
+    let resolution = of(&meeting, resolution);
+    assert_eq!(resolution.signatures.unwrap().right.title, "PHÓ BÍ THƯ");
+}
+
+#[test]
+fn the_minutes_are_read_on_a_screen_of_any_width() {
+    let history = meeting::adopted();
+    let sheet = &history.meeting.adoption.as_ref().unwrap().sheet;
+    let source = Source { meeting: &history.meeting, sheet, hash: Some(HASH), created: created() };
+    for columns in [10, 40, 59, 60, 80, 120] {
+        for line in reading(&source, columns) {
+            assert!(bienban::text::width(&line) <= columns, "{columns}: {line}");
+        }
+    }
+    let narrow = reading(&source, 40);
+    assert!(narrow.iter().any(|line| line == "Người thực hiện: Lý Mỹ Hoa"));
+    assert_eq!(reading(&source, 80), plain::write(&minutes(&source)).lines().collect::<Vec<_>>());
+}
+
+#[test]
+fn no_paper_has_doubled_spaces_or_marks() {
+    let joined = |runs: &[Run]| runs.iter().map(|run| run.text.as_str()).collect::<String>();
+    let history = meeting::adopted();
+    for build in [minutes, resolution, score_sheet] {
+        for block in of(&history.meeting, build).blocks {
+            let texts = match block {
+                Block::Heading(_, text) => vec![text],
+                Block::Paragraph(runs) => vec![joined(&runs)],
+                Block::Item(item) => vec![joined(&item.runs)],
+                Block::Field { label, value } => vec![label, value],
+                Block::Table(table) => table.rows.concat(),
+                Block::Rule | Block::Space => Vec::new(),
+            };
+            for text in texts {
+                for marks in ["  ", "..", ".;", ";.", ",.", ":.", " ,", " .", " ;", "( ", " )"] {
+                    assert!(!text.contains(marks), "{marks:?} in {text}");
+                }
+                assert_eq!(text, text.trim());
+            }
+        }
+    }
+}
+
+#[test]
+fn an_opening_dated_earlier_is_told_so() {
+    let mut history = meeting::opened().history;
+    let when = Moment { at: created(), run: 95 * 60_000 };
+    let shifted = Event::Course(CourseEvent::OpeningShifted { seconds: -300 });
+    let act = history.act(vec![shifted], when);
+    history.append(&act);
+    let text = text(&history.meeting, minutes);
+    assert!(text.contains("khai mạc lúc 18 giờ 55 phút ngày 03 tháng 12 năm 2026."));
+}
