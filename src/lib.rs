@@ -4,7 +4,6 @@
 //! tests/tidy.rs.
 
 pub mod app;
-pub mod cli;
 pub mod domain;
 pub mod guidance;
 pub mod intake;

@@ -5,16 +5,22 @@
 
 mod cell;
 mod choice;
+mod made_up;
+mod paper;
+mod search;
 
 use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 
-pub use cell::{cell_id, create_book};
+pub use cell::{cell_id, cell_name, create_book};
 pub use choice::{Choice, choose_cell, choose_meeting, choose_member};
+pub use made_up::{MakeFault, pack_inputs, write_practice};
+pub use paper::{pack_of, paper_sheet, seal, source};
+pub use search::{Closeness, Hit};
 
-use crate::domain::{CellId, CellState, CourseEvent, Digest, Event, MeetingId};
+use crate::domain::{CellId, CellState, Digest, MeetingId};
 use crate::store::{
     Book, BookInfo, Contents, Disk, Fault, Index, Loaded, Maker, Mode, Notice, Reader, this_computer,
 };
@@ -135,14 +141,6 @@ impl Shelf {
             }
         }
     }
-}
-
-/// The hash with which a meeting was sealed: that of the event which adopted its minutes.
-pub fn seal(loaded: &Loaded) -> Option<String> {
-    let records = loaded.history.records.iter().zip(&loaded.places).rev();
-    let adopted = |event: &Event| matches!(event, Event::Course(CourseEvent::Adopted { .. }));
-    let mut standing = records.filter(|(record, _)| !loaded.history.is_undone(record.act));
-    standing.find(|(record, _)| adopted(&record.event)).map(|(_, place)| place.hash.to_string())
 }
 
 fn digest_value(loaded: &Loaded) -> serde_json::Value {

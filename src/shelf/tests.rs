@@ -1,10 +1,11 @@
 //! What is found on a shelf, on a disk in memory.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use chrono::NaiveDate;
 
 use super::*;
-use crate::domain::{CellName, MemberId, Moment, Person, Plan, PlanEvent, Role, Roll, Standing};
+use crate::domain::{CellName, Event, MemberId, Moment, Person, Plan, PlanEvent, Role, Roll, Standing};
+use crate::practice::Span;
 use crate::store::{Act, Appends, SimulatedDisk, StreamKey};
 
 fn now() -> DateTime<FixedOffset> {
@@ -80,4 +81,43 @@ fn the_id_of_a_cell_is_its_name_in_plain_letters() {
     assert_eq!(id("Ấp Giồng Đông, số 3"), "ap-giong-dong-so-3");
     assert_eq!(id("ភូមិ"), "chi-bo");
     assert_eq!(id(&"dài ".repeat(20)).len(), 39);
+}
+
+/// A practice book of three months of the first cell.
+fn practice() -> Shelf {
+    let disk = Arc::new(SimulatedDisk::default());
+    let span = Span { seed: 7, cells: 1, years: 1, members: 23, last: day(12, 3) };
+    let when = Moment { at: now(), run: 0 };
+    drop(write_practice(Path::new("so"), disk.clone(), span, when, &mut |_, _| {}).unwrap());
+    Shelf::open(Path::new("so"), disk, now()).unwrap()
+}
+
+#[test]
+fn a_book_of_practice_is_sealed_searched_and_summed() {
+    let mut shelf = practice();
+    let cell = CellId("cell-0001".into());
+    let digests = shelf.digests(&mut |_, _| {});
+    assert_eq!(digests.len(), 12);
+    let Choice::One(last) = choose_meeting(&digests, &cell, "last", day(12, 4)) else {
+        panic!("the last meeting is adopted");
+    };
+    assert!(last.0.starts_with("20261203-"), "{}", last.0);
+    let loaded = shelf.meeting(&cell, &last);
+    let entry = &shelf.contents().meetings[&(cell.clone(), last.clone())];
+    assert_eq!(seal(&loaded), entry.sealed);
+    let hits = shelf.search(&digests, "nguyen van binh", &mut |_, _| {});
+    assert_eq!(hits[0].meeting, last);
+    assert_eq!(&hits[0].text[hits[0].ranges[0].clone()], "Nguyễn Văn Bình");
+    assert_eq!(hits[0].closeness, Closeness::InARow);
+    assert_eq!(shelf.search(&digests, "không ai nói câu này", &mut |_, _| {}), []);
+    assert_eq!(shelf.trouble(), []);
+}
+
+#[test]
+fn a_cell_is_named_without_the_words_chi_bo() {
+    let name = |name: &str| cell_name(name, "Đảng bộ xã Mẫu", "").map(|name| name.name);
+    assert_eq!(name(" Chi  bộ Ấp Mẫu "), Some("Ấp Mẫu".into()));
+    assert_eq!(name("Ấp Mẫu"), Some("Ấp Mẫu".into()));
+    assert_eq!(name(" "), None);
+    assert_eq!(cell_name("Ấp Mẫu", "", ""), None);
 }

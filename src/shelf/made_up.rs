@@ -1,0 +1,136 @@
+//! Writing made-up cells into a book of practice, one cell at a time.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::domain::{self, BookEvent, Event, Moment, Refusal};
+use crate::guidance::{Flaw, Pack, PackFault, pack_for, packs};
+use crate::practice::{PackInputs, PastMeeting, PracticeCell, Span, years};
+use crate::say;
+use crate::scoring;
+use crate::store::{Act, Appends, Book, BookInfo, Disk, Fault, StreamKey};
+use crate::text::Lang;
+
+/// The laptop that made-up meetings are written by, so that the same span gives the same files.
+const ORIGIN: &str = "practice";
+
+/// Why a book of practice was not made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MakeFault {
+    /// The rules refuse what was made up.
+    Refused(Refusal),
+    /// The disk, or a book that is there already.
+    Disk(Fault),
+    /// The guidance of the program itself.
+    Pack(PackFault),
+}
+
+impl MakeFault {
+    /// The full sentence.
+    pub fn sentence(&self, lang: Lang) -> String {
+        match self {
+            MakeFault::Refused(refusal) => say!(
+                lang,
+                "Không tạo được cuộc họp tập dượt. {why}",
+                "The practice meeting cannot be made up. {why}",
+                why = refusal.sentence(lang)
+            ),
+            MakeFault::Disk(fault) => fault.sentence(lang),
+            MakeFault::Pack(fault) => fault.sentence(lang),
+        }
+    }
+}
+
+impl From<Fault> for MakeFault {
+    fn from(fault: Fault) -> MakeFault {
+        MakeFault::Disk(fault)
+    }
+}
+
+impl From<Refusal> for MakeFault {
+    fn from(refusal: Refusal) -> MakeFault {
+        MakeFault::Refused(refusal)
+    }
+}
+
+/// What guidance and scoring give to a made-up meeting under a pack.
+pub fn pack_inputs(pack: &'static Pack) -> PackInputs<'static> {
+    PackInputs::of(
+        pack,
+        Box::new(|meeting, now| scoring::sheet(meeting, pack, now)),
+        Box::new(|meeting, now| scoring::closing_sheet(meeting, pack, now)),
+    )
+}
+
+/// Sets up a book of practice in `dir` and writes the cells of `span` into it. The same span and
+/// moment give the same files. `progress` hears how many of how many meetings are written.
+///
+/// # Errors
+/// A [`MakeFault`]; of a book whose writing fails half way the finished meetings stay.
+pub fn write_practice(
+    dir: &Path,
+    disk: Arc<dyn Disk>,
+    span: Span,
+    when: Moment,
+    progress: &mut dyn FnMut(usize, usize),
+) -> Result<Book, MakeFault> {
+    let none = || PackFault { file: "packs".to_owned(), place: None, flaw: Flaw::NoPack };
+    let oldest = packs().map_err(MakeFault::Pack)?.first();
+    let oldest = oldest.ok_or_else(|| MakeFault::Pack(none()))?;
+    let inputs = |date: NaiveDate| pack_inputs(pack_for(date).map_or(oldest, |choice| choice.pack));
+    let info = BookInfo::new(format!("practice-{}", span.seed), true);
+    let mut book = Book::create(dir, disk, &info, ORIGIN, when.at)?;
+    let all = span.cells as usize * span.years as usize * 12;
+    let mut done = 0;
+    for cell in years(span, &inputs) {
+        let cell = cell?;
+        enter(&mut book, &cell, when)?;
+        let mut sealed = Vec::new();
+        for meeting in &cell.meetings {
+            progress(done, all);
+            done += 1;
+            sealed.extend(write_meeting(&mut book, &cell, meeting)?);
+        }
+        book.register(when)?;
+        if !sealed.is_empty() {
+            book.append(&StreamKey::Book, &Act::new(when, &sealed)?)?;
+        }
+    }
+    progress(all, all);
+    Ok(book)
+}
+
+/// Names the cell in the book and enters its roll.
+fn enter(book: &mut Book, cell: &PracticeCell, when: Moment) -> Result<(), Fault> {
+    let named = BookEvent::CellNamed { cell: cell.id.clone(), name: cell.name.clone() };
+    book.append(&StreamKey::Book, &Act::new(when, &[named])?)?;
+    book.append(&StreamKey::Roll(cell.id.clone()), &Act::new(when, &cell.roll)?)?;
+    Ok(())
+}
+
+/// Writes a meeting and answers its sealing.
+fn write_meeting(
+    book: &mut Book,
+    cell: &PracticeCell,
+    past: &PastMeeting,
+) -> Result<Option<BookEvent>, Fault> {
+    let key = StreamKey::Meeting(cell.id.clone(), past.id.clone());
+    let adopts = |act: &domain::Act| {
+        act.events.iter().any(|event| matches!(event, Event::Course(domain::CourseEvent::Adopted { .. })))
+    };
+    let acts: Vec<Act> = past.acts.iter().map(Act::of_meeting).collect::<Result<_, Fault>>()?;
+    let end = past.acts.iter().position(adopts).map_or(0, |place| place + 1);
+    let (meeting, after) = acts.split_at(end);
+    let mut sealed = None;
+    if !meeting.is_empty() {
+        // The act that adopts ends with the adoption itself, whose hash is the seal.
+        let hash = book.append_all(&key, meeting)?.head.hash.to_string();
+        sealed = Some(BookEvent::MeetingSealed { cell: cell.id.clone(), meeting: past.id.clone(), hash });
+    }
+    if !after.is_empty() {
+        book.append_all(&key, after)?;
+    }
+    Ok(sealed)
+}

@@ -1,0 +1,46 @@
+//! What the papers of a meeting need beside it: the sheet, the seal, the moment.
+
+use crate::domain::{CourseEvent, Event, Meeting, Moment, Sheet};
+use crate::guidance::{Pack, PackFault, by_id, pack_for};
+use crate::report::Source;
+use crate::scoring;
+use crate::store::Loaded;
+
+/// The guidance that a meeting was planned under; for one that this version does not know, the one
+/// in force on the meeting's day.
+///
+/// # Errors
+/// The first fault of an embedded pack.
+pub fn pack_of(meeting: &Meeting) -> Result<&'static Pack, PackFault> {
+    match by_id(&meeting.plan.rules.pack) {
+        Some(pack) => Ok(pack),
+        None => Ok(pack_for(meeting.plan.date)?.pack),
+    }
+}
+
+/// The sheet that the papers print: the adopted one once adopted, else the one of this moment.
+///
+/// # Errors
+/// As [`pack_of`].
+pub fn paper_sheet(meeting: &Meeting, now: Moment) -> Result<Sheet, PackFault> {
+    match &meeting.adoption {
+        Some(adoption) => Ok(adoption.sheet.clone()),
+        None => Ok(scoring::sheet(meeting, pack_of(meeting)?, now)),
+    }
+}
+
+/// A meeting as its papers are made from; equal journals give equal papers.
+pub fn source<'a>(loaded: &'a Loaded, hash: Option<&'a str>, sheet: &'a Sheet) -> Source<'a> {
+    let meeting = &loaded.history.meeting;
+    let last = loaded.history.records.last().map(|record| record.when.at);
+    let adopted = meeting.adoption.as_ref().map(|adoption| adoption.at);
+    Source { meeting, sheet, hash, created: adopted.or(last).unwrap_or_default() }
+}
+
+/// The hash with which a meeting was sealed: that of the event which adopted its minutes.
+pub fn seal(loaded: &Loaded) -> Option<String> {
+    let records = loaded.history.records.iter().zip(&loaded.places).rev();
+    let adopted = |event: &Event| matches!(event, Event::Course(CourseEvent::Adopted { .. }));
+    let mut standing = records.filter(|(record, _)| !loaded.history.is_undone(record.act));
+    standing.find(|(record, _)| adopted(&record.event)).map(|(_, place)| place.hash.to_string())
+}
