@@ -1,5 +1,6 @@
 //! The verbs: one table, one file a verb or group of verbs.
 
+mod catalogue;
 mod cell;
 mod log;
 mod meeting;

@@ -122,6 +122,20 @@ fn page(one: &Participation, all: &[Participation], period: Period, lang: Lang) 
     lines
 }
 
+const COLUMNS: [Text; 11] = [
+    text("Số", "No."),
+    text("Họ và tên", "Name"),
+    text("Triệu tập", "Summoned"),
+    text("Dự", "Attended"),
+    text("Tỷ lệ", "Share"),
+    text("Vắng có lý do", "Excused"),
+    text("Không lý do", "Unexcused"),
+    text("Muộn", "Late"),
+    text("Phát biểu", "Speeches"),
+    text("Giao", "Tasks"),
+    text("Xong", "Done"),
+];
+
 fn table(all: &[&Participation], lang: Lang) -> Vec<String> {
     let row = |one: &&Participation| {
         let figures = [
@@ -140,33 +154,5 @@ fn table(all: &[&Participation], lang: Lang) -> Vec<String> {
         cells
     };
     let rows: Vec<Vec<String>> = all.iter().map(row).collect();
-    let heading = match lang {
-        Lang::Vi => [
-            "Số",
-            "Họ và tên",
-            "Triệu tập",
-            "Dự",
-            "Tỷ lệ",
-            "Vắng có lý do",
-            "Không lý do",
-            "Muộn",
-            "Phát biểu",
-            "Giao",
-            "Xong",
-        ],
-        Lang::En => [
-            "No.",
-            "Name",
-            "Summoned",
-            "Attended",
-            "Share",
-            "Excused",
-            "Unexcused",
-            "Late",
-            "Speeches",
-            "Tasks",
-            "Done",
-        ],
-    };
-    grid(&heading, &rows)
+    grid(&COLUMNS.map(|column| column.get(lang)), &rows)
 }

@@ -4,20 +4,18 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset, NaiveTime};
 use clap::{Arg, ArgMatches, value_parser};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::participation::{member_flag, sums};
-use super::{Kind, Verb, meeting_word, text_of};
+use super::{Kind, Verb, catalogue, meeting_word, text_of};
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
-use crate::cli::grid::grid;
 use crate::cli::period::{flags, period};
 use crate::cli::syntax::{flag, option, word};
 use crate::domain::{MemberId, Participation};
 use crate::report::{
-    Build, DOCUMENTS, Document, DocumentKind, FORMATS, Facts, Format, Source, document, file_name, format,
-    period_file_name,
+    Build, Document, DocumentKind, Facts, Format, Source, document, file_name, format, period_file_name,
 };
 use crate::say;
 use crate::shelf::{Shelf, paper_sheet, seal, source};
@@ -60,12 +58,12 @@ fn arguments(lang: Lang) -> Vec<Arg> {
 
 fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     if matches.get_flag("list") {
-        return Ok(list(context.lang));
+        return Ok(catalogue::list(context.lang));
     }
     let kind = text_of(matches, "kind").unwrap_or_default();
-    let kind = document(kind).ok_or_else(|| unknown_kind(kind, context.lang))?;
+    let kind = document(kind).ok_or_else(|| catalogue::unknown_kind(kind, context.lang))?;
     let form = text_of(matches, "format").unwrap_or_default();
-    let form = format(form).ok_or_else(|| unknown_format(form, context.lang))?;
+    let form = format(form).ok_or_else(|| catalogue::unknown_format(form, context.lang))?;
     let mut shelf = context.shelf()?;
     let (document, name) = match kind.build {
         Build::Meeting(build) => of_meeting(context, &mut shelf, matches, kind, form, build)?,
@@ -174,49 +172,6 @@ fn deliver(
     context.write(&file, &bytes, matches.get_flag("force"))?;
     let sentence = say!(lang, "Đã ghi {file}.", "Written: {file}.", file = file.display());
     Ok(Answer::new(vec![sentence], json!({ "file": file })))
-}
-
-fn list(lang: Lang) -> Answer {
-    let needs = |kind: &DocumentKind| match kind.build {
-        Build::Meeting(_) => text("một cuộc họp", "a meeting"),
-        Build::Member(_) => text("--member và một thời gian", "--member and a period"),
-        Build::Cell(_) => text("một thời gian", "a period"),
-    };
-    let row = |kind: &DocumentKind| {
-        vec![kind.id.to_owned(), kind.label.get(lang).to_owned(), needs(kind).get(lang).to_owned()]
-    };
-    let rows: Vec<Vec<String>> = DOCUMENTS.iter().map(row).collect();
-    let heading = match lang {
-        Lang::Vi => ["KIND", "Văn bản", "Lập cho"],
-        Lang::En => ["KIND", "Document", "Made for"],
-    };
-    let mut lines = grid(&heading, &rows);
-    let forms: Vec<String> =
-        FORMATS.iter().map(|form| format!("{} ({})", form.id, form.label.get(lang))).collect();
-    lines.push(say!(lang, "Dạng tệp: {forms}", "Formats: {forms}", forms = forms.join(", ")));
-    let kind = |kind: &DocumentKind| json!({ "id": kind.id, "label": kind.label.get(lang) });
-    let kinds: Vec<Value> = DOCUMENTS.iter().map(kind).collect();
-    Answer::new(lines, json!({ "kinds": kinds, "formats": FORMATS.iter().map(|f| f.id).collect::<Vec<_>>() }))
-}
-
-fn unknown_kind(kind: &str, lang: Lang) -> Failure {
-    let known: Vec<&str> = DOCUMENTS.iter().map(|kind| kind.id).collect();
-    Failure::Usage(say!(
-        lang,
-        "Không có loại văn bản “{kind}”; có các loại: {known}.",
-        "There is no document “{kind}”; there are: {known}.",
-        known = known.join(", ")
-    ))
-}
-
-fn unknown_format(form: &str, lang: Lang) -> Failure {
-    let known: Vec<&str> = FORMATS.iter().map(|form| form.id).collect();
-    Failure::Usage(say!(
-        lang,
-        "Không có dạng tệp “{form}”; có các dạng: {known}.",
-        "There is no format “{form}”; there are: {known}.",
-        known = known.join(", ")
-    ))
 }
 
 fn no_meeting(name: &str, lang: Lang) -> Failure {

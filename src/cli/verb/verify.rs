@@ -11,8 +11,8 @@ use crate::cli::bar::Bar;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::say;
-use crate::store::{Finding, verify};
-use crate::text::text;
+use crate::store::{Finding, Verified, verify};
+use crate::text::{Lang, text};
 
 pub(super) const VERB: Verb = Verb {
     name: "verify",
@@ -38,9 +38,24 @@ fn run(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {
             verified.findings.push(fault);
         }
     }
-    let (streams, count) = (verified.streams, verified.lines);
     let mut lines: Vec<String> = verified.findings.iter().map(|finding| finding.sentence(lang)).collect();
-    lines.push(match (verified.is_damaged(), verified.findings.is_empty()) {
+    lines.push(verdict(&verified, lang));
+    let finding =
+        |finding: &Finding| json!({ "damage": finding.is_damage(), "sentence": finding.sentence(lang) });
+    let findings: Vec<Value> = verified.findings.iter().map(finding).collect();
+    let (streams, count) = (verified.streams, verified.lines);
+    let json = json!({ "book": dir, "streams": streams, "lines": count, "findings": findings });
+    let mut answer = Answer::new(lines, json);
+    answer.damaged = verified.is_damaged();
+    let notices = shelf.take_notices();
+    answer.notes.extend(notices.iter().map(|notice| notice.sentence(lang)));
+    Ok(answer)
+}
+
+/// The last line: what it all comes to.
+fn verdict(verified: &Verified, lang: Lang) -> String {
+    let (streams, count) = (verified.streams, verified.lines);
+    match (verified.is_damaged(), verified.findings.is_empty()) {
         (true, _) => say!(
             lang,
             "Sổ bị hỏng ở những chỗ nêu trên; đã kiểm tra {streams} tệp nhật ký, {count} dòng tin cậy được.",
@@ -56,14 +71,5 @@ fn run(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {
             "Sổ còn nguyên vẹn: {streams} tệp nhật ký, {count} dòng.",
             "The book is whole: {streams} journal files, {count} lines."
         ),
-    });
-    let finding =
-        |finding: &Finding| json!({ "damage": finding.is_damage(), "sentence": finding.sentence(lang) });
-    let findings: Vec<Value> = verified.findings.iter().map(finding).collect();
-    let json = json!({ "book": dir, "streams": streams, "lines": count, "findings": findings });
-    let mut answer = Answer::new(lines, json);
-    answer.damaged = verified.is_damaged();
-    let notices = shelf.take_notices();
-    answer.notes.extend(notices.iter().map(|notice| notice.sentence(lang)));
-    Ok(answer)
+    }
 }
