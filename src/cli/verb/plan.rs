@@ -10,7 +10,9 @@ use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::period::day;
 use crate::cli::syntax::option;
-use crate::domain::{CellState, Event, History, MeetingId, MemberId, Plan, PlanEvent, Role, State, Task};
+use crate::domain::{
+    CellState, Event, History, MeetingId, MemberId, Plan, PlanEvent, Refusal, Role, State, Task,
+};
 use crate::guidance::{Pack, pack_for};
 use crate::say;
 use crate::shelf::{CellDigest, Shelf};
@@ -58,6 +60,10 @@ fn new(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let mut book = context.writable()?;
     let mut shelf = Shelf::new(book.reader(), book.index());
     let cell = context.cell(&mut shelf)?;
+    // Nobody could be summoned; and a book with meetings but without a roll counts as damaged.
+    if cell.roll.members.is_empty() {
+        return Err(Refusal::EmptyRoll.into());
+    }
     let digests = context.digests(&mut shelf);
     refuse_second(&digests, &cell, date, lang)?;
     let choice = pack_for(date)?;
