@@ -1,13 +1,22 @@
-//! The program's entry: the command line first, then the program that it asks to be opened.
+//! The program's entry: the command line first, then the program where it asks for one.
 
 use std::process::ExitCode;
 
 use bienban::cli::{self, Outcome};
+use bienban::run::{self, Clock};
 
 fn main() -> ExitCode {
     let args = std::env::args_os().collect();
-    match cli::main(args, chrono::Local::now().fixed_offset()) {
-        Outcome::Done(code) => code,
-        Outcome::Open(_) => ExitCode::SUCCESS,
+    let options = match cli::main(args, Clock::start(None, 1).now().at) {
+        Outcome::Done(code) => return code,
+        Outcome::Open(options) => options,
+    };
+    let lang = options.lang;
+    match run::open(options) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("{}", fault.sentence(lang));
+            ExitCode::from(fault.exit_code())
+        }
     }
 }

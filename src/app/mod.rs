@@ -1,6 +1,21 @@
 //! What the program decides: keys in, changes out, all of it pure.
 //!
-//! It knows no terminal, no disk and no clock; the keys and the time are told to it.
+//! It knows no terminal, no disk and no clock; the keys and the time are told to it, and what is
+//! to be done outside it answers as effects.
 
+pub mod command;
+pub mod everywhere;
 pub mod field;
+pub mod footer;
+pub mod form;
 pub mod key;
+pub mod message;
+pub mod model;
+pub mod picker;
+pub mod screen;
+pub mod update;
+pub mod writing;
+
+pub use message::{BookView, Done, Effect, Found, Msg, Wanted};
+pub use model::{Confirm, Model, Notice, Overlay, Place, Reading, Save, Screen};
+pub use update::{leave, update};

@@ -25,7 +25,7 @@ pub(super) struct Context {
     pub json: bool,
     pub quiet: bool,
     /// The book's folder, when one was named.
-    pub book: Option<PathBuf>,
+    book: Option<PathBuf>,
     /// The time given by `--now`.
     pub start: Option<DateTime<FixedOffset>>,
     pub now: DateTime<FixedOffset>,
@@ -80,7 +80,7 @@ impl Context {
                 "The system names no home folder: give --book DIR."
             ))
         };
-        self.book.clone().or_else(|| book_folder(false)).ok_or_else(none)
+        self.book.clone().or_else(book_folder).ok_or_else(none)
     }
 
     /// The book, for reading.

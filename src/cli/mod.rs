@@ -18,35 +18,15 @@ mod verb;
 
 use std::ffi::OsString;
 use std::io::IsTerminal;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use chrono::{DateTime, FixedOffset};
 use clap::ArgMatches;
 
-pub use place::book_folder;
-
-use crate::text::Lang;
+use crate::run::Options;
 use context::Context;
 use failure::Failure;
 use verb::{Kind, Run, VERBS, Verb};
-
-/// What the interactive program is opened with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Options {
-    /// The book's folder; none = the usual one ([`book_folder`]).
-    pub book: Option<PathBuf>,
-    /// Language of the screen.
-    pub lang: Lang,
-    /// Where the clock starts; none = at the wall time.
-    pub now: Option<DateTime<FixedOffset>>,
-    /// In practice the clock runs so many times as fast; at least 1.
-    pub pace: u32,
-    /// Whether it is to open on the practice cell.
-    pub practice: bool,
-    /// Whether nothing is to be said beside the screen.
-    pub quiet: bool,
-}
 
 /// What is left to do after the command line was read.
 #[derive(Debug)]
@@ -96,12 +76,6 @@ fn open(context: &Context, practice: bool) -> Result<Outcome, Failure> {
     if !(std::io::stdin().is_terminal() && std::io::stdout().is_terminal()) {
         return Err(Failure::Usage(usage::no_terminal(context.lang)));
     }
-    Ok(Outcome::Open(Options {
-        book: context.book.clone(),
-        lang: context.lang,
-        now: context.start,
-        pace: context.pace,
-        practice,
-        quiet: context.quiet,
-    }))
+    let (book, lang) = (context.folder()?, context.lang);
+    Ok(Outcome::Open(Options { book, lang, now: context.start, pace: context.pace, practice }))
 }

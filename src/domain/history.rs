@@ -134,10 +134,14 @@ impl History {
         self.redoable.last().map(|act| self.sentence_of(*act, lang))
     }
 
-    /// An act in plain words: its last event tells what the person meant.
+    /// An act in plain words: its last event tells what the person meant, but for the opening,
+    /// whose first item only follows from it.
     pub fn sentence_of(&self, act: u64, lang: Lang) -> String {
-        let event = self.records.iter().rev().find(|record| record.act == act);
-        event.map_or(String::new(), |record| record.event.sentence(&self.meeting, lang))
+        let mut events = self.records.iter().filter(|record| record.act == act).map(|record| &record.event);
+        let first = events.next();
+        let opens = matches!(first, Some(Event::Course(CourseEvent::Opened { .. })));
+        let telling = if opens { first } else { events.next_back().or(first) };
+        telling.map_or(String::new(), |event| event.sentence(&self.meeting, lang))
     }
 
     /// Every act of a person, oldest first.

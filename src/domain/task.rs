@@ -122,10 +122,12 @@ impl Meeting {
         Ok(Event::Task(TaskEvent::Reviewed { task: task.clone(), state, note: note.trim().to_owned() }))
     }
 
-    /// Tasks that the next meeting carries on: those given here and those not done.
+    /// Tasks that the next meeting carries on, to be judged there anew: those given here and those
+    /// not done.
     pub fn open_tasks(&self) -> Vec<Task> {
         let unfinished = self.carried.iter().filter(|task| task.state != TaskState::Done);
-        unfinished.chain(&self.tasks).cloned().collect()
+        let anew = |task: &Task| Task { state: TaskState::Given, note: String::new(), ..task.clone() };
+        unfinished.chain(&self.tasks).map(anew).collect()
     }
 }
 

@@ -90,8 +90,14 @@ pub fn period_file_name(
     member: Option<(MemberId, &str)>,
     format: &Format,
 ) -> String {
+    format!("{}.{}", period_stem(kind.id, period, member), format.extension)
+}
+
+/// The same without its extension, by the id of the kind.
+pub fn period_stem(id: &str, period: Period, member: Option<(MemberId, &str)>) -> String {
     let member = member.map_or(String::new(), |(id, name)| format!("-{}-{}", hyphened(name), id.0));
-    format!("{}-{}{member}.{}", span(period), kind.file_stem, format.extension)
+    let stem = document(id).map_or(id, |kind| kind.file_stem);
+    format!("{}-{stem}{member}", span(period))
 }
 
 /// A period as it stands in a file's name: "2026", "2026-01-01-den-2026-06-30".

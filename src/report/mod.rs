@@ -26,7 +26,7 @@ use crate::say;
 use crate::text::{Lang, Text, text};
 
 pub use block::{Block, Item, Level, Marker, Run};
-pub use documents::{Build, DOCUMENTS, DocumentKind, document, file_name, period_file_name};
+pub use documents::{Build, DOCUMENTS, DocumentKind, document, file_name, period_file_name, period_stem};
 pub use facts::Facts;
 pub use member_page::member_page;
 pub use minutes::minutes;

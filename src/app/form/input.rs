@@ -1,0 +1,128 @@
+//! One field of a form: free text, a person found by initials or any part of the name, a choice.
+
+use crate::app::field::Field;
+use crate::app::key::{Code, Key};
+use crate::domain::MemberId;
+use crate::text::{Text, matches_name};
+
+/// What a field takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// Any text on one line.
+    Line,
+    /// A member, found among these.
+    Person(Vec<(MemberId, String)>),
+    /// One of these.
+    Choice(Vec<Text>),
+}
+
+/// A field of a form.
+#[derive(Debug, Clone)]
+pub struct Input {
+    /// What is asked for.
+    pub label: Text,
+    /// What was typed.
+    pub field: Field,
+    /// What it takes.
+    pub kind: Kind,
+    /// The chosen entry among those that fit.
+    pub at: usize,
+    /// What it held at first.
+    pub first: String,
+    /// What a practice meeting offers.
+    pub sample: Option<String>,
+}
+
+impl Input {
+    /// A line of text with what it holds at first.
+    pub fn line(label: Text, text: &str) -> Input {
+        let mut field = Field::single();
+        field.set_text(text);
+        Input { label, field, kind: Kind::Line, at: 0, first: text.to_owned(), sample: None }
+    }
+
+    /// A member to be found by name.
+    pub fn person(label: Text, people: Vec<(MemberId, String)>) -> Input {
+        Input {
+            label,
+            field: Field::single(),
+            kind: Kind::Person(people),
+            at: 0,
+            first: String::new(),
+            sample: None,
+        }
+    }
+
+    /// One of several.
+    pub fn choice(label: Text, choices: Vec<Text>, at: usize) -> Input {
+        Input {
+            label,
+            field: Field::single(),
+            kind: Kind::Choice(choices),
+            at,
+            first: String::new(),
+            sample: None,
+        }
+    }
+
+    /// With a sample that Enter accepts.
+    pub fn or_sample(mut self, sample: Option<String>) -> Input {
+        self.sample = sample;
+        self
+    }
+
+    /// What the field holds, its sample where it is empty.
+    pub fn value(&self) -> &str {
+        match (&self.sample, self.field.text().trim()) {
+            (Some(sample), "") => sample,
+            (_, text) => text,
+        }
+    }
+
+    /// People that fit what was typed, best first; empty for other kinds and an empty field.
+    pub fn fitting(&self) -> Vec<(MemberId, &str)> {
+        let Kind::Person(people) = &self.kind else { return Vec::new() };
+        let query = self.value();
+        if query.is_empty() {
+            return Vec::new();
+        }
+        let mut fitting: Vec<(u8, usize)> = (people.iter().enumerate())
+            .filter_map(|(index, (_, name))| Some((matches_name(query, name)?, index)))
+            .collect();
+        fitting.sort();
+        fitting.into_iter().map(|(_, index)| (people[index].0, people[index].1.as_str())).collect()
+    }
+
+    /// The person chosen.
+    pub fn person_chosen(&self) -> Option<MemberId> {
+        self.fitting().get(self.at).map(|(member, _)| *member)
+    }
+
+    pub(super) fn key(&mut self, key: Key) {
+        match (&self.kind, key.code) {
+            (Kind::Choice(choices), Code::Right | Code::Char(' ') | Code::Down) => {
+                self.at = (self.at + 1) % choices.len().max(1);
+            }
+            (Kind::Choice(choices), Code::Left | Code::Up) => {
+                self.at = (self.at + choices.len().saturating_sub(1)) % choices.len().max(1);
+            }
+            (Kind::Choice(_), _) => {}
+            (Kind::Person(_), Code::Up) => self.at = self.at.saturating_sub(1),
+            (Kind::Person(_), Code::Down) => {
+                self.at = (self.at + 1).min(self.fitting().len().saturating_sub(1));
+            }
+            _ => {
+                if self.field.key(key) {
+                    self.at = 0;
+                }
+            }
+        }
+    }
+
+    pub(super) fn paste(&mut self, text: &str) {
+        if !matches!(self.kind, Kind::Choice(_)) {
+            self.field.paste(text);
+            self.at = 0;
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! What comes in (messages) and what goes out (effects).
+//!
+//! A message has a handful of variants for ever; what a key means stands in the command tables.
+
+use std::ops::Range;
+use std::path::PathBuf;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+use super::key::Key;
+use crate::domain::{Act, CellName, CellState, Digest, History, MeetingId, RollEvent};
+use crate::report::Document;
+use crate::text::Lang;
+
+/// What the loop tells the program.
+#[derive(Debug)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// A second passed, or the screen has to be drawn anew.
+    Tick,
+    /// The terminal has this many columns and rows.
+    Resize(u16, u16),
+    /// An effect is done.
+    Done(Done),
+}
+
+/// What is known of the open book.
+#[derive(Debug, Clone, Default)]
+pub struct BookView {
+    /// Where it lies, as shown to people.
+    pub folder: String,
+    /// Whether it is the practice book.
+    pub practice: bool,
+    /// Why nothing can be written, when another program has it open or the folder is read-only.
+    pub read_only: Option<String>,
+    /// The cell, once it was set up.
+    pub cell: Option<CellState>,
+    /// Every meeting in short, oldest first.
+    pub meetings: Vec<Digest>,
+    /// Sentences about what was found or mended when the book was opened.
+    pub findings: Vec<String>,
+}
+
+/// A place found by a search.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Which meeting.
+    pub meeting: MeetingId,
+    /// Its day.
+    pub date: NaiveDate,
+    /// The passage of the minutes that holds the words.
+    pub line: String,
+    /// Where the words stand in it, as byte ranges in order.
+    pub ranges: Vec<Range<usize>>,
+}
+
+/// Why a meeting is read from the book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// To prepare or chair it.
+    Live,
+    /// To read it.
+    Reading,
+}
+
+/// What an effect answered.
+#[derive(Debug)]
+pub enum Done {
+    /// A book is open.
+    Opened(Box<BookView>),
+    /// A meeting was read.
+    Read {
+        /// What for.
+        wanted: Wanted,
+        /// The meeting.
+        history: Box<History>,
+        /// The hash of its Adopted event, once there is one.
+        seal: Option<String>,
+    },
+    /// An act is on the device.
+    Saved {
+        /// When it was acknowledged.
+        at: DateTime<FixedOffset>,
+        /// The hash of its last line.
+        hash: String,
+    },
+    /// Something to tell that is no failure.
+    Told(String),
+    /// Something outside went wrong; the sentence says what is safe and what to do.
+    Trouble(String),
+    /// Documents lie at these places.
+    Written(Vec<PathBuf>),
+    /// A roll was read: events to append, or every fault in a sentence.
+    Rows(Result<Vec<RollEvent>, Vec<String>>),
+    /// A search is through.
+    Found(Vec<Found>),
+}
+
+/// What the loop is asked to do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Leave the program once everything is written.
+    Quit,
+    /// Open the cell's own book.
+    OpenOwn,
+    /// Open the practice book, made anew when asked for.
+    OpenPractice {
+        /// Whether to set the old one aside and begin again.
+        afresh: bool,
+    },
+    /// Make the cell's own book.
+    CreateCell(CellName),
+    /// Append to the roll.
+    AppendRoll(Vec<RollEvent>),
+    /// Append an act to a meeting; its first act begins the meeting.
+    Append {
+        /// Which meeting.
+        meeting: MeetingId,
+        /// The act.
+        act: Act,
+    },
+    /// Read a meeting.
+    Read {
+        /// Which.
+        meeting: MeetingId,
+        /// What for.
+        wanted: Wanted,
+    },
+    /// Read a roll from a file.
+    ReadRoll(PathBuf),
+    /// Write documents into the book's folder, in every format; names without extension.
+    Write(Vec<(String, Document)>),
+    /// Search all minutes.
+    Search(String),
+    /// Remember the language.
+    Speak(Lang),
+}

@@ -1,0 +1,315 @@
+//! The state of the program: the open book, the meeting under way, the screens and what lies on
+//! top of them.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, FixedOffset};
+
+use super::form::Form;
+use super::message::{BookView, Effect, Found};
+use super::picker::Picker;
+use super::writing::Writing;
+use crate::domain::{
+    Digest, Event, History, Meeting, MeetingId, Member, MemberId, Moment, Period, Refusal, Roll,
+};
+use crate::guidance::{self, Pack};
+use crate::text::{Lang, Text};
+
+/// A screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// Where everything begins.
+    Home,
+    /// The roll of the cell.
+    Members,
+    /// Preparing a meeting.
+    Prepare,
+    /// Chairing a meeting.
+    Chair,
+    /// The roll call.
+    RollCall,
+    /// Last month's tasks.
+    Review,
+    /// The self-criticism round.
+    Criticism,
+    /// The score sheet.
+    Scoring,
+    /// The minutes in large type, read back before adoption.
+    ReadBack,
+    /// Past meetings.
+    Past,
+    /// The minutes of a past meeting.
+    Reading,
+    /// What a search found.
+    Hits,
+    /// Participation of all.
+    Participation,
+    /// Participation of one member.
+    MemberPage(MemberId),
+    /// What was done in this meeting.
+    Steps,
+}
+
+/// A screen with the place in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Which screen.
+    pub screen: Screen,
+    /// The selected row, or the first line shown.
+    pub at: usize,
+    /// The pane shown where only one has room.
+    pub pane: usize,
+}
+
+/// A question that only a deliberate key answers with yes.
+#[derive(Debug, Clone)]
+pub struct Confirm {
+    /// The question.
+    pub question: String,
+    /// The label of the key that says yes.
+    pub yes: Text,
+    /// What yes does.
+    pub run: fn(&mut Model),
+}
+
+/// What lies on top of a screen.
+#[derive(Debug, Clone)]
+pub enum Overlay {
+    /// Fields to fill in.
+    Form(Form),
+    /// A list to choose from.
+    Picker(Picker),
+    /// A question.
+    Confirm(Confirm),
+    /// The keys that are live here.
+    Help,
+}
+
+/// A line for the person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// The sentence.
+    pub words: String,
+    /// Whether something was refused or went wrong.
+    pub warning: bool,
+}
+
+/// How the last act stands.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Save {
+    /// Nothing was written yet.
+    #[default]
+    Idle,
+    /// So many acts are under way to the device.
+    Saving(usize),
+    /// Everything is on the device.
+    Saved(DateTime<FixedOffset>),
+    /// Writing failed; the sentence says what to do.
+    Trouble(String),
+}
+
+/// A past meeting that is being read.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// The meeting.
+    pub history: History,
+    /// The hash of its Adopted event.
+    pub seal: Option<String>,
+}
+
+/// The state of the program.
+#[derive(Debug)]
+pub struct Model {
+    /// The language of the screen.
+    pub lang: Lang,
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    /// The time of the last message.
+    pub now: Moment,
+    /// The open book.
+    pub book: BookView,
+    /// The meeting that is prepared or chaired.
+    pub live: Option<History>,
+    /// The hash of the live meeting's Adopted event, once it is on the device.
+    pub seal: Option<String>,
+    /// The past meeting that is read.
+    pub reading: Option<Reading>,
+    /// Words searched for and what was found.
+    pub search: (String, Vec<Found>),
+    /// The period of the participation screens.
+    pub period: Period,
+    /// The stack of screens; never empty.
+    pub places: Vec<Place>,
+    /// The stack of what lies on top.
+    pub overlays: Vec<Overlay>,
+    /// The note being written.
+    pub writing: Option<Writing>,
+    /// The line for the person.
+    pub notice: Option<Notice>,
+    /// How the last act stands.
+    pub save: Save,
+    /// Documents written last.
+    pub documents: Vec<PathBuf>,
+    effects: Vec<Effect>,
+}
+
+impl Model {
+    /// A program that has not opened a book yet.
+    pub fn new(lang: Lang, now: Moment) -> Model {
+        Model {
+            lang,
+            size: (80, 24),
+            now,
+            book: BookView::default(),
+            live: None,
+            seal: None,
+            reading: None,
+            search: (String::new(), Vec::new()),
+            period: Period::default(),
+            places: vec![Place { screen: Screen::Home, at: 0, pane: 0 }],
+            overlays: Vec::new(),
+            writing: None,
+            notice: None,
+            save: Save::Idle,
+            documents: Vec::new(),
+            effects: Vec::new(),
+        }
+    }
+
+    /// Asks the loop for something.
+    pub fn ask(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    /// What the loop is asked for since the last call.
+    pub fn take_effects(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.effects)
+    }
+
+    /// The place on top.
+    pub fn place(&self) -> Place {
+        self.places.last().copied().unwrap_or(Place { screen: Screen::Home, at: 0, pane: 0 })
+    }
+
+    /// The screen on top.
+    pub fn screen(&self) -> Screen {
+        self.place().screen
+    }
+
+    /// The place on top, to be changed.
+    pub fn place_mut(&mut self) -> Option<&mut Place> {
+        self.places.last_mut()
+    }
+
+    /// Opens a screen on top of the present one.
+    pub fn show(&mut self, screen: Screen) {
+        self.places.push(Place { screen, at: 0, pane: 0 });
+    }
+
+    /// Replaces the screen on top.
+    pub fn turn_to(&mut self, screen: Screen) {
+        self.places.pop();
+        self.show(screen);
+    }
+
+    /// Closes everything down to home.
+    pub fn go_home(&mut self) {
+        self.overlays.clear();
+        self.writing = None;
+        self.places = vec![Place { screen: Screen::Home, at: 0, pane: 0 }];
+    }
+
+    /// The meeting that is prepared or chaired.
+    pub fn meeting(&self) -> Option<&Meeting> {
+        self.live.as_ref().map(|history| &history.meeting)
+    }
+
+    /// The roll of the cell; empty before set-up.
+    pub fn roll(&self) -> &Roll {
+        static EMPTY: Roll = Roll { members: Vec::new() };
+        self.book.cell.as_ref().map_or(&EMPTY, |cell| &cell.roll)
+    }
+
+    /// Members who stand on the roll today, ordered by given name.
+    pub fn members(&self) -> Vec<&Member> {
+        let today = self.now.at.date_naive();
+        let mut members: Vec<&Member> = self.roll().members.iter().collect();
+        members.sort_by_cached_key(|member| {
+            (!member.standing(today).is_on_roll(), crate::text::name_key(&member.person.name))
+        });
+        members
+    }
+
+    /// The guidance that the live meeting is held under.
+    pub fn pack(&self) -> Option<&'static Pack> {
+        guidance::by_id(&self.meeting()?.plan.rules.pack)
+    }
+
+    /// Where on the live meeting's timeline the present moment lies, in milliseconds.
+    pub fn line_now(&self) -> u64 {
+        self.meeting().map_or(0, |meeting| meeting.clock.place(self.now))
+    }
+
+    /// Does an act: keeps its events and asks for them to be written, or tells why not.
+    pub fn perform(&mut self, events: Result<Vec<Event>, Refusal>) -> bool {
+        match events {
+            Ok(events) => self.keep(events),
+            Err(refusal) => self.warn(refusal.sentence(self.lang)),
+        }
+    }
+
+    fn keep(&mut self, events: Vec<Event>) -> bool {
+        if let Some(reason) = self.book.read_only.clone() {
+            return self.warn(reason);
+        }
+        let now = self.now;
+        let Some(history) = &mut self.live else { return false };
+        let act = history.act(events, now);
+        history.append(&act);
+        let meeting = history.meeting.id.clone();
+        let digest = history.meeting.digest();
+        self.keep_digest(digest);
+        self.count_saving();
+        self.ask(Effect::Append { meeting, act });
+        true
+    }
+
+    /// Keeps the list of meetings true to what was done.
+    pub fn keep_digest(&mut self, digest: Digest) {
+        let meetings = &mut self.book.meetings;
+        match meetings.iter_mut().find(|other| other.id == digest.id) {
+            Some(found) => *found = digest,
+            None => meetings.push(digest),
+        }
+        meetings.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
+    }
+
+    /// One more act is under way to the device.
+    pub fn count_saving(&mut self) {
+        self.save = match &self.save {
+            Save::Saving(acts) => Save::Saving(acts + 1),
+            _ => Save::Saving(1),
+        };
+    }
+
+    /// Tells the person something.
+    pub fn tell(&mut self, words: String) {
+        self.notice = Some(Notice { words, warning: false });
+    }
+
+    /// Tells the person that something was refused; answers false.
+    pub fn warn(&mut self, words: String) -> bool {
+        self.notice = Some(Notice { words, warning: true });
+        false
+    }
+
+    /// Begins a meeting that is not in the book yet.
+    pub fn begin(&mut self, id: MeetingId, events: Vec<Event>) -> bool {
+        let before = self.live.replace(History::new(id));
+        let begun = self.keep(events);
+        if !begun {
+            self.live = before;
+        }
+        begun
+    }
+}

@@ -1,0 +1,217 @@
+//! What key 9 offers, and who comes late or leaves.
+
+use crate::app::form::{Form, Input, draft};
+use crate::app::model::{Model, Overlay, Screen};
+use crate::app::picker::{Choice, Picker};
+use crate::app::writing::{self, Target};
+use crate::domain::{CourseEvent, Event, ItemId, Meeting, MemberId, RemarkKind, Section, State};
+use crate::practice;
+use crate::say;
+use crate::text::{Text, name_key, nfc, text};
+
+type Entry = (Text, fn(&Model) -> bool, fn(&mut Model));
+
+static MENU: &[Entry] = &[
+    (text("Ghi nội dung của mục", "Note under the item"), super::is_open, |model| {
+        note_item(model, Target::Item)
+    }),
+    (text("Kết luận của chủ trì", "The chair's conclusion"), super::is_open, |model| {
+        note_item(model, Target::Conclusion);
+    }),
+    (text("Thêm điểm nghị quyết", "Add a resolution point"), super::is_open, ask_point),
+    (text("Việc tháng trước", "Last month's tasks"), has_carried, |model| model.show(Screen::Review)),
+    (
+        text("Biểu dương, nhắc nhở, phê bình", "Praise, reminder, criticism"),
+        super::is_open,
+        |model| {
+            ask_remark(model, None);
+        },
+    ),
+    (text("Thêm khách mời", "Add a guest"), super::is_open, ask_guest),
+    (text("Ưu tiên phát biểu", "Point of order"), super::is_open, super::speaking::ask_urgent),
+    (text("Đổi loại phát biểu", "Change the kind of speech"), has_speech, super::speaking::ask_kind),
+    (text("Đếm lại lần biểu quyết vừa rồi", "Recount the last vote"), has_ballot, super::ask_count),
+    (text("Chấm điểm", "Score"), super::is_open, |model| model.show(Screen::Scoring)),
+    (text("Đọc lại biên bản", "Read the minutes back"), super::is_open, |model| {
+        model.show(Screen::ReadBack)
+    }),
+    (text("Sang mục bất kỳ", "Go to any item"), super::is_open, ask_item),
+    (text("Khai mạc sớm hơn 1 phút", "Opened 1 minute earlier"), super::is_open, |model| {
+        shift_opening(model, -60)
+    }),
+    (text("Khai mạc muộn hơn 1 phút", "Opened 1 minute later"), super::is_open, |model| {
+        shift_opening(model, 60)
+    }),
+    (text("Tạm dừng cuộc họp", "Suspend the meeting"), super::is_open, suspend),
+    (text("Họp tiếp", "Resume the meeting"), is_suspended, |model| {
+        super::perform_one(model, Meeting::resume);
+    }),
+];
+
+fn has_carried(model: &Model) -> bool {
+    model.meeting().is_some_and(|meeting| !meeting.carried.is_empty())
+}
+
+fn has_speech(model: &Model) -> bool {
+    super::is_open(model) && model.meeting().is_some_and(|meeting| !meeting.speeches.is_empty())
+}
+
+fn has_ballot(model: &Model) -> bool {
+    super::is_open(model) && model.meeting().is_some_and(|meeting| !meeting.ballots.is_empty())
+}
+
+fn is_suspended(model: &Model) -> bool {
+    model.meeting().is_some_and(|meeting| meeting.state == State::Suspended)
+}
+
+/// Opens the list of everything else.
+pub(super) fn open_menu(model: &mut Model) {
+    let live = MENU.iter().enumerate().filter(|(_, (_, when, _))| when(model));
+    let choice = |(key, (label, _, _)): (usize, &Entry)| Choice {
+        key: key as u32,
+        label: label.get(model.lang).to_owned(),
+        hint: String::new(),
+    };
+    let choices = live.map(choice).collect();
+    let title = say!(model.lang, "Việc khác", "More");
+    model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
+        if let Some((_, _, run)) = MENU.get(key as usize) {
+            run(model);
+        }
+    })));
+}
+
+fn note_item(model: &mut Model, target: fn(ItemId) -> Target) {
+    if let Some(item) = model.meeting().and_then(|meeting| meeting.agenda.current) {
+        writing::write(model, target(item));
+    }
+}
+
+fn suspend(model: &mut Model) {
+    let events = model.meeting().map(Meeting::suspend);
+    if let Some(events) = events {
+        model.perform(events);
+    }
+}
+
+fn shift_opening(model: &mut Model, seconds: i64) {
+    model.perform(Ok(vec![Event::Course(CourseEvent::OpeningShifted { seconds })]));
+}
+
+fn ask_item(model: &mut Model) {
+    let Some(meeting) = model.meeting() else { return };
+    let choice = |(place, item): (usize, &crate::domain::Item)| Choice {
+        key: u32::from(item.id.0),
+        label: format!("{}. {}", place + 1, item.title(model.lang)),
+        hint: String::new(),
+    };
+    let choices = meeting.agenda.items.iter().enumerate().map(choice).collect();
+    let title = say!(model.lang, "Sang mục nào?", "Which item?");
+    model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
+        super::go_to(model, ItemId(key as u16));
+    })));
+}
+
+/// Asks for a point of the resolution.
+pub(super) fn ask_point(model: &mut Model) {
+    let title = say!(model.lang, "Điểm của nghị quyết", "A point of the resolution");
+    let sample = model.meeting().and_then(practice::point);
+    let at = sample.as_ref().map_or(1, |(section, _)| *section as usize);
+    let sample = sample.map(|(_, words)| words);
+    let sections = Section::ALL.map(Section::label).to_vec();
+    let form = Form::new("point", title, |model, form| {
+        let section = Section::ALL[form.choice(1).min(1)];
+        let words = nfc(form.text(0));
+        let event = model.meeting().map(|meeting| meeting.add_point(section, &words));
+        match event {
+            Some(Err(refusal)) => Err(refusal.sentence(model.lang)),
+            Some(event) => {
+                model.perform(event.map(|event| vec![event]));
+                Ok(())
+            }
+            None => Ok(()),
+        }
+    });
+    let form = form.with(Input::line(text("Nội dung", "Words"), "").or_sample(sample)).with(Input::choice(
+        text("Thuộc phần", "Part"),
+        sections,
+        at,
+    ));
+    draft::open(model, form);
+}
+
+fn ask_guest(model: &mut Model) {
+    let title = say!(model.lang, "Khách mời", "Guest");
+    let (name, office) = model.meeting().and_then(practice::guest).unzip();
+    let form = Form::new("guest", title, |model, form| {
+        let (name, office) = (nfc(form.text(0)), nfc(form.text(1)));
+        let event = model.meeting().map(|meeting| meeting.add_guest(&name, &office));
+        match event {
+            Some(Err(refusal)) => Err(refusal.sentence(model.lang)),
+            Some(event) => {
+                model.perform(event.map(|event| vec![Event::Attendance(event)]));
+                Ok(())
+            }
+            None => Ok(()),
+        }
+    });
+    let form = form
+        .with(Input::line(text("Họ và tên", "Full name"), "").or_sample(name.map(str::to_owned)))
+        .with(Input::line(text("Chức vụ, đơn vị", "Office"), "").or_sample(office));
+    draft::open(model, form);
+}
+
+/// Asks for criticism, praise or a reminder, about someone when the screen knows whom.
+pub fn ask_remark(model: &mut Model, about: Option<MemberId>) {
+    let Some(meeting) = model.meeting() else { return };
+    let people: Vec<(MemberId, String)> = meeting.roll.iter().map(|a| (a.id, a.name.clone())).collect();
+    let title = say!(model.lang, "Phê bình, biểu dương, nhắc nhở", "Criticism, praise, reminder");
+    let by = say!(
+        model.lang,
+        "Người nêu để trống nghĩa là chi bộ nêu.",
+        "Leave the speaker empty when the cell as a whole says it."
+    );
+    let mut about_input = Input::person(text("Về đồng chí", "About"), people.clone());
+    about_input.field.set_text(about.map_or("", |member| meeting.name(member)));
+    let form = Form::new("remark", title, submit_remark)
+        .saying(by)
+        .with(Input::choice(text("Hình thức", "Kind"), RemarkKind::ALL.map(RemarkKind::label).to_vec(), 0))
+        .with(about_input)
+        .with(Input::person(text("Người nêu", "Said by"), people))
+        .with(Input::line(text("Nội dung", "Words"), ""));
+    draft::open(model, form);
+}
+
+fn submit_remark(model: &mut Model, form: &Form) -> Result<(), String> {
+    let Some(meeting) = model.meeting() else { return Ok(()) };
+    let chosen = |index: usize| form.inputs.get(index).and_then(Input::person_chosen);
+    let about = chosen(1).ok_or_else(|| crate::domain::Refusal::UnknownMember.sentence(model.lang))?;
+    let kind = RemarkKind::ALL[form.choice(0).min(2)];
+    let event = meeting.remark(kind, about, chosen(2), &nfc(form.text(3)));
+    let event = event.map_err(|refusal| refusal.sentence(model.lang))?;
+    model.perform(Ok(vec![event]));
+    Ok(())
+}
+
+/// Asks who comes or leaves; the minute is stamped.
+pub(super) fn ask_late(model: &mut Model) {
+    let Some(meeting) = model.meeting() else { return };
+    let mut members: Vec<_> = meeting.roll.iter().collect();
+    members.sort_by_cached_key(|attendee| (meeting.is_here(attendee.id), name_key(&attendee.name)));
+    let choice = |attendee: &crate::domain::Attendee| Choice {
+        key: attendee.id.0,
+        label: attendee.name.clone(),
+        hint: match meeting.is_here(attendee.id) {
+            true => say!(model.lang, "đang có mặt → ghi ra về", "here → record leaving"),
+            false => say!(model.lang, "chưa có mặt → ghi đến", "not here → record arrival"),
+        },
+    };
+    let choices = members.into_iter().map(choice).collect();
+    let title = say!(model.lang, "Ai đến hoặc ra về lúc này?", "Who arrives or leaves now?");
+    model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
+        let at = model.now.at;
+        super::perform_one(model, |meeting| {
+            meeting.arrive_or_leave(MemberId(key), at).map(Event::Attendance)
+        });
+    })));
+}

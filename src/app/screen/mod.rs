@@ -1,0 +1,127 @@
+//! What each screen can do: its commands, its next step, its rows.
+//!
+//! A screen is a file here (what it does), a file of the same name in ui (how it looks) and a
+//! variant of `Screen`.
+
+pub mod chair;
+pub mod criticism;
+pub mod home;
+pub mod members;
+pub mod participation;
+pub mod past;
+pub mod prepare;
+pub mod read_back;
+pub mod review;
+pub mod roll_call;
+pub mod scoring;
+pub mod setup;
+
+use super::command::Command;
+use super::model::{Model, Screen};
+use crate::domain::State;
+
+/// The commands of one kind of screen.
+pub struct Slice {
+    /// Whether a screen is of the kind.
+    pub fits: fn(Screen) -> bool,
+    /// What docs/KEYS.md calls it.
+    pub title: crate::text::Text,
+    /// Its commands.
+    pub commands: &'static [Command],
+}
+
+/// Every kind of screen with its commands.
+pub static SLICES: &[Slice] = &[
+    home::SLICE,
+    members::SLICE,
+    prepare::SLICE,
+    chair::SLICE,
+    roll_call::SLICE,
+    review::SLICE,
+    criticism::SLICE,
+    scoring::SLICE,
+    read_back::SLICE,
+    past::LIST,
+    past::READING,
+    past::HITS,
+    participation::TABLE,
+    participation::PAGE,
+];
+
+/// What Enter does now, in one sentence.
+pub struct Step {
+    /// The sentence.
+    pub words: String,
+    /// What it does.
+    pub run: fn(&mut Model),
+}
+
+impl Step {
+    /// A step with its words.
+    pub fn new(words: String, run: fn(&mut Model)) -> Option<Step> {
+        Some(Step { words, run })
+    }
+}
+
+/// The next step on the screen on top.
+pub fn next_step(model: &Model) -> Option<Step> {
+    match model.screen() {
+        Screen::Home => home::next_step(model),
+        Screen::Members => members::next_step(model),
+        Screen::Prepare => prepare::next_step(model),
+        Screen::Chair => chair::next_step(model),
+        Screen::RollCall => roll_call::next_step(model),
+        Screen::Review => review::next_step(model),
+        Screen::Criticism => criticism::next_step(model),
+        Screen::Scoring => scoring::next_step(model),
+        Screen::ReadBack => read_back::next_step(model),
+        Screen::Past => past::next_step(model),
+        Screen::Hits => past::next_hit(model),
+        Screen::Participation => participation::next_step(model),
+        Screen::Reading | Screen::MemberPage(_) | Screen::Steps => None,
+    }
+}
+
+/// How many rows can be selected, or lines scrolled, on the screen on top.
+pub fn rows(model: &Model) -> usize {
+    match model.screen() {
+        Screen::Home => 0,
+        Screen::Members => model.roll().members.len(),
+        Screen::Prepare => prepare::rows(model),
+        Screen::Chair => chair::rows(model),
+        Screen::RollCall => model.meeting().map_or(0, |meeting| meeting.roll.len()),
+        Screen::Review => model.meeting().map_or(0, |meeting| meeting.carried.len()),
+        Screen::Criticism => criticism::members(model).len(),
+        Screen::Scoring => scoring::rows(model),
+        Screen::ReadBack => read_back::lines(model).len(),
+        Screen::Past => model.book.meetings.len(),
+        Screen::Reading => past::lines(model).len(),
+        Screen::Hits => model.search.1.len(),
+        Screen::Participation => participation::everyone(model).len(),
+        Screen::MemberPage(member) => participation::page_lines(model, member).len(),
+        Screen::Steps => model.live.as_ref().map_or(0, |history| history.steps(model.lang).len()),
+    }
+}
+
+/// Goes where the live meeting stands: undo may have closed it again.
+pub fn follow_state(model: &mut Model) {
+    let Some(state) = model.meeting().map(|meeting| meeting.state) else { return };
+    let draft = state == State::Draft;
+    let running = |screen: Screen| {
+        matches!(
+            screen,
+            Screen::Chair
+                | Screen::RollCall
+                | Screen::Review
+                | Screen::Criticism
+                | Screen::Scoring
+                | Screen::ReadBack
+        )
+    };
+    if draft && model.places.iter().any(|place| running(place.screen)) {
+        model.go_home();
+        model.show(Screen::Prepare);
+    } else if !draft && model.screen() == Screen::Prepare {
+        model.turn_to(Screen::Chair);
+    }
+}

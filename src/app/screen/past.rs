@@ -1,0 +1,151 @@
+//! Past meetings: the list, the minutes of one, and what a search found.
+
+use super::{Slice, Step};
+use crate::app::command::{Command, plain};
+use crate::app::key::Key;
+use crate::app::message::{Effect, Wanted};
+use crate::app::model::{Model, Reading, Screen};
+use crate::domain::{CourseEvent, Digest, Event, State};
+use crate::guidance;
+use crate::report::{self, Source};
+use crate::say;
+use crate::scoring;
+use crate::text::text;
+
+/// The keys of the list.
+pub const LIST: Slice = Slice {
+    fits: |screen| screen == Screen::Past,
+    title: text("Biên bản đã lưu", "Past minutes"),
+    commands: &[],
+};
+
+/// The keys of the reading view.
+pub const READING: Slice = Slice {
+    fits: |screen| screen == Screen::Reading,
+    title: text("Đọc biên bản", "Reading"),
+    commands: READ,
+};
+
+/// The keys of what a search found.
+pub const HITS: Slice = Slice {
+    fits: |screen| screen == Screen::Hits,
+    title: text("Kết quả tìm", "Search results"),
+    commands: &[],
+};
+
+static READ: &[Command] = &[
+    Command {
+        id: "reading-write",
+        keys: &[Key::char('1')],
+        label: text("Ghi văn bản ra tệp", "Write the documents"),
+        words: plain,
+        rank: 10,
+        when: |model| adopted(model).is_some(),
+        run: write,
+    },
+    Command {
+        id: "reading-uploaded",
+        keys: &[Key::char('2')],
+        label: text("Đã tải lên Sổ tay", "Uploaded"),
+        words: plain,
+        rank: 11,
+        when: |model| adopted(model).is_some_and(|reading| reading.history.meeting.uploaded.is_none()),
+        run: record_upload,
+    },
+];
+
+fn adopted(model: &Model) -> Option<&Reading> {
+    model.reading.as_ref().filter(|reading| reading.history.meeting.state == State::Adopted)
+}
+
+/// Past meetings, newest first.
+pub fn newest_first(model: &Model) -> Vec<&Digest> {
+    model.book.meetings.iter().rev().collect()
+}
+
+/// Enter opens the minutes of the selected meeting.
+pub fn next_step(model: &Model) -> Option<Step> {
+    let digest = newest_first(model).into_iter().nth(model.place().at)?;
+    let day = digest.date.format("%d/%m/%Y");
+    let words =
+        say!(model.lang, "Enter: mở biên bản ngày {day}", "Enter: open the minutes of {day}", day = day);
+    Step::new(words, |model| {
+        let meeting = newest_first(model).into_iter().nth(model.place().at).map(|digest| digest.id.clone());
+        if let Some(meeting) = meeting {
+            model.ask(Effect::Read { meeting, wanted: Wanted::Reading });
+        }
+    })
+}
+
+/// Enter opens the minutes in which the words were found.
+pub fn next_hit(model: &Model) -> Option<Step> {
+    model.search.1.get(model.place().at)?;
+    Step::new(say!(model.lang, "Enter: mở biên bản này", "Enter: open these minutes"), |model| {
+        let hit = model.search.1.get(model.place().at).map(|hit| hit.meeting.clone());
+        if let Some(meeting) = hit {
+            model.ask(Effect::Read { meeting, wanted: Wanted::Reading });
+        }
+    })
+}
+
+/// The minutes that are read, in lines of the screen's width.
+pub fn lines(model: &Model) -> Vec<String> {
+    let Some(reading) = &model.reading else { return Vec::new() };
+    let meeting = &reading.history.meeting;
+    let sheet = reading_sheet(reading, model);
+    let created = meeting.adoption.as_ref().map_or(model.now.at, |adoption| adoption.at);
+    let source = Source { meeting, sheet: &sheet, hash: reading.seal.as_deref(), created };
+    let columns = usize::from(model.size.0).saturating_sub(4).clamp(20, 100);
+    report::reading(&source, columns)
+}
+
+fn reading_sheet(reading: &Reading, model: &Model) -> crate::domain::Sheet {
+    let meeting = &reading.history.meeting;
+    match (&meeting.adoption, guidance::by_id(&meeting.plan.rules.pack)) {
+        (Some(adoption), _) => adoption.sheet.clone(),
+        (None, Some(pack)) => scoring::sheet(meeting, pack, model.now),
+        (None, None) => crate::domain::Sheet::default(),
+    }
+}
+
+fn write(model: &mut Model) {
+    let Some(reading) = adopted(model) else { return };
+    let Some(adoption) = &reading.history.meeting.adoption else { return };
+    let source = Source {
+        meeting: &reading.history.meeting,
+        sheet: &adoption.sheet,
+        hash: reading.seal.as_deref(),
+        created: adoption.at,
+    };
+    let documents = super::read_back::papers(&source);
+    model.ask(Effect::Write(documents));
+}
+
+/// The sheet of a meeting whose upload is recorded at this moment.
+fn settled_sheet(reading: &Reading, now: crate::domain::Moment) -> Option<crate::domain::Sheet> {
+    let pack = guidance::by_id(&reading.history.meeting.plan.rules.pack)?;
+    let mut meeting = reading.history.meeting.clone();
+    meeting.uploaded = Some(now.at);
+    Some(scoring::sheet(&meeting, pack, now))
+}
+
+/// Records the upload as an act of its own: it settles the fact that adoption left open.
+fn record_upload(model: &mut Model) {
+    let now = model.now;
+    if let Some(reason) = model.book.read_only.clone() {
+        model.warn(reason);
+        return;
+    }
+    let Some(reading) = &mut model.reading else { return };
+    let sheet = settled_sheet(reading, now);
+    let act = reading.history.act(vec![Event::Course(CourseEvent::Uploaded { at: now.at, sheet })], now);
+    reading.history.append(&act);
+    let meeting = reading.history.meeting.id.clone();
+    let digest = reading.history.meeting.digest();
+    model.keep_digest(digest);
+    model.count_saving();
+    model.ask(Effect::Append { meeting, act });
+    let words =
+        say!(model.lang, "Đã ghi giờ tải tài liệu lên Sổ tay.", "The upload is recorded with its time.");
+    model.tell(words);
+}

@@ -1,0 +1,192 @@
+//! One message in, a changed model out.
+
+use super::command;
+use super::form::{Filled, Form, draft};
+use super::key::{Code, Key};
+use super::message::{Done, Msg, Wanted};
+use super::model::{Model, Overlay, Reading, Save, Screen};
+use super::picker::Picked;
+use super::screen;
+use super::writing;
+use crate::domain::{Event, Moment, State};
+use crate::say;
+
+/// Takes a message in at a moment.
+pub fn update(model: &mut Model, msg: Msg, now: Moment) {
+    model.now = now;
+    match msg {
+        Msg::Key(key) => press(model, key),
+        Msg::Paste(text) => paste(model, &text),
+        Msg::Tick => tick(model),
+        Msg::Resize(columns, rows) => model.size = (columns, rows),
+        Msg::Done(done) => finish(model, done),
+    }
+    if let Some(writing) = &mut model.writing {
+        writing.field.set_width(usize::from(model.size.0).saturating_sub(6));
+    }
+}
+
+/// Leaves the program: what is being typed is kept.
+pub fn leave(model: &mut Model, now: Moment) {
+    model.now = now;
+    draft::keep(model);
+    writing::leave(model);
+}
+
+fn press(model: &mut Model, key: Key) {
+    model.notice = None;
+    match model.overlays.last_mut() {
+        Some(Overlay::Form(_)) => press_form(model, key),
+        Some(Overlay::Picker(_)) => press_picker(model, key),
+        Some(Overlay::Confirm(_)) => press_confirm(model, key),
+        Some(Overlay::Help) => {
+            model.overlays.pop();
+        }
+        None if model.writing.is_some() => press_writing(model, key),
+        None => press_command(model, key),
+    }
+}
+
+fn press_command(model: &mut Model, key: Key) {
+    if let Some(found) = command::find(model, key) {
+        (found.run)(model);
+    } else if matches!(key.code, Code::Char(c) if !c.is_ascii()) {
+        let words = say!(
+            model.lang,
+            "Bộ gõ tiếng Việt đang bật: hãy tắt bộ gõ, hoặc dùng phím số, phím mũi tên, F2.",
+            "A Vietnamese input method is on: switch it off, or use digits, arrows, F2."
+        );
+        model.warn(words);
+    }
+}
+
+fn press_writing(model: &mut Model, key: Key) {
+    if key.code == Code::Tab && writing::sample(model).is_some() {
+        return writing::take_sample(model);
+    }
+    let leaves = key.code == Code::Esc;
+    let taken = !leaves && model.writing.as_mut().is_some_and(|writing| writing.field.key(key));
+    if leaves {
+        writing::leave(model);
+    } else if !taken && !matches!(key.code, Code::Char(_)) || key == Key::ctrl('c') && !taken {
+        writing::leave(model);
+        press_command(model, key);
+    }
+}
+
+fn press_form(model: &mut Model, key: Key) {
+    if key == Key::ctrl('c') {
+        draft::keep(model);
+        return model.ask(super::Effect::Quit);
+    }
+    let Some(Overlay::Form(form)) = model.overlays.last_mut() else { return };
+    match form.key(key) {
+        Filled::Open => {}
+        Filled::Left => {
+            draft::keep(model);
+            model.overlays.pop();
+        }
+        Filled::Submit => submit(model),
+    }
+}
+
+/// Submits the form on top; it is closed when accepted, and comes back with the sentence when not.
+fn submit(model: &mut Model) {
+    let Some(Overlay::Form(form)) = model.overlays.pop() else { return };
+    match (form.submit)(model, &form) {
+        Ok(()) => draft::clear(model, &form),
+        Err(fault) => model.overlays.push(Overlay::Form(Form { fault: Some(fault), ..form })),
+    }
+}
+
+fn press_picker(model: &mut Model, key: Key) {
+    let Some(Overlay::Picker(picker)) = model.overlays.last_mut() else { return };
+    let choose = picker.choose;
+    match picker.key(key) {
+        Picked::Open => {}
+        Picked::Left => {
+            model.overlays.pop();
+        }
+        Picked::Chosen(chosen) => {
+            model.overlays.pop();
+            choose(model, chosen);
+        }
+    }
+}
+
+fn press_confirm(model: &mut Model, key: Key) {
+    let Some(Overlay::Confirm(confirm)) = model.overlays.pop() else { return };
+    if key == Key::char('1') {
+        (confirm.run)(model);
+    }
+}
+
+fn paste(model: &mut Model, text: &str) {
+    match model.overlays.last_mut() {
+        Some(Overlay::Form(form)) => form.paste(text),
+        Some(Overlay::Picker(picker)) => picker.paste(text),
+        Some(_) => {}
+        None => {
+            if let Some(writing) = &mut model.writing {
+                writing.field.paste(text);
+            }
+        }
+    }
+}
+
+/// Ticks, of a second each, between two drafts of a form; below the promised five.
+const DRAFT_SECONDS: i64 = 3;
+
+fn tick(model: &mut Model) {
+    writing::tick(model);
+    if model.now.at.timestamp() % DRAFT_SECONDS == 0 {
+        draft::keep(model);
+    }
+}
+
+fn finish(model: &mut Model, done: Done) {
+    match done {
+        Done::Opened(book) => screen::home::arrive(model, *book),
+        Done::Read { wanted: Wanted::Live, history, seal } => screen::home::take_up(model, *history, seal),
+        Done::Read { wanted: Wanted::Reading, history, seal } => {
+            model.reading = Some(Reading { history: *history, seal });
+            model.show(Screen::Reading);
+        }
+        Done::Saved { at, hash } => saved(model, at, hash),
+        Done::Told(sentence) => model.tell(sentence),
+        Done::Trouble(sentence) => {
+            model.save = Save::Trouble(sentence.clone());
+            model.warn(sentence);
+        }
+        Done::Written(paths) => {
+            model.documents = paths;
+            screen::read_back::tell_written(model);
+        }
+        Done::Rows(rows) => screen::members::take_rows(model, rows),
+        Done::Found(hits) => {
+            model.search.1 = hits;
+            model.show(Screen::Hits);
+        }
+    }
+}
+
+fn saved(model: &mut Model, at: chrono::DateTime<chrono::FixedOffset>, hash: String) {
+    model.save = match model.save {
+        Save::Saving(acts) if acts > 1 => Save::Saving(acts - 1),
+        Save::Trouble(ref sentence) => Save::Trouble(sentence.clone()),
+        _ => Save::Saved(at),
+    };
+    let adopts = |history: &crate::domain::History| {
+        let last = history.records.last().map(|record| &record.event);
+        matches!(last, Some(Event::Course(crate::domain::CourseEvent::Adopted { .. })))
+    };
+    if model.seal.is_none()
+        && model
+            .live
+            .as_ref()
+            .is_some_and(|history| history.meeting.state == State::Adopted && adopts(history))
+    {
+        model.seal = Some(hash);
+        screen::read_back::write_documents(model);
+    }
+}

@@ -1,0 +1,123 @@
+//! The writing state: a note typed while the clock runs.
+//!
+//! Every printable key is text. Leaving keeps the text as an act; meanwhile it is kept as a draft
+//! within five seconds of a keystroke, so that a power cut costs next to nothing.
+
+use super::field::Field;
+use super::model::Model;
+use crate::domain::{Event, ItemId, SpeechId};
+use crate::practice;
+
+/// What is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// What is said in a speech.
+    Speech(SpeechId),
+    /// What happens under an item.
+    Item(ItemId),
+    /// The chair's conclusion of an item.
+    Conclusion(ItemId),
+}
+
+impl Target {
+    /// The name under which its draft is kept.
+    pub fn draft(self) -> String {
+        match self {
+            Target::Speech(speech) => format!("speech-{speech}"),
+            Target::Item(item) => format!("item-{}", item.0),
+            Target::Conclusion(item) => format!("conclusion-{}", item.0),
+        }
+    }
+
+    /// The target of a draft's name.
+    pub fn of_draft(name: &str) -> Option<Target> {
+        let (kind, number) = name.split_once('-')?;
+        match kind {
+            "speech" => Some(Target::Speech(number.parse().ok()?)),
+            "item" => Some(Target::Item(ItemId(number.parse().ok()?))),
+            "conclusion" => Some(Target::Conclusion(ItemId(number.parse().ok()?))),
+            _ => None,
+        }
+    }
+}
+
+/// A note being written.
+#[derive(Debug, Clone)]
+pub struct Writing {
+    /// What is written.
+    pub target: Target,
+    /// The text.
+    pub field: Field,
+    /// The text that was kept last.
+    kept: String,
+    /// Seconds of wall time since the last draft, counted by ticks.
+    waited: u8,
+}
+
+/// Ticks (of a second) after which changed text is kept as a draft; below the promised five.
+const DRAFT_TICKS: u8 = 3;
+
+/// Begins to write, with what was noted or drafted before.
+pub fn write(model: &mut Model, target: Target) {
+    let Some(meeting) = model.meeting() else { return };
+    let noted = match target {
+        Target::Speech(speech) => meeting.speech(speech).map(|speech| speech.note.clone()),
+        Target::Item(item) => meeting.notes.get(&item).cloned(),
+        Target::Conclusion(item) => meeting.conclusions.get(&item).cloned(),
+    };
+    let kept = meeting.drafts.get(&target.draft()).cloned().or(noted).unwrap_or_default();
+    let mut field = Field::multi();
+    field.set_text(&kept);
+    model.writing = Some(Writing { target, field, kept, waited: 0 });
+}
+
+/// What a practice meeting offers for an empty note; Tab takes it.
+pub fn sample(model: &Model) -> Option<String> {
+    let writing = model.writing.as_ref().filter(|writing| writing.field.is_empty())?;
+    let meeting = model.meeting()?;
+    match writing.target {
+        Target::Speech(_) => practice::speech_note(meeting),
+        Target::Item(item) => practice::item_note(meeting, item),
+        Target::Conclusion(item) => practice::conclusion(meeting, item).map(str::to_owned),
+    }
+}
+
+/// Takes the sample into the empty note.
+pub fn take_sample(model: &mut Model) {
+    if let (Some(sample), Some(writing)) = (sample(model), &mut model.writing) {
+        writing.field.paste(&sample);
+    }
+}
+
+/// Leaves the note with its text kept.
+pub fn leave(model: &mut Model) {
+    let Some(writing) = model.writing.take() else { return };
+    let text = writing.field.text().trim_end().to_owned();
+    let Some(meeting) = model.meeting() else { return };
+    let drafted = meeting.drafts.contains_key(&writing.target.draft());
+    if text == writing.kept.trim_end() && !drafted {
+        return;
+    }
+    let event = match writing.target {
+        Target::Speech(speech) => meeting.note_speech(speech, &text),
+        Target::Item(item) => meeting.note(item, &text),
+        Target::Conclusion(item) => meeting.conclude(item, &text),
+    };
+    model.perform(event.map(|event| vec![event]));
+}
+
+/// Keeps changed text as a draft once it has waited long enough.
+pub fn tick(model: &mut Model) {
+    let Some(writing) = &mut model.writing else { return };
+    if writing.field.text() == writing.kept {
+        return;
+    }
+    writing.waited += 1;
+    if writing.waited < DRAFT_TICKS {
+        return;
+    }
+    writing.waited = 0;
+    writing.kept = writing.field.text().to_owned();
+    let event = Event::Draft { field: writing.target.draft(), text: writing.kept.clone() };
+    model.perform(Ok(vec![event]));
+}

@@ -1,0 +1,46 @@
+//! The clock of the program: wall time with its offset, and a steady clock beside it.
+//!
+//! The only file that asks the computer what time it is.
+
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, FixedOffset, Local, SubsecRound, TimeDelta, Timelike};
+
+use crate::domain::Moment;
+
+/// A clock that follows the computer's, or starts elsewhere and may run faster.
+#[derive(Debug, Clone, Copy)]
+pub struct Clock {
+    began: Instant,
+    set: Option<DateTime<FixedOffset>>,
+    pace: u32,
+}
+
+impl Clock {
+    /// A clock that shows `set` now, or the computer's time; `pace` times as fast (at least once).
+    pub fn start(set: Option<DateTime<FixedOffset>>, pace: u32) -> Clock {
+        let set = set.or_else(|| (pace > 1).then(|| Local::now().fixed_offset()));
+        Clock { began: Instant::now(), set, pace: pace.max(1) }
+    }
+
+    /// The present moment; wall time in whole seconds.
+    pub fn now(self) -> Moment {
+        let run = self.began.elapsed().as_millis() as u64 * u64::from(self.pace);
+        let at = match self.set {
+            Some(set) => set + TimeDelta::milliseconds(run as i64),
+            None => Local::now().fixed_offset(),
+        };
+        Moment { at: at.trunc_subsecs(0), run }
+    }
+
+    /// Until the steady clock shows another second; a fast clock is looked at every second too.
+    pub fn until_next_second(self) -> Duration {
+        Duration::from_millis(1000 - (self.began.elapsed().as_millis() % 1000) as u64)
+    }
+
+    /// Until the wall clock shows another minute.
+    pub fn until_next_minute(self) -> Duration {
+        let left = 60 - u64::from(self.now().at.second().min(59));
+        Duration::from_secs(left.div_ceil(u64::from(self.pace)))
+    }
+}

@@ -1,0 +1,227 @@
+//! Does what the program asks for.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::Sender;
+
+use super::Incoming;
+use super::desk::Desk;
+use crate::app::{BookView, Done, Effect, Found, Model, Wanted};
+use crate::domain::{CourseEvent, Event, MeetingId, Roll, RollEvent};
+use crate::intake;
+use crate::report::{Document, FORMATS};
+use crate::say;
+use crate::shelf;
+use crate::store::{Act, Disk, Fault, RealDisk, StreamKey};
+use crate::text::Lang;
+
+impl Desk {
+    /// Does everything that was asked for; true when the program is to be left.
+    pub(super) fn perform(&mut self, model: &mut Model) -> bool {
+        for effect in model.take_effects() {
+            if effect == Effect::Quit {
+                return true;
+            }
+            if let Err(fault) = self.perform_one(effect, model) {
+                self.tell(Done::Trouble(fault.sentence(model.lang)));
+            }
+        }
+        false
+    }
+
+    fn perform_one(&mut self, effect: Effect, model: &Model) -> Result<(), Fault> {
+        match effect {
+            Effect::Quit => {}
+            Effect::OpenOwn => {
+                let view = self.open_own()?;
+                self.opened(view);
+            }
+            Effect::OpenPractice { afresh } => {
+                let view = self.open_practice(afresh)?;
+                self.opened(view);
+            }
+            Effect::CreateCell(name) => {
+                let view = self.create_cell(name)?;
+                self.opened(view);
+            }
+            Effect::AppendRoll(events) => self.append_roll(&events)?,
+            Effect::Append { meeting, act } => self.append(meeting, &act)?,
+            Effect::Read { meeting, wanted } => self.read(&meeting, wanted),
+            Effect::ReadRoll(path) => self.read_roll(&path, model),
+            Effect::Write(documents) => self.write(&documents, model.lang),
+            Effect::Search(words) => self.search(&words),
+            Effect::Speak(lang) => self.options.lang = lang,
+        }
+        Ok(())
+    }
+
+    fn tell(&self, done: Done) {
+        let _ = self.sender.send(Incoming::Done(done));
+    }
+
+    fn opened(&self, view: BookView) {
+        self.tell(Done::Opened(Box::new(view)));
+    }
+
+    fn append_roll(&mut self, events: &[RollEvent]) -> Result<(), Fault> {
+        let when = self.clock.now();
+        if let Some(open) = &mut self.open
+            && let Some(cell) = open.cell.clone()
+        {
+            open.writer.append(StreamKey::Roll(cell), Act::new(when, events)?)?;
+        }
+        Ok(())
+    }
+
+    fn append(&mut self, meeting: MeetingId, act: &crate::domain::Act) -> Result<(), Fault> {
+        let Some(open) = &mut self.open else { return Ok(()) };
+        let Some(cell) = open.cell.clone() else { return Ok(()) };
+        let key = StreamKey::Meeting(cell, meeting);
+        let ticket = open.writer.append(key.clone(), Act::of_meeting(act)?)?;
+        if act.events.iter().any(|event| matches!(event, Event::Course(CourseEvent::Adopted { .. }))) {
+            self.sealing.insert(ticket, key);
+        }
+        Ok(())
+    }
+
+    /// Reads a meeting. One that is to be gone on with is read by the writer itself, which opens
+    /// its stream and sets a torn end aside.
+    fn read(&mut self, meeting: &MeetingId, wanted: Wanted) {
+        let Some(open) = &mut self.open else { return };
+        let Some(cell) = open.cell.clone() else { return };
+        let sender = self.sender.clone();
+        let lang = self.options.lang;
+        match wanted {
+            Wanted::Live => {
+                let meeting = meeting.clone();
+                let job = move |book: &mut crate::store::Book| {
+                    let loaded = book.resume(&cell, &meeting);
+                    let notices = book.take_notices();
+                    loaded_to(&sender, loaded, wanted, lang);
+                    for notice in notices {
+                        let _ = sender.send(Incoming::Done(Done::Told(notice.sentence(lang))));
+                    }
+                };
+                if let Err(fault) = open.writer.run(job) {
+                    self.tell(Done::Trouble(fault.sentence(lang)));
+                }
+            }
+            Wanted::Reading => {
+                open.shelf.refresh();
+                let loaded = open.shelf.meeting(&cell, meeting);
+                loaded_to(&sender, loaded, wanted, lang);
+            }
+        }
+    }
+
+    fn read_roll(&self, path: &Path, model: &Model) {
+        let lang = model.lang;
+        let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        let rows = match std::fs::read(path) {
+            Err(error) => Err(vec![say!(
+                lang,
+                "Không đọc được tệp {path}: {error}. Hãy kiểm tra đường dẫn.",
+                "The file {path} cannot be read: {error}. Check the path.",
+                path = path.display(),
+                error = error
+            )]),
+            Ok(bytes) => self.rows_of(&bytes, &name, model),
+        };
+        self.tell(Done::Rows(rows));
+    }
+
+    fn rows_of(&self, bytes: &[u8], name: &str, model: &Model) -> Result<Vec<RollEvent>, Vec<String>> {
+        let today = self.clock.now().at.date_naive();
+        let words = |faults: Vec<intake::RowFault>| -> Vec<String> {
+            faults.iter().map(|fault| fault.sentence(model.lang)).collect()
+        };
+        let rows = intake::read(bytes, name, today).map_err(words)?;
+        as_events(model.roll(), rows, model.lang)
+    }
+
+    fn write(&self, documents: &[(String, Document)], lang: Lang) {
+        let Some(open) = &self.open else { return };
+        let folder = open.dir.join("documents");
+        match write_all(&folder, documents, lang) {
+            Ok(paths) => self.tell(Done::Written(paths)),
+            Err(sentence) => self.tell(Done::Trouble(sentence)),
+        }
+    }
+
+    fn search(&mut self, words: &str) {
+        let Some(open) = &mut self.open else { return };
+        open.shelf.refresh();
+        let digests = open.shelf.digests(&mut |_, _| {});
+        let hits = open.shelf.search(&digests, words, &mut |_, _| {});
+        let found = |hit: shelf::Hit| Found {
+            meeting: hit.meeting,
+            date: hit.date,
+            line: hit.text,
+            ranges: hit.ranges,
+        };
+        self.tell(Done::Found(hits.into_iter().map(found).collect()));
+    }
+}
+
+fn loaded_to(sender: &Sender<Incoming>, loaded: crate::store::Loaded, wanted: Wanted, lang: Lang) {
+    let seal = shelf::seal(&loaded);
+    let trouble: Vec<String> = loaded.trouble.iter().map(|fault| fault.sentence(lang)).collect();
+    let history = Box::new(loaded.history);
+    let _ = sender.send(Incoming::Done(Done::Read { wanted, history, seal }));
+    if !trouble.is_empty() {
+        let _ = sender.send(Incoming::Done(Done::Trouble(trouble.join(" "))));
+    }
+}
+
+/// Writes every document in every format. A file that is there with other bytes stays, and the new
+/// one gets a number.
+fn write_all(folder: &Path, documents: &[(String, Document)], lang: Lang) -> Result<Vec<PathBuf>, String> {
+    let trouble = |path: &Path, error: std::io::Error| Fault::writing(path, &error).sentence(lang);
+    std::fs::create_dir_all(folder).map_err(|error| trouble(folder, error))?;
+    let mut paths = Vec::new();
+    for (stem, document) in documents {
+        for format in FORMATS {
+            let bytes = (format.write)(document).map_err(|fault| fault.sentence(lang))?;
+            let path = free_path(folder, stem, format.extension, &bytes);
+            write_private(&path, &bytes).map_err(|error| trouble(&path, error))?;
+            paths.push(path);
+        }
+    }
+    Ok(paths)
+}
+
+/// Writes a whole file that only its owner may read: aside first, so that half of it is never seen.
+fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let aside = path.with_extension("part");
+    let _ = RealDisk.remove(&aside);
+    let mut file = RealDisk.append(&aside)?;
+    file.write(bytes)?;
+    file.sync_data()?;
+    RealDisk.rename(&aside, path)
+}
+
+/// The first of "stem.docx", "stem-2.docx" … that is free or holds the same bytes.
+fn free_path(folder: &Path, stem: &str, extension: &str, bytes: &[u8]) -> PathBuf {
+    let name = |number: u32| match number {
+        1 => folder.join(format!("{stem}.{extension}")),
+        _ => folder.join(format!("{stem}-{number}.{extension}")),
+    };
+    let free = |path: &PathBuf| std::fs::read(path).map_or(true, |there| there == bytes);
+    (1..).map(name).find(free).unwrap_or_else(|| name(1))
+}
+
+/// The events that rows of a file make on a roll: every one, or every fault.
+fn as_events(roll: &Roll, rows: Vec<intake::NewMember>, lang: Lang) -> Result<Vec<RollEvent>, Vec<String>> {
+    let mut grown = roll.clone();
+    let mut events = Vec::new();
+    let mut faults = Vec::new();
+    for row in rows {
+        match grown.add(row.person, row.standing, row.role, row.from) {
+            Ok(event) => {
+                grown.apply(&event);
+                events.push(event);
+            }
+            Err(refusal) => faults.push(refusal.sentence(lang)),
+        }
+    }
+    if faults.is_empty() { Ok(events) } else { Err(faults) }
+}

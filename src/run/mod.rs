@@ -1,0 +1,157 @@
+//! The loop: draw if something changed, wait, take everything that came, do what is asked.
+//!
+//! Joins app to store, and owns the clock. Knows what a book is, but no rule of the field.
+
+mod clock;
+mod desk;
+mod effect;
+mod emergency;
+mod practice_book;
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::Duration;
+
+use chrono::{DateTime, FixedOffset};
+
+pub use clock::Clock;
+use desk::Desk;
+
+use crate::app::{Done, Model, Msg, update};
+use crate::domain::State;
+use crate::store::{Answer, Fault};
+use crate::term::{self, Input, Screen};
+use crate::text::Lang;
+use crate::ui::{self, Theme};
+
+/// How the program is opened.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The folder of the cell's own book.
+    pub book: PathBuf,
+    /// The language of the screen.
+    pub lang: Lang,
+    /// Where the clock starts, when it is not the computer's.
+    pub now: Option<DateTime<FixedOffset>>,
+    /// How many times as fast the clock runs.
+    pub pace: u32,
+    /// Whether to open the practice book at once.
+    pub practice: bool,
+}
+
+/// What the loop waits for.
+#[derive(Debug)]
+enum Incoming {
+    Input(Input),
+    Answer(Answer),
+    Done(Done),
+    Signal,
+}
+
+impl From<Input> for Incoming {
+    fn from(input: Input) -> Incoming {
+        Incoming::Input(input)
+    }
+}
+
+/// Opens the program and runs it until it is left.
+///
+/// # Errors
+/// When the book or the terminal cannot be opened.
+pub fn open(options: Options) -> Result<(), Fault> {
+    let (sender, receiver) = channel();
+    let clock = Clock::start(options.now, options.pace);
+    let mut desk = Desk::new(options.clone(), clock, sender.clone());
+    let mut model = Model::new(desk.language(), clock.now());
+    let opened = if options.practice { desk.open_practice(false)? } else { desk.open_own()? };
+    update(&mut model, Msg::Done(Done::Opened(Box::new(opened))), clock.now());
+    watch_signals(&sender);
+    let terminal = |error: std::io::Error| Fault::reading(std::path::Path::new("/dev/tty"), &error);
+    let mut screen = Screen::open().map_err(terminal)?;
+    let size = screen.size().map_err(terminal)?;
+    update(&mut model, Msg::Resize(size.0, size.1), clock.now());
+    std::thread::spawn(move || term::listen(&sender));
+    let ended = run(&mut model, &mut desk, &mut screen, &receiver, clock);
+    drop(screen);
+    let unsaved = desk.close();
+    emergency::report(&unsaved, clock.now(), model.lang);
+    ended.map_err(terminal)
+}
+
+/// A closed window or a polite kill saves and leaves.
+fn watch_signals(sender: &Sender<Incoming>) {
+    let signals = [signal_hook::consts::SIGHUP, signal_hook::consts::SIGTERM];
+    if let Ok(mut signals) = signal_hook::iterator::Signals::new(signals) {
+        let sender = sender.clone();
+        std::thread::spawn(move || {
+            for _ in signals.forever() {
+                let _ = sender.send(Incoming::Signal);
+            }
+        });
+    }
+}
+
+fn theme() -> Theme {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
+    if set("NO_COLOR") || dumb { Theme::plain() } else { Theme::named() }
+}
+
+fn run(
+    model: &mut Model,
+    desk: &mut Desk,
+    screen: &mut Screen,
+    receiver: &Receiver<Incoming>,
+    clock: Clock,
+) -> std::io::Result<()> {
+    let theme = theme();
+    loop {
+        if desk.perform(model) {
+            return Ok(());
+        }
+        screen.draw(|frame| ui::view(model, &theme, frame))?;
+        match receiver.recv_timeout(patience(model, clock)) {
+            Ok(first) => {
+                if !take(model, desk, first, clock) {
+                    return Ok(());
+                }
+            }
+            Err(RecvTimeoutError::Timeout) => update(model, Msg::Tick, clock.now()),
+            Err(RecvTimeoutError::Disconnected) => return Ok(()),
+        }
+        // Everything that came meanwhile is taken before the next frame: an input method sends
+        // bursts, and one frame for all of them is enough.
+        while let Ok(next) = receiver.try_recv() {
+            if desk.perform(model) || !take(model, desk, next, clock) {
+                return Ok(());
+            }
+        }
+    }
+}
+
+/// How long to wait for something before the screen is drawn anew: a second while a clock runs
+/// or text is typed, else until the next minute.
+fn patience(model: &Model, clock: Clock) -> Duration {
+    let running =
+        model.meeting().is_some_and(|meeting| !matches!(meeting.state, State::Draft | State::Adopted));
+    let typing = model.writing.is_some() || !model.overlays.is_empty();
+    if running || typing { clock.until_next_second() } else { clock.until_next_minute() }
+}
+
+/// Takes one thing in; false when the program is to be left.
+fn take(model: &mut Model, desk: &mut Desk, incoming: Incoming, clock: Clock) -> bool {
+    let msg = match incoming {
+        Incoming::Input(Input::Key(key)) => Msg::Key(key),
+        Incoming::Input(Input::Paste(text)) => Msg::Paste(text),
+        Incoming::Input(Input::Resize(columns, rows)) => Msg::Resize(columns, rows),
+        Incoming::Answer(answer) => Msg::Done(desk.answered(answer, model.lang)),
+        Incoming::Done(done) => Msg::Done(done),
+        Incoming::Input(Input::Closed) | Incoming::Signal => {
+            crate::app::leave(model, clock.now());
+            desk.perform(model);
+            return false;
+        }
+    };
+    update(model, msg, clock.now());
+    true
+}

@@ -1,0 +1,51 @@
+//! The practice book: a made-up cell with a year of adopted meetings, in a folder of its own.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::{Datelike, Months, NaiveDate};
+
+use crate::domain::Moment;
+use crate::practice::{DEFAULT_MEMBERS, DEFAULT_SEED, Span};
+use crate::shelf::{self, MakeFault};
+use crate::store::{Fault, Reader, RealDisk};
+
+/// The folder of the practice book beside the cell's own.
+pub(super) fn folder(own: &Path) -> PathBuf {
+    let mut name = own.file_name().map_or_else(|| "book".into(), |name| name.to_os_string());
+    name.push("-practice");
+    own.with_file_name(name)
+}
+
+/// Removes a practice book; a folder that is not marked as one is left alone.
+pub(super) fn remove(dir: &Path) -> Result<(), Fault> {
+    match Reader::open(Arc::new(RealDisk), dir) {
+        Ok(reader) if reader.info().practice => {
+            std::fs::remove_dir_all(dir).map_err(|error| Fault::writing(dir, &error))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Makes the practice book in `dir`, under another name first, so that half of it is never opened.
+pub(super) fn make(dir: &Path, now: Moment) -> Result<(), Fault> {
+    let half = dir.with_extension("new");
+    if half.exists() {
+        std::fs::remove_dir_all(&half).map_err(|error| Fault::writing(&half, &error))?;
+    }
+    let last = last_month(now.at.date_naive());
+    let span = Span { seed: DEFAULT_SEED, cells: 1, years: 1, members: DEFAULT_MEMBERS, last };
+    let written = shelf::write_practice(&half, Arc::new(RealDisk), span, now, &mut |_, _| {});
+    match written {
+        Ok(book) => drop(book),
+        Err(MakeFault::Disk(fault)) => return Err(fault),
+        Err(_) => return Err(Fault::Internal { place: "practice" }),
+    }
+    std::fs::rename(&half, dir).map_err(|error| Fault::writing(dir, &error))
+}
+
+/// The 3rd of the month before a day's.
+fn last_month(day: NaiveDate) -> NaiveDate {
+    let before = day.with_day(1).and_then(|first| first.checked_sub_months(Months::new(1)));
+    before.and_then(|first| first.with_day(3)).unwrap_or(day)
+}

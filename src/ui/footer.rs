@@ -1,0 +1,128 @@
+//! The lines at the bottom: notice or next step, then the live keys.
+
+use ratatui::text::{Line, Span};
+
+use super::theme::Theme;
+use crate::app::{Model, Overlay, footer, screen, writing};
+use crate::say;
+use crate::text::{clip, wrap};
+
+/// A notice takes at most so many lines.
+const NOTICE_LINES: usize = 4;
+
+/// Every line of the bottom.
+pub fn lines(model: &Model, theme: &Theme) -> Vec<Line<'static>> {
+    let columns = usize::from(model.size.0);
+    let mut lines = notice(model, theme, columns);
+    lines.extend(next_line(model, theme, columns));
+    match (model.overlays.last(), &model.writing) {
+        (Some(overlay), _) => lines.push(keys_line(overlay_keys(model, overlay), theme)),
+        (None, Some(_)) => lines.push(keys_line(writing_keys(model), theme)),
+        (None, None) => lines.extend(hints(model, theme)),
+    }
+    lines
+}
+
+fn notice(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
+    let fault = match model.overlays.last() {
+        Some(Overlay::Form(form)) => form.fault.as_ref(),
+        _ => None,
+    };
+    let (told, warning) = match (fault, &model.notice) {
+        (Some(fault), _) => (fault, true),
+        (None, Some(notice)) => (&notice.words, notice.warning),
+        (None, None) => return Vec::new(),
+    };
+    let (sign, style) = if warning { (" ! ", theme.warn) } else { (" ✓ ", theme.good) };
+    let words = wrap(told, columns.saturating_sub(4));
+    let line = |(index, words): (usize, String)| {
+        let sign = if index == 0 { sign } else { "   " };
+        Line::from(vec![Span::styled(sign, style), Span::styled(words, style)])
+    };
+    words.into_iter().take(NOTICE_LINES).enumerate().map(line).collect()
+}
+
+fn next_line(model: &Model, theme: &Theme, columns: usize) -> Option<Line<'static>> {
+    if !model.overlays.is_empty() || model.writing.is_some() {
+        return None;
+    }
+    let step = screen::next_step(model)?;
+    let words = clip(&format!(" ➜ {}", step.words), columns);
+    let mut spans = vec![Span::styled(words.clone(), theme.next)];
+    if let Some(advice) = advice(model) {
+        let room = columns.saturating_sub(crate::text::width(&words) + 3);
+        if crate::text::width(&advice) <= room {
+            let gap = columns.saturating_sub(crate::text::width(&words) + crate::text::width(&advice) + 1);
+            spans.push(Span::raw(" ".repeat(gap)));
+            spans.push(Span::styled(advice, theme.warn));
+        }
+    }
+    Some(Line::from(spans))
+}
+
+/// What would help the score most now, on the main screen of a running meeting.
+fn advice(model: &Model) -> Option<String> {
+    if model.screen() != crate::app::Screen::Chair || !screen::chair::is_open(model) {
+        return None;
+    }
+    screen::scoring::advice(model)
+}
+
+fn hints(model: &Model, theme: &Theme) -> Vec<Line<'static>> {
+    let hint = |hint: footer::Hint| {
+        [Span::styled(hint.key, theme.key), Span::raw(" "), Span::raw(hint.label), Span::raw("  ")]
+    };
+    let line = |hints: Vec<footer::Hint>| {
+        let spans = hints.into_iter().flat_map(hint);
+        Line::from(std::iter::once(Span::raw(" ")).chain(spans).collect::<Vec<_>>())
+    };
+    footer::lines(model).into_iter().map(line).collect()
+}
+
+fn keys_line(keys: Vec<(&'static str, String)>, theme: &Theme) -> Line<'static> {
+    let pair = |(key, words): (&'static str, String)| {
+        [Span::styled(key, theme.key), Span::raw(" "), Span::raw(words), Span::raw("  ")]
+    };
+    Line::from(std::iter::once(Span::raw(" ")).chain(keys.into_iter().flat_map(pair)).collect::<Vec<_>>())
+}
+
+fn overlay_keys(model: &Model, overlay: &Overlay) -> Vec<(&'static str, String)> {
+    let lang = model.lang;
+    match overlay {
+        Overlay::Form(form) => {
+            let last = form.focus + 1 >= form.inputs.len();
+            let enter = match last {
+                true => say!(lang, "xong", "done"),
+                false => say!(lang, "ô sau", "next field"),
+            };
+            vec![
+                ("Enter", enter),
+                ("↑ ↓", say!(lang, "đổi ô, chọn tên", "move, choose a name")),
+                ("Esc", say!(lang, "thôi, giữ chữ đã gõ", "leave, text is kept")),
+            ]
+        }
+        Overlay::Picker(_) => vec![
+            ("Enter", say!(lang, "chọn", "choose")),
+            ("↑ ↓", say!(lang, "di chuyển", "move")),
+            ("Esc", say!(lang, "thôi", "leave")),
+        ],
+        Overlay::Confirm(confirm) => {
+            vec![("1", confirm.yes.get(lang).to_owned()), ("Esc", say!(lang, "chưa", "not yet"))]
+        }
+        Overlay::Help => vec![("Esc", say!(lang, "đóng trợ giúp", "close help"))],
+    }
+}
+
+fn writing_keys(model: &Model) -> Vec<(&'static str, String)> {
+    if writing::sample(model).is_some() {
+        return vec![
+            ("Tab", say!(model.lang, "điền câu mẫu", "take the sample")),
+            ("Esc", say!(model.lang, "ghi xong", "done")),
+        ];
+    }
+    vec![
+        ("Esc", say!(model.lang, "ghi xong (chữ được giữ)", "done (text is kept)")),
+        ("Enter", say!(model.lang, "xuống dòng", "new line")),
+        ("Ctrl+Z", say!(model.lang, "bỏ chữ vừa gõ", "undo typing")),
+    ]
+}

@@ -1,0 +1,195 @@
+//! The lines at the top: which cell and meeting, the clocks, the state of saving, the counts.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::theme::Theme;
+use crate::app::{Model, Save, Screen, screen};
+use crate::domain::{Meeting, State};
+use crate::say;
+use crate::text::{clip, percent, width};
+
+/// The lines of the top.
+pub fn lines(model: &Model, theme: &Theme, columns: u16) -> Vec<Line<'static>> {
+    let columns = usize::from(columns);
+    let running = model.meeting().filter(|_| in_meeting(model.screen()));
+    match running {
+        Some(meeting) if meeting.state != State::Draft => {
+            vec![meeting_line(model, meeting, theme, columns), counts_line(model, meeting, theme, columns)]
+        }
+        _ => vec![title_line(model, theme, columns)],
+    }
+}
+
+fn in_meeting(screen: Screen) -> bool {
+    matches!(
+        screen,
+        Screen::Chair
+            | Screen::RollCall
+            | Screen::Review
+            | Screen::Criticism
+            | Screen::Scoring
+            | Screen::ReadBack
+    )
+}
+
+/// The name of the cell in capitals, marked when it is the practice cell.
+fn cell_name(model: &Model) -> String {
+    let Some(cell) = &model.book.cell else { return "BIENBAN".to_owned() };
+    let name = format!("CHI BỘ {}", cell.name.name).to_uppercase();
+    if model.book.practice {
+        format!("{name} · {}", say!(model.lang, "HỌP THỬ", "PRACTICE"))
+    } else {
+        name
+    }
+}
+
+/// Left, middle and right on one line; the middle gives way, then the left is cut.
+fn spread(
+    left: String,
+    middle: String,
+    right: (String, Style),
+    theme: &Theme,
+    columns: usize,
+) -> Line<'static> {
+    let room = columns.saturating_sub(width(&right.0) + 2);
+    let both = width(&left) + width(&middle) + 4;
+    let (left, middle) = if both <= room { (left, middle) } else { (clip(&left, room), String::new()) };
+    let gap = room.saturating_sub(width(&left) + width(&middle) + 1);
+    let (before, after) = (gap / 2, gap - gap / 2);
+    Line::from(vec![
+        Span::raw(" "),
+        Span::styled(left, theme.title),
+        Span::raw(" ".repeat(before)),
+        Span::raw(middle),
+        Span::raw(" ".repeat(after)),
+        Span::styled(right.0, right.1),
+    ])
+}
+
+fn title_line(model: &Model, theme: &Theme, columns: usize) -> Line<'static> {
+    let screen_title = screen::SLICES.iter().find(|slice| (slice.fits)(model.screen()));
+    let title = screen_title.map_or("", |slice| slice.title.get(model.lang));
+    let left = format!("{} · {title}", cell_name(model));
+    let clock = model.now.at.format("%H:%M").to_string();
+    spread(left, clock, save_words(model, theme, columns), theme, columns)
+}
+
+/// "● Đã lưu 19:42:07": a sign, a word and a time, the time left out where there is no room.
+fn save_words(model: &Model, theme: &Theme, columns: usize) -> (String, Style) {
+    let lang = model.lang;
+    if model.book.read_only.is_some() {
+        return (say!(lang, "◌ Chỉ đọc", "◌ Read only"), theme.warn);
+    }
+    match &model.save {
+        Save::Idle => (String::new(), theme.quiet),
+        Save::Saving(_) => (say!(lang, "○ Đang lưu…", "○ Saving…"), theme.warn),
+        Save::Saved(at) if columns >= 80 => {
+            (say!(lang, "● Đã lưu {at}", "● Saved {at}", at = at.format("%H:%M:%S")), theme.good)
+        }
+        Save::Saved(_) => (say!(lang, "● Đã lưu", "● Saved"), theme.good),
+        Save::Trouble(_) => (say!(lang, "✖ CHƯA LƯU ĐƯỢC", "✖ NOT SAVED"), theme.bad),
+    }
+}
+
+fn meeting_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize) -> Line<'static> {
+    let month = meeting.plan.date.format("%m/%Y");
+    let left = match columns {
+        100.. => say!(
+            model.lang,
+            "{cell} · Sinh hoạt thường kỳ tháng {month}",
+            "{cell} · Regular meeting {month}",
+            cell = cell_name(model),
+            month = month
+        ),
+        60..=99 => say!(model.lang, "THƯỜNG KỲ {month}", "REGULAR {month}", month = month),
+        _ => String::new(),
+    };
+    spread(left, clock_words(model, meeting), save_words(model, theme, columns), theme, columns)
+}
+
+/// "19:42 · 42/90 phút · sớm 4 phút".
+fn clock_words(model: &Model, meeting: &Meeting) -> String {
+    let lang = model.lang;
+    let now = model.line_now();
+    let ahead = meeting.ahead(now) / 60;
+    let pace = match ahead {
+        0 => say!(lang, "đúng giờ", "on time"),
+        1.. => say!(lang, "sớm {n} phút", "{n} min ahead", n = ahead),
+        _ => say!(lang, "chậm {n} phút", "{n} min behind", n = -ahead),
+    };
+    let state = match meeting.state {
+        State::Suspended => say!(lang, "TẠM DỪNG", "SUSPENDED"),
+        State::Adopted => say!(lang, "ĐÃ THÔNG QUA", "ADOPTED"),
+        _ => pace,
+    };
+    say!(
+        lang,
+        "{clock} · {spent}/{planned} phút · {state}",
+        "{clock} · {spent}/{planned} min · {state}",
+        clock = model.now.at.format("%H:%M"),
+        spent = meeting.clock.seconds(now) / 60,
+        planned = meeting.agenda.minutes(),
+        state = state
+    )
+}
+
+/// "Tổng số 32 │ Có mặt 28/30 (93,3%) │ Biểu quyết tính trên 28, cần 15 │ Đã phát biểu 8/28 │ Điểm 61–100".
+fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize) -> Line<'static> {
+    let lang = model.lang;
+    let counts = meeting.counts();
+    let share = percent(u64::from(counts.present), u64::from(counts.summoned), lang);
+    let (here, summoned) = (counts.present, counts.summoned);
+    let attending = meeting.attendance.values().filter(|attendance| attendance.attended()).count();
+    let wide = columns >= 100;
+    let mut parts = vec![say!(lang, "Tổng số {n}", "Total {n}", n = counts.total)];
+    parts.push(match columns {
+        60.. => say!(
+            lang,
+            "Có mặt {here}/{summoned} ({share})",
+            "Present {here}/{summoned} ({share})",
+            here = here,
+            summoned = summoned,
+            share = share
+        ),
+        _ => say!(
+            lang,
+            "Có mặt {here}/{summoned}",
+            "Present {here}/{summoned}",
+            here = here,
+            summoned = summoned
+        ),
+    });
+    parts.push(match columns {
+        60.. => say!(
+            lang,
+            "Biểu quyết tính trên {base}, cần {needed}",
+            "Vote base {base}, needed {needed}",
+            base = counts.vote_base,
+            needed = counts.needed
+        ),
+        _ => say!(
+            lang,
+            "BQ {base}, cần {needed}",
+            "Base {base}, need {needed}",
+            base = counts.vote_base,
+            needed = counts.needed
+        ),
+    });
+    let spoken = meeting.speakers();
+    let speakers = match wide {
+        true => say!(lang, "Đã phát biểu {n}/{of}", "Spoken {n}/{of}", n = spoken, of = attending),
+        false => say!(lang, "PB {n}/{of}", "Sp {n}/{of}", n = spoken, of = attending),
+    };
+    parts.push(speakers);
+    if wide {
+        let range = screen::scoring::sheet(model).range(lang);
+        parts.push(say!(lang, "Điểm {range}", "Score {range}", range = range));
+    }
+    let mut line = format!(" {}", parts.join(" │ "));
+    while width(&line) > columns && parts.len() > 2 {
+        parts.pop();
+        line = format!(" {}", parts.join(" │ "));
+    }
+    Line::from(Span::styled(clip(&line, columns), theme.title))
+}

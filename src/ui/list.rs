@@ -1,0 +1,80 @@
+//! A list with one selected row that is always in view, and a page of lines that scrolls.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Borders, Paragraph};
+
+use super::theme::Theme;
+use crate::text::clip;
+
+/// A frame with a title on the left and figures on the right.
+pub fn framed(title: &str, right: &str, theme: &Theme, area: Rect) -> Block<'static> {
+    let room = usize::from(area.width).saturating_sub(crate::text::width(right) + 6);
+    let left = Line::from(Span::styled(format!(" {} ", clip(title, room)), theme.title));
+    let block = Block::new().borders(Borders::TOP | Borders::BOTTOM).border_style(theme.frame).title(left);
+    if right.is_empty() {
+        return block;
+    }
+    block.title(Line::from(Span::styled(format!(" {right} "), theme.title)).right_aligned())
+}
+
+/// Draws rows in a frame; the selected one is reversed, marked and holds the cursor.
+pub fn rows(
+    frame: &mut Frame,
+    area: Rect,
+    block: Block<'static>,
+    theme: &Theme,
+    at: usize,
+    rows: Vec<Line<'static>>,
+) {
+    let inside = block.inner(area);
+    frame.render_widget(block, area);
+    let height = usize::from(inside.height);
+    let at = at.min(rows.len().saturating_sub(1));
+    let top = first_row(at, height, rows.len());
+    let empty = rows.is_empty();
+    let shown = rows.into_iter().enumerate().skip(top).take(height);
+    let lines: Vec<Line> = shown
+        .map(|(index, row)| {
+            let mark = if index == at { "▶" } else { " " };
+            let mut spans = vec![Span::raw(mark)];
+            spans.extend(row.spans);
+            let line = Line::from(spans);
+            if index == at { line.style(theme.selected) } else { line }
+        })
+        .collect();
+    frame.render_widget(Paragraph::new(lines), inside);
+    if !empty && inside.height > 0 {
+        frame.set_cursor_position((inside.x, inside.y + (at - top) as u16));
+    }
+}
+
+/// The first row shown so that the selected one is in view, in the middle where possible.
+fn first_row(at: usize, height: usize, rows: usize) -> usize {
+    at.saturating_sub(height / 2).min(rows.saturating_sub(height))
+}
+
+/// Draws lines from the selected one on.
+pub fn page(frame: &mut Frame, area: Rect, block: Block<'static>, at: usize, lines: Vec<String>) {
+    let inside = block.inner(area);
+    frame.render_widget(block, area);
+    let height = usize::from(inside.height);
+    let top = at.min(lines.len().saturating_sub(height));
+    let shown = lines.into_iter().skip(top).take(height).map(|line| Line::from(format!("  {line}")));
+    frame.render_widget(Paragraph::new(shown.collect::<Vec<_>>()), inside);
+    frame.set_cursor_position((inside.x, inside.y));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_row;
+
+    #[test]
+    fn the_selected_row_is_always_in_view() {
+        assert_eq!(first_row(0, 10, 30), 0);
+        assert_eq!(first_row(15, 10, 30), 10);
+        assert_eq!(first_row(29, 10, 30), 20);
+        assert_eq!(first_row(3, 10, 4), 0);
+    }
+}

@@ -1,0 +1,63 @@
+//! One view function a screen.
+
+mod chair;
+mod home;
+mod meeting_lists;
+mod members;
+mod past;
+mod prepare;
+mod steps;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::list::{framed, page};
+use super::theme::Theme;
+use crate::app::screen::{participation, past as past_screen, read_back};
+use crate::app::{Model, Screen};
+use crate::say;
+
+/// Draws the screen on top.
+pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
+    match model.screen() {
+        Screen::Home => home::draw(model, theme, frame, area),
+        Screen::Members => members::draw(model, theme, frame, area),
+        Screen::Prepare => prepare::draw(model, theme, frame, area),
+        Screen::Chair => chair::draw(model, theme, frame, area),
+        Screen::RollCall => meeting_lists::draw_roll(model, theme, frame, area),
+        Screen::Review => meeting_lists::draw_review(model, theme, frame, area),
+        Screen::Criticism => meeting_lists::draw_criticism(model, theme, frame, area),
+        Screen::Scoring => meeting_lists::draw_sheet(model, theme, frame, area),
+        Screen::ReadBack => {
+            draw_page(model, theme, frame, area, read_back_title(model), read_back::lines(model))
+        }
+        Screen::Reading => {
+            draw_page(model, theme, frame, area, reading_title(model), past_screen::lines(model))
+        }
+        Screen::MemberPage(member) => {
+            let title = model.roll().name(member).to_owned();
+            draw_page(model, theme, frame, area, title, participation::page_lines(model, member));
+        }
+        Screen::Past => past::draw_list(model, theme, frame, area),
+        Screen::Hits => past::draw_hits(model, theme, frame, area),
+        Screen::Participation => past::draw_participation(model, theme, frame, area),
+        Screen::Steps => steps::draw(model, theme, frame, area),
+    }
+}
+
+fn read_back_title(model: &Model) -> String {
+    say!(model.lang, "Đọc lại biên bản", "Minutes, read back")
+}
+
+fn reading_title(model: &Model) -> String {
+    let Some(reading) = &model.reading else { return String::new() };
+    let day = reading.history.meeting.plan.date.format("%d/%m/%Y");
+    say!(model.lang, "Biên bản ngày {day}", "Minutes of {day}", day = day)
+}
+
+/// A page of lines with the share that was read.
+fn draw_page(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect, title: String, lines: Vec<String>) {
+    let at = model.place().at;
+    let right = format!("{}/{}", (at + 1).min(lines.len()), lines.len());
+    page(frame, area, framed(&title, &right, theme, area), at, lines);
+}
