@@ -81,6 +81,15 @@ pub enum Overlay {
     Picker(Picker),
     /// A question.
     Confirm(Confirm),
+    /// Lines to read, from the one at the top of the box.
+    Lines {
+        /// What they are.
+        title: String,
+        /// Each is wrapped when drawn.
+        lines: Vec<String>,
+        /// The first line shown.
+        at: usize,
+    },
     /// The keys that are live here.
     Help,
 }

@@ -39,6 +39,13 @@ fn press(model: &mut Model, key: Key) {
         Some(Overlay::Form(_)) => press_form(model, key),
         Some(Overlay::Picker(_)) => press_picker(model, key),
         Some(Overlay::Confirm(_)) => press_confirm(model, key),
+        Some(Overlay::Lines { lines, at, .. }) => match key.code {
+            Code::Down => *at = (*at + 1).min(lines.len().saturating_sub(1)),
+            Code::Up => *at = at.saturating_sub(1),
+            _ => {
+                model.overlays.pop();
+            }
+        },
         Some(Overlay::Help) => {
             model.overlays.pop();
         }

@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
+use ratatui::widgets::{Borders, Paragraph};
 
 use crate::app::Model;
 use crate::app::writing::{self, Target, Writing};
@@ -36,7 +36,10 @@ fn draw_agenda(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut Fram
     let items = &meeting.agenda.items;
     let at = meeting.agenda.current.and_then(|id| meeting.agenda.place(id)).unwrap_or(0);
     let title = say!(model.lang, "Chương trình", "Agenda");
-    let block = framed(&title, &format!("{}/{}", at + 1, items.len()), theme, area);
+    let mut block = framed(&title, &format!("{}/{}", at + 1, items.len()), theme, area);
+    if model.size.0 >= TWO_PANES {
+        block = block.borders(Borders::TOP | Borders::BOTTOM | Borders::RIGHT);
+    }
     let inside = block.inner(area);
     frame.render_widget(block, area);
     let wide = usize::from(inside.width).saturating_sub(1);
