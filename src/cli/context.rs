@@ -112,18 +112,40 @@ impl Context {
         answer
     }
 
-    /// Writes a file that is not there yet, or replaces one when `force` says so.
+    /// Writes a file that is not there yet, or replaces one when `force` says so. Only its owner
+    /// may read it, and half of it is never seen.
     pub fn write(&self, file: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
+        let name = file.display();
+        if file.exists() && !file.is_file() {
+            return Err(Failure::Usage(say!(
+                self.lang,
+                "{name} không phải là một tệp thường: hãy ghi tên một tệp.",
+                "{name} is no ordinary file: give the name of a file."
+            )));
+        }
         if file.exists() && !force {
             return Err(Failure::Usage(say!(
                 self.lang,
-                "Tệp {file} đã có và được giữ nguyên: hãy ghi tên khác, hoặc thêm --force để thay.",
-                "The file {file} is there already and was left as it is: give another name, or --force to replace it.",
-                file = file.display()
+                "Tệp {name} đã có và được giữ nguyên: hãy ghi tên khác, hoặc thêm --force để thay.",
+                "The file {name} is there already and was left as it is: give another name, or --force to replace it."
             )));
         }
-        let written = std::fs::write(file, bytes);
+        let written = self.write_whole(file, bytes);
         written.map_err(|error| Fault::writing(file, &error).into())
+    }
+
+    fn write_whole(&self, file: &Path, bytes: &[u8]) -> std::io::Result<()> {
+        let mut aside = file.as_os_str().to_owned();
+        aside.push(format!(".{}.part", std::process::id()));
+        let aside = PathBuf::from(aside);
+        let mut pen = self.disk.append(&aside)?;
+        let written = pen.write(bytes).and_then(|()| pen.sync_data());
+        let placed = written.and_then(|()| self.disk.rename(&aside, file));
+        if placed.is_err() {
+            // The first error is the one to tell.
+            let _ = self.disk.remove(&aside);
+        }
+        placed
     }
 }
 
