@@ -9,7 +9,9 @@ use super::form::Form;
 use super::message::{BookView, Effect, Found};
 use super::picker::Picker;
 use super::writing::Writing;
-use crate::domain::{Event, History, Meeting, MeetingId, Member, MemberId, Moment, Period, Refusal, Roll};
+use crate::domain::{
+    Digest, Event, History, Meeting, MeetingId, Member, MemberId, Moment, Period, Refusal, Roll,
+};
 use crate::guidance::{self, Pack};
 use crate::text::{Lang, Text};
 
@@ -79,6 +81,15 @@ pub enum Overlay {
     Picker(Picker),
     /// A question.
     Confirm(Confirm),
+    /// Lines to read, from the one at the top of the box.
+    Lines {
+        /// What they are.
+        title: String,
+        /// Each is wrapped when drawn.
+        lines: Vec<String>,
+        /// The first line shown.
+        at: usize,
+    },
     /// The keys that are live here.
     Help,
 }
@@ -98,8 +109,8 @@ pub enum Save {
     /// Nothing was written yet.
     #[default]
     Idle,
-    /// So many acts are under way to the device.
-    Saving(usize),
+    /// Acts are under way to the device.
+    Saving,
     /// Everything is on the device.
     Saved(DateTime<FixedOffset>),
     /// Writing failed; the sentence says what to do.
@@ -146,6 +157,8 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// How the last act stands.
     pub save: Save,
+    /// Acts under way to the device.
+    pub pending: usize,
     /// Documents written last.
     pub documents: Vec<PathBuf>,
     effects: Vec<Effect>,
@@ -169,6 +182,7 @@ impl Model {
             writing: None,
             notice: None,
             save: Save::Idle,
+            pending: 0,
             documents: Vec::new(),
             effects: Vec::new(),
         }
@@ -265,17 +279,29 @@ impl Model {
         let act = history.act(events, now);
         history.append(&act);
         let meeting = history.meeting.id.clone();
+        let digest = history.meeting.digest();
+        self.keep_digest(digest);
         self.count_saving();
         self.ask(Effect::Append { meeting, act });
         true
     }
 
+    /// Keeps the list of meetings true to what was done.
+    pub fn keep_digest(&mut self, digest: Digest) {
+        let meetings = &mut self.book.meetings;
+        match meetings.iter_mut().find(|other| other.id == digest.id) {
+            Some(found) => *found = digest,
+            None => meetings.push(digest),
+        }
+        meetings.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
+    }
+
     /// One more act is under way to the device.
     pub fn count_saving(&mut self) {
-        self.save = match &self.save {
-            Save::Saving(acts) => Save::Saving(acts + 1),
-            _ => Save::Saving(1),
-        };
+        self.pending += 1;
+        if !matches!(self.save, Save::Trouble(_)) {
+            self.save = Save::Saving;
+        }
     }
 
     /// Tells the person something.

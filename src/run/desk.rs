@@ -143,11 +143,13 @@ impl Desk {
         self.now = now;
         match answer {
             Answer::Saved { ticket, ack } => {
-                let hash = ack.hashes.last().map_or(String::new(), ToString::to_string);
-                if let Some(key) = self.sealing.remove(&ticket) {
+                let key = self.sealing.remove(&ticket);
+                let seal = key.and_then(|key| Some((key, ack.hashes.last()?.to_string())));
+                let seal = seal.map(|(key, hash)| {
                     self.enter_seal(key, hash.clone());
-                }
-                Done::Saved { at: now.at, hash }
+                    hash
+                });
+                Done::Saved { at: now.at, seal }
             }
             Answer::Trouble { fault, .. } => Done::Trouble(fault.sentence(self.lang)),
         }
