@@ -1,6 +1,6 @@
 //! Setting up a cell of its own, and keeping its roll.
 
-use bienban::app::Screen;
+use bienban::app::{Overlay, Screen};
 use bienban::domain::{CellName, Member, MemberId, Role, Standing};
 use chrono::NaiveDate;
 
@@ -22,7 +22,7 @@ fn member(stage: &Stage, id: u32) -> Member {
 /// The sentence that a form was rejected with.
 fn fault(stage: &Stage) -> String {
     match stage.model.overlays.last() {
-        Some(bienban::app::Overlay::Form(form)) => form.fault.clone().unwrap_or_default(),
+        Some(Overlay::Form(form)) => form.fault.clone().unwrap_or_default(),
         _ => String::new(),
     }
 }
@@ -33,8 +33,9 @@ fn three_lines_set_a_cell_up_and_none_may_be_empty() {
     stage.keys("7 ~Ấp Thử~ enter enter ~Xã Thử~ enter");
     assert_eq!(fault(&stage), "Còn dòng trống: hãy nhập đủ ba dòng, văn bản nào cũng cần.");
     stage.keys("up ~Đảng bộ xã Thử~ enter enter");
-    let name =
-        CellName { name: "Ấp Thử".into(), parent: "Đảng bộ xã Thử".into(), place: "Xã Thử".into() };
+    let name = CellName {
+        name: "Ấp Thử".into(), parent: "Đảng bộ xã Thử".into(), place: "Xã Thử".into()
+    };
     assert_eq!(stage.model.book.cell.as_ref().unwrap().name, name);
     assert!(stage.shows("CHI BỘ ẤP THỬ · Trang đầu"), "{}", stage.screen());
     let again = Stage::on(stage.disk.survivor(), stage.now());
@@ -44,11 +45,8 @@ fn three_lines_set_a_cell_up_and_none_may_be_empty() {
 #[test]
 fn without_a_roll_enter_leads_to_it() {
     let mut stage = scene::named();
+    assert_eq!(stage.next_step(), "Enter: lập danh sách đảng viên (từ tệp, hoặc thêm từng người)");
     stage.keys("enter");
-    assert_eq!(
-        stage.notice(),
-        "Danh sách đảng viên còn trống: hãy thêm đảng viên trước khi khai mạc."
-    );
     assert_eq!(stage.model.screen(), Screen::Members);
     assert_eq!(stage.next_step(), "Enter: nhập danh sách đảng viên từ tệp (hoặc 1 để thêm từng người)");
 }
@@ -56,17 +54,28 @@ fn without_a_roll_enter_leads_to_it() {
 #[test]
 fn a_roll_with_faults_is_not_taken_by_half() {
     let mut stage = scene::named();
-    stage.bring("ds.csv", "Họ và tên,Ngày sinh\nNguyễn Văn An,30/02/1970\n,01/01/1980\nKim Sô Phia,01/02/1990\n");
+    stage.bring(
+        "ds.csv",
+        "Họ và tên,Ngày sinh\nNguyễn Văn An,30/02/1970\n,01/01/1980\nKim Sô Phia,01/02/1990\n",
+    );
     stage.keys("3 enter ~ds.csv~ enter");
+    let Some(Overlay::Lines { title, lines, .. }) = stage.model.overlays.last() else {
+        panic!("the faults are told")
+    };
+    assert_eq!(title, "Chưa nhập dòng nào; tệp có 2 chỗ cần sửa");
     assert_eq!(
-        stage.notice(),
-        "Chưa nhập dòng nào; tệp có 2 chỗ cần sửa: Dòng 2, cột 2 “Ngày sinh”: “30/02/1970” không phải là một \
-         ngày có thật viết theo dạng ngày/tháng/năm. Hãy sửa lại, ví dụ 05/03/1970. Dòng 3, cột 1 “Họ và tên”: \
-         chưa có họ và tên. Hãy ghi đầy đủ họ và tên, hoặc bỏ dòng này."
+        lines[..],
+        [
+            "Dòng 2, cột 2 “Ngày sinh”: “30/02/1970” không phải là một ngày có thật viết theo dạng \
+             ngày/tháng/năm. Hãy sửa lại, ví dụ 05/03/1970.",
+            "Dòng 3, cột 1 “Họ và tên”: chưa có họ và tên. Hãy ghi đầy đủ họ và tên, hoặc bỏ dòng này.",
+        ]
     );
     assert_eq!(stage.model.roll().members, []);
-    stage.keys("enter ~không-có.csv~ enter");
-    assert!(stage.notice().contains("Không đọc được tệp không-có.csv"), "{}", stage.notice());
+    stage.keys("esc enter ~không-có.csv~ enter");
+    let Some(Overlay::Lines { lines, .. }) = stage.model.overlays.last() else { panic!("it is told") };
+    assert!(lines[0].starts_with("Không đọc được tệp không-có.csv: "), "{lines:?}");
+    assert!(lines[0].ends_with("Hãy kiểm tra đường dẫn."), "{lines:?}");
 }
 
 #[test]

@@ -113,8 +113,7 @@ fn the_base_of_a_vote_is_frozen_when_it_is_put() {
 fn speakers_wait_in_order_and_taking_one_off_touches_no_other() {
     let mut stage = scene::opened();
     stage.keys("2 ~an~ enter 2 ~hoa~ enter 2 ~phat~ enter 2 ~sal~ enter");
-    let waiting =
-        |stage: &Stage| stage.meeting().waiting.iter().map(|one| one.who).collect::<Vec<Speaker>>();
+    let waiting = |stage: &Stage| stage.meeting().waiting.iter().map(|one| one.who).collect::<Vec<Speaker>>();
     let member = |id| Speaker::Member(MemberId(id));
     assert_eq!(waiting(&stage), [member(2), member(4), member(5)]);
     assert_eq!(stage.next_step(), "Enter: đ/c Nguyễn Văn An phát biểu xong, mời đ/c Trần Thị Hoa");

@@ -107,7 +107,10 @@ fn a_second_window_only_reads() {
     second.keys("enter");
     let reason = second.model.book.read_only.clone().expect("read only");
     assert!(reason.starts_with("Sổ này đang được mở trên máy "), "{reason}");
-    assert!(reason.ends_with("nên ở đây chỉ xem được. Muốn ghi, hãy đóng cửa sổ kia rồi mở lại."), "{reason}");
+    assert!(
+        reason.ends_with("nên ở đây chỉ xem được. Muốn ghi, hãy đóng cửa sổ kia rồi mở lại."),
+        "{reason}"
+    );
     assert!(second.shows("◌ Chỉ đọc"), "{}", second.screen());
     second.keys("enter enter enter enter");
     assert!(second.model.live.is_none());

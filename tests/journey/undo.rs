@@ -32,12 +32,7 @@ fn act(stage: &mut Stage, keys: &str, vietnamese: &str, english: &str) {
 fn acts_of_preparing() {
     let mut stage = scene::prepared();
     act(&mut stage, "3", "chuyển vị trí mục “Lý do, khách mời”", "move item “Purpose and guests”");
-    act(
-        &mut stage,
-        "5 ~Văn nghệ~ enter enter",
-        "thêm mục “Văn nghệ”",
-        "add item “Văn nghệ”",
-    );
+    act(&mut stage, "5 ~Văn nghệ~ enter enter", "thêm mục “Văn nghệ”", "add item “Văn nghệ”");
     act(&mut stage, "home down down 6", "bỏ mục “Văn nghệ”", "drop item “Văn nghệ”");
     stage.keys("8");
     act(&mut stage, "7", "bắt đầu mục “Lý do, khách mời”", "start item “Purpose and guests”");
@@ -59,20 +54,15 @@ fn acts_of_a_meeting() {
         "thêm khách mời Quách Chí Cường",
         "add guest Quách Chí Cường",
     );
-    act(&mut stage, "2 ~ttsr~ enter", "mời đ/c Thạch Thị Sa Rây phát biểu", "call Thạch Thị Sa Rây");
+    act(&mut stage, "2 ~ttsr~ enter", "đ/c Thạch Thị Sa Rây phát biểu", "Thạch Thị Sa Rây: remark");
     act(
         &mut stage,
         "4 ~Nhất trí.~ esc",
-        "ghi ý kiến của đ/c Thạch Thị Sa Rây",
-        "note of Thạch Thị Sa Rây",
+        "ghi ý kiến đ/c Thạch Thị Sa Rây",
+        "note what Thạch Thị Sa Rây said",
     );
-    act(&mut stage, "enter", "kết thúc phát biểu", "end a speech");
-    act(
-        &mut stage,
-        "3 ~Sửa cầu~ enter enter esc",
-        "đưa ra biểu quyết: Sửa cầu",
-        "put to the vote: Sửa cầu",
-    );
+    act(&mut stage, "enter", "đ/c Thạch Thị Sa Rây phát biểu xong", "Thạch Thị Sa Rây has finished");
+    act(&mut stage, "3 ~Sửa cầu~ enter enter esc", "đưa ra biểu quyết: Sửa cầu", "put to the vote: Sửa cầu");
     act(
         &mut stage,
         "3 ~3~ enter ~1~ enter ~0~ enter",

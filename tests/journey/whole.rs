@@ -166,10 +166,7 @@ fn nothing_takes_an_adoption_back() {
 fn the_same_meeting_is_held_in_english() {
     let mut stage = Stage::start();
     stage.keys("f3");
-    assert_eq!(
-        stage.next_step(),
-        "Enter: a practice meeting with a made-up cell; nothing real is touched"
-    );
+    assert_eq!(stage.next_step(), "Enter: a practice meeting with a made-up cell; nothing real is touched");
     stage.keys("enter");
     let steps = stage.follow_to_adoption();
     assert_eq!(steps.len(), STEPS.len());

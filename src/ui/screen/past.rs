@@ -98,13 +98,13 @@ pub fn draw_participation(model: &Model, theme: &Theme, frame: &mut Frame, area:
         let spoken = say!(lang, "phát biểu {n}", "spoke {n}", n = one.speech_count());
         let tasks = say!(
             lang,
-            "giao {given} việc, xong {done}",
-            "tasks given {given}, done {done}",
+            "việc {given}, xong {done}",
+            "tasks {given}, done {done}",
             given = one.tasks_given,
             done = one.tasks_done
         );
         let mut line =
-            format!(" {}  {}", pad(&one.name, wide.saturating_sub(56).clamp(14, 28)), pad(&attended, 20));
+            format!(" {}  {}", pad(&one.name, wide.saturating_sub(59).clamp(14, 28)), pad(&attended, 22));
         if wide >= 60 {
             line.push_str(&format!("  {}", pad(&spoken, 13)));
         }
@@ -121,7 +121,7 @@ pub fn draw_participation(model: &Model, theme: &Theme, frame: &mut Frame, area:
 /// "dự 9/11 (81,8%)"; a member who was not summoned has no share.
 fn attended_words(one: &Participation, lang: Lang) -> String {
     if one.summoned == 0 {
-        return say!(lang, "dự {n}, miễn/đi xa", "attended {n}, not summoned", n = one.attended);
+        return say!(lang, "dự {n}, miễn/đi xa", "came {n}, not summoned", n = one.attended);
     }
     let share = percent(u64::from(one.attended), u64::from(one.summoned), lang);
     say!(
