@@ -157,6 +157,8 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// How the last act stands.
     pub save: Save,
+    /// Ticks since the start, a second each.
+    pub ticks: u64,
     /// Acts under way to the device.
     pub pending: usize,
     /// Documents written last.
@@ -182,6 +184,7 @@ impl Model {
             writing: None,
             notice: None,
             save: Save::Idle,
+            ticks: 0,
             pending: 0,
             documents: Vec::new(),
             effects: Vec::new(),

@@ -7,6 +7,7 @@ mod desk;
 mod effect;
 mod emergency;
 mod practice_book;
+mod settings;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -17,6 +18,7 @@ use chrono::{DateTime, FixedOffset};
 
 pub use clock::Clock;
 pub use desk::Desk;
+pub use settings::remembered_language;
 
 use crate::app::{Done, Model, Msg, update};
 use crate::domain::State;
@@ -111,7 +113,15 @@ fn run(
     clock: Clock,
 ) -> std::io::Result<()> {
     let theme = theme();
+    let mut ticked = 0;
     loop {
+        // Ticks come even while keys do, so that what is typed without a pause is kept too.
+        let second = clock.seconds();
+        if second != ticked {
+            ticked = second;
+            desk.retry(model);
+            update(model, Msg::Tick, clock.now());
+        }
         if desk.perform(model) {
             return Ok(());
         }
@@ -122,7 +132,7 @@ fn run(
                     return Ok(());
                 }
             }
-            Err(RecvTimeoutError::Timeout) => update(model, Msg::Tick, clock.now()),
+            Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => return Ok(()),
         }
         // Everything that came meanwhile is taken before the next frame: an input method sends
