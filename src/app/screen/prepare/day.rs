@@ -60,7 +60,7 @@ pub fn ask_new(model: &mut Model) {
         false => "19:00".to_owned(),
     };
     let place = model.book.cell.as_ref().map_or(String::new(), |cell| cell.name.name.clone());
-    let place = say!(model.lang, "Nhà văn hóa {place}", "Nhà văn hóa {place}", place = place);
+    let place = format!("Nhà văn hóa {place}");
     let title = say!(model.lang, "Cuộc họp thường kỳ mới", "A new regular meeting");
     draft::open(model, day_inputs(Form::new("new", title, submit_new), &day, &time, &place));
 }
