@@ -189,7 +189,7 @@ fn undo_sentence(model: &Model) -> Option<String> {
 
 fn undo_words(model: &Model) -> String {
     let Some(sentence) = undo_sentence(model) else { return String::new() };
-    let room = if model.size.0 < 100 { 26 } else { 40 };
+    let room = usize::from(model.size.0).saturating_sub(58).clamp(12, 48);
     let sentence = crate::text::clip(&sentence, room);
     say!(model.lang, "hoàn tác: {sentence}", "undo: {sentence}", sentence = sentence)
 }

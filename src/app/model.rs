@@ -10,7 +10,7 @@ use super::message::{BookView, Effect, Found};
 use super::picker::Picker;
 pub use super::place::{Place, Screen};
 use super::writing::Writing;
-use crate::domain::{Event, History, Meeting, MeetingId, Member, Moment, Period, Refusal, Roll};
+use crate::domain::{Digest, Event, History, Meeting, MeetingId, Member, Moment, Period, Refusal, Roll};
 use crate::guidance::{self, Pack};
 use crate::text::{Lang, Text};
 
@@ -187,9 +187,21 @@ impl Model {
         let act = history.act(events, now);
         history.append(&act);
         let meeting = history.meeting.id.clone();
+        let digest = history.meeting.digest();
+        self.keep_digest(digest);
         self.count_saving();
         self.ask(Effect::Append { meeting, act });
         true
+    }
+
+    /// Keeps the list of meetings true to what was done.
+    pub fn keep_digest(&mut self, digest: Digest) {
+        let meetings = &mut self.book.meetings;
+        match meetings.iter_mut().find(|other| other.id == digest.id) {
+            Some(found) => *found = digest,
+            None => meetings.push(digest),
+        }
+        meetings.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
     }
 
     /// One more act is under way to the device.

@@ -84,6 +84,9 @@ pub enum CourseEvent {
     Uploaded {
         /// When.
         at: DateTime<FixedOffset>,
+        /// The sheet with what adoption left open settled; the adopted one stays as it was.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        sheet: Option<Sheet>,
     },
 }
 
@@ -219,7 +222,10 @@ impl CourseEvent {
                 let (ballot, sheet, resolution) = (*ballot, sheet.clone(), *resolution);
                 meeting.adoption = Some(Adoption { ballot, sheet, resolution, at: when.at });
             }
-            CourseEvent::Uploaded { at } => meeting.uploaded = Some(*at),
+            CourseEvent::Uploaded { at, sheet } => {
+                meeting.uploaded = Some(*at);
+                meeting.settled.clone_from(sheet);
+            }
         }
     }
 

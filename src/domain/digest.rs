@@ -105,7 +105,7 @@ pub struct Digest {
     pub counts: Counts,
     /// Members who spoke.
     pub speakers: u32,
-    /// Adopted points and level, low ends.
+    /// Points and level, low ends: as adopted, or as the upload settled them.
     pub score: Option<(Points, Option<Level>)>,
     /// Number of the resolution.
     pub resolution: Option<u32>,
@@ -118,7 +118,8 @@ pub struct Digest {
 impl Meeting {
     /// The meeting in short.
     pub fn digest(&self) -> Digest {
-        let score = self.adoption.as_ref().map(|adoption| (adoption.sheet.low(), adoption.sheet.level_low));
+        let adopted = self.adoption.as_ref().map(|adoption| &adoption.sheet);
+        let score = self.settled.as_ref().or(adopted).map(|sheet| (sheet.low(), sheet.level_low));
         Digest {
             id: self.id.clone(),
             date: self.plan.date,

@@ -84,6 +84,8 @@ pub struct Meeting {
     pub voted: Option<(BallotId, Sheet)>,
     /// What adoption settled.
     pub adoption: Option<Adoption>,
+    /// The sheet as the upload settled it.
+    pub settled: Option<Sheet>,
     /// When the minutes were uploaded.
     pub uploaded: Option<DateTime<FixedOffset>>,
     /// Text in fields that no act has taken up yet.
@@ -124,6 +126,7 @@ impl Meeting {
             proposed: None,
             voted: None,
             adoption: None,
+            settled: None,
             uploaded: None,
             drafts: BTreeMap::new(),
             restored: Vec::new(),

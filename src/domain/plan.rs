@@ -237,6 +237,9 @@ impl PlanEvent {
                 let day = date.format("%d/%m/%Y");
                 say!(lang, "đổi ngày, giờ, địa điểm: {day}", "change date, hour or place: {day}", day = day)
             }
+            PlanEvent::OfficersNamed { .. } if meeting.roll.is_empty() => {
+                say!(lang, "chọn chủ trì, thư ký", "name chair and minute-taker")
+            }
             PlanEvent::OfficersNamed { chair, minute_taker } => {
                 let name =
                     |id: &Option<MemberId>| id.map_or("…".to_owned(), |id| meeting.name(id).to_owned());

@@ -265,6 +265,9 @@ impl Play<'_> {
         let day = self.stage.meeting().plan.date + Days::new(if self.stage.once_in(6) { 2 } else { 1 });
         let at = at(day, hour(8)) + TimeDelta::minutes(self.stage.rng.i64(0..=480));
         self.stage.now = at;
-        self.stage.act(vec![Event::Course(CourseEvent::Uploaded { at })]);
+        let mut uploaded = self.stage.meeting().clone();
+        uploaded.uploaded = Some(at);
+        let sheet = Some((self.inputs.sheet)(&uploaded, self.stage.moment()));
+        self.stage.act(vec![Event::Course(CourseEvent::Uploaded { at, sheet })]);
     }
 }

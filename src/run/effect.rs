@@ -11,7 +11,7 @@ use crate::intake;
 use crate::report::{Document, FORMATS};
 use crate::say;
 use crate::shelf;
-use crate::store::{Act, Fault, StreamKey};
+use crate::store::{Act, Disk, Fault, RealDisk, StreamKey};
 use crate::text::Lang;
 
 impl Desk {
@@ -182,11 +182,21 @@ fn write_all(folder: &Path, documents: &[(String, Document)], lang: Lang) -> Res
         for format in FORMATS {
             let bytes = (format.write)(document).map_err(|fault| fault.sentence(lang))?;
             let path = free_path(folder, stem, format.extension, &bytes);
-            std::fs::write(&path, &bytes).map_err(|error| trouble(&path, error))?;
+            write_private(&path, &bytes).map_err(|error| trouble(&path, error))?;
             paths.push(path);
         }
     }
     Ok(paths)
+}
+
+/// Writes a whole file that only its owner may read: aside first, so that half of it is never seen.
+fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let aside = path.with_extension("part");
+    let _ = RealDisk.remove(&aside);
+    let mut file = RealDisk.append(&aside)?;
+    file.write(bytes)?;
+    file.sync_data()?;
+    RealDisk.rename(&aside, path)
 }
 
 /// The first of "stem.docx", "stem-2.docx" … that is free or holds the same bytes.

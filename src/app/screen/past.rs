@@ -121,6 +121,14 @@ fn write(model: &mut Model) {
     model.ask(Effect::Write(documents));
 }
 
+/// The sheet of a meeting whose upload is recorded at this moment.
+fn settled_sheet(reading: &Reading, now: crate::domain::Moment) -> Option<crate::domain::Sheet> {
+    let pack = guidance::by_id(&reading.history.meeting.plan.rules.pack)?;
+    let mut meeting = reading.history.meeting.clone();
+    meeting.uploaded = Some(now.at);
+    Some(scoring::sheet(&meeting, pack, now))
+}
+
 /// Records the upload as an act of its own: it settles the fact that adoption left open.
 fn record_upload(model: &mut Model) {
     let now = model.now;
@@ -129,9 +137,12 @@ fn record_upload(model: &mut Model) {
         return;
     }
     let Some(reading) = &mut model.reading else { return };
-    let act = reading.history.act(vec![Event::Course(CourseEvent::Uploaded { at: now.at })], now);
+    let sheet = settled_sheet(reading, now);
+    let act = reading.history.act(vec![Event::Course(CourseEvent::Uploaded { at: now.at, sheet })], now);
     reading.history.append(&act);
     let meeting = reading.history.meeting.id.clone();
+    let digest = reading.history.meeting.digest();
+    model.keep_digest(digest);
     model.count_saving();
     model.ask(Effect::Append { meeting, act });
     let words =

@@ -37,6 +37,20 @@ static COMMANDS: &[Command] = &[
         run: ask_adopt,
     },
     Command {
+        id: "read-back-spacing",
+        keys: &[Key::char('4')],
+        label: text("Giãn dòng", "Wider lines"),
+        words: plain,
+        rank: 13,
+        when: |_| true,
+        run: |model| {
+            if let Some(place) = model.place_mut() {
+                place.pane = 1 - place.pane.min(1);
+                place.at = 0;
+            }
+        },
+    },
+    Command {
         id: "read-back-done",
         keys: &[Key::char('3')],
         label: text("Quay lại để sửa", "Back to correct"),
@@ -52,13 +66,17 @@ static COMMANDS: &[Command] = &[
 /// Columns of the page read aloud: short lines are easier to follow.
 const COLUMNS: usize = 72;
 
-/// The minutes as they stand, in lines.
+/// The minutes as they stand, in lines; with a blank one after each where they were asked wider.
 pub fn lines(model: &Model) -> Vec<String> {
     let columns = COLUMNS.min(usize::from(model.size.0).saturating_sub(4)).max(20);
     let Some(meeting) = model.meeting() else { return Vec::new() };
     let sheet = scoring::sheet(model);
     let source = Source { meeting, sheet: &sheet, hash: None, created: model.now.at };
-    report::reading(&source, columns)
+    let lines = report::reading(&source, columns);
+    match model.place().pane {
+        0 => lines,
+        _ => lines.into_iter().flat_map(|line| [line, String::new()]).collect(),
+    }
 }
 
 /// Enter takes the adoption vote, then adopts.

@@ -148,7 +148,7 @@ impl Scene {
 
     pub(super) fn upload(mut self, at: &str) -> Scene {
         let at = clock(at);
-        self.at(at, vec![Event::Course(CourseEvent::Uploaded { at })]);
+        self.at(at, vec![Event::Course(CourseEvent::Uploaded { at, sheet: None })]);
         self
     }
 

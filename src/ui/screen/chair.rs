@@ -8,7 +8,7 @@ use ratatui::widgets::Paragraph;
 
 use crate::app::Model;
 use crate::app::writing::{self, Target, Writing};
-use crate::domain::{Item, Meeting, Speaker, Speech};
+use crate::domain::{Item, Meeting, Speech, State};
 use crate::say;
 use crate::text::{clip, clock, given_name, name_key, pad, width, wrap};
 use crate::ui::list::framed;
@@ -83,6 +83,10 @@ fn draw_proceedings(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut
     let inside = block.inner(area);
     frame.render_widget(block, area);
     let wide = usize::from(inside.width).saturating_sub(2);
+    if meeting.state == State::Adopted {
+        let lines = adopted(model, meeting, theme, wide);
+        return frame.render_widget(Paragraph::new(lines), inside);
+    }
     match &model.writing {
         Some(writing) => draw_writing(model, meeting, writing, theme, frame, inside),
         None => {
@@ -90,6 +94,38 @@ fn draw_proceedings(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut
             frame.render_widget(Paragraph::new(lines), inside);
         }
     }
+}
+
+/// What adoption settled: the score, the seal, where the documents lie.
+fn adopted(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
+    let lang = model.lang;
+    let Some(adoption) = &meeting.adoption else { return Vec::new() };
+    let mut lines = vec![say!(
+        lang,
+        "Biên bản đã được thông qua lúc {time}; từ nay không sửa được nữa.",
+        "The minutes were adopted at {time}; nothing in them changes any more.",
+        time = adoption.at.format("%H:%M")
+    )];
+    lines.push(say!(
+        lang,
+        "Điểm: {range}, xếp loại {level}.",
+        "Score: {range}, level {level}.",
+        range = adoption.sheet.range(lang),
+        level = adoption.sheet.level(lang)
+    ));
+    if let Some(seal) = &model.seal {
+        lines.push(say!(lang, "Mã xác thực: {seal}", "Seal: {seal}", seal = seal));
+    }
+    let paths = model.documents.iter().map(|path| path.display().to_string());
+    lines.extend(paths);
+    lines.push(say!(
+        lang,
+        "Việc còn lại: in, ký; tải lên Sổ tay trong {days} ngày rồi ghi lại giờ tải ở màn hình đọc biên bản.",
+        "Still to do: print and sign; upload within {days} days and record it on the reading screen.",
+        days = meeting.plan.rules.upload_days
+    ));
+    let wrapped = lines.into_iter().flat_map(|line| wrap(&line, wide.saturating_sub(1)));
+    wrapped.map(|line| Line::from(Span::styled(format!(" {line}"), theme.title))).collect()
 }
 
 /// Everything that happens under the current item, most urgent first.
@@ -134,7 +170,7 @@ fn speaking(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec
         Span::raw(" ".repeat(gap.max(1))),
         Span::styled(time, style),
     ])];
-    let note = wrap(&speech.note, wide.saturating_sub(4));
+    let note = if speech.note.is_empty() { Vec::new() } else { wrap(&speech.note, wide.saturating_sub(4)) };
     let shown = note.len().saturating_sub(3);
     lines.extend(note.into_iter().skip(shown).map(|line| Line::from(format!("   {line}"))));
     lines
@@ -250,7 +286,7 @@ fn draw_writing(
     area: Rect,
 ) {
     let lang = model.lang;
-    let of_speech = |id| meeting.speech(id).map_or("", |speech: &Speech| speaker(meeting, speech.who));
+    let of_speech = |id| meeting.speech(id).map_or("", |speech: &Speech| meeting.speaker_name(speech.who));
     let title = |id| meeting.agenda.get(id).map_or("", |item| item.title(lang));
     let head = match writing.target {
         Target::Speech(id) => {
@@ -259,6 +295,13 @@ fn draw_writing(
         Target::Item(id) => say!(lang, " GHI NỘI DUNG: {title}", " NOTES UNDER: {title}", title = title(id)),
         Target::Conclusion(id) => say!(lang, " KẾT LUẬN: {title}", " CONCLUSION: {title}", title = title(id)),
     };
+    let time = match writing.target {
+        Target::Speech(id) => meeting.speech(id).map_or(0, |speech| speech.seconds(model.line_now())),
+        Target::Item(id) | Target::Conclusion(id) => meeting.item_seconds(id, model.line_now()),
+    };
+    let time = clock(time as i64);
+    let head = pad(&head, usize::from(area.width).saturating_sub(width(&time) + 2));
+    let head = format!("{head} {time}");
     let [top, body] = Layout::vertical([Constraint::Length(1), Constraint::Min(1)]).areas(area);
     let (lines, (row, column)) = writing.field.wrapped(usize::from(body.width).saturating_sub(4));
     let height = usize::from(body.height);
@@ -273,8 +316,4 @@ fn draw_writing(
     }
     frame.render_widget(Paragraph::new(shown), body);
     frame.set_cursor_position((body.x + 2 + column as u16, body.y + (row - first) as u16));
-}
-
-fn speaker(meeting: &Meeting, who: Speaker) -> &str {
-    meeting.speaker_name(who)
 }

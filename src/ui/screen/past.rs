@@ -8,7 +8,7 @@ use crate::app::screen::{participation, past};
 use crate::app::{Found, Model};
 use crate::domain::{Digest, Participation, State};
 use crate::say;
-use crate::text::{pad, percent, width};
+use crate::text::{Lang, pad, percent, width};
 use crate::ui::list::{framed, rows};
 use crate::ui::theme::Theme;
 
@@ -94,22 +94,14 @@ pub fn draw_participation(model: &Model, theme: &Theme, frame: &mut Frame, area:
     let lang = model.lang;
     let wide = usize::from(area.width);
     let line = |one: &Participation| {
-        let share = percent(u64::from(one.attended), u64::from(one.summoned), lang);
-        let attended = say!(
-            lang,
-            "dự {here}/{of} ({share})",
-            "attended {here}/{of} ({share})",
-            here = one.attended,
-            of = one.summoned,
-            share = share
-        );
+        let attended = attended_words(one, lang);
         let spoken = say!(lang, "phát biểu {n}", "spoke {n}", n = one.speech_count());
         let tasks = say!(
             lang,
-            "việc xong {done}/{given}",
-            "tasks done {done}/{given}",
-            done = one.tasks_done,
-            given = one.tasks_given
+            "giao {given} việc, xong {done}",
+            "tasks given {given}, done {done}",
+            given = one.tasks_given,
+            done = one.tasks_done
         );
         let mut line =
             format!(" {}  {}", pad(&one.name, wide.saturating_sub(56).clamp(14, 28)), pad(&attended, 20));
@@ -124,6 +116,22 @@ pub fn draw_participation(model: &Model, theme: &Theme, frame: &mut Frame, area:
     let lines = participation::everyone(model).iter().map(line).collect();
     let title = say!(lang, "Tham gia sinh hoạt", "Participation");
     rows(frame, area, framed(&title, &period(model), theme, area), theme, model.place().at, lines);
+}
+
+/// "dự 9/11 (81,8%)"; a member who was not summoned has no share.
+fn attended_words(one: &Participation, lang: Lang) -> String {
+    if one.summoned == 0 {
+        return say!(lang, "dự {n}, miễn/đi xa", "attended {n}, not summoned", n = one.attended);
+    }
+    let share = percent(u64::from(one.attended), u64::from(one.summoned), lang);
+    say!(
+        lang,
+        "dự {here}/{of} ({share})",
+        "attended {here}/{of} ({share})",
+        here = one.attended,
+        of = one.summoned,
+        share = share
+    )
 }
 
 fn period(model: &Model) -> String {
