@@ -143,8 +143,8 @@ fn blank(text: &str) -> (String, Vec<Literal>) {
                 words: text[first..last].to_owned(),
             });
             (last + closing.len(), first..last)
-        } else if rest.starts_with('"') {
-            let last = at + 1 + closing_quote(&rest[1..]);
+        } else if let Some(inside) = rest.strip_prefix('"') {
+            let last = at + 1 + closing_quote(inside);
             literals.push(Literal { start: at, end: last + 1, words: text[at + 1..last].to_owned() });
             (last + 1, at + 1..last)
         } else if let Some(length) = character(rest) {
