@@ -15,6 +15,7 @@ pub mod model;
 pub mod picker;
 pub mod place;
 pub mod screen;
+pub mod silence;
 pub mod update;
 pub mod writing;
 
