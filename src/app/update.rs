@@ -75,7 +75,7 @@ fn press_writing(model: &mut Model, key: Key) {
     let taken = !leaves && model.writing.as_mut().is_some_and(|writing| writing.field.key(key));
     if leaves {
         writing::leave(model);
-    } else if !taken && !matches!(key.code, Code::Char(_)) || key == Key::ctrl('c') && !taken {
+    } else if !taken && (key == Key::ctrl('c') || !matches!(key.code, Code::Char(_))) {
         writing::leave(model);
         press_command(model, key);
     }
