@@ -22,7 +22,7 @@ pub use settings::remembered_language;
 
 use crate::app::{Done, Model, Msg, update};
 use crate::domain::State;
-use crate::store::{Answer, Fault, RealDisk};
+use crate::store::{self, Answer, Fault, RealDisk};
 use crate::term::{self, Input, Screen};
 use crate::text::Lang;
 use crate::ui::{self, Theme};
@@ -75,7 +75,7 @@ pub fn open(options: Options) -> Result<(), Fault> {
     update(&mut model, Msg::Done(Done::Opened(Box::new(opened))), clock.now());
     watch_signals(&sender);
     let terminal = |error: std::io::Error| Fault::reading(std::path::Path::new("/dev/tty"), &error);
-    let mut screen = Screen::open().map_err(terminal)?;
+    let mut screen = Screen::open(store::panic_is_guarded).map_err(terminal)?;
     let size = screen.size().map_err(terminal)?;
     update(&mut model, Msg::Resize(size.0, size.1), clock.now());
     std::thread::spawn(move || term::listen(&sender));
