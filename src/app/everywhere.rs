@@ -100,7 +100,10 @@ pub static COMMANDS: &[Command] = &[
         words: plain,
         rank: 9,
         when: |model| model.live.is_some() && model.screen() != Screen::Steps,
-        run: |model| model.show(Screen::Steps),
+        run: |model| {
+            model.show(Screen::Steps);
+            move_by(model, isize::MAX / 2);
+        },
     },
     Command {
         id: "up",

@@ -46,7 +46,15 @@ pub static SLICES: &[Slice] = &[
     past::HITS,
     participation::TABLE,
     participation::PAGE,
+    STEPS,
 ];
+
+/// The list of what was done; it has no keys of its own.
+const STEPS: Slice = Slice {
+    fits: |screen| screen == Screen::Steps,
+    title: crate::text::text("Việc đã làm", "What was done"),
+    commands: &[],
+};
 
 /// What Enter does now, in one sentence.
 pub struct Step {

@@ -93,20 +93,21 @@ fn start_near(line: &str, place: usize, before: usize) -> usize {
 pub fn draw_participation(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let lang = model.lang;
     let wide = usize::from(area.width);
+    let room = if lang == Lang::Vi { 18 } else { 22 };
     let line = |one: &Participation| {
         let attended = attended_words(one, lang);
         let spoken = say!(lang, "phát biểu {n}", "spoke {n}", n = one.speech_count());
         let tasks = say!(
             lang,
-            "việc {given}, xong {done}",
+            "giao {given} việc, xong {done}",
             "tasks {given}, done {done}",
             given = one.tasks_given,
             done = one.tasks_done
         );
         let mut line =
-            format!(" {}  {}", pad(&one.name, wide.saturating_sub(59).clamp(14, 28)), pad(&attended, 22));
+            format!(" {}  {}", pad(&one.name, wide.saturating_sub(59).clamp(14, 28)), pad(&attended, room));
         if wide >= 60 {
-            line.push_str(&format!("  {}", pad(&spoken, 13)));
+            line.push_str(&format!("  {}", pad(&spoken, 12)));
         }
         if wide >= 80 {
             line.push_str(&format!("  {tasks}"));
