@@ -7,6 +7,7 @@ mod book;
 mod figures;
 mod hand;
 mod make;
+mod merging;
 mod papers;
 mod people;
 mod record;
