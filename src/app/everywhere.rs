@@ -111,7 +111,7 @@ pub static COMMANDS: &[Command] = &[
         label: text("lên một dòng", "one line up"),
         words: plain,
         rank: HIDDEN,
-        when: |model| screen::rows(model) > 0,
+        when: screen::has_rows,
         run: |model| move_by(model, -1),
     },
     Command {
@@ -120,7 +120,7 @@ pub static COMMANDS: &[Command] = &[
         label: text("xuống một dòng", "one line down"),
         words: plain,
         rank: HIDDEN,
-        when: |model| screen::rows(model) > 0,
+        when: screen::has_rows,
         run: |model| move_by(model, 1),
     },
     Command {
@@ -129,7 +129,7 @@ pub static COMMANDS: &[Command] = &[
         label: text("lên một trang", "one page up"),
         words: plain,
         rank: HIDDEN,
-        when: |model| screen::rows(model) > 0,
+        when: screen::has_rows,
         run: |model| move_by(model, -page(model)),
     },
     Command {
@@ -138,7 +138,7 @@ pub static COMMANDS: &[Command] = &[
         label: text("xuống một trang", "one page down"),
         words: plain,
         rank: HIDDEN,
-        when: |model| screen::rows(model) > 0,
+        when: screen::has_rows,
         run: |model| move_by(model, page(model)),
     },
     Command {
@@ -147,7 +147,7 @@ pub static COMMANDS: &[Command] = &[
         label: text("về đầu", "to the top"),
         words: plain,
         rank: HIDDEN,
-        when: |model| screen::rows(model) > 0,
+        when: screen::has_rows,
         run: |model| move_by(model, isize::MIN / 2),
     },
     Command {
@@ -156,7 +156,7 @@ pub static COMMANDS: &[Command] = &[
         label: text("về cuối", "to the end"),
         words: plain,
         rank: HIDDEN,
-        when: |model| screen::rows(model) > 0,
+        when: screen::has_rows,
         run: |model| move_by(model, isize::MAX / 2),
     },
     Command {

@@ -111,6 +111,12 @@ pub fn rows(model: &Model) -> usize {
     }
 }
 
+/// Whether anything can be selected or scrolled; without laying a whole page out to know it.
+pub fn has_rows(model: &Model) -> bool {
+    let page = matches!(model.screen(), Screen::ReadBack | Screen::Reading | Screen::MemberPage(_));
+    page || rows(model) > 0
+}
+
 /// Goes where the live meeting stands: undo may have closed it again.
 pub fn follow_state(model: &mut Model) {
     let Some(state) = model.meeting().map(|meeting| meeting.state) else { return };
