@@ -14,7 +14,7 @@ fn a_small_cell_holds_its_meeting_by_its_own_counts() {
     for sentence in [
         "Tổng số đảng viên: 6 đồng chí (chính thức 4; dự bị 1; miễn sinh hoạt 1).",
         "Dự: 5/5 đồng chí được triệu tập, đạt 100% (chính thức 4; dự bị 1).",
-        "Cơ sở tính tỉ lệ: 4 đồng chí",
+        "Cơ sở tính tỷ lệ: 4 đồng chí",
         "Đồng chí Thạch Thị Sa Rây góp ý: Đề nghị sửa cầu kênh 3 trước mùa mưa.",
         "Khảo sát cầu kênh 3",
     ] {

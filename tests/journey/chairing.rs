@@ -120,7 +120,10 @@ fn speakers_wait_in_order_and_taking_one_off_touches_no_other() {
     stage.keys("down x");
     assert_eq!(waiting(&stage), [member(2), member(5)]);
     stage.keys("2 ~hoa~ enter");
-    assert_eq!(stage.notice(), "Đồng chí Trần Thị Hoa đã có trong danh sách đăng ký phát biểu.");
+    assert_eq!(
+        stage.notice(),
+        "Đồng chí Trần Thị Hoa đã đăng ký phát biểu: hãy chờ đến lượt, hoặc mời phát biểu ngay."
+    );
     stage.keys("9 ~uu tien~ enter ~phat~ enter");
     assert_eq!(waiting(&stage), [member(4), member(2), member(5)], "a point of order stands on top");
 }

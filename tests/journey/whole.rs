@@ -158,7 +158,7 @@ fn nothing_takes_an_adoption_back() {
     assert_eq!(stage.history().undo(), Err(Refusal::Adopted));
     assert_eq!(
         Refusal::Adopted.sentence(Lang::Vi),
-        "Biên bản đã thông qua nên không sửa được nữa: nội dung cần đính chính ghi vào cuộc họp sau."
+        "Biên bản đã thông qua nên không sửa được nữa: nội dung cần đính chính, hãy ghi vào cuộc họp sau."
     );
 }
 

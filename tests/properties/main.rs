@@ -4,121 +4,20 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod hand;
+#[path = "../stage/mod.rs"]
 mod stage;
 
 use std::collections::BTreeSet;
 
 use bienban::app::key::{Code, Key};
 use bienban::app::{Screen, command, footer};
-use bienban::domain::{Clock, Event, History, Meeting};
+use bienban::domain::{Clock, History, Meeting};
 use bienban::text::{Lang, width};
+use hand::{FAMILIES, any_key, any_place, any_size, cases, every_place, family, placed, runner};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
-use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use stage::{PRACTICE, Stage};
-
-/// How many random runs; each begins on another screen.
-fn cases() -> u32 {
-    std::env::var("BIENBAN_PROPERTY_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(16)
-}
-
-/// A runner that tries the same cases every time, more of them when asked for.
-fn runner() -> TestRunner {
-    let config = Config { cases: cases(), failure_persistence: None, ..Config::default() };
-    TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha))
-}
-
-/// A key as a hand on a keyboard presses it: mostly those that mean something.
-fn any_key() -> impl Strategy<Value = Key> {
-    let named = |names: &'static [&'static str]| {
-        prop::sample::select(names).prop_map(|name| Key::parse(name).expect(name))
-    };
-    prop_oneof![
-        8 => named(&["1", "2", "3", "4", "5", "6", "7", "8", "9"]),
-        8 => named(&["enter"]),
-        4 => named(&["up", "down", "pageup", "pagedown", "home", "end", "left", "right"]),
-        3 => named(&["tab", "backtab", "space", "esc", "backspace", "delete"]),
-        2 => named(&["ctrl-a", "ctrl-s", "f1", "f2", "f3", "f4", "f6", "+", "-", "x"]),
-        3 => named(&["ctrl-z", "ctrl-y"]),
-        1 => named(&["shift-left", "ctrl-v", "ctrl-x", "ctrl-h", "alt-x", "?", "b", "g", "0"]),
-        2 => any::<char>().prop_map(Key::char),
-        2 => prop::sample::select(&['a', 'n', 'ế', 'đ', '\u{301}', '\u{323}', '1', '\u{1f600}'][..]).prop_map(Key::char),
-    ]
-}
-
-fn any_size() -> impl Strategy<Value = (u16, u16)> {
-    prop_oneof![(1u16..=130, 1u16..=50), Just((40, 10)), Just((80, 24)), Just((120, 40))]
-}
-
-/// Keys after which the stage stands on one screen after another.
-const PLACES: [&str; 12] = [
-    "",
-    "2",
-    "2 enter",
-    "3",
-    "4",
-    "4 enter",
-    "5 ~cau~ enter",
-    "enter enter enter enter",
-    "enter enter enter enter enter enter enter enter",
-    "enter enter enter enter enter enter enter enter 1",
-    "enter enter enter enter enter enter enter enter 6",
-    "f4",
-];
-
-/// Items of the agenda to which the program is followed first.
-const ITEMS: [&str; 7] =
-    ["roll_call", "last_month", "discussion", "self_criticism", "assignment", "scoring", "adoption"];
-
-/// A stage on the screen of this number.
-fn placed(place: usize) -> Stage {
-    let mut stage = Stage::practice();
-    match PLACES.get(place) {
-        Some(keys) => stage.keys(keys),
-        None => {
-            stage.follow_to(ITEMS[place - PLACES.len()]);
-            stage.keys("enter");
-        }
-    }
-    stage
-}
-
-fn any_place() -> impl Strategy<Value = usize> {
-    0..PLACES.len() + ITEMS.len()
-}
-
-/// The family of an event.
-fn family(event: &Event) -> &'static str {
-    match event {
-        Event::Plan(_) => "plan",
-        Event::Course(_) => "course",
-        Event::Attendance(_) => "attendance",
-        Event::Speech(_) => "speech",
-        Event::Ballot(_) => "ballot",
-        Event::Decision(_) => "decision",
-        Event::Task(_) => "task",
-        Event::Criticism(_) => "criticism",
-        Event::Score(_) => "score",
-        Event::Draft { .. } => "draft",
-        Event::Undone { .. } => "undone",
-        Event::Redone { .. } => "redone",
-    }
-}
-
-const FAMILIES: [&str; 12] = [
-    "attendance",
-    "ballot",
-    "course",
-    "criticism",
-    "decision",
-    "draft",
-    "plan",
-    "redone",
-    "score",
-    "speech",
-    "task",
-    "undone",
-];
 
 /// The frame is drawn, no bottom line is wider than the terminal, no help line lies.
 fn check_frame(stage: &Stage) {
@@ -141,7 +40,7 @@ fn no_key_on_any_screen_at_any_size_breaks_anything_and_every_family_occurs() {
     let step = (any_key(), prop::option::weighted(0.1, any_size()), prop::bool::weighted(0.1));
     let steps = prop::collection::vec(step, 40);
     let mut runner = runner();
-    for place in 0..PLACES.len() + ITEMS.len() {
+    for place in every_place() {
         for _ in 0..cases().div_ceil(16) {
             let mut stage = placed(place);
             for (key, size, waits) in steps.new_tree(&mut runner).unwrap().current() {
@@ -162,7 +61,7 @@ fn no_key_on_any_screen_at_any_size_breaks_anything_and_every_family_occurs() {
 
 #[test]
 fn every_screen_is_drawn_at_every_size_in_both_languages() {
-    for place in 0..PLACES.len() + ITEMS.len() {
+    for place in every_place() {
         let mut stage = placed(place);
         for lang in [Lang::Vi, Lang::En] {
             stage.model.lang = lang;
@@ -291,7 +190,7 @@ fn the_fold_is_the_same_after_reading_from_disk_and_after_a_power_cut() {
 #[test]
 fn a_digit_that_is_not_shown_does_nothing() {
     let digits: Vec<Key> = ('1'..='9').map(Key::char).collect();
-    for place in 0..PLACES.len() + ITEMS.len() {
+    for place in every_place() {
         let mut stage = placed(place);
         if !stage.model.overlays.is_empty() || stage.model.writing.is_some() {
             stage.keys("esc");
