@@ -93,19 +93,18 @@ fn start_near(line: &str, place: usize, before: usize) -> usize {
 pub fn draw_participation(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let lang = model.lang;
     let wide = usize::from(area.width);
-    let room = if lang == Lang::Vi { 18 } else { 22 };
     let line = |one: &Participation| {
         let attended = attended_words(one, lang);
         let spoken = say!(lang, "phát biểu {n}", "spoke {n}", n = one.speech_count());
         let tasks = say!(
             lang,
             "giao {given} việc, xong {done}",
-            "tasks {given}, done {done}",
+            "{given} tasks, {done} done",
             given = one.tasks_given,
             done = one.tasks_done
         );
         let mut line =
-            format!(" {}  {}", pad(&one.name, wide.saturating_sub(59).clamp(14, 28)), pad(&attended, room));
+            format!(" {}  {}", pad(&one.name, wide.saturating_sub(62).clamp(14, 28)), pad(&attended, 22));
         if wide >= 60 {
             line.push_str(&format!("  {}", pad(&spoken, 12)));
         }
@@ -122,13 +121,13 @@ pub fn draw_participation(model: &Model, theme: &Theme, frame: &mut Frame, area:
 /// "dự 9/11 (81,8%)"; a member who was not summoned has no share.
 fn attended_words(one: &Participation, lang: Lang) -> String {
     if one.summoned == 0 {
-        return say!(lang, "dự {n}, miễn/đi xa", "came {n}, not summoned", n = one.attended);
+        return say!(lang, "dự {n}, không triệu tập", "present {n}, not summoned", n = one.attended);
     }
     let share = percent(u64::from(one.attended), u64::from(one.summoned), lang);
     say!(
         lang,
         "dự {here}/{of} ({share})",
-        "attended {here}/{of} ({share})",
+        "present {here}/{of} ({share})",
         here = one.attended,
         of = one.summoned,
         share = share
