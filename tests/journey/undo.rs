@@ -104,3 +104,81 @@ fn a_new_act_ends_what_can_be_redone() {
     stage.keys("2 ~hoa~ enter");
     assert!(stage.history().redo().is_err());
 }
+
+#[test]
+fn acts_on_the_plan() {
+    let mut stage = scene::prepared();
+    act(&mut stage, "1 enter ctrl-a ~phat~ enter", "chọn chủ trì, thư ký", "name chair and minute-taker");
+    act(
+        &mut stage,
+        "7 enter enter ~ 2~ enter",
+        "đổi ngày, giờ, địa điểm: 03/12/2026",
+        "change date, hour or place: 03/12/2026",
+    );
+    act(
+        &mut stage,
+        "end enter",
+        "đánh dấu đã xong: Đã gửi tài liệu cho đảng viên",
+        "tick: Documents sent to the members",
+    );
+    act(
+        &mut stage,
+        "end enter",
+        "bỏ đánh dấu: Đã gửi tài liệu cho đảng viên",
+        "untick: Documents sent to the members",
+    );
+}
+
+#[test]
+fn acts_of_notes_clocks_and_the_list_of_speakers() {
+    let mut stage = scene::opened();
+    let note = "note under “Purpose and guests”";
+    act(&mut stage, "9 ~noi dung cua~ enter ~Khai mạc~ esc", "ghi nội dung mục “Lý do, khách mời”", note);
+    act(
+        &mut stage,
+        "9 ~ket luan~ enter ~Nhất trí~ esc",
+        "ghi kết luận mục “Lý do, khách mời”",
+        "record the conclusion of “Purpose and guests”",
+    );
+    act(&mut stage, "1 4 esc", "đ/c Nguyễn Văn An: dự trực tuyến", "Nguyễn Văn An: online");
+    act(&mut stage, "2 ~hoa~ enter", "đ/c Trần Thị Hoa phát biểu", "Trần Thị Hoa: remark");
+    act(
+        &mut stage,
+        "-",
+        "ghi đ/c Trần Thị Hoa bắt đầu sớm hơn 1 phút",
+        "date the start of Trần Thị Hoa 1 min earlier",
+    );
+    act(&mut stage, "2 ~an~ enter", "thêm đ/c Nguyễn Văn An chờ phát biểu", "add Nguyễn Văn An to the list");
+    act(&mut stage, "x", "bớt đ/c Nguyễn Văn An khỏi danh sách", "take Nguyễn Văn An off the list");
+    act(
+        &mut stage,
+        "9 ~loai phat bieu~ enter ~kien nghi~ enter",
+        "đổi loại phát biểu: kiến nghị",
+        "change the kind: proposal",
+    );
+}
+
+#[test]
+fn acts_of_criticism_and_score() {
+    let mut stage = scene::opened();
+    act(
+        &mut stage,
+        "6 1 ~Tốt~ enter enter enter enter enter esc",
+        "ghi tự phê bình của đ/c Nguyễn Văn An",
+        "record the self-criticism of Nguyễn Văn An",
+    );
+    act(
+        &mut stage,
+        "6 2 right enter enter enter ~Gương mẫu~ enter enter esc",
+        "biểu dương đ/c Nguyễn Văn An: Gương mẫu",
+        "praise for Nguyễn Văn An: Gương mẫu",
+    );
+    act(
+        &mut stage,
+        "9 ~cham diem~ enter down down down down down 1 ~20~ enter enter esc",
+        "chấm tiêu chí 4.2: 20 điểm",
+        "criterion 4.2: 20 points",
+    );
+    stage.keys("3 ~Sửa cầu~ enter enter esc");
+    act(&mut stage, "9 ~rut~ enter enter", "rút câu hỏi “Sửa cầu”", "withdraw “Sửa cầu”");
+}
