@@ -70,7 +70,7 @@ pub static COMMANDS: &[Command] = &[
         words: plain,
         rank: 3,
         when: always,
-        run: |model| model.overlays.push(Overlay::Help),
+        run: |model| model.overlays.push(Overlay::Help(0)),
     },
     Command {
         id: "palette",
