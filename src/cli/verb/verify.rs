@@ -7,7 +7,6 @@ use serde_json::{Value, json};
 
 use super::{Kind, Verb, nothing};
 use crate::cli::answer::Answer;
-use crate::cli::bar::Bar;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::say;
@@ -27,7 +26,7 @@ pub(super) const VERB: Verb = Verb {
 fn run(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {
     let lang = context.lang;
     let dir = context.folder()?;
-    let mut bar = Bar::new(context, text("Kiểm tra", "Checking"));
+    let mut bar = context.bar(text("Kiểm tra", "Checking"));
     let mut verified = verify(&dir, Arc::clone(&context.disk), &mut |done, all| bar.step(done, all))?;
     drop(bar);
     // The derived store remembers how long each journal was, which a cut at a line's end hides.
