@@ -4,6 +4,7 @@
 //! tests/tidy.rs.
 
 pub mod app;
+pub mod cli;
 pub mod domain;
 pub mod guidance;
 pub mod intake;

@@ -1,15 +1,17 @@
-//! The program's entry: opens the book, prints a fault as one sentence.
+//! The program's entry: the command line first, then the program where it asks for one.
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
-use bienban::run::{self, Options};
-use bienban::text::Lang;
-use etcetera::BaseStrategy;
+use bienban::cli::{self, Outcome};
+use bienban::run::{self, Clock};
 
 fn main() -> ExitCode {
-    let lang = std::env::var("BIENBAN_LANG").ok().and_then(|name| Lang::parse(&name)).unwrap_or_default();
-    let options = Options { book: book_folder(), lang, now: None, pace: 1, practice: false };
+    let args = std::env::args_os().collect();
+    let options = match cli::main(args, Clock::start(None, 1).now().at) {
+        Outcome::Done(code) => return code,
+        Outcome::Open(options) => options,
+    };
+    let lang = options.lang;
     match run::open(options) {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
@@ -17,10 +19,4 @@ fn main() -> ExitCode {
             ExitCode::from(fault.exit_code())
         }
     }
-}
-
-/// The folder of the book: BIENBAN_BOOK, else one in the user's data folder.
-fn book_folder() -> PathBuf {
-    let data = || etcetera::choose_base_strategy().map_or(PathBuf::from("."), |base| base.data_dir());
-    std::env::var_os("BIENBAN_BOOK").map_or_else(|| data().join("bienban").join("book"), PathBuf::from)
 }

@@ -84,8 +84,8 @@ pub enum Done {
     Saved {
         /// When it was acknowledged.
         at: DateTime<FixedOffset>,
-        /// The hash of its last line.
-        hash: String,
+        /// The hash of its last line, when the act adopts the minutes of a meeting.
+        seal: Option<String>,
     },
     /// Something to tell that is no failure.
     Told(String),

@@ -13,6 +13,7 @@ pub mod message;
 pub mod model;
 pub mod picker;
 pub mod screen;
+pub mod silence;
 pub mod update;
 pub mod writing;
 

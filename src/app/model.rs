@@ -81,6 +81,15 @@ pub enum Overlay {
     Picker(Picker),
     /// A question.
     Confirm(Confirm),
+    /// Lines to read, from the one at the top of the box.
+    Lines {
+        /// What they are.
+        title: String,
+        /// Each is wrapped when drawn.
+        lines: Vec<String>,
+        /// The first line shown.
+        at: usize,
+    },
     /// The keys that are live here.
     Help,
 }
@@ -100,8 +109,8 @@ pub enum Save {
     /// Nothing was written yet.
     #[default]
     Idle,
-    /// So many acts are under way to the device.
-    Saving(usize),
+    /// Acts are under way to the device.
+    Saving,
     /// Everything is on the device.
     Saved(DateTime<FixedOffset>),
     /// Writing failed; the sentence says what to do.
@@ -148,6 +157,8 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// How the last act stands.
     pub save: Save,
+    /// Acts under way to the device.
+    pub pending: usize,
     /// Documents written last.
     pub documents: Vec<PathBuf>,
     effects: Vec<Effect>,
@@ -171,6 +182,7 @@ impl Model {
             writing: None,
             notice: None,
             save: Save::Idle,
+            pending: 0,
             documents: Vec::new(),
             effects: Vec::new(),
         }
@@ -286,10 +298,10 @@ impl Model {
 
     /// One more act is under way to the device.
     pub fn count_saving(&mut self) {
-        self.save = match &self.save {
-            Save::Saving(acts) => Save::Saving(acts + 1),
-            _ => Save::Saving(1),
-        };
+        self.pending += 1;
+        if !matches!(self.save, Save::Trouble(_)) {
+            self.save = Save::Saving;
+        }
     }
 
     /// Tells the person something.

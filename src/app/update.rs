@@ -8,7 +8,7 @@ use super::model::{Model, Overlay, Reading, Save, Screen};
 use super::picker::Picked;
 use super::screen;
 use super::writing;
-use crate::domain::{Event, Moment, State};
+use crate::domain::Moment;
 use crate::say;
 
 /// Takes a message in at a moment.
@@ -39,6 +39,13 @@ fn press(model: &mut Model, key: Key) {
         Some(Overlay::Form(_)) => press_form(model, key),
         Some(Overlay::Picker(_)) => press_picker(model, key),
         Some(Overlay::Confirm(_)) => press_confirm(model, key),
+        Some(Overlay::Lines { lines, at, .. }) => match key.code {
+            Code::Down => *at = (*at + 1).min(lines.len().saturating_sub(1)),
+            Code::Up => *at = at.saturating_sub(1),
+            _ => {
+                model.overlays.pop();
+            }
+        },
         Some(Overlay::Help) => {
             model.overlays.pop();
         }
@@ -68,7 +75,7 @@ fn press_writing(model: &mut Model, key: Key) {
     let taken = !leaves && model.writing.as_mut().is_some_and(|writing| writing.field.key(key));
     if leaves {
         writing::leave(model);
-    } else if !taken && !matches!(key.code, Code::Char(_)) || key == Key::ctrl('c') && !taken {
+    } else if !taken && (key == Key::ctrl('c') || !matches!(key.code, Code::Char(_))) {
         writing::leave(model);
         press_command(model, key);
     }
@@ -152,7 +159,7 @@ fn finish(model: &mut Model, done: Done) {
             model.reading = Some(Reading { history: *history, seal });
             model.show(Screen::Reading);
         }
-        Done::Saved { at, hash } => saved(model, at, hash),
+        Done::Saved { at, seal } => saved(model, at, seal),
         Done::Told(sentence) => model.tell(sentence),
         Done::Trouble(sentence) => {
             model.save = Save::Trouble(sentence.clone());
@@ -170,23 +177,11 @@ fn finish(model: &mut Model, done: Done) {
     }
 }
 
-fn saved(model: &mut Model, at: chrono::DateTime<chrono::FixedOffset>, hash: String) {
-    model.save = match model.save {
-        Save::Saving(acts) if acts > 1 => Save::Saving(acts - 1),
-        Save::Trouble(ref sentence) => Save::Trouble(sentence.clone()),
-        _ => Save::Saved(at),
-    };
-    let adopts = |history: &crate::domain::History| {
-        let last = history.records.last().map(|record| &record.event);
-        matches!(last, Some(Event::Course(crate::domain::CourseEvent::Adopted { .. })))
-    };
-    if model.seal.is_none()
-        && model
-            .live
-            .as_ref()
-            .is_some_and(|history| history.meeting.state == State::Adopted && adopts(history))
-    {
-        model.seal = Some(hash);
+fn saved(model: &mut Model, at: chrono::DateTime<chrono::FixedOffset>, seal: Option<String>) {
+    model.pending = model.pending.saturating_sub(1);
+    model.save = if model.pending == 0 { Save::Saved(at) } else { Save::Saving };
+    if seal.is_some() {
+        model.seal = seal;
         screen::read_back::write_documents(model);
     }
 }

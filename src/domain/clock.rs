@@ -68,6 +68,8 @@ impl Clock {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use super::*;
 
     fn moment(at: &str, run: u64) -> Moment {

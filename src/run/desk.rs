@@ -1,17 +1,18 @@
 //! The open book on the desk: its writer thread, and the shelf it is read from.
+//!
+//! Knows no terminal and no clock: it works at the moment of the model that asks it, on any disk.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
-use super::{Clock, Incoming, Options, practice_book};
+use super::{Incoming, practice_book};
 use crate::app::{BookView, Done};
-use crate::domain::{CellId, CellName};
+use crate::domain::{CellId, CellName, Moment};
 use crate::shelf::{self, Shelf};
 use crate::store::{
-    Act, Answer, Book, BookInfo, Fault, Mode, Notice, RealDisk, StreamKey, Ticket, Unsaved, Writer,
-    this_computer,
+    Act, Answer, Book, BookInfo, Disk, Fault, Mode, Notice, StreamKey, Ticket, Unsaved, Writer, this_computer,
 };
 use crate::text::Lang;
 
@@ -23,10 +24,13 @@ pub(super) struct OpenBook {
     pub(super) cell: Option<CellId>,
 }
 
-/// The desk.
-pub(super) struct Desk {
-    pub(super) options: Options,
-    pub(super) clock: Clock,
+/// Where what the program asks for is done; it answers by a channel.
+pub struct Desk {
+    /// The folder of the cell's own book.
+    own: PathBuf,
+    pub(super) lang: Lang,
+    pub(super) disk: Arc<dyn Disk>,
+    pub(super) now: Moment,
     pub(super) sender: Sender<Incoming>,
     pub(super) open: Option<OpenBook>,
     /// Acts that adopt a meeting: their seal is entered in the book once they are saved.
@@ -35,51 +39,57 @@ pub(super) struct Desk {
 }
 
 impl Desk {
-    pub(super) fn new(options: Options, clock: Clock, sender: Sender<Incoming>) -> Desk {
-        Desk { options, clock, sender, open: None, sealing: HashMap::new(), unsaved: Vec::new() }
-    }
-
-    /// The language that was chosen last on screen, unless an option says otherwise.
-    pub(super) fn language(&self) -> Lang {
-        self.options.lang
+    /// A desk without an open book; `own` is the folder of the cell's book on `disk`.
+    pub fn new(own: PathBuf, lang: Lang, disk: Arc<dyn Disk>, now: Moment, sender: Sender<Incoming>) -> Desk {
+        Desk { own, lang, disk, now, sender, open: None, sealing: HashMap::new(), unsaved: Vec::new() }
     }
 
     fn practice_dir(&self) -> PathBuf {
-        practice_book::folder(&self.options.book)
+        practice_book::folder(&self.own)
     }
 
     /// Opens the cell's own book; without one the program still opens, on its first page.
-    pub(super) fn open_own(&mut self) -> Result<BookView, Fault> {
-        let dir = self.options.book.clone();
-        match Book::open(&dir, Arc::new(RealDisk), Mode::Write, &this_computer(), self.clock.now().at) {
-            Ok(book) => self.put(&dir, book),
-            Err(fault) if !dir.exists() => {
-                let _ = fault;
-                self.close_book();
-                Ok(BookView { folder: dir.display().to_string(), ..BookView::default() })
-            }
-            Err(fault) => Err(fault),
+    ///
+    /// # Errors
+    /// As [`Book::open`].
+    pub fn open_own(&mut self) -> Result<BookView, Fault> {
+        let dir = self.own.clone();
+        if !self.disk.exists(&dir) {
+            self.close_book();
+            return Ok(BookView { folder: dir.display().to_string(), ..BookView::default() });
         }
+        let book = self.open_book(&dir)?;
+        self.put(&dir, book)
+    }
+
+    /// Opens a book; the one on the desk stays there unless it is the same, whose lock this is.
+    fn open_book(&mut self, dir: &Path) -> Result<Book, Fault> {
+        if self.open.as_ref().is_some_and(|open| open.dir == dir) {
+            self.close_book();
+        }
+        Book::open(dir, Arc::clone(&self.disk), Mode::Write, &this_computer(), self.now.at)
     }
 
     /// Opens the practice book, and makes it first where there is none or a new one is asked for.
-    pub(super) fn open_practice(&mut self, afresh: bool) -> Result<BookView, Fault> {
-        self.close_book();
+    ///
+    /// # Errors
+    /// As [`Book::open`], and when the disk takes no new book.
+    pub fn open_practice(&mut self, afresh: bool) -> Result<BookView, Fault> {
         let dir = self.practice_dir();
-        let now = self.clock.now();
         if afresh {
-            practice_book::remove(&dir)?;
+            self.close_book();
+            practice_book::remove(&self.disk, &dir)?;
         }
-        if !dir.exists() {
-            practice_book::make(&dir, now)?;
+        if !self.disk.exists(&dir) {
+            practice_book::make(&self.disk, &dir, self.now)?;
         }
-        let book = Book::open(&dir, Arc::new(RealDisk), Mode::Write, &this_computer(), now.at)?;
+        let book = self.open_book(&dir)?;
         self.put(&dir, book)
     }
 
     /// Makes the cell's own book, or gives its cell other names.
     pub(super) fn create_cell(&mut self, name: CellName) -> Result<BookView, Fault> {
-        let when = self.clock.now();
+        let when = self.now;
         if let Some(open) = &mut self.open
             && let Some(cell) = open.cell.clone()
         {
@@ -87,13 +97,14 @@ impl Desk {
             open.writer.append(StreamKey::Book, Act::new(when, &[named])?)?;
             let dir = open.dir.clone();
             self.close_book();
-            let book = Book::open(&dir, Arc::new(RealDisk), Mode::Write, &this_computer(), when.at)?;
+            let book = self.open_book(&dir)?;
             return self.put(&dir, book);
         }
-        let dir = self.options.book.clone();
+        let dir = self.own.clone();
         self.close_book();
         let id = format!("{:016x}", fastrand::u64(..));
-        let (book, _) = shelf::create_book(&dir, Arc::new(RealDisk), &BookInfo::new(id, false), name, when)?;
+        let info = BookInfo::new(id, false);
+        let (book, _) = shelf::create_book(&dir, Arc::clone(&self.disk), &info, name, when)?;
         self.put(&dir, book)
     }
 
@@ -101,7 +112,7 @@ impl Desk {
     fn put(&mut self, dir: &Path, mut book: Book) -> Result<BookView, Fault> {
         self.close_book();
         let mut shelf = Shelf::new(book.reader(), book.index());
-        let lang = self.options.lang;
+        let lang = self.lang;
         let closed = book.closed().map(|fault| fault.sentence(lang));
         let notices = book.take_notices();
         let cell = shelf.contents().cells.keys().next().cloned();
@@ -128,16 +139,19 @@ impl Desk {
     }
 
     /// What the writer answered, as the program is told it.
-    pub(super) fn answered(&mut self, answer: Answer, lang: Lang) -> Done {
+    pub fn answered(&mut self, answer: Answer, now: Moment) -> Done {
+        self.now = now;
         match answer {
             Answer::Saved { ticket, ack } => {
-                let hash = ack.hashes.last().map_or(String::new(), ToString::to_string);
-                if let Some(key) = self.sealing.remove(&ticket) {
+                let key = self.sealing.remove(&ticket);
+                let seal = key.and_then(|key| Some((key, ack.hashes.last()?.to_string())));
+                let seal = seal.map(|(key, hash)| {
                     self.enter_seal(key, hash.clone());
-                }
-                Done::Saved { at: self.clock.now().at, hash }
+                    hash
+                });
+                Done::Saved { at: now.at, seal }
             }
-            Answer::Trouble { fault, .. } => Done::Trouble(fault.sentence(lang)),
+            Answer::Trouble { fault, .. } => Done::Trouble(fault.sentence(self.lang)),
         }
     }
 
@@ -146,10 +160,23 @@ impl Desk {
     fn enter_seal(&mut self, key: StreamKey, hash: String) {
         let (StreamKey::Meeting(cell, meeting), Some(open)) = (key, &mut self.open) else { return };
         let sealed = crate::domain::BookEvent::MeetingSealed { cell, meeting, hash };
-        let act = Act::new(self.clock.now(), &[sealed]);
+        let act = Act::new(self.now, &[sealed]);
         if let Err(fault) = act.and_then(|act| open.writer.append(StreamKey::Book, act)) {
-            let _ = self.sender.send(Incoming::Done(Done::Trouble(fault.sentence(self.options.lang))));
+            let _ = self.sender.send(Incoming::Done(Done::Trouble(fault.sentence(self.lang))));
         }
+    }
+
+    /// Waits until the writer has done everything that it was asked for, and answered.
+    ///
+    /// # Errors
+    /// When the writer is gone.
+    pub fn settle(&self) -> Result<(), Fault> {
+        let Some(open) = &self.open else { return Ok(()) };
+        let (done, waits) = std::sync::mpsc::channel();
+        open.writer.run(move |_| drop(done))?;
+        // An empty channel that is closed is the sign that everything before it is done.
+        let _ = waits.recv() as Result<(), _>;
+        Ok(())
     }
 
     /// Closes the open book once everything is written; what could not be written is kept.
@@ -162,7 +189,7 @@ impl Desk {
     }
 
     /// Closes the book and answers what could not be written.
-    pub(super) fn close(mut self) -> Vec<Unsaved<StreamKey>> {
+    pub fn close(mut self) -> Vec<Unsaved<StreamKey>> {
         self.close_book();
         self.unsaved
     }

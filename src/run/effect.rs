@@ -11,12 +11,13 @@ use crate::intake;
 use crate::report::{Document, FORMATS};
 use crate::say;
 use crate::shelf;
-use crate::store::{Act, Disk, Fault, RealDisk, StreamKey};
+use crate::store::{Act, Disk, Fault, StreamKey};
 use crate::text::Lang;
 
 impl Desk {
     /// Does everything that was asked for; true when the program is to be left.
-    pub(super) fn perform(&mut self, model: &mut Model) -> bool {
+    pub fn perform(&mut self, model: &mut Model) -> bool {
+        self.now = model.now;
         for effect in model.take_effects() {
             if effect == Effect::Quit {
                 return true;
@@ -49,7 +50,7 @@ impl Desk {
             Effect::ReadRoll(path) => self.read_roll(&path, model),
             Effect::Write(documents) => self.write(&documents, model.lang),
             Effect::Search(words) => self.search(&words),
-            Effect::Speak(lang) => self.options.lang = lang,
+            Effect::Speak(lang) => self.lang = lang,
         }
         Ok(())
     }
@@ -63,7 +64,7 @@ impl Desk {
     }
 
     fn append_roll(&mut self, events: &[RollEvent]) -> Result<(), Fault> {
-        let when = self.clock.now();
+        let when = self.now;
         if let Some(open) = &mut self.open
             && let Some(cell) = open.cell.clone()
         {
@@ -73,8 +74,9 @@ impl Desk {
     }
 
     fn append(&mut self, meeting: MeetingId, act: &crate::domain::Act) -> Result<(), Fault> {
-        let Some(open) = &mut self.open else { return Ok(()) };
-        let Some(cell) = open.cell.clone() else { return Ok(()) };
+        let none = Fault::Internal { place: "book" };
+        let Some(open) = &mut self.open else { return Err(none) };
+        let Some(cell) = open.cell.clone() else { return Err(none) };
         let key = StreamKey::Meeting(cell, meeting);
         let ticket = open.writer.append(key.clone(), Act::of_meeting(act)?)?;
         if act.events.iter().any(|event| matches!(event, Event::Course(CourseEvent::Adopted { .. }))) {
@@ -89,7 +91,7 @@ impl Desk {
         let Some(open) = &mut self.open else { return };
         let Some(cell) = open.cell.clone() else { return };
         let sender = self.sender.clone();
-        let lang = self.options.lang;
+        let lang = self.lang;
         match wanted {
             Wanted::Live => {
                 let meeting = meeting.clone();
@@ -116,7 +118,7 @@ impl Desk {
     fn read_roll(&self, path: &Path, model: &Model) {
         let lang = model.lang;
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        let rows = match std::fs::read(path) {
+        let rows = match self.disk.read(path) {
             Err(error) => Err(vec![say!(
                 lang,
                 "Không đọc được tệp {path}: {error}. Hãy kiểm tra đường dẫn.",
@@ -130,7 +132,7 @@ impl Desk {
     }
 
     fn rows_of(&self, bytes: &[u8], name: &str, model: &Model) -> Result<Vec<RollEvent>, Vec<String>> {
-        let today = self.clock.now().at.date_naive();
+        let today = self.now.at.date_naive();
         let words = |faults: Vec<intake::RowFault>| -> Vec<String> {
             faults.iter().map(|fault| fault.sentence(model.lang)).collect()
         };
@@ -141,7 +143,7 @@ impl Desk {
     fn write(&self, documents: &[(String, Document)], lang: Lang) {
         let Some(open) = &self.open else { return };
         let folder = open.dir.join("documents");
-        match write_all(&folder, documents, lang) {
+        match write_all(&*self.disk, &folder, documents, lang) {
             Ok(paths) => self.tell(Done::Written(paths)),
             Err(sentence) => self.tell(Done::Trouble(sentence)),
         }
@@ -174,38 +176,46 @@ fn loaded_to(sender: &Sender<Incoming>, loaded: crate::store::Loaded, wanted: Wa
 
 /// Writes every document in every format. A file that is there with other bytes stays, and the new
 /// one gets a number.
-fn write_all(folder: &Path, documents: &[(String, Document)], lang: Lang) -> Result<Vec<PathBuf>, String> {
+fn write_all(
+    disk: &dyn Disk,
+    folder: &Path,
+    documents: &[(String, Document)],
+    lang: Lang,
+) -> Result<Vec<PathBuf>, String> {
     let trouble = |path: &Path, error: std::io::Error| Fault::writing(path, &error).sentence(lang);
-    std::fs::create_dir_all(folder).map_err(|error| trouble(folder, error))?;
+    disk.create_dirs(folder).map_err(|error| trouble(folder, error))?;
     let mut paths = Vec::new();
     for (stem, document) in documents {
         for format in FORMATS {
             let bytes = (format.write)(document).map_err(|fault| fault.sentence(lang))?;
-            let path = free_path(folder, stem, format.extension, &bytes);
-            write_private(&path, &bytes).map_err(|error| trouble(&path, error))?;
+            let path = free_path(disk, folder, stem, format.extension, &bytes);
+            write_private(disk, &path, &bytes).map_err(|error| trouble(&path, error))?;
             paths.push(path);
         }
     }
+    disk.sync_dir(folder).map_err(|error| trouble(folder, error))?;
     Ok(paths)
 }
 
 /// Writes a whole file that only its owner may read: aside first, so that half of it is never seen.
-fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+fn write_private(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let aside = path.with_extension("part");
-    let _ = RealDisk.remove(&aside);
-    let mut file = RealDisk.append(&aside)?;
+    if disk.exists(&aside) {
+        disk.remove(&aside)?;
+    }
+    let mut file = disk.append(&aside)?;
     file.write(bytes)?;
     file.sync_data()?;
-    RealDisk.rename(&aside, path)
+    disk.rename(&aside, path)
 }
 
 /// The first of "stem.docx", "stem-2.docx" … that is free or holds the same bytes.
-fn free_path(folder: &Path, stem: &str, extension: &str, bytes: &[u8]) -> PathBuf {
+fn free_path(disk: &dyn Disk, folder: &Path, stem: &str, extension: &str, bytes: &[u8]) -> PathBuf {
     let name = |number: u32| match number {
         1 => folder.join(format!("{stem}.{extension}")),
         _ => folder.join(format!("{stem}-{number}.{extension}")),
     };
-    let free = |path: &PathBuf| std::fs::read(path).map_or(true, |there| there == bytes);
+    let free = |path: &PathBuf| disk.read(path).map_or(true, |there| there == bytes);
     (1..).map(name).find(free).unwrap_or_else(|| name(1))
 }
 

@@ -9,17 +9,18 @@ mod emergency;
 mod practice_book;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
 pub use clock::Clock;
-use desk::Desk;
+pub use desk::Desk;
 
 use crate::app::{Done, Model, Msg, update};
 use crate::domain::State;
-use crate::store::{Answer, Fault};
+use crate::store::{Answer, Fault, RealDisk};
 use crate::term::{self, Input, Screen};
 use crate::text::Lang;
 use crate::ui::{self, Theme};
@@ -41,10 +42,14 @@ pub struct Options {
 
 /// What the loop waits for.
 #[derive(Debug)]
-enum Incoming {
+pub enum Incoming {
+    /// The terminal told something.
     Input(Input),
+    /// The writer answered.
     Answer(Answer),
+    /// Something else that was asked for is done.
     Done(Done),
+    /// The program is asked to leave from outside.
     Signal,
 }
 
@@ -61,8 +66,9 @@ impl From<Input> for Incoming {
 pub fn open(options: Options) -> Result<(), Fault> {
     let (sender, receiver) = channel();
     let clock = Clock::start(options.now, options.pace);
-    let mut desk = Desk::new(options.clone(), clock, sender.clone());
-    let mut model = Model::new(desk.language(), clock.now());
+    let disk = Arc::new(RealDisk);
+    let mut desk = Desk::new(options.book, options.lang, disk, clock.now(), sender.clone());
+    let mut model = Model::new(options.lang, clock.now());
     let opened = if options.practice { desk.open_practice(false)? } else { desk.open_own()? };
     update(&mut model, Msg::Done(Done::Opened(Box::new(opened))), clock.now());
     watch_signals(&sender);
@@ -141,7 +147,7 @@ fn take(model: &mut Model, desk: &mut Desk, incoming: Incoming, clock: Clock) ->
         Incoming::Input(Input::Key(key)) => Msg::Key(key),
         Incoming::Input(Input::Paste(text)) => Msg::Paste(text),
         Incoming::Input(Input::Resize(columns, rows)) => Msg::Resize(columns, rows),
-        Incoming::Answer(answer) => Msg::Done(desk.answered(answer, model.lang)),
+        Incoming::Answer(answer) => Msg::Done(desk.answered(answer, clock.now())),
         Incoming::Done(done) => Msg::Done(done),
         Incoming::Input(Input::Closed) | Incoming::Signal => {
             save_and_leave(model, desk, clock);

@@ -8,7 +8,7 @@ use chrono::{Datelike, Months, NaiveDate};
 use crate::domain::Moment;
 use crate::practice::{DEFAULT_MEMBERS, DEFAULT_SEED, Span};
 use crate::shelf::{self, MakeFault};
-use crate::store::{Fault, Reader, RealDisk};
+use crate::store::{Disk, Fault, Reader};
 
 /// The folder of the practice book beside the cell's own.
 pub(super) fn folder(own: &Path) -> PathBuf {
@@ -18,30 +18,32 @@ pub(super) fn folder(own: &Path) -> PathBuf {
 }
 
 /// Removes a practice book; a folder that is not marked as one is left alone.
-pub(super) fn remove(dir: &Path) -> Result<(), Fault> {
-    match Reader::open(Arc::new(RealDisk), dir) {
+pub(super) fn remove(disk: &Arc<dyn Disk>, dir: &Path) -> Result<(), Fault> {
+    match Reader::open(Arc::clone(disk), dir) {
         Ok(reader) if reader.info().practice => {
-            std::fs::remove_dir_all(dir).map_err(|error| Fault::writing(dir, &error))
+            disk.remove_all(dir).map_err(|error| Fault::writing(dir, &error))
         }
         _ => Ok(()),
     }
 }
 
 /// Makes the practice book in `dir`, under another name first, so that half of it is never opened.
-pub(super) fn make(dir: &Path, now: Moment) -> Result<(), Fault> {
+pub(super) fn make(disk: &Arc<dyn Disk>, dir: &Path, now: Moment) -> Result<(), Fault> {
     let half = dir.with_extension("new");
-    if half.exists() {
-        std::fs::remove_dir_all(&half).map_err(|error| Fault::writing(&half, &error))?;
+    if disk.exists(&half) {
+        disk.remove_all(&half).map_err(|error| Fault::writing(&half, &error))?;
     }
     let last = last_month(now.at.date_naive());
     let span = Span { seed: DEFAULT_SEED, cells: 1, years: 1, members: DEFAULT_MEMBERS, last };
-    let written = shelf::write_practice(&half, Arc::new(RealDisk), span, now, &mut |_, _| {});
+    let written = shelf::write_practice(&half, Arc::clone(disk), span, now, &mut |_, _| {});
     match written {
         Ok(book) => drop(book),
         Err(MakeFault::Disk(fault)) => return Err(fault),
         Err(_) => return Err(Fault::Internal { place: "practice" }),
     }
-    std::fs::rename(&half, dir).map_err(|error| Fault::writing(dir, &error))
+    let parent = dir.parent().unwrap_or(Path::new(""));
+    let named = disk.rename(&half, dir).and_then(|()| disk.sync_dir(parent));
+    named.map_err(|error| Fault::writing(dir, &error))
 }
 
 /// The 3rd of the month before a day's.

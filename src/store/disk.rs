@@ -60,11 +60,14 @@ pub trait Disk: Send + Sync + fmt::Debug {
     /// (Windows) it does nothing.
     fn sync_dir(&self, path: &Path) -> io::Result<()>;
 
-    /// Gives a file another name, replacing a file that has it.
+    /// Gives a file another name, replacing a file that has it, or a folder one that is free.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
 
     /// Removes a file.
     fn remove(&self, path: &Path) -> io::Result<()>;
+
+    /// Removes a folder that is empty.
+    fn remove_dir(&self, path: &Path) -> io::Result<()>;
 
     /// Whether a file or folder of that name is there.
     fn exists(&self, path: &Path) -> bool;
@@ -87,6 +90,15 @@ pub trait Disk: Send + Sync + fmt::Debug {
         self.create_dirs(parent)?;
         self.create_dir(path)?;
         self.sync_dir(parent)
+    }
+
+    /// Removes a folder with everything in it.
+    fn remove_all(&self, path: &Path) -> io::Result<()> {
+        for entry in self.list(path)? {
+            let inside = path.join(&entry.name);
+            if entry.folder { self.remove_all(&inside)? } else { self.remove(&inside)? }
+        }
+        self.remove_dir(path)
     }
 }
 
@@ -167,6 +179,10 @@ impl Disk for RealDisk {
 
     fn remove(&self, path: &Path) -> io::Result<()> {
         fs::remove_file(path)
+    }
+
+    fn remove_dir(&self, path: &Path) -> io::Result<()> {
+        fs::remove_dir(path)
     }
 
     fn exists(&self, path: &Path) -> bool {

@@ -109,6 +109,9 @@ fn overlay_keys(model: &Model, overlay: &Overlay) -> Vec<(&'static str, String)>
         Overlay::Confirm(confirm) => {
             vec![("1", confirm.yes.get(lang).to_owned()), ("Esc", say!(lang, "chưa", "not yet"))]
         }
+        Overlay::Lines { .. } => {
+            vec![("↑ ↓", say!(lang, "cuộn", "scroll")), ("Esc", say!(lang, "đóng", "close"))]
+        }
         Overlay::Help => vec![("Esc", say!(lang, "đóng trợ giúp", "close help"))],
     }
 }

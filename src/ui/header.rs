@@ -83,7 +83,7 @@ fn save_words(model: &Model, theme: &Theme, columns: usize) -> (String, Style) {
     }
     match &model.save {
         Save::Idle => (String::new(), theme.quiet),
-        Save::Saving(_) => (say!(lang, "○ Đang lưu…", "○ Saving…"), theme.warn),
+        Save::Saving => (say!(lang, "○ Đang lưu…", "○ Saving…"), theme.warn),
         Save::Saved(at) if columns >= 80 => {
             (say!(lang, "● Đã lưu {at}", "● Saved {at}", at = at.format("%H:%M:%S")), theme.good)
         }
@@ -123,6 +123,18 @@ fn clock_words(model: &Model, meeting: &Meeting) -> String {
         State::Adopted => say!(lang, "ĐÃ THÔNG QUA", "ADOPTED"),
         _ => pace,
     };
+    let (spent, planned) = (meeting.clock.seconds(now) / 60, meeting.agenda.minutes());
+    let time = model.now.at.format("%H:%M");
+    if model.size.0 < 60 {
+        return say!(
+            lang,
+            "{time} · {spent}/{planned}'",
+            "{time} · {spent}/{planned}'",
+            time = time,
+            spent = spent,
+            planned = planned
+        );
+    }
     say!(
         lang,
         "{clock} · {spent}/{planned} phút · {state}",
@@ -142,7 +154,10 @@ fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize) 
     let (here, summoned) = (counts.present, counts.summoned);
     let attending = meeting.attendance.values().filter(|attendance| attendance.attended()).count();
     let wide = columns >= 100;
-    let mut parts = vec![say!(lang, "Tổng số {n}", "Total {n}", n = counts.total)];
+    let mut parts = vec![match columns {
+        60.. => say!(lang, "Tổng số {n}", "Total {n}", n = counts.total),
+        _ => say!(lang, "Số {n}", "All {n}", n = counts.total),
+    }];
     parts.push(match columns {
         60.. => say!(
             lang,
@@ -152,13 +167,9 @@ fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize) 
             summoned = summoned,
             share = share
         ),
-        _ => say!(
-            lang,
-            "Có mặt {here}/{summoned}",
-            "Present {here}/{summoned}",
-            here = here,
-            summoned = summoned
-        ),
+        _ => {
+            say!(lang, "Có mặt {here}/{summoned}", "Here {here}/{summoned}", here = here, summoned = summoned)
+        }
     });
     parts.push(match columns {
         60.. => say!(

@@ -21,6 +21,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, body: Rect) {
         Some(Overlay::Form(form)) => draw_form(model, form, theme, frame, body),
         Some(Overlay::Picker(picker)) => draw_picker(picker, theme, frame, body),
         Some(Overlay::Confirm(confirm)) => draw_confirm(model, confirm, theme, frame, body),
+        Some(Overlay::Lines { title, lines, at }) => draw_lines(title, lines, *at, theme, frame, body),
         Some(Overlay::Help) => draw_help(model, theme, frame, body),
         None => {}
     }
@@ -158,6 +159,19 @@ fn draw_confirm(model: &Model, confirm: &Confirm, theme: &Theme, frame: &mut Fra
     lines.push(Line::from(vec![Span::styled(" Esc ", theme.key), Span::raw(no)]));
     frame.render_widget(Paragraph::new(lines), inside);
     frame.set_cursor_position((inside.x + 1, inside.y));
+}
+
+/// Lines to read, each begun with a dash and wrapped.
+fn draw_lines(title: &str, lines: &[String], at: usize, theme: &Theme, frame: &mut Frame, body: Rect) {
+    let columns = usize::from(body.width.min(84)).saturating_sub(6);
+    let wrapped = lines.iter().skip(at).flat_map(|line| {
+        let parts = wrap(line, columns).into_iter().enumerate();
+        parts.map(|(part, words)| Line::from(format!(" {} {words}", if part == 0 { "-" } else { " " })))
+    });
+    let shown: Vec<Line> = wrapped.collect();
+    let inside = open_box(title, shown.len(), theme, frame, body);
+    frame.render_widget(Paragraph::new(shown), inside);
+    frame.set_cursor_position((inside.x, inside.y));
 }
 
 /// Every key that is live here, by the words of the table.

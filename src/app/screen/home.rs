@@ -140,6 +140,14 @@ pub fn next_step(model: &Model) -> Option<Step> {
         );
         return Step::new(words, |model| model.ask(Effect::OpenPractice { afresh: false }));
     }
+    if model.roll().members.is_empty() {
+        let words = say!(
+            model.lang,
+            "Enter: lập danh sách đảng viên (từ tệp, hoặc thêm từng người)",
+            "Enter: make the roll (from a file, or one by one)"
+        );
+        return Step::new(words, |model| model.show(Screen::Members));
+    }
     let words = match unfinished(model).map(|digest| (digest.state, digest.date.format("%d/%m/%Y"))) {
         Some((State::Draft, day)) => {
             say!(

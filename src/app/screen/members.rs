@@ -7,7 +7,7 @@ use crate::app::command::{Command, always, plain};
 use crate::app::form::{Form, Input, draft};
 use crate::app::key::{Code, Key};
 use crate::app::message::Effect;
-use crate::app::model::{Model, Screen};
+use crate::app::model::{Model, Overlay, Screen};
 use crate::domain::{MemberId, Person, Role, RollEvent, Standing};
 use crate::say;
 use crate::text::{Text, nfc, parse_date, text};
@@ -249,15 +249,13 @@ pub fn take_rows(model: &mut Model, rows: Result<Vec<RollEvent>, Vec<String>>) {
         }
         Err(faults) => {
             let n = faults.len();
-            let first = faults.into_iter().take(4).collect::<Vec<_>>().join(" ");
-            let words = say!(
+            let title = say!(
                 model.lang,
-                "Chưa nhập dòng nào; tệp có {n} chỗ cần sửa: {first}",
-                "Nothing was imported; {n} places need mending: {first}",
-                n = n,
-                first = first
+                "Chưa nhập dòng nào; tệp có {n} chỗ cần sửa",
+                "Nothing was imported; {n} places need mending",
+                n = n
             );
-            model.warn(words);
+            model.overlays.push(Overlay::Lines { title, lines: faults, at: 0 });
         }
     }
 }

@@ -27,6 +27,24 @@ static COMMANDS: &[Command] = &[
         run: ask_points,
     },
     Command {
+        id: "score-clear",
+        keys: &[Key::char('x')],
+        label: text("bỏ điểm", "clear points"),
+        words: plain,
+        rank: 20,
+        when: |model| {
+            let judged =
+                |row: Row| model.meeting().is_some_and(|meeting| meeting.judged.contains_key(&row.id));
+            judged_row(model).is_some_and(judged)
+        },
+        run: |model| {
+            if let Some(row) = judged_row(model) {
+                let event = ScoreEvent::Cleared { criterion: row.id };
+                model.perform(Ok(vec![Event::Score(event)]));
+            }
+        },
+    },
+    Command {
         id: "score-propose",
         keys: &[Key::char('2')],
         label: text("Chi ủy đề xuất", "Committee proposes"),

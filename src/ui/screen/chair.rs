@@ -4,13 +4,13 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
+use ratatui::widgets::{Borders, Paragraph};
 
-use crate::app::Model;
 use crate::app::writing::{self, Target, Writing};
+use crate::app::{Model, silence};
 use crate::domain::{Item, Meeting, Speech, State};
 use crate::say;
-use crate::text::{clip, clock, given_name, name_key, pad, width, wrap};
+use crate::text::{clip, clock, given_name, pad, width, wrap};
 use crate::ui::list::framed;
 use crate::ui::theme::Theme;
 
@@ -36,7 +36,10 @@ fn draw_agenda(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut Fram
     let items = &meeting.agenda.items;
     let at = meeting.agenda.current.and_then(|id| meeting.agenda.place(id)).unwrap_or(0);
     let title = say!(model.lang, "Chương trình", "Agenda");
-    let block = framed(&title, &format!("{}/{}", at + 1, items.len()), theme, area);
+    let mut block = framed(&title, &format!("{}/{}", at + 1, items.len()), theme, area);
+    if model.size.0 >= TWO_PANES {
+        block = block.borders(Borders::TOP | Borders::BOTTOM | Borders::RIGHT);
+    }
     let inside = block.inner(area);
     frame.render_widget(block, area);
     let wide = usize::from(inside.width).saturating_sub(1);
@@ -260,13 +263,19 @@ fn spoken(model: &Model, meeting: &Meeting, wide: usize) -> Vec<Line<'static>> {
     meeting.speeches.iter().rev().filter(of_item).map(line).collect()
 }
 
+/// "CHƯA PHÁT BIỂU 20 đồng chí: Út (5 kỳ), Bình, …": the number of meetings in brackets.
 fn silent(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
-    let mut silent = meeting.silent_members();
-    silent.sort_by_cached_key(|attendee| name_key(&attendee.name));
-    if silent.is_empty() || meeting.roll_called.is_none() {
+    let silent = silence::silent_members(model);
+    if silent.is_empty() || meeting.roll_called.is_none() || meeting.state == State::Adopted {
         return Vec::new();
     }
-    let names: Vec<&str> = silent.iter().map(|attendee| given_name(&attendee.name)).collect();
+    let name = |(attendee, meetings): &(&crate::domain::Attendee, u32)| match meetings {
+        0 => given_name(&attendee.name).to_owned(),
+        n => {
+            say!(model.lang, "{name} ({n} kỳ)", "{name} ({n} mtgs)", name = given_name(&attendee.name), n = n)
+        }
+    };
+    let names: Vec<String> = silent.iter().map(name).collect();
     let words = say!(
         model.lang,
         " CHƯA PHÁT BIỂU {n} đồng chí: {names}",

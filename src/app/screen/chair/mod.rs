@@ -1,6 +1,7 @@
 //! Chairing a meeting: the keys of the main screen.
 
 mod ballot;
+mod corrections;
 mod next;
 mod others;
 mod speaking;

@@ -1,10 +1,13 @@
 //! What key 9 offers, and who comes late or leaves.
 
+use super::corrections::{self, CORRECTIONS};
 use crate::app::form::{Form, Input, draft};
 use crate::app::model::{Model, Overlay, Screen};
 use crate::app::picker::{Choice, Picker};
 use crate::app::writing::{self, Target};
-use crate::domain::{CourseEvent, Event, ItemId, Meeting, MemberId, RemarkKind, Section, State};
+use crate::domain::{
+    CourseEvent, CriticismEvent, Event, ItemId, Meeting, MemberId, Remark, RemarkKind, Section, State,
+};
 use crate::practice;
 use crate::say;
 use crate::text::{Text, name_key, nfc, text};
@@ -64,21 +67,36 @@ fn is_suspended(model: &Model) -> bool {
     model.meeting().is_some_and(|meeting| meeting.state == State::Suspended)
 }
 
+/// Corrections stand behind the other entries of the menu, from this key on.
+const FIRST_CORRECTION: u32 = 100;
+
 /// Opens the list of everything else.
 pub(super) fn open_menu(model: &mut Model) {
     let live = MENU.iter().enumerate().filter(|(_, (_, when, _))| when(model));
-    let choice = |(key, (label, _, _)): (usize, &Entry)| Choice {
-        key: key as u32,
+    let entry = |(key, (label, _, _)): (usize, &Entry)| (key as u32, *label);
+    let mut entries: Vec<(u32, Text)> = live.map(entry).collect();
+    if let Some(meeting) = model.meeting().filter(|_| super::is_open(model)) {
+        let there = CORRECTIONS.iter().zip(FIRST_CORRECTION..);
+        let there = there.filter(|(correction, _)| !(correction.entries)(meeting).is_empty());
+        entries.extend(there.map(|(correction, key)| (key, correction.label)));
+    }
+    let choice = |(key, label): (u32, Text)| Choice {
+        key,
         label: label.get(model.lang).to_owned(),
         hint: String::new(),
     };
-    let choices = live.map(choice).collect();
+    let choices = entries.into_iter().map(choice).collect();
     let title = say!(model.lang, "Việc khác", "More");
-    model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
-        if let Some((_, _, run)) = MENU.get(key as usize) {
-            run(model);
-        }
-    })));
+    model.overlays.push(Overlay::Picker(Picker::new(title, choices, choose_other)));
+}
+
+fn choose_other(model: &mut Model, key: u32) {
+    let correction = key.checked_sub(FIRST_CORRECTION).and_then(|key| CORRECTIONS.get(key as usize));
+    match (correction, MENU.get(key as usize)) {
+        (Some(correction), _) => corrections::ask_entry(model, correction),
+        (None, Some((_, _, run))) => run(model),
+        (None, None) => {}
+    }
 }
 
 fn note_item(model: &mut Model, target: fn(ItemId) -> Target) {
@@ -178,7 +196,8 @@ pub fn ask_remark(model: &mut Model, about: Option<MemberId>) {
         .with(Input::choice(text("Hình thức", "Kind"), RemarkKind::ALL.map(RemarkKind::label).to_vec(), 0))
         .with(about_input)
         .with(Input::person(text("Người nêu", "Said by"), people))
-        .with(Input::line(text("Nội dung", "Words"), ""));
+        .with(Input::line(text("Nội dung", "Words"), ""))
+        .with(Input::line(text("Ý kiến tiếp thu, giải trình", "Answer"), ""));
     draft::open(model, form);
 }
 
@@ -188,7 +207,13 @@ fn submit_remark(model: &mut Model, form: &Form) -> Result<(), String> {
     let about = chosen(1).ok_or_else(|| crate::domain::Refusal::UnknownMember.sentence(model.lang))?;
     let kind = RemarkKind::ALL[form.choice(0).min(2)];
     let event = meeting.remark(kind, about, chosen(2), &nfc(form.text(3)));
-    let event = event.map_err(|refusal| refusal.sentence(model.lang))?;
+    let event = match event.map_err(|refusal| refusal.sentence(model.lang))? {
+        Event::Criticism(CriticismEvent::RemarkSet { remark }) => {
+            let answer = nfc(form.text(4).trim());
+            Event::Criticism(CriticismEvent::RemarkSet { remark: Remark { answer, ..remark } })
+        }
+        other => other,
+    };
     model.perform(Ok(vec![event]));
     Ok(())
 }

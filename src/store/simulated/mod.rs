@@ -3,45 +3,19 @@
 //! Stricter than real ones: a file's name needs its folder's sync, and after a failed sync the
 //! bytes are lost although a second sync reports success, as Linux does it.
 
+mod state;
+
 use std::any::Any;
-use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::disk::{Disk, DiskFile, Listed};
+use state::{Content, Node, State};
 
 /// A simulated disk; clones are the same disk.
 #[derive(Debug, Clone, Default)]
 pub struct SimulatedDisk(Arc<Mutex<State>>);
-
-#[derive(Debug, Default)]
-struct State {
-    files: Vec<Content>,
-    names: BTreeMap<PathBuf, Node>,
-    durable_names: BTreeMap<PathBuf, Node>,
-    locks: BTreeSet<PathBuf>,
-    power: u64,
-    file_syncs: usize,
-    folder_syncs: usize,
-    failing_syncs: usize,
-    room: Option<usize>,
-    protected: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Node {
-    Folder,
-    File(usize),
-}
-
-#[derive(Debug, Default)]
-struct Content {
-    seen: Vec<u8>,
-    durable: Vec<u8>,
-    /// A sync failed: later ones report success and keep nothing.
-    dropped: bool,
-}
 
 impl SimulatedDisk {
     /// Cuts the power: what was not synced is gone, open files and locks are dead.
@@ -63,6 +37,13 @@ impl SimulatedDisk {
             }
             file.seen = file.durable.clone();
         }
+    }
+
+    /// What a power cut at this moment would leave, as a disk of its own.
+    pub fn survivor(&self) -> SimulatedDisk {
+        let disk = SimulatedDisk(Arc::new(Mutex::new(self.state().clone())));
+        disk.cut_power();
+        disk
     }
 
     /// How many syncs of files were asked for.
@@ -105,35 +86,6 @@ impl SimulatedDisk {
     /// The state; a panic of another thread in between leaves it usable.
     fn state(&self) -> MutexGuard<'_, State> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl State {
-    fn file(&self, path: &Path) -> io::Result<usize> {
-        match self.names.get(path) {
-            Some(Node::File(file)) => Ok(*file),
-            _ => Err(io::ErrorKind::NotFound.into()),
-        }
-    }
-
-    fn writable(&self) -> io::Result<()> {
-        if self.protected {
-            return Err(io::ErrorKind::ReadOnlyFilesystem.into());
-        }
-        Ok(())
-    }
-
-    fn folder_is_there(&self, path: &Path) -> bool {
-        path.as_os_str().is_empty() || self.names.get(path) == Some(&Node::Folder)
-    }
-
-    fn add(&mut self, path: &Path, node: Node) -> io::Result<()> {
-        self.writable()?;
-        if !self.folder_is_there(path.parent().unwrap_or(Path::new(""))) {
-            return Err(io::ErrorKind::NotFound.into());
-        }
-        self.names.insert(path.to_path_buf(), node);
-        Ok(())
     }
 }
 
@@ -251,9 +203,10 @@ impl Disk for SimulatedDisk {
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         let mut state = self.state();
         state.writable()?;
-        let file = state.file(from)?;
-        state.add(to, Node::File(file))?;
+        let node = *state.names.get(from).ok_or(io::ErrorKind::NotFound)?;
+        state.add(to, node)?;
         state.names.remove(from);
+        state.move_inside(from, to);
         Ok(())
     }
 
@@ -263,6 +216,15 @@ impl Disk for SimulatedDisk {
         state.file(path)?;
         state.names.remove(path);
         Ok(())
+    }
+
+    fn remove_dir(&self, path: &Path) -> io::Result<()> {
+        let mut state = self.state();
+        state.writable()?;
+        if state.names.keys().any(|name| name.parent() == Some(path)) {
+            return Err(io::ErrorKind::DirectoryNotEmpty.into());
+        }
+        state.names.remove(path).map(drop).ok_or(io::ErrorKind::NotFound.into())
     }
 
     fn exists(&self, path: &Path) -> bool {

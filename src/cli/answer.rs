@@ -1,0 +1,58 @@
+//! What a verb answers: lines for people, or one JSON object for programs.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use serde_json::Value;
+
+use super::context::Context;
+use crate::store::Fault;
+
+/// An answer.
+#[derive(Debug, Default)]
+pub(super) struct Answer {
+    /// For people.
+    pub lines: Vec<String>,
+    /// For programs.
+    pub json: Value,
+    /// Said beside the answer, unless it is to be quiet.
+    pub notes: Vec<String>,
+    /// What came to light on the way; damage makes the exit code 4.
+    pub trouble: Vec<Fault>,
+    /// Damage that has its sentence among the lines already.
+    pub damaged: bool,
+}
+
+impl Answer {
+    pub fn new(lines: Vec<String>, json: Value) -> Answer {
+        Answer { lines, json, ..Answer::default() }
+    }
+
+    /// Prints it and gives the exit code.
+    pub fn print(&self, context: &Context) -> ExitCode {
+        let written =
+            if context.json { write_lines(&[format!("{:#}", self.json)]) } else { write_lines(&self.lines) };
+        for note in self.notes.iter().filter(|_| !context.quiet) {
+            eprintln!("{note}");
+        }
+        for fault in &self.trouble {
+            eprintln!("{}", fault.sentence(context.lang));
+        }
+        // A reader that wants no more, such as `head`, is no fault.
+        let unwritten = written.is_err_and(|error| error.kind() != io::ErrorKind::BrokenPipe);
+        ExitCode::from(self.code().max(u8::from(unwritten)))
+    }
+
+    fn code(&self) -> u8 {
+        let codes = self.trouble.iter().map(Fault::exit_code);
+        codes.chain(self.damaged.then_some(4)).max().unwrap_or(0)
+    }
+}
+
+fn write_lines(lines: &[String]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    for line in lines {
+        writeln!(out, "{line}")?;
+    }
+    out.flush()
+}

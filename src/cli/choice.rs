@@ -1,0 +1,126 @@
+//! Which cell, meeting or member the words of a command mean; two that fit are told with their
+//! ids and end in wrong usage, never in a guess.
+
+use clap::ArgMatches;
+
+use super::context::Context;
+use super::failure::Failure;
+use crate::domain::{CellId, CellState, MeetingId, MemberId, Roll};
+use crate::say;
+use crate::shelf::{CellDigest, Choice, Shelf, choose_cell, choose_meeting, choose_member};
+use crate::store::Loaded;
+use crate::text::{Lang, short_date};
+
+impl Context {
+    /// The cell that is meant.
+    pub fn cell_id(&self, shelf: &Shelf) -> Result<CellId, Failure> {
+        let contents = shelf.contents();
+        let words = self.cell.as_deref();
+        match choose_cell(contents, words) {
+            Choice::One(id) => Ok(id),
+            Choice::None => Err(Failure::Usage(no_cell(words, self.lang))),
+            Choice::Several(ids) => {
+                let name = |id: &CellId| contents.cells.get(id).map_or("", |name| &name.name).to_owned();
+                let cells = listed(ids.iter().map(|id| format!("{} ({})", id.0, name(id))));
+                Err(Failure::Usage(say!(
+                    self.lang,
+                    "Sổ có nhiều chi bộ: {cells}. Hãy ghi thêm --cell với mã của một chi bộ.",
+                    "The book has several cells: {cells}. Add --cell with the id of one."
+                )))
+            }
+        }
+    }
+
+    /// The cell that is meant, with its roll.
+    pub fn cell(&self, shelf: &mut Shelf) -> Result<CellState, Failure> {
+        let id = self.cell_id(shelf)?;
+        Ok(shelf.cell(&id))
+    }
+
+    /// The meeting that some words mean.
+    fn meeting_id(&self, digests: &[CellDigest], cell: &CellId, words: &str) -> Result<MeetingId, Failure> {
+        match choose_meeting(digests, cell, words, self.today()) {
+            Choice::One(id) => Ok(id),
+            Choice::None => Err(Failure::Usage(no_meeting(words, self.lang))),
+            Choice::Several(ids) => {
+                let ids = listed(ids.into_iter().map(|id| id.0));
+                Err(Failure::Usage(say!(
+                    self.lang,
+                    "“{words}” có nhiều cuộc họp: {ids}. Hãy ghi mã của một cuộc họp.",
+                    "“{words}” fits several meetings: {ids}. Give the id of one."
+                )))
+            }
+        }
+    }
+
+    /// The meeting that the argument MEETING means; without one the latest adopted.
+    pub fn meeting(&self, shelf: &mut Shelf, matches: &ArgMatches) -> Result<Loaded, Failure> {
+        let cell = self.cell_id(shelf)?;
+        let digests = self.digests(shelf);
+        let words = matches.get_one::<String>("meeting").map_or("last", String::as_str);
+        let id = self.meeting_id(&digests, &cell, words)?;
+        Ok(shelf.meeting(&cell, &id))
+    }
+
+    /// The member that some words mean.
+    pub fn member(&self, roll: &Roll, words: &str) -> Result<MemberId, Failure> {
+        let lang = self.lang;
+        match choose_member(roll, words) {
+            Choice::One(id) => Ok(id),
+            Choice::None => Err(Failure::Usage(say!(
+                lang,
+                "Danh sách không có đồng chí nào là “{words}”.",
+                "There is nobody like “{words}” on the roll."
+            ))),
+            Choice::Several(ids) => {
+                let who = listed(ids.into_iter().map(|id| told_apart(roll, id, lang)));
+                Err(Failure::Usage(say!(
+                    lang,
+                    "“{words}” có thể là nhiều đồng chí: {who}. Hãy ghi số của một đồng chí.",
+                    "“{words}” fits several members: {who}. Give the number of one."
+                )))
+            }
+        }
+    }
+}
+
+fn no_cell(words: Option<&str>, lang: Lang) -> String {
+    match words {
+        Some(words) => say!(lang, "Sổ không có chi bộ nào là “{words}”.", "The book has no cell “{words}”."),
+        None => say!(
+            lang,
+            "Sổ chưa có chi bộ nào: hãy lập bằng “bienban cell new”.",
+            "The book has no cell yet: set one up with “bienban cell new”."
+        ),
+    }
+}
+
+fn no_meeting(words: &str, lang: Lang) -> String {
+    match words {
+        "last" => say!(
+            lang,
+            "Chưa có cuộc họp nào đã thông qua biên bản.",
+            "No meeting has adopted its minutes yet."
+        ),
+        _ => say!(
+            lang,
+            "Không có cuộc họp nào là “{words}”: hãy ghi mã, ngày (ví dụ 2026-12-03) hoặc last; xem “bienban meeting list”.",
+            "There is no meeting “{words}”: give an id, a date (such as 2026-12-03) or last; see “bienban meeting list”."
+        ),
+    }
+}
+
+/// A member with number and birthday: "3 (Thạch Thị Sa Rây, 08/03/1985)".
+fn told_apart(roll: &Roll, id: MemberId, lang: Lang) -> String {
+    let born = roll.get(id).and_then(|member| member.person.born);
+    let born = born.map_or(String::new(), |born| format!(", {}", short_date(born, lang)));
+    format!("{} ({}{born})", id.0, roll.name(id))
+}
+
+/// The first few of a list, and that there are more.
+fn listed(words: impl Iterator<Item = String>) -> String {
+    const MOST: usize = 12;
+    let words: Vec<String> = words.collect();
+    let more = if words.len() > MOST { ", …" } else { "" };
+    format!("{}{more}", words.iter().take(MOST).map(String::as_str).collect::<Vec<_>>().join(", "))
+}

@@ -1,0 +1,182 @@
+//! What every verb needs: language, time, the book, and how it answers and writes.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, Offset, TimeDelta, Utc};
+use clap::ArgMatches;
+
+use super::answer::Answer;
+use super::bar::Bar;
+use super::failure::Failure;
+use super::place::book_folder;
+use crate::domain::Moment;
+use crate::say;
+use crate::shelf::{CellDigest, Shelf};
+use crate::store::{Book, Disk, Fault, Mode, RealDisk, this_computer};
+use crate::text::{Lang, text};
+
+/// Vietnam is seven hours ahead of UTC all the year.
+const OFFSET_SECONDS: i32 = 7 * 3600;
+
+/// The flags that stand everywhere, read.
+pub(super) struct Context {
+    pub lang: Lang,
+    pub json: bool,
+    pub quiet: bool,
+    /// The book's folder, when one was named.
+    book: Option<PathBuf>,
+    /// The time given by `--now`.
+    pub start: Option<DateTime<FixedOffset>>,
+    pub now: DateTime<FixedOffset>,
+    pub pace: u32,
+    pub disk: Arc<dyn Disk>,
+    /// The words of `--cell`.
+    pub cell: Option<String>,
+}
+
+impl Context {
+    pub fn new(matches: &ArgMatches, lang: Lang, now: DateTime<FixedOffset>) -> Result<Context, Failure> {
+        let given = |name: &str| matches.get_one::<String>(name);
+        if let Some(name) = given("lang").filter(|name| Lang::parse(name).is_none()) {
+            return Err(Failure::Usage(say!(
+                lang,
+                "Không có ngôn ngữ “{name}”: hãy ghi vi hoặc en.",
+                "There is no language “{name}”: write vi or en."
+            )));
+        }
+        let start = given("now").map(|time| parse_now(time).ok_or_else(|| wrong_time(time, lang)));
+        let start = start.transpose()?;
+        let pace = given("pace").map(|pace| number(pace, "pace", 1, 3600, lang)).transpose()?;
+        let variable = || std::env::var_os("BIENBAN_BOOK").filter(|path| !path.is_empty());
+        Ok(Context {
+            lang,
+            json: matches.get_flag("json"),
+            quiet: matches.get_flag("quiet"),
+            book: matches.get_one::<PathBuf>("book").cloned().or_else(|| variable().map(PathBuf::from)),
+            start,
+            now: start.unwrap_or(now),
+            pace: pace.unwrap_or(1),
+            disk: Arc::new(RealDisk),
+            cell: given("cell").cloned(),
+        })
+    }
+
+    pub fn today(&self) -> NaiveDate {
+        self.now.date_naive()
+    }
+
+    /// The moment of an act done now, by a program that has just started.
+    pub fn moment(&self) -> Moment {
+        Moment { at: self.now, run: 0 }
+    }
+
+    /// The folder of the book.
+    pub fn folder(&self) -> Result<PathBuf, Failure> {
+        let none = || {
+            Failure::Usage(say!(
+                self.lang,
+                "Máy không cho biết thư mục của người dùng: hãy ghi --book DIR.",
+                "The system names no home folder: give --book DIR."
+            ))
+        };
+        self.book.clone().or_else(book_folder).ok_or_else(none)
+    }
+
+    /// The book, for reading.
+    pub fn shelf(&self) -> Result<Shelf, Failure> {
+        Ok(Shelf::open(&self.folder()?, Arc::clone(&self.disk), self.now)?)
+    }
+
+    /// The book, for writing; refused where another program writes it.
+    pub fn writable(&self) -> Result<Book, Failure> {
+        let disk = Arc::clone(&self.disk);
+        let book = Book::open(&self.folder()?, disk, Mode::Write, &this_computer(), self.now)?;
+        match book.closed() {
+            Some(fault) => Err(fault.clone().into()),
+            None => Ok(book),
+        }
+    }
+
+    /// The digests of the book, with a bar while they have to be made anew.
+    pub fn digests(&self, shelf: &mut Shelf) -> Vec<CellDigest> {
+        let mut bar = Bar::new(self, text("Đọc các cuộc họp", "Reading the meetings"));
+        shelf.digests(&mut |done, all| bar.step(done, all))
+    }
+
+    /// An answer with what came to light on the shelf.
+    pub fn answer(&self, shelf: &mut Shelf, mut answer: Answer) -> Answer {
+        let notices = shelf.take_notices();
+        answer.notes.extend(notices.iter().map(|notice| notice.sentence(self.lang)));
+        answer.trouble.extend(shelf.trouble().iter().cloned());
+        answer
+    }
+
+    /// Writes a file that is not there yet, or replaces one when `force` says so. Only its owner
+    /// may read it, and half of it is never seen.
+    pub fn write(&self, file: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
+        let name = file.display();
+        if file.exists() && !file.is_file() {
+            return Err(Failure::Usage(say!(
+                self.lang,
+                "{name} không phải là một tệp thường: hãy ghi tên một tệp.",
+                "{name} is no ordinary file: give the name of a file."
+            )));
+        }
+        if file.exists() && !force {
+            return Err(Failure::Usage(say!(
+                self.lang,
+                "Tệp {name} đã có và được giữ nguyên: hãy ghi tên khác, hoặc thêm --force để thay.",
+                "The file {name} is there already and was left as it is: give another name, or --force to replace it."
+            )));
+        }
+        let written = self.write_whole(file, bytes);
+        written.map_err(|error| Fault::writing(file, &error).into())
+    }
+
+    fn write_whole(&self, file: &Path, bytes: &[u8]) -> std::io::Result<()> {
+        let mut aside = file.as_os_str().to_owned();
+        aside.push(format!(".{}.part", std::process::id()));
+        let aside = PathBuf::from(aside);
+        let mut pen = self.disk.append(&aside)?;
+        let written = pen.write(bytes).and_then(|()| pen.sync_data());
+        let placed = written.and_then(|()| self.disk.rename(&aside, file));
+        if placed.is_err() {
+            // The first error is the one to tell.
+            let _ = self.disk.remove(&aside);
+        }
+        placed
+    }
+}
+
+/// A whole number between two bounds.
+pub(super) fn number(value: &str, name: &str, least: u32, most: u32, lang: Lang) -> Result<u32, Failure> {
+    let read = value.parse().ok().filter(|number| (least..=most).contains(number));
+    read.ok_or_else(|| {
+        Failure::Usage(say!(
+            lang,
+            "“{value}” ở --{name} phải là một số từ {least} đến {most}.",
+            "“{value}” of --{name} must be a number from {least} to {most}."
+        ))
+    })
+}
+
+/// A time as `2026-12-03T19:00`, with seconds and offset if given; else the offset of Vietnam.
+fn parse_now(time: &str) -> Option<DateTime<FixedOffset>> {
+    if let Ok(time) = DateTime::parse_from_rfc3339(time) {
+        return Some(time);
+    }
+    let read = |form| NaiveDateTime::parse_from_str(time, form).ok();
+    let local = read("%Y-%m-%dT%H:%M").or_else(|| read("%Y-%m-%dT%H:%M:%S"))?;
+    let zone = FixedOffset::east_opt(OFFSET_SECONDS).unwrap_or(Utc.fix());
+    let utc = local.checked_sub_signed(TimeDelta::seconds(i64::from(zone.local_minus_utc())))?;
+    Some(DateTime::from_naive_utc_and_offset(utc, zone))
+}
+
+fn wrong_time(time: &str, lang: Lang) -> Failure {
+    Failure::Usage(say!(
+        lang,
+        "“{time}” ở --now không phải là một giờ có thật: hãy ghi như 2026-12-03T19:00.",
+        "“{time}” of --now is no real time: write it like 2026-12-03T19:00."
+    ))
+}

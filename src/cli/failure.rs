@@ -1,0 +1,88 @@
+//! Why a verb was not done, its sentence and its exit code.
+
+use std::process::ExitCode;
+
+use crate::domain::Refusal;
+use crate::guidance::PackFault;
+use crate::intake::RowFault;
+use crate::report::WriteFault;
+use crate::shelf::MakeFault;
+use crate::store::Fault;
+use crate::text::Lang;
+
+/// Why a verb was not done.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Failure {
+    /// The command is not one that can be done; the sentence says what to write instead.
+    Usage(String),
+    /// The rules refuse it; one reason a member or line.
+    Refused(Vec<Refusal>),
+    /// A file with a roll is not as it must be.
+    Rows(Vec<RowFault>),
+    /// Disk, damage, another program, or a bug.
+    Fault(Fault),
+    /// The guidance of the program itself is not as it must be.
+    Pack(PackFault),
+    /// A document could not be made.
+    Write(WriteFault),
+}
+
+impl Failure {
+    /// 1 fault, 2 wrong usage, 3 refused by the rules, 4 the book is damaged, 5 it is in use.
+    const fn exit_code(&self) -> u8 {
+        match self {
+            Failure::Usage(_) => 2,
+            Failure::Refused(_) | Failure::Rows(_) => 3,
+            Failure::Fault(fault) => fault.exit_code(),
+            Failure::Pack(_) | Failure::Write(_) => 1,
+        }
+    }
+
+    /// Full sentences, one a line.
+    fn sentences(&self, lang: Lang) -> Vec<String> {
+        match self {
+            Failure::Usage(sentence) => vec![sentence.clone()],
+            Failure::Refused(refusals) => refusals.iter().map(|refusal| refusal.sentence(lang)).collect(),
+            Failure::Rows(faults) => faults.iter().map(|fault| fault.sentence(lang)).collect(),
+            Failure::Fault(fault) => vec![fault.sentence(lang)],
+            Failure::Pack(fault) => vec![fault.sentence(lang)],
+            Failure::Write(fault) => vec![fault.sentence(lang)],
+        }
+    }
+
+    /// Says it on the error stream and gives the exit code.
+    pub(super) fn tell(&self, lang: Lang) -> ExitCode {
+        for sentence in self.sentences(lang) {
+            eprintln!("{sentence}");
+        }
+        ExitCode::from(self.exit_code())
+    }
+}
+
+impl From<Fault> for Failure {
+    fn from(fault: Fault) -> Failure {
+        Failure::Fault(fault)
+    }
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Failure {
+        Failure::Refused(vec![refusal])
+    }
+}
+
+impl From<PackFault> for Failure {
+    fn from(fault: PackFault) -> Failure {
+        Failure::Pack(fault)
+    }
+}
+
+impl From<MakeFault> for Failure {
+    fn from(fault: MakeFault) -> Failure {
+        match fault {
+            MakeFault::Refused(refusal) => refusal.into(),
+            MakeFault::Disk(fault) => fault.into(),
+            MakeFault::Pack(fault) => fault.into(),
+        }
+    }
+}

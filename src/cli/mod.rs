@@ -1,0 +1,81 @@
+//! The command line: verbs for everything that is not interactive, in plain lines or as JSON.
+//!
+//! Decides nothing about a meeting: every verb asks the domain, the shelf or a builder of papers
+//! and says what they answered. The bare command is handed back to be opened as a program.
+
+mod answer;
+mod bar;
+mod choice;
+mod context;
+mod failure;
+mod grid;
+mod language;
+mod period;
+mod place;
+mod syntax;
+mod usage;
+mod verb;
+
+use std::ffi::OsString;
+use std::io::IsTerminal;
+use std::process::ExitCode;
+
+use chrono::{DateTime, FixedOffset};
+use clap::ArgMatches;
+
+use crate::run::Options;
+use context::Context;
+use failure::Failure;
+use verb::{Kind, Run, VERBS, Verb};
+
+/// What is left to do after the command line was read.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Open the interactive program.
+    Open(Options),
+    /// Leave with this code: the verb was done, or said why not.
+    Done(ExitCode),
+}
+
+/// Reads `args` (the program's own name first) and does what they ask; `now` is the wall time.
+pub fn main(args: Vec<OsString>, now: DateTime<FixedOffset>) -> Outcome {
+    let lang = language::choose(&args, |name| std::env::var(name).ok());
+    let matches = match syntax::command(lang).try_get_matches_from(args) {
+        Ok(matches) => matches,
+        Err(error) => return Outcome::Done(usage::tell(&error, lang)),
+    };
+    let asked = chosen(VERBS, &matches);
+    let outcome = Context::new(&matches, lang, now).and_then(|context| match asked {
+        None => open(&context, false),
+        Some((verb, matches)) => match verb.kind {
+            Kind::Open { unless, .. } if !matches.contains_id(unless) => open(&context, true),
+            Kind::Open { run, .. } | Kind::Run(run) => done(run, &context, matches),
+            // A group is never the innermost: clap asks for a verb of it.
+            Kind::Group(_) => Err(Failure::Usage(usage::no_terminal(lang))),
+        },
+    });
+    outcome.unwrap_or_else(|failure| Outcome::Done(failure.tell(lang)))
+}
+
+/// The innermost verb that was named, and its own matches.
+fn chosen<'a>(verbs: &'static [Verb], matches: &'a ArgMatches) -> Option<(&'static Verb, &'a ArgMatches)> {
+    let (name, matches) = matches.subcommand()?;
+    let verb = verbs.iter().find(|verb| verb.name == name)?;
+    match verb.kind {
+        Kind::Group(verbs) => chosen(verbs, matches),
+        _ => Some((verb, matches)),
+    }
+}
+
+fn done(run: Run, context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
+    Ok(Outcome::Done(run(context, matches)?.print(context)))
+}
+
+/// Opens the program where there is a terminal to open it on.
+fn open(context: &Context, practice: bool) -> Result<Outcome, Failure> {
+    if !(std::io::stdin().is_terminal() && std::io::stdout().is_terminal()) {
+        return Err(Failure::Usage(usage::no_terminal(context.lang)));
+    }
+    let (book, lang) = (context.folder()?, context.lang);
+    Ok(Outcome::Open(Options { book, lang, now: context.start, pace: context.pace, practice }))
+}

@@ -1,0 +1,125 @@
+//! `meeting list` and `meeting show`: what meetings there are, and the minutes of one.
+
+use clap::ArgMatches;
+use serde_json::{Value, json};
+
+use super::{Kind, Verb, meeting_word, nothing, plan};
+use crate::cli::answer::Answer;
+use crate::cli::context::Context;
+use crate::cli::failure::Failure;
+use crate::cli::grid::grid;
+use crate::cli::period::{flags, period, value as period_value};
+use crate::domain::{Digest, State};
+use crate::report::reading;
+use crate::say;
+use crate::shelf::{paper_sheet, seal, source};
+use crate::text::{Lang, Text, percent, short_date, text};
+
+pub(super) const VERB: Verb = Verb {
+    name: "meeting",
+    about: text("các cuộc họp: xem, lập chương trình mới", "meetings: list, plan a new one, show"),
+    arguments: nothing,
+    kind: Kind::Group(&[
+        Verb {
+            name: "list",
+            about: text("danh sách cuộc họp", "list the meetings"),
+            arguments: flags,
+            kind: Kind::Run(list),
+        },
+        plan::VERB,
+        Verb {
+            name: "show",
+            about: text("biên bản của một cuộc họp", "the minutes of a meeting"),
+            arguments: |lang| vec![meeting_word(lang).required(true)],
+            kind: Kind::Run(show),
+        },
+    ]),
+};
+
+/// How far a meeting is, in words.
+pub(super) const fn state(state: State) -> Text {
+    match state {
+        State::Draft => text("chuẩn bị", "planned"),
+        State::Open => text("đang họp", "under way"),
+        State::Suspended => text("tạm dừng", "suspended"),
+        State::Closing => text("đang kết thúc", "closing"),
+        State::Adopted => text("đã thông qua", "adopted"),
+    }
+}
+
+fn list(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let lang = context.lang;
+    let period = period(context, matches)?;
+    let mut shelf = context.shelf()?;
+    let cell = context.cell_id(&shelf)?;
+    let digests = context.digests(&mut shelf);
+    let of_cell = digests.iter().filter(|one| one.cell == cell).map(|one| &one.digest);
+    let found: Vec<&Digest> = of_cell.filter(|digest| period.contains(digest.date)).collect();
+    let lines = match found.is_empty() {
+        true => vec![say!(lang, "Không có cuộc họp nào trong thời gian này.", "No meeting in this period.")],
+        false => table(&found, lang),
+    };
+    let values: Vec<Value> = found.iter().map(|digest| value(digest)).collect();
+    let json = json!({ "cell": cell, "period": period_value(period), "meetings": values });
+    Ok(context.answer(&mut shelf, Answer::new(lines, json)))
+}
+
+fn table(found: &[&Digest], lang: Lang) -> Vec<String> {
+    let row = |digest: &&Digest| {
+        let counts = &digest.counts;
+        let held = digest.state != State::Draft;
+        let (attended, summoned) = (counts.attended, counts.summoned);
+        let share = percent(u64::from(attended), u64::from(summoned), lang);
+        let (points, level) = digest.score.map_or((String::new(), String::new()), |(points, level)| {
+            (points.words(lang), level.map_or(String::new(), |level| level.label().get(lang).to_owned()))
+        });
+        vec![
+            digest.id.0.clone(),
+            short_date(digest.date, lang),
+            state(digest.state).get(lang).to_owned(),
+            if held { format!("{attended}/{summoned} ({share})") } else { String::new() },
+            points,
+            level,
+        ]
+    };
+    let rows: Vec<Vec<String>> = found.iter().map(row).collect();
+    let heading = match lang {
+        Lang::Vi => ["Mã", "Ngày", "Tình trạng", "Dự họp", "Điểm", "Mức"],
+        Lang::En => ["Id", "Date", "State", "Attended", "Points", "Level"],
+    };
+    grid(&heading, &rows)
+}
+
+/// A meeting for programs; points as numbers.
+fn value(digest: &Digest) -> Value {
+    json!({
+        "id": digest.id,
+        "date": digest.date,
+        "kind": plan::REGULAR,
+        "state": digest.state,
+        "practice": digest.practice,
+        "minutes": digest.minutes,
+        "counts": digest.counts,
+        "speakers": digest.speakers,
+        "points": digest.score.map(|(points, _)| f64::from(points.0) / 100.0),
+        "level": digest.score.and_then(|(_, level)| level),
+        "resolution": digest.resolution,
+    })
+}
+
+/// Lines of the minutes are at most so wide.
+const COLUMNS: usize = 80;
+
+fn show(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let mut shelf = context.shelf()?;
+    let loaded = context.meeting(&mut shelf, matches)?;
+    let meeting = &loaded.history.meeting;
+    let (sheet, hash) = (paper_sheet(meeting, context.moment())?, seal(&loaded));
+    let lines = reading(&source(&loaded, hash.as_deref(), &sheet), COLUMNS);
+    let json = json!({
+        "meeting": value(&meeting.digest()),
+        "hash": hash,
+        "lines": lines,
+    });
+    Ok(context.answer(&mut shelf, Answer::new(lines, json)))
+}

@@ -1,0 +1,178 @@
+//! `member list` and `member add`: the roll, one member at a time.
+
+use chrono::NaiveDate;
+use clap::{Arg, ArgMatches};
+use serde_json::{Value, json};
+
+use super::{Kind, Verb, nothing, roll_file, text_of};
+use crate::cli::answer::Answer;
+use crate::cli::context::Context;
+use crate::cli::failure::Failure;
+use crate::cli::grid::grid;
+use crate::cli::period::day;
+use crate::cli::syntax::{flag, option};
+use crate::domain::{CellId, Member, Person, Role, RollEvent, Standing};
+use crate::say;
+use crate::shelf::Shelf;
+use crate::store::{Act, Appends, Book, StreamKey};
+use crate::text::{Lang, Text, fold, nfc, short_date, text};
+
+pub(super) const VERB: Verb = Verb {
+    name: "member",
+    about: text("danh sách đảng viên: xem, thêm, nhập, xuất", "the roll: list, add, import, export"),
+    arguments: nothing,
+    kind: Kind::Group(&[
+        Verb {
+            name: "list",
+            about: text("danh sách đảng viên hôm nay", "the roll as it stands today"),
+            arguments: list_arguments,
+            kind: Kind::Run(list),
+        },
+        Verb {
+            name: "add",
+            about: text("thêm một đảng viên", "add a member"),
+            arguments: add_arguments,
+            kind: Kind::Run(add),
+        },
+        roll_file::IMPORT,
+        roll_file::EXPORT,
+    ]),
+};
+
+fn list_arguments(lang: Lang) -> Vec<Arg> {
+    vec![flag("all", text("cả những đồng chí không còn trong danh sách", "those who left it too"), lang)]
+}
+
+fn list(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let mut shelf = context.shelf()?;
+    let roll = context.cell(&mut shelf)?.roll;
+    let (today, all) = (context.today(), matches.get_flag("all"));
+    let shown = |member: &&Member| all || member.standing(today).is_on_roll();
+    let members: Vec<&Member> = roll.members.iter().filter(shown).collect();
+    let values: Vec<Value> = members.iter().map(|member| value(member, today)).collect();
+    let answer = Answer::new(lines(&members, today, context.lang), json!({ "members": values }));
+    Ok(context.answer(&mut shelf, answer))
+}
+
+/// The members as a list.
+pub(super) fn lines(members: &[&Member], today: NaiveDate, lang: Lang) -> Vec<String> {
+    if members.is_empty() {
+        return vec![say!(lang, "Danh sách đảng viên còn trống.", "The roll is empty.")];
+    }
+    let date = |date: Option<NaiveDate>| date.map_or(String::new(), |date| short_date(date, lang));
+    let row = |member: &&Member| {
+        let person = &member.person;
+        vec![
+            member.id.0.to_string(),
+            person.name.clone(),
+            member.standing(today).label().get(lang).to_owned(),
+            member.role(today).label().get(lang).to_owned(),
+            date(person.born),
+            date(person.joined),
+            person.ethnicity.clone().unwrap_or_default(),
+        ]
+    };
+    let rows: Vec<Vec<String>> = members.iter().map(row).collect();
+    let heading = match lang {
+        Lang::Vi => ["Số", "Họ và tên", "Tình trạng", "Chức vụ", "Ngày sinh", "Ngày vào Đảng", "Dân tộc"],
+        Lang::En => ["No.", "Name", "Standing", "Role", "Born", "Joined", "Ethnicity"],
+    };
+    grid(&heading, &rows)
+}
+
+/// A member for programs.
+pub(super) fn value(member: &Member, today: NaiveDate) -> Value {
+    let person = &member.person;
+    json!({
+        "id": member.id,
+        "name": person.name,
+        "born": person.born,
+        "joined": person.joined,
+        "ethnicity": person.ethnicity,
+        "standing": member.standing(today),
+        "role": member.role(today),
+    })
+}
+
+fn add_arguments(lang: Lang) -> Vec<Arg> {
+    let standing = text(
+        "tình trạng: chính thức (mặc định), dự bị, miễn sinh hoạt, …",
+        "standing: official (by default), probationary, exempt, …",
+    );
+    let role = text(
+        "chức vụ: bí thư, phó bí thư, chi ủy viên, đảng viên (mặc định)",
+        "role: secretary, deputy secretary, committee member, member (by default)",
+    );
+    let from = text(
+        "ngày từ đó có tình trạng và chức vụ ấy; mặc định hôm nay",
+        "the day from which standing and role hold; today by default",
+    );
+    vec![
+        option("name", "NAME", text("họ và tên đầy đủ", "full name"), lang).required(true),
+        option("born", "D", text("ngày sinh", "date of birth"), lang),
+        option("joined", "D", text("ngày vào Đảng", "date of admission"), lang),
+        option("ethnicity", "GROUP", text("dân tộc", "ethnic group"), lang),
+        option("standing", "STANDING", standing, lang),
+        option("role", "ROLE", role, lang),
+        option("from", "D", from, lang),
+    ]
+}
+
+fn add(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let lang = context.lang;
+    let clean = |words: &str| nfc(&words.split_whitespace().collect::<Vec<_>>().join(" "));
+    let ethnicity = text_of(matches, "ethnicity").map(clean).filter(|group| !group.is_empty());
+    let person = Person {
+        name: clean(text_of(matches, "name").unwrap_or_default()),
+        born: day(context, matches, "born")?,
+        joined: day(context, matches, "joined")?,
+        ethnicity,
+    };
+    let standing = named(&Standing::ALL, Standing::label, text_of(matches, "standing"), "standing", lang)?;
+    let role = named(&Role::ALL, Role::label, text_of(matches, "role"), "role", lang)?;
+    let from = day(context, matches, "from")?.unwrap_or(context.today());
+    let mut book = context.writable()?;
+    let mut shelf = Shelf::new(book.reader(), book.index());
+    let mut cell = context.cell(&mut shelf)?;
+    let (standing, role) = (standing.unwrap_or(Standing::Official), role.unwrap_or_default());
+    let added = cell.roll.add(person, standing, role, from)?;
+    append(context, &mut book, &cell.id, std::slice::from_ref(&added))?;
+    cell.roll.apply(&added);
+    let sentence = say!(lang, "Đã {what}.", "Done: {what}.", what = added.sentence(&cell.roll, lang));
+    let member = cell.roll.members.last().map(|member| value(member, context.today()));
+    Ok(context.answer(&mut shelf, Answer::new(vec![sentence], json!({ "member": member }))))
+}
+
+/// Keeps events of a roll, all of them with one sync.
+pub(super) fn append(
+    context: &Context,
+    book: &mut Book,
+    cell: &CellId,
+    events: &[RollEvent],
+) -> Result<(), Failure> {
+    book.append(&StreamKey::Roll(cell.clone()), &Act::new(context.moment(), events)?)?;
+    Ok(())
+}
+
+/// The value whose label in either language the words are.
+fn named<T: Copy>(
+    all: &[T],
+    label: impl Fn(T) -> Text,
+    words: Option<&str>,
+    name: &str,
+    lang: Lang,
+) -> Result<Option<T>, Failure> {
+    let Some(words) = words else { return Ok(None) };
+    let wanted = fold(words.trim());
+    let fits = |one: &T| [label(*one).vi, label(*one).en].iter().any(|label| fold(label) == wanted);
+    let known: Vec<&str> = all.iter().map(|one| label(*one).get(lang)).collect();
+    let wrong = || {
+        Failure::Usage(say!(
+            lang,
+            "“{words}” ở --{name} không có trong: {known}.",
+            "“{words}” of --{name} is none of: {known}.",
+            known = known.join(", ")
+        ))
+    };
+    all.iter().copied().find(fits).map(Some).ok_or_else(wrong)
+}

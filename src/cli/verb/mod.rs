@@ -1,0 +1,85 @@
+//! The verbs: one table, one file a verb or group of verbs.
+
+mod catalogue;
+mod cell;
+mod log;
+mod meeting;
+mod member;
+mod participation;
+mod plan;
+mod practice;
+mod report;
+mod roll_file;
+mod score;
+mod search;
+mod verify;
+
+use clap::{Arg, ArgMatches};
+
+use super::answer::Answer;
+use super::context::Context;
+use super::failure::Failure;
+use super::syntax::word;
+use crate::text::{Lang, Text, text};
+
+/// What does a verb.
+pub(super) type Run = fn(&Context, &ArgMatches) -> Result<Answer, Failure>;
+
+/// A verb.
+pub(super) struct Verb {
+    /// Its name on the command line.
+    pub name: &'static str,
+    /// What it does, in half a line.
+    pub about: Text,
+    /// Its own words and flags.
+    pub arguments: fn(Lang) -> Vec<Arg>,
+    /// What happens.
+    pub kind: Kind,
+}
+
+/// What a verb leads to.
+#[derive(Clone, Copy)]
+pub(super) enum Kind {
+    /// Verbs of its own.
+    Group(&'static [Verb]),
+    /// An answer.
+    Run(Run),
+    /// The interactive program on the practice cell, unless a flag asks for an answer.
+    Open {
+        /// The flag.
+        unless: &'static str,
+        /// What it asks for.
+        run: Run,
+    },
+}
+
+/// Every verb, in the order of the help.
+pub(super) static VERBS: &[Verb] = &[
+    practice::VERB,
+    cell::VERB,
+    member::VERB,
+    meeting::VERB,
+    log::VERB,
+    score::VERB,
+    participation::VERB,
+    report::VERB,
+    search::VERB,
+    verify::VERB,
+];
+
+fn nothing(_: Lang) -> Vec<Arg> {
+    Vec::new()
+}
+
+/// The argument MEETING.
+fn meeting_word(lang: Lang) -> Arg {
+    let help = text(
+        "cuộc họp: mã, ngày (2026-12-03), hoặc last là cuộc họp mới thông qua gần nhất",
+        "the meeting: its id, a date (2026-12-03), or last, the latest adopted one",
+    );
+    word("meeting", "MEETING", help, lang)
+}
+
+fn text_of<'a>(matches: &'a ArgMatches, name: &str) -> Option<&'a str> {
+    matches.get_one::<String>(name).map(String::as_str)
+}

@@ -1,0 +1,158 @@
+//! `participation`: one member's figures, or a table of all, over a period.
+//!
+//! Ranks nobody: a table stands in the order of the roll, and beside a member only the median.
+
+use clap::{Arg, ArgMatches};
+use serde_json::json;
+
+use super::{Kind, Verb, text_of};
+use crate::cli::answer::Answer;
+use crate::cli::context::Context;
+use crate::cli::failure::Failure;
+use crate::cli::grid::grid;
+use crate::cli::period::{self, flags, period};
+use crate::cli::syntax::option;
+use crate::domain::{CellId, Digest, MemberId, Participation, Period, median, participation};
+use crate::say;
+use crate::shelf::CellDigest;
+use crate::text::{Lang, Text, percent, text};
+
+pub(super) const VERB: Verb = Verb {
+    name: "participation",
+    about: text("tham gia sinh hoạt: một đồng chí hoặc cả chi bộ", "participation: one member or all"),
+    arguments,
+    kind: Kind::Run(run),
+};
+
+/// The flag `--member`.
+pub(super) fn member_flag(lang: Lang) -> Arg {
+    let help = text(
+        "đồng chí nào: số, họ tên, chữ cái đầu (nvb) hoặc một phần của tên",
+        "which member: number, name, initials (nvb) or a part of the name",
+    );
+    option("member", "NAME", help, lang)
+}
+
+fn arguments(lang: Lang) -> Vec<Arg> {
+    std::iter::once(member_flag(lang)).chain(flags(lang)).collect()
+}
+
+/// The sums of a cell's adopted meetings in a period.
+pub(super) fn sums(digests: &[CellDigest], cell: &CellId, period: Period) -> Vec<Participation> {
+    let of_cell = digests.iter().filter(|one| one.cell == *cell).map(|one| one.digest.clone());
+    participation(&of_cell.collect::<Vec<Digest>>(), period)
+}
+
+fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let lang = context.lang;
+    let period = period(context, matches)?;
+    let mut shelf = context.shelf()?;
+    let cell = context.cell(&mut shelf)?;
+    let member = text_of(matches, "member").map(|words| context.member(&cell.roll, words)).transpose()?;
+    let digests = context.digests(&mut shelf);
+    let all = sums(&digests, &cell.id, period);
+    let shown: Vec<&Participation> =
+        all.iter().filter(|one| member.is_none_or(|member| one.member == member)).collect();
+    let lines = match (member, shown.as_slice()) {
+        (Some(member), []) => vec![nothing_of(cell.roll.name(member), lang)],
+        (Some(_), [one, ..]) => page(one, &all, period, lang),
+        (None, []) => vec![say!(
+            lang,
+            "Không có cuộc họp nào đã thông qua trong thời gian này.",
+            "No meeting was adopted in this period."
+        )],
+        (None, all) => table(all, lang),
+    };
+    let json = json!({ "cell": cell.id, "period": period::value(period), "members": shown });
+    Ok(context.answer(&mut shelf, Answer::new(lines, json)))
+}
+
+/// That no adopted meeting of the period knows the member.
+pub(super) fn nothing_of(name: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "Không có cuộc họp nào đã thông qua trong thời gian này có tên đồng chí {name}.",
+        "No meeting adopted in this period has {name} on its roll."
+    )
+}
+
+/// A figure of the page.
+type Figure = (Text, fn(&Participation) -> u64);
+
+const FIGURES: &[Figure] = &[
+    (text("Được triệu tập", "Summoned"), |one| u64::from(one.summoned)),
+    (text("Dự họp", "Attended"), |one| u64::from(one.attended)),
+    (text("Trong đó trực tuyến", "Of those online"), |one| u64::from(one.online)),
+    (text("Trong đó đến muộn", "Of those late"), |one| u64::from(one.late)),
+    (text("Vắng có lý do", "Excused"), |one| u64::from(one.excused)),
+    (text("Vắng không lý do", "Absent without reason"), |one| u64::from(one.unexcused)),
+    (text("Vắng có lý do liên tiếp, nhiều nhất", "Longest run excused"), |one| {
+        u64::from(one.excused_streak)
+    }),
+    (text("Vắng không lý do liên tiếp, nhiều nhất", "Longest run absent without reason"), |one| {
+        u64::from(one.unexcused_streak)
+    }),
+    (text("Số lần phát biểu", "Speeches"), |one| u64::from(one.speech_count())),
+    (text("Số cuộc họp có phát biểu", "Meetings spoken in"), |one| u64::from(one.meetings_spoken)),
+    (text("Số phút phát biểu", "Minutes spoken"), |one| one.seconds / 60),
+    (text("Tự phê bình", "Self-criticism"), |one| u64::from(one.self_criticism)),
+    (text("Phê bình đồng chí khác", "Criticism given"), |one| u64::from(one.criticism_given)),
+    (text("Được biểu dương", "Praised"), |one| u64::from(one.praised)),
+    (text("Được nhắc nhở", "Reminded"), |one| u64::from(one.reminded)),
+    (text("Việc được phân công", "Tasks given"), |one| u64::from(one.tasks_given)),
+    (text("Việc đã xong", "Tasks done"), |one| u64::from(one.tasks_done)),
+    (text("Trong đó đúng hạn", "Of those on time"), |one| u64::from(one.tasks_on_time)),
+    (text("Lần bị quá hạn", "Times overdue"), |one| u64::from(one.tasks_overdue)),
+    (text("Lần biểu quyết", "Ballots"), |one| u64::from(one.ballots)),
+];
+
+/// One member's figures, each beside the median of the cell.
+fn page(one: &Participation, all: &[Participation], period: Period, lang: Lang) -> Vec<String> {
+    let MemberId(number) = one.member;
+    let mut lines = vec![format!("{} ({number}), {}", one.name, period::words(period, lang))];
+    let row = |(label, figure): &Figure| {
+        vec![label.get(lang).to_owned(), figure(one).to_string(), median(all, *figure).to_string()]
+    };
+    let rows: Vec<Vec<String>> = FIGURES.iter().map(row).collect();
+    let heading = match lang {
+        Lang::Vi => ["Nội dung", "Số lượng", "Trung vị chi bộ"],
+        Lang::En => ["Figure", "Number", "Median of the cell"],
+    };
+    lines.extend(grid(&heading, &rows));
+    lines
+}
+
+const COLUMNS: [Text; 11] = [
+    text("Số", "No."),
+    text("Họ và tên", "Name"),
+    text("Triệu tập", "Summoned"),
+    text("Dự", "Attended"),
+    text("Tỷ lệ", "Share"),
+    text("Vắng có lý do", "Excused"),
+    text("Không lý do", "Unexcused"),
+    text("Muộn", "Late"),
+    text("Phát biểu", "Speeches"),
+    text("Giao", "Tasks"),
+    text("Xong", "Done"),
+];
+
+fn table(all: &[&Participation], lang: Lang) -> Vec<String> {
+    let row = |one: &&Participation| {
+        let figures = [
+            one.summoned,
+            one.attended,
+            one.excused,
+            one.unexcused,
+            one.late,
+            one.speech_count(),
+            one.tasks_given,
+            one.tasks_done,
+        ];
+        let mut cells = vec![one.member.0.to_string(), one.name.clone()];
+        cells.extend(figures.iter().map(u32::to_string));
+        cells.insert(4, percent(u64::from(one.attended), u64::from(one.summoned), lang));
+        cells
+    };
+    let rows: Vec<Vec<String>> = all.iter().map(row).collect();
+    grid(&COLUMNS.map(|column| column.get(lang)), &rows)
+}

@@ -1,0 +1,103 @@
+//! `score`: every criterion with its points, and with `--explain` fact → rule → points.
+
+use clap::{Arg, ArgMatches};
+use serde_json::{Value, json};
+
+use super::{Kind, Verb, meeting_word};
+use crate::cli::answer::Answer;
+use crate::cli::context::Context;
+use crate::cli::failure::Failure;
+use crate::cli::syntax::flag;
+use crate::domain::{Meeting, Points, Row, Sheet, State};
+use crate::guidance::Pack;
+use crate::say;
+use crate::scoring;
+use crate::shelf::pack_of;
+use crate::text::{Lang, text};
+
+pub(super) const VERB: Verb = Verb {
+    name: "score",
+    about: text("bảng chấm điểm của một cuộc họp", "the score sheet of a meeting"),
+    arguments,
+    kind: Kind::Run(run),
+};
+
+fn arguments(lang: Lang) -> Vec<Arg> {
+    let explain = text(
+        "kèm lý do từng điểm: việc có thật → quy định → điểm, và căn cứ",
+        "with the reason of every point: fact → rule → points, and its source",
+    );
+    vec![meeting_word(lang).required(true), flag("explain", explain, lang)]
+}
+
+fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let lang = context.lang;
+    let mut shelf = context.shelf()?;
+    let loaded = context.meeting(&mut shelf, matches)?;
+    let meeting = &loaded.history.meeting;
+    let pack = pack_of(meeting)?;
+    let sheet = scoring::sheet(meeting, pack, context.moment());
+    let mut lines = scoring::lines(&sheet, matches.get_flag("explain"), lang);
+    lines.extend(apart(meeting, lang));
+    let advice = advice(context, meeting, pack);
+    lines.extend(advice.clone());
+    let json = json!({
+        "meeting": meeting.id,
+        "pack": pack.id,
+        "sheet": sheet_value(&sheet, lang),
+        "proposed": meeting.proposed.as_ref().map(|sheet| sheet_value(sheet, lang)),
+        "voted": meeting.voted.as_ref().map(|(_, sheet)| sheet_value(sheet, lang)),
+        "advice": advice,
+    });
+    Ok(context.answer(&mut shelf, Answer::new(lines, json)))
+}
+
+/// What the committee proposed and what the cell voted, apart from what stands.
+fn apart(meeting: &Meeting, lang: Lang) -> Vec<String> {
+    let figures = |sheet: &Sheet| {
+        let level = sheet.level(lang);
+        let range = sheet.range(lang);
+        if level.is_empty() { range } else { format!("{range} ({level})") }
+    };
+    let proposed = meeting.proposed.as_ref().map(figures);
+    let voted = meeting.voted.as_ref().map(|(_, sheet)| figures(sheet));
+    let proposed = proposed
+        .map(|figures| say!(lang, "Chi ủy đề xuất: {figures}", "Proposed by the committee: {figures}"));
+    let voted =
+        voted.map(|figures| say!(lang, "Chi bộ biểu quyết: {figures}", "Voted by the cell: {figures}"));
+    proposed.into_iter().chain(voted).collect()
+}
+
+/// What would help most, while something still can.
+fn advice(context: &Context, meeting: &Meeting, pack: &Pack) -> Option<String> {
+    let helps = meeting.state != State::Adopted;
+    let advice = scoring::advice(meeting, pack, context.moment(), context.lang).filter(|_| helps)?;
+    Some(say!(context.lang, "Nên làm: {advice}", "To do: {advice}"))
+}
+
+fn sheet_value(sheet: &Sheet, lang: Lang) -> Value {
+    json!({
+        "low": number(sheet.low()),
+        "high": number(sheet.high()),
+        "level_low": sheet.level_low,
+        "level_high": sheet.level_high,
+        "criteria": sheet.rows.iter().map(|row| row_value(row, lang)).collect::<Vec<_>>(),
+    })
+}
+
+fn row_value(row: &Row, lang: Lang) -> Value {
+    json!({
+        "id": row.id,
+        "title": row.title(lang),
+        "max": number(row.max),
+        "low": number(row.low),
+        "high": number(row.high),
+        "pending": !row.is_settled(),
+        "reason": row.reason(lang),
+        "citation": row.citation,
+    })
+}
+
+fn number(points: Points) -> f64 {
+    f64::from(points.0) / 100.0
+}

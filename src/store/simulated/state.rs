@@ -1,0 +1,75 @@
+//! What a simulated disk holds: contents, names, and which of them reached the device.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::path::{Path, PathBuf};
+
+#[derive(Debug, Clone, Default)]
+pub(super) struct State {
+    pub(super) files: Vec<Content>,
+    pub(super) names: BTreeMap<PathBuf, Node>,
+    pub(super) durable_names: BTreeMap<PathBuf, Node>,
+    pub(super) locks: BTreeSet<PathBuf>,
+    pub(super) power: u64,
+    pub(super) file_syncs: usize,
+    pub(super) folder_syncs: usize,
+    pub(super) failing_syncs: usize,
+    pub(super) room: Option<usize>,
+    pub(super) protected: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Node {
+    Folder,
+    File(usize),
+}
+
+#[derive(Debug, Clone, Default)]
+pub(super) struct Content {
+    pub(super) seen: Vec<u8>,
+    pub(super) durable: Vec<u8>,
+    /// A sync failed: later ones report success and keep nothing.
+    pub(super) dropped: bool,
+}
+
+impl State {
+    pub(super) fn file(&self, path: &Path) -> io::Result<usize> {
+        match self.names.get(path) {
+            Some(Node::File(file)) => Ok(*file),
+            _ => Err(io::ErrorKind::NotFound.into()),
+        }
+    }
+
+    pub(super) fn writable(&self) -> io::Result<()> {
+        if self.protected {
+            return Err(io::ErrorKind::ReadOnlyFilesystem.into());
+        }
+        Ok(())
+    }
+
+    pub(super) fn folder_is_there(&self, path: &Path) -> bool {
+        path.as_os_str().is_empty() || self.names.get(path) == Some(&Node::Folder)
+    }
+
+    pub(super) fn add(&mut self, path: &Path, node: Node) -> io::Result<()> {
+        self.writable()?;
+        if !self.folder_is_there(path.parent().unwrap_or(Path::new(""))) {
+            return Err(io::ErrorKind::NotFound.into());
+        }
+        self.names.insert(path.to_path_buf(), node);
+        Ok(())
+    }
+
+    /// What lies in a folder goes with it, durable names too: they are the folder's own.
+    pub(super) fn move_inside(&mut self, from: &Path, to: &Path) {
+        for names in [&mut self.names, &mut self.durable_names] {
+            let all = std::mem::take(names).into_iter();
+            *names = all
+                .map(|(name, node)| match name.strip_prefix(from) {
+                    Ok(rest) if !rest.as_os_str().is_empty() => (to.join(rest), node),
+                    _ => (name, node),
+                })
+                .collect();
+        }
+    }
+}

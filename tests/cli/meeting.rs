@@ -1,0 +1,107 @@
+//! Meetings: planned, listed, found by their date, logged with what was undone.
+
+use std::sync::Arc;
+
+use bienban::domain::{CellId, Event, MeetingId, Moment};
+use bienban::store::{Act, Appends, Book, Mode, RealDisk, StreamKey};
+
+use super::{Home, text};
+
+#[test]
+fn a_meeting_is_planned_by_the_guidance_of_its_day() {
+    let home = Home::with_cell();
+    home.refused(
+        &["meeting", "new", "--kind", "regular", "--date", "2027-01-03"],
+        3,
+        &["Danh sách đảng viên còn trống: hãy thêm đảng viên trước khi khai mạc."],
+    );
+    let home = Home::with_secretary();
+    let told = home.done(&["meeting", "new", "--kind", "regular", "--date", "2027-01-03"]);
+    assert!(
+        told.starts_with(
+            "Đã lập chương trình sinh hoạt ngày 03/01/2027: 14 mục, 90 phút; mã cuộc họp 20270103-"
+        ),
+        "{told}"
+    );
+    let list = home.json(&["meeting", "list"]);
+    let meeting = &list["meetings"][0];
+    assert_eq!(
+        (&meeting["date"], &meeting["state"], &meeting["kind"], &meeting["points"]),
+        (&"2027-01-03".into(), &"draft".into(), &"regular".into(), &serde_json::Value::Null)
+    );
+    let id = meeting["id"].as_str().unwrap();
+    let there = format!("Ngày 03/01/2027 đã có cuộc họp {id}: hãy dùng cuộc họp ấy hoặc chọn ngày khác.");
+    let again = ["meeting", "new", "--kind", "regular", "--date", "3/1/2027"];
+    home.refused(&again, 2, &[&there]);
+    home.refused(
+        &["meeting", "new", "--kind", "regular", "--date", "2027-02-30"],
+        2,
+        &["“2027-02-30” ở --date không phải là một ngày có thật: hãy ghi như 2026-12-03 hoặc 3/12/2026."],
+    );
+    home.refused(
+        &["meeting", "new", "--kind", "election", "--date", "2027-02-03"],
+        2,
+        &["Chưa có loại cuộc họp “election”: hãy ghi --kind regular (sinh hoạt thường kỳ)."],
+    );
+    home.refused(&["score", "last", "--lang", "en"], 2, &["No meeting has adopted its minutes yet."]);
+}
+
+#[test]
+fn a_day_before_the_oldest_guidance_is_planned_with_a_word() {
+    let home = Home::with_secretary();
+    let said = home.run(&["meeting", "new", "--kind", "regular", "--date", "2020-01-03", "--lang", "en"]);
+    assert_eq!(said.code, 0);
+    assert!(
+        said.err.starts_with("There is no guidance for this day; the oldest one is used: "),
+        "{}",
+        said.err
+    );
+    let quiet = home.run(&["-q", "meeting", "new", "--kind", "regular", "--date", "2020-02-03"]);
+    assert_eq!((quiet.code, quiet.err.as_str()), (0, ""));
+}
+
+#[test]
+fn a_log_marks_what_was_undone() {
+    let home = Home::with_secretary();
+    home.done(&["meeting", "new", "--kind", "regular", "--date", "2026-12-03"]);
+    let list = home.json(&["meeting", "list"]);
+    let (cell, id) = (CellId("ap-mau".into()), MeetingId(list["meetings"][0]["id"].as_str().unwrap().into()));
+    let at = "2026-12-03T19:05:00+07:00".parse().unwrap();
+    let mut book = Book::open(&home.book(), Arc::new(RealDisk), Mode::Write, "may-2", at).unwrap();
+    let mut history = book.resume(&cell, &id).history;
+    let added = history.meeting.add_item("Kết nạp đoàn viên", 5, 3).unwrap();
+    for undone in [false, true] {
+        let event = if undone { history.undo().unwrap() } else { Event::Plan(added.clone()) };
+        let act = history.act(vec![event], Moment { at, run: 0 });
+        history.append(&act);
+        let key = StreamKey::Meeting(cell.clone(), id.clone());
+        book.append(&key, &Act::of_meeting(&act).unwrap()).unwrap();
+    }
+    drop(book);
+    let log = home.done(&["log", "2026-12-03"]);
+    let lines: Vec<&str> = log.lines().collect();
+    assert_eq!(lines.len(), 3, "{log}");
+    assert!(lines[0].starts_with("2026-12-03 19:00:00     1  "), "{log}");
+    assert!(lines[0].ends_with("  lập chương trình sinh hoạt ngày 03/12/2026"), "{log}");
+    assert!(lines[1].starts_with("2026-12-03 19:05:00     2  "), "{log}");
+    assert!(lines[1].ends_with("  thêm mục “Kết nạp đoàn viên”  (đã hoàn tác)"), "{log}");
+    assert!(lines[2].ends_with("  hoàn tác việc số 2"), "{log}");
+    let events = &home.json(&["log", text(id.0.as_ref())])["events"];
+    assert_eq!((&events[1]["act"], &events[1]["undone"]), (&2.into(), &true.into()));
+    assert_eq!(events[1]["hash"].as_str().map(str::len), Some(64));
+}
+
+#[test]
+fn the_score_explains_every_point() {
+    let home = Home::with_practice();
+    let plain = home.done(&["score", "last"]);
+    let explained = home.done(&["score", "last", "--explain"]);
+    assert!(plain.starts_with("1. "), "{plain}");
+    assert!(!plain.contains("Quy định:"), "{plain}");
+    assert!(explained.contains("Quy định:") && explained.contains("Căn cứ:"), "{explained}");
+    let json = home.json(&["score", "2026-12-03"]);
+    let criteria = json["sheet"]["criteria"].as_array().unwrap();
+    let sum: f64 = criteria.iter().map(|row| row["max"].as_f64().unwrap()).sum();
+    assert_eq!(sum, 100.0);
+    assert_eq!(json["sheet"]["criteria"][0]["id"], "1");
+}

@@ -1,0 +1,107 @@
+//! What is summed and searched over many meetings: participation, documents, search.
+
+use super::{Home, text};
+
+#[test]
+fn a_period_is_one_thing_at_a_time() {
+    let home = Home::with_practice();
+    let meetings = |args: &[&str]| {
+        let list = home.json(&[&["meeting", "list"], args].concat());
+        list["meetings"].as_array().unwrap().len()
+    };
+    // Meetings are held on the third of every month, the last one today.
+    assert_eq!(meetings(&[]), 12);
+    assert_eq!(meetings(&["--quarter", "2026-4"]), 3);
+    assert_eq!(meetings(&["--half", "2026-1"]), 6);
+    assert_eq!(meetings(&["--month", "2026-12"]), 1);
+    assert_eq!(meetings(&["--from", "4/3/2026", "--to", "2026-05-03"]), 2);
+    assert_eq!(meetings(&["--year", "2025"]), 0);
+    home.refused(
+        &["meeting", "list", "--month", "2026-12", "--year", "2026"],
+        2,
+        &["Chỉ ghi một trong --month, --quarter, --half, --year, hoặc cặp --from và --to."],
+    );
+    home.refused(
+        &["meeting", "list", "--month", "2026-13", "--lang", "en"],
+        2,
+        &["“2026-13” of --month is no real time: write it like --month 2026-12, --quarter 2026-4, --half 2026-2, --year 2026."],
+    );
+    home.refused(
+        &["meeting", "list", "--from", "2026-12-03", "--to", "2026-12-01"],
+        2,
+        &["Ngày ở --from sau ngày ở --to: hãy đổi lại."],
+    );
+}
+
+#[test]
+fn a_member_that_fits_two_people_is_told_with_their_numbers() {
+    let home = Home::with_practice();
+    home.refused(
+        &["participation", "--member", "thach", "--year", "2026"],
+        2,
+        &["“thach” có thể là nhiều đồng chí: 3 (Thạch Thị Sa Rây, 08/03/1985), 14 (Thạch Đa Ra, 09/10/1977), 22 (Thạch Thị Sa Quên, 05/05/1947). Hãy ghi số của một đồng chí."],
+    );
+    home.refused(
+        &["report", "member", "--member", "Mai Mốt", "--format", "txt", "--lang", "en"],
+        2,
+        &["There is nobody like “Mai Mốt” on the roll."],
+    );
+    let one = home.json(&["participation", "--member", "14", "--quarter", "2026-4"]);
+    let members = one["members"].as_array().unwrap();
+    assert_eq!((members.len(), &members[0]["name"]), (1, &"Thạch Đa Ra".into()));
+    assert_eq!(members[0]["summoned"], 3);
+    let all = home.json(&["participation"]);
+    assert_eq!(all["members"].as_array().unwrap().len(), 23);
+    assert_eq!(all["period"], serde_json::json!({ "from": null, "to": null }));
+}
+
+#[test]
+fn documents_are_written_once_and_listed() {
+    let home = Home::with_practice();
+    let kinds = home.json(&["report", "--list"]);
+    let ids: Vec<&str> =
+        kinds["kinds"].as_array().unwrap().iter().filter_map(|kind| kind["id"].as_str()).collect();
+    assert_eq!(ids, ["minutes", "resolution", "score-sheet", "member", "participation"]);
+    assert_eq!(home.done(&["report", "minutes", "--format", "docx"]), "Đã ghi 2026-12-03-bien-ban.docx.\n");
+    assert!(std::fs::read(home.path("2026-12-03-bien-ban.docx")).unwrap().starts_with(b"PK"));
+    home.refused(
+        &["report", "minutes", "last", "--format", "docx"],
+        2,
+        &["Tệp 2026-12-03-bien-ban.docx đã có và được giữ nguyên: hãy ghi tên khác, hoặc thêm --force để thay."],
+    );
+    home.done(&["report", "minutes", "last", "--format", "docx", "--force"]);
+    let minutes = home.done(&["report", "minutes", "2026-12-03", "--format", "txt"]);
+    assert!(minutes.trim_start().starts_with("*** TẬP DƯỢT ***"), "{minutes}");
+    let page = home.path("trang.txt");
+    let member = ["report", "member", "--member", "nvb", "--year", "2026", "--format", "txt", "-o"];
+    home.done(&[&member[..], &[text(&page)]].concat());
+    assert!(std::fs::read_to_string(&page).unwrap().contains("Nguyễn Văn Bình"));
+    let refused = |args: &[&str], sentence: &str| home.refused(args, 2, &[sentence]);
+    refused(&["report", "minutes", "--format", "pdf"], "Không có dạng tệp “pdf”; có các dạng: docx, txt.");
+    refused(
+        &["report", "minute", "--format", "txt"],
+        "Không có loại văn bản “minute”; có các loại: minutes, resolution, score-sheet, member, participation.",
+    );
+    refused(
+        &["report", "member", "--format", "txt"],
+        "Văn bản member lập cho một đồng chí: hãy ghi --member.",
+    );
+    refused(
+        &["report", "minutes", "--format", "txt", "--year", "2026"],
+        "Văn bản minutes lập cho một cuộc họp: hãy bỏ --year.",
+    );
+}
+
+#[test]
+fn search_needs_no_diacritics_and_finding_nothing_is_no_fault() {
+    let home = Home::with_practice();
+    let found = home.json(&["search", "nguyen", "van", "binh"]);
+    let first = &found["hits"][0];
+    assert_eq!((&first["date"], &first["exact"]), (&"2026-12-03".into(), &false.into()));
+    assert_eq!(first["found"][0], "Nguyễn Văn Bình");
+    let exact = home.json(&["search", "Nguyễn Văn Bình"]);
+    assert_eq!(exact["hits"][0]["exact"], true);
+    let none = home.json(&["search", "xyzzy"]);
+    assert_eq!(none, serde_json::json!({ "hits": [], "words": "xyzzy" }));
+    assert_eq!(home.done(&["search", "xyzzy", "--lang", "en"]), "“xyzzy” is not in the adopted minutes.\n");
+}

@@ -1,0 +1,112 @@
+//! The roll: bad files are refused whole, with a sentence a line; good ones come back as they went.
+
+use super::{Home, text};
+
+/// Five members, one of each standing that is summoned or counted apart.
+const ROLL: &str = "Họ và tên,Ngày sinh,Ngày vào Đảng,Dân tộc,Tình trạng,Chức vụ\n\
+    Nguyễn Văn Bình,12/04/1971,03/02/1996,Kinh,,bí thư\n\
+    Thạch Thị Sa Rây,08/03/1985,,Khmer,chính thức,chi ủy viên\n\
+    Lâm Mỹ Ngọc,01/06/1982,,Hoa,dự bị,\n\
+    Thạch Đa Ra,09/10/1977,,Khmer,miễn sinh hoạt,\n\
+    Hồ Văn Sáu,,,Kinh,tạm thời đi nơi khác,\n";
+
+#[test]
+fn a_roll_that_is_not_as_it_must_be_is_refused_whole() {
+    let home = Home::with_cell();
+    let cases: [(&str, &[&str]); 3] = [
+        (
+            "STT,Ngày sinh\n1,12/04/1971\n",
+            &[
+                "Tệp ds.csv không có cột “Họ và tên”. Hãy thêm một dòng tiêu đề có tên các cột, trong đó có “Họ và tên”.",
+            ],
+        ),
+        (
+            "Họ và tên,Ngày sinh\nKim Sô Phia,14/07/1990\nKim Sô Phia,14/07/1990\n",
+            &[
+                "Dòng 3: Kim Sô Phia (sinh ngày 14/07/1990) đã có ở dòng 2. Nếu là một người, hãy bỏ một dòng; nếu là hai người, hãy ghi thêm ngày sinh hoặc tên để phân biệt.",
+            ],
+        ),
+        (
+            "Họ và tên,Ngày sinh\nKim Sô Phia,14/07/1990\nVõ Thị Út,30/02/1964\n",
+            &[
+                "Dòng 3, cột 2 “Ngày sinh”: “30/02/1964” không phải là một ngày có thật viết theo dạng ngày/tháng/năm. Hãy sửa lại, ví dụ 05/03/1970.",
+            ],
+        ),
+    ];
+    for (roll, sentences) in cases {
+        let file = home.write("ds.csv", roll);
+        home.refused(&["member", "import", text(&file)], 3, sentences);
+        assert_eq!(home.json(&["member", "list"]), serde_json::json!({ "members": [] }));
+    }
+    let missing = home.path("khong-co.csv");
+    let sentence = format!(
+        "{} cannot be read: the file or folder is not there. Nothing was changed. Plug the USB stick in again or put the folder back, then try again.",
+        missing.display()
+    );
+    home.refused(&["member", "import", text(&missing), "--lang", "en"], 1, &[&sentence]);
+}
+
+#[test]
+fn a_roll_goes_in_once_and_comes_out_as_it_was() {
+    let home = Home::with_cell();
+    let file = home.write("ds.csv", ROLL);
+    let dry = home.done(&["member", "import", text(&file), "--dry-run"]);
+    assert_eq!(dry.lines().last(), Some("Sẽ nhập 5 đảng viên; chưa ghi gì vào sổ."));
+    assert_eq!(home.json(&["member", "list"])["members"].as_array().map(Vec::len), Some(0));
+    let told = home.done(&["member", "import", text(&file)]);
+    assert_eq!(told.lines().last(), Some("Đã nhập 5 đảng viên."));
+    let members = &home.json(&["member", "list"])["members"];
+    assert_eq!(
+        members[2],
+        serde_json::json!({
+            "id": 3, "name": "Lâm Mỹ Ngọc", "born": "1982-06-01", "joined": null, "ethnicity": "Hoa",
+            "standing": "probationary", "role": "member",
+        })
+    );
+    let twin = |name| {
+        format!(
+            "Danh sách đã có đồng chí {name} cùng ngày sinh: hãy kiểm tra lại, hoặc ghi thêm để phân biệt hai người."
+        )
+    };
+    let twins = ["Nguyễn Văn Bình", "Thạch Thị Sa Rây", "Lâm Mỹ Ngọc", "Thạch Đa Ra", "Hồ Văn Sáu"].map(twin);
+    home.refused(&["member", "import", text(&file)], 3, &twins.each_ref().map(String::as_str));
+    let out = home.path("ra.csv");
+    home.done(&["member", "export", text(&out)]);
+    let exported = std::fs::read_to_string(&out).unwrap();
+    let second = "Thạch Thị Sa Rây,08/03/1985,,Khmer,chính thức,chi ủy viên\r\n";
+    assert!(exported.starts_with("\u{feff}Họ và tên,Ngày sinh,"), "{exported}");
+    assert!(exported.contains(second), "{exported}");
+    let kept = format!(
+        "Tệp {} đã có và được giữ nguyên: hãy ghi tên khác, hoặc thêm --force để thay.",
+        out.display()
+    );
+    home.refused(&["member", "export", text(&out)], 2, &[&kept]);
+    home.done(&["member", "export", text(&out), "--force"]);
+    let folder = format!("{} is no ordinary file: give the name of a file.", home.path("").display());
+    home.refused(&["member", "export", text(&home.path("")), "--force", "--lang", "en"], 2, &[&folder]);
+    let names = std::fs::read_dir(home.path("")).unwrap().map(|entry| entry.unwrap().file_name());
+    let mut names: Vec<_> = names.collect();
+    names.sort();
+    assert_eq!(names, ["data", "ds.csv", "ra.csv"], "nothing half-written stays");
+}
+
+#[test]
+fn one_member_is_added_with_everything_checked() {
+    let home = Home::with_cell();
+    let add = ["member", "add", "--name", "Sơn  Vi Sal", "--born", "22/6/2001", "--standing", "du bi"];
+    assert_eq!(home.done(&add), "Đã thêm đảng viên Sơn Vi Sal.\n");
+    let twin = "The roll already has Sơn Vi Sal with the same date of birth: check it, or add what tells the two apart.";
+    home.refused(&[&add[..], &["--lang", "en"]].concat(), 3, &[twin]);
+    home.refused(&["member", "add", "--name", " "], 3, &["Chưa có họ và tên: hãy nhập họ và tên đầy đủ."]);
+    home.refused(
+        &["member", "add", "--name", "Võ Thị Út", "--born", "30/02/1964"],
+        2,
+        &["“30/02/1964” ở --born không phải là một ngày có thật: hãy ghi như 2026-12-03 hoặc 3/12/2026."],
+    );
+    home.refused(
+        &["member", "add", "--name", "Võ Thị Út", "--role", "trưởng ấp"],
+        2,
+        &["“trưởng ấp” ở --role không có trong: bí thư, phó bí thư, chi ủy viên, đảng viên."],
+    );
+    assert_eq!(home.json(&["member", "list"])["members"].as_array().map(Vec::len), Some(1));
+}

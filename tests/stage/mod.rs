@@ -1,0 +1,252 @@
+//! The program without its terminal: keys in, events and screens out, on a disk in memory.
+//!
+//! No threads are waited for by time: the desk says when everything it was asked for is done.
+
+#![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use bienban::app::key::Key;
+use bienban::app::{Done, Model, Msg, screen, update};
+use bienban::domain::{CellId, Counts, History, Meeting, MeetingId, Moment};
+use bienban::run::{Desk, Incoming};
+use bienban::store::{Disk, Reader, SimulatedDisk, StreamKey};
+use bienban::text::Lang;
+use bienban::ui::{self, Theme};
+use chrono::{DateTime, FixedOffset, TimeDelta};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+
+/// Where the cell's own book lies on the simulated disk.
+pub const OWN: &str = "book";
+/// Where the practice book lies.
+pub const PRACTICE: &str = "book-practice";
+/// The evening on which every stage begins.
+pub const EVENING: &str = "2026-12-03T19:00:00+07:00";
+
+/// The program under test.
+pub struct Stage {
+    pub model: Model,
+    pub disk: SimulatedDisk,
+    /// How much time passes with every key.
+    pub pace: TimeDelta,
+    desk: Desk,
+    incoming: Receiver<Incoming>,
+    began: DateTime<FixedOffset>,
+    now: DateTime<FixedOffset>,
+    /// Whether the program asked to be left.
+    pub left: bool,
+}
+
+fn moment(began: DateTime<FixedOffset>, now: DateTime<FixedOffset>) -> Moment {
+    Moment { at: now, run: (now - began).num_milliseconds() as u64 }
+}
+
+/// A time of the evening as "19:05:00".
+pub fn clock(time: &str) -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339(&format!("2026-12-03T{time}+07:00")).expect("a time")
+}
+
+impl Stage {
+    /// The program as it starts on a fresh computer, at seven in the evening.
+    pub fn start() -> Stage {
+        Stage::on(SimulatedDisk::default(), clock("19:00:00"))
+    }
+
+    /// The program as it starts on a disk at a time.
+    pub fn on(disk: SimulatedDisk, now: DateTime<FixedOffset>) -> Stage {
+        let (sender, incoming): (Sender<Incoming>, _) = channel();
+        let at = moment(now, now);
+        let mut desk = Desk::new(PathBuf::from(OWN), Lang::Vi, Arc::new(disk.clone()), at, sender);
+        let mut model = Model::new(Lang::Vi, at);
+        let opened = desk.open_own().expect("the program opens");
+        update(&mut model, Msg::Done(Done::Opened(Box::new(opened))), at);
+        let pace = TimeDelta::seconds(1);
+        Stage { model, disk, pace, desk, incoming, began: now, now, left: false }
+    }
+
+    /// The program as it starts again on the same disk a minute after the power was cut.
+    pub fn after_power_cut(self) -> Stage {
+        self.disk.cut_power();
+        let (disk, later) = (self.disk.clone(), self.now + TimeDelta::minutes(1));
+        Stage::on(disk, later)
+    }
+
+    /// In the practice book, on its first page.
+    pub fn practice() -> Stage {
+        let mut stage = Stage::start();
+        stage.keys("enter");
+        stage
+    }
+
+    /// The present moment.
+    pub fn now(&self) -> DateTime<FixedOffset> {
+        self.now
+    }
+
+    /// Tells the program something, and waits until everything that follows from it is done.
+    pub fn tell(&mut self, msg: Msg) {
+        let at = moment(self.began, self.now);
+        update(&mut self.model, msg, at);
+        loop {
+            self.left |= self.desk.perform(&mut self.model);
+            self.desk.settle().expect("the writer is there");
+            let Ok(incoming) = self.incoming.try_recv() else { return };
+            let done = match incoming {
+                Incoming::Answer(answer) => self.desk.answered(answer, at),
+                Incoming::Done(done) => done,
+                other => panic!("nobody sends {other:?} here"),
+            };
+            update(&mut self.model, Msg::Done(done), at);
+        }
+    }
+
+    /// Presses a key; time passes before it.
+    pub fn press(&mut self, key: Key) {
+        self.now += self.pace;
+        self.tell(Msg::Key(key));
+    }
+
+    /// Presses keys by their names; text between tildes is typed letter by letter.
+    pub fn keys(&mut self, script: &str) {
+        for (place, part) in script.split('~').enumerate() {
+            if place % 2 == 1 {
+                part.chars().for_each(|letter| self.press(Key::char(letter)));
+            } else {
+                for name in part.split_whitespace() {
+                    self.press(Key::parse(name).unwrap_or_else(|| panic!("no key is called {name}")));
+                }
+            }
+        }
+    }
+
+    /// Clears the field of a form and types into it.
+    pub fn retype(&mut self, text: &str) {
+        self.keys("ctrl-a delete");
+        self.keys(&format!("~{text}~"));
+    }
+
+    /// Lets time pass, with a tick each second as the loop does.
+    pub fn wait(&mut self, seconds: i64) {
+        for _ in 0..seconds {
+            self.now += TimeDelta::seconds(1);
+            self.tell(Msg::Tick);
+        }
+    }
+
+    /// Lets time pass at once, as while nobody looks.
+    pub fn skip(&mut self, minutes: i64) {
+        self.now += TimeDelta::minutes(minutes);
+        self.tell(Msg::Tick);
+    }
+
+    /// Changes the size of the terminal.
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        self.tell(Msg::Resize(columns, rows));
+    }
+
+    /// What Enter does now, in words; empty when it does nothing.
+    pub fn next_step(&self) -> String {
+        screen::next_step(&self.model).map_or(String::new(), |step| step.words)
+    }
+
+    /// The line for the person; empty when there is none.
+    pub fn notice(&self) -> &str {
+        self.model.notice.as_ref().map_or("", |notice| &notice.words)
+    }
+
+    /// The live meeting.
+    pub fn meeting(&self) -> &Meeting {
+        self.model.meeting().expect("a meeting is under way")
+    }
+
+    /// The live meeting with its records.
+    pub fn history(&self) -> &History {
+        self.model.live.as_ref().expect("a meeting is under way")
+    }
+
+    /// The counts of the live meeting.
+    pub fn counts(&self) -> Counts {
+        self.meeting().counts()
+    }
+
+    /// The frame as it is drawn.
+    pub fn buffer(&self) -> Buffer {
+        let (columns, rows) = self.model.size;
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a backend");
+        terminal.draw(|frame| ui::view(&self.model, &Theme::plain(), frame)).expect("a frame");
+        terminal.backend().buffer().clone()
+    }
+
+    /// The screen in lines, without the blanks at their ends.
+    pub fn screen(&self) -> String {
+        lines(&self.buffer()).join("\n")
+    }
+
+    /// Whether the screen shows some words on one line.
+    pub fn shows(&self, words: &str) -> bool {
+        self.screen().contains(words)
+    }
+
+    /// The records of the live meeting as another program reads them from a disk.
+    pub fn reread(&self, disk: &SimulatedDisk) -> History {
+        let book = if self.model.book.practice { PRACTICE } else { OWN };
+        let reader = Reader::open(Arc::new(disk.clone()), Path::new(book)).expect("a book");
+        let contents = reader.contents().value;
+        let id: MeetingId = self.meeting().id.clone();
+        let cell: CellId = contents.cells.keys().next().expect("a cell").clone();
+        let entry = contents.meetings.get(&(cell.clone(), id.clone())).cloned().unwrap_or_default();
+        let loaded = reader.meeting(&cell, &id, &entry);
+        assert_eq!(loaded.trouble, [], "the journal can be trusted");
+        loaded.history
+    }
+
+    /// The files of the documents' folder of the open book, with their bytes.
+    pub fn documents(&self) -> Vec<(String, Vec<u8>)> {
+        let folder = Path::new(&self.model.book.folder).join("documents");
+        let entries = self.disk.list(&folder).expect("a folder");
+        let file = |name: String| {
+            let bytes = self.disk.read(&folder.join(&name)).expect("a file");
+            (name, bytes)
+        };
+        entries.into_iter().map(|entry| file(entry.name)).collect()
+    }
+
+    /// A document in plain text whose name ends so.
+    pub fn plain(&self, ending: &str) -> String {
+        let all = self.documents();
+        let (_, bytes) = all.into_iter().find(|(name, _)| name.ends_with(ending)).expect(ending);
+        String::from_utf8(bytes).expect("UTF-8")
+    }
+
+    /// Writes a file that a person brings along.
+    pub fn bring(&mut self, name: &str, text: &str) {
+        let mut file = self.disk.append(Path::new(name)).expect("a file");
+        file.write(text.as_bytes()).expect("room");
+    }
+
+    /// The number of files that the open book's own stream seals.
+    pub fn sealed(&self) -> usize {
+        let reader = Reader::open(Arc::new(self.disk.clone()), Path::new(&self.model.book.folder)).unwrap();
+        let contents = reader.contents().value;
+        contents.meetings.values().filter(|entry| entry.sealed.is_some()).count()
+    }
+}
+
+/// The lines of a frame, without the blanks at their ends.
+pub fn lines(buffer: &Buffer) -> Vec<String> {
+    let wide = usize::from(buffer.area.width).max(1);
+    let line = |cells: &[ratatui::buffer::Cell]| {
+        let text: String = cells.iter().map(|cell| cell.symbol()).collect();
+        text.trim_end().to_owned()
+    };
+    buffer.content.chunks(wide).map(line).collect()
+}
+
+/// The name of a stream, for tests that look into the journal.
+pub fn meeting_key(cell: &CellId, meeting: &MeetingId) -> StreamKey {
+    StreamKey::Meeting(cell.clone(), meeting.clone())
+}
