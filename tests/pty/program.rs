@@ -145,9 +145,7 @@ impl Program {
 
     /// Sends a signal by its name.
     pub fn signal(&self, name: &str) {
-        let process = self.process.expect("a running program").to_string();
-        let sent = Command::new("kill").args(["-s", name, &process]).status().expect("kill");
-        assert!(sent.success());
+        assert!(send_signal(name, self.process.expect("a running program")));
     }
 
     /// Closes the terminal under the program.
@@ -173,9 +171,15 @@ impl Program {
 impl Drop for Program {
     fn drop(&mut self) {
         if let Some(process) = self.process {
-            let _ = Command::new("kill").args(["-s", "KILL", &process.to_string()]).status();
+            send_signal("KILL", process);
         }
     }
+}
+
+/// Signals a process with the shell's own kill, which is everywhere; answers whether it was there.
+fn send_signal(name: &str, process: u32) -> bool {
+    let sent = Command::new("sh").args(["-c", &format!("kill -s {name} {process}")]).status();
+    sent.is_ok_and(|status| status.success())
 }
 
 fn take_in(mut source: Box<dyn Read + Send>, arrived: &Shared) {
