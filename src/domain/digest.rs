@@ -46,7 +46,7 @@ pub struct MemberRow {
     pub standing: Standing,
     /// Attendance in one word.
     pub attended: Attended,
-    /// Came late.
+    /// Came late; nobody who was not summoned is late.
     #[serde(default)]
     pub late: bool,
     /// Left before the end.
@@ -137,6 +137,7 @@ impl Meeting {
 
     fn member_row(&self, member: MemberId) -> MemberRow {
         let attendance = self.attendance.get(&member);
+        let standing = self.attendee(member).map_or(Standing::Official, |attendee| attendee.standing);
         let is_his = |speech: &&super::Speech| speech.who == Speaker::Member(member);
         let mut speeches = BTreeMap::new();
         for speech in self.speeches.iter().filter(is_his) {
@@ -150,9 +151,9 @@ impl Meeting {
         MemberRow {
             member,
             name: self.name(member).to_owned(),
-            standing: self.attendee(member).map_or(Standing::Official, |attendee| attendee.standing),
+            standing,
             attended: attended(attendance),
-            late: attendance.is_some_and(|attendance| attendance.late.is_some()),
+            late: standing.is_summoned() && attendance.is_some_and(|attendance| attendance.late.is_some()),
             left_early: attendance.is_some_and(|attendance| attendance.left.is_some()),
             speeches,
             seconds: self.speeches.iter().filter(is_his).map(|speech| speech.seconds(end)).sum(),

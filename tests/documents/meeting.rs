@@ -282,7 +282,7 @@ pub fn sheet(low: u32) -> Sheet {
     };
     let mut rows = vec![
         row("1", "Thời gian, thời lượng", 5, 500, "ngày 03, đủ 90 phút"),
-        row("2", "Tỉ lệ dự sinh hoạt", 5, 0, "dự 85%, dưới 90%; có 1 đồng chí vắng không lý do"),
+        row("2", "Tỷ lệ dự sinh hoạt", 5, 0, "dự 85%, dưới 90%; có 1 đồng chí vắng không lý do"),
         row("3", "Chuẩn bị", 10, 1000, "đủ các bước chuẩn bị"),
         row("4", "Tổ chức sinh hoạt", 40, 3950, "chi ủy chấm: ít ý kiến phê bình"),
         row("5", "Nguyên tắc tổ chức, sinh hoạt đảng", 5, 500, "chi ủy chấm"),

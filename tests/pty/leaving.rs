@@ -122,7 +122,7 @@ fn a_program_that_panics() {
     if std::env::var_os(PANICKING).is_none() {
         return;
     }
-    let mut screen = bienban::term::Screen::open().unwrap();
+    let mut screen = bienban::term::Screen::open(|| false).unwrap();
     screen.draw(|frame| frame.render_widget("Hình", frame.area())).unwrap();
     // In another thread, so that the screen itself is not dropped by unwinding: only the hook can
     // give the terminal back. The test's end tells that it did before the message was written.

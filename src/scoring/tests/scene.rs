@@ -1,5 +1,5 @@
-#![allow(clippy::unwrap_used)]
 //! A meeting built act by act, for the tests of the score.
+#![allow(clippy::unwrap_used)]
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
