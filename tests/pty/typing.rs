@@ -57,3 +57,11 @@ fn an_accented_letter_outside_a_field_runs_nothing() {
     program.send("0");
     assert_eq!(program.end().exit_code(), 0);
 }
+
+#[test]
+fn text_pasted_as_keys_arrives_whole() {
+    // Windows consoles and old terminals paste without brackets: thousands of bytes in one write.
+    let words = "kênh mương nội đồng ".repeat(100);
+    let burst = format!("{words}hết");
+    note(&burst, "hết", &burst);
+}
