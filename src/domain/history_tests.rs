@@ -69,6 +69,7 @@ fn task(meeting: &str, what: &str) -> Task {
         due: None,
         state: TaskState::Given,
         note: String::new(),
+        overdue: false,
     }
 }
 

@@ -85,7 +85,15 @@ fn day(month: u32, day: u32) -> Option<NaiveDate> {
 
 fn carried(number: u16, what: &str, who: u32, due: Option<NaiveDate>) -> Task {
     let id = TaskId { meeting: MeetingId("20261103-aaaaaa".into()), number };
-    Task { id, what: what.into(), who: vec![member(who)], due, state: TaskState::Given, note: String::new() }
+    Task {
+        id,
+        what: what.into(),
+        who: vec![member(who)],
+        due,
+        state: TaskState::Given,
+        note: String::new(),
+        overdue: false,
+    }
 }
 
 /// The plan of the meeting.

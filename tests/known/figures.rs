@@ -143,6 +143,11 @@ fn all() -> Vec<Participation> {
     participation(&[meeting().digest()], Period::year(2026))
 }
 
+#[test]
+fn the_list_shows_the_score_that_the_upload_settled() {
+    assert_eq!(meeting().digest().score, Some((Points(8_550), Some(Level::Fair))));
+}
+
 fn of(name: &str) -> Participation {
     all().into_iter().find(|one| one.name == name).unwrap()
 }
