@@ -9,7 +9,7 @@ use std::sync::mpsc::Sender;
 
 use super::{Incoming, practice_book};
 use crate::app::{BookView, Done, Model, Save};
-use crate::domain::{CellId, CellName, Moment};
+use crate::domain::{CellId, CellName, MeetingId, Moment, State};
 use crate::shelf::{self, Shelf};
 use crate::store::{
     Act, Answer, Book, BookInfo, Disk, Fault, Mode, Notice, StreamKey, Ticket, Unsaved, Writer, this_computer,
@@ -36,12 +36,24 @@ pub struct Desk {
     /// Acts that adopt a meeting: their seal is entered in the book once they are saved.
     pub(super) sealing: HashMap<Ticket, StreamKey>,
     unsaved: Vec<Unsaved<StreamKey>>,
+    /// How many books were opened.
+    opened: u64,
 }
 
 impl Desk {
     /// A desk without an open book; `own` is the folder of the cell's book on `disk`.
     pub fn new(own: PathBuf, lang: Lang, disk: Arc<dyn Disk>, now: Moment, sender: Sender<Incoming>) -> Desk {
-        Desk { own, lang, disk, now, sender, open: None, sealing: HashMap::new(), unsaved: Vec::new() }
+        Desk {
+            own,
+            lang,
+            disk,
+            now,
+            sender,
+            open: None,
+            sealing: HashMap::new(),
+            unsaved: Vec::new(),
+            opened: 0,
+        }
     }
 
     fn practice_dir(&self) -> PathBuf {
@@ -131,19 +143,23 @@ impl Desk {
             findings,
         };
         let sender = self.sender.clone();
+        self.opened += 1;
+        let number = self.opened;
         let writer = Writer::start(book, move |answer| {
-            let _ = sender.send(Incoming::Answer(answer));
+            let _ = sender.send(Incoming::Answer(number, answer));
         })?;
         self.open = Some(OpenBook { dir: dir.to_path_buf(), shelf, writer, cell });
+        self.enter_missing_seals(&view);
         Ok(view)
     }
 
-    /// What the writer answered, as the program is told it.
-    pub fn answered(&mut self, answer: Answer, now: Moment) -> Done {
+    /// What the writer of a book answered, as the program is told it; `book` is its number among
+    /// those opened, so that a late answer of a closed one seals nothing in another.
+    pub fn answered(&mut self, book: u64, answer: Answer, now: Moment) -> Done {
         self.now = now;
         match answer {
             Answer::Saved { ticket, ack } => {
-                let key = self.sealing.remove(&ticket);
+                let key = self.sealing.remove(&ticket).filter(|_| book == self.opened);
                 let seal = key.and_then(|key| Some((key, ack.hashes.last()?.to_string())));
                 let seal = seal.map(|(key, hash)| {
                     self.enter_seal(key, hash.clone());
@@ -175,6 +191,25 @@ impl Desk {
         }
     }
 
+    /// Enters the seals that a stop just after an adoption left out.
+    fn enter_missing_seals(&mut self, view: &BookView) {
+        let Some(open) = &mut self.open else { return };
+        let Some(cell) = open.cell.clone().filter(|_| view.read_only.is_none()) else { return };
+        let adopted = view.meetings.iter().filter(|digest| digest.state == State::Adopted);
+        let contents = open.shelf.contents();
+        let sealed = |id: &MeetingId| {
+            contents.meetings.get(&(cell.clone(), id.clone())).and_then(|m| m.sealed.clone())
+        };
+        let missing: Vec<MeetingId> =
+            adopted.filter(|digest| sealed(&digest.id).is_none()).map(|digest| digest.id.clone()).collect();
+        for meeting in missing {
+            let hash = self.open.as_mut().and_then(|open| shelf::seal(&open.shelf.meeting(&cell, &meeting)));
+            if let Some(hash) = hash {
+                self.enter_seal(StreamKey::Meeting(cell.clone(), meeting), hash);
+            }
+        }
+    }
+
     /// Waits until the writer has done everything that it was asked for, and answered.
     ///
     /// # Errors
@@ -190,6 +225,7 @@ impl Desk {
 
     /// Closes the open book once everything is written; what could not be written is kept.
     fn close_book(&mut self) {
+        self.sealing.clear();
         if let Some(open) = self.open.take()
             && let Ok(finished) = open.writer.quit()
         {
