@@ -9,7 +9,7 @@ mod measure;
 use std::io::{Cursor, Read, Write};
 
 use bienban::report::{Source, docx, minutes};
-use measure::{Sample, judge, made_up, tell};
+use measure::{Sample, begin, judge, made_up, tell};
 use zip::write::SimpleFileOptions;
 
 const ROUNDS: usize = 300;
@@ -26,7 +26,7 @@ fn main() {
         whole.take(|| docx::write(&minutes(&source)).expect("bytes"));
         packing.take(|| pack(&parts));
     }
-    println!("Minutes as DOCX: {} speeches, {} bytes", meeting.speeches.len(), package.len());
+    begin(&format!("Minutes as DOCX: {} speeches, {} bytes", meeting.speeches.len(), package.len()));
     judge("minutes as DOCX, p99", whole.quantile(0.99), 20.0, "ms");
     tell("minutes as DOCX", &whole.line());
     tell("yardstick: packing the same parts", &packing.line());

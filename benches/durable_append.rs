@@ -13,7 +13,7 @@ use std::sync::mpsc::channel;
 
 use bienban::domain::{CellId, Event, MeetingId, Moment};
 use bienban::store::{Act, Answer, Appends, Book, BookInfo, RealDisk, StreamKey, Writer};
-use measure::{Sample, judge, made_up, tell};
+use measure::{Sample, begin, judge, made_up, tell};
 
 const ROUNDS: u64 = 1000;
 /// What a note of two sentences is like.
@@ -76,7 +76,7 @@ fn main() {
     let mut options = OpenOptions::new();
     let mut bare = options.append(true).create(true).open(folder.path().join("bare")).expect("a file");
 
-    println!("Durable append of one act of {} bytes", last_line(&path).len());
+    begin(&format!("Durable append of one act of {} bytes", last_line(&path).len()));
     let direct = compare(&path, &mut bare, 1, |act| {
         book.append(&key, &act).expect("appended");
     });

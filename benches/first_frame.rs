@@ -10,7 +10,7 @@ mod measure;
 use std::io::{Read, Write};
 use std::path::Path;
 
-use measure::{Sample, judge, made_up, tell};
+use measure::{Sample, begin, judge, made_up, tell};
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
 const ROUNDS: usize = 40;
@@ -23,7 +23,7 @@ fn main() {
         (folder.path().join("ten"), folder.path().join("fresh"), folder.path().join("none"));
     drop(made_up::write_book(&ten, 10));
     drop(made_up::write_book(&fresh, 1));
-    println!("First frame of the real binary at 120x40");
+    begin("First frame of the real binary at 120x40");
     let mut yardstick = Sample::default();
     for _ in 0..ROUNDS {
         let mut word = CommandBuilder::new("echo");

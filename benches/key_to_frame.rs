@@ -13,7 +13,7 @@ use bienban::domain::{CellState, Event, History, Moment, Speaker, SpeechKind};
 use bienban::text::Lang;
 use bienban::ui::{Theme, view};
 use chrono::TimeDelta;
-use measure::{Sample, judge, made_up, tell};
+use measure::{Sample, begin, judge, made_up, tell};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -40,7 +40,7 @@ fn main() {
             }
             empty.take(|| terminal.draw(|_| ()).expect("a frame"));
         }
-        println!("Key to frame at {columns}x{rows}: 23 members, {SPEECHES} speeches");
+        begin(&format!("Key to frame at {columns}x{rows}: 23 members, {SPEECHES} speeches"));
         judge("key to frame, p99", frames.quantile(0.99), 8.0, "ms");
         tell("key to frame", &frames.line());
         tell("yardstick: a frame with nothing in it", &empty.line());

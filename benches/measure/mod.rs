@@ -41,3 +41,12 @@ pub fn judge(what: &str, figure: f64, limit: f64, unit: &str) {
 pub fn tell(what: &str, line: &str) {
     println!("      {what}: {line}");
 }
+
+/// Prints what is measured, and how busy the machine is with other work: a 99th percentile on a
+/// busy machine says more of its other work than of this one.
+pub fn begin(what: &str) {
+    let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let load = load.split(' ').next().unwrap_or_default();
+    let cores = std::thread::available_parallelism().map_or(0, usize::from);
+    println!("{what} (load {load} on {cores} cores)");
+}
