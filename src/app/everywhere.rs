@@ -7,7 +7,7 @@ use super::model::{Model, Overlay, Screen};
 use super::picker::{Choice, Picker};
 use super::screen;
 use crate::say;
-use crate::text::{Lang, text};
+use crate::text::{Lang, Method, Placement, text};
 
 /// Keys of every screen.
 pub static COMMANDS: &[Command] = &[
@@ -92,6 +92,24 @@ pub static COMMANDS: &[Command] = &[
             model.lang = if model.lang == Lang::Vi { Lang::En } else { Lang::Vi };
             model.ask(Effect::Speak(model.lang));
         },
+    },
+    Command {
+        id: "typing",
+        keys: &[Key::of(Code::F(8))],
+        label: text("gõ tiếng Việt: tắt, Telex, VNI", "Vietnamese typing: off, Telex, VNI"),
+        words: typing_words,
+        rank: HIDDEN,
+        when: always,
+        run: switch_typing,
+    },
+    Command {
+        id: "tone-place",
+        keys: &[Key::of(Code::F(9))],
+        label: text("đặt dấu kiểu cũ hay kiểu mới khi gõ", "old or new place of tone marks in typing"),
+        words: plain,
+        rank: HIDDEN,
+        when: always,
+        run: switch_tone_place,
     },
     Command {
         id: "steps",
@@ -185,6 +203,54 @@ pub static COMMANDS: &[Command] = &[
         run: |model| model.ask(Effect::Quit),
     },
 ];
+
+/// The way of typing as the bottom line calls it: "gõ: Telex".
+pub fn typing_words(model: &Model) -> String {
+    let method = match model.typing.method {
+        Method::Off => say!(model.lang, "tắt", "off"),
+        Method::Telex => "Telex".to_owned(),
+        Method::Vni => "VNI".to_owned(),
+    };
+    say!(model.lang, "gõ: {method}", "typing: {method}", method = method)
+}
+
+fn switch_typing(model: &mut Model) {
+    model.typing.method = model.typing.method.next();
+    let words = match model.typing.method {
+        Method::Off => say!(
+            model.lang,
+            "Đã tắt bộ gõ của chương trình: chữ do bàn phím hay bộ gõ của máy gửi đến.",
+            "The program's own typing is off: letters come from the keyboard or the computer's input method."
+        ),
+        Method::Telex => say!(
+            model.lang,
+            "Chương trình gõ theo kiểu Telex (tieengs → tiếng): hãy tắt bộ gõ của máy.",
+            "The program types by Telex (tieengs → tiếng): switch the computer's input method off."
+        ),
+        Method::Vni => say!(
+            model.lang,
+            "Chương trình gõ theo kiểu VNI (tie61ng → tiếng): hãy tắt bộ gõ của máy.",
+            "The program types by VNI (tie61ng → tiếng): switch the computer's input method off."
+        ),
+    };
+    model.tell(words);
+    model.ask(Effect::Type(model.typing));
+}
+
+fn switch_tone_place(model: &mut Model) {
+    model.typing.placement = model.typing.placement.other();
+    let example = match model.typing.placement {
+        Placement::Old => OLD_PLACE,
+        Placement::New => NEW_PLACE,
+    };
+    let words = say!(model.lang, "Dấu đặt như: {example}.", "Tone marks stand as in: {example}.");
+    model.tell(words);
+    model.ask(Effect::Type(model.typing));
+}
+
+/// Words as each placement writes them; escaped where our own spelling is the other one.
+const OLD_PLACE: &str = "hòa, khỏe, ủy";
+const NEW_PLACE: &str = "ho\u{e0}, kho\u{1ebb}, u\u{1ef7}";
 
 fn undo_sentence(model: &Model) -> Option<String> {
     model.live.as_ref()?.undo_sentence(model.lang)

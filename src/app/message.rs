@@ -10,7 +10,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use super::key::Key;
 use crate::domain::{Act, CellName, CellState, Digest, History, MeetingId, RollEvent};
 use crate::report::Document;
-use crate::text::Lang;
+use crate::text::{Lang, Typing};
 
 /// What the loop tells the program.
 #[derive(Debug)]
@@ -137,4 +137,6 @@ pub enum Effect {
     Search(String),
     /// Remember the language.
     Speak(Lang),
+    /// Remember how keys become letters.
+    Type(Typing),
 }

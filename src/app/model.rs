@@ -12,7 +12,7 @@ pub use super::place::{Place, Screen};
 use super::writing::Writing;
 use crate::domain::{Digest, Event, History, Meeting, MeetingId, Member, Moment, Period, Refusal, Roll};
 use crate::guidance::{self, Pack};
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Text, Typing};
 
 /// A question that only a deliberate key answers with yes.
 #[derive(Debug, Clone)]
@@ -84,6 +84,8 @@ pub struct Reading {
 pub struct Model {
     /// The language of the screen.
     pub lang: Lang,
+    /// How keys become letters in fields.
+    pub typing: Typing,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
     /// The time of the last message.
@@ -124,6 +126,7 @@ impl Model {
     pub fn new(lang: Lang, now: Moment) -> Model {
         Model {
             lang,
+            typing: Typing::default(),
             size: (80, 24),
             now,
             book: BookView::default(),

@@ -54,6 +54,7 @@ impl Desk {
                 self.lang = lang;
                 settings::remember_language(lang);
             }
+            Effect::Type(typing) => settings::remember_typing(typing),
         }
         Ok(())
     }

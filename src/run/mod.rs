@@ -73,6 +73,7 @@ pub fn open(options: Options) -> Result<(), Fault> {
     let disk = Arc::new(RealDisk);
     let mut desk = Desk::new(options.book, options.lang, disk, clock.now(), sender.clone());
     let mut model = Model::new(options.lang, clock.now());
+    model.typing = settings::remembered_typing();
     let mut bar = Bar::new(text("Đọc sổ", "Reading the book"), options.lang, false);
     desk.hear_progress(move |done, all| bar.step(done, all));
     let opened = if options.practice { desk.open_practice(false)? } else { desk.open_own()? };

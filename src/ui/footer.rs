@@ -3,9 +3,9 @@
 use ratatui::text::{Line, Span};
 
 use super::theme::Theme;
-use crate::app::{Model, Overlay, footer, screen, writing};
+use crate::app::{Model, Overlay, everywhere, footer, screen, writing};
 use crate::say;
-use crate::text::{clip, wrap};
+use crate::text::{clip, width, wrap};
 
 /// A notice takes at most so many lines.
 const NOTICE_LINES: usize = 6;
@@ -16,8 +16,8 @@ pub fn lines(model: &Model, theme: &Theme) -> Vec<Line<'static>> {
     let mut lines = notice(model, theme, columns);
     lines.extend(next_line(model, theme, columns));
     match (model.overlays.last(), &model.writing) {
-        (Some(overlay), _) => lines.push(keys_line(overlay_keys(model, overlay), theme)),
-        (None, Some(_)) => lines.push(keys_line(writing_keys(model), theme)),
+        (Some(overlay), _) => lines.push(keys_line(overlay_keys(model, overlay), theme, columns)),
+        (None, Some(_)) => lines.push(keys_line(writing_keys(model), theme, columns)),
         (None, None) => lines.extend(hints(model, theme)),
     }
     lines
@@ -50,9 +50,9 @@ fn next_line(model: &Model, theme: &Theme, columns: usize) -> Option<Line<'stati
     let words = clip(&format!(" ➜ {}", step.words), columns);
     let mut spans = vec![Span::styled(words.clone(), theme.next)];
     if let Some(advice) = advice(model) {
-        let room = columns.saturating_sub(crate::text::width(&words) + 3);
-        if crate::text::width(&advice) <= room {
-            let gap = columns.saturating_sub(crate::text::width(&words) + crate::text::width(&advice) + 1);
+        let room = columns.saturating_sub(width(&words) + 3);
+        if width(&advice) <= room {
+            let gap = columns.saturating_sub(width(&words) + width(&advice) + 1);
             spans.push(Span::raw(" ".repeat(gap)));
             spans.push(Span::styled(advice, theme.warn));
         }
@@ -79,7 +79,14 @@ fn hints(model: &Model, theme: &Theme) -> Vec<Line<'static>> {
     footer::lines(model).into_iter().map(line).collect()
 }
 
-fn keys_line(keys: Vec<(&'static str, String)>, theme: &Theme) -> Line<'static> {
+/// As many of the keys as have room, the first ones first.
+fn keys_line(keys: Vec<(&'static str, String)>, theme: &Theme, columns: usize) -> Line<'static> {
+    let mut used = 1;
+    let fits = |(key, words): &(&'static str, String)| {
+        used += width(key) + 1 + width(words) + 2;
+        used <= columns + 2
+    };
+    let keys: Vec<_> = keys.into_iter().take_while(fits).collect();
     let pair = |(key, words): (&'static str, String)| {
         [Span::styled(key, theme.key), Span::raw(" "), Span::raw(words), Span::raw("  ")]
     };
@@ -97,14 +104,16 @@ fn overlay_keys(model: &Model, overlay: &Overlay) -> Vec<(&'static str, String)>
             };
             vec![
                 ("Enter", enter),
-                ("↑ ↓", say!(lang, "đổi ô, chọn tên", "move, choose a name")),
                 ("Esc", say!(lang, "thôi, giữ chữ đã gõ", "leave, text is kept")),
+                typing_key(model),
+                ("↑ ↓", say!(lang, "đổi ô, chọn tên", "move, choose a name")),
             ]
         }
         Overlay::Picker(_) => vec![
             ("Enter", say!(lang, "chọn", "choose")),
             ("↑ ↓", say!(lang, "di chuyển", "move")),
             ("Esc", say!(lang, "thôi", "leave")),
+            typing_key(model),
         ],
         Overlay::Confirm(confirm) => {
             vec![("1", confirm.yes.get(lang).to_owned()), ("Esc", say!(lang, "chưa", "not yet"))]
@@ -118,16 +127,22 @@ fn overlay_keys(model: &Model, overlay: &Overlay) -> Vec<(&'static str, String)>
     }
 }
 
+fn typing_key(model: &Model) -> (&'static str, String) {
+    ("F8", everywhere::typing_words(model))
+}
+
 fn writing_keys(model: &Model) -> Vec<(&'static str, String)> {
     if writing::sample(model).is_some() {
         return vec![
             ("Tab", say!(model.lang, "điền câu mẫu", "take the sample")),
             ("Esc", say!(model.lang, "ghi xong", "done")),
+            typing_key(model),
         ];
     }
     vec![
         ("Esc", say!(model.lang, "ghi xong (chữ được giữ)", "done (text is kept)")),
+        typing_key(model),
         ("Enter", say!(model.lang, "xuống dòng", "new line")),
-        ("Ctrl+Z", say!(model.lang, "bỏ chữ vừa gõ", "undo typing")),
+        ("Ctrl+Z", say!(model.lang, "bỏ chữ", "undo typing")),
     ]
 }

@@ -36,6 +36,7 @@ impl Field {
 
     /// Puts text in place of the selection, as one step; always taken.
     pub fn paste(&mut self, text: &str) -> bool {
+        self.end_word();
         let text = clean(text, self.many_lines);
         if !text.is_empty() {
             self.splice(self.target(), &text, Act::Whole);
@@ -98,7 +99,7 @@ impl Field {
     ///
     /// The graphemes on both sides are composed anew with it, for a mark may join the letter
     /// before it, and a letter may meet a mark that stood alone.
-    fn splice(&mut self, range: Range<usize>, new: &str, act: Act) {
+    pub(super) fn splice(&mut self, range: Range<usize>, new: &str, act: Act) {
         let from = previous_boundary(&self.text, range.start);
         let to = next_boundary(&self.text, range.end);
         let head = compose(&[&self.text[from..range.start], new].concat());

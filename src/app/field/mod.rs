@@ -8,6 +8,7 @@ mod edit;
 mod history;
 mod layout;
 mod motion;
+mod word;
 
 #[cfg(test)]
 mod tests;
@@ -15,8 +16,10 @@ mod tests;
 use std::ops::Range;
 
 use super::key::{Code, Key};
+use crate::text::Typing;
 use edit::clean;
 use history::History;
+use word::Composing;
 
 pub use layout::Layout;
 
@@ -36,6 +39,8 @@ pub struct Field {
     goal: Option<usize>,
     copied: String,
     history: History,
+    typing: Typing,
+    composing: Option<Composing>,
 }
 
 impl Field {
@@ -71,6 +76,7 @@ impl Field {
         self.anchor = None;
         self.goal = None;
         self.history = History::default();
+        self.composing = None;
     }
 
     /// Empties the field and forgets the undo steps.
@@ -101,11 +107,22 @@ impl Field {
     /// function keys never are.
     pub fn key(&mut self, key: Key) -> bool {
         match key.code {
+            // Some terminals send Backspace as 0x08, which arrives as Ctrl+H.
+            Code::Char('h' | 'H') if key.ctrl && !key.alt => self.erase_letter(),
             Code::Char(c) if key.ctrl && !key.alt => self.control(c, key.shift),
             _ if key.alt => false,
-            Code::Char(c) => self.insert(c),
-            Code::Enter if self.many_lines && !key.ctrl => self.insert('\n'),
-            Code::Backspace => self.erase_back(key.ctrl),
+            Code::Char(c) => self.type_char(c),
+            Code::Enter if self.many_lines && !key.ctrl => self.type_char('\n'),
+            Code::Backspace if !key.ctrl => self.erase_letter(),
+            _ => self.move_or_erase(key),
+        }
+    }
+
+    /// Keys that end the word being typed.
+    fn move_or_erase(&mut self, key: Key) -> bool {
+        self.end_word();
+        match key.code {
+            Code::Backspace => self.erase_back(true),
             Code::Delete => self.erase_ahead(key.ctrl),
             _ => self.travel(key),
         }
@@ -120,8 +137,6 @@ impl Field {
             'z' if shift => self.redo(),
             'z' => self.undo(),
             'y' => self.redo(),
-            // Some terminals send Backspace as 0x08, which arrives as Ctrl+H.
-            'h' => self.erase_back(false),
             _ => false,
         }
     }

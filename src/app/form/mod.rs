@@ -8,6 +8,7 @@ mod input;
 
 pub use input::{Input, Kind};
 
+use super::field::Field;
 use super::key::{Code, Key};
 use super::model::Model;
 use crate::say;
@@ -114,6 +115,12 @@ impl Form {
     /// Whether Up and Down choose among names in the focused field.
     fn choosing(&self) -> bool {
         self.inputs.get(self.focus).is_some_and(|input| input.fitting().len() > 1)
+    }
+
+    /// The field that text goes to; none where one of several is chosen.
+    pub fn field_in_use(&mut self) -> Option<&mut Field> {
+        let input = self.inputs.get_mut(self.focus)?;
+        (!matches!(input.kind, Kind::Choice(_))).then_some(&mut input.field)
     }
 
     /// Takes pasted text.

@@ -14,7 +14,7 @@ const ONSETS: &[&str] = &[
 
 /// What a syllable ends with. `ăk` as in Đắk Lắk; `oong`, `eng` and the like are in use, if rare.
 const RHYMES: &str = "a ac ach ai am an ang anh ao ap at au ay ăc ăk ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây \
-    e ec em en eng eo ep et een eng ê êch êm ên êng ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp \
+    e ec em en eng eo ep et een eng ê êch êm ên êc êng ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp \
     iêt iêu o oc oi om on ong op ot oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oe oen \
     oeo oet oong ooc ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơng ơp ơt u ua uc ui um un ung up ut uy uych uynh uyn uyp \
     uyt uyu uya uyên uyêt uê uêch uênh uêu uân uâng uât uây uơ uôc uôi uôm uôn uông uôt ư ưa ưc ưi ưm ưn ưng ưt \
