@@ -1,5 +1,5 @@
 //! From a key to the drawn frame, in the program itself: the main screen of a meeting with 23
-//! members and 40 speeches, and the keys that are pressed there most.
+//! members and 40 speeches, and the keys that are pressed there most; and a note of 20,000 letters.
 //!
 //! Yardstick: a frame in which nothing is drawn, on the same backend.
 
@@ -45,6 +45,35 @@ fn main() {
         tell("key to frame", &frames.line());
         tell("yardstick: a frame with nothing in it", &empty.line());
     }
+    long_note();
+}
+
+/// Letters of the long note.
+const LETTERS: usize = 20_000;
+
+/// Typing in Telex at the end of a long note, and walking in it.
+fn long_note() {
+    let (mut model, now) = chairing(80, 24);
+    let mut terminal = Terminal::new(TestBackend::new(80, 24)).expect("a backend");
+    let theme = Theme::named();
+    let words = "nghị quyết ".repeat(LETTERS / 11);
+    let open = [Key::char('4'), Key::of(Code::F(8))];
+    open.into_iter().for_each(|key| update(&mut model, Msg::Key(key), now));
+    update(&mut model, Msg::Paste(words), now);
+    let mut frames = Sample::default();
+    let walk = [Code::Up, Code::Home, Code::Down, Code::End].map(Key::of);
+    let typed = "DDeef nghij suwra caafu excel ".chars().map(Key::char).chain(walk);
+    for key in std::iter::repeat_with(|| typed.clone()).take(ROUNDS / 4).flatten() {
+        frames.take(|| {
+            update(&mut model, Msg::Key(key), now);
+            terminal.draw(|frame| view(&model, &theme, frame)).expect("a frame");
+        });
+    }
+    let written = model.writing.as_ref().map_or(0, |writing| writing.field.text().chars().count());
+    assert!(written > LETTERS, "the long note is there: {written}");
+    begin(&format!("Key to frame in a note of {written} letters, Telex on, 80x24"));
+    judge("key to frame, p99", frames.quantile(0.99), 8.0, "ms");
+    tell("key to frame", &frames.line());
 }
 
 /// A note begun, typed and left; the speakers searched by initials and left; the agenda walked.

@@ -3,8 +3,10 @@
 //!
 //! Whatever happens, the terminal is given back as it was: on leaving, on a panic, on a signal.
 
+use std::collections::VecDeque;
 use std::io::{self, Stdout, Write, stdout};
 use std::sync::mpsc::Sender;
+use std::time::Duration;
 
 use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use crossterm::terminal::{
@@ -90,15 +92,87 @@ fn give_back() {
 
 /// Reads the terminal for ever and sends what it tells.
 pub fn listen<T: From<Input>>(sender: &Sender<T>) {
+    let mut burst = Burst::default();
     loop {
-        let input = match event::read() {
-            Ok(event) => translate(event),
-            Err(_) => Some(Input::Closed),
-        };
-        let closed = input == Some(Input::Closed);
-        if input.is_some_and(|input| sender.send(T::from(input)).is_err()) || closed {
+        let input = burst.next(&mut read, &mut |wait| event::poll(wait).unwrap_or(false));
+        let closed = input == Input::Closed;
+        if sender.send(T::from(input)).is_err() || closed {
             return;
         }
+    }
+}
+
+/// Waits for the next thing that the terminal tells.
+fn read() -> Input {
+    loop {
+        match event::read().map(translate) {
+            Ok(Some(input)) => return input,
+            Ok(None) => {}
+            Err(_) => return Input::Closed,
+        }
+    }
+}
+
+/// How long a line end waits for the text that a paste sends right after it; no hand is as quick.
+const GAP: Duration = Duration::from_millis(10);
+
+/// Text that comes all at once: terminals without bracketed paste send what is pasted as keys, and
+/// a line end in the middle of it is text, not a command.
+#[derive(Default)]
+struct Burst {
+    /// Read ahead, and not handed on yet.
+    ahead: VecDeque<Input>,
+    /// Whether text was handed on, and more came along with it.
+    text: bool,
+}
+
+impl Burst {
+    /// The next input; `more` says whether another one comes within a time.
+    fn next(&mut self, read: &mut impl FnMut() -> Input, more: &mut impl FnMut(Duration) -> bool) -> Input {
+        let mut input = self.ahead.pop_front().unwrap_or_else(&mut *read);
+        if let Some(pasted) = break_of(&input)
+            && self.text
+            && self.text_follows(read, more)
+        {
+            input = Input::Paste(pasted.to_owned());
+        }
+        let text = self.text || is_text(&input);
+        self.text = text && (!self.ahead.is_empty() || more(Duration::ZERO));
+        input
+    }
+
+    fn text_follows(
+        &mut self,
+        read: &mut impl FnMut() -> Input,
+        more: &mut impl FnMut(Duration) -> bool,
+    ) -> bool {
+        let mut place = 0;
+        loop {
+            if place == self.ahead.len() {
+                if !more(GAP) {
+                    return false;
+                }
+                self.ahead.push_back(read());
+            }
+            let next = &self.ahead[place];
+            if break_of(next).is_none() {
+                return is_text(next);
+            }
+            place += 1;
+        }
+    }
+}
+
+fn is_text(input: &Input) -> bool {
+    matches!(input, Input::Key(Key { code: Code::Char(_), ctrl: false, alt: false, .. }))
+}
+
+/// The text that a key is in the middle of other text.
+fn break_of(input: &Input) -> Option<&'static str> {
+    match input {
+        Input::Key(key) if *key == Key::of(Code::Enter) || *key == Key::ctrl('j') => Some("\n"),
+        Input::Key(key) if *key == Key::of(Code::Tab) => Some("\t"),
+        _ => None,
     }
 }
 
@@ -145,6 +219,43 @@ mod tests {
     fn a_shifted_character_carries_its_shift_in_itself() {
         let typed = KeyEvent::new(KeyCode::Char('?'), KeyModifiers::SHIFT);
         assert_eq!(translate_key(typed), Some(Key::char('?')));
+    }
+
+    /// What the program gets of keys that come in bursts: letters, ⏎ Enter, ⇥ Tab; a space between
+    /// bursts, in the answer a paste in brackets.
+    fn handed_on(keys: &str) -> String {
+        let come = std::cell::RefCell::new(keys.chars().collect::<VecDeque<char>>());
+        let mut read = || {
+            let mut come = come.borrow_mut();
+            come.pop_front_if(|c| *c == ' ');
+            match come.pop_front() {
+                Some('⏎') => Input::Key(Key::of(Code::Enter)),
+                Some('⇥') => Input::Key(Key::of(Code::Tab)),
+                Some(c) => Input::Key(Key::char(c)),
+                None => Input::Closed,
+            }
+        };
+        let mut more = |_| come.borrow().front().is_some_and(|c| *c != ' ');
+        let mut burst = Burst::default();
+        let mut told = String::new();
+        loop {
+            match burst.next(&mut read, &mut more) {
+                Input::Key(Key { code: Code::Char(c), .. }) => told.push(c),
+                Input::Key(Key { code: Code::Enter, .. }) => told.push('⏎'),
+                Input::Key(_) => told.push('⇥'),
+                Input::Paste(text) => told.push_str(if text == "\n" { "[n]" } else { "[t]" }),
+                _ => return told,
+            }
+        }
+    }
+
+    #[test]
+    fn a_line_end_inside_a_burst_of_text_is_text() {
+        assert_eq!(handed_on("một⏎hai⇥ba⏎"), "một[n]hai[t]ba⏎");
+        assert_eq!(handed_on("một⏎⏎hai⏎⏎"), "một[n][n]hai⏎⏎");
+        assert_eq!(handed_on("m ộ t ⏎ h"), "một⏎h");
+        assert_eq!(handed_on("một⏎ h⏎"), "một⏎h⏎");
+        assert_eq!(handed_on("⏎⏎⏎ ⇥a"), "⏎⏎⏎⇥a");
     }
 
     #[test]

@@ -36,6 +36,8 @@ pub struct Desk {
     /// Acts that adopt a meeting: their seal is entered in the book once they are saved.
     pub(super) sealing: HashMap<Ticket, StreamKey>,
     unsaved: Vec<Unsaved<StreamKey>>,
+    /// Whether settings are kept for the next start on this computer.
+    pub(super) remembers: bool,
     /// How many books were opened.
     opened: u64,
     /// Hears how many of how many meetings are read while a book is opened.
@@ -54,9 +56,15 @@ impl Desk {
             open: None,
             sealing: HashMap::new(),
             unsaved: Vec::new(),
+            remembers: false,
             opened: 0,
             progress: Box::new(|_, _| {}),
         }
+    }
+
+    /// Keeps what is chosen on screen for the next start on this computer.
+    pub(super) fn remember_settings(&mut self) {
+        self.remembers = true;
     }
 
     /// Names who hears how far the reading of a book is.

@@ -52,9 +52,12 @@ impl Desk {
             Effect::Search(words) => self.search(&words),
             Effect::Speak(lang) => {
                 self.lang = lang;
-                settings::remember_language(lang);
+                if self.remembers {
+                    settings::remember_language(lang);
+                }
             }
-            Effect::Type(typing) => settings::remember_typing(typing),
+            Effect::Type(typing) if self.remembers => settings::remember_typing(typing),
+            Effect::Type(_) => {}
         }
         Ok(())
     }

@@ -74,6 +74,7 @@ pub fn open(options: Options) -> Result<(), Fault> {
     let mut desk = Desk::new(options.book, options.lang, disk, clock.now(), sender.clone());
     let mut model = Model::new(options.lang, clock.now());
     model.typing = settings::remembered_typing();
+    desk.remember_settings();
     let mut bar = Bar::new(text("Đọc sổ", "Reading the book"), options.lang, false);
     desk.hear_progress(move |done, all| bar.step(done, all));
     let opened = if options.practice { desk.open_practice(false)? } else { desk.open_own()? };

@@ -11,6 +11,7 @@ mod chairing;
 mod power;
 mod preparing;
 mod scene;
+mod typing;
 mod undo;
 mod whole;
 mod writing;

@@ -8,3 +8,4 @@ mod screen;
 mod steps;
 mod syncs;
 mod typing;
+mod typing_ways;

@@ -5,8 +5,18 @@
 /// A letter with its tone taken off: (letter with tone, letter, tone from 1 to 5).
 fn without_tone(c: char) -> (char, usize) {
     const ROWS: [&str; 12] = [
-        "aáàảãạ", "ăắằẳẵặ", "âấầẩẫậ", "eéèẻẽẹ", "êếềểễệ", "iíìỉĩị", "oóòỏõọ", "ôốồổỗộ", "ơớờởỡợ", "uúùủũụ",
-        "ưứừửữự", "yýỳỷỹỵ",
+        "aáàảãạ",
+        "ăắằẳẵặ",
+        "âấầẩẫậ",
+        "eéèẻẽẹ",
+        "êếềểễệ",
+        "iíìỉĩị",
+        "oóòỏõọ",
+        "ôốồổỗộ",
+        "ơớờởỡợ",
+        "uúùủũụ",
+        "ưứừửữự",
+        "yýỳỷỹỵ",
     ];
     let found = ROWS.iter().find_map(|row| {
         let place = row.chars().position(|known| known == c)?;
@@ -91,9 +101,21 @@ pub fn orders(syllable: &str, telex: bool) -> [String; 4] {
 
 /// The two ways to place a tone on oa, oe, uy at the end of a syllable: first letter, second letter.
 const PLACEMENTS: [(&str, &str); 15] = [
-    ("óa", "oá"), ("òa", "oà"), ("ỏa", "oả"), ("õa", "oã"), ("ọa", "oạ"),
-    ("óe", "oé"), ("òe", "oè"), ("ỏe", "oẻ"), ("õe", "oẽ"), ("ọe", "oẹ"),
-    ("úy", "uý"), ("ùy", "uỳ"), ("ủy", "uỷ"), ("ũy", "uỹ"), ("ụy", "uỵ"),
+    ("óa", "oá"),
+    ("òa", "oà"),
+    ("ỏa", "oả"),
+    ("õa", "oã"),
+    ("ọa", "oạ"),
+    ("óe", "oé"),
+    ("òe", "oè"),
+    ("ỏe", "oẻ"),
+    ("õe", "oẽ"),
+    ("ọe", "oẹ"),
+    ("úy", "uý"),
+    ("ùy", "uỳ"),
+    ("ủy", "uỷ"),
+    ("ũy", "uỹ"),
+    ("ụy", "uỵ"),
 ];
 
 /// A syllable with its tone where the old or the new style has it.

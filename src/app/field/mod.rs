@@ -12,6 +12,8 @@ mod word;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod typing_tests;
 
 use std::ops::Range;
 

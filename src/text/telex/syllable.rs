@@ -57,10 +57,11 @@ pub(super) fn is_spelled(letters: &[Letter]) -> bool {
     RHYMES.split_whitespace().any(|whole| whole == rhyme)
 }
 
-/// Whether a word is a syllable. One that ends in c, ch, k, p or t has the tone sắc or nặng.
+/// Whether a word is a syllable. One that ends in c, ch, p or t has the tone sắc or nặng; names of
+/// the highlands that end in k are written both ways (Đắk Lắk, Đăk Tô).
 pub(super) fn is_syllable(word: &Spelled) -> bool {
     let sounds: Vec<char> = word.letters.iter().map(|letter| letter.sound).collect();
-    let stopped = matches!(sounds.as_slice(), [.., 'c' | 'k' | 'p' | 't'] | [.., 'c', 'h']);
+    let stopped = matches!(sounds.as_slice(), [.., 'c' | 'p' | 't'] | [.., 'c', 'h']);
     is_spelled(&word.letters) && (!stopped || matches!(word.tone, Tone::Acute | Tone::Dot))
 }
 
