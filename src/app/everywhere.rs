@@ -6,8 +6,9 @@ use super::message::Effect;
 use super::model::{Model, Overlay, Screen};
 use super::picker::{Choice, Picker};
 use super::screen;
+use super::typing;
 use crate::say;
-use crate::text::{Lang, Method, Placement, text};
+use crate::text::{Lang, text};
 
 /// Keys of every screen.
 pub static COMMANDS: &[Command] = &[
@@ -97,10 +98,10 @@ pub static COMMANDS: &[Command] = &[
         id: "typing",
         keys: &[Key::of(Code::F(8))],
         label: text("gõ tiếng Việt: tắt, Telex, VNI", "Vietnamese typing: off, Telex, VNI"),
-        words: typing_words,
+        words: typing::words,
         rank: HIDDEN,
         when: always,
-        run: switch_typing,
+        run: typing::switch,
     },
     Command {
         id: "tone-place",
@@ -109,7 +110,7 @@ pub static COMMANDS: &[Command] = &[
         words: plain,
         rank: HIDDEN,
         when: always,
-        run: switch_tone_place,
+        run: typing::switch_tone_place,
     },
     Command {
         id: "steps",
@@ -203,54 +204,6 @@ pub static COMMANDS: &[Command] = &[
         run: |model| model.ask(Effect::Quit),
     },
 ];
-
-/// The way of typing as the bottom line calls it: "gõ: Telex".
-pub fn typing_words(model: &Model) -> String {
-    let method = match model.typing.method {
-        Method::Off => say!(model.lang, "tắt", "off"),
-        Method::Telex => "Telex".to_owned(),
-        Method::Vni => "VNI".to_owned(),
-    };
-    say!(model.lang, "gõ: {method}", "typing: {method}", method = method)
-}
-
-fn switch_typing(model: &mut Model) {
-    model.typing.method = model.typing.method.next();
-    let words = match model.typing.method {
-        Method::Off => say!(
-            model.lang,
-            "Đã tắt bộ gõ của chương trình: chữ do bàn phím hay bộ gõ của máy gửi đến.",
-            "The program's own typing is off: letters come from the keyboard or the computer's input method."
-        ),
-        Method::Telex => say!(
-            model.lang,
-            "Chương trình gõ theo kiểu Telex (tieengs → tiếng): hãy tắt bộ gõ của máy.",
-            "The program types by Telex (tieengs → tiếng): switch the computer's input method off."
-        ),
-        Method::Vni => say!(
-            model.lang,
-            "Chương trình gõ theo kiểu VNI (tie61ng → tiếng): hãy tắt bộ gõ của máy.",
-            "The program types by VNI (tie61ng → tiếng): switch the computer's input method off."
-        ),
-    };
-    model.tell(words);
-    model.ask(Effect::Type(model.typing));
-}
-
-fn switch_tone_place(model: &mut Model) {
-    model.typing.placement = model.typing.placement.other();
-    let example = match model.typing.placement {
-        Placement::Old => OLD_PLACE,
-        Placement::New => NEW_PLACE,
-    };
-    let words = say!(model.lang, "Dấu đặt như: {example}.", "Tone marks stand as in: {example}.");
-    model.tell(words);
-    model.ask(Effect::Type(model.typing));
-}
-
-/// Words as each placement writes them; escaped where our own spelling is the other one.
-const OLD_PLACE: &str = "hòa, khỏe, ủy";
-const NEW_PLACE: &str = "ho\u{e0}, kho\u{1ebb}, u\u{1ef7}";
 
 fn undo_sentence(model: &Model) -> Option<String> {
     model.live.as_ref()?.undo_sentence(model.lang)

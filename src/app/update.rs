@@ -2,17 +2,16 @@
 
 use super::command;
 use super::everywhere;
-use super::field::Field;
 use super::form::{Filled, Form, draft};
 use super::key::{Code, Key};
 use super::message::{Done, Msg, Wanted};
 use super::model::{Model, Overlay, Reading, Save, Screen};
 use super::picker::Picked;
 use super::screen;
+use super::typing;
 use super::writing;
 use crate::domain::Moment;
 use crate::say;
-use crate::text::Method;
 
 /// Takes a message in at a moment.
 pub fn update(model: &mut Model, msg: Msg, now: Moment) {
@@ -43,7 +42,7 @@ fn press(model: &mut Model, key: Key) {
     {
         return (switch.run)(model);
     }
-    prepare_field(model, key);
+    typing::prepare_field(model, key);
     match model.overlays.last_mut() {
         Some(Overlay::Form(_)) => press_form(model, key),
         Some(Overlay::Picker(_)) => press_picker(model, key),
@@ -58,36 +57,6 @@ fn press(model: &mut Model, key: Key) {
         Some(Overlay::Help(_)) => press_help(model, key),
         None if model.writing.is_some() => press_writing(model, key),
         None => press_command(model, key),
-    }
-}
-
-/// The field that text goes to.
-fn field_in_use(model: &mut Model) -> Option<&mut Field> {
-    match model.overlays.last_mut() {
-        Some(Overlay::Form(form)) => form.field_in_use(),
-        Some(Overlay::Picker(picker)) => Some(&mut picker.field),
-        Some(_) => None,
-        None => model.writing.as_mut().map(|writing| &mut writing.field),
-    }
-}
-
-/// Tells the field how keys become letters. A key that leaves the field or acts on its text ends
-/// the word that is being typed.
-fn prepare_field(model: &mut Model, key: Key) {
-    let typing = model.typing;
-    let Some(field) = field_in_use(model) else { return };
-    field.set_typing(typing);
-    let inside = matches!(key.code, Code::Char(_) | Code::Backspace);
-    if !inside || key == Key::ctrl('c') {
-        field.end_word();
-    }
-    let composed = matches!(key.code, Code::Char(c) if !c.is_ascii() && c.is_alphabetic());
-    if composed && typing.method != Method::Off {
-        model.warn(say!(
-            model.lang,
-            "Bộ gõ của máy cũng đang bật: F8 tắt bộ gõ của chương trình, hoặc hãy tắt bộ gõ của máy.",
-            "The computer's input method is on too: F8 switches the program's off, or switch that one off."
-        ));
     }
 }
 

@@ -3,7 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use super::theme::Theme;
-use crate::app::{Model, Overlay, everywhere, footer, screen, writing};
+use crate::app::{Model, Overlay, footer, screen, typing, writing};
 use crate::say;
 use crate::text::{clip, width, wrap};
 
@@ -128,7 +128,7 @@ fn overlay_keys(model: &Model, overlay: &Overlay) -> Vec<(&'static str, String)>
 }
 
 fn typing_key(model: &Model) -> (&'static str, String) {
-    ("F8", everywhere::typing_words(model))
+    ("F8", typing::words(model))
 }
 
 fn writing_keys(model: &Model) -> Vec<(&'static str, String)> {

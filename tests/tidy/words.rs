@@ -16,6 +16,7 @@ const BOTH_SPELLINGS: &[&str] = &[
     "src/text/telex/mod.rs",
     "src/text/telex/tests.rs",
     "tests/tidy/words.rs",
+    "tests/typing/main.rs",
     "tests/typing/orders.rs",
 ];
 

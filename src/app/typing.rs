@@ -1,0 +1,90 @@
+//! The program's own typing of Vietnamese: which way is on, and telling the field in use.
+//!
+//! What keys make of a word stands in the text room, where it is put in the field's folder.
+
+use super::field::Field;
+use super::key::{Code, Key};
+use super::message::Effect;
+use super::model::{Model, Overlay};
+use crate::say;
+use crate::text::{Method, Placement};
+
+/// The way of typing as the bottom line calls it: "gõ: Telex".
+pub fn words(model: &Model) -> String {
+    let method = match model.typing.method {
+        Method::Off => say!(model.lang, "tắt", "off"),
+        Method::Telex => "Telex".to_owned(),
+        Method::Vni => "VNI".to_owned(),
+    };
+    say!(model.lang, "gõ: {method}", "typing: {method}", method = method)
+}
+
+/// Switches to the next way of typing.
+pub(super) fn switch(model: &mut Model) {
+    model.typing.method = model.typing.method.next();
+    let words = match model.typing.method {
+        Method::Off => say!(
+            model.lang,
+            "Đã tắt bộ gõ của chương trình: chữ do bàn phím hay bộ gõ của máy gửi đến.",
+            "The program's own typing is off: letters come from the keyboard or the computer's input method."
+        ),
+        Method::Telex => say!(
+            model.lang,
+            "Chương trình gõ theo kiểu Telex (tieengs → tiếng): hãy tắt bộ gõ của máy.",
+            "The program types by Telex (tieengs → tiếng): switch the computer's input method off."
+        ),
+        Method::Vni => say!(
+            model.lang,
+            "Chương trình gõ theo kiểu VNI (tie61ng → tiếng): hãy tắt bộ gõ của máy.",
+            "The program types by VNI (tie61ng → tiếng): switch the computer's input method off."
+        ),
+    };
+    model.tell(words);
+    model.ask(Effect::Type(model.typing));
+}
+
+/// Switches where tone marks stand.
+pub(super) fn switch_tone_place(model: &mut Model) {
+    model.typing.placement = model.typing.placement.other();
+    let example = match model.typing.placement {
+        Placement::Old => OLD_PLACE,
+        Placement::New => NEW_PLACE,
+    };
+    let words = say!(model.lang, "Dấu đặt như: {example}.", "Tone marks stand as in: {example}.");
+    model.tell(words);
+    model.ask(Effect::Type(model.typing));
+}
+
+/// Words as each placement writes them; escaped where our own spelling is the other one.
+const OLD_PLACE: &str = "hòa, khỏe, ủy";
+const NEW_PLACE: &str = "ho\u{e0}, kho\u{1ebb}, u\u{1ef7}";
+
+/// The field that text goes to.
+fn field_in_use(model: &mut Model) -> Option<&mut Field> {
+    match model.overlays.last_mut() {
+        Some(Overlay::Form(form)) => form.field_in_use(),
+        Some(Overlay::Picker(picker)) => Some(&mut picker.field),
+        Some(_) => None,
+        None => model.writing.as_mut().map(|writing| &mut writing.field),
+    }
+}
+
+/// Tells the field how keys become letters. A key that leaves the field or acts on its text ends
+/// the word that is being typed.
+pub(super) fn prepare_field(model: &mut Model, key: Key) {
+    let typing = model.typing;
+    let Some(field) = field_in_use(model) else { return };
+    field.set_typing(typing);
+    let inside = matches!(key.code, Code::Char(_) | Code::Backspace);
+    if !inside || key == Key::ctrl('c') {
+        field.end_word();
+    }
+    let composed = matches!(key.code, Code::Char(c) if !c.is_ascii() && c.is_alphabetic());
+    if composed && typing.method != Method::Off {
+        model.warn(say!(
+            model.lang,
+            "Bộ gõ của máy cũng đang bật: F8 tắt bộ gõ của chương trình, hoặc hãy tắt bộ gõ của máy.",
+            "The computer's input method is on too: F8 switches the program's off, or switch that one off."
+        ));
+    }
+}
