@@ -94,7 +94,7 @@ fn give_back() {
 pub fn listen<T: From<Input>>(sender: &Sender<T>) {
     let mut burst = Burst::default();
     loop {
-        let input = burst.next(&mut read, &mut |wait| event::poll(wait).unwrap_or(false));
+        let input = burst.next(&mut read, &mut || event::poll(GAP).unwrap_or(false));
         let closed = input == Input::Closed;
         if sender.send(T::from(input)).is_err() || closed {
             return;
@@ -113,8 +113,9 @@ fn read() -> Input {
     }
 }
 
-/// How long a line end waits for the text that a paste sends right after it; no hand is as quick.
-const GAP: Duration = Duration::from_millis(10);
+/// What comes within this time of a key came together with it; no hand is as quick. Not nothing:
+/// the terminal library looks at what it has read already only while there is time left.
+const GAP: Duration = Duration::from_millis(5);
 
 /// Text that comes all at once: terminals without bracketed paste send what is pasted as keys, and
 /// a line end in the middle of it is text, not a command.
@@ -122,34 +123,30 @@ const GAP: Duration = Duration::from_millis(10);
 struct Burst {
     /// Read ahead, and not handed on yet.
     ahead: VecDeque<Input>,
-    /// Whether text was handed on, and more came along with it.
+    /// Whether text was handed on, and everything since came along with it.
     text: bool,
 }
 
 impl Burst {
-    /// The next input; `more` says whether another one comes within a time.
-    fn next(&mut self, read: &mut impl FnMut() -> Input, more: &mut impl FnMut(Duration) -> bool) -> Input {
-        let mut input = self.ahead.pop_front().unwrap_or_else(&mut *read);
+    /// The next input; `more` says whether another one comes at once.
+    fn next(&mut self, read: &mut impl FnMut() -> Input, more: &mut impl FnMut() -> bool) -> Input {
+        self.text &= !self.ahead.is_empty() || more();
+        let input = self.ahead.pop_front().unwrap_or_else(&mut *read);
         if let Some(pasted) = break_of(&input)
             && self.text
             && self.text_follows(read, more)
         {
-            input = Input::Paste(pasted.to_owned());
+            return Input::Paste(pasted.to_owned());
         }
-        let text = self.text || is_text(&input);
-        self.text = text && (!self.ahead.is_empty() || more(Duration::ZERO));
+        self.text = is_text(&input);
         input
     }
 
-    fn text_follows(
-        &mut self,
-        read: &mut impl FnMut() -> Input,
-        more: &mut impl FnMut(Duration) -> bool,
-    ) -> bool {
+    fn text_follows(&mut self, read: &mut impl FnMut() -> Input, more: &mut impl FnMut() -> bool) -> bool {
         let mut place = 0;
         loop {
             if place == self.ahead.len() {
-                if !more(GAP) {
+                if !more() {
                     return false;
                 }
                 self.ahead.push_back(read());
@@ -235,7 +232,7 @@ mod tests {
                 None => Input::Closed,
             }
         };
-        let mut more = |_| come.borrow().front().is_some_and(|c| *c != ' ');
+        let mut more = || come.borrow().front().is_some_and(|c| *c != ' ');
         let mut burst = Burst::default();
         let mut told = String::new();
         loop {
@@ -255,7 +252,7 @@ mod tests {
         assert_eq!(handed_on("một⏎⏎hai⏎⏎"), "một[n][n]hai⏎⏎");
         assert_eq!(handed_on("m ộ t ⏎ h"), "một⏎h");
         assert_eq!(handed_on("một⏎ h⏎"), "một⏎h⏎");
-        assert_eq!(handed_on("⏎⏎⏎ ⇥a"), "⏎⏎⏎⇥a");
+        assert_eq!(handed_on("⏎⏎⏎ ⇥a a⏎⏎ ⏎b"), "⏎⏎⏎⇥aa⏎⏎⏎b");
     }
 
     #[test]
