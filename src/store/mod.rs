@@ -6,6 +6,8 @@
 
 mod act;
 mod book;
+mod cause;
+mod damage;
 mod digests;
 mod disk;
 mod fault;
@@ -23,6 +25,8 @@ mod replace;
 mod salvage;
 mod simulated;
 mod stream;
+mod streams;
+mod upcast;
 mod writer;
 
 pub use act::{Ack, Act, Head};
@@ -33,7 +37,7 @@ pub use fault::{Cause, Damage, Doing, Fault};
 pub use guard::panic_is_guarded;
 pub use header::{FORMAT, Header, StreamKind};
 pub use index::Index;
-pub use layout::{BookInfo, StreamKey, this_computer};
+pub use layout::{BookInfo, StreamKey, is_plain, this_computer};
 pub use line::{Entry, Record};
 pub use loaded::{Loaded, Newer, Place, Position};
 pub use lock::{Holder, Lock};
