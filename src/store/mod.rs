@@ -7,6 +7,7 @@
 mod act;
 mod book;
 mod cause;
+mod copies;
 mod damage;
 mod digests;
 mod disk;
@@ -31,6 +32,7 @@ mod writer;
 
 pub use act::{Ack, Act, Head};
 pub use book::{Book, Mode};
+pub use copies::{Difference, compare_copies};
 pub use digests::{Digest, Digests, Maker};
 pub use disk::{Disk, DiskFile, Listed, RealDisk};
 pub use fault::{Cause, Damage, Doing, Fault};
