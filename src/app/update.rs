@@ -158,7 +158,7 @@ fn finish(model: &mut Model, done: Done) {
         Done::Read { wanted: Wanted::Live, history, seal } => screen::home::take_up(model, *history, seal),
         Done::Read { wanted: Wanted::Reading, history, seal } => {
             model.reading = Some(Reading { history: *history, seal });
-            model.show(Screen::Reading);
+            screen::past::show_reading(model);
         }
         Done::Saved { at, seal } => saved(model, at, seal),
         Done::Told(sentence) => model.tell(sentence),

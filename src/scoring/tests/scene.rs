@@ -49,6 +49,7 @@ impl Scene {
             who: vec![MemberId(3)],
             due: None,
             state: *state,
+            overdue: false,
             note: String::new(),
         };
         plan.carried = (1..).zip(states).map(task).collect();
