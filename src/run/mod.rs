@@ -7,6 +7,7 @@ mod desk;
 mod effect;
 mod emergency;
 mod practice_book;
+mod saving;
 mod settings;
 
 use std::path::PathBuf;
@@ -69,7 +70,8 @@ pub fn open(options: Options) -> Result<(), Fault> {
     let (sender, receiver) = channel();
     let clock = Clock::start(options.now, options.pace);
     let disk = Arc::new(RealDisk);
-    let mut desk = Desk::new(options.book, options.lang, disk, clock.now(), sender.clone());
+    let desk = Desk::new(options.book, options.lang, disk.clone(), clock.now(), sender.clone());
+    let mut desk = desk.with_emergency(disk, emergency::places());
     let mut model = Model::new(options.lang, clock.now());
     let opened = if options.practice { desk.open_practice(false)? } else { desk.open_own()? };
     update(&mut model, Msg::Done(Done::Opened(Box::new(opened))), clock.now());
@@ -81,8 +83,9 @@ pub fn open(options: Options) -> Result<(), Fault> {
     std::thread::spawn(move || term::listen(&sender));
     let ended = run(&mut model, &mut desk, &mut screen, &receiver, clock);
     drop(screen);
-    let unsaved = desk.close();
-    emergency::report(&unsaved, clock.now(), model.lang);
+    if let Some(sentence) = desk.close(clock.now()) {
+        eprintln!("{sentence}");
+    }
     ended.map_err(terminal)
 }
 
@@ -105,6 +108,9 @@ fn theme() -> Theme {
     if set("NO_COLOR") || dumb { Theme::plain() } else { Theme::named() }
 }
 
+/// How often what could not be saved is tried again.
+const RETRY_SECONDS: u64 = 3;
+
 fn run(
     model: &mut Model,
     desk: &mut Desk,
@@ -119,7 +125,9 @@ fn run(
         let second = clock.seconds();
         if second != ticked {
             ticked = second;
-            desk.retry(model);
+            if second % RETRY_SECONDS == 0 {
+                desk.retry();
+            }
             update(model, Msg::Tick, clock.now());
         }
         if desk.perform(model) {
