@@ -7,6 +7,7 @@ mod desk;
 mod effect;
 mod emergency;
 mod practice_book;
+mod saving;
 mod settings;
 
 use std::path::PathBuf;
@@ -48,7 +49,7 @@ pub enum Incoming {
     /// The terminal told something.
     Input(Input),
     /// The writer answered.
-    Answer(u64, Answer),
+    Answer(Answer),
     /// Something else that was asked for is done.
     Done(Done),
     /// The program is asked to leave from outside.
@@ -69,7 +70,8 @@ pub fn open(options: Options) -> Result<(), Fault> {
     let (sender, receiver) = channel();
     let clock = Clock::start(options.now, options.pace);
     let disk = Arc::new(RealDisk);
-    let mut desk = Desk::new(options.book, options.lang, disk, clock.now(), sender.clone());
+    let desk = Desk::new(options.book, options.lang, disk.clone(), clock.now(), sender.clone());
+    let mut desk = desk.with_emergency(disk, emergency::places());
     let mut model = Model::new(options.lang, clock.now());
     let opened = if options.practice { desk.open_practice(false)? } else { desk.open_own()? };
     update(&mut model, Msg::Done(Done::Opened(Box::new(opened))), clock.now());
@@ -81,8 +83,9 @@ pub fn open(options: Options) -> Result<(), Fault> {
     std::thread::spawn(move || term::listen(&sender));
     let ended = run(&mut model, &mut desk, &mut screen, &receiver, clock);
     drop(screen);
-    let unsaved = desk.close();
-    emergency::report(&unsaved, clock.now(), model.lang);
+    if let Some(sentence) = desk.close(clock.now()) {
+        eprintln!("{sentence}");
+    }
     ended.map_err(terminal)
 }
 
@@ -105,6 +108,9 @@ fn theme() -> Theme {
     if set("NO_COLOR") || dumb { Theme::plain() } else { Theme::named() }
 }
 
+/// How often what could not be saved is tried again.
+const RETRY_SECONDS: u64 = 3;
+
 fn run(
     model: &mut Model,
     desk: &mut Desk,
@@ -119,7 +125,9 @@ fn run(
         let second = clock.seconds();
         if second != ticked {
             ticked = second;
-            desk.retry(model);
+            if second.is_multiple_of(RETRY_SECONDS) {
+                desk.retry();
+            }
             update(model, Msg::Tick, clock.now());
         }
         if desk.perform(model) {
@@ -160,7 +168,7 @@ fn take(model: &mut Model, desk: &mut Desk, incoming: Incoming, clock: Clock) ->
         Incoming::Input(Input::Key(key)) => Msg::Key(key),
         Incoming::Input(Input::Paste(text)) => Msg::Paste(text),
         Incoming::Input(Input::Resize(columns, rows)) => Msg::Resize(columns, rows),
-        Incoming::Answer(book, answer) => Msg::Done(desk.answered(book, answer, clock.now())),
+        Incoming::Answer(answer) => Msg::Done(desk.answered(answer, clock.now())),
         Incoming::Done(done) => Msg::Done(done),
         Incoming::Input(Input::Closed) | Incoming::Signal => {
             crate::app::leave(model, clock.now());

@@ -133,6 +133,12 @@ impl DiskFile for SimulatedFile {
         }
         Ok(())
     }
+
+    fn is_at(&self, path: &Path, len: u64) -> bool {
+        let Ok(state) = self.state() else { return false };
+        let here = state.file(path).is_ok_and(|file| file == self.file);
+        here && state.files[self.file].seen.len() as u64 == len
+    }
 }
 
 impl Disk for SimulatedDisk {
@@ -236,10 +242,10 @@ impl Disk for SimulatedDisk {
             return Ok(None);
         }
         let held = Held(self.clone(), path.to_path_buf());
-        if self.exists(path) {
-            self.tamper(path, Vec::clear)?;
-        }
-        self.append(path)?.write(note.as_bytes())?;
+        let mut file = self.append(path)?;
+        self.tamper(path, Vec::clear)?;
+        // As on a real disk: the lock is held even where its note has no room.
+        let _ = file.write(note.as_bytes());
         Ok(Some(Box::new(held)))
     }
 }
