@@ -18,6 +18,7 @@ use super::loaded::Loaded;
 use super::lock::Lock;
 use super::notice::Notice;
 use super::reader::Reader;
+use super::seal::finish_turning;
 use super::streams::OpenStream;
 use super::writer::Appends;
 use crate::domain::{BookEvent, CellId, MeetingId, Moment};
@@ -85,7 +86,12 @@ impl Book {
         origin: &str,
         now: DateTime<FixedOffset>,
     ) -> Result<Book, Fault> {
-        let reader = Reader::open(disk, dir)?;
+        Ok(Book::open_with(Reader::open(disk, dir)?, mode, origin, now))
+    }
+
+    /// As [`Book::open`], of a book that a reader has opened already, with its passphrase if it
+    /// is sealed.
+    pub fn open_with(reader: Reader, mode: Mode, origin: &str, now: DateTime<FixedOffset>) -> Book {
         let (lock, closed) = take_lock(&reader, mode, now);
         let mut book = Book {
             reader,
@@ -102,14 +108,27 @@ impl Book {
             book.notices.push(Notice::ReadOnly(fault.clone()));
         }
         if book.is_writable() {
+            book.finish_turning();
             book.open_streams();
         }
         if book.lock.is_some() && book.reader.disk.is_real() {
-            let (index, notice) = Index::open(dir, &book.reader.info.id, now);
+            let (index, notice) = Index::open_stored(&book.reader, now);
             book.index = Some(index);
             book.notices.extend(notice);
         }
-        Ok(book)
+        book
+    }
+
+    /// Goes on with a sealing or unsealing that a stop interrupted.
+    fn finish_turning(&mut self) {
+        match finish_turning(&self.reader) {
+            Ok(None) => {}
+            Ok(Some(reader)) => {
+                self.reader = reader;
+                self.notices.push(Notice::Turned);
+            }
+            Err(fault) => self.notices.push(Notice::Trouble(fault)),
+        }
     }
 
     /// Opens the book's own stream, and finds meetings' streams that it does not name. Damage

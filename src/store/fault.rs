@@ -11,6 +11,7 @@ pub use super::cause::Cause;
 pub use super::damage::Damage;
 use super::damage::damage_sentence;
 use super::lock::Holder;
+use super::seal::SealTrouble;
 use crate::say;
 use crate::text::Lang;
 
@@ -70,6 +71,13 @@ pub enum Fault {
         /// The folder.
         folder: PathBuf,
     },
+    /// The seal of the book: it is locked, or what was asked of it cannot be.
+    Seal {
+        /// The book's folder, or a file of it.
+        folder: PathBuf,
+        /// What is in the way.
+        trouble: SealTrouble,
+    },
     /// An error of the program itself; nothing acknowledged is touched by it.
     Internal {
         /// Where it happened, for the report to the makers.
@@ -97,6 +105,11 @@ impl Fault {
         Fault::Damaged { file: file.to_path_buf(), line, damage }
     }
 
+    /// The book of `folder` is sealed and no passphrase was given.
+    pub(super) fn locked(folder: &Path) -> Fault {
+        Fault::Seal { folder: folder.to_path_buf(), trouble: SealTrouble::Locked }
+    }
+
     /// The file that a damage is in.
     pub(super) fn file(&self) -> Option<&Path> {
         match self {
@@ -105,11 +118,13 @@ impl Fault {
         }
     }
 
-    /// The exit code of the command line: 4 damaged, 5 in use, otherwise 1.
+    /// The exit code of the command line: 4 damaged, 5 in use, of a seal 6 locked and 3 refused,
+    /// otherwise 1.
     pub const fn exit_code(&self) -> u8 {
         match self {
             Fault::Damaged { .. } | Fault::SealBroken { .. } => 4,
             Fault::InUse(_) => 5,
+            Fault::Seal { trouble, .. } => trouble.exit_code(),
             _ => 1,
         }
     }
@@ -143,6 +158,7 @@ impl Fault {
                 "The folder {folder} already holds a book, so no new one is set up there; the old one is untouched. Open it, or choose an empty folder.",
                 folder = folder.display(),
             ),
+            Fault::Seal { folder, trouble } => trouble.sentence(folder, lang),
             Fault::Internal { place } => say!(
                 lang,
                 "Chương trình gặp lỗi bên trong ({place}). Những gì đã báo “Đã lưu” vẫn còn nguyên trên đĩa. Hãy thoát, mở lại chương trình và báo cho người phụ trách.",

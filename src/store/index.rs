@@ -15,6 +15,8 @@ use super::cause::Cause;
 use super::disk::{Disk, RealDisk};
 use super::guard::guarded;
 use super::notice::{Notice, StoreTrouble};
+use super::reader::Reader;
+use super::seal::ValueSeal;
 
 /// sled takes about three times as much memory as its cache is given.
 const CACHE_BYTES: u64 = 16 * 1024 * 1024;
@@ -30,6 +32,8 @@ struct Shelf {
     dir: PathBuf,
     book: String,
     stamp: String,
+    /// Seals the values of a sealed book; the keys stay readable.
+    seal: Option<ValueSeal>,
     db: Option<sled::Db>,
     notices: Vec<Notice>,
 }
@@ -42,6 +46,14 @@ enum Opened {
 }
 
 impl Index {
+    /// Opens the store of a book, whose values are sealed if the book is. What cannot be used is
+    /// told as by [`Index::open`].
+    pub(super) fn open_stored(reader: &Reader, now: DateTime<FixedOffset>) -> (Index, Option<Notice>) {
+        let opened = Index::open(&reader.dir, &reader.info.id, now);
+        opened.0.shelf().seal = reader.key.as_ref().map(ValueSeal::new);
+        opened
+    }
+
     /// Opens the store of the book `book` in `dir`. One that cannot be used is put aside under a
     /// name with the time `now`, and the notice says so.
     pub fn open(dir: &Path, book: &str, now: DateTime<FixedOffset>) -> (Index, Option<Notice>) {
@@ -49,6 +61,7 @@ impl Index {
             dir: dir.to_path_buf(),
             book: book.to_owned(),
             stamp: now.format("%Y%m%d-%H%M%S").to_string(),
+            seal: None,
             db: None,
             notices: Vec::new(),
         };
@@ -66,15 +79,24 @@ impl Index {
         let mut shelf = self.shelf();
         let stored = shelf.guard(|db| db.get(key))??;
         let (sum, value) = stored.split_at_checked(CHECKSUM)?;
-        (checksum(key, value) == sum).then(|| value.to_vec())
+        match &shelf.seal {
+            _ if checksum(key, value) != sum => None,
+            None => Some(value.to_vec()),
+            Some(seal) => seal.open(key, value),
+        }
     }
 
     /// Keeps a value with its checksum. A store that cannot take it is put aside, which a notice
     /// tells; the value can be made again.
     pub(super) fn put(&self, key: &str, value: &[u8]) {
-        let mut bytes = checksum(key, value).to_vec();
-        bytes.extend_from_slice(value);
-        self.shelf().guard(|db| db.insert(key, bytes));
+        let mut shelf = self.shelf();
+        let stored = match &shelf.seal {
+            None => Ok(value.to_vec()),
+            Some(seal) => seal.close(key, value),
+        };
+        let Ok(stored) = stored else { return };
+        let bytes = [checksum(key, &stored).as_slice(), &stored].concat();
+        shelf.guard(|db| db.insert(key, bytes));
     }
 
     /// Puts the store aside because of what was found in it, and begins a new one.

@@ -10,6 +10,7 @@ use super::disk::Disk;
 use super::fault::{Damage, Fault};
 use super::header::{FORMAT, Header, StreamKind};
 use super::replace::replace;
+use super::seal::SealInfo;
 use crate::domain::{CellId, MeetingId};
 
 const ENDING: &str = ".jsonl";
@@ -26,6 +27,9 @@ pub struct BookInfo {
     /// Whether the book is for practice, so that every print says so.
     #[serde(default)]
     pub practice: bool,
+    /// Who can open the book, when it is sealed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seal: Option<SealInfo>,
 }
 
 #[derive(Deserialize)]
@@ -36,7 +40,7 @@ struct Numbered {
 impl BookInfo {
     /// A new book of today's format.
     pub fn new(id: impl Into<String>, practice: bool) -> BookInfo {
-        BookInfo { format: FORMAT, id: id.into(), practice }
+        BookInfo { format: FORMAT, id: id.into(), practice, seal: None }
     }
 
     pub(super) fn write(&self, disk: &dyn Disk, dir: &Path) -> Result<(), Fault> {
@@ -147,6 +151,20 @@ pub(super) fn meeting_of(name: &str) -> Option<(MeetingId, String)> {
     let (meeting, origin) = name.strip_suffix(ENDING)?.split_once('.')?;
     let named = is_plain(meeting) && is_plain(origin);
     named.then(|| (MeetingId(meeting.to_owned()), origin.to_owned()))
+}
+
+/// The stream that a file of the journal, or of a cell's folder in it, holds, with its origin.
+pub(super) fn stream_of(cell: Option<&CellId>, name: &str) -> Option<(StreamKey, String)> {
+    let shared = |key| Some((key, "book".to_owned()));
+    match (cell, name) {
+        (None, "book.jsonl") => shared(StreamKey::Book),
+        (None, _) => None,
+        (Some(cell), "roll.jsonl") => shared(StreamKey::Roll(cell.clone())),
+        (Some(cell), name) => {
+            let (meeting, origin) = meeting_of(name)?;
+            Some((StreamKey::Meeting(cell.clone(), meeting), origin))
+        }
+    }
 }
 
 /// Whether the program gives such names to files of the journal, or of a cell's folder in it:

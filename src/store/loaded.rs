@@ -60,7 +60,7 @@ pub struct Position {
     pub len: u64,
     /// Number of its last line.
     pub seq: u64,
-    /// Hash of its last line, in hexadecimal.
+    /// Hash that its last line ends with as it is stored, in hexadecimal.
     pub hash: String,
 }
 
@@ -71,7 +71,7 @@ impl Position {
             origin: origin.to_owned(),
             len: reading.trusted as u64,
             seq: reading.head.seq,
-            hash: reading.head.hash.to_string(),
+            hash: reading.end.to_string(),
         };
         (reading.tail != Tail::Unended).then_some(position)
     }

@@ -24,6 +24,7 @@ mod reader;
 mod reading;
 mod replace;
 mod salvage;
+mod seal;
 mod simulated;
 mod stream;
 mod streams;
@@ -46,7 +47,10 @@ pub use lock::{Holder, Lock};
 pub use notice::{Notice, StoreTrouble};
 pub use reader::{Contents, MeetingEntry, Reader, Trusted};
 pub use reading::{Reading, Tail, read_stream};
-pub use salvage::{Finding, Verified, verify};
+pub use salvage::{Finding, Verified, verify, verify_with};
+pub use seal::{
+    BookKey, SealInfo, SealTrouble, SlotHolder, change_passphrase, renew_code, seal_book, unseal_book,
+};
 pub use simulated::SimulatedDisk;
 pub use stream::{Opened, SetAside, Stream};
 pub use writer::{Answer, Appends, Finished, Ticket, Unsaved, Writer};

@@ -46,6 +46,8 @@ pub enum Notice {
         /// The file that takes the acts from now on.
         file: PathBuf,
     },
+    /// A sealing or unsealing that a stop had interrupted is done.
+    Turned,
     /// The derived store was put aside under another name and is made anew from the journal.
     StoreSetAside {
         /// Its name now.
@@ -83,6 +85,11 @@ impl Notice {
                 file = file.display(),
             ),
             Notice::StoreSetAside { kept, why } => store_sentence(lang, kept, *why),
+            Notice::Turned => say!(
+                lang,
+                "Lần niêm phong hoặc bỏ niêm phong sổ bị ngắt giữa chừng nay đã làm xong; không mất nội dung nào. Nếu chưa in phiếu khôi phục, hãy in bằng “bienban passphrase --recovery”.",
+                "The sealing or unsealing of the book that had been interrupted is now done; nothing is lost. If the recovery sheet was not printed, print it with “bienban passphrase --recovery”.",
+            ),
             Notice::StoreOff => say!(
                 lang,
                 "Kho tra cứu của sổ không dùng được, nên chương trình đọc thẳng từ nhật ký; mọi nội dung vẫn đủ, chỉ chậm hơn.",

@@ -13,7 +13,8 @@ use super::disk::Disk;
 use super::fault::{Damage, Fault};
 use super::layout::{BookInfo, StreamKey, cell_folder, journal, meeting_of};
 use super::line::Entry;
-use super::reading::{Reading, Tail, read_stream};
+use super::reading::{Reading, Tail, read_stored};
+use super::seal::BookKey;
 use crate::domain::{BookEvent, CellId, CellName, CellState, MeetingId, Roll, RollEvent};
 
 /// Streams that all laptops share have no origin in their names; any stands for it.
@@ -25,6 +26,8 @@ pub struct Reader {
     pub(super) disk: Arc<dyn Disk>,
     pub(super) dir: PathBuf,
     pub(super) info: Arc<BookInfo>,
+    /// The key of a sealed book.
+    pub(super) key: Option<BookKey>,
 }
 
 /// A value as far as it can be trusted, and what is wrong with the rest.
@@ -57,13 +60,27 @@ pub struct MeetingEntry {
 }
 
 impl Reader {
-    /// A reader of the book in `dir`.
+    /// A reader of the book in `dir`, which is not sealed.
     ///
     /// # Errors
-    /// [`Fault::NotABook`], [`Fault::Newer`], or `book.toml` cannot be read.
+    /// [`Fault::NotABook`], [`Fault::Newer`], or `book.toml` cannot be read; [`Fault::Seal`] when
+    /// the book is sealed ([`Reader::unlock`] opens it then).
     pub fn open(disk: Arc<dyn Disk>, dir: &Path) -> Result<Reader, Fault> {
+        let reader = Reader::outside(disk, dir)?;
+        if reader.info.seal.is_some() {
+            return Err(Fault::locked(dir));
+        }
+        Ok(reader)
+    }
+
+    /// A reader of the files of the book in `dir` as they are stored: of a sealed book it can copy
+    /// the streams but not read them.
+    ///
+    /// # Errors
+    /// As [`Reader::open`], but for the seal.
+    pub fn outside(disk: Arc<dyn Disk>, dir: &Path) -> Result<Reader, Fault> {
         let info = Arc::new(BookInfo::read(&*disk, dir)?);
-        Ok(Reader { disk, dir: dir.to_path_buf(), info })
+        Ok(Reader { disk, dir: dir.to_path_buf(), info, key: None })
     }
 
     /// What `book.toml` says.
@@ -176,7 +193,8 @@ impl Reader {
             return Err(Fault::damaged(&file, 1, Damage::Missing));
         }
         let bytes = self.disk.read(&file).map_err(|error| Fault::reading(&file, &error))?;
-        let reading = read_stream(&bytes, &file, &key.header(&self.info.id, origin))?;
+        let header = key.header(&self.info.id, origin);
+        let reading = read_stored(&bytes, &file, &header, self.key.as_ref())?;
         let broken = matches!(reading.tail, Tail::Broken(_));
         match named && reading.head.seq == 0 && !broken {
             true => Err(emptied(&file, reading.trusted)),

@@ -14,6 +14,7 @@ use super::layout::{StreamKey, is_stream_name, journal};
 use super::line::Entry;
 use super::reader::{Contents, Reader, SHARED};
 use super::reading::Tail;
+use super::seal::is_sealed;
 use crate::domain::{BookEvent, CellId, Event, RollEvent};
 use crate::say;
 use crate::text::Lang;
@@ -47,6 +48,11 @@ pub enum Finding {
         /// The file.
         file: PathBuf,
     },
+    /// A stream of a sealed book that is not sealed itself.
+    Unsealed {
+        /// The file.
+        file: PathBuf,
+    },
 }
 
 impl Finding {
@@ -57,7 +63,8 @@ impl Finding {
             Finding::Torn { .. }
             | Finding::Unended { .. }
             | Finding::Stray { .. }
-            | Finding::Unregistered { .. } => false,
+            | Finding::Unregistered { .. }
+            | Finding::Unsealed { .. } => false,
         }
     }
 
@@ -87,6 +94,12 @@ impl Finding {
                 lang,
                 "Tệp {file} chưa được ghi tên trong sổ; chương trình sẽ ghi khi sổ được mở lại để ghi. Nếu không biết tệp này từ đâu đến, hãy kiểm tra.",
                 "The file {file} is not yet named in the book; the program names it when the book is next opened for writing. If you do not know where it came from, look into it.",
+                file = file.display(),
+            ),
+            Finding::Unsealed { file } => say!(
+                lang,
+                "Sổ đã niêm phong nhưng tệp {file} thì chưa, ai mở cũng đọc được; chương trình niêm phong tệp này trước khi ghi tiếp vào đó. Nếu không biết tệp này từ đâu đến, hãy kiểm tra.",
+                "The book is sealed but the file {file} is not, so anybody can read it; the program seals it before it next writes there. If you do not know where it came from, look into it.",
                 file = file.display(),
             ),
         }
@@ -121,9 +134,16 @@ pub fn verify(
     disk: Arc<dyn Disk>,
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<Verified, Fault> {
-    let reader = Reader::open(disk, dir)?;
+    verify_with(&Reader::open(disk, dir)?, progress)
+}
+
+/// As [`verify`], of a book that a reader has opened already.
+///
+/// # Errors
+/// A folder of the journal cannot be listed.
+pub fn verify_with(reader: &Reader, progress: &mut dyn FnMut(usize, usize)) -> Result<Verified, Fault> {
     let contents = reader.contents().value;
-    let mut check = Check { reader: &reader, verified: Verified::default() };
+    let mut check = Check { reader, verified: Verified::default() };
     let all = contents.meetings.len();
     check.shared(&contents);
     for (done, (id, entry)) in contents.meetings.iter().enumerate() {
@@ -183,6 +203,9 @@ impl Check<'_> {
             }
         };
         let file = key.file(&self.reader.dir, origin).unwrap_or_default();
+        if self.reader.is_sealed() && !self.reader.disk.read(&file).is_ok_and(|bytes| is_sealed(&bytes)) {
+            self.add(Finding::Unsealed { file: file.clone() });
+        }
         self.verified.lines += reading.records.len() as u64;
         let newer = |entry: &Entry<E>| matches!(entry, Entry::Unknown(_));
         if let Some(record) = reading.records.iter().find(|record| newer(&record.entry)) {

@@ -15,8 +15,9 @@ use super::disk::{Disk, DiskFile};
 use super::fault::{Damage, Fault};
 use super::header::Header;
 use super::line::{Record, write_act};
-use super::reading::{Tail, read_stream};
+use super::reading::{Tail, read_stored};
 use super::replace::{beside, replace};
+use super::seal::{BookKey, LineSeal};
 use crate::say;
 use crate::text::Lang;
 
@@ -26,6 +27,8 @@ pub struct Stream {
     disk: Arc<dyn Disk>,
     file: PathBuf,
     header: Header,
+    /// The key of a sealed book: every line is then stored sealed.
+    key: Option<BookKey>,
     head: Head,
     /// Length of the acknowledged part in bytes; 0 while the file does not exist.
     len: usize,
@@ -86,6 +89,16 @@ impl Stream {
     /// # Errors
     /// [`Fault::Internal`] when a file of that name is already there.
     pub fn create(disk: Arc<dyn Disk>, file: &Path, header: Header) -> Result<Stream, Fault> {
+        Stream::create_stored(disk, file, header, None)
+    }
+
+    /// As [`Stream::create`], sealed with the key of its book, if it has one.
+    pub(super) fn create_stored(
+        disk: Arc<dyn Disk>,
+        file: &Path,
+        header: Header,
+        key: Option<BookKey>,
+    ) -> Result<Stream, Fault> {
         let (_, hash) = header.line().ok_or(Fault::Internal { place: "header" })?;
         if disk.exists(file) {
             return Err(Fault::Internal { place: "stream exists" });
@@ -94,6 +107,7 @@ impl Stream {
             disk,
             file: file.to_path_buf(),
             header,
+            key,
             head: Head { seq: 0, act: 0, hash },
             len: 0,
             pen: Pen::Afresh,
@@ -112,12 +126,23 @@ impl Stream {
         file: &Path,
         header: Header,
     ) -> Result<Opened<E>, Fault> {
+        Stream::open_stored(disk, file, header, None)
+    }
+
+    /// As [`Stream::open`], sealed with the key of its book, if it has one.
+    pub(super) fn open_stored<E: DeserializeOwned>(
+        disk: Arc<dyn Disk>,
+        file: &Path,
+        header: Header,
+        key: Option<BookKey>,
+    ) -> Result<Opened<E>, Fault> {
         let bytes = disk.read(file).map_err(|e| Fault::reading(file, &e))?;
-        let reading = read_stream::<E>(&bytes, file, &header)?;
+        let reading = read_stored::<E>(&bytes, file, &header, key.as_ref())?;
         let mut stream = Stream {
             disk,
             file: file.to_path_buf(),
             header,
+            key,
             head: reading.head,
             len: reading.trusted,
             pen: Pen::Afresh,
@@ -141,6 +166,11 @@ impl Stream {
     /// The stream's last acknowledged line.
     pub fn head(&self) -> Head {
         self.head
+    }
+
+    /// Length of the acknowledged part in bytes, as it is stored.
+    pub(super) fn len(&self) -> usize {
+        self.len
     }
 
     /// Why the stream takes no more acts, if so.
@@ -179,11 +209,12 @@ impl Stream {
 
     fn lines(&self, acts: &[Act]) -> Result<(String, Ack), Fault> {
         let (mut lines, mut head, mut last) = (String::new(), self.head, None);
+        let seal = self.seal()?;
         for act in acts {
             if act.number.is_some_and(|number| number <= head.act) {
                 return Err(Fault::Internal { place: "act number" });
             }
-            let ack = write_act(&mut lines, act, head);
+            let ack = write_act(&mut lines, act, head, seal.as_ref())?;
             head = ack.head;
             last = Some(ack);
         }
@@ -231,7 +262,7 @@ impl Stream {
         let mut bytes = self.disk.read(&self.file).map_err(|error| Fault::writing(&self.file, &error))?;
         let short = bytes.len() < self.len;
         bytes.truncate(self.len);
-        let reading = read_stream::<IgnoredAny>(&bytes, &self.file, &self.header)?;
+        let reading = read_stored::<IgnoredAny>(&bytes, &self.file, &self.header, self.key.as_ref())?;
         match reading.tail {
             _ if short => Err(Fault::damaged(&self.file, reading.head.seq + 2, Damage::Shortened)),
             Tail::Broken(fault) => Err(fault),
@@ -242,9 +273,14 @@ impl Stream {
         }
     }
 
+    fn seal(&self) -> Result<Option<LineSeal>, Fault> {
+        self.key.as_ref().map(|key| LineSeal::new(key, &self.header)).transpose()
+    }
+
+    /// The first line as it is stored; its length is always the same.
     fn header_line(&self) -> Result<String, Fault> {
         let (line, _) = self.header.line().ok_or(Fault::Internal { place: "header" })?;
-        Ok(line)
+        self.seal()?.map_or(Ok(line.clone()), |seal| seal.close(&line, 0))
     }
 
     fn reopen(&self) -> Result<Pen, Fault> {

@@ -17,6 +17,7 @@ use super::layout::{StreamKey, info_file, journal};
 use super::notice::Notice;
 use super::reader::MeetingEntry;
 use super::replace::beside;
+use super::seal::seal_stray;
 use super::stream::Stream;
 use crate::domain::{BookEvent, Event, RollEvent};
 
@@ -87,10 +88,11 @@ impl Book {
                 let made = disk.create_dirs(folder);
                 made.map_err(|error| Fault::writing(folder, &error))?;
             }
-            return Stream::create(disk, &file, header);
+            return Stream::create_stored(disk, &file, header, self.reader.key.clone());
         }
         self.reader.read::<IgnoredAny>(key, origin, named)?;
-        let opened = Stream::open::<E>(disk, &file, header)?;
+        seal_stray(&self.reader, &file, &header)?;
+        let opened = Stream::open_stored::<E>(disk, &file, header, self.reader.key.clone())?;
         self.notices.extend(opened.set_aside.map(Notice::SetAside));
         self.notices.extend(opened.ended.map(|line| Notice::Ended { file: file.clone(), line }));
         opened.stream.fault().cloned().map_or(Ok(opened.stream), Err)

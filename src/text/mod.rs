@@ -13,6 +13,7 @@ mod name;
 mod normal;
 mod number;
 mod order;
+mod secret;
 mod typed_date;
 mod width;
 
@@ -25,5 +26,6 @@ pub use name::{given_name, initials, matches_name};
 pub use normal::{compose, nfc, recompose};
 pub use number::{decimal, grouped, in_words, percent};
 pub use order::{name_key, sort_key};
+pub use secret::Secret;
 pub use typed_date::parse_date;
 pub use width::{clip, pad, width, wrap, wrap_ranges};
