@@ -125,7 +125,7 @@ fn run(
         let second = clock.seconds();
         if second != ticked {
             ticked = second;
-            if second % RETRY_SECONDS == 0 {
+            if second.is_multiple_of(RETRY_SECONDS) {
                 desk.retry();
             }
             update(model, Msg::Tick, clock.now());
