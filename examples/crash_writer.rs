@@ -18,7 +18,7 @@ use bienban::domain::{
 };
 use bienban::run::Clock;
 use bienban::shelf::create_book;
-use bienban::store::{Act, Appends, Book, BookInfo, Mode, RealDisk, StreamKey};
+use bienban::store::{Act, Appends, Book, BookInfo, Mode, RealDisk, StreamKey, this_computer};
 
 /// How many events a meeting gets before the next one begins.
 const MEETING: u64 = 100;
@@ -71,7 +71,7 @@ fn open(dir: &Path, now: Moment) -> Result<(Book, CellId), Box<dyn Error>> {
     let disk = Arc::new(RealDisk);
     let name =
         CellName { name: "Ấp Mẫu".into(), parent: "Đảng bộ xã Mẫu".into(), place: String::new() };
-    let whole = Book::open(dir, disk.clone(), Mode::Write, "may-1", now.at).ok();
+    let whole = Book::open(dir, disk.clone(), Mode::Write, &this_computer(), now.at).ok();
     let whole = whole.filter(|book| !book.reader().contents().value.cells.is_empty());
     let (mut book, cell) = match whole {
         Some(book) => (book, CellId("ap-mau".into())),

@@ -8,7 +8,7 @@ use crate::say;
 use crate::text::{clip, wrap};
 
 /// A notice takes at most so many lines.
-const NOTICE_LINES: usize = 4;
+const NOTICE_LINES: usize = 6;
 
 /// Every line of the bottom.
 pub fn lines(model: &Model, theme: &Theme) -> Vec<Line<'static>> {
@@ -112,7 +112,9 @@ fn overlay_keys(model: &Model, overlay: &Overlay) -> Vec<(&'static str, String)>
         Overlay::Lines { .. } => {
             vec![("↑ ↓", say!(lang, "cuộn", "scroll")), ("Esc", say!(lang, "đóng", "close"))]
         }
-        Overlay::Help => vec![("Esc", say!(lang, "đóng trợ giúp", "close help"))],
+        Overlay::Help(_) => {
+            vec![("↑ ↓", say!(lang, "cuộn", "scroll")), ("Esc", say!(lang, "đóng trợ giúp", "close help"))]
+        }
     }
 }
 

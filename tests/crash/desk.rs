@@ -61,7 +61,7 @@ impl Program {
         self.desk.settle().unwrap();
         while let Ok(incoming) = self.incoming.try_recv() {
             let done = match incoming {
-                Incoming::Answer(answer) => self.desk.answered(answer, moment()),
+                Incoming::Answer(book, answer) => self.desk.answered(book, answer, moment()),
                 Incoming::Done(done) => done,
                 other => panic!("nobody sends {other:?} here"),
             };

@@ -4,6 +4,8 @@
 
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod follow;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -96,7 +98,7 @@ impl Stage {
             self.desk.settle().expect("the writer is there");
             let Ok(incoming) = self.incoming.try_recv() else { return };
             let done = match incoming {
-                Incoming::Answer(answer) => self.desk.answered(answer, at),
+                Incoming::Answer(book, answer) => self.desk.answered(book, answer, at),
                 Incoming::Done(done) => done,
                 other => panic!("nobody sends {other:?} here"),
             };

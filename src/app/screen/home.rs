@@ -7,7 +7,7 @@ use crate::app::command::{Command, always, plain};
 use crate::app::form::{Form, Input, draft};
 use crate::app::key::Key;
 use crate::app::message::{BookView, Effect, Wanted};
-use crate::app::model::{Model, Screen};
+use crate::app::model::{Confirm, Model, Overlay, Screen};
 use crate::app::writing::{self, Target};
 use crate::domain::{Digest, History, State};
 use crate::say;
@@ -100,7 +100,7 @@ static COMMANDS: &[Command] = &[
         words: plain,
         rank: 18,
         when: |model| model.book.practice,
-        run: |model| model.ask(Effect::OpenPractice { afresh: true }),
+        run: ask_afresh,
     },
     Command {
         id: "home-read-on",
@@ -116,6 +116,18 @@ static COMMANDS: &[Command] = &[
         },
     },
 ];
+
+/// Asks before the practice book is made anew: what was tried in it is then gone.
+fn ask_afresh(model: &mut Model) {
+    let question = say!(
+        model.lang,
+        "Xóa sổ họp thử và bắt đầu lại từ đầu? Các cuộc họp thử đã ghi sẽ mất; sổ thật không bị đụng đến.",
+        "Delete the practice book and begin again? Its meetings are then gone; nothing real is touched."
+    );
+    let yes = text("Xóa và làm lại", "Delete and begin again");
+    let run = |model: &mut Model| model.ask(Effect::OpenPractice { afresh: true });
+    model.overlays.push(Overlay::Confirm(Confirm { question, yes, run }));
+}
 
 fn has_cell(model: &Model) -> bool {
     model.book.cell.is_some()
@@ -173,7 +185,13 @@ pub fn next_step(model: &Model) -> Option<Step> {
 }
 
 fn take_meeting(model: &mut Model) {
+    let live = model.meeting().map(|meeting| (meeting.id.clone(), meeting.state));
     match unfinished(model).map(|digest| digest.id.clone()) {
+        // Left for this page a moment ago: it was never closed, so nothing is restored.
+        Some(meeting) if live.as_ref().is_some_and(|(id, _)| *id == meeting) => {
+            let draft = live.is_some_and(|(_, state)| state == State::Draft);
+            model.show(if draft { Screen::Prepare } else { Screen::Chair });
+        }
         Some(meeting) => model.ask(Effect::Read { meeting, wanted: Wanted::Live }),
         None if model.roll().members.is_empty() => {
             let words = crate::domain::Refusal::EmptyRoll.sentence(model.lang);

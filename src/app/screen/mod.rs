@@ -19,6 +19,7 @@ pub mod setup;
 use super::command::Command;
 use super::model::{Model, Screen};
 use crate::domain::State;
+use crate::say;
 
 /// The commands of one kind of screen.
 pub struct Slice {
@@ -46,7 +47,15 @@ pub static SLICES: &[Slice] = &[
     past::HITS,
     participation::TABLE,
     participation::PAGE,
+    STEPS,
 ];
+
+/// The list of what was done; it has no keys of its own.
+const STEPS: Slice = Slice {
+    fits: |screen| screen == Screen::Steps,
+    title: crate::text::text("Việc đã làm", "What was done"),
+    commands: &[],
+};
 
 /// What Enter does now, in one sentence.
 pub struct Step {
@@ -78,8 +87,28 @@ pub fn next_step(model: &Model) -> Option<Step> {
         Screen::Past => past::next_step(model),
         Screen::Hits => past::next_hit(model),
         Screen::Participation => participation::next_step(model),
-        Screen::Reading | Screen::MemberPage(_) | Screen::Steps => None,
+        Screen::Reading | Screen::MemberPage(_) => next_page(model),
+        Screen::Steps => None,
     }
+}
+
+/// On a page to read Enter turns to the next one, and says when it was the last.
+fn next_page(model: &Model) -> Option<Step> {
+    let page = model.page_rows();
+    let at = model.place().at.min(rows(model).saturating_sub(page));
+    if at + page >= rows(model) {
+        return Step::new(say!(model.lang, "Hết; Esc: quay lại", "The end; Esc: back"), |_| {});
+    }
+    Step::new(
+        say!(model.lang, "Enter: trang sau (↑ ↓ cuộn từng dòng)", "Enter: next page (↑ ↓ line by line)"),
+        |model| {
+            let page = model.page_rows();
+            let last = rows(model).saturating_sub(page);
+            if let Some(place) = model.place_mut() {
+                place.at = (place.at + page).min(last);
+            }
+        },
+    )
 }
 
 /// How many rows can be selected, or lines scrolled, on the screen on top.
@@ -101,6 +130,12 @@ pub fn rows(model: &Model) -> usize {
         Screen::MemberPage(member) => participation::page_lines(model, member).len(),
         Screen::Steps => model.live.as_ref().map_or(0, |history| history.steps(model.lang).len()),
     }
+}
+
+/// Whether anything can be selected or scrolled; without laying a whole page out to know it.
+pub fn has_rows(model: &Model) -> bool {
+    let page = matches!(model.screen(), Screen::ReadBack | Screen::Reading | Screen::MemberPage(_));
+    page || rows(model) > 0
 }
 
 /// Goes where the live meeting stands: undo may have closed it again.
