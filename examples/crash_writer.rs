@@ -54,14 +54,13 @@ pub fn write(dir: &Path, acks: &Path, pace: Pace) -> Result<(), Box<dyn Error>> 
     let clock = Clock::start(None, 1);
     let (mut book, cell) = open(dir, clock.now())?;
     let mut acks = OpenOptions::new().create(true).append(true).open(acks)?;
-    let mut next = last(&mut book, &cell) + 1;
-    for _ in 0..pace.count {
+    let first = last(&mut book, &cell) + 1;
+    for next in first..first.saturating_add(pace.count) {
         let key = StreamKey::Meeting(cell.clone(), meeting(next));
         let event = Event::Draft { field: "item-1".into(), text: text(next) };
         let act = Act::new(clock.now(), &[event]).map_err(words)?;
         book.append(&key, &act).map_err(words)?;
         acks.write_all(&next.to_le_bytes())?;
-        next += 1;
         std::thread::sleep(pace.pause);
     }
     Ok(())

@@ -19,8 +19,8 @@ use chrono::NaiveDate;
 const VI: [&str; 1] = ["hãy "];
 const EN: [&str; 30] = [
     "add", "call", "check", "choose", "close", "copy", "correct", "count", "delete", "enter", "fill", "give",
-    "go on", "install", "keep", "leave", "name", "open", "please", "plug", "put", "record", "remove", "restore",
-    "save", "start", "take", "use", "wait", "write",
+    "go on", "install", "keep", "leave", "name", "open", "please", "plug", "put", "record", "remove",
+    "restore", "save", "start", "take", "use", "wait", "write",
 ];
 
 /// What keeps a sentence from being one; `after` is what stands before it, such as a file's place.

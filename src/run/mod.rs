@@ -2,6 +2,7 @@
 //!
 //! Joins app to store, and owns the clock. Knows what a book is, but no rule of the field.
 
+mod bar;
 mod clock;
 mod desk;
 mod effect;
@@ -17,6 +18,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
+pub use bar::Bar;
 pub use clock::Clock;
 pub use desk::Desk;
 pub use settings::remembered_language;
@@ -25,7 +27,7 @@ use crate::app::{Done, Model, Msg, update};
 use crate::domain::State;
 use crate::store::{self, Answer, Fault, RealDisk};
 use crate::term::{self, Input, Screen};
-use crate::text::Lang;
+use crate::text::{Lang, text};
 use crate::ui::{self, Theme};
 
 /// How the program is opened.
@@ -73,7 +75,11 @@ pub fn open(options: Options) -> Result<(), Fault> {
     let desk = Desk::new(options.book, options.lang, disk.clone(), clock.now(), sender.clone());
     let mut desk = desk.with_emergency(disk, emergency::places());
     let mut model = Model::new(options.lang, clock.now());
+    let mut bar = Bar::new(text("Đọc sổ", "Reading the book"), options.lang, false);
+    desk.hear_progress(move |done, all| bar.step(done, all));
     let opened = if options.practice { desk.open_practice(false)? } else { desk.open_own()? };
+    // Hearing no more takes the bar off before the screen is drawn over it.
+    desk.hear_progress(|_, _| {});
     update(&mut model, Msg::Done(Done::Opened(Box::new(opened))), clock.now());
     watch_signals(&sender);
     let terminal = |error: std::io::Error| Fault::reading(std::path::Path::new("/dev/tty"), &error);
