@@ -15,7 +15,7 @@ use bienban::store::{Disk, Fault, Finding, Reader, verify};
 
 #[allow(dead_code, unused_imports)]
 #[path = "crash_writer.rs"]
-mod crash_writer;
+pub mod crash_writer;
 
 /// What is wrong with a book after a crash.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

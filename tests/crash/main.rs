@@ -15,9 +15,7 @@ mod store;
 #[path = "../../examples/crash_verify.rs"]
 #[allow(dead_code)]
 mod crash_verify;
-#[path = "../../examples/crash_writer.rs"]
-#[allow(dead_code)]
-mod crash_writer;
+use crash_verify::crash_writer;
 
 /// How many rounds: `usual`, or more of them in the proportion that the long run asks for.
 fn rounds(usual: u64) -> u64 {
