@@ -23,7 +23,7 @@ pub use clock::Clock;
 pub use desk::Desk;
 pub use settings::remembered_language;
 
-use crate::app::{Done, Model, Msg, update};
+use crate::app::{Done, Model, Msg, Save, update};
 use crate::domain::State;
 use crate::store::{self, Answer, Fault, RealDisk};
 use crate::term::{self, Input, Screen};
@@ -125,13 +125,14 @@ fn run(
     clock: Clock,
 ) -> std::io::Result<()> {
     let theme = theme();
-    let mut ticked = 0;
+    let (mut ticked, mut tried) = (0, 0);
     loop {
         // Ticks come even while keys do, so that what is typed without a pause is kept too.
         let second = clock.seconds();
         if second != ticked {
             ticked = second;
-            if second.is_multiple_of(RETRY_SECONDS) {
+            if second >= tried + RETRY_SECONDS {
+                tried = second;
                 desk.retry();
             }
             update(model, Msg::Tick, clock.now());
@@ -160,12 +161,13 @@ fn run(
 }
 
 /// How long to wait for something before the screen is drawn anew: a second while a clock runs
-/// or text is typed, else until the next minute.
+/// or text is typed or waits for the disk, else until the next minute.
 fn patience(model: &Model, clock: Clock) -> Duration {
     let running =
         model.meeting().is_some_and(|meeting| !matches!(meeting.state, State::Draft | State::Adopted));
     let typing = model.writing.is_some() || !model.overlays.is_empty();
-    if running || typing { clock.until_next_second() } else { clock.until_next_minute() }
+    let troubled = matches!(model.save, Save::Trouble(_));
+    if running || typing || troubled { clock.until_next_second() } else { clock.until_next_minute() }
 }
 
 /// Takes one thing in; false when the program is to be left.
