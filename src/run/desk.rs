@@ -10,7 +10,7 @@ use std::sync::mpsc::Sender;
 use super::emergency::{Emergency, Waiting};
 use super::{Incoming, practice_book};
 use crate::app::{BookView, Done};
-use crate::domain::{CellId, CellName, Moment};
+use crate::domain::{CellId, CellName, MeetingId, Moment, State};
 use crate::shelf::{self, Shelf};
 use crate::store::{
     Act, Book, BookInfo, Disk, Fault, Mode, Notice, StreamKey, Ticket, Writer, this_computer,
@@ -43,6 +43,10 @@ pub struct Desk {
     /// Whether the writer could not save the last time it tried.
     pub(super) troubled: bool,
     pub(super) emergency: Emergency,
+    /// How many books were opened.
+    pub(super) opened: u64,
+    /// Hears how many of how many meetings are read while a book is opened.
+    progress: Box<dyn FnMut(usize, usize)>,
 }
 
 impl Desk {
@@ -60,12 +64,19 @@ impl Desk {
             unsaved: Vec::new(),
             troubled: false,
             emergency: Emergency::default(),
+            opened: 0,
+            progress: Box::new(|_, _| {}),
         }
     }
 
     /// The desk with folders of `disk`, tried in order, for what the book's own disk does not take.
     pub fn with_emergency(self, disk: Arc<dyn Disk>, places: Vec<PathBuf>) -> Desk {
         Desk { emergency: Emergency::at(disk, places), ..self }
+    }
+
+    /// Names who hears how far the reading of a book is.
+    pub fn hear_progress(&mut self, progress: impl FnMut(usize, usize) + 'static) {
+        self.progress = Box::new(progress);
     }
 
     fn practice_dir(&self) -> PathBuf {
@@ -141,7 +152,7 @@ impl Desk {
         let notices = book.take_notices();
         let cell = shelf.contents().cells.keys().next().cloned();
         let state = cell.as_ref().map(|cell| shelf.cell(cell));
-        let meetings = shelf.digests(&mut |_, _| {}).into_iter().map(|one| one.digest).collect();
+        let meetings = shelf.digests(&mut self.progress).into_iter().map(|one| one.digest).collect();
         let told =
             notices.into_iter().chain(shelf.take_notices()).filter(|n| !matches!(n, Notice::ReadOnly(_)));
         let mut findings: Vec<String> = told.map(|notice| notice.sentence(lang)).collect();
@@ -155,10 +166,13 @@ impl Desk {
             findings,
         };
         let sender = self.sender.clone();
+        self.opened += 1;
+        let number = self.opened;
         let writer = Writer::start(book, move |answer| {
-            let _ = sender.send(Incoming::Answer(answer));
+            let _ = sender.send(Incoming::Answer(number, answer));
         })?;
         self.open = Some(OpenBook { dir: dir.to_path_buf(), shelf, writer, cell });
+        self.enter_missing_seals(&view);
         Ok(view)
     }
 
@@ -170,6 +184,25 @@ impl Desk {
         let act = Act::new(self.now, &[sealed]);
         if let Err(fault) = act.and_then(|act| self.hand_over(StreamKey::Book, act, Vec::new())) {
             let _ = self.sender.send(Incoming::Done(Done::Trouble(fault.sentence(self.lang))));
+        }
+    }
+
+    /// Enters the seals that a stop just after an adoption left out.
+    fn enter_missing_seals(&mut self, view: &BookView) {
+        let Some(open) = &mut self.open else { return };
+        let Some(cell) = open.cell.clone().filter(|_| view.read_only.is_none()) else { return };
+        let adopted = view.meetings.iter().filter(|digest| digest.state == State::Adopted);
+        let contents = open.shelf.contents();
+        let sealed = |id: &MeetingId| {
+            contents.meetings.get(&(cell.clone(), id.clone())).and_then(|m| m.sealed.clone())
+        };
+        let missing: Vec<MeetingId> =
+            adopted.filter(|digest| sealed(&digest.id).is_none()).map(|digest| digest.id.clone()).collect();
+        for meeting in missing {
+            let hash = self.open.as_mut().and_then(|open| shelf::seal(&open.shelf.meeting(&cell, &meeting)));
+            if let Some(hash) = hash {
+                self.enter_seal(StreamKey::Meeting(cell.clone(), meeting), hash);
+            }
         }
     }
 

@@ -2,6 +2,7 @@
 //!
 //! Joins app to store, and owns the clock. Knows what a book is, but no rule of the field.
 
+mod bar;
 mod clock;
 mod desk;
 mod effect;
@@ -10,6 +11,7 @@ mod practice_book;
 mod saving;
 mod settings;
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -17,15 +19,16 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
+pub use bar::Bar;
 pub use clock::Clock;
 pub use desk::Desk;
 pub use settings::remembered_language;
 
-use crate::app::{Done, Model, Msg, update};
+use crate::app::{Done, Model, Msg, Save, update};
 use crate::domain::State;
 use crate::store::{self, Answer, Fault, RealDisk};
 use crate::term::{self, Input, Screen};
-use crate::text::Lang;
+use crate::text::{Lang, text};
 use crate::ui::{self, Theme};
 
 /// How the program is opened.
@@ -49,7 +52,7 @@ pub enum Incoming {
     /// The terminal told something.
     Input(Input),
     /// The writer answered.
-    Answer(Answer),
+    Answer(u64, Answer),
     /// Something else that was asked for is done.
     Done(Done),
     /// The program is asked to leave from outside.
@@ -73,7 +76,11 @@ pub fn open(options: Options) -> Result<(), Fault> {
     let desk = Desk::new(options.book, options.lang, disk.clone(), clock.now(), sender.clone());
     let mut desk = desk.with_emergency(disk, emergency::places());
     let mut model = Model::new(options.lang, clock.now());
+    let mut bar = Bar::new(text("Đọc sổ", "Reading the book"), options.lang, false);
+    desk.hear_progress(move |done, all| bar.step(done, all));
     let opened = if options.practice { desk.open_practice(false)? } else { desk.open_own()? };
+    // Hearing no more takes the bar off before the screen is drawn over it.
+    desk.hear_progress(|_, _| {});
     update(&mut model, Msg::Done(Done::Opened(Box::new(opened))), clock.now());
     watch_signals(&sender);
     let terminal = |error: std::io::Error| Fault::reading(std::path::Path::new("/dev/tty"), &error);
@@ -81,12 +88,13 @@ pub fn open(options: Options) -> Result<(), Fault> {
     let size = screen.size().map_err(terminal)?;
     update(&mut model, Msg::Resize(size.0, size.1), clock.now());
     std::thread::spawn(move || term::listen(&sender));
-    let ended = run(&mut model, &mut desk, &mut screen, &receiver, clock);
+    run(&mut model, &mut desk, &mut screen, &receiver, clock);
     drop(screen);
     if let Some(sentence) = desk.close(clock.now()) {
-        eprintln!("{sentence}");
+        // Where the terminal is gone, nobody is left to be told.
+        let _ = writeln!(std::io::stderr(), "{sentence}");
     }
-    ended.map_err(terminal)
+    Ok(())
 }
 
 /// A closed window or a polite kill saves and leaves.
@@ -111,55 +119,54 @@ fn theme() -> Theme {
 /// How often what could not be saved is tried again.
 const RETRY_SECONDS: u64 = 3;
 
-fn run(
-    model: &mut Model,
-    desk: &mut Desk,
-    screen: &mut Screen,
-    receiver: &Receiver<Incoming>,
-    clock: Clock,
-) -> std::io::Result<()> {
+fn run(model: &mut Model, desk: &mut Desk, screen: &mut Screen, receiver: &Receiver<Incoming>, clock: Clock) {
     let theme = theme();
-    let mut ticked = 0;
+    let (mut ticked, mut tried) = (0, 0);
     loop {
         // Ticks come even while keys do, so that what is typed without a pause is kept too.
         let second = clock.seconds();
         if second != ticked {
             ticked = second;
-            if second.is_multiple_of(RETRY_SECONDS) {
+            if second >= tried + RETRY_SECONDS {
+                tried = second;
                 desk.retry();
             }
             update(model, Msg::Tick, clock.now());
         }
         if desk.perform(model) {
-            return Ok(());
+            return;
         }
-        screen.draw(|frame| ui::view(model, &theme, frame))?;
+        if screen.draw(|frame| ui::view(model, &theme, frame)).is_err() {
+            // The terminal is gone, which its reader or a signal was about to tell.
+            return save_and_leave(model, desk, clock);
+        }
         match receiver.recv_timeout(patience(model, clock)) {
             Ok(first) => {
                 if !take(model, desk, first, clock) {
-                    return Ok(());
+                    return;
                 }
             }
             Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => return Ok(()),
+            Err(RecvTimeoutError::Disconnected) => return,
         }
         // Everything that came meanwhile is taken before the next frame: an input method sends
         // bursts, and one frame for all of them is enough.
         while let Ok(next) = receiver.try_recv() {
             if desk.perform(model) || !take(model, desk, next, clock) {
-                return Ok(());
+                return;
             }
         }
     }
 }
 
 /// How long to wait for something before the screen is drawn anew: a second while a clock runs
-/// or text is typed, else until the next minute.
+/// or text is typed or waits for the disk, else until the next minute.
 fn patience(model: &Model, clock: Clock) -> Duration {
     let running =
         model.meeting().is_some_and(|meeting| !matches!(meeting.state, State::Draft | State::Adopted));
     let typing = model.writing.is_some() || !model.overlays.is_empty();
-    if running || typing { clock.until_next_second() } else { clock.until_next_minute() }
+    let troubled = matches!(model.save, Save::Trouble(_));
+    if running || typing || troubled { clock.until_next_second() } else { clock.until_next_minute() }
 }
 
 /// Takes one thing in; false when the program is to be left.
@@ -168,14 +175,19 @@ fn take(model: &mut Model, desk: &mut Desk, incoming: Incoming, clock: Clock) ->
         Incoming::Input(Input::Key(key)) => Msg::Key(key),
         Incoming::Input(Input::Paste(text)) => Msg::Paste(text),
         Incoming::Input(Input::Resize(columns, rows)) => Msg::Resize(columns, rows),
-        Incoming::Answer(answer) => Msg::Done(desk.answered(answer, clock.now())),
+        Incoming::Answer(book, answer) => Msg::Done(desk.answered(book, answer, clock.now())),
         Incoming::Done(done) => Msg::Done(done),
         Incoming::Input(Input::Closed) | Incoming::Signal => {
-            crate::app::leave(model, clock.now());
-            desk.perform(model);
+            save_and_leave(model, desk, clock);
             return false;
         }
     };
     update(model, msg, clock.now());
     true
+}
+
+/// Keeps what is being typed, as the program is left without being asked.
+fn save_and_leave(model: &mut Model, desk: &mut Desk, clock: Clock) {
+    crate::app::leave(model, clock.now());
+    desk.perform(model);
 }

@@ -31,14 +31,18 @@ impl Desk {
         }
     }
 
-    /// What the writer answered, as the program is told it.
-    pub fn answered(&mut self, answer: Answer, now: Moment) -> Done {
+    /// What the writer of a book answered, as the program is told it; `book` is its number among
+    /// those opened, so that a late answer of a closed one does nothing to another's acts.
+    pub fn answered(&mut self, book: u64, answer: Answer, now: Moment) -> Done {
         self.now = now;
+        let here = book == self.opened;
         match answer {
             Answer::Saved { ticket, ack } => {
-                self.waiting.remove(&ticket);
-                self.leave_trouble();
-                let key = self.sealing.remove(&ticket);
+                if here {
+                    self.waiting.remove(&ticket);
+                    self.leave_trouble();
+                }
+                let key = self.sealing.remove(&ticket).filter(|_| here);
                 let seal = key.and_then(|key| Some((key, ack.hashes.last()?.to_string())));
                 let seal = seal.map(|(key, hash)| {
                     self.enter_seal(key, hash.clone());
@@ -47,7 +51,7 @@ impl Desk {
                 Done::Saved { at: now.at, seal }
             }
             Answer::Trouble { fault, .. } => {
-                self.troubled = true;
+                self.troubled |= here;
                 let kept = self.keep_elsewhere();
                 Done::Unsaved(unsaved_sentence(&fault, self.waiting.len(), kept, self.lang))
             }
@@ -87,6 +91,7 @@ impl Desk {
 
     /// Closes the open book once everything is written; what could not be written is kept.
     pub(super) fn close_book(&mut self) {
+        self.sealing.clear();
         let Some(open) = self.open.take() else { return };
         let finished = open.writer.quit();
         let mut waiting = std::mem::take(&mut self.waiting);

@@ -211,7 +211,6 @@ fn missing_files_are_named_and_never_begun_afresh() {
         let key = match name {
             "book.jsonl" => StreamKey::Book,
             "ap-mau/roll.jsonl" => StreamKey::Roll(cell()),
-            // A meeting goes on in another file.
             _ => continue,
         };
         assert_eq!(book.append(&key, &draft(9)).unwrap_err(), missing);

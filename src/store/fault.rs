@@ -137,7 +137,7 @@ impl Fault {
             Fault::SealBroken { meeting, hash } => say!(
                 lang,
                 "Cuộc họp {meeting} đã được chốt với mã {hash}, nhưng mã này không có trong nhật ký của cuộc họp. Hãy so với mã in trên biên bản và khôi phục từ bản sao lưu.",
-                "The meeting {meeting} was sealed with the hash {hash}, which is not in its journal. Compare it with the hash printed in the minutes and restore from a backup.",
+                "The meeting {meeting} was sealed with the hash {hash}, which is not in its journal. Restore the meeting from a backup and compare the hash with the one printed in the minutes.",
             ),
             Fault::InUse(holder) => holder.sentence(lang),
             Fault::Newer { file, line } => say!(

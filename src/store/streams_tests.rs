@@ -40,7 +40,7 @@ fn assert_goes_on(disk: &SimulatedDisk, line: u64, damage: Damage, kept: &[&str]
     let fault = Fault::damaged(&path(FIRST), line, damage);
     let (texts, trouble, notices) = go_on(disk);
     assert_eq!(texts, [kept, &["ý kiến 9"]].concat(), "{what}");
-    assert_eq!(trouble, [fault.clone()], "{what}");
+    assert_eq!(trouble, std::slice::from_ref(&fault), "{what}");
     let goes_on = Notice::GoesOn { damage: fault.clone(), file: path(SECOND) };
     assert!(notices.contains(&goes_on), "{what}: {notices:?}");
     assert_eq!(check(disk), [Finding::Fault(fault)], "{what}");
@@ -143,7 +143,8 @@ fn the_missing_end_of_the_last_line_costs_no_act() {
 
 #[test]
 fn a_file_that_is_deleted_or_cut_while_open_does_not_take_acts_with_it() {
-    let changes: [(fn(&SimulatedDisk), Damage, u64); 2] = [
+    type Change = (fn(&SimulatedDisk), Damage, u64);
+    let changes: [Change; 2] = [
         (|disk| disk.remove(&path(FIRST)).unwrap(), Damage::Missing, 1),
         (|disk| disk.tamper(&path(FIRST), |bytes| bytes.truncate(500)).unwrap(), Damage::Shortened, 3),
     ];

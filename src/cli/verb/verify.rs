@@ -8,7 +8,6 @@ use serde_json::{Value, json};
 
 use super::{Kind, Verb};
 use crate::cli::answer::Answer;
-use crate::cli::bar::Bar;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::option;
@@ -82,7 +81,7 @@ fn compare(context: &Context, other: &Path) -> Result<Answer, Failure> {
 fn check(context: &Context) -> Result<Answer, Failure> {
     let lang = context.lang;
     let dir = context.folder()?;
-    let mut bar = Bar::new(context, text("Kiểm tra", "Checking"));
+    let mut bar = context.bar(text("Kiểm tra", "Checking"));
     let mut verified = verify(&dir, Arc::clone(&context.disk), &mut |done, all| bar.step(done, all))?;
     drop(bar);
     // The derived store remembers how long each journal was, which a cut at a line's end hides.
