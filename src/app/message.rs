@@ -10,7 +10,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use super::key::Key;
 use crate::domain::{Act, CellName, CellState, Digest, History, MeetingId, RollEvent};
 use crate::report::Document;
-use crate::text::Lang;
+use crate::text::{Lang, Secret};
 
 /// What the loop tells the program.
 #[derive(Debug)]
@@ -32,6 +32,8 @@ pub enum Msg {
 pub struct BookView {
     /// Where it lies, as shown to people.
     pub folder: String,
+    /// Whether it is sealed and waits for its passphrase.
+    pub locked: bool,
     /// Whether it is the practice book.
     pub practice: bool,
     /// Why nothing can be written, when another program has it open or the folder is read-only.
@@ -71,6 +73,8 @@ pub enum Wanted {
 pub enum Done {
     /// A book is open.
     Opened(Box<BookView>),
+    /// A passphrase opened nothing; the sentence says so.
+    Wrong(String),
     /// A meeting was read.
     Read {
         /// What for.
@@ -108,6 +112,8 @@ pub enum Effect {
     Quit,
     /// Open the cell's own book.
     OpenOwn,
+    /// Open the cell's own book, which is sealed, with a passphrase.
+    Unlock(Secret),
     /// Open the practice book, made anew when asked for.
     OpenPractice {
         /// Whether to set the old one aside and begin again.

@@ -16,6 +16,7 @@ pub mod picker;
 pub mod place;
 pub mod screen;
 pub mod silence;
+pub mod unlock;
 pub mod update;
 pub mod writing;
 

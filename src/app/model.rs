@@ -9,6 +9,7 @@ use super::form::Form;
 use super::message::{BookView, Effect, Found};
 use super::picker::Picker;
 pub use super::place::{Place, Screen};
+use super::unlock::Unlock;
 use super::writing::Writing;
 use crate::domain::{Digest, Event, History, Meeting, MeetingId, Member, Moment, Period, Refusal, Roll};
 use crate::guidance::{self, Pack};
@@ -45,6 +46,8 @@ pub enum Overlay {
     },
     /// The keys that are live here, from this one on.
     Help(usize),
+    /// The question for the passphrase of a sealed book.
+    Unlock(Unlock),
 }
 
 /// A line for the person.

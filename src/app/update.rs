@@ -7,6 +7,7 @@ use super::message::{Done, Msg, Wanted};
 use super::model::{Model, Overlay, Reading, Save, Screen};
 use super::picker::Picked;
 use super::screen;
+use super::unlock;
 use super::writing;
 use crate::domain::Moment;
 use crate::say;
@@ -47,6 +48,7 @@ fn press(model: &mut Model, key: Key) {
             }
         },
         Some(Overlay::Help(_)) => press_help(model, key),
+        Some(Overlay::Unlock(_)) => unlock::press(model, key),
         None if model.writing.is_some() => press_writing(model, key),
         None => press_command(model, key),
     }
@@ -142,6 +144,7 @@ fn paste(model: &mut Model, text: &str) {
     match model.overlays.last_mut() {
         Some(Overlay::Form(form)) => form.paste(text),
         Some(Overlay::Picker(picker)) => picker.paste(text),
+        Some(Overlay::Unlock(unlock)) => unlock::paste(unlock, text),
         Some(_) => {}
         None => {
             if let Some(writing) = &mut model.writing {
@@ -165,6 +168,7 @@ fn tick(model: &mut Model) {
 fn finish(model: &mut Model, done: Done) {
     match done {
         Done::Opened(book) => screen::home::arrive(model, *book),
+        Done::Wrong(sentence) => unlock::ask(model, Some(sentence)),
         Done::Read { wanted: Wanted::Live, history, seal } => screen::home::take_up(model, *history, seal),
         Done::Read { wanted: Wanted::Reading, history, seal } => {
             model.reading = Some(Reading { history: *history, seal });

@@ -13,7 +13,7 @@ use crate::domain::Moment;
 use crate::run::Bar;
 use crate::say;
 use crate::shelf::{CellDigest, Shelf};
-use crate::store::{Book, Disk, Fault, Mode, RealDisk, this_computer};
+use crate::store::{Book, Disk, Fault, Mode, Reader, RealDisk, this_computer};
 use crate::text::{Lang, Text, text};
 
 /// Vietnam is seven hours ahead of UTC all the year.
@@ -31,6 +31,8 @@ pub(super) struct Context {
     pub now: DateTime<FixedOffset>,
     pub pace: u32,
     pub disk: Arc<dyn Disk>,
+    /// The file of `--passphrase-file`.
+    pub passphrase_file: Option<PathBuf>,
     /// The words of `--cell`.
     pub cell: Option<String>,
 }
@@ -58,6 +60,7 @@ impl Context {
             now: start.unwrap_or(now),
             pace: pace.unwrap_or(1),
             disk: Arc::new(RealDisk),
+            passphrase_file: matches.get_one::<PathBuf>("passphrase-file").cloned(),
             cell: given("cell").cloned(),
         })
     }
@@ -83,15 +86,26 @@ impl Context {
         self.book.clone().or_else(book_folder).ok_or_else(none)
     }
 
+    /// The book's files; of a sealed book the passphrase is read first.
+    pub fn reader(&self) -> Result<Reader, Failure> {
+        let (dir, disk) = (self.folder()?, Arc::clone(&self.disk));
+        if Reader::asks_passphrase(&disk, &dir)? {
+            return match self.passphrase()? {
+                Some(secret) => Ok(Reader::unlock(disk, &dir, &secret)?),
+                None => Ok(Reader::open(disk, &dir)?),
+            };
+        }
+        Ok(Reader::open(disk, &dir)?)
+    }
+
     /// The book, for reading.
     pub fn shelf(&self) -> Result<Shelf, Failure> {
-        Ok(Shelf::open(&self.folder()?, Arc::clone(&self.disk), self.now)?)
+        Ok(Shelf::open_with(self.reader()?, self.now))
     }
 
     /// The book, for writing; refused where another program writes it.
     pub fn writable(&self) -> Result<Book, Failure> {
-        let disk = Arc::clone(&self.disk);
-        let book = Book::open(&self.folder()?, disk, Mode::Write, &this_computer(), self.now)?;
+        let book = Book::open_with(self.reader()?, Mode::Write, &this_computer(), self.now);
         match book.closed() {
             Some(fault) => Err(fault.clone().into()),
             None => Ok(book),

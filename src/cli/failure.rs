@@ -28,7 +28,8 @@ pub(super) enum Failure {
 }
 
 impl Failure {
-    /// 1 fault, 2 wrong usage, 3 refused by the rules, 4 the book is damaged, 5 it is in use.
+    /// 1 fault, 2 wrong usage, 3 refused by the rules, 4 the book is damaged, 5 it is in use,
+    /// 6 it is sealed and locked.
     const fn exit_code(&self) -> u8 {
         match self {
             Failure::Usage(_) => 2,
@@ -39,7 +40,7 @@ impl Failure {
     }
 
     /// Full sentences, one a line.
-    fn sentences(&self, lang: Lang) -> Vec<String> {
+    pub(super) fn sentences(&self, lang: Lang) -> Vec<String> {
         match self {
             Failure::Usage(sentence) => vec![sentence.clone()],
             Failure::Refused(refusals) => refusals.iter().map(|refusal| refusal.sentence(lang)).collect(),

@@ -72,7 +72,7 @@ pub(super) fn header(cell: &CellName) -> Header {
 }
 
 /// "Xã Phú Mẫu, ngày 03 tháng 12 năm 2026"; without the place when none is known.
-fn place_date(cell: &CellName, date: NaiveDate) -> String {
+pub(super) fn place_date(cell: &CellName, date: NaiveDate) -> String {
     let date = long_date(date, VI);
     if cell.place.is_empty() { date } else { format!("{}, {date}", cell.place) }
 }

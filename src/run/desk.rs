@@ -13,9 +13,10 @@ use crate::app::{BookView, Done};
 use crate::domain::{CellId, CellName, MeetingId, Moment, State};
 use crate::shelf::{self, Shelf};
 use crate::store::{
-    Act, Book, BookInfo, Disk, Fault, Mode, Notice, StreamKey, Ticket, Writer, this_computer,
+    Act, Book, BookInfo, Disk, Fault, Mode, Notice, Reader, SealTrouble, StreamKey, Ticket, Writer,
+    this_computer,
 };
-use crate::text::Lang;
+use crate::text::{Lang, Secret};
 
 /// A book that is open.
 pub(super) struct OpenBook {
@@ -47,6 +48,8 @@ pub struct Desk {
     pub(super) opened: u64,
     /// Hears how many of how many meetings are read while a book is opened.
     progress: Box<dyn FnMut(usize, usize)>,
+    /// The own book once its passphrase was given, with its key.
+    unlocked: Option<Reader>,
 }
 
 impl Desk {
@@ -66,6 +69,7 @@ impl Desk {
             emergency: Emergency::default(),
             opened: 0,
             progress: Box::new(|_, _| {}),
+            unlocked: None,
         }
     }
 
@@ -93,8 +97,32 @@ impl Desk {
             self.close_book();
             return Ok(BookView { folder: dir.display().to_string(), ..BookView::default() });
         }
-        let book = self.open_book(&dir)?;
+        let book = match self.open_book(&dir) {
+            Err(Fault::Seal { trouble: SealTrouble::Locked, .. }) => {
+                self.close_book();
+                let folder = dir.display().to_string();
+                return Ok(BookView { folder, locked: true, ..BookView::default() });
+            }
+            opened => opened?,
+        };
         self.put(&dir, book)
+    }
+
+    /// Opens the cell's own book, which is sealed, with a passphrase.
+    ///
+    /// # Errors
+    /// As [`Reader::unlock`].
+    pub(super) fn unlock_own(&mut self, secret: &Secret) -> Result<BookView, Fault> {
+        self.unlocked = Some(Reader::unlock(Arc::clone(&self.disk), &self.own, secret)?);
+        self.open_own()
+    }
+
+    /// The book in `dir`; one that was unlocked before needs no second passphrase.
+    fn reader(&self, dir: &Path) -> Result<Reader, Fault> {
+        match &self.unlocked {
+            Some(reader) if reader.dir() == dir => reader.again(),
+            _ => Reader::open(Arc::clone(&self.disk), dir),
+        }
     }
 
     /// Opens a book; the one on the desk stays there unless it is the same, whose lock this is.
@@ -102,7 +130,7 @@ impl Desk {
         if self.open.as_ref().is_some_and(|open| open.dir == dir) {
             self.close_book();
         }
-        Book::open(dir, Arc::clone(&self.disk), Mode::Write, &this_computer(), self.now.at)
+        Ok(Book::open_with(self.reader(dir)?, Mode::Write, &this_computer(), self.now.at))
     }
 
     /// Opens the practice book, and makes it first where there is none or a new one is asked for.
@@ -159,6 +187,7 @@ impl Desk {
         findings.extend(shelf.trouble().iter().map(|fault| fault.sentence(lang)));
         let view = BookView {
             folder: dir.display().to_string(),
+            locked: false,
             practice: shelf.info().practice,
             read_only: closed,
             cell: state,

@@ -39,6 +39,10 @@ impl Desk {
                 let view = self.open_own()?;
                 self.opened(view);
             }
+            Effect::Unlock(secret) => match self.unlock_own(&secret) {
+                Ok(view) => self.opened(view),
+                Err(fault) => self.tell(Done::Wrong(fault.sentence(model.lang))),
+            },
             Effect::OpenPractice { afresh } => {
                 let view = self.open_practice(afresh)?;
                 self.opened(view);

@@ -55,11 +55,17 @@ impl Shelf {
     /// # Errors
     /// As [`Book::open`].
     pub fn open(dir: &Path, disk: Arc<dyn Disk>, now: DateTime<FixedOffset>) -> Result<Shelf, Fault> {
-        let mut book = Book::open(dir, disk, Mode::Read, &this_computer(), now)?;
+        Ok(Shelf::open_with(Reader::open(disk, dir)?, now))
+    }
+
+    /// As [`Shelf::open`], of a book that a reader has opened already, with its passphrase if it
+    /// is sealed.
+    pub fn open_with(reader: Reader, now: DateTime<FixedOffset>) -> Shelf {
+        let mut book = Book::open_with(reader, Mode::Read, &this_computer(), now);
         let mut shelf = Shelf::new(book.reader(), book.index());
         shelf.notices = book.take_notices();
         shelf._book = Some(book);
-        Ok(shelf)
+        shelf
     }
 
     /// A shelf beside a book that the caller keeps open.

@@ -112,6 +112,12 @@ fn overlay_keys(model: &Model, overlay: &Overlay) -> Vec<(&'static str, String)>
         Overlay::Lines { .. } => {
             vec![("↑ ↓", say!(lang, "cuộn", "scroll")), ("Esc", say!(lang, "đóng", "close"))]
         }
+        Overlay::Unlock(_) => vec![
+            ("Enter", say!(lang, "mở sổ", "open the book")),
+            ("Ctrl+U", say!(lang, "xóa hết", "clear")),
+            ("F3", say!(lang, "English", "Tiếng Việt")),
+            ("Esc", say!(lang, "thoát", "leave")),
+        ],
         Overlay::Help(_) => {
             vec![("↑ ↓", say!(lang, "cuộn", "scroll")), ("Esc", say!(lang, "đóng trợ giúp", "close help"))]
         }

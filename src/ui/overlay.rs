@@ -23,12 +23,13 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, body: Rect) {
         Some(Overlay::Confirm(confirm)) => draw_confirm(model, confirm, theme, frame, body),
         Some(Overlay::Lines { title, lines, at }) => draw_lines(title, lines, *at, theme, frame, body),
         Some(Overlay::Help(at)) => draw_help(model, *at, theme, frame, body),
+        Some(Overlay::Unlock(unlock)) => super::unlock::draw(model, unlock, theme, frame, body),
         None => {}
     }
 }
 
 /// A framed box in the middle of the body, cleared below; answers the area inside.
-fn open_box(title: &str, rows: usize, theme: &Theme, frame: &mut Frame, body: Rect) -> Rect {
+pub(super) fn open_box(title: &str, rows: usize, theme: &Theme, frame: &mut Frame, body: Rect) -> Rect {
     let wide = body.width.min(84);
     let high = (rows as u16 + 2).min(body.height);
     let area = Rect {

@@ -6,6 +6,7 @@ mod damage;
 mod meeting;
 mod period;
 mod roll;
+mod seal;
 mod usage;
 
 use std::path::{Path, PathBuf};

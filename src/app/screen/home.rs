@@ -8,6 +8,7 @@ use crate::app::form::{Form, Input, draft};
 use crate::app::key::Key;
 use crate::app::message::{BookView, Effect, Wanted};
 use crate::app::model::{Confirm, Model, Overlay, Screen};
+use crate::app::unlock;
 use crate::app::writing::{self, Target};
 use crate::domain::{Digest, History, State};
 use crate::say;
@@ -245,6 +246,9 @@ pub fn arrive(model: &mut Model, book: BookView) {
     findings.extend(model.book.read_only.clone());
     if !findings.is_empty() {
         model.warn(findings.join(" "));
+    }
+    if model.book.locked {
+        unlock::ask(model, None);
     }
 }
 

@@ -11,8 +11,10 @@ mod practice;
 mod report;
 mod roll_file;
 mod score;
+mod seal;
 mod search;
 mod verify;
+mod verify_hash;
 
 use clap::{Arg, ArgMatches};
 
@@ -65,6 +67,9 @@ pub(super) static VERBS: &[Verb] = &[
     report::VERB,
     search::VERB,
     verify::VERB,
+    seal::SEAL,
+    seal::UNSEAL,
+    seal::PASSPHRASE,
 ];
 
 fn nothing(_: Lang) -> Vec<Arg> {

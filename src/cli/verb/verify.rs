@@ -6,13 +6,15 @@ use std::sync::Arc;
 use clap::{Arg, ArgMatches, value_parser};
 use serde_json::{Value, json};
 
-use super::{Kind, Verb};
+use super::verify_hash::find_hash;
+use super::{Kind, Verb, text_of};
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::option;
 use crate::say;
-use crate::store::{Difference, Finding, Reader, Verified, compare_copies, verify};
+use crate::shelf::Shelf;
+use crate::store::{Difference, Finding, Reader, Verified, compare_copies, verify_with};
 use crate::text::{Lang, text};
 
 pub(super) const VERB: Verb = Verb {
@@ -30,13 +32,21 @@ fn arguments(lang: Lang) -> Vec<Arg> {
         "so với một bản chép khác của sổ này ở thư mục DIR",
         "compare with another copy of this book in the folder DIR",
     );
-    vec![option("against", "DIR", against, lang).value_parser(value_parser!(PathBuf))]
+    let hash = text(
+        "mã xác thực in trên biên bản: là của cuộc họp nào, sổ có đúng như biên bản không",
+        "a hash printed in minutes: of which meeting it is, and whether the book bears it out",
+    );
+    vec![
+        option("against", "DIR", against, lang).value_parser(value_parser!(PathBuf)),
+        option("hash", "HASH", hash, lang),
+    ]
 }
 
 fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
-    match matches.get_one::<PathBuf>("against") {
-        Some(other) => compare(context, other),
-        None => check(context),
+    match (matches.get_one::<PathBuf>("against"), text_of(matches, "hash")) {
+        (_, Some(hash)) => find_hash(context, hash),
+        (Some(other), None) => compare(context, other),
+        (None, None) => check(context),
     }
 }
 
@@ -44,7 +54,8 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
 fn compare(context: &Context, other: &Path) -> Result<Answer, Failure> {
     let lang = context.lang;
     let dir = context.folder()?;
-    let id = |dir: &Path| Reader::open(Arc::clone(&context.disk), dir).map(|reader| reader.info().id.clone());
+    let id =
+        |dir: &Path| Reader::outside(Arc::clone(&context.disk), dir).map(|reader| reader.info().id.clone());
     if id(&dir)? != id(other)? {
         return Err(Failure::Usage(say!(
             lang,
@@ -82,10 +93,11 @@ fn check(context: &Context) -> Result<Answer, Failure> {
     let lang = context.lang;
     let dir = context.folder()?;
     let mut bar = context.bar(text("Kiểm tra", "Checking"));
-    let mut verified = verify(&dir, Arc::clone(&context.disk), &mut |done, all| bar.step(done, all))?;
+    let reader = context.reader()?;
+    let mut verified = verify_with(&reader, &mut |done, all| bar.step(done, all))?;
     drop(bar);
     // The derived store remembers how long each journal was, which a cut at a line's end hides.
-    let mut shelf = context.shelf()?;
+    let mut shelf = Shelf::open_with(reader, context.now);
     context.digests(&mut shelf);
     for fault in shelf.trouble().iter().cloned().map(Finding::Fault) {
         if !verified.findings.contains(&fault) {

@@ -30,6 +30,19 @@ impl Reader {
         Ok(reader)
     }
 
+    /// A reader of the book as it is on the disk now, with the same key.
+    ///
+    /// # Errors
+    /// As [`Reader::outside`]; [`Fault::Seal`] when the book was sealed since.
+    pub fn again(&self) -> Result<Reader, Fault> {
+        let mut reader = Reader::outside(Arc::clone(&self.disk), &self.dir)?;
+        if reader.is_sealed() {
+            reader.key = self.key.clone();
+            return if reader.key.is_some() { Ok(reader) } else { Err(Fault::locked(&self.dir)) };
+        }
+        Ok(reader)
+    }
+
     /// Whether the book is sealed.
     pub fn is_sealed(&self) -> bool {
         self.info.seal.is_some()
