@@ -78,7 +78,7 @@ fn press_command(model: &mut Model, key: Key) {
 }
 
 fn press_writing(model: &mut Model, key: Key) {
-    if key.code == Code::Tab && writing::sample(model).is_some() {
+    if matches!(key.code, Code::Enter | Code::Tab) && writing::sample(model).is_some() {
         return writing::take_sample(model);
     }
     let leaves = key.code == Code::Esc;
@@ -132,9 +132,25 @@ fn press_picker(model: &mut Model, key: Key) {
 }
 
 fn press_confirm(model: &mut Model, key: Key) {
-    let Some(Overlay::Confirm(confirm)) = model.overlays.pop() else { return };
-    if key == Key::char('1') {
-        (confirm.run)(model);
+    let Some(Overlay::Confirm(confirm)) = model.overlays.last() else { return };
+    let run = confirm.run;
+    match key.code {
+        Code::Esc => {
+            model.overlays.pop();
+        }
+        Code::Char('1') => {
+            model.overlays.pop();
+            run(model);
+        }
+        // Enter is no answer: the question stays, and says which keys are.
+        _ => {
+            let words = say!(
+                model.lang,
+                "Hãy nhấn phím 1 nếu đồng ý, phím Esc nếu chưa.",
+                "Press 1 to agree, Esc for not yet."
+            );
+            model.tell(words);
+        }
     }
 }
 

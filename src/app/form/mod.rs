@@ -98,10 +98,10 @@ impl Form {
         match key.code {
             Code::Esc => return Filled::Left,
             Code::Enter if self.focus >= last => return Filled::Submit,
-            Code::Enter | Code::Tab => self.focus = (self.focus + 1).min(last),
-            Code::BackTab => self.focus = self.focus.saturating_sub(1),
-            Code::Up if !self.choosing() => self.focus = self.focus.saturating_sub(1),
-            Code::Down if !self.choosing() => self.focus = (self.focus + 1).min(last),
+            Code::Enter | Code::Tab => self.go_to(self.focus + 1),
+            Code::BackTab => self.go_to(self.focus.saturating_sub(1)),
+            Code::Up if !self.choosing() => self.go_to(self.focus.saturating_sub(1)),
+            Code::Down if !self.choosing() => self.go_to(self.focus + 1),
             _ => {
                 if let Some(input) = self.inputs.get_mut(self.focus) {
                     input.key(key);
@@ -109,6 +109,15 @@ impl Form {
             }
         }
         Filled::Open
+    }
+
+    /// Puts the cursor in a field, the last one at most; a name or a figure that stands there is
+    /// replaced by what is typed.
+    pub fn go_to(&mut self, index: usize) {
+        self.focus = index.min(self.inputs.len().saturating_sub(1));
+        if let Some(input) = self.inputs.get_mut(self.focus) {
+            input.arrive();
+        }
     }
 
     /// Whether Up and Down choose among names in the focused field.
