@@ -1,7 +1,7 @@
 //! One message in, a changed model out.
 
 use super::command;
-use super::form::{Filled, Form, draft};
+use super::form::{Filled, draft};
 use super::key::{Code, Key};
 use super::message::{Done, Msg, Wanted};
 use super::model::{Model, Overlay, Reading, Save, Screen};
@@ -109,10 +109,13 @@ fn press_form(model: &mut Model, key: Key) {
 
 /// Submits the form on top; it is closed when accepted, and comes back with the sentence when not.
 fn submit(model: &mut Model) {
-    let Some(Overlay::Form(form)) = model.overlays.pop() else { return };
+    let Some(Overlay::Form(mut form)) = model.overlays.pop() else { return };
     match (form.submit)(model, &form) {
         Ok(()) => draft::clear(model, &form),
-        Err(fault) => model.overlays.push(Overlay::Form(Form { fault: Some(fault), ..form })),
+        Err(fault) => {
+            form.reject(fault, model.lang);
+            model.overlays.push(Overlay::Form(form));
+        }
     }
 }
 

@@ -104,11 +104,7 @@ fn overlay_keys(model: &Model, overlay: &Overlay) -> Vec<(&'static str, String)>
                 (_, true) => ("← →", say!(lang, "chọn", "choose")),
                 _ => ("↑ ↓", say!(lang, "đổi ô", "move")),
             };
-            vec![
-                ("Enter", enter),
-                arrows,
-                ("Esc", say!(lang, "thôi, giữ chữ đã gõ", "leave, text is kept")),
-            ]
+            vec![("Enter", enter), arrows, ("Esc", say!(lang, "thôi, giữ chữ đã gõ", "leave, text is kept"))]
         }
         Overlay::Picker(_) => vec![
             ("Enter", say!(lang, "chọn", "choose")),
