@@ -11,7 +11,7 @@ use bienban::domain::Refusal;
 use bienban::guidance::{Flaw, PackFault, Place};
 use bienban::intake::{Column, FaultKind, FileFault, RowFault, ValueFault};
 use bienban::report::WriteFault;
-use bienban::store::{Cause, Damage, Doing, Fault, Holder};
+use bienban::store::{Cause, Damage, Doing, Fault, Holder, SealTrouble};
 use bienban::text::Lang;
 use chrono::NaiveDate;
 
@@ -123,7 +123,17 @@ fn faults() -> Vec<Fault> {
         Fault::Internal { place: "act" },
         Fault::SealBroken { meeting: "20261203-0a1b2c".into(), hash: "0f".repeat(32) },
     ];
-    disks.chain(damaged).chain(others).collect()
+    let seals = [
+        SealTrouble::Locked,
+        SealTrouble::Wrong,
+        SealTrouble::Already,
+        SealTrouble::NotSealed,
+        SealTrouble::Practice,
+        SealTrouble::Short,
+        SealTrouble::Damaged,
+    ];
+    let seals = seals.map(|trouble| Fault::Seal { folder: "/so".into(), trouble });
+    disks.chain(damaged).chain(others).chain(seals).collect()
 }
 
 #[test]
@@ -139,11 +149,16 @@ fn every_fault_of_the_disk() {
                 Damage::Header | Damage::Foreign | Damage::Unreadable | Damage::Changed => {}
                 Damage::Chain | Damage::Shortened | Damage::Missing | Damage::Replaced => {}
             },
+            Fault::Seal { trouble, .. } => match trouble {
+                SealTrouble::Locked | SealTrouble::Wrong | SealTrouble::Already => {}
+                SealTrouble::NotSealed | SealTrouble::Practice => {}
+                SealTrouble::Short | SealTrouble::Damaged => {}
+            },
             Fault::InUse(_) | Fault::Newer { .. } | Fault::NotABook { .. } => {}
             Fault::Occupied { .. } | Fault::Internal { .. } | Fault::SealBroken { .. } => {}
         }
     }
-    assert_eq!(all.len(), 10 + 16 + 7);
+    assert_eq!(all.len(), 10 + 16 + 7 + 7);
 }
 
 #[test]

@@ -38,9 +38,9 @@ fn a_sealed_book_opens_with_either_passphrase_and_with_the_code() {
     }
     for file in files(&home.book()) {
         let bytes = std::fs::read(&file).unwrap();
-        let shown = ["Nguyễn Văn Bình", "Ấp Mẫu"].iter().any(|name| {
-            bytes.windows(name.len()).any(|part| part == name.as_bytes())
-        });
+        let shown = ["Nguyễn Văn Bình", "Ấp Mẫu"]
+            .iter()
+            .any(|name| bytes.windows(name.len()).any(|part| part == name.as_bytes()));
         assert!(!shown, "{}", file.display());
     }
 }
@@ -95,7 +95,8 @@ fn what_cannot_be_sealed_is_left_as_it_is() {
     practice.refused(&["seal", "--passphrase-file", "mk.txt"], 3, &[sentence]);
     let home = Home::with_cell();
     home.write("ngan.txt", "bảy chữ\n");
-    let short = "Mật khẩu ngắn quá: cần ít nhất 8 chữ. Hãy chọn bốn, năm tiếng không liền nghĩa, dễ nhớ với mình.";
+    let short =
+        "Mật khẩu ngắn quá: cần ít nhất 8 chữ. Hãy chọn bốn, năm tiếng không liền nghĩa, dễ nhớ với mình.";
     home.refused(&["seal", "--passphrase-file", "ngan.txt"], 3, &[short]);
     let nobody = "Cần mật khẩu mới nhưng ở đây không có ai để hỏi: hãy ghi tệp có mật khẩu ấy, xem --help.";
     home.refused(&["seal"], 2, &[nobody]);

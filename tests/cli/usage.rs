@@ -22,7 +22,10 @@ fn the_bare_command_without_a_terminal_lists_the_verbs() {
             "participation",
             "report",
             "search",
-            "verify"
+            "verify",
+            "seal",
+            "unseal",
+            "passphrase"
         ]
     );
     let said = home.run(&["--lang", "en", "practice"]);
