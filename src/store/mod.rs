@@ -5,6 +5,7 @@
 //! (every act brings its own time).
 
 mod act;
+mod backup;
 mod book;
 mod digests;
 mod disk;
@@ -26,6 +27,10 @@ mod stream;
 mod writer;
 
 pub use act::{Ack, Act, Head};
+pub use backup::{
+    BackupFault, Checked, FileEntry, Flaw, HeadEntry, Kept, Made, Manifest, Restored, Second, Seen, Tested,
+    Vault, check_backup, make_backup, restore_backup, superseded,
+};
 pub use book::{Book, Mode};
 pub use digests::{Digest, Digests, Maker};
 pub use disk::{Disk, DiskFile, Listed, RealDisk};
