@@ -29,4 +29,8 @@ pub use settings::Tested;
 pub use vault::{Kept, Second, Seen, Vault};
 
 #[cfg(test)]
+mod damage_tests;
+#[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod vault_tests;
