@@ -35,11 +35,12 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Takes the terminal over.
+    /// Takes the terminal over. A panic gives it back first, but for one of which `is_guarded`
+    /// says that it is caught and told as a sentence.
     ///
     /// # Errors
     /// When there is no terminal, or it does not take commands.
-    pub fn open() -> io::Result<Screen> {
+    pub fn open(is_guarded: fn() -> bool) -> io::Result<Screen> {
         // Without this, NO_COLOR makes every colour change reset bold and reverse too; the plain
         // theme answers NO_COLOR instead.
         style::force_color_output(true);
@@ -47,7 +48,7 @@ impl Screen {
         execute!(stdout(), EnterAlternateScreen, event::EnableBracketedPaste)?;
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |panic| {
-            if !crate::store::panic_is_guarded() {
+            if !is_guarded() {
                 give_back();
                 before(panic);
             }

@@ -9,14 +9,17 @@ pub mod field;
 pub mod footer;
 pub mod form;
 pub mod key;
+pub mod keys_page;
 pub mod message;
 pub mod model;
 pub mod picker;
+pub mod place;
 pub mod screen;
 pub mod silence;
 pub mod update;
 pub mod writing;
 
 pub use message::{BookView, Done, Effect, Found, Msg, Wanted};
-pub use model::{Confirm, Model, Notice, Overlay, Place, Reading, Save, Screen};
+pub use model::{Confirm, Model, Notice, Overlay, Reading, Save};
+pub use place::{Place, Screen};
 pub use update::{leave, update};

@@ -1,5 +1,5 @@
 //! The state of the program: the open book, the meeting under way, the screens and what lies on
-//! top of them.
+//! top of them. It changes here and in the commands only.
 
 use std::path::PathBuf;
 
@@ -8,58 +8,11 @@ use chrono::{DateTime, FixedOffset};
 use super::form::Form;
 use super::message::{BookView, Effect, Found};
 use super::picker::Picker;
+pub use super::place::{Place, Screen};
 use super::writing::Writing;
-use crate::domain::{
-    Digest, Event, History, Meeting, MeetingId, Member, MemberId, Moment, Period, Refusal, Roll,
-};
+use crate::domain::{Digest, Event, History, Meeting, MeetingId, Member, Moment, Period, Refusal, Roll};
 use crate::guidance::{self, Pack};
 use crate::text::{Lang, Text};
-
-/// A screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Screen {
-    /// Where everything begins.
-    Home,
-    /// The roll of the cell.
-    Members,
-    /// Preparing a meeting.
-    Prepare,
-    /// Chairing a meeting.
-    Chair,
-    /// The roll call.
-    RollCall,
-    /// Last month's tasks.
-    Review,
-    /// The self-criticism round.
-    Criticism,
-    /// The score sheet.
-    Scoring,
-    /// The minutes in large type, read back before adoption.
-    ReadBack,
-    /// Past meetings.
-    Past,
-    /// The minutes of a past meeting.
-    Reading,
-    /// What a search found.
-    Hits,
-    /// Participation of all.
-    Participation,
-    /// Participation of one member.
-    MemberPage(MemberId),
-    /// What was done in this meeting.
-    Steps,
-}
-
-/// A screen with the place in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
-    /// Which screen.
-    pub screen: Screen,
-    /// The selected row, or the first line shown.
-    pub at: usize,
-    /// The pane shown where only one has room.
-    pub pane: usize,
-}
 
 /// A question that only a deliberate key answers with yes.
 #[derive(Debug, Clone)]
@@ -157,6 +110,8 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// How the last act stands.
     pub save: Save,
+    /// Ticks since the start, a second each.
+    pub ticks: u64,
     /// Acts under way to the device.
     pub pending: usize,
     /// Documents written last.
@@ -177,11 +132,12 @@ impl Model {
             reading: None,
             search: (String::new(), Vec::new()),
             period: Period::default(),
-            places: vec![Place { screen: Screen::Home, at: 0, pane: 0 }],
+            places: vec![Place::top(Screen::Home)],
             overlays: Vec::new(),
             writing: None,
             notice: None,
             save: Save::Idle,
+            ticks: 0,
             pending: 0,
             documents: Vec::new(),
             effects: Vec::new(),
@@ -196,39 +152,6 @@ impl Model {
     /// What the loop is asked for since the last call.
     pub fn take_effects(&mut self) -> Vec<Effect> {
         std::mem::take(&mut self.effects)
-    }
-
-    /// The place on top.
-    pub fn place(&self) -> Place {
-        self.places.last().copied().unwrap_or(Place { screen: Screen::Home, at: 0, pane: 0 })
-    }
-
-    /// The screen on top.
-    pub fn screen(&self) -> Screen {
-        self.place().screen
-    }
-
-    /// The place on top, to be changed.
-    pub fn place_mut(&mut self) -> Option<&mut Place> {
-        self.places.last_mut()
-    }
-
-    /// Opens a screen on top of the present one.
-    pub fn show(&mut self, screen: Screen) {
-        self.places.push(Place { screen, at: 0, pane: 0 });
-    }
-
-    /// Replaces the screen on top.
-    pub fn turn_to(&mut self, screen: Screen) {
-        self.places.pop();
-        self.show(screen);
-    }
-
-    /// Closes everything down to home.
-    pub fn go_home(&mut self) {
-        self.overlays.clear();
-        self.writing = None;
-        self.places = vec![Place { screen: Screen::Home, at: 0, pane: 0 }];
     }
 
     /// The meeting that is prepared or chaired.

@@ -5,11 +5,16 @@ use std::ffi::OsString;
 
 use crate::text::Lang;
 
-/// The language by `--lang`, else BIENBAN_LANG, else LANG; Vietnamese when none of them names one.
+/// The language by `--lang`, else BIENBAN_LANG, else what was chosen last on screen, else LANG;
+/// Vietnamese when none of them names one.
 ///
 /// The last `--lang` counts. What it says is checked later; here a language that is none is only
 /// passed over.
-pub(super) fn choose(args: &[OsString], variable: impl Fn(&str) -> Option<String>) -> Lang {
+pub(super) fn choose(
+    args: &[OsString],
+    variable: impl Fn(&str) -> Option<String>,
+    remembered: impl Fn() -> Option<Lang>,
+) -> Lang {
     let words: Vec<&str> = args.iter().filter_map(|arg| arg.to_str()).collect();
     let options = words.iter().take_while(|word| **word != "--");
     let mut asked = None;
@@ -20,9 +25,8 @@ pub(super) fn choose(args: &[OsString], variable: impl Fn(&str) -> Option<String
         };
         asked = value.and_then(Lang::parse).or(asked);
     }
-    let surroundings = ["BIENBAN_LANG", "LANG"];
-    let named = || surroundings.iter().find_map(|name| variable(name).as_deref().and_then(Lang::parse));
-    asked.or_else(named).unwrap_or_default()
+    let named = |name| variable(name).as_deref().and_then(Lang::parse);
+    asked.or_else(|| named("BIENBAN_LANG")).or_else(remembered).or_else(|| named("LANG")).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -31,7 +35,16 @@ mod tests {
 
     fn choose_of(args: &[&str], variables: &[(&str, &str)]) -> Lang {
         let args: Vec<OsString> = args.iter().map(OsString::from).collect();
-        choose(&args, |name| variables.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned()))
+        let variable = |name: &str| variables.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned());
+        choose(&args, variable, || None)
+    }
+
+    #[test]
+    fn what_was_chosen_on_screen_goes_before_lang() {
+        let variable = |name: &str| (name == "LANG").then(|| "vi_VN".to_owned());
+        assert_eq!(choose(&["bienban".into()], variable, || Some(Lang::En)), Lang::En);
+        let variable = |name: &str| (name == "BIENBAN_LANG").then(|| "vi".to_owned());
+        assert_eq!(choose(&["bienban".into()], variable, || Some(Lang::En)), Lang::Vi);
     }
 
     #[test]

@@ -23,7 +23,7 @@ use std::process::ExitCode;
 use chrono::{DateTime, FixedOffset};
 use clap::ArgMatches;
 
-use crate::run::Options;
+use crate::run::{Options, remembered_language};
 use context::Context;
 use failure::Failure;
 use verb::{Kind, Run, VERBS, Verb};
@@ -39,7 +39,7 @@ pub enum Outcome {
 
 /// Reads `args` (the program's own name first) and does what they ask; `now` is the wall time.
 pub fn main(args: Vec<OsString>, now: DateTime<FixedOffset>) -> Outcome {
-    let lang = language::choose(&args, |name| std::env::var(name).ok());
+    let lang = language::choose(&args, |name| std::env::var(name).ok(), remembered_language);
     let matches = match syntax::command(lang).try_get_matches_from(args) {
         Ok(matches) => matches,
         Err(error) => return Outcome::Done(usage::tell(&error, lang)),

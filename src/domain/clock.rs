@@ -4,6 +4,8 @@
 //! across a restart the wall time does, and a clock set back counts as standing still.
 
 use super::event::Moment;
+use crate::say;
+use crate::text::Lang;
 
 /// The timeline and the meeting's own clock upon it; all values in milliseconds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -66,6 +68,19 @@ impl Clock {
     }
 }
 
+/// A moved start in words: "sớm hơn 1 phút", "muộn hơn 90 giây".
+pub(super) fn shift_words(seconds: i64, lang: Lang) -> String {
+    let length = seconds.unsigned_abs();
+    let amount = match length % 60 {
+        0 => say!(lang, "{n} phút", "{n} min", n = length / 60),
+        _ => say!(lang, "{n} giây", "{n} s", n = length),
+    };
+    match seconds < 0 {
+        true => say!(lang, "sớm hơn {amount}", "{amount} earlier", amount = amount),
+        false => say!(lang, "muộn hơn {amount}", "{amount} later", amount = amount),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
@@ -81,6 +96,12 @@ mod tests {
         let mut clock = Clock::default();
         assert_eq!(clock.advance(moment("2026-12-03T19:00:00+07:00", 1_000)), 0);
         assert_eq!(clock.advance(moment("2026-12-03T18:00:00+07:00", 61_000)), 60_000);
+    }
+
+    #[test]
+    fn a_moved_start_is_told_in_words() {
+        assert_eq!(shift_words(-60, Lang::Vi), "sớm hơn 1 phút");
+        assert_eq!(shift_words(90, Lang::En), "90 s later");
     }
 
     #[test]

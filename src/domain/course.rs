@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::agenda::ItemId;
 use super::ballot::{BallotId, Outcome, Purpose};
+use super::clock::shift_words;
 use super::event::{Event, Moment};
 use super::meeting::Meeting;
 use super::refusal::Refusal;
@@ -235,9 +236,9 @@ impl CourseEvent {
             CourseEvent::Opened { .. } => say!(lang, "khai mạc cuộc họp", "open the meeting"),
             CourseEvent::OpeningShifted { seconds } => say!(
                 lang,
-                "chỉnh giờ khai mạc {minutes} phút",
-                "shift the opening by {minutes} min",
-                minutes = seconds / 60
+                "ghi khai mạc {shift}",
+                "date the opening {shift}",
+                shift = shift_words(*seconds, lang)
             ),
             CourseEvent::ItemStarted { item } => {
                 say!(lang, "bắt đầu mục “{title}”", "start item “{title}”", title = title(item))

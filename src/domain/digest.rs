@@ -46,7 +46,7 @@ pub struct MemberRow {
     pub standing: Standing,
     /// Attendance in one word.
     pub attended: Attended,
-    /// Came late.
+    /// Came late; nobody who was not summoned is late.
     #[serde(default)]
     pub late: bool,
     /// Left before the end.
@@ -76,7 +76,7 @@ pub struct MemberRow {
     /// Earlier tasks found done in this meeting.
     #[serde(default)]
     pub tasks_done: u32,
-    /// Of those, by their due date (a task without one counts as on time).
+    /// Of those, on time: no earlier meeting had found them overdue.
     #[serde(default)]
     pub tasks_on_time: u32,
     /// Earlier tasks not done whose due date had passed.
@@ -137,6 +137,7 @@ impl Meeting {
 
     fn member_row(&self, member: MemberId) -> MemberRow {
         let attendance = self.attendance.get(&member);
+        let standing = self.attendee(member).map_or(Standing::Official, |attendee| attendee.standing);
         let is_his = |speech: &&super::Speech| speech.who == Speaker::Member(member);
         let mut speeches = BTreeMap::new();
         for speech in self.speeches.iter().filter(is_his) {
@@ -146,13 +147,16 @@ impl Meeting {
         let received =
             |kind| self.remarks.iter().filter(|r| r.about == member && r.kind == kind).count() as u32;
         let criticised = |r: &&super::Remark| r.by == Some(member) && r.kind == RemarkKind::Criticism;
-        let reviewed = |state, late: fn(NaiveDate, NaiveDate) -> bool| self.reviewed(member, state, late);
+        let reviewed = |test: fn(&Task, NaiveDate) -> bool| {
+            let his = self.carried.iter().filter(|task| task.who.contains(&member));
+            his.filter(|task| test(task, self.plan.date)).count() as u32
+        };
         MemberRow {
             member,
             name: self.name(member).to_owned(),
-            standing: self.attendee(member).map_or(Standing::Official, |attendee| attendee.standing),
+            standing,
             attended: attended(attendance),
-            late: attendance.is_some_and(|attendance| attendance.late.is_some()),
+            late: standing.is_summoned() && attendance.is_some_and(|attendance| attendance.late.is_some()),
             left_early: attendance.is_some_and(|attendance| attendance.left.is_some()),
             speeches,
             seconds: self.speeches.iter().filter(is_his).map(|speech| speech.seconds(end)).sum(),
@@ -161,28 +165,14 @@ impl Meeting {
             praised: received(RemarkKind::Praise),
             reminded: received(RemarkKind::Reminder),
             tasks_given: self.tasks.iter().filter(|task| task.who.contains(&member)).count() as u32,
-            tasks_done: reviewed(&[TaskState::Done], |_, _| true),
-            tasks_on_time: reviewed(&[TaskState::Done], |due, today| today <= due),
-            tasks_overdue: reviewed(&[TaskState::UnderWay, TaskState::NotDone], |due, today| due < today),
+            tasks_done: reviewed(|task, _| task.state == TaskState::Done),
+            tasks_on_time: reviewed(|task, _| task.state == TaskState::Done && !task.overdue),
+            tasks_overdue: reviewed(|task, today| {
+                let open = matches!(task.state, TaskState::UnderWay | TaskState::NotDone);
+                open && task.due.is_some_and(|due| due < today)
+            }),
             ballots: self.ballots.iter().filter(|ballot| ballot.voters.contains(&member)).count() as u32,
         }
-    }
-
-    /// Carried tasks of a member found in one of `states`, whose due date passes `test`; a task
-    /// without a due date counts as due today.
-    fn reviewed(
-        &self,
-        member: MemberId,
-        states: &[TaskState],
-        test: fn(NaiveDate, NaiveDate) -> bool,
-    ) -> u32 {
-        let today = self.plan.date;
-        let fits = |task: &&Task| {
-            task.who.contains(&member)
-                && states.contains(&task.state)
-                && test(task.due.unwrap_or(today), today)
-        };
-        self.carried.iter().filter(fits).count() as u32
     }
 }
 

@@ -170,3 +170,7 @@ impl History {
 fn is_step(event: &Event) -> bool {
     event.is_step() && *event != Event::Course(CourseEvent::Restored)
 }
+
+#[cfg(test)]
+#[path = "history_tests.rs"]
+mod tests;

@@ -19,6 +19,7 @@ mod meeting;
 mod member;
 mod participation;
 mod plan;
+mod progress;
 mod refusal;
 mod roll;
 mod rules;

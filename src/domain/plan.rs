@@ -228,7 +228,6 @@ impl PlanEvent {
     }
 
     pub(super) fn sentence(&self, meeting: &Meeting, lang: Lang) -> String {
-        let title = |id: &ItemId| meeting.agenda.get(*id).map_or("…", |item| item.title(lang)).to_owned();
         match self {
             PlanEvent::Planned(plan) => {
                 let day = plan.date.format("%d/%m/%Y");
@@ -252,22 +251,6 @@ impl PlanEvent {
                     taker = name(minute_taker)
                 )
             }
-            PlanEvent::ItemAdded { item, .. } => {
-                say!(lang, "thêm mục “{title}”", "add item “{title}”", title = item.title)
-            }
-            PlanEvent::ItemMoved { item, .. } => {
-                say!(lang, "chuyển vị trí mục “{title}”", "move item “{title}”", title = title(item))
-            }
-            PlanEvent::ItemChanged { title, minutes, .. } => say!(
-                lang,
-                "sửa mục “{title}”, {minutes} phút",
-                "change item “{title}”, {minutes} minutes",
-                title = title,
-                minutes = minutes
-            ),
-            PlanEvent::ItemDropped { item } => {
-                say!(lang, "bỏ mục “{title}”", "drop item “{title}”", title = title(item))
-            }
             PlanEvent::Ticked { check } => {
                 say!(
                     lang,
@@ -284,6 +267,30 @@ impl PlanEvent {
                     title = meeting.check_title(check, lang)
                 )
             }
+            other => other.agenda_sentence(meeting, lang),
+        }
+    }
+
+    fn agenda_sentence(&self, meeting: &Meeting, lang: Lang) -> String {
+        let title = |id: &ItemId| meeting.agenda.get(*id).map_or("…", |item| item.title(lang)).to_owned();
+        match self {
+            PlanEvent::ItemAdded { item, .. } => {
+                say!(lang, "thêm mục “{title}”", "add item “{title}”", title = item.title)
+            }
+            PlanEvent::ItemMoved { item, .. } => {
+                say!(lang, "chuyển vị trí mục “{title}”", "move item “{title}”", title = title(item))
+            }
+            PlanEvent::ItemChanged { title, minutes, .. } => say!(
+                lang,
+                "sửa mục “{title}”, {minutes} phút",
+                "change item “{title}”, {minutes} minutes",
+                title = title,
+                minutes = minutes
+            ),
+            PlanEvent::ItemDropped { item } => {
+                say!(lang, "bỏ mục “{title}”", "drop item “{title}”", title = title(item))
+            }
+            _ => String::new(),
         }
     }
 }

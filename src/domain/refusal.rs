@@ -109,8 +109,8 @@ impl Refusal {
             ),
             Refusal::AlreadyWaiting { name } => say!(
                 lang,
-                "Đồng chí {name} đã có trong danh sách đăng ký phát biểu.",
-                "{name} is already waiting to speak.",
+                "Đồng chí {name} đã đăng ký phát biểu: hãy chờ đến lượt, hoặc mời phát biểu ngay.",
+                "{name} is already waiting to speak: wait for the turn, or give the floor at once.",
                 name = name
             ),
             Refusal::NobodySpeaks => say!(
@@ -131,10 +131,14 @@ impl Refusal {
             ),
             Refusal::Adopted => say!(
                 lang,
-                "Biên bản đã thông qua nên không sửa được nữa: nội dung cần đính chính ghi vào cuộc họp sau.",
+                "Biên bản đã thông qua nên không sửa được nữa: nội dung cần đính chính, hãy ghi vào cuộc họp sau.",
                 "The minutes are adopted and cannot change: record a correction at the next meeting."
             ),
-            Refusal::AlreadyOpen => say!(lang, "Cuộc họp đã khai mạc.", "The meeting is already open."),
+            Refusal::AlreadyOpen => say!(
+                lang,
+                "Cuộc họp đã khai mạc rồi: hãy tiếp tục theo chương trình.",
+                "The meeting is already open: go on with its agenda."
+            ),
             Refusal::EmptyRoll => say!(
                 lang,
                 "Danh sách đảng viên còn trống: hãy thêm đảng viên trước khi khai mạc.",
@@ -147,8 +151,8 @@ impl Refusal {
             ),
             Refusal::ItemBegun => say!(
                 lang,
-                "Mục này đã bắt đầu nên không bỏ được.",
-                "This item has begun and cannot be dropped."
+                "Mục này đã bắt đầu nên không bỏ được: hãy chuyển sang mục khác.",
+                "This item has begun and cannot be dropped: go on to another one."
             ),
             Refusal::NothingToUndo => {
                 say!(lang, "Không còn việc nào để hoàn tác.", "There is nothing left to undo.")
@@ -171,8 +175,8 @@ impl Refusal {
             ),
             Refusal::NoVoters => say!(
                 lang,
-                "Không có đồng chí nào có quyền biểu quyết nên chưa thể biểu quyết.",
-                "No member is entitled to vote, so no vote can be taken."
+                "Không có đồng chí nào có quyền biểu quyết nên chưa thể biểu quyết: hãy kiểm tra lại danh sách và điểm danh.",
+                "No member is entitled to vote, so no vote can be taken: check the roll and the roll call."
             ),
             Refusal::PointsOutOfRange { max } => say!(
                 lang,

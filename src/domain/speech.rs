@@ -6,6 +6,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::agenda::ItemId;
+use super::clock::shift_words;
 use super::event::{Event, Moment};
 use super::meeting::Meeting;
 use super::refusal::Refusal;
@@ -257,10 +258,10 @@ impl SpeechEvent {
             }
             SpeechEvent::StartShifted { speech, seconds } => say!(
                 lang,
-                "chỉnh giờ bắt đầu của đ/c {name} {minutes} phút",
-                "shift the start of {name} by {minutes} min",
+                "ghi đ/c {name} bắt đầu {shift}",
+                "date the start of {name} {shift}",
                 name = of(speech),
-                minutes = seconds / 60
+                shift = shift_words(*seconds, lang)
             ),
             SpeechEvent::KindChanged { kind, .. } => {
                 say!(

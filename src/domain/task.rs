@@ -65,6 +65,9 @@ pub struct Task {
     /// A line on its state.
     #[serde(default)]
     pub note: String,
+    /// Whether an earlier meeting found it not done although its date had passed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub overdue: bool,
 }
 
 /// A task given, changed or reviewed.
@@ -111,7 +114,7 @@ impl Meeting {
         let number = self.tasks.iter().map(|task| task.id.number).max().unwrap_or(0) + 1;
         let id = TaskId { meeting: self.id.clone(), number };
         let what = what.trim().to_owned();
-        let task = Task { id, what, who, due, state: TaskState::Given, note: String::new() };
+        let task = Task { id, what, who, due, state: TaskState::Given, note: String::new(), overdue: false };
         Ok(Event::Task(TaskEvent::Given { task }))
     }
 
@@ -126,7 +129,13 @@ impl Meeting {
     /// not done.
     pub fn open_tasks(&self) -> Vec<Task> {
         let unfinished = self.carried.iter().filter(|task| task.state != TaskState::Done);
-        let anew = |task: &Task| Task { state: TaskState::Given, note: String::new(), ..task.clone() };
+        let late = |task: &Task| task.overdue || task.due.is_some_and(|due| due < self.plan.date);
+        let anew = |task: &Task| Task {
+            state: TaskState::Given,
+            note: String::new(),
+            overdue: late(task),
+            ..task.clone()
+        };
         unfinished.chain(&self.tasks).map(anew).collect()
     }
 }

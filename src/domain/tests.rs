@@ -1,5 +1,5 @@
-#![allow(clippy::unwrap_used)]
 //! The fold, undo and the counts on a cell of 23, with figures worked out by hand.
+#![allow(clippy::unwrap_used)]
 
 use chrono::NaiveDate;
 

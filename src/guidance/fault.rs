@@ -151,8 +151,8 @@ impl Flaw {
         match self {
             Flaw::OutOfRange { low, high } => say!(
                 lang,
-                "Số này phải từ {low} đến {high}.",
-                "This figure must be from {low} to {high}.",
+                "Số này phải từ {low} đến {high}. Hãy sửa lại.",
+                "This figure must be from {low} to {high}. Correct it.",
                 low = low,
                 high = high
             ),

@@ -1,5 +1,5 @@
-#![allow(clippy::unwrap_used)]
 //! The embedded pack by its literal figures, and a pack with each kind of fault by its place.
+#![allow(clippy::unwrap_used)]
 
 use chrono::NaiveDate;
 

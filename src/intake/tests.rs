@@ -1,5 +1,5 @@
-#![allow(clippy::unwrap_used)]
 //! Rolls read whole, and every fault by its literal sentence.
+#![allow(clippy::unwrap_used)]
 
 use super::*;
 use crate::text::Lang;

@@ -1,5 +1,5 @@
-#![allow(clippy::unwrap_used)]
 //! Made-up cells and meetings held against figures worked out by hand.
+#![allow(clippy::unwrap_used)]
 
 use std::collections::HashSet;
 

@@ -4,21 +4,22 @@ use super::sentence::{capital, clause, ended};
 use super::source::VI;
 use super::{Column, Table};
 use crate::domain::{ItemId, Meeting, Points, Purpose, Row, Sheet};
+use crate::scoring::grounds;
 
 /// Criteria with their points and, when asked for, the reason of each; the total comes last.
 pub(super) fn table(sheet: &Sheet, reasons: bool) -> Table {
     let mut columns = vec![
         Column::centre("TT", 12),
-        Column::left("Tiêu chí", 50),
-        Column::centre("Điểm tối đa", 20),
-        Column::centre("Điểm", 20),
+        Column::left("Tiêu chí", 43),
+        Column::centre("Điểm tối đa", 17),
+        Column::centre("Điểm", 24),
     ];
     let mut rows: Vec<Vec<String>> = sheet.rows.iter().map(|row| cells(row, reasons)).collect();
     rows.push(vec![String::new(), "Tổng cộng".into(), most(sheet).words(VI), sheet.range(VI)]);
     if reasons {
-        columns.push(Column::left("Căn cứ", 63));
+        columns.push(Column::left("Căn cứ", 69));
     } else {
-        columns[1].share = 113;
+        columns[1].share = 112;
     }
     Table { columns, rows }
 }
@@ -57,16 +58,34 @@ pub(super) fn earlier_figures(meeting: &Meeting) -> Vec<(&'static str, String)> 
 
 /// Which criteria lost points, which still wait; empty when neither.
 pub(super) fn remarks(sheet: &Sheet) -> Vec<String> {
-    let names = |test: fn(&Row) -> bool| {
-        let rows = sheet.rows.iter().filter(|row| test(row));
-        rows.map(|row| format!("{} ({})", row.id, clause(&row.title))).collect::<Vec<_>>().join("; ")
+    let lost = names(sheet, |row| row.high < row.max);
+    let lost = (!lost.is_empty()).then(|| format!("Tiêu chí chưa đạt điểm tối đa: {lost}."));
+    lost.into_iter().chain(waiting(sheet)).collect()
+}
+
+/// Which criteria still wait; none when all are settled.
+pub(super) fn waiting(sheet: &Sheet) -> Option<String> {
+    let names = names(sheet, |row| !row.is_settled());
+    (!names.is_empty()).then(|| format!("Tiêu chí còn chờ kết quả sau sinh hoạt: {names}."))
+}
+
+fn names(sheet: &Sheet, test: fn(&Row) -> bool) -> String {
+    let rows = sheet.rows.iter().filter(|row| test(row));
+    rows.map(|row| format!("{} ({})", row.id, clause(&row.title))).collect::<Vec<_>>().join("; ")
+}
+
+/// Every criterion that lost points, with its points and why.
+pub(super) fn lost(sheet: &Sheet) -> Vec<String> {
+    let lost = sheet.rows.iter().filter(|row| row.high < row.max);
+    let line = |row: &Row| {
+        let (title, points) = (clause(&row.title), points(row));
+        let head = format!("Tiêu chí {} ({title}), {points}/{} điểm", row.id, row.max.words(VI));
+        match clause(&grounds(row, VI)) {
+            why if why.is_empty() => format!("{head}."),
+            why => format!("{head}: {why}."),
+        }
     };
-    let lost = names(|row| row.high < row.max);
-    let waiting = names(|row| !row.is_settled());
-    let sentence = |head: &str, names: String| (!names.is_empty()).then(|| format!("{head}: {names}."));
-    let lost = sentence("Tiêu chí chưa đạt điểm tối đa", lost);
-    let waiting = sentence("Tiêu chí còn chờ kết quả sau sinh hoạt", waiting);
-    lost.into_iter().chain(waiting).collect()
+    lost.map(line).collect()
 }
 
 /// The chair's conclusion of the item under which the cell voted on the sheet, with that item.

@@ -33,6 +33,11 @@ impl Clock {
         Moment { at: at.trunc_subsecs(0), run }
     }
 
+    /// Whole seconds of the steady clock since the start, however fast the shown one runs.
+    pub fn seconds(self) -> u64 {
+        self.began.elapsed().as_secs()
+    }
+
     /// Until the steady clock shows another second; a fast clock is looked at every second too.
     pub fn until_next_second(self) -> Duration {
         Duration::from_millis(1000 - (self.began.elapsed().as_millis() % 1000) as u64)

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
 use super::{Incoming, practice_book};
-use crate::app::{BookView, Done};
+use crate::app::{BookView, Done, Model, Save};
 use crate::domain::{CellId, CellName, Moment};
 use crate::shelf::{self, Shelf};
 use crate::store::{
@@ -162,6 +162,15 @@ impl Desk {
         let sealed = crate::domain::BookEvent::MeetingSealed { cell, meeting, hash };
         let act = Act::new(self.now, &[sealed]);
         if let Err(fault) = act.and_then(|act| open.writer.append(StreamKey::Book, act)) {
+            let _ = self.sender.send(Incoming::Done(Done::Trouble(fault.sentence(self.lang))));
+        }
+    }
+
+    /// While something could not be saved, has it tried again.
+    pub(super) fn retry(&self, model: &Model) {
+        if let (Save::Trouble(_), Some(open)) = (&model.save, &self.open)
+            && let Err(fault) = open.writer.retry()
+        {
             let _ = self.sender.send(Incoming::Done(Done::Trouble(fault.sentence(self.lang))));
         }
     }

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 
-use super::Incoming;
 use super::desk::Desk;
+use super::{Incoming, settings};
 use crate::app::{BookView, Done, Effect, Found, Model, Wanted};
 use crate::domain::{CourseEvent, Event, MeetingId, Roll, RollEvent};
 use crate::intake;
@@ -50,7 +50,10 @@ impl Desk {
             Effect::ReadRoll(path) => self.read_roll(&path, model),
             Effect::Write(documents) => self.write(&documents, model.lang),
             Effect::Search(words) => self.search(&words),
-            Effect::Speak(lang) => self.lang = lang,
+            Effect::Speak(lang) => {
+                self.lang = lang;
+                settings::remember_language(lang);
+            }
         }
         Ok(())
     }

@@ -7,6 +7,7 @@ mod desk;
 mod effect;
 mod emergency;
 mod practice_book;
+mod settings;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -17,10 +18,11 @@ use chrono::{DateTime, FixedOffset};
 
 pub use clock::Clock;
 pub use desk::Desk;
+pub use settings::remembered_language;
 
 use crate::app::{Done, Model, Msg, update};
 use crate::domain::State;
-use crate::store::{Answer, Fault, RealDisk};
+use crate::store::{self, Answer, Fault, RealDisk};
 use crate::term::{self, Input, Screen};
 use crate::text::Lang;
 use crate::ui::{self, Theme};
@@ -73,7 +75,7 @@ pub fn open(options: Options) -> Result<(), Fault> {
     update(&mut model, Msg::Done(Done::Opened(Box::new(opened))), clock.now());
     watch_signals(&sender);
     let terminal = |error: std::io::Error| Fault::reading(std::path::Path::new("/dev/tty"), &error);
-    let mut screen = Screen::open().map_err(terminal)?;
+    let mut screen = Screen::open(store::panic_is_guarded).map_err(terminal)?;
     let size = screen.size().map_err(terminal)?;
     update(&mut model, Msg::Resize(size.0, size.1), clock.now());
     std::thread::spawn(move || term::listen(&sender));
@@ -111,7 +113,15 @@ fn run(
     clock: Clock,
 ) -> std::io::Result<()> {
     let theme = theme();
+    let mut ticked = 0;
     loop {
+        // Ticks come even while keys do, so that what is typed without a pause is kept too.
+        let second = clock.seconds();
+        if second != ticked {
+            ticked = second;
+            desk.retry(model);
+            update(model, Msg::Tick, clock.now());
+        }
         if desk.perform(model) {
             return Ok(());
         }
@@ -122,7 +132,7 @@ fn run(
                     return Ok(());
                 }
             }
-            Err(RecvTimeoutError::Timeout) => update(model, Msg::Tick, clock.now()),
+            Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => return Ok(()),
         }
         // Everything that came meanwhile is taken before the next frame: an input method sends

@@ -57,3 +57,54 @@ fn total(sheet: &Sheet, lang: Lang) -> String {
     }
     say!(lang, "{sum}, mức {level}", "{sum}, level {level}", sum = sum, level = level)
 }
+
+/// Why a row got the points it has, in one clause that begins in lower case: the committee's own
+/// words when it gave any, else the facts. Rule and points are left out; a reason that was written
+/// in another form comes back whole.
+pub fn grounds(row: &Row, lang: Lang) -> String {
+    let (rule, judged) = match lang {
+        Lang::Vi => ("Quy định: ", "chi ủy chấm "),
+        Lang::En => ("Rule: ", "the committee gave "),
+    };
+    let reason = row.reason(lang);
+    let Some((facts, rest)) = reason.split_once(rule) else { return lowered(reason) };
+    let given = rest.split_once(&format!("→ {judged}")).and_then(|(_, given)| given.split_once(": "));
+    lowered(given.map_or(facts, |(_, words)| words).trim().trim_end_matches('.'))
+}
+
+fn lowered(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(reason: &str) -> Row {
+        Row {
+            id: "2".into(),
+            title: String::new(),
+            title_en: String::new(),
+            max: Points::whole(5),
+            low: Points(0),
+            high: Points(0),
+            reason: reason.into(),
+            reason_en: String::new(),
+            citation: String::new(),
+        }
+    }
+
+    #[test]
+    fn grounds_are_the_facts_or_the_words_of_the_committee() {
+        let vi = |reason| grounds(&row(reason), Lang::Vi);
+        let measured = "Vắng không lý do 1 đồng chí. Quy định: dự đủ → 0/5 điểm (đủ điểm hoặc 0 điểm).";
+        assert_eq!(vi(measured), "vắng không lý do 1 đồng chí");
+        let judged = "Phê bình 1. Quy định: thẳng thắn → chi ủy chấm 4,5/5 điểm: còn nể nang.";
+        assert_eq!(vi(judged), "còn nể nang");
+        let without = "Phê bình 1. Quy định: thẳng thắn → chi ủy chấm 4,5/5 điểm.";
+        assert_eq!(vi(without), "phê bình 1");
+        assert_eq!(vi("Đạt 9/10 chỉ tiêu."), "đạt 9/10 chỉ tiêu.");
+        assert_eq!(vi(""), "");
+    }
+}

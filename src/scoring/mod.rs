@@ -15,7 +15,7 @@ mod timing;
 mod turnout;
 
 pub use coach::advice;
-pub use explain::lines;
+pub use explain::{grounds, lines};
 pub use sheet::{closing_sheet, sheet};
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
-#![allow(clippy::unwrap_used)]
 //! Every criterion of rubric A at its edges, on a cell of 20 official members and one exempt one,
 //! with figures worked out by hand.
+#![allow(clippy::unwrap_used)]
 
 mod scene;
 

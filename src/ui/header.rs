@@ -5,9 +5,9 @@ use ratatui::text::{Line, Span};
 
 use super::theme::Theme;
 use crate::app::{Model, Save, Screen, screen};
-use crate::domain::{Meeting, State};
+use crate::domain::{Counts, Meeting, State};
 use crate::say;
-use crate::text::{clip, percent, width};
+use crate::text::{Lang, clip, percent, width};
 
 /// The lines of the top.
 pub fn lines(model: &Model, theme: &Theme, columns: u16) -> Vec<Line<'static>> {
@@ -94,18 +94,19 @@ fn save_words(model: &Model, theme: &Theme, columns: usize) -> (String, Style) {
 
 fn meeting_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize) -> Line<'static> {
     let month = meeting.plan.date.format("%m/%Y");
-    let left = match columns {
-        100.. => say!(
-            model.lang,
-            "{cell} · Sinh hoạt thường kỳ tháng {month}",
-            "{cell} · Regular meeting {month}",
-            cell = cell_name(model),
-            month = month
-        ),
-        60..=99 => say!(model.lang, "THƯỜNG KỲ {month}", "REGULAR {month}", month = month),
-        _ => String::new(),
-    };
-    spread(left, clock_words(model, meeting), save_words(model, theme, columns), theme, columns)
+    let clock = clock_words(model, meeting);
+    let save = save_words(model, theme, columns);
+    let room = columns.saturating_sub(width(&clock) + width(&save.0) + 6);
+    let long = say!(
+        model.lang,
+        "{cell} · Sinh hoạt thường kỳ tháng {month}",
+        "{cell} · Regular meeting {month}",
+        cell = cell_name(model),
+        month = month
+    );
+    let short = say!(model.lang, "THƯỜNG KỲ {month}", "REGULAR {month}", month = month);
+    let left = [long, short].into_iter().find(|words| width(words) <= room).unwrap_or_default();
+    spread(left, clock, save, theme, columns)
 }
 
 /// "19:42 · 42/90 phút · sớm 4 phút".
@@ -126,14 +127,7 @@ fn clock_words(model: &Model, meeting: &Meeting) -> String {
     let (spent, planned) = (meeting.clock.seconds(now) / 60, meeting.agenda.minutes());
     let time = model.now.at.format("%H:%M");
     if model.size.0 < 60 {
-        return say!(
-            lang,
-            "{time} · {spent}/{planned}'",
-            "{time} · {spent}/{planned}'",
-            time = time,
-            spent = spent,
-            planned = planned
-        );
+        return format!("{time} · {spent}/{planned}'");
     }
     say!(
         lang,
@@ -144,6 +138,26 @@ fn clock_words(model: &Model, meeting: &Meeting) -> String {
         planned = meeting.agenda.minutes(),
         state = state
     )
+}
+
+/// What votes are counted on, and how many they need.
+fn base_words(counts: &Counts, lang: Lang, columns: usize) -> String {
+    match columns {
+        60.. => say!(
+            lang,
+            "Biểu quyết tính trên {base}, cần {needed}",
+            "Vote base {base}, needed {needed}",
+            base = counts.vote_base,
+            needed = counts.needed
+        ),
+        _ => say!(
+            lang,
+            "BQ {base}, cần {needed}",
+            "Base {base}, need {needed}",
+            base = counts.vote_base,
+            needed = counts.needed
+        ),
+    }
 }
 
 /// "Tổng số 32 │ Có mặt 28/30 (93,3%) │ Biểu quyết tính trên 28, cần 15 │ Đã phát biểu 8/28 │ Điểm 61–100".
@@ -171,22 +185,7 @@ fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize) 
             say!(lang, "Có mặt {here}/{summoned}", "Here {here}/{summoned}", here = here, summoned = summoned)
         }
     });
-    parts.push(match columns {
-        60.. => say!(
-            lang,
-            "Biểu quyết tính trên {base}, cần {needed}",
-            "Vote base {base}, needed {needed}",
-            base = counts.vote_base,
-            needed = counts.needed
-        ),
-        _ => say!(
-            lang,
-            "BQ {base}, cần {needed}",
-            "Base {base}, need {needed}",
-            base = counts.vote_base,
-            needed = counts.needed
-        ),
-    });
+    parts.push(base_words(&counts, lang, columns));
     let spoken = meeting.speakers();
     let speakers = match wide {
         true => say!(lang, "Đã phát biểu {n}/{of}", "Spoken {n}/{of}", n = spoken, of = attending),

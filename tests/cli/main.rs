@@ -52,6 +52,7 @@ impl Home {
             .env_clear()
             .env("HOME", self.0.path())
             .env("XDG_DATA_HOME", self.path("data"))
+            .env("XDG_CONFIG_HOME", self.path("config"))
             .env("LANG", "C.UTF-8")
             .stdin(Stdio::null())
             .output()

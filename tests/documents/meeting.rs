@@ -85,7 +85,15 @@ fn day(month: u32, day: u32) -> Option<NaiveDate> {
 
 fn carried(number: u16, what: &str, who: u32, due: Option<NaiveDate>) -> Task {
     let id = TaskId { meeting: MeetingId("20261103-aaaaaa".into()), number };
-    Task { id, what: what.into(), who: vec![member(who)], due, state: TaskState::Given, note: String::new() }
+    Task {
+        id,
+        what: what.into(),
+        who: vec![member(who)],
+        due,
+        state: TaskState::Given,
+        note: String::new(),
+        overdue: false,
+    }
 }
 
 /// The plan of the meeting.
@@ -282,7 +290,7 @@ pub fn sheet(low: u32) -> Sheet {
     };
     let mut rows = vec![
         row("1", "Thời gian, thời lượng", 5, 500, "ngày 03, đủ 90 phút"),
-        row("2", "Tỉ lệ dự sinh hoạt", 5, 0, "dự 85%, dưới 90%; có 1 đồng chí vắng không lý do"),
+        row("2", "Tỷ lệ dự sinh hoạt", 5, 0, "dự 85%, dưới 90%; có 1 đồng chí vắng không lý do"),
         row("3", "Chuẩn bị", 10, 1000, "đủ các bước chuẩn bị"),
         row("4", "Tổ chức sinh hoạt", 40, 3950, "chi ủy chấm: ít ý kiến phê bình"),
         row("5", "Nguyên tắc tổ chức, sinh hoạt đảng", 5, 500, "chi ủy chấm"),

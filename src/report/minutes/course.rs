@@ -2,9 +2,9 @@
 
 use super::opening::hour;
 use super::{opinions, round};
-use crate::domain::{Ballot, Item, ItemId, Meeting, Outcome};
+use crate::domain::{Ballot, Item, ItemId, Meeting, Outcome, Section};
 use crate::report::naming::{officer, subject};
-use crate::report::sentence::{capital, clause, paragraphs};
+use crate::report::sentence::{capital, clause, ended, paragraphs};
 use crate::report::source::Source;
 use crate::report::{Block, Level, Run, task_table};
 
@@ -16,6 +16,8 @@ const SELF_CRITICISM: &str = "self_criticism";
 const ROLL_CALL: &str = "roll_call";
 /// The step at which the minute-taker is named.
 const MINUTE_TAKER: &str = "minute_taker";
+/// The step at which the resolution is put to the vote.
+const CONCLUSION: &str = "conclusion";
 /// The step at which tasks are given.
 const ASSIGNMENT: &str = "assignment";
 
@@ -53,7 +55,7 @@ fn headed(heading: &str, content: Vec<Block>) -> Vec<Block> {
 fn opening(meeting: &Meeting) -> Option<Block> {
     let at = meeting.opened_at?;
     let chair = subject(meeting, meeting.plan.chair);
-    Some(Block::paragraph(format!("Lúc {}, {chair} khai mạc và chủ trì sinh hoạt.", hour(at))))
+    Some(Block::paragraph(format!("Lúc {}, {chair} khai mạc và chủ trì buổi sinh hoạt.", hour(at))))
 }
 
 /// Items taken up or written about, in the order in which they were taken up.
@@ -88,6 +90,9 @@ fn of_item(meeting: &Meeting, item: &Item) -> Vec<Block> {
     if item.step == SELF_CRITICISM {
         blocks.extend(round::blocks(meeting));
     }
+    if item.step == CONCLUSION {
+        blocks.extend(points(meeting));
+    }
     let ballots = (1..).zip(&meeting.ballots).filter(|(_, ballot)| ballot.item == Some(item.id));
     blocks.extend(ballots.map(|(number, ballot)| Block::paragraph(put(number, ballot))));
     blocks.extend(conclusion(meeting, item.id));
@@ -120,6 +125,20 @@ fn review(meeting: &Meeting) -> Vec<Block> {
         return Vec::new();
     }
     vec![Block::paragraph(task_table::review(meeting)), Block::Table(task_table::carried(meeting))]
+}
+
+/// The points of the resolution, as the cell had them before it when it voted.
+fn points(meeting: &Meeting) -> Vec<Block> {
+    if meeting.points.is_empty() {
+        return Vec::new();
+    }
+    let of = |section: Section| {
+        let points = meeting.points.iter().filter(move |point| point.section == section);
+        points
+            .map(move |point| Block::dash(format!("{}: {}", capital(section.label().vi), ended(&point.text))))
+    };
+    let head = Block::paragraph("Nội dung nghị quyết trình Chi bộ:");
+    [head].into_iter().chain(Section::ALL.into_iter().flat_map(of)).collect()
 }
 
 /// That a question was put; the figures stand in part III.

@@ -1,6 +1,8 @@
-//! Chấm điểm: the figures proposed and voted, the total, every criterion with its reason.
+//! Chấm điểm: the figures proposed and voted, the total, every criterion, why points were lost.
+//!
+//! Facts and rules behind every point stand on the score sheet.
 
-use crate::report::score_table::{earlier_figures, figure, remarks, score_conclusion, table};
+use crate::report::score_table::{earlier_figures, figure, lost, score_conclusion, table, waiting};
 use crate::report::source::Source;
 use crate::report::{Block, Level};
 
@@ -20,8 +22,13 @@ pub(super) fn blocks(source: &Source) -> Vec<Block> {
         "Kết quả tạm tính"
     };
     blocks.push(Block::field(label, format!("{}.", figure(source.sheet))));
-    blocks.push(Block::Table(table(source.sheet, true)));
-    blocks.extend(remarks(source.sheet).into_iter().map(Block::paragraph));
+    blocks.push(Block::Table(table(source.sheet, false)));
+    let lost = lost(source.sheet);
+    if !lost.is_empty() {
+        blocks.push(Block::paragraph("Tiêu chí chưa đạt điểm tối đa:"));
+        blocks.extend(lost.into_iter().map(Block::dash));
+    }
+    blocks.extend(waiting(source.sheet).map(Block::paragraph));
     blocks.extend(conclusion(source).map(Block::paragraph));
     blocks
 }

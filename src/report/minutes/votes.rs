@@ -15,7 +15,7 @@ pub(super) fn blocks(meeting: &Meeting) -> Vec<Block> {
         return blocks;
     }
     blocks.push(Block::paragraph(
-        "Chi bộ biểu quyết bằng hình thức giơ thẻ đảng viên. Tỉ lệ tán thành tính trên số đảng viên có \
+        "Chi bộ biểu quyết bằng hình thức giơ thẻ đảng viên. Tỷ lệ tán thành tính trên số đảng viên có \
          quyền biểu quyết của chi bộ, không tính trên số có mặt.",
     ));
     for (at, ballot) in meeting.ballots.iter().enumerate() {
@@ -34,9 +34,9 @@ fn base(meeting: &Meeting, ballot: &Ballot, same: Option<usize>) -> String {
     let count = ballot.base.count;
     let present = format!("Có mặt và có quyền biểu quyết: {} đồng chí.", ballot.entitled);
     match same {
-        Some(at) => format!("Cơ sở tính tỉ lệ: {count} đồng chí, như mục {}. {present}", at + 1),
+        Some(at) => format!("Cơ sở tính tỷ lệ: {count} đồng chí, như mục {}. {present}", at + 1),
         None => {
-            format!("Cơ sở tính tỉ lệ: {count} đồng chí{}. {present}", left_out(meeting, &ballot.base))
+            format!("Cơ sở tính tỷ lệ: {count} đồng chí{}. {present}", left_out(meeting, &ballot.base))
         }
     }
 }

@@ -1,5 +1,5 @@
-#![allow(clippy::unwrap_used)]
 //! A meeting built act by act, for the tests of the score.
+#![allow(clippy::unwrap_used)]
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
@@ -49,6 +49,7 @@ impl Scene {
             who: vec![MemberId(3)],
             due: None,
             state: *state,
+            overdue: false,
             note: String::new(),
         };
         plan.carried = (1..).zip(states).map(task).collect();

@@ -1,0 +1,15 @@
+//! One meeting known to the last figure: a committed book, and every number of it worked out by
+//! hand in README.md. The tests read the book as it lies there and never write it.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod book;
+mod figures;
+mod hand;
+mod make;
+mod merging;
+mod papers;
+mod people;
+mod record;
+mod scenes;
+mod sheet;

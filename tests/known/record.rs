@@ -1,0 +1,58 @@
+//! The book itself: its chains and its seal hold, and the acts stand in their order.
+
+use std::sync::Arc;
+
+use bienban::domain::Event;
+use bienban::shelf::seal;
+use bienban::store::{RealDisk, verify};
+use bienban::text::Lang;
+
+use crate::book::{folder, loaded, shelf};
+
+#[test]
+fn every_chain_and_the_seal_hold() {
+    let verified = verify(folder(), Arc::new(RealDisk), &mut |_, _| ()).unwrap();
+    assert_eq!(verified.findings, []);
+    let shelf = shelf();
+    assert_eq!(shelf.trouble(), []);
+    let entry = shelf.contents().meetings.values().next().unwrap();
+    assert_eq!(entry.sealed, seal(&loaded()));
+}
+
+#[test]
+fn the_acts_in_order_with_what_was_taken_back() {
+    let history = loaded().history;
+    let steps = history.steps(Lang::Vi);
+    assert_eq!((history.records.len(), steps.len()), (122, 96));
+    assert!(steps.is_sorted_by_key(|step| (step.when.at, step.act)));
+    let undone: Vec<&str> =
+        steps.iter().filter(|step| step.undone).map(|step| step.sentence.as_str()).collect();
+    assert_eq!(undone, ["đ/c Ngô Thị Thu: vắng có lý do (bận việc gia đình)"]);
+    let said = |act: u64| steps.iter().find(|step| step.act == act).unwrap().sentence.as_str();
+    assert_eq!(said(7), "khai mạc cuộc họp");
+    assert_eq!(said(25), "đ/c Lê Hoàng Nam đến lúc 19:12");
+    assert_eq!(said(75), "đ/c Võ Văn Khải về lúc 20:15");
+    assert_eq!(said(101), "thông qua biên bản");
+    assert_eq!(said(102), "đã tải tài liệu lên Sổ tay");
+    let english = history.steps(Lang::En);
+    assert_eq!(english[12].sentence, "Trương Văn Đờn: absent without reason");
+}
+
+/// Act 78 gives a task, 79 takes it back, 80 puts it in force again.
+#[test]
+fn a_task_taken_back_and_put_in_force_again_is_there_once() {
+    let history = loaded().history;
+    let event = |act: u64| history.records.iter().find(|record| record.act == act).map(|r| r.event.clone());
+    assert_eq!(event(79), Some(Event::Undone { act: 78 }));
+    assert_eq!(event(80), Some(Event::Redone { act: 78 }));
+    assert_eq!((history.is_undone(12), history.is_undone(78)), (true, false));
+    assert_eq!(history.meeting.tasks.len(), 2);
+}
+
+#[test]
+fn a_draft_is_gone_once_it_is_taken_up() {
+    let history = loaded().history;
+    assert!(history.records.iter().any(|record| matches!(record.event, Event::Draft { .. })));
+    assert!(history.meeting.drafts.is_empty());
+    assert_eq!(history.meeting.restored.len(), 1);
+}

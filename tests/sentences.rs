@@ -1,0 +1,244 @@
+//! Every refusal and every fault is told in full sentences that say what to do, in both languages.
+//!
+//! The lists are written by hand; the `match` beside each list stops compiling when a variant is
+//! added, and the number beside it says how many there must be.
+
+#![allow(clippy::unwrap_used)]
+
+use std::path::PathBuf;
+
+use bienban::domain::Refusal;
+use bienban::guidance::{Flaw, PackFault, Place};
+use bienban::intake::{Column, FaultKind, FileFault, RowFault, ValueFault};
+use bienban::report::WriteFault;
+use bienban::store::{Cause, Damage, Doing, Fault, Holder};
+use bienban::text::Lang;
+use chrono::NaiveDate;
+
+/// Beginnings of what a reader is told to do.
+const VI: [&str; 1] = ["hãy "];
+const EN: [&str; 29] = [
+    "add", "call", "check", "choose", "close", "copy", "correct", "count", "delete", "enter", "fill", "give",
+    "go on", "install", "leave", "name", "open", "please", "plug", "put", "record", "remove", "restore",
+    "save", "start", "take", "use", "wait", "write",
+];
+
+/// What keeps a sentence from being one; `after` is what stands before it, such as a file's place.
+fn check(sentence: &str, lang: Lang, after: &str) {
+    let words = sentence.strip_prefix(after).unwrap_or(sentence);
+    let end = words.chars().last();
+    assert_eq!(end, Some('.'), "{sentence}");
+    let first = words.chars().next().unwrap();
+    assert!(first.is_uppercase() || matches!(first, '“' | '/'), "{sentence}");
+    for mark in ["{", "}", "\"", "::", "Some(", "None", "Err(", "  ", "..", " .", " ,"] {
+        assert!(!words.contains(mark), "{mark:?} in {sentence}");
+    }
+    let lower = words.to_lowercase();
+    let told = match lang {
+        Lang::Vi => VI.iter().any(|word| lower.contains(word)),
+        Lang::En => {
+            EN.iter().any(|word| lower.split([':', '.', ',', ';']).any(|part| part.trim().starts_with(word)))
+        }
+    };
+    assert!(told, "nothing to do in: {sentence}");
+}
+
+fn check_both(sentence: impl Fn(Lang) -> String, after: &str) {
+    let (vi, en) = (sentence(Lang::Vi), sentence(Lang::En));
+    assert_ne!(vi, en);
+    check(&vi, Lang::Vi, after);
+    check(&en, Lang::En, after);
+}
+
+#[test]
+fn every_refusal() {
+    let name = || "Thạch Thị Ngọc Lan".to_owned();
+    let all = [
+        Refusal::NameMissing,
+        Refusal::TwinMember { name: name() },
+        Refusal::TextMissing,
+        Refusal::NotOpen,
+        Refusal::Adopted,
+        Refusal::AlreadyOpen,
+        Refusal::EmptyRoll,
+        Refusal::UnknownMember,
+        Refusal::Absent { name: name() },
+        Refusal::Gone,
+        Refusal::AlreadyWaiting { name: name() },
+        Refusal::NobodySpeaks,
+        Refusal::TooManyVotes { votes: 20, entitled: 17 },
+        Refusal::NoVoters,
+        Refusal::AdoptionVoteMissing,
+        Refusal::ReasonMissing,
+        Refusal::PointsOutOfRange { max: 25 },
+        Refusal::ItemBegun,
+        Refusal::OfficersMissing,
+    ];
+    for refusal in &all {
+        check_both(|lang| refusal.sentence(lang), "");
+        match refusal {
+            Refusal::NameMissing | Refusal::TwinMember { .. } | Refusal::TextMissing | Refusal::NotOpen => {}
+            Refusal::Adopted | Refusal::AlreadyOpen | Refusal::EmptyRoll | Refusal::UnknownMember => {}
+            Refusal::Absent { .. } | Refusal::Gone | Refusal::AlreadyWaiting { .. } => {}
+            Refusal::NobodySpeaks | Refusal::TooManyVotes { .. } | Refusal::NoVoters => {}
+            Refusal::AdoptionVoteMissing | Refusal::ReasonMissing | Refusal::PointsOutOfRange { .. } => {}
+            Refusal::ItemBegun | Refusal::OfficersMissing => {}
+            Refusal::NothingToUndo | Refusal::NothingToRedo => {}
+        }
+    }
+    assert_eq!(all.len(), 19);
+    // The only two after which there is nothing to do.
+    assert_eq!(Refusal::NothingToUndo.sentence(Lang::Vi), "Không còn việc nào để hoàn tác.");
+    assert_eq!(Refusal::NothingToRedo.sentence(Lang::En), "There is nothing left to redo.");
+}
+
+fn faults() -> Vec<Fault> {
+    let file = || PathBuf::from("/so/journal/book.jsonl");
+    let disk = |doing, cause| Fault::Disk { doing, file: file(), cause };
+    let causes =
+        [Cause::Full, Cause::Protected, Cause::Gone, Cause::NotAFolder, Cause::Other("lỗi 5".into())];
+    let disks = causes
+        .into_iter()
+        .flat_map(|cause| [disk(Doing::Reading, cause.clone()), disk(Doing::Writing, cause)]);
+    let damages = [
+        Damage::Header,
+        Damage::Foreign,
+        Damage::Unreadable,
+        Damage::Changed,
+        Damage::Chain,
+        Damage::Shortened,
+        Damage::Missing,
+    ];
+    let damaged = damages
+        .into_iter()
+        .flat_map(|damage| [1, 7].map(|line| Fault::Damaged { file: file(), line, damage }));
+    let holder = Holder { pid: 812, host: "may-chi-bo".into(), since: "2026-11-03T19:00:00+07:00".into() };
+    let others = [
+        Fault::InUse(Holder::default()),
+        Fault::InUse(holder),
+        Fault::Newer { file: file(), line: 3 },
+        Fault::NotABook { folder: "/so".into() },
+        Fault::Occupied { folder: "/so".into() },
+        Fault::Internal { place: "act" },
+    ];
+    disks.chain(damaged).chain(others).collect()
+}
+
+#[test]
+fn every_fault_of_the_disk() {
+    let all = faults();
+    for fault in &all {
+        check_both(|lang| fault.sentence(lang), "");
+        match fault {
+            Fault::Disk { cause, .. } => match cause {
+                Cause::Full | Cause::Protected | Cause::Gone | Cause::NotAFolder | Cause::Other(_) => {}
+            },
+            Fault::Damaged { damage, .. } => match damage {
+                Damage::Header | Damage::Foreign | Damage::Unreadable | Damage::Changed => {}
+                Damage::Chain | Damage::Shortened | Damage::Missing => {}
+            },
+            Fault::InUse(_) | Fault::Newer { .. } | Fault::NotABook { .. } => {}
+            Fault::Occupied { .. } | Fault::Internal { .. } => {}
+        }
+    }
+    assert_eq!(all.len(), 10 + 14 + 6);
+}
+
+#[test]
+fn every_fault_of_a_roll() {
+    let file = |kind| FaultKind::File { name: "danh-sach.csv".into(), kind };
+    let value = |kind| FaultKind::Value { value: "32/13/1970".into(), kind };
+    let twin = |born| FaultKind::Twin { name: "Kim Som".into(), born, earlier: 4 };
+    let of_files =
+        [FileFault::Empty, FileFault::Spreadsheet, FileFault::NameColumnMissing, FileFault::NoMembers];
+    let of_rows = [
+        file(FileFault::NotUtf8),
+        FaultKind::CellCount { expected: 5, found: 3 },
+        FaultKind::NameMissing,
+        twin(NaiveDate::from_ymd_opt(1947, 4, 15)),
+        twin(None),
+        value(ValueFault::BadDate),
+        value(ValueFault::FutureDate),
+        value(ValueFault::UnknownStanding),
+        value(ValueFault::UnknownRole),
+    ];
+    for kind in &of_rows {
+        match kind {
+            FaultKind::File { kind, .. } => match kind {
+                FileFault::Empty | FileFault::Spreadsheet | FileFault::NotUtf8 => {}
+                FileFault::NameColumnMissing | FileFault::NoMembers => {}
+            },
+            FaultKind::Value { kind, .. } => match kind {
+                ValueFault::BadDate | ValueFault::FutureDate => {}
+                ValueFault::UnknownStanding | ValueFault::UnknownRole => {}
+            },
+            FaultKind::CellCount { .. } | FaultKind::NameMissing | FaultKind::Twin { .. } => {}
+        }
+    }
+    for kind in of_files.map(file) {
+        let fault = RowFault { line: None, column: None, kind };
+        check_both(|lang| fault.sentence(lang), "");
+    }
+    for kind in of_rows {
+        let column = Some(Column { number: 2, name: "Ngày sinh".into() });
+        for column in [None, column] {
+            let fault = RowFault { line: Some(9), column, kind: kind.clone() };
+            check_both(|lang| fault.sentence(lang), "");
+        }
+    }
+}
+
+#[test]
+fn every_fault_of_a_guidance_pack() {
+    let all = [
+        Flaw::Unreadable("expected a string".into()),
+        Flaw::NoPack,
+        Flaw::LanguageMissing(Lang::Vi),
+        Flaw::LanguageMissing(Lang::En),
+        Flaw::UnknownMeasure("dues_paid".into()),
+        Flaw::Duplicate("4.1".into()),
+        Flaw::BadDate("2025-02-30".into()),
+        Flaw::PeriodReversed,
+        Flaw::OutOfRange { low: 1, high: 31 },
+        Flaw::PointsSum { sum: 95, total: 100 },
+        Flaw::AgendaShort { sum: 80, least: 90 },
+        Flaw::LevelsBroken,
+        Flaw::KindUnclear("5".into()),
+        Flaw::UnknownCitation("hd99".into()),
+    ];
+    for flaw in &all {
+        let place = Some(Place { line: 12, column: 3 });
+        let fault = PackFault { file: "hd42-2025.toml".into(), place, flaw: flaw.clone() };
+        assert_eq!(fault.location(), "hd42-2025.toml:12:3");
+        let told = |lang| {
+            let sentence = fault.sentence(lang);
+            sentence.strip_prefix("hd42-2025.toml:12:3: ").unwrap().to_owned()
+        };
+        check_pack(flaw, told);
+        match flaw {
+            Flaw::Unreadable(_) | Flaw::NoPack | Flaw::LanguageMissing(_) | Flaw::UnknownMeasure(_) => {}
+            Flaw::Duplicate(_) | Flaw::BadDate(_) | Flaw::PeriodReversed | Flaw::OutOfRange { .. } => {}
+            Flaw::PointsSum { .. } | Flaw::AgendaShort { .. } | Flaw::LevelsBroken => {}
+            Flaw::KindUnclear(_) | Flaw::UnknownCitation(_) => {}
+        }
+    }
+    assert_eq!(all.len(), 14);
+}
+
+/// A flaw that says what must be says what to do.
+fn check_pack(flaw: &Flaw, told: impl Fn(Lang) -> String) {
+    if matches!(flaw, Flaw::KindUnclear(_)) {
+        assert!(told(Lang::Vi).contains("phải có đúng một trong hai") && told(Lang::Vi).ends_with('.'));
+        assert!(told(Lang::En).contains("must have exactly one of") && told(Lang::En).ends_with('.'));
+        return;
+    }
+    check_both(told, "");
+}
+
+#[test]
+fn a_document_that_cannot_be_written() {
+    let fault = WriteFault::Package { title: "Biên bản".into(), reason: "hết bộ nhớ".into() };
+    let vi = fault.sentence(Lang::Vi);
+    check(&vi, Lang::Vi, "");
+    assert!(fault.sentence(Lang::En).ends_with("try again or export plain text."));
+}

@@ -1,0 +1,73 @@
+//! Who names what comes from outside: a library, the clock.
+
+use std::fs;
+
+use crate::source::{Source, assert_kept, assert_notices, is_name, places, program, top};
+
+/// What is named with the files, or folders, that alone may name it.
+const NAMED_BY: &[(&str, &[&str])] = &[
+    ("sled", &["src/store/index.rs"]),
+    ("crossterm", &["src/term.rs"]),
+    ("ratatui", &["src/ui/", "src/term.rs"]),
+    ("Local::now", &["src/run/clock.rs"]),
+    ("Utc::now", &[]),
+    ("SystemTime::now", &[]),
+    ("Instant::now", &["src/run/clock.rs", "src/cli/bar.rs"]),
+    ("zip", &["src/report/docx/"]),
+    ("blake3", &["src/store/"]),
+    ("unicode_normalization", &["src/text/"]),
+    ("unicode_segmentation", &["src/text/"]),
+    ("unicode_width", &["src/text/"]),
+];
+
+/// Whether the name at a place is that of a crate or type, and no field, method or part of a path.
+fn is_outside(code: &str, place: usize, name: &str) -> bool {
+    let after = &code[place + name.len()..];
+    let whole = !after.bytes().next().is_some_and(is_name);
+    let own = code[..place].ends_with('.') || after.trim_start().starts_with('(');
+    whole && (!own || name.contains("::"))
+}
+
+fn names_only_what_it_may(source: &Source) -> Vec<String> {
+    let barred = NAMED_BY.iter().filter(|(_, by)| !by.iter().any(|place| source.path.starts_with(place)));
+    let found = barred.flat_map(|(name, by)| {
+        let code = source.shipped_code();
+        let named = places(code, name).filter(|place| is_outside(code, *place, name));
+        named.map(move |place| source.at(place, &format!("{name} is for {by:?} only")))
+    });
+    found.collect()
+}
+
+#[test]
+fn libraries_and_the_clock_are_named_where_they_belong() {
+    assert_kept(names_only_what_it_may, &program());
+}
+
+#[test]
+fn sled_and_the_clock_are_named_in_one_file_each() {
+    let sources = program();
+    for name in ["sled::", "crossterm::", "Local::now"] {
+        let by = sources.iter().filter(|source| places(source.shipped_code(), name).next().is_some());
+        assert_eq!(by.count(), 1, "{name}");
+    }
+}
+
+#[test]
+fn a_library_out_of_its_place_is_noticed() {
+    let broken = [
+        ("src/store/book.rs", "use sled::Db;"),
+        ("src/ui/mod.rs", "use crossterm::event;"),
+        ("src/app/mod.rs", "fn a() { chrono::Local::now(); }"),
+        ("src/store/book.rs", "let a = SystemTime::now();"),
+        ("src/report/plain/mod.rs", "use zip::ZipWriter;"),
+        ("src/app/mod.rs", "use unicode_width::UnicodeWidthStr;"),
+    ];
+    let kept = "let pairs = a.iter().zip(b); let all = zip(a, b); let a = unzip::all(\"sled::Db\");";
+    assert_notices(names_only_what_it_may, &broken, ("src/app/mod.rs", kept));
+}
+
+#[test]
+fn one_version_of_crossterm_is_locked() {
+    let lock = fs::read_to_string(top().join("Cargo.lock")).unwrap();
+    assert_eq!(lock.matches("\nname = \"crossterm\"\n").count(), 1);
+}

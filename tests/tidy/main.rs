@@ -1,0 +1,14 @@
+//! The rules of the house, proven over the source text itself.
+//!
+//! A rule is a function that answers what a file does against it. Every rule is shown made-up
+//! files that break it, so that a rule which has stopped looking is noticed.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod crates;
+mod keys;
+mod manners;
+mod rooms;
+mod sizes;
+mod source;
+mod words;
