@@ -5,6 +5,7 @@
 
 mod cell;
 mod choice;
+mod hand_over;
 mod made_up;
 mod paper;
 mod search;
@@ -16,6 +17,7 @@ use chrono::{DateTime, FixedOffset};
 
 pub use cell::{cell_id, cell_name, create_book};
 pub use choice::{Choice, choose_cell, choose_meeting, choose_member};
+pub use hand_over::{HandOverFault, HandedOver, hand_over};
 pub use made_up::{MakeFault, pack_inputs, write_practice};
 pub use paper::{pack_of, paper_sheet, seal, source};
 pub use search::{Closeness, Hit};
@@ -76,6 +78,11 @@ impl Shelf {
         let read = self.reader.contents();
         self.contents = read.value;
         self.note(read.trouble);
+    }
+
+    /// The disk of the book.
+    fn disk(&self) -> &Arc<dyn Disk> {
+        self.reader.disk()
     }
 
     /// What `book.toml` says.

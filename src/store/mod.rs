@@ -45,6 +45,7 @@ pub use lock::{Holder, Lock};
 pub use notice::{Notice, StoreTrouble};
 pub use reader::{Contents, MeetingEntry, Reader, Trusted};
 pub use reading::{Reading, Tail, read_stream};
+pub use replace::write_whole;
 pub use salvage::{Finding, Verified, verify};
 pub use simulated::SimulatedDisk;
 pub use stream::{Opened, SetAside, Stream};

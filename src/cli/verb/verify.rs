@@ -1,17 +1,19 @@
-//! `verify`: checks every chain and seal, and the derived store against the journal.
+//! `verify`: checks every chain and seal, and the derived store against the journal; or a backup.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use clap::ArgMatches;
+use clap::{Arg, ArgMatches, value_parser};
 use serde_json::{Value, json};
 
-use super::{Kind, Verb, nothing};
+use super::{Kind, Verb};
 use crate::cli::answer::Answer;
 use crate::cli::bar::Bar;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
+use crate::cli::syntax::word;
 use crate::say;
-use crate::store::{Finding, Verified, verify};
+use crate::store::{Checked, Finding, Verified, check_backup, verify};
 use crate::text::{Lang, text};
 
 pub(super) const VERB: Verb = Verb {
@@ -20,11 +22,57 @@ pub(super) const VERB: Verb = Verb {
         "kiểm tra sổ còn nguyên không, hỏng ở đâu, phần nào tin được",
         "check that the book is whole; what is wrong and what can be trusted",
     ),
-    arguments: nothing,
+    arguments,
     kind: Kind::Run(run),
 };
 
-fn run(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {
+fn arguments(lang: Lang) -> Vec<Arg> {
+    let file = text(
+        "một bản sao lưu (.bienban); không ghi thì kiểm tra sổ",
+        "a backup (.bienban); without it the book is checked",
+    );
+    vec![word("file", "FILE", file, lang).value_parser(value_parser!(PathBuf))]
+}
+
+fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    match matches.get_one::<PathBuf>("file") {
+        Some(file) => of_backup(context, file),
+        None => of_book(context),
+    }
+}
+
+fn of_backup(context: &Context, file: &Path) -> Result<Answer, Failure> {
+    let lang = context.lang;
+    let mut bar = Bar::new(context, text("Kiểm tra", "Checking"));
+    let checked = check_backup(&*context.disk, file, &mut |done, all| bar.step(done, all))?;
+    drop(bar);
+    let flaws: Vec<String> = checked.flaws.iter().map(|flaw| flaw.words(lang)).collect();
+    let at = checked.manifest.as_ref().map_or("", |manifest| &manifest.at);
+    let (lines, whole, hash) = (checked.lines, checked.whole, &checked.hash);
+    let json =
+        json!({ "backup": file, "at": at, "lines": lines, "whole": whole, "hash": hash, "flaws": flaws });
+    let damaged = !flaws.is_empty();
+    let sentence = match damaged {
+        true => checked.fault(file).sentence(lang),
+        false => sound_words(&checked, at, lang),
+    };
+    let mut answer = Answer::new(vec![sentence], json);
+    // Every flaw on a line of its own, where the sentence names only the first ones.
+    answer.lines.extend(flaws.into_iter().map(|flaw| format!("  {flaw}")));
+    answer.damaged = damaged;
+    Ok(answer)
+}
+
+fn sound_words(checked: &Checked, at: &str, lang: Lang) -> String {
+    let (lines, whole, hash) = (checked.lines, checked.whole, &checked.hash);
+    say!(
+        lang,
+        "Bản sao lưu lúc {at} còn nguyên vẹn: {whole} tệp, {lines} dòng. Mã kiểm tra: {hash}",
+        "The backup of {at} is whole: {whole} files, {lines} lines. Hash: {hash}"
+    )
+}
+
+fn of_book(context: &Context) -> Result<Answer, Failure> {
     let lang = context.lang;
     let dir = context.folder()?;
     let mut bar = Bar::new(context, text("Kiểm tra", "Checking"));

@@ -21,8 +21,17 @@ pub struct Checked {
     pub lines: u64,
     /// How many files of the book are whole in it.
     pub whole: usize,
+    /// The hash in its last line, in hexadecimal; it stands for the whole content.
+    pub hash: String,
     /// What is wrong, in the order of the file; empty when the backup is sound.
     pub flaws: Vec<Flaw>,
+}
+
+impl Checked {
+    /// The damage of the backup `file` as a fault.
+    pub fn fault(self, file: &Path) -> BackupFault {
+        BackupFault::damaged(file, self)
+    }
 }
 
 /// Takes the pieces of the files, in order.
@@ -201,6 +210,7 @@ impl Walk {
                 self.flaws.extend(more.map(|path| Flaw::File { path }));
             }
         }
-        Checked { manifest: self.manifest, lines: self.read, whole, flaws: self.flaws }
+        let hash = self.trailer.map(|trailer| trailer.blake3).unwrap_or_default();
+        Checked { manifest: self.manifest, lines: self.read, whole, hash, flaws: self.flaws }
     }
 }

@@ -123,8 +123,8 @@ impl BackupFault {
             ),
             BackupFault::ReadsOtherwise { file } => say!(
                 lang,
-                "Đã ghi {file} nhưng đọc lại thấy khác, nên bản này không được dùng. Sổ và các bản sao lưu cũ vẫn nguyên. Ổ đĩa có thể sắp hỏng: hãy sao lưu sang ổ đĩa khác.",
-                "{file} was written but reads back differently, so it is not used. The book and older backups are untouched. The disk may be failing: back up to another one.",
+                "Đã ghi {file} nhưng đọc lại thấy khác, nên bản này không được dùng. Sổ và các bản sao lưu cũ vẫn nguyên. Ổ đĩa có thể sắp hỏng: hãy chọn thư mục trên ổ đĩa khác.",
+                "{file} was written but reads back differently, so it is not used. The book and older backups are untouched. The disk may be failing: choose a folder on another one.",
                 file = file.display(),
             ),
             BackupFault::Unsteady { file } => say!(

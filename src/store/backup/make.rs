@@ -31,6 +31,8 @@ pub struct Made {
     pub manifest: Manifest,
     /// Its length in bytes.
     pub bytes: u64,
+    /// The hash in its last line, in hexadecimal.
+    pub hash: String,
     /// What is damaged in the book; it is in the backup as it is.
     pub trouble: Vec<Fault>,
     /// Files beside the journal that could not be read and are not in it.
@@ -88,16 +90,13 @@ fn try_to_make(
     let all = manifest.files.len();
     let written = write(reader, &part, &manifest, &mut |done| progress(all + done, all * PHASES))
         .and_then(|()| read_back(reader, &part, &manifest));
-    if let Err(fault) = written {
-        // The first fault is the one to tell; a leftover is replaced by the next attempt.
-        let _ = disk.remove(&part);
-        return Err(fault);
-    }
+    // The first fault is the one to tell; a leftover is replaced by the next attempt.
+    let hash = written.inspect_err(|_| drop(disk.remove(&part)))?;
     let placed = disk.rename(&part, &file).and_then(|()| disk.sync_dir(folder));
     placed.map_err(|error| BackupFault::writing(&file, &error))?;
     progress(all * PHASES, all * PHASES);
     let bytes = disk.len(&file).map_err(|error| BackupFault::reading(&file, &error))?;
-    Ok(Made { file, manifest, bytes, trouble, left_out })
+    Ok(Made { file, manifest, bytes, hash, trouble, left_out })
 }
 
 /// Numbers the lines and packs them.
@@ -160,10 +159,12 @@ fn read_again(reader: &Reader, entry: &FileEntry) -> Result<Vec<u8>, BackupFault
     }
 }
 
-fn read_back(reader: &Reader, part: &Path, manifest: &Manifest) -> Result<(), BackupFault> {
+/// The hash of the written file, when it holds what the manifest says.
+fn read_back(reader: &Reader, part: &Path, manifest: &Manifest) -> Result<String, BackupFault> {
     let checked = check_backup(&*reader.disk, part, &mut |_, _| {});
-    match checked.and_then(|checked| sound(part, checked)) {
-        Ok(read) if &read == manifest => Ok(()),
+    let read = checked.and_then(|checked| Ok((checked.hash.clone(), sound(part, checked)?)));
+    match read {
+        Ok((hash, read)) if &read == manifest => Ok(hash),
         Err(fault @ BackupFault::Book(_)) => Err(fault),
         _ => Err(BackupFault::ReadsOtherwise { file: part.to_path_buf() }),
     }
