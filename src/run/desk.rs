@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
+use super::backup::Backups;
 use super::{Incoming, practice_book};
 use crate::app::{BookView, Done, Model, Save};
 use crate::domain::{CellId, CellName, Moment};
@@ -22,6 +23,8 @@ pub(super) struct OpenBook {
     pub(super) shelf: Shelf,
     pub(super) writer: Writer<Book>,
     pub(super) cell: Option<CellId>,
+    /// Whether this program may write it.
+    pub(super) writable: bool,
 }
 
 /// Where what the program asks for is done; it answers by a channel.
@@ -35,13 +38,24 @@ pub struct Desk {
     pub(super) open: Option<OpenBook>,
     /// Acts that adopt a meeting: their seal is entered in the book once they are saved.
     pub(super) sealing: HashMap<Ticket, StreamKey>,
+    pub(super) backups: Backups,
     unsaved: Vec<Unsaved<StreamKey>>,
 }
 
 impl Desk {
     /// A desk without an open book; `own` is the folder of the cell's book on `disk`.
     pub fn new(own: PathBuf, lang: Lang, disk: Arc<dyn Disk>, now: Moment, sender: Sender<Incoming>) -> Desk {
-        Desk { own, lang, disk, now, sender, open: None, sealing: HashMap::new(), unsaved: Vec::new() }
+        Desk {
+            own,
+            lang,
+            disk,
+            now,
+            sender,
+            open: None,
+            sealing: HashMap::new(),
+            backups: Backups::default(),
+            unsaved: Vec::new(),
+        }
     }
 
     fn practice_dir(&self) -> PathBuf {
@@ -130,11 +144,12 @@ impl Desk {
             meetings,
             findings,
         };
+        let writable = book.is_writable();
         let sender = self.sender.clone();
         let writer = Writer::start(book, move |answer| {
             let _ = sender.send(Incoming::Answer(answer));
         })?;
-        self.open = Some(OpenBook { dir: dir.to_path_buf(), shelf, writer, cell });
+        self.open = Some(OpenBook { dir: dir.to_path_buf(), shelf, writer, cell, writable });
         Ok(view)
     }
 
@@ -143,6 +158,10 @@ impl Desk {
         self.now = now;
         match answer {
             Answer::Saved { ticket, ack } => {
+                if self.backups.sealed == Some(ticket) {
+                    self.backups.sealed = None;
+                    self.keep_backup();
+                }
                 let key = self.sealing.remove(&ticket);
                 let seal = key.and_then(|key| Some((key, ack.hashes.last()?.to_string())));
                 let seal = seal.map(|(key, hash)| {
@@ -161,8 +180,11 @@ impl Desk {
         let (StreamKey::Meeting(cell, meeting), Some(open)) = (key, &mut self.open) else { return };
         let sealed = crate::domain::BookEvent::MeetingSealed { cell, meeting, hash };
         let act = Act::new(self.now, &[sealed]);
-        if let Err(fault) = act.and_then(|act| open.writer.append(StreamKey::Book, act)) {
-            let _ = self.sender.send(Incoming::Done(Done::Trouble(fault.sentence(self.lang))));
+        match act.and_then(|act| open.writer.append(StreamKey::Book, act)) {
+            Ok(ticket) => self.backups.sealed = Some(ticket),
+            Err(fault) => {
+                let _ = self.sender.send(Incoming::Done(Done::Trouble(fault.sentence(self.lang))));
+            }
         }
     }
 
@@ -175,11 +197,13 @@ impl Desk {
         }
     }
 
-    /// Waits until the writer has done everything that it was asked for, and answered.
+    /// Waits until the writer and the work on backups have done everything that they were asked
+    /// for, and answered.
     ///
     /// # Errors
     /// When the writer is gone.
-    pub fn settle(&self) -> Result<(), Fault> {
+    pub fn settle(&mut self) -> Result<(), Fault> {
+        self.settle_backups();
         let Some(open) = &self.open else { return Ok(()) };
         let (done, waits) = std::sync::mpsc::channel();
         open.writer.run(move |_| drop(done))?;
@@ -190,6 +214,8 @@ impl Desk {
 
     /// Closes the open book once everything is written; what could not be written is kept.
     fn close_book(&mut self) {
+        // Work under way holds the derived store, which the next book of this folder needs.
+        self.settle_backups();
         if let Some(open) = self.open.take()
             && let Ok(finished) = open.writer.quit()
         {

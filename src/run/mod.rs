@@ -2,6 +2,8 @@
 //!
 //! Joins app to store, and owns the clock. Knows what a book is, but no rule of the field.
 
+mod backup;
+mod backup_words;
 mod clock;
 mod desk;
 mod effect;
@@ -9,6 +11,7 @@ mod emergency;
 mod practice_book;
 mod settings;
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -81,9 +84,19 @@ pub fn open(options: Options) -> Result<(), Fault> {
     std::thread::spawn(move || term::listen(&sender));
     let ended = run(&mut model, &mut desk, &mut screen, &receiver, clock);
     drop(screen);
+    let said = desk.keep_at_exit();
     let unsaved = desk.close();
     emergency::report(&unsaved, clock.now(), model.lang);
+    say_of_backup(said, model.lang);
     ended.map_err(terminal)
+}
+
+/// Says what there is to say of the last backup, now that the terminal is free for it.
+fn say_of_backup(said: Result<Option<String>, Fault>, lang: Lang) {
+    if let Some(words) = said.unwrap_or_else(|fault| Some(fault.sentence(lang))) {
+        // A window that was closed takes no words, and there is nobody to read them.
+        let _ = writeln!(std::io::stderr(), "{words}");
+    }
 }
 
 /// A closed window or a polite kill saves and leaves.

@@ -60,7 +60,7 @@ pub fn hand_over(
     at: DateTime<FixedOffset>,
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<HandedOver, HandOverFault> {
-    let disk = Arc::clone(shelf.disk());
+    let disk = Arc::clone(shelf.reader().disk());
     let folder = free_folder(&*disk, folder, at);
     let made = make_backup(&shelf.reader, &folder, at, progress)?;
     shelf.refresh();

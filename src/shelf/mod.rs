@@ -24,7 +24,8 @@ pub use search::{Closeness, Hit};
 
 use crate::domain::{CellId, CellState, Digest, MeetingId};
 use crate::store::{
-    Book, BookInfo, Contents, Disk, Fault, Index, Loaded, Maker, Mode, Notice, Reader, this_computer,
+    Book, BookInfo, Contents, Disk, Fault, Finding, Index, Loaded, Maker, Mode, Notice, Reader, Verified,
+    this_computer, verify,
 };
 
 /// How digests are kept: raised whenever a meeting's digest answers something else than before.
@@ -80,9 +81,32 @@ impl Shelf {
         self.note(read.trouble);
     }
 
-    /// The disk of the book.
-    fn disk(&self) -> &Arc<dyn Disk> {
-        self.reader.disk()
+    /// Another shelf of the same book, for another thread. It must be dropped before the book is
+    /// opened anew.
+    pub fn beside(&self) -> Shelf {
+        Shelf::new(self.reader.clone(), self.index.clone())
+    }
+
+    /// The reader behind the shelf.
+    pub fn reader(&self) -> &Reader {
+        &self.reader
+    }
+
+    /// Checks every chain and seal, and the journal against what the derived store remembers: how
+    /// long each was, which a cut at a line's end hides.
+    ///
+    /// # Errors
+    /// As [`verify`](crate::store::verify()).
+    pub fn verify(&mut self, progress: &mut dyn FnMut(usize, usize)) -> Result<Verified, Fault> {
+        let mut verified = verify(self.dir(), Arc::clone(self.reader.disk()), progress)?;
+        self.refresh();
+        self.digests(progress);
+        for fault in self.trouble().iter().cloned().map(Finding::Fault) {
+            if !verified.findings.contains(&fault) {
+                verified.findings.push(fault);
+            }
+        }
+        Ok(verified)
     }
 
     /// What `book.toml` says.

@@ -104,6 +104,11 @@ impl Stage {
         }
     }
 
+    /// Leaves the program as its loop does; answers what is said of the last backup.
+    pub fn leave_for_good(&mut self) -> Option<String> {
+        self.desk.keep_at_exit().expect("the writer is there")
+    }
+
     /// Presses a key; time passes before it.
     pub fn press(&mut self, key: Key) {
         self.now += self.pace;

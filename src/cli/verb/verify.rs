@@ -1,7 +1,6 @@
 //! `verify`: checks every chain and seal, and the derived store against the journal; or a backup.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use clap::{Arg, ArgMatches, value_parser};
 use serde_json::{Value, json};
@@ -13,7 +12,7 @@ use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::word;
 use crate::say;
-use crate::store::{Checked, Finding, Verified, check_backup, verify};
+use crate::store::{Checked, Finding, Verified, check_backup};
 use crate::text::{Lang, text};
 
 pub(super) const VERB: Verb = Verb {
@@ -74,25 +73,17 @@ fn sound_words(checked: &Checked, at: &str, lang: Lang) -> String {
 
 fn of_book(context: &Context) -> Result<Answer, Failure> {
     let lang = context.lang;
-    let dir = context.folder()?;
-    let mut bar = Bar::new(context, text("Kiểm tra", "Checking"));
-    let mut verified = verify(&dir, Arc::clone(&context.disk), &mut |done, all| bar.step(done, all))?;
-    drop(bar);
-    // The derived store remembers how long each journal was, which a cut at a line's end hides.
     let mut shelf = context.shelf()?;
-    context.digests(&mut shelf);
-    for fault in shelf.trouble().iter().cloned().map(Finding::Fault) {
-        if !verified.findings.contains(&fault) {
-            verified.findings.push(fault);
-        }
-    }
+    let mut bar = Bar::new(context, text("Kiểm tra", "Checking"));
+    let verified = shelf.verify(&mut |done, all| bar.step(done, all))?;
+    drop(bar);
     let mut lines: Vec<String> = verified.findings.iter().map(|finding| finding.sentence(lang)).collect();
     lines.push(verdict(&verified, lang));
     let finding =
         |finding: &Finding| json!({ "damage": finding.is_damage(), "sentence": finding.sentence(lang) });
     let findings: Vec<Value> = verified.findings.iter().map(finding).collect();
     let (streams, count) = (verified.streams, verified.lines);
-    let json = json!({ "book": dir, "streams": streams, "lines": count, "findings": findings });
+    let json = json!({ "book": shelf.dir(), "streams": streams, "lines": count, "findings": findings });
     let mut answer = Answer::new(lines, json);
     answer.damaged = verified.is_damaged();
     let notices = shelf.take_notices();
