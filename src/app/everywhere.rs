@@ -70,7 +70,7 @@ pub static COMMANDS: &[Command] = &[
         words: plain,
         rank: 3,
         when: always,
-        run: |model| model.overlays.push(Overlay::Help),
+        run: |model| model.overlays.push(Overlay::Help(0)),
     },
     Command {
         id: "palette",
@@ -100,7 +100,10 @@ pub static COMMANDS: &[Command] = &[
         words: plain,
         rank: 9,
         when: |model| model.live.is_some() && model.screen() != Screen::Steps,
-        run: |model| model.show(Screen::Steps),
+        run: |model| {
+            model.show(Screen::Steps);
+            move_by(model, isize::MAX / 2);
+        },
     },
     Command {
         id: "up",
@@ -108,7 +111,7 @@ pub static COMMANDS: &[Command] = &[
         label: text("lên một dòng", "one line up"),
         words: plain,
         rank: HIDDEN,
-        when: |model| screen::rows(model) > 0,
+        when: screen::has_rows,
         run: |model| move_by(model, -1),
     },
     Command {
@@ -117,7 +120,7 @@ pub static COMMANDS: &[Command] = &[
         label: text("xuống một dòng", "one line down"),
         words: plain,
         rank: HIDDEN,
-        when: |model| screen::rows(model) > 0,
+        when: screen::has_rows,
         run: |model| move_by(model, 1),
     },
     Command {
@@ -126,7 +129,7 @@ pub static COMMANDS: &[Command] = &[
         label: text("lên một trang", "one page up"),
         words: plain,
         rank: HIDDEN,
-        when: |model| screen::rows(model) > 0,
+        when: screen::has_rows,
         run: |model| move_by(model, -page(model)),
     },
     Command {
@@ -135,7 +138,7 @@ pub static COMMANDS: &[Command] = &[
         label: text("xuống một trang", "one page down"),
         words: plain,
         rank: HIDDEN,
-        when: |model| screen::rows(model) > 0,
+        when: screen::has_rows,
         run: |model| move_by(model, page(model)),
     },
     Command {
@@ -144,7 +147,7 @@ pub static COMMANDS: &[Command] = &[
         label: text("về đầu", "to the top"),
         words: plain,
         rank: HIDDEN,
-        when: |model| screen::rows(model) > 0,
+        when: screen::has_rows,
         run: |model| move_by(model, isize::MIN / 2),
     },
     Command {
@@ -153,7 +156,7 @@ pub static COMMANDS: &[Command] = &[
         label: text("về cuối", "to the end"),
         words: plain,
         rank: HIDDEN,
-        when: |model| screen::rows(model) > 0,
+        when: screen::has_rows,
         run: |model| move_by(model, isize::MAX / 2),
     },
     Command {

@@ -57,7 +57,8 @@ fn fill(model: &Model, mut commands: Vec<&'static Command>, columns: usize, line
     loop {
         let hints = commands.iter().map(|command| hint(model, command));
         let laid = lay(hints, columns);
-        if laid.len() <= lines {
+        let fits = |line: &Vec<Hint>| line.iter().map(Hint::columns).sum::<usize>() <= columns + 2;
+        if laid.len() <= lines && laid.iter().all(fits) {
             return laid;
         }
         let Some(worst) = (0..commands.len()).max_by_key(|index| (commands[*index].rank, *index)) else {

@@ -44,8 +44,8 @@ pub enum Overlay {
         /// The first line shown.
         at: usize,
     },
-    /// The keys that are live here.
-    Help,
+    /// The keys that are live here, from this one on.
+    Help(usize),
 }
 
 /// A line for the person.

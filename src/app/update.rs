@@ -46,11 +46,21 @@ fn press(model: &mut Model, key: Key) {
                 model.overlays.pop();
             }
         },
-        Some(Overlay::Help) => {
-            model.overlays.pop();
-        }
+        Some(Overlay::Help(_)) => press_help(model, key),
         None if model.writing.is_some() => press_writing(model, key),
         None => press_command(model, key),
+    }
+}
+
+fn press_help(model: &mut Model, key: Key) {
+    let last = command::live(model).count().saturating_sub(1);
+    let Some(Overlay::Help(at)) = model.overlays.last_mut() else { return };
+    match key.code {
+        Code::Down => *at = (*at + 1).min(last),
+        Code::Up => *at = at.saturating_sub(1),
+        _ => {
+            model.overlays.pop();
+        }
     }
 }
 
@@ -158,7 +168,7 @@ fn finish(model: &mut Model, done: Done) {
         Done::Read { wanted: Wanted::Live, history, seal } => screen::home::take_up(model, *history, seal),
         Done::Read { wanted: Wanted::Reading, history, seal } => {
             model.reading = Some(Reading { history: *history, seal });
-            model.show(Screen::Reading);
+            screen::past::show_reading(model);
         }
         Done::Saved { at, seal } => saved(model, at, seal),
         Done::Told(sentence) => model.tell(sentence),

@@ -104,6 +104,18 @@ impl Event {
         !matches!(self, Event::Draft { .. } | Event::Undone { .. } | Event::Redone { .. })
     }
 
+    /// Whether what it names is no longer in the meeting once it is applied.
+    pub(super) const fn takes_away(&self) -> bool {
+        matches!(
+            self,
+            Event::Plan(PlanEvent::ItemDropped { .. })
+                | Event::Task(TaskEvent::Dropped { .. })
+                | Event::Ballot(BallotEvent::Withdrawn { .. })
+                | Event::Attendance(AttendanceEvent::GuestRemoved { .. })
+                | Event::Speech(SpeechEvent::Withdrawn { .. })
+        )
+    }
+
     /// The event in plain words, in the infinitive that follows "hoàn tác:" or stands in a log.
     pub fn sentence(&self, meeting: &Meeting, lang: Lang) -> String {
         match self {

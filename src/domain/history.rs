@@ -140,8 +140,21 @@ impl History {
         let mut events = self.records.iter().filter(|record| record.act == act).map(|record| &record.event);
         let first = events.next();
         let opens = matches!(first, Some(Event::Course(CourseEvent::Opened { .. })));
-        let telling = if opens { first } else { events.next_back().or(first) };
-        telling.map_or(String::new(), |event| event.sentence(&self.meeting, lang))
+        let Some(telling) = (if opens { first } else { events.next_back().or(first) }) else {
+            return String::new();
+        };
+        // What was taken away or undone has its name only in the meeting as it was at that time.
+        match (telling.takes_away(), self.undone.contains(&act)) {
+            (true, _) => telling.sentence(&self.meeting_until(|number| number < act), lang),
+            (false, true) => telling.sentence(&self.meeting_until(|number| number <= act), lang),
+            (false, false) => telling.sentence(&self.meeting, lang),
+        }
+    }
+
+    /// The meeting as it was when the last of these acts was done.
+    fn meeting_until(&self, acts: impl Fn(u64) -> bool) -> Meeting {
+        let records = self.records.iter().filter(|record| acts(record.act)).cloned().collect();
+        History::fold(self.meeting.id.clone(), records).meeting
     }
 
     /// Every act of a person, oldest first.

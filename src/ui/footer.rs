@@ -112,7 +112,9 @@ fn overlay_keys(model: &Model, overlay: &Overlay) -> Vec<(&'static str, String)>
         Overlay::Lines { .. } => {
             vec![("↑ ↓", say!(lang, "cuộn", "scroll")), ("Esc", say!(lang, "đóng", "close"))]
         }
-        Overlay::Help => vec![("Esc", say!(lang, "đóng trợ giúp", "close help"))],
+        Overlay::Help(_) => {
+            vec![("↑ ↓", say!(lang, "cuộn", "scroll")), ("Esc", say!(lang, "đóng trợ giúp", "close help"))]
+        }
     }
 }
 

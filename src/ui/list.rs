@@ -40,7 +40,7 @@ pub fn rows(
             let mark = if index == at { "▶" } else { " " };
             let mut spans = vec![Span::raw(mark)];
             spans.extend(row.spans);
-            let line = Line::from(spans);
+            let line = Line::from(clip_spans(spans, usize::from(inside.width)));
             if index == at { line.style(theme.selected) } else { line }
         })
         .collect();
@@ -48,6 +48,25 @@ pub fn rows(
     if !empty && inside.height > 0 {
         frame.set_cursor_position((inside.x, inside.y + (at - top) as u16));
     }
+}
+
+/// The spans, with "…" in the place of what does not fit: a cut word looks like another one.
+fn clip_spans(spans: Vec<Span<'static>>, wide: usize) -> Vec<Span<'static>> {
+    if spans.iter().map(Span::width).sum::<usize>() <= wide {
+        return spans;
+    }
+    let mut room = wide;
+    let mut kept = Vec::new();
+    for span in spans {
+        if span.width() >= room {
+            // Longer by a column than its room, so that the sign of the cut is there even when it fits.
+            kept.push(Span::styled(clip(&format!("{} ", span.content), room), span.style));
+            break;
+        }
+        room -= span.width();
+        kept.push(span);
+    }
+    kept
 }
 
 /// The first row shown so that the selected one is in view, in the middle where possible.

@@ -22,7 +22,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, body: Rect) {
         Some(Overlay::Picker(picker)) => draw_picker(picker, theme, frame, body),
         Some(Overlay::Confirm(confirm)) => draw_confirm(model, confirm, theme, frame, body),
         Some(Overlay::Lines { title, lines, at }) => draw_lines(title, lines, *at, theme, frame, body),
-        Some(Overlay::Help) => draw_help(model, theme, frame, body),
+        Some(Overlay::Help(at)) => draw_help(model, *at, theme, frame, body),
         None => {}
     }
 }
@@ -175,7 +175,7 @@ fn draw_lines(title: &str, lines: &[String], at: usize, theme: &Theme, frame: &m
 }
 
 /// Every key that is live here, by the words of the table.
-fn draw_help(model: &Model, theme: &Theme, frame: &mut Frame, body: Rect) {
+fn draw_help(model: &Model, at: usize, theme: &Theme, frame: &mut Frame, body: Rect) {
     let lines: Vec<Line> = command::live(model)
         .map(|command| {
             let keys: Vec<String> = command.keys.iter().map(|key| key.label(model.lang)).collect();
@@ -184,7 +184,9 @@ fn draw_help(model: &Model, theme: &Theme, frame: &mut Frame, body: Rect) {
         })
         .collect();
     let title = say!(model.lang, "Các phím dùng được ở đây", "The keys that are live here");
-    let inside = open_box(&title, lines.len(), theme, frame, body);
-    frame.render_widget(Paragraph::new(lines), inside);
+    let all = lines.len();
+    let inside = open_box(&title, all, theme, frame, body);
+    let top = at.min(all.saturating_sub(usize::from(inside.height)));
+    frame.render_widget(Paragraph::new(lines.into_iter().skip(top).collect::<Vec<_>>()), inside);
     frame.set_cursor_position((inside.x, inside.y));
 }

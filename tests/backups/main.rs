@@ -6,8 +6,9 @@ mod stage;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use bienban::app::Screen;
-use bienban::store::{Disk, SimulatedDisk, check_backup, restore_backup, verify};
+use bienban::app::{Effect, Screen};
+use bienban::domain::Act;
+use bienban::store::{Disk, Reader, SimulatedDisk, check_backup, restore_backup, verify};
 use stage::{OWN, Stage};
 
 /// The backups in a folder, oldest first.
@@ -92,10 +93,7 @@ fn a_pack_is_made_for_the_new_secretary() {
     stage.keys("8 4 enter");
     assert!(stage.shows("Còn thiếu thư mục"), "{}", stage.screen());
     stage.keys("~usb~ enter");
-    assert_eq!(
-        stage.notice(),
-        "Gói bàn giao ở usb/ban-giao-2026-12-03: bản sao lưu và bản kê, đã kiểm tra."
-    );
+    assert_eq!(stage.notice(), "Gói bàn giao ở usb/ban-giao-2026-12-03: bản sao lưu và bản kê, đã kiểm tra.");
     let pack = backups(&stage.disk, "usb/ban-giao-2026-12-03");
     assert_eq!(pack.len(), 1);
     assert!(stage.disk.exists(Path::new("usb/ban-giao-2026-12-03/ban-ke-ban-giao.docx")));
@@ -119,6 +117,28 @@ fn a_changed_book_is_backed_up_every_day_and_when_it_is_left() {
     for file in backups(&stage.disk, "book/backups") {
         assert_eq!(check_backup(&stage.disk, &file, &mut |_, _| {}).unwrap().flaws, []);
     }
+}
+
+#[test]
+fn an_adopted_meeting_is_in_a_backup_with_its_seal() {
+    // A made-up meeting that was adopted, entered in the book of the cell as one act.
+    let practice = Stage::practice();
+    let reader = Reader::open(Arc::new(practice.disk.clone()), Path::new("book-practice")).unwrap();
+    let contents = reader.contents().value;
+    let ((cell, meeting), entry) = contents.meetings.iter().next().unwrap();
+    let records = reader.meeting(cell, meeting, entry).history.records;
+    let mut stage = own_book();
+    let events = records.into_iter().map(|record| record.event).collect();
+    let act = Act { number: 1, when: stage.model.now, events };
+    stage.model.ask(Effect::Append { meeting: meeting.clone(), act });
+    stage.skip(5);
+    let newest = backups(&stage.disk, "book/backups").pop().unwrap();
+    let heads = check_backup(&stage.disk, &newest, &mut |_, _| {}).unwrap().manifest.unwrap().heads;
+    assert_eq!(heads.len(), 2, "the book's own stream and the meeting: {heads:?}");
+    // The name of the cell, the meeting begun, and its seal.
+    assert_eq!((heads[0].path.as_str(), heads[0].seq), ("journal/book.jsonl", 3));
+    assert_eq!(stage.sealed(), 1);
+    assert_eq!(stage.leave_for_good(), None);
 }
 
 #[test]

@@ -85,15 +85,8 @@ fn day(month: u32, day: u32) -> Option<NaiveDate> {
 
 fn carried(number: u16, what: &str, who: u32, due: Option<NaiveDate>) -> Task {
     let id = TaskId { meeting: MeetingId("20261103-aaaaaa".into()), number };
-    Task {
-        id,
-        what: what.into(),
-        who: vec![member(who)],
-        due,
-        state: TaskState::Given,
-        note: String::new(),
-        overdue: false,
-    }
+    let (what, who, note) = (what.into(), vec![member(who)], String::new());
+    Task { id, what, who, due, state: TaskState::Given, note, overdue: false }
 }
 
 /// The plan of the meeting.

@@ -180,7 +180,13 @@ pub fn next_step(model: &Model) -> Option<Step> {
 }
 
 fn take_meeting(model: &mut Model) {
+    let live = model.meeting().map(|meeting| (meeting.id.clone(), meeting.state));
     match unfinished(model).map(|digest| digest.id.clone()) {
+        // Left for this page a moment ago: it was never closed, so nothing is restored.
+        Some(meeting) if live.as_ref().is_some_and(|(id, _)| *id == meeting) => {
+            let draft = live.is_some_and(|(_, state)| state == State::Draft);
+            model.show(if draft { Screen::Prepare } else { Screen::Chair });
+        }
         Some(meeting) => model.ask(Effect::Read { meeting, wanted: Wanted::Live }),
         None if model.roll().members.is_empty() => {
             let words = crate::domain::Refusal::EmptyRoll.sentence(model.lang);

@@ -48,7 +48,15 @@ pub static SLICES: &[Slice] = &[
     participation::TABLE,
     participation::PAGE,
     book::SLICE,
+    STEPS,
 ];
+
+/// The list of what was done; it has no keys of its own.
+const STEPS: Slice = Slice {
+    fits: |screen| screen == Screen::Steps,
+    title: crate::text::text("Việc đã làm", "What was done"),
+    commands: &[],
+};
 
 /// What Enter does now, in one sentence.
 pub struct Step {
@@ -105,6 +113,12 @@ pub fn rows(model: &Model) -> usize {
         Screen::Book => book::rows(model),
         Screen::Steps => model.live.as_ref().map_or(0, |history| history.steps(model.lang).len()),
     }
+}
+
+/// Whether anything can be selected or scrolled; without laying a whole page out to know it.
+pub fn has_rows(model: &Model) -> bool {
+    let page = matches!(model.screen(), Screen::ReadBack | Screen::Reading | Screen::MemberPage(_));
+    page || rows(model) > 0
 }
 
 /// Goes where the live meeting stands: undo may have closed it again.

@@ -10,7 +10,7 @@ use crate::guidance;
 use crate::report::{self, Source};
 use crate::say;
 use crate::scoring;
-use crate::text::text;
+use crate::text::{find_folded, text};
 
 /// The keys of the list.
 pub const LIST: Slice = Slice {
@@ -86,6 +86,19 @@ pub fn next_hit(model: &Model) -> Option<Step> {
             model.ask(Effect::Read { meeting, wanted: Wanted::Reading });
         }
     })
+}
+
+/// Shows the minutes that were read; where a search led there, from the first line with its words.
+pub fn show_reading(model: &mut Model) {
+    let searched = model.screen() == Screen::Hits;
+    model.show(Screen::Reading);
+    if searched {
+        let words = model.search.0.clone();
+        let at = lines(model).iter().position(|line| !find_folded(line, &words).is_empty());
+        if let (Some(at), Some(place)) = (at, model.place_mut()) {
+            place.at = at;
+        }
+    }
 }
 
 /// The minutes that are read, in lines of the screen's width.

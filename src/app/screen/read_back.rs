@@ -37,6 +37,17 @@ static COMMANDS: &[Command] = &[
         run: ask_adopt,
     },
     Command {
+        id: "read-back-done",
+        keys: &[Key::char('3')],
+        label: text("Quay lại để sửa", "Back to correct"),
+        words: plain,
+        rank: 12,
+        when: |model| model.places.len() > 1,
+        run: |model| {
+            model.places.pop();
+        },
+    },
+    Command {
         id: "read-back-spacing",
         keys: &[Key::char('4')],
         label: text("Giãn dòng", "Wider lines"),
@@ -48,17 +59,6 @@ static COMMANDS: &[Command] = &[
                 place.pane = 1 - place.pane.min(1);
                 place.at = 0;
             }
-        },
-    },
-    Command {
-        id: "read-back-done",
-        keys: &[Key::char('3')],
-        label: text("Quay lại để sửa", "Back to correct"),
-        words: plain,
-        rank: 12,
-        when: |model| model.places.len() > 1,
-        run: |model| {
-            model.places.pop();
         },
     },
 ];

@@ -290,4 +290,23 @@ mod tests {
         disk.cut_power();
         assert_eq!(disk.read(file).unwrap(), b"");
     }
+
+    #[test]
+    fn a_folder_is_renamed_with_what_lies_in_it_and_removed_with_it_too() {
+        let disk = SimulatedDisk::default();
+        disk.create_dirs(Path::new("half/journal")).unwrap();
+        let mut handle = disk.append(Path::new("half/journal/a")).unwrap();
+        handle.write(b"one").unwrap();
+        handle.sync_data().unwrap();
+        disk.sync_dir(Path::new("half/journal")).unwrap();
+        disk.rename(Path::new("half"), Path::new("so")).unwrap();
+        disk.sync_dir(Path::new("")).unwrap();
+        handle.write(b"two").unwrap();
+        let survivor = disk.survivor();
+        assert_eq!(survivor.read(Path::new("so/journal/a")).unwrap(), b"one");
+        assert_eq!(disk.read(Path::new("so/journal/a")).unwrap(), b"onetwo", "the disk itself goes on");
+        assert!(disk.remove_dir(Path::new("so")).is_err(), "it is not empty");
+        disk.remove_all(Path::new("so")).unwrap();
+        assert!(!disk.exists(Path::new("so/journal")));
+    }
 }

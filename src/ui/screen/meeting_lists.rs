@@ -18,7 +18,7 @@ use crate::ui::theme::Theme;
 pub fn draw_roll(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let Some(meeting) = model.meeting() else { return };
     let wide = usize::from(area.width);
-    let name_width = wide.saturating_sub(40).clamp(16, 32);
+    let name_width = wide.saturating_sub(58).clamp(16, 32);
     let line = |attendee: &Attendee| {
         let (sign, words, style) = presence(model, meeting, attendee, theme);
         let standing = if wide >= 70 { attendee.standing.label().get(model.lang) } else { "" };
@@ -111,7 +111,7 @@ pub fn draw_criticism(model: &Model, theme: &Theme, frame: &mut Frame, area: Rec
     };
     let lines = criticism::members(model).into_iter().map(line).collect();
     let title = say!(model.lang, "Tự phê bình và phê bình", "Self-criticism and criticism");
-    let right = meeting.statements.len().to_string();
+    let right = say!(model.lang, "đã nêu {n}", "{n} made", n = meeting.statements.len());
     rows(frame, area, framed(&title, &right, theme, area), theme, model.place().at, lines);
 }
 

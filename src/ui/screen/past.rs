@@ -99,14 +99,14 @@ pub fn draw_participation(model: &Model, theme: &Theme, frame: &mut Frame, area:
         let tasks = say!(
             lang,
             "giao {given} việc, xong {done}",
-            "tasks given {given}, done {done}",
+            "{given} tasks, {done} done",
             given = one.tasks_given,
             done = one.tasks_done
         );
         let mut line =
-            format!(" {}  {}", pad(&one.name, wide.saturating_sub(56).clamp(14, 28)), pad(&attended, 20));
+            format!(" {}  {}", pad(&one.name, wide.saturating_sub(62).clamp(14, 28)), pad(&attended, 22));
         if wide >= 60 {
-            line.push_str(&format!("  {}", pad(&spoken, 13)));
+            line.push_str(&format!("  {}", pad(&spoken, 12)));
         }
         if wide >= 80 {
             line.push_str(&format!("  {tasks}"));
@@ -121,13 +121,13 @@ pub fn draw_participation(model: &Model, theme: &Theme, frame: &mut Frame, area:
 /// "dự 9/11 (81,8%)"; a member who was not summoned has no share.
 fn attended_words(one: &Participation, lang: Lang) -> String {
     if one.summoned == 0 {
-        return say!(lang, "dự {n}, miễn/đi xa", "attended {n}, not summoned", n = one.attended);
+        return say!(lang, "dự {n}, không triệu tập", "present {n}, not summoned", n = one.attended);
     }
     let share = percent(u64::from(one.attended), u64::from(one.summoned), lang);
     say!(
         lang,
         "dự {here}/{of} ({share})",
-        "attended {here}/{of} ({share})",
+        "present {here}/{of} ({share})",
         here = one.attended,
         of = one.summoned,
         share = share

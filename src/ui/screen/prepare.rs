@@ -42,7 +42,7 @@ fn facts(model: &Model, meeting: &Meeting) -> Vec<Line<'static>> {
     };
     let day = say!(
         lang,
-        " {weekday}, {day} lúc {time} tại {place}",
+        " Họp {weekday}, {day} lúc {time} tại {place}",
         " {weekday}, {day} at {time}, {place}",
         weekday = weekday_name(plan.date, lang),
         day = short_date(plan.date, lang),

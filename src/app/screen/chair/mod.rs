@@ -135,6 +135,15 @@ static COMMANDS: &[Command] = &[
         run: |model| speaking::shift(model, 60),
     },
     Command {
+        id: "chair-kind",
+        keys: &[Key::char('k')],
+        label: text("đổi loại phát biểu", "change the kind"),
+        words: plain,
+        rank: 23,
+        when: |model| is_open(model) && model.meeting().is_some_and(|meeting| meeting.speaking.is_some()),
+        run: speaking::ask_kind,
+    },
+    Command {
         id: "chair-withdraw",
         keys: &[Key::char('x'), Key::of(Code::Delete)],
         label: text("bớt khỏi danh sách", "take off the list"),

@@ -1,0 +1,97 @@
+//! After the meeting: tasks carried on, reading, search, participation.
+
+use bienban::app::Screen;
+use bienban::domain::State;
+
+use crate::scene;
+use crate::stage::Stage;
+
+#[test]
+fn a_small_cell_holds_its_meeting_by_its_own_counts() {
+    let stage = scene::adopted();
+    assert_eq!(stage.meeting().state, State::Adopted, "{}", stage.screen());
+    let minutes = stage.plain("bien-ban.txt");
+    for sentence in [
+        "Tổng số đảng viên: 6 đồng chí (chính thức 4; dự bị 1; miễn sinh hoạt 1).",
+        "Dự: 5/5 đồng chí được triệu tập, đạt 100% (chính thức 4; dự bị 1).",
+        "Cơ sở tính tỷ lệ: 4 đồng chí",
+        "Đồng chí Thạch Thị Sa Rây góp ý: Đề nghị sửa cầu kênh 3 trước mùa mưa.",
+        "Khảo sát cầu kênh 3",
+    ] {
+        assert!(minutes.contains(sentence), "{sentence}\n{minutes}");
+    }
+    assert!(!minutes.contains("TẬP DƯỢT"));
+}
+
+#[test]
+fn the_next_meeting_carries_the_open_tasks() {
+    let mut stage = scene::adopted();
+    stage.keys("esc enter");
+    stage.retype("03/01/2027");
+    stage.keys("enter enter enter");
+    assert_eq!(stage.model.screen(), Screen::Prepare, "{}", stage.screen());
+    let carried: Vec<&str> = stage.meeting().carried.iter().map(|task| task.what.as_str()).collect();
+    assert_eq!(carried, ["Khảo sát cầu kênh 3"]);
+    let stage = stage.after_power_cut();
+    assert_eq!(stage.next_step(), "Enter: chuẩn bị tiếp cuộc họp ngày 03/01/2027");
+}
+
+#[test]
+fn a_meeting_that_was_begun_is_taken_up_again_and_not_begun_twice() {
+    let mut stage = scene::opened();
+    let id = stage.meeting().id.clone();
+    stage.keys("esc");
+    assert_eq!(stage.next_step(), "Enter: vào lại cuộc họp ngày 03/12/2026");
+    stage.keys("enter");
+    assert_eq!(stage.meeting().id, id);
+    assert_eq!(stage.model.screen(), Screen::Chair);
+}
+
+#[test]
+fn search_finds_without_diacritics_and_marks_the_words() {
+    let mut stage = scene::adopted();
+    stage.keys("esc 5 ~cau kenh 3~ enter");
+    assert_eq!(stage.model.screen(), Screen::Hits);
+    let (words, hits) = &stage.model.search;
+    assert_eq!((words.as_str(), hits.len()), ("cau kenh 3", 2), "{hits:?}");
+    for hit in hits {
+        assert_eq!(hit.line[hit.ranges[0].clone()].to_lowercase(), "cầu kênh 3");
+    }
+    stage.keys("enter");
+    assert!(stage.shows("Biên bản ngày 03/12/2026"), "{}", stage.screen());
+    stage.keys("esc esc 5");
+    stage.retype("khong ai noi");
+    stage.keys("enter");
+    assert!(stage.shows("không thấy chỗ nào"), "{}", stage.screen());
+}
+
+#[test]
+fn participation_counts_what_was_held() {
+    let mut stage = scene::adopted();
+    stage.keys("esc 4");
+    let row = |stage: &Stage, name: &str| {
+        let screen = stage.screen();
+        let line = screen.lines().find(|line| line.contains(name)).unwrap_or_default();
+        line.split_whitespace().collect::<Vec<_>>().join(" ").replace("▶ ", "")
+    };
+    assert_eq!(row(&stage, "Sa Rây"), "Thạch Thị Sa Rây dự 1/1 (100%) phát biểu 1 giao 0 việc, xong 0");
+    assert_eq!(row(&stage, "Phát"), "Lý Vĩnh Phát dự 1/1 (100%) phát biểu 0 giao 1 việc, xong 0");
+    stage.keys("down down enter");
+    assert!(matches!(stage.model.screen(), Screen::MemberPage(id) if id.0 == 4));
+    assert!(stage.shows("Lý Vĩnh Phát"), "{}", stage.screen());
+    stage.keys("1");
+    assert_eq!(stage.notice(), "Đã ghi 2 tệp vào book/documents");
+}
+
+#[test]
+fn the_upload_is_recorded_once_with_its_time() {
+    let mut stage = scene::adopted();
+    stage.keys("enter 2");
+    let uploaded = stage.model.reading.as_ref().unwrap().history.meeting.uploaded;
+    assert_eq!(uploaded, Some(stage.now()));
+    stage.keys("2");
+    assert_eq!(stage.model.reading.as_ref().unwrap().history.meeting.uploaded, uploaded);
+    let mut stage = stage.after_power_cut();
+    stage.keys("2 enter");
+    assert_eq!(stage.model.reading.as_ref().unwrap().history.meeting.uploaded, uploaded);
+}

@@ -1,0 +1,139 @@
+//! Setting up a cell of its own, and keeping its roll.
+
+use bienban::app::{Overlay, Screen};
+use bienban::domain::{CellName, Member, MemberId, Role, Standing};
+use chrono::NaiveDate;
+
+use crate::scene;
+use crate::stage::Stage;
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+/// The member of this number as the screen has it and as the disk has it after a power cut.
+fn member(stage: &Stage, id: u32) -> Member {
+    let survivor = Stage::on(stage.disk.survivor(), stage.now());
+    let kept = survivor.model.roll().get(MemberId(id)).expect("on the disk").clone();
+    assert_eq!(stage.model.roll().get(MemberId(id)), Some(&kept));
+    kept
+}
+
+/// The sentence that a form was rejected with.
+fn fault(stage: &Stage) -> String {
+    match stage.model.overlays.last() {
+        Some(Overlay::Form(form)) => form.fault.clone().unwrap_or_default(),
+        _ => String::new(),
+    }
+}
+
+#[test]
+fn three_lines_set_a_cell_up_and_none_may_be_empty() {
+    let mut stage = Stage::start();
+    stage.keys("7 ~Ấp Thử~ enter enter ~Xã Thử~ enter");
+    assert_eq!(fault(&stage), "Còn dòng trống: hãy nhập đủ ba dòng, văn bản nào cũng cần.");
+    stage.keys("up ~Đảng bộ xã Thử~ enter enter");
+    let name = CellName {
+        name: "Ấp Thử".into(), parent: "Đảng bộ xã Thử".into(), place: "Xã Thử".into()
+    };
+    assert_eq!(stage.model.book.cell.as_ref().unwrap().name, name);
+    assert!(stage.shows("CHI BỘ ẤP THỬ · Trang đầu"), "{}", stage.screen());
+    let again = Stage::on(stage.disk.survivor(), stage.now());
+    assert_eq!(again.model.book.cell.unwrap().name, name);
+}
+
+#[test]
+fn without_a_roll_enter_leads_to_it() {
+    let mut stage = scene::named();
+    assert_eq!(stage.next_step(), "Enter: lập danh sách đảng viên (từ tệp, hoặc thêm từng người)");
+    stage.keys("enter");
+    assert_eq!(stage.model.screen(), Screen::Members);
+    assert_eq!(stage.next_step(), "Enter: nhập danh sách đảng viên từ tệp (hoặc 1 để thêm từng người)");
+}
+
+#[test]
+fn a_roll_with_faults_is_not_taken_by_half() {
+    let mut stage = scene::named();
+    stage.bring(
+        "ds.csv",
+        "Họ và tên,Ngày sinh\nNguyễn Văn An,30/02/1970\n,01/01/1980\nKim Sô Phia,01/02/1990\n",
+    );
+    stage.keys("3 enter ~ds.csv~ enter");
+    let Some(Overlay::Lines { title, lines, .. }) = stage.model.overlays.last() else {
+        panic!("the faults are told")
+    };
+    assert_eq!(title, "Chưa nhập dòng nào; tệp có 2 chỗ cần sửa");
+    assert_eq!(
+        lines[..],
+        [
+            "Dòng 2, cột 2 “Ngày sinh”: “30/02/1970” không phải là một ngày có thật viết theo dạng \
+             ngày/tháng/năm. Hãy sửa lại, ví dụ 05/03/1970.",
+            "Dòng 3, cột 1 “Họ và tên”: chưa có họ và tên. Hãy ghi đầy đủ họ và tên, hoặc bỏ dòng này.",
+        ]
+    );
+    assert_eq!(stage.model.roll().members, []);
+    stage.keys("esc enter ~không-có.csv~ enter");
+    let Some(Overlay::Lines { lines, .. }) = stage.model.overlays.last() else { panic!("it is told") };
+    assert!(lines[0].starts_with("Không đọc được tệp không-có.csv: "), "{lines:?}");
+    assert!(lines[0].ends_with("Hãy kiểm tra đường dẫn."), "{lines:?}");
+}
+
+#[test]
+fn a_good_roll_is_taken_whole() {
+    let mut stage = scene::named();
+    stage.bring("ds.csv", scene::ROLL);
+    stage.keys("3 enter ~ds.csv~ enter");
+    assert_eq!(stage.notice(), "Đã nhập 6 đảng viên.");
+    let today = day(2026, 12, 3);
+    let an = member(&stage, 1);
+    assert_eq!((an.person.name.as_str(), an.role(today)), ("Nguyễn Văn An", Role::Secretary));
+    assert_eq!(member(&stage, 5).standing(today), Standing::Probationary);
+    assert_eq!(member(&stage, 6).standing(today), Standing::Exempt);
+    let names: Vec<&str> = stage.model.members().iter().map(|member| member.person.name.as_str()).collect();
+    assert_eq!(
+        names,
+        ["Nguyễn Văn An", "Trần Thị Hoa", "Lý Vĩnh Phát", "Thạch Thị Sa Rây", "Sơn Vi Sal", "Hồ Văn Sáu"]
+    );
+}
+
+#[test]
+fn a_member_is_added_and_a_twin_is_refused() {
+    let mut stage = scene::cell();
+    stage.keys("3 1 ~Kim  Sô Phia~ enter ~14/7/1990~ enter ~26/03/2015~ enter ~Khmer~ enter enter enter");
+    let phia = member(&stage, 7);
+    assert_eq!(phia.person.name, "Kim Sô Phia", "spaces are made single");
+    assert_eq!(phia.person.born, Some(day(1990, 7, 14)));
+    stage.keys("1 ~Kim Sô Phia~ enter ~14/07/1990~ enter enter enter enter enter");
+    assert_eq!(
+        fault(&stage),
+        "Danh sách đã có đồng chí Kim Sô Phia cùng ngày sinh: hãy kiểm tra lại, hoặc ghi thêm để phân biệt hai người."
+    );
+    stage.keys("esc 1");
+    stage.keys("~Lâm Mỹ Ngọc~ enter ~31/02/1980~ enter enter enter enter enter");
+    assert_eq!(
+        fault(&stage),
+        "“31/02/1980” không phải là một ngày có thật: hãy nhập ngày/tháng/năm, ví dụ 03/02/1985."
+    );
+    assert_eq!(stage.model.roll().members.len(), 7);
+}
+
+#[test]
+fn a_member_is_corrected_and_changes_standing_and_role_with_a_date() {
+    let mut stage = scene::cell();
+    stage.keys("3 down down");
+    assert_eq!(stage.next_step(), "Enter: sửa thông tin đ/c Lý Vĩnh Phát");
+    stage.keys("enter");
+    stage.retype("Lý Vĩnh Phước");
+    stage.keys("enter enter enter enter");
+    assert_eq!(member(&stage, 4).person.name, "Lý Vĩnh Phước");
+    // Official, probationary, exempt: two steps to the right.
+    stage.keys("3 right right enter");
+    stage.retype("01/12/2026");
+    stage.keys("enter");
+    let phuoc = member(&stage, 4);
+    assert_eq!(phuoc.standing(day(2026, 11, 30)), Standing::Official);
+    assert_eq!(phuoc.standing(day(2026, 12, 1)), Standing::Exempt);
+    stage.keys("4 left enter enter");
+    assert_eq!(member(&stage, 4).role(day(2026, 12, 3)), Role::Committee);
+    assert_eq!(member(&stage, 4).role(day(2026, 12, 2)), Role::Member);
+}

@@ -1,0 +1,157 @@
+//! Chairing: the roll call, the counts, speakers, votes.
+
+use bienban::app::Overlay;
+use bienban::domain::{MemberId, Presence, Speaker};
+
+use crate::scene;
+use crate::stage::Stage;
+
+fn fault(stage: &Stage) -> &str {
+    match stage.model.overlays.last() {
+        Some(Overlay::Form(form)) => form.fault.as_deref().unwrap_or(""),
+        _ => "",
+    }
+}
+
+/// Present of summoned, vote base, needed, entitled and present.
+fn figures(stage: &Stage) -> (u32, u32, u32, u32, u32) {
+    let counts = stage.counts();
+    (counts.present, counts.summoned, counts.vote_base, counts.needed, counts.entitled_present)
+}
+
+#[test]
+fn an_exempt_member_who_comes_counts_on_both_sides() {
+    let mut stage = Stage::practice();
+    stage.follow_to("roll_call");
+    assert_eq!(figures(&stage), (20, 20, 18, 10, 18));
+    stage.keys("enter end 1");
+    assert_eq!(figures(&stage), (20, 20, 19, 10, 19), "an exempt member is not summoned but votes");
+    assert!(stage.shows("Biểu quyết tính trên 19, cần 10"), "{}", stage.screen());
+    stage.keys("ctrl-z");
+    assert_eq!(figures(&stage), (20, 20, 18, 10, 18));
+}
+
+#[test]
+fn a_late_member_is_stamped_with_the_minute() {
+    let mut stage = scene::opened();
+    stage.keys("1 down down 3");
+    assert_eq!(figures(&stage), (4, 5, 4, 3, 3), "absent members stay in the base");
+    stage.keys("enter");
+    assert_eq!(stage.notice(), "có mặt 4/5, 80%");
+    stage.skip(11);
+    stage.keys("8 ~lvp~ enter");
+    let attendance = &stage.meeting().attendance[&MemberId(4)];
+    assert_eq!((&attendance.presence, attendance.late), (&Presence::Present, Some(stage.now())));
+    assert_eq!(figures(&stage), (5, 5, 4, 3, 4));
+    assert_eq!(stage.counts().late, 1);
+    stage.skip(3);
+    stage.keys("8 ~lvp~ enter");
+    assert_eq!(stage.meeting().attendance[&MemberId(4)].left, Some(stage.now()));
+    assert_eq!(figures(&stage), (4, 5, 4, 3, 3));
+}
+
+#[test]
+fn an_excuse_needs_its_reason() {
+    let mut stage = scene::opened();
+    stage.keys("1 down 2 enter");
+    assert_eq!(fault(&stage), "Vắng có lý do thì phải ghi lý do: hãy nhập lý do.");
+    assert_eq!(stage.counts().excused, 0);
+    stage.keys("~đi công tác~ enter");
+    assert_eq!(
+        stage.meeting().attendance[&MemberId(2)].presence,
+        Presence::Excused { reason: "đi công tác".into() }
+    );
+    stage.keys("4 4");
+    assert_eq!((stage.counts().excused, stage.counts().online, stage.counts().present), (1, 2, 4));
+}
+
+#[test]
+fn more_votes_than_entitled_members_are_refused() {
+    let mut stage = scene::opened();
+    stage.keys("3 ~Sửa cầu kênh 3~ enter enter");
+    stage.keys("~5~ enter ~0~ enter ~0~ enter");
+    assert_eq!(
+        fault(&stage),
+        "Tổng số phiếu là 5, nhiều hơn 4 đồng chí có quyền biểu quyết đang có mặt: hãy đếm lại."
+    );
+    assert!(stage.meeting().ballots[0].counts.is_empty());
+    stage.keys("backtab backtab");
+    stage.retype("ba");
+    stage.keys("enter enter enter");
+    assert_eq!(fault(&stage), "“ba” không phải là số: hãy nhập một số nguyên, ví dụ 18.");
+    stage.keys("backtab backtab");
+    stage.retype("3");
+    stage.keys("enter enter enter");
+    assert_eq!(
+        stage.notice(),
+        "Tán thành 3/4 (75%), không tán thành 0, ý kiến khác 0, không biểu quyết 1; cần 3: thông qua."
+    );
+}
+
+#[test]
+fn an_empty_count_is_never_a_number() {
+    let mut stage = scene::opened();
+    stage.keys("3 ~Sửa cầu kênh 3~ enter enter enter enter enter");
+    assert!(stage.meeting().ballots[0].counts.is_empty(), "Enter entered a count by itself");
+    stage.keys("esc");
+    assert_eq!(stage.next_step(), "Enter: nhập kết quả biểu quyết");
+}
+
+#[test]
+fn the_base_of_a_vote_is_frozen_when_it_is_put() {
+    let mut stage = scene::opened();
+    stage.keys("3 ~Kết nạp quần chúng ưu tú~ enter right enter esc");
+    stage.keys("8 ~hvs~ enter");
+    let ballot = &stage.meeting().ballots[0];
+    assert_eq!((ballot.base.count, ballot.needed(), ballot.entitled), (4, 3, 4));
+    assert_eq!(figures(&stage), (5, 5, 5, 3, 5), "the exempt member counts from the next vote on");
+    let left_out: Vec<u32> = ballot.base.excluded.iter().map(|one| one.member.0).collect();
+    assert_eq!(left_out, [5, 6]);
+}
+
+#[test]
+fn speakers_wait_in_order_and_taking_one_off_touches_no_other() {
+    let mut stage = scene::opened();
+    stage.keys("2 ~an~ enter 2 ~hoa~ enter 2 ~phat~ enter 2 ~sal~ enter");
+    let waiting = |stage: &Stage| stage.meeting().waiting.iter().map(|one| one.who).collect::<Vec<Speaker>>();
+    let member = |id| Speaker::Member(MemberId(id));
+    assert_eq!(waiting(&stage), [member(2), member(4), member(5)]);
+    assert_eq!(stage.next_step(), "Enter: đ/c Nguyễn Văn An phát biểu xong, mời đ/c Trần Thị Hoa");
+    stage.keys("down x");
+    assert_eq!(waiting(&stage), [member(2), member(5)]);
+    stage.keys("2 ~hoa~ enter");
+    assert_eq!(
+        stage.notice(),
+        "Đồng chí Trần Thị Hoa đã đăng ký phát biểu: hãy chờ đến lượt, hoặc mời phát biểu ngay."
+    );
+    stage.keys("9 ~uu tien~ enter ~phat~ enter");
+    assert_eq!(waiting(&stage), [member(4), member(2), member(5)], "a point of order stands on top");
+}
+
+#[test]
+fn a_clock_started_late_is_corrected_while_it_runs() {
+    let mut stage = scene::opened();
+    stage.skip(5);
+    stage.keys("2 ~hoa~ enter");
+    stage.wait(59);
+    stage.keys("-");
+    let seconds = |stage: &Stage| stage.meeting().speeches[0].seconds(stage.model.line_now());
+    assert_eq!(seconds(&stage), 120);
+    stage.keys("+");
+    assert_eq!(seconds(&stage), 61);
+}
+
+#[test]
+fn a_suspended_meeting_takes_nothing_until_it_goes_on() {
+    let mut stage = scene::opened();
+    stage.keys("9 ~tam dung~ enter");
+    assert_eq!(stage.next_step(), "Enter: họp tiếp");
+    let before = stage.history().records.len();
+    stage.keys("1 2 3 5");
+    assert_eq!(stage.history().records.len(), before);
+    stage.skip(10);
+    stage.keys("enter 7");
+    let meeting = stage.meeting();
+    assert!(meeting.clock.seconds(stage.model.line_now()) < 60, "the pause does not count");
+    assert_eq!(meeting.agenda.current().unwrap().title, "Cử thư ký");
+}

@@ -1,0 +1,16 @@
+//! Whole meetings by keys alone: keys in, then events, counts, documents and sentences.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "../stage/mod.rs"]
+mod stage;
+
+mod after;
+mod cell;
+mod chairing;
+mod power;
+mod preparing;
+mod scene;
+mod undo;
+mod whole;
+mod writing;

@@ -1,0 +1,119 @@
+//! The power may fail at any moment: what was acknowledged is there.
+
+use std::path::Path;
+
+use bienban::app::{Save, Screen};
+use bienban::domain::{CourseEvent, Event};
+use bienban::store::Disk;
+
+use crate::scene;
+use crate::stage::Stage;
+
+/// Acts of the live meeting that are kept, by number.
+fn acts(stage: &Stage) -> u64 {
+    stage.model.live.as_ref().map_or(0, |live| live.records.last().map_or(0, |record| record.act))
+}
+
+#[test]
+fn one_act_costs_one_sync_and_survives_a_power_cut_at_once() {
+    let mut stage = Stage::practice();
+    stage.keys("enter enter enter enter");
+    let mut acknowledged = acts(&stage);
+    while stage.model.seal.is_none() {
+        let syncs = stage.disk.file_syncs();
+        let step = stage.next_step();
+        stage.follow_one();
+        let done = acts(&stage) - acknowledged;
+        acknowledged += done;
+        let adopted = stage.model.seal.is_some();
+        // Adoption seals the meeting in the book's own file and writes six documents.
+        let others = if adopted { 1 + 6 } else { 0 };
+        assert_eq!(stage.disk.file_syncs() - syncs, done as usize + others, "after: {step}");
+        assert!(matches!(stage.model.save, Save::Saved(_)), "after: {step}");
+        assert_eq!(&stage.reread(&stage.disk.survivor()), stage.history(), "after: {step}");
+    }
+    assert!(acknowledged >= 40, "{acknowledged} acts");
+}
+
+#[test]
+fn the_meeting_goes_on_after_a_power_cut_and_one_sentence_says_from_where() {
+    let mut stage = scene::opened();
+    stage.keys("2 ~ttsr~ enter");
+    let before = stage.history().clone();
+    let last = stage.now().format("%H:%M:%S").to_string();
+    let mut stage = stage.after_power_cut();
+    assert_eq!(stage.next_step(), "Enter: vào lại cuộc họp ngày 03/12/2026");
+    stage.keys("enter");
+    assert_eq!(
+        stage.notice(),
+        format!("Đã khôi phục cuộc họp đến {last}: mọi việc đã báo “Đã lưu” đều còn.")
+    );
+    assert_eq!(stage.model.screen(), Screen::Chair);
+    let records = &stage.history().records;
+    assert_eq!(records[..before.records.len()], before.records);
+    assert_eq!(records[before.records.len()].event, Event::Course(CourseEvent::Restored));
+    assert_eq!(records.len(), before.records.len() + 1);
+    assert_eq!(stage.next_step(), "Enter: đ/c Thạch Thị Sa Rây phát biểu xong");
+    stage.keys("enter");
+    assert_eq!(&stage.reread(&stage.disk.survivor()), stage.history());
+}
+
+#[test]
+fn a_failed_sync_loses_nothing() {
+    let mut stage = scene::opened();
+    stage.disk.fail_syncs(1);
+    stage.keys("7");
+    stage.keys("7");
+    assert!(matches!(stage.model.save, Save::Saved(_)), "{:?}", stage.model.save);
+    assert_eq!(&stage.reread(&stage.disk.survivor()), stage.history());
+}
+
+#[test]
+fn a_torn_last_line_is_set_aside_and_told() {
+    let mut stage = scene::opened();
+    stage.keys("7");
+    let before = stage.history().records.clone();
+    let folder = Path::new("book/journal/ap-thu");
+    let files = stage.disk.list(folder).unwrap();
+    let file = files.iter().find(|file| file.name.starts_with("20261203-")).unwrap();
+    stage.disk.tamper(&folder.join(&file.name), |bytes| bytes.extend(b"{\"seq\":9,\"act")).unwrap();
+    let mut stage = stage.after_power_cut();
+    stage.keys("enter");
+    assert!(stage.history().records.starts_with(&before));
+    let told = stage.notice();
+    assert!(told.starts_with("Lần trước máy tắt đúng lúc đang ghi dòng 8 của tệp "), "{told}");
+    assert!(told.ends_with("Mọi nội dung đã lưu trước đó còn nguyên."), "{told}");
+    let aside = |name: &str| name.contains(".torn-");
+    assert!(stage.disk.list(folder).unwrap().iter().any(|file| aside(&file.name)));
+}
+
+#[test]
+fn a_full_disk_is_told_and_nothing_typed_is_lost() {
+    let mut stage = scene::opened();
+    stage.disk.leave_room(Some(10));
+    stage.keys("7");
+    assert!(matches!(stage.model.save, Save::Trouble(_)));
+    assert!(stage.shows("✖ CHƯA LƯU ĐƯỢC"), "{}", stage.screen());
+    stage.disk.leave_room(None);
+    stage.keys("7");
+    assert_eq!(&stage.reread(&stage.disk.survivor()), stage.history(), "both acts are on the disk now");
+    assert!(stage.shows("● Đã lưu"), "{}", stage.screen());
+}
+
+#[test]
+fn a_second_window_only_reads() {
+    let first = Stage::practice();
+    let mut second = Stage::on(first.disk.clone(), first.now());
+    second.keys("enter");
+    let reason = second.model.book.read_only.clone().expect("read only");
+    assert!(reason.starts_with("Sổ này đang được mở trên máy "), "{reason}");
+    assert!(
+        reason.ends_with("nên ở đây chỉ xem được. Muốn ghi, hãy đóng cửa sổ kia rồi mở lại."),
+        "{reason}"
+    );
+    assert!(second.shows("◌ Chỉ đọc"), "{}", second.screen());
+    second.keys("enter enter enter enter");
+    assert!(second.model.live.is_none());
+    assert_eq!(second.notice(), reason);
+    drop(first);
+}

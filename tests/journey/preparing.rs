@@ -1,0 +1,94 @@
+//! Preparing a meeting: day, officers, agenda, checklist.
+
+use bienban::app::Screen;
+use bienban::domain::State;
+
+use crate::scene;
+use crate::stage::Stage;
+
+fn titles(stage: &Stage) -> Vec<&str> {
+    stage.meeting().agenda.items.iter().map(|item| item.title.as_str()).collect()
+}
+
+#[test]
+fn the_agenda_of_the_guidance_stands_ready_and_can_be_changed() {
+    let mut stage = scene::prepared();
+    assert_eq!(stage.meeting().agenda.minutes(), 90);
+    assert_eq!(titles(&stage)[..3], ["Lý do, khách mời", "Cử thư ký", "Điểm danh"]);
+    stage.keys("3");
+    assert_eq!(titles(&stage)[..3], ["Cử thư ký", "Lý do, khách mời", "Điểm danh"]);
+    stage.keys("2");
+    assert_eq!(titles(&stage)[..3], ["Lý do, khách mời", "Cử thư ký", "Điểm danh"]);
+    stage.keys("5 ~Tặng quà đảng viên cao tuổi~ enter");
+    stage.retype("10");
+    stage.keys("enter");
+    assert_eq!(titles(&stage)[1], "Tặng quà đảng viên cao tuổi");
+    assert_eq!(stage.meeting().agenda.minutes(), 100);
+    stage.keys("down 4 enter");
+    stage.retype("6");
+    stage.keys("enter");
+    assert_eq!(stage.meeting().agenda.minutes(), 96);
+    stage.keys("6");
+    assert_eq!((titles(&stage).len(), stage.meeting().agenda.minutes()), (14, 90));
+    stage.keys("ctrl-z");
+    assert_eq!((titles(&stage).len(), stage.meeting().agenda.minutes()), (15, 96));
+}
+
+#[test]
+fn a_number_of_minutes_must_be_a_number() {
+    let mut stage = scene::prepared();
+    stage.keys("5 ~Văn nghệ~ enter");
+    stage.retype("mười");
+    stage.keys("enter");
+    assert!(stage.shows("“mười” không phải là số: hãy nhập một số nguyên, ví dụ 18."), "{}", stage.screen());
+    assert_eq!(titles(&stage).len(), 14);
+}
+
+#[test]
+fn nobody_opens_a_meeting_without_chair_and_minute_taker() {
+    let mut stage = scene::cell();
+    stage.keys("enter enter enter enter");
+    assert_eq!(stage.next_step(), "Enter: chọn chủ trì và thư ký");
+    stage.keys("8");
+    assert_eq!(stage.notice(), "Chưa có chủ trì hoặc thư ký: hãy chọn đủ hai người trước khi khai mạc.");
+    assert_eq!(stage.meeting().state, State::Draft);
+    stage.keys("enter enter ~khong ai~ enter");
+    assert!(stage.shows("Chưa tìm thấy người có tên này trong danh sách"), "{}", stage.screen());
+    stage.retype("hoa");
+    stage.keys("enter");
+    assert_eq!(stage.meeting().plan.minute_taker.map(|taker| taker.0), Some(2));
+    assert_eq!(stage.next_step(), "Enter: khai mạc cuộc họp");
+    stage.keys("enter");
+    assert_eq!((stage.meeting().state, stage.model.screen()), (State::Open, Screen::Chair));
+}
+
+#[test]
+fn the_checklist_is_ticked_with_its_time() {
+    let mut stage = scene::prepared();
+    stage.keys("end enter");
+    let ticks = &stage.meeting().ticks;
+    assert_eq!((ticks.len(), ticks[0].at), (1, stage.now()));
+    assert_eq!(ticks[0].check, stage.meeting().plan.checks.last().unwrap().id);
+    stage.keys("ctrl-z");
+    assert_eq!(stage.meeting().ticks.len(), 0);
+}
+
+#[test]
+fn a_day_that_no_calendar_has_is_refused() {
+    let mut stage = scene::cell();
+    stage.keys("enter");
+    stage.retype("31/02/2027");
+    stage.keys("enter enter enter");
+    assert!(stage.shows("“31/02/2027” không phải là một ngày có thật"), "{}", stage.screen());
+    assert!(stage.model.live.is_none());
+}
+
+#[test]
+fn a_day_before_the_oldest_guidance_says_which_one_is_used() {
+    let mut stage = scene::cell();
+    stage.keys("enter");
+    stage.retype("03/02/2024");
+    stage.keys("enter enter enter");
+    assert!(stage.notice().contains("42-HD/BTCTW"), "{}", stage.notice());
+    assert_eq!(titles(&stage).len(), 14);
+}

@@ -1,0 +1,55 @@
+//! A small cell of its own, of which every figure can be counted by hand.
+//!
+//! Total 6; summoned 5 (four official, one probationary); vote base 4, needed 3.
+
+use crate::stage::Stage;
+
+/// The roll as a spreadsheet saves it.
+pub const ROLL: &str = "Họ và tên,Ngày sinh,Ngày vào Đảng,Dân tộc,Diện,Chức vụ\n\
+    Nguyễn Văn An,05/03/1970,03/02/1995,Kinh,chính thức,Bí thư\n\
+    Trần Thị Hoa,20/10/1979,19/05/2004,Kinh,,Phó bí thư\n\
+    Thạch Thị Sa Rây,08/03/1985,02/09/2010,Khmer,,\n\
+    Lý Vĩnh Phát,15/02/1960,22/12/1986,Hoa,,\n\
+    Sơn Vi Sal,22/06/2001,03/02/2026,Khmer,dự bị,\n\
+    Hồ Văn Sáu,10/08/1944,19/05/1968,Kinh,miễn sinh hoạt,\n";
+
+/// A book of its own with the names of the cell and nobody on the roll.
+pub fn named() -> Stage {
+    let mut stage = Stage::start();
+    stage.keys("7 ~Ấp Thử~ enter ~Đảng bộ xã Thử~ enter ~Xã Thử~ enter");
+    stage
+}
+
+/// With the roll imported, on the first page.
+pub fn cell() -> Stage {
+    let mut stage = named();
+    stage.bring("ds.csv", ROLL);
+    stage.keys("3 5 ~ds.csv~ enter esc");
+    stage
+}
+
+/// A meeting in preparation: An in the chair, Hoa takes the minutes.
+pub fn prepared() -> Stage {
+    let mut stage = cell();
+    stage.keys("enter enter enter enter 1 enter ~tth~ enter");
+    stage
+}
+
+/// The meeting opened, at its first item.
+pub fn opened() -> Stage {
+    let mut stage = prepared();
+    stage.keys("8");
+    stage
+}
+
+/// The meeting adopted; on the way all that a quick meeting needs.
+pub fn adopted() -> Stage {
+    let mut stage = opened();
+    stage.keys("7 7 enter enter");
+    stage.keys("7 7 enter enter enter ~4~ enter ~0~ enter ~0~ enter");
+    stage.keys("7 7 7 7 2 ~ttsr~ enter 4 ~Đề nghị sửa cầu kênh 3 trước mùa mưa.~ esc enter");
+    stage.keys("5 ~Khảo sát cầu kênh 3~ enter ~lvp~ enter ~15/12~ enter");
+    stage.keys("9 ~muc bat ky~ enter ~thong qua bien ban~ enter");
+    stage.keys("enter enter enter enter ~4~ enter ~0~ enter ~0~ enter 1");
+    stage
+}

@@ -1,0 +1,184 @@
+//! Undo and redo: whole acts, newest first, each told in plain words.
+
+use bienban::domain::{Clock, Meeting};
+use bienban::text::Lang;
+
+use crate::scene;
+use crate::stage::Stage;
+
+/// The meeting without its timeline, which runs on whatever is undone.
+fn timeless(stage: &Stage) -> Meeting {
+    Meeting { clock: Clock::default(), ..stage.meeting().clone() }
+}
+
+/// Does an act by keys, takes it back and does it again; the words must be these.
+fn act(stage: &mut Stage, keys: &str, vietnamese: &str, english: &str) {
+    let before = timeless(stage);
+    stage.keys(keys);
+    let after = timeless(stage);
+    let words = |lang| stage.history().undo_sentence(lang).unwrap_or_default();
+    assert_eq!((words(Lang::Vi).as_str(), words(Lang::En).as_str()), (vietnamese, english), "{keys}");
+    assert_ne!(before, after, "{vietnamese}");
+    stage.keys("ctrl-z");
+    assert_eq!(timeless(stage), before, "undo of: {vietnamese}");
+    assert_eq!(stage.history().redo_sentence(Lang::Vi).as_deref(), Some(vietnamese));
+    assert_eq!(&stage.reread(&stage.disk), stage.history(), "undone on the disk: {vietnamese}");
+    stage.keys("ctrl-y");
+    assert_eq!(timeless(stage), after, "redo of: {vietnamese}");
+    assert_eq!(stage.history().redo_sentence(Lang::Vi), None);
+}
+
+#[test]
+fn acts_of_preparing() {
+    let mut stage = scene::prepared();
+    act(&mut stage, "3", "chuyển vị trí mục “Lý do, khách mời”", "move item “Purpose and guests”");
+    act(&mut stage, "5 ~Văn nghệ~ enter enter", "thêm mục “Văn nghệ”", "add item “Văn nghệ”");
+    act(&mut stage, "home down down 6", "bỏ mục “Văn nghệ”", "drop item “Văn nghệ”");
+    stage.keys("8");
+    act(&mut stage, "7", "bắt đầu mục “Lý do, khách mời”", "start item “Purpose and guests”");
+}
+
+#[test]
+fn acts_of_a_meeting() {
+    let mut stage = scene::opened();
+    act(
+        &mut stage,
+        "1 down 2 ~đi công tác~ enter esc",
+        "đ/c Trần Thị Hoa: vắng có lý do (đi công tác)",
+        "Trần Thị Hoa: excused (đi công tác)",
+    );
+    act(&mut stage, "8 ~hoa~ enter", "đ/c Trần Thị Hoa đến lúc 19:01", "Trần Thị Hoa arrived at 19:01");
+    act(
+        &mut stage,
+        "9 ~khach~ enter ~Quách Chí Cường~ enter ~Đảng ủy viên~ enter",
+        "thêm khách mời Quách Chí Cường",
+        "add guest Quách Chí Cường",
+    );
+    act(&mut stage, "2 ~ttsr~ enter", "đ/c Thạch Thị Sa Rây phát biểu", "Thạch Thị Sa Rây: remark");
+    act(
+        &mut stage,
+        "4 ~Nhất trí.~ esc",
+        "ghi ý kiến đ/c Thạch Thị Sa Rây",
+        "note what Thạch Thị Sa Rây said",
+    );
+    act(&mut stage, "enter", "đ/c Thạch Thị Sa Rây phát biểu xong", "Thạch Thị Sa Rây has finished");
+    act(&mut stage, "3 ~Sửa cầu~ enter enter esc", "đưa ra biểu quyết: Sửa cầu", "put to the vote: Sửa cầu");
+    act(
+        &mut stage,
+        "3 ~3~ enter ~1~ enter ~0~ enter",
+        "kết quả biểu quyết “Sửa cầu”: 3 tán thành, 1 không, 0 ý kiến khác",
+        "result of “Sửa cầu”: 3 for, 1 against, 0 other",
+    );
+    act(
+        &mut stage,
+        "5 ~Khảo sát cầu~ enter ~an~ enter ~15/12~ enter",
+        "giao việc cho đ/c Nguyễn Văn An: Khảo sát cầu",
+        "task for Nguyễn Văn An: Khảo sát cầu",
+    );
+    act(
+        &mut stage,
+        "9 ~diem nghi quyet~ enter ~Sửa cầu trước tháng 5~ enter enter",
+        "ghi nghị quyết: Sửa cầu trước tháng 5",
+        "resolution point: Sửa cầu trước tháng 5",
+    );
+    act(&mut stage, "9 ~tam dung~ enter", "tạm dừng cuộc họp", "suspend the meeting");
+}
+
+#[test]
+fn undo_goes_back_to_the_opening_and_redo_forward_again() {
+    let mut stage = scene::opened();
+    stage.keys("7 7 7");
+    let there = timeless(&stage);
+    stage.keys("ctrl-z ctrl-z ctrl-z ctrl-z");
+    assert_eq!(stage.model.screen(), bienban::app::Screen::Prepare, "the opening is taken back too");
+    stage.keys("ctrl-y ctrl-y ctrl-y ctrl-y");
+    assert_eq!(stage.model.screen(), bienban::app::Screen::Chair);
+    assert_eq!(timeless(&stage), there);
+}
+
+#[test]
+fn a_new_act_ends_what_can_be_redone() {
+    let mut stage = scene::opened();
+    stage.keys("7 ctrl-z");
+    assert!(stage.history().redo().is_ok());
+    stage.keys("2 ~hoa~ enter");
+    assert!(stage.history().redo().is_err());
+}
+
+#[test]
+fn acts_on_the_plan() {
+    let mut stage = scene::prepared();
+    act(&mut stage, "1 enter ctrl-a ~phat~ enter", "chọn chủ trì, thư ký", "name chair and minute-taker");
+    act(
+        &mut stage,
+        "7 enter enter ~ 2~ enter",
+        "đổi ngày, giờ, địa điểm: 03/12/2026",
+        "change date, hour or place: 03/12/2026",
+    );
+    act(
+        &mut stage,
+        "end enter",
+        "đánh dấu đã xong: Đã gửi tài liệu cho đảng viên",
+        "tick: Documents sent to the members",
+    );
+    act(
+        &mut stage,
+        "end enter",
+        "bỏ đánh dấu: Đã gửi tài liệu cho đảng viên",
+        "untick: Documents sent to the members",
+    );
+}
+
+#[test]
+fn acts_of_notes_clocks_and_the_list_of_speakers() {
+    let mut stage = scene::opened();
+    let note = "note under “Purpose and guests”";
+    act(&mut stage, "9 ~noi dung cua~ enter ~Khai mạc~ esc", "ghi nội dung mục “Lý do, khách mời”", note);
+    act(
+        &mut stage,
+        "9 ~ket luan~ enter ~Nhất trí~ esc",
+        "ghi kết luận mục “Lý do, khách mời”",
+        "record the conclusion of “Purpose and guests”",
+    );
+    act(&mut stage, "1 4 esc", "đ/c Nguyễn Văn An: dự trực tuyến", "Nguyễn Văn An: online");
+    act(&mut stage, "2 ~hoa~ enter", "đ/c Trần Thị Hoa phát biểu", "Trần Thị Hoa: remark");
+    act(
+        &mut stage,
+        "-",
+        "ghi đ/c Trần Thị Hoa bắt đầu sớm hơn 1 phút",
+        "date the start of Trần Thị Hoa 1 min earlier",
+    );
+    act(&mut stage, "2 ~an~ enter", "thêm đ/c Nguyễn Văn An chờ phát biểu", "add Nguyễn Văn An to the list");
+    act(&mut stage, "x", "bớt đ/c Nguyễn Văn An khỏi danh sách", "take Nguyễn Văn An off the list");
+    act(
+        &mut stage,
+        "9 ~loai phat bieu~ enter ~kien nghi~ enter",
+        "đổi loại phát biểu: kiến nghị",
+        "change the kind: proposal",
+    );
+}
+
+#[test]
+fn acts_of_criticism_and_score() {
+    let mut stage = scene::opened();
+    act(
+        &mut stage,
+        "6 1 ~Tốt~ enter enter enter enter enter esc",
+        "ghi tự phê bình của đ/c Nguyễn Văn An",
+        "record the self-criticism of Nguyễn Văn An",
+    );
+    act(
+        &mut stage,
+        "6 2 right enter enter enter ~Gương mẫu~ enter enter esc",
+        "biểu dương đ/c Nguyễn Văn An: Gương mẫu",
+        "praise for Nguyễn Văn An: Gương mẫu",
+    );
+    act(
+        &mut stage,
+        "9 ~cham diem~ enter down down down down down 1 ~20~ enter enter esc",
+        "chấm tiêu chí 4.2: 20 điểm",
+        "criterion 4.2: 20 points",
+    );
+    stage.keys("3 ~Sửa cầu~ enter enter esc");
+    act(&mut stage, "9 ~rut~ enter enter", "rút câu hỏi “Sửa cầu”", "withdraw “Sửa cầu”");
+}

@@ -1,0 +1,187 @@
+//! From the first Enter to adopted minutes, doing only what the bottom line says.
+
+use bienban::domain::{Counts, Event, Refusal, State};
+use bienban::text::Lang;
+
+use crate::stage::Stage;
+
+const STEPS: [&str; 43] = [
+    "Enter: chuẩn bị cuộc họp thường kỳ mới",
+    "Enter: chọn chủ trì và thư ký",
+    "Enter: khai mạc cuộc họp",
+    "Enter: xong mục này, sang mục 2. Cử thư ký",
+    "Enter: xong mục này, sang mục 3. Điểm danh",
+    "Enter: điểm danh",
+    "Enter: công bố kết quả điểm danh (có mặt 20/20, 100%)",
+    "Enter: xong mục này, sang mục 4. Đảng phí",
+    "Enter: xong mục này, sang mục 5. Thông qua chương trình",
+    "Enter: biểu quyết thông qua chương trình",
+    "Enter: xong mục này, sang mục 6. Kết quả tháng trước",
+    "Enter: đánh giá việc tháng trước",
+    "Còn 3 việc chưa đánh giá: chọn việc rồi nhấn 1, 2 hoặc 3",
+    "Còn 2 việc chưa đánh giá: chọn việc rồi nhấn 1, 2 hoặc 3",
+    "Còn 1 việc chưa đánh giá: chọn việc rồi nhấn 1, 2 hoặc 3",
+    "Enter: đã đánh giá đủ, quay lại cuộc họp",
+    "Enter: xong mục này, sang mục 7. Nhiệm vụ tháng tới",
+    "Enter: xong mục này, sang mục 8. Thông tin, định hướng",
+    "Enter: xong mục này, sang mục 9. Thảo luận",
+    "Enter: mời người phát biểu",
+    "Enter: đ/c Thạch Thị Sa Rây phát biểu xong",
+    "Enter: xong mục này, sang mục 10. Tự phê bình và phê bình",
+    "Enter: mời tự phê bình",
+    "Enter: ghi tự phê bình của đ/c Nguyễn Văn Bình; xong cả phần thì nhấn 3",
+    "Enter: ghi tự phê bình của đ/c Đỗ Hữu Chín; xong cả phần thì nhấn 3",
+    "Enter: xong mục này, sang mục 11. Phân công nhiệm vụ",
+    "Enter: phân công việc",
+    "Enter: xong mục này, sang mục 12. Kết luận, nghị quyết",
+    "Enter: ghi kết luận của chủ trì",
+    "Enter: ghi điểm đầu tiên của nghị quyết",
+    "Enter: biểu quyết thông qua nghị quyết",
+    "Enter: xong mục này, sang mục 13. Chấm điểm buổi sinh hoạt",
+    "Enter: chấm điểm cuộc họp",
+    "Enter: chấm tiêu chí 4.2. Nội dung, thảo luận, biểu dương, nhắc nhở",
+    "Enter: chấm tiêu chí 4.3. Điều hành của đồng chí chủ trì",
+    "Enter: chấm tiêu chí 5. Nguyên tắc tổ chức và sinh hoạt đảng",
+    "Enter: chấm tiêu chí 6. Kết quả thực hiện kết luận, nghị quyết lần trước",
+    "Enter: chi ủy đề xuất bảng điểm",
+    "Enter: chi bộ biểu quyết bảng điểm",
+    "Enter: quay lại cuộc họp",
+    "Enter: xong mục này, sang mục 14. Thông qua biên bản",
+    "Enter: đọc lại và thông qua biên bản",
+    "Đọc lại (↑ ↓ cuộn), rồi Enter: biểu quyết thông qua biên bản",
+];
+
+fn adopted() -> Stage {
+    let mut stage = Stage::practice();
+    stage.follow_to_adoption();
+    stage
+}
+
+#[test]
+fn a_newcomer_is_led_from_the_first_enter_to_adopted_minutes() {
+    let mut stage = Stage::start();
+    assert_eq!(stage.next_step(), "Enter: họp thử với một chi bộ mẫu, không đụng đến sổ thật");
+    stage.keys("enter");
+    assert_eq!(stage.follow_to_adoption(), STEPS);
+    assert_eq!(stage.next_step(), "Enter: mở biên bản vừa thông qua");
+    assert_eq!(stage.notice(), "Đã ghi 6 tệp vào book-practice/documents");
+}
+
+#[test]
+fn the_meeting_is_what_was_done() {
+    let stage = adopted();
+    let meeting = stage.meeting();
+    assert_eq!(meeting.state, State::Adopted);
+    let counts = Counts {
+        total: 23,
+        summoned: 20,
+        present: 20,
+        attended: 20,
+        vote_base: 18,
+        needed: 10,
+        entitled_present: 18,
+        ..Counts::default()
+    };
+    assert_eq!(stage.counts(), counts);
+    let votes: Vec<(&str, u32, u32)> = (meeting.ballots.iter())
+        .map(|ballot| (ballot.question.as_str(), ballot.count().unwrap().yes, ballot.base.count))
+        .collect();
+    assert_eq!(
+        votes,
+        [
+            ("Thông qua chương trình sinh hoạt", 18, 18),
+            ("Thông qua nghị quyết của chi bộ", 18, 18),
+            ("Thông qua kết quả chấm điểm chất lượng sinh hoạt", 18, 18),
+            ("Thông qua biên bản cuộc họp", 18, 18),
+        ]
+    );
+    let sizes = (meeting.speeches.len(), meeting.statements.len(), meeting.tasks.len(), meeting.points.len());
+    assert_eq!(sizes, (1, 1, 1, 1));
+    assert_eq!(meeting.agenda.items.iter().filter(|item| item.state.done).count(), 14);
+    assert_eq!((meeting.judged.len(), meeting.voted.is_some(), meeting.proposed.is_some()), (4, true, true));
+    assert_eq!(meeting.adoption.as_ref().unwrap().resolution, Some(stage_resolution(&stage)));
+}
+
+/// The number after the greatest one that the made-up year used.
+fn stage_resolution(stage: &Stage) -> u32 {
+    let earlier = stage.model.book.meetings.iter().filter(|digest| digest.id != stage.meeting().id);
+    earlier.filter_map(|digest| digest.resolution).max().unwrap() + 1
+}
+
+#[test]
+fn six_documents_lie_on_the_disk_and_say_what_they_are() {
+    let stage = adopted();
+    let documents = stage.documents();
+    let names: Vec<&str> = documents.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(
+        names,
+        [
+            "2026-12-03-bang-cham-diem.docx",
+            "2026-12-03-bang-cham-diem.txt",
+            "2026-12-03-bien-ban.docx",
+            "2026-12-03-bien-ban.txt",
+            "2026-12-03-nghi-quyet.docx",
+            "2026-12-03-nghi-quyet.txt",
+        ]
+    );
+    for (name, bytes) in &documents {
+        assert_eq!(name.ends_with(".docx"), bytes.starts_with(b"PK"), "{name}");
+    }
+    for (ending, title) in
+        [("bien-ban.txt", "BIÊN BẢN"), ("nghi-quyet.txt", "NGHỊ QUYẾT"), ("diem.txt", "BẢNG CHẤM ĐIỂM")]
+    {
+        let text = stage.plain(ending);
+        let first = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap();
+        assert_eq!(first, "*** TẬP DƯỢT ***");
+        assert!(text.lines().any(|line| line.trim().starts_with(title)), "{ending}: {text}");
+        assert!(!text.contains("DỰ THẢO"), "{ending} is no draft any more");
+    }
+}
+
+#[test]
+fn the_seal_is_the_hash_of_the_adoption_printed_and_entered_in_the_book() {
+    let stage = adopted();
+    let seal = stage.model.seal.clone().unwrap();
+    assert!(stage.plain("bien-ban.txt").replace(['\n', ' '], "").contains(&seal));
+    assert_eq!(stage.sealed(), 13, "twelve made-up meetings and this one");
+}
+
+#[test]
+fn nothing_takes_an_adoption_back() {
+    let mut stage = adopted();
+    let records = stage.history().records.len();
+    for key in ["ctrl-z", "ctrl-y", "1", "2", "3", "4", "5", "6", "7", "8", "9", "-", "x"] {
+        stage.keys(key);
+        assert_eq!(stage.history().records.len(), records, "{key} changed an adopted meeting");
+        assert!(stage.model.overlays.is_empty(), "{key} is not live any more");
+    }
+    assert_eq!(stage.history().undo(), Err(Refusal::Adopted));
+    assert_eq!(
+        Refusal::Adopted.sentence(Lang::Vi),
+        "Biên bản đã thông qua nên không sửa được nữa: nội dung cần đính chính, hãy ghi vào cuộc họp sau."
+    );
+}
+
+#[test]
+fn the_same_meeting_is_held_in_english() {
+    let mut stage = Stage::start();
+    stage.keys("f3");
+    assert_eq!(stage.next_step(), "Enter: a practice meeting with a made-up cell; nothing real is touched");
+    stage.keys("enter");
+    let steps = stage.follow_to_adoption();
+    assert_eq!(steps.len(), STEPS.len());
+    assert_eq!(steps[6], "Enter: announce the roll call (present 20/20, 100%)");
+    assert_eq!(steps[42], "Read back (↑ ↓ scroll), then Enter: vote on the minutes");
+    assert_eq!(stage.notice(), "6 files are in book-practice/documents");
+    assert!(stage.plain("bien-ban.txt").contains("BIÊN BẢN"), "minutes are Vietnamese");
+}
+
+#[test]
+fn every_event_is_in_the_journal_with_its_act() {
+    let stage = adopted();
+    let history = stage.history();
+    assert_eq!(&stage.reread(&stage.disk), history);
+    let acts: Vec<u64> = history.records.iter().map(|record| record.act).collect();
+    assert!(acts.windows(2).all(|pair| pair[1] - pair[0] <= 1), "acts are numbered without a gap");
+    assert!(matches!(history.records[0].event, Event::Plan(_)));
+}

@@ -1,0 +1,114 @@
+//! Notes as input methods and people really type them.
+
+use bienban::app::key::{Code, Key};
+use bienban::app::{Msg, Overlay};
+use bienban::domain::Event;
+
+use crate::scene;
+use crate::stage::Stage;
+
+/// A burst as a terminal hands it on: ⌫ is Backspace, ⌃ is Backspace as 0x08, which comes as Ctrl+H.
+fn burst(stage: &mut Stage, letters: &str) {
+    for letter in letters.chars() {
+        stage.press(match letter {
+            '⌫' => Key::of(Code::Backspace),
+            '⌃' => Key::ctrl('h'),
+            '⏎' => Key::of(Code::Enter),
+            letter => Key::char(letter),
+        });
+    }
+}
+
+fn note(stage: &Stage) -> &str {
+    &stage.meeting().speeches[0].note
+}
+
+fn speaking() -> Stage {
+    let mut stage = scene::opened();
+    stage.keys("2 ~ttsr~ enter 4");
+    stage
+}
+
+#[test]
+fn telex_bursts_give_the_text_that_was_meant() {
+    let mut stage = speaking();
+    burst(&mut stage, "D⌫Đề nghi⌫ị su⌫ư⌫ửa ca⌃â⌃ầu⏎go⌫õ tie⌫ê⌫ếng vie⌫ê⌫ệt");
+    stage.keys("esc");
+    assert_eq!(note(&stage), "Đề nghị sửa cầu\ngõ tiếng việt");
+    assert_eq!(&stage.reread(&stage.disk.survivor()), stage.history());
+}
+
+#[test]
+fn lone_marks_and_pasted_nfd_become_nfc() {
+    let mut stage = speaking();
+    burst(&mut stage, "Tha\u{323}ch Thi\u{323} ");
+    stage.tell(Msg::Paste("Sa Râ\u{300}y nha\u{302}\u{301}t tri\u{301}\r\n".into()));
+    stage.keys("esc");
+    assert_eq!(note(&stage), "Thạch Thị Sa Rầy nhất trí");
+}
+
+#[test]
+fn digits_and_letters_are_text_while_writing() {
+    let mut stage = speaking();
+    let records = stage.history().records.len();
+    burst(&mut stage, "137 bcx ?");
+    assert_eq!(stage.history().records.len(), records, "no key but Esc did anything");
+    stage.keys("ctrl-z esc");
+    assert!(!note(&stage).contains('?'), "Ctrl+Z undoes typing only: {}", note(&stage));
+    assert!(stage.meeting().speaking.is_some(), "and no act");
+}
+
+#[test]
+fn what_is_typed_is_a_draft_within_five_seconds_and_comes_back() {
+    let mut stage = speaking();
+    burst(&mut stage, "Cầu kênh 3 đã hư");
+    stage.wait(5);
+    let draft = |event: &Event| matches!(event, Event::Draft { text, .. } if text == "Cầu kênh 3 đã hư");
+    assert!(stage.history().records.iter().any(|record| draft(&record.event)));
+    burst(&mut stage, " nặng");
+    let mut stage = stage.after_power_cut();
+    stage.keys("enter");
+    let writing = stage.model.writing.as_ref().expect("the note is open again");
+    assert_eq!(writing.field.text(), "Cầu kênh 3 đã hư");
+    assert!(stage.notice().starts_with("Đã khôi phục cuộc họp đến 19:"), "{}", stage.notice());
+    burst(&mut stage, ", cần sửa.");
+    stage.keys("esc");
+    assert_eq!(note(&stage), "Cầu kênh 3 đã hư, cần sửa.");
+    assert!(stage.meeting().drafts.is_empty(), "the act took the draft up");
+}
+
+#[test]
+fn leaving_the_program_keeps_what_is_being_typed() {
+    let mut stage = speaking();
+    burst(&mut stage, "Nhất trí");
+    stage.keys("ctrl-c");
+    assert!(stage.left);
+    let mut stage = stage.after_power_cut();
+    stage.keys("enter");
+    assert_eq!(note(&stage), "Nhất trí");
+}
+
+#[test]
+fn a_form_that_is_left_keeps_its_text() {
+    let mut stage = scene::opened();
+    stage.keys("5 ~Khảo sát cầu kênh 3~ esc");
+    let mut stage = stage.after_power_cut();
+    stage.keys("enter 5");
+    let Some(Overlay::Form(form)) = stage.model.overlays.last() else { panic!("a form is open") };
+    assert_eq!(form.text(0), "Khảo sát cầu kênh 3");
+    stage.keys("enter ~an~ enter enter");
+    assert_eq!(stage.meeting().tasks[0].what, "Khảo sát cầu kênh 3");
+    assert!(stage.meeting().drafts.is_empty());
+}
+
+#[test]
+fn a_vietnamese_letter_in_command_state_runs_nothing_and_says_why() {
+    let mut stage = scene::opened();
+    let records = stage.history().records.len();
+    burst(&mut stage, "áđ");
+    assert_eq!(stage.history().records.len(), records);
+    assert_eq!(
+        stage.notice(),
+        "Bộ gõ tiếng Việt đang bật: hãy tắt bộ gõ, hoặc dùng phím số, phím mũi tên, F2."
+    );
+}

@@ -1,0 +1,273 @@
+//! Every screen as people see it. The main screen in its three sizes and both languages, all others
+//! at 80x24; a change is looked at before it is accepted (`cargo insta review`, or INSTA_UPDATE=always).
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod stage;
+
+use std::path::Path;
+
+use bienban::app::Screen;
+use bienban::domain::MemberId;
+use bienban::text::width;
+use stage::Stage;
+
+/// Compares the screen with the one that was accepted under this name.
+fn accepted(name: &str, stage: &Stage) {
+    insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!(name, stage.screen());
+    });
+}
+
+/// The practice meeting in its discussion: one speech ended, one running, two waiting.
+fn discussion() -> Stage {
+    let mut stage = Stage::practice();
+    stage.follow_to("roll_call");
+    stage.keys("enter down down 2 enter end 1 enter");
+    stage.follow_to("discussion");
+    stage.keys("2 ~ksp~ enter 4 ~Nhất trí với báo cáo; đề nghị sửa cầu kênh 3 trước mùa mưa.~ esc");
+    stage.skip(2);
+    stage.keys("enter 2 ~lvn~ enter 2 ~ttsr~ enter 2 ~ksp~ enter");
+    stage.skip(1);
+    stage
+}
+
+/// The main screen at a size in both languages.
+fn main_screen(name: &str, columns: u16, rows: u16) {
+    let mut stage = discussion();
+    stage.resize(columns, rows);
+    accepted(&format!("chair-{name}-vi"), &stage);
+    stage.keys("f3");
+    stage.model.notice = None;
+    accepted(&format!("chair-{name}-en"), &stage);
+}
+
+#[test]
+fn main_screen_small() {
+    main_screen("40x10", 40, 10);
+}
+
+#[test]
+fn main_screen_usual() {
+    main_screen("80x24", 80, 24);
+}
+
+#[test]
+fn main_screen_wide() {
+    main_screen("120x40", 120, 40);
+}
+
+#[test]
+fn main_screen_in_other_states() {
+    let mut stage = Stage::practice();
+    stage.follow_to("opening");
+    accepted("chair-opening", &stage);
+    let mut stage = discussion();
+    stage.keys("tab");
+    accepted("chair-agenda", &stage);
+    stage.keys("tab 4");
+    accepted("chair-writing-sample", &stage);
+    stage.keys("~Đề nghị phát quang tuyến đường~ enter ~và thắp sáng đường quê.~");
+    accepted("chair-writing", &stage);
+    stage.keys("esc 9 ~tam dung~ enter");
+    accepted("chair-suspended", &stage);
+}
+
+#[test]
+fn first_start_and_home() {
+    let stage = Stage::start();
+    accepted("home-first-start", &stage);
+    let stage = Stage::practice();
+    accepted("home-practice", &stage);
+    let mut stage = Stage::practice();
+    stage.keys("8 7");
+    accepted("setup", &stage);
+    stage.keys("~Ấp Thử~ enter ~Đảng bộ xã Thử~ enter ~Xã Thử~ enter");
+    accepted("home-own", &stage);
+}
+
+#[test]
+fn members() {
+    let mut stage = Stage::practice();
+    stage.keys("3");
+    accepted("members", &stage);
+    stage.keys("1");
+    accepted("members-add", &stage);
+    stage.keys("esc 3");
+    accepted("members-standing", &stage);
+    stage.keys("esc 5");
+    accepted("members-import", &stage);
+    stage.bring("ds.csv", "Họ và tên,Ngày sinh\nNguyễn Văn An,30/02/1970\n,01/01/1980\n");
+    stage.keys("~ds.csv~ enter");
+    accepted("members-import-faults", &stage);
+}
+
+#[test]
+fn preparing() {
+    let mut stage = Stage::practice();
+    stage.keys("enter");
+    accepted("prepare-new", &stage);
+    stage.keys("enter enter enter");
+    accepted("prepare", &stage);
+    stage.keys("1");
+    accepted("prepare-officers", &stage);
+    stage.keys("enter enter end enter");
+    accepted("prepare-checklist", &stage);
+}
+
+#[test]
+fn roll_call() {
+    let mut stage = Stage::practice();
+    stage.follow_to("roll_call");
+    stage.keys("enter down 2");
+    accepted("roll-call-excuse", &stage);
+    stage.keys("enter 3 4 5");
+    accepted("roll-call", &stage);
+}
+
+#[test]
+fn speakers_votes_tasks() {
+    let mut stage = discussion();
+    stage.keys("2 ~tha~");
+    accepted("speakers", &stage);
+    stage.keys("esc 3 ~Sửa cầu kênh 3~ enter");
+    accepted("ballot-question", &stage);
+    stage.keys("enter");
+    accepted("ballot-count", &stage);
+    stage.keys("~99~ enter enter enter");
+    accepted("ballot-too-many", &stage);
+    stage.keys("esc 5");
+    accepted("task", &stage);
+    stage.keys("esc 9");
+    accepted("other-menu", &stage);
+    stage.keys("esc 8");
+    accepted("late", &stage);
+}
+
+#[test]
+fn review_and_criticism() {
+    let mut stage = Stage::practice();
+    stage.follow_to("last_month");
+    stage.keys("enter 1");
+    accepted("review", &stage);
+    stage.follow_to("self_criticism");
+    stage.keys("enter");
+    accepted("criticism", &stage);
+    stage.keys("1");
+    accepted("criticism-statement", &stage);
+    stage.keys("esc 2");
+    accepted("criticism-remark", &stage);
+}
+
+#[test]
+fn scoring_and_adoption() {
+    let mut stage = Stage::practice();
+    stage.follow_to("scoring");
+    stage.keys("enter");
+    accepted("scoring", &stage);
+    stage.keys("enter");
+    accepted("scoring-judge", &stage);
+    stage.follow_to("adoption");
+    stage.keys("enter");
+    accepted("read-back", &stage);
+    stage.follow(|stage| matches!(stage.model.overlays.last(), Some(bienban::app::Overlay::Confirm(_))));
+    accepted("adopt-confirm", &stage);
+    stage.follow_to_adoption();
+    let seal = stage.model.seal.replace("0123456789abcdef".repeat(4));
+    assert_eq!(seal.map(|seal| seal.len()), Some(64));
+    accepted("adopted", &stage);
+}
+
+#[test]
+fn past_and_search() {
+    let mut stage = Stage::practice();
+    stage.keys("2");
+    accepted("past", &stage);
+    stage.keys("enter");
+    accepted("reading", &stage);
+    stage.keys("esc esc 5 ~cau~");
+    accepted("search", &stage);
+    stage.keys("enter");
+    accepted("hits", &stage);
+}
+
+#[test]
+fn participation() {
+    let mut stage = Stage::practice();
+    stage.keys("4");
+    accepted("participation", &stage);
+    stage.keys("enter");
+    accepted("member-page", &stage);
+    stage.keys("esc 1");
+    accepted("participation-period", &stage);
+}
+
+#[test]
+fn help_finder_and_steps() {
+    let mut stage = discussion();
+    stage.keys("f1");
+    accepted("help", &stage);
+    stage.keys("esc f2");
+    accepted("finder", &stage);
+    stage.keys("esc ctrl-z f4");
+    accepted("steps", &stage);
+}
+
+#[test]
+fn a_terminal_that_is_too_small_says_so() {
+    let mut stage = discussion();
+    stage.resize(30, 8);
+    accepted("too-small", &stage);
+}
+
+/// The accepted picture of a screen. A new screen has to be added here and above: this match does
+/// not build without it.
+const fn picture(screen: Screen) -> &'static str {
+    match screen {
+        Screen::Home => "home-practice",
+        Screen::Members => "members",
+        Screen::Prepare => "prepare",
+        Screen::Chair => "chair-80x24-vi",
+        Screen::RollCall => "roll-call",
+        Screen::Review => "review",
+        Screen::Criticism => "criticism",
+        Screen::Scoring => "scoring",
+        Screen::ReadBack => "read-back",
+        Screen::Past => "past",
+        Screen::Reading => "reading",
+        Screen::Hits => "hits",
+        Screen::Participation => "participation",
+        Screen::MemberPage(_) => "member-page",
+        Screen::Steps => "steps",
+    }
+}
+
+#[test]
+fn every_screen_has_its_picture_and_every_picture_is_of_the_size_it_says() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots");
+    use Screen::{
+        Chair, Criticism, Hits, Home, MemberPage, Members, Participation, Past, Prepare, ReadBack, Reading,
+        Review, RollCall, Scoring, Steps,
+    };
+    let member = MemberPage(MemberId(1));
+    let meeting = [Prepare, Chair, RollCall, Review, Criticism, Scoring, ReadBack, Steps];
+    let others = [Home, Members, Past, Reading, Hits, Participation, member];
+    for screen in meeting.into_iter().chain(others) {
+        let file = folder.join(format!("{}.snap", picture(screen)));
+        assert!(file.exists(), "{}", file.display());
+    }
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let wide = if name.contains("40x10") {
+            40
+        } else if name.contains("120x40") {
+            120
+        } else {
+            80
+        };
+        let text = std::fs::read_to_string(&path).unwrap();
+        let (_, screen) = text.trim_start_matches("---").split_once("---").unwrap();
+        assert!(screen.lines().all(|line| width(line) <= wide), "{name} is wider than {wide}");
+    }
+}

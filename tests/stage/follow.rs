@@ -1,0 +1,60 @@
+//! Following the program: whoever does what the bottom line says comes to adopted minutes.
+
+use bienban::app::{Overlay, Screen, writing};
+use bienban::domain::State;
+
+use super::Stage;
+
+/// The keys that a newcomer presses now, doing only what the bottom lines say.
+fn advised(stage: &Stage) -> &'static str {
+    let model = &stage.model;
+    let open = |meeting: &bienban::domain::Meeting| !meeting.statements.is_empty();
+    match (model.overlays.last(), model.screen()) {
+        (Some(Overlay::Confirm(_)), _) => "1",
+        (Some(_), _) => "enter",
+        (None, _) if model.writing.is_some() && writing::sample(model).is_some() => "tab esc",
+        (None, _) if model.writing.is_some() => "~ghi~ esc",
+        (None, Screen::Review) if stage.next_step().starts_with("Còn ") => "1",
+        (None, Screen::Review) if stage.next_step().contains("not judged") => "1",
+        (None, Screen::Criticism) if model.meeting().is_some_and(open) => "3",
+        _ => "enter",
+    }
+}
+
+impl Stage {
+    /// Does what the bottom lines say until `done`; answers the steps that they named, in order.
+    pub fn follow(&mut self, done: impl Fn(&Stage) -> bool) -> Vec<String> {
+        let mut steps: Vec<String> = Vec::new();
+        for _ in 0..300 {
+            if done(self) {
+                return steps;
+            }
+            let step = self.next_step();
+            if self.model.overlays.is_empty() && self.model.writing.is_none() && steps.last() != Some(&step) {
+                steps.push(step);
+            }
+            self.keys(advised(self));
+        }
+        panic!("after 300 keys the meeting is still at: {}", self.screen());
+    }
+
+    /// Presses what the bottom lines say once.
+    pub fn follow_one(&mut self) {
+        self.keys(advised(self));
+    }
+
+    /// Follows until an item of the agenda is under way and nothing else is open.
+    pub fn follow_to(&mut self, item: &str) {
+        self.follow(|stage| {
+            let current = stage.model.meeting().and_then(|meeting| meeting.agenda.current());
+            current.is_some_and(|current| current.step == item)
+                && stage.model.overlays.is_empty()
+                && stage.model.screen() == Screen::Chair
+        });
+    }
+
+    /// Follows until the minutes are adopted.
+    pub fn follow_to_adoption(&mut self) -> Vec<String> {
+        self.follow(|stage| stage.model.meeting().is_some_and(|meeting| meeting.state == State::Adopted))
+    }
+}
