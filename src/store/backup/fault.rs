@@ -105,8 +105,8 @@ impl BackupFault {
             }
             BackupFault::NotABackup { file } => say!(
                 lang,
-                "{file} không phải là bản sao lưu của chương trình này. Hãy chọn tệp có đuôi .bienban.",
-                "{file} is no backup of this program. Choose a file that ends in .bienban.",
+                "Tệp {file} không phải là bản sao lưu của chương trình này. Hãy chọn tệp có đuôi .bienban.",
+                "The file {file} is no backup of this program. Choose a file that ends in .bienban.",
                 file = file.display(),
             ),
             BackupFault::Newer { file } => say!(
@@ -124,7 +124,7 @@ impl BackupFault {
             BackupFault::ReadsOtherwise { file } => say!(
                 lang,
                 "Đã ghi {file} nhưng đọc lại thấy khác, nên bản này không được dùng. Sổ và các bản sao lưu cũ vẫn nguyên. Ổ đĩa có thể sắp hỏng: hãy chọn thư mục trên ổ đĩa khác.",
-                "{file} was written but reads back differently, so it is not used. The book and older backups are untouched. The disk may be failing: choose a folder on another one.",
+                "The file {file} was written but reads back differently, so it is not used. The book and older backups are untouched. The disk may be failing: choose a folder on another one.",
                 file = file.display(),
             ),
             BackupFault::Unsteady { file } => say!(
