@@ -217,9 +217,8 @@ fn move_by(model: &mut Model, rows: isize) {
     }
 }
 
-const fn page(model: &Model) -> isize {
-    let rows = model.size.1 as isize - 8;
-    if rows > 1 { rows } else { 1 }
+fn page(model: &Model) -> isize {
+    model.page_rows() as isize
 }
 
 /// Opens the function finder: every live command by its words.

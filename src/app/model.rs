@@ -158,6 +158,11 @@ impl Model {
         std::mem::take(&mut self.effects)
     }
 
+    /// Rows that one page of a list or text moves by; at least one.
+    pub fn page_rows(&self) -> usize {
+        usize::from(self.size.1).saturating_sub(8).max(1)
+    }
+
     /// The meeting that is prepared or chaired.
     pub fn meeting(&self) -> Option<&Meeting> {
         self.live.as_ref().map(|history| &history.meeting)
@@ -234,6 +239,15 @@ impl Model {
     /// Tells the person something.
     pub fn tell(&mut self, words: String) {
         self.notice = Some(Notice { words, warning: false });
+    }
+
+    /// Tells the person something more, after what the same moment told already.
+    pub fn tell_too(&mut self, words: String) {
+        let words = match self.notice.take() {
+            Some(before) => format!("{} {words}", before.words),
+            None => words,
+        };
+        self.tell(words);
     }
 
     /// Tells the person that something was refused; answers false.

@@ -171,7 +171,7 @@ fn finish(model: &mut Model, done: Done) {
             screen::past::show_reading(model);
         }
         Done::Saved { at, seal } => saved(model, at, seal),
-        Done::Told(sentence) => model.tell(sentence),
+        Done::Told(sentence) => model.tell_too(sentence),
         Done::Trouble(sentence) => {
             model.save = Save::Trouble(sentence.clone());
             model.warn(sentence);

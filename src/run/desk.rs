@@ -10,7 +10,7 @@ use std::sync::mpsc::Sender;
 use super::backup::Backups;
 use super::{Incoming, practice_book};
 use crate::app::{BookView, Done, Model, Save};
-use crate::domain::{CellId, CellName, Moment};
+use crate::domain::{CellId, CellName, MeetingId, Moment, State};
 use crate::shelf::{self, Shelf};
 use crate::store::{
     Act, Answer, Book, BookInfo, Disk, Fault, Mode, Notice, StreamKey, Ticket, Unsaved, Writer, this_computer,
@@ -40,6 +40,8 @@ pub struct Desk {
     pub(super) sealing: HashMap<Ticket, StreamKey>,
     pub(super) backups: Backups,
     unsaved: Vec<Unsaved<StreamKey>>,
+    /// How many books were opened.
+    opened: u64,
 }
 
 impl Desk {
@@ -55,6 +57,7 @@ impl Desk {
             sealing: HashMap::new(),
             backups: Backups::default(),
             unsaved: Vec::new(),
+            opened: 0,
         }
     }
 
@@ -146,23 +149,27 @@ impl Desk {
         };
         let writable = book.is_writable();
         let sender = self.sender.clone();
+        self.opened += 1;
+        let number = self.opened;
         let writer = Writer::start(book, move |answer| {
-            let _ = sender.send(Incoming::Answer(answer));
+            let _ = sender.send(Incoming::Answer(number, answer));
         })?;
         self.open = Some(OpenBook { dir: dir.to_path_buf(), shelf, writer, cell, writable });
+        self.enter_missing_seals(&view);
         Ok(view)
     }
 
-    /// What the writer answered, as the program is told it.
-    pub fn answered(&mut self, answer: Answer, now: Moment) -> Done {
+    /// What the writer of a book answered, as the program is told it; `book` is its number among
+    /// those opened, so that a late answer of a closed one seals nothing in another.
+    pub fn answered(&mut self, book: u64, answer: Answer, now: Moment) -> Done {
         self.now = now;
         match answer {
             Answer::Saved { ticket, ack } => {
-                if self.backups.sealed == Some(ticket) {
+                if book == self.opened && self.backups.sealed == Some(ticket) {
                     self.backups.sealed = None;
                     self.keep_backup();
                 }
-                let key = self.sealing.remove(&ticket);
+                let key = self.sealing.remove(&ticket).filter(|_| book == self.opened);
                 let seal = key.and_then(|key| Some((key, ack.hashes.last()?.to_string())));
                 let seal = seal.map(|(key, hash)| {
                     self.enter_seal(key, hash.clone());
@@ -197,6 +204,25 @@ impl Desk {
         }
     }
 
+    /// Enters the seals that a stop just after an adoption left out.
+    fn enter_missing_seals(&mut self, view: &BookView) {
+        let Some(open) = &mut self.open else { return };
+        let Some(cell) = open.cell.clone().filter(|_| view.read_only.is_none()) else { return };
+        let adopted = view.meetings.iter().filter(|digest| digest.state == State::Adopted);
+        let contents = open.shelf.contents();
+        let sealed = |id: &MeetingId| {
+            contents.meetings.get(&(cell.clone(), id.clone())).and_then(|m| m.sealed.clone())
+        };
+        let missing: Vec<MeetingId> =
+            adopted.filter(|digest| sealed(&digest.id).is_none()).map(|digest| digest.id.clone()).collect();
+        for meeting in missing {
+            let hash = self.open.as_mut().and_then(|open| shelf::seal(&open.shelf.meeting(&cell, &meeting)));
+            if let Some(hash) = hash {
+                self.enter_seal(StreamKey::Meeting(cell.clone(), meeting), hash);
+            }
+        }
+    }
+
     /// Waits until the writer and the work on backups have done everything that they were asked
     /// for, and answered.
     ///
@@ -216,6 +242,8 @@ impl Desk {
     fn close_book(&mut self) {
         // Work under way holds the derived store, which the next book of this folder needs.
         self.settle_backups();
+        self.backups.sealed = None;
+        self.sealing.clear();
         if let Some(open) = self.open.take()
             && let Ok(finished) = open.writer.quit()
         {

@@ -51,7 +51,7 @@ pub enum Incoming {
     /// The terminal told something.
     Input(Input),
     /// The writer answered.
-    Answer(Answer),
+    Answer(u64, Answer),
     /// Something else that was asked for is done.
     Done(Done),
     /// The program is asked to leave from outside.
@@ -173,7 +173,7 @@ fn take(model: &mut Model, desk: &mut Desk, incoming: Incoming, clock: Clock) ->
         Incoming::Input(Input::Key(key)) => Msg::Key(key),
         Incoming::Input(Input::Paste(text)) => Msg::Paste(text),
         Incoming::Input(Input::Resize(columns, rows)) => Msg::Resize(columns, rows),
-        Incoming::Answer(answer) => Msg::Done(desk.answered(answer, clock.now())),
+        Incoming::Answer(book, answer) => Msg::Done(desk.answered(book, answer, clock.now())),
         Incoming::Done(done) => Msg::Done(done),
         Incoming::Input(Input::Closed) | Incoming::Signal => {
             crate::app::leave(model, clock.now());

@@ -8,7 +8,7 @@ use crate::say;
 use crate::text::{clip, wrap};
 
 /// A notice takes at most so many lines.
-const NOTICE_LINES: usize = 4;
+const NOTICE_LINES: usize = 6;
 
 /// Every line of the bottom.
 pub fn lines(model: &Model, theme: &Theme) -> Vec<Line<'static>> {

@@ -189,7 +189,7 @@ fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize) 
     let spoken = meeting.speakers();
     let speakers = match wide {
         true => say!(lang, "Đã phát biểu {n}/{of}", "Spoken {n}/{of}", n = spoken, of = attending),
-        false => say!(lang, "PB {n}/{of}", "Sp {n}/{of}", n = spoken, of = attending),
+        false => say!(lang, "PB {n}/{of}", "Spoke {n}/{of}", n = spoken, of = attending),
     };
     parts.push(speakers);
     if wide {

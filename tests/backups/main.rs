@@ -1,5 +1,7 @@
 //! The Book screen and the backups that the program makes by itself, played on a disk in memory.
 
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 #[path = "../stage/mod.rs"]
 mod stage;
 

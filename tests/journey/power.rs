@@ -81,7 +81,7 @@ fn a_torn_last_line_is_set_aside_and_told() {
     stage.keys("enter");
     assert!(stage.history().records.starts_with(&before));
     let told = stage.notice();
-    assert!(told.starts_with("Lần trước máy tắt đúng lúc đang ghi dòng 8 của tệp "), "{told}");
+    assert!(told.contains("Lần trước máy tắt đúng lúc đang ghi dòng 8 của tệp "), "{told}");
     assert!(told.ends_with("Mọi nội dung đã lưu trước đó còn nguyên."), "{told}");
     let aside = |name: &str| name.contains(".torn-");
     assert!(stage.disk.list(folder).unwrap().iter().any(|file| aside(&file.name)));
@@ -116,4 +116,22 @@ fn a_second_window_only_reads() {
     assert!(second.model.live.is_none());
     assert_eq!(second.notice(), reason);
     drop(first);
+}
+
+#[test]
+fn a_seal_that_a_stop_left_out_is_entered_at_the_next_start() {
+    let mut stage = Stage::practice();
+    stage.keys("enter enter enter enter");
+    stage.follow_to_adoption();
+    let file = Path::new(crate::stage::PRACTICE).join("journal/book.jsonl");
+    let whole = String::from_utf8(stage.disk.read(&file).unwrap()).unwrap();
+    let seal = stage.model.seal.clone().unwrap();
+    assert!(whole.lines().last().unwrap().contains(&seal));
+    let without = whole.trim_end().rfind('\n').unwrap() + 1;
+    stage.disk.tamper(&file, |bytes| bytes.truncate(without)).unwrap();
+    let mut again = stage.after_power_cut();
+    again.keys("enter");
+    let entered = String::from_utf8(again.disk.read(&file).unwrap()).unwrap();
+    assert_eq!(entered.lines().count(), whole.lines().count());
+    assert!(entered.lines().last().unwrap().contains(&seal));
 }

@@ -98,7 +98,7 @@ impl Stage {
             self.desk.settle().expect("the writer is there");
             let Ok(incoming) = self.incoming.try_recv() else { return };
             let done = match incoming {
-                Incoming::Answer(answer) => self.desk.answered(answer, at),
+                Incoming::Answer(book, answer) => self.desk.answered(book, answer, at),
                 Incoming::Done(done) => done,
                 other => panic!("nobody sends {other:?} here"),
             };

@@ -8,7 +8,7 @@ use crate::app::command::{Command, always, plain};
 use crate::app::form::{Form, Input, draft};
 use crate::app::key::Key;
 use crate::app::message::{BookView, Effect, Wanted};
-use crate::app::model::{Model, Screen};
+use crate::app::model::{Confirm, Model, Overlay, Screen};
 use crate::app::writing::{self, Target};
 use crate::domain::{Digest, History, State};
 use crate::say;
@@ -107,7 +107,7 @@ static COMMANDS: &[Command] = &[
         words: plain,
         rank: 18,
         when: |model| model.book.practice,
-        run: |model| model.ask(Effect::OpenPractice { afresh: true }),
+        run: ask_afresh,
     },
     Command {
         id: "home-read-on",
@@ -123,6 +123,18 @@ static COMMANDS: &[Command] = &[
         },
     },
 ];
+
+/// Asks before the practice book is made anew: what was tried in it is then gone.
+fn ask_afresh(model: &mut Model) {
+    let question = say!(
+        model.lang,
+        "Xóa sổ họp thử và bắt đầu lại từ đầu? Các cuộc họp thử đã ghi sẽ mất; sổ thật không bị đụng đến.",
+        "Delete the practice book and begin again? Its meetings are then gone; nothing real is touched."
+    );
+    let yes = text("Xóa và làm lại", "Delete and begin again");
+    let run = |model: &mut Model| model.ask(Effect::OpenPractice { afresh: true });
+    model.overlays.push(Overlay::Confirm(Confirm { question, yes, run }));
+}
 
 fn has_cell(model: &Model) -> bool {
     model.book.cell.is_some()

@@ -20,6 +20,7 @@ pub mod setup;
 use super::command::Command;
 use super::model::{Model, Screen};
 use crate::domain::State;
+use crate::say;
 
 /// The commands of one kind of screen.
 pub struct Slice {
@@ -89,8 +90,28 @@ pub fn next_step(model: &Model) -> Option<Step> {
         Screen::Hits => past::next_hit(model),
         Screen::Participation => participation::next_step(model),
         Screen::Book => book::next_step(model),
-        Screen::Reading | Screen::MemberPage(_) | Screen::Steps => None,
+        Screen::Reading | Screen::MemberPage(_) => next_page(model),
+        Screen::Steps => None,
     }
+}
+
+/// On a page to read Enter turns to the next one, and says when it was the last.
+fn next_page(model: &Model) -> Option<Step> {
+    let page = model.page_rows();
+    let at = model.place().at.min(rows(model).saturating_sub(page));
+    if at + page >= rows(model) {
+        return Step::new(say!(model.lang, "Hết; Esc: quay lại", "The end; Esc: back"), |_| {});
+    }
+    Step::new(
+        say!(model.lang, "Enter: trang sau (↑ ↓ cuộn từng dòng)", "Enter: next page (↑ ↓ line by line)"),
+        |model| {
+            let page = model.page_rows();
+            let last = rows(model).saturating_sub(page);
+            if let Some(place) = model.place_mut() {
+                place.at = (place.at + page).min(last);
+            }
+        },
+    )
 }
 
 /// How many rows can be selected, or lines scrolled, on the screen on top.

@@ -136,6 +136,8 @@ fn made_value(made: &Made) -> Value {
 
 fn restore(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let (file, to) = (path(matches, "file"), path(matches, "to"));
+    // A folder such as "." has no name beside which another could be written.
+    let to = std::path::absolute(&to).unwrap_or(to);
     let mut bar = Bar::new(context, text("Khôi phục", "Restoring"));
     let restored = restore_backup(&context.disk, &file, &to, &mut |done, all| bar.step(done, all))?;
     drop(bar);

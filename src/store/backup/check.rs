@@ -185,9 +185,7 @@ impl Walk {
     }
 
     fn finish(mut self) -> Checked {
-        if self.trailer.is_none() {
-            self.flaws.push(Flaw::Lines { from: self.due, to: None });
-        } else if self.damaged {
+        if self.trailer.is_none() || self.damaged {
             self.flaws.push(Flaw::Lines { from: self.due, to: None });
         } else if !self.agrees {
             self.flaws.push(Flaw::Trailer);

@@ -170,24 +170,23 @@ fn read_back(reader: &Reader, part: &Path, manifest: &Manifest) -> Result<String
     }
 }
 
-/// What the names of all backups of a book begin with: its only cell and the head of its id.
-pub(super) fn prefix(reader: &Reader) -> String {
+/// The head of the book's id, which stands in the name of each of its backups.
+pub(super) fn short_id(reader: &Reader) -> String {
+    reader.info.id.chars().take(8).collect()
+}
+
+/// "ap-mau-0a1b2c3d-20261203T124207Z.bienban", or the next second that is free.
+fn free_name(reader: &Reader, folder: &Path, at: DateTime<FixedOffset>) -> PathBuf {
     let contents = reader.contents().value;
     let mut cells = contents.cells.keys();
     let name = match (cells.next(), cells.next()) {
         (Some(cell), None) => cell.0.as_str(),
         _ => "so-chi-bo",
     };
-    let id: String = reader.info.id.chars().take(8).collect();
-    format!("{name}-{id}-")
-}
-
-/// "ap-mau-0a1b2c3d-20261203T124207Z.bienban", or the next second that is free.
-fn free_name(reader: &Reader, folder: &Path, at: DateTime<FixedOffset>) -> PathBuf {
-    let prefix = prefix(reader);
+    let id = short_id(reader);
     let mut utc = at.naive_utc();
     loop {
-        let file = folder.join(format!("{prefix}{}{ENDING}", utc.format(STAMP)));
+        let file = folder.join(format!("{name}-{id}-{}{ENDING}", utc.format(STAMP)));
         if !reader.disk.exists(&file) {
             return file;
         }
@@ -195,8 +194,29 @@ fn free_name(reader: &Reader, folder: &Path, at: DateTime<FixedOffset>) -> PathB
     }
 }
 
-/// When a backup of that name was made, in UTC; none for another book's or another file.
-pub(super) fn time_of(name: &str, prefix: &str) -> Option<NaiveDateTime> {
-    let stamp = name.strip_prefix(prefix)?.strip_suffix(ENDING)?;
+/// When a backup of that name was made, in UTC; none for another book's or another file. What the
+/// name begins with is for people: it changes when a second cell is entered.
+pub(super) fn time_of(name: &str, short_id: &str) -> Option<NaiveDateTime> {
+    let (head, stamp) = name.strip_suffix(ENDING)?.rsplit_once('-')?;
+    head.strip_suffix(short_id)?.strip_suffix('-')?;
     NaiveDateTime::parse_from_str(stamp, STAMP).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::time_of;
+
+    #[test]
+    fn a_backup_is_known_by_the_id_and_the_time_in_its_name() {
+        let time = |name: &str| time_of(name, "0a1b2c3d").map(|time| time.to_string());
+        let expected = Some("2026-12-03 12:42:07".to_owned());
+        assert_eq!(time("ap-mau-0a1b2c3d-20261203T124207Z.bienban"), expected);
+        assert_eq!(time("so-chi-bo-0a1b2c3d-20261203T124207Z.bienban"), expected);
+        for other in
+            ["ap-mau-99999999-20261203T124207Z.bienban", "ap-mau-0a1b2c3d-20261203T124207Z.bienban.part"]
+        {
+            assert_eq!(time(other), None, "{other}");
+        }
+        assert_eq!(time("ap-mau-0a1b2c3d-nháp.bienban"), None);
+    }
 }

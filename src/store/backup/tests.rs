@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use super::super::book::tests::{draft, fill, now};
-use super::super::{Appends, Book, BookInfo, Disk, Mode, Reader, RealDisk, SimulatedDisk, StreamKey, verify};
+use super::super::{Appends, Book, BookInfo, Disk, Mode, RealDisk, SimulatedDisk, StreamKey, verify};
 use super::*;
 
 pub(super) const DIR: &str = "so";

@@ -11,7 +11,7 @@ use super::super::reader::Reader;
 use super::copy::copy_backup;
 use super::fault::BackupFault;
 use super::gather::fingerprint;
-use super::make::{Made, make_backup, prefix, time_of};
+use super::make::{Made, make_backup, short_id, time_of};
 use super::restore::restore_backup;
 use super::retention::superseded;
 use super::settings::{Last, Settings, Tested};
@@ -195,10 +195,10 @@ impl Vault {
 
     /// The backups of this book in a folder, with their times in UTC.
     fn times(&self, folder: &Path) -> Vec<(NaiveDateTime, String)> {
-        let prefix = prefix(&self.reader);
+        let id = short_id(&self.reader);
         let listed = self.reader.disk.list(folder).unwrap_or_default();
         let files = listed.into_iter().filter(|entry| !entry.folder);
-        files.filter_map(|entry| Some((time_of(&entry.name, &prefix)?, entry.name))).collect()
+        files.filter_map(|entry| Some((time_of(&entry.name, &id)?, entry.name))).collect()
     }
 
     /// Lets superseded backups of this book go. One that cannot be removed goes the next time.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono::TimeDelta;
 
 use super::super::book::tests::{cell, draft, meeting, now};
-use super::super::{Appends, Book, Disk, Reader, StreamKey};
+use super::super::{Appends, Book, Reader, StreamKey};
 use super::tests::{DIR, OUT, nothing, simulated, truth};
 use super::*;
 

@@ -82,7 +82,7 @@ pub(super) static CORRECTIONS: &[Correction] = &[
         },
     },
     Correction {
-        label: text("Rút nội dung chưa đếm phiếu", "Withdraw a question not yet counted"),
+        label: text("Rút câu hỏi chưa đếm phiếu", "Withdraw a question not yet counted"),
         entries: |meeting| {
             let open = meeting.ballots.iter().filter(|ballot| ballot.counts.is_empty());
             open.map(|ballot| (u32::from(ballot.id), ballot.question.clone())).collect()
