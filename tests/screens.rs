@@ -80,7 +80,7 @@ fn first_start_and_home() {
     let stage = Stage::practice();
     accepted("home-practice", &stage);
     let mut stage = Stage::practice();
-    stage.keys("8 7");
+    stage.keys("6 7");
     accepted("setup", &stage);
     stage.keys("~Ấp Thử~ enter ~Đảng bộ xã Thử~ enter ~Xã Thử~ enter");
     accepted("home-own", &stage);

@@ -80,7 +80,7 @@ fn a_file_that_is_no_backup_is_wrong_usage() {
     let home = Home::with_cell();
     let toml = home.book().join("book.toml");
     let sentence = format!(
-        "Tệp {} không phải là bản sao lưu của chương trình này. Hãy chọn tệp có đuôi .bienban.",
+        "Tệp {} không phải là bản sao lưu của chương trình này. Hãy chọn tệp có đuôi bienban.",
         toml.display()
     );
     home.refused(&["restore", text(&toml), "--to", "moi"], 2, &[&sentence]);

@@ -105,8 +105,8 @@ impl BackupFault {
             }
             BackupFault::NotABackup { file } => say!(
                 lang,
-                "Tệp {file} không phải là bản sao lưu của chương trình này. Hãy chọn tệp có đuôi .bienban.",
-                "The file {file} is no backup of this program. Choose a file that ends in .bienban.",
+                "Tệp {file} không phải là bản sao lưu của chương trình này. Hãy chọn tệp có đuôi bienban.",
+                "The file {file} is no backup of this program. Choose a file that ends in bienban.",
                 file = file.display(),
             ),
             BackupFault::Newer { file } => say!(
@@ -136,7 +136,7 @@ impl BackupFault {
             BackupFault::NoSecondFolder { folder } => say!(
                 lang,
                 "Không dùng được {folder} làm thư mục thứ hai: phải là thư mục đang có, nằm ngoài sổ. Hãy cắm ổ USB rồi ghi đường dẫn của một thư mục trên đó.",
-                "{folder} cannot be the second folder: it must be a folder that is there, outside the book. Plug the USB stick in and give the path of a folder on it.",
+                "The path {folder} cannot be the second folder: it must be a folder that is there, outside the book. Plug the USB stick in and give the path of a folder on it.",
                 folder = folder.display(),
             ),
         }

@@ -156,13 +156,12 @@ fn check_words(check: Option<&BookCheck>, lang: Lang) -> Fact {
     Fact { words, heed: check.damaged }
 }
 
-/// "12,3 KB", "4,56 MB": in thousands, with at most two decimals.
+/// "12 KB", "4,6 MB": in thousands, rounded up.
 fn size_words(bytes: u64, lang: Lang) -> String {
-    let hundredths = |unit: u64| i64::try_from(bytes * 100 / unit).unwrap_or(i64::MAX);
+    let signed = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
     match bytes {
-        0..1_000 => format!("{} byte", grouped(bytes as i64, lang)),
-        1_000..1_000_000 => format!("{} KB", decimal(hundredths(1_000), lang)),
-        _ => format!("{} MB", decimal(hundredths(1_000_000), lang)),
+        0..1_000_000 => format!("{} KB", grouped(signed(bytes.div_ceil(1_000)), lang)),
+        _ => format!("{} MB", decimal(signed(bytes.div_ceil(100_000)).saturating_mul(10), lang)),
     }
 }
 
@@ -172,8 +171,9 @@ mod tests {
 
     #[test]
     fn sizes_are_said_in_thousands() {
-        assert_eq!(size_words(999, Lang::Vi), "999 byte");
-        assert_eq!(size_words(12_345, Lang::Vi), "12,34 KB");
-        assert_eq!(size_words(2_500_000, Lang::En), "2.5 MB");
+        assert_eq!(size_words(1, Lang::Vi), "1 KB");
+        assert_eq!(size_words(12_345, Lang::Vi), "13 KB");
+        assert_eq!(size_words(2_450_001, Lang::En), "2.5 MB");
+        assert_eq!(size_words(1_234_000_000, Lang::Vi), "1.234 MB");
     }
 }
