@@ -17,7 +17,7 @@ use crate::app::Done;
 use crate::app::backup::{BackupNews, BackupTask, BackupView, BookCheck, Progress, Work};
 use crate::say;
 use crate::shelf::{Shelf, hand_over};
-use crate::store::{Fault, Seen, Ticket, Vault};
+use crate::store::{Seen, Ticket, Vault};
 use crate::text::Lang;
 
 /// The work of backups under way.
@@ -143,24 +143,31 @@ impl Desk {
         }
     }
 
-    /// Makes the last backup before the program is left, when something changed. Answers what
-    /// there is to say of it.
-    ///
-    /// # Errors
-    /// The writer is gone.
-    pub fn keep_at_exit(&mut self) -> Result<Option<String>, Fault> {
-        self.settle()?;
-        self.settle_backups();
-        let Some(open) = self.open.as_ref().filter(|_| self.keeps_backups()) else { return Ok(None) };
-        let vault = vault(&open.shelf);
-        if !vault.changed().unwrap_or(true) {
-            return Ok(None);
+    /// The backup to be made once the open book is closed, where the program makes one by itself.
+    pub fn last_backup(&self) -> Option<LastBackup> {
+        let open = self.open.as_ref().filter(|_| self.keeps_backups())?;
+        Some(LastBackup { vault: vault(&open.shelf), at: self.now.at, lang: self.lang })
+    }
+}
+
+/// The backup that follows when a book was closed.
+#[derive(Debug)]
+pub struct LastBackup {
+    vault: Vault,
+    at: DateTime<FixedOffset>,
+    lang: Lang,
+}
+
+impl LastBackup {
+    /// Makes it, when the book changed since the last one. Answers what there is to say of it.
+    pub fn make(self) -> Option<String> {
+        if !self.vault.changed().unwrap_or(true) {
+            return None;
         }
-        let kept = vault.keep(self.now.at, &mut |_, _| {});
-        Ok(match kept {
+        match self.vault.keep(self.at, &mut |_, _| {}) {
             Ok(kept) => besides(&kept, self.lang).map(|(words, _)| words),
             Err(fault) => Some(fault.sentence(self.lang)),
-        })
+        }
     }
 }
 

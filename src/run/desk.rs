@@ -42,6 +42,8 @@ pub struct Desk {
     unsaved: Vec<Unsaved<StreamKey>>,
     /// How many books were opened.
     opened: u64,
+    /// Hears how many of how many meetings are read while a book is opened.
+    progress: Box<dyn FnMut(usize, usize)>,
 }
 
 impl Desk {
@@ -58,7 +60,13 @@ impl Desk {
             backups: Backups::default(),
             unsaved: Vec::new(),
             opened: 0,
+            progress: Box::new(|_, _| {}),
         }
+    }
+
+    /// Names who hears how far the reading of a book is.
+    pub fn hear_progress(&mut self, progress: impl FnMut(usize, usize) + 'static) {
+        self.progress = Box::new(progress);
     }
 
     fn practice_dir(&self) -> PathBuf {
@@ -134,7 +142,7 @@ impl Desk {
         let notices = book.take_notices();
         let cell = shelf.contents().cells.keys().next().cloned();
         let state = cell.as_ref().map(|cell| shelf.cell(cell));
-        let meetings = shelf.digests(&mut |_, _| {}).into_iter().map(|one| one.digest).collect();
+        let meetings = shelf.digests(&mut self.progress).into_iter().map(|one| one.digest).collect();
         let told =
             notices.into_iter().chain(shelf.take_notices()).filter(|n| !matches!(n, Notice::ReadOnly(_)));
         let mut findings: Vec<String> = told.map(|notice| notice.sentence(lang)).collect();

@@ -4,6 +4,7 @@
 
 mod backup;
 mod backup_words;
+mod bar;
 mod clock;
 mod desk;
 mod effect;
@@ -19,6 +20,8 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
+pub use backup::LastBackup;
+pub use bar::Bar;
 pub use clock::Clock;
 pub use desk::Desk;
 pub use settings::remembered_language;
@@ -27,7 +30,7 @@ use crate::app::{Done, Model, Msg, update};
 use crate::domain::State;
 use crate::store::{self, Answer, Fault, RealDisk};
 use crate::term::{self, Input, Screen};
-use crate::text::Lang;
+use crate::text::{Lang, text};
 use crate::ui::{self, Theme};
 
 /// How the program is opened.
@@ -74,7 +77,11 @@ pub fn open(options: Options) -> Result<(), Fault> {
     let disk = Arc::new(RealDisk);
     let mut desk = Desk::new(options.book, options.lang, disk, clock.now(), sender.clone());
     let mut model = Model::new(options.lang, clock.now());
+    let mut bar = Bar::new(text("Đọc sổ", "Reading the book"), options.lang, false);
+    desk.hear_progress(move |done, all| bar.step(done, all));
     let opened = if options.practice { desk.open_practice(false)? } else { desk.open_own()? };
+    // Hearing no more takes the bar off before the screen is drawn over it.
+    desk.hear_progress(|_, _| {});
     update(&mut model, Msg::Done(Done::Opened(Box::new(opened))), clock.now());
     watch_signals(&sender);
     let terminal = |error: std::io::Error| Fault::reading(std::path::Path::new("/dev/tty"), &error);
@@ -84,19 +91,15 @@ pub fn open(options: Options) -> Result<(), Fault> {
     std::thread::spawn(move || term::listen(&sender));
     let ended = run(&mut model, &mut desk, &mut screen, &receiver, clock);
     drop(screen);
-    let said = desk.keep_at_exit();
+    let last = desk.last_backup();
     let unsaved = desk.close();
     emergency::report(&unsaved, clock.now(), model.lang);
-    say_of_backup(said, model.lang);
-    ended.map_err(terminal)
-}
-
-/// Says what there is to say of the last backup, now that the terminal is free for it.
-fn say_of_backup(said: Result<Option<String>, Fault>, lang: Lang) {
-    if let Some(words) = said.unwrap_or_else(|fault| Some(fault.sentence(lang))) {
+    // A disk that did not take the last acts takes no backup either.
+    if let Some(words) = last.filter(|_| unsaved.is_empty()).and_then(LastBackup::make) {
         // A window that was closed takes no words, and there is nobody to read them.
         let _ = writeln!(std::io::stderr(), "{words}");
     }
+    ended.map_err(terminal)
 }
 
 /// A closed window or a polite kill saves and leaves.

@@ -12,7 +12,7 @@ const NAMED_BY: &[(&str, &[&str])] = &[
     ("Local::now", &["src/run/clock.rs"]),
     ("Utc::now", &[]),
     ("SystemTime::now", &[]),
-    ("Instant::now", &["src/run/clock.rs", "src/cli/bar.rs"]),
+    ("Instant::now", &["src/run/clock.rs", "src/run/bar.rs"]),
     ("zip", &["src/report/docx/"]),
     ("zstd", &["src/store/backup/frames.rs"]),
     ("base64", &["src/store/backup/line.rs"]),

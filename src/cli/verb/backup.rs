@@ -8,7 +8,6 @@ use serde_json::{Value, json};
 
 use super::{Kind, Verb};
 use crate::cli::answer::Answer;
-use crate::cli::bar::Bar;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::{flag, option, word};
@@ -67,7 +66,7 @@ fn path(matches: &ArgMatches, name: &str) -> PathBuf {
 
 fn backup(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let folder = path(matches, "folder");
-    let mut bar = Bar::new(context, text("Sao lưu", "Backing up"));
+    let mut bar = context.bar(text("Sao lưu", "Backing up"));
     if matches.get_flag("handover") {
         let mut shelf = context.shelf()?;
         let pack = hand_over(&mut shelf, &folder, context.now, &mut |done, all| bar.step(done, all))?;
@@ -138,7 +137,7 @@ fn restore(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let (file, to) = (path(matches, "file"), path(matches, "to"));
     // A folder such as "." has no name beside which another could be written.
     let to = std::path::absolute(&to).unwrap_or(to);
-    let mut bar = Bar::new(context, text("Khôi phục", "Restoring"));
+    let mut bar = context.bar(text("Khôi phục", "Restoring"));
     let restored = restore_backup(&context.disk, &file, &to, &mut |done, all| bar.step(done, all))?;
     drop(bar);
     let (files, at) = (restored.manifest.files.len(), &restored.manifest.at);

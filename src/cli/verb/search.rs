@@ -5,7 +5,6 @@ use serde_json::{Value, json};
 
 use super::{Kind, Verb};
 use crate::cli::answer::Answer;
-use crate::cli::bar::Bar;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::word;
@@ -32,7 +31,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let words = words.join(" ");
     let mut shelf = context.shelf()?;
     let digests = context.digests(&mut shelf);
-    let mut bar = Bar::new(context, text("Tìm", "Searching"));
+    let mut bar = context.bar(text("Tìm", "Searching"));
     let hits = shelf.search(&digests, &words, &mut |done, all| bar.step(done, all));
     drop(bar);
     let mut lines: Vec<String> = hits.iter().map(|hit| line(hit, lang)).collect();

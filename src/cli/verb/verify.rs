@@ -7,7 +7,6 @@ use serde_json::{Value, json};
 
 use super::{Kind, Verb};
 use crate::cli::answer::Answer;
-use crate::cli::bar::Bar;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::word;
@@ -42,7 +41,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
 
 fn of_backup(context: &Context, file: &Path) -> Result<Answer, Failure> {
     let lang = context.lang;
-    let mut bar = Bar::new(context, text("Kiểm tra", "Checking"));
+    let mut bar = context.bar(text("Kiểm tra", "Checking"));
     let checked = check_backup(&*context.disk, file, &mut |done, all| bar.step(done, all))?;
     drop(bar);
     let flaws: Vec<String> = checked.flaws.iter().map(|flaw| flaw.words(lang)).collect();
@@ -74,7 +73,7 @@ fn sound_words(checked: &Checked, at: &str, lang: Lang) -> String {
 fn of_book(context: &Context) -> Result<Answer, Failure> {
     let lang = context.lang;
     let mut shelf = context.shelf()?;
-    let mut bar = Bar::new(context, text("Kiểm tra", "Checking"));
+    let mut bar = context.bar(text("Kiểm tra", "Checking"));
     let verified = shelf.verify(&mut |done, all| bar.step(done, all))?;
     drop(bar);
     let mut lines: Vec<String> = verified.findings.iter().map(|finding| finding.sentence(lang)).collect();
