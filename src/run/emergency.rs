@@ -1,6 +1,7 @@
 //! The last resort: acts that no disk took are written as plain text wherever there is room.
 
 use std::fmt::Write as _;
+use std::io::Write as _;
 use std::path::PathBuf;
 
 use crate::domain::Moment;
@@ -29,5 +30,6 @@ pub(super) fn report(unsaved: &[Unsaved<StreamKey>], when: Moment, lang: Lang) {
         n = unsaved.len(),
         place = place
     );
-    eprintln!("{sentence}");
+    // Where the terminal is gone, nobody is left to be told.
+    let _ = writeln!(std::io::stderr(), "{sentence}");
 }

@@ -89,7 +89,7 @@ pub fn open(options: Options) -> Result<(), Fault> {
     let size = screen.size().map_err(terminal)?;
     update(&mut model, Msg::Resize(size.0, size.1), clock.now());
     std::thread::spawn(move || term::listen(&sender));
-    let ended = run(&mut model, &mut desk, &mut screen, &receiver, clock);
+    run(&mut model, &mut desk, &mut screen, &receiver, clock);
     drop(screen);
     let last = desk.last_backup();
     let unsaved = desk.close();
@@ -99,7 +99,7 @@ pub fn open(options: Options) -> Result<(), Fault> {
         // A window that was closed takes no words, and there is nobody to read them.
         let _ = writeln!(std::io::stderr(), "{words}");
     }
-    ended.map_err(terminal)
+    Ok(())
 }
 
 /// A closed window or a polite kill saves and leaves.
@@ -121,13 +121,7 @@ fn theme() -> Theme {
     if set("NO_COLOR") || dumb { Theme::plain() } else { Theme::named() }
 }
 
-fn run(
-    model: &mut Model,
-    desk: &mut Desk,
-    screen: &mut Screen,
-    receiver: &Receiver<Incoming>,
-    clock: Clock,
-) -> std::io::Result<()> {
+fn run(model: &mut Model, desk: &mut Desk, screen: &mut Screen, receiver: &Receiver<Incoming>, clock: Clock) {
     let theme = theme();
     let mut ticked = 0;
     loop {
@@ -139,23 +133,26 @@ fn run(
             update(model, Msg::Tick, clock.now());
         }
         if desk.perform(model) {
-            return Ok(());
+            return;
         }
-        screen.draw(|frame| ui::view(model, &theme, frame))?;
+        if screen.draw(|frame| ui::view(model, &theme, frame)).is_err() {
+            // The terminal is gone, which its reader or a signal was about to tell.
+            return save_and_leave(model, desk, clock);
+        }
         match receiver.recv_timeout(patience(model, clock)) {
             Ok(first) => {
                 if !take(model, desk, first, clock) {
-                    return Ok(());
+                    return;
                 }
             }
             Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => return Ok(()),
+            Err(RecvTimeoutError::Disconnected) => return,
         }
         // Everything that came meanwhile is taken before the next frame: an input method sends
         // bursts, and one frame for all of them is enough.
         while let Ok(next) = receiver.try_recv() {
             if desk.perform(model) || !take(model, desk, next, clock) {
-                return Ok(());
+                return;
             }
         }
     }
@@ -179,11 +176,16 @@ fn take(model: &mut Model, desk: &mut Desk, incoming: Incoming, clock: Clock) ->
         Incoming::Answer(book, answer) => Msg::Done(desk.answered(book, answer, clock.now())),
         Incoming::Done(done) => Msg::Done(done),
         Incoming::Input(Input::Closed) | Incoming::Signal => {
-            crate::app::leave(model, clock.now());
-            desk.perform(model);
+            save_and_leave(model, desk, clock);
             return false;
         }
     };
     update(model, msg, clock.now());
     true
+}
+
+/// Keeps what is being typed, as the program is left without being asked.
+fn save_and_leave(model: &mut Model, desk: &mut Desk, clock: Clock) {
+    crate::app::leave(model, clock.now());
+    desk.perform(model);
 }
