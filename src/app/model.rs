@@ -99,6 +99,8 @@ pub struct Model {
     pub reading: Option<Reading>,
     /// Words searched for and what was found.
     pub search: (String, Vec<Found>),
+    /// The path of the roll that was to be imported, for another try.
+    pub roll_file: String,
     /// The period of the participation screens.
     pub period: Period,
     /// The stack of screens; never empty.
@@ -134,6 +136,7 @@ impl Model {
             seal: None,
             reading: None,
             search: (String::new(), Vec::new()),
+            roll_file: String::new(),
             period: Period::default(),
             places: vec![Place::top(Screen::Home)],
             overlays: Vec::new(),

@@ -112,9 +112,10 @@ impl Desk {
         self.open.as_ref().is_some_and(|open| open.writable && !open.shelf.info().practice)
     }
 
-    /// Makes a backup by itself; what there is to say is added to what was told.
-    pub(super) fn keep_backup(&mut self) {
-        if self.keeps_backups() {
+    /// Makes a backup when the act that is saved seals an adopted meeting.
+    pub(super) fn keep_after(&mut self, saved: Ticket) {
+        if self.backups.sealed == Some(saved) && self.keeps_backups() {
+            self.backups.sealed = None;
             self.start(|shelf, voice| keep(&vault(&shelf), &voice));
         }
     }
@@ -135,7 +136,7 @@ impl Desk {
         });
     }
 
-    /// Waits for all work on backups.
+    /// Waits for all work on backups of the open book.
     pub(super) fn settle_backups(&mut self) {
         for job in self.backups.jobs.drain(..) {
             // A job that panicked has told nothing; the book is not touched by it.

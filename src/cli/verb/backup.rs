@@ -1,6 +1,6 @@
 //! `backup` and `restore`: the book as one portable file, checked after writing, and back again.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::{Arg, ArgMatches, value_parser};
@@ -13,7 +13,7 @@ use crate::cli::failure::Failure;
 use crate::cli::syntax::{flag, option, word};
 use crate::say;
 use crate::shelf::{HandedOver, hand_over};
-use crate::store::{Made, Reader, make_backup, restore_backup};
+use crate::store::{Checked, Made, Reader, check_backup, make_backup, restore_backup};
 use crate::text::{Lang, grouped, text};
 
 pub(super) const BACKUP: Verb = Verb {
@@ -149,4 +149,36 @@ fn restore(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     );
     let json = json!({ "folder": to, "book": restored.manifest.book, "at": at, "files": files });
     Ok(Answer::new(vec![sentence], json))
+}
+
+/// Checks a backup and says what in it is whole.
+pub(super) fn verify_backup(context: &Context, file: &Path) -> Result<Answer, Failure> {
+    let lang = context.lang;
+    let mut bar = context.bar(text("Kiểm tra", "Checking"));
+    let checked = check_backup(&*context.disk, file, &mut |done, all| bar.step(done, all))?;
+    drop(bar);
+    let flaws: Vec<String> = checked.flaws.iter().map(|flaw| flaw.words(lang)).collect();
+    let at = checked.manifest.as_ref().map_or("", |manifest| &manifest.at);
+    let (lines, whole, hash) = (checked.lines, checked.whole, &checked.hash);
+    let json =
+        json!({ "backup": file, "at": at, "lines": lines, "whole": whole, "hash": hash, "flaws": flaws });
+    let damaged = !flaws.is_empty();
+    let sentence = match damaged {
+        true => checked.fault(file).sentence(lang),
+        false => sound_words(&checked, at, lang),
+    };
+    let mut answer = Answer::new(vec![sentence], json);
+    // Every flaw on a line of its own, where the sentence names only the first ones.
+    answer.lines.extend(flaws.into_iter().map(|flaw| format!("  {flaw}")));
+    answer.damaged = damaged;
+    Ok(answer)
+}
+
+fn sound_words(checked: &Checked, at: &str, lang: Lang) -> String {
+    let (lines, whole, hash) = (checked.lines, checked.whole, &checked.hash);
+    say!(
+        lang,
+        "Bản sao lưu lúc {at} còn nguyên vẹn: {whole} tệp, {lines} dòng. Mã kiểm tra: {hash}",
+        "The backup of {at} is whole: {whole} files, {lines} lines. Hash: {hash}"
+    )
 }

@@ -1,17 +1,19 @@
 //! `verify`: checks every chain and seal, and the derived store against the journal; or a backup.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::{Arg, ArgMatches, value_parser};
 use serde_json::{Value, json};
 
+use super::backup::verify_backup;
 use super::{Kind, Verb};
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
-use crate::cli::syntax::word;
+use crate::cli::syntax::{option, word};
 use crate::say;
-use crate::store::{Checked, Finding, Verified, check_backup};
+use crate::store::{Difference, Finding, Reader, Verified, compare_copies};
 use crate::text::{Lang, text};
 
 pub(super) const VERB: Verb = Verb {
@@ -25,52 +27,68 @@ pub(super) const VERB: Verb = Verb {
 };
 
 fn arguments(lang: Lang) -> Vec<Arg> {
+    let against = text(
+        "so với một bản chép khác của sổ này ở thư mục DIR",
+        "compare with another copy of this book in the folder DIR",
+    );
     let file = text(
         "một bản sao lưu (.bienban); không ghi thì kiểm tra sổ",
         "a backup (.bienban); without it the book is checked",
     );
-    vec![word("file", "FILE", file, lang).value_parser(value_parser!(PathBuf))]
+    vec![
+        word("file", "FILE", file, lang).value_parser(value_parser!(PathBuf)).conflicts_with("against"),
+        option("against", "DIR", against, lang).value_parser(value_parser!(PathBuf)),
+    ]
 }
 
 fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
-    match matches.get_one::<PathBuf>("file") {
-        Some(file) => of_backup(context, file),
-        None => of_book(context),
+    let path = |name| matches.get_one::<PathBuf>(name);
+    match (path("against"), path("file")) {
+        (Some(other), _) => compare(context, other),
+        (None, Some(file)) => verify_backup(context, file),
+        (None, None) => check(context),
     }
 }
 
-fn of_backup(context: &Context, file: &Path) -> Result<Answer, Failure> {
+/// Two copies of the book; two that went different ways are damage that a person has to decide.
+fn compare(context: &Context, other: &Path) -> Result<Answer, Failure> {
     let lang = context.lang;
-    let mut bar = context.bar(text("Kiểm tra", "Checking"));
-    let checked = check_backup(&*context.disk, file, &mut |done, all| bar.step(done, all))?;
-    drop(bar);
-    let flaws: Vec<String> = checked.flaws.iter().map(|flaw| flaw.words(lang)).collect();
-    let at = checked.manifest.as_ref().map_or("", |manifest| &manifest.at);
-    let (lines, whole, hash) = (checked.lines, checked.whole, &checked.hash);
-    let json =
-        json!({ "backup": file, "at": at, "lines": lines, "whole": whole, "hash": hash, "flaws": flaws });
-    let damaged = !flaws.is_empty();
-    let sentence = match damaged {
-        true => checked.fault(file).sentence(lang),
-        false => sound_words(&checked, at, lang),
-    };
-    let mut answer = Answer::new(vec![sentence], json);
-    // Every flaw on a line of its own, where the sentence names only the first ones.
-    answer.lines.extend(flaws.into_iter().map(|flaw| format!("  {flaw}")));
-    answer.damaged = damaged;
+    let dir = context.folder()?;
+    let id = |dir: &Path| Reader::open(Arc::clone(&context.disk), dir).map(|reader| reader.info().id.clone());
+    if id(&dir)? != id(other)? {
+        return Err(Failure::Usage(say!(
+            lang,
+            "{dir} và {other} là hai sổ khác nhau, không phải hai bản của một sổ: hãy kiểm tra lại đường dẫn.",
+            "{dir} and {other} are two different books, not two copies of one: check the paths.",
+            dir = dir.display(),
+            other = other.display(),
+        )));
+    }
+    let found = compare_copies(&*context.disk, &dir, other)?;
+    let parted = found.iter().filter(|one| one.is_parting()).count();
+    let mut lines: Vec<String> = found.iter().map(|one| one.sentence(lang)).collect();
+    lines.push(match (parted, found.is_empty()) {
+        (_, true) => say!(lang, "Hai bản của sổ giống nhau.", "The two copies of the book are the same."),
+        (0, false) => say!(
+            lang,
+            "Không tệp nào bị ghi theo hai hướng: bản có nhiều hơn chứa đủ những gì bản kia có ở tệp ấy.",
+            "No file went two ways: where a copy has more, it holds all that the other has of that file."
+        ),
+        _ => say!(
+            lang,
+            "Có {parted} tệp đã được ghi theo hai hướng khác nhau ở hai bản.",
+            "{parted} files went different ways in the two copies."
+        ),
+    });
+    let value = |one: &Difference| json!({ "parted": one.is_parting(), "sentence": one.sentence(lang) });
+    let differences: Vec<Value> = found.iter().map(value).collect();
+    let json = json!({ "book": dir, "against": other, "differences": differences });
+    let mut answer = Answer::new(lines, json);
+    answer.damaged = parted > 0;
     Ok(answer)
 }
 
-fn sound_words(checked: &Checked, at: &str, lang: Lang) -> String {
-    let (lines, whole, hash) = (checked.lines, checked.whole, &checked.hash);
-    say!(
-        lang,
-        "Bản sao lưu lúc {at} còn nguyên vẹn: {whole} tệp, {lines} dòng. Mã kiểm tra: {hash}",
-        "The backup of {at} is whole: {whole} files, {lines} lines. Hash: {hash}"
-    )
-}
-
-fn of_book(context: &Context) -> Result<Answer, Failure> {
+fn check(context: &Context) -> Result<Answer, Failure> {
     let lang = context.lang;
     let mut shelf = context.shelf()?;
     let mut bar = context.bar(text("Kiểm tra", "Checking"));
