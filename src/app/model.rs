@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset};
 
+use super::backup::Backups;
 use super::form::Form;
 use super::message::{BookView, Effect, Found};
 use super::picker::Picker;
@@ -121,6 +122,8 @@ pub struct Model {
     pub pending: usize,
     /// Documents written last.
     pub documents: Vec<PathBuf>,
+    /// The backups of the open book.
+    pub backups: Backups,
     effects: Vec<Effect>,
 }
 
@@ -146,6 +149,7 @@ impl Model {
             ticks: 0,
             pending: 0,
             documents: Vec::new(),
+            backups: Backups::default(),
             effects: Vec::new(),
         }
     }

@@ -5,6 +5,7 @@
 //! (every act brings its own time).
 
 mod act;
+mod backup;
 mod book;
 mod cause;
 mod copies;
@@ -32,6 +33,10 @@ mod upcast;
 mod writer;
 
 pub use act::{Ack, Act, Head};
+pub use backup::{
+    BackupFault, Checked, FileEntry, Flaw, HeadEntry, Kept, Made, Manifest, Restored, Second, Seen, Tested,
+    Vault, check_backup, make_backup, restore_backup, superseded,
+};
 pub use book::{Book, Mode};
 pub use copies::{Difference, compare_copies};
 pub use digests::{Digest, Digests, Maker};
@@ -47,6 +52,7 @@ pub use lock::{Holder, Lock};
 pub use notice::{Notice, StoreTrouble};
 pub use reader::{Contents, MeetingEntry, Reader, Trusted};
 pub use reading::{Reading, Tail, read_stream};
+pub use replace::write_whole;
 pub use salvage::{Finding, Verified, verify, verify_with};
 pub use seal::{
     BookKey, SealInfo, SealTrouble, SlotHolder, change_passphrase, renew_code, seal_book, unseal_book,

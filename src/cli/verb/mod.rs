@@ -1,5 +1,6 @@
 //! The verbs: one table, one file a verb or group of verbs.
 
+mod backup;
 mod catalogue;
 mod cell;
 mod log;
@@ -67,6 +68,8 @@ pub(super) static VERBS: &[Verb] = &[
     report::VERB,
     search::VERB,
     verify::VERB,
+    backup::BACKUP,
+    backup::RESTORE,
     seal::SEAL,
     seal::UNSEAL,
     seal::PASSPHRASE,

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex};
 use super::super::book::tests::{DIR, cell, create, draft, fill, key, meeting, now, open, path, texts};
 use super::super::{
     Appends, Book, BookInfo, Damage, Disk, DiskFile, Fault, Listed, Mode, Notice, Reader, RealDisk,
-    SimulatedDisk, verify_with,
+    SimulatedDisk, make_backup, restore_backup, verify_with,
 };
 use super::*;
 use crate::domain::MemberId;
@@ -281,6 +281,27 @@ fn the_derived_store_is_sealed_too() {
     });
     assert_eq!(shows.count(), 0);
     assert_eq!(open().index().unwrap().get("meeting/ap-mau/m1").unwrap(), NAME.as_bytes());
+}
+
+#[test]
+fn a_backup_of_a_sealed_book_is_sealed_and_asks_for_nothing() {
+    let (disk, _) = sealed();
+    let (shared, out) = (shared(&disk), Path::new("usb"));
+    let outside = Reader::outside(Arc::clone(&shared), Path::new(DIR)).unwrap();
+    let made = make_backup(&outside, out, now(), &mut |_, _| {}).unwrap();
+    assert_eq!(made.manifest.heads.len(), 3);
+    assert_eq!(made.trouble, []);
+    // With the passphrase the same is written down.
+    let again = make_backup(&unlock(&disk, &secretary()).unwrap(), out, now(), &mut |_, _| {}).unwrap();
+    assert_eq!(again.manifest.heads, made.manifest.heads);
+    let restored = restore_backup(&shared, &made.file, Path::new("moi"), &mut |_, _| {}).unwrap();
+    assert!(files(&disk, &restored.folder).iter().all(|file| {
+        let bytes = disk.read(file).unwrap();
+        !bytes.windows(NAME.len()).any(|part| part == NAME.as_bytes())
+    }));
+    assert!(Reader::open(Arc::clone(&shared), &restored.folder).is_err());
+    let before = told(&unlock(&disk, &secretary()).unwrap());
+    assert_eq!(told(&Reader::unlock(shared, &restored.folder, &deputy()).unwrap()), before);
 }
 
 /// A simulated disk that remembers what a power cut would leave after every change.
