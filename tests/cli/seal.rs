@@ -107,7 +107,7 @@ fn what_cannot_be_sealed_is_left_as_it_is() {
 fn a_printed_hash_is_found_with_its_meeting() {
     let home = Home::with_practice();
     let book = std::fs::read_to_string(home.book().join("journal/book.jsonl")).unwrap();
-    let sealed = book.lines().find(|line| line.contains("meeting_sealed")).expect("an adopted meeting");
+    let sealed = book.lines().find(|line| line.contains("meeting_sealed")).unwrap();
     let line: serde_json::Value = serde_json::from_str(sealed).unwrap();
     let event = &line["event"]["meeting_sealed"];
     let hash = event["hash"].as_str().unwrap();

@@ -21,7 +21,7 @@ const JOURNAL: &str = "bienban 2026 journal line";
 const STORE: &str = "bienban 2026 derived store";
 /// The number that stands for bytes that are no line of the stream.
 const PIECE: u64 = u64::MAX;
-const SEALED: &[u8] = br#","sealed":""#;
+const SEALED: &[u8] = b",\"sealed\":\"";
 /// The number in front of the mark has at most so many digits.
 const MARK_WITHIN: usize = 40;
 

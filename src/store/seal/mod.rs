@@ -22,3 +22,5 @@ pub use unlock::{change_passphrase, renew_code};
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod turn_tests;

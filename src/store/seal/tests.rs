@@ -1,16 +1,14 @@
 //! What a seal promises: nobody reads the book without a passphrase, nothing is lost or changed by
 //! sealing and unsealing, whenever the power goes.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
-use std::any::Any;
-use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use super::super::book::tests::{DIR, cell, create, draft, fill, key, meeting, now, open, path, texts};
 use super::super::{
-    Appends, Book, BookInfo, Damage, Disk, DiskFile, Fault, Listed, Mode, Notice, Reader, RealDisk,
-    SimulatedDisk, make_backup, restore_backup, verify_with,
+    Appends, Book, BookInfo, Damage, Disk, Fault, Mode, Notice, Reader, RealDisk, SimulatedDisk, make_backup,
+    restore_backup, verify_with,
 };
 use super::*;
 use crate::domain::MemberId;
@@ -18,7 +16,7 @@ use crate::text::Secret;
 
 const NAME: &str = "Thạch Thị Sa Rây";
 
-fn secretary() -> Secret {
+pub(super) fn secretary() -> Secret {
     Secret::new("lúa chín vàng đồng")
 }
 
@@ -26,7 +24,7 @@ fn deputy() -> Secret {
     Secret::new("sông Hậu chiều nay")
 }
 
-fn shared(disk: &SimulatedDisk) -> Arc<dyn Disk> {
+pub(super) fn shared(disk: &SimulatedDisk) -> Arc<dyn Disk> {
     Arc::new(disk.clone())
 }
 
@@ -38,7 +36,7 @@ fn sealed() -> (SimulatedDisk, Secret) {
     (disk, code)
 }
 
-fn unlock(disk: &SimulatedDisk, secret: &Secret) -> Result<Reader, Fault> {
+pub(super) fn unlock(disk: &SimulatedDisk, secret: &Secret) -> Result<Reader, Fault> {
     Reader::unlock(shared(disk), Path::new(DIR), secret)
 }
 
@@ -47,7 +45,7 @@ fn writable(disk: &SimulatedDisk) -> Book {
 }
 
 /// Every file below a folder.
-fn files(disk: &dyn Disk, dir: &Path) -> Vec<PathBuf> {
+pub(super) fn files(disk: &dyn Disk, dir: &Path) -> Vec<PathBuf> {
     let entries = disk.list(dir).unwrap().into_iter();
     entries
         .flat_map(|entry| match (dir.join(&entry.name), entry.folder) {
@@ -58,7 +56,7 @@ fn files(disk: &dyn Disk, dir: &Path) -> Vec<PathBuf> {
 }
 
 /// The files that hold one of the words that only a plain book shows.
-fn readable(disk: &dyn Disk) -> Vec<PathBuf> {
+pub(super) fn readable(disk: &dyn Disk) -> Vec<PathBuf> {
     let shows = |file: &PathBuf| {
         let bytes = disk.read(file).unwrap();
         [NAME, "Ấp Mẫu", "ý kiến"]
@@ -69,7 +67,7 @@ fn readable(disk: &dyn Disk) -> Vec<PathBuf> {
 }
 
 /// What the book says: its cell, its roll, its meeting with the hash of every line.
-fn told(reader: &Reader) -> (String, String, Vec<String>, Vec<String>) {
+pub(super) fn told(reader: &Reader) -> (String, String, Vec<String>, Vec<String>) {
     let contents = reader.contents();
     assert_eq!(contents.trouble, []);
     let entry = &contents.value.meetings[&(cell(), meeting(1))];
@@ -81,7 +79,7 @@ fn told(reader: &Reader) -> (String, String, Vec<String>, Vec<String>) {
     (name, member, texts(&loaded), hashes)
 }
 
-fn findings(reader: &Reader) -> Vec<super::super::Finding> {
+pub(super) fn findings(reader: &Reader) -> Vec<super::super::Finding> {
     verify_with(reader, &mut |_, _| {}).unwrap().findings
 }
 
@@ -302,163 +300,6 @@ fn a_backup_of_a_sealed_book_is_sealed_and_asks_for_nothing() {
     assert!(Reader::open(Arc::clone(&shared), &restored.folder).is_err());
     let before = told(&unlock(&disk, &secretary()).unwrap());
     assert_eq!(told(&Reader::unlock(shared, &restored.folder, &deputy()).unwrap()), before);
-}
-
-/// A simulated disk that remembers what a power cut would leave after every change.
-#[derive(Debug, Clone, Default)]
-struct Filmed {
-    disk: SimulatedDisk,
-    film: Arc<Mutex<Vec<SimulatedDisk>>>,
-}
-
-impl Filmed {
-    fn after<T>(&self, done: io::Result<T>) -> io::Result<T> {
-        self.film.lock().unwrap().push(self.disk.survivor());
-        done
-    }
-}
-
-#[derive(Debug)]
-struct FilmedFile(Filmed, Box<dyn DiskFile>);
-
-impl DiskFile for FilmedFile {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
-        let done = self.1.write(bytes);
-        self.0.after(done)
-    }
-    fn sync_data(&mut self) -> io::Result<()> {
-        let done = self.1.sync_data();
-        self.0.after(done)
-    }
-    fn is_at(&self, path: &Path, len: u64) -> bool {
-        self.1.is_at(path, len)
-    }
-}
-
-impl Disk for Filmed {
-    fn create_dir(&self, path: &Path) -> io::Result<()> {
-        self.after(self.disk.create_dir(path))
-    }
-    fn list(&self, path: &Path) -> io::Result<Vec<Listed>> {
-        self.disk.list(path)
-    }
-    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        self.disk.read(path)
-    }
-    fn read_at(&self, path: &Path, start: u64, len: u64) -> io::Result<Vec<u8>> {
-        self.disk.read_at(path, start, len)
-    }
-    fn len(&self, path: &Path) -> io::Result<u64> {
-        Disk::len(&self.disk, path)
-    }
-    fn append(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
-        let file = self.disk.append(path)?;
-        self.after(Ok(Box::new(FilmedFile(self.clone(), file)) as Box<dyn DiskFile>))
-    }
-    fn sync_dir(&self, path: &Path) -> io::Result<()> {
-        self.after(self.disk.sync_dir(path))
-    }
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.after(self.disk.rename(from, to))
-    }
-    fn remove(&self, path: &Path) -> io::Result<()> {
-        self.after(self.disk.remove(path))
-    }
-    fn remove_dir(&self, path: &Path) -> io::Result<()> {
-        self.after(self.disk.remove_dir(path))
-    }
-    fn exists(&self, path: &Path) -> bool {
-        self.disk.exists(path)
-    }
-    fn hold(&self, path: &Path, note: &str) -> io::Result<Option<Box<dyn Any + Send>>> {
-        self.disk.hold(path, note)
-    }
-}
-
-/// Opens what a power cut left, as a person does: with the passphrase where it is asked for.
-fn reopened(disk: &SimulatedDisk) -> Book {
-    let (disk, dir) = (shared(disk), Path::new(DIR));
-    let reader = match Reader::asks_passphrase(&disk, dir).unwrap() {
-        true => Reader::unlock(disk, dir, &secretary()).unwrap(),
-        false => Reader::open(disk, dir).unwrap(),
-    };
-    Book::open_with(reader, Mode::Write, "may-1", now())
-}
-
-/// A book with something torn at the end of a meeting, and something set aside before.
-fn untidy() -> SimulatedDisk {
-    let disk = SimulatedDisk::default();
-    let mut book = create(&disk);
-    fill(&mut book);
-    book.append(&key(2), &draft(1)).unwrap();
-    drop(book);
-    let torn = |file: &str| {
-        disk.tamper(&path(file), |bytes| bytes.extend_from_slice("{\"seq\":2,\"ý kiến".as_bytes())).unwrap();
-    };
-    torn("ap-mau/20261202-0a1b2c.may-1.jsonl");
-    open(&disk, Mode::Write, "may-1").resume(&cell(), &meeting(2));
-    torn("ap-mau/20261201-0a1b2c.may-1.jsonl");
-    disk
-}
-
-#[test]
-fn a_power_cut_at_any_step_of_sealing_or_unsealing_loses_and_changes_nothing() {
-    let disk = untidy();
-    let before = told(&open(&disk, Mode::Read, "may-1").reader());
-    let filmed = Filmed { disk: disk.clone(), film: Arc::default() };
-    let shared: Arc<dyn Disk> = Arc::new(filmed.clone());
-    seal_book(&shared, Path::new(DIR), now(), &secretary(), None).unwrap();
-    assert_eq!(readable(&disk), Vec::<PathBuf>::new());
-    let sealing = std::mem::take(&mut *filmed.film.lock().unwrap());
-    let reader = Reader::unlock(Arc::clone(&shared), Path::new(DIR), &secretary()).unwrap();
-    unseal_book(&reader, now()).unwrap();
-    let unsealing = std::mem::take(&mut *filmed.film.lock().unwrap());
-    assert!(sealing.len() > 30 && unsealing.len() > 30, "{} {}", sealing.len(), unsealing.len());
-    assert_eq!(told(&open(&disk, Mode::Read, "may-1").reader()), before);
-    for (step, left) in sealing.iter().chain(&unsealing).enumerate() {
-        let book = reopened(left);
-        let reader = book.reader();
-        assert_eq!(told(&reader), before, "step {step}");
-        let damage = findings(&reader).iter().any(super::super::Finding::is_damage);
-        assert!(!damage, "step {step}");
-        // Whatever was begun is finished by now: all sealed, or all plain.
-        match reader.is_sealed() {
-            true => assert_eq!(readable(left), Vec::<PathBuf>::new(), "step {step}"),
-            false => assert!(Reader::open(self::shared(left), Path::new(DIR)).is_ok(), "step {step}"),
-        }
-    }
-}
-
-#[test]
-fn unsealing_leaves_every_byte_of_the_journal_as_it_was_before() {
-    let disk = SimulatedDisk::default();
-    fill(&mut create(&disk));
-    let journal = |disk: &SimulatedDisk| {
-        let all = files(disk, &Path::new(DIR).join("journal")).into_iter();
-        all.map(|file| (file.clone(), disk.read(&file).unwrap())).collect::<Vec<_>>()
-    };
-    let before = journal(&disk);
-    seal_book(&shared(&disk), Path::new(DIR), now(), &secretary(), None).unwrap();
-    assert_ne!(journal(&disk), before);
-    unseal_book(&unlock(&disk, &secretary()).unwrap(), now()).unwrap();
-    assert_eq!(journal(&disk), before);
-    let again = unseal_book(&open(&disk, Mode::Read, "may-1").reader(), now()).unwrap_err();
-    assert!(matches!(again, Fault::Seal { trouble: SealTrouble::NotSealed, .. } | Fault::InUse(_)));
-}
-
-#[test]
-fn a_full_disk_while_sealing_leaves_a_book_that_goes_on_later() {
-    let disk = SimulatedDisk::default();
-    fill(&mut create(&disk));
-    let before = told(&open(&disk, Mode::Read, "may-1").reader());
-    disk.leave_room(Some(2500));
-    let full = seal_book(&shared(&disk), Path::new(DIR), now(), &secretary(), None);
-    assert!(matches!(full, Err(Fault::Disk { .. })), "{full:?}");
-    disk.leave_room(None);
-    let mut book = reopened(&disk);
-    assert_eq!(book.take_notices(), [Notice::Turned]);
-    assert_eq!(told(&book.reader()), before);
-    assert_eq!(readable(&disk), Vec::<PathBuf>::new());
 }
 
 #[test]

@@ -45,8 +45,8 @@ pub fn facts(model: &Model) -> Vec<Fact> {
     facts.extend(changed(model, seen));
     facts.push(second_words(seen, lang));
     facts.push(tested(seen, lang));
-    facts.push(check_words(model.backups.checked.as_ref(), lang));
     facts.extend(seal_words(model));
+    facts.push(check_words(model.backups.checked.as_ref(), lang));
     facts
 }
 
