@@ -192,6 +192,11 @@ fn finish(model: &mut Model, done: Done) {
         Done::Saved { at, seal } => saved(model, at, seal),
         Done::Told(sentence) => model.tell_too(sentence),
         Done::Trouble(sentence) => {
+            model.warn(sentence);
+        }
+        // The same trouble, met again at every new attempt, is told once; the sign stays.
+        Done::Unsaved(sentence) if model.save == Save::Trouble(sentence.clone()) => {}
+        Done::Unsaved(sentence) => {
             model.save = Save::Trouble(sentence.clone());
             model.warn(sentence);
         }

@@ -8,8 +8,10 @@ mod desk;
 mod effect;
 mod emergency;
 mod practice_book;
+mod saving;
 mod settings;
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -22,7 +24,7 @@ pub use clock::Clock;
 pub use desk::Desk;
 pub use settings::remembered_language;
 
-use crate::app::{Done, Model, Msg, update};
+use crate::app::{Done, Model, Msg, Save, update};
 use crate::domain::State;
 use crate::store::{self, Answer, Fault, RealDisk};
 use crate::term::{self, Input, Screen};
@@ -71,7 +73,8 @@ pub fn open(options: Options) -> Result<(), Fault> {
     let (sender, receiver) = channel();
     let clock = Clock::start(options.now, options.pace);
     let disk = Arc::new(RealDisk);
-    let mut desk = Desk::new(options.book, options.lang, disk, clock.now(), sender.clone());
+    let desk = Desk::new(options.book, options.lang, disk.clone(), clock.now(), sender.clone());
+    let mut desk = desk.with_emergency(disk, emergency::places());
     let mut model = Model::new(options.lang, clock.now());
     let mut bar = Bar::new(text("Đọc sổ", "Reading the book"), options.lang, false);
     desk.hear_progress(move |done, all| bar.step(done, all));
@@ -87,8 +90,10 @@ pub fn open(options: Options) -> Result<(), Fault> {
     std::thread::spawn(move || term::listen(&sender));
     run(&mut model, &mut desk, &mut screen, &receiver, clock);
     drop(screen);
-    let unsaved = desk.close();
-    emergency::report(&unsaved, clock.now(), model.lang);
+    if let Some(sentence) = desk.close(clock.now()) {
+        // Where the terminal is gone, nobody is left to be told.
+        let _ = writeln!(std::io::stderr(), "{sentence}");
+    }
     Ok(())
 }
 
@@ -111,15 +116,21 @@ fn theme() -> Theme {
     if set("NO_COLOR") || dumb { Theme::plain() } else { Theme::named() }
 }
 
+/// How often what could not be saved is tried again.
+const RETRY_SECONDS: u64 = 3;
+
 fn run(model: &mut Model, desk: &mut Desk, screen: &mut Screen, receiver: &Receiver<Incoming>, clock: Clock) {
     let theme = theme();
-    let mut ticked = 0;
+    let (mut ticked, mut tried) = (0, 0);
     loop {
         // Ticks come even while keys do, so that what is typed without a pause is kept too.
         let second = clock.seconds();
         if second != ticked {
             ticked = second;
-            desk.retry(model);
+            if second >= tried + RETRY_SECONDS {
+                tried = second;
+                desk.retry();
+            }
             update(model, Msg::Tick, clock.now());
         }
         if desk.perform(model) {
@@ -149,12 +160,13 @@ fn run(model: &mut Model, desk: &mut Desk, screen: &mut Screen, receiver: &Recei
 }
 
 /// How long to wait for something before the screen is drawn anew: a second while a clock runs
-/// or text is typed, else until the next minute.
+/// or text is typed or waits for the disk, else until the next minute.
 fn patience(model: &Model, clock: Clock) -> Duration {
     let running =
         model.meeting().is_some_and(|meeting| !matches!(meeting.state, State::Draft | State::Adopted));
     let typing = model.writing.is_some() || !model.overlays.is_empty();
-    if running || typing { clock.until_next_second() } else { clock.until_next_minute() }
+    let troubled = matches!(model.save, Save::Trouble(_));
+    if running || typing || troubled { clock.until_next_second() } else { clock.until_next_minute() }
 }
 
 /// Takes one thing in; false when the program is to be left.
