@@ -35,7 +35,7 @@ const NAMES: [(Field, &[&str]); 6] = [
         &["ngay vao dang", "ngay ket nap", "ngay thang nam vao dang", "vao dang", "joined", "date joined"],
     ),
     (Field::Ethnicity, &["dan toc", "ethnicity", "ethnic group"]),
-    (Field::Standing, &["tinh trang", "dien", "dien dang vien", "standing", "status"]),
+    (Field::Standing, &["tinh trang", "dien", "dien dang vien", "dien sinh hoat", "standing", "status"]),
     (Field::Role, &["chuc vu", "chuc vu dang", "chuc vu trong dang", "role"]),
 ];
 
