@@ -129,7 +129,7 @@ fn optional_date(model: &Model, words: &str) -> Result<Option<NaiveDate>, String
         say!(
             model.lang,
             "“{words}” không phải là một ngày có thật: hãy nhập ngày/tháng/năm, ví dụ 03/02/1985.",
-            "“{words}” is no real day: enter day/month/year such as 03/02/1985.",
+            "“{words}” is not a real date: enter day/month/year such as 03/02/1985.",
             words = words
         )
     })
@@ -244,7 +244,7 @@ pub fn take_rows(model: &mut Model, rows: Result<Vec<RollEvent>, Vec<String>>) {
         Ok(events) => {
             let n = events.len();
             append(model, events);
-            let words = say!(model.lang, "Đã nhập {n} đảng viên.", "{n} members are imported.", n = n);
+            let words = say!(model.lang, "Đã nhập {n} đảng viên.", "Members imported: {n}.", n = n);
             model.tell(words);
         }
         Err(faults) => {
@@ -252,7 +252,7 @@ pub fn take_rows(model: &mut Model, rows: Result<Vec<RollEvent>, Vec<String>>) {
             let title = say!(
                 model.lang,
                 "Chưa nhập dòng nào; tệp có {n} chỗ cần sửa",
-                "Nothing was imported; {n} places need mending",
+                "Nothing was imported. Places to correct: {n}",
                 n = n
             );
             model.overlays.push(Overlay::Lines { title, lines: faults, at: 0 });
