@@ -17,10 +17,10 @@ use chrono::NaiveDate;
 
 /// Beginnings of what a reader is told to do.
 const VI: [&str; 1] = ["hãy "];
-const EN: [&str; 29] = [
+const EN: [&str; 30] = [
     "add", "call", "check", "choose", "close", "copy", "correct", "count", "delete", "enter", "fill", "give",
-    "go on", "install", "leave", "name", "open", "please", "plug", "put", "record", "remove", "restore",
-    "save", "start", "take", "use", "wait", "write",
+    "go on", "install", "keep", "leave", "name", "open", "please", "plug", "put", "record", "remove",
+    "restore", "save", "start", "take", "use", "wait", "write",
 ];
 
 /// What keeps a sentence from being one; `after` is what stands before it, such as a file's place.
@@ -108,6 +108,7 @@ fn faults() -> Vec<Fault> {
         Damage::Chain,
         Damage::Shortened,
         Damage::Missing,
+        Damage::Replaced,
     ];
     let damaged = damages
         .into_iter()
@@ -120,6 +121,7 @@ fn faults() -> Vec<Fault> {
         Fault::NotABook { folder: "/so".into() },
         Fault::Occupied { folder: "/so".into() },
         Fault::Internal { place: "act" },
+        Fault::SealBroken { meeting: "20261203-0a1b2c".into(), hash: "0f".repeat(32) },
     ];
     disks.chain(damaged).chain(others).collect()
 }
@@ -135,13 +137,13 @@ fn every_fault_of_the_disk() {
             },
             Fault::Damaged { damage, .. } => match damage {
                 Damage::Header | Damage::Foreign | Damage::Unreadable | Damage::Changed => {}
-                Damage::Chain | Damage::Shortened | Damage::Missing => {}
+                Damage::Chain | Damage::Shortened | Damage::Missing | Damage::Replaced => {}
             },
             Fault::InUse(_) | Fault::Newer { .. } | Fault::NotABook { .. } => {}
-            Fault::Occupied { .. } | Fault::Internal { .. } => {}
+            Fault::Occupied { .. } | Fault::Internal { .. } | Fault::SealBroken { .. } => {}
         }
     }
-    assert_eq!(all.len(), 10 + 14 + 6);
+    assert_eq!(all.len(), 10 + 16 + 7);
 }
 
 #[test]

@@ -91,6 +91,8 @@ pub enum Done {
     Told(String),
     /// Something outside went wrong; the sentence says what is safe and what to do.
     Trouble(String),
+    /// Acts wait because the disk refuses them; the sentence says where they are kept meanwhile.
+    Unsaved(String),
     /// Documents lie at these places.
     Written(Vec<PathBuf>),
     /// A roll was read: events to append, or every fault in a sentence.

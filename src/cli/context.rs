@@ -7,14 +7,14 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, Offset, TimeDelta,
 use clap::ArgMatches;
 
 use super::answer::Answer;
-use super::bar::Bar;
 use super::failure::Failure;
 use super::place::book_folder;
 use crate::domain::Moment;
+use crate::run::Bar;
 use crate::say;
 use crate::shelf::{CellDigest, Shelf};
 use crate::store::{Book, Disk, Fault, Mode, RealDisk, this_computer};
-use crate::text::{Lang, text};
+use crate::text::{Lang, Text, text};
 
 /// Vietnam is seven hours ahead of UTC all the year.
 const OFFSET_SECONDS: i32 = 7 * 3600;
@@ -98,9 +98,14 @@ impl Context {
         }
     }
 
+    /// A bar for long work, unless `--quiet` was given.
+    pub fn bar(&self, label: Text) -> Bar {
+        Bar::new(label, self.lang, self.quiet)
+    }
+
     /// The digests of the book, with a bar while they have to be made anew.
     pub fn digests(&self, shelf: &mut Shelf) -> Vec<CellDigest> {
-        let mut bar = Bar::new(self, text("Đọc các cuộc họp", "Reading the meetings"));
+        let mut bar = self.bar(text("Đọc các cuộc họp", "Reading the meetings"));
         shelf.digests(&mut |done, all| bar.step(done, all))
     }
 

@@ -4,7 +4,6 @@
 //! and says what they answered. The bare command is handed back to be opened as a program.
 
 mod answer;
-mod bar;
 mod choice;
 mod context;
 mod failure;

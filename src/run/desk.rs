@@ -2,17 +2,18 @@
 //!
 //! Knows no terminal and no clock: it works at the moment of the model that asks it, on any disk.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
+use super::emergency::{Emergency, Waiting};
 use super::{Incoming, practice_book};
-use crate::app::{BookView, Done, Model, Save};
+use crate::app::{BookView, Done};
 use crate::domain::{CellId, CellName, MeetingId, Moment, State};
 use crate::shelf::{self, Shelf};
 use crate::store::{
-    Act, Answer, Book, BookInfo, Disk, Fault, Mode, Notice, StreamKey, Ticket, Unsaved, Writer, this_computer,
+    Act, Book, BookInfo, Disk, Fault, Mode, Notice, StreamKey, Ticket, Writer, this_computer,
 };
 use crate::text::Lang;
 
@@ -35,9 +36,17 @@ pub struct Desk {
     pub(super) open: Option<OpenBook>,
     /// Acts that adopt a meeting: their seal is entered in the book once they are saved.
     pub(super) sealing: HashMap<Ticket, StreamKey>,
-    unsaved: Vec<Unsaved<StreamKey>>,
+    /// Acts that are handed over and not on the device yet.
+    pub(super) waiting: BTreeMap<Ticket, Waiting>,
+    /// Acts of books that were closed before they could be saved.
+    pub(super) unsaved: Vec<Waiting>,
+    /// Whether the writer could not save the last time it tried.
+    pub(super) troubled: bool,
+    pub(super) emergency: Emergency,
     /// How many books were opened.
-    opened: u64,
+    pub(super) opened: u64,
+    /// Hears how many of how many meetings are read while a book is opened.
+    progress: Box<dyn FnMut(usize, usize)>,
 }
 
 impl Desk {
@@ -51,9 +60,23 @@ impl Desk {
             sender,
             open: None,
             sealing: HashMap::new(),
+            waiting: BTreeMap::new(),
             unsaved: Vec::new(),
+            troubled: false,
+            emergency: Emergency::default(),
             opened: 0,
+            progress: Box::new(|_, _| {}),
         }
+    }
+
+    /// The desk with folders of `disk`, tried in order, for what the book's own disk does not take.
+    pub fn with_emergency(self, disk: Arc<dyn Disk>, places: Vec<PathBuf>) -> Desk {
+        Desk { emergency: Emergency::at(disk, places), ..self }
+    }
+
+    /// Names who hears how far the reading of a book is.
+    pub fn hear_progress(&mut self, progress: impl FnMut(usize, usize) + 'static) {
+        self.progress = Box::new(progress);
     }
 
     fn practice_dir(&self) -> PathBuf {
@@ -102,12 +125,12 @@ impl Desk {
     /// Makes the cell's own book, or gives its cell other names.
     pub(super) fn create_cell(&mut self, name: CellName) -> Result<BookView, Fault> {
         let when = self.now;
-        if let Some(open) = &mut self.open
+        if let Some(open) = &self.open
             && let Some(cell) = open.cell.clone()
         {
-            let named = crate::domain::BookEvent::CellNamed { cell, name };
-            open.writer.append(StreamKey::Book, Act::new(when, &[named])?)?;
             let dir = open.dir.clone();
+            let named = crate::domain::BookEvent::CellNamed { cell, name };
+            self.hand_over(StreamKey::Book, Act::new(when, &[named])?, Vec::new())?;
             self.close_book();
             let book = self.open_book(&dir)?;
             return self.put(&dir, book);
@@ -129,7 +152,7 @@ impl Desk {
         let notices = book.take_notices();
         let cell = shelf.contents().cells.keys().next().cloned();
         let state = cell.as_ref().map(|cell| shelf.cell(cell));
-        let meetings = shelf.digests(&mut |_, _| {}).into_iter().map(|one| one.digest).collect();
+        let meetings = shelf.digests(&mut self.progress).into_iter().map(|one| one.digest).collect();
         let told =
             notices.into_iter().chain(shelf.take_notices()).filter(|n| !matches!(n, Notice::ReadOnly(_)));
         let mut findings: Vec<String> = told.map(|notice| notice.sentence(lang)).collect();
@@ -153,40 +176,13 @@ impl Desk {
         Ok(view)
     }
 
-    /// What the writer of a book answered, as the program is told it; `book` is its number among
-    /// those opened, so that a late answer of a closed one seals nothing in another.
-    pub fn answered(&mut self, book: u64, answer: Answer, now: Moment) -> Done {
-        self.now = now;
-        match answer {
-            Answer::Saved { ticket, ack } => {
-                let key = self.sealing.remove(&ticket).filter(|_| book == self.opened);
-                let seal = key.and_then(|key| Some((key, ack.hashes.last()?.to_string())));
-                let seal = seal.map(|(key, hash)| {
-                    self.enter_seal(key, hash.clone());
-                    hash
-                });
-                Done::Saved { at: now.at, seal }
-            }
-            Answer::Trouble { fault, .. } => Done::Trouble(fault.sentence(self.lang)),
-        }
-    }
-
     /// Enters the hash of an adopted meeting in the book's own stream, so that a later change of
     /// the meeting's file does not agree with it.
-    fn enter_seal(&mut self, key: StreamKey, hash: String) {
-        let (StreamKey::Meeting(cell, meeting), Some(open)) = (key, &mut self.open) else { return };
+    pub(super) fn enter_seal(&mut self, key: StreamKey, hash: String) {
+        let StreamKey::Meeting(cell, meeting) = key else { return };
         let sealed = crate::domain::BookEvent::MeetingSealed { cell, meeting, hash };
         let act = Act::new(self.now, &[sealed]);
-        if let Err(fault) = act.and_then(|act| open.writer.append(StreamKey::Book, act)) {
-            let _ = self.sender.send(Incoming::Done(Done::Trouble(fault.sentence(self.lang))));
-        }
-    }
-
-    /// While something could not be saved, has it tried again.
-    pub(super) fn retry(&self, model: &Model) {
-        if let (Save::Trouble(_), Some(open)) = (&model.save, &self.open)
-            && let Err(fault) = open.writer.retry()
-        {
+        if let Err(fault) = act.and_then(|act| self.hand_over(StreamKey::Book, act, Vec::new())) {
             let _ = self.sender.send(Incoming::Done(Done::Trouble(fault.sentence(self.lang))));
         }
     }
@@ -221,21 +217,5 @@ impl Desk {
         // An empty channel that is closed is the sign that everything before it is done.
         let _ = waits.recv() as Result<(), _>;
         Ok(())
-    }
-
-    /// Closes the open book once everything is written; what could not be written is kept.
-    fn close_book(&mut self) {
-        self.sealing.clear();
-        if let Some(open) = self.open.take()
-            && let Ok(finished) = open.writer.quit()
-        {
-            self.unsaved.extend(finished.unsaved);
-        }
-    }
-
-    /// Closes the book and answers what could not be written.
-    pub fn close(mut self) -> Vec<Unsaved<StreamKey>> {
-        self.close_book();
-        self.unsaved
     }
 }

@@ -2,13 +2,16 @@
 //!
 //! Joins app to store, and owns the clock. Knows what a book is, but no rule of the field.
 
+mod bar;
 mod clock;
 mod desk;
 mod effect;
 mod emergency;
 mod practice_book;
+mod saving;
 mod settings;
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -16,15 +19,16 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
+pub use bar::Bar;
 pub use clock::Clock;
 pub use desk::Desk;
 pub use settings::remembered_language;
 
-use crate::app::{Done, Model, Msg, update};
+use crate::app::{Done, Model, Msg, Save, update};
 use crate::domain::State;
 use crate::store::{self, Answer, Fault, RealDisk};
 use crate::term::{self, Input, Screen};
-use crate::text::Lang;
+use crate::text::{Lang, text};
 use crate::ui::{self, Theme};
 
 /// How the program is opened.
@@ -69,9 +73,14 @@ pub fn open(options: Options) -> Result<(), Fault> {
     let (sender, receiver) = channel();
     let clock = Clock::start(options.now, options.pace);
     let disk = Arc::new(RealDisk);
-    let mut desk = Desk::new(options.book, options.lang, disk, clock.now(), sender.clone());
+    let desk = Desk::new(options.book, options.lang, disk.clone(), clock.now(), sender.clone());
+    let mut desk = desk.with_emergency(disk, emergency::places());
     let mut model = Model::new(options.lang, clock.now());
+    let mut bar = Bar::new(text("Đọc sổ", "Reading the book"), options.lang, false);
+    desk.hear_progress(move |done, all| bar.step(done, all));
     let opened = if options.practice { desk.open_practice(false)? } else { desk.open_own()? };
+    // Hearing no more takes the bar off before the screen is drawn over it.
+    desk.hear_progress(|_, _| {});
     update(&mut model, Msg::Done(Done::Opened(Box::new(opened))), clock.now());
     watch_signals(&sender);
     let terminal = |error: std::io::Error| Fault::reading(std::path::Path::new("/dev/tty"), &error);
@@ -79,11 +88,13 @@ pub fn open(options: Options) -> Result<(), Fault> {
     let size = screen.size().map_err(terminal)?;
     update(&mut model, Msg::Resize(size.0, size.1), clock.now());
     std::thread::spawn(move || term::listen(&sender));
-    let ended = run(&mut model, &mut desk, &mut screen, &receiver, clock);
+    run(&mut model, &mut desk, &mut screen, &receiver, clock);
     drop(screen);
-    let unsaved = desk.close();
-    emergency::report(&unsaved, clock.now(), model.lang);
-    ended.map_err(terminal)
+    if let Some(sentence) = desk.close(clock.now()) {
+        // Where the terminal is gone, nobody is left to be told.
+        let _ = writeln!(std::io::stderr(), "{sentence}");
+    }
+    Ok(())
 }
 
 /// A closed window or a polite kill saves and leaves.
@@ -105,53 +116,57 @@ fn theme() -> Theme {
     if set("NO_COLOR") || dumb { Theme::plain() } else { Theme::named() }
 }
 
-fn run(
-    model: &mut Model,
-    desk: &mut Desk,
-    screen: &mut Screen,
-    receiver: &Receiver<Incoming>,
-    clock: Clock,
-) -> std::io::Result<()> {
+/// How often what could not be saved is tried again.
+const RETRY_SECONDS: u64 = 3;
+
+fn run(model: &mut Model, desk: &mut Desk, screen: &mut Screen, receiver: &Receiver<Incoming>, clock: Clock) {
     let theme = theme();
-    let mut ticked = 0;
+    let (mut ticked, mut tried) = (0, 0);
     loop {
         // Ticks come even while keys do, so that what is typed without a pause is kept too.
         let second = clock.seconds();
         if second != ticked {
             ticked = second;
-            desk.retry(model);
+            if second >= tried + RETRY_SECONDS {
+                tried = second;
+                desk.retry();
+            }
             update(model, Msg::Tick, clock.now());
         }
         if desk.perform(model) {
-            return Ok(());
+            return;
         }
-        screen.draw(|frame| ui::view(model, &theme, frame))?;
+        if screen.draw(|frame| ui::view(model, &theme, frame)).is_err() {
+            // The terminal is gone, which its reader or a signal was about to tell.
+            return save_and_leave(model, desk, clock);
+        }
         match receiver.recv_timeout(patience(model, clock)) {
             Ok(first) => {
                 if !take(model, desk, first, clock) {
-                    return Ok(());
+                    return;
                 }
             }
             Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => return Ok(()),
+            Err(RecvTimeoutError::Disconnected) => return,
         }
         // Everything that came meanwhile is taken before the next frame: an input method sends
         // bursts, and one frame for all of them is enough.
         while let Ok(next) = receiver.try_recv() {
             if desk.perform(model) || !take(model, desk, next, clock) {
-                return Ok(());
+                return;
             }
         }
     }
 }
 
 /// How long to wait for something before the screen is drawn anew: a second while a clock runs
-/// or text is typed, else until the next minute.
+/// or text is typed or waits for the disk, else until the next minute.
 fn patience(model: &Model, clock: Clock) -> Duration {
     let running =
         model.meeting().is_some_and(|meeting| !matches!(meeting.state, State::Draft | State::Adopted));
     let typing = model.writing.is_some() || !model.overlays.is_empty();
-    if running || typing { clock.until_next_second() } else { clock.until_next_minute() }
+    let troubled = matches!(model.save, Save::Trouble(_));
+    if running || typing || troubled { clock.until_next_second() } else { clock.until_next_minute() }
 }
 
 /// Takes one thing in; false when the program is to be left.
@@ -163,11 +178,16 @@ fn take(model: &mut Model, desk: &mut Desk, incoming: Incoming, clock: Clock) ->
         Incoming::Answer(book, answer) => Msg::Done(desk.answered(book, answer, clock.now())),
         Incoming::Done(done) => Msg::Done(done),
         Incoming::Input(Input::Closed) | Incoming::Signal => {
-            crate::app::leave(model, clock.now());
-            desk.perform(model);
+            save_and_leave(model, desk, clock);
             return false;
         }
     };
     update(model, msg, clock.now());
     true
+}
+
+/// Keeps what is being typed, as the program is left without being asked.
+fn save_and_leave(model: &mut Model, desk: &mut Desk, clock: Clock) {
+    crate::app::leave(model, clock.now());
+    desk.perform(model);
 }

@@ -12,6 +12,7 @@ use serde_json::value::RawValue;
 
 use super::act::{Ack, Act, Head};
 use super::fault::Damage;
+use super::upcast::{STEPS, raise};
 
 const OPENING: &str = r#","hash":""#;
 const CLOSING: &str = r#""}"#;
@@ -111,11 +112,13 @@ pub(super) fn write_act(lines: &mut String, act: &Act, head: Head) -> Ack {
     Ack { head, at: act.when.at, hashes }
 }
 
-/// Reads a line (without newline) that must follow `head`, of whose act `left` events were due.
+/// Reads a line (without newline) of a stream of `format` that must follow `head`, of whose act
+/// `left` events were due.
 pub(super) fn read_line<E: DeserializeOwned>(
     line: &[u8],
     head: Head,
     left: u16,
+    format: u64,
 ) -> Result<Record<E>, Damage> {
     let (whole, hash) = check(line)?;
     let fields: Fields<'_> = serde_json::from_str(whole).map_err(|_| Damage::Unreadable)?;
@@ -129,13 +132,14 @@ pub(super) fn read_line<E: DeserializeOwned>(
         return Err(Damage::Chain);
     }
     let raw = fields.event.get();
+    let event = raise(raw, format, &STEPS);
     Ok(Record {
         seq: fields.seq,
         act: fields.act,
         left: fields.left,
         at: fields.at,
         run: fields.run,
-        entry: serde_json::from_str(raw).map_or_else(|_| Entry::Unknown(raw.into()), Entry::Known),
+        entry: serde_json::from_str(&event).map_or_else(|_| Entry::Unknown(raw.into()), Entry::Known),
         hash,
     })
 }
@@ -179,7 +183,7 @@ mod tests {
     #[test]
     fn an_event_of_a_newer_version_is_kept_as_it_is() {
         let (lines, _) = written(serde_json::json!({"novel": 1.50}));
-        let record = read_line::<String>(lines.trim_end().as_bytes(), start(), 0).unwrap();
+        let record = read_line::<String>(lines.trim_end().as_bytes(), start(), 0, 1).unwrap();
         assert_eq!(record.entry, Entry::Unknown(r#"{"novel":1.5}"#.into()));
     }
 
@@ -191,7 +195,7 @@ mod tests {
             for bit in 0..8 {
                 let mut changed = line.to_vec();
                 changed[place] ^= 1 << bit;
-                assert!(read_line::<String>(&changed, start(), 0).is_err(), "byte {place}");
+                assert!(read_line::<String>(&changed, start(), 0, 1).is_err(), "byte {place}");
             }
         }
     }

@@ -6,6 +6,9 @@
 
 mod act;
 mod book;
+mod cause;
+mod copies;
+mod damage;
 mod digests;
 mod disk;
 mod fault;
@@ -23,17 +26,20 @@ mod replace;
 mod salvage;
 mod simulated;
 mod stream;
+mod streams;
+mod upcast;
 mod writer;
 
 pub use act::{Ack, Act, Head};
 pub use book::{Book, Mode};
+pub use copies::{Difference, compare_copies};
 pub use digests::{Digest, Digests, Maker};
 pub use disk::{Disk, DiskFile, Listed, RealDisk};
 pub use fault::{Cause, Damage, Doing, Fault};
 pub use guard::panic_is_guarded;
 pub use header::{FORMAT, Header, StreamKind};
 pub use index::Index;
-pub use layout::{BookInfo, StreamKey, this_computer};
+pub use layout::{BookInfo, StreamKey, is_plain, this_computer};
 pub use line::{Entry, Record};
 pub use loaded::{Loaded, Newer, Place, Position};
 pub use lock::{Holder, Lock};

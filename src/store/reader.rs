@@ -86,9 +86,9 @@ impl Reader {
         if let Err(fault) = self.find_files(&mut contents) {
             trouble.push(fault);
         }
-        let file = journal(&self.dir).join("book.jsonl");
-        if contents.names(&StreamKey::Book, "") && !self.disk.exists(&file) {
-            trouble.push(Fault::damaged(&file, 1, Damage::Missing));
+        if contents.names(&StreamKey::Book, "") {
+            let empty = contents.cells.is_empty() && trouble.is_empty();
+            trouble.extend(self.loss(&StreamKey::Book, empty));
         }
         Trusted { value: contents, trouble }
     }
@@ -108,9 +108,9 @@ impl Reader {
     pub fn cell(&self, contents: &Contents, id: &CellId) -> Trusted<CellState> {
         let Trusted { value, mut trouble } = self.roll(id);
         let key = StreamKey::Roll(id.clone());
-        if contents.names(&key, "") && !self.has(&key) {
-            let file = cell_folder(&self.dir, id).join("roll.jsonl");
-            trouble.push(Fault::damaged(&file, 1, Damage::Missing));
+        if contents.names(&key, "") {
+            let empty = value.members.is_empty() && trouble.is_empty();
+            trouble.extend(self.loss(&key, empty));
         }
         let value = CellState {
             id: id.clone(),
@@ -120,12 +120,21 @@ impl Reader {
         Trusted { value, trouble }
     }
 
+    /// What is wrong with a shared stream that must be there and is missing or `empty`.
+    fn loss(&self, key: &StreamKey, empty: bool) -> Option<Fault> {
+        let file = key.file(&self.dir, SHARED).ok()?;
+        if !self.disk.exists(&file) {
+            return Some(Fault::damaged(&file, 1, Damage::Missing));
+        }
+        empty.then(|| Fault::damaged(&file, 1, Damage::Shortened))
+    }
+
     /// The known events of a shared stream; none when its file is not there yet.
     fn events<E: DeserializeOwned>(&self, key: &StreamKey, trouble: &mut Vec<Fault>) -> Vec<E> {
         if !self.has(key) {
             return Vec::new();
         }
-        let reading = match self.read::<E>(key, SHARED) {
+        let reading = match self.read::<E>(key, SHARED, false) {
             Ok(reading) => reading,
             Err(fault) => {
                 trouble.push(fault);
@@ -155,18 +164,24 @@ impl Reader {
         file.is_ok_and(|file| self.disk.exists(&file))
     }
 
-    /// One stream, checked.
+    /// One stream, checked. One that is `named` in the book has at least one act.
     pub(super) fn read<E: DeserializeOwned>(
         &self,
         key: &StreamKey,
         origin: &str,
+        named: bool,
     ) -> Result<Reading<E>, Fault> {
         let file = key.file(&self.dir, origin)?;
         if !self.disk.exists(&file) {
             return Err(Fault::damaged(&file, 1, Damage::Missing));
         }
         let bytes = self.disk.read(&file).map_err(|error| Fault::reading(&file, &error))?;
-        read_stream(&bytes, &file, &key.header(&self.info.id, origin))
+        let reading = read_stream(&bytes, &file, &key.header(&self.info.id, origin))?;
+        let broken = matches!(reading.tail, Tail::Broken(_));
+        match named && reading.head.seq == 0 && !broken {
+            true => Err(emptied(&file, reading.trusted)),
+            false => Ok(reading),
+        }
     }
 
     fn find_files(&self, contents: &mut Contents) -> Result<(), Fault> {
@@ -184,6 +199,11 @@ impl Reader {
         }
         Ok(())
     }
+}
+
+/// The fault of a stream that has lost every act; `trusted` bytes of its header are left.
+fn emptied(file: &Path, trusted: usize) -> Fault {
+    Fault::damaged(file, if trusted == 0 { 1 } else { 2 }, Damage::Shortened)
 }
 
 impl Contents {

@@ -10,14 +10,20 @@ use serde::de::DeserializeOwned;
 use super::Fault;
 use super::act::Head;
 use super::fault::Damage;
-use super::header::{Header, HeaderTrouble};
+use super::header::{FORMAT, Header, HeaderTrouble};
 use super::line::{Record, act_of, read_line};
+
+/// Bytes that a disk writes as one.
+const BLOCK: usize = 512;
 
 /// What follows the trusted part of a stream.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Tail {
     /// Nothing: the stream is whole.
     Whole,
+    /// The last act is whole and its hash is right, only its last line does not end as a line
+    /// does: the write was cut by one byte, or that byte was changed. The act counts.
+    Unended,
     /// An act that was being written when the power or the program went; never acknowledged.
     /// Under another program's lock it is simply not written yet.
     Torn,
@@ -32,7 +38,8 @@ pub struct Reading<E> {
     pub records: Vec<Record<E>>,
     /// The last trusted line.
     pub head: Head,
-    /// Length of the trusted part in bytes; 0 when not even the header was completed.
+    /// Length of the trusted part in bytes; 0 when not even the header was completed. The end of
+    /// the last line is not in it when the tail is [`Tail::Unended`].
     pub trusted: usize,
     /// What follows it.
     pub tail: Tail,
@@ -51,15 +58,32 @@ pub fn read_stream<E: DeserializeOwned>(
     let Some(end) = line_end(bytes) else {
         return unstarted(file, bytes, expected);
     };
-    let (header, hash) = Header::parse(&bytes[..end]).map_err(|trouble| match trouble {
-        HeaderTrouble::Damage(damage) => Fault::damaged(file, 1, damage),
-        HeaderTrouble::Newer => Fault::Newer { file: file.to_path_buf(), line: 1 },
-    })?;
-    if &header != expected {
-        return Err(Fault::damaged(file, 1, Damage::Foreign));
+    match Header::parse(&bytes[..end]) {
+        Ok(read) if &read.header == expected => {
+            let head = Head { seq: 0, act: 0, hash: read.hash };
+            Ok(read_acts(bytes, file, head, end + 1, read.format))
+        }
+        Ok(_) => Err(Fault::damaged(file, 1, Damage::Foreign)),
+        Err(HeaderTrouble::Newer) => Err(Fault::Newer { file: file.to_path_buf(), line: 1 }),
+        Err(HeaderTrouble::Damage(damage)) => {
+            headless(bytes, file, expected, end + 1).ok_or(Fault::damaged(file, 1, damage))
+        }
     }
+}
+
+/// A stream whose first line was changed, while the second still names the hash of the line that
+/// must have been there: what follows is this stream's, and can be trusted.
+fn headless<E: DeserializeOwned>(
+    bytes: &[u8],
+    file: &Path,
+    expected: &Header,
+    start: usize,
+) -> Option<Reading<E>> {
+    let (_, hash) = expected.line()?;
     let head = Head { seq: 0, act: 0, hash };
-    Ok(read_acts(bytes, file, head, end + 1))
+    let mut reading = read_acts(bytes, file, head, start, FORMAT);
+    reading.tail = Tail::Broken(Fault::damaged(file, 1, Damage::Header));
+    (!reading.records.is_empty()).then_some(reading)
 }
 
 /// A file without one complete line: its first write never finished.
@@ -73,15 +97,21 @@ fn unstarted<E>(file: &Path, bytes: &[u8], expected: &Header) -> Result<Reading<
     Ok(Reading { records: Vec::new(), head, trusted: 0, tail: Tail::Torn })
 }
 
-fn read_acts<E: DeserializeOwned>(bytes: &[u8], file: &Path, head: Head, start: usize) -> Reading<E> {
+fn read_acts<E: DeserializeOwned>(
+    bytes: &[u8],
+    file: &Path,
+    head: Head,
+    start: usize,
+    format: u64,
+) -> Reading<E> {
     let mut reading = Reading { records: Vec::new(), head, trusted: start, tail: Tail::Whole };
     let (mut head, mut left, mut place) = (head, 0, start);
     let mut act = Vec::new();
     while let Some(end) = bytes.get(place..).and_then(line_end) {
-        let record = match read_line::<E>(&bytes[place..place + end], head, left) {
+        let record = match read_line::<E>(&bytes[place..place + end], head, left, format) {
             Ok(record) => record,
             Err(damage) => {
-                reading.tail = tail_of(&bytes[place..], file, reading.head, head.seq + 2, damage);
+                reading.tail = tail_of(bytes, place, file, reading.head, head.seq + 2, damage);
                 return reading;
             }
         };
@@ -96,15 +126,40 @@ fn read_acts<E: DeserializeOwned>(bytes: &[u8], file: &Path, head: Head, start: 
     }
     if reading.trusted < bytes.len() {
         reading.tail = Tail::Torn;
+        if let Some((record, end)) = unended(bytes, place, head, left, format) {
+            (reading.head, reading.trusted) =
+                (Head { seq: record.seq, act: record.act, hash: record.hash }, end);
+            act.push(record);
+            reading.records.append(&mut act);
+            reading.tail = Tail::Unended;
+        }
     }
     reading
+}
+
+/// The last line of an act that is whole but for its end, and the place after it.
+fn unended<E: DeserializeOwned>(
+    bytes: &[u8],
+    place: usize,
+    head: Head,
+    left: u16,
+    format: u64,
+) -> Option<(Record<E>, usize)> {
+    let ends = [Some(bytes.len()), bytes.len().checked_sub(1).filter(|end| *end > place)];
+    ends.into_iter().flatten().find_map(|end| {
+        let record = read_line::<E>(&bytes[place..end], head, left, format).ok()?;
+        (record.left == 0).then_some((record, end))
+    })
 }
 
 /// A bad line is torn when the rest holds zero bytes in a row and no later act: no
 /// line contains a zero, but a file system that lost power between length and content leaves
 /// them. With a later act behind it the same is damage, for that act was written afterwards.
-fn tail_of(rest: &[u8], file: &Path, trusted: Head, line: u64, damage: Damage) -> Tail {
-    let zeros = rest.windows(2).any(|pair| pair == [0, 0]);
+fn tail_of(bytes: &[u8], place: usize, file: &Path, trusted: Head, line: u64, damage: Damage) -> Tail {
+    let rest = &bytes[place..];
+    // A single zero is a block that never arrived only where a block has room for no more.
+    let last_of_block = place % BLOCK == BLOCK - 1 && rest.first() == Some(&0);
+    let zeros = last_of_block || rest.windows(2).any(|pair| pair == [0, 0]);
     let later = |line| act_of(line).is_some_and(|act| act > trusted.act + 1);
     if zeros && !rest.split(|byte| *byte == b'\n').any(later) {
         Tail::Torn

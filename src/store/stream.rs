@@ -51,6 +51,8 @@ pub struct Opened<E> {
     pub records: Vec<Record<E>>,
     /// What an interrupted write had left at the end, if anything.
     pub set_aside: Option<SetAside>,
+    /// The last line, counted from 1, when its end was missing and has been put right.
+    pub ended: Option<u64>,
 }
 
 /// What an interrupted write had left at the end of a stream; it was never acknowledged.
@@ -103,7 +105,8 @@ impl Stream {
     /// the break and takes no more acts.
     ///
     /// # Errors
-    /// As [`read_stream`], and [`Fault::Disk`] when the file cannot be read.
+    /// As [`read_stream`], and [`Fault::Disk`] when the file cannot be read or made ready; it may
+    /// then be opened again.
     pub fn open<E: DeserializeOwned>(
         disk: Arc<dyn Disk>,
         file: &Path,
@@ -119,19 +122,20 @@ impl Stream {
             len: reading.trusted,
             pen: Pen::Afresh,
         };
-        let mut set_aside = None;
+        let (mut set_aside, mut ended) = (None, None);
         stream.pen = match reading.tail {
-            Tail::Whole => stream.reopen(),
+            Tail::Whole => stream.reopen()?,
             Tail::Broken(fault) => Pen::Shut(fault),
-            Tail::Torn => match stream.set_aside(&bytes) {
-                Ok(kept) => {
-                    set_aside = Some(kept);
-                    Pen::Afresh
-                }
-                Err(fault) => Pen::Shut(fault),
-            },
+            Tail::Torn => {
+                set_aside = Some(stream.set_aside(&bytes)?);
+                Pen::Afresh
+            }
+            Tail::Unended => {
+                ended = Some(reading.head.seq + 1);
+                stream.end_line(&bytes[..reading.trusted])?
+            }
         };
-        Ok(Opened { stream, records: reading.records, set_aside })
+        Ok(Opened { stream, records: reading.records, set_aside, ended })
     }
 
     /// The stream's last acknowledged line.
@@ -197,16 +201,13 @@ impl Stream {
             }
             Pen::Ready(mut file) => {
                 let saved = file.write(lines.as_bytes()).and_then(|()| file.sync_data());
-                match saved {
-                    Ok(()) => {
-                        self.pen = Pen::Ready(file);
-                        Ok(())
-                    }
-                    Err(_) => {
-                        drop(file);
-                        self.write_afresh(lines)
-                    }
+                let len = (self.len + lines.len()) as u64;
+                if saved.is_ok() && file.is_at(&self.file, len) {
+                    self.pen = Pen::Ready(file);
+                    return Ok(());
                 }
+                drop(file);
+                self.write_afresh(lines)
             }
             Pen::Afresh => self.write_afresh(lines),
         }
@@ -228,15 +229,15 @@ impl Stream {
             return Ok(self.header_line()?.into_bytes());
         }
         let mut bytes = self.disk.read(&self.file).map_err(|error| Fault::writing(&self.file, &error))?;
-        let short = || Fault::damaged(&self.file, self.head.seq + 1, Damage::Shortened);
-        if bytes.len() < self.len {
-            return Err(short());
-        }
+        let short = bytes.len() < self.len;
         bytes.truncate(self.len);
         let reading = read_stream::<IgnoredAny>(&bytes, &self.file, &self.header)?;
         match reading.tail {
+            _ if short => Err(Fault::damaged(&self.file, reading.head.seq + 2, Damage::Shortened)),
             Tail::Broken(fault) => Err(fault),
-            _ if reading.head != self.head => Err(short()),
+            _ if reading.head != self.head => {
+                Err(Fault::damaged(&self.file, self.head.seq + 1, Damage::Replaced))
+            }
             _ => Ok(bytes),
         }
     }
@@ -246,11 +247,16 @@ impl Stream {
         Ok(line)
     }
 
-    fn reopen(&self) -> Pen {
-        match self.disk.append(&self.file) {
-            Ok(file) => Pen::Ready(file),
-            Err(error) => Pen::Shut(Fault::writing(&self.file, &error)),
-        }
+    fn reopen(&self) -> Result<Pen, Fault> {
+        let file = self.disk.append(&self.file).map_err(|error| Fault::writing(&self.file, &error))?;
+        Ok(Pen::Ready(file))
+    }
+
+    /// Gives the last line, which is whole, the end that it lacks.
+    fn end_line(&mut self, trusted: &[u8]) -> Result<Pen, Fault> {
+        let file = replace(&*self.disk, &self.file, &[trusted, b"\n"]);
+        self.len = trusted.len() + 1;
+        Ok(Pen::Ready(file.map_err(|error| Fault::writing(&self.file, &error))?))
     }
 
     /// Keeps what follows the trusted part of `bytes` in a file beside, synced. The stream itself

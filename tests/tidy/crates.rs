@@ -12,7 +12,7 @@ const NAMED_BY: &[(&str, &[&str])] = &[
     ("Local::now", &["src/run/clock.rs"]),
     ("Utc::now", &[]),
     ("SystemTime::now", &[]),
-    ("Instant::now", &["src/run/clock.rs", "src/cli/bar.rs"]),
+    ("Instant::now", &["src/run/clock.rs", "src/run/bar.rs"]),
     ("zip", &["src/report/docx/"]),
     ("blake3", &["src/store/"]),
     ("unicode_normalization", &["src/text/"]),

@@ -8,7 +8,6 @@ use serde_json::json;
 
 use super::{Kind, Verb, text_of};
 use crate::cli::answer::Answer;
-use crate::cli::bar::Bar;
 use crate::cli::context::{Context, number};
 use crate::cli::failure::Failure;
 use crate::cli::syntax::option;
@@ -70,7 +69,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         last: context.today(),
     };
     let dir = matches.get_one::<PathBuf>("write").cloned().unwrap_or_default();
-    let mut bar = Bar::new(context, text("Ghi sổ mẫu", "Writing the book"));
+    let mut bar = context.bar(text("Ghi sổ mẫu", "Writing the book"));
     let disk = Arc::clone(&context.disk);
     let book = write_practice(&dir, disk, span, context.moment(), &mut |done, all| bar.step(done, all))?;
     drop(bar);

@@ -5,7 +5,6 @@ use serde_json::{Value, json};
 
 use super::{Kind, Verb};
 use crate::cli::answer::Answer;
-use crate::cli::bar::Bar;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::word;
@@ -42,7 +41,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let only = context.cell.is_some().then(|| context.cell_id(&shelf)).transpose()?;
     let mut digests = context.digests(&mut shelf);
     digests.retain(|one| only.as_ref().is_none_or(|cell| one.cell == *cell));
-    let mut bar = Bar::new(context, text("Tìm", "Searching"));
+    let mut bar = context.bar(text("Tìm", "Searching"));
     let hits = shelf.search(&digests, &words, &mut |done, all| bar.step(done, all));
     drop(bar);
     let several = only.is_none() && shelf.contents().cells.len() > 1;

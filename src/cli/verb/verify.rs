@@ -1,17 +1,18 @@
 //! `verify`: checks every chain and seal, and the derived store against the journal.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use clap::ArgMatches;
+use clap::{Arg, ArgMatches, value_parser};
 use serde_json::{Value, json};
 
-use super::{Kind, Verb, nothing};
+use super::{Kind, Verb};
 use crate::cli::answer::Answer;
-use crate::cli::bar::Bar;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
+use crate::cli::syntax::option;
 use crate::say;
-use crate::store::{Finding, Verified, verify};
+use crate::store::{Difference, Finding, Reader, Verified, compare_copies, verify};
 use crate::text::{Lang, text};
 
 pub(super) const VERB: Verb = Verb {
@@ -20,14 +21,67 @@ pub(super) const VERB: Verb = Verb {
         "kiểm tra sổ còn nguyên không, hỏng ở đâu, phần nào tin được",
         "check that the book is whole; what is wrong and what can be trusted",
     ),
-    arguments: nothing,
+    arguments,
     kind: Kind::Run(run),
 };
 
-fn run(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {
+fn arguments(lang: Lang) -> Vec<Arg> {
+    let against = text(
+        "so với một bản chép khác của sổ này ở thư mục DIR",
+        "compare with another copy of this book in the folder DIR",
+    );
+    vec![option("against", "DIR", against, lang).value_parser(value_parser!(PathBuf))]
+}
+
+fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    match matches.get_one::<PathBuf>("against") {
+        Some(other) => compare(context, other),
+        None => check(context),
+    }
+}
+
+/// Two copies of the book; two that went different ways are damage that a person has to decide.
+fn compare(context: &Context, other: &Path) -> Result<Answer, Failure> {
     let lang = context.lang;
     let dir = context.folder()?;
-    let mut bar = Bar::new(context, text("Kiểm tra", "Checking"));
+    let id = |dir: &Path| Reader::open(Arc::clone(&context.disk), dir).map(|reader| reader.info().id.clone());
+    if id(&dir)? != id(other)? {
+        return Err(Failure::Usage(say!(
+            lang,
+            "{dir} và {other} là hai sổ khác nhau, không phải hai bản của một sổ: hãy kiểm tra lại đường dẫn.",
+            "{dir} and {other} are two different books, not two copies of one: check the paths.",
+            dir = dir.display(),
+            other = other.display(),
+        )));
+    }
+    let found = compare_copies(&*context.disk, &dir, other)?;
+    let parted = found.iter().filter(|one| one.is_parting()).count();
+    let mut lines: Vec<String> = found.iter().map(|one| one.sentence(lang)).collect();
+    lines.push(match (parted, found.is_empty()) {
+        (_, true) => say!(lang, "Hai bản của sổ giống nhau.", "The two copies of the book are the same."),
+        (0, false) => say!(
+            lang,
+            "Không tệp nào bị ghi theo hai hướng: bản có nhiều hơn chứa đủ những gì bản kia có ở tệp ấy.",
+            "No file went two ways: where a copy has more, it holds all that the other has of that file."
+        ),
+        _ => say!(
+            lang,
+            "Có {parted} tệp đã được ghi theo hai hướng khác nhau ở hai bản.",
+            "{parted} files went different ways in the two copies."
+        ),
+    });
+    let value = |one: &Difference| json!({ "parted": one.is_parting(), "sentence": one.sentence(lang) });
+    let differences: Vec<Value> = found.iter().map(value).collect();
+    let json = json!({ "book": dir, "against": other, "differences": differences });
+    let mut answer = Answer::new(lines, json);
+    answer.damaged = parted > 0;
+    Ok(answer)
+}
+
+fn check(context: &Context) -> Result<Answer, Failure> {
+    let lang = context.lang;
+    let dir = context.folder()?;
+    let mut bar = context.bar(text("Kiểm tra", "Checking"));
     let mut verified = verify(&dir, Arc::clone(&context.disk), &mut |done, all| bar.step(done, all))?;
     drop(bar);
     // The derived store remembers how long each journal was, which a cut at a line's end hides.

@@ -23,12 +23,11 @@ const TWO_PANES: u16 = 100;
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let Some(meeting) = model.meeting() else { return };
     if area.width >= TWO_PANES {
-        let [left, gap, right] =
-            Layout::horizontal([Constraint::Length(38), Constraint::Length(1), Constraint::Min(1)])
-                .areas(area);
-        let between = Rect { y: gap.y + 1, height: gap.height.saturating_sub(2), ..gap };
-        frame.render_widget(Block::new().borders(Borders::LEFT).border_style(theme.frame), between);
+        let [left, right] = Layout::horizontal([Constraint::Length(39), Constraint::Min(1)]).areas(area);
         draw_agenda(model, meeting, theme, frame, left);
+        let height = left.height.saturating_sub(2);
+        let between = Rect { x: left.right() - 1, y: left.y + 1, width: 1, height };
+        frame.render_widget(Block::new().borders(Borders::LEFT).border_style(theme.frame), between);
         draw_proceedings(model, meeting, theme, frame, right);
     } else if model.place().pane == 1 {
         draw_agenda(model, meeting, theme, frame, area);
@@ -45,7 +44,7 @@ fn draw_agenda(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut Fram
     let block = framed(&title, &format!("{}/{}", at + 1, items.len()), theme, area);
     let inside = block.inner(area);
     frame.render_widget(block, area);
-    let wide = usize::from(inside.width).saturating_sub(1);
+    let wide = usize::from(inside.width).saturating_sub(2);
     let height = usize::from(inside.height);
     let top = at.saturating_sub(height / 2).min(items.len().saturating_sub(height));
     let line = |(place, item): (usize, &Item)| agenda_line(model, meeting, theme, place, item, now, wide);

@@ -5,14 +5,13 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::context::Context;
-use crate::text::Text;
+use crate::text::{Lang, Text};
 
 /// Work that is done before that shows no bar.
 const PATIENCE: Duration = Duration::from_millis(300);
 
 /// A bar that appears when it is needed.
-pub(super) struct Bar {
+pub struct Bar {
     label: &'static str,
     wanted: bool,
     begun: Instant,
@@ -20,9 +19,10 @@ pub(super) struct Bar {
 }
 
 impl Bar {
-    pub fn new(context: &Context, label: Text) -> Bar {
-        let wanted = !context.quiet && std::io::stderr().is_terminal();
-        Bar { label: label.get(context.lang), wanted, begun: Instant::now(), shown: None }
+    /// A bar for a piece of work; `quiet` keeps it away.
+    pub fn new(label: Text, lang: Lang, quiet: bool) -> Bar {
+        let wanted = !quiet && std::io::stderr().is_terminal();
+        Bar { label: label.get(lang), wanted, begun: Instant::now(), shown: None }
     }
 
     /// So many of so many are done.

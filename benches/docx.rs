@@ -1,0 +1,54 @@
+//! The minutes of a whole meeting as a Word file: from the record to the bytes.
+//!
+//! Yardstick: packing the very same parts again, which no writer of such a file can do without.
+
+#![allow(clippy::expect_used)]
+
+mod measure;
+
+use std::io::{Cursor, Read, Write};
+
+use bienban::report::{Source, docx, minutes};
+use measure::{Sample, begin, judge, made_up, tell};
+use zip::write::SimpleFileOptions;
+
+const ROUNDS: usize = 300;
+
+fn main() {
+    let cell = made_up::cell();
+    let meeting = &cell.meetings.last().expect("a meeting").meeting;
+    let adoption = meeting.adoption.as_ref().expect("an adopted meeting");
+    let source = Source { meeting, sheet: &adoption.sheet, hash: Some("4f1c9a70"), created: adoption.at };
+    let package = docx::write(&minutes(&source)).expect("bytes");
+    let parts = unpack(&package);
+    let (mut whole, mut packing) = (Sample::default(), Sample::default());
+    for _ in 0..ROUNDS {
+        whole.take(|| docx::write(&minutes(&source)).expect("bytes"));
+        packing.take(|| pack(&parts));
+    }
+    begin(&format!("Minutes as DOCX: {} speeches, {} bytes", meeting.speeches.len(), package.len()));
+    judge("minutes as DOCX, p99", whole.quantile(0.99), 20.0, "ms");
+    tell("minutes as DOCX", &whole.line());
+    tell("yardstick: packing the same parts", &packing.line());
+}
+
+fn unpack(package: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(package)).expect("a package");
+    let mut parts = Vec::new();
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).expect("a part");
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).expect("its bytes");
+        parts.push((part.name().expect("its name").into_owned(), bytes));
+    }
+    parts
+}
+
+fn pack(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
+    let mut package = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        package.start_file(name.as_str(), SimpleFileOptions::default()).expect("a part");
+        package.write_all(bytes).expect("its bytes");
+    }
+    package.finish().expect("a package").into_inner()
+}

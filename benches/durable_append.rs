@@ -1,0 +1,92 @@
+//! An act made durable, beside the least that it can cost: a bare write and fdatasync of the very
+//! same bytes, to a file beside it, in turn with it.
+
+#![allow(clippy::expect_used)]
+
+mod measure;
+
+use std::fs::{File, OpenOptions};
+use std::io::Write;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::mpsc::channel;
+
+use bienban::domain::{CellId, Event, MeetingId, Moment};
+use bienban::store::{Act, Answer, Appends, Book, BookInfo, RealDisk, StreamKey, Writer};
+use measure::{Sample, begin, judge, made_up, tell};
+
+const ROUNDS: u64 = 1000;
+/// What a note of two sentences is like.
+const NOTE: &str = "Thống nhất với báo cáo của chi ủy; đề nghị sửa cầu kênh 3 trước mùa mưa và phân công \
+                    đảng viên phụ trách từng tổ nhân dân tự quản.";
+
+fn act(number: u64) -> Act {
+    let when = Moment { run: number * 1000, ..made_up::moment() };
+    let event = Event::Draft { field: format!("speech-{number}"), text: NOTE.to_owned() };
+    Act::new(when, &[event]).expect("an act")
+}
+
+/// Appends `ROUNDS` acts and writes their bytes bare, in turn, so that neither always comes first.
+fn compare(path: &Path, bare: &mut File, first: u64, mut append: impl FnMut(Act)) -> (Sample, Sample) {
+    let (mut ours, mut least) = (Sample::default(), Sample::default());
+    for number in first..first + ROUNDS {
+        let line = last_line(path);
+        let act = act(number);
+        if number % 2 == 0 {
+            ours.take(|| append(act));
+            least.take(|| write(bare, &line));
+        } else {
+            least.take(|| write(bare, &line));
+            ours.take(|| append(act));
+        }
+    }
+    (ours, least)
+}
+
+fn write(file: &mut File, bytes: &[u8]) {
+    file.write_all(bytes).and_then(|()| file.sync_data()).expect("on the device");
+}
+
+/// The bytes of the act that was appended last: every act here is as long.
+fn last_line(path: &Path) -> Vec<u8> {
+    let text = std::fs::read_to_string(path).expect("the stream");
+    let line = text.lines().last().expect("a line");
+    format!("{line}\n").into_bytes()
+}
+
+fn print(what: &str, (ours, least): &(Sample, Sample)) {
+    for share in [0.5, 0.99] {
+        let times = ours.quantile(share) / least.quantile(share);
+        judge(&format!("{what} / bare write + fdatasync, p{}", share * 100.0), times, 1.2, "x");
+    }
+    tell(what, &ours.line());
+    tell("yardstick: bare write + fdatasync", &least.line());
+}
+
+fn main() {
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder on the disk");
+    let dir = folder.path().join("book");
+    let disk = Arc::new(RealDisk);
+    let info = BookInfo::new("bench", true);
+    let mut book = Book::create(&dir, disk, &info, "bench", made_up::moment().at).expect("a book");
+    let key = StreamKey::Meeting(CellId("cell".to_owned()), MeetingId("meeting".to_owned()));
+    // The first act makes the file and names it in the book: it is not what is measured.
+    book.append(&key, &act(0)).expect("begun");
+    let path = dir.join("journal").join("cell").join("meeting.bench.jsonl");
+    let mut options = OpenOptions::new();
+    let mut bare = options.append(true).create(true).open(folder.path().join("bare")).expect("a file");
+
+    begin(&format!("Durable append of one act of {} bytes", last_line(&path).len()));
+    let direct = compare(&path, &mut bare, 1, |act| {
+        book.append(&key, &act).expect("appended");
+    });
+    print("append", &direct);
+    let (sender, answers) = channel();
+    let mut writer =
+        Writer::start(book, move |answer| sender.send(answer).expect("heard")).expect("a thread");
+    let handed = compare(&path, &mut bare, 1 + ROUNDS, |act| {
+        writer.append(key.clone(), act).expect("handed over");
+        assert!(matches!(answers.recv(), Ok(Answer::Saved { .. })), "saved");
+    });
+    print("append by the writer's thread", &handed);
+}

@@ -1,0 +1,107 @@
+//! From a key to the drawn frame, in the program itself: the main screen of a meeting with 23
+//! members and 40 speeches, and the keys that are pressed there most.
+//!
+//! Yardstick: a frame in which nothing is drawn, on the same backend.
+
+#![allow(clippy::expect_used)]
+
+mod measure;
+
+use bienban::app::key::{Code, Key};
+use bienban::app::{BookView, Done, Model, Msg, Wanted, update};
+use bienban::domain::{CellState, Event, History, Moment, Speaker, SpeechKind};
+use bienban::text::Lang;
+use bienban::ui::{Theme, view};
+use chrono::TimeDelta;
+use measure::{Sample, begin, judge, made_up, tell};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+const SPEECHES: usize = 40;
+const ROUNDS: usize = 200;
+
+fn main() {
+    for (columns, rows) in [(120, 40), (80, 24)] {
+        let (mut model, mut now) = chairing(columns, rows);
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a backend");
+        let theme = Theme::named();
+        let (mut frames, mut empty) = (Sample::default(), Sample::default());
+        for key in std::iter::repeat_with(keys).take(ROUNDS).flatten() {
+            now.run += 150;
+            frames.take(|| {
+                update(&mut model, Msg::Key(key), now);
+                terminal.draw(|frame| view(&model, &theme, frame)).expect("a frame");
+            });
+            // What would go to the writer is answered as the writer does.
+            let asked = model.take_effects().len();
+            for _ in 0..asked {
+                let saved = Done::Saved { at: now.at, seal: None };
+                update(&mut model, Msg::Done(saved), now);
+            }
+            empty.take(|| terminal.draw(|_| ()).expect("a frame"));
+        }
+        begin(&format!("Key to frame at {columns}x{rows}: 23 members, {SPEECHES} speeches"));
+        judge("key to frame, p99", frames.quantile(0.99), 8.0, "ms");
+        tell("key to frame", &frames.line());
+        tell("yardstick: a frame with nothing in it", &empty.line());
+    }
+}
+
+/// A note begun, typed and left; the speakers searched by initials and left; the agenda walked.
+fn keys() -> Vec<Key> {
+    let code = Key::of;
+    let mut keys = vec![Key::char('4')];
+    keys.extend("Đề nghị sửa cầu kênh 3 trước mùa mưa".chars().map(Key::char));
+    keys.extend([Code::Backspace, Code::Esc].map(code));
+    keys.extend("2tts".chars().map(Key::char));
+    keys.extend([Code::Esc, Code::Down, Code::Up, Code::Tab].map(code));
+    keys.extend([Key::ctrl('z'), Key::ctrl('y'), code(Code::F(1)), code(Code::Esc)]);
+    keys
+}
+
+/// The program in the midst of a discussion.
+fn chairing(columns: u16, rows: u16) -> (Model, Moment) {
+    let cell = made_up::cell();
+    let discussing = |meeting: &bienban::domain::Meeting| {
+        meeting.agenda.current().is_some_and(|item| item.step == "discussion")
+    };
+    let mut history = made_up::replay(&cell, discussing);
+    assert!(discussing(&history.meeting), "the meeting reached its discussion");
+    let now = speak(&mut history);
+    let state = CellState { id: cell.id.clone(), name: cell.name.clone(), roll: made_up::roll(&cell) };
+    let meetings = cell.meetings.iter().map(|past| past.meeting.digest()).collect();
+    let book = BookView { practice: true, cell: Some(state), meetings, ..BookView::default() };
+    let mut model = Model::new(Lang::Vi, now);
+    update(&mut model, Msg::Resize(columns, rows), now);
+    update(&mut model, Msg::Done(Done::Opened(Box::new(book))), now);
+    let live = Done::Read { wanted: Wanted::Live, history: Box::new(history), seal: None };
+    update(&mut model, Msg::Done(live), now);
+    (model, now)
+}
+
+/// Forty speeches in turn, the last one still going on.
+fn speak(history: &mut History) -> Moment {
+    let mut now = history.records.last().expect("a record").when;
+    let here = history.meeting.roll.iter().map(|member| member.id);
+    let members: Vec<_> = here.filter(|member| history.meeting.is_here(*member)).collect();
+    for turn in 0..SPEECHES {
+        if history.meeting.speaking.is_some() {
+            let ended = history.meeting.next_speaker().expect("the end of a speech");
+            append(history, ended, now);
+        }
+        let who = Speaker::Member(members[turn % members.len()]);
+        let begun = history.meeting.start_speech(who, SpeechKind::Suggestion).expect("a speech");
+        append(history, begun, now);
+        let speech = history.meeting.speaking.expect("a running speech");
+        let note = "Thống nhất với dự thảo, đề nghị bổ sung giải pháp.";
+        let note = history.meeting.note_speech(speech, note).expect("a note");
+        append(history, vec![note], now);
+        now = Moment { at: now.at + TimeDelta::seconds(20), run: now.run + 20_000 };
+    }
+    now
+}
+
+fn append(history: &mut History, events: Vec<Event>, now: Moment) {
+    let act = history.act(events, now);
+    history.append(&act);
+}

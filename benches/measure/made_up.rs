@@ -1,0 +1,60 @@
+//! Made-up cells and meetings to measure with, always the same.
+
+// Every bench uses a part of this file.
+#![allow(dead_code)]
+
+use std::path::Path;
+use std::sync::Arc;
+
+use bienban::domain::{History, Meeting, MeetingId, Moment, Roll};
+use bienban::guidance::pack_for;
+use bienban::practice::{DEFAULT_MEMBERS, DEFAULT_SEED, PackInputs, PracticeCell, Span, years};
+use bienban::shelf::{self, pack_inputs};
+use bienban::store::{Book, RealDisk};
+use chrono::{DateTime, NaiveDate};
+
+/// One cell of 23 members that met every month for so many years.
+fn span(years: u32) -> Span {
+    let last = NaiveDate::from_ymd_opt(2026, 11, 3).expect("a day");
+    Span { seed: DEFAULT_SEED, cells: 1, years, members: DEFAULT_MEMBERS, last }
+}
+
+/// The moment at which everything measured takes place.
+pub fn moment() -> Moment {
+    Moment { at: DateTime::parse_from_rfc3339("2026-12-03T19:00:00+07:00").expect("a time"), run: 0 }
+}
+
+/// Writes a book of that cell; the book is still open.
+pub fn write_book(dir: &Path, years: u32) -> Book {
+    let disk = Arc::new(RealDisk);
+    shelf::write_practice(dir, disk, span(years), moment(), &mut |_, _| {}).expect("a book")
+}
+
+/// A year of that cell in memory.
+pub fn cell() -> PracticeCell {
+    years(span(1), &inputs).next().expect("a cell").expect("made up by the rules")
+}
+
+fn inputs(date: NaiveDate) -> PackInputs<'static> {
+    pack_inputs(pack_for(date).expect("a pack").pack)
+}
+
+/// The roll of that cell.
+pub fn roll(cell: &PracticeCell) -> Roll {
+    let mut roll = Roll::default();
+    cell.roll.iter().for_each(|event| roll.apply(event));
+    roll
+}
+
+/// A meeting of that cell, played again as far as `until` says.
+pub fn replay(cell: &PracticeCell, until: impl Fn(&Meeting) -> bool) -> History {
+    let past = cell.meetings.last().expect("a meeting");
+    let mut history = History::new(MeetingId::clone(&past.id));
+    for act in &past.acts {
+        history.append(act);
+        if until(&history.meeting) {
+            break;
+        }
+    }
+    history
+}

@@ -1,0 +1,52 @@
+//! Figures with their limit and their yardstick: taken, summed up, printed with PASS or FAIL.
+
+pub mod made_up;
+
+use std::time::{Duration, Instant};
+
+/// Durations of one thing done many times.
+#[derive(Default)]
+pub struct Sample(Vec<Duration>);
+
+impl Sample {
+    /// Does it once and keeps how long it took.
+    pub fn take<T>(&mut self, work: impl FnOnce() -> T) -> T {
+        let start = Instant::now();
+        let result = std::hint::black_box(work());
+        self.0.push(start.elapsed());
+        result
+    }
+
+    /// The duration that this share of all did not exceed, in milliseconds; 0.5 is the median.
+    pub fn quantile(&self, share: f64) -> f64 {
+        let mut sorted = self.0.clone();
+        sorted.sort();
+        let place = (share * sorted.len() as f64).ceil() as usize;
+        sorted.get(place.saturating_sub(1)).map_or(f64::NAN, |duration| duration.as_secs_f64() * 1000.0)
+    }
+
+    /// Median and 99th percentile in one line.
+    pub fn line(&self) -> String {
+        format!("p50 {:.3} ms, p99 {:.3} ms, n {}", self.quantile(0.5), self.quantile(0.99), self.0.len())
+    }
+}
+
+/// Prints a figure beside its limit.
+pub fn judge(what: &str, figure: f64, limit: f64, unit: &str) {
+    let verdict = if figure <= limit { "PASS" } else { "FAIL" };
+    println!("{verdict}  {what}: {figure:.3} {unit} (limit {limit} {unit})");
+}
+
+/// Prints a figure that has no limit of its own: a yardstick, or what stands behind another.
+pub fn tell(what: &str, line: &str) {
+    println!("      {what}: {line}");
+}
+
+/// Prints what is measured, and how busy the machine is with other work: a 99th percentile on a
+/// busy machine says more of its other work than of this one.
+pub fn begin(what: &str) {
+    let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let load = load.split(' ').next().unwrap_or_default();
+    let cores = std::thread::available_parallelism().map_or(0, usize::from);
+    println!("{what} (load {load} on {cores} cores)");
+}

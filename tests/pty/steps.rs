@@ -1,0 +1,32 @@
+//! What a person does on the way to a test's subject, step by step.
+
+use crate::program::Program;
+
+/// From the first page to the home page of the practice book.
+pub fn open_practice(program: &mut Program) {
+    program.wait_for("Enter: họp thử");
+    program.send_for("\r", "CHI BỘ ẤP MẪU · HỌP THỬ");
+}
+
+/// From the home page to a meeting that is open, as Enter and the offered answers lead.
+pub fn open_meeting(program: &mut Program) {
+    program.wait_for("Enter: chuẩn bị cuộc họp thường kỳ mới");
+    // Day, hour and place stand already.
+    program.send_for("\r\r\r\r", "Enter: chọn chủ trì và thư ký");
+    program.send_for("\r\r\r", "Enter: khai mạc cuộc họp");
+    program.send_for("\r", "Có mặt 20/20");
+}
+
+/// Gives the floor to the speaker that the practice meeting offers, and begins to note.
+pub fn note_speech(program: &mut Program) {
+    program.send_for("2", "Mời ai phát biểu?");
+    program.send_for("\r", "ĐANG PHÁT BIỂU");
+    program.send_for("4", "GHI Ý KIẾN");
+}
+
+/// All of it: a note of a speech in a meeting of the practice book.
+pub fn begin_note(program: &mut Program) {
+    open_practice(program);
+    open_meeting(program);
+    note_speech(program);
+}
