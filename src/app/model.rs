@@ -98,6 +98,8 @@ pub struct Model {
     pub reading: Option<Reading>,
     /// Words searched for and what was found.
     pub search: (String, Vec<Found>),
+    /// The path of the roll that was to be imported, for another try.
+    pub roll_file: String,
     /// The period of the participation screens.
     pub period: Period,
     /// The stack of screens; never empty.
@@ -131,6 +133,7 @@ impl Model {
             seal: None,
             reading: None,
             search: (String::new(), Vec::new()),
+            roll_file: String::new(),
             period: Period::default(),
             places: vec![Place::top(Screen::Home)],
             overlays: Vec::new(),

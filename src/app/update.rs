@@ -1,7 +1,7 @@
 //! One message in, a changed model out.
 
 use super::command;
-use super::form::{Filled, Form, draft};
+use super::form::{Filled, draft};
 use super::key::{Code, Key};
 use super::message::{Done, Msg, Wanted};
 use super::model::{Model, Overlay, Reading, Save, Screen};
@@ -78,7 +78,7 @@ fn press_command(model: &mut Model, key: Key) {
 }
 
 fn press_writing(model: &mut Model, key: Key) {
-    if key.code == Code::Tab && writing::sample(model).is_some() {
+    if matches!(key.code, Code::Enter | Code::Tab) && writing::sample(model).is_some() {
         return writing::take_sample(model);
     }
     let leaves = key.code == Code::Esc;
@@ -109,10 +109,13 @@ fn press_form(model: &mut Model, key: Key) {
 
 /// Submits the form on top; it is closed when accepted, and comes back with the sentence when not.
 fn submit(model: &mut Model) {
-    let Some(Overlay::Form(form)) = model.overlays.pop() else { return };
+    let Some(Overlay::Form(mut form)) = model.overlays.pop() else { return };
     match (form.submit)(model, &form) {
         Ok(()) => draft::clear(model, &form),
-        Err(fault) => model.overlays.push(Overlay::Form(Form { fault: Some(fault), ..form })),
+        Err(fault) => {
+            form.reject(fault, model.lang);
+            model.overlays.push(Overlay::Form(form));
+        }
     }
 }
 
@@ -132,9 +135,25 @@ fn press_picker(model: &mut Model, key: Key) {
 }
 
 fn press_confirm(model: &mut Model, key: Key) {
-    let Some(Overlay::Confirm(confirm)) = model.overlays.pop() else { return };
-    if key == Key::char('1') {
-        (confirm.run)(model);
+    let Some(Overlay::Confirm(confirm)) = model.overlays.last() else { return };
+    let run = confirm.run;
+    match key.code {
+        Code::Esc => {
+            model.overlays.pop();
+        }
+        Code::Char('1') => {
+            model.overlays.pop();
+            run(model);
+        }
+        // Enter is no answer: the question stays, and says which keys are.
+        _ => {
+            let words = say!(
+                model.lang,
+                "Hãy nhấn phím 1 nếu đồng ý, phím Esc nếu chưa.",
+                "Press 1 to agree, Esc for not yet."
+            );
+            model.tell(words);
+        }
     }
 }
 

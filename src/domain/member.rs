@@ -80,7 +80,7 @@ impl Standing {
             Standing::Suspended => text("đình chỉ sinh hoạt", "suspended"),
             Standing::Transferred => text("đã chuyển đi", "transferred"),
             Standing::StruckOff => text("đã xóa tên", "struck off"),
-            Standing::Expelled => text("đã khai trừ", "expelled"),
+            Standing::Expelled => text("bị khai trừ", "expelled"),
             Standing::Deceased => text("đã từ trần", "deceased"),
         }
     }

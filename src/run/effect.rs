@@ -132,10 +132,15 @@ impl Desk {
         let rows = match self.disk.read(path) {
             Err(error) => Err(vec![say!(
                 lang,
-                "Không đọc được tệp {path}: {error}. Hãy kiểm tra đường dẫn.",
-                "The file {path} cannot be read: {error}. Check the path.",
+                "Không đọc được tệp {path}: {why}. Hãy kiểm tra đường dẫn.",
+                "The file {path} cannot be read: {why}. Check the path.",
                 path = path.display(),
-                error = error
+                why = match error.kind() {
+                    std::io::ErrorKind::NotFound => say!(lang, "không có tệp này", "there is no such file"),
+                    std::io::ErrorKind::PermissionDenied =>
+                        say!(lang, "không có quyền đọc", "it may not be read"),
+                    _ => error.to_string(),
+                }
             )]),
             Ok(bytes) => self.rows_of(&bytes, &name, model),
         };

@@ -3,6 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use super::theme::Theme;
+use crate::app::form::Kind;
 use crate::app::{Model, Overlay, footer, screen, writing};
 use crate::say;
 use crate::text::{clip, wrap};
@@ -95,11 +96,15 @@ fn overlay_keys(model: &Model, overlay: &Overlay) -> Vec<(&'static str, String)>
                 true => say!(lang, "xong", "done"),
                 false => say!(lang, "ô sau", "next field"),
             };
-            vec![
-                ("Enter", enter),
-                ("↑ ↓", say!(lang, "đổi ô, chọn tên", "move, choose a name")),
-                ("Esc", say!(lang, "thôi, giữ chữ đã gõ", "leave, text is kept")),
-            ]
+            let focused = form.inputs.get(form.focus);
+            let names = focused.is_some_and(|input| matches!(input.kind, Kind::Person(_)));
+            let choices = focused.is_some_and(|input| matches!(input.kind, Kind::Choice(_)));
+            let arrows = match (names, choices) {
+                (true, _) => ("↑ ↓", say!(lang, "chọn tên", "choose a name")),
+                (_, true) => ("← →", say!(lang, "chọn", "choose")),
+                _ => ("↑ ↓", say!(lang, "đổi ô", "move")),
+            };
+            vec![("Enter", enter), arrows, ("Esc", say!(lang, "thôi, giữ chữ đã gõ", "leave, text is kept"))]
         }
         Overlay::Picker(_) => vec![
             ("Enter", say!(lang, "chọn", "choose")),
@@ -121,7 +126,7 @@ fn overlay_keys(model: &Model, overlay: &Overlay) -> Vec<(&'static str, String)>
 fn writing_keys(model: &Model) -> Vec<(&'static str, String)> {
     if writing::sample(model).is_some() {
         return vec![
-            ("Tab", say!(model.lang, "điền câu mẫu", "take the sample")),
+            ("Enter", say!(model.lang, "điền câu mẫu", "take the sample")),
             ("Esc", say!(model.lang, "ghi xong", "done")),
         ];
     }

@@ -205,9 +205,14 @@ fn take_meeting(model: &mut Model) {
 /// The day that a new meeting is offered for: today in practice, else the next 3rd of a month.
 pub fn offered_day(model: &Model) -> NaiveDate {
     let today = model.now.at.date_naive();
+    let held = |day: NaiveDate| {
+        let adopted = |digest: &Digest| digest.state == State::Adopted && digest.date == day;
+        model.book.meetings.iter().any(adopted)
+    };
+    let third = today.with_day(3).unwrap_or(today);
     match today.day() {
-        _ if model.book.practice => today,
-        1..=3 => today.with_day(3).unwrap_or(today),
+        _ if model.book.practice && !held(today) => today,
+        1..=3 if !model.book.practice && !held(third) => third,
         _ => next_third(today),
     }
 }

@@ -46,7 +46,7 @@ static READ: &[Command] = &[
     Command {
         id: "reading-uploaded",
         keys: &[Key::char('2')],
-        label: text("Đã tải lên Sổ tay", "Uploaded"),
+        label: text("Đã tải lên Sổ tay điện tử", "Uploaded"),
         words: plain,
         rank: 11,
         when: |model| adopted(model).is_some_and(|reading| reading.history.meeting.uploaded.is_none()),
@@ -158,7 +158,10 @@ fn record_upload(model: &mut Model) {
     model.keep_digest(digest);
     model.count_saving();
     model.ask(Effect::Append { meeting, act });
-    let words =
-        say!(model.lang, "Đã ghi giờ tải tài liệu lên Sổ tay.", "The upload is recorded with its time.");
+    let words = say!(
+        model.lang,
+        "Đã ghi giờ tải tài liệu lên Sổ tay đảng viên điện tử.",
+        "The upload is recorded with its time."
+    );
     model.tell(words);
 }

@@ -48,6 +48,15 @@ static COMMANDS: &[Command] = &[
         },
     },
     Command {
+        id: "read-back-page",
+        keys: &[Key::char(' ')],
+        label: text("trang sau", "next page"),
+        words: plain,
+        rank: crate::app::command::HIDDEN,
+        when: |_| true,
+        run: turn_page,
+    },
+    Command {
         id: "read-back-spacing",
         keys: &[Key::char('4')],
         label: text("Giãn dòng", "Wider lines"),
@@ -62,6 +71,14 @@ static COMMANDS: &[Command] = &[
         },
     },
 ];
+
+fn turn_page(model: &mut Model) {
+    let page = model.page_rows();
+    let last = super::rows(model).saturating_sub(page);
+    if let Some(place) = model.place_mut() {
+        place.at = (place.at + page).min(last);
+    }
+}
 
 /// Columns of the page read aloud: short lines are easier to follow.
 const COLUMNS: usize = 72;
@@ -93,8 +110,8 @@ pub fn next_step(model: &Model) -> Option<Step> {
     }
     let words = say!(
         model.lang,
-        "Đọc lại (↑ ↓ cuộn), rồi Enter: biểu quyết thông qua biên bản",
-        "Read back (↑ ↓ scroll), then Enter: vote on the minutes"
+        "Đọc lại (phím cách: trang sau), rồi Enter: biểu quyết thông qua biên bản",
+        "Read back (Space: next page), then Enter: vote on the minutes"
     );
     Step::new(words, |model| chair::ask_question(model, Purpose::Minutes))
 }

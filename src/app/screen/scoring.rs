@@ -175,6 +175,7 @@ fn ask_points(model: &mut Model) {
         max = row.max.words(lang)
     );
     let mut form = Form::new(format!("judge-{}", row.id), title, submit_points)
+        .by_the_first()
         .about(model.place().at as u32)
         .saying(row.reason(lang).to_owned());
     if let Some(Kind::Judged { prompts, .. }) =

@@ -90,6 +90,7 @@ pub fn ask_count(model: &mut Model) {
     let count = ballot.count();
     let first = |figure: fn(Count) -> u32| count.map_or(String::new(), |count| figure(count).to_string());
     let form = Form::new(format!("count-{}", ballot.id), title, submit_count)
+        .by_the_first()
         .about(u32::from(ballot.id))
         .saying(format!("“{}”", ballot.question))
         .saying(rule_words(ballot, lang))
