@@ -182,7 +182,7 @@ pub static COMMANDS: &[Command] = &[
     Command {
         id: "quit",
         keys: &[Key::char('0'), Key::ctrl('c')],
-        label: text("thoát", "leave"),
+        label: text("thoát", "quit"),
         words: plain,
         rank: 2,
         when: always,

@@ -146,7 +146,7 @@ fn base_words(counts: &Counts, lang: Lang, columns: usize) -> String {
         60.. => say!(
             lang,
             "Biểu quyết tính trên {base}, cần {needed}",
-            "Vote base {base}, needed {needed}",
+            "Vote base {base}, {needed} needed",
             base = counts.vote_base,
             needed = counts.needed
         ),

@@ -206,7 +206,7 @@ fn read_points(typed: &str, lang: Lang) -> Result<Points, String> {
         say!(
             lang,
             "“{typed}” không phải là số điểm: hãy nhập như 22 hoặc {example}.",
-            "“{typed}” is no number of points: enter 22 or {example}.",
+            "“{typed}” is not a number of points: enter 22 or {example}.",
             typed = typed.trim(),
             example = decimal(2250, lang)
         )

@@ -125,7 +125,7 @@ fn waiting(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<
         let times = meeting.times_spoken(one.who);
         let turn = match times {
             0 => say!(model.lang, "lần đầu", "first time"),
-            n => say!(model.lang, "lần {n}", "time {n}", n = n + 1),
+            n => say!(model.lang, "lần {n}", "turn {n}", n = n + 1),
         };
         let urgent =
             if one.urgent { say!(model.lang, " · ƯU TIÊN", " · POINT OF ORDER") } else { String::new() };
