@@ -11,7 +11,7 @@ use bienban::domain::Refusal;
 use bienban::guidance::{Flaw, PackFault, Place};
 use bienban::intake::{Column, FaultKind, FileFault, RowFault, ValueFault};
 use bienban::report::WriteFault;
-use bienban::store::{Cause, Damage, Doing, Fault, Holder};
+use bienban::store::{BackupFault, Cause, Damage, Doing, Fault, Flaw as Spot, Holder};
 use bienban::text::Lang;
 use chrono::NaiveDate;
 
@@ -144,6 +144,45 @@ fn every_fault_of_the_disk() {
         }
     }
     assert_eq!(all.len(), 10 + 16 + 7);
+}
+
+#[test]
+fn every_fault_of_a_backup() {
+    let file = || PathBuf::from("usb/ap-mau-0a1b2c3d-20261203T124207Z.bienban");
+    let flaws = vec![
+        Spot::Lines { from: 5, to: Some(5) },
+        Spot::Lines { from: 7, to: Some(9) },
+        Spot::Lines { from: 11, to: None },
+        Spot::Manifest,
+        Spot::Trailer,
+        Spot::File { path: "journal/book.jsonl".into() },
+    ];
+    for flaw in &flaws {
+        match flaw {
+            Spot::Lines { .. } | Spot::Manifest | Spot::Trailer | Spot::File { .. } => {}
+        }
+        assert_ne!(flaw.words(Lang::Vi), flaw.words(Lang::En));
+    }
+    let all = [
+        BackupFault::Book(faults().remove(0)),
+        BackupFault::Damaged { file: file(), flaws: flaws[..2].to_vec(), whole: 3, files: None },
+        BackupFault::Damaged { file: file(), flaws, whole: 3, files: Some(5) },
+        BackupFault::NotABackup { file: file() },
+        BackupFault::Newer { file: file() },
+        BackupFault::NotEmpty { folder: file() },
+        BackupFault::ReadsOtherwise { file: file() },
+        BackupFault::Unsteady { file: file() },
+        BackupFault::NoSecondFolder { folder: file() },
+    ];
+    for fault in &all {
+        check_both(|lang| fault.sentence(lang), "");
+        match fault {
+            BackupFault::Book(_) | BackupFault::Damaged { .. } | BackupFault::NotABackup { .. } => {}
+            BackupFault::Newer { .. } | BackupFault::NotEmpty { .. } => {}
+            BackupFault::ReadsOtherwise { .. } | BackupFault::Unsteady { .. } => {}
+            BackupFault::NoSecondFolder { .. } => {}
+        }
+    }
 }
 
 #[test]

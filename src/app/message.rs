@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
+use super::backup::{BackupNews, BackupTask};
 use super::key::Key;
 use crate::domain::{Act, CellName, CellState, Digest, History, MeetingId, RollEvent};
 use crate::report::Document;
@@ -99,6 +100,13 @@ pub enum Done {
     Rows(Result<Vec<RollEvent>, Vec<String>>),
     /// A search is through.
     Found(Vec<Found>),
+    /// News of the backups of a book.
+    Backup {
+        /// The folder of that book, which may be closed by now.
+        folder: String,
+        /// What there is to tell.
+        news: BackupNews,
+    },
 }
 
 /// What the loop is asked to do.
@@ -137,6 +145,8 @@ pub enum Effect {
     Write(Vec<(String, Document)>),
     /// Search all minutes.
     Search(String),
+    /// Do something with the book as a whole.
+    Backup(BackupTask),
     /// Remember the language.
     Speak(Lang),
 }

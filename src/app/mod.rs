@@ -3,6 +3,7 @@
 //! It knows no terminal, no disk and no clock; the keys and the time are told to it, and what is
 //! to be done outside it answers as effects.
 
+pub mod backup;
 pub mod command;
 pub mod everywhere;
 pub mod field;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset};
 
+use super::backup::Backups;
 use super::form::Form;
 use super::message::{BookView, Effect, Found};
 use super::picker::Picker;
@@ -118,6 +119,8 @@ pub struct Model {
     pub pending: usize,
     /// Documents written last.
     pub documents: Vec<PathBuf>,
+    /// The backups of the open book.
+    pub backups: Backups,
     effects: Vec<Effect>,
 }
 
@@ -143,6 +146,7 @@ impl Model {
             ticks: 0,
             pending: 0,
             documents: Vec::new(),
+            backups: Backups::default(),
             effects: Vec::new(),
         }
     }

@@ -38,6 +38,8 @@ pub enum Screen {
     MemberPage(MemberId),
     /// What was done in this meeting.
     Steps,
+    /// The book as a whole, and its backups.
+    Book,
 }
 
 /// A screen with the place in it.

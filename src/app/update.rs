@@ -209,6 +209,8 @@ fn finish(model: &mut Model, done: Done) {
             screen::read_back::tell_written(model);
         }
         Done::Rows(rows) => screen::members::take_rows(model, rows),
+        Done::Backup { folder, news } if folder == model.book.folder => screen::book::take(model, news),
+        Done::Backup { .. } => {}
         Done::Found(hits) => {
             model.search.1 = hits;
             model.show(Screen::Hits);

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
+use super::backup::Backups;
 use super::emergency::{Emergency, Waiting};
 use super::{Incoming, practice_book};
 use crate::app::{BookView, Done};
@@ -23,6 +24,8 @@ pub(super) struct OpenBook {
     pub(super) shelf: Shelf,
     pub(super) writer: Writer<Book>,
     pub(super) cell: Option<CellId>,
+    /// Whether this program may write it.
+    pub(super) writable: bool,
 }
 
 /// Where what the program asks for is done; it answers by a channel.
@@ -36,6 +39,7 @@ pub struct Desk {
     pub(super) open: Option<OpenBook>,
     /// Acts that adopt a meeting: their seal is entered in the book once they are saved.
     pub(super) sealing: HashMap<Ticket, StreamKey>,
+    pub(super) backups: Backups,
     /// Acts that are handed over and not on the device yet.
     pub(super) waiting: BTreeMap<Ticket, Waiting>,
     /// Acts of books that were closed before they could be saved.
@@ -60,6 +64,7 @@ impl Desk {
             sender,
             open: None,
             sealing: HashMap::new(),
+            backups: Backups::default(),
             waiting: BTreeMap::new(),
             unsaved: Vec::new(),
             troubled: false,
@@ -165,13 +170,14 @@ impl Desk {
             meetings,
             findings,
         };
+        let writable = book.is_writable();
         let sender = self.sender.clone();
         self.opened += 1;
         let number = self.opened;
         let writer = Writer::start(book, move |answer| {
             let _ = sender.send(Incoming::Answer(number, answer));
         })?;
-        self.open = Some(OpenBook { dir: dir.to_path_buf(), shelf, writer, cell });
+        self.open = Some(OpenBook { dir: dir.to_path_buf(), shelf, writer, cell, writable });
         self.enter_missing_seals(&view);
         Ok(view)
     }
@@ -182,8 +188,11 @@ impl Desk {
         let StreamKey::Meeting(cell, meeting) = key else { return };
         let sealed = crate::domain::BookEvent::MeetingSealed { cell, meeting, hash };
         let act = Act::new(self.now, &[sealed]);
-        if let Err(fault) = act.and_then(|act| self.hand_over(StreamKey::Book, act, Vec::new())) {
-            let _ = self.sender.send(Incoming::Done(Done::Trouble(fault.sentence(self.lang))));
+        match act.and_then(|act| self.hand_over(StreamKey::Book, act, Vec::new())) {
+            Ok(ticket) => self.backups.sealed = Some(ticket),
+            Err(fault) => {
+                let _ = self.sender.send(Incoming::Done(Done::Trouble(fault.sentence(self.lang))));
+            }
         }
     }
 
@@ -206,11 +215,13 @@ impl Desk {
         }
     }
 
-    /// Waits until the writer has done everything that it was asked for, and answered.
+    /// Waits until the writer and the work on backups have done everything that they were asked
+    /// for, and answered.
     ///
     /// # Errors
     /// When the writer is gone.
-    pub fn settle(&self) -> Result<(), Fault> {
+    pub fn settle(&mut self) -> Result<(), Fault> {
+        self.settle_backups();
         let Some(open) = &self.open else { return Ok(()) };
         let (done, waits) = std::sync::mpsc::channel();
         open.writer.run(move |_| drop(done))?;

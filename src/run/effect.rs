@@ -29,6 +29,7 @@ impl Desk {
                 self.tell(Done::Trouble(fault.sentence(model.lang)));
             }
         }
+        self.keep_daily();
         false
     }
 
@@ -53,6 +54,7 @@ impl Desk {
             Effect::ReadRoll(path) => self.read_roll(&path, model),
             Effect::Write(documents) => self.write(&documents, model.lang),
             Effect::Search(words) => self.search(&words),
+            Effect::Backup(task) => self.do_backup(task),
             Effect::Speak(lang) => {
                 self.lang = lang;
                 settings::remember_language(lang);

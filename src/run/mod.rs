@@ -2,6 +2,8 @@
 //!
 //! Joins app to store, and owns the clock. Knows what a book is, but no rule of the field.
 
+mod backup;
+mod backup_words;
 mod bar;
 mod clock;
 mod desk;
@@ -19,6 +21,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
+pub use backup::LastBackup;
 pub use bar::Bar;
 pub use clock::Clock;
 pub use desk::Desk;
@@ -90,7 +93,10 @@ pub fn open(options: Options) -> Result<(), Fault> {
     std::thread::spawn(move || term::listen(&sender));
     run(&mut model, &mut desk, &mut screen, &receiver, clock);
     drop(screen);
-    if let Some(sentence) = desk.close(clock.now()) {
+    let last = desk.last_backup();
+    let unsaved = desk.close(clock.now());
+    // A disk that did not take the last acts takes no backup either.
+    if let Some(sentence) = unsaved.or_else(|| last.and_then(LastBackup::make)) {
         // Where the terminal is gone, nobody is left to be told.
         let _ = writeln!(std::io::stderr(), "{sentence}");
     }

@@ -41,6 +41,7 @@ impl Desk {
                 if here {
                     self.waiting.remove(&ticket);
                     self.leave_trouble();
+                    self.keep_after(ticket);
                 }
                 let key = self.sealing.remove(&ticket).filter(|_| here);
                 let seal = key.and_then(|key| Some((key, ack.hashes.last()?.to_string())));
@@ -91,7 +92,10 @@ impl Desk {
 
     /// Closes the open book once everything is written; what could not be written is kept.
     pub(super) fn close_book(&mut self) {
+        // Work under way holds the derived store, which the next book of this folder needs.
+        self.settle_backups();
         self.sealing.clear();
+        self.backups.sealed = None;
         let Some(open) = self.open.take() else { return };
         let finished = open.writer.quit();
         let mut waiting = std::mem::take(&mut self.waiting);

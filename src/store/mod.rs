@@ -5,6 +5,7 @@
 //! (every act brings its own time).
 
 mod act;
+mod backup;
 mod book;
 mod cause;
 mod copies;
@@ -31,6 +32,10 @@ mod upcast;
 mod writer;
 
 pub use act::{Ack, Act, Head};
+pub use backup::{
+    BackupFault, Checked, FileEntry, Flaw, HeadEntry, Kept, Made, Manifest, Restored, Second, Seen, Tested,
+    Vault, check_backup, make_backup, restore_backup, superseded,
+};
 pub use book::{Book, Mode};
 pub use copies::{Difference, compare_copies};
 pub use digests::{Digest, Digests, Maker};
@@ -46,6 +51,7 @@ pub use lock::{Holder, Lock};
 pub use notice::{Notice, StoreTrouble};
 pub use reader::{Contents, MeetingEntry, Reader, Trusted};
 pub use reading::{Reading, Tail, read_stream};
+pub use replace::write_whole;
 pub use salvage::{Finding, Verified, verify};
 pub use simulated::SimulatedDisk;
 pub use stream::{Opened, SetAside, Stream};

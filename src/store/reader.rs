@@ -71,6 +71,11 @@ impl Reader {
         &self.info
     }
 
+    /// The disk of the book.
+    pub fn disk(&self) -> &Arc<dyn Disk> {
+        &self.disk
+    }
+
     /// The book's folder.
     pub fn dir(&self) -> &Path {
         &self.dir

@@ -22,7 +22,9 @@ fn the_bare_command_without_a_terminal_lists_the_verbs() {
             "participation",
             "report",
             "search",
-            "verify"
+            "verify",
+            "backup",
+            "restore"
         ]
     );
     let said = home.run(&["--lang", "en", "practice"]);
@@ -43,7 +45,7 @@ fn wrong_words_are_answered_in_sentences() {
         &["verify", "--bok"],
         &format!("Không có tùy chọn hay từ “--bok” ở đây. Có phải là “--book” không? {see}"),
     );
-    refused(&["verify", "x"], &format!("Không có tùy chọn hay từ “x” ở đây. {see}"));
+    refused(&["verify", "x", "y"], &format!("Không có tùy chọn hay từ “y” ở đây. {see}"));
     refused(&["verify", "--book"], &format!("Sau --book DIR còn thiếu giá trị. {see}"));
     refused(&["verify", "--json", "--json"], &format!("--json chỉ được ghi một lần. {see}"));
     refused(&["--lang", "fr", "verify"], "Không có ngôn ngữ “fr”: hãy ghi vi hoặc en.");

@@ -14,6 +14,8 @@ const NAMED_BY: &[(&str, &[&str])] = &[
     ("SystemTime::now", &[]),
     ("Instant::now", &["src/run/clock.rs", "src/run/bar.rs"]),
     ("zip", &["src/report/docx/"]),
+    ("zstd", &["src/store/backup/frames.rs"]),
+    ("base64", &["src/store/backup/line.rs"]),
     ("blake3", &["src/store/"]),
     ("unicode_normalization", &["src/text/"]),
     ("unicode_segmentation", &["src/text/"]),

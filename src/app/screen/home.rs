@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{Slice, Step, setup};
+use crate::app::backup::Backups;
 use crate::app::command::{Command, always, plain};
 use crate::app::form::{Form, Input, draft};
 use crate::app::key::Key;
@@ -66,11 +67,17 @@ static COMMANDS: &[Command] = &[
     Command {
         id: "home-practice",
         keys: &[Key::char('6')],
-        label: text("Họp thử", "Practice meeting"),
-        words: plain,
+        label: text("Họp thử, hoặc về sổ chi bộ", "Practice meeting, or back to our own book"),
+        words: |model| match model.book.practice {
+            true => say!(model.lang, "Về sổ chi bộ", "Our own book"),
+            false => say!(model.lang, "Họp thử", "Practice meeting"),
+        },
         rank: 15,
-        when: |model| !model.book.practice,
-        run: |model| model.ask(Effect::OpenPractice { afresh: false }),
+        when: always,
+        run: |model| match model.book.practice {
+            true => model.ask(Effect::OpenOwn),
+            false => model.ask(Effect::OpenPractice { afresh: false }),
+        },
     },
     Command {
         id: "home-setup",
@@ -85,13 +92,13 @@ static COMMANDS: &[Command] = &[
         run: setup::ask_names,
     },
     Command {
-        id: "home-own",
+        id: "home-book",
         keys: &[Key::char('8')],
-        label: text("Về sổ chi bộ", "Our own book"),
+        label: text("Sổ và sao lưu", "Book and backups"),
         words: plain,
         rank: 17,
-        when: |model| model.book.practice,
-        run: |model| model.ask(Effect::OpenOwn),
+        when: has_cell,
+        run: super::book::open,
     },
     Command {
         id: "home-afresh",
@@ -245,6 +252,7 @@ pub fn arrive(model: &mut Model, book: BookView) {
     model.live = None;
     model.reading = None;
     model.seal = None;
+    model.backups = Backups::default();
     model.go_home();
     let mut findings = std::mem::take(&mut model.book.findings);
     findings.extend(model.book.read_only.clone());

@@ -1,5 +1,6 @@
 //! The verbs: one table, one file a verb or group of verbs.
 
+mod backup;
 mod catalogue;
 mod cell;
 mod log;
@@ -65,6 +66,8 @@ pub(super) static VERBS: &[Verb] = &[
     report::VERB,
     search::VERB,
     verify::VERB,
+    backup::BACKUP,
+    backup::RESTORE,
 ];
 
 fn nothing(_: Lang) -> Vec<Arg> {

@@ -1,4 +1,4 @@
-//! `verify`: checks every chain and seal, and the derived store against the journal.
+//! `verify`: checks every chain and seal, and the derived store against the journal; or a backup.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -6,13 +6,14 @@ use std::sync::Arc;
 use clap::{Arg, ArgMatches, value_parser};
 use serde_json::{Value, json};
 
+use super::backup::verify_backup;
 use super::{Kind, Verb};
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
-use crate::cli::syntax::option;
+use crate::cli::syntax::{option, word};
 use crate::say;
-use crate::store::{Difference, Finding, Reader, Verified, compare_copies, verify};
+use crate::store::{Difference, Finding, Reader, Verified, compare_copies};
 use crate::text::{Lang, text};
 
 pub(super) const VERB: Verb = Verb {
@@ -30,13 +31,22 @@ fn arguments(lang: Lang) -> Vec<Arg> {
         "so với một bản chép khác của sổ này ở thư mục DIR",
         "compare with another copy of this book in the folder DIR",
     );
-    vec![option("against", "DIR", against, lang).value_parser(value_parser!(PathBuf))]
+    let file = text(
+        "một bản sao lưu (.bienban); không ghi thì kiểm tra sổ",
+        "a backup (.bienban); without it the book is checked",
+    );
+    vec![
+        word("file", "FILE", file, lang).value_parser(value_parser!(PathBuf)).conflicts_with("against"),
+        option("against", "DIR", against, lang).value_parser(value_parser!(PathBuf)),
+    ]
 }
 
 fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
-    match matches.get_one::<PathBuf>("against") {
-        Some(other) => compare(context, other),
-        None => check(context),
+    let path = |name| matches.get_one::<PathBuf>(name);
+    match (path("against"), path("file")) {
+        (Some(other), _) => compare(context, other),
+        (None, Some(file)) => verify_backup(context, file),
+        (None, None) => check(context),
     }
 }
 
@@ -80,25 +90,17 @@ fn compare(context: &Context, other: &Path) -> Result<Answer, Failure> {
 
 fn check(context: &Context) -> Result<Answer, Failure> {
     let lang = context.lang;
-    let dir = context.folder()?;
-    let mut bar = context.bar(text("Kiểm tra", "Checking"));
-    let mut verified = verify(&dir, Arc::clone(&context.disk), &mut |done, all| bar.step(done, all))?;
-    drop(bar);
-    // The derived store remembers how long each journal was, which a cut at a line's end hides.
     let mut shelf = context.shelf()?;
-    context.digests(&mut shelf);
-    for fault in shelf.trouble().iter().cloned().map(Finding::Fault) {
-        if !verified.findings.contains(&fault) {
-            verified.findings.push(fault);
-        }
-    }
+    let mut bar = context.bar(text("Kiểm tra", "Checking"));
+    let verified = shelf.verify(&mut |done, all| bar.step(done, all))?;
+    drop(bar);
     let mut lines: Vec<String> = verified.findings.iter().map(|finding| finding.sentence(lang)).collect();
     lines.push(verdict(&verified, lang));
     let finding =
         |finding: &Finding| json!({ "damage": finding.is_damage(), "sentence": finding.sentence(lang) });
     let findings: Vec<Value> = verified.findings.iter().map(finding).collect();
     let (streams, count) = (verified.streams, verified.lines);
-    let json = json!({ "book": dir, "streams": streams, "lines": count, "findings": findings });
+    let json = json!({ "book": shelf.dir(), "streams": streams, "lines": count, "findings": findings });
     let mut answer = Answer::new(lines, json);
     answer.damaged = verified.is_damaged();
     let notices = shelf.take_notices();

@@ -1,5 +1,6 @@
 //! One view function a screen.
 
+mod book;
 mod chair;
 mod home;
 mod meeting_lists;
@@ -41,6 +42,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         Screen::Past => past::draw_list(model, theme, frame, area),
         Screen::Hits => past::draw_hits(model, theme, frame, area),
         Screen::Participation => past::draw_participation(model, theme, frame, area),
+        Screen::Book => book::draw(model, theme, frame, area),
         Screen::Steps => steps::draw(model, theme, frame, area),
     }
 }

@@ -105,7 +105,7 @@ fn speaking(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec
     if wide > 50 && !footer::shows(model, "chair-earlier") {
         let keys = say!(
             model.lang,
-            "   Sửa giờ bắt đầu: phím - sớm hơn, phím + muộn hơn 1 phút · k đổi loại phát biểu",
+            "   Sửa giờ bắt đầu: phím - sớm hơn, + muộn hơn 1 phút · k đổi loại phát biểu",
             "   Correct the start: - 1 min earlier, + 1 min later · k changes the kind"
         );
         lines.push(Line::from(Span::styled(clip(&keys, wide), theme.quiet)));
