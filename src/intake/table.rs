@@ -60,11 +60,12 @@ fn decode(bytes: &[u8], file_name: &str) -> Result<String, RowFault> {
 
 /// The text of a file in UTF-16, known by its byte order mark, as Excel saves "Unicode text".
 fn utf16(bytes: &[u8]) -> Option<String> {
-    let (rest, unit): (&[u8], fn([u8; 2]) -> u16) = match bytes {
-        [0xff, 0xfe, rest @ ..] => (rest, u16::from_le_bytes),
-        [0xfe, 0xff, rest @ ..] => (rest, u16::from_be_bytes),
+    let (little, rest) = match bytes {
+        [0xff, 0xfe, rest @ ..] => (true, rest),
+        [0xfe, 0xff, rest @ ..] => (false, rest),
         _ => return None,
     };
+    let unit = if little { u16::from_le_bytes } else { u16::from_be_bytes };
     let (pairs, []) = rest.as_chunks::<2>() else { return None };
     let units: Vec<u16> = pairs.iter().map(|pair| unit(*pair)).collect();
     String::from_utf16(&units).ok()

@@ -169,7 +169,7 @@ fn ask_points(model: &mut Model) {
     let title = say!(
         lang,
         "Tiêu chí {id}. {title}: tối đa {max} điểm",
-        "Criterion {id}. {title}: at most {max} points",
+        "Criterion {id}. {title} (max {max})",
         id = row.id,
         title = row.title(lang),
         max = row.max.words(lang)
