@@ -205,8 +205,13 @@ fn every_fault_of_a_roll() {
     let file = |kind| FaultKind::File { name: "danh-sach.csv".into(), kind };
     let value = |kind| FaultKind::Value { value: "32/13/1970".into(), kind };
     let twin = |born| FaultKind::Twin { name: "Kim Som".into(), born, earlier: 4 };
-    let of_files =
-        [FileFault::Empty, FileFault::Spreadsheet, FileFault::NameColumnMissing, FileFault::NoMembers];
+    let of_files = [
+        FileFault::Empty,
+        FileFault::Spreadsheet,
+        FileFault::NameColumnMissing,
+        FileFault::NoMembers,
+        FileFault::TooLong,
+    ];
     let of_rows = [
         file(FileFault::NotUtf8),
         FaultKind::CellCount { expected: 5, found: 3 },
@@ -222,7 +227,7 @@ fn every_fault_of_a_roll() {
         match kind {
             FaultKind::File { kind, .. } => match kind {
                 FileFault::Empty | FileFault::Spreadsheet | FileFault::NotUtf8 => {}
-                FileFault::NameColumnMissing | FileFault::NoMembers => {}
+                FileFault::NameColumnMissing | FileFault::NoMembers | FileFault::TooLong => {}
             },
             FaultKind::Value { kind, .. } => match kind {
                 ValueFault::BadDate | ValueFault::FutureDate => {}

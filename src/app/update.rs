@@ -83,6 +83,10 @@ fn press_writing(model: &mut Model, key: Key) {
     if matches!(key.code, Code::Enter | Code::Tab) && writing::sample(model).is_some() {
         return writing::take_sample(model);
     }
+    // The language changes in mid-sentence: what is typed next is still text.
+    if key.code == Code::F(3) {
+        return press_command(model, key);
+    }
     let leaves = key.code == Code::Esc;
     let taken = !leaves && model.writing.as_mut().is_some_and(|writing| writing.field.key(key));
     if leaves {

@@ -80,7 +80,7 @@ impl Context {
             Failure::Usage(say!(
                 self.lang,
                 "Máy không cho biết thư mục của người dùng: hãy ghi --book DIR.",
-                "The system names no home folder: give --book DIR."
+                "The computer does not say where your home folder is: give --book DIR."
             ))
         };
         self.book.clone().or_else(book_folder).ok_or_else(none)
@@ -139,7 +139,7 @@ impl Context {
             return Err(Failure::Usage(say!(
                 self.lang,
                 "{name} không phải là một tệp thường: hãy ghi tên một tệp.",
-                "{name} is no ordinary file: give the name of a file."
+                "{name} is not an ordinary file: give the name of a file."
             )));
         }
         if file.exists() && !force {
@@ -175,7 +175,7 @@ pub(super) fn number(value: &str, name: &str, least: u32, most: u32, lang: Lang)
         Failure::Usage(say!(
             lang,
             "“{value}” ở --{name} phải là một số từ {least} đến {most}.",
-            "“{value}” of --{name} must be a number from {least} to {most}."
+            "“{value}” after --{name} must be a number from {least} to {most}."
         ))
     })
 }
@@ -196,6 +196,6 @@ fn wrong_time(time: &str, lang: Lang) -> Failure {
     Failure::Usage(say!(
         lang,
         "“{time}” ở --now không phải là một giờ có thật: hãy ghi như 2026-12-03T19:00.",
-        "“{time}” of --now is no real time: write it like 2026-12-03T19:00."
+        "“{time}” after --now is not a real time: write it like 2026-12-03T19:00."
     ))
 }

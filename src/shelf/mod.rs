@@ -14,6 +14,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
+use serde_json::value::RawValue;
 
 pub use cell::{cell_id, cell_name, create_book};
 pub use choice::{Choice, choose_cell, choose_meeting, choose_member};
@@ -154,7 +155,7 @@ impl Shelf {
         let made = self.reader.digests(&self.contents, self.index.as_ref(), &MAKER, progress);
         self.note(made.trouble);
         let read = |kept: crate::store::Digest| {
-            let digest = serde_json::from_value(kept.value).ok()?;
+            let digest = serde_json::from_str(kept.value.get()).ok()?;
             Some(CellDigest { cell: kept.cell, digest })
         };
         let mut digests: Vec<CellDigest> = made.digests.into_iter().filter_map(read).collect();
@@ -180,9 +181,10 @@ impl Shelf {
     }
 }
 
-fn digest_value(loaded: &Loaded) -> serde_json::Value {
+fn digest_value(loaded: &Loaded) -> Box<RawValue> {
     // A digest is plain data; were it ever not, the meeting would be missing from lists only.
-    serde_json::to_value(loaded.history.meeting.digest()).unwrap_or_default()
+    let value = serde_json::value::to_raw_value(&loaded.history.meeting.digest());
+    value.unwrap_or_else(|_| RawValue::NULL.to_owned())
 }
 
 #[cfg(test)]

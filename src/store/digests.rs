@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
 use super::fault::Fault;
 use super::index::Index;
@@ -22,23 +23,23 @@ use crate::domain::{CellId, MeetingId};
 pub struct Maker {
     /// Raised whenever `make` answers something else than before; older digests are made anew.
     pub version: u32,
-    /// The digest of a meeting.
-    pub make: fn(&Loaded) -> serde_json::Value,
+    /// The digest of a meeting, as JSON that is not looked into here: a start reads very many.
+    pub make: fn(&Loaded) -> Box<RawValue>,
 }
 
 /// The digest of one meeting.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Digest {
     /// Of which cell.
     pub cell: CellId,
     /// Which meeting.
     pub meeting: MeetingId,
     /// What the maker made of it.
-    pub value: serde_json::Value,
+    pub value: Box<RawValue>,
 }
 
 /// The digests of a book.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default)]
 pub struct Digests {
     /// By cell and meeting.
     pub digests: Vec<Digest>,
@@ -52,11 +53,11 @@ pub struct Digests {
 struct Stored {
     version: u32,
     positions: Vec<Position>,
-    value: serde_json::Value,
+    value: Box<RawValue>,
 }
 
 enum Found {
-    Right(serde_json::Value),
+    Right(Box<RawValue>),
     Stale,
     Ahead(Fault),
 }
@@ -156,7 +157,7 @@ impl Reader {
     fn store_digest(
         &self,
         loaded: Loaded,
-        value: &serde_json::Value,
+        value: &RawValue,
         index: Option<&Index>,
         maker: &Maker,
         trouble: &mut Vec<Fault>,
@@ -168,7 +169,7 @@ impl Reader {
             return;
         }
         let key = StreamKey::Meeting(loaded.cell, loaded.history.meeting.id.clone());
-        let stored = Stored { version: maker.version, positions: loaded.positions, value: value.clone() };
+        let stored = Stored { version: maker.version, positions: loaded.positions, value: value.to_owned() };
         if let (Some(index), Ok(bytes)) = (index, serde_json::to_vec(&stored)) {
             index.put(&name(&key), &bytes);
         }

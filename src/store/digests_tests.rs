@@ -10,8 +10,8 @@ use super::super::writer::Appends;
 use super::super::{Book, BookInfo, Damage, Mode, Notice, RealDisk};
 use super::*;
 
-fn count(loaded: &Loaded) -> serde_json::Value {
-    loaded.history.records.len().into()
+fn count(loaded: &Loaded) -> Box<RawValue> {
+    serde_json::value::to_raw_value(&loaded.history.records.len()).unwrap()
 }
 
 const COUNT: Maker = Maker { version: 1, make: count };
@@ -39,7 +39,7 @@ fn digests(dir: &Path, maker: &Maker) -> (Vec<u64>, usize, Vec<Fault>, Vec<Notic
     let found = reader.digests(&contents, Some(&index), maker, &mut |_, _| {});
     let mut notices = book.take_notices();
     notices.extend(index.take_notices());
-    let counts = found.digests.iter().map(|d| d.value.as_u64().unwrap());
+    let counts = found.digests.iter().map(|d| d.value.get().parse().unwrap());
     (counts.collect(), found.made, found.trouble, notices)
 }
 

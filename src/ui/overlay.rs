@@ -194,7 +194,7 @@ fn draw_help(model: &Model, at: usize, theme: &Theme, frame: &mut Frame, body: R
             Line::from(vec![Span::styled(format!(" {keys}"), theme.key), Span::raw(command.words(model))])
         })
         .collect();
-    let title = say!(model.lang, "Các phím dùng được ở đây", "The keys that are live here");
+    let title = say!(model.lang, "Các phím dùng được ở đây", "Keys that work here");
     let all = lines.len();
     let inside = open_box(&title, all, theme, frame, body);
     let top = at.min(all.saturating_sub(usize::from(inside.height)));

@@ -110,6 +110,9 @@ fn the_same_seed_writes_the_same_book() {
     assert!(several.err.starts_with("Sổ có nhiều chi bộ: cell-0001 ("), "{}", several.err);
     let one = home.json(&["meeting", "list", "--book", text(&home.path("a")), "--cell", "cell-0002"]);
     assert_eq!(one["cell"], "cell-0002");
+    let found = home.json(&["search", "chi bo", "--book", text(&home.path("a")), "--cell", "cell-0002"]);
+    let hits = found["hits"].as_array().unwrap();
+    assert!(!hits.is_empty() && hits.iter().all(|hit| hit["cell"] == "cell-0002"));
 }
 
 #[test]

@@ -54,7 +54,7 @@ fn wrong_words_are_answered_in_sentences() {
     refused(&["--lang", "fr", "verify"], "Không có ngôn ngữ “fr”: hãy ghi vi hoặc en.");
     refused(
         &["--lang=en", "cell", "new", "--name", "x"],
-        "This is missing: --parent PARENT. See --help for how to write it.",
+        "Missing: --parent PARENT. See --help for how to write it.",
     );
     refused(&["--pace", "0", "verify"], "“0” ở --pace phải là một số từ 1 đến 3600.");
 }

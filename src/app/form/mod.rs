@@ -159,7 +159,7 @@ pub fn number(text: &str, lang: Lang) -> Result<u32, String> {
         say!(
             lang,
             "“{text}” không phải là số: hãy nhập một số nguyên, ví dụ 18.",
-            "“{text}” is no number: enter a whole number such as 18.",
+            "“{text}” is not a number: enter a whole number such as 18.",
             text = text.trim()
         )
     })

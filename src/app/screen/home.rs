@@ -13,7 +13,7 @@ use crate::app::unlock;
 use crate::app::writing::{self, Target};
 use crate::domain::{Digest, History, State};
 use crate::say;
-use crate::text::text;
+use crate::text::{short_date, text};
 
 /// Home's keys.
 pub const SLICE: Slice =
@@ -168,7 +168,7 @@ pub fn next_step(model: &Model) -> Option<Step> {
         );
         return Step::new(words, |model| model.show(Screen::Members));
     }
-    let words = match unfinished(model).map(|digest| (digest.state, digest.date.format("%d/%m/%Y"))) {
+    let words = match unfinished(model).map(|digest| (digest.state, short_date(digest.date, model.lang))) {
         Some((State::Draft, day)) => {
             say!(
                 model.lang,

@@ -129,7 +129,7 @@ fn optional_date(model: &Model, words: &str) -> Result<Option<NaiveDate>, String
         say!(
             model.lang,
             "“{words}” không phải là một ngày có thật: hãy nhập ngày/tháng/năm, ví dụ 03/02/1985.",
-            "“{words}” is no real day: enter day/month/year such as 03/02/1985.",
+            "“{words}” is not a real date: enter day/month/year such as 03/02/1985.",
             words = words
         )
     })
@@ -260,7 +260,7 @@ pub fn take_rows(model: &mut Model, rows: Result<Vec<RollEvent>, Vec<String>>) {
             let words = say!(
                 model.lang,
                 "Đã nhập {n} đảng viên: {standings}. Diện nào sai thì chọn tên, nhấn 3 để đổi.",
-                "{n} members are imported: {standings}. Where a standing is wrong, select the name and press 3.",
+                "Members imported: {n} ({standings}). Where a standing is wrong, select the name and press 3.",
                 n = events.len(),
                 standings = standings(&events, model.lang)
             );
@@ -273,7 +273,7 @@ pub fn take_rows(model: &mut Model, rows: Result<Vec<RollEvent>, Vec<String>>) {
             let title = say!(
                 model.lang,
                 "Chưa nhập dòng nào; có {n} chỗ cần sửa, sửa xong nhập lại",
-                "Nothing was imported; mend {n} places and import again",
+                "Nothing was imported. Places to correct before importing again: {n}",
                 n = n
             );
             model.overlays.push(Overlay::Lines { title, lines: faults, at: 0 });

@@ -10,7 +10,7 @@ use crate::guidance;
 use crate::report::{self, Source};
 use crate::say;
 use crate::scoring;
-use crate::text::{find_folded, text};
+use crate::text::{find_folded, short_date, text};
 
 /// The keys of the list.
 pub const LIST: Slice = Slice {
@@ -66,7 +66,7 @@ pub fn newest_first(model: &Model) -> Vec<&Digest> {
 /// Enter opens the minutes of the selected meeting.
 pub fn next_step(model: &Model) -> Option<Step> {
     let digest = newest_first(model).into_iter().nth(model.place().at)?;
-    let day = digest.date.format("%d/%m/%Y");
+    let day = short_date(digest.date, model.lang);
     let words =
         say!(model.lang, "Enter: mở biên bản ngày {day}", "Enter: open the minutes of {day}", day = day);
     Step::new(words, |model| {

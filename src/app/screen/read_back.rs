@@ -39,7 +39,7 @@ static COMMANDS: &[Command] = &[
     Command {
         id: "read-back-done",
         keys: &[Key::char('3')],
-        label: text("Quay lại để sửa", "Back to correct"),
+        label: text("Quay lại để sửa", "Back to make corrections"),
         words: plain,
         rank: 12,
         when: |model| model.places.len() > 1,
@@ -175,7 +175,7 @@ pub fn tell_written(model: &mut Model) {
     let words = say!(
         model.lang,
         "Đã ghi {n} tệp vào {folder}",
-        "{n} files are in {folder}",
+        "Files written: {n}, in {folder}",
         n = model.documents.len(),
         folder = folder.display()
     );

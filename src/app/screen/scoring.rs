@@ -169,7 +169,7 @@ fn ask_points(model: &mut Model) {
     let title = say!(
         lang,
         "Tiêu chí {id}. {title}: tối đa {max} điểm",
-        "Criterion {id}. {title}: at most {max} points",
+        "Criterion {id}. {title} (max {max})",
         id = row.id,
         title = row.title(lang),
         max = row.max.words(lang)
@@ -206,7 +206,7 @@ fn read_points(typed: &str, lang: Lang) -> Result<Points, String> {
         say!(
             lang,
             "“{typed}” không phải là số điểm: hãy nhập như 22 hoặc {example}.",
-            "“{typed}” is no number of points: enter 22 or {example}.",
+            "“{typed}” is not a number of points: enter 22 or {example}.",
             typed = typed.trim(),
             example = decimal(2250, lang)
         )

@@ -123,17 +123,17 @@ fn verdict(verified: &Verified, lang: Lang) -> String {
         (true, _) => say!(
             lang,
             "Sổ bị hỏng ở những chỗ nêu trên; đã kiểm tra {streams} tệp nhật ký, {count} dòng tin cậy được.",
-            "The book is damaged where said above; {streams} journal files were checked, {count} lines can be trusted."
+            "The book is damaged where said above. Journal files checked: {streams}; lines that can be trusted: {count}."
         ),
         (false, false) => say!(
             lang,
             "Không mất gì đã lưu; đã kiểm tra {streams} tệp nhật ký, {count} dòng tin cậy được.",
-            "Nothing saved is lost; {streams} journal files were checked, {count} lines can be trusted."
+            "Nothing saved is lost. Journal files checked: {streams}; lines that can be trusted: {count}."
         ),
         (false, true) => say!(
             lang,
             "Sổ còn nguyên vẹn: {streams} tệp nhật ký, {count} dòng.",
-            "The book is whole: {streams} journal files, {count} lines."
+            "The book is whole. Journal files: {streams}; lines: {count}."
         ),
     }
 }

@@ -53,7 +53,7 @@ fn read_back_title(model: &Model) -> String {
 
 fn reading_title(model: &Model) -> String {
     let Some(reading) = &model.reading else { return String::new() };
-    let day = reading.history.meeting.plan.date.format("%d/%m/%Y");
+    let day = crate::text::short_date(reading.history.meeting.plan.date, model.lang);
     say!(model.lang, "Biên bản ngày {day}", "Minutes of {day}", day = day)
 }
 

@@ -18,7 +18,7 @@ fn speaker(key: u32) -> Speaker {
 fn turn(meeting: &Meeting, who: Speaker, model: &Model) -> String {
     match meeting.times_spoken(who) {
         0 => say!(model.lang, "lần đầu", "first time"),
-        times => say!(model.lang, "lần {n}", "time {n}", n = times + 1),
+        times => say!(model.lang, "lần {n}", "turn {n}", n = times + 1),
     }
 }
 

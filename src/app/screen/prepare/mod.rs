@@ -138,7 +138,8 @@ pub fn next_step(model: &Model) -> Option<Step> {
     }
     let meeting = model.meeting()?;
     if meeting.plan.chair.is_none() || meeting.plan.minute_taker.is_none() {
-        let words = say!(model.lang, "Enter: chọn chủ trì và thư ký", "Enter: name chair and minute-taker");
+        let words =
+            say!(model.lang, "Enter: chọn chủ trì và thư ký", "Enter: name the chair and the minute-taker");
         return Step::new(words, officers::ask);
     }
     let open_checks = meeting.plan.checks.iter().filter(|check| meeting.ticked(&check.id).is_none()).count();

@@ -105,7 +105,7 @@ fn speaking(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec
     if wide > 50 && !footer::shows(model, "chair-earlier") {
         let keys = say!(
             model.lang,
-            "   Sửa giờ bắt đầu: phím - sớm hơn, phím + muộn hơn 1 phút · k đổi loại phát biểu",
+            "   Sửa giờ bắt đầu: phím - sớm hơn, + muộn hơn 1 phút · k đổi loại phát biểu",
             "   Correct the start: - 1 min earlier, + 1 min later · k changes the kind"
         );
         lines.push(Line::from(Span::styled(clip(&keys, wide), theme.quiet)));
@@ -125,7 +125,7 @@ fn waiting(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<
         let times = meeting.times_spoken(one.who);
         let turn = match times {
             0 => say!(model.lang, "lần đầu", "first time"),
-            n => say!(model.lang, "lần {n}", "time {n}", n = n + 1),
+            n => say!(model.lang, "lần {n}", "turn {n}", n = n + 1),
         };
         let urgent =
             if one.urgent { say!(model.lang, " · ƯU TIÊN", " · POINT OF ORDER") } else { String::new() };
