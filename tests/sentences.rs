@@ -11,7 +11,8 @@ use bienban::domain::Refusal;
 use bienban::guidance::{Flaw, PackFault, Place};
 use bienban::intake::{Column, FaultKind, FileFault, RowFault, ValueFault};
 use bienban::report::WriteFault;
-use bienban::store::{BackupFault, Cause, Damage, Doing, Fault, Flaw as Spot, Holder, SealTrouble};
+use bienban::store::SealTrouble::{self, Already, Locked, NotSealed, Practice, Short, Wrong};
+use bienban::store::{BackupFault, Cause, Damage, Doing, Fault, Flaw as Spot, Holder};
 use bienban::text::Lang;
 use chrono::NaiveDate;
 
@@ -123,15 +124,7 @@ fn faults() -> Vec<Fault> {
         Fault::Internal { place: "act" },
         Fault::SealBroken { meeting: "20261203-0a1b2c".into(), hash: "0f".repeat(32) },
     ];
-    let seals = [
-        SealTrouble::Locked,
-        SealTrouble::Wrong,
-        SealTrouble::Already,
-        SealTrouble::NotSealed,
-        SealTrouble::Practice,
-        SealTrouble::Short,
-        SealTrouble::Damaged,
-    ];
+    let seals = [Locked, Wrong, Already, NotSealed, Practice, Short, SealTrouble::Damaged];
     let seals = seals.map(|trouble| Fault::Seal { folder: "/so".into(), trouble });
     disks.chain(damaged).chain(others).chain(seals).collect()
 }
@@ -150,9 +143,7 @@ fn every_fault_of_the_disk() {
                 Damage::Chain | Damage::Shortened | Damage::Missing | Damage::Replaced => {}
             },
             Fault::Seal { trouble, .. } => match trouble {
-                SealTrouble::Locked | SealTrouble::Wrong | SealTrouble::Already => {}
-                SealTrouble::NotSealed | SealTrouble::Practice => {}
-                SealTrouble::Short | SealTrouble::Damaged => {}
+                Locked | Wrong | Already | NotSealed | Practice | Short | SealTrouble::Damaged => {}
             },
             Fault::InUse(_) | Fault::Newer { .. } | Fault::NotABook { .. } => {}
             Fault::Occupied { .. } | Fault::Internal { .. } | Fault::SealBroken { .. } => {}

@@ -26,6 +26,7 @@ mod reading;
 mod replace;
 mod salvage;
 mod seal;
+mod set_aside;
 mod simulated;
 mod stream;
 mod streams;
@@ -57,6 +58,7 @@ pub use salvage::{Finding, Verified, verify, verify_with};
 pub use seal::{
     BookKey, SealInfo, SealTrouble, SlotHolder, change_passphrase, renew_code, seal_book, unseal_book,
 };
+pub use set_aside::SetAside;
 pub use simulated::SimulatedDisk;
-pub use stream::{Opened, SetAside, Stream};
+pub use stream::{Opened, Stream};
 pub use writer::{Answer, Appends, Finished, Ticket, Unsaved, Writer};

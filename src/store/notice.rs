@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::fault::Fault;
-use super::stream::SetAside;
+use super::set_aside::SetAside;
 use crate::say;
 use crate::text::Lang;
 

@@ -18,8 +18,7 @@ use super::line::{Record, write_act};
 use super::reading::{Tail, read_stored};
 use super::replace::{beside, replace};
 use super::seal::{BookKey, LineSeal};
-use crate::say;
-use crate::text::Lang;
+use super::set_aside::SetAside;
 
 /// An append-only stream that this program writes.
 #[derive(Debug)]
@@ -56,31 +55,6 @@ pub struct Opened<E> {
     pub set_aside: Option<SetAside>,
     /// The last line, counted from 1, when its end was missing and has been put right.
     pub ended: Option<u64>,
-}
-
-/// What an interrupted write had left at the end of a stream; it was never acknowledged.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SetAside {
-    /// The stream's file.
-    pub file: PathBuf,
-    /// Where the bytes are kept.
-    pub kept: PathBuf,
-    /// The first line of the stream, counted from 1, that was not complete.
-    pub line: u64,
-}
-
-impl SetAside {
-    /// What was found, where it is kept, and that nothing needs doing.
-    pub fn sentence(&self, lang: Lang) -> String {
-        say!(
-            lang,
-            "Lần trước máy tắt đúng lúc đang ghi dòng {line} của tệp {file}; phần ghi dở chưa được báo “Đã lưu” và được giữ ở {kept}. Mọi nội dung đã lưu trước đó còn nguyên.",
-            "The computer stopped while line {line} of {file} was being written; that part was never reported as saved and is kept in {kept}. Everything saved before it is intact.",
-            line = self.line,
-            file = self.file.display(),
-            kept = self.kept.display(),
-        )
-    }
 }
 
 impl Stream {

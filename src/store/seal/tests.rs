@@ -7,20 +7,19 @@ use std::sync::Arc;
 
 use super::super::book::tests::{DIR, cell, create, draft, fill, key, meeting, now, open, path, texts};
 use super::super::{
-    Appends, Book, BookInfo, Damage, Disk, Fault, Mode, Notice, Reader, RealDisk, SimulatedDisk, make_backup,
-    restore_backup, verify_with,
+    Appends, Book, BookInfo, Damage, Disk, Fault, Mode, Notice, Reader, RealDisk, SimulatedDisk, verify_with,
 };
 use super::*;
 use crate::domain::MemberId;
 use crate::text::Secret;
 
-const NAME: &str = "Thạch Thị Sa Rây";
+pub(super) const NAME: &str = "Thạch Thị Sa Rây";
 
 pub(super) fn secretary() -> Secret {
     Secret::new("lúa chín vàng đồng")
 }
 
-fn deputy() -> Secret {
+pub(super) fn deputy() -> Secret {
     Secret::new("sông Hậu chiều nay")
 }
 
@@ -29,7 +28,7 @@ pub(super) fn shared(disk: &SimulatedDisk) -> Arc<dyn Disk> {
 }
 
 /// A sealed book of three acts, and its recovery code.
-fn sealed() -> (SimulatedDisk, Secret) {
+pub(super) fn sealed() -> (SimulatedDisk, Secret) {
     let disk = SimulatedDisk::default();
     fill(&mut create(&disk));
     let code = seal_book(&shared(&disk), Path::new(DIR), now(), &secretary(), Some(&deputy())).unwrap();
@@ -122,7 +121,7 @@ fn a_sealed_book_is_written_on_sealed_and_survives_a_power_cut() {
 fn what_a_power_cut_tore_in_a_sealed_stream_is_set_aside() {
     let (disk, _) = sealed();
     let file = path("ap-mau/20261201-0a1b2c.may-1.jsonl");
-    disk.tamper(&file, |bytes| bytes.extend_from_slice(br#"{"seq":4,"sealed":"q83"#)).unwrap();
+    disk.tamper(&file, |bytes| bytes.extend_from_slice(r#"{"seq":4,"sealed":"q83"#.as_bytes())).unwrap();
     let mut book = writable(&disk);
     assert_eq!(texts(&book.resume(&cell(), &meeting(1))).len(), 3);
     assert!(matches!(book.take_notices()[..], [Notice::SetAside(ref kept)] if kept.line == 5));
@@ -279,27 +278,6 @@ fn the_derived_store_is_sealed_too() {
     });
     assert_eq!(shows.count(), 0);
     assert_eq!(open().index().unwrap().get("meeting/ap-mau/m1").unwrap(), NAME.as_bytes());
-}
-
-#[test]
-fn a_backup_of_a_sealed_book_is_sealed_and_asks_for_nothing() {
-    let (disk, _) = sealed();
-    let (shared, out) = (shared(&disk), Path::new("usb"));
-    let outside = Reader::outside(Arc::clone(&shared), Path::new(DIR)).unwrap();
-    let made = make_backup(&outside, out, now(), &mut |_, _| {}).unwrap();
-    assert_eq!(made.manifest.heads.len(), 3);
-    assert_eq!(made.trouble, []);
-    // With the passphrase the same is written down.
-    let again = make_backup(&unlock(&disk, &secretary()).unwrap(), out, now(), &mut |_, _| {}).unwrap();
-    assert_eq!(again.manifest.heads, made.manifest.heads);
-    let restored = restore_backup(&shared, &made.file, Path::new("moi"), &mut |_, _| {}).unwrap();
-    assert!(files(&disk, &restored.folder).iter().all(|file| {
-        let bytes = disk.read(file).unwrap();
-        !bytes.windows(NAME.len()).any(|part| part == NAME.as_bytes())
-    }));
-    assert!(Reader::open(Arc::clone(&shared), &restored.folder).is_err());
-    let before = told(&unlock(&disk, &secretary()).unwrap());
-    assert_eq!(told(&Reader::unlock(shared, &restored.folder, &deputy()).unwrap()), before);
 }
 
 #[test]

@@ -8,9 +8,10 @@ use std::sync::{Arc, Mutex};
 
 use super::super::book::tests::{DIR, cell, create, draft, fill, key, meeting, now, open, path};
 use super::super::{
-    Appends, Book, Disk, DiskFile, Fault, Finding, Listed, Mode, Notice, Reader, SimulatedDisk,
+    Appends, Book, Disk, DiskFile, Fault, Finding, Listed, Mode, Notice, Reader, SimulatedDisk, make_backup,
+    restore_backup,
 };
-use super::tests::{files, findings, readable, secretary, shared, told, unlock};
+use super::tests::{NAME, deputy, files, findings, readable, sealed, secretary, shared, told, unlock};
 use super::*;
 
 /// A simulated disk that remembers what a power cut would leave after every change.
@@ -168,4 +169,25 @@ fn a_full_disk_while_sealing_leaves_a_book_that_goes_on_later() {
     assert_eq!(book.take_notices(), [Notice::Turned]);
     assert_eq!(told(&book.reader()), before);
     assert_eq!(readable(&disk), Vec::<std::path::PathBuf>::new());
+}
+
+#[test]
+fn a_backup_of_a_sealed_book_is_sealed_and_asks_for_nothing() {
+    let (disk, _) = sealed();
+    let (shared, out) = (shared(&disk), Path::new("usb"));
+    let outside = Reader::outside(Arc::clone(&shared), Path::new(DIR)).unwrap();
+    let made = make_backup(&outside, out, now(), &mut |_, _| {}).unwrap();
+    assert_eq!(made.manifest.heads.len(), 3);
+    assert_eq!(made.trouble, []);
+    // With the passphrase the same is written down.
+    let again = make_backup(&unlock(&disk, &secretary()).unwrap(), out, now(), &mut |_, _| {}).unwrap();
+    assert_eq!(again.manifest.heads, made.manifest.heads);
+    let restored = restore_backup(&shared, &made.file, Path::new("moi"), &mut |_, _| {}).unwrap();
+    assert!(files(&disk, &restored.folder).iter().all(|file| {
+        let bytes = disk.read(file).unwrap();
+        !bytes.windows(NAME.len()).any(|part| part == NAME.as_bytes())
+    }));
+    assert!(Reader::open(Arc::clone(&shared), &restored.folder).is_err());
+    let before = told(&unlock(&disk, &secretary()).unwrap());
+    assert_eq!(told(&Reader::unlock(shared, &restored.folder, &deputy()).unwrap()), before);
 }
