@@ -33,7 +33,10 @@ pub static COMMANDS: &[Command] = &[
         label: text("làm lại", "redo"),
         words: redo_words,
         rank: 6,
-        when: |model| model.live.as_ref().is_some_and(|history| history.redo().is_ok()),
+        when: |model| {
+            let live = model.live.as_ref().filter(|_| is_of_meeting(model.screen()));
+            live.is_some_and(|history| history.redo().is_ok())
+        },
         run: |model| {
             let redo = model.live.as_ref().map(|history| history.redo().map(|event| vec![event]));
             let what = redo_sentence(model);
@@ -190,8 +193,15 @@ pub static COMMANDS: &[Command] = &[
     },
 ];
 
+/// What undo takes back; only where the meeting is on the screen, so that nothing unseen changes.
 fn undo_sentence(model: &Model) -> Option<String> {
-    model.live.as_ref()?.undo_sentence(model.lang)
+    let live = model.live.as_ref().filter(|_| is_of_meeting(model.screen()))?;
+    live.undo_sentence(model.lang)
+}
+
+/// Whether a screen shows the live meeting.
+const fn is_of_meeting(screen: Screen) -> bool {
+    screen.is_of_running_meeting() || matches!(screen, Screen::Prepare | Screen::Steps)
 }
 
 fn undo_words(model: &Model) -> String {

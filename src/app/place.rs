@@ -42,6 +42,21 @@ pub enum Screen {
     Book,
 }
 
+impl Screen {
+    /// Whether the screen belongs to a meeting under way.
+    pub const fn is_of_running_meeting(self) -> bool {
+        matches!(
+            self,
+            Screen::Chair
+                | Screen::RollCall
+                | Screen::Review
+                | Screen::Criticism
+                | Screen::Scoring
+                | Screen::ReadBack
+        )
+    }
+}
+
 /// A screen with the place in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {

@@ -61,7 +61,7 @@ fn no_flipped_bit_of_the_store_changes_what_the_book_says() {
     let files: Vec<PathBuf> =
         files.into_iter().chain(snapshots.map(|name| dir.join("store").join(name))).collect();
     let mut chance = fastrand::Rng::with_seed(8);
-    for round in 0..rounds(30) {
+    for round in 0..rounds(20) {
         replace(&copy, &dir.join("store"));
         let file = &files[round as usize % files.len()];
         let mut bytes = fs::read(file).unwrap();

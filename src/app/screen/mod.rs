@@ -146,18 +146,7 @@ pub fn has_rows(model: &Model) -> bool {
 pub fn follow_state(model: &mut Model) {
     let Some(state) = model.meeting().map(|meeting| meeting.state) else { return };
     let draft = state == State::Draft;
-    let running = |screen: Screen| {
-        matches!(
-            screen,
-            Screen::Chair
-                | Screen::RollCall
-                | Screen::Review
-                | Screen::Criticism
-                | Screen::Scoring
-                | Screen::ReadBack
-        )
-    };
-    if draft && model.places.iter().any(|place| running(place.screen)) {
+    if draft && model.places.iter().any(|place| place.screen.is_of_running_meeting()) {
         model.go_home();
         model.show(Screen::Prepare);
     } else if !draft && model.screen() == Screen::Prepare {

@@ -6,7 +6,8 @@ use crate::app::model::{Model, Overlay, Screen};
 use crate::app::picker::{Choice, Picker};
 use crate::app::writing::{self, Target};
 use crate::domain::{
-    CourseEvent, CriticismEvent, Event, ItemId, Meeting, MemberId, Remark, RemarkKind, Section, State,
+    Check, CourseEvent, CriticismEvent, Event, ItemId, Meeting, MemberId, PlanEvent, Remark, RemarkKind,
+    Section, State,
 };
 use crate::practice;
 use crate::say;
@@ -20,6 +21,7 @@ static MENU: &[Entry] = &[
         note_item(model, Target::Conclusion);
     }),
     (ADD_POINT, super::is_open, ask_point),
+    (text("Đánh dấu việc chuẩn bị", "Tick the preparation"), has_unticked, ask_check),
     (text("Việc tháng trước", "Last month's tasks"), has_carried, |model| model.show(Screen::Review)),
     (
         text("Biểu dương, nhắc nhở, phê bình", "Praise, reminder, criticism"),
@@ -48,6 +50,33 @@ static MENU: &[Entry] = &[
         super::perform_one(model, Meeting::resume);
     }),
 ];
+
+/// Lines of the preparation that are not ticked, with their places.
+fn unticked(meeting: &Meeting) -> impl Iterator<Item = (usize, &Check)> {
+    meeting.plan.checks.iter().enumerate().filter(|(_, check)| meeting.ticked(&check.id).is_none())
+}
+
+fn has_unticked(model: &Model) -> bool {
+    super::is_open(model) && model.meeting().is_some_and(|meeting| unticked(meeting).next().is_some())
+}
+
+/// Asks which line of the preparation was done; the tick bears the present time.
+fn ask_check(model: &mut Model) {
+    let Some(meeting) = model.meeting() else { return };
+    let choice = |(place, check): (usize, &Check)| Choice {
+        key: place as u32,
+        label: check.title(model.lang).to_owned(),
+        hint: String::new(),
+    };
+    let choices = unticked(meeting).map(choice).collect();
+    let title = say!(model.lang, "Việc nào đã chuẩn bị xong?", "What was prepared?");
+    model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
+        let check = model.meeting().and_then(|meeting| meeting.plan.checks.get(key as usize));
+        if let Some(check) = check.map(|check| check.id.clone()) {
+            model.perform(Ok(vec![Event::Plan(PlanEvent::Ticked { check })]));
+        }
+    })));
+}
 
 fn has_carried(model: &Model) -> bool {
     model.meeting().is_some_and(|meeting| !meeting.carried.is_empty())
