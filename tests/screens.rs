@@ -80,7 +80,7 @@ fn first_start_and_home() {
     let stage = Stage::practice();
     accepted("home-practice", &stage);
     let mut stage = Stage::practice();
-    stage.keys("8 7");
+    stage.keys("6 7");
     accepted("setup", &stage);
     stage.keys("~Ấp Thử~ enter ~Đảng bộ xã Thử~ enter ~Xã Thử~ enter");
     accepted("home-own", &stage);
@@ -203,6 +203,15 @@ fn participation() {
 }
 
 #[test]
+fn the_book_and_its_backups() {
+    let mut stage = Stage::practice();
+    stage.keys("8");
+    accepted("book-before", &stage);
+    stage.keys("1");
+    accepted("book", &stage);
+}
+
+#[test]
 fn help_finder_and_steps() {
     let mut stage = discussion();
     stage.keys("f1");
@@ -239,6 +248,7 @@ const fn picture(screen: Screen) -> &'static str {
         Screen::Participation => "participation",
         Screen::MemberPage(_) => "member-page",
         Screen::Steps => "steps",
+        Screen::Book => "book",
     }
 }
 
@@ -246,12 +256,12 @@ const fn picture(screen: Screen) -> &'static str {
 fn every_screen_has_its_picture_and_every_picture_is_of_the_size_it_says() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots");
     use Screen::{
-        Chair, Criticism, Hits, Home, MemberPage, Members, Participation, Past, Prepare, ReadBack, Reading,
-        Review, RollCall, Scoring, Steps,
+        Book, Chair, Criticism, Hits, Home, MemberPage, Members, Participation, Past, Prepare, ReadBack,
+        Reading, Review, RollCall, Scoring, Steps,
     };
     let member = MemberPage(MemberId(1));
     let meeting = [Prepare, Chair, RollCall, Review, Criticism, Scoring, ReadBack, Steps];
-    let others = [Home, Members, Past, Reading, Hits, Participation, member];
+    let others = [Home, Members, Past, Reading, Hits, Participation, member, Book];
     for screen in meeting.into_iter().chain(others) {
         let file = folder.join(format!("{}.snap", picture(screen)));
         assert!(file.exists(), "{}", file.display());

@@ -11,16 +11,17 @@ use bienban::domain::Refusal;
 use bienban::guidance::{Flaw, PackFault, Place};
 use bienban::intake::{Column, FaultKind, FileFault, RowFault, ValueFault};
 use bienban::report::WriteFault;
-use bienban::store::{Cause, Damage, Doing, Fault, Holder};
+use bienban::store::SealTrouble::{self, Already, Locked, NotSealed, Practice, Short, Wrong};
+use bienban::store::{BackupFault, Cause, Damage, Doing, Fault, Flaw as Spot, Holder};
 use bienban::text::Lang;
 use chrono::NaiveDate;
 
 /// Beginnings of what a reader is told to do.
 const VI: [&str; 1] = ["hãy "];
-const EN: [&str; 29] = [
+const EN: [&str; 30] = [
     "add", "call", "check", "choose", "close", "copy", "correct", "count", "delete", "enter", "fill", "give",
-    "go on", "install", "leave", "name", "open", "please", "plug", "put", "record", "remove", "restore",
-    "save", "start", "take", "use", "wait", "write",
+    "go on", "install", "keep", "leave", "name", "open", "please", "plug", "put", "record", "remove",
+    "restore", "save", "start", "take", "use", "wait", "write",
 ];
 
 /// What keeps a sentence from being one; `after` is what stands before it, such as a file's place.
@@ -108,6 +109,7 @@ fn faults() -> Vec<Fault> {
         Damage::Chain,
         Damage::Shortened,
         Damage::Missing,
+        Damage::Replaced,
     ];
     let damaged = damages
         .into_iter()
@@ -120,8 +122,11 @@ fn faults() -> Vec<Fault> {
         Fault::NotABook { folder: "/so".into() },
         Fault::Occupied { folder: "/so".into() },
         Fault::Internal { place: "act" },
+        Fault::SealBroken { meeting: "20261203-0a1b2c".into(), hash: "0f".repeat(32) },
     ];
-    disks.chain(damaged).chain(others).collect()
+    let seals = [Locked, Wrong, Already, NotSealed, Practice, Short, SealTrouble::Damaged];
+    let seals = seals.map(|trouble| Fault::Seal { folder: "/so".into(), trouble });
+    disks.chain(damaged).chain(others).chain(seals).collect()
 }
 
 #[test]
@@ -135,13 +140,55 @@ fn every_fault_of_the_disk() {
             },
             Fault::Damaged { damage, .. } => match damage {
                 Damage::Header | Damage::Foreign | Damage::Unreadable | Damage::Changed => {}
-                Damage::Chain | Damage::Shortened | Damage::Missing => {}
+                Damage::Chain | Damage::Shortened | Damage::Missing | Damage::Replaced => {}
+            },
+            Fault::Seal { trouble, .. } => match trouble {
+                Locked | Wrong | Already | NotSealed | Practice | Short | SealTrouble::Damaged => {}
             },
             Fault::InUse(_) | Fault::Newer { .. } | Fault::NotABook { .. } => {}
-            Fault::Occupied { .. } | Fault::Internal { .. } => {}
+            Fault::Occupied { .. } | Fault::Internal { .. } | Fault::SealBroken { .. } => {}
         }
     }
-    assert_eq!(all.len(), 10 + 14 + 6);
+    assert_eq!(all.len(), 10 + 16 + 7 + 7);
+}
+
+#[test]
+fn every_fault_of_a_backup() {
+    let file = || PathBuf::from("usb/ap-mau-0a1b2c3d-20261203T124207Z.bienban");
+    let flaws = vec![
+        Spot::Lines { from: 5, to: Some(5) },
+        Spot::Lines { from: 7, to: Some(9) },
+        Spot::Lines { from: 11, to: None },
+        Spot::Manifest,
+        Spot::Trailer,
+        Spot::File { path: "journal/book.jsonl".into() },
+    ];
+    for flaw in &flaws {
+        match flaw {
+            Spot::Lines { .. } | Spot::Manifest | Spot::Trailer | Spot::File { .. } => {}
+        }
+        assert_ne!(flaw.words(Lang::Vi), flaw.words(Lang::En));
+    }
+    let all = [
+        BackupFault::Book(faults().remove(0)),
+        BackupFault::Damaged { file: file(), flaws: flaws[..2].to_vec(), whole: 3, files: None },
+        BackupFault::Damaged { file: file(), flaws, whole: 3, files: Some(5) },
+        BackupFault::NotABackup { file: file() },
+        BackupFault::Newer { file: file() },
+        BackupFault::NotEmpty { folder: file() },
+        BackupFault::ReadsOtherwise { file: file() },
+        BackupFault::Unsteady { file: file() },
+        BackupFault::NoSecondFolder { folder: file() },
+    ];
+    for fault in &all {
+        check_both(|lang| fault.sentence(lang), "");
+        match fault {
+            BackupFault::Book(_) | BackupFault::Damaged { .. } | BackupFault::NotABackup { .. } => {}
+            BackupFault::Newer { .. } | BackupFault::NotEmpty { .. } => {}
+            BackupFault::ReadsOtherwise { .. } | BackupFault::Unsteady { .. } => {}
+            BackupFault::NoSecondFolder { .. } => {}
+        }
+    }
 }
 
 #[test]
@@ -149,8 +196,13 @@ fn every_fault_of_a_roll() {
     let file = |kind| FaultKind::File { name: "danh-sach.csv".into(), kind };
     let value = |kind| FaultKind::Value { value: "32/13/1970".into(), kind };
     let twin = |born| FaultKind::Twin { name: "Kim Som".into(), born, earlier: 4 };
-    let of_files =
-        [FileFault::Empty, FileFault::Spreadsheet, FileFault::NameColumnMissing, FileFault::NoMembers];
+    let of_files = [
+        FileFault::Empty,
+        FileFault::Spreadsheet,
+        FileFault::NameColumnMissing,
+        FileFault::NoMembers,
+        FileFault::TooLong,
+    ];
     let of_rows = [
         file(FileFault::NotUtf8),
         FaultKind::CellCount { expected: 5, found: 3 },
@@ -166,7 +218,7 @@ fn every_fault_of_a_roll() {
         match kind {
             FaultKind::File { kind, .. } => match kind {
                 FileFault::Empty | FileFault::Spreadsheet | FileFault::NotUtf8 => {}
-                FileFault::NameColumnMissing | FileFault::NoMembers => {}
+                FileFault::NameColumnMissing | FileFault::NoMembers | FileFault::TooLong => {}
             },
             FaultKind::Value { kind, .. } => match kind {
                 ValueFault::BadDate | ValueFault::FutureDate => {}

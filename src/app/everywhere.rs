@@ -21,8 +21,10 @@ pub static COMMANDS: &[Command] = &[
         when: |model| undo_sentence(model).is_some(),
         run: |model| {
             let undo = model.live.as_ref().map(|history| history.undo().map(|event| vec![event]));
+            let what = undo_sentence(model).unwrap_or_default();
+            let words = say!(model.lang, "Đã hoàn tác: {what}", "Undone: {what}", what = what);
             if let Some(events) = undo {
-                step_back(model, events);
+                step_back(model, events, words);
             }
         },
     },
@@ -32,11 +34,16 @@ pub static COMMANDS: &[Command] = &[
         label: text("làm lại", "redo"),
         words: redo_words,
         rank: 6,
-        when: |model| model.live.as_ref().is_some_and(|history| history.redo().is_ok()),
+        when: |model| {
+            let live = model.live.as_ref().filter(|_| is_of_meeting(model.screen()));
+            live.is_some_and(|history| history.redo().is_ok())
+        },
         run: |model| {
             let redo = model.live.as_ref().map(|history| history.redo().map(|event| vec![event]));
+            let what = redo_sentence(model);
+            let words = say!(model.lang, "Đã làm lại: {what}", "Done again: {what}", what = what);
             if let Some(events) = redo {
-                step_back(model, events);
+                step_back(model, events, words);
             }
         },
     },
@@ -197,7 +204,7 @@ pub static COMMANDS: &[Command] = &[
     Command {
         id: "quit",
         keys: &[Key::char('0'), Key::ctrl('c')],
-        label: text("thoát", "leave"),
+        label: text("thoát", "quit"),
         words: plain,
         rank: 2,
         when: always,
@@ -205,8 +212,15 @@ pub static COMMANDS: &[Command] = &[
     },
 ];
 
+/// What undo takes back; only where the meeting is on the screen, so that nothing unseen changes.
 fn undo_sentence(model: &Model) -> Option<String> {
-    model.live.as_ref()?.undo_sentence(model.lang)
+    let live = model.live.as_ref().filter(|_| is_of_meeting(model.screen()))?;
+    live.undo_sentence(model.lang)
+}
+
+/// Whether a screen shows the live meeting.
+const fn is_of_meeting(screen: Screen) -> bool {
+    screen.is_of_running_meeting() || matches!(screen, Screen::Prepare | Screen::Steps)
 }
 
 fn undo_words(model: &Model) -> String {
@@ -216,16 +230,24 @@ fn undo_words(model: &Model) -> String {
     say!(model.lang, "hoàn tác: {sentence}", "undo: {sentence}", sentence = sentence)
 }
 
+fn redo_sentence(model: &Model) -> String {
+    model.live.as_ref().and_then(|history| history.redo_sentence(model.lang)).unwrap_or_default()
+}
+
 fn redo_words(model: &Model) -> String {
-    let sentence = model.live.as_ref().and_then(|history| history.redo_sentence(model.lang));
-    let sentence = crate::text::clip(&sentence.unwrap_or_default(), 24);
+    let sentence = crate::text::clip(&redo_sentence(model), 24);
     say!(model.lang, "làm lại: {sentence}", "redo: {sentence}", sentence = sentence)
 }
 
-/// Undoes or redoes, and goes where the meeting then stands.
-fn step_back(model: &mut Model, events: Result<Vec<crate::domain::Event>, crate::domain::Refusal>) {
+/// Undoes or redoes, goes where the meeting then stands and says in full what was done.
+fn step_back(
+    model: &mut Model,
+    events: Result<Vec<crate::domain::Event>, crate::domain::Refusal>,
+    words: String,
+) {
     if model.perform(events) {
         screen::follow_state(model);
+        model.tell(words);
     }
 }
 

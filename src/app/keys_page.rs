@@ -58,6 +58,6 @@ mod tests {
         let rows = page.split("## Chuẩn bị · Prepare").nth(1).unwrap_or_default();
         let row = "| `Phím cách` (`Space`) | đánh dấu đã xong | tick | `prepare-tick` |";
         assert!(rows.lines().any(|line| line == row), "{rows}");
-        assert!(page.contains("| `0`, `Ctrl+C` | thoát | leave | `quit` |"));
+        assert!(page.contains("| `0`, `Ctrl+C` | thoát | quit | `quit` |"));
     }
 }

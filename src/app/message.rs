@@ -7,10 +7,11 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
+use super::backup::{BackupNews, BackupTask};
 use super::key::Key;
 use crate::domain::{Act, CellName, CellState, Digest, History, MeetingId, RollEvent};
 use crate::report::Document;
-use crate::text::{Lang, Typing};
+use crate::text::{Lang, Secret, Typing};
 
 /// What the loop tells the program.
 #[derive(Debug)]
@@ -32,6 +33,10 @@ pub enum Msg {
 pub struct BookView {
     /// Where it lies, as shown to people.
     pub folder: String,
+    /// Whether it is sealed and waits for its passphrase.
+    pub locked: bool,
+    /// Whether it is sealed and was opened with its passphrase.
+    pub sealed: bool,
     /// Whether it is the practice book.
     pub practice: bool,
     /// Why nothing can be written, when another program has it open or the folder is read-only.
@@ -71,6 +76,8 @@ pub enum Wanted {
 pub enum Done {
     /// A book is open.
     Opened(Box<BookView>),
+    /// A passphrase opened nothing; the sentence says so.
+    Wrong(String),
     /// A meeting was read.
     Read {
         /// What for.
@@ -91,12 +98,21 @@ pub enum Done {
     Told(String),
     /// Something outside went wrong; the sentence says what is safe and what to do.
     Trouble(String),
+    /// Acts wait because the disk refuses them; the sentence says where they are kept meanwhile.
+    Unsaved(String),
     /// Documents lie at these places.
     Written(Vec<PathBuf>),
     /// A roll was read: events to append, or every fault in a sentence.
     Rows(Result<Vec<RollEvent>, Vec<String>>),
     /// A search is through.
     Found(Vec<Found>),
+    /// News of the backups of a book.
+    Backup {
+        /// The folder of that book, which may be closed by now.
+        folder: String,
+        /// What there is to tell.
+        news: BackupNews,
+    },
 }
 
 /// What the loop is asked to do.
@@ -106,6 +122,8 @@ pub enum Effect {
     Quit,
     /// Open the cell's own book.
     OpenOwn,
+    /// Open the cell's own book, which is sealed, with a passphrase.
+    Unlock(Secret),
     /// Open the practice book, made anew when asked for.
     OpenPractice {
         /// Whether to set the old one aside and begin again.
@@ -135,6 +153,8 @@ pub enum Effect {
     Write(Vec<(String, Document)>),
     /// Search all minutes.
     Search(String),
+    /// Do something with the book as a whole.
+    Backup(BackupTask),
     /// Remember the language.
     Speak(Lang),
     /// Remember how keys become letters.

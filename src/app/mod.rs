@@ -3,6 +3,7 @@
 //! It knows no terminal, no disk and no clock; the keys and the time are told to it, and what is
 //! to be done outside it answers as effects.
 
+pub mod backup;
 pub mod command;
 pub mod everywhere;
 pub mod field;
@@ -17,6 +18,7 @@ pub mod place;
 pub mod screen;
 pub mod silence;
 pub mod typing;
+pub mod unlock;
 pub mod update;
 pub mod writing;
 

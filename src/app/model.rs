@@ -5,10 +5,12 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset};
 
+use super::backup::Backups;
 use super::form::Form;
 use super::message::{BookView, Effect, Found};
 use super::picker::Picker;
 pub use super::place::{Place, Screen};
+use super::unlock::Unlock;
 use super::writing::Writing;
 use crate::domain::{Digest, Event, History, Meeting, MeetingId, Member, Moment, Period, Refusal, Roll};
 use crate::guidance::{self, Pack};
@@ -45,6 +47,8 @@ pub enum Overlay {
     },
     /// The keys that are live here, from this one on.
     Help(usize),
+    /// The question for the passphrase of a sealed book.
+    Unlock(Unlock),
 }
 
 /// A line for the person.
@@ -100,6 +104,8 @@ pub struct Model {
     pub reading: Option<Reading>,
     /// Words searched for and what was found.
     pub search: (String, Vec<Found>),
+    /// The path of the roll that was to be imported, for another try.
+    pub roll_file: String,
     /// The period of the participation screens.
     pub period: Period,
     /// The stack of screens; never empty.
@@ -118,6 +124,8 @@ pub struct Model {
     pub pending: usize,
     /// Documents written last.
     pub documents: Vec<PathBuf>,
+    /// The backups of the open book.
+    pub backups: Backups,
     effects: Vec<Effect>,
 }
 
@@ -134,6 +142,7 @@ impl Model {
             seal: None,
             reading: None,
             search: (String::new(), Vec::new()),
+            roll_file: String::new(),
             period: Period::default(),
             places: vec![Place::top(Screen::Home)],
             overlays: Vec::new(),
@@ -143,6 +152,7 @@ impl Model {
             ticks: 0,
             pending: 0,
             documents: Vec::new(),
+            backups: Backups::default(),
             effects: Vec::new(),
         }
     }

@@ -71,7 +71,7 @@ impl Picker {
             Code::Enter => {
                 return self.fitting().get(self.at).map_or(Picked::Open, |c| Picked::Chosen(c.key));
             }
-            Code::Up => self.at = self.at.saturating_sub(1),
+            Code::Up => self.at = self.at.checked_sub(1).unwrap_or(last),
             Code::Down => self.at = (self.at + 1).min(last),
             Code::PageUp => self.at = self.at.saturating_sub(10),
             Code::PageDown => self.at = (self.at + 10).min(last),

@@ -38,6 +38,23 @@ pub enum Screen {
     MemberPage(MemberId),
     /// What was done in this meeting.
     Steps,
+    /// The book as a whole, and its backups.
+    Book,
+}
+
+impl Screen {
+    /// Whether the screen belongs to a meeting under way.
+    pub const fn is_of_running_meeting(self) -> bool {
+        matches!(
+            self,
+            Screen::Chair
+                | Screen::RollCall
+                | Screen::Review
+                | Screen::Criticism
+                | Screen::Scoring
+                | Screen::ReadBack
+        )
+    }
 }
 
 /// A screen with the place in it.

@@ -2,13 +2,14 @@
 
 use super::command;
 use super::everywhere;
-use super::form::{Filled, Form, draft};
+use super::form::{Filled, draft};
 use super::key::{Code, Key};
 use super::message::{Done, Msg, Wanted};
 use super::model::{Model, Overlay, Reading, Save, Screen};
 use super::picker::Picked;
 use super::screen;
 use super::typing;
+use super::unlock;
 use super::writing;
 use crate::domain::Moment;
 use crate::say;
@@ -55,6 +56,7 @@ fn press(model: &mut Model, key: Key) {
             }
         },
         Some(Overlay::Help(_)) => press_help(model, key),
+        Some(Overlay::Unlock(_)) => unlock::press(model, key),
         None if model.writing.is_some() => press_writing(model, key),
         None => press_command(model, key),
     }
@@ -86,8 +88,12 @@ fn press_command(model: &mut Model, key: Key) {
 }
 
 fn press_writing(model: &mut Model, key: Key) {
-    if key.code == Code::Tab && writing::sample(model).is_some() {
+    if matches!(key.code, Code::Enter | Code::Tab) && writing::sample(model).is_some() {
         return writing::take_sample(model);
+    }
+    // The language changes in mid-sentence: what is typed next is still text.
+    if key.code == Code::F(3) {
+        return press_command(model, key);
     }
     let leaves = key.code == Code::Esc;
     let taken = !leaves && model.writing.as_mut().is_some_and(|writing| writing.field.key(key));
@@ -117,10 +123,13 @@ fn press_form(model: &mut Model, key: Key) {
 
 /// Submits the form on top; it is closed when accepted, and comes back with the sentence when not.
 fn submit(model: &mut Model) {
-    let Some(Overlay::Form(form)) = model.overlays.pop() else { return };
+    let Some(Overlay::Form(mut form)) = model.overlays.pop() else { return };
     match (form.submit)(model, &form) {
         Ok(()) => draft::clear(model, &form),
-        Err(fault) => model.overlays.push(Overlay::Form(Form { fault: Some(fault), ..form })),
+        Err(fault) => {
+            form.reject(fault, model.lang);
+            model.overlays.push(Overlay::Form(form));
+        }
     }
 }
 
@@ -140,9 +149,25 @@ fn press_picker(model: &mut Model, key: Key) {
 }
 
 fn press_confirm(model: &mut Model, key: Key) {
-    let Some(Overlay::Confirm(confirm)) = model.overlays.pop() else { return };
-    if key == Key::char('1') {
-        (confirm.run)(model);
+    let Some(Overlay::Confirm(confirm)) = model.overlays.last() else { return };
+    let run = confirm.run;
+    match key.code {
+        Code::Esc => {
+            model.overlays.pop();
+        }
+        Code::Char('1') => {
+            model.overlays.pop();
+            run(model);
+        }
+        // Enter is no answer: the question stays, and says which keys are.
+        _ => {
+            let words = say!(
+                model.lang,
+                "Hãy nhấn phím 1 nếu đồng ý, phím Esc nếu chưa.",
+                "Press 1 to agree, Esc for not yet."
+            );
+            model.tell(words);
+        }
     }
 }
 
@@ -150,6 +175,7 @@ fn paste(model: &mut Model, text: &str) {
     match model.overlays.last_mut() {
         Some(Overlay::Form(form)) => form.paste(text),
         Some(Overlay::Picker(picker)) => picker.paste(text),
+        Some(Overlay::Unlock(unlock)) => unlock::paste(unlock, text),
         Some(_) => {}
         None => {
             if let Some(writing) = &mut model.writing {
@@ -173,6 +199,7 @@ fn tick(model: &mut Model) {
 fn finish(model: &mut Model, done: Done) {
     match done {
         Done::Opened(book) => screen::home::arrive(model, *book),
+        Done::Wrong(sentence) => unlock::ask(model, Some(sentence)),
         Done::Read { wanted: Wanted::Live, history, seal } => screen::home::take_up(model, *history, seal),
         Done::Read { wanted: Wanted::Reading, history, seal } => {
             model.reading = Some(Reading { history: *history, seal });
@@ -181,6 +208,11 @@ fn finish(model: &mut Model, done: Done) {
         Done::Saved { at, seal } => saved(model, at, seal),
         Done::Told(sentence) => model.tell_too(sentence),
         Done::Trouble(sentence) => {
+            model.warn(sentence);
+        }
+        // The same trouble, met again at every new attempt, is told once; the sign stays.
+        Done::Unsaved(sentence) if model.save == Save::Trouble(sentence.clone()) => {}
+        Done::Unsaved(sentence) => {
             model.save = Save::Trouble(sentence.clone());
             model.warn(sentence);
         }
@@ -189,6 +221,8 @@ fn finish(model: &mut Model, done: Done) {
             screen::read_back::tell_written(model);
         }
         Done::Rows(rows) => screen::members::take_rows(model, rows),
+        Done::Backup { folder, news } if folder == model.book.folder => screen::book::take(model, news),
+        Done::Backup { .. } => {}
         Done::Found(hits) => {
             model.search.1 = hits;
             model.show(Screen::Hits);

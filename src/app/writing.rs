@@ -71,9 +71,9 @@ pub fn write(model: &mut Model, target: Target) {
     model.writing = Some(Writing { target, field, kept, waited: 0 });
 }
 
-/// What a practice meeting offers for an empty note; Tab takes it.
+/// What a practice meeting offers for an empty note; Enter or Tab takes it.
 pub fn sample(model: &Model) -> Option<String> {
-    let writing = model.writing.as_ref().filter(|writing| writing.field.is_empty())?;
+    let writing = model.writing.as_ref().filter(|writing| writing.field.text().trim().is_empty())?;
     let meeting = model.meeting()?;
     match writing.target {
         Target::Speech(_) => practice::speech_note(meeting),
@@ -85,6 +85,7 @@ pub fn sample(model: &Model) -> Option<String> {
 /// Takes the sample into the empty note.
 pub fn take_sample(model: &mut Model) {
     if let (Some(sample), Some(writing)) = (sample(model), &mut model.writing) {
+        writing.field.select_all();
         writing.field.paste(&sample);
     }
 }

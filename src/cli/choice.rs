@@ -47,7 +47,7 @@ impl Context {
                 Err(Failure::Usage(say!(
                     self.lang,
                     "“{words}” có nhiều cuộc họp: {ids}. Hãy ghi mã của một cuộc họp.",
-                    "“{words}” fits several meetings: {ids}. Give the id of one."
+                    "“{words}” matches several meetings: {ids}. Give the id of one."
                 )))
             }
         }
@@ -69,15 +69,15 @@ impl Context {
             Choice::One(id) => Ok(id),
             Choice::None => Err(Failure::Usage(say!(
                 lang,
-                "Danh sách không có đồng chí nào là “{words}”.",
-                "There is nobody like “{words}” on the roll."
+                "Danh sách không có đồng chí nào là “{words}”: xem “bienban member list”.",
+                "Nobody on the roll matches “{words}”: see “bienban member list”."
             ))),
             Choice::Several(ids) => {
                 let who = listed(ids.into_iter().map(|id| told_apart(roll, id, lang)));
                 Err(Failure::Usage(say!(
                     lang,
                     "“{words}” có thể là nhiều đồng chí: {who}. Hãy ghi số của một đồng chí.",
-                    "“{words}” fits several members: {who}. Give the number of one."
+                    "“{words}” matches several members: {who}. Give the number of one."
                 )))
             }
         }
@@ -86,7 +86,11 @@ impl Context {
 
 fn no_cell(words: Option<&str>, lang: Lang) -> String {
     match words {
-        Some(words) => say!(lang, "Sổ không có chi bộ nào là “{words}”.", "The book has no cell “{words}”."),
+        Some(words) => say!(
+            lang,
+            "Sổ không có chi bộ nào là “{words}”: hãy bỏ --cell để xem sổ có những chi bộ nào.",
+            "No cell of the book matches “{words}”: leave out --cell to see which cells it has."
+        ),
         None => say!(
             lang,
             "Sổ chưa có chi bộ nào: hãy lập bằng “bienban cell new”.",
@@ -105,7 +109,7 @@ fn no_meeting(words: &str, lang: Lang) -> String {
         _ => say!(
             lang,
             "Không có cuộc họp nào là “{words}”: hãy ghi mã, ngày (ví dụ 2026-12-03) hoặc last; xem “bienban meeting list”.",
-            "There is no meeting “{words}”: give an id, a date (such as 2026-12-03) or last; see “bienban meeting list”."
+            "No meeting matches “{words}”: give an id, a date (such as 2026-12-03) or last; see “bienban meeting list”."
         ),
     }
 }

@@ -13,7 +13,7 @@ use crate::domain::Moment;
 use crate::run::Bar;
 use crate::say;
 use crate::shelf::{CellDigest, Shelf};
-use crate::store::{Book, Disk, Fault, Mode, RealDisk, this_computer};
+use crate::store::{Book, Disk, Fault, Mode, Reader, RealDisk, this_computer};
 use crate::text::{Lang, Text, text};
 
 /// Vietnam is seven hours ahead of UTC all the year.
@@ -31,6 +31,8 @@ pub(super) struct Context {
     pub now: DateTime<FixedOffset>,
     pub pace: u32,
     pub disk: Arc<dyn Disk>,
+    /// The file of `--passphrase-file`.
+    pub passphrase_file: Option<PathBuf>,
     /// The words of `--cell`.
     pub cell: Option<String>,
 }
@@ -58,6 +60,7 @@ impl Context {
             now: start.unwrap_or(now),
             pace: pace.unwrap_or(1),
             disk: Arc::new(RealDisk),
+            passphrase_file: matches.get_one::<PathBuf>("passphrase-file").cloned(),
             cell: given("cell").cloned(),
         })
     }
@@ -77,21 +80,32 @@ impl Context {
             Failure::Usage(say!(
                 self.lang,
                 "Máy không cho biết thư mục của người dùng: hãy ghi --book DIR.",
-                "The system names no home folder: give --book DIR."
+                "The computer does not say where your home folder is: give --book DIR."
             ))
         };
         self.book.clone().or_else(book_folder).ok_or_else(none)
     }
 
+    /// The book's files; of a sealed book the passphrase is read first.
+    pub fn reader(&self) -> Result<Reader, Failure> {
+        let (dir, disk) = (self.folder()?, Arc::clone(&self.disk));
+        if Reader::asks_passphrase(&disk, &dir)? {
+            return match self.passphrase()? {
+                Some(secret) => Ok(Reader::unlock(disk, &dir, &secret)?),
+                None => Ok(Reader::open(disk, &dir)?),
+            };
+        }
+        Ok(Reader::open(disk, &dir)?)
+    }
+
     /// The book, for reading.
     pub fn shelf(&self) -> Result<Shelf, Failure> {
-        Ok(Shelf::open(&self.folder()?, Arc::clone(&self.disk), self.now)?)
+        Ok(Shelf::open_with(self.reader()?, self.now))
     }
 
     /// The book, for writing; refused where another program writes it.
     pub fn writable(&self) -> Result<Book, Failure> {
-        let disk = Arc::clone(&self.disk);
-        let book = Book::open(&self.folder()?, disk, Mode::Write, &this_computer(), self.now)?;
+        let book = Book::open_with(self.reader()?, Mode::Write, &this_computer(), self.now);
         match book.closed() {
             Some(fault) => Err(fault.clone().into()),
             None => Ok(book),
@@ -125,7 +139,7 @@ impl Context {
             return Err(Failure::Usage(say!(
                 self.lang,
                 "{name} không phải là một tệp thường: hãy ghi tên một tệp.",
-                "{name} is no ordinary file: give the name of a file."
+                "{name} is not an ordinary file: give the name of a file."
             )));
         }
         if file.exists() && !force {
@@ -161,7 +175,7 @@ pub(super) fn number(value: &str, name: &str, least: u32, most: u32, lang: Lang)
         Failure::Usage(say!(
             lang,
             "“{value}” ở --{name} phải là một số từ {least} đến {most}.",
-            "“{value}” of --{name} must be a number from {least} to {most}."
+            "“{value}” after --{name} must be a number from {least} to {most}."
         ))
     })
 }
@@ -182,6 +196,6 @@ fn wrong_time(time: &str, lang: Lang) -> Failure {
     Failure::Usage(say!(
         lang,
         "“{time}” ở --now không phải là một giờ có thật: hãy ghi như 2026-12-03T19:00.",
-        "“{time}” of --now is no real time: write it like 2026-12-03T19:00."
+        "“{time}” after --now is not a real time: write it like 2026-12-03T19:00."
     ))
 }

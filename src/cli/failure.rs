@@ -6,8 +6,8 @@ use crate::domain::Refusal;
 use crate::guidance::PackFault;
 use crate::intake::RowFault;
 use crate::report::WriteFault;
-use crate::shelf::MakeFault;
-use crate::store::Fault;
+use crate::shelf::{HandOverFault, MakeFault};
+use crate::store::{BackupFault, Fault};
 use crate::text::Lang;
 
 /// Why a verb was not done.
@@ -21,6 +21,8 @@ pub(super) enum Failure {
     Rows(Vec<RowFault>),
     /// Disk, damage, another program, or a bug.
     Fault(Fault),
+    /// A backup could not be made, trusted or restored.
+    Backup(BackupFault),
     /// The guidance of the program itself is not as it must be.
     Pack(PackFault),
     /// A document could not be made.
@@ -28,23 +30,26 @@ pub(super) enum Failure {
 }
 
 impl Failure {
-    /// 1 fault, 2 wrong usage, 3 refused by the rules, 4 the book is damaged, 5 it is in use.
+    /// 1 fault, 2 wrong usage, 3 refused by the rules, 4 the book is damaged, 5 it is in use,
+    /// 6 it is sealed and locked.
     const fn exit_code(&self) -> u8 {
         match self {
             Failure::Usage(_) => 2,
             Failure::Refused(_) | Failure::Rows(_) => 3,
             Failure::Fault(fault) => fault.exit_code(),
+            Failure::Backup(fault) => fault.exit_code(),
             Failure::Pack(_) | Failure::Write(_) => 1,
         }
     }
 
     /// Full sentences, one a line.
-    fn sentences(&self, lang: Lang) -> Vec<String> {
+    pub(super) fn sentences(&self, lang: Lang) -> Vec<String> {
         match self {
             Failure::Usage(sentence) => vec![sentence.clone()],
             Failure::Refused(refusals) => refusals.iter().map(|refusal| refusal.sentence(lang)).collect(),
             Failure::Rows(faults) => faults.iter().map(|fault| fault.sentence(lang)).collect(),
             Failure::Fault(fault) => vec![fault.sentence(lang)],
+            Failure::Backup(fault) => vec![fault.sentence(lang)],
             Failure::Pack(fault) => vec![fault.sentence(lang)],
             Failure::Write(fault) => vec![fault.sentence(lang)],
         }
@@ -62,6 +67,21 @@ impl Failure {
 impl From<Fault> for Failure {
     fn from(fault: Fault) -> Failure {
         Failure::Fault(fault)
+    }
+}
+
+impl From<BackupFault> for Failure {
+    fn from(fault: BackupFault) -> Failure {
+        Failure::Backup(fault)
+    }
+}
+
+impl From<HandOverFault> for Failure {
+    fn from(fault: HandOverFault) -> Failure {
+        match fault {
+            HandOverFault::Backup(fault) => fault.into(),
+            HandOverFault::Paper(fault) => Failure::Write(fault),
+        }
     }
 }
 

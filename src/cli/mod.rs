@@ -9,6 +9,7 @@ mod context;
 mod failure;
 mod grid;
 mod language;
+mod passphrase;
 mod period;
 mod place;
 mod syntax;

@@ -43,7 +43,7 @@ pub(super) fn period(context: &Context, matches: &ArgMatches) -> Result<Period, 
         ([], _) if from.zip(to).is_some_and(|(from, to)| from > to) => Err(Failure::Usage(say!(
             lang,
             "Ngày ở --from sau ngày ở --to: hãy đổi lại.",
-            "The day of --from comes after that of --to: change them."
+            "The day after --from is later than the one after --to: swap them."
         ))),
         ([], _) => Ok(Period { from, to }),
         ([(name, value)], None) => span(name, value).ok_or_else(|| wrong(name, value, lang)),
@@ -63,7 +63,7 @@ pub(super) fn day(context: &Context, matches: &ArgMatches, name: &str) -> Result
         None => Err(Failure::Usage(say!(
             context.lang,
             "“{value}” ở --{name} không phải là một ngày có thật: hãy ghi như 2026-12-03 hoặc 3/12/2026.",
-            "“{value}” of --{name} is no real day: write it like 2026-12-03 or 3/12/2026.",
+            "“{value}” after --{name} is not a real date: write it like 2026-12-03 or 3/12/2026.",
             value = value,
             name = name
         ))),
@@ -74,7 +74,7 @@ fn wrong(name: &str, value: &str, lang: Lang) -> Failure {
     Failure::Usage(say!(
         lang,
         "“{value}” ở --{name} không phải là một thời gian có thật: hãy ghi như --month 2026-12, --quarter 2026-4, --half 2026-2, --year 2026.",
-        "“{value}” of --{name} is no real time: write it like --month 2026-12, --quarter 2026-4, --half 2026-2, --year 2026.",
+        "“{value}” after --{name} is not a real period: write it like --month 2026-12, --quarter 2026-4, --half 2026-2, --year 2026.",
         value = value,
         name = name
     ))

@@ -13,8 +13,8 @@ const ABOUT: Text = text(
     "Runs the meetings of a party cell and writes their minutes. Without a verb it opens the program.",
 );
 const EXIT_CODES: Text = text(
-    "Mã kết thúc: 0 xong · 1 lỗi máy, đĩa · 2 ghi lệnh sai · 3 quy định không cho phép · 4 sổ bị hỏng · 5 sổ đang được mở ở nơi khác",
-    "Exit codes: 0 done · 1 fault · 2 wrong usage · 3 refused by the rules · 4 the book is damaged · 5 it is in use elsewhere",
+    "Mã kết thúc: 0 xong · 1 lỗi máy, đĩa · 2 ghi lệnh sai · 3 quy định không cho phép · 4 sổ bị hỏng · 5 sổ đang được mở ở nơi khác · 6 sổ niêm phong, thiếu hoặc sai mật khẩu",
+    "Exit codes: 0 done · 1 fault · 2 wrong usage · 3 refused by the rules · 4 the book is damaged · 5 it is in use elsewhere · 6 it is sealed and the passphrase is missing or wrong",
 );
 
 /// The whole command.
@@ -49,6 +49,10 @@ fn everywhere(lang: Lang) -> Vec<Arg> {
         "ngôn ngữ: vi hoặc en (hoặc biến BIENBAN_LANG, LANG)",
         "language: vi or en (or BIENBAN_LANG, LANG)",
     );
+    let passphrase = text(
+        "tệp có dòng đầu là mật khẩu của sổ niêm phong (hoặc biến BIENBAN_PASSPHRASE); tệp ấy ai đọc được thì mở được sổ",
+        "file whose first line is the passphrase of a sealed book (or BIENBAN_PASSPHRASE); whoever reads the file can open the book",
+    );
     let json = text("trả lời bằng JSON cho chương trình khác đọc", "answer in JSON, for programs");
     let quiet = text("không nói thêm gì ngoài câu trả lời", "say nothing beside the answer");
     let now =
@@ -57,6 +61,7 @@ fn everywhere(lang: Lang) -> Vec<Arg> {
     let args = [
         option("book", "DIR", book, lang).value_parser(value_parser!(std::path::PathBuf)),
         option("cell", "CELL", cell, lang),
+        option("passphrase-file", "FILE", passphrase, lang).value_parser(value_parser!(std::path::PathBuf)),
         option("lang", "vi|en", language, lang),
         flag("json", json, lang),
         flag("quiet", quiet, lang).short('q'),

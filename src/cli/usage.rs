@@ -46,10 +46,10 @@ fn sentence(error: &Error, lang: Lang) -> String {
             say!(lang, "Còn thiếu tên việc: {verbs}.", "A verb is missing: {verbs}.")
         }
         ErrorKind::MissingRequiredArgument => {
-            say!(lang, "Còn thiếu: {argument}.", "This is missing: {argument}.")
+            say!(lang, "Còn thiếu: {argument}.", "Missing: {argument}.")
         }
         ErrorKind::InvalidValue if value(ContextKind::InvalidValue).is_empty() => {
-            say!(lang, "Sau {argument} còn thiếu giá trị.", "{argument} lacks its value.")
+            say!(lang, "Sau {argument} còn thiếu giá trị.", "A value is missing after {argument}.")
         }
         ErrorKind::ArgumentConflict => {
             say!(lang, "{argument} chỉ được ghi một lần.", "{argument} may be given only once.")
@@ -71,7 +71,7 @@ fn suggested(meant: &str, lang: Lang) -> String {
     if meant.is_empty() {
         return String::new();
     }
-    say!(lang, " Có phải là “{meant}” không?", " Is “{meant}” meant?")
+    say!(lang, " Có phải là “{meant}” không?", " Did you mean “{meant}”?")
 }
 
 /// What the bare command says without a terminal: why it does not open, and every verb.

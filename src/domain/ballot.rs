@@ -127,7 +127,7 @@ impl Ballot {
         Some(say!(
             lang,
             "Tán thành {yes}/{base} ({share}), không tán thành {no}, ý kiến khác {other}, không biểu quyết {silent}; cần {needed}: {verdict}.",
-            "For {yes}/{base} ({share}), against {no}, other {other}, not voting {silent}; needed {needed}: {verdict}.",
+            "For {yes}/{base} ({share}), against {no}, other {other}, not voting {silent}; {needed} needed: {verdict}.",
             yes = count.yes,
             base = self.base.count,
             share = share,

@@ -237,7 +237,7 @@ impl CourseEvent {
             CourseEvent::OpeningShifted { seconds } => say!(
                 lang,
                 "ghi khai mạc {shift}",
-                "date the opening {shift}",
+                "move the opening time {shift}",
                 shift = shift_words(*seconds, lang)
             ),
             CourseEvent::ItemStarted { item } => {

@@ -166,6 +166,13 @@ impl CriticismEvent {
                 "record the self-criticism of {name}",
                 name = meeting.name(*member)
             ),
+            CriticismEvent::RemarkSet { remark } if !remark.answer.is_empty() => say!(
+                lang,
+                "ghi trả lời của đ/c {name}: {words}",
+                "record the answer of {name}: {words}",
+                name = meeting.name(remark.about),
+                words = remark.answer
+            ),
             CriticismEvent::RemarkSet { remark } => say!(
                 lang,
                 "{kind} đ/c {name}: {words}",

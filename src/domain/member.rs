@@ -75,12 +75,12 @@ impl Standing {
             Standing::Official => text("chính thức", "official"),
             Standing::Probationary => text("dự bị", "probationary"),
             Standing::Exempt => text("miễn sinh hoạt", "exempt"),
-            Standing::TemporaryIn => text("sinh hoạt tạm thời", "temporary here"),
+            Standing::TemporaryIn => text("sinh hoạt tạm thời", "temporarily here"),
             Standing::TemporaryAway => text("tạm thời đi nơi khác", "temporarily away"),
             Standing::Suspended => text("đình chỉ sinh hoạt", "suspended"),
             Standing::Transferred => text("đã chuyển đi", "transferred"),
             Standing::StruckOff => text("đã xóa tên", "struck off"),
-            Standing::Expelled => text("đã khai trừ", "expelled"),
+            Standing::Expelled => text("bị khai trừ", "expelled"),
             Standing::Deceased => text("đã từ trần", "deceased"),
         }
     }

@@ -13,7 +13,7 @@ use super::refusal::Refusal;
 use super::rules::Rules;
 use super::task::Task;
 use crate::say;
-use crate::text::Lang;
+use crate::text::{Lang, short_date};
 
 /// The plan that a meeting begins with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -230,15 +230,15 @@ impl PlanEvent {
     pub(super) fn sentence(&self, meeting: &Meeting, lang: Lang) -> String {
         match self {
             PlanEvent::Planned(plan) => {
-                let day = plan.date.format("%d/%m/%Y");
+                let day = short_date(plan.date, lang);
                 say!(lang, "lập chương trình sinh hoạt ngày {day}", "plan the meeting of {day}", day = day)
             }
             PlanEvent::Moved { date, .. } => {
-                let day = date.format("%d/%m/%Y");
+                let day = short_date(*date, lang);
                 say!(lang, "đổi ngày, giờ, địa điểm: {day}", "change date, hour or place: {day}", day = day)
             }
             PlanEvent::OfficersNamed { .. } if meeting.roll.is_empty() => {
-                say!(lang, "chọn chủ trì, thư ký", "name chair and minute-taker")
+                say!(lang, "chọn chủ trì, thư ký", "name the chair and the minute-taker")
             }
             PlanEvent::OfficersNamed { chair, minute_taker } => {
                 let name =

@@ -181,7 +181,7 @@ impl Refusal {
             Refusal::PointsOutOfRange { max } => say!(
                 lang,
                 "Điểm phải từ 0 đến {max}: hãy nhập lại.",
-                "The points must lie between 0 and {max}: enter them again.",
+                "The points must be between 0 and {max}: enter them again.",
                 max = max
             ),
             _ => say!(

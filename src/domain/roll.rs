@@ -105,7 +105,8 @@ impl Roll {
 
     /// Enters a person on the roll.
     ///
-    /// Refused when the name is empty, or when another has the same name and date of birth.
+    /// Refused when the name is empty, or when another has the same name, but for
+    /// capitals, and date of birth.
     pub fn add(
         &self,
         person: Person,
@@ -128,8 +129,12 @@ impl Roll {
         if person.name.trim().is_empty() {
             return Err(Refusal::NameMissing);
         }
+        // Birthdays first: they are the quicker to tell apart.
+        let name = person.name.to_lowercase();
         let same = |other: &&Member| {
-            Some(other.id) != own && other.person.name == person.name && other.person.born == person.born
+            Some(other.id) != own
+                && other.person.born == person.born
+                && other.person.name.to_lowercase() == name
         };
         match self.members.iter().find(same) {
             Some(twin) => Err(Refusal::TwinMember { name: twin.person.name.clone() }),

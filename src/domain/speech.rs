@@ -259,7 +259,7 @@ impl SpeechEvent {
             SpeechEvent::StartShifted { speech, seconds } => say!(
                 lang,
                 "ghi đ/c {name} bắt đầu {shift}",
-                "date the start of {name} {shift}",
+                "move the start of {name} {shift}",
                 name = of(speech),
                 shift = shift_words(*seconds, lang)
             ),

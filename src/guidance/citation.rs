@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::words::Words;
 use crate::say;
-use crate::text::{Lang, Text, text};
+use crate::text::{Lang, Text, short_date, text};
 
 /// A document cited by a pack.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +37,7 @@ impl Citation {
             kind = self.kind.get(lang),
             number = self.number,
             symbol = self.symbol,
-            day = self.date.format("%d/%m/%Y"),
+            day = short_date(self.date, lang),
             issuer = self.issuer.get(lang),
         )
     }

@@ -10,7 +10,7 @@ use super::check::check;
 use super::fault::{Flaw, PackFault};
 use super::pack::Pack;
 use crate::say;
-use crate::text::Lang;
+use crate::text::{Lang, short_date};
 
 /// Every embedded pack: name of its file and its text.
 const EMBEDDED: [(&str, &str); 1] = [("hd42-2025.toml", include_str!("packs/hd42-2025.toml"))];
@@ -63,7 +63,7 @@ impl Choice {
             "Chưa có bộ hướng dẫn nào cho ngày này; dùng bộ cũ nhất: {title}, có hiệu lực từ {day}.",
             "There is no guidance for this day; the oldest one is used: {title}, in force from {day}.",
             title = self.pack.title.get(lang),
-            day = self.pack.valid_from.format("%d/%m/%Y"),
+            day = short_date(self.pack.valid_from, lang),
         );
         self.before_oldest.then_some(sentence)
     }

@@ -136,7 +136,7 @@ fn a_day_before_the_oldest_pack_uses_it_and_says_so() {
 fn a_citation_is_number_symbol_date_and_issuer() {
     let citation = &hd42().citations[1];
     assert_eq!(citation.full(Lang::Vi), "Chỉ thị số 50-CT/TW, ngày 23/07/2025 của Ban Bí thư");
-    let english = "Directive 50-CT/TW of 23/07/2025, Secretariat of the Central Committee";
+    let english = "Directive 50-CT/TW of 23 Jul 2025, Secretariat of the Central Committee";
     assert_eq!(citation.full(Lang::En), english);
 }
 

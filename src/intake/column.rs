@@ -35,8 +35,20 @@ const NAMES: [(Field, &[&str]); 6] = [
         &["ngay vao dang", "ngay ket nap", "ngay thang nam vao dang", "vao dang", "joined", "date joined"],
     ),
     (Field::Ethnicity, &["dan toc", "ethnicity", "ethnic group"]),
-    (Field::Standing, &["tinh trang", "dien", "dien dang vien", "standing", "status"]),
-    (Field::Role, &["chuc vu", "chuc vu dang", "chuc vu trong dang", "role"]),
+    (
+        Field::Standing,
+        &[
+            "tinh trang",
+            "dien",
+            "dien dang vien",
+            "dien sinh hoat",
+            "trang thai",
+            "loai dang vien",
+            "standing",
+            "status",
+        ],
+    ),
+    (Field::Role, &["chuc vu", "chuc vu dang", "chuc vu trong dang", "chuc danh", "role"]),
 ];
 
 /// The header row of a file.

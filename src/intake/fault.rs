@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::say;
-use crate::text::Lang;
+use crate::text::{Lang, short_date};
 
 /// A column of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,6 +75,8 @@ pub enum FileFault {
     NameColumnMissing,
     /// Nothing stands below the header.
     NoMembers,
+    /// It has more rows than the roll of a cell can have.
+    TooLong,
 }
 
 /// Why a value cannot be.
@@ -120,7 +122,7 @@ impl FaultKind {
             FaultKind::CellCount { expected, found } => say!(
                 lang,
                 "có {found} ô, trong khi dòng tiêu đề có {expected} cột. Hãy thêm hoặc bớt ô cho đủ {expected}; ô có dấu phân cách bên trong thì đặt trong ngoặc kép.",
-                "{found} cells, but the header row has {expected} columns. Add or remove cells to make {expected}; put a cell that holds the delimiter in double quotes."
+                "the number of cells is {found}, but the header row has {expected}. Add or remove cells to make {expected}; put a cell that holds the delimiter in double quotes."
             ),
             FaultKind::NameMissing => say!(
                 lang,
@@ -132,7 +134,7 @@ impl FaultKind {
 }
 
 fn twin_words(name: &str, born: Option<NaiveDate>, earlier: u64, lang: Lang) -> String {
-    let born = match born.map(|day| day.format("%d/%m/%Y")) {
+    let born = match born.map(|day| short_date(day, lang)) {
         Some(day) => say!(lang, "sinh ngày {day}", "born {day}"),
         None => say!(lang, "chưa ghi ngày sinh", "no birthday"),
     };
@@ -171,6 +173,12 @@ impl FileFault {
                 "Tệp {file} chỉ có dòng tiêu đề, không có đảng viên nào. Hãy ghi mỗi đảng viên một dòng.",
                 "The file {file} has a header row but no member. Write one member on each line below it."
             ),
+            FileFault::TooLong => say!(
+                lang,
+                "Tệp {file} có hơn {most} dòng, nhiều hơn danh sách của một chi bộ. Hãy kiểm tra lại tệp, chỉ giữ đảng viên của chi bộ mình.",
+                "The file {file} has more than {most} lines, too many for the roll of one cell. Check the file and leave only the members of your cell in it.",
+                most = super::MOST_ROWS
+            ),
         }
     }
 }
@@ -191,7 +199,7 @@ impl ValueFault {
             ValueFault::UnknownStanding => say!(
                 lang,
                 "không rõ tình trạng “{value}”. Hãy ghi một trong: chính thức, dự bị, miễn sinh hoạt, tạm thời đến, tạm thời đi, đình chỉ; để trống là chính thức.",
-                "the standing “{value}” is not known. Write one of: official, probationary, exempt, temporary in, temporarily away, suspended; empty means official."
+                "the standing “{value}” is not known. Write one of: official, probationary, exempt, temporarily here, temporarily away, suspended; empty means official."
             ),
             ValueFault::UnknownRole => say!(
                 lang,

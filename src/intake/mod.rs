@@ -18,6 +18,9 @@ use crate::domain::{Person, Role, Standing};
 use column::{Field, Header};
 use table::Row;
 
+/// So many members no cell has; a longer file is another one taken by mistake.
+const MOST_ROWS: usize = 5_000;
+
 /// A member as a row of the file describes one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewMember {
@@ -37,6 +40,9 @@ pub struct NewMember {
 /// the members in the order of the rows, or every fault of the file in the order of its lines.
 pub fn read(bytes: &[u8], file_name: &str, today: NaiveDate) -> Result<Vec<NewMember>, Vec<RowFault>> {
     let table = table::parse(bytes, file_name).map_err(|fault| vec![fault])?;
+    if table.rows.len() > MOST_ROWS {
+        return Err(vec![RowFault::of_file(file_name, FileFault::TooLong)]);
+    }
     let reader = Reader { header: &table.header, today };
     let mut members: Vec<(u64, NewMember)> = Vec::new();
     let mut faults = Vec::new();
@@ -59,13 +65,14 @@ pub fn read(bytes: &[u8], file_name: &str, today: NaiveDate) -> Result<Vec<NewMe
 
 /// Rows with a name and birthday that an earlier row has already.
 fn twins(members: &[(u64, NewMember)]) -> Vec<RowFault> {
-    let mut first: HashMap<(&str, Option<NaiveDate>), u64> = HashMap::new();
+    let mut first: HashMap<(String, Option<NaiveDate>), u64> = HashMap::new();
     let mut faults = Vec::new();
     for (line, member) in members {
-        let (name, born) = (member.person.name.as_str(), member.person.born);
-        let earlier = *first.entry((name, born)).or_insert(*line);
+        let (name, born) = (&member.person.name, member.person.born);
+        // A roll is often typed in capitals by one and not by another.
+        let earlier = *first.entry((name.to_lowercase(), born)).or_insert(*line);
         if earlier != *line {
-            let kind = FaultKind::Twin { name: name.to_owned(), born, earlier };
+            let kind = FaultKind::Twin { name: name.clone(), born, earlier };
             faults.push(RowFault { line: Some(*line), column: None, kind });
         }
     }

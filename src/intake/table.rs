@@ -47,6 +47,8 @@ fn decode(bytes: &[u8], file_name: &str) -> Result<String, RowFault> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
         return Err(RowFault::of_file(file_name, FileFault::Spreadsheet));
     }
+    let wide = utf16(bytes);
+    let bytes = wide.as_deref().map_or(bytes, str::as_bytes);
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let before = bytes.iter().take(error.valid_up_to());
         let line = before.filter(|byte| **byte == b'\n').count() as u64 + 1;
@@ -54,6 +56,19 @@ fn decode(bytes: &[u8], file_name: &str) -> Result<String, RowFault> {
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     Ok(text.replace("\r\n", "\n").replace('\r', "\n"))
+}
+
+/// The text of a file in UTF-16, known by its byte order mark, as Excel saves "Unicode text".
+fn utf16(bytes: &[u8]) -> Option<String> {
+    let (little, rest) = match bytes {
+        [0xff, 0xfe, rest @ ..] => (true, rest),
+        [0xfe, 0xff, rest @ ..] => (false, rest),
+        _ => return None,
+    };
+    let unit = if little { u16::from_le_bytes } else { u16::from_be_bytes };
+    let (pairs, []) = rest.as_chunks::<2>() else { return None };
+    let units: Vec<u16> = pairs.iter().map(|pair| unit(*pair)).collect();
+    String::from_utf16(&units).ok()
 }
 
 /// Every row that has at least one cell with something in it.

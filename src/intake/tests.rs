@@ -80,7 +80,7 @@ fn every_fault_of_a_file_is_told_in_one_run() {
     );
     assert_eq!(
         english(text)[4],
-        "Line 6: Kim Sô Phia (born 02/01/1990) already stands on line 5. If it is one person, remove a line; if two, add a birthday or a name that tells them apart."
+        "Line 6: Kim Sô Phia (born 2 Jan 1990) already stands on line 5. If it is one person, remove a line; if two, add a birthday or a name that tells them apart."
     );
 }
 
@@ -89,7 +89,7 @@ fn a_row_with_too_many_cells() {
     assert_eq!(
         english("Họ tên,Dân tộc\nLâm Mỹ Ngọc,Hoa,x\nLý Vĩnh Phát,Hoa,\n"),
         [
-            "Line 2: 3 cells, but the header row has 2 columns. Add or remove cells to make 2; put a cell that holds the delimiter in double quotes."
+            "Line 2: the number of cells is 3, but the header row has 2. Add or remove cells to make 2; put a cell that holds the delimiter in double quotes."
         ]
     );
 }
@@ -109,6 +109,45 @@ fn files_that_are_no_roll() {
     assert_eq!(
         sentences("Họ và tên,Dân tộc\n,\n"),
         ["Tệp ds.csv chỉ có dòng tiêu đề, không có đảng viên nào. Hãy ghi mỗi đảng viên một dòng."]
+    );
+}
+
+#[test]
+fn capitals_make_no_other_person() {
+    let text =
+        "Họ và tên,Ngày sinh\nKim Sô Phia,02/01/1990\nKIM SÔ PHIA,02/01/1990\nKim Sô Phia,03/01/1990\n";
+    assert_eq!(
+        sentences(text),
+        [
+            "Dòng 3: KIM SÔ PHIA (sinh ngày 02/01/1990) đã có ở dòng 2. Nếu là một người, hãy bỏ một dòng; nếu là hai người, hãy ghi thêm ngày sinh hoặc tên để phân biệt."
+        ]
+    );
+}
+
+#[test]
+fn unicode_text_of_a_spreadsheet_is_read() {
+    let text = "Họ và tên\tDiện sinh hoạt\r\nThạch Thị Sa Rây\tdự bị\r\n";
+    let little: Vec<u8> =
+        std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let big: Vec<u8> =
+        std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect();
+    for bytes in [&little, &big] {
+        let members = read(bytes, "ds.txt", day(2026, 11, 24)).unwrap();
+        assert_eq!(members[0].person.name, "Thạch Thị Sa Rây");
+        assert_eq!(members[0].standing, Standing::Probationary);
+    }
+    let cut = &little[..little.len() - 1];
+    assert!(read(cut, "ds.txt", day(2026, 11, 24)).is_err());
+}
+
+#[test]
+fn a_file_longer_than_any_roll_is_refused_in_one_sentence() {
+    let text = format!("Họ và tên\n{}", "An\n".repeat(5_001));
+    assert_eq!(
+        english(&text),
+        [
+            "The file ds.csv has more than 5000 lines, too many for the roll of one cell. Check the file and leave only the members of your cell in it."
+        ]
     );
 }
 

@@ -22,7 +22,7 @@ const STANDINGS: [(Standing, &[&str]); 6] = [
             "mien sinh hoat dang",
         ],
     ),
-    (Standing::TemporaryIn, &["tam thoi den", "sinh hoat tam thoi den", "temporary in"]),
+    (Standing::TemporaryIn, &["tam thoi den", "sinh hoat tam thoi den", "temporary in", "temporary here"]),
     (Standing::TemporaryAway, &["tam thoi di", "sinh hoat tam thoi di", "sinh hoat tam thoi noi khac"]),
     (Standing::Suspended, &["dinh chi", "dinh chi sinh hoat dang"]),
 ];

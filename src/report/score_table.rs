@@ -3,7 +3,7 @@
 use super::sentence::{capital, clause, ended};
 use super::source::VI;
 use super::{Column, Table};
-use crate::domain::{ItemId, Meeting, Points, Purpose, Row, Sheet};
+use crate::domain::{ItemId, Level, Meeting, Points, Purpose, Row, Sheet};
 use crate::scoring::grounds;
 
 /// Criteria with their points and, when asked for, the reason of each; the total comes last.
@@ -36,6 +36,12 @@ fn cells(row: &Row, reasons: bool) -> Vec<String> {
 fn points(row: &Row) -> String {
     let (low, high) = (row.low.words(VI), row.high.words(VI));
     if row.is_settled() { low } else { format!("{low}–{high}") }
+}
+
+/// "92,5, tốt"; without a level the points alone.
+pub(super) fn level_words(points: Points, level: Option<Level>) -> String {
+    let level = level.map_or(String::new(), |level| format!(", {}", level.label().get(VI)));
+    format!("{}{level}", points.words(VI))
 }
 
 fn most(sheet: &Sheet) -> Points {

@@ -72,7 +72,13 @@ pub(super) fn header(cell: &CellName) -> Header {
 }
 
 /// "Xã Phú Mẫu, ngày 03 tháng 12 năm 2026"; without the place when none is known.
-fn place_date(cell: &CellName, date: NaiveDate) -> String {
+pub(super) fn place_date(cell: &CellName, date: NaiveDate) -> String {
     let date = long_date(date, VI);
     if cell.place.is_empty() { date } else { format!("{}, {date}", cell.place) }
+}
+
+/// A hash in groups of eight, so that eyes can compare it and lines can break in it.
+pub(super) fn in_eights(hash: &str) -> String {
+    let letters: Vec<char> = hash.chars().collect();
+    letters.chunks(8).map(String::from_iter).collect::<Vec<_>>().join(" ")
 }

@@ -2,19 +2,22 @@
 //!
 //! Knows no terminal and no clock: it works at the moment of the model that asks it, on any disk.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
+use super::backup::Backups;
+use super::emergency::{Emergency, Waiting};
 use super::{Incoming, practice_book};
-use crate::app::{BookView, Done, Model, Save};
+use crate::app::{BookView, Done};
 use crate::domain::{CellId, CellName, MeetingId, Moment, State};
 use crate::shelf::{self, Shelf};
 use crate::store::{
-    Act, Answer, Book, BookInfo, Disk, Fault, Mode, Notice, StreamKey, Ticket, Unsaved, Writer, this_computer,
+    Act, Book, BookInfo, Disk, Fault, Mode, Notice, Reader, SealTrouble, StreamKey, Ticket, Writer,
+    this_computer,
 };
-use crate::text::Lang;
+use crate::text::{Lang, Secret};
 
 /// A book that is open.
 pub(super) struct OpenBook {
@@ -22,6 +25,8 @@ pub(super) struct OpenBook {
     pub(super) shelf: Shelf,
     pub(super) writer: Writer<Book>,
     pub(super) cell: Option<CellId>,
+    /// Whether this program may write it.
+    pub(super) writable: bool,
 }
 
 /// Where what the program asks for is done; it answers by a channel.
@@ -35,13 +40,22 @@ pub struct Desk {
     pub(super) open: Option<OpenBook>,
     /// Acts that adopt a meeting: their seal is entered in the book once they are saved.
     pub(super) sealing: HashMap<Ticket, StreamKey>,
-    unsaved: Vec<Unsaved<StreamKey>>,
     /// Whether settings are kept for the next start on this computer.
     pub(super) remembers: bool,
+    pub(super) backups: Backups,
+    /// Acts that are handed over and not on the device yet.
+    pub(super) waiting: BTreeMap<Ticket, Waiting>,
+    /// Acts of books that were closed before they could be saved.
+    pub(super) unsaved: Vec<Waiting>,
+    /// Whether the writer could not save the last time it tried.
+    pub(super) troubled: bool,
+    pub(super) emergency: Emergency,
     /// How many books were opened.
-    opened: u64,
+    pub(super) opened: u64,
     /// Hears how many of how many meetings are read while a book is opened.
     progress: Box<dyn FnMut(usize, usize)>,
+    /// The own book once its passphrase was given, with its key.
+    unlocked: Option<Reader>,
 }
 
 impl Desk {
@@ -55,16 +69,26 @@ impl Desk {
             sender,
             open: None,
             sealing: HashMap::new(),
+            backups: Backups::default(),
+            waiting: BTreeMap::new(),
             unsaved: Vec::new(),
             remembers: false,
+            troubled: false,
+            emergency: Emergency::default(),
             opened: 0,
             progress: Box::new(|_, _| {}),
+            unlocked: None,
         }
     }
 
     /// Keeps what is chosen on screen for the next start on this computer.
     pub(super) fn remember_settings(&mut self) {
         self.remembers = true;
+    }
+
+    /// The desk with folders of `disk`, tried in order, for what the book's own disk does not take.
+    pub fn with_emergency(self, disk: Arc<dyn Disk>, places: Vec<PathBuf>) -> Desk {
+        Desk { emergency: Emergency::at(disk, places), ..self }
     }
 
     /// Names who hears how far the reading of a book is.
@@ -86,8 +110,32 @@ impl Desk {
             self.close_book();
             return Ok(BookView { folder: dir.display().to_string(), ..BookView::default() });
         }
-        let book = self.open_book(&dir)?;
+        let book = match self.open_book(&dir) {
+            Err(Fault::Seal { trouble: SealTrouble::Locked, .. }) => {
+                self.close_book();
+                let folder = dir.display().to_string();
+                return Ok(BookView { folder, locked: true, ..BookView::default() });
+            }
+            opened => opened?,
+        };
         self.put(&dir, book)
+    }
+
+    /// Opens the cell's own book, which is sealed, with a passphrase.
+    ///
+    /// # Errors
+    /// As [`Reader::unlock`].
+    pub(super) fn unlock_own(&mut self, secret: &Secret) -> Result<BookView, Fault> {
+        self.unlocked = Some(Reader::unlock(Arc::clone(&self.disk), &self.own, secret)?);
+        self.open_own()
+    }
+
+    /// The book in `dir`; one that was unlocked before needs no second passphrase.
+    fn reader(&self, dir: &Path) -> Result<Reader, Fault> {
+        match &self.unlocked {
+            Some(reader) if reader.dir() == dir => reader.again(),
+            _ => Reader::open(Arc::clone(&self.disk), dir),
+        }
     }
 
     /// Opens a book; the one on the desk stays there unless it is the same, whose lock this is.
@@ -95,7 +143,7 @@ impl Desk {
         if self.open.as_ref().is_some_and(|open| open.dir == dir) {
             self.close_book();
         }
-        Book::open(dir, Arc::clone(&self.disk), Mode::Write, &this_computer(), self.now.at)
+        Ok(Book::open_with(self.reader(dir)?, Mode::Write, &this_computer(), self.now.at))
     }
 
     /// Opens the practice book, and makes it first where there is none or a new one is asked for.
@@ -118,12 +166,12 @@ impl Desk {
     /// Makes the cell's own book, or gives its cell other names.
     pub(super) fn create_cell(&mut self, name: CellName) -> Result<BookView, Fault> {
         let when = self.now;
-        if let Some(open) = &mut self.open
+        if let Some(open) = &self.open
             && let Some(cell) = open.cell.clone()
         {
-            let named = crate::domain::BookEvent::CellNamed { cell, name };
-            open.writer.append(StreamKey::Book, Act::new(when, &[named])?)?;
             let dir = open.dir.clone();
+            let named = crate::domain::BookEvent::CellNamed { cell, name };
+            self.hand_over(StreamKey::Book, Act::new(when, &[named])?, Vec::new())?;
             self.close_book();
             let book = self.open_book(&dir)?;
             return self.put(&dir, book);
@@ -152,58 +200,37 @@ impl Desk {
         findings.extend(shelf.trouble().iter().map(|fault| fault.sentence(lang)));
         let view = BookView {
             folder: dir.display().to_string(),
+            locked: false,
+            sealed: shelf.reader().is_sealed(),
             practice: shelf.info().practice,
             read_only: closed,
             cell: state,
             meetings,
             findings,
         };
+        let writable = book.is_writable();
         let sender = self.sender.clone();
         self.opened += 1;
         let number = self.opened;
         let writer = Writer::start(book, move |answer| {
             let _ = sender.send(Incoming::Answer(number, answer));
         })?;
-        self.open = Some(OpenBook { dir: dir.to_path_buf(), shelf, writer, cell });
+        self.open = Some(OpenBook { dir: dir.to_path_buf(), shelf, writer, cell, writable });
         self.enter_missing_seals(&view);
         Ok(view)
     }
 
-    /// What the writer of a book answered, as the program is told it; `book` is its number among
-    /// those opened, so that a late answer of a closed one seals nothing in another.
-    pub fn answered(&mut self, book: u64, answer: Answer, now: Moment) -> Done {
-        self.now = now;
-        match answer {
-            Answer::Saved { ticket, ack } => {
-                let key = self.sealing.remove(&ticket).filter(|_| book == self.opened);
-                let seal = key.and_then(|key| Some((key, ack.hashes.last()?.to_string())));
-                let seal = seal.map(|(key, hash)| {
-                    self.enter_seal(key, hash.clone());
-                    hash
-                });
-                Done::Saved { at: now.at, seal }
-            }
-            Answer::Trouble { fault, .. } => Done::Trouble(fault.sentence(self.lang)),
-        }
-    }
-
     /// Enters the hash of an adopted meeting in the book's own stream, so that a later change of
     /// the meeting's file does not agree with it.
-    fn enter_seal(&mut self, key: StreamKey, hash: String) {
-        let (StreamKey::Meeting(cell, meeting), Some(open)) = (key, &mut self.open) else { return };
+    pub(super) fn enter_seal(&mut self, key: StreamKey, hash: String) {
+        let StreamKey::Meeting(cell, meeting) = key else { return };
         let sealed = crate::domain::BookEvent::MeetingSealed { cell, meeting, hash };
         let act = Act::new(self.now, &[sealed]);
-        if let Err(fault) = act.and_then(|act| open.writer.append(StreamKey::Book, act)) {
-            let _ = self.sender.send(Incoming::Done(Done::Trouble(fault.sentence(self.lang))));
-        }
-    }
-
-    /// While something could not be saved, has it tried again.
-    pub(super) fn retry(&self, model: &Model) {
-        if let (Save::Trouble(_), Some(open)) = (&model.save, &self.open)
-            && let Err(fault) = open.writer.retry()
-        {
-            let _ = self.sender.send(Incoming::Done(Done::Trouble(fault.sentence(self.lang))));
+        match act.and_then(|act| self.hand_over(StreamKey::Book, act, Vec::new())) {
+            Ok(ticket) => self.backups.sealed = Some(ticket),
+            Err(fault) => {
+                let _ = self.sender.send(Incoming::Done(Done::Trouble(fault.sentence(self.lang))));
+            }
         }
     }
 
@@ -226,32 +253,18 @@ impl Desk {
         }
     }
 
-    /// Waits until the writer has done everything that it was asked for, and answered.
+    /// Waits until the writer and the work on backups have done everything that they were asked
+    /// for, and answered.
     ///
     /// # Errors
     /// When the writer is gone.
-    pub fn settle(&self) -> Result<(), Fault> {
+    pub fn settle(&mut self) -> Result<(), Fault> {
+        self.settle_backups();
         let Some(open) = &self.open else { return Ok(()) };
         let (done, waits) = std::sync::mpsc::channel();
         open.writer.run(move |_| drop(done))?;
         // An empty channel that is closed is the sign that everything before it is done.
         let _ = waits.recv() as Result<(), _>;
         Ok(())
-    }
-
-    /// Closes the open book once everything is written; what could not be written is kept.
-    fn close_book(&mut self) {
-        self.sealing.clear();
-        if let Some(open) = self.open.take()
-            && let Ok(finished) = open.writer.quit()
-        {
-            self.unsaved.extend(finished.unsaved);
-        }
-    }
-
-    /// Closes the book and answers what could not be written.
-    pub fn close(mut self) -> Vec<Unsaved<StreamKey>> {
-        self.close_book();
-        self.unsaved
     }
 }

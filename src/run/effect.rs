@@ -6,13 +6,16 @@ use std::sync::mpsc::Sender;
 use super::desk::Desk;
 use super::{Incoming, settings};
 use crate::app::{BookView, Done, Effect, Found, Model, Wanted};
-use crate::domain::{CourseEvent, Event, MeetingId, Roll, RollEvent};
+use crate::domain::{CourseEvent, Event, Meeting, MeetingId, Roll, RollEvent};
 use crate::intake;
 use crate::report::{Document, FORMATS};
 use crate::say;
 use crate::shelf;
 use crate::store::{Act, Disk, Fault, StreamKey};
 use crate::text::Lang;
+
+/// What was done is told in both, for a file that anybody may find.
+const LANGS: [Lang; 2] = [Lang::Vi, Lang::En];
 
 impl Desk {
     /// Does everything that was asked for; true when the program is to be left.
@@ -26,6 +29,7 @@ impl Desk {
                 self.tell(Done::Trouble(fault.sentence(model.lang)));
             }
         }
+        self.keep_daily();
         false
     }
 
@@ -36,6 +40,10 @@ impl Desk {
                 let view = self.open_own()?;
                 self.opened(view);
             }
+            Effect::Unlock(secret) => match self.unlock_own(&secret) {
+                Ok(view) => self.opened(view),
+                Err(fault) => self.tell(Done::Wrong(fault.sentence(model.lang))),
+            },
             Effect::OpenPractice { afresh } => {
                 let view = self.open_practice(afresh)?;
                 self.opened(view);
@@ -44,12 +52,13 @@ impl Desk {
                 let view = self.create_cell(name)?;
                 self.opened(view);
             }
-            Effect::AppendRoll(events) => self.append_roll(&events)?,
-            Effect::Append { meeting, act } => self.append(meeting, &act)?,
+            Effect::AppendRoll(events) => self.append_roll(&events, model.roll())?,
+            Effect::Append { meeting, act } => self.append(meeting, &act, model.meeting())?,
             Effect::Read { meeting, wanted } => self.read(&meeting, wanted),
             Effect::ReadRoll(path) => self.read_roll(&path, model),
             Effect::Write(documents) => self.write(&documents, model.lang),
             Effect::Search(words) => self.search(&words),
+            Effect::Backup(task) => self.do_backup(task),
             Effect::Speak(lang) => {
                 self.lang = lang;
                 if self.remembers {
@@ -62,7 +71,7 @@ impl Desk {
         Ok(())
     }
 
-    fn tell(&self, done: Done) {
+    pub(super) fn tell(&self, done: Done) {
         let _ = self.sender.send(Incoming::Done(done));
     }
 
@@ -70,22 +79,27 @@ impl Desk {
         self.tell(Done::Opened(Box::new(view)));
     }
 
-    fn append_roll(&mut self, events: &[RollEvent]) -> Result<(), Fault> {
+    fn append_roll(&mut self, events: &[RollEvent], roll: &Roll) -> Result<(), Fault> {
         let when = self.now;
-        if let Some(open) = &mut self.open
-            && let Some(cell) = open.cell.clone()
-        {
-            open.writer.append(StreamKey::Roll(cell), Act::new(when, events)?)?;
-        }
+        let Some(cell) = self.open.as_ref().and_then(|open| open.cell.clone()) else { return Ok(()) };
+        let said = LANGS.iter().flat_map(|lang| events.iter().map(|event| event.sentence(roll, *lang)));
+        self.hand_over(StreamKey::Roll(cell), Act::new(when, events)?, said.collect())?;
         Ok(())
     }
 
-    fn append(&mut self, meeting: MeetingId, act: &crate::domain::Act) -> Result<(), Fault> {
+    fn append(
+        &mut self,
+        id: MeetingId,
+        act: &crate::domain::Act,
+        meeting: Option<&Meeting>,
+    ) -> Result<(), Fault> {
         let none = Fault::Internal { place: "book" };
-        let Some(open) = &mut self.open else { return Err(none) };
-        let Some(cell) = open.cell.clone() else { return Err(none) };
-        let key = StreamKey::Meeting(cell, meeting);
-        let ticket = open.writer.append(key.clone(), Act::of_meeting(act)?)?;
+        let cell = self.open.as_ref().and_then(|open| open.cell.clone()).ok_or(none)?;
+        let key = StreamKey::Meeting(cell, id);
+        let said = LANGS
+            .iter()
+            .flat_map(|lang| act.events.iter().filter_map(|event| Some(event.sentence(meeting?, *lang))));
+        let ticket = self.hand_over(key.clone(), Act::of_meeting(act)?, said.collect())?;
         if act.events.iter().any(|event| matches!(event, Event::Course(CourseEvent::Adopted { .. }))) {
             self.sealing.insert(ticket, key);
         }
@@ -128,10 +142,15 @@ impl Desk {
         let rows = match self.disk.read(path) {
             Err(error) => Err(vec![say!(
                 lang,
-                "Không đọc được tệp {path}: {error}. Hãy kiểm tra đường dẫn.",
-                "The file {path} cannot be read: {error}. Check the path.",
+                "Không đọc được tệp {path}: {why}. Hãy kiểm tra đường dẫn.",
+                "The file {path} cannot be read: {why}. Check the path.",
                 path = path.display(),
-                error = error
+                why = match error.kind() {
+                    std::io::ErrorKind::NotFound => say!(lang, "không có tệp này", "there is no such file"),
+                    std::io::ErrorKind::PermissionDenied =>
+                        say!(lang, "không có quyền đọc", "it may not be read"),
+                    _ => error.to_string(),
+                }
             )]),
             Ok(bytes) => self.rows_of(&bytes, &name, model),
         };

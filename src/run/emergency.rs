@@ -1,35 +1,214 @@
-//! The last resort: acts that no disk took are written as plain text wherever there is room.
+//! The last resort: acts that the book's disk does not take are kept as plain text elsewhere.
+//!
+//! The file can be read by anybody in thirty years: what was done in words of both languages, the
+//! text that was typed, and the line that the journal would hold. It knows no screen and decides
+//! nothing; where it can be written is tried in order.
 
 use std::fmt::Write as _;
-use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use serde_json::Value;
 
 use crate::domain::Moment;
-use crate::say;
-use crate::store::{StreamKey, Unsaved};
-use crate::text::Lang;
+use crate::store::{Act, Disk, StreamKey};
 
-/// Writes what could not be saved into a text file in the home or temporary folder, and says so.
-pub(super) fn report(unsaved: &[Unsaved<StreamKey>], when: Moment, lang: Lang) {
-    if unsaved.is_empty() {
-        return;
+/// Fields of events that hold what a person typed.
+const TYPED: [&str; 6] = ["text", "note", "reason", "question", "title", "answer"];
+
+/// An act that is not on the device yet.
+#[derive(Debug, Clone)]
+pub(super) struct Waiting {
+    /// The book's folder.
+    pub(super) book: PathBuf,
+    /// The stream that it belongs to.
+    pub(super) key: StreamKey,
+    /// The act.
+    pub(super) act: Act,
+    /// What was done, in sentences.
+    pub(super) said: Vec<String>,
+}
+
+/// Where the file of the last resort goes, and where it is.
+#[derive(Debug, Default)]
+pub(super) struct Emergency {
+    disk: Option<Arc<dyn Disk>>,
+    places: Vec<PathBuf>,
+    file: Option<PathBuf>,
+    /// How many acts the file holds.
+    held: usize,
+}
+
+impl Emergency {
+    /// One that tries `places` on `disk`, first one first.
+    pub(super) fn at(disk: Arc<dyn Disk>, places: Vec<PathBuf>) -> Emergency {
+        Emergency { disk: Some(disk), places, ..Emergency::default() }
     }
-    let name = format!("bienban-{}.txt", when.at.format("%Y%m%d-%H%M%S"));
-    let text = unsaved.iter().fold(String::new(), |mut text, one| {
-        let _ = writeln!(text, "{:?} {:?}", one.key, one.act);
-        text
+
+    /// Keeps all that waits in one file, made anew whenever more waits than before; answers where
+    /// it is, or none when no place takes it.
+    pub(super) fn keep(&mut self, waiting: &[&Waiting], when: Moment) -> Option<&Path> {
+        if self.file.is_none() || self.held != waiting.len() {
+            let text = waiting.iter().fold(heading(when), |text, one| text + &paragraph(one));
+            let name = format!("bienban-chua-luu-{}.txt", when.at.format("%Y%m%d-%H%M%S"));
+            let places = self.places.iter().map(|place| place.join(&name));
+            let mut files = self.file.clone().into_iter().chain(places);
+            let disk = self.disk.clone()?;
+            self.file = files.find(|file| write_whole(&*disk, file, text.as_bytes()).is_ok());
+            self.held = waiting.len();
+        }
+        self.file.as_deref()
+    }
+
+    /// Everything that waited is in the book now: says so at the end of the file, which stays.
+    pub(super) fn settle(&mut self, when: Moment) -> Option<PathBuf> {
+        let (file, disk) = (self.file.take()?, self.disk.as_ref()?);
+        let time = when.at.format("%H:%M:%S %d/%m/%Y");
+        let line = format!(
+            "\nĐÃ LƯU ĐỦ VÀO SỔ LÚC {time}. Không cần nhập lại.\n\
+             ALL OF THIS WAS SAVED IN THE BOOK AT {time}. Nothing needs to be entered again.\n"
+        );
+        // The book has it all; a note that cannot be written changes nothing.
+        let _ = disk.append(&file).and_then(|mut pen| pen.write(line.as_bytes()));
+        Some(file)
+    }
+}
+
+/// The folders of this computer that are tried: the one that was asked for, the home folder, what
+/// is plugged in, and the folder for temporary files.
+pub(super) fn places() -> Vec<PathBuf> {
+    let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let user = variable("USER").unwrap_or_default();
+    let plugged = ["/media", "/run/media", "/Volumes"].map(PathBuf::from).into_iter();
+    let plugged = plugged.flat_map(|folder| [folder.join(&user), folder]);
+    let sticks = plugged.flat_map(|folder| {
+        let entries = std::fs::read_dir(folder).into_iter().flatten();
+        entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_dir()).collect::<Vec<_>>()
     });
-    let home = std::env::var_os("HOME").map(PathBuf::from);
-    let places = home.into_iter().chain([std::env::temp_dir()]).map(|folder| folder.join(&name));
-    let written = places.into_iter().find(|path| std::fs::write(path, &text).is_ok());
-    let place = written.map_or(text.clone(), |path| path.display().to_string());
-    let sentence = say!(
-        lang,
-        "{n} việc cuối chưa ghi được xuống sổ; nội dung được giữ tại {place}. Hãy giữ tệp này và nhập lại.",
-        "The last {n} acts could not be written to the book; they are kept in {place}. Keep it and enter them again.",
-        n = unsaved.len(),
-        place = place
-    );
-    // Where the terminal is gone, nobody is left to be told.
-    let _ = writeln!(std::io::stderr(), "{sentence}");
+    let home = variable("HOME").or_else(|| variable("USERPROFILE"));
+    let first = variable("BIENBAN_EMERGENCY").into_iter().chain(home);
+    first.chain(sticks).chain([std::env::temp_dir()]).collect()
+}
+
+/// Aside first, so that an older file stays until the new one is whole.
+fn write_whole(disk: &dyn Disk, file: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let aside = file.with_extension("part");
+    if disk.exists(&aside) {
+        disk.remove(&aside)?;
+    }
+    let mut pen = disk.append(&aside)?;
+    let written = pen.write(bytes).and_then(|()| pen.sync_data());
+    let placed = written.and_then(|()| disk.rename(&aside, file));
+    if placed.is_err() {
+        // The first error decides; what is left of the attempt only takes room.
+        let _ = disk.remove(&aside);
+    }
+    placed
+}
+
+fn heading(when: Moment) -> String {
+    let time = when.at.format("%H:%M:%S %d/%m/%Y");
+    format!(
+        "NỘI DUNG CHƯA LƯU ĐƯỢC VÀO SỔ CHI BỘ — {time}\n\
+         Ổ đĩa chứa sổ không ghi được, nên những việc dưới đây được chép ra tệp này.\n\
+         Khi ổ đĩa dùng được, chương trình tự lưu và ghi một dòng ở cuối tệp. Nếu không có dòng ấy,\n\
+         hãy giữ tệp này và nhập lại vào sổ theo thứ tự dưới đây.\n\
+         \n\
+         NOT YET SAVED IN THE BOOK OF THE CELL — {time}\n\
+         The disk with the book does not take what is written, so what follows is kept here.\n\
+         Once the disk works, the program saves it by itself and adds a line at the end. If there is\n\
+         no such line, keep this file and enter the following into the book again, in this order.\n"
+    )
+}
+
+/// One act: where it belongs, what was done, what was typed, and its events as the journal has them.
+fn paragraph(waiting: &Waiting) -> String {
+    let when = waiting.act.when();
+    let place = match &waiting.key {
+        StreamKey::Book => "sổ / book".to_owned(),
+        StreamKey::Roll(cell) => format!("danh sách đảng viên / roll {}", cell.0),
+        StreamKey::Meeting(_, meeting) => format!("cuộc họp / meeting {}", meeting.0),
+    };
+    let mut text = format!("\n— {} · {} · {}\n", when.at.format("%H:%M:%S"), waiting.book.display(), place);
+    for sentence in &waiting.said {
+        text.push_str(&format!("  {sentence}\n"));
+    }
+    for event in waiting.act.events() {
+        let value = serde_json::from_str(event).unwrap_or(Value::Null);
+        for typed in typed(&value) {
+            typed.lines().for_each(|line| text.push_str(&format!("  | {line}\n")));
+        }
+        // Writing into a String cannot fail.
+        let _ = writeln!(text, r#"  {{"at":"{}","run":{},"event":{event}}}"#, when.at.to_rfc3339(), when.run);
+    }
+    text
+}
+
+/// What a person typed, wherever it stands in an event.
+fn typed(value: &Value) -> Vec<&str> {
+    match value {
+        Value::Object(fields) => fields
+            .iter()
+            .flat_map(|(name, value)| match value {
+                Value::String(text) if TYPED.contains(&name.as_str()) => vec![text.as_str()],
+                _ => typed(value),
+            })
+            .collect(),
+        Value::Array(values) => values.iter().flat_map(typed).collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::domain::{CellId, Event, MeetingId};
+    use crate::store::SimulatedDisk;
+
+    fn waiting(text: &str) -> Waiting {
+        let at = "2026-12-03T19:42:07+07:00".parse().unwrap();
+        let event = Event::Draft { field: "item-9".into(), text: text.into() };
+        Waiting {
+            book: "so".into(),
+            key: StreamKey::Meeting(CellId("ap-mau".into()), MeetingId("20261203-0a1b2c".into())),
+            act: Act::new(Moment { at, run: 5 }, &[event]).unwrap(),
+            said: vec!["lưu nháp".into(), "keep a draft".into()],
+        }
+    }
+
+    fn moment() -> Moment {
+        Moment { at: "2026-12-03T19:42:10+07:00".parse().unwrap(), run: 8 }
+    }
+
+    #[test]
+    fn the_file_says_in_words_and_as_lines_what_waits() {
+        let disk = SimulatedDisk::default();
+        disk.create_dir(Path::new("usb")).unwrap();
+        let places = vec!["gone".into(), "usb".into()];
+        let mut emergency = Emergency::at(Arc::new(disk.clone()), places);
+        let (one, two) = (waiting("sửa cầu kênh 3"), waiting("sửa cầu kênh 3\ntrước mùa mưa"));
+        let file = emergency.keep(&[&one], moment()).unwrap().to_owned();
+        assert_eq!(file, Path::new("usb/bienban-chua-luu-20261203-194210.txt"));
+        assert_eq!(emergency.keep(&[&one, &two], moment()), Some(file.as_path()));
+        let text = String::from_utf8(disk.read(&file).unwrap()).unwrap();
+        let paragraph = "\n— 19:42:07 · so · cuộc họp / meeting 20261203-0a1b2c\n  lưu nháp\n  keep a draft\n  \
+                         | sửa cầu kênh 3\n  | trước mùa mưa\n  {\"at\":\"2026-12-03T19:42:07+07:00\",\"run\":5,\
+                         \"event\":{\"draft\":{\"field\":\"item-9\",\"text\":\"sửa cầu kênh 3\\ntrước mùa mưa\"}}}\n";
+        assert!(text.starts_with("NỘI DUNG CHƯA LƯU ĐƯỢC VÀO SỔ CHI BỘ — 19:42:10 03/12/2026\n"), "{text}");
+        assert!(text.ends_with(paragraph), "{text}");
+        assert_eq!(emergency.settle(moment()), Some(file.clone()));
+        let text = String::from_utf8(disk.read(&file).unwrap()).unwrap();
+        assert!(text.contains("\nĐÃ LƯU ĐỦ VÀO SỔ LÚC 19:42:10 03/12/2026."), "{text}");
+        assert_eq!(emergency.settle(moment()), None);
+    }
+
+    #[test]
+    fn without_a_place_there_is_no_file_and_a_later_one_is_used() {
+        let disk = SimulatedDisk::default();
+        let mut emergency = Emergency::at(Arc::new(disk.clone()), vec!["usb".into()]);
+        assert_eq!(emergency.keep(&[&waiting("a")], moment()), None);
+        disk.create_dir(Path::new("usb")).unwrap();
+        assert!(emergency.keep(&[&waiting("a")], moment()).is_some());
+    }
 }

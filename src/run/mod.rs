@@ -2,14 +2,18 @@
 //!
 //! Joins app to store, and owns the clock. Knows what a book is, but no rule of the field.
 
+mod backup;
+mod backup_words;
 mod bar;
 mod clock;
 mod desk;
 mod effect;
 mod emergency;
 mod practice_book;
+mod saving;
 mod settings;
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -17,12 +21,13 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
+pub use backup::LastBackup;
 pub use bar::Bar;
 pub use clock::Clock;
 pub use desk::Desk;
 pub use settings::remembered_language;
 
-use crate::app::{Done, Model, Msg, update};
+use crate::app::{Done, Model, Msg, Save, update};
 use crate::domain::State;
 use crate::store::{self, Answer, Fault, RealDisk};
 use crate::term::{self, Input, Screen};
@@ -71,7 +76,8 @@ pub fn open(options: Options) -> Result<(), Fault> {
     let (sender, receiver) = channel();
     let clock = Clock::start(options.now, options.pace);
     let disk = Arc::new(RealDisk);
-    let mut desk = Desk::new(options.book, options.lang, disk, clock.now(), sender.clone());
+    let desk = Desk::new(options.book, options.lang, disk.clone(), clock.now(), sender.clone());
+    let mut desk = desk.with_emergency(disk, emergency::places());
     let mut model = Model::new(options.lang, clock.now());
     model.typing = settings::remembered_typing();
     desk.remember_settings();
@@ -89,8 +95,13 @@ pub fn open(options: Options) -> Result<(), Fault> {
     std::thread::spawn(move || term::listen(&sender));
     run(&mut model, &mut desk, &mut screen, &receiver, clock);
     drop(screen);
-    let unsaved = desk.close();
-    emergency::report(&unsaved, clock.now(), model.lang);
+    let last = desk.last_backup();
+    let unsaved = desk.close(clock.now());
+    // A disk that did not take the last acts takes no backup either.
+    if let Some(sentence) = unsaved.or_else(|| last.and_then(LastBackup::make)) {
+        // Where the terminal is gone, nobody is left to be told.
+        let _ = writeln!(std::io::stderr(), "{sentence}");
+    }
     Ok(())
 }
 
@@ -113,15 +124,21 @@ fn theme() -> Theme {
     if set("NO_COLOR") || dumb { Theme::plain() } else { Theme::named() }
 }
 
+/// How often what could not be saved is tried again.
+const RETRY_SECONDS: u64 = 3;
+
 fn run(model: &mut Model, desk: &mut Desk, screen: &mut Screen, receiver: &Receiver<Incoming>, clock: Clock) {
     let theme = theme();
-    let mut ticked = 0;
+    let (mut ticked, mut tried) = (0, 0);
     loop {
         // Ticks come even while keys do, so that what is typed without a pause is kept too.
         let second = clock.seconds();
         if second != ticked {
             ticked = second;
-            desk.retry(model);
+            if second >= tried + RETRY_SECONDS {
+                tried = second;
+                desk.retry();
+            }
             update(model, Msg::Tick, clock.now());
         }
         if desk.perform(model) {
@@ -151,12 +168,13 @@ fn run(model: &mut Model, desk: &mut Desk, screen: &mut Screen, receiver: &Recei
 }
 
 /// How long to wait for something before the screen is drawn anew: a second while a clock runs
-/// or text is typed, else until the next minute.
+/// or text is typed or waits for the disk, else until the next minute.
 fn patience(model: &Model, clock: Clock) -> Duration {
     let running =
         model.meeting().is_some_and(|meeting| !matches!(meeting.state, State::Draft | State::Adopted));
     let typing = model.writing.is_some() || !model.overlays.is_empty();
-    if running || typing { clock.until_next_second() } else { clock.until_next_minute() }
+    let troubled = matches!(model.save, Save::Trouble(_));
+    if running || typing || troubled { clock.until_next_second() } else { clock.until_next_minute() }
 }
 
 /// Takes one thing in; false when the program is to be left.

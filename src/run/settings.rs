@@ -4,11 +4,12 @@
 //! A file of the user, not of the book: another laptop with the same book may speak another
 //! language. A file that cannot be read or written costs only the memory.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
 
+use crate::store::{Disk, RealDisk};
 use crate::text::{Lang, Method, Placement, Typing};
 
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -52,9 +53,31 @@ pub(super) fn remember_typing(typing: Typing) {
 
 fn remember(settings: &Settings) {
     if let (Some(file), Ok(text)) = (file(), toml::to_string(settings)) {
-        let made = file.parent().map(std::fs::create_dir_all);
-        if matches!(made, Some(Ok(()))) {
-            let _ = std::fs::write(file, text);
-        }
+        // Only the memory is lost where this fails.
+        let _ = write(&file, &text);
+    }
+}
+
+/// Writes the file anew, for its owner alone as everything that the program writes.
+fn write(file: &Path, text: &str) -> std::io::Result<()> {
+    RealDisk.create_dirs(file.parent().unwrap_or(Path::new("")))?;
+    if file.exists() {
+        RealDisk.remove(file)?;
+    }
+    RealDisk.append(file)?.write(text.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn the_file_is_written_anew_each_time() {
+        let temp = tempfile::tempdir().unwrap();
+        let file = temp.path().join("config/bienban/settings.toml");
+        write(&file, "lang = \"vi\"\n").unwrap();
+        write(&file, "lang = \"en\"\n").unwrap();
+        assert_eq!(std::fs::read_to_string(file).unwrap(), "lang = \"en\"\n");
     }
 }

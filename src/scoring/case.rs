@@ -64,8 +64,3 @@ impl<'a> Case<'a> {
         clock.seconds(clock.place(self.now)) / 60
     }
 }
-
-/// A day as people write it: 03/12/2026.
-pub(super) fn written(day: NaiveDate) -> String {
-    day.format("%d/%m/%Y").to_string()
-}

@@ -2,12 +2,12 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::case::{Case, written};
+use super::case::Case;
 use super::finding::{Finding, Wait};
 use crate::domain::{Item, State};
 use crate::guidance::{StepRule, Words};
 use crate::say;
-use crate::text::Lang;
+use crate::text::{Lang, short_date};
 
 /// What writing a conclusion costs, in minutes.
 const CONCLUSION: u64 = 5;
@@ -89,7 +89,7 @@ pub(super) fn concluded(case: &Case) -> Finding {
             say!(
                 lang,
                 "có {conclusions} kết luận, {points} điểm nghị quyết",
-                "{conclusions} conclusions, {points} points of the resolution",
+                "conclusions: {conclusions}, points of the resolution: {points}",
                 conclusions = conclusions,
                 points = points
             )
@@ -139,8 +139,8 @@ fn uploaded(day: NaiveDate, due: NaiveDate) -> Finding {
             lang,
             "tải tài liệu lên ngày {day}, hạn {due}",
             "documents uploaded on {day}, due {due}",
-            day = written(day),
-            due = written(due)
+            day = short_date(day, lang),
+            due = short_date(due, lang)
         )
     });
     if day <= due { Finding::met(words) } else { Finding::not_met(words) }
@@ -152,7 +152,7 @@ fn not_uploaded(today: NaiveDate, due: NaiveDate) -> Finding {
             lang,
             "chưa tải tài liệu lên, hạn {due}",
             "documents not uploaded, due {due}",
-            due = written(due)
+            due = short_date(due, lang)
         )
     });
     if today > due {
@@ -163,7 +163,7 @@ fn not_uploaded(today: NaiveDate, due: NaiveDate) -> Finding {
             lang,
             "tải tài liệu lên chậm nhất ngày {due}",
             "upload the documents by {due}",
-            due = written(due)
+            due = short_date(due, lang)
         )
     });
     Finding::pending(Wait::Upload, words).remedied(UPLOAD, remedy)

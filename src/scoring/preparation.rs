@@ -2,12 +2,12 @@
 
 use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 
-use super::case::{Case, written};
+use super::case::Case;
 use super::finding::{Finding, Wait};
 use crate::domain::Check;
 use crate::guidance::Words;
 use crate::say;
-use crate::text::Lang;
+use crate::text::{Lang, short_date};
 
 /// What a line of the checklist costs to do, in minutes.
 const WORK: u64 = 15;
@@ -60,22 +60,25 @@ fn title_of(case: &Case, id: &str, lang: Lang) -> String {
 fn ticked(case: &Case, check: &Check, at: DateTime<FixedOffset>, due: NaiveDate) -> Finding {
     let in_time = case.meeting.ticked_in_time(check);
     let words = Words::say(|lang| {
-        let (title, day) = (check.title(lang), at.format("%H:%M %d/%m/%Y"));
+        let (title, day) = (check.title(lang), short_date(at.date_naive(), lang));
+        let hour = at.format("%H:%M");
         match in_time {
             true => say!(
                 lang,
-                "“{title}” đánh dấu {day}, đúng hạn",
-                "“{title}” ticked {day}, in time",
+                "“{title}” đánh dấu {hour} {day}, đúng hạn",
+                "“{title}” ticked on {day} at {hour}, in time",
                 title = title,
+                hour = hour,
                 day = day
             ),
             false => say!(
                 lang,
-                "“{title}” đánh dấu {day}, quá hạn {due}",
-                "“{title}” ticked {day}, after the deadline {due}",
+                "“{title}” đánh dấu {hour} {day}, quá hạn {due}",
+                "“{title}” ticked on {day} at {hour}, after the deadline of {due}",
                 title = title,
+                hour = hour,
                 day = day,
-                due = written(due)
+                due = short_date(due, lang)
             ),
         }
     });
@@ -89,7 +92,7 @@ fn unticked(case: &Case, check: &Check, due: NaiveDate) -> Finding {
             "“{title}” chưa đánh dấu, hạn {due}",
             "“{title}” not ticked, due {due}",
             title = check.title(lang),
-            due = written(due)
+            due = short_date(due, lang)
         )
     });
     if case.closed || case.today() > due {

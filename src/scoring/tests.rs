@@ -228,7 +228,7 @@ fn a_sheet_reads_as_plain_lines() {
     assert_eq!(explained[0], "1. Day and length: 0–5/5 points");
     assert_eq!(
         explained[1],
-        "   Held on 03/12/2026, day 3 of the month as required; lasted 42 minutes, 48 short of 90. Rule: the \
+        "   Held on 3 Dec 2026, the required day (3) of the month; lasted 42 minutes, 48 short of 90. Rule: the \
          day and the minimum length are kept → waiting for the closing, 0–5 points (all or nothing, the \
          program's own design)."
     );

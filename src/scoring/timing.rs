@@ -1,22 +1,23 @@
 //! Measures of time: the day on which the meeting is held and how long it lasts.
 
-use super::case::{Case, written};
+use super::case::Case;
 use super::finding::{Finding, Wait};
 use crate::guidance::Words;
 use crate::say;
+use crate::text::short_date;
 
 /// The meeting is held on its day of the month, or by the last day to which a holiday or a
 /// special case may move it. Whether there was such a case is for the committee to say.
 pub(super) fn day_kept(case: &Case) -> Finding {
     let (held, due, latest) = (case.day_of_month(), case.rules().day, case.rules().latest_day);
-    let day = written(case.day());
+    let day = case.day();
     if held == due {
         return Finding::met(Words::say(|lang| {
             say!(
                 lang,
                 "họp ngày {day}, đúng ngày {due} hằng tháng",
-                "held on {day}, day {due} of the month as required",
-                day = day,
+                "held on {day}, the required day ({due}) of the month",
+                day = short_date(day, lang),
                 due = due
             )
         }));
@@ -26,8 +27,8 @@ pub(super) fn day_kept(case: &Case) -> Finding {
             say!(
                 lang,
                 "họp ngày {day}, không phải ngày {due} nhưng còn trong hạn đến ngày {latest} của trường hợp đặc biệt",
-                "held on {day}, not on day {due} but by day {latest}, as a special case allows",
-                day = day,
+                "held on {day}: not day {due} of the month, but no later than day {latest}, as special cases allow",
+                day = short_date(day, lang),
                 due = due,
                 latest = latest
             )
@@ -37,8 +38,8 @@ pub(super) fn day_kept(case: &Case) -> Finding {
         say!(
             lang,
             "họp ngày {day}, quá hạn ngày {latest}",
-            "held on {day}, after day {latest}",
-            day = day,
+            "held on {day}, later than day {latest} of the month",
+            day = short_date(day, lang),
             latest = latest
         )
     }))
@@ -58,7 +59,7 @@ pub(super) fn length(case: &Case) -> Finding {
             say!(
                 lang,
                 "họp {lasted} phút, đủ {least} phút",
-                "lasted {lasted} minutes, at least {least}",
+                "lasted {lasted} minutes, {least} required",
                 lasted = lasted,
                 least = least
             )
@@ -81,7 +82,7 @@ pub(super) fn length(case: &Case) -> Finding {
         say!(
             lang,
             "còn {short} phút mới đủ {least}",
-            "{short} more minutes make {least}",
+            "{short} more minutes needed for {least}",
             short = short,
             least = least
         )

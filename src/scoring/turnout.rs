@@ -33,7 +33,7 @@ pub(super) fn attendance(case: &Case) -> Finding {
         say!(
             lang,
             "dự {attended}/{summoned} đồng chí được triệu tập ({share}), cần {needed} để đạt {least}%",
-            "{attended}/{summoned} of the summoned attended ({share}), {needed} make {least}%",
+            "{attended}/{summoned} of those summoned attended ({share}), {needed} are needed for {least}%",
             attended = attended,
             summoned = summoned,
             share = percent(attended, summoned, lang),
@@ -52,7 +52,7 @@ pub(super) fn attendance(case: &Case) -> Finding {
         say!(
             lang,
             "cần {missing} đồng chí nữa mới đạt {least}%",
-            "{missing} more of the summoned make {least}%",
+            "{missing} more needed for {least}%",
             missing = missing,
             least = least
         )
@@ -73,7 +73,7 @@ pub(super) fn no_unexcused(case: &Case) -> Finding {
     let count = u64::from(case.meeting.counts().unexcused);
     if count == 0 {
         return Finding::met(Words::say(|lang| {
-            say!(lang, "không có đồng chí vắng không lý do", "nobody is absent without reason")
+            say!(lang, "không có đồng chí vắng không lý do", "nobody was absent without reason")
         }));
     }
     let words = Words::say(|lang| {

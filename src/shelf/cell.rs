@@ -4,7 +4,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::domain::{BookEvent, CellId, CellName, Moment};
-use crate::store::{Act, Appends, Book, BookInfo, Disk, Fault, Mode, Reader, StreamKey, this_computer};
+use crate::store::{
+    Act, Appends, Book, BookInfo, Disk, Fault, Mode, Reader, StreamKey, is_plain, this_computer,
+};
 use crate::text::{fold, nfc};
 
 /// The longest id of a cell, in letters; file systems take much more, people do not.
@@ -19,7 +21,8 @@ pub fn cell_id(name: &str) -> CellId {
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
     let id: String = words.join("-").chars().take(LONGEST).collect();
     let id = id.trim_end_matches('-');
-    CellId(if id.is_empty() { "chi-bo" } else { id }.to_owned())
+    // What is left may be nothing, or a name that Windows keeps for a device ("con").
+    CellId(if is_plain(id) { id.to_owned() } else { format!("chi-bo-{id}").trim_end_matches('-').to_owned() })
 }
 
 /// The names of a cell as they are kept: normal form, single spaces, without the words "chi bộ",

@@ -5,6 +5,7 @@
 
 mod cell;
 mod choice;
+mod hand_over;
 mod made_up;
 mod paper;
 mod search;
@@ -13,16 +14,19 @@ use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
+use serde_json::value::RawValue;
 
 pub use cell::{cell_id, cell_name, create_book};
 pub use choice::{Choice, choose_cell, choose_meeting, choose_member};
+pub use hand_over::{HandOverFault, HandedOver, hand_over};
 pub use made_up::{MakeFault, pack_inputs, write_practice};
 pub use paper::{pack_of, paper_sheet, seal, source};
 pub use search::{Closeness, Hit};
 
 use crate::domain::{CellId, CellState, Digest, MeetingId};
 use crate::store::{
-    Book, BookInfo, Contents, Disk, Fault, Index, Loaded, Maker, Mode, Notice, Reader, this_computer,
+    Book, BookInfo, Contents, Disk, Fault, Finding, Index, Loaded, Maker, Mode, Notice, Reader, Verified,
+    this_computer, verify_with,
 };
 
 /// How digests are kept: raised whenever a meeting's digest answers something else than before.
@@ -55,11 +59,17 @@ impl Shelf {
     /// # Errors
     /// As [`Book::open`].
     pub fn open(dir: &Path, disk: Arc<dyn Disk>, now: DateTime<FixedOffset>) -> Result<Shelf, Fault> {
-        let mut book = Book::open(dir, disk, Mode::Read, &this_computer(), now)?;
+        Ok(Shelf::open_with(Reader::open(disk, dir)?, now))
+    }
+
+    /// As [`Shelf::open`], of a book that a reader has opened already, with its passphrase if it
+    /// is sealed.
+    pub fn open_with(reader: Reader, now: DateTime<FixedOffset>) -> Shelf {
+        let mut book = Book::open_with(reader, Mode::Read, &this_computer(), now);
         let mut shelf = Shelf::new(book.reader(), book.index());
         shelf.notices = book.take_notices();
         shelf._book = Some(book);
-        Ok(shelf)
+        shelf
     }
 
     /// A shelf beside a book that the caller keeps open.
@@ -76,6 +86,34 @@ impl Shelf {
         let read = self.reader.contents();
         self.contents = read.value;
         self.note(read.trouble);
+    }
+
+    /// Another shelf of the same book, for another thread. It must be dropped before the book is
+    /// opened anew.
+    pub fn beside(&self) -> Shelf {
+        Shelf::new(self.reader.clone(), self.index.clone())
+    }
+
+    /// The reader behind the shelf.
+    pub fn reader(&self) -> &Reader {
+        &self.reader
+    }
+
+    /// Checks every chain and seal, and the journal against what the derived store remembers: how
+    /// long each was, which a cut at a line's end hides.
+    ///
+    /// # Errors
+    /// As [`verify_with`].
+    pub fn verify(&mut self, progress: &mut dyn FnMut(usize, usize)) -> Result<Verified, Fault> {
+        let mut verified = verify_with(&self.reader, progress)?;
+        self.refresh();
+        self.digests(progress);
+        for fault in self.trouble().iter().cloned().map(Finding::Fault) {
+            if !verified.findings.contains(&fault) {
+                verified.findings.push(fault);
+            }
+        }
+        Ok(verified)
     }
 
     /// What `book.toml` says.
@@ -117,7 +155,7 @@ impl Shelf {
         let made = self.reader.digests(&self.contents, self.index.as_ref(), &MAKER, progress);
         self.note(made.trouble);
         let read = |kept: crate::store::Digest| {
-            let digest = serde_json::from_value(kept.value).ok()?;
+            let digest = serde_json::from_str(kept.value.get()).ok()?;
             Some(CellDigest { cell: kept.cell, digest })
         };
         let mut digests: Vec<CellDigest> = made.digests.into_iter().filter_map(read).collect();
@@ -143,9 +181,10 @@ impl Shelf {
     }
 }
 
-fn digest_value(loaded: &Loaded) -> serde_json::Value {
+fn digest_value(loaded: &Loaded) -> Box<RawValue> {
     // A digest is plain data; were it ever not, the meeting would be missing from lists only.
-    serde_json::to_value(loaded.history.meeting.digest()).unwrap_or_default()
+    let value = serde_json::value::to_raw_value(&loaded.history.meeting.digest());
+    value.unwrap_or_else(|_| RawValue::NULL.to_owned())
 }
 
 #[cfg(test)]

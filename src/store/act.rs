@@ -46,6 +46,18 @@ impl Act {
     }
 }
 
+impl Act {
+    /// When it was done.
+    pub fn when(&self) -> Moment {
+        self.when
+    }
+
+    /// Its events as compact JSON, as the journal has them.
+    pub fn events(&self) -> &[String] {
+        &self.events
+    }
+}
+
 /// The last line of a stream that can be relied on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Head {

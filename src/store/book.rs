@@ -4,24 +4,24 @@
 //! stream names every meeting's stream, so that a missing file is noticed.
 
 use std::collections::HashMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
-use serde::de::DeserializeOwned;
 
 use super::act::{Ack, Act};
 use super::disk::Disk;
-use super::fault::{Damage, Fault};
+use super::fault::Fault;
 use super::index::Index;
 use super::layout::{BookInfo, StreamKey, documents, journal, lock_file};
 use super::loaded::Loaded;
 use super::lock::Lock;
 use super::notice::Notice;
-use super::reader::{MeetingEntry, Reader};
-use super::stream::Stream;
+use super::reader::Reader;
+use super::seal::finish_turning;
+use super::streams::OpenStream;
 use super::writer::Appends;
-use crate::domain::{BookEvent, CellId, Event, MeetingId, Moment, RollEvent};
+use crate::domain::{BookEvent, CellId, MeetingId, Moment};
 
 /// What a program wants with a book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,16 +35,18 @@ pub enum Mode {
 /// An open book.
 #[derive(Debug)]
 pub struct Book {
-    reader: Reader,
-    origin: String,
+    pub(super) reader: Reader,
+    pub(super) origin: String,
     lock: Option<Lock>,
     /// Why nothing may be written, if so.
     closed: Option<Fault>,
-    streams: HashMap<StreamKey, Stream>,
+    pub(super) streams: HashMap<StreamKey, OpenStream>,
+    /// Files that this program must not add to any more, and why.
+    pub(super) left: HashMap<PathBuf, Fault>,
     /// Streams that are there and that the book's own stream does not name yet.
     unregistered: Vec<BookEvent>,
     index: Option<Index>,
-    notices: Vec<Notice>,
+    pub(super) notices: Vec<Notice>,
 }
 
 impl Book {
@@ -84,7 +86,12 @@ impl Book {
         origin: &str,
         now: DateTime<FixedOffset>,
     ) -> Result<Book, Fault> {
-        let reader = Reader::open(disk, dir)?;
+        Ok(Book::open_with(Reader::open(disk, dir)?, mode, origin, now))
+    }
+
+    /// As [`Book::open`], of a book that a reader has opened already, with its passphrase if it
+    /// is sealed.
+    pub fn open_with(reader: Reader, mode: Mode, origin: &str, now: DateTime<FixedOffset>) -> Book {
         let (lock, closed) = take_lock(&reader, mode, now);
         let mut book = Book {
             reader,
@@ -92,6 +99,7 @@ impl Book {
             lock,
             closed,
             streams: HashMap::new(),
+            left: HashMap::new(),
             unregistered: Vec::new(),
             index: None,
             notices: Vec::new(),
@@ -100,23 +108,35 @@ impl Book {
             book.notices.push(Notice::ReadOnly(fault.clone()));
         }
         if book.is_writable() {
+            book.finish_turning();
             book.open_streams();
         }
         if book.lock.is_some() && book.reader.disk.is_real() {
-            let (index, notice) = Index::open(dir, &book.reader.info.id, now);
+            let (index, notice) = Index::open_stored(&book.reader, now);
             book.index = Some(index);
             book.notices.extend(notice);
         }
-        Ok(book)
+        book
+    }
+
+    /// Goes on with a sealing or unsealing that a stop interrupted.
+    fn finish_turning(&mut self) {
+        match finish_turning(&self.reader) {
+            Ok(None) => {}
+            Ok(Some(reader)) => {
+                self.reader = reader;
+                self.notices.push(Notice::Turned);
+            }
+            Err(fault) => self.notices.push(Notice::Trouble(fault)),
+        }
     }
 
     /// Opens the book's own stream, and finds meetings' streams that it does not name. Damage
     /// there is told and does not keep a meeting from going on in its own stream.
     fn open_streams(&mut self) {
+        self.finish_renames();
         let opened = self.open_stream(&StreamKey::Book);
-        let stream = self.streams.get(&StreamKey::Book);
-        let shut = stream.and_then(Stream::fault).cloned();
-        self.notices.extend(opened.err().or(shut).map(Notice::Trouble));
+        self.notices.extend(opened.err().map(Notice::Trouble));
         self.unregistered = self.reader.contents().value.unregistered();
     }
 
@@ -146,25 +166,29 @@ impl Book {
     }
 
     /// Makes several acts of one stream durable with one write and one sync, as for a book that
-    /// is filled at once. The meeting's stream is named in the book's own with the next act.
+    /// is filled at once. The meeting's stream is named in the book's own with the next act. A
+    /// meeting whose file is damaged goes on in another file beside it, and a notice says so.
     ///
     /// # Errors
-    /// As [`Stream::append`]; [`Fault::InUse`] when the book is open for reading only.
+    /// As [`super::Stream::append`]; [`Fault::InUse`] when the book is open for reading only.
     pub fn append_all(&mut self, key: &StreamKey, acts: &[Act]) -> Result<Ack, Fault> {
         if let Some(fault) = &self.closed {
             return Err(fault.clone());
         }
+        match self.append_to(key, acts) {
+            Err(fault) if self.leave_stream(key, &fault) => self.append_to(key, acts),
+            answer => answer,
+        }
+    }
+
+    fn append_to(&mut self, key: &StreamKey, acts: &[Act]) -> Result<Ack, Fault> {
         self.open_stream(key)?;
-        let stream = self.streams.get_mut(key);
-        let stream = stream.ok_or(Fault::Internal { place: "stream" })?;
-        let begun = stream.head().seq == 0;
-        let ack = stream.append_all(acts)?;
+        let open = self.streams.get_mut(key).ok_or(Fault::Internal { place: "stream" })?;
+        let begun = open.stream.head().seq == 0;
+        let ack = open.stream.append_all(acts)?;
         if let (true, StreamKey::Meeting(cell, meeting)) = (begun, key) {
-            self.unregistered.push(BookEvent::MeetingBegun {
-                cell: cell.clone(),
-                meeting: meeting.clone(),
-                origin: self.origin.clone(),
-            });
+            let (cell, meeting, origin) = (cell.clone(), meeting.clone(), open.origin.clone());
+            self.unregistered.push(BookEvent::MeetingBegun { cell, meeting, origin });
         }
         Ok(ack)
     }
@@ -172,7 +196,7 @@ impl Book {
     /// Names in the book's own stream the meetings' streams that it does not name yet.
     ///
     /// # Errors
-    /// As [`Stream::append`]; the streams themselves are safe, and it is tried again.
+    /// As [`Book::append_all`]; the streams themselves are safe, and it is tried again.
     pub fn register(&mut self, when: Moment) -> Result<(), Fault> {
         if self.unregistered.is_empty() {
             return Ok(());
@@ -193,7 +217,8 @@ impl Book {
         let contents = self.reader.contents().value;
         let entry = contents.meetings.get(&key).cloned().unwrap_or_default();
         let mut loaded = self.reader.meeting(cell, meeting, &entry);
-        if self.is_writable() && entry.found.contains(&self.origin) {
+        let mine = entry.found.union(&entry.registered).any(|origin| *origin == self.origin);
+        if self.is_writable() && mine {
             let key = StreamKey::Meeting(key.0, key.1);
             match self.open_stream(&key) {
                 Ok(()) => {}
@@ -202,57 +227,6 @@ impl Book {
             }
         }
         loaded
-    }
-
-    fn open_stream(&mut self, key: &StreamKey) -> Result<(), Fault> {
-        if self.streams.contains_key(key) {
-            return Ok(());
-        }
-        let stream = match key {
-            StreamKey::Book => self.find::<BookEvent>(key)?,
-            StreamKey::Roll(_) => self.find::<RollEvent>(key)?,
-            StreamKey::Meeting(cell, meeting) => {
-                self.refuse_newer(cell, meeting)?;
-                self.find::<Event>(key)?
-            }
-        };
-        self.streams.insert(key.clone(), stream);
-        Ok(())
-    }
-
-    /// The stream from its file, or one that begins with its first act.
-    fn find<E: DeserializeOwned>(&mut self, key: &StreamKey) -> Result<Stream, Fault> {
-        let file = key.file(&self.reader.dir, &self.origin)?;
-        let header = key.header(&self.reader.info.id, &self.origin);
-        let disk = Arc::clone(&self.reader.disk);
-        if !disk.exists(&file) {
-            let contents = self.reader.contents().value;
-            if contents.names(key, &self.origin) {
-                return Err(Fault::damaged(&file, 1, Damage::Missing));
-            }
-            if let Some(folder) = file.parent() {
-                let made = disk.create_dirs(folder);
-                made.map_err(|error| Fault::writing(folder, &error))?;
-            }
-            return Stream::create(disk, &file, header);
-        }
-        let opened = Stream::open::<E>(disk, &file, header)?;
-        self.notices.extend(opened.set_aside.map(Notice::SetAside));
-        Ok(opened.stream)
-    }
-
-    /// A meeting that a newer version wrote on is not added to: this version would count wrong.
-    fn refuse_newer(&self, cell: &CellId, meeting: &MeetingId) -> Result<(), Fault> {
-        let contents = self.reader.contents().value;
-        let none = MeetingEntry::default();
-        let key = (cell.clone(), meeting.clone());
-        let entry = contents.meetings.get(&key).unwrap_or(&none);
-        let loaded = self.reader.meeting(cell, meeting, entry);
-        let newer = |fault: &Fault| matches!(fault, Fault::Newer { .. });
-        match loaded.trouble.into_iter().find(newer) {
-            Some(fault) => Err(fault),
-            None => Ok(()),
-        }
     }
 }
 

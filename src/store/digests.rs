@@ -4,14 +4,18 @@
 //! What a digest holds is the caller's business; here it is a value with the journal position
 //! that it reflects.
 
+use std::collections::BTreeSet;
+
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
 use super::fault::Fault;
 use super::index::Index;
 use super::layout::StreamKey;
 use super::loaded::{Compared, Loaded, Position};
 use super::notice::StoreTrouble;
-use super::reader::{Contents, MeetingEntry, Reader};
+use super::reader::{Contents, MeetingEntry, Reader, SHARED};
 use crate::domain::{CellId, MeetingId};
 
 /// How digests are made.
@@ -19,23 +23,23 @@ use crate::domain::{CellId, MeetingId};
 pub struct Maker {
     /// Raised whenever `make` answers something else than before; older digests are made anew.
     pub version: u32,
-    /// The digest of a meeting.
-    pub make: fn(&Loaded) -> serde_json::Value,
+    /// The digest of a meeting, as JSON that is not looked into here: a start reads very many.
+    pub make: fn(&Loaded) -> Box<RawValue>,
 }
 
 /// The digest of one meeting.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Digest {
     /// Of which cell.
     pub cell: CellId,
     /// Which meeting.
     pub meeting: MeetingId,
     /// What the maker made of it.
-    pub value: serde_json::Value,
+    pub value: Box<RawValue>,
 }
 
 /// The digests of a book.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default)]
 pub struct Digests {
     /// By cell and meeting.
     pub digests: Vec<Digest>,
@@ -49,11 +53,11 @@ pub struct Digests {
 struct Stored {
     version: u32,
     positions: Vec<Position>,
-    value: serde_json::Value,
+    value: Box<RawValue>,
 }
 
 enum Found {
-    Right(serde_json::Value),
+    Right(Box<RawValue>),
     Stale,
     Ahead(Fault),
 }
@@ -70,7 +74,7 @@ impl Reader {
         maker: &Maker,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Digests {
-        let mut digests = Digests::default();
+        let mut digests = Digests { trouble: self.compare_shared(contents, index), ..Digests::default() };
         let all = contents.meetings.len();
         for (done, ((cell, meeting), entry)) in contents.meetings.iter().enumerate() {
             progress(done, all);
@@ -78,12 +82,14 @@ impl Reader {
             let value = match self.find_digest(&key, entry, index, maker) {
                 Found::Right(value) => value,
                 found => {
-                    if let (Found::Ahead(fault), Some(index)) = (found, index) {
-                        index.set_aside(StoreTrouble::Ahead);
-                        digests.trouble.push(fault);
-                    }
                     digests.made += 1;
                     let loaded = self.meeting(cell, meeting, entry);
+                    if let (Found::Ahead(fault), Some(index)) = (found, index) {
+                        index.set_aside(StoreTrouble::Ahead);
+                        // What reading finds in the same file is told by itself, and says more.
+                        let told = loaded.trouble.iter().any(|other| other.file() == fault.file());
+                        digests.trouble.extend((!told).then_some(fault));
+                    }
                     let value = (maker.make)(&loaded);
                     self.store_digest(loaded, &value, index, maker, &mut digests.trouble);
                     value
@@ -93,6 +99,32 @@ impl Reader {
         }
         progress(all, all);
         digests
+    }
+
+    /// Compares the book's own stream and the rolls with what the store knows of them; answers
+    /// those that hold less now, or something else.
+    fn compare_shared(&self, contents: &Contents, index: Option<&Index>) -> Vec<Fault> {
+        let Some(index) = index else { return Vec::new() };
+        let mut trouble = Vec::new();
+        let cells: BTreeSet<&CellId> = contents.meetings.keys().map(|(cell, _)| cell).collect();
+        let rolls = contents.cells.keys().chain(cells).cloned().map(StreamKey::Roll);
+        for key in std::iter::once(StreamKey::Book).chain(rolls) {
+            let known = index.get(&name(&key)).and_then(|bytes| serde_json::from_slice(&bytes).ok());
+            match known.map(|position| self.compare(&key, &position)) {
+                Some(Ok(Compared::Same) | Err(_)) => continue,
+                Some(Ok(Compared::Ahead(fault))) => {
+                    index.set_aside(StoreTrouble::Ahead);
+                    trouble.push(fault);
+                }
+                Some(Ok(Compared::Behind)) | None => {}
+            }
+            let read = self.has(&key).then(|| self.read::<IgnoredAny>(&key, SHARED, false));
+            let position = read.and_then(Result::ok).and_then(|reading| Position::of(&reading, SHARED));
+            if let Some(bytes) = position.and_then(|position| serde_json::to_vec(&position).ok()) {
+                index.put(&name(&key), &bytes);
+            }
+        }
+        trouble
     }
 
     fn find_digest(
@@ -125,7 +157,7 @@ impl Reader {
     fn store_digest(
         &self,
         loaded: Loaded,
-        value: &serde_json::Value,
+        value: &RawValue,
         index: Option<&Index>,
         maker: &Maker,
         trouble: &mut Vec<Fault>,
@@ -137,7 +169,7 @@ impl Reader {
             return;
         }
         let key = StreamKey::Meeting(loaded.cell, loaded.history.meeting.id.clone());
-        let stored = Stored { version: maker.version, positions: loaded.positions, value: value.clone() };
+        let stored = Stored { version: maker.version, positions: loaded.positions, value: value.to_owned() };
         if let (Some(index), Ok(bytes)) = (index, serde_json::to_vec(&stored)) {
             index.put(&name(&key), &bytes);
         }

@@ -10,8 +10,8 @@ use super::super::writer::Appends;
 use super::super::{Book, BookInfo, Damage, Mode, Notice, RealDisk};
 use super::*;
 
-fn count(loaded: &Loaded) -> serde_json::Value {
-    loaded.history.records.len().into()
+fn count(loaded: &Loaded) -> Box<RawValue> {
+    serde_json::value::to_raw_value(&loaded.history.records.len()).unwrap()
 }
 
 const COUNT: Maker = Maker { version: 1, make: count };
@@ -39,7 +39,7 @@ fn digests(dir: &Path, maker: &Maker) -> (Vec<u64>, usize, Vec<Fault>, Vec<Notic
     let found = reader.digests(&contents, Some(&index), maker, &mut |_, _| {});
     let mut notices = book.take_notices();
     notices.extend(index.take_notices());
-    let counts = found.digests.iter().map(|d| d.value.as_u64().unwrap());
+    let counts = found.digests.iter().map(|d| d.value.get().parse().unwrap());
     (counts.collect(), found.made, found.trouble, notices)
 }
 
@@ -93,5 +93,67 @@ fn a_damaged_meeting_says_so_each_time() {
         let found = digests(&dir, &COUNT);
         assert_eq!((found.0, found.1), (vec![1, 1], made));
         assert_eq!(found.2, [Fault::damaged(&file, 3, Damage::Changed)]);
+    }
+}
+
+#[test]
+fn a_roll_or_a_book_cut_at_a_line_or_replaced_is_noticed_because_the_store_knew_more() {
+    let cases: [(&str, &str, Damage); 4] = [
+        ("book.jsonl", "cut", Damage::Shortened),
+        ("ap-mau/roll.jsonl", "cut", Damage::Shortened),
+        ("ap-mau/roll.jsonl", "other", Damage::Replaced),
+        ("ap-mau/20261202-0a1b2c.may-1.jsonl", "other", Damage::Replaced),
+    ];
+    for (name, change, damage) in cases {
+        let temp = tempfile::tempdir().unwrap();
+        let dir = create(&temp);
+        let roll = StreamKey::Roll(cell());
+        let gone = crate::domain::RollEvent::StandingChanged {
+            member: crate::domain::MemberId(1),
+            standing: crate::domain::Standing::Exempt,
+            from: chrono::NaiveDate::default(),
+        };
+        let when = crate::domain::Moment { at: now(), run: 0 };
+        let other = temp.path().join("other");
+        copy(&dir, &other);
+        let act = super::super::Act::new(when, &[gone]).unwrap();
+        let second = StreamKey::Meeting(cell(), meeting(2));
+        let mut book = open(&dir);
+        book.append(&roll, &act).unwrap();
+        book.append(&second, &draft(2)).unwrap();
+        drop(book);
+        digests(&dir, &COUNT);
+        let file = dir.join("journal").join(name);
+        let lines: Vec<String> =
+            fs::read_to_string(&file).unwrap().split_inclusive('\n').map(str::to_owned).collect();
+        let line = lines.len() as u64;
+        match change {
+            "cut" => fs::write(&file, lines[..lines.len() - 1].concat()).unwrap(),
+            _ => {
+                // The other copy went on by itself.
+                let key = if name.contains("roll") { roll } else { second };
+                let mut book = open(&other);
+                let act = super::super::Act::new(when, &[serde_json::json!({"n": "x".repeat(500)})]).unwrap();
+                book.append(&key, &act).unwrap();
+                drop(book);
+                fs::copy(other.join("journal").join(name), &file).unwrap();
+            }
+        }
+        let (_, _, trouble, notices) = digests(&dir, &COUNT);
+        assert!(trouble.contains(&Fault::damaged(&file, line, damage)), "{name}: {trouble:?}");
+        let ahead = |n: &Notice| matches!(n, Notice::StoreSetAside { why: StoreTrouble::Ahead, .. });
+        assert!(notices.iter().any(ahead), "{name}: {notices:?}");
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        match entry.file_type().unwrap().is_dir() {
+            true => copy(&entry.path(), &target),
+            false => drop(fs::copy(entry.path(), target).unwrap()),
+        }
     }
 }

@@ -32,6 +32,10 @@ pub trait DiskFile: Send + fmt::Debug {
     /// When the device fails. The descriptor must then never be synced again, because a second
     /// call may report success for bytes that the system has already dropped.
     fn sync_data(&mut self) -> io::Result<()>;
+
+    /// Whether `path` still names this file and the file is `len` bytes long. Bytes can be synced
+    /// to a file that nobody finds again, because it was removed or replaced meanwhile.
+    fn is_at(&self, path: &Path, len: u64) -> bool;
 }
 
 /// A disk: folders with mode 0700, files with mode 0600, and syncs that can be counted.
@@ -117,6 +121,23 @@ impl DiskFile for RealFile {
     fn sync_data(&mut self) -> io::Result<()> {
         self.0.sync_data()
     }
+
+    fn is_at(&self, path: &Path, len: u64) -> bool {
+        let (Ok(named), Ok(open)) = (fs::metadata(path), self.0.metadata()) else { return false };
+        named.len() == len && open.len() == len && same_file(&named, &open)
+    }
+}
+
+#[cfg(unix)]
+fn same_file(one: &fs::Metadata, other: &fs::Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    (one.dev(), one.ino()) == (other.dev(), other.ino())
+}
+
+/// Elsewhere the length alone has to do.
+#[cfg(not(unix))]
+fn same_file(_: &fs::Metadata, _: &fs::Metadata) -> bool {
+    true
 }
 
 impl Disk for RealDisk {
@@ -195,8 +216,8 @@ impl Disk for RealDisk {
         let mut file = private(&mut options).open(path)?;
         match file.try_lock() {
             Ok(()) => {
-                file.set_len(0)?;
-                file.write_all(note.as_bytes())?;
+                // The note only tells others who holds the lock; a full disk must not undo it.
+                let _ = file.set_len(0).and_then(|()| file.write_all(note.as_bytes()));
                 Ok(Some(Box::new(file)))
             }
             Err(TryLockError::WouldBlock) => Ok(None),
@@ -234,5 +255,19 @@ mod tests {
         assert_eq!(RealDisk.read(&file).unwrap(), b"a\nb\n");
         assert_eq!((mode(&folder), mode(folder.parent().unwrap())), (0o700, 0o700));
         assert_eq!(mode(&file), 0o600);
+    }
+
+    #[test]
+    fn a_file_that_was_removed_or_replaced_is_not_at_its_place() {
+        let temp = tempfile::tempdir().unwrap();
+        let path = temp.path().join("a");
+        let mut file = RealDisk.append(&path).unwrap();
+        file.write(b"one").unwrap();
+        assert!(file.is_at(&path, 3));
+        assert!(!file.is_at(&path, 4));
+        fs::remove_file(&path).unwrap();
+        assert!(!file.is_at(&path, 3));
+        fs::write(&path, b"two").unwrap();
+        assert!(!file.is_at(&path, 3));
     }
 }

@@ -7,9 +7,13 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+pub use super::cause::Cause;
+pub use super::damage::Damage;
+use super::damage::damage_sentence;
 use super::lock::Holder;
+use super::seal::SealTrouble;
 use crate::say;
-use crate::text::{Lang, Text, text};
+use crate::text::Lang;
 
 /// What the program was doing when the disk failed it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,129 +22,6 @@ pub enum Doing {
     Reading,
     /// Writing, syncing, renaming or creating: what was acknowledged before stays.
     Writing,
-}
-
-/// Why the disk failed, as far as the operating system says.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Cause {
-    /// No room is left.
-    Full,
-    /// The disk or the folder does not allow writing.
-    Protected,
-    /// The file or folder is not there (any more): moved away, or the stick was pulled out.
-    Gone,
-    /// A file is where a folder should be.
-    NotAFolder,
-    /// Anything else, in the operating system's own words.
-    Other(String),
-}
-
-impl Cause {
-    /// The cause behind an error of the operating system.
-    pub fn of(error: &io::Error) -> Cause {
-        match error.kind() {
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
-                Cause::Full
-            }
-            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Cause::Protected,
-            io::ErrorKind::NotFound => Cause::Gone,
-            io::ErrorKind::NotADirectory => Cause::NotAFolder,
-            _ => Cause::Other(error.to_string()),
-        }
-    }
-
-    fn words(&self, lang: Lang) -> String {
-        match self {
-            Cause::Full => text("ổ đĩa đã đầy", "the disk is full").get(lang).into(),
-            Cause::Protected => {
-                text("ổ đĩa hoặc thư mục không cho ghi hay đọc", "the disk or folder does not allow it")
-                    .get(lang)
-                    .into()
-            }
-            Cause::Gone => {
-                text("tệp hoặc thư mục không còn ở đó", "the file or folder is not there").get(lang).into()
-            }
-            Cause::NotAFolder => text(
-                "đường dẫn này đi qua một tệp chứ không phải thư mục",
-                "the path leads through a file, not a folder",
-            )
-            .get(lang)
-            .into(),
-            Cause::Other(detail) => {
-                say!(lang, "máy báo “{detail}”", "the computer says “{detail}”")
-            }
-        }
-    }
-
-    fn remedy(&self, lang: Lang) -> &'static str {
-        match self {
-            Cause::Full => text(
-                "Hãy xóa bớt tệp khác trên ổ đĩa này, hoặc chọn thư mục trên ổ đĩa khác.",
-                "Delete other files from this disk, or choose a folder on another disk.",
-            ),
-            Cause::Protected => text(
-                "Hãy gỡ khóa chống ghi hoặc cấp quyền cho thư mục này, hoặc chọn thư mục khác.",
-                "Remove the write protection, grant access to this folder, or choose another one.",
-            ),
-            Cause::Gone => text(
-                "Hãy cắm lại ổ USB hoặc đưa thư mục về chỗ cũ rồi thử lại.",
-                "Plug the USB stick in again or put the folder back, then try again.",
-            ),
-            Cause::NotAFolder => text("Hãy chọn một thư mục khác.", "Choose another folder."),
-            Cause::Other(_) => text(
-                "Hãy thử lại; nếu vẫn lỗi, chọn thư mục trên ổ đĩa khác và cho kiểm tra ổ đĩa này.",
-                "Try again; if it fails again, choose a folder on another disk and have this one checked.",
-            ),
-        }
-        .get(lang)
-    }
-}
-
-/// What is wrong inside a file of the journal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Damage {
-    /// The first line is not a header of this program.
-    Header,
-    /// The header is sound but belongs to another book, cell, meeting or laptop.
-    Foreign,
-    /// The line is not one that this program writes.
-    Unreadable,
-    /// The bytes of the line were changed after it was written.
-    Changed,
-    /// The line does not follow the one before it: a line was removed, added or moved.
-    Chain,
-    /// The file is shorter than what was acknowledged.
-    Shortened,
-    /// The file is named in the book but is not there.
-    Missing,
-}
-
-impl Damage {
-    const fn words(self) -> Text {
-        match self {
-            Damage::Header => {
-                text("dòng đầu tệp không đọc được", "the first line of the file cannot be read")
-            }
-            Damage::Foreign => text(
-                "tệp này thuộc sổ, chi bộ hoặc cuộc họp khác",
-                "the file belongs to another book, cell or meeting",
-            ),
-            Damage::Unreadable => text("dòng này không đọc được", "the line cannot be read"),
-            Damage::Changed => text(
-                "nội dung dòng này đã bị thay đổi sau khi ghi",
-                "the line was changed after it was written",
-            ),
-            Damage::Chain => text(
-                "dòng này không nối tiếp dòng trước: có dòng bị xóa, thêm hoặc đổi chỗ",
-                "the line does not follow the one before it: a line was removed, added or moved",
-            ),
-            Damage::Shortened => text(
-                "tệp bị cắt ngắn, thiếu phần đã lưu trước đó",
-                "the file was cut short and lacks what was saved before",
-            ),
-            Damage::Missing => text("tệp bị mất", "the file is missing"),
-        }
-    }
 }
 
 /// Something failed that no rule of a meeting is about: disk, damage, another program, a bug.
@@ -164,6 +45,13 @@ pub enum Fault {
         /// What is wrong there.
         damage: Damage,
     },
+    /// The hash that a meeting was sealed with is not in its streams.
+    SealBroken {
+        /// The meeting's id.
+        meeting: String,
+        /// The hash, in hexadecimal.
+        hash: String,
+    },
     /// Another program holds the book, so this one may only read.
     InUse(Holder),
     /// The file was written by a newer version of the program.
@@ -182,6 +70,13 @@ pub enum Fault {
     Occupied {
         /// The folder.
         folder: PathBuf,
+    },
+    /// The seal of the book: it is locked, or what was asked of it cannot be.
+    Seal {
+        /// The book's folder, or a file of it.
+        folder: PathBuf,
+        /// What is in the way.
+        trouble: SealTrouble,
     },
     /// An error of the program itself; nothing acknowledged is touched by it.
     Internal {
@@ -210,11 +105,26 @@ impl Fault {
         Fault::Damaged { file: file.to_path_buf(), line, damage }
     }
 
-    /// The exit code of the command line: 4 damaged, 5 in use, otherwise 1.
+    /// The book of `folder` is sealed and no passphrase was given.
+    pub(super) fn locked(folder: &Path) -> Fault {
+        Fault::Seal { folder: folder.to_path_buf(), trouble: SealTrouble::Locked }
+    }
+
+    /// The file that a damage is in.
+    pub(super) fn file(&self) -> Option<&Path> {
+        match self {
+            Fault::Damaged { file, .. } => Some(file),
+            _ => None,
+        }
+    }
+
+    /// The exit code of the command line: 4 damaged, 5 in use, of a seal 6 locked and 3 refused,
+    /// otherwise 1.
     pub const fn exit_code(&self) -> u8 {
         match self {
-            Fault::Damaged { .. } => 4,
+            Fault::Damaged { .. } | Fault::SealBroken { .. } => 4,
             Fault::InUse(_) => 5,
+            Fault::Seal { trouble, .. } => trouble.exit_code(),
             _ => 1,
         }
     }
@@ -224,6 +134,11 @@ impl Fault {
         match self {
             Fault::Disk { doing, file, cause } => disk_sentence(lang, *doing, file, cause),
             Fault::Damaged { file, line, damage } => damage_sentence(lang, file, *line, *damage),
+            Fault::SealBroken { meeting, hash } => say!(
+                lang,
+                "Cuộc họp {meeting} đã được chốt với mã {hash}, nhưng mã này không có trong nhật ký của cuộc họp. Hãy so với mã in trên biên bản và khôi phục từ bản sao lưu.",
+                "The meeting {meeting} was sealed with the hash {hash}, which is not in its journal. Restore the meeting from a backup and compare the hash with the one printed in the minutes.",
+            ),
             Fault::InUse(holder) => holder.sentence(lang),
             Fault::Newer { file, line } => say!(
                 lang,
@@ -243,6 +158,7 @@ impl Fault {
                 "The folder {folder} already holds a book, so no new one is set up there; the old one is untouched. Open it, or choose an empty folder.",
                 folder = folder.display(),
             ),
+            Fault::Seal { folder, trouble } => trouble.sentence(folder, lang),
             Fault::Internal { place } => say!(
                 lang,
                 "Chương trình gặp lỗi bên trong ({place}). Những gì đã báo “Đã lưu” vẫn còn nguyên trên đĩa. Hãy thoát, mở lại chương trình và báo cho người phụ trách.",
@@ -262,30 +178,8 @@ fn disk_sentence(lang: Lang, doing: Doing, file: &Path, cause: &Cause) -> String
         ),
         Doing::Writing => say!(
             lang,
-            "Không ghi được {file}: {why}. Những gì đã báo “Đã lưu” vẫn còn nguyên; nội dung mới nhập đang được giữ trong bộ nhớ. {remedy}",
-            "{file} cannot be written: {why}. Everything reported as saved is safe; what was typed since is kept in memory. {remedy}",
-        ),
-    }
-}
-
-fn damage_sentence(lang: Lang, file: &Path, line: u64, damage: Damage) -> String {
-    let (file, what) = (file.display(), damage.words().get(lang));
-    let before = line.saturating_sub(1);
-    match (damage, before) {
-        (Damage::Missing, _) => say!(
-            lang,
-            "Tệp {file} có ghi trong sổ nhưng bị mất. Các tệp khác không bị ảnh hưởng. Hãy chép lại tệp này từ bản sao lưu.",
-            "The file {file} is named in the book but is missing. Other files are not affected. Copy it back from a backup.",
-        ),
-        (_, 0) => say!(
-            lang,
-            "Tệp {file} bị hỏng: {what}. Tệp được giữ nguyên và chỉ để đọc. Hãy khôi phục từ bản sao lưu.",
-            "The file {file} is damaged: {what}. It is left untouched and only read. Restore it from a backup.",
-        ),
-        _ => say!(
-            lang,
-            "Tệp {file} bị hỏng ở dòng {line}: {what}. Từ dòng {before} trở về trước vẫn tin cậy được; tệp được giữ nguyên và chỉ để đọc. Hãy khôi phục từ bản sao lưu.",
-            "The file {file} is damaged at line {line}: {what}. Everything up to line {before} can be trusted; the file is left untouched and only read. Restore it from a backup.",
+            "Không ghi được {file}: {why}. Những gì đã báo “Đã lưu” vẫn còn nguyên; việc vừa rồi chưa lưu được. {remedy}",
+            "{file} cannot be written: {why}. Everything reported as saved is safe; what was being done is not saved. {remedy}",
         ),
     }
 }
@@ -314,9 +208,9 @@ mod tests {
         assert_eq!(fault.exit_code(), 1);
         assert_eq!(
             fault.sentence(Lang::Vi),
-            "Không ghi được hop.jsonl: ổ đĩa đã đầy. Những gì đã báo “Đã lưu” vẫn còn nguyên; nội \
-             dung mới nhập đang được giữ trong bộ nhớ. Hãy xóa bớt tệp khác trên ổ đĩa này, hoặc \
-             chọn thư mục trên ổ đĩa khác."
+            "Không ghi được hop.jsonl: ổ đĩa đã đầy. Những gì đã báo “Đã lưu” vẫn còn nguyên; việc \
+             vừa rồi chưa lưu được. Hãy xóa bớt tệp khác trên ổ đĩa này, hoặc chọn thư mục trên ổ \
+             đĩa khác."
         );
     }
 }

@@ -61,7 +61,7 @@ impl Header {
     }
 
     /// Reads a first line (without its newline).
-    pub(super) fn parse(line: &[u8]) -> Result<(Header, blake3::Hash), HeaderTrouble> {
+    pub(super) fn parse(line: &[u8]) -> Result<ReadHeader, HeaderTrouble> {
         let damaged = |_| HeaderTrouble::Damage(Damage::Header);
         let (whole, hash) = check(line).map_err(damaged)?;
         let format =
@@ -70,10 +70,19 @@ impl Header {
             return Err(HeaderTrouble::Newer);
         }
         match serde_json::from_str::<Header>(whole) {
-            Ok(header) => Ok((header, hash)),
-            Err(_) => Err(HeaderTrouble::Damage(Damage::Header)),
+            Ok(header) if format > 0 => Ok(ReadHeader { header, format, hash }),
+            _ => Err(HeaderTrouble::Damage(Damage::Header)),
         }
     }
+}
+
+/// A first line that was read.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct ReadHeader {
+    pub(super) header: Header,
+    /// The format that the stream is written in, from 1 to [`FORMAT`].
+    pub(super) format: u64,
+    pub(super) hash: blake3::Hash,
 }
 
 #[derive(Deserialize)]
@@ -103,13 +112,15 @@ mod tests {
             r#"{"format":1,"book":"b1","stream":"roll","cell":"ap-mau","origin":"may-1","hash":""#
         ));
         let read = Header::parse(line.trim_end().as_bytes()).unwrap();
-        assert_eq!(read, (header(), hash));
+        assert_eq!(read, ReadHeader { header: header(), format: 1, hash });
     }
 
     #[test]
     fn a_newer_format_is_told_from_damage() {
         let (line, _) = close(r#"{"format":2,"novel":true"#.to_owned());
         assert_eq!(Header::parse(line.trim_end().as_bytes()), Err(HeaderTrouble::Newer));
+        let (line, _) = close(r#"{"format":0,"book":"b1","stream":"book","origin":"b1""#.to_owned() + "\"");
+        assert_eq!(Header::parse(line.trim_end().as_bytes()), Err(HeaderTrouble::Damage(Damage::Header)));
         let (line, _) = header().line().unwrap();
         let flipped = line.trim_end().replace("may-1", "may-2");
         assert_eq!(Header::parse(flipped.as_bytes()), Err(HeaderTrouble::Damage(Damage::Header)));

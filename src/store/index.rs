@@ -11,9 +11,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, FixedOffset};
 
+use super::cause::Cause;
 use super::disk::{Disk, RealDisk};
 use super::guard::guarded;
 use super::notice::{Notice, StoreTrouble};
+use super::reader::Reader;
+use super::seal::ValueSeal;
 
 /// sled takes about three times as much memory as its cache is given.
 const CACHE_BYTES: u64 = 16 * 1024 * 1024;
@@ -29,6 +32,8 @@ struct Shelf {
     dir: PathBuf,
     book: String,
     stamp: String,
+    /// Seals the values of a sealed book; the keys stay readable.
+    seal: Option<ValueSeal>,
     db: Option<sled::Db>,
     notices: Vec<Notice>,
 }
@@ -36,9 +41,19 @@ struct Shelf {
 enum Opened {
     Ours(sled::Db),
     Bad(StoreTrouble),
+    /// The disk refuses, which says nothing about the store; it is left where it is.
+    Refused,
 }
 
 impl Index {
+    /// Opens the store of a book, whose values are sealed if the book is. What cannot be used is
+    /// told as by [`Index::open`].
+    pub(super) fn open_stored(reader: &Reader, now: DateTime<FixedOffset>) -> (Index, Option<Notice>) {
+        let opened = Index::open(&reader.dir, &reader.info.id, now);
+        opened.0.shelf().seal = reader.key.as_ref().map(ValueSeal::new);
+        opened
+    }
+
     /// Opens the store of the book `book` in `dir`. One that cannot be used is put aside under a
     /// name with the time `now`, and the notice says so.
     pub fn open(dir: &Path, book: &str, now: DateTime<FixedOffset>) -> (Index, Option<Notice>) {
@@ -46,12 +61,14 @@ impl Index {
             dir: dir.to_path_buf(),
             book: book.to_owned(),
             stamp: now.format("%Y%m%d-%H%M%S").to_string(),
+            seal: None,
             db: None,
             notices: Vec::new(),
         };
         match shelf.open() {
             Opened::Ours(db) => shelf.db = Some(db),
             Opened::Bad(why) => shelf.set_aside(why),
+            Opened::Refused => shelf.notices.push(Notice::StoreOff),
         }
         let notice = shelf.notices.pop();
         (Index(Arc::new(Mutex::new(shelf))), notice)
@@ -62,15 +79,24 @@ impl Index {
         let mut shelf = self.shelf();
         let stored = shelf.guard(|db| db.get(key))??;
         let (sum, value) = stored.split_at_checked(CHECKSUM)?;
-        (checksum(key, value) == sum).then(|| value.to_vec())
+        match &shelf.seal {
+            _ if checksum(key, value) != sum => None,
+            None => Some(value.to_vec()),
+            Some(seal) => seal.open(key, value),
+        }
     }
 
     /// Keeps a value with its checksum. A store that cannot take it is put aside, which a notice
     /// tells; the value can be made again.
     pub(super) fn put(&self, key: &str, value: &[u8]) {
-        let mut bytes = checksum(key, value).to_vec();
-        bytes.extend_from_slice(value);
-        self.shelf().guard(|db| db.insert(key, bytes));
+        let mut shelf = self.shelf();
+        let stored = match &shelf.seal {
+            None => Ok(value.to_vec()),
+            Some(seal) => seal.close(key, value),
+        };
+        let Ok(stored) = stored else { return };
+        let bytes = [checksum(key, &stored).as_slice(), &stored].concat();
+        shelf.guard(|db| db.insert(key, bytes));
     }
 
     /// Puts the store aside because of what was found in it, and begins a new one.
@@ -101,17 +127,23 @@ impl Shelf {
 
     fn open(&self) -> Opened {
         let folder = self.folder();
-        let made = RealDisk.create_dirs(&folder);
-        if made.is_err() || remove_unfinished(&folder).is_err() {
-            return Opened::Bad(StoreTrouble::Unreadable);
+        let made = RealDisk.create_dirs(&folder).and_then(|()| remove_unfinished(&folder));
+        match made {
+            Err(error) if refuses(&error) => return Opened::Refused,
+            Err(_) => return Opened::Bad(StoreTrouble::Unreadable),
+            Ok(()) => {}
         }
         let config = sled::Config::new().path(&folder).cache_capacity(CACHE_BYTES);
-        let Some(Ok(db)) = guarded(|| config.open()) else {
-            return Opened::Bad(StoreTrouble::Unreadable);
+        let db = match guarded(|| config.open()) {
+            Some(Ok(db)) => db,
+            Some(Err(sled::Error::Io(error))) if refuses(&error) => return Opened::Refused,
+            _ => return Opened::Bad(StoreTrouble::Unreadable),
         };
+        make_private(&folder);
         match guarded(|| self.owner(&db)) {
             Some(Ok(Some(owner))) if owner == self.book.as_bytes() => Opened::Ours(db),
             Some(Ok(Some(_))) => Opened::Bad(StoreTrouble::Foreign),
+            Some(Err(sled::Error::Io(error))) if refuses(&error) => Opened::Refused,
             // Values without their book's id: sled has dropped records.
             _ => Opened::Bad(StoreTrouble::Unreadable),
         }
@@ -133,7 +165,9 @@ impl Shelf {
         let numbered = (2..100).map(|n| self.dir.join(format!("{name}-{n}")));
         let kept = std::iter::once(self.dir.join(&name)).chain(numbered).find(|kept| !kept.exists());
         let moved = kept.filter(|kept| folder.exists() && fs::rename(&folder, kept).is_ok());
-        self.notices.push(match (moved, self.open()) {
+        // One that could not be moved is still there, and must not be opened again.
+        let opened = if folder.exists() { Opened::Refused } else { self.open() };
+        self.notices.push(match (moved, opened) {
             (Some(kept), Opened::Ours(db)) => {
                 self.db = Some(db);
                 Notice::StoreSetAside { kept, why }
@@ -149,8 +183,12 @@ impl Shelf {
                 self.db = Some(db);
                 return Some(value);
             }
-            Some(Err(_)) => {
+            Some(Err(error)) => {
                 let _ = guarded(|| drop(db));
+                if matches!(&error, sled::Error::Io(error) if refuses(error)) {
+                    self.notices.push(Notice::StoreOff);
+                    return None;
+                }
             }
             // After a panic closing could wait for ever; the operating system closes it.
             None => std::mem::forget(db),
@@ -168,6 +206,26 @@ fn remove_unfinished(folder: &Path) -> std::io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Whether the disk says no, or another program keeps the store for a moment; anything else that
+/// goes wrong is the store's own fault.
+fn refuses(error: &std::io::Error) -> bool {
+    let refused = matches!(Cause::of(error), Cause::Full | Cause::Protected);
+    refused || error.to_string().contains("could not acquire lock")
+}
+
+/// Gives sled's files, which it makes for everybody to read, to their owner alone. Where a file
+/// system has no modes, as FAT, this does nothing.
+fn make_private(folder: &Path) {
+    #[cfg(unix)]
+    for entry in RealDisk.list(folder).unwrap_or_default() {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = if entry.folder { 0o700 } else { 0o600 };
+        let _ = fs::set_permissions(folder.join(&entry.name), fs::Permissions::from_mode(mode));
+    }
+    #[cfg(not(unix))]
+    let _ = folder;
 }
 
 fn checksum(key: &str, value: &[u8]) -> [u8; CHECKSUM] {
@@ -264,6 +322,37 @@ mod tests {
         let why = StoreTrouble::Unreadable;
         assert_eq!(notice, Some(Notice::StoreSetAside { kept, why }));
         assert_eq!(index.get("key 1"), None);
+        index.put("k", b"value");
+        assert!(index.get("k").is_some());
+    }
+
+    #[test]
+    fn a_store_that_is_kept_elsewhere_is_left_where_it_is() {
+        let temp = tempfile::tempdir().unwrap();
+        let (first, _) = open(temp.path(), "b1");
+        first.put("k", b"value");
+        let (second, notice) = open(temp.path(), "b1");
+        assert_eq!((second.get("k"), notice), (None, Some(Notice::StoreOff)));
+        assert!(first.get("k").is_some());
+        assert_eq!(fs::read_dir(temp.path()).unwrap().count(), 1);
+        drop((first, second));
+        assert!(open(temp.path(), "b1").0.get("k").is_some());
+    }
+
+    #[test]
+    fn a_disk_that_refuses_says_nothing_about_the_store() {
+        for kind in [std::io::ErrorKind::StorageFull, std::io::ErrorKind::ReadOnlyFilesystem] {
+            assert!(refuses(&kind.into()));
+        }
+        assert!(!refuses(&std::io::ErrorKind::UnexpectedEof.into()));
+    }
+
+    #[test]
+    fn a_file_where_the_store_should_be_is_put_aside() {
+        let temp = tempfile::tempdir().unwrap();
+        fs::write(temp.path().join("store"), b"x").unwrap();
+        let (index, notice) = open(temp.path(), "b1");
+        assert!(matches!(notice, Some(Notice::StoreSetAside { .. })), "{notice:?}");
         index.put("k", b"value");
         assert!(index.get("k").is_some());
     }

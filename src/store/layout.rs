@@ -10,12 +10,15 @@ use super::disk::Disk;
 use super::fault::{Damage, Fault};
 use super::header::{FORMAT, Header, StreamKind};
 use super::replace::replace;
+use super::seal::SealInfo;
 use crate::domain::{CellId, MeetingId};
 
 const ENDING: &str = ".jsonl";
 
-/// What `book.toml` says of a book.
+/// What `book.toml` says of a book. A name that this version does not know is a changed one: a
+/// newer version raises the format.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct BookInfo {
     /// Format of the book.
     pub format: u64,
@@ -24,12 +27,20 @@ pub struct BookInfo {
     /// Whether the book is for practice, so that every print says so.
     #[serde(default)]
     pub practice: bool,
+    /// Who can open the book, when it is sealed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seal: Option<SealInfo>,
+}
+
+#[derive(Deserialize)]
+struct Numbered {
+    format: u64,
 }
 
 impl BookInfo {
     /// A new book of today's format.
     pub fn new(id: impl Into<String>, practice: bool) -> BookInfo {
-        BookInfo { format: FORMAT, id: id.into(), practice }
+        BookInfo { format: FORMAT, id: id.into(), practice, seal: None }
     }
 
     pub(super) fn write(&self, disk: &dyn Disk, dir: &Path) -> Result<(), Fault> {
@@ -48,11 +59,12 @@ impl BookInfo {
             return Err(Fault::NotABook { folder });
         }
         let bytes = disk.read(&file).map_err(|error| Fault::reading(&file, &error))?;
-        let info: BookInfo =
-            toml::from_slice(&bytes).map_err(|_| Fault::damaged(&file, 1, Damage::Header))?;
-        match info.format > FORMAT {
-            true => Err(Fault::Newer { file, line: 1 }),
-            false => Ok(info),
+        let damaged = |_| Fault::damaged(&file, 1, Damage::Header);
+        let numbered: Numbered = toml::from_slice(&bytes).map_err(damaged)?;
+        match numbered.format {
+            0 => Err(Fault::damaged(&file, 1, Damage::Header)),
+            1..=FORMAT => toml::from_slice(&bytes).map_err(damaged),
+            _ => Err(Fault::Newer { file, line: 1 }),
         }
     }
 }
@@ -110,10 +122,19 @@ impl StreamKey {
     }
 }
 
-/// A name that is the same on every file system: letters, digits, hyphens, not too long.
-pub(super) fn is_plain(name: &str) -> bool {
+/// A name that is the same on every file system, FAT included: letters, digits, hyphens, not too
+/// long, and none that Windows keeps for its devices.
+pub fn is_plain(name: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-    !name.is_empty() && name.len() <= 64 && name.bytes().all(plain)
+    !name.is_empty() && name.len() <= 64 && name.bytes().all(plain) && !is_device(name)
+}
+
+/// "con", "nul", "com1" and their like.
+fn is_device(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    let numbered =
+        |kind| name.strip_prefix(kind).is_some_and(|rest| matches!(rest.as_bytes(), [b'0'..=b'9']));
+    matches!(name.as_str(), "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
 }
 
 /// A name for this computer as the origin of streams, from its host name.
@@ -122,7 +143,7 @@ pub fn this_computer() -> String {
     let letters = host.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' });
     let name: String = letters.take(32).collect();
     let name = name.trim_matches('-');
-    if name.is_empty() { "laptop" } else { name }.to_owned()
+    if is_plain(name) { name } else { "laptop" }.to_owned()
 }
 
 /// The meeting and the laptop that a file of a cell's folder holds, if it is a meeting's stream.
@@ -130,6 +151,30 @@ pub(super) fn meeting_of(name: &str) -> Option<(MeetingId, String)> {
     let (meeting, origin) = name.strip_suffix(ENDING)?.split_once('.')?;
     let named = is_plain(meeting) && is_plain(origin);
     named.then(|| (MeetingId(meeting.to_owned()), origin.to_owned()))
+}
+
+/// The stream that a file of the journal, or of a cell's folder in it, holds, with its origin.
+pub(super) fn stream_of(cell: Option<&CellId>, name: &str) -> Option<(StreamKey, String)> {
+    let shared = |key| Some((key, "book".to_owned()));
+    match (cell, name) {
+        (None, "book.jsonl") => shared(StreamKey::Book),
+        (None, _) => None,
+        (Some(cell), "roll.jsonl") => shared(StreamKey::Roll(cell.clone())),
+        (Some(cell), name) => {
+            let (meeting, origin) = meeting_of(name)?;
+            Some((StreamKey::Meeting(cell.clone(), meeting), origin))
+        }
+    }
+}
+
+/// Whether the program gives such names to files of the journal, or of a cell's folder in it:
+/// streams, what was set aside of one, and one that is being made anew.
+pub(super) fn is_stream_name(name: &str, in_cell: bool) -> bool {
+    let stream = name.find(ENDING).map_or(name, |end| &name[..end + ENDING.len()]);
+    let rest = &name[stream.len()..];
+    let ours = rest.is_empty() || rest == ".new" || rest.starts_with(".torn-");
+    let shared = if in_cell { "roll.jsonl" } else { "book.jsonl" };
+    ours && (stream == shared || in_cell && meeting_of(stream).is_some())
 }
 
 pub(super) fn info_file(dir: &Path) -> PathBuf {
@@ -171,8 +216,30 @@ mod tests {
     }
 
     #[test]
+    fn files_of_the_journal_are_told_from_strays() {
+        for name in ["roll.jsonl", "m1.may-1.jsonl", "m1.may-1.jsonl.torn-5", "m1.may-1.jsonl.new"] {
+            assert!(is_stream_name(name, true), "{name}");
+        }
+        assert!(is_stream_name("book.jsonl", false));
+        for name in ["book.jsonl", "m1.may-1 (1).jsonl", "m1.jsonl", "Thumbs.db", "m1.may-1.jsonl.bak"] {
+            assert!(!is_stream_name(name, true), "{name}");
+        }
+        assert!(!is_stream_name("roll.jsonl", false));
+    }
+
+    #[test]
     fn a_name_that_leaves_the_folder_is_no_name() {
         let key = StreamKey::Roll(CellId("../x".into()));
         assert!(key.file(Path::new("so"), "may-1").is_err());
+    }
+
+    #[test]
+    fn a_name_that_a_usb_stick_or_windows_refuses_is_no_name() {
+        for name in ["con", "NUL", "com1", "lpt9", "a:b", "a.", "ấp", "a b", ""] {
+            assert!(!is_plain(name), "{name}");
+        }
+        for name in ["con-duong", "com", "com10", "ap-mau", "20261203-0a1b2c"] {
+            assert!(is_plain(name), "{name}");
+        }
     }
 }

@@ -11,7 +11,9 @@ use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
 use super::act::{Ack, Act, Head};
-use super::fault::Damage;
+use super::fault::{Damage, Fault};
+use super::seal::{LineSeal, plain};
+use super::upcast::{STEPS, raise};
 
 const OPENING: &str = r#","hash":""#;
 const CLOSING: &str = r#""}"#;
@@ -87,8 +89,14 @@ pub(super) fn check(line: &[u8]) -> Result<(&str, blake3::Hash), Damage> {
     Ok((whole, hash))
 }
 
-/// Adds the lines of an act after `head` to `lines`, and gives its acknowledgement-to-be.
-pub(super) fn write_act(lines: &mut String, act: &Act, head: Head) -> Ack {
+/// Adds the lines of an act after `head` to `lines`, as a stream with this seal stores them, and
+/// gives its acknowledgement-to-be.
+pub(super) fn write_act(
+    lines: &mut String,
+    act: &Act,
+    head: Head,
+    seal: Option<&LineSeal>,
+) -> Result<Ack, Fault> {
     let at = act.when.at.to_rfc3339_opts(SecondsFormat::AutoSi, false);
     let (mut head, mut hashes) = (head, Vec::new());
     let number = act.number.unwrap_or(head.act + 1);
@@ -104,18 +112,23 @@ pub(super) fn write_act(lines: &mut String, act: &Act, head: Head) -> Ack {
             head.hash.to_hex()
         );
         let (line, hash) = close(body);
-        lines.push_str(&line);
+        match seal {
+            None => lines.push_str(&line),
+            Some(seal) => lines.push_str(&seal.close(&line, seq)?),
+        }
         head = Head { seq, act: number, hash };
         hashes.push(hash);
     }
-    Ack { head, at: act.when.at, hashes }
+    Ok(Ack { head, at: act.when.at, hashes })
 }
 
-/// Reads a line (without newline) that must follow `head`, of whose act `left` events were due.
+/// Reads a line (without newline) of a stream of `format` that must follow `head`, of whose act
+/// `left` events were due.
 pub(super) fn read_line<E: DeserializeOwned>(
     line: &[u8],
     head: Head,
     left: u16,
+    format: u64,
 ) -> Result<Record<E>, Damage> {
     let (whole, hash) = check(line)?;
     let fields: Fields<'_> = serde_json::from_str(whole).map_err(|_| Damage::Unreadable)?;
@@ -129,20 +142,28 @@ pub(super) fn read_line<E: DeserializeOwned>(
         return Err(Damage::Chain);
     }
     let raw = fields.event.get();
+    let event = raise(raw, format, &STEPS);
     Ok(Record {
         seq: fields.seq,
         act: fields.act,
         left: fields.left,
         at: fields.at,
         run: fields.run,
-        entry: serde_json::from_str(raw).map_or_else(|_| Entry::Unknown(raw.into()), Entry::Known),
+        entry: serde_json::from_str(&event).map_or_else(|_| Entry::Unknown(raw.into()), Entry::Known),
         hash,
     })
 }
 
+/// The hash that a line as it is stored (without newline) ends with.
+pub(super) fn ending_of(line: &[u8]) -> Option<blake3::Hash> {
+    let hex = line.strip_suffix(CLOSING.as_bytes())?;
+    blake3::Hash::from_hex(hex.get(hex.len().checked_sub(64)?..)?).ok()
+}
+
 /// The act of a line that is sound by itself, wherever it stands.
-pub(super) fn act_of(line: &[u8]) -> Option<u64> {
-    let (whole, _) = check(line).ok()?;
+pub(super) fn act_of(line: &[u8], seal: Option<&LineSeal>) -> Option<u64> {
+    let line = plain(seal, line).ok()?;
+    let (whole, _) = check(&line).ok()?;
     Some(serde_json::from_str::<Fields<'_>>(whole).ok()?.act)
 }
 
@@ -160,7 +181,7 @@ mod tests {
         let at = DateTime::parse_from_rfc3339("2026-12-03T19:42:07+07:00").unwrap();
         let act = Act::new(Moment { at, run: 1500 }, &[event]).unwrap();
         let mut lines = String::new();
-        let ack = write_act(&mut lines, &act, start());
+        let ack = write_act(&mut lines, &act, start(), None).unwrap();
         (lines, ack.head)
     }
 
@@ -179,7 +200,7 @@ mod tests {
     #[test]
     fn an_event_of_a_newer_version_is_kept_as_it_is() {
         let (lines, _) = written(serde_json::json!({"novel": 1.50}));
-        let record = read_line::<String>(lines.trim_end().as_bytes(), start(), 0).unwrap();
+        let record = read_line::<String>(lines.trim_end().as_bytes(), start(), 0, 1).unwrap();
         assert_eq!(record.entry, Entry::Unknown(r#"{"novel":1.5}"#.into()));
     }
 
@@ -191,7 +212,7 @@ mod tests {
             for bit in 0..8 {
                 let mut changed = line.to_vec();
                 changed[place] ^= 1 << bit;
-                assert!(read_line::<String>(&changed, start(), 0).is_err(), "byte {place}");
+                assert!(read_line::<String>(&changed, start(), 0, 1).is_err(), "byte {place}");
             }
         }
     }

@@ -9,7 +9,7 @@ use super::fault::{Damage, Fault};
 use super::layout::StreamKey;
 use super::line::{Entry, Record};
 use super::reader::{MeetingEntry, Reader};
-use super::reading::Tail;
+use super::reading::{Reading, Tail};
 use crate::domain::{CellId, Event, History, MeetingId, Moment, Record as DomainRecord};
 
 /// A meeting as its streams tell it.
@@ -60,8 +60,21 @@ pub struct Position {
     pub len: u64,
     /// Number of its last line.
     pub seq: u64,
-    /// Hash of its last line, in hexadecimal.
+    /// Hash that its last line ends with as it is stored, in hexadecimal.
     pub hash: String,
+}
+
+impl Position {
+    /// How far a stream was read; none of one whose last line has yet to be ended.
+    pub(super) fn of<E>(reading: &Reading<E>, origin: &str) -> Option<Position> {
+        let position = Position {
+            origin: origin.to_owned(),
+            len: reading.trusted as u64,
+            seq: reading.head.seq,
+            hash: reading.end.to_string(),
+        };
+        (reading.tail != Tail::Unended).then_some(position)
+    }
 }
 
 type Merged = (DateTime<FixedOffset>, String, Record<Event>);
@@ -81,32 +94,41 @@ impl Reader {
         };
         let mut merged = Vec::new();
         for origin in entry.registered.union(&entry.found) {
-            if let Err(fault) = self.read_origin(&key, origin, &mut loaded, &mut merged) {
+            let named = entry.registered.contains(origin);
+            if let Err(fault) = self.read_origin(&key, (origin, named), &mut loaded, &mut merged) {
                 loaded.trouble.push(fault);
             }
         }
         merged.sort_by(|a, b| (a.0, &a.1, a.2.seq).cmp(&(b.0, &b.1, b.2.seq)));
         self.fold(&key, merged, &mut loaded);
+        self.check_seal(entry, &mut loaded);
         loaded
+    }
+
+    /// Notices a seal that the streams do not bear out, where no damage explains it.
+    fn check_seal(&self, entry: &MeetingEntry, loaded: &mut Loaded) {
+        let Some(seal) = &entry.sealed else { return };
+        let damaged = loaded.trouble.iter().any(|fault| fault.exit_code() == 4);
+        let places = loaded.places.iter().chain(loaded.newer.iter().map(|newer| &newer.place));
+        let mut hashes = places.map(|place| place.hash.to_hex());
+        if !damaged && !hashes.any(|hash| hash.as_str() == seal) {
+            let meeting = loaded.history.meeting.id.0.clone();
+            loaded.trouble.push(Fault::SealBroken { meeting, hash: seal.clone() });
+        }
     }
 
     fn read_origin(
         &self,
         key: &StreamKey,
-        origin: &str,
+        (origin, named): (&str, bool),
         loaded: &mut Loaded,
         merged: &mut Vec<Merged>,
     ) -> Result<(), Fault> {
-        let reading = self.read::<Event>(key, origin)?;
+        let reading = self.read::<Event>(key, origin, named)?;
+        loaded.positions.extend(Position::of(&reading, origin));
         if let Tail::Broken(fault) = reading.tail {
             loaded.trouble.push(fault);
         }
-        loaded.positions.push(Position {
-            origin: origin.to_owned(),
-            len: reading.trusted as u64,
-            seq: reading.head.seq,
-            hash: reading.head.hash.to_string(),
-        });
         let mut latest = None;
         for record in reading.records {
             // A clock that was set back never moves a line before an earlier one of its stream.
@@ -152,13 +174,18 @@ impl Reader {
         }
         let reading = |error| Fault::reading(&file, &error);
         let len = self.disk.len(&file).map_err(reading)?;
+        if len < position.len {
+            let bytes = self.disk.read(&file).map_err(reading)?;
+            let lines = memchr::memchr_iter(b'\n', &bytes).count() as u64;
+            return Ok(Compared::Ahead(Fault::damaged(&file, lines + 1, Damage::Shortened)));
+        }
         let ending = format!("{}\"}}\n", position.hash);
         let start = position.len.saturating_sub(ending.len() as u64);
         let found = self.disk.read_at(&file, start, ending.len() as u64);
         Ok(match found.map_err(reading)? {
             bytes if bytes != ending.as_bytes() => {
                 let line = position.seq + 1;
-                Compared::Ahead(Fault::damaged(&file, line, Damage::Shortened))
+                Compared::Ahead(Fault::damaged(&file, line, Damage::Replaced))
             }
             _ if len > position.len => Compared::Behind,
             _ => Compared::Same,

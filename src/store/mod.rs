@@ -5,7 +5,11 @@
 //! (every act brings its own time).
 
 mod act;
+mod backup;
 mod book;
+mod cause;
+mod copies;
+mod damage;
 mod digests;
 mod disk;
 mod fault;
@@ -21,26 +25,40 @@ mod reader;
 mod reading;
 mod replace;
 mod salvage;
+mod seal;
+mod set_aside;
 mod simulated;
 mod stream;
+mod streams;
+mod upcast;
 mod writer;
 
 pub use act::{Ack, Act, Head};
+pub use backup::{
+    BackupFault, Checked, FileEntry, Flaw, HeadEntry, Kept, Made, Manifest, Restored, Second, Seen, Tested,
+    Vault, check_backup, make_backup, restore_backup, superseded,
+};
 pub use book::{Book, Mode};
+pub use copies::{Difference, compare_copies};
 pub use digests::{Digest, Digests, Maker};
 pub use disk::{Disk, DiskFile, Listed, RealDisk};
 pub use fault::{Cause, Damage, Doing, Fault};
 pub use guard::panic_is_guarded;
 pub use header::{FORMAT, Header, StreamKind};
 pub use index::Index;
-pub use layout::{BookInfo, StreamKey, this_computer};
+pub use layout::{BookInfo, StreamKey, is_plain, this_computer};
 pub use line::{Entry, Record};
 pub use loaded::{Loaded, Newer, Place, Position};
 pub use lock::{Holder, Lock};
 pub use notice::{Notice, StoreTrouble};
 pub use reader::{Contents, MeetingEntry, Reader, Trusted};
 pub use reading::{Reading, Tail, read_stream};
-pub use salvage::{Finding, Verified, verify};
+pub use replace::write_whole;
+pub use salvage::{Finding, Verified, verify, verify_with};
+pub use seal::{
+    BookKey, SealInfo, SealTrouble, SlotHolder, change_passphrase, renew_code, seal_book, unseal_book,
+};
+pub use set_aside::SetAside;
 pub use simulated::SimulatedDisk;
-pub use stream::{Opened, SetAside, Stream};
+pub use stream::{Opened, Stream};
 pub use writer::{Answer, Appends, Finished, Ticket, Unsaved, Writer};

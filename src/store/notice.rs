@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::fault::Fault;
-use super::stream::SetAside;
+use super::set_aside::SetAside;
 use crate::say;
 use crate::text::Lang;
 
@@ -27,6 +27,27 @@ pub enum Notice {
     ReadOnly(Fault),
     /// Something is damaged that does not stop the work.
     Trouble(Fault),
+    /// The last line of a file lacked its end, which was added.
+    Ended {
+        /// The file.
+        file: PathBuf,
+        /// The line, counted from 1.
+        line: u64,
+    },
+    /// A file that an interrupted renaming had left under another name is in its place again.
+    Renamed {
+        /// The file.
+        file: PathBuf,
+    },
+    /// A meeting whose file is damaged goes on in another file.
+    GoesOn {
+        /// What is wrong with the one that it had.
+        damage: Fault,
+        /// The file that takes the acts from now on.
+        file: PathBuf,
+    },
+    /// A sealing or unsealing that a stop had interrupted is done.
+    Turned,
     /// The derived store was put aside under another name and is made anew from the journal.
     StoreSetAside {
         /// Its name now.
@@ -44,7 +65,31 @@ impl Notice {
         match self {
             Notice::SetAside(set_aside) => set_aside.sentence(lang),
             Notice::ReadOnly(fault) | Notice::Trouble(fault) => fault.sentence(lang),
+            Notice::Ended { file, line } => say!(
+                lang,
+                "Dòng cuối (dòng {line}) của tệp {file} thiếu dấu hết dòng; nội dung còn nguyên nên vẫn được tính, và dấu ấy đã được thêm vào.",
+                "The last line (line {line}) of the file {file} lacked its end; what it says is whole and counts, and the end was added.",
+                file = file.display(),
+            ),
+            Notice::Renamed { file } => say!(
+                lang,
+                "Lần trước máy tắt đúng lúc đang thay tệp {file}; tệp đã được đưa về đúng chỗ, không mất gì đã lưu.",
+                "The computer stopped while the file {file} was being replaced; it is in its place again, and nothing saved is lost.",
+                file = file.display(),
+            ),
+            Notice::GoesOn { damage, file } => say!(
+                lang,
+                "{damage} Cuộc họp vẫn tiếp tục được: từ bây giờ nội dung mới được ghi vào tệp {file}.",
+                "{damage} The meeting can go on: from now on it is written to the file {file}.",
+                damage = damage.sentence(lang),
+                file = file.display(),
+            ),
             Notice::StoreSetAside { kept, why } => store_sentence(lang, kept, *why),
+            Notice::Turned => say!(
+                lang,
+                "Lần niêm phong hoặc bỏ niêm phong sổ bị ngắt giữa chừng nay đã làm xong; không mất nội dung nào. Nếu chưa in phiếu khôi phục, hãy in bằng “bienban passphrase --recovery”.",
+                "The sealing or unsealing of the book that had been interrupted is now done; nothing is lost. If the recovery sheet was not printed, print it with “bienban passphrase --recovery”.",
+            ),
             Notice::StoreOff => say!(
                 lang,
                 "Kho tra cứu của sổ không dùng được, nên chương trình đọc thẳng từ nhật ký; mọi nội dung vẫn đủ, chỉ chậm hơn.",

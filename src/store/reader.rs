@@ -13,7 +13,8 @@ use super::disk::Disk;
 use super::fault::{Damage, Fault};
 use super::layout::{BookInfo, StreamKey, cell_folder, journal, meeting_of};
 use super::line::Entry;
-use super::reading::{Reading, Tail, read_stream};
+use super::reading::{Reading, Tail, read_stored};
+use super::seal::BookKey;
 use crate::domain::{BookEvent, CellId, CellName, CellState, MeetingId, Roll, RollEvent};
 
 /// Streams that all laptops share have no origin in their names; any stands for it.
@@ -25,6 +26,8 @@ pub struct Reader {
     pub(super) disk: Arc<dyn Disk>,
     pub(super) dir: PathBuf,
     pub(super) info: Arc<BookInfo>,
+    /// The key of a sealed book.
+    pub(super) key: Option<BookKey>,
 }
 
 /// A value as far as it can be trusted, and what is wrong with the rest.
@@ -57,18 +60,37 @@ pub struct MeetingEntry {
 }
 
 impl Reader {
-    /// A reader of the book in `dir`.
+    /// A reader of the book in `dir`, which is not sealed.
     ///
     /// # Errors
-    /// [`Fault::NotABook`], [`Fault::Newer`], or `book.toml` cannot be read.
+    /// [`Fault::NotABook`], [`Fault::Newer`], or `book.toml` cannot be read; [`Fault::Seal`] when
+    /// the book is sealed ([`Reader::unlock`] opens it then).
     pub fn open(disk: Arc<dyn Disk>, dir: &Path) -> Result<Reader, Fault> {
+        let reader = Reader::outside(disk, dir)?;
+        if reader.info.seal.is_some() {
+            return Err(Fault::locked(dir));
+        }
+        Ok(reader)
+    }
+
+    /// A reader of the files of the book in `dir` as they are stored: of a sealed book it can copy
+    /// the streams but not read them.
+    ///
+    /// # Errors
+    /// As [`Reader::open`], but for the seal.
+    pub fn outside(disk: Arc<dyn Disk>, dir: &Path) -> Result<Reader, Fault> {
         let info = Arc::new(BookInfo::read(&*disk, dir)?);
-        Ok(Reader { disk, dir: dir.to_path_buf(), info })
+        Ok(Reader { disk, dir: dir.to_path_buf(), info, key: None })
     }
 
     /// What `book.toml` says.
     pub fn info(&self) -> &BookInfo {
         &self.info
+    }
+
+    /// The disk of the book.
+    pub fn disk(&self) -> &Arc<dyn Disk> {
+        &self.disk
     }
 
     /// The book's folder.
@@ -86,9 +108,9 @@ impl Reader {
         if let Err(fault) = self.find_files(&mut contents) {
             trouble.push(fault);
         }
-        let file = journal(&self.dir).join("book.jsonl");
-        if contents.names(&StreamKey::Book, "") && !self.disk.exists(&file) {
-            trouble.push(Fault::damaged(&file, 1, Damage::Missing));
+        if contents.names(&StreamKey::Book, "") {
+            let empty = contents.cells.is_empty() && trouble.is_empty();
+            trouble.extend(self.loss(&StreamKey::Book, empty));
         }
         Trusted { value: contents, trouble }
     }
@@ -108,9 +130,9 @@ impl Reader {
     pub fn cell(&self, contents: &Contents, id: &CellId) -> Trusted<CellState> {
         let Trusted { value, mut trouble } = self.roll(id);
         let key = StreamKey::Roll(id.clone());
-        if contents.names(&key, "") && !self.has(&key) {
-            let file = cell_folder(&self.dir, id).join("roll.jsonl");
-            trouble.push(Fault::damaged(&file, 1, Damage::Missing));
+        if contents.names(&key, "") {
+            let empty = value.members.is_empty() && trouble.is_empty();
+            trouble.extend(self.loss(&key, empty));
         }
         let value = CellState {
             id: id.clone(),
@@ -120,12 +142,21 @@ impl Reader {
         Trusted { value, trouble }
     }
 
+    /// What is wrong with a shared stream that must be there and is missing or `empty`.
+    fn loss(&self, key: &StreamKey, empty: bool) -> Option<Fault> {
+        let file = key.file(&self.dir, SHARED).ok()?;
+        if !self.disk.exists(&file) {
+            return Some(Fault::damaged(&file, 1, Damage::Missing));
+        }
+        empty.then(|| Fault::damaged(&file, 1, Damage::Shortened))
+    }
+
     /// The known events of a shared stream; none when its file is not there yet.
     fn events<E: DeserializeOwned>(&self, key: &StreamKey, trouble: &mut Vec<Fault>) -> Vec<E> {
         if !self.has(key) {
             return Vec::new();
         }
-        let reading = match self.read::<E>(key, SHARED) {
+        let reading = match self.read::<E>(key, SHARED, false) {
             Ok(reading) => reading,
             Err(fault) => {
                 trouble.push(fault);
@@ -155,18 +186,25 @@ impl Reader {
         file.is_ok_and(|file| self.disk.exists(&file))
     }
 
-    /// One stream, checked.
+    /// One stream, checked. One that is `named` in the book has at least one act.
     pub(super) fn read<E: DeserializeOwned>(
         &self,
         key: &StreamKey,
         origin: &str,
+        named: bool,
     ) -> Result<Reading<E>, Fault> {
         let file = key.file(&self.dir, origin)?;
         if !self.disk.exists(&file) {
             return Err(Fault::damaged(&file, 1, Damage::Missing));
         }
         let bytes = self.disk.read(&file).map_err(|error| Fault::reading(&file, &error))?;
-        read_stream(&bytes, &file, &key.header(&self.info.id, origin))
+        let header = key.header(&self.info.id, origin);
+        let reading = read_stored(&bytes, &file, &header, self.key.as_ref())?;
+        let broken = matches!(reading.tail, Tail::Broken(_));
+        match named && reading.head.seq == 0 && !broken {
+            true => Err(emptied(&file, reading.trusted)),
+            false => Ok(reading),
+        }
     }
 
     fn find_files(&self, contents: &mut Contents) -> Result<(), Fault> {
@@ -184,6 +222,11 @@ impl Reader {
         }
         Ok(())
     }
+}
+
+/// The fault of a stream that has lost every act; `trusted` bytes of its header are left.
+fn emptied(file: &Path, trusted: usize) -> Fault {
+    Fault::damaged(file, if trusted == 0 { 1 } else { 2 }, Damage::Shortened)
 }
 
 impl Contents {

@@ -10,10 +10,11 @@ use serde::de::DeserializeOwned;
 
 use super::disk::Disk;
 use super::fault::Fault;
-use super::layout::StreamKey;
+use super::layout::{StreamKey, is_stream_name, journal};
 use super::line::Entry;
 use super::reader::{Contents, Reader, SHARED};
 use super::reading::Tail;
+use super::seal::is_sealed;
 use crate::domain::{BookEvent, CellId, Event, RollEvent};
 use crate::say;
 use crate::text::Lang;
@@ -30,17 +31,27 @@ pub enum Finding {
         /// The first line that is not whole, counted from 1.
         line: u64,
     },
+    /// The last line of a file lacks its end, while what it says is whole.
+    Unended {
+        /// The file.
+        file: PathBuf,
+        /// The line, counted from 1.
+        line: u64,
+    },
+    /// A file in the journal's folders that no program of this kind wrote.
+    Stray {
+        /// The file.
+        file: PathBuf,
+    },
     /// A meeting's stream that the book's own stream does not name.
     Unregistered {
         /// The file.
         file: PathBuf,
     },
-    /// The hash that a meeting was sealed with is not in its streams.
-    SealBroken {
-        /// The meeting's id.
-        meeting: String,
-        /// The hash, in hexadecimal.
-        hash: String,
+    /// A stream of a sealed book that is not sealed itself.
+    Unsealed {
+        /// The file.
+        file: PathBuf,
     },
 }
 
@@ -49,8 +60,11 @@ impl Finding {
     pub fn is_damage(&self) -> bool {
         match self {
             Finding::Fault(fault) => fault.exit_code() == 4,
-            Finding::SealBroken { .. } => true,
-            Finding::Torn { .. } | Finding::Unregistered { .. } => false,
+            Finding::Torn { .. }
+            | Finding::Unended { .. }
+            | Finding::Stray { .. }
+            | Finding::Unregistered { .. }
+            | Finding::Unsealed { .. } => false,
         }
     }
 
@@ -64,16 +78,29 @@ impl Finding {
                 "The file {file} ends in an unfinished write at line {line} that was never reported as saved. All lines before it are intact; the program sets it aside when it next writes there.",
                 file = file.display(),
             ),
+            Finding::Unended { file, line } => say!(
+                lang,
+                "Dòng cuối (dòng {line}) của tệp {file} thiếu dấu hết dòng, nhưng nội dung còn nguyên và vẫn được tính; lần ghi tiếp theo, chương trình sẽ thêm dấu ấy.",
+                "The last line (line {line}) of the file {file} lacks its end, but what it says is whole and counts; the program adds the end when it next writes there.",
+                file = file.display(),
+            ),
+            Finding::Stray { file } => say!(
+                lang,
+                "Tệp {file} không phải do chương trình ghi, nên không được tính vào sổ và được giữ nguyên. Nếu đây là bản chép khác của một cuộc họp, hãy so với bản trong sổ rồi cất đi nơi khác.",
+                "The program did not write the file {file}, so it does not count as part of the book and is left untouched. If it is another copy of a meeting, compare it with the one in the book and keep it elsewhere.",
+                file = file.display(),
+            ),
             Finding::Unregistered { file } => say!(
                 lang,
                 "Tệp {file} chưa được ghi tên trong sổ; chương trình sẽ ghi khi sổ được mở lại để ghi. Nếu không biết tệp này từ đâu đến, hãy kiểm tra.",
                 "The file {file} is not yet named in the book; the program names it when the book is next opened for writing. If you do not know where it came from, look into it.",
                 file = file.display(),
             ),
-            Finding::SealBroken { meeting, hash } => say!(
+            Finding::Unsealed { file } => say!(
                 lang,
-                "Cuộc họp {meeting} đã được chốt với mã {hash}, nhưng mã này không có trong nhật ký của cuộc họp. Hãy so với mã in trên biên bản và khôi phục từ bản sao lưu.",
-                "The meeting {meeting} was sealed with the hash {hash}, which is not in its journal. Compare it with the hash printed in the minutes and restore from a backup.",
+                "Sổ đã niêm phong nhưng tệp {file} thì chưa, ai mở cũng đọc được; chương trình niêm phong tệp này trước khi ghi tiếp vào đó. Nếu không biết tệp này từ đâu đến, hãy kiểm tra.",
+                "The book is sealed but the file {file} is not, so anybody can read it; the program seals it before it next writes there. If you do not know where it came from, look into it.",
+                file = file.display(),
             ),
         }
     }
@@ -107,9 +134,16 @@ pub fn verify(
     disk: Arc<dyn Disk>,
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<Verified, Fault> {
-    let reader = Reader::open(disk, dir)?;
+    verify_with(&Reader::open(disk, dir)?, progress)
+}
+
+/// As [`verify`], of a book that a reader has opened already.
+///
+/// # Errors
+/// A folder of the journal cannot be listed.
+pub fn verify_with(reader: &Reader, progress: &mut dyn FnMut(usize, usize)) -> Result<Verified, Fault> {
     let contents = reader.contents().value;
-    let mut check = Check { reader: &reader, verified: Verified::default() };
+    let mut check = Check { reader, verified: Verified::default() };
     let all = contents.meetings.len();
     check.shared(&contents);
     for (done, (id, entry)) in contents.meetings.iter().enumerate() {
@@ -117,15 +151,16 @@ pub fn verify(
         let key = StreamKey::Meeting(id.0.clone(), id.1.clone());
         let mut hashes = BTreeSet::new();
         for origin in entry.registered.union(&entry.found) {
-            hashes.extend(check.stream::<Event>(&key, origin));
+            hashes.extend(check.stream::<Event>(&key, origin, entry.registered.contains(origin)));
         }
         if let Some(hash) = entry.sealed.clone().filter(|hash| !hashes.contains(hash)) {
             let meeting = id.1.0.clone();
-            check.add(Finding::SealBroken { meeting, hash });
+            check.add(Finding::Fault(Fault::SealBroken { meeting, hash }));
         }
     }
     progress(all, all);
     check.unregistered(&contents);
+    check.strays()?;
     Ok(check.verified)
 }
 
@@ -145,21 +180,22 @@ impl Check<'_> {
         // A new book has no stream yet, and a cell no roll before its first member; but with
         // meetings there must be both.
         if !meeting.is_empty() || self.reader.has(&StreamKey::Book) {
-            self.stream::<BookEvent>(&StreamKey::Book, SHARED);
+            self.stream::<BookEvent>(&StreamKey::Book, SHARED, !meeting.is_empty());
         }
         let cells: BTreeSet<&CellId> = contents.cells.keys().chain(meeting.clone()).collect();
         for cell in cells {
             let key = StreamKey::Roll(cell.clone());
             if meeting.contains(cell) || self.reader.has(&key) {
-                self.stream::<RollEvent>(&key, SHARED);
+                self.stream::<RollEvent>(&key, SHARED, meeting.contains(cell));
             }
         }
     }
 
-    /// Checks one stream; gives the hashes of its trusted lines.
-    fn stream<E: DeserializeOwned>(&mut self, key: &StreamKey, origin: &str) -> Vec<String> {
+    /// Checks one stream, which has at least one act when it is `named` in the book; gives the
+    /// hashes of its trusted lines.
+    fn stream<E: DeserializeOwned>(&mut self, key: &StreamKey, origin: &str, named: bool) -> Vec<String> {
         self.verified.streams += 1;
-        let reading = match self.reader.read::<E>(key, origin) {
+        let reading = match self.reader.read::<E>(key, origin, named) {
             Ok(reading) => reading,
             Err(fault) => {
                 self.add(Finding::Fault(fault));
@@ -167,6 +203,9 @@ impl Check<'_> {
             }
         };
         let file = key.file(&self.reader.dir, origin).unwrap_or_default();
+        if self.reader.is_sealed() && !self.reader.disk.read(&file).is_ok_and(|bytes| is_sealed(&bytes)) {
+            self.add(Finding::Unsealed { file: file.clone() });
+        }
         self.verified.lines += reading.records.len() as u64;
         let newer = |entry: &Entry<E>| matches!(entry, Entry::Unknown(_));
         if let Some(record) = reading.records.iter().find(|record| newer(&record.entry)) {
@@ -175,10 +214,30 @@ impl Check<'_> {
         match reading.tail {
             Tail::Whole => {}
             Tail::Broken(fault) => self.add(Finding::Fault(fault)),
+            Tail::Unended => self.add(Finding::Unended { file, line: reading.head.seq + 1 }),
             Tail::Torn => self.add(Finding::Torn { file, line: reading.head.seq + 2 }),
         }
         let hashes = reading.records.iter().map(|record| record.hash.to_string());
         hashes.collect()
+    }
+
+    /// Files in the journal's folders that are no streams of this book.
+    fn strays(&mut self) -> Result<(), Fault> {
+        let top = journal(&self.reader.dir);
+        let disk = Arc::clone(&self.reader.disk);
+        let list = |folder: &Path| disk.list(folder).map_err(|error| Fault::reading(folder, &error));
+        for entry in list(&top)? {
+            let path = top.join(&entry.name);
+            let (folder, files) = match entry.folder {
+                true => (path.clone(), list(&path)?.into_iter().map(|file| file.name).collect()),
+                false => (top.clone(), vec![entry.name]),
+            };
+            let strange = files.into_iter().filter(|name| !is_stream_name(name, entry.folder));
+            for name in strange {
+                self.add(Finding::Stray { file: folder.join(name) });
+            }
+        }
+        Ok(())
     }
 
     fn unregistered(&mut self, contents: &Contents) {

@@ -15,10 +15,10 @@ use super::disk::{Disk, DiskFile};
 use super::fault::{Damage, Fault};
 use super::header::Header;
 use super::line::{Record, write_act};
-use super::reading::{Tail, read_stream};
+use super::reading::{Tail, read_stored};
 use super::replace::{beside, replace};
-use crate::say;
-use crate::text::Lang;
+use super::seal::{BookKey, LineSeal};
+use super::set_aside::SetAside;
 
 /// An append-only stream that this program writes.
 #[derive(Debug)]
@@ -26,6 +26,8 @@ pub struct Stream {
     disk: Arc<dyn Disk>,
     file: PathBuf,
     header: Header,
+    /// The key of a sealed book: every line is then stored sealed.
+    key: Option<BookKey>,
     head: Head,
     /// Length of the acknowledged part in bytes; 0 while the file does not exist.
     len: usize,
@@ -51,31 +53,8 @@ pub struct Opened<E> {
     pub records: Vec<Record<E>>,
     /// What an interrupted write had left at the end, if anything.
     pub set_aside: Option<SetAside>,
-}
-
-/// What an interrupted write had left at the end of a stream; it was never acknowledged.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SetAside {
-    /// The stream's file.
-    pub file: PathBuf,
-    /// Where the bytes are kept.
-    pub kept: PathBuf,
-    /// The first line of the stream, counted from 1, that was not complete.
-    pub line: u64,
-}
-
-impl SetAside {
-    /// What was found, where it is kept, and that nothing needs doing.
-    pub fn sentence(&self, lang: Lang) -> String {
-        say!(
-            lang,
-            "Lần trước máy tắt đúng lúc đang ghi dòng {line} của tệp {file}; phần ghi dở chưa được báo “Đã lưu” và được giữ ở {kept}. Mọi nội dung đã lưu trước đó còn nguyên.",
-            "The computer stopped while line {line} of {file} was being written; that part was never reported as saved and is kept in {kept}. Everything saved before it is intact.",
-            line = self.line,
-            file = self.file.display(),
-            kept = self.kept.display(),
-        )
-    }
+    /// The last line, counted from 1, when its end was missing and has been put right.
+    pub ended: Option<u64>,
 }
 
 impl Stream {
@@ -84,6 +63,16 @@ impl Stream {
     /// # Errors
     /// [`Fault::Internal`] when a file of that name is already there.
     pub fn create(disk: Arc<dyn Disk>, file: &Path, header: Header) -> Result<Stream, Fault> {
+        Stream::create_stored(disk, file, header, None)
+    }
+
+    /// As [`Stream::create`], sealed with the key of its book, if it has one.
+    pub(super) fn create_stored(
+        disk: Arc<dyn Disk>,
+        file: &Path,
+        header: Header,
+        key: Option<BookKey>,
+    ) -> Result<Stream, Fault> {
         let (_, hash) = header.line().ok_or(Fault::Internal { place: "header" })?;
         if disk.exists(file) {
             return Err(Fault::Internal { place: "stream exists" });
@@ -92,6 +81,7 @@ impl Stream {
             disk,
             file: file.to_path_buf(),
             header,
+            key,
             head: Head { seq: 0, act: 0, hash },
             len: 0,
             pen: Pen::Afresh,
@@ -103,40 +93,58 @@ impl Stream {
     /// the break and takes no more acts.
     ///
     /// # Errors
-    /// As [`read_stream`], and [`Fault::Disk`] when the file cannot be read.
+    /// As [`read_stream`], and [`Fault::Disk`] when the file cannot be read or made ready; it may
+    /// then be opened again.
     pub fn open<E: DeserializeOwned>(
         disk: Arc<dyn Disk>,
         file: &Path,
         header: Header,
     ) -> Result<Opened<E>, Fault> {
+        Stream::open_stored(disk, file, header, None)
+    }
+
+    /// As [`Stream::open`], sealed with the key of its book, if it has one.
+    pub(super) fn open_stored<E: DeserializeOwned>(
+        disk: Arc<dyn Disk>,
+        file: &Path,
+        header: Header,
+        key: Option<BookKey>,
+    ) -> Result<Opened<E>, Fault> {
         let bytes = disk.read(file).map_err(|e| Fault::reading(file, &e))?;
-        let reading = read_stream::<E>(&bytes, file, &header)?;
+        let reading = read_stored::<E>(&bytes, file, &header, key.as_ref())?;
         let mut stream = Stream {
             disk,
             file: file.to_path_buf(),
             header,
+            key,
             head: reading.head,
             len: reading.trusted,
             pen: Pen::Afresh,
         };
-        let mut set_aside = None;
+        let (mut set_aside, mut ended) = (None, None);
         stream.pen = match reading.tail {
-            Tail::Whole => stream.reopen(),
+            Tail::Whole => stream.reopen()?,
             Tail::Broken(fault) => Pen::Shut(fault),
-            Tail::Torn => match stream.set_aside(&bytes) {
-                Ok(kept) => {
-                    set_aside = Some(kept);
-                    Pen::Afresh
-                }
-                Err(fault) => Pen::Shut(fault),
-            },
+            Tail::Torn => {
+                set_aside = Some(stream.set_aside(&bytes)?);
+                Pen::Afresh
+            }
+            Tail::Unended => {
+                ended = Some(reading.head.seq + 1);
+                stream.end_line(&bytes[..reading.trusted])?
+            }
         };
-        Ok(Opened { stream, records: reading.records, set_aside })
+        Ok(Opened { stream, records: reading.records, set_aside, ended })
     }
 
     /// The stream's last acknowledged line.
     pub fn head(&self) -> Head {
         self.head
+    }
+
+    /// Length of the acknowledged part in bytes, as it is stored.
+    pub(super) fn len(&self) -> usize {
+        self.len
     }
 
     /// Why the stream takes no more acts, if so.
@@ -175,11 +183,12 @@ impl Stream {
 
     fn lines(&self, acts: &[Act]) -> Result<(String, Ack), Fault> {
         let (mut lines, mut head, mut last) = (String::new(), self.head, None);
+        let seal = self.seal()?;
         for act in acts {
             if act.number.is_some_and(|number| number <= head.act) {
                 return Err(Fault::Internal { place: "act number" });
             }
-            let ack = write_act(&mut lines, act, head);
+            let ack = write_act(&mut lines, act, head, seal.as_ref())?;
             head = ack.head;
             last = Some(ack);
         }
@@ -197,16 +206,13 @@ impl Stream {
             }
             Pen::Ready(mut file) => {
                 let saved = file.write(lines.as_bytes()).and_then(|()| file.sync_data());
-                match saved {
-                    Ok(()) => {
-                        self.pen = Pen::Ready(file);
-                        Ok(())
-                    }
-                    Err(_) => {
-                        drop(file);
-                        self.write_afresh(lines)
-                    }
+                let len = (self.len + lines.len()) as u64;
+                if saved.is_ok() && file.is_at(&self.file, len) {
+                    self.pen = Pen::Ready(file);
+                    return Ok(());
                 }
+                drop(file);
+                self.write_afresh(lines)
             }
             Pen::Afresh => self.write_afresh(lines),
         }
@@ -228,29 +234,39 @@ impl Stream {
             return Ok(self.header_line()?.into_bytes());
         }
         let mut bytes = self.disk.read(&self.file).map_err(|error| Fault::writing(&self.file, &error))?;
-        let short = || Fault::damaged(&self.file, self.head.seq + 1, Damage::Shortened);
-        if bytes.len() < self.len {
-            return Err(short());
-        }
+        let short = bytes.len() < self.len;
         bytes.truncate(self.len);
-        let reading = read_stream::<IgnoredAny>(&bytes, &self.file, &self.header)?;
+        let reading = read_stored::<IgnoredAny>(&bytes, &self.file, &self.header, self.key.as_ref())?;
         match reading.tail {
+            _ if short => Err(Fault::damaged(&self.file, reading.head.seq + 2, Damage::Shortened)),
             Tail::Broken(fault) => Err(fault),
-            _ if reading.head != self.head => Err(short()),
+            _ if reading.head != self.head => {
+                Err(Fault::damaged(&self.file, self.head.seq + 1, Damage::Replaced))
+            }
             _ => Ok(bytes),
         }
     }
 
-    fn header_line(&self) -> Result<String, Fault> {
-        let (line, _) = self.header.line().ok_or(Fault::Internal { place: "header" })?;
-        Ok(line)
+    fn seal(&self) -> Result<Option<LineSeal>, Fault> {
+        self.key.as_ref().map(|key| LineSeal::new(key, &self.header)).transpose()
     }
 
-    fn reopen(&self) -> Pen {
-        match self.disk.append(&self.file) {
-            Ok(file) => Pen::Ready(file),
-            Err(error) => Pen::Shut(Fault::writing(&self.file, &error)),
-        }
+    /// The first line as it is stored; its length is always the same.
+    fn header_line(&self) -> Result<String, Fault> {
+        let (line, _) = self.header.line().ok_or(Fault::Internal { place: "header" })?;
+        self.seal()?.map_or(Ok(line.clone()), |seal| seal.close(&line, 0))
+    }
+
+    fn reopen(&self) -> Result<Pen, Fault> {
+        let file = self.disk.append(&self.file).map_err(|error| Fault::writing(&self.file, &error))?;
+        Ok(Pen::Ready(file))
+    }
+
+    /// Gives the last line, which is whole, the end that it lacks.
+    fn end_line(&mut self, trusted: &[u8]) -> Result<Pen, Fault> {
+        let file = replace(&*self.disk, &self.file, &[trusted, b"\n"]);
+        self.len = trusted.len() + 1;
+        Ok(Pen::Ready(file.map_err(|error| Fault::writing(&self.file, &error))?))
     }
 
     /// Keeps what follows the trusted part of `bytes` in a file beside, synced. The stream itself

@@ -3,6 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use super::theme::Theme;
+use crate::app::form::Kind;
 use crate::app::{Model, Overlay, footer, screen, typing, writing};
 use crate::say;
 use crate::text::{clip, width, wrap};
@@ -102,12 +103,18 @@ fn overlay_keys(model: &Model, overlay: &Overlay) -> Vec<(&'static str, String)>
                 true => say!(lang, "xong", "done"),
                 false => say!(lang, "ô sau", "next field"),
             };
-            vec![
-                ("Enter", enter),
-                ("Esc", say!(lang, "thôi, giữ chữ đã gõ", "leave, text is kept")),
-                typing_key(model),
-                ("↑ ↓", say!(lang, "đổi ô, chọn tên", "move, choose a name")),
-            ]
+            let focused = form.inputs.get(form.focus);
+            let names = focused.is_some_and(|input| matches!(input.kind, Kind::Person(_)));
+            let choices = focused.is_some_and(|input| matches!(input.kind, Kind::Choice(_)));
+            let arrows = match (names, choices) {
+                (true, _) => ("↑ ↓", say!(lang, "chọn tên", "choose a name")),
+                (_, true) => ("← →", say!(lang, "chọn", "choose")),
+                _ => ("↑ ↓", say!(lang, "đổi ô", "move")),
+            };
+            let leave = ("Esc", say!(lang, "thôi, giữ chữ đã gõ", "leave, text is kept"));
+            let mut keys = vec![("Enter", enter), arrows, leave];
+            keys.extend((!choices).then(|| typing_key(model)));
+            keys
         }
         Overlay::Picker(_) => vec![
             ("Enter", say!(lang, "chọn", "choose")),
@@ -121,6 +128,12 @@ fn overlay_keys(model: &Model, overlay: &Overlay) -> Vec<(&'static str, String)>
         Overlay::Lines { .. } => {
             vec![("↑ ↓", say!(lang, "cuộn", "scroll")), ("Esc", say!(lang, "đóng", "close"))]
         }
+        Overlay::Unlock(_) => vec![
+            ("Enter", say!(lang, "mở sổ", "open the book")),
+            ("Ctrl+U", say!(lang, "xóa hết", "clear")),
+            ("F3", say!(lang, "English", "Tiếng Việt")),
+            ("Esc", say!(lang, "thoát", "leave")),
+        ],
         Overlay::Help(_) => {
             vec![("↑ ↓", say!(lang, "cuộn", "scroll")), ("Esc", say!(lang, "đóng trợ giúp", "close help"))]
         }
@@ -134,7 +147,7 @@ fn typing_key(model: &Model) -> (&'static str, String) {
 fn writing_keys(model: &Model) -> Vec<(&'static str, String)> {
     if writing::sample(model).is_some() {
         return vec![
-            ("Tab", say!(model.lang, "điền câu mẫu", "take the sample")),
+            ("Enter", say!(model.lang, "điền câu mẫu", "take the sample")),
             ("Esc", say!(model.lang, "ghi xong", "done")),
             typing_key(model),
         ];

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::theme::Theme;
-use crate::app::{Model, Save, Screen, screen};
+use crate::app::{Model, Save, screen};
 use crate::domain::{Counts, Meeting, State};
 use crate::say;
 use crate::text::{Lang, clip, percent, width};
@@ -12,25 +12,13 @@ use crate::text::{Lang, clip, percent, width};
 /// The lines of the top.
 pub fn lines(model: &Model, theme: &Theme, columns: u16) -> Vec<Line<'static>> {
     let columns = usize::from(columns);
-    let running = model.meeting().filter(|_| in_meeting(model.screen()));
+    let running = model.meeting().filter(|_| model.screen().is_of_running_meeting());
     match running {
         Some(meeting) if meeting.state != State::Draft => {
             vec![meeting_line(model, meeting, theme, columns), counts_line(model, meeting, theme, columns)]
         }
         _ => vec![title_line(model, theme, columns)],
     }
-}
-
-fn in_meeting(screen: Screen) -> bool {
-    matches!(
-        screen,
-        Screen::Chair
-            | Screen::RollCall
-            | Screen::Review
-            | Screen::Criticism
-            | Screen::Scoring
-            | Screen::ReadBack
-    )
 }
 
 /// The name of the cell in capitals, marked when it is the practice cell.
@@ -146,7 +134,7 @@ fn base_words(counts: &Counts, lang: Lang, columns: usize) -> String {
         60.. => say!(
             lang,
             "Biểu quyết tính trên {base}, cần {needed}",
-            "Vote base {base}, needed {needed}",
+            "Vote base {base}, {needed} needed",
             base = counts.vote_base,
             needed = counts.needed
         ),

@@ -9,6 +9,7 @@ mod list;
 mod overlay;
 mod screen;
 mod theme;
+mod unlock;
 
 use ratatui::Frame;
 use ratatui::layout::{Alignment, Constraint, Layout, Rect};

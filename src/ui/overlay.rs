@@ -2,6 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Borders, Clear, Paragraph};
 
@@ -15,6 +16,9 @@ use crate::text::{clip, width, wrap};
 /// Names shown under a field for a person.
 const NAMES: usize = 4;
 
+/// Columns of an empty field.
+const FIELD: usize = 40;
+
 /// Draws the overlay on top, if there is one.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, body: Rect) {
     match model.overlays.last() {
@@ -23,12 +27,13 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, body: Rect) {
         Some(Overlay::Confirm(confirm)) => draw_confirm(model, confirm, theme, frame, body),
         Some(Overlay::Lines { title, lines, at }) => draw_lines(title, lines, *at, theme, frame, body),
         Some(Overlay::Help(at)) => draw_help(model, *at, theme, frame, body),
+        Some(Overlay::Unlock(unlock)) => super::unlock::draw(model, unlock, theme, frame, body),
         None => {}
     }
 }
 
 /// A framed box in the middle of the body, cleared below; answers the area inside.
-fn open_box(title: &str, rows: usize, theme: &Theme, frame: &mut Frame, body: Rect) -> Rect {
+pub(super) fn open_box(title: &str, rows: usize, theme: &Theme, frame: &mut Frame, body: Rect) -> Rect {
     let wide = body.width.min(84);
     let high = (rows as u16 + 2).min(body.height);
     let area = Rect {
@@ -105,14 +110,20 @@ fn lay_input(model: &Model, input: &Input, focused: bool, theme: &Theme, columns
             laid.lines.push(Line::from(Span::styled(clip(&words, columns), theme.quiet)));
         }
         _ => {
-            let pad = columns.saturating_sub(2 + width(&text));
-            let line = format!("  {text}{}", "_".repeat(pad.min(30)));
-            laid.lines.push(Line::from(line));
+            let room = columns.saturating_sub(2).min(FIELD);
+            let rest = "_".repeat(room.saturating_sub(width(&text)));
+            let chosen = focused && input.field.selection().is_some();
+            let style = if chosen { theme.selected } else { Style::new() };
+            laid.lines.push(Line::from(vec![Span::raw("  "), Span::styled(text, style), Span::raw(rest)]));
         }
     }
     if focused {
         laid.cursor.0 = 2 + column as u16;
         lay_names(input, theme, columns, laid);
+        if input.fits_nobody() {
+            let words = say!(model.lang, "    không có tên nào khớp", "    no name fits");
+            laid.lines.push(Line::from(Span::styled(words, theme.warn)));
+        }
     }
 }
 
@@ -155,7 +166,7 @@ fn draw_confirm(model: &Model, confirm: &Confirm, theme: &Theme, frame: &mut Fra
     lines.push(Line::default());
     let key = Span::styled(" 1 ", theme.key);
     lines.push(Line::from(vec![key, Span::raw(confirm.yes.get(model.lang))]));
-    let no = say!(model.lang, "chưa (mặc định)", "not yet (default)");
+    let no = say!(model.lang, "chưa", "not yet");
     lines.push(Line::from(vec![Span::styled(" Esc ", theme.key), Span::raw(no)]));
     frame.render_widget(Paragraph::new(lines), inside);
     frame.set_cursor_position((inside.x + 1, inside.y));
@@ -183,7 +194,7 @@ fn draw_help(model: &Model, at: usize, theme: &Theme, frame: &mut Frame, body: R
             Line::from(vec![Span::styled(format!(" {keys}"), theme.key), Span::raw(command.words(model))])
         })
         .collect();
-    let title = say!(model.lang, "Các phím dùng được ở đây", "The keys that are live here");
+    let title = say!(model.lang, "Các phím dùng được ở đây", "Keys that work here");
     let all = lines.len();
     let inside = open_box(&title, all, theme, frame, body);
     let top = at.min(all.saturating_sub(usize::from(inside.height)));

@@ -110,4 +110,47 @@ fn the_same_seed_writes_the_same_book() {
     assert!(several.err.starts_with("Sổ có nhiều chi bộ: cell-0001 ("), "{}", several.err);
     let one = home.json(&["meeting", "list", "--book", text(&home.path("a")), "--cell", "cell-0002"]);
     assert_eq!(one["cell"], "cell-0002");
+    let found = home.json(&["search", "chi bo", "--book", text(&home.path("a")), "--cell", "cell-0002"]);
+    let hits = found["hits"].as_array().unwrap();
+    assert!(!hits.is_empty() && hits.iter().all(|hit| hit["cell"] == "cell-0002"));
+}
+
+#[test]
+fn every_report_is_given_while_the_program_is_open() {
+    let home = Home::with_practice();
+    let verbs: [&[&str]; 7] = [
+        &["cell", "show"],
+        &["meeting", "list"],
+        &["log", "last"],
+        &["score", "last"],
+        &["participation"],
+        &["report", "minutes", "last", "--format", "txt"],
+        &["verify"],
+    ];
+    let closed: Vec<String> = verbs.iter().map(|verb| home.done(verb)).collect();
+    let now = "2026-12-03T18:30:00+07:00".parse().unwrap();
+    let open = Book::open(&home.book(), Arc::new(RealDisk), Mode::Write, "may-1", now).unwrap();
+    assert!(open.is_writable());
+    for (verb, before) in verbs.iter().zip(&closed) {
+        assert_eq!(&home.done(verb), before, "{verb:?}");
+    }
+    drop(open);
+}
+
+#[test]
+fn a_line_that_the_open_program_is_writing_is_not_yet_written() {
+    use std::io::Write;
+
+    let home = Home::with_secretary();
+    let now = "2026-12-03T18:30:00+07:00".parse().unwrap();
+    let open = Book::open(&home.book(), Arc::new(RealDisk), Mode::Write, "may-1", now).unwrap();
+    let roll = home.book().join("journal/ap-mau/roll.jsonl");
+    let before = home.done(&["member", "list"]);
+    let mut file = std::fs::OpenOptions::new().append(true).open(&roll).unwrap();
+    file.write_all(b"{\"seq\":2,\"act\":2,").unwrap();
+    assert_eq!(home.done(&["member", "list"]), before);
+    let told = home.done(&["verify", "--lang", "en"]);
+    assert!(told.contains("ends in an unfinished write at line 3"), "{told}");
+    assert_eq!(std::fs::read_dir(roll.parent().unwrap()).unwrap().count(), 1, "nothing was set aside");
+    drop(open);
 }

@@ -59,3 +59,35 @@ fn a_missing_journal_is_told_in_english_too() {
     );
     assert_eq!(said.out.lines().next(), Some(missing.as_str()));
 }
+
+#[test]
+fn two_copies_that_went_different_ways_are_told_by_their_lines() {
+    let home = Home::with_secretary();
+    let copy = home.path("usb");
+    copy_folder(&home.book(), &copy);
+    let against = ["verify", "--against", copy.to_str().unwrap()];
+    assert_eq!(home.done(&against), "Hai bản của sổ giống nhau.\n");
+    home.done(&["member", "add", "--name", "Thạch Thị Sa Rây"]);
+    let told = home.done(&against);
+    assert!(told.contains("có thêm 1 dòng so với bản kia"), "{told}");
+    home.done(&["member", "add", "--name", "Lâm Mỹ Hoa", "--book", copy.to_str().unwrap()]);
+    let said = home.run(&against);
+    assert_eq!(said.code, 4);
+    assert!(said.out.contains("khác nhau từ dòng 3: sau dòng 2"), "{}", said.out);
+    assert!(said.out.ends_with("Có 1 tệp đã được ghi theo hai hướng khác nhau ở hai bản.\n"), "{}", said.out);
+    let other = Home::with_cell();
+    let said = home.run(&["verify", "--against", other.book().to_str().unwrap()]);
+    assert_eq!(said.code, 2);
+}
+
+fn copy_folder(from: &std::path::Path, to: &std::path::Path) {
+    std::fs::create_dir(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        match entry.file_type().unwrap().is_dir() {
+            true => copy_folder(&entry.path(), &target),
+            false => drop(std::fs::copy(entry.path(), target).unwrap()),
+        }
+    }
+}

@@ -1,11 +1,13 @@
 //! The real program on the command line: sentences, exit codes, JSON, bad input.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod backup;
 mod book;
 mod damage;
 mod meeting;
 mod period;
 mod roll;
+mod seal;
 mod usage;
 
 use std::path::{Path, PathBuf};

@@ -24,7 +24,7 @@ fn a_period_is_one_thing_at_a_time() {
     home.refused(
         &["meeting", "list", "--month", "2026-13", "--lang", "en"],
         2,
-        &["“2026-13” of --month is no real time: write it like --month 2026-12, --quarter 2026-4, --half 2026-2, --year 2026."],
+        &["“2026-13” after --month is not a real period: write it like --month 2026-12, --quarter 2026-4, --half 2026-2, --year 2026."],
     );
     home.refused(
         &["meeting", "list", "--from", "2026-12-03", "--to", "2026-12-01"],
@@ -44,7 +44,7 @@ fn a_member_that_fits_two_people_is_told_with_their_numbers() {
     home.refused(
         &["report", "member", "--member", "Mai Mốt", "--format", "txt", "--lang", "en"],
         2,
-        &["There is nobody like “Mai Mốt” on the roll."],
+        &["Nobody on the roll matches “Mai Mốt”: see “bienban member list”."],
     );
     let one = home.json(&["participation", "--member", "14", "--quarter", "2026-4"]);
     let members = one["members"].as_array().unwrap();
@@ -103,5 +103,25 @@ fn search_needs_no_diacritics_and_finding_nothing_is_no_fault() {
     assert_eq!(exact["hits"][0]["exact"], true);
     let none = home.json(&["search", "xyzzy"]);
     assert_eq!(none, serde_json::json!({ "hits": [], "words": "xyzzy" }));
-    assert_eq!(home.done(&["search", "xyzzy", "--lang", "en"]), "“xyzzy” is not in the adopted minutes.\n");
+    assert_eq!(
+        home.done(&["search", "xyzzy", "--lang", "en"]),
+        "“xyzzy” was not found in the adopted minutes.\n"
+    );
+    home.refused(&["search", " "], 2, &["Chưa có từ nào để tìm: hãy ghi ít nhất một từ."]);
+}
+
+#[test]
+fn the_format_is_that_of_the_file_or_word() {
+    let home = Home::with_practice();
+    let plain = home.path("bien-ban.TXT");
+    home.done(&["report", "minutes", "last", "-o", super::text(&plain)]);
+    assert!(std::fs::read_to_string(&plain).unwrap().contains("BIÊN BẢN"));
+    let word = home.path("bien-ban");
+    home.done(&["report", "minutes", "last", "-o", super::text(&word)]);
+    assert!(std::fs::read(&word).unwrap().starts_with(b"PK"));
+    let printed = home.done(&["report", "minutes", "last", "--format", "txt", "-o", "-"]);
+    assert!(printed.contains("BIÊN BẢN"), "{printed}");
+    let other = home.path("bien-ban.rtf");
+    let refused = "There is no format “rtf”; there are: docx, txt.";
+    home.refused(&["report", "minutes", "last", "-o", super::text(&other), "--lang", "en"], 2, &[refused]);
 }

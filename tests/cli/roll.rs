@@ -82,7 +82,7 @@ fn a_roll_goes_in_once_and_comes_out_as_it_was() {
     );
     home.refused(&["member", "export", text(&out)], 2, &[&kept]);
     home.done(&["member", "export", text(&out), "--force"]);
-    let folder = format!("{} is no ordinary file: give the name of a file.", home.path("").display());
+    let folder = format!("{} is not an ordinary file: give the name of a file.", home.path("").display());
     home.refused(&["member", "export", text(&home.path("")), "--force", "--lang", "en"], 2, &[&folder]);
     let names = std::fs::read_dir(home.path("")).unwrap().map(|entry| entry.unwrap().file_name());
     let mut names: Vec<_> = names.collect();

@@ -22,7 +22,12 @@ fn the_bare_command_without_a_terminal_lists_the_verbs() {
             "participation",
             "report",
             "search",
-            "verify"
+            "verify",
+            "backup",
+            "restore",
+            "seal",
+            "unseal",
+            "passphrase"
         ]
     );
     let said = home.run(&["--lang", "en", "practice"]);
@@ -43,13 +48,13 @@ fn wrong_words_are_answered_in_sentences() {
         &["verify", "--bok"],
         &format!("Không có tùy chọn hay từ “--bok” ở đây. Có phải là “--book” không? {see}"),
     );
-    refused(&["verify", "x"], &format!("Không có tùy chọn hay từ “x” ở đây. {see}"));
+    refused(&["verify", "x", "y"], &format!("Không có tùy chọn hay từ “y” ở đây. {see}"));
     refused(&["verify", "--book"], &format!("Sau --book DIR còn thiếu giá trị. {see}"));
     refused(&["verify", "--json", "--json"], &format!("--json chỉ được ghi một lần. {see}"));
     refused(&["--lang", "fr", "verify"], "Không có ngôn ngữ “fr”: hãy ghi vi hoặc en.");
     refused(
         &["--lang=en", "cell", "new", "--name", "x"],
-        "This is missing: --parent PARENT. See --help for how to write it.",
+        "Missing: --parent PARENT. See --help for how to write it.",
     );
     refused(&["--pace", "0", "verify"], "“0” ở --pace phải là một số từ 1 đến 3600.");
 }

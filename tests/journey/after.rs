@@ -95,3 +95,10 @@ fn the_upload_is_recorded_once_with_its_time() {
     stage.keys("2 enter");
     assert_eq!(stage.model.reading.as_ref().unwrap().history.meeting.uploaded, uploaded);
 }
+
+#[test]
+fn the_next_meeting_is_due_on_the_third_of_the_month_after_the_one_held() {
+    let mut stage = scene::adopted();
+    stage.keys("esc");
+    assert!(stage.shows("Kỳ tới: ngày 03/01/2027."), "{}", stage.screen());
+}

@@ -62,7 +62,7 @@ fn a_roll_with_faults_is_not_taken_by_half() {
     let Some(Overlay::Lines { title, lines, .. }) = stage.model.overlays.last() else {
         panic!("the faults are told")
     };
-    assert_eq!(title, "Chưa nhập dòng nào; tệp có 2 chỗ cần sửa");
+    assert_eq!(title, "Chưa nhập dòng nào; có 2 chỗ cần sửa, sửa xong nhập lại");
     assert_eq!(
         lines[..],
         [
@@ -76,6 +76,9 @@ fn a_roll_with_faults_is_not_taken_by_half() {
     let Some(Overlay::Lines { lines, .. }) = stage.model.overlays.last() else { panic!("it is told") };
     assert!(lines[0].starts_with("Không đọc được tệp không-có.csv: "), "{lines:?}");
     assert!(lines[0].ends_with("Hãy kiểm tra đường dẫn."), "{lines:?}");
+    // The path stays for another try, and goes when something else is typed.
+    stage.keys("esc enter");
+    assert!(stage.shows("  không-có.csv___"), "{}", stage.screen());
 }
 
 #[test]
@@ -83,7 +86,10 @@ fn a_good_roll_is_taken_whole() {
     let mut stage = scene::named();
     stage.bring("ds.csv", scene::ROLL);
     stage.keys("3 enter ~ds.csv~ enter");
-    assert_eq!(stage.notice(), "Đã nhập 6 đảng viên.");
+    assert_eq!(
+        stage.notice(),
+        "Đã nhập 6 đảng viên: chính thức 4, dự bị 1, miễn sinh hoạt 1. Diện nào sai thì chọn tên, nhấn 3 để đổi."
+    );
     let today = day(2026, 12, 3);
     let an = member(&stage, 1);
     assert_eq!((an.person.name.as_str(), an.role(today)), ("Nguyễn Văn An", Role::Secretary));
@@ -121,7 +127,7 @@ fn a_member_is_added_and_a_twin_is_refused() {
 fn a_member_is_corrected_and_changes_standing_and_role_with_a_date() {
     let mut stage = scene::cell();
     stage.keys("3 down down");
-    assert_eq!(stage.next_step(), "Enter: sửa thông tin đ/c Lý Vĩnh Phát");
+    assert_eq!(stage.next_step(), "Enter: sửa thông tin đ/c Lý Vĩnh Phát; Esc: về trang đầu");
     stage.keys("enter");
     stage.retype("Lý Vĩnh Phước");
     stage.keys("enter enter enter enter");

@@ -1,7 +1,7 @@
 //! Chairing: the roll call, the counts, speakers, votes.
 
 use bienban::app::Overlay;
-use bienban::domain::{MemberId, Presence, Speaker};
+use bienban::domain::{MemberId, Presence, Speaker, SpeechKind};
 
 use crate::scene;
 use crate::stage::Stage;
@@ -154,4 +154,32 @@ fn a_suspended_meeting_takes_nothing_until_it_goes_on() {
     let meeting = stage.meeting();
     assert!(meeting.clock.seconds(stage.model.line_now()) < 60, "the pause does not count");
     assert_eq!(meeting.agenda.current().unwrap().title, "Cử thư ký");
+}
+
+#[test]
+fn the_kind_of_a_speech_is_changed_from_the_one_it_has() {
+    let mut stage = scene::opened();
+    let kind = |stage: &Stage| stage.meeting().speeches[0].kind;
+    stage.keys("2 ~ttsr~ enter k down down enter");
+    assert_eq!(kind(&stage), SpeechKind::Suggestion);
+    stage.keys("k enter");
+    assert_eq!(kind(&stage), SpeechKind::Suggestion);
+}
+
+#[test]
+fn a_count_that_is_refused_is_mended_in_its_first_field() {
+    let mut stage = scene::opened();
+    stage.keys("3 ~Đồng ý mua loa~ enter enter ~9~ enter ~0~ enter ~0~ enter");
+    assert!(!fault(&stage).is_empty());
+    stage.keys("~4~ enter enter enter");
+    assert_eq!(stage.meeting().ballots[0].count().map(|count| count.yes), Some(4));
+}
+
+#[test]
+fn the_menu_begins_with_a_point_where_the_resolution_is_made() {
+    let mut stage = scene::opened();
+    stage.keys("9 ~muc bat ky~ enter ~ket luan~ enter");
+    stage.keys("9 enter ~Sửa cầu kênh 3~ enter enter 9 enter ~Nạo vét kênh nội đồng~ enter enter");
+    let points: Vec<&str> = stage.meeting().points.iter().map(|point| point.text.as_str()).collect();
+    assert_eq!(points, ["Sửa cầu kênh 3", "Nạo vét kênh nội đồng"]);
 }

@@ -11,6 +11,7 @@ mod chairing;
 mod power;
 mod preparing;
 mod scene;
+mod seal;
 mod typing;
 mod undo;
 mod whole;

@@ -19,13 +19,11 @@ fn the_agenda_of_the_guidance_stands_ready_and_can_be_changed() {
     assert_eq!(titles(&stage)[..3], ["Cử thư ký", "Lý do, khách mời", "Điểm danh"]);
     stage.keys("2");
     assert_eq!(titles(&stage)[..3], ["Lý do, khách mời", "Cử thư ký", "Điểm danh"]);
-    stage.keys("5 ~Tặng quà đảng viên cao tuổi~ enter");
-    stage.retype("10");
-    stage.keys("enter");
+    // The figure that stands in a field is replaced by what is typed.
+    stage.keys("5 ~Tặng quà đảng viên cao tuổi~ enter ~10~ enter");
     assert_eq!(titles(&stage)[1], "Tặng quà đảng viên cao tuổi");
     assert_eq!(stage.meeting().agenda.minutes(), 100);
-    stage.keys("down 4 enter");
-    stage.retype("6");
+    stage.keys("4 enter ~6~");
     stage.keys("enter");
     assert_eq!(stage.meeting().agenda.minutes(), 96);
     stage.keys("6");
@@ -53,11 +51,15 @@ fn nobody_opens_a_meeting_without_chair_and_minute_taker() {
     assert_eq!(stage.notice(), "Chưa có chủ trì hoặc thư ký: hãy chọn đủ hai người trước khi khai mạc.");
     assert_eq!(stage.meeting().state, State::Draft);
     stage.keys("enter enter ~khong ai~ enter");
-    assert!(stage.shows("Chưa tìm thấy người có tên này trong danh sách"), "{}", stage.screen());
-    stage.retype("hoa");
-    stage.keys("enter");
+    assert!(stage.shows("Ô “Thư ký” chưa có tên trong danh sách đảng viên"), "{}", stage.screen());
+    assert!(stage.shows("không có tên nào khớp"), "{}", stage.screen());
+    stage.keys("~hoa~ enter");
     assert_eq!(stage.meeting().plan.minute_taker.map(|taker| taker.0), Some(2));
-    assert_eq!(stage.next_step(), "Enter: khai mạc cuộc họp");
+    assert_eq!(stage.next_step(), "Enter: khai mạc (còn 5 việc chuẩn bị chưa đánh dấu ở cuối danh sách)");
+    // A name that stands there is replaced by the initials of another.
+    stage.keys("1 ~tth~ enter ~nva~ enter");
+    assert_eq!(stage.meeting().plan.chair.map(|chair| chair.0), Some(2));
+    assert_eq!(stage.meeting().plan.minute_taker.map(|taker| taker.0), Some(1));
     stage.keys("enter");
     assert_eq!((stage.meeting().state, stage.model.screen()), (State::Open, Screen::Chair));
 }

@@ -108,12 +108,17 @@ fn a_new_act_ends_what_can_be_redone() {
 #[test]
 fn acts_on_the_plan() {
     let mut stage = scene::prepared();
-    act(&mut stage, "1 enter ctrl-a ~phat~ enter", "chọn chủ trì, thư ký", "name chair and minute-taker");
+    act(
+        &mut stage,
+        "1 enter ctrl-a ~phat~ enter",
+        "chọn chủ trì, thư ký",
+        "name the chair and the minute-taker",
+    );
     act(
         &mut stage,
         "7 enter enter ~ 2~ enter",
         "đổi ngày, giờ, địa điểm: 03/12/2026",
-        "change date, hour or place: 03/12/2026",
+        "change date, hour or place: 3 Dec 2026",
     );
     act(
         &mut stage,
@@ -146,7 +151,7 @@ fn acts_of_notes_clocks_and_the_list_of_speakers() {
         &mut stage,
         "-",
         "ghi đ/c Trần Thị Hoa bắt đầu sớm hơn 1 phút",
-        "date the start of Trần Thị Hoa 1 min earlier",
+        "move the start of Trần Thị Hoa 1 min earlier",
     );
     act(&mut stage, "2 ~an~ enter", "thêm đ/c Nguyễn Văn An chờ phát biểu", "add Nguyễn Văn An to the list");
     act(&mut stage, "x", "bớt đ/c Nguyễn Văn An khỏi danh sách", "take Nguyễn Văn An off the list");

@@ -1,5 +1,6 @@
 //! From the first Enter to adopted minutes, doing only what the bottom line says.
 
+use bienban::app::{Overlay, Screen};
 use bienban::domain::{Counts, Event, Refusal, State};
 use bienban::text::Lang;
 
@@ -8,7 +9,7 @@ use crate::stage::Stage;
 const STEPS: [&str; 43] = [
     "Enter: chuẩn bị cuộc họp thường kỳ mới",
     "Enter: chọn chủ trì và thư ký",
-    "Enter: khai mạc cuộc họp",
+    "Enter: khai mạc (còn 5 việc chuẩn bị chưa đánh dấu ở cuối danh sách)",
     "Enter: xong mục này, sang mục 2. Cử thư ký",
     "Enter: xong mục này, sang mục 3. Điểm danh",
     "Enter: điểm danh",
@@ -36,7 +37,7 @@ const STEPS: [&str; 43] = [
     "Enter: xong mục này, sang mục 12. Kết luận, nghị quyết",
     "Enter: ghi kết luận của chủ trì",
     "Enter: ghi điểm đầu tiên của nghị quyết",
-    "Enter: biểu quyết thông qua nghị quyết",
+    "Enter: biểu quyết nghị quyết; còn điểm nữa thì 9, Enter",
     "Enter: xong mục này, sang mục 13. Chấm điểm buổi sinh hoạt",
     "Enter: chấm điểm cuộc họp",
     "Enter: chấm tiêu chí 4.2. Nội dung, thảo luận, biểu dương, nhắc nhở",
@@ -48,7 +49,7 @@ const STEPS: [&str; 43] = [
     "Enter: quay lại cuộc họp",
     "Enter: xong mục này, sang mục 14. Thông qua biên bản",
     "Enter: đọc lại và thông qua biên bản",
-    "Đọc lại (↑ ↓ cuộn), rồi Enter: biểu quyết thông qua biên bản",
+    "Đọc lại (phím cách: trang sau), rồi Enter: biểu quyết thông qua biên bản",
 ];
 
 fn adopted() -> Stage {
@@ -147,6 +148,21 @@ fn the_seal_is_the_hash_of_the_adoption_printed_and_entered_in_the_book() {
 }
 
 #[test]
+fn enter_does_not_answer_the_question_of_adoption() {
+    let mut stage = Stage::practice();
+    let asked = |stage: &Stage| {
+        stage.model.screen() == Screen::ReadBack
+            && matches!(stage.model.overlays.last(), Some(Overlay::Confirm(_)))
+    };
+    stage.follow(asked);
+    stage.keys("enter");
+    assert!(asked(&stage), "{}", stage.screen());
+    assert_eq!(stage.notice(), "Hãy nhấn phím 1 nếu đồng ý, phím Esc nếu chưa.");
+    stage.keys("1");
+    assert_eq!(stage.meeting().state, State::Adopted);
+}
+
+#[test]
 fn nothing_takes_an_adoption_back() {
     let mut stage = adopted();
     let records = stage.history().records.len();
@@ -171,8 +187,8 @@ fn the_same_meeting_is_held_in_english() {
     let steps = stage.follow_to_adoption();
     assert_eq!(steps.len(), STEPS.len());
     assert_eq!(steps[6], "Enter: announce the roll call (present 20/20, 100%)");
-    assert_eq!(steps[42], "Read back (↑ ↓ scroll), then Enter: vote on the minutes");
-    assert_eq!(stage.notice(), "6 files are in book-practice/documents");
+    assert_eq!(steps[42], "Read back (Space: next page), then Enter: vote on the minutes");
+    assert_eq!(stage.notice(), "Files written: 6, in book-practice/documents");
     assert!(stage.plain("bien-ban.txt").contains("BIÊN BẢN"), "minutes are Vietnamese");
 }
 

@@ -112,3 +112,13 @@ fn a_vietnamese_letter_in_command_state_runs_nothing_and_says_why() {
         "Bộ gõ tiếng Việt đang bật: hãy tắt bộ gõ, hoặc dùng phím số, phím mũi tên, F2."
     );
 }
+
+#[test]
+fn the_language_changes_and_the_note_stays_open() {
+    let mut stage = speaking();
+    stage.keys("~mua ~");
+    stage.press(Key::of(Code::F(3)));
+    assert!(stage.screen().contains("Vote base"), "{}", stage.screen());
+    stage.keys("~mua~ esc");
+    assert_eq!(note(&stage), "mua mua");
+}

@@ -65,12 +65,12 @@ fn every_vote_with_its_base_in_both_languages() {
     assert_eq!(
         results(Lang::En),
         [
-            "For 15/18 (83.3%), against 0, other 0, not voting 0; needed 10: passed.",
-            "For 13/19 (68.4%), against 2, other 1, not voting 1; needed 10: passed.",
-            "For 9/19 (47.4%), against 6, other 1, not voting 1; needed 10: not passed.",
-            "For 16/19 (84.2%), against 0, other 0, not voting 0; needed 10: passed.",
-            "For 15/19 (78.9%), against 0, other 1, not voting 0; needed 10: passed.",
-            "For 16/19 (84.2%), against 0, other 0, not voting 0; needed 10: passed.",
+            "For 15/18 (83.3%), against 0, other 0, not voting 0; 10 needed: passed.",
+            "For 13/19 (68.4%), against 2, other 1, not voting 1; 10 needed: passed.",
+            "For 9/19 (47.4%), against 6, other 1, not voting 1; 10 needed: not passed.",
+            "For 16/19 (84.2%), against 0, other 0, not voting 0; 10 needed: passed.",
+            "For 15/19 (78.9%), against 0, other 1, not voting 0; 10 needed: passed.",
+            "For 16/19 (84.2%), against 0, other 0, not voting 0; 10 needed: passed.",
         ]
     );
     let entitled: Vec<u32> = meeting.ballots.iter().map(|ballot| ballot.entitled).collect();

@@ -70,12 +70,12 @@ fn the_reasons_in_both_languages() {
         (
             "1",
             "Họp ngày 03/11/2026, đúng ngày 3 hằng tháng; họp 93 phút, đủ 90 phút. ",
-            "Held on 03/11/2026, day 3 of the month as required; lasted 93 minutes, at least 90. ",
+            "Held on 3 Nov 2026, the required day (3) of the month; lasted 93 minutes, 90 required. ",
         ),
         (
             "2",
             "Dự 18/20 đồng chí được triệu tập (90%), cần 18 để đạt 90%; vắng không lý do 1 đồng chí. ",
-            "18/20 of the summoned attended (90%), 18 make 90%; absent without reason: 1. ",
+            "18/20 of those summoned attended (90%), 18 are needed for 90%; absent without reason: 1. ",
         ),
         ("4.1", "Đã qua 14/14 mục. ", "14/14 items done. "),
         (
@@ -88,7 +88,7 @@ fn the_reasons_in_both_languages() {
         (
             "7",
             "Có 2 kết luận, 3 điểm nghị quyết; đã thông qua biên bản; chưa tải tài liệu lên, hạn 05/11/2026. ",
-            "2 conclusions, 3 points of the resolution; the minutes are adopted; documents not uploaded, due 05/11/2026. ",
+            "Conclusions: 2, points of the resolution: 3; the minutes are adopted; documents not uploaded, due 5 Nov 2026. ",
         ),
     ] {
         let (said_vi, said_en) = (reason(id, Lang::Vi), reason(id, Lang::En));

@@ -50,7 +50,7 @@ fn a_kill_in_a_speech_loses_nothing_that_was_acknowledged() {
     program.send_for("1", "Vắng không lý do");
     program.send_for("3", "Có mặt 19/20");
     program.send("\x1b");
-    program.wait_for("4 Ghi ý kiến");
+    program.wait_for("4 Ghi ");
     steps::note_speech(&mut program);
     program.send_for("Đề nghị sửa cầu kênh 3", "Đề nghị sửa cầu kênh 3");
     program.wait_until("a draft in the journal", |_, _| {

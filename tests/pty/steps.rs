@@ -13,7 +13,7 @@ pub fn open_meeting(program: &mut Program) {
     program.wait_for("Enter: chuẩn bị cuộc họp thường kỳ mới");
     // Day, hour and place stand already.
     program.send_for("\r\r\r\r", "Enter: chọn chủ trì và thư ký");
-    program.send_for("\r\r\r", "Enter: khai mạc cuộc họp");
+    program.send_for("\r\r\r", "Enter: khai mạc");
     program.send_for("\r", "Có mặt 20/20");
 }
 

@@ -12,10 +12,10 @@ fn advised(stage: &Stage) -> &'static str {
     match (model.overlays.last(), model.screen()) {
         (Some(Overlay::Confirm(_)), _) => "1",
         (Some(_), _) => "enter",
-        (None, _) if model.writing.is_some() && writing::sample(model).is_some() => "tab esc",
+        (None, _) if model.writing.is_some() && writing::sample(model).is_some() => "enter esc",
         (None, _) if model.writing.is_some() => "~ghi~ esc",
         (None, Screen::Review) if stage.next_step().starts_with("Còn ") => "1",
-        (None, Screen::Review) if stage.next_step().contains("not judged") => "1",
+        (None, Screen::Review) if stage.next_step().contains("still to be reviewed") => "1",
         (None, Screen::Criticism) if model.meeting().is_some_and(open) => "3",
         _ => "enter",
     }

@@ -13,7 +13,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use bienban::app::key::Key;
 use bienban::app::{Done, Model, Msg, screen, update};
 use bienban::domain::{CellId, Counts, History, Meeting, MeetingId, Moment};
-use bienban::run::{Desk, Incoming};
+use bienban::run::{Desk, Incoming, LastBackup};
 use bienban::store::{Disk, Reader, SimulatedDisk, StreamKey};
 use bienban::text::Lang;
 use bienban::ui::{self, Theme};
@@ -104,6 +104,12 @@ impl Stage {
             };
             update(&mut self.model, Msg::Done(done), at);
         }
+    }
+
+    /// Leaves the program as its loop does; answers what is said of the last backup.
+    pub fn leave_for_good(&mut self) -> Option<String> {
+        self.desk.settle().expect("the writer is there");
+        self.desk.last_backup().and_then(LastBackup::make)
     }
 
     /// Presses a key; time passes before it.

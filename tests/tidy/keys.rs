@@ -18,7 +18,7 @@ use crate::source::top;
 const STEADY_LETTERS: &str = "bcfghjklmnpqrstvxz";
 
 /// Every screen.
-const SCREENS: [Screen; 15] = [
+const SCREENS: [Screen; 16] = [
     Screen::Home,
     Screen::Members,
     Screen::Prepare,
@@ -34,6 +34,7 @@ const SCREENS: [Screen; 15] = [
     Screen::Participation,
     Screen::MemberPage(MemberId(1)),
     Screen::Steps,
+    Screen::Book,
 ];
 
 /// The keys that more than one of these commands has, with the commands.

@@ -48,7 +48,8 @@ impl Field {
         })
     }
 
-    pub(super) fn select_all(&mut self) -> bool {
+    /// Selects everything: what is typed next stands in its place.
+    pub fn select_all(&mut self) -> bool {
         self.anchor = Some(0);
         self.cursor = self.text.len();
         self.goal = None;

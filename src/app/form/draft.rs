@@ -17,6 +17,7 @@ pub fn open(model: &mut Model, mut form: Form) {
             }
         }
     }
+    form.go_to(0);
     model.overlays.push(Overlay::Form(form));
 }
 

@@ -98,6 +98,20 @@ impl Input {
         self.fitting().get(self.at).map(|(member, _)| *member)
     }
 
+    /// Whether a name was typed that nobody has.
+    pub fn fits_nobody(&self) -> bool {
+        matches!(self.kind, Kind::Person(_)) && !self.value().is_empty() && self.fitting().is_empty()
+    }
+
+    /// The cursor comes to the field: a name, a day or a number is replaced as a whole by what is
+    /// typed, longer words are gone on with.
+    pub(super) fn arrive(&mut self) {
+        let replaced = matches!(self.kind, Kind::Person(_)) || !self.field.text().contains(' ');
+        if replaced {
+            self.field.select_all();
+        }
+    }
+
     pub(super) fn key(&mut self, key: Key) {
         match (&self.kind, key.code) {
             (Kind::Choice(choices), Code::Right | Code::Char(' ') | Code::Down) => {

@@ -32,6 +32,8 @@ pub struct Form {
     pub focus: usize,
     /// What the form is about: a number that its submit understands.
     pub subject: u32,
+    /// Whether a rejected form is mended in its first field, as one of counts or points is.
+    pub first_decides: bool,
     /// Why it was rejected.
     pub fault: Option<String>,
     /// What it does.
@@ -59,6 +61,7 @@ impl Form {
             inputs: Vec::new(),
             focus: 0,
             subject: 0,
+            first_decides: false,
             fault: None,
             submit,
         }
@@ -73,6 +76,12 @@ impl Form {
     /// With a line above the fields.
     pub fn saying(mut self, line: String) -> Form {
         self.intro.push(line);
+        self
+    }
+
+    /// Mended in its first field when it is rejected.
+    pub fn by_the_first(mut self) -> Form {
+        self.first_decides = true;
         self
     }
 
@@ -99,10 +108,10 @@ impl Form {
         match key.code {
             Code::Esc => return Filled::Left,
             Code::Enter if self.focus >= last => return Filled::Submit,
-            Code::Enter | Code::Tab => self.focus = (self.focus + 1).min(last),
-            Code::BackTab => self.focus = self.focus.saturating_sub(1),
-            Code::Up if !self.choosing() => self.focus = self.focus.saturating_sub(1),
-            Code::Down if !self.choosing() => self.focus = (self.focus + 1).min(last),
+            Code::Enter | Code::Tab => self.go_to(self.focus + 1),
+            Code::BackTab => self.go_to(self.focus.saturating_sub(1)),
+            Code::Up if !self.choosing() => self.go_to(self.focus.saturating_sub(1)),
+            Code::Down if !self.choosing() => self.go_to(self.focus + 1),
             _ => {
                 if let Some(input) = self.inputs.get_mut(self.focus) {
                     input.key(key);
@@ -110,6 +119,26 @@ impl Form {
             }
         }
         Filled::Open
+    }
+
+    /// Puts the cursor in a field, the last one at most; a name or a figure that stands there is
+    /// replaced by what is typed.
+    pub fn go_to(&mut self, index: usize) {
+        self.focus = index.min(self.inputs.len().saturating_sub(1));
+        if let Some(input) = self.inputs.get_mut(self.focus) {
+            input.arrive();
+        }
+    }
+
+    /// Stays open with what is wrong, the cursor in the field that the sentence names by its words
+    /// or its label; else in the first one where that one decides, else where it is.
+    pub fn reject(&mut self, fault: String, lang: Lang) {
+        let named = |words: &str| !words.is_empty() && fault.contains(&format!("“{words}”"));
+        let meant = |input: &Input| named(input.field.text().trim()) || named(input.label.get(lang));
+        let stays = if self.first_decides { 0 } else { self.focus };
+        let at = self.inputs.iter().position(meant).unwrap_or(stays);
+        self.go_to(at);
+        self.fault = Some(fault);
     }
 
     /// Whether Up and Down choose among names in the focused field.
@@ -137,7 +166,7 @@ pub fn number(text: &str, lang: Lang) -> Result<u32, String> {
         say!(
             lang,
             "“{text}” không phải là số: hãy nhập một số nguyên, ví dụ 18.",
-            "“{text}” is no number: enter a whole number such as 18.",
+            "“{text}” is not a number: enter a whole number such as 18.",
             text = text.trim()
         )
     })

@@ -42,7 +42,7 @@ static COMMANDS: &[Command] = &[
     Command {
         id: "criticism-done",
         keys: &[Key::char('3')],
-        label: text("Xong phần này", "Round is done"),
+        label: text("Xong phần này", "Finish the round"),
         words: plain,
         rank: 12,
         when: chair::is_open,
@@ -117,7 +117,7 @@ fn submit(model: &mut Model, form: &Form) -> Result<(), String> {
                 say!(
                     model.lang,
                     "Không hiểu thời hạn “{words}”: hãy viết như 15/12 hoặc “kỳ sau”.",
-                    "“{words}” is no date: write 15/12 or “next meeting”.",
+                    "“{words}” is not a date: write 15/12 or “next meeting”.",
                     words = words
                 )
             })?)

@@ -3,15 +3,17 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{Slice, Step, setup};
+use crate::app::backup::Backups;
 use crate::app::command::{Command, always, plain};
 use crate::app::form::{Form, Input, draft};
 use crate::app::key::Key;
 use crate::app::message::{BookView, Effect, Wanted};
 use crate::app::model::{Confirm, Model, Overlay, Screen};
+use crate::app::unlock;
 use crate::app::writing::{self, Target};
 use crate::domain::{Digest, History, State};
 use crate::say;
-use crate::text::text;
+use crate::text::{short_date, text};
 
 /// Home's keys.
 pub const SLICE: Slice =
@@ -66,11 +68,17 @@ static COMMANDS: &[Command] = &[
     Command {
         id: "home-practice",
         keys: &[Key::char('6')],
-        label: text("Họp thử", "Practice meeting"),
-        words: plain,
+        label: text("Họp thử, hoặc về sổ chi bộ", "Practice meeting, or back to our own book"),
+        words: |model| match model.book.practice {
+            true => say!(model.lang, "Về sổ chi bộ", "Our own book"),
+            false => say!(model.lang, "Họp thử", "Practice meeting"),
+        },
         rank: 15,
-        when: |model| !model.book.practice,
-        run: |model| model.ask(Effect::OpenPractice { afresh: false }),
+        when: always,
+        run: |model| match model.book.practice {
+            true => model.ask(Effect::OpenOwn),
+            false => model.ask(Effect::OpenPractice { afresh: false }),
+        },
     },
     Command {
         id: "home-setup",
@@ -85,13 +93,13 @@ static COMMANDS: &[Command] = &[
         run: setup::ask_names,
     },
     Command {
-        id: "home-own",
+        id: "home-book",
         keys: &[Key::char('8')],
-        label: text("Về sổ chi bộ", "Our own book"),
+        label: text("Sổ và sao lưu", "Book and backups"),
         words: plain,
         rank: 17,
-        when: |model| model.book.practice,
-        run: |model| model.ask(Effect::OpenOwn),
+        when: has_cell,
+        run: super::book::open,
     },
     Command {
         id: "home-afresh",
@@ -160,7 +168,7 @@ pub fn next_step(model: &Model) -> Option<Step> {
         );
         return Step::new(words, |model| model.show(Screen::Members));
     }
-    let words = match unfinished(model).map(|digest| (digest.state, digest.date.format("%d/%m/%Y"))) {
+    let words = match unfinished(model).map(|digest| (digest.state, short_date(digest.date, model.lang))) {
         Some((State::Draft, day)) => {
             say!(
                 model.lang,
@@ -205,9 +213,14 @@ fn take_meeting(model: &mut Model) {
 /// The day that a new meeting is offered for: today in practice, else the next 3rd of a month.
 pub fn offered_day(model: &Model) -> NaiveDate {
     let today = model.now.at.date_naive();
+    let held = |day: NaiveDate| {
+        let adopted = |digest: &Digest| digest.state == State::Adopted && digest.date == day;
+        model.book.meetings.iter().any(adopted)
+    };
+    let third = today.with_day(3).unwrap_or(today);
     match today.day() {
-        _ if model.book.practice => today,
-        1..=3 => today.with_day(3).unwrap_or(today),
+        _ if model.book.practice && !held(today) => today,
+        1..=3 if !model.book.practice && !held(third) => third,
         _ => next_third(today),
     }
 }
@@ -240,11 +253,15 @@ pub fn arrive(model: &mut Model, book: BookView) {
     model.live = None;
     model.reading = None;
     model.seal = None;
+    model.backups = Backups::default();
     model.go_home();
     let mut findings = std::mem::take(&mut model.book.findings);
     findings.extend(model.book.read_only.clone());
     if !findings.is_empty() {
         model.warn(findings.join(" "));
+    }
+    if model.book.locked {
+        unlock::ask(model, None);
     }
 }
 

@@ -10,7 +10,7 @@ use crate::app::message::Effect;
 use crate::app::model::{Model, Overlay, Screen};
 use crate::domain::{MemberId, Person, Role, RollEvent, Standing};
 use crate::say;
-use crate::text::{Text, nfc, parse_date, text};
+use crate::text::{Lang, Text, nfc, parse_date, text};
 
 /// The keys of the roll.
 pub const SLICE: Slice = Slice {
@@ -79,8 +79,8 @@ pub fn next_step(model: &Model) -> Option<Step> {
             let name = model.roll().name(member);
             let words = say!(
                 model.lang,
-                "Enter: sửa thông tin đ/c {name}",
-                "Enter: correct the data of {name}",
+                "Enter: sửa thông tin đ/c {name}; Esc: về trang đầu",
+                "Enter: correct the data of {name}; Esc: home",
                 name = name
             );
             Step::new(words, ask_correct)
@@ -129,7 +129,7 @@ fn optional_date(model: &Model, words: &str) -> Result<Option<NaiveDate>, String
         say!(
             model.lang,
             "“{words}” không phải là một ngày có thật: hãy nhập ngày/tháng/năm, ví dụ 03/02/1985.",
-            "“{words}” is no real day: enter day/month/year such as 03/02/1985.",
+            "“{words}” is not a real date: enter day/month/year such as 03/02/1985.",
             words = words
         )
     })
@@ -232,27 +232,48 @@ fn ask_file(model: &mut Model) {
         if path.is_empty() {
             return Err(crate::domain::Refusal::TextMissing.sentence(model.lang));
         }
+        model.roll_file.clone_from(&path);
         model.ask(Effect::ReadRoll(path.into()));
         Ok(())
     });
-    draft::open(model, form.saying(hint).with(Input::line(text("Đường dẫn tệp", "Path of the file"), "")));
+    let path = Input::line(text("Đường dẫn tệp", "Path of the file"), &model.roll_file);
+    draft::open(model, form.saying(hint).with(path));
+}
+
+/// "chính thức 18, dự bị 2": what the added members count as, so that a column that was not
+/// understood shows at once.
+fn standings(events: &[RollEvent], lang: Lang) -> String {
+    let of = |one: Standing| {
+        let same =
+            |event: &&RollEvent| matches!(event, RollEvent::Added { standing, .. } if *standing == one);
+        events.iter().filter(same).count()
+    };
+    let counted = Standing::ALL.iter().map(|one| (*one, of(*one))).filter(|(_, n)| *n > 0);
+    let words = counted.map(|(one, n)| format!("{} {n}", one.label().get(lang)));
+    words.collect::<Vec<_>>().join(", ")
 }
 
 /// Takes the rows of a file in, or tells every fault; nothing is half-imported.
 pub fn take_rows(model: &mut Model, rows: Result<Vec<RollEvent>, Vec<String>>) {
     match rows {
         Ok(events) => {
-            let n = events.len();
+            let words = say!(
+                model.lang,
+                "Đã nhập {n} đảng viên: {standings}. Diện nào sai thì chọn tên, nhấn 3 để đổi.",
+                "Members imported: {n} ({standings}). Where a standing is wrong, select the name and press 3.",
+                n = events.len(),
+                standings = standings(&events, model.lang)
+            );
             append(model, events);
-            let words = say!(model.lang, "Đã nhập {n} đảng viên.", "{n} members are imported.", n = n);
+            model.roll_file.clear();
             model.tell(words);
         }
         Err(faults) => {
             let n = faults.len();
             let title = say!(
                 model.lang,
-                "Chưa nhập dòng nào; tệp có {n} chỗ cần sửa",
-                "Nothing was imported; {n} places need mending",
+                "Chưa nhập dòng nào; có {n} chỗ cần sửa, sửa xong nhập lại",
+                "Nothing was imported. Places to correct before importing again: {n}",
                 n = n
             );
             model.overlays.push(Overlay::Lines { title, lines: faults, at: 0 });

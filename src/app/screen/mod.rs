@@ -3,6 +3,7 @@
 //! A screen is a file here (what it does), a file of the same name in ui (how it looks) and a
 //! variant of `Screen`.
 
+pub mod book;
 pub mod chair;
 pub mod criticism;
 pub mod home;
@@ -47,6 +48,7 @@ pub static SLICES: &[Slice] = &[
     past::HITS,
     participation::TABLE,
     participation::PAGE,
+    book::SLICE,
     STEPS,
 ];
 
@@ -87,6 +89,7 @@ pub fn next_step(model: &Model) -> Option<Step> {
         Screen::Past => past::next_step(model),
         Screen::Hits => past::next_hit(model),
         Screen::Participation => participation::next_step(model),
+        Screen::Book => book::next_step(model),
         Screen::Reading | Screen::MemberPage(_) => next_page(model),
         Screen::Steps => None,
     }
@@ -128,6 +131,7 @@ pub fn rows(model: &Model) -> usize {
         Screen::Hits => model.search.1.len(),
         Screen::Participation => participation::everyone(model).len(),
         Screen::MemberPage(member) => participation::page_lines(model, member).len(),
+        Screen::Book => book::rows(model),
         Screen::Steps => model.live.as_ref().map_or(0, |history| history.steps(model.lang).len()),
     }
 }
@@ -142,18 +146,7 @@ pub fn has_rows(model: &Model) -> bool {
 pub fn follow_state(model: &mut Model) {
     let Some(state) = model.meeting().map(|meeting| meeting.state) else { return };
     let draft = state == State::Draft;
-    let running = |screen: Screen| {
-        matches!(
-            screen,
-            Screen::Chair
-                | Screen::RollCall
-                | Screen::Review
-                | Screen::Criticism
-                | Screen::Scoring
-                | Screen::ReadBack
-        )
-    };
-    if draft && model.places.iter().any(|place| running(place.screen)) {
+    if draft && model.places.iter().any(|place| place.screen.is_of_running_meeting()) {
         model.go_home();
         model.show(Screen::Prepare);
     } else if !draft && model.screen() == Screen::Prepare {

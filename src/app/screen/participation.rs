@@ -134,7 +134,7 @@ fn ask_period(model: &mut Model) {
                 say!(
                     model.lang,
                     "“{words}” không phải là một ngày có thật: hãy nhập ngày/tháng/năm.",
-                    "“{words}” is no real day: enter day/month/year.",
+                    "“{words}” is not a real date: enter day/month/year.",
                     words = words
                 )
             }),

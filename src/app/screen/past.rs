@@ -10,7 +10,7 @@ use crate::guidance;
 use crate::report::{self, Source};
 use crate::say;
 use crate::scoring;
-use crate::text::{find_folded, text};
+use crate::text::{find_folded, short_date, text};
 
 /// The keys of the list.
 pub const LIST: Slice = Slice {
@@ -46,7 +46,7 @@ static READ: &[Command] = &[
     Command {
         id: "reading-uploaded",
         keys: &[Key::char('2')],
-        label: text("Đã tải lên Sổ tay", "Uploaded"),
+        label: text("Đã tải lên Sổ tay điện tử", "Uploaded"),
         words: plain,
         rank: 11,
         when: |model| adopted(model).is_some_and(|reading| reading.history.meeting.uploaded.is_none()),
@@ -66,7 +66,7 @@ pub fn newest_first(model: &Model) -> Vec<&Digest> {
 /// Enter opens the minutes of the selected meeting.
 pub fn next_step(model: &Model) -> Option<Step> {
     let digest = newest_first(model).into_iter().nth(model.place().at)?;
-    let day = digest.date.format("%d/%m/%Y");
+    let day = short_date(digest.date, model.lang);
     let words =
         say!(model.lang, "Enter: mở biên bản ngày {day}", "Enter: open the minutes of {day}", day = day);
     Step::new(words, |model| {
@@ -158,7 +158,10 @@ fn record_upload(model: &mut Model) {
     model.keep_digest(digest);
     model.count_saving();
     model.ask(Effect::Append { meeting, act });
-    let words =
-        say!(model.lang, "Đã ghi giờ tải tài liệu lên Sổ tay.", "The upload is recorded with its time.");
+    let words = say!(
+        model.lang,
+        "Đã ghi giờ tải tài liệu lên Sổ tay đảng viên điện tử.",
+        "The upload is recorded with its time."
+    );
     model.tell(words);
 }

@@ -39,13 +39,22 @@ static COMMANDS: &[Command] = &[
     Command {
         id: "read-back-done",
         keys: &[Key::char('3')],
-        label: text("Quay lại để sửa", "Back to correct"),
+        label: text("Quay lại để sửa", "Back to make corrections"),
         words: plain,
         rank: 12,
         when: |model| model.places.len() > 1,
         run: |model| {
             model.places.pop();
         },
+    },
+    Command {
+        id: "read-back-page",
+        keys: &[Key::char(' ')],
+        label: text("trang sau", "next page"),
+        words: plain,
+        rank: crate::app::command::HIDDEN,
+        when: |_| true,
+        run: turn_page,
     },
     Command {
         id: "read-back-spacing",
@@ -62,6 +71,14 @@ static COMMANDS: &[Command] = &[
         },
     },
 ];
+
+fn turn_page(model: &mut Model) {
+    let page = model.page_rows();
+    let last = super::rows(model).saturating_sub(page);
+    if let Some(place) = model.place_mut() {
+        place.at = (place.at + page).min(last);
+    }
+}
 
 /// Columns of the page read aloud: short lines are easier to follow.
 const COLUMNS: usize = 72;
@@ -93,8 +110,8 @@ pub fn next_step(model: &Model) -> Option<Step> {
     }
     let words = say!(
         model.lang,
-        "Đọc lại (↑ ↓ cuộn), rồi Enter: biểu quyết thông qua biên bản",
-        "Read back (↑ ↓ scroll), then Enter: vote on the minutes"
+        "Đọc lại (phím cách: trang sau), rồi Enter: biểu quyết thông qua biên bản",
+        "Read back (Space: next page), then Enter: vote on the minutes"
     );
     Step::new(words, |model| chair::ask_question(model, Purpose::Minutes))
 }
@@ -158,7 +175,7 @@ pub fn tell_written(model: &mut Model) {
     let words = say!(
         model.lang,
         "Đã ghi {n} tệp vào {folder}",
-        "{n} files are in {folder}",
+        "Files written: {n}, in {folder}",
         n = model.documents.len(),
         folder = folder.display()
     );

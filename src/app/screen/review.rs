@@ -47,7 +47,7 @@ static COMMANDS: &[Command] = &[
     Command {
         id: "review-note",
         keys: &[Key::char('4')],
-        label: text("Ghi lý do", "Add a line"),
+        label: text("Ghi lý do", "Add a note"),
         words: plain,
         rank: 13,
         when: |model| selected(model).is_some(),
@@ -72,7 +72,7 @@ fn judge(model: &mut Model, state: TaskState) {
 
 fn ask_note(model: &mut Model) {
     let Some(task) = selected(model) else { return };
-    let title = say!(model.lang, "Ghi thêm về việc này", "A line on this task");
+    let title = say!(model.lang, "Ghi thêm về việc này", "Note on this task");
     let form = Form::new(format!("review-{}", model.place().at), title, |model, form| {
         let Some(task) = selected(model) else { return Ok(()) };
         let note = nfc(form.text(0));
@@ -93,7 +93,7 @@ pub fn next_step(model: &Model) -> Option<Step> {
         let words = say!(
             model.lang,
             "Còn {left} việc chưa đánh giá: chọn việc rồi nhấn 1, 2 hoặc 3",
-            "{left} tasks are not judged yet: select one and press 1, 2 or 3",
+            "Tasks still to be reviewed: {left}; select one and press 1, 2 or 3",
             left = left
         );
         return Step::new(words, |model| {
@@ -108,7 +108,7 @@ pub fn next_step(model: &Model) -> Option<Step> {
     let words = say!(
         model.lang,
         "Enter: đã đánh giá đủ, quay lại cuộc họp",
-        "Enter: all judged, back to the meeting"
+        "Enter: all reviewed, back to the meeting"
     );
     Step::new(words, |model| {
         model.places.pop();

@@ -169,12 +169,13 @@ fn ask_points(model: &mut Model) {
     let title = say!(
         lang,
         "Tiêu chí {id}. {title}: tối đa {max} điểm",
-        "Criterion {id}. {title}: at most {max} points",
+        "Criterion {id}. {title} (max {max})",
         id = row.id,
         title = row.title(lang),
         max = row.max.words(lang)
     );
     let mut form = Form::new(format!("judge-{}", row.id), title, submit_points)
+        .by_the_first()
         .about(model.place().at as u32)
         .saying(row.reason(lang).to_owned());
     if let Some(Kind::Judged { prompts, .. }) =
@@ -205,7 +206,7 @@ fn read_points(typed: &str, lang: Lang) -> Result<Points, String> {
         say!(
             lang,
             "“{typed}” không phải là số điểm: hãy nhập như 22 hoặc {example}.",
-            "“{typed}” is no number of points: enter 22 or {example}.",
+            "“{typed}” is not a number of points: enter 22 or {example}.",
             typed = typed.trim(),
             example = decimal(2250, lang)
         )

@@ -5,7 +5,7 @@ use crate::app::message::Effect;
 use crate::app::model::Model;
 use crate::domain::CellName;
 use crate::say;
-use crate::text::{nfc, text};
+use crate::text::{fold, nfc, text};
 
 /// Asks for the names of the cell.
 pub fn ask_names(model: &mut Model) {
@@ -32,8 +32,8 @@ pub fn ask_names(model: &mut Model) {
 }
 
 fn submit(model: &mut Model, form: &Form) -> Result<(), String> {
-    let line = |index| nfc(form.text(index).trim());
-    let name = CellName { name: line(0), parent: line(1), place: line(2) };
+    let line = |index| capital(&nfc(form.text(index).trim()));
+    let name = CellName { name: without_cell(&line(0)), parent: with_body(&line(1)), place: line(2) };
     if name.name.is_empty() || name.parent.is_empty() || name.place.is_empty() {
         return Err(say!(
             model.lang,
@@ -43,4 +43,52 @@ fn submit(model: &mut Model, form: &Form) -> Result<(), String> {
     }
     model.ask(Effect::CreateCell(name));
     Ok(())
+}
+
+/// With a capital first letter, as a letterhead has it.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The name without the word “chi bộ”, which every document puts before it anyway.
+fn without_cell(name: &str) -> String {
+    let folded = fold(name);
+    match folded.strip_prefix("chi bo ") {
+        Some(_) => capital(name.splitn(3, ' ').nth(2).unwrap_or(name).trim()),
+        None => name.to_owned(),
+    }
+}
+
+/// The body above by its full name: who writes “xã Mẫu” means its party organisation.
+fn with_body(parent: &str) -> String {
+    let folded = fold(parent);
+    let named = ["dang bo", "dang uy", "chi bo"].iter().any(|body| folded.starts_with(body));
+    if parent.is_empty() || named {
+        return parent.to_owned();
+    }
+    let mut letters = parent.chars();
+    let place: String = letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
+    format!("Đảng bộ {place}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_head_of_documents_says_chi_bo_once() {
+        assert_eq!(without_cell("Chi bộ ấp Giồng Lớn"), "Ấp Giồng Lớn");
+        assert_eq!(without_cell("CHI BỘ Ấp Mẫu"), "Ấp Mẫu");
+        assert_eq!(without_cell("Ấp Mẫu"), "Ấp Mẫu");
+        assert_eq!(capital("ấp Mẫu"), "Ấp Mẫu");
+    }
+
+    #[test]
+    fn the_body_above_is_named_as_one() {
+        assert_eq!(with_body("Xã Long Hiệp"), "Đảng bộ xã Long Hiệp");
+        assert_eq!(with_body("Đảng ủy xã Long Hiệp"), "Đảng ủy xã Long Hiệp");
+        assert_eq!(with_body("Đảng bộ Công ty Mẫu"), "Đảng bộ Công ty Mẫu");
+        assert_eq!(with_body(""), "");
+    }
 }

@@ -65,7 +65,7 @@ fn new(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let sentence = say!(
         lang,
         "Đã lập sổ của Chi bộ {name} ở {dir}. Tiếp theo: “bienban member import” để nhập danh sách đảng viên.",
-        "The book of the cell {name} is set up in {dir}. Next: “bienban member import” takes in the roll.",
+        "The book of the cell {name} is set up in {dir}. Next, add the members with “bienban member import”.",
         name = name.name,
         dir = dir.display()
     );
@@ -88,7 +88,7 @@ fn show(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {
     let lines = vec![
         say!(lang, "Chi bộ: {name} ({id})", "Cell: {name} ({id})", name = name.name, id = cell.id.0),
         say!(lang, "Cấp trên: {parent}", "Committee above: {parent}", parent = name.parent),
-        say!(lang, "Nơi: {place}", "Place: {place}", place = name.place),
+        say!(lang, "Nơi: {place}", "Place: {place}", place = dash(&name.place)),
         say!(lang, "Đảng viên: {members}{words}", "Members: {members}{words}"),
         say!(lang, "Cuộc họp: {meetings}", "Meetings: {meetings}"),
         say!(lang, "Thư mục: {dir}", "Folder: {dir}", dir = shelf.dir().display()),
@@ -104,6 +104,11 @@ fn show(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {
         "meetings": meetings,
     });
     Ok(context.answer(&mut shelf, Answer::new(lines, json)))
+}
+
+/// Words, or a dash where there are none.
+const fn dash(words: &str) -> &str {
+    if words.is_empty() { "–" } else { words }
 }
 
 fn value(id: &CellId, name: &CellName) -> Value {

@@ -9,7 +9,7 @@ use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::grid::grid;
 use crate::cli::period::{flags, period, value as period_value};
-use crate::domain::{Digest, State};
+use crate::domain::{Digest, Period, State};
 use crate::report::reading;
 use crate::say;
 use crate::shelf::{paper_sheet, seal, source};
@@ -55,7 +55,9 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let digests = context.digests(&mut shelf);
     let of_cell = digests.iter().filter(|one| one.cell == cell).map(|one| &one.digest);
     let found: Vec<&Digest> = of_cell.filter(|digest| period.contains(digest.date)).collect();
+    let all = period == Period::default();
     let lines = match found.is_empty() {
+        true if all => vec![say!(lang, "Sổ chưa có cuộc họp nào.", "The book has no meeting yet.")],
         true => vec![say!(lang, "Không có cuộc họp nào trong thời gian này.", "No meeting in this period.")],
         false => table(&found, lang),
     };

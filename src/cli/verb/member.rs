@@ -170,7 +170,7 @@ fn named<T: Copy>(
         Failure::Usage(say!(
             lang,
             "“{words}” ở --{name} không có trong: {known}.",
-            "“{words}” of --{name} is none of: {known}.",
+            "“{words}” after --{name} is not known: write one of {known}.",
             known = known.join(", ")
         ))
     };

@@ -1,5 +1,6 @@
 //! The verbs: one table, one file a verb or group of verbs.
 
+mod backup;
 mod catalogue;
 mod cell;
 mod log;
@@ -11,8 +12,10 @@ mod practice;
 mod report;
 mod roll_file;
 mod score;
+mod seal;
 mod search;
 mod verify;
+mod verify_hash;
 
 use clap::{Arg, ArgMatches};
 
@@ -65,6 +68,11 @@ pub(super) static VERBS: &[Verb] = &[
     report::VERB,
     search::VERB,
     verify::VERB,
+    backup::BACKUP,
+    backup::RESTORE,
+    seal::SEAL,
+    seal::UNSEAL,
+    seal::PASSPHRASE,
 ];
 
 fn nothing(_: Lang) -> Vec<Arg> {

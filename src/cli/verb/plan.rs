@@ -138,7 +138,7 @@ fn time(matches: &ArgMatches, lang: Lang) -> Result<NaiveTime, Failure> {
         Failure::Usage(say!(
             lang,
             "“{words}” ở --time không phải là một giờ có thật: hãy ghi như 19:00.",
-            "“{words}” of --time is no real time of day: write it like 19:00."
+            "“{words}” after --time is not a real time of day: write it like 19:00."
         ))
     })
 }

@@ -58,7 +58,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         Failure::Usage(say!(
             lang,
             "--seed phải là một số không âm.",
-            "--seed must be a number that is not negative."
+            "--seed must be a whole number, 0 or more."
         ))
     };
     let span = Span {
@@ -78,7 +78,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let sentence = say!(
         lang,
         "Đã ghi sổ mẫu vào {place}: {cells} chi bộ, {meetings} cuộc họp.",
-        "A book of practice is in {place}: cells {cells}, meetings {meetings}."
+        "The practice book is written to {place}. Cells: {cells}; meetings: {meetings}."
     );
     let json = json!({ "book": dir, "cells": cells, "meetings": meetings, "seed": span.seed });
     Ok(Answer::new(vec![sentence], json))

@@ -35,8 +35,8 @@ fn arguments(lang: Lang) -> Vec<Arg> {
     let kind = text("loại văn bản, xem --list", "kind of document, see --list");
     let list = text("in các loại văn bản và dạng tệp", "print kinds and formats");
     let form = text(
-        "dạng tệp, xem --list; txt không kèm -o thì in ra màn hình",
-        "format, see --list; txt without -o is printed",
+        "dạng tệp, xem --list; không ghi thì theo đuôi tên của -o, hoặc docx; txt không kèm -o thì in ra màn hình",
+        "format, see --list; by default as the name of -o ends, else docx; txt without -o is printed",
     );
     let output = text(
         "tệp mới; mặc định là tên quen thuộc trong thư mục đang đứng",
@@ -48,7 +48,7 @@ fn arguments(lang: Lang) -> Vec<Arg> {
         meeting_word(lang),
         flag("list", list, lang),
         member_flag(lang),
-        option("format", "F", form, lang).required_unless_present("list"),
+        option("format", "F", form, lang),
         option("output", "FILE", output, lang).short('o').value_parser(value_parser!(PathBuf)),
         flag("force", force, lang),
     ];
@@ -62,8 +62,8 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     }
     let kind = text_of(matches, "kind").unwrap_or_default();
     let kind = document(kind).ok_or_else(|| catalogue::unknown_kind(kind, context.lang))?;
-    let form = text_of(matches, "format").unwrap_or_default();
-    let form = format(form).ok_or_else(|| catalogue::unknown_format(form, context.lang))?;
+    let form = wanted_format(matches);
+    let form = format(&form).ok_or_else(|| catalogue::unknown_format(&form, context.lang))?;
     let mut shelf = context.shelf()?;
     let (document, name) = match kind.build {
         Build::Meeting(build) => of_meeting(context, &mut shelf, matches, kind, form, build)?,
@@ -72,6 +72,14 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let bytes = (form.write)(&document).map_err(Failure::Write)?;
     let answer = deliver(context, matches, form, &name, bytes)?;
     Ok(context.answer(&mut shelf, answer))
+}
+
+/// The format that is asked for: by its flag, else by the ending of the file, else Word.
+fn wanted_format(matches: &ArgMatches) -> String {
+    let output = matches.get_one::<PathBuf>("output");
+    let ending =
+        output.and_then(|file| file.extension()).map(|ending| ending.to_string_lossy().to_lowercase());
+    text_of(matches, "format").map(str::to_owned).or(ending).unwrap_or_else(|| "docx".to_owned())
 }
 
 type Named = (Document, String);
@@ -163,7 +171,8 @@ fn deliver(
     bytes: Vec<u8>,
 ) -> Result<Answer, Failure> {
     let lang = context.lang;
-    let output = matches.get_one::<PathBuf>("output").cloned();
+    // A dash is the screen, as everywhere on a command line.
+    let output = matches.get_one::<PathBuf>("output").filter(|file| file.as_os_str() != "-").cloned();
     if let (None, "txt", Ok(text)) = (&output, form.id, std::str::from_utf8(&bytes)) {
         let lines: Vec<String> = text.lines().map(str::to_owned).collect();
         return Ok(Answer::new(lines.clone(), json!({ "lines": lines })));

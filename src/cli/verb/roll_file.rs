@@ -21,7 +21,7 @@ use crate::text::{Lang, text};
 
 pub(super) const IMPORT: Verb = Verb {
     name: "import",
-    about: text("nhập danh sách từ tệp CSV hoặc TSV", "take the roll in from a CSV or TSV file"),
+    about: text("nhập danh sách từ tệp CSV hoặc TSV", "add members from a CSV or TSV file"),
     arguments: import_arguments,
     kind: Kind::Run(import),
 };
@@ -38,7 +38,7 @@ const HEADING: [&str; 6] = ["Họ và tên", "Ngày sinh", "Ngày vào Đảng",
 
 fn import_arguments(lang: Lang) -> Vec<Arg> {
     let file = text("tệp có cột “Họ và tên”", "a file with a column “Họ và tên” (full name)");
-    let dry_run = text("chỉ cho biết sẽ nhập những ai", "only say who would be taken in");
+    let dry_run = text("chỉ cho biết sẽ nhập những ai", "only show who would be added");
     vec![
         word("file", "FILE", file, lang).required(true).value_parser(value_parser!(PathBuf)),
         flag("dry-run", dry_run, lang),
@@ -48,6 +48,14 @@ fn import_arguments(lang: Lang) -> Vec<Arg> {
 fn import(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let lang = context.lang;
     let file = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
+    if file.is_dir() {
+        return Err(Failure::Usage(say!(
+            lang,
+            "{file} là một thư mục: hãy ghi tên một tệp.",
+            "{file} is a folder: give the name of a file.",
+            file = file.display()
+        )));
+    }
     let bytes = std::fs::read(&file).map_err(|error| Fault::reading(&file, &error))?;
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let found = read(&bytes, &name, context.today()).map_err(Failure::Rows)?;
@@ -69,9 +77,9 @@ fn import(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         true => say!(
             lang,
             "Sẽ nhập {number} đảng viên; chưa ghi gì vào sổ.",
-            "Would take in: {number} members; nothing was written."
+            "Members that would be added: {number}. Nothing was written."
         ),
-        false => say!(lang, "Đã nhập {number} đảng viên.", "Taken in: {number} members."),
+        false => say!(lang, "Đã nhập {number} đảng viên.", "Members added: {number}."),
     };
     let mut told = lines(&members, context.today(), lang);
     told.push(sentence);
@@ -118,7 +126,7 @@ fn export(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let sentence = say!(
         context.lang,
         "Đã ghi {number} đảng viên vào {file}.",
-        "Written to {file}: {number} members.",
+        "Members written to {file}: {number}.",
         number = rows.len(),
         file = file.display()
     );

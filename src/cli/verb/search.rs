@@ -29,26 +29,40 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let words: Vec<&str> =
         matches.get_many::<String>("words").unwrap_or_default().map(String::as_str).collect();
     let words = words.join(" ");
+    if words.trim().is_empty() {
+        let sentence = text(
+            "Chưa có từ nào để tìm: hãy ghi ít nhất một từ.",
+            "There is no word to look for: give at least one.",
+        );
+        return Err(Failure::Usage(sentence.get(lang).to_owned()));
+    }
     let mut shelf = context.shelf()?;
-    let digests = context.digests(&mut shelf);
+    // Without --cell all cells of the book are searched.
+    let only = context.cell.is_some().then(|| context.cell_id(&shelf)).transpose()?;
+    let mut digests = context.digests(&mut shelf);
+    digests.retain(|one| only.as_ref().is_none_or(|cell| one.cell == *cell));
     let mut bar = context.bar(text("Tìm", "Searching"));
     let hits = shelf.search(&digests, &words, &mut |done, all| bar.step(done, all));
     drop(bar);
-    let mut lines: Vec<String> = hits.iter().map(|hit| line(hit, lang)).collect();
+    let several = only.is_none() && shelf.contents().cells.len() > 1;
+    let name = |hit: &Hit| shelf.contents().cells.get(&hit.cell).map(|cell| cell.name.clone());
+    let named = |hit: &Hit| name(hit).filter(|_| several).map_or(String::new(), |name| format!("{name}  "));
+    let mut lines: Vec<String> = hits.iter().map(|hit| line(hit, &named(hit), lang)).collect();
     if hits.is_empty() {
         lines.push(say!(
             lang,
             "Không tìm thấy “{words}” trong các biên bản đã thông qua.",
-            "“{words}” is not in the adopted minutes."
+            "“{words}” was not found in the adopted minutes."
         ));
     }
     let values: Vec<Value> = hits.iter().map(value).collect();
     Ok(context.answer(&mut shelf, Answer::new(lines, json!({ "words": words, "hits": values }))))
 }
 
-fn line(hit: &Hit, lang: Lang) -> String {
+/// A hit with its place; `cell` names the cell where the book has several.
+fn line(hit: &Hit, cell: &str, lang: Lang) -> String {
     let place = if hit.place.is_empty() { String::new() } else { format!("{}: ", hit.place) };
-    format!("{}  {}  {place}{}", short_date(hit.date, lang), hit.meeting.0, hit.text)
+    format!("{}  {}  {cell}{place}{}", short_date(hit.date, lang), hit.meeting.0, hit.text)
 }
 
 fn value(hit: &Hit) -> Value {

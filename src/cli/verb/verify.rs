@@ -1,16 +1,20 @@
-//! `verify`: checks every chain and seal, and the derived store against the journal.
+//! `verify`: checks every chain and seal, and the derived store against the journal; or a backup.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use clap::ArgMatches;
+use clap::{Arg, ArgMatches, value_parser};
 use serde_json::{Value, json};
 
-use super::{Kind, Verb, nothing};
+use super::backup::verify_backup;
+use super::verify_hash::find_hash;
+use super::{Kind, Verb, text_of};
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
+use crate::cli::syntax::{option, word};
 use crate::say;
-use crate::store::{Finding, Verified, verify};
+use crate::store::{Difference, Finding, Reader, Verified, compare_copies};
 use crate::text::{Lang, text};
 
 pub(super) const VERB: Verb = Verb {
@@ -19,31 +23,92 @@ pub(super) const VERB: Verb = Verb {
         "kiểm tra sổ còn nguyên không, hỏng ở đâu, phần nào tin được",
         "check that the book is whole; what is wrong and what can be trusted",
     ),
-    arguments: nothing,
+    arguments,
     kind: Kind::Run(run),
 };
 
-fn run(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {
+fn arguments(lang: Lang) -> Vec<Arg> {
+    let against = text(
+        "so với một bản chép khác của sổ này ở thư mục DIR",
+        "compare with another copy of this book in the folder DIR",
+    );
+    let file = text(
+        "một bản sao lưu (.bienban); không ghi thì kiểm tra sổ",
+        "a backup (.bienban); without it the book is checked",
+    );
+    let hash = text(
+        "mã xác thực in trên biên bản: là của cuộc họp nào, sổ có đúng như biên bản không",
+        "a hash printed in minutes: of which meeting it is, and whether the book bears it out",
+    );
+    vec![
+        word("file", "FILE", file, lang).value_parser(value_parser!(PathBuf)).conflicts_with("against"),
+        option("against", "DIR", against, lang).value_parser(value_parser!(PathBuf)),
+        option("hash", "HASH", hash, lang).conflicts_with_all(["file", "against"]),
+    ]
+}
+
+fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let path = |name| matches.get_one::<PathBuf>(name);
+    match (path("against"), path("file"), text_of(matches, "hash")) {
+        (_, _, Some(hash)) => find_hash(context, hash),
+        (Some(other), _, None) => compare(context, other),
+        (None, Some(file), None) => verify_backup(context, file),
+        (None, None, None) => check(context),
+    }
+}
+
+/// Two copies of the book; two that went different ways are damage that a person has to decide.
+fn compare(context: &Context, other: &Path) -> Result<Answer, Failure> {
     let lang = context.lang;
     let dir = context.folder()?;
-    let mut bar = context.bar(text("Kiểm tra", "Checking"));
-    let mut verified = verify(&dir, Arc::clone(&context.disk), &mut |done, all| bar.step(done, all))?;
-    drop(bar);
-    // The derived store remembers how long each journal was, which a cut at a line's end hides.
-    let mut shelf = context.shelf()?;
-    context.digests(&mut shelf);
-    for fault in shelf.trouble().iter().cloned().map(Finding::Fault) {
-        if !verified.findings.contains(&fault) {
-            verified.findings.push(fault);
-        }
+    let id =
+        |dir: &Path| Reader::outside(Arc::clone(&context.disk), dir).map(|reader| reader.info().id.clone());
+    if id(&dir)? != id(other)? {
+        return Err(Failure::Usage(say!(
+            lang,
+            "{dir} và {other} là hai sổ khác nhau, không phải hai bản của một sổ: hãy kiểm tra lại đường dẫn.",
+            "{dir} and {other} are two different books, not two copies of one: check the paths.",
+            dir = dir.display(),
+            other = other.display(),
+        )));
     }
+    let found = compare_copies(&*context.disk, &dir, other)?;
+    let parted = found.iter().filter(|one| one.is_parting()).count();
+    let mut lines: Vec<String> = found.iter().map(|one| one.sentence(lang)).collect();
+    lines.push(match (parted, found.is_empty()) {
+        (_, true) => say!(lang, "Hai bản của sổ giống nhau.", "The two copies of the book are the same."),
+        (0, false) => say!(
+            lang,
+            "Không tệp nào bị ghi theo hai hướng: bản có nhiều hơn chứa đủ những gì bản kia có ở tệp ấy.",
+            "No file went two ways: where a copy has more, it holds all that the other has of that file."
+        ),
+        _ => say!(
+            lang,
+            "Có {parted} tệp đã được ghi theo hai hướng khác nhau ở hai bản.",
+            "{parted} files went different ways in the two copies."
+        ),
+    });
+    let value = |one: &Difference| json!({ "parted": one.is_parting(), "sentence": one.sentence(lang) });
+    let differences: Vec<Value> = found.iter().map(value).collect();
+    let json = json!({ "book": dir, "against": other, "differences": differences });
+    let mut answer = Answer::new(lines, json);
+    answer.damaged = parted > 0;
+    Ok(answer)
+}
+
+fn check(context: &Context) -> Result<Answer, Failure> {
+    let lang = context.lang;
+    let mut shelf = context.shelf()?;
+    let mut bar = context.bar(text("Kiểm tra", "Checking"));
+    let verified = shelf.verify(&mut |done, all| bar.step(done, all))?;
+    drop(bar);
     let mut lines: Vec<String> = verified.findings.iter().map(|finding| finding.sentence(lang)).collect();
     lines.push(verdict(&verified, lang));
     let finding =
         |finding: &Finding| json!({ "damage": finding.is_damage(), "sentence": finding.sentence(lang) });
     let findings: Vec<Value> = verified.findings.iter().map(finding).collect();
     let (streams, count) = (verified.streams, verified.lines);
-    let json = json!({ "book": dir, "streams": streams, "lines": count, "findings": findings });
+    let json = json!({ "book": shelf.dir(), "streams": streams, "lines": count, "findings": findings });
     let mut answer = Answer::new(lines, json);
     answer.damaged = verified.is_damaged();
     let notices = shelf.take_notices();
@@ -58,17 +123,17 @@ fn verdict(verified: &Verified, lang: Lang) -> String {
         (true, _) => say!(
             lang,
             "Sổ bị hỏng ở những chỗ nêu trên; đã kiểm tra {streams} tệp nhật ký, {count} dòng tin cậy được.",
-            "The book is damaged where said above; {streams} journal files were checked, {count} lines can be trusted."
+            "The book is damaged where said above. Journal files checked: {streams}; lines that can be trusted: {count}."
         ),
         (false, false) => say!(
             lang,
             "Không mất gì đã lưu; đã kiểm tra {streams} tệp nhật ký, {count} dòng tin cậy được.",
-            "Nothing saved is lost; {streams} journal files were checked, {count} lines can be trusted."
+            "Nothing saved is lost. Journal files checked: {streams}; lines that can be trusted: {count}."
         ),
         (false, true) => say!(
             lang,
             "Sổ còn nguyên vẹn: {streams} tệp nhật ký, {count} dòng.",
-            "The book is whole: {streams} journal files, {count} lines."
+            "The book is whole. Journal files: {streams}; lines: {count}."
         ),
     }
 }

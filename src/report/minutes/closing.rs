@@ -3,7 +3,7 @@
 use super::opening::{end, hour};
 use crate::domain::{Adoption, Meeting};
 use crate::report::Block;
-use crate::report::source::{Source, VI};
+use crate::report::source::{Source, VI, in_eights};
 use crate::text::percent;
 
 /// Adoption and hash; nothing before adoption.
@@ -11,14 +11,8 @@ pub(super) fn blocks(source: &Source) -> Vec<Block> {
     let adoption = source.meeting.adoption.as_ref();
     let adopted = adoption.map(|adoption| Block::paragraph(sentence(source.meeting, adoption)));
     let hash = source.hash.filter(|_| source.is_adopted());
-    let hash = hash.map(|hash| Block::field("Mã xác thực", grouped(hash)));
+    let hash = hash.map(|hash| Block::field("Mã xác thực", in_eights(hash)));
     adopted.into_iter().chain(hash).collect()
-}
-
-/// The hash in groups of eight, so that eyes can compare it and lines can break in it.
-fn grouped(hash: &str) -> String {
-    let letters: Vec<char> = hash.chars().collect();
-    letters.chunks(8).map(String::from_iter).collect::<Vec<_>>().join(" ")
 }
 
 fn sentence(meeting: &Meeting, adoption: &Adoption) -> String {

@@ -3,10 +3,12 @@
 use super::opening::hour;
 use super::{opinions, round};
 use crate::domain::{Ballot, Item, ItemId, Meeting, Outcome, Section};
+use crate::guidance;
 use crate::report::naming::{officer, subject};
 use crate::report::sentence::{capital, clause, ended, paragraphs};
 use crate::report::source::Source;
 use crate::report::{Block, Level, Run, task_table};
+use crate::text::Lang;
 
 /// The step under which last month's tasks are reviewed.
 const LAST_MONTH: &str = "last_month";
@@ -97,9 +99,16 @@ fn of_item(meeting: &Meeting, item: &Item) -> Vec<Block> {
     blocks.extend(ballots.map(|(number, ballot)| Block::paragraph(put(number, ballot))));
     blocks.extend(conclusion(meeting, item.id));
     if blocks.is_empty() {
-        blocks.push(Block::paragraph("Đã tiến hành theo chương trình."));
+        blocks.push(Block::paragraph(usual(meeting, item)));
     }
     blocks
+}
+
+/// What the guidance says of a step that was walked without anything being noted under it.
+fn usual(meeting: &Meeting, item: &Item) -> String {
+    let pack = guidance::by_id(&meeting.plan.rules.pack);
+    let wording = pack.and_then(|pack| pack.wording(&item.step, Lang::Vi));
+    wording.unwrap_or("Đã tiến hành theo chương trình.").to_owned()
 }
 
 /// What the record itself knows of a step without anyone having typed it.

@@ -54,6 +54,6 @@ fn sentence(meeting: &Meeting, remark: &Remark) -> String {
     let said = format!("{by} {} {about}: {words}", remark.kind.label().vi);
     match ended(&remark.answer) {
         answer if answer.is_empty() => said,
-        answer => format!("{said} {} trả lời: {answer}", capital(&about)),
+        answer => format!("{said} {} có ý kiến: {answer}", capital(&about)),
     }
 }

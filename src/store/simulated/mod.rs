@@ -4,11 +4,13 @@
 //! bytes are lost although a second sync reports success, as Linux does it.
 
 mod state;
+mod tearing;
 
 use std::any::Any;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use super::disk::{Disk, DiskFile, Listed};
 use state::{Content, Node, State};
@@ -30,6 +32,7 @@ impl SimulatedDisk {
         state.names = state.durable_names.clone();
         state.locks.clear();
         state.power += 1;
+        state.fuse = None;
         for file in &mut state.files {
             let kept = file.seen.len().min(file.durable.len() + bytes);
             if file.seen.starts_with(&file.durable) {
@@ -64,6 +67,17 @@ impl SimulatedDisk {
     /// Leaves room for so many more bytes, or without end.
     pub fn leave_room(&self, bytes: Option<usize>) {
         self.state().room = bytes;
+    }
+
+    /// Cuts the power after so many more changes and syncs: all later ones fail, until
+    /// [`SimulatedDisk::cut_power`] or its like shows what is left.
+    pub fn cut_power_after(&self, steps: usize) {
+        self.state().fuse = Some(steps);
+    }
+
+    /// Makes every sync of a file take so long.
+    pub fn slow_syncs(&self, delay: Duration) {
+        self.state().delay = delay;
     }
 
     /// Switches write protection on or off.
@@ -119,7 +133,10 @@ impl DiskFile for SimulatedFile {
     }
 
     fn sync_data(&mut self) -> io::Result<()> {
+        let delay = self.state()?.delay;
+        std::thread::sleep(delay);
         let mut state = self.state()?;
+        state.burn()?;
         state.file_syncs += 1;
         let fails = state.failing_syncs > 0;
         state.failing_syncs = state.failing_syncs.saturating_sub(1);
@@ -132,6 +149,12 @@ impl DiskFile for SimulatedFile {
             content.durable = content.seen.clone();
         }
         Ok(())
+    }
+
+    fn is_at(&self, path: &Path, len: u64) -> bool {
+        let Ok(state) = self.state() else { return false };
+        let here = state.file(path).is_ok_and(|file| file == self.file);
+        here && state.files[self.file].seen.len() as u64 == len
     }
 }
 
@@ -192,6 +215,7 @@ impl Disk for SimulatedDisk {
 
     fn sync_dir(&self, path: &Path) -> io::Result<()> {
         let mut state = self.state();
+        state.burn()?;
         state.folder_syncs += 1;
         let here = |name: &Path| name.parent() == Some(path);
         state.durable_names.retain(|name, _| !here(name));
@@ -236,10 +260,10 @@ impl Disk for SimulatedDisk {
             return Ok(None);
         }
         let held = Held(self.clone(), path.to_path_buf());
-        if self.exists(path) {
-            self.tamper(path, Vec::clear)?;
-        }
-        self.append(path)?.write(note.as_bytes())?;
+        let mut file = self.append(path)?;
+        self.tamper(path, Vec::clear)?;
+        // As on a real disk: the lock is held even where its note has no room.
+        let _ = file.write(note.as_bytes());
         Ok(Some(Box::new(held)))
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 #[derive(Debug, Clone, Default)]
 pub(super) struct State {
@@ -16,6 +17,10 @@ pub(super) struct State {
     pub(super) failing_syncs: usize,
     pub(super) room: Option<usize>,
     pub(super) protected: bool,
+    /// How many more changes and syncs there is power for, when it ends soon.
+    pub(super) fuse: Option<usize>,
+    /// How long a sync of a file takes.
+    pub(super) delay: Duration,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +45,20 @@ impl State {
         }
     }
 
-    pub(super) fn writable(&self) -> io::Result<()> {
+    /// Uses up power for one change or sync.
+    pub(super) fn burn(&mut self) -> io::Result<()> {
+        match &mut self.fuse {
+            Some(0) => Err(io::Error::other("the power was cut")),
+            Some(left) => {
+                *left -= 1;
+                Ok(())
+            }
+            None => Ok(()),
+        }
+    }
+
+    pub(super) fn writable(&mut self) -> io::Result<()> {
+        self.burn()?;
         if self.protected {
             return Err(io::ErrorKind::ReadOnlyFilesystem.into());
         }

@@ -9,7 +9,7 @@ use crate::app::Model;
 use crate::app::screen::home;
 use crate::domain::{Digest, State};
 use crate::say;
-use crate::text::wrap;
+use crate::text::{short_date, wrap};
 use crate::ui::theme::Theme;
 
 /// Draws home.
@@ -30,7 +30,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         let words = say!(
             model.lang,
             "Đây là sổ HỌP THỬ của một chi bộ mẫu: văn bản in ra đều có chữ TẬP DƯỢT, sổ thật không bị đụng đến.",
-            "This is the PRACTICE book of a made-up cell: prints bear TẬP DƯỢT, nothing real is touched."
+            "This is the PRACTICE book of a made-up cell: printouts are marked TẬP DƯỢT and nothing real is touched."
         );
         lines.extend(
             wrap(&words, columns).into_iter().map(|l| Line::from(Span::styled(format!("  {l}"), theme.warn))),
@@ -92,16 +92,16 @@ fn facts(model: &Model) -> Vec<String> {
             lang,
             "Cuộc họp chưa xong: ngày {day}.",
             "A meeting is not finished: {day}.",
-            day = digest.date.format("%d/%m/%Y")
+            day = short_date(digest.date, lang)
         ),
         None => say!(
             lang,
             "Kỳ tới: ngày {day}.",
             "Next meeting: {day}.",
-            day = home::offered_day(model).format("%d/%m/%Y")
+            day = short_date(home::offered_day(model), lang)
         ),
     });
-    facts.push(say!(lang, "Sổ đặt tại {folder}", "The book lies in {folder}", folder = model.book.folder));
+    facts.push(say!(lang, "Sổ đặt tại {folder}", "The book is kept in {folder}", folder = model.book.folder));
     facts
 }
 
@@ -121,7 +121,7 @@ fn last_meeting(model: &Model, digest: &Digest) -> String {
         lang,
         "Kỳ gần nhất: ngày {day}, có mặt {here}/{summoned}{score}.",
         "Last meeting: {day}, present {here}/{summoned}{score}.",
-        day = digest.date.format("%d/%m/%Y"),
+        day = short_date(digest.date, lang),
         here = digest.counts.attended,
         summoned = digest.counts.summoned,
         score = score

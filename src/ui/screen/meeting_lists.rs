@@ -33,7 +33,7 @@ pub fn draw_roll(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let counts = meeting.counts();
     let title = say!(
         model.lang,
-        "Điểm danh: ai cũng có mặt, chỉ ghi người vắng",
+        "Điểm danh: đã ghi tất cả có mặt, chỉ sửa đồng chí vắng",
         "Roll call: all present, mark exceptions"
     );
     let right = format!("{}/{}", counts.present, counts.summoned);
@@ -90,7 +90,25 @@ pub fn draw_review(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) 
     let done = meeting.carried.iter().filter(|task| task.state == TaskState::Done).count();
     let title = say!(model.lang, "Việc của các kỳ trước", "Tasks of earlier meetings");
     let right = say!(model.lang, "xong {done}/{all}", "done {done}/{all}", done = done, all = lines.len());
-    rows(frame, area, framed(&title, &right, theme, area), theme, model.place().at, lines);
+    let below = whole_task(model, meeting.carried.get(model.place().at), usize::from(area.width));
+    let room = area.height.saturating_sub(6);
+    let [top, bottom] =
+        Layout::vertical([Constraint::Min(4), Constraint::Length((below.len() as u16).min(room))])
+            .areas(area);
+    rows(frame, top, framed(&title, &right, theme, top), theme, model.place().at, lines);
+    frame.render_widget(Paragraph::new(below), bottom);
+}
+
+/// The selected task in full, with what was noted on it: the list has room for its beginning only.
+fn whole_task(model: &Model, task: Option<&Task>, wide: usize) -> Vec<Line<'static>> {
+    let Some(task) = task else { return Vec::new() };
+    let note = match task.note.is_empty() {
+        true => String::new(),
+        false => format!(" ({})", task.note),
+    };
+    let who = task.who.iter().map(|member| model.roll().name(*member)).collect::<Vec<_>>().join(", ");
+    let words = format!("{who}: {}{note}", task.what);
+    wrap(&words, wide.saturating_sub(2)).into_iter().map(|line| Line::from(format!(" {line}"))).collect()
 }
 
 /// Draws the self-criticism round.
@@ -101,11 +119,17 @@ pub fn draw_criticism(model: &Model, theme: &Theme, frame: &mut Frame, area: Rec
         let stated = meeting.statements.iter().find(|(member, _)| *member == attendee.id);
         let remarks = meeting.remarks.iter().filter(|remark| remark.about == attendee.id).count();
         let words = match stated {
-            Some((_, statement)) => format!("{} · {}", statement.result, statement.shortcoming),
+            Some((_, statement)) => {
+                let parts = [statement.result.as_str(), statement.shortcoming.as_str()];
+                parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+            }
             None => String::new(),
         };
         let sign = if stated.is_some() { "✓" } else { " " };
-        let remarks = if remarks > 0 { format!("({remarks}) ") } else { String::new() };
+        let remarks = match remarks {
+            0 => String::new(),
+            n => say!(model.lang, "({n} nhận xét) ", "({n} remarks) ", n = n),
+        };
         let rest = pad(&format!("{remarks}{words}"), wide.saturating_sub(29));
         Line::from(format!("{sign} {} {rest}", pad(&attendee.name, 26)))
     };

@@ -22,7 +22,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
             role => role.label().get(model.lang).to_owned(),
         };
         let standing = member.standing(today).label().get(model.lang);
-        let mut line = format!(" {}", pad(&member.person.name, wide.saturating_sub(24).clamp(14, 30)));
+        let mut line = format!(" {}", pad(&member.person.name, name_width(wide)));
         if wide >= 70 {
             line.push_str(&format!("  {}", pad(&born, 10)));
         }
@@ -36,4 +36,14 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let title = say!(model.lang, "Danh sách đảng viên", "The roll");
     let right = model.roll().on(today).len().to_string();
     rows(frame, area, framed(&title, &right, theme, area), theme, model.place().at, lines);
+}
+
+/// Columns of the name beside what else has room at this width.
+fn name_width(wide: usize) -> usize {
+    let others = match wide {
+        80.. => 55,
+        70.. => 38,
+        _ => 24,
+    };
+    wide.saturating_sub(others).clamp(14, 30)
 }

@@ -1,5 +1,6 @@
 //! One view function a screen.
 
+mod book;
 mod chair;
 mod home;
 mod meeting_lists;
@@ -41,6 +42,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         Screen::Past => past::draw_list(model, theme, frame, area),
         Screen::Hits => past::draw_hits(model, theme, frame, area),
         Screen::Participation => past::draw_participation(model, theme, frame, area),
+        Screen::Book => book::draw(model, theme, frame, area),
         Screen::Steps => steps::draw(model, theme, frame, area),
     }
 }
@@ -51,7 +53,7 @@ fn read_back_title(model: &Model) -> String {
 
 fn reading_title(model: &Model) -> String {
     let Some(reading) = &model.reading else { return String::new() };
-    let day = reading.history.meeting.plan.date.format("%d/%m/%Y");
+    let day = crate::text::short_date(reading.history.meeting.plan.date, model.lang);
     say!(model.lang, "Biên bản ngày {day}", "Minutes of {day}", day = day)
 }
 

@@ -99,7 +99,7 @@ pub fn draw_participation(model: &Model, theme: &Theme, frame: &mut Frame, area:
         let tasks = say!(
             lang,
             "giao {given} việc, xong {done}",
-            "{given} tasks, {done} done",
+            "tasks {given}, done {done}",
             given = one.tasks_given,
             done = one.tasks_done
         );
@@ -121,7 +121,7 @@ pub fn draw_participation(model: &Model, theme: &Theme, frame: &mut Frame, area:
 /// "dự 9/11 (81,8%)"; a member who was not summoned has no share.
 fn attended_words(one: &Participation, lang: Lang) -> String {
     if one.summoned == 0 {
-        return say!(lang, "dự {n}, không triệu tập", "present {n}, not summoned", n = one.attended);
+        return say!(lang, "dự {n}, không triệu tập", "came {n}, not summoned", n = one.attended);
     }
     let share = percent(u64::from(one.attended), u64::from(one.summoned), lang);
     say!(

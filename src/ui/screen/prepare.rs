@@ -40,14 +40,18 @@ fn facts(model: &Model, meeting: &Meeting) -> Vec<Line<'static>> {
         Some(id) => model.roll().name(id).to_owned(),
         None => say!(lang, "chưa chọn", "not named"),
     };
+    let place = match plan.place.is_empty() {
+        true => String::new(),
+        false => say!(lang, " tại {place}", ", {place}", place = plan.place),
+    };
     let day = say!(
         lang,
-        " Họp {weekday}, {day} lúc {time} tại {place}",
-        " {weekday}, {day} at {time}, {place}",
+        " Họp {weekday}, {day} lúc {time}{place}",
+        " {weekday}, {day} at {time}{place}",
         weekday = weekday_name(plan.date, lang),
         day = short_date(plan.date, lang),
         time = plan.time.format("%H:%M"),
-        place = plan.place
+        place = place
     );
     let officers = say!(
         lang,

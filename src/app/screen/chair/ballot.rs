@@ -90,12 +90,16 @@ pub fn ask_count(model: &mut Model) {
     let count = ballot.count();
     let first = |figure: fn(Count) -> u32| count.map_or(String::new(), |count| figure(count).to_string());
     let form = Form::new(format!("count-{}", ballot.id), title, submit_count)
+        .by_the_first()
         .about(u32::from(ballot.id))
         .saying(format!("“{}”", ballot.question))
         .saying(rule_words(ballot, lang))
         .with(Input::line(text("Tán thành", "For"), &first(|c| c.yes)).or_sample(sample(|c| c.yes)))
         .with(Input::line(text("Không tán thành", "Against"), &first(|c| c.no)).or_sample(sample(|c| c.no)))
-        .with(Input::line(text("Ý kiến khác", "Other"), &first(|c| c.other)).or_sample(sample(|c| c.other)));
+        .with(
+            Input::line(text("Ý kiến khác", "Other opinion"), &first(|c| c.other))
+                .or_sample(sample(|c| c.other)),
+        );
     draft::open(model, form);
 }
 
@@ -103,7 +107,7 @@ fn rule_words(ballot: &Ballot, lang: Lang) -> String {
     say!(
         lang,
         "Tính trên {base}, cần {needed} ({rule}); có quyền biểu quyết đang có mặt: {entitled}.",
-        "Base {base}, needed {needed} ({rule}); entitled and present: {entitled}.",
+        "Base {base}, {needed} needed ({rule}); entitled and present: {entitled}.",
         base = ballot.base.count,
         needed = ballot.needed(),
         rule = ballot.majority.label(lang),

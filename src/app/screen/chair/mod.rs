@@ -60,7 +60,10 @@ static COMMANDS: &[Command] = &[
         id: "chair-note",
         keys: &[Key::char('4'), Key::char('g')],
         label: text("Ghi ý kiến", "Take notes"),
-        words: plain,
+        words: |model| match note_target(model) {
+            Some(Target::Item(_)) => say!(model.lang, "Ghi nội dung", "Note the item"),
+            _ => String::new(),
+        },
         rank: 13,
         when: |model| note_target(model).is_some(),
         run: |model| {

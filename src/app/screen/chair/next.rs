@@ -132,7 +132,11 @@ fn conclusion_due(meeting: &Meeting, item: &Item, lang: Lang) -> Option<Step> {
         return Step::new(words, super::others::ask_point);
     }
     let voted = meeting.ballots.iter().any(|ballot| ballot.purpose == Purpose::Resolution);
-    let words = say!(lang, "Enter: biểu quyết thông qua nghị quyết", "Enter: vote on the resolution");
+    let words = say!(
+        lang,
+        "Enter: biểu quyết nghị quyết; còn điểm nữa thì 9, Enter",
+        "Enter: vote on the resolution; 9, Enter for one more point"
+    );
     if voted {
         None
     } else {

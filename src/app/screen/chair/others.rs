@@ -6,7 +6,8 @@ use crate::app::model::{Model, Overlay, Screen};
 use crate::app::picker::{Choice, Picker};
 use crate::app::writing::{self, Target};
 use crate::domain::{
-    CourseEvent, CriticismEvent, Event, ItemId, Meeting, MemberId, Remark, RemarkKind, Section, State,
+    Check, CourseEvent, CriticismEvent, Event, ItemId, Meeting, MemberId, PlanEvent, Remark, RemarkKind,
+    Section, State,
 };
 use crate::practice;
 use crate::say;
@@ -15,13 +16,12 @@ use crate::text::{Text, name_key, nfc, text};
 type Entry = (Text, fn(&Model) -> bool, fn(&mut Model));
 
 static MENU: &[Entry] = &[
-    (text("Ghi nội dung của mục", "Note under the item"), super::is_open, |model| {
-        note_item(model, Target::Item)
-    }),
+    (NOTE_ITEM, super::is_open, |model| note_item(model, Target::Item)),
     (text("Kết luận của chủ trì", "The chair's conclusion"), super::is_open, |model| {
         note_item(model, Target::Conclusion);
     }),
-    (text("Thêm điểm nghị quyết", "Add a resolution point"), super::is_open, ask_point),
+    (ADD_POINT, super::is_open, ask_point),
+    (text("Đánh dấu việc chuẩn bị", "Tick the preparation"), has_unticked, ask_check),
     (text("Việc tháng trước", "Last month's tasks"), has_carried, |model| model.show(Screen::Review)),
     (
         text("Biểu dương, nhắc nhở, phê bình", "Praise, reminder, criticism"),
@@ -30,8 +30,8 @@ static MENU: &[Entry] = &[
             ask_remark(model, None);
         },
     ),
-    (text("Thêm khách mời", "Add a guest"), super::is_open, ask_guest),
-    (text("Ưu tiên phát biểu", "Point of order"), super::is_open, super::speaking::ask_urgent),
+    (ADD_GUEST, super::is_open, ask_guest),
+    (POINT_OF_ORDER, super::is_open, super::speaking::ask_urgent),
     (text("Đổi loại phát biểu", "Change the kind of speech"), has_speech, super::speaking::ask_kind),
     (text("Đếm lại lần biểu quyết vừa rồi", "Recount the last vote"), has_ballot, super::ask_count),
     (text("Chấm điểm", "Score"), super::is_open, |model| model.show(Screen::Scoring)),
@@ -50,6 +50,33 @@ static MENU: &[Entry] = &[
         super::perform_one(model, Meeting::resume);
     }),
 ];
+
+/// Lines of the preparation that are not ticked, with their places.
+fn unticked(meeting: &Meeting) -> impl Iterator<Item = (usize, &Check)> {
+    meeting.plan.checks.iter().enumerate().filter(|(_, check)| meeting.ticked(&check.id).is_none())
+}
+
+fn has_unticked(model: &Model) -> bool {
+    super::is_open(model) && model.meeting().is_some_and(|meeting| unticked(meeting).next().is_some())
+}
+
+/// Asks which line of the preparation was done; the tick bears the present time.
+fn ask_check(model: &mut Model) {
+    let Some(meeting) = model.meeting() else { return };
+    let choice = |(place, check): (usize, &Check)| Choice {
+        key: place as u32,
+        label: check.title(model.lang).to_owned(),
+        hint: String::new(),
+    };
+    let choices = unticked(meeting).map(choice).collect();
+    let title = say!(model.lang, "Việc nào đã chuẩn bị xong?", "What was prepared?");
+    model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
+        let check = model.meeting().and_then(|meeting| meeting.plan.checks.get(key as usize));
+        if let Some(check) = check.map(|check| check.id.clone()) {
+            model.perform(Ok(vec![Event::Plan(PlanEvent::Ticked { check })]));
+        }
+    })));
+}
 
 fn has_carried(model: &Model) -> bool {
     model.meeting().is_some_and(|meeting| !meeting.carried.is_empty())
@@ -85,10 +112,29 @@ pub(super) fn open_menu(model: &mut Model) {
         label: label.get(model.lang).to_owned(),
         hint: String::new(),
     };
+    let usual = usual_entry(model);
+    let at = entries.iter().position(|(_, label)| *label == usual).unwrap_or(0);
     let choices = entries.into_iter().map(choice).collect();
     let title = say!(model.lang, "Việc khác", "More");
-    model.overlays.push(Overlay::Picker(Picker::new(title, choices, choose_other)));
+    let picker = Picker { at, ..Picker::new(title, choices, choose_other) };
+    model.overlays.push(Overlay::Picker(picker));
 }
+
+/// The entry that the current item asks for most, which is selected at first.
+fn usual_entry(model: &Model) -> Text {
+    let item = model.meeting().and_then(|meeting| meeting.agenda.current());
+    match item.map(|item| item.step.as_str()) {
+        Some("opening") => ADD_GUEST,
+        Some("discussion") => POINT_OF_ORDER,
+        Some("conclusion") => ADD_POINT,
+        _ => NOTE_ITEM,
+    }
+}
+
+const NOTE_ITEM: Text = text("Ghi nội dung của mục", "Note under the item");
+const ADD_POINT: Text = text("Thêm điểm nghị quyết", "Add a resolution point");
+const ADD_GUEST: Text = text("Thêm khách mời", "Add a guest");
+const POINT_OF_ORDER: Text = text("Ưu tiên phát biểu", "Point of order");
 
 fn choose_other(model: &mut Model, key: u32) {
     let correction = key.checked_sub(FIRST_CORRECTION).and_then(|key| CORRECTIONS.get(key as usize));
@@ -235,8 +281,12 @@ pub(super) fn ask_late(model: &mut Model) {
     let title = say!(model.lang, "Ai đến hoặc ra về lúc này?", "Who arrives or leaves now?");
     model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
         let at = model.now.at;
-        super::perform_one(model, |meeting| {
+        let done = super::perform_one(model, |meeting| {
             meeting.arrive_or_leave(MemberId(key), at).map(Event::Attendance)
         });
+        let words = model.live.as_ref().and_then(|history| history.undo_sentence(model.lang));
+        if let (true, Some(words)) = (done, words) {
+            model.tell(words);
+        }
     })));
 }

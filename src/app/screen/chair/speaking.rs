@@ -18,7 +18,7 @@ fn speaker(key: u32) -> Speaker {
 fn turn(meeting: &Meeting, who: Speaker, model: &Model) -> String {
     match meeting.times_spoken(who) {
         0 => say!(model.lang, "lần đầu", "first time"),
-        times => say!(model.lang, "lần {n}", "time {n}", n = times + 1),
+        times => say!(model.lang, "lần {n}", "turn {n}", n = times + 1),
     }
 }
 
@@ -93,14 +93,22 @@ pub(super) fn ask_kind(model: &mut Model) {
         hint: String::new(),
     };
     let choices = SpeechKind::ALL.iter().enumerate().map(choice).collect();
-    model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
-        let last = |meeting: &Meeting| meeting.speaking.or(meeting.speeches.last().map(|speech| speech.id));
-        let speech = model.meeting().and_then(last);
+    let now =
+        model.meeting().and_then(|meeting| meeting.speech(last_speech(meeting)?)).map(|speech| speech.kind);
+    let at = SpeechKind::ALL.iter().position(|kind| Some(*kind) == now).unwrap_or(0);
+    let picker = Picker::new(title, choices, |model, key| {
+        let speech = model.meeting().and_then(last_speech);
         if let (Some(speech), Some(kind)) = (speech, SpeechKind::ALL.get(key as usize)) {
             let event = SpeechEvent::KindChanged { speech, kind: *kind };
             model.perform(Ok(vec![crate::domain::Event::Speech(event)]));
         }
-    })));
+    });
+    model.overlays.push(Overlay::Picker(Picker { at, ..picker }));
+}
+
+/// The running speech, else the one that ended last.
+fn last_speech(meeting: &Meeting) -> Option<crate::domain::SpeechId> {
+    meeting.speaking.or(meeting.speeches.last().map(|speech| speech.id))
 }
 
 /// Ends the running speech and calls the next speaker.

@@ -39,7 +39,7 @@ fn submit(model: &mut Model, form: &Form) -> Result<(), String> {
                     say!(
                         model.lang,
                         "Không hiểu thời hạn “{words}”: hãy viết như 15/12, “kỳ sau” hoặc “cuối tháng”.",
-                        "“{words}” is no date: write 15/12, “next meeting” or “end of month”.",
+                        "“{words}” is not a date: write 15/12, “next meeting” or “end of month”.",
                         words = words
                     )
                 })?,

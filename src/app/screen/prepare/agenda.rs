@@ -31,7 +31,11 @@ pub(super) fn ask_add(model: &mut Model) {
         match event {
             Some(Err(refusal)) => Err(refusal.sentence(model.lang)),
             Some(Ok(event)) => {
-                model.perform(Ok(vec![Event::Plan(event)]));
+                if model.perform(Ok(vec![Event::Plan(event)]))
+                    && let Some(at) = model.place_mut()
+                {
+                    at.at = place;
+                }
                 Ok(())
             }
             None => Ok(()),

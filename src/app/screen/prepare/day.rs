@@ -22,7 +22,7 @@ fn read_day(model: &Model, form: &Form) -> Result<(NaiveDate, NaiveTime, String)
         say!(
             model.lang,
             "“{text}” không phải là một ngày có thật: hãy nhập ngày/tháng/năm, ví dụ 03/12/2026.",
-            "“{text}” is no real day: enter day/month/year such as 03/12/2026.",
+            "“{text}” is not a real date: enter day/month/year such as 03/12/2026.",
             text = form.text(0)
         )
     })?;
@@ -30,7 +30,7 @@ fn read_day(model: &Model, form: &Form) -> Result<(NaiveDate, NaiveTime, String)
         say!(
             model.lang,
             "“{text}” không phải là giờ: hãy nhập như 19:00 hoặc 19h30.",
-            "“{text}” is no hour: enter it as 19:00 or 19h30.",
+            "“{text}” is not a time of day: enter it as 19:00 or 19h30.",
             text = form.text(1)
         )
     })?;

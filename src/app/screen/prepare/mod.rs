@@ -138,10 +138,21 @@ pub fn next_step(model: &Model) -> Option<Step> {
     }
     let meeting = model.meeting()?;
     if meeting.plan.chair.is_none() || meeting.plan.minute_taker.is_none() {
-        let words = say!(model.lang, "Enter: chọn chủ trì và thư ký", "Enter: name chair and minute-taker");
+        let words =
+            say!(model.lang, "Enter: chọn chủ trì và thư ký", "Enter: name the chair and the minute-taker");
         return Step::new(words, officers::ask);
     }
-    Step::new(say!(model.lang, "Enter: khai mạc cuộc họp", "Enter: open the meeting"), open)
+    let open_checks = meeting.plan.checks.iter().filter(|check| meeting.ticked(&check.id).is_none()).count();
+    let words = match open_checks {
+        0 => say!(model.lang, "Enter: khai mạc cuộc họp", "Enter: open the meeting"),
+        n => say!(
+            model.lang,
+            "Enter: khai mạc (còn {n} việc chuẩn bị chưa đánh dấu ở cuối danh sách)",
+            "Enter: open the meeting ({n} lines at the end of the list are not ticked)",
+            n = n
+        ),
+    };
+    Step::new(words, open)
 }
 
 fn tick(model: &mut Model) {

@@ -34,10 +34,13 @@ pub(super) fn ask(model: &mut Model) {
     let form = Form::new("officers", title, |model, form| {
         let chosen = |index: usize| form.inputs.get(index).and_then(Input::person_chosen);
         let (Some(chair), Some(taker)) = (chosen(0), chosen(1)) else {
+            let unknown = form.inputs.iter().find(|input| input.person_chosen().is_none());
+            let office = unknown.map_or("", |input| input.label.get(model.lang));
             return Err(say!(
                 model.lang,
-                "Chưa tìm thấy người có tên này trong danh sách: hãy gõ lại một phần họ tên.",
-                "No member fits that name: type part of the name again."
+                "Ô “{office}” chưa có tên trong danh sách đảng viên: hãy gõ lại một phần họ tên.",
+                "“{office}”: no member fits that name; type part of the name again.",
+                office = office
             ));
         };
         let named = PlanEvent::OfficersNamed { chair: Some(chair), minute_taker: Some(taker) };

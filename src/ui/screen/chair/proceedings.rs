@@ -2,10 +2,10 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::app::{Model, silence};
-use crate::domain::{Attendee, Meeting, Point, Speech, State, Task};
+use crate::app::{Model, footer, silence};
+use crate::domain::{Attendee, Meeting, Point, Remark, Speech, State, Task};
 use crate::say;
-use crate::text::{clip, clock, given_name, width, wrap};
+use crate::text::{Lang, clip, clock, given_name, width, wrap};
 use crate::ui::theme::Theme;
 
 /// What adoption settled: the score, the seal, where the documents lie.
@@ -32,8 +32,8 @@ pub(super) fn adopted(model: &Model, meeting: &Meeting, theme: &Theme, wide: usi
     lines.extend(paths);
     lines.push(say!(
         lang,
-        "Việc còn lại: in, ký; tải lên Sổ tay trong {days} ngày rồi ghi lại giờ tải ở màn hình đọc biên bản.",
-        "Still to do: print and sign; upload within {days} days and record it on the reading screen.",
+        "Việc còn lại: in, ký; tải lên Sổ tay đảng viên điện tử trong {days} ngày; tải xong, mở biên bản này và nhấn 2 để ghi giờ tải.",
+        "Still to do: print and sign; upload within {days} days, then open these minutes and press 2 to record it.",
         days = meeting.plan.rules.upload_days
     ));
     let wrapped = lines.into_iter().flat_map(|line| wrap(&line, wide.saturating_sub(1)));
@@ -53,7 +53,16 @@ pub(super) fn lines(
     if meeting.speaking.is_none() {
         lines.extend(prompt(model, meeting, theme, wide));
     }
-    lines.extend(texts(model, meeting, theme, wide));
+    let recorded = texts(model, meeting, theme, wide);
+    if recorded.is_empty() && is_bare(meeting) {
+        let words = say!(
+            model.lang,
+            " Chưa ghi nội dung mục này: nhấn 4 để ghi.",
+            " Nothing is noted under this item: press 4."
+        );
+        lines.push(Line::from(Span::styled(clip(&words, wide), theme.warn)));
+    }
+    lines.extend(recorded);
     let silent = silent(model, meeting, theme, wide);
     let room = height.saturating_sub(lines.len() + silent.len());
     lines.extend(spoken(model, meeting, wide).into_iter().take(room));
@@ -63,18 +72,26 @@ pub(super) fn lines(
 
 fn speaking(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
     let Some(speech) = meeting.speaking.and_then(|id| meeting.speech(id)) else { return Vec::new() };
-    let head = say!(
-        model.lang,
-        " ĐANG PHÁT BIỂU   {name} · {kind}",
-        " SPEAKING   {name} · {kind}",
-        name = meeting.speaker_name(speech.who),
-        kind = speech.kind.label().get(model.lang)
-    );
+    let name = meeting.speaker_name(speech.who);
+    let head = match wide {
+        // In a small window the name alone has room.
+        ..=50 => format!(" ► {name}"),
+        _ => say!(
+            model.lang,
+            " ĐANG PHÁT BIỂU   {name} · {kind}",
+            " SPEAKING   {name} · {kind}",
+            name = name,
+            kind = speech.kind.label().get(model.lang)
+        ),
+    };
     let limit = u64::from(meeting.plan.rules.speech_minutes) * 60;
     let spent = speech.seconds(model.line_now());
     let time = format!("{} / {}", clock(spent as i64), clock(limit as i64));
     let style = if spent > limit { theme.bad } else { theme.next };
-    let over = if spent > limit { say!(model.lang, " QUÁ GIỜ", " OVER") } else { String::new() };
+    let over = match spent > limit && wide > 50 {
+        true => say!(model.lang, " QUÁ GIỜ", " OVER"),
+        false => String::new(),
+    };
     let time = format!("{time}{over}");
     let gap = wide.saturating_sub(width(&head) + width(&time));
     let mut lines = vec![Line::from(vec![
@@ -85,6 +102,14 @@ fn speaking(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec
     let note = if speech.note.is_empty() { Vec::new() } else { wrap(&speech.note, wide.saturating_sub(4)) };
     let shown = note.len().saturating_sub(3);
     lines.extend(note.into_iter().skip(shown).map(|line| Line::from(format!("   {line}"))));
+    if wide > 50 && !footer::shows(model, "chair-earlier") {
+        let keys = say!(
+            model.lang,
+            "   Sửa giờ bắt đầu: phím - sớm hơn, + muộn hơn 1 phút · k đổi loại phát biểu",
+            "   Correct the start: - 1 min earlier, + 1 min later · k changes the kind"
+        );
+        lines.push(Line::from(Span::styled(clip(&keys, wide), theme.quiet)));
+    }
     lines
 }
 
@@ -100,7 +125,7 @@ fn waiting(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<
         let times = meeting.times_spoken(one.who);
         let turn = match times {
             0 => say!(model.lang, "lần đầu", "first time"),
-            n => say!(model.lang, "lần {n}", "time {n}", n = n + 1),
+            n => say!(model.lang, "lần {n}", "turn {n}", n = n + 1),
         };
         let urgent =
             if one.urgent { say!(model.lang, " · ƯU TIÊN", " · POINT OF ORDER") } else { String::new() };
@@ -139,8 +164,10 @@ fn texts(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Li
         texts.extend(meeting.points.iter().map(point));
     }
     if item.step == "assignment" {
-        let task = |task: &Task| (meeting.names(&task.who), task.what.clone());
-        texts.extend(meeting.tasks.iter().map(task));
+        texts.extend(meeting.tasks.iter().map(|task| given(meeting, task, lang)));
+    }
+    if item.step == "self_criticism" {
+        texts.extend(round(meeting, lang));
     }
     for ballot in meeting.ballots.iter().filter(|ballot| ballot.item == Some(item.id)) {
         let result = ballot.result(lang).unwrap_or_else(|| say!(lang, "chưa đếm", "not counted"));
@@ -151,6 +178,36 @@ fn texts(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Li
         words.into_iter().take(3).map(|line| Line::from(Span::styled(format!(" {line}"), theme.good)))
     });
     lines.collect()
+}
+
+/// Whether an item that lives by its notes has no speech either: the minutes would be bare there.
+fn is_bare(meeting: &Meeting) -> bool {
+    let noted = ["", "dues", "last_month", "next_month", "information"];
+    meeting.agenda.current().is_some_and(|item| {
+        let spoken = meeting.speeches.iter().any(|speech| speech.item == Some(item.id));
+        noted.contains(&item.step.as_str()) && !spoken
+    })
+}
+
+/// Who does what by which day.
+fn given(meeting: &Meeting, task: &Task, lang: Lang) -> (String, String) {
+    let due = task.due.map_or(String::new(), |due| {
+        let day = due.format("%d/%m/%Y");
+        say!(lang, " (hạn {day})", " (by {day})", day = day)
+    });
+    (meeting.names(&task.who), format!("{}{due}", task.what))
+}
+
+/// Who made a statement, and what was said of whom.
+fn round(meeting: &Meeting, lang: Lang) -> Vec<(String, String)> {
+    let names = meeting.statements.iter().map(|(member, _)| meeting.name(*member)).collect::<Vec<_>>();
+    let stated = (say!(lang, "Đã tự phê bình", "Statements made"), names.join(", "));
+    let remark = |remark: &Remark| {
+        let kind = remark.kind.label().get(lang);
+        (format!("{kind} · {}", meeting.name(remark.about)), remark.text.clone())
+    };
+    let stated = (!names.is_empty()).then_some(stated);
+    stated.into_iter().chain(meeting.remarks.iter().map(remark)).collect()
 }
 
 /// Finished speeches of the current item, newest first.

@@ -1,0 +1,198 @@
+//! What the screen says of the book: one sentence a fact.
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::app::backup::{BackupView, BookCheck};
+use crate::app::model::Model;
+use crate::say;
+use crate::text::{Lang, decimal, grouped, wrap};
+
+/// How many lines the screen has when it is drawn.
+pub fn rows(model: &Model) -> usize {
+    let columns = usize::from(model.size.0).saturating_sub(4);
+    let lines = |fact: &Fact| wrap(&fact.words, columns).len();
+    facts(model).iter().map(lines).sum::<usize>() + usize::from(model.backups.work.is_some())
+}
+
+/// A sentence on the book, and whether it wants attention.
+pub struct Fact {
+    /// The sentence.
+    pub words: String,
+    /// Whether it wants attention.
+    pub heed: bool,
+}
+
+impl Fact {
+    fn plain(words: String) -> Fact {
+        Fact { words, heed: false }
+    }
+}
+
+/// Everything that the screen says.
+pub fn facts(model: &Model) -> Vec<Fact> {
+    let lang = model.lang;
+    let folder = &model.book.folder;
+    let mut facts = vec![Fact::plain(say!(lang, "Sổ đặt tại {folder}", "The book lies in {folder}"))];
+    let Some(seen) = &model.backups.seen else { return facts };
+    facts.push(Fact::plain(say!(
+        lang,
+        "{n} kỳ sinh hoạt, độ lớn {size}.",
+        "{n} meetings, {size}.",
+        n = model.book.meetings.len(),
+        size = size_words(seen.size, lang)
+    )));
+    facts.push(last(seen, model.now.at, lang));
+    facts.extend(changed(model, seen));
+    facts.push(second_words(seen, lang));
+    facts.push(tested(seen, lang));
+    facts.extend(seal_words(model));
+    facts.push(check_words(model.backups.checked.as_ref(), lang));
+    facts
+}
+
+fn last(seen: &BackupView, now: DateTime<FixedOffset>, lang: Lang) -> Fact {
+    let Some(at) = seen.last else {
+        let words = say!(lang, "Chưa có bản sao lưu nào trong sổ.", "The book has no backup yet.");
+        return Fact { words, heed: true };
+    };
+    let age = match (now.date_naive() - at.date_naive()).num_days() {
+        ..=0 => say!(lang, "hôm nay", "today"),
+        1 => say!(lang, "hôm qua", "yesterday"),
+        days => say!(lang, "{days} ngày trước", "{days} days ago"),
+    };
+    Fact::plain(say!(
+        lang,
+        "Bản sao lưu gần nhất: {at} ({age}); đang giữ {n} bản.",
+        "Last backup: {at} ({age}); {n} are kept.",
+        at = at.format("%d/%m/%Y %H:%M"),
+        n = seen.backups
+    ))
+}
+
+fn changed(model: &Model, seen: &BackupView) -> Option<Fact> {
+    let lang = model.lang;
+    if model.book.practice {
+        return Some(Fact::plain(say!(
+            lang,
+            "Sổ họp thử không tự sao lưu; nhấn 1 để thử.",
+            "The practice book makes no backups by itself; press 1 to try one."
+        )));
+    }
+    let words = say!(
+        lang,
+        "Sổ có thay đổi từ bản ấy; khi thoát, chương trình tự sao lưu.",
+        "The book changed since; the program backs it up when it is left."
+    );
+    (seen.changed && seen.last.is_some()).then(|| Fact::plain(words))
+}
+
+/// Whether the book is sealed, and how that is changed; a practice book never is.
+fn seal_words(model: &Model) -> Option<Fact> {
+    let lang = model.lang;
+    let words = match model.book.sealed {
+        true => say!(
+            lang,
+            "Sổ đã niêm phong bằng mật khẩu; đổi mật khẩu ở dòng lệnh: bienban passphrase.",
+            "The book is sealed with a passphrase; to change it, on the command line: bienban passphrase."
+        ),
+        false => say!(
+            lang,
+            "Sổ không niêm phong, ai mở máy cũng đọc được; muốn đặt mật khẩu, thoát rồi ghi lệnh: bienban seal.",
+            "The book is not sealed, whoever has the computer can read it; to set a passphrase, leave and run: bienban seal."
+        ),
+    };
+    (!model.book.practice).then(|| Fact::plain(words))
+}
+
+fn second_words(seen: &BackupView, lang: Lang) -> Fact {
+    match &seen.second {
+        None => Fact::plain(say!(
+            lang,
+            "Chưa chọn thư mục thứ hai: nên có một bản trên ổ USB phòng khi máy hỏng.",
+            "No second folder is chosen: keep a copy on a USB stick in case the computer fails."
+        )),
+        Some((folder, true)) => {
+            Fact::plain(say!(lang, "Thư mục thứ hai: {folder}", "Second folder: {folder}"))
+        }
+        Some((folder, false)) => Fact::plain(say!(
+            lang,
+            "Thư mục thứ hai {folder} hiện chưa thấy; khi cắm ổ USB, bản sao lưu tới sẽ được chép sang.",
+            "The second folder {folder} is not there now; once the stick is plugged in, the next backup is copied to it."
+        )),
+    }
+}
+
+fn tested(seen: &BackupView, lang: Lang) -> Fact {
+    match seen.tested {
+        None => Fact::plain(say!(
+            lang,
+            "Chưa khôi phục thử lần nào; chương trình tự thử mỗi tháng một lần.",
+            "Restoring was not tested yet; the program tests it once a month."
+        )),
+        Some((at, true)) => Fact::plain(say!(
+            lang,
+            "Khôi phục thử ngày {day}: đúng như sổ.",
+            "Restoring tested on {day}: the same as the book.",
+            day = at.format("%d/%m/%Y")
+        )),
+        Some((at, false)) => Fact {
+            words: say!(
+                lang,
+                "Khôi phục thử ngày {day} KHÔNG được: hãy chọn thư mục thứ hai trên ổ khác và sao lưu lại.",
+                "Restoring FAILED on {day}: choose a second folder on another disk and back up again.",
+                day = at.format("%d/%m/%Y")
+            ),
+            heed: true,
+        },
+    }
+}
+
+fn check_words(check: Option<&BookCheck>, lang: Lang) -> Fact {
+    let Some(check) = check else {
+        let words = say!(
+            lang,
+            "Từ khi mở, sổ chưa được kiểm tra lại từ đầu đến cuối.",
+            "The book was not checked from end to end since it was opened."
+        );
+        return Fact::plain(words);
+    };
+    let (at, n) = (check.at.format("%H:%M"), check.findings.len());
+    let words = match (check.damaged, n) {
+        (true, _) => say!(
+            lang,
+            "Kiểm tra lúc {at}: sổ BỊ HỎNG, có {n} điều cần xem.",
+            "Checked at {at}: the book is DAMAGED, {n} findings."
+        ),
+        (false, 0) => {
+            say!(lang, "Kiểm tra lúc {at}: sổ còn nguyên vẹn.", "Checked at {at}: the book is whole.")
+        }
+        (false, _) => say!(
+            lang,
+            "Kiểm tra lúc {at}: không mất gì đã lưu, có {n} điều cần xem.",
+            "Checked at {at}: nothing saved is lost, {n} findings."
+        ),
+    };
+    Fact { words, heed: check.damaged }
+}
+
+/// "12 KB", "4,6 MB": in thousands, rounded up.
+fn size_words(bytes: u64, lang: Lang) -> String {
+    let signed = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+    match bytes {
+        0..1_000_000 => format!("{} KB", grouped(signed(bytes.div_ceil(1_000)), lang)),
+        _ => format!("{} MB", decimal(signed(bytes.div_ceil(100_000)).saturating_mul(10), lang)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_said_in_thousands() {
+        assert_eq!(size_words(1, Lang::Vi), "1 KB");
+        assert_eq!(size_words(12_345, Lang::Vi), "13 KB");
+        assert_eq!(size_words(2_450_001, Lang::En), "2.5 MB");
+        assert_eq!(size_words(1_234_000_000, Lang::Vi), "1.234 MB");
+    }
+}

@@ -1,0 +1,244 @@
+//! `seal`, `unseal` and `passphrase`: a passphrase for the book, none again, another one.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use clap::{Arg, ArgMatches, value_parser};
+use serde_json::json;
+
+use super::{Kind, Verb, nothing};
+use crate::cli::answer::Answer;
+use crate::cli::context::Context;
+use crate::cli::failure::Failure;
+use crate::cli::syntax::{flag, option};
+use crate::report::{FORMATS, Format, Recovery, recovery};
+use crate::say;
+use crate::store::{Reader, SlotHolder, change_passphrase, renew_code, seal_book, unseal_book};
+use crate::text::{Lang, Secret, Text, text};
+
+pub(super) const SEAL: Verb = Verb {
+    name: "seal",
+    about: text(
+        "niêm phong sổ bằng mật khẩu; cho mã khôi phục để cất trong phong bì",
+        "seal the book with a passphrase; gives a recovery code for an envelope",
+    ),
+    arguments: |lang| {
+        vec![
+            path(
+                "deputy-file",
+                text(
+                    "tệp có dòng đầu là mật khẩu của phó bí thư",
+                    "file whose first line is the deputy's passphrase",
+                ),
+                lang,
+            ),
+            flag(
+                "deputy",
+                text("hỏi thêm mật khẩu của phó bí thư", "ask for the deputy's passphrase too"),
+                lang,
+            ),
+            sheet_option(lang),
+        ]
+    },
+    kind: Kind::Run(seal),
+};
+
+pub(super) const UNSEAL: Verb = Verb {
+    name: "unseal",
+    about: text(
+        "bỏ niêm phong: ai mở máy cũng đọc được sổ",
+        "unseal the book: whoever has the computer can read it",
+    ),
+    arguments: nothing,
+    kind: Kind::Run(unseal),
+};
+
+pub(super) const PASSPHRASE: Verb = Verb {
+    name: "passphrase",
+    about: text(
+        "đổi mật khẩu của sổ niêm phong, hoặc lấy mã khôi phục mới",
+        "change a passphrase of a sealed book, or make a new recovery code",
+    ),
+    arguments: |lang| {
+        vec![
+            path(
+                "new-file",
+                text("tệp có dòng đầu là mật khẩu mới", "file whose first line is the new passphrase"),
+                lang,
+            ),
+            flag(
+                "deputy",
+                text("đổi (hoặc đặt) mật khẩu của phó bí thư", "change (or set) the deputy's passphrase"),
+                lang,
+            ),
+            flag(
+                "recovery",
+                text(
+                    "lấy mã khôi phục mới; mã cũ hết tác dụng",
+                    "make a new recovery code; the old one ends",
+                ),
+                lang,
+            )
+            .conflicts_with_all(["deputy", "new-file"]),
+            sheet_option(lang),
+        ]
+    },
+    kind: Kind::Run(passphrase),
+};
+
+const SECRETARYS: Text = text("Mật khẩu mới (bí thư): ", "New passphrase (secretary): ");
+const DEPUTYS: Text = text("Mật khẩu mới (phó bí thư): ", "New passphrase (deputy): ");
+
+fn path(id: &'static str, help: Text, lang: Lang) -> Arg {
+    option(id, "FILE", help, lang).value_parser(value_parser!(PathBuf))
+}
+
+fn sheet_option(lang: Lang) -> Arg {
+    let help = text(
+        "ghi phiếu khôi phục vào tệp này (.docx hoặc .txt) thay vì in mã ra màn hình; in xong thì xóa tệp",
+        "write the recovery sheet to this file (.docx or .txt) instead of showing the code; delete it once printed",
+    );
+    path("sheet", help, lang)
+}
+
+fn seal(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let lang = context.lang;
+    let dir = context.folder()?;
+    let sheet = Sheet::of(context, matches)?;
+    // What would be refused anyway is refused before anybody is asked for a passphrase.
+    Reader::outside(Arc::clone(&context.disk), &dir)?;
+    let secretary = context.new_passphrase(None, true, SECRETARYS)?;
+    let file = matches.get_one::<PathBuf>("deputy-file");
+    let deputy = (file.is_some() || matches.get_flag("deputy"))
+        .then(|| context.new_passphrase(file, false, DEPUTYS))
+        .transpose()?;
+    let code = seal_book(&context.disk, &dir, context.now, &secretary, deputy.as_ref())?;
+    let reader = Reader::unlock(Arc::clone(&context.disk), &dir, &secretary)?;
+    let sealed = say!(
+        lang,
+        "Đã niêm phong sổ ở {dir}. Từ nay phải có mật khẩu mới mở được sổ.",
+        "The book at {dir} is sealed. From now on it opens with a passphrase only.",
+        dir = dir.display()
+    );
+    let beside = say!(
+        lang,
+        "Văn bản đã xuất và các bản sao lưu làm trước đây vẫn đọc được: hãy cất giữ hoặc xóa chúng.",
+        "Documents written and backups made before this can still be read: keep them safe or delete them."
+    );
+    Ok(sheet.deliver(context, &reader, &code, vec![sealed, beside]))
+}
+
+fn unseal(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {
+    let reader = context.reader()?;
+    unseal_book(&reader, context.now)?;
+    let sentence = say!(
+        context.lang,
+        "Đã bỏ niêm phong sổ ở {dir}. Ai dùng được máy này cũng đọc được sổ.",
+        "The book at {dir} is no longer sealed. Whoever can use this computer can read it.",
+        dir = reader.dir().display()
+    );
+    Ok(Answer::new(vec![sentence], json!({ "book": reader.dir(), "sealed": false })))
+}
+
+fn passphrase(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let lang = context.lang;
+    let sheet = Sheet::of(context, matches)?;
+    // Held until the end, so that no other program writes the book meanwhile.
+    let book = context.writable()?;
+    let reader = book.reader();
+    if matches.get_flag("recovery") {
+        let code = renew_code(&reader)?;
+        let sentence = say!(
+            lang,
+            "Đã lấy mã khôi phục mới; mã cũ không còn mở được sổ.",
+            "A new recovery code was made; the old one opens the book no more."
+        );
+        return Ok(sheet.deliver(context, &reader, &code, vec![sentence]));
+    }
+    let (holder, label) = match matches.get_flag("deputy") {
+        true => (SlotHolder::Deputy, DEPUTYS),
+        false => (SlotHolder::Secretary, SECRETARYS),
+    };
+    let new = context.new_passphrase(matches.get_one::<PathBuf>("new-file"), false, label)?;
+    change_passphrase(&reader, holder, &new)?;
+    let sentence = say!(
+        lang,
+        "Đã đổi mật khẩu. Các bản sao lưu làm trước đây vẫn mở bằng mật khẩu cũ.",
+        "The passphrase is changed. Backups made before still open with the old one."
+    );
+    Ok(Answer::new(vec![sentence], json!({ "book": reader.dir(), "sealed": true })))
+}
+
+/// Where the recovery code goes.
+struct Sheet(Option<(PathBuf, &'static Format)>);
+
+impl Sheet {
+    /// The file of `--sheet`, refused before anything is done when it cannot be the one.
+    fn of(context: &Context, matches: &ArgMatches) -> Result<Sheet, Failure> {
+        let Some(file) = matches.get_one::<PathBuf>("sheet") else { return Ok(Sheet(None)) };
+        let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        let format = FORMATS.iter().find(|format| format.extension == ending);
+        match format {
+            Some(format) if !file.exists() => Ok(Sheet(Some((file.clone(), format)))),
+            Some(_) => Err(Failure::Usage(say!(
+                context.lang,
+                "Tệp {file} đã có và được giữ nguyên: hãy ghi tên khác cho phiếu khôi phục.",
+                "The file {file} is there already and was left as it is: give another name for the sheet.",
+                file = file.display()
+            ))),
+            None => Err(Failure::Usage(say!(
+                context.lang,
+                "Tệp phiếu khôi phục phải có đuôi .docx hoặc .txt.",
+                "The file of the recovery sheet must end in .docx or .txt."
+            ))),
+        }
+    }
+
+    /// The code on its sheet; where that cannot be written, or none was asked for, it is shown, for
+    /// it is kept nowhere else.
+    fn deliver(&self, context: &Context, reader: &Reader, code: &Secret, mut lines: Vec<String>) -> Answer {
+        let lang = context.lang;
+        let written = self.0.as_ref().map(|(file, format)| write(context, reader, code, file, format));
+        let book = reader.dir();
+        let Some(Ok(())) = written else {
+            let shown = code.normal();
+            lines.push(say!(
+                lang,
+                "Mã khôi phục (chép ra giấy, cho vào phong bì niêm phong): {code}",
+                "Recovery code (copy it to paper, into a sealed envelope): {code}",
+                code = shown.as_str()
+            ));
+            let json = json!({ "book": book, "sealed": true, "recovery_code": shown.as_str() });
+            let mut answer = Answer::new(lines, json);
+            if let Some(Err(failure)) = written {
+                answer.notes.extend(failure.sentences(lang));
+            }
+            return answer;
+        };
+        let file = self.0.as_ref().map(|(file, _)| file);
+        lines.extend(file.map(|file| {
+            say!(
+                lang,
+                "Đã ghi phiếu khôi phục: {file}. Hãy in, cho vào phong bì niêm phong, rồi xóa tệp này.",
+                "The recovery sheet is written: {file}. Print it, seal it in an envelope, then delete the file.",
+                file = file.display()
+            )
+        }));
+        Answer::new(lines, json!({ "book": book, "sealed": true, "sheet": file }))
+    }
+}
+
+fn write(
+    context: &Context,
+    reader: &Reader,
+    code: &Secret,
+    file: &std::path::Path,
+    format: &Format,
+) -> Result<(), Failure> {
+    let contents = reader.contents().value;
+    let cell = contents.cells.values().next().cloned().unwrap_or_default();
+    let code = code.normal();
+    let sheet = Recovery { cell: &cell, book: &reader.info().id, code: &code, created: context.now };
+    let bytes = (format.write)(&recovery(&sheet)).map_err(Failure::Write)?;
+    context.write(file, &bytes, false)
+}

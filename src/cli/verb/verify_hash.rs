@@ -1,0 +1,83 @@
+//! `verify --hash`: a hash that was printed in minutes, against the book.
+
+use serde_json::json;
+
+use crate::cli::answer::Answer;
+use crate::cli::context::Context;
+use crate::cli::failure::Failure;
+use crate::domain::MeetingId;
+use crate::say;
+use crate::store::{Fault, Loaded};
+use crate::text::{Lang, long_date};
+
+/// So many letters tell a hash from all others of a book.
+const FEWEST: usize = 12;
+
+/// Says which meeting the hash is of, what was recorded there, and whether its chain is whole.
+pub(super) fn find_hash(context: &Context, typed: &str) -> Result<Answer, Failure> {
+    let lang = context.lang;
+    let hash: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+    let hash = hash.to_ascii_lowercase();
+    if hash.len() < FEWEST || hash.len() > 64 || !hash.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return Err(Failure::Usage(say!(
+            lang,
+            "“{typed}” không phải là mã xác thực: hãy chép từ biên bản ít nhất {FEWEST} chữ số và chữ a–f đầu tiên.",
+            "“{typed}” is no hash: copy at least the first {FEWEST} digits and letters a–f from the minutes."
+        )));
+    }
+    let mut shelf = context.shelf()?;
+    let meetings: Vec<_> = shelf.contents().meetings.clone().into_iter().collect();
+    for ((cell, meeting), entry) in meetings {
+        let loaded = shelf.meeting(&cell, &meeting);
+        let Some(at) = loaded.places.iter().position(|place| place.hash.to_hex().starts_with(&hash)) else {
+            continue;
+        };
+        let whole = loaded.places[at].hash.to_string();
+        let sealed = entry.sealed.as_ref() == Some(&whole);
+        let lines = told(&loaded, at, sealed, lang);
+        let json = json!({ "hash": whole, "meeting": meeting, "cell": cell, "adopted": sealed });
+        return Ok(context.answer(&mut shelf, Answer::new(lines, json)));
+    }
+    let json = json!({ "hash": hash, "meeting": Option::<MeetingId>::None });
+    let line = say!(
+        lang,
+        "Sổ không có dòng nào mang mã {hash}: biên bản này không phải lập từ sổ đang mở, hoặc sổ đã bị sửa. Hãy kiểm tra mã đã chép, chạy “bienban verify”, và so với bản sao lưu.",
+        "No line of the book has the hash {hash}: these minutes were not made from this book, or the book was changed. Check what was copied, run “bienban verify”, and compare with a backup."
+    );
+    let mut answer = context.answer(&mut shelf, Answer::new(vec![line], json));
+    answer.damaged = true;
+    Ok(answer)
+}
+
+fn told(loaded: &Loaded, at: usize, sealed: bool, lang: Lang) -> Vec<String> {
+    let meeting = &loaded.history.meeting;
+    let day = long_date(meeting.plan.date, lang);
+    let record = &loaded.history.records[at];
+    let what = record.event.sentence(meeting, lang);
+    let time = record.when.at.format("%H:%M:%S");
+    let mut lines = vec![say!(
+        lang,
+        "Mã này là của cuộc họp {day} ({id}), dòng ghi lúc {time}: {what}",
+        "This hash is of the meeting of {day} ({id}), written at {time}: {what}",
+        id = meeting.id.0
+    )];
+    let damaged = loaded.trouble.iter().any(|fault: &Fault| fault.exit_code() == 4);
+    lines.push(match (damaged, sealed) {
+        (true, _) => say!(
+            lang,
+            "Nhưng nhật ký của cuộc họp có chỗ hỏng, nêu riêng: phần sau chỗ ấy không tin được.",
+            "But the journal of the meeting is damaged, as told beside: what follows that place cannot be trusted."
+        ),
+        (false, true) => say!(
+            lang,
+            "Mọi dòng dẫn đến mã này còn nguyên, và sổ đã chốt biên bản với chính mã này: sổ đúng như lúc biên bản được thông qua.",
+            "Every line that leads to it is whole, and the book closed the minutes with this very hash: it is as it was when the minutes were adopted."
+        ),
+        (false, false) => say!(
+            lang,
+            "Mọi dòng dẫn đến mã này còn nguyên, nhưng đây không phải mã mà sổ đã chốt biên bản.",
+            "Every line that leads to it is whole, but it is not the hash that the book closed the minutes with."
+        ),
+    });
+    lines
+}

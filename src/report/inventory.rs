@@ -1,0 +1,196 @@
+//! Bản kê bàn giao: what a new secretary is handed with the book, and how to bring it back to life.
+//!
+//! Lists what the book says; checks nothing itself.
+
+use chrono::{DateTime, FixedOffset};
+
+use super::naming::cell_name;
+use super::score_table::level_words;
+use super::source::{VI, header, in_eights, place_date};
+use super::{
+    Block, Column, Document, Header, Level, Marker, Properties, Signature, Signatures, Stamp, Table,
+};
+use crate::domain::{CellName, Digest, State};
+use crate::text::{document_time, grouped, long_date, short_date};
+
+/// A book as it is handed over.
+#[derive(Debug, Clone, Copy)]
+pub struct Inventory<'a> {
+    /// Whether it is a practice book.
+    pub practice: bool,
+    /// The cells, at least one.
+    pub cells: &'a [InventoryCell<'a>],
+    /// Name of the backup's file.
+    pub file: &'a str,
+    /// Its length in bytes.
+    pub bytes: u64,
+    /// The hash in its last line, in hexadecimal.
+    pub hash: &'a str,
+    /// When it was made.
+    pub created: DateTime<FixedOffset>,
+}
+
+/// A cell of the book.
+#[derive(Debug, Clone)]
+pub struct InventoryCell<'a> {
+    /// Its names.
+    pub name: &'a CellName,
+    /// Members on its roll that day.
+    pub members: usize,
+    /// Its meetings, oldest first, each with the hash that it was sealed with.
+    pub meetings: Vec<(&'a Digest, Option<&'a str>)>,
+}
+
+/// The inventory; `None` for a book without a cell.
+pub fn inventory(book: &Inventory) -> Option<Document> {
+    let first = book.cells.first()?;
+    let day = book.created.date_naive();
+    let head = Header { place_date: Some(place_date(first.name, day)), ..header(first.name) };
+    let mut blocks = vec![Block::Heading(Level::One, "I. BẢN SAO LƯU".into())];
+    blocks.extend(backup(book));
+    blocks.push(Block::Heading(Level::One, "II. NỘI DUNG SỔ".into()));
+    blocks.extend(book.cells.iter().flat_map(|cell| of_cell(cell, book.cells.len() > 1)));
+    blocks.push(Block::Heading(Level::One, "III. CÁCH KHÔI PHỤC".into()));
+    blocks.extend(restoring(book.file));
+    let signature = |title: &str| Signature { above: None, title: title.to_owned(), name: String::new() };
+    Some(Document {
+        header: head,
+        stamps: book.practice.then_some(Stamp::Practice).into_iter().collect(),
+        title: "BẢN KÊ BÀN GIAO".into(),
+        subtitle: "sổ chi bộ".into(),
+        blocks,
+        signatures: Some(Signatures { left: Some(signature("BÊN NHẬN")), right: signature("BÊN GIAO") }),
+        recipients: Vec::new(),
+        properties: Properties {
+            title: format!("Bản kê bàn giao sổ chi bộ {}", short_date(day, VI)),
+            meeting: String::new(),
+            hash: book.hash.to_owned(),
+            created: book.created,
+        },
+    })
+}
+
+fn backup(book: &Inventory) -> Vec<Block> {
+    let made =
+        format!("{}, {}.", document_time(book.created.time(), VI), long_date(book.created.date_naive(), VI));
+    let bytes = i64::try_from(book.bytes).unwrap_or(i64::MAX);
+    vec![
+        Block::field("Tệp", format!("{}.", book.file)),
+        Block::field("Lập lúc", made),
+        Block::field("Độ dài", format!("{} byte.", grouped(bytes, VI))),
+        Block::field("Mã kiểm tra", in_eights(book.hash)),
+    ]
+}
+
+fn of_cell(cell: &InventoryCell, named: bool) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if named {
+        blocks.push(Block::Heading(Level::Two, cell_name(cell.name)));
+    }
+    let adopted = cell.meetings.iter().filter(|(digest, _)| digest.state == State::Adopted).count();
+    blocks.push(Block::field("Đảng viên trong danh sách", format!("{}.", cell.members)));
+    blocks.push(Block::field(
+        "Kỳ sinh hoạt",
+        format!("{}, trong đó {adopted} kỳ đã thông qua biên bản.", cell.meetings.len()),
+    ));
+    if !cell.meetings.is_empty() {
+        blocks.push(Block::Table(table(cell)));
+    }
+    let sealed = cell.meetings.iter().filter_map(|(digest, hash)| Some((digest, (*hash)?)));
+    let sealed: Vec<Block> = sealed
+        .map(|(digest, hash)| Block::dash(format!("{}: {}.", short_date(digest.date, VI), in_eights(hash))))
+        .collect();
+    if !sealed.is_empty() {
+        blocks.push(Block::paragraph("Mã xác thực in ở cuối từng biên bản:"));
+        blocks.extend(sealed);
+    }
+    blocks
+}
+
+fn table(cell: &InventoryCell) -> Table {
+    let row = |(at, (digest, _)): (usize, &(&Digest, Option<&str>))| {
+        let state = if digest.state == State::Adopted { "Đã thông qua" } else { "Chưa xong" };
+        let counts = &digest.counts;
+        vec![
+            (at + 1).to_string(),
+            short_date(digest.date, VI),
+            state.to_owned(),
+            format!("{}/{}", counts.attended, counts.summoned),
+            digest.score.as_ref().map_or("–".to_owned(), |(points, level)| level_words(*points, *level)),
+            digest.resolution.map_or("–".to_owned(), |number| number.to_string()),
+        ]
+    };
+    Table {
+        columns: vec![
+            Column::centre("TT", 12),
+            Column::centre("Ngày", 28),
+            Column::left("Biên bản", 35),
+            Column::centre("Có mặt", 25),
+            Column::left("Điểm, xếp loại", 45),
+            Column::centre("Số nghị quyết", 20),
+        ],
+        rows: cell.meetings.iter().enumerate().map(row).collect(),
+    }
+}
+
+fn restoring(file: &str) -> Vec<Block> {
+    let steps = [
+        "Cài chương trình bienban trên máy của người nhận.".to_owned(),
+        format!("Chép tệp {file} vào máy, rồi mở cửa sổ dòng lệnh ở thư mục có tệp ấy."),
+        format!("Kiểm tra tệp: bienban verify {file}; mã in ra phải trùng với Mã kiểm tra ở phần I."),
+        format!(
+            "Khôi phục vào một thư mục mới: bienban restore {file} --to so-chi-bo; sau đó mở sổ: bienban --book so-chi-bo."
+        ),
+        "So các mã xác thực ở phần II với mã in ở cuối từng biên bản đã ký.".to_owned(),
+        "Không có chương trình vẫn đọc được: giải nén bằng lệnh zstd -d rồi mở bằng trình soạn thảo bất kỳ; mỗi dòng ghi rõ thuộc tệp nào.".to_owned(),
+    ];
+    let item = |(at, step): (usize, String)| Block::item(Marker::Number(at as u32 + 1), step);
+    steps.into_iter().enumerate().map(item).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::domain::{self, Meeting, MeetingId, Points};
+    use crate::report::plain;
+
+    fn digest() -> Digest {
+        let meeting = Meeting::new(MeetingId("20261203-0a1b2c".into()));
+        let date = chrono::NaiveDate::from_ymd_opt(2026, 12, 3).unwrap();
+        let score = Some((Points(9250), Some(domain::Level::Good)));
+        let mut digest =
+            Digest { date, score, state: State::Adopted, resolution: Some(5), ..meeting.digest() };
+        (digest.counts.attended, digest.counts.summoned) = (28, 30);
+        digest
+    }
+
+    #[test]
+    fn the_new_secretary_finds_meetings_hashes_and_the_way_back() {
+        let name =
+            CellName {
+                name: "Ấp Mẫu".into(), parent: "Đảng bộ xã Mẫu".into(), place: "Xã Mẫu".into()
+            };
+        let digest = digest();
+        let hash = "0123456789abcdef".repeat(4);
+        let meetings = vec![(&digest, Some(hash.as_str()))];
+        let cells = [InventoryCell { name: &name, members: 32, meetings }];
+        let created = DateTime::parse_from_rfc3339("2026-12-03T20:31:00+07:00").unwrap();
+        let (file, bytes) = ("ap-mau.bienban", 12_345);
+        let book = Inventory { practice: false, cells: &cells, file, bytes, hash: &hash, created };
+        let text = plain::write(&inventory(&book).unwrap());
+        for words in [
+            "BẢN KÊ BÀN GIAO",
+            "Độ dài: 12.345 byte.",
+            "Đảng viên trong danh sách: 32.",
+            "Kỳ sinh hoạt: 1, trong đó 1 kỳ đã thông qua biên bản.",
+            "28/30",
+            "92,5, tốt",
+            "01234567 89abcdef 01234567",
+            "BÊN NHẬN",
+        ] {
+            assert!(text.contains(words), "{words} is not in\n{text}");
+        }
+        assert!(inventory(&Inventory { cells: &[], ..book }).is_none());
+    }
+}

@@ -1,0 +1,95 @@
+//! Phiếu khôi phục: the sheet for the sealed envelope, with the code that opens a sealed book.
+//!
+//! It is printed once and kept on paper; the program keeps the code nowhere.
+
+use chrono::{DateTime, FixedOffset};
+
+use super::source::{VI, header, place_date};
+use super::{Block, Document, Header, Level, Properties, Signature, Signatures};
+use crate::domain::CellName;
+use crate::text::short_date;
+
+/// What stands on the sheet.
+#[derive(Debug, Clone, Copy)]
+pub struct Recovery<'a> {
+    /// The cell.
+    pub cell: &'a CellName,
+    /// Id of the book.
+    pub book: &'a str,
+    /// The code, in groups.
+    pub code: &'a str,
+    /// When it was made.
+    pub created: DateTime<FixedOffset>,
+}
+
+/// The sheet.
+pub fn recovery(sheet: &Recovery) -> Document {
+    let day = sheet.created.date_naive();
+    let head = Header { place_date: Some(place_date(sheet.cell, day)), ..header(sheet.cell) };
+    let signature = |title: &str| Signature { above: None, title: title.to_owned(), name: String::new() };
+    Document {
+        header: head,
+        stamps: Vec::new(),
+        title: "PHIẾU KHÔI PHỤC".into(),
+        subtitle: "sổ chi bộ đã niêm phong".into(),
+        blocks: blocks(sheet),
+        signatures: Some(Signatures { left: Some(signature("PHÓ BÍ THƯ")), right: signature("BÍ THƯ") }),
+        recipients: Vec::new(),
+        properties: Properties {
+            title: format!("Phiếu khôi phục sổ chi bộ {}", short_date(day, VI)),
+            meeting: String::new(),
+            hash: String::new(),
+            created: sheet.created,
+        },
+    }
+}
+
+fn blocks(sheet: &Recovery) -> Vec<Block> {
+    let half = sheet.code.len() / 2;
+    let (first, second) = sheet.code.split_at_checked(half).unwrap_or((sheet.code, ""));
+    let paragraph = |text: &str| Block::paragraph(text);
+    vec![
+        Block::Heading(Level::One, "I. MÃ KHÔI PHỤC".into()),
+        Block::field("Sổ", format!("{}.", sheet.book)),
+        Block::field("Mã, dòng 1", first.trim_matches('-').to_owned()),
+        Block::field("Mã, dòng 2", second.trim_matches('-').to_owned()),
+        paragraph(
+            "Mã gồm chữ số và chữ cái không dấu, không có các chữ I, L, O, U. Nhập liền hai dòng; chữ hoa, chữ thường, dấu cách, dấu gạch đều được.",
+        ),
+        Block::Heading(Level::One, "II. CÁCH GIỮ".into()),
+        paragraph(
+            "Bí thư và phó bí thư cho phiếu vào phong bì, niêm phong, ký giáp lai và cất ở nơi khác với máy tính. Không chụp ảnh, không gửi qua mạng, không lưu tệp của phiếu này trên máy.",
+        ),
+        Block::Heading(Level::One, "III. CÁCH DÙNG".into()),
+        paragraph(
+            "Khi quên mật khẩu hoặc thay người giữ sổ: mở sổ trong chương trình và nhập mã này thay cho mật khẩu. Sau đó đặt mật khẩu mới bằng lệnh bienban passphrase và in phiếu mới bằng lệnh bienban passphrase --recovery; phiếu cũ từ đó không còn mở được sổ nữa và phải hủy.",
+        ),
+        paragraph(
+            "Không có mật khẩu nào và không có phiếu này thì không ai mở được sổ, kể cả người làm ra chương trình. Các bản sao lưu làm trước khi có phiếu mới vẫn mở bằng mật khẩu và phiếu cũ.",
+        ),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::report::plain;
+
+    #[test]
+    fn the_sheet_bears_the_book_and_the_code_in_two_lines() {
+        let cell =
+            CellName {
+                name: "Ấp Mẫu".into(), parent: "Đảng bộ xã Mẫu".into(), place: "Xã Mẫu".into()
+            };
+        let created = DateTime::parse_from_rfc3339("2026-12-03T19:42:07+07:00").unwrap();
+        let code = "7K2M-0000-1111-2222-3333-4444-5555-ZZZZ";
+        let sheet = Recovery { cell: &cell, book: "0a1b2c3d", code, created };
+        let text = plain::write(&recovery(&sheet));
+        for words in
+            ["PHIẾU KHÔI PHỤC", "0a1b2c3d", "7K2M-0000-1111-2222\n", "3333-4444-5555-ZZZZ\n", "CHI BỘ ẤP MẪU"]
+        {
+            assert!(text.contains(words), "{words}\n{text}");
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! Backups, checks and hand-over of the open book: each in a thread of its own, one at a time.
+//!
+//! Decides when the program makes a backup by itself: when a meeting is adopted, once a day, and
+//! when it is left. The practice book is left out, and a book that another program writes.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+use super::Incoming;
+use super::backup_words::{besides, made_words, pack_words};
+use super::desk::Desk;
+use crate::app::Done;
+use crate::app::backup::{BackupNews, BackupTask, BackupView, BookCheck, Progress, Work};
+use crate::say;
+use crate::shelf::{Shelf, hand_over};
+use crate::store::{Seen, Ticket, Vault};
+use crate::text::Lang;
+
+/// The work of backups under way.
+#[derive(Default)]
+pub(super) struct Backups {
+    jobs: Vec<JoinHandle<()>>,
+    /// Held by the work that runs: two backups at once would let each other's files go.
+    turn: Arc<Mutex<()>>,
+    /// The book and the day for which the daily backup was seen to.
+    day: Option<(PathBuf, NaiveDate)>,
+    /// The act that seals an adopted meeting: a backup follows when it is saved.
+    pub(super) sealed: Option<Ticket>,
+}
+
+/// Tells the program how it goes with a book.
+#[derive(Clone)]
+struct Voice {
+    sender: Sender<Incoming>,
+    folder: String,
+    lang: Lang,
+    at: DateTime<FixedOffset>,
+}
+
+impl Voice {
+    fn tell(&self, news: BackupNews) {
+        let folder = self.folder.clone();
+        let _ = self.sender.send(Incoming::Done(Done::Backup { folder, news }));
+    }
+
+    /// Tells how far some work is, each time that another twentieth is done.
+    fn progress(&self, work: Work) -> impl FnMut(usize, usize) {
+        let (voice, mut told) = (self.clone(), 0);
+        move |done, all| {
+            let twentieth = (done * 20).checked_div(all).unwrap_or(0);
+            if twentieth != told {
+                told = twentieth;
+                voice.tell(BackupNews::Under(Progress { work, done, all }));
+            }
+        }
+    }
+
+    fn look(&self, vault: &Vault) {
+        match vault.look(self.at) {
+            Ok(seen) => self.tell(BackupNews::Seen(view(seen))),
+            Err(fault) => self.tell(BackupNews::Heed(fault.sentence(self.lang))),
+        }
+    }
+}
+
+impl Desk {
+    /// Does something with the book as a whole.
+    pub(super) fn do_backup(&mut self, task: BackupTask) {
+        match task {
+            BackupTask::Look => self.start(|shelf, voice| voice.look(&vault(&shelf))),
+            BackupTask::Backup => self.start(|shelf, voice| back_up(&vault(&shelf), &voice)),
+            BackupTask::Second(folder) => self.start(|shelf, voice| {
+                let vault = vault(&shelf);
+                choose_second(&vault, folder, &voice);
+                voice.look(&vault);
+            }),
+            BackupTask::Check => self.start(|mut shelf, voice| check(&mut shelf, &voice)),
+            BackupTask::HandOver(folder) => self.start(move |mut shelf, voice| {
+                let made =
+                    hand_over(&mut shelf, Path::new(&folder), voice.at, &mut voice.progress(Work::HandOver));
+                voice.tell(match made {
+                    Ok(pack) => BackupNews::Through(pack_words(&pack, voice.lang)),
+                    Err(fault) => BackupNews::Heed(fault.sentence(voice.lang)),
+                });
+            }),
+        }
+    }
+
+    /// Starts work on the open book in a thread of its own.
+    fn start(&mut self, work: impl FnOnce(Shelf, Voice) + Send + 'static) {
+        let Some(open) = &self.open else { return };
+        let voice = self.voice(&open.dir);
+        let (shelf, turn) = (open.shelf.beside(), Arc::clone(&self.backups.turn));
+        self.backups.jobs.retain(|job| !job.is_finished());
+        self.backups.jobs.push(std::thread::spawn(move || {
+            let _turn = turn.lock().unwrap_or_else(PoisonError::into_inner);
+            work(shelf, voice);
+        }));
+    }
+
+    fn voice(&self, dir: &Path) -> Voice {
+        let folder = dir.display().to_string();
+        Voice { sender: self.sender.clone(), folder, lang: self.lang, at: self.now.at }
+    }
+
+    /// Whether the program backs the open book up by itself.
+    fn keeps_backups(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| open.writable && !open.shelf.info().practice)
+    }
+
+    /// Makes a backup when the act that is saved seals an adopted meeting.
+    pub(super) fn keep_after(&mut self, saved: Ticket) {
+        if self.backups.sealed == Some(saved) && self.keeps_backups() {
+            self.backups.sealed = None;
+            self.start(|shelf, voice| keep(&vault(&shelf), &voice));
+        }
+    }
+
+    /// Once a day, makes a backup when the book changed since the last one.
+    pub(super) fn keep_daily(&mut self) {
+        let Some(open) = &self.open else { return };
+        let today = Some((open.dir.clone(), self.now.at.date_naive()));
+        if self.backups.day == today || !self.keeps_backups() {
+            return;
+        }
+        self.backups.day = today;
+        self.start(|shelf, voice| {
+            let vault = vault(&shelf);
+            if vault.is_due(voice.at).unwrap_or(true) {
+                keep(&vault, &voice);
+            }
+        });
+    }
+
+    /// Waits for all work on backups of the open book.
+    pub(super) fn settle_backups(&mut self) {
+        for job in self.backups.jobs.drain(..) {
+            // A job that panicked has told nothing; the book is not touched by it.
+            let _ = job.join();
+        }
+    }
+
+    /// The backup to be made once the open book is closed, where the program makes one by itself.
+    pub fn last_backup(&self) -> Option<LastBackup> {
+        let open = self.open.as_ref().filter(|_| self.keeps_backups())?;
+        Some(LastBackup { vault: vault(&open.shelf), at: self.now.at, lang: self.lang })
+    }
+}
+
+/// The backup that follows when a book was closed.
+#[derive(Debug)]
+pub struct LastBackup {
+    vault: Vault,
+    at: DateTime<FixedOffset>,
+    lang: Lang,
+}
+
+impl LastBackup {
+    /// Makes it, when the book changed since the last one. Answers what there is to say of it.
+    pub fn make(self) -> Option<String> {
+        if !self.vault.changed().unwrap_or(true) {
+            return None;
+        }
+        match self.vault.keep(self.at, &mut |_, _| {}) {
+            Ok(kept) => besides(&kept, self.lang).map(|(words, _)| words),
+            Err(fault) => Some(fault.sentence(self.lang)),
+        }
+    }
+}
+
+fn vault(shelf: &Shelf) -> Vault {
+    Vault::new(shelf.reader().clone())
+}
+
+fn view(seen: Seen) -> BackupView {
+    BackupView {
+        size: seen.size,
+        backups: seen.backups,
+        last: seen.last.map(|(at, _)| at),
+        changed: seen.changed,
+        second: seen.second.map(|(folder, there)| (folder.display().to_string(), there)),
+        tested: seen.tested.map(|tested| (tested.at, tested.good)),
+    }
+}
+
+fn back_up(vault: &Vault, voice: &Voice) {
+    let lang = voice.lang;
+    let kept = vault.keep(voice.at, &mut voice.progress(Work::Backup));
+    voice.look(vault);
+    voice.tell(match kept {
+        Err(fault) => BackupNews::Heed(fault.sentence(lang)),
+        Ok(kept) => {
+            let made = made_words(&kept, lang);
+            match besides(&kept, lang) {
+                None => BackupNews::Through(made),
+                Some((words, false)) => BackupNews::Through(format!("{made} {words}")),
+                Some((words, true)) => BackupNews::Heed(format!("{made} {words}")),
+            }
+        }
+    });
+}
+
+fn keep(vault: &Vault, voice: &Voice) {
+    match vault.keep(voice.at, &mut |_, _| {}) {
+        Ok(kept) => {
+            voice.tell(BackupNews::Kept(besides(&kept, voice.lang).map(|(words, _)| words)));
+            voice.look(vault);
+        }
+        Err(fault) => voice.tell(BackupNews::Heed(fault.sentence(voice.lang))),
+    }
+}
+
+fn choose_second(vault: &Vault, folder: Option<String>, voice: &Voice) {
+    let chosen = folder.is_some();
+    let lang = voice.lang;
+    voice.tell(match vault.choose_second(folder.map(PathBuf::from)) {
+        Ok(()) if chosen => BackupNews::Through(say!(
+            lang,
+            "Từ nay mỗi bản sao lưu được chép thêm vào thư mục ấy.",
+            "From now on every backup is copied to that folder too."
+        )),
+        Ok(()) => BackupNews::Through(say!(
+            lang,
+            "Từ nay chỉ sao lưu trên máy này.",
+            "From now on backups are kept on this computer only."
+        )),
+        Err(fault) => BackupNews::Heed(fault.sentence(lang)),
+    });
+}
+
+fn check(shelf: &mut Shelf, voice: &Voice) {
+    let verified = shelf.verify(&mut voice.progress(Work::Check));
+    voice.tell(match verified {
+        Ok(verified) => {
+            let sentence = |finding: &crate::store::Finding| finding.sentence(voice.lang);
+            let findings = verified.findings.iter().map(sentence).collect();
+            BackupNews::Checked(BookCheck { at: voice.at, damaged: verified.is_damaged(), findings })
+        }
+        Err(fault) => BackupNews::Heed(fault.sentence(voice.lang)),
+    });
+}

@@ -1,0 +1,83 @@
+//! What the program says of a backup that was made: the second folder, the test, the damage.
+
+use crate::say;
+use crate::shelf::HandedOver;
+use crate::store::{BackupFault, Kept, Second};
+use crate::text::Lang;
+
+/// That a backup was made, and where a copy lies.
+pub(super) fn made_words(kept: &Kept, lang: Lang) -> String {
+    let n = kept.made.manifest.files.len();
+    match &kept.second {
+        Second::Copied(copy) => say!(
+            lang,
+            "Đã sao lưu {n} tệp, đọc lại thấy đúng, và chép sang {folder}.",
+            "{n} files are backed up, read back and right, and copied to {folder}.",
+            folder = copy.parent().unwrap_or(copy).display()
+        ),
+        _ => say!(
+            lang,
+            "Đã sao lưu {n} tệp, đọc lại thấy đúng.",
+            "{n} files are backed up, read back and right."
+        ),
+    }
+}
+
+/// What else there is to say of a backup, and whether it is to be heeded.
+pub(super) fn besides(kept: &Kept, lang: Lang) -> Option<(String, bool)> {
+    let mut words: Vec<(String, bool)> = Vec::new();
+    match &kept.second {
+        Second::NotChosen | Second::Copied(_) => {}
+        Second::Missing(folder) => words.push((
+            say!(
+                lang,
+                "Chưa thấy {folder} nên bản sao lưu lần này chỉ ở trên máy; cắm ổ USB vào, lần sau sẽ chép.",
+                "{folder} is not there, so this backup is on the computer only; plug the stick in and the next one is copied.",
+                folder = folder.display()
+            ),
+            false,
+        )),
+        Second::Failed(fault) => words.push((second_failed(fault, lang), true)),
+    }
+    if kept.tested.as_ref().is_some_and(|tested| !tested.good) {
+        let words_of_test = say!(
+            lang,
+            "Khôi phục thử bản này KHÔNG được: hãy sao lưu ngay sang ổ khác.",
+            "Restoring this backup FAILED in the test: back up to another disk at once."
+        );
+        words.push((words_of_test, true));
+    }
+    if let Some(fault) = kept.made.trouble.first() {
+        let fault = fault.sentence(lang);
+        words.push((
+            say!(
+                lang,
+                "Trong sổ có chỗ hỏng, nên các bản sao lưu cũ đều được giữ lại. {fault}",
+                "The book is damaged in places, so all older backups are kept. {fault}"
+            ),
+            true,
+        ));
+    }
+    let heed = words.iter().any(|(_, heed)| *heed);
+    let words: Vec<String> = words.into_iter().map(|(words, _)| words).collect();
+    (!words.is_empty()).then(|| (words.join(" "), heed))
+}
+
+fn second_failed(fault: &BackupFault, lang: Lang) -> String {
+    let fault = fault.sentence(lang);
+    say!(
+        lang,
+        "Bản trên máy đã xong, nhưng không chép được sang thư mục thứ hai. {fault}",
+        "The backup on the computer is made, but it could not be copied to the second folder. {fault}"
+    )
+}
+
+/// Where a hand-over pack lies.
+pub(super) fn pack_words(pack: &HandedOver, lang: Lang) -> String {
+    say!(
+        lang,
+        "Gói bàn giao ở {folder}: bản sao lưu và bản kê, đã kiểm tra.",
+        "The hand-over pack is in {folder}: the backup, checked, and the inventory.",
+        folder = pack.folder.display()
+    )
+}

@@ -1,0 +1,125 @@
+//! Damage to a backup: every flipped byte, cut, change of lines is reported by its place.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use std::path::Path;
+
+use super::super::book::tests::now;
+use super::super::{Disk, SimulatedDisk};
+use super::frames::{Frames, Next, Packer};
+use super::tests::{checked, make, nothing, simulated};
+use super::*;
+
+#[test]
+fn a_flipped_byte_anywhere_is_reported() {
+    let (simulated, disk, book) = simulated();
+    let made = make(&book, now());
+    let whole = disk.read(&made.file).unwrap();
+    let sound = checked(&*disk, &made.file);
+    let mut unnoticed = 0;
+    for at in 0..whole.len() {
+        simulated.tamper(&made.file, |bytes| bytes[at] ^= 0x10).unwrap();
+        let reported = match check_backup(&*disk, &made.file, &mut nothing) {
+            Ok(checked) if checked == sound => false,
+            Ok(checked) => !checked.flaws.is_empty(),
+            Err(_) => true,
+        };
+        // Some bits in the headers of the three frames mean nothing for their content, which is
+        // then the same.
+        unnoticed += usize::from(!reported);
+        simulated.tamper(&made.file, |bytes| bytes[at] ^= 0x10).unwrap();
+    }
+    assert!(unnoticed <= 9, "{unnoticed} of {}", whole.len());
+    assert_eq!(checked(&*disk, &made.file), sound);
+}
+
+#[test]
+fn a_backup_cut_short_or_grown_is_reported() {
+    let (simulated, disk, book) = simulated();
+    let made = make(&book, now());
+    let whole = disk.read(&made.file).unwrap();
+    for length in 1..whole.len() {
+        simulated.tamper(&made.file, |bytes| bytes.truncate(length)).unwrap();
+        let fault = restore_backup(&disk, &made.file, Path::new("moi"), &mut nothing).unwrap_err();
+        assert!(matches!(fault.exit_code(), 2 | 4), "{fault:?}");
+        simulated.tamper(&made.file, |bytes| bytes.clone_from(&whole)).unwrap();
+    }
+    simulated.tamper(&made.file, |bytes| bytes.push(b'x')).unwrap();
+    assert_eq!(checked(&*disk, &made.file).flaws.len(), 1);
+    assert!(!disk.exists(Path::new("moi")));
+}
+
+/// The backup with other lines, packed anew.
+fn repack(disk: &SimulatedDisk, file: &Path, change: impl FnOnce(&mut Vec<String>)) {
+    let mut lines = String::new();
+    let mut frames = Frames::open(disk, file).unwrap();
+    while let Next::Lines(more) = frames.next().unwrap() {
+        lines.push_str(std::str::from_utf8(&more).unwrap());
+    }
+    let mut lines: Vec<String> = lines.split_inclusive('\n').map(str::to_owned).collect();
+    change(&mut lines);
+    disk.remove(file).unwrap();
+    let mut packer = Packer::new(disk.append(file).unwrap());
+    lines.iter().for_each(|line| packer.add(line.as_bytes()).unwrap());
+    packer.finish().unwrap();
+}
+
+#[test]
+fn lines_that_were_changed_removed_or_swapped_are_named() {
+    let flaws = |change: fn(&mut Vec<String>)| {
+        let (simulated, disk, book) = simulated();
+        let file = make(&book, now()).file;
+        repack(&simulated, &file, change);
+        checked(&*disk, &file).flaws
+    };
+    assert_eq!(flaws(|_| {}), []);
+    let roll = || Flaw::File { path: "journal/ap-mau/roll.jsonl".into() };
+    let changed = flaws(|lines| {
+        let at = lines.iter().position(|line| line.contains("Sa Rây")).unwrap();
+        lines[at] = lines[at].replace("Sa Rây", "Sa Rêy");
+    });
+    assert_eq!(changed, [Flaw::Trailer, roll()]);
+    let removed = flaws(|lines| {
+        let at = lines.iter().position(|line| line.contains("Sa Rây")).unwrap();
+        assert!(lines.remove(at).starts_with("{\"n\":9,"));
+    });
+    assert_eq!(removed, [Flaw::Lines { from: 9, to: Some(9) }, Flaw::Trailer, roll()]);
+    let swapped = flaws(|lines| lines.swap(7, 8));
+    assert_eq!(swapped[0], Flaw::Lines { from: 8, to: Some(8) });
+    assert!(swapped.contains(&roll()));
+    let garbled = flaws(|lines| lines[1] = "?\n".into());
+    assert_eq!(garbled[0], Flaw::Lines { from: 2, to: Some(2) });
+    let without_contents = flaws(|lines| drop(lines.remove(0)));
+    assert_eq!(without_contents, [Flaw::Lines { from: 1, to: Some(1) }, Flaw::Trailer, Flaw::Manifest]);
+}
+
+#[test]
+fn what_lies_behind_a_damaged_frame_is_still_known() {
+    let (simulated, disk, book) = simulated();
+    // Letters that do not compress, so that there are several frames of lines.
+    let long: String = (0..600_000).map(|_| fastrand::alphanumeric()).collect();
+    disk.append(Path::new("so/documents/dai.txt")).unwrap().write(long.as_bytes()).unwrap();
+    let made = make(&book, now());
+    simulated.tamper(&made.file, |bytes| bytes[300_000] ^= 1).unwrap();
+    let checked = checked(&*disk, &made.file);
+    assert!(matches!(checked.flaws[0], Flaw::Lines { to: Some(_), .. }), "{:?}", checked.flaws);
+    assert_eq!(checked.flaws.last(), Some(&Flaw::File { path: "documents/dai.txt".into() }));
+    // Every file but that one, trong.txt behind it too.
+    assert_eq!((checked.whole, checked.flaws.len()), (7, 3), "{checked:?}");
+}
+
+#[test]
+fn no_file_is_taken_for_a_backup_and_nothing_is_written_outside() {
+    let (simulated, disk, book) = simulated();
+    let fault = check_backup(&*disk, Path::new("so/book.toml"), &mut nothing).unwrap_err();
+    assert_eq!((fault.exit_code(), matches!(fault, BackupFault::NotABackup { .. })), (2, true));
+    let made = make(&book, now());
+    repack(&simulated, &made.file, |lines| {
+        for line in lines.iter_mut() {
+            *line = line.replace("documents/trong.txt", "documents/../../x");
+        }
+    });
+    let fault = restore_backup(&disk, &made.file, Path::new("moi"), &mut nothing).unwrap_err();
+    assert_eq!(fault.exit_code(), 4);
+    repack(&simulated, &made.file, |lines| lines[0] = lines[0].replace("\"format\":1", "\"format\":2"));
+    assert!(!disk.exists(Path::new("moi")) && !disk.exists(Path::new("x")));
+}

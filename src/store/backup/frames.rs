@@ -1,0 +1,145 @@
+//! The compressed frames of a backup: each can be unpacked although the one before is damaged.
+//!
+//! The only file that names zstd. A file of several frames is what `zstd -d` expects, and every
+//! frame carries a checksum of its own.
+
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+use super::super::disk::{Disk, DiskFile};
+
+/// What every frame begins with.
+const MAGIC: [u8; 4] = 0xFD2F_B528_u32.to_le_bytes();
+/// A frame is closed after so many bytes of lines.
+const FRAME: usize = 256 * 1024;
+/// No frame of ours unpacks to more; what does is damaged or made to fill the memory.
+const LARGEST: u64 = 1024 * 1024 * 1024;
+/// So much is read at once to find a frame; it grows where a frame is longer.
+const WINDOW: u64 = 1024 * 1024;
+/// Level 3 of 22: quick, and nearly as small as it gets for short lines.
+const LEVEL: i32 = 3;
+
+/// Packs lines into frames and appends them to a file.
+#[derive(Debug)]
+pub(super) struct Packer {
+    file: Box<dyn DiskFile>,
+    lines: Vec<u8>,
+}
+
+impl Packer {
+    pub(super) fn new(file: Box<dyn DiskFile>) -> Packer {
+        Packer { file, lines: Vec::new() }
+    }
+
+    /// Adds a line, which ends in a line feed.
+    pub(super) fn add(&mut self, line: &[u8]) -> io::Result<()> {
+        self.lines.extend_from_slice(line);
+        if self.lines.len() >= FRAME { self.close() } else { Ok(()) }
+    }
+
+    /// Ends the frame, so that what follows stands in one of its own.
+    pub(super) fn close(&mut self) -> io::Result<()> {
+        if self.lines.is_empty() {
+            return Ok(());
+        }
+        let mut encoder = zstd::stream::Encoder::new(Vec::new(), LEVEL)?;
+        encoder.include_checksum(true)?;
+        encoder.set_pledged_src_size(Some(self.lines.len() as u64))?;
+        encoder.write_all(&self.lines)?;
+        self.lines.clear();
+        self.file.write(&encoder.finish()?)
+    }
+
+    /// Ends the last frame and waits until the device holds everything.
+    pub(super) fn finish(mut self) -> io::Result<()> {
+        self.close()?;
+        self.file.sync_data()
+    }
+}
+
+/// What stands next in a file of frames.
+pub(super) enum Next {
+    /// The lines of a whole frame.
+    Lines(Vec<u8>),
+    /// Bytes that are no whole frame.
+    Damage,
+    /// The end of the file.
+    End,
+}
+
+/// The frames of a file, one after the other.
+#[derive(Debug)]
+pub(super) struct Frames<'a> {
+    disk: &'a dyn Disk,
+    file: &'a Path,
+    length: u64,
+    at: u64,
+}
+
+impl<'a> Frames<'a> {
+    pub(super) fn open(disk: &'a dyn Disk, file: &'a Path) -> io::Result<Frames<'a>> {
+        Ok(Frames { disk, file, length: disk.len(file)?, at: 0 })
+    }
+
+    /// How many bytes were read, of how many.
+    pub(super) fn progress(&self) -> (u64, u64) {
+        (self.at, self.length)
+    }
+
+    /// The next frame; after damage, goes on with the next place where a frame begins.
+    pub(super) fn next(&mut self) -> io::Result<Next> {
+        if self.at >= self.length {
+            return Ok(Next::End);
+        }
+        if let Some(frame) = self.frame()?
+            && let Some(lines) = unpack(&frame)
+        {
+            self.at += frame.len() as u64;
+            return Ok(Next::Lines(lines));
+        }
+        self.at = self.next_magic()?;
+        Ok(Next::Damage)
+    }
+
+    /// The bytes of the frame that begins here.
+    fn frame(&self) -> io::Result<Option<Vec<u8>>> {
+        let mut window = WINDOW;
+        loop {
+            let mut bytes = self.disk.read_at(self.file, self.at, window)?;
+            if !bytes.starts_with(&MAGIC) {
+                return Ok(None);
+            }
+            let rest = self.length.saturating_sub(self.at);
+            match zstd::zstd_safe::find_frame_compressed_size(&bytes) {
+                Ok(size) => {
+                    bytes.truncate(size);
+                    return Ok(Some(bytes));
+                }
+                Err(_) if window >= rest || window >= LARGEST => return Ok(None),
+                Err(_) => window = window.saturating_mul(4),
+            }
+        }
+    }
+
+    /// The next place after this one where a frame may begin, or the end.
+    fn next_magic(&self) -> io::Result<u64> {
+        let mut at = self.at + 1;
+        while at < self.length {
+            let bytes = self.disk.read_at(self.file, at, WINDOW)?;
+            if let Some(found) = memchr::memmem::find(&bytes, &MAGIC) {
+                return Ok(at + found as u64);
+            }
+            // The last three bytes may begin one that goes on in the next window.
+            let past = (bytes.len() as u64).saturating_sub(MAGIC.len() as u64 - 1);
+            at += past.max(1);
+        }
+        Ok(self.length)
+    }
+}
+
+fn unpack(frame: &[u8]) -> Option<Vec<u8>> {
+    let decoder = zstd::stream::Decoder::with_buffer(frame).ok()?;
+    let mut lines = Vec::new();
+    decoder.take(LARGEST).read_to_end(&mut lines).ok()?;
+    Some(lines)
+}

@@ -1,0 +1,148 @@
+//! What belongs into a backup: every file of the book's truth, and where each stream ends.
+//!
+//! Changes nothing, and may run while a program writes the book: the book's own stream is read
+//! first, so that it names no meeting whose file is not there yet.
+
+use std::path::{Path, PathBuf};
+
+use serde::de::IgnoredAny;
+
+use super::super::disk::Disk;
+use super::super::fault::Fault;
+use super::super::layout::{StreamKey, meeting_of};
+use super::super::reader::{Reader, SHARED};
+use super::super::reading::{Tail, read_stored};
+use super::super::seal::{is_sealed, sealed_head};
+use super::manifest::{FOLDERS, FileEntry, HeadEntry};
+use crate::domain::CellId;
+
+/// The files of a book at one moment.
+#[derive(Debug, Default)]
+pub(super) struct Gathered {
+    pub files: Vec<FileEntry>,
+    pub heads: Vec<HeadEntry>,
+    /// Damage in the streams; they are backed up as they are.
+    pub trouble: Vec<Fault>,
+    /// Files beside the journal that could not be read.
+    pub left_out: Vec<PathBuf>,
+}
+
+/// Reads every file of the book. `progress` hears how many of how many are done.
+pub(super) fn gather(reader: &Reader, progress: &mut dyn FnMut(usize, usize)) -> Result<Gathered, Fault> {
+    let paths = paths(&*reader.disk, &reader.dir)?;
+    let mut gathered = Gathered::default();
+    for (done, path) in paths.iter().enumerate() {
+        progress(done, paths.len());
+        let file = reader.dir.join(path);
+        let bytes = match reader.disk.read(&file) {
+            Ok(bytes) => bytes,
+            Err(_) if !is_needed(path) => {
+                gathered.left_out.push(file);
+                continue;
+            }
+            Err(error) => return Err(Fault::reading(&file, &error)),
+        };
+        let blake3 = blake3::hash(&bytes).to_hex().to_string();
+        gathered.files.push(FileEntry { path: path.clone(), bytes: bytes.len() as u64, blake3 });
+        gathered.stream(reader, path, &file, &bytes);
+    }
+    Ok(gathered)
+}
+
+impl Gathered {
+    /// Notes where a stream ends, and what is wrong in it.
+    fn stream(&mut self, reader: &Reader, path: &str, file: &Path, bytes: &[u8]) {
+        let Some((key, origin)) = stream_of(path) else { return };
+        // The stored end of a sealed stream is known without the passphrase, here and when the
+        // backup is restored.
+        let sealed = is_sealed(bytes);
+        if let Some((seq, hash)) = sealed.then(|| sealed_head(bytes)).flatten() {
+            self.heads.push(HeadEntry { path: path.to_owned(), seq, hash: hash.to_string() });
+        }
+        if sealed && reader.key.is_none() {
+            return;
+        }
+        let header = key.header(&reader.info.id, &origin);
+        match read_stored::<IgnoredAny>(bytes, file, &header, reader.key.as_ref()) {
+            Ok(reading) => {
+                let (seq, hash) = (reading.head.seq, reading.head.hash.to_string());
+                if !sealed {
+                    self.heads.push(HeadEntry { path: path.to_owned(), seq, hash });
+                }
+                if let Tail::Broken(fault) = reading.tail {
+                    self.trouble.push(fault);
+                }
+            }
+            Err(fault) => self.trouble.push(fault),
+        }
+    }
+}
+
+/// Without these a book is not whole; a document can be written again.
+fn is_needed(path: &str) -> bool {
+    path == "book.toml" || path.starts_with("journal/")
+}
+
+/// The stream that a file of the journal holds, with its origin.
+fn stream_of(path: &str) -> Option<(StreamKey, String)> {
+    let inside = path.strip_prefix("journal/")?;
+    match inside.split_once('/') {
+        None => (inside == "book.jsonl").then(|| (StreamKey::Book, SHARED.to_owned())),
+        Some((cell, "roll.jsonl")) => Some((StreamKey::Roll(CellId(cell.to_owned())), SHARED.to_owned())),
+        Some((cell, name)) => {
+            let (meeting, origin) = meeting_of(name)?;
+            Some((StreamKey::Meeting(CellId(cell.to_owned()), meeting), origin))
+        }
+    }
+}
+
+/// The paths of the book's truth, what matters most first: book.toml, the book's stream, rolls,
+/// meetings, guidance, documents.
+pub(super) fn paths(disk: &dyn Disk, dir: &Path) -> Result<Vec<String>, Fault> {
+    let mut paths = vec!["book.toml".to_owned()];
+    for folder in FOLDERS.iter().filter(|folder| disk.exists(&dir.join(folder))) {
+        walk(disk, dir, folder, &mut paths)?;
+    }
+    let rank = |path: &str| match path {
+        "book.toml" => 0,
+        "journal/book.jsonl" => 1,
+        path if path.ends_with("/roll.jsonl") => 2,
+        path if path.starts_with("journal/") => 3,
+        path if path.starts_with("guidance/") => 4,
+        _ => 5,
+    };
+    paths.sort_by(|a, b| (rank(a), a).cmp(&(rank(b), b)));
+    Ok(paths)
+}
+
+fn walk(disk: &dyn Disk, dir: &Path, inside: &str, paths: &mut Vec<String>) -> Result<(), Fault> {
+    let folder = dir.join(inside);
+    for entry in disk.list(&folder).map_err(|error| Fault::reading(&folder, &error))? {
+        let path = format!("{inside}/{}", entry.name);
+        if entry.folder {
+            walk(disk, dir, &path, paths)?;
+        } else if !is_passing(&entry.name) {
+            paths.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// Files that are there only while another takes shape.
+fn is_passing(name: &str) -> bool {
+    name.ends_with(".new") || name.ends_with(".part")
+}
+
+/// A sign of what the book holds, which changes with every act, and its length in bytes. The
+/// journal only grows, so the lengths are enough and nothing is read.
+pub(super) fn fingerprint(disk: &dyn Disk, dir: &Path) -> Result<(String, u64), Fault> {
+    let mut hash = blake3::Hasher::new();
+    let mut size = 0;
+    for path in paths(disk, dir)? {
+        // A document that cannot be asked counts as empty, as it is left out of the backup.
+        let bytes = disk.len(&dir.join(&path)).unwrap_or(0);
+        size += bytes;
+        hash.update(format!("{path} {bytes}\n").as_bytes());
+    }
+    Ok((hash.finalize().to_hex().to_string(), size))
+}

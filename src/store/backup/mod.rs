@@ -1,0 +1,36 @@
+//! Backups: the truth of a book as one portable file, its retention, and the way back.
+//!
+//! The file is described in docs/BACKUP.md so that it can be read in thirty years with `zstd -d`
+//! and any editor. Everything goes through the Disk trait; this folder knows no screen and no
+//! clock, and starts no thread.
+
+mod check;
+mod copy;
+mod fault;
+mod flaw;
+mod frames;
+mod gather;
+mod line;
+mod make;
+mod manifest;
+mod restore;
+mod retention;
+mod settings;
+mod vault;
+
+pub use check::{Checked, check_backup};
+pub use fault::BackupFault;
+pub use flaw::Flaw;
+pub use make::{Made, make_backup};
+pub use manifest::{FileEntry, HeadEntry, Manifest};
+pub use restore::{Restored, restore_backup};
+pub use retention::superseded;
+pub use settings::Tested;
+pub use vault::{Kept, Second, Seen, Vault};
+
+#[cfg(test)]
+mod damage_tests;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod vault_tests;

@@ -1,0 +1,154 @@
+//! Restores a backup into an empty or missing folder: checked whole, written aside, compared with
+//! what it should be, and only then given its name.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::super::disk::{Disk, DiskFile};
+use super::super::reader::Reader;
+use super::super::replace::beside;
+use super::check::{check_backup, read_backup, sound};
+use super::fault::BackupFault;
+use super::gather::gather;
+use super::manifest::Manifest;
+
+/// A book that was restored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Restored {
+    /// Where it lies.
+    pub folder: PathBuf,
+    /// What was restored.
+    pub manifest: Manifest,
+}
+
+/// Restores the backup `file` into `folder`. `progress` hears how many of how many steps are done.
+///
+/// # Errors
+/// [`BackupFault::NotEmpty`] for a folder with anything in it, before the backup is read;
+/// [`BackupFault::Damaged`] for a backup that is not whole; the disk fails. Nothing is left in
+/// `folder` then.
+pub fn restore_backup(
+    disk: &Arc<dyn Disk>,
+    file: &Path,
+    folder: &Path,
+    progress: &mut dyn FnMut(usize, usize),
+) -> Result<Restored, BackupFault> {
+    refuse_full(&**disk, folder)?;
+    let checked = check_backup(&**disk, file, &mut |done, all| progress(done, all * 2))?;
+    let manifest = sound(file, checked)?;
+    let aside = beside(folder, "restoring");
+    let writing = |error: std::io::Error| BackupFault::writing(&aside, &error);
+    if disk.exists(&aside) {
+        disk.remove_all(&aside).map_err(writing)?;
+    }
+    let written = write(disk, file, &aside, &manifest, progress);
+    let placed = written.and_then(|()| place(&**disk, &aside, folder));
+    if let Err(fault) = placed {
+        // The first fault is the one to tell; a leftover is removed by the next attempt.
+        let _ = disk.remove_all(&aside);
+        return Err(fault);
+    }
+    Ok(Restored { folder: folder.to_path_buf(), manifest })
+}
+
+fn refuse_full(disk: &dyn Disk, folder: &Path) -> Result<(), BackupFault> {
+    // What cannot be listed, such as a file of that name, is not empty either.
+    let empty = !disk.exists(folder) || disk.list(folder).is_ok_and(|entries| entries.is_empty());
+    if empty { Ok(()) } else { Err(BackupFault::NotEmpty { folder: folder.to_path_buf() }) }
+}
+
+fn place(disk: &dyn Disk, aside: &Path, folder: &Path) -> Result<(), BackupFault> {
+    // Asked again, for the check has taken its time.
+    refuse_full(disk, folder)?;
+    let parent = folder.parent().unwrap_or(Path::new(""));
+    let emptied = if disk.exists(folder) { disk.remove_dir(folder) } else { Ok(()) };
+    let placed = emptied.and_then(|()| disk.rename(aside, folder)).and_then(|()| disk.sync_dir(parent));
+    placed.map_err(|error| BackupFault::writing(folder, &error))
+}
+
+fn write(
+    disk: &Arc<dyn Disk>,
+    file: &Path,
+    aside: &Path,
+    manifest: &Manifest,
+    progress: &mut dyn FnMut(usize, usize),
+) -> Result<(), BackupFault> {
+    let known = manifest.files.iter().map(|entry| entry.path.as_str()).collect();
+    let mut hand = Hand { disk: &**disk, dir: aside, known, open: None };
+    for folder in ["journal", "documents"] {
+        hand.folder(&aside.join(folder))?;
+    }
+    for entry in manifest.files.iter().filter(|entry| entry.bytes == 0) {
+        hand.begin(&entry.path)?;
+    }
+    let read = read_backup(&**disk, file, &mut |path, bytes| hand.piece(path, bytes), &mut |done, all| {
+        progress(all + done, all * 2)
+    })?;
+    hand.finish()?;
+    if sound(file, read)? != *manifest {
+        return Err(BackupFault::ReadsOtherwise { file: file.to_path_buf() });
+    }
+    hand.sync_folders(aside)?;
+    compare(disk, aside, manifest)
+}
+
+/// What was restored must be what the manifest says, file by file and head by head.
+fn compare(disk: &Arc<dyn Disk>, aside: &Path, manifest: &Manifest) -> Result<(), BackupFault> {
+    let reader = Reader::outside(Arc::clone(disk), aside)?;
+    let gathered = gather(&reader, &mut |_, _| {})?;
+    if gathered.files == manifest.files && gathered.heads == manifest.heads {
+        return Ok(());
+    }
+    Err(BackupFault::ReadsOtherwise { file: aside.to_path_buf() })
+}
+
+/// Writes the files, one after the other.
+struct Hand<'a> {
+    disk: &'a dyn Disk,
+    dir: &'a Path,
+    /// The paths of the manifest, which stay inside the folder.
+    known: BTreeSet<&'a str>,
+    open: Option<(String, Box<dyn DiskFile>)>,
+}
+
+impl Hand<'_> {
+    fn folder(&self, folder: &Path) -> Result<(), BackupFault> {
+        self.disk.create_dirs(folder).map_err(|error| BackupFault::writing(folder, &error))
+    }
+
+    fn begin(&mut self, path: &str) -> Result<(), BackupFault> {
+        self.finish()?;
+        let file = self.dir.join(path);
+        self.folder(file.parent().unwrap_or(self.dir))?;
+        let opened = self.disk.append(&file).map_err(|error| BackupFault::writing(&file, &error))?;
+        self.open = Some((path.to_owned(), opened));
+        Ok(())
+    }
+
+    /// A backup that was exchanged since it was checked could name anything.
+    fn piece(&mut self, path: &str, bytes: &[u8]) -> Result<(), BackupFault> {
+        if !self.known.contains(path) {
+            return Err(BackupFault::ReadsOtherwise { file: self.dir.to_path_buf() });
+        }
+        if self.open.as_ref().is_none_or(|(open, _)| open != path) {
+            self.begin(path)?;
+        }
+        let Some((_, file)) = &mut self.open else { return Ok(()) };
+        file.write(bytes).map_err(|error| BackupFault::writing(&self.dir.join(path), &error))
+    }
+
+    fn finish(&mut self) -> Result<(), BackupFault> {
+        let Some((path, mut file)) = self.open.take() else { return Ok(()) };
+        file.sync_data().map_err(|error| BackupFault::writing(&self.dir.join(path), &error))
+    }
+
+    /// Waits until the device holds every name.
+    fn sync_folders(&self, folder: &Path) -> Result<(), BackupFault> {
+        let listed = self.disk.list(folder).map_err(|error| BackupFault::reading(folder, &error))?;
+        for entry in listed.into_iter().filter(|entry| entry.folder) {
+            self.sync_folders(&folder.join(entry.name))?;
+        }
+        self.disk.sync_dir(folder).map_err(|error| BackupFault::writing(folder, &error))
+    }
+}

@@ -1,0 +1,96 @@
+//! The backups that a book keeps by itself: when, how many, where else, and tested.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use std::path::{Path, PathBuf};
+
+use chrono::TimeDelta;
+
+use super::super::book::tests::{cell, draft, meeting, now};
+use super::super::{Appends, Book, Reader, StreamKey};
+use super::tests::{DIR, OUT, nothing, simulated, truth};
+use super::*;
+
+fn vault(book: &Book) -> Vault {
+    Vault::new(book.reader())
+}
+
+#[test]
+fn a_backup_is_due_once_a_day_and_only_after_a_change() {
+    let (_, _, mut book) = simulated();
+    let vault = vault(&book);
+    let day = |days: i64| now() + TimeDelta::days(days);
+    assert!(vault.is_due(day(0)).unwrap() && vault.changed().unwrap());
+    let kept = vault.keep(day(0), &mut nothing).unwrap();
+    assert_eq!(kept.second, Second::NotChosen);
+    assert!(kept.tested.unwrap().good);
+    assert!(!vault.is_due(day(0)).unwrap() && !vault.is_due(day(1)).unwrap());
+    book.append(&StreamKey::Meeting(cell(), meeting(1)), &draft(4)).unwrap();
+    assert!(vault.changed().unwrap());
+    assert!(!vault.is_due(day(0)).unwrap() && vault.is_due(day(1)).unwrap());
+    let seen = vault.look(day(1)).unwrap();
+    assert_eq!((seen.backups, seen.changed, seen.last.unwrap().0), (1, true, now()));
+}
+
+#[test]
+fn restoring_is_tested_once_a_month() {
+    let (_, disk, book) = simulated();
+    let vault = vault(&book);
+    let tested = |days: i64| vault.keep(now() + TimeDelta::days(days), &mut nothing).unwrap().tested;
+    assert!(tested(0).unwrap().good);
+    assert_eq!(tested(28), None);
+    assert!(tested(29).unwrap().good, "1 January 2027");
+    assert_eq!(vault.look(now()).unwrap().tested.unwrap().at, now() + TimeDelta::days(29));
+    let left: Vec<String> =
+        disk.list(Path::new("so/backups")).unwrap().into_iter().map(|entry| entry.name).collect();
+    assert!(!left.iter().any(|name| name.starts_with("restore-test")), "{left:?}");
+}
+
+#[test]
+fn backups_go_to_the_second_folder_when_it_is_there() {
+    let (_, disk, book) = simulated();
+    let vault = vault(&book);
+    let usb = PathBuf::from(OUT);
+    let refused = vault.choose_second(Some(usb.clone())).unwrap_err();
+    assert_eq!((refused.exit_code(), &refused), (3, &BackupFault::NoSecondFolder { folder: usb.clone() }));
+    assert_eq!(vault.choose_second(Some("so/documents".into())).unwrap_err().exit_code(), 3);
+    disk.create_dir(&usb).unwrap();
+    vault.choose_second(Some(usb.clone())).unwrap();
+    let kept = vault.keep(now(), &mut nothing).unwrap();
+    let copy = usb.join(kept.made.file.file_name().unwrap());
+    assert_eq!(kept.second, Second::Copied(copy.clone()));
+    assert_eq!(disk.read(&copy).unwrap(), disk.read(&kept.made.file).unwrap());
+    disk.remove_all(&usb).unwrap();
+    let kept = vault.keep(now() + TimeDelta::days(1), &mut nothing).unwrap();
+    assert_eq!(kept.second, Second::Missing(usb.clone()));
+    assert!(!disk.exists(&usb), "no folder is made where the stick is not plugged in");
+    assert_eq!(vault.look(now()).unwrap().second, Some((usb, false)));
+    vault.choose_second(None).unwrap();
+    assert_eq!(vault.keep(now() + TimeDelta::days(2), &mut nothing).unwrap().second, Second::NotChosen);
+}
+
+#[test]
+fn only_superseded_backups_of_this_book_go() {
+    let (_, disk, book) = simulated();
+    let vault = vault(&book);
+    disk.create_dirs(Path::new("so/backups")).unwrap();
+    let other = Path::new("so/backups/ap-mau-99999999-20261203T120000Z.bienban");
+    disk.append(other).unwrap().write(b"x").unwrap();
+    let first = vault.keep(now(), &mut nothing).unwrap().made.file;
+    let second = vault.keep(now() + TimeDelta::minutes(5), &mut nothing).unwrap().made.file;
+    assert!(disk.exists(other) && !disk.exists(&first) && disk.exists(&second));
+}
+
+#[test]
+fn the_backup_of_a_damaged_book_supersedes_none() {
+    let (simulated, disk, book) = simulated();
+    let vault = vault(&book);
+    let first = vault.keep(now(), &mut nothing).unwrap().made.file;
+    simulated.tamper(Path::new("so/journal/book.jsonl"), |bytes| bytes[150] ^= 1).unwrap();
+    let kept = vault.keep(now() + TimeDelta::minutes(5), &mut nothing).unwrap();
+    assert_eq!(kept.made.trouble.len(), 1);
+    assert!(disk.exists(&first) && disk.exists(&kept.made.file));
+    let to = Path::new("moi");
+    restore_backup(&disk, &kept.made.file, to, &mut nothing).unwrap();
+    assert_eq!(truth(&*disk, to), truth(&*disk, Path::new(DIR)));
+    assert!(Reader::open(disk, to).is_ok());
+}

@@ -1,0 +1,26 @@
+//! The optional seal of a book: a passphrase without which its journal cannot be read.
+//!
+//! A random data key encrypts every line of the journal and every value of the derived store;
+//! `book.toml` holds it wrapped under each passphrase. What stays readable stands in
+//! docs/SECURITY.md. Knows no screen and no rule of a meeting.
+
+mod code;
+mod key;
+mod lines;
+mod slots;
+mod trouble;
+mod turn;
+mod unlock;
+
+pub use key::BookKey;
+pub(super) use lines::{LineSeal, ValueSeal, is_sealed, plain, sealed_head};
+pub use slots::{SealInfo, SlotHolder};
+pub use trouble::SealTrouble;
+pub(super) use turn::{finish_turning, seal_stray};
+pub use turn::{seal_book, unseal_book};
+pub use unlock::{change_passphrase, renew_code};
+
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod turn_tests;

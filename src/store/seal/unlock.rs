@@ -1,0 +1,101 @@
+//! Opening a sealed book with a passphrase, and changing who can.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::super::disk::Disk;
+use super::super::fault::{Damage, Fault};
+use super::super::layout::{BookInfo, info_file};
+use super::super::reader::Reader;
+use super::slots::{SealInfo, SlotHolder};
+use super::trouble::{FEWEST, SealTrouble};
+use crate::text::Secret;
+
+impl Reader {
+    /// A reader of the book in `dir` with a passphrase or the recovery code; one that is not
+    /// sealed opens whatever was given.
+    ///
+    /// # Errors
+    /// As [`Reader::open`]; [`Fault::Seal`] when the secret opens nothing; [`Fault::Damaged`] when
+    /// that is because `book.toml` was changed.
+    pub fn unlock(disk: Arc<dyn Disk>, dir: &Path, secret: &Secret) -> Result<Reader, Fault> {
+        let mut reader = Reader::outside(disk, dir)?;
+        let Some(seal) = &reader.info.seal else { return Ok(reader) };
+        let opened = seal.open(&reader.info.id, secret);
+        let (key, _) = opened.ok_or_else(|| match seal.is_sound() {
+            true => fault(dir, SealTrouble::Wrong),
+            false => Fault::damaged(&info_file(dir), 1, Damage::Changed),
+        })?;
+        reader.key = Some(key);
+        Ok(reader)
+    }
+
+    /// A reader of the book as it is on the disk now, with the same key.
+    ///
+    /// # Errors
+    /// As [`Reader::outside`]; [`Fault::Seal`] when the book was sealed since.
+    pub fn again(&self) -> Result<Reader, Fault> {
+        let mut reader = Reader::outside(Arc::clone(&self.disk), &self.dir)?;
+        if reader.is_sealed() {
+            reader.key = self.key.clone();
+            return if reader.key.is_some() { Ok(reader) } else { Err(Fault::locked(&self.dir)) };
+        }
+        Ok(reader)
+    }
+
+    /// Whether the book is sealed.
+    pub fn is_sealed(&self) -> bool {
+        self.info.seal.is_some()
+    }
+
+    /// Whether the book in `dir` is sealed, so that it opens with a passphrase only.
+    ///
+    /// # Errors
+    /// As [`Reader::outside`].
+    pub fn asks_passphrase(disk: &Arc<dyn Disk>, dir: &Path) -> Result<bool, Fault> {
+        Ok(Reader::outside(Arc::clone(disk), dir)?.is_sealed())
+    }
+}
+
+/// Gives `holder` a new passphrase; the one before opens the book no more. Only `book.toml` is
+/// written anew. The caller holds the book's lock and has unlocked `reader`.
+///
+/// # Errors
+/// [`Fault::Seal`] when the book is not sealed or the passphrase is too short; the disk fails.
+pub fn change_passphrase(reader: &Reader, holder: SlotHolder, new: &Secret) -> Result<(), Fault> {
+    refuse_short(&reader.dir, new)?;
+    rewrite(reader, |info, seal| seal.set(key(reader)?, &info.id, holder, new))
+}
+
+/// Makes a new recovery code and answers it, to be printed; the one before opens the book no
+/// more. As [`change_passphrase`] otherwise.
+///
+/// # Errors
+/// [`Fault::Seal`] when the book is not sealed; the disk fails.
+pub fn renew_code(reader: &Reader) -> Result<Secret, Fault> {
+    rewrite(reader, |info, seal| seal.renew_code(key(reader)?, &info.id))
+}
+
+fn key(reader: &Reader) -> Result<&super::BookKey, Fault> {
+    reader.key.as_ref().ok_or_else(|| fault(&reader.dir, SealTrouble::NotSealed))
+}
+
+/// Changes the seal as it stands on the disk now, which another change may have written since.
+fn rewrite<T>(
+    reader: &Reader,
+    change: impl FnOnce(&BookInfo, &mut SealInfo) -> Result<T, Fault>,
+) -> Result<T, Fault> {
+    let info = BookInfo::read(&*reader.disk, &reader.dir)?;
+    let mut seal = info.seal.clone().ok_or_else(|| fault(&reader.dir, SealTrouble::NotSealed))?;
+    let answer = change(&info, &mut seal)?;
+    BookInfo { seal: Some(seal), ..info }.write(&*reader.disk, &reader.dir)?;
+    Ok(answer)
+}
+
+pub(super) fn refuse_short(folder: &Path, secret: &Secret) -> Result<(), Fault> {
+    if secret.letters() < FEWEST { Err(fault(folder, SealTrouble::Short)) } else { Ok(()) }
+}
+
+pub(super) fn fault(folder: &Path, trouble: SealTrouble) -> Fault {
+    Fault::Seal { folder: folder.to_path_buf(), trouble }
+}

@@ -1,0 +1,151 @@
+//! What the program does while its disk refuses: the sign, the file elsewhere, and the saving of
+//! everything in order once the disk works.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+use bienban::app::{Effect, Model, Msg, Save, update};
+use bienban::domain::{CellName, MemberId, Moment, Person, Role, RollEvent, Standing};
+use bienban::run::{Desk, Incoming};
+use bienban::store::{Disk, Reader, SimulatedDisk};
+use bienban::text::Lang;
+
+use super::book::{cell, now};
+
+struct Program {
+    model: Model,
+    desk: Desk,
+    incoming: Receiver<Incoming>,
+    disk: SimulatedDisk,
+    stick: SimulatedDisk,
+}
+
+fn moment() -> Moment {
+    Moment { at: now(), run: 0 }
+}
+
+impl Program {
+    /// The program with a new book of Ấp Mẫu, and a USB stick for the worst.
+    fn start() -> Program {
+        let (sender, incoming) = channel();
+        let (disk, stick) = (SimulatedDisk::default(), SimulatedDisk::default());
+        stick.create_dir(Path::new("usb")).unwrap();
+        let desk = Desk::new(PathBuf::from("so"), Lang::En, Arc::new(disk.clone()), moment(), sender);
+        let desk = desk.with_emergency(Arc::new(stick.clone()), vec!["gone".into(), "usb".into()]);
+        let mut program = Program { model: Model::new(Lang::En, moment()), desk, incoming, disk, stick };
+        let name = CellName {
+            name: "Ấp Mẫu".into(), parent: "Đảng bộ xã Mẫu".into(), place: String::new()
+        };
+        program.ask(Effect::CreateCell(name));
+        program
+    }
+
+    fn ask(&mut self, effect: Effect) {
+        self.model.ask(effect);
+        self.settle();
+    }
+
+    fn add(&mut self, number: u32, name: &str) {
+        self.model.count_saving();
+        let person = Person { name: name.into(), ..Person::default() };
+        let (member, from) = (MemberId(number), now().date_naive());
+        let (standing, role) = (Standing::Official, Role::Member);
+        self.ask(Effect::AppendRoll(vec![RollEvent::Added { member, person, standing, role, from }]));
+    }
+
+    /// Does what is asked and takes in every answer.
+    fn settle(&mut self) {
+        self.desk.perform(&mut self.model);
+        self.desk.settle().unwrap();
+        while let Ok(incoming) = self.incoming.try_recv() {
+            let done = match incoming {
+                Incoming::Answer(book, answer) => self.desk.answered(book, answer, moment()),
+                Incoming::Done(done) => done,
+                other => panic!("nobody sends {other:?} here"),
+            };
+            update(&mut self.model, Msg::Done(done), moment());
+        }
+    }
+
+    fn names(&self) -> Vec<String> {
+        let reader = Reader::open(Arc::new(self.disk.clone()), Path::new("so")).unwrap();
+        reader.roll(&cell()).value.members.into_iter().map(|member| member.person.name).collect()
+    }
+
+    fn emergency(&self) -> String {
+        let file = Path::new("usb/bienban-chua-luu-20261203-190000.txt");
+        String::from_utf8(self.stick.read(file).unwrap()).unwrap()
+    }
+
+    fn notice(&self) -> String {
+        self.model.notice.as_ref().map(|notice| notice.words.clone()).unwrap_or_default()
+    }
+}
+
+#[test]
+fn what_the_disk_refuses_is_kept_elsewhere_and_saved_in_order_later() {
+    let mut program = Program::start();
+    program.add(1, "Thạch Thị Sa Rây");
+    assert_eq!(program.names(), ["Thạch Thị Sa Rây"]);
+    assert!(matches!(program.model.save, Save::Saved(_)));
+    program.disk.protect(true);
+    program.add(2, "Lâm Mỹ Hoa");
+    program.add(3, "Sơn Vi Sal");
+    assert!(matches!(program.model.save, Save::Trouble(_)));
+    let notice = program.notice();
+    assert!(notice.contains("The last 2 acts are kept in memory and copied to the file usb/"), "{notice}");
+    let text = program.emergency();
+    let (one, two) = (text.find("Lâm Mỹ Hoa").unwrap(), text.find("Sơn Vi Sal").unwrap());
+    assert!(one < two, "{text}");
+    assert!(text.contains("danh sách đảng viên / roll ap-mau"), "{text}");
+    // The same trouble is not told again at every attempt.
+    program.model.notice = None;
+    program.desk.retry();
+    program.settle();
+    assert_eq!(program.notice(), "");
+    assert!(matches!(program.model.save, Save::Trouble(_)));
+    program.disk.protect(false);
+    program.desk.retry();
+    program.settle();
+    assert!(matches!(program.model.save, Save::Saved(_)));
+    assert!(program.notice().starts_with("The disk takes what is written again"), "{}", program.notice());
+    assert!(program.emergency().contains("ALL OF THIS WAS SAVED IN THE BOOK"));
+    program.disk.cut_power();
+    assert_eq!(program.names(), ["Thạch Thị Sa Rây", "Lâm Mỹ Hoa", "Sơn Vi Sal"]);
+}
+
+#[test]
+fn what_was_never_saved_is_told_when_the_program_is_left() {
+    let mut program = Program::start();
+    program.disk.leave_room(Some(0));
+    program.add(1, "Thạch Thị Sa Rây");
+    let (desk, stick) = (program.desk, program.stick);
+    let sentence = desk.close(moment()).unwrap();
+    assert!(
+        sentence
+            .starts_with("The last 1 acts could not be saved in the book; they are kept in the file usb/")
+    );
+    let file = Path::new("usb/bienban-chua-luu-20261203-190000.txt");
+    let text = String::from_utf8(stick.read(file).unwrap()).unwrap();
+    assert!(text.contains("\"name\":\"Thạch Thị Sa Rây\""), "{text}");
+    assert!(!text.contains("SAVED IN THE BOOK AT"), "{text}");
+}
+
+#[test]
+fn a_sync_that_takes_long_does_not_hold_anything_up() {
+    let mut program = Program::start();
+    program.disk.slow_syncs(Duration::from_millis(400));
+    program.model.count_saving();
+    let person = Person { name: "Lâm Mỹ Hoa".into(), ..Person::default() };
+    let (member, from) = (MemberId(1), now().date_naive());
+    let (standing, role) = (Standing::Official, Role::Member);
+    program.model.ask(Effect::AppendRoll(vec![RollEvent::Added { member, person, standing, role, from }]));
+    let began = Instant::now();
+    program.desk.perform(&mut program.model);
+    assert!(began.elapsed() < Duration::from_millis(300), "the program does not wait");
+    assert_eq!(program.model.save, Save::Saving);
+    program.settle();
+    assert!(matches!(program.model.save, Save::Saved(_)));
+}

@@ -1,0 +1,66 @@
+//! The events of the book and of a roll.
+
+use bienban::domain::{BookEvent, CellId, CellName, MeetingId, MemberId, Person, Role, RollEvent, Standing};
+use bienban::store::StreamKind;
+use chrono::NaiveDate;
+
+use super::assert_golden;
+
+pub fn date(day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 12, day).unwrap()
+}
+
+fn book() -> Vec<BookEvent> {
+    let (cell, meeting) = (CellId("ap-mau".into()), MeetingId("20261203-0a1b2c".into()));
+    let name = CellName {
+        name: "Ấp Mẫu".into(), parent: "Đảng bộ xã Mẫu".into(), place: "Xã Mẫu".into()
+    };
+    vec![
+        BookEvent::CellNamed { cell: cell.clone(), name },
+        BookEvent::MeetingBegun { cell: cell.clone(), meeting: meeting.clone(), origin: "may-1".into() },
+        BookEvent::MeetingSealed { cell, meeting, hash: "0f".repeat(32) },
+    ]
+}
+
+fn roll() -> Vec<RollEvent> {
+    let member = MemberId(1);
+    let person = Person {
+        name: "Thạch Thị Sa Rây".into(),
+        born: NaiveDate::from_ymd_opt(1981, 4, 30),
+        joined: NaiveDate::from_ymd_opt(2009, 9, 2),
+        ethnicity: Some("Khmer".into()),
+    };
+    let bare = Person { name: "Lâm Mỹ Hoa".into(), ..Person::default() };
+    let mut events = vec![
+        RollEvent::Added {
+            member,
+            person: person.clone(),
+            standing: Standing::Official,
+            role: Role::Secretary,
+            from: date(1),
+        },
+        RollEvent::Added {
+            member: MemberId(2),
+            person: bare,
+            standing: Standing::Probationary,
+            role: Role::Member,
+            from: date(2),
+        },
+        RollEvent::Corrected { member, person },
+    ];
+    let standings =
+        Standing::ALL.map(|standing| RollEvent::StandingChanged { member, standing, from: date(3) });
+    events.extend(standings);
+    events.extend(Role::ALL.map(|role| RollEvent::RoleChanged { member, role, from: date(4) }));
+    events
+}
+
+#[test]
+fn the_events_of_a_book_are_read_for_ever() {
+    assert_golden("book.jsonl", StreamKind::Book, &book());
+}
+
+#[test]
+fn the_events_of_a_roll_are_read_for_ever() {
+    assert_golden("roll.jsonl", StreamKind::Roll, &roll());
+}
