@@ -93,7 +93,7 @@ impl Stream {
     /// the break and takes no more acts.
     ///
     /// # Errors
-    /// As [`read_stream`], and [`Fault::Disk`] when the file cannot be read or made ready; it may
+    /// As [`super::read_stream`], and [`Fault::Disk`] when the file cannot be read or made ready; it may
     /// then be opened again.
     pub fn open<E: DeserializeOwned>(
         disk: Arc<dyn Disk>,
