@@ -18,6 +18,8 @@ use super::member::{MemberId, Standing};
 use super::score::{Level, Points};
 use super::speaker::{Speaker, SpeechKind};
 use super::task::{Task, TaskState};
+use crate::say;
+use crate::text::Lang;
 
 /// How a member stood to a meeting, in one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -107,6 +109,9 @@ pub struct Digest {
     pub speakers: u32,
     /// Points and level, low ends: as adopted, or as the upload settled them.
     pub score: Option<(Points, Option<Level>)>,
+    /// Whether a fact is still waited for, so that the points may yet rise.
+    #[serde(default)]
+    pub score_waits: bool,
     /// Number of the resolution.
     pub resolution: Option<u32>,
     /// A row for every member on its roll.
@@ -115,11 +120,22 @@ pub struct Digest {
     pub open_tasks: Vec<Task>,
 }
 
+impl Digest {
+    /// The points as a list shows them: "80,5", and "từ 80,5" while a fact is still waited for.
+    pub fn points_words(&self, lang: Lang) -> Option<String> {
+        let words = self.score?.0.words(lang);
+        let waiting = say!(lang, "từ {words}", "from {words}", words = words);
+        Some(if self.score_waits { waiting } else { words })
+    }
+}
+
 impl Meeting {
     /// The meeting in short.
     pub fn digest(&self) -> Digest {
         let adopted = self.adoption.as_ref().map(|adoption| &adoption.sheet);
-        let score = self.settled.as_ref().or(adopted).map(|sheet| (sheet.low(), sheet.level_low));
+        let sheet = self.settled.as_ref().or(adopted);
+        let score = sheet.map(|sheet| (sheet.low(), sheet.level_low));
+        let score_waits = sheet.is_some_and(|sheet| sheet.low() < sheet.high());
         Digest {
             id: self.id.clone(),
             date: self.plan.date,
@@ -129,6 +145,7 @@ impl Meeting {
             counts: self.counts(),
             speakers: self.speakers(),
             score,
+            score_waits,
             resolution: self.adoption.as_ref().and_then(|adoption| adoption.resolution),
             rows: self.roll.iter().map(|attendee| self.member_row(attendee.id)).collect(),
             open_tasks: self.open_tasks(),

@@ -145,7 +145,9 @@ fn all() -> Vec<Participation> {
 
 #[test]
 fn the_list_shows_the_score_that_the_upload_settled() {
-    assert_eq!(meeting().digest().score, Some((Points(8_550), Some(Level::Fair))));
+    let digest = meeting().digest();
+    assert_eq!(digest.score, Some((Points(8_550), Some(Level::Fair))));
+    assert_eq!(digest.points_words(Lang::Vi).unwrap(), "85,5");
 }
 
 fn of(name: &str) -> Participation {

@@ -107,13 +107,13 @@ fn facts(model: &Model) -> Vec<String> {
 
 fn last_meeting(model: &Model, digest: &Digest) -> String {
     let lang = model.lang;
-    let score = digest.score.as_ref().map_or(String::new(), |(points, level)| {
+    let score = digest.score.as_ref().map_or(String::new(), |(_, level)| {
         let level = level.map_or(String::new(), |level| format!(" ({})", level.label().get(lang)));
         say!(
             lang,
             ", {points} điểm{level}",
             ", {points} points{level}",
-            points = points.words(lang),
+            points = digest.points_words(lang).unwrap_or_default(),
             level = level
         )
     });

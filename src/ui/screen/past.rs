@@ -23,13 +23,13 @@ pub fn draw_list(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         };
         let counts = digest.counts;
         let share = percent(u64::from(counts.attended), u64::from(counts.summoned), lang);
-        let score = digest.score.as_ref().map_or(String::new(), |(points, level)| {
+        let score = digest.score.as_ref().map_or(String::new(), |(_, level)| {
             let level = level.map_or("", |level| level.label().get(lang));
             say!(
                 lang,
                 "{points} điểm, {level}",
                 "{points} points, {level}",
-                points = points.words(lang),
+                points = digest.points_words(lang).unwrap_or_default(),
                 level = level
             )
         });
