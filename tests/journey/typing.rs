@@ -5,17 +5,7 @@ use bienban::app::{Msg, Overlay};
 use bienban::text::{Method, Placement};
 
 use crate::scene;
-use crate::stage::Stage;
-
-fn note(stage: &Stage) -> &str {
-    &stage.meeting().speeches[0].note
-}
-
-fn speaking() -> Stage {
-    let mut stage = scene::opened();
-    stage.keys("2 ~ttsr~ enter 4");
-    stage
-}
+use crate::writing::{note, speaking};
 
 #[test]
 fn f8_goes_round_and_the_bottom_line_says_where() {

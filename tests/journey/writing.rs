@@ -19,11 +19,11 @@ fn burst(stage: &mut Stage, letters: &str) {
     }
 }
 
-fn note(stage: &Stage) -> &str {
+pub fn note(stage: &Stage) -> &str {
     &stage.meeting().speeches[0].note
 }
 
-fn speaking() -> Stage {
+pub fn speaking() -> Stage {
     let mut stage = scene::opened();
     stage.keys("2 ~ttsr~ enter 4");
     stage

@@ -8,7 +8,7 @@ use super::*;
 use crate::text::{compose, graphemes, nfc, width};
 
 /// Types a burst as a terminal hands it on: ⌫ is Backspace, ⌃ is Ctrl+H, ⏎ is Enter.
-fn burst(field: &mut Field, keys: &str) {
+pub(super) fn burst(field: &mut Field, keys: &str) {
     for c in keys.chars() {
         let key = match c {
             '⌫' => Key::of(Code::Backspace),
@@ -20,7 +20,7 @@ fn burst(field: &mut Field, keys: &str) {
     }
 }
 
-fn press(field: &mut Field, names: &str) {
+pub(super) fn press(field: &mut Field, names: &str) {
     for name in names.split_whitespace() {
         assert!(field.key(Key::parse(name).unwrap()), "{name}");
     }

@@ -4,6 +4,7 @@
 
 use proptest::prelude::*;
 
+use super::tests::{burst, press};
 use super::*;
 use crate::text::{Method, Placement, compose};
 
@@ -13,28 +14,9 @@ fn telex() -> Field {
     field
 }
 
-/// Types letters; ⌫ is Backspace, ⌃ is Ctrl+H, ⏎ is Enter.
-fn type_in(field: &mut Field, keys: &str) {
-    for c in keys.chars() {
-        let key = match c {
-            '⌫' => Key::of(Code::Backspace),
-            '⌃' => Key::ctrl('h'),
-            '⏎' => Key::of(Code::Enter),
-            c => Key::char(c),
-        };
-        assert!(field.key(key), "{c}");
-    }
-}
-
-fn press(field: &mut Field, names: &str) {
-    for name in names.split_whitespace() {
-        assert!(field.key(Key::parse(name).unwrap()), "{name}");
-    }
-}
-
 fn typed(keys: &str) -> String {
     let mut field = telex();
-    type_in(&mut field, keys);
+    burst(&mut field, keys);
     field.text().to_owned()
 }
 
@@ -59,24 +41,24 @@ fn backspace_takes_one_letter_that_is_seen() {
 fn a_word_that_stands_already_is_typed_on() {
     let mut field = telex();
     field.paste("Đang");
-    type_in(&mut field, "r ");
+    burst(&mut field, "r ");
     assert_eq!(field.text(), "Đảng ");
     press(&mut field, "left left left");
-    type_in(&mut field, "s");
+    burst(&mut field, "s");
     assert_eq!(field.text(), "Đáng ");
     field.set_text("café");
-    type_in(&mut field, "s ");
+    burst(&mut field, "s ");
     assert_eq!(field.text(), "cafés ", "what was there before is never given back as keys");
 }
 
 #[test]
 fn moving_away_ends_the_word() {
     let mut field = telex();
-    type_in(&mut field, "excel");
+    burst(&mut field, "excel");
     press(&mut field, "home");
     assert_eq!(field.text(), "excel");
     let mut field = telex();
-    type_in(&mut field, "data");
+    burst(&mut field, "data");
     field.end_word();
     assert_eq!((field.text(), field.cursor()), ("data", 4));
 }
@@ -84,7 +66,7 @@ fn moving_away_ends_the_word() {
 #[test]
 fn typing_is_still_undone_by_the_word() {
     let mut field = telex();
-    type_in(&mut field, "nghij quyeets excel ");
+    burst(&mut field, "nghij quyeets excel ");
     for left in ["nghị quyết ", "nghị ", ""] {
         press(&mut field, "ctrl-z");
         assert_eq!(field.text(), left);
@@ -96,9 +78,9 @@ fn typing_is_still_undone_by_the_word() {
 #[test]
 fn a_selection_is_replaced_by_the_word() {
     let mut field = telex();
-    type_in(&mut field, "mootj hai");
+    burst(&mut field, "mootj hai");
     press(&mut field, "shift-left shift-left shift-left");
-    type_in(&mut field, "xax");
+    burst(&mut field, "xax");
     assert_eq!(field.text(), "một xã");
 }
 
@@ -106,7 +88,7 @@ fn a_selection_is_replaced_by_the_word() {
 fn letters_of_an_input_method_stay_what_they_are() {
     assert_eq!(typed("tie⌫ê⌫ếng vie⌫ê⌫ệt"), "tiếng việt");
     let mut field = Field::multi();
-    type_in(&mut field, "tieengs as dd");
+    burst(&mut field, "tieengs as dd");
     assert_eq!(field.text(), "tieengs as dd", "off means off");
 }
 
@@ -116,7 +98,7 @@ proptest! {
         let method = if vni { Method::Vni } else { Method::Telex };
         let mut field = Field::multi();
         field.set_typing(Typing { method, placement: Placement::New });
-        type_in(&mut field, &keys);
+        burst(&mut field, &keys);
         field.end_word();
         prop_assert_eq!(field.text(), compose(field.text()));
         prop_assert_eq!(field.cursor(), field.text().len());

@@ -108,16 +108,9 @@ fn ask_reason(model: &mut Model) {
     let form = Form::new(format!("excuse-{}", member.0), title, |model, form| {
         let member = MemberId(form.subject);
         let presence = Presence::Excused { reason: nfc(form.text(0)) };
-        let event = model.meeting().map(|meeting| meeting.mark(member, presence));
-        match event {
-            Some(Err(refusal)) => Err(refusal.sentence(model.lang)),
-            Some(event) => {
-                model.perform(event.map(|event| vec![Event::Attendance(event)]));
-                step_down(model);
-                Ok(())
-            }
-            None => Ok(()),
-        }
+        chair::submit_one(model, |meeting| meeting.mark(member, presence).map(Event::Attendance))?;
+        step_down(model);
+        Ok(())
     });
     let input = Input::line(text("Lý do (không ghi chi tiết bệnh)", "Reason (no medical detail)"), "");
     draft::open(model, form.about(member.0).with(input.or_sample(sample)));

@@ -229,6 +229,17 @@ pub fn perform_one(
     event.is_some_and(|event| model.perform(event.map(|event| vec![event])))
 }
 
+/// Does one event of the live meeting that a form asks for: the refusal goes back to the form, and
+/// the answer is whether the event was kept.
+pub fn submit_one(
+    model: &mut Model,
+    event: impl FnOnce(&Meeting) -> Result<Event, crate::domain::Refusal>,
+) -> Result<bool, String> {
+    let Some(event) = model.meeting().map(event) else { return Ok(false) };
+    let event = event.map_err(|refusal| refusal.sentence(model.lang))?;
+    Ok(model.perform(Ok(vec![event])))
+}
+
 /// What Enter does on the main screen.
 pub fn next_step(model: &Model) -> Option<Step> {
     next::step(model)

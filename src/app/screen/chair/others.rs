@@ -186,15 +186,7 @@ pub(super) fn ask_point(model: &mut Model) {
     let form = Form::new("point", title, |model, form| {
         let section = Section::ALL[form.choice(1).min(1)];
         let words = nfc(form.text(0));
-        let event = model.meeting().map(|meeting| meeting.add_point(section, &words));
-        match event {
-            Some(Err(refusal)) => Err(refusal.sentence(model.lang)),
-            Some(event) => {
-                model.perform(event.map(|event| vec![event]));
-                Ok(())
-            }
-            None => Ok(()),
-        }
+        super::submit_one(model, |meeting| meeting.add_point(section, &words)).map(drop)
     });
     let form = form.with(Input::line(text("Nội dung", "Words"), "").or_sample(sample)).with(Input::choice(
         text("Thuộc phần", "Part"),
@@ -209,15 +201,7 @@ fn ask_guest(model: &mut Model) {
     let (name, office) = model.meeting().and_then(practice::guest).unzip();
     let form = Form::new("guest", title, |model, form| {
         let (name, office) = (nfc(form.text(0)), nfc(form.text(1)));
-        let event = model.meeting().map(|meeting| meeting.add_guest(&name, &office));
-        match event {
-            Some(Err(refusal)) => Err(refusal.sentence(model.lang)),
-            Some(event) => {
-                model.perform(event.map(|event| vec![Event::Attendance(event)]));
-                Ok(())
-            }
-            None => Ok(()),
-        }
+        super::submit_one(model, |meeting| meeting.add_guest(&name, &office).map(Event::Attendance)).map(drop)
     });
     let form = form
         .with(Input::line(text("Họ và tên", "Full name"), "").or_sample(name.map(str::to_owned)))

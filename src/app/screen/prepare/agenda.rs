@@ -3,7 +3,8 @@
 use super::{items, selected_item};
 use crate::app::form::{Form, Input, draft, number};
 use crate::app::model::Model;
-use crate::domain::{Event, ItemId, PlanEvent, Refusal};
+use crate::app::screen::chair;
+use crate::domain::{Event, ItemId, Meeting, PlanEvent, Refusal};
 use crate::say;
 use crate::text::{nfc, text};
 
@@ -27,19 +28,13 @@ pub(super) fn ask_add(model: &mut Model) {
         let minutes = minutes(form, 1, model)?;
         let place = (model.place().at + 1).min(items(model));
         let title = nfc(form.text(0));
-        let event = model.meeting().map(|meeting| meeting.add_item(&title, minutes, place));
-        match event {
-            Some(Err(refusal)) => Err(refusal.sentence(model.lang)),
-            Some(Ok(event)) => {
-                if model.perform(Ok(vec![Event::Plan(event)]))
-                    && let Some(at) = model.place_mut()
-                {
-                    at.at = place;
-                }
-                Ok(())
-            }
-            None => Ok(()),
+        let event = |meeting: &Meeting| meeting.add_item(&title, minutes, place).map(Event::Plan);
+        if chair::submit_one(model, event)?
+            && let Some(at) = model.place_mut()
+        {
+            at.at = place;
         }
+        Ok(())
     });
     let form = form
         .with(Input::line(text("Tên mục", "Title"), ""))
