@@ -97,7 +97,7 @@ fn value(digest: &Digest) -> Value {
     json!({
         "id": digest.id,
         "date": digest.date,
-        "kind": plan::REGULAR,
+        "kind": digest.kind,
         "state": digest.state,
         "practice": digest.practice,
         "minutes": digest.minutes,
@@ -116,8 +116,8 @@ fn show(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let mut shelf = context.shelf()?;
     let loaded = context.meeting(&mut shelf, matches)?;
     let meeting = &loaded.history.meeting;
-    let (sheet, hash) = (paper_sheet(meeting, context.moment())?, seal(&loaded));
-    let lines = reading(&source(&loaded, hash.as_deref(), &sheet), COLUMNS);
+    let (sheet, hash) = (paper_sheet(shelf.packs(), meeting, context.moment())?, seal(&loaded));
+    let lines = reading(&source(&loaded, hash.as_deref(), &sheet, shelf.packs()), COLUMNS);
     let json = json!({
         "meeting": value(&meeting.digest()),
         "hash": hash,

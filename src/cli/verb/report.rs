@@ -103,8 +103,8 @@ fn of_meeting(
     }
     let loaded = context.meeting(shelf, matches)?;
     let meeting = &loaded.history.meeting;
-    let (sheet, hash) = (paper_sheet(meeting, context.moment())?, seal(&loaded));
-    let document = build(&source(&loaded, hash.as_deref(), &sheet));
+    let (sheet, hash) = (paper_sheet(shelf.packs(), meeting, context.moment())?, seal(&loaded));
+    let document = build(&source(&loaded, hash.as_deref(), &sheet, shelf.packs()));
     Ok((document, file_name(kind, meeting.plan.date, form)))
 }
 

@@ -35,7 +35,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let mut shelf = context.shelf()?;
     let loaded = context.meeting(&mut shelf, matches)?;
     let meeting = &loaded.history.meeting;
-    let pack = pack_of(meeting)?;
+    let pack = pack_of(shelf.packs(), meeting)?;
     let sheet = scoring::sheet(meeting, pack, context.moment());
     let mut lines = scoring::lines(&sheet, matches.get_flag("explain"), lang);
     lines.extend(apart(meeting, lang));

@@ -1,0 +1,69 @@
+//! Steps and agendas of a pack: what a meeting of each kind goes through, and how long it lasts.
+//!
+//! Knows the guidance's own words only; what a committee adds to its agenda is in the meeting.
+
+use super::citation::Certainty;
+use super::words::Words;
+use crate::domain::MeetingKind;
+
+/// A step of a meeting as the guidance has it; agendas name it by its id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StepRule {
+    /// The name that the program knows the step by.
+    pub step: String,
+    /// Title.
+    pub title: Words,
+    /// What the chair says or does.
+    pub prompt: Words,
+    /// The sentence with which the minutes begin the item.
+    pub wording: Words,
+}
+
+/// A step at its place in an agenda.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlannedStep {
+    /// The id of the step.
+    pub step: String,
+    /// Planned minutes.
+    pub minutes: u32,
+}
+
+/// The least length that a guidance asks of large cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LargeCell {
+    /// From so many members on.
+    pub members: u32,
+    /// Least minutes.
+    pub least: u32,
+}
+
+/// The agenda of a kind of meeting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AgendaRule {
+    /// The kind.
+    pub kind: MeetingKind,
+    /// Least minutes of the meeting; 0 where the guidance sets none.
+    pub least: u32,
+    /// Least minutes of a large cell, where they differ.
+    pub large: Option<LargeCell>,
+    /// Whether the rubric scores meetings of this kind.
+    pub scored: bool,
+    /// Steps in order.
+    pub items: Vec<PlannedStep>,
+    /// Source, the same in every language.
+    pub citation: String,
+    /// How certain the order of the steps is.
+    pub certainty: Certainty,
+}
+
+impl AgendaRule {
+    /// Least minutes for a cell of so many members.
+    pub fn least_for(&self, members: u32) -> u32 {
+        self.large.filter(|large| members >= large.members).map_or(self.least, |large| large.least)
+    }
+
+    /// Planned minutes of all items.
+    pub fn minutes(&self) -> u32 {
+        self.items.iter().map(|item| item.minutes).sum()
+    }
+}
