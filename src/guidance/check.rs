@@ -7,16 +7,14 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use toml::Spanned;
 
-use super::citation::{Certainty, Citation};
-use super::fact::{Evidence, Fact};
+use super::citation::Citation;
 use super::fault::{Flaw, PackFault, Place};
 use super::pack::{CheckRule, Pack, StepRule};
 use super::raw::{
-    RawCheck, RawCitation, RawCriterion, RawName, RawPack, RawRubric, RawRules, RawStep, RawWords,
+    RawCheck, RawCitation, RawLargeCell, RawName, RawPack, RawPair, RawRules, RawStep, RawWords,
 };
-use super::rubric::{Criterion, Kind, Rubric, Threshold};
 use super::words::Words;
-use crate::domain::{Points, Rules};
+use crate::domain::{LargeCell, Rules};
 use crate::text::Lang;
 
 /// Reads and checks a pack; `file` is the name that faults are reported under.
@@ -34,26 +32,32 @@ pub fn check(file: &str, text: &str) -> Result<Pack, Vec<PackFault>> {
         }
     };
     let pack = checker.pack(raw);
+    // In the order of the file, so that a person mends it from top to bottom.
+    checker.faults.sort_by_key(|fault| fault.place.map(|place| (place.line, place.column)));
     if checker.faults.is_empty() { Ok(pack) } else { Err(checker.faults) }
 }
 
 /// Collects faults while the raw pack is turned into a checked one; what is wrong becomes an
 /// empty value, which nobody sees because a pack with faults is never handed out.
-struct Checker<'a> {
+pub(super) struct Checker<'a> {
     file: &'a str,
-    text: &'a str,
+    pub(super) text: &'a str,
     faults: Vec<PackFault>,
 }
 
 impl Checker<'_> {
-    fn fault(&mut self, span: Range<usize>, flaw: Flaw) {
+    pub(super) fn fault(&mut self, span: Range<usize>, flaw: Flaw) {
         let place = Some(Place::of(self.text, span.start));
         self.faults.push(PackFault { file: self.file.to_owned(), place, flaw });
     }
 
-    fn words(&mut self, raw: RawWords) -> Words {
+    pub(super) fn words(&mut self, raw: RawWords) -> Words {
         let span = raw.span();
-        let pair = raw.into_inner();
+        self.pair(raw.into_inner(), span)
+    }
+
+    /// A text that was taken out of its place.
+    pub(super) fn pair(&mut self, pair: RawPair, span: Range<usize>) -> Words {
         for (text, lang) in [(&pair.vi, Lang::Vi), (&pair.en, Lang::En)] {
             if text.trim().is_empty() {
                 self.fault(span.clone(), Flaw::LanguageMissing(lang));
@@ -76,7 +80,7 @@ impl Checker<'_> {
         *raw.get_ref()
     }
 
-    fn unique<'a>(&mut self, names: impl Iterator<Item = &'a RawName>) {
+    pub(super) fn unique<'a>(&mut self, names: impl Iterator<Item = &'a RawName>) {
         let mut seen: Vec<&str> = Vec::new();
         for name in names {
             if seen.contains(&name.get_ref().as_str()) {
@@ -90,7 +94,6 @@ impl Checker<'_> {
         self.unique(raw.citations.iter().map(|citation| &citation.id));
         self.unique(raw.agenda.iter().map(|step| &step.step));
         self.unique(raw.checks.iter().map(|check| &check.id));
-        self.unique(raw.rubric.criteria.iter().map(|criterion| &criterion.id));
         let valid_from = self.date(&raw.valid_from);
         let valid_to = raw.valid_to.as_ref().map(|date| self.date(date));
         if let (Some(to), Some(raw)) = (valid_to, &raw.valid_to)
@@ -100,6 +103,7 @@ impl Checker<'_> {
         }
         let title = self.words(raw.title);
         let citations: Vec<Citation> = raw.citations.into_iter().map(|c| self.citation(c)).collect();
+        let checks: Vec<String> = raw.checks.iter().map(|check| check.id.get_ref().clone()).collect();
         let rules = self.rules(raw.rules, raw.id.get_ref(), &title, &raw.agenda);
         Pack {
             id: raw.id.into_inner(),
@@ -110,7 +114,7 @@ impl Checker<'_> {
             rules,
             steps: raw.agenda.into_iter().map(|step| self.step(step)).collect(),
             preparation: raw.checks.into_iter().map(|check| self.preparation(check)).collect(),
-            rubric: self.rubric(raw.rubric, &citations),
+            rubric: self.rubric(raw.rubric, &citations, &checks),
             citations,
         }
     }
@@ -144,7 +148,15 @@ impl Checker<'_> {
             notice_days: self.within(&raw.notice_days, 0, 31).into(),
             upload_days: self.within(&raw.upload_days, 0, 31).into(),
             speech_minutes: self.within(&raw.speech_minutes, 1, 120),
+            attendance_above: raw.attendance_above,
+            chair_left_out: raw.chair_left_out,
+            excused_limit: raw.excused_limit.map(|limit| self.within(&limit, 1, 12)),
+            large_cell: raw.large_cell.map(|large| self.large_cell(&large)),
         }
+    }
+
+    fn large_cell(&mut self, raw: &RawLargeCell) -> LargeCell {
+        LargeCell { members: self.within(&raw.members, 3, 1_000), minutes: self.within(&raw.minutes, 1, 600) }
     }
 
     fn step(&mut self, raw: RawStep) -> StepRule {
@@ -161,58 +173,7 @@ impl Checker<'_> {
         CheckRule { id: raw.id.into_inner(), title: self.words(raw.title), ahead: raw.ahead }
     }
 
-    fn rubric(&mut self, raw: RawRubric, citations: &[Citation]) -> Rubric {
-        let total = *raw.total.get_ref();
-        let sum = raw.criteria.iter().map(|criterion| u64::from(criterion.max)).sum();
-        if sum != u64::from(total) {
-            self.fault(raw.total.span(), Flaw::PointsSum { sum, total });
-        }
-        let levels = raw.levels.get_ref();
-        let falls = levels.windows(2).all(|pair| pair[0].from > pair[1].from);
-        if !falls || levels.last().is_none_or(|last| last.from != 0) {
-            self.fault(raw.levels.span(), Flaw::LevelsBroken);
-        }
-        let threshold = |level: super::raw::RawLevel| Threshold {
-            level: level.level,
-            from: Points(level.from.saturating_mul(100)),
-        };
-        Rubric {
-            levels: raw.levels.into_inner().into_iter().map(threshold).collect(),
-            criteria: raw.criteria.into_iter().map(|c| self.criterion(c, citations)).collect(),
-        }
-    }
-
-    fn criterion(&mut self, raw: RawCriterion, citations: &[Citation]) -> Criterion {
-        let cited = citations.iter().find(|citation| citation.id == *raw.citation.get_ref());
-        if cited.is_none() {
-            self.fault(raw.citation.span(), Flaw::UnknownCitation(raw.citation.get_ref().clone()));
-        }
-        let citation = cited.map_or(String::new(), Citation::short);
-        let unclear = || Flaw::KindUnclear(raw.id.get_ref().clone());
-        let (measured, judged) = (raw.measured.unwrap_or_default(), raw.judged.unwrap_or_default());
-        let useless = !measured.is_empty() && !raw.evidence.is_empty();
-        if measured.is_empty() == judged.is_empty() || useless {
-            self.fault(raw.id.span(), unclear());
-        }
-        let kind = if measured.is_empty() {
-            let evidence = self.named(raw.evidence, Evidence::named);
-            Kind::Judged { prompts: judged.into_iter().map(|words| self.words(words)).collect(), evidence }
-        } else {
-            let method = raw.method.unwrap_or(Certainty::OwnDesign);
-            Kind::Measured { facts: self.named(measured, Fact::named), method }
-        };
-        Criterion {
-            id: raw.id.into_inner(),
-            title: self.words(raw.title),
-            max: Points(raw.max.saturating_mul(100)),
-            rule: self.words(raw.rule),
-            kind,
-            citation,
-            certainty: raw.certainty,
-        }
-    }
-
-    fn named<T>(&mut self, names: Vec<RawName>, find: fn(&str) -> Option<T>) -> Vec<T> {
+    pub(super) fn named<T>(&mut self, names: Vec<RawName>, find: fn(&str) -> Option<T>) -> Vec<T> {
         let mut found = Vec::new();
         for name in names {
             match find(name.get_ref()) {

@@ -6,6 +6,7 @@ mod check;
 mod citation;
 mod fact;
 mod fault;
+mod number;
 mod pack;
 mod raw;
 mod rubric;
@@ -16,8 +17,12 @@ pub use check::check;
 pub use citation::{Certainty, Citation};
 pub use fact::{Evidence, Fact};
 pub use fault::{Flaw, PackFault, Place};
+pub use number::{Number, Unit};
 pub use pack::{CheckRule, Pack, StepRule};
-pub use rubric::{Criterion, Kind, Rubric, Threshold};
+pub use rubric::{
+    Automatic, Band, Bound, Cap, Condition, Criterion, Group, Kind, NotApplicable, Piece, Rubric, RubricFlaw,
+    Threshold,
+};
 pub use shelf::{Choice, by_id, pack_for, packs};
 pub use words::Words;
 

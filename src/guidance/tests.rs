@@ -165,7 +165,7 @@ fn a_text_without_a_language_is_refused_with_its_place() {
 fn points_levels_minutes_and_ids_are_checked() {
     assert_eq!(
         faults("max = 30", "max = 29"),
-        [(line_of("total = 100"), 9, Flaw::PointsSum { sum: 99, total: 100 })]
+        [(line_of("total = 100"), 9, Flaw::PointsSum { sum: Points::whole(99), total: Points::whole(100) })]
     );
     let line = line_of("levels = [");
     assert_eq!(faults("from = 70", "from = 95"), [(line, 10, Flaw::LevelsBroken)]);

@@ -3,7 +3,7 @@
 use crate::domain::{CourseEvent, Event, Meeting, Moment, Sheet};
 use crate::guidance::{Pack, PackFault, by_id, pack_for};
 use crate::report::Source;
-use crate::scoring;
+use crate::scoring::{self, Context};
 use crate::store::Loaded;
 
 /// The guidance that a meeting was planned under; for one that this version does not know, the one
@@ -22,10 +22,10 @@ pub fn pack_of(meeting: &Meeting) -> Result<&'static Pack, PackFault> {
 ///
 /// # Errors
 /// As [`pack_of`].
-pub fn paper_sheet(meeting: &Meeting, now: Moment) -> Result<Sheet, PackFault> {
+pub fn paper_sheet(meeting: &Meeting, context: Context, now: Moment) -> Result<Sheet, PackFault> {
     match &meeting.adoption {
         Some(adoption) => Ok(adoption.sheet.clone()),
-        None => Ok(scoring::sheet(meeting, pack_of(meeting)?, now)),
+        None => Ok(scoring::sheet(meeting, pack_of(meeting)?, context, now)),
     }
 }
 

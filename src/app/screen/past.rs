@@ -116,7 +116,7 @@ fn reading_sheet(reading: &Reading, model: &Model) -> crate::domain::Sheet {
     let meeting = &reading.history.meeting;
     match (&meeting.adoption, guidance::by_id(&meeting.plan.rules.pack)) {
         (Some(adoption), _) => adoption.sheet.clone(),
-        (None, Some(pack)) => scoring::sheet(meeting, pack, model.now),
+        (None, Some(pack)) => scoring::sheet(meeting, pack, model.context(), model.now),
         (None, None) => crate::domain::Sheet::default(),
     }
 }
@@ -135,11 +135,15 @@ fn write(model: &mut Model) {
 }
 
 /// The sheet of a meeting whose upload is recorded at this moment.
-fn settled_sheet(reading: &Reading, now: crate::domain::Moment) -> Option<crate::domain::Sheet> {
+fn settled_sheet(
+    reading: &Reading,
+    context: scoring::Context,
+    now: crate::domain::Moment,
+) -> Option<crate::domain::Sheet> {
     let pack = guidance::by_id(&reading.history.meeting.plan.rules.pack)?;
     let mut meeting = reading.history.meeting.clone();
     meeting.uploaded = Some(now.at);
-    Some(scoring::sheet(&meeting, pack, now))
+    Some(scoring::sheet(&meeting, pack, context, now))
 }
 
 /// Records the upload as an act of its own: it settles the fact that adoption left open.
@@ -150,7 +154,7 @@ fn record_upload(model: &mut Model) {
         return;
     }
     let Some(reading) = &mut model.reading else { return };
-    let sheet = settled_sheet(reading, now);
+    let sheet = settled_sheet(reading, scoring::Context { earlier: &model.book.meetings }, now);
     let act = reading.history.act(vec![Event::Course(CourseEvent::Uploaded { at: now.at, sheet })], now);
     reading.history.append(&act);
     let meeting = reading.history.meeting.id.clone();

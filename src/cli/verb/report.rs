@@ -18,6 +18,7 @@ use crate::report::{
     Build, Document, DocumentKind, Facts, Format, Source, document, file_name, format, period_file_name,
 };
 use crate::say;
+use crate::scoring;
 use crate::shelf::{Shelf, paper_sheet, seal, source};
 use crate::text::{Lang, text};
 
@@ -103,7 +104,9 @@ fn of_meeting(
     }
     let loaded = context.meeting(shelf, matches)?;
     let meeting = &loaded.history.meeting;
-    let (sheet, hash) = (paper_sheet(meeting, context.moment())?, seal(&loaded));
+    let earlier = context.earlier(shelf)?;
+    let sheet = paper_sheet(meeting, scoring::Context { earlier: &earlier }, context.moment())?;
+    let hash = seal(&loaded);
     let document = build(&source(&loaded, hash.as_deref(), &sheet));
     Ok((document, file_name(kind, meeting.plan.date, form)))
 }
