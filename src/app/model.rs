@@ -14,6 +14,7 @@ use super::unlock::Unlock;
 use super::writing::Writing;
 use crate::domain::{Digest, Event, History, Meeting, MeetingId, Member, Moment, Period, Refusal, Roll};
 use crate::guidance::Pack;
+use crate::scoring::Context;
 use crate::text::{Lang, Text, Typing};
 
 /// A question that only a deliberate key answers with yes.
@@ -191,6 +192,11 @@ impl Model {
             (!member.standing(today).is_on_roll(), crate::text::name_key(&member.person.name))
         });
         members
+    }
+
+    /// What the score needs to know beside the meeting: the other meetings of the book.
+    pub fn context(&self) -> Context<'_> {
+        Context { earlier: &self.book.meetings }
     }
 
     /// The guidance that the live meeting is held under.

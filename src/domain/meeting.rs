@@ -20,7 +20,8 @@ use super::member::MemberId;
 use super::plan::{Plan, Tick};
 use super::roll::Attendee;
 use super::rules::Rules;
-use super::score::{Points, Sheet};
+use super::score::Points;
+use super::sheet::Sheet;
 use super::speaker::{Speaker, SpeechId, Waiting};
 use super::speech::Speech;
 use super::task::Task;
@@ -221,6 +222,10 @@ fn empty_plan() -> Plan {
         notice_days: 0,
         upload_days: 0,
         speech_minutes: 0,
+        attendance_above: false,
+        chair_left_out: false,
+        excused_limit: None,
+        large_cell: None,
     };
     Plan {
         cell: CellName::default(),

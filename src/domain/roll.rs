@@ -97,11 +97,6 @@ impl Roll {
         attendees.filter(|attendee| attendee.standing.is_on_roll()).collect()
     }
 
-    /// How many members are summoned to a meeting of that day.
-    pub fn summoned(&self, date: NaiveDate) -> u32 {
-        self.on(date).iter().filter(|attendee| attendee.standing.is_summoned()).count() as u32
-    }
-
     /// The holder of a role on a date.
     pub fn holder(&self, role: Role, date: NaiveDate) -> Option<&Member> {
         let mut holders = self.members.iter().filter(|m| m.standing(date).is_on_roll());

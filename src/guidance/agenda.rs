@@ -4,7 +4,7 @@
 
 use super::citation::Certainty;
 use super::words::Words;
-use crate::domain::MeetingKind;
+use crate::domain::{LargeCell, MeetingKind};
 
 /// A step of a meeting as the guidance has it; agendas name it by its id.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,15 +28,6 @@ pub struct PlannedStep {
     pub minutes: u32,
 }
 
-/// The least length that a guidance asks of large cells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct LargeCell {
-    /// From so many members on.
-    pub members: u32,
-    /// Least minutes.
-    pub least: u32,
-}
-
 /// The agenda of a kind of meeting.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AgendaRule {
@@ -57,11 +48,6 @@ pub struct AgendaRule {
 }
 
 impl AgendaRule {
-    /// Least minutes for a cell of so many members.
-    pub fn least_for(&self, members: u32) -> u32 {
-        self.large.filter(|large| members >= large.members).map_or(self.least, |large| large.least)
-    }
-
     /// Planned minutes of all items.
     pub fn minutes(&self) -> u32 {
         self.items.iter().map(|item| item.minutes).sum()

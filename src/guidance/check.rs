@@ -7,14 +7,12 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use toml::Spanned;
 
-use super::citation::{Certainty, Citation};
-use super::fact::{Evidence, Fact};
+use super::citation::Citation;
 use super::fault::{Flaw, PackFault, Place};
 use super::pack::Pack;
-use super::raw::{RawCitation, RawCriterion, RawName, RawPack, RawRubric, RawWords};
-use super::rubric::{Criterion, Kind, Rubric, Threshold};
+use super::raw::{RawCitation, RawName, RawPack, RawPair, RawWords};
+use super::rubric::{RawRubric, Rubric};
 use super::words::Words;
-use crate::domain::Points;
 use crate::text::Lang;
 
 /// Whose pack it is.
@@ -42,6 +40,8 @@ pub fn check(file: &str, text: &str, origin: Origin, known: &[Pack]) -> Result<P
         }
     };
     let pack = checker.pack(raw, known);
+    // In the order of the file, so that a person mends it from top to bottom.
+    checker.faults.sort_by_key(|fault| fault.place.map(|place| (place.line, place.column)));
     if checker.faults.is_empty() { Ok(pack) } else { Err(checker.faults) }
 }
 
@@ -49,7 +49,7 @@ pub fn check(file: &str, text: &str, origin: Origin, known: &[Pack]) -> Result<P
 /// empty value, which nobody sees because a pack with faults is never handed out.
 pub(super) struct Checker<'a> {
     file: &'a str,
-    text: &'a str,
+    pub(super) text: &'a str,
     pub(super) origin: Origin,
     faults: Vec<PackFault>,
 }
@@ -64,7 +64,11 @@ impl Checker<'_> {
     /// shown in its place, marked.
     pub(super) fn words(&mut self, raw: RawWords) -> Words {
         let span = raw.span();
-        let mut pair = raw.into_inner();
+        self.pair(raw.into_inner(), span)
+    }
+
+    /// A text that was taken out of its place.
+    pub(super) fn pair(&mut self, mut pair: RawPair, span: Range<usize>) -> Words {
         if self.origin == Origin::Book && pair.en.trim().is_empty() && !pair.vi.trim().is_empty() {
             pair.en = format!("[vi] {}", pair.vi);
         }
@@ -90,7 +94,7 @@ impl Checker<'_> {
         *raw.get_ref()
     }
 
-    fn unique<'a>(&mut self, names: impl Iterator<Item = &'a RawName>) {
+    pub(super) fn unique<'a>(&mut self, names: impl Iterator<Item = &'a RawName>) {
         let mut seen: Vec<&str> = Vec::new();
         for name in names {
             if seen.contains(&name.get_ref().as_str()) {
@@ -119,12 +123,14 @@ impl Checker<'_> {
         let rules = self.rules(raw.rules, &raw.id, &title, base);
         let steps = self.steps(raw.steps, base);
         let agendas = self.agendas(raw.agendas, &steps, &citations, base);
+        let preparation = self.preparation(raw.checks, base);
+        let checks: Vec<String> = preparation.iter().map(|check| check.id.clone()).collect();
         Pack {
             rules,
             agendas,
             steps,
-            preparation: self.preparation(raw.checks, base),
-            rubric: self.rubric_or_base(raw.rubric, &raw.id, &citations, base),
+            preparation,
+            rubric: self.rubric_or_base(raw.rubric, &raw.id, (&citations, &checks), base),
             id: raw.id.into_inner(),
             origin: self.origin,
             base: raw.base.map(Spanned::into_inner),
@@ -170,15 +176,15 @@ impl Checker<'_> {
         &mut self,
         raw: Option<RawRubric>,
         pack: &RawName,
-        citations: &[Citation],
+        (citations, checks): (&[Citation], &[String]),
         base: Option<&Pack>,
     ) -> Rubric {
         match (raw, base) {
-            (Some(raw), _) => self.rubric(raw, citations),
+            (Some(raw), _) => self.rubric(raw, citations, checks),
             (None, Some(base)) => base.rubric.clone(),
             (None, None) => {
                 self.fault(pack.span(), Flaw::PartMissing("rubric"));
-                Rubric { criteria: Vec::new(), levels: Vec::new() }
+                Rubric::default()
             }
         }
     }
@@ -194,55 +200,7 @@ impl Checker<'_> {
         }
     }
 
-    fn rubric(&mut self, raw: RawRubric, citations: &[Citation]) -> Rubric {
-        self.unique(raw.criteria.iter().map(|criterion| &criterion.id));
-        let total = *raw.total.get_ref();
-        let sum = raw.criteria.iter().map(|criterion| u64::from(criterion.max)).sum();
-        if sum != u64::from(total) {
-            self.fault(raw.total.span(), Flaw::PointsSum { sum, total });
-        }
-        let levels = raw.levels.get_ref();
-        let falls = levels.windows(2).all(|pair| pair[0].from > pair[1].from);
-        if !falls || levels.last().is_none_or(|last| last.from != 0) {
-            self.fault(raw.levels.span(), Flaw::LevelsBroken);
-        }
-        let threshold = |level: super::raw::RawLevel| Threshold {
-            level: level.level,
-            from: Points(level.from.saturating_mul(100)),
-        };
-        Rubric {
-            levels: raw.levels.into_inner().into_iter().map(threshold).collect(),
-            criteria: raw.criteria.into_iter().map(|c| self.criterion(c, citations)).collect(),
-        }
-    }
-
-    fn criterion(&mut self, raw: RawCriterion, citations: &[Citation]) -> Criterion {
-        let citation = self.cited(&raw.citation, citations);
-        let unclear = || Flaw::KindUnclear(raw.id.get_ref().clone());
-        let (measured, judged) = (raw.measured.unwrap_or_default(), raw.judged.unwrap_or_default());
-        let useless = !measured.is_empty() && !raw.evidence.is_empty();
-        if measured.is_empty() == judged.is_empty() || useless {
-            self.fault(raw.id.span(), unclear());
-        }
-        let kind = if measured.is_empty() {
-            let evidence = self.named(raw.evidence, Evidence::named);
-            Kind::Judged { prompts: judged.into_iter().map(|words| self.words(words)).collect(), evidence }
-        } else {
-            let method = raw.method.unwrap_or(Certainty::OwnDesign);
-            Kind::Measured { facts: self.named(measured, Fact::named), method }
-        };
-        Criterion {
-            id: raw.id.into_inner(),
-            title: self.words(raw.title),
-            max: Points(raw.max.saturating_mul(100)),
-            rule: self.words(raw.rule),
-            kind,
-            citation,
-            certainty: raw.certainty,
-        }
-    }
-
-    fn named<T>(&mut self, names: Vec<RawName>, find: fn(&str) -> Option<T>) -> Vec<T> {
+    pub(super) fn named<T>(&mut self, names: Vec<RawName>, find: fn(&str) -> Option<T>) -> Vec<T> {
         let mut found = Vec::new();
         for name in names {
             match find(name.get_ref()) {

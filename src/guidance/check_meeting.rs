@@ -2,23 +2,21 @@
 //!
 //! What a pack leaves out is taken from the one that it is built on.
 
+use std::ops::Range;
+
 use toml::Spanned;
 
-use super::agenda::{AgendaRule, LargeCell, PlannedStep, StepRule};
+use super::agenda::{AgendaRule, PlannedStep, StepRule};
 use super::check::Checker;
 use super::citation::Citation;
 use super::fault::Flaw;
 use super::pack::{CheckRule, Pack};
 use super::raw::{RawAgenda, RawCheck, RawName, RawPlannedStep, RawRules, RawStep};
 use super::words::Words;
-use crate::domain::{MeetingKind, Rules};
+use crate::domain::{LargeCell, MeetingKind, Rules};
 
-/// A figure of the rules: its name in the file and its range.
-struct Figure {
-    name: &'static str,
-    low: u32,
-    high: u32,
-}
+/// A figure of the rules: its name in the file, its least and its greatest value.
+type Figure = (&'static str, u32, u32);
 
 impl Checker<'_> {
     /// The figures; a committee's own pack need only say those that differ from its base.
@@ -29,46 +27,49 @@ impl Checker<'_> {
         title: &Words,
         base: Option<&Pack>,
     ) -> Rules {
-        let span = raw.as_ref().map_or(pack.span(), Spanned::span);
+        let at = raw.as_ref().map_or(pack.span(), Spanned::span);
         let raw = raw.map(Spanned::into_inner).unwrap_or_default();
         let base = base.map(|base| &base.rules);
         let from = |figure: fn(&Rules) -> i64| base.and_then(|base| u32::try_from(figure(base)).ok());
-        let mut figure = |value: Option<Spanned<u32>>, inherited: Option<u32>, asked: Figure| match value {
-            Some(value) => self.within(&value, asked.low, asked.high),
-            None => inherited.unwrap_or_else(|| {
-                self.fault(span.clone(), Flaw::PartMissing(asked.name));
-                asked.low
-            }),
-        };
-        let asked = |name, low, high| Figure { name, low, high };
-        let day = figure(raw.day, from(|base| base.day.into()), asked("rules.day", 1, 31));
+        let limit = raw.excused_limit.map(|limit| self.within(&limit, 1, 12));
+        let mut figure = |value, from_base, asked| self.figure(&at, value, from_base, asked);
+        let day = figure(raw.day, from(|base| base.day.into()), ("rules.day", 1, 31));
         let latest = from(|base| base.latest_day.into()).map(|latest| latest.max(day));
+        let (notice, upload) = (from(|base| base.notice_days), from(|base| base.upload_days));
         let attendance = from(|base| base.attendance_percent.into());
         let speech = from(|base| base.speech_minutes.into());
+        let percent = ("rules.attendance_percent", 0, 100);
         Rules {
             pack: pack.get_ref().clone(),
             title: title.vi.clone(),
             day,
-            latest_day: figure(raw.latest_day, latest, asked("rules.latest_day", day, 31)),
+            latest_day: figure(raw.latest_day, latest, ("rules.latest_day", day, 31)),
             minutes: 0,
-            attendance_percent: figure(
-                raw.attendance_percent,
-                attendance,
-                asked("rules.attendance_percent", 0, 100),
-            ),
-            notice_days: figure(
-                raw.notice_days,
-                from(|base| base.notice_days),
-                asked("rules.notice_days", 0, 31),
-            )
-            .into(),
-            upload_days: figure(
-                raw.upload_days,
-                from(|base| base.upload_days),
-                asked("rules.upload_days", 0, 31),
-            )
-            .into(),
-            speech_minutes: figure(raw.speech_minutes, speech, asked("rules.speech_minutes", 1, 120)),
+            attendance_percent: figure(raw.attendance_percent, attendance, percent),
+            notice_days: figure(raw.notice_days, notice, ("rules.notice_days", 0, 31)).into(),
+            upload_days: figure(raw.upload_days, upload, ("rules.upload_days", 0, 31)).into(),
+            speech_minutes: figure(raw.speech_minutes, speech, ("rules.speech_minutes", 1, 120)),
+            attendance_above: raw.attendance_above.unwrap_or(base.is_some_and(|base| base.attendance_above)),
+            chair_left_out: raw.chair_left_out.unwrap_or(base.is_some_and(|base| base.chair_left_out)),
+            excused_limit: limit.or(base.and_then(|base| base.excused_limit)),
+            large_cell: None,
+        }
+    }
+
+    /// A figure of the pack, else that of its base; one that neither has is a fault at `at`.
+    fn figure(
+        &mut self,
+        at: &Range<usize>,
+        value: Option<Spanned<u32>>,
+        from_base: Option<u32>,
+        (name, low, high): Figure,
+    ) -> u32 {
+        match value {
+            Some(value) => self.within(&value, low, high),
+            None => from_base.unwrap_or_else(|| {
+                self.fault(at.clone(), Flaw::PartMissing(name));
+                low
+            }),
         }
     }
 
@@ -113,7 +114,7 @@ impl Checker<'_> {
         let least = self.within(&raw.least, 0, 600);
         let large = raw.large.map(|large| LargeCell {
             members: self.within(&large.members, 1, 10_000),
-            least: self.within(&large.least, 0, 600),
+            minutes: self.within(&large.minutes, 1, 600),
         });
         let items: Vec<PlannedStep> = raw.items.into_iter().map(|item| self.planned(item, steps)).collect();
         let sum: u32 = items.iter().map(|item| item.minutes).sum();

@@ -2,7 +2,8 @@
 //!
 //! Knows nothing of how the file was read.
 
-use crate::domain::MeetingKind;
+use super::rubric::{RubricFlaw, names_hint};
+use crate::domain::{MeetingKind, Points};
 use crate::say;
 use crate::text::Lang;
 
@@ -54,9 +55,9 @@ pub enum Flaw {
     /// The criteria do not add up to the total.
     PointsSum {
         /// What they add up to.
-        sum: u64,
+        sum: Points,
         /// What the rubric says.
-        total: u32,
+        total: Points,
     },
     /// The agenda is shorter than the shortest meeting allowed.
     AgendaShort {
@@ -67,7 +68,7 @@ pub enum Flaw {
     },
     /// Levels do not fall from the highest to 0.
     LevelsBroken,
-    /// A criterion is neither measured nor judged, or both.
+    /// A criterion has no way of scoring, or more than one.
     KindUnclear(String),
     /// A criterion or an agenda cites what the pack does not list.
     UnknownCitation(String),
@@ -83,6 +84,8 @@ pub enum Flaw {
     IdTaken(String),
     /// No such kind of meeting.
     UnknownKind(String),
+    /// Something in the rubric.
+    Rubric(RubricFlaw),
 }
 
 /// A fault of a pack's file.
@@ -103,6 +106,11 @@ impl PackFault {
             Some(Place { line, column }) => format!("{}:{line}:{column}", self.file),
             None => self.file.clone(),
         }
+    }
+
+    /// A second line that helps to correct it; none where the sentence is enough.
+    pub fn hint(&self, lang: Lang) -> Option<String> {
+        self.flaw.hint(lang)
     }
 
     /// The fault in a full sentence, after its place.
@@ -163,8 +171,8 @@ impl Flaw {
                 lang,
                 "Điểm tối đa các tiêu chí cộng lại là {sum}, không phải {total}. Hãy sửa điểm hoặc tổng (total).",
                 "The criteria's points add up to {sum}, not {total}. Correct the points or the total.",
-                sum = sum,
-                total = total
+                sum = sum.words(lang),
+                total = total.words(lang)
             ),
             Flaw::AgendaShort { sum, least } => say!(
                 lang,
@@ -180,8 +188,10 @@ impl Flaw {
             ),
             Flaw::KindUnclear(id) => say!(
                 lang,
-                "Tiêu chí {id} phải có đúng một trong hai: measured (đo) hoặc judged (chấm, có thể kèm evidence).",
-                "Criterion {id} must have exactly one of measured and judged; evidence goes with judged.",
+                "Tiêu chí {id} phải có đúng một trong bốn cách: measured, pieces, bands (kèm number), judged \
+                 (có thể kèm evidence). Hãy giữ một cách và bỏ phần còn lại.",
+                "Criterion {id} must have exactly one of measured, pieces, bands (with number) and judged \
+                 (evidence goes with judged). Keep one and drop the rest.",
                 id = id
             ),
             Flaw::UnknownCitation(id) => say!(
@@ -190,6 +200,7 @@ impl Flaw {
                 "No document “{id}” is listed under citations. Add it or correct the id.",
                 id = id
             ),
+            Flaw::Rubric(flaw) => flaw.sentence(lang),
             other => other.sentence_on_names(lang),
         }
     }
@@ -235,8 +246,8 @@ impl Flaw {
             ),
             Flaw::IdTaken(id) => say!(
                 lang,
-                "Đã có bộ hướng dẫn mã “{id}”. Hãy đặt mã mới; muốn sửa bộ ấy thì ghi base = \"{id}\".",
-                "There is a pack “{id}” already. Give a new id; to change that pack, write base = \"{id}\".",
+                "Đã có bộ hướng dẫn mã “{id}”. Hãy đặt mã mới; muốn sửa bộ ấy thì lấy nó làm nền (base).",
+                "There is a pack “{id}” already. Give a new id; to change that pack, build on it (base).",
                 id = id
             ),
             Flaw::Duplicate(id) => say!(
@@ -257,6 +268,15 @@ impl Flaw {
                 "It ends (valid_to) before it begins (valid_from). Correct one of the two."
             ),
             _ => String::new(),
+        }
+    }
+
+    /// What helps to correct it: names to choose from, an example; none where the sentence is enough.
+    fn hint(&self, lang: Lang) -> Option<String> {
+        match self {
+            Flaw::UnknownMeasure(name) => Some(names_hint(name, lang)),
+            Flaw::Rubric(flaw) => flaw.hint(lang),
+            _ => None,
         }
     }
 }

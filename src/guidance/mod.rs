@@ -8,20 +8,25 @@ mod check_meeting;
 mod citation;
 mod fact;
 mod fault;
+mod number;
 mod pack;
 mod packs;
 mod raw;
 mod rubric;
 mod words;
 
-pub use agenda::{AgendaRule, LargeCell, PlannedStep, StepRule};
+pub use agenda::{AgendaRule, PlannedStep, StepRule};
 pub use check::{Origin, check};
 pub use citation::{Certainty, Citation};
 pub use fact::{Evidence, Fact};
 pub use fault::{Flaw, PackFault, Place};
+pub use number::{Number, Unit};
 pub use pack::{CheckRule, Pack};
 pub use packs::{Because, Choice, Packs};
-pub use rubric::{Criterion, Kind, Rubric, Threshold};
+pub use rubric::{
+    Automatic, Band, Bound, Cap, Condition, Criterion, Group, Kind, NotApplicable, Piece, Rubric, RubricFlaw,
+    Threshold,
+};
 pub use words::Words;
 
 #[cfg(test)]

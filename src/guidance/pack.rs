@@ -76,10 +76,11 @@ impl Pack {
         self.agenda_rule(kind).is_some_and(|agenda| agenda.scored)
     }
 
-    /// The figures that a meeting of a kind stores, of a cell with so many members.
-    pub fn rules(&self, kind: MeetingKind, members: u32) -> Rules {
-        let minutes = self.agenda_rule(kind).map_or(0, |agenda| agenda.least_for(members));
-        Rules { minutes, ..self.rules.clone() }
+    /// The figures that a meeting of a kind stores.
+    pub fn rules(&self, kind: MeetingKind) -> Rules {
+        let agenda = self.agenda_rule(kind);
+        let minutes = agenda.map_or(0, |agenda| agenda.least);
+        Rules { minutes, large_cell: agenda.and_then(|agenda| agenda.large), ..self.rules.clone() }
     }
 
     /// The steps of a meeting of a kind, in order.

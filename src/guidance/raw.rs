@@ -6,7 +6,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::citation::Certainty;
-use crate::domain::Level;
+use super::rubric::RawRubric;
 
 /// A text with its place.
 pub(super) type RawWords = Spanned<RawPair>;
@@ -14,7 +14,7 @@ pub(super) type RawWords = Spanned<RawPair>;
 /// A name, date or other short value with its place.
 pub(super) type RawName = Spanned<String>;
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawPair {
     #[serde(default)]
@@ -64,6 +64,9 @@ pub(super) struct RawRules {
     pub(super) notice_days: Option<Spanned<u32>>,
     pub(super) upload_days: Option<Spanned<u32>>,
     pub(super) speech_minutes: Option<Spanned<u32>>,
+    pub(super) attendance_above: Option<bool>,
+    pub(super) chair_left_out: Option<bool>,
+    pub(super) excused_limit: Option<Spanned<u32>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -92,7 +95,7 @@ pub(super) struct RawAgenda {
 #[serde(deny_unknown_fields)]
 pub(super) struct RawLargeCell {
     pub(super) members: Spanned<u32>,
-    pub(super) least: Spanned<u32>,
+    pub(super) minutes: Spanned<u32>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -109,35 +112,4 @@ pub(super) struct RawCheck {
     #[serde(default)]
     pub(super) ahead: bool,
     pub(super) title: RawWords,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawRubric {
-    pub(super) total: Spanned<u32>,
-    pub(super) levels: Spanned<Vec<RawLevel>>,
-    pub(super) criteria: Vec<RawCriterion>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawLevel {
-    pub(super) level: Level,
-    pub(super) from: u32,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawCriterion {
-    pub(super) id: RawName,
-    pub(super) max: u32,
-    pub(super) title: RawWords,
-    pub(super) rule: RawWords,
-    pub(super) citation: RawName,
-    pub(super) certainty: Certainty,
-    pub(super) method: Option<Certainty>,
-    pub(super) measured: Option<Vec<RawName>>,
-    pub(super) judged: Option<Vec<RawWords>>,
-    #[serde(default)]
-    pub(super) evidence: Vec<RawName>,
 }

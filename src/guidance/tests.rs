@@ -77,7 +77,7 @@ fn the_agenda_of_2025_has_14_items_and_90_minutes() {
 
 #[test]
 fn the_figures_and_the_checklist_of_2025() {
-    let rules = hd42().rules(MeetingKind::Regular, 23);
+    let rules = hd42().rules(MeetingKind::Regular);
     assert_eq!((rules.day, rules.latest_day, rules.minutes, rules.attendance_percent), (3, 7, 90, 90));
     assert_eq!((rules.notice_days, rules.upload_days, rules.speech_minutes), (1, 2, 5));
     assert_eq!(rules.pack, "hd42-2025");
@@ -174,7 +174,7 @@ fn a_text_without_a_language_is_refused_with_its_place() {
 fn points_levels_minutes_and_ids_are_checked() {
     assert_eq!(
         faults("max = 30", "max = 29"),
-        [(line_of("total = 100"), 9, Flaw::PointsSum { sum: 99, total: 100 })]
+        [(line_of("total = 100"), 9, Flaw::PointsSum { sum: Points::whole(99), total: Points::whole(100) })]
     );
     let line = line_of("levels = [");
     assert_eq!(faults("from = 70", "from = 95"), [(line, 10, Flaw::LevelsBroken)]);
@@ -245,7 +245,7 @@ fn a_file_that_is_no_pack_is_refused_with_its_place() {
 fn every_kind_of_meeting_has_its_agenda() {
     let planned = |kind| {
         let minutes: u32 = hd42().agenda(kind).iter().map(|item| item.minutes).sum();
-        (hd42().rules(kind, 23).minutes, minutes, hd42().scores(kind))
+        (hd42().rules(kind).minutes, minutes, hd42().scores(kind))
     };
     let expected = [
         (MeetingKind::Regular, (90, 90, true)),

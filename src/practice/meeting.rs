@@ -40,7 +40,7 @@ impl<'a> PackInputs<'a> {
     pub fn of(pack: &Pack, sheet: SheetOf<'a>, closing: SheetOf<'a>) -> PackInputs<'a> {
         let judged = pack.rubric.criteria.iter().filter(|criterion| criterion.is_judged());
         PackInputs {
-            rules: pack.rules(MeetingKind::Regular, 0),
+            rules: pack.rules(MeetingKind::Regular),
             agenda: pack.agenda(MeetingKind::Regular),
             checks: pack.checks(),
             judged: judged.map(|criterion| (criterion.id.clone(), criterion.max)).collect(),

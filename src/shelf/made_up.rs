@@ -9,7 +9,7 @@ use crate::domain::{self, BookEvent, Event, MeetingKind, Moment, Refusal};
 use crate::guidance::{Flaw, Pack, PackFault, Packs};
 use crate::practice::{PackInputs, PastMeeting, PracticeCell, Span, years};
 use crate::say;
-use crate::scoring;
+use crate::scoring::{self, Context};
 use crate::store::{Act, Appends, Book, BookInfo, Disk, Fault, StreamKey};
 use crate::text::Lang;
 
@@ -59,8 +59,8 @@ impl From<Refusal> for MakeFault {
 pub fn pack_inputs(pack: &'static Pack) -> PackInputs<'static> {
     PackInputs::of(
         pack,
-        Box::new(|meeting, now| scoring::sheet(meeting, pack, now)),
-        Box::new(|meeting, now| scoring::closing_sheet(meeting, pack, now)),
+        Box::new(|meeting, now| scoring::sheet(meeting, pack, Context::default(), now)),
+        Box::new(|meeting, now| scoring::closing_sheet(meeting, pack, Context::default(), now)),
     )
 }
 

@@ -3,7 +3,7 @@
 use crate::domain::{CourseEvent, Event, Meeting, Moment, Sheet};
 use crate::guidance::{Pack, PackFault, Packs};
 use crate::report::Source;
-use crate::scoring;
+use crate::scoring::{self, Context};
 use crate::store::Loaded;
 
 /// The guidance that a meeting was planned under; for one that is not at hand, the one that its
@@ -23,10 +23,15 @@ pub fn pack_of<'p>(packs: &'p Packs, meeting: &Meeting) -> Result<&'p Pack, Pack
 ///
 /// # Errors
 /// As [`pack_of`].
-pub fn paper_sheet(packs: &Packs, meeting: &Meeting, now: Moment) -> Result<Sheet, PackFault> {
+pub fn paper_sheet(
+    packs: &Packs,
+    meeting: &Meeting,
+    context: Context,
+    now: Moment,
+) -> Result<Sheet, PackFault> {
     match &meeting.adoption {
         Some(adoption) => Ok(adoption.sheet.clone()),
-        None => Ok(scoring::sheet(meeting, pack_of(packs, meeting)?, now)),
+        None => Ok(scoring::sheet(meeting, pack_of(packs, meeting)?, context, now)),
     }
 }
 

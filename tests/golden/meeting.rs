@@ -51,8 +51,9 @@ fn sheet() -> Sheet {
         reason: "28/30 đồng chí".into(),
         reason_en: "28 of 30".into(),
         citation: "HD 42, mục 3".into(),
+        ..Row::default()
     };
-    Sheet { rows: vec![row], level_low: Some(Level::Good), level_high: None }
+    Sheet { rows: vec![row], level_low: Some(Level::Good), level_high: None, ..Sheet::default() }
 }
 
 fn first_plan() -> Plan {
@@ -77,6 +78,10 @@ fn first_plan() -> Plan {
             notice_days: 1,
             upload_days: 2,
             speech_minutes: 5,
+            attendance_above: false,
+            chair_left_out: false,
+            excused_limit: None,
+            large_cell: None,
         },
         agenda: vec![item(9)],
         checks: vec![Check {

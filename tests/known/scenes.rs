@@ -40,7 +40,7 @@ fn plan() -> Plan {
         place: "Nhà văn hóa ấp Giồng Mẫu".into(),
         chair: Some(MemberId(1)),
         minute_taker: Some(MemberId(3)),
-        rules: pack().rules(MeetingKind::Regular, 23),
+        rules: pack().rules(MeetingKind::Regular),
         agenda: pack().agenda(MeetingKind::Regular),
         checks: pack().checks(),
         carried: vec![
@@ -211,6 +211,6 @@ fn close(hand: &mut Hand) {
         .at("20:31:30")
         .count(6, 16, 0, 0);
     hand.at("20:33:00");
-    let sheet = scoring::closing_sheet(&hand.history.meeting, pack(), hand.now);
+    let sheet = scoring::closing_sheet(&hand.history.meeting, pack(), scoring::Context::default(), hand.now);
     hand.act(|meeting| meeting.adopt(sheet, Some(11)));
 }

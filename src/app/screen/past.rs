@@ -117,7 +117,7 @@ fn reading_sheet(reading: &Reading, model: &Model) -> crate::domain::Sheet {
     let meeting = &reading.history.meeting;
     match (&meeting.adoption, model.book.packs.by_id(&meeting.plan.rules.pack)) {
         (Some(adoption), _) => adoption.sheet.clone(),
-        (None, Some(pack)) => scoring::sheet(meeting, pack, model.now),
+        (None, Some(pack)) => scoring::sheet(meeting, pack, model.context(), model.now),
         (None, None) => crate::domain::Sheet::default(),
     }
 }
@@ -140,12 +140,13 @@ fn write(model: &mut Model) {
 fn settled_sheet(
     reading: &Reading,
     packs: &Packs,
+    context: scoring::Context,
     now: crate::domain::Moment,
 ) -> Option<crate::domain::Sheet> {
     let pack = packs.by_id(&reading.history.meeting.plan.rules.pack)?;
     let mut meeting = reading.history.meeting.clone();
     meeting.uploaded = Some(now.at);
-    Some(scoring::sheet(&meeting, pack, now))
+    Some(scoring::sheet(&meeting, pack, context, now))
 }
 
 /// Records the upload as an act of its own: it settles the fact that adoption left open.
@@ -156,7 +157,8 @@ fn record_upload(model: &mut Model) {
         return;
     }
     let Some(reading) = &mut model.reading else { return };
-    let sheet = settled_sheet(reading, &model.book.packs, now);
+    let context = scoring::Context { earlier: &model.book.meetings };
+    let sheet = settled_sheet(reading, &model.book.packs, context, now);
     let act = reading.history.act(vec![Event::Course(CourseEvent::Uploaded { at: now.at, sheet })], now);
     reading.history.append(&act);
     let meeting = reading.history.meeting.id.clone();

@@ -135,7 +135,7 @@ fn ask_adopt(model: &mut Model) {
 
 fn adopt(model: &mut Model) {
     let Some((meeting, pack)) = model.meeting().zip(model.pack()) else { return };
-    let sheet = crate::scoring::closing_sheet(meeting, pack, model.now);
+    let sheet = crate::scoring::closing_sheet(meeting, pack, model.context(), model.now);
     let number = (!meeting.points.is_empty()).then(|| next_number(model));
     let events = meeting.adopt(sheet, number);
     if model.perform(events) {

@@ -111,7 +111,7 @@ fn planned(
         place: text_of(matches, "place").unwrap_or(&cell.name.place).trim().to_owned(),
         chair: officer(context, cell, matches, "chair")?.or_else(secretary),
         minute_taker: officer(context, cell, matches, "minute-taker")?,
-        rules: pack.rules(kind, cell.roll.summoned(date)),
+        rules: pack.rules(kind),
         agenda: pack.agenda(kind),
         checks: pack.checks(),
         carried: Vec::new(),

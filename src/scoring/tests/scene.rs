@@ -32,7 +32,7 @@ impl Scene {
         plan.date = opening.date_naive();
         (plan.chair, plan.minute_taker) = (Some(MemberId(1)), Some(MemberId(2)));
         (plan.rules, plan.agenda, plan.checks) =
-            (pack().rules(MeetingKind::Regular, 20), pack().agenda(MeetingKind::Regular), pack().checks());
+            (pack().rules(MeetingKind::Regular), pack().agenda(MeetingKind::Regular), pack().checks());
         Scene { history: History::new(MeetingId("m".into())), opening }.with(plan)
     }
 
@@ -142,7 +142,7 @@ impl Scene {
         self.run(minute, vec![put]);
         let count = self.history.meeting.count(1, Count { yes: 15, no: 0, other: 0 }).unwrap();
         self.run(minute, vec![count]);
-        let sheet = closing_sheet(&self.history.meeting, pack(), self.minute(minute));
+        let sheet = closing_sheet(&self.history.meeting, pack(), Context::default(), self.minute(minute));
         let events = self.history.meeting.adopt(sheet, None).unwrap();
         self.run(minute, events);
         self
@@ -155,7 +155,7 @@ impl Scene {
     }
 
     pub(super) fn row(&self, id: &str, now: Moment) -> Row {
-        let sheet = sheet(&self.history.meeting, pack(), now);
+        let sheet = sheet(&self.history.meeting, pack(), Context::default(), now);
         sheet.rows.into_iter().find(|row| row.id == id).unwrap()
     }
 
@@ -166,7 +166,7 @@ impl Scene {
     }
 
     pub(super) fn advice(&self, minute: i64) -> Option<String> {
-        advice(&self.history.meeting, pack(), self.minute(minute), Lang::Vi)
+        advice(&self.history.meeting, pack(), Context::default(), self.minute(minute), Lang::Vi)
     }
 }
 

@@ -121,7 +121,7 @@ fn planned(model: &Model, kind: MeetingKind, day: Day, choice: &Choice) -> Optio
         place: day.place,
         chair: cell.roll.holder(Role::Secretary, day.date).map(|member| member.id),
         minute_taker: None,
-        rules: pack.rules(kind, cell.roll.summoned(day.date)),
+        rules: pack.rules(kind),
         agenda: pack.agenda(kind),
         checks: pack.checks(),
         carried: carried.map_or(Vec::new(), |digest| digest.open_tasks.clone()),

@@ -65,7 +65,7 @@ fn change(model: &mut Model, id: &str, reason: Option<&str>) -> Result<(), Strin
     let packs = model.book.packs.clone();
     let Some((pack, meeting)) = packs.by_id(id).zip(model.meeting()) else { return Ok(()) };
     let plan = &meeting.plan;
-    let rules = pack.rules(plan.kind, model.roll().summoned(plan.date));
+    let rules = pack.rules(plan.kind);
     let event = meeting.choose_guidance(rules, pack.agenda(plan.kind), pack.checks(), reason);
     let event = event.map_err(|refusal| refusal.sentence(lang))?;
     model.perform(Ok(vec![Event::Plan(event)]));
