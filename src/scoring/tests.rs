@@ -2,7 +2,11 @@
 //! with figures worked out by hand.
 #![allow(clippy::unwrap_used)]
 
+mod laws;
+mod of_2018;
+mod own;
 mod scene;
+mod ward;
 
 use self::scene::{PREPARED, Scene, clock_moment, pack, under_way};
 use super::*;
