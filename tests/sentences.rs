@@ -71,7 +71,7 @@ fn every_refusal() {
         Refusal::NoVoters,
         Refusal::AdoptionVoteMissing,
         Refusal::ReasonMissing,
-        Refusal::PointsOutOfRange { max: 25 },
+        Refusal::PointsOutOfRange { max: Points::whole(25) },
         Refusal::ItemBegun,
         Refusal::OfficersMissing,
     ];

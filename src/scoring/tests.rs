@@ -7,6 +7,7 @@ mod of_2018;
 mod own;
 mod scene;
 mod ward;
+mod ward_results;
 
 use self::scene::{PREPARED, Scene, clock_moment, pack, under_way};
 use super::*;
