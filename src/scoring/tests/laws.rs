@@ -129,7 +129,7 @@ fn check_rows(sheet: &Sheet) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn points_stay_within_their_bounds_and_reasons_recompute(story in story()) {

@@ -161,7 +161,7 @@ fn b4_moves_the_points_of_the_thematic_part_openly() {
     );
     assert_eq!(thematic.note(NoteKind::Moved, Lang::Vi), Some("5 điểm chuyển sang tiêu chí 4.2."));
     assert!(
-        regular.note(NoteKind::Moved, Lang::En).unwrap().starts_with("Takes the 5 points of criterion 4.3;")
+        regular.note(NoteKind::Moved, Lang::En).unwrap().starts_with("Takes the 5 points of criterion 4.3,")
     );
     let max: u32 = plain.closing(90).rows.iter().map(|row| row.max.0).sum();
     assert_eq!(max, 10_000);

@@ -3,7 +3,7 @@
 use super::scene::{Scene, clock};
 use super::ward::{held, roll, ward};
 use crate::domain::*;
-use crate::scoring::advices;
+use crate::scoring::{advices, lines};
 use crate::text::Lang;
 
 #[test]
@@ -91,4 +91,29 @@ fn the_coach_names_members_and_the_points_they_bring() {
     assert_eq!(all[0].words.vi, "nêu biểu dương với người, việc cụ thể", "{sentences:#?}");
     let worth: Vec<f64> = all.iter().map(|one| f64::from(one.gain.0) / one.minutes as f64).collect();
     assert!(worth.is_sorted_by(|one, other| one >= other), "{worth:?}");
+}
+
+#[test]
+fn a_point_lost_is_told_with_its_reason_and_what_would_mend_it() {
+    let scene =
+        held().mark(19..=20, &Presence::Unexcused).judge("6.2", 1, "").judge("5.1", 1, "còn lúng túng");
+    let sheet = scene.closing(90);
+    let note = |id: &str, kind| {
+        let row = sheet.rows.iter().find(|row| row.id == id).unwrap();
+        row.note(kind, Lang::Vi).map(str::to_owned)
+    };
+    let lost = |id| note(id, NoteKind::Lost);
+    assert_eq!(lost("2").unwrap(), "3 điểm: vắng không lý do 2 đồng chí: tối đa 1 điểm.");
+    // The share itself is in the best band, so only the absence is to be mended.
+    assert_eq!(note("2", NoteKind::Remedy).unwrap(), "Nhắc đảng viên vắng phải báo trước và nêu lý do.");
+    assert_eq!(lost("5.1").unwrap(), "1 điểm: còn lúng túng.");
+    assert_eq!(lost("6.2").unwrap(), "1 điểm: chi ủy chưa ghi lý do.");
+    assert_eq!(lost("4.5").unwrap(), "3 điểm: phát biểu 0/18 đồng chí dự (0%).");
+    assert_eq!(
+        note("4.5", NoteKind::Remedy).unwrap(),
+        "Gợi ý câu hỏi trước và mời các đồng chí chưa phát biểu."
+    );
+    assert_eq!((lost("1"), note("1", NoteKind::Remedy), lost("5.2")), (None, None, None));
+    let told = lines(&sheet, false, Lang::Vi);
+    assert!(told.contains(&"4.3. Sinh hoạt chuyên đề: không áp dụng".to_owned()), "{told:#?}");
 }
