@@ -132,6 +132,9 @@ fn speakers_votes_tasks() {
     accepted("speakers", &stage);
     stage.keys("esc 3 ~Sửa cầu kênh 3~ enter");
     accepted("ballot-question", &stage);
+    stage.keys("left left");
+    accepted("ballot-secret", &stage);
+    stage.keys("right right");
     stage.keys("enter");
     accepted("ballot-count", &stage);
     stage.keys("~99~ enter enter enter");
@@ -157,6 +160,12 @@ fn review_and_criticism() {
     accepted("criticism-statement", &stage);
     stage.keys("esc 2");
     accepted("criticism-remark", &stage);
+    stage.keys("esc 4");
+    accepted("criticism-lists", &stage);
+    stage.keys("down down enter");
+    accepted("criticism-list", &stage);
+    stage.keys("esc");
+    assert!(stage.meeting().statements.is_empty(), "a list wrote into the record");
 }
 
 #[test]

@@ -13,7 +13,7 @@ pub use super::place::{Place, Screen};
 use super::unlock::Unlock;
 use super::writing::Writing;
 use crate::domain::{Digest, Event, History, Meeting, MeetingId, Member, Moment, Period, Refusal, Roll};
-use crate::guidance::Pack;
+use crate::guidance::{Pack, SignFor};
 use crate::scoring::Context;
 use crate::text::{Lang, Text, Typing};
 
@@ -202,6 +202,11 @@ impl Model {
     /// The guidance that the live meeting is held under.
     pub fn pack(&self) -> Option<&Pack> {
         self.book.packs.by_id(&self.meeting()?.plan.rules.pack)
+    }
+
+    /// For whom the secretary signs the papers of a meeting.
+    pub fn sign_for(&self, meeting: &Meeting) -> SignFor {
+        self.book.packs.sign_for(meeting.plan.date, &meeting.plan.cell.parent)
     }
 
     /// Where on the live meeting's timeline the present moment lies, in milliseconds.

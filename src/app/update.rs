@@ -51,6 +51,8 @@ fn press(model: &mut Model, key: Key) {
         Some(Overlay::Lines { lines, at, .. }) => match key.code {
             Code::Down => *at = (*at + 1).min(lines.len().saturating_sub(1)),
             Code::Up => *at = at.saturating_sub(1),
+            Code::PageDown => *at = (*at + 5).min(lines.len().saturating_sub(1)),
+            Code::PageUp => *at = at.saturating_sub(5),
             _ => {
                 model.overlays.pop();
             }

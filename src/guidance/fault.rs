@@ -3,6 +3,7 @@
 //! Knows nothing of how the file was read.
 
 use super::rubric::{RubricFlaw, names_hint};
+use super::topics::TopicFlaw;
 use crate::domain::{MeetingKind, Points};
 use crate::say;
 use crate::text::Lang;
@@ -86,6 +87,8 @@ pub enum Flaw {
     UnknownKind(String),
     /// Something in the rubric.
     Rubric(RubricFlaw),
+    /// Something in a section beside meetings.
+    Topic(TopicFlaw),
 }
 
 /// A fault of a pack's file.
@@ -201,6 +204,7 @@ impl Flaw {
                 id = id
             ),
             Flaw::Rubric(flaw) => flaw.sentence(lang),
+            Flaw::Topic(flaw) => flaw.sentence(lang),
             other => other.sentence_on_names(lang),
         }
     }
@@ -276,6 +280,7 @@ impl Flaw {
         match self {
             Flaw::UnknownMeasure(name) => Some(names_hint(name, lang)),
             Flaw::Rubric(flaw) => flaw.hint(lang),
+            Flaw::Topic(flaw) => flaw.hint(lang),
             _ => None,
         }
     }

@@ -13,6 +13,7 @@ mod pack;
 mod packs;
 mod raw;
 mod rubric;
+mod topics;
 mod words;
 
 pub use agenda::{AgendaRule, PlannedStep, StepRule};
@@ -26,6 +27,10 @@ pub use packs::{Because, Choice, Packs};
 pub use rubric::{
     Automatic, Band, Bound, Cap, Condition, Criterion, Group, Kind, NotApplicable, Piece, Rubric, RubricFlaw,
     Threshold,
+};
+pub use topics::{
+    CapBase, CellType, Checklist, ChecklistGroup, ContentList, Deadline, Ground, Layout, MajorityRule,
+    Rating, RatingLevel, RatingRules, Side, SignFor, Survey, TopCap, TopicFlaw, Topics, VoteMode,
 };
 pub use words::Words;
 

@@ -21,6 +21,7 @@ mod score_sheet;
 mod score_table;
 mod sentence;
 mod source;
+mod survey_slip;
 mod table;
 mod task_table;
 
@@ -28,7 +29,9 @@ use crate::say;
 use crate::text::{Lang, Text, text};
 
 pub use block::{Block, Item, Level, Marker, Run};
-pub use documents::{Build, DOCUMENTS, DocumentKind, document, file_name, period_file_name, period_stem};
+pub use documents::{
+    Build, DOCUMENTS, DocumentKind, document, file_name, period_file_name, period_stem, slip_file_name,
+};
 pub use facts::Facts;
 pub use inventory::{Inventory, InventoryCell, inventory};
 pub use member_page::member_page;
@@ -40,6 +43,7 @@ pub use recovery::{Recovery, recovery};
 pub use resolution::resolution;
 pub use score_sheet::score_sheet;
 pub use source::Source;
+pub use survey_slip::{Quarter, Slip, survey_slip};
 pub use table::{Align, Column, Table};
 
 /// A kind of file that every document can be written as.

@@ -16,6 +16,7 @@ mod meaning;
 mod measures;
 mod notes;
 mod preparation;
+mod rating;
 mod reading;
 mod sheet;
 mod tasks;
@@ -26,6 +27,7 @@ pub use case::Context;
 pub use coach::{Advice, advice, advices};
 pub use explain::{grounds, lines};
 pub use meaning::{Meaning, meanings};
+pub use rating::{Highest, Rated, highest};
 pub use sheet::{closing_sheet, sheet};
 
 #[cfg(test)]

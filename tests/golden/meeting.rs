@@ -10,8 +10,8 @@ use bienban::domain::{
 use bienban::store::StreamKind;
 use chrono::{DateTime, FixedOffset, NaiveTime};
 
-use super::assert_golden;
 use super::shared::date;
+use super::{assert_golden, later};
 
 fn at(time: &str) -> DateTime<FixedOffset> {
     format!("2026-12-03T{time}+07:00").parse().unwrap()
@@ -205,6 +205,7 @@ fn ballot() -> Vec<Event> {
         purpose,
         question: "Đồng ý với dự thảo nghị quyết?".into(),
         majority,
+        secret: false,
         base: Base {
             count: 28,
             excluded: vec![Exclusion { member: MemberId(7), standing: Standing::TemporaryAway }],
@@ -295,6 +296,6 @@ fn the_events_of_a_meeting_are_read_for_ever() {
     ];
     let mut families =
         vec![plan(), course(), attendance(), speech(), ballot(), decision(), tasks(), criticism(), score()];
-    families.extend([own, kinds()]);
+    families.extend([own, kinds(), later::ballots()]);
     assert_golden("meeting.jsonl", StreamKind::Meeting, &families.concat());
 }

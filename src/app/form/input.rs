@@ -3,6 +3,7 @@
 use crate::app::field::Field;
 use crate::app::key::{Code, Key};
 use crate::domain::MemberId;
+use crate::guidance::Words;
 use crate::text::{Text, matches_name};
 
 /// What a field takes.
@@ -13,7 +14,7 @@ pub enum Kind {
     /// A member, found among these.
     Person(Vec<(MemberId, String)>),
     /// One of these.
-    Choice(Vec<Text>),
+    Choice(Vec<Words>),
 }
 
 /// A field of a form.
@@ -55,6 +56,12 @@ impl Input {
 
     /// One of several.
     pub fn choice(label: Text, choices: Vec<Text>, at: usize) -> Input {
+        let owned = |choice: Text| Words { vi: choice.vi.to_owned(), en: choice.en.to_owned() };
+        Input::offer(label, choices.into_iter().map(owned).collect(), at)
+    }
+
+    /// One of several that are said in words made for the moment.
+    pub fn offer(label: Text, choices: Vec<Words>, at: usize) -> Input {
         Input {
             label,
             field: Field::single(),

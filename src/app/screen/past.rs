@@ -108,7 +108,8 @@ pub fn lines(model: &Model) -> Vec<String> {
     let sheet = reading_sheet(reading, model);
     let pack = model.book.packs.by_id(&meeting.plan.rules.pack);
     let created = meeting.adoption.as_ref().map_or(model.now.at, |adoption| adoption.at);
-    let source = Source { meeting, sheet: &sheet, pack, hash: reading.seal.as_deref(), created };
+    let (sign_for, hash) = (model.sign_for(meeting), reading.seal.as_deref());
+    let source = Source { meeting, sheet: &sheet, pack, sign_for, hash, created };
     let columns = usize::from(model.size.0).saturating_sub(4).clamp(20, 100);
     report::reading(&source, columns)
 }
@@ -129,6 +130,7 @@ fn write(model: &mut Model) {
         meeting: &reading.history.meeting,
         sheet: &adoption.sheet,
         pack: model.book.packs.by_id(&reading.history.meeting.plan.rules.pack),
+        sign_for: model.sign_for(&reading.history.meeting),
         hash: reading.seal.as_deref(),
         created: adoption.at,
     };

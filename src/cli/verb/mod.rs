@@ -14,6 +14,7 @@ mod roll_file;
 mod score;
 mod seal;
 mod search;
+mod slip;
 mod verify;
 mod verify_hash;
 

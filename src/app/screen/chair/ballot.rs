@@ -1,8 +1,9 @@
-//! Votes by show of cards: the question first, then the count.
+//! Votes: the question with its rule first, then the count.
 
 use crate::app::form::{Form, Input, draft, number};
 use crate::app::model::Model;
 use crate::domain::{Ballot, Count, Majority, Purpose, State};
+use crate::guidance::{MajorityRule, VoteMode, Words};
 use crate::practice;
 use crate::say;
 use crate::text::{Lang, nfc, text};
@@ -10,11 +11,11 @@ use crate::text::{Lang, nfc, text};
 /// The usual question of a purpose, in Vietnamese because the minutes print it.
 fn usual_question(purpose: Purpose) -> &'static str {
     match purpose {
-        Purpose::Question => "",
         Purpose::Agenda => "Thông qua chương trình sinh hoạt",
         Purpose::Resolution => "Thông qua nghị quyết của chi bộ",
         Purpose::Score => "Thông qua kết quả chấm điểm chất lượng sinh hoạt",
         Purpose::Minutes => "Thông qua biên bản cuộc họp",
+        _ => "",
     }
 }
 
@@ -30,15 +31,62 @@ pub(super) fn ask_any(model: &mut Model) {
 pub fn ask_question(model: &mut Model, purpose: Purpose) {
     let Some(meeting) = model.meeting() else { return };
     let lang = model.lang;
-    let title = say!(lang, "Đưa ra biểu quyết bằng thẻ", "Put to the vote by show of cards");
+    let title = say!(lang, "Đưa ra biểu quyết", "Put to the vote");
     let sample = practice::question(meeting).filter(|(other, _)| *other == purpose).map(|(_, words)| words);
-    let rules = vec![text("quá nửa", "more than half"), text("từ hai phần ba trở lên", "two thirds or more")];
+    let offers: Vec<Words> = rules(model, purpose).into_iter().map(|rule| rule.words).collect();
     let form = Form::new(format!("ballot-{purpose:?}").to_lowercase(), title, put)
         .about(purpose as u32)
         .saying(base_words(model))
         .with(Input::line(text("Nội dung biểu quyết", "Question"), usual_question(purpose)).or_sample(sample))
-        .with(Input::choice(text("Tỷ lệ cần đạt", "Rule"), rules, 0));
+        .with(Input::offer(text("Biểu quyết để: tỷ lệ cần đạt", "Decision: rule"), offers, 0));
+    let form = cited(model, purpose).into_iter().fold(form, Form::saying);
     draft::open(model, form);
+}
+
+/// A rule under which a question may be put.
+struct Rule {
+    purpose: Purpose,
+    share: Majority,
+    secret: bool,
+    words: Words,
+}
+
+/// The rules to choose from, first those of the guidance in force on the meeting's day: the one for
+/// the purpose, and for any question those of the decisions that have a rule of their own. After
+/// them the shares that the guidance does not give, for what a body above may ask.
+fn rules(model: &Model, purpose: Purpose) -> Vec<Rule> {
+    let purposes = match purpose {
+        Purpose::Question => &Purpose::QUESTIONS[..],
+        _ => &[purpose],
+    };
+    let mut rules: Vec<Rule> =
+        purposes.iter().filter_map(|purpose| given(model, *purpose)).map(ruled).collect();
+    for share in [Majority::OverHalf, Majority::TwoThirds] {
+        if !rules.iter().any(|rule| rule.purpose == purpose && rule.share == share) {
+            let label = purpose.label();
+            let words = Words::say(|lang| format!("{}: {}", label.get(lang), share.label(lang)));
+            rules.push(Rule { purpose, share, secret: false, words });
+        }
+    }
+    rules
+}
+
+fn ruled(rule: &MajorityRule) -> Rule {
+    let secret = rule.mode == VoteMode::Secret;
+    let words = Words::say(|lang| rule.short(lang));
+    Rule { purpose: rule.purpose, share: rule.share, secret, words }
+}
+
+/// What the guidance in force on the meeting's day says of a decision.
+fn given(model: &Model, purpose: Purpose) -> Option<&MajorityRule> {
+    let plan = &model.meeting()?.plan;
+    model.book.packs.majority(plan.date, &plan.cell.parent, purpose)
+}
+
+/// The document that the rule for a purpose comes from.
+fn cited(model: &Model, purpose: Purpose) -> Option<String> {
+    let citation = given(model, purpose)?.ground.citation.as_ref()?;
+    Some(say!(model.lang, "Tỷ lệ theo {citation}.", "Rule: {citation}.", citation = citation))
 }
 
 /// The base of a vote taken now, in words, with everyone left out of it.
@@ -65,14 +113,15 @@ fn base_words(model: &Model) -> String {
 }
 
 fn purpose_of(number: u32) -> Purpose {
-    let all = [Purpose::Question, Purpose::Agenda, Purpose::Resolution, Purpose::Score, Purpose::Minutes];
+    let all = Purpose::NAMES.into_iter().map(|(purpose, _)| purpose);
     all.into_iter().find(|purpose| *purpose as u32 == number).unwrap_or_default()
 }
 
 fn put(model: &mut Model, form: &Form) -> Result<(), String> {
     let Some(meeting) = model.meeting() else { return Ok(()) };
-    let majority = if form.choice(1) == 0 { Majority::OverHalf } else { Majority::TwoThirds };
-    let event = meeting.put(purpose_of(form.subject), &nfc(form.text(0)), majority);
+    let rules = rules(model, purpose_of(form.subject));
+    let Some(rule) = rules.get(form.choice(1)) else { return Ok(()) };
+    let event = meeting.put_by(rule.purpose, &nfc(form.text(0)), rule.share, rule.secret);
     let event = event.map_err(|refusal| refusal.sentence(model.lang))?;
     model.perform(Ok(vec![event]));
     ask_count(model);
@@ -104,10 +153,17 @@ pub fn ask_count(model: &mut Model) {
 }
 
 fn rule_words(ballot: &Ballot, lang: Lang) -> String {
+    let secret = match ballot.secret {
+        true => {
+            say!(lang, "Bỏ phiếu kín, ghi kết quả kiểm phiếu. ", "Secret ballot, enter what was counted. ")
+        }
+        false => String::new(),
+    };
     say!(
         lang,
-        "Tính trên {base}, cần {needed} ({rule}); có quyền biểu quyết đang có mặt: {entitled}.",
-        "Base {base}, {needed} needed ({rule}); entitled and present: {entitled}.",
+        "{secret}Tính trên {base}, cần {needed} ({rule}); có quyền biểu quyết đang có mặt: {entitled}.",
+        "{secret}Base {base}, {needed} needed ({rule}); entitled and present: {entitled}.",
+        secret = secret,
         base = ballot.base.count,
         needed = ballot.needed(),
         rule = ballot.majority.label(lang),
