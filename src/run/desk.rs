@@ -221,11 +221,14 @@ impl Desk {
     }
 
     /// Enters the hash of an adopted meeting in the book's own stream, so that a later change of
-    /// the meeting's file does not agree with it.
+    /// the meeting's file does not agree with it, and signs it with the book's key.
     pub(super) fn enter_seal(&mut self, key: StreamKey, hash: String) {
         let StreamKey::Meeting(cell, meeting) = key else { return };
+        let reader = self.open.as_ref().map(|open| open.shelf.reader());
+        let signed = reader.and_then(|reader| reader.sign(&cell, &meeting, &hash, self.now.at.date_naive()));
         let sealed = crate::domain::BookEvent::MeetingSealed { cell, meeting, hash };
-        let act = Act::new(self.now, &[sealed]);
+        let events: Vec<_> = std::iter::once(sealed).chain(signed).collect();
+        let act = Act::new(self.now, &events);
         match act.and_then(|act| self.hand_over(StreamKey::Book, act, Vec::new())) {
             Ok(ticket) => self.backups.sealed = Some(ticket),
             Err(fault) => {

@@ -23,6 +23,7 @@ fn the_bare_command_without_a_terminal_lists_the_verbs() {
             "report",
             "search",
             "verify",
+            "key",
             "backup",
             "restore",
             "seal",

@@ -3,6 +3,7 @@
 mod backup;
 mod catalogue;
 mod cell;
+mod key;
 mod log;
 mod meeting;
 mod member;
@@ -14,6 +15,7 @@ mod roll_file;
 mod score;
 mod seal;
 mod search;
+mod sheet;
 mod verify;
 mod verify_hash;
 
@@ -68,6 +70,7 @@ pub(super) static VERBS: &[Verb] = &[
     report::VERB,
     search::VERB,
     verify::VERB,
+    key::VERB,
     backup::BACKUP,
     backup::RESTORE,
     seal::SEAL,

@@ -14,11 +14,13 @@ use serde::de::IgnoredAny;
 use super::super::disk::Disk;
 use super::super::fault::Fault;
 use super::super::header::Header;
-use super::super::layout::{BookInfo, is_stream_name, journal, lock_file, stream_of};
+use super::super::info::BookInfo;
+use super::super::layout::{is_stream_name, journal, lock_file, stream_of};
 use super::super::lock::Lock;
 use super::super::reader::Reader;
 use super::super::replace::beside;
 use super::super::salvage::verify_with;
+use super::super::signing::SigningInfo;
 use super::super::stream::Stream;
 use super::key::BookKey;
 use super::lines::{LineSeal, is_sealed};
@@ -60,7 +62,8 @@ pub fn seal_book(
         seal.set(&key, &reader.info.id, SlotHolder::Deputy, deputy)?;
     }
     let code = seal.renew_code(&key, &reader.info.id)?;
-    let info = BookInfo { seal: Some(seal), ..(*reader.info).clone() };
+    let signing = turned_signing(&reader.info, &key, true)?;
+    let info = BookInfo { seal: Some(seal), signing, ..(*reader.info).clone() };
     info.write(&**disk, dir)?;
     turn(&Reader { info: Arc::new(info), key: Some(key), ..reader })?;
     Ok(code)
@@ -88,7 +91,7 @@ pub fn unseal_book(reader: &Reader, now: DateTime<FixedOffset>) -> Result<(), Fa
 /// # Errors
 /// A file is damaged or the disk fails; the rest stays as it is.
 pub(in super::super) fn finish_turning(reader: &Reader) -> Result<Option<Reader>, Fault> {
-    let under_way = reader.info.seal.as_ref().is_some_and(|seal| seal.turning.is_some());
+    let under_way = reader.info.seal.as_ref().is_some_and(SealInfo::is_turning);
     if under_way { turn(reader).map(Some) } else { Ok(None) }
 }
 
@@ -122,10 +125,16 @@ fn turn(reader: &Reader) -> Result<Reader, Fault> {
     }
     remove_derived(reader)?;
     let seal = sealing.then(|| SealInfo { turning: None, ..seal.clone() });
-    let info = BookInfo { seal, ..(*reader.info).clone() };
+    let signing = turned_signing(&reader.info, key, sealing)?;
+    let info = BookInfo { seal, signing, ..(*reader.info).clone() };
     info.write(&*reader.disk, &reader.dir)?;
     let key = sealing.then(|| key.clone());
     Ok(Reader { info: Arc::new(info), key, ..reader.clone() })
+}
+
+/// The signing key as a sealed book keeps it, or one that is not.
+fn turned_signing(info: &BookInfo, key: &BookKey, sealing: bool) -> Result<Option<SigningInfo>, Fault> {
+    info.signing.as_ref().map(|signing| signing.turned(&info.id, key, sealing)).transpose()
 }
 
 /// A file of the journal with the header of its stream.

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::super::disk::Disk;
 use super::super::fault::{Damage, Fault};
-use super::super::layout::{BookInfo, info_file};
+use super::super::info::BookInfo;
+use super::super::layout::info_file;
 use super::super::reader::Reader;
 use super::slots::{SealInfo, SlotHolder};
 use super::trouble::{FEWEST, SealTrouble};
