@@ -10,6 +10,7 @@ use super::form::Form;
 use super::message::{BookView, Effect, Found};
 use super::picker::Picker;
 pub use super::place::{Place, Screen};
+use super::seal::{Sealing, Shown};
 use super::unlock::Unlock;
 use super::writing::Writing;
 use crate::domain::{Digest, Event, History, Meeting, MeetingId, Member, Moment, Period, Refusal, Roll};
@@ -49,6 +50,10 @@ pub enum Overlay {
     Help(usize),
     /// The question for the passphrase of a sealed book.
     Unlock(Unlock),
+    /// Passphrases that are typed to change the seal of the book.
+    Sealing(Sealing),
+    /// A recovery code, shown once.
+    Code(Shown),
 }
 
 /// A line for the person.

@@ -9,13 +9,14 @@ use std::sync::mpsc::Sender;
 
 use super::backup::Backups;
 use super::emergency::{Emergency, Waiting};
+use super::seal::SealWork;
 use super::{Incoming, practice_book};
 use crate::app::{BookView, Done};
 use crate::domain::{CellId, CellName, MeetingId, Moment, State};
 use crate::shelf::{self, Shelf};
 use crate::store::{
-    Act, Book, BookInfo, Disk, Fault, Mode, Notice, Reader, SealTrouble, StreamKey, Ticket, Writer,
-    this_computer,
+    Act, Book, BookInfo, Disk, Fault, Mode, Notice, Reader, SealTrouble, SigningInfo, StreamKey, Ticket,
+    Writer, this_computer,
 };
 use crate::text::{Lang, Secret};
 
@@ -55,7 +56,8 @@ pub struct Desk {
     /// Hears how many of how many meetings are read while a book is opened.
     progress: Box<dyn FnMut(usize, usize)>,
     /// The own book once its passphrase was given, with its key.
-    unlocked: Option<Reader>,
+    pub(super) unlocked: Option<Reader>,
+    pub(super) seal_work: SealWork,
 }
 
 impl Desk {
@@ -78,6 +80,7 @@ impl Desk {
             opened: 0,
             progress: Box::new(|_, _| {}),
             unlocked: None,
+            seal_work: SealWork::default(),
         }
     }
 
@@ -203,6 +206,7 @@ impl Desk {
             locked: false,
             sealed: shelf.reader().is_sealed(),
             practice: shelf.info().practice,
+            key: shelf.info().signing.as_ref().map(SigningInfo::fingerprint),
             read_only: closed,
             cell: state,
             meetings,

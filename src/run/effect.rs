@@ -59,6 +59,7 @@ impl Desk {
             Effect::Write(documents) => self.write(&documents, model.lang),
             Effect::Search(words) => self.search(&words),
             Effect::Backup(task) => self.do_backup(task),
+            Effect::Seal(task) => self.do_seal(task),
             Effect::Speak(lang) => {
                 self.lang = lang;
                 if self.remembers {

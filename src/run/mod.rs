@@ -11,6 +11,7 @@ mod effect;
 mod emergency;
 mod practice_book;
 mod saving;
+mod seal;
 mod settings;
 
 use std::io::Write;

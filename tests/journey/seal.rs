@@ -19,7 +19,8 @@ fn sealed() -> Stage {
     drop(stage);
     // The desk and its lock go with the stage.
     let shared: Arc<dyn Disk> = Arc::new(disk.clone());
-    seal_book(&shared, Path::new(OWN), now, &Secret::new("lúa chín vàng đồng"), None).unwrap();
+    seal_book(&shared, Path::new(OWN), now, &Secret::new("lúa chín vàng đồng"), None, &mut |_, _| {})
+        .unwrap();
     Stage::on(disk, now)
 }
 

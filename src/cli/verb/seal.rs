@@ -110,7 +110,10 @@ fn seal(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let deputy = (file.is_some() || matches.get_flag("deputy"))
         .then(|| context.new_passphrase(file, false, DEPUTYS))
         .transpose()?;
-    let code = seal_book(&context.disk, &dir, context.now, &secretary, deputy.as_ref())?;
+    let mut bar = context.bar(text("Niêm phong", "Sealing"));
+    let step = &mut |done, all| bar.step(done, all);
+    let code = seal_book(&context.disk, &dir, context.now, &secretary, deputy.as_ref(), step)?;
+    drop(bar);
     let reader = Reader::unlock(Arc::clone(&context.disk), &dir, &secretary)?;
     let sealed = say!(
         lang,
@@ -128,7 +131,9 @@ fn seal(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
 
 fn unseal(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {
     let reader = context.reader()?;
-    unseal_book(&reader, context.now)?;
+    let mut bar = context.bar(text("Bỏ niêm phong", "Unsealing"));
+    unseal_book(&reader, context.now, &mut |done, all| bar.step(done, all))?;
+    drop(bar);
     let sentence = say!(
         context.lang,
         "Đã bỏ niêm phong sổ ở {dir}. Ai dùng được máy này cũng đọc được sổ.",

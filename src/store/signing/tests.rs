@@ -153,7 +153,7 @@ fn sealing_hides_the_secret_half_and_unsealing_gives_the_same_key_back() {
     let secret = before.lines().find_map(|line| line.strip_prefix("secret = ")).unwrap().to_owned();
     assert_eq!(secret.len(), 66);
     let passphrase = Secret::new("lúa chín vàng đồng");
-    seal_book(&shared, Path::new(DIR), when(0).at, &passphrase, None).unwrap();
+    seal_book(&shared, Path::new(DIR), when(0).at, &passphrase, None, &mut |_, _| {}).unwrap();
     for name in ["book.toml", "book-copy.toml"] {
         assert!(!toml(name).contains(secret.trim_matches('"')), "{name}");
     }
@@ -166,7 +166,7 @@ fn sealing_hides_the_secret_half_and_unsealing_gives_the_same_key_back() {
     drop(book);
     let verified = verify_with(&reader, &mut |_, _| {}).unwrap();
     assert_eq!((verified.findings, verified.signatures.holding), (vec![], 1));
-    unseal_book(&reader, when(0).at).unwrap();
+    unseal_book(&reader, when(0).at, &mut |_, _| {}).unwrap();
     assert_eq!(toml("book.toml"), before);
     assert_eq!(check(&disk), []);
 }
