@@ -42,6 +42,8 @@ pub struct BookView {
     pub practice: bool,
     /// The fingerprint of the key that signs its minutes, if it has one.
     pub key: Option<String>,
+    /// A file with acts of this book that could not be saved, and how many.
+    pub unsaved: Option<(String, usize)>,
     /// Why nothing can be written, when another program has it open or the folder is read-only.
     pub read_only: Option<String>,
     /// The cell, once it was set up.
@@ -160,6 +162,10 @@ pub enum Effect {
     Search(String),
     /// Do something with the book as a whole.
     Backup(BackupTask),
+    /// Keep what the disk refuses in this folder from now on.
+    KeepIn(PathBuf),
+    /// Take into the cell's own book the acts that this file keeps.
+    TakeIn(PathBuf),
     /// Do something with the seal of the open book.
     Seal(SealTask),
     /// Remember the language.

@@ -5,6 +5,7 @@
 
 pub mod backup;
 pub mod command;
+pub mod elsewhere;
 pub mod everywhere;
 pub mod field;
 pub mod footer;

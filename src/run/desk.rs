@@ -99,6 +99,11 @@ impl Desk {
         self.progress = Box::new(progress);
     }
 
+    /// The folder of the cell's own book.
+    pub(super) fn own_dir(&self) -> &Path {
+        &self.own
+    }
+
     fn practice_dir(&self) -> PathBuf {
         practice_book::folder(&self.own)
     }
@@ -142,7 +147,7 @@ impl Desk {
     }
 
     /// Opens a book; the one on the desk stays there unless it is the same, whose lock this is.
-    fn open_book(&mut self, dir: &Path) -> Result<Book, Fault> {
+    pub(super) fn open_book(&mut self, dir: &Path) -> Result<Book, Fault> {
         if self.open.as_ref().is_some_and(|open| open.dir == dir) {
             self.close_book();
         }
@@ -188,7 +193,7 @@ impl Desk {
     }
 
     /// Puts an open book on the desk and reads what its lists need.
-    fn put(&mut self, dir: &Path, mut book: Book) -> Result<BookView, Fault> {
+    pub(super) fn put(&mut self, dir: &Path, mut book: Book) -> Result<BookView, Fault> {
         self.close_book();
         let mut shelf = Shelf::new(book.reader(), book.index());
         let lang = self.lang;
@@ -207,6 +212,10 @@ impl Desk {
             sealed: shelf.reader().is_sealed(),
             practice: shelf.info().practice,
             key: shelf.info().signing.as_ref().map(SigningInfo::fingerprint),
+            unsaved: self
+                .emergency
+                .unsettled(&shelf.info().id)
+                .filter(|_| dir == self.own && book.is_writable()),
             read_only: closed,
             cell: state,
             meetings,

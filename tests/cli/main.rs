@@ -9,6 +9,7 @@ mod meeting;
 mod period;
 mod roll;
 mod seal;
+mod take_in;
 mod usage;
 
 use std::path::{Path, PathBuf};

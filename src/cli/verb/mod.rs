@@ -16,6 +16,7 @@ mod score;
 mod seal;
 mod search;
 mod sheet;
+mod take_in;
 mod verify;
 mod verify_hash;
 
@@ -73,6 +74,7 @@ pub(super) static VERBS: &[Verb] = &[
     key::VERB,
     backup::BACKUP,
     backup::RESTORE,
+    take_in::VERB,
     seal::SEAL,
     seal::UNSEAL,
     seal::PASSPHRASE,

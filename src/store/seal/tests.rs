@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::super::book::tests::{DIR, cell, create, draft, fill, key, meeting, now, open, path, texts};
 use super::super::{
-    Appends, Book, BookInfo, Damage, Disk, Fault, Mode, Notice, Reader, RealDisk, SimulatedDisk, verify_with,
+    Appends, Book, BookInfo, Damage, Disk, Fault, Mode, Reader, RealDisk, SimulatedDisk, verify_with,
 };
 use super::*;
 use crate::domain::MemberId;

@@ -1,4 +1,7 @@
-//! The screens on which a book is sealed, unsealed and opened, as people see them; as tests/screens.rs.
+//! The screens of safety as people see them: sealing, unsealing and opening a book, and a disk that
+//! refuses; as tests/screens.rs.
+
+#![allow(clippy::unwrap_used)]
 
 mod stage;
 
@@ -6,7 +9,7 @@ mod stage;
 #[path = "journey/scene.rs"]
 mod scene;
 
-use bienban::app::Overlay;
+use bienban::app::{Overlay, elsewhere};
 use bienban::text::Secret;
 use stage::Stage;
 
@@ -49,4 +52,25 @@ fn sealing_the_book_and_opening_it() {
     accepted("unlock", &stage);
     stage.keys("~lua chin~ enter");
     accepted("unlock-wrong", &stage);
+}
+
+#[test]
+fn a_disk_that_refuses() {
+    let mut stage = scene::opened();
+    stage.disk.protect(true);
+    stage.keys("7");
+    // The name of a meeting's file bears its salt and the name of the computer.
+    let notice = stage.model.notice.as_mut().unwrap();
+    let (start, end) = (notice.words.find("book/").unwrap(), notice.words.find(".jsonl").unwrap());
+    notice.words.replace_range(start..end, "book/journal/ap-thu/20261203-0a1b2c.may-1");
+    accepted("disk-refuses", &stage);
+    stage.keys("f12");
+    accepted("disk-elsewhere", &stage);
+    stage.keys("enter");
+    accepted("disk-elsewhere-missing", &stage);
+    stage.disk.protect(false);
+    let mut stage = scene::cell();
+    stage.model.book.unsaved = Some(("/media/usb/bienban-chua-luu-20261203-194207.txt".into(), 3));
+    elsewhere::ask_taking_in(&mut stage.model);
+    accepted("disk-take-in", &stage);
 }
