@@ -39,8 +39,10 @@ pub fn leave(model: &mut Model, now: Moment) {
 
 fn press(model: &mut Model, key: Key) {
     model.notice = None;
-    if matches!(key.code, Code::F(8 | 9))
+    // Live over a form too; the last one while the disk refuses what was typed there.
+    if matches!(key.code, Code::F(8 | 9 | 12))
         && let Some(switch) = everywhere::COMMANDS.iter().find(|command| command.keys.contains(&key))
+        && (switch.when)(model)
     {
         return (switch.run)(model);
     }

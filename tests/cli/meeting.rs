@@ -41,7 +41,8 @@ fn a_meeting_is_planned_by_the_guidance_of_its_day() {
     home.refused(
         &["meeting", "new", "--kind", "election", "--date", "2027-02-03"],
         2,
-        &["Chưa có loại cuộc họp “election”: hãy ghi --kind regular (sinh hoạt thường kỳ)."],
+        &["Không có loại cuộc họp “election”: hãy ghi --kind với một trong regular, thematic, combined, \
+           extraordinary, online, group, admission, review, congress."],
     );
     home.refused(&["score", "last", "--lang", "en"], 2, &["No meeting has adopted its minutes yet."]);
 }

@@ -4,7 +4,7 @@
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use crate::domain::*;
-use crate::guidance::{Pack, by_id};
+use crate::guidance::{Pack, Packs};
 use crate::scoring::*;
 use crate::text::Lang;
 
@@ -12,7 +12,7 @@ pub(super) const PREPARED: [&str; 5] =
     ["committee_meeting", "content", "draft_resolution", "notice", "documents"];
 
 pub(super) fn pack() -> &'static Pack {
-    by_id("hd42-2025").unwrap()
+    Packs::embedded().unwrap().by_id("hd42-2025").unwrap()
 }
 
 pub(super) fn clock(at: &str) -> DateTime<FixedOffset> {
@@ -31,7 +31,8 @@ impl Scene {
         let mut plan = Meeting::new(MeetingId("m".into())).plan;
         plan.date = opening.date_naive();
         (plan.chair, plan.minute_taker) = (Some(MemberId(1)), Some(MemberId(2)));
-        (plan.rules, plan.agenda, plan.checks) = (pack().rules(), pack().agenda(), pack().checks());
+        (plan.rules, plan.agenda, plan.checks) =
+            (pack().rules(MeetingKind::Regular), pack().agenda(MeetingKind::Regular), pack().checks());
         Scene { history: History::new(MeetingId("m".into())), opening }.with(plan)
     }
 
@@ -141,7 +142,7 @@ impl Scene {
         self.run(minute, vec![put]);
         let count = self.history.meeting.count(1, Count { yes: 15, no: 0, other: 0 }).unwrap();
         self.run(minute, vec![count]);
-        let sheet = closing_sheet(&self.history.meeting, pack(), self.minute(minute));
+        let sheet = closing_sheet(&self.history.meeting, pack(), Context::default(), self.minute(minute));
         let events = self.history.meeting.adopt(sheet, None).unwrap();
         self.run(minute, events);
         self
@@ -154,7 +155,7 @@ impl Scene {
     }
 
     pub(super) fn row(&self, id: &str, now: Moment) -> Row {
-        let sheet = sheet(&self.history.meeting, pack(), now);
+        let sheet = sheet(&self.history.meeting, pack(), Context::default(), now);
         sheet.rows.into_iter().find(|row| row.id == id).unwrap()
     }
 
@@ -165,7 +166,7 @@ impl Scene {
     }
 
     pub(super) fn advice(&self, minute: i64) -> Option<String> {
-        advice(&self.history.meeting, pack(), self.minute(minute), Lang::Vi)
+        advice(&self.history.meeting, pack(), Context::default(), self.minute(minute), Lang::Vi)
     }
 }
 
