@@ -76,6 +76,11 @@ fn a_disk_that_refuses() {
     accepted("disk-elsewhere", &stage);
     stage.keys("enter");
     accepted("disk-elsewhere-missing", &stage);
+    // Over another form too, which is there afterwards with what was typed in it.
+    stage.keys("esc 5 ~Sửa cầu~ f12");
+    assert!(stage.shows("Giữ tạm ở thư mục khác"), "{}", stage.screen());
+    stage.keys("esc");
+    assert!(stage.shows("Sửa cầu"), "{}", stage.screen());
     stage.disk.protect(false);
     let mut stage = scene::cell();
     stage.model.book.unsaved = Some(("/media/usb/bienban-chua-luu-20261203-194207.txt".into(), 3));

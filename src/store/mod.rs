@@ -40,7 +40,7 @@ mod writer;
 pub use act::{Ack, Act, Head};
 pub use backup::{
     BackupFault, Checked, FileEntry, Flaw, HeadEntry, Kept, Made, Manifest, Restored, Second, Seen, Tested,
-    Vault, check_backup, make_backup, restore_backup, superseded,
+    Vault, check_backup, make_backup, restore_backup, restore_whole_files, superseded,
 };
 pub use book::{Book, Mode};
 pub use copies::{Difference, compare_copies};
