@@ -209,6 +209,11 @@ impl Model {
         self.book.packs.by_id(&self.meeting()?.plan.rules.pack)
     }
 
+    /// Whether the guidance scores meetings of the live one's kind.
+    pub fn is_scored(&self) -> bool {
+        self.meeting().zip(self.pack()).is_some_and(|(meeting, pack)| pack.scores(meeting.plan.kind))
+    }
+
     /// Where on the live meeting's timeline the present moment lies, in milliseconds.
     pub fn line_now(&self) -> u64 {
         self.meeting().map_or(0, |meeting| meeting.clock.place(self.now))

@@ -99,7 +99,7 @@ impl Meeting {
     ) -> Result<Event, Refusal> {
         self.ensure_changeable()?;
         if points > max {
-            return Err(Refusal::PointsOutOfRange { max: max.0 / 100 });
+            return Err(Refusal::PointsOutOfRange { max });
         }
         let (criterion, reason) = (criterion.to_owned(), reason.trim().to_owned());
         Ok(Event::Score(ScoreEvent::Judged { criterion, points, reason }))

@@ -98,7 +98,7 @@ impl Checker<'_> {
         citations: &[Citation],
         base: Option<&Pack>,
     ) -> Vec<AgendaRule> {
-        let own = raw.into_iter().filter_map(|agenda| self.agenda(agenda, steps, citations));
+        let own = raw.into_iter().filter_map(|agenda| self.agenda(agenda, steps, citations, base));
         let mut agendas: Vec<AgendaRule> = own.collect();
         for inherited in base.map_or(&[][..], |base| &base.agendas) {
             if agendas.iter().all(|agenda| agenda.kind != inherited.kind) {
@@ -109,23 +109,43 @@ impl Checker<'_> {
         agendas
     }
 
-    fn agenda(&mut self, raw: RawAgenda, steps: &[StepRule], citations: &[Citation]) -> Option<AgendaRule> {
+    /// An agenda; without items it goes through those that the base has for its kind.
+    fn agenda(
+        &mut self,
+        raw: RawAgenda,
+        steps: &[StepRule],
+        citations: &[Citation],
+        base: Option<&Pack>,
+    ) -> Option<AgendaRule> {
         let citation = self.cited(&raw.citation, citations);
         let least = self.within(&raw.least, 0, 600);
         let large = raw.large.map(|large| LargeCell {
             members: self.within(&large.members, 1, 10_000),
             minutes: self.within(&large.minutes, 1, 600),
         });
-        let items: Vec<PlannedStep> = raw.items.into_iter().map(|item| self.planned(item, steps)).collect();
+        let kind = self.kind_of(&raw.kind);
+        let inherited = || base?.agenda_rule(kind?).map(|agenda| agenda.items.clone());
+        let items: Vec<PlannedStep> = match raw.items {
+            Some(items) => items.into_iter().map(|item| self.planned(item, steps)).collect(),
+            None => inherited().unwrap_or_else(|| {
+                self.fault(raw.kind.span(), Flaw::PartMissing("agendas.items"));
+                Vec::new()
+            }),
+        };
         let sum: u32 = items.iter().map(|item| item.minutes).sum();
         if sum < least {
             self.fault(raw.least.span(), Flaw::AgendaShort { sum: sum.into(), least });
         }
-        let Some(kind) = MeetingKind::named(raw.kind.get_ref()) else {
-            self.fault(raw.kind.span(), Flaw::UnknownKind(raw.kind.get_ref().clone()));
-            return None;
-        };
-        Some(AgendaRule { kind, least, large, scored: raw.scored, items, citation, certainty: raw.certainty })
+        let (scored, certainty) = (raw.scored, raw.certainty);
+        Some(AgendaRule { kind: kind?, least, large, scored, items, citation, certainty })
+    }
+
+    fn kind_of(&mut self, raw: &RawName) -> Option<MeetingKind> {
+        let kind = MeetingKind::named(raw.get_ref());
+        if kind.is_none() {
+            self.fault(raw.span(), Flaw::UnknownKind(raw.get_ref().clone()));
+        }
+        kind
     }
 
     fn planned(&mut self, raw: RawPlannedStep, steps: &[StepRule]) -> PlannedStep {

@@ -88,7 +88,7 @@ pub(super) struct RawAgenda {
     pub(super) scored: bool,
     pub(super) citation: RawName,
     pub(super) certainty: Certainty,
-    pub(super) items: Vec<RawPlannedStep>,
+    pub(super) items: Option<Vec<RawPlannedStep>>,
 }
 
 #[derive(Debug, Deserialize)]

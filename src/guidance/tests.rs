@@ -43,7 +43,7 @@ fn line_of(text: &str) -> usize {
 
 #[test]
 fn every_embedded_pack_is_without_fault() {
-    assert_eq!(packs().all().len(), 1);
+    assert_eq!(packs().all().len(), 3);
 }
 
 #[test]
@@ -130,15 +130,25 @@ fn rubric_a_has_100_points_and_four_levels() {
 
 #[test]
 fn a_day_before_the_oldest_pack_uses_it_and_says_so() {
-    let choice = packs().choose(day(2025, 10, 27), MeetingKind::Regular, "").unwrap();
-    assert_eq!((choice.pack.id.as_str(), choice.because), ("hd42-2025", Because::BeforeOldest));
+    let choice = packs().choose(day(2018, 7, 5), MeetingKind::Regular, "").unwrap();
+    assert_eq!((choice.pack.id.as_str(), choice.because), ("hd12-2018", Because::BeforeOldest));
     assert_eq!(
         choice.notice(Lang::Vi).unwrap(),
-        "Chưa có bộ hướng dẫn nào cho ngày này; dùng bộ cũ nhất: Hướng dẫn số 42-HD/BTCTW, ngày 28/10/2025 \
-         của Ban Tổ chức Trung ương, có hiệu lực từ 28/10/2025."
+        "Chưa có bộ hướng dẫn nào cho ngày này; dùng bộ cũ nhất: Hướng dẫn số 12-HD/BTCTW, ngày 06/07/2018 \
+         của Ban Tổ chức Trung ương, có hiệu lực từ 06/07/2018."
     );
-    let choice = packs().choose(day(2025, 10, 28), MeetingKind::Regular, "").unwrap();
-    assert_eq!((choice.because, choice.notice(Lang::En)), (Because::Everywhere, None));
+    for (date, id) in [
+        (day(2018, 7, 6), "hd12-2018"),
+        (day(2025, 10, 27), "hd12-2018"),
+        (day(2025, 10, 28), "hd42-2025"),
+        (day(2026, 11, 3), "hd42-2025"),
+    ] {
+        let choice = packs().choose(date, MeetingKind::Regular, "Đảng bộ xã Phú Mẫu").unwrap();
+        assert_eq!((choice.pack.id.as_str(), choice.because), (id, Because::Everywhere));
+        assert_eq!(choice.notice(Lang::En), None);
+    }
+    let ward = packs().choose(day(2026, 11, 3), MeetingKind::Regular, "Đảng bộ phường An Phú").unwrap();
+    assert_eq!((ward.pack.id.as_str(), ward.because), ("anphu-2025", Because::Place));
 }
 
 #[test]

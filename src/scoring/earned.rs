@@ -32,6 +32,8 @@ pub(super) struct Earned {
     pub(super) lost: Vec<Words>,
     /// Facts that failed, for what would mend them.
     pub(super) failed: Vec<Fact>,
+    /// The number that misses its best band for good.
+    pub(super) short: Option<Number>,
 }
 
 impl Earned {
@@ -159,6 +161,7 @@ fn by_bands(earned: &mut Earned, number: Number, bands: &[Band], method: Certain
     let best = bands.iter().map(|band| band.points).max().unwrap_or_default();
     if high < best {
         earned.lost.push(reading.words.clone());
+        earned.short = Some(number);
     }
     let band = possible.first().filter(|_| low == high);
     let words = Words::say(|lang| match band {

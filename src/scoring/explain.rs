@@ -2,7 +2,7 @@
 //!
 //! Knows only the sheet itself, so that a stored one reads as it was stored.
 
-use crate::domain::{Heading, Part, Points, Row, Sheet};
+use crate::domain::{Heading, Part, Points, Row, Scorer, Sheet};
 use crate::say;
 use crate::text::{Lang, decimal};
 
@@ -45,15 +45,11 @@ fn heading_line(sheet: &Sheet, heading: &Heading, lang: Lang) -> String {
 fn row_lines(row: &Row, explain: bool, lang: Lang) -> Vec<String> {
     let (low, high, max) = (row.low.words(lang), row.high.words(lang), row.max.words(lang));
     let points = if row.is_settled() { low } else { format!("{low}–{high}") };
-    let mut lines = vec![say!(
-        lang,
-        "{id}. {title}: {points}/{max} điểm",
-        "{id}. {title}: {points}/{max} points",
-        id = row.id,
-        title = row.title(lang),
-        points = points,
-        max = max
-    )];
+    let points = match row.by {
+        Some(Scorer::Nobody) => say!(lang, "không áp dụng", "does not apply"),
+        _ => say!(lang, "{points}/{max} điểm", "{points}/{max} points", points = points, max = max),
+    };
+    let mut lines = vec![format!("{}. {}: {points}", row.id, row.title(lang))];
     if explain {
         lines.extend(
             Some(row.reason(lang)).filter(|reason| !reason.is_empty()).map(|line| format!("   {line}")),

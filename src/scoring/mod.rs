@@ -12,6 +12,7 @@ mod evidence;
 mod explain;
 mod finding;
 mod levels;
+mod meaning;
 mod measures;
 mod notes;
 mod preparation;
@@ -24,6 +25,7 @@ mod turnout;
 pub use case::Context;
 pub use coach::{Advice, advice, advices};
 pub use explain::{grounds, lines};
+pub use meaning::{Meaning, meanings};
 pub use sheet::{closing_sheet, sheet};
 
 #[cfg(test)]

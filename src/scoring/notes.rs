@@ -6,7 +6,7 @@ use super::case::Case;
 use super::earned::{Earned, clauses};
 use super::sheet::moved_here;
 use crate::domain::{Note, NoteKind, Points};
-use crate::guidance::{Criterion, Fact, Kind, Number};
+use crate::guidance::{Criterion, Fact, Number};
 use crate::say;
 use crate::text::{Lang, Text, text};
 
@@ -32,14 +32,13 @@ pub(super) fn notes(earned: &Earned, max: Points, criterion: &Criterion) -> Vec<
         }));
     }
     let mut remedies: Vec<Text> = earned.failed.iter().map(|fact| remedy(*fact)).collect();
-    remedies.extend(match &criterion.kind {
-        Kind::Bands { number, .. } => Some(remedy_for_number(*number)),
-        Kind::Judged { .. } => Some(text(
+    remedies.extend(earned.short.map(remedy_for_number));
+    if criterion.is_judged() {
+        remedies.push(text(
             "nêu rõ việc cần làm tốt hơn, giao một đồng chí theo dõi đến kỳ sau",
             "name what is to be done better and who watches over it until next time",
-        )),
-        _ => None,
-    });
+        ));
+    }
     remedies.dedup();
     if !remedies.is_empty() {
         notes.push(note(NoteKind::Remedy, |lang| {
@@ -66,14 +65,21 @@ pub(super) fn moved_notes(criterion: &Criterion, case: &Case) -> Vec<Note> {
         })
     });
     let came = here.into_iter().map(|other| {
-        note(NoteKind::Moved, |lang| {
-            say!(
+        note(NoteKind::Moved, |lang| match criterion.is_judged() {
+            true => say!(
+                lang,
+                "Nhận {points} điểm của tiêu chí {from}, tháng này không áp dụng.",
+                "Takes the {points} points of criterion {from}, which does not apply this month.",
+                points = other.max.words(lang),
+                from = other.id
+            ),
+            false => say!(
                 lang,
                 "Nhận {points} điểm của tiêu chí {from}; mọi mức điểm nhân theo tỷ lệ, làm tròn đến 0,01.",
                 "Takes the {points} points of criterion {from}; all points grow in proportion, rounded to 0.01.",
                 points = other.max.words(lang),
                 from = other.id
-            )
+            ),
         })
     });
     gone.into_iter().chain(came).collect()

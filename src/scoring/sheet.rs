@@ -189,8 +189,11 @@ fn judged_row(criterion: &Criterion, max: Points, evidence: &[Evidence], case: &
         };
         reasoned(&facts.join("; "), criterion, &points, lang)
     });
-    if earned.high < max && given_points.is_some() && !why.is_empty() {
-        earned.lost.push(Words::say(|_| why.to_owned()));
+    if given_points.is_some_and(|points| points < max) {
+        earned.lost.push(Words::say(|lang| match why.is_empty() {
+            true => say!(lang, "chi ủy chưa ghi lý do", "the committee gave no reason"),
+            false => why.to_owned(),
+        }));
     }
     filled(bare(criterion, max, Scorer::Committee, reason), earned, criterion)
 }

@@ -2,7 +2,12 @@
 //! with figures worked out by hand.
 #![allow(clippy::unwrap_used)]
 
+mod laws;
+mod of_2018;
+mod own;
 mod scene;
+mod ward;
+mod ward_results;
 
 use self::scene::{PREPARED, Scene, clock_moment, pack, under_way};
 use super::*;

@@ -9,7 +9,7 @@ mod packs;
 
 use std::path::PathBuf;
 
-use bienban::domain::Refusal;
+use bienban::domain::{Points, Refusal};
 use bienban::intake::{Column, FaultKind, FileFault, RowFault, ValueFault};
 use bienban::report::WriteFault;
 use bienban::store::SealTrouble::{self, Already, Locked, NotSealed, Practice, Short, Wrong};
@@ -72,7 +72,7 @@ fn every_refusal() {
         Refusal::NoVoters,
         Refusal::AdoptionVoteMissing,
         Refusal::ReasonMissing,
-        Refusal::PointsOutOfRange { max: 25 },
+        Refusal::PointsOutOfRange { max: Points::whole(25) },
         Refusal::ItemBegun,
         Refusal::OfficersMissing,
     ];

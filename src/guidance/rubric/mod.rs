@@ -191,3 +191,6 @@ impl Rubric {
         Points(self.criteria.iter().map(|criterion| criterion.max.0).sum())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -54,8 +54,12 @@ impl Checker<'_> {
             return Kind::Measured { facts: self.named(facts, Fact::named), method };
         }
         if let Some(pieces) = raw.pieces {
+            let all = pieces.len();
             let pieces: Vec<Piece> = pieces.into_iter().filter_map(|piece| self.piece(piece, max)).collect();
-            self.reaches(&raw.max, id, Points(sum(&pieces).0 + bonus_points.0), max);
+            // A piece with an unknown name is told once, not again as a wrong sum.
+            if pieces.len() == all {
+                self.reaches(&raw.max, id, Points(sum(&pieces).0 + bonus_points.0), max);
+            }
             return Kind::Pieces { pieces, method };
         }
         if let (Some(bands), Some(number)) = (raw.bands, raw.number) {

@@ -47,7 +47,7 @@ fn read_day(model: &Model, form: &Form, first: usize) -> Result<Day, String> {
 
 /// Whether the guidance names a day for the meeting and it is held on another one.
 pub fn is_moved(plan: &Plan) -> bool {
-    plan.kind.is_monthly() && plan.date.day() != plan.rules.day
+    plan.kind.is_monthly() && plan.rules.names_day() && plan.date.day() != plan.rules.day
 }
 
 pub(super) fn ask(model: &mut Model) {
