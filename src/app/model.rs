@@ -13,7 +13,7 @@ pub use super::place::{Place, Screen};
 use super::unlock::Unlock;
 use super::writing::Writing;
 use crate::domain::{Digest, Event, History, Meeting, MeetingId, Member, Moment, Period, Refusal, Roll};
-use crate::guidance::{self, Pack};
+use crate::guidance::Pack;
 use crate::scoring::Context;
 use crate::text::{Lang, Text, Typing};
 
@@ -200,8 +200,8 @@ impl Model {
     }
 
     /// The guidance that the live meeting is held under.
-    pub fn pack(&self) -> Option<&'static Pack> {
-        guidance::by_id(&self.meeting()?.plan.rules.pack)
+    pub fn pack(&self) -> Option<&Pack> {
+        self.book.packs.by_id(&self.meeting()?.plan.rules.pack)
     }
 
     /// Where on the live meeting's timeline the present moment lies, in milliseconds.

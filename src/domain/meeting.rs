@@ -15,6 +15,7 @@ use super::course::{Adoption, CourseEvent, State};
 use super::criticism::{Remark, Statement};
 use super::decision::Point;
 use super::event::{Event, Record};
+use super::kind::MeetingKind;
 use super::member::MemberId;
 use super::plan::{Plan, Tick};
 use super::roll::Attendee;
@@ -229,6 +230,7 @@ fn empty_plan() -> Plan {
     Plan {
         cell: CellName::default(),
         practice: false,
+        kind: MeetingKind::default(),
         date: NaiveDate::default(),
         time: NaiveTime::default(),
         place: String::new(),
@@ -238,5 +240,7 @@ fn empty_plan() -> Plan {
         agenda: Vec::new(),
         checks: Vec::new(),
         carried: Vec::new(),
+        moved_reason: String::new(),
+        guidance_reason: String::new(),
     }
 }

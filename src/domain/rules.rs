@@ -52,6 +52,11 @@ pub struct LargeCell {
 }
 
 impl Rules {
+    /// Whether the guidance names a day of the month, and not merely any.
+    pub const fn names_day(&self) -> bool {
+        self.day > 1 || self.latest_day < 31
+    }
+
     /// The shortest length in minutes for a cell of so many members on its roll.
     pub fn minutes_for(&self, members: u32) -> u32 {
         let large = self.large_cell.filter(|large| members >= large.members);

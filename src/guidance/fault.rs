@@ -3,7 +3,7 @@
 //! Knows nothing of how the file was read.
 
 use super::rubric::{RubricFlaw, names_hint};
-use crate::domain::Points;
+use crate::domain::{MeetingKind, Points};
 use crate::say;
 use crate::text::Lang;
 
@@ -31,6 +31,8 @@ impl Place {
 pub enum Flaw {
     /// The file is no TOML or has not the shape of a pack; the reader's own message.
     Unreadable(String),
+    /// The file is no text in UTF-8.
+    NotText,
     /// There is no pack at all.
     NoPack,
     /// A text lacks a language.
@@ -68,8 +70,20 @@ pub enum Flaw {
     LevelsBroken,
     /// A criterion has no way of scoring, or more than one.
     KindUnclear(String),
-    /// A criterion cites what the pack does not list.
+    /// A criterion or an agenda cites what the pack does not list.
     UnknownCitation(String),
+    /// The pack is built on one that is not there.
+    UnknownBase(String),
+    /// A part is neither in the pack nor in one that it is built on; its name in the file.
+    PartMissing(&'static str),
+    /// An agenda names a step that is not among the steps.
+    UnknownStep(String),
+    /// The id of a pack that makes no file name.
+    BadId(String),
+    /// Another pack has the id.
+    IdTaken(String),
+    /// No such kind of meeting.
+    UnknownKind(String),
     /// Something in the rubric.
     Rubric(RubricFlaw),
 }
@@ -114,6 +128,11 @@ impl Flaw {
                 "The guidance pack cannot be read ({message}). Correct this place and check again.",
                 message = message.trim()
             ),
+            Flaw::NotText => say!(
+                lang,
+                "Tệp này không phải là văn bản UTF-8. Hãy lưu lại bằng mã UTF-8 (Unicode).",
+                "This file is no text in UTF-8. Save it again as UTF-8 (Unicode)."
+            ),
             Flaw::NoPack => say!(
                 lang,
                 "Không có bộ hướng dẫn nào. Hãy cài lại chương trình.",
@@ -134,23 +153,6 @@ impl Flaw {
                 "Không có số đo nào tên “{name}”. Hãy dùng một tên trong danh mục số đo.",
                 "There is no measure named “{name}”. Use a name from the list of measures.",
                 name = name
-            ),
-            Flaw::Duplicate(id) => say!(
-                lang,
-                "Mã “{id}” đã dùng ở trên. Hãy đặt mã khác.",
-                "The id “{id}” is used above already. Give it another one.",
-                id = id
-            ),
-            Flaw::BadDate(date) => say!(
-                lang,
-                "“{date}” không phải là ngày có thật. Hãy ghi năm-tháng-ngày, ví dụ 2025-10-28.",
-                "“{date}” is no real date. Write year-month-day, for example 2025-10-28.",
-                date = date
-            ),
-            Flaw::PeriodReversed => say!(
-                lang,
-                "Ngày hết hiệu lực (valid_to) trước ngày có hiệu lực (valid_from). Hãy sửa một trong hai.",
-                "It ends (valid_to) before it begins (valid_from). Correct one of the two."
             ),
             other => other.sentence_on_figures(lang),
         }
@@ -199,6 +201,72 @@ impl Flaw {
                 id = id
             ),
             Flaw::Rubric(flaw) => flaw.sentence(lang),
+            other => other.sentence_on_names(lang),
+        }
+    }
+
+    fn sentence_on_names(&self, lang: Lang) -> String {
+        match self {
+            Flaw::UnknownBase(id) => say!(
+                lang,
+                "Không có bộ hướng dẫn nào mã “{id}” để làm nền. Hãy sửa mã (base), hoặc thêm bộ ấy trước.",
+                "There is no pack “{id}” to build on. Correct the id (base), or add that pack first.",
+                id = id
+            ),
+            Flaw::PartMissing(name) => say!(
+                lang,
+                "Thiếu phần “{name}”. Hãy ghi thêm, hoặc ghi bộ làm nền (base) đã có phần ấy.",
+                "The part “{name}” is missing. Add it, or name a base that has it.",
+                name = name
+            ),
+            Flaw::UnknownStep(step) => say!(
+                lang,
+                "Không có bước nào tên “{step}” trong phần steps. Hãy thêm bước ấy hoặc sửa tên.",
+                "There is no step “{step}” under steps. Add it or correct the name.",
+                step = step
+            ),
+            Flaw::UnknownKind(kind) => say!(
+                lang,
+                "Không có loại cuộc họp nào tên “{kind}”. Hãy dùng một trong: {kinds}.",
+                "There is no kind of meeting “{kind}”. Use one of: {kinds}.",
+                kind = kind,
+                kinds = MeetingKind::ALL.map(MeetingKind::name).join(", ")
+            ),
+            other => other.sentence_on_ids(lang),
+        }
+    }
+
+    fn sentence_on_ids(&self, lang: Lang) -> String {
+        match self {
+            Flaw::BadId(id) => say!(
+                lang,
+                "“{id}” không dùng làm mã bộ hướng dẫn được. Hãy chỉ dùng chữ a-z, chữ số và gạch nối, ví dụ xa-phu-mau-2027.",
+                "“{id}” cannot be the id of a pack. Use only a-z, digits and hyphens, such as xa-phu-mau-2027.",
+                id = id
+            ),
+            Flaw::IdTaken(id) => say!(
+                lang,
+                "Đã có bộ hướng dẫn mã “{id}”. Hãy đặt mã mới; muốn sửa bộ ấy thì lấy nó làm nền (base).",
+                "There is a pack “{id}” already. Give a new id; to change that pack, build on it (base).",
+                id = id
+            ),
+            Flaw::Duplicate(id) => say!(
+                lang,
+                "Mã “{id}” đã dùng ở trên. Hãy đặt mã khác.",
+                "The id “{id}” is used above already. Give it another one.",
+                id = id
+            ),
+            Flaw::BadDate(date) => say!(
+                lang,
+                "“{date}” không phải là ngày có thật. Hãy ghi năm-tháng-ngày, ví dụ 2025-10-28.",
+                "“{date}” is no real date. Write year-month-day, for example 2025-10-28.",
+                date = date
+            ),
+            Flaw::PeriodReversed => say!(
+                lang,
+                "Ngày hết hiệu lực (valid_to) trước ngày có hiệu lực (valid_from). Hãy sửa một trong hai.",
+                "It ends (valid_to) before it begins (valid_from). Correct one of the two."
+            ),
             _ => String::new(),
         }
     }

@@ -27,15 +27,21 @@ pub(super) struct RawPair {
 #[serde(deny_unknown_fields)]
 pub(super) struct RawPack {
     pub(super) id: RawName,
+    pub(super) base: Option<RawName>,
     pub(super) title: RawWords,
     pub(super) valid_from: RawName,
     pub(super) valid_to: Option<RawName>,
+    pub(super) place: Option<RawWords>,
     pub(super) certainty: Certainty,
     pub(super) citations: Vec<RawCitation>,
-    pub(super) rules: Spanned<RawRules>,
-    pub(super) agenda: Vec<RawStep>,
+    pub(super) rules: Option<Spanned<RawRules>>,
+    #[serde(default)]
+    pub(super) steps: Vec<RawStep>,
+    #[serde(default)]
+    pub(super) agendas: Vec<RawAgenda>,
+    #[serde(default)]
     pub(super) checks: Vec<RawCheck>,
-    pub(super) rubric: RawRubric,
+    pub(super) rubric: Option<RawRubric>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -49,22 +55,40 @@ pub(super) struct RawCitation {
     pub(super) issuer: RawWords,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawRules {
-    pub(super) day: Spanned<u32>,
-    pub(super) latest_day: Spanned<u32>,
-    pub(super) minutes: Spanned<u32>,
-    pub(super) attendance_percent: Spanned<u32>,
-    pub(super) notice_days: Spanned<u32>,
-    pub(super) upload_days: Spanned<u32>,
-    pub(super) speech_minutes: Spanned<u32>,
-    #[serde(default)]
-    pub(super) attendance_above: bool,
-    #[serde(default)]
-    pub(super) chair_left_out: bool,
+    pub(super) day: Option<Spanned<u32>>,
+    pub(super) latest_day: Option<Spanned<u32>>,
+    pub(super) attendance_percent: Option<Spanned<u32>>,
+    pub(super) notice_days: Option<Spanned<u32>>,
+    pub(super) upload_days: Option<Spanned<u32>>,
+    pub(super) speech_minutes: Option<Spanned<u32>>,
+    pub(super) attendance_above: Option<bool>,
+    pub(super) chair_left_out: Option<bool>,
     pub(super) excused_limit: Option<Spanned<u32>>,
-    pub(super) large_cell: Option<RawLargeCell>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawStep {
+    pub(super) step: RawName,
+    pub(super) title: RawWords,
+    pub(super) prompt: RawWords,
+    pub(super) wording: RawWords,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawAgenda {
+    pub(super) kind: RawName,
+    pub(super) least: Spanned<u32>,
+    pub(super) large: Option<RawLargeCell>,
+    #[serde(default)]
+    pub(super) scored: bool,
+    pub(super) citation: RawName,
+    pub(super) certainty: Certainty,
+    pub(super) items: Option<Vec<RawPlannedStep>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -76,12 +100,9 @@ pub(super) struct RawLargeCell {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct RawStep {
+pub(super) struct RawPlannedStep {
     pub(super) step: RawName,
-    pub(super) minutes: u32,
-    pub(super) title: RawWords,
-    pub(super) prompt: RawWords,
-    pub(super) wording: RawWords,
+    pub(super) minutes: Spanned<u32>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -18,8 +18,8 @@ const UPLOAD: u64 = 10;
 /// The item on which the minutes are adopted is done by the adoption itself.
 pub(super) fn steps_walked(case: &Case) -> Finding {
     let agenda = &case.meeting.agenda;
-    let dropped: Vec<&StepRule> =
-        case.pack.steps.iter().filter(|rule| agenda.step(&rule.step).is_none()).collect();
+    let steps = case.pack.steps_of(case.meeting.plan.kind).into_iter();
+    let dropped: Vec<&StepRule> = steps.filter(|rule| agenda.step(&rule.step).is_none()).collect();
     if !dropped.is_empty() {
         let titles = |lang| dropped.iter().map(|rule| quoted(rule.title.get(lang))).collect::<Vec<_>>();
         return Finding::not_met(Words::say(|lang| {

@@ -61,6 +61,9 @@ pub fn advice(meeting: &Meeting, pack: &Pack, context: Context, now: Moment, lan
 
 /// Everything that would help now, most points per minute first; of equals the earlier criterion.
 pub fn advices(meeting: &Meeting, pack: &Pack, context: Context, now: Moment) -> Vec<Advice> {
+    if !pack.scores(meeting.plan.kind) {
+        return Vec::new();
+    }
     let case = Case::standing(meeting, pack, context, now);
     let sheet = calculate(&case);
     let measured = pack.rubric.criteria.iter().flat_map(|criterion| chances(criterion, &case));

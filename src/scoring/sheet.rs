@@ -37,7 +37,11 @@ pub fn closing_sheet(meeting: &Meeting, pack: &Pack, context: Context, now: Mome
     calculate(&Case::closing(meeting, pack, context, now))
 }
 
+/// The sheet as the facts have it; empty for a kind of meeting that the guidance does not score.
 pub(super) fn calculate(case: &Case) -> Sheet {
+    if !case.pack.scores(case.meeting.plan.kind) {
+        return Sheet::default();
+    }
     let rubric = &case.pack.rubric;
     let heading = |group: &Group| Heading {
         id: group.id.clone(),

@@ -6,7 +6,7 @@ use super::reading::{Reading, Step};
 use crate::domain::Item;
 use crate::guidance::Words;
 use crate::say;
-use crate::text::{decimal, short_date};
+use crate::text::{Lang, decimal, short_date};
 
 /// The meeting is held on its day of the month, or by the last day to which a holiday or a
 /// special case may move it. Whether there was such a case is for the committee to say.
@@ -25,16 +25,7 @@ pub(super) fn day_kept(case: &Case) -> Finding {
         }));
     }
     if held <= latest {
-        return Finding::met(Words::say(|lang| {
-            say!(
-                lang,
-                "họp ngày {day}, không phải ngày {due} nhưng còn trong hạn đến ngày {latest} của trường hợp đặc biệt",
-                "held on {day}: not day {due} of the month, but no later than day {latest}, as special cases allow",
-                day = short_date(day, lang),
-                due = due,
-                latest = latest
-            )
-        }));
+        return Finding::met(Words::say(|lang| late(case, lang)));
     }
     Finding::not_met(Words::say(|lang| {
         say!(
@@ -45,6 +36,24 @@ pub(super) fn day_kept(case: &Case) -> Finding {
             latest = latest
         )
     }))
+}
+
+/// Held on another day within the time that a holiday or a special case allows, and why.
+fn late(case: &Case, lang: Lang) -> String {
+    let (day, rules) = (short_date(case.day(), lang), case.rules());
+    if !rules.names_day() {
+        return say!(lang, "họp ngày {day}, không quy định ngày cố định", "held on {day}, no day is fixed");
+    }
+    let (due, latest) = (rules.day, rules.latest_day);
+    let held = say!(
+        lang,
+        "họp ngày {day}, không phải ngày {due} nhưng còn trong hạn đến ngày {latest} của trường hợp đặc biệt",
+        "held on {day}: not day {due} of the month, but no later than day {latest}, as special cases allow"
+    );
+    match case.meeting.plan.moved_reason.trim() {
+        "" => say!(lang, "{held} (chưa ghi lý do)", "{held} (no reason given)"),
+        reason => say!(lang, "{held} ({reason})", "{held} ({reason})"),
+    }
 }
 
 /// The meeting lasts the minimum length, in full minutes without interruptions. Once long enough

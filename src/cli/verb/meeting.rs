@@ -98,7 +98,7 @@ fn value(digest: &Digest) -> Value {
     json!({
         "id": digest.id,
         "date": digest.date,
-        "kind": plan::REGULAR,
+        "kind": digest.kind,
         "state": digest.state,
         "practice": digest.practice,
         "minutes": digest.minutes,
@@ -118,9 +118,10 @@ fn show(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let loaded = context.meeting(&mut shelf, matches)?;
     let meeting = &loaded.history.meeting;
     let earlier = context.earlier(&mut shelf)?;
-    let sheet = paper_sheet(meeting, scoring::Context { earlier: &earlier }, context.moment())?;
+    let known = scoring::Context { earlier: &earlier };
+    let sheet = paper_sheet(shelf.packs(), meeting, known, context.moment())?;
     let hash = seal(&loaded);
-    let lines = reading(&source(&loaded, hash.as_deref(), &sheet), COLUMNS);
+    let lines = reading(&source(&loaded, hash.as_deref(), &sheet, shelf.packs()), COLUMNS);
     let json = json!({
         "meeting": value(&meeting.digest()),
         "hash": hash,

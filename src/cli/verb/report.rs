@@ -105,9 +105,10 @@ fn of_meeting(
     let loaded = context.meeting(shelf, matches)?;
     let meeting = &loaded.history.meeting;
     let earlier = context.earlier(shelf)?;
-    let sheet = paper_sheet(meeting, scoring::Context { earlier: &earlier }, context.moment())?;
+    let known = scoring::Context { earlier: &earlier };
+    let sheet = paper_sheet(shelf.packs(), meeting, known, context.moment())?;
     let hash = seal(&loaded);
-    let document = build(&source(&loaded, hash.as_deref(), &sheet));
+    let document = build(&source(&loaded, hash.as_deref(), &sheet, shelf.packs()));
     Ok((document, file_name(kind, meeting.plan.date, form)))
 }
 

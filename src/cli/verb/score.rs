@@ -35,8 +35,8 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let mut shelf = context.shelf()?;
     let loaded = context.meeting(&mut shelf, matches)?;
     let meeting = &loaded.history.meeting;
-    let pack = pack_of(meeting)?;
     let earlier = context.earlier(&mut shelf)?;
+    let pack = pack_of(shelf.packs(), meeting)?;
     let known = scoring::Context { earlier: &earlier };
     let sheet = scoring::sheet(meeting, pack, known, context.moment());
     let mut lines = scoring::lines(&sheet, matches.get_flag("explain"), lang);

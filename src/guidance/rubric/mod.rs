@@ -157,7 +157,7 @@ pub struct Threshold {
 }
 
 /// A rubric; its points add up and its levels cover every total.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Rubric {
     /// In the order of the sheet.
     pub criteria: Vec<Criterion>,

@@ -2,11 +2,17 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use super::*;
-use crate::guidance::{Flaw, PackFault, check};
+use crate::domain::MeetingKind;
+use crate::guidance::{Flaw, Origin, Pack, PackFault, Packs};
 use crate::text::Lang;
 
 const WARD: &str = include_str!("../packs/anphu-2025.toml");
-const OLD: &str = include_str!("../packs/hd12-2018.toml");
+
+/// The text checked as an embedded pack built on the one of 2025.
+fn check(file: &str, text: &str) -> Result<Pack, Vec<PackFault>> {
+    let base = Packs::embedded().unwrap().by_id("hd42-2025").unwrap();
+    crate::guidance::check(file, text, Origin::Embedded, std::slice::from_ref(base))
+}
 
 /// The faults of a pack after `old`, found once, was replaced, as `line:column flaw`.
 fn faults_in(text: &str, old: &str, new: &str) -> Vec<(usize, usize, Flaw)> {
@@ -34,12 +40,13 @@ fn line_of(text: &str) -> usize {
 
 #[test]
 fn the_packs_of_the_ward_and_of_2018_are_without_fault() {
-    for (file, text, criteria) in [("anphu-2025.toml", WARD, 27), ("hd12-2018.toml", OLD, 13)] {
-        assert_eq!(check(file, text).unwrap().rubric.criteria.len(), criteria);
+    let packs = Packs::embedded().unwrap();
+    for (id, criteria) in [("anphu-2025", 27), ("hd12-2018", 13)] {
+        assert_eq!(packs.by_id(id).unwrap().rubric.criteria.len(), criteria);
     }
-    let rules = check("hd12-2018.toml", OLD).unwrap().rules();
+    let rules = packs.by_id("hd12-2018").unwrap().rules(MeetingKind::Regular);
     assert!(rules.attendance_above && rules.attendance_percent == 85 && rules.excused_limit == Some(3));
-    let rules = check("anphu-2025.toml", WARD).unwrap().rules();
+    let rules = packs.by_id("anphu-2025").unwrap().rules(MeetingKind::Regular);
     assert_eq!((rules.minutes_for(29), rules.minutes_for(30)), (90, 120));
 }
 
@@ -166,12 +173,11 @@ fn a_share_without_base_must_be_settled_and_checklist_lines_must_be_there() {
     let (fact, number) = (Fact::TasksCarried, Number::TasksDonePercent);
     let found = flaws("unless = \"tasks_carried\"", "when = \"tasks_carried\"");
     assert_eq!(found, [(line, 10, RubricFlaw::BaseUnsettled { number, fact })]);
-    let found = flaws("id = \"notice\"", "id = \"announcement\"");
-    let line = line_of("measured = [\"notice_in_time\"]");
-    assert_eq!(
-        found,
-        [(line, 13, RubricFlaw::CheckMissing { fact: Fact::NoticeInTime, check: "notice".into() })]
-    );
+    let hd42 = include_str!("../packs/hd42-2025.toml").replace("hd42-2025", "own");
+    let line = hd42.lines().position(|line| line.contains("\"notice_in_time\"")).unwrap() + 1;
+    let missing = RubricFlaw::CheckMissing { fact: Fact::NoticeInTime, check: "notice".into() };
+    let found = faults_in(&hd42, "id = \"notice\"", "id = \"announcement\"");
+    assert_eq!(found, [(line, 30, Flaw::Rubric(missing))]);
 }
 
 #[test]

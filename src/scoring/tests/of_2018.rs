@@ -1,15 +1,11 @@
 //! The regime of 2018 at its edges: more than 85 per cent, 90 minutes, three times in a row.
 
-use std::sync::OnceLock;
-
 use super::scene::{Scene, clock, member};
 use crate::domain::*;
-use crate::guidance::{Pack, check};
+use crate::guidance::{Pack, Packs};
 
 pub(super) fn old() -> &'static Pack {
-    static PACK: OnceLock<Pack> = OnceLock::new();
-    let text = include_str!("../../guidance/packs/hd12-2018.toml");
-    PACK.get_or_init(|| check("hd12-2018.toml", text).unwrap())
+    Packs::embedded().unwrap().by_id("hd12-2018").unwrap()
 }
 
 fn held() -> Scene {

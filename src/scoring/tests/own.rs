@@ -6,12 +6,34 @@ use std::sync::OnceLock;
 
 use super::scene::{Scene, pack, under_way};
 use crate::domain::*;
-use crate::guidance::{Pack, check};
+use crate::guidance::{Pack, Packs};
 use crate::scoring::{Context, advices, lines, sheet};
 use crate::text::Lang;
 
-/// The rubric; agenda, checklist and figures are those of 2025.
-const RUBRIC: &str = r#"
+/// The pack; agendas, checklist and figures are those of 2025, and English it need not have.
+const OWN: &str = r#"
+id = "own-2026"
+base = "hd42-2025"
+title.vi = "Bảng chấm điểm riêng"
+valid_from = "2026-01-01"
+certainty = "own_design"
+
+[[citations]]
+id = "hd42"
+number = "42"
+symbol = "HD/BTCTW"
+date = "2025-10-28"
+kind.vi = "Hướng dẫn"
+issuer.vi = "Ban Tổ chức Trung ương"
+
+[[citations]]
+id = "ct50"
+number = "50"
+symbol = "CT/TW"
+date = "2025-07-23"
+kind.vi = "Chỉ thị"
+issuer.vi = "Ban Bí thư"
+
 [rubric]
 total = 20
 levels = [
@@ -104,12 +126,9 @@ automatic = { when = "uploaded_in_time", reason = { vi = "đã tải lên", en =
 "#;
 
 pub(super) fn own() -> &'static Pack {
-    static PACK: OnceLock<Pack> = OnceLock::new();
-    PACK.get_or_init(|| {
-        let text = include_str!("../../guidance/packs/hd42-2025.toml");
-        let head = &text[..text.find("[rubric]").unwrap()];
-        check("own.toml", &format!("{head}{RUBRIC}")).unwrap()
-    })
+    static PACKS: OnceLock<Packs> = OnceLock::new();
+    let packs = PACKS.get_or_init(|| Packs::embedded().unwrap().with("own.toml", OWN).unwrap());
+    packs.by_id("own-2026").unwrap()
 }
 
 fn held() -> Scene {

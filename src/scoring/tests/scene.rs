@@ -4,7 +4,7 @@
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use crate::domain::*;
-use crate::guidance::{Pack, by_id};
+use crate::guidance::{Pack, Packs};
 use crate::scoring::*;
 use crate::text::Lang;
 
@@ -12,7 +12,7 @@ pub(super) const PREPARED: [&str; 5] =
     ["committee_meeting", "content", "draft_resolution", "notice", "documents"];
 
 pub(super) fn pack() -> &'static Pack {
-    by_id("hd42-2025").unwrap()
+    Packs::embedded().unwrap().by_id("hd42-2025").unwrap()
 }
 
 pub(super) fn clock(at: &str) -> DateTime<FixedOffset> {
@@ -42,7 +42,8 @@ impl Scene {
         let mut plan = Meeting::new(MeetingId("m".into())).plan;
         plan.date = opening.date_naive();
         (plan.chair, plan.minute_taker) = (Some(MemberId(1)), Some(MemberId(2)));
-        (plan.rules, plan.agenda, plan.checks) = (pack.rules(), pack.agenda(), pack.checks());
+        (plan.rules, plan.agenda, plan.checks) =
+            (pack.rules(MeetingKind::Regular), pack.agenda(MeetingKind::Regular), pack.checks());
         let history = History::new(MeetingId("m".into()));
         Scene { history, earlier: Vec::new(), opening, pack }.with(plan)
     }

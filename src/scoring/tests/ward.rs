@@ -2,17 +2,13 @@
 //!
 //! The cell has 20 official members, one exempt one, and a committee of three unless said otherwise.
 
-use std::sync::OnceLock;
-
 use super::scene::{PREPARED, Scene, clock, clock_moment, member};
 use crate::domain::*;
-use crate::guidance::{Pack, check};
+use crate::guidance::{Pack, Packs};
 use crate::text::Lang;
 
 pub(super) fn ward() -> &'static Pack {
-    static PACK: OnceLock<Pack> = OnceLock::new();
-    let text = include_str!("../../guidance/packs/anphu-2025.toml");
-    PACK.get_or_init(|| check("anphu-2025.toml", text).unwrap())
+    Packs::embedded().unwrap().by_id("anphu-2025").unwrap()
 }
 
 pub(super) fn roll(members: u32) -> Vec<Attendee> {
@@ -175,7 +171,7 @@ fn b4_moves_the_points_of_the_thematic_part_openly() {
         id: ItemId(15),
         step: "thematic".into(),
         title: "Chuyên đề".into(),
-        ..ward().agenda()[0].clone()
+        ..ward().agenda(MeetingKind::Regular)[0].clone()
     };
     scene.at(clock("2026-12-01T11:00"), vec![Event::Plan(PlanEvent::ItemAdded { item, place: 9 })]);
     let scene = scene.open_with(roll(20)).announce();
