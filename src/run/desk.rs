@@ -201,7 +201,9 @@ impl Desk {
         let notices = book.take_notices();
         let cell = shelf.contents().cells.keys().next().cloned();
         let state = cell.as_ref().map(|cell| shelf.cell(cell));
-        let meetings = shelf.digests(&mut self.progress).into_iter().map(|one| one.digest).collect();
+        let of_cell = shelf.digests(&mut self.progress).into_iter();
+        let of_cell = of_cell.filter(|one| cell.as_ref() == Some(&one.cell));
+        let meetings = of_cell.map(|one| one.digest).collect();
         let told =
             notices.into_iter().chain(shelf.take_notices()).filter(|n| !matches!(n, Notice::ReadOnly(_)));
         let mut findings: Vec<String> = told.map(|notice| notice.sentence(lang)).collect();
