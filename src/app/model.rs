@@ -10,6 +10,7 @@ use super::form::Form;
 use super::message::{BookView, Effect, Found};
 use super::picker::Picker;
 pub use super::place::{Place, Screen};
+use super::seal::{Sealing, Shown};
 use super::unlock::Unlock;
 use super::writing::Writing;
 use crate::domain::{Digest, Event, History, Meeting, MeetingId, Member, Moment, Period, Refusal, Roll};
@@ -50,6 +51,10 @@ pub enum Overlay {
     Help(usize),
     /// The question for the passphrase of a sealed book.
     Unlock(Unlock),
+    /// Passphrases that are typed to change the seal of the book.
+    Sealing(Sealing),
+    /// A recovery code, shown once.
+    Code(Shown),
 }
 
 /// A line for the person.
@@ -207,6 +212,11 @@ impl Model {
     /// For whom the secretary signs the papers of a meeting.
     pub fn sign_for(&self, meeting: &Meeting) -> SignFor {
         self.book.packs.sign_for(meeting.plan.date, &meeting.plan.cell.parent)
+    }
+
+    /// Whether the guidance scores meetings of the live one's kind.
+    pub fn is_scored(&self) -> bool {
+        self.meeting().zip(self.pack()).is_some_and(|(meeting, pack)| pack.scores(meeting.plan.kind))
     }
 
     /// Where on the live meeting's timeline the present moment lies, in milliseconds.

@@ -8,6 +8,7 @@ mod documents;
 pub mod docx;
 mod facts;
 mod inventory;
+mod key_sheet;
 mod member_page;
 mod minutes;
 mod model;
@@ -34,6 +35,7 @@ pub use documents::{
 };
 pub use facts::Facts;
 pub use inventory::{Inventory, InventoryCell, inventory};
+pub use key_sheet::{KeySheet, key_sheet};
 pub use member_page::member_page;
 pub use minutes::minutes;
 pub use model::{Document, Header, PARTY_NAME, Properties, Signature, Signatures, Stamp, stamp_line};
@@ -42,7 +44,7 @@ pub use reading::reading;
 pub use recovery::{Recovery, recovery};
 pub use resolution::resolution;
 pub use score_sheet::score_sheet;
-pub use source::Source;
+pub use source::{Source, in_eights};
 pub use survey_slip::{Quarter, Slip, survey_slip};
 pub use table::{Align, Column, Table};
 
