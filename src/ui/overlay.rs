@@ -174,12 +174,16 @@ fn draw_confirm(model: &Model, confirm: &Confirm, theme: &Theme, frame: &mut Fra
     frame.set_cursor_position((inside.x + 1, inside.y));
 }
 
-/// Lines to read, each begun with a dash and wrapped.
+/// Lines to read, each begun with a dash unless it is numbered, and wrapped.
 fn draw_lines(title: &str, lines: &[String], at: usize, theme: &Theme, frame: &mut Frame, body: Rect) {
     let columns = usize::from(body.width.min(84)).saturating_sub(6);
     let wrapped = lines.iter().skip(at).flat_map(|line| {
         let parts = wrap(line, columns).into_iter().enumerate();
-        parts.map(|(part, words)| Line::from(format!(" {} {words}", if part == 0 { "-" } else { " " })))
+        let numbered = line.starts_with(|letter: char| letter.is_ascii_digit());
+        parts.map(move |(part, words)| {
+            let mark = if part == 0 && !numbered { "-" } else { " " };
+            Line::from(format!(" {mark} {words}"))
+        })
     });
     let shown: Vec<Line> = wrapped.collect();
     let inside = open_box(title, shown.len(), theme, frame, body);

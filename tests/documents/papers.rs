@@ -12,7 +12,7 @@ use crate::meeting;
 
 const HASH: &str = "4f1c9a70d2b85e6347a09c1bf2d8e5734f1c9a70d2b85e6347a09c1bf2d8e573";
 
-fn created() -> DateTime<FixedOffset> {
+pub fn created() -> DateTime<FixedOffset> {
     "2026-12-03T20:35:00+07:00".parse().unwrap()
 }
 
@@ -23,7 +23,7 @@ fn of(meeting: &Meeting, build: fn(&Source) -> Document) -> Document {
     build(&Source { meeting, sheet, pack: None, sign_for: SignFor::Cell, hash, created: created() })
 }
 
-fn text(meeting: &Meeting, build: fn(&Source) -> Document) -> String {
+pub fn text(meeting: &Meeting, build: fn(&Source) -> Document) -> String {
     plain::write(&of(meeting, build))
 }
 

@@ -10,8 +10,7 @@ use bienban::domain::{
 use bienban::store::StreamKind;
 use chrono::{DateTime, FixedOffset, NaiveTime};
 
-use super::shared::date;
-use super::{assert_golden, later};
+use super::{assert_golden, later, shared::date};
 
 fn at(time: &str) -> DateTime<FixedOffset> {
     format!("2026-12-03T{time}+07:00").parse().unwrap()

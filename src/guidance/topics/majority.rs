@@ -54,22 +54,12 @@ pub struct MajorityRule {
 }
 
 impl MajorityRule {
-    /// The decision with its rule in short: "kết nạp đảng viên: từ hai phần ba trở lên"; a secret
-    /// ballot is named, a show of cards goes without saying.
-    pub fn short(&self, lang: Lang) -> String {
-        let secret = match self.mode {
-            VoteMode::Cards => String::new(),
-            VoteMode::Secret => format!(", {}", VoteMode::Secret.label().get(lang)),
-        };
-        format!("{}: {}{secret}", self.purpose.label().get(lang), self.share.label(lang))
-    }
-
     /// The rule with its source.
     pub fn lines(&self, lang: Lang) -> Vec<String> {
         let line = say!(
             lang,
             "Để {purpose}: {share} tán thành; {mode}.",
-            "{purpose}: {share} in favour; {mode}.",
+            "For {purpose}: {share} in favour; {mode}.",
             purpose = self.purpose.label().get(lang),
             share = self.share.label(lang),
             mode = self.mode.label().get(lang)

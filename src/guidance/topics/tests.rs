@@ -119,9 +119,18 @@ fn every_purpose_has_its_majority() {
     }
     assert_eq!(packs().majority(day(2025, 5, 25), "", Purpose::Resolution), None);
     let admission = packs().majority(day(2026, 12, 3), "", Purpose::Admission).unwrap();
-    assert_eq!(admission.short(Lang::Vi), "kết nạp đảng viên: từ hai phần ba trở lên");
+    assert_eq!(
+        admission.lines(Lang::Vi)[0],
+        "Để kết nạp đảng viên: từ hai phần ba trở lên tán thành; giơ thẻ đảng viên."
+    );
     let expulsion = packs().majority(day(2026, 12, 3), "", Purpose::Expulsion).unwrap();
-    assert_eq!(expulsion.short(Lang::En), "proposing to expel a member: two thirds or more, secret ballot");
+    assert_eq!(
+        expulsion.lines(Lang::En)[..2],
+        [
+            "For proposing to expel a member: two thirds or more in favour; secret ballot.",
+            "Source: 190-QĐ/TW (10/10/2024); the program's own design.",
+        ]
+    );
 }
 
 #[test]

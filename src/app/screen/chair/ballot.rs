@@ -39,7 +39,7 @@ pub fn ask_question(model: &mut Model, purpose: Purpose) {
         .saying(base_words(model))
         .with(Input::line(text("Nội dung biểu quyết", "Question"), usual_question(purpose)).or_sample(sample))
         .with(Input::offer(text("Biểu quyết để: tỷ lệ cần đạt", "Decision: rule"), offers, 0));
-    let form = cited(model, purpose).into_iter().fold(form, Form::saying);
+    let form = source(model, purpose).into_iter().fold(form, Form::saying);
     draft::open(model, form);
 }
 
@@ -55,26 +55,36 @@ struct Rule {
 /// the purpose, and for any question those of the decisions that have a rule of their own. After
 /// them the shares that the guidance does not give, for what a body above may ask.
 fn rules(model: &Model, purpose: Purpose) -> Vec<Rule> {
+    let Some(base) = model.meeting().map(|meeting| meeting.vote_base().count) else { return Vec::new() };
     let purposes = match purpose {
         Purpose::Question => &Purpose::QUESTIONS[..],
         _ => &[purpose],
     };
+    let given = purposes.iter().filter_map(|purpose| given(model, *purpose));
     let mut rules: Vec<Rule> =
-        purposes.iter().filter_map(|purpose| given(model, *purpose)).map(ruled).collect();
+        given.map(|rule| said(rule.purpose, rule.share, rule.mode == VoteMode::Secret, base)).collect();
     for share in [Majority::OverHalf, Majority::TwoThirds] {
         if !rules.iter().any(|rule| rule.purpose == purpose && rule.share == share) {
-            let label = purpose.label();
-            let words = Words::say(|lang| format!("{}: {}", label.get(lang), share.label(lang)));
-            rules.push(Rule { purpose, share, secret: false, words });
+            rules.push(said(purpose, share, false, base));
         }
     }
     rules
 }
 
-fn ruled(rule: &MajorityRule) -> Rule {
-    let secret = rule.mode == VoteMode::Secret;
-    let words = Words::say(|lang| rule.short(lang));
-    Rule { purpose: rule.purpose, share: rule.share, secret, words }
+/// A rule in words, with the votes that it needs of a base.
+fn said(purpose: Purpose, share: Majority, secret: bool, base: u32) -> Rule {
+    let words = |lang: Lang| {
+        let mode = if secret { format!(", {}", VoteMode::Secret.label().get(lang)) } else { String::new() };
+        say!(
+            lang,
+            "{purpose}: {share}, cần {needed}{mode}",
+            "{purpose}: {share}, {needed} needed{mode}",
+            purpose = purpose.label().get(lang),
+            share = share.label(lang),
+            needed = share.needed(base)
+        )
+    };
+    Rule { purpose, share, secret, words: Words::say(words) }
 }
 
 /// What the guidance in force on the meeting's day says of a decision.
@@ -83,10 +93,9 @@ fn given(model: &Model, purpose: Purpose) -> Option<&MajorityRule> {
     model.book.packs.majority(plan.date, &plan.cell.parent, purpose)
 }
 
-/// The document that the rule for a purpose comes from.
-fn cited(model: &Model, purpose: Purpose) -> Option<String> {
-    let citation = given(model, purpose)?.ground.citation.as_ref()?;
-    Some(say!(model.lang, "Tỷ lệ theo {citation}.", "Rule: {citation}.", citation = citation))
+/// The document that the rule for a purpose comes from, and how certain it is.
+fn source(model: &Model, purpose: Purpose) -> Option<String> {
+    given(model, purpose)?.ground.lines(model.lang).into_iter().next()
 }
 
 /// The base of a vote taken now, in words, with everyone left out of it.
@@ -136,6 +145,9 @@ pub fn ask_count(model: &mut Model) {
     let sample = practice::count(meeting);
     let sample = |figure: fn(Count) -> u32| sample.map(|count| figure(count).to_string());
     let title = say!(lang, "Kết quả biểu quyết", "Result of the vote");
+    // Of a rule that the guidance gives; not where another share was chosen.
+    let ruled = given(model, ballot.purpose).is_some_and(|rule| rule.share == ballot.majority);
+    let source = ruled.then(|| source(model, ballot.purpose)).flatten();
     let count = ballot.count();
     let first = |figure: fn(Count) -> u32| count.map_or(String::new(), |count| figure(count).to_string());
     let form = Form::new(format!("count-{}", ballot.id), title, submit_count)
@@ -149,6 +161,7 @@ pub fn ask_count(model: &mut Model) {
             Input::line(text("Ý kiến khác", "Other opinion"), &first(|c| c.other))
                 .or_sample(sample(|c| c.other)),
         );
+    let form = source.into_iter().fold(form, Form::saying);
     draft::open(model, form);
 }
 
