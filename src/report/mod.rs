@@ -32,10 +32,10 @@ pub use documents::{Build, DOCUMENTS, DocumentKind, document, file_name, period_
 pub use facts::Facts;
 pub use inventory::{Inventory, InventoryCell, inventory};
 pub use member_page::member_page;
-pub use minutes::minutes;
+pub use minutes::{Entry, EntryKind, entries, minutes};
 pub use model::{Document, Header, PARTY_NAME, Properties, Signature, Signatures, Stamp, stamp_line};
 pub use participation_table::participation_table;
-pub use reading::reading;
+pub use reading::{Page, reading};
 pub use recovery::{Recovery, recovery};
 pub use resolution::resolution;
 pub use score_sheet::score_sheet;

@@ -5,17 +5,20 @@ use std::sync::mpsc::Sender;
 
 use super::desk::Desk;
 use super::{Incoming, settings};
-use crate::app::{BookView, Done, Effect, Found, Model, Wanted};
+use crate::app::{BookView, Done, Effect, Found, Model, Sought, Wanted};
 use crate::domain::{CourseEvent, Event, Meeting, MeetingId, Roll, RollEvent};
 use crate::intake;
 use crate::report::{Document, FORMATS};
 use crate::say;
-use crate::shelf;
+use crate::shelf::{self, Filter};
 use crate::store::{Act, Disk, Fault, StreamKey};
-use crate::text::Lang;
+use crate::text::{Lang, Query};
 
 /// What was done is told in both, for a file that anybody may find.
 const LANGS: [Lang; 2] = [Lang::Vi, Lang::En];
+
+/// So many places are shown; whoever finds more narrows the search.
+const PLACES: usize = 200;
 
 impl Desk {
     /// Does everything that was asked for; true when the program is to be left.
@@ -57,7 +60,7 @@ impl Desk {
             Effect::Read { meeting, wanted } => self.read(&meeting, wanted),
             Effect::ReadRoll(path) => self.read_roll(&path, model),
             Effect::Write(documents) => self.write(&documents, model.lang),
-            Effect::Search(words) => self.search(&words),
+            Effect::Search(sought) => self.search(&sought),
             Effect::Backup(task) => self.do_backup(task),
             Effect::Speak(lang) => {
                 self.lang = lang;
@@ -175,18 +178,32 @@ impl Desk {
         }
     }
 
-    fn search(&mut self, words: &str) {
+    /// Searches the minutes. What is known of the meetings is read again only after something was
+    /// saved.
+    fn search(&mut self, sought: &Sought) {
         let Some(open) = &mut self.open else { return };
-        open.shelf.refresh();
-        let digests = open.shelf.digests(&mut |_, _| {});
-        let hits = open.shelf.search(&digests, words, &mut |_, _| {});
-        let found = |hit: shelf::Hit| Found {
+        let digests = open.digests.take().unwrap_or_else(|| {
+            open.shelf.refresh();
+            open.shelf.digests(&mut |_, _| {})
+        });
+        let filter = Filter {
+            period: sought.period,
+            kinds: sought.kind.into_iter().collect(),
+            speaker: sought.speaker.clone(),
+        };
+        let query = Query::new(&sought.words);
+        let found = open.shelf.search(&digests, &query, &filter, PLACES, &mut |_, _| {});
+        open.digests = Some(digests);
+        let place = |hit: shelf::Hit| Found {
             meeting: hit.meeting,
             date: hit.date,
+            place: hit.place,
+            block: hit.block,
             line: hit.text,
             ranges: hit.ranges,
         };
-        self.tell(Done::Found(hits.into_iter().map(found).collect()));
+        let hits = found.hits.into_iter().map(place).collect();
+        self.tell(Done::Found { total: found.total, hits });
     }
 }
 

@@ -40,6 +40,7 @@ impl Desk {
             Answer::Saved { ticket, ack } => {
                 if here {
                     self.waiting.remove(&ticket);
+                    self.open.iter_mut().for_each(|open| open.digests = None);
                     self.leave_trouble();
                     self.keep_after(ticket);
                 }

@@ -21,7 +21,7 @@ pub use choice::{Choice, choose_cell, choose_meeting, choose_member};
 pub use hand_over::{HandOverFault, HandedOver, hand_over};
 pub use made_up::{MakeFault, pack_inputs, write_practice};
 pub use paper::{pack_of, paper_sheet, seal, source};
-pub use search::{Closeness, Hit};
+pub use search::{Filter, Found, Hit};
 
 use crate::domain::{CellId, CellState, Digest, MeetingId};
 use crate::store::{
@@ -40,6 +40,7 @@ pub struct Shelf {
     contents: Contents,
     trouble: Vec<Fault>,
     notices: Vec<Notice>,
+    search: search::Library,
     /// Keeps the lock for as long as the derived store is used.
     _book: Option<Book>,
 }
@@ -51,6 +52,8 @@ pub struct CellDigest {
     pub cell: CellId,
     /// The meeting in short.
     pub digest: Digest,
+    /// Tells what the digest was made from; none of a damaged meeting.
+    pub stamp: Option<String>,
 }
 
 impl Shelf {
@@ -75,8 +78,15 @@ impl Shelf {
     /// A shelf beside a book that the caller keeps open.
     pub fn new(reader: Reader, index: Option<Index>) -> Shelf {
         let contents = Contents::default();
-        let mut shelf =
-            Shelf { reader, index, contents, trouble: Vec::new(), notices: Vec::new(), _book: None };
+        let mut shelf = Shelf {
+            reader,
+            index,
+            contents,
+            trouble: Vec::new(),
+            notices: Vec::new(),
+            search: search::Library::default(),
+            _book: None,
+        };
         shelf.refresh();
         shelf
     }
@@ -156,7 +166,7 @@ impl Shelf {
         self.note(made.trouble);
         let read = |kept: crate::store::Digest| {
             let digest = serde_json::from_str(kept.value.get()).ok()?;
-            Some(CellDigest { cell: kept.cell, digest })
+            Some(CellDigest { cell: kept.cell, digest, stamp: kept.stamp })
         };
         let mut digests: Vec<CellDigest> = made.digests.into_iter().filter_map(read).collect();
         digests.sort_by(|a, b| (a.digest.date, &a.digest.id).cmp(&(b.digest.date, &b.digest.id)));

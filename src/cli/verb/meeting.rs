@@ -117,7 +117,7 @@ fn show(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let loaded = context.meeting(&mut shelf, matches)?;
     let meeting = &loaded.history.meeting;
     let (sheet, hash) = (paper_sheet(meeting, context.moment())?, seal(&loaded));
-    let lines = reading(&source(&loaded, hash.as_deref(), &sheet), COLUMNS);
+    let lines = reading(&source(&loaded, hash.as_deref(), &sheet), COLUMNS).lines;
     let json = json!({
         "meeting": value(&meeting.digest()),
         "hash": hash,
