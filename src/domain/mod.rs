@@ -42,7 +42,7 @@ pub use event::{Act, Event, Moment, Record};
 pub use history::{History, Step};
 pub use meeting::Meeting;
 pub use member::{Dated, Member, MemberId, Person, Role, Standing};
-pub use participation::{Participation, Period, median, participation};
+pub use participation::{Participation, Period, median, member_rows, participation};
 pub use plan::{Check, Plan, PlanEvent, Tick};
 pub use refusal::Refusal;
 pub use roll::{Attendee, Roll, RollEvent};

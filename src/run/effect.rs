@@ -3,19 +3,29 @@
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 
-use super::desk::Desk;
+use super::desk::{Desk, OpenBook};
 use super::{Incoming, settings};
 use crate::app::{BookView, Done, Effect, Found, Model, Sought, Wanted};
 use crate::domain::{CourseEvent, Event, Meeting, MeetingId, Roll, RollEvent};
 use crate::intake;
 use crate::report::{Document, FORMATS};
 use crate::say;
-use crate::shelf::{self, Filter};
+use crate::shelf::{self, CellDigest, Filter};
 use crate::store::{Act, Disk, Fault, StreamKey};
 use crate::text::{Lang, Query};
 
 /// What was done is told in both, for a file that anybody may find.
 const LANGS: [Lang; 2] = [Lang::Vi, Lang::En];
+
+impl OpenBook {
+    /// Every meeting in short; read again only after something was saved.
+    fn take_digests(&mut self) -> Vec<CellDigest> {
+        self.digests.take().unwrap_or_else(|| {
+            self.shelf.refresh();
+            self.shelf.digests(&mut |_, _| {})
+        })
+    }
+}
 
 /// So many places are shown; whoever finds more narrows the search.
 const PLACES: usize = 200;
@@ -178,14 +188,10 @@ impl Desk {
         }
     }
 
-    /// Searches the minutes. What is known of the meetings is read again only after something was
-    /// saved.
+    /// Searches the minutes.
     fn search(&mut self, sought: &Sought) {
         let Some(open) = &mut self.open else { return };
-        let digests = open.digests.take().unwrap_or_else(|| {
-            open.shelf.refresh();
-            open.shelf.digests(&mut |_, _| {})
-        });
+        let digests = open.take_digests();
         let filter = Filter {
             period: sought.period,
             kinds: sought.kind.into_iter().collect(),
@@ -204,6 +210,15 @@ impl Desk {
         };
         let hits = found.hits.into_iter().map(place).collect();
         self.tell(Done::Found { total: found.total, hits });
+    }
+
+    /// Has the minutes that were adopted just now found by the next search without reading them.
+    pub(super) fn keep_searchable(&mut self) {
+        if let Some(open) = &mut self.open {
+            let digests = open.take_digests();
+            open.shelf.prepare_search(&digests);
+            open.digests = Some(digests);
+        }
     }
 }
 

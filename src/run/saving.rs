@@ -48,6 +48,7 @@ impl Desk {
                 let seal = key.and_then(|key| Some((key, ack.hashes.last()?.to_string())));
                 let seal = seal.map(|(key, hash)| {
                     self.enter_seal(key, hash.clone());
+                    self.keep_searchable();
                     hash
                 });
                 Done::Saved { at: now.at, seal }

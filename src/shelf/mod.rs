@@ -3,6 +3,7 @@
 //! The only place beside those two that sees both the store and the papers. It reads; what is
 //! written goes through a book. It knows no screen, no option and no clock.
 
+mod attendance;
 mod cell;
 mod choice;
 mod hand_over;
@@ -41,6 +42,8 @@ pub struct Shelf {
     trouble: Vec<Fault>,
     notices: Vec<Notice>,
     search: search::Library,
+    /// What the digests of each cell were made from, once they were read.
+    stamps: Option<attendance::Stamps>,
     /// Keeps the lock for as long as the derived store is used.
     _book: Option<Book>,
 }
@@ -85,6 +88,7 @@ impl Shelf {
             trouble: Vec::new(),
             notices: Vec::new(),
             search: search::Library::default(),
+            stamps: None,
             _book: None,
         };
         shelf.refresh();
@@ -95,6 +99,7 @@ impl Shelf {
     pub fn refresh(&mut self) {
         let read = self.reader.contents();
         self.contents = read.value;
+        self.stamps = None;
         self.note(read.trouble);
     }
 
@@ -170,6 +175,7 @@ impl Shelf {
         };
         let mut digests: Vec<CellDigest> = made.digests.into_iter().filter_map(read).collect();
         digests.sort_by(|a, b| (a.digest.date, &a.digest.id).cmp(&(b.digest.date, &b.digest.id)));
+        self.stamps = Some(attendance::stamps(&digests));
         digests
     }
 
@@ -197,5 +203,7 @@ fn digest_value(loaded: &Loaded) -> Box<RawValue> {
     value.unwrap_or_else(|_| RawValue::NULL.to_owned())
 }
 
+#[cfg(test)]
+mod derived_tests;
 #[cfg(test)]
 mod tests;

@@ -187,12 +187,20 @@ impl Reader {
 
 /// A short sign of how far each stream of a meeting was read.
 fn stamp(positions: &[Position]) -> String {
+    let lens: Vec<String> = positions.iter().map(|position| position.len.to_string()).collect();
+    let of = |(position, len)| {
+        let Position { origin, hash, .. }: &Position = position;
+        [origin.as_str(), len, hash.as_str()]
+    };
+    stamp_of(positions.iter().zip(lens.iter().map(String::as_str)).flat_map(of))
+}
+
+/// A short sign of some texts in their order: a derived value that bears it was made from them.
+pub fn stamp_of<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
     let mut hasher = blake3::Hasher::new();
-    for position in positions {
-        for part in [&position.origin, &position.len.to_string(), &position.hash] {
-            hasher.update(part.as_bytes());
-            hasher.update(&[0]);
-        }
+    for part in parts {
+        hasher.update(part.as_bytes());
+        hasher.update(&[0]);
     }
     hasher.finalize().to_hex()[..STAMP].to_owned()
 }

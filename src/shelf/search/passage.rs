@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::report::{Block, Entry, EntryKind, Run};
+use crate::report::{Block, Entry, EntryKind};
 
 /// A passage of the minutes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,23 +37,11 @@ pub(super) fn passages(entries: &[Entry]) -> Vec<Passage> {
         if let Block::Heading(_, text) = &entry.block {
             heading.clone_from(text);
         }
-        for (row, text) in texts(&entry.block).into_iter().enumerate() {
+        for (row, text) in entry.block.texts().into_iter().enumerate() {
             let who = entry.rows.get(row).unwrap_or(&entry.who).clone();
             let shown = Shown { place: heading.clone(), block, text };
             passages.push(Passage { kind: entry.kind, who, shown });
         }
     }
     passages
-}
-
-fn texts(block: &Block) -> Vec<String> {
-    let joined = |runs: &[Run]| runs.iter().map(|run| run.text.as_str()).collect::<String>();
-    match block {
-        Block::Heading(_, text) => vec![text.clone()],
-        Block::Paragraph(runs) => joined(runs).lines().map(str::to_owned).collect(),
-        Block::Item(item) => vec![joined(&item.runs).replace('\n', " ")],
-        Block::Field { label, value } => vec![format!("{label}: {value}")],
-        Block::Table(table) => table.rows.iter().map(|row| row.join("; ")).collect(),
-        Block::Rule | Block::Space => Vec::new(),
-    }
 }
