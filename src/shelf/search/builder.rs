@@ -6,16 +6,16 @@ use std::collections::HashMap;
 
 use super::packing::{put_bytes, put_number};
 use super::passage::{Passage, Shown};
-use super::segment::{Chunks, Covered, Head, Segment, bucket_of, key};
+use super::segment::{Chunks, Covered, HEAD, Head, KINDS, LENGTHS, SPEAKERS, Segment, bucket_of, key};
 use crate::report::EntryKind;
 use crate::text::{SearchWord, words};
 
 /// So much text makes a segment full; building one takes a few times as much memory.
 pub(super) const FULL: usize = 4 << 20;
 /// So much text makes another bucket of words.
-const BUCKET: usize = 128 << 10;
+const BUCKET: usize = 16 << 10;
 /// A search reads a bucket for each of its words.
-const MOST_BUCKETS: usize = 64;
+const MOST_BUCKETS: usize = 256;
 
 /// Where one word, letter by letter, stands.
 #[derive(Default)]
@@ -33,7 +33,9 @@ pub(super) struct Builder {
     known: HashMap<SearchWord, usize>,
     places: Vec<Places>,
     names: HashMap<String, u32>,
-    table: Vec<u8>,
+    lengths: Vec<u8>,
+    kinds: Vec<u8>,
+    speakers: Vec<u8>,
     position: u32,
     texts: Vec<Vec<u8>>,
 }
@@ -47,7 +49,9 @@ impl Builder {
             known: HashMap::new(),
             places: Vec::new(),
             names: HashMap::new(),
-            table: Vec::new(),
+            lengths: Vec::new(),
+            kinds: Vec::new(),
+            speakers: Vec::new(),
             position: 0,
             texts: Vec::new(),
         }
@@ -88,13 +92,13 @@ impl Builder {
         }
         self.position += 1;
         self.segment.head.size += text.len();
-        put_number(&mut self.table, self.position - start);
+        put_number(&mut self.lengths, self.position - start);
         let kind = EntryKind::ALL.iter().position(|kind| *kind == passage.kind).unwrap_or_default();
-        self.table.push(kind as u8);
-        put_number(&mut self.table, u32::try_from(passage.who.len()).unwrap_or_default());
+        self.kinds.push(kind as u8);
+        put_number(&mut self.speakers, u32::try_from(passage.who.len()).unwrap_or_default());
         for name in &passage.who {
             let number = self.name(name);
-            put_number(&mut self.table, number);
+            put_number(&mut self.speakers, number);
         }
     }
 
@@ -135,8 +139,10 @@ impl Builder {
         for (number, text) in self.texts.iter_mut().enumerate() {
             chunks.put(&key(name, &format!("text/{number}")), std::mem::take(text));
         }
-        chunks.put(&key(name, "passages"), std::mem::take(&mut self.table));
-        chunks.put(&key(name, "head"), serde_json::to_vec(&self.segment.head).unwrap_or_default());
+        chunks.put(&key(name, LENGTHS), std::mem::take(&mut self.lengths));
+        chunks.put(&key(name, KINDS), std::mem::take(&mut self.kinds));
+        chunks.put(&key(name, SPEAKERS), std::mem::take(&mut self.speakers));
+        chunks.put(&key(name, HEAD), serde_json::to_vec(&self.segment.head).unwrap_or_default());
         self.segment
     }
 

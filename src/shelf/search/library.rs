@@ -35,9 +35,6 @@ pub(in crate::shelf) struct Library {
     pub(super) segments: Option<Vec<Segment>>,
 }
 
-/// A meeting that is to be searched.
-pub(super) type Key = (CellId, MeetingId);
-
 /// What gives the passages of a meeting from the journal.
 pub(super) type Source<'a> = dyn FnMut(&Covered) -> Vec<Passage> + 'a;
 
@@ -60,16 +57,23 @@ impl Library {
         self.segments.as_deref().unwrap_or_default()
     }
 
-    /// Of each segment, which of its meetings are as they should be; each meeting counts once.
-    pub(super) fn live(&self, wanted: &HashMap<Key, &Covered>) -> Vec<Vec<bool>> {
-        let mut seen = std::collections::HashSet::new();
+    /// Of each segment, which of its meetings are as they should be, each meeting once; and the
+    /// meetings that none holds so.
+    pub(super) fn live<'a>(&self, wanted: &'a [Covered]) -> (Vec<Vec<bool>>, Vec<&'a Covered>) {
+        let key = |(at, one): (usize, &'a Covered)| ((&one.cell, &one.meeting), at);
+        let places: HashMap<(&CellId, &MeetingId), usize> = wanted.iter().enumerate().map(key).collect();
+        let mut held = vec![false; wanted.len()];
         let mut is_live = |covered: &Covered| {
-            let key = (covered.cell.clone(), covered.meeting.clone());
-            let right = wanted.get(&key).is_some_and(|one| one.stamp.is_some() && one.stamp == covered.stamp);
-            right && seen.insert(key)
+            let at = places.get(&(&covered.cell, &covered.meeting)).copied();
+            let right = |at: &usize| wanted[*at].stamp.is_some() && wanted[*at].stamp == covered.stamp;
+            at.filter(right).is_some_and(|at| !std::mem::replace(&mut held[at], true))
         };
-        let of = |segment: &Segment| segment.head.meetings.iter().map(&mut is_live).collect();
-        self.segments().iter().map(of).collect()
+        let mut live = Vec::new();
+        for segment in self.segments() {
+            live.push(segment.head.meetings.iter().map(&mut is_live).collect());
+        }
+        let missing = wanted.iter().zip(held).filter(|(_, held)| !held);
+        (live, missing.map(|(one, _)| one).collect())
     }
 
     /// Writes segments of what is `missing`, and makes one of the small and the worn ones where

@@ -35,127 +35,167 @@ pub(super) fn matches(
     if standings.iter().any(|standing| standing.folded.is_empty()) {
         return Some(Vec::new());
     }
-    let table = Table::read(&segment.table(chunks)?)?;
-    let fits = table.fits(query, &standings);
-    let fitting = Fitting::new(segment, filter, live);
+    let places = Places::of(query, &standings);
+    if places.row.is_empty() && places.phrases.iter().any(Vec::is_empty) {
+        return Some(Vec::new());
+    }
+    let table = Table::read(segment, chunks)?;
+    let fits = table.fits(&places);
+    let fitting = Fitting::new(segment, chunks, filter, live)?;
     let mut found = Vec::new();
-    let mut next = 0;
-    for (number, covered) in segment.head.meetings.iter().enumerate() {
-        let passages = next..next + covered.passages as usize;
-        next = passages.end;
-        if !fitting.meetings[number] {
-            continue;
+    let (mut meeting, mut first) = (0, 0);
+    for (passage, closeness) in fits {
+        while passage >= first + segment.head.meetings.get(meeting)?.passages as usize {
+            first += segment.head.meetings.get(meeting)?.passages as usize;
+            meeting += 1;
         }
-        for passage in passages.clone() {
-            let closeness = *fits.get(passage)?;
-            let row = table.rows.get(passage)?;
-            if let Some(closeness) = closeness.filter(|_| fitting.row(row)) {
-                let kind = EntryKind::ALL.get(usize::from(row.kind)).copied()?;
-                found.push(Match { closeness, meeting: number, passage: passage - passages.start, kind });
-            }
+        let kind = *table.kinds.get(passage)?;
+        if fitting.takes(meeting, passage, kind) {
+            let kind = EntryKind::ALL.get(usize::from(kind)).copied()?;
+            found.push(Match { closeness, meeting, passage: passage - first, kind });
         }
     }
-    (next == table.rows.len()).then_some(found)
+    Some(found)
 }
 
 /// What of a segment a filter lets through.
 struct Fitting {
     meetings: Vec<bool>,
     kinds: Vec<bool>,
-    /// The names that answer; none when any speaker will do.
-    names: Option<Vec<bool>>,
+    /// The passages of the speaker; none when any speaker will do.
+    passages: Option<Vec<bool>>,
 }
 
 impl Fitting {
-    fn new(segment: &Segment, filter: &Filter, live: &[bool]) -> Fitting {
+    fn new(segment: &Segment, chunks: &dyn Chunks, filter: &Filter, live: &[bool]) -> Option<Fitting> {
         let meetings = segment.head.meetings.iter().zip(live);
-        let names =
-            |speaker: &String| segment.head.names.iter().map(|name| filter.is_of(speaker, name)).collect();
-        Fitting {
+        let passages = match &filter.speaker {
+            None => None,
+            Some(speaker) => {
+                let names = segment.head.names.iter().map(|name| filter.is_of(speaker, name));
+                Some(spoken(&segment.speakers(chunks)?, &names.collect::<Vec<bool>>())?)
+            }
+        };
+        Some(Fitting {
             meetings: meetings.map(|(one, live)| *live && filter.period.contains(one.date)).collect(),
             kinds: EntryKind::ALL.iter().map(|kind| filter.takes(*kind)).collect(),
-            names: filter.speaker.as_ref().map(names),
-        }
+            passages,
+        })
     }
 
-    fn row(&self, row: &Row) -> bool {
-        let fits =
-            |names: &Vec<bool>| row.who.iter().any(|n| names.get(*n as usize).copied().unwrap_or(false));
-        self.kinds.get(usize::from(row.kind)).copied().unwrap_or(false)
-            && self.names.as_ref().is_none_or(fits)
+    fn takes(&self, meeting: usize, passage: usize, kind: u8) -> bool {
+        let is = |list: &[bool], at: usize| list.get(at).copied().unwrap_or(false);
+        let spoken = self.passages.as_ref().is_none_or(|passages| is(passages, passage));
+        is(&self.meetings, meeting) && is(&self.kinds, usize::from(kind)) && spoken
     }
 }
 
-/// A passage in the table.
-struct Row {
-    kind: u8,
-    who: Vec<u32>,
+/// Of each passage, whether one of the marked names says it.
+fn spoken(packed: &[u8], names: &[bool]) -> Option<Vec<bool>> {
+    let mut packed = Unpacked(packed);
+    let mut spoken = Vec::new();
+    while !packed.is_empty() {
+        let mut is = false;
+        for _ in 0..packed.number()? {
+            is |= *names.get(packed.number()? as usize)?;
+        }
+        spoken.push(is);
+    }
+    Some(spoken)
+}
+
+/// Where the words of a query stand in a row, and where each of its phrases does, where it has
+/// several.
+struct Places {
+    row: Vec<u32>,
+    exact_row: Vec<u32>,
+    phrases: Vec<Vec<u32>>,
+    exact_phrases: Vec<Vec<u32>>,
+}
+
+impl Places {
+    fn of(query: &Query, standings: &[Standing]) -> Places {
+        let several = if query.phrases().len() > 1 { query.phrases() } else { &[] };
+        let all = |exact| several.iter().map(|phrase| places(standings, phrase, exact)).collect();
+        let row = 0..standings.len();
+        Places {
+            row: places(standings, &row, false),
+            exact_row: places(standings, &row, true),
+            phrases: all(false),
+            exact_phrases: all(true),
+        }
+    }
 }
 
 /// The passages of a segment.
 struct Table {
     /// The number of the first word of each passage, and of the end.
     starts: Vec<u32>,
-    rows: Vec<Row>,
+    kinds: Vec<u8>,
 }
 
 impl Table {
-    fn read(packed: &[u8]) -> Option<Table> {
-        let mut packed = Unpacked(packed);
-        let mut table = Table { starts: vec![0], rows: Vec::new() };
+    /// The table; none when it cannot be read or does not go with the meetings.
+    fn read(segment: &Segment, chunks: &dyn Chunks) -> Option<Table> {
+        let (lengths, kinds) = (segment.lengths(chunks)?, segment.kinds(chunks)?);
+        let mut lengths = Unpacked(&lengths);
+        let mut starts = Vec::with_capacity(kinds.len() + 1);
+        starts.push(0);
         let mut start = 0u32;
-        while !packed.is_empty() {
-            start = start.checked_add(packed.number()?)?;
-            table.starts.push(start);
-            let kind = packed.byte()?;
-            let who = (0..packed.number()?).map(|_| packed.number()).collect::<Option<Vec<u32>>>()?;
-            table.rows.push(Row { kind, who });
+        while !lengths.is_empty() {
+            start = start.checked_add(lengths.number()?)?;
+            starts.push(start);
         }
-        Some(table)
+        let passages: usize = segment.head.meetings.iter().map(|one| one.passages as usize).sum();
+        (starts.len() == kinds.len() + 1 && kinds.len() == passages).then_some(Table { starts, kinds })
     }
 
-    /// How well each passage fits.
-    fn fits(&self, query: &Query, standings: &[Standing]) -> Vec<Option<Closeness>> {
-        let mut fits = vec![None; self.rows.len()];
-        if query.phrases().len() > 1 {
-            self.scattered(query.phrases(), standings, &mut fits);
-        }
-        let row = 0..standings.len();
-        for (exact, closeness) in [(false, Closeness::InARow), (true, Closeness::Exact)] {
-            for passage in self.passages(&places(standings, &row, exact)) {
-                fits[passage] = Some(closeness);
-            }
-        }
+    /// The passages that fit, in order, and how well.
+    fn fits(&self, places: &Places) -> Vec<(usize, Closeness)> {
+        let lists = [
+            (self.passages(&places.exact_row), Closeness::Exact),
+            (self.passages(&places.row), Closeness::InARow),
+            (self.common(&places.exact_phrases), Closeness::Letters),
+            (self.common(&places.phrases), Closeness::Scattered),
+        ];
+        let marked =
+            |(list, closeness): (Vec<usize>, Closeness)| list.into_iter().map(move |at| (at, closeness));
+        let mut fits: Vec<(usize, Closeness)> = lists.into_iter().flat_map(marked).collect();
+        // Four runs in order; the closest of a passage comes first and stays alone.
+        fits.sort();
+        fits.dedup_by_key(|(passage, _)| *passage);
         fits
     }
 
-    /// Marks the passages in which every phrase stands somewhere.
-    fn scattered(&self, phrases: &[Range<usize>], standings: &[Standing], fits: &mut [Option<Closeness>]) {
-        for (exact, closeness) in [(false, Closeness::Scattered), (true, Closeness::Letters)] {
-            let mut counts = vec![0; fits.len()];
-            for (done, phrase) in phrases.iter().enumerate() {
-                for passage in self.passages(&places(standings, phrase, exact)) {
-                    counts[passage] += usize::from(counts[passage] == done);
-                }
-            }
-            let whole = counts.iter().zip(fits.iter_mut()).filter(|(count, _)| **count == phrases.len());
-            whole.for_each(|(_, fit)| *fit = Some(closeness));
-        }
+    /// The passages that hold a place of every list.
+    fn common(&self, lists: &[Vec<u32>]) -> Vec<usize> {
+        let mut lists: Vec<&Vec<u32>> = lists.iter().collect();
+        lists.sort_by_key(|list| list.len());
+        let Some((rarest, others)) = lists.split_first() else { return Vec::new() };
+        others.iter().fold(self.passages(rarest), |mut kept, list| {
+            let mut rest = list.as_slice();
+            kept.retain(|passage| {
+                reaches(&mut rest, self.starts[*passage]);
+                rest.first().is_some_and(|place| *place < self.starts[passage + 1])
+            });
+            kept
+        })
     }
 
     /// The passages in which places lie, each once; places are in order.
     fn passages(&self, places: &[u32]) -> Vec<usize> {
-        let mut found = Vec::new();
-        let mut passage = 0;
+        let mut found: Vec<usize> = Vec::new();
+        let mut rest = self.starts.as_slice();
         for place in places {
             // A place in the passage found last is passed over at once.
-            if found.last().is_some_and(|last: &usize| *place < self.starts[last + 1]) {
+            if found.last().is_some_and(|last| *place < self.starts[last + 1]) {
                 continue;
             }
-            let ahead = self.starts[passage..].partition_point(|start| start <= place);
-            passage += ahead.saturating_sub(1);
-            if passage < self.rows.len() {
-                found.push(passage);
+            // The first start after the place ends its passage.
+            reaches(&mut rest, place.saturating_add(1));
+            let end = self.starts.len() - rest.len();
+            if (1..self.starts.len()).contains(&end) {
+                found.push(end - 1);
             }
         }
         found

@@ -20,7 +20,6 @@ use chrono::NaiveDate;
 pub(super) use library::Library;
 
 use self::builder::Builder;
-use self::library::Key;
 use self::lookup::{Match, matches};
 use self::passage::{Passage, passages};
 use self::segment::{Chunks, Covered, Segment};
@@ -139,10 +138,7 @@ impl Shelf {
     ) -> Option<Found> {
         let mut library = std::mem::take(&mut self.search);
         library.open(index)?;
-        let keys: HashMap<Key, &Covered> =
-            adopted.iter().map(|one| ((one.cell.clone(), one.meeting.clone()), one)).collect();
-        let mut live = library.live(&keys);
-        let missing = missing(&library, &live, adopted);
+        let (mut live, missing) = library.live(adopted);
         let (kept, damaged): (Vec<&Covered>, Vec<&Covered>) =
             missing.into_iter().partition(|one| one.stamp.is_some());
         if !kept.is_empty() {
@@ -154,7 +150,7 @@ impl Shelf {
             };
             library.renew(index, &live, &kept, &mut source)?;
             progress(kept.len(), kept.len());
-            live = library.live(&keys);
+            live = library.live(adopted).0;
         }
         let found =
             if wanted.limit == 0 { Found::default() } else { wanted.find(&library, &*index, &live)? };
@@ -193,16 +189,6 @@ impl Shelf {
     }
 }
 
-/// The meetings that no segment holds as they are now.
-fn missing<'a>(library: &Library, live: &[Vec<bool>], adopted: &'a [Covered]) -> Vec<&'a Covered> {
-    let meetings = library.segments().iter().zip(live).flat_map(|(segment, live)| {
-        let meetings = segment.head.meetings.iter().zip(live);
-        meetings.filter(|(_, live)| **live).map(|(one, _)| (&one.cell, &one.meeting))
-    });
-    let covered: std::collections::HashSet<_> = meetings.collect();
-    adopted.iter().filter(|one| !covered.contains(&(&one.cell, &one.meeting))).collect()
-}
-
 /// What a search is asked for.
 #[derive(Clone, Copy)]
 struct Wanted<'a> {
@@ -219,15 +205,19 @@ impl Wanted<'_> {
             let found = matches(segment, chunks, self.query, self.filter, live)?;
             all.extend(found.into_iter().map(|one| (segment, one)));
         }
-        let rank = |(segment, one): &(&Segment, Match)| {
-            let covered = &segment.head.meetings[one.meeting];
-            (one.closeness, Reverse(covered.date))
+        let rank = |(at, (segment, one)): &(usize, (&Segment, Match))| {
+            // The place in the list last, so that passages of one meeting stay in their order.
+            (one.closeness, Reverse(segment.head.meetings[one.meeting].date), *at)
         };
         let total = all.len();
-        // Stable, so that passages of one meeting stay in their order.
+        let mut all: Vec<(usize, (&Segment, Match))> = all.into_iter().enumerate().collect();
+        // Nobody needs the order of what is not shown.
+        if self.limit < total {
+            all.select_nth_unstable_by_key(self.limit, rank);
+            all.truncate(self.limit);
+        }
         all.sort_by_key(rank);
-        all.truncate(self.limit);
-        let hits = all.into_iter().map(|(segment, one)| self.hit(segment, chunks, one));
+        let hits = all.into_iter().map(|(_, (segment, one))| self.hit(segment, chunks, one));
         Some(Found { total, hits: hits.collect::<Option<Vec<Hit>>>()? })
     }
 

@@ -25,20 +25,14 @@ impl<'a> Unpacked<'a> {
     pub(super) fn number(&mut self) -> Option<u32> {
         let mut number = 0u32;
         for shift in (0..32).step_by(7) {
-            let first = self.byte()?;
+            let (first, rest) = self.0.split_first()?;
+            self.0 = rest;
             number |= u32::from(first & 0x7f) << shift;
             if first & 0x80 == 0 {
                 return Some(number);
             }
         }
         None
-    }
-
-    /// The next byte.
-    pub(super) fn byte(&mut self) -> Option<u8> {
-        let (first, rest) = self.0.split_first()?;
-        self.0 = rest;
-        Some(*first)
     }
 
     /// The next bytes with their length.

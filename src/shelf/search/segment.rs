@@ -1,7 +1,7 @@
 //! A segment: some meetings with every word of their passages and where it stands.
 //!
 //! A segment is written once and never changed. It is a few values of the derived store: its head,
-//! the table of passages, the words in buckets, the passages of each meeting. Words are numbered
+//! the lengths, kinds and speakers of passages, the words in buckets, the passages of each meeting. Words are numbered
 //! through the segment; a number is left out after each passage, so that no phrase reaches over
 //! its end.
 
@@ -13,6 +13,12 @@ use serde::{Deserialize, Serialize};
 use super::passage::Shown;
 use crate::domain::{CellId, MeetingId};
 use crate::store::Index;
+
+/// The parts of a segment beside words and texts.
+pub(super) const HEAD: &str = "head";
+pub(super) const LENGTHS: &str = "lengths";
+pub(super) const KINDS: &str = "kinds";
+pub(super) const SPEAKERS: &str = "speakers";
 
 /// Where the values of segments are kept.
 pub(super) trait Chunks {
@@ -76,7 +82,7 @@ pub(super) struct Segment {
 impl Segment {
     /// Reads the head of a segment.
     pub(super) fn read(chunks: &dyn Chunks, name: &str) -> Option<Segment> {
-        let head = serde_json::from_slice(&chunks.get(&key(name, "head"))?).ok()?;
+        let head = serde_json::from_slice(&chunks.get(&key(name, HEAD))?).ok()?;
         Some(Segment { name: name.to_owned(), head })
     }
 
@@ -84,7 +90,8 @@ impl Segment {
     pub(super) fn keys(&self) -> Vec<String> {
         let buckets = (0..self.head.buckets).map(|n| format!("words/{n}"));
         let texts = (0..self.head.meetings.len()).map(|n| format!("text/{n}"));
-        let parts = ["head".to_owned(), "passages".to_owned()].into_iter().chain(buckets).chain(texts);
+        let parts =
+            [HEAD, LENGTHS, KINDS, SPEAKERS].map(str::to_owned).into_iter().chain(buckets).chain(texts);
         parts.map(|part| key(&self.name, &part)).collect()
     }
 
@@ -94,9 +101,19 @@ impl Segment {
         chunks.get(&key(&self.name, &format!("words/{number}")))
     }
 
-    /// The table of passages.
-    pub(super) fn table(&self, chunks: &dyn Chunks) -> Option<Vec<u8>> {
-        chunks.get(&key(&self.name, "passages"))
+    /// How many words each passage has, and one more.
+    pub(super) fn lengths(&self, chunks: &dyn Chunks) -> Option<Vec<u8>> {
+        chunks.get(&key(&self.name, LENGTHS))
+    }
+
+    /// What each passage records, as numbers of [`crate::report::EntryKind::ALL`].
+    pub(super) fn kinds(&self, chunks: &dyn Chunks) -> Option<Vec<u8>> {
+        chunks.get(&key(&self.name, KINDS))
+    }
+
+    /// Who says each passage: how many names, and their numbers.
+    pub(super) fn speakers(&self, chunks: &dyn Chunks) -> Option<Vec<u8>> {
+        chunks.get(&key(&self.name, SPEAKERS))
     }
 
     /// The passages of a meeting, as they are shown.
