@@ -13,7 +13,10 @@ use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use bienban::domain::{Attended, CellId, Digest, Event, MeetingId, MemberId, Moment, Period};
+use bienban::domain::{
+    Attended, BookEvent, CellId, CellName, Digest, Event, MeetingId, MemberId, Moment, Period, Person, Role,
+    Roll, Standing,
+};
 use bienban::shelf::Shelf;
 use bienban::store::{
     Act, Appends, Book, BookInfo, Disk, Mode, Reader, RealDisk, StreamKey, make_backup, seal_book,
@@ -276,6 +279,15 @@ fn small_book(dir: &Path) {
     let info = BookInfo::new("bench", false);
     let mut book =
         Book::create(dir, Arc::new(RealDisk), &info, "bench", made_up::moment().at).expect("a book");
+    let name = CellName { name: "Ấp Mẫu".into(), ..CellName::default() };
+    let named = BookEvent::CellNamed { cell: CellId("ap-mau".to_owned()), name };
+    let person = Person { name: "Thạch Thị Sa Rây".into(), ..Person::default() };
+    let day = made_up::moment().at.date_naive();
+    let added = Roll::default().add(person, Standing::Official, Role::Secretary, day).expect("added");
+    let named = Act::new(made_up::moment(), &[named]).expect("an act");
+    let added = Act::new(made_up::moment(), &[added]).expect("an act");
+    book.append_all(&StreamKey::Book, &[named]).expect("appended");
+    book.append_all(&StreamKey::Roll(CellId("ap-mau".to_owned())), &[added]).expect("appended");
     for meeting in 0..12 {
         let acts: Vec<Act> = (0..100).map(draft).collect();
         book.append_all(&key(meeting), &acts).expect("appended");

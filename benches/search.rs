@@ -83,7 +83,7 @@ fn passages(shelf: &mut Shelf, digests: &[CellDigest]) -> (Vec<(i32, String)>, S
         let loaded = shelf.meeting(&one.cell, &one.digest.id);
         let hash = shelf::seal(&loaded);
         let adoption = loaded.history.meeting.adoption.as_ref().expect("adopted");
-        let entries = entries(&shelf::source(&loaded, hash.as_deref(), &adoption.sheet));
+        let entries = entries(&shelf::source(&loaded, hash.as_deref(), &adoption.sheet, shelf.packs()));
         let day = one.digest.date.num_days_from_ce();
         all.extend(entries.iter().flat_map(|entry| entry.block.texts()).map(|text| (day, text)));
         rare = hash.map(|hash| hash[..8].to_owned()).unwrap_or(rare);

@@ -10,6 +10,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use super::backup::{BackupNews, BackupTask};
 use super::key::Key;
 use crate::domain::{Act, CellName, CellState, Digest, History, MeetingId, Period, RollEvent};
+use crate::guidance::Packs;
 use crate::report::{Document, EntryKind};
 use crate::text::{Lang, Secret, Typing};
 
@@ -45,6 +46,8 @@ pub struct BookView {
     pub cell: Option<CellState>,
     /// Every meeting in short, oldest first.
     pub meetings: Vec<Digest>,
+    /// The guidance at hand, the book's own packs among it.
+    pub packs: Packs,
     /// Sentences about what was found or mended when the book was opened.
     pub findings: Vec<String>,
 }

@@ -32,9 +32,12 @@ fn open(dir: &Path) -> Shelf {
     Shelf::open(dir, Arc::new(RealDisk), now()).unwrap()
 }
 
+/// What a search finds, the sums of all, and of one member.
+type Answers = (Found, Vec<Participation>, Option<Participation>);
+
 /// What a program started now finds and sums, how many meetings it read for the search, and what
 /// it tells.
-fn seen(dir: &Path) -> ((Found, Vec<Participation>, Option<Participation>), usize, Vec<Notice>) {
+fn seen(dir: &Path) -> (Answers, usize, Vec<Notice>) {
     let mut shelf = open(dir);
     let digests = shelf.digests(&mut |_, _| {});
     let mut read = 0;
@@ -49,7 +52,7 @@ fn seen(dir: &Path) -> ((Found, Vec<Participation>, Option<Participation>), usiz
 }
 
 /// The same without the store, by the journal alone.
-fn plain(dir: &Path) -> (Found, Vec<Participation>, Option<Participation>) {
+fn plain(dir: &Path) -> Answers {
     let book = open(dir);
     let mut shelf = Shelf::new(book.reader().clone(), None);
     let digests = shelf.digests(&mut |_, _| {});

@@ -4,7 +4,6 @@ use super::entry::{Entry, EntryKind};
 use super::opening::hour;
 use super::{opinions, round, task_rows};
 use crate::domain::{Ballot, Item, ItemId, Meeting, Outcome, Section};
-use crate::guidance;
 use crate::report::naming::{name, officer, subject};
 use crate::report::sentence::{capital, clause, ended, paragraphs};
 use crate::report::source::Source;
@@ -37,7 +36,7 @@ pub(super) fn entries(source: &Source) -> Vec<Entry> {
     for (number, item) in &taken {
         entries
             .push(other(Block::Heading(Level::Two, format!("{number}. {}", capital(&clause(&item.title))))));
-        entries.extend(of_item(meeting, item));
+        entries.extend(of_item(source, item));
     }
     if !has(SELF_CRITICISM) {
         entries.extend(headed("Tự phê bình và phê bình", round::entries(meeting)));
@@ -86,7 +85,8 @@ fn left_out(meeting: &Meeting, taken: &[(usize, &Item)]) -> Option<Block> {
     (!titles.is_empty()).then(|| Block::paragraph(sentence))
 }
 
-fn of_item(meeting: &Meeting, item: &Item) -> Vec<Entry> {
+fn of_item(source: &Source, item: &Item) -> Vec<Entry> {
+    let meeting = source.meeting;
     let mut entries = Vec::new();
     entries.extend(fact(meeting, item).map(|fact| other(Block::paragraph(fact))));
     let note = meeting.notes.get(&item.id).map(String::as_str).unwrap_or_default();
@@ -107,15 +107,14 @@ fn of_item(meeting: &Meeting, item: &Item) -> Vec<Entry> {
     entries.extend(Entry::all(EntryKind::Vote, ballots));
     entries.extend(conclusion(meeting, item.id));
     if entries.is_empty() {
-        entries.push(other(Block::paragraph(usual(meeting, item))));
+        entries.push(other(Block::paragraph(usual(source, item))));
     }
     entries
 }
 
 /// What the guidance says of a step that was walked without anything being noted under it.
-fn usual(meeting: &Meeting, item: &Item) -> String {
-    let pack = guidance::by_id(&meeting.plan.rules.pack);
-    let wording = pack.and_then(|pack| pack.wording(&item.step, Lang::Vi));
+fn usual(source: &Source, item: &Item) -> String {
+    let wording = source.pack.and_then(|pack| pack.wording(&item.step, Lang::Vi));
     wording.unwrap_or("Đã tiến hành theo chương trình.").to_owned()
 }
 

@@ -185,7 +185,7 @@ impl Shelf {
         let none = Sheet::default();
         let sheet = loaded.history.meeting.adoption.as_ref().map_or(&none, |adoption| &adoption.sheet);
         let hash = seal(&loaded);
-        passages(&entries(&source(&loaded, hash.as_deref(), sheet)))
+        passages(&entries(&source(&loaded, hash.as_deref(), sheet, self.packs())))
     }
 }
 
