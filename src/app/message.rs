@@ -9,6 +9,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::backup::{BackupNews, BackupTask};
 use super::key::Key;
+use super::seal::{SealNews, SealTask};
 use crate::domain::{Act, CellName, CellState, Digest, History, MeetingId, Period, RollEvent};
 use crate::guidance::Packs;
 use crate::report::{Document, EntryKind};
@@ -40,6 +41,10 @@ pub struct BookView {
     pub sealed: bool,
     /// Whether it is the practice book.
     pub practice: bool,
+    /// The fingerprint of the key that signs its minutes, if it has one.
+    pub key: Option<String>,
+    /// A file with acts of this book that could not be saved, and how many.
+    pub unsaved: Option<(String, usize)>,
     /// Why nothing can be written, when another program has it open or the folder is read-only.
     pub read_only: Option<String>,
     /// The cell, once it was set up.
@@ -131,6 +136,8 @@ pub enum Done {
         /// The first of them.
         hits: Vec<Found>,
     },
+    /// News of the seal of the open book.
+    Seal(SealNews),
     /// News of the backups of a book.
     Backup {
         /// The folder of that book, which may be closed by now.
@@ -180,6 +187,12 @@ pub enum Effect {
     Search(Sought),
     /// Do something with the book as a whole.
     Backup(BackupTask),
+    /// Keep what the disk refuses in this folder from now on.
+    KeepIn(PathBuf),
+    /// Take into the cell's own book the acts that this file keeps.
+    TakeIn(PathBuf),
+    /// Do something with the seal of the open book.
+    Seal(SealTask),
     /// Remember the language.
     Speak(Lang),
     /// Remember how keys become letters.

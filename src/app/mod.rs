@@ -5,6 +5,7 @@
 
 pub mod backup;
 pub mod command;
+pub mod elsewhere;
 pub mod everywhere;
 pub mod field;
 pub mod footer;
@@ -16,6 +17,7 @@ pub mod model;
 pub mod picker;
 pub mod place;
 pub mod screen;
+pub mod seal;
 pub mod silence;
 pub mod typing;
 pub mod unlock;

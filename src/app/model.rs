@@ -11,6 +11,7 @@ use super::message::{BookView, Effect};
 use super::picker::Picker;
 pub use super::place::{Place, Screen};
 use super::screen::hits::Search;
+use super::seal::{Sealing, Shown};
 use super::unlock::Unlock;
 use super::writing::Writing;
 use crate::domain::{Digest, Event, History, Meeting, MeetingId, Member, Moment, Period, Refusal, Roll};
@@ -51,6 +52,10 @@ pub enum Overlay {
     Help(usize),
     /// The question for the passphrase of a sealed book.
     Unlock(Unlock),
+    /// Passphrases that are typed to change the seal of the book.
+    Sealing(Sealing),
+    /// A recovery code, shown once.
+    Code(Shown),
 }
 
 /// A line for the person.

@@ -13,6 +13,7 @@ mod power;
 mod preparing;
 mod scene;
 mod seal;
+mod sealing;
 mod typing;
 mod undo;
 mod whole;

@@ -11,7 +11,7 @@ use crate::cli::syntax::flag;
 use crate::domain::{Meeting, Part, Points, Row, Sheet, State};
 use crate::guidance::Pack;
 use crate::say;
-use crate::scoring;
+use crate::scoring::{self, Advice};
 use crate::shelf::pack_of;
 use crate::text::{Lang, text};
 
@@ -43,7 +43,11 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     lines.extend(apart(meeting, lang));
     let advice = advice(context, meeting, pack, known);
     let advices = advices(context, meeting, pack, known);
-    lines.extend(advice.clone());
+    match matches.get_flag("explain") {
+        true => lines.extend(advices.iter().map(|one| to_do(&one.sentence(lang), lang))),
+        false => lines.extend(advice.clone()),
+    }
+    let advices: Vec<Value> = advices.iter().map(|one| advice_value(one, lang)).collect();
     let json = json!({
         "meeting": meeting.id,
         "pack": pack.id,
@@ -76,24 +80,29 @@ fn apart(meeting: &Meeting, lang: Lang) -> Vec<String> {
 fn advice(context: &Context, meeting: &Meeting, pack: &Pack, known: scoring::Context) -> Option<String> {
     let helps = meeting.state != State::Adopted;
     let advice = scoring::advice(meeting, pack, known, context.moment(), context.lang).filter(|_| helps)?;
-    Some(say!(context.lang, "Nên làm: {advice}", "To do: {advice}"))
+    Some(to_do(&advice, context.lang))
+}
+
+fn to_do(advice: &str, lang: Lang) -> String {
+    say!(lang, "Nên làm: {advice}", "To do: {advice}")
 }
 
 /// Everything that would help, best first; nothing once the meeting is adopted.
-fn advices(context: &Context, meeting: &Meeting, pack: &Pack, known: scoring::Context) -> Vec<Value> {
-    if meeting.state == State::Adopted {
-        return Vec::new();
+fn advices(context: &Context, meeting: &Meeting, pack: &Pack, known: scoring::Context) -> Vec<Advice> {
+    match meeting.state {
+        State::Adopted => Vec::new(),
+        _ => scoring::advices(meeting, pack, known, context.moment()),
     }
-    let value = |advice: &scoring::Advice| {
-        json!({
-            "criterion": advice.criterion,
-            "words": advice.words.get(context.lang),
-            "gain": number(advice.gain),
-            "minutes": advice.minutes,
-            "level": advice.level,
-        })
-    };
-    scoring::advices(meeting, pack, known, context.moment()).iter().map(value).collect()
+}
+
+fn advice_value(advice: &Advice, lang: Lang) -> Value {
+    json!({
+        "criterion": advice.criterion,
+        "words": advice.words.get(lang),
+        "gain": number(advice.gain),
+        "minutes": advice.minutes,
+        "level": advice.level,
+    })
 }
 
 fn sheet_value(sheet: &Sheet, lang: Lang) -> Value {
