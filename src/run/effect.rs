@@ -3,32 +3,19 @@
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 
-use super::desk::{Desk, OpenBook};
+use super::desk::Desk;
 use super::{Incoming, settings};
-use crate::app::{BookView, Done, Effect, Found, Model, Sought, Wanted};
+use crate::app::{BookView, Done, Effect, Model, Wanted};
 use crate::domain::{CourseEvent, Event, Meeting, MeetingId, Roll, RollEvent};
 use crate::intake;
 use crate::report::{Document, FORMATS};
 use crate::say;
-use crate::shelf::{self, CellDigest, Filter};
+use crate::shelf;
 use crate::store::{Act, Disk, Fault, StreamKey};
-use crate::text::{Lang, Query};
+use crate::text::Lang;
 
 /// What was done is told in both, for a file that anybody may find.
 const LANGS: [Lang; 2] = [Lang::Vi, Lang::En];
-
-impl OpenBook {
-    /// Every meeting in short; read again only after something was saved.
-    fn take_digests(&mut self) -> Vec<CellDigest> {
-        self.digests.take().unwrap_or_else(|| {
-            self.shelf.refresh();
-            self.shelf.digests(&mut |_, _| {})
-        })
-    }
-}
-
-/// So many places are shown; whoever finds more narrows the search.
-const PLACES: usize = 200;
 
 impl Desk {
     /// Does everything that was asked for; true when the program is to be left.
@@ -192,39 +179,6 @@ impl Desk {
         match write_all(&*self.disk, &folder, documents, lang) {
             Ok(paths) => self.tell(Done::Written(paths)),
             Err(sentence) => self.tell(Done::Trouble(sentence)),
-        }
-    }
-
-    /// Searches the minutes.
-    fn search(&mut self, sought: &Sought) {
-        let Some(open) = &mut self.open else { return };
-        let digests = open.take_digests();
-        let filter = Filter {
-            period: sought.period,
-            kinds: sought.kind.into_iter().collect(),
-            speaker: sought.speaker.clone(),
-        };
-        let query = Query::new(&sought.words);
-        let found = open.shelf.search(&digests, &query, &filter, PLACES, &mut |_, _| {});
-        open.digests = Some(digests);
-        let place = |hit: shelf::Hit| Found {
-            meeting: hit.meeting,
-            date: hit.date,
-            place: hit.place,
-            block: hit.block,
-            line: hit.text,
-            ranges: hit.ranges,
-        };
-        let hits = found.hits.into_iter().map(place).collect();
-        self.tell(Done::Found { total: found.total, hits });
-    }
-
-    /// Has the minutes that were adopted just now found by the next search without reading them.
-    pub(super) fn keep_searchable(&mut self) {
-        if let Some(open) = &mut self.open {
-            let digests = open.take_digests();
-            open.shelf.prepare_search(&digests);
-            open.digests = Some(digests);
         }
     }
 }
