@@ -85,8 +85,8 @@ const BOX: &str = "[    ]";
 
 /// The questions in rows, a column to mark for each answer.
 fn table(survey: &Survey) -> Table {
-    let answers = survey.answers.iter().map(|answer| Column::centre(answer.get(VI), 23));
-    let columns = [Column::centre("TT", 10), Column::left("Nội dung", 63)];
+    let answers = survey.answers.iter().map(|answer| Column::centre(answer.get(VI), 18));
+    let columns = [Column::centre("TT", 10), Column::left("Nội dung", 83)];
     let row = |(number, question): (usize, &crate::guidance::Words)| {
         let boxes = survey.answers.iter().map(|_| BOX.to_owned());
         [number.to_string(), question.get(VI).to_owned()].into_iter().chain(boxes).collect()
@@ -99,7 +99,8 @@ fn table(survey: &Survey) -> Table {
 
 /// How answers are counted and whose form it is.
 fn small_print(survey: &Survey) -> String {
-    let lines = std::iter::once(survey.counting(VI)).chain(survey.ground.lines(VI));
+    let source = survey.ground.lines(VI).into_iter().take(1);
+    let lines = std::iter::once(survey.counting(VI)).chain(source);
     lines.collect::<Vec<_>>().join(" ")
 }
 
@@ -149,7 +150,6 @@ mod tests {
             "TẬP DƯỢT",
             "PHIẾU KHẢO SÁT CHẤT LƯỢNG SINH HOẠT CHI BỘ",
             "Quý IV năm 2026",
-            "Trung bình",
             "Điều hành của đồng chí chủ",
             "do chương trình tự soạn",
         ] {

@@ -124,7 +124,7 @@ mod tests {
             "Được xếp loại hoàn thành xuất sắc nhiệm vụ nhiều nhất 2 đồng chí: 20% của 12 (số đảng viên \
              xếp loại hoàn thành tốt nhiệm vụ) là 2,4, lấy phần nguyên. Hiện xếp mức này 3 đồng chí, vượt 1."
         );
-        assert_eq!(lines[1], "Nguồn: 366-QĐ/TW (30/08/2025); do chương trình tự soạn.");
+        assert_eq!(lines[1], "Dựa theo 366-QĐ/TW (30/08/2025); do chương trình tự soạn.");
         assert!(lines[2].contains("chưa đối chiếu"));
         let two = highest(cap, Rated { outstanding: 2, good: 10, ..Rated::default() });
         assert_eq!(

@@ -186,7 +186,10 @@ fn draw_lines(title: &str, lines: &[String], at: usize, theme: &Theme, frame: &m
         })
     });
     let shown: Vec<Line> = wrapped.collect();
-    let inside = open_box(title, shown.len(), theme, frame, body);
+    // What does not fit says where in it one is.
+    let all = shown.len() + 2 > usize::from(body.height) || at > 0;
+    let place = if all { format!(" · {}/{}", at + 1, lines.len()) } else { String::new() };
+    let inside = open_box(&format!("{title}{place}"), shown.len(), theme, frame, body);
     frame.render_widget(Paragraph::new(shown), inside);
     frame.set_cursor_position((inside.x, inside.y));
 }

@@ -90,7 +90,7 @@ pub fn lines(model: &Model) -> Vec<String> {
     let sheet = scoring::sheet(model);
     let (pack, sign_for) = (model.pack(), model.sign_for(meeting));
     let source = Source { meeting, sheet: &sheet, pack, sign_for, hash: None, created: model.now.at };
-    let lines = report::reading(&source, columns);
+    let lines = report::reading(&source, columns).lines;
     match model.place().pane {
         0 => lines,
         _ => lines.into_iter().flat_map(|line| [line, String::new()]).collect(),

@@ -37,6 +37,14 @@ impl Ground {
             other => other.label().get(lang).to_owned(),
         };
         let source = match &self.citation {
+            // Own design is not in the document that it follows.
+            Some(citation) if self.certainty == Certainty::OwnDesign => say!(
+                lang,
+                "Dựa theo {citation}; {certainty}.",
+                "After {citation}; {certainty}.",
+                citation = citation,
+                certainty = certainty
+            ),
             Some(citation) => say!(
                 lang,
                 "Nguồn: {citation}; {certainty}.",

@@ -128,7 +128,7 @@ fn every_purpose_has_its_majority() {
         expulsion.lines(Lang::En)[..2],
         [
             "For proposing to expel a member: two thirds or more in favour; secret ballot.",
-            "Source: 190-QĐ/TW (10/10/2024); the program's own design.",
+            "After 190-QĐ/TW (10/10/2024); the program's own design.",
         ]
     );
 }
