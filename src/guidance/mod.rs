@@ -30,7 +30,8 @@ pub use rubric::{
 };
 pub use topics::{
     CapBase, CellType, Checklist, ChecklistGroup, ContentList, Deadline, Ground, Layout, MajorityRule,
-    Rating, RatingLevel, RatingRules, Side, SignFor, Survey, TopCap, TopicFlaw, Topics, VoteMode,
+    Rating, RatingLevel, RatingRules, Section, Side, SignFor, Survey, TOPIC_SECTIONS, TopCap, TopicFlaw,
+    Topics, VoteMode,
 };
 pub use words::Words;
 

@@ -14,6 +14,7 @@ mod layout;
 mod majority;
 mod rating;
 mod survey;
+mod telling;
 
 pub use checklist::{Checklist, ChecklistGroup};
 pub use content::{CellType, ContentList};
@@ -24,6 +25,7 @@ pub use layout::{Layout, SignFor};
 pub use majority::{MajorityRule, VoteMode};
 pub use rating::{CapBase, Rating, RatingLevel, RatingRules, TopCap};
 pub use survey::Survey;
+pub use telling::{Section, TOPIC_SECTIONS};
 
 pub(super) use checklist::RawChecklist;
 pub(super) use content::RawContent;
@@ -37,8 +39,6 @@ use toml::Spanned;
 
 use super::check::Checker;
 use super::citation::Citation;
-use crate::say;
-use crate::text::Lang;
 
 /// The sections of a pack beside its meetings; a section that it has not is empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -76,31 +76,6 @@ impl Topics {
     pub fn is_empty(&self) -> bool {
         *self == Topics::default()
     }
-
-    /// Every section with its heading and its lines, in the order in which a person reads them.
-    pub fn told(&self, lang: Lang) -> Vec<(String, Vec<String>)> {
-        let contents = self.contents.iter().map(|list| (list.heading(lang), list.lines(lang)));
-        let checklists = self.checklists.iter().map(|list| (list.heading(lang), list.lines(lang)));
-        let survey = self.survey.iter().map(|survey| (survey.heading(lang), survey.lines(lang)));
-        let rating = self.rating.iter().map(|rating| {
-            (say!(lang, "Xếp loại đảng viên hằng năm", "Yearly rating of members"), rating.lines(lang))
-        });
-        let layout = self
-            .layout
-            .iter()
-            .map(|layout| (say!(lang, "Thể thức văn bản", "Layout of papers"), layout.lines(lang)));
-        let majorities = listed(&self.majorities, |rule| rule.lines(lang))
-            .map(|lines| (say!(lang, "Tỷ lệ biểu quyết", "Majorities"), lines));
-        let deadlines = listed(&self.deadlines, |deadline| deadline.lines(lang))
-            .map(|lines| (say!(lang, "Thời hạn", "Deadlines"), lines));
-        let lists = contents.chain(checklists).chain(survey).chain(rating);
-        lists.chain(majorities).chain(deadlines).chain(layout).collect()
-    }
-}
-
-/// The lines of all rules of a section one after the other; none without a rule.
-fn listed<T>(rules: &[T], lines: impl Fn(&T) -> Vec<String>) -> Option<Vec<String>> {
-    (!rules.is_empty()).then(|| rules.iter().flat_map(lines).collect())
 }
 
 impl Checker<'_> {

@@ -33,11 +33,6 @@ pub struct Survey {
 }
 
 impl Survey {
-    /// The heading.
-    pub fn heading(&self, lang: Lang) -> String {
-        self.title.get(lang).to_owned()
-    }
-
     /// How answers are counted: never as a mean, and not where few answers would betray somebody.
     pub fn counting(&self, lang: Lang) -> String {
         say!(
