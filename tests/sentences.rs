@@ -13,7 +13,7 @@ use bienban::intake::{Column, FaultKind, FileFault, RowFault, ValueFault};
 use bienban::report::WriteFault;
 use bienban::store::SealTrouble::{self, Already, Locked, NotSealed, Practice, Short, Wrong};
 use bienban::store::{BackupFault, Cause, Damage, Doing, Fault, Flaw as Spot, Holder};
-use bienban::text::Lang;
+use bienban::text::{Lang, PartialDate};
 use chrono::NaiveDate;
 
 /// Beginnings of what a reader is told to do.
@@ -196,19 +196,22 @@ fn every_fault_of_a_roll() {
     let file = |kind| FaultKind::File { name: "danh-sach.csv".into(), kind };
     let value = |kind| FaultKind::Value { value: "32/13/1970".into(), kind };
     let twin = |born| FaultKind::Twin { name: "Kim Som".into(), born, earlier: 4 };
+    let on_roll = |born| FaultKind::OnRoll { name: "Kim Som".into(), born };
     let of_files = [
         FileFault::Empty,
         FileFault::Spreadsheet,
         FileFault::NameColumnMissing,
         FileFault::NoMembers,
         FileFault::TooLong,
+        FileFault::UnknownLetters,
     ];
     let of_rows = [
-        file(FileFault::NotUtf8),
         FaultKind::CellCount { expected: 5, found: 3 },
         FaultKind::NameMissing,
-        twin(NaiveDate::from_ymd_opt(1947, 4, 15)),
+        twin(NaiveDate::from_ymd_opt(1947, 4, 15).map(PartialDate::Day)),
         twin(None),
+        on_roll(Some(PartialDate::Year(1947))),
+        value(ValueFault::NotAName),
         value(ValueFault::BadDate),
         value(ValueFault::FutureDate),
         value(ValueFault::UnknownStanding),
@@ -217,14 +220,15 @@ fn every_fault_of_a_roll() {
     for kind in &of_rows {
         match kind {
             FaultKind::File { kind, .. } => match kind {
-                FileFault::Empty | FileFault::Spreadsheet | FileFault::NotUtf8 => {}
+                FileFault::Empty | FileFault::Spreadsheet | FileFault::UnknownLetters => {}
                 FileFault::NameColumnMissing | FileFault::NoMembers | FileFault::TooLong => {}
             },
             FaultKind::Value { kind, .. } => match kind {
-                ValueFault::BadDate | ValueFault::FutureDate => {}
+                ValueFault::NotAName | ValueFault::BadDate | ValueFault::FutureDate => {}
                 ValueFault::UnknownStanding | ValueFault::UnknownRole => {}
             },
-            FaultKind::CellCount { .. } | FaultKind::NameMissing | FaultKind::Twin { .. } => {}
+            FaultKind::CellCount { .. } | FaultKind::NameMissing => {}
+            FaultKind::Twin { .. } | FaultKind::OnRoll { .. } => {}
         }
     }
     for kind in of_files.map(file) {

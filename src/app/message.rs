@@ -71,6 +71,32 @@ pub enum Wanted {
     Reading,
 }
 
+/// Where a roll comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RollSource {
+    /// A file, as its path was typed.
+    File(String),
+    /// Text that was pasted.
+    Pasted(String),
+}
+
+/// A roll that was read and waits for a yes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RollRead {
+    /// Where it comes from.
+    pub source: RollSource,
+    /// The way in which its letters were read, as [`Effect::ReadRoll`] counts them.
+    pub letters: usize,
+    /// What people see of it.
+    pub told: Vec<String>,
+    /// What is wrong with rows, a sentence each.
+    pub faults: Vec<String>,
+    /// Rows with something wrong.
+    pub bad_rows: usize,
+    /// The events that enter the other rows.
+    pub events: Vec<RollEvent>,
+}
+
 /// What an effect answered.
 #[derive(Debug)]
 pub enum Done {
@@ -102,8 +128,8 @@ pub enum Done {
     Unsaved(String),
     /// Documents lie at these places.
     Written(Vec<PathBuf>),
-    /// A roll was read: events to append, or every fault in a sentence.
-    Rows(Result<Vec<RollEvent>, Vec<String>>),
+    /// A roll was read, to be looked at before it is taken; or why it cannot be, in a sentence.
+    Rows(Result<Box<RollRead>, String>),
     /// A search is through.
     Found(Vec<Found>),
     /// News of the backups of a book.
@@ -147,8 +173,13 @@ pub enum Effect {
         /// What for.
         wanted: Wanted,
     },
-    /// Read a roll from a file.
-    ReadRoll(PathBuf),
+    /// Read a roll.
+    ReadRoll {
+        /// From where.
+        source: RollSource,
+        /// The way to read its letters: 0 as they look, else another one, in turn.
+        letters: usize,
+    },
     /// Write documents into the book's folder, in every format; names without extension.
     Write(Vec<(String, Document)>),
     /// Search all minutes.

@@ -10,6 +10,7 @@ use super::form::Form;
 use super::message::{BookView, Effect, Found};
 use super::picker::Picker;
 pub use super::place::{Place, Screen};
+use super::screen::roll_import::Preview;
 use super::unlock::Unlock;
 use super::writing::Writing;
 use crate::domain::{Digest, Event, History, Meeting, MeetingId, Member, Moment, Period, Refusal, Roll};
@@ -47,6 +48,8 @@ pub enum Overlay {
     },
     /// The keys that are live here, from this one on.
     Help(usize),
+    /// A roll to be looked at before it is taken.
+    Preview(Preview),
     /// The question for the passphrase of a sealed book.
     Unlock(Unlock),
 }
@@ -104,7 +107,7 @@ pub struct Model {
     pub reading: Option<Reading>,
     /// Words searched for and what was found.
     pub search: (String, Vec<Found>),
-    /// The path of the roll that was to be imported, for another try.
+    /// The path of the roll, or its pasted text, that was to be imported, for another try.
     pub roll_file: String,
     /// The period of the participation screens.
     pub period: Period,

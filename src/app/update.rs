@@ -56,6 +56,7 @@ fn press(model: &mut Model, key: Key) {
             }
         },
         Some(Overlay::Help(_)) => press_help(model, key),
+        Some(Overlay::Preview(_)) => screen::roll_import::press(model, key),
         Some(Overlay::Unlock(_)) => unlock::press(model, key),
         None if model.writing.is_some() => press_writing(model, key),
         None => press_command(model, key),
@@ -220,7 +221,7 @@ fn finish(model: &mut Model, done: Done) {
             model.documents = paths;
             screen::read_back::tell_written(model);
         }
-        Done::Rows(rows) => screen::members::take_rows(model, rows),
+        Done::Rows(rows) => screen::roll_import::show(model, rows),
         Done::Backup { folder, news } if folder == model.book.folder => screen::book::take(model, news),
         Done::Backup { .. } => {}
         Done::Found(hits) => {

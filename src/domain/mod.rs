@@ -45,7 +45,7 @@ pub use member::{Dated, Member, MemberId, Person, Role, Standing};
 pub use participation::{Participation, Period, median, participation};
 pub use plan::{Check, Plan, PlanEvent, Tick};
 pub use refusal::Refusal;
-pub use roll::{Attendee, Roll, RollEvent};
+pub use roll::{Attendee, NewMember, Roll, RollEvent};
 pub use rules::{Majority, Rules};
 pub use score::{Level, Points, Row, ScoreEvent, Sheet};
 pub use speaker::{Speaker, SpeechId, SpeechKind, Waiting};

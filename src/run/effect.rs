@@ -7,9 +7,7 @@ use super::desk::Desk;
 use super::{Incoming, settings};
 use crate::app::{BookView, Done, Effect, Found, Model, Wanted};
 use crate::domain::{CourseEvent, Event, Meeting, MeetingId, Roll, RollEvent};
-use crate::intake;
 use crate::report::{Document, FORMATS};
-use crate::say;
 use crate::shelf;
 use crate::store::{Act, Disk, Fault, StreamKey};
 use crate::text::Lang;
@@ -55,7 +53,7 @@ impl Desk {
             Effect::AppendRoll(events) => self.append_roll(&events, model.roll())?,
             Effect::Append { meeting, act } => self.append(meeting, &act, model.meeting())?,
             Effect::Read { meeting, wanted } => self.read(&meeting, wanted),
-            Effect::ReadRoll(path) => self.read_roll(&path, model),
+            Effect::ReadRoll { source, letters } => self.read_roll(source, letters, model),
             Effect::Write(documents) => self.write(&documents, model.lang),
             Effect::Search(words) => self.search(&words),
             Effect::Backup(task) => self.do_backup(task),
@@ -136,36 +134,6 @@ impl Desk {
         }
     }
 
-    fn read_roll(&self, path: &Path, model: &Model) {
-        let lang = model.lang;
-        let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        let rows = match self.disk.read(path) {
-            Err(error) => Err(vec![say!(
-                lang,
-                "Không đọc được tệp {path}: {why}. Hãy kiểm tra đường dẫn.",
-                "The file {path} cannot be read: {why}. Check the path.",
-                path = path.display(),
-                why = match error.kind() {
-                    std::io::ErrorKind::NotFound => say!(lang, "không có tệp này", "there is no such file"),
-                    std::io::ErrorKind::PermissionDenied =>
-                        say!(lang, "không có quyền đọc", "it may not be read"),
-                    _ => error.to_string(),
-                }
-            )]),
-            Ok(bytes) => self.rows_of(&bytes, &name, model),
-        };
-        self.tell(Done::Rows(rows));
-    }
-
-    fn rows_of(&self, bytes: &[u8], name: &str, model: &Model) -> Result<Vec<RollEvent>, Vec<String>> {
-        let today = self.now.at.date_naive();
-        let words = |faults: Vec<intake::RowFault>| -> Vec<String> {
-            faults.iter().map(|fault| fault.sentence(model.lang)).collect()
-        };
-        let rows = intake::read(bytes, name, today).map_err(words)?;
-        as_events(model.roll(), rows, model.lang)
-    }
-
     fn write(&self, documents: &[(String, Document)], lang: Lang) {
         let Some(open) = &self.open else { return };
         let folder = open.dir.join("documents");
@@ -243,21 +211,4 @@ fn free_path(disk: &dyn Disk, folder: &Path, stem: &str, extension: &str, bytes:
     };
     let free = |path: &PathBuf| disk.read(path).map_or(true, |there| there == bytes);
     (1..).map(name).find(free).unwrap_or_else(|| name(1))
-}
-
-/// The events that rows of a file make on a roll: every one, or every fault.
-fn as_events(roll: &Roll, rows: Vec<intake::NewMember>, lang: Lang) -> Result<Vec<RollEvent>, Vec<String>> {
-    let mut grown = roll.clone();
-    let mut events = Vec::new();
-    let mut faults = Vec::new();
-    for row in rows {
-        match grown.add(row.person, row.standing, row.role, row.from) {
-            Ok(event) => {
-                grown.apply(&event);
-                events.push(event);
-            }
-            Err(refusal) => faults.push(refusal.sentence(lang)),
-        }
-    }
-    if faults.is_empty() { Ok(events) } else { Err(faults) }
 }

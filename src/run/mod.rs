@@ -10,6 +10,7 @@ mod desk;
 mod effect;
 mod emergency;
 mod practice_book;
+mod roll_read;
 mod saving;
 mod settings;
 

@@ -4,9 +4,10 @@ use ratatui::text::{Line, Span};
 
 use super::theme::Theme;
 use crate::app::form::Kind;
+use crate::app::screen::roll_import::Preview;
 use crate::app::{Model, Overlay, footer, screen, typing, writing};
 use crate::say;
-use crate::text::{clip, width, wrap};
+use crate::text::{Lang, clip, width, wrap};
 
 /// A notice takes at most so many lines.
 const NOTICE_LINES: usize = 6;
@@ -128,6 +129,7 @@ fn overlay_keys(model: &Model, overlay: &Overlay) -> Vec<(&'static str, String)>
         Overlay::Lines { .. } => {
             vec![("↑ ↓", say!(lang, "cuộn", "scroll")), ("Esc", say!(lang, "đóng", "close"))]
         }
+        Overlay::Preview(preview) => preview_keys(preview, lang),
         Overlay::Unlock(_) => vec![
             ("Enter", say!(lang, "mở sổ", "open the book")),
             ("Ctrl+U", say!(lang, "xóa hết", "clear")),
@@ -138,6 +140,16 @@ fn overlay_keys(model: &Model, overlay: &Overlay) -> Vec<(&'static str, String)>
             vec![("↑ ↓", say!(lang, "cuộn", "scroll")), ("Esc", say!(lang, "đóng trợ giúp", "close help"))]
         }
     }
+}
+
+fn preview_keys(preview: &Preview, lang: Lang) -> Vec<(&'static str, String)> {
+    let taken = preview.taking(lang).map(|words| ("1", words));
+    let keys = [
+        ("Esc", say!(lang, "thôi", "leave")),
+        ("2", say!(lang, "đổi kiểu chữ", "read letters otherwise")),
+        ("↑ ↓", say!(lang, "cuộn", "scroll")),
+    ];
+    taken.into_iter().chain(keys).collect()
 }
 
 fn typing_key(model: &Model) -> (&'static str, String) {

@@ -2,6 +2,7 @@
 
 use bienban::domain::{BookEvent, CellId, CellName, MeetingId, MemberId, Person, Role, RollEvent, Standing};
 use bienban::store::StreamKind;
+use bienban::text::PartialDate;
 use chrono::NaiveDate;
 
 use super::assert_golden;
@@ -26,9 +27,17 @@ fn roll() -> Vec<RollEvent> {
     let member = MemberId(1);
     let person = Person {
         name: "Thạch Thị Sa Rây".into(),
-        born: NaiveDate::from_ymd_opt(1981, 4, 30),
-        joined: NaiveDate::from_ymd_opt(2009, 9, 2),
+        born: NaiveDate::from_ymd_opt(1981, 4, 30).map(PartialDate::Day),
+        joined: NaiveDate::from_ymd_opt(2009, 9, 2).map(PartialDate::Day),
         ethnicity: Some("Khmer".into()),
+        ..Person::default()
+    };
+    let vague = Person {
+        name: "Hồ Văn Sáu".into(),
+        born: Some(PartialDate::Year(1944)),
+        joined: Some(PartialDate::Month(1968, 5)),
+        official: NaiveDate::from_ymd_opt(1969, 5, 19).map(PartialDate::Day),
+        ethnicity: None,
     };
     let bare = Person { name: "Lâm Mỹ Hoa".into(), ..Person::default() };
     let mut events = vec![
@@ -52,6 +61,7 @@ fn roll() -> Vec<RollEvent> {
         Standing::ALL.map(|standing| RollEvent::StandingChanged { member, standing, from: date(3) });
     events.extend(standings);
     events.extend(Role::ALL.map(|role| RollEvent::RoleChanged { member, role, from: date(4) }));
+    events.push(RollEvent::Corrected { member: MemberId(2), person: vague });
     events
 }
 

@@ -5,11 +5,16 @@ use crate::app::key::{Code, Key};
 use crate::domain::MemberId;
 use crate::text::{Text, matches_name};
 
+/// What stands in a field of pasted text for a tab between cells.
+pub const TAB: char = '⇥';
+
 /// What a field takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
     /// Any text on one line.
     Line,
+    /// Pasted text of many lines, or one line that is typed; Enter ends it.
+    Pasted,
     /// A member, found among these.
     Person(Vec<(MemberId, String)>),
     /// One of these.
@@ -39,6 +44,13 @@ impl Input {
         let mut field = Field::single();
         field.set_text(text);
         Input { label, field, kind: Kind::Line, at: 0, first: text.to_owned(), sample: None }
+    }
+
+    /// Text that may be pasted in many lines.
+    pub fn pasted(label: Text, text: &str) -> Input {
+        let mut field = Field::multi();
+        field.set_text(text);
+        Input { label, field, kind: Kind::Pasted, at: 0, first: text.to_owned(), sample: None }
     }
 
     /// A member to be found by name.
@@ -134,9 +146,12 @@ impl Input {
     }
 
     pub(super) fn paste(&mut self, text: &str) {
-        if !matches!(self.kind, Kind::Choice(_)) {
-            self.field.paste(text);
-            self.at = 0;
-        }
+        match self.kind {
+            Kind::Choice(_) => return,
+            // A field has no tabs, and a list from a spreadsheet is nothing without them.
+            Kind::Pasted => self.field.paste(&text.replace('\t', &TAB.to_string())),
+            _ => self.field.paste(text),
+        };
+        self.at = 0;
     }
 }

@@ -14,6 +14,7 @@ pub mod prepare;
 pub mod read_back;
 pub mod review;
 pub mod roll_call;
+pub mod roll_import;
 pub mod scoring;
 pub mod setup;
 

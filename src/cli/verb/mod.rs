@@ -11,6 +11,7 @@ mod plan;
 mod practice;
 mod report;
 mod roll_file;
+mod roll_import;
 mod score;
 mod seal;
 mod search;
