@@ -45,10 +45,8 @@ fn check(sentence: &str, lang: Lang, after: &str) {
 }
 
 fn check_both(sentence: impl Fn(Lang) -> String, after: &str) {
-    let (vi, en) = (sentence(Lang::Vi), sentence(Lang::En));
-    assert_ne!(vi, en);
-    check(&vi, Lang::Vi, after);
-    check(&en, Lang::En, after);
+    assert_ne!(sentence(Lang::Vi), sentence(Lang::En));
+    [Lang::Vi, Lang::En].into_iter().for_each(|lang| check(&sentence(lang), lang, after));
 }
 
 #[test]
@@ -71,6 +69,8 @@ fn every_refusal() {
         Refusal::NoVoters,
         Refusal::AdoptionVoteMissing,
         Refusal::ReasonMissing,
+        Refusal::ShorthandUnclear { most: 8 },
+        Refusal::ShorthandIsWord { short: "an".into() },
         Refusal::PointsOutOfRange { max: 25 },
         Refusal::ItemBegun,
         Refusal::OfficersMissing,
@@ -81,13 +81,14 @@ fn every_refusal() {
             Refusal::NameMissing | Refusal::TwinMember { .. } | Refusal::TextMissing | Refusal::NotOpen => {}
             Refusal::Adopted | Refusal::AlreadyOpen | Refusal::EmptyRoll | Refusal::UnknownMember => {}
             Refusal::Absent { .. } | Refusal::Gone | Refusal::AlreadyWaiting { .. } => {}
-            Refusal::NobodySpeaks | Refusal::TooManyVotes { .. } | Refusal::NoVoters => {}
+            Refusal::NobodySpeaks | Refusal::TooManyVotes { .. } | Refusal::NoVoters | Refusal::ItemBegun => {
+            }
             Refusal::AdoptionVoteMissing | Refusal::ReasonMissing | Refusal::PointsOutOfRange { .. } => {}
-            Refusal::ItemBegun | Refusal::OfficersMissing => {}
-            Refusal::NothingToUndo | Refusal::NothingToRedo => {}
+            Refusal::OfficersMissing | Refusal::NothingToUndo | Refusal::NothingToRedo => {}
+            Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } => {}
         }
     }
-    assert_eq!(all.len(), 19);
+    assert_eq!(all.len(), 21);
     // The only two after which there is nothing to do.
     assert_eq!(Refusal::NothingToUndo.sentence(Lang::Vi), "Không còn việc nào để hoàn tác.");
     assert_eq!(Refusal::NothingToRedo.sentence(Lang::En), "There is nothing left to redo.");
@@ -196,7 +197,6 @@ fn every_fault_of_a_roll() {
     let file = |kind| FaultKind::File { name: "danh-sach.csv".into(), kind };
     let value = |kind| FaultKind::Value { value: "32/13/1970".into(), kind };
     let twin = |born| FaultKind::Twin { name: "Kim Som".into(), born, earlier: 4 };
-    let on_roll = |born| FaultKind::OnRoll { name: "Kim Som".into(), born };
     let of_files = [
         FileFault::Empty,
         FileFault::Spreadsheet,
@@ -210,7 +210,7 @@ fn every_fault_of_a_roll() {
         FaultKind::NameMissing,
         twin(NaiveDate::from_ymd_opt(1947, 4, 15).map(PartialDate::Day)),
         twin(None),
-        on_roll(Some(PartialDate::Year(1947))),
+        FaultKind::OnRoll { name: "Kim Som".into(), born: Some(PartialDate::Year(1947)) },
         value(ValueFault::NotAName),
         value(ValueFault::BadDate),
         value(ValueFault::FutureDate),

@@ -120,6 +120,15 @@ pub static COMMANDS: &[Command] = &[
         run: typing::switch_tone_place,
     },
     Command {
+        id: "shorthand",
+        keys: &[Key::of(Code::F(12))],
+        label: text("từ viết tắt của chi bộ", "the cell's shorthand"),
+        words: plain,
+        rank: HIDDEN,
+        when: |model| model.book.cell.is_some() && model.screen() != Screen::Shorthand,
+        run: |model| model.show(Screen::Shorthand),
+    },
+    Command {
         id: "steps",
         keys: &[Key::of(Code::F(4))],
         label: text("việc vừa làm", "what was done"),

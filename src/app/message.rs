@@ -9,7 +9,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::backup::{BackupNews, BackupTask};
 use super::key::Key;
-use crate::domain::{Act, CellName, CellState, Digest, History, MeetingId, RollEvent};
+use crate::domain::{Act, CellName, CellState, Digest, History, MeetingId, RollEvent, ShorthandEvent};
 use crate::report::Document;
 use crate::text::{Lang, Secret, Typing};
 
@@ -159,6 +159,8 @@ pub enum Effect {
     CreateCell(CellName),
     /// Append to the roll.
     AppendRoll(Vec<RollEvent>),
+    /// Append a change of the cell's shorthand to the book.
+    KeepShorthand(ShorthandEvent),
     /// Append an act to a meeting; its first act begins the meeting.
     Append {
         /// Which meeting.

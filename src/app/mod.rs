@@ -16,6 +16,7 @@ pub mod model;
 pub mod picker;
 pub mod place;
 pub mod screen;
+pub mod shorthand;
 pub mod silence;
 pub mod typing;
 pub mod unlock;

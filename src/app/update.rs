@@ -8,6 +8,7 @@ use super::message::{Done, Msg, Wanted};
 use super::model::{Model, Overlay, Reading, Save, Screen};
 use super::picker::Picked;
 use super::screen;
+use super::shorthand;
 use super::typing;
 use super::unlock;
 use super::writing;
@@ -44,6 +45,9 @@ fn press(model: &mut Model, key: Key) {
         return (switch.run)(model);
     }
     typing::prepare_field(model, key);
+    if key == Key::char(' ') && shorthand::expand(model) {
+        return;
+    }
     match model.overlays.last_mut() {
         Some(Overlay::Form(_)) => press_form(model, key),
         Some(Overlay::Picker(_)) => press_picker(model, key),
@@ -91,6 +95,9 @@ fn press_command(model: &mut Model, key: Key) {
 fn press_writing(model: &mut Model, key: Key) {
     if matches!(key.code, Code::Enter | Code::Tab) && writing::sample(model).is_some() {
         return writing::take_sample(model);
+    }
+    if key.code == Code::F(5) {
+        return shorthand::offer_sentences(model);
     }
     // The language changes in mid-sentence: what is typed next is still text.
     if key.code == Code::F(3) {

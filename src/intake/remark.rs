@@ -2,10 +2,9 @@
 //!
 //! They are passed over, but never without being told.
 
-use super::column::{Field, key};
+use super::column::Field;
 use super::header::Header;
 use super::table::Row;
-use crate::text::fold;
 
 /// What a row is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +32,9 @@ const ENDINGS: [&str; 12] = [
     "người lập",
     "thay mặt",
 ];
+/// The same without diacritics, as far as no name begins so.
+const PLAIN_ENDINGS: [&str; 6] =
+    ["tong so", "tong cong", "danh sach nay", "danh sach co", "danh sach gom", "nguoi lap"];
 /// How groups of members are called.
 const GROUPS: [&str; 4] = ["tổ đảng", "tổ ", "chi bộ", "đảng viên "];
 
@@ -81,11 +83,9 @@ fn is_number(cell: &str) -> bool {
 
 fn is_ending(cell: &str) -> bool {
     let small = cell.to_lowercase();
-    let plain = key(cell);
     ENDINGS.iter().any(|ending| small.starts_with(ending))
         || small == "cộng"
-        || cell.is_ascii()
-            && ENDINGS.iter().any(|ending| plain.starts_with(&key(&fold(ending))) && ending.len() > 8)
+        || cell.is_ascii() && PLAIN_ENDINGS.iter().any(|ending| small.starts_with(ending))
 }
 
 fn is_group(cell: &str) -> bool {

@@ -73,6 +73,10 @@ impl LineCounter<'_> {
 
 /// A cell in normal form C with single spaces.
 pub(super) fn clean(cell: &str) -> String {
+    let spaced = |c: char| c.is_whitespace() && c != ' ';
+    if !cell.contains("  ") && !cell.contains(spaced) {
+        return nfc(cell.trim());
+    }
     let words: Vec<&str> = cell.split_whitespace().collect();
     nfc(&words.join(" "))
 }

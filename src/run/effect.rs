@@ -6,7 +6,7 @@ use std::sync::mpsc::Sender;
 use super::desk::Desk;
 use super::{Incoming, settings};
 use crate::app::{BookView, Done, Effect, Found, Model, Wanted};
-use crate::domain::{CourseEvent, Event, Meeting, MeetingId, Roll, RollEvent};
+use crate::domain::{BookEvent, CourseEvent, Event, Meeting, MeetingId, Roll, RollEvent, ShorthandEvent};
 use crate::report::{Document, FORMATS};
 use crate::shelf;
 use crate::store::{Act, Disk, Fault, StreamKey};
@@ -51,6 +51,7 @@ impl Desk {
                 self.opened(view);
             }
             Effect::AppendRoll(events) => self.append_roll(&events, model.roll())?,
+            Effect::KeepShorthand(change) => self.keep_shorthand(change)?,
             Effect::Append { meeting, act } => self.append(meeting, &act, model.meeting())?,
             Effect::Read { meeting, wanted } => self.read(&meeting, wanted),
             Effect::ReadRoll { source, letters } => self.read_roll(source, letters, model),
@@ -82,6 +83,14 @@ impl Desk {
         let Some(cell) = self.open.as_ref().and_then(|open| open.cell.clone()) else { return Ok(()) };
         let said = LANGS.iter().flat_map(|lang| events.iter().map(|event| event.sentence(roll, *lang)));
         self.hand_over(StreamKey::Roll(cell), Act::new(when, events)?, said.collect())?;
+        Ok(())
+    }
+
+    fn keep_shorthand(&mut self, change: ShorthandEvent) -> Result<(), Fault> {
+        let when = self.now;
+        let Some(cell) = self.open.as_ref().and_then(|open| open.cell.clone()) else { return Ok(()) };
+        let event = BookEvent::Shorthand { cell, change };
+        self.hand_over(StreamKey::Book, Act::new(when, &[event])?, Vec::new())?;
         Ok(())
     }
 

@@ -26,7 +26,7 @@ impl Desk {
     fn roll_bytes(&self, source: &RollSource, lang: Lang) -> Result<(String, Vec<u8>), String> {
         let typed = match source {
             RollSource::Pasted(text) => {
-                let name = say!(lang, "đã dán", "that was pasted");
+                let name = say!(lang, "danh sách vừa dán", "(pasted list)");
                 return Ok((name, text.clone().into_bytes()));
             }
             RollSource::File(typed) => typed,

@@ -32,13 +32,19 @@ impl PartialDate {
     ///
     /// A year of two digits is the last such year not after `latest`: "85" of 2026 is 1985.
     pub fn parse(typed: &str, latest: i32) -> Option<PartialDate> {
+        if typed.bytes().all(|byte| byte.is_ascii_digit() || b"/-.".contains(&byte)) {
+            return PartialDate::of_figures(typed, latest);
+        }
         let folded = fold(typed);
         let plain = folded.split_whitespace().collect::<Vec<_>>().join(" ");
         let mut plain = plain.as_str();
         for word in ["ngay ", "thang ", "nam "] {
             plain = plain.strip_prefix(word).unwrap_or(plain);
         }
-        let plain = plain.replace(" thang ", "/").replace(" nam ", "/");
+        PartialDate::of_figures(&plain.replace(" thang ", "/").replace(" nam ", "/"), latest)
+    }
+
+    fn of_figures(plain: &str, latest: i32) -> Option<PartialDate> {
         let parts: Vec<&str> = plain.split(['/', '-', '.']).map(str::trim).collect();
         match parts[..] {
             [year] if year.len() == 4 => PartialDate::of(figures(year)?, None, None),

@@ -167,6 +167,7 @@ fn writing_keys(model: &Model) -> Vec<(&'static str, String)> {
     vec![
         ("Esc", say!(model.lang, "ghi xong (chữ được giữ)", "done (text is kept)")),
         typing_key(model),
+        ("F5", say!(model.lang, "câu mẫu", "ready sentences")),
         ("Enter", say!(model.lang, "xuống dòng", "new line")),
         ("Ctrl+Z", say!(model.lang, "bỏ chữ", "undo typing")),
     ]

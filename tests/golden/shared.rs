@@ -1,6 +1,8 @@
 //! The events of the book and of a roll.
 
-use bienban::domain::{BookEvent, CellId, CellName, MeetingId, MemberId, Person, Role, RollEvent, Standing};
+use bienban::domain::{
+    BookEvent, CellId, CellName, MeetingId, MemberId, Person, Role, RollEvent, ShorthandEvent, Standing,
+};
 use bienban::store::StreamKind;
 use bienban::text::PartialDate;
 use chrono::NaiveDate;
@@ -19,7 +21,12 @@ fn book() -> Vec<BookEvent> {
     vec![
         BookEvent::CellNamed { cell: cell.clone(), name },
         BookEvent::MeetingBegun { cell: cell.clone(), meeting: meeting.clone(), origin: "may-1".into() },
-        BookEvent::MeetingSealed { cell, meeting, hash: "0f".repeat(32) },
+        BookEvent::MeetingSealed { cell: cell.clone(), meeting, hash: "0f".repeat(32) },
+        BookEvent::Shorthand {
+            cell: cell.clone(),
+            change: ShorthandEvent::Kept { short: "tn".into(), words: "thống nhất cao với".into() },
+        },
+        BookEvent::Shorthand { cell, change: ShorthandEvent::Dropped { short: "kq".into() } },
     ]
 }
 

@@ -12,6 +12,7 @@ mod power;
 mod preparing;
 mod scene;
 mod seal;
+mod shorthand;
 mod typing;
 mod undo;
 mod whole;

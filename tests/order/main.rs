@@ -83,7 +83,7 @@ fn a_roll_stands_in_the_order_of_given_names() {
         "Danh Đa",
         "Thạch Đa",
         "Đỗ Thị Hòa",
-        "Lê Thị Hoà",
+        "Lê Thị Ho\u{e0}",
         "Lê Thị Hóa",
         "Lê Hoàng",
         "Kim Sô Phia",

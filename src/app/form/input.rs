@@ -36,6 +36,8 @@ pub struct Input {
     pub first: String,
     /// What a practice meeting offers.
     pub sample: Option<String>,
+    /// Whether the cell's shorthand is written out in it: in running text, never in a name.
+    pub prose: bool,
 }
 
 impl Input {
@@ -43,14 +45,14 @@ impl Input {
     pub fn line(label: Text, text: &str) -> Input {
         let mut field = Field::single();
         field.set_text(text);
-        Input { label, field, kind: Kind::Line, at: 0, first: text.to_owned(), sample: None }
+        Input { label, field, kind: Kind::Line, at: 0, first: text.to_owned(), sample: None, prose: false }
     }
 
     /// Text that may be pasted in many lines.
     pub fn pasted(label: Text, text: &str) -> Input {
         let mut field = Field::multi();
         field.set_text(text);
-        Input { label, field, kind: Kind::Pasted, at: 0, first: text.to_owned(), sample: None }
+        Input { label, field, kind: Kind::Pasted, at: 0, first: text.to_owned(), sample: None, prose: false }
     }
 
     /// A member to be found by name.
@@ -62,6 +64,7 @@ impl Input {
             at: 0,
             first: String::new(),
             sample: None,
+            prose: false,
         }
     }
 
@@ -74,7 +77,14 @@ impl Input {
             at,
             first: String::new(),
             sample: None,
+            prose: false,
         }
+    }
+
+    /// Running text, in which the cell's shorthand is written out.
+    pub fn of_prose(mut self) -> Input {
+        self.prose = true;
+        self
     }
 
     /// With a sample that Enter accepts.

@@ -17,6 +17,7 @@ pub mod roll_call;
 pub mod roll_import;
 pub mod scoring;
 pub mod setup;
+pub mod shorthand;
 
 use super::command::Command;
 use super::model::{Model, Screen};
@@ -50,6 +51,7 @@ pub static SLICES: &[Slice] = &[
     participation::TABLE,
     participation::PAGE,
     book::SLICE,
+    shorthand::SLICE,
     STEPS,
 ];
 
@@ -91,6 +93,7 @@ pub fn next_step(model: &Model) -> Option<Step> {
         Screen::Hits => past::next_hit(model),
         Screen::Participation => participation::next_step(model),
         Screen::Book => book::next_step(model),
+        Screen::Shorthand => shorthand::next_step(model),
         Screen::Reading | Screen::MemberPage(_) => next_page(model),
         Screen::Steps => None,
     }
@@ -133,6 +136,7 @@ pub fn rows(model: &Model) -> usize {
         Screen::Participation => participation::everyone(model).len(),
         Screen::MemberPage(member) => participation::page_lines(model, member).len(),
         Screen::Book => book::rows(model),
+        Screen::Shorthand => shorthand::entries(model).len(),
         Screen::Steps => model.live.as_ref().map_or(0, |history| history.steps(model.lang).len()),
     }
 }

@@ -105,7 +105,7 @@ fn piped_in(lang: Lang) -> Result<(String, Vec<u8>), Failure> {
     let mut bytes = Vec::new();
     let read = std::io::stdin().read_to_end(&mut bytes);
     read.map_err(|error| Fault::reading(Path::new("-"), &error))?;
-    Ok((say!(lang, "đưa vào", "that was piped in"), bytes))
+    Ok((say!(lang, "danh sách đưa vào", "(piped list)"), bytes))
 }
 
 fn encoding(words: Option<&str>, lang: Lang) -> Result<Option<Encoding>, Failure> {
