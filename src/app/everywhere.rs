@@ -4,6 +4,7 @@ use super::command::{Command, HIDDEN, always, live, plain};
 use super::key::{Code, Key};
 use super::message::Effect;
 use super::model::{Model, Overlay, Screen};
+use super::mouse;
 use super::picker::{Choice, Picker};
 use super::screen;
 use super::typing;
@@ -118,6 +119,15 @@ pub static COMMANDS: &[Command] = &[
         rank: HIDDEN,
         when: always,
         run: typing::switch_tone_place,
+    },
+    Command {
+        id: "mouse",
+        keys: &[Key::of(Code::F(10))],
+        label: text("bật hoặc tắt chuột", "mouse on or off"),
+        words: plain,
+        rank: HIDDEN,
+        when: always,
+        run: mouse::switch,
     },
     Command {
         id: "shorthand",

@@ -9,6 +9,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::backup::{BackupNews, BackupTask};
 use super::key::Key;
+use super::mouse::Mouse;
 use crate::domain::{Act, CellName, CellState, Digest, History, MeetingId, RollEvent, ShorthandEvent};
 use crate::report::Document;
 use crate::text::{Lang, Secret, Typing};
@@ -18,6 +19,8 @@ use crate::text::{Lang, Secret, Typing};
 pub enum Msg {
     /// A key was pressed.
     Key(Key),
+    /// The mouse was used.
+    Mouse(Mouse),
     /// Text was pasted.
     Paste(String),
     /// A second passed, or the screen has to be drawn anew.
@@ -190,6 +193,8 @@ pub enum Effect {
     Backup(BackupTask),
     /// Remember the language.
     Speak(Lang),
+    /// Take or leave the mouse, and remember it.
+    Point(bool),
     /// Remember how keys become letters.
     Type(Typing),
 }

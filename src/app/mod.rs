@@ -13,6 +13,7 @@ pub mod key;
 pub mod keys_page;
 pub mod message;
 pub mod model;
+pub mod mouse;
 pub mod picker;
 pub mod place;
 pub mod screen;

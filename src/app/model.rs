@@ -93,8 +93,12 @@ pub struct Model {
     pub lang: Lang,
     /// How keys become letters in fields.
     pub typing: Typing,
+    /// Whether the mouse is taken.
+    pub mouse: bool,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
+    /// Where the cursor stood in the last frame, as column and row; told by the loop.
+    pub cursor: (u16, u16),
     /// The time of the last message.
     pub now: Moment,
     /// The open book.
@@ -138,7 +142,9 @@ impl Model {
         Model {
             lang,
             typing: Typing::default(),
+            mouse: true,
             size: (80, 24),
+            cursor: (0, 0),
             now,
             book: BookView::default(),
             live: None,

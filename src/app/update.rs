@@ -6,6 +6,7 @@ use super::form::{Filled, draft};
 use super::key::{Code, Key};
 use super::message::{Done, Msg, Wanted};
 use super::model::{Model, Overlay, Reading, Save, Screen};
+use super::mouse;
 use super::picker::Picked;
 use super::screen;
 use super::shorthand;
@@ -20,13 +21,14 @@ pub fn update(model: &mut Model, msg: Msg, now: Moment) {
     model.now = now;
     match msg {
         Msg::Key(key) => press(model, key),
+        Msg::Mouse(mouse) => mouse::take(model, mouse),
         Msg::Paste(text) => paste(model, &text),
         Msg::Tick => tick(model),
         Msg::Resize(columns, rows) => model.size = (columns, rows),
         Msg::Done(done) => finish(model, done),
     }
     if let Some(writing) = &mut model.writing {
-        writing.field.set_width(usize::from(model.size.0).saturating_sub(6));
+        writing.field.set_width(writing::columns(model.size.0));
     }
 }
 
@@ -37,7 +39,7 @@ pub fn leave(model: &mut Model, now: Moment) {
     writing::leave(model);
 }
 
-fn press(model: &mut Model, key: Key) {
+pub(super) fn press(model: &mut Model, key: Key) {
     model.notice = None;
     if matches!(key.code, Code::F(8 | 9))
         && let Some(switch) = everywhere::COMMANDS.iter().find(|command| command.keys.contains(&key))

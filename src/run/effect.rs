@@ -65,7 +65,8 @@ impl Desk {
                 }
             }
             Effect::Type(typing) if self.remembers => settings::remember_typing(typing),
-            Effect::Type(_) => {}
+            Effect::Point(mouse) if self.remembers => settings::remember_mouse(mouse),
+            Effect::Type(_) | Effect::Point(_) => {}
         }
         Ok(())
     }

@@ -8,6 +8,7 @@ mod stage;
 mod after;
 mod cell;
 mod chairing;
+mod mouse;
 mod power;
 mod preparing;
 mod scene;
