@@ -6,8 +6,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use bienban::domain::{History, Meeting, MeetingId, Moment, Roll};
-use bienban::guidance::pack_for;
+use bienban::domain::{History, Meeting, MeetingId, MeetingKind, Moment, Roll};
+use bienban::guidance::Packs;
 use bienban::practice::{DEFAULT_MEMBERS, DEFAULT_SEED, PackInputs, PracticeCell, Span, years};
 use bienban::shelf::{self, pack_inputs};
 use bienban::store::{Book, RealDisk};
@@ -36,7 +36,13 @@ pub fn cell() -> PracticeCell {
 }
 
 fn inputs(date: NaiveDate) -> PackInputs<'static> {
-    pack_inputs(pack_for(date).expect("a pack").pack)
+    pack_inputs(
+        Packs::embedded()
+            .ok()
+            .and_then(|packs| packs.choose(date, MeetingKind::Regular, "").ok())
+            .expect("a pack")
+            .pack,
+    )
 }
 
 /// The roll of that cell.

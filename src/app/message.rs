@@ -11,6 +11,7 @@ use super::backup::{BackupNews, BackupTask};
 use super::key::Key;
 use super::mouse::Mouse;
 use crate::domain::{Act, CellName, CellState, Digest, History, MeetingId, RollEvent, ShorthandEvent};
+use crate::guidance::Packs;
 use crate::report::Document;
 use crate::text::{Lang, Secret, Typing};
 
@@ -48,6 +49,8 @@ pub struct BookView {
     pub cell: Option<CellState>,
     /// Every meeting in short, oldest first.
     pub meetings: Vec<Digest>,
+    /// The guidance at hand, the book's own packs among it.
+    pub packs: Packs,
     /// Sentences about what was found or mended when the book was opened.
     pub findings: Vec<String>,
 }

@@ -19,6 +19,7 @@ pub mod place;
 pub mod screen;
 pub mod shorthand;
 pub mod silence;
+mod step_back;
 pub mod typing;
 pub mod unlock;
 pub mod update;

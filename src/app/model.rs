@@ -14,7 +14,8 @@ use super::screen::roll_import::Preview;
 use super::unlock::Unlock;
 use super::writing::Writing;
 use crate::domain::{Digest, Event, History, Meeting, MeetingId, Member, Moment, Period, Refusal, Roll};
-use crate::guidance::{self, Pack};
+use crate::guidance::Pack;
+use crate::scoring::Context;
 use crate::text::{Lang, Text, Typing};
 
 /// A question that only a deliberate key answers with yes.
@@ -202,9 +203,19 @@ impl Model {
         members
     }
 
+    /// What the score needs to know beside the meeting: the other meetings of the book.
+    pub fn context(&self) -> Context<'_> {
+        Context { earlier: &self.book.meetings }
+    }
+
     /// The guidance that the live meeting is held under.
-    pub fn pack(&self) -> Option<&'static Pack> {
-        guidance::by_id(&self.meeting()?.plan.rules.pack)
+    pub fn pack(&self) -> Option<&Pack> {
+        self.book.packs.by_id(&self.meeting()?.plan.rules.pack)
+    }
+
+    /// Whether the guidance scores meetings of the live one's kind.
+    pub fn is_scored(&self) -> bool {
+        self.meeting().zip(self.pack()).is_some_and(|(meeting, pack)| pack.scores(meeting.plan.kind))
     }
 
     /// Where on the live meeting's timeline the present moment lies, in milliseconds.

@@ -5,7 +5,7 @@ use clap::ArgMatches;
 
 use super::context::Context;
 use super::failure::Failure;
-use crate::domain::{CellId, CellState, MeetingId, MemberId, Roll};
+use crate::domain::{CellId, CellState, Digest, MeetingId, MemberId, Roll};
 use crate::say;
 use crate::shelf::{CellDigest, Choice, Shelf, choose_cell, choose_meeting, choose_member};
 use crate::store::Loaded;
@@ -60,6 +60,13 @@ impl Context {
         let words = matches.get_one::<String>("meeting").map_or("last", String::as_str);
         let id = self.meeting_id(&digests, &cell, words)?;
         Ok(shelf.meeting(&cell, &id))
+    }
+
+    /// The meetings of the cell in short, for what the score needs to know of earlier ones.
+    pub fn earlier(&self, shelf: &mut Shelf) -> Result<Vec<Digest>, Failure> {
+        let cell = self.cell_id(shelf)?;
+        let of_cell = self.digests(shelf).into_iter().filter(|one| one.cell == cell);
+        Ok(of_cell.map(|one| one.digest).collect())
     }
 
     /// The member that some words mean.

@@ -12,7 +12,7 @@ use super::event::{Event, Moment};
 use super::meeting::Meeting;
 use super::refusal::Refusal;
 use super::roll::Attendee;
-use super::score::Sheet;
+use super::sheet::Sheet;
 use super::speech::SpeechEvent;
 use crate::say;
 use crate::text::Lang;

@@ -13,6 +13,7 @@ use super::book::MeetingId;
 use super::counts::Counts;
 use super::course::State;
 use super::criticism::RemarkKind;
+use super::kind::MeetingKind;
 use super::meeting::Meeting;
 use super::member::{MemberId, Standing};
 use super::score::{Level, Points};
@@ -96,6 +97,9 @@ pub struct Digest {
     pub id: MeetingId,
     /// Its day.
     pub date: NaiveDate,
+    /// What it is held for.
+    #[serde(default)]
+    pub kind: MeetingKind,
     /// How far it is.
     pub state: State,
     /// Whether it is practice.
@@ -133,12 +137,13 @@ impl Meeting {
     /// The meeting in short.
     pub fn digest(&self) -> Digest {
         let adopted = self.adoption.as_ref().map(|adoption| &adoption.sheet);
-        let sheet = self.settled.as_ref().or(adopted);
+        let sheet = self.settled.as_ref().or(adopted).filter(|sheet| !sheet.rows.is_empty());
         let score = sheet.map(|sheet| (sheet.low(), sheet.level_low));
         let score_waits = sheet.is_some_and(|sheet| sheet.low() < sheet.high());
         Digest {
             id: self.id.clone(),
             date: self.plan.date,
+            kind: self.plan.kind,
             state: self.state,
             practice: self.plan.practice,
             minutes: self.clock.ended.map(|end| self.clock.seconds(end) / 60),

@@ -12,7 +12,7 @@ use super::course::CourseEvent;
 use super::criticism::CriticismEvent;
 use super::decision::DecisionEvent;
 use super::meeting::Meeting;
-use super::plan::PlanEvent;
+use super::planning::PlanEvent;
 use super::score::ScoreEvent;
 use super::speech::SpeechEvent;
 use super::task::TaskEvent;

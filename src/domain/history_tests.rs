@@ -93,7 +93,7 @@ fn there_and_back(events: Vec<Event>) {
 fn plan() {
     let date = NaiveDate::from_ymd_opt(2026, 11, 4).unwrap();
     let (time, place) = (chrono::NaiveTime::MIN, "Trường học".to_owned());
-    there_and_back(vec![Event::Plan(PlanEvent::Moved { date, time, place })]);
+    there_and_back(vec![Event::Plan(PlanEvent::Moved { date, time, place, reason: String::new() })]);
     there_and_back(vec![Event::Plan(PlanEvent::OfficersNamed {
         chair: Some(MemberId(2)),
         minute_taker: None,

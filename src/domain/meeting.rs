@@ -15,11 +15,13 @@ use super::course::{Adoption, CourseEvent, State};
 use super::criticism::{Remark, Statement};
 use super::decision::Point;
 use super::event::{Event, Record};
+use super::kind::MeetingKind;
 use super::member::MemberId;
 use super::plan::{Plan, Tick};
 use super::roll::Attendee;
 use super::rules::Rules;
-use super::score::{Points, Sheet};
+use super::score::Points;
+use super::sheet::Sheet;
 use super::speaker::{Speaker, SpeechId, Waiting};
 use super::speech::Speech;
 use super::task::Task;
@@ -220,10 +222,15 @@ fn empty_plan() -> Plan {
         notice_days: 0,
         upload_days: 0,
         speech_minutes: 0,
+        attendance_above: false,
+        chair_left_out: false,
+        excused_limit: None,
+        large_cell: None,
     };
     Plan {
         cell: CellName::default(),
         practice: false,
+        kind: MeetingKind::default(),
         date: NaiveDate::default(),
         time: NaiveTime::default(),
         place: String::new(),
@@ -233,5 +240,7 @@ fn empty_plan() -> Plan {
         agenda: Vec::new(),
         checks: Vec::new(),
         carried: Vec::new(),
+        moved_reason: String::new(),
+        guidance_reason: String::new(),
     }
 }

@@ -1,19 +1,18 @@
-//! Planning a meeting: date, officers, agenda, checklist, tasks carried over.
+//! The plan of a meeting: kind, date, officers, agenda, checklist, tasks carried over.
 //!
-//! Knows no pack: agenda, checklist and rules come in ready.
+//! Knows no pack: agenda, checklist and rules come in ready. How it changes is in `planning`.
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use super::agenda::{Item, ItemId};
+use super::agenda::Item;
 use super::book::CellName;
+use super::kind::MeetingKind;
 use super::meeting::Meeting;
 use super::member::MemberId;
-use super::refusal::Refusal;
 use super::rules::Rules;
 use super::task::Task;
-use crate::say;
-use crate::text::{Lang, short_date};
+use crate::text::Lang;
 
 /// The plan that a meeting begins with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +22,9 @@ pub struct Plan {
     /// Whether it is a practice meeting, whose prints bear TẬP DƯỢT.
     #[serde(default)]
     pub practice: bool,
+    /// What it is held for.
+    #[serde(default, skip_serializing_if = "MeetingKind::is_usual")]
+    pub kind: MeetingKind,
     /// Day.
     pub date: NaiveDate,
     /// Hour at which it is summoned.
@@ -42,6 +44,13 @@ pub struct Plan {
     /// Open tasks of earlier meetings.
     #[serde(default)]
     pub carried: Vec<Task>,
+    /// Why the meeting is not held on the day that the guidance names; empty when it is.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub moved_reason: String,
+    /// Why it is held under this guidance and not the one that its date and place give; empty
+    /// when it is that one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub guidance_reason: String,
 }
 
 /// One line of the preparation checklist.
@@ -78,93 +87,7 @@ pub struct Tick {
     pub at: DateTime<FixedOffset>,
 }
 
-/// A change of the plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PlanEvent {
-    /// The meeting was planned; always the first event.
-    Planned(Box<Plan>),
-    /// Date, hour or place changed.
-    Moved {
-        /// The new day.
-        date: NaiveDate,
-        /// The new hour.
-        time: NaiveTime,
-        /// The new place.
-        place: String,
-    },
-    /// Chair or minute-taker was named.
-    OfficersNamed {
-        /// Who chairs.
-        chair: Option<MemberId>,
-        /// Who takes the minutes.
-        minute_taker: Option<MemberId>,
-    },
-    /// An item was added.
-    ItemAdded {
-        /// The item.
-        item: Item,
-        /// Its place in the order, from 0.
-        place: usize,
-    },
-    /// An item changed its place.
-    ItemMoved {
-        /// Which.
-        item: ItemId,
-        /// Its new place, from 0.
-        place: usize,
-    },
-    /// Planned minutes or title of an item changed.
-    ItemChanged {
-        /// Which.
-        item: ItemId,
-        /// The new title.
-        title: String,
-        /// The new planned minutes.
-        minutes: u32,
-    },
-    /// An item was dropped.
-    ItemDropped {
-        /// Which.
-        item: ItemId,
-    },
-    /// A line of the checklist was done.
-    Ticked {
-        /// Which.
-        check: String,
-    },
-    /// A line of the checklist is not done after all.
-    Unticked {
-        /// Which.
-        check: String,
-    },
-}
-
 impl Meeting {
-    /// Drops an item; refused once it has begun.
-    pub fn drop_item(&self, item: ItemId) -> Result<PlanEvent, Refusal> {
-        self.ensure_changeable()?;
-        let found = self.agenda.get(item).ok_or(Refusal::Gone)?;
-        if found.state.begun { Err(Refusal::ItemBegun) } else { Ok(PlanEvent::ItemDropped { item }) }
-    }
-
-    /// Adds an own item at a place in the order (from 0); refused without a title.
-    pub fn add_item(&self, title: &str, minutes: u32, place: usize) -> Result<PlanEvent, Refusal> {
-        self.ensure_changeable()?;
-        if title.trim().is_empty() {
-            return Err(Refusal::TextMissing);
-        }
-        let item = Item {
-            id: self.agenda.free_id(),
-            step: String::new(),
-            title: title.trim().to_owned(),
-            title_en: String::new(),
-            minutes,
-            state: Default::default(),
-        };
-        Ok(PlanEvent::ItemAdded { item, place })
-    }
-
     /// When a line of the checklist was ticked.
     pub fn ticked(&self, check: &str) -> Option<DateTime<FixedOffset>> {
         self.ticks.iter().find(|tick| tick.check == check).map(|tick| tick.at)
@@ -174,123 +97,5 @@ impl Meeting {
     pub fn ticked_in_time(&self, check: &Check) -> bool {
         let last_day = self.plan.date - chrono::Days::new(check.days_before.unwrap_or(0).unsigned_abs());
         self.ticked(&check.id).is_some_and(|at| at.date_naive() <= last_day)
-    }
-}
-
-impl PlanEvent {
-    pub(super) fn apply(&self, meeting: &mut Meeting, at: DateTime<FixedOffset>) {
-        match self {
-            PlanEvent::Planned(plan) => {
-                meeting.agenda.items = plan.agenda.clone();
-                meeting.carried = plan.carried.clone();
-                meeting.plan = plan.as_ref().clone();
-            }
-            PlanEvent::Moved { date, time, place } => {
-                meeting.plan.date = *date;
-                meeting.plan.time = *time;
-                meeting.plan.place.clone_from(place);
-            }
-            PlanEvent::OfficersNamed { chair, minute_taker } => {
-                meeting.plan.chair = *chair;
-                meeting.plan.minute_taker = *minute_taker;
-            }
-            PlanEvent::Ticked { check } => {
-                meeting.ticks.retain(|tick| tick.check != *check);
-                meeting.ticks.push(Tick { check: check.clone(), at });
-            }
-            PlanEvent::Unticked { check } => meeting.ticks.retain(|tick| tick.check != *check),
-            other => other.apply_to_agenda(meeting),
-        }
-    }
-
-    fn apply_to_agenda(&self, meeting: &mut Meeting) {
-        let items = &mut meeting.agenda.items;
-        match self {
-            PlanEvent::ItemAdded { item, place } => items.insert((*place).min(items.len()), item.clone()),
-            PlanEvent::ItemMoved { item, place } => {
-                if let Some(from) = items.iter().position(|other| other.id == *item) {
-                    let moved = items.remove(from);
-                    items.insert((*place).min(items.len()), moved);
-                }
-            }
-            PlanEvent::ItemChanged { item, title, minutes } => {
-                if let Some(found) = items.iter_mut().find(|other| other.id == *item) {
-                    if found.title != *title {
-                        found.title.clone_from(title);
-                        found.title_en.clear();
-                    }
-                    found.minutes = *minutes;
-                }
-            }
-            PlanEvent::ItemDropped { item } => items.retain(|other| other.id != *item),
-            _ => {}
-        }
-    }
-
-    pub(super) fn sentence(&self, meeting: &Meeting, lang: Lang) -> String {
-        match self {
-            PlanEvent::Planned(plan) => {
-                let day = short_date(plan.date, lang);
-                say!(lang, "lập chương trình sinh hoạt ngày {day}", "plan the meeting of {day}", day = day)
-            }
-            PlanEvent::Moved { date, .. } => {
-                let day = short_date(*date, lang);
-                say!(lang, "đổi ngày, giờ, địa điểm: {day}", "change date, hour or place: {day}", day = day)
-            }
-            PlanEvent::OfficersNamed { .. } if meeting.roll.is_empty() => {
-                say!(lang, "chọn chủ trì, thư ký", "name the chair and the minute-taker")
-            }
-            PlanEvent::OfficersNamed { chair, minute_taker } => {
-                let name =
-                    |id: &Option<MemberId>| id.map_or("…".to_owned(), |id| meeting.name(id).to_owned());
-                say!(
-                    lang,
-                    "chủ trì {chair}, thư ký {taker}",
-                    "chair {chair}, minute-taker {taker}",
-                    chair = name(chair),
-                    taker = name(minute_taker)
-                )
-            }
-            PlanEvent::Ticked { check } => {
-                say!(
-                    lang,
-                    "đánh dấu đã xong: {title}",
-                    "tick: {title}",
-                    title = meeting.check_title(check, lang)
-                )
-            }
-            PlanEvent::Unticked { check } => {
-                say!(
-                    lang,
-                    "bỏ đánh dấu: {title}",
-                    "untick: {title}",
-                    title = meeting.check_title(check, lang)
-                )
-            }
-            other => other.agenda_sentence(meeting, lang),
-        }
-    }
-
-    fn agenda_sentence(&self, meeting: &Meeting, lang: Lang) -> String {
-        let title = |id: &ItemId| meeting.agenda.get(*id).map_or("…", |item| item.title(lang)).to_owned();
-        match self {
-            PlanEvent::ItemAdded { item, .. } => {
-                say!(lang, "thêm mục “{title}”", "add item “{title}”", title = item.title)
-            }
-            PlanEvent::ItemMoved { item, .. } => {
-                say!(lang, "chuyển vị trí mục “{title}”", "move item “{title}”", title = title(item))
-            }
-            PlanEvent::ItemChanged { title, minutes, .. } => say!(
-                lang,
-                "sửa mục “{title}”, {minutes} phút",
-                "change item “{title}”, {minutes} minutes",
-                title = title,
-                minutes = minutes
-            ),
-            PlanEvent::ItemDropped { item } => {
-                say!(lang, "bỏ mục “{title}”", "drop item “{title}”", title = title(item))
-            }
-            _ => String::new(),
-        }
     }
 }

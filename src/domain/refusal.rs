@@ -2,6 +2,7 @@
 //!
 //! A refusal is data; only the notice line, the command line and logs turn it into words.
 
+use super::score::Points;
 use crate::say;
 use crate::text::Lang;
 
@@ -66,8 +67,8 @@ pub enum Refusal {
     },
     /// Points outside 0..max of the criterion, in hundredths.
     PointsOutOfRange {
-        /// The greatest number of points, in whole points.
-        max: u32,
+        /// The greatest number of points.
+        max: Points,
     },
     /// Nothing is left to undo.
     NothingToUndo,
@@ -202,7 +203,7 @@ impl Refusal {
                 lang,
                 "Điểm phải từ 0 đến {max}: hãy nhập lại.",
                 "The points must be between 0 and {max}: enter them again.",
-                max = max
+                max = max.words(lang)
             ),
             _ => say!(
                 lang,

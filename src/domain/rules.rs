@@ -28,6 +28,40 @@ pub struct Rules {
     pub upload_days: i64,
     /// Minutes of one speech that the clock counts down from.
     pub speech_minutes: u32,
+    /// Whether the share of members attending must lie above the figure, not merely reach it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub attendance_above: bool,
+    /// Whether the chair is left out when those who spoke are counted, on both sides of the share.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub chair_left_out: bool,
+    /// Most meetings in a row that a member may miss with a reason; none when the guidance sets none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub excused_limit: Option<u32>,
+    /// A longer meeting for a large cell; none when the length is the same for all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub large_cell: Option<LargeCell>,
+}
+
+/// The shortest length for a cell of so many members or more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LargeCell {
+    /// From so many members on the roll on.
+    pub members: u32,
+    /// Shortest length in minutes.
+    pub minutes: u32,
+}
+
+impl Rules {
+    /// Whether the guidance names a day of the month, and not merely any.
+    pub const fn names_day(&self) -> bool {
+        self.day > 1 || self.latest_day < 31
+    }
+
+    /// The shortest length in minutes for a cell of so many members on its roll.
+    pub fn minutes_for(&self, members: u32) -> u32 {
+        let large = self.large_cell.filter(|large| members >= large.members);
+        large.map_or(self.minutes, |large| large.minutes.max(self.minutes))
+    }
 }
 
 /// What share of the base a decision needs.

@@ -8,6 +8,7 @@ use super::ballot::BallotId;
 use super::event::Event;
 use super::meeting::Meeting;
 use super::refusal::Refusal;
+use super::sheet::Sheet;
 use crate::say;
 use crate::text::{Lang, Text, decimal, text};
 
@@ -50,91 +51,6 @@ impl Level {
             Level::Fair => text("khá", "fair"),
             Level::Average => text("trung bình", "average"),
             Level::Poor => text("kém", "poor"),
-        }
-    }
-}
-
-/// A criterion with its points and the sentence that explains them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Row {
-    /// Number on the sheet: "4.1".
-    pub id: String,
-    /// Title in Vietnamese.
-    pub title: String,
-    /// Title in English.
-    #[serde(default)]
-    pub title_en: String,
-    /// Most points.
-    pub max: Points,
-    /// Least points still possible; equal to `high` once settled.
-    pub low: Points,
-    /// Most points still possible.
-    pub high: Points,
-    /// Fact → rule → points, in Vietnamese.
-    pub reason: String,
-    /// The same in English.
-    #[serde(default)]
-    pub reason_en: String,
-    /// Source of the rule.
-    #[serde(default)]
-    pub citation: String,
-}
-
-impl Row {
-    /// The title in a language.
-    pub fn title(&self, lang: Lang) -> &str {
-        if lang == Lang::En && !self.title_en.is_empty() { &self.title_en } else { &self.title }
-    }
-
-    /// The reason in a language.
-    pub fn reason(&self, lang: Lang) -> &str {
-        if lang == Lang::En && !self.reason_en.is_empty() { &self.reason_en } else { &self.reason }
-    }
-
-    /// Whether the points are settled.
-    pub fn is_settled(&self) -> bool {
-        self.low == self.high
-    }
-}
-
-/// A score sheet.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sheet {
-    /// Criteria in the order of the rubric.
-    pub rows: Vec<Row>,
-    /// Level of the low total, when the rubric names one.
-    #[serde(default)]
-    pub level_low: Option<Level>,
-    /// Level of the high total.
-    #[serde(default)]
-    pub level_high: Option<Level>,
-}
-
-impl Sheet {
-    /// The least total still possible.
-    pub fn low(&self) -> Points {
-        Points(self.rows.iter().map(|row| row.low.0).sum())
-    }
-
-    /// The greatest total still possible.
-    pub fn high(&self) -> Points {
-        Points(self.rows.iter().map(|row| row.high.0).sum())
-    }
-
-    /// "86" when settled, else "61–100".
-    pub fn range(&self, lang: Lang) -> String {
-        let (low, high) = (self.low(), self.high());
-        if low == high { low.words(lang) } else { format!("{}–{}", low.words(lang), high.words(lang)) }
-    }
-
-    /// The level, or both ends of what it may still be.
-    pub fn level(&self, lang: Lang) -> String {
-        match (self.level_low, self.level_high) {
-            (Some(low), Some(high)) if low == high => low.label().get(lang).to_owned(),
-            (Some(low), Some(high)) => {
-                format!("{}–{}", low.label().get(lang), high.label().get(lang))
-            }
-            _ => String::new(),
         }
     }
 }
@@ -183,7 +99,7 @@ impl Meeting {
     ) -> Result<Event, Refusal> {
         self.ensure_changeable()?;
         if points > max {
-            return Err(Refusal::PointsOutOfRange { max: max.0 / 100 });
+            return Err(Refusal::PointsOutOfRange { max });
         }
         let (criterion, reason) = (criterion.to_owned(), reason.trim().to_owned());
         Ok(Event::Score(ScoreEvent::Judged { criterion, points, reason }))

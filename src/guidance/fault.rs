@@ -2,6 +2,8 @@
 //!
 //! Knows nothing of how the file was read.
 
+use super::rubric::{RubricFlaw, names_hint};
+use crate::domain::{MeetingKind, Points};
 use crate::say;
 use crate::text::Lang;
 
@@ -29,6 +31,8 @@ impl Place {
 pub enum Flaw {
     /// The file is no TOML or has not the shape of a pack; the reader's own message.
     Unreadable(String),
+    /// The file is no text in UTF-8.
+    NotText,
     /// There is no pack at all.
     NoPack,
     /// A text lacks a language.
@@ -51,9 +55,9 @@ pub enum Flaw {
     /// The criteria do not add up to the total.
     PointsSum {
         /// What they add up to.
-        sum: u64,
+        sum: Points,
         /// What the rubric says.
-        total: u32,
+        total: Points,
     },
     /// The agenda is shorter than the shortest meeting allowed.
     AgendaShort {
@@ -64,10 +68,24 @@ pub enum Flaw {
     },
     /// Levels do not fall from the highest to 0.
     LevelsBroken,
-    /// A criterion is neither measured nor judged, or both.
+    /// A criterion has no way of scoring, or more than one.
     KindUnclear(String),
-    /// A criterion cites what the pack does not list.
+    /// A criterion or an agenda cites what the pack does not list.
     UnknownCitation(String),
+    /// The pack is built on one that is not there.
+    UnknownBase(String),
+    /// A part is neither in the pack nor in one that it is built on; its name in the file.
+    PartMissing(&'static str),
+    /// An agenda names a step that is not among the steps.
+    UnknownStep(String),
+    /// The id of a pack that makes no file name.
+    BadId(String),
+    /// Another pack has the id.
+    IdTaken(String),
+    /// No such kind of meeting.
+    UnknownKind(String),
+    /// Something in the rubric.
+    Rubric(RubricFlaw),
 }
 
 /// A fault of a pack's file.
@@ -90,6 +108,11 @@ impl PackFault {
         }
     }
 
+    /// A second line that helps to correct it; none where the sentence is enough.
+    pub fn hint(&self, lang: Lang) -> Option<String> {
+        self.flaw.hint(lang)
+    }
+
     /// The fault in a full sentence, after its place.
     pub fn sentence(&self, lang: Lang) -> String {
         format!("{}: {}", self.location(), self.flaw.sentence(lang))
@@ -104,6 +127,11 @@ impl Flaw {
                 "Không đọc được bộ hướng dẫn ({message}). Hãy sửa tại chỗ này rồi kiểm tra lại.",
                 "The guidance pack cannot be read ({message}). Correct this place and check again.",
                 message = message.trim()
+            ),
+            Flaw::NotText => say!(
+                lang,
+                "Tệp này không phải là văn bản UTF-8. Hãy lưu lại bằng mã UTF-8 (Unicode).",
+                "This file is no text in UTF-8. Save it again as UTF-8 (Unicode)."
             ),
             Flaw::NoPack => say!(
                 lang,
@@ -126,23 +154,6 @@ impl Flaw {
                 "There is no measure named “{name}”. Use a name from the list of measures.",
                 name = name
             ),
-            Flaw::Duplicate(id) => say!(
-                lang,
-                "Mã “{id}” đã dùng ở trên. Hãy đặt mã khác.",
-                "The id “{id}” is used above already. Give it another one.",
-                id = id
-            ),
-            Flaw::BadDate(date) => say!(
-                lang,
-                "“{date}” không phải là ngày có thật. Hãy ghi năm-tháng-ngày, ví dụ 2025-10-28.",
-                "“{date}” is no real date. Write year-month-day, for example 2025-10-28.",
-                date = date
-            ),
-            Flaw::PeriodReversed => say!(
-                lang,
-                "Ngày hết hiệu lực (valid_to) trước ngày có hiệu lực (valid_from). Hãy sửa một trong hai.",
-                "It ends (valid_to) before it begins (valid_from). Correct one of the two."
-            ),
             other => other.sentence_on_figures(lang),
         }
     }
@@ -160,8 +171,8 @@ impl Flaw {
                 lang,
                 "Điểm tối đa các tiêu chí cộng lại là {sum}, không phải {total}. Hãy sửa điểm hoặc tổng (total).",
                 "The criteria's points add up to {sum}, not {total}. Correct the points or the total.",
-                sum = sum,
-                total = total
+                sum = sum.words(lang),
+                total = total.words(lang)
             ),
             Flaw::AgendaShort { sum, least } => say!(
                 lang,
@@ -177,8 +188,10 @@ impl Flaw {
             ),
             Flaw::KindUnclear(id) => say!(
                 lang,
-                "Tiêu chí {id} phải có đúng một trong hai: measured (đo) hoặc judged (chấm, có thể kèm evidence).",
-                "Criterion {id} must have exactly one of measured and judged; evidence goes with judged.",
+                "Tiêu chí {id} phải có đúng một trong bốn cách: measured, pieces, bands (kèm number), judged \
+                 (có thể kèm evidence). Hãy giữ một cách và bỏ phần còn lại.",
+                "Criterion {id} must have exactly one of measured, pieces, bands (with number) and judged \
+                 (evidence goes with judged). Keep one and drop the rest.",
                 id = id
             ),
             Flaw::UnknownCitation(id) => say!(
@@ -187,7 +200,83 @@ impl Flaw {
                 "No document “{id}” is listed under citations. Add it or correct the id.",
                 id = id
             ),
+            Flaw::Rubric(flaw) => flaw.sentence(lang),
+            other => other.sentence_on_names(lang),
+        }
+    }
+
+    fn sentence_on_names(&self, lang: Lang) -> String {
+        match self {
+            Flaw::UnknownBase(id) => say!(
+                lang,
+                "Không có bộ hướng dẫn nào mã “{id}” để làm nền. Hãy sửa mã (base), hoặc thêm bộ ấy trước.",
+                "There is no pack “{id}” to build on. Correct the id (base), or add that pack first.",
+                id = id
+            ),
+            Flaw::PartMissing(name) => say!(
+                lang,
+                "Thiếu phần “{name}”. Hãy ghi thêm, hoặc ghi bộ làm nền (base) đã có phần ấy.",
+                "The part “{name}” is missing. Add it, or name a base that has it.",
+                name = name
+            ),
+            Flaw::UnknownStep(step) => say!(
+                lang,
+                "Không có bước nào tên “{step}” trong phần steps. Hãy thêm bước ấy hoặc sửa tên.",
+                "There is no step “{step}” under steps. Add it or correct the name.",
+                step = step
+            ),
+            Flaw::UnknownKind(kind) => say!(
+                lang,
+                "Không có loại cuộc họp nào tên “{kind}”. Hãy dùng một trong: {kinds}.",
+                "There is no kind of meeting “{kind}”. Use one of: {kinds}.",
+                kind = kind,
+                kinds = MeetingKind::ALL.map(MeetingKind::name).join(", ")
+            ),
+            other => other.sentence_on_ids(lang),
+        }
+    }
+
+    fn sentence_on_ids(&self, lang: Lang) -> String {
+        match self {
+            Flaw::BadId(id) => say!(
+                lang,
+                "“{id}” không dùng làm mã bộ hướng dẫn được. Hãy chỉ dùng chữ a-z, chữ số và gạch nối, ví dụ xa-phu-mau-2027.",
+                "“{id}” cannot be the id of a pack. Use only a-z, digits and hyphens, such as xa-phu-mau-2027.",
+                id = id
+            ),
+            Flaw::IdTaken(id) => say!(
+                lang,
+                "Đã có bộ hướng dẫn mã “{id}”. Hãy đặt mã mới; muốn sửa bộ ấy thì lấy nó làm nền (base).",
+                "There is a pack “{id}” already. Give a new id; to change that pack, build on it (base).",
+                id = id
+            ),
+            Flaw::Duplicate(id) => say!(
+                lang,
+                "Mã “{id}” đã dùng ở trên. Hãy đặt mã khác.",
+                "The id “{id}” is used above already. Give it another one.",
+                id = id
+            ),
+            Flaw::BadDate(date) => say!(
+                lang,
+                "“{date}” không phải là ngày có thật. Hãy ghi năm-tháng-ngày, ví dụ 2025-10-28.",
+                "“{date}” is no real date. Write year-month-day, for example 2025-10-28.",
+                date = date
+            ),
+            Flaw::PeriodReversed => say!(
+                lang,
+                "Ngày hết hiệu lực (valid_to) trước ngày có hiệu lực (valid_from). Hãy sửa một trong hai.",
+                "It ends (valid_to) before it begins (valid_from). Correct one of the two."
+            ),
             _ => String::new(),
+        }
+    }
+
+    /// What helps to correct it: names to choose from, an example; none where the sentence is enough.
+    fn hint(&self, lang: Lang) -> Option<String> {
+        match self {
+            Flaw::UnknownMeasure(name) => Some(names_hint(name, lang)),
+            Flaw::Rubric(flaw) => flaw.hint(lang),
+            _ => None,
         }
     }
 }

@@ -2,24 +2,34 @@
 //!
 //! Knows words and what a meeting is made of; knows no screen, no disk and no points earned.
 
+mod agenda;
 mod check;
+mod check_meeting;
 mod citation;
 mod fact;
 mod fault;
+mod number;
 mod pack;
+mod packs;
 mod raw;
 mod rubric;
-mod shelf;
 mod words;
 
-pub use check::check;
+pub use agenda::{AgendaRule, PlannedStep, StepRule};
+pub use check::{Origin, check};
 pub use citation::{Certainty, Citation};
 pub use fact::{Evidence, Fact};
 pub use fault::{Flaw, PackFault, Place};
-pub use pack::{CheckRule, Pack, StepRule};
-pub use rubric::{Criterion, Kind, Rubric, Threshold};
-pub use shelf::{Choice, by_id, pack_for, packs};
+pub use number::{Number, Unit};
+pub use pack::{CheckRule, Pack};
+pub use packs::{Because, Choice, Packs};
+pub use rubric::{
+    Automatic, Band, Bound, Cap, Condition, Criterion, Group, Kind, NotApplicable, Piece, Rubric, RubricFlaw,
+    Threshold,
+};
 pub use words::Words;
 
+#[cfg(test)]
+mod own_tests;
 #[cfg(test)]
 mod tests;

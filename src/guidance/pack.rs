@@ -1,29 +1,16 @@
-//! A pack: everything that one dated guidance says about a regular meeting.
+//! A pack: everything that one dated guidance says about meetings.
 //!
 //! Fills the plan of a meeting: rules, agenda, checklist. Knows no meeting.
 
 use chrono::NaiveDate;
 
+use super::agenda::{AgendaRule, PlannedStep, StepRule};
+use super::check::Origin;
 use super::citation::{Certainty, Citation};
 use super::rubric::{Criterion, Rubric};
 use super::words::Words;
-use crate::domain::{Check, Item, ItemId, ItemState, Rules};
+use crate::domain::{Check, Item, ItemId, ItemState, MeetingKind, Rules};
 use crate::text::Lang;
-
-/// An item of the agenda as the guidance has it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StepRule {
-    /// The name that the program knows the step by.
-    pub step: String,
-    /// Title.
-    pub title: Words,
-    /// Planned minutes.
-    pub minutes: u32,
-    /// What the chair says or does.
-    pub prompt: Words,
-    /// The sentence with which the minutes begin the item.
-    pub wording: Words,
-}
 
 /// A line of the preparation checklist as the guidance has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +28,10 @@ pub struct CheckRule {
 pub struct Pack {
     /// Its id: "hd42-2025".
     pub id: String,
+    /// Whether the program carries it or a committee keeps it in the book.
+    pub origin: Origin,
+    /// The pack that says what this one leaves out.
+    pub base: Option<String>,
     /// Title as cited.
     pub title: Words,
     /// Documents that it follows, the leading one first.
@@ -49,11 +40,15 @@ pub struct Pack {
     pub valid_from: NaiveDate,
     /// Last day in force; none while it holds.
     pub valid_to: Option<NaiveDate>,
+    /// The body for whose cells it holds: "Đảng bộ phường An Phú"; none for the whole Party.
+    pub place: Option<Words>,
     /// How certain its figures are as a whole.
     pub certainty: Certainty,
     pub(super) rules: Rules,
-    /// Items of the agenda in order.
+    /// Steps that its agendas are made of.
     pub steps: Vec<StepRule>,
+    /// An agenda for each kind of meeting that it knows.
+    pub agendas: Vec<AgendaRule>,
     /// The preparation checklist.
     pub preparation: Vec<CheckRule>,
     /// The rubric.
@@ -61,22 +56,55 @@ pub struct Pack {
 }
 
 impl Pack {
-    /// The figures that a meeting stores.
-    pub fn rules(&self) -> Rules {
-        self.rules.clone()
+    /// Whether it is in force on a day.
+    pub fn is_in_force(&self, date: NaiveDate) -> bool {
+        self.valid_from <= date && self.valid_to.is_none_or(|last| date <= last)
     }
 
-    /// The agenda of a new meeting; items are numbered from 1.
-    pub fn agenda(&self) -> Vec<Item> {
-        let item = |(number, rule): (u16, &StepRule)| Item {
+    /// Day of the month on which the cell meets (1-31).
+    pub const fn day(&self) -> u32 {
+        self.rules.day
+    }
+
+    /// What it says about meetings of a kind; none when it knows no such kind.
+    pub fn agenda_rule(&self, kind: MeetingKind) -> Option<&AgendaRule> {
+        self.agendas.iter().find(|agenda| agenda.kind == kind)
+    }
+
+    /// Whether its rubric scores meetings of a kind.
+    pub fn scores(&self, kind: MeetingKind) -> bool {
+        self.agenda_rule(kind).is_some_and(|agenda| agenda.scored)
+    }
+
+    /// The figures that a meeting of a kind stores.
+    pub fn rules(&self, kind: MeetingKind) -> Rules {
+        let agenda = self.agenda_rule(kind);
+        let minutes = agenda.map_or(0, |agenda| agenda.least);
+        Rules { minutes, large_cell: agenda.and_then(|agenda| agenda.large), ..self.rules.clone() }
+    }
+
+    /// The steps of a meeting of a kind, in order.
+    pub fn steps_of(&self, kind: MeetingKind) -> Vec<&StepRule> {
+        let planned = self.agenda_rule(kind).map_or(&[][..], |agenda| &agenda.items);
+        planned.iter().filter_map(|planned| self.step(&planned.step)).collect()
+    }
+
+    /// The agenda of a new meeting of a kind; items are numbered from 1.
+    pub fn agenda(&self, kind: MeetingKind) -> Vec<Item> {
+        let planned = self.agenda_rule(kind).map_or(&[][..], |agenda| &agenda.items);
+        (1..).zip(planned).filter_map(|(number, planned)| self.item(number, planned)).collect()
+    }
+
+    fn item(&self, number: u16, planned: &PlannedStep) -> Option<Item> {
+        let rule = self.step(&planned.step)?;
+        Some(Item {
             id: ItemId(number),
             step: rule.step.clone(),
             title: rule.title.vi.clone(),
             title_en: rule.title.en.clone(),
-            minutes: rule.minutes,
+            minutes: planned.minutes,
             state: ItemState::default(),
-        };
-        (1..).zip(&self.steps).map(item).collect()
+        })
     }
 
     /// The checklist of a new meeting.

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::citation::Certainty;
-use crate::domain::Level;
+use super::rubric::RawRubric;
 
 /// A text with its place.
 pub(super) type RawWords = Spanned<RawPair>;
@@ -14,7 +14,7 @@ pub(super) type RawWords = Spanned<RawPair>;
 /// A name, date or other short value with its place.
 pub(super) type RawName = Spanned<String>;
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawPair {
     #[serde(default)]
@@ -27,15 +27,21 @@ pub(super) struct RawPair {
 #[serde(deny_unknown_fields)]
 pub(super) struct RawPack {
     pub(super) id: RawName,
+    pub(super) base: Option<RawName>,
     pub(super) title: RawWords,
     pub(super) valid_from: RawName,
     pub(super) valid_to: Option<RawName>,
+    pub(super) place: Option<RawWords>,
     pub(super) certainty: Certainty,
     pub(super) citations: Vec<RawCitation>,
-    pub(super) rules: Spanned<RawRules>,
-    pub(super) agenda: Vec<RawStep>,
+    pub(super) rules: Option<Spanned<RawRules>>,
+    #[serde(default)]
+    pub(super) steps: Vec<RawStep>,
+    #[serde(default)]
+    pub(super) agendas: Vec<RawAgenda>,
+    #[serde(default)]
     pub(super) checks: Vec<RawCheck>,
-    pub(super) rubric: RawRubric,
+    pub(super) rubric: Option<RawRubric>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -49,26 +55,54 @@ pub(super) struct RawCitation {
     pub(super) issuer: RawWords,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawRules {
-    pub(super) day: Spanned<u32>,
-    pub(super) latest_day: Spanned<u32>,
-    pub(super) minutes: Spanned<u32>,
-    pub(super) attendance_percent: Spanned<u32>,
-    pub(super) notice_days: Spanned<u32>,
-    pub(super) upload_days: Spanned<u32>,
-    pub(super) speech_minutes: Spanned<u32>,
+    pub(super) day: Option<Spanned<u32>>,
+    pub(super) latest_day: Option<Spanned<u32>>,
+    pub(super) attendance_percent: Option<Spanned<u32>>,
+    pub(super) notice_days: Option<Spanned<u32>>,
+    pub(super) upload_days: Option<Spanned<u32>>,
+    pub(super) speech_minutes: Option<Spanned<u32>>,
+    pub(super) attendance_above: Option<bool>,
+    pub(super) chair_left_out: Option<bool>,
+    pub(super) excused_limit: Option<Spanned<u32>>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawStep {
     pub(super) step: RawName,
-    pub(super) minutes: u32,
     pub(super) title: RawWords,
     pub(super) prompt: RawWords,
     pub(super) wording: RawWords,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawAgenda {
+    pub(super) kind: RawName,
+    pub(super) least: Spanned<u32>,
+    pub(super) large: Option<RawLargeCell>,
+    #[serde(default)]
+    pub(super) scored: bool,
+    pub(super) citation: RawName,
+    pub(super) certainty: Certainty,
+    pub(super) items: Option<Vec<RawPlannedStep>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawLargeCell {
+    pub(super) members: Spanned<u32>,
+    pub(super) minutes: Spanned<u32>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawPlannedStep {
+    pub(super) step: RawName,
+    pub(super) minutes: Spanned<u32>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -78,35 +112,4 @@ pub(super) struct RawCheck {
     #[serde(default)]
     pub(super) ahead: bool,
     pub(super) title: RawWords,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawRubric {
-    pub(super) total: Spanned<u32>,
-    pub(super) levels: Spanned<Vec<RawLevel>>,
-    pub(super) criteria: Vec<RawCriterion>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawLevel {
-    pub(super) level: Level,
-    pub(super) from: u32,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawCriterion {
-    pub(super) id: RawName,
-    pub(super) max: u32,
-    pub(super) title: RawWords,
-    pub(super) rule: RawWords,
-    pub(super) citation: RawName,
-    pub(super) certainty: Certainty,
-    pub(super) method: Option<Certainty>,
-    pub(super) measured: Option<Vec<RawName>>,
-    pub(super) judged: Option<Vec<RawWords>>,
-    #[serde(default)]
-    pub(super) evidence: Vec<RawName>,
 }

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::*;
-use crate::domain::{Level, Points};
+use crate::domain::{Level, MeetingKind, Points};
 use crate::text::Lang;
 
 const HD42: &str = include_str!("packs/hd42-2025.toml");
@@ -13,8 +13,17 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 
+fn packs() -> &'static Packs {
+    Packs::embedded().unwrap()
+}
+
 fn hd42() -> &'static Pack {
-    by_id("hd42-2025").unwrap()
+    packs().by_id("hd42-2025").unwrap()
+}
+
+/// The text checked as an embedded pack that stands alone.
+fn check(file: &str, text: &str) -> Result<Pack, Vec<PackFault>> {
+    super::check(file, text, Origin::Embedded, &[])
 }
 
 /// The faults of the embedded pack after `old`, found once, was replaced, as `line:column flaw`.
@@ -34,12 +43,12 @@ fn line_of(text: &str) -> usize {
 
 #[test]
 fn every_embedded_pack_is_without_fault() {
-    assert_eq!(packs().unwrap().len(), 1);
+    assert_eq!(packs().all().len(), 3);
 }
 
 #[test]
 fn the_agenda_of_2025_has_14_items_and_90_minutes() {
-    let agenda = hd42().agenda();
+    let agenda = hd42().agenda(MeetingKind::Regular);
     let planned: Vec<(u16, &str, u32)> =
         agenda.iter().map(|item| (item.id.0, item.step.as_str(), item.minutes)).collect();
     let expected = [
@@ -68,7 +77,7 @@ fn the_agenda_of_2025_has_14_items_and_90_minutes() {
 
 #[test]
 fn the_figures_and_the_checklist_of_2025() {
-    let rules = hd42().rules();
+    let rules = hd42().rules(MeetingKind::Regular);
     assert_eq!((rules.day, rules.latest_day, rules.minutes, rules.attendance_percent), (3, 7, 90, 90));
     assert_eq!((rules.notice_days, rules.upload_days, rules.speech_minutes), (1, 2, 5));
     assert_eq!(rules.pack, "hd42-2025");
@@ -121,15 +130,25 @@ fn rubric_a_has_100_points_and_four_levels() {
 
 #[test]
 fn a_day_before_the_oldest_pack_uses_it_and_says_so() {
-    let choice = pack_for(day(2025, 10, 27)).unwrap();
-    assert_eq!((choice.pack.id.as_str(), choice.before_oldest), ("hd42-2025", true));
+    let choice = packs().choose(day(2018, 7, 5), MeetingKind::Regular, "").unwrap();
+    assert_eq!((choice.pack.id.as_str(), choice.because), ("hd12-2018", Because::BeforeOldest));
     assert_eq!(
         choice.notice(Lang::Vi).unwrap(),
-        "Chưa có bộ hướng dẫn nào cho ngày này; dùng bộ cũ nhất: Hướng dẫn số 42-HD/BTCTW, ngày 28/10/2025 \
-         của Ban Tổ chức Trung ương, có hiệu lực từ 28/10/2025."
+        "Chưa có bộ hướng dẫn nào cho ngày này; dùng bộ cũ nhất: Hướng dẫn số 12-HD/BTCTW, ngày 06/07/2018 \
+         của Ban Tổ chức Trung ương, có hiệu lực từ 06/07/2018."
     );
-    let choice = pack_for(day(2025, 10, 28)).unwrap();
-    assert_eq!((choice.before_oldest, choice.notice(Lang::En)), (false, None));
+    for (date, id) in [
+        (day(2018, 7, 6), "hd12-2018"),
+        (day(2025, 10, 27), "hd12-2018"),
+        (day(2025, 10, 28), "hd42-2025"),
+        (day(2026, 11, 3), "hd42-2025"),
+    ] {
+        let choice = packs().choose(date, MeetingKind::Regular, "Đảng bộ xã Phú Mẫu").unwrap();
+        assert_eq!((choice.pack.id.as_str(), choice.because), (id, Because::Everywhere));
+        assert_eq!(choice.notice(Lang::En), None);
+    }
+    let ward = packs().choose(day(2026, 11, 3), MeetingKind::Regular, "Đảng bộ phường An Phú").unwrap();
+    assert_eq!((ward.pack.id.as_str(), ward.because), ("anphu-2025", Because::Place));
 }
 
 #[test]
@@ -165,17 +184,20 @@ fn a_text_without_a_language_is_refused_with_its_place() {
 fn points_levels_minutes_and_ids_are_checked() {
     assert_eq!(
         faults("max = 30", "max = 29"),
-        [(line_of("total = 100"), 9, Flaw::PointsSum { sum: 99, total: 100 })]
+        [(line_of("total = 100"), 9, Flaw::PointsSum { sum: Points::whole(99), total: Points::whole(100) })]
     );
     let line = line_of("levels = [");
     assert_eq!(faults("from = 70", "from = 95"), [(line, 10, Flaw::LevelsBroken)]);
     assert_eq!(
-        faults("minutes = 12", "minutes = 11"),
-        [(line_of("minutes = 90"), 11, Flaw::AgendaShort { sum: 89, least: 90 })]
+        faults("least = 120", "least = 121"),
+        [(line_of("least = 120"), 9, Flaw::AgendaShort { sum: 120, least: 121 })]
     );
     assert_eq!(
-        faults("step = \"dues\"", "step = \"opening\""),
-        [(line_of("step = \"dues\""), 8, Flaw::Duplicate("opening".into()))]
+        faults("step = \"upper_address\"\n", "step = \"opening\"\n"),
+        [
+            (line_of("step = \"upper_address\""), 8, Flaw::Duplicate("opening".into())),
+            (line_of("{ step = \"upper_address\""), 12, Flaw::UnknownStep("upper_address".into())),
+        ]
     );
     assert_eq!(
         faults("valid_from = \"2025-10-28\"", "valid_from = \"2025-02-30\""),
@@ -199,7 +221,7 @@ fn points_levels_minutes_and_ids_are_checked() {
     );
     let line = line_of("id = \"hd42\"");
     let found = faults("id = \"hd42\"\n", "id = \"hd43\"\n");
-    assert_eq!(found.len(), 10);
+    assert_eq!(found.len(), 14);
     assert!(found[0].0 > line && found[0].2 == Flaw::UnknownCitation("hd42".into()));
 }
 
@@ -225,6 +247,31 @@ fn a_file_that_is_no_pack_is_refused_with_its_place() {
     assert_eq!(faults[0].location(), "own.toml:2:9");
     assert!(matches!(faults[0].flaw, Flaw::Unreadable(_)));
     let line = line_of("step = \"dues\"") + 1;
-    let found = self::faults("step = \"dues\"\nminutes = 1", "step = \"dues\"\nminuten = 1");
+    let found = self::faults("title.vi = \"Đảng phí\"", "titel.vi = \"Đảng phí\"");
     assert_eq!((found[0].0, found[0].1), (line, 1));
+}
+
+#[test]
+fn every_kind_of_meeting_has_its_agenda() {
+    let planned = |kind| {
+        let minutes: u32 = hd42().agenda(kind).iter().map(|item| item.minutes).sum();
+        (hd42().rules(kind).minutes, minutes, hd42().scores(kind))
+    };
+    let expected = [
+        (MeetingKind::Regular, (90, 90, true)),
+        (MeetingKind::Thematic, (0, 90, false)),
+        (MeetingKind::Combined, (120, 120, true)),
+        (MeetingKind::Extraordinary, (0, 48, false)),
+        (MeetingKind::Online, (90, 92, true)),
+        (MeetingKind::Group, (0, 78, false)),
+        (MeetingKind::Admission, (0, 59, false)),
+        (MeetingKind::Review, (0, 147, false)),
+        (MeetingKind::Congress, (0, 175, false)),
+    ];
+    for (kind, figures) in expected {
+        assert_eq!(planned(kind), figures, "{}", kind.name());
+        for step in ["roll_call", "conclusion", "adoption"] {
+            assert!(hd42().agenda(kind).iter().any(|item| item.step == step), "{} {step}", kind.name());
+        }
+    }
 }

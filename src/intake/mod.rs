@@ -79,6 +79,12 @@ pub fn read(
     Ok(reading)
 }
 
+/// The ways in which the letters of a file may be meant.
+pub fn ways(bytes: &[u8]) -> [Encoding; 3] {
+    let older = !sheet::is_spreadsheet(bytes) && matches!(Raw::of(bytes), Raw::Bytes(_));
+    [if older { Encoding::Windows1258 } else { Encoding::Unicode }, Encoding::Tcvn3, Encoding::Vni]
+}
+
 /// A file with its header found.
 struct Table {
     encoding: Encoding,

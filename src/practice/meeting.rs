@@ -11,8 +11,8 @@ use super::stage::{Stage, at};
 use super::topics::{TOPICS, Topic};
 use super::{closing, round, talk};
 use crate::domain::{
-    Act, BallotId, CellName, Check, Count, CourseEvent, Event, Item, ItemId, Meeting, MeetingId, MemberId,
-    Moment, Plan, PlanEvent, Points, Purpose, Refusal, Role, Roll, Rules, Sheet, Standing, Task,
+    Act, BallotId, CellName, Check, Count, CourseEvent, Event, Item, ItemId, Meeting, MeetingId, MeetingKind,
+    MemberId, Moment, Plan, PlanEvent, Points, Purpose, Refusal, Role, Roll, Rules, Sheet, Standing, Task,
 };
 use crate::guidance::Pack;
 
@@ -40,8 +40,8 @@ impl<'a> PackInputs<'a> {
     pub fn of(pack: &Pack, sheet: SheetOf<'a>, closing: SheetOf<'a>) -> PackInputs<'a> {
         let judged = pack.rubric.criteria.iter().filter(|criterion| criterion.is_judged());
         PackInputs {
-            rules: pack.rules(),
-            agenda: pack.agenda(),
+            rules: pack.rules(MeetingKind::Regular),
+            agenda: pack.agenda(MeetingKind::Regular),
             checks: pack.checks(),
             judged: judged.map(|criterion| (criterion.id.clone(), criterion.max)).collect(),
             sheet,
@@ -149,6 +149,7 @@ impl Play<'_> {
         let plan = Plan {
             cell: cell.clone(),
             practice: true,
+            kind: MeetingKind::Regular,
             date,
             time: hour(19),
             place: place(cell),
@@ -158,6 +159,8 @@ impl Play<'_> {
             agenda: self.inputs.agenda.clone(),
             checks: self.inputs.checks.clone(),
             carried,
+            moved_reason: String::new(),
+            guidance_reason: String::new(),
         };
         self.stage.act(vec![Event::Plan(PlanEvent::Planned(Box::new(plan)))]);
         for (when, check) in self.ticks(date) {

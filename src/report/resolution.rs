@@ -2,7 +2,7 @@
 
 use super::naming::{cell_name, comrade, office, signer, subject, upper_committee};
 use super::score_table::{figure, remarks, score_conclusion, table};
-use super::sentence::{capital, clause, ended, paragraphs};
+use super::sentence::{capital, clause, ended, lowered, paragraphs};
 use super::source::{Source, VI};
 use super::{Block, Document, Level, Marker, Signature, Signatures, task_table};
 use crate::domain::{Meeting, Outcome, Purpose, Remark, RemarkKind, Role, Section};
@@ -29,7 +29,7 @@ pub fn resolution(source: &Source) -> Document {
         header: source.header(Some(number(meeting)), true),
         stamps: source.stamps(),
         title: "NGHỊ QUYẾT".into(),
-        subtitle: format!("Sinh hoạt chi bộ thường kỳ {}", source.long_month()),
+        subtitle: format!("{} {}", meeting.plan.kind.title().get(VI), source.long_month()),
         blocks,
         signatures: Some(signatures(meeting)),
         recipients: vec![format!("{},", upper_committee(&meeting.plan.cell)), "Lưu Chi bộ.".into()],
@@ -52,7 +52,8 @@ fn preamble(source: &Source) -> Vec<Block> {
     let ground = (!guidance.is_empty()).then(|| Block::paragraph(format!("Căn cứ {guidance};")));
     let place = clause(&meeting.plan.place);
     let place = if place.is_empty() { place } else { format!(", tại {place}") };
-    let held = format!("{}{place}, {cell} tổ chức sinh hoạt thường kỳ.", capital(&date));
+    let kind = lowered(meeting.plan.kind.heading().get(VI));
+    let held = format!("{}{place}, {cell} tổ chức {kind}.", capital(&date));
     let (chair, taker) = (subject(meeting, meeting.plan.chair), subject(meeting, meeting.plan.minute_taker));
     let officers = format!("{chair} chủ trì; {taker} làm thư ký.");
     let texts = [held, counts(meeting), capital(&officers)];

@@ -11,7 +11,7 @@ pub fn score_sheet(source: &Source) -> Document {
         header: source.header(None, true),
         stamps: source.stamps(),
         title: "BẢNG CHẤM ĐIỂM".into(),
-        subtitle: format!("Chất lượng sinh hoạt chi bộ thường kỳ {}", source.month()),
+        subtitle: format!("Chất lượng {}", source.occasion()),
         blocks: blocks(source),
         signatures: Some(signatures(source.meeting)),
         recipients: Vec::new(),

@@ -62,11 +62,12 @@ pub(super) fn earlier_figures(meeting: &Meeting) -> Vec<(&'static str, String)> 
     proposed.into_iter().chain(voted).collect()
 }
 
-/// Which criteria lost points, which still wait; empty when neither.
+/// Which criteria lost points, which still wait, what lowered the level; empty when none.
 pub(super) fn remarks(sheet: &Sheet) -> Vec<String> {
     let lost = names(sheet, |row| row.high < row.max);
     let lost = (!lost.is_empty()).then(|| format!("Tiêu chí chưa đạt điểm tối đa: {lost}."));
-    lost.into_iter().chain(waiting(sheet)).collect()
+    let lowered = sheet.lowered.as_ref().map(|lowered| lowered.words(VI).to_owned());
+    lost.into_iter().chain(waiting(sheet)).chain(lowered).collect()
 }
 
 /// Which criteria still wait; none when all are settled.

@@ -29,6 +29,12 @@ pub(super) fn capital(text: &str) -> String {
     letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// The text with a small letter at its beginning.
+pub(super) fn lowered(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
+}
+
 /// The paragraphs of a text, each a whole sentence; empty lines are no paragraphs.
 pub(super) fn paragraphs(text: &str) -> Vec<String> {
     text.lines().map(ended).filter(|line| !line.is_empty()).collect()

@@ -5,8 +5,10 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::naming::cell_name;
+use super::sentence::lowered;
 use super::{Header, Properties, Stamp};
 use crate::domain::{CellName, Meeting, Sheet, State};
+use crate::guidance::Pack;
 use crate::text::{Lang, long_date, month_year};
 
 /// The language of the papers.
@@ -19,6 +21,8 @@ pub struct Source<'a> {
     pub meeting: &'a Meeting,
     /// The score sheet: the adopted one once adopted, else the one of this moment.
     pub sheet: &'a Sheet,
+    /// The guidance that it is held under, for the wording of steps without notes.
+    pub pack: Option<&'a Pack>,
     /// The hash of the event that adopted the minutes, in hexadecimal.
     pub hash: Option<&'a str>,
     /// When the facts were settled; equal facts give equal files.
@@ -47,11 +51,21 @@ impl Source<'_> {
     /// What the file says about itself.
     pub(super) fn properties(&self, name: &str) -> Properties {
         Properties {
-            title: format!("{name} sinh hoạt chi bộ thường kỳ {}", self.month()),
+            title: format!("{name} {}", self.occasion()),
             meeting: self.meeting.id.0.clone(),
             hash: self.hash.unwrap_or_default().to_owned(),
             created: self.created,
         }
+    }
+
+    /// What was held, after another word: "sinh hoạt chi bộ thường kỳ tháng 12/2026".
+    pub(super) fn occasion(&self) -> String {
+        lowered(&self.subtitle())
+    }
+
+    /// What was held, as a title's second line: "Sinh hoạt chi bộ thường kỳ tháng 12/2026".
+    pub(super) fn subtitle(&self) -> String {
+        format!("{} {}", self.meeting.plan.kind.title().get(VI), self.month())
     }
 
     /// The month in short: "tháng 12/2026".

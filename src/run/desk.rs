@@ -198,6 +198,7 @@ impl Desk {
             notices.into_iter().chain(shelf.take_notices()).filter(|n| !matches!(n, Notice::ReadOnly(_)));
         let mut findings: Vec<String> = told.map(|notice| notice.sentence(lang)).collect();
         findings.extend(shelf.trouble().iter().map(|fault| fault.sentence(lang)));
+        findings.extend(shelf.pack_faults().iter().map(|fault| fault.sentence(lang)));
         let view = BookView {
             folder: dir.display().to_string(),
             locked: false,
@@ -206,6 +207,7 @@ impl Desk {
             read_only: closed,
             cell: state,
             meetings,
+            packs: shelf.packs().clone(),
             findings,
         };
         let writable = book.is_writable();

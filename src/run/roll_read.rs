@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::desk::Desk;
 use crate::app::{Done, Model, RollRead, RollSource};
-use crate::intake::{self, Encoding, Reading};
+use crate::intake::{self, Reading};
 use crate::say;
 use crate::text::Lang;
 
@@ -14,9 +14,18 @@ impl Desk {
     pub(super) fn read_roll(&self, source: RollSource, letters: usize, model: &Model) {
         let read = self.roll_bytes(&source, model.lang).and_then(|(name, bytes)| {
             let today = self.now.at.date_naive();
-            let encoding = self.encoding(&bytes, &name, letters, model);
-            let reading = intake::read(&bytes, &name, today, encoding, model.roll());
-            let reading = reading.map_err(|fault| fault.sentence(model.lang))?;
+            let read_as = |encoding| intake::read(&bytes, &name, today, encoding, model.roll());
+            let mut reading = read_as(None).map_err(|fault| fault.sentence(model.lang))?;
+            let others = intake::ways(&bytes).into_iter().filter(|way| *way != reading.encoding);
+            // A way in which the file is no roll is none to offer.
+            let mut others: Vec<Reading> = match letters {
+                0 => Vec::new(),
+                _ => others.filter_map(|way| read_as(Some(way)).ok()).collect(),
+            };
+            let place = letters % (others.len() + 1);
+            if place > 0 {
+                reading = others.swap_remove(place - 1);
+            }
             Ok(Box::new(roll_read(reading, source, letters, model)))
         });
         self.tell(Done::Rows(read));
@@ -35,15 +44,6 @@ impl Desk {
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         let bytes = self.disk.read(&path).map_err(|error| unreadable(&path, &error, lang))?;
         Ok((name, bytes))
-    }
-
-    /// The other ways to read the letters follow the likeliest one in turn.
-    fn encoding(&self, bytes: &[u8], name: &str, letters: usize, model: &Model) -> Option<Encoding> {
-        let place = letters % Encoding::ALL.len();
-        let today = self.now.at.date_naive();
-        let likeliest = intake::read(bytes, name, today, None, model.roll()).ok().map(|read| read.encoding);
-        let others = Encoding::ALL.into_iter().filter(|one| Some(*one) != likeliest);
-        likeliest.into_iter().chain(others).nth(place).filter(|_| place > 0)
     }
 }
 

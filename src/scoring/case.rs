@@ -4,8 +4,26 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::{Meeting, Moment, Rules, State};
-use crate::guidance::Pack;
+use super::finding::Finding;
+use super::reading::Reading;
+use crate::domain::{Attendee, Digest, Meeting, Moment, Rules, State};
+use crate::guidance::{Fact, Number, Pack};
+
+/// What is known beside the meeting.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Context<'a> {
+    /// Other meetings of the same cell in any order; only adopted ones before the meeting count.
+    pub earlier: &'a [Digest],
+}
+
+/// What the coach supposes for a moment, to see what it would earn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Supposed {
+    /// The fact holds.
+    Holds(Fact),
+    /// The number has this part of its base.
+    Has(Number, u64),
+}
 
 /// A meeting to be scored.
 #[derive(Debug, Clone, Copy)]
@@ -15,17 +33,51 @@ pub(super) struct Case<'a> {
     pub(super) now: Moment,
     /// Whether the facts of the closing are settled.
     pub(super) closed: bool,
+    pub(super) context: Context<'a>,
+    /// Nothing, unless the coach asks.
+    pub(super) supposed: Option<Supposed>,
 }
 
 impl<'a> Case<'a> {
     /// The meeting as it stands.
-    pub(super) fn standing(meeting: &'a Meeting, pack: &'a Pack, now: Moment) -> Case<'a> {
-        Case { meeting, pack, now, closed: meeting.state == State::Adopted }
+    pub(super) fn standing(
+        meeting: &'a Meeting,
+        pack: &'a Pack,
+        context: Context<'a>,
+        now: Moment,
+    ) -> Case<'a> {
+        Case { meeting, pack, now, closed: meeting.state == State::Adopted, context, supposed: None }
     }
 
     /// The meeting as an adoption at this moment leaves it.
-    pub(super) const fn closing(meeting: &'a Meeting, pack: &'a Pack, now: Moment) -> Case<'a> {
-        Case { meeting, pack, now, closed: true }
+    pub(super) const fn closing(
+        meeting: &'a Meeting,
+        pack: &'a Pack,
+        context: Context<'a>,
+        now: Moment,
+    ) -> Case<'a> {
+        Case { meeting, pack, now, closed: true, context, supposed: None }
+    }
+
+    /// The same case with something supposed.
+    pub(super) const fn supposing(&self, supposed: Supposed) -> Case<'a> {
+        Case { supposed: Some(supposed), ..*self }
+    }
+
+    /// A finding as it is, or as the coach supposes it.
+    pub(super) fn finding(&self, fact: Fact, found: Finding) -> Finding {
+        match self.supposed == Some(Supposed::Holds(fact)) {
+            true => Finding::met(found.words),
+            false => found,
+        }
+    }
+
+    /// A reading as it is, or as the coach supposes it.
+    pub(super) fn reading(&self, number: Number, read: Reading) -> Reading {
+        match self.supposed {
+            Some(Supposed::Has(other, part)) if other == number => read.settled_at(part),
+            _ => read,
+        }
     }
 
     /// The figures that the meeting was planned under; a later pack does not change them.
@@ -56,6 +108,16 @@ impl<'a> Case<'a> {
     /// Today.
     pub(super) fn today(&self) -> NaiveDate {
         self.now.at.date_naive()
+    }
+
+    /// Full minutes that it must last at least: a large cell may have a longer meeting.
+    pub(super) fn least_minutes(&self) -> u64 {
+        self.rules().minutes_for(self.meeting.roll.len() as u32).into()
+    }
+
+    /// Members on the roll of the meeting that a test picks, in the order of the roll.
+    pub(super) fn members(&self, test: impl Fn(&Attendee) -> bool) -> Vec<&'a Attendee> {
+        self.meeting.roll.iter().filter(|attendee| test(attendee)).collect()
     }
 
     /// Full minutes that it has lasted.

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::case::Case;
 use super::finding::{Finding, Wait};
-use crate::domain::{Item, State};
+use crate::domain::{Item, Outcome, Purpose, State};
 use crate::guidance::{StepRule, Words};
 use crate::say;
 use crate::text::{Lang, short_date};
@@ -18,8 +18,8 @@ const UPLOAD: u64 = 10;
 /// The item on which the minutes are adopted is done by the adoption itself.
 pub(super) fn steps_walked(case: &Case) -> Finding {
     let agenda = &case.meeting.agenda;
-    let dropped: Vec<&StepRule> =
-        case.pack.steps.iter().filter(|rule| agenda.step(&rule.step).is_none()).collect();
+    let steps = case.pack.steps_of(case.meeting.plan.kind).into_iter();
+    let dropped: Vec<&StepRule> = steps.filter(|rule| agenda.step(&rule.step).is_none()).collect();
     if !dropped.is_empty() {
         let titles = |lang| dropped.iter().map(|rule| quoted(rule.title.get(lang))).collect::<Vec<_>>();
         return Finding::not_met(Words::say(|lang| {
@@ -104,6 +104,44 @@ pub(super) fn concluded(case: &Case) -> Finding {
     let due = case.meeting.state == State::Closing || step.is_some_and(|item| item.state.begun);
     let pending = Finding::pending(Wait::Closing, words.clone());
     if due { pending.remedied(CONCLUSION, words) } else { pending }
+}
+
+/// The conclusion or resolution is adopted by a vote of the cell.
+pub(super) fn conclusion_adopted(case: &Case) -> Finding {
+    let mut ballots = case.meeting.ballots.iter().rev();
+    let ballot = ballots.find(|ballot| ballot.purpose == Purpose::Resolution && ballot.count().is_some());
+    let passed = ballot.is_some_and(|ballot| ballot.outcome() == Some(Outcome::Passed));
+    if let Some(ballot) = ballot.filter(|_| passed) {
+        return Finding::met(Words::say(|lang| {
+            say!(
+                lang,
+                "chi bộ biểu quyết thông qua kết luận, nghị quyết: {yes}/{base} tán thành",
+                "the cell adopted the conclusion or resolution: {yes}/{base} for",
+                yes = ballot.count().map_or(0, |count| count.yes),
+                base = ballot.base.count
+            )
+        }));
+    }
+    let words = Words::say(|lang| {
+        say!(
+            lang,
+            "chưa biểu quyết thông qua kết luận, nghị quyết",
+            "the conclusion or resolution is not adopted by a vote"
+        )
+    });
+    if case.closed {
+        return Finding::not_met(words);
+    }
+    let due = case.meeting.state == State::Closing || !case.meeting.points.is_empty();
+    let pending = Finding::pending(Wait::Closing, words);
+    let remedy = Words::say(|lang| {
+        say!(
+            lang,
+            "biểu quyết thông qua kết luận, nghị quyết",
+            "put the conclusion or resolution to the vote"
+        )
+    });
+    if due { pending.remedied(CONCLUSION, remedy) } else { pending }
 }
 
 /// The minutes are adopted.

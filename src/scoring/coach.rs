@@ -1,52 +1,220 @@
-//! The coach: the one thing that would help the score most at this moment.
+//! The coach: what would help the score at this moment, the best thing first.
 //!
-//! Ranks what is still reachable by points per minute of work; the minutes are own estimates.
+//! Ranks what is still reachable by points per minute of work, summed over the persons who do it;
+//! the minutes are own estimates.
 
-use super::case::Case;
-use super::finding::{Remedy, Verdict};
-use super::measures::find;
-use crate::domain::{Meeting, Moment, Points, State};
-use crate::guidance::{Criterion, Kind, Pack, Words};
+use super::case::{Case, Context, Supposed};
+use super::earned::earned;
+use super::finding::{Finding, Remedy, Verdict};
+use super::measures::{find, read};
+use super::reading::{Reading, Step};
+use super::sheet::{calculate, elsewhere, given_freely, greatest};
+use crate::domain::{Level, Meeting, Moment, Points, Row, Scorer, Sheet, State};
+use crate::guidance::{Band, Criterion, Fact, Kind, Number, Pack, Words};
 use crate::say;
 use crate::text::Lang;
 
+/// One thing that would help.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Advice {
+    /// The criterion that gains; none when several do.
+    pub criterion: Option<String>,
+    /// In one clause without a full stop.
+    pub words: Words,
+    /// Points that it makes sure of.
+    pub gain: Points,
+    /// Minutes of work, summed over the persons; at least 1.
+    pub minutes: u64,
+    /// The level that is then sure, were nothing else to follow.
+    pub level: Option<Level>,
+}
+
+impl Advice {
+    /// The clause with the points gained and the level that is then sure.
+    pub fn sentence(&self, lang: Lang) -> String {
+        let (words, gain) = (self.words.get(lang), self.gain.words(lang));
+        match self.level {
+            Some(level) => say!(
+                lang,
+                "{words} (thêm {gain} điểm, chắc chắn mức {level})",
+                "{words} (+{gain} points, level {level} sure)",
+                words = words,
+                gain = gain,
+                level = level.label().get(lang)
+            ),
+            None => say!(
+                lang,
+                "{words} (thêm {gain} điểm)",
+                "{words} (+{gain} points)",
+                words = words,
+                gain = gain
+            ),
+        }
+    }
+}
+
 /// What would help most now, in one clause; none when nothing can be done about the points that
 /// are still open.
-pub fn advice(meeting: &Meeting, pack: &Pack, now: Moment, lang: Lang) -> Option<String> {
-    let case = Case::standing(meeting, pack, now);
-    let measured = pack.rubric.criteria.iter().filter_map(|criterion| open_remedy(criterion, &case));
-    let best = measured.chain(judging(&case)).reduce(better)?;
-    Some(best.1.words.get(lang).to_owned())
+pub fn advice(meeting: &Meeting, pack: &Pack, context: Context, now: Moment, lang: Lang) -> Option<String> {
+    Some(advices(meeting, pack, context, now).first()?.words.get(lang).to_owned())
 }
 
-type Chance = (Points, Remedy);
-
-/// The chance with more points per minute; the earlier one of equals.
-fn better(one: Chance, other: Chance) -> Chance {
-    let worth = |points: Points, minutes: u64| u64::from(points.0) * minutes;
-    if worth(other.0, one.1.minutes) > worth(one.0, other.1.minutes) { other } else { one }
+/// Everything that would help now, most points per minute first; of equals the earlier criterion.
+pub fn advices(meeting: &Meeting, pack: &Pack, context: Context, now: Moment) -> Vec<Advice> {
+    if !pack.scores(meeting.plan.kind) {
+        return Vec::new();
+    }
+    let case = Case::standing(meeting, pack, context, now);
+    let sheet = calculate(&case);
+    let measured = pack.rubric.criteria.iter().flat_map(|criterion| chances(criterion, &case));
+    let mut chances: Vec<Chance> = measured.chain(judging(&case, &sheet)).collect();
+    chances.sort_by(|one, other| {
+        let worth = |points: Points, minutes: u64| u64::from(points.0) * minutes;
+        worth(other.gain, one.remedy.minutes).cmp(&worth(one.gain, other.remedy.minutes))
+    });
+    chances.into_iter().map(|chance| told(chance, &sheet, pack)).collect()
 }
 
-fn open_remedy(criterion: &Criterion, case: &Case) -> Option<Chance> {
-    let Kind::Measured { facts, .. } = &criterion.kind else { return None };
-    let finding = find(facts, case)?;
+/// Something that can be done, with the points that it makes sure of.
+struct Chance {
+    criterion: Option<String>,
+    gain: Points,
+    remedy: Remedy,
+}
+
+fn told(chance: Chance, sheet: &Sheet, pack: &Pack) -> Advice {
+    let Chance { criterion, gain, remedy: Remedy { words, minutes } } = chance;
+    let gains = |row: &Row| criterion.as_ref().map_or(row.by == Some(Scorer::Committee), |id| *id == row.id);
+    let is_full = |id: &str| {
+        let row = sheet.rows.iter().find(|row| row.id == id);
+        row.is_none_or(|row| row.low == row.max || (gains(row) && row.low.0 + gain.0 >= row.max.0))
+    };
+    let level = pack.rubric.level_with(Points(sheet.low().0 + gain.0), is_full);
+    Advice { criterion, words, gain, minutes, level }
+}
+
+/// Everything that can be done for a measured criterion that applies and has no points for free.
+fn chances(criterion: &Criterion, case: &Case) -> Vec<Chance> {
+    if elsewhere(criterion, case).is_some() || given_freely(criterion, case).is_some() {
+        return Vec::new();
+    }
+    let mut chances: Vec<Chance> = match &criterion.kind {
+        Kind::Measured { facts, .. } => whole(criterion, facts, case).into_iter().collect(),
+        Kind::Pieces { pieces, .. } => {
+            pieces.iter().filter_map(|piece| by_fact(criterion, piece.fact, case)).collect()
+        }
+        Kind::Bands { number, bands, .. } => by_steps(criterion, *number, bands, case).into_iter().collect(),
+        Kind::Judged { .. } => return Vec::new(),
+    };
+    let limits = criterion.caps.iter().map(|cap| cap.condition.fact);
+    let extra = limits.chain(criterion.bonus.iter().map(|piece| piece.fact));
+    chances.extend(extra.filter_map(|fact| by_fact(criterion, fact, case)));
+    chances
+}
+
+/// All facts of a criterion together: they are worth their points only when all hold.
+fn whole(criterion: &Criterion, facts: &[Fact], case: &Case) -> Option<Chance> {
+    let finding = facts.iter().map(|fact| find(*fact, case)).reduce(Finding::and)?;
     let open = matches!(finding.verdict, Verdict::Pending(_));
-    finding.remedy.filter(|_| open).map(|remedy| (criterion.max, remedy))
+    let now = earned(criterion, case, greatest(criterion, case));
+    let gain = Points(now.high.0.saturating_sub(now.low.0));
+    let remedy = finding.remedy.filter(|_| open && gain.0 > 0)?;
+    Some(Chance { criterion: Some(criterion.id.clone()), gain, remedy })
+}
+
+/// What the criterion would surely gain under a supposition.
+fn gain(criterion: &Criterion, case: &Case, supposed: Supposed) -> Option<Points> {
+    let max = greatest(criterion, case);
+    let (now, then) = (earned(criterion, case, max), earned(criterion, &case.supposing(supposed), max));
+    then.low.0.checked_sub(now.low.0).filter(|gain| *gain > 0).map(Points)
+}
+
+fn by_fact(criterion: &Criterion, fact: Fact, case: &Case) -> Option<Chance> {
+    let remedy = find(fact, case).remedy?;
+    let gain = gain(criterion, case, Supposed::Holds(fact))?;
+    Some(Chance { criterion: Some(criterion.id.clone()), gain, remedy })
+}
+
+/// The number of steps to another band that is worth most.
+fn by_steps(criterion: &Criterion, number: Number, bands: &[Band], case: &Case) -> Option<Chance> {
+    let reading = read(number, case);
+    let step = reading.step.filter(|_| reading.wait.is_some() && !reading.open)?;
+    let mut best: Option<Chance> = None;
+    let mut reached = reading.band(number, bands, reading.part)?.points;
+    for (steps, part) in (0_u64..).zip(reading.parts()) {
+        let Some(band) = reading.band(number, bands, part).filter(|band| band.points > reached) else {
+            continue;
+        };
+        reached = band.points;
+        let Some(gain) = gain(criterion, case, Supposed::Has(number, part)) else { continue };
+        let remedy = remedy(criterion, &reading, step, (steps, part), case);
+        let minutes = |chance: &Chance| chance.remedy.minutes;
+        let better = best
+            .as_ref()
+            .is_none_or(|best| u64::from(gain.0) * minutes(best) > u64::from(best.gain.0) * remedy.minutes);
+        if better {
+            best = Some(Chance { criterion: Some(criterion.id.clone()), gain, remedy });
+        }
+    }
+    best
+}
+
+/// "thêm 3 đồng chí phát biểu thì tiêu chí 4.5 đạt 5 điểm".
+fn remedy(
+    criterion: &Criterion,
+    reading: &Reading,
+    step: Step,
+    (steps, part): (u64, u64),
+    case: &Case,
+) -> Remedy {
+    let Kind::Bands { number, .. } = &criterion.kind else {
+        return Remedy { words: reading.words.clone(), minutes: 1 };
+    };
+    let then = earned(criterion, &case.supposing(Supposed::Has(*number, part)), greatest(criterion, case));
+    let words = Words::say(|lang| {
+        let what = what(step, steps, lang);
+        say!(
+            lang,
+            "{what} thì tiêu chí {id} đạt {points} điểm",
+            "{what}: criterion {id} reaches {points} points",
+            what = what,
+            id = criterion.id,
+            points = then.low.words(lang)
+        )
+    });
+    Remedy { words, minutes: (steps * step.minutes()).max(1) }
+}
+
+fn what(step: Step, steps: u64, lang: Lang) -> String {
+    match step {
+        Step::Speaker => say!(lang, "thêm {n} đồng chí phát biểu", "{n} more members speak", n = steps),
+        Step::Attendee => say!(lang, "thêm {n} đồng chí đến dự", "{n} more members come", n = steps),
+        Step::Task => say!(lang, "thêm {n} việc tháng trước đã xong", "{n} more tasks found done", n = steps),
+        Step::Minute => say!(lang, "họp thêm {n} phút", "{n} more minutes", n = steps),
+        Step::CriticismMinute => say!(
+            lang,
+            "dành thêm {n} phút tự phê bình, phê bình",
+            "{n} more minutes of self-criticism",
+            n = steps
+        ),
+        Step::Statement => {
+            say!(lang, "thêm {n} đồng chí tự phê bình", "{n} more statements of self-criticism", n = steps)
+        }
+    }
 }
 
 /// Judging is due once the item of scoring was begun, a minute for each criterion.
-fn judging(case: &Case) -> Option<Chance> {
+fn judging(case: &Case, sheet: &Sheet) -> Option<Chance> {
     let begun = case.meeting.agenda.step("scoring").is_some_and(|item| item.state.begun);
     if case.closed || !(begun || case.meeting.state == State::Closing) {
         return None;
     }
-    let open =
-        |criterion: &&Criterion| criterion.is_judged() && !case.meeting.judged.contains_key(&criterion.id);
-    let left: Vec<&Criterion> = case.pack.rubric.criteria.iter().filter(open).collect();
+    let open = |row: &&Row| row.by == Some(Scorer::Committee) && !case.meeting.judged.contains_key(&row.id);
+    let left: Vec<&Row> = sheet.rows.iter().filter(open).collect();
     if left.is_empty() {
         return None;
     }
-    let points = Points(left.iter().map(|criterion| criterion.max.0).sum());
+    let points = Points(left.iter().map(|row| row.high.0).sum());
     let count = left.len() as u64;
     let words = Words::say(|lang| {
         say!(
@@ -57,5 +225,5 @@ fn judging(case: &Case) -> Option<Chance> {
             points = points.words(lang)
         )
     });
-    Some((points, Remedy { words, minutes: count }))
+    Some(Chance { criterion: None, gain: points, remedy: Remedy { words, minutes: count } })
 }

@@ -2,37 +2,86 @@
 //!
 //! Knows only the sheet itself, so that a stored one reads as it was stored.
 
-use crate::domain::{Points, Row, Sheet};
+use crate::domain::{Heading, Part, Points, Row, Scorer, Sheet};
 use crate::say;
-use crate::text::Lang;
+use crate::text::{Lang, decimal};
 
 /// A line per criterion and one for the total; with `explain`, each criterion is followed by its
-/// reason and its source, indented.
+/// reason, the steps of its sum, its notes and its source, indented. Headings stand before their rows.
 pub fn lines(sheet: &Sheet, explain: bool, lang: Lang) -> Vec<String> {
-    let mut lines: Vec<String> = sheet.rows.iter().flat_map(|row| row_lines(row, explain, lang)).collect();
+    let mut lines: Vec<String> = Vec::new();
+    let mut last = None;
+    for row in &sheet.rows {
+        let heading = sheet.headings.iter().find(|heading| heading.covers(&row.id) && heading.id != row.id);
+        if let Some(heading) = heading.filter(|heading| last != Some(&heading.id)) {
+            lines.push(heading_line(sheet, heading, lang));
+        }
+        last = heading.map(|heading| &heading.id);
+        lines.extend(row_lines(row, explain, lang));
+    }
     lines.push(total(sheet, lang));
+    lines.extend(sheet.lowered.as_ref().map(|lowered| lowered.words(lang).to_owned()));
     lines
+}
+
+/// "4. Tổ chức sinh hoạt: 20–25/30 điểm": the sums of the rows below.
+fn heading_line(sheet: &Sheet, heading: &Heading, lang: Lang) -> String {
+    let below = || sheet.rows.iter().filter(|row| heading.covers(&row.id));
+    let sum = |points: fn(&Row) -> Points| Points(below().map(|row| points(row).0).sum());
+    let (low, high, max) = (sum(|row| row.low), sum(|row| row.high), sum(|row| row.max));
+    let range =
+        if low == high { low.words(lang) } else { format!("{}–{}", low.words(lang), high.words(lang)) };
+    say!(
+        lang,
+        "{id}. {title}: {points}/{max} điểm",
+        "{id}. {title}: {points}/{max} points",
+        id = heading.id,
+        title = heading.title(lang),
+        points = range,
+        max = max.words(lang)
+    )
 }
 
 fn row_lines(row: &Row, explain: bool, lang: Lang) -> Vec<String> {
     let (low, high, max) = (row.low.words(lang), row.high.words(lang), row.max.words(lang));
     let points = if row.is_settled() { low } else { format!("{low}–{high}") };
-    let mut lines = vec![say!(
-        lang,
-        "{id}. {title}: {points}/{max} điểm",
-        "{id}. {title}: {points}/{max} points",
-        id = row.id,
-        title = row.title(lang),
-        points = points,
-        max = max
-    )];
+    let points = match row.by {
+        Some(Scorer::Nobody) => say!(lang, "không áp dụng", "does not apply"),
+        _ => say!(lang, "{points}/{max} điểm", "{points}/{max} points", points = points, max = max),
+    };
+    let mut lines = vec![format!("{}. {}: {points}", row.id, row.title(lang))];
     if explain {
         lines.extend(
             Some(row.reason(lang)).filter(|reason| !reason.is_empty()).map(|line| format!("   {line}")),
         );
+        lines.extend(parts(row, lang));
+        lines.extend(
+            row.notes.iter().map(|note| format!("   {}: {}", note.kind.label().get(lang), note.words(lang))),
+        );
         lines.extend(source(row, lang));
     }
     lines
+}
+
+/// The steps of the sum, when there is more than one: "   Cách tính: 4 (mức …) + 1 (…) = 5".
+fn parts(row: &Row, lang: Lang) -> Option<String> {
+    if row.parts.is_empty() || !row.is_settled() {
+        return None;
+    }
+    let step = |part: &Part| {
+        let sign = if part.low < 0 { "−" } else { "+" };
+        let words = if lang == Lang::En && !part.words_en.is_empty() { &part.words_en } else { &part.words };
+        format!("{sign} {} ({words})", decimal(part.low.abs(), lang))
+    };
+    let steps: Vec<String> = row.parts.iter().map(step).collect();
+    let steps = steps.join(" ");
+    Some(say!(
+        lang,
+        "   Cách tính: {steps} = {points}",
+        "   Sum: {steps} = {points}",
+        steps = steps.trim_start_matches("+ "),
+        points = row.low.words(lang)
+    ))
 }
 
 fn source(row: &Row, lang: Lang) -> Option<String> {
@@ -91,7 +140,7 @@ mod tests {
             high: Points(0),
             reason: reason.into(),
             reason_en: String::new(),
-            citation: String::new(),
+            ..Row::default()
         }
     }
 

@@ -49,24 +49,39 @@ pub(super) struct Finding {
     /// In one clause that begins in lower case.
     pub(super) words: Words,
     pub(super) remedy: Option<Remedy>,
+    /// Which members, which minutes: one clause that begins in lower case.
+    pub(super) detail: Option<Words>,
 }
 
 impl Finding {
     pub(super) const fn met(words: Words) -> Finding {
-        Finding { verdict: Verdict::Met, words, remedy: None }
+        Finding { verdict: Verdict::Met, words, remedy: None, detail: None }
     }
 
     pub(super) const fn not_met(words: Words) -> Finding {
-        Finding { verdict: Verdict::NotMet, words, remedy: None }
+        Finding { verdict: Verdict::NotMet, words, remedy: None, detail: None }
     }
 
     pub(super) const fn pending(wait: Wait, words: Words) -> Finding {
-        Finding { verdict: Verdict::Pending(wait), words, remedy: None }
+        Finding { verdict: Verdict::Pending(wait), words, remedy: None, detail: None }
     }
 
     /// With what would make it hold.
     pub(super) fn remedied(self, minutes: u64, words: Words) -> Finding {
         Finding { remedy: Some(Remedy { words, minutes: minutes.max(1) }), ..self }
+    }
+
+    /// With the members or minutes behind it.
+    pub(super) fn detailed(self, detail: Option<Words>) -> Finding {
+        Finding { detail, ..self }
+    }
+
+    /// What it waits for; none once settled.
+    pub(super) const fn wait(&self) -> Option<Wait> {
+        match self.verdict {
+            Verdict::Pending(wait) => Some(wait),
+            Verdict::Met | Verdict::NotMet => None,
+        }
     }
 
     /// Both facts together: one that fails decides, else one that waits. The first remedy is the
@@ -77,9 +92,10 @@ impl Finding {
             (Verdict::Met, verdict) => verdict,
             (wait, _) => wait,
         };
-        let words = Words {
-            vi: format!("{}; {}", self.words.vi, other.words.vi),
-            en: format!("{}; {}", self.words.en, other.words.en),
+        let words = joined(&self.words, &other.words);
+        let detail = match (self.detail, other.detail) {
+            (Some(first), Some(second)) => Some(joined(&first, &second)),
+            (first, second) => first.or(second),
         };
         let remedy = match (self.remedy, other.remedy) {
             (Some(first), Some(second)) => {
@@ -87,6 +103,11 @@ impl Finding {
             }
             (first, second) => first.or(second),
         };
-        Finding { verdict, words, remedy }
+        Finding { verdict, words, remedy, detail }
     }
+}
+
+/// Two clauses as one.
+pub(super) fn joined(one: &Words, other: &Words) -> Words {
+    Words { vi: format!("{}; {}", one.vi, other.vi), en: format!("{}; {}", one.en, other.en) }
 }

@@ -2,20 +2,30 @@
 //!
 //! Reads a meeting and a pack; changes neither and shows nothing.
 
+mod absence;
 mod case;
 mod closing;
 mod coach;
+mod conduct;
+mod earned;
 mod evidence;
 mod explain;
 mod finding;
+mod levels;
+mod meaning;
 mod measures;
+mod notes;
 mod preparation;
+mod reading;
 mod sheet;
+mod tasks;
 mod timing;
 mod turnout;
 
-pub use coach::advice;
+pub use case::Context;
+pub use coach::{Advice, advice, advices};
 pub use explain::{grounds, lines};
+pub use meaning::{Meaning, meanings};
 pub use sheet::{closing_sheet, sheet};
 
 #[cfg(test)]

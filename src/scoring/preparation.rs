@@ -4,7 +4,7 @@ use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 
 use super::case::Case;
 use super::finding::{Finding, Wait};
-use crate::domain::Check;
+use crate::domain::{Check, Role};
 use crate::guidance::Words;
 use crate::say;
 use crate::text::{Lang, short_date};
@@ -15,6 +15,63 @@ const WORK: u64 = 15;
 /// Content and draft resolution are prepared by the day of the meeting.
 pub(super) fn content_ticked(case: &Case) -> Finding {
     prepared(case, "content").and(prepared(case, "draft_resolution"))
+}
+
+/// The content is prepared by the day of the meeting.
+pub(super) fn content_ready(case: &Case) -> Finding {
+    prepared(case, "content")
+}
+
+/// The draft conclusion or resolution is prepared by the day of the meeting.
+pub(super) fn draft_ready(case: &Case) -> Finding {
+    prepared(case, "draft_resolution")
+}
+
+/// Documents were sent before the meeting closed, in time or late.
+pub(super) fn documents_sent(case: &Case) -> Finding {
+    match case.meeting.ticked("documents") {
+        Some(at) => Finding::met(Words::say(|lang| {
+            say!(
+                lang,
+                "tài liệu đã gửi ngày {day}",
+                "documents were sent on {day}",
+                day = short_date(at.date_naive(), lang)
+            )
+        })),
+        None => {
+            let words = Words::say(|lang| say!(lang, "chưa gửi tài liệu", "documents are not sent"));
+            if case.closed {
+                return Finding::not_met(words);
+            }
+            let remedy = Words::say(|lang| {
+                say!(lang, "gửi tài liệu cho đảng viên rồi đánh dấu", "send the documents and tick the line")
+            });
+            Finding::pending(Wait::Closing, words).remedied(WORK, remedy)
+        }
+    }
+}
+
+/// There is a committee: anyone on the roll besides the secretary holds an office. Before the
+/// opening the roll is not known.
+pub(super) fn committee_exists(case: &Case) -> Finding {
+    let count = case.members(|one| matches!(one.role, Role::Deputy | Role::Committee)).len();
+    let some = Words::say(|lang| {
+        say!(
+            lang,
+            "chi bộ có chi ủy, ngoài bí thư còn {count} đồng chí",
+            "the cell has a committee, {count} besides the secretary",
+            count = count
+        )
+    });
+    let none = Words::say(|lang| say!(lang, "chi bộ không có chi ủy", "the cell has no committee"));
+    match (case.meeting.roll.is_empty(), count) {
+        (true, _) => Finding::pending(
+            Wait::RollCall,
+            Words::say(|lang| say!(lang, "chưa rõ chi bộ có chi ủy không", "the roll is not yet known")),
+        ),
+        (false, 0) => Finding::not_met(none),
+        (false, _) => Finding::met(some),
+    }
 }
 
 /// The committee met beforehand.

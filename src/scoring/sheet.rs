@@ -1,22 +1,24 @@
 //! The score sheet: a row per criterion with its points, or their range, and the reason.
 //!
-//! Measured criteria give all points or none; judged ones only what the committee gave. Nothing
+//! Measured criteria give what their facts say; judged ones only what the committee gave. Nothing
 //! is filled in ahead.
 
-use super::case::Case;
+use super::case::{Case, Context};
+use super::earned::{Earned, clauses, earned, holds, judged};
 use super::evidence::clause;
-use super::finding::{Finding, Verdict};
-use super::measures::find;
-use crate::domain::{Meeting, Moment, Points, Row, Sheet};
-use crate::guidance::{Certainty, Criterion, Evidence, Kind, Pack, Words};
+use super::finding::Finding;
+use super::levels::with_levels;
+use super::notes::{moved_notes, notes};
+use crate::domain::{Heading, Meeting, Moment, Points, Row, Scorer, Sheet};
+use crate::guidance::{Automatic, Criterion, Evidence, Group, Kind, NotApplicable, Pack, Words};
 use crate::say;
 use crate::text::Lang;
 
 /// The sheet of a meeting as it stands.
 ///
 /// Rows that an adoption settled stay as they were stored; those it left waiting follow the facts.
-pub fn sheet(meeting: &Meeting, pack: &Pack, now: Moment) -> Sheet {
-    let mut sheet = calculate(&Case::standing(meeting, pack, now));
+pub fn sheet(meeting: &Meeting, pack: &Pack, context: Context, now: Moment) -> Sheet {
+    let mut sheet = calculate(&Case::standing(meeting, pack, context, now));
     let Some(adoption) = meeting.adoption.as_ref().filter(|adoption| !adoption.sheet.rows.is_empty()) else {
         return sheet;
     };
@@ -26,92 +28,190 @@ pub fn sheet(meeting: &Meeting, pack: &Pack, now: Moment) -> Sheet {
         row.clone()
     };
     sheet.rows = adoption.sheet.rows.iter().map(kept).collect();
-    with_levels(sheet, pack)
+    sheet.headings.clone_from(&adoption.sheet.headings);
+    with_levels(sheet, &pack.rubric)
 }
 
 /// The sheet that an adoption at this moment settles and stores.
-pub fn closing_sheet(meeting: &Meeting, pack: &Pack, now: Moment) -> Sheet {
-    calculate(&Case::closing(meeting, pack, now))
+pub fn closing_sheet(meeting: &Meeting, pack: &Pack, context: Context, now: Moment) -> Sheet {
+    calculate(&Case::closing(meeting, pack, context, now))
 }
 
-fn calculate(case: &Case) -> Sheet {
-    let rows = case.pack.rubric.criteria.iter().map(|criterion| row(criterion, case)).collect();
-    with_levels(Sheet { rows, level_low: None, level_high: None }, case.pack)
+/// The sheet as the facts have it; empty for a kind of meeting that the guidance does not score.
+pub(super) fn calculate(case: &Case) -> Sheet {
+    if !case.pack.scores(case.meeting.plan.kind) {
+        return Sheet::default();
+    }
+    let rubric = &case.pack.rubric;
+    let heading = |group: &Group| Heading {
+        id: group.id.clone(),
+        title: group.title.vi.clone(),
+        title_en: group.title.en.clone(),
+    };
+    let sheet = Sheet {
+        rows: rubric.criteria.iter().map(|criterion| row(criterion, case)).collect(),
+        headings: rubric.groups.iter().map(heading).collect(),
+        ..Sheet::default()
+    };
+    with_levels(sheet, rubric)
 }
 
-fn with_levels(sheet: Sheet, pack: &Pack) -> Sheet {
-    let (level_low, level_high) = (pack.rubric.level(sheet.low()), pack.rubric.level(sheet.high()));
-    Sheet { level_low, level_high, ..sheet }
+/// Criteria that do not apply now and move their points here.
+pub(super) fn moved_here<'a>(criterion: &Criterion, case: &Case<'a>) -> Vec<&'a Criterion> {
+    let moves = |other: &&Criterion| {
+        let moved = other.not_applicable.as_ref().filter(|moved| moved.to == criterion.id);
+        moved.is_some_and(|moved| holds(moved.condition, case).0 == Some(true))
+    };
+    case.pack.rubric.criteria.iter().filter(moves).collect()
+}
+
+/// The greatest points of a criterion with those moved here.
+pub(super) fn greatest(criterion: &Criterion, case: &Case) -> Points {
+    let moved: u32 = moved_here(criterion, case).iter().map(|other| other.max.0).sum();
+    Points(criterion.max.0.saturating_add(moved))
+}
+
+/// Why a criterion does not apply, when it does not.
+pub(super) fn elsewhere<'a>(criterion: &'a Criterion, case: &Case) -> Option<(&'a NotApplicable, Finding)> {
+    let moved = criterion.not_applicable.as_ref()?;
+    let (holds, finding) = holds(moved.condition, case);
+    (holds == Some(true)).then_some((moved, finding))
+}
+
+/// Why a criterion has full points without a look at the matter, when it has.
+pub(super) fn given_freely<'a>(criterion: &'a Criterion, case: &Case) -> Option<(&'a Automatic, Finding)> {
+    let automatic = criterion.automatic.as_ref()?;
+    let (holds, finding) = holds(automatic.condition, case);
+    (holds == Some(true)).then_some((automatic, finding))
 }
 
 fn row(criterion: &Criterion, case: &Case) -> Row {
-    let (low, high, reason) = match &criterion.kind {
-        Kind::Measured { facts, method } => match find(facts, case) {
-            Some(finding) => measured(criterion, &finding, *method),
-            None => (Points(0), Points(0), Words::default()),
-        },
-        Kind::Judged { evidence, .. } => judged(criterion, evidence, case),
+    let max = greatest(criterion, case);
+    let mut row = if let Some((moved, finding)) = elsewhere(criterion, case) {
+        not_applying(criterion, moved, &finding)
+    } else if let Some((automatic, finding)) = given_freely(criterion, case) {
+        freely(criterion, max, automatic, &finding)
+    } else {
+        match &criterion.kind {
+            Kind::Judged { evidence, .. } => judged_row(criterion, max, evidence, case),
+            _ => measured_row(criterion, max, case),
+        }
     };
+    row.notes.extend(moved_notes(criterion, case));
+    row
+}
+
+/// A row of which only who gives the points is known.
+fn bare(criterion: &Criterion, max: Points, by: Scorer, reason: Words) -> Row {
     Row {
         id: criterion.id.clone(),
         title: criterion.title.vi.clone(),
         title_en: criterion.title.en.clone(),
-        max: criterion.max,
-        low,
-        high,
+        max,
+        low: max,
+        high: max,
         reason: reason.vi,
         reason_en: reason.en,
         citation: criterion.citation.clone(),
+        by: Some(by),
+        parts: Vec::new(),
+        notes: Vec::new(),
     }
 }
 
-fn measured(criterion: &Criterion, finding: &Finding, method: Certainty) -> (Points, Points, Words) {
-    let (low, high) = match finding.verdict {
-        Verdict::Met => (criterion.max, criterion.max),
-        Verdict::NotMet => (Points(0), Points(0)),
-        Verdict::Pending(_) => (Points(0), criterion.max),
-    };
+fn not_applying(criterion: &Criterion, moved: &NotApplicable, finding: &Finding) -> Row {
     let reason = Words::say(|lang| {
-        let points = match finding.verdict {
-            Verdict::Pending(wait) => {
-                format!("{}, {}", wait.label().get(lang), open_points(criterion.max, lang))
-            }
-            _ => points_of(low, criterion.max, lang),
-        };
-        let how = say!(
+        let points = say!(
             lang,
-            "đủ điểm hoặc 0 điểm, {method}",
-            "all or nothing, {method}",
-            method = method.label().get(lang)
+            "không áp dụng, {max} điểm chuyển sang tiêu chí {to}",
+            "does not apply, its {max} points go to criterion {to}",
+            max = criterion.max.words(lang),
+            to = moved.to
         );
-        reasoned(finding.words.get(lang), criterion, &format!("{points} ({how})"), lang)
+        reasoned(finding.words.get(lang), criterion, &points, lang)
     });
-    (low, high, reason)
+    bare(criterion, Points(0), Scorer::Nobody, reason)
 }
 
-fn judged(criterion: &Criterion, evidence: &[Evidence], case: &Case) -> (Points, Points, Words) {
-    let judgement = case.meeting.judged.get(&criterion.id);
-    // A journal written under another rubric may hold more points than this one gives.
-    let points = judgement.map(|(points, _)| (*points).min(criterion.max));
-    let why = judgement.map_or("", |(_, reason)| reason.trim().trim_end_matches('.'));
+fn freely(criterion: &Criterion, max: Points, automatic: &Automatic, finding: &Finding) -> Row {
     let reason = Words::say(|lang| {
-        let facts: Vec<String> = evidence.iter().map(|one| clause(*one, case, lang)).collect();
-        let points = match points {
-            Some(points) => given(points, criterion.max, why, lang),
+        let points = format!("{} ({})", points_of(max, max, lang), automatic.reason.get(lang));
+        reasoned(finding.words.get(lang), criterion, &points, lang)
+    });
+    bare(criterion, max, Scorer::Rubric, reason)
+}
+
+/// The range of a criterion that full points without a look may still lift.
+fn lifted(criterion: &Criterion, case: &Case, max: Points, mut earned: Earned) -> Earned {
+    if let Some(automatic) = &criterion.automatic {
+        let (holds, finding) = holds(automatic.condition, case);
+        if holds.is_none() {
+            earned.high = max;
+            earned.wait = earned.wait.or(finding.wait());
+            earned.parts.clear();
+        }
+    }
+    earned
+}
+
+fn measured_row(criterion: &Criterion, max: Points, case: &Case) -> Row {
+    let earned = lifted(criterion, case, max, earned(criterion, case, max));
+    let reason = Words::say(|lang| {
+        let points = match earned.wait.filter(|_| earned.low < earned.high) {
+            Some(wait) => {
+                format!("{}, {}", wait.label().get(lang), open_points(earned.low, earned.high, lang))
+            }
+            None => points_of(earned.low, max, lang),
+        };
+        let how = clauses(&earned.how, lang);
+        reasoned(&clauses(&earned.clauses, lang), criterion, &format!("{points} ({how})"), lang)
+    });
+    filled(bare(criterion, max, Scorer::Record, reason), earned, criterion)
+}
+
+fn judged_row(criterion: &Criterion, max: Points, evidence: &[Evidence], case: &Case) -> Row {
+    let judgement = case.meeting.judged.get(&criterion.id);
+    let given_points = judgement.map(|(points, _)| *points);
+    let why = judgement.map_or("", |(_, reason)| reason.trim().trim_end_matches('.'));
+    let mut earned = lifted(criterion, case, max, judged(criterion, case, max, given_points));
+    let reason = Words::say(|lang| {
+        let facts = evidence.iter().map(|one| clause(*one, case, lang));
+        let facts: Vec<String> =
+            facts.chain(earned.clauses.iter().map(|one| one.get(lang).to_owned())).collect();
+        let points = match given_points {
+            Some(_) => given(&earned, max, why, lang),
             None => say!(
                 lang,
                 "chờ chi ủy chấm, {open}",
                 "waiting for the committee, {open}",
-                open = open_points(criterion.max, lang)
+                open = open_points(earned.low, earned.high, lang)
             ),
         };
         reasoned(&facts.join("; "), criterion, &points, lang)
     });
-    (points.unwrap_or_default(), points.unwrap_or(criterion.max), reason)
+    if given_points.is_some_and(|points| points < max) {
+        earned.lost.push(Words::say(|lang| match why.is_empty() {
+            true => say!(lang, "chi ủy chưa ghi lý do", "the committee gave no reason"),
+            false => why.to_owned(),
+        }));
+    }
+    filled(bare(criterion, max, Scorer::Committee, reason), earned, criterion)
 }
 
-fn given(points: Points, max: Points, why: &str, lang: Lang) -> String {
-    let points = points_of(points, max, lang);
+fn filled(row: Row, earned: Earned, criterion: &Criterion) -> Row {
+    let notes = notes(&earned, row.max, criterion);
+    let parts = if earned.parts.len() > 1 { earned.parts } else { Vec::new() };
+    Row { low: earned.low, high: earned.high, parts, notes, ..row }
+}
+
+/// What the committee gave, within the limits that apply.
+fn given(earned: &Earned, max: Points, why: &str, lang: Lang) -> String {
+    let points = match earned.low == earned.high {
+        true => points_of(earned.low, max, lang),
+        false => open_points(earned.low, earned.high, lang),
+    };
+    let limits = clauses(&earned.how, lang);
+    let points = if limits.is_empty() { points } else { format!("{points} ({limits})") };
     let given = say!(lang, "chi ủy chấm {points}", "the committee gave {points}", points = points);
     if why.is_empty() { given } else { format!("{given}: {why}") }
 }
@@ -128,8 +228,8 @@ fn points_of(points: Points, max: Points, lang: Lang) -> String {
 }
 
 /// "0–5 điểm".
-fn open_points(max: Points, lang: Lang) -> String {
-    say!(lang, "0–{max} điểm", "0–{max} points", max = max.words(lang))
+fn open_points(low: Points, high: Points, lang: Lang) -> String {
+    say!(lang, "{low}–{high} điểm", "{low}–{high} points", low = low.words(lang), high = high.words(lang))
 }
 
 /// Fact → rule → points.

@@ -2,7 +2,12 @@
 //! with figures worked out by hand.
 #![allow(clippy::unwrap_used)]
 
+mod laws;
+mod of_2018;
+mod own;
 mod scene;
+mod ward;
+mod ward_results;
 
 use self::scene::{PREPARED, Scene, clock_moment, pack, under_way};
 use super::*;
@@ -145,7 +150,9 @@ fn criterion_7_waits_for_the_upload_and_two_days_are_enough() {
 #[test]
 fn the_range_and_its_levels_add_up_and_adoption_settles_them() {
     let drafted = Scene::planned("2026-12-03");
-    let sheet_of = |scene: &Scene, minute| sheet(&scene.history.meeting, pack(), scene.minute(minute));
+    let sheet_of = |scene: &Scene, minute| {
+        sheet(&scene.history.meeting, pack(), Context::default(), scene.minute(minute))
+    };
     // 1, 2, 3.1, 3.2, 4.1 and 7 wait, 75 points are unjudged.
     let early = sheet_of(&drafted, -3 * 24 * 60);
     assert_eq!((early.low(), early.high()), (Points(0), Points(10_000)));
@@ -159,14 +166,14 @@ fn the_range_and_its_levels_add_up_and_adoption_settles_them() {
     assert_eq!(sheet_of(&running, 90).low(), Points(2_000));
     // 25 + 22 judged 4.2, 9 of 10, 5 of 5, 25 of 30: 5 + 5 + 5 + 5 + 5 + 61 = 86, 91 with the upload.
     let judged = running.judge("4.2", 22, "x").judge("4.3", 9, "x").judge("5", 5, "").judge("6", 25, "x");
-    let closing = closing_sheet(&judged.history.meeting, pack(), judged.minute(95));
+    let closing = closing_sheet(&judged.history.meeting, pack(), Context::default(), judged.minute(95));
     let adopted = judged.adopt(95);
     let stored = &adopted.history.meeting.adoption.as_ref().unwrap().sheet;
     assert_eq!(*stored, closing);
     assert_eq!(*stored, sheet_of(&adopted, 95));
     assert_eq!((stored.low(), stored.high()), (Points(8_600), Points(9_100)));
     assert_eq!((stored.level_low, stored.level_high), (Some(Level::Fair), Some(Level::Good)));
-    let late = sheet(&adopted.history.meeting, pack(), clock_moment("2026-12-10T08:00"));
+    let late = sheet(&adopted.history.meeting, pack(), Context::default(), clock_moment("2026-12-10T08:00"));
     assert_eq!((late.range(Lang::Vi).as_str(), late.level(Lang::Vi).as_str()), ("86", "khá"));
     assert_eq!(late.rows[..9], stored.rows[..9]);
 }
@@ -181,8 +188,12 @@ fn a_stored_row_is_not_scored_again() {
 
 #[test]
 fn nothing_is_given_without_a_fact_or_an_answer() {
-    let sheet =
-        sheet(&Scene::planned("2026-12-03").history.meeting, pack(), clock_moment("2026-11-27T08:00"));
+    let sheet = sheet(
+        &Scene::planned("2026-12-03").history.meeting,
+        pack(),
+        Context::default(),
+        clock_moment("2026-11-27T08:00"),
+    );
     assert!(sheet.rows.iter().all(|row| row.low == Points(0)));
     assert!(sheet.rows.iter().all(|row| row.id != "1" || row.reason.contains("cuộc họp chưa khai mạc")));
 }
@@ -210,21 +221,27 @@ fn the_coach_says_the_one_thing_that_helps_most() {
 fn before_the_meeting_the_coach_names_what_is_to_be_prepared() {
     let ticked = |scene: Scene, check: &&str| scene.tick(check, "2026-12-01T10:00");
     let planned = PREPARED[..4].iter().fold(Scene::planned("2026-12-03"), ticked);
-    let advice = advice(&planned.history.meeting, pack(), clock_moment("2026-12-02T08:00"), Lang::Vi);
+    let advice = advice(
+        &planned.history.meeting,
+        pack(),
+        Context::default(),
+        clock_moment("2026-12-02T08:00"),
+        Lang::Vi,
+    );
     assert_eq!(advice.unwrap(), "“Đã gửi tài liệu cho đảng viên” chưa đánh dấu, hạn 02/12/2026");
 }
 
 #[test]
 fn a_sheet_reads_as_plain_lines() {
     let scene = under_way("2026-12-03").judge("6", 27, "còn một việc dở");
-    let sheet = sheet(&scene.history.meeting, pack(), scene.minute(42));
+    let sheet = sheet(&scene.history.meeting, pack(), Context::default(), scene.minute(42));
     let plain = lines(&sheet, false, Lang::Vi);
     assert_eq!(plain.len(), 11);
     assert_eq!(plain[0], "1. Thời gian, thời lượng: 0–5/5 điểm");
     assert_eq!(plain[8], "6. Kết quả thực hiện kết luận, nghị quyết lần trước: 27/30 điểm");
     assert_eq!(plain[10], "Tổng: 42–97/100 điểm, mức kém–tốt");
     let explained = lines(&sheet, true, Lang::En);
-    assert_eq!(explained.len(), 31);
+    assert_eq!(explained.len(), 33);
     assert_eq!(explained[0], "1. Day and length: 0–5/5 points");
     assert_eq!(
         explained[1],
@@ -233,5 +250,10 @@ fn a_sheet_reads_as_plain_lines() {
          program's own design)."
     );
     assert_eq!(explained[2], "   Source: 42-HD/BTCTW (28/10/2025)");
-    assert_eq!(explained[30], "Total: 42–97/100 points, level poor–good");
+    assert_eq!(explained[26], "   Points lost: 3 points: còn một việc dở.");
+    assert_eq!(
+        explained[27],
+        "   Remedy: Name what is to be done better and who watches over it until next time."
+    );
+    assert_eq!(explained[32], "Total: 42–97/100 points, level poor–good");
 }

@@ -2,9 +2,11 @@
 
 use super::case::Case;
 use super::finding::{Finding, Wait};
+use super::reading::{Reading, Step};
+use crate::domain::Item;
 use crate::guidance::Words;
 use crate::say;
-use crate::text::short_date;
+use crate::text::{Lang, decimal, short_date};
 
 /// The meeting is held on its day of the month, or by the last day to which a holiday or a
 /// special case may move it. Whether there was such a case is for the committee to say.
@@ -23,16 +25,7 @@ pub(super) fn day_kept(case: &Case) -> Finding {
         }));
     }
     if held <= latest {
-        return Finding::met(Words::say(|lang| {
-            say!(
-                lang,
-                "họp ngày {day}, không phải ngày {due} nhưng còn trong hạn đến ngày {latest} của trường hợp đặc biệt",
-                "held on {day}: not day {due} of the month, but no later than day {latest}, as special cases allow",
-                day = short_date(day, lang),
-                due = due,
-                latest = latest
-            )
-        }));
+        return Finding::met(Words::say(|lang| late(case, lang)));
     }
     Finding::not_met(Words::say(|lang| {
         say!(
@@ -45,10 +38,28 @@ pub(super) fn day_kept(case: &Case) -> Finding {
     }))
 }
 
+/// Held on another day within the time that a holiday or a special case allows, and why.
+fn late(case: &Case, lang: Lang) -> String {
+    let (day, rules) = (short_date(case.day(), lang), case.rules());
+    if !rules.names_day() {
+        return say!(lang, "họp ngày {day}, không quy định ngày cố định", "held on {day}, no day is fixed");
+    }
+    let (due, latest) = (rules.day, rules.latest_day);
+    let held = say!(
+        lang,
+        "họp ngày {day}, không phải ngày {due} nhưng còn trong hạn đến ngày {latest} của trường hợp đặc biệt",
+        "held on {day}: not day {due} of the month, but no later than day {latest}, as special cases allow"
+    );
+    match case.meeting.plan.moved_reason.trim() {
+        "" => say!(lang, "{held} (chưa ghi lý do)", "{held} (no reason given)"),
+        reason => format!("{held} ({reason})"),
+    }
+}
+
 /// The meeting lasts the minimum length, in full minutes without interruptions. Once long enough
 /// it holds; while shorter it waits for the closing.
 pub(super) fn length(case: &Case) -> Finding {
-    let (lasted, least) = (case.minutes(), u64::from(case.rules().minutes));
+    let (lasted, least) = (case.minutes(), case.least_minutes());
     let short = least.saturating_sub(lasted);
     if !case.opened() {
         let words = Words::say(|lang| say!(lang, "cuộc họp chưa khai mạc", "the meeting is not yet open"));
@@ -89,3 +100,94 @@ pub(super) fn length(case: &Case) -> Finding {
     });
     Finding::pending(Wait::Closing, words).remedied(short, remedy)
 }
+
+/// The meeting lasts at least half of the minimum length.
+pub(super) fn length_half(case: &Case) -> Finding {
+    let (lasted, least) = (case.minutes(), case.least_minutes());
+    let words = Words::say(|lang| {
+        say!(
+            lang,
+            "họp {lasted} phút, một nửa thời lượng là {half} phút",
+            "lasted {lasted} minutes, half of the length is {half}",
+            lasted = lasted,
+            half = decimal(least as i64 * 50, lang)
+        )
+    });
+    match (lasted * 2 >= least, case.closed) {
+        (true, _) if case.opened() => Finding::met(words),
+        (_, true) => Finding::not_met(words),
+        (_, false) => Finding::pending(Wait::Closing, words),
+    }
+}
+
+/// Minutes that the meeting lasted; they may still grow while it runs.
+pub(super) fn length_minutes(case: &Case) -> Reading {
+    let lasted = case.minutes();
+    let words =
+        Words::say(|lang| say!(lang, "họp {lasted} phút", "lasted {lasted} minutes", lasted = lasted));
+    let read = Reading::of(lasted, 1, words);
+    match (case.opened(), case.closed) {
+        (_, true) => read,
+        (true, false) => read.moving(lasted.max(LONGEST), Wait::Closing, Step::Minute),
+        (false, false) => read.unknown(Wait::Closing),
+    }
+}
+
+/// Minutes by which the meeting is shorter than required; they fall while it runs.
+pub(super) fn minutes_short(case: &Case) -> Reading {
+    let (lasted, least) = (case.minutes(), case.least_minutes());
+    let short = least.saturating_sub(lasted);
+    let words = Words::say(|lang| match short {
+        0 => say!(
+            lang,
+            "họp {lasted} phút, đủ {least} phút",
+            "lasted {lasted} minutes, {least} required",
+            lasted = lasted,
+            least = least
+        ),
+        short => say!(
+            lang,
+            "họp {lasted} phút, thiếu {short} phút mới đủ {least}",
+            "lasted {lasted} minutes, {short} short of {least}",
+            lasted = lasted,
+            short = short,
+            least = least
+        ),
+    });
+    let read = Reading::of(short, 1, words);
+    match (case.opened(), case.closed) {
+        (_, true) => read,
+        (true, false) => read.moving(0, Wait::Closing, Step::Minute),
+        (false, false) => read.unknown(Wait::Closing),
+    }
+}
+
+/// Full minutes spent on the items of self-criticism, with the one under way.
+pub(super) fn self_criticism_minutes(case: &Case) -> Reading {
+    let meeting = case.meeting;
+    let items = meeting.agenda.items.iter().filter(|item| item.step == "self_criticism");
+    let spent: u64 = items.map(|item| item.state.spent + running(case, item)).sum();
+    let minutes = spent / 60_000;
+    let words = Words::say(|lang| {
+        say!(
+            lang,
+            "tự phê bình và phê bình {minutes} phút",
+            "{minutes} minutes of self-criticism and criticism",
+            minutes = minutes
+        )
+    });
+    let read = Reading::of(minutes, 1, words);
+    let most = minutes.max(LONGEST);
+    if case.closed { read } else { read.moving(most, Wait::Closing, Step::CriticismMinute) }
+}
+
+/// Milliseconds of the running stretch, if the item is under way.
+fn running(case: &Case, item: &Item) -> u64 {
+    let meeting = case.meeting;
+    let since = meeting.item_since.filter(|_| meeting.agenda.current == Some(item.id));
+    let now = meeting.clock.ended.unwrap_or_else(|| meeting.clock.place(case.now));
+    since.map_or(0, |since| now.saturating_sub(since))
+}
+
+/// Minutes beyond which no meeting is expected to go; the figure only bounds what is still open.
+const LONGEST: u64 = 600;

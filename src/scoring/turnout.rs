@@ -4,9 +4,11 @@
 
 use super::case::Case;
 use super::finding::{Finding, Wait};
+use super::reading::{Reading, Step};
+use crate::domain::{Attendee, Presence};
 use crate::guidance::Words;
 use crate::say;
-use crate::text::percent;
+use crate::text::{Lang, Text, percent, text};
 
 /// What a call to an absent member costs, in minutes.
 const CALL: u64 = 5;
@@ -28,36 +30,126 @@ pub(super) fn attendance(case: &Case) -> Finding {
     }
     let (attended, summoned) = (u64::from(counts.attended), u64::from(counts.summoned));
     let least = u64::from(case.rules().attendance_percent);
-    let needed = (least * summoned).div_ceil(100);
+    let needed = match case.rules().attendance_above {
+        true => least * summoned / 100 + 1,
+        false => (least * summoned).div_ceil(100),
+    };
+    let reach = reach(case);
     let words = Words::say(|lang| {
         say!(
             lang,
-            "dự {attended}/{summoned} đồng chí được triệu tập ({share}), cần {needed} để đạt {least}%",
-            "{attended}/{summoned} of those summoned attended ({share}), {needed} are needed for {least}%",
+            "dự {attended}/{summoned} đồng chí được triệu tập ({share}), cần {needed} để {reach} {least}%",
+            "{attended}/{summoned} of those summoned attended ({share}), {needed} are needed {reach} {least}%",
             attended = attended,
             summoned = summoned,
             share = percent(attended, summoned, lang),
             needed = needed,
+            reach = reach.get(lang),
             least = least
         )
     });
+    let detail = absent(case);
     let missing = needed.saturating_sub(attended);
     if missing == 0 {
-        return Finding::met(words);
+        return Finding::met(words).detailed(detail);
     }
     if case.closed {
-        return Finding::not_met(words);
+        return Finding::not_met(words).detailed(detail);
     }
     let remedy = Words::say(|lang| {
         say!(
             lang,
-            "cần {missing} đồng chí nữa mới đạt {least}%",
-            "{missing} more needed for {least}%",
+            "cần {missing} đồng chí nữa mới {reach} {least}%",
+            "{missing} more needed {reach} {least}%",
             missing = missing,
+            reach = reach.get(lang),
             least = least
         )
     });
-    Finding::pending(Wait::Closing, words).remedied(missing * CALL, remedy)
+    Finding::pending(Wait::Closing, words).remedied(missing * CALL, remedy).detailed(detail)
+}
+
+/// Whether the share must reach the figure or lie above it.
+fn reach(case: &Case) -> Text {
+    match case.rules().attendance_above {
+        true => text("trên", "for more than"),
+        false => text("đạt", "for"),
+    }
+}
+
+/// The share of the summoned who attend; it may still rise until the closing.
+pub(super) fn attendance_percent(case: &Case) -> Reading {
+    let counts = case.meeting.counts();
+    let (attended, summoned) = (u64::from(counts.attended), u64::from(counts.summoned));
+    let words = Words::say(|lang| {
+        say!(
+            lang,
+            "dự {attended}/{summoned} đồng chí được triệu tập ({share})",
+            "{attended}/{summoned} of those summoned attended ({share})",
+            attended = attended,
+            summoned = summoned,
+            share = percent(attended, summoned, lang)
+        )
+    });
+    let read = Reading::of(attended, summoned, words).detailed(absent(case));
+    match (case.meeting.roll_called.is_some(), case.closed) {
+        (_, true) => read,
+        (true, false) => read.moving(summoned, Wait::Closing, Step::Attendee),
+        (false, false) => read.unknown(Wait::RollCall),
+    }
+}
+
+/// Members absent without a reason; some may still come or give one.
+pub(super) fn unexcused(case: &Case) -> Reading {
+    let count = u64::from(case.meeting.counts().unexcused);
+    let words = Words::say(|lang| {
+        say!(lang, "vắng không lý do {count} đồng chí", "absent without reason: {count}", count = count)
+    });
+    let read = Reading::of(count, 1, words).detailed(unexcused_names(case));
+    match (case.meeting.roll_called.is_some(), case.closed) {
+        (_, true) => read,
+        (true, false) => read.moving(0, Wait::Closing, Step::Attendee),
+        (false, false) => read.unknown(Wait::RollCall),
+    }
+}
+
+/// Everyone summoned who is absent, with the reason given; none when nobody is.
+fn absent(case: &Case) -> Option<Words> {
+    let absent = |attendee: &Attendee| attendee.standing.is_summoned() && !case.meeting.attended(attendee.id);
+    let absent = case.members(absent);
+    let name = |attendee: &Attendee, lang: Lang| {
+        let presence = case.meeting.attendance.get(&attendee.id).map(|one| &one.presence);
+        let why = match presence {
+            Some(Presence::Excused { reason }) if !reason.is_empty() => reason.clone(),
+            Some(Presence::Excused { .. }) => say!(lang, "có lý do", "excused"),
+            _ => say!(lang, "không lý do", "no reason"),
+        };
+        format!("{} ({why})", attendee.name)
+    };
+    (!absent.is_empty()).then(|| {
+        Words::say(|lang| {
+            let names: Vec<String> = absent.iter().map(|one| name(one, lang)).collect();
+            say!(lang, "vắng: {names}", "absent: {names}", names = names.join(", "))
+        })
+    })
+}
+
+fn unexcused_names(case: &Case) -> Option<Words> {
+    let unexcused = |attendee: &Attendee| {
+        let attendance = case.meeting.attendance.get(&attendee.id);
+        attendee.standing.is_summoned() && attendance.is_some_and(|one| one.presence == Presence::Unexcused)
+    };
+    let names: Vec<&str> = case.members(unexcused).iter().map(|one| one.name.as_str()).collect();
+    (!names.is_empty()).then(|| {
+        Words::say(|lang| {
+            say!(
+                lang,
+                "vắng không lý do: {names}",
+                "absent without reason: {names}",
+                names = names.join(", ")
+            )
+        })
+    })
 }
 
 /// Nobody who was summoned is absent without a reason.
@@ -79,8 +171,9 @@ pub(super) fn no_unexcused(case: &Case) -> Finding {
     let words = Words::say(|lang| {
         say!(lang, "vắng không lý do {count} đồng chí", "absent without reason: {count}", count = count)
     });
+    let detail = unexcused_names(case);
     if case.closed {
-        return Finding::not_met(words);
+        return Finding::not_met(words).detailed(detail);
     }
     let remedy = Words::say(|lang| {
         say!(
@@ -90,5 +183,5 @@ pub(super) fn no_unexcused(case: &Case) -> Finding {
             count = count
         )
     });
-    Finding::pending(Wait::Closing, words).remedied(count * CALL, remedy)
+    Finding::pending(Wait::Closing, words).remedied(count * CALL, remedy).detailed(detail)
 }

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::domain::{self, BookEvent, Event, Moment, Refusal};
-use crate::guidance::{Flaw, Pack, PackFault, pack_for, packs};
+use crate::domain::{self, BookEvent, Event, MeetingKind, Moment, Refusal};
+use crate::guidance::{Flaw, Pack, PackFault, Packs};
 use crate::practice::{PackInputs, PastMeeting, PracticeCell, Span, years};
 use crate::say;
-use crate::scoring;
+use crate::scoring::{self, Context};
 use crate::store::{Act, Appends, Book, BookInfo, Disk, Fault, StreamKey};
 use crate::text::Lang;
 
@@ -59,8 +59,8 @@ impl From<Refusal> for MakeFault {
 pub fn pack_inputs(pack: &'static Pack) -> PackInputs<'static> {
     PackInputs::of(
         pack,
-        Box::new(|meeting, now| scoring::sheet(meeting, pack, now)),
-        Box::new(|meeting, now| scoring::closing_sheet(meeting, pack, now)),
+        Box::new(|meeting, now| scoring::sheet(meeting, pack, Context::default(), now)),
+        Box::new(|meeting, now| scoring::closing_sheet(meeting, pack, Context::default(), now)),
     )
 }
 
@@ -77,9 +77,11 @@ pub fn write_practice(
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<Book, MakeFault> {
     let none = || PackFault { file: "packs".to_owned(), place: None, flaw: Flaw::NoPack };
-    let oldest = packs().map_err(MakeFault::Pack)?.first();
+    let packs = Packs::embedded().map_err(MakeFault::Pack)?;
+    let oldest = packs.all().first();
     let oldest = oldest.ok_or_else(|| MakeFault::Pack(none()))?;
-    let inputs = |date: NaiveDate| pack_inputs(pack_for(date).map_or(oldest, |choice| choice.pack));
+    let chosen = |date| packs.choose(date, MeetingKind::Regular, "");
+    let inputs = |date: NaiveDate| pack_inputs(chosen(date).map_or(oldest, |choice| choice.pack));
     let info = BookInfo::new(format!("practice-{}", span.seed), true);
     let mut book = Book::create(dir, disk, &info, ORIGIN, when.at)?;
     let all = span.cells as usize * span.years as usize * 12;

@@ -7,6 +7,7 @@ mod cell;
 mod choice;
 mod hand_over;
 mod made_up;
+mod packs;
 mod paper;
 mod search;
 
@@ -20,17 +21,19 @@ pub use cell::{cell_id, cell_name, create_book};
 pub use choice::{Choice, choose_cell, choose_meeting, choose_member};
 pub use hand_over::{HandOverFault, HandedOver, hand_over};
 pub use made_up::{MakeFault, pack_inputs, write_practice};
+pub use packs::BookPacks;
 pub use paper::{pack_of, paper_sheet, seal, source};
 pub use search::{Closeness, Hit};
 
 use crate::domain::{CellId, CellState, Digest, MeetingId};
+use crate::guidance::{PackFault, Packs};
 use crate::store::{
     Book, BookInfo, Contents, Disk, Fault, Finding, Index, Loaded, Maker, Mode, Notice, Reader, Verified,
     this_computer, verify_with,
 };
 
 /// How digests are kept: raised whenever a meeting's digest answers something else than before.
-const MAKER: Maker = Maker { version: 3, make: digest_value };
+const MAKER: Maker = Maker { version: 4, make: digest_value };
 
 /// A book as it is read: its list of meetings, and whatever is asked of them.
 #[derive(Debug)]
@@ -38,6 +41,7 @@ pub struct Shelf {
     reader: Reader,
     index: Option<Index>,
     contents: Contents,
+    packs: BookPacks,
     trouble: Vec<Fault>,
     notices: Vec<Notice>,
     /// Keeps the lock for as long as the derived store is used.
@@ -75,8 +79,9 @@ impl Shelf {
     /// A shelf beside a book that the caller keeps open.
     pub fn new(reader: Reader, index: Option<Index>) -> Shelf {
         let contents = Contents::default();
+        let packs = BookPacks::read(&reader);
         let mut shelf =
-            Shelf { reader, index, contents, trouble: Vec::new(), notices: Vec::new(), _book: None };
+            Shelf { reader, index, contents, packs, trouble: Vec::new(), notices: Vec::new(), _book: None };
         shelf.refresh();
         shelf
     }
@@ -129,6 +134,16 @@ impl Shelf {
     /// The cells and meetings of the book.
     pub fn contents(&self) -> &Contents {
         &self.contents
+    }
+
+    /// The guidance at hand for the book.
+    pub fn packs(&self) -> &Packs {
+        &self.packs.packs
+    }
+
+    /// What is wrong in packs of the book, which are therefore left out.
+    pub fn pack_faults(&self) -> &[PackFault] {
+        &self.packs.faults
     }
 
     /// What came to light so far that cannot be trusted; exit code 4 where it is damage.

@@ -1,20 +1,21 @@
 //! What the papers of a meeting need beside it: the sheet, the seal, the moment.
 
 use crate::domain::{CourseEvent, Event, Meeting, Moment, Sheet};
-use crate::guidance::{Pack, PackFault, by_id, pack_for};
+use crate::guidance::{Pack, PackFault, Packs};
 use crate::report::Source;
-use crate::scoring;
+use crate::scoring::{self, Context};
 use crate::store::Loaded;
 
-/// The guidance that a meeting was planned under; for one that this version does not know, the one
-/// in force on the meeting's day.
+/// The guidance that a meeting was planned under; for one that is not at hand, the one that its
+/// day and place give.
 ///
 /// # Errors
-/// The first fault of an embedded pack.
-pub fn pack_of(meeting: &Meeting) -> Result<&'static Pack, PackFault> {
-    match by_id(&meeting.plan.rules.pack) {
+/// That there is no guidance at all.
+pub fn pack_of<'p>(packs: &'p Packs, meeting: &Meeting) -> Result<&'p Pack, PackFault> {
+    let plan = &meeting.plan;
+    match packs.by_id(&plan.rules.pack) {
         Some(pack) => Ok(pack),
-        None => Ok(pack_for(meeting.plan.date)?.pack),
+        None => Ok(packs.choose(plan.date, plan.kind, &plan.cell.parent)?.pack),
     }
 }
 
@@ -22,19 +23,30 @@ pub fn pack_of(meeting: &Meeting) -> Result<&'static Pack, PackFault> {
 ///
 /// # Errors
 /// As [`pack_of`].
-pub fn paper_sheet(meeting: &Meeting, now: Moment) -> Result<Sheet, PackFault> {
+pub fn paper_sheet(
+    packs: &Packs,
+    meeting: &Meeting,
+    context: Context,
+    now: Moment,
+) -> Result<Sheet, PackFault> {
     match &meeting.adoption {
         Some(adoption) => Ok(adoption.sheet.clone()),
-        None => Ok(scoring::sheet(meeting, pack_of(meeting)?, now)),
+        None => Ok(scoring::sheet(meeting, pack_of(packs, meeting)?, context, now)),
     }
 }
 
 /// A meeting as its papers are made from; equal journals give equal papers.
-pub fn source<'a>(loaded: &'a Loaded, hash: Option<&'a str>, sheet: &'a Sheet) -> Source<'a> {
+pub fn source<'a>(
+    loaded: &'a Loaded,
+    hash: Option<&'a str>,
+    sheet: &'a Sheet,
+    packs: &'a Packs,
+) -> Source<'a> {
     let meeting = &loaded.history.meeting;
     let last = loaded.history.records.last().map(|record| record.when.at);
     let adopted = meeting.adoption.as_ref().map(|adoption| adoption.at);
-    Source { meeting, sheet, hash, created: adopted.or(last).unwrap_or_default() }
+    let pack = packs.by_id(&meeting.plan.rules.pack);
+    Source { meeting, sheet, pack, hash, created: adopted.or(last).unwrap_or_default() }
 }
 
 /// The hash with which a meeting was sealed: that of the event which adopted its minutes.

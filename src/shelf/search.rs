@@ -68,7 +68,7 @@ impl Shelf {
         let none = Sheet::default();
         let sheet = loaded.history.meeting.adoption.as_ref().map_or(&none, |adoption| &adoption.sheet);
         let hash = seal(&loaded);
-        let document = minutes(&source(&loaded, hash.as_deref(), sheet));
+        let document = minutes(&source(&loaded, hash.as_deref(), sheet, self.packs()));
         let hit = |(place, text): (String, String)| {
             let (ranges, closeness) = fit(&text, words)?;
             let (cell, meeting, date) = (cell.clone(), digest.id.clone(), digest.date);

@@ -87,12 +87,13 @@ fn meeting_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize)
     let room = columns.saturating_sub(width(&clock) + width(&save.0) + 6);
     let long = say!(
         model.lang,
-        "{cell} · Sinh hoạt thường kỳ tháng {month}",
-        "{cell} · Regular meeting {month}",
+        "{cell} · {kind} tháng {month}",
+        "{cell} · {kind} {month}",
         cell = cell_name(model),
-        month = month
+        kind = meeting.plan.kind.heading().get(model.lang)
     );
-    let short = say!(model.lang, "THƯỜNG KỲ {month}", "REGULAR {month}", month = month);
+    let kind = meeting.plan.kind.label().get(model.lang).to_uppercase();
+    let short = format!("{kind} {month}");
     let left = [long, short].into_iter().find(|words| width(words) <= room).unwrap_or_default();
     spread(left, clock, save, theme, columns)
 }
@@ -180,7 +181,7 @@ fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize) 
         false => say!(lang, "PB {n}/{of}", "Spoke {n}/{of}", n = spoken, of = attending),
     };
     parts.push(speakers);
-    if wide {
+    if wide && model.is_scored() {
         let range = screen::scoring::sheet(model).range(lang);
         parts.push(say!(lang, "Điểm {range}", "Score {range}", range = range));
     }

@@ -279,7 +279,7 @@ pub fn sheet(low: u32) -> Sheet {
         high: Points(points),
         reason: reason.into(),
         reason_en: String::new(),
-        citation: String::new(),
+        ..Row::default()
     };
     let mut rows = vec![
         row("1", "Thời gian, thời lượng", 5, 500, "ngày 03, đủ 90 phút"),
@@ -295,5 +295,5 @@ pub fn sheet(low: u32) -> Sheet {
         rows[6].reason = "kết luận, thông qua biên bản".into();
     }
     let level_low = if low == 500 { Level::Good } else { Level::Fair };
-    Sheet { rows, level_low: Some(level_low), level_high: Some(Level::Good) }
+    Sheet { rows, level_low: Some(level_low), level_high: Some(Level::Good), ..Sheet::default() }
 }

@@ -19,7 +19,7 @@ fn of(meeting: &Meeting, build: fn(&Source) -> Document) -> Document {
     let live = meeting::sheet(0);
     let sheet = meeting.adoption.as_ref().map_or(&live, |adoption| &adoption.sheet);
     let hash = meeting.adoption.as_ref().map(|_| HASH);
-    build(&Source { meeting, sheet, hash, created: created() })
+    build(&Source { meeting, sheet, pack: None, hash, created: created() })
 }
 
 fn text(meeting: &Meeting, build: fn(&Source) -> Document) -> String {
@@ -168,7 +168,7 @@ fn a_meeting_only_planned_has_minutes_with_what_is_known() {
     let mut meeting = Meeting::new(MeetingId("m".into()));
     meeting.plan = meeting::plan();
     let sheet = Sheet::default();
-    let source = Source { meeting: &meeting, sheet: &sheet, hash: None, created: created() };
+    let source = Source { meeting: &meeting, sheet: &sheet, pack: None, hash: None, created: created() };
     let text = plain::write(&minutes(&source));
     assert!(text.contains("Thời gian: 19 giờ ngày 03 tháng 12 năm 2026.\n"));
     assert!(text.contains("Chủ trì: Đồng chí ….\n"));
@@ -199,7 +199,8 @@ fn everyone_present_and_nobody_absent() {
 fn the_minutes_are_read_on_a_screen_of_any_width() {
     let history = meeting::adopted();
     let sheet = &history.meeting.adoption.as_ref().unwrap().sheet;
-    let source = Source { meeting: &history.meeting, sheet, hash: Some(HASH), created: created() };
+    let source =
+        Source { meeting: &history.meeting, sheet, pack: None, hash: Some(HASH), created: created() };
     for columns in [10, 40, 59, 60, 80, 120] {
         for line in reading(&source, columns) {
             assert!(bienban::text::width(&line) <= columns, "{columns}: {line}");

@@ -2,10 +2,10 @@
 
 use bienban::domain::{
     AttendanceEvent, Attendee, BallotEvent, Base, CellName, Check, Count, CourseEvent, CriticismEvent,
-    DecisionEvent, Event, Exclusion, Guest, Item, ItemId, ItemState, Level, Majority, MeetingId, MemberId,
-    Plan, PlanEvent, Point, Points, Presence, Purpose, Remark, RemarkKind, Role, Row, Rules, ScoreEvent,
-    Section, Sheet, Speaker, SpeechEvent, SpeechKind, Standing, Statement, Task, TaskEvent, TaskId,
-    TaskState,
+    DecisionEvent, Event, Exclusion, Guest, Item, ItemId, ItemState, Level, Majority, MeetingId, MeetingKind,
+    MemberId, Plan, PlanEvent, Point, Points, Presence, Purpose, Remark, RemarkKind, Role, Row, Rules,
+    ScoreEvent, Section, Sheet, Speaker, SpeechEvent, SpeechKind, Standing, Statement, Task, TaskEvent,
+    TaskId, TaskState,
 };
 use bienban::store::StreamKind;
 use chrono::{DateTime, FixedOffset, NaiveTime};
@@ -51,16 +51,18 @@ fn sheet() -> Sheet {
         reason: "28/30 đồng chí".into(),
         reason_en: "28 of 30".into(),
         citation: "HD 42, mục 3".into(),
+        ..Row::default()
     };
-    Sheet { rows: vec![row], level_low: Some(Level::Good), level_high: None }
+    Sheet { rows: vec![row], level_low: Some(Level::Good), level_high: None, ..Sheet::default() }
 }
 
-fn plan() -> Vec<Event> {
-    let plan = Plan {
+fn first_plan() -> Plan {
+    Plan {
         cell: CellName {
             name: "Ấp Mẫu".into(), parent: "Đảng bộ xã Mẫu".into(), place: "Xã Mẫu".into()
         },
         practice: true,
+        kind: MeetingKind::Regular,
         date: date(3),
         time: NaiveTime::from_hms_opt(19, 0, 0).unwrap(),
         place: "Nhà văn hóa ấp".into(),
@@ -76,6 +78,10 @@ fn plan() -> Vec<Event> {
             notice_days: 1,
             upload_days: 2,
             speech_minutes: 5,
+            attendance_above: false,
+            chair_left_out: false,
+            excused_limit: None,
+            large_cell: None,
         },
         agenda: vec![item(9)],
         checks: vec![Check {
@@ -85,13 +91,44 @@ fn plan() -> Vec<Event> {
             days_before: Some(1),
         }],
         carried: vec![task(TaskState::Given)],
-    };
+        moved_reason: String::new(),
+        guidance_reason: String::new(),
+    }
+}
+
+/// What came after the first version: kinds of meeting, reasons, the choice of the guidance.
+fn kinds() -> Vec<Event> {
+    let plan = Plan { agenda: Vec::new(), checks: Vec::new(), carried: Vec::new(), ..first_plan() };
+    let later = MeetingKind::ALL.into_iter().filter(|kind| *kind != MeetingKind::Regular);
+    let planned = later.map(|kind| PlanEvent::Planned(Box::new(Plan { kind, ..plan.clone() })));
+    let reasons =
+        Plan { moved_reason: "Nghỉ lễ".into(), guidance_reason: "Theo phường".into(), ..plan.clone() };
+    let events = [
+        PlanEvent::Planned(Box::new(reasons)),
+        PlanEvent::Moved {
+            date: date(5),
+            time: NaiveTime::from_hms_opt(19, 0, 0).unwrap(),
+            place: "Trụ sở".into(),
+            reason: "Mưa bão".into(),
+        },
+        PlanEvent::GuidanceChosen {
+            rules: plan.rules.clone(),
+            agenda: vec![item(1)],
+            checks: Vec::new(),
+            reason: "Chấm theo mẫu của phường".into(),
+        },
+    ];
+    planned.chain(events).map(Event::Plan).collect()
+}
+
+fn plan() -> Vec<Event> {
     let events = vec![
-        PlanEvent::Planned(Box::new(plan)),
+        PlanEvent::Planned(Box::new(first_plan())),
         PlanEvent::Moved {
             date: date(4),
             time: NaiveTime::from_hms_opt(18, 30, 0).unwrap(),
             place: "Trụ sở".into(),
+            reason: String::new(),
         },
         PlanEvent::OfficersNamed { chair: Some(MemberId(1)), minute_taker: Some(MemberId(2)) },
         PlanEvent::ItemAdded { item: item(15), place: 3 },
@@ -256,7 +293,8 @@ fn the_events_of_a_meeting_are_read_for_ever() {
         Event::Undone { act: 7 },
         Event::Redone { act: 7 },
     ];
-    let families =
-        [plan(), course(), attendance(), speech(), ballot(), decision(), tasks(), criticism(), score(), own];
+    let mut families =
+        vec![plan(), course(), attendance(), speech(), ballot(), decision(), tasks(), criticism(), score()];
+    families.extend([own, kinds()]);
     assert_golden("meeting.jsonl", StreamKind::Meeting, &families.concat());
 }

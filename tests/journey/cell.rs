@@ -140,7 +140,7 @@ fn letters_that_look_wrong_are_read_in_another_way() {
     // The name is in VNI.
     stage.bring("ds.csv", "Họ và tên\nAâu Myõ\n");
     stage.keys("3 enter ~ds.csv~ enter");
-    for encoding in ["VNI", "Unicode", "Windows-1258", "TCVN3 (ABC)", "VNI"] {
+    for encoding in ["VNI", "Unicode", "TCVN3 (ABC)", "VNI"] {
         assert!(stage.shows(&format!("đọc theo {encoding}")), "{}", stage.screen());
         stage.keys("2");
     }

@@ -8,6 +8,7 @@ mod stage;
 mod after;
 mod cell;
 mod chairing;
+mod kinds;
 mod mouse;
 mod power;
 mod preparing;

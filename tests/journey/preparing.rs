@@ -89,8 +89,35 @@ fn a_day_that_no_calendar_has_is_refused() {
 fn a_day_before_the_oldest_guidance_says_which_one_is_used() {
     let mut stage = scene::cell();
     stage.keys("enter");
-    stage.retype("03/02/2024");
+    stage.retype("03/02/2018");
     stage.keys("enter enter enter");
-    assert!(stage.notice().contains("42-HD/BTCTW"), "{}", stage.notice());
+    assert!(stage.notice().contains("12-HD/BTCTW"), "{}", stage.notice());
     assert_eq!(titles(&stage).len(), 14);
+}
+
+#[test]
+fn another_kind_of_meeting_is_chosen_above_its_day() {
+    let mut stage = scene::cell();
+    stage.keys("enter up");
+    assert!(stage.shows("‹ Sinh hoạt chi bộ thường kỳ ›"), "{}", stage.screen());
+    stage.keys("left");
+    assert!(stage.shows("‹ Đại hội chi bộ ›"), "{}", stage.screen());
+}
+
+#[test]
+fn another_day_than_the_one_of_the_rules_asks_why() {
+    let mut stage = scene::cell();
+    stage.keys("enter");
+    stage.retype("05/01/2027");
+    stage.keys("enter enter enter");
+    let asked = "Không họp đúng ngày 3 hằng tháng: nhấn 7 để ghi lý do";
+    assert!(stage.shows(asked), "{}", stage.screen());
+    stage.keys("7 enter enter enter ~ngày 03 mưa bão~ enter");
+    assert_eq!(stage.meeting().plan.moved_reason, "ngày 03 mưa bão");
+    assert!(stage.shows("Không họp đúng ngày 3 hằng tháng, lý do: ngày 03 mưa bão"), "{}", stage.screen());
+    stage.keys("7");
+    stage.retype("03/01/2027");
+    stage.keys("enter enter enter enter");
+    assert_eq!(stage.meeting().plan.moved_reason, "");
+    assert!(!stage.shows("Không họp đúng ngày"), "{}", stage.screen());
 }

@@ -116,7 +116,7 @@ fn acts_on_the_plan() {
     );
     act(
         &mut stage,
-        "7 enter enter ~ 2~ enter",
+        "7 enter enter ~ 2~ enter enter",
         "đổi ngày, giờ, địa điểm: 03/12/2026",
         "change date, hour or place: 3 Dec 2026",
     );

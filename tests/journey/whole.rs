@@ -7,7 +7,7 @@ use bienban::text::Lang;
 use crate::stage::Stage;
 
 const STEPS: [&str; 43] = [
-    "Enter: chuẩn bị cuộc họp thường kỳ mới",
+    "Enter: chuẩn bị cuộc họp mới",
     "Enter: chọn chủ trì và thư ký",
     "Enter: khai mạc (còn 5 việc chuẩn bị chưa đánh dấu ở cuối danh sách)",
     "Enter: xong mục này, sang mục 2. Cử thư ký",

@@ -53,5 +53,5 @@ pub fn paper(build: fn(&Source) -> Document) -> Document {
     let loaded = loaded();
     let hash = seal(&loaded);
     let sheet = loaded.history.meeting.adoption.as_ref().unwrap().sheet.clone();
-    build(&source(&loaded, hash.as_deref(), &sheet))
+    build(&source(&loaded, hash.as_deref(), &sheet, shelf().packs()))
 }

@@ -1,14 +1,14 @@
 //! The hand that writes the known meeting: every act with its own time, through the rules.
 
 use bienban::domain::*;
-use bienban::guidance::{Pack, by_id};
+use bienban::guidance::{Pack, Packs};
 use bienban::scoring;
 use bienban::store::Act as Saved;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 /// The guidance that the meeting is held under.
 pub fn pack() -> &'static Pack {
-    by_id("hd42-2025").unwrap()
+    Packs::embedded().unwrap().by_id("hd42-2025").unwrap()
 }
 
 /// The meeting and the steady clock of the laptop: it starts at 18:40, and again at 19:53.
@@ -137,6 +137,6 @@ impl Hand {
     }
 
     pub fn sheet(&self) -> Sheet {
-        scoring::sheet(&self.history.meeting, pack(), self.now)
+        scoring::sheet(&self.history.meeting, pack(), scoring::Context::default(), self.now)
     }
 }

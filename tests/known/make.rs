@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use bienban::domain::*;
-use bienban::guidance::by_id;
+use bienban::guidance::Packs;
 use bienban::scoring;
 use bienban::store::{Act as Saved, Appends, Book, BookInfo, RealDisk, StreamKey};
 use chrono::{DateTime, FixedOffset};
@@ -48,10 +48,10 @@ fn write_the_known_book() {
 
     let at = "2026-11-05T08:15:00+07:00".parse().unwrap();
     let moment = Moment { at, run: 60_000 };
-    let pack = by_id(&hand.history.meeting.plan.rules.pack).unwrap();
+    let pack = Packs::embedded().unwrap().by_id(&hand.history.meeting.plan.rules.pack).unwrap();
     let mut meeting = hand.history.meeting.clone();
     meeting.uploaded = Some(at);
-    let sheet = Some(scoring::sheet(&meeting, pack, moment));
+    let sheet = Some(scoring::sheet(&meeting, pack, scoring::Context::default(), moment));
     let act = hand.history.act(vec![Event::Course(CourseEvent::Uploaded { at, sheet })], moment);
     book.append(&key, &Saved::of_meeting(&act).unwrap()).unwrap();
     for file in FILES {

@@ -34,19 +34,22 @@ fn plan() -> Plan {
     Plan {
         cell: cell(),
         practice: false,
+        kind: MeetingKind::Regular,
         date: date(3, 11),
         time: NaiveTime::from_hms_opt(19, 0, 0).unwrap(),
         place: "Nhà văn hóa ấp Giồng Mẫu".into(),
         chair: Some(MemberId(1)),
         minute_taker: Some(MemberId(3)),
-        rules: pack().rules(),
-        agenda: pack().agenda(),
+        rules: pack().rules(MeetingKind::Regular),
+        agenda: pack().agenda(MeetingKind::Regular),
         checks: pack().checks(),
         carried: vec![
             carried(1, "vận động 12 hộ dân tổ 3 hiến đất làm lộ", &[5, 10], Some(date(10, 11))),
             carried(2, "sửa chữa nhà cho 2 hộ nghèo", &[11], Some(date(31, 10))),
             carried(3, "lập danh sách đảng viên viết cam kết", &[18], None),
         ],
+        moved_reason: String::new(),
+        guidance_reason: String::new(),
     }
 }
 
@@ -208,6 +211,6 @@ fn close(hand: &mut Hand) {
         .at("20:31:30")
         .count(6, 16, 0, 0);
     hand.at("20:33:00");
-    let sheet = scoring::closing_sheet(&hand.history.meeting, pack(), hand.now);
+    let sheet = scoring::closing_sheet(&hand.history.meeting, pack(), scoring::Context::default(), hand.now);
     hand.act(|meeting| meeting.adopt(sheet, Some(11)));
 }

@@ -1,7 +1,7 @@
 //! The score sheets, row by row: proposed, voted, adopted, and after the upload.
 
 use bienban::domain::*;
-use bienban::guidance::by_id;
+use bienban::guidance::Packs;
 use bienban::scoring;
 use bienban::text::Lang;
 
@@ -103,14 +103,23 @@ fn the_reasons_in_both_languages() {
     );
 }
 
+/// What the version that wrote the journal stored of a sheet.
+fn of_old(mut sheet: Sheet) -> Sheet {
+    for row in &mut sheet.rows {
+        (row.by, row.parts, row.notes) = (None, Vec::new(), Vec::new());
+    }
+    sheet
+}
+
 #[test]
 fn the_score_is_the_same_when_counted_anew_at_the_adoption() {
     let loaded = loaded();
     let place = loaded.history.records.iter().position(|r| r.when.at == evening("20:33:00")).unwrap();
     let (before, at) = loaded.history.records.split_at(place);
     let meeting = History::fold(loaded.history.meeting.id.clone(), before.to_vec()).meeting;
-    let sheet = scoring::closing_sheet(&meeting, by_id("hd42-2025").unwrap(), at[0].when);
-    assert_eq!(Some(sheet), loaded.history.meeting.adoption.map(|adoption| adoption.sheet));
+    let pack = Packs::embedded().unwrap().by_id("hd42-2025").unwrap();
+    let sheet = scoring::closing_sheet(&meeting, pack, scoring::Context::default(), at[0].when);
+    assert_eq!(Some(of_old(sheet)), loaded.history.meeting.adoption.map(|adoption| adoption.sheet));
 }
 
 /// Uploaded on 05/11, the last day allowed: criterion 7 gets its five points.
@@ -118,7 +127,8 @@ fn the_score_is_the_same_when_counted_anew_at_the_adoption() {
 fn the_upload_within_two_days_settles_the_last_criterion() {
     let loaded = loaded();
     let now = loaded.history.records.last().unwrap().when;
-    let sheet = scoring::sheet(&loaded.history.meeting, by_id("hd42-2025").unwrap(), now);
+    let pack = Packs::embedded().unwrap().by_id("hd42-2025").unwrap();
+    let sheet = scoring::sheet(&loaded.history.meeting, pack, scoring::Context::default(), now);
     assert_eq!((sheet.low(), sheet.high()), (Points(8550), Points(8550)));
     assert_eq!((sheet.range(Lang::En), sheet.level(Lang::En)), ("85.5".into(), "fair".into()));
     let total = scoring::lines(&sheet, false, Lang::Vi).pop();

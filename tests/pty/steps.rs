@@ -10,7 +10,7 @@ pub fn open_practice(program: &mut Program) {
 
 /// From the home page to a meeting that is open, as Enter and the offered answers lead.
 pub fn open_meeting(program: &mut Program) {
-    program.wait_for("Enter: chuẩn bị cuộc họp thường kỳ mới");
+    program.wait_for("Enter: chuẩn bị cuộc họp mới");
     // Day, hour and place stand already.
     program.send_for("\r\r\r\r", "Enter: chọn chủ trì và thư ký");
     program.send_for("\r\r\r", "Enter: khai mạc");

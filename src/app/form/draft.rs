@@ -17,7 +17,7 @@ pub fn open(model: &mut Model, mut form: Form) {
             }
         }
     }
-    form.go_to(0);
+    form.go_to(form.focus);
     model.overlays.push(Overlay::Form(form));
 }
 

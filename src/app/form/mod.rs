@@ -85,6 +85,12 @@ impl Form {
         self
     }
 
+    /// Begun in this field; what stands above it is seldom changed.
+    pub fn from(mut self, index: usize) -> Form {
+        self.focus = index;
+        self
+    }
+
     /// About this thing.
     pub fn about(mut self, subject: u32) -> Form {
         self.subject = subject;

@@ -186,7 +186,7 @@ pub fn next_step(model: &Model) -> Option<Step> {
             )
         }
         None => {
-            say!(model.lang, "Enter: chuẩn bị cuộc họp thường kỳ mới", "Enter: prepare a new regular meeting")
+            say!(model.lang, "Enter: chuẩn bị cuộc họp mới", "Enter: prepare a new meeting")
         }
     };
     Step::new(words, take_meeting)

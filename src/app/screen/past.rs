@@ -6,7 +6,7 @@ use crate::app::key::Key;
 use crate::app::message::{Effect, Wanted};
 use crate::app::model::{Model, Reading, Screen};
 use crate::domain::{CourseEvent, Digest, Event, State};
-use crate::guidance;
+use crate::guidance::Packs;
 use crate::report::{self, Source};
 use crate::say;
 use crate::scoring;
@@ -106,17 +106,18 @@ pub fn lines(model: &Model) -> Vec<String> {
     let Some(reading) = &model.reading else { return Vec::new() };
     let meeting = &reading.history.meeting;
     let sheet = reading_sheet(reading, model);
+    let pack = model.book.packs.by_id(&meeting.plan.rules.pack);
     let created = meeting.adoption.as_ref().map_or(model.now.at, |adoption| adoption.at);
-    let source = Source { meeting, sheet: &sheet, hash: reading.seal.as_deref(), created };
+    let source = Source { meeting, sheet: &sheet, pack, hash: reading.seal.as_deref(), created };
     let columns = usize::from(model.size.0).saturating_sub(4).clamp(20, 100);
     report::reading(&source, columns)
 }
 
 fn reading_sheet(reading: &Reading, model: &Model) -> crate::domain::Sheet {
     let meeting = &reading.history.meeting;
-    match (&meeting.adoption, guidance::by_id(&meeting.plan.rules.pack)) {
+    match (&meeting.adoption, model.book.packs.by_id(&meeting.plan.rules.pack)) {
         (Some(adoption), _) => adoption.sheet.clone(),
-        (None, Some(pack)) => scoring::sheet(meeting, pack, model.now),
+        (None, Some(pack)) => scoring::sheet(meeting, pack, model.context(), model.now),
         (None, None) => crate::domain::Sheet::default(),
     }
 }
@@ -127,6 +128,7 @@ fn write(model: &mut Model) {
     let source = Source {
         meeting: &reading.history.meeting,
         sheet: &adoption.sheet,
+        pack: model.book.packs.by_id(&reading.history.meeting.plan.rules.pack),
         hash: reading.seal.as_deref(),
         created: adoption.at,
     };
@@ -135,11 +137,16 @@ fn write(model: &mut Model) {
 }
 
 /// The sheet of a meeting whose upload is recorded at this moment.
-fn settled_sheet(reading: &Reading, now: crate::domain::Moment) -> Option<crate::domain::Sheet> {
-    let pack = guidance::by_id(&reading.history.meeting.plan.rules.pack)?;
+fn settled_sheet(
+    reading: &Reading,
+    packs: &Packs,
+    context: scoring::Context,
+    now: crate::domain::Moment,
+) -> Option<crate::domain::Sheet> {
+    let pack = packs.by_id(&reading.history.meeting.plan.rules.pack)?;
     let mut meeting = reading.history.meeting.clone();
     meeting.uploaded = Some(now.at);
-    Some(scoring::sheet(&meeting, pack, now))
+    Some(scoring::sheet(&meeting, pack, context, now))
 }
 
 /// Records the upload as an act of its own: it settles the fact that adoption left open.
@@ -150,7 +157,8 @@ fn record_upload(model: &mut Model) {
         return;
     }
     let Some(reading) = &mut model.reading else { return };
-    let sheet = settled_sheet(reading, now);
+    let context = scoring::Context { earlier: &model.book.meetings };
+    let sheet = settled_sheet(reading, &model.book.packs, context, now);
     let act = reading.history.act(vec![Event::Course(CourseEvent::Uploaded { at: now.at, sheet })], now);
     reading.history.append(&act);
     let meeting = reading.history.meeting.id.clone();

@@ -88,7 +88,7 @@ pub fn lines(model: &Model) -> Vec<String> {
     let columns = COLUMNS.min(usize::from(model.size.0).saturating_sub(4)).max(20);
     let Some(meeting) = model.meeting() else { return Vec::new() };
     let sheet = scoring::sheet(model);
-    let source = Source { meeting, sheet: &sheet, hash: None, created: model.now.at };
+    let source = Source { meeting, sheet: &sheet, pack: model.pack(), hash: None, created: model.now.at };
     let lines = report::reading(&source, columns);
     match model.place().pane {
         0 => lines,
@@ -135,7 +135,7 @@ fn ask_adopt(model: &mut Model) {
 
 fn adopt(model: &mut Model) {
     let Some((meeting, pack)) = model.meeting().zip(model.pack()) else { return };
-    let sheet = crate::scoring::closing_sheet(meeting, pack, model.now);
+    let sheet = crate::scoring::closing_sheet(meeting, pack, model.context(), model.now);
     let number = (!meeting.points.is_empty()).then(|| next_number(model));
     let events = meeting.adopt(sheet, number);
     if model.perform(events) {
@@ -155,7 +155,8 @@ pub fn write_documents(model: &mut Model) {
     let Some(meeting) = model.meeting() else { return };
     let Some(adoption) = &meeting.adoption else { return };
     let seal = model.seal.as_deref();
-    let documents = papers(&Source { meeting, sheet: &adoption.sheet, hash: seal, created: adoption.at });
+    let (sheet, pack) = (&adoption.sheet, model.pack());
+    let documents = papers(&Source { meeting, sheet, pack, hash: seal, created: adoption.at });
     model.ask(Effect::Write(documents));
 }
 

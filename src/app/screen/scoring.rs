@@ -5,7 +5,7 @@ use crate::app::command::{Command, plain};
 use crate::app::form::{Form, Input, draft};
 use crate::app::key::Key;
 use crate::app::model::{Model, Screen};
-use crate::domain::{Event, Points, Purpose, Row, ScoreEvent, Sheet};
+use crate::domain::{Event, Points, Purpose, Row, ScoreEvent, Scorer, Sheet};
 use crate::guidance::Kind;
 use crate::text::{Lang, decimal, nfc, text};
 use crate::{practice, say, scoring};
@@ -80,14 +80,14 @@ pub fn sheet(model: &Model) -> Sheet {
     let Some((meeting, pack)) = model.meeting().zip(model.pack()) else { return Sheet::default() };
     match &meeting.adoption {
         Some(adoption) if meeting.uploaded.is_none() => adoption.sheet.clone(),
-        _ => scoring::sheet(meeting, pack, model.now),
+        _ => scoring::sheet(meeting, pack, model.context(), model.now),
     }
 }
 
 /// What would help the score most now, in one sentence.
 pub fn advice(model: &Model) -> Option<String> {
     let (meeting, pack) = model.meeting().zip(model.pack())?;
-    scoring::advice(meeting, pack, model.now, model.lang)
+    scoring::advice(meeting, pack, model.context(), model.now, model.lang)
 }
 
 /// Criteria of the sheet.
@@ -95,7 +95,11 @@ pub fn rows(model: &Model) -> usize {
     model.pack().map_or(0, |pack| pack.rubric.criteria.len())
 }
 
+/// Whether people give the points of a row; sheets of the first version do not say who does.
 fn is_judged(model: &Model, row: &Row) -> bool {
+    if let Some(by) = row.by {
+        return by == Scorer::Committee;
+    }
     model.pack().and_then(|pack| pack.criterion(&row.id)).is_some_and(|criterion| criterion.is_judged())
 }
 

@@ -12,6 +12,7 @@ use crate::cli::period::{flags, period, value as period_value};
 use crate::domain::{Digest, Period, State};
 use crate::report::reading;
 use crate::say;
+use crate::scoring;
 use crate::shelf::{paper_sheet, seal, source};
 use crate::text::{Lang, Text, percent, short_date, text};
 
@@ -97,7 +98,7 @@ fn value(digest: &Digest) -> Value {
     json!({
         "id": digest.id,
         "date": digest.date,
-        "kind": plan::REGULAR,
+        "kind": digest.kind,
         "state": digest.state,
         "practice": digest.practice,
         "minutes": digest.minutes,
@@ -116,8 +117,11 @@ fn show(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let mut shelf = context.shelf()?;
     let loaded = context.meeting(&mut shelf, matches)?;
     let meeting = &loaded.history.meeting;
-    let (sheet, hash) = (paper_sheet(meeting, context.moment())?, seal(&loaded));
-    let lines = reading(&source(&loaded, hash.as_deref(), &sheet), COLUMNS);
+    let earlier = context.earlier(&mut shelf)?;
+    let known = scoring::Context { earlier: &earlier };
+    let sheet = paper_sheet(shelf.packs(), meeting, known, context.moment())?;
+    let hash = seal(&loaded);
+    let lines = reading(&source(&loaded, hash.as_deref(), &sheet, shelf.packs()), COLUMNS);
     let json = json!({
         "meeting": value(&meeting.digest()),
         "hash": hash,

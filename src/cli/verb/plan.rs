@@ -1,6 +1,6 @@
 //! `meeting new`: plans a meeting under the guidance in force on its day.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 use clap::{Arg, ArgMatches};
 use serde_json::json;
 
@@ -11,13 +11,13 @@ use crate::cli::failure::Failure;
 use crate::cli::period::day;
 use crate::cli::syntax::option;
 use crate::domain::{
-    CellState, Event, History, MeetingId, MemberId, Plan, PlanEvent, Refusal, Role, State, Task,
+    CellState, Event, History, MeetingId, MeetingKind, MemberId, Plan, PlanEvent, Refusal, Role, State, Task,
 };
-use crate::guidance::{Pack, pack_for};
+use crate::guidance::{Pack, Packs};
 use crate::say;
 use crate::shelf::{CellDigest, Shelf};
 use crate::store::{Act, Appends, StreamKey};
-use crate::text::{Lang, parse_time, short_date, text};
+use crate::text::{Lang, nfc, parse_time, short_date, text};
 
 pub(super) const VERB: Verb = Verb {
     name: "new",
@@ -26,16 +26,22 @@ pub(super) const VERB: Verb = Verb {
     kind: Kind::Run(new),
 };
 
-/// The one kind of meeting that there is so far.
-pub(super) const REGULAR: &str = "regular";
-
 fn arguments(lang: Lang) -> Vec<Arg> {
-    let kind = text("loại: regular là sinh hoạt thường kỳ", "kind: regular");
+    let kind = text(
+        "loại: regular (thường kỳ), thematic (chuyên đề), combined (cả hai), extraordinary (đột xuất), \
+         online (trực tuyến), group (tổ đảng), admission (xét kết nạp), review (kiểm điểm), congress (đại hội)",
+        "kind: regular, thematic, combined, extraordinary, online, group, admission, review, congress",
+    );
     let date = text("ngày họp, ví dụ 2026-12-03 hoặc 3/12", "day of the meeting, such as 2026-12-03 or 3/12");
     let time = text("giờ họp, mặc định 19:00", "hour, 19:00 by default");
     let place = text("địa điểm họp", "where it is held");
     let chair = text("chủ trì, mặc định bí thư", "who chairs; the secretary by default");
     let taker = text("thư ký cuộc họp", "who takes the minutes");
+    let reason = text(
+        "lý do không họp đúng ngày quy định, hoặc lý do dùng bộ hướng dẫn khác",
+        "why it is not held on the day of the rules, or why it is held under another guidance",
+    );
+    let guidance = text("mã bộ hướng dẫn khác bộ được chọn sẵn", "another guidance than the one chosen");
     vec![
         option("kind", "KIND", kind, lang).required(true),
         option("date", "D", date, lang).required(true),
@@ -43,19 +49,14 @@ fn arguments(lang: Lang) -> Vec<Arg> {
         option("place", "PLACE", place, lang),
         option("chair", "NAME", chair, lang),
         option("minute-taker", "NAME", taker, lang),
+        option("reason", "WHY", reason, lang),
+        option("guidance", "ID", guidance, lang),
     ]
 }
 
 fn new(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let lang = context.lang;
-    let kind = text_of(matches, "kind").unwrap_or_default();
-    if kind != REGULAR {
-        return Err(Failure::Usage(say!(
-            lang,
-            "Chưa có loại cuộc họp “{kind}”: hãy ghi --kind regular (sinh hoạt thường kỳ).",
-            "There is no kind of meeting “{kind}” yet: write --kind regular."
-        )));
-    }
+    let kind = kind_of(matches, lang)?;
     let date = day(context, matches, "date")?.unwrap_or(context.today());
     let mut book = context.writable()?;
     let mut shelf = Shelf::new(book.reader(), book.index());
@@ -66,8 +67,10 @@ fn new(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     }
     let digests = context.digests(&mut shelf);
     refuse_second(&digests, &cell, date, lang)?;
-    let choice = pack_for(date)?;
-    let plan = planned(context, matches, &cell, choice.pack, date)?;
+    let choice = shelf.packs().choose(date, kind, &cell.name.parent)?;
+    let chosen = chosen_pack(shelf.packs(), choice.pack, matches, date, kind, lang)?;
+    let plan = planned(context, matches, &cell, chosen, kind, date)?;
+    let plan = Plan { guidance_reason: other_reason(choice.pack, chosen, matches), ..plan };
     let plan = Plan { practice: shelf.info().practice, carried: carried(&digests, &cell, date), ..plan };
     let items = plan.agenda.len();
     let minutes: u32 = plan.agenda.iter().map(|item| item.minutes).sum();
@@ -82,7 +85,7 @@ fn new(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         day = short_date(date, lang),
         id = id.0
     );
-    let json = json!({ "meeting": { "id": id, "date": date, "kind": REGULAR, "state": State::Draft } });
+    let json = json!({ "meeting": { "id": id, "date": date, "kind": kind, "state": State::Draft } });
     let mut answer = Answer::new(vec![sentence], json);
     answer.notes.extend(choice.notice(lang));
     Ok(context.answer(&mut shelf, answer))
@@ -94,22 +97,74 @@ fn planned(
     matches: &ArgMatches,
     cell: &CellState,
     pack: &Pack,
+    kind: MeetingKind,
     date: NaiveDate,
 ) -> Result<Plan, Failure> {
+    let reason = text_of(matches, "reason").filter(|_| kind.is_monthly() && pack.day() != date.day());
     let secretary = || cell.roll.holder(Role::Secretary, date).map(|member| member.id);
     Ok(Plan {
         cell: cell.name.clone(),
         practice: false,
+        kind,
         date,
         time: time(matches, context.lang)?,
         place: text_of(matches, "place").unwrap_or(&cell.name.place).trim().to_owned(),
         chair: officer(context, cell, matches, "chair")?.or_else(secretary),
         minute_taker: officer(context, cell, matches, "minute-taker")?,
-        rules: pack.rules(),
-        agenda: pack.agenda(),
+        rules: pack.rules(kind),
+        agenda: pack.agenda(kind),
         checks: pack.checks(),
         carried: Vec::new(),
+        moved_reason: nfc(reason.unwrap_or_default().trim()),
+        guidance_reason: String::new(),
     })
+}
+
+fn kind_of(matches: &ArgMatches, lang: Lang) -> Result<MeetingKind, Failure> {
+    let kind = text_of(matches, "kind").unwrap_or_default();
+    MeetingKind::named(kind).ok_or_else(|| {
+        Failure::Usage(say!(
+            lang,
+            "Không có loại cuộc họp “{kind}”: hãy ghi --kind với một trong {kinds}.",
+            "There is no kind of meeting “{kind}”: write --kind with one of {kinds}.",
+            kinds = MeetingKind::ALL.map(MeetingKind::name).join(", ")
+        ))
+    })
+}
+
+/// The pack asked for, else the one that date and place give; another one needs a reason.
+fn chosen_pack<'p>(
+    packs: &'p Packs,
+    given: &'p Pack,
+    matches: &ArgMatches,
+    date: NaiveDate,
+    kind: MeetingKind,
+    lang: Lang,
+) -> Result<&'p Pack, Failure> {
+    let Some(id) = text_of(matches, "guidance") else { return Ok(given) };
+    let in_force = packs.in_force(date, kind);
+    let found = in_force.iter().find(|pack| pack.id == id).ok_or_else(|| {
+        let ids: Vec<&str> = in_force.iter().map(|pack| pack.id.as_str()).collect();
+        Failure::Usage(say!(
+            lang,
+            "Bộ hướng dẫn “{id}” không dùng được cho cuộc họp này: hãy chọn một trong {ids}.",
+            "The guidance “{id}” does not fit this meeting: choose one of {ids}.",
+            ids = ids.join(", ")
+        ))
+    })?;
+    if found.id != given.id && text_of(matches, "reason").is_none_or(|reason| reason.trim().is_empty()) {
+        return Err(Failure::Usage(say!(
+            lang,
+            "Dùng bộ hướng dẫn khác bộ được chọn sẵn thì phải nêu lý do: hãy thêm --reason.",
+            "Another guidance than the one chosen needs a reason: add --reason."
+        )));
+    }
+    Ok(found)
+}
+
+fn other_reason(given: &Pack, chosen: &Pack, matches: &ArgMatches) -> String {
+    let reason = text_of(matches, "reason").filter(|_| given.id != chosen.id);
+    nfc(reason.unwrap_or_default().trim())
 }
 
 /// A cell meets once a day; a second plan for a day is a slip.

@@ -18,6 +18,7 @@ use crate::report::{
     Build, Document, DocumentKind, Facts, Format, Source, document, file_name, format, period_file_name,
 };
 use crate::say;
+use crate::scoring;
 use crate::shelf::{Shelf, paper_sheet, seal, source};
 use crate::text::{Lang, text};
 
@@ -103,8 +104,11 @@ fn of_meeting(
     }
     let loaded = context.meeting(shelf, matches)?;
     let meeting = &loaded.history.meeting;
-    let (sheet, hash) = (paper_sheet(meeting, context.moment())?, seal(&loaded));
-    let document = build(&source(&loaded, hash.as_deref(), &sheet));
+    let earlier = context.earlier(shelf)?;
+    let known = scoring::Context { earlier: &earlier };
+    let sheet = paper_sheet(shelf.packs(), meeting, known, context.moment())?;
+    let hash = seal(&loaded);
+    let document = build(&source(&loaded, hash.as_deref(), &sheet, shelf.packs()));
     Ok((document, file_name(kind, meeting.plan.date, form)))
 }
 

@@ -8,10 +8,10 @@ use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::flag;
-use crate::domain::{Meeting, Points, Row, Sheet, State};
+use crate::domain::{Meeting, Part, Points, Row, Sheet, State};
 use crate::guidance::Pack;
 use crate::say;
-use crate::scoring;
+use crate::scoring::{self, Advice};
 use crate::shelf::pack_of;
 use crate::text::{Lang, text};
 
@@ -35,12 +35,19 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let mut shelf = context.shelf()?;
     let loaded = context.meeting(&mut shelf, matches)?;
     let meeting = &loaded.history.meeting;
-    let pack = pack_of(meeting)?;
-    let sheet = scoring::sheet(meeting, pack, context.moment());
+    let earlier = context.earlier(&mut shelf)?;
+    let pack = pack_of(shelf.packs(), meeting)?;
+    let known = scoring::Context { earlier: &earlier };
+    let sheet = scoring::sheet(meeting, pack, known, context.moment());
     let mut lines = scoring::lines(&sheet, matches.get_flag("explain"), lang);
     lines.extend(apart(meeting, lang));
-    let advice = advice(context, meeting, pack);
-    lines.extend(advice.clone());
+    let advice = advice(context, meeting, pack, known);
+    let advices = advices(context, meeting, pack, known);
+    match matches.get_flag("explain") {
+        true => lines.extend(advices.iter().map(|one| to_do(&one.sentence(lang), lang))),
+        false => lines.extend(advice.clone()),
+    }
+    let advices: Vec<Value> = advices.iter().map(|one| advice_value(one, lang)).collect();
     let json = json!({
         "meeting": meeting.id,
         "pack": pack.id,
@@ -48,6 +55,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         "proposed": meeting.proposed.as_ref().map(|sheet| sheet_value(sheet, lang)),
         "voted": meeting.voted.as_ref().map(|(_, sheet)| sheet_value(sheet, lang)),
         "advice": advice,
+        "advices": advices,
     });
     Ok(context.answer(&mut shelf, Answer::new(lines, json)))
 }
@@ -69,10 +77,32 @@ fn apart(meeting: &Meeting, lang: Lang) -> Vec<String> {
 }
 
 /// What would help most, while something still can.
-fn advice(context: &Context, meeting: &Meeting, pack: &Pack) -> Option<String> {
+fn advice(context: &Context, meeting: &Meeting, pack: &Pack, known: scoring::Context) -> Option<String> {
     let helps = meeting.state != State::Adopted;
-    let advice = scoring::advice(meeting, pack, context.moment(), context.lang).filter(|_| helps)?;
-    Some(say!(context.lang, "Nên làm: {advice}", "To do: {advice}"))
+    let advice = scoring::advice(meeting, pack, known, context.moment(), context.lang).filter(|_| helps)?;
+    Some(to_do(&advice, context.lang))
+}
+
+fn to_do(advice: &str, lang: Lang) -> String {
+    say!(lang, "Nên làm: {advice}", "To do: {advice}")
+}
+
+/// Everything that would help, best first; nothing once the meeting is adopted.
+fn advices(context: &Context, meeting: &Meeting, pack: &Pack, known: scoring::Context) -> Vec<Advice> {
+    match meeting.state {
+        State::Adopted => Vec::new(),
+        _ => scoring::advices(meeting, pack, known, context.moment()),
+    }
+}
+
+fn advice_value(advice: &Advice, lang: Lang) -> Value {
+    json!({
+        "criterion": advice.criterion,
+        "words": advice.words.get(lang),
+        "gain": number(advice.gain),
+        "minutes": advice.minutes,
+        "level": advice.level,
+    })
 }
 
 fn sheet_value(sheet: &Sheet, lang: Lang) -> Value {
@@ -95,7 +125,15 @@ fn row_value(row: &Row, lang: Lang) -> Value {
         "pending": !row.is_settled(),
         "reason": row.reason(lang),
         "citation": row.citation,
+        "by": row.by,
+        "parts": row.parts.iter().map(|part| part_value(part, lang)).collect::<Vec<_>>(),
+        "notes": row.notes.iter().map(|note| json!({ "kind": note.kind, "words": note.words(lang) })).collect::<Vec<_>>(),
     })
+}
+
+fn part_value(part: &Part, lang: Lang) -> Value {
+    let words = if lang == Lang::En { &part.words_en } else { &part.words };
+    json!({ "words": words, "low": part.low as f64 / 100.0, "high": part.high as f64 / 100.0 })
 }
 
 fn number(points: Points) -> f64 {

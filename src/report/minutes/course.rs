@@ -3,7 +3,6 @@
 use super::opening::hour;
 use super::{opinions, round};
 use crate::domain::{Ballot, Item, ItemId, Meeting, Outcome, Section};
-use crate::guidance;
 use crate::report::naming::{officer, subject};
 use crate::report::sentence::{capital, clause, ended, paragraphs};
 use crate::report::source::Source;
@@ -35,7 +34,7 @@ pub(super) fn blocks(source: &Source) -> Vec<Block> {
     }
     for (number, item) in &taken {
         blocks.push(Block::Heading(Level::Two, format!("{number}. {}", capital(&clause(&item.title)))));
-        blocks.extend(of_item(meeting, item));
+        blocks.extend(of_item(source, item));
     }
     if !has(SELF_CRITICISM) {
         blocks.extend(headed("Tự phê bình và phê bình", round::blocks(meeting)));
@@ -80,7 +79,8 @@ fn left_out(meeting: &Meeting, taken: &[(usize, &Item)]) -> Option<Block> {
     (!titles.is_empty()).then(|| Block::paragraph(sentence))
 }
 
-fn of_item(meeting: &Meeting, item: &Item) -> Vec<Block> {
+fn of_item(source: &Source, item: &Item) -> Vec<Block> {
+    let meeting = source.meeting;
     let mut blocks = Vec::new();
     blocks.extend(fact(meeting, item).map(Block::paragraph));
     let note = meeting.notes.get(&item.id).map(String::as_str).unwrap_or_default();
@@ -99,15 +99,14 @@ fn of_item(meeting: &Meeting, item: &Item) -> Vec<Block> {
     blocks.extend(ballots.map(|(number, ballot)| Block::paragraph(put(number, ballot))));
     blocks.extend(conclusion(meeting, item.id));
     if blocks.is_empty() {
-        blocks.push(Block::paragraph(usual(meeting, item)));
+        blocks.push(Block::paragraph(usual(source, item)));
     }
     blocks
 }
 
 /// What the guidance says of a step that was walked without anything being noted under it.
-fn usual(meeting: &Meeting, item: &Item) -> String {
-    let pack = guidance::by_id(&meeting.plan.rules.pack);
-    let wording = pack.and_then(|pack| pack.wording(&item.step, Lang::Vi));
+fn usual(source: &Source, item: &Item) -> String {
+    let wording = source.pack.and_then(|pack| pack.wording(&item.step, Lang::Vi));
     wording.unwrap_or("Đã tiến hành theo chương trình.").to_owned()
 }
 

@@ -36,7 +36,7 @@ pub fn minutes(source: &Source) -> Document {
         header: source.header(None, false),
         stamps: source.stamps(),
         title: "BIÊN BẢN".into(),
-        subtitle: format!("Sinh hoạt chi bộ thường kỳ {}", source.month()),
+        subtitle: source.subtitle(),
         blocks: parts.concat(),
         signatures: Some(signatures(meeting)),
         recipients: Vec::new(),

@@ -4,7 +4,7 @@
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use crate::domain::*;
-use crate::guidance::{Pack, by_id};
+use crate::guidance::{Pack, Packs};
 use crate::scoring::*;
 use crate::text::Lang;
 
@@ -12,7 +12,7 @@ pub(super) const PREPARED: [&str; 5] =
     ["committee_meeting", "content", "draft_resolution", "notice", "documents"];
 
 pub(super) fn pack() -> &'static Pack {
-    by_id("hd42-2025").unwrap()
+    Packs::embedded().unwrap().by_id("hd42-2025").unwrap()
 }
 
 pub(super) fn clock(at: &str) -> DateTime<FixedOffset> {
@@ -22,17 +22,30 @@ pub(super) fn clock(at: &str) -> DateTime<FixedOffset> {
 /// A meeting planned two weeks ahead and opened at 19:00 of its day.
 pub(super) struct Scene {
     pub(super) history: History,
+    pub(super) earlier: Vec<Digest>,
     opening: DateTime<FixedOffset>,
+    pack: &'static Pack,
+}
+
+/// A member called by the number.
+pub(super) fn member(number: u32, standing: Standing, role: Role) -> Attendee {
+    Attendee { id: MemberId(number), name: format!("Thạch Văn {number}"), standing, role }
 }
 
 impl Scene {
     pub(super) fn planned(date: &str) -> Scene {
+        Scene::under(pack(), date)
+    }
+
+    pub(super) fn under(pack: &'static Pack, date: &str) -> Scene {
         let opening = clock(&format!("{date}T19:00"));
         let mut plan = Meeting::new(MeetingId("m".into())).plan;
         plan.date = opening.date_naive();
         (plan.chair, plan.minute_taker) = (Some(MemberId(1)), Some(MemberId(2)));
-        (plan.rules, plan.agenda, plan.checks) = (pack().rules(), pack().agenda(), pack().checks());
-        Scene { history: History::new(MeetingId("m".into())), opening }.with(plan)
+        (plan.rules, plan.agenda, plan.checks) =
+            (pack.rules(MeetingKind::Regular), pack.agenda(MeetingKind::Regular), pack.checks());
+        let history = History::new(MeetingId("m".into()));
+        Scene { history, earlier: Vec::new(), opening, pack }.with(plan)
     }
 
     pub(super) fn with(mut self, plan: Plan) -> Scene {
@@ -79,15 +92,12 @@ impl Scene {
         self
     }
 
-    pub(super) fn open(mut self) -> Scene {
-        let member = |number, standing| Attendee {
-            id: MemberId(number),
-            name: format!("Thạch Văn {number}"),
-            standing,
-            role: Role::Member,
-        };
-        let official = (1..=20).map(|number| member(number, Standing::Official));
-        let roll = official.chain([member(21, Standing::Exempt)]).collect();
+    pub(super) fn open(self) -> Scene {
+        let official = (1..=20).map(|number| member(number, Standing::Official, Role::Member));
+        self.open_with(official.chain([member(21, Standing::Exempt, Role::Member)]).collect())
+    }
+
+    pub(super) fn open_with(mut self, roll: Vec<Attendee>) -> Scene {
         let events = self.history.meeting.open(roll).unwrap();
         self.run(0, events);
         self
@@ -129,7 +139,7 @@ impl Scene {
     }
 
     pub(super) fn judge(mut self, criterion: &str, points: u32, reason: &str) -> Scene {
-        let max = pack().criterion(criterion).unwrap().max;
+        let max = self.row(criterion, self.minute(3)).max;
         let judged = self.history.meeting.judge(criterion, Points::whole(points), max, reason).unwrap();
         self.run(3, vec![judged]);
         self
@@ -141,7 +151,7 @@ impl Scene {
         self.run(minute, vec![put]);
         let count = self.history.meeting.count(1, Count { yes: 15, no: 0, other: 0 }).unwrap();
         self.run(minute, vec![count]);
-        let sheet = closing_sheet(&self.history.meeting, pack(), self.minute(minute));
+        let sheet = self.closing(minute);
         let events = self.history.meeting.adopt(sheet, None).unwrap();
         self.run(minute, events);
         self
@@ -153,9 +163,42 @@ impl Scene {
         self
     }
 
+    pub(super) fn context(&self) -> Context<'_> {
+        Context { earlier: &self.earlier }
+    }
+
+    pub(super) fn sheet(&self, now: Moment) -> Sheet {
+        sheet(&self.history.meeting, self.pack, self.context(), now)
+    }
+
+    pub(super) fn closing(&self, minute: i64) -> Sheet {
+        closing_sheet(&self.history.meeting, self.pack, self.context(), self.minute(minute))
+    }
+
+    /// Members speak, one after the other.
+    pub(super) fn speak(mut self, members: std::ops::RangeInclusive<u32>) -> Scene {
+        for number in members {
+            let who = Speaker::Member(MemberId(number));
+            let speech = self.history.meeting.start_speech(who, SpeechKind::Remark).unwrap();
+            self.run(3, speech);
+        }
+        self
+    }
+
+    pub(super) fn remark(mut self, kind: RemarkKind) -> Scene {
+        let remark = self.history.meeting.remark(kind, MemberId(4), None, "việc cụ thể").unwrap();
+        self.run(3, vec![remark]);
+        self
+    }
+
+    /// Points of a criterion as an adoption at the minute would settle them, in hundredths.
+    pub(super) fn settled(&self, id: &str, minute: i64) -> (u32, u32) {
+        let row = self.closing(minute).rows.into_iter().find(|row| row.id == id).unwrap();
+        (row.low.0, row.high.0)
+    }
+
     pub(super) fn row(&self, id: &str, now: Moment) -> Row {
-        let sheet = sheet(&self.history.meeting, pack(), now);
-        sheet.rows.into_iter().find(|row| row.id == id).unwrap()
+        self.sheet(now).rows.into_iter().find(|row| row.id == id).unwrap()
     }
 
     /// Low and high points of a criterion at a minute of the meeting.
@@ -165,7 +208,7 @@ impl Scene {
     }
 
     pub(super) fn advice(&self, minute: i64) -> Option<String> {
-        advice(&self.history.meeting, pack(), self.minute(minute), Lang::Vi)
+        advice(&self.history.meeting, self.pack, self.context(), self.minute(minute), Lang::Vi)
     }
 }
 

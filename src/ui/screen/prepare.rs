@@ -6,9 +6,10 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use crate::app::Model;
-use crate::domain::{Check, Meeting, MemberId};
+use crate::app::screen::prepare::is_moved;
+use crate::domain::{Check, Meeting, MemberId, Plan};
 use crate::say;
-use crate::text::{pad, short_date, weekday_name};
+use crate::text::{Lang, pad, short_date, weekday_name};
 use crate::ui::list::{framed, rows};
 use crate::ui::theme::Theme;
 
@@ -61,7 +62,37 @@ fn facts(model: &Model, meeting: &Meeting) -> Vec<Line<'static>> {
         taker = name(plan.minute_taker),
         tasks = meeting.carried.len()
     );
-    vec![Line::from(day), Line::from(officers)]
+    let reason = match plan.guidance_reason.as_str() {
+        "" => String::new(),
+        reason => format!(" ({reason})"),
+    };
+    let guidance =
+        say!(lang, " Theo {title}{reason}", " Under {title}{reason}", title = title_of(model, plan));
+    let lines = [Some(day), moved(plan, lang), Some(officers), Some(guidance)];
+    lines.into_iter().flatten().map(Line::from).collect()
+}
+
+/// That the meeting is not held on the day of the rules, and why.
+fn moved(plan: &Plan, lang: Lang) -> Option<String> {
+    let due = plan.rules.day;
+    let words = match plan.moved_reason.as_str() {
+        "" => say!(
+            lang,
+            " Không họp đúng ngày {due} hằng tháng: nhấn 7 để ghi lý do",
+            " Not on day {due} of the month: press 7 to give the reason"
+        ),
+        reason => say!(
+            lang,
+            " Không họp đúng ngày {due} hằng tháng, lý do: {reason}",
+            " Not on day {due} of the month, because: {reason}"
+        ),
+    };
+    is_moved(plan).then_some(words)
+}
+
+/// The title of the guidance in the language of the screen, as far as the pack is at hand.
+fn title_of(model: &Model, plan: &Plan) -> String {
+    model.pack().map_or(plan.rules.title.as_str(), |pack| pack.title.get(model.lang)).to_owned()
 }
 
 fn check_line(model: &Model, meeting: &Meeting, check: &Check, theme: &Theme, wide: usize) -> Line<'static> {

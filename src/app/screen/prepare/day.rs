@@ -1,14 +1,21 @@
-//! Day, hour and place: of a meeting that is moved, and of a new one.
+//! Kind, day, hour and place: of a meeting that is moved, and of a new one.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use crate::app::form::{Form, Input, draft};
 use crate::app::model::{Model, Screen};
 use crate::app::screen::home;
-use crate::domain::{Event, MeetingId, Plan, PlanEvent, Role, State};
-use crate::guidance;
+use crate::domain::{Event, MeetingId, MeetingKind, Plan, PlanEvent, Role, State};
+use crate::guidance::Choice;
 use crate::say;
-use crate::text::{nfc, parse_date, parse_time, text};
+use crate::text::{Text, nfc, parse_date, parse_time, text};
+
+/// What is asked of a meeting's day, in the order of the form.
+struct Day {
+    date: NaiveDate,
+    time: NaiveTime,
+    place: String,
+}
 
 fn day_inputs(form: Form, day: &str, time: &str, place: &str) -> Form {
     form.with(Input::line(text("Ngày (ví dụ 03/12/2026)", "Day (such as 03/12/2026)"), day))
@@ -16,25 +23,31 @@ fn day_inputs(form: Form, day: &str, time: &str, place: &str) -> Form {
         .with(Input::line(text("Địa điểm", "Place"), place))
 }
 
-fn read_day(model: &Model, form: &Form) -> Result<(NaiveDate, NaiveTime, String), String> {
+/// Reads the fields of a day, which begin at `first`.
+fn read_day(model: &Model, form: &Form, first: usize) -> Result<Day, String> {
     let today = model.now.at.date_naive();
-    let date = parse_date(form.text(0), today, None).ok_or_else(|| {
+    let date = parse_date(form.text(first), today, None).ok_or_else(|| {
         say!(
             model.lang,
             "“{text}” không phải là một ngày có thật: hãy nhập ngày/tháng/năm, ví dụ 03/12/2026.",
             "“{text}” is not a real date: enter day/month/year such as 03/12/2026.",
-            text = form.text(0)
+            text = form.text(first)
         )
     })?;
-    let time = parse_time(form.text(1)).ok_or_else(|| {
+    let time = parse_time(form.text(first + 1)).ok_or_else(|| {
         say!(
             model.lang,
             "“{text}” không phải là giờ: hãy nhập như 19:00 hoặc 19h30.",
             "“{text}” is not a time of day: enter it as 19:00 or 19h30.",
-            text = form.text(1)
+            text = form.text(first + 1)
         )
     })?;
-    Ok((date, time, nfc(form.text(2))))
+    Ok(Day { date, time, place: nfc(form.text(first + 2)) })
+}
+
+/// Whether the guidance names a day for the meeting and it is held on another one.
+pub fn is_moved(plan: &Plan) -> bool {
+    plan.kind.is_monthly() && plan.rules.names_day() && plan.date.day() != plan.rules.day
 }
 
 pub(super) fn ask(model: &mut Model) {
@@ -42,16 +55,23 @@ pub(super) fn ask(model: &mut Model) {
     let plan = &meeting.plan;
     let day = plan.date.format("%d/%m/%Y").to_string();
     let (time, place) = (plan.time.format("%H:%M").to_string(), plan.place.clone());
+    let reason = plan.moved_reason.clone();
     let title = say!(model.lang, "Ngày, giờ, địa điểm", "Day, hour, place");
-    let form = Form::new("day", title, |model, form| {
-        let (date, time, place) = read_day(model, form)?;
-        model.perform(Ok(vec![Event::Plan(PlanEvent::Moved { date, time, place })]));
-        Ok(())
-    });
-    draft::open(model, day_inputs(form, &day, &time, &place));
+    let label = text("Lý do, nếu không họp đúng ngày quy định", "Why, if not on the day of the rules");
+    let form = day_inputs(Form::new("day", title, submit_move), &day, &time, &place);
+    draft::open(model, form.with(Input::line(label, &reason)));
 }
 
-/// Asks for the day of a new regular meeting.
+fn submit_move(model: &mut Model, form: &Form) -> Result<(), String> {
+    let Day { date, time, place } = read_day(model, form, 0)?;
+    let Some(plan) = model.meeting().map(|meeting| &meeting.plan) else { return Ok(()) };
+    let moved = is_moved(&Plan { date, ..plan.clone() });
+    let reason = if moved { nfc(form.text(3).trim()) } else { String::new() };
+    model.perform(Ok(vec![Event::Plan(PlanEvent::Moved { date, time, place, reason })]));
+    Ok(())
+}
+
+/// Asks for the kind and the day of a new meeting.
 pub fn ask_new(model: &mut Model) {
     model.live = None;
     let day = home::offered_day(model).format("%d/%m/%Y").to_string();
@@ -61,29 +81,22 @@ pub fn ask_new(model: &mut Model) {
     };
     let place = model.book.cell.as_ref().map_or(String::new(), |cell| cell.name.name.clone());
     let place = format!("Nhà văn hóa {place}");
-    let title = say!(model.lang, "Cuộc họp thường kỳ mới", "A new regular meeting");
-    draft::open(model, day_inputs(Form::new("new", title, submit_new), &day, &time, &place));
+    let title = say!(model.lang, "Cuộc họp mới", "A new meeting");
+    let kinds: Vec<Text> = MeetingKind::ALL.map(MeetingKind::title).to_vec();
+    let kind = Input::choice(text("Loại (↑ rồi ← → để đổi)", "Kind (↑, then ← → to change)"), kinds, 0);
+    let form = Form::new("new", title, submit_new).with(kind).from(1);
+    draft::open(model, day_inputs(form, &day, &time, &place));
 }
 
 fn submit_new(model: &mut Model, form: &Form) -> Result<(), String> {
-    let (date, time, place) = read_day(model, form)?;
-    let choice = guidance::pack_for(date).map_err(|fault| fault.sentence(model.lang))?;
+    let kind = MeetingKind::ALL.get(form.choice(0)).copied().unwrap_or_default();
+    let day = read_day(model, form, 1)?;
     let Some(cell) = &model.book.cell else { return Ok(()) };
-    let carried = model.book.meetings.iter().rev().find(|digest| digest.state == State::Adopted);
-    let plan = Plan {
-        cell: cell.name.clone(),
-        practice: model.book.practice,
-        date,
-        time,
-        place,
-        chair: cell.roll.holder(Role::Secretary, date).map(|member| member.id),
-        minute_taker: None,
-        rules: choice.pack.rules(),
-        agenda: choice.pack.agenda(),
-        checks: choice.pack.checks(),
-        carried: carried.map_or(Vec::new(), |digest| digest.open_tasks.clone()),
-    };
-    let id = MeetingId::new(date, model.now.at.timestamp_millis() as u64 ^ model.now.run);
+    let packs = model.book.packs.clone();
+    let choice = packs.choose(day.date, kind, &cell.name.parent);
+    let choice = choice.map_err(|fault| fault.sentence(model.lang))?;
+    let Some(plan) = planned(model, kind, day, &choice) else { return Ok(()) };
+    let id = MeetingId::new(plan.date, model.now.at.timestamp_millis() as u64 ^ model.now.run);
     model.seal = None;
     if model.begin(id, vec![Event::Plan(PlanEvent::Planned(Box::new(plan)))]) {
         model.show(Screen::Prepare);
@@ -92,4 +105,27 @@ fn submit_new(model: &mut Model, form: &Form) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// The plan of a new meeting as the guidance has it, with what the last one left to do.
+fn planned(model: &Model, kind: MeetingKind, day: Day, choice: &Choice) -> Option<Plan> {
+    let cell = model.book.cell.as_ref()?;
+    let pack = choice.pack;
+    let carried = model.book.meetings.iter().rev().find(|digest| digest.state == State::Adopted);
+    Some(Plan {
+        cell: cell.name.clone(),
+        practice: model.book.practice,
+        kind,
+        date: day.date,
+        time: day.time,
+        place: day.place,
+        chair: cell.roll.holder(Role::Secretary, day.date).map(|member| member.id),
+        minute_taker: None,
+        rules: pack.rules(kind),
+        agenda: pack.agenda(kind),
+        checks: pack.checks(),
+        carried: carried.map_or(Vec::new(), |digest| digest.open_tasks.clone()),
+        moved_reason: String::new(),
+        guidance_reason: String::new(),
+    })
 }

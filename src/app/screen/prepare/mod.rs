@@ -2,6 +2,7 @@
 
 mod agenda;
 mod day;
+mod guidance;
 mod officers;
 
 use super::{Slice, Step};
@@ -12,7 +13,7 @@ use crate::domain::{Event, Item, PlanEvent, State};
 use crate::say;
 use crate::text::text;
 
-pub use day::ask_new;
+pub use day::{ask_new, is_moved};
 pub use officers::people;
 
 /// The keys of preparation.
@@ -103,6 +104,15 @@ static COMMANDS: &[Command] = &[
         rank: 9,
         when: is_draft,
         run: open,
+    },
+    Command {
+        id: "prepare-guidance",
+        keys: &[Key::char('9')],
+        label: text("Bộ hướng dẫn", "Guidance"),
+        words: plain,
+        rank: 18,
+        when: is_draft,
+        run: guidance::ask,
     },
 ];
 

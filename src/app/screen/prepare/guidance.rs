@@ -1,0 +1,79 @@
+//! The guidance that a meeting is held under: chosen by date and place, changed with a reason.
+
+use crate::app::form::{Form, Input, draft};
+use crate::app::model::{Model, Overlay};
+use crate::app::picker::{Choice, Picker};
+use crate::domain::Event;
+use crate::guidance::Pack;
+use crate::say;
+use crate::text::{short_date, text};
+
+/// Packs under which the meeting may be held, the newest first.
+fn in_force(model: &Model) -> Vec<&Pack> {
+    let Some(plan) = model.meeting().map(|meeting| &meeting.plan) else { return Vec::new() };
+    let mut packs = model.book.packs.in_force(plan.date, plan.kind);
+    if let Some(given) = given(model).filter(|given| packs.iter().all(|pack| pack.id != given.id)) {
+        packs.push(given);
+    }
+    packs
+}
+
+/// The pack that date and place give.
+fn given(model: &Model) -> Option<&Pack> {
+    let plan = &model.meeting()?.plan;
+    let choice = model.book.packs.choose(plan.date, plan.kind, &plan.cell.parent).ok()?;
+    Some(choice.pack)
+}
+
+/// Offers every guidance that is in force on the meeting's day.
+pub(super) fn ask(model: &mut Model) {
+    let lang = model.lang;
+    let given = given(model).map(|pack| pack.id.clone());
+    let choice = |(key, pack): (u32, &Pack)| {
+        let place = pack.place.as_ref().map_or(String::new(), |place| format!("{} · ", place.get(lang)));
+        let since = say!(lang, "từ {day}", "from {day}", day = short_date(pack.valid_from, lang));
+        let usual = say!(lang, " · chọn sẵn", " · by default");
+        let usual = if given.as_ref() == Some(&pack.id) { usual } else { String::new() };
+        Choice { key, label: pack.title.get(lang).to_owned(), hint: format!("{place}{since}{usual}") }
+    };
+    let choices = (0..).zip(in_force(model)).map(choice).collect();
+    let title = say!(lang, "Họp theo bộ hướng dẫn nào?", "Under which guidance?");
+    model.overlays.push(Overlay::Picker(Picker::new(title, choices, chosen)));
+}
+
+fn chosen(model: &mut Model, key: u32) {
+    let Some(pack) = in_force(model).get(key as usize).map(|pack| pack.id.clone()) else { return };
+    if given(model).is_some_and(|given| given.id == pack) {
+        // No reason is asked for: it is the one that date and place give.
+        if let Err(words) = change(model, &pack, None) {
+            model.warn(words);
+        }
+        return;
+    }
+    let title = say!(model.lang, "Vì sao không dùng bộ được chọn sẵn?", "Why not the one by default?");
+    let form = Form::new("guidance", title, |model, form| {
+        let pack = in_force(model).get(form.subject as usize).map(|pack| pack.id.clone());
+        pack.map_or(Ok(()), |pack| change(model, &pack, Some(form.text(0))))
+    });
+    let reason = text("Lý do (ghi vào biên bản cuộc họp)", "Reason (kept with the meeting)");
+    draft::open(model, form.about(key).with(Input::line(reason, "")));
+}
+
+/// Puts figures, agenda and checklist of the pack in place of those before; ticks stay.
+fn change(model: &mut Model, id: &str, reason: Option<&str>) -> Result<(), String> {
+    let lang = model.lang;
+    let packs = model.book.packs.clone();
+    let Some((pack, meeting)) = packs.by_id(id).zip(model.meeting()) else { return Ok(()) };
+    let plan = &meeting.plan;
+    let rules = pack.rules(plan.kind);
+    let event = meeting.choose_guidance(rules, pack.agenda(plan.kind), pack.checks(), reason);
+    let event = event.map_err(|refusal| refusal.sentence(lang))?;
+    model.perform(Ok(vec![Event::Plan(event)]));
+    model.tell(say!(
+        lang,
+        "Chương trình, việc chuẩn bị và cách chấm điểm nay theo: {title}.",
+        "Agenda, preparation and scoring now follow: {title}.",
+        title = pack.title.get(lang)
+    ));
+    Ok(())
+}

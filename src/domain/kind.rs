@@ -1,0 +1,151 @@
+//! Kinds of meeting: what a cell comes together for.
+//!
+//! Knows their names; what each kind's agenda holds is in the dated guidance.
+
+use serde::{Deserialize, Serialize};
+
+use crate::text::{Text, text};
+
+/// What a meeting is held for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MeetingKind {
+    /// Thường kỳ: the monthly meeting.
+    #[default]
+    Regular,
+    /// Chuyên đề: one topic; at least once a quarter, and never instead of the regular one.
+    Thematic,
+    /// Thường kỳ, then chuyên đề on one occasion, one after the other.
+    Combined,
+    /// Đột xuất: a matter that cannot wait for the regular meeting.
+    Extraordinary,
+    /// Thường kỳ, held online.
+    Online,
+    /// Tổ đảng: a party group of a large cell.
+    Group,
+    /// Xét kết nạp: admission of a member.
+    Admission,
+    /// Kiểm điểm cuối năm: the review of the year.
+    Review,
+    /// Đại hội: the congress of the cell, with elections.
+    Congress,
+}
+
+impl MeetingKind {
+    /// Every kind, the usual one first.
+    pub const ALL: [MeetingKind; 9] = [
+        MeetingKind::Regular,
+        MeetingKind::Thematic,
+        MeetingKind::Combined,
+        MeetingKind::Extraordinary,
+        MeetingKind::Online,
+        MeetingKind::Group,
+        MeetingKind::Admission,
+        MeetingKind::Review,
+        MeetingKind::Congress,
+    ];
+
+    /// Its name on the command line and in packs, the same as in the journal.
+    pub const fn name(self) -> &'static str {
+        match self {
+            MeetingKind::Regular => "regular",
+            MeetingKind::Thematic => "thematic",
+            MeetingKind::Combined => "combined",
+            MeetingKind::Extraordinary => "extraordinary",
+            MeetingKind::Online => "online",
+            MeetingKind::Group => "group",
+            MeetingKind::Admission => "admission",
+            MeetingKind::Review => "review",
+            MeetingKind::Congress => "congress",
+        }
+    }
+
+    /// The kind of that name.
+    pub fn named(name: &str) -> Option<MeetingKind> {
+        MeetingKind::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// The meeting as its minutes and the screen call it: "Sinh hoạt chi bộ thường kỳ".
+    pub const fn title(self) -> Text {
+        match self {
+            MeetingKind::Regular => text("Sinh hoạt chi bộ thường kỳ", "Regular cell meeting"),
+            MeetingKind::Thematic => text("Sinh hoạt chi bộ chuyên đề", "Thematic cell meeting"),
+            MeetingKind::Combined => {
+                text("Sinh hoạt chi bộ thường kỳ và chuyên đề", "Regular and thematic cell meeting")
+            }
+            MeetingKind::Extraordinary => text("Sinh hoạt chi bộ đột xuất", "Extraordinary cell meeting"),
+            MeetingKind::Online => {
+                text("Sinh hoạt chi bộ thường kỳ trực tuyến", "Regular cell meeting held online")
+            }
+            MeetingKind::Group => text("Sinh hoạt tổ đảng", "Party group meeting"),
+            MeetingKind::Admission => {
+                text("Họp chi bộ xét kết nạp đảng viên", "Cell meeting on the admission of a member")
+            }
+            MeetingKind::Review => {
+                text("Họp chi bộ kiểm điểm cuối năm", "Year-end review meeting of the cell")
+            }
+            MeetingKind::Congress => text("Đại hội chi bộ", "Congress of the cell"),
+        }
+    }
+
+    /// The meeting as a line on screen has room for: "Sinh hoạt thường kỳ".
+    pub const fn heading(self) -> Text {
+        match self {
+            MeetingKind::Regular => text("Sinh hoạt thường kỳ", "Regular meeting"),
+            MeetingKind::Thematic => text("Sinh hoạt chuyên đề", "Thematic meeting"),
+            MeetingKind::Combined => text("Sinh hoạt thường kỳ và chuyên đề", "Regular and thematic meeting"),
+            MeetingKind::Extraordinary => text("Sinh hoạt đột xuất", "Extraordinary meeting"),
+            MeetingKind::Online => text("Sinh hoạt trực tuyến", "Online meeting"),
+            MeetingKind::Group => text("Sinh hoạt tổ đảng", "Party group meeting"),
+            MeetingKind::Admission => text("Họp xét kết nạp đảng viên", "Admission meeting"),
+            MeetingKind::Review => text("Họp kiểm điểm cuối năm", "Year-end review"),
+            MeetingKind::Congress => text("Đại hội", "Congress"),
+        }
+    }
+
+    /// In one word, as a list has room for: "thường kỳ".
+    pub const fn label(self) -> Text {
+        match self {
+            MeetingKind::Regular => text("thường kỳ", "regular"),
+            MeetingKind::Thematic => text("chuyên đề", "thematic"),
+            MeetingKind::Combined => text("thường kỳ và chuyên đề", "regular and thematic"),
+            MeetingKind::Extraordinary => text("đột xuất", "extraordinary"),
+            MeetingKind::Online => text("thường kỳ trực tuyến", "regular, online"),
+            MeetingKind::Group => text("tổ đảng", "party group"),
+            MeetingKind::Admission => text("xét kết nạp", "admission"),
+            MeetingKind::Review => text("kiểm điểm cuối năm", "year-end review"),
+            MeetingKind::Congress => text("đại hội", "congress"),
+        }
+    }
+
+    /// Whether it is the meeting that every month must have, on its day.
+    pub const fn is_monthly(self) -> bool {
+        matches!(
+            self,
+            MeetingKind::Regular | MeetingKind::Combined | MeetingKind::Online | MeetingKind::Group
+        )
+    }
+
+    /// Whether a topic is taken in it.
+    pub const fn has_topic(self) -> bool {
+        matches!(self, MeetingKind::Thematic | MeetingKind::Combined)
+    }
+
+    pub(super) fn is_usual(&self) -> bool {
+        *self == MeetingKind::Regular
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_has_one_name_everywhere() {
+        for kind in MeetingKind::ALL {
+            assert_eq!(serde_json::to_string(&kind).ok(), Some(format!("\"{}\"", kind.name())));
+            assert_eq!(MeetingKind::named(kind.name()), Some(kind));
+        }
+        assert_eq!(MeetingKind::named("weekly"), None);
+    }
+}

@@ -1,0 +1,102 @@
+//! A pack that a committee keeps in its book: what it leaves out, when it is chosen, its faults.
+#![allow(clippy::unwrap_used)]
+
+use chrono::NaiveDate;
+
+use super::*;
+use crate::domain::{MeetingKind, Points};
+use crate::text::Lang;
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+fn packs() -> &'static Packs {
+    Packs::embedded().unwrap()
+}
+
+/// A committee's own pack: its place, one figure, one agenda; the rest is the national one's.
+const OWN: &str = r#"
+id = "xa-phu-mau-2026"
+base = "hd42-2025"
+title.vi = "Hướng dẫn của Đảng ủy xã Phú Mẫu"
+place.vi = "Đảng bộ xã Phú Mẫu"
+valid_from = "2026-03-01"
+valid_to = "2026-12-31"
+certainty = "verified"
+
+[[citations]]
+id = "phu-mau"
+number = "05"
+symbol = "HD/ĐU"
+date = "2026-02-20"
+kind.vi = "Hướng dẫn"
+issuer.vi = "Đảng ủy xã Phú Mẫu"
+
+[rules]
+day = 5
+
+[[agendas]]
+kind = "regular"
+least = 60
+large = { members = 30, minutes = 90 }
+scored = true
+citation = "phu-mau"
+certainty = "verified"
+items = [{ step = "roll_call", minutes = 10 }, { step = "discussion", minutes = 80 }]
+"#;
+
+#[test]
+fn a_pack_of_the_book_says_only_what_differs_from_its_base() {
+    let packs = packs().with("own.toml", OWN).unwrap();
+    let own = packs.by_id("xa-phu-mau-2026").unwrap();
+    let small = own.rules(MeetingKind::Regular);
+    assert_eq!((small.day, small.latest_day, small.minutes, small.attendance_percent), (5, 7, 60, 90));
+    assert_eq!((small.minutes_for(29), small.minutes_for(30)), (60, 90));
+    let agenda = own.agenda(MeetingKind::Regular);
+    assert_eq!(agenda.iter().map(|item| item.step.as_str()).collect::<Vec<_>>(), ["roll_call", "discussion"]);
+    assert_eq!(own.rubric.total(), Points(10_000));
+    assert_eq!(own.title.get(Lang::En), "[vi] Hướng dẫn của Đảng ủy xã Phú Mẫu");
+}
+
+#[test]
+fn a_pack_is_chosen_by_day_and_place() {
+    let packs = packs().with("own.toml", OWN).unwrap();
+    let chosen = |date, parent| {
+        let choice = packs.choose(date, MeetingKind::Regular, parent).unwrap();
+        (choice.pack.id.as_str(), choice.because)
+    };
+    let (own, all) = (("xa-phu-mau-2026", Because::Own), ("hd42-2025", Because::Everywhere));
+    assert_eq!(chosen(day(2026, 2, 28), "Đảng bộ xã Phú Mẫu"), all);
+    assert_eq!(chosen(day(2026, 3, 1), "Đảng bộ xã Phú Mẫu"), own);
+    assert_eq!(chosen(day(2026, 12, 31), "đảng bộ xã phú mẫu "), own);
+    assert_eq!(chosen(day(2027, 1, 1), "Đảng bộ xã Phú Mẫu"), all);
+    assert_eq!(chosen(day(2026, 6, 3), "Đảng bộ xã Mỹ Mẫu"), all);
+    let choice = packs.choose(day(2026, 6, 3), MeetingKind::Regular, "Đảng bộ xã Phú Mẫu").unwrap();
+    assert_eq!(
+        choice.sentence(Lang::Vi),
+        "Theo bộ hướng dẫn của chi bộ: Hướng dẫn của Đảng ủy xã Phú Mẫu, có hiệu lực từ 01/03/2026."
+    );
+}
+
+#[test]
+fn a_pack_of_the_book_is_refused_with_the_place_of_each_fault() {
+    let found = |old: &str, new: &str| {
+        assert_eq!(OWN.matches(old).count(), 1, "{old}");
+        let faults = packs().with("own.toml", &OWN.replace(old, new)).unwrap_err();
+        let place = |fault: PackFault| (fault.place.unwrap().line, fault.place.unwrap().column, fault.flaw);
+        faults.into_iter().map(place).collect::<Vec<_>>()
+    };
+    assert_eq!(found("\"xa-phu-mau-2026\"", "\"hd42-2025\""), [(2, 6, Flaw::IdTaken("hd42-2025".into()))]);
+    assert_eq!(found("\"xa-phu-mau-2026\"", "\"../x\""), [(2, 6, Flaw::BadId("../x".into()))]);
+    let without = found("base = \"hd42-2025\"", "base = \"hd43\"");
+    assert!(without.contains(&(3, 8, Flaw::UnknownBase("hd43".into()))));
+    assert!(without.contains(&(18, 1, Flaw::PartMissing("rules.notice_days"))));
+    assert!(without.contains(&(2, 6, Flaw::PartMissing("rubric"))));
+    assert_eq!(found("\"regular\"", "\"weekly\""), [(22, 8, Flaw::UnknownKind("weekly".into()))]);
+    assert_eq!(found("\"roll_call\"", "\"lunch\""), [(28, 19, Flaw::UnknownStep("lunch".into()))]);
+    assert_eq!(
+        found("minutes = 10 }", "minutes = 601 }"),
+        [(28, 42, Flaw::OutOfRange { low: 0, high: 600 })]
+    );
+}

@@ -1,0 +1,180 @@
+//! The packs at hand: those that the program carries, those of a book, and which one a meeting is
+//! held under.
+//!
+//! Each is checked when it is taken up. Where a book keeps its packs is not known here.
+
+use std::sync::{Arc, OnceLock};
+
+use chrono::NaiveDate;
+
+use super::check::{Origin, check};
+use super::fault::{Flaw, PackFault};
+use super::pack::Pack;
+use crate::domain::MeetingKind;
+use crate::say;
+use crate::text::{Lang, fold, short_date};
+
+/// Every embedded pack: name of its file and its text; a base stands before what is built on it.
+const EMBEDDED: [(&str, &str); 3] = [
+    ("hd42-2025.toml", include_str!("packs/hd42-2025.toml")),
+    ("anphu-2025.toml", include_str!("packs/anphu-2025.toml")),
+    ("hd12-2018.toml", include_str!("packs/hd12-2018.toml")),
+];
+
+static SHELF: OnceLock<Result<Packs, PackFault>> = OnceLock::new();
+
+/// Packs, oldest first; cheap to clone.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Packs(Arc<Vec<Pack>>);
+
+fn load() -> Result<Packs, PackFault> {
+    let mut packs = Vec::new();
+    for (file, text) in EMBEDDED {
+        match check(file, text, Origin::Embedded, &packs) {
+            Ok(pack) => packs.push(pack),
+            Err(faults) => {
+                if let Some(first) = faults.into_iter().next() {
+                    return Err(first);
+                }
+            }
+        }
+    }
+    Ok(Packs::of(packs))
+}
+
+/// Why a pack is the one for a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Because {
+    /// The committee keeps it in the book.
+    Own,
+    /// It is that of the body to which the cell belongs.
+    Place,
+    /// It holds for the whole Party.
+    Everywhere,
+    /// The day lies before every pack, so that the oldest is used.
+    BeforeOldest,
+}
+
+/// The pack chosen for a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Choice<'a> {
+    /// The pack.
+    pub pack: &'a Pack,
+    /// Why it is this one.
+    pub because: Because,
+}
+
+impl Choice<'_> {
+    /// Why it is this one, in one sentence.
+    pub fn sentence(&self, lang: Lang) -> String {
+        let (title, day) = (self.pack.title.get(lang), short_date(self.pack.valid_from, lang));
+        match self.because {
+            Because::Own => say!(
+                lang,
+                "Theo bộ hướng dẫn của chi bộ: {title}, có hiệu lực từ {day}.",
+                "Under the cell's own guidance: {title}, in force from {day}."
+            ),
+            Because::Place => say!(
+                lang,
+                "Theo quy định của cấp trên trực tiếp: {title}, có hiệu lực từ {day}.",
+                "Under the rules of the body above: {title}, in force from {day}."
+            ),
+            Because::Everywhere => say!(
+                lang,
+                "Theo quy định chung toàn Đảng: {title}, có hiệu lực từ {day}.",
+                "Under the rules for the whole Party: {title}, in force from {day}."
+            ),
+            Because::BeforeOldest => say!(
+                lang,
+                "Chưa có bộ hướng dẫn nào cho ngày này; dùng bộ cũ nhất: {title}, có hiệu lực từ {day}.",
+                "There is no guidance for this day; the oldest one is used: {title}, in force from {day}."
+            ),
+        }
+    }
+
+    /// What must be said unasked: that no pack was in force on the day.
+    pub fn notice(&self, lang: Lang) -> Option<String> {
+        (self.because == Because::BeforeOldest).then(|| self.sentence(lang))
+    }
+}
+
+impl Packs {
+    fn of(mut packs: Vec<Pack>) -> Packs {
+        packs.sort_by_key(|pack| pack.valid_from);
+        Packs(Arc::new(packs))
+    }
+
+    /// The packs that the program carries, checked once.
+    ///
+    /// # Errors
+    /// The first fault of the first pack that has one.
+    pub fn embedded() -> Result<&'static Packs, PackFault> {
+        SHELF.get_or_init(load).as_ref().map_err(Clone::clone)
+    }
+
+    /// These and one more, the file of a book.
+    ///
+    /// # Errors
+    /// Its faults; also that its id is taken.
+    pub fn with(&self, file: &str, text: &str) -> Result<Packs, Vec<PackFault>> {
+        let pack = check(file, text, Origin::Book, &self.0)?;
+        let all = self.0.iter().cloned().chain([pack]).collect();
+        Ok(Packs::of(all))
+    }
+
+    /// All of them, oldest first.
+    pub fn all(&self) -> &[Pack] {
+        &self.0
+    }
+
+    /// The pack with that id.
+    pub fn by_id(&self, id: &str) -> Option<&Pack> {
+        self.0.iter().find(|pack| pack.id == id)
+    }
+
+    /// Packs under which a meeting of a kind may be held on a day, the newest first.
+    pub fn in_force(&self, date: NaiveDate, kind: MeetingKind) -> Vec<&Pack> {
+        let holds = |pack: &&Pack| pack.is_in_force(date) && pack.agenda_rule(kind).is_some();
+        self.0.iter().rev().filter(holds).collect()
+    }
+
+    /// The pack for a meeting of a kind on a day, of a cell under `parent` ("Đảng bộ xã Phú Mẫu"):
+    /// one of the book, else one of the body above, else one for the whole Party, each time the
+    /// newest in force. Before every pack it is the oldest for the whole Party.
+    ///
+    /// # Errors
+    /// That there is no pack for meetings at all.
+    pub fn choose(&self, date: NaiveDate, kind: MeetingKind, parent: &str) -> Result<Choice<'_>, PackFault> {
+        let in_force = self.in_force(date, kind);
+        let first = |because: Because| {
+            let fits = |pack: &&&Pack| pack.reason_for(parent) == Some(because);
+            in_force.iter().find(fits).map(|pack| Choice { pack, because })
+        };
+        let chosen = first(Because::Own).or_else(|| first(Because::Place));
+        chosen.or_else(|| first(Because::Everywhere)).or_else(|| self.oldest(kind)).ok_or_else(|| PackFault {
+            file: "packs".to_owned(),
+            place: None,
+            flaw: Flaw::NoPack,
+        })
+    }
+
+    fn oldest(&self, kind: MeetingKind) -> Option<Choice<'_>> {
+        let everywhere = |pack: &&Pack| pack.place.is_none() && pack.agenda_rule(kind).is_some();
+        self.0.iter().find(everywhere).map(|pack| Choice { pack, because: Because::BeforeOldest })
+    }
+}
+
+impl Pack {
+    /// Why this pack would be taken for a cell under `parent`; none where it is another body's.
+    fn reason_for(&self, parent: &str) -> Option<Because> {
+        match (&self.place, self.origin) {
+            (None, Origin::Book) => Some(Because::Own),
+            (None, Origin::Embedded) => Some(Because::Everywhere),
+            (Some(place), origin) => {
+                let same = fold(place.vi.trim()) == fold(parent.trim());
+                let because = if origin == Origin::Book { Because::Own } else { Because::Place };
+                same.then_some(because)
+            }
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! From a rubric's file to a [`Rubric`]: sums, headings, levels, citations, conditions.
+//!
+//! How a single criterion is scored is checked beside it, in `ways`.
+
+use std::ops::Range;
+
+use super::flaw::RubricFlaw;
+use super::raw::{RawCriterion, RawFigure, RawGroup, RawLevel, RawNotApplicable, RawRubric};
+use super::{Automatic, Condition, Criterion, Group, NotApplicable, Rubric, Threshold};
+use crate::domain::{Heading, Points};
+use crate::guidance::check::Checker;
+use crate::guidance::citation::Citation;
+use crate::guidance::fact::Fact;
+use crate::guidance::fault::Flaw;
+use crate::guidance::raw::RawName;
+
+impl Checker<'_> {
+    pub(super) fn flaw(&mut self, span: Range<usize>, flaw: RubricFlaw) {
+        self.fault(span, Flaw::Rubric(flaw));
+    }
+
+    /// A figure in exact hundredths, read from the text as it is written.
+    pub(super) fn hundredths(&mut self, raw: &RawFigure) -> u32 {
+        let written = self.text.get(raw.span()).unwrap_or("").to_owned();
+        exact(&written).unwrap_or_else(|| {
+            self.flaw(raw.span(), RubricFlaw::BadFigure(written));
+            0
+        })
+    }
+
+    pub(super) fn points(&mut self, raw: &RawFigure) -> Points {
+        Points(self.hundredths(raw))
+    }
+
+    /// Points that may not lie above a limit.
+    pub(super) fn points_up_to(&mut self, raw: &RawFigure, most: Points) -> Points {
+        let points = self.points(raw);
+        if points > most {
+            self.flaw(raw.span(), RubricFlaw::Over(most));
+        }
+        points
+    }
+
+    /// Checks a rubric; `checks` are the ids of the pack's checklist.
+    pub(in crate::guidance) fn rubric(
+        &mut self,
+        raw: RawRubric,
+        citations: &[Citation],
+        checks: &[String],
+    ) -> Rubric {
+        self.unique(raw.criteria.iter().map(|criterion| &criterion.id));
+        self.unique(raw.groups.iter().map(|group| &group.id));
+        self.unique_levels(&raw);
+        let ids: Vec<String> = raw.criteria.iter().map(|one| one.id.get_ref().clone()).collect();
+        self.targets(&raw.criteria, &ids);
+        let total = self.points(&raw.total);
+        let criteria: Vec<Criterion> =
+            raw.criteria.into_iter().map(|one| self.criterion(one, citations, checks)).collect();
+        let sum = Points(criteria.iter().map(|one| one.max.0).sum());
+        if sum != total {
+            self.fault(raw.total.span(), Flaw::PointsSum { sum, total });
+        }
+        let groups = raw.groups.into_iter().map(|group| self.group(group, &criteria)).collect();
+        let levels = raw.levels.into_inner();
+        let levels = levels.into_iter().map(|level| self.level(level, total, &ids)).collect();
+        Rubric { criteria, groups, levels }
+    }
+
+    fn unique_levels(&mut self, raw: &RawRubric) {
+        let levels = raw.levels.get_ref();
+        let falls = levels
+            .windows(2)
+            .all(|pair| pair[0].from.get_ref() > pair[1].from.get_ref() && pair[0].level > pair[1].level);
+        let ends = levels.last().is_some_and(|last| *last.from.get_ref() == 0.0 && last.full.is_empty());
+        if !falls || !ends {
+            self.fault(raw.levels.span(), Flaw::LevelsBroken);
+        }
+    }
+
+    /// Points may go only to a criterion that is there and always applies.
+    fn targets(&mut self, criteria: &[RawCriterion], ids: &[String]) {
+        let may_move = |id: &str| {
+            criteria.iter().any(|other| other.id.get_ref() == id && other.not_applicable.is_some())
+        };
+        for moved in criteria.iter().filter_map(|one| one.not_applicable.as_ref()) {
+            let to = &moved.get_ref().to;
+            let id = to.get_ref().clone();
+            if !ids.contains(&id) {
+                self.flaw(to.span(), RubricFlaw::UnknownCriterion(id));
+            } else if may_move(&id) {
+                self.flaw(to.span(), RubricFlaw::TargetMoves(id));
+            }
+        }
+    }
+
+    fn group(&mut self, raw: RawGroup, criteria: &[Criterion]) -> Group {
+        let max = self.points(&raw.max);
+        let (span, id) = (raw.id.span(), raw.id.into_inner());
+        let heading = Heading { id: id.clone(), title: String::new(), title_en: String::new() };
+        let covered: Vec<u32> =
+            criteria.iter().filter(|one| heading.covers(&one.id)).map(|one| one.max.0).collect();
+        let sum = Points(covered.iter().sum());
+        if covered.is_empty() {
+            self.flaw(span, RubricFlaw::GroupEmpty(id.clone()));
+        } else if sum != max {
+            self.flaw(raw.max.span(), RubricFlaw::GroupSum { group: id.clone(), sum, max });
+        }
+        Group { id, title: self.words(raw.title), max }
+    }
+
+    fn level(&mut self, raw: RawLevel, total: Points, ids: &[String]) -> Threshold {
+        for name in raw.full.iter().filter(|name| !ids.contains(name.get_ref())) {
+            self.flaw(name.span(), RubricFlaw::UnknownCriterion(name.get_ref().clone()));
+        }
+        Threshold {
+            level: raw.level,
+            from: self.points_up_to(&raw.from, total),
+            full: raw.full.into_iter().map(RawName::into_inner).collect(),
+        }
+    }
+
+    fn criterion(&mut self, mut raw: RawCriterion, citations: &[Citation], checks: &[String]) -> Criterion {
+        let cited = citations.iter().find(|citation| citation.id == *raw.citation.get_ref());
+        if cited.is_none() {
+            self.fault(raw.citation.span(), Flaw::UnknownCitation(raw.citation.get_ref().clone()));
+        }
+        let citation = cited.map_or(String::new(), Citation::short);
+        self.lines_read(&raw, checks);
+        let max = self.points(&raw.max);
+        let bonus = std::mem::take(&mut raw.bonus);
+        let bonus: Vec<_> = bonus.into_iter().filter_map(|piece| self.piece(piece, max)).collect();
+        let caps = std::mem::take(&mut raw.caps);
+        let caps = caps.into_iter().filter_map(|cap| self.cap(cap, max)).collect();
+        let automatic = raw.automatic.take().and_then(|raw| {
+            let span = raw.span();
+            let raw = raw.into_inner();
+            let reason = self.words(raw.reason);
+            let condition = self.condition(raw.when, raw.unless, span)?;
+            Some(Automatic { condition, reason })
+        });
+        let not_applicable = raw.not_applicable.take().and_then(|raw| {
+            let span = raw.span();
+            let RawNotApplicable { when, unless, to } = raw.into_inner();
+            let condition = self.condition(when, unless, span)?;
+            Some(NotApplicable { condition, to: to.into_inner() })
+        });
+        let conditions: Vec<Condition> = automatic
+            .iter()
+            .map(|one| one.condition)
+            .chain(not_applicable.iter().map(|one| one.condition))
+            .collect();
+        let (title, rule) = (std::mem::take(raw.title.get_mut()), std::mem::take(raw.rule.get_mut()));
+        let (title_span, rule_span) = (raw.title.span(), raw.rule.span());
+        let title = self.pair(title, title_span);
+        let rule = self.pair(rule, rule_span);
+        let (id, certainty) = (raw.id.get_ref().clone(), raw.certainty);
+        let kind = self.kind(raw, max, &bonus, &conditions);
+        Criterion { id, title, max, rule, kind, bonus, caps, automatic, not_applicable, citation, certainty }
+    }
+
+    /// Exactly one of `when` and `unless`, naming a fact.
+    pub(super) fn condition(
+        &mut self,
+        when: Option<RawName>,
+        unless: Option<RawName>,
+        span: Range<usize>,
+    ) -> Option<Condition> {
+        let (name, holds) = match (when, unless) {
+            (Some(name), None) => (name, true),
+            (None, Some(name)) => (name, false),
+            _ => {
+                self.flaw(span, RubricFlaw::ConditionUnclear);
+                return None;
+            }
+        };
+        let fact = self.named(vec![name], Fact::named).pop()?;
+        Some(Condition { fact, holds })
+    }
+
+    /// A fact read from the checklist needs its line there, or it could never hold.
+    fn lines_read(&mut self, raw: &RawCriterion, checks: &[String]) {
+        let measured = raw.measured.iter().flatten();
+        let pieces = raw.pieces.iter().flatten().chain(&raw.bonus).map(|piece| &piece.fact);
+        let caps = raw.caps.iter().flat_map(|cap| cap.get_ref().when.iter().chain(&cap.get_ref().unless));
+        let automatic =
+            raw.automatic.iter().flat_map(|one| one.get_ref().when.iter().chain(&one.get_ref().unless));
+        let moved = raw.not_applicable.iter();
+        let moved = moved.flat_map(|one| one.get_ref().when.iter().chain(&one.get_ref().unless));
+        let names: Vec<&RawName> = measured.chain(pieces).chain(caps).chain(automatic).chain(moved).collect();
+        for name in names {
+            let Some(fact) = Fact::named(name.get_ref()) else { continue };
+            if let Some(check) = fact.check().filter(|check| !checks.iter().any(|id| id == check)) {
+                let check = check.to_owned();
+                self.flaw(name.span(), RubricFlaw::CheckMissing { fact, check });
+            }
+        }
+    }
+}
+
+/// The hundredths of a decimal with at most two places; none of anything else.
+fn exact(written: &str) -> Option<u32> {
+    let (whole, part) = written.split_once('.').unwrap_or((written, "0"));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(whole) || !digits(part) || part.len() > 2 {
+        return None;
+    }
+    let part: u32 = format!("{part:0<2}").parse().ok()?;
+    whole.parse::<u32>().ok()?.checked_mul(100)?.checked_add(part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::exact;
+
+    #[test]
+    fn figures_are_exact_decimals_of_at_most_two_places() {
+        assert_eq!(
+            ["5", "4.5", "4.05", "0.25", "100.00"].map(exact),
+            [Some(500), Some(450), Some(405), Some(25), Some(10_000)]
+        );
+        assert_eq!(["4.125", "-1", "1e2", "4.", ".5", "1_000", "99999999", "inf"].map(exact), [None; 8]);
+    }
+}

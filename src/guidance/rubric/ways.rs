@@ -1,0 +1,151 @@
+//! The ways in which a criterion is scored: whole, by pieces, by bands, judged; bonus and limits.
+//!
+//! Exactly one way a criterion, and what it reaches at most is the criterion's greatest points.
+
+use toml::Spanned;
+
+use super::band::{Band, Bound};
+use super::coverage::{Hole, holes};
+use super::flaw::RubricFlaw;
+use super::raw::{RawBand, RawCap, RawCriterion, RawFigure, RawPiece};
+use super::{Cap, Condition, Kind, Piece};
+use crate::domain::Points;
+use crate::guidance::check::Checker;
+use crate::guidance::citation::Certainty;
+use crate::guidance::fact::{Evidence, Fact};
+use crate::guidance::fault::Flaw;
+use crate::guidance::number::Number;
+use crate::guidance::raw::RawName;
+
+impl Checker<'_> {
+    pub(super) fn piece(&mut self, raw: RawPiece, max: Points) -> Option<Piece> {
+        let points = self.points_up_to(&raw.points, max);
+        let fact = self.named(vec![raw.fact], Fact::named).pop()?;
+        Some(Piece { fact, points })
+    }
+
+    pub(super) fn cap(&mut self, raw: Spanned<RawCap>, max: Points) -> Option<Cap> {
+        let span = raw.span();
+        let raw = raw.into_inner();
+        let points = self.points_up_to(&raw.points, max);
+        let condition = self.condition(raw.when, raw.unless, span)?;
+        Some(Cap { condition, points })
+    }
+
+    /// The one way of scoring. `conditions` are those that give full points or move them away.
+    pub(super) fn kind(
+        &mut self,
+        raw: RawCriterion,
+        max: Points,
+        bonus: &[Piece],
+        conditions: &[Condition],
+    ) -> Kind {
+        let bonus_points = sum(bonus);
+        if bonus_points > max {
+            let flaw = RubricFlaw::Reach { id: raw.id.get_ref().clone(), reach: bonus_points, max };
+            self.flaw(raw.max.span(), flaw);
+        }
+        if !is_clear(&raw) {
+            self.fault(raw.id.span(), Flaw::KindUnclear(raw.id.get_ref().clone()));
+        }
+        let id = raw.id.get_ref().clone();
+        let method = raw.method.map_or(Certainty::OwnDesign, Spanned::into_inner);
+        if let Some(facts) = raw.measured.filter(|facts| !facts.is_empty()) {
+            return Kind::Measured { facts: self.named(facts, Fact::named), method };
+        }
+        if let Some(pieces) = raw.pieces {
+            let all = pieces.len();
+            let pieces: Vec<Piece> = pieces.into_iter().filter_map(|piece| self.piece(piece, max)).collect();
+            // A piece with an unknown name is told once, not again as a wrong sum.
+            if pieces.len() == all {
+                self.reaches(&raw.max, id, Points(sum(&pieces).0 + bonus_points.0), max);
+            }
+            return Kind::Pieces { pieces, method };
+        }
+        if let (Some(bands), Some(number)) = (raw.bands, raw.number) {
+            return self.bands(bands, number, (&raw.max, id), max, bonus_points, conditions, method);
+        }
+        let prompts = raw.judged.unwrap_or_default();
+        if !bonus.is_empty() && !prompts.is_empty() {
+            self.flaw(raw.id.span(), RubricFlaw::BonusOnJudged);
+        }
+        let evidence = self.named(raw.evidence, Evidence::named);
+        Kind::Judged { prompts: prompts.into_iter().map(|words| self.words(words)).collect(), evidence }
+    }
+
+    fn reaches(&mut self, at: &RawFigure, id: String, reach: Points, max: Points) {
+        if reach != max {
+            self.flaw(at.span(), RubricFlaw::Reach { id, reach, max });
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the parts of one criterion")]
+    fn bands(
+        &mut self,
+        raw: Vec<Spanned<RawBand>>,
+        name: RawName,
+        (at, id): (&RawFigure, String),
+        max: Points,
+        bonus: Points,
+        conditions: &[Condition],
+        method: Certainty,
+    ) -> Kind {
+        let span = name.span();
+        let spans: Vec<_> = raw.iter().map(Spanned::span).collect();
+        let mut bands: Vec<Band> = raw.into_iter().map(|band| self.band(band, max)).collect();
+        let Some(number) = self.named(vec![name], Number::named).pop() else {
+            return Kind::Judged { prompts: Vec::new(), evidence: Vec::new() };
+        };
+        for hole in holes(&bands, number.unit()) {
+            let (at, flaw) = match hole {
+                Hole::Gap { value, at } => (at, RubricFlaw::Gap { number, value }),
+                Hole::Overlap { value, at } => (at, RubricFlaw::Overlap { number, value }),
+                Hole::Empty { at } => (at, RubricFlaw::BandEmpty),
+            };
+            self.flaw(spans.get(at).cloned().unwrap_or_else(|| span.clone()), flaw);
+        }
+        let best = bands.iter().map(|band| band.points.0).max().unwrap_or(0);
+        self.reaches(at, id, Points(best + bonus.0), max);
+        if let Some(fact) = number.needs()
+            && !conditions.contains(&Condition { fact, holds: false })
+        {
+            self.flaw(span, RubricFlaw::BaseUnsettled { number, fact });
+        }
+        bands.sort_by_key(|band| band.low.map_or((i64::MIN, false), |low| (low.hundredths, !low.within)));
+        Kind::Bands { number, bands, method }
+    }
+
+    fn band(&mut self, raw: Spanned<RawBand>, max: Points) -> Band {
+        let span = raw.span();
+        let raw = raw.into_inner();
+        if (raw.at_least.is_some() && raw.above.is_some()) || (raw.at_most.is_some() && raw.below.is_some()) {
+            self.flaw(span, RubricFlaw::BoundTwice);
+        }
+        let low = self.bound(raw.at_least, raw.above);
+        let high = self.bound(raw.at_most, raw.below);
+        Band { low, high, points: self.points_up_to(&raw.points, max) }
+    }
+
+    fn bound(&mut self, within: Option<RawFigure>, beyond: Option<RawFigure>) -> Option<Bound> {
+        let inside = within.is_some();
+        let figure = within.or(beyond)?;
+        Some(Bound { hundredths: self.hundredths(&figure).into(), within: inside })
+    }
+}
+
+/// Exactly one way, each with what belongs to it and nothing else.
+fn is_clear(raw: &RawCriterion) -> bool {
+    let measured = raw.measured.as_ref().is_some_and(|facts| !facts.is_empty());
+    let pieces = raw.pieces.as_ref().is_some_and(|pieces| !pieces.is_empty());
+    let bands = raw.bands.as_ref().is_some_and(|bands| !bands.is_empty());
+    let judged = raw.judged.as_ref().is_some_and(|prompts| !prompts.is_empty());
+    let ways = [measured, pieces, bands, judged].iter().filter(|way| **way).count();
+    let aside = raw.number.is_some() != bands
+        || (raw.method.is_some() && judged)
+        || (!raw.evidence.is_empty() && !judged);
+    ways == 1 && !aside
+}
+
+fn sum(pieces: &[Piece]) -> Points {
+    Points(pieces.iter().map(|piece| piece.points.0).sum())
+}

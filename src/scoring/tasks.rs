@@ -1,0 +1,133 @@
+//! Measures of tasks: what became of last month's, and how this month's are given.
+
+use super::case::Case;
+use super::finding::{Finding, Wait};
+use super::reading::{Reading, Step};
+use crate::domain::{Task, TaskState};
+use crate::guidance::Words;
+use crate::say;
+use crate::text::{Lang, percent};
+
+/// What giving a task its persons and date costs, in minutes.
+const NAMING: u64 = 2;
+
+fn with(case: &Case, state: TaskState) -> u64 {
+    case.meeting.carried.iter().filter(|task| task.state == state).count() as u64
+}
+
+/// There are tasks from last month.
+pub(super) fn tasks_carried(case: &Case) -> Finding {
+    let count = case.meeting.carried.len();
+    let none =
+        || Words::say(|lang| say!(lang, "không có việc tháng trước", "there were no tasks from last month"));
+    if count == 0 {
+        return Finding::not_met(none());
+    }
+    Finding::met(Words::say(|lang| {
+        say!(lang, "tháng trước giao {count} việc", "tasks from last month: {count}", count = count)
+    }))
+}
+
+/// Every task from last month is reviewed.
+pub(super) fn tasks_reviewed(case: &Case) -> Finding {
+    let (open, all) = (with(case, TaskState::Given), case.meeting.carried.len() as u64);
+    let words = Words::say(|lang| {
+        say!(
+            lang,
+            "đã đánh giá {done}/{all} việc tháng trước",
+            "{done}/{all} of last month's tasks reviewed",
+            done = all - open,
+            all = all
+        )
+    });
+    if open == 0 {
+        return Finding::met(words);
+    }
+    if case.closed {
+        return Finding::not_met(words);
+    }
+    let remedy = Words::say(|lang| {
+        say!(
+            lang,
+            "đánh giá {open} việc tháng trước còn lại",
+            "review {open} of last month's tasks",
+            open = open
+        )
+    });
+    Finding::pending(Wait::Closing, words).remedied(open, remedy)
+}
+
+/// The share of last month's tasks that are done; those not yet reviewed may still be found done,
+/// and count as not done once the meeting is closed.
+pub(super) fn tasks_done_percent(case: &Case) -> Reading {
+    let (done, open) = (with(case, TaskState::Done), with(case, TaskState::Given));
+    let all = case.meeting.carried.len() as u64;
+    let words = Words::say(|lang| {
+        let sum = say!(
+            lang,
+            "việc tháng trước xong {done}/{all} ({share})",
+            "{done}/{all} of last month's tasks are done ({share})",
+            done = done,
+            all = all,
+            share = percent(done, all, lang)
+        );
+        match open {
+            0 => sum,
+            open => {
+                say!(
+                    lang,
+                    "{sum}, {open} việc chưa đánh giá",
+                    "{sum}, {open} not reviewed",
+                    sum = sum,
+                    open = open
+                )
+            }
+        }
+    });
+    let read = Reading::of(done, all, words).detailed(unfinished(case));
+    if case.closed { read } else { read.moving(done + open, Wait::Closing, Step::Task) }
+}
+
+/// Tasks that are not done, with their persons; none when all are.
+fn unfinished(case: &Case) -> Option<Words> {
+    let open: Vec<&Task> = case.meeting.carried.iter().filter(|task| task.state != TaskState::Done).collect();
+    let line = |task: &&Task, lang: Lang| {
+        format!("{} ({}; {})", task.what, case.meeting.names(&task.who), task.state.label().get(lang))
+    };
+    (!open.is_empty()).then(|| {
+        Words::say(|lang| {
+            let tasks: Vec<String> = open.iter().map(|task| line(task, lang)).collect();
+            say!(lang, "việc chưa xong: {tasks}", "unfinished: {tasks}", tasks = tasks.join(", "))
+        })
+    })
+}
+
+/// Tasks are given, each to somebody and with its date.
+pub(super) fn tasks_named(case: &Case) -> Finding {
+    let (all, named) = (
+        case.meeting.tasks.len(),
+        case.meeting.tasks.iter().filter(|task| !task.who.is_empty() && task.due.is_some()).count(),
+    );
+    let words = Words::say(|lang| {
+        say!(
+            lang,
+            "giao {all} việc, {named} việc rõ người và hạn",
+            "tasks given: {all}, with persons and a date: {named}",
+            all = all,
+            named = named
+        )
+    });
+    match (all > 0 && named == all, case.closed) {
+        (true, _) => Finding::met(words),
+        (false, true) => Finding::not_met(words),
+        (false, false) => {
+            let left = (all - named).max(1) as u64;
+            let due = case.meeting.agenda.step("assignment").is_some_and(|item| item.state.begun);
+            let remedy = Words::say(|lang| {
+                say!(lang, "giao việc rõ người, rõ hạn", "give the tasks with persons and dates")
+            });
+            let pending = Finding::pending(Wait::Closing, words);
+            if due { pending.remedied(left * NAMING, remedy) } else { pending }
+        }
+    }
+}

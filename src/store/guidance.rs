@@ -1,0 +1,68 @@
+//! The guidance packs that a committee keeps in its book: plain files in a folder of their own.
+//!
+//! Knows names and bytes only; what a pack says is read elsewhere.
+
+use std::path::{Path, PathBuf};
+
+use super::fault::Fault;
+use super::layout::is_plain;
+use super::reader::Reader;
+use super::replace::write_whole;
+
+/// The ending of a pack's file.
+const ENDING: &str = ".toml";
+
+/// A pack's file as it lies in the book.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GuidanceFile {
+    /// Its name in the folder: "phu-mau-2027.toml".
+    pub name: String,
+    /// Where it lies.
+    pub path: PathBuf,
+    /// What it holds, or why it cannot be read.
+    pub bytes: Result<Vec<u8>, Fault>,
+}
+
+fn folder(dir: &Path) -> PathBuf {
+    dir.join("guidance")
+}
+
+impl Reader {
+    /// The packs of the book in the order of their names; none where there is no folder.
+    pub fn guidance_files(&self) -> Vec<GuidanceFile> {
+        let folder = folder(&self.dir);
+        let listed = self.disk.list(&folder).unwrap_or_default();
+        let mut names: Vec<String> = listed
+            .into_iter()
+            .filter(|found| !found.folder && found.name.ends_with(ENDING))
+            .map(|found| found.name)
+            .collect();
+        names.sort();
+        let read = |name: String| {
+            let path = folder.join(&name);
+            let bytes = self.disk.read(&path).map_err(|error| Fault::reading(&path, &error));
+            GuidanceFile { name, path, bytes }
+        };
+        names.into_iter().map(read).collect()
+    }
+
+    /// Puts a pack's file into the book, whole or not at all; one that is there stays as it is.
+    ///
+    /// # Errors
+    /// [`Fault::Occupied`] when there is one of that id; [`Fault::Disk`]; [`Fault::Internal`] for
+    /// an id that makes no file name, which the check of a pack does not let through.
+    pub fn keep_guidance(&self, id: &str, bytes: &[u8]) -> Result<PathBuf, Fault> {
+        if !is_plain(id) {
+            return Err(Fault::Internal { place: "keep_guidance" });
+        }
+        let folder = folder(&self.dir);
+        let path = folder.join(format!("{id}{ENDING}"));
+        if self.disk.exists(&path) {
+            return Err(Fault::Occupied { folder: path });
+        }
+        let made = self.disk.create_dirs(&folder);
+        let kept = made.and_then(|()| write_whole(&*self.disk, &path, bytes));
+        kept.map_err(|error| Fault::writing(&path, &error))?;
+        Ok(path)
+    }
+}
