@@ -152,8 +152,10 @@ fn preview(context: &Context, reading: Reading) -> Result<Answer, Failure> {
     let encoding = reading.encoding.name();
     let (roll, events) = enter(roll, reading).map_err(Failure::Refused)?;
     let members = added(&roll, events.len());
-    told.extend(lines(&members, context.today(), lang));
     let number = events.len();
+    if number > 0 {
+        told.extend(lines(&members, context.today(), lang));
+    }
     told.push(say!(
         lang,
         "Sẽ nhập {number} đảng viên; chưa ghi gì vào sổ.",
@@ -176,7 +178,7 @@ fn write(context: &Context, reading: Reading) -> Result<Answer, Failure> {
         append(context, &mut book, &cell.id, &events)?;
     }
     let members = added(&roll, number);
-    let mut told = lines(&members, context.today(), lang);
+    let mut told = if number > 0 { lines(&members, context.today(), lang) } else { Vec::new() };
     told.push(say!(lang, "Đã nhập {number} đảng viên.", "Members added: {number}."));
     if left > 0 {
         told.push(say!(
