@@ -227,7 +227,7 @@ fn help_finder_and_steps() {
     accepted("finder", &stage);
     stage.keys("esc ctrl-z f4");
     accepted("steps", &stage);
-    stage.keys("esc f12");
+    stage.keys("esc f11");
     accepted("shorthand", &stage);
     stage.keys("2");
     accepted("shorthand-change", &stage);

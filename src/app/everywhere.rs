@@ -1,6 +1,7 @@
 //! The commands that every screen has: next step, back, help, function finder, undo, leaving.
 
 use super::command::{Command, HIDDEN, always, live, plain};
+use super::elsewhere;
 use super::key::{Code, Key};
 use super::message::Effect;
 use super::model::{Model, Overlay, Screen};
@@ -115,7 +116,7 @@ pub static COMMANDS: &[Command] = &[
     },
     Command {
         id: "shorthand",
-        keys: &[Key::of(Code::F(12))],
+        keys: &[Key::of(Code::F(11))],
         label: text("từ viết tắt của chi bộ", "the cell's shorthand"),
         words: plain,
         rank: HIDDEN,
@@ -133,6 +134,15 @@ pub static COMMANDS: &[Command] = &[
             model.show(Screen::Steps);
             move_by(model, isize::MAX / 2);
         },
+    },
+    Command {
+        id: "elsewhere",
+        keys: &[Key::of(Code::F(12))],
+        label: text("chép ra thư mục khác", "copy to another folder"),
+        words: plain,
+        rank: 0,
+        when: elsewhere::waits,
+        run: elsewhere::ask_folder,
     },
     Command {
         id: "up",

@@ -5,6 +5,7 @@
 
 pub mod backup;
 pub mod command;
+pub mod elsewhere;
 pub mod everywhere;
 pub mod field;
 pub mod footer;
@@ -17,6 +18,7 @@ pub mod mouse;
 pub mod picker;
 pub mod place;
 pub mod screen;
+pub mod seal;
 pub mod shorthand;
 pub mod silence;
 mod step_back;

@@ -1,5 +1,4 @@
-//! The state of the program: the open book, the meeting under way, the screens and what lies on
-//! top of them. It changes here and in the commands only.
+//! The state of the program: book, meeting, screens and what lies on top; changed by commands only.
 
 use std::path::PathBuf;
 
@@ -11,6 +10,7 @@ use super::message::{BookView, Effect, Found};
 use super::picker::Picker;
 pub use super::place::{Place, Screen};
 use super::screen::roll_import::Preview;
+use super::seal::{Sealing, Shown};
 use super::unlock::Unlock;
 use super::writing::Writing;
 use crate::domain::{Digest, Event, History, Meeting, MeetingId, Member, Moment, Period, Refusal, Roll};
@@ -53,6 +53,10 @@ pub enum Overlay {
     Preview(Preview),
     /// The question for the passphrase of a sealed book.
     Unlock(Unlock),
+    /// Passphrases that are typed to change the seal of the book.
+    Sealing(Sealing),
+    /// A recovery code, shown once.
+    Code(Shown),
 }
 
 /// A line for the person.
@@ -112,7 +116,7 @@ pub struct Model {
     pub reading: Option<Reading>,
     /// Words searched for and what was found.
     pub search: (String, Vec<Found>),
-    /// The path of the roll, or its pasted text, that was to be imported, for another try.
+    /// The path of the roll, or its pasted text, that was to be imported.
     pub roll_file: String,
     /// The period of the participation screens.
     pub period: Period,
@@ -288,10 +292,9 @@ impl Model {
     /// Begins a meeting that is not in the book yet.
     pub fn begin(&mut self, id: MeetingId, events: Vec<Event>) -> bool {
         let before = self.live.replace(History::new(id));
-        let begun = self.keep(events);
-        if !begun {
+        self.keep(events) || {
             self.live = before;
+            false
         }
-        begun
     }
 }

@@ -14,6 +14,7 @@ mod power;
 mod preparing;
 mod scene;
 mod seal;
+mod sealing;
 mod shorthand;
 mod typing;
 mod undo;

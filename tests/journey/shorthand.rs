@@ -48,7 +48,7 @@ fn built_in_typing_ends_its_word_before_shorthand_is_looked_up() {
 #[test]
 fn the_list_is_kept_in_the_book() {
     let mut stage = scene::cell();
-    stage.keys("f12");
+    stage.keys("f11");
     assert_eq!(stage.model.screen(), Screen::Shorthand);
     stage.keys("1 ~kn3~ enter ~kênh  mương nội đồng~ enter");
     stage.keys("1 ~an~ enter ~an ninh~ enter");

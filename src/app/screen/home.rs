@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{Slice, Step, setup};
 use crate::app::backup::Backups;
 use crate::app::command::{Command, always, plain};
+use crate::app::elsewhere;
 use crate::app::form::{Form, Input, draft};
 use crate::app::key::Key;
 use crate::app::message::{BookView, Effect, Wanted};
@@ -263,6 +264,7 @@ pub fn arrive(model: &mut Model, book: BookView) {
     if model.book.locked {
         unlock::ask(model, None);
     }
+    elsewhere::ask_taking_in(model);
 }
 
 /// A meeting was read: prepares it, or goes on with it where it stood, and says what was restored.
