@@ -40,6 +40,8 @@ pub enum Screen {
     Steps,
     /// The book as a whole, and its backups.
     Book,
+    /// The shorthand of the cell.
+    Shorthand,
 }
 
 impl Screen {

@@ -98,6 +98,15 @@ fn an_empty_count_is_never_a_number() {
 }
 
 #[test]
+fn a_list_to_reflect_on_writes_nothing() {
+    let mut stage = scene::opened();
+    stage.keys("6");
+    let before = stage.meeting().clone();
+    stage.keys("4 down down enter down esc");
+    assert_eq!(stage.meeting(), &before);
+}
+
+#[test]
 fn a_question_is_put_under_the_rule_of_the_guidance() {
     use bienban::domain::{Majority, Purpose};
     let mut stage = scene::opened();

@@ -15,8 +15,10 @@ pub mod prepare;
 pub mod read_back;
 pub mod review;
 pub mod roll_call;
+pub mod roll_import;
 pub mod scoring;
 pub mod setup;
+pub mod shorthand;
 
 use super::command::Command;
 use super::model::{Model, Screen};
@@ -50,6 +52,7 @@ pub static SLICES: &[Slice] = &[
     participation::TABLE,
     participation::PAGE,
     book::SLICE,
+    shorthand::SLICE,
     STEPS,
 ];
 
@@ -91,6 +94,7 @@ pub fn next_step(model: &Model) -> Option<Step> {
         Screen::Hits => hits::next_step(model),
         Screen::Participation => participation::next_step(model),
         Screen::Book => book::next_step(model),
+        Screen::Shorthand => shorthand::next_step(model),
         Screen::Reading | Screen::MemberPage(_) => next_page(model),
         Screen::Steps => None,
     }
@@ -133,6 +137,7 @@ pub fn rows(model: &Model) -> usize {
         Screen::Participation => participation::everyone(model).len(),
         Screen::MemberPage(member) => participation::page_lines(model, member).len(),
         Screen::Book => book::rows(model),
+        Screen::Shorthand => shorthand::entries(model).len(),
         Screen::Steps => model.live.as_ref().map_or(0, |history| history.steps(model.lang).len()),
     }
 }

@@ -37,7 +37,11 @@ pub fn ask_question(model: &mut Model, purpose: Purpose) {
     let form = Form::new(format!("ballot-{purpose:?}").to_lowercase(), title, put)
         .about(purpose as u32)
         .saying(base_words(model))
-        .with(Input::line(text("Nội dung biểu quyết", "Question"), usual_question(purpose)).or_sample(sample))
+        .with(
+            Input::line(text("Nội dung biểu quyết", "Question"), usual_question(purpose))
+                .of_prose()
+                .or_sample(sample),
+        )
         .with(Input::offer(text("Biểu quyết để: tỷ lệ cần đạt", "Decision: rule"), offers, 0));
     let form = source(model, purpose).into_iter().fold(form, Form::saying);
     draft::open(model, form);
