@@ -80,6 +80,8 @@ pub struct Ballot {
     pub item: Option<ItemId>,
     /// What it decides.
     pub purpose: Purpose,
+    /// The single criterion of the score sheet that it is about; none for the sheet as a whole.
+    pub criterion: Option<String>,
     /// The question.
     pub question: String,
     /// The rule.
@@ -159,6 +161,9 @@ pub enum BallotEvent {
         base: Base,
         /// Members entitled and present.
         entitled: u32,
+        /// The single criterion of the score sheet that it is about.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        criterion: Option<String>,
     },
     /// Cards were counted, or counted again.
     Counted {
@@ -177,6 +182,27 @@ pub enum BallotEvent {
 impl Meeting {
     /// Puts a question to the vote with the base of this moment.
     pub fn put(&self, purpose: Purpose, question: &str, majority: Majority) -> Result<Event, Refusal> {
+        self.put_about(purpose, None, question, majority)
+    }
+
+    /// Puts the points of one criterion to the vote. What the vote says changes no points: the
+    /// committee judges anew.
+    pub fn put_criterion(
+        &self,
+        criterion: &str,
+        question: &str,
+        majority: Majority,
+    ) -> Result<Event, Refusal> {
+        self.put_about(Purpose::Score, Some(criterion.to_owned()), question, majority)
+    }
+
+    fn put_about(
+        &self,
+        purpose: Purpose,
+        criterion: Option<String>,
+        question: &str,
+        majority: Majority,
+    ) -> Result<Event, Refusal> {
         self.ensure_open()?;
         if question.trim().is_empty() {
             return Err(Refusal::TextMissing);
@@ -192,6 +218,7 @@ impl Meeting {
             majority,
             base,
             entitled: self.entitled_present(),
+            criterion,
         }))
     }
 
@@ -211,6 +238,13 @@ impl Meeting {
         self.ballots.iter().find(|ballot| ballot.id == id)
     }
 
+    /// The last counted ballot on one criterion of the score sheet.
+    pub fn criterion_ballot(&self, criterion: &str) -> Option<&Ballot> {
+        let about =
+            |ballot: &&Ballot| ballot.criterion.as_deref() == Some(criterion) && ballot.count().is_some();
+        self.ballots.iter().rev().find(about)
+    }
+
     /// The ballot that was put and not yet counted.
     pub fn open_ballot(&self) -> Option<&Ballot> {
         self.ballots.iter().rev().find(|ballot| ballot.counts.is_empty())
@@ -220,11 +254,12 @@ impl Meeting {
 impl BallotEvent {
     pub(super) fn apply(&self, meeting: &mut Meeting) {
         match self {
-            BallotEvent::Put { ballot, purpose, question, majority, base, entitled } => {
+            BallotEvent::Put { ballot, purpose, question, majority, base, entitled, criterion } => {
                 meeting.ballots.push(Ballot {
                     id: *ballot,
                     item: meeting.agenda.current,
                     purpose: *purpose,
+                    criterion: criterion.clone(),
                     question: question.clone(),
                     majority: *majority,
                     base: base.clone(),

@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::ballot::BallotId;
+use super::confirmed::Confirmation;
 use super::event::Event;
 use super::meeting::Meeting;
 use super::refusal::Refusal;
@@ -86,6 +87,11 @@ pub enum ScoreEvent {
         /// As it stood.
         sheet: Sheet,
     },
+    /// The upper committee decided; known only after adoption.
+    Confirmed {
+        /// What.
+        confirmation: Confirmation,
+    },
 }
 
 impl Meeting {
@@ -117,6 +123,7 @@ impl ScoreEvent {
             }
             ScoreEvent::Proposed { sheet } => meeting.proposed = Some(sheet.clone()),
             ScoreEvent::Voted { ballot, sheet } => meeting.voted = Some((*ballot, sheet.clone())),
+            ScoreEvent::Confirmed { confirmation } => meeting.confirmations.push(confirmation.clone()),
         }
     }
 
@@ -153,6 +160,13 @@ impl ScoreEvent {
                     range = sheet.range(lang)
                 )
             }
+            ScoreEvent::Confirmed { confirmation } => say!(
+                lang,
+                "cấp trên xác nhận {figures} ({by})",
+                "confirmed from above: {figures} ({by})",
+                figures = confirmation.figures(lang),
+                by = confirmation.by
+            ),
         }
     }
 }

@@ -37,6 +37,7 @@ fn task(state: TaskState) -> Task {
         state,
         note: "chờ vật tư".into(),
         overdue: state == TaskState::NotDone,
+        criterion: None,
     }
 }
 
@@ -210,6 +211,7 @@ fn ballot() -> Vec<Event> {
             excluded: vec![Exclusion { member: MemberId(7), standing: Standing::TemporaryAway }],
         },
         entitled: 26,
+        criterion: None,
     };
     let events = vec![
         put(Purpose::Question, Majority::OverHalf),
