@@ -14,6 +14,7 @@ mod packs;
 mod raw;
 mod rubric;
 mod words;
+mod yearly;
 
 pub use agenda::{AgendaRule, PlannedStep, StepRule};
 pub use check::{Origin, check};
@@ -28,6 +29,7 @@ pub use rubric::{
     Threshold,
 };
 pub use words::Words;
+pub use yearly::{AtLeast, Conditions, Stretch, YearLevel, Yearly, YearlyFlaw};
 
 #[cfg(test)]
 mod own_tests;

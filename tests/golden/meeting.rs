@@ -297,6 +297,6 @@ fn the_events_of_a_meeting_are_read_for_ever() {
     ];
     let mut families =
         vec![plan(), course(), attendance(), speech(), ballot(), decision(), tasks(), criticism(), score()];
-    families.extend([own, kinds()]);
+    families.extend([own, kinds(), super::official::events()]);
     assert_golden("meeting.jsonl", StreamKind::Meeting, &families.concat());
 }
