@@ -24,6 +24,17 @@ impl Points {
         Points(points * 100)
     }
 
+    /// Points as a person types them, "22" or "22,5", at most two decimals; none for anything else.
+    pub fn parse(typed: &str) -> Option<Points> {
+        let plain = typed.trim().replace(',', ".");
+        let (whole, part) = plain.split_once('.').unwrap_or((&plain, "0"));
+        let part = format!("{part:0<2}");
+        let valid = part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+        let part: u32 = part.parse().ok().filter(|_| valid)?;
+        let whole: u32 = whole.parse().ok().filter(|_| whole.bytes().all(|byte| byte.is_ascii_digit()))?;
+        whole.checked_mul(100)?.checked_add(part).map(Points)
+    }
+
     /// As written in a language: "4,5", "4.5".
     pub fn words(self, lang: Lang) -> String {
         decimal(i64::from(self.0), lang)
@@ -45,6 +56,20 @@ pub enum Level {
 }
 
 impl Level {
+    /// Every level, the best first.
+    pub const ALL: [Level; 4] = [Level::Good, Level::Fair, Level::Average, Level::Poor];
+
+    /// The level of that name on the command line, the same as in the journal.
+    pub fn named(name: &str) -> Option<Level> {
+        match name {
+            "good" => Some(Level::Good),
+            "fair" => Some(Level::Fair),
+            "average" => Some(Level::Average),
+            "poor" => Some(Level::Poor),
+            _ => None,
+        }
+    }
+
     /// The name in both languages.
     pub const fn label(self) -> Text {
         match self {

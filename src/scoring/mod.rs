@@ -30,6 +30,7 @@ pub use comparison::{
     Column, Comparison, Difference, Range, Stage, comparison, difference_words, range_words,
 };
 pub use explain::{grounds, lines};
+pub use levels::with_level;
 pub use meaning::{Meaning, meanings};
 pub use overtime::{Cost, Lost, Mark, MonthRow, Overview, Span, Trend, Verdict, costs, overview, spans_in};
 pub use sheet::{closing_sheet, sheet};

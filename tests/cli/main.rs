@@ -6,6 +6,7 @@ mod book;
 mod damage;
 mod meeting;
 mod period;
+mod quality;
 mod roll;
 mod seal;
 mod usage;

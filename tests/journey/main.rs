@@ -10,6 +10,7 @@ mod cell;
 mod chairing;
 mod power;
 mod preparing;
+mod quality;
 mod scene;
 mod seal;
 mod typing;

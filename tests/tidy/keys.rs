@@ -18,7 +18,7 @@ use crate::source::top;
 const STEADY_LETTERS: &str = "bcfghjklmnpqrstvxz";
 
 /// Every screen.
-const SCREENS: [Screen; 16] = [
+const SCREENS: [Screen; 17] = [
     Screen::Home,
     Screen::Members,
     Screen::Prepare,
@@ -34,6 +34,7 @@ const SCREENS: [Screen; 16] = [
     Screen::Participation,
     Screen::MemberPage(MemberId(1)),
     Screen::Steps,
+    Screen::Quality,
     Screen::Book,
 ];
 

@@ -5,13 +5,17 @@
 
 pub mod book;
 pub mod chair;
+pub mod coach;
+pub mod confirm;
 pub mod criticism;
 pub mod home;
 pub mod members;
 pub mod participation;
 pub mod past;
 pub mod prepare;
+pub mod quality;
 pub mod read_back;
+pub mod remedy;
 pub mod review;
 pub mod roll_call;
 pub mod scoring;
@@ -48,6 +52,7 @@ pub static SLICES: &[Slice] = &[
     past::HITS,
     participation::TABLE,
     participation::PAGE,
+    quality::SLICE,
     book::SLICE,
     STEPS,
 ];
@@ -89,6 +94,7 @@ pub fn next_step(model: &Model) -> Option<Step> {
         Screen::Past => past::next_step(model),
         Screen::Hits => past::next_hit(model),
         Screen::Participation => participation::next_step(model),
+        Screen::Quality => quality::next_step(model),
         Screen::Book => book::next_step(model),
         Screen::Reading | Screen::MemberPage(_) => next_page(model),
         Screen::Steps => None,
@@ -131,6 +137,7 @@ pub fn rows(model: &Model) -> usize {
         Screen::Hits => model.search.1.len(),
         Screen::Participation => participation::everyone(model).len(),
         Screen::MemberPage(member) => participation::page_lines(model, member).len(),
+        Screen::Quality => quality::rows(model),
         Screen::Book => book::rows(model),
         Screen::Steps => model.live.as_ref().map_or(0, |history| history.steps(model.lang).len()),
     }

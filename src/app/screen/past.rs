@@ -10,13 +10,13 @@ use crate::guidance::Packs;
 use crate::report::{self, Source};
 use crate::say;
 use crate::scoring;
-use crate::text::{find_folded, short_date, text};
+use crate::text::{Lang, find_folded, short_date, text, wrap};
 
 /// The keys of the list.
 pub const LIST: Slice = Slice {
     fits: |screen| screen == Screen::Past,
     title: text("Biên bản đã lưu", "Past minutes"),
-    commands: &[],
+    commands: PAST,
 };
 
 /// The keys of the reading view.
@@ -32,6 +32,16 @@ pub const HITS: Slice = Slice {
     title: text("Kết quả tìm", "Search results"),
     commands: &[],
 };
+
+static PAST: &[Command] = &[Command {
+    id: "past-quality",
+    keys: &[Key::char('1')],
+    label: text("Chất lượng sinh hoạt cả năm", "Quality of the year's meetings"),
+    words: plain,
+    rank: 10,
+    when: |model| !model.book.meetings.is_empty(),
+    run: super::quality::open,
+}];
 
 static READ: &[Command] = &[
     Command {
@@ -52,9 +62,23 @@ static READ: &[Command] = &[
         when: |model| adopted(model).is_some_and(|reading| reading.history.meeting.uploaded.is_none()),
         run: record_upload,
     },
+    Command {
+        id: "reading-confirm",
+        keys: &[Key::char('3')],
+        label: text("Cấp trên xác nhận điểm", "Score confirmed from above"),
+        words: plain,
+        rank: 12,
+        when: |model| adopted(model).is_some_and(is_scored),
+        run: super::confirm::ask,
+    },
 ];
 
-fn adopted(model: &Model) -> Option<&Reading> {
+fn is_scored(reading: &Reading) -> bool {
+    reading.history.meeting.adoption.as_ref().is_some_and(|adoption| !adoption.sheet.rows.is_empty())
+}
+
+/// The meeting that is read, once it is adopted.
+pub(super) fn adopted(model: &Model) -> Option<&Reading> {
     model.reading.as_ref().filter(|reading| reading.history.meeting.state == State::Adopted)
 }
 
@@ -110,7 +134,26 @@ pub fn lines(model: &Model) -> Vec<String> {
     let created = meeting.adoption.as_ref().map_or(model.now.at, |adoption| adoption.at);
     let source = Source { meeting, sheet: &sheet, pack, hash: reading.seal.as_deref(), created };
     let columns = usize::from(model.size.0).saturating_sub(4).clamp(20, 100);
-    report::reading(&source, columns)
+    let mut lines = scores(reading, columns, model.lang);
+    lines.extend(report::reading(&source, columns));
+    lines
+}
+
+/// The scores of an adopted meeting side by side, above its minutes: what came from above later is
+/// no part of them.
+fn scores(reading: &Reading, columns: usize, lang: Lang) -> Vec<String> {
+    let meeting = &reading.history.meeting;
+    if meeting.adoption.is_none() || !is_scored(reading) {
+        return Vec::new();
+    }
+    let mut lines = scoring::comparison(meeting).lines(lang);
+    lines.extend(meeting.confirmed().map(|given| {
+        let note = if given.note.is_empty() { String::new() } else { format!("; {}", given.note) };
+        let (by, day) = (&given.by, short_date(given.date, lang));
+        say!(lang, "Xác nhận: {by}, ngày {day}{note}", "Confirmed by {by}, {day}{note}")
+    }));
+    let wrapped = lines.iter().flat_map(|line| wrap(line, columns));
+    wrapped.chain([String::new()]).collect()
 }
 
 fn reading_sheet(reading: &Reading, model: &Model) -> crate::domain::Sheet {
@@ -152,20 +195,12 @@ fn settled_sheet(
 /// Records the upload as an act of its own: it settles the fact that adoption left open.
 fn record_upload(model: &mut Model) {
     let now = model.now;
-    if let Some(reason) = model.book.read_only.clone() {
-        model.warn(reason);
-        return;
-    }
-    let Some(reading) = &mut model.reading else { return };
+    let Some(reading) = &model.reading else { return };
     let context = scoring::Context { earlier: &model.book.meetings };
     let sheet = settled_sheet(reading, &model.book.packs, context, now);
-    let act = reading.history.act(vec![Event::Course(CourseEvent::Uploaded { at: now.at, sheet })], now);
-    reading.history.append(&act);
-    let meeting = reading.history.meeting.id.clone();
-    let digest = reading.history.meeting.digest();
-    model.keep_digest(digest);
-    model.count_saving();
-    model.ask(Effect::Append { meeting, act });
+    if !super::confirm::keep(model, Event::Course(CourseEvent::Uploaded { at: now.at, sheet })) {
+        return;
+    }
     let words = say!(
         model.lang,
         "Đã ghi giờ tải tài liệu lên Sổ tay đảng viên điện tử.",

@@ -7,6 +7,7 @@ use clap::{Arg, ArgMatches, value_parser};
 use serde_json::json;
 
 use super::participation::{member_flag, sums};
+use super::score_year::own_digests;
 use super::{Kind, Verb, catalogue, meeting_word, text_of};
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
@@ -15,7 +16,8 @@ use crate::cli::period::{flags, period};
 use crate::cli::syntax::{flag, option, word};
 use crate::domain::{MemberId, Participation};
 use crate::report::{
-    Build, Document, DocumentKind, Facts, Format, Source, document, file_name, format, period_file_name,
+    Build, Document, DocumentKind, Facts, Format, Quality, Source, document, file_name, format,
+    period_file_name,
 };
 use crate::say;
 use crate::scoring;
@@ -143,7 +145,14 @@ fn of_period(
             let document = build(&facts, member).ok_or_else(|| no_meeting(cell.roll.name(member), lang))?;
             Ok((document, period_file_name(kind, period, Some(named(member)), form)))
         }
-        (Build::Cell(_), Some(_)) => Err(Failure::Usage(say!(
+        (Build::Quality(build), None) => {
+            let own = own_digests(&digests, &cell.id);
+            let parent = &cell.name.parent;
+            let overview = &scoring::overview(&own, shelf.packs(), parent, period, context.today());
+            let document = build(&Quality { cell: &cell.name, practice, period, overview, created });
+            Ok((document, period_file_name(kind, period, None, form)))
+        }
+        (Build::Cell(_) | Build::Quality(_), Some(_)) => Err(Failure::Usage(say!(
             lang,
             "Văn bản {kind} lập cho cả chi bộ: hãy bỏ --member.",
             "The document {kind} is about all members: leave out --member.",
