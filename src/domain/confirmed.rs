@@ -10,7 +10,7 @@ use super::event::Event;
 use super::meeting::Meeting;
 use super::refusal::Refusal;
 use super::score::{Level, Points, ScoreEvent};
-use super::sheet::Sheet;
+use super::sheet::{Row, Sheet};
 use crate::say;
 use crate::text::Lang;
 
@@ -49,8 +49,10 @@ impl Confirmation {
     /// the adopted ones where it said that nothing but some criteria differs; else unknown.
     pub fn points_of(&self, criterion: &str, sheet: &Sheet) -> Option<Points> {
         let given = self.criteria.iter().find(|one| one.criterion == criterion).map(|one| one.points);
-        let same_total = self.points.is_some_and(|points| points == with_criteria(sheet, &self.criteria));
-        let adopted = || sheet.rows.iter().find(|row| row.id == criterion).map(|row| row.low);
+        let (low, high) = with_criteria(sheet, &self.criteria);
+        let same_total = self.points.is_some_and(|points| low <= points && points <= high);
+        let row = || sheet.rows.iter().find(|row| row.id == criterion && row.is_settled());
+        let adopted = || row().map(|row| row.low);
         given.or_else(|| adopted().filter(|_| same_total))
     }
 
@@ -71,10 +73,14 @@ impl Confirmation {
     }
 }
 
-/// The total of a sheet with other points for some of its criteria.
-pub fn with_criteria(sheet: &Sheet, criteria: &[CriterionPoints]) -> Points {
+/// The least and the most that a sheet comes to with other points for some of its criteria; they
+/// differ only while a fact is waited for.
+pub fn with_criteria(sheet: &Sheet, criteria: &[CriterionPoints]) -> (Points, Points) {
     let points = |id: &str| criteria.iter().find(|one| one.criterion == id).map(|one| one.points);
-    Points(sheet.rows.iter().map(|row| points(&row.id).unwrap_or(row.low).0).sum())
+    let sum = |end: fn(&Row) -> Points| {
+        Points(sheet.rows.iter().map(|row| points(&row.id).unwrap_or(end(row)).0).sum())
+    };
+    (sum(|row| row.low), sum(|row| row.high))
 }
 
 impl Meeting {
@@ -82,8 +88,7 @@ impl Meeting {
     ///
     /// Points of criteria alone give the total; a total given beside them must be their sum.
     pub fn confirm(&self, confirmation: Confirmation) -> Result<Event, Refusal> {
-        let adoption = self.adoption.as_ref().filter(|_| self.state == State::Adopted);
-        let sheet = &adoption.ok_or(Refusal::NotAdopted)?.sheet;
+        let sheet = self.last_sheet().filter(|_| self.state == State::Adopted).ok_or(Refusal::NotAdopted)?;
         let Confirmation { by, note, criteria, .. } = &confirmation;
         for one in criteria {
             let row = sheet.rows.iter().find(|row| row.id == one.criterion).ok_or(Refusal::Gone)?;
@@ -92,8 +97,10 @@ impl Meeting {
             }
         }
         let sum = (!criteria.is_empty()).then(|| with_criteria(sheet, criteria));
-        let points = confirmation.points.or(sum);
-        if let Some(sum) = sum.filter(|sum| points != Some(*sum)) {
+        let points = confirmation.points.or(sum.map(|(low, _)| low));
+        let outside =
+            |(low, high): &(Points, Points)| points.is_some_and(|points| points < *low || *high < points);
+        if let Some((sum, _)) = sum.filter(outside) {
             return Err(Refusal::ConfirmedSum { sum });
         }
         let max = Points(sheet.rows.iter().map(|row| row.max.0).sum());
@@ -114,6 +121,11 @@ impl Meeting {
         Ok(Event::Score(ScoreEvent::Confirmed { confirmation }))
     }
 
+    /// The adopted sheet, or the one in which the upload settled what adoption left open.
+    pub fn last_sheet(&self) -> Option<&Sheet> {
+        self.settled.as_ref().or(self.adoption.as_ref().map(|adoption| &adoption.sheet))
+    }
+
     /// What the upper committee decided last; none before it decided.
     pub fn confirmed(&self) -> Option<&Confirmation> {
         self.confirmations.last()
@@ -124,7 +136,7 @@ impl Meeting {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::domain::{Adoption, MeetingId, Row};
+    use crate::domain::{Adoption, MeetingId};
 
     fn row(id: &str, max: u32, points: u32) -> Row {
         let (max, points) = (Points::whole(max), Points::whole(points));
@@ -173,6 +185,21 @@ mod tests {
         let sheet = adopted().adoption.unwrap().sheet;
         let points = ["1", "4.2", "4.3"].map(|id| kept.points_of(id, &sheet));
         assert_eq!(points, [5, 17, 4].map(|points| Some(Points::whole(points))));
+    }
+
+    #[test]
+    fn what_the_upload_settled_is_the_sheet_that_is_confirmed() {
+        let mut meeting = adopted();
+        let sheet = &mut meeting.adoption.as_mut().unwrap().sheet;
+        sheet.rows[0].low = Points(0);
+        // The upload is waited for: 24 to 29.
+        let given = |points| Confirmation { points, criteria: vec![one("4.2", 17)], ..confirmation() };
+        assert_eq!(kept(meeting.confirm(given(None))).points, Some(Points::whole(21)));
+        assert_eq!(kept(meeting.confirm(given(Some(Points::whole(26))))).points, Some(Points::whole(26)));
+        let over = meeting.confirm(given(Some(Points::whole(27))));
+        assert_eq!(over, Err(Refusal::ConfirmedSum { sum: Points::whole(21) }));
+        meeting.settled = adopted().adoption.map(|adoption| adoption.sheet);
+        assert_eq!(kept(meeting.confirm(given(None))).points, Some(Points::whole(26)));
     }
 
     #[test]

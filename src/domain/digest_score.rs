@@ -7,8 +7,10 @@ use serde::{Deserialize, Serialize};
 use super::course::State;
 use super::digest::Digest;
 use super::kind::MeetingKind;
+use super::meeting::Meeting;
 use super::score::{Level, Points};
-use super::sheet::{NoteKind, Row};
+use super::sheet::{NoteKind, Row, Sheet};
+use crate::say;
 use crate::text::{Lang, Text, text};
 
 /// A criterion of an adopted sheet in short.
@@ -78,6 +80,28 @@ fn why(row: &Row, lang: Lang) -> String {
     clause.unwrap_or(row.reason(lang)).trim().trim_end_matches('.').to_owned()
 }
 
+impl Meeting {
+    /// The criteria of a sheet in short, those that the upper committee scored otherwise as it did.
+    pub(super) fn criteria_in_short(&self, sheet: &Sheet) -> Vec<CriterionDigest> {
+        sheet.rows.iter().map(|row| self.criterion_in_short(row)).collect()
+    }
+
+    fn criterion_in_short(&self, row: &Row) -> CriterionDigest {
+        let digest = CriterionDigest::of(row);
+        let given = self.confirmed().and_then(|confirmed| {
+            let criterion = confirmed.criteria.iter().find(|one| one.criterion == row.id)?;
+            Some((criterion.points, confirmed.note.trim().trim_end_matches('.')))
+        });
+        let Some((points, note)) = given else { return digest };
+        let why = |lang| match note {
+            _ if points >= row.max => String::new(),
+            "" => say!(lang, "cấp trên chấm như vậy", "scored so from above"),
+            note => say!(lang, "cấp trên: {note}", "from above: {note}"),
+        };
+        CriterionDigest { points, open: Points(0), why: why(Lang::Vi), why_en: why(Lang::En), ..digest }
+    }
+}
+
 /// Whose level of a meeting counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -122,7 +146,7 @@ impl Digest {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Note;
+    use crate::domain::{Confirmation, CriterionPoints, MeetingId, Note};
 
     fn row(reason: &str, notes: Vec<Note>) -> Row {
         let (max, low) = (Points::whole(25), Points::whole(18));
@@ -140,6 +164,22 @@ mod tests {
         assert_eq!(digest.why, "còn ít ý kiến, nhất là: đồng chí trẻ");
         assert_eq!(digest.lost(), Points::whole(7));
         assert_eq!(CriterionDigest::of(&row("Đạt 18/25.", Vec::new())).why, "Đạt 18/25");
+    }
+
+    #[test]
+    fn what_the_upper_committee_scored_otherwise_counts() {
+        let mut meeting = Meeting::new(MeetingId("20261203-0a1b2c".into()));
+        meeting.confirmations.push(Confirmation {
+            points: None,
+            level: None,
+            criteria: vec![CriterionPoints { criterion: "4.2".into(), points: Points::whole(15) }],
+            date: Default::default(),
+            by: "Đảng ủy xã Phú Mẫu".into(),
+            note: "Còn ít ý kiến.".into(),
+        });
+        let sheet = Sheet { rows: vec![row("Đạt 18/25.", Vec::new())], ..Sheet::default() };
+        let digest = &meeting.criteria_in_short(&sheet)[0];
+        assert_eq!((digest.lost(), digest.why.as_str()), (Points::whole(10), "cấp trên: Còn ít ý kiến"));
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::facts::Facts;
-use super::sentence::capital;
+use super::sentence::{capital, lowered};
 use super::source::VI;
 use super::{Block, Column, Document, Level, Table};
 use crate::domain::{CellName, Held, Period};
@@ -66,8 +66,7 @@ fn months(overview: &Overview) -> Table {
         let star = if confirmed { "*" } else { "" };
         vec![
             (at + 1).to_string(),
-            short_date(row.date, VI),
-            capital(row.kind.label().get(VI)),
+            format!("{}, {}", short_date(row.date, VI), row.kind.label().get(VI)),
             row.members.to_string(),
             format!("{}/{}", row.attended, row.summoned),
             row.points_words(VI),
@@ -77,14 +76,13 @@ fn months(overview: &Overview) -> Table {
     };
     Table {
         columns: vec![
-            Column::centre("TT", 9),
-            Column::centre("Ngày", 24),
-            Column::left("Loại", 20),
+            Column::centre("TT", 12),
+            Column::left("Ngày, loại", 29),
             Column::centre("Đảng viên", 15),
-            Column::centre("Dự", 15),
-            Column::centre("Điểm", 15),
+            Column::centre("Dự", 16),
+            Column::centre("Điểm", 16),
             Column::centre("Xếp loại", 17),
-            Column::left("Ghi chú", 50),
+            Column::left("Ghi chú", 60),
         ],
         rows: overview.rows.iter().enumerate().map(row).collect(),
     }
@@ -109,19 +107,13 @@ fn verdicts(overview: &Overview) -> Table {
     }
 }
 
-/// What the longest span is counted from, and by whose rule; each said once.
+/// What the longest span is counted from, by whose rule, and how shorter ones were scaled.
 fn notes(overview: &Overview) -> Vec<String> {
-    let counted = overview
-        .verdicts
-        .last()
-        .map(|verdict| format!("{}: {}", verdict.span.title(VI), verdict.counted(VI)));
-    let mut notes: Vec<String> = counted.into_iter().collect();
-    for basis in overview.verdicts.iter().rev().filter_map(|verdict| verdict.basis.as_ref()) {
-        if !notes.contains(&basis.vi) {
-            notes.push(basis.vi.clone());
-        }
-    }
-    notes
+    let Some(longest) = overview.verdicts.last() else { return Vec::new() };
+    let counted = format!("{}: {}", longest.span.title(VI), lowered(&longest.counted(VI)));
+    let basis = longest.basis.as_ref().map(|words| words.vi.clone());
+    let scaling = overview.verdicts.iter().find_map(|verdict| verdict.scaling(VI));
+    [Some(counted), basis, scaling].into_iter().flatten().collect()
 }
 
 fn trends(overview: &Overview) -> Table {

@@ -106,7 +106,7 @@ pub(super) fn remedies(meeting: &Meeting) -> Vec<String> {
         let criterion = task.criterion.as_ref()?;
         let due = task.due.map_or(String::new(), |due| format!(", xong trước ngày {}", short_date(due, VI)));
         let (what, who) = (clause(&task.what), doers(meeting, &task.who));
-        Some(format!("Tiêu chí {criterion}: {what} ({who}{due})."))
+        Some(format!("Tiêu chí {criterion}: {what} (đồng chí {who}{due})."))
     };
     meeting.tasks.iter().filter_map(line).collect()
 }

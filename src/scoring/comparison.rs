@@ -71,8 +71,7 @@ pub struct Comparison {
 
 /// The scores that a meeting stores.
 pub fn comparison(meeting: &Meeting) -> Comparison {
-    let last = meeting.settled.as_ref().or(meeting.adoption.as_ref().map(|adoption| &adoption.sheet));
-    let last = last.filter(|sheet| !sheet.rows.is_empty());
+    let last = meeting.last_sheet().filter(|sheet| !sheet.rows.is_empty());
     let proposed = meeting.proposed.as_ref().map(|sheet| (Stage::Proposed, settled(sheet, last)));
     let voted = meeting.voted.as_ref().map(|(_, sheet)| (Stage::Voted, settled(sheet, last)));
     let differs = |voted: &(Stage, Sheet)| last.is_some_and(|last| points_of(last) != points_of(&voted.1));

@@ -40,9 +40,8 @@ fn lowered(sheet: &Sheet, wanted: &Threshold, total: Points, got: Option<crate::
 
 /// A confirmation with the level that its points give by the rubric, where it names none itself.
 pub fn with_level(given: Confirmation, meeting: &Meeting, pack: Option<&Pack>) -> Confirmation {
-    let sheet = meeting.adoption.as_ref().map(|adoption| &adoption.sheet);
-    let (Some(sheet), Some(pack), None) = (sheet, pack, given.level) else { return given };
-    let sum = (!given.criteria.is_empty()).then(|| with_criteria(sheet, &given.criteria));
+    let (Some(sheet), Some(pack), None) = (meeting.last_sheet(), pack, given.level) else { return given };
+    let sum = (!given.criteria.is_empty()).then(|| with_criteria(sheet, &given.criteria).0);
     let Some(total) = given.points.or(sum) else { return given };
     let is_full = |id: &str| {
         let other = given.criteria.iter().find(|one| one.criterion == id).map(|one| one.points);

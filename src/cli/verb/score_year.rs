@@ -69,16 +69,7 @@ fn lines(overview: &Overview, lang: Lang) -> Vec<String> {
     } else {
         lines.extend(months(overview, lang));
     }
-    for verdict in &overview.verdicts {
-        lines.push(String::new());
-        lines.push(verdict.heading(lang));
-        lines.push(format!("   {}", verdict.reason.get(lang)));
-        lines.extend(verdict.reach.as_ref().map(|words| format!("   {}", words.get(lang))));
-        if verdict.meetings > 0 && verdict.span.stretch == Stretch::Year {
-            lines.push(format!("   {}", verdict.counted(lang)));
-            lines.extend(verdict.basis.as_ref().map(|words| format!("   {}", words.get(lang))));
-        }
-    }
+    lines.extend(levels(overview, lang));
     if !overview.trends.is_empty() {
         lines.push(String::new());
         lines.push(say!(
@@ -98,6 +89,25 @@ fn lines(overview: &Overview, lang: Lang) -> Vec<String> {
             "What cost most in the last six meetings:"
         ));
         lines.extend(overview.costs.iter().map(|cost| format!("- {}", cost.sentence(lang))));
+    }
+    lines
+}
+
+/// Every quarter, half-year and year of the period with its reason.
+fn levels(overview: &Overview, lang: Lang) -> Vec<String> {
+    let mut lines = Vec::new();
+    for verdict in &overview.verdicts {
+        lines.push(String::new());
+        lines.push(verdict.heading(lang));
+        lines.push(format!("   {}", verdict.reason.get(lang)));
+        lines.extend(verdict.reach.as_ref().map(|words| format!("   {}", words.get(lang))));
+        if verdict.meetings > 0 && verdict.span.stretch == Stretch::Year {
+            lines.push(format!("   {}", verdict.counted(lang)));
+            lines.extend(verdict.basis.as_ref().map(|words| format!("   {}", words.get(lang))));
+        }
+    }
+    if let Some(scaling) = overview.verdicts.iter().find_map(|verdict| verdict.scaling(lang)) {
+        lines.extend([String::new(), scaling]);
     }
     lines
 }
@@ -167,6 +177,7 @@ fn verdict_value(verdict: &Verdict, lang: Lang) -> Value {
         "missing": verdict.missing,
         "reason": verdict.reason.get(lang),
         "reach": verdict.reach.as_ref().map(|words| words.get(lang)),
+        "scaled": verdict.scaled,
         "basis": verdict.basis.as_ref().map(|words| words.get(lang)),
     })
 }

@@ -37,6 +37,8 @@ pub struct MonthRow {
     pub points: Option<Points>,
     /// The level that counts, and whose it is.
     pub level: Option<(Level, Held)>,
+    /// The cell's own points, where the confirmed ones are other ones.
+    pub own: Option<Points>,
     /// Whether the points may yet rise.
     pub waits: bool,
     /// Whether it counts for the quarter and the year.
@@ -54,7 +56,8 @@ impl MonthRow {
             why: Words::say(|lang| one.why(lang).to_owned()),
         });
         let counts = &digest.counts;
-        let confirmed = digest.confirmed.is_some_and(|(points, _)| points.is_some());
+        let confirmed = digest.confirmed.and_then(|(points, _)| points);
+        let own = digest.score.map(|(points, _)| points);
         MonthRow {
             meeting: digest.id.clone(),
             date: digest.date,
@@ -64,7 +67,8 @@ impl MonthRow {
             summoned: counts.summoned,
             points: digest.points_held(),
             level: digest.level_held(),
-            waits: digest.score_waits && !confirmed,
+            own: own.filter(|own| confirmed.is_some_and(|confirmed| confirmed != *own)),
+            waits: digest.score_waits && confirmed.is_none(),
             counts: digest.counts_for_year(),
             lost: lost.collect(),
         }
@@ -99,6 +103,15 @@ impl MonthRow {
                 why => format!("{head}: {why}"),
             }
         };
-        self.lost.iter().map(one).collect::<Vec<_>>().join("; ")
+        let own = self.own.map(|own| {
+            say!(
+                lang,
+                "chi bộ chấm {own}, cấp trên xác nhận {points}",
+                "{own} by the cell, {points} confirmed",
+                own = own.words(lang),
+                points = self.points_words(lang)
+            )
+        });
+        own.into_iter().chain(self.lost.iter().map(one)).collect::<Vec<_>>().join("; ")
     }
 }

@@ -101,8 +101,10 @@ fn quarter_and_half_are_scaled_openly() {
     );
     let quarter = &overview.verdicts[0];
     assert_eq!(quarter.reason.vi, "Xếp tốt: cả 3 kỳ đều đạt từ khá trở lên; 2 kỳ đạt tốt (cần 2).");
-    assert!(quarter.basis.as_ref().unwrap().vi.contains("theo tỷ lệ của cả năm"));
-    assert!(!overview.verdicts[6].basis.as_ref().unwrap().vi.contains("theo tỷ lệ"));
+    let scaled: Vec<bool> = overview.verdicts.iter().map(|one| one.scaling(Lang::Vi).is_some()).collect();
+    assert_eq!(scaled, [true, true, true, true, true, true, false]);
+    let basis = &overview.verdicts[6].basis.as_ref().unwrap().vi;
+    assert!(basis.starts_with("Bộ hướng dẫn: Quy định đánh giá"), "{basis}");
 }
 
 #[test]

@@ -31,6 +31,8 @@ pub struct Verdict {
     pub reach: Option<Words>,
     /// Whose rule it is and how certain, in one sentence; none without a rule.
     pub basis: Option<Words>,
+    /// Whether the numbers of meetings are those of the year in proportion: own design.
+    pub scaled: bool,
 }
 
 /// The meetings of a span that count, each with its level, oldest first.
@@ -68,6 +70,7 @@ impl Verdict {
             missing: missed_months(span, &levels, today),
             reason: why,
             reach,
+            scaled: conditions.as_ref().is_some_and(|conditions| conditions.scaled),
             basis: rule
                 .zip(conditions)
                 .map(|((pack, rule), conditions)| basis(pack, &rule.citation, &conditions, at)),
@@ -82,6 +85,17 @@ impl Verdict {
             true => format!("{span}: {level}"),
             false => say!(lang, "{span} (tính đến nay): {level}", "{span} (so far): {level}"),
         }
+    }
+
+    /// How the numbers of meetings were come by where the guidance names none for the span.
+    pub fn scaling(&self, lang: Lang) -> Option<String> {
+        self.scaled.then(|| {
+            say!(
+                lang,
+                "Quý và 6 tháng: số kỳ cần đạt lấy theo tỷ lệ của cả năm, làm tròn lên (cách tính của chương trình).",
+                "Quarter and half-year: the meetings needed are those of the year in proportion, rounded up (the program's own design)."
+            )
+        })
     }
 
     /// Whose levels were counted, and which months have none: "Tính trên 10 kỳ, cấp trên đã xác
@@ -145,18 +159,10 @@ fn basis(pack: &Pack, citation: &str, conditions: &Conditions, at: Option<usize>
             ),
             false => String::new(),
         };
-        let scaled = match conditions.scaled {
-            true => say!(
-                lang,
-                "; số kỳ cần đạt lấy theo tỷ lệ của cả năm, làm tròn lên (cách tính của chương trình)",
-                "; the number of meetings is that of the year in proportion, rounded up (the program's own design)"
-            ),
-            false => String::new(),
-        };
         say!(
             lang,
-            "Bộ hướng dẫn: {title}{cited}{own}{scaled}.",
-            "Guidance: {title}{cited}{own}{scaled}.",
+            "Bộ hướng dẫn: {title}{cited}{own}.",
+            "Guidance: {title}{cited}{own}.",
             title = pack.title.get(lang)
         )
     })

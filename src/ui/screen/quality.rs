@@ -111,6 +111,7 @@ fn levels(model: &Model) -> Pane {
     if verdict.meetings > 0 {
         said.push(verdict.counted(lang));
         said.extend(verdict.basis.as_ref().map(|words| words.get(lang).to_owned()));
+        said.extend(verdict.scaling(lang));
     }
     (title, lines, said)
 }
