@@ -182,24 +182,13 @@ pub enum BallotEvent {
 impl Meeting {
     /// Puts a question to the vote with the base of this moment.
     pub fn put(&self, purpose: Purpose, question: &str, majority: Majority) -> Result<Event, Refusal> {
-        self.put_about(purpose, None, question, majority)
+        self.put_about((purpose, None), question, majority)
     }
 
-    /// Puts the points of one criterion to the vote. What the vote says changes no points: the
-    /// committee judges anew.
-    pub fn put_criterion(
+    /// Puts a question of a purpose, about one criterion of the score sheet where it names one.
+    pub(super) fn put_about(
         &self,
-        criterion: &str,
-        question: &str,
-        majority: Majority,
-    ) -> Result<Event, Refusal> {
-        self.put_about(Purpose::Score, Some(criterion.to_owned()), question, majority)
-    }
-
-    fn put_about(
-        &self,
-        purpose: Purpose,
-        criterion: Option<String>,
+        (purpose, criterion): (Purpose, Option<String>),
         question: &str,
         majority: Majority,
     ) -> Result<Event, Refusal> {
@@ -236,13 +225,6 @@ impl Meeting {
     /// The ballot with this number.
     pub fn ballot(&self, id: BallotId) -> Option<&Ballot> {
         self.ballots.iter().find(|ballot| ballot.id == id)
-    }
-
-    /// The last counted ballot on one criterion of the score sheet.
-    pub fn criterion_ballot(&self, criterion: &str) -> Option<&Ballot> {
-        let about =
-            |ballot: &&Ballot| ballot.criterion.as_deref() == Some(criterion) && ballot.count().is_some();
-        self.ballots.iter().rev().find(about)
     }
 
     /// The ballot that was put and not yet counted.

@@ -11,6 +11,7 @@ mod clock;
 mod confirmed;
 mod counts;
 mod course;
+mod criterion_vote;
 mod criticism;
 mod decision;
 mod digest;

@@ -8,14 +8,10 @@ use bienban::domain::{
     TaskId, TaskState,
 };
 use bienban::store::StreamKind;
-use chrono::{DateTime, FixedOffset, NaiveTime};
+use chrono::NaiveTime;
 
 use super::assert_golden;
-use super::shared::date;
-
-fn at(time: &str) -> DateTime<FixedOffset> {
-    format!("2026-12-03T{time}+07:00").parse().unwrap()
-}
+use super::shared::{at, date};
 
 fn item(id: u16) -> Item {
     Item {
@@ -295,8 +291,8 @@ fn the_events_of_a_meeting_are_read_for_ever() {
         Event::Undone { act: 7 },
         Event::Redone { act: 7 },
     ];
-    let mut families =
-        vec![plan(), course(), attendance(), speech(), ballot(), decision(), tasks(), criticism(), score()];
-    families.extend([own, kinds(), super::official::events()]);
-    assert_golden("meeting.jsonl", StreamKind::Meeting, &families.concat());
+    let first =
+        [plan(), course(), attendance(), speech(), ballot(), decision(), tasks(), criticism(), score()];
+    let events = [first.concat(), own, kinds(), super::official::events()].concat();
+    assert_golden("meeting.jsonl", StreamKind::Meeting, &events);
 }

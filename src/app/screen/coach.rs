@@ -72,8 +72,16 @@ fn lines(model: &Model) -> Vec<String> {
     lines
 }
 
-fn show(model: &mut Model) {
+/// Shows what helps; says so when nothing does.
+pub fn show(model: &mut Model) {
     let title = say!(model.lang, "Nên làm gì để thêm điểm", "What would help the score");
-    let lines = lines(model);
+    let mut lines = lines(model);
+    if lines.is_empty() {
+        lines.push(say!(
+            model.lang,
+            "Lúc này không có việc nào làm thêm điểm.",
+            "Nothing would add points now."
+        ));
+    }
     model.overlays.push(Overlay::Lines { title, lines, at: 0 });
 }

@@ -19,7 +19,7 @@ pub fn ask(model: &mut Model) {
     let date = before.map_or(model.now.at.date_naive(), |given| given.date).format("%d/%m/%Y").to_string();
     let by = before.map_or(String::new(), |given| given.by.clone());
     let note = before.map_or(String::new(), |given| given.note.clone());
-    let level = before.and_then(|given| given.level);
+    let level = before.and_then(|given| given.level.filter(|_| !is_by_points(model, given)));
     let at = level.and_then(|level| Level::ALL.iter().position(|one| *one == level)).map_or(0, |at| at + 1);
     let levels: Vec<Text> =
         std::iter::once(text("theo điểm", "as the points say")).chain(Level::ALL.map(Level::label)).collect();
@@ -37,6 +37,15 @@ pub fn ask(model: &mut Model) {
         .with(Input::line(text("Ngày xác nhận", "Day"), &date))
         .with(Input::line(text("Ý kiến kèm theo (nếu có)", "Note (if any)"), &note));
     draft::open(model, form);
+}
+
+/// Whether the level of a confirmation is the one that its points give.
+fn is_by_points(model: &Model, given: &Confirmation) -> bool {
+    let Some(reading) = past::adopted(model) else { return false };
+    let meeting = &reading.history.meeting;
+    let pack = model.book.packs.by_id(&meeting.plan.rules.pack);
+    let open = Confirmation { level: None, ..given.clone() };
+    scoring::with_level(open, meeting, pack).level == given.level
 }
 
 fn criteria_words(criteria: &[CriterionPoints], lang: Lang) -> String {
