@@ -1,6 +1,7 @@
 //! The commands that every screen has: next step, back, help, function finder, undo, leaving.
 
 use super::command::{Command, HIDDEN, always, live, plain};
+use super::elsewhere;
 use super::key::{Code, Key};
 use super::message::Effect;
 use super::model::{Model, Overlay, Screen};
@@ -130,6 +131,15 @@ pub static COMMANDS: &[Command] = &[
             model.show(Screen::Steps);
             move_by(model, isize::MAX / 2);
         },
+    },
+    Command {
+        id: "elsewhere",
+        keys: &[Key::of(Code::F(12))],
+        label: text("chép ra thư mục khác", "copy to another folder"),
+        words: plain,
+        rank: 0,
+        when: elsewhere::waits,
+        run: elsewhere::ask_folder,
     },
     Command {
         id: "up",

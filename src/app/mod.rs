@@ -5,6 +5,7 @@
 
 pub mod backup;
 pub mod command;
+pub mod elsewhere;
 pub mod everywhere;
 pub mod field;
 pub mod footer;
@@ -16,13 +17,14 @@ pub mod model;
 pub mod picker;
 pub mod place;
 pub mod screen;
+pub mod seal;
 pub mod silence;
 pub mod typing;
 pub mod unlock;
 pub mod update;
 pub mod writing;
 
-pub use message::{BookView, Done, Effect, Found, Msg, Wanted};
+pub use message::{BookView, Done, Effect, Found, Msg, Sought, Wanted};
 pub use model::{Confirm, Model, Notice, Overlay, Reading, Save};
 pub use place::{Place, Screen};
 pub use update::{leave, update};

@@ -7,9 +7,11 @@ use chrono::{DateTime, FixedOffset};
 
 use super::backup::Backups;
 use super::form::Form;
-use super::message::{BookView, Effect, Found};
+use super::message::{BookView, Effect};
 use super::picker::Picker;
 pub use super::place::{Place, Screen};
+use super::screen::hits::Search;
+use super::seal::{Sealing, Shown};
 use super::unlock::Unlock;
 use super::writing::Writing;
 use crate::domain::{Digest, Event, History, Meeting, MeetingId, Member, Moment, Period, Refusal, Roll};
@@ -50,6 +52,10 @@ pub enum Overlay {
     Help(usize),
     /// The question for the passphrase of a sealed book.
     Unlock(Unlock),
+    /// Passphrases that are typed to change the seal of the book.
+    Sealing(Sealing),
+    /// A recovery code, shown once.
+    Code(Shown),
 }
 
 /// A line for the person.
@@ -103,8 +109,8 @@ pub struct Model {
     pub seal: Option<String>,
     /// The past meeting that is read.
     pub reading: Option<Reading>,
-    /// Words searched for and what was found.
-    pub search: (String, Vec<Found>),
+    /// What was searched for and what was found.
+    pub search: Search,
     /// The path of the roll that was to be imported, for another try.
     pub roll_file: String,
     /// The period of the participation screens.
@@ -142,7 +148,7 @@ impl Model {
             live: None,
             seal: None,
             reading: None,
-            search: (String::new(), Vec::new()),
+            search: Search::default(),
             roll_file: String::new(),
             period: Period::default(),
             places: vec![Place::top(Screen::Home)],
@@ -202,6 +208,11 @@ impl Model {
     /// The guidance that the live meeting is held under.
     pub fn pack(&self) -> Option<&Pack> {
         self.book.packs.by_id(&self.meeting()?.plan.rules.pack)
+    }
+
+    /// Whether the guidance scores meetings of the live one's kind.
+    pub fn is_scored(&self) -> bool {
+        self.meeting().zip(self.pack()).is_some_and(|(meeting, pack)| pack.scores(meeting.plan.kind))
     }
 
     /// Where on the live meeting's timeline the present moment lies, in milliseconds.

@@ -4,9 +4,10 @@ use ratatui::text::{Line, Span};
 
 use super::theme::Theme;
 use crate::app::form::Kind;
+use crate::app::seal::Sealing;
 use crate::app::{Model, Overlay, footer, screen, typing, writing};
 use crate::say;
-use crate::text::{clip, width, wrap};
+use crate::text::{Lang, clip, width, wrap};
 
 /// A notice takes at most so many lines.
 const NOTICE_LINES: usize = 6;
@@ -135,10 +136,31 @@ fn overlay_keys(model: &Model, overlay: &Overlay) -> Vec<(&'static str, String)>
             ("F3", say!(lang, "English", "Tiếng Việt")),
             ("Esc", say!(lang, "thoát", "leave")),
         ],
+        Overlay::Sealing(sealing) => sealing_keys(sealing, lang),
+        Overlay::Code(_) => vec![
+            ("1", say!(lang, "ghi phiếu ra tệp để in", "write the sheet for printing")),
+            ("Esc", say!(lang, "đã chép xong", "it is copied")),
+        ],
         Overlay::Help(_) => {
             vec![("↑ ↓", say!(lang, "cuộn", "scroll")), ("Esc", say!(lang, "đóng trợ giúp", "close help"))]
         }
     }
+}
+
+fn sealing_keys(sealing: &Sealing, lang: Lang) -> Vec<(&'static str, String)> {
+    if sealing.work.is_some() {
+        return Vec::new();
+    }
+    let enter = match sealing.focus + 1 >= sealing.fields.len() {
+        true => say!(lang, "xong", "done"),
+        false => say!(lang, "ô sau", "next field"),
+    };
+    vec![
+        ("Enter", enter),
+        ("↑ ↓", say!(lang, "đổi ô", "move")),
+        ("Ctrl+U", say!(lang, "xóa ô", "clear the field")),
+        ("Esc", say!(lang, "thôi, chưa đổi gì", "leave, nothing is changed")),
+    ]
 }
 
 fn typing_key(model: &Model) -> (&'static str, String) {

@@ -23,8 +23,10 @@ fn the_bare_command_without_a_terminal_lists_the_verbs() {
             "report",
             "search",
             "verify",
+            "key",
             "backup",
             "restore",
+            "take-in",
             "seal",
             "unseal",
             "passphrase"

@@ -22,7 +22,15 @@ fn book() -> Vec<BookEvent> {
     vec![
         BookEvent::CellNamed { cell: cell.clone(), name },
         BookEvent::MeetingBegun { cell: cell.clone(), meeting: meeting.clone(), origin: "may-1".into() },
-        BookEvent::MeetingSealed { cell, meeting, hash: "0f".repeat(32) },
+        BookEvent::MeetingSealed { cell: cell.clone(), meeting: meeting.clone(), hash: "0f".repeat(32) },
+        BookEvent::MeetingSigned {
+            cell,
+            meeting,
+            hash: "0f".repeat(32),
+            on: date(3),
+            key: "1e".repeat(32),
+            signature: "2d".repeat(64),
+        },
     ]
 }
 

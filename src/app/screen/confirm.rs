@@ -3,11 +3,11 @@
 use super::past;
 use crate::app::form::{Form, Input, draft};
 use crate::app::message::Effect;
-use crate::app::model::Model;
+use crate::app::model::{Model, Reading};
 use crate::domain::{Confirmation, CriterionPoints, Event, Level, Points};
 use crate::say;
 use crate::scoring;
-use crate::text::{Lang, Text, nfc, parse_date, text};
+use crate::text::{Lang, Text, nfc, parse_date, short_date, text, wrap};
 
 /// Asks what the upper committee decided; what was entered before stands in the fields.
 pub fn ask(model: &mut Model) {
@@ -121,6 +121,23 @@ pub(super) fn keep(model: &mut Model, event: Event) -> bool {
     model.count_saving();
     model.ask(Effect::Append { meeting, act });
     true
+}
+
+/// The scores of an adopted meeting side by side, above its minutes: what came from above later is
+/// no part of them.
+pub(super) fn scores(reading: &Reading, columns: usize, lang: Lang) -> Vec<String> {
+    let meeting = &reading.history.meeting;
+    if meeting.adoption.is_none() || !past::is_scored(reading) {
+        return Vec::new();
+    }
+    let mut lines = scoring::comparison(meeting).lines(lang);
+    lines.extend(meeting.confirmed().map(|given| {
+        let note = if given.note.is_empty() { String::new() } else { format!("; {}", given.note) };
+        let (by, day) = (&given.by, short_date(given.date, lang));
+        say!(lang, "Xác nhận: {by}, ngày {day}{note}", "Confirmed by {by}, {day}{note}")
+    }));
+    let wrapped = lines.iter().flat_map(|line| wrap(line, columns));
+    wrapped.chain([String::new()]).collect()
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 mod backup;
 mod catalogue;
 mod cell;
+mod key;
 mod log;
 mod meeting;
 mod member;
@@ -16,6 +17,8 @@ mod score_confirm;
 mod score_year;
 mod seal;
 mod search;
+mod sheet;
+mod take_in;
 mod verify;
 mod verify_hash;
 
@@ -77,8 +80,10 @@ pub(super) static VERBS: &[Verb] = &[
     report::VERB,
     search::VERB,
     verify::VERB,
+    key::VERB,
     backup::BACKUP,
     backup::RESTORE,
+    take_in::VERB,
     seal::SEAL,
     seal::UNSEAL,
     seal::PASSPHRASE,

@@ -11,7 +11,7 @@ use crate::cli::syntax::flag;
 use crate::domain::{Meeting, Part, Points, Row, Sheet, State, Task};
 use crate::guidance::Pack;
 use crate::say;
-use crate::scoring;
+use crate::scoring::{self, Advice};
 use crate::shelf::pack_of;
 use crate::text::{Lang, short_date, text};
 
@@ -42,12 +42,10 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let mut lines = scoring::lines(&sheet, matches.get_flag("explain"), lang);
     lines.extend(apart(meeting, lang));
     let advice = advice(context, meeting, pack, known);
-    let best = best(context, meeting, pack, known);
-    lines.extend(
-        best.iter()
-            .map(|advice| say!(lang, "Nên làm: {words}.", "To do: {words}.", words = advice.sentence(lang))),
-    );
     let advices = advices(context, meeting, pack, known);
+    let shown = if matches.get_flag("explain") { advices.len() } else { SHOWN };
+    lines.extend(advices.iter().take(shown).map(|one| to_do(&one.sentence(lang), lang)));
+    let advices: Vec<Value> = advices.iter().map(|one| advice_value(one, lang)).collect();
     let json = json!({
         "meeting": meeting.id,
         "pack": pack.id,
@@ -61,6 +59,9 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     });
     Ok(context.answer(&mut shelf, Answer::new(lines, json)))
 }
+
+/// Advices told without `--explain`.
+const SHOWN: usize = 3;
 
 /// The three scores side by side with their differences, who confirmed, and the remedies given.
 fn apart(meeting: &Meeting, lang: Lang) -> Vec<String> {
@@ -80,36 +81,33 @@ fn apart(meeting: &Meeting, lang: Lang) -> Vec<String> {
     lines
 }
 
-/// The three things that would help most, while something still can.
-fn best(context: &Context, meeting: &Meeting, pack: &Pack, known: scoring::Context) -> Vec<scoring::Advice> {
-    if meeting.state == State::Adopted {
-        return Vec::new();
-    }
-    scoring::advices(meeting, pack, known, context.moment()).into_iter().take(3).collect()
-}
-
 /// What would help most, while something still can.
 fn advice(context: &Context, meeting: &Meeting, pack: &Pack, known: scoring::Context) -> Option<String> {
     let helps = meeting.state != State::Adopted;
     let advice = scoring::advice(meeting, pack, known, context.moment(), context.lang).filter(|_| helps)?;
-    Some(say!(context.lang, "Nên làm: {advice}", "To do: {advice}"))
+    Some(to_do(&advice, context.lang))
+}
+
+fn to_do(advice: &str, lang: Lang) -> String {
+    say!(lang, "Nên làm: {advice}", "To do: {advice}")
 }
 
 /// Everything that would help, best first; nothing once the meeting is adopted.
-fn advices(context: &Context, meeting: &Meeting, pack: &Pack, known: scoring::Context) -> Vec<Value> {
-    if meeting.state == State::Adopted {
-        return Vec::new();
+fn advices(context: &Context, meeting: &Meeting, pack: &Pack, known: scoring::Context) -> Vec<Advice> {
+    match meeting.state {
+        State::Adopted => Vec::new(),
+        _ => scoring::advices(meeting, pack, known, context.moment()),
     }
-    let value = |advice: &scoring::Advice| {
-        json!({
-            "criterion": advice.criterion,
-            "words": advice.words.get(context.lang),
-            "gain": number(advice.gain),
-            "minutes": advice.minutes,
-            "level": advice.level,
-        })
-    };
-    scoring::advices(meeting, pack, known, context.moment()).iter().map(value).collect()
+}
+
+fn advice_value(advice: &Advice, lang: Lang) -> Value {
+    json!({
+        "criterion": advice.criterion,
+        "words": advice.words.get(lang),
+        "gain": number(advice.gain),
+        "minutes": advice.minutes,
+        "level": advice.level,
+    })
 }
 
 fn sheet_value(sheet: &Sheet, lang: Lang) -> Value {

@@ -12,11 +12,10 @@ use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::grid::grid;
 use crate::cli::period::{self, flags, period};
-use crate::domain::{CellId, Digest, Held, Period};
+use crate::domain::{Held, Period};
 use crate::guidance::Stretch;
 use crate::say;
 use crate::scoring::{Cost, Mark, MonthRow, Overview, Trend, Verdict, overview};
-use crate::shelf::CellDigest;
 use crate::text::{Lang, short_date, text};
 
 pub(super) const VERB: Verb = Verb {
@@ -29,18 +28,13 @@ pub(super) const VERB: Verb = Verb {
     kind: Kind::Run(run),
 };
 
-/// The digests of a cell.
-pub(super) fn own_digests(digests: &[CellDigest], cell: &CellId) -> Vec<Digest> {
-    digests.iter().filter(|one| one.cell == *cell).map(|one| one.digest.clone()).collect()
-}
-
 fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let lang = context.lang;
     let given = period(context, matches)?;
     let period = if given == Period::default() { Period::year(context.today().year()) } else { given };
     let mut shelf = context.shelf()?;
     let cell = context.cell(&mut shelf)?;
-    let digests = own_digests(&context.digests(&mut shelf), &cell.id);
+    let digests = context.earlier(&mut shelf)?;
     let overview = overview(&digests, shelf.packs(), &cell.name.parent, period, context.today());
     let json = json!({
         "cell": cell.id,

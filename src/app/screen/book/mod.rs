@@ -1,6 +1,7 @@
 //! The book as a whole: where it lies, its backups, its second folder, its checks, its hand-over.
 
 mod facts;
+mod seal;
 
 use super::{Slice, Step};
 use crate::app::backup::{BackupNews, BackupTask, BookCheck, Work};
@@ -14,6 +15,7 @@ use crate::say;
 use crate::text::text;
 
 pub use facts::{Fact, facts, rows};
+pub use seal::take_seal;
 
 /// The keys of the screen.
 pub const SLICE: Slice = Slice {
@@ -67,6 +69,15 @@ static COMMANDS: &[Command] = &[
         rank: 14,
         when: |model| model.backups.checked.as_ref().is_some_and(|check| !check.findings.is_empty()),
         run: show_findings,
+    },
+    Command {
+        id: "book-seal",
+        keys: &[Key::char('6')],
+        label: text("Niêm phong, mật khẩu", "Seal and passphrases"),
+        words: plain,
+        rank: 15,
+        when: seal::is_offered,
+        run: seal::ask,
     },
 ];
 
