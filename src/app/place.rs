@@ -42,6 +42,8 @@ pub enum Screen {
     Quality,
     /// The book as a whole, and its backups.
     Book,
+    /// The shorthand of the cell.
+    Shorthand,
 }
 
 impl Screen {

@@ -36,6 +36,7 @@ const SCREENS: [Screen; 17] = [
     Screen::Steps,
     Screen::Quality,
     Screen::Book,
+    Screen::Shorthand,
 ];
 
 /// The keys that more than one of these commands has, with the commands.

@@ -19,8 +19,10 @@ pub mod read_back;
 pub mod remedy;
 pub mod review;
 pub mod roll_call;
+pub mod roll_import;
 pub mod scoring;
 pub mod setup;
+pub mod shorthand;
 
 use super::command::Command;
 use super::model::{Model, Screen};
@@ -55,6 +57,7 @@ pub static SLICES: &[Slice] = &[
     participation::PAGE,
     quality::SLICE,
     book::SLICE,
+    shorthand::SLICE,
     STEPS,
 ];
 
@@ -97,6 +100,7 @@ pub fn next_step(model: &Model) -> Option<Step> {
         Screen::Participation => participation::next_step(model),
         Screen::Quality => quality::next_step(model),
         Screen::Book => book::next_step(model),
+        Screen::Shorthand => shorthand::next_step(model),
         Screen::Reading | Screen::MemberPage(_) => next_page(model),
         Screen::Steps => None,
     }
@@ -140,6 +144,7 @@ pub fn rows(model: &Model) -> usize {
         Screen::MemberPage(member) => participation::page_lines(model, member).len(),
         Screen::Quality => quality::rows(model),
         Screen::Book => book::rows(model),
+        Screen::Shorthand => shorthand::entries(model).len(),
         Screen::Steps => model.live.as_ref().map_or(0, |history| history.steps(model.lang).len()),
     }
 }

@@ -12,6 +12,7 @@ mod plan;
 mod practice;
 mod report;
 mod roll_file;
+mod roll_import;
 mod score;
 mod score_confirm;
 mod score_year;

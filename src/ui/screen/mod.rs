@@ -8,6 +8,7 @@ mod members;
 mod past;
 mod prepare;
 mod quality;
+mod shorthand;
 mod steps;
 
 use std::ops::Range;
@@ -50,6 +51,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         Screen::Participation => past::draw_participation(model, theme, frame, area),
         Screen::Quality => quality::draw(model, theme, frame, area),
         Screen::Book => book::draw(model, theme, frame, area),
+        Screen::Shorthand => shorthand::draw(model, theme, frame, area),
         Screen::Steps => steps::draw(model, theme, frame, area),
     }
 }
