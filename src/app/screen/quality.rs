@@ -7,7 +7,7 @@ use crate::app::command::{Command, plain};
 use crate::app::key::{Code, Key};
 use crate::app::message::{Effect, Wanted};
 use crate::app::model::{Model, Screen};
-use crate::domain::{CellName, Period};
+use crate::domain::Period;
 use crate::report::{self, Quality};
 use crate::say;
 use crate::scoring::{self, Overview};
@@ -136,7 +136,7 @@ pub fn next_step(model: &Model) -> Option<Step> {
 
 fn write(model: &mut Model) {
     let overview = overview(model);
-    let cell = model.book.cell.as_ref().map(|cell| cell.name.clone()).unwrap_or_else(CellName::default);
+    let cell = model.book.cell.as_ref().map(|cell| cell.name.clone()).unwrap_or_default();
     // The newest meeting's day, so that equal facts give equal files.
     let newest = overview.rows.last().map(|row| row.date.and_time(NaiveTime::MIN));
     let created = newest.and_then(|day| day.and_local_timezone(*model.now.at.offset()).earliest());

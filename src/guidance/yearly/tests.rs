@@ -9,8 +9,10 @@ fn embedded(id: &str) -> Yearly {
     Packs::embedded().unwrap().by_id(id).unwrap().yearly.clone().unwrap()
 }
 
-/// Level, every, at least: as a line of numbers would be hard to read, levels are words.
-fn told(levels: &[YearLevel]) -> Vec<(Level, Option<Level>, Option<(Level, u32)>)> {
+/// A level with what it asks for.
+type Told = (Level, Option<Level>, Option<(Level, u32)>);
+
+fn told(levels: &[YearLevel]) -> Vec<Told> {
     let least = |level: &YearLevel| level.at_least.map(|least| (least.level, least.meetings));
     levels.iter().map(|level| (level.level, level.every, least(level))).collect()
 }
