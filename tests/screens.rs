@@ -4,7 +4,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod stage;
-
 use std::path::Path;
 
 use bienban::app::Screen;
@@ -264,6 +263,7 @@ const fn picture(screen: Screen) -> &'static str {
         Screen::Participation => "participation",
         Screen::MemberPage(_) => "member-page",
         Screen::Steps => "steps",
+        Screen::Quality => "quality",
         Screen::Book => "book",
         Screen::Shorthand => "shorthand",
     }
@@ -273,12 +273,12 @@ const fn picture(screen: Screen) -> &'static str {
 fn every_screen_has_its_picture_and_every_picture_is_of_the_size_it_says() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots");
     use Screen::{
-        Book, Chair, Criticism, Hits, Home, MemberPage, Members, Participation, Past, Prepare, ReadBack,
-        Reading, Review, RollCall, Scoring, Shorthand, Steps,
+        Book, Chair, Criticism, Hits, Home, MemberPage, Members, Participation, Past, Prepare, Quality,
+        ReadBack, Reading, Review, RollCall, Scoring, Shorthand, Steps,
     };
     let member = MemberPage(MemberId(1));
     let meeting = [Prepare, Chair, RollCall, Review, Criticism, Scoring, ReadBack, Steps];
-    let others = [Home, Members, Past, Reading, Hits, Participation, member, Book, Shorthand];
+    let others = [Home, Members, Past, Reading, Hits, Participation, member, Quality, Book, Shorthand];
     for screen in meeting.into_iter().chain(others) {
         let file = folder.join(format!("{}.snap", picture(screen)));
         assert!(file.exists(), "{}", file.display());

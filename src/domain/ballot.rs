@@ -64,6 +64,8 @@ pub struct Ballot {
     pub item: Option<ItemId>,
     /// What it decides.
     pub purpose: Purpose,
+    /// The single criterion of the score sheet that it is about; none for the sheet as a whole.
+    pub criterion: Option<String>,
     /// The question.
     pub question: String,
     /// The rule.
@@ -148,6 +150,9 @@ pub enum BallotEvent {
         base: Base,
         /// Members entitled and present.
         entitled: u32,
+        /// The single criterion of the score sheet that it is about.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        criterion: Option<String>,
     },
     /// Cards were counted, or counted again.
     Counted {
@@ -166,13 +171,24 @@ pub enum BallotEvent {
 impl Meeting {
     /// Puts a question to the vote with the base of this moment.
     pub fn put(&self, purpose: Purpose, question: &str, majority: Majority) -> Result<Event, Refusal> {
-        self.put_by(purpose, question, majority, false)
+        self.put_about((purpose, None), question, majority, false)
     }
 
     /// The same, by show of cards or in secret.
     pub fn put_by(
         &self,
         purpose: Purpose,
+        question: &str,
+        majority: Majority,
+        secret: bool,
+    ) -> Result<Event, Refusal> {
+        self.put_about((purpose, None), question, majority, secret)
+    }
+
+    /// Puts a question of a purpose, about one criterion of the score sheet where it names one.
+    pub(super) fn put_about(
+        &self,
+        (purpose, criterion): (Purpose, Option<String>),
         question: &str,
         majority: Majority,
         secret: bool,
@@ -193,6 +209,7 @@ impl Meeting {
             secret,
             base,
             entitled: self.entitled_present(),
+            criterion,
         }))
     }
 
@@ -221,11 +238,12 @@ impl Meeting {
 impl BallotEvent {
     pub(super) fn apply(&self, meeting: &mut Meeting) {
         match self {
-            BallotEvent::Put { ballot, purpose, question, majority, secret, base, entitled } => {
+            BallotEvent::Put { ballot, purpose, question, majority, secret, base, entitled, criterion } => {
                 meeting.ballots.push(Ballot {
                     id: *ballot,
                     item: meeting.agenda.current,
                     purpose: *purpose,
+                    criterion: criterion.clone(),
                     question: question.clone(),
                     majority: *majority,
                     secret: *secret,

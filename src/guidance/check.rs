@@ -125,7 +125,9 @@ impl Checker<'_> {
         let citations: Vec<Citation> = raw.citations.into_iter().map(|c| self.citation(c)).collect();
         let topics = self.topics(topics, &citations, base.map(|base| &base.topics));
         let apart = apart && base.is_none_or(|base| !base.has_meetings());
-        if apart && topics.is_empty() && (raw.base.is_none() || base.is_some()) {
+        let yearly = self.yearly(raw.yearly, &citations, base.and_then(|base| base.yearly.as_ref()));
+        let empty = topics.is_empty() && yearly.is_none();
+        if apart && empty && (raw.base.is_none() || base.is_some()) {
             self.fault(raw.id.span(), TopicFlaw::PackEmpty.into());
         }
         let rules = self.rules_unless(apart, raw.rules, (&raw.id, &title), base);
@@ -142,6 +144,7 @@ impl Checker<'_> {
             preparation,
             rubric: rubric.unwrap_or_default(),
             topics,
+            yearly,
             id: raw.id.into_inner(),
             origin: self.origin,
             base: raw.base.map(Spanned::into_inner),

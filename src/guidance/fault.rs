@@ -4,6 +4,7 @@
 
 use super::rubric::{RubricFlaw, names_hint};
 use super::topics::TopicFlaw;
+use super::yearly::YearlyFlaw;
 use crate::domain::{MeetingKind, Points};
 use crate::say;
 use crate::text::Lang;
@@ -89,6 +90,8 @@ pub enum Flaw {
     Rubric(RubricFlaw),
     /// Something in a section beside meetings.
     Topic(TopicFlaw),
+    /// Something in the yearly rule.
+    Yearly(YearlyFlaw),
 }
 
 /// A fault of a pack's file.
@@ -205,6 +208,7 @@ impl Flaw {
             ),
             Flaw::Rubric(flaw) => flaw.sentence(lang),
             Flaw::Topic(flaw) => flaw.sentence(lang),
+            Flaw::Yearly(flaw) => flaw.sentence(lang),
             other => other.sentence_on_names(lang),
         }
     }
@@ -281,6 +285,7 @@ impl Flaw {
             Flaw::UnknownMeasure(name) => Some(names_hint(name, lang)),
             Flaw::Rubric(flaw) => flaw.hint(lang),
             Flaw::Topic(flaw) => flaw.hint(lang),
+            Flaw::Yearly(flaw) => flaw.hint(lang),
             _ => None,
         }
     }

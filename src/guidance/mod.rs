@@ -15,6 +15,7 @@ mod raw;
 mod rubric;
 mod topics;
 mod words;
+mod yearly;
 
 pub use agenda::{AgendaRule, PlannedStep, StepRule};
 pub use check::{Origin, check};
@@ -34,6 +35,7 @@ pub use topics::{
     Topics, VoteMode,
 };
 pub use words::Words;
+pub use yearly::{AtLeast, Conditions, Stretch, YearLevel, Yearly, YearlyFlaw};
 
 #[cfg(test)]
 mod own_tests;

@@ -10,6 +10,7 @@ use super::citation::{Certainty, Citation};
 use super::rubric::{Criterion, Rubric};
 use super::topics::Topics;
 use super::words::Words;
+use super::yearly::Yearly;
 use crate::domain::{Check, Item, ItemId, ItemState, MeetingKind, Rules};
 use crate::text::Lang;
 
@@ -56,6 +57,8 @@ pub struct Pack {
     pub rubric: Rubric,
     /// What it says beside meetings.
     pub topics: Topics,
+    /// How the meetings of a quarter, half-year or year are classified; none when it says nothing.
+    pub yearly: Option<Yearly>,
 }
 
 impl Pack {

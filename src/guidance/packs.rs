@@ -15,10 +15,12 @@ use crate::say;
 use crate::text::{Lang, fold, short_date};
 
 /// Every embedded pack: name of its file and its text; a base stands before what is built on it.
-const EMBEDDED: [(&str, &str); 14] = [
+const EMBEDDED: [(&str, &str); 16] = [
     ("hd42-2025.toml", include_str!("packs/hd42-2025.toml")),
     ("anphu-2025.toml", include_str!("packs/anphu-2025.toml")),
     ("hd12-2018.toml", include_str!("packs/hd12-2018.toml")),
+    ("phutho-2018.toml", include_str!("packs/phutho-2018.toml")),
+    ("binhthuan-2018.toml", include_str!("packs/binhthuan-2018.toml")),
     ("noi-dung-2025.toml", include_str!("packs/noi-dung-2025.toml")),
     ("bieu-hien-2016.toml", include_str!("packs/bieu-hien-2016.toml")),
     ("cam-ket-2016.toml", include_str!("packs/cam-ket-2016.toml")),

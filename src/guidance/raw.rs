@@ -10,6 +10,7 @@ use super::rubric::RawRubric;
 use super::topics::{
     RawChecklist, RawContent, RawDeadline, RawLayout, RawMajority, RawRating, RawSurvey, RawTopics,
 };
+use super::yearly::RawYearly;
 
 /// A text with its place.
 pub(super) type RawWords = Spanned<RawPair>;
@@ -45,6 +46,7 @@ pub(super) struct RawPack {
     #[serde(default)]
     pub(super) checks: Vec<RawCheck>,
     pub(super) rubric: Option<RawRubric>,
+    pub(super) yearly: Option<RawYearly>,
     #[serde(default)]
     pub(super) contents: Vec<RawContent>,
     #[serde(default)]

@@ -6,6 +6,7 @@ mod guided;
 mod meeting;
 mod order;
 mod papers;
+mod quality;
 mod sample;
 
 use std::io::{Cursor, Read};

@@ -28,7 +28,7 @@ pub fn text(meeting: &Meeting, build: fn(&Source) -> Document) -> String {
 }
 
 /// Shows the first line in which two texts part.
-fn same(name: &str, text: &str, expected: &str) {
+pub fn same(name: &str, text: &str, expected: &str) {
     for (number, (ours, theirs)) in text.lines().zip(expected.lines()).enumerate() {
         assert_eq!(ours, theirs, "{name}, line {}", number + 1);
     }
@@ -53,7 +53,7 @@ fn the_score_sheet_word_for_word() {
     same("score.txt", &text(&history.meeting, score_sheet), include_str!("score.txt"));
 }
 
-fn digests() -> Vec<Digest> {
+pub fn digests() -> Vec<Digest> {
     let adopted = meeting::adopted().meeting.digest();
     let mut earlier = adopted.clone();
     earlier.id = MeetingId("20261103-aaaaaa".into());
@@ -82,6 +82,7 @@ fn every_document_is_a_valid_word_file() {
             Build::Member(build) => build(&facts, meeting::member(4)).unwrap(),
             Build::Cell(build) => build(&facts),
             Build::Slip(build) => build(&slip),
+            Build::Quality(build) => crate::quality::of_year(build),
         };
         let package = docx::write(&document).unwrap();
         crate::order::check(kind.id, &crate::part(&package, "word/document.xml"));

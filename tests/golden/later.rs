@@ -12,6 +12,7 @@ pub fn ballots() -> Vec<Event> {
         secret,
         base: Base { count: 28, excluded: Vec::new() },
         entitled: 26,
+        criterion: None,
     };
     let events = vec![
         put(Purpose::Admission, false),

@@ -7,6 +7,7 @@
 
 mod later;
 mod meeting;
+mod official;
 mod shared;
 mod variants;
 

@@ -5,6 +5,8 @@
 
 pub mod book;
 pub mod chair;
+pub mod coach;
+pub mod confirm;
 pub mod criticism;
 pub mod hits;
 pub mod home;
@@ -12,7 +14,9 @@ pub mod members;
 pub mod participation;
 pub mod past;
 pub mod prepare;
+pub mod quality;
 pub mod read_back;
+pub mod remedy;
 pub mod review;
 pub mod roll_call;
 pub mod roll_import;
@@ -51,6 +55,7 @@ pub static SLICES: &[Slice] = &[
     hits::HITS,
     participation::TABLE,
     participation::PAGE,
+    quality::SLICE,
     book::SLICE,
     shorthand::SLICE,
     STEPS,
@@ -93,6 +98,7 @@ pub fn next_step(model: &Model) -> Option<Step> {
         Screen::Past => past::next_step(model),
         Screen::Hits => hits::next_step(model),
         Screen::Participation => participation::next_step(model),
+        Screen::Quality => quality::next_step(model),
         Screen::Book => book::next_step(model),
         Screen::Shorthand => shorthand::next_step(model),
         Screen::Reading | Screen::MemberPage(_) => next_page(model),
@@ -136,6 +142,7 @@ pub fn rows(model: &Model) -> usize {
         Screen::Hits => model.search.hits.len(),
         Screen::Participation => participation::everyone(model).len(),
         Screen::MemberPage(member) => participation::page_lines(model, member).len(),
+        Screen::Quality => quality::rows(model),
         Screen::Book => book::rows(model),
         Screen::Shorthand => shorthand::entries(model).len(),
         Screen::Steps => model.live.as_ref().map_or(0, |history| history.steps(model.lang).len()),
