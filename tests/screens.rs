@@ -9,6 +9,7 @@ use std::path::Path;
 
 use bienban::app::Screen;
 use bienban::domain::MemberId;
+use bienban::store::Disk;
 use bienban::text::width;
 use stage::Stage;
 
@@ -215,11 +216,69 @@ fn the_book_and_its_backups() {
 fn help_finder_and_steps() {
     let mut stage = discussion();
     stage.keys("f1");
+    accepted("card-chair", &stage);
+    stage.keys("f1");
     accepted("help", &stage);
     stage.keys("esc f2");
     accepted("finder", &stage);
     stage.keys("esc ctrl-z f4");
     accepted("steps", &stage);
+}
+
+#[test]
+fn the_guidance_at_hand() {
+    let mut stage = Stage::practice();
+    stage.keys("8 6");
+    accepted("guidance", &stage);
+    stage.keys("down enter");
+    accepted("guidance-pack", &stage);
+    stage.keys("tab tab");
+    accepted("guidance-pack-agendas", &stage);
+    stage.keys("esc 1");
+    accepted("guidance-other", &stage);
+    stage.keys("enter tab");
+    accepted("guidance-comparison", &stage);
+    stage.keys("f3 home");
+    accepted("guidance-comparison-en", &stage);
+    stage.keys("esc");
+    stage.model.notice = None;
+    accepted("guidance-en", &stage);
+}
+
+#[test]
+fn packs_of_the_book_with_faults() {
+    let stage = Stage::practice();
+    stage.disk.create_dirs(Path::new("book-practice/guidance")).unwrap();
+    let bad = "id = \"xa-mau\"\nbase = \"hd43\"\ntitle = { vi = \"Thử\" }\nvalid_from = \"2026-02-30\"\n\
+               certainty = \"verified\"\ncitations = []\n";
+    let mut file = stage.disk.append(Path::new("book-practice/guidance/xa-mau.toml")).unwrap();
+    file.write(bad.as_bytes()).unwrap();
+    file.sync_data().unwrap();
+    let mut stage = Stage::on(stage.disk.clone(), stage.now());
+    stage.keys("enter 8 6");
+    stage.model.notice = None;
+    accepted("guidance-faults", &stage);
+    stage.keys("2");
+    accepted("guidance-faults-all", &stage);
+}
+
+#[test]
+fn rule_cards() {
+    let mut stage = Stage::practice();
+    stage.keys("enter enter enter enter end f1");
+    accepted("card-prepare", &stage);
+    let mut stage = Stage::practice();
+    stage.follow_to("scoring");
+    stage.keys("enter down f1");
+    accepted("card-score", &stage);
+    stage.keys("esc f3 f1");
+    stage.model.notice = None;
+    accepted("card-score-en", &stage);
+    let mut stage = Stage::practice();
+    stage.keys("4 f1");
+    accepted("card-participation", &stage);
+    stage.keys("esc esc 2 enter f1");
+    accepted("card-reading", &stage);
 }
 
 #[test]
@@ -249,6 +308,9 @@ const fn picture(screen: Screen) -> &'static str {
         Screen::MemberPage(_) => "member-page",
         Screen::Steps => "steps",
         Screen::Book => "book",
+        Screen::Guidance => "guidance",
+        Screen::Pack(_) => "guidance-pack",
+        Screen::Comparison(..) => "guidance-comparison",
     }
 }
 
@@ -256,13 +318,14 @@ const fn picture(screen: Screen) -> &'static str {
 fn every_screen_has_its_picture_and_every_picture_is_of_the_size_it_says() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots");
     use Screen::{
-        Book, Chair, Criticism, Hits, Home, MemberPage, Members, Participation, Past, Prepare, ReadBack,
-        Reading, Review, RollCall, Scoring, Steps,
+        Book, Chair, Comparison, Criticism, Guidance, Hits, Home, MemberPage, Members, Pack, Participation,
+        Past, Prepare, ReadBack, Reading, Review, RollCall, Scoring, Steps,
     };
     let member = MemberPage(MemberId(1));
     let meeting = [Prepare, Chair, RollCall, Review, Criticism, Scoring, ReadBack, Steps];
     let others = [Home, Members, Past, Reading, Hits, Participation, member, Book];
-    for screen in meeting.into_iter().chain(others) {
+    let packs = [Guidance, Pack(0), Comparison(0, 1)];
+    for screen in meeting.into_iter().chain(others).chain(packs) {
         let file = folder.join(format!("{}.snap", picture(screen)));
         assert!(file.exists(), "{}", file.display());
     }

@@ -1,5 +1,6 @@
 //! The commands that every screen has: next step, back, help, function finder, undo, leaving.
 
+use super::card;
 use super::command::{Command, HIDDEN, always, live, plain};
 use super::key::{Code, Key};
 use super::message::Effect;
@@ -78,7 +79,7 @@ pub static COMMANDS: &[Command] = &[
         words: plain,
         rank: 3,
         when: always,
-        run: |model| model.overlays.push(Overlay::Help(0)),
+        run: help,
     },
     Command {
         id: "palette",
@@ -88,6 +89,15 @@ pub static COMMANDS: &[Command] = &[
         rank: 5,
         when: always,
         run: open_palette,
+    },
+    Command {
+        id: "guidance",
+        keys: &[Key::char('q')],
+        label: text("xem các bộ hướng dẫn", "the guidance at hand"),
+        words: plain,
+        rank: HIDDEN,
+        when: |model| !model.book.packs.all().is_empty() && !is_of_guidance(model.screen()),
+        run: |model| model.show(Screen::Guidance),
     },
     Command {
         id: "language",
@@ -212,6 +222,10 @@ pub static COMMANDS: &[Command] = &[
     },
 ];
 
+const fn is_of_guidance(screen: Screen) -> bool {
+    matches!(screen, Screen::Guidance | Screen::Pack(_) | Screen::Comparison(..))
+}
+
 /// What undo takes back; only where the meeting is on the screen, so that nothing unseen changes.
 fn undo_sentence(model: &Model) -> Option<String> {
     let live = model.live.as_ref().filter(|_| is_of_meeting(model.screen()))?;
@@ -249,6 +263,12 @@ fn step_back(
         screen::follow_state(model);
         model.tell(words);
     }
+}
+
+/// The rule behind the figures of the screen, where it has any; else the keys.
+fn help(model: &mut Model) {
+    let first = card::card(model).map_or(Overlay::Help(0), Overlay::Card);
+    model.overlays.push(first);
 }
 
 fn move_by(model: &mut Model, rows: isize) {

@@ -10,7 +10,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use super::backup::{BackupNews, BackupTask};
 use super::key::Key;
 use crate::domain::{Act, CellName, CellState, Digest, History, MeetingId, RollEvent};
-use crate::guidance::Packs;
+use crate::guidance::{PackFault, Packs};
 use crate::report::Document;
 use crate::text::{Lang, Secret, Typing};
 
@@ -48,6 +48,8 @@ pub struct BookView {
     pub meetings: Vec<Digest>,
     /// The guidance at hand, the book's own packs among it.
     pub packs: Packs,
+    /// Faults of the book's own packs that are therefore left out.
+    pub pack_faults: Vec<PackFault>,
     /// Sentences about what was found or mended when the book was opened.
     pub findings: Vec<String>,
 }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, FixedOffset};
 
 use super::backup::Backups;
+use super::card::Card;
 use super::form::Form;
 use super::message::{BookView, Effect, Found};
 use super::picker::Picker;
@@ -46,6 +47,8 @@ pub enum Overlay {
         /// The first line shown.
         at: usize,
     },
+    /// The rule behind the figures of the screen.
+    Card(Card),
     /// The keys that are live here, from this one on.
     Help(usize),
     /// The question for the passphrase of a sealed book.

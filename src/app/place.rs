@@ -40,6 +40,12 @@ pub enum Screen {
     Steps,
     /// The book as a whole, and its backups.
     Book,
+    /// Every guidance at hand.
+    Guidance,
+    /// One of them that is read, by its place among the packs.
+    Pack(u16),
+    /// Two of them compared, the older one first.
+    Comparison(u16, u16),
 }
 
 impl Screen {

@@ -120,6 +120,8 @@ impl Checker<'_> {
         }
         let title = self.words(raw.title);
         let citations: Vec<Citation> = raw.citations.into_iter().map(|c| self.citation(c)).collect();
+        let inherited = base
+            .map_or_else(Vec::new, |base| base.citations.iter().chain(&base.inherited).cloned().collect());
         let rules = self.rules(raw.rules, &raw.id, &title, base);
         let steps = self.steps(raw.steps, base);
         let agendas = self.agendas(raw.agendas, &steps, &citations, base);
@@ -140,6 +142,7 @@ impl Checker<'_> {
             place: raw.place.map(|place| self.words(place)),
             certainty: raw.certainty,
             citations,
+            inherited,
         }
     }
 

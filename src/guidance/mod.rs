@@ -6,23 +6,30 @@ mod agenda;
 mod check;
 mod check_meeting;
 mod citation;
+mod comparison;
+mod doubt;
 mod fact;
 mod fault;
+mod meaning;
 mod number;
 mod pack;
 mod packs;
 mod raw;
+mod reading;
 mod rubric;
 mod words;
 
 pub use agenda::{AgendaRule, PlannedStep, StepRule};
 pub use check::{Origin, check};
 pub use citation::{Certainty, Citation};
+pub use comparison::{compare, unchanged};
 pub use fact::{Evidence, Fact};
 pub use fault::{Flaw, PackFault, Place};
+pub use meaning::{Meaning, meanings};
 pub use number::{Number, Unit};
 pub use pack::{CheckRule, Pack};
 pub use packs::{Because, Choice, Packs};
+pub use reading::{Figure, Page, SECTIONS, criterion_lines, figures, how, measures};
 pub use rubric::{
     Automatic, Band, Bound, Cap, Condition, Criterion, Group, Kind, NotApplicable, Piece, Rubric, RubricFlaw,
     Threshold,

@@ -16,35 +16,7 @@ fn packs() -> &'static Packs {
 }
 
 /// A committee's own pack: its place, one figure, one agenda; the rest is the national one's.
-const OWN: &str = r#"
-id = "xa-phu-mau-2026"
-base = "hd42-2025"
-title.vi = "Hướng dẫn của Đảng ủy xã Phú Mẫu"
-place.vi = "Đảng bộ xã Phú Mẫu"
-valid_from = "2026-03-01"
-valid_to = "2026-12-31"
-certainty = "verified"
-
-[[citations]]
-id = "phu-mau"
-number = "05"
-symbol = "HD/ĐU"
-date = "2026-02-20"
-kind.vi = "Hướng dẫn"
-issuer.vi = "Đảng ủy xã Phú Mẫu"
-
-[rules]
-day = 5
-
-[[agendas]]
-kind = "regular"
-least = 60
-large = { members = 30, minutes = 90 }
-scored = true
-citation = "phu-mau"
-certainty = "verified"
-items = [{ step = "roll_call", minutes = 10 }, { step = "discussion", minutes = 80 }]
-"#;
+const OWN: &str = include_str!("own_example.toml");
 
 #[test]
 fn a_pack_of_the_book_says_only_what_differs_from_its_base() {

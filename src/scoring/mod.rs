@@ -12,7 +12,6 @@ mod evidence;
 mod explain;
 mod finding;
 mod levels;
-mod meaning;
 mod measures;
 mod notes;
 mod preparation;
@@ -25,7 +24,6 @@ mod turnout;
 pub use case::Context;
 pub use coach::{Advice, advice, advices};
 pub use explain::{grounds, lines};
-pub use meaning::{Meaning, meanings};
 pub use sheet::{closing_sheet, sheet};
 
 #[cfg(test)]

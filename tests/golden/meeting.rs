@@ -71,6 +71,7 @@ fn first_plan() -> Plan {
         rules: Rules {
             pack: "hd42-2025".into(),
             title: "Hướng dẫn 42".into(),
+            pack_hash: String::new(),
             day: 3,
             latest_day: 10,
             minutes: 90,

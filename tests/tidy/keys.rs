@@ -18,7 +18,7 @@ use crate::source::top;
 const STEADY_LETTERS: &str = "bcfghjklmnpqrstvxz";
 
 /// Every screen.
-const SCREENS: [Screen; 16] = [
+const SCREENS: [Screen; 19] = [
     Screen::Home,
     Screen::Members,
     Screen::Prepare,
@@ -35,6 +35,9 @@ const SCREENS: [Screen; 16] = [
     Screen::MemberPage(MemberId(1)),
     Screen::Steps,
     Screen::Book,
+    Screen::Guidance,
+    Screen::Pack(0),
+    Screen::Comparison(0, 1),
 ];
 
 /// The keys that more than one of these commands has, with the commands.

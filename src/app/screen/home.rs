@@ -273,7 +273,8 @@ pub fn take_up(model: &mut Model, history: History, seal: Option<String>) {
     model.live = Some(history);
     model.seal = seal;
     if state == State::Draft {
-        return model.show(Screen::Prepare);
+        model.show(Screen::Prepare);
+        return tell_doubt(model);
     }
     model.show(Screen::Chair);
     if matches!(state, State::Open | State::Closing | State::Suspended) {
@@ -287,7 +288,15 @@ pub fn take_up(model: &mut Model, history: History, seal: Option<String>) {
         );
         model.tell(words);
     }
+    tell_doubt(model);
     if let Some(target) = draft {
         writing::write(model, target);
+    }
+}
+
+/// Says that the guidance of the meeting is gone or was changed since it was planned.
+fn tell_doubt(model: &mut Model) {
+    if let Some(words) = super::scoring::doubt(model) {
+        model.tell_too(words);
     }
 }

@@ -6,6 +6,7 @@
 pub mod book;
 pub mod chair;
 pub mod criticism;
+pub mod guidance;
 pub mod home;
 pub mod members;
 pub mod participation;
@@ -49,6 +50,9 @@ pub static SLICES: &[Slice] = &[
     participation::TABLE,
     participation::PAGE,
     book::SLICE,
+    guidance::LIST,
+    guidance::PACK,
+    guidance::COMPARISON,
     STEPS,
 ];
 
@@ -90,7 +94,10 @@ pub fn next_step(model: &Model) -> Option<Step> {
         Screen::Hits => past::next_hit(model),
         Screen::Participation => participation::next_step(model),
         Screen::Book => book::next_step(model),
-        Screen::Reading | Screen::MemberPage(_) => next_page(model),
+        Screen::Guidance => guidance::next_step(model),
+        Screen::Reading | Screen::MemberPage(_) | Screen::Pack(_) | Screen::Comparison(..) => {
+            next_page(model)
+        }
         Screen::Steps => None,
     }
 }
@@ -132,13 +139,18 @@ pub fn rows(model: &Model) -> usize {
         Screen::Participation => participation::everyone(model).len(),
         Screen::MemberPage(member) => participation::page_lines(model, member).len(),
         Screen::Book => book::rows(model),
+        Screen::Guidance => model.book.packs.all().len(),
+        Screen::Pack(_) | Screen::Comparison(..) => guidance::lines(model).len(),
         Screen::Steps => model.live.as_ref().map_or(0, |history| history.steps(model.lang).len()),
     }
 }
 
 /// Whether anything can be selected or scrolled; without laying a whole page out to know it.
 pub fn has_rows(model: &Model) -> bool {
-    let page = matches!(model.screen(), Screen::ReadBack | Screen::Reading | Screen::MemberPage(_));
+    let page = matches!(
+        model.screen(),
+        Screen::ReadBack | Screen::Reading | Screen::MemberPage(_) | Screen::Pack(_) | Screen::Comparison(..)
+    );
     page || rows(model) > 0
 }
 

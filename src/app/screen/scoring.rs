@@ -90,6 +90,11 @@ pub fn advice(model: &Model) -> Option<String> {
     scoring::advice(meeting, pack, model.context(), model.now, model.lang)
 }
 
+/// What must be told of the guidance of the meeting before anybody trusts the points.
+pub fn doubt(model: &Model) -> Option<String> {
+    model.book.packs.doubt(&model.meeting()?.plan.rules, model.lang)
+}
+
 /// Criteria of the sheet.
 pub fn rows(model: &Model) -> usize {
     model.pack().map_or(0, |pack| pack.rubric.criteria.len())

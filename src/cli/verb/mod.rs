@@ -3,6 +3,7 @@
 mod backup;
 mod catalogue;
 mod cell;
+mod guidance;
 mod log;
 mod meeting;
 mod member;
@@ -67,6 +68,7 @@ pub(super) static VERBS: &[Verb] = &[
     participation::VERB,
     report::VERB,
     search::VERB,
+    guidance::VERB,
     verify::VERB,
     backup::BACKUP,
     backup::RESTORE,

@@ -12,7 +12,7 @@ use crate::domain::{Meeting, Part, Points, Row, Sheet, State};
 use crate::guidance::Pack;
 use crate::say;
 use crate::scoring;
-use crate::shelf::pack_of;
+use crate::shelf::paper_sheet;
 use crate::text::{Lang, text};
 
 pub(super) const VERB: Verb = Verb {
@@ -36,17 +36,27 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let loaded = context.meeting(&mut shelf, matches)?;
     let meeting = &loaded.history.meeting;
     let earlier = context.earlier(&mut shelf)?;
-    let pack = pack_of(shelf.packs(), meeting)?;
     let known = scoring::Context { earlier: &earlier };
-    let sheet = scoring::sheet(meeting, pack, known, context.moment());
-    let mut lines = scoring::lines(&sheet, matches.get_flag("explain"), lang);
+    let rules = &meeting.plan.rules;
+    let pack = shelf.packs().by_id(&rules.pack);
+    let sheet = match pack {
+        Some(pack) => scoring::sheet(meeting, pack, known, context.moment()),
+        None => paper_sheet(shelf.packs(), meeting, known, context.moment()),
+    };
+    let doubt = shelf.packs().doubt(rules, lang);
+    let mut lines: Vec<String> = doubt.iter().cloned().collect();
+    if !sheet.rows.is_empty() || doubt.is_none() {
+        lines.extend(scoring::lines(&sheet, matches.get_flag("explain"), lang));
+    }
     lines.extend(apart(meeting, lang));
-    let advice = advice(context, meeting, pack, known);
-    let advices = advices(context, meeting, pack, known);
+    let helps = pack.filter(|_| meeting.state != State::Adopted);
+    let advices = helps.map_or_else(Vec::new, |pack| advices(context, meeting, pack, known));
+    let advice = helps.and_then(|pack| advice(context, meeting, pack, known));
     lines.extend(advice.clone());
     let json = json!({
         "meeting": meeting.id,
-        "pack": pack.id,
+        "pack": rules.pack,
+        "doubt": doubt,
         "sheet": sheet_value(&sheet, lang),
         "proposed": meeting.proposed.as_ref().map(|sheet| sheet_value(sheet, lang)),
         "voted": meeting.voted.as_ref().map(|(_, sheet)| sheet_value(sheet, lang)),
@@ -74,16 +84,12 @@ fn apart(meeting: &Meeting, lang: Lang) -> Vec<String> {
 
 /// What would help most, while something still can.
 fn advice(context: &Context, meeting: &Meeting, pack: &Pack, known: scoring::Context) -> Option<String> {
-    let helps = meeting.state != State::Adopted;
-    let advice = scoring::advice(meeting, pack, known, context.moment(), context.lang).filter(|_| helps)?;
+    let advice = scoring::advice(meeting, pack, known, context.moment(), context.lang)?;
     Some(say!(context.lang, "Nên làm: {advice}", "To do: {advice}"))
 }
 
-/// Everything that would help, best first; nothing once the meeting is adopted.
+/// Everything that would help, best first.
 fn advices(context: &Context, meeting: &Meeting, pack: &Pack, known: scoring::Context) -> Vec<Value> {
-    if meeting.state == State::Adopted {
-        return Vec::new();
-    }
     let value = |advice: &scoring::Advice| {
         json!({
             "criterion": advice.criterion,

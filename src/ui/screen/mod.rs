@@ -2,6 +2,7 @@
 
 mod book;
 mod chair;
+mod guidance;
 mod home;
 mod meeting_lists;
 mod members;
@@ -14,7 +15,7 @@ use ratatui::layout::Rect;
 
 use super::list::{framed, page};
 use super::theme::Theme;
-use crate::app::screen::{participation, past as past_screen, read_back};
+use crate::app::screen::{guidance as guidance_screen, participation, past as past_screen, read_back};
 use crate::app::{Model, Screen};
 use crate::say;
 
@@ -43,6 +44,11 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         Screen::Hits => past::draw_hits(model, theme, frame, area),
         Screen::Participation => past::draw_participation(model, theme, frame, area),
         Screen::Book => book::draw(model, theme, frame, area),
+        Screen::Guidance => guidance::draw(model, theme, frame, area),
+        Screen::Pack(_) | Screen::Comparison(..) => {
+            let title = guidance_screen::title(model);
+            draw_page(model, theme, frame, area, title, guidance_screen::lines(model));
+        }
         Screen::Steps => steps::draw(model, theme, frame, area),
     }
 }

@@ -68,6 +68,15 @@ static COMMANDS: &[Command] = &[
         when: |model| model.backups.checked.as_ref().is_some_and(|check| !check.findings.is_empty()),
         run: show_findings,
     },
+    Command {
+        id: "book-guidance",
+        keys: &[Key::char('6')],
+        label: text("Bộ hướng dẫn", "Guidance"),
+        words: plain,
+        rank: 15,
+        when: is_idle,
+        run: |model| model.show(Screen::Guidance),
+    },
 ];
 
 fn is_idle(model: &Model) -> bool {

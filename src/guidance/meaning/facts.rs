@@ -1,7 +1,7 @@
 //! What the facts on preparation, time and attendance mean.
 
 use super::Entry;
-use crate::guidance::Fact;
+use crate::guidance::fact::Fact;
 use crate::text::text;
 
 /// In the order of the names that a pack may use.

@@ -1,12 +1,13 @@
 //! What every measure means: formula, base and unit, as data that documents are made from.
 //!
-//! Only words; the functions are in the tables of measures.
+//! Only words; what works them out is in the scoring room.
 
 mod conduct;
 mod facts;
 mod numbers;
 
-use crate::guidance::Unit;
+use super::number::Unit;
+use super::{Evidence, Fact, Number};
 use crate::text::{Text, text};
 
 /// A line of the tables.
@@ -52,6 +53,40 @@ pub fn meanings() -> Vec<Meaning> {
     facts.chain(numbers).collect()
 }
 
+impl Fact {
+    /// What it is, in a few words that begin in lower case.
+    pub fn what(self) -> Text {
+        let all = || facts::FACTS.iter().chain(&conduct::CONDUCT);
+        all().find(|entry| entry.of == self).map_or(text("", ""), |entry| entry.what)
+    }
+}
+
+impl Number {
+    /// What it is, in a few words that begin in lower case.
+    pub fn what(self) -> Text {
+        numbers::NUMBERS.iter().find(|entry| entry.of == self).map_or(text("", ""), |entry| entry.what)
+    }
+}
+
+impl Evidence {
+    /// What it lays before the committee, in a few words that begin in lower case.
+    pub const fn what(self) -> Text {
+        match self {
+            Evidence::TasksDone => text("tỷ lệ việc tháng trước đã xong", "share of last month's tasks done"),
+            Evidence::Speakers => {
+                text("số đồng chí phát biểu trên số dự", "members who spoke, of those attending")
+            }
+            Evidence::Remarks => {
+                text("số lần biểu dương, nhắc nhở, phê bình", "praise, reminders and criticism given")
+            }
+            Evidence::SelfCriticism => text(
+                "số đồng chí tự phê bình, số ý kiến phê bình",
+                "statements of self-criticism and criticism",
+            ),
+        }
+    }
+}
+
 const fn unit(unit: Unit) -> Text {
     match unit {
         Unit::Percent => text("%, từ 0 đến 100", "per cent, 0 to 100"),
@@ -63,7 +98,6 @@ const fn unit(unit: Unit) -> Text {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::guidance::{Fact, Number};
 
     #[test]
     fn every_measure_has_its_meaning_in_the_order_of_the_names() {

@@ -1,7 +1,7 @@
 //! What the numbers mean that bands are set for.
 
 use super::Entry;
-use crate::guidance::Number;
+use crate::guidance::number::Number;
 use crate::text::text;
 
 /// In the order of the names that a pack may use.
