@@ -9,7 +9,6 @@ use std::path::Path;
 
 use bienban::app::Screen;
 use bienban::domain::MemberId;
-use bienban::store::Disk;
 use bienban::text::width;
 use stage::Stage;
 
@@ -223,62 +222,6 @@ fn help_finder_and_steps() {
     accepted("finder", &stage);
     stage.keys("esc ctrl-z f4");
     accepted("steps", &stage);
-}
-
-#[test]
-fn the_guidance_at_hand() {
-    let mut stage = Stage::practice();
-    stage.keys("8 6");
-    accepted("guidance", &stage);
-    stage.keys("down enter");
-    accepted("guidance-pack", &stage);
-    stage.keys("tab tab");
-    accepted("guidance-pack-agendas", &stage);
-    stage.keys("esc 1");
-    accepted("guidance-other", &stage);
-    stage.keys("enter tab");
-    accepted("guidance-comparison", &stage);
-    stage.keys("f3 home");
-    accepted("guidance-comparison-en", &stage);
-    stage.keys("esc");
-    stage.model.notice = None;
-    accepted("guidance-en", &stage);
-}
-
-#[test]
-fn packs_of_the_book_with_faults() {
-    let stage = Stage::practice();
-    stage.disk.create_dirs(Path::new("book-practice/guidance")).unwrap();
-    let bad = "id = \"xa-mau\"\nbase = \"hd43\"\ntitle = { vi = \"Thử\" }\nvalid_from = \"2026-02-30\"\n\
-               certainty = \"verified\"\ncitations = []\n";
-    let mut file = stage.disk.append(Path::new("book-practice/guidance/xa-mau.toml")).unwrap();
-    file.write(bad.as_bytes()).unwrap();
-    file.sync_data().unwrap();
-    let mut stage = Stage::on(stage.disk.clone(), stage.now());
-    stage.keys("enter 8 6");
-    stage.model.notice = None;
-    accepted("guidance-faults", &stage);
-    stage.keys("2");
-    accepted("guidance-faults-all", &stage);
-}
-
-#[test]
-fn rule_cards() {
-    let mut stage = Stage::practice();
-    stage.keys("enter enter enter enter end f1");
-    accepted("card-prepare", &stage);
-    let mut stage = Stage::practice();
-    stage.follow_to("scoring");
-    stage.keys("enter down f1");
-    accepted("card-score", &stage);
-    stage.keys("esc f3 f1");
-    stage.model.notice = None;
-    accepted("card-score-en", &stage);
-    let mut stage = Stage::practice();
-    stage.keys("4 f1");
-    accepted("card-participation", &stage);
-    stage.keys("esc esc 2 enter f1");
-    accepted("card-reading", &stage);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::card;
 use super::command::{Command, HIDDEN, always, live, plain};
+use super::elsewhere;
 use super::key::{Code, Key};
 use super::message::Effect;
 use super::model::{Model, Overlay, Screen};
@@ -36,7 +37,7 @@ pub static COMMANDS: &[Command] = &[
         words: redo_words,
         rank: 6,
         when: |model| {
-            let live = model.live.as_ref().filter(|_| is_of_meeting(model.screen()));
+            let live = model.live.as_ref().filter(|_| model.screen().shows_live_meeting());
             live.is_some_and(|history| history.redo().is_ok())
         },
         run: |model| {
@@ -79,7 +80,7 @@ pub static COMMANDS: &[Command] = &[
         words: plain,
         rank: 3,
         when: always,
-        run: help,
+        run: card::help,
     },
     Command {
         id: "palette",
@@ -96,7 +97,7 @@ pub static COMMANDS: &[Command] = &[
         label: text("xem các bộ hướng dẫn", "the guidance at hand"),
         words: plain,
         rank: HIDDEN,
-        when: |model| !model.book.packs.all().is_empty() && !is_of_guidance(model.screen()),
+        when: |model| !model.book.packs.all().is_empty() && !model.screen().is_of_guidance(),
         run: |model| model.show(Screen::Guidance),
     },
     Command {
@@ -140,6 +141,15 @@ pub static COMMANDS: &[Command] = &[
             model.show(Screen::Steps);
             move_by(model, isize::MAX / 2);
         },
+    },
+    Command {
+        id: "elsewhere",
+        keys: &[Key::of(Code::F(12))],
+        label: text("chép ra thư mục khác", "copy to another folder"),
+        words: plain,
+        rank: 0,
+        when: elsewhere::waits,
+        run: elsewhere::ask_folder,
     },
     Command {
         id: "up",
@@ -222,19 +232,10 @@ pub static COMMANDS: &[Command] = &[
     },
 ];
 
-const fn is_of_guidance(screen: Screen) -> bool {
-    matches!(screen, Screen::Guidance | Screen::Pack(_) | Screen::Comparison(..))
-}
-
 /// What undo takes back; only where the meeting is on the screen, so that nothing unseen changes.
 fn undo_sentence(model: &Model) -> Option<String> {
-    let live = model.live.as_ref().filter(|_| is_of_meeting(model.screen()))?;
+    let live = model.live.as_ref().filter(|_| model.screen().shows_live_meeting())?;
     live.undo_sentence(model.lang)
-}
-
-/// Whether a screen shows the live meeting.
-const fn is_of_meeting(screen: Screen) -> bool {
-    screen.is_of_running_meeting() || matches!(screen, Screen::Prepare | Screen::Steps)
 }
 
 fn undo_words(model: &Model) -> String {
@@ -263,12 +264,6 @@ fn step_back(
         screen::follow_state(model);
         model.tell(words);
     }
-}
-
-/// The rule behind the figures of the screen, where it has any; else the keys.
-fn help(model: &mut Model) {
-    let first = card::card(model).map_or(Overlay::Help(0), Overlay::Card);
-    model.overlays.push(first);
 }
 
 fn move_by(model: &mut Model, rows: isize) {

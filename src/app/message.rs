@@ -9,6 +9,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::backup::{BackupNews, BackupTask};
 use super::key::Key;
+use super::seal::{SealNews, SealTask};
 use crate::domain::{Act, CellName, CellState, Digest, History, MeetingId, RollEvent};
 use crate::guidance::{PackFault, Packs};
 use crate::report::Document;
@@ -40,6 +41,10 @@ pub struct BookView {
     pub sealed: bool,
     /// Whether it is the practice book.
     pub practice: bool,
+    /// The fingerprint of the key that signs its minutes, if it has one.
+    pub key: Option<String>,
+    /// A file with acts of this book that could not be saved, and how many.
+    pub unsaved: Option<(String, usize)>,
     /// Why nothing can be written, when another program has it open or the folder is read-only.
     pub read_only: Option<String>,
     /// The cell, once it was set up.
@@ -111,6 +116,8 @@ pub enum Done {
     Rows(Result<Vec<RollEvent>, Vec<String>>),
     /// A search is through.
     Found(Vec<Found>),
+    /// News of the seal of the open book.
+    Seal(SealNews),
     /// News of the backups of a book.
     Backup {
         /// The folder of that book, which may be closed by now.
@@ -160,6 +167,12 @@ pub enum Effect {
     Search(String),
     /// Do something with the book as a whole.
     Backup(BackupTask),
+    /// Keep what the disk refuses in this folder from now on.
+    KeepIn(PathBuf),
+    /// Take into the cell's own book the acts that this file keeps.
+    TakeIn(PathBuf),
+    /// Do something with the seal of the open book.
+    Seal(SealTask),
     /// Remember the language.
     Speak(Lang),
     /// Remember how keys become letters.

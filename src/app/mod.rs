@@ -6,6 +6,7 @@
 pub mod backup;
 pub mod card;
 pub mod command;
+pub mod elsewhere;
 pub mod everywhere;
 pub mod field;
 pub mod footer;
@@ -17,6 +18,7 @@ pub mod model;
 pub mod picker;
 pub mod place;
 pub mod screen;
+pub mod seal;
 pub mod silence;
 pub mod typing;
 pub mod unlock;

@@ -11,6 +11,7 @@ use super::form::Form;
 use super::message::{BookView, Effect, Found};
 use super::picker::Picker;
 pub use super::place::{Place, Screen};
+use super::seal::{Sealing, Shown};
 use super::unlock::Unlock;
 use super::writing::Writing;
 use crate::domain::{Digest, Event, History, Meeting, MeetingId, Member, Moment, Period, Refusal, Roll};
@@ -53,6 +54,10 @@ pub enum Overlay {
     Help(usize),
     /// The question for the passphrase of a sealed book.
     Unlock(Unlock),
+    /// Passphrases that are typed to change the seal of the book.
+    Sealing(Sealing),
+    /// A recovery code, shown once.
+    Code(Shown),
 }
 
 /// A line for the person.
@@ -205,6 +210,11 @@ impl Model {
     /// The guidance that the live meeting is held under.
     pub fn pack(&self) -> Option<&Pack> {
         self.book.packs.by_id(&self.meeting()?.plan.rules.pack)
+    }
+
+    /// Whether the guidance scores meetings of the live one's kind.
+    pub fn is_scored(&self) -> bool {
+        self.meeting().zip(self.pack()).is_some_and(|(meeting, pack)| pack.scores(meeting.plan.kind))
     }
 
     /// Where on the live meeting's timeline the present moment lies, in milliseconds.

@@ -49,6 +49,16 @@ pub enum Screen {
 }
 
 impl Screen {
+    /// Whether the screen shows the live meeting, be it prepared or run.
+    pub const fn shows_live_meeting(self) -> bool {
+        self.is_of_running_meeting() || matches!(self, Screen::Prepare | Screen::Steps)
+    }
+
+    /// Whether the screen shows guidance itself.
+    pub const fn is_of_guidance(self) -> bool {
+        matches!(self, Screen::Guidance | Screen::Pack(_) | Screen::Comparison(..))
+    }
+
     /// Whether the screen belongs to a meeting under way.
     pub const fn is_of_running_meeting(self) -> bool {
         matches!(

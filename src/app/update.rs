@@ -9,6 +9,7 @@ use super::message::{Done, Msg, Wanted};
 use super::model::{Model, Overlay, Reading, Save, Screen};
 use super::picker::Picked;
 use super::screen;
+use super::seal;
 use super::typing;
 use super::unlock;
 use super::writing;
@@ -39,8 +40,10 @@ pub fn leave(model: &mut Model, now: Moment) {
 
 fn press(model: &mut Model, key: Key) {
     model.notice = None;
-    if matches!(key.code, Code::F(8 | 9))
+    // Live over a form too; the last one while the disk refuses what was typed there.
+    if matches!(key.code, Code::F(8 | 9 | 12))
         && let Some(switch) = everywhere::COMMANDS.iter().find(|command| command.keys.contains(&key))
+        && (switch.when)(model)
     {
         return (switch.run)(model);
     }
@@ -59,6 +62,8 @@ fn press(model: &mut Model, key: Key) {
         Some(Overlay::Card(_)) => card::press(model, key),
         Some(Overlay::Help(_)) => press_help(model, key),
         Some(Overlay::Unlock(_)) => unlock::press(model, key),
+        Some(Overlay::Sealing(_)) => seal::press(model, key),
+        Some(Overlay::Code(_)) => seal::press_code(model, key),
         None if model.writing.is_some() => press_writing(model, key),
         None => press_command(model, key),
     }
@@ -178,6 +183,7 @@ fn paste(model: &mut Model, text: &str) {
         Some(Overlay::Form(form)) => form.paste(text),
         Some(Overlay::Picker(picker)) => picker.paste(text),
         Some(Overlay::Unlock(unlock)) => unlock::paste(unlock, text),
+        Some(Overlay::Sealing(sealing)) => seal::paste(sealing, text),
         Some(_) => {}
         None => {
             if let Some(writing) = &mut model.writing {
@@ -225,6 +231,7 @@ fn finish(model: &mut Model, done: Done) {
         Done::Rows(rows) => screen::members::take_rows(model, rows),
         Done::Backup { folder, news } if folder == model.book.folder => screen::book::take(model, news),
         Done::Backup { .. } => {}
+        Done::Seal(news) => screen::book::take_seal(model, news),
         Done::Found(hits) => {
             model.search.1 = hits;
             model.show(Screen::Hits);

@@ -65,6 +65,21 @@ pub enum BookEvent {
         /// The hash of its Adopted event, in hexadecimal.
         hash: String,
     },
+    /// The adopted minutes of a meeting were signed with the book's own key (ed25519).
+    MeetingSigned {
+        /// Of which cell.
+        cell: CellId,
+        /// Which meeting.
+        meeting: MeetingId,
+        /// The hash of its Adopted event, in hexadecimal.
+        hash: String,
+        /// The day of the signature.
+        on: NaiveDate,
+        /// The public half of the key, in hexadecimal.
+        key: String,
+        /// The signature, in hexadecimal.
+        signature: String,
+    },
 }
 
 /// A cell of the book with its meetings.

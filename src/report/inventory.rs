@@ -4,6 +4,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
+use super::key_sheet::fingerprint_field;
 use super::naming::cell_name;
 use super::score_table::level_words;
 use super::source::{VI, header, in_eights, place_date};
@@ -18,6 +19,8 @@ use crate::text::{document_time, grouped, long_date, short_date};
 pub struct Inventory<'a> {
     /// Whether it is a practice book.
     pub practice: bool,
+    /// The fingerprint of the key that signs minutes, if the book has one.
+    pub fingerprint: Option<&'a str>,
     /// The cells, at least one.
     pub cells: &'a [InventoryCell<'a>],
     /// Name of the backup's file.
@@ -74,12 +77,14 @@ fn backup(book: &Inventory) -> Vec<Block> {
     let made =
         format!("{}, {}.", document_time(book.created.time(), VI), long_date(book.created.date_naive(), VI));
     let bytes = i64::try_from(book.bytes).unwrap_or(i64::MAX);
-    vec![
+    let mut blocks = vec![
         Block::field("Tệp", format!("{}.", book.file)),
         Block::field("Lập lúc", made),
         Block::field("Độ dài", format!("{} byte.", grouped(bytes, VI))),
         Block::field("Mã kiểm tra", in_eights(book.hash)),
-    ]
+    ];
+    blocks.extend(book.fingerprint.map(fingerprint_field));
+    blocks
 }
 
 fn of_cell(cell: &InventoryCell, named: bool) -> Vec<Block> {
@@ -177,7 +182,9 @@ mod tests {
         let cells = [InventoryCell { name: &name, members: 32, meetings }];
         let created = DateTime::parse_from_rfc3339("2026-12-03T20:31:00+07:00").unwrap();
         let (file, bytes) = ("ap-mau.bienban", 12_345);
-        let book = Inventory { practice: false, cells: &cells, file, bytes, hash: &hash, created };
+        let fingerprint = Some("fedcba9876543210fedcba9876543210");
+        let book =
+            Inventory { practice: false, fingerprint, cells: &cells, file, bytes, hash: &hash, created };
         let text = plain::write(&inventory(&book).unwrap());
         for words in [
             "BẢN KÊ BÀN GIAO",
@@ -186,6 +193,7 @@ mod tests {
             "Kỳ sinh hoạt: 1, trong đó 1 kỳ đã thông qua biên bản.",
             "28/30",
             "92,5, tốt",
+            "Dấu nhận dạng khóa ký biên bản: fedcba98 76543210 fedcba98 76543210.",
             "01234567 89abcdef 01234567",
             "BÊN NHẬN",
         ] {

@@ -8,6 +8,7 @@ mod documents;
 pub mod docx;
 mod facts;
 mod inventory;
+mod key_sheet;
 mod member_page;
 mod minutes;
 mod model;
@@ -31,6 +32,7 @@ pub use block::{Block, Item, Level, Marker, Run};
 pub use documents::{Build, DOCUMENTS, DocumentKind, document, file_name, period_file_name, period_stem};
 pub use facts::Facts;
 pub use inventory::{Inventory, InventoryCell, inventory};
+pub use key_sheet::{KeySheet, key_sheet};
 pub use member_page::member_page;
 pub use minutes::minutes;
 pub use model::{Document, Header, PARTY_NAME, Properties, Signature, Signatures, Stamp, stamp_line};
@@ -39,7 +41,7 @@ pub use reading::reading;
 pub use recovery::{Recovery, recovery};
 pub use resolution::resolution;
 pub use score_sheet::score_sheet;
-pub use source::Source;
+pub use source::{Source, in_eights};
 pub use table::{Align, Column, Table};
 
 /// A kind of file that every document can be written as.

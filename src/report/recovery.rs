@@ -4,6 +4,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
+use super::key_sheet::fingerprint_field;
 use super::source::{VI, header, place_date};
 use super::{Block, Document, Header, Level, Properties, Signature, Signatures};
 use crate::domain::CellName;
@@ -18,6 +19,8 @@ pub struct Recovery<'a> {
     pub book: &'a str,
     /// The code, in groups.
     pub code: &'a str,
+    /// The fingerprint of the key that signs minutes, if the book has one.
+    pub fingerprint: Option<&'a str>,
     /// When it was made.
     pub created: DateTime<FixedOffset>,
 }
@@ -48,11 +51,14 @@ fn blocks(sheet: &Recovery) -> Vec<Block> {
     let half = sheet.code.len() / 2;
     let (first, second) = sheet.code.split_at_checked(half).unwrap_or((sheet.code, ""));
     let paragraph = |text: &str| Block::paragraph(text);
-    vec![
+    let mut blocks = vec![
         Block::Heading(Level::One, "I. MÃ KHÔI PHỤC".into()),
         Block::field("Sổ", format!("{}.", sheet.book)),
         Block::field("Mã, dòng 1", first.trim_matches('-').to_owned()),
         Block::field("Mã, dòng 2", second.trim_matches('-').to_owned()),
+    ];
+    blocks.extend(sheet.fingerprint.map(fingerprint_field));
+    blocks.extend([
         paragraph(
             "Mã gồm chữ số và chữ cái không dấu, không có các chữ I, L, O, U. Nhập liền hai dòng; chữ hoa, chữ thường, dấu cách, dấu gạch đều được.",
         ),
@@ -62,12 +68,13 @@ fn blocks(sheet: &Recovery) -> Vec<Block> {
         ),
         Block::Heading(Level::One, "III. CÁCH DÙNG".into()),
         paragraph(
-            "Khi quên mật khẩu hoặc thay người giữ sổ: mở sổ trong chương trình và nhập mã này thay cho mật khẩu. Sau đó đặt mật khẩu mới bằng lệnh bienban passphrase và in phiếu mới bằng lệnh bienban passphrase --recovery; phiếu cũ từ đó không còn mở được sổ nữa và phải hủy.",
+            "Khi quên mật khẩu hoặc thay người giữ sổ: mở sổ trong chương trình và nhập mã này thay cho mật khẩu. Sau đó, ở trang “Sổ và sao lưu” (hoặc bằng lệnh bienban passphrase, bienban passphrase --recovery), đặt mật khẩu mới và in phiếu mới; phiếu cũ từ đó không còn mở được sổ nữa và phải hủy.",
         ),
         paragraph(
             "Không có mật khẩu nào và không có phiếu này thì không ai mở được sổ, kể cả người làm ra chương trình. Các bản sao lưu làm trước khi có phiếu mới vẫn mở bằng mật khẩu và phiếu cũ.",
         ),
-    ]
+    ]);
+    blocks
 }
 
 #[cfg(test)]
@@ -84,11 +91,17 @@ mod tests {
             };
         let created = DateTime::parse_from_rfc3339("2026-12-03T19:42:07+07:00").unwrap();
         let code = "7K2M-0000-1111-2222-3333-4444-5555-ZZZZ";
-        let sheet = Recovery { cell: &cell, book: "0a1b2c3d", code, created };
+        let fingerprint = Some("0123456789abcdef0123456789abcdef");
+        let sheet = Recovery { cell: &cell, book: "0a1b2c3d", code, fingerprint, created };
         let text = plain::write(&recovery(&sheet));
-        for words in
-            ["PHIẾU KHÔI PHỤC", "0a1b2c3d", "7K2M-0000-1111-2222\n", "3333-4444-5555-ZZZZ\n", "CHI BỘ ẤP MẪU"]
-        {
+        for words in [
+            "PHIẾU KHÔI PHỤC",
+            "01234567 89abcdef",
+            "0a1b2c3d",
+            "7K2M-0000-1111-2222\n",
+            "3333-4444-5555-ZZZZ\n",
+            "CHI BỘ ẤP MẪU",
+        ] {
             assert!(text.contains(words), "{words}\n{text}");
         }
     }

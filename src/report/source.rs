@@ -92,7 +92,7 @@ pub(super) fn place_date(cell: &CellName, date: NaiveDate) -> String {
 }
 
 /// A hash in groups of eight, so that eyes can compare it and lines can break in it.
-pub(super) fn in_eights(hash: &str) -> String {
+pub fn in_eights(hash: &str) -> String {
     let letters: Vec<char> = hash.chars().collect();
     letters.chunks(8).map(String::from_iter).collect::<Vec<_>>().join(" ")
 }

@@ -94,11 +94,17 @@ impl Desk {
     fn start(&mut self, work: impl FnOnce(Shelf, Voice) + Send + 'static) {
         let Some(open) = &self.open else { return };
         let voice = self.voice(&open.dir);
-        let (shelf, turn) = (open.shelf.beside(), Arc::clone(&self.backups.turn));
+        let shelf = open.shelf.beside();
+        self.start_job(move || work(shelf, voice));
+    }
+
+    /// Starts work in a thread of its own, after all that was started before.
+    pub(super) fn start_job(&mut self, work: impl FnOnce() + Send + 'static) {
+        let turn = Arc::clone(&self.backups.turn);
         self.backups.jobs.retain(|job| !job.is_finished());
         self.backups.jobs.push(std::thread::spawn(move || {
             let _turn = turn.lock().unwrap_or_else(PoisonError::into_inner);
-            work(shelf, voice);
+            work();
         }));
     }
 

@@ -9,13 +9,14 @@ use std::sync::mpsc::Sender;
 
 use super::backup::Backups;
 use super::emergency::{Emergency, Waiting};
+use super::seal::SealWork;
 use super::{Incoming, practice_book};
 use crate::app::{BookView, Done};
 use crate::domain::{CellId, CellName, MeetingId, Moment, State};
 use crate::shelf::{self, Shelf};
 use crate::store::{
-    Act, Book, BookInfo, Disk, Fault, Mode, Notice, Reader, SealTrouble, StreamKey, Ticket, Writer,
-    this_computer,
+    Act, Book, BookInfo, Disk, Fault, Mode, Notice, Reader, SealTrouble, SigningInfo, StreamKey, Ticket,
+    Writer, this_computer,
 };
 use crate::text::{Lang, Secret};
 
@@ -55,7 +56,8 @@ pub struct Desk {
     /// Hears how many of how many meetings are read while a book is opened.
     progress: Box<dyn FnMut(usize, usize)>,
     /// The own book once its passphrase was given, with its key.
-    unlocked: Option<Reader>,
+    pub(super) unlocked: Option<Reader>,
+    pub(super) seal_work: SealWork,
 }
 
 impl Desk {
@@ -78,6 +80,7 @@ impl Desk {
             opened: 0,
             progress: Box::new(|_, _| {}),
             unlocked: None,
+            seal_work: SealWork::default(),
         }
     }
 
@@ -94,6 +97,11 @@ impl Desk {
     /// Names who hears how far the reading of a book is.
     pub fn hear_progress(&mut self, progress: impl FnMut(usize, usize) + 'static) {
         self.progress = Box::new(progress);
+    }
+
+    /// The folder of the cell's own book.
+    pub(super) fn own_dir(&self) -> &Path {
+        &self.own
     }
 
     fn practice_dir(&self) -> PathBuf {
@@ -139,7 +147,7 @@ impl Desk {
     }
 
     /// Opens a book; the one on the desk stays there unless it is the same, whose lock this is.
-    fn open_book(&mut self, dir: &Path) -> Result<Book, Fault> {
+    pub(super) fn open_book(&mut self, dir: &Path) -> Result<Book, Fault> {
         if self.open.as_ref().is_some_and(|open| open.dir == dir) {
             self.close_book();
         }
@@ -185,7 +193,7 @@ impl Desk {
     }
 
     /// Puts an open book on the desk and reads what its lists need.
-    fn put(&mut self, dir: &Path, mut book: Book) -> Result<BookView, Fault> {
+    pub(super) fn put(&mut self, dir: &Path, mut book: Book) -> Result<BookView, Fault> {
         self.close_book();
         let mut shelf = Shelf::new(book.reader(), book.index());
         let lang = self.lang;
@@ -193,7 +201,9 @@ impl Desk {
         let notices = book.take_notices();
         let cell = shelf.contents().cells.keys().next().cloned();
         let state = cell.as_ref().map(|cell| shelf.cell(cell));
-        let meetings = shelf.digests(&mut self.progress).into_iter().map(|one| one.digest).collect();
+        let of_cell = shelf.digests(&mut self.progress).into_iter();
+        let of_cell = of_cell.filter(|one| cell.as_ref() == Some(&one.cell));
+        let meetings = of_cell.map(|one| one.digest).collect();
         let told =
             notices.into_iter().chain(shelf.take_notices()).filter(|n| !matches!(n, Notice::ReadOnly(_)));
         let mut findings: Vec<String> = told.map(|notice| notice.sentence(lang)).collect();
@@ -204,6 +214,11 @@ impl Desk {
             locked: false,
             sealed: shelf.reader().is_sealed(),
             practice: shelf.info().practice,
+            key: shelf.info().signing.as_ref().map(SigningInfo::fingerprint),
+            unsaved: self
+                .emergency
+                .unsettled(&shelf.info().id)
+                .filter(|_| dir == self.own && book.is_writable()),
             read_only: closed,
             cell: state,
             meetings,
@@ -224,11 +239,14 @@ impl Desk {
     }
 
     /// Enters the hash of an adopted meeting in the book's own stream, so that a later change of
-    /// the meeting's file does not agree with it.
+    /// the meeting's file does not agree with it, and signs it with the book's key.
     pub(super) fn enter_seal(&mut self, key: StreamKey, hash: String) {
         let StreamKey::Meeting(cell, meeting) = key else { return };
+        let reader = self.open.as_ref().map(|open| open.shelf.reader());
+        let signed = reader.and_then(|reader| reader.sign(&cell, &meeting, &hash, self.now.at.date_naive()));
         let sealed = crate::domain::BookEvent::MeetingSealed { cell, meeting, hash };
-        let act = Act::new(self.now, &[sealed]);
+        let events: Vec<_> = std::iter::once(sealed).chain(signed).collect();
+        let act = Act::new(self.now, &events);
         match act.and_then(|act| self.hand_over(StreamKey::Book, act, Vec::new())) {
             Ok(ticket) => self.backups.sealed = Some(ticket),
             Err(fault) => {

@@ -59,6 +59,13 @@ impl Desk {
             Effect::Write(documents) => self.write(&documents, model.lang),
             Effect::Search(words) => self.search(&words),
             Effect::Backup(task) => self.do_backup(task),
+            Effect::KeepIn(folder) => self.keep_in(folder),
+            Effect::TakeIn(file) => {
+                let (view, words) = self.take_in(&file)?;
+                self.opened(view);
+                self.tell(Done::Told(words));
+            }
+            Effect::Seal(task) => self.do_seal(task),
             Effect::Speak(lang) => {
                 self.lang = lang;
                 if self.remembers {

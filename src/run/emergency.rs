@@ -4,23 +4,29 @@
 //! text that was typed, and the line that the journal would hold. It knows no screen and decides
 //! nothing; where it can be written is tried in order.
 
-use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use serde_json::Value;
 
 use crate::domain::Moment;
-use crate::store::{Act, Disk, StreamKey};
+use crate::store::{Act, Disk, Fault, Outside, StreamKey, read_outside, write_whole};
 
 /// Fields of events that hold what a person typed.
 const TYPED: [&str; 6] = ["text", "note", "reason", "question", "title", "answer"];
+
+/// What the names of the files begin with.
+const NAME: &str = "bienban-chua-luu-";
+/// What the end of a file says once the book has it all.
+const SETTLED: &str = "ALL OF THIS WAS SAVED IN THE BOOK AT";
 
 /// An act that is not on the device yet.
 #[derive(Debug, Clone)]
 pub(super) struct Waiting {
     /// The book's folder.
     pub(super) book: PathBuf,
+    /// The book's id.
+    pub(super) id: String,
     /// The stream that it belongs to.
     pub(super) key: StreamKey,
     /// The act.
@@ -35,6 +41,8 @@ pub(super) struct Emergency {
     disk: Option<Arc<dyn Disk>>,
     places: Vec<PathBuf>,
     file: Option<PathBuf>,
+    /// Files that were used before another folder was chosen.
+    former: Vec<PathBuf>,
     /// How many acts the file holds.
     held: usize,
 }
@@ -49,8 +57,10 @@ impl Emergency {
     /// it is, or none when no place takes it.
     pub(super) fn keep(&mut self, waiting: &[&Waiting], when: Moment) -> Option<&Path> {
         if self.file.is_none() || self.held != waiting.len() {
-            let text = waiting.iter().fold(heading(when), |text, one| text + &paragraph(one));
-            let name = format!("bienban-chua-luu-{}.txt", when.at.format("%Y%m%d-%H%M%S"));
+            let paragraphs = waiting.iter().enumerate();
+            let paragraphs = paragraphs.map(|(at, one)| paragraph(one, at + 1, waiting.len()));
+            let text = paragraphs.fold(heading(when), |text, one| text + &one);
+            let name = format!("{NAME}{}.txt", when.at.format("%Y%m%d-%H%M%S"));
             let places = self.places.iter().map(|place| place.join(&name));
             let mut files = self.file.clone().into_iter().chain(places);
             let disk = self.disk.clone()?;
@@ -60,18 +70,66 @@ impl Emergency {
         self.file.as_deref()
     }
 
+    /// Tries this folder first from now on; false when it is not there.
+    pub(super) fn choose(&mut self, folder: &Path) -> bool {
+        let there = self.disk.as_ref().is_some_and(|disk| disk.list(folder).is_ok());
+        if there {
+            self.places.retain(|place| place != folder);
+            self.places.insert(0, folder.to_path_buf());
+            self.former.extend(self.file.take());
+        }
+        there
+    }
+
     /// Everything that waited is in the book now: says so at the end of the file, which stays.
     pub(super) fn settle(&mut self, when: Moment) -> Option<PathBuf> {
-        let (file, disk) = (self.file.take()?, self.disk.as_ref()?);
-        let time = when.at.format("%H:%M:%S %d/%m/%Y");
-        let line = format!(
-            "\nĐÃ LƯU ĐỦ VÀO SỔ LÚC {time}. Không cần nhập lại.\n\
-             ALL OF THIS WAS SAVED IN THE BOOK AT {time}. Nothing needs to be entered again.\n"
-        );
-        // The book has it all; a note that cannot be written changes nothing.
-        let _ = disk.append(&file).and_then(|mut pen| pen.write(line.as_bytes()));
+        let file = self.file.take()?;
+        for file in self.former.drain(..).collect::<Vec<_>>().iter().chain([&file]) {
+            self.mark(file, when);
+        }
         Some(file)
     }
+
+    /// Says at the end of a file that the book has it all.
+    pub(super) fn mark(&self, file: &Path, when: Moment) {
+        let Some(disk) = &self.disk else { return };
+        // The book has it all; a note that cannot be written changes nothing.
+        let line = settled_line(when);
+        let _ =
+            disk.append(file).and_then(|mut pen| pen.write(line.as_bytes()).and_then(|()| pen.sync_data()));
+    }
+
+    /// What a file holds.
+    pub(super) fn read(&self, file: &Path) -> Result<String, Fault> {
+        let disk = self.disk.as_ref().ok_or(Fault::Internal { place: "emergency" })?;
+        let bytes = disk.read(file).map_err(|error| Fault::reading(file, &error))?;
+        Ok(String::from_utf8_lossy(&bytes).into_owned())
+    }
+
+    /// A file of an earlier start that holds acts of this book and was never settled, with their
+    /// number. The folder for temporary files is left out: anybody may put a file there.
+    pub(super) fn unsettled(&self, book: &str) -> Option<(String, usize)> {
+        let disk = self.disk.as_ref()?;
+        let places = self.places.iter().filter(|place| **place != std::env::temp_dir());
+        let files = places.flat_map(|place| {
+            let names = disk.list(place).unwrap_or_default().into_iter().map(|entry| entry.name);
+            let named = names.filter(|name| name.starts_with(NAME) && name.ends_with(".txt"));
+            named.map(|name| place.join(name)).collect::<Vec<_>>()
+        });
+        files.into_iter().find_map(|file| {
+            let text = self.read(&file).ok().filter(|text| !text.contains(SETTLED))?;
+            let acts = read_outside(&text).acts.iter().filter(|act| act.book == book).count();
+            (acts > 0).then(|| (file.display().to_string(), acts))
+        })
+    }
+}
+
+/// What the end of a file says once the book has it all.
+pub fn settled_line(when: Moment) -> String {
+    let time = when.at.format("%H:%M:%S %d/%m/%Y");
+    format!(
+        "\nĐÃ LƯU ĐỦ VÀO SỔ LÚC {time}. Không cần nhập lại.\n{SETTLED} {time}. Nothing needs to be entered again.\n"
+    )
 }
 
 /// The folders of this computer that are tried: the one that was asked for, the home folder, what
@@ -90,39 +148,25 @@ pub(super) fn places() -> Vec<PathBuf> {
     first.chain(sticks).chain([std::env::temp_dir()]).collect()
 }
 
-/// Aside first, so that an older file stays until the new one is whole.
-fn write_whole(disk: &dyn Disk, file: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let aside = file.with_extension("part");
-    if disk.exists(&aside) {
-        disk.remove(&aside)?;
-    }
-    let mut pen = disk.append(&aside)?;
-    let written = pen.write(bytes).and_then(|()| pen.sync_data());
-    let placed = written.and_then(|()| disk.rename(&aside, file));
-    if placed.is_err() {
-        // The first error decides; what is left of the attempt only takes room.
-        let _ = disk.remove(&aside);
-    }
-    placed
-}
-
 fn heading(when: Moment) -> String {
     let time = when.at.format("%H:%M:%S %d/%m/%Y");
     format!(
         "NỘI DUNG CHƯA LƯU ĐƯỢC VÀO SỔ CHI BỘ — {time}\n\
          Ổ đĩa chứa sổ không ghi được, nên những việc dưới đây được chép ra tệp này.\n\
          Khi ổ đĩa dùng được, chương trình tự lưu và ghi một dòng ở cuối tệp. Nếu không có dòng ấy,\n\
-         hãy giữ tệp này và nhập lại vào sổ theo thứ tự dưới đây.\n\
+         hãy giữ tệp này: lần sau mở sổ, chương trình hỏi để đưa vào; hoặc chạy lệnh: bienban take-in TỆP.\n\
          \n\
          NOT YET SAVED IN THE BOOK OF THE CELL — {time}\n\
          The disk with the book does not take what is written, so what follows is kept here.\n\
          Once the disk works, the program saves it by itself and adds a line at the end. If there is\n\
-         no such line, keep this file and enter the following into the book again, in this order.\n"
+         no such line, keep this file: when the book is next opened the program asks to take it in; or\n\
+         run: bienban take-in FILE.\n"
     )
 }
 
-/// One act: where it belongs, what was done, what was typed, and its events as the journal has them.
-fn paragraph(waiting: &Waiting) -> String {
+/// One of so many acts: where it belongs, what was done, what was typed, and the line that the
+/// program takes in again.
+fn paragraph(waiting: &Waiting, n: usize, of: usize) -> String {
     let when = waiting.act.when();
     let place = match &waiting.key {
         StreamKey::Book => "sổ / book".to_owned(),
@@ -138,8 +182,11 @@ fn paragraph(waiting: &Waiting) -> String {
         for typed in typed(&value) {
             typed.lines().for_each(|line| text.push_str(&format!("  | {line}\n")));
         }
-        // Writing into a String cannot fail.
-        let _ = writeln!(text, r#"  {{"at":"{}","run":{},"event":{event}}}"#, when.at.to_rfc3339(), when.run);
+    }
+    let (book, key, act) = (waiting.id.clone(), waiting.key.clone(), waiting.act.clone());
+    // Without its line an act can still be read above, and entered by hand.
+    if let Ok(line) = (Outside { book, key, act }).line(n, of) {
+        text.push_str(&format!("  {line}\n"));
     }
     text
 }
@@ -171,6 +218,7 @@ mod tests {
         let event = Event::Draft { field: "item-9".into(), text: text.into() };
         Waiting {
             book: "so".into(),
+            id: "b1".into(),
             key: StreamKey::Meeting(CellId("ap-mau".into()), MeetingId("20261203-0a1b2c".into())),
             act: Act::new(Moment { at, run: 5 }, &[event]).unwrap(),
             said: vec!["lưu nháp".into(), "keep a draft".into()],
@@ -193,10 +241,12 @@ mod tests {
         assert_eq!(emergency.keep(&[&one, &two], moment()), Some(file.as_path()));
         let text = String::from_utf8(disk.read(&file).unwrap()).unwrap();
         let paragraph = "\n— 19:42:07 · so · cuộc họp / meeting 20261203-0a1b2c\n  lưu nháp\n  keep a draft\n  \
-                         | sửa cầu kênh 3\n  | trước mùa mưa\n  {\"at\":\"2026-12-03T19:42:07+07:00\",\"run\":5,\
-                         \"event\":{\"draft\":{\"field\":\"item-9\",\"text\":\"sửa cầu kênh 3\\ntrước mùa mưa\"}}}\n";
+                         | sửa cầu kênh 3\n  | trước mùa mưa\n  {\"unsaved\":1,\"n\":2,\"of\":2,\"book\":\"b1\",\"cell\":\"ap-mau\",\
+                         \"meeting\":\"20261203-0a1b2c\",\"at\":\"2026-12-03T19:42:07+07:00\",\"run\":5,\
+                         \"events\":[{\"draft\":{\"field\":\"item-9\",\"text\":\"sửa cầu kênh 3\\ntrước mùa mưa\"}}],\
+                         \"hash\":\"";
         assert!(text.starts_with("NỘI DUNG CHƯA LƯU ĐƯỢC VÀO SỔ CHI BỘ — 19:42:10 03/12/2026\n"), "{text}");
-        assert!(text.ends_with(paragraph), "{text}");
+        assert!(text.contains(paragraph), "{text}");
         assert_eq!(emergency.settle(moment()), Some(file.clone()));
         let text = String::from_utf8(disk.read(&file).unwrap()).unwrap();
         assert!(text.contains("\nĐÃ LƯU ĐỦ VÀO SỔ LÚC 19:42:10 03/12/2026."), "{text}");

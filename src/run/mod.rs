@@ -11,7 +11,9 @@ mod effect;
 mod emergency;
 mod practice_book;
 mod saving;
+mod seal;
 mod settings;
+mod taking_in;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -25,7 +27,9 @@ pub use backup::LastBackup;
 pub use bar::Bar;
 pub use clock::Clock;
 pub use desk::Desk;
+pub use emergency::settled_line;
 pub use settings::remembered_language;
+pub use taking_in::{take_text, taken_words};
 
 use crate::app::{Done, Model, Msg, Save, update};
 use crate::domain::State;

@@ -16,7 +16,8 @@ impl Desk {
     /// Hands an act to the writer; `said` tells in words what was done.
     pub(super) fn hand_over(&mut self, key: StreamKey, act: Act, said: Vec<String>) -> Result<Ticket, Fault> {
         let open = self.open.as_mut().ok_or(Fault::Internal { place: "book" })?;
-        let waiting = Waiting { book: open.dir.clone(), key: key.clone(), act: act.clone(), said };
+        let (book, id) = (open.dir.clone(), open.shelf.info().id.clone());
+        let waiting = Waiting { book, id, key: key.clone(), act: act.clone(), said };
         match open.writer.append(key, act) {
             Ok(ticket) => {
                 self.waiting.insert(ticket, waiting);
@@ -76,7 +77,7 @@ impl Desk {
         }
     }
 
-    fn keep_elsewhere(&mut self) -> Option<PathBuf> {
+    pub(super) fn keep_elsewhere(&mut self) -> Option<PathBuf> {
         let all: Vec<&Waiting> = self.unsaved.iter().chain(self.waiting.values()).collect();
         self.emergency.keep(&all, self.now).map(PathBuf::from)
     }
@@ -125,8 +126,8 @@ impl Desk {
         Some(match self.keep_elsewhere() {
             Some(file) => say!(
                 lang,
-                "{count} việc cuối chưa lưu được vào sổ; nội dung được giữ ở tệp {file}. Hãy giữ tệp này và nhập lại vào sổ khi ổ đĩa dùng được.",
-                "The last {count} acts could not be saved in the book; they are kept in the file {file}. Keep it, and enter them into the book again when the disk works.",
+                "{count} việc cuối chưa lưu được vào sổ; nội dung được giữ ở tệp {file}. Hãy giữ tệp này: lần sau mở sổ, chương trình hỏi để đưa vào; hoặc chạy “bienban take-in” với tệp ấy.",
+                "The last {count} acts could not be saved in the book; they are kept in the file {file}. Keep it: when the book is next opened the program asks to take them in; or run “bienban take-in” with it.",
                 file = file.display()
             ),
             None => say!(
@@ -143,14 +144,14 @@ fn unsaved_sentence(fault: &Fault, count: usize, kept: Option<PathBuf>, lang: La
     match kept {
         Some(file) => say!(
             lang,
-            "{fault} {count} việc mới nhất được giữ trong bộ nhớ và chép ra tệp {file}; chương trình tự lưu ngay khi ổ đĩa dùng được.",
-            "{fault} The last {count} acts are kept in memory and copied to the file {file}; the program saves them as soon as the disk works.",
+            "{fault} {count} việc mới nhất được giữ trong bộ nhớ và chép ra tệp {file}; chương trình tự lưu ngay khi ổ đĩa dùng được. F12: chọn thư mục khác để chép.",
+            "{fault} The last {count} acts are kept in memory and copied to the file {file}; the program saves them as soon as the disk works. F12: choose another folder for the copy.",
             file = file.display()
         ),
         None => say!(
             lang,
-            "{fault} {count} việc mới nhất được giữ trong bộ nhớ; chương trình tự lưu ngay khi ổ đĩa dùng được. Đừng tắt máy; hãy cắm một ổ USB để có chỗ chép ra.",
-            "{fault} The last {count} acts are kept in memory; the program saves them as soon as the disk works. Do not switch the computer off; plug in a USB stick to have them copied there."
+            "{fault} {count} việc mới nhất được giữ trong bộ nhớ; chương trình tự lưu ngay khi ổ đĩa dùng được. Đừng tắt máy; hãy cắm một ổ USB, rồi nhấn F12 để chọn chỗ chép ra.",
+            "{fault} The last {count} acts are kept in memory; the program saves them as soon as the disk works. Do not switch the computer off; plug in a USB stick and press F12 to have them copied there."
         ),
     }
 }

@@ -52,7 +52,7 @@ fn late(case: &Case, lang: Lang) -> String {
     );
     match case.meeting.plan.moved_reason.trim() {
         "" => say!(lang, "{held} (chưa ghi lý do)", "{held} (no reason given)"),
-        reason => say!(lang, "{held} ({reason})", "{held} ({reason})"),
+        reason => format!("{held} ({reason})"),
     }
 }
 

@@ -8,7 +8,7 @@ use chrono::{DateTime, FixedOffset};
 use super::{CellDigest, Shelf};
 use crate::domain::{CellId, CellState};
 use crate::report::{FORMATS, Inventory, InventoryCell, WriteFault, inventory};
-use crate::store::{BackupFault, Disk, Fault, Made, make_backup, write_whole};
+use crate::store::{BackupFault, Disk, Fault, Made, SigningInfo, make_backup, write_whole};
 use crate::text::Lang;
 
 /// Name of the inventory's files.
@@ -71,7 +71,9 @@ pub fn hand_over(
     let file = made.file.file_name().unwrap_or_default().to_string_lossy();
     let practice = shelf.info().practice;
     let (bytes, hash) = (made.bytes, made.hash.as_str());
-    let book = Inventory { practice, cells: &listed, file: &file, bytes, hash, created: at };
+    let fingerprint = shelf.info().signing.as_ref().map(SigningInfo::fingerprint);
+    let fingerprint = fingerprint.as_deref();
+    let book = Inventory { practice, fingerprint, cells: &listed, file: &file, bytes, hash, created: at };
     let mut papers = Vec::new();
     for format in FORMATS.iter().filter(|format| matches!(format.id, "docx" | "txt")) {
         let Some(document) = inventory(&book) else { break };

@@ -1,10 +1,13 @@
 //! What the papers of a meeting need beside it: the sheet, the seal, the moment.
 
+use chrono::{DateTime, FixedOffset};
+
 use crate::domain::{CourseEvent, Event, Meeting, Moment, Sheet};
 use crate::guidance::Packs;
-use crate::report::Source;
+use crate::report::{Document, Recovery, Source, recovery};
 use crate::scoring::{self, Context};
-use crate::store::Loaded;
+use crate::store::{Loaded, Reader, SigningInfo};
+use crate::text::Secret;
 
 /// The sheet that the papers print: the adopted one once adopted, else the one of this moment; empty
 /// when the guidance that the meeting was planned under is not at hand, for no other may judge it.
@@ -36,4 +39,20 @@ pub fn seal(loaded: &Loaded) -> Option<String> {
     let adopted = |event: &Event| matches!(event, Event::Course(CourseEvent::Adopted { .. }));
     let mut standing = records.filter(|(record, _)| !loaded.history.is_undone(record.act));
     standing.find(|(record, _)| adopted(&record.event)).map(|(_, place)| place.hash.to_string())
+}
+
+/// The sheet with the recovery code of a book, for its sealed envelope.
+pub fn recovery_sheet(reader: &Reader, code: &Secret, at: DateTime<FixedOffset>) -> Document {
+    let contents = reader.contents().value;
+    let cell = contents.cells.values().next().cloned().unwrap_or_default();
+    let info = reader.info();
+    let fingerprint = info.signing.as_ref().map(SigningInfo::fingerprint);
+    let code = code.normal();
+    recovery(&Recovery {
+        cell: &cell,
+        book: &info.id,
+        code: &code,
+        fingerprint: fingerprint.as_deref(),
+        created: at,
+    })
 }

@@ -13,7 +13,8 @@ use super::act::{Ack, Act};
 use super::disk::Disk;
 use super::fault::Fault;
 use super::index::Index;
-use super::layout::{BookInfo, StreamKey, documents, journal, lock_file};
+use super::info::BookInfo;
+use super::layout::{StreamKey, documents, info_copy, info_file, journal, lock_file};
 use super::loaded::Loaded;
 use super::lock::Lock;
 use super::notice::Notice;
@@ -61,8 +62,8 @@ impl Book {
         origin: &str,
         now: DateTime<FixedOffset>,
     ) -> Result<Book, Fault> {
-        let file = super::layout::info_file(dir);
-        if disk.exists(&file) || disk.exists(&StreamKey::Book.file(dir, origin)?) {
+        let files = [info_file(dir), info_copy(dir), StreamKey::Book.file(dir, origin)?];
+        if files.iter().any(|file| disk.exists(file)) {
             let folder = dir.to_path_buf();
             return Err(Fault::Occupied { folder });
         }
@@ -70,7 +71,7 @@ impl Book {
             let made = disk.create_dirs(&folder);
             made.map_err(|error| Fault::writing(&folder, &error))?;
         }
-        info.write(&*disk, dir)?;
+        info.with_signing(None)?.write(&*disk, dir)?;
         Book::open(dir, disk, Mode::Write, origin, now)
     }
 
@@ -108,6 +109,7 @@ impl Book {
             book.notices.push(Notice::ReadOnly(fault.clone()));
         }
         if book.is_writable() {
+            book.heal_info();
             book.finish_turning();
             book.open_streams();
         }
@@ -117,6 +119,21 @@ impl Book {
             book.notices.extend(notice);
         }
         book
+    }
+
+    /// Makes both copies of `book.toml` whole, and gives the book its signing key if it has none.
+    /// Where the disk refuses, the next opening does it.
+    fn heal_info(&mut self) {
+        let (disk, dir) = (Arc::clone(&self.reader.disk), self.reader.dir.clone());
+        if let Ok(notices) = self.reader.info.heal(&*disk, &dir) {
+            self.notices.extend(notices);
+        }
+        if let Ok(info) = self.reader.info.with_signing(self.reader.key.as_ref())
+            && info != *self.reader.info
+            && info.write(&*disk, &dir).is_ok()
+        {
+            self.reader.info = Arc::new(info);
+        }
     }
 
     /// Goes on with a sealing or unsealing that a stop interrupted.

@@ -52,6 +52,20 @@ pub enum Fault {
         /// The hash, in hexadecimal.
         hash: String,
     },
+    /// A signature under adopted minutes is not what the book's key and the minutes give.
+    SignatureBroken {
+        /// The file.
+        file: PathBuf,
+        /// The line of the signature, counted from 1.
+        line: u64,
+        /// The meeting's id.
+        meeting: String,
+    },
+    /// Acts kept outside the book cannot be taken in: the meeting went on otherwise.
+    Overtaken {
+        /// The meeting's id.
+        meeting: String,
+    },
     /// Another program holds the book, so this one may only read.
     InUse(Holder),
     /// The file was written by a newer version of the program.
@@ -118,12 +132,13 @@ impl Fault {
         }
     }
 
-    /// The exit code of the command line: 4 damaged, 5 in use, of a seal 6 locked and 3 refused,
+    /// The exit code of the command line: 4 damaged, 5 in use, of a seal 6 locked, 3 refused,
     /// otherwise 1.
     pub const fn exit_code(&self) -> u8 {
         match self {
-            Fault::Damaged { .. } | Fault::SealBroken { .. } => 4,
+            Fault::Damaged { .. } | Fault::SealBroken { .. } | Fault::SignatureBroken { .. } => 4,
             Fault::InUse(_) => 5,
+            Fault::Overtaken { .. } => 3,
             Fault::Seal { trouble, .. } => trouble.exit_code(),
             _ => 1,
         }
@@ -138,6 +153,17 @@ impl Fault {
                 lang,
                 "Cuộc họp {meeting} đã được chốt với mã {hash}, nhưng mã này không có trong nhật ký của cuộc họp. Hãy so với mã in trên biên bản và khôi phục từ bản sao lưu.",
                 "The meeting {meeting} was sealed with the hash {hash}, which is not in its journal. Restore the meeting from a backup and compare the hash with the one printed in the minutes.",
+            ),
+            Fault::SignatureBroken { file, line, meeting } => say!(
+                lang,
+                "Chữ ký của biên bản cuộc họp {meeting} ở dòng {line} của tệp {file} không đúng: biên bản, khóa ký hoặc dòng ấy đã bị thay. Sổ được giữ nguyên. Hãy so mã và dấu nhận dạng khóa ký với giấy đã ký, rồi khôi phục từ bản sao lưu.",
+                "The signature under the minutes of the meeting {meeting}, at line {line} of the file {file}, does not hold: the minutes, the key or that line were changed. The book is left untouched. Compare the hash and the fingerprint of the key with the signed paper; restore from a backup.",
+                file = file.display(),
+            ),
+            Fault::Overtaken { meeting } => say!(
+                lang,
+                "Cuộc họp {meeting} đã được ghi tiếp sau khi những việc này được chép ra, nên không đưa vào sổ được nữa; tệp và sổ được giữ nguyên. Hãy mở tệp và nhập lại bằng tay những gì còn thiếu.",
+                "The meeting {meeting} went on after these acts were kept, so they cannot be taken in any more; file and book are left as they are. Open the file; enter by hand what is missing.",
             ),
             Fault::InUse(holder) => holder.sentence(lang),
             Fault::Newer { file, line } => say!(

@@ -1,73 +1,14 @@
 //! Where everything lies in a book's folder, and what its streams are called.
 //!
-//! Names only: it reads and writes nothing but `book.toml`.
+//! Names only: it reads and writes nothing.
 
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
-
-use super::disk::Disk;
-use super::fault::{Damage, Fault};
-use super::header::{FORMAT, Header, StreamKind};
-use super::replace::replace;
-use super::seal::SealInfo;
+use super::fault::Fault;
+use super::header::{Header, StreamKind};
 use crate::domain::{CellId, MeetingId};
 
 const ENDING: &str = ".jsonl";
-
-/// What `book.toml` says of a book. A name that this version does not know is a changed one: a
-/// newer version raises the format.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct BookInfo {
-    /// Format of the book.
-    pub format: u64,
-    /// Id of the book, which every stream names.
-    pub id: String,
-    /// Whether the book is for practice, so that every print says so.
-    #[serde(default)]
-    pub practice: bool,
-    /// Who can open the book, when it is sealed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub seal: Option<SealInfo>,
-}
-
-#[derive(Deserialize)]
-struct Numbered {
-    format: u64,
-}
-
-impl BookInfo {
-    /// A new book of today's format.
-    pub fn new(id: impl Into<String>, practice: bool) -> BookInfo {
-        BookInfo { format: FORMAT, id: id.into(), practice, seal: None }
-    }
-
-    pub(super) fn write(&self, disk: &dyn Disk, dir: &Path) -> Result<(), Fault> {
-        let text = toml::to_string(self).map_err(|_| Fault::Internal { place: "book.toml" })?;
-        let file = info_file(dir);
-        match replace(disk, &file, &[text.as_bytes()]) {
-            Ok(_) => Ok(()),
-            Err(error) => Err(Fault::writing(&file, &error)),
-        }
-    }
-
-    pub(super) fn read(disk: &dyn Disk, dir: &Path) -> Result<BookInfo, Fault> {
-        let file = info_file(dir);
-        if !disk.exists(&file) {
-            let folder = dir.to_path_buf();
-            return Err(Fault::NotABook { folder });
-        }
-        let bytes = disk.read(&file).map_err(|error| Fault::reading(&file, &error))?;
-        let damaged = |_| Fault::damaged(&file, 1, Damage::Header);
-        let numbered: Numbered = toml::from_slice(&bytes).map_err(damaged)?;
-        match numbered.format {
-            0 => Err(Fault::damaged(&file, 1, Damage::Header)),
-            1..=FORMAT => toml::from_slice(&bytes).map_err(damaged),
-            _ => Err(Fault::Newer { file, line: 1 }),
-        }
-    }
-}
 
 /// Which stream of a book; a meeting has one for each laptop, and a program writes only its own.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -179,6 +120,13 @@ pub(super) fn is_stream_name(name: &str, in_cell: bool) -> bool {
 
 pub(super) fn info_file(dir: &Path) -> PathBuf {
     dir.join("book.toml")
+}
+
+/// Name of the second copy of `book.toml`.
+pub(super) const INFO_COPY: &str = "book-copy.toml";
+
+pub(super) fn info_copy(dir: &Path) -> PathBuf {
+    dir.join(INFO_COPY)
 }
 
 pub(super) fn lock_file(dir: &Path) -> PathBuf {

@@ -17,17 +17,20 @@ mod guard;
 mod guidance;
 mod header;
 mod index;
+mod info;
 mod layout;
 mod line;
 mod loaded;
 mod lock;
 mod notice;
+mod outside;
 mod reader;
 mod reading;
 mod replace;
 mod salvage;
 mod seal;
 mod set_aside;
+mod signing;
 mod simulated;
 mod stream;
 mod streams;
@@ -37,7 +40,7 @@ mod writer;
 pub use act::{Ack, Act, Head};
 pub use backup::{
     BackupFault, Checked, FileEntry, Flaw, HeadEntry, Kept, Made, Manifest, Restored, Second, Seen, Tested,
-    Vault, check_backup, make_backup, restore_backup, superseded,
+    Vault, check_backup, make_backup, restore_backup, restore_whole_files, superseded,
 };
 pub use book::{Book, Mode};
 pub use copies::{Difference, compare_copies};
@@ -48,11 +51,13 @@ pub use guard::panic_is_guarded;
 pub use guidance::GuidanceFile;
 pub use header::{FORMAT, Header, StreamKind};
 pub use index::Index;
-pub use layout::{BookInfo, StreamKey, is_plain, this_computer};
+pub use info::BookInfo;
+pub use layout::{StreamKey, is_plain, this_computer};
 pub use line::{Entry, Record};
 pub use loaded::{Loaded, Newer, Place, Position};
 pub use lock::{Holder, Lock};
 pub use notice::{Notice, StoreTrouble};
+pub use outside::{Outside, OutsideActs, TakenIn, read_outside};
 pub use reader::{Contents, MeetingEntry, Reader, Trusted};
 pub use reading::{Reading, Tail, read_stream};
 pub use replace::write_whole;
@@ -61,6 +66,7 @@ pub use seal::{
     BookKey, SealInfo, SealTrouble, SlotHolder, change_passphrase, renew_code, seal_book, unseal_book,
 };
 pub use set_aside::SetAside;
+pub use signing::{Signatures, Signed, SigningInfo};
 pub use simulated::SimulatedDisk;
 pub use stream::{Opened, Stream};
 pub use writer::{Answer, Appends, Finished, Ticket, Unsaved, Writer};

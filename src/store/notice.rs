@@ -46,6 +46,13 @@ pub enum Notice {
         /// The file that takes the acts from now on.
         file: PathBuf,
     },
+    /// One of the two copies of `book.toml` was damaged or lost, and was made again from the other.
+    InfoHealed {
+        /// The copy that was not whole.
+        file: PathBuf,
+        /// The one that was.
+        from: PathBuf,
+    },
     /// A sealing or unsealing that a stop had interrupted is done.
     Turned,
     /// The derived store was put aside under another name and is made anew from the journal.
@@ -83,6 +90,13 @@ impl Notice {
                 "{damage} The meeting can go on: from now on it is written to the file {file}.",
                 damage = damage.sentence(lang),
                 file = file.display(),
+            ),
+            Notice::InfoHealed { file, from } => say!(
+                lang,
+                "Tệp {file} bị hỏng hoặc bị mất nên đã được lập lại từ bản thứ hai {from}, không mất nội dung nào; nếu vừa đổi mật khẩu ngay trước đó mà mật khẩu mới không mở được thì hãy dùng mật khẩu cũ.",
+                "The file {file} was damaged or lost and was made again from its second copy {from}; nothing is lost, and should a passphrase that was changed just before not open the book, use the old one.",
+                file = file.display(),
+                from = from.display(),
             ),
             Notice::StoreSetAside { kept, why } => store_sentence(lang, kept, *why),
             Notice::Turned => say!(

@@ -11,7 +11,8 @@ use serde::de::DeserializeOwned;
 
 use super::disk::Disk;
 use super::fault::{Damage, Fault};
-use super::layout::{BookInfo, StreamKey, cell_folder, journal, meeting_of};
+use super::info::BookInfo;
+use super::layout::{StreamKey, cell_folder, journal, meeting_of};
 use super::line::Entry;
 use super::reading::{Reading, Tail, read_stored};
 use super::seal::BookKey;
@@ -246,6 +247,8 @@ impl Contents {
             BookEvent::MeetingSealed { cell, meeting, hash } => {
                 self.entry(&cell, &meeting).sealed = Some(hash)
             }
+            // Checked against the key of the book, which is not known here.
+            BookEvent::MeetingSigned { .. } => {}
         }
     }
 

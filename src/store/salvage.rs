@@ -10,11 +10,13 @@ use serde::de::DeserializeOwned;
 
 use super::disk::Disk;
 use super::fault::Fault;
+use super::info::unsound_copies;
 use super::layout::{StreamKey, is_stream_name, journal};
 use super::line::Entry;
 use super::reader::{Contents, Reader, SHARED};
 use super::reading::Tail;
 use super::seal::is_sealed;
+use super::signing::{Signatures, SigningInfo};
 use crate::domain::{BookEvent, CellId, Event, RollEvent};
 use crate::say;
 use crate::text::Lang;
@@ -53,6 +55,13 @@ pub enum Finding {
         /// The file.
         file: PathBuf,
     },
+    /// One of the two copies of `book.toml` is damaged, or the first is missing.
+    InfoUnsound {
+        /// The copy.
+        file: PathBuf,
+        /// The one that stands for it.
+        from: PathBuf,
+    },
 }
 
 impl Finding {
@@ -64,7 +73,8 @@ impl Finding {
             | Finding::Unended { .. }
             | Finding::Stray { .. }
             | Finding::Unregistered { .. }
-            | Finding::Unsealed { .. } => false,
+            | Finding::Unsealed { .. }
+            | Finding::InfoUnsound { .. } => false,
         }
     }
 
@@ -102,6 +112,13 @@ impl Finding {
                 "The book is sealed but the file {file} is not, so anybody can read it; the program seals it before it next writes there. If you do not know where it came from, look into it.",
                 file = file.display(),
             ),
+            Finding::InfoUnsound { file, from } => say!(
+                lang,
+                "Tệp {file} bị hỏng hoặc bị mất; bản thứ hai {from} còn nguyên và đang được dùng. Khi sổ được mở lại để ghi, chương trình tự lập lại tệp ấy.",
+                "The file {file} is damaged or lost; its second copy {from} is whole and is used. The program makes the file again when the book is next opened for writing.",
+                file = file.display(),
+                from = from.display(),
+            ),
         }
     }
 }
@@ -115,6 +132,8 @@ pub struct Verified {
     pub lines: u64,
     /// What was found; empty when all is well.
     pub findings: Vec<Finding>,
+    /// What the signatures come to; one that does not hold is among the findings.
+    pub signatures: Signatures,
 }
 
 impl Verified {
@@ -161,6 +180,8 @@ pub fn verify_with(reader: &Reader, progress: &mut dyn FnMut(usize, usize)) -> R
     progress(all, all);
     check.unregistered(&contents);
     check.strays()?;
+    check.info();
+    check.signatures(&contents);
     Ok(check.verified)
 }
 
@@ -219,6 +240,25 @@ impl Check<'_> {
         }
         let hashes = reading.records.iter().map(|record| record.hash.to_string());
         hashes.collect()
+    }
+
+    /// The two copies of `book.toml`.
+    fn info(&mut self) {
+        for (file, from) in unsound_copies(&*self.reader.disk, &self.reader.dir) {
+            self.add(Finding::InfoUnsound { file, from });
+        }
+    }
+
+    /// The signatures under adopted minutes.
+    fn signatures(&mut self, contents: &Contents) {
+        let signed = self.reader.signatures();
+        for fault in signed.iter().filter_map(|one| self.reader.broken_signature(one)) {
+            self.add(Finding::Fault(fault));
+        }
+        let good: BTreeSet<_> = signed.iter().filter(|one| one.holds).map(|one| &one.meeting).collect();
+        let adopted = contents.meetings.values().filter(|entry| entry.sealed.is_some()).count();
+        let fingerprint = self.reader.info.signing.as_ref().map(SigningInfo::fingerprint);
+        self.verified.signatures = Signatures { holding: good.len(), adopted, fingerprint };
     }
 
     /// Files in the journal's folders that are no streams of this book.

@@ -3,10 +3,11 @@
 use ratatui::text::{Line, Span};
 
 use super::theme::Theme;
-use crate::app::form::Kind;
+use crate::app::form::{Form, Kind};
+use crate::app::seal::Sealing;
 use crate::app::{Model, Overlay, footer, screen, typing, writing};
 use crate::say;
-use crate::text::{clip, width, wrap};
+use crate::text::{Lang, clip, width, wrap};
 
 /// A notice takes at most so many lines.
 const NOTICE_LINES: usize = 6;
@@ -94,28 +95,31 @@ fn keys_line(keys: Vec<(&'static str, String)>, theme: &Theme, columns: usize) -
     Line::from(std::iter::once(Span::raw(" ")).chain(keys.into_iter().flat_map(pair)).collect::<Vec<_>>())
 }
 
+fn form_keys(model: &Model, form: &Form) -> Vec<(&'static str, String)> {
+    let lang = model.lang;
+    let last = form.focus + 1 >= form.inputs.len();
+    let enter = match last {
+        true => say!(lang, "xong", "done"),
+        false => say!(lang, "ô sau", "next field"),
+    };
+    let focused = form.inputs.get(form.focus);
+    let names = focused.is_some_and(|input| matches!(input.kind, Kind::Person(_)));
+    let choices = focused.is_some_and(|input| matches!(input.kind, Kind::Choice(_)));
+    let arrows = match (names, choices) {
+        (true, _) => ("↑ ↓", say!(lang, "chọn tên", "choose a name")),
+        (_, true) => ("← →", say!(lang, "chọn", "choose")),
+        _ => ("↑ ↓", say!(lang, "đổi ô", "move")),
+    };
+    let leave = ("Esc", say!(lang, "thôi, giữ chữ đã gõ", "leave, text is kept"));
+    let mut keys = vec![("Enter", enter), arrows, leave];
+    keys.extend((!choices).then(|| typing_key(model)));
+    keys
+}
+
 fn overlay_keys(model: &Model, overlay: &Overlay) -> Vec<(&'static str, String)> {
     let lang = model.lang;
     match overlay {
-        Overlay::Form(form) => {
-            let last = form.focus + 1 >= form.inputs.len();
-            let enter = match last {
-                true => say!(lang, "xong", "done"),
-                false => say!(lang, "ô sau", "next field"),
-            };
-            let focused = form.inputs.get(form.focus);
-            let names = focused.is_some_and(|input| matches!(input.kind, Kind::Person(_)));
-            let choices = focused.is_some_and(|input| matches!(input.kind, Kind::Choice(_)));
-            let arrows = match (names, choices) {
-                (true, _) => ("↑ ↓", say!(lang, "chọn tên", "choose a name")),
-                (_, true) => ("← →", say!(lang, "chọn", "choose")),
-                _ => ("↑ ↓", say!(lang, "đổi ô", "move")),
-            };
-            let leave = ("Esc", say!(lang, "thôi, giữ chữ đã gõ", "leave, text is kept"));
-            let mut keys = vec![("Enter", enter), arrows, leave];
-            keys.extend((!choices).then(|| typing_key(model)));
-            keys
-        }
+        Overlay::Form(form) => form_keys(model, form),
         Overlay::Picker(_) => vec![
             ("Enter", say!(lang, "chọn", "choose")),
             ("↑ ↓", say!(lang, "di chuyển", "move")),
@@ -139,10 +143,31 @@ fn overlay_keys(model: &Model, overlay: &Overlay) -> Vec<(&'static str, String)>
             ("F3", say!(lang, "English", "Tiếng Việt")),
             ("Esc", say!(lang, "thoát", "leave")),
         ],
+        Overlay::Sealing(sealing) => sealing_keys(sealing, lang),
+        Overlay::Code(_) => vec![
+            ("1", say!(lang, "ghi phiếu ra tệp để in", "write the sheet for printing")),
+            ("Esc", say!(lang, "đã chép xong", "it is copied")),
+        ],
         Overlay::Help(_) => {
             vec![("↑ ↓", say!(lang, "cuộn", "scroll")), ("Esc", say!(lang, "đóng trợ giúp", "close help"))]
         }
     }
+}
+
+fn sealing_keys(sealing: &Sealing, lang: Lang) -> Vec<(&'static str, String)> {
+    if sealing.work.is_some() {
+        return Vec::new();
+    }
+    let enter = match sealing.focus + 1 >= sealing.fields.len() {
+        true => say!(lang, "xong", "done"),
+        false => say!(lang, "ô sau", "next field"),
+    };
+    vec![
+        ("Enter", enter),
+        ("↑ ↓", say!(lang, "đổi ô", "move")),
+        ("Ctrl+U", say!(lang, "xóa ô", "clear the field")),
+        ("Esc", say!(lang, "thôi, chưa đổi gì", "leave, nothing is changed")),
+    ]
 }
 
 fn typing_key(model: &Model) -> (&'static str, String) {

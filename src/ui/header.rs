@@ -181,7 +181,7 @@ fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize) 
         false => say!(lang, "PB {n}/{of}", "Spoke {n}/{of}", n = spoken, of = attending),
     };
     parts.push(speakers);
-    if wide {
+    if wide && model.is_scored() {
         let range = screen::scoring::sheet(model).range(lang);
         parts.push(say!(lang, "Điểm {range}", "Score {range}", range = range));
     }

@@ -8,6 +8,7 @@ mod header;
 mod list;
 mod overlay;
 mod screen;
+mod seal;
 mod theme;
 mod unlock;
 

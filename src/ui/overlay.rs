@@ -30,6 +30,8 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, body: Rect) {
         Some(Overlay::Card(card)) => draw_card(card, theme, frame, body),
         Some(Overlay::Help(at)) => draw_help(model, *at, theme, frame, body),
         Some(Overlay::Unlock(unlock)) => super::unlock::draw(model, unlock, theme, frame, body),
+        Some(Overlay::Sealing(sealing)) => super::seal::draw(model, sealing, theme, frame, body),
+        Some(Overlay::Code(shown)) => super::seal::draw_code(model, shown, theme, frame, body),
         None => {}
     }
 }

@@ -137,8 +137,8 @@ fn an_adopted_meeting_is_in_a_backup_with_its_seal() {
     let newest = backups(&stage.disk, "book/backups").pop().unwrap();
     let heads = check_backup(&stage.disk, &newest, &mut |_, _| {}).unwrap().manifest.unwrap().heads;
     assert_eq!(heads.len(), 2, "the book's own stream and the meeting: {heads:?}");
-    // The name of the cell, the meeting begun, and its seal.
-    assert_eq!((heads[0].path.as_str(), heads[0].seq), ("journal/book.jsonl", 3));
+    // The name of the cell, the meeting begun, its seal and its signature.
+    assert_eq!((heads[0].path.as_str(), heads[0].seq), ("journal/book.jsonl", 4));
     assert_eq!(stage.sealed(), 1);
     assert_eq!(stage.leave_for_good(), None);
 }

@@ -76,6 +76,32 @@ fn a_damaged_backup_is_told_and_not_restored() {
 }
 
 #[test]
+fn of_a_damaged_backup_the_whole_files_come_back_and_the_others_are_named() {
+    let home = Home::with_secretary();
+    // Letters that do not compress, so that the damage behind them is in a frame of its own.
+    let mut chance = fastrand::Rng::with_seed(7);
+    let long: String = (0..600_000).map(|_| chance.alphanumeric()).collect();
+    std::fs::write(home.book().join("documents/dai.txt"), long).unwrap();
+    home.done(&["backup", "usb"]);
+    let file = backup_in(&home.path("usb"));
+    let mut bytes = std::fs::read(&file).unwrap();
+    bytes[300_000] ^= 1;
+    std::fs::write(&file, bytes).unwrap();
+    let args = ["restore", text(&file), "--to", "moi"];
+    assert_eq!(home.run(&args).code, 4);
+    assert!(!home.path("moi").exists());
+    let said = home.run(&[&args[..], &["--what-can-be-read"]].concat());
+    assert_eq!((said.code, said.err.as_str()), (4, ""));
+    let missing = "Bản sao lưu bị hỏng, nên THIẾU 1 tệp: documents/dai.txt.";
+    assert!(said.out.lines().any(|line| line.starts_with(missing)), "{}", said.out);
+    assert!(!home.path("moi/documents/dai.txt").exists());
+    assert!(home.done(&["--book", "moi", "member", "list"]).contains("Nguyễn Văn Bình"));
+    home.done(&["--book", "moi", "verify"]);
+    let again = home.run(&[&args[..], &["--what-can-be-read"]].concat());
+    assert_eq!(again.code, 3, "nothing is restored over it: {}", again.err);
+}
+
+#[test]
 fn a_file_that_is_no_backup_is_wrong_usage() {
     let home = Home::with_cell();
     let toml = home.book().join("book.toml");

@@ -5,10 +5,12 @@ mod backup;
 mod book;
 mod damage;
 mod guidance;
+mod key;
 mod meeting;
 mod period;
 mod roll;
 mod seal;
+mod take_in;
 mod usage;
 
 use std::path::{Path, PathBuf};
@@ -48,6 +50,11 @@ impl Home {
 
     /// Runs the program in this home, in Vietnamese, on the evening of 3 December 2026.
     fn run(&self, args: &[&str]) -> Said {
+        self.run_with(args, &[])
+    }
+
+    /// As [`Home::run`], with more variables of the environment.
+    fn run_with(&self, args: &[&str], variables: &[(&str, &str)]) -> Said {
         let output = Command::new(env!("CARGO_BIN_EXE_bienban"))
             .args(["--now", "2026-12-03T19:00"])
             .args(args)
@@ -57,6 +64,7 @@ impl Home {
             .env("XDG_DATA_HOME", self.path("data"))
             .env("XDG_CONFIG_HOME", self.path("config"))
             .env("LANG", "C.UTF-8")
+            .envs(variables.iter().copied())
             .stdin(Stdio::null())
             .output()
             .unwrap();

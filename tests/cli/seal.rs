@@ -120,3 +120,29 @@ fn a_printed_hash_is_found_with_its_meeting() {
     assert_eq!(home.run(&["verify", "--hash", "xyz"]).code, 2);
     assert!(text(&home.book()).ends_with("book"));
 }
+
+#[test]
+fn a_passphrase_comes_from_the_environment_too() {
+    let home = Home::with_secretary();
+    let passphrase = [("BIENBAN_PASSPHRASE", "lúa chín vàng đồng")];
+    let said = home.run_with(&["seal", "--sheet", "phieu.txt"], &passphrase);
+    assert_eq!((said.code, said.err.as_str()), (0, ""), "{}", said.out);
+    // Letters in pieces, as another input method sends them, are the same passphrase.
+    let pieces = [("BIENBAN_PASSPHRASE", "lu\u{301}a chi\u{301}n va\u{300}ng đo\u{302}\u{300}ng")];
+    for variables in [&passphrase, &pieces] {
+        let said = home.run_with(&["member", "list"], variables);
+        assert_eq!((said.code, said.err.as_str()), (0, ""));
+        assert!(said.out.contains("Nguyễn Văn Bình"), "{}", said.out);
+    }
+    let wrong = home.run_with(&["member", "list"], &[("BIENBAN_PASSPHRASE", "lúa chín")]);
+    assert_eq!((wrong.code, wrong.err.trim_end()), (6, WRONG));
+    // The file is asked before the environment, and an empty variable is none.
+    home.write("mk.txt", "lúa chín vàng đồng\n");
+    let both = home.run_with(&["verify", "--passphrase-file", "mk.txt"], &[("BIENBAN_PASSPHRASE", "sai")]);
+    assert_eq!(both.code, 0, "{}", both.err);
+    let empty = home.run_with(&["verify"], &[("BIENBAN_PASSPHRASE", "")]);
+    assert_eq!(empty.code, 6);
+    assert!(empty.err.contains(LOCKED), "{}", empty.err);
+    let told = home.run_with(&["unseal"], &passphrase);
+    assert_eq!(told.code, 0, "{}", told.err);
+}

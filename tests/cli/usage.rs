@@ -24,8 +24,10 @@ fn the_bare_command_without_a_terminal_lists_the_verbs() {
             "search",
             "guidance",
             "verify",
+            "key",
             "backup",
             "restore",
+            "take-in",
             "seal",
             "unseal",
             "passphrase"

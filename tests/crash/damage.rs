@@ -43,6 +43,7 @@ fn places(disk: &SimulatedDisk) -> Vec<(String, PathBuf, Vec<usize>)> {
     }
     let file = Path::new(DIR).join("book.toml");
     let bytes = disk.len(&file).unwrap() as usize;
+    kinds.push(("book-copy.toml".into(), Path::new(DIR).join("book-copy.toml"), (0..bytes).collect()));
     kinds.push(("book.toml".into(), file, (0..bytes).collect()));
     kinds
 }
@@ -57,7 +58,7 @@ fn no_flipped_bit_of_the_journal_goes_unnoticed() {
     let kinds = places(&whole);
     assert!(kinds.len() > 90, "{}", kinds.len());
     let mut chance = fastrand::Rng::with_seed(5);
-    // As many rounds as there are kinds of places, and twenty of book.toml, which has no checksum.
+    // As many rounds as there are kinds of places, and twenty of book.toml.
     let mut hits: Vec<usize> =
         (0..rounds(kinds.len() as u64) as usize).map(|round| round % kinds.len()).collect();
     hits.extend([kinds.len() - 1; 20]);
@@ -70,13 +71,16 @@ fn no_flipped_bit_of_the_journal_goes_unnoticed() {
         let told = format!("{kind}: bit {bit} of byte {place}: {:?}", after.messages);
         let fewer = !before.records.is_subset(&after.records);
         assert!(!fewer || !after.messages.is_empty(), "{told}");
+        // Of what opens the book there are two copies, so nothing is ever lost with one.
+        assert!(!fewer || !file.ends_with("book.toml") && !file.ends_with("book-copy.toml"), "{told}");
         let wrong = after.records.difference(&before.records).count();
         assert_eq!(wrong, 0, "{told}");
         // Nothing is deleted: the file is as it was found, but for the end of a last line.
         let mut changed = whole.read(file).unwrap();
         changed[place] ^= 1 << bit;
         let (kept, last) = (disk.read(file).unwrap(), changed.len() - 1);
-        assert!(kept == changed || kept.starts_with(&changed[..last]), "{told}");
+        let beside = disk.read(&file.with_extension("toml.damaged-1")).is_ok_and(|bytes| bytes == changed);
+        assert!(kept == changed || kept.starts_with(&changed[..last]) || beside, "{told}");
     }
 }
 

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
-use bienban::app::{Effect, Model, Msg, Save, update};
+use bienban::app::key::Key;
+use bienban::app::{Done, Effect, Model, Msg, Overlay, Save, update};
 use bienban::domain::{CellName, MemberId, Moment, Person, Role, RollEvent, Standing};
 use bienban::run::{Desk, Incoming};
 use bienban::store::{Disk, Reader, SimulatedDisk};
@@ -32,6 +33,7 @@ impl Program {
         let (sender, incoming) = channel();
         let (disk, stick) = (SimulatedDisk::default(), SimulatedDisk::default());
         stick.create_dir(Path::new("usb")).unwrap();
+        stick.sync_dir(Path::new("")).unwrap();
         let desk = Desk::new(PathBuf::from("so"), Lang::En, Arc::new(disk.clone()), moment(), sender);
         let desk = desk.with_emergency(Arc::new(stick.clone()), vec!["gone".into(), "usb".into()]);
         let mut program = Program { model: Model::new(Lang::En, moment()), desk, incoming, disk, stick };
@@ -40,6 +42,29 @@ impl Program {
         };
         program.ask(Effect::CreateCell(name));
         program
+    }
+
+    /// The program as it starts again on the same disks, after it was killed.
+    fn again(&self) -> Program {
+        let (sender, incoming) = channel();
+        let (disk, stick) = (self.disk.survivor(), self.stick.survivor());
+        let desk = Desk::new(PathBuf::from("so"), Lang::En, Arc::new(disk.clone()), moment(), sender);
+        let places = vec!["gone".into(), "usb".into(), "other".into()];
+        let mut desk = desk.with_emergency(Arc::new(stick.clone()), places);
+        disk.protect(false);
+        let mut model = Model::new(Lang::En, moment());
+        let opened = desk.open_own().unwrap();
+        update(&mut model, Msg::Done(Done::Opened(Box::new(opened))), moment());
+        Program { model, desk, incoming, disk, stick }
+    }
+
+    fn press(&mut self, key: &str) {
+        update(&mut self.model, Msg::Key(Key::parse(key).unwrap()), moment());
+        self.settle();
+    }
+
+    fn files(&self, folder: &str) -> Vec<String> {
+        self.stick.list(Path::new(folder)).unwrap().into_iter().map(|entry| entry.name).collect()
     }
 
     fn ask(&mut self, effect: Effect) {
@@ -148,4 +173,91 @@ fn a_sync_that_takes_long_does_not_hold_anything_up() {
     assert_eq!(program.model.save, Save::Saving);
     program.settle();
     assert!(matches!(program.model.save, Save::Saved(_)));
+}
+
+const FILE: &str = "bienban-chua-luu-20261203-190000.txt";
+
+#[test]
+fn what_waits_goes_to_the_folder_that_is_chosen_and_comes_back_after_a_crash() {
+    let mut program = Program::start();
+    program.stick.create_dir(Path::new("other")).unwrap();
+    program.stick.sync_dir(Path::new("")).unwrap();
+    program.add(1, "Thạch Thị Sa Rây");
+    program.disk.protect(true);
+    program.add(2, "Lâm Mỹ Hoa");
+    assert!(program.notice().contains("F12: choose another folder"), "{}", program.notice());
+    program.press("f12");
+    assert!(matches!(program.model.overlays.last(), Some(Overlay::Form(_))));
+    for letter in "nowhere".chars() {
+        program.press(&letter.to_string());
+    }
+    program.press("enter");
+    assert!(program.notice().starts_with("There is no folder nowhere:"), "{}", program.notice());
+    program.ask(Effect::KeepIn("other".into()));
+    let told = program.notice();
+    assert!(told.contains("What could not be saved is now kept in other/"), "{told}");
+    program.add(3, "Sơn Vi Sal");
+    assert_eq!(program.files("other"), [FILE]);
+    // Killed here: nobody closes anything. The disk works again at the next start.
+    let mut again = program.again();
+    assert_eq!(again.names(), ["Thạch Thị Sa Rây"]);
+    // The older file holds a part of it; whichever is asked for first, nothing is written twice.
+    for _ in 0..2 {
+        assert!(
+            matches!(again.model.overlays.last(), Some(Overlay::Confirm(_))),
+            "{:?}",
+            again.model.overlays
+        );
+        again.press("1");
+    }
+    assert!(again.model.overlays.is_empty(), "{:?}", again.model.overlays);
+    again.disk.cut_power();
+    assert_eq!(again.names(), ["Thạch Thị Sa Rây", "Lâm Mỹ Hoa", "Sơn Vi Sal"]);
+    assert!(again.again().model.overlays.is_empty());
+}
+
+#[test]
+fn what_is_not_taken_in_is_asked_for_again_and_files_of_another_book_are_left_alone() {
+    let mut program = Program::start();
+    program.disk.protect(true);
+    program.add(1, "Lâm Mỹ Hoa");
+    let mut again = program.again();
+    again.press("esc");
+    assert!(again.model.overlays.is_empty() && again.names().is_empty());
+    let mut again = again.again();
+    assert!(matches!(again.model.overlays.last(), Some(Overlay::Confirm(_))));
+    // Still refused: it is told, and the file is kept for later.
+    again.disk.protect(true);
+    again.press("1");
+    assert!(
+        again.notice().contains("could not be taken in") || again.notice().contains("cannot be written"),
+        "{}",
+        again.notice()
+    );
+    let other = Program::start();
+    for entry in again.stick.list(Path::new("usb")).unwrap() {
+        let bytes = again.stick.read(&Path::new("usb").join(&entry.name)).unwrap();
+        other.stick.append(&Path::new("usb").join(&entry.name)).unwrap().write(&bytes).unwrap();
+    }
+    assert!(other.again().model.overlays.is_empty());
+    let again = again.again();
+    assert!(matches!(again.model.overlays.last(), Some(Overlay::Confirm(_))));
+}
+
+#[test]
+fn once_the_disk_works_every_file_says_so() {
+    let mut program = Program::start();
+    program.stick.create_dir(Path::new("other")).unwrap();
+    program.stick.sync_dir(Path::new("")).unwrap();
+    program.disk.protect(true);
+    program.add(1, "Lâm Mỹ Hoa");
+    program.ask(Effect::KeepIn("other".into()));
+    program.disk.protect(false);
+    program.desk.retry();
+    program.settle();
+    for folder in ["usb", "other"] {
+        let text = String::from_utf8(program.stick.read(&Path::new(folder).join(FILE)).unwrap()).unwrap();
+        assert!(text.contains("ALL OF THIS WAS SAVED IN THE BOOK"), "{folder}: {text}");
+    }
+    assert!(program.again().model.overlays.is_empty());
 }

@@ -18,7 +18,15 @@ fn book() -> Vec<BookEvent> {
     vec![
         BookEvent::CellNamed { cell: cell.clone(), name },
         BookEvent::MeetingBegun { cell: cell.clone(), meeting: meeting.clone(), origin: "may-1".into() },
-        BookEvent::MeetingSealed { cell, meeting, hash: "0f".repeat(32) },
+        BookEvent::MeetingSealed { cell: cell.clone(), meeting: meeting.clone(), hash: "0f".repeat(32) },
+        BookEvent::MeetingSigned {
+            cell,
+            meeting,
+            hash: "0f".repeat(32),
+            on: date(3),
+            key: "1e".repeat(32),
+            signature: "2d".repeat(64),
+        },
     ]
 }
 
@@ -63,4 +71,24 @@ fn the_events_of_a_book_are_read_for_ever() {
 #[test]
 fn the_events_of_a_roll_are_read_for_ever() {
     assert_golden("roll.jsonl", StreamKind::Roll, &roll());
+}
+
+/// The figures of the national guidance as the first version stored them.
+pub fn rules() -> bienban::domain::Rules {
+    bienban::domain::Rules {
+        pack: "hd42-2025".into(),
+        title: "Hướng dẫn 42".into(),
+        pack_hash: String::new(),
+        day: 3,
+        latest_day: 10,
+        minutes: 90,
+        attendance_percent: 90,
+        notice_days: 1,
+        upload_days: 2,
+        speech_minutes: 5,
+        attendance_above: false,
+        chair_left_out: false,
+        excused_limit: None,
+        large_cell: None,
+    }
 }

@@ -121,3 +121,25 @@ fn another_day_than_the_one_of_the_rules_asks_why() {
     assert_eq!(stage.meeting().plan.moved_reason, "");
     assert!(!stage.shows("Không họp đúng ngày"), "{}", stage.screen());
 }
+
+#[test]
+fn another_guidance_than_the_one_by_default_needs_a_reason() {
+    let mut stage = scene::prepared();
+    assert!(stage.shows("Theo Hướng dẫn số 42-HD/BTCTW, ngày 28/10/2025"), "{}", stage.screen());
+    stage.keys("9");
+    assert!(
+        stage.shows("▶ Toàn Đảng · 42-HD/BTCTW (28/10/2025)") && stage.shows("chọn sẵn │"),
+        "{}",
+        stage.screen()
+    );
+    stage.keys("~an phu~ enter enter");
+    assert!(stage.shows("Vì sao không dùng bộ được chọn sẵn?"), "{}", stage.screen());
+    stage.keys("~Đảng ủy phường yêu cầu~ enter");
+    assert_eq!(stage.meeting().plan.rules.pack, "anphu-2025");
+    assert_eq!(stage.meeting().plan.guidance_reason, "Đảng ủy phường yêu cầu");
+    assert_eq!(stage.meeting().plan.rules.large_cell.map(|large| large.minutes), Some(120));
+    // The one by default comes back without a reason.
+    stage.keys("9 ~toan dang~ enter");
+    assert_eq!(stage.meeting().plan.rules.pack, "hd42-2025");
+    assert_eq!(stage.meeting().plan.guidance_reason, "");
+}

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use bienban::app::{Overlay, Screen};
-use bienban::store::{Disk, seal_book};
+use bienban::store::{Disk, Reader, seal_book, verify_with};
 use bienban::text::Secret;
 
 use crate::scene;
@@ -19,7 +19,8 @@ fn sealed() -> Stage {
     drop(stage);
     // The desk and its lock go with the stage.
     let shared: Arc<dyn Disk> = Arc::new(disk.clone());
-    seal_book(&shared, Path::new(OWN), now, &Secret::new("lúa chín vàng đồng"), None).unwrap();
+    seal_book(&shared, Path::new(OWN), now, &Secret::new("lúa chín vàng đồng"), None, &mut |_, _| {})
+        .unwrap();
     Stage::on(disk, now)
 }
 
@@ -80,4 +81,17 @@ fn practice_and_back_asks_for_the_passphrase_once() {
     stage.keys("6");
     assert!(!stage.model.book.practice && stage.model.overlays.is_empty(), "{}", stage.screen());
     assert!(stage.model.book.cell.is_some());
+}
+
+#[test]
+fn adopted_minutes_are_signed_with_the_key_of_the_book() {
+    let stage = scene::adopted();
+    let disk = stage.disk.survivor();
+    let reader = Reader::open(Arc::new(disk), Path::new(OWN)).unwrap();
+    let signed = reader.signatures();
+    let seal = stage.model.seal.clone().unwrap();
+    let told: Vec<_> = signed.iter().map(|one| (one.hash.as_str(), one.holds)).collect();
+    assert_eq!(told, [(seal.as_str(), true)]);
+    let verified = verify_with(&reader, &mut |_, _| {}).unwrap();
+    assert_eq!((verified.findings, verified.signatures.adopted), (vec![], 1));
 }

@@ -124,6 +124,8 @@ fn faults() -> Vec<Fault> {
         Fault::Occupied { folder: "/so".into() },
         Fault::Internal { place: "act" },
         Fault::SealBroken { meeting: "20261203-0a1b2c".into(), hash: "0f".repeat(32) },
+        Fault::Overtaken { meeting: "20261203-0a1b2c".into() },
+        Fault::SignatureBroken { file: file(), line: 5, meeting: "20261203-0a1b2c".into() },
     ];
     let seals = [Locked, Wrong, Already, NotSealed, Practice, Short, SealTrouble::Damaged];
     let seals = seals.map(|trouble| Fault::Seal { folder: "/so".into(), trouble });
@@ -147,10 +149,11 @@ fn every_fault_of_the_disk() {
                 Locked | Wrong | Already | NotSealed | Practice | Short | SealTrouble::Damaged => {}
             },
             Fault::InUse(_) | Fault::Newer { .. } | Fault::NotABook { .. } => {}
-            Fault::Occupied { .. } | Fault::Internal { .. } | Fault::SealBroken { .. } => {}
+            Fault::Occupied { .. } | Fault::Internal { .. } | Fault::Overtaken { .. } => {}
+            Fault::SealBroken { .. } | Fault::SignatureBroken { .. } => {}
         }
     }
-    assert_eq!(all.len(), 10 + 16 + 7 + 7);
+    assert_eq!(all.len(), 10 + 16 + 9 + 7);
 }
 
 #[test]

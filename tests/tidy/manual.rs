@@ -4,8 +4,8 @@
 
 use std::fs;
 
-use bienban::domain::MeetingKind;
-use bienban::guidance::{Evidence, Meaning, Pack, Packs, SECTIONS, figures, meanings};
+use bienban::domain::{MeetingKind, Points};
+use bienban::guidance::{Evidence, Kind, Meaning, Pack, Packs, SECTIONS, figures, meanings};
 use bienban::text::Lang;
 
 use crate::source::top;
@@ -121,6 +121,18 @@ fn the_pages_on_scoring_and_guidance_are_what_the_program_says() {
             assert!(page == filled, "{name} is behind the program: {hint}");
         }
     }
+}
+
+/// The worked example in docs/SCORING.md: 28 of 30 attend, then one of the absent gave no reason.
+#[test]
+fn the_worked_example_is_as_the_file_has_it() {
+    let text = fs::read_to_string(top().join("docs/xa-mau-2026.toml")).unwrap();
+    let packs = Packs::embedded().unwrap().with("xa-mau-2026.toml", &text).unwrap();
+    let criterion = packs.by_id("xa-mau-2026").unwrap().criterion("2").unwrap();
+    let Kind::Bands { bands, .. } = &criterion.kind else { panic!("criterion 2 goes by bands") };
+    let band = bands.iter().find(|band| band.holds(2_800, 30)).unwrap();
+    assert_eq!((band.points, criterion.max), (Points::whole(15), Points::whole(20)));
+    assert_eq!(criterion.caps[0].points, Points::whole(10));
 }
 
 #[test]

@@ -38,6 +38,12 @@ pub fn card(model: &Model) -> Option<Card> {
     Some(Card { title, lines, at: 0 })
 }
 
+/// The rule behind the figures of the screen, where it has any; else the keys.
+pub(super) fn help(model: &mut Model) {
+    let first = card(model).map_or(Overlay::Help(0), Overlay::Card);
+    model.overlays.push(first);
+}
+
 /// The card in rows of the width that a box has on the screen.
 pub fn rows(card: &Card, columns: u16) -> Vec<String> {
     let columns = usize::from(columns.min(84)).saturating_sub(6).max(20);

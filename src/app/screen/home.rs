@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{Slice, Step, setup};
 use crate::app::backup::Backups;
 use crate::app::command::{Command, always, plain};
+use crate::app::elsewhere;
 use crate::app::form::{Form, Input, draft};
 use crate::app::key::Key;
 use crate::app::message::{BookView, Effect, Wanted};
@@ -263,6 +264,7 @@ pub fn arrive(model: &mut Model, book: BookView) {
     if model.book.locked {
         unlock::ask(model, None);
     }
+    elsewhere::ask_taking_in(model);
 }
 
 /// A meeting was read: prepares it, or goes on with it where it stood, and says what was restored.
@@ -274,7 +276,7 @@ pub fn take_up(model: &mut Model, history: History, seal: Option<String>) {
     model.seal = seal;
     if state == State::Draft {
         model.show(Screen::Prepare);
-        return tell_doubt(model);
+        return super::scoring::tell_doubt(model);
     }
     model.show(Screen::Chair);
     if matches!(state, State::Open | State::Closing | State::Suspended) {
@@ -288,15 +290,8 @@ pub fn take_up(model: &mut Model, history: History, seal: Option<String>) {
         );
         model.tell(words);
     }
-    tell_doubt(model);
+    super::scoring::tell_doubt(model);
     if let Some(target) = draft {
         writing::write(model, target);
-    }
-}
-
-/// Says that the guidance of the meeting is gone or was changed since it was planned.
-fn tell_doubt(model: &mut Model) {
-    if let Some(words) = super::scoring::doubt(model) {
-        model.tell_too(words);
     }
 }

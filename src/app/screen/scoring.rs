@@ -95,6 +95,13 @@ pub fn doubt(model: &Model) -> Option<String> {
     model.book.packs.doubt(&model.meeting()?.plan.rules, model.lang)
 }
 
+/// Says that the guidance of the meeting is gone or was changed since it was planned.
+pub(super) fn tell_doubt(model: &mut Model) {
+    if let Some(words) = doubt(model) {
+        model.tell_too(words);
+    }
+}
+
 /// Criteria of the sheet.
 pub fn rows(model: &Model) -> usize {
     model.pack().map_or(0, |pack| pack.rubric.criteria.len())

@@ -13,7 +13,7 @@ use crate::cli::failure::Failure;
 use crate::cli::syntax::{flag, option, word};
 use crate::say;
 use crate::shelf::{HandedOver, hand_over};
-use crate::store::{Checked, Made, Reader, check_backup, make_backup, restore_backup};
+use crate::store::{Checked, Made, Reader, check_backup, make_backup, restore_backup, restore_whole_files};
 use crate::text::{Lang, grouped, text};
 
 pub(super) const BACKUP: Verb = Verb {
@@ -53,10 +53,15 @@ fn backup_arguments(lang: Lang) -> Vec<Arg> {
 
 fn restore_arguments(lang: Lang) -> Vec<Arg> {
     let file = text("bản sao lưu (.bienban)", "the backup (.bienban)");
+    let part = text(
+        "bản sao lưu bị hỏng: khôi phục những tệp còn nguyên và nêu tên tệp thiếu",
+        "of a damaged backup: restore the files that are whole and name those that are missing",
+    );
     let to = text("thư mục mới hoặc trống cho sổ", "new or empty folder for the book");
     vec![
         word("file", "FILE", file, lang).required(true).value_parser(value_parser!(PathBuf)),
         option("to", "DIR", to, lang).required(true).value_parser(value_parser!(PathBuf)),
+        flag("what-can-be-read", part, lang),
     ]
 }
 
@@ -139,7 +144,11 @@ fn restore(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     // A folder such as "." has no name beside which another could be written.
     let to = std::path::absolute(&to).unwrap_or(to);
     let mut bar = context.bar(text("Khôi phục", "Restoring"));
-    let restored = restore_backup(&context.disk, &file, &to, &mut |done, all| bar.step(done, all))?;
+    let step = &mut |done, all| bar.step(done, all);
+    let restored = match matches.get_flag("what-can-be-read") {
+        true => restore_whole_files(&context.disk, &file, &to, step)?,
+        false => restore_backup(&context.disk, &file, &to, step)?,
+    };
     drop(bar);
     let (files, at) = (restored.manifest.files.len(), &restored.manifest.at);
     let sentence = say!(
@@ -148,8 +157,26 @@ fn restore(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         "{files} files of the backup of {at} are restored in {to}; each was compared and is right. Open it: bienban --book {to}",
         to = to.display()
     );
-    let json = json!({ "folder": to, "book": restored.manifest.book, "at": at, "files": files });
-    Ok(Answer::new(vec![sentence], json))
+    let missing = &restored.missing;
+    let json =
+        json!({ "folder": to, "book": restored.manifest.book, "at": at, "files": files, "missing": missing });
+    let mut answer = Answer::new(vec![sentence], json);
+    answer.damaged = !missing.is_empty();
+    answer.lines.extend(missing_words(missing, context.lang));
+    Ok(answer)
+}
+
+/// What of a damaged backup is not in the book.
+fn missing_words(missing: &[String], lang: Lang) -> Option<String> {
+    (!missing.is_empty()).then(|| {
+        say!(
+            lang,
+            "Bản sao lưu bị hỏng, nên THIẾU {n} tệp: {names}. Hãy tìm các tệp ấy trong bản sao lưu khác, rồi chạy “bienban verify”.",
+            "The backup is damaged, so {n} files are MISSING: {names}. Look for them in another backup, then run “bienban verify”.",
+            n = missing.len(),
+            names = missing.join(", ")
+        )
+    })
 }
 
 /// Checks a backup and says what in it is whole.

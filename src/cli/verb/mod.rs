@@ -4,6 +4,7 @@ mod backup;
 mod catalogue;
 mod cell;
 mod guidance;
+mod key;
 mod log;
 mod meeting;
 mod member;
@@ -15,6 +16,8 @@ mod roll_file;
 mod score;
 mod seal;
 mod search;
+mod sheet;
+mod take_in;
 mod verify;
 mod verify_hash;
 
@@ -70,8 +73,10 @@ pub(super) static VERBS: &[Verb] = &[
     search::VERB,
     guidance::VERB,
     verify::VERB,
+    key::VERB,
     backup::BACKUP,
     backup::RESTORE,
+    take_in::VERB,
     seal::SEAL,
     seal::UNSEAL,
     seal::PASSPHRASE,

@@ -11,7 +11,7 @@ use crate::cli::syntax::flag;
 use crate::domain::{Meeting, Part, Points, Row, Sheet, State};
 use crate::guidance::Pack;
 use crate::say;
-use crate::scoring;
+use crate::scoring::{self, Advice};
 use crate::shelf::paper_sheet;
 use crate::text::{Lang, text};
 
@@ -49,10 +49,13 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         lines.extend(scoring::lines(&sheet, matches.get_flag("explain"), lang));
     }
     lines.extend(apart(meeting, lang));
-    let helps = pack.filter(|_| meeting.state != State::Adopted);
-    let advices = helps.map_or_else(Vec::new, |pack| advices(context, meeting, pack, known));
-    let advice = helps.and_then(|pack| advice(context, meeting, pack, known));
-    lines.extend(advice.clone());
+    let advice = pack.and_then(|pack| advice(context, meeting, pack, known));
+    let advices = pack.map_or_else(Vec::new, |pack| advices(context, meeting, pack, known));
+    match matches.get_flag("explain") {
+        true => lines.extend(advices.iter().map(|one| to_do(&one.sentence(lang), lang))),
+        false => lines.extend(advice.clone()),
+    }
+    let advices: Vec<Value> = advices.iter().map(|one| advice_value(one, lang)).collect();
     let json = json!({
         "meeting": meeting.id,
         "pack": rules.pack,
@@ -84,22 +87,31 @@ fn apart(meeting: &Meeting, lang: Lang) -> Vec<String> {
 
 /// What would help most, while something still can.
 fn advice(context: &Context, meeting: &Meeting, pack: &Pack, known: scoring::Context) -> Option<String> {
-    let advice = scoring::advice(meeting, pack, known, context.moment(), context.lang)?;
-    Some(say!(context.lang, "Nên làm: {advice}", "To do: {advice}"))
+    let helps = meeting.state != State::Adopted;
+    let advice = scoring::advice(meeting, pack, known, context.moment(), context.lang).filter(|_| helps)?;
+    Some(to_do(&advice, context.lang))
 }
 
-/// Everything that would help, best first.
-fn advices(context: &Context, meeting: &Meeting, pack: &Pack, known: scoring::Context) -> Vec<Value> {
-    let value = |advice: &scoring::Advice| {
-        json!({
-            "criterion": advice.criterion,
-            "words": advice.words.get(context.lang),
-            "gain": number(advice.gain),
-            "minutes": advice.minutes,
-            "level": advice.level,
-        })
-    };
-    scoring::advices(meeting, pack, known, context.moment()).iter().map(value).collect()
+fn to_do(advice: &str, lang: Lang) -> String {
+    say!(lang, "Nên làm: {advice}", "To do: {advice}")
+}
+
+/// Everything that would help, best first; nothing once the meeting is adopted.
+fn advices(context: &Context, meeting: &Meeting, pack: &Pack, known: scoring::Context) -> Vec<Advice> {
+    match meeting.state {
+        State::Adopted => Vec::new(),
+        _ => scoring::advices(meeting, pack, known, context.moment()),
+    }
+}
+
+fn advice_value(advice: &Advice, lang: Lang) -> Value {
+    json!({
+        "criterion": advice.criterion,
+        "words": advice.words.get(lang),
+        "gain": number(advice.gain),
+        "minutes": advice.minutes,
+        "level": advice.level,
+    })
 }
 
 fn sheet_value(sheet: &Sheet, lang: Lang) -> Value {

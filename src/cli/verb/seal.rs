@@ -6,13 +6,14 @@ use std::sync::Arc;
 use clap::{Arg, ArgMatches, value_parser};
 use serde_json::json;
 
+use super::sheet::{Sheet, sheet_option};
 use super::{Kind, Verb, nothing};
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::{flag, option};
-use crate::report::{FORMATS, Format, Recovery, recovery};
 use crate::say;
+use crate::shelf::recovery_sheet;
 use crate::store::{Reader, SlotHolder, change_passphrase, renew_code, seal_book, unseal_book};
 use crate::text::{Lang, Secret, Text, text};
 
@@ -37,7 +38,7 @@ pub(super) const SEAL: Verb = Verb {
                 text("hỏi thêm mật khẩu của phó bí thư", "ask for the deputy's passphrase too"),
                 lang,
             ),
-            sheet_option(lang),
+            sheet_option(SHEET, lang),
         ]
     },
     kind: Kind::Run(seal),
@@ -80,7 +81,7 @@ pub(super) const PASSPHRASE: Verb = Verb {
                 lang,
             )
             .conflicts_with_all(["deputy", "new-file"]),
-            sheet_option(lang),
+            sheet_option(SHEET, lang),
         ]
     },
     kind: Kind::Run(passphrase),
@@ -93,13 +94,10 @@ fn path(id: &'static str, help: Text, lang: Lang) -> Arg {
     option(id, "FILE", help, lang).value_parser(value_parser!(PathBuf))
 }
 
-fn sheet_option(lang: Lang) -> Arg {
-    let help = text(
-        "ghi phiếu khôi phục vào tệp này (.docx hoặc .txt) thay vì in mã ra màn hình; in xong thì xóa tệp",
-        "write the recovery sheet to this file (.docx or .txt) instead of showing the code; delete it once printed",
-    );
-    path("sheet", help, lang)
-}
+const SHEET: Text = text(
+    "ghi phiếu khôi phục vào tệp này (.docx hoặc .txt) thay vì in mã ra màn hình; in xong thì xóa tệp",
+    "write the recovery sheet to this file (.docx or .txt) instead of showing the code; delete it once printed",
+);
 
 fn seal(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let lang = context.lang;
@@ -112,7 +110,10 @@ fn seal(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let deputy = (file.is_some() || matches.get_flag("deputy"))
         .then(|| context.new_passphrase(file, false, DEPUTYS))
         .transpose()?;
-    let code = seal_book(&context.disk, &dir, context.now, &secretary, deputy.as_ref())?;
+    let mut bar = context.bar(text("Niêm phong", "Sealing"));
+    let step = &mut |done, all| bar.step(done, all);
+    let code = seal_book(&context.disk, &dir, context.now, &secretary, deputy.as_ref(), step)?;
+    drop(bar);
     let reader = Reader::unlock(Arc::clone(&context.disk), &dir, &secretary)?;
     let sealed = say!(
         lang,
@@ -125,12 +126,14 @@ fn seal(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         "Văn bản đã xuất và các bản sao lưu làm trước đây vẫn đọc được: hãy cất giữ hoặc xóa chúng.",
         "Documents written and backups made before this can still be read: keep them safe or delete them."
     );
-    Ok(sheet.deliver(context, &reader, &code, vec![sealed, beside]))
+    Ok(deliver(context, sheet, &reader, &code, vec![sealed, beside]))
 }
 
 fn unseal(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {
     let reader = context.reader()?;
-    unseal_book(&reader, context.now)?;
+    let mut bar = context.bar(text("Bỏ niêm phong", "Unsealing"));
+    unseal_book(&reader, context.now, &mut |done, all| bar.step(done, all))?;
+    drop(bar);
     let sentence = say!(
         context.lang,
         "Đã bỏ niêm phong sổ ở {dir}. Ai dùng được máy này cũng đọc được sổ.",
@@ -153,7 +156,7 @@ fn passphrase(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure
             "Đã lấy mã khôi phục mới; mã cũ không còn mở được sổ.",
             "A new recovery code was made; the old one opens the book no more."
         );
-        return Ok(sheet.deliver(context, &reader, &code, vec![sentence]));
+        return Ok(deliver(context, sheet, &reader, &code, vec![sentence]));
     }
     let (holder, label) = match matches.get_flag("deputy") {
         true => (SlotHolder::Deputy, DEPUTYS),
@@ -169,76 +172,38 @@ fn passphrase(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure
     Ok(Answer::new(vec![sentence], json!({ "book": reader.dir(), "sealed": true })))
 }
 
-/// Where the recovery code goes.
-struct Sheet(Option<(PathBuf, &'static Format)>);
-
-impl Sheet {
-    /// The file of `--sheet`, refused before anything is done when it cannot be the one.
-    fn of(context: &Context, matches: &ArgMatches) -> Result<Sheet, Failure> {
-        let Some(file) = matches.get_one::<PathBuf>("sheet") else { return Ok(Sheet(None)) };
-        let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        let format = FORMATS.iter().find(|format| format.extension == ending);
-        match format {
-            Some(format) if !file.exists() => Ok(Sheet(Some((file.clone(), format)))),
-            Some(_) => Err(Failure::Usage(say!(
-                context.lang,
-                "Tệp {file} đã có và được giữ nguyên: hãy ghi tên khác cho phiếu khôi phục.",
-                "The file {file} is there already and was left as it is: give another name for the sheet.",
-                file = file.display()
-            ))),
-            None => Err(Failure::Usage(say!(
-                context.lang,
-                "Tệp phiếu khôi phục phải có đuôi .docx hoặc .txt.",
-                "The file of the recovery sheet must end in .docx or .txt."
-            ))),
-        }
-    }
-
-    /// The code on its sheet; where that cannot be written, or none was asked for, it is shown, for
-    /// it is kept nowhere else.
-    fn deliver(&self, context: &Context, reader: &Reader, code: &Secret, mut lines: Vec<String>) -> Answer {
-        let lang = context.lang;
-        let written = self.0.as_ref().map(|(file, format)| write(context, reader, code, file, format));
-        let book = reader.dir();
-        let Some(Ok(())) = written else {
-            let shown = code.normal();
-            lines.push(say!(
-                lang,
-                "Mã khôi phục (chép ra giấy, cho vào phong bì niêm phong): {code}",
-                "Recovery code (copy it to paper, into a sealed envelope): {code}",
-                code = shown.as_str()
-            ));
-            let json = json!({ "book": book, "sealed": true, "recovery_code": shown.as_str() });
-            let mut answer = Answer::new(lines, json);
-            if let Some(Err(failure)) = written {
-                answer.notes.extend(failure.sentences(lang));
-            }
-            return answer;
-        };
-        let file = self.0.as_ref().map(|(file, _)| file);
-        lines.extend(file.map(|file| {
-            say!(
-                lang,
-                "Đã ghi phiếu khôi phục: {file}. Hãy in, cho vào phong bì niêm phong, rồi xóa tệp này.",
-                "The recovery sheet is written: {file}. Print it, seal it in an envelope, then delete the file.",
-                file = file.display()
-            )
-        }));
-        Answer::new(lines, json!({ "book": book, "sealed": true, "sheet": file }))
-    }
-}
-
-fn write(
+/// The code on its sheet; where that cannot be written, or none was asked for, it is shown, for it
+/// is kept nowhere else.
+fn deliver(
     context: &Context,
+    sheet: Option<Sheet>,
     reader: &Reader,
     code: &Secret,
-    file: &std::path::Path,
-    format: &Format,
-) -> Result<(), Failure> {
-    let contents = reader.contents().value;
-    let cell = contents.cells.values().next().cloned().unwrap_or_default();
-    let code = code.normal();
-    let sheet = Recovery { cell: &cell, book: &reader.info().id, code: &code, created: context.now };
-    let bytes = (format.write)(&recovery(&sheet)).map_err(Failure::Write)?;
-    context.write(file, &bytes, false)
+    mut lines: Vec<String>,
+) -> Answer {
+    let (lang, book) = (context.lang, reader.dir());
+    let paper = || recovery_sheet(reader, code, context.now);
+    let written = sheet.as_ref().map(|sheet| sheet.write(context, &paper()));
+    let (Some(Ok(())), Some(sheet)) = (&written, sheet) else {
+        let shown = code.normal();
+        lines.push(say!(
+            lang,
+            "Mã khôi phục (chép ra giấy, cho vào phong bì niêm phong): {code}",
+            "Recovery code (copy it to paper, into a sealed envelope): {code}",
+            code = shown.as_str()
+        ));
+        let json = json!({ "book": book, "sealed": true, "recovery_code": shown.as_str() });
+        let mut answer = Answer::new(lines, json);
+        if let Some(Err(failure)) = written {
+            answer.notes.extend(failure.sentences(lang));
+        }
+        return answer;
+    };
+    lines.push(say!(
+        lang,
+        "Đã ghi phiếu khôi phục: {file}. Hãy in, cho vào phong bì niêm phong, rồi xóa tệp này.",
+        "The recovery sheet is written: {file}. Print it, seal it in an envelope, then delete the file.",
+        file = sheet.file.display()
+    ));
+    Answer::new(lines, json!({ "book": book, "sealed": true, "sheet": sheet.file }))
 }

@@ -13,8 +13,9 @@ use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::{option, word};
+use crate::report::in_eights;
 use crate::say;
-use crate::store::{Difference, Finding, Reader, Verified, compare_copies};
+use crate::store::{Difference, Finding, Reader, Signatures, Verified, compare_copies};
 use crate::text::{Lang, text};
 
 pub(super) const VERB: Verb = Verb {
@@ -103,17 +104,38 @@ fn check(context: &Context) -> Result<Answer, Failure> {
     let verified = shelf.verify(&mut |done, all| bar.step(done, all))?;
     drop(bar);
     let mut lines: Vec<String> = verified.findings.iter().map(|finding| finding.sentence(lang)).collect();
+    lines.extend(signed_words(&verified.signatures, lang));
     lines.push(verdict(&verified, lang));
     let finding =
         |finding: &Finding| json!({ "damage": finding.is_damage(), "sentence": finding.sentence(lang) });
     let findings: Vec<Value> = verified.findings.iter().map(finding).collect();
     let (streams, count) = (verified.streams, verified.lines);
-    let json = json!({ "book": shelf.dir(), "streams": streams, "lines": count, "findings": findings });
+    let signatures = &verified.signatures;
+    let json = json!({
+        "book": shelf.dir(),
+        "streams": streams,
+        "lines": count,
+        "adopted": signatures.adopted,
+        "signed": signatures.holding,
+        "key": signatures.fingerprint,
+        "findings": findings,
+    });
     let mut answer = Answer::new(lines, json);
     answer.damaged = verified.is_damaged();
     let notices = shelf.take_notices();
     answer.notes.extend(notices.iter().map(|notice| notice.sentence(lang)));
     Ok(answer)
+}
+
+/// What the signatures come to, where the book signs its minutes.
+fn signed_words(signatures: &Signatures, lang: Lang) -> Option<String> {
+    let (holding, adopted) = (signatures.holding, signatures.adopted);
+    let key = in_eights(signatures.fingerprint.as_ref().filter(|_| adopted > 0)?);
+    Some(say!(
+        lang,
+        "Chữ ký của sổ đúng ở {holding}/{adopted} biên bản đã thông qua; dấu nhận dạng khóa ký, để so với phiếu đã in: {key}.",
+        "The book's signature holds under {holding} of {adopted} adopted minutes. Fingerprint of the key, to compare with the printed sheet: {key}."
+    ))
 }
 
 /// The last line: what it all comes to.

@@ -7,7 +7,7 @@ use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::domain::MeetingId;
 use crate::say;
-use crate::store::{Fault, Loaded};
+use crate::store::{Fault, Loaded, Signed};
 use crate::text::{Lang, long_date};
 
 /// So many letters tell a hash from all others of a book.
@@ -34,9 +34,18 @@ pub(super) fn find_hash(context: &Context, typed: &str) -> Result<Answer, Failur
         };
         let whole = loaded.places[at].hash.to_string();
         let sealed = entry.sealed.as_ref() == Some(&whole);
-        let lines = told(&loaded, at, sealed, lang);
-        let json = json!({ "hash": whole, "meeting": meeting, "cell": cell, "adopted": sealed });
-        return Ok(context.answer(&mut shelf, Answer::new(lines, json)));
+        let of_these = |one: &Signed| {
+            (&one.cell, &one.meeting) == (&cell, &meeting) && (one.hash == whole || !one.holds)
+        };
+        let signed = shelf.reader().signatures().into_iter().rfind(of_these);
+        let mut lines = told(&loaded, at, sealed, lang);
+        lines.extend(signed_words(signed.as_ref().filter(|_| sealed), lang));
+        let holds = signed.map(|one| one.holds).filter(|_| sealed);
+        let json =
+            json!({ "hash": whole, "meeting": meeting, "cell": cell, "adopted": sealed, "signed": holds });
+        let mut answer = context.answer(&mut shelf, Answer::new(lines, json));
+        answer.damaged |= holds == Some(false);
+        return Ok(answer);
     }
     let json = json!({ "hash": hash, "meeting": Option::<MeetingId>::None });
     let line = say!(
@@ -47,6 +56,24 @@ pub(super) fn find_hash(context: &Context, typed: &str) -> Result<Answer, Failur
     let mut answer = context.answer(&mut shelf, Answer::new(vec![line], json));
     answer.damaged = true;
     Ok(answer)
+}
+
+/// Whether the book's signature under the minutes holds, where there is one.
+fn signed_words(signed: Option<&Signed>, lang: Lang) -> Option<String> {
+    let signed = signed?;
+    let day = long_date(signed.on, lang);
+    Some(match signed.holds {
+        true => say!(
+            lang,
+            "Chữ ký của sổ dưới biên bản này ({day}) đúng.",
+            "The book's signature under these minutes ({day}) holds."
+        ),
+        false => say!(
+            lang,
+            "Chữ ký của sổ dưới biên bản này ({day}) KHÔNG đúng: hãy chạy “bienban verify” để biết ở dòng nào, và so với biên bản giấy.",
+            "The book's signature under these minutes ({day}) does NOT hold: run “bienban verify” to see at which line, and compare with the signed paper."
+        ),
+    })
 }
 
 fn told(loaded: &Loaded, at: usize, sealed: bool, lang: Lang) -> Vec<String> {

@@ -57,14 +57,16 @@ impl Fact {
     /// What it is, in a few words that begin in lower case.
     pub fn what(self) -> Text {
         let all = || facts::FACTS.iter().chain(&conduct::CONDUCT);
-        all().find(|entry| entry.of == self).map_or(text("", ""), |entry| entry.what)
+        let found = all().find(|entry| entry.of == self);
+        found.map_or(Text { vi: self.name(), en: self.name() }, |entry| entry.what)
     }
 }
 
 impl Number {
     /// What it is, in a few words that begin in lower case.
     pub fn what(self) -> Text {
-        numbers::NUMBERS.iter().find(|entry| entry.of == self).map_or(text("", ""), |entry| entry.what)
+        let found = numbers::NUMBERS.iter().find(|entry| entry.of == self);
+        found.map_or(Text { vi: self.name(), en: self.name() }, |entry| entry.what)
     }
 }
 

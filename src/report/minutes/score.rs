@@ -6,9 +6,13 @@ use crate::report::score_table::{earlier_figures, figure, lost, score_conclusion
 use crate::report::source::Source;
 use crate::report::{Block, Level};
 
-/// The score of the meeting.
+/// The score of the meeting; nothing for a kind that the guidance does not score.
 pub(super) fn blocks(source: &Source) -> Vec<Block> {
     let meeting = source.meeting;
+    let scored = source.pack.is_none_or(|pack| pack.scores(meeting.plan.kind));
+    if source.sheet.rows.is_empty() && !scored {
+        return Vec::new();
+    }
     let mut blocks = vec![Block::Heading(Level::One, "V. CHẤM ĐIỂM".into())];
     if source.sheet.rows.is_empty() {
         blocks.push(Block::paragraph("Chưa chấm điểm chất lượng sinh hoạt."));

@@ -80,11 +80,11 @@ fn lines_that_were_changed_removed_or_swapped_are_named() {
     assert_eq!(changed, [Flaw::Trailer, roll()]);
     let removed = flaws(|lines| {
         let at = lines.iter().position(|line| line.contains("Sa Rây")).unwrap();
-        assert!(lines.remove(at).starts_with("{\"n\":9,"));
+        assert!(lines.remove(at).starts_with("{\"n\":14,"));
     });
-    assert_eq!(removed, [Flaw::Lines { from: 9, to: Some(9) }, Flaw::Trailer, roll()]);
-    let swapped = flaws(|lines| lines.swap(7, 8));
-    assert_eq!(swapped[0], Flaw::Lines { from: 8, to: Some(8) });
+    assert_eq!(removed, [Flaw::Lines { from: 14, to: Some(14) }, Flaw::Trailer, roll()]);
+    let swapped = flaws(|lines| lines.swap(12, 13));
+    assert_eq!(swapped[0], Flaw::Lines { from: 13, to: Some(13) });
     assert!(swapped.contains(&roll()));
     let garbled = flaws(|lines| lines[1] = "?\n".into());
     assert_eq!(garbled[0], Flaw::Lines { from: 2, to: Some(2) });
@@ -122,4 +122,33 @@ fn no_file_is_taken_for_a_backup_and_nothing_is_written_outside() {
     assert_eq!(fault.exit_code(), 4);
     repack(&simulated, &made.file, |lines| lines[0] = lines[0].replace("\"format\":1", "\"format\":2"));
     assert!(!disk.exists(Path::new("moi")) && !disk.exists(Path::new("x")));
+}
+
+#[test]
+fn without_what_opens_the_book_nothing_is_restored_of_a_damaged_backup() {
+    let (simulated, disk, book) = simulated();
+    let file = make(&book, now()).file;
+    repack(&simulated, &file, |lines| {
+        let at = lines.iter().position(|line| line.contains("practice = ")).unwrap();
+        lines[at] = lines[at].replace("practice", "practise");
+    });
+    let to = Path::new("moi");
+    let refused = restore_whole_files(&disk, &file, to, &mut nothing).unwrap_err();
+    assert!(matches!(refused, BackupFault::Damaged { .. }) && !disk.exists(to), "{refused:?}");
+}
+
+#[test]
+fn streams_that_are_whole_come_back_and_the_missing_one_is_noticed_by_the_book_too() {
+    let (simulated, disk, book) = simulated();
+    let file = make(&book, now()).file;
+    repack(&simulated, &file, |lines| {
+        let at = lines.iter().position(|line| line.contains("Sa Rây")).unwrap();
+        lines[at] = lines[at].replace("Sa Rây", "Sa Rêy");
+    });
+    let to = Path::new("moi");
+    let restored = restore_whole_files(&disk, &file, to, &mut nothing).unwrap();
+    assert_eq!(restored.missing, ["journal/ap-mau/roll.jsonl"]);
+    assert!(!disk.exists(&to.join("journal/ap-mau/roll.jsonl")));
+    let verified = super::super::verify(to, disk, &mut nothing).unwrap();
+    assert!(verified.is_damaged() && verified.lines > 3, "{verified:?}");
 }

@@ -9,7 +9,8 @@ use serde::de::IgnoredAny;
 
 use super::super::disk::Disk;
 use super::super::fault::Fault;
-use super::super::layout::{StreamKey, meeting_of};
+use super::super::info::unsound_copies;
+use super::super::layout::{INFO_COPY, StreamKey, info_copy, info_file, meeting_of};
 use super::super::reader::{Reader, SHARED};
 use super::super::reading::{Tail, read_stored};
 use super::super::seal::{is_sealed, sealed_head};
@@ -80,7 +81,7 @@ impl Gathered {
 
 /// Without these a book is not whole; a document can be written again.
 fn is_needed(path: &str) -> bool {
-    path == "book.toml" || path.starts_with("journal/")
+    matches!(path, "book.toml" | INFO_COPY) || path.starts_with("journal/")
 }
 
 /// The stream that a file of the journal holds, with its origin.
@@ -100,11 +101,17 @@ fn stream_of(path: &str) -> Option<(StreamKey, String)> {
 /// meetings, guidance, documents.
 pub(super) fn paths(disk: &dyn Disk, dir: &Path) -> Result<Vec<String>, Fault> {
     let mut paths = vec!["book.toml".to_owned()];
+    // The second copy is made again where the first is whole, and else is the only one.
+    let (first, second) = (info_file(dir), info_copy(dir));
+    if unsound_copies(disk, dir).iter().any(|(file, _)| *file == first) {
+        paths.retain(|_| disk.exists(&first));
+        paths.extend(disk.exists(&second).then(|| INFO_COPY.to_owned()));
+    }
     for folder in FOLDERS.iter().filter(|folder| disk.exists(&dir.join(folder))) {
         walk(disk, dir, folder, &mut paths)?;
     }
     let rank = |path: &str| match path {
-        "book.toml" => 0,
+        "book.toml" | INFO_COPY => 0,
         "journal/book.jsonl" => 1,
         path if path.ends_with("/roll.jsonl") => 2,
         path if path.starts_with("journal/") => 3,

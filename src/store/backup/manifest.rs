@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::super::layout::INFO_COPY;
+
 /// The newest format of a backup that this program reads and the one that it writes.
 pub const BACKUP_FORMAT: u64 = 1;
 
@@ -68,7 +70,7 @@ fn belongs(path: &str) -> bool {
     let mut names = path.split('/');
     let plain = |name: &str| !matches!(name, "" | "." | "..") && !name.contains(['\\', ':', '\0']);
     let rooted = match names.next() {
-        Some("book.toml") => return names.next().is_none(),
+        Some("book.toml" | INFO_COPY) => return names.next().is_none(),
         Some(first) => FOLDERS.contains(&first),
         None => false,
     };

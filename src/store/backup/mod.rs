@@ -23,7 +23,7 @@ pub use fault::BackupFault;
 pub use flaw::Flaw;
 pub use make::{Made, make_backup};
 pub use manifest::{FileEntry, HeadEntry, Manifest};
-pub use restore::{Restored, restore_backup};
+pub use restore::{Restored, restore_backup, restore_whole_files};
 pub use retention::superseded;
 pub use settings::Tested;
 pub use vault::{Kept, Second, Seen, Vault};

@@ -6,10 +6,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::super::disk::{Disk, DiskFile};
+use super::super::layout::INFO_COPY;
 use super::super::reader::Reader;
 use super::super::replace::beside;
-use super::check::{check_backup, read_backup, sound};
+use super::check::{Checked, check_backup, read_backup, sound};
 use super::fault::BackupFault;
+use super::flaw::Flaw;
 use super::gather::gather;
 use super::manifest::Manifest;
 
@@ -20,6 +22,8 @@ pub struct Restored {
     pub folder: PathBuf,
     /// What was restored.
     pub manifest: Manifest,
+    /// The files of the backup that are not whole in it and were left out, by their paths.
+    pub missing: Vec<String>,
 }
 
 /// Restores the backup `file` into `folder`. `progress` hears how many of how many steps are done.
@@ -37,19 +41,71 @@ pub fn restore_backup(
     refuse_full(&**disk, folder)?;
     let checked = check_backup(&**disk, file, &mut |done, all| progress(done, all * 2))?;
     let manifest = sound(file, checked)?;
+    restore(disk, file, folder, Share { manifest, missing: Vec::new() }, progress)
+}
+
+/// Restores of a damaged backup the files that are whole in it; otherwise as [`restore_backup`].
+///
+/// # Errors
+/// As [`restore_backup`]; [`BackupFault::Damaged`] when even its list of contents or `book.toml`
+/// is not whole.
+pub fn restore_whole_files(
+    disk: &Arc<dyn Disk>,
+    file: &Path,
+    folder: &Path,
+    progress: &mut dyn FnMut(usize, usize),
+) -> Result<Restored, BackupFault> {
+    refuse_full(&**disk, folder)?;
+    let checked = check_backup(&**disk, file, &mut |done, all| progress(done, all * 2))?;
+    let share = Share::whole(&checked).ok_or_else(|| checked.fault(file))?;
+    restore(disk, file, folder, share, progress)
+}
+
+/// The part of a backup that is restored.
+struct Share {
+    /// Its list of contents, without what is left out.
+    manifest: Manifest,
+    /// What is left out.
+    missing: Vec<String>,
+}
+
+impl Share {
+    /// What is whole; none where that makes no book.
+    fn whole(checked: &Checked) -> Option<Share> {
+        let mut manifest = checked.manifest.clone()?;
+        let flawed = |flaw: &Flaw| match flaw {
+            Flaw::File { path } => Some(path.clone()),
+            _ => None,
+        };
+        let missing: Vec<String> = checked.flaws.iter().filter_map(flawed).collect();
+        manifest.files.retain(|entry| !missing.contains(&entry.path));
+        manifest.heads.retain(|entry| !missing.contains(&entry.path));
+        let opens = manifest.files.iter().any(|entry| matches!(entry.path.as_str(), "book.toml" | INFO_COPY));
+        opens.then_some(Share { manifest, missing })
+    }
+}
+
+fn restore(
+    disk: &Arc<dyn Disk>,
+    file: &Path,
+    folder: &Path,
+    share: Share,
+    progress: &mut dyn FnMut(usize, usize),
+) -> Result<Restored, BackupFault> {
+    let Share { manifest, missing } = share;
     let aside = beside(folder, "restoring");
     let writing = |error: std::io::Error| BackupFault::writing(&aside, &error);
     if disk.exists(&aside) {
         disk.remove_all(&aside).map_err(writing)?;
     }
-    let written = write(disk, file, &aside, &manifest, progress);
+    let written = write(disk, file, &aside, (&manifest, missing.is_empty()), progress);
     let placed = written.and_then(|()| place(&**disk, &aside, folder));
     if let Err(fault) = placed {
         // The first fault is the one to tell; a leftover is removed by the next attempt.
         let _ = disk.remove_all(&aside);
         return Err(fault);
     }
-    Ok(Restored { folder: folder.to_path_buf(), manifest })
+    Ok(Restored { folder: folder.to_path_buf(), manifest, missing })
 }
 
 fn refuse_full(disk: &dyn Disk, folder: &Path) -> Result<(), BackupFault> {
@@ -71,11 +127,11 @@ fn write(
     disk: &Arc<dyn Disk>,
     file: &Path,
     aside: &Path,
-    manifest: &Manifest,
+    (manifest, all_of_it): (&Manifest, bool),
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<(), BackupFault> {
     let known = manifest.files.iter().map(|entry| entry.path.as_str()).collect();
-    let mut hand = Hand { disk: &**disk, dir: aside, known, open: None };
+    let mut hand = Hand { disk: &**disk, dir: aside, known, strict: all_of_it, open: None };
     for folder in ["journal", "documents"] {
         hand.folder(&aside.join(folder))?;
     }
@@ -86,7 +142,7 @@ fn write(
         progress(all + done, all * 2)
     })?;
     hand.finish()?;
-    if sound(file, read)? != *manifest {
+    if all_of_it && read.manifest.as_ref() != Some(manifest) {
         return Err(BackupFault::ReadsOtherwise { file: file.to_path_buf() });
     }
     hand.sync_folders(aside)?;
@@ -109,6 +165,8 @@ struct Hand<'a> {
     dir: &'a Path,
     /// The paths of the manifest, which stay inside the folder.
     known: BTreeSet<&'a str>,
+    /// Whether nothing else may stand in the backup.
+    strict: bool,
     open: Option<(String, Box<dyn DiskFile>)>,
 }
 
@@ -128,6 +186,9 @@ impl Hand<'_> {
 
     /// A backup that was exchanged since it was checked could name anything.
     fn piece(&mut self, path: &str, bytes: &[u8]) -> Result<(), BackupFault> {
+        if !self.known.contains(path) && !self.strict {
+            return Ok(());
+        }
         if !self.known.contains(path) {
             return Err(BackupFault::ReadsOtherwise { file: self.dir.to_path_buf() });
         }

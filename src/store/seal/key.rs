@@ -33,7 +33,7 @@ impl BookKey {
     }
 
     /// What encrypts for one purpose; a value of another purpose never decrypts with it.
-    pub(super) fn cipher(&self, purpose: &str) -> Cipher {
+    pub(in super::super) fn cipher(&self, purpose: &str) -> Cipher {
         Cipher::new(&Zeroizing::new(blake3::derive_key(purpose, self.bytes())))
     }
 }
@@ -76,7 +76,7 @@ impl fmt::Debug for Cipher {
 }
 
 /// Random bytes of the operating system.
-pub(super) fn random<const N: usize>() -> Result<[u8; N], Fault> {
+pub(in super::super) fn random<const N: usize>() -> Result<[u8; N], Fault> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).map_err(|_| Fault::Internal { place: "random" })?;
     Ok(bytes)

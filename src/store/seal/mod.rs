@@ -13,6 +13,7 @@ mod turn;
 mod unlock;
 
 pub use key::BookKey;
+pub(super) use key::random;
 pub(super) use lines::{LineSeal, ValueSeal, is_sealed, plain, sealed_head};
 pub use slots::{SealInfo, SlotHolder};
 pub use trouble::SealTrouble;

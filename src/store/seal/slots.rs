@@ -129,6 +129,11 @@ impl SealInfo {
         self.slots.iter().map(|slot| slot.holder).collect()
     }
 
+    /// Whether the book is being sealed or unsealed.
+    pub(in super::super) fn is_turning(&self) -> bool {
+        self.turning.is_some()
+    }
+
     /// Whether the slots are as they were written.
     pub(super) fn is_sound(&self) -> bool {
         self.sum == sum(&self.slots)

@@ -3,10 +3,7 @@
 use std::path::Path;
 
 use crate::say;
-use crate::text::Lang;
-
-/// The fewest letters of a passphrase.
-pub(super) const FEWEST: usize = 8;
+use crate::text::{Lang, Secret};
 
 /// What is in the way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,8 +64,9 @@ impl SealTrouble {
             ),
             SealTrouble::Short => say!(
                 lang,
-                "Mật khẩu ngắn quá: cần ít nhất {FEWEST} chữ. Hãy chọn bốn, năm tiếng không liền nghĩa, dễ nhớ với mình.",
-                "The passphrase is too short: at least {FEWEST} letters are needed. Choose four or five words that do not belong together.",
+                "Mật khẩu ngắn quá: cần ít nhất {fewest} chữ. Hãy chọn bốn, năm tiếng không liền nghĩa, dễ nhớ với mình.",
+                "The passphrase is too short: at least {fewest} letters are needed. Choose four or five words that do not belong together.",
+                fewest = Secret::FEWEST,
             ),
             SealTrouble::Damaged => say!(
                 lang,

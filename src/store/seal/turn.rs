@@ -14,11 +14,13 @@ use serde::de::IgnoredAny;
 use super::super::disk::Disk;
 use super::super::fault::Fault;
 use super::super::header::Header;
-use super::super::layout::{BookInfo, is_stream_name, journal, lock_file, stream_of};
+use super::super::info::BookInfo;
+use super::super::layout::{is_stream_name, journal, lock_file, stream_of};
 use super::super::lock::Lock;
 use super::super::reader::Reader;
 use super::super::replace::beside;
 use super::super::salvage::verify_with;
+use super::super::signing::SigningInfo;
 use super::super::stream::Stream;
 use super::key::BookKey;
 use super::lines::{LineSeal, is_sealed};
@@ -29,7 +31,8 @@ use crate::domain::CellId;
 use crate::text::Secret;
 
 /// Seals the book in `dir`, which no program has open, with the secretary's passphrase and, if
-/// there is one, the deputy's. Answers the recovery code, which is kept nowhere else.
+/// there is one, the deputy's. Answers the recovery code, which is kept nowhere else. `progress`
+/// hears how many of how many steps are done.
 ///
 /// # Errors
 /// [`Fault::Seal`] when the book is sealed, damaged or for practice, or a passphrase is too
@@ -40,6 +43,7 @@ pub fn seal_book(
     now: DateTime<FixedOffset>,
     secretary: &Secret,
     deputy: Option<&Secret>,
+    progress: &mut dyn FnMut(usize, usize),
 ) -> Result<Secret, Fault> {
     for secret in std::iter::once(secretary).chain(deputy) {
         refuse_short(dir, secret)?;
@@ -52,7 +56,7 @@ pub fn seal_book(
     if reader.info.practice {
         return Err(fault(dir, SealTrouble::Practice));
     }
-    refuse_damaged(&reader)?;
+    refuse_damaged(&reader, progress)?;
     let key = BookKey::random()?;
     let mut seal = SealInfo::new();
     seal.set(&key, &reader.info.id, SlotHolder::Secretary, secretary)?;
@@ -60,26 +64,32 @@ pub fn seal_book(
         seal.set(&key, &reader.info.id, SlotHolder::Deputy, deputy)?;
     }
     let code = seal.renew_code(&key, &reader.info.id)?;
-    let info = BookInfo { seal: Some(seal), ..(*reader.info).clone() };
+    let signing = turned_signing(&reader.info, &key, true)?;
+    let info = BookInfo { seal: Some(seal), signing, ..(*reader.info).clone() };
     info.write(&**disk, dir)?;
-    turn(&Reader { info: Arc::new(info), key: Some(key), ..reader })?;
+    turn(&Reader { info: Arc::new(info), key: Some(key), ..reader }, progress)?;
     Ok(code)
 }
 
-/// Unseals the book of a reader that was unlocked; no program has it open.
+/// Unseals the book of a reader that was unlocked; no program has it open. `progress` hears how
+/// many of how many steps are done.
 ///
 /// # Errors
 /// [`Fault::Seal`] when the book is not sealed or is damaged; [`Fault::InUse`]; the disk fails,
 /// and then the next opening goes on.
-pub fn unseal_book(reader: &Reader, now: DateTime<FixedOffset>) -> Result<(), Fault> {
+pub fn unseal_book(
+    reader: &Reader,
+    now: DateTime<FixedOffset>,
+    progress: &mut dyn FnMut(usize, usize),
+) -> Result<(), Fault> {
     let _lock = Lock::take(&*reader.disk, &lock_file(&reader.dir), now)?;
     let info = BookInfo::read(&*reader.disk, &reader.dir)?;
     let Some(seal) = info.seal.clone() else { return Err(fault(&reader.dir, SealTrouble::NotSealed)) };
-    refuse_damaged(reader)?;
+    refuse_damaged(reader, progress)?;
     let seal = SealInfo { turning: Some(Turning::Unsealing), ..seal };
     let info = BookInfo { seal: Some(seal), ..info };
     info.write(&*reader.disk, &reader.dir)?;
-    turn(&Reader { info: Arc::new(info), ..reader.clone() }).map(|_| ())
+    turn(&Reader { info: Arc::new(info), ..reader.clone() }, progress).map(|_| ())
 }
 
 /// Goes on with what a stop interrupted; the caller holds the book's lock. Answers the reader of
@@ -88,8 +98,8 @@ pub fn unseal_book(reader: &Reader, now: DateTime<FixedOffset>) -> Result<(), Fa
 /// # Errors
 /// A file is damaged or the disk fails; the rest stays as it is.
 pub(in super::super) fn finish_turning(reader: &Reader) -> Result<Option<Reader>, Fault> {
-    let under_way = reader.info.seal.as_ref().is_some_and(|seal| seal.turning.is_some());
-    if under_way { turn(reader).map(Some) } else { Ok(None) }
+    let under_way = reader.info.seal.as_ref().is_some_and(SealInfo::is_turning);
+    if under_way { turn(reader, &mut |_, _| {}).map(Some) } else { Ok(None) }
 }
 
 /// Seals a stream of a sealed book that lies there unsealed, as one from a copy that was made
@@ -100,13 +110,14 @@ pub(in super::super) fn seal_stray(reader: &Reader, file: &Path, header: &Header
     turner.turn_stream(&Filed { path: file.to_path_buf(), header: header.clone() })
 }
 
-fn refuse_damaged(reader: &Reader) -> Result<(), Fault> {
-    let damaged = verify_with(reader, &mut |_, _| {})?.is_damaged();
+/// The first half of the work: everything is checked.
+fn refuse_damaged(reader: &Reader, progress: &mut dyn FnMut(usize, usize)) -> Result<(), Fault> {
+    let damaged = verify_with(reader, &mut |done, all| progress(done, all * 2))?.is_damaged();
     if damaged { Err(fault(&reader.dir, SealTrouble::Damaged)) } else { Ok(()) }
 }
 
 /// Does what `book.toml` says is under way, and then says that it is done.
-fn turn(reader: &Reader) -> Result<Reader, Fault> {
+fn turn(reader: &Reader, progress: &mut dyn FnMut(usize, usize)) -> Result<Reader, Fault> {
     let (Some(seal), Some(key)) = (&reader.info.seal, &reader.key) else {
         return Err(Fault::Internal { place: "turn" });
     };
@@ -114,18 +125,26 @@ fn turn(reader: &Reader) -> Result<Reader, Fault> {
     finish_renames(reader)?;
     let turner = Turner { reader, key, sealing };
     // Opening a stream may set aside what an interrupted write left, so that comes second.
-    for file in streams(reader)?.into_iter().filter(|file| !file.is_torn()) {
-        turner.turn_stream(&file)?;
+    let files: Vec<Filed> = streams(reader)?.into_iter().filter(|file| !file.is_torn()).collect();
+    for (done, file) in files.iter().enumerate() {
+        progress(files.len() + done, files.len() * 2);
+        turner.turn_stream(file)?;
     }
     for file in streams(reader)?.into_iter().filter(Filed::is_torn) {
         turner.turn_torn(&file)?;
     }
     remove_derived(reader)?;
     let seal = sealing.then(|| SealInfo { turning: None, ..seal.clone() });
-    let info = BookInfo { seal, ..(*reader.info).clone() };
+    let signing = turned_signing(&reader.info, key, sealing)?;
+    let info = BookInfo { seal, signing, ..(*reader.info).clone() };
     info.write(&*reader.disk, &reader.dir)?;
     let key = sealing.then(|| key.clone());
     Ok(Reader { info: Arc::new(info), key, ..reader.clone() })
+}
+
+/// The signing key as a sealed book keeps it, or one that is not.
+fn turned_signing(info: &BookInfo, key: &BookKey, sealing: bool) -> Result<Option<SigningInfo>, Fault> {
+    info.signing.as_ref().map(|signing| signing.turned(&info.id, key, sealing)).transpose()
 }
 
 /// A file of the journal with the header of its stream.

@@ -6,12 +6,14 @@ use std::io;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
-use super::super::book::tests::{DIR, cell, create, draft, fill, key, meeting, now, open, path};
+use super::super::book::tests::{DIR, cell, create, draft, fill, key, meeting, now, open, path, texts};
 use super::super::{
     Appends, Book, Disk, DiskFile, Fault, Finding, Listed, Mode, Notice, Reader, SimulatedDisk, make_backup,
     restore_backup,
 };
-use super::tests::{NAME, deputy, files, findings, readable, sealed, secretary, shared, told, unlock};
+use super::tests::{
+    NAME, deputy, files, findings, readable, sealed, secretary, shared, told, unlock, writable,
+};
 use super::*;
 
 /// A simulated disk that remembers what a power cut would leave after every change.
@@ -117,11 +119,11 @@ fn a_power_cut_at_any_step_of_sealing_or_unsealing_loses_and_changes_nothing() {
     let before = told(&open(&disk, Mode::Read, "may-1").reader());
     let filmed = Filmed { disk: disk.clone(), film: Arc::default() };
     let shared: Arc<dyn Disk> = Arc::new(filmed.clone());
-    seal_book(&shared, Path::new(DIR), now(), &secretary(), None).unwrap();
+    seal_book(&shared, Path::new(DIR), now(), &secretary(), None, &mut |_, _| {}).unwrap();
     assert_eq!(readable(&disk), Vec::<std::path::PathBuf>::new());
     let sealing = std::mem::take(&mut *filmed.film.lock().unwrap());
     let reader = Reader::unlock(Arc::clone(&shared), Path::new(DIR), &secretary()).unwrap();
-    unseal_book(&reader, now()).unwrap();
+    unseal_book(&reader, now(), &mut |_, _| {}).unwrap();
     let unsealing = std::mem::take(&mut *filmed.film.lock().unwrap());
     assert!(sealing.len() > 30 && unsealing.len() > 30, "{} {}", sealing.len(), unsealing.len());
     assert_eq!(told(&open(&disk, Mode::Read, "may-1").reader()), before);
@@ -148,11 +150,11 @@ fn unsealing_leaves_every_byte_of_the_journal_as_it_was_before() {
         all.map(|file| (file.clone(), disk.read(&file).unwrap())).collect::<Vec<_>>()
     };
     let before = journal(&disk);
-    seal_book(&shared(&disk), Path::new(DIR), now(), &secretary(), None).unwrap();
+    seal_book(&shared(&disk), Path::new(DIR), now(), &secretary(), None, &mut |_, _| {}).unwrap();
     assert_ne!(journal(&disk), before);
-    unseal_book(&unlock(&disk, &secretary()).unwrap(), now()).unwrap();
+    unseal_book(&unlock(&disk, &secretary()).unwrap(), now(), &mut |_, _| {}).unwrap();
     assert_eq!(journal(&disk), before);
-    let again = unseal_book(&open(&disk, Mode::Read, "may-1").reader(), now()).unwrap_err();
+    let again = unseal_book(&open(&disk, Mode::Read, "may-1").reader(), now(), &mut |_, _| {}).unwrap_err();
     assert!(matches!(again, Fault::Seal { trouble: SealTrouble::NotSealed, .. } | Fault::InUse(_)));
 }
 
@@ -162,7 +164,7 @@ fn a_full_disk_while_sealing_leaves_a_book_that_goes_on_later() {
     fill(&mut create(&disk));
     let before = told(&open(&disk, Mode::Read, "may-1").reader());
     disk.leave_room(Some(2500));
-    let full = seal_book(&shared(&disk), Path::new(DIR), now(), &secretary(), None);
+    let full = seal_book(&shared(&disk), Path::new(DIR), now(), &secretary(), None, &mut |_, _| {});
     assert!(matches!(full, Err(Fault::Disk { .. })), "{full:?}");
     disk.leave_room(None);
     let mut book = reopened(&disk);
@@ -190,4 +192,16 @@ fn a_backup_of_a_sealed_book_is_sealed_and_asks_for_nothing() {
     assert!(Reader::open(Arc::clone(&shared), &restored.folder).is_err());
     let before = told(&unlock(&disk, &secretary()).unwrap());
     assert_eq!(told(&Reader::unlock(shared, &restored.folder, &deputy()).unwrap()), before);
+}
+
+#[test]
+fn what_a_power_cut_tore_in_a_sealed_stream_is_set_aside() {
+    let (disk, _) = sealed();
+    let file = path("ap-mau/20261201-0a1b2c.may-1.jsonl");
+    disk.tamper(&file, |bytes| bytes.extend_from_slice(r#"{"seq":4,"sealed":"q83"#.as_bytes())).unwrap();
+    let mut book = writable(&disk);
+    assert_eq!(texts(&book.resume(&cell(), &meeting(1))).len(), 3);
+    assert!(matches!(book.take_notices()[..], [Notice::SetAside(ref kept)] if kept.line == 5));
+    book.append(&key(1), &draft(4)).unwrap();
+    assert_eq!(findings(&book.reader()), []);
 }

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use super::super::disk::Disk;
 use super::super::fault::{Damage, Fault};
-use super::super::layout::{BookInfo, info_file};
+use super::super::info::BookInfo;
+use super::super::layout::info_file;
 use super::super::reader::Reader;
 use super::slots::{SealInfo, SlotHolder};
-use super::trouble::{FEWEST, SealTrouble};
+use super::trouble::SealTrouble;
 use crate::text::Secret;
 
 impl Reader {
@@ -93,7 +94,7 @@ fn rewrite<T>(
 }
 
 pub(super) fn refuse_short(folder: &Path, secret: &Secret) -> Result<(), Fault> {
-    if secret.letters() < FEWEST { Err(fault(folder, SealTrouble::Short)) } else { Ok(()) }
+    if secret.letters() < Secret::FEWEST { Err(fault(folder, SealTrouble::Short)) } else { Ok(()) }
 }
 
 pub(super) fn fault(folder: &Path, trouble: SealTrouble) -> Fault {

@@ -17,6 +17,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let columns = usize::from(area.width).saturating_sub(4);
     let mut lines = vec![Line::default()];
     match &model.book.cell {
+        None if model.book.locked => {}
         None => lines.extend(welcome(model, theme, columns)),
         Some(cell) => {
             lines.push(Line::from(Span::styled(format!("  Chi bộ {}", cell.name.name), theme.title)));

@@ -4,6 +4,7 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::app::backup::{BackupView, BookCheck};
 use crate::app::model::Model;
+use crate::report::in_eights;
 use crate::say;
 use crate::text::{Lang, decimal, grouped, wrap};
 
@@ -46,6 +47,7 @@ pub fn facts(model: &Model) -> Vec<Fact> {
     facts.push(second_words(seen, lang));
     facts.push(tested(seen, lang));
     facts.extend(seal_words(model));
+    facts.extend(key_words(model));
     facts.push(check_words(model.backups.checked.as_ref(), lang));
     facts
 }
@@ -92,16 +94,23 @@ fn seal_words(model: &Model) -> Option<Fact> {
     let words = match model.book.sealed {
         true => say!(
             lang,
-            "Sổ đã niêm phong bằng mật khẩu; đổi mật khẩu ở dòng lệnh: bienban passphrase.",
-            "The book is sealed with a passphrase; to change it, on the command line: bienban passphrase."
+            "Sổ đã niêm phong: phải có mật khẩu mới mở được.",
+            "The book is sealed: it opens with a passphrase only."
         ),
         false => say!(
             lang,
-            "Sổ không niêm phong, ai mở máy cũng đọc được; muốn đặt mật khẩu, thoát rồi ghi lệnh: bienban seal.",
-            "The book is not sealed, whoever has the computer can read it; to set a passphrase, leave and run: bienban seal."
+            "Sổ không niêm phong: ai dùng được máy này cũng đọc được.",
+            "The book is not sealed: whoever can use this computer can read it."
         ),
     };
     (!model.book.practice).then(|| Fact::plain(words))
+}
+
+/// What people compare with the printed sheet of the key that signs minutes.
+fn key_words(model: &Model) -> Option<Fact> {
+    let key = in_eights(model.book.key.as_ref()?);
+    let words = say!(model.lang, "Dấu nhận dạng khóa ký: {key}", "Fingerprint of the signing key: {key}");
+    Some(Fact::plain(words))
 }
 
 fn second_words(seen: &BackupView, lang: Lang) -> Fact {

@@ -1,6 +1,7 @@
 //! The book as a whole: where it lies, its backups, its second folder, its checks, its hand-over.
 
 mod facts;
+mod seal;
 
 use super::{Slice, Step};
 use crate::app::backup::{BackupNews, BackupTask, BookCheck, Work};
@@ -14,6 +15,7 @@ use crate::say;
 use crate::text::text;
 
 pub use facts::{Fact, facts, rows};
+pub use seal::take_seal;
 
 /// The keys of the screen.
 pub const SLICE: Slice = Slice {
@@ -69,11 +71,20 @@ static COMMANDS: &[Command] = &[
         run: show_findings,
     },
     Command {
-        id: "book-guidance",
+        id: "book-seal",
         keys: &[Key::char('6')],
-        label: text("Bộ hướng dẫn", "Guidance"),
+        label: text("Niêm phong, mật khẩu", "Seal and passphrases"),
         words: plain,
         rank: 15,
+        when: seal::is_offered,
+        run: seal::ask,
+    },
+    Command {
+        id: "book-guidance",
+        keys: &[Key::char('7')],
+        label: text("Bộ hướng dẫn", "Guidance"),
+        words: plain,
+        rank: 16,
         when: is_idle,
         run: |model| model.show(Screen::Guidance),
     },

@@ -92,7 +92,7 @@ fn due(meeting: &Meeting, item: &Item, lang: Lang) -> Option<Step> {
             say!(lang, "Enter: đánh giá việc tháng trước", "Enter: review last month's tasks"),
             |model| model.show(Screen::Review),
         ),
-        "discussion" if !spoken(meeting, item) => Step::new(
+        "discussion" | "topic_discussion" if !spoken(meeting, item) => Step::new(
             say!(lang, "Enter: mời người phát biểu", "Enter: call a speaker"),
             super::speaking::ask_speaker,
         ),

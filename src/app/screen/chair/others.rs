@@ -34,7 +34,7 @@ static MENU: &[Entry] = &[
     (POINT_OF_ORDER, super::is_open, super::speaking::ask_urgent),
     (text("Đổi loại phát biểu", "Change the kind of speech"), has_speech, super::speaking::ask_kind),
     (text("Đếm lại lần biểu quyết vừa rồi", "Recount the last vote"), has_ballot, super::ask_count),
-    (text("Chấm điểm", "Score"), super::is_open, |model| model.show(Screen::Scoring)),
+    (text("Chấm điểm", "Score"), is_scored, |model| model.show(Screen::Scoring)),
     (text("Đọc lại biên bản", "Read the minutes back"), super::is_open, |model| {
         model.show(Screen::ReadBack)
     }),
@@ -54,6 +54,10 @@ static MENU: &[Entry] = &[
 /// Lines of the preparation that are not ticked, with their places.
 fn unticked(meeting: &Meeting) -> impl Iterator<Item = (usize, &Check)> {
     meeting.plan.checks.iter().enumerate().filter(|(_, check)| meeting.ticked(&check.id).is_none())
+}
+
+fn is_scored(model: &Model) -> bool {
+    super::is_open(model) && model.is_scored()
 }
 
 fn has_unticked(model: &Model) -> bool {

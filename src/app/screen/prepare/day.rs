@@ -45,9 +45,10 @@ fn read_day(model: &Model, form: &Form, first: usize) -> Result<Day, String> {
     Ok(Day { date, time, place: nfc(form.text(first + 2)) })
 }
 
-/// Whether the guidance names a day for the meeting and it is held on another one.
+/// Whether the guidance names a day for the meeting and it is held on another one; a practice
+/// meeting is held on any.
 pub fn is_moved(plan: &Plan) -> bool {
-    plan.kind.is_monthly() && plan.rules.names_day() && plan.date.day() != plan.rules.day
+    !plan.practice && plan.kind.is_monthly() && plan.rules.names_day() && plan.date.day() != plan.rules.day
 }
 
 pub(super) fn ask(model: &mut Model) {

@@ -4,21 +4,20 @@ use crate::app::form::{Form, Input, draft};
 use crate::app::model::{Model, Overlay, Screen};
 use crate::app::picker::{Choice, Picker};
 use crate::domain::Event;
-use crate::guidance::Pack;
+use crate::guidance::{Citation, Pack};
 use crate::say;
-use crate::text::{short_date, text};
+use crate::text::text;
 
 /// The key of the entry that leads to the packs themselves.
 const READ: u32 = u32::MAX;
 
-/// Packs under which the meeting may be held, the newest first.
+/// Packs under which the meeting may be held: the one that date and place give, then the newest.
 fn in_force(model: &Model) -> Vec<&Pack> {
     let Some(plan) = model.meeting().map(|meeting| &meeting.plan) else { return Vec::new() };
+    let given = given(model);
     let mut packs = model.book.packs.in_force(plan.date, plan.kind);
-    if let Some(given) = given(model).filter(|given| packs.iter().all(|pack| pack.id != given.id)) {
-        packs.push(given);
-    }
-    packs
+    packs.retain(|pack| given.is_none_or(|given| given.id != pack.id));
+    given.into_iter().chain(packs).collect()
 }
 
 /// The pack that date and place give.
@@ -33,11 +32,12 @@ pub(super) fn ask(model: &mut Model) {
     let lang = model.lang;
     let given = given(model).map(|pack| pack.id.clone());
     let choice = |(key, pack): (u32, &Pack)| {
-        let place = pack.place.as_ref().map_or(String::new(), |place| format!("{} · ", place.get(lang)));
-        let since = say!(lang, "từ {day}", "from {day}", day = short_date(pack.valid_from, lang));
-        let usual = say!(lang, " · chọn sẵn", " · by default");
-        let usual = if given.as_ref() == Some(&pack.id) { usual } else { String::new() };
-        Choice { key, label: pack.title.get(lang).to_owned(), hint: format!("{place}{since}{usual}") }
+        let everywhere = say!(lang, "Toàn Đảng", "Whole Party");
+        let place = pack.place.as_ref().map_or(everywhere, |place| place.get(lang).to_owned());
+        let source = pack.citations.first().map_or_else(|| pack.id.clone(), Citation::short);
+        let usual = say!(lang, "chọn sẵn", "by default");
+        let hint = if given.as_ref() == Some(&pack.id) { usual } else { String::new() };
+        Choice { key, label: format!("{place} · {source}"), hint }
     };
     let mut choices: Vec<Choice> = (0..).zip(in_force(model)).map(choice).collect();
     choices.push(Choice {

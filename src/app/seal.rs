@@ -1,0 +1,266 @@
+//! Passphrases that are typed to seal a book, to unseal it, or to change who opens it.
+//!
+//! Their letters are hidden, kept apart from every field and draft, and wiped when the box closes.
+//! What is done with them is done elsewhere.
+
+use super::key::{Code, Key};
+use super::message::Effect;
+use super::model::{Model, Overlay};
+use crate::say;
+use crate::text::{Lang, Secret, Text, text};
+
+/// Whose passphrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// The secretary's.
+    Secretary,
+    /// The deputy's.
+    Deputy,
+}
+
+/// What passphrases are typed for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// To seal the book.
+    Seal,
+    /// To unseal it.
+    Unseal,
+    /// To give somebody another passphrase.
+    Change(Whose),
+    /// To make a new recovery code.
+    NewCode,
+}
+
+/// What the loop is asked to do with the seal of the open book.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SealTask {
+    /// Close the book and seal it.
+    Seal {
+        /// The secretary's passphrase.
+        secretary: Secret,
+        /// The deputy's, if there is to be one.
+        deputy: Option<Secret>,
+    },
+    /// See whether this passphrase may unseal it.
+    Unseal(Secret),
+    /// Give another passphrase.
+    Change {
+        /// Whose.
+        whose: Whose,
+        /// One that opens the book.
+        current: Secret,
+        /// The new one.
+        new: Secret,
+    },
+    /// Make a new recovery code; with a passphrase that opens the book.
+    NewCode(Secret),
+    /// Close the book and unseal it.
+    Turn,
+    /// Open the book again after it was sealed or unsealed.
+    Reopen,
+    /// Write the recovery sheet with this code.
+    Sheet(Secret),
+}
+
+/// What became of it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SealNews {
+    /// So many of so many steps are done.
+    Under(usize, usize),
+    /// The passphrase opens nothing; the sentence says so.
+    Wrong(String),
+    /// The passphrase is right: the book may be unsealed.
+    Ready,
+    /// Sealing or unsealing has ended: the book is to be opened again.
+    Turned,
+    /// It is done, with a sentence.
+    Through(String),
+    /// It was not done; the sentence says why.
+    Failed(String),
+    /// There is a new recovery code, which is kept nowhere else; the sentence says what was done.
+    Code(Secret, String),
+}
+
+/// A hidden field.
+#[derive(Debug, Clone)]
+pub struct Masked {
+    /// What is asked for.
+    pub label: Text,
+    /// What was typed.
+    pub secret: Secret,
+}
+
+/// The box in which passphrases are typed.
+#[derive(Debug, Clone)]
+pub struct Sealing {
+    /// What for.
+    pub purpose: Purpose,
+    /// Its fields.
+    pub fields: Vec<Masked>,
+    /// The one that is typed in.
+    pub focus: usize,
+    /// What is wrong with what was typed.
+    pub fault: Option<String>,
+    /// How many of how many steps of the work are done, while it goes on.
+    pub work: Option<(usize, usize)>,
+}
+
+/// A recovery code that is shown once.
+#[derive(Debug, Clone)]
+pub struct Shown {
+    /// The code.
+    pub code: Secret,
+    /// Whether leaving was asked for once already.
+    pub asked: bool,
+}
+
+const CURRENT: Text = text("Mật khẩu hiện nay (hoặc mã khôi phục)", "Present passphrase (or recovery code)");
+const AGAIN: Text = text("Nhập lại lần nữa", "Once more");
+
+impl Purpose {
+    fn labels(self) -> Vec<Text> {
+        match self {
+            Purpose::Seal => vec![
+                text("Mật khẩu của bí thư", "Passphrase of the secretary"),
+                AGAIN,
+                text("Mật khẩu của phó bí thư (không bắt buộc)", "Passphrase of the deputy (optional)"),
+                AGAIN,
+            ],
+            Purpose::Unseal | Purpose::NewCode => vec![CURRENT],
+            Purpose::Change(Whose::Secretary) => {
+                vec![CURRENT, text("Mật khẩu mới của bí thư", "New passphrase of the secretary"), AGAIN]
+            }
+            Purpose::Change(Whose::Deputy) => {
+                vec![CURRENT, text("Mật khẩu mới của phó bí thư", "New passphrase of the deputy"), AGAIN]
+            }
+        }
+    }
+}
+
+impl Sealing {
+    /// The box with empty fields.
+    pub fn new(purpose: Purpose) -> Sealing {
+        let field = |label| Masked { label, secret: Secret::default() };
+        let fields = purpose.labels().into_iter().map(field).collect();
+        Sealing { purpose, fields, focus: 0, fault: None, work: None }
+    }
+
+    fn secret(&self, index: usize) -> Secret {
+        self.fields.get(index).map(|field| field.secret.clone()).unwrap_or_default()
+    }
+
+    /// What is wrong with the new passphrase in a field, which is typed again in the next one; with
+    /// the field that is to be put right.
+    fn flaw(&self, index: usize, lang: Lang) -> Option<(usize, String)> {
+        let (new, again) = (self.secret(index), self.secret(index + 1));
+        if new.letters() < Secret::FEWEST {
+            let words = say!(
+                lang,
+                "Mật khẩu cần ít nhất {fewest} chữ: hãy gõ thêm.",
+                "A passphrase needs at least {fewest} letters: type more.",
+                fewest = Secret::FEWEST
+            );
+            return Some((index, words));
+        }
+        let words = || {
+            say!(
+                lang,
+                "Hai lần nhập không giống nhau: hãy nhập lại lần thứ hai.",
+                "The two are not the same: type the second one again."
+            )
+        };
+        (new.normal() != again.normal()).then(|| (index + 1, words()))
+    }
+
+    /// What is asked of the loop, or what is wrong and in which field.
+    fn task(&self, lang: Lang) -> Result<SealTask, (usize, String)> {
+        let sound = |index| self.flaw(index, lang).map_or(Ok(()), Err);
+        let current = self.secret(0);
+        match self.purpose {
+            Purpose::Seal => {
+                sound(0)?;
+                let none = self.secret(2).is_empty() && self.secret(3).is_empty();
+                if !none {
+                    sound(2)?;
+                }
+                Ok(SealTask::Seal { secretary: current, deputy: (!none).then(|| self.secret(2)) })
+            }
+            Purpose::Unseal => Ok(SealTask::Unseal(current)),
+            Purpose::NewCode => Ok(SealTask::NewCode(current)),
+            Purpose::Change(whose) => {
+                sound(1)?;
+                Ok(SealTask::Change { whose, current, new: self.secret(1) })
+            }
+        }
+    }
+
+    fn go_to(&mut self, index: usize) {
+        self.focus = index.min(self.fields.len().saturating_sub(1));
+    }
+
+    fn type_in(&mut self, change: impl FnOnce(&mut Secret)) {
+        self.fault = None;
+        if let Some(field) = self.fields.get_mut(self.focus) {
+            change(&mut field.secret);
+        }
+    }
+}
+
+/// Takes a key; while the work goes on only the one that leaves the program, which waits for it.
+pub fn press(model: &mut Model, key: Key) {
+    let lang = model.lang;
+    let Some(Overlay::Sealing(sealing)) = model.overlays.last_mut() else { return };
+    if key == Key::ctrl('c') {
+        return model.ask(Effect::Quit);
+    }
+    if sealing.work.is_some() {
+        return;
+    }
+    match key.code {
+        Code::Esc => drop(model.overlays.pop()),
+        Code::Enter if sealing.focus + 1 >= sealing.fields.len() => submit(model, lang),
+        Code::Enter | Code::Tab | Code::Down => sealing.go_to(sealing.focus + 1),
+        Code::BackTab | Code::Up => sealing.go_to(sealing.focus.saturating_sub(1)),
+        Code::Backspace => sealing.type_in(Secret::pop),
+        Code::Char('u') if key.ctrl => sealing.type_in(|secret| *secret = Secret::default()),
+        Code::Char(letter) if !key.ctrl && !key.alt => {
+            sealing.type_in(|secret| secret.push_str(letter.encode_utf8(&mut [0; 4])));
+        }
+        _ => {}
+    }
+}
+
+fn submit(model: &mut Model, lang: Lang) {
+    let Some(Overlay::Sealing(sealing)) = model.overlays.last_mut() else { return };
+    match sealing.task(lang) {
+        Ok(task) => {
+            sealing.work = Some((0, 1));
+            model.ask(Effect::Seal(task));
+        }
+        Err((field, words)) => {
+            sealing.go_to(field);
+            sealing.fault = Some(words);
+        }
+    }
+}
+
+/// Takes pasted text.
+pub fn paste(sealing: &mut Sealing, text: &str) {
+    if sealing.work.is_none() {
+        sealing.type_in(|secret| secret.push_str(text));
+    }
+}
+
+/// Takes a key while a recovery code is shown. It is shown only once, so one Esc does not close it.
+pub fn press_code(model: &mut Model, key: Key) {
+    let Some(Overlay::Code(shown)) = model.overlays.last_mut() else { return };
+    match key.code {
+        Code::Char('1') => {
+            let code = shown.code.clone();
+            model.ask(Effect::Seal(SealTask::Sheet(code)));
+        }
+        Code::Esc if shown.asked => drop(model.overlays.pop()),
+        Code::Esc => shown.asked = true,
+        _ => {}
+    }
+}

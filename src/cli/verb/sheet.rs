@@ -1,0 +1,51 @@
+//! `--sheet FILE`: a sheet of paper that a verb makes beside what it does.
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgMatches, value_parser};
+
+use crate::cli::context::Context;
+use crate::cli::failure::Failure;
+use crate::cli::syntax::option;
+use crate::report::{Document, FORMATS, Format};
+use crate::say;
+use crate::text::{Lang, Text};
+
+/// The option.
+pub(super) fn sheet_option(help: Text, lang: Lang) -> Arg {
+    option("sheet", "FILE", help, lang).value_parser(value_parser!(PathBuf))
+}
+
+/// The file that a sheet goes to.
+pub(super) struct Sheet {
+    pub file: PathBuf,
+    format: &'static Format,
+}
+
+impl Sheet {
+    /// The file of `--sheet`, refused before anything is done when it cannot be the one.
+    pub fn of(context: &Context, matches: &ArgMatches) -> Result<Option<Sheet>, Failure> {
+        let Some(file) = matches.get_one::<PathBuf>("sheet").cloned() else { return Ok(None) };
+        let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        match FORMATS.iter().find(|format| format.extension == ending) {
+            Some(format) if !file.exists() => Ok(Some(Sheet { file, format })),
+            Some(_) => Err(Failure::Usage(say!(
+                context.lang,
+                "Tệp {file} đã có và được giữ nguyên: hãy ghi tên khác cho phiếu.",
+                "The file {file} is there already and was left as it is: give another name for the sheet.",
+                file = file.display()
+            ))),
+            None => Err(Failure::Usage(say!(
+                context.lang,
+                "Tệp phiếu phải có đuôi .docx hoặc .txt.",
+                "The file of the sheet must end in .docx or .txt."
+            ))),
+        }
+    }
+
+    /// Writes the sheet.
+    pub fn write(&self, context: &Context, document: &Document) -> Result<(), Failure> {
+        let bytes = (self.format.write)(document).map_err(Failure::Write)?;
+        context.write(&self.file, &bytes, false)
+    }
+}

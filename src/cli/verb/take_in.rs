@@ -1,0 +1,48 @@
+//! `take-in`: what a disk refused, from the file in which it was kept, into the book.
+
+use std::path::PathBuf;
+
+use clap::{ArgMatches, value_parser};
+use serde_json::json;
+
+use super::{Kind, Verb};
+use crate::cli::answer::Answer;
+use crate::cli::context::Context;
+use crate::cli::failure::Failure;
+use crate::cli::syntax::word;
+use crate::run::{settled_line, take_text, taken_words};
+use crate::store::Fault;
+use crate::text::text;
+
+pub(super) const VERB: Verb = Verb {
+    name: "take-in",
+    about: text(
+        "đưa vào sổ những việc chưa lưu được, từ tệp bienban-chua-luu-….txt",
+        "take into the book what could not be saved, from a file bienban-chua-luu-….txt",
+    ),
+    arguments: |lang| {
+        let file = text("tệp bienban-chua-luu-….txt", "the file bienban-chua-luu-….txt");
+        vec![word("file", "FILE", file, lang).required(true).value_parser(value_parser!(PathBuf))]
+    },
+    kind: Kind::Run(run),
+};
+
+fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let file = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
+    let bytes = context.disk.read(&file).map_err(|error| Fault::reading(&file, &error))?;
+    let mut book = context.writable()?;
+    let (done, whole) = take_text(&mut book, &String::from_utf8_lossy(&bytes));
+    if whole {
+        // A note for people; the book has it all without it.
+        let line = settled_line(context.moment());
+        let pen = context.disk.append(&file);
+        let _ = pen.and_then(|mut pen| pen.write(line.as_bytes()).and_then(|()| pen.sync_data()));
+    }
+    let words = taken_words(&done, &file, whole, context.lang);
+    let left = done.left.as_ref().map_or(0, |(left, _)| *left);
+    let json = json!({ "taken": done.taken, "present": done.present, "left": left, "whole": whole });
+    let mut answer = Answer::new(vec![words], json);
+    answer.damaged = !whole && done.left.is_none();
+    answer.trouble.extend(done.left.map(|(_, fault)| fault));
+    Ok(answer)
+}

@@ -1,0 +1,218 @@
+//! Sealing and unsealing the open book, and changing who opens it: each in a thread of its own.
+//!
+//! A book that is sealed or unsealed is closed first, worked on, and opened again; the writer and
+//! the derived store hold nothing of it meanwhile.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use chrono::{DateTime, FixedOffset};
+
+use super::Incoming;
+use super::desk::Desk;
+use crate::app::Done;
+use crate::app::seal::{SealNews, SealTask, Whose};
+use crate::report::FORMATS;
+use crate::say;
+use crate::shelf::recovery_sheet;
+use crate::store::{
+    Disk, Fault, Reader, SealTrouble, SlotHolder, change_passphrase, renew_code, seal_book, unseal_book,
+    write_whole,
+};
+use crate::text::{Lang, Secret};
+
+/// A book that was worked on while it was closed.
+struct Turned {
+    /// It again, with its key, where it could be opened.
+    reader: Option<Reader>,
+    /// What is to be told once it is open.
+    news: SealNews,
+}
+
+/// The work on the seal of a book under way.
+#[derive(Default)]
+pub(super) struct SealWork {
+    turned: Arc<Mutex<Option<Turned>>>,
+}
+
+/// Tells the program how it goes.
+#[derive(Clone)]
+struct Voice {
+    sender: Sender<Incoming>,
+    lang: Lang,
+    at: DateTime<FixedOffset>,
+}
+
+impl Voice {
+    fn tell(&self, news: SealNews) {
+        let _ = self.sender.send(Incoming::Done(Done::Seal(news)));
+    }
+
+    /// Tells how far the work is, each time that another twentieth is done.
+    fn progress(&self) -> impl FnMut(usize, usize) {
+        let (voice, mut told) = (self.clone(), 0);
+        move |done, all| {
+            let twentieth = (done * 20).checked_div(all).unwrap_or(0);
+            if twentieth != told {
+                told = twentieth;
+                voice.tell(SealNews::Under(done, all));
+            }
+        }
+    }
+
+    fn failed(&self, fault: &Fault) -> SealNews {
+        SealNews::Failed(fault.sentence(self.lang))
+    }
+}
+
+impl Desk {
+    /// Does something with the seal of the open book.
+    pub(super) fn do_seal(&mut self, task: SealTask) {
+        match task {
+            SealTask::Seal { secretary, deputy } => {
+                self.close_and(move |disk, dir, voice| seal(&disk, &dir, &secretary, deputy.as_ref(), voice));
+            }
+            SealTask::Unseal(current) => self.with_passphrase(current, |_, _| Ok(SealNews::Ready)),
+            SealTask::Turn => {
+                let reader = self.open.as_ref().map(|open| open.shelf.reader().clone());
+                self.close_and(move |_, _, voice| unseal(reader, voice));
+            }
+            SealTask::Change { whose, current, new } => self.with_passphrase(current, move |reader, lang| {
+                let holder = match whose {
+                    Whose::Secretary => SlotHolder::Secretary,
+                    Whose::Deputy => SlotHolder::Deputy,
+                };
+                change_passphrase(reader, holder, &new)?;
+                Ok(SealNews::Through(changed_words(lang)))
+            }),
+            SealTask::NewCode(current) => self.with_passphrase(current, |reader, lang| {
+                let words = say!(
+                    lang,
+                    "Đã lấy mã khôi phục mới; mã trên phiếu cũ không còn mở được sổ.",
+                    "There is a new recovery code; the one on the old sheet opens the book no more."
+                );
+                Ok(SealNews::Code(renew_code(reader)?, words))
+            }),
+            SealTask::Reopen => self.reopen(),
+            SealTask::Sheet(code) => self.write_sheet(&code),
+        }
+    }
+
+    fn seal_voice(&self) -> Voice {
+        Voice { sender: self.sender.clone(), lang: self.lang, at: self.now.at }
+    }
+
+    /// Does work on the open book that needs its passphrase, which takes a moment to be tried.
+    fn with_passphrase(
+        &mut self,
+        current: Secret,
+        work: impl FnOnce(&Reader, Lang) -> Result<SealNews, Fault> + Send + 'static,
+    ) {
+        let Some(open) = &self.open else { return };
+        let (disk, dir, voice) = (Arc::clone(&self.disk), open.dir.clone(), self.seal_voice());
+        self.start_job(move || {
+            let unlocked = Reader::unlock(disk, &dir, &current);
+            voice.tell(match unlocked.and_then(|reader| work(&reader, voice.lang)) {
+                Ok(news) => news,
+                Err(fault @ Fault::Seal { trouble: SealTrouble::Wrong, .. }) => {
+                    SealNews::Wrong(fault.sentence(voice.lang))
+                }
+                Err(fault) => voice.failed(&fault),
+            });
+        });
+    }
+
+    /// Closes the book and works on it; when that is through, it is to be opened again.
+    fn close_and(&mut self, work: impl FnOnce(Arc<dyn Disk>, PathBuf, &Voice) -> Turned + Send + 'static) {
+        let Some(open) = &self.open else { return };
+        let (disk, dir, voice) = (Arc::clone(&self.disk), open.dir.clone(), self.seal_voice());
+        self.close_book();
+        let slot = Arc::clone(&self.seal_work.turned);
+        self.start_job(move || {
+            let turned = work(disk, dir, &voice);
+            *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(turned);
+            voice.tell(SealNews::Turned);
+        });
+    }
+
+    /// Opens the book again and tells what became of it. One that could be neither sealed nor
+    /// unsealed to the end asks for its passphrase, and goes on.
+    fn reopen(&mut self) {
+        let turned = self.seal_work.turned.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let Some(Turned { reader, news }) = turned else { return };
+        self.unlocked = reader;
+        match self.open_own() {
+            Ok(view) => {
+                let locked = view.locked;
+                self.tell(Done::Opened(Box::new(view)));
+                match news {
+                    SealNews::Failed(words) if locked => self.tell(Done::Wrong(words)),
+                    news => self.tell(Done::Seal(news)),
+                }
+            }
+            Err(fault) => self.tell(Done::Seal(SealNews::Failed(fault.sentence(self.lang)))),
+        }
+    }
+
+    /// Writes the recovery sheet as a Word file, to be printed and deleted.
+    fn write_sheet(&self, code: &Secret) {
+        let (Some(open), Some(format)) = (&self.open, FORMATS.first()) else { return };
+        let name = format!("phieu-khoi-phuc-{}.{}", self.now.at.format("%Y%m%d-%H%M%S"), format.extension);
+        let file = open.dir.join("documents").join(name);
+        let lang = self.lang;
+        let sheet = recovery_sheet(open.shelf.reader(), code, self.now.at);
+        let written = (format.write)(&sheet).map_err(|fault| fault.sentence(lang)).and_then(|bytes| {
+            let written = write_whole(&*self.disk, &file, &bytes);
+            written.map_err(|error| Fault::writing(&file, &error).sentence(lang))
+        });
+        self.tell(match written {
+            Ok(()) => Done::Told(say!(
+                lang,
+                "Đã ghi phiếu: {file}. Hãy in, cho vào phong bì, rồi XÓA tệp này: ai đọc được tệp thì mở được sổ.",
+                "The sheet is written: {file}. Print it, put it in an envelope, then DELETE the file: whoever reads it opens the book.",
+                file = file.display()
+            )),
+            Err(words) => Done::Trouble(words),
+        });
+    }
+}
+
+fn seal(
+    disk: &Arc<dyn Disk>,
+    dir: &Path,
+    secretary: &Secret,
+    deputy: Option<&Secret>,
+    voice: &Voice,
+) -> Turned {
+    let sealed = seal_book(disk, dir, voice.at, secretary, deputy, &mut voice.progress());
+    let reader = Reader::unlock(Arc::clone(disk), dir, secretary).ok();
+    let words = say!(
+        voice.lang,
+        "Đã niêm phong sổ. Bản sao lưu và văn bản làm trước đây vẫn đọc được: hãy cất kỹ hoặc xóa đi.",
+        "The book is sealed. Backups and papers made before can still be read: lock them away or delete them."
+    );
+    let news = sealed.map_or_else(|fault| voice.failed(&fault), |code| SealNews::Code(code, words));
+    Turned { reader, news }
+}
+
+fn unseal(reader: Option<Reader>, voice: &Voice) -> Turned {
+    let none = Fault::Internal { place: "book" };
+    let unsealed =
+        reader.as_ref().ok_or(none).and_then(|reader| unseal_book(reader, voice.at, &mut voice.progress()));
+    let words = say!(
+        voice.lang,
+        "Đã bỏ niêm phong: ai dùng được máy này cũng đọc được sổ.",
+        "The book is no longer sealed: whoever can use this computer can read it."
+    );
+    let news = unsealed.map_or_else(|fault| voice.failed(&fault), |()| SealNews::Through(words));
+    Turned { reader, news }
+}
+
+fn changed_words(lang: Lang) -> String {
+    say!(
+        lang,
+        "Đã đổi mật khẩu. Bản sao lưu làm trước đây vẫn mở bằng mật khẩu cũ.",
+        "The passphrase is changed. Backups made before still open with the old one."
+    )
+}

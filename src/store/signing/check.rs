@@ -1,0 +1,75 @@
+//! Whether the signatures in a book hold.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::super::fault::Fault;
+use super::super::layout::StreamKey;
+use super::super::line::Entry;
+use super::super::reader::{Reader, SHARED};
+use super::key::holds;
+use crate::domain::{BookEvent, CellId, MeetingId};
+
+/// A signature of the book's own stream.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signed {
+    /// Of which cell.
+    pub cell: CellId,
+    /// The meeting whose minutes it is under.
+    pub meeting: MeetingId,
+    /// The hash that it covers.
+    pub hash: String,
+    /// The day on which it was made.
+    pub on: NaiveDate,
+    /// Its line, counted from 1.
+    pub line: u64,
+    /// Whether it was made with the key that this book has, for minutes that it adopted with this
+    /// very hash.
+    pub holds: bool,
+}
+
+/// What a check says of all signatures.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Signatures {
+    /// How many meetings have a signature that holds.
+    pub holding: usize,
+    /// How many meetings were adopted.
+    pub adopted: usize,
+    /// The fingerprint of the book's key, if it has one.
+    pub fingerprint: Option<String>,
+}
+
+impl Reader {
+    /// The signatures that the book holds, in order; damage of its stream is told elsewhere.
+    pub fn signatures(&self) -> Vec<Signed> {
+        let Ok(reading) = self.read::<BookEvent>(&StreamKey::Book, SHARED, false) else { return Vec::new() };
+        let own = self.info.signing.as_ref().map(|signing| signing.public());
+        let (mut adopted, mut signed) = (BTreeSet::new(), Vec::new());
+        for record in reading.records {
+            match record.entry {
+                Entry::Known(BookEvent::MeetingSealed { cell, meeting, hash }) => {
+                    adopted.insert((cell, meeting, hash));
+                }
+                Entry::Known(BookEvent::MeetingSigned { cell, meeting, hash, on, key, signature }) => {
+                    let minutes = (&cell, &meeting, on, hash.as_str());
+                    let good = own == Some(&key) && holds(&key, &signature, &self.info.id, minutes);
+                    let line = record.seq + 1;
+                    signed.push(Signed { cell, meeting, hash, on, line, holds: good });
+                }
+                _ => {}
+            }
+        }
+        for one in &mut signed {
+            one.holds &= adopted.contains(&(one.cell.clone(), one.meeting.clone(), one.hash.clone()));
+        }
+        signed
+    }
+
+    /// The fault of a signature that does not hold.
+    pub(in super::super) fn broken_signature(&self, signed: &Signed) -> Option<Fault> {
+        let file = StreamKey::Book.file(&self.dir, SHARED).ok()?;
+        let (line, meeting) = (signed.line, signed.meeting.0.clone());
+        (!signed.holds).then_some(Fault::SignatureBroken { file, line, meeting })
+    }
+}

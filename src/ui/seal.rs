@@ -1,0 +1,116 @@
+//! The boxes in which passphrases are typed and a recovery code is shown once.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use super::overlay::open_box;
+use super::theme::Theme;
+use crate::app::Model;
+use crate::app::seal::{Purpose, Sealing, Shown, Whose};
+use crate::say;
+use crate::text::{Lang, wrap};
+
+/// The longest bar, in columns.
+const BAR: usize = 30;
+
+fn title(purpose: Purpose, lang: Lang) -> String {
+    match purpose {
+        Purpose::Seal => say!(lang, "Niêm phong sổ", "Seal the book"),
+        Purpose::Unseal => say!(lang, "Bỏ niêm phong", "Unseal the book"),
+        Purpose::Change(Whose::Secretary) => {
+            say!(lang, "Mật khẩu của bí thư", "The secretary's passphrase")
+        }
+        Purpose::Change(Whose::Deputy) => {
+            say!(lang, "Mật khẩu của phó bí thư", "The deputy's passphrase")
+        }
+        Purpose::NewCode => say!(lang, "Phiếu khôi phục mới", "A new recovery sheet"),
+    }
+}
+
+fn intro(purpose: Purpose, lang: Lang) -> String {
+    match purpose {
+        Purpose::Seal | Purpose::Change(_) => say!(
+            lang,
+            "Chữ gõ vào không hiện ra. Hãy chọn bốn, năm tiếng không liền nghĩa, viết không dấu để máy nào cũng gõ được.",
+            "The letters are hidden. Choose four or five words that do not belong together, without accents, so that any computer can type them."
+        ),
+        Purpose::Unseal | Purpose::NewCode => {
+            say!(lang, "Chữ gõ vào không hiện ra.", "The letters are hidden.")
+        }
+    }
+}
+
+/// Draws the box of the fields; where it is low, the field in use is in sight.
+pub fn draw(model: &Model, sealing: &Sealing, theme: &Theme, frame: &mut Frame, body: Rect) {
+    let lang = model.lang;
+    let columns = usize::from(body.width.min(84)).saturating_sub(4);
+    let indented = |line: String| Line::from(format!(" {line}"));
+    let mut lines: Vec<Line> =
+        wrap(&intro(sealing.purpose, lang), columns).into_iter().map(indented).collect();
+    let mut cursor = (0, 0);
+    for (index, field) in sealing.fields.iter().enumerate() {
+        let mark = if index == sealing.focus { "▶" } else { " " };
+        lines.push(Line::from(Span::styled(format!("{mark}{}", field.label.get(lang)), theme.title)));
+        let dots = field.secret.letters().min(columns.saturating_sub(3));
+        if index == sealing.focus {
+            cursor = (2 + dots, lines.len());
+        }
+        lines.push(Line::from(format!("  {}", "•".repeat(dots))));
+    }
+    if let Some((done, all)) = sealing.work {
+        lines.push(bar(done, all, theme, lang));
+    }
+    let fault = sealing.fault.iter().flat_map(|fault| wrap(fault, columns));
+    lines.extend(fault.map(|line| Line::from(Span::styled(format!(" {line}"), theme.warn))));
+    let inside = open_box(&title(sealing.purpose, lang), lines.len(), theme, frame, body);
+    let height = usize::from(inside.height);
+    let last = if sealing.fault.is_some() || sealing.work.is_some() { lines.len() } else { cursor.1 + 2 };
+    let top = last.saturating_sub(height).min(lines.len().saturating_sub(height)).min(cursor.1);
+    let shown: Vec<Line> = lines.into_iter().skip(top).take(height).collect();
+    frame.render_widget(Paragraph::new(shown), inside);
+    frame.set_cursor_position((inside.x + cursor.0 as u16, inside.y + (cursor.1 - top) as u16));
+}
+
+/// "Đang làm, đừng tắt máy ███░░░ 40%".
+fn bar(done: usize, all: usize, theme: &Theme, lang: Lang) -> Line<'static> {
+    let label = say!(lang, "Đang làm, đừng tắt máy", "Working, do not switch off");
+    let full = (BAR * done.min(all)).checked_div(all).unwrap_or(0);
+    let share = (100 * done.min(all)).checked_div(all).unwrap_or(0);
+    let words = format!(" {label} {}{} {share}%", "█".repeat(full), "░".repeat(BAR - full));
+    Line::from(Span::styled(words, theme.next))
+}
+
+/// Draws a recovery code, in two lines.
+pub fn draw_code(model: &Model, shown: &Shown, theme: &Theme, frame: &mut Frame, body: Rect) {
+    let lang = model.lang;
+    let columns = usize::from(body.width.min(84)).saturating_sub(4);
+    let intro = say!(
+        lang,
+        "Mã này mở được sổ khi quên mật khẩu, và chỉ hiện một lần. Hãy chép cả hai dòng ra giấy, soát lại từng chữ, cho vào phong bì niêm phong và cất ở nơi khác với máy tính.",
+        "This code opens the book when the passphrase is forgotten, and it is shown only once. Copy both lines to paper, check every letter, seal it in an envelope and keep it away from the computer."
+    );
+    let code = shown.code.normal();
+    let (first, second) = code.split_at_checked(code.len() / 2).unwrap_or((&code, ""));
+    let mut lines: Vec<Line> = Vec::new();
+    lines.extend(
+        [first, second]
+            .map(|half| Line::from(Span::styled(format!("     {}", half.trim_matches('-')), theme.title))),
+    );
+    lines.push(Line::default());
+    lines.extend(wrap(&intro, columns).into_iter().map(|line| Line::from(format!(" {line}"))));
+    if shown.asked {
+        let words = say!(
+            lang,
+            "Đã chép xong chưa? Nhấn Esc lần nữa thì mã biến mất.",
+            "Is it copied? Press Esc again and the code is gone."
+        );
+        let wrapped = wrap(&words, columns).into_iter();
+        lines.extend(wrapped.map(|line| Line::from(Span::styled(format!(" {line}"), theme.warn))));
+    }
+    let title = say!(lang, "Mã khôi phục", "Recovery code");
+    let inside = open_box(&title, lines.len(), theme, frame, body);
+    frame.render_widget(Paragraph::new(lines), inside);
+    frame.set_cursor_position((inside.x, inside.y));
+}
