@@ -131,4 +131,9 @@ fn a_meeting_whose_own_pack_was_changed_or_is_gone() {
     stage.keys("enter");
     stage.model.notice = None;
     accepted("scoring-pack-gone", &stage);
+    stage.keys("enter");
+    stage.follow(|stage| matches!(stage.model.overlays.last(), Some(bienban::app::Overlay::Confirm(_))));
+    accepted("adopt-pack-gone", &stage);
+    stage.keys("1");
+    assert_eq!(stage.meeting().adoption.as_ref().map(|adoption| adoption.sheet.rows.len()), Some(0));
 }

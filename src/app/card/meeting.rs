@@ -97,9 +97,9 @@ fn votes(meeting: &Meeting, lang: Lang) -> Vec<String> {
     vec![
         say!(
             lang,
-            "Biểu quyết: cơ số {base}; quá nửa là {over_half} phiếu; kết nạp, công nhận chính thức, xóa tên thì \
+            "Biểu quyết: cơ số {base}; quá nửa là {over_half} phiếu; kết nạp, công nhận chính thức, xóa tên đảng viên dự bị thì \
              cần hai phần ba là {two_thirds} phiếu.",
-            "Votes: the base is {base}; more than half is {over_half}; admission, recognition and removal need \
+            "Votes: the base is {base}; more than half is {over_half}; admission, recognition and removal of a probationary member need \
              two thirds, {two_thirds}."
         ),
         say!(

@@ -50,7 +50,7 @@ static COMMANDS: &[Command] = &[
         label: text("Chi ủy đề xuất", "Committee proposes"),
         words: plain,
         rank: 11,
-        when: |model| chair::is_open(model) && unjudged(model).is_none(),
+        when: |model| chair::is_open(model) && rows(model) > 0 && unjudged(model).is_none(),
         run: propose,
     },
     Command {
@@ -136,6 +136,9 @@ fn is_proposed(model: &Model) -> bool {
 pub fn next_step(model: &Model) -> Option<Step> {
     let meeting = model.meeting().filter(|_| chair::is_open(model))?;
     let lang = model.lang;
+    if rows(model) == 0 {
+        return back(lang);
+    }
     if let Some((_, row)) = unjudged(model) {
         let words = say!(
             lang,
@@ -165,6 +168,10 @@ pub fn next_step(model: &Model) -> Option<Step> {
             },
         );
     }
+    back(lang)
+}
+
+fn back(lang: Lang) -> Option<Step> {
     Step::new(say!(lang, "Enter: quay lại cuộc họp", "Enter: back to the meeting"), |model| {
         model.places.pop();
     })

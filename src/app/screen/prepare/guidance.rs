@@ -4,7 +4,7 @@ use crate::app::form::{Form, Input, draft};
 use crate::app::model::{Model, Overlay, Screen};
 use crate::app::picker::{Choice, Picker};
 use crate::domain::Event;
-use crate::guidance::{Citation, Pack};
+use crate::guidance::{Citation, Origin, Pack};
 use crate::say;
 use crate::text::text;
 
@@ -32,7 +32,10 @@ pub(super) fn ask(model: &mut Model) {
     let lang = model.lang;
     let given = given(model).map(|pack| pack.id.clone());
     let choice = |(key, pack): (u32, &Pack)| {
-        let everywhere = say!(lang, "Toàn Đảng", "Whole Party");
+        let everywhere = match pack.origin {
+            Origin::Embedded => say!(lang, "Toàn Đảng", "Whole Party"),
+            Origin::Book => say!(lang, "Của sổ này", "This book's own"),
+        };
         let place = pack.place.as_ref().map_or(everywhere, |place| place.get(lang).to_owned());
         let source = pack.citations.first().map_or_else(|| pack.id.clone(), Citation::short);
         let usual = say!(lang, "chọn sẵn", "by default");
