@@ -40,6 +40,10 @@ pub fn check(file: &str, text: &str, origin: Origin, known: &[Pack]) -> Result<P
         }
     };
     let pack = checker.pack(raw, known);
+    // What is missing may stand in the base that could not be found: only that is told.
+    if checker.faults.iter().any(|fault| matches!(fault.flaw, Flaw::UnknownBase(_))) {
+        checker.faults.retain(|fault| !fault.flaw.hangs_on_base());
+    }
     // In the order of the file, so that a person mends it from top to bottom.
     checker.faults.sort_by_key(|fault| fault.place.map(|place| (place.line, place.column)));
     if checker.faults.is_empty() { Ok(pack) } else { Err(checker.faults) }

@@ -120,6 +120,17 @@ impl PackFault {
 }
 
 impl Flaw {
+    /// Whether the base of the pack decides it: what the pack leaves out is taken from there.
+    pub(super) const fn hangs_on_base(&self) -> bool {
+        matches!(
+            self,
+            Flaw::PartMissing(_)
+                | Flaw::UnknownStep(_)
+                | Flaw::AgendaShort { .. }
+                | Flaw::Rubric(RubricFlaw::CheckMissing { .. })
+        )
+    }
+
     fn sentence(&self, lang: Lang) -> String {
         match self {
             Flaw::Unreadable(message) => say!(

@@ -140,9 +140,9 @@ fn every_fault_is_named_in_one_run_with_place_and_hint() {
         &[
             "sai.toml:8:14: “2026-13-01” không phải là ngày có thật. Hãy ghi năm-tháng-ngày, ví dụ 2025-10-28.",
             "sai.toml:22:22: Số này phải từ 0 đến 100. Hãy sửa lại.",
-            "sai.toml:50:25: Không có số đo nào tên “lenght”. Hãy dùng một tên trong danh mục số đo.",
+            "sai.toml:51:25: Không có số đo nào tên “lenght”. Hãy dùng một tên trong danh mục số đo.",
             "   Tên gần giống: length, length_half, remarks.",
-            "sai.toml:92:3: Không mức nào của “speakers_percent” có giá trị 50. Hãy nới một mức để mọi giá trị đều có điểm.",
+            "sai.toml:96:3: Không mức nào của “speakers_percent” có giá trị 50. Hãy nới một mức để mọi giá trị đều có điểm.",
             "   Ví dụ: { at_least = 40, below = 50, points = 4 }, { at_least = 50, points = 5 }.",
         ],
     );
@@ -244,4 +244,20 @@ fn a_meeting_says_that_its_pack_was_changed_or_is_gone() {
     assert_eq!(gone.lines().count(), 1, "{gone}");
     assert!(gone.contains("sổ không còn bộ ấy nên không chấm điểm được"), "{gone}");
     assert!(Path::new(&home.path("di-cho-khac.toml")).exists());
+}
+
+#[test]
+fn a_sealed_book_asks_for_its_passphrase_first() {
+    let home = with_file();
+    home.write("mk.txt", "lua chin vang dong\n");
+    assert_eq!(home.run(&["seal", "--passphrase-file", "mk.txt"]).code, 0);
+    assert_eq!(home.run(&["guidance", "list"]).code, 6);
+    assert_eq!(home.run(&["guidance", "add", "xa-mau-2026.toml"]).code, 6);
+    let added = home.done(&["guidance", "add", "xa-mau-2026.toml", "--passphrase-file", "mk.txt"]);
+    assert!(added.starts_with("Đã thêm bộ hướng dẫn xa-mau-2026 vào sổ"), "{added}");
+    let listed = home.json(&["guidance", "list", "--passphrase-file", "mk.txt"]);
+    assert_eq!(
+        (&listed["packs"][0]["id"], &listed["packs"][0]["origin"]),
+        (&"xa-mau-2026".into(), &"book".into())
+    );
 }

@@ -30,8 +30,11 @@ pub struct Page {
     pub lines: Vec<String>,
 }
 
+/// A part of a pack: its name, its title, and what tells it.
+pub type Section = (&'static str, Text, fn(&Pack, Lang) -> Vec<String>);
+
 /// Every part with its title and what tells it; a part that a pack does not have tells nothing.
-pub const SECTIONS: &[(&str, Text, fn(&Pack, Lang) -> Vec<String>)] = &[
+pub const SECTIONS: &[Section] = &[
     ("head", text("Bộ hướng dẫn", "The guidance"), head::lines),
     ("figures", text("Các con số của quy định", "Figures of the rules"), figures::lines),
     ("agendas", text("Chương trình từng loại cuộc họp", "Agendas by kind of meeting"), agendas::lines),
@@ -43,7 +46,7 @@ pub const SECTIONS: &[(&str, Text, fn(&Pack, Lang) -> Vec<String>)] = &[
 impl Pack {
     /// The pack in pages, in the order of [`SECTIONS`]; parts that it does not have are left out.
     pub fn pages(&self, lang: Lang) -> Vec<Page> {
-        let page = |(id, title, lines): &(&'static str, Text, fn(&Pack, Lang) -> Vec<String>)| Page {
+        let page = |(id, title, lines): &Section| Page {
             id,
             title: title.get(lang).to_owned(),
             lines: lines(self, lang),

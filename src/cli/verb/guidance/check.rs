@@ -45,11 +45,15 @@ pub(super) fn check(context: &Context, matches: &ArgMatches) -> Result<Answer, F
         "Tệp không có lỗi: bộ hướng dẫn {id}, “{title}”.",
         "The file has no fault: guidance {id}, “{title}”."
     )];
-    lines.extend(about_base(pack, &checked.packs, lang));
+    let base = pack.base.as_ref().and_then(|base| checked.packs.by_id(base));
+    lines.push(about_base(pack, base, lang));
     let when = chosen(context, reader, pack, &checked.packs)?;
     lines.extend(when.iter().cloned());
-    let base = pack.base.as_ref().and_then(|base| checked.packs.by_id(base));
     let differs = base.map_or_else(Vec::new, |base| guidance::compare(base, pack, lang));
+    if let Some(base) = base.filter(|_| !differs.is_empty()) {
+        lines.push(say!(lang, "Khác bộ {id} ở:", "What differs from {id}:", id = base.id));
+        lines.extend(page_lines(&differs).into_iter().map(|line| format!("   {line}")));
+    }
     let json = json!({
         "ok": true,
         "pack": value(pack, lang),
@@ -127,26 +131,20 @@ fn own_path(reader: &Reader, file: &Path) -> Option<PathBuf> {
     same.then(|| file.file_name().map(|name| folder.join(name)))?
 }
 
-/// What it takes over from the pack that it is built on, and what differs.
-fn about_base(pack: &Pack, packs: &Packs, lang: Lang) -> Vec<String> {
-    let Some(base) = pack.base.as_ref().and_then(|base| packs.by_id(base)) else {
-        return vec![say!(
+/// What it takes over from the pack that it is built on.
+fn about_base(pack: &Pack, base: Option<&Pack>, lang: Lang) -> String {
+    let Some(base) = base else {
+        return say!(
             lang,
             "Bộ này đứng riêng, không dựa trên bộ nào khác.",
             "It stands alone and is built on no other."
-        )];
+        );
     };
     let (id, same) = (&base.id, unchanged(base, pack, lang).join(", "));
-    let mut lines = vec![match same.is_empty() {
+    match same.is_empty() {
         true => {
             say!(lang, "Dựa trên bộ {id}; phần nào cũng có chỗ khác.", "Built on {id}; every part differs.")
         }
         false => say!(lang, "Dựa trên bộ {id}; giữ nguyên: {same}.", "Built on {id}; the same in: {same}."),
-    }];
-    let pages = guidance::compare(base, pack, lang);
-    if !pages.is_empty() {
-        lines.push(say!(lang, "Khác bộ ấy ở:", "What differs:"));
-        lines.extend(page_lines(&pages).into_iter().map(|line| format!("   {line}")));
     }
-    lines
 }
