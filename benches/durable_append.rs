@@ -1,5 +1,5 @@
-//! An act made durable, beside the least that it can cost: a bare write and fdatasync of the very
-//! same bytes, to a file beside it, in turn with it.
+//! An act made durable, beside the least that it can cost, in turn with it: a bare write and
+//! fdatasync of the very same bytes, and the same bytes in SQLite with WAL and synchronous=FULL.
 
 #![allow(clippy::expect_used)]
 
@@ -13,7 +13,8 @@ use std::sync::mpsc::channel;
 
 use bienban::domain::{CellId, Event, MeetingId, Moment};
 use bienban::store::{Act, Answer, Appends, Book, BookInfo, RealDisk, StreamKey, Writer};
-use measure::{Sample, begin, judge, made_up, tell};
+use measure::{Sample, begin, judge, made_up, sqlite, tell};
+use rusqlite::Connection;
 
 const ROUNDS: u64 = 1000;
 /// What a note of two sentences is like.
@@ -26,21 +27,32 @@ fn act(number: u64) -> Act {
     Act::new(when, &[event]).expect("an act")
 }
 
-/// Appends `ROUNDS` acts and writes their bytes bare, in turn, so that neither always comes first.
-fn compare(path: &Path, bare: &mut File, first: u64, mut append: impl FnMut(Act)) -> (Sample, Sample) {
-    let (mut ours, mut least) = (Sample::default(), Sample::default());
+/// What an act is written beside.
+struct Yardsticks {
+    bare: File,
+    database: Connection,
+}
+
+/// Durations of an append, of a bare write, and of SQLite.
+type Three = [Sample; 3];
+
+/// Appends `ROUNDS` acts and writes their bytes bare and to SQLite, in turn, so that none always
+/// comes first.
+fn compare(path: &Path, beside: &mut Yardsticks, first: u64, mut append: impl FnMut(Act)) -> Three {
+    let mut three = Three::default();
     for number in first..first + ROUNDS {
         let line = last_line(path);
-        let act = act(number);
-        if number % 2 == 0 {
-            ours.take(|| append(act));
-            least.take(|| write(bare, &line));
-        } else {
-            least.take(|| write(bare, &line));
-            ours.take(|| append(act));
+        let mut act = Some(act(number));
+        for turn in 0..3 {
+            let [ours, least, sqlite] = &mut three;
+            match (number + turn) % 3 {
+                0 => ours.take(|| append(act.take().expect("once"))),
+                1 => least.take(|| write(&mut beside.bare, &line)),
+                _ => sqlite.take(|| sqlite::append(&beside.database, &line)),
+            }
         }
     }
-    (ours, least)
+    three
 }
 
 fn write(file: &mut File, bytes: &[u8]) {
@@ -54,13 +66,16 @@ fn last_line(path: &Path) -> Vec<u8> {
     format!("{line}\n").into_bytes()
 }
 
-fn print(what: &str, (ours, least): &(Sample, Sample)) {
+fn print(what: &str, [ours, least, sqlite]: &Three) {
     for share in [0.5, 0.99] {
         let times = ours.quantile(share) / least.quantile(share);
         judge(&format!("{what} / bare write + fdatasync, p{}", share * 100.0), times, 1.2, "x");
+        let times = ours.quantile(share) / sqlite.quantile(share);
+        judge(&format!("{what} / SQLite, p{}", share * 100.0), times, 1.0, "x");
     }
     tell(what, &ours.line());
     tell("yardstick: bare write + fdatasync", &least.line());
+    tell("yardstick: SQLite, WAL, synchronous=FULL", &sqlite.line());
 }
 
 fn main() {
@@ -74,17 +89,18 @@ fn main() {
     book.append(&key, &act(0)).expect("begun");
     let path = dir.join("journal").join("cell").join("meeting.bench.jsonl");
     let mut options = OpenOptions::new();
-    let mut bare = options.append(true).create(true).open(folder.path().join("bare")).expect("a file");
+    let bare = options.append(true).create(true).open(folder.path().join("bare")).expect("a file");
+    let mut beside = Yardsticks { bare, database: sqlite::lines(&folder.path().join("lines")) };
 
     begin(&format!("Durable append of one act of {} bytes", last_line(&path).len()));
-    let direct = compare(&path, &mut bare, 1, |act| {
+    let direct = compare(&path, &mut beside, 1, |act| {
         book.append(&key, &act).expect("appended");
     });
     print("append", &direct);
     let (sender, answers) = channel();
     let mut writer =
         Writer::start(book, move |answer| sender.send(answer).expect("heard")).expect("a thread");
-    let handed = compare(&path, &mut bare, 1 + ROUNDS, |act| {
+    let handed = compare(&path, &mut beside, 1 + ROUNDS, |act| {
         writer.append(key.clone(), act).expect("handed over");
         assert!(matches!(answers.recv(), Ok(Answer::Saved { .. })), "saved");
     });

@@ -7,15 +7,11 @@
 
 mod measure;
 
-use std::io::{Read, Write};
-use std::path::Path;
-
+use measure::terminal::{FRAME, Terminal, bienban};
 use measure::{Sample, begin, judge, made_up, tell};
-use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+use portable_pty::CommandBuilder;
 
 const ROUNDS: usize = 40;
-/// What a terminal is sent when a frame is complete.
-const FRAME: &[u8] = b"\x1b[?2026l";
 
 fn main() {
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder on the disk");
@@ -47,30 +43,13 @@ fn main() {
     tell("yardstick: one word from another program", &yardstick.line());
 }
 
-fn bienban(book: &Path) -> CommandBuilder {
-    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_bienban"));
-    command.env("BIENBAN_BOOK", book);
-    command.env("BIENBAN_LANG", "vi");
-    command.env("TERM", "xterm-256color");
-    command
-}
-
 /// Starts a program, waits until it has sent `mark`, and lets it end with `key`.
 fn start(command: CommandBuilder, mark: &[u8], key: &str, sample: &mut Sample) {
-    let size = PtySize { rows: 40, cols: 120, pixel_width: 0, pixel_height: 0 };
-    let pair = native_pty_system().openpty(size).expect("a terminal");
-    let mut reader = pair.master.try_clone_reader().expect("a reader");
-    let mut writer = pair.master.take_writer().expect("a writer");
-    let mut child = sample.take(|| {
-        let child = pair.slave.spawn_command(command).expect("a program");
-        let mut bytes = Vec::new();
-        let mut buffer = [0; 65536];
-        while !bytes.windows(mark.len()).any(|window| window == mark) {
-            let count = reader.read(&mut buffer).expect("output");
-            bytes.extend_from_slice(&buffer[..count]);
-        }
-        child
+    let mut terminal = sample.take(|| {
+        let mut terminal = Terminal::start(command);
+        terminal.wait(mark);
+        terminal
     });
-    writer.write_all(key.as_bytes()).and_then(|()| writer.flush()).expect("a key");
-    child.wait().expect("an end");
+    terminal.keys(key);
+    terminal.end();
 }

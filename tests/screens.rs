@@ -189,6 +189,12 @@ fn past_and_search() {
     accepted("search", &stage);
     stage.keys("enter");
     accepted("hits", &stage);
+    stage.keys("1");
+    accepted("hits-kind", &stage);
+    stage.keys("~viec duoc giao~ enter");
+    accepted("hits-narrowed", &stage);
+    stage.keys("enter");
+    accepted("reading-found", &stage);
 }
 
 #[test]

@@ -24,6 +24,12 @@ pub fn moment() -> Moment {
     Moment { at: DateTime::parse_from_rfc3339("2026-12-03T19:00:00+07:00").expect("a time"), run: 0 }
 }
 
+/// Writes a book of several such cells; the book is still open.
+pub fn write_cells(dir: &Path, cells: u32, years: u32) -> Book {
+    let span = Span { cells, ..span(years) };
+    shelf::write_practice(dir, Arc::new(RealDisk), span, moment(), &mut |_, _| {}).expect("a book")
+}
+
 /// Writes a book of that cell; the book is still open.
 pub fn write_book(dir: &Path, years: u32) -> Book {
     let disk = Arc::new(RealDisk);

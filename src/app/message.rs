@@ -10,9 +10,9 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use super::backup::{BackupNews, BackupTask};
 use super::key::Key;
 use super::seal::{SealNews, SealTask};
-use crate::domain::{Act, CellName, CellState, Digest, History, MeetingId, RollEvent};
+use crate::domain::{Act, CellName, CellState, Digest, History, MeetingId, Period, RollEvent};
 use crate::guidance::{PackFault, Packs};
-use crate::report::Document;
+use crate::report::{Document, EntryKind};
 use crate::text::{Lang, Secret, Typing};
 
 /// What the loop tells the program.
@@ -59,6 +59,19 @@ pub struct BookView {
     pub findings: Vec<String>,
 }
 
+/// What is searched for in all minutes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Sought {
+    /// The words as they were typed.
+    pub words: String,
+    /// Meetings of these days.
+    pub period: Period,
+    /// One kind of entry only.
+    pub kind: Option<EntryKind>,
+    /// What one person says or does only, by name.
+    pub speaker: Option<String>,
+}
+
 /// A place found by a search.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
@@ -66,6 +79,10 @@ pub struct Found {
     pub meeting: MeetingId,
     /// Its day.
     pub date: NaiveDate,
+    /// The heading under which it stands in the minutes; empty above the first one.
+    pub place: String,
+    /// The number of its block in the minutes.
+    pub block: usize,
     /// The passage of the minutes that holds the words.
     pub line: String,
     /// Where the words stand in it, as byte ranges in order.
@@ -115,7 +132,12 @@ pub enum Done {
     /// A roll was read: events to append, or every fault in a sentence.
     Rows(Result<Vec<RollEvent>, Vec<String>>),
     /// A search is through.
-    Found(Vec<Found>),
+    Found {
+        /// How many places there are.
+        total: usize,
+        /// The first of them.
+        hits: Vec<Found>,
+    },
     /// News of the seal of the open book.
     Seal(SealNews),
     /// News of the backups of a book.
@@ -164,7 +186,7 @@ pub enum Effect {
     /// Write documents into the book's folder, in every format; names without extension.
     Write(Vec<(String, Document)>),
     /// Search all minutes.
-    Search(String),
+    Search(Sought),
     /// Do something with the book as a whole.
     Backup(BackupTask),
     /// Keep what the disk refuses in this folder from now on.

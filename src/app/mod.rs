@@ -25,7 +25,7 @@ pub mod unlock;
 pub mod update;
 pub mod writing;
 
-pub use message::{BookView, Done, Effect, Found, Msg, Wanted};
+pub use message::{BookView, Done, Effect, Found, Msg, Sought, Wanted};
 pub use model::{Confirm, Model, Notice, Overlay, Reading, Save};
 pub use place::{Place, Screen};
 pub use update::{leave, update};

@@ -8,9 +8,10 @@ use chrono::{DateTime, FixedOffset};
 use super::backup::Backups;
 use super::card::Card;
 use super::form::Form;
-use super::message::{BookView, Effect, Found};
+use super::message::{BookView, Effect};
 use super::picker::Picker;
 pub use super::place::{Place, Screen};
+use super::screen::hits::Search;
 use super::seal::{Sealing, Shown};
 use super::unlock::Unlock;
 use super::writing::Writing;
@@ -111,8 +112,8 @@ pub struct Model {
     pub seal: Option<String>,
     /// The past meeting that is read.
     pub reading: Option<Reading>,
-    /// Words searched for and what was found.
-    pub search: (String, Vec<Found>),
+    /// What was searched for and what was found.
+    pub search: Search,
     /// The path of the roll that was to be imported, for another try.
     pub roll_file: String,
     /// The period of the participation screens.
@@ -150,7 +151,7 @@ impl Model {
             live: None,
             seal: None,
             reading: None,
-            search: (String::new(), Vec::new()),
+            search: Search::default(),
             roll_file: String::new(),
             period: Period::default(),
             places: vec![Place::top(Screen::Home)],

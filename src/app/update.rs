@@ -6,7 +6,7 @@ use super::everywhere;
 use super::form::{Filled, draft};
 use super::key::{Code, Key};
 use super::message::{Done, Msg, Wanted};
-use super::model::{Model, Overlay, Reading, Save, Screen};
+use super::model::{Model, Overlay, Reading, Save};
 use super::picker::Picked;
 use super::screen;
 use super::seal;
@@ -232,10 +232,7 @@ fn finish(model: &mut Model, done: Done) {
         Done::Backup { folder, news } if folder == model.book.folder => screen::book::take(model, news),
         Done::Backup { .. } => {}
         Done::Seal(news) => screen::book::take_seal(model, news),
-        Done::Found(hits) => {
-            model.search.1 = hits;
-            model.show(Screen::Hits);
-        }
+        Done::Found { total, hits } => screen::hits::take(model, total, hits),
     }
 }
 

@@ -46,7 +46,7 @@ pub use history::{History, Step};
 pub use kind::MeetingKind;
 pub use meeting::Meeting;
 pub use member::{Dated, Member, MemberId, Person, Role, Standing};
-pub use participation::{Participation, Period, median, participation};
+pub use participation::{Participation, Period, median, member_rows, participation};
 pub use plan::{Check, Plan, Tick};
 pub use planning::PlanEvent;
 pub use refusal::Refusal;

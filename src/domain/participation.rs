@@ -90,7 +90,8 @@ impl Participation {
         self.speeches.values().sum()
     }
 
-    fn of(member: MemberId, meetings: Vec<(NaiveDate, MemberRow)>) -> Participation {
+    /// The sums of a member's rows, which are in the order of the meetings.
+    pub fn of(member: MemberId, meetings: Vec<(NaiveDate, MemberRow)>) -> Participation {
         let rows = || meetings.iter().map(|(_, row)| row);
         let count = |test: fn(&MemberRow) -> bool| rows().filter(|row| test(row)).count() as u32;
         let sum = |figure: fn(&MemberRow) -> u32| rows().map(figure).sum::<u32>();
@@ -137,9 +138,12 @@ fn longest_run<'a>(rows: impl Iterator<Item = &'a MemberRow>, word: Attended) ->
     longest
 }
 
-/// The participation of everyone on a roll of the period's adopted meetings, by member number.
-pub fn participation(digests: &[Digest], period: Period) -> Vec<Participation> {
-    let mut adopted: Vec<&Digest> = digests.iter().filter(|d| d.state == State::Adopted).collect();
+/// The rows of everyone on a roll of the adopted meetings, oldest first.
+pub fn member_rows<'a>(
+    digests: impl IntoIterator<Item = &'a Digest>,
+    period: Period,
+) -> BTreeMap<MemberId, Vec<(NaiveDate, MemberRow)>> {
+    let mut adopted: Vec<&Digest> = digests.into_iter().filter(|d| d.state == State::Adopted).collect();
     adopted.retain(|digest| period.contains(digest.date));
     adopted.sort_by_key(|digest| (digest.date, digest.id.clone()));
     let mut members: BTreeMap<MemberId, Vec<(NaiveDate, MemberRow)>> = BTreeMap::new();
@@ -148,7 +152,12 @@ pub fn participation(digests: &[Digest], period: Period) -> Vec<Participation> {
             members.entry(row.member).or_default().push((digest.date, row.clone()));
         }
     }
-    members.into_iter().map(|(member, rows)| Participation::of(member, rows)).collect()
+    members
+}
+
+/// The participation of everyone on a roll of the period's adopted meetings, by member number.
+pub fn participation(digests: &[Digest], period: Period) -> Vec<Participation> {
+    member_rows(digests, period).into_iter().map(|(member, rows)| Participation::of(member, rows)).collect()
 }
 
 /// The median of a figure over members summoned at least once; the lower one of an even number.

@@ -53,6 +53,19 @@ impl Block {
         Block::Item(Item { marker, runs: vec![Run::plain(text)] })
     }
 
+    /// The block as lines that each say something of their own: paragraphs, items, rows of a table.
+    pub fn texts(&self) -> Vec<String> {
+        let joined = |runs: &[Run]| runs.iter().map(|run| run.text.as_str()).collect::<String>();
+        match self {
+            Block::Heading(_, text) => vec![text.clone()],
+            Block::Paragraph(runs) => joined(runs).lines().map(str::to_owned).collect(),
+            Block::Item(item) => vec![joined(&item.runs).replace('\n', " ")],
+            Block::Field { label, value } => vec![format!("{label}: {value}")],
+            Block::Table(table) => table.rows.iter().map(|row| row.join("; ")).collect(),
+            Block::Rule | Block::Space => Vec::new(),
+        }
+    }
+
     /// A named value.
     pub fn field(label: impl Into<String>, value: impl Into<String>) -> Block {
         Block::Field { label: label.into(), value: value.into() }

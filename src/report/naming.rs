@@ -75,6 +75,15 @@ pub(super) fn guest(guest: &Guest) -> String {
     if office.is_empty() { name } else { format!("{name}, {office}") }
 }
 
+/// The full name of a speaker, without title or office.
+pub(super) fn speaker_name(meeting: &Meeting, who: Speaker) -> String {
+    let guest = |number| meeting.guests.iter().find(|guest| guest.number == number);
+    match who {
+        Speaker::Member(member) => name(meeting, member).to_owned(),
+        Speaker::Guest(number) => guest(number).map_or(UNKNOWN.to_owned(), |guest| clause(&guest.name)),
+    }
+}
+
 /// A speaker as the subject of a sentence that begins with them.
 pub(super) fn speaker(meeting: &Meeting, who: Speaker) -> String {
     match who {

@@ -13,7 +13,7 @@ use super::seal::SealWork;
 use super::{Incoming, practice_book};
 use crate::app::{BookView, Done};
 use crate::domain::{CellId, CellName, MeetingId, Moment, State};
-use crate::shelf::{self, Shelf};
+use crate::shelf::{self, CellDigest, Shelf};
 use crate::store::{
     Act, Book, BookInfo, Disk, Fault, Mode, Notice, Reader, SealTrouble, SigningInfo, StreamKey, Ticket,
     Writer, this_computer,
@@ -28,6 +28,8 @@ pub(super) struct OpenBook {
     pub(super) cell: Option<CellId>,
     /// Whether this program may write it.
     pub(super) writable: bool,
+    /// Every meeting in short, as long as nothing was saved since.
+    pub(super) digests: Option<Vec<CellDigest>>,
 }
 
 /// Where what the program asks for is done; it answers by a channel.
@@ -233,7 +235,7 @@ impl Desk {
         let writer = Writer::start(book, move |answer| {
             let _ = sender.send(Incoming::Answer(number, answer));
         })?;
-        self.open = Some(OpenBook { dir: dir.to_path_buf(), shelf, writer, cell, writable });
+        self.open = Some(OpenBook { dir: dir.to_path_buf(), shelf, writer, cell, writable, digests: None });
         self.enter_missing_seals(&view);
         Ok(view)
     }

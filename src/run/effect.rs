@@ -5,7 +5,7 @@ use std::sync::mpsc::Sender;
 
 use super::desk::Desk;
 use super::{Incoming, settings};
-use crate::app::{BookView, Done, Effect, Found, Model, Wanted};
+use crate::app::{BookView, Done, Effect, Model, Wanted};
 use crate::domain::{CourseEvent, Event, Meeting, MeetingId, Roll, RollEvent};
 use crate::intake;
 use crate::report::{Document, FORMATS};
@@ -57,7 +57,7 @@ impl Desk {
             Effect::Read { meeting, wanted } => self.read(&meeting, wanted),
             Effect::ReadRoll(path) => self.read_roll(&path, model),
             Effect::Write(documents) => self.write(&documents, model.lang),
-            Effect::Search(words) => self.search(&words),
+            Effect::Search(sought) => self.search(&sought),
             Effect::Backup(task) => self.do_backup(task),
             Effect::KeepIn(folder) => self.keep_in(folder),
             Effect::TakeIn(file) => {
@@ -180,20 +180,6 @@ impl Desk {
             Ok(paths) => self.tell(Done::Written(paths)),
             Err(sentence) => self.tell(Done::Trouble(sentence)),
         }
-    }
-
-    fn search(&mut self, words: &str) {
-        let Some(open) = &mut self.open else { return };
-        open.shelf.refresh();
-        let digests = open.shelf.digests(&mut |_, _| {});
-        let hits = open.shelf.search(&digests, words, &mut |_, _| {});
-        let found = |hit: shelf::Hit| Found {
-            meeting: hit.meeting,
-            date: hit.date,
-            line: hit.text,
-            ranges: hit.ranges,
-        };
-        self.tell(Done::Found(hits.into_iter().map(found).collect()));
     }
 }
 

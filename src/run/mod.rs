@@ -12,6 +12,7 @@ mod emergency;
 mod practice_book;
 mod saving;
 mod seal;
+mod search;
 mod settings;
 mod taking_in;
 

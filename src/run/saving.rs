@@ -41,6 +41,7 @@ impl Desk {
             Answer::Saved { ticket, ack } => {
                 if here {
                     self.waiting.remove(&ticket);
+                    self.open.iter_mut().for_each(|open| open.digests = None);
                     self.leave_trouble();
                     self.keep_after(ticket);
                 }
@@ -48,6 +49,7 @@ impl Desk {
                 let seal = key.and_then(|key| Some((key, ack.hashes.last()?.to_string())));
                 let seal = seal.map(|(key, hash)| {
                     self.enter_seal(key, hash.clone());
+                    self.keep_searchable();
                     hash
                 });
                 Done::Saved { at: now.at, seal }

@@ -3,6 +3,7 @@
 //! The only place beside those two that sees both the store and the papers. It reads; what is
 //! written goes through a book. It knows no screen, no option and no clock.
 
+mod attendance;
 mod cell;
 mod choice;
 mod hand_over;
@@ -23,7 +24,7 @@ pub use hand_over::{HandOverFault, HandedOver, hand_over};
 pub use made_up::{MakeFault, pack_inputs, write_practice};
 pub use packs::BookPacks;
 pub use paper::{paper_sheet, recovery_sheet, seal, source};
-pub use search::{Closeness, Hit};
+pub use search::{Filter, Found, Hit};
 
 use crate::domain::{CellId, CellState, Digest, MeetingId};
 use crate::guidance::{PackFault, Packs};
@@ -44,6 +45,9 @@ pub struct Shelf {
     packs: BookPacks,
     trouble: Vec<Fault>,
     notices: Vec<Notice>,
+    search: search::Library,
+    /// What the digests of each cell were made from, once they were read.
+    stamps: Option<attendance::Stamps>,
     /// Keeps the lock for as long as the derived store is used.
     _book: Option<Book>,
 }
@@ -55,6 +59,8 @@ pub struct CellDigest {
     pub cell: CellId,
     /// The meeting in short.
     pub digest: Digest,
+    /// Tells what the digest was made from; none of a damaged meeting.
+    pub stamp: Option<String>,
 }
 
 impl Shelf {
@@ -80,8 +86,17 @@ impl Shelf {
     pub fn new(reader: Reader, index: Option<Index>) -> Shelf {
         let contents = Contents::default();
         let packs = BookPacks::read(&reader);
-        let mut shelf =
-            Shelf { reader, index, contents, packs, trouble: Vec::new(), notices: Vec::new(), _book: None };
+        let mut shelf = Shelf {
+            reader,
+            index,
+            contents,
+            packs,
+            trouble: Vec::new(),
+            notices: Vec::new(),
+            search: search::Library::default(),
+            stamps: None,
+            _book: None,
+        };
         shelf.refresh();
         shelf
     }
@@ -90,6 +105,7 @@ impl Shelf {
     pub fn refresh(&mut self) {
         let read = self.reader.contents();
         self.contents = read.value;
+        self.stamps = None;
         self.note(read.trouble);
     }
 
@@ -171,10 +187,11 @@ impl Shelf {
         self.note(made.trouble);
         let read = |kept: crate::store::Digest| {
             let digest = serde_json::from_str(kept.value.get()).ok()?;
-            Some(CellDigest { cell: kept.cell, digest })
+            Some(CellDigest { cell: kept.cell, digest, stamp: kept.stamp })
         };
         let mut digests: Vec<CellDigest> = made.digests.into_iter().filter_map(read).collect();
         digests.sort_by(|a, b| (a.digest.date, &a.digest.id).cmp(&(b.digest.date, &b.digest.id)));
+        self.stamps = Some(attendance::stamps(&digests));
         digests
     }
 
@@ -202,5 +219,7 @@ fn digest_value(loaded: &Loaded) -> Box<RawValue> {
     value.unwrap_or_else(|_| RawValue::NULL.to_owned())
 }
 
+#[cfg(test)]
+mod derived_tests;
 #[cfg(test)]
 mod tests;

@@ -7,6 +7,7 @@ use super::*;
 use crate::domain::{CellName, Event, MemberId, Moment, Person, Plan, PlanEvent, Role, Roll, Standing};
 use crate::practice::Span;
 use crate::store::{Act, Appends, SimulatedDisk, StreamKey};
+use crate::text::{Closeness, Query};
 
 fn now() -> DateTime<FixedOffset> {
     DateTime::parse_from_rfc3339("2026-12-03T19:00:00+07:00").unwrap()
@@ -105,11 +106,16 @@ fn a_book_of_practice_is_sealed_searched_and_summed() {
     let loaded = shelf.meeting(&cell, &last);
     let entry = &shelf.contents().meetings[&(cell.clone(), last.clone())];
     assert_eq!(seal(&loaded), entry.sealed);
-    let hits = shelf.search(&digests, "nguyen van binh", &mut |_, _| {});
+    let search = |shelf: &mut Shelf, words: &str| {
+        shelf.search(&digests, &Query::new(words), &Filter::default(), 3, &mut |_, _| {})
+    };
+    let found = search(&mut shelf, "nguyen van binh");
+    let hits = found.hits;
+    assert_eq!((hits.len(), found.total > 3), (3, true));
     assert_eq!(hits[0].meeting, last);
     assert_eq!(&hits[0].text[hits[0].ranges[0].clone()], "Nguyễn Văn Bình");
     assert_eq!(hits[0].closeness, Closeness::InARow);
-    assert_eq!(shelf.search(&digests, "không ai nói câu này", &mut |_, _| {}), []);
+    assert_eq!(search(&mut shelf, "không ai nói câu này"), Found::default());
     assert_eq!(shelf.trouble(), []);
 }
 

@@ -36,6 +36,9 @@ pub struct Digest {
     pub meeting: MeetingId,
     /// What the maker made of it.
     pub value: Box<RawValue>,
+    /// Tells what it was made from: other values of the meeting that bear the same stamp are as
+    /// right. None of a damaged meeting, of which nothing is kept.
+    pub stamp: Option<String>,
 }
 
 /// The digests of a book.
@@ -49,6 +52,9 @@ pub struct Digests {
     pub trouble: Vec<Fault>,
 }
 
+/// Letters of a stamp: 64 bits, against chance alone.
+const STAMP: usize = 16;
+
 #[derive(Serialize, Deserialize)]
 struct Stored {
     version: u32,
@@ -57,7 +63,7 @@ struct Stored {
 }
 
 enum Found {
-    Right(Box<RawValue>),
+    Right(Box<RawValue>, String),
     Stale,
     Ahead(Fault),
 }
@@ -79,8 +85,8 @@ impl Reader {
         for (done, ((cell, meeting), entry)) in contents.meetings.iter().enumerate() {
             progress(done, all);
             let key = StreamKey::Meeting(cell.clone(), meeting.clone());
-            let value = match self.find_digest(&key, entry, index, maker) {
-                Found::Right(value) => value,
+            let (value, stamp) = match self.find_digest(&key, entry, index, maker) {
+                Found::Right(value, stamp) => (value, Some(stamp)),
                 found => {
                     digests.made += 1;
                     let loaded = self.meeting(cell, meeting, entry);
@@ -91,11 +97,11 @@ impl Reader {
                         digests.trouble.extend((!told).then_some(fault));
                     }
                     let value = (maker.make)(&loaded);
-                    self.store_digest(loaded, &value, index, maker, &mut digests.trouble);
-                    value
+                    let stamp = self.store_digest(loaded, &value, index, maker, &mut digests.trouble);
+                    (value, stamp)
                 }
             };
-            digests.digests.push(Digest { cell: cell.clone(), meeting: meeting.clone(), value });
+            digests.digests.push(Digest { cell: cell.clone(), meeting: meeting.clone(), value, stamp });
         }
         progress(all, all);
         digests
@@ -149,11 +155,12 @@ impl Reader {
         }
         let known = |origin| stored.positions.iter().any(|p| &p.origin == origin);
         right &= entry.found.union(&entry.registered).all(known);
-        if right { Found::Right(stored.value) } else { Found::Stale }
+        let stamp = stamp(&stored.positions);
+        if right { Found::Right(stored.value, stamp) } else { Found::Stale }
     }
 
-    /// Stores a digest of a whole meeting; one of a damaged meeting is made anew each time, so
-    /// that its damage is told each time.
+    /// Stores a digest of a whole meeting and gives its stamp; one of a damaged meeting is made anew
+    /// each time, so that its damage is told each time.
     fn store_digest(
         &self,
         loaded: Loaded,
@@ -161,19 +168,41 @@ impl Reader {
         index: Option<&Index>,
         maker: &Maker,
         trouble: &mut Vec<Fault>,
-    ) {
+    ) -> Option<String> {
         if !loaded.trouble.is_empty() {
             let new = loaded.trouble.into_iter().filter(|f| !trouble.contains(f));
             let new: Vec<Fault> = new.collect();
             trouble.extend(new);
-            return;
+            return None;
         }
+        let stamp = stamp(&loaded.positions);
         let key = StreamKey::Meeting(loaded.cell, loaded.history.meeting.id.clone());
         let stored = Stored { version: maker.version, positions: loaded.positions, value: value.to_owned() };
         if let (Some(index), Ok(bytes)) = (index, serde_json::to_vec(&stored)) {
             index.put(&name(&key), &bytes);
         }
+        Some(stamp)
     }
+}
+
+/// A short sign of how far each stream of a meeting was read.
+fn stamp(positions: &[Position]) -> String {
+    let lens: Vec<String> = positions.iter().map(|position| position.len.to_string()).collect();
+    let of = |(position, len)| {
+        let Position { origin, hash, .. }: &Position = position;
+        [origin.as_str(), len, hash.as_str()]
+    };
+    stamp_of(positions.iter().zip(lens.iter().map(String::as_str)).flat_map(of))
+}
+
+/// A short sign of some texts in their order: a derived value that bears it was made from them.
+pub fn stamp_of<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for part in parts {
+        hasher.update(part.as_bytes());
+        hasher.update(&[0]);
+    }
+    hasher.finalize().to_hex()[..STAMP].to_owned()
 }
 
 /// The key of a meeting's digest; it reveals the ids of cell and meeting, so the planned date.

@@ -75,7 +75,7 @@ impl Index {
     }
 
     /// The value of `key`, when it is there and its checksum is right.
-    pub(super) fn get(&self, key: &str) -> Option<Vec<u8>> {
+    pub fn get(&self, key: &str) -> Option<Vec<u8>> {
         let mut shelf = self.shelf();
         let stored = shelf.guard(|db| db.get(key))??;
         let (sum, value) = stored.split_at_checked(CHECKSUM)?;
@@ -88,7 +88,7 @@ impl Index {
 
     /// Keeps a value with its checksum. A store that cannot take it is put aside, which a notice
     /// tells; the value can be made again.
-    pub(super) fn put(&self, key: &str, value: &[u8]) {
+    pub fn put(&self, key: &str, value: &[u8]) {
         let mut shelf = self.shelf();
         let stored = match &shelf.seal {
             None => Ok(value.to_vec()),
@@ -99,8 +99,18 @@ impl Index {
         shelf.guard(|db| db.insert(key, bytes));
     }
 
+    /// Forgets a value that is not needed any more.
+    pub fn remove(&self, key: &str) {
+        self.shelf().guard(|db| db.remove(key));
+    }
+
+    /// Whether values can be kept and read.
+    pub fn is_open(&self) -> bool {
+        self.shelf().db.is_some()
+    }
+
     /// Puts the store aside because of what was found in it, and begins a new one.
-    pub(super) fn set_aside(&self, why: StoreTrouble) {
+    pub fn set_aside(&self, why: StoreTrouble) {
         let mut shelf = self.shelf();
         if let Some(db) = shelf.db.take() {
             // Closing may panic as any other call to sled; the files are kept either way.

@@ -1,5 +1,7 @@
 //! A list with one selected row that is always in view, and a page of lines that scrolls.
 
+use std::ops::Range;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -74,13 +76,32 @@ fn first_row(at: usize, height: usize, rows: usize) -> usize {
     at.saturating_sub(height / 2).min(rows.saturating_sub(height))
 }
 
+/// A line from a byte on, with what was looked for marked; ranges are in order.
+pub fn marked(line: &str, from: usize, ranges: &[Range<usize>], theme: &Theme) -> Vec<Span<'static>> {
+    let mut from = from;
+    let mut spans = Vec::new();
+    for range in ranges {
+        if range.start < from {
+            continue;
+        }
+        spans.push(Span::raw(line[from..range.start].to_owned()));
+        spans.push(Span::styled(line[range.clone()].to_owned(), theme.key));
+        from = range.end;
+    }
+    spans.push(Span::raw(line[from..].to_owned()));
+    spans
+}
+
 /// Draws lines from the selected one on.
-pub fn page(frame: &mut Frame, area: Rect, block: Block<'static>, at: usize, lines: Vec<String>) {
+pub fn page(frame: &mut Frame, area: Rect, block: Block<'static>, at: usize, lines: Vec<Line<'static>>) {
     let inside = block.inner(area);
     frame.render_widget(block, area);
     let height = usize::from(inside.height);
     let top = at.min(lines.len().saturating_sub(height));
-    let shown = lines.into_iter().skip(top).take(height).map(|line| Line::from(format!("  {line}")));
+    let shown = lines.into_iter().skip(top).take(height).map(|mut line| {
+        line.spans.insert(0, Span::raw("  "));
+        line
+    });
     frame.render_widget(Paragraph::new(shown.collect::<Vec<_>>()), inside);
     frame.set_cursor_position((inside.x, inside.y));
 }

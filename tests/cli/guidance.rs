@@ -249,7 +249,7 @@ fn a_meeting_says_that_its_pack_was_changed_or_is_gone() {
 #[test]
 fn a_sealed_book_asks_for_its_passphrase_first() {
     let home = with_file();
-    home.write("mk.txt", "lua chin vang dong\n");
+    home.write("mk.txt", "lúa chín vàng đồng\n");
     assert_eq!(home.run(&["seal", "--passphrase-file", "mk.txt"]).code, 0);
     assert_eq!(home.run(&["guidance", "list"]).code, 6);
     assert_eq!(home.run(&["guidance", "add", "xa-mau-2026.toml"]).code, 6);

@@ -102,12 +102,60 @@ fn search_needs_no_diacritics_and_finding_nothing_is_no_fault() {
     let exact = home.json(&["search", "Nguyễn Văn Bình"]);
     assert_eq!(exact["hits"][0]["exact"], true);
     let none = home.json(&["search", "xyzzy"]);
-    assert_eq!(none, serde_json::json!({ "hits": [], "words": "xyzzy" }));
+    let period = serde_json::json!({ "from": null, "to": null });
+    assert_eq!(
+        none,
+        serde_json::json!({
+            "hits": [], "kinds": [], "period": period, "speaker": null, "total": 0, "words": "xyzzy"
+        })
+    );
     assert_eq!(
         home.done(&["search", "xyzzy", "--lang", "en"]),
         "“xyzzy” was not found in the adopted minutes.\n"
     );
     home.refused(&["search", " "], 2, &["Chưa có từ nào để tìm: hãy ghi ít nhất một từ."]);
+}
+
+#[test]
+fn search_is_narrowed_by_kind_person_and_period() {
+    let home = Home::with_practice();
+    let search = |args: &[&str]| home.json(&[&["search", "đồng chí"], args].concat());
+    let all = |found: &serde_json::Value, name: &str, value: &str| {
+        let hits = found["hits"].as_array().unwrap();
+        assert!(!hits.is_empty() && hits.iter().all(|hit| hit[name] == value), "{name} {value}: {found}");
+    };
+    let total = |found: &serde_json::Value| found["total"].as_u64().unwrap();
+    let everything = search(&[]);
+    let (votes, talks) = (search(&["--kind", "vote"]), search(&["--kind", "speech"]));
+    all(&votes, "kind", "vote");
+    all(&talks, "kind", "speech");
+    let both = search(&["--kind", "vote", "--kind", "speech"]);
+    assert_eq!(total(&both), total(&votes) + total(&talks));
+    assert!(total(&both) < total(&everything));
+    assert_eq!(everything["hits"].as_array().unwrap().len(), 100);
+    assert_eq!(search(&["--limit", "2"])["hits"].as_array().unwrap().len(), 2);
+    let day = search(&["--from", "2026-12-03", "--limit", "9999"]);
+    all(&day, "date", "2026-12-03");
+    let before = search(&["--to", "2026-12-02"]);
+    assert_eq!(total(&day) + total(&before), total(&everything));
+    let one = search(&["--speaker", "nguyen van binh", "--kind", "speech", "--limit", "9999"]);
+    let texts: Vec<&str> =
+        one["hits"].as_array().unwrap().iter().filter_map(|h| h["text"].as_str()).collect();
+    let of_him = texts.iter().filter(|text| text.contains("Nguyễn Văn Bình")).count();
+    // Only the later paragraphs of a speech do not begin with the name.
+    assert!(of_him > 0 && of_him * 2 > texts.len() && total(&one) < total(&talks), "{texts:?}");
+    let known = "speech, conclusion, resolution, task, vote, criticism, note, score, other";
+    let sentence = format!("There is no kind “x” for --kind: give one of {known}.");
+    home.refused(&["search", "a", "--kind", "x", "--lang", "en"], 2, &[&sentence]);
+}
+
+#[test]
+fn words_that_the_shell_hands_over_as_one_are_a_phrase() {
+    let home = Home::with_practice();
+    let total = |args: &[&str]| home.json(&[&["search"], args].concat())["total"].as_u64().unwrap();
+    assert_eq!(total(&["binh van", "nguyen"]), 0);
+    assert!(total(&["binh", "van", "nguyen"]) > 0);
+    assert_eq!(total(&["\"binh van nguyen\""]), 0);
 }
 
 #[test]

@@ -202,13 +202,21 @@ fn the_minutes_are_read_on_a_screen_of_any_width() {
     let source =
         Source { meeting: &history.meeting, sheet, pack: None, hash: Some(HASH), created: created() };
     for columns in [10, 40, 59, 60, 80, 120] {
-        for line in reading(&source, columns) {
+        for line in reading(&source, columns).lines {
             assert!(bienban::text::width(&line) <= columns, "{columns}: {line}");
         }
     }
     let narrow = reading(&source, 40);
-    assert!(narrow.iter().any(|line| line == "Người thực hiện: Lý Mỹ Hoa"));
-    assert_eq!(reading(&source, 80), plain::write(&minutes(&source)).lines().collect::<Vec<_>>());
+    assert!(narrow.lines.iter().any(|line| line == "Người thực hiện: Lý Mỹ Hoa"));
+    let blocks = minutes(&source).blocks;
+    assert_eq!(narrow.starts.len(), blocks.len());
+    for (block, start) in blocks.iter().zip(narrow.starts) {
+        if let Block::Heading(_, text) = block {
+            let shown = narrow.lines[start].to_lowercase();
+            assert!(text.to_lowercase().starts_with(&shown), "{text}: {shown}");
+        }
+    }
+    assert_eq!(reading(&source, 80).lines, plain::write(&minutes(&source)).lines().collect::<Vec<_>>());
 }
 
 #[test]

@@ -52,17 +52,50 @@ fn search_finds_without_diacritics_and_marks_the_words() {
     let mut stage = scene::adopted();
     stage.keys("esc 5 ~cau kenh 3~ enter");
     assert_eq!(stage.model.screen(), Screen::Hits);
-    let (words, hits) = &stage.model.search;
-    assert_eq!((words.as_str(), hits.len()), ("cau kenh 3", 2), "{hits:?}");
-    for hit in hits {
+    let search = &stage.model.search;
+    assert_eq!((search.sought.words.as_str(), search.total), ("cau kenh 3", 2), "{:?}", search.hits);
+    for hit in &search.hits {
         assert_eq!(hit.line[hit.ranges[0].clone()].to_lowercase(), "cầu kênh 3");
     }
     stage.keys("enter");
     assert!(stage.shows("Biên bản ngày 03/12/2026"), "{}", stage.screen());
+    let shown = stage.screen().lines().nth(4).unwrap_or_default().to_lowercase();
+    assert!(shown.contains("cầu kênh 3"), "opened at the place:\n{}", stage.screen());
     stage.keys("esc esc 5");
     stage.retype("khong ai noi");
     stage.keys("enter");
     assert!(stage.shows("không thấy chỗ nào"), "{}", stage.screen());
+}
+
+#[test]
+fn a_search_is_narrowed_by_kind_person_and_days_and_widened_again() {
+    let mut stage = scene::adopted();
+    stage.keys("esc 5 ~cau kenh 3~ enter");
+    let lines = |stage: &Stage| -> Vec<String> {
+        stage.model.search.hits.iter().map(|hit| hit.line.to_lowercase()).collect()
+    };
+    let (speech, task) = ("đồng chí thạch thị sa rây góp ý: đề nghị", "1; khảo sát cầu kênh 3");
+    assert!(
+        lines(&stage)[0].starts_with(speech) && lines(&stage)[1].starts_with(task),
+        "{:?}",
+        lines(&stage)
+    );
+    stage.keys("1 ~viec duoc giao~ enter");
+    assert!(lines(&stage).len() == 1 && lines(&stage)[0].starts_with(task), "{:?}", lines(&stage));
+    assert!(stage.shows("Tìm “cau kenh 3” · việc được giao"), "{}", stage.screen());
+    stage.keys("2 ~sa ray~ enter");
+    assert_eq!(lines(&stage).len(), 0, "the task is another's");
+    stage.keys("1 enter");
+    assert!(lines(&stage).len() == 1 && lines(&stage)[0].starts_with(speech), "{:?}", lines(&stage));
+    stage.keys("3 ~04/12/2026~ enter enter");
+    assert_eq!(lines(&stage).len(), 0, "{}", stage.screen());
+    stage.keys("4");
+    assert_eq!(lines(&stage).len(), 2, "{}", stage.screen());
+    stage.keys("5");
+    stage.retype("\"kenh cau\"");
+    stage.keys("enter");
+    assert_eq!(lines(&stage).len(), 0, "words in quotes stand in a row");
+    assert_eq!(stage.model.places.len(), 2, "one screen of results, not a pile of them");
 }
 
 #[test]

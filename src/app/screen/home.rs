@@ -6,7 +6,6 @@ use super::{Slice, Step, setup};
 use crate::app::backup::Backups;
 use crate::app::command::{Command, always, plain};
 use crate::app::elsewhere;
-use crate::app::form::{Form, Input, draft};
 use crate::app::key::Key;
 use crate::app::message::{BookView, Effect, Wanted};
 use crate::app::model::{Confirm, Model, Overlay, Screen};
@@ -64,7 +63,7 @@ static COMMANDS: &[Command] = &[
         words: plain,
         rank: 14,
         when: has_cell,
-        run: ask_search,
+        run: super::hits::ask_words,
     },
     Command {
         id: "home-practice",
@@ -230,22 +229,6 @@ pub fn offered_day(model: &Model) -> NaiveDate {
 pub fn next_third(day: NaiveDate) -> NaiveDate {
     let next = day.with_day(1).and_then(|first| first.checked_add_months(chrono::Months::new(1)));
     next.and_then(|first| first.with_day(3)).unwrap_or(day)
-}
-
-fn ask_search(model: &mut Model) {
-    let title = say!(model.lang, "Tìm trong biên bản", "Search the minutes");
-    let form = Form::new("search", title, |model, form| {
-        let words = form.text(0).to_owned();
-        if words.is_empty() {
-            return Err(crate::domain::Refusal::TextMissing.sentence(model.lang));
-        }
-        model.search = (words.clone(), Vec::new());
-        model.ask(Effect::Search(words));
-        Ok(())
-    });
-    let label = text("Từ cần tìm, không cần gõ dấu", "Words to find; diacritics are not needed");
-    let form = form.with(Input::line(label, ""));
-    draft::open(model, form);
 }
 
 /// A book was opened: shows home, with a word on what was found.

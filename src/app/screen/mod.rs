@@ -7,6 +7,7 @@ pub mod book;
 pub mod chair;
 pub mod criticism;
 pub mod guidance;
+pub mod hits;
 pub mod home;
 pub mod members;
 pub mod participation;
@@ -46,7 +47,7 @@ pub static SLICES: &[Slice] = &[
     read_back::SLICE,
     past::LIST,
     past::READING,
-    past::HITS,
+    hits::HITS,
     participation::TABLE,
     participation::PAGE,
     book::SLICE,
@@ -91,7 +92,7 @@ pub fn next_step(model: &Model) -> Option<Step> {
         Screen::Scoring => scoring::next_step(model),
         Screen::ReadBack => read_back::next_step(model),
         Screen::Past => past::next_step(model),
-        Screen::Hits => past::next_hit(model),
+        Screen::Hits => hits::next_step(model),
         Screen::Participation => participation::next_step(model),
         Screen::Book => book::next_step(model),
         Screen::Guidance => guidance::next_step(model),
@@ -135,7 +136,7 @@ pub fn rows(model: &Model) -> usize {
         Screen::ReadBack => read_back::lines(model).len(),
         Screen::Past => model.book.meetings.len(),
         Screen::Reading => past::lines(model).len(),
-        Screen::Hits => model.search.1.len(),
+        Screen::Hits => model.search.hits.len(),
         Screen::Participation => participation::everyone(model).len(),
         Screen::MemberPage(member) => participation::page_lines(model, member).len(),
         Screen::Book => book::rows(model),

@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use super::{Slice, Step};
 use crate::app::command::{Command, plain};
-use crate::app::form::{Form, Input, draft};
+use crate::app::form::{Form, Input, Submit, draft};
 use crate::app::key::Key;
 use crate::app::message::Effect;
 use crate::app::model::{Model, Screen};
@@ -123,33 +123,40 @@ pub fn next_step(model: &Model) -> Option<Step> {
 }
 
 fn ask_period(model: &mut Model) {
+    let form = period_form(model, "period", model.period, |model, form| {
+        model.period = read_period(model, form)?;
+        Ok(())
+    });
+    draft::open(model, form);
+}
+
+/// A form that asks for the two ends of a period.
+pub(super) fn period_form(model: &Model, name: &str, period: Period, submit: Submit) -> Form {
     let title = say!(model.lang, "Kỳ tổng hợp", "Period");
     let words =
         |date: Option<chrono::NaiveDate>| date.map_or(String::new(), |d| d.format("%d/%m/%Y").to_string());
-    let form = Form::new("period", title, |model, form| {
-        let today = model.now.at.date_naive();
-        let end = |words: &str| match words {
-            "" => Ok(None),
-            words => parse_date(words, today, None).map(Some).ok_or_else(|| {
-                say!(
-                    model.lang,
-                    "“{words}” không phải là một ngày có thật: hãy nhập ngày/tháng/năm.",
-                    "“{words}” is not a real date: enter day/month/year.",
-                    words = words
-                )
-            }),
-        };
-        model.period = Period { from: end(form.text(0))?, to: end(form.text(1))? };
-        Ok(())
-    });
-    let form = form
-        .with(Input::line(
-            text("Từ ngày (để trống: từ đầu)", "From (empty: the beginning)"),
-            &words(model.period.from),
-        ))
-        .with(Input::line(
-            text("Đến ngày (để trống: đến nay)", "To (empty: today)"),
-            &words(model.period.to),
-        ));
-    draft::open(model, form);
+    let from = text("Từ ngày (để trống: từ đầu)", "From (empty: the beginning)");
+    let to = text("Đến ngày (để trống: đến nay)", "To (empty: today)");
+    let form = Form::new(name, title, submit).with(Input::line(from, &words(period.from)));
+    form.with(Input::line(to, &words(period.to)))
+}
+
+/// The period that was entered in a form of [`period_form`].
+///
+/// # Errors
+/// The sentence that says which end is no date.
+pub(super) fn read_period(model: &Model, form: &Form) -> Result<Period, String> {
+    let today = model.now.at.date_naive();
+    let end = |words: &str| match words {
+        "" => Ok(None),
+        words => parse_date(words, today, None).map(Some).ok_or_else(|| {
+            say!(
+                model.lang,
+                "“{words}” không phải là một ngày có thật: hãy nhập ngày/tháng/năm.",
+                "“{words}” is not a real date: enter day/month/year.",
+                words = words
+            )
+        }),
+    };
+    Ok(Period { from: end(form.text(0))?, to: end(form.text(1))? })
 }

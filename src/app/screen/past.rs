@@ -1,4 +1,6 @@
-//! Past meetings: the list, the minutes of one, and what a search found.
+//! Past meetings: the list, and the minutes of one.
+
+use std::ops::Range;
 
 use super::{Slice, Step};
 use crate::app::command::{Command, plain};
@@ -7,10 +9,10 @@ use crate::app::message::{Effect, Wanted};
 use crate::app::model::{Model, Reading, Screen};
 use crate::domain::{CourseEvent, Digest, Event, State};
 use crate::guidance::Packs;
-use crate::report::{self, Source};
+use crate::report::{self, Page, Source};
 use crate::say;
 use crate::scoring;
-use crate::text::{find_folded, short_date, text};
+use crate::text::{Query, short_date, text};
 
 /// The keys of the list.
 pub const LIST: Slice = Slice {
@@ -24,13 +26,6 @@ pub const READING: Slice = Slice {
     fits: |screen| screen == Screen::Reading,
     title: text("Đọc biên bản", "Reading"),
     commands: READ,
-};
-
-/// The keys of what a search found.
-pub const HITS: Slice = Slice {
-    fits: |screen| screen == Screen::Hits,
-    title: text("Kết quả tìm", "Search results"),
-    commands: &[],
 };
 
 static READ: &[Command] = &[
@@ -77,33 +72,61 @@ pub fn next_step(model: &Model) -> Option<Step> {
     })
 }
 
-/// Enter opens the minutes in which the words were found.
-pub fn next_hit(model: &Model) -> Option<Step> {
-    model.search.1.get(model.place().at)?;
-    Step::new(say!(model.lang, "Enter: mở biên bản này", "Enter: open these minutes"), |model| {
-        let hit = model.search.1.get(model.place().at).map(|hit| hit.meeting.clone());
-        if let Some(meeting) = hit {
-            model.ask(Effect::Read { meeting, wanted: Wanted::Reading });
-        }
-    })
+/// So many lines before the place that a search found are shown with it.
+const LINES_BEFORE: usize = 2;
+
+/// Shows the minutes that were read; where a search led there, from the place that it found.
+pub fn show_reading(model: &mut Model) {
+    model.show(Screen::Reading);
+    let at = found_at(model);
+    if let (Some(at), Some(place)) = (at, model.place_mut()) {
+        place.at = at.saturating_sub(LINES_BEFORE);
+    }
 }
 
-/// Shows the minutes that were read; where a search led there, from the first line with its words.
-pub fn show_reading(model: &mut Model) {
-    let searched = model.screen() == Screen::Hits;
-    model.show(Screen::Reading);
-    if searched {
-        let words = model.search.0.clone();
-        let at = lines(model).iter().position(|line| !find_folded(line, &words).is_empty());
-        if let (Some(at), Some(place)) = (at, model.place_mut()) {
-            place.at = at;
-        }
+/// The line of the place that a search found: the first one of its block with words in it.
+fn found_at(model: &Model) -> Option<usize> {
+    let block = super::hits::opened(model)?.block;
+    let page = page(model);
+    let start = *page.starts.get(block)?;
+    let end = page.starts.get(block + 1).copied().unwrap_or(page.lines.len());
+    let marked = marks(model, &page.lines);
+    Some((start..end).find(|at| marked.get(*at).is_some_and(|marks| !marks.is_empty())).unwrap_or(start))
+}
+
+/// Where on each line stands what was searched for; nothing where no search led here.
+pub fn marks(model: &Model, lines: &[String]) -> Vec<Vec<Range<usize>>> {
+    if super::hits::opened(model).is_none() {
+        return vec![Vec::new(); lines.len()];
     }
+    // A phrase may begin on one line and end on the next.
+    let mut found = Query::new(&model.search.sought.words).marks(&lines.join("\n")).into_iter().peekable();
+    let mut start = 0;
+    let mut marks = Vec::with_capacity(lines.len());
+    for line in lines {
+        let end = start + line.len();
+        let mut here = Vec::new();
+        while let Some(range) = found.peek().filter(|range| range.start < end) {
+            here.push(range.start.max(start) - start..range.end.min(end) - start);
+            if range.end > end {
+                break;
+            }
+            found.next();
+        }
+        here.retain(|range| !range.is_empty());
+        marks.push(here);
+        start = end + 1;
+    }
+    marks
 }
 
 /// The minutes that are read, in lines of the screen's width.
 pub fn lines(model: &Model) -> Vec<String> {
-    let Some(reading) = &model.reading else { return Vec::new() };
+    page(model).lines
+}
+
+fn page(model: &Model) -> Page {
+    let Some(reading) = &model.reading else { return Page::default() };
     let meeting = &reading.history.meeting;
     let sheet = reading_sheet(reading, model);
     let pack = model.book.packs.by_id(&meeting.plan.rules.pack);

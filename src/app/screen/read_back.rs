@@ -89,7 +89,7 @@ pub fn lines(model: &Model) -> Vec<String> {
     let Some(meeting) = model.meeting() else { return Vec::new() };
     let sheet = scoring::sheet(model);
     let source = Source { meeting, sheet: &sheet, pack: model.pack(), hash: None, created: model.now.at };
-    let lines = report::reading(&source, columns);
+    let lines = report::reading(&source, columns).lines;
     match model.place().pane {
         0 => lines,
         _ => lines.into_iter().flat_map(|line| [line, String::new()]).collect(),

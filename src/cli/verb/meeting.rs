@@ -121,7 +121,7 @@ fn show(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let known = scoring::Context { earlier: &earlier };
     let sheet = paper_sheet(shelf.packs(), meeting, known, context.moment());
     let hash = seal(&loaded);
-    let lines = reading(&source(&loaded, hash.as_deref(), &sheet, shelf.packs()), COLUMNS);
+    let lines = reading(&source(&loaded, hash.as_deref(), &sheet, shelf.packs()), COLUMNS).lines;
     let json = json!({
         "meeting": value(&meeting.digest()),
         "hash": hash,

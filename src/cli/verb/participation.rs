@@ -12,9 +12,8 @@ use crate::cli::failure::Failure;
 use crate::cli::grid::grid;
 use crate::cli::period::{self, flags, period};
 use crate::cli::syntax::option;
-use crate::domain::{CellId, Digest, MemberId, Participation, Period, median, participation};
+use crate::domain::{MemberId, Participation, Period, median};
 use crate::say;
-use crate::shelf::CellDigest;
 use crate::text::{Lang, Text, percent, text};
 
 pub(super) const VERB: Verb = Verb {
@@ -37,20 +36,14 @@ fn arguments(lang: Lang) -> Vec<Arg> {
     std::iter::once(member_flag(lang)).chain(flags(lang)).collect()
 }
 
-/// The sums of a cell's adopted meetings in a period.
-pub(super) fn sums(digests: &[CellDigest], cell: &CellId, period: Period) -> Vec<Participation> {
-    let of_cell = digests.iter().filter(|one| one.cell == *cell).map(|one| one.digest.clone());
-    participation(&of_cell.collect::<Vec<Digest>>(), period)
-}
-
 fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let lang = context.lang;
     let period = period(context, matches)?;
     let mut shelf = context.shelf()?;
     let cell = context.cell(&mut shelf)?;
     let member = text_of(matches, "member").map(|words| context.member(&cell.roll, words)).transpose()?;
-    let digests = context.digests(&mut shelf);
-    let all = sums(&digests, &cell.id, period);
+    context.digests(&mut shelf);
+    let all = shelf.participation(&cell.id, period);
     let shown: Vec<&Participation> =
         all.iter().filter(|one| member.is_none_or(|member| one.member == member)).collect();
     let lines = match (member, shown.as_slice()) {

@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveTime};
 use clap::{Arg, ArgMatches, value_parser};
 use serde_json::json;
 
-use super::participation::{member_flag, sums};
+use super::participation::member_flag;
 use super::{Kind, Verb, catalogue, meeting_word, text_of};
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
@@ -131,8 +131,8 @@ fn of_period(
     let period = period(context, matches)?;
     let cell = context.cell(shelf)?;
     let member = text_of(matches, "member").map(|words| context.member(&cell.roll, words)).transpose()?;
-    let digests = context.digests(shelf);
-    let all = sums(&digests, &cell.id, period);
+    context.digests(shelf);
+    let all = shelf.participation(&cell.id, period);
     let created = settled(&all, context.now);
     let practice = shelf.info().practice;
     let facts = Facts { cell: &cell.name, practice, period, all: &all, created };

@@ -1,9 +1,10 @@
 //! Diễn biến: item by item in the order in which they were taken up.
 
+use super::entry::{Entry, EntryKind};
 use super::opening::hour;
-use super::{opinions, round};
+use super::{opinions, round, task_rows};
 use crate::domain::{Ballot, Item, ItemId, Meeting, Outcome, Section};
-use crate::report::naming::{officer, subject};
+use crate::report::naming::{name, officer, subject};
 use crate::report::sentence::{capital, clause, ended, paragraphs};
 use crate::report::source::Source;
 use crate::report::{Block, Level, Run, task_table};
@@ -23,33 +24,38 @@ const CONCLUSION: &str = "conclusion";
 const ASSIGNMENT: &str = "assignment";
 
 /// What happened, with the number that each item has on the agenda.
-pub(super) fn blocks(source: &Source) -> Vec<Block> {
+pub(super) fn entries(source: &Source) -> Vec<Entry> {
     let meeting = source.meeting;
-    let mut blocks = vec![Block::Heading(Level::One, "II. DIỄN BIẾN".into())];
-    blocks.extend(opening(meeting));
+    let mut entries = Entry::all(EntryKind::Other, [Block::Heading(Level::One, "II. DIỄN BIẾN".into())]);
+    entries.extend(opening(meeting).map(other));
     let taken = taken(meeting);
     let has = |step: &str| taken.iter().any(|(_, item)| item.step == step);
     if !has(LAST_MONTH) {
-        blocks.extend(headed("Kết quả thực hiện các việc được giao từ kỳ trước", review(meeting)));
+        entries.extend(headed("Kết quả thực hiện các việc được giao từ kỳ trước", review(meeting)));
     }
     for (number, item) in &taken {
-        blocks.push(Block::Heading(Level::Two, format!("{number}. {}", capital(&clause(&item.title)))));
-        blocks.extend(of_item(source, item));
+        entries
+            .push(other(Block::Heading(Level::Two, format!("{number}. {}", capital(&clause(&item.title))))));
+        entries.extend(of_item(source, item));
     }
     if !has(SELF_CRITICISM) {
-        blocks.extend(headed("Tự phê bình và phê bình", round::blocks(meeting)));
+        entries.extend(headed("Tự phê bình và phê bình", round::entries(meeting)));
     }
     let others = |item: Option<ItemId>| !taken.iter().any(|(_, one)| Some(one.id) == item);
-    blocks.extend(headed("Ý kiến khác", opinions::blocks(meeting, others)));
+    entries.extend(headed("Ý kiến khác", opinions::entries(meeting, others)));
     if source.is_adopted() {
-        blocks.extend(left_out(meeting, &taken));
+        entries.extend(left_out(meeting, &taken).map(other));
     }
-    blocks
+    entries
+}
+
+fn other(block: Block) -> Entry {
+    Entry::new(EntryKind::Other, block)
 }
 
 /// Content under a heading without a number; nothing without content.
-fn headed(heading: &str, content: Vec<Block>) -> Vec<Block> {
-    let heading = (!content.is_empty()).then(|| Block::Heading(Level::Two, heading.into()));
+fn headed(heading: &str, content: Vec<Entry>) -> Vec<Entry> {
+    let heading = (!content.is_empty()).then(|| other(Block::Heading(Level::Two, heading.into())));
     heading.into_iter().chain(content).collect()
 }
 
@@ -79,29 +85,31 @@ fn left_out(meeting: &Meeting, taken: &[(usize, &Item)]) -> Option<Block> {
     (!titles.is_empty()).then(|| Block::paragraph(sentence))
 }
 
-fn of_item(source: &Source, item: &Item) -> Vec<Block> {
+fn of_item(source: &Source, item: &Item) -> Vec<Entry> {
     let meeting = source.meeting;
-    let mut blocks = Vec::new();
-    blocks.extend(fact(meeting, item).map(Block::paragraph));
+    let mut entries = Vec::new();
+    entries.extend(fact(meeting, item).map(|fact| other(Block::paragraph(fact))));
     let note = meeting.notes.get(&item.id).map(String::as_str).unwrap_or_default();
-    blocks.extend(paragraphs(note).iter().map(|text| Block::paragraph(capital(text))));
-    blocks.extend(opinions::blocks(meeting, |of| of == Some(item.id)));
+    let note = paragraphs(note);
+    entries.extend(Entry::all(EntryKind::Note, note.iter().map(|text| Block::paragraph(capital(text)))));
+    entries.extend(opinions::entries(meeting, |of| of == Some(item.id)));
     if item.step == LAST_MONTH {
-        blocks.extend(review(meeting));
+        entries.extend(review(meeting));
     }
     if item.step == SELF_CRITICISM {
-        blocks.extend(round::blocks(meeting));
+        entries.extend(round::entries(meeting));
     }
     if item.step == CONCLUSION {
-        blocks.extend(points(meeting));
+        entries.extend(Entry::all(EntryKind::Resolution, points(meeting)));
     }
     let ballots = (1..).zip(&meeting.ballots).filter(|(_, ballot)| ballot.item == Some(item.id));
-    blocks.extend(ballots.map(|(number, ballot)| Block::paragraph(put(number, ballot))));
-    blocks.extend(conclusion(meeting, item.id));
-    if blocks.is_empty() {
-        blocks.push(Block::paragraph(usual(source, item)));
+    let ballots = ballots.map(|(number, ballot)| Block::paragraph(put(number, ballot)));
+    entries.extend(Entry::all(EntryKind::Vote, ballots));
+    entries.extend(conclusion(meeting, item.id));
+    if entries.is_empty() {
+        entries.push(other(Block::paragraph(usual(source, item))));
     }
-    blocks
+    entries
 }
 
 /// What the guidance says of a step that was walked without anything being noted under it.
@@ -128,11 +136,12 @@ fn fact(meeting: &Meeting, item: &Item) -> Option<String> {
     }
 }
 
-fn review(meeting: &Meeting) -> Vec<Block> {
+fn review(meeting: &Meeting) -> Vec<Entry> {
     if meeting.carried.is_empty() {
         return Vec::new();
     }
-    vec![Block::paragraph(task_table::review(meeting)), Block::Table(task_table::carried(meeting))]
+    let summary = Entry::new(EntryKind::Task, Block::paragraph(task_table::review(meeting)));
+    vec![summary, task_rows(meeting, &meeting.carried, task_table::carried(meeting))]
 }
 
 /// The points of the resolution, as the cell had them before it when it voted.
@@ -159,11 +168,13 @@ fn put(number: usize, ballot: &Ballot) -> String {
     format!("Chi bộ biểu quyết “{}”: {outcome} (mục {number} phần III).", clause(&ballot.question))
 }
 
-fn conclusion(meeting: &Meeting, item: ItemId) -> Vec<Block> {
+fn conclusion(meeting: &Meeting, item: ItemId) -> Vec<Entry> {
     let texts = meeting.conclusions.get(&item).map(|text| paragraphs(text)).unwrap_or_default();
     let block = |(at, text): (usize, &String)| match at {
         0 => Block::Paragraph(vec![Run::bold("Chủ trì kết luận: "), Run::plain(text.clone())]),
         _ => Block::paragraph(capital(text)),
     };
-    texts.iter().enumerate().map(block).collect()
+    let chair: Vec<String> =
+        meeting.plan.chair.map(|chair| name(meeting, chair).to_owned()).into_iter().collect();
+    Entry::by(EntryKind::Conclusion, &chair, texts.iter().enumerate().map(block))
 }

@@ -6,38 +6,50 @@
 mod attendance;
 mod closing;
 mod course;
+mod entry;
 mod opening;
 mod opinions;
 mod round;
 mod score;
 mod votes;
 
+pub use entry::{Entry, EntryKind};
+
 use super::naming::signer;
 use super::source::Source;
 use super::task_table;
-use super::{Block, Document, Level, Signature, Signatures};
-use crate::domain::Meeting;
+use super::{Block, Document, Level, Signature, Signatures, Table};
+use crate::domain::{Meeting, Task};
 
-/// The minutes of a meeting.
-pub fn minutes(source: &Source) -> Document {
+/// The entries of a meeting's minutes, one for each block of [`minutes`], in the same order.
+pub fn entries(source: &Source) -> Vec<Entry> {
     let meeting = source.meeting;
-    let parts = [
+    let head = [
         opening::blocks(meeting),
         attendance::blocks(meeting),
         opening::officers(meeting),
         opening::agenda(meeting),
-        course::blocks(source),
-        votes::blocks(meeting),
-        tasks(meeting),
-        score::blocks(source),
-        closing::blocks(source),
     ];
+    [
+        Entry::all(EntryKind::Other, head.concat()),
+        course::entries(source),
+        Entry::all(EntryKind::Vote, votes::blocks(meeting)),
+        tasks(meeting),
+        Entry::all(EntryKind::Score, score::blocks(source)),
+        Entry::all(EntryKind::Other, closing::blocks(source)),
+    ]
+    .concat()
+}
+
+/// The minutes of a meeting.
+pub fn minutes(source: &Source) -> Document {
+    let meeting = source.meeting;
     Document {
         header: source.header(None, false),
         stamps: source.stamps(),
         title: "BIÊN BẢN".into(),
         subtitle: source.subtitle(),
-        blocks: parts.concat(),
+        blocks: entries(source).into_iter().map(|entry| entry.block).collect(),
         signatures: Some(signatures(meeting)),
         recipients: Vec::new(),
         properties: source.properties("Biên bản"),
@@ -53,14 +65,19 @@ pub(super) fn signatures(meeting: &Meeting) -> Signatures {
     }
 }
 
-fn tasks(meeting: &Meeting) -> Vec<Block> {
+fn tasks(meeting: &Meeting) -> Vec<Entry> {
     let heading = Block::Heading(Level::One, "IV. PHÂN CÔNG".into());
-    let content = match meeting.tasks.len() {
-        0 => vec![Block::paragraph("Không có việc mới được phân công.")],
-        number => vec![
-            Block::paragraph(format!("Chi bộ phân công {number} việc:")),
-            Block::Table(task_table::given(meeting)),
-        ],
-    };
-    [vec![heading], content].concat()
+    if meeting.tasks.is_empty() {
+        let none = Block::paragraph("Không có việc mới được phân công.");
+        return Entry::all(EntryKind::Task, [heading, none]);
+    }
+    let count = Block::paragraph(format!("Chi bộ phân công {} việc:", meeting.tasks.len()));
+    let table = task_rows(meeting, &meeting.tasks, task_table::given(meeting));
+    [Entry::all(EntryKind::Task, [heading, count]), vec![table]].concat()
+}
+
+/// A table of tasks with the names of those who do each.
+fn task_rows(meeting: &Meeting, tasks: &[Task], table: Table) -> Entry {
+    let rows = tasks.iter().map(|task| entry::names(meeting, &task.who)).collect();
+    Entry { rows, ..Entry::new(EntryKind::Task, Block::Table(table)) }
 }

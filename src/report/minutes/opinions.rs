@@ -1,27 +1,39 @@
 //! What was said, speaker by speaker in order.
 
+use super::entry::{Entry, EntryKind};
 use crate::domain::{ItemId, Meeting, Speaker, Speech, SpeechKind};
 use crate::report::Block;
-use crate::report::naming::{name, speaker};
+use crate::report::naming::{name, speaker, speaker_name};
 use crate::report::sentence::{capital, listed, paragraphs};
 
 /// The speeches of the items that answer the test, in the order in which they were held.
-pub(super) fn blocks(meeting: &Meeting, of: impl Fn(Option<ItemId>) -> bool) -> Vec<Block> {
+pub(super) fn entries(meeting: &Meeting, of: impl Fn(Option<ItemId>) -> bool) -> Vec<Entry> {
     let speeches: Vec<&Speech> = meeting.speeches.iter().filter(|speech| of(speech.item)).collect();
-    let mut blocks = Vec::new();
+    let mut entries = Vec::new();
     let mut at = 0;
     while let Some(speech) = speeches.get(at) {
         let run = unwritten(&speeches[at..]);
+        let kind = entry_kind(speech.kind);
         if run > 1 {
-            blocks.push(Block::paragraph(together(meeting, &speeches[at..at + run])));
-            at += run;
+            let run = &speeches[at..at + run];
+            let (names, sentence) = together(meeting, run);
+            entries.extend(Entry::by(kind, &names, [Block::paragraph(sentence)]));
+            at += run.len();
             continue;
         }
         let again = speeches[..at].iter().any(|other| other.who == speech.who && other.kind == speech.kind);
-        blocks.extend(opinion(meeting, speech, again));
+        let who = speaker_name(meeting, speech.who);
+        entries.extend(Entry::by(kind, &[who], opinion(meeting, speech, again)));
         at += 1;
     }
-    blocks
+    entries
+}
+
+const fn entry_kind(kind: SpeechKind) -> EntryKind {
+    match kind {
+        SpeechKind::SelfCriticism | SpeechKind::Criticism => EntryKind::Criticism,
+        _ => EntryKind::Speech,
+    }
 }
 
 /// How many speeches of members in a row, of one kind, have nothing written down.
@@ -33,8 +45,8 @@ fn unwritten(speeches: &[&Speech]) -> usize {
     speeches.iter().take_while(alike).count()
 }
 
-/// "Các đồng chí A, B và C phát biểu."
-fn together(meeting: &Meeting, speeches: &[&Speech]) -> String {
+/// The names, and "Các đồng chí A, B và C phát biểu."
+fn together(meeting: &Meeting, speeches: &[&Speech]) -> (Vec<String>, String) {
     let mut names: Vec<String> = Vec::new();
     for speech in speeches {
         let Speaker::Member(member) = speech.who else { continue };
@@ -45,7 +57,8 @@ fn together(meeting: &Meeting, speeches: &[&Speech]) -> String {
     }
     let verb = speeches.first().map_or("", |speech| verb(speech.kind));
     let subject = if names.len() > 1 { "Các đồng chí" } else { "Đồng chí" };
-    format!("{subject} {} {verb}.", listed(&names))
+    let sentence = format!("{subject} {} {verb}.", listed(&names));
+    (names, sentence)
 }
 
 /// One speech: its first paragraph after the speaker's name, the others below.

@@ -1,5 +1,6 @@
 //! The self-criticism round: statements with the criticism each got, then praise and reminders.
 
+use super::entry::{Entry, EntryKind, names};
 use crate::domain::{Meeting, MemberId, Remark, RemarkKind, Statement};
 use crate::report::Block;
 use crate::report::naming::comrade;
@@ -8,16 +9,17 @@ use crate::report::source::VI;
 use crate::text::long_date;
 
 /// The round; empty when nothing was recorded.
-pub(super) fn blocks(meeting: &Meeting) -> Vec<Block> {
-    let mut blocks = Vec::new();
+pub(super) fn entries(meeting: &Meeting) -> Vec<Entry> {
+    let mut entries = Vec::new();
     for (member, statement) in &meeting.statements {
-        blocks.extend(stated(meeting, *member, statement));
-        blocks.extend(remarks(meeting, |one| one.kind == RemarkKind::Criticism && one.about == *member));
+        let who = names(meeting, &[*member]);
+        entries.extend(Entry::by(EntryKind::Criticism, &who, stated(meeting, *member, statement)));
+        entries.extend(remarks(meeting, |one| one.kind == RemarkKind::Criticism && one.about == *member));
     }
     let spoken = |member| meeting.statements.iter().any(|(other, _)| *other == member);
-    blocks.extend(remarks(meeting, |one| one.kind == RemarkKind::Criticism && !spoken(one.about)));
-    blocks.extend(remarks(meeting, |one| one.kind != RemarkKind::Criticism));
-    blocks
+    entries.extend(remarks(meeting, |one| one.kind == RemarkKind::Criticism && !spoken(one.about)));
+    entries.extend(remarks(meeting, |one| one.kind != RemarkKind::Criticism));
+    entries
 }
 
 fn stated(meeting: &Meeting, member: MemberId, statement: &Statement) -> Vec<Block> {
@@ -41,9 +43,14 @@ fn stated(meeting: &Meeting, member: MemberId, statement: &Statement) -> Vec<Blo
     [head].into_iter().chain(items).collect()
 }
 
-fn remarks(meeting: &Meeting, test: impl Fn(&Remark) -> bool) -> Vec<Block> {
+/// Remarks by whoever made them; the cell's own word stands under the member it is about.
+fn remarks(meeting: &Meeting, test: impl Fn(&Remark) -> bool) -> Vec<Entry> {
     let found = meeting.remarks.iter().filter(|one| test(one));
-    found.map(|one| Block::paragraph(sentence(meeting, one))).collect()
+    let entry = |one: &Remark| {
+        let who = names(meeting, &[one.by.unwrap_or(one.about)]);
+        Entry::by(EntryKind::Criticism, &who, [Block::paragraph(sentence(meeting, one))])
+    };
+    found.flat_map(entry).collect()
 }
 
 /// Who said what about whom, and the answer. Without a speaker it is the cell's word.

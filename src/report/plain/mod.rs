@@ -24,6 +24,11 @@ pub fn write(document: &Document) -> String {
 /// The document as lines of at most `columns` columns (10 or more), without line ends. Where the page is too
 /// narrow for two texts beside each other they stand below each other.
 pub fn write_columns(document: &Document, columns: usize) -> Vec<String> {
+    write_with_starts(document, columns).0
+}
+
+/// As [`write_columns`], with the line at which each block of the body begins.
+pub fn write_with_starts(document: &Document, columns: usize) -> (Vec<String>, Vec<usize>) {
     let mut lines = Vec::new();
     if let Some(stamp) = stamp_line(&document.stamps) {
         lines.extend(centred(&format!("*** {stamp} ***"), columns));
@@ -34,10 +39,10 @@ pub fn write_columns(document: &Document, columns: usize) -> Vec<String> {
     lines.extend(centred(&document.title.to_uppercase(), columns));
     lines.extend(centred(&document.subtitle, columns));
     lines.extend(centred(SHORT_RULE, columns));
-    blocks(&mut lines, &document.blocks, columns);
+    let starts = blocks(&mut lines, &document.blocks, columns);
     signatures(&mut lines, document, columns);
     let end = lines.iter().rposition(|line| !line.trim().is_empty()).map_or(0, |last| last + 1);
-    lines[..end].iter().map(|line| line.trim_end().to_owned()).collect()
+    (lines[..end].iter().map(|line| line.trim_end().to_owned()).collect(), starts)
 }
 
 /// The two columns at the top.
@@ -56,9 +61,11 @@ fn header(header: &Header, columns: usize) -> Vec<String> {
     lines
 }
 
-/// The body. Items and fields follow each other closely, everything else after an empty line.
-fn blocks(lines: &mut Vec<String>, blocks: &[Block], columns: usize) {
+/// The body, and the line at which each block begins. Items and fields follow each other closely,
+/// everything else after an empty line.
+fn blocks(lines: &mut Vec<String>, blocks: &[Block], columns: usize) -> Vec<usize> {
     let mut before: Option<&Block> = None;
+    let mut starts = Vec::with_capacity(blocks.len());
     for block in blocks {
         let close = matches!(
             (before, block),
@@ -68,9 +75,11 @@ fn blocks(lines: &mut Vec<String>, blocks: &[Block], columns: usize) {
         if !close {
             lines.push(String::new());
         }
+        starts.push(lines.len());
         lines.extend(block_lines(block, columns));
         before = Some(block);
     }
+    starts
 }
 
 /// The lines of one block.

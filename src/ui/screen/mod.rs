@@ -10,10 +10,13 @@ mod past;
 mod prepare;
 mod steps;
 
+use std::ops::Range;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::text::Line;
 
-use super::list::{framed, page};
+use super::list::{framed, marked, page};
 use super::theme::Theme;
 use crate::app::screen::{guidance as guidance_screen, participation, past as past_screen, read_back};
 use crate::app::{Model, Screen};
@@ -34,7 +37,9 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
             draw_page(model, theme, frame, area, read_back_title(model), read_back::lines(model))
         }
         Screen::Reading => {
-            draw_page(model, theme, frame, area, reading_title(model), past_screen::lines(model))
+            let lines = past_screen::lines(model);
+            let marks = past_screen::marks(model, &lines);
+            draw_marked(model, theme, frame, area, reading_title(model), (lines, marks));
         }
         Screen::MemberPage(member) => {
             let title = model.roll().name(member).to_owned();
@@ -65,7 +70,22 @@ fn reading_title(model: &Model) -> String {
 
 /// A page of lines with the share that was read.
 fn draw_page(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect, title: String, lines: Vec<String>) {
+    let marks = vec![Vec::new(); lines.len()];
+    draw_marked(model, theme, frame, area, title, (lines, marks));
+}
+
+/// As [`draw_page`], with marks on the lines.
+fn draw_marked(
+    model: &Model,
+    theme: &Theme,
+    frame: &mut Frame,
+    area: Rect,
+    title: String,
+    (lines, marks): (Vec<String>, Vec<Vec<Range<usize>>>),
+) {
     let at = model.place().at;
     let right = format!("{}/{}", (at + 1).min(lines.len()), lines.len());
+    let line = |(line, marks): (String, Vec<Range<usize>>)| Line::from(marked(&line, 0, &marks, theme));
+    let lines = lines.into_iter().zip(marks).map(line).collect();
     page(frame, area, framed(&title, &right, theme, area), at, lines);
 }

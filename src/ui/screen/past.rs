@@ -4,12 +4,12 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::app::screen::{participation, past};
+use crate::app::screen::{hits, participation, past};
 use crate::app::{Found, Model};
 use crate::domain::{Digest, Participation, State};
 use crate::say;
-use crate::text::{Lang, pad, percent, width};
-use crate::ui::list::{framed, rows};
+use crate::text::{Lang, grouped, pad, percent, width};
+use crate::ui::list::{framed, marked, rows};
 use crate::ui::theme::Theme;
 
 /// Draws the list of meetings, newest first.
@@ -52,11 +52,20 @@ pub fn draw_list(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
 /// Draws what a search found, the words marked.
 pub fn draw_hits(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let wide = usize::from(area.width).saturating_sub(4);
-    let (words, hits) = &model.search;
+    let (hits, total) = (&model.search.hits, model.search.total);
     let lines: Vec<Line> = hits.iter().map(|hit| hit_line(hit, theme, wide)).collect();
-    let title = say!(model.lang, "Tìm “{words}”", "Search “{words}”", words = words);
+    let words = hits::sought_words(model);
+    let title = say!(model.lang, "Tìm {words}", "Search {words}", words = words);
+    let number = |n: usize| grouped(i64::try_from(n).unwrap_or(i64::MAX), model.lang);
     let right = match hits.len() {
         0 => say!(model.lang, "không thấy chỗ nào", "nothing found"),
+        n if n < total => say!(
+            model.lang,
+            "{n} chỗ đầu trong {total}",
+            "first {n} of {total} places",
+            n = n,
+            total = number(total)
+        ),
         n => say!(model.lang, "{n} chỗ", "{n} places", n = n),
     };
     rows(frame, area, framed(&title, &right, theme, area), theme, model.place().at, lines);
@@ -67,16 +76,9 @@ fn hit_line(hit: &Found, theme: &Theme, wide: usize) -> Line<'static> {
     let date = hit.date.format(" %d/%m/%Y  ").to_string();
     let room = wide.saturating_sub(date.len());
     let first = hit.ranges.first().map_or(0, |range| range.start);
-    let mut from = start_near(&hit.line, first, room / 2);
+    let from = start_near(&hit.line, first, room / 2);
     let mut spans = vec![Span::raw(date), Span::raw(if from > 0 { "…" } else { "" })];
-    for range in hit.ranges.iter().filter(|range| range.start >= from).cloned().collect::<Vec<_>>() {
-        if range.start >= from {
-            spans.push(Span::raw(hit.line[from..range.start].to_owned()));
-            spans.push(Span::styled(hit.line[range.clone()].to_owned(), theme.key));
-            from = range.end;
-        }
-    }
-    spans.push(Span::raw(hit.line[from..].to_owned()));
+    spans.extend(marked(&hit.line, from, &hit.ranges, theme));
     Line::from(spans)
 }
 

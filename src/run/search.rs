@@ -1,0 +1,54 @@
+//! Searching the open book, and keeping what is searched up to what was saved.
+
+use super::desk::{Desk, OpenBook};
+use crate::app::{Done, Found, Sought};
+use crate::shelf::{self, CellDigest, Filter};
+use crate::text::Query;
+
+/// So many places are shown; whoever finds more narrows the search.
+const PLACES: usize = 200;
+
+impl OpenBook {
+    /// Every meeting in short; read again only after something was saved.
+    fn take_digests(&mut self) -> Vec<CellDigest> {
+        self.digests.take().unwrap_or_else(|| {
+            self.shelf.refresh();
+            self.shelf.digests(&mut |_, _| {})
+        })
+    }
+}
+
+impl Desk {
+    /// Searches the minutes.
+    pub(super) fn search(&mut self, sought: &Sought) {
+        let Some(open) = &mut self.open else { return };
+        let digests = open.take_digests();
+        let filter = Filter {
+            period: sought.period,
+            kinds: sought.kind.into_iter().collect(),
+            speaker: sought.speaker.clone(),
+        };
+        let query = Query::new(&sought.words);
+        let found = open.shelf.search(&digests, &query, &filter, PLACES, &mut |_, _| {});
+        open.digests = Some(digests);
+        let place = |hit: shelf::Hit| Found {
+            meeting: hit.meeting,
+            date: hit.date,
+            place: hit.place,
+            block: hit.block,
+            line: hit.text,
+            ranges: hit.ranges,
+        };
+        let hits = found.hits.into_iter().map(place).collect();
+        self.tell(Done::Found { total: found.total, hits });
+    }
+
+    /// Has the minutes that were adopted just now found by the next search without reading them.
+    pub(super) fn keep_searchable(&mut self) {
+        if let Some(open) = &mut self.open {
+            let digests = open.take_digests();
+            open.shelf.prepare_search(&digests);
+            open.digests = Some(digests);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! Ten years of a member in one read: the rows of all adopted meetings, kept by member.
+//!
+//! They are made from the digests and kept in the derived store with a stamp of all the meetings
+//! that they were made from; under another stamp they are made anew.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use super::{CellDigest, Shelf};
+use crate::domain::{
+    Attended, CellId, MemberId, MemberRow, Participation, Period, SpeechKind, Standing, State, member_rows,
+};
+use crate::store::stamp_of;
+
+/// Raised whenever rows are packed differently.
+const FORM: u32 = 1;
+
+/// Of each cell, the stamp of its adopted meetings; none of a cell with a damaged one, of which
+/// nothing is kept.
+pub(super) type Stamps = BTreeMap<CellId, Option<String>>;
+
+/// The rows of members in the order of the meetings.
+type Rows = BTreeMap<MemberId, Vec<(NaiveDate, MemberRow)>>;
+
+/// Which members have rows.
+#[derive(Serialize, Deserialize)]
+struct Members {
+    form: u32,
+    stamp: String,
+    members: Vec<MemberId>,
+}
+
+/// The rows of one member.
+#[derive(Serialize, Deserialize)]
+struct Years {
+    form: u32,
+    stamp: String,
+    /// Names that the member had, by number.
+    names: Vec<String>,
+    rows: Vec<Packed>,
+}
+
+/// Days since the common era, number of the name, standing, attendance, flags, seconds, figures,
+/// speeches.
+type Packed = (i32, usize, Standing, Attended, u8, u64, [u32; 8], Vec<(SpeechKind, u32)>);
+
+impl Shelf {
+    /// The participation of everyone on a roll of a cell's adopted meetings, by member number.
+    pub fn participation(&mut self, cell: &CellId, period: Period) -> Vec<Participation> {
+        let of = |(member, rows): (MemberId, Vec<(NaiveDate, MemberRow)>)| {
+            let rows: Vec<_> = rows.into_iter().filter(|(date, _)| period.contains(*date)).collect();
+            (!rows.is_empty()).then(|| Participation::of(member, rows))
+        };
+        self.cell_rows(cell).into_iter().filter_map(of).collect()
+    }
+
+    /// The participation of one member; none where no adopted meeting of the period knows the member.
+    pub fn participation_of(
+        &mut self,
+        cell: &CellId,
+        member: MemberId,
+        period: Period,
+    ) -> Option<Participation> {
+        let kept = self.stamp(cell).and_then(|stamp| self.years(cell, member, &stamp));
+        let rows = kept.or_else(|| self.cell_rows(cell).remove(&member))?;
+        let rows: Vec<_> = rows.into_iter().filter(|(date, _)| period.contains(*date)).collect();
+        (!rows.is_empty()).then(|| Participation::of(member, rows))
+    }
+
+    /// The rows of all members of a cell, from the store where they are right there.
+    fn cell_rows(&mut self, cell: &CellId) -> Rows {
+        let stamp = self.stamp(cell);
+        if let Some(rows) = stamp.as_ref().and_then(|stamp| self.kept_rows(cell, stamp)) {
+            return rows;
+        }
+        let digests = self.digests(&mut |_, _| {});
+        let rows = member_rows(
+            digests.iter().filter(|one| one.cell == *cell).map(|one| &one.digest),
+            Period::default(),
+        );
+        if let Some(stamp) = stamp {
+            self.keep_rows(cell, &stamp, &rows);
+        }
+        rows
+    }
+
+    /// The stamp of a cell's adopted meetings as the journal stood when digests were last made.
+    fn stamp(&mut self, cell: &CellId) -> Option<String> {
+        if self.stamps.is_none() {
+            self.digests(&mut |_, _| {});
+        }
+        self.stamps.as_ref().and_then(|stamps| stamps.get(cell).cloned().flatten())
+    }
+
+    fn kept_rows(&self, cell: &CellId, stamp: &str) -> Option<Rows> {
+        let kept: Members = serde_json::from_slice(&self.index.as_ref()?.get(&key(cell, None))?).ok()?;
+        if kept.form != FORM || kept.stamp != stamp {
+            return None;
+        }
+        kept.members.into_iter().map(|member| Some((member, self.years(cell, member, stamp)?))).collect()
+    }
+
+    fn years(&self, cell: &CellId, member: MemberId, stamp: &str) -> Option<Vec<(NaiveDate, MemberRow)>> {
+        let bytes = self.index.as_ref()?.get(&key(cell, Some(member)))?;
+        let years: Years = serde_json::from_slice(&bytes).ok()?;
+        let right = years.form == FORM && years.stamp == stamp;
+        let rows = years.rows.into_iter().map(|row| unpacked(member, row, &years.names));
+        if right { rows.collect() } else { None }
+    }
+
+    fn keep_rows(&self, cell: &CellId, stamp: &str, rows: &Rows) {
+        let Some(index) = &self.index else { return };
+        let put = |key: String, value: serde_json::Result<Vec<u8>>| {
+            if let Ok(value) = value {
+                index.put(&key, &value);
+            }
+        };
+        for (member, rows) in rows {
+            let mut names: Vec<String> = Vec::new();
+            let rows = rows.iter().map(|(date, row)| packed(*date, row, &mut names)).collect();
+            let years = Years { form: FORM, stamp: stamp.to_owned(), names, rows };
+            put(key(cell, Some(*member)), serde_json::to_vec(&years));
+        }
+        let members =
+            Members { form: FORM, stamp: stamp.to_owned(), members: rows.keys().copied().collect() };
+        put(key(cell, None), serde_json::to_vec(&members));
+    }
+}
+
+/// The stamps of all cells.
+pub(super) fn stamps(digests: &[CellDigest]) -> Stamps {
+    let mut cells: BTreeMap<CellId, Vec<&CellDigest>> = BTreeMap::new();
+    for one in digests.iter().filter(|one| one.digest.state == State::Adopted) {
+        cells.entry(one.cell.clone()).or_default().push(one);
+    }
+    let of = |(cell, all): (CellId, Vec<&CellDigest>)| {
+        let whole = all.iter().all(|one| one.stamp.is_some());
+        let parts =
+            all.iter().flat_map(|one| [one.digest.id.0.as_str(), one.stamp.as_deref().unwrap_or_default()]);
+        (cell, whole.then(|| stamp_of(parts)))
+    };
+    cells.into_iter().map(of).collect()
+}
+
+/// The key of a cell's members, or of one member; it reveals the id of the cell and the number.
+fn key(cell: &CellId, member: Option<MemberId>) -> String {
+    match member {
+        None => format!("attendance/{}", cell.0),
+        Some(member) => format!("attendance/{}/{}", cell.0, member.0),
+    }
+}
+
+fn packed(date: NaiveDate, row: &MemberRow, names: &mut Vec<String>) -> Packed {
+    let name = names.iter().position(|name| *name == row.name).unwrap_or_else(|| {
+        names.push(row.name.clone());
+        names.len() - 1
+    });
+    let flags = u8::from(row.late) | u8::from(row.left_early) << 1 | u8::from(row.self_criticism) << 2;
+    let figures = [
+        row.criticism_given,
+        row.praised,
+        row.reminded,
+        row.tasks_given,
+        row.tasks_done,
+        row.tasks_on_time,
+        row.tasks_overdue,
+        row.ballots,
+    ];
+    let speeches = row.speeches.iter().map(|(kind, number)| (*kind, *number)).collect();
+    let day = date.num_days_from_ce();
+    (day, name, row.standing, row.attended, flags, row.seconds, figures, speeches)
+}
+
+fn unpacked(member: MemberId, row: Packed, names: &[String]) -> Option<(NaiveDate, MemberRow)> {
+    let (day, name, standing, attended, flags, seconds, figures, speeches) = row;
+    let [criticism_given, praised, reminded, tasks_given, tasks_done, tasks_on_time, tasks_overdue, ballots] =
+        figures;
+    let row = MemberRow {
+        member,
+        name: names.get(name)?.clone(),
+        standing,
+        attended,
+        late: flags & 1 != 0,
+        left_early: flags & 2 != 0,
+        speeches: speeches.into_iter().collect(),
+        seconds,
+        self_criticism: flags & 4 != 0,
+        criticism_given,
+        praised,
+        reminded,
+        tasks_given,
+        tasks_done,
+        tasks_on_time,
+        tasks_overdue,
+        ballots,
+    };
+    Some((NaiveDate::from_num_days_from_ce_opt(day)?, row))
+}

@@ -1,0 +1,174 @@
+//! The derived store against the journal: deleted, another book's, damaged or behind, it changes
+//! neither what a search finds nor what participation says.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use std::fs;
+use std::path::Path;
+
+use super::*;
+use crate::domain::{CourseEvent, Event, MemberId, Moment, Participation, Period, participation};
+use crate::practice::Span;
+use crate::store::{Act, Appends, RealDisk, StoreTrouble, StreamKey};
+use crate::text::Query;
+
+const CELL: &str = "cell-0001";
+
+fn now() -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339("2026-12-03T21:00:00+07:00").unwrap()
+}
+
+fn moment() -> Moment {
+    Moment { at: now(), run: 0 }
+}
+
+/// Writes a practice book of twelve meetings.
+fn write(dir: &Path, seed: u64) {
+    let last = chrono::NaiveDate::from_ymd_opt(2026, 12, 3).unwrap();
+    let span = Span { seed, cells: 1, years: 1, members: 9, last };
+    drop(write_practice(dir, Arc::new(RealDisk), span, moment(), &mut |_, _| {}).unwrap());
+}
+
+fn open(dir: &Path) -> Shelf {
+    Shelf::open(dir, Arc::new(RealDisk), now()).unwrap()
+}
+
+/// What a search finds, the sums of all, and of one member.
+type Answers = (Found, Vec<Participation>, Option<Participation>);
+
+/// What a program started now finds and sums, how many meetings it read for the search, and what
+/// it tells.
+fn seen(dir: &Path) -> (Answers, usize, Vec<Notice>) {
+    let mut shelf = open(dir);
+    let digests = shelf.digests(&mut |_, _| {});
+    let mut read = 0;
+    let mut progress = |_, all| read = all;
+    let found = shelf.search(&digests, &Query::new("dong chi"), &Filter::default(), 9, &mut progress);
+    let cell = CellId(CELL.into());
+    let all = shelf.participation(&cell, Period::default());
+    let one = shelf.participation_of(&cell, MemberId(2), Period::default());
+    let notices = shelf.take_notices();
+    assert_eq!(shelf.trouble(), []);
+    ((found, all, one), read, notices)
+}
+
+/// The same without the store, by the journal alone.
+fn plain(dir: &Path) -> Answers {
+    let book = open(dir);
+    let mut shelf = Shelf::new(book.reader().clone(), None);
+    let digests = shelf.digests(&mut |_, _| {});
+    let found = shelf.search(&digests, &Query::new("dong chi"), &Filter::default(), 9, &mut |_, _| {});
+    let digests: Vec<Digest> = digests.into_iter().map(|one| one.digest).collect();
+    let all = participation(&digests, Period::default());
+    let one = all.iter().find(|one| one.member == MemberId(2)).cloned();
+    (found, all, one)
+}
+
+fn upload(dir: &Path, meeting: &MeetingId) {
+    let mut book = Book::open(dir, Arc::new(RealDisk), Mode::Write, &this_computer(), now()).unwrap();
+    let event = Event::Course(CourseEvent::Uploaded { at: now(), sheet: None });
+    let key = StreamKey::Meeting(CellId(CELL.into()), meeting.clone());
+    book.append(&key, &Act::new(moment(), &[event]).unwrap()).unwrap();
+}
+
+#[test]
+fn what_is_kept_is_what_the_journal_says_and_is_made_once() {
+    let temp = tempfile::tempdir().unwrap();
+    let dir = temp.path().join("so");
+    write(&dir, 7);
+    let expected = plain(&dir);
+    assert_eq!((expected.0.hits.len(), expected.1.len()), (9, 9));
+    assert_eq!(seen(&dir), (expected.clone(), 12, vec![]));
+    assert_eq!(seen(&dir), (expected, 0, vec![]));
+}
+
+#[test]
+fn only_a_meeting_that_went_on_is_read_again_and_small_segments_become_one() {
+    let temp = tempfile::tempdir().unwrap();
+    let dir = temp.path().join("so");
+    write(&dir, 7);
+    seen(&dir);
+    let meetings: Vec<MeetingId> = open(&dir).contents().meetings.keys().map(|key| key.1.clone()).collect();
+    for meeting in &meetings[..5] {
+        upload(&dir, meeting);
+        let (found, read, notices) = seen(&dir);
+        assert_eq!((found, read, notices), (plain(&dir), 1, vec![]));
+    }
+    let mut shelf = open(&dir);
+    let digests = shelf.digests(&mut |_, _| {});
+    shelf.prepare_search(&digests);
+    assert!(shelf.search.segment_count() <= 4, "{}", shelf.search.segment_count());
+}
+
+#[test]
+fn a_store_that_is_gone_or_another_books_is_made_anew() {
+    let temp = tempfile::tempdir().unwrap();
+    let (dir, other) = (temp.path().join("so"), temp.path().join("other"));
+    write(&dir, 7);
+    write(&other, 8);
+    let (expected, theirs) = (plain(&dir), plain(&other));
+    assert_ne!(expected, theirs);
+    assert_eq!((seen(&dir).0, seen(&other).0), (expected.clone(), theirs));
+    fs::remove_dir_all(dir.join("store")).unwrap();
+    assert_eq!(seen(&dir), (expected.clone(), 12, vec![]));
+    fs::remove_dir_all(dir.join("store")).unwrap();
+    fs::rename(other.join("store"), dir.join("store")).unwrap();
+    let mut book = Book::open(&dir, Arc::new(RealDisk), Mode::Write, "may-2", now()).unwrap();
+    let told = book.take_notices();
+    let foreign =
+        |notice: &Notice| matches!(notice, Notice::StoreSetAside { why: StoreTrouble::Foreign, .. });
+    assert!(told.len() == 1 && foreign(&told[0]), "{told:?}");
+    drop(book);
+    assert_eq!(seen(&dir).0, expected);
+}
+
+#[test]
+fn a_damaged_store_changes_no_answer() {
+    let temp = tempfile::tempdir().unwrap();
+    let dir = temp.path().join("so");
+    write(&dir, 7);
+    let expected = seen(&dir).0;
+    let file = dir.join("store/db");
+    let whole = fs::read(&file).unwrap();
+    let used = whole.iter().rposition(|byte| *byte != 0).unwrap();
+    let flipped = |n: usize| {
+        let mut flipped = whole.clone();
+        flipped[used * n / 4 + 5] ^= 0x40;
+        flipped
+    };
+    let mut versions: Vec<Vec<u8>> = (0..4).map(flipped).collect();
+    versions.push(whole[..used / 2].to_vec());
+    versions.push(whole[..used * 9 / 10].to_vec());
+    for (number, version) in versions.into_iter().enumerate() {
+        fs::remove_dir_all(dir.join("store")).unwrap();
+        fs::create_dir(dir.join("store")).unwrap();
+        fs::write(&file, version).unwrap();
+        for start in 1..=2 {
+            assert_eq!(seen(&dir).0, expected, "version {number}, start {start}");
+        }
+    }
+}
+
+#[test]
+fn a_value_that_is_lost_is_noticed_told_once_and_made_anew() {
+    let temp = tempfile::tempdir().unwrap();
+    let dir = temp.path().join("so");
+    write(&dir, 7);
+    let expected = seen(&dir).0;
+    let mut shelf = open(&dir);
+    let digests = shelf.digests(&mut |_, _| {});
+    shelf.prepare_search(&digests);
+    let lost = shelf.search.keys();
+    drop(shelf);
+    for key in lost.iter().filter(|key| !key.contains("/text/")) {
+        open(&dir).index.as_ref().unwrap().remove(key);
+        let (answers, read, notices) = seen(&dir);
+        assert_eq!(answers, expected, "{key}");
+        // A bucket of words that nobody asks for is not missed yet.
+        if read > 0 {
+            let aside = |n: &Notice| matches!(n, Notice::StoreSetAside { why: StoreTrouble::Unreadable, .. });
+            assert!(notices.len() == 1 && aside(&notices[0]), "{key}: {notices:?}");
+            return;
+        }
+    }
+    panic!("nothing that was lost was missed");
+}

@@ -1,0 +1,154 @@
+//! The segments of a book in the derived store: which there are, and making them anew where the
+//! journal has gone on.
+//!
+//! A list names the segments. A new one is written before the list that names it, and an old one
+//! is forgotten after; whatever a power cut leaves of that is found out by what is missing.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::builder::{Builder, FULL};
+use super::passage::Passage;
+use super::segment::{Chunks, Covered, Segment};
+use crate::domain::{CellId, MeetingId};
+use crate::store::Index;
+
+/// Raised whenever segments are written differently.
+const FORM: u32 = 1;
+const LIST: &str = "search/list";
+/// So many segments that are not full are made into one.
+const MOST_SMALL: usize = 4;
+
+/// What the list says.
+#[derive(Serialize, Deserialize)]
+struct Listed {
+    form: u32,
+    /// Another version of the program words minutes otherwise.
+    version: String,
+    segments: Vec<String>,
+}
+
+/// The segments of a book, once they were read.
+#[derive(Debug, Default)]
+pub(in crate::shelf) struct Library {
+    pub(super) segments: Option<Vec<Segment>>,
+}
+
+/// What gives the passages of a meeting from the journal.
+pub(super) type Source<'a> = dyn FnMut(&Covered) -> Vec<Passage> + 'a;
+
+impl Library {
+    /// Takes what the store holds; none when what it names cannot be read.
+    pub(super) fn open(&mut self, index: &Index) -> Option<()> {
+        if self.segments.is_none() {
+            let listed = index.get(LIST).and_then(|bytes| serde_json::from_slice::<Listed>(&bytes).ok());
+            let version = env!("CARGO_PKG_VERSION");
+            let ours = listed.filter(|listed| listed.form == FORM && listed.version == version);
+            let names = ours.map(|listed| listed.segments).unwrap_or_default();
+            let read = names.iter().map(|name| Segment::read(index, name));
+            self.segments = Some(read.collect::<Option<Vec<Segment>>>()?);
+        }
+        Some(())
+    }
+
+    /// The segments.
+    pub(super) fn segments(&self) -> &[Segment] {
+        self.segments.as_deref().unwrap_or_default()
+    }
+
+    /// Of each segment, which of its meetings are as they should be, each meeting once; and the
+    /// meetings that none holds so.
+    pub(super) fn live<'a>(&self, wanted: &'a [Covered]) -> (Vec<Vec<bool>>, Vec<&'a Covered>) {
+        let key = |(at, one): (usize, &'a Covered)| ((&one.cell, &one.meeting), at);
+        let places: HashMap<(&CellId, &MeetingId), usize> = wanted.iter().enumerate().map(key).collect();
+        let mut held = vec![false; wanted.len()];
+        let mut is_live = |covered: &Covered| {
+            let at = places.get(&(&covered.cell, &covered.meeting)).copied();
+            let right = |at: &usize| wanted[*at].stamp.is_some() && wanted[*at].stamp == covered.stamp;
+            at.filter(right).is_some_and(|at| !std::mem::replace(&mut held[at], true))
+        };
+        let mut live = Vec::new();
+        for segment in self.segments() {
+            live.push(segment.head.meetings.iter().map(&mut is_live).collect());
+        }
+        let missing = wanted.iter().zip(held).filter(|(_, held)| !held);
+        (live, missing.map(|(one, _)| one).collect())
+    }
+
+    /// Writes segments of what is `missing`, and makes one of the small and the worn ones where
+    /// there are too many; none when one of those cannot be read.
+    pub(super) fn renew(
+        &mut self,
+        index: &mut Index,
+        live: &[Vec<bool>],
+        missing: &[&Covered],
+        source: &mut Source<'_>,
+    ) -> Option<()> {
+        let old = self.segments.take().unwrap_or_default();
+        let small: Vec<bool> = old.iter().map(|one| one.head.size < FULL).collect();
+        let many = small.iter().filter(|small| **small).count() >= MOST_SMALL;
+        let merged = |at: usize| (many && small[at]) || is_worn(&live[at]);
+        let (mut kept, mut gone, mut builder) = (Vec::new(), Vec::new(), Builder::new());
+        for (at, segment) in old.into_iter().enumerate() {
+            if !merged(at) {
+                kept.push(segment);
+                continue;
+            }
+            for covered in segment.head.meetings.iter().zip(&live[at]).filter(|(_, live)| **live) {
+                add(&mut builder, covered.0, source, index, &mut kept);
+            }
+            gone.push(segment);
+        }
+        for covered in missing {
+            add(&mut builder, covered, source, index, &mut kept);
+        }
+        if !builder.is_empty() {
+            kept.push(builder.finish(index));
+        }
+        self.list(index, kept)?;
+        gone.iter().flat_map(Segment::keys).for_each(|key| index.remove(&key));
+        Some(())
+    }
+
+    fn list(&mut self, index: &mut Index, segments: Vec<Segment>) -> Option<()> {
+        let names = segments.iter().map(|segment| segment.name.clone()).collect();
+        let version = env!("CARGO_PKG_VERSION").to_owned();
+        let listed = Listed { form: FORM, version, segments: names };
+        Chunks::put(index, LIST, serde_json::to_vec(&listed).ok()?);
+        self.segments = Some(segments);
+        index.is_open().then_some(())
+    }
+}
+
+/// Whether a quarter of a segment's meetings or more has been written anew elsewhere.
+fn is_worn(live: &[bool]) -> bool {
+    let dead = live.iter().filter(|live| !**live).count();
+    dead * 4 >= live.len()
+}
+
+fn add(
+    builder: &mut Builder,
+    covered: &Covered,
+    source: &mut Source<'_>,
+    chunks: &mut dyn Chunks,
+    kept: &mut Vec<Segment>,
+) {
+    builder.add(covered.clone(), &source(covered));
+    if builder.is_full() {
+        kept.push(std::mem::replace(builder, Builder::new()).finish(chunks));
+    }
+}
+
+#[cfg(test)]
+impl Library {
+    /// How many segments there are.
+    pub(in crate::shelf) fn segment_count(&self) -> usize {
+        self.segments().len()
+    }
+
+    /// Every key of every segment.
+    pub(in crate::shelf) fn keys(&self) -> Vec<String> {
+        self.segments().iter().flat_map(Segment::keys).collect()
+    }
+}
