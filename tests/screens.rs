@@ -100,6 +100,13 @@ fn members() {
     stage.bring("ds.csv", "Họ và tên,Ngày sinh\nNguyễn Văn An,30/02/1970\n,01/01/1980\n");
     stage.keys("~ds.csv~ enter");
     accepted("members-import-faults", &stage);
+    stage.keys("esc 5");
+    let rows =
+        "STT\tHọ và tên\tNăm sinh\tQuê quán\n1\tKim Sô Ny\t1985\tXã Mẫu\n2\tLâm Mỹ Xuân\t2/1990\tXã Mẫu";
+    stage.tell(bienban::app::Msg::Paste(rows.into()));
+    accepted("members-pasted", &stage);
+    stage.keys("enter");
+    accepted("members-preview", &stage);
 }
 
 #[test]
@@ -209,15 +216,6 @@ fn participation() {
 }
 
 #[test]
-fn the_book_and_its_backups() {
-    let mut stage = Stage::practice();
-    stage.keys("8");
-    accepted("book-before", &stage);
-    stage.keys("1");
-    accepted("book", &stage);
-}
-
-#[test]
 fn help_finder_and_steps() {
     let mut stage = discussion();
     stage.keys("f1");
@@ -228,6 +226,12 @@ fn help_finder_and_steps() {
     accepted("finder", &stage);
     stage.keys("esc ctrl-z f4");
     accepted("steps", &stage);
+    stage.keys("esc f11");
+    accepted("shorthand", &stage);
+    stage.keys("2");
+    accepted("shorthand-change", &stage);
+    stage.keys("esc esc 4 f5");
+    accepted("chair-sentences", &stage);
 }
 
 #[test]
@@ -260,6 +264,7 @@ const fn picture(screen: Screen) -> &'static str {
         Screen::Guidance => "guidance",
         Screen::Pack(_) => "guidance-pack",
         Screen::Comparison(..) => "guidance-comparison",
+        Screen::Shorthand => "shorthand",
     }
 }
 
@@ -268,11 +273,11 @@ fn every_screen_has_its_picture_and_every_picture_is_of_the_size_it_says() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots");
     use Screen::{
         Book, Chair, Comparison, Criticism, Guidance, Hits, Home, MemberPage, Members, Pack, Participation,
-        Past, Prepare, ReadBack, Reading, Review, RollCall, Scoring, Steps,
+        Past, Prepare, ReadBack, Reading, Review, RollCall, Scoring, Shorthand, Steps,
     };
     let member = MemberPage(MemberId(1));
     let meeting = [Prepare, Chair, RollCall, Review, Criticism, Scoring, ReadBack, Steps];
-    let others = [Home, Members, Past, Reading, Hits, Participation, member, Book];
+    let others = [Home, Members, Past, Reading, Hits, Participation, member, Book, Shorthand];
     let packs = [Guidance, Pack(0), Comparison(0, 1)];
     for screen in meeting.into_iter().chain(others).chain(packs) {
         let file = folder.join(format!("{}.snap", picture(screen)));

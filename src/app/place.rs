@@ -46,14 +46,11 @@ pub enum Screen {
     Pack(u16),
     /// Two of them compared, the older one first.
     Comparison(u16, u16),
+    /// The shorthand of the cell.
+    Shorthand,
 }
 
 impl Screen {
-    /// Whether the screen shows the live meeting, be it prepared or run.
-    pub const fn shows_live_meeting(self) -> bool {
-        self.is_of_running_meeting() || matches!(self, Screen::Prepare | Screen::Steps)
-    }
-
     /// Whether the screen shows guidance itself.
     pub const fn is_of_guidance(self) -> bool {
         matches!(self, Screen::Guidance | Screen::Pack(_) | Screen::Comparison(..))

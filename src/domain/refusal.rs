@@ -55,6 +55,16 @@ pub enum Refusal {
     AdoptionVoteMissing,
     /// An excuse without its reason.
     ReasonMissing,
+    /// A shorthand is no word of a few letters.
+    ShorthandUnclear {
+        /// The most letters that it may have.
+        most: usize,
+    },
+    /// A shorthand is a word that people type as it is.
+    ShorthandIsWord {
+        /// The word.
+        short: String,
+    },
     /// Points outside 0..max of the criterion, in hundredths.
     PointsOutOfRange {
         /// The greatest number of points.
@@ -178,6 +188,16 @@ impl Refusal {
                 lang,
                 "Không có đồng chí nào có quyền biểu quyết nên chưa thể biểu quyết: hãy kiểm tra lại danh sách và điểm danh.",
                 "No member is entitled to vote, so no vote can be taken: check the roll and the roll call."
+            ),
+            Refusal::ShorthandUnclear { most } => say!(
+                lang,
+                "Chữ tắt phải có từ 1 đến {most} chữ cái hoặc chữ số, viết liền: hãy nhập lại, ví dụ tn.",
+                "A shorthand has 1 to {most} letters or digits without a space: enter it again, such as tn."
+            ),
+            Refusal::ShorthandIsWord { short } => say!(
+                lang,
+                "“{short}” là một tiếng thường gõ, không dùng làm chữ tắt được: hãy chọn chữ khác, ví dụ chỉ lấy phụ âm đầu.",
+                "“{short}” is a word that people type as it is: choose another one, such as first letters only."
             ),
             Refusal::PointsOutOfRange { max } => say!(
                 lang,

@@ -4,6 +4,7 @@ use ratatui::text::{Line, Span};
 
 use super::theme::Theme;
 use crate::app::form::{Form, Kind};
+use crate::app::screen::roll_import::Preview;
 use crate::app::seal::Sealing;
 use crate::app::{Model, Overlay, footer, screen, typing, writing};
 use crate::say;
@@ -95,27 +96,6 @@ fn keys_line(keys: Vec<(&'static str, String)>, theme: &Theme, columns: usize) -
     Line::from(std::iter::once(Span::raw(" ")).chain(keys.into_iter().flat_map(pair)).collect::<Vec<_>>())
 }
 
-fn form_keys(model: &Model, form: &Form) -> Vec<(&'static str, String)> {
-    let lang = model.lang;
-    let last = form.focus + 1 >= form.inputs.len();
-    let enter = match last {
-        true => say!(lang, "xong", "done"),
-        false => say!(lang, "ô sau", "next field"),
-    };
-    let focused = form.inputs.get(form.focus);
-    let names = focused.is_some_and(|input| matches!(input.kind, Kind::Person(_)));
-    let choices = focused.is_some_and(|input| matches!(input.kind, Kind::Choice(_)));
-    let arrows = match (names, choices) {
-        (true, _) => ("↑ ↓", say!(lang, "chọn tên", "choose a name")),
-        (_, true) => ("← →", say!(lang, "chọn", "choose")),
-        _ => ("↑ ↓", say!(lang, "đổi ô", "move")),
-    };
-    let leave = ("Esc", say!(lang, "thôi, giữ chữ đã gõ", "leave, text is kept"));
-    let mut keys = vec![("Enter", enter), arrows, leave];
-    keys.extend((!choices).then(|| typing_key(model)));
-    keys
-}
-
 fn overlay_keys(model: &Model, overlay: &Overlay) -> Vec<(&'static str, String)> {
     let lang = model.lang;
     match overlay {
@@ -137,6 +117,7 @@ fn overlay_keys(model: &Model, overlay: &Overlay) -> Vec<(&'static str, String)>
             ("↑ ↓", say!(lang, "cuộn", "scroll")),
             ("Esc", say!(lang, "đóng", "close")),
         ],
+        Overlay::Preview(preview) => preview_keys(preview, lang),
         Overlay::Unlock(_) => vec![
             ("Enter", say!(lang, "mở sổ", "open the book")),
             ("Ctrl+U", say!(lang, "xóa hết", "clear")),
@@ -152,6 +133,37 @@ fn overlay_keys(model: &Model, overlay: &Overlay) -> Vec<(&'static str, String)>
             vec![("↑ ↓", say!(lang, "cuộn", "scroll")), ("Esc", say!(lang, "đóng trợ giúp", "close help"))]
         }
     }
+}
+
+fn form_keys(model: &Model, form: &Form) -> Vec<(&'static str, String)> {
+    let lang = model.lang;
+    let last = form.focus + 1 >= form.inputs.len();
+    let enter = match last {
+        true => say!(lang, "xong", "done"),
+        false => say!(lang, "ô sau", "next field"),
+    };
+    let focused = form.inputs.get(form.focus);
+    let names = focused.is_some_and(|input| matches!(input.kind, Kind::Person(_)));
+    let choices = focused.is_some_and(|input| matches!(input.kind, Kind::Choice(_)));
+    let arrows = match (names, choices) {
+        (true, _) => ("↑ ↓", say!(lang, "chọn tên", "choose a name")),
+        (_, true) => ("← →", say!(lang, "chọn", "choose")),
+        _ => ("↑ ↓", say!(lang, "đổi ô", "move")),
+    };
+    let leave = ("Esc", say!(lang, "thôi, giữ chữ đã gõ", "leave, text is kept"));
+    let mut keys = vec![("Enter", enter), arrows, leave];
+    keys.extend((!choices).then(|| typing_key(model)));
+    keys
+}
+
+fn preview_keys(preview: &Preview, lang: Lang) -> Vec<(&'static str, String)> {
+    let taken = preview.taking(lang).map(|words| ("1", words));
+    let keys = [
+        ("Esc", say!(lang, "thôi", "leave")),
+        ("2", say!(lang, "đổi kiểu chữ", "read letters otherwise")),
+        ("↑ ↓", say!(lang, "cuộn", "scroll")),
+    ];
+    taken.into_iter().chain(keys).collect()
 }
 
 fn sealing_keys(sealing: &Sealing, lang: Lang) -> Vec<(&'static str, String)> {
@@ -185,6 +197,7 @@ fn writing_keys(model: &Model) -> Vec<(&'static str, String)> {
     vec![
         ("Esc", say!(model.lang, "ghi xong (chữ được giữ)", "done (text is kept)")),
         typing_key(model),
+        ("F5", say!(model.lang, "câu mẫu", "ready sentences")),
         ("Enter", say!(model.lang, "xuống dòng", "new line")),
         ("Ctrl+Z", say!(model.lang, "bỏ chữ", "undo typing")),
     ]

@@ -17,6 +17,9 @@ use crate::text::{clip, width, wrap};
 /// Names shown under a field for a person.
 const NAMES: usize = 4;
 
+/// Lines of pasted text shown.
+const PASTED: usize = 5;
+
 /// Columns of an empty field.
 const FIELD: usize = 40;
 
@@ -28,6 +31,10 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, body: Rect) {
         Some(Overlay::Confirm(confirm)) => draw_confirm(model, confirm, theme, frame, body),
         Some(Overlay::Lines { title, lines, at }) => draw_lines(title, lines, *at, theme, frame, body),
         Some(Overlay::Card(card)) => draw_card(card, theme, frame, body),
+        Some(Overlay::Preview(preview)) => {
+            let lines: Vec<&str> = preview.lines().skip(preview.at).take(usize::from(body.height)).collect();
+            draw_lines(&preview.title(model.lang), &lines, 0, theme, frame, body);
+        }
         Some(Overlay::Help(at)) => draw_help(model, *at, theme, frame, body),
         Some(Overlay::Unlock(unlock)) => super::unlock::draw(model, unlock, theme, frame, body),
         Some(Overlay::Sealing(sealing)) => super::seal::draw(model, sealing, theme, frame, body),
@@ -106,6 +113,9 @@ fn lay_input(model: &Model, input: &Input, focused: bool, theme: &Theme, columns
         let spans = vec![Span::raw("  "), Span::styled(format!("‹ {chosen} ›"), style), Span::raw(hint)];
         return laid.lines.push(Line::from(spans));
     }
+    if input.kind == Kind::Pasted && input.field.text().contains('\n') {
+        return lay_pasted(model, input, focused, theme, columns, laid);
+    }
     let (range, column) = input.field.window(columns.saturating_sub(4));
     let text = input.field.text()[range].to_owned();
     match (&input.sample, text.is_empty()) {
@@ -128,6 +138,20 @@ fn lay_input(model: &Model, input: &Input, focused: bool, theme: &Theme, columns
             let words = say!(model.lang, "    không có tên nào khớp", "    no name fits");
             laid.lines.push(Line::from(Span::styled(words, theme.warn)));
         }
+    }
+}
+
+/// Pasted text: its last lines, and how many there are.
+fn lay_pasted(model: &Model, input: &Input, focused: bool, theme: &Theme, columns: usize, laid: &mut Laid) {
+    let all: Vec<&str> = input.field.text().lines().collect();
+    let words = say!(model.lang, "  đã dán {lines} dòng", "  lines pasted: {lines}", lines = all.len());
+    laid.lines.push(Line::from(Span::styled(words, theme.good)));
+    for line in all.iter().skip(all.len().saturating_sub(PASTED)) {
+        laid.lines.push(Line::from(Span::styled(clip(&format!("  {line}"), columns), theme.quiet)));
+    }
+    if focused {
+        let last = width(all.last().copied().unwrap_or_default()).min(columns.saturating_sub(4));
+        laid.cursor = (2 + last as u16, laid.lines.len() - 1);
     }
 }
 
@@ -177,10 +201,17 @@ fn draw_confirm(model: &Model, confirm: &Confirm, theme: &Theme, frame: &mut Fra
 }
 
 /// Lines to read, each begun with a dash and wrapped.
-fn draw_lines(title: &str, lines: &[String], at: usize, theme: &Theme, frame: &mut Frame, body: Rect) {
+fn draw_lines<S: AsRef<str>>(
+    title: &str,
+    lines: &[S],
+    at: usize,
+    theme: &Theme,
+    frame: &mut Frame,
+    body: Rect,
+) {
     let columns = usize::from(body.width.min(84)).saturating_sub(6);
     let wrapped = lines.iter().skip(at).flat_map(|line| {
-        let parts = wrap(line, columns).into_iter().enumerate();
+        let parts = wrap(line.as_ref(), columns).into_iter().enumerate();
         parts.map(|(part, words)| Line::from(format!(" {} {words}", if part == 0 { "-" } else { " " })))
     });
     let shown: Vec<Line> = wrapped.collect();

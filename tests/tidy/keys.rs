@@ -18,7 +18,7 @@ use crate::source::top;
 const STEADY_LETTERS: &str = "bcfghjklmnpqrstvxz";
 
 /// Every screen.
-const SCREENS: [Screen; 19] = [
+const SCREENS: [Screen; 20] = [
     Screen::Home,
     Screen::Members,
     Screen::Prepare,
@@ -38,6 +38,7 @@ const SCREENS: [Screen; 19] = [
     Screen::Guidance,
     Screen::Pack(0),
     Screen::Comparison(0, 1),
+    Screen::Shorthand,
 ];
 
 /// The keys that more than one of these commands has, with the commands.

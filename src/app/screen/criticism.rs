@@ -90,15 +90,19 @@ fn ask_statement(model: &mut Model) {
     let form = Form::new(format!("statement-{}", member.0), title, submit)
         .about(member.0)
         .with(
-            Input::line(text("Ưu điểm, kết quả", "Results"), &before.result).or_sample(sample(|s| &s.result)),
+            Input::line(text("Ưu điểm, kết quả", "Results"), &before.result)
+                .of_prose()
+                .or_sample(sample(|s| &s.result)),
         )
         .with(
             Input::line(text("Khuyết điểm, hạn chế", "Shortcomings"), &before.shortcoming)
+                .of_prose()
                 .or_sample(sample(|s| &s.shortcoming)),
         )
-        .with(Input::line(text("Nguyên nhân", "Cause"), &before.cause))
+        .with(Input::line(text("Nguyên nhân", "Cause"), &before.cause).of_prose())
         .with(
             Input::line(text("Biện pháp khắc phục", "Remedy"), &before.remedy)
+                .of_prose()
                 .or_sample(sample(|s| &s.remedy)),
         )
         .with(Input::line(text("Thời hạn", "By when"), &due));

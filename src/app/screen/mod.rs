@@ -16,8 +16,10 @@ pub mod prepare;
 pub mod read_back;
 pub mod review;
 pub mod roll_call;
+pub mod roll_import;
 pub mod scoring;
 pub mod setup;
+pub mod shorthand;
 
 use super::command::Command;
 use super::model::{Model, Screen};
@@ -54,6 +56,7 @@ pub static SLICES: &[Slice] = &[
     guidance::LIST,
     guidance::PACK,
     guidance::COMPARISON,
+    shorthand::SLICE,
     STEPS,
 ];
 
@@ -99,6 +102,7 @@ pub fn next_step(model: &Model) -> Option<Step> {
         Screen::Reading | Screen::MemberPage(_) | Screen::Pack(_) | Screen::Comparison(..) => {
             next_page(model)
         }
+        Screen::Shorthand => shorthand::next_step(model),
         Screen::Steps => None,
     }
 }
@@ -142,6 +146,7 @@ pub fn rows(model: &Model) -> usize {
         Screen::Book => book::rows(model),
         Screen::Guidance => model.book.packs.all().len(),
         Screen::Pack(_) | Screen::Comparison(..) => guidance::lines(model).len(),
+        Screen::Shorthand => shorthand::entries(model).len(),
         Screen::Steps => model.live.as_ref().map_or(0, |history| history.steps(model.lang).len()),
     }
 }

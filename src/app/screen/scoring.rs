@@ -210,6 +210,7 @@ fn ask_points(model: &mut Model) {
     }
     let form = form.with(Input::line(text("Điểm", "Points"), &points).or_sample(sample_points)).with(
         Input::line(text("Lý do trừ điểm (nếu có)", "Why points are lost (if any)"), &reason)
+            .of_prose()
             .or_sample(sample_reason),
     );
     draft::open(model, form);

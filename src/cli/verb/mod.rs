@@ -13,6 +13,7 @@ mod plan;
 mod practice;
 mod report;
 mod roll_file;
+mod roll_import;
 mod score;
 mod seal;
 mod search;

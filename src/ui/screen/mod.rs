@@ -8,6 +8,7 @@ mod meeting_lists;
 mod members;
 mod past;
 mod prepare;
+mod shorthand;
 mod steps;
 
 use std::ops::Range;
@@ -54,6 +55,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
             let title = guidance_screen::title(model);
             draw_page(model, theme, frame, area, title, guidance_screen::lines(model));
         }
+        Screen::Shorthand => shorthand::draw(model, theme, frame, area),
         Screen::Steps => steps::draw(model, theme, frame, area),
     }
 }

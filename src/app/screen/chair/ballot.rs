@@ -36,7 +36,11 @@ pub fn ask_question(model: &mut Model, purpose: Purpose) {
     let form = Form::new(format!("ballot-{purpose:?}").to_lowercase(), title, put)
         .about(purpose as u32)
         .saying(base_words(model))
-        .with(Input::line(text("Nội dung biểu quyết", "Question"), usual_question(purpose)).or_sample(sample))
+        .with(
+            Input::line(text("Nội dung biểu quyết", "Question"), usual_question(purpose))
+                .of_prose()
+                .or_sample(sample),
+        )
         .with(Input::choice(text("Tỷ lệ cần đạt", "Rule"), rules, 0));
     draft::open(model, form);
 }

@@ -192,11 +192,9 @@ pub(super) fn ask_point(model: &mut Model) {
         let words = nfc(form.text(0));
         super::submit_one(model, |meeting| meeting.add_point(section, &words)).map(drop)
     });
-    let form = form.with(Input::line(text("Nội dung", "Words"), "").or_sample(sample)).with(Input::choice(
-        text("Thuộc phần", "Part"),
-        sections,
-        at,
-    ));
+    let form = form
+        .with(Input::line(text("Nội dung", "Words"), "").of_prose().or_sample(sample))
+        .with(Input::choice(text("Thuộc phần", "Part"), sections, at));
     draft::open(model, form);
 }
 
@@ -230,8 +228,8 @@ pub fn ask_remark(model: &mut Model, about: Option<MemberId>) {
         .with(Input::choice(text("Hình thức", "Kind"), RemarkKind::ALL.map(RemarkKind::label).to_vec(), 0))
         .with(about_input)
         .with(Input::person(text("Người nêu", "Said by"), people))
-        .with(Input::line(text("Nội dung", "Words"), ""))
-        .with(Input::line(text("Ý kiến tiếp thu, giải trình", "Answer"), ""));
+        .with(Input::line(text("Nội dung", "Words"), "").of_prose())
+        .with(Input::line(text("Ý kiến tiếp thu, giải trình", "Answer"), "").of_prose());
     draft::open(model, form);
 }
 

@@ -23,7 +23,7 @@ pub fn ask_task(model: &mut Model) {
     let people = meeting.roll.iter().map(|attendee| (attendee.id, attendee.name.clone())).collect();
     let form = Form::new("task", title, submit)
         .saying(hint)
-        .with(Input::line(text("Việc", "Task"), "").or_sample(what))
+        .with(Input::line(text("Việc", "Task"), "").of_prose().or_sample(what))
         .with(Input::person(text("Người thực hiện", "Who"), people).or_sample(who))
         .with(Input::line(text("Thời hạn", "Due"), "").or_sample(due));
     draft::open(model, form);
