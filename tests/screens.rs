@@ -260,6 +260,7 @@ const fn picture(screen: Screen) -> &'static str {
         Screen::Participation => "participation",
         Screen::MemberPage(_) => "member-page",
         Screen::Steps => "steps",
+        Screen::Quality => "quality",
         Screen::Book => "book",
         Screen::Guidance => "guidance",
         Screen::Pack(_) => "guidance-pack",
@@ -273,13 +274,12 @@ fn every_screen_has_its_picture_and_every_picture_is_of_the_size_it_says() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots");
     use Screen::{
         Book, Chair, Comparison, Criticism, Guidance, Hits, Home, MemberPage, Members, Pack, Participation,
-        Past, Prepare, ReadBack, Reading, Review, RollCall, Scoring, Shorthand, Steps,
+        Past, Prepare, Quality, ReadBack, Reading, Review, RollCall, Scoring, Shorthand, Steps,
     };
     let member = MemberPage(MemberId(1));
     let meeting = [Prepare, Chair, RollCall, Review, Criticism, Scoring, ReadBack, Steps];
-    let others = [Home, Members, Past, Reading, Hits, Participation, member, Book, Shorthand];
-    let packs = [Guidance, Pack(0), Comparison(0, 1)];
-    for screen in meeting.into_iter().chain(others).chain(packs) {
+    let others = [Home, Members, Past, Reading, Hits, Participation, member, Quality, Book, Shorthand];
+    for screen in meeting.into_iter().chain(others).chain([Guidance, Pack(0), Comparison(0, 1)]) {
         let file = folder.join(format!("{}.snap", picture(screen)));
         assert!(file.exists(), "{}", file.display());
     }

@@ -38,6 +38,8 @@ pub enum Screen {
     MemberPage(MemberId),
     /// What was done in this meeting.
     Steps,
+    /// The quality of meetings over a year.
+    Quality,
     /// The book as a whole, and its backups.
     Book,
     /// Every guidance at hand.

@@ -80,6 +80,8 @@ pub struct Ballot {
     pub item: Option<ItemId>,
     /// What it decides.
     pub purpose: Purpose,
+    /// The single criterion of the score sheet that it is about; none for the sheet as a whole.
+    pub criterion: Option<String>,
     /// The question.
     pub question: String,
     /// The rule.
@@ -159,6 +161,9 @@ pub enum BallotEvent {
         base: Base,
         /// Members entitled and present.
         entitled: u32,
+        /// The single criterion of the score sheet that it is about.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        criterion: Option<String>,
     },
     /// Cards were counted, or counted again.
     Counted {
@@ -177,6 +182,16 @@ pub enum BallotEvent {
 impl Meeting {
     /// Puts a question to the vote with the base of this moment.
     pub fn put(&self, purpose: Purpose, question: &str, majority: Majority) -> Result<Event, Refusal> {
+        self.put_about((purpose, None), question, majority)
+    }
+
+    /// Puts a question of a purpose, about one criterion of the score sheet where it names one.
+    pub(super) fn put_about(
+        &self,
+        (purpose, criterion): (Purpose, Option<String>),
+        question: &str,
+        majority: Majority,
+    ) -> Result<Event, Refusal> {
         self.ensure_open()?;
         if question.trim().is_empty() {
             return Err(Refusal::TextMissing);
@@ -192,6 +207,7 @@ impl Meeting {
             majority,
             base,
             entitled: self.entitled_present(),
+            criterion,
         }))
     }
 
@@ -220,11 +236,12 @@ impl Meeting {
 impl BallotEvent {
     pub(super) fn apply(&self, meeting: &mut Meeting) {
         match self {
-            BallotEvent::Put { ballot, purpose, question, majority, base, entitled } => {
+            BallotEvent::Put { ballot, purpose, question, majority, base, entitled, criterion } => {
                 meeting.ballots.push(Ballot {
                     id: *ballot,
                     item: meeting.agenda.current,
                     purpose: *purpose,
+                    criterion: criterion.clone(),
                     question: question.clone(),
                     majority: *majority,
                     base: base.clone(),

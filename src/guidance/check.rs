@@ -137,6 +137,7 @@ impl Checker<'_> {
             steps,
             preparation,
             rubric: self.rubric_or_base(raw.rubric, &raw.id, (&citations, &checks), base),
+            yearly: self.yearly(raw.yearly, &citations, base.and_then(|base| base.yearly.as_ref())),
             id: raw.id.into_inner(),
             origin: self.origin,
             base: raw.base.map(Spanned::into_inner),

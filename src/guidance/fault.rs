@@ -3,6 +3,7 @@
 //! Knows nothing of how the file was read.
 
 use super::rubric::{RubricFlaw, names_hint};
+use super::yearly::YearlyFlaw;
 use crate::domain::{MeetingKind, Points};
 use crate::say;
 use crate::text::Lang;
@@ -86,6 +87,8 @@ pub enum Flaw {
     UnknownKind(String),
     /// Something in the rubric.
     Rubric(RubricFlaw),
+    /// Something in the yearly rule.
+    Yearly(YearlyFlaw),
 }
 
 /// A fault of a pack's file.
@@ -212,6 +215,7 @@ impl Flaw {
                 id = id
             ),
             Flaw::Rubric(flaw) => flaw.sentence(lang),
+            Flaw::Yearly(flaw) => flaw.sentence(lang),
             other => other.sentence_on_names(lang),
         }
     }
@@ -287,6 +291,7 @@ impl Flaw {
         match self {
             Flaw::UnknownMeasure(name) => Some(names_hint(name, lang)),
             Flaw::Rubric(flaw) => flaw.hint(lang),
+            Flaw::Yearly(flaw) => flaw.hint(lang),
             _ => None,
         }
     }

@@ -18,6 +18,7 @@ mod raw;
 mod reading;
 mod rubric;
 mod words;
+mod yearly;
 
 pub use agenda::{AgendaRule, PlannedStep, StepRule};
 pub use check::{Origin, check};
@@ -35,6 +36,7 @@ pub use rubric::{
     Threshold,
 };
 pub use words::Words;
+pub use yearly::{AtLeast, Conditions, Stretch, YearLevel, Yearly, YearlyFlaw};
 
 #[cfg(test)]
 mod own_tests;

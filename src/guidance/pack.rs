@@ -9,6 +9,7 @@ use super::check::Origin;
 use super::citation::{Certainty, Citation};
 use super::rubric::{Criterion, Rubric};
 use super::words::Words;
+use super::yearly::Yearly;
 use crate::domain::{Check, Item, ItemId, ItemState, MeetingKind, Rules};
 use crate::text::Lang;
 
@@ -55,6 +56,8 @@ pub struct Pack {
     pub preparation: Vec<CheckRule>,
     /// The rubric.
     pub rubric: Rubric,
+    /// How the meetings of a quarter, half-year or year are classified; none when it says nothing.
+    pub yearly: Option<Yearly>,
 }
 
 impl Pack {

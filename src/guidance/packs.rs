@@ -15,10 +15,12 @@ use crate::say;
 use crate::text::{Lang, fold, short_date};
 
 /// Every embedded pack: name of its file and its text; a base stands before what is built on it.
-const EMBEDDED: [(&str, &str); 3] = [
+const EMBEDDED: [(&str, &str); 5] = [
     ("hd42-2025.toml", include_str!("packs/hd42-2025.toml")),
     ("anphu-2025.toml", include_str!("packs/anphu-2025.toml")),
     ("hd12-2018.toml", include_str!("packs/hd12-2018.toml")),
+    ("phutho-2018.toml", include_str!("packs/phutho-2018.toml")),
+    ("binhthuan-2018.toml", include_str!("packs/binhthuan-2018.toml")),
 ];
 
 static SHELF: OnceLock<Result<Packs, PackFault>> = OnceLock::new();

@@ -7,6 +7,7 @@ use toml::Spanned;
 
 use super::citation::Certainty;
 use super::rubric::RawRubric;
+use super::yearly::RawYearly;
 
 /// A text with its place.
 pub(super) type RawWords = Spanned<RawPair>;
@@ -42,6 +43,7 @@ pub(super) struct RawPack {
     #[serde(default)]
     pub(super) checks: Vec<RawCheck>,
     pub(super) rubric: Option<RawRubric>,
+    pub(super) yearly: Option<RawYearly>,
 }
 
 #[derive(Debug, Deserialize)]

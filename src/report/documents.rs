@@ -8,6 +8,7 @@ use super::facts::Facts;
 use super::member_page::member_page;
 use super::minutes::minutes;
 use super::participation_table::participation_table;
+use super::quality::{Quality, quality_table};
 use super::resolution::resolution;
 use super::score_sheet::score_sheet;
 use super::source::Source;
@@ -36,6 +37,8 @@ pub enum Build {
     Member(fn(&Facts, MemberId) -> Option<Document>),
     /// From a period, with all members.
     Cell(fn(&Facts) -> Document),
+    /// From a period, with the quality of its meetings.
+    Quality(fn(&Quality) -> Document),
 }
 
 /// Every kind of document, those of a meeting first.
@@ -69,6 +72,12 @@ pub static DOCUMENTS: &[DocumentKind] = &[
         label: text("Bảng tổng hợp tham gia sinh hoạt của chi bộ", "Participation of all members"),
         file_stem: "bang-tham-gia-sinh-hoat",
         build: Build::Cell(participation_table),
+    },
+    DocumentKind {
+        id: "quality",
+        label: text("Bảng tổng hợp chất lượng sinh hoạt chi bộ", "Quality of meetings"),
+        file_stem: "bang-chat-luong-sinh-hoat",
+        build: Build::Quality(quality_table),
     },
 ];
 

@@ -6,6 +6,7 @@ mod absence;
 mod case;
 mod closing;
 mod coach;
+mod comparison;
 mod conduct;
 mod earned;
 mod evidence;
@@ -14,6 +15,7 @@ mod finding;
 mod levels;
 mod measures;
 mod notes;
+mod overtime;
 mod preparation;
 mod reading;
 mod sheet;
@@ -23,7 +25,12 @@ mod turnout;
 
 pub use case::Context;
 pub use coach::{Advice, advice, advices};
+pub use comparison::{
+    Column, Comparison, Difference, Range, Stage, comparison, difference_words, range_words,
+};
 pub use explain::{grounds, lines};
+pub use levels::with_level;
+pub use overtime::{Cost, Lost, Mark, MonthRow, Overview, Span, Trend, Verdict, costs, overview, spans_in};
 pub use sheet::{closing_sheet, sheet};
 
 #[cfg(test)]

@@ -63,12 +63,13 @@ fn next_line(model: &Model, theme: &Theme, columns: usize) -> Option<Line<'stati
     Some(Line::from(spans))
 }
 
-/// What would help the score most now, on the main screen of a running meeting.
+/// What would help the score most now, on the main screen of a running meeting, with the key that
+/// shows more.
 fn advice(model: &Model) -> Option<String> {
     if model.screen() != crate::app::Screen::Chair || !screen::chair::is_open(model) {
         return None;
     }
-    screen::scoring::advice(model)
+    Some(format!("{} (F7)", screen::scoring::advice(model)?))
 }
 
 fn hints(model: &Model, theme: &Theme) -> Vec<Line<'static>> {

@@ -22,7 +22,7 @@ fn packs_are_listed_and_read_without_any_book() {
     let home = Home::new();
     let listed = home.done(&["guidance", "list"]);
     let ids: Vec<&str> = listed.lines().filter_map(|line| line.split_whitespace().next()).collect();
-    assert_eq!(ids, ["Mã", "anphu-2025", "hd42-2025", "hd12-2018"]);
+    assert_eq!(ids, ["Mã", "anphu-2025", "hd42-2025", "binhthuan-2018", "phutho-2018", "hd12-2018"]);
     let json = home.json(&["guidance", "list"]);
     assert_eq!(json["packs"][2]["to"], "2025-10-27");
     assert_eq!((&json["packs"][0]["origin"], &json["faults"]), (&"program".into(), &serde_json::json!([])));
@@ -45,7 +45,7 @@ fn an_unknown_id_or_part_is_answered_with_those_there_are() {
     home.refused(
         &["guidance", "show", "hd43"],
         2,
-        &["Không có bộ hướng dẫn “hd43”: hãy ghi một trong hd12-2018, hd42-2025, anphu-2025."],
+        &["Không có bộ hướng dẫn “hd43”: hãy ghi một trong hd12-2018, phutho-2018, binhthuan-2018, hd42-2025, anphu-2025."],
     );
     let said = home.run(&["guidance", "show", "hd42-2025", "--section", "votes"]);
     assert_eq!(said.code, 2);

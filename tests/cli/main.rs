@@ -8,6 +8,7 @@ mod guidance;
 mod key;
 mod meeting;
 mod period;
+mod quality;
 mod roll;
 mod seal;
 mod take_in;

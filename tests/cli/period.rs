@@ -61,7 +61,7 @@ fn documents_are_written_once_and_listed() {
     let kinds = home.json(&["report", "--list"]);
     let ids: Vec<&str> =
         kinds["kinds"].as_array().unwrap().iter().filter_map(|kind| kind["id"].as_str()).collect();
-    assert_eq!(ids, ["minutes", "resolution", "score-sheet", "member", "participation"]);
+    assert_eq!(ids, ["minutes", "resolution", "score-sheet", "member", "participation", "quality"]);
     assert_eq!(home.done(&["report", "minutes", "--format", "docx"]), "Đã ghi 2026-12-03-bien-ban.docx.\n");
     assert!(std::fs::read(home.path("2026-12-03-bien-ban.docx")).unwrap().starts_with(b"PK"));
     home.refused(
@@ -80,7 +80,7 @@ fn documents_are_written_once_and_listed() {
     refused(&["report", "minutes", "--format", "pdf"], "Không có dạng tệp “pdf”; có các dạng: docx, txt.");
     refused(
         &["report", "minute", "--format", "txt"],
-        "Không có loại văn bản “minute”; có các loại: minutes, resolution, score-sheet, member, participation.",
+        "Không có loại văn bản “minute”; có các loại: minutes, resolution, score-sheet, member, participation, quality.",
     );
     refused(
         &["report", "member", "--format", "txt"],

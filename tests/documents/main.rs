@@ -5,6 +5,7 @@
 mod meeting;
 mod order;
 mod papers;
+mod quality;
 mod sample;
 
 use std::io::{Cursor, Read};

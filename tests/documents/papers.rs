@@ -11,7 +11,7 @@ use crate::meeting;
 
 const HASH: &str = "4f1c9a70d2b85e6347a09c1bf2d8e5734f1c9a70d2b85e6347a09c1bf2d8e573";
 
-fn created() -> DateTime<FixedOffset> {
+pub fn created() -> DateTime<FixedOffset> {
     "2026-12-03T20:35:00+07:00".parse().unwrap()
 }
 
@@ -27,7 +27,7 @@ fn text(meeting: &Meeting, build: fn(&Source) -> Document) -> String {
 }
 
 /// Shows the first line in which two texts part.
-fn same(name: &str, text: &str, expected: &str) {
+pub fn same(name: &str, text: &str, expected: &str) {
     for (number, (ours, theirs)) in text.lines().zip(expected.lines()).enumerate() {
         assert_eq!(ours, theirs, "{name}, line {}", number + 1);
     }
@@ -52,7 +52,7 @@ fn the_score_sheet_word_for_word() {
     same("score.txt", &text(&history.meeting, score_sheet), include_str!("score.txt"));
 }
 
-fn digests() -> Vec<Digest> {
+pub fn digests() -> Vec<Digest> {
     let adopted = meeting::adopted().meeting.digest();
     let mut earlier = adopted.clone();
     earlier.id = MeetingId("20261103-aaaaaa".into());
@@ -71,6 +71,7 @@ fn every_document_is_a_valid_word_file() {
             Build::Meeting(build) => of(&history.meeting, build),
             Build::Member(build) => build(&facts, meeting::member(4)).unwrap(),
             Build::Cell(build) => build(&facts),
+            Build::Quality(build) => crate::quality::of_year(build),
         };
         let package = docx::write(&document).unwrap();
         crate::order::check(kind.id, &crate::part(&package, "word/document.xml"));

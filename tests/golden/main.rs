@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod meeting;
+mod official;
 mod shared;
 mod variants;
 

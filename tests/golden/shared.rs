@@ -5,9 +5,13 @@ use bienban::domain::{
 };
 use bienban::store::StreamKind;
 use bienban::text::PartialDate;
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::assert_golden;
+
+pub fn at(time: &str) -> DateTime<FixedOffset> {
+    format!("2026-12-03T{time}+07:00").parse().unwrap()
+}
 
 pub fn date(day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 12, day).unwrap()

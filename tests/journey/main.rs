@@ -12,6 +12,7 @@ mod kinds;
 mod mouse;
 mod power;
 mod preparing;
+mod quality;
 mod scene;
 mod seal;
 mod sealing;

@@ -75,6 +75,11 @@ fn every_refusal() {
         Refusal::PointsOutOfRange { max: Points::whole(25) },
         Refusal::ItemBegun,
         Refusal::OfficersMissing,
+        Refusal::NotAdopted,
+        Refusal::ConfirmationEmpty,
+        Refusal::ConfirmerMissing,
+        Refusal::ConfirmedTooEarly,
+        Refusal::ConfirmedSum { sum: Points::whole(26) },
     ];
     for refusal in &all {
         check_both(|lang| refusal.sentence(lang), "");
@@ -85,11 +90,13 @@ fn every_refusal() {
             Refusal::NobodySpeaks | Refusal::TooManyVotes { .. } | Refusal::NoVoters | Refusal::ItemBegun => {
             }
             Refusal::AdoptionVoteMissing | Refusal::ReasonMissing | Refusal::PointsOutOfRange { .. } => {}
-            Refusal::OfficersMissing | Refusal::NothingToUndo | Refusal::NothingToRedo => {}
+            Refusal::OfficersMissing | Refusal::NotAdopted | Refusal::ConfirmationEmpty => {}
+            Refusal::ConfirmerMissing | Refusal::ConfirmedTooEarly | Refusal::ConfirmedSum { .. } => {}
+            Refusal::NothingToUndo | Refusal::NothingToRedo => {}
             Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } => {}
         }
     }
-    assert_eq!(all.len(), 21);
+    assert_eq!(all.len(), 26);
     // The only two after which there is nothing to do.
     assert_eq!(Refusal::NothingToUndo.sentence(Lang::Vi), "Không còn việc nào để hoàn tác.");
     assert_eq!(Refusal::NothingToRedo.sentence(Lang::En), "There is nothing left to redo.");

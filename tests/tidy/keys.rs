@@ -18,7 +18,7 @@ use crate::source::top;
 const STEADY_LETTERS: &str = "bcfghjklmnpqrstvxz";
 
 /// Every screen.
-const SCREENS: [Screen; 20] = [
+const SCREENS: [Screen; 21] = [
     Screen::Home,
     Screen::Members,
     Screen::Prepare,
@@ -34,6 +34,7 @@ const SCREENS: [Screen; 20] = [
     Screen::Participation,
     Screen::MemberPage(MemberId(1)),
     Screen::Steps,
+    Screen::Quality,
     Screen::Book,
     Screen::Guidance,
     Screen::Pack(0),

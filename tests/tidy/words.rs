@@ -154,7 +154,7 @@ fn every_text_of_the_guidance_is_there_in_both_languages() {
     assert!(!packs.is_empty());
     for (path, pack) in packs {
         let (found, bad) = pack_trouble(&path, &pack);
-        assert!(found > 5, "{path}: only {found} texts");
+        assert!(found > 3, "{path}: only {found} texts");
         assert!(bad.is_empty(), "\n{}\n", bad.join("\n"));
     }
     assert_eq!(pack_trouble("x", "[[a]]\nt.vi = \"một\"").1, ["x.a[0].t: no English"]);

@@ -5,6 +5,8 @@
 
 pub mod book;
 pub mod chair;
+pub mod coach;
+pub mod confirm;
 pub mod criticism;
 pub mod guidance;
 pub mod hits;
@@ -13,7 +15,9 @@ pub mod members;
 pub mod participation;
 pub mod past;
 pub mod prepare;
+pub mod quality;
 pub mod read_back;
+pub mod remedy;
 pub mod review;
 pub mod roll_call;
 pub mod roll_import;
@@ -52,6 +56,7 @@ pub static SLICES: &[Slice] = &[
     hits::HITS,
     participation::TABLE,
     participation::PAGE,
+    quality::SLICE,
     book::SLICE,
     guidance::LIST,
     guidance::PACK,
@@ -97,6 +102,7 @@ pub fn next_step(model: &Model) -> Option<Step> {
         Screen::Past => past::next_step(model),
         Screen::Hits => hits::next_step(model),
         Screen::Participation => participation::next_step(model),
+        Screen::Quality => quality::next_step(model),
         Screen::Book => book::next_step(model),
         Screen::Guidance => guidance::next_step(model),
         Screen::Reading | Screen::MemberPage(_) | Screen::Pack(_) | Screen::Comparison(..) => {
@@ -143,6 +149,7 @@ pub fn rows(model: &Model) -> usize {
         Screen::Hits => model.search.hits.len(),
         Screen::Participation => participation::everyone(model).len(),
         Screen::MemberPage(member) => participation::page_lines(model, member).len(),
+        Screen::Quality => quality::rows(model),
         Screen::Book => book::rows(model),
         Screen::Guidance => model.book.packs.all().len(),
         Screen::Pack(_) | Screen::Comparison(..) => guidance::lines(model).len(),

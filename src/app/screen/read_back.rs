@@ -172,7 +172,7 @@ pub fn papers(source: &Source) -> Vec<(String, Document)> {
     let date = source.meeting.plan.date.format("%Y-%m-%d");
     let paper = |kind: &DocumentKind| match kind.build {
         Build::Meeting(build) => Some((format!("{date}-{}", kind.file_stem), build(source))),
-        Build::Member(_) | Build::Cell(_) => None,
+        Build::Member(_) | Build::Cell(_) | Build::Quality(_) => None,
     };
     report::DOCUMENTS.iter().filter_map(paper).collect()
 }

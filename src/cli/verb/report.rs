@@ -15,7 +15,8 @@ use crate::cli::period::{flags, period};
 use crate::cli::syntax::{flag, option, word};
 use crate::domain::{MemberId, Participation};
 use crate::report::{
-    Build, Document, DocumentKind, Facts, Format, Source, document, file_name, format, period_file_name,
+    Build, Document, DocumentKind, Facts, Format, Quality, Source, document, file_name, format,
+    period_file_name,
 };
 use crate::say;
 use crate::scoring;
@@ -143,7 +144,14 @@ fn of_period(
             let document = build(&facts, member).ok_or_else(|| no_meeting(cell.roll.name(member), lang))?;
             Ok((document, period_file_name(kind, period, Some(named(member)), form)))
         }
-        (Build::Cell(_), Some(_)) => Err(Failure::Usage(say!(
+        (Build::Quality(build), None) => {
+            let own = context.earlier(shelf)?;
+            let parent = &cell.name.parent;
+            let overview = &scoring::overview(&own, shelf.packs(), parent, period, context.today());
+            let document = build(&Quality { cell: &cell.name, practice, period, overview, created });
+            Ok((document, period_file_name(kind, period, None, form)))
+        }
+        (Build::Cell(_) | Build::Quality(_), Some(_)) => Err(Failure::Usage(say!(
             lang,
             "Văn bản {kind} lập cho cả chi bộ: hãy bỏ --member.",
             "The document {kind} is about all members: leave out --member.",

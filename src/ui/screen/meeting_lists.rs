@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use crate::app::Model;
-use crate::app::screen::{criticism, roll_call, scoring};
+use crate::app::screen::{coach, criticism, roll_call, scoring};
 use crate::domain::{Attendee, Meeting, Presence, Row, Task, TaskState};
 use crate::say;
 use crate::text::{pad, wrap};
@@ -147,7 +147,8 @@ pub fn draw_sheet(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let doubt = scoring::doubt(model).into_iter().flat_map(|words| wrap(&words, wide));
     let doubt = doubt.map(|line| Line::from(Span::styled(format!(" {line}"), theme.warn)));
     let below: Vec<Line> = doubt.chain(explanation(model, sheet.rows.get(at), wide + 2)).collect();
-    let room = area.height.saturating_sub(6);
+    // Six criteria stay in view beside the frame.
+    let room = area.height.saturating_sub(8);
     let [top, bottom] =
         Layout::vertical([Constraint::Min(4), Constraint::Length((below.len() as u16).min(room))])
             .areas(area);
@@ -184,5 +185,8 @@ fn explanation(model: &Model, row: Option<&Row>, wide: usize) -> Vec<Line<'stati
         true => row.reason(model.lang).to_owned(),
         false => format!("{} [{}]", row.reason(model.lang), row.citation),
     };
-    wrap(&words, wide.saturating_sub(2)).into_iter().map(|line| Line::from(format!(" {line}"))).collect()
+    let beside = scoring::beside(model, row);
+    let all = std::iter::once(words).chain(beside).chain(coach::advice_lines(model));
+    let lines = all.flat_map(|words| wrap(&words, wide.saturating_sub(2)));
+    lines.map(|line| Line::from(format!(" {line}"))).collect()
 }

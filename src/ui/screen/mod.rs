@@ -8,6 +8,7 @@ mod meeting_lists;
 mod members;
 mod past;
 mod prepare;
+mod quality;
 mod shorthand;
 mod steps;
 
@@ -49,6 +50,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         Screen::Past => past::draw_list(model, theme, frame, area),
         Screen::Hits => past::draw_hits(model, theme, frame, area),
         Screen::Participation => past::draw_participation(model, theme, frame, area),
+        Screen::Quality => quality::draw(model, theme, frame, area),
         Screen::Book => book::draw(model, theme, frame, area),
         Screen::Guidance => guidance::draw(model, theme, frame, area),
         Screen::Pack(_) | Screen::Comparison(..) => {

@@ -2,7 +2,7 @@
 
 use crate::app::form::{Form, Input, draft, number};
 use crate::app::model::Model;
-use crate::domain::{Ballot, Count, Majority, Purpose, State};
+use crate::domain::{Ballot, Count, Majority, Outcome, Purpose, State};
 use crate::practice;
 use crate::say;
 use crate::text::{Lang, nfc, text};
@@ -68,6 +68,44 @@ fn base_words(model: &Model) -> String {
     )
 }
 
+/// Asks for a vote on the points of one criterion, by its place on the sheet; they change only when
+/// the committee judges anew.
+pub fn ask_criterion(model: &mut Model, place: usize) {
+    let rows = super::super::scoring::sheet(model).rows;
+    let Some(row) = rows.get(place) else { return };
+    let lang = model.lang;
+    let title = say!(lang, "Biểu quyết điểm một tiêu chí", "Vote on the points of one criterion");
+    // In Vietnamese, because the minutes print it.
+    let question = format!(
+        "Thống nhất chấm tiêu chí {} ({}) {}/{} điểm",
+        row.id,
+        row.title(Lang::Vi),
+        row.low.words(Lang::Vi),
+        row.max.words(Lang::Vi)
+    );
+    let rules = vec![text("quá nửa", "more than half"), text("từ hai phần ba trở lên", "two thirds or more")];
+    let form = Form::new(format!("ballot-criterion-{}", row.id), title, put_criterion)
+        .about(place as u32)
+        .saying(base_words(model))
+        .with(Input::line(text("Nội dung biểu quyết", "Question"), &question))
+        .with(Input::choice(text("Tỷ lệ cần đạt", "Rule"), rules, 0));
+    draft::open(model, form);
+}
+
+fn put_criterion(model: &mut Model, form: &Form) -> Result<(), String> {
+    let rows = super::super::scoring::sheet(model).rows;
+    let Some((row, meeting)) = rows.get(form.subject as usize).zip(model.meeting()) else { return Ok(()) };
+    let event = meeting.put_criterion(&row.id, &nfc(form.text(0)), majority(form));
+    let event = event.map_err(|refusal| refusal.sentence(model.lang))?;
+    model.perform(Ok(vec![event]));
+    ask_count(model);
+    Ok(())
+}
+
+fn majority(form: &Form) -> Majority {
+    if form.choice(1) == 0 { Majority::OverHalf } else { Majority::TwoThirds }
+}
+
 fn purpose_of(number: u32) -> Purpose {
     let all = [Purpose::Question, Purpose::Agenda, Purpose::Resolution, Purpose::Score, Purpose::Minutes];
     all.into_iter().find(|purpose| *purpose as u32 == number).unwrap_or_default()
@@ -75,8 +113,7 @@ fn purpose_of(number: u32) -> Purpose {
 
 fn put(model: &mut Model, form: &Form) -> Result<(), String> {
     let Some(meeting) = model.meeting() else { return Ok(()) };
-    let majority = if form.choice(1) == 0 { Majority::OverHalf } else { Majority::TwoThirds };
-    let event = meeting.put(purpose_of(form.subject), &nfc(form.text(0)), majority);
+    let event = meeting.put(purpose_of(form.subject), &nfc(form.text(0)), majority(form));
     let event = event.map_err(|refusal| refusal.sentence(model.lang))?;
     model.perform(Ok(vec![event]));
     ask_count(model);
@@ -132,11 +169,19 @@ fn submit_count(model: &mut Model, form: &Form) -> Result<(), String> {
 /// Tells the result, and lets a vote on the sheet settle it.
 fn after_count(model: &mut Model, id: u16) {
     let Some(ballot) = model.meeting().and_then(|meeting| meeting.ballot(id)).cloned() else { return };
-    if ballot.purpose == Purpose::Score && ballot.outcome() == Some(crate::domain::Outcome::Passed) {
+    let passed = ballot.outcome() == Some(Outcome::Passed);
+    if ballot.purpose == Purpose::Score && ballot.criterion.is_none() && passed {
         super::super::scoring::record_vote(model, id);
     }
     if let Some(result) = ballot.result(model.lang) {
         model.tell(result);
+    }
+    if let Some(criterion) = ballot.criterion.filter(|_| !passed) {
+        model.tell_too(say!(
+            model.lang,
+            "Chi ủy chấm lại tiêu chí {criterion} rồi đề xuất lại.",
+            "The committee judges criterion {criterion} anew and proposes again."
+        ));
     }
     let closing = model.meeting().is_some_and(|meeting| meeting.state == State::Closing);
     if closing && ballot.purpose == Purpose::Minutes {

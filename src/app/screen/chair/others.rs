@@ -4,6 +4,7 @@ use super::corrections::{self, CORRECTIONS};
 use crate::app::form::{Form, Input, draft};
 use crate::app::model::{Model, Overlay, Screen};
 use crate::app::picker::{Choice, Picker};
+use crate::app::screen::coach;
 use crate::app::writing::{self, Target};
 use crate::domain::{
     Check, CourseEvent, CriticismEvent, Event, ItemId, Meeting, MemberId, PlanEvent, Remark, RemarkKind,
@@ -35,6 +36,7 @@ static MENU: &[Entry] = &[
     (text("Đổi loại phát biểu", "Change the kind of speech"), has_speech, super::speaking::ask_kind),
     (text("Đếm lại lần biểu quyết vừa rồi", "Recount the last vote"), has_ballot, super::ask_count),
     (text("Chấm điểm", "Score"), is_scored, |model| model.show(Screen::Scoring)),
+    (text("Gợi ý để thêm điểm (F7)", "What would help the score (F7)"), super::is_open, coach::show),
     (text("Đọc lại biên bản", "Read the minutes back"), super::is_open, |model| {
         model.show(Screen::ReadBack)
     }),

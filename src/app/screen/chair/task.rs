@@ -5,7 +5,7 @@ use crate::app::model::Model;
 use crate::app::screen::home;
 use crate::practice;
 use crate::say;
-use crate::text::{nfc, parse_date, text};
+use crate::text::{Lang, nfc, parse_date, text};
 
 /// Asks for a task.
 pub fn ask_task(model: &mut Model) {
@@ -29,20 +29,22 @@ pub fn ask_task(model: &mut Model) {
     draft::open(model, form);
 }
 
+/// That some words are no day.
+pub fn not_a_date(words: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "Không hiểu thời hạn “{words}”: hãy viết như 15/12, “kỳ sau” hoặc “cuối tháng”.",
+        "“{words}” is not a date: write 15/12, “next meeting” or “end of month”."
+    )
+}
+
 fn submit(model: &mut Model, form: &Form) -> Result<(), String> {
     let Some(meeting) = model.meeting() else { return Ok(()) };
     let due = match form.text(2) {
         "" => None,
         words => Some(
             parse_date(words, model.now.at.date_naive(), Some(home::next_third(meeting.plan.date)))
-                .ok_or_else(|| {
-                    say!(
-                        model.lang,
-                        "Không hiểu thời hạn “{words}”: hãy viết như 15/12, “kỳ sau” hoặc “cuối tháng”.",
-                        "“{words}” is not a date: write 15/12, “next meeting” or “end of month”.",
-                        words = words
-                    )
-                })?,
+                .ok_or_else(|| not_a_date(words, model.lang))?,
         ),
     };
     let who = form.inputs.get(1).and_then(Input::person_chosen).into_iter().collect();
