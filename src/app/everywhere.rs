@@ -1,5 +1,6 @@
 //! The commands that every screen has: next step, back, help, function finder, undo, leaving.
 
+use super::card;
 use super::command::{Command, HIDDEN, always, live, plain};
 use super::elsewhere;
 use super::key::{Code, Key};
@@ -64,7 +65,7 @@ pub static COMMANDS: &[Command] = &[
         words: plain,
         rank: 3,
         when: always,
-        run: |model| model.overlays.push(Overlay::Help(0)),
+        run: card::help,
     },
     Command {
         id: "palette",
@@ -74,6 +75,15 @@ pub static COMMANDS: &[Command] = &[
         rank: 5,
         when: always,
         run: open_palette,
+    },
+    Command {
+        id: "guidance",
+        keys: &[Key::char('q')],
+        label: text("xem các bộ hướng dẫn", "the guidance at hand"),
+        words: plain,
+        rank: HIDDEN,
+        when: |model| !model.book.packs.all().is_empty() && !model.screen().is_of_guidance(),
+        run: |model| model.show(Screen::Guidance),
     },
     Command {
         id: "language",

@@ -14,7 +14,7 @@ use super::seal::{SealNews, SealTask};
 use crate::domain::{
     Act, CellName, CellState, Digest, History, MeetingId, Period, RollEvent, ShorthandEvent,
 };
-use crate::guidance::Packs;
+use crate::guidance::{PackFault, Packs};
 use crate::report::{Document, EntryKind};
 use crate::text::{Lang, Secret, Typing};
 
@@ -58,6 +58,8 @@ pub struct BookView {
     pub meetings: Vec<Digest>,
     /// The guidance at hand, the book's own packs among it.
     pub packs: Packs,
+    /// Faults of the book's own packs that are therefore left out.
+    pub pack_faults: Vec<PackFault>,
     /// Sentences about what was found or mended when the book was opened.
     pub findings: Vec<String>,
 }

@@ -2,6 +2,7 @@
 //!
 //! Only what each holds; what a key does to it is in `update`.
 
+use super::card::Card;
 use super::form::Form;
 use super::model::Model;
 use super::picker::Picker;
@@ -39,6 +40,8 @@ pub enum Overlay {
         /// The first line shown.
         at: usize,
     },
+    /// The rule behind the figures of the screen.
+    Card(Card),
     /// The keys that are live here, from this one on.
     Help(usize),
     /// A roll to be looked at before it is taken.

@@ -42,11 +42,22 @@ pub enum Screen {
     Quality,
     /// The book as a whole, and its backups.
     Book,
+    /// Every guidance at hand.
+    Guidance,
+    /// One of them that is read, by its place among the packs.
+    Pack(u16),
+    /// Two of them compared, the older one first.
+    Comparison(u16, u16),
     /// The shorthand of the cell.
     Shorthand,
 }
 
 impl Screen {
+    /// Whether the screen shows guidance itself.
+    pub const fn is_of_guidance(self) -> bool {
+        matches!(self, Screen::Guidance | Screen::Pack(_) | Screen::Comparison(..))
+    }
+
     /// Whether the screen belongs to a meeting under way.
     pub const fn is_of_running_meeting(self) -> bool {
         matches!(

@@ -1,5 +1,6 @@
 //! One message in, a changed model out.
 
+use super::card;
 use super::command;
 use super::everywhere;
 use super::form::{Filled, draft};
@@ -66,6 +67,7 @@ pub(super) fn press(model: &mut Model, key: Key) {
                 model.overlays.pop();
             }
         },
+        Some(Overlay::Card(_)) => card::press(model, key),
         Some(Overlay::Help(_)) => press_help(model, key),
         Some(Overlay::Preview(_)) => screen::roll_import::press(model, key),
         Some(Overlay::Unlock(_)) => unlock::press(model, key),

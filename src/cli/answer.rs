@@ -21,6 +21,8 @@ pub(super) struct Answer {
     pub trouble: Vec<Fault>,
     /// Damage that has its sentence among the lines already.
     pub damaged: bool,
+    /// What was asked about breaks the rules, as the answer says; makes the exit code 3.
+    pub refused: bool,
 }
 
 impl Answer {
@@ -45,7 +47,7 @@ impl Answer {
 
     fn code(&self) -> u8 {
         let codes = self.trouble.iter().map(Fault::exit_code);
-        codes.chain(self.damaged.then_some(4)).max().unwrap_or(0)
+        codes.chain(self.damaged.then_some(4)).chain(self.refused.then_some(3)).max().unwrap_or(0)
     }
 }
 

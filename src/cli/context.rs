@@ -86,6 +86,11 @@ impl Context {
         self.book.clone().or_else(book_folder).ok_or_else(none)
     }
 
+    /// Whether a book was named, by a flag or by the environment.
+    pub fn names_book(&self) -> bool {
+        self.book.is_some()
+    }
+
     /// The book's files; of a sealed book the passphrase is read first.
     pub fn reader(&self) -> Result<Reader, Failure> {
         let (dir, disk) = (self.folder()?, Arc::clone(&self.disk));

@@ -25,6 +25,8 @@ pub(super) enum Failure {
     Backup(BackupFault),
     /// The guidance of the program itself is not as it must be.
     Pack(PackFault),
+    /// A pack's file is not as it must be; every fault of it.
+    PackFile(Vec<PackFault>),
     /// A document could not be made.
     Write(WriteFault),
 }
@@ -35,7 +37,7 @@ impl Failure {
     const fn exit_code(&self) -> u8 {
         match self {
             Failure::Usage(_) => 2,
-            Failure::Refused(_) | Failure::Rows(_) => 3,
+            Failure::Refused(_) | Failure::Rows(_) | Failure::PackFile(_) => 3,
             Failure::Fault(fault) => fault.exit_code(),
             Failure::Backup(fault) => fault.exit_code(),
             Failure::Pack(_) | Failure::Write(_) => 1,
@@ -51,6 +53,7 @@ impl Failure {
             Failure::Fault(fault) => vec![fault.sentence(lang)],
             Failure::Backup(fault) => vec![fault.sentence(lang)],
             Failure::Pack(fault) => vec![fault.sentence(lang)],
+            Failure::PackFile(faults) => pack_lines(faults, lang),
             Failure::Write(fault) => vec![fault.sentence(lang)],
         }
     }
@@ -62,6 +65,15 @@ impl Failure {
         }
         ExitCode::from(self.exit_code())
     }
+}
+
+/// A line for each fault of a pack's file, and one for what helps to correct it.
+pub(super) fn pack_lines(faults: &[PackFault], lang: Lang) -> Vec<String> {
+    let lines = |fault: &PackFault| {
+        let hint = fault.hint(lang).map(|hint| format!("   {hint}"));
+        std::iter::once(fault.sentence(lang)).chain(hint)
+    };
+    faults.iter().flat_map(lines).collect()
 }
 
 impl From<Fault> for Failure {

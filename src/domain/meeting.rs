@@ -219,6 +219,7 @@ fn empty_plan() -> Plan {
     let rules = Rules {
         pack: String::new(),
         title: String::new(),
+        pack_hash: String::new(),
         day: 1,
         latest_day: 31,
         minutes: 0,

@@ -14,6 +14,10 @@ pub struct Rules {
     pub pack: String,
     /// The title of the pack as cited.
     pub title: String,
+    /// The mark of the text of a book's own pack, in hexadecimal digits; empty for one that the
+    /// program carries. A pack whose mark has changed since is not quite the one planned under.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub pack_hash: String,
     /// Day of the month on which the cell meets (1-31).
     pub day: u32,
     /// Last day of the month that a holiday or special case may move it to (1-31).
@@ -68,6 +72,7 @@ impl Rules {
             chair_left_out: false,
             excused_limit: None,
             large_cell: None,
+            pack_hash: String::new(),
         }
     }
 

@@ -42,6 +42,10 @@ pub fn check(file: &str, text: &str, origin: Origin, known: &[Pack]) -> Result<P
         }
     };
     let pack = checker.pack(raw, known);
+    // What is missing may stand in the base that could not be found: only that is told.
+    if checker.faults.iter().any(|fault| matches!(fault.flaw, Flaw::UnknownBase(_))) {
+        checker.faults.retain(|fault| !fault.flaw.hangs_on_base());
+    }
     // In the order of the file, so that a person mends it from top to bottom.
     checker.faults.sort_by_key(|fault| fault.place.map(|place| (place.line, place.column)));
     if checker.faults.is_empty() { Ok(pack) } else { Err(checker.faults) }
@@ -114,13 +118,7 @@ impl Checker<'_> {
         self.unique(raw.checks.iter().map(|check| &check.id));
         self.id(&raw.id, known);
         let base = raw.base.as_ref().and_then(|base| self.base(base, known));
-        let valid_from = self.date(&raw.valid_from);
-        let valid_to = raw.valid_to.as_ref().map(|date| self.date(date));
-        if let (Some(to), Some(raw)) = (valid_to, &raw.valid_to)
-            && to < valid_from
-        {
-            self.fault(raw.span(), Flaw::PeriodReversed);
-        }
+        let (valid_from, valid_to) = self.validity(&raw.valid_from, raw.valid_to.as_ref());
         let title = self.words(raw.title);
         let citations: Vec<Citation> = raw.citations.into_iter().map(|c| self.citation(c)).collect();
         let topics = self.topics(topics, &citations, base.map(|base| &base.topics));
@@ -130,6 +128,8 @@ impl Checker<'_> {
         if apart && empty && (raw.base.is_none() || base.is_some()) {
             self.fault(raw.id.span(), TopicFlaw::PackEmpty.into());
         }
+        let inherited = base
+            .map_or_else(Vec::new, |base| base.citations.iter().chain(&base.inherited).cloned().collect());
         let rules = self.rules_unless(apart, raw.rules, (&raw.id, &title), base);
         let steps = self.steps(raw.steps, base);
         let agendas = self.agendas(raw.agendas, &steps, &citations, base);
@@ -154,7 +154,17 @@ impl Checker<'_> {
             place: raw.place.map(|place| self.words(place)),
             certainty: raw.certainty,
             citations,
+            inherited,
         }
+    }
+
+    fn validity(&mut self, from: &RawName, to: Option<&RawName>) -> (NaiveDate, Option<NaiveDate>) {
+        let first = self.date(from);
+        let last = to.map(|to| (self.date(to), to.span()));
+        if let Some((_, at)) = last.clone().filter(|(last, _)| *last < first) {
+            self.fault(at, Flaw::PeriodReversed);
+        }
+        (first, last.map(|(last, _)| last))
     }
 
     /// The figures; a pack of other sections alone asks nothing of meetings.

@@ -42,6 +42,7 @@ impl Checker<'_> {
         Rules {
             pack: pack.get_ref().clone(),
             title: title.vi.clone(),
+            pack_hash: String::new(),
             day,
             latest_day: figure(raw.latest_day, latest, ("rules.latest_day", day, 31)),
             minutes: 0,

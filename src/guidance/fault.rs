@@ -2,31 +2,13 @@
 //!
 //! Knows nothing of how the file was read.
 
+pub use super::place::Place;
 use super::rubric::{RubricFlaw, names_hint};
 use super::topics::TopicFlaw;
 use super::yearly::YearlyFlaw;
 use crate::domain::{MeetingKind, Points};
 use crate::say;
 use crate::text::Lang;
-
-/// A place in a file; both count from 1, columns in characters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
-    /// Line.
-    pub line: usize,
-    /// Column.
-    pub column: usize,
-}
-
-impl Place {
-    /// The place of a byte in a text.
-    pub(super) fn of(text: &str, byte: usize) -> Place {
-        let before = text.get(..byte).unwrap_or(text);
-        let line = before.matches('\n').count() + 1;
-        let start = before.rfind('\n').map_or(0, |end| end + 1);
-        Place { line, column: before[start..].chars().count() + 1 }
-    }
-}
 
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,6 +108,17 @@ impl PackFault {
 }
 
 impl Flaw {
+    /// Whether the base of the pack decides it: what the pack leaves out is taken from there.
+    pub(super) const fn hangs_on_base(&self) -> bool {
+        matches!(
+            self,
+            Flaw::PartMissing(_)
+                | Flaw::UnknownStep(_)
+                | Flaw::AgendaShort { .. }
+                | Flaw::Rubric(RubricFlaw::CheckMissing { .. })
+        )
+    }
+
     fn sentence(&self, lang: Lang) -> String {
         match self {
             Flaw::Unreadable(message) => say!(

@@ -6,12 +6,17 @@ mod agenda;
 mod check;
 mod check_meeting;
 mod citation;
+mod comparison;
+mod doubt;
 mod fact;
 mod fault;
+mod meaning;
 mod number;
 mod pack;
 mod packs;
+mod place;
 mod raw;
+mod reading;
 mod rubric;
 mod topics;
 mod words;
@@ -20,19 +25,21 @@ mod yearly;
 pub use agenda::{AgendaRule, PlannedStep, StepRule};
 pub use check::{Origin, check};
 pub use citation::{Certainty, Citation};
+pub use comparison::{compare, unchanged};
 pub use fact::{Evidence, Fact};
 pub use fault::{Flaw, PackFault, Place};
+pub use meaning::{Meaning, meanings};
 pub use number::{Number, Unit};
 pub use pack::{CheckRule, Pack};
 pub use packs::{Because, Choice, Packs};
+pub use reading::{Figure, Page, Section, criterion_lines, figures, how, measures, sections};
 pub use rubric::{
     Automatic, Band, Bound, Cap, Condition, Criterion, Group, Kind, NotApplicable, Piece, Rubric, RubricFlaw,
     Threshold,
 };
 pub use topics::{
     CapBase, CellType, Checklist, ChecklistGroup, ContentList, Deadline, Ground, Layout, MajorityRule,
-    Rating, RatingLevel, RatingRules, Section, Side, SignFor, Survey, TOPIC_SECTIONS, TopCap, TopicFlaw,
-    Topics, VoteMode,
+    Rating, RatingLevel, RatingRules, Side, SignFor, Survey, TopCap, TopicFlaw, Topics, VoteMode,
 };
 pub use words::Words;
 pub use yearly::{AtLeast, Conditions, Stretch, YearLevel, Yearly, YearlyFlaw};

@@ -38,6 +38,8 @@ pub struct Pack {
     pub title: Words,
     /// Documents that it follows, the leading one first.
     pub citations: Vec<Citation>,
+    /// Documents that the packs cite on which it is built.
+    pub(super) inherited: Vec<Citation>,
     /// First day in force.
     pub valid_from: NaiveDate,
     /// Last day in force; none while it holds.
@@ -70,6 +72,28 @@ impl Pack {
     /// Whether meetings can be held under it; a pack may consist of other sections alone.
     pub fn has_meetings(&self) -> bool {
         !self.agendas.is_empty()
+    }
+
+    /// The mark of its text, and of the book's packs that it is built on, as a meeting stores it;
+    /// empty for one that the program carries.
+    pub fn hash(&self) -> &str {
+        &self.rules.pack_hash
+    }
+
+    /// Keeps the mark of its text, after it that of the pack that it is built on.
+    pub(super) fn marked(mut self, hash: &str, base: Option<&Pack>) -> Pack {
+        let marks = [hash, base.map_or("", Pack::hash)];
+        let marks: Vec<&str> = marks.into_iter().filter(|mark| !mark.is_empty()).collect();
+        self.rules.pack_hash = marks.join("-");
+        self
+    }
+
+    /// A document that criteria and agendas cite in short ("42-HD/BTCTW (28/10/2025)") in full;
+    /// as it is when nobody lists it.
+    pub fn cited_in_full(&self, short: &str, lang: Lang) -> String {
+        let mut listed = self.citations.iter().chain(&self.inherited);
+        let cited = listed.find(|citation| citation.short() == short);
+        cited.map_or_else(|| short.to_owned(), |citation| citation.full(lang))
     }
 
     /// Day of the month on which the cell meets (1-31).
@@ -131,6 +155,11 @@ impl Pack {
 
     fn step(&self, step: &str) -> Option<&StepRule> {
         self.steps.iter().find(|rule| rule.step == step)
+    }
+
+    /// The title of a step; its id at one that the pack does not know.
+    pub(super) fn step_title<'a>(&'a self, step: &'a str, lang: Lang) -> &'a str {
+        self.step(step).map_or(step, |rule| rule.title.get(lang))
     }
 
     /// What the chair says or does at a step; none at an own item.

@@ -130,7 +130,17 @@ impl Packs {
     /// # Errors
     /// Its faults; also that its id is taken.
     pub fn with(&self, file: &str, text: &str) -> Result<Packs, Vec<PackFault>> {
+        self.with_marked(file, text, "")
+    }
+
+    /// As [`Packs::with`], with the mark of the text that meetings planned under it store.
+    ///
+    /// # Errors
+    /// As [`Packs::with`].
+    pub fn with_marked(&self, file: &str, text: &str, hash: &str) -> Result<Packs, Vec<PackFault>> {
         let pack = check(file, text, Origin::Book, &self.0)?;
+        let base = pack.base.as_ref().and_then(|base| self.by_id(base));
+        let pack = pack.marked(hash, base);
         let all = self.0.iter().cloned().chain([pack]).collect();
         Ok(Packs::of(all))
     }

@@ -225,6 +225,7 @@ impl Desk {
             cell: state,
             meetings,
             packs: shelf.packs().clone(),
+            pack_faults: shelf.pack_faults().to_vec(),
             findings,
         };
         let writable = book.is_writable();

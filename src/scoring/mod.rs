@@ -13,7 +13,6 @@ mod evidence;
 mod explain;
 mod finding;
 mod levels;
-mod meaning;
 mod measures;
 mod notes;
 mod overtime;
@@ -32,7 +31,6 @@ pub use comparison::{
 };
 pub use explain::{grounds, lines};
 pub use levels::with_level;
-pub use meaning::{Meaning, meanings};
 pub use overtime::{Cost, Lost, Mark, MonthRow, Overview, Span, Trend, Verdict, costs, overview, spans_in};
 pub use rating::{Highest, Rated, highest};
 pub use sheet::{closing_sheet, sheet};

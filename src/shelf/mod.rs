@@ -23,7 +23,7 @@ pub use choice::{Choice, choose_cell, choose_meeting, choose_member};
 pub use hand_over::{HandOverFault, HandedOver, hand_over};
 pub use made_up::{MakeFault, pack_inputs, write_practice};
 pub use packs::BookPacks;
-pub use paper::{pack_of, paper_sheet, recovery_sheet, seal, source};
+pub use paper::{paper_sheet, recovery_sheet, seal, source};
 pub use search::{Filter, Found, Hit};
 
 use crate::domain::{CellId, CellState, Digest, MeetingId};

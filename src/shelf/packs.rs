@@ -3,7 +3,9 @@
 //! A pack with faults is left out and told of; the others hold.
 
 use crate::guidance::{Flaw, PackFault, Packs};
-use crate::store::Reader;
+use std::path::Path;
+
+use crate::store::{GuidanceFile, Reader};
 use crate::text::Lang;
 
 /// The packs for a book, with what is wrong in files that are left out.
@@ -15,19 +17,46 @@ pub struct BookPacks {
     pub faults: Vec<PackFault>,
 }
 
+/// A file that was read and waits for the pack that it is built on.
+struct Waiting {
+    name: String,
+    text: String,
+    hash: String,
+}
+
+impl Waiting {
+    fn join(&self, packs: &Packs) -> Result<Packs, Vec<PackFault>> {
+        packs.with_marked(&self.name, &self.text, &self.hash)
+    }
+}
+
 impl BookPacks {
+    /// The program's packs alone, for where there is no book.
+    pub fn embedded() -> BookPacks {
+        match Packs::embedded() {
+            Ok(packs) => BookPacks { packs: packs.clone(), faults: Vec::new() },
+            Err(fault) => BookPacks { packs: Packs::default(), faults: vec![fault] },
+        }
+    }
+
     /// The program's packs and those of the book. A file may be built on one that comes later in
     /// the order of names, so those that lack their base are tried again after the others.
     pub fn read(reader: &Reader) -> BookPacks {
-        let mut read = match Packs::embedded() {
-            Ok(packs) => BookPacks { packs: packs.clone(), faults: Vec::new() },
-            Err(fault) => BookPacks { packs: Packs::default(), faults: vec![fault] },
-        };
-        let mut waiting: Vec<(String, String)> = Vec::new();
-        for file in reader.guidance_files() {
+        BookPacks::read_beside(reader, None)
+    }
+
+    /// As [`BookPacks::read`], without one file of the book: a pack that lies there is checked
+    /// against the others, not against itself.
+    pub fn read_beside(reader: &Reader, left_out: Option<&Path>) -> BookPacks {
+        let mut read = BookPacks::embedded();
+        let mut waiting: Vec<Waiting> = Vec::new();
+        for file in reader.guidance_files().into_iter().filter(|file| Some(file.path.as_path()) != left_out) {
             let name = file.path.display().to_string();
             match file.bytes.map(String::from_utf8) {
-                Ok(Ok(text)) => waiting.push((name, text)),
+                Ok(Ok(text)) => {
+                    let hash = GuidanceFile::hash(text.as_bytes());
+                    waiting.push(Waiting { name, text, hash });
+                }
                 Ok(Err(_)) => read.faults.push(unreadable(name, Flaw::NotText)),
                 Err(fault) => {
                     read.faults.push(unreadable(name, Flaw::Unreadable(fault.sentence(Lang::Vi))));
@@ -38,10 +67,10 @@ impl BookPacks {
         read
     }
 
-    fn take(&mut self, mut waiting: Vec<(String, String)>) {
+    fn take(&mut self, mut waiting: Vec<Waiting>) {
         loop {
             let before = waiting.len();
-            waiting.retain(|(name, text)| match self.packs.with(name, text) {
+            waiting.retain(|file| match file.join(&self.packs) {
                 Ok(packs) => {
                     self.packs = packs;
                     false
@@ -52,8 +81,8 @@ impl BookPacks {
                 break;
             }
         }
-        for (name, text) in waiting {
-            self.faults.extend(self.packs.with(&name, &text).err().unwrap_or_default());
+        for file in waiting {
+            self.faults.extend(file.join(&self.packs).err().unwrap_or_default());
         }
     }
 }

@@ -3,38 +3,19 @@
 use chrono::{DateTime, FixedOffset};
 
 use crate::domain::{CourseEvent, Event, Meeting, Moment, Sheet};
-use crate::guidance::{Pack, PackFault, Packs};
+use crate::guidance::Packs;
 use crate::report::{Document, Recovery, Source, recovery};
 use crate::scoring::{self, Context};
 use crate::store::{Loaded, Reader, SigningInfo};
 use crate::text::Secret;
 
-/// The guidance that a meeting was planned under; for one that is not at hand, the one that its
-/// day and place give.
-///
-/// # Errors
-/// That there is no guidance at all.
-pub fn pack_of<'p>(packs: &'p Packs, meeting: &Meeting) -> Result<&'p Pack, PackFault> {
-    let plan = &meeting.plan;
-    match packs.by_id(&plan.rules.pack) {
-        Some(pack) => Ok(pack),
-        None => Ok(packs.choose(plan.date, plan.kind, &plan.cell.parent)?.pack),
-    }
-}
-
-/// The sheet that the papers print: the adopted one once adopted, else the one of this moment.
-///
-/// # Errors
-/// As [`pack_of`].
-pub fn paper_sheet(
-    packs: &Packs,
-    meeting: &Meeting,
-    context: Context,
-    now: Moment,
-) -> Result<Sheet, PackFault> {
-    match &meeting.adoption {
-        Some(adoption) => Ok(adoption.sheet.clone()),
-        None => Ok(scoring::sheet(meeting, pack_of(packs, meeting)?, context, now)),
+/// The sheet that the papers print: the adopted one once adopted, else the one of this moment; empty
+/// when the guidance that the meeting was planned under is not at hand, for no other may judge it.
+pub fn paper_sheet(packs: &Packs, meeting: &Meeting, context: Context, now: Moment) -> Sheet {
+    match (&meeting.adoption, packs.by_id(&meeting.plan.rules.pack)) {
+        (Some(adoption), _) => adoption.sheet.clone(),
+        (None, Some(pack)) => scoring::sheet(meeting, pack, context, now),
+        (None, None) => Sheet::default(),
     }
 }
 

@@ -12,6 +12,9 @@ use super::replace::write_whole;
 /// The ending of a pack's file.
 const ENDING: &str = ".toml";
 
+/// Digits of the mark of a file: 48 bits, enough to notice that somebody corrected it.
+const HASH_DIGITS: usize = 12;
+
 /// A pack's file as it lies in the book.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GuidanceFile {
@@ -21,6 +24,13 @@ pub struct GuidanceFile {
     pub path: PathBuf,
     /// What it holds, or why it cannot be read.
     pub bytes: Result<Vec<u8>, Fault>,
+}
+
+impl GuidanceFile {
+    /// A short mark of what it holds, in hexadecimal digits: another text has another one.
+    pub fn hash(bytes: &[u8]) -> String {
+        blake3::hash(bytes).to_hex().chars().take(HASH_DIGITS).collect()
+    }
 }
 
 fn folder(dir: &Path) -> PathBuf {

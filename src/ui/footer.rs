@@ -113,6 +113,11 @@ fn overlay_keys(model: &Model, overlay: &Overlay) -> Vec<(&'static str, String)>
         Overlay::Lines { .. } => {
             vec![("↑ ↓", say!(lang, "cuộn", "scroll")), ("Esc", say!(lang, "đóng", "close"))]
         }
+        Overlay::Card(_) => vec![
+            ("F1", say!(lang, "các phím ở đây", "the keys here")),
+            ("↑ ↓", say!(lang, "cuộn", "scroll")),
+            ("Esc", say!(lang, "đóng", "close")),
+        ],
         Overlay::Preview(preview) => preview_keys(preview, lang),
         Overlay::Unlock(_) => vec![
             ("Enter", say!(lang, "mở sổ", "open the book")),

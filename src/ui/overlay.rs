@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Borders, Clear, Paragraph};
 
 use super::theme::Theme;
+use crate::app::card::{Card, rows};
 use crate::app::form::{Form, Input, Kind};
 use crate::app::picker::Picker;
 use crate::app::{Confirm, Model, Overlay, command};
@@ -29,6 +30,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, body: Rect) {
         Some(Overlay::Picker(picker)) => draw_picker(picker, theme, frame, body),
         Some(Overlay::Confirm(confirm)) => draw_confirm(model, confirm, theme, frame, body),
         Some(Overlay::Lines { title, lines, at }) => draw_lines(title, lines, *at, theme, frame, body),
+        Some(Overlay::Card(card)) => draw_card(card, theme, frame, body),
         Some(Overlay::Preview(preview)) => {
             let lines: Vec<&str> = preview.lines().skip(preview.at).take(usize::from(body.height)).collect();
             draw_lines(&preview.title(model.lang), &lines, 0, theme, frame, body);
@@ -221,6 +223,17 @@ fn draw_lines<S: AsRef<str>>(
     let all = shown.len() + 2 > usize::from(body.height) || at > 0;
     let place = if all { format!(" · {}/{}", at + 1, lines.len()) } else { String::new() };
     let inside = open_box(&format!("{title}{place}"), shown.len(), theme, frame, body);
+    frame.render_widget(Paragraph::new(shown), inside);
+    frame.set_cursor_position((inside.x, inside.y));
+}
+
+/// A rule card, from the row to which it was scrolled.
+fn draw_card(card: &Card, theme: &Theme, frame: &mut Frame, body: Rect) {
+    let lines = rows(card, body.width);
+    let all = lines.len();
+    let inside = open_box(&card.title, all, theme, frame, body);
+    let top = card.at.min(all.saturating_sub(usize::from(inside.height)));
+    let shown: Vec<Line> = lines.into_iter().skip(top).map(|line| Line::from(format!(" {line}"))).collect();
     frame.render_widget(Paragraph::new(shown), inside);
     frame.set_cursor_position((inside.x, inside.y));
 }

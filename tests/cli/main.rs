@@ -4,6 +4,7 @@
 mod backup;
 mod book;
 mod damage;
+mod guidance;
 mod key;
 mod meeting;
 mod period;

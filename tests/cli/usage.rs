@@ -22,6 +22,7 @@ fn the_bare_command_without_a_terminal_lists_the_verbs() {
             "participation",
             "report",
             "search",
+            "guidance",
             "verify",
             "key",
             "backup",

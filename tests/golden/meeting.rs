@@ -3,14 +3,14 @@
 use bienban::domain::{
     AttendanceEvent, Attendee, BallotEvent, Base, CellName, Check, Count, CourseEvent, CriticismEvent,
     DecisionEvent, Event, Exclusion, Guest, Item, ItemId, ItemState, Level, Majority, MeetingId, MeetingKind,
-    MemberId, Plan, PlanEvent, Point, Points, Presence, Purpose, Remark, RemarkKind, Role, Row, Rules,
-    ScoreEvent, Section, Sheet, Speaker, SpeechEvent, SpeechKind, Standing, Statement, Task, TaskEvent,
-    TaskId, TaskState,
+    MemberId, Plan, PlanEvent, Point, Points, Presence, Purpose, Remark, RemarkKind, Role, Row, ScoreEvent,
+    Section, Sheet, Speaker, SpeechEvent, SpeechKind, Standing, Statement, Task, TaskEvent, TaskId,
+    TaskState,
 };
 use bienban::store::StreamKind;
 use chrono::NaiveTime;
 
-use super::shared::{at, date};
+use super::shared::{at, date, rules};
 use super::{assert_golden, later};
 
 fn item(id: u16) -> Item {
@@ -65,21 +65,7 @@ fn first_plan() -> Plan {
         place: "Nhà văn hóa ấp".into(),
         chair: Some(MemberId(1)),
         minute_taker: None,
-        rules: Rules {
-            pack: "hd42-2025".into(),
-            title: "Hướng dẫn 42".into(),
-            day: 3,
-            latest_day: 10,
-            minutes: 90,
-            attendance_percent: 90,
-            notice_days: 1,
-            upload_days: 2,
-            speech_minutes: 5,
-            attendance_above: false,
-            chair_left_out: false,
-            excused_limit: None,
-            large_cell: None,
-        },
+        rules: rules(),
         agenda: vec![item(9)],
         checks: vec![Check {
             id: "notice".into(),

@@ -93,3 +93,23 @@ fn the_events_of_a_book_are_read_for_ever() {
 fn the_events_of_a_roll_are_read_for_ever() {
     assert_golden("roll.jsonl", StreamKind::Roll, &roll());
 }
+
+/// The figures of the national guidance as the first version stored them.
+pub fn rules() -> bienban::domain::Rules {
+    bienban::domain::Rules {
+        pack: "hd42-2025".into(),
+        title: "Hướng dẫn 42".into(),
+        pack_hash: String::new(),
+        day: 3,
+        latest_day: 10,
+        minutes: 90,
+        attendance_percent: 90,
+        notice_days: 1,
+        upload_days: 2,
+        speech_minutes: 5,
+        attendance_above: false,
+        chair_left_out: false,
+        excused_limit: None,
+        large_cell: None,
+    }
+}

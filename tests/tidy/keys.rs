@@ -18,7 +18,7 @@ use crate::source::top;
 const STEADY_LETTERS: &str = "bcfghjklmnpqrstvxz";
 
 /// Every screen.
-const SCREENS: [Screen; 18] = [
+const SCREENS: [Screen; 21] = [
     Screen::Home,
     Screen::Members,
     Screen::Prepare,
@@ -36,6 +36,9 @@ const SCREENS: [Screen; 18] = [
     Screen::Steps,
     Screen::Quality,
     Screen::Book,
+    Screen::Guidance,
+    Screen::Pack(0),
+    Screen::Comparison(0, 1),
     Screen::Shorthand,
 ];
 

@@ -8,6 +8,7 @@
 mod crates;
 mod keys;
 mod manners;
+mod manual;
 mod rooms;
 mod sizes;
 mod source;

@@ -258,7 +258,8 @@ pub fn take_up(model: &mut Model, history: History, seal: Option<String>) {
     model.live = Some(history);
     model.seal = seal;
     if state == State::Draft {
-        return model.show(Screen::Prepare);
+        model.show(Screen::Prepare);
+        return super::scoring::tell_doubt(model);
     }
     model.show(Screen::Chair);
     if matches!(state, State::Open | State::Closing | State::Suspended) {
@@ -272,6 +273,7 @@ pub fn take_up(model: &mut Model, history: History, seal: Option<String>) {
         );
         model.tell(words);
     }
+    super::scoring::tell_doubt(model);
     if let Some(target) = draft {
         writing::write(model, target);
     }

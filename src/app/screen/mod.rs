@@ -8,6 +8,7 @@ pub mod chair;
 pub mod coach;
 pub mod confirm;
 pub mod criticism;
+pub mod guidance;
 pub mod hits;
 pub mod home;
 pub mod members;
@@ -57,6 +58,9 @@ pub static SLICES: &[Slice] = &[
     participation::PAGE,
     quality::SLICE,
     book::SLICE,
+    guidance::LIST,
+    guidance::PACK,
+    guidance::COMPARISON,
     shorthand::SLICE,
     STEPS,
 ];
@@ -100,8 +104,11 @@ pub fn next_step(model: &Model) -> Option<Step> {
         Screen::Participation => participation::next_step(model),
         Screen::Quality => quality::next_step(model),
         Screen::Book => book::next_step(model),
+        Screen::Guidance => guidance::next_step(model),
+        Screen::Reading | Screen::MemberPage(_) | Screen::Pack(_) | Screen::Comparison(..) => {
+            next_page(model)
+        }
         Screen::Shorthand => shorthand::next_step(model),
-        Screen::Reading | Screen::MemberPage(_) => next_page(model),
         Screen::Steps => None,
     }
 }
@@ -144,6 +151,8 @@ pub fn rows(model: &Model) -> usize {
         Screen::MemberPage(member) => participation::page_lines(model, member).len(),
         Screen::Quality => quality::rows(model),
         Screen::Book => book::rows(model),
+        Screen::Guidance => model.book.packs.all().len(),
+        Screen::Pack(_) | Screen::Comparison(..) => guidance::lines(model).len(),
         Screen::Shorthand => shorthand::entries(model).len(),
         Screen::Steps => model.live.as_ref().map_or(0, |history| history.steps(model.lang).len()),
     }
@@ -151,7 +160,10 @@ pub fn rows(model: &Model) -> usize {
 
 /// Whether anything can be selected or scrolled; without laying a whole page out to know it.
 pub fn has_rows(model: &Model) -> bool {
-    let page = matches!(model.screen(), Screen::ReadBack | Screen::Reading | Screen::MemberPage(_));
+    let page = matches!(
+        model.screen(),
+        Screen::ReadBack | Screen::Reading | Screen::MemberPage(_) | Screen::Pack(_) | Screen::Comparison(..)
+    );
     page || rows(model) > 0
 }
 

@@ -5,7 +5,7 @@ use crate::app::command::{Command, plain};
 use crate::app::key::Key;
 use crate::app::message::Effect;
 use crate::app::model::{Confirm, Model, Overlay, Screen};
-use crate::domain::Purpose;
+use crate::domain::{Purpose, Sheet};
 use crate::report::{self, Build, Document, DocumentKind, Source};
 use crate::say;
 use crate::text::text;
@@ -130,13 +130,20 @@ fn ask_adopt(model: &mut Model) {
         "Thông qua và khóa biên bản? Sau bước này không sửa và không hoàn tác được nữa.",
         "Adopt and seal the minutes? After this nothing can be changed or undone."
     );
+    let question = match scoring::doubt(model) {
+        Some(doubt) => format!("{doubt} {question}"),
+        None => question,
+    };
     let yes = text("Thông qua, khóa biên bản", "Adopt and seal");
     model.overlays.push(Overlay::Confirm(Confirm { question, yes, run: adopt }));
 }
 
 fn adopt(model: &mut Model) {
-    let Some((meeting, pack)) = model.meeting().zip(model.pack()) else { return };
-    let sheet = crate::scoring::closing_sheet(meeting, pack, model.context(), model.now);
+    let Some(meeting) = model.meeting() else { return };
+    // Without its guidance the meeting has no score; the question said so.
+    let sheet = model.pack().map_or_else(Sheet::default, |pack| {
+        crate::scoring::closing_sheet(meeting, pack, model.context(), model.now)
+    });
     let number = (!meeting.points.is_empty()).then(|| next_number(model));
     let events = meeting.adopt(sheet, number);
     if model.perform(events) {

@@ -46,7 +46,7 @@ static COMMANDS: &[Command] = &[
         label: text("Chi ủy đề xuất", "Committee proposes"),
         words: plain,
         rank: 11,
-        when: |model| chair::is_open(model) && unjudged(model).is_none(),
+        when: |model| chair::is_open(model) && rows(model) > 0 && unjudged(model).is_none(),
         run: propose,
     },
     Command {
@@ -134,6 +134,16 @@ pub fn advice(model: &Model) -> Option<String> {
     scoring::advice(meeting, pack, model.context(), model.now, model.lang)
 }
 
+/// What must be told of the guidance of the meeting before anybody trusts the points.
+pub fn doubt(model: &Model) -> Option<String> {
+    model.book.packs.doubt(&model.meeting()?.plan.rules, model.lang)
+}
+
+/// Says that the guidance of the meeting is gone or was changed since it was planned.
+pub(super) fn tell_doubt(model: &mut Model) {
+    doubt(model).into_iter().for_each(|words| model.tell_too(words));
+}
+
 /// Criteria of the sheet.
 pub fn rows(model: &Model) -> usize {
     model.pack().map_or(0, |pack| pack.rubric.criteria.len())
@@ -173,6 +183,9 @@ fn is_proposed(model: &Model) -> bool {
 pub fn next_step(model: &Model) -> Option<Step> {
     let meeting = model.meeting().filter(|_| chair::is_open(model))?;
     let lang = model.lang;
+    if rows(model) == 0 {
+        return back(lang);
+    }
     if let Some((_, row)) = unjudged(model) {
         let words = say!(
             lang,
@@ -202,6 +215,10 @@ pub fn next_step(model: &Model) -> Option<Step> {
             },
         );
     }
+    back(lang)
+}
+
+fn back(lang: Lang) -> Option<Step> {
     Step::new(say!(lang, "Enter: quay lại cuộc họp", "Enter: back to the meeting"), |model| {
         model.places.pop();
     })

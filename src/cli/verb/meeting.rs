@@ -119,7 +119,7 @@ fn show(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let meeting = &loaded.history.meeting;
     let earlier = context.earlier(&mut shelf)?;
     let known = scoring::Context { earlier: &earlier };
-    let sheet = paper_sheet(shelf.packs(), meeting, known, context.moment())?;
+    let sheet = paper_sheet(shelf.packs(), meeting, known, context.moment());
     let hash = seal(&loaded);
     let lines = reading(&source(&loaded, hash.as_deref(), &sheet, shelf.packs()), COLUMNS).lines;
     let json = json!({
@@ -127,5 +127,7 @@ fn show(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         "hash": hash,
         "lines": lines,
     });
-    Ok(context.answer(&mut shelf, Answer::new(lines, json)))
+    let mut answer = Answer::new(lines, json);
+    answer.notes.extend(shelf.packs().doubt(&meeting.plan.rules, context.lang));
+    Ok(context.answer(&mut shelf, answer))
 }

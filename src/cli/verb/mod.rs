@@ -3,6 +3,7 @@
 mod backup;
 mod catalogue;
 mod cell;
+mod guidance;
 mod key;
 mod log;
 mod meeting;
@@ -81,6 +82,7 @@ pub(super) static VERBS: &[Verb] = &[
     participation::VERB,
     report::VERB,
     search::VERB,
+    guidance::VERB,
     verify::VERB,
     key::VERB,
     backup::BACKUP,

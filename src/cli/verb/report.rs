@@ -108,7 +108,7 @@ fn of_meeting(
     let meeting = &loaded.history.meeting;
     let earlier = context.earlier(shelf)?;
     let known = scoring::Context { earlier: &earlier };
-    let sheet = paper_sheet(shelf.packs(), meeting, known, context.moment())?;
+    let sheet = paper_sheet(shelf.packs(), meeting, known, context.moment());
     let hash = seal(&loaded);
     let document = build(&source(&loaded, hash.as_deref(), &sheet, shelf.packs()));
     Ok((document, file_name(kind, meeting.plan.date, form)))

@@ -12,7 +12,7 @@ use crate::domain::{Meeting, Part, Points, Row, Sheet, State, Task};
 use crate::guidance::Pack;
 use crate::say;
 use crate::scoring::{self, Advice};
-use crate::shelf::pack_of;
+use crate::shelf::paper_sheet;
 use crate::text::{Lang, short_date, text};
 
 pub(super) const VERB: Verb = Verb {
@@ -36,19 +36,28 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let loaded = context.meeting(&mut shelf, matches)?;
     let meeting = &loaded.history.meeting;
     let earlier = context.earlier(&mut shelf)?;
-    let pack = pack_of(shelf.packs(), meeting)?;
     let known = scoring::Context { earlier: &earlier };
-    let sheet = scoring::sheet(meeting, pack, known, context.moment());
-    let mut lines = scoring::lines(&sheet, matches.get_flag("explain"), lang);
+    let rules = &meeting.plan.rules;
+    let pack = shelf.packs().by_id(&rules.pack);
+    let sheet = match pack {
+        Some(pack) => scoring::sheet(meeting, pack, known, context.moment()),
+        None => paper_sheet(shelf.packs(), meeting, known, context.moment()),
+    };
+    let doubt = shelf.packs().doubt(rules, lang);
+    let mut lines: Vec<String> = doubt.iter().cloned().collect();
+    if !sheet.rows.is_empty() || doubt.is_none() {
+        lines.extend(scoring::lines(&sheet, matches.get_flag("explain"), lang));
+    }
     lines.extend(apart(meeting, lang));
-    let advice = advice(context, meeting, pack, known);
-    let advices = advices(context, meeting, pack, known);
+    let advice = pack.and_then(|pack| advice(context, meeting, pack, known));
+    let advices = pack.map_or_else(Vec::new, |pack| advices(context, meeting, pack, known));
     let shown = if matches.get_flag("explain") { advices.len() } else { SHOWN };
     lines.extend(advices.iter().take(shown).map(|one| to_do(&one.sentence(lang), lang)));
     let advices: Vec<Value> = advices.iter().map(|one| advice_value(one, lang)).collect();
     let json = json!({
         "meeting": meeting.id,
-        "pack": pack.id,
+        "pack": rules.pack,
+        "doubt": doubt,
         "sheet": sheet_value(&sheet, lang),
         "proposed": meeting.proposed.as_ref().map(|sheet| sheet_value(sheet, lang)),
         "voted": meeting.voted.as_ref().map(|(_, sheet)| sheet_value(sheet, lang)),

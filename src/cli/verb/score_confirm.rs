@@ -13,7 +13,7 @@ use crate::cli::syntax::option;
 use crate::domain::{Confirmation, CriterionPoints, Level, Points};
 use crate::say;
 use crate::scoring;
-use crate::shelf::{Shelf, pack_of};
+use crate::shelf::Shelf;
 use crate::store::{Act, Appends, StreamKey};
 use crate::text::{Lang, nfc, short_date, text};
 
@@ -63,7 +63,8 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         by: nfc(text_of(matches, "by").unwrap_or_default()),
         note: nfc(text_of(matches, "note").unwrap_or_default()),
     };
-    let confirmation = scoring::with_level(confirmation, meeting, pack_of(shelf.packs(), meeting).ok());
+    let confirmation =
+        scoring::with_level(confirmation, meeting, shelf.packs().by_id(&meeting.plan.rules.pack));
     let event = meeting.confirm(confirmation)?;
     let act = loaded.history.act(vec![event], context.moment());
     let key = StreamKey::Meeting(cell, meeting.id.clone());

@@ -25,7 +25,7 @@ pub use layout::{Layout, SignFor};
 pub use majority::{MajorityRule, VoteMode};
 pub use rating::{CapBase, Rating, RatingLevel, RatingRules, TopCap};
 pub use survey::Survey;
-pub use telling::{Section, TOPIC_SECTIONS};
+pub(super) use telling::TOPIC_SECTIONS;
 
 pub(super) use checklist::RawChecklist;
 pub(super) use content::RawContent;

@@ -3,11 +3,8 @@
 //! A section of several lists or rules tells each under its own heading.
 
 use super::Topics;
-use crate::guidance::pack::Pack;
-use crate::text::{Lang, Text, text};
-
-/// A section: its name on the command line, its title, and what tells it of a pack.
-pub type Section = (&'static str, Text, fn(&Pack, Lang) -> Vec<String>);
+use crate::guidance::reading::Section;
+use crate::text::{Lang, text};
 
 /// Every section beside meetings, in the order in which a person reads them; one that a pack does
 /// not have tells nothing.

@@ -5,6 +5,7 @@
 mod check;
 mod flaw;
 mod raw;
+mod telling;
 
 pub use flaw::YearlyFlaw;
 pub(super) use raw::RawYearly;

@@ -143,7 +143,10 @@ pub fn draw_criticism(model: &Model, theme: &Theme, frame: &mut Frame, area: Rec
 pub fn draw_sheet(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let sheet = scoring::sheet(model);
     let at = model.place().at.min(sheet.rows.len().saturating_sub(1));
-    let below = explanation(model, sheet.rows.get(at), usize::from(area.width));
+    let wide = usize::from(area.width).saturating_sub(2);
+    let doubt = scoring::doubt(model).into_iter().flat_map(|words| wrap(&words, wide));
+    let doubt = doubt.map(|line| Line::from(Span::styled(format!(" {line}"), theme.warn)));
+    let below: Vec<Line> = doubt.chain(explanation(model, sheet.rows.get(at), wide + 2)).collect();
     // Six criteria stay in view beside the frame.
     let room = area.height.saturating_sub(8);
     let [top, bottom] =

@@ -2,6 +2,7 @@
 
 mod book;
 mod chair;
+mod guidance;
 mod home;
 mod meeting_lists;
 mod members;
@@ -19,7 +20,7 @@ use ratatui::text::Line;
 
 use super::list::{framed, marked, page};
 use super::theme::Theme;
-use crate::app::screen::{participation, past as past_screen, read_back};
+use crate::app::screen::{guidance as guidance_screen, participation, past as past_screen, read_back};
 use crate::app::{Model, Screen};
 use crate::say;
 
@@ -51,6 +52,11 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         Screen::Participation => past::draw_participation(model, theme, frame, area),
         Screen::Quality => quality::draw(model, theme, frame, area),
         Screen::Book => book::draw(model, theme, frame, area),
+        Screen::Guidance => guidance::draw(model, theme, frame, area),
+        Screen::Pack(_) | Screen::Comparison(..) => {
+            let title = guidance_screen::title(model);
+            draw_page(model, theme, frame, area, title, guidance_screen::lines(model));
+        }
         Screen::Shorthand => shorthand::draw(model, theme, frame, area),
         Screen::Steps => steps::draw(model, theme, frame, area),
     }

@@ -79,6 +79,15 @@ static COMMANDS: &[Command] = &[
         when: seal::is_offered,
         run: seal::ask,
     },
+    Command {
+        id: "book-guidance",
+        keys: &[Key::char('7')],
+        label: text("Bộ hướng dẫn", "Guidance"),
+        words: plain,
+        rank: 16,
+        when: is_idle,
+        run: |model| model.show(Screen::Guidance),
+    },
 ];
 
 fn is_idle(model: &Model) -> bool {

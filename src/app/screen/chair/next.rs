@@ -29,16 +29,16 @@ pub(super) fn step(model: &Model) -> Option<Step> {
                 super::perform_one(model, Meeting::resume);
             })
         }
-        State::Open | State::Closing => running(meeting, lang),
+        State::Open | State::Closing => running(meeting, model.is_scored(), lang),
     }
 }
 
-fn running(meeting: &Meeting, lang: Lang) -> Option<Step> {
+fn running(meeting: &Meeting, scored: bool, lang: Lang) -> Option<Step> {
     if let Some(step) = speech_step(meeting, lang).or_else(|| count_step(meeting, lang)) {
         return Some(step);
     }
     let item = meeting.agenda.current()?;
-    due(meeting, item, lang).or_else(|| on_to_next(meeting, lang))
+    due(meeting, item, scored, lang).or_else(|| on_to_next(meeting, lang))
 }
 
 /// A running speech is ended, and the next speaker is called.
@@ -76,7 +76,7 @@ fn count_step(meeting: &Meeting, lang: Lang) -> Option<Step> {
 }
 
 /// What the current item still asks of people.
-fn due(meeting: &Meeting, item: &Item, lang: Lang) -> Option<Step> {
+fn due(meeting: &Meeting, item: &Item, scored: bool, lang: Lang) -> Option<Step> {
     let voted = |purpose| meeting.ballots.iter().any(|ballot| ballot.purpose == purpose);
     match item.step.as_str() {
         "roll_call" if meeting.roll_called.is_none() => {
@@ -104,7 +104,8 @@ fn due(meeting: &Meeting, item: &Item, lang: Lang) -> Option<Step> {
             Step::new(say!(lang, "Enter: phân công việc", "Enter: give a task"), super::task::ask_task)
         }
         "conclusion" => conclusion_due(meeting, item, lang),
-        "scoring" => scoring_due(meeting, lang),
+        // Without its guidance a meeting has no score, and goes on all the same.
+        "scoring" if scored => scoring_due(meeting, lang),
         "adoption" => Step::new(
             say!(lang, "Enter: đọc lại và thông qua biên bản", "Enter: read back and adopt the minutes"),
             |model| model.show(Screen::ReadBack),

@@ -1,12 +1,15 @@
 //! The guidance that a meeting is held under: chosen by date and place, changed with a reason.
 
 use crate::app::form::{Form, Input, draft};
-use crate::app::model::{Model, Overlay};
+use crate::app::model::{Model, Overlay, Screen};
 use crate::app::picker::{Choice, Picker};
 use crate::domain::Event;
-use crate::guidance::{Citation, Pack};
+use crate::guidance::{Citation, Origin, Pack};
 use crate::say;
 use crate::text::text;
+
+/// The key of the entry that leads to the packs themselves.
+const READ: u32 = u32::MAX;
 
 /// Packs under which the meeting may be held: the one that date and place give, then the newest.
 fn in_force(model: &Model) -> Vec<&Pack> {
@@ -29,19 +32,30 @@ pub(super) fn ask(model: &mut Model) {
     let lang = model.lang;
     let given = given(model).map(|pack| pack.id.clone());
     let choice = |(key, pack): (u32, &Pack)| {
-        let everywhere = say!(lang, "Toàn Đảng", "Whole Party");
+        let everywhere = match pack.origin {
+            Origin::Embedded => say!(lang, "Toàn Đảng", "Whole Party"),
+            Origin::Book => say!(lang, "Của sổ này", "This book's own"),
+        };
         let place = pack.place.as_ref().map_or(everywhere, |place| place.get(lang).to_owned());
         let source = pack.citations.first().map_or_else(|| pack.id.clone(), Citation::short);
         let usual = say!(lang, "chọn sẵn", "by default");
         let hint = if given.as_ref() == Some(&pack.id) { usual } else { String::new() };
         Choice { key, label: format!("{place} · {source}"), hint }
     };
-    let choices = (0..).zip(in_force(model)).map(choice).collect();
+    let mut choices: Vec<Choice> = (0..).zip(in_force(model)).map(choice).collect();
+    choices.push(Choice {
+        key: READ,
+        label: say!(lang, "Xem và so các bộ hướng dẫn…", "Read and compare them…"),
+        hint: String::new(),
+    });
     let title = say!(lang, "Họp theo bộ hướng dẫn nào?", "Under which guidance?");
     model.overlays.push(Overlay::Picker(Picker::new(title, choices, chosen)));
 }
 
 fn chosen(model: &mut Model, key: u32) {
+    if key == READ {
+        return model.show(Screen::Guidance);
+    }
     let Some(pack) = in_force(model).get(key as usize).map(|pack| pack.id.clone()) else { return };
     if given(model).is_some_and(|given| given.id == pack) {
         // No reason is asked for: it is the one that date and place give.

@@ -1,0 +1,93 @@
+//! What the numbers mean that bands are set for.
+
+use super::Entry;
+use crate::guidance::number::Number;
+use crate::text::text;
+
+/// In the order of the names that a pack may use.
+pub(super) const NUMBERS: [Entry<Number>; 9] = [
+    Entry {
+        of: Number::AttendancePercent,
+        what: text("tỷ lệ dự", "share attending"),
+        formula: text(
+            "100 × số dự ÷ số được triệu tập, so bằng phân số đúng",
+            "100 × attending ÷ summoned, compared as an exact fraction",
+        ),
+        base: text(
+            "được triệu tập: chính thức, dự bị, sinh hoạt tạm thời đến",
+            "summoned: official, probationary, temporarily here",
+        ),
+    },
+    Entry {
+        of: Number::SpeakersPercent,
+        what: text("tỷ lệ phát biểu", "share who spoke"),
+        formula: text(
+            "100 × số đồng chí đã phát biểu ÷ số dự, so bằng phân số đúng",
+            "100 × members who spoke ÷ attending, compared as an exact fraction",
+        ),
+        base: text(
+            "đảng viên dự, kể cả miễn sinh hoạt; không tính chủ trì nếu chair_left_out",
+            "members attending, exempt ones included; without the chair when chair_left_out",
+        ),
+    },
+    Entry {
+        of: Number::TasksDonePercent,
+        what: text("tỷ lệ việc tháng trước đã xong", "share of last month's tasks done"),
+        formula: text(
+            "100 × số việc đã xong ÷ số việc chuyển sang, so bằng phân số đúng",
+            "100 × done ÷ carried over, compared as an exact fraction",
+        ),
+        base: text(
+            "việc chuyển sang; khi kết thúc, việc chưa đánh giá tính là chưa xong",
+            "tasks carried over; at the close those not reviewed count as not done",
+        ),
+    },
+    Entry {
+        of: Number::LengthMinutes,
+        what: text("thời lượng", "length"),
+        formula: text(
+            "từ khai mạc đến kết thúc, trừ lúc tạm dừng, tròn phút xuống",
+            "opening to end without interruptions, full minutes",
+        ),
+        base: text("đồng hồ cuộc họp", "the meeting's clock"),
+    },
+    Entry {
+        of: Number::MinutesShort,
+        what: text("số phút thiếu", "minutes short"),
+        formula: text(
+            "số phút tối thiểu − thời lượng, không dưới 0",
+            "minimum minutes − length, not below 0",
+        ),
+        base: text(
+            "minutes của bộ hướng dẫn; chi bộ đông lấy large_cell",
+            "minutes of the guidance; large_cell for a large cell",
+        ),
+    },
+    Entry {
+        of: Number::SelfCriticismMinutes,
+        what: text("thời gian tự phê bình và phê bình", "time for self-criticism"),
+        formula: text(
+            "thời gian ở mục loại “self_criticism”, tròn phút xuống",
+            "time on items of the step “self_criticism”, full minutes",
+        ),
+        base: text("đồng hồ cuộc họp", "the meeting's clock"),
+    },
+    Entry {
+        of: Number::Unexcused,
+        what: text("số vắng không lý do", "absent without reason"),
+        formula: text("đếm", "counted"),
+        base: text("đảng viên được triệu tập", "members summoned"),
+    },
+    Entry {
+        of: Number::Speakers,
+        what: text("số đồng chí phát biểu", "members who spoke"),
+        formula: text("đếm, mỗi đồng chí một lần", "counted, each member once"),
+        base: text("như speakers_percent", "as speakers_percent"),
+    },
+    Entry {
+        of: Number::Statements,
+        what: text("số đồng chí tự phê bình", "members with self-criticism"),
+        formula: text("đếm, mỗi đồng chí một lần", "counted, each member once"),
+        base: text("đảng viên trong danh sách", "members on the roll"),
+    },
+];

@@ -1,0 +1,63 @@
+//! What a pack is: its name, when and for whom it holds, what it follows and how certain it is.
+
+use crate::guidance::check::Origin;
+use crate::guidance::pack::Pack;
+use crate::say;
+use crate::text::{Lang, short_date};
+
+pub(super) fn lines(pack: &Pack, lang: Lang) -> Vec<String> {
+    let title = pack.title.get(lang);
+    let mut lines = vec![
+        say!(lang, "Tên: {title}", "Title: {title}"),
+        say!(lang, "Mã: {id}", "Id: {id}", id = pack.id),
+        say!(lang, "Hiệu lực: {period}", "In force: {period}", period = pack.validity(lang)),
+        say!(lang, "Áp dụng cho: {place}", "Holds for: {place}", place = pack.scope(lang)),
+        match pack.origin {
+            Origin::Embedded => say!(lang, "Nguồn: có sẵn trong chương trình", "Kept: in the program"),
+            Origin::Book => say!(
+                lang,
+                "Nguồn: chi bộ tự lập, nằm trong thư mục guidance của sổ",
+                "Kept: by the committee, in the book's folder guidance"
+            ),
+        },
+    ];
+    lines.extend(pack.base.as_ref().map(|base| {
+        say!(
+            lang,
+            "Dựa trên bộ: {base}; phần nào bộ này không nói thì theo bộ ấy",
+            "Built on: {base}; what this pack does not say follows that one"
+        )
+    }));
+    lines.push(say!(
+        lang,
+        "Độ chắc chắn chung: {certainty}",
+        "How certain as a whole: {certainty}",
+        certainty = pack.certainty.label().get(lang)
+    ));
+    let mut cited = pack.citations.iter().map(|citation| citation.full(lang));
+    lines.extend(cited.next().map(|full| say!(lang, "Văn bản: {full}", "Documents: {full}")));
+    lines.extend(cited.map(|full| format!("   {full}")));
+    lines
+}
+
+impl Pack {
+    /// When it is in force: "từ 28/10/2025, chưa có ngày hết hiệu lực".
+    pub fn validity(&self, lang: Lang) -> String {
+        let from = short_date(self.valid_from, lang);
+        match self.valid_to.map(|to| short_date(to, lang)) {
+            Some(to) => say!(lang, "từ {from} đến {to}", "{from} to {to}"),
+            None => say!(lang, "từ {from}, chưa có ngày hết hiệu lực", "from {from}, no last day set"),
+        }
+    }
+
+    /// For whom it holds: "các chi bộ trực thuộc Đảng bộ xã Phú Mẫu".
+    pub fn scope(&self, lang: Lang) -> String {
+        match (&self.place, self.origin) {
+            (Some(place), _) => {
+                say!(lang, "các chi bộ trực thuộc {place}", "cells under {place}", place = place.get(lang))
+            }
+            (None, Origin::Embedded) => say!(lang, "toàn Đảng", "the whole Party"),
+            (None, Origin::Book) => say!(lang, "mọi chi bộ của sổ", "every cell of the book"),
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! Packs of rules on the command line: read, compared, checked with every fault, added and used.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use bienban::store::{Book, Mode, RealDisk};
+
+use super::{Home, text};
+
+/// A committee's own score sheet that nobody wrote code for: the worked example of the manual.
+const OWN: &str = include_str!("../../docs/xa-mau-2026.toml");
+
+/// A home with a cell under Đảng bộ xã Mẫu, its secretary, and that file beside it.
+fn with_file() -> Home {
+    let home = Home::with_secretary();
+    home.write("xa-mau-2026.toml", OWN);
+    home
+}
+
+#[test]
+fn packs_are_listed_and_read_without_any_book() {
+    let home = Home::new();
+    let listed = home.done(&["guidance", "list"]);
+    let ids: Vec<&str> = listed.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    assert_eq!(ids, ["Mã", "anphu-2025", "hd42-2025", "binhthuan-2018", "phutho-2018", "hd12-2018"]);
+    let json = home.json(&["guidance", "list"]);
+    assert_eq!(json["packs"][2]["to"], "2025-10-27");
+    assert_eq!((&json["packs"][0]["origin"], &json["faults"]), (&"program".into(), &serde_json::json!([])));
+    let levels = home.done(&["guidance", "show", "hd42-2025", "--section", "levels"]);
+    assert_eq!(
+        levels,
+        "Các mức xếp loại:\n   Mức tốt: từ 90 điểm\n   Mức khá: từ 70 điểm\n   Mức trung bình: từ 50 điểm\n   Mức kém: từ 0 điểm\n"
+    );
+    let differs = home.done(&["guidance", "compare", "hd42-2025", "anphu-2025"]);
+    assert!(differs.starts_with("hd42-2025 → anphu-2025\nHiệu lực và phạm vi:\n"), "{differs}");
+    let limit = "   Số kỳ liên tiếp được vắng có lý do: không quy định → nhiều nhất 3 kỳ\n";
+    assert!(differs.contains(limit), "{differs}");
+    let same = home.done(&["guidance", "compare", "hd42-2025", "hd42-2025"]);
+    assert_eq!(same, "hd42-2025 → hd42-2025\nHai bộ giống nhau.\n");
+}
+
+#[test]
+fn an_unknown_id_or_part_is_answered_with_those_there_are() {
+    let home = Home::new();
+    home.refused(
+        &["guidance", "show", "hd43"],
+        2,
+        &["Không có bộ hướng dẫn “hd43”: hãy ghi một trong hd12-2018, phutho-2018, binhthuan-2018, hd42-2025, anphu-2025."],
+    );
+    let said = home.run(&["guidance", "show", "hd42-2025", "--section", "votes"]);
+    assert_eq!(said.code, 2);
+    assert!(said.err.contains("head, figures, agendas, preparation, rubric, levels"), "{}", said.err);
+    let none = home.run(&["guidance", "list", "--book", text(&home.path("khong-co"))]);
+    assert_eq!(none.code, 1, "a book that was named must be there");
+}
+
+#[test]
+fn a_file_without_fault_says_what_it_takes_over_and_when_it_is_chosen() {
+    let home = with_file();
+    let told = home.done(&["guidance", "check", "xa-mau-2026.toml"]);
+    let has = |line: &str| assert!(told.lines().any(|one| one == line), "{line}\n---\n{told}");
+    has("Tệp không có lỗi: bộ hướng dẫn xa-mau-2026, “Bảng chấm điểm sinh hoạt chi bộ của Đảng ủy xã Mẫu”.");
+    has("Dựa trên bộ hd42-2025; giữ nguyên: chương trình, việc chuẩn bị.");
+    has("      Tỷ lệ dự tối thiểu: từ 90% số được triệu tập trở lên → từ 95% số được triệu tập trở lên");
+    has("      Số phút tối thiểu, Sinh hoạt chi bộ thường kỳ: 90 phút → 75 phút");
+    has("Chi bộ Ấp Mẫu: cuộc họp thường kỳ lập cho ngày 03/12/2026 trở đi theo bộ này.");
+    let elsewhere = home.write("khac.toml", &OWN.replace("Đảng bộ xã Mẫu\"", "Đảng bộ xã Khác\""));
+    let told = home.done(&["guidance", "check", text(&elsewhere)]);
+    let other = "Chi bộ Ấp Mẫu, trực thuộc Đảng bộ xã Mẫu: ngày 03/12/2026 vẫn theo bộ hd42-2025.";
+    assert!(told.lines().any(|line| line == other), "{told}");
+    // Without a book it is checked against the program's packs.
+    let bare = Home::new();
+    bare.write("xa-mau-2026.toml", OWN);
+    assert!(bare.done(&["guidance", "check", "xa-mau-2026.toml"]).starts_with("Tệp không có lỗi"));
+}
+
+#[test]
+fn a_committees_own_sheet_is_added_planned_under_and_scored() {
+    let home = with_file();
+    let told = home.done(&["guidance", "add", "xa-mau-2026.toml"]);
+    let path = home.book().join("guidance/xa-mau-2026.toml");
+    assert!(told.starts_with(&format!("Đã thêm bộ hướng dẫn xa-mau-2026 vào sổ: {}.\n", path.display())));
+    assert!(told.contains("bộ mới được dùng từ lần mở sổ sau"), "{told}");
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), OWN);
+    home.done(&["meeting", "new", "--kind", "regular", "--date", "2026-12-03"]);
+    let score = home.json(&["score", "2026-12-03"]);
+    assert_eq!((&score["pack"], &score["doubt"]), (&"xa-mau-2026".into(), &serde_json::Value::Null));
+    let criteria = score["sheet"]["criteria"].as_array().unwrap();
+    let points: Vec<(&str, f64)> =
+        criteria.iter().map(|row| (row["title"].as_str().unwrap(), row["max"].as_f64().unwrap())).collect();
+    let expected = [
+        ("Ngày và thời lượng", 10.0),
+        ("Dự họp", 20.0),
+        ("Chuẩn bị", 15.0),
+        ("Thảo luận", 25.0),
+        ("Tự phê bình và phê bình", 15.0),
+        ("Việc tháng trước", 15.0),
+    ];
+    assert_eq!(points, expected);
+    let lines = home.done(&["score", "2026-12-03", "--explain"]);
+    // Nothing was carried over, so the month's tasks have full points, with the reason.
+    assert!(lines.contains("6. Việc tháng trước: 15/15 điểm"), "{lines}");
+    assert!(lines.contains("đủ điểm vì không có việc chuyển sang"), "{lines}");
+    let before = home.done(&["meeting", "new", "--kind", "regular", "--date", "2026-11-30"]);
+    assert!(before.contains("14 mục, 90 phút"), "{before}");
+    assert_eq!(home.json(&["score", "2026-11-30"])["pack"], "hd42-2025");
+}
+
+#[test]
+fn a_taken_id_is_refused_and_nothing_is_written_over() {
+    let home = with_file();
+    home.done(&["guidance", "add", "xa-mau-2026.toml"]);
+    let taken = "xa-mau-2026.toml:4:6: Đã có bộ hướng dẫn mã “xa-mau-2026”. Hãy đặt mã mới; muốn sửa bộ ấy thì \
+                 lấy nó làm nền (base).";
+    home.refused(&["guidance", "add", "xa-mau-2026.toml"], 3, &[taken]);
+    // In its own place in the book it is checked against the others only.
+    let kept = home.book().join("guidance/xa-mau-2026.toml");
+    assert!(home.done(&["guidance", "check", text(&kept)]).starts_with("Tệp không có lỗi"));
+    std::fs::write(&kept, "id = 3").unwrap();
+    let said = home.run(&["guidance", "add", "xa-mau-2026.toml"]);
+    assert_eq!((said.code, std::fs::read_to_string(&kept).unwrap().as_str()), (2, "id = 3"));
+    assert!(said.err.contains("tệp ấy có lỗi nên chưa dùng được; tệp được giữ nguyên"), "{}", said.err);
+    let listed = home.run(&["guidance", "list"]);
+    assert_eq!(listed.code, 0);
+    assert!(listed.err.starts_with(&format!("{}:1:", kept.display())), "{}", listed.err);
+}
+
+#[test]
+fn every_fault_is_named_in_one_run_with_place_and_hint() {
+    let home = Home::new();
+    let bad = OWN
+        .replace("valid_from = \"2026-12-01\"", "valid_from = \"2026-13-01\"")
+        .replace("attendance_percent = 95", "attendance_percent = 195")
+        .replace("\"day_kept\", \"length\"", "\"day_kept\", \"lenght\"")
+        .replace("below = 60, points = 15", "below = 50, points = 15");
+    home.write("sai.toml", &bad);
+    home.refused(
+        &["guidance", "check", "sai.toml"],
+        3,
+        &[
+            "sai.toml:8:14: “2026-13-01” không phải là ngày có thật. Hãy ghi năm-tháng-ngày, ví dụ 2025-10-28.",
+            "sai.toml:22:22: Số này phải từ 0 đến 100. Hãy sửa lại.",
+            "sai.toml:51:25: Không có số đo nào tên “lenght”. Hãy dùng một tên trong danh mục số đo.",
+            "   Tên gần giống: length, length_half, remarks.",
+            "sai.toml:96:3: Không mức nào của “speakers_percent” có giá trị 50. Hãy nới một mức để mọi giá trị đều có điểm.",
+            "   Ví dụ: { at_least = 40, below = 50, points = 4 }, { at_least = 50, points = 5 }.",
+        ],
+    );
+}
+
+/// A change that breaks the example in one place, with the place and words of its sentence.
+type Break = (&'static str, &'static str, &'static str, &'static str);
+
+#[test]
+fn each_kind_of_fault_is_refused_with_its_place() {
+    let home = Home::new();
+    let breaks: [Break; 14] = [
+        ("id = \"xa-mau-2026\"", "id = \"Xã Mẫu\"", ":4:6: ", "không dùng làm mã bộ hướng dẫn được"),
+        ("id = \"xa-mau-2026\"", "id = \"hd42-2025\"", ":4:6: ", "Đã có bộ hướng dẫn mã"),
+        ("base = \"hd42-2025\"", "base = \"hd43\"", ":5:8: ", "Không có bộ hướng dẫn nào mã “hd43”"),
+        ("title.vi = \"Bảng", "titel.vi = \"Bảng", ":6:1: ", "Không đọc được bộ hướng dẫn"),
+        ("title.vi = \"Dự họp\"", "title.vi = \" \"", ":", "Thiếu"),
+        ("kind = \"regular\"", "kind = \"weekly\"", ":27:8: ", "Không có loại cuộc họp nào tên “weekly”"),
+        ("least = 75", "least = 175", ":28:9: ", "90"),
+        ("from = 75", "from = 95", ":35:10: ", "phải giảm dần"),
+        ("total = 100", "total = 99", ":34:9: ", "cộng lại là 100, không phải 99"),
+        ("full = [\"1\"]", "full = [\"9\"]", ":", "Bảng chấm không có tiêu chí “9”"),
+        (
+            "{ at_least = 80, below = 90",
+            "{ at_least = 80, below = 91",
+            ":",
+            "Hai mức của “attendance_percent”",
+        ),
+        ("unless = \"no_unexcused\", ", "", ":", "đúng một trong hai: when (khi) hoặc unless"),
+        ("automatic = {", "# automatic = {", ":", "có tháng không tính được"),
+        (
+            "citation = \"hd05\"\ncertainty = \"verified\"\njudged",
+            "citation = \"hd06\"\ncertainty = \"verified\"\njudged",
+            ":",
+            "Không có văn bản nào mã “hd06”",
+        ),
+    ];
+    for (old, new, place, words) in breaks {
+        assert!(OWN.contains(old), "{old}");
+        home.write("sai.toml", &OWN.replacen(old, new, 1));
+        let said = home.run(&["guidance", "check", "sai.toml"]);
+        assert_eq!((said.code, said.out.as_str()), (3, ""), "{new}");
+        let found = said
+            .err
+            .lines()
+            .any(|line| line.starts_with(&format!("sai.toml{place}")) && line.contains(words));
+        assert!(found, "{new}: {}", said.err);
+        let english = home.run(&["guidance", "check", "sai.toml", "--lang", "en"]);
+        assert_eq!(english.code, 3);
+        assert_ne!(english.err, said.err, "{new}");
+    }
+    std::fs::write(home.path("sai.toml"), b"id = \"\xe9\"").unwrap();
+    let said = home.run(&["guidance", "check", "sai.toml"]);
+    assert_eq!(said.code, 3);
+    assert!(said.err.contains("không phải là văn bản UTF-8"), "{}", said.err);
+    assert_eq!(home.run(&["guidance", "check", "khong-co.toml"]).code, 1);
+}
+
+#[test]
+fn faults_are_told_to_programs_too() {
+    let home = Home::new();
+    home.write("sai.toml", &OWN.replace("total = 100", "total = 99"));
+    let said = home.run(&["guidance", "check", "sai.toml", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!((said.code, said.err.as_str(), &json["ok"]), (3, "", &false.into()));
+    assert_eq!((&json["faults"][0]["line"], &json["faults"][0]["column"]), (&34.into(), &9.into()));
+    home.write("xa-mau-2026.toml", OWN);
+    let good = home.json(&["guidance", "check", "xa-mau-2026.toml"]);
+    assert_eq!((&good["ok"], &good["pack"]["base"]), (&true.into(), &"hd42-2025".into()));
+}
+
+#[test]
+fn a_pack_is_added_while_the_program_is_open() {
+    let home = with_file();
+    let now = "2026-12-03T18:30:00+07:00".parse().unwrap();
+    let open = Book::open(&home.book(), Arc::new(RealDisk), Mode::Write, "may-1", now).unwrap();
+    assert!(open.is_writable());
+    assert!(home.done(&["guidance", "add", "xa-mau-2026.toml"]).contains("Đã thêm bộ hướng dẫn"));
+    drop(open);
+    assert!(home.done(&["guidance", "show", "xa-mau-2026"]).contains("   Mã: xa-mau-2026\n"));
+}
+
+#[test]
+fn a_meeting_says_that_its_pack_was_changed_or_is_gone() {
+    let home = with_file();
+    home.done(&["guidance", "add", "xa-mau-2026.toml"]);
+    home.done(&["meeting", "new", "--kind", "regular", "--date", "2026-12-03"]);
+    let kept = home.book().join("guidance/xa-mau-2026.toml");
+    let first =
+        |home: &Home| home.done(&["score", "2026-12-03"]).lines().next().unwrap_or_default().to_owned();
+    assert_eq!(first(&home), "1. Ngày và thời lượng: 0–10/10 điểm");
+    std::fs::write(&kept, OWN.replace("speech_minutes = 4", "speech_minutes = 3")).unwrap();
+    let changed = first(&home);
+    assert!(changed.contains("đã bị sửa sau khi lập cuộc họp này"), "{changed}");
+    std::fs::write(&kept, OWN).unwrap();
+    assert_eq!(first(&home), "1. Ngày và thời lượng: 0–10/10 điểm");
+    std::fs::rename(&kept, home.path("di-cho-khac.toml")).unwrap();
+    let gone = home.done(&["score", "2026-12-03"]);
+    assert_eq!(gone.lines().count(), 1, "{gone}");
+    assert!(gone.contains("sổ không còn bộ ấy nên không chấm điểm được"), "{gone}");
+    assert!(Path::new(&home.path("di-cho-khac.toml")).exists());
+}
+
+#[test]
+fn a_sealed_book_asks_for_its_passphrase_first() {
+    let home = with_file();
+    home.write("mk.txt", "lúa chín vàng đồng\n");
+    assert_eq!(home.run(&["seal", "--passphrase-file", "mk.txt"]).code, 0);
+    assert_eq!(home.run(&["guidance", "list"]).code, 6);
+    assert_eq!(home.run(&["guidance", "add", "xa-mau-2026.toml"]).code, 6);
+    let added = home.done(&["guidance", "add", "xa-mau-2026.toml", "--passphrase-file", "mk.txt"]);
+    assert!(added.starts_with("Đã thêm bộ hướng dẫn xa-mau-2026 vào sổ"), "{added}");
+    let listed = home.json(&["guidance", "list", "--passphrase-file", "mk.txt"]);
+    assert_eq!(
+        (&listed["packs"][0]["id"], &listed["packs"][0]["origin"]),
+        (&"xa-mau-2026".into(), &"book".into())
+    );
+}

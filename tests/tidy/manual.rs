@@ -1,0 +1,146 @@
+//! The tables and the example in docs/SCORING.md and docs/GUIDANCE.md are what the program says.
+//!
+//! A page is prose with blocks; a block stands between `<!-- block: NAME -->` and `<!-- end -->`.
+
+use std::fs;
+
+use bienban::domain::{MeetingKind, Points};
+use bienban::guidance::{Evidence, Kind, Meaning, Pack, Packs, figures, meanings, sections};
+use bienban::text::Lang;
+
+use crate::source::top;
+
+const BEGIN: &str = "<!-- block: ";
+const END: &str = "<!-- end -->";
+
+/// A table in Markdown.
+fn table(heading: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
+    let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
+    let head: Vec<String> = heading.iter().map(|cell| (*cell).to_owned()).collect();
+    let rule = format!("|{}\n", "---|".repeat(heading.len()));
+    line(&head) + &rule + &rows.map(|row| line(&row)).collect::<String>()
+}
+
+fn measures(kept: fn(&Meaning) -> bool) -> String {
+    let both = |text: bienban::text::Text| format!("{}<br>{}", text.vi, text.en);
+    let row = |one: Meaning| {
+        vec![
+            format!("`{}`", one.name),
+            both(one.what),
+            both(one.formula),
+            both(one.base),
+            format!("{} · {}", one.unit.vi, one.unit.en),
+        ]
+    };
+    let heading = ["tên · name", "là gì · what", "cách tính · formula", "tính trên · base", "đơn vị · unit"];
+    table(&heading, meanings().into_iter().filter(kept).map(row))
+}
+
+fn base() -> &'static Pack {
+    Packs::embedded().unwrap().by_id("hd42-2025").unwrap()
+}
+
+fn steps() -> String {
+    let row = |step: &bienban::guidance::StepRule| {
+        vec![format!("`{}`", step.step), step.title.vi.clone(), step.title.en.clone()]
+    };
+    table(&["step", "mục", "item"], base().steps.iter().map(row))
+}
+
+fn figure_rows() -> String {
+    let rules = base().rules(MeetingKind::Regular);
+    let pairs = figures(&rules, Lang::Vi).into_iter().zip(figures(&rules, Lang::En));
+    let row = |(vi, en): (bienban::guidance::Figure, bienban::guidance::Figure)| {
+        vec![format!("`{}`", vi.name), vi.line(), en.line()]
+    };
+    table(&["tên · name", "ở bộ nền", "in the base"], pairs.map(row))
+}
+
+/// What stands in a block.
+fn block(name: &str) -> String {
+    match name {
+        "example" => {
+            let text = fs::read_to_string(top().join("docs/xa-mau-2026.toml")).unwrap();
+            format!("```toml\n{text}```\n")
+        }
+        "kinds" => {
+            let row = |kind: MeetingKind| {
+                vec![format!("`{}`", kind.name()), kind.title().vi.into(), kind.title().en.into()]
+            };
+            table(&["kind", "cuộc họp", "meeting"], MeetingKind::ALL.into_iter().map(row))
+        }
+        "steps" => steps(),
+        "checks" => {
+            let row = |check: &bienban::guidance::CheckRule| {
+                vec![format!("`{}`", check.id), check.title.vi.clone(), check.title.en.clone()]
+            };
+            table(&["id", "việc", "line"], base().preparation.iter().map(row))
+        }
+        "figures" => figure_rows(),
+        "sections" => {
+            let row = |(id, title, _): &(&str, bienban::text::Text, _)| {
+                vec![format!("`{id}`"), title.vi.into(), title.en.into()]
+            };
+            table(&["section", "phần", "part"], sections().map(row))
+        }
+        "facts" => measures(|one| one.unit.en == "yes or no"),
+        "numbers" => measures(|one| one.unit.en != "yes or no"),
+        "evidence" => {
+            let row = |(evidence, name): (Evidence, &str)| {
+                vec![format!("`{name}`"), evidence.what().vi.into(), evidence.what().en.into()]
+            };
+            table(&["tên · name", "số liệu", "figures"], Evidence::NAMES.into_iter().map(row))
+        }
+        other => panic!("nobody knows the block {other}"),
+    }
+}
+
+/// The page with every block written anew.
+fn filled(page: &str) -> String {
+    let mut parts = page.split(BEGIN);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once(" -->\n").unwrap();
+        let (_, rest) = rest.split_once(END).unwrap();
+        out += &format!("{BEGIN}{name} -->\n{}{END}{rest}", block(name));
+    }
+    out
+}
+
+/// Blocks of the pages are what the program says. `BIENBAN_WRITE_DOCS=1` writes them anew.
+#[test]
+fn the_pages_on_scoring_and_guidance_are_what_the_program_says() {
+    for name in ["docs/SCORING.md", "docs/GUIDANCE.md"] {
+        let file = top().join(name);
+        let page = fs::read_to_string(&file).unwrap();
+        let filled = filled(&page);
+        if std::env::var_os("BIENBAN_WRITE_DOCS").is_some_and(|value| value == "1") {
+            fs::write(&file, &filled).unwrap();
+        } else {
+            let hint = "BIENBAN_WRITE_DOCS=1 cargo test --test tidy writes it anew";
+            assert!(page == filled, "{name} is behind the program: {hint}");
+        }
+    }
+}
+
+/// The worked example in docs/SCORING.md: 28 of 30 attend, then one of the absent gave no reason.
+#[test]
+fn the_worked_example_is_as_the_file_has_it() {
+    let text = fs::read_to_string(top().join("docs/xa-mau-2026.toml")).unwrap();
+    let packs = Packs::embedded().unwrap().with("xa-mau-2026.toml", &text).unwrap();
+    let criterion = packs.by_id("xa-mau-2026").unwrap().criterion("2").unwrap();
+    let Kind::Bands { bands, .. } = &criterion.kind else { panic!("criterion 2 goes by bands") };
+    let band = bands.iter().find(|band| band.holds(2_800, 30)).unwrap();
+    assert_eq!((band.points, criterion.max), (Points::whole(15), Points::whole(20)));
+    assert_eq!(criterion.caps[0].points, Points::whole(10));
+}
+
+#[test]
+fn a_block_that_is_behind_is_noticed() {
+    let page = "a\n<!-- block: evidence -->\nold\n<!-- end -->\nb\n";
+    let new = filled(page);
+    assert!(new.starts_with("a\n<!-- block: evidence -->\n| tên · name | số liệu | figures |\n"), "{new}");
+    assert!(new.ends_with("| `self_criticism` | số đồng chí tự phê bình, số ý kiến phê bình | statements of self-criticism and criticism |\n<!-- end -->\nb\n"), "{new}");
+    assert!(!new.contains("old"));
+    assert_eq!(filled(&new), new);
+}
