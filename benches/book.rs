@@ -239,7 +239,7 @@ fn sealed(folder: &Path) {
         small_book(dir);
     }
     let disk: Arc<dyn Disk> = Arc::new(RealDisk);
-    seal_book(&disk, &closed, made_up::moment().at, &secret, None).expect("sealed");
+    seal_book(&disk, &closed, made_up::moment().at, &secret, None, &mut |_, _| {}).expect("sealed");
     let reader = || Reader::open(Arc::new(RealDisk), &plain).expect("a reader");
     let unlocked = || Reader::unlock(Arc::new(RealDisk), &closed, &secret).expect("a reader");
     let (mut open_plain, mut open_sealed, mut unlock) =

@@ -131,8 +131,10 @@ pub enum Done {
     Rows(Result<Vec<RollEvent>, Vec<String>>),
     /// A search is through.
     Found {
-        /// How many places there are.
+        /// How many places there are, as far as they were counted.
         total: usize,
+        /// Whether there are more than were counted.
+        more: bool,
         /// The first of them.
         hits: Vec<Found>,
     },
