@@ -67,6 +67,9 @@ fn places(standings: &[Standing], phrase: &Range<usize>, exact: bool) -> Vec<u32
         .iter()
         .map(|standing| if exact { standing.exact.as_slice() } else { standing.folded.as_slice() })
         .collect();
+    if let [alone] = lists.as_slice() {
+        return alone.to_vec();
+    }
     let Some((rarest, list)) = lists.iter().enumerate().min_by_key(|(_, list)| list.len()) else {
         return Vec::new();
     };
@@ -129,6 +132,7 @@ fn standing(bucket: &[u8], word: &SearchWord, worst: Closeness) -> Option<Standi
 }
 
 fn unpack(packed: &[u8], places: &mut Vec<u32>) -> Option<()> {
+    places.reserve(packed.len());
     let mut packed = Unpacked(packed);
     let mut place = 0u32;
     while !packed.is_empty() {
