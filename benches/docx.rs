@@ -18,8 +18,14 @@ fn main() {
     let cell = made_up::cell();
     let meeting = &cell.meetings.last().expect("a meeting").meeting;
     let adoption = meeting.adoption.as_ref().expect("an adopted meeting");
-    let source =
-        Source { meeting, sheet: &adoption.sheet, pack: None, hash: Some("4f1c9a70"), created: adoption.at };
+    let source = Source {
+        meeting,
+        sheet: &adoption.sheet,
+        pack: None,
+        sign_for: bienban::guidance::SignFor::Cell,
+        hash: Some("4f1c9a70"),
+        created: adoption.at,
+    };
     let package = docx::write(&minutes(&source)).expect("bytes");
     let parts = unpack(&package);
     let (mut whole, mut packing) = (Sample::default(), Sample::default());

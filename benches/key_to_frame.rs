@@ -9,7 +9,7 @@ mod measure;
 
 use bienban::app::key::{Code, Key};
 use bienban::app::{BookView, Done, Model, Msg, Wanted, update};
-use bienban::domain::{CellState, Event, History, Moment, Speaker, SpeechKind};
+use bienban::domain::{CellState, Event, History, Moment, Shorthand, Speaker, SpeechKind};
 use bienban::text::Lang;
 use bienban::ui::{Theme, view};
 use chrono::TimeDelta;
@@ -97,7 +97,12 @@ fn chairing(columns: u16, rows: u16) -> (Model, Moment) {
     let mut history = made_up::replay(&cell, discussing);
     assert!(discussing(&history.meeting), "the meeting reached its discussion");
     let now = speak(&mut history);
-    let state = CellState { id: cell.id.clone(), name: cell.name.clone(), roll: made_up::roll(&cell) };
+    let state = CellState {
+        id: cell.id.clone(),
+        name: cell.name.clone(),
+        roll: made_up::roll(&cell),
+        shorthand: Shorthand::default(),
+    };
     let meetings = cell.meetings.iter().map(|past| past.meeting.digest()).collect();
     let book = BookView { practice: true, cell: Some(state), meetings, ..BookView::default() };
     let mut model = Model::new(Lang::Vi, now);

@@ -3,26 +3,35 @@
 //!
 //! Whatever happens, the terminal is given back as it was: on leaving, on a panic, on a signal.
 
-use std::collections::VecDeque;
+mod burst;
+
 use std::io::{self, Stdout, Write, stdout};
 use std::sync::mpsc::Sender;
 use std::time::Duration;
 
-use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{
+    self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
 use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
 };
 use crossterm::{cursor, execute, queue, style, terminal};
 use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
+use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
+use ratatui::buffer::Cell;
+use ratatui::layout::{Position, Size};
 
 use crate::app::key::{Code, Key};
+use crate::app::mouse::{Button, Mouse};
+use burst::Burst;
 
 /// What a terminal tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Input {
     /// A key.
     Key(Key),
+    /// The mouse.
+    Mouse(Mouse),
     /// Pasted text.
     Paste(String),
     /// Columns and rows.
@@ -33,7 +42,9 @@ pub enum Input {
 
 /// The terminal while the program has it.
 pub struct Screen {
-    terminal: Terminal<CrosstermBackend<Stdout>>,
+    terminal: Terminal<Remembering>,
+    /// Whether the mouse is taken.
+    pointing: bool,
 }
 
 impl Screen {
@@ -55,7 +66,8 @@ impl Screen {
                 before(panic);
             }
         }));
-        Ok(Screen { terminal: Terminal::new(CrosstermBackend::new(stdout()))? })
+        let backend = Remembering { backend: CrosstermBackend::new(stdout()), cursor: Position::ORIGIN };
+        Ok(Screen { terminal: Terminal::new(backend)?, pointing: false })
     }
 
     /// Columns and rows.
@@ -64,6 +76,24 @@ impl Screen {
     /// When the terminal is gone.
     pub fn size(&self) -> io::Result<(u16, u16)> {
         terminal::size()
+    }
+
+    /// Takes the mouse, or leaves it to the terminal.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn point(&mut self, pointing: bool) -> io::Result<()> {
+        if self.pointing == pointing {
+            return Ok(());
+        }
+        self.pointing = pointing;
+        execute!(stdout(), style::Print(if pointing { MOUSE_ON } else { MOUSE_OFF }))
+    }
+
+    /// The column and row at which the cursor was put last.
+    pub fn cursor(&self) -> (u16, u16) {
+        let Position { x, y } = self.terminal.backend().cursor;
+        (x, y)
     }
 
     /// Draws a frame at once, so that no half of it is ever seen.
@@ -77,6 +107,63 @@ impl Screen {
     }
 }
 
+/// Presses, drags and the wheel, in figures that reach beyond column 223; moves without a button
+/// are not asked for.
+const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1002h\x1b[?1006h";
+const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1002l\x1b[?1000l";
+
+/// The terminal's backend, which remembers where it put the cursor: asking the terminal would mix
+/// its answer with what is typed.
+struct Remembering {
+    backend: CrosstermBackend<Stdout>,
+    cursor: Position,
+}
+
+impl Backend for Remembering {
+    type Error = io::Error;
+
+    fn draw<'a, I: Iterator<Item = (u16, u16, &'a Cell)>>(&mut self, content: I) -> io::Result<()> {
+        self.backend.draw(content)
+    }
+
+    fn hide_cursor(&mut self) -> io::Result<()> {
+        self.backend.hide_cursor()
+    }
+
+    fn show_cursor(&mut self) -> io::Result<()> {
+        self.backend.show_cursor()
+    }
+
+    fn get_cursor_position(&mut self) -> io::Result<Position> {
+        Ok(self.cursor)
+    }
+
+    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
+        self.cursor = position.into();
+        self.backend.set_cursor_position(self.cursor)
+    }
+
+    fn clear(&mut self) -> io::Result<()> {
+        self.backend.clear()
+    }
+
+    fn clear_region(&mut self, region: ClearType) -> io::Result<()> {
+        self.backend.clear_region(region)
+    }
+
+    fn size(&self) -> io::Result<Size> {
+        self.backend.size()
+    }
+
+    fn window_size(&mut self) -> io::Result<WindowSize> {
+        self.backend.window_size()
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Backend::flush(&mut self.backend)
+    }
+}
+
 impl Drop for Screen {
     fn drop(&mut self) {
         give_back();
@@ -85,10 +172,15 @@ impl Drop for Screen {
 
 /// Gives the terminal back; what fails now has nobody left to be told.
 fn give_back() {
-    let _ = execute!(stdout(), event::DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
+    let _ = execute!(stdout(), style::Print(MOUSE_OFF), event::DisableBracketedPaste);
+    let _ = execute!(stdout(), LeaveAlternateScreen, cursor::Show);
     let _ = terminal::disable_raw_mode();
     let _ = stdout().flush();
 }
+
+/// What comes within this time of a key came together with it; no hand is as quick. Not nothing:
+/// the terminal library looks at what it has read already only while there is time left.
+const GAP: Duration = Duration::from_millis(5);
 
 /// Reads the terminal for ever and sends what it tells.
 pub fn listen<T: From<Input>>(sender: &Sender<T>) {
@@ -113,73 +205,25 @@ fn read() -> Input {
     }
 }
 
-/// What comes within this time of a key came together with it; no hand is as quick. Not nothing:
-/// the terminal library looks at what it has read already only while there is time left.
-const GAP: Duration = Duration::from_millis(5);
-
-/// Text that comes all at once: terminals without bracketed paste send what is pasted as keys, and
-/// a line end in the middle of it is text, not a command.
-#[derive(Default)]
-struct Burst {
-    /// Read ahead, and not handed on yet.
-    ahead: VecDeque<Input>,
-    /// Whether text was handed on, and everything since came along with it.
-    text: bool,
-}
-
-impl Burst {
-    /// The next input; `more` says whether another one comes at once.
-    fn next(&mut self, read: &mut impl FnMut() -> Input, more: &mut impl FnMut() -> bool) -> Input {
-        self.text &= !self.ahead.is_empty() || more();
-        let input = self.ahead.pop_front().unwrap_or_else(&mut *read);
-        if let Some(pasted) = break_of(&input)
-            && self.text
-            && self.text_follows(read, more)
-        {
-            return Input::Paste(pasted.to_owned());
-        }
-        self.text = is_text(&input);
-        input
-    }
-
-    fn text_follows(&mut self, read: &mut impl FnMut() -> Input, more: &mut impl FnMut() -> bool) -> bool {
-        let mut place = 0;
-        loop {
-            if place == self.ahead.len() {
-                if !more() {
-                    return false;
-                }
-                self.ahead.push_back(read());
-            }
-            let next = &self.ahead[place];
-            if break_of(next).is_none() {
-                return is_text(next);
-            }
-            place += 1;
-        }
-    }
-}
-
-fn is_text(input: &Input) -> bool {
-    matches!(input, Input::Key(Key { code: Code::Char(_), ctrl: false, alt: false, .. }))
-}
-
-/// The text that a key is in the middle of other text.
-fn break_of(input: &Input) -> Option<&'static str> {
-    match input {
-        Input::Key(key) if *key == Key::of(Code::Enter) || *key == Key::ctrl('j') => Some("\n"),
-        Input::Key(key) if *key == Key::of(Code::Tab) => Some("\t"),
-        _ => None,
-    }
-}
-
 fn translate(event: Event) -> Option<Input> {
     match event {
         Event::Key(key) if key.kind != KeyEventKind::Release => translate_key(key).map(Input::Key),
+        Event::Mouse(mouse) => translate_mouse(mouse).map(Input::Mouse),
         Event::Paste(text) => Some(Input::Paste(text)),
         Event::Resize(columns, rows) => Some(Input::Resize(columns, rows)),
         _ => None,
     }
+}
+
+fn translate_mouse(mouse: MouseEvent) -> Option<Mouse> {
+    let button = match mouse.kind {
+        MouseEventKind::Down(MouseButton::Left) => Button::Press,
+        MouseEventKind::Drag(MouseButton::Left) => Button::Drag,
+        MouseEventKind::ScrollUp => Button::WheelUp,
+        MouseEventKind::ScrollDown => Button::WheelDown,
+        _ => return None,
+    };
+    Some(Mouse { button, column: mouse.column, row: mouse.row })
 }
 
 fn translate_key(key: KeyEvent) -> Option<Key> {
@@ -216,43 +260,6 @@ mod tests {
     fn a_shifted_character_carries_its_shift_in_itself() {
         let typed = KeyEvent::new(KeyCode::Char('?'), KeyModifiers::SHIFT);
         assert_eq!(translate_key(typed), Some(Key::char('?')));
-    }
-
-    /// What the program gets of keys that come in bursts: letters, ⏎ Enter, ⇥ Tab; a space between
-    /// bursts, in the answer a paste in brackets.
-    fn handed_on(keys: &str) -> String {
-        let come = std::cell::RefCell::new(keys.chars().collect::<VecDeque<char>>());
-        let mut read = || {
-            let mut come = come.borrow_mut();
-            come.pop_front_if(|c| *c == ' ');
-            match come.pop_front() {
-                Some('⏎') => Input::Key(Key::of(Code::Enter)),
-                Some('⇥') => Input::Key(Key::of(Code::Tab)),
-                Some(c) => Input::Key(Key::char(c)),
-                None => Input::Closed,
-            }
-        };
-        let mut more = || come.borrow().front().is_some_and(|c| *c != ' ');
-        let mut burst = Burst::default();
-        let mut told = String::new();
-        loop {
-            match burst.next(&mut read, &mut more) {
-                Input::Key(Key { code: Code::Char(c), .. }) => told.push(c),
-                Input::Key(Key { code: Code::Enter, .. }) => told.push('⏎'),
-                Input::Key(_) => told.push('⇥'),
-                Input::Paste(text) => told.push_str(if text == "\n" { "[n]" } else { "[t]" }),
-                _ => return told,
-            }
-        }
-    }
-
-    #[test]
-    fn a_line_end_inside_a_burst_of_text_is_text() {
-        assert_eq!(handed_on("một⏎hai⇥ba⏎"), "một[n]hai[t]ba⏎");
-        assert_eq!(handed_on("một⏎⏎hai⏎⏎"), "một[n][n]hai⏎⏎");
-        assert_eq!(handed_on("m ộ t ⏎ h"), "một⏎h");
-        assert_eq!(handed_on("một⏎ h⏎"), "một⏎h⏎");
-        assert_eq!(handed_on("⏎⏎⏎ ⇥a a⏎⏎ ⏎b"), "⏎⏎⏎⇥aa⏎⏎⏎b");
     }
 
     #[test]

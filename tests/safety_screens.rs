@@ -28,6 +28,15 @@ fn make_steady(stage: &mut Stage) {
 }
 
 #[test]
+fn the_book_and_its_backups() {
+    let mut stage = Stage::practice();
+    stage.keys("8");
+    accepted("book-before", &stage);
+    stage.keys("1");
+    accepted("book", &stage);
+}
+
+#[test]
 fn sealing_the_book_and_opening_it() {
     let mut stage = scene::adopted();
     stage.keys("esc esc 8");

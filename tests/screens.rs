@@ -4,7 +4,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod stage;
-
 use std::path::Path;
 
 use bienban::app::Screen;
@@ -100,6 +99,13 @@ fn members() {
     stage.bring("ds.csv", "Họ và tên,Ngày sinh\nNguyễn Văn An,30/02/1970\n,01/01/1980\n");
     stage.keys("~ds.csv~ enter");
     accepted("members-import-faults", &stage);
+    stage.keys("esc 5");
+    let rows =
+        "STT\tHọ và tên\tNăm sinh\tQuê quán\n1\tKim Sô Ny\t1985\tXã Mẫu\n2\tLâm Mỹ Xuân\t2/1990\tXã Mẫu";
+    stage.tell(bienban::app::Msg::Paste(rows.into()));
+    accepted("members-pasted", &stage);
+    stage.keys("enter");
+    accepted("members-preview", &stage);
 }
 
 #[test]
@@ -132,7 +138,9 @@ fn speakers_votes_tasks() {
     accepted("speakers", &stage);
     stage.keys("esc 3 ~Sửa cầu kênh 3~ enter");
     accepted("ballot-question", &stage);
-    stage.keys("enter");
+    stage.keys("left left");
+    accepted("ballot-secret", &stage);
+    stage.keys("right right enter");
     accepted("ballot-count", &stage);
     stage.keys("~99~ enter enter enter");
     accepted("ballot-too-many", &stage);
@@ -157,6 +165,10 @@ fn review_and_criticism() {
     accepted("criticism-statement", &stage);
     stage.keys("esc 2");
     accepted("criticism-remark", &stage);
+    stage.keys("esc 4");
+    accepted("criticism-lists", &stage);
+    stage.keys("down down enter");
+    accepted("criticism-list", &stage);
 }
 
 #[test]
@@ -209,15 +221,6 @@ fn participation() {
 }
 
 #[test]
-fn the_book_and_its_backups() {
-    let mut stage = Stage::practice();
-    stage.keys("8");
-    accepted("book-before", &stage);
-    stage.keys("1");
-    accepted("book", &stage);
-}
-
-#[test]
 fn help_finder_and_steps() {
     let mut stage = discussion();
     stage.keys("f1");
@@ -226,6 +229,12 @@ fn help_finder_and_steps() {
     accepted("finder", &stage);
     stage.keys("esc ctrl-z f4");
     accepted("steps", &stage);
+    stage.keys("esc f11");
+    accepted("shorthand", &stage);
+    stage.keys("2");
+    accepted("shorthand-change", &stage);
+    stage.keys("esc esc 4 f5");
+    accepted("chair-sentences", &stage);
 }
 
 #[test]
@@ -254,7 +263,9 @@ const fn picture(screen: Screen) -> &'static str {
         Screen::Participation => "participation",
         Screen::MemberPage(_) => "member-page",
         Screen::Steps => "steps",
+        Screen::Quality => "quality",
         Screen::Book => "book",
+        Screen::Shorthand => "shorthand",
     }
 }
 
@@ -262,12 +273,12 @@ const fn picture(screen: Screen) -> &'static str {
 fn every_screen_has_its_picture_and_every_picture_is_of_the_size_it_says() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots");
     use Screen::{
-        Book, Chair, Criticism, Hits, Home, MemberPage, Members, Participation, Past, Prepare, ReadBack,
-        Reading, Review, RollCall, Scoring, Steps,
+        Book, Chair, Criticism, Hits, Home, MemberPage, Members, Participation, Past, Prepare, Quality,
+        ReadBack, Reading, Review, RollCall, Scoring, Shorthand, Steps,
     };
     let member = MemberPage(MemberId(1));
     let meeting = [Prepare, Chair, RollCall, Review, Criticism, Scoring, ReadBack, Steps];
-    let others = [Home, Members, Past, Reading, Hits, Participation, member, Book];
+    let others = [Home, Members, Past, Reading, Hits, Participation, member, Quality, Book, Shorthand];
     for screen in meeting.into_iter().chain(others) {
         let file = folder.join(format!("{}.snap", picture(screen)));
         assert!(file.exists(), "{}", file.display());

@@ -5,8 +5,10 @@ use super::elsewhere;
 use super::key::{Code, Key};
 use super::message::Effect;
 use super::model::{Model, Overlay, Screen};
+use super::mouse;
 use super::picker::{Choice, Picker};
 use super::screen;
+use super::step_back;
 use super::typing;
 use crate::say;
 use crate::text::{Lang, text};
@@ -17,36 +19,19 @@ pub static COMMANDS: &[Command] = &[
         id: "undo",
         keys: &[Key::ctrl('z')],
         label: text("hoàn tác", "undo"),
-        words: undo_words,
+        words: step_back::undo_words,
         rank: 4,
-        when: |model| undo_sentence(model).is_some(),
-        run: |model| {
-            let undo = model.live.as_ref().map(|history| history.undo().map(|event| vec![event]));
-            let what = undo_sentence(model).unwrap_or_default();
-            let words = say!(model.lang, "Đã hoàn tác: {what}", "Undone: {what}", what = what);
-            if let Some(events) = undo {
-                step_back(model, events, words);
-            }
-        },
+        when: |model| step_back::undo_sentence(model).is_some(),
+        run: step_back::undo,
     },
     Command {
         id: "redo",
         keys: &[Key::ctrl('y')],
         label: text("làm lại", "redo"),
-        words: redo_words,
+        words: step_back::redo_words,
         rank: 6,
-        when: |model| {
-            let live = model.live.as_ref().filter(|_| is_of_meeting(model.screen()));
-            live.is_some_and(|history| history.redo().is_ok())
-        },
-        run: |model| {
-            let redo = model.live.as_ref().map(|history| history.redo().map(|event| vec![event]));
-            let what = redo_sentence(model);
-            let words = say!(model.lang, "Đã làm lại: {what}", "Done again: {what}", what = what);
-            if let Some(events) = redo {
-                step_back(model, events, words);
-            }
-        },
+        when: step_back::can_redo,
+        run: step_back::redo,
     },
     Command {
         id: "next",
@@ -119,6 +104,24 @@ pub static COMMANDS: &[Command] = &[
         rank: HIDDEN,
         when: always,
         run: typing::switch_tone_place,
+    },
+    Command {
+        id: "mouse",
+        keys: &[Key::of(Code::F(10))],
+        label: text("bật hoặc tắt chuột", "mouse on or off"),
+        words: plain,
+        rank: HIDDEN,
+        when: always,
+        run: mouse::switch,
+    },
+    Command {
+        id: "shorthand",
+        keys: &[Key::of(Code::F(11))],
+        label: text("từ viết tắt của chi bộ", "the cell's shorthand"),
+        words: plain,
+        rank: HIDDEN,
+        when: |model| model.book.cell.is_some() && model.screen() != Screen::Shorthand,
+        run: |model| model.show(Screen::Shorthand),
     },
     Command {
         id: "steps",
@@ -221,45 +224,6 @@ pub static COMMANDS: &[Command] = &[
         run: |model| model.ask(Effect::Quit),
     },
 ];
-
-/// What undo takes back; only where the meeting is on the screen, so that nothing unseen changes.
-fn undo_sentence(model: &Model) -> Option<String> {
-    let live = model.live.as_ref().filter(|_| is_of_meeting(model.screen()))?;
-    live.undo_sentence(model.lang)
-}
-
-/// Whether a screen shows the live meeting.
-const fn is_of_meeting(screen: Screen) -> bool {
-    screen.is_of_running_meeting() || matches!(screen, Screen::Prepare | Screen::Steps)
-}
-
-fn undo_words(model: &Model) -> String {
-    let Some(sentence) = undo_sentence(model) else { return String::new() };
-    let room = usize::from(model.size.0).saturating_sub(58).clamp(12, 48);
-    let sentence = crate::text::clip(&sentence, room);
-    say!(model.lang, "hoàn tác: {sentence}", "undo: {sentence}", sentence = sentence)
-}
-
-fn redo_sentence(model: &Model) -> String {
-    model.live.as_ref().and_then(|history| history.redo_sentence(model.lang)).unwrap_or_default()
-}
-
-fn redo_words(model: &Model) -> String {
-    let sentence = crate::text::clip(&redo_sentence(model), 24);
-    say!(model.lang, "làm lại: {sentence}", "redo: {sentence}", sentence = sentence)
-}
-
-/// Undoes or redoes, goes where the meeting then stands and says in full what was done.
-fn step_back(
-    model: &mut Model,
-    events: Result<Vec<crate::domain::Event>, crate::domain::Refusal>,
-    words: String,
-) {
-    if model.perform(events) {
-        screen::follow_state(model);
-        model.tell(words);
-    }
-}
 
 fn move_by(model: &mut Model, rows: isize) {
     let last = screen::rows(model).saturating_sub(1);

@@ -9,8 +9,11 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::backup::{BackupNews, BackupTask};
 use super::key::Key;
+use super::mouse::Mouse;
 use super::seal::{SealNews, SealTask};
-use crate::domain::{Act, CellName, CellState, Digest, History, MeetingId, Period, RollEvent};
+use crate::domain::{
+    Act, CellName, CellState, Digest, History, MeetingId, Period, RollEvent, ShorthandEvent,
+};
 use crate::guidance::Packs;
 use crate::report::{Document, EntryKind};
 use crate::text::{Lang, Secret, Typing};
@@ -20,6 +23,8 @@ use crate::text::{Lang, Secret, Typing};
 pub enum Msg {
     /// A key was pressed.
     Key(Key),
+    /// The mouse was used.
+    Mouse(Mouse),
     /// Text was pasted.
     Paste(String),
     /// A second passed, or the screen has to be drawn anew.
@@ -96,6 +101,32 @@ pub enum Wanted {
     Reading,
 }
 
+/// Where a roll comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RollSource {
+    /// A file, as its path was typed.
+    File(String),
+    /// Text that was pasted.
+    Pasted(String),
+}
+
+/// A roll that was read and waits for a yes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RollRead {
+    /// Where it comes from.
+    pub source: RollSource,
+    /// The way in which its letters were read, as [`Effect::ReadRoll`] counts them.
+    pub letters: usize,
+    /// What people see of it.
+    pub told: Vec<String>,
+    /// What is wrong with rows, a sentence each.
+    pub faults: Vec<String>,
+    /// Rows with something wrong.
+    pub bad_rows: usize,
+    /// The events that enter the other rows.
+    pub events: Vec<RollEvent>,
+}
+
 /// What an effect answered.
 #[derive(Debug)]
 pub enum Done {
@@ -127,8 +158,8 @@ pub enum Done {
     Unsaved(String),
     /// Documents lie at these places.
     Written(Vec<PathBuf>),
-    /// A roll was read: events to append, or every fault in a sentence.
-    Rows(Result<Vec<RollEvent>, Vec<String>>),
+    /// A roll was read, to be looked at before it is taken; or why it cannot be, in a sentence.
+    Rows(Result<Box<RollRead>, String>),
     /// A search is through.
     Found {
         /// How many places there are, as far as they were counted.
@@ -167,6 +198,8 @@ pub enum Effect {
     CreateCell(CellName),
     /// Append to the roll.
     AppendRoll(Vec<RollEvent>),
+    /// Append a change of the cell's shorthand to the book.
+    KeepShorthand(ShorthandEvent),
     /// Append an act to a meeting; its first act begins the meeting.
     Append {
         /// Which meeting.
@@ -181,8 +214,13 @@ pub enum Effect {
         /// What for.
         wanted: Wanted,
     },
-    /// Read a roll from a file.
-    ReadRoll(PathBuf),
+    /// Read a roll.
+    ReadRoll {
+        /// From where.
+        source: RollSource,
+        /// The way to read its letters: 0 as they look, else another one, in turn.
+        letters: usize,
+    },
     /// Write documents into the book's folder, in every format; names without extension.
     Write(Vec<(String, Document)>),
     /// Search all minutes.
@@ -197,6 +235,8 @@ pub enum Effect {
     Seal(SealTask),
     /// Remember the language.
     Speak(Lang),
+    /// Take or leave the mouse, and remember it.
+    Point(bool),
     /// Remember how keys become letters.
     Type(Typing),
 }

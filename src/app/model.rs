@@ -1,62 +1,19 @@
-//! The state of the program: the open book, the meeting under way, the screens and what lies on
-//! top of them. It changes here and in the commands only.
+//! The state of the program: book, meeting, screens and what lies on top; changed by commands only.
 
 use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset};
 
 use super::backup::Backups;
-use super::form::Form;
 use super::message::{BookView, Effect};
-use super::picker::Picker;
+pub use super::overlay::{Confirm, Overlay};
 pub use super::place::{Place, Screen};
 use super::screen::hits::Search;
-use super::seal::{Sealing, Shown};
-use super::unlock::Unlock;
 use super::writing::Writing;
 use crate::domain::{Digest, Event, History, Meeting, MeetingId, Member, Moment, Period, Refusal, Roll};
-use crate::guidance::Pack;
+use crate::guidance::{Pack, SignFor};
 use crate::scoring::Context;
-use crate::text::{Lang, Text, Typing};
-
-/// A question that only a deliberate key answers with yes.
-#[derive(Debug, Clone)]
-pub struct Confirm {
-    /// The question.
-    pub question: String,
-    /// The label of the key that says yes.
-    pub yes: Text,
-    /// What yes does.
-    pub run: fn(&mut Model),
-}
-
-/// What lies on top of a screen.
-#[derive(Debug, Clone)]
-pub enum Overlay {
-    /// Fields to fill in.
-    Form(Form),
-    /// A list to choose from.
-    Picker(Picker),
-    /// A question.
-    Confirm(Confirm),
-    /// Lines to read, from the one at the top of the box.
-    Lines {
-        /// What they are.
-        title: String,
-        /// Each is wrapped when drawn.
-        lines: Vec<String>,
-        /// The first line shown.
-        at: usize,
-    },
-    /// The keys that are live here, from this one on.
-    Help(usize),
-    /// The question for the passphrase of a sealed book.
-    Unlock(Unlock),
-    /// Passphrases that are typed to change the seal of the book.
-    Sealing(Sealing),
-    /// A recovery code, shown once.
-    Code(Shown),
-}
+use crate::text::{Lang, Typing};
 
 /// A line for the person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,8 +54,12 @@ pub struct Model {
     pub lang: Lang,
     /// How keys become letters in fields.
     pub typing: Typing,
+    /// Whether the mouse is taken.
+    pub mouse: bool,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
+    /// Where the cursor stood in the last frame, as column and row; told by the loop.
+    pub cursor: (u16, u16),
     /// The time of the last message.
     pub now: Moment,
     /// The open book.
@@ -111,7 +72,7 @@ pub struct Model {
     pub reading: Option<Reading>,
     /// What was searched for and what was found.
     pub search: Search,
-    /// The path of the roll that was to be imported, for another try.
+    /// The path of the roll, or its pasted text, that was to be imported.
     pub roll_file: String,
     /// The period of the participation screens.
     pub period: Period,
@@ -142,7 +103,9 @@ impl Model {
         Model {
             lang,
             typing: Typing::default(),
+            mouse: true,
             size: (80, 24),
+            cursor: (0, 0),
             now,
             book: BookView::default(),
             live: None,
@@ -208,6 +171,11 @@ impl Model {
     /// The guidance that the live meeting is held under.
     pub fn pack(&self) -> Option<&Pack> {
         self.book.packs.by_id(&self.meeting()?.plan.rules.pack)
+    }
+
+    /// For whom the secretary signs the papers of a meeting.
+    pub fn sign_for(&self, meeting: &Meeting) -> SignFor {
+        self.book.packs.sign_for(meeting.plan.date, &meeting.plan.cell.parent)
     }
 
     /// Whether the guidance scores meetings of the live one's kind.
@@ -285,10 +253,9 @@ impl Model {
     /// Begins a meeting that is not in the book yet.
     pub fn begin(&mut self, id: MeetingId, events: Vec<Event>) -> bool {
         let before = self.live.replace(History::new(id));
-        let begun = self.keep(events);
-        if !begun {
+        self.keep(events) || {
             self.live = before;
+            false
         }
-        begun
     }
 }

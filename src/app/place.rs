@@ -38,8 +38,12 @@ pub enum Screen {
     MemberPage(MemberId),
     /// What was done in this meeting.
     Steps,
+    /// The quality of meetings over a year.
+    Quality,
     /// The book as a whole, and its backups.
     Book,
+    /// The shorthand of the cell.
+    Shorthand,
 }
 
 impl Screen {

@@ -6,9 +6,11 @@ use super::form::{Filled, draft};
 use super::key::{Code, Key};
 use super::message::{Done, Msg, Wanted};
 use super::model::{Model, Overlay, Reading, Save};
+use super::mouse;
 use super::picker::Picked;
 use super::screen;
 use super::seal;
+use super::shorthand;
 use super::typing;
 use super::unlock;
 use super::writing;
@@ -20,13 +22,14 @@ pub fn update(model: &mut Model, msg: Msg, now: Moment) {
     model.now = now;
     match msg {
         Msg::Key(key) => press(model, key),
+        Msg::Mouse(mouse) => mouse::take(model, mouse),
         Msg::Paste(text) => paste(model, &text),
         Msg::Tick => tick(model),
         Msg::Resize(columns, rows) => model.size = (columns, rows),
         Msg::Done(done) => finish(model, done),
     }
     if let Some(writing) = &mut model.writing {
-        writing.field.set_width(usize::from(model.size.0).saturating_sub(6));
+        writing.field.set_width(writing::columns(model.size.0));
     }
 }
 
@@ -37,7 +40,7 @@ pub fn leave(model: &mut Model, now: Moment) {
     writing::leave(model);
 }
 
-fn press(model: &mut Model, key: Key) {
+pub(super) fn press(model: &mut Model, key: Key) {
     model.notice = None;
     // Live over a form too; the last one while the disk refuses what was typed there.
     if matches!(key.code, Code::F(8 | 9 | 12))
@@ -47,6 +50,9 @@ fn press(model: &mut Model, key: Key) {
         return (switch.run)(model);
     }
     typing::prepare_field(model, key);
+    if key == Key::char(' ') && shorthand::expand(model) {
+        return;
+    }
     match model.overlays.last_mut() {
         Some(Overlay::Form(_)) => press_form(model, key),
         Some(Overlay::Picker(_)) => press_picker(model, key),
@@ -54,11 +60,14 @@ fn press(model: &mut Model, key: Key) {
         Some(Overlay::Lines { lines, at, .. }) => match key.code {
             Code::Down => *at = (*at + 1).min(lines.len().saturating_sub(1)),
             Code::Up => *at = at.saturating_sub(1),
+            Code::PageDown => *at = (*at + 5).min(lines.len().saturating_sub(1)),
+            Code::PageUp => *at = at.saturating_sub(5),
             _ => {
                 model.overlays.pop();
             }
         },
         Some(Overlay::Help(_)) => press_help(model, key),
+        Some(Overlay::Preview(_)) => screen::roll_import::press(model, key),
         Some(Overlay::Unlock(_)) => unlock::press(model, key),
         Some(Overlay::Sealing(_)) => seal::press(model, key),
         Some(Overlay::Code(_)) => seal::press_code(model, key),
@@ -95,6 +104,9 @@ fn press_command(model: &mut Model, key: Key) {
 fn press_writing(model: &mut Model, key: Key) {
     if matches!(key.code, Code::Enter | Code::Tab) && writing::sample(model).is_some() {
         return writing::take_sample(model);
+    }
+    if key.code == Code::F(5) {
+        return shorthand::offer_sentences(model);
     }
     // The language changes in mid-sentence: what is typed next is still text.
     if key.code == Code::F(3) {
@@ -226,7 +238,7 @@ fn finish(model: &mut Model, done: Done) {
             model.documents = paths;
             screen::read_back::tell_written(model);
         }
-        Done::Rows(rows) => screen::members::take_rows(model, rows),
+        Done::Rows(rows) => screen::roll_import::show(model, rows),
         Done::Backup { folder, news } if folder == model.book.folder => screen::book::take(model, news),
         Done::Backup { .. } => {}
         Done::Seal(news) => screen::book::take_seal(model, news),

@@ -54,6 +54,17 @@ pub struct Writing {
     waited: u8,
 }
 
+/// From so many columns on the agenda stands beside the note.
+pub const TWO_PANES: u16 = 100;
+/// Columns of the agenda beside it.
+pub const AGENDA: u16 = 39;
+
+/// Columns of the note on a screen of this width.
+pub fn columns(screen: u16) -> usize {
+    let beside = if screen >= TWO_PANES { AGENDA } else { 0 };
+    usize::from(screen.saturating_sub(beside + 4))
+}
+
 /// Ticks (of a second) after which changed text is kept as a draft; below the promised five.
 const DRAFT_TICKS: u8 = 3;
 

@@ -9,7 +9,7 @@ use crate::domain::{CellId, CellState, Digest, MeetingId, MemberId, Roll};
 use crate::say;
 use crate::shelf::{CellDigest, Choice, Shelf, choose_cell, choose_meeting, choose_member};
 use crate::store::Loaded;
-use crate::text::{Lang, short_date};
+use crate::text::Lang;
 
 impl Context {
     /// The cell that is meant.
@@ -124,7 +124,7 @@ fn no_meeting(words: &str, lang: Lang) -> String {
 /// A member with number and birthday: "3 (Thạch Thị Sa Rây, 08/03/1985)".
 fn told_apart(roll: &Roll, id: MemberId, lang: Lang) -> String {
     let born = roll.get(id).and_then(|member| member.person.born);
-    let born = born.map_or(String::new(), |born| format!(", {}", short_date(born, lang)));
+    let born = born.map_or(String::new(), |born| format!(", {}", born.shown(lang)));
     format!("{} ({}{born})", id.0, roll.name(id))
 }
 

@@ -49,7 +49,7 @@ pub fn main(args: Vec<OsString>, now: DateTime<FixedOffset>) -> Outcome {
         None => open(&context, false),
         Some((verb, matches)) => match verb.kind {
             Kind::Open { unless, .. } if !matches.contains_id(unless) => open(&context, true),
-            Kind::Open { run, .. } | Kind::Run(run) => done(run, &context, matches),
+            Kind::Open { run, .. } | Kind::Run(run) | Kind::Both { run, .. } => done(run, &context, matches),
             // A group is never the innermost: clap asks for a verb of it.
             Kind::Group(_) => Err(Failure::Usage(usage::no_terminal(lang))),
         },
@@ -63,6 +63,7 @@ fn chosen<'a>(verbs: &'static [Verb], matches: &'a ArgMatches) -> Option<(&'stat
     let verb = verbs.iter().find(|verb| verb.name == name)?;
     match verb.kind {
         Kind::Group(verbs) => chosen(verbs, matches),
+        Kind::Both { verbs, .. } if matches.subcommand().is_some() => chosen(verbs, matches),
         _ => Some((verb, matches)),
     }
 }

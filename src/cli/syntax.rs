@@ -84,6 +84,11 @@ fn subcommand(verb: &'static Verb, path: &str, lang: Lang) -> Command {
             let command = command.subcommand_required(true).override_usage(format!("{path} VERB …"));
             verbs.iter().fold(command, |command, inner| command.subcommand(subcommand(inner, &path, lang)))
         }
+        Kind::Both { verbs, .. } => {
+            let usage = format!("{} | {path} VERB …", usage(&path, &command));
+            let command = command.subcommand_negates_reqs(true).override_usage(usage);
+            verbs.iter().fold(command, |command, inner| command.subcommand(subcommand(inner, &path, lang)))
+        }
         _ => {
             let usage = usage(&path, &command);
             command.override_usage(usage)

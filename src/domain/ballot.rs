@@ -8,6 +8,7 @@ use super::agenda::ItemId;
 use super::event::Event;
 use super::meeting::Meeting;
 use super::member::{MemberId, Standing};
+use super::purpose::Purpose;
 use super::refusal::Refusal;
 use super::rules::Majority;
 use crate::say;
@@ -15,23 +16,6 @@ use crate::text::{Lang, percent};
 
 /// The number of a ballot within the meeting, from 1.
 pub type BallotId = u16;
-
-/// What a ballot decides.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Purpose {
-    /// Any question.
-    #[default]
-    Question,
-    /// The agenda.
-    Agenda,
-    /// The conclusion or resolution.
-    Resolution,
-    /// The score sheet.
-    Score,
-    /// The minutes.
-    Minutes,
-}
 
 /// A member left out of the base, and the standing that is the reason.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,10 +64,14 @@ pub struct Ballot {
     pub item: Option<ItemId>,
     /// What it decides.
     pub purpose: Purpose,
+    /// The single criterion of the score sheet that it is about; none for the sheet as a whole.
+    pub criterion: Option<String>,
     /// The question.
     pub question: String,
     /// The rule.
     pub majority: Majority,
+    /// Whether votes are given in secret.
+    pub secret: bool,
     /// The base.
     pub base: Base,
     /// Members entitled and present when the question was put.
@@ -155,10 +143,16 @@ pub enum BallotEvent {
         question: String,
         /// The rule.
         majority: Majority,
+        /// Whether votes are given in secret; else by show of cards.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        secret: bool,
         /// The base.
         base: Base,
         /// Members entitled and present.
         entitled: u32,
+        /// The single criterion of the score sheet that it is about.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        criterion: Option<String>,
     },
     /// Cards were counted, or counted again.
     Counted {
@@ -177,6 +171,28 @@ pub enum BallotEvent {
 impl Meeting {
     /// Puts a question to the vote with the base of this moment.
     pub fn put(&self, purpose: Purpose, question: &str, majority: Majority) -> Result<Event, Refusal> {
+        self.put_about((purpose, None), question, majority, false)
+    }
+
+    /// The same, by show of cards or in secret.
+    pub fn put_by(
+        &self,
+        purpose: Purpose,
+        question: &str,
+        majority: Majority,
+        secret: bool,
+    ) -> Result<Event, Refusal> {
+        self.put_about((purpose, None), question, majority, secret)
+    }
+
+    /// Puts a question of a purpose, about one criterion of the score sheet where it names one.
+    pub(super) fn put_about(
+        &self,
+        (purpose, criterion): (Purpose, Option<String>),
+        question: &str,
+        majority: Majority,
+        secret: bool,
+    ) -> Result<Event, Refusal> {
         self.ensure_open()?;
         if question.trim().is_empty() {
             return Err(Refusal::TextMissing);
@@ -190,8 +206,10 @@ impl Meeting {
             purpose,
             question: question.trim().to_owned(),
             majority,
+            secret,
             base,
             entitled: self.entitled_present(),
+            criterion,
         }))
     }
 
@@ -220,13 +238,15 @@ impl Meeting {
 impl BallotEvent {
     pub(super) fn apply(&self, meeting: &mut Meeting) {
         match self {
-            BallotEvent::Put { ballot, purpose, question, majority, base, entitled } => {
+            BallotEvent::Put { ballot, purpose, question, majority, secret, base, entitled, criterion } => {
                 meeting.ballots.push(Ballot {
                     id: *ballot,
                     item: meeting.agenda.current,
                     purpose: *purpose,
+                    criterion: criterion.clone(),
                     question: question.clone(),
                     majority: *majority,
+                    secret: *secret,
                     base: base.clone(),
                     entitled: *entitled,
                     voters: meeting.voters(),

@@ -5,6 +5,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::shorthand::{Shorthand, ShorthandEvent};
+
 /// The identity of a cell within the book; also the name of its folder.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -46,6 +48,13 @@ pub enum BookEvent {
         cell: CellId,
         /// Its names from now on.
         name: CellName,
+    },
+    /// The shorthand of a cell was changed.
+    Shorthand {
+        /// Of which cell.
+        cell: CellId,
+        /// How.
+        change: ShorthandEvent,
     },
     /// A stream of a meeting was begun; a missing file is noticed by this line.
     MeetingBegun {
@@ -91,4 +100,6 @@ pub struct CellState {
     pub name: CellName,
     /// Its roll.
     pub roll: super::roll::Roll,
+    /// Its shorthand.
+    pub shorthand: Shorthand,
 }

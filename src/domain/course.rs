@@ -6,10 +6,11 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::agenda::ItemId;
-use super::ballot::{BallotId, Outcome, Purpose};
+use super::ballot::{BallotId, Outcome};
 use super::clock::shift_words;
 use super::event::{Event, Moment};
 use super::meeting::Meeting;
+use super::purpose::Purpose;
 use super::refusal::Refusal;
 use super::roll::Attendee;
 use super::sheet::Sheet;

@@ -13,6 +13,7 @@ use super::book::MeetingId;
 use super::counts::Counts;
 use super::course::State;
 use super::criticism::RemarkKind;
+use super::digest_score::CriterionDigest;
 use super::kind::MeetingKind;
 use super::meeting::Meeting;
 use super::member::{MemberId, Standing};
@@ -119,6 +120,16 @@ pub struct Digest {
     /// Whether a fact is still waited for, so that the points may yet rise.
     #[serde(default)]
     pub score_waits: bool,
+    /// Points and level as the upper committee confirmed them, each as far as it gave them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confirmed: Option<(Option<Points>, Option<Level>)>,
+    /// The criteria of the same sheet as `score`, in its order, with the points that the upper
+    /// committee gave otherwise.
+    #[serde(default)]
+    pub criteria: Vec<CriterionDigest>,
+    /// The id of the guidance that it was held under.
+    #[serde(default)]
+    pub guidance: String,
     /// Number of the resolution.
     pub resolution: Option<u32>,
     /// A row for every member on its roll.
@@ -139,8 +150,7 @@ impl Digest {
 impl Meeting {
     /// The meeting in short.
     pub fn digest(&self) -> Digest {
-        let adopted = self.adoption.as_ref().map(|adoption| &adoption.sheet);
-        let sheet = self.settled.as_ref().or(adopted).filter(|sheet| !sheet.rows.is_empty());
+        let sheet = self.last_sheet().filter(|sheet| !sheet.rows.is_empty());
         let score = sheet.map(|sheet| (sheet.low(), sheet.level_low));
         let score_waits = sheet.is_some_and(|sheet| sheet.low() < sheet.high());
         Digest {
@@ -155,6 +165,9 @@ impl Meeting {
             speakers: self.speakers(),
             score,
             score_waits,
+            confirmed: self.confirmed().map(|confirmed| (confirmed.points, confirmed.level)),
+            criteria: sheet.map_or(Vec::new(), |sheet| self.criteria_in_short(sheet)),
+            guidance: self.plan.rules.pack.clone(),
             resolution: self.adoption.as_ref().and_then(|adoption| adoption.resolution),
             rows: self.roll.iter().map(|attendee| self.member_row(attendee.id)).collect(),
             open_tasks: self.open_tasks(),

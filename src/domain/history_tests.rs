@@ -70,6 +70,7 @@ fn task(meeting: &str, what: &str) -> Task {
         state: TaskState::Given,
         note: String::new(),
         overdue: false,
+        criterion: None,
     }
 }
 

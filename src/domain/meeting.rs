@@ -11,6 +11,7 @@ use super::attendance::{Attendance, Guest};
 use super::ballot::{Ballot, BallotId};
 use super::book::{CellName, MeetingId};
 use super::clock::Clock;
+use super::confirmed::Confirmation;
 use super::course::{Adoption, CourseEvent, State};
 use super::criticism::{Remark, Statement};
 use super::decision::Point;
@@ -88,6 +89,8 @@ pub struct Meeting {
     pub adoption: Option<Adoption>,
     /// The sheet as the upload settled it.
     pub settled: Option<Sheet>,
+    /// What the upper committee decided, every time that it was entered; the last one counts.
+    pub confirmations: Vec<Confirmation>,
     /// When the minutes were uploaded.
     pub uploaded: Option<DateTime<FixedOffset>>,
     /// Text in fields that no act has taken up yet.
@@ -129,6 +132,7 @@ impl Meeting {
             voted: None,
             adoption: None,
             settled: None,
+            confirmations: Vec::new(),
             uploaded: None,
             drafts: BTreeMap::new(),
             restored: Vec::new(),

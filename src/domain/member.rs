@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::text::{Text, text};
+use crate::text::{PartialDate, Text, text};
 
 /// The number of a member within the cell; never given twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -17,12 +17,15 @@ pub struct MemberId(pub u32);
 pub struct Person {
     /// Full name, family name first, in normal form C.
     pub name: String,
-    /// Date of birth.
+    /// Date of birth, as far as it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub born: Option<NaiveDate>,
-    /// Date of admission to the Party.
+    pub born: Option<PartialDate>,
+    /// Date of admission to the Party (ngày kết nạp), as far as it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub joined: Option<NaiveDate>,
+    pub joined: Option<PartialDate>,
+    /// Date of full membership (ngày chính thức), as far as it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub official: Option<PartialDate>,
     /// Ethnic group as the roll writes it (Kinh, Khmer, Hoa …).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ethnicity: Option<String>,

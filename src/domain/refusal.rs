@@ -55,10 +55,33 @@ pub enum Refusal {
     AdoptionVoteMissing,
     /// An excuse without its reason.
     ReasonMissing,
+    /// A shorthand is no word of a few letters.
+    ShorthandUnclear {
+        /// The most letters that it may have.
+        most: usize,
+    },
+    /// A shorthand is a word that people type as it is.
+    ShorthandIsWord {
+        /// The word.
+        short: String,
+    },
     /// Points outside 0..max of the criterion, in hundredths.
     PointsOutOfRange {
         /// The greatest number of points.
         max: Points,
+    },
+    /// The score is confirmed from above only once the minutes are adopted.
+    NotAdopted,
+    /// A confirmation with neither points nor level.
+    ConfirmationEmpty,
+    /// Nobody is named who confirmed the score.
+    ConfirmerMissing,
+    /// A confirmation of a day before the meeting.
+    ConfirmedTooEarly,
+    /// The total confirmed is not the sum of the criteria as confirmed, in hundredths.
+    ConfirmedSum {
+        /// What they add up to.
+        sum: Points,
     },
     /// Nothing is left to undo.
     NothingToUndo,
@@ -179,16 +202,58 @@ impl Refusal {
                 "Không có đồng chí nào có quyền biểu quyết nên chưa thể biểu quyết: hãy kiểm tra lại danh sách và điểm danh.",
                 "No member is entitled to vote, so no vote can be taken: check the roll and the roll call."
             ),
+            Refusal::ShorthandUnclear { most } => say!(
+                lang,
+                "Chữ tắt phải có từ 1 đến {most} chữ cái hoặc chữ số, viết liền: hãy nhập lại, ví dụ tn.",
+                "A shorthand has 1 to {most} letters or digits without a space: enter it again, such as tn."
+            ),
+            Refusal::ShorthandIsWord { short } => say!(
+                lang,
+                "“{short}” là một tiếng thường gõ, không dùng làm chữ tắt được: hãy chọn chữ khác, ví dụ chỉ lấy phụ âm đầu.",
+                "“{short}” is a word that people type as it is: choose another one, such as first letters only."
+            ),
             Refusal::PointsOutOfRange { max } => say!(
                 lang,
                 "Điểm phải từ 0 đến {max}: hãy nhập lại.",
                 "The points must be between 0 and {max}: enter them again.",
                 max = max.words(lang)
             ),
-            _ => say!(
+            Refusal::AdoptionVoteMissing => say!(
                 lang,
                 "Biên bản chỉ được thông qua khi đã biểu quyết đạt quá nửa: hãy biểu quyết thông qua biên bản trước.",
                 "Minutes are adopted only after a passed vote: take the adoption vote first."
+            ),
+            other => other.confirmation_sentence(lang),
+        }
+    }
+
+    fn confirmation_sentence(&self, lang: Lang) -> String {
+        match self {
+            Refusal::NotAdopted => say!(
+                lang,
+                "Cấp trên chỉ xác nhận điểm của cuộc họp đã thông qua biên bản: hãy thông qua biên bản trước.",
+                "A score is confirmed only after the minutes are adopted: take the adoption vote first."
+            ),
+            Refusal::ConfirmerMissing => say!(
+                lang,
+                "Chưa ghi ai xác nhận: hãy nhập tên cấp ủy hoặc đồng chí đã xác nhận.",
+                "It is not said who confirmed the score: enter the body or person."
+            ),
+            Refusal::ConfirmedTooEarly => say!(
+                lang,
+                "Ngày xác nhận trước ngày họp: hãy nhập lại ngày.",
+                "The day of the confirmation is before the meeting: enter the day again."
+            ),
+            Refusal::ConfirmedSum { sum } => say!(
+                lang,
+                "Cộng các tiêu chí đã ghi thì được {sum} điểm, khác tổng điểm đã nhập: hãy sửa một trong hai.",
+                "With the criteria given the total is {sum}, not the one entered: correct one of the two.",
+                sum = sum.words(lang)
+            ),
+            _ => say!(
+                lang,
+                "Chưa có điểm hay mức xếp loại: hãy nhập ít nhất một trong hai.",
+                "There are neither points nor a level: enter at least one of the two."
             ),
         }
     }

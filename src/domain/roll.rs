@@ -2,13 +2,15 @@
 //!
 //! Knows no files: a roll read from a spreadsheet comes here as checked persons.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::member::{Dated, Member, MemberId, Person, Role, Standing};
 use super::refusal::Refusal;
 use crate::say;
-use crate::text::Lang;
+use crate::text::{Lang, PartialDate};
 
 /// A change of the roll.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,6 +54,19 @@ pub enum RollEvent {
         /// The date from which it holds.
         from: NaiveDate,
     },
+}
+
+/// A person to be entered on the roll.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewMember {
+    /// Name (normal form C, single spaces) and dates.
+    pub person: Person,
+    /// Standing at entry.
+    pub standing: Standing,
+    /// Role at entry.
+    pub role: Role,
+    /// The day from which standing and role hold.
+    pub from: NaiveDate,
 }
 
 /// A member as a meeting froze them when it opened.
@@ -123,6 +138,32 @@ impl Roll {
     pub fn correct(&self, member: MemberId, person: Person) -> Result<RollEvent, Refusal> {
         self.check(&person, Some(member))?;
         Ok(RollEvent::Corrected { member, person })
+    }
+
+    /// Enters many people at once, as from a file; each is checked against the roll and against
+    /// those before it. Answers for every person, in order, the event or why there is none.
+    ///
+    /// # Errors
+    /// For each person as [`Roll::add`].
+    pub fn add_all(&self, entries: Vec<NewMember>) -> Vec<Result<RollEvent, Refusal>> {
+        let mut last = self.members.iter().map(|member| member.id.0).max().unwrap_or(0);
+        let mut there: HashMap<(String, Option<PartialDate>), String> = HashMap::new();
+        for Member { person, .. } in &self.members {
+            there.insert((person.name.to_lowercase(), person.born), person.name.clone());
+        }
+        let mut add = |NewMember { person, standing, role, from }| {
+            if person.name.trim().is_empty() {
+                return Err(Refusal::NameMissing);
+            }
+            let key = (person.name.to_lowercase(), person.born);
+            if let Some(name) = there.get(&key) {
+                return Err(Refusal::TwinMember { name: name.clone() });
+            }
+            there.insert(key, person.name.clone());
+            last += 1;
+            Ok(RollEvent::Added { member: MemberId(last), person, standing, role, from })
+        };
+        entries.into_iter().map(&mut add).collect()
     }
 
     fn check(&self, person: &Person, own: Option<MemberId>) -> Result<(), Refusal> {

@@ -52,6 +52,25 @@ pub struct LargeCell {
 }
 
 impl Rules {
+    /// The figures of a guidance that asks nothing of meetings.
+    pub fn none(pack: &str, title: &str) -> Rules {
+        Rules {
+            pack: pack.to_owned(),
+            title: title.to_owned(),
+            day: 1,
+            latest_day: 31,
+            minutes: 0,
+            attendance_percent: 0,
+            notice_days: 0,
+            upload_days: 0,
+            speech_minutes: 0,
+            attendance_above: false,
+            chair_left_out: false,
+            excused_limit: None,
+            large_cell: None,
+        }
+    }
+
     /// Whether the guidance names a day of the month, and not merely any.
     pub const fn names_day(&self) -> bool {
         self.day > 1 || self.latest_day < 31

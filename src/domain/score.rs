@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::ballot::BallotId;
+use super::confirmed::Confirmation;
 use super::event::Event;
 use super::meeting::Meeting;
 use super::refusal::Refusal;
@@ -21,6 +22,17 @@ impl Points {
     /// So many whole points.
     pub const fn whole(points: u32) -> Points {
         Points(points * 100)
+    }
+
+    /// Points as a person types them, "22" or "22,5", at most two decimals; none for anything else.
+    pub fn parse(typed: &str) -> Option<Points> {
+        let plain = typed.trim().replace(',', ".");
+        let (whole, part) = plain.split_once('.').unwrap_or((&plain, "0"));
+        let part = format!("{part:0<2}");
+        let valid = part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+        let part: u32 = part.parse().ok().filter(|_| valid)?;
+        let whole: u32 = whole.parse().ok().filter(|_| whole.bytes().all(|byte| byte.is_ascii_digit()))?;
+        whole.checked_mul(100)?.checked_add(part).map(Points)
     }
 
     /// As written in a language: "4,5", "4.5".
@@ -44,6 +56,20 @@ pub enum Level {
 }
 
 impl Level {
+    /// Every level, the best first.
+    pub const ALL: [Level; 4] = [Level::Good, Level::Fair, Level::Average, Level::Poor];
+
+    /// The level of that name on the command line, the same as in the journal.
+    pub fn named(name: &str) -> Option<Level> {
+        match name {
+            "good" => Some(Level::Good),
+            "fair" => Some(Level::Fair),
+            "average" => Some(Level::Average),
+            "poor" => Some(Level::Poor),
+            _ => None,
+        }
+    }
+
     /// The name in both languages.
     pub const fn label(self) -> Text {
         match self {
@@ -86,6 +112,11 @@ pub enum ScoreEvent {
         /// As it stood.
         sheet: Sheet,
     },
+    /// The upper committee decided; known only after adoption.
+    Confirmed {
+        /// What.
+        confirmation: Confirmation,
+    },
 }
 
 impl Meeting {
@@ -117,6 +148,7 @@ impl ScoreEvent {
             }
             ScoreEvent::Proposed { sheet } => meeting.proposed = Some(sheet.clone()),
             ScoreEvent::Voted { ballot, sheet } => meeting.voted = Some((*ballot, sheet.clone())),
+            ScoreEvent::Confirmed { confirmation } => meeting.confirmations.push(confirmation.clone()),
         }
     }
 
@@ -153,6 +185,13 @@ impl ScoreEvent {
                     range = sheet.range(lang)
                 )
             }
+            ScoreEvent::Confirmed { confirmation } => say!(
+                lang,
+                "cấp trên xác nhận {figures} ({by})",
+                "confirmed from above: {figures} ({by})",
+                figures = confirmation.figures(lang),
+                by = confirmation.by
+            ),
         }
     }
 }

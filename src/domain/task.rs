@@ -68,6 +68,9 @@ pub struct Task {
     /// Whether an earlier meeting found it not done although its date had passed.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub overdue: bool,
+    /// The criterion whose lost points it is to win back; none for any other task.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub criterion: Option<String>,
 }
 
 /// A task given, changed or reviewed.
@@ -104,6 +107,27 @@ impl Meeting {
         who: Vec<MemberId>,
         due: Option<NaiveDate>,
     ) -> Result<Event, Refusal> {
+        self.give(what, who, due, None)
+    }
+
+    /// Gives a task as the remedy for points that a criterion lost; refused as any task is.
+    pub fn give_remedy(
+        &self,
+        criterion: &str,
+        what: &str,
+        who: Vec<MemberId>,
+        due: Option<NaiveDate>,
+    ) -> Result<Event, Refusal> {
+        self.give(what, who, due, Some(criterion.to_owned()))
+    }
+
+    fn give(
+        &self,
+        what: &str,
+        who: Vec<MemberId>,
+        due: Option<NaiveDate>,
+        criterion: Option<String>,
+    ) -> Result<Event, Refusal> {
         self.ensure_open()?;
         if what.trim().is_empty() {
             return Err(Refusal::TextMissing);
@@ -114,7 +138,8 @@ impl Meeting {
         let number = self.tasks.iter().map(|task| task.id.number).max().unwrap_or(0) + 1;
         let id = TaskId { meeting: self.id.clone(), number };
         let what = what.trim().to_owned();
-        let task = Task { id, what, who, due, state: TaskState::Given, note: String::new(), overdue: false };
+        let (state, note, overdue) = (TaskState::Given, String::new(), false);
+        let task = Task { id, what, who, due, state, note, overdue, criterion };
         Ok(Event::Task(TaskEvent::Given { task }))
     }
 
@@ -160,6 +185,13 @@ impl TaskEvent {
             all.into_iter().find(|task| task.id == *id).map_or("…", |task| &task.what).to_owned()
         };
         match self {
+            TaskEvent::Given { task: task @ Task { criterion: Some(criterion), .. } } => say!(
+                lang,
+                "hướng khắc phục tiêu chí {criterion}, đ/c {names}: {what}",
+                "remedy for criterion {criterion}, {names}: {what}",
+                names = meeting.names(&task.who),
+                what = task.what
+            ),
             TaskEvent::Given { task } => say!(
                 lang,
                 "giao việc cho đ/c {names}: {what}",

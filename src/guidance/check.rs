@@ -10,9 +10,11 @@ use toml::Spanned;
 use super::citation::Citation;
 use super::fault::{Flaw, PackFault, Place};
 use super::pack::Pack;
-use super::raw::{RawCitation, RawName, RawPack, RawPair, RawWords};
+use super::raw::{RawCitation, RawName, RawPack, RawPair, RawRules, RawWords};
 use super::rubric::{RawRubric, Rubric};
+use super::topics::TopicFlaw;
 use super::words::Words;
+use crate::domain::Rules;
 use crate::text::Lang;
 
 /// Whose pack it is.
@@ -104,7 +106,8 @@ impl Checker<'_> {
         }
     }
 
-    fn pack(&mut self, raw: RawPack, known: &[Pack]) -> Pack {
+    fn pack(&mut self, mut raw: RawPack, known: &[Pack]) -> Pack {
+        let (apart, topics) = (!raw.has_meetings(), raw.take_topics());
         self.unique(raw.citations.iter().map(|citation| &citation.id));
         self.unique(raw.steps.iter().map(|step| &step.step));
         self.unique(raw.agendas.iter().map(|agenda| &agenda.kind));
@@ -120,17 +123,28 @@ impl Checker<'_> {
         }
         let title = self.words(raw.title);
         let citations: Vec<Citation> = raw.citations.into_iter().map(|c| self.citation(c)).collect();
-        let rules = self.rules(raw.rules, &raw.id, &title, base);
+        let topics = self.topics(topics, &citations, base.map(|base| &base.topics));
+        let apart = apart && base.is_none_or(|base| !base.has_meetings());
+        let yearly = self.yearly(raw.yearly, &citations, base.and_then(|base| base.yearly.as_ref()));
+        let empty = topics.is_empty() && yearly.is_none();
+        if apart && empty && (raw.base.is_none() || base.is_some()) {
+            self.fault(raw.id.span(), TopicFlaw::PackEmpty.into());
+        }
+        let rules = self.rules_unless(apart, raw.rules, (&raw.id, &title), base);
         let steps = self.steps(raw.steps, base);
         let agendas = self.agendas(raw.agendas, &steps, &citations, base);
         let preparation = self.preparation(raw.checks, base);
         let checks: Vec<String> = preparation.iter().map(|check| check.id.clone()).collect();
+        let cited = (&citations[..], &checks[..]);
+        let rubric = (!apart).then(|| self.rubric_or_base(raw.rubric, &raw.id, cited, base));
         Pack {
             rules,
             agendas,
             steps,
             preparation,
-            rubric: self.rubric_or_base(raw.rubric, &raw.id, (&citations, &checks), base),
+            rubric: rubric.unwrap_or_default(),
+            topics,
+            yearly,
             id: raw.id.into_inner(),
             origin: self.origin,
             base: raw.base.map(Spanned::into_inner),
@@ -141,6 +155,17 @@ impl Checker<'_> {
             certainty: raw.certainty,
             citations,
         }
+    }
+
+    /// The figures; a pack of other sections alone asks nothing of meetings.
+    fn rules_unless(
+        &mut self,
+        apart: bool,
+        raw: Option<Spanned<RawRules>>,
+        (id, title): (&RawName, &Words),
+        base: Option<&Pack>,
+    ) -> Rules {
+        if apart { Rules::none(id.get_ref(), &title.vi) } else { self.rules(raw, id, title, base) }
     }
 
     /// An id names a file and stands in every meeting planned under the pack: letters a-z, digits

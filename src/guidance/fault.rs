@@ -3,6 +3,8 @@
 //! Knows nothing of how the file was read.
 
 use super::rubric::{RubricFlaw, names_hint};
+use super::topics::TopicFlaw;
+use super::yearly::YearlyFlaw;
 use crate::domain::{MeetingKind, Points};
 use crate::say;
 use crate::text::Lang;
@@ -86,6 +88,10 @@ pub enum Flaw {
     UnknownKind(String),
     /// Something in the rubric.
     Rubric(RubricFlaw),
+    /// Something in a section beside meetings.
+    Topic(TopicFlaw),
+    /// Something in the yearly rule.
+    Yearly(YearlyFlaw),
 }
 
 /// A fault of a pack's file.
@@ -201,6 +207,8 @@ impl Flaw {
                 id = id
             ),
             Flaw::Rubric(flaw) => flaw.sentence(lang),
+            Flaw::Topic(flaw) => flaw.sentence(lang),
+            Flaw::Yearly(flaw) => flaw.sentence(lang),
             other => other.sentence_on_names(lang),
         }
     }
@@ -276,6 +284,8 @@ impl Flaw {
         match self {
             Flaw::UnknownMeasure(name) => Some(names_hint(name, lang)),
             Flaw::Rubric(flaw) => flaw.hint(lang),
+            Flaw::Topic(flaw) => flaw.hint(lang),
+            Flaw::Yearly(flaw) => flaw.hint(lang),
             _ => None,
         }
     }

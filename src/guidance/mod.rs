@@ -13,7 +13,9 @@ mod pack;
 mod packs;
 mod raw;
 mod rubric;
+mod topics;
 mod words;
+mod yearly;
 
 pub use agenda::{AgendaRule, PlannedStep, StepRule};
 pub use check::{Origin, check};
@@ -27,7 +29,13 @@ pub use rubric::{
     Automatic, Band, Bound, Cap, Condition, Criterion, Group, Kind, NotApplicable, Piece, Rubric, RubricFlaw,
     Threshold,
 };
+pub use topics::{
+    CapBase, CellType, Checklist, ChecklistGroup, ContentList, Deadline, Ground, Layout, MajorityRule,
+    Rating, RatingLevel, RatingRules, Section, Side, SignFor, Survey, TOPIC_SECTIONS, TopCap, TopicFlaw,
+    Topics, VoteMode,
+};
 pub use words::Words;
+pub use yearly::{AtLeast, Conditions, Stretch, YearLevel, Yearly, YearlyFlaw};
 
 #[cfg(test)]
 mod own_tests;

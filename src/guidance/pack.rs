@@ -8,7 +8,9 @@ use super::agenda::{AgendaRule, PlannedStep, StepRule};
 use super::check::Origin;
 use super::citation::{Certainty, Citation};
 use super::rubric::{Criterion, Rubric};
+use super::topics::Topics;
 use super::words::Words;
+use super::yearly::Yearly;
 use crate::domain::{Check, Item, ItemId, ItemState, MeetingKind, Rules};
 use crate::text::Lang;
 
@@ -51,14 +53,23 @@ pub struct Pack {
     pub agendas: Vec<AgendaRule>,
     /// The preparation checklist.
     pub preparation: Vec<CheckRule>,
-    /// The rubric.
+    /// The rubric; without criteria in a pack that says nothing about meetings.
     pub rubric: Rubric,
+    /// What it says beside meetings.
+    pub topics: Topics,
+    /// How the meetings of a quarter, half-year or year are classified; none when it says nothing.
+    pub yearly: Option<Yearly>,
 }
 
 impl Pack {
     /// Whether it is in force on a day.
     pub fn is_in_force(&self, date: NaiveDate) -> bool {
         self.valid_from <= date && self.valid_to.is_none_or(|last| date <= last)
+    }
+
+    /// Whether meetings can be held under it; a pack may consist of other sections alone.
+    pub fn has_meetings(&self) -> bool {
+        !self.agendas.is_empty()
     }
 
     /// Day of the month on which the cell meets (1-31).

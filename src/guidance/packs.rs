@@ -15,10 +15,23 @@ use crate::say;
 use crate::text::{Lang, fold, short_date};
 
 /// Every embedded pack: name of its file and its text; a base stands before what is built on it.
-const EMBEDDED: [(&str, &str); 3] = [
+const EMBEDDED: [(&str, &str); 16] = [
     ("hd42-2025.toml", include_str!("packs/hd42-2025.toml")),
     ("anphu-2025.toml", include_str!("packs/anphu-2025.toml")),
     ("hd12-2018.toml", include_str!("packs/hd12-2018.toml")),
+    ("phutho-2018.toml", include_str!("packs/phutho-2018.toml")),
+    ("binhthuan-2018.toml", include_str!("packs/binhthuan-2018.toml")),
+    ("noi-dung-2025.toml", include_str!("packs/noi-dung-2025.toml")),
+    ("bieu-hien-2016.toml", include_str!("packs/bieu-hien-2016.toml")),
+    ("cam-ket-2016.toml", include_str!("packs/cam-ket-2016.toml")),
+    ("dieu-cam-2026.toml", include_str!("packs/dieu-cam-2026.toml")),
+    ("dieu-cam-2021.toml", include_str!("packs/dieu-cam-2021.toml")),
+    ("khao-sat-2026.toml", include_str!("packs/khao-sat-2026.toml")),
+    ("xep-loai-2025.toml", include_str!("packs/xep-loai-2025.toml")),
+    ("xep-loai-2023.toml", include_str!("packs/xep-loai-2023.toml")),
+    ("bieu-quyet-2026.toml", include_str!("packs/bieu-quyet-2026.toml")),
+    ("bieu-quyet-2025.toml", include_str!("packs/bieu-quyet-2025.toml")),
+    ("the-thuc-2026.toml", include_str!("packs/the-thuc-2026.toml")),
 ];
 
 static SHELF: OnceLock<Result<Packs, PackFault>> = OnceLock::new();
@@ -134,8 +147,24 @@ impl Packs {
 
     /// Packs under which a meeting of a kind may be held on a day, the newest first.
     pub fn in_force(&self, date: NaiveDate, kind: MeetingKind) -> Vec<&Pack> {
-        let holds = |pack: &&Pack| pack.is_in_force(date) && pack.agenda_rule(kind).is_some();
-        self.0.iter().rev().filter(holds).collect()
+        self.holding(date, |pack| pack.agenda_rule(kind).is_some())
+    }
+
+    /// Packs in force on a day that say something, the newest first.
+    fn holding(&self, date: NaiveDate, says: impl Fn(&Pack) -> bool) -> Vec<&Pack> {
+        self.0.iter().rev().filter(|pack| pack.is_in_force(date) && says(pack)).collect()
+    }
+
+    /// A part of the pack that is in force on a day for a cell under `parent` and has that part; by
+    /// the order in which the pack of a meeting is chosen.
+    pub fn newest_with<T>(
+        &self,
+        date: NaiveDate,
+        parent: &str,
+        part: impl Fn(&Pack) -> Option<&T>,
+    ) -> Option<(Choice<'_>, &T)> {
+        let choice = first(&self.holding(date, |pack| part(pack).is_some()), parent)?;
+        Some((choice, part(choice.pack)?))
     }
 
     /// The pack for a meeting of a kind on a day, of a cell under `parent` ("Đảng bộ xã Phú Mẫu"):
@@ -145,13 +174,8 @@ impl Packs {
     /// # Errors
     /// That there is no pack for meetings at all.
     pub fn choose(&self, date: NaiveDate, kind: MeetingKind, parent: &str) -> Result<Choice<'_>, PackFault> {
-        let in_force = self.in_force(date, kind);
-        let first = |because: Because| {
-            let fits = |pack: &&&Pack| pack.reason_for(parent) == Some(because);
-            in_force.iter().find(fits).map(|pack| Choice { pack, because })
-        };
-        let chosen = first(Because::Own).or_else(|| first(Because::Place));
-        chosen.or_else(|| first(Because::Everywhere)).or_else(|| self.oldest(kind)).ok_or_else(|| PackFault {
+        let chosen = first(&self.in_force(date, kind), parent);
+        chosen.or_else(|| self.oldest(kind)).ok_or_else(|| PackFault {
             file: "packs".to_owned(),
             place: None,
             flaw: Flaw::NoPack,
@@ -162,6 +186,15 @@ impl Packs {
         let everywhere = |pack: &&Pack| pack.place.is_none() && pack.agenda_rule(kind).is_some();
         self.0.iter().find(everywhere).map(|pack| Choice { pack, because: Because::BeforeOldest })
     }
+}
+
+/// The first pack that a cell under `parent` takes: its own, else that of the body above, else one
+/// for the whole Party.
+fn first<'p>(in_force: &[&'p Pack], parent: &str) -> Option<Choice<'p>> {
+    [Because::Own, Because::Place, Because::Everywhere].into_iter().find_map(|because| {
+        let fits = |pack: &&&Pack| pack.reason_for(parent) == Some(because);
+        in_force.iter().find(fits).map(|pack| Choice { pack, because })
+    })
 }
 
 impl Pack {

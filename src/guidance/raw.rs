@@ -7,6 +7,10 @@ use toml::Spanned;
 
 use super::citation::Certainty;
 use super::rubric::RawRubric;
+use super::topics::{
+    RawChecklist, RawContent, RawDeadline, RawLayout, RawMajority, RawRating, RawSurvey, RawTopics,
+};
+use super::yearly::RawYearly;
 
 /// A text with its place.
 pub(super) type RawWords = Spanned<RawPair>;
@@ -42,6 +46,39 @@ pub(super) struct RawPack {
     #[serde(default)]
     pub(super) checks: Vec<RawCheck>,
     pub(super) rubric: Option<RawRubric>,
+    pub(super) yearly: Option<RawYearly>,
+    #[serde(default)]
+    pub(super) contents: Vec<RawContent>,
+    #[serde(default)]
+    pub(super) checklists: Vec<RawChecklist>,
+    pub(super) survey: Option<Spanned<RawSurvey>>,
+    pub(super) rating: Option<Spanned<RawRating>>,
+    pub(super) layout: Option<RawLayout>,
+    #[serde(default)]
+    pub(super) majorities: Vec<RawMajority>,
+    #[serde(default)]
+    pub(super) deadlines: Vec<RawDeadline>,
+}
+
+impl RawPack {
+    /// Whether it says anything about meetings itself.
+    pub(super) fn has_meetings(&self) -> bool {
+        let lists = self.agendas.is_empty() && self.steps.is_empty() && self.checks.is_empty();
+        self.rules.is_some() || self.rubric.is_some() || !lists
+    }
+
+    /// Takes the sections beside meetings out.
+    pub(super) fn take_topics(&mut self) -> RawTopics {
+        RawTopics {
+            contents: std::mem::take(&mut self.contents),
+            checklists: std::mem::take(&mut self.checklists),
+            survey: self.survey.take(),
+            rating: self.rating.take(),
+            layout: self.layout.take(),
+            majorities: std::mem::take(&mut self.majorities),
+            deadlines: std::mem::take(&mut self.deadlines),
+        }
+    }
 }
 
 #[derive(Debug, Deserialize)]

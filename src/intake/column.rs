@@ -1,17 +1,27 @@
-//! The columns of a roll: the names that people give them, and where they stand in a file.
+//! The columns of a roll: the names that people give them.
+//!
+//! Knows nothing of where a header stands; names are compared folded, without what stands in
+//! brackets after them.
 
-use super::fault::Column;
-use crate::text::fold;
+use crate::text::{Text, fold, text};
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Field {
-    /// Full name; the one column that must be there.
+    /// The number of the row.
+    Number,
+    /// Full name.
     Name,
+    /// Family and middle names.
+    Family,
+    /// Given name.
+    Given,
     /// Date of birth.
     Born,
     /// Date of admission.
     Joined,
+    /// Date of full membership.
+    Official,
     /// Ethnic group.
     Ethnicity,
     /// Standing.
@@ -20,84 +30,120 @@ pub(super) enum Field {
     Role,
 }
 
-/// Names of columns, folded; what a header says in brackets after them does not count.
-const NAMES: [(Field, &[&str]); 6] = [
+impl Field {
+    /// What it is called where the preview says how a column is understood.
+    pub const fn label(self) -> Text {
+        match self {
+            Field::Number => text("số thứ tự", "number"),
+            Field::Name => text("họ và tên", "full name"),
+            Field::Family => text("họ và tên đệm", "family and middle names"),
+            Field::Given => text("tên", "given name"),
+            Field::Born => text("ngày sinh", "birth"),
+            Field::Joined => text("ngày vào Đảng", "admission"),
+            Field::Official => text("ngày chính thức", "full membership"),
+            Field::Ethnicity => text("dân tộc", "ethnic group"),
+            Field::Standing => text("diện sinh hoạt", "standing"),
+            Field::Role => text("chức vụ", "role"),
+        }
+    }
+}
+
+/// Names of columns, folded, those of one field divided by commas.
+const NAMES: [(Field, &str); 10] = [
+    (Field::Number, "stt,tt,so tt,so thu tu,thu tu,no,number,#"),
     (
         Field::Name,
-        &["ho va ten", "ho ten", "ho va ten dang vien", "ho va ten khai sinh", "full name", "name"],
+        "ho va ten,ho ten,ho va ten dang vien,ho ten dang vien,ten dang vien,ho va ten khai sinh,ho va ten dem va ten,\
+         dang vien,dong chi,ho va ten dong chi,full name,name",
     ),
     (
+        Field::Family,
+        "ho,ho dem,ho va dem,ho va ten dem,ho ten dem,ho lot,ho va chu lot,ho va chu dem,ho va ten lot,family name,\
+         last name,surname",
+    ),
+    (Field::Given, "ten,ten goi,given name,first name"),
+    (
         Field::Born,
-        &["ngay sinh", "ngay thang nam sinh", "sinh ngay", "birth", "date of birth", "birthday", "born"],
+        "ngay sinh,ngay thang nam sinh,sinh ngay,nam sinh,ngay thang sinh,ngay nam sinh,ntns,birth,date of birth,\
+         birthday,born,year of birth",
     ),
     (
         Field::Joined,
-        &["ngay vao dang", "ngay ket nap", "ngay thang nam vao dang", "vao dang", "joined", "date joined"],
+        "ngay vao dang,ngay ket nap,ngay ket nap dang,ngay thang nam vao dang,ngay thang nam ket nap,\
+         ngay thang vao dang,ngay thang nam vao dang cong san viet nam,ngay vao dang cong san viet nam,ngay vao dang csvn,\
+         ngay vao dcsvn,vao dang,ket nap,ngay vao dang du bi,ngay du bi,nam vao dang,nam ket nap,joined,date joined,\
+         date of admission,admission",
     ),
-    (Field::Ethnicity, &["dan toc", "ethnicity", "ethnic group"]),
+    (
+        Field::Official,
+        "ngay chinh thuc,ngay vao dang chinh thuc,ngay cong nhan chinh thuc,ngay cong nhan dang vien chinh thuc,\
+         ngay chuyen chinh thuc,ngay thang nam chinh thuc,ngay chuyen dang chinh thuc,official since,\
+         date of full membership,full membership",
+    ),
+    (Field::Ethnicity, "dan toc,ethnicity,ethnic group"),
     (
         Field::Standing,
-        &[
-            "tinh trang",
-            "dien",
-            "dien dang vien",
-            "dien sinh hoat",
-            "trang thai",
-            "loai dang vien",
-            "standing",
-            "status",
-        ],
+        "tinh trang,dien,dien dang vien,dien sinh hoat,trang thai,loai dang vien,tinh trang sinh hoat,standing,status",
     ),
-    (Field::Role, &["chuc vu", "chuc vu dang", "chuc vu trong dang", "chuc danh", "role"]),
+    (
+        Field::Role,
+        "chuc vu,chuc vu dang,chuc vu trong dang,chuc vu trong chi bo,chuc vu chi bo,chuc danh,role,position",
+    ),
 ];
 
-/// The header row of a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Header {
-    names: Vec<String>,
-    places: Vec<(Field, usize)>,
-}
-
-impl Header {
-    /// The header that these cells are; none when no cell names the column of names.
-    pub fn read(cells: &[String]) -> Option<Header> {
-        let mut places: Vec<(Field, usize)> = Vec::new();
-        for (place, cell) in cells.iter().enumerate() {
-            if let Some(field) = field(cell).filter(|field| places.iter().all(|(other, _)| other != field)) {
-                places.push((field, place));
-            }
-        }
-        let last = cells.iter().rposition(|cell| !cell.is_empty())?;
-        let names = cells.get(..=last)?.to_vec();
-        let header = Header { names, places };
-        header.place(Field::Name).map(|_| header)
-    }
-
-    /// Number of columns.
-    pub fn width(&self) -> usize {
-        self.names.len()
-    }
-
-    /// The place of a field in a row, from 0.
-    pub fn place(&self, field: Field) -> Option<usize> {
-        self.places.iter().find(|(other, _)| *other == field).map(|(_, place)| *place)
-    }
-
-    /// The column of a field as a sentence names it.
-    pub fn column(&self, field: Field) -> Option<Column> {
-        let place = self.place(field)?;
-        self.names.get(place).map(|name| Column { number: place + 1, name: name.clone() })
-    }
-}
+/// Names that a column may have below one that stands over several: the field above, the names,
+/// and the field that it then is.
+const BELOW: [(&[Field], &str, Option<Field>); 8] = [
+    (&[Field::Born], "nam,nu,ngay thang nam,ngay thang,ngay", Some(Field::Born)),
+    (&[Field::Joined, Field::Official], "du bi,ket nap,ngay ket nap,lan dau", Some(Field::Joined)),
+    (&[Field::Joined, Field::Official], "chinh thuc", Some(Field::Official)),
+    (
+        &[Field::Name],
+        "ho,ho dem,ho va ten dem,ho va dem,ho lot,ho va chu lot,ho va chu dem",
+        Some(Field::Family),
+    ),
+    (&[Field::Name], "ten", Some(Field::Given)),
+    (&[Field::Role], "dang,trong dang,chi bo,cap uy", Some(Field::Role)),
+    (&[Field::Role], "chinh quyen,doan the,chuyen mon,don vi", None),
+    (&[Field::Joined, Field::Official], "so quyet dinh,noi ket nap,chi bo ket nap,noi vao", None),
+];
 
 /// Letters and digits only, without diacritics and in lower case, in single-spaced words.
 pub(super) fn key(cell: &str) -> String {
     let folded = fold(cell);
-    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let words: Vec<&str> =
+        folded.split(|c: char| !c.is_alphanumeric() && c != '#').filter(|w| !w.is_empty()).collect();
     words.join(" ")
 }
 
-fn field(cell: &str) -> Option<Field> {
+fn listed(names: &str, name: &str) -> bool {
+    !name.is_empty() && names.split(',').any(|one| one.trim_start() == name)
+}
+
+/// The field that a name of a column means.
+pub(super) fn field(cell: &str) -> Option<Field> {
     let key = key(cell.split('(').next().unwrap_or(cell));
-    NAMES.iter().find(|(_, names)| names.contains(&key.as_str())).map(|(field, _)| *field)
+    NAMES.iter().find(|(_, names)| listed(names, &key)).map(|(field, _)| *field)
+}
+
+/// The field of a column by its name and the name that stands over it and its neighbours.
+pub(super) fn field_below(above: &str, below: &str) -> Option<Field> {
+    if below.is_empty() {
+        return field(above);
+    }
+    let name = key(below.split('(').next().unwrap_or(below));
+    let over = field(above);
+    let known = over.and_then(|over| {
+        BELOW.iter().find(|(above, names, _)| above.contains(&over) && listed(names, &name))
+    });
+    match known {
+        Some((_, _, field)) => *field,
+        None => field(below).or_else(|| field(&format!("{above} {below}"))),
+    }
+}
+
+/// Whether a name is one that stands below others.
+pub(super) fn is_below(cell: &str) -> bool {
+    let name = key(cell.split('(').next().unwrap_or(cell));
+    BELOW.iter().any(|(_, names, _)| listed(names, &name)) || field(cell).is_some()
 }

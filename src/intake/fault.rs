@@ -1,9 +1,7 @@
 //! What is wrong with a file or a row of it, as a sentence that says where, why and what to do.
 
-use chrono::NaiveDate;
-
 use crate::say;
-use crate::text::{Lang, short_date};
+use crate::text::{Lang, PartialDate};
 
 /// A column of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,9 +47,16 @@ pub enum FaultKind {
         /// The name of both.
         name: String,
         /// The birthday of both; none when neither has one.
-        born: Option<NaiveDate>,
+        born: Option<PartialDate>,
         /// The line of the earlier one.
         earlier: u64,
+    },
+    /// Somebody on the roll has the name and birthday.
+    OnRoll {
+        /// The name.
+        name: String,
+        /// The birthday; none when neither has one.
+        born: Option<PartialDate>,
     },
     /// A cell says what cannot be.
     Value {
@@ -67,21 +72,23 @@ pub enum FaultKind {
 pub enum FileFault {
     /// It holds nothing.
     Empty,
-    /// It is a spreadsheet, no text.
+    /// It is a spreadsheet that cannot be opened.
     Spreadsheet,
-    /// It is no UTF-8 text.
-    NotUtf8,
+    /// Its letters are written in no way that is known.
+    UnknownLetters,
     /// No column holds names.
     NameColumnMissing,
     /// Nothing stands below the header.
     NoMembers,
-    /// It has more rows than the roll of a cell can have.
+    /// It has more rows than can be entered at once.
     TooLong,
 }
 
 /// Why a value cannot be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ValueFault {
+    /// A name with figures in it, or without a letter.
+    NotAName,
     /// A date that no calendar has, or in another form.
     BadDate,
     /// A date after the day of the import.
@@ -119,6 +126,14 @@ impl FaultKind {
             FaultKind::File { name, kind } => kind.words(name, lang),
             FaultKind::Value { value, kind } => kind.words(value, lang),
             FaultKind::Twin { name, born, earlier } => twin_words(name, *born, *earlier, lang),
+            FaultKind::OnRoll { name, born } => {
+                let born = born_words(*born, lang);
+                say!(
+                    lang,
+                    "{name} ({born}) đã có trong danh sách đảng viên. Nếu là một người, hãy bỏ dòng này; nếu là hai người, hãy ghi thêm ngày sinh hoặc tên để phân biệt.",
+                    "{name} ({born}) is on the roll already. If it is the same person, remove the line; if not, add a birthday or a name that tells them apart."
+                )
+            }
             FaultKind::CellCount { expected, found } => say!(
                 lang,
                 "có {found} ô, trong khi dòng tiêu đề có {expected} cột. Hãy thêm hoặc bớt ô cho đủ {expected}; ô có dấu phân cách bên trong thì đặt trong ngoặc kép.",
@@ -133,11 +148,16 @@ impl FaultKind {
     }
 }
 
-fn twin_words(name: &str, born: Option<NaiveDate>, earlier: u64, lang: Lang) -> String {
-    let born = match born.map(|day| short_date(day, lang)) {
-        Some(day) => say!(lang, "sinh ngày {day}", "born {day}"),
+fn born_words(born: Option<PartialDate>, lang: Lang) -> String {
+    match born.map(|born| (born, born.shown(lang))) {
+        Some((PartialDate::Day(_), day)) => say!(lang, "sinh ngày {day}", "born {day}"),
+        Some((_, part)) => say!(lang, "sinh {part}", "born {part}"),
         None => say!(lang, "chưa ghi ngày sinh", "no birthday"),
-    };
+    }
+}
+
+fn twin_words(name: &str, born: Option<PartialDate>, earlier: u64, lang: Lang) -> String {
+    let born = born_words(born, lang);
     say!(
         lang,
         "{name} ({born}) đã có ở dòng {earlier}. Nếu là một người, hãy bỏ một dòng; nếu là hai người, hãy ghi thêm ngày sinh hoặc tên để phân biệt.",
@@ -155,13 +175,13 @@ impl FileFault {
             ),
             FileFault::Spreadsheet => say!(
                 lang,
-                "Tệp {file} là bảng tính. Hãy mở bằng Excel hoặc LibreOffice, chọn “Lưu thành”, loại tệp CSV UTF-8, rồi nhập tệp CSV đó.",
-                "The file {file} is a spreadsheet. Open it in Excel or LibreOffice, save it as CSV UTF-8, and import that file."
+                "Không mở được bảng tính {file}: tệp hỏng, có mật khẩu, hoặc không phải XLSX, ODS, XLS. Hãy mở bằng Excel hoặc LibreOffice, lưu thành tệp XLSX không mật khẩu, rồi nhập tệp đó.",
+                "The spreadsheet {file} cannot be opened: it is damaged, has a password, or is no XLSX, ODS or XLS. Open it in Excel or LibreOffice, save it as XLSX without a password, and import that file."
             ),
-            FileFault::NotUtf8 => say!(
+            FileFault::UnknownLetters => say!(
                 lang,
-                "tệp {file} không phải văn bản Unicode (UTF-8), chữ Việt sẽ bị sai. Hãy lưu lại tệp theo loại CSV UTF-8 rồi nhập lại.",
-                "the file {file} is not Unicode text (UTF-8), so Vietnamese letters would be wrong. Save it as CSV UTF-8 and import it again."
+                "Không nhận ra kiểu chữ của tệp {file} (không phải Unicode, Windows-1258, TCVN3 hay VNI). Hãy mở bằng Excel hoặc LibreOffice, lưu thành tệp XLSX hoặc CSV UTF-8, rồi nhập tệp đó.",
+                "The letters of the file {file} are not known (neither Unicode, Windows-1258, TCVN3 nor VNI). Open it in Excel or LibreOffice, save it as XLSX or CSV UTF-8, and import that file."
             ),
             FileFault::NameColumnMissing => say!(
                 lang,
@@ -175,8 +195,8 @@ impl FileFault {
             ),
             FileFault::TooLong => say!(
                 lang,
-                "Tệp {file} có hơn {most} dòng, nhiều hơn danh sách của một chi bộ. Hãy kiểm tra lại tệp, chỉ giữ đảng viên của chi bộ mình.",
-                "The file {file} has more than {most} lines, too many for the roll of one cell. Check the file and leave only the members of your cell in it.",
+                "Tệp {file} có hơn {most} dòng, không nhập một lần được. Hãy chia thành nhiều tệp rồi nhập từng tệp.",
+                "The file {file} has more than {most} lines, too many to be imported at once. Save it as several files and import them one by one.",
                 most = super::MOST_ROWS
             ),
         }
@@ -186,10 +206,15 @@ impl FileFault {
 impl ValueFault {
     fn words(self, value: &str, lang: Lang) -> String {
         match self {
+            ValueFault::NotAName => say!(
+                lang,
+                "“{value}” không phải là họ và tên. Hãy ghi đầy đủ họ và tên, hoặc bỏ dòng này.",
+                "“{value}” is not a full name. Write the name in full, or remove the line."
+            ),
             ValueFault::BadDate => say!(
                 lang,
-                "“{value}” không phải là một ngày có thật viết theo dạng ngày/tháng/năm. Hãy sửa lại, ví dụ 05/03/1970.",
-                "“{value}” is not a real date written as day/month/year. Correct it, for example 05/03/1970."
+                "“{value}” không phải là một ngày có thật viết theo dạng ngày/tháng/năm. Hãy sửa lại, ví dụ 05/03/1970; chỉ biết năm thì ghi 1970.",
+                "“{value}” is not a real date written as day/month/year. Correct it, for example 05/03/1970, or 1970 where only the year is known."
             ),
             ValueFault::FutureDate => say!(
                 lang,

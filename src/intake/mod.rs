@@ -1,148 +1,145 @@
-//! Rolls from CSV and TSV text: everything a cell enters when it is set up, checked row by row.
+//! Rolls from files of every age: CSV, TSV and spreadsheets, in Unicode and in what came before it.
 //!
-//! Knows nothing of disks and books: bytes come in, checked members or every fault of the file go
-//! out, so that nothing is ever imported by half.
+//! Knows nothing of disks and books: bytes come in, and a reading goes out with its members, every
+//! fault, and everything that was passed over, so that people see it before anything is taken.
 
 mod column;
+mod encoding;
 mod fault;
+mod header;
+mod legacy;
+mod preview;
+mod remark;
+mod row;
+mod sheet;
 mod table;
+mod twin;
 mod value;
-
-use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+pub use encoding::Encoding;
 pub use fault::{Column, FaultKind, FileFault, RowFault, ValueFault};
 
-use crate::domain::{Person, Role, Standing};
-use column::{Field, Header};
+use crate::domain::{NewMember, Roll};
+use crate::text::Text;
+use encoding::Raw;
+use header::Header;
 use table::Row;
 
-/// So many members no cell has; a longer file is another one taken by mistake.
-const MOST_ROWS: usize = 5_000;
+/// Rows that the book takes in one act.
+const MOST_ROWS: usize = 65_536;
+/// Bytes of a text by which the sign between its cells is known.
+const HEAD: usize = 65_536;
 
-/// A member as a row of the file describes one.
+/// What was read of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewMember {
-    /// Name (normal form C, single spaces) and dates.
-    pub person: Person,
-    /// Standing; official when the file does not say.
-    pub standing: Standing,
-    /// Role; none when the file does not say.
-    pub role: Role,
-    /// The day from which standing and role hold: the day of the import.
-    pub from: NaiveDate,
+pub struct Reading {
+    /// The name of the file, for sentences.
+    pub file: String,
+    /// How its letters were read.
+    pub encoding: Encoding,
+    /// The columns with what they hold.
+    pub used: Vec<(Column, Text)>,
+    /// Columns with something in them that is not taken.
+    pub unused: Vec<Column>,
+    /// Rows that are no people, by line and words.
+    pub passed: Vec<(u64, String)>,
+    /// The members of the rows without a fault, each with its line.
+    pub members: Vec<(u64, NewMember)>,
+    /// Every fault in the order of the lines.
+    pub faults: Vec<RowFault>,
 }
 
-/// Reads a roll; `file_name` is only for the sentences about the whole file.
+/// Reads a roll; `file_name` is only for sentences about the whole file. The letters are read as
+/// `encoding` says, else as they look; `roll` is told from the new members.
 ///
-/// Comma, semicolon or tab between cells; a header row names the columns, in any order. Answers
-/// the members in the order of the rows, or every fault of the file in the order of its lines.
-pub fn read(bytes: &[u8], file_name: &str, today: NaiveDate) -> Result<Vec<NewMember>, Vec<RowFault>> {
-    let table = table::parse(bytes, file_name).map_err(|fault| vec![fault])?;
-    if table.rows.len() > MOST_ROWS {
-        return Err(vec![RowFault::of_file(file_name, FileFault::TooLong)]);
-    }
-    let reader = Reader { header: &table.header, today };
-    let mut members: Vec<(u64, NewMember)> = Vec::new();
-    let mut faults = Vec::new();
-    for row in &table.rows {
-        match reader.member(row) {
-            Ok(member) => members.push((row.line, member)),
-            Err(found) => faults.extend(found),
-        }
-    }
-    faults.extend(twins(&members));
-    faults.sort_by_key(|fault| fault.line);
-    if table.rows.is_empty() {
-        faults.push(RowFault::of_file(file_name, FileFault::NoMembers));
-    }
-    match faults.is_empty() {
-        true => Ok(members.into_iter().map(|(_, member)| member).collect()),
-        false => Err(faults),
-    }
-}
-
-/// Rows with a name and birthday that an earlier row has already.
-fn twins(members: &[(u64, NewMember)]) -> Vec<RowFault> {
-    let mut first: HashMap<(String, Option<NaiveDate>), u64> = HashMap::new();
-    let mut faults = Vec::new();
-    for (line, member) in members {
-        let (name, born) = (&member.person.name, member.person.born);
-        // A roll is often typed in capitals by one and not by another.
-        let earlier = *first.entry((name.to_lowercase(), born)).or_insert(*line);
-        if earlier != *line {
-            let kind = FaultKind::Twin { name: name.clone(), born, earlier };
-            faults.push(RowFault { line: Some(*line), column: None, kind });
-        }
-    }
-    faults
-}
-
-/// Makes members of rows under one header.
-struct Reader<'a> {
-    header: &'a Header,
+/// # Errors
+/// When the file as a whole is no roll.
+pub fn read(
+    bytes: &[u8],
+    file_name: &str,
     today: NaiveDate,
+    encoding: Option<Encoding>,
+    roll: &Roll,
+) -> Result<Reading, RowFault> {
+    let whole = |kind| RowFault::of_file(file_name, kind);
+    let table =
+        if sheet::is_spreadsheet(bytes) { of_sheets(bytes, encoding) } else { of_text(bytes, encoding) };
+    let table = table.map_err(whole)?;
+    if table.rows.len() > MOST_ROWS {
+        return Err(whole(FileFault::TooLong));
+    }
+    let mut reading = row::members(&table, file_name, today);
+    if reading.members.is_empty() && reading.faults.is_empty() {
+        return Err(whole(FileFault::NoMembers));
+    }
+    twin::set_apart(&mut reading, roll);
+    reading.faults.sort_by_key(|fault| fault.line);
+    Ok(reading)
 }
 
-impl Reader<'_> {
-    /// The member of a row, or everything that is wrong with the row.
-    fn member(&self, row: &Row) -> Result<NewMember, Vec<RowFault>> {
-        self.check_width(row)?;
-        let mut faults = Vec::new();
-        let mut keep = |fault: RowFault| faults.push(fault);
-        let name = self.cell(row, Field::Name);
-        if name.is_empty() {
-            keep(self.fault(row, Field::Name, FaultKind::NameMissing));
-        }
-        let born = self.date(row, Field::Born).unwrap_or_else(|fault| (keep(fault), None).1);
-        let joined = self.date(row, Field::Joined).unwrap_or_else(|fault| (keep(fault), None).1);
-        let standing = value::standing(self.cell(row, Field::Standing)).unwrap_or_else(|kind| {
-            keep(self.value_fault(row, Field::Standing, kind));
-            Standing::Official
-        });
-        let role = value::role(self.cell(row, Field::Role)).unwrap_or_else(|kind| {
-            keep(self.value_fault(row, Field::Role, kind));
-            Role::Member
-        });
-        if !faults.is_empty() {
-            return Err(faults);
-        }
-        let ethnicity = Some(self.cell(row, Field::Ethnicity)).filter(|cell| !cell.is_empty());
-        let person = Person { name: name.to_owned(), born, joined, ethnicity: ethnicity.map(str::to_owned) };
-        Ok(NewMember { person, standing, role, from: self.today })
-    }
+/// The ways in which the letters of a file may be meant.
+pub fn ways(bytes: &[u8]) -> [Encoding; 3] {
+    let older = !sheet::is_spreadsheet(bytes) && matches!(Raw::of(bytes), Raw::Bytes(_));
+    [if older { Encoding::Windows1258 } else { Encoding::Unicode }, Encoding::Tcvn3, Encoding::Vni]
+}
 
-    /// A row that is shorter or longer than the header: its cells may stand in wrong columns, so
-    /// that nothing else is said of it.
-    fn check_width(&self, row: &Row) -> Result<(), Vec<RowFault>> {
-        let (expected, found) = (self.header.width(), row.cells.len());
-        let surplus = row.cells.iter().skip(expected).any(|cell| !cell.is_empty());
-        if found >= expected && !surplus {
-            return Ok(());
-        }
-        let kind = FaultKind::CellCount { expected, found };
-        Err(vec![RowFault { line: Some(row.line), column: None, kind }])
-    }
+/// A file with its header found.
+struct Table {
+    encoding: Encoding,
+    header: Header,
+    /// The rows below the header.
+    rows: Vec<Row>,
+    /// Whether a row must have as many cells as the header: not so in a spreadsheet.
+    even: bool,
+}
 
-    /// The cell of a field; empty when the file has no such column.
-    fn cell<'r>(&self, row: &'r Row, field: Field) -> &'r str {
-        let place = self.header.place(field);
-        place.and_then(|place| row.cells.get(place)).map_or("", String::as_str)
+impl Table {
+    fn of(encoding: Encoding, mut rows: Vec<Row>, even: bool) -> Option<Table> {
+        let (header, above) = header::find(&rows)?;
+        rows.drain(..above);
+        Some(Table { encoding, header, rows, even })
     }
+}
 
-    fn date(&self, row: &Row, field: Field) -> Result<Option<NaiveDate>, RowFault> {
-        let read = value::date(self.cell(row, field), self.today);
-        read.map_err(|kind| self.value_fault(row, field, kind))
+/// The sheet with the longest roll of a workbook.
+fn of_sheets(bytes: &[u8], encoding: Option<Encoding>) -> Result<Table, FileFault> {
+    let sheets = sheet::sheets(bytes).ok_or(FileFault::Spreadsheet)?;
+    if sheets.iter().all(Vec::is_empty) {
+        return Err(FileFault::Empty);
     }
+    let tables = sheets.into_iter().filter_map(|rows| {
+        let encoding = encoding.unwrap_or_else(|| sheet::guess(&rows));
+        Table::of(encoding, sheet::reread(rows, encoding), false)
+    });
+    // The first of the longest: copies of a sheet come behind it.
+    let longest = tables.reduce(|best, next| if next.rows.len() > best.rows.len() { next } else { best });
+    longest.ok_or(FileFault::NameColumnMissing)
+}
 
-    fn value_fault(&self, row: &Row, field: Field, kind: ValueFault) -> RowFault {
-        let value = self.cell(row, field).to_owned();
-        self.fault(row, field, FaultKind::Value { value, kind })
+/// A text whose delimiter is not known: the one that gives the widest header is right.
+fn of_text(bytes: &[u8], encoding: Option<Encoding>) -> Result<Table, FileFault> {
+    let raw = Raw::of(bytes);
+    let encoding = encoding.or_else(|| raw.guess()).ok_or(FileFault::UnknownLetters)?;
+    let text = raw.read(encoding);
+    if text.trim().is_empty() {
+        return Err(FileFault::Empty);
     }
+    let head = whole_lines(&text);
+    let width =
+        |delimiter: &u8| header::find(&table::rows(head, *delimiter)).map(|(header, _)| header.width());
+    let found = table::DELIMITERS.iter().filter_map(|delimiter| Some((width(delimiter)?, *delimiter)));
+    let (_, delimiter) = found.max().ok_or(FileFault::NameColumnMissing)?;
+    Table::of(encoding, table::rows(&text, delimiter), true).ok_or(FileFault::NameColumnMissing)
+}
 
-    fn fault(&self, row: &Row, field: Field, kind: FaultKind) -> RowFault {
-        RowFault { line: Some(row.line), column: self.header.column(field), kind }
+/// The first lines of a text that fit into [`HEAD`].
+fn whole_lines(text: &str) -> &str {
+    let cut = text.bytes().take(HEAD).rposition(|byte| byte == b'\n');
+    match cut {
+        Some(cut) if text.len() > HEAD => text.get(..cut).unwrap_or(text),
+        _ => text,
     }
 }
 

@@ -2,11 +2,12 @@
 //!
 //! An empty cell is no fault: it means "not known", "official", "no office".
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Days, NaiveDate};
 
 use super::column::key;
 use super::fault::ValueFault;
 use crate::domain::{Role, Standing};
+use crate::text::PartialDate;
 
 /// Other names of standings than their labels, folded.
 const STANDINGS: [(Standing, &[&str]); 6] = [
@@ -35,29 +36,57 @@ const ROLES: [(Role, &[&str]); 4] = [
     (Role::Member, &["khong", "none", "dv"]),
 ];
 
-/// A date as day, month, year or year, month, day, with `/`, `-` or `.` between; not after today.
-pub(super) fn date(cell: &str, today: NaiveDate) -> Result<Option<NaiveDate>, ValueFault> {
-    if cell.is_empty() {
+/// Members are at least so many years old (Điều lệ Đảng, Điều 1); tells "05" of a birthday from 2005.
+pub(super) const OF_AGE: i32 = 18;
+
+/// The day before the first of a spreadsheet's count, which takes 1900 for a leap year.
+const SERIAL_ZERO: Option<NaiveDate> = NaiveDate::from_ymd_opt(1899, 12, 30);
+
+/// A date, as far as it is known, in any form of [`PartialDate::parse`] or as the number of five
+/// digits by which a spreadsheet counts days; not after today. Of two digits a year is at least
+/// `age` years ago.
+pub(super) fn date(cell: &str, age: i32, today: NaiveDate) -> Result<Option<PartialDate>, ValueFault> {
+    if cell.is_empty() || cell.chars().all(|c| "-–—.…_?".contains(c)) {
         return Ok(None);
     }
-    let date = parse_date(cell).ok_or(ValueFault::BadDate)?;
-    if date > today {
+    let date = serial(cell).or_else(|| PartialDate::parse(day_of(cell), today.year() - age));
+    let date = date.ok_or(ValueFault::BadDate)?;
+    if date.earliest() > today {
         return Err(ValueFault::FutureDate);
     }
     Ok(Some(date))
 }
 
-fn parse_date(cell: &str) -> Option<NaiveDate> {
-    let parts: Vec<&str> = cell.split(['/', '-', '.']).map(str::trim).collect();
-    let [first, month, last] = parts.as_slice() else {
-        return None;
-    };
-    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
-    // A year of two digits may be of either century.
-    if year.len() != 4 {
-        return None;
+/// A date without the time of day behind it ("1985-02-03 00:00:00").
+fn day_of(cell: &str) -> &str {
+    let timed = |(day, time): (&str, &str)| (day.len() >= 8 && time.contains(':')).then_some(day.len());
+    let end = cell.split_once(['T', ' ']).and_then(timed);
+    end.and_then(|end| cell.get(..end)).unwrap_or(cell)
+}
+
+/// The day of a spreadsheet's number.
+fn serial(cell: &str) -> Option<PartialDate> {
+    let digits = cell.split('.').next().filter(|days| days.len() == 5)?;
+    let whole = cell.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let days: u64 = digits.parse().ok().filter(|_| whole)?;
+    SERIAL_ZERO?.checked_add_days(Days::new(days)).map(PartialDate::Day)
+}
+
+/// Whether a cell may be the name of a person.
+pub(super) fn is_name(cell: &str) -> bool {
+    cell.chars().any(char::is_alphabetic) && !cell.chars().any(|c| c.is_ascii_digit())
+}
+
+/// A name all in small letters, as fonts of capitals leave it, with its capitals.
+pub(super) fn with_capitals(name: &str) -> String {
+    if name.chars().any(char::is_uppercase) {
+        return name.to_owned();
     }
-    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    let word = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+    };
+    name.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// The standing that a cell names.

@@ -9,6 +9,7 @@ use fastrand::Rng;
 
 use super::names::{name, pick};
 use crate::domain::{CellName, MemberId, Person, Role, RollEvent, Standing};
+use crate::text::PartialDate;
 
 /// The seed of the cell on which people practise.
 pub const DEFAULT_SEED: u64 = 7;
@@ -77,7 +78,8 @@ fn first_member(line: &Line, id: u32) -> Option<RollEvent> {
     let born = NaiveDate::from_ymd_opt(born.0, born.1, born.2);
     let joined = NaiveDate::from_ymd_opt(joined.0, joined.1, joined.2);
     let ethnicity = Some(ethnicity.to_owned());
-    let person = Person { name: name.to_owned(), born, joined, ethnicity };
+    let (born, joined_on) = (born.map(PartialDate::Day), joined.map(PartialDate::Day));
+    let person = Person { name: name.to_owned(), born, joined: joined_on, ethnicity, ..Person::default() };
     Some(RollEvent::Added { member: MemberId(id), person, standing, role, from: joined? })
 }
 
@@ -116,7 +118,7 @@ fn roll(rng: &mut Rng, members: u32) -> Vec<RollEvent> {
             _ => Member,
         };
         let person = person(rng, &mut names, standing, role);
-        let from = person.joined.unwrap_or_default();
+        let from = person.joined.and_then(PartialDate::day).unwrap_or_default();
         events.push(RollEvent::Added { member: MemberId(number), person, standing, role, from });
     }
     events
@@ -147,7 +149,8 @@ fn person(rng: &mut Rng, names: &mut HashSet<String>, standing: Standing, role: 
             any_day(rng, YEAR - age + at_age)
         }
     };
-    Person { name, born, joined, ethnicity: Some(ethnicity.to_owned()) }
+    let (born, joined) = (born.map(PartialDate::Day), joined.map(PartialDate::Day));
+    Person { name, born, joined, ethnicity: Some(ethnicity.to_owned()), ..Person::default() }
 }
 
 fn any_day(rng: &mut Rng, year: i32) -> Option<NaiveDate> {

@@ -85,7 +85,7 @@ fn roll_until(events: &[RollEvent], date: NaiveDate) -> Roll {
     let mut roll = Roll::default();
     for event in events {
         let joined = match event {
-            RollEvent::Added { person, .. } => person.joined.is_none_or(|joined| joined <= date),
+            RollEvent::Added { person, .. } => person.joined.is_none_or(|joined| joined.earliest() <= date),
             _ => true,
         };
         if joined {

@@ -8,9 +8,11 @@ use super::facts::Facts;
 use super::member_page::member_page;
 use super::minutes::minutes;
 use super::participation_table::participation_table;
+use super::quality::{Quality, quality_table};
 use super::resolution::resolution;
 use super::score_sheet::score_sheet;
 use super::source::Source;
+use super::survey_slip::{Quarter, Slip, survey_slip};
 use super::{Document, Format};
 use crate::domain::{MemberId, Period};
 use crate::text::{Text, fold, text};
@@ -36,6 +38,10 @@ pub enum Build {
     Member(fn(&Facts, MemberId) -> Option<Document>),
     /// From a period, with all members.
     Cell(fn(&Facts) -> Document),
+    /// From the survey form and a quarter, blank.
+    Slip(fn(&Slip) -> Document),
+    /// From a period, with the quality of its meetings.
+    Quality(fn(&Quality) -> Document),
 }
 
 /// Every kind of document, those of a meeting first.
@@ -70,6 +76,18 @@ pub static DOCUMENTS: &[DocumentKind] = &[
         file_stem: "bang-tham-gia-sinh-hoat",
         build: Build::Cell(participation_table),
     },
+    DocumentKind {
+        id: "quality",
+        label: text("Bảng tổng hợp chất lượng sinh hoạt chi bộ", "Quality of meetings"),
+        file_stem: "bang-chat-luong-sinh-hoat",
+        build: Build::Quality(quality_table),
+    },
+    DocumentKind {
+        id: "survey-slip",
+        label: text("Phiếu khảo sát chất lượng sinh hoạt (để trống)", "Survey slip (blank)"),
+        file_stem: "phieu-khao-sat",
+        build: Build::Slip(survey_slip),
+    },
 ];
 
 /// The kind of that id, if there is one.
@@ -80,6 +98,13 @@ pub fn document(id: &str) -> Option<&'static DocumentKind> {
 /// The name of a file of a meeting: "2026-12-03-bien-ban.docx".
 pub fn file_name(kind: &DocumentKind, date: NaiveDate, format: &Format) -> String {
     format!("{}-{}.{}", date.format("%Y-%m-%d"), kind.file_stem, format.extension)
+}
+
+/// The name of a file of a slip: "2026-quy-4-phieu-khao-sat.docx", without the quarter where it is
+/// left open.
+pub fn slip_file_name(kind: &DocumentKind, quarter: Option<Quarter>, format: &Format) -> String {
+    let span = quarter.map_or(String::new(), |one| format!("{}-quy-{}-", one.year, one.number));
+    format!("{span}{}.{}", kind.file_stem, format.extension)
 }
 
 /// The name of a file of a period: "2026-bang-tham-gia-sinh-hoat.docx"; that of a member has the
@@ -144,6 +169,10 @@ mod tests {
             period_file_name(document("participation").unwrap(), half, None, docx),
             "2026-01-01-den-2026-06-30-bang-tham-gia-sinh-hoat.docx"
         );
+        let slip = document("survey-slip").unwrap();
+        let fourth = Some(Quarter { year: 2026, number: 4 });
+        assert_eq!(slip_file_name(slip, fourth, docx), "2026-quy-4-phieu-khao-sat.docx");
+        assert_eq!(slip_file_name(slip, None, txt), "phieu-khao-sat.txt");
         assert!(document("nothing").is_none());
     }
 }

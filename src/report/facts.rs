@@ -7,6 +7,7 @@ use chrono::{DateTime, Datelike, FixedOffset};
 use super::source::{VI, header};
 use super::{Block, Document, Properties, Signature, Signatures, Stamp};
 use crate::domain::{CellName, MemberId, Participation, Period};
+use crate::guidance::SignFor;
 use crate::text::short_date;
 
 /// The participation of a cell's members over a period.
@@ -20,6 +21,8 @@ pub struct Facts<'a> {
     pub period: Period,
     /// The sums of every member.
     pub all: &'a [Participation],
+    /// For whom the secretary signs.
+    pub sign_for: SignFor,
     /// When the facts were settled; equal facts give equal files.
     pub created: DateTime<FixedOffset>,
 }
@@ -46,8 +49,8 @@ impl<'a> Facts<'a> {
 
     /// A document of the period with the secretary's signature left open.
     pub(super) fn document(&self, title: &str, blocks: Vec<Block>, left: Option<Signature>) -> Document {
-        let right =
-            Signature { above: Some("T/M CHI BỘ".into()), title: "BÍ THƯ".into(), name: String::new() };
+        let above = Some(self.sign_for.words().to_owned());
+        let right = Signature { above, title: "BÍ THƯ".into(), name: String::new() };
         Document {
             header: header(self.cell),
             stamps: self.practice.then_some(Stamp::Practice).into_iter().collect(),

@@ -15,6 +15,7 @@ mod model;
 mod naming;
 mod participation_table;
 pub mod plain;
+mod quality;
 mod reading;
 mod recovery;
 mod resolution;
@@ -22,6 +23,7 @@ mod score_sheet;
 mod score_table;
 mod sentence;
 mod source;
+mod survey_slip;
 mod table;
 mod task_table;
 
@@ -29,7 +31,9 @@ use crate::say;
 use crate::text::{Lang, Text, text};
 
 pub use block::{Block, Item, Level, Marker, Run};
-pub use documents::{Build, DOCUMENTS, DocumentKind, document, file_name, period_file_name, period_stem};
+pub use documents::{
+    Build, DOCUMENTS, DocumentKind, document, file_name, period_file_name, period_stem, slip_file_name,
+};
 pub use facts::Facts;
 pub use inventory::{Inventory, InventoryCell, inventory};
 pub use key_sheet::{KeySheet, key_sheet};
@@ -37,11 +41,13 @@ pub use member_page::member_page;
 pub use minutes::{Entry, EntryKind, entries, minutes};
 pub use model::{Document, Header, PARTY_NAME, Properties, Signature, Signatures, Stamp, stamp_line};
 pub use participation_table::participation_table;
+pub use quality::{Quality, quality_table};
 pub use reading::{Page, reading};
 pub use recovery::{Recovery, recovery};
 pub use resolution::resolution;
 pub use score_sheet::score_sheet;
 pub use source::{Source, in_eights};
+pub use survey_slip::{Quarter, Slip, survey_slip};
 pub use table::{Align, Column, Table};
 
 /// A kind of file that every document can be written as.

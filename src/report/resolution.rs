@@ -31,7 +31,7 @@ pub fn resolution(source: &Source) -> Document {
         title: "NGHỊ QUYẾT".into(),
         subtitle: format!("{} {}", meeting.plan.kind.title().get(VI), source.long_month()),
         blocks,
-        signatures: Some(signatures(meeting)),
+        signatures: Some(signatures(source)),
         recipients: vec![format!("{},", upper_committee(&meeting.plan.cell)), "Lưu Chi bộ.".into()],
         properties: source.properties("Nghị quyết"),
     }
@@ -131,12 +131,13 @@ fn vote(meeting: &Meeting) -> Option<Block> {
     Some(Block::paragraph(format!("Nghị quyết này {verdict} với {yes}/{base} đồng chí tán thành ({share}).")))
 }
 
-fn signatures(meeting: &Meeting) -> Signatures {
+fn signatures(source: &Source) -> Signatures {
+    let meeting = source.meeting;
     let chair = meeting.plan.chair;
     let role = chair.and_then(|chair| meeting.attendee(chair)).map_or(Role::Secretary, |chair| chair.role);
     let title = office(role).map_or("chủ trì hội nghị", |office| office.trim_end_matches(" Chi bộ"));
     let right = Signature {
-        above: Some("T/M CHI BỘ".into()),
+        above: Some(source.sign_for.words().to_owned()),
         title: title.to_uppercase(),
         name: signer(meeting, chair),
     };

@@ -1,7 +1,7 @@
 //! Bảng chấm điểm: every criterion with its points and the reason of each.
 
 use super::minutes::signatures;
-use super::score_table::{earlier_figures, figure, remarks, table};
+use super::score_table::{compared, confirmed, earlier_figures, figure, remarks, remedies, table};
 use super::source::Source;
 use super::{Block, Document};
 
@@ -32,11 +32,20 @@ fn blocks(source: &Source) -> Vec<Block> {
     let fields = earlier_figures(source.meeting).into_iter().chain([total]);
     let fields = fields.map(|(label, value)| Block::field(label, value));
     let remarks = remarks(source.sheet).into_iter().map(Block::paragraph);
-    let confirmed = Block::field("Cấp ủy cấp trên xác nhận", "……… điểm, xếp loại ………………");
-    [Block::Table(table(source.sheet, true))]
-        .into_iter()
-        .chain(fields)
-        .chain(remarks)
-        .chain([confirmed])
-        .collect()
+    let blank = "……… điểm, xếp loại ………………".to_owned();
+    let confirmed =
+        Block::field("Cấp ủy cấp trên xác nhận", source.meeting.confirmed().map_or(blank, confirmed));
+    let mut blocks = vec![Block::Table(table(source.sheet, true))];
+    blocks.extend(fields.chain(remarks));
+    let remedies = remedies(source.meeting);
+    if !remedies.is_empty() {
+        blocks.push(Block::paragraph("Hướng khắc phục:"));
+        blocks.extend(remedies.into_iter().map(Block::dash));
+    }
+    blocks.push(confirmed);
+    if let Some(compared) = compared(source.meeting) {
+        blocks.push(Block::paragraph("So sánh điểm:"));
+        blocks.push(Block::Table(compared));
+    }
+    blocks
 }

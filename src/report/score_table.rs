@@ -1,10 +1,12 @@
 //! The score as papers print it: the table of criteria and the three figures in words.
 
+use super::naming::doers;
 use super::sentence::{capital, clause, ended};
 use super::source::VI;
 use super::{Column, Table};
-use crate::domain::{ItemId, Level, Meeting, Points, Purpose, Row, Sheet};
-use crate::scoring::grounds;
+use crate::domain::{Confirmation, ItemId, Level, Meeting, Points, Purpose, Row, Sheet, Task};
+use crate::scoring::{Comparison, Difference, Range, comparison, difference_words, grounds, range_words};
+use crate::text::short_date;
 
 /// Criteria with their points and, when asked for, the reason of each; the total comes last.
 pub(super) fn table(sheet: &Sheet, reasons: bool) -> Table {
@@ -60,6 +62,53 @@ pub(super) fn earlier_figures(meeting: &Meeting) -> Vec<(&'static str, String)> 
     let proposed = meeting.proposed.as_ref().map(|sheet| ("Chi ủy đề xuất", format!("{}.", figure(sheet))));
     let voted = meeting.voted.as_ref().map(|(_, sheet)| ("Chi bộ biểu quyết", format!("{}.", figure(sheet))));
     proposed.into_iter().chain(voted).collect()
+}
+
+/// Criteria in which the scores differ, side by side, and the totals; none while there is one score.
+pub(super) fn compared(meeting: &Meeting) -> Option<Table> {
+    let Comparison { columns, rows } = &comparison(meeting);
+    if columns.len() < 2 || (rows.is_empty() && meeting.confirmed().is_none()) {
+        return None;
+    }
+    let heads = [Column::centre("TT", 12), Column::left("Tiêu chí", 53), Column::centre("Điểm tối đa", 17)];
+    let scores = columns.iter().map(|column| Column::centre(column.stage.label().get(VI), 22));
+    let by = Column::centre("Chênh lệch", 17);
+    let row = |row: &Difference| {
+        let head = [row.id.clone(), row.title.vi.clone(), row.max.words(VI)];
+        side_by_side(head, &row.points)
+    };
+    let totals: Vec<Range> = columns.iter().map(|column| column.total).collect();
+    let max = meeting.adoption.as_ref().map_or("–".to_owned(), |adoption| most(&adoption.sheet).words(VI));
+    let total = side_by_side([String::new(), "Tổng cộng".into(), max], &totals);
+    let levels =
+        columns.iter().map(|column| column.level.map_or("–", |level| level.label().get(VI)).to_owned());
+    let levels = [String::new(), "Xếp loại".into(), String::new()].into_iter().chain(levels);
+    let rows = rows.iter().map(row).chain([total, levels.collect()]);
+    Some(Table { columns: heads.into_iter().chain(scores).chain([by]).collect(), rows: rows.collect() })
+}
+
+fn side_by_side(head: [String; 3], points: &[Range]) -> Vec<String> {
+    let words = points.iter().map(|range| range_words(*range, VI));
+    head.into_iter().chain(words).chain([difference_words(points, VI)]).collect()
+}
+
+/// "86,5 điểm, mức khá; Đảng ủy xã …, ngày 07/12/2026; cần nhiều ý kiến hơn."
+pub(super) fn confirmed(confirmation: &Confirmation) -> String {
+    let (figures, day) = (confirmation.figures(VI), short_date(confirmation.date, VI));
+    let note = clause(&confirmation.note);
+    let note = if note.is_empty() { note } else { format!("; {note}") };
+    format!("{figures}; {}, ngày {day}{note}.", clause(&confirmation.by))
+}
+
+/// The remedies that the meeting gave as tasks: criterion, what, who, by when.
+pub(super) fn remedies(meeting: &Meeting) -> Vec<String> {
+    let line = |task: &Task| {
+        let criterion = task.criterion.as_ref()?;
+        let due = task.due.map_or(String::new(), |due| format!(", xong trước ngày {}", short_date(due, VI)));
+        let (what, who) = (clause(&task.what), doers(meeting, &task.who));
+        Some(format!("Tiêu chí {criterion}: {what} (đồng chí {who}{due})."))
+    };
+    meeting.tasks.iter().filter_map(line).collect()
 }
 
 /// Which criteria lost points, which still wait, what lowered the level; empty when none.

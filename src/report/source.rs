@@ -8,7 +8,7 @@ use super::naming::cell_name;
 use super::sentence::lowered;
 use super::{Header, Properties, Stamp};
 use crate::domain::{CellName, Meeting, Sheet, State};
-use crate::guidance::Pack;
+use crate::guidance::{Pack, SignFor};
 use crate::text::{Lang, long_date, month_year};
 
 /// The language of the papers.
@@ -23,6 +23,8 @@ pub struct Source<'a> {
     pub sheet: &'a Sheet,
     /// The guidance that it is held under, for the wording of steps without notes.
     pub pack: Option<&'a Pack>,
+    /// For whom the secretary signs, by the guidance in force on its day.
+    pub sign_for: SignFor,
     /// The hash of the event that adopted the minutes, in hexadecimal.
     pub hash: Option<&'a str>,
     /// When the facts were settled; equal facts give equal files.

@@ -10,7 +10,7 @@ use crate::text::short_date;
 /// Tasks given: what, who, by when.
 pub(super) fn given(meeting: &Meeting) -> Table {
     let row = |(at, task): (usize, &Task)| {
-        vec![(at + 1).to_string(), capital(&clause(&task.what)), doers(meeting, &task.who), due(task)]
+        vec![(at + 1).to_string(), what(task), doers(meeting, &task.who), due(task)]
     };
     Table {
         columns: vec![
@@ -27,7 +27,7 @@ pub(super) fn given(meeting: &Meeting) -> Table {
 pub(super) fn carried(meeting: &Meeting) -> Table {
     let row = |(at, task): (usize, &Task)| {
         let number = (at + 1).to_string();
-        vec![number, capital(&clause(&task.what)), doers(meeting, &task.who), due(task), outcome(task)]
+        vec![number, what(task), doers(meeting, &task.who), due(task), outcome(task)]
     };
     Table {
         columns: vec![
@@ -49,6 +49,15 @@ pub(super) fn review(meeting: &Meeting) -> String {
     let parts = counted.iter().filter(|(_, number)| *number > 0);
     let parts: Vec<String> = parts.map(|(state, number)| format!("{} {number}", words(*state))).collect();
     format!("Chi bộ xem xét {} việc được giao từ kỳ trước: {}.", meeting.carried.len(), parts.join("; "))
+}
+
+/// The task, and which criterion of the score sheet it is the remedy for.
+fn what(task: &Task) -> String {
+    let what = capital(&clause(&task.what));
+    match &task.criterion {
+        Some(criterion) => format!("{what} (khắc phục tiêu chí {criterion})"),
+        None => what,
+    }
 }
 
 fn due(task: &Task) -> String {

@@ -6,10 +6,8 @@ use std::sync::mpsc::Sender;
 use super::desk::Desk;
 use super::{Incoming, settings};
 use crate::app::{BookView, Done, Effect, Model, Wanted};
-use crate::domain::{CourseEvent, Event, Meeting, MeetingId, Roll, RollEvent};
-use crate::intake;
+use crate::domain::{BookEvent, CourseEvent, Event, Meeting, MeetingId, Roll, RollEvent, ShorthandEvent};
 use crate::report::{Document, FORMATS};
-use crate::say;
 use crate::shelf;
 use crate::store::{Act, Disk, Fault, StreamKey};
 use crate::text::Lang;
@@ -53,9 +51,10 @@ impl Desk {
                 self.opened(view);
             }
             Effect::AppendRoll(events) => self.append_roll(&events, model.roll())?,
+            Effect::KeepShorthand(change) => self.keep_shorthand(change)?,
             Effect::Append { meeting, act } => self.append(meeting, &act, model.meeting())?,
             Effect::Read { meeting, wanted } => self.read(&meeting, wanted),
-            Effect::ReadRoll(path) => self.read_roll(&path, model),
+            Effect::ReadRoll { source, letters } => self.read_roll(source, letters, model),
             Effect::Write(documents) => self.write(&documents, model.lang),
             Effect::Search(sought) => self.search(&sought),
             Effect::Backup(task) => self.do_backup(task),
@@ -73,7 +72,8 @@ impl Desk {
                 }
             }
             Effect::Type(typing) if self.remembers => settings::remember_typing(typing),
-            Effect::Type(_) => {}
+            Effect::Point(mouse) if self.remembers => settings::remember_mouse(mouse),
+            Effect::Type(_) | Effect::Point(_) => {}
         }
         Ok(())
     }
@@ -91,6 +91,14 @@ impl Desk {
         let Some(cell) = self.open.as_ref().and_then(|open| open.cell.clone()) else { return Ok(()) };
         let said = LANGS.iter().flat_map(|lang| events.iter().map(|event| event.sentence(roll, *lang)));
         self.hand_over(StreamKey::Roll(cell), Act::new(when, events)?, said.collect())?;
+        Ok(())
+    }
+
+    fn keep_shorthand(&mut self, change: ShorthandEvent) -> Result<(), Fault> {
+        let when = self.now;
+        let Some(cell) = self.open.as_ref().and_then(|open| open.cell.clone()) else { return Ok(()) };
+        let event = BookEvent::Shorthand { cell, change };
+        self.hand_over(StreamKey::Book, Act::new(when, &[event])?, Vec::new())?;
         Ok(())
     }
 
@@ -141,36 +149,6 @@ impl Desk {
                 loaded_to(&sender, loaded, wanted, lang);
             }
         }
-    }
-
-    fn read_roll(&self, path: &Path, model: &Model) {
-        let lang = model.lang;
-        let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        let rows = match self.disk.read(path) {
-            Err(error) => Err(vec![say!(
-                lang,
-                "Không đọc được tệp {path}: {why}. Hãy kiểm tra đường dẫn.",
-                "The file {path} cannot be read: {why}. Check the path.",
-                path = path.display(),
-                why = match error.kind() {
-                    std::io::ErrorKind::NotFound => say!(lang, "không có tệp này", "there is no such file"),
-                    std::io::ErrorKind::PermissionDenied =>
-                        say!(lang, "không có quyền đọc", "it may not be read"),
-                    _ => error.to_string(),
-                }
-            )]),
-            Ok(bytes) => self.rows_of(&bytes, &name, model),
-        };
-        self.tell(Done::Rows(rows));
-    }
-
-    fn rows_of(&self, bytes: &[u8], name: &str, model: &Model) -> Result<Vec<RollEvent>, Vec<String>> {
-        let today = self.now.at.date_naive();
-        let words = |faults: Vec<intake::RowFault>| -> Vec<String> {
-            faults.iter().map(|fault| fault.sentence(model.lang)).collect()
-        };
-        let rows = intake::read(bytes, name, today).map_err(words)?;
-        as_events(model.roll(), rows, model.lang)
     }
 
     fn write(&self, documents: &[(String, Document)], lang: Lang) {
@@ -236,21 +214,4 @@ fn free_path(disk: &dyn Disk, folder: &Path, stem: &str, extension: &str, bytes:
     };
     let free = |path: &PathBuf| disk.read(path).map_or(true, |there| there == bytes);
     (1..).map(name).find(free).unwrap_or_else(|| name(1))
-}
-
-/// The events that rows of a file make on a roll: every one, or every fault.
-fn as_events(roll: &Roll, rows: Vec<intake::NewMember>, lang: Lang) -> Result<Vec<RollEvent>, Vec<String>> {
-    let mut grown = roll.clone();
-    let mut events = Vec::new();
-    let mut faults = Vec::new();
-    for row in rows {
-        match grown.add(row.person, row.standing, row.role, row.from) {
-            Ok(event) => {
-                grown.apply(&event);
-                events.push(event);
-            }
-            Err(refusal) => faults.push(refusal.sentence(lang)),
-        }
-    }
-    if faults.is_empty() { Ok(events) } else { Err(faults) }
 }

@@ -10,6 +10,7 @@ mod desk;
 mod effect;
 mod emergency;
 mod practice_book;
+mod roll_read;
 mod saving;
 mod seal;
 mod search;
@@ -85,6 +86,7 @@ pub fn open(options: Options) -> Result<(), Fault> {
     let mut desk = desk.with_emergency(disk, emergency::places());
     let mut model = Model::new(options.lang, clock.now());
     model.typing = settings::remembered_typing();
+    model.mouse = settings::remembered_mouse();
     desk.remember_settings();
     let mut bar = Bar::new(text("Đọc sổ", "Reading the book"), options.lang, false);
     desk.hear_progress(move |done, all| bar.step(done, all));
@@ -149,7 +151,10 @@ fn run(model: &mut Model, desk: &mut Desk, screen: &mut Screen, receiver: &Recei
         if desk.perform(model) {
             return;
         }
-        if screen.draw(|frame| ui::view(model, &theme, frame)).is_err() {
+        let drawn =
+            screen.point(model.mouse).and_then(|()| screen.draw(|frame| ui::view(model, &theme, frame)));
+        model.cursor = screen.cursor();
+        if drawn.is_err() {
             // The terminal is gone, which its reader or a signal was about to tell.
             return save_and_leave(model, desk, clock);
         }
@@ -186,6 +191,7 @@ fn patience(model: &Model, clock: Clock) -> Duration {
 fn take(model: &mut Model, desk: &mut Desk, incoming: Incoming, clock: Clock) -> bool {
     let msg = match incoming {
         Incoming::Input(Input::Key(key)) => Msg::Key(key),
+        Incoming::Input(Input::Mouse(mouse)) => Msg::Mouse(mouse),
         Incoming::Input(Input::Paste(text)) => Msg::Paste(text),
         Incoming::Input(Input::Resize(columns, rows)) => Msg::Resize(columns, rows),
         Incoming::Answer(book, answer) => Msg::Done(desk.answered(book, answer, clock.now())),

@@ -1,5 +1,5 @@
-//! What this computer remembers between starts: the language of the screen, and how keys become
-//! letters.
+//! What this computer remembers between starts: the language of the screen, how keys become
+//! letters, whether the mouse is taken.
 //!
 //! A file of the user, not of the book: another laptop with the same book may speak another
 //! language. A file that cannot be read or written costs only the memory.
@@ -17,6 +17,7 @@ struct Settings {
     lang: Option<Lang>,
     typing: Option<Method>,
     tone_place: Option<Placement>,
+    mouse: Option<bool>,
 }
 
 fn file() -> Option<PathBuf> {
@@ -49,6 +50,16 @@ pub(super) fn remember_language(lang: Lang) {
 pub(super) fn remember_typing(typing: Typing) {
     let (method, placement) = (Some(typing.method), Some(typing.placement));
     remember(&Settings { typing: method, tone_place: placement, ..remembered() });
+}
+
+/// Whether the mouse was taken last; it is at first.
+pub(super) fn remembered_mouse() -> bool {
+    remembered().mouse.unwrap_or(true)
+}
+
+/// Remembers whether the mouse is taken.
+pub(super) fn remember_mouse(mouse: bool) {
+    remember(&Settings { mouse: Some(mouse), ..remembered() });
 }
 
 fn remember(settings: &Settings) {

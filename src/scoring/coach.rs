@@ -33,7 +33,8 @@ impl Advice {
     /// The clause with the points gained and the level that is then sure.
     pub fn sentence(&self, lang: Lang) -> String {
         let (words, gain) = (self.words.get(lang), self.gain.words(lang));
-        match self.level {
+        // That the lowest level is sure is no news and no help.
+        match self.level.filter(|level| *level > Level::Poor) {
             Some(level) => say!(
                 lang,
                 "{words} (thêm {gain} điểm, chắc chắn mức {level})",

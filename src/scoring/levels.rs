@@ -1,7 +1,7 @@
 //! The level of a sheet, with every condition that lowers it.
 
-use crate::domain::{Lowered, Points, Sheet};
-use crate::guidance::{Rubric, Threshold, Words};
+use crate::domain::{Confirmation, Lowered, Meeting, Points, Sheet, with_criteria};
+use crate::guidance::{Pack, Rubric, Threshold, Words};
 use crate::say;
 use crate::text::Lang;
 
@@ -36,4 +36,18 @@ fn lowered(sheet: &Sheet, wanted: &Threshold, total: Points, got: Option<crate::
         )
     });
     Lowered { words: words.vi, words_en: words.en }
+}
+
+/// A confirmation with the level that its points give by the rubric, where it names none itself.
+pub fn with_level(given: Confirmation, meeting: &Meeting, pack: Option<&Pack>) -> Confirmation {
+    let (Some(sheet), Some(pack), None) = (meeting.last_sheet(), pack, given.level) else { return given };
+    let sum = (!given.criteria.is_empty()).then(|| with_criteria(sheet, &given.criteria).0);
+    let Some(total) = given.points.or(sum) else { return given };
+    let is_full = |id: &str| {
+        let other = given.criteria.iter().find(|one| one.criterion == id).map(|one| one.points);
+        let row = sheet.rows.iter().find(|row| row.id == id);
+        row.is_none_or(|row| other.unwrap_or(row.low) >= row.max)
+    };
+    let level = pack.rubric.level_with(total, is_full);
+    Confirmation { level, ..given }
 }

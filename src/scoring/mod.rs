@@ -6,6 +6,7 @@ mod absence;
 mod case;
 mod closing;
 mod coach;
+mod comparison;
 mod conduct;
 mod earned;
 mod evidence;
@@ -15,7 +16,9 @@ mod levels;
 mod meaning;
 mod measures;
 mod notes;
+mod overtime;
 mod preparation;
+mod rating;
 mod reading;
 mod sheet;
 mod tasks;
@@ -24,8 +27,14 @@ mod turnout;
 
 pub use case::Context;
 pub use coach::{Advice, advice, advices};
+pub use comparison::{
+    Column, Comparison, Difference, Range, Stage, comparison, difference_words, range_words,
+};
 pub use explain::{grounds, lines};
+pub use levels::with_level;
 pub use meaning::{Meaning, meanings};
+pub use overtime::{Cost, Lost, Mark, MonthRow, Overview, Span, Trend, Verdict, costs, overview, spans_in};
+pub use rating::{Highest, Rated, highest};
 pub use sheet::{closing_sheet, sheet};
 
 #[cfg(test)]

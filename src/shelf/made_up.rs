@@ -78,7 +78,7 @@ pub fn write_practice(
 ) -> Result<Book, MakeFault> {
     let none = || PackFault { file: "packs".to_owned(), place: None, flaw: Flaw::NoPack };
     let packs = Packs::embedded().map_err(MakeFault::Pack)?;
-    let oldest = packs.all().first();
+    let oldest = packs.all().iter().find(|pack| pack.has_meetings());
     let oldest = oldest.ok_or_else(|| MakeFault::Pack(none()))?;
     let chosen = |date| packs.choose(date, MeetingKind::Regular, "");
     let inputs = |date: NaiveDate| pack_inputs(chosen(date).map_or(oldest, |choice| choice.pack));

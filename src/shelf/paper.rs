@@ -49,7 +49,8 @@ pub fn source<'a>(
     let last = loaded.history.records.last().map(|record| record.when.at);
     let adopted = meeting.adoption.as_ref().map(|adoption| adoption.at);
     let pack = packs.by_id(&meeting.plan.rules.pack);
-    Source { meeting, sheet, pack, hash, created: adopted.or(last).unwrap_or_default() }
+    let sign_for = packs.sign_for(meeting.plan.date, &meeting.plan.cell.parent);
+    Source { meeting, sheet, pack, sign_for, hash, created: adopted.or(last).unwrap_or_default() }
 }
 
 /// The hash with which a meeting was sealed: that of the event which adopted its minutes.

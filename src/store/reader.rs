@@ -16,7 +16,7 @@ use super::layout::{StreamKey, cell_folder, journal, meeting_of};
 use super::line::Entry;
 use super::reading::{Reading, Tail, read_stored};
 use super::seal::BookKey;
-use crate::domain::{BookEvent, CellId, CellName, CellState, MeetingId, Roll, RollEvent};
+use crate::domain::{BookEvent, CellId, CellName, CellState, MeetingId, Roll, RollEvent, Shorthand};
 
 /// Streams that all laptops share have no origin in their names; any stands for it.
 pub(super) const SHARED: &str = "book";
@@ -45,6 +45,8 @@ pub struct Trusted<T> {
 pub struct Contents {
     /// The cells and their names, by id.
     pub cells: BTreeMap<CellId, CellName>,
+    /// The shorthand of the cells that changed it.
+    pub shorthand: BTreeMap<CellId, Shorthand>,
     /// The meetings of each cell, by id, which begins with the date planned first.
     pub meetings: BTreeMap<(CellId, MeetingId), MeetingEntry>,
 }
@@ -139,6 +141,7 @@ impl Reader {
             id: id.clone(),
             name: contents.cells.get(id).cloned().unwrap_or_default(),
             roll: value,
+            shorthand: contents.shorthand.get(id).cloned().unwrap_or_default(),
         };
         Trusted { value, trouble }
     }
@@ -241,6 +244,7 @@ impl Contents {
             BookEvent::CellNamed { cell, name } => {
                 self.cells.insert(cell, name);
             }
+            BookEvent::Shorthand { cell, change } => self.shorthand.entry(cell).or_default().apply(&change),
             BookEvent::MeetingBegun { cell, meeting, origin } => {
                 self.entry(&cell, &meeting).registered.insert(origin);
             }

@@ -26,7 +26,9 @@ const MONTHS: [&str; 12] =
 ///
 /// Accepts "3/12/2026", "03-12-2026", "3/12" (the next one not before today), "2026-12-03", "ngày 3
 /// tháng 12", "3 Dec 2026", "hôm nay", "ngày mai", "cuối tháng", "kỳ sau" (needs `next_meeting`), a
-/// weekday (the first after today), and the English words for them. Impossible dates and anything
+/// weekday (the first after today, or of this or the next week: "thứ sáu tuần sau"), "ngày 15" (this
+/// month or the next), "10 ngày nữa", the end of the week, month, quarter or year, and the English
+/// words for them. Impossible dates and anything
 /// else are `None`.
 pub fn parse_date(typed: &str, today: NaiveDate, next_meeting: Option<NaiveDate>) -> Option<NaiveDate> {
     let folded = fold(typed);
@@ -35,10 +37,48 @@ pub fn parse_date(typed: &str, today: NaiveDate, next_meeting: Option<NaiveDate>
     match plain.as_str() {
         "hom nay" | "nay" | "today" => Some(today),
         "ngay mai" | "mai" | "tomorrow" => today.succ_opt(),
+        "ngay kia" | "mot" | "ngay mot" | "day after tomorrow" => today.checked_add_days(Days::new(2)),
+        "cuoi tuan" | "cuoi tuan nay" | "end of week" | "end of the week" => week_day(6, 0, today),
         "cuoi thang" | "cuoi thang nay" | "end of month" | "end of the month" => month_end(today),
+        "cuoi thang sau" | "cuoi thang toi" | "end of next month" => month_end(months_on(today, 1)?),
+        "dau thang sau" | "dau thang toi" | "start of next month" => months_on(today, 1),
+        "cuoi quy" | "cuoi quy nay" | "end of quarter" => {
+            month_end(months_on(today, 2 - today.month0() % 3)?)
+        }
+        "cuoi nam" | "cuoi nam nay" | "end of year" => NaiveDate::from_ymd_opt(today.year(), 12, 31),
         "ky sau" | "ky toi" | "ky sinh hoat sau" | "ky sinh hoat toi" | "next meeting" => next_meeting,
-        _ => weekday(&plain, today).or_else(|| in_figures(&plain, today)).or_else(|| english(&words, today)),
+        _ => weekday(&plain, today)
+            .or_else(|| ahead(&plain, today))
+            .or_else(|| in_figures(&plain, today))
+            .or_else(|| english(&words, today)),
     }
+}
+
+/// The first day of the month so many months on.
+fn months_on(date: NaiveDate, months: u32) -> Option<NaiveDate> {
+    date.with_day(1)?.checked_add_months(Months::new(months))
+}
+
+/// A day, from Monday (0) on, of the week so many weeks after this one.
+fn week_day(day: u64, weeks: u64, today: NaiveDate) -> Option<NaiveDate> {
+    let monday = today.checked_sub_days(Days::new(u64::from(today.weekday().num_days_from_monday())))?;
+    monday.checked_add_days(Days::new(7 * weeks + day))
+}
+
+/// "10 ngày nữa", "sau 2 tuần", "in 10 days".
+fn ahead(plain: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let words: Vec<&str> = plain.split(' ').collect();
+    let (number, unit) = match words[..] {
+        [number, unit, "nua"] | ["sau", number, unit] | ["in", number, unit] => (number, unit),
+        _ => return None,
+    };
+    let number = u64::from(digits(number).filter(|_| number.len() <= 3)?);
+    let days = match unit {
+        "ngay" | "day" | "days" => 1,
+        "tuan" | "week" | "weeks" => 7,
+        _ => return None,
+    };
+    today.checked_add_days(Days::new(number * days))
 }
 
 fn month_end(date: NaiveDate) -> Option<NaiveDate> {
@@ -50,7 +90,15 @@ fn month_end(date: NaiveDate) -> Option<NaiveDate> {
 fn weekday(plain: &str, today: NaiveDate) -> Option<NaiveDate> {
     let name = plain.strip_prefix("next ").unwrap_or(plain);
     let name = name.strip_suffix(" toi").unwrap_or(name);
+    let (name, week) = match (name.strip_suffix(" tuan nay"), name.strip_suffix(" tuan sau")) {
+        (Some(name), _) => (name, Some(0)),
+        (_, Some(name)) => (name, Some(1)),
+        _ => (name, None),
+    };
     let wanted = (0u64..).zip(WEEKDAYS).find(|(_, names)| names.contains(&name))?.0;
+    if let Some(week) = week {
+        return week_day(wanted, week, today);
+    }
     let now = u64::from(today.weekday().num_days_from_monday());
     let ahead = match (wanted + 7 - now) % 7 {
         0 => 7,
@@ -61,6 +109,10 @@ fn weekday(plain: &str, today: NaiveDate) -> Option<NaiveDate> {
 
 /// Day, month and year in figures, between any of `/`, `-`, `.` or the words tháng and năm.
 fn in_figures(plain: &str, today: NaiveDate) -> Option<NaiveDate> {
+    if let Some(day) = plain.strip_prefix("ngay ").and_then(figure) {
+        let this = today.with_day(day).filter(|date| *date >= today);
+        return this.or_else(|| months_on(today, 1)?.with_day(day));
+    }
     let plain = plain.strip_prefix("ngay ").unwrap_or(plain);
     let plain = plain.replace(" thang ", "/").replace(" nam ", "/");
     let parts: Vec<&str> = plain.split(['/', '-', '.']).map(str::trim).collect();
@@ -161,6 +213,31 @@ mod tests {
         assert_eq!(read("kỳ sau"), day(2027, 1, 7));
         assert_eq!(read("kỳ sinh hoạt sau"), day(2027, 1, 7));
         assert_eq!(read("next meeting"), day(2027, 1, 7));
+    }
+
+    #[test]
+    fn days_are_counted_from_today() {
+        assert_eq!(read("ngày kia"), day(2026, 12, 5));
+        assert_eq!(read("10 ngày nữa"), day(2026, 12, 13));
+        assert_eq!(read("sau 2 tuần"), day(2026, 12, 17));
+        assert_eq!(read("in 3 days"), day(2026, 12, 6));
+        assert_eq!(read("ngày 15"), day(2026, 12, 15));
+        assert_eq!(read("ngày 2"), day(2027, 1, 2));
+        assert_eq!(read("ngày 32"), None);
+        assert_eq!(parse_date("ngày 30", day(2027, 1, 31).unwrap(), None), None, "February has none");
+        assert_eq!(read("5 tháng nữa"), None);
+    }
+
+    #[test]
+    fn ends_of_weeks_months_quarters_and_years() {
+        assert_eq!(read("cuối tuần"), day(2026, 12, 6));
+        assert_eq!(read("cuối tháng sau"), day(2027, 1, 31));
+        assert_eq!(read("đầu tháng sau"), day(2027, 1, 1));
+        assert_eq!(read("cuối quý"), day(2026, 12, 31));
+        assert_eq!(parse_date("cuối quý", day(2026, 4, 30).unwrap(), None), day(2026, 6, 30));
+        assert_eq!(read("cuối năm"), day(2026, 12, 31));
+        assert_eq!(read("thứ sáu tuần sau"), day(2026, 12, 11));
+        assert_eq!(read("thứ hai tuần này"), day(2026, 11, 30));
     }
 
     #[test]

@@ -3,7 +3,8 @@
 use ratatui::text::{Line, Span};
 
 use super::theme::Theme;
-use crate::app::form::Kind;
+use crate::app::form::{Form, Kind};
+use crate::app::screen::roll_import::Preview;
 use crate::app::seal::Sealing;
 use crate::app::{Model, Overlay, footer, screen, typing, writing};
 use crate::say;
@@ -62,12 +63,13 @@ fn next_line(model: &Model, theme: &Theme, columns: usize) -> Option<Line<'stati
     Some(Line::from(spans))
 }
 
-/// What would help the score most now, on the main screen of a running meeting.
+/// What would help the score most now, on the main screen of a running meeting, with the key that
+/// shows more.
 fn advice(model: &Model) -> Option<String> {
     if model.screen() != crate::app::Screen::Chair || !screen::chair::is_open(model) {
         return None;
     }
-    screen::scoring::advice(model)
+    Some(format!("{} (F7)", screen::scoring::advice(model)?))
 }
 
 fn hints(model: &Model, theme: &Theme) -> Vec<Line<'static>> {
@@ -98,25 +100,7 @@ fn keys_line(keys: Vec<(&'static str, String)>, theme: &Theme, columns: usize) -
 fn overlay_keys(model: &Model, overlay: &Overlay) -> Vec<(&'static str, String)> {
     let lang = model.lang;
     match overlay {
-        Overlay::Form(form) => {
-            let last = form.focus + 1 >= form.inputs.len();
-            let enter = match last {
-                true => say!(lang, "xong", "done"),
-                false => say!(lang, "ô sau", "next field"),
-            };
-            let focused = form.inputs.get(form.focus);
-            let names = focused.is_some_and(|input| matches!(input.kind, Kind::Person(_)));
-            let choices = focused.is_some_and(|input| matches!(input.kind, Kind::Choice(_)));
-            let arrows = match (names, choices) {
-                (true, _) => ("↑ ↓", say!(lang, "chọn tên", "choose a name")),
-                (_, true) => ("← →", say!(lang, "chọn", "choose")),
-                _ => ("↑ ↓", say!(lang, "đổi ô", "move")),
-            };
-            let leave = ("Esc", say!(lang, "thôi, giữ chữ đã gõ", "leave, text is kept"));
-            let mut keys = vec![("Enter", enter), arrows, leave];
-            keys.extend((!choices).then(|| typing_key(model)));
-            keys
-        }
+        Overlay::Form(form) => form_keys(model, form),
         Overlay::Picker(_) => vec![
             ("Enter", say!(lang, "chọn", "choose")),
             ("↑ ↓", say!(lang, "di chuyển", "move")),
@@ -129,6 +113,7 @@ fn overlay_keys(model: &Model, overlay: &Overlay) -> Vec<(&'static str, String)>
         Overlay::Lines { .. } => {
             vec![("↑ ↓", say!(lang, "cuộn", "scroll")), ("Esc", say!(lang, "đóng", "close"))]
         }
+        Overlay::Preview(preview) => preview_keys(preview, lang),
         Overlay::Unlock(_) => vec![
             ("Enter", say!(lang, "mở sổ", "open the book")),
             ("Ctrl+U", say!(lang, "xóa hết", "clear")),
@@ -144,6 +129,37 @@ fn overlay_keys(model: &Model, overlay: &Overlay) -> Vec<(&'static str, String)>
             vec![("↑ ↓", say!(lang, "cuộn", "scroll")), ("Esc", say!(lang, "đóng trợ giúp", "close help"))]
         }
     }
+}
+
+fn form_keys(model: &Model, form: &Form) -> Vec<(&'static str, String)> {
+    let lang = model.lang;
+    let last = form.focus + 1 >= form.inputs.len();
+    let enter = match last {
+        true => say!(lang, "xong", "done"),
+        false => say!(lang, "ô sau", "next field"),
+    };
+    let focused = form.inputs.get(form.focus);
+    let names = focused.is_some_and(|input| matches!(input.kind, Kind::Person(_)));
+    let choices = focused.is_some_and(|input| matches!(input.kind, Kind::Choice(_)));
+    let arrows = match (names, choices) {
+        (true, _) => ("↑ ↓", say!(lang, "chọn tên", "choose a name")),
+        (_, true) => ("← →", say!(lang, "chọn", "choose")),
+        _ => ("↑ ↓", say!(lang, "đổi ô", "move")),
+    };
+    let leave = ("Esc", say!(lang, "thôi, giữ chữ đã gõ", "leave, text is kept"));
+    let mut keys = vec![("Enter", enter), arrows, leave];
+    keys.extend((!choices).then(|| typing_key(model)));
+    keys
+}
+
+fn preview_keys(preview: &Preview, lang: Lang) -> Vec<(&'static str, String)> {
+    let taken = preview.taking(lang).map(|words| ("1", words));
+    let keys = [
+        ("Esc", say!(lang, "thôi", "leave")),
+        ("2", say!(lang, "đổi kiểu chữ", "read letters otherwise")),
+        ("↑ ↓", say!(lang, "cuộn", "scroll")),
+    ];
+    taken.into_iter().chain(keys).collect()
 }
 
 fn sealing_keys(sealing: &Sealing, lang: Lang) -> Vec<(&'static str, String)> {
@@ -177,6 +193,7 @@ fn writing_keys(model: &Model) -> Vec<(&'static str, String)> {
     vec![
         ("Esc", say!(model.lang, "ghi xong (chữ được giữ)", "done (text is kept)")),
         typing_key(model),
+        ("F5", say!(model.lang, "câu mẫu", "ready sentences")),
         ("Enter", say!(model.lang, "xuống dòng", "new line")),
         ("Ctrl+Z", say!(model.lang, "bỏ chữ", "undo typing")),
     ]

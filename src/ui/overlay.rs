@@ -16,6 +16,9 @@ use crate::text::{clip, width, wrap};
 /// Names shown under a field for a person.
 const NAMES: usize = 4;
 
+/// Lines of pasted text shown.
+const PASTED: usize = 5;
+
 /// Columns of an empty field.
 const FIELD: usize = 40;
 
@@ -26,6 +29,10 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, body: Rect) {
         Some(Overlay::Picker(picker)) => draw_picker(picker, theme, frame, body),
         Some(Overlay::Confirm(confirm)) => draw_confirm(model, confirm, theme, frame, body),
         Some(Overlay::Lines { title, lines, at }) => draw_lines(title, lines, *at, theme, frame, body),
+        Some(Overlay::Preview(preview)) => {
+            let lines: Vec<&str> = preview.lines().skip(preview.at).take(usize::from(body.height)).collect();
+            draw_lines(&preview.title(model.lang), &lines, 0, theme, frame, body);
+        }
         Some(Overlay::Help(at)) => draw_help(model, *at, theme, frame, body),
         Some(Overlay::Unlock(unlock)) => super::unlock::draw(model, unlock, theme, frame, body),
         Some(Overlay::Sealing(sealing)) => super::seal::draw(model, sealing, theme, frame, body),
@@ -104,6 +111,9 @@ fn lay_input(model: &Model, input: &Input, focused: bool, theme: &Theme, columns
         let spans = vec![Span::raw("  "), Span::styled(format!("‹ {chosen} ›"), style), Span::raw(hint)];
         return laid.lines.push(Line::from(spans));
     }
+    if input.kind == Kind::Pasted && input.field.text().contains('\n') {
+        return lay_pasted(model, input, focused, theme, columns, laid);
+    }
     let (range, column) = input.field.window(columns.saturating_sub(4));
     let text = input.field.text()[range].to_owned();
     match (&input.sample, text.is_empty()) {
@@ -126,6 +136,20 @@ fn lay_input(model: &Model, input: &Input, focused: bool, theme: &Theme, columns
             let words = say!(model.lang, "    không có tên nào khớp", "    no name fits");
             laid.lines.push(Line::from(Span::styled(words, theme.warn)));
         }
+    }
+}
+
+/// Pasted text: its last lines, and how many there are.
+fn lay_pasted(model: &Model, input: &Input, focused: bool, theme: &Theme, columns: usize, laid: &mut Laid) {
+    let all: Vec<&str> = input.field.text().lines().collect();
+    let words = say!(model.lang, "  đã dán {lines} dòng", "  lines pasted: {lines}", lines = all.len());
+    laid.lines.push(Line::from(Span::styled(words, theme.good)));
+    for line in all.iter().skip(all.len().saturating_sub(PASTED)) {
+        laid.lines.push(Line::from(Span::styled(clip(&format!("  {line}"), columns), theme.quiet)));
+    }
+    if focused {
+        let last = width(all.last().copied().unwrap_or_default()).min(columns.saturating_sub(4));
+        laid.cursor = (2 + last as u16, laid.lines.len() - 1);
     }
 }
 
@@ -174,15 +198,29 @@ fn draw_confirm(model: &Model, confirm: &Confirm, theme: &Theme, frame: &mut Fra
     frame.set_cursor_position((inside.x + 1, inside.y));
 }
 
-/// Lines to read, each begun with a dash and wrapped.
-fn draw_lines(title: &str, lines: &[String], at: usize, theme: &Theme, frame: &mut Frame, body: Rect) {
+/// Lines to read, each begun with a dash unless it is numbered, and wrapped.
+fn draw_lines<S: AsRef<str>>(
+    title: &str,
+    lines: &[S],
+    at: usize,
+    theme: &Theme,
+    frame: &mut Frame,
+    body: Rect,
+) {
     let columns = usize::from(body.width.min(84)).saturating_sub(6);
     let wrapped = lines.iter().skip(at).flat_map(|line| {
-        let parts = wrap(line, columns).into_iter().enumerate();
-        parts.map(|(part, words)| Line::from(format!(" {} {words}", if part == 0 { "-" } else { " " })))
+        let parts = wrap(line.as_ref(), columns).into_iter().enumerate();
+        let numbered = line.as_ref().starts_with(|letter: char| letter.is_ascii_digit());
+        parts.map(move |(part, words)| {
+            let mark = if part == 0 && !numbered { "-" } else { " " };
+            Line::from(format!(" {mark} {words}"))
+        })
     });
     let shown: Vec<Line> = wrapped.collect();
-    let inside = open_box(title, shown.len(), theme, frame, body);
+    // What does not fit says where in it one is.
+    let all = shown.len() + 2 > usize::from(body.height) || at > 0;
+    let place = if all { format!(" · {}/{}", at + 1, lines.len()) } else { String::new() };
+    let inside = open_box(&format!("{title}{place}"), shown.len(), theme, frame, body);
     frame.render_widget(Paragraph::new(shown), inside);
     frame.set_cursor_position((inside.x, inside.y));
 }

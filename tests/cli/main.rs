@@ -7,6 +7,7 @@ mod damage;
 mod key;
 mod meeting;
 mod period;
+mod quality;
 mod roll;
 mod seal;
 mod take_in;

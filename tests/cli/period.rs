@@ -56,12 +56,37 @@ fn a_member_that_fits_two_people_is_told_with_their_numbers() {
 }
 
 #[test]
+fn a_survey_slip_is_blank_and_for_a_quarter() {
+    let home = Home::with_practice();
+    let slip = home.done(&["report", "survey-slip", "--quarter", "2026-4", "--format", "txt"]);
+    for words in ["TẬP DƯỢT", "PHIẾU KHẢO SÁT CHẤT LƯỢNG", "Quý IV năm 2026", "[    ]"] {
+        assert!(slip.contains(words), "{words}\n{slip}");
+    }
+    let written = home.done(&["report", "survey-slip", "--quarter", "2026-4"]);
+    assert_eq!(written, "Đã ghi 2026-quy-4-phieu-khao-sat.docx.\n");
+    assert_eq!(home.done(&["report", "survey-slip"]), "Đã ghi phieu-khao-sat.docx.\n");
+    let only =
+        "Văn bản survey-slip lập cho một quý: hãy chỉ ghi --quarter, ví dụ --quarter 2026-4, hoặc bỏ trống.";
+    for other in [&["--year", "2026"], &["--member", "nvb"]] {
+        home.refused(&[&["report", "survey-slip"], &other[..]].concat(), 2, &[only]);
+    }
+    home.refused(
+        &["report", "survey-slip", "--quarter", "2025-4"],
+        2,
+        &["Không có mẫu phiếu khảo sát nào có hiệu lực ngày 31/12/2025: hãy chọn quý khác."],
+    );
+}
+
+#[test]
 fn documents_are_written_once_and_listed() {
     let home = Home::with_practice();
     let kinds = home.json(&["report", "--list"]);
     let ids: Vec<&str> =
         kinds["kinds"].as_array().unwrap().iter().filter_map(|kind| kind["id"].as_str()).collect();
-    assert_eq!(ids, ["minutes", "resolution", "score-sheet", "member", "participation"]);
+    assert_eq!(
+        ids,
+        ["minutes", "resolution", "score-sheet", "member", "participation", "quality", "survey-slip"]
+    );
     assert_eq!(home.done(&["report", "minutes", "--format", "docx"]), "Đã ghi 2026-12-03-bien-ban.docx.\n");
     assert!(std::fs::read(home.path("2026-12-03-bien-ban.docx")).unwrap().starts_with(b"PK"));
     home.refused(
@@ -80,7 +105,7 @@ fn documents_are_written_once_and_listed() {
     refused(&["report", "minutes", "--format", "pdf"], "Không có dạng tệp “pdf”; có các dạng: docx, txt.");
     refused(
         &["report", "minute", "--format", "txt"],
-        "Không có loại văn bản “minute”; có các loại: minutes, resolution, score-sheet, member, participation.",
+        "Không có loại văn bản “minute”; có các loại: minutes, resolution, score-sheet, member, participation, quality, survey-slip.",
     );
     refused(
         &["report", "member", "--format", "txt"],

@@ -29,13 +29,13 @@ fn a_roll_that_is_not_as_it_must_be_is_refused_whole() {
         (
             "Họ và tên,Ngày sinh\nKim Sô Phia,14/07/1990\nVõ Thị Út,30/02/1964\n",
             &[
-                "Dòng 3, cột 2 “Ngày sinh”: “30/02/1964” không phải là một ngày có thật viết theo dạng ngày/tháng/năm. Hãy sửa lại, ví dụ 05/03/1970.",
+                "Dòng 3, cột 2 “Ngày sinh”: “30/02/1964” không phải là một ngày có thật viết theo dạng ngày/tháng/năm. Hãy sửa lại, ví dụ 05/03/1970; chỉ biết năm thì ghi 1970.",
             ],
         ),
     ];
     for (roll, sentences) in cases {
         let file = home.write("ds.csv", roll);
-        home.refused(&["member", "import", text(&file)], 3, sentences);
+        home.refused(&["member", "import", text(&file), "--yes"], 3, sentences);
         assert_eq!(home.json(&["member", "list"]), serde_json::json!({ "members": [] }));
     }
     let missing = home.path("khong-co.csv");
@@ -43,7 +43,7 @@ fn a_roll_that_is_not_as_it_must_be_is_refused_whole() {
         "{} cannot be read: the file or folder is not there. Nothing was changed. Plug the USB stick in again or put the folder back, then try again.",
         missing.display()
     );
-    home.refused(&["member", "import", text(&missing), "--lang", "en"], 1, &[&sentence]);
+    home.refused(&["member", "import", text(&missing), "--yes", "--lang", "en"], 1, &[&sentence]);
 }
 
 #[test]
@@ -53,27 +53,30 @@ fn a_roll_goes_in_once_and_comes_out_as_it_was() {
     let dry = home.done(&["member", "import", text(&file), "--dry-run"]);
     assert_eq!(dry.lines().last(), Some("Sẽ nhập 5 đảng viên; chưa ghi gì vào sổ."));
     assert_eq!(home.json(&["member", "list"])["members"].as_array().map(Vec::len), Some(0));
-    let told = home.done(&["member", "import", text(&file)]);
+    let told = home.done(&["member", "import", text(&file), "--yes"]);
     assert_eq!(told.lines().last(), Some("Đã nhập 5 đảng viên."));
     let members = &home.json(&["member", "list"])["members"];
     assert_eq!(
         members[2],
         serde_json::json!({
-            "id": 3, "name": "Lâm Mỹ Ngọc", "born": "1982-06-01", "joined": null, "ethnicity": "Hoa",
+            "id": 3, "name": "Lâm Mỹ Ngọc", "born": "1982-06-01", "joined": null, "official": null,
+            "ethnicity": "Hoa",
             "standing": "probationary", "role": "member",
         })
     );
-    let twin = |name| {
-        format!(
-            "Danh sách đã có đồng chí {name} cùng ngày sinh: hãy kiểm tra lại, hoặc ghi thêm để phân biệt hai người."
+    let said = home.run(&["member", "import", text(&file), "--yes"]);
+    assert_eq!(said.code, 3);
+    assert_eq!(said.err.lines().count(), 5);
+    assert_eq!(
+        said.err.lines().next_back(),
+        Some(
+            "Dòng 6: Hồ Văn Sáu (chưa ghi ngày sinh) đã có trong danh sách đảng viên. Nếu là một người, hãy bỏ dòng này; nếu là hai người, hãy ghi thêm ngày sinh hoặc tên để phân biệt."
         )
-    };
-    let twins = ["Nguyễn Văn Bình", "Thạch Thị Sa Rây", "Lâm Mỹ Ngọc", "Thạch Đa Ra", "Hồ Văn Sáu"].map(twin);
-    home.refused(&["member", "import", text(&file)], 3, &twins.each_ref().map(String::as_str));
+    );
     let out = home.path("ra.csv");
     home.done(&["member", "export", text(&out)]);
     let exported = std::fs::read_to_string(&out).unwrap();
-    let second = "Thạch Thị Sa Rây,08/03/1985,,Khmer,chính thức,chi ủy viên\r\n";
+    let second = "Thạch Thị Sa Rây,08/03/1985,,,Khmer,chính thức,chi ủy viên\r\n";
     assert!(exported.starts_with("\u{feff}Họ và tên,Ngày sinh,"), "{exported}");
     assert!(exported.contains(second), "{exported}");
     let kept = format!(
@@ -109,4 +112,38 @@ fn one_member_is_added_with_everything_checked() {
         &["“trưởng ấp” ở --role không có trong: bí thư, phó bí thư, chi ủy viên, đảng viên."],
     );
     assert_eq!(home.json(&["member", "list"])["members"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn a_roll_is_seen_before_it_is_written() {
+    let home = Home::with_cell();
+    let file = home.write("ds.csv", "Họ và tên,Năm sinh,Điện thoại\nKim Sô Phia,1985,\nVõ Thị Út,x,\n");
+    let unasked = "Chưa ghi gì: hãy xem trước bằng --dry-run, rồi thêm --yes để nhập.";
+    home.refused(&["member", "import", text(&file)], 2, &[unasked]);
+    let dry = home.done(&["member", "import", text(&file), "--dry-run"]);
+    for line in [
+        "Chữ của ds.csv đọc theo Unicode. Nếu tên bên dưới sai dấu, hãy đổi kiểu chữ.",
+        "Cột không dùng: 3 “Điện thoại”.",
+        "Dòng 3, cột 2 “Năm sinh”: “x” không phải là một ngày có thật viết theo dạng ngày/tháng/năm. Hãy sửa lại, ví dụ 05/03/1970; chỉ biết năm thì ghi 1970.",
+    ] {
+        assert!(dry.lines().any(|said| said == line), "{dry}");
+    }
+    let told = home.done(&["member", "import", text(&file), "--yes", "--skip-bad"]);
+    assert!(told.ends_with("Đã nhập 1 đảng viên.\nCòn 1 chỗ sai chưa nhập: xem bằng --dry-run.\n"), "{told}");
+    assert_eq!(home.json(&["member", "list"])["members"][0]["born"], "1985");
+}
+
+#[test]
+fn letters_are_read_as_the_command_says() {
+    let home = Home::with_cell();
+    let file = home.path("ds.csv");
+    std::fs::write(&file, b"H\xe4 v\xb5 t\xaan\nNguy\xd4n V\xa8n An\n").unwrap();
+    let dry = |more: &[&str]| home.json(&[&["member", "import", text(&file), "--dry-run"], more].concat());
+    assert_eq!(dry(&[])["members"][0]["name"], "Nguyễn Văn An");
+    assert_eq!(dry(&["--encoding", "tcvn3"])["encoding"], "tcvn3");
+    home.refused(
+        &["member", "import", text(&file), "--dry-run", "--encoding", "koi8"],
+        2,
+        &["“koi8” ở --encoding không có trong: unicode, 1258, tcvn3, vni."],
+    );
 }

@@ -2,9 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod guided;
 mod meeting;
 mod order;
 mod papers;
+mod quality;
 mod sample;
 
 use std::io::{Cursor, Read};

@@ -86,7 +86,7 @@ fn day(month: u32, day: u32) -> Option<NaiveDate> {
 fn carried(number: u16, what: &str, who: u32, due: Option<NaiveDate>) -> Task {
     let id = TaskId { meeting: MeetingId("20261103-aaaaaa".into()), number };
     let (what, who, note) = (what.into(), vec![member(who)], String::new());
-    Task { id, what, who, due, state: TaskState::Given, note, overdue: false }
+    Task { id, what, who, due, state: TaskState::Given, note, overdue: false, criterion: None }
 }
 
 /// The plan of the meeting.

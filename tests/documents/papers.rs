@@ -1,8 +1,9 @@
 //! The papers of the made-up meeting against what they must say, word for word.
 
 use bienban::domain::*;
+use bienban::guidance::{Packs, SignFor};
 use bienban::report::{
-    Block, Build, DOCUMENTS, Document, Facts, Run, Source, docx, minutes, participation_table, plain,
+    Block, Build, DOCUMENTS, Document, Facts, Run, Slip, Source, docx, minutes, participation_table, plain,
     reading, resolution, score_sheet,
 };
 use chrono::{DateTime, FixedOffset};
@@ -11,7 +12,7 @@ use crate::meeting;
 
 const HASH: &str = "4f1c9a70d2b85e6347a09c1bf2d8e5734f1c9a70d2b85e6347a09c1bf2d8e573";
 
-fn created() -> DateTime<FixedOffset> {
+pub fn created() -> DateTime<FixedOffset> {
     "2026-12-03T20:35:00+07:00".parse().unwrap()
 }
 
@@ -19,15 +20,15 @@ fn of(meeting: &Meeting, build: fn(&Source) -> Document) -> Document {
     let live = meeting::sheet(0);
     let sheet = meeting.adoption.as_ref().map_or(&live, |adoption| &adoption.sheet);
     let hash = meeting.adoption.as_ref().map(|_| HASH);
-    build(&Source { meeting, sheet, pack: None, hash, created: created() })
+    build(&Source { meeting, sheet, pack: None, sign_for: SignFor::Cell, hash, created: created() })
 }
 
-fn text(meeting: &Meeting, build: fn(&Source) -> Document) -> String {
+pub fn text(meeting: &Meeting, build: fn(&Source) -> Document) -> String {
     plain::write(&of(meeting, build))
 }
 
 /// Shows the first line in which two texts part.
-fn same(name: &str, text: &str, expected: &str) {
+pub fn same(name: &str, text: &str, expected: &str) {
     for (number, (ours, theirs)) in text.lines().zip(expected.lines()).enumerate() {
         assert_eq!(ours, theirs, "{name}, line {}", number + 1);
     }
@@ -52,7 +53,7 @@ fn the_score_sheet_word_for_word() {
     same("score.txt", &text(&history.meeting, score_sheet), include_str!("score.txt"));
 }
 
-fn digests() -> Vec<Digest> {
+pub fn digests() -> Vec<Digest> {
     let adopted = meeting::adopted().meeting.digest();
     let mut earlier = adopted.clone();
     earlier.id = MeetingId("20261103-aaaaaa".into());
@@ -65,12 +66,23 @@ fn every_document_is_a_valid_word_file() {
     let history = meeting::adopted();
     let all = participation(&digests(), Period::year(2026));
     let cell = &history.meeting.plan.cell;
-    let facts = Facts { cell, practice: false, period: Period::year(2026), all: &all, created: created() };
+    let facts = Facts {
+        cell,
+        practice: false,
+        period: Period::year(2026),
+        all: &all,
+        sign_for: SignFor::Cell,
+        created: created(),
+    };
+    let survey = Packs::embedded().unwrap().survey(history.meeting.plan.date, "").unwrap();
+    let slip = Slip { cell, practice: false, survey, quarter: None, created: created() };
     for kind in DOCUMENTS {
         let document = match kind.build {
             Build::Meeting(build) => of(&history.meeting, build),
             Build::Member(build) => build(&facts, meeting::member(4)).unwrap(),
             Build::Cell(build) => build(&facts),
+            Build::Slip(build) => build(&slip),
+            Build::Quality(build) => crate::quality::of_year(build),
         };
         let package = docx::write(&document).unwrap();
         crate::order::check(kind.id, &crate::part(&package, "word/document.xml"));
@@ -81,8 +93,14 @@ fn every_document_is_a_valid_word_file() {
 fn the_participation_of_all_word_for_word() {
     let all = participation(&digests(), Period::year(2026));
     let plan = meeting::plan();
-    let facts =
-        Facts { cell: &plan.cell, practice: true, period: Period::year(2026), all: &all, created: created() };
+    let facts = Facts {
+        cell: &plan.cell,
+        practice: true,
+        period: Period::year(2026),
+        all: &all,
+        sign_for: SignFor::Cell,
+        created: created(),
+    };
     let text = plain::write(&participation_table(&facts));
     same("participation.txt", &text, include_str!("participation.txt"));
 }
@@ -96,6 +114,7 @@ fn the_page_of_a_member_word_for_word() {
         practice: false,
         period: Period::year(2026),
         all: &all,
+        sign_for: SignFor::Cell,
         created: created(),
     };
     let text = plain::write(&bienban::report::member_page(&facts, meeting::member(4)).unwrap());
@@ -123,8 +142,14 @@ fn a_long_absence_is_worded_as_care() {
         .collect();
     let all = participation(&digests, Period::default());
     let plan = meeting::plan();
-    let facts =
-        Facts { cell: &plan.cell, practice: false, period: Period::default(), all: &all, created: created() };
+    let facts = Facts {
+        cell: &plan.cell,
+        practice: false,
+        period: Period::default(),
+        all: &all,
+        sign_for: SignFor::Cell,
+        created: created(),
+    };
     let page = bienban::report::member_page(&facts, meeting::member(18)).unwrap();
     let lines = plain::write_columns(&page, 200);
     for expected in [
@@ -168,7 +193,14 @@ fn a_meeting_only_planned_has_minutes_with_what_is_known() {
     let mut meeting = Meeting::new(MeetingId("m".into()));
     meeting.plan = meeting::plan();
     let sheet = Sheet::default();
-    let source = Source { meeting: &meeting, sheet: &sheet, pack: None, hash: None, created: created() };
+    let source = Source {
+        meeting: &meeting,
+        sheet: &sheet,
+        pack: None,
+        sign_for: SignFor::Cell,
+        hash: None,
+        created: created(),
+    };
     let text = plain::write(&minutes(&source));
     assert!(text.contains("Thời gian: 19 giờ ngày 03 tháng 12 năm 2026.\n"));
     assert!(text.contains("Chủ trì: Đồng chí ….\n"));
@@ -199,8 +231,14 @@ fn everyone_present_and_nobody_absent() {
 fn the_minutes_are_read_on_a_screen_of_any_width() {
     let history = meeting::adopted();
     let sheet = &history.meeting.adoption.as_ref().unwrap().sheet;
-    let source =
-        Source { meeting: &history.meeting, sheet, pack: None, hash: Some(HASH), created: created() };
+    let source = Source {
+        meeting: &history.meeting,
+        sheet,
+        pack: None,
+        sign_for: SignFor::Cell,
+        hash: Some(HASH),
+        created: created(),
+    };
     for columns in [10, 40, 59, 60, 80, 120] {
         for line in reading(&source, columns).lines {
             assert!(bienban::text::width(&line) <= columns, "{columns}: {line}");

@@ -5,7 +5,9 @@
 //! is written then, and these lines must still be read as the same values.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod later;
 mod meeting;
+mod official;
 mod shared;
 mod variants;
 

@@ -8,14 +8,10 @@ use bienban::domain::{
     TaskId, TaskState,
 };
 use bienban::store::StreamKind;
-use chrono::{DateTime, FixedOffset, NaiveTime};
+use chrono::NaiveTime;
 
-use super::assert_golden;
-use super::shared::date;
-
-fn at(time: &str) -> DateTime<FixedOffset> {
-    format!("2026-12-03T{time}+07:00").parse().unwrap()
-}
+use super::shared::{at, date};
+use super::{assert_golden, later};
 
 fn item(id: u16) -> Item {
     Item {
@@ -37,6 +33,7 @@ fn task(state: TaskState) -> Task {
         state,
         note: "chờ vật tư".into(),
         overdue: state == TaskState::NotDone,
+        criterion: None,
     }
 }
 
@@ -205,11 +202,13 @@ fn ballot() -> Vec<Event> {
         purpose,
         question: "Đồng ý với dự thảo nghị quyết?".into(),
         majority,
+        secret: false,
         base: Base {
             count: 28,
             excluded: vec![Exclusion { member: MemberId(7), standing: Standing::TemporaryAway }],
         },
         entitled: 26,
+        criterion: None,
     };
     let events = vec![
         put(Purpose::Question, Majority::OverHalf),
@@ -293,8 +292,8 @@ fn the_events_of_a_meeting_are_read_for_ever() {
         Event::Undone { act: 7 },
         Event::Redone { act: 7 },
     ];
-    let mut families =
-        vec![plan(), course(), attendance(), speech(), ballot(), decision(), tasks(), criticism(), score()];
-    families.extend([own, kinds()]);
-    assert_golden("meeting.jsonl", StreamKind::Meeting, &families.concat());
+    let first =
+        [plan(), course(), attendance(), speech(), ballot(), decision(), tasks(), criticism(), score()];
+    let events = [first.concat(), own, kinds(), super::official::events(), later::ballots()].concat();
+    assert_golden("meeting.jsonl", StreamKind::Meeting, &events);
 }

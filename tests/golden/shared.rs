@@ -1,10 +1,17 @@
 //! The events of the book and of a roll.
 
-use bienban::domain::{BookEvent, CellId, CellName, MeetingId, MemberId, Person, Role, RollEvent, Standing};
+use bienban::domain::{
+    BookEvent, CellId, CellName, MeetingId, MemberId, Person, Role, RollEvent, ShorthandEvent, Standing,
+};
 use bienban::store::StreamKind;
-use chrono::NaiveDate;
+use bienban::text::PartialDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::assert_golden;
+
+pub fn at(time: &str) -> DateTime<FixedOffset> {
+    format!("2026-12-03T{time}+07:00").parse().unwrap()
+}
 
 pub fn date(day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 12, day).unwrap()
@@ -20,13 +27,18 @@ fn book() -> Vec<BookEvent> {
         BookEvent::MeetingBegun { cell: cell.clone(), meeting: meeting.clone(), origin: "may-1".into() },
         BookEvent::MeetingSealed { cell: cell.clone(), meeting: meeting.clone(), hash: "0f".repeat(32) },
         BookEvent::MeetingSigned {
-            cell,
+            cell: cell.clone(),
             meeting,
             hash: "0f".repeat(32),
             on: date(3),
             key: "1e".repeat(32),
             signature: "2d".repeat(64),
         },
+        BookEvent::Shorthand {
+            cell: cell.clone(),
+            change: ShorthandEvent::Kept { short: "tn".into(), words: "thống nhất cao với".into() },
+        },
+        BookEvent::Shorthand { cell, change: ShorthandEvent::Dropped { short: "kq".into() } },
     ]
 }
 
@@ -34,9 +46,17 @@ fn roll() -> Vec<RollEvent> {
     let member = MemberId(1);
     let person = Person {
         name: "Thạch Thị Sa Rây".into(),
-        born: NaiveDate::from_ymd_opt(1981, 4, 30),
-        joined: NaiveDate::from_ymd_opt(2009, 9, 2),
+        born: NaiveDate::from_ymd_opt(1981, 4, 30).map(PartialDate::Day),
+        joined: NaiveDate::from_ymd_opt(2009, 9, 2).map(PartialDate::Day),
         ethnicity: Some("Khmer".into()),
+        ..Person::default()
+    };
+    let vague = Person {
+        name: "Hồ Văn Sáu".into(),
+        born: Some(PartialDate::Year(1944)),
+        joined: Some(PartialDate::Month(1968, 5)),
+        official: NaiveDate::from_ymd_opt(1969, 5, 19).map(PartialDate::Day),
+        ethnicity: None,
     };
     let bare = Person { name: "Lâm Mỹ Hoa".into(), ..Person::default() };
     let mut events = vec![
@@ -60,6 +80,7 @@ fn roll() -> Vec<RollEvent> {
         Standing::ALL.map(|standing| RollEvent::StandingChanged { member, standing, from: date(3) });
     events.extend(standings);
     events.extend(Role::ALL.map(|role| RollEvent::RoleChanged { member, role, from: date(4) }));
+    events.push(RollEvent::Corrected { member: MemberId(2), person: vague });
     events
 }
 

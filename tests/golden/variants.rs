@@ -19,7 +19,7 @@ const WRITTEN: [(&str, &str, &str); 24] = [
     ("speaker", "meeting.jsonl", "SpeechKind"),
     ("speaker", "meeting.jsonl", "Speaker"),
     ("ballot", "meeting.jsonl", "BallotEvent"),
-    ("ballot", "meeting.jsonl", "Purpose"),
+    ("purpose", "meeting.jsonl", "Purpose"),
     ("rules", "meeting.jsonl", "Majority"),
     ("decision", "meeting.jsonl", "DecisionEvent"),
     ("decision", "meeting.jsonl", "Section"),

@@ -1,7 +1,8 @@
 //! Setting up a cell of its own, and keeping its roll.
 
-use bienban::app::{Overlay, Screen};
+use bienban::app::{Msg, Overlay, Screen};
 use bienban::domain::{CellName, Member, MemberId, Role, Standing};
+use bienban::text::{Lang, PartialDate};
 use chrono::NaiveDate;
 
 use crate::scene;
@@ -59,15 +60,13 @@ fn a_roll_with_faults_is_not_taken_by_half() {
         "Họ và tên,Ngày sinh\nNguyễn Văn An,30/02/1970\n,01/01/1980\nKim Sô Phia,01/02/1990\n",
     );
     stage.keys("3 enter ~ds.csv~ enter");
-    let Some(Overlay::Lines { title, lines, .. }) = stage.model.overlays.last() else {
-        panic!("the faults are told")
-    };
-    assert_eq!(title, "Chưa nhập dòng nào; có 2 chỗ cần sửa, sửa xong nhập lại");
+    let Some(Overlay::Preview(preview)) = stage.model.overlays.last() else { panic!("the faults are told") };
+    assert_eq!(preview.title(Lang::Vi), "Xem trước: 1 dòng đúng, 2 dòng sai; chưa nhập dòng nào");
     assert_eq!(
-        lines[..],
+        preview.read.faults,
         [
             "Dòng 2, cột 2 “Ngày sinh”: “30/02/1970” không phải là một ngày có thật viết theo dạng \
-             ngày/tháng/năm. Hãy sửa lại, ví dụ 05/03/1970.",
+             ngày/tháng/năm. Hãy sửa lại, ví dụ 05/03/1970; chỉ biết năm thì ghi 1970.",
             "Dòng 3, cột 1 “Họ và tên”: chưa có họ và tên. Hãy ghi đầy đủ họ và tên, hoặc bỏ dòng này.",
         ]
     );
@@ -86,6 +85,8 @@ fn a_good_roll_is_taken_whole() {
     let mut stage = scene::named();
     stage.bring("ds.csv", scene::ROLL);
     stage.keys("3 enter ~ds.csv~ enter");
+    assert_eq!(stage.model.roll().members, [], "nothing is taken before it was seen");
+    stage.keys("1");
     assert_eq!(
         stage.notice(),
         "Đã nhập 6 đảng viên: chính thức 4, dự bị 1, miễn sinh hoạt 1. Diện nào sai thì chọn tên, nhấn 3 để đổi."
@@ -103,22 +104,67 @@ fn a_good_roll_is_taken_whole() {
 }
 
 #[test]
+fn the_good_lines_are_taken_when_the_person_says_so() {
+    let mut stage = scene::named();
+    stage.bring("ds.csv", "Họ và tên,Năm sinh\nNguyễn Văn An,1970\nKim Sô Phia,x\n");
+    stage.keys("3 enter ~ds.csv~ enter esc");
+    assert_eq!(stage.notice(), "Chưa nhập dòng nào.");
+    stage.keys("enter enter");
+    assert!(stage.shows("1 chỉ nhập 1 dòng đúng, bỏ 1 dòng sai"), "{}", stage.screen());
+    stage.keys("1");
+    assert_eq!(member(&stage, 1).person.born, Some(PartialDate::Year(1970)));
+    assert_eq!(stage.model.roll().members.len(), 1);
+    assert!(stage.notice().ends_with("dòng đã nhập sẽ không nhập hai lần."), "{}", stage.notice());
+    // The same file again: whoever is there already is told, and there is nothing left to take.
+    stage.keys("5 ~ds.csv~ enter");
+    assert!(stage.shows("Xem trước: 0 dòng đúng, 2 dòng sai"), "{}", stage.screen());
+    stage.keys("1");
+    assert_eq!(stage.model.roll().members.len(), 1);
+}
+
+#[test]
+fn cells_that_are_pasted_are_a_roll() {
+    let mut stage = scene::named();
+    stage.keys("3 enter");
+    stage.tell(Msg::Paste("STT\tHọ và tên\tNăm sinh\n1\tKim Sô Phia\t1985\n2\tLâm Mỹ Ngọc\t2/1990".into()));
+    assert!(stage.shows("đã dán 3 dòng") && stage.shows("1⇥Kim Sô Phia⇥1985"), "{}", stage.screen());
+    stage.keys("enter");
+    assert!(stage.shows("Xem trước: 2 đảng viên; chưa nhập dòng nào"), "{}", stage.screen());
+    stage.keys("1");
+    assert_eq!(member(&stage, 2).person.born, Some(PartialDate::Month(1990, 2)));
+}
+
+#[test]
+fn letters_that_look_wrong_are_read_in_another_way() {
+    let mut stage = scene::named();
+    // The name is in VNI.
+    stage.bring("ds.csv", "Họ và tên\nAâu Myõ\n");
+    stage.keys("3 enter ~ds.csv~ enter");
+    for encoding in ["VNI", "Unicode", "TCVN3 (ABC)", "VNI"] {
+        assert!(stage.shows(&format!("đọc theo {encoding}")), "{}", stage.screen());
+        stage.keys("2");
+    }
+}
+
+#[test]
 fn a_member_is_added_and_a_twin_is_refused() {
     let mut stage = scene::cell();
-    stage.keys("3 1 ~Kim  Sô Phia~ enter ~14/7/1990~ enter ~26/03/2015~ enter ~Khmer~ enter enter enter");
+    stage.keys(
+        "3 1 ~Kim  Sô Phia~ enter ~14/7/1990~ enter ~26/03/2015~ enter enter ~Khmer~ enter enter enter",
+    );
     let phia = member(&stage, 7);
     assert_eq!(phia.person.name, "Kim Sô Phia", "spaces are made single");
-    assert_eq!(phia.person.born, Some(day(1990, 7, 14)));
-    stage.keys("1 ~Kim Sô Phia~ enter ~14/07/1990~ enter enter enter enter enter");
+    assert_eq!(phia.person.born, Some(day(1990, 7, 14).into()));
+    stage.keys("1 ~Kim Sô Phia~ enter ~14/07/1990~ enter enter enter enter enter enter");
     assert_eq!(
         fault(&stage),
         "Danh sách đã có đồng chí Kim Sô Phia cùng ngày sinh: hãy kiểm tra lại, hoặc ghi thêm để phân biệt hai người."
     );
     stage.keys("esc 1");
-    stage.keys("~Lâm Mỹ Ngọc~ enter ~31/02/1980~ enter enter enter enter enter");
+    stage.keys("~Lâm Mỹ Ngọc~ enter ~31/02/1980~ enter enter enter enter enter enter");
     assert_eq!(
         fault(&stage),
-        "“31/02/1980” không phải là một ngày có thật: hãy nhập ngày/tháng/năm, ví dụ 03/02/1985."
+        "“31/02/1980” không phải là một ngày có thật: hãy nhập ngày/tháng/năm, ví dụ 03/02/1985; chỉ biết năm thì nhập 1985."
     );
     assert_eq!(stage.model.roll().members.len(), 7);
 }
@@ -130,7 +176,7 @@ fn a_member_is_corrected_and_changes_standing_and_role_with_a_date() {
     assert_eq!(stage.next_step(), "Enter: sửa thông tin đ/c Lý Vĩnh Phát; Esc: về trang đầu");
     stage.keys("enter");
     stage.retype("Lý Vĩnh Phước");
-    stage.keys("enter enter enter enter");
+    stage.keys("enter enter enter enter enter");
     assert_eq!(member(&stage, 4).person.name, "Lý Vĩnh Phước");
     // Official, probationary, exempt: two steps to the right.
     stage.keys("3 right right enter");

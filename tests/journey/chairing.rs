@@ -98,6 +98,36 @@ fn an_empty_count_is_never_a_number() {
 }
 
 #[test]
+fn a_list_to_reflect_on_writes_nothing() {
+    let mut stage = scene::opened();
+    stage.keys("6");
+    let before = stage.meeting().clone();
+    stage.keys("4 down down enter down esc");
+    assert_eq!(stage.meeting(), &before);
+}
+
+#[test]
+fn a_question_is_put_under_the_rule_of_the_guidance() {
+    use bienban::domain::{Majority, Purpose};
+    let mut stage = scene::opened();
+    // A plain question, an admission, and a discipline, which is voted in secret.
+    stage.keys("3 ~Sửa cầu kênh 3~ enter enter ~3~ enter ~0~ enter ~0~ enter");
+    stage.keys("3 ~Kết nạp quần chúng ưu tú~ enter right enter ~3~ enter ~0~ enter ~0~ enter");
+    stage.keys("3 ~Cảnh cáo một đồng chí~ enter right right right right enter");
+    let ballots: Vec<(Purpose, Majority, bool)> = (stage.meeting().ballots.iter())
+        .map(|ballot| (ballot.purpose, ballot.majority, ballot.secret))
+        .collect();
+    assert_eq!(
+        ballots,
+        [
+            (Purpose::Question, Majority::OverHalf, false),
+            (Purpose::Admission, Majority::TwoThirds, false),
+            (Purpose::Discipline, Majority::OverHalf, true),
+        ]
+    );
+}
+
+#[test]
 fn the_base_of_a_vote_is_frozen_when_it_is_put() {
     let mut stage = scene::opened();
     stage.keys("3 ~Kết nạp quần chúng ưu tú~ enter right enter esc");

@@ -24,7 +24,7 @@ pub fn named() -> Stage {
 pub fn cell() -> Stage {
     let mut stage = named();
     stage.bring("ds.csv", ROLL);
-    stage.keys("3 5 ~ds.csv~ enter esc");
+    stage.keys("3 5 ~ds.csv~ enter 1 esc");
     stage
 }
 

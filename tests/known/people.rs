@@ -42,9 +42,9 @@ pub fn roll() -> Vec<RollEvent> {
         member: MemberId(number),
         person: Person {
             name: name.into(),
-            born: Some(day(born, 4, 15)),
-            joined: None,
+            born: Some(day(born, 4, 15).into()),
             ethnicity: Some(ethnicity.into()),
+            ..Person::default()
         },
         standing,
         role,

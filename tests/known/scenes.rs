@@ -27,7 +27,16 @@ fn member(number: u32) -> Speaker {
 fn carried(number: u16, what: &str, who: &[u32], due: Option<NaiveDate>) -> Task {
     let id = TaskId { meeting: MeetingId("20261003-k22k22".into()), number };
     let who = who.iter().map(|number| MemberId(*number)).collect();
-    Task { id, what: what.into(), who, due, state: TaskState::Given, note: String::new(), overdue: false }
+    Task {
+        id,
+        what: what.into(),
+        who,
+        due,
+        state: TaskState::Given,
+        note: String::new(),
+        overdue: false,
+        criterion: None,
+    }
 }
 
 fn plan() -> Plan {

@@ -2,7 +2,10 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod every_syllable;
 mod leaving;
+#[path = "../typing/orders.rs"]
+mod orders;
 mod program;
 mod screen;
 mod steps;

@@ -14,7 +14,7 @@ use bienban::intake::{Column, FaultKind, FileFault, RowFault, ValueFault};
 use bienban::report::WriteFault;
 use bienban::store::SealTrouble::{self, Already, Locked, NotSealed, Practice, Short, Wrong};
 use bienban::store::{BackupFault, Cause, Damage, Doing, Fault, Flaw as Spot, Holder};
-use bienban::text::Lang;
+use bienban::text::{Lang, PartialDate};
 use chrono::NaiveDate;
 
 /// Beginnings of what a reader is told to do.
@@ -46,10 +46,8 @@ fn check(sentence: &str, lang: Lang, after: &str) {
 }
 
 fn check_both(sentence: impl Fn(Lang) -> String, after: &str) {
-    let (vi, en) = (sentence(Lang::Vi), sentence(Lang::En));
-    assert_ne!(vi, en);
-    check(&vi, Lang::Vi, after);
-    check(&en, Lang::En, after);
+    assert_ne!(sentence(Lang::Vi), sentence(Lang::En));
+    [Lang::Vi, Lang::En].into_iter().for_each(|lang| check(&sentence(lang), lang, after));
 }
 
 #[test]
@@ -72,9 +70,16 @@ fn every_refusal() {
         Refusal::NoVoters,
         Refusal::AdoptionVoteMissing,
         Refusal::ReasonMissing,
+        Refusal::ShorthandUnclear { most: 8 },
+        Refusal::ShorthandIsWord { short: "an".into() },
         Refusal::PointsOutOfRange { max: Points::whole(25) },
         Refusal::ItemBegun,
         Refusal::OfficersMissing,
+        Refusal::NotAdopted,
+        Refusal::ConfirmationEmpty,
+        Refusal::ConfirmerMissing,
+        Refusal::ConfirmedTooEarly,
+        Refusal::ConfirmedSum { sum: Points::whole(26) },
     ];
     for refusal in &all {
         check_both(|lang| refusal.sentence(lang), "");
@@ -82,13 +87,16 @@ fn every_refusal() {
             Refusal::NameMissing | Refusal::TwinMember { .. } | Refusal::TextMissing | Refusal::NotOpen => {}
             Refusal::Adopted | Refusal::AlreadyOpen | Refusal::EmptyRoll | Refusal::UnknownMember => {}
             Refusal::Absent { .. } | Refusal::Gone | Refusal::AlreadyWaiting { .. } => {}
-            Refusal::NobodySpeaks | Refusal::TooManyVotes { .. } | Refusal::NoVoters => {}
+            Refusal::NobodySpeaks | Refusal::TooManyVotes { .. } | Refusal::NoVoters | Refusal::ItemBegun => {
+            }
             Refusal::AdoptionVoteMissing | Refusal::ReasonMissing | Refusal::PointsOutOfRange { .. } => {}
-            Refusal::ItemBegun | Refusal::OfficersMissing => {}
+            Refusal::OfficersMissing | Refusal::NotAdopted | Refusal::ConfirmationEmpty => {}
+            Refusal::ConfirmerMissing | Refusal::ConfirmedTooEarly | Refusal::ConfirmedSum { .. } => {}
             Refusal::NothingToUndo | Refusal::NothingToRedo => {}
+            Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } => {}
         }
     }
-    assert_eq!(all.len(), 19);
+    assert_eq!(all.len(), 26);
     // The only two after which there is nothing to do.
     assert_eq!(Refusal::NothingToUndo.sentence(Lang::Vi), "Không còn việc nào để hoàn tác.");
     assert_eq!(Refusal::NothingToRedo.sentence(Lang::En), "There is nothing left to redo.");
@@ -206,13 +214,15 @@ fn every_fault_of_a_roll() {
         FileFault::NameColumnMissing,
         FileFault::NoMembers,
         FileFault::TooLong,
+        FileFault::UnknownLetters,
     ];
     let of_rows = [
-        file(FileFault::NotUtf8),
         FaultKind::CellCount { expected: 5, found: 3 },
         FaultKind::NameMissing,
-        twin(NaiveDate::from_ymd_opt(1947, 4, 15)),
+        twin(NaiveDate::from_ymd_opt(1947, 4, 15).map(PartialDate::Day)),
         twin(None),
+        FaultKind::OnRoll { name: "Kim Som".into(), born: Some(PartialDate::Year(1947)) },
+        value(ValueFault::NotAName),
         value(ValueFault::BadDate),
         value(ValueFault::FutureDate),
         value(ValueFault::UnknownStanding),
@@ -221,14 +231,15 @@ fn every_fault_of_a_roll() {
     for kind in &of_rows {
         match kind {
             FaultKind::File { kind, .. } => match kind {
-                FileFault::Empty | FileFault::Spreadsheet | FileFault::NotUtf8 => {}
+                FileFault::Empty | FileFault::Spreadsheet | FileFault::UnknownLetters => {}
                 FileFault::NameColumnMissing | FileFault::NoMembers | FileFault::TooLong => {}
             },
             FaultKind::Value { kind, .. } => match kind {
-                ValueFault::BadDate | ValueFault::FutureDate => {}
+                ValueFault::NotAName | ValueFault::BadDate | ValueFault::FutureDate => {}
                 ValueFault::UnknownStanding | ValueFault::UnknownRole => {}
             },
-            FaultKind::CellCount { .. } | FaultKind::NameMissing | FaultKind::Twin { .. } => {}
+            FaultKind::CellCount { .. } | FaultKind::NameMissing => {}
+            FaultKind::Twin { .. } | FaultKind::OnRoll { .. } => {}
         }
     }
     for kind in of_files.map(file) {

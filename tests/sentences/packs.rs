@@ -1,7 +1,7 @@
 //! What is wrong with a guidance pack, in full sentences that say what to do.
 
-use bienban::domain::Points;
-use bienban::guidance::{Flaw, PackFault, Place};
+use bienban::domain::{Level, Points};
+use bienban::guidance::{Flaw, PackFault, Place, TopicFlaw, YearlyFlaw};
 use bienban::text::Lang;
 
 use crate::check_both;
@@ -30,6 +30,14 @@ fn every_fault_of_a_guidance_pack() {
         Flaw::UnknownKind("weekly".into()),
         Flaw::BadId("Xã Phú Mẫu".into()),
         Flaw::IdTaken("hd42-2025".into()),
+        TopicFlaw::PackEmpty.into(),
+        TopicFlaw::ListEmpty.into(),
+        TopicFlaw::CountWrong { found: 26, total: 27 }.into(),
+        TopicFlaw::UnknownName { name: "village".into(), known: "hamlet, office".into() }.into(),
+        TopicFlaw::SourceMissing.into(),
+        TopicFlaw::PointsMixed.into(),
+        Flaw::Yearly(YearlyFlaw::Broken),
+        Flaw::Yearly(YearlyFlaw::NoCondition(Level::Good)),
     ];
     for flaw in &all {
         let place = Some(Place { line: 12, column: 3 });
@@ -47,7 +55,12 @@ fn every_fault_of_a_guidance_pack() {
             Flaw::KindUnclear(_) | Flaw::UnknownCitation(_) | Flaw::NotText | Flaw::UnknownBase(_) => {}
             Flaw::PartMissing(_) | Flaw::UnknownStep(_) | Flaw::UnknownKind(_) => {}
             Flaw::BadId(_) | Flaw::IdTaken(_) | Flaw::Rubric(_) => {}
+            Flaw::Yearly(YearlyFlaw::Broken | YearlyFlaw::NoCondition(_)) => {}
+            Flaw::Topic(flaw) => match flaw {
+                TopicFlaw::PackEmpty | TopicFlaw::ListEmpty | TopicFlaw::CountWrong { .. } => {}
+                TopicFlaw::UnknownName { .. } | TopicFlaw::SourceMissing | TopicFlaw::PointsMixed => {}
+            },
         }
     }
-    assert_eq!(all.len(), 21);
+    assert_eq!(all.len(), 29);
 }

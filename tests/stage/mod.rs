@@ -11,6 +11,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use bienban::app::key::Key;
+use bienban::app::mouse::{Button, Mouse};
 use bienban::app::{Done, Model, Msg, screen, update};
 use bienban::domain::{CellId, Counts, History, Meeting, MeetingId, Moment};
 use bienban::run::{Desk, Incoming, LastBackup};
@@ -19,7 +20,7 @@ use bienban::text::Lang;
 use bienban::ui::{self, Theme};
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use ratatui::Terminal;
-use ratatui::backend::TestBackend;
+use ratatui::backend::{Backend, TestBackend};
 use ratatui::buffer::Buffer;
 
 /// Where the cell's own book lies on the simulated disk.
@@ -149,6 +150,24 @@ impl Stage {
     pub fn skip(&mut self, minutes: i64) {
         self.now += TimeDelta::minutes(minutes);
         self.tell(Msg::Tick);
+    }
+
+    /// Does something with the mouse at a place of the screen.
+    pub fn mouse(&mut self, button: Button, column: u16, row: u16) {
+        let (columns, rows) = self.model.size;
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a backend");
+        terminal.draw(|frame| ui::view(&self.model, &Theme::plain(), frame)).expect("a frame");
+        let cursor = terminal.backend_mut().get_cursor_position().expect("a cursor");
+        self.model.cursor = (cursor.x, cursor.y);
+        self.tell(Msg::Mouse(Mouse { button, column, row }));
+    }
+
+    /// Clicks where the screen shows some words for the first time.
+    pub fn click(&mut self, words: &str) {
+        let screen = self.screen();
+        let (row, line) = screen.lines().enumerate().find(|(_, line)| line.contains(words)).expect(words);
+        let column = bienban::text::width(line.split(words).next().expect("a beginning"));
+        self.mouse(Button::Press, column as u16, row as u16);
     }
 
     /// Changes the size of the terminal.

@@ -18,7 +18,7 @@ use crate::source::top;
 const STEADY_LETTERS: &str = "bcfghjklmnpqrstvxz";
 
 /// Every screen.
-const SCREENS: [Screen; 16] = [
+const SCREENS: [Screen; 18] = [
     Screen::Home,
     Screen::Members,
     Screen::Prepare,
@@ -34,7 +34,9 @@ const SCREENS: [Screen; 16] = [
     Screen::Participation,
     Screen::MemberPage(MemberId(1)),
     Screen::Steps,
+    Screen::Quality,
     Screen::Book,
+    Screen::Shorthand,
 ];
 
 /// The keys that more than one of these commands has, with the commands.

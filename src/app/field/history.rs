@@ -89,6 +89,11 @@ impl History {
         self.done.push(step);
     }
 
+    /// Whether the last thing done was to take something back.
+    pub fn is_taken_back(&self) -> bool {
+        !self.undone.is_empty()
+    }
+
     /// Ends the step: the next change begins another.
     pub fn close(&mut self) {
         self.last = None;

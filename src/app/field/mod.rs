@@ -5,6 +5,7 @@
 //! commands: it takes keys, and says which of them it took.
 
 mod edit;
+mod expand;
 mod history;
 mod layout;
 mod motion;

@@ -48,6 +48,20 @@ impl Field {
         })
     }
 
+    /// Puts the cursor where it was clicked, so many lines and columns from where it stands;
+    /// `selecting` what lies between.
+    pub fn point(&mut self, rows: isize, columns: isize, selecting: bool) {
+        self.end_word();
+        let layout = self.layout(self.columns());
+        let Some(row) = layout.row.checked_add_signed(rows) else { return };
+        let column = layout.column.saturating_add_signed(columns);
+        let to = self.at_column(&layout.lines, row, column);
+        self.anchor = if selecting { self.anchor.or(Some(self.cursor)) } else { None };
+        self.goal = None;
+        self.cursor = to;
+        self.history.close();
+    }
+
     /// Selects everything: what is typed next stands in its place.
     pub fn select_all(&mut self) -> bool {
         self.anchor = Some(0);

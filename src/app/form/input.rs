@@ -3,17 +3,23 @@
 use crate::app::field::Field;
 use crate::app::key::{Code, Key};
 use crate::domain::MemberId;
+use crate::guidance::Words;
 use crate::text::{Text, matches_name};
+
+/// What stands in a field of pasted text for a tab between cells.
+pub const TAB: char = '⇥';
 
 /// What a field takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
     /// Any text on one line.
     Line,
+    /// Pasted text of many lines, or one line that is typed; Enter ends it.
+    Pasted,
     /// A member, found among these.
     Person(Vec<(MemberId, String)>),
     /// One of these.
-    Choice(Vec<Text>),
+    Choice(Vec<Words>),
 }
 
 /// A field of a form.
@@ -31,6 +37,8 @@ pub struct Input {
     pub first: String,
     /// What a practice meeting offers.
     pub sample: Option<String>,
+    /// Whether the cell's shorthand is written out in it: in running text, never in a name.
+    pub prose: bool,
 }
 
 impl Input {
@@ -38,7 +46,14 @@ impl Input {
     pub fn line(label: Text, text: &str) -> Input {
         let mut field = Field::single();
         field.set_text(text);
-        Input { label, field, kind: Kind::Line, at: 0, first: text.to_owned(), sample: None }
+        Input { label, field, kind: Kind::Line, at: 0, first: text.to_owned(), sample: None, prose: false }
+    }
+
+    /// Text that may be pasted in many lines.
+    pub fn pasted(label: Text, text: &str) -> Input {
+        let mut field = Field::multi();
+        field.set_text(text);
+        Input { label, field, kind: Kind::Pasted, at: 0, first: text.to_owned(), sample: None, prose: false }
     }
 
     /// A member to be found by name.
@@ -50,11 +65,18 @@ impl Input {
             at: 0,
             first: String::new(),
             sample: None,
+            prose: false,
         }
     }
 
     /// One of several.
     pub fn choice(label: Text, choices: Vec<Text>, at: usize) -> Input {
+        let owned = |choice: Text| Words { vi: choice.vi.to_owned(), en: choice.en.to_owned() };
+        Input::offer(label, choices.into_iter().map(owned).collect(), at)
+    }
+
+    /// One of several that are said in words made for the moment.
+    pub fn offer(label: Text, choices: Vec<Words>, at: usize) -> Input {
         Input {
             label,
             field: Field::single(),
@@ -62,7 +84,14 @@ impl Input {
             at,
             first: String::new(),
             sample: None,
+            prose: false,
         }
+    }
+
+    /// Running text, in which the cell's shorthand is written out.
+    pub fn of_prose(mut self) -> Input {
+        self.prose = true;
+        self
     }
 
     /// With a sample that Enter accepts.
@@ -134,9 +163,12 @@ impl Input {
     }
 
     pub(super) fn paste(&mut self, text: &str) {
-        if !matches!(self.kind, Kind::Choice(_)) {
-            self.field.paste(text);
-            self.at = 0;
-        }
+        match self.kind {
+            Kind::Choice(_) => return,
+            // A field has no tabs, and a list from a spreadsheet is nothing without them.
+            Kind::Pasted => self.field.paste(&text.replace('\t', &TAB.to_string())),
+            _ => self.field.paste(text),
+        };
+        self.at = 0;
     }
 }

@@ -6,7 +6,7 @@
 pub mod draft;
 mod input;
 
-pub use input::{Input, Kind};
+pub use input::{Input, Kind, TAB};
 
 use super::field::Field;
 use super::key::{Code, Key};

@@ -4,8 +4,10 @@ use super::{Slice, Step, chair};
 use crate::app::command::{Command, plain};
 use crate::app::form::{Form, Input, draft};
 use crate::app::key::Key;
-use crate::app::model::{Model, Screen};
+use crate::app::model::{Model, Overlay, Screen};
+use crate::app::picker::{Choice, Picker};
 use crate::domain::{Attendee, MemberId, Statement};
+use crate::guidance::Checklist;
 use crate::practice;
 use crate::say;
 use crate::text::{name_key, nfc, parse_date, text};
@@ -50,7 +52,45 @@ static COMMANDS: &[Command] = &[
             model.places.pop();
         },
     },
+    Command {
+        id: "criticism-lists",
+        keys: &[Key::char('4')],
+        label: text("Danh mục để tự soi", "Lists to reflect on"),
+        words: plain,
+        rank: 13,
+        when: |model| !checklists(model).is_empty(),
+        run: ask_checklist,
+    },
 ];
+
+/// The checklists in force on the meeting's day.
+fn checklists(model: &Model) -> Vec<&Checklist> {
+    let Some(plan) = model.meeting().map(|meeting| &meeting.plan) else { return Vec::new() };
+    model.book.packs.checklists(plan.date, &plan.cell.parent)
+}
+
+/// Offers the lists to read. Nothing is taken over from them: a statement is in a member's own
+/// words, and what stands in a list is said of nobody.
+fn ask_checklist(model: &mut Model) {
+    let choice = |(key, list): (u32, &Checklist)| {
+        let hint = list.ground.citation.clone().unwrap_or_default();
+        Choice { key, label: list.heading(model.lang), hint }
+    };
+    let choices = (0..).zip(checklists(model)).map(choice).collect();
+    let title = say!(
+        model.lang,
+        "Đọc danh mục nào? Chỉ để tự soi, không ghi vào biên bản",
+        "Which list to read? Only to reflect on, nothing goes into the minutes"
+    );
+    model.overlays.push(Overlay::Picker(Picker::new(title, choices, read_checklist)));
+}
+
+fn read_checklist(model: &mut Model, key: u32) {
+    let lists = checklists(model);
+    let Some(list) = lists.get(key as usize) else { return };
+    let (title, lines) = (list.heading(model.lang), list.lines(model.lang));
+    model.overlays.push(Overlay::Lines { title, lines, at: 0 });
+}
 
 /// Members taking part, by given name.
 pub fn members(model: &Model) -> Vec<&Attendee> {
@@ -90,15 +130,19 @@ fn ask_statement(model: &mut Model) {
     let form = Form::new(format!("statement-{}", member.0), title, submit)
         .about(member.0)
         .with(
-            Input::line(text("Ưu điểm, kết quả", "Results"), &before.result).or_sample(sample(|s| &s.result)),
+            Input::line(text("Ưu điểm, kết quả", "Results"), &before.result)
+                .of_prose()
+                .or_sample(sample(|s| &s.result)),
         )
         .with(
             Input::line(text("Khuyết điểm, hạn chế", "Shortcomings"), &before.shortcoming)
+                .of_prose()
                 .or_sample(sample(|s| &s.shortcoming)),
         )
-        .with(Input::line(text("Nguyên nhân", "Cause"), &before.cause))
+        .with(Input::line(text("Nguyên nhân", "Cause"), &before.cause).of_prose())
         .with(
             Input::line(text("Biện pháp khắc phục", "Remedy"), &before.remedy)
+                .of_prose()
                 .or_sample(sample(|s| &s.remedy)),
         )
         .with(Input::line(text("Thời hạn", "By when"), &due));

@@ -1,16 +1,16 @@
 //! The roll: adding, correcting, changing standing or role with its date, importing a file.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
-use super::{Slice, Step};
+use super::{Slice, Step, roll_import};
 use crate::app::command::{Command, always, plain};
 use crate::app::form::{Form, Input, draft};
 use crate::app::key::{Code, Key};
 use crate::app::message::Effect;
-use crate::app::model::{Model, Overlay, Screen};
+use crate::app::model::{Model, Screen};
 use crate::domain::{MemberId, Person, Role, RollEvent, Standing};
 use crate::say;
-use crate::text::{Lang, Text, nfc, parse_date, text};
+use crate::text::{PartialDate, Text, nfc, parse_date, text};
 
 /// The keys of the roll.
 pub const SLICE: Slice = Slice {
@@ -59,11 +59,11 @@ static COMMANDS: &[Command] = &[
     Command {
         id: "members-import",
         keys: &[Key::char('5'), Key::of(Code::F(7))],
-        label: text("Nhập từ tệp CSV", "Import a CSV file"),
+        label: text("Nhập từ tệp, dán danh sách", "Import a file, paste a list"),
         words: plain,
         rank: 14,
         when: always,
-        run: ask_file,
+        run: roll_import::ask,
     },
 ];
 
@@ -91,12 +91,12 @@ pub fn next_step(model: &Model) -> Option<Step> {
                 "Enter: nhập danh sách đảng viên từ tệp (hoặc 1 để thêm từng người)",
                 "Enter: import the roll from a file (or 1 to add one by one)"
             ),
-            ask_file,
+            roll_import::ask,
         ),
     }
 }
 
-fn append(model: &mut Model, events: Vec<RollEvent>) {
+pub(super) fn append(model: &mut Model, events: Vec<RollEvent>) {
     if let Some(reason) = model.book.read_only.clone() {
         model.warn(reason);
         return;
@@ -112,10 +112,15 @@ fn date_words(date: Option<NaiveDate>) -> String {
     date.map_or(String::new(), |date| date.format("%d/%m/%Y").to_string())
 }
 
+fn part_words(date: Option<PartialDate>) -> String {
+    date.map_or(String::new(), PartialDate::figures)
+}
+
 fn person_inputs(form: Form, person: &Person) -> Form {
     form.with(Input::line(text("Họ và tên", "Full name"), &person.name))
-        .with(Input::line(text("Ngày sinh", "Date of birth"), &date_words(person.born)))
-        .with(Input::line(text("Ngày vào Đảng", "Date of admission"), &date_words(person.joined)))
+        .with(Input::line(text("Ngày sinh", "Date of birth"), &part_words(person.born)))
+        .with(Input::line(text("Ngày vào Đảng", "Date of admission"), &part_words(person.joined)))
+        .with(Input::line(text("Ngày chính thức", "Date of full membership"), &part_words(person.official)))
         .with(Input::line(text("Dân tộc", "Ethnic group"), person.ethnicity.as_deref().unwrap_or("")))
 }
 
@@ -135,11 +140,30 @@ fn optional_date(model: &Model, words: &str) -> Result<Option<NaiveDate>, String
     })
 }
 
+/// A date of a life typed in a field of the roll, as far as it is known; empty = not known.
+fn life_date(model: &Model, words: &str) -> Result<Option<PartialDate>, String> {
+    if words.is_empty() {
+        return Ok(None);
+    }
+    let today = model.now.at.date_naive();
+    if let Some(date) = PartialDate::parse(words, today.year()) {
+        return Ok(Some(date));
+    }
+    parse_date(words, today, None).map(|day| Some(day.into())).ok_or_else(|| {
+        say!(
+            model.lang,
+            "“{words}” không phải là một ngày có thật: hãy nhập ngày/tháng/năm, ví dụ 03/02/1985; chỉ biết năm thì nhập 1985.",
+            "“{words}” is not a real date: enter day/month/year such as 03/02/1985, or 1985 where only the year is known.",
+            words = words
+        )
+    })
+}
+
 fn read_person(model: &Model, form: &Form) -> Result<Person, String> {
     let name = nfc(&form.text(0).split_whitespace().collect::<Vec<_>>().join(" "));
-    let ethnicity = Some(nfc(form.text(3).trim())).filter(|words| !words.is_empty());
-    let born = optional_date(model, form.text(1))?;
-    Ok(Person { name, born, joined: optional_date(model, form.text(2))?, ethnicity })
+    let ethnicity = Some(nfc(form.text(4).trim())).filter(|words| !words.is_empty());
+    let date = |index| life_date(model, form.text(index));
+    Ok(Person { name, born: date(1)?, joined: date(2)?, official: date(3)?, ethnicity })
 }
 
 /// The day from which a change holds; empty = today.
@@ -155,8 +179,8 @@ fn ask_add(model: &mut Model) {
     let title = say!(model.lang, "Thêm đảng viên", "Add a member");
     let form = Form::new("member-add", title, |model, form| {
         let person = read_person(model, form)?;
-        let (standing, role) = (Standing::ALL[form.choice(4)], Role::ALL[form.choice(5)]);
-        let from = person.joined.unwrap_or(model.now.at.date_naive());
+        let (standing, role) = (Standing::ALL[form.choice(5)], Role::ALL[form.choice(6)]);
+        let from = person.joined.and_then(PartialDate::day).unwrap_or(model.now.at.date_naive());
         let event =
             model.roll().add(person, standing, role, from).map_err(|refusal| refusal.sentence(model.lang))?;
         append(model, vec![event]);
@@ -218,65 +242,4 @@ fn ask_role(model: &mut Model) {
         .with(Input::choice(text("Chức vụ", "Role"), labels(&Role::ALL, Role::label), at))
         .with(Input::line(text("Từ ngày", "From"), &date_words(Some(today))));
     draft::open(model, form);
-}
-
-fn ask_file(model: &mut Model) {
-    let title = say!(model.lang, "Nhập danh sách từ tệp", "Import the roll from a file");
-    let hint = say!(
-        model.lang,
-        "Tệp CSV hoặc TSV có dòng tiêu đề: họ và tên, ngày sinh, ngày vào Đảng, dân tộc, diện, chức vụ.",
-        "A CSV or TSV file with a heading line: full name, date of birth, admission, ethnic group, standing, role."
-    );
-    let form = Form::new("roll-file", title, |model, form| {
-        let path = form.text(0).trim().trim_matches('"').to_owned();
-        if path.is_empty() {
-            return Err(crate::domain::Refusal::TextMissing.sentence(model.lang));
-        }
-        model.roll_file.clone_from(&path);
-        model.ask(Effect::ReadRoll(path.into()));
-        Ok(())
-    });
-    let path = Input::line(text("Đường dẫn tệp", "Path of the file"), &model.roll_file);
-    draft::open(model, form.saying(hint).with(path));
-}
-
-/// "chính thức 18, dự bị 2": what the added members count as, so that a column that was not
-/// understood shows at once.
-fn standings(events: &[RollEvent], lang: Lang) -> String {
-    let of = |one: Standing| {
-        let same =
-            |event: &&RollEvent| matches!(event, RollEvent::Added { standing, .. } if *standing == one);
-        events.iter().filter(same).count()
-    };
-    let counted = Standing::ALL.iter().map(|one| (*one, of(*one))).filter(|(_, n)| *n > 0);
-    let words = counted.map(|(one, n)| format!("{} {n}", one.label().get(lang)));
-    words.collect::<Vec<_>>().join(", ")
-}
-
-/// Takes the rows of a file in, or tells every fault; nothing is half-imported.
-pub fn take_rows(model: &mut Model, rows: Result<Vec<RollEvent>, Vec<String>>) {
-    match rows {
-        Ok(events) => {
-            let words = say!(
-                model.lang,
-                "Đã nhập {n} đảng viên: {standings}. Diện nào sai thì chọn tên, nhấn 3 để đổi.",
-                "Members imported: {n} ({standings}). Where a standing is wrong, select the name and press 3.",
-                n = events.len(),
-                standings = standings(&events, model.lang)
-            );
-            append(model, events);
-            model.roll_file.clear();
-            model.tell(words);
-        }
-        Err(faults) => {
-            let n = faults.len();
-            let title = say!(
-                model.lang,
-                "Chưa nhập dòng nào; có {n} chỗ cần sửa, sửa xong nhập lại",
-                "Nothing was imported. Places to correct before importing again: {n}",
-                n = n
-            );
-            model.overlays.push(Overlay::Lines { title, lines: faults, at: 0 });
-        }
-    }
 }

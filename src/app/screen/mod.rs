@@ -5,6 +5,8 @@
 
 pub mod book;
 pub mod chair;
+pub mod coach;
+pub mod confirm;
 pub mod criticism;
 pub mod hits;
 pub mod home;
@@ -12,11 +14,15 @@ pub mod members;
 pub mod participation;
 pub mod past;
 pub mod prepare;
+pub mod quality;
 pub mod read_back;
+pub mod remedy;
 pub mod review;
 pub mod roll_call;
+pub mod roll_import;
 pub mod scoring;
 pub mod setup;
+pub mod shorthand;
 
 use super::command::Command;
 use super::model::{Model, Screen};
@@ -49,7 +55,9 @@ pub static SLICES: &[Slice] = &[
     hits::HITS,
     participation::TABLE,
     participation::PAGE,
+    quality::SLICE,
     book::SLICE,
+    shorthand::SLICE,
     STEPS,
 ];
 
@@ -90,7 +98,9 @@ pub fn next_step(model: &Model) -> Option<Step> {
         Screen::Past => past::next_step(model),
         Screen::Hits => hits::next_step(model),
         Screen::Participation => participation::next_step(model),
+        Screen::Quality => quality::next_step(model),
         Screen::Book => book::next_step(model),
+        Screen::Shorthand => shorthand::next_step(model),
         Screen::Reading | Screen::MemberPage(_) => next_page(model),
         Screen::Steps => None,
     }
@@ -132,7 +142,9 @@ pub fn rows(model: &Model) -> usize {
         Screen::Hits => model.search.hits.len(),
         Screen::Participation => participation::everyone(model).len(),
         Screen::MemberPage(member) => participation::page_lines(model, member).len(),
+        Screen::Quality => quality::rows(model),
         Screen::Book => book::rows(model),
+        Screen::Shorthand => shorthand::entries(model).len(),
         Screen::Steps => model.live.as_ref().map_or(0, |history| history.steps(model.lang).len()),
     }
 }

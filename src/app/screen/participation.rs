@@ -78,7 +78,8 @@ fn cell(model: &Model) -> CellName {
 }
 
 fn facts<'a>(model: &Model, cell: &'a CellName, all: &'a [Participation]) -> Facts<'a> {
-    Facts { cell, practice: model.book.practice, period: model.period, all, created: model.now.at }
+    let sign_for = model.book.packs.sign_for(model.now.at.date_naive(), &cell.parent);
+    Facts { cell, practice: model.book.practice, period: model.period, all, sign_for, created: model.now.at }
 }
 
 fn shown_member(model: &Model) -> Option<MemberId> {

@@ -18,7 +18,7 @@ use crate::text::{Query, short_date, text};
 pub const LIST: Slice = Slice {
     fits: |screen| screen == Screen::Past,
     title: text("Biên bản đã lưu", "Past minutes"),
-    commands: &[],
+    commands: PAST,
 };
 
 /// The keys of the reading view.
@@ -27,6 +27,16 @@ pub const READING: Slice = Slice {
     title: text("Đọc biên bản", "Reading"),
     commands: READ,
 };
+
+static PAST: &[Command] = &[Command {
+    id: "past-quality",
+    keys: &[Key::char('1')],
+    label: text("Chất lượng sinh hoạt cả năm", "Quality of the year's meetings"),
+    words: plain,
+    rank: 10,
+    when: |model| !model.book.meetings.is_empty(),
+    run: super::quality::open,
+}];
 
 static READ: &[Command] = &[
     Command {
@@ -47,9 +57,23 @@ static READ: &[Command] = &[
         when: |model| adopted(model).is_some_and(|reading| reading.history.meeting.uploaded.is_none()),
         run: record_upload,
     },
+    Command {
+        id: "reading-confirm",
+        keys: &[Key::char('3')],
+        label: text("Cấp trên xác nhận điểm", "Score confirmed from above"),
+        words: plain,
+        rank: 12,
+        when: |model| adopted(model).is_some_and(is_scored),
+        run: super::confirm::ask,
+    },
 ];
 
-fn adopted(model: &Model) -> Option<&Reading> {
+pub(super) fn is_scored(reading: &Reading) -> bool {
+    reading.history.meeting.adoption.as_ref().is_some_and(|adoption| !adoption.sheet.rows.is_empty())
+}
+
+/// The meeting that is read, once it is adopted.
+pub(super) fn adopted(model: &Model) -> Option<&Reading> {
     model.reading.as_ref().filter(|reading| reading.history.meeting.state == State::Adopted)
 }
 
@@ -131,9 +155,14 @@ fn page(model: &Model) -> Page {
     let sheet = reading_sheet(reading, model);
     let pack = model.book.packs.by_id(&meeting.plan.rules.pack);
     let created = meeting.adoption.as_ref().map_or(model.now.at, |adoption| adoption.at);
-    let source = Source { meeting, sheet: &sheet, pack, hash: reading.seal.as_deref(), created };
+    let (sign_for, hash) = (model.sign_for(meeting), reading.seal.as_deref());
+    let source = Source { meeting, sheet: &sheet, pack, sign_for, hash, created };
     let columns = usize::from(model.size.0).saturating_sub(4).clamp(20, 100);
-    report::reading(&source, columns)
+    let mut page = report::reading(&source, columns);
+    let scores = super::confirm::scores(reading, columns, model.lang);
+    page.starts.iter_mut().for_each(|start| *start += scores.len());
+    page.lines.splice(0..0, scores);
+    page
 }
 
 fn reading_sheet(reading: &Reading, model: &Model) -> crate::domain::Sheet {
@@ -152,6 +181,7 @@ fn write(model: &mut Model) {
         meeting: &reading.history.meeting,
         sheet: &adoption.sheet,
         pack: model.book.packs.by_id(&reading.history.meeting.plan.rules.pack),
+        sign_for: model.sign_for(&reading.history.meeting),
         hash: reading.seal.as_deref(),
         created: adoption.at,
     };
@@ -175,20 +205,12 @@ fn settled_sheet(
 /// Records the upload as an act of its own: it settles the fact that adoption left open.
 fn record_upload(model: &mut Model) {
     let now = model.now;
-    if let Some(reason) = model.book.read_only.clone() {
-        model.warn(reason);
-        return;
-    }
-    let Some(reading) = &mut model.reading else { return };
+    let Some(reading) = &model.reading else { return };
     let context = scoring::Context { earlier: &model.book.meetings };
     let sheet = settled_sheet(reading, &model.book.packs, context, now);
-    let act = reading.history.act(vec![Event::Course(CourseEvent::Uploaded { at: now.at, sheet })], now);
-    reading.history.append(&act);
-    let meeting = reading.history.meeting.id.clone();
-    let digest = reading.history.meeting.digest();
-    model.keep_digest(digest);
-    model.count_saving();
-    model.ask(Effect::Append { meeting, act });
+    if !super::confirm::keep(model, Event::Course(CourseEvent::Uploaded { at: now.at, sheet })) {
+        return;
+    }
     let words = say!(
         model.lang,
         "Đã ghi giờ tải tài liệu lên Sổ tay đảng viên điện tử.",

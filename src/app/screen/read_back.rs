@@ -88,7 +88,8 @@ pub fn lines(model: &Model) -> Vec<String> {
     let columns = COLUMNS.min(usize::from(model.size.0).saturating_sub(4)).max(20);
     let Some(meeting) = model.meeting() else { return Vec::new() };
     let sheet = scoring::sheet(model);
-    let source = Source { meeting, sheet: &sheet, pack: model.pack(), hash: None, created: model.now.at };
+    let (pack, sign_for) = (model.pack(), model.sign_for(meeting));
+    let source = Source { meeting, sheet: &sheet, pack, sign_for, hash: None, created: model.now.at };
     let lines = report::reading(&source, columns).lines;
     match model.place().pane {
         0 => lines,
@@ -155,8 +156,8 @@ pub fn write_documents(model: &mut Model) {
     let Some(meeting) = model.meeting() else { return };
     let Some(adoption) = &meeting.adoption else { return };
     let seal = model.seal.as_deref();
-    let (sheet, pack) = (&adoption.sheet, model.pack());
-    let documents = papers(&Source { meeting, sheet, pack, hash: seal, created: adoption.at });
+    let (sheet, pack, sign_for) = (&adoption.sheet, model.pack(), model.sign_for(meeting));
+    let documents = papers(&Source { meeting, sheet, pack, sign_for, hash: seal, created: adoption.at });
     model.ask(Effect::Write(documents));
 }
 
@@ -165,7 +166,7 @@ pub fn papers(source: &Source) -> Vec<(String, Document)> {
     let date = source.meeting.plan.date.format("%Y-%m-%d");
     let paper = |kind: &DocumentKind| match kind.build {
         Build::Meeting(build) => Some((format!("{date}-{}", kind.file_stem), build(source))),
-        Build::Member(_) | Build::Cell(_) => None,
+        Build::Member(_) | Build::Cell(_) | Build::Quality(_) | Build::Slip(_) => None,
     };
     report::DOCUMENTS.iter().filter_map(paper).collect()
 }

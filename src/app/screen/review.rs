@@ -81,7 +81,7 @@ fn ask_note(model: &mut Model) {
     });
     let form = form
         .saying(task.what.clone())
-        .with(Input::line(text("Kết quả, lý do", "Result, reason"), &task.note));
+        .with(Input::line(text("Kết quả, lý do", "Result, reason"), &task.note).of_prose());
     draft::open(model, form);
 }
 

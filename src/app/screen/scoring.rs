@@ -1,6 +1,6 @@
 //! The score sheet: judged criteria are asked, measured ones explain themselves.
 
-use super::{Slice, Step, chair};
+use super::{Slice, Step, chair, coach, remedy};
 use crate::app::command::{Command, plain};
 use crate::app::form::{Form, Input, draft};
 use crate::app::key::Key;
@@ -32,11 +32,7 @@ static COMMANDS: &[Command] = &[
         label: text("bỏ điểm", "clear points"),
         words: plain,
         rank: 20,
-        when: |model| {
-            let judged =
-                |row: Row| model.meeting().is_some_and(|meeting| meeting.judged.contains_key(&row.id));
-            judged_row(model).is_some_and(judged)
-        },
+        when: |model| judged_row(model).is_some_and(|row| is_given(model, &row)),
         run: |model| {
             if let Some(row) = judged_row(model) {
                 let event = ScoreEvent::Cleared { criterion: row.id };
@@ -73,6 +69,34 @@ static COMMANDS: &[Command] = &[
             model.places.pop();
         },
     },
+    Command {
+        id: "score-remedy",
+        keys: &[Key::char('5')],
+        label: text("Hướng khắc phục", "Remedy"),
+        words: plain,
+        rank: 14,
+        when: |model| remedy::lossy_row(model).is_some(),
+        run: remedy::ask,
+    },
+    Command {
+        id: "score-vote-criterion",
+        keys: &[Key::char('6')],
+        label: text("Biểu quyết tiêu chí này", "Vote on this criterion"),
+        words: plain,
+        rank: 15,
+        when: |model| judged_row(model).is_some_and(|row| is_given(model, &row)),
+        run: |model| chair::ask_criterion(model, model.place().at),
+    },
+    Command {
+        id: "score-year",
+        keys: &[Key::char('7')],
+        label: text("Cả năm", "The year"),
+        words: plain,
+        rank: 16,
+        when: |_| true,
+        run: super::quality::open,
+    },
+    coach::command("score-coach"),
 ];
 
 /// The sheet as it stands; the stored one once the meeting is adopted.
@@ -82,6 +106,26 @@ pub fn sheet(model: &Model) -> Sheet {
         Some(adoption) if meeting.uploaded.is_none() => adoption.sheet.clone(),
         _ => scoring::sheet(meeting, pack, model.context(), model.now),
     }
+}
+
+/// What there is to say of a row beside its reason: the vote on it, its remedies, and the scores
+/// of the whole sheet side by side.
+pub fn beside(model: &Model, row: &Row) -> Vec<String> {
+    let Some(meeting) = model.meeting() else { return Vec::new() };
+    let lang = model.lang;
+    let voted = meeting.criterion_ballot(&row.id).and_then(|ballot| ballot.result(lang));
+    let voted = voted.map(|result| say!(lang, "Biểu quyết riêng: {result}", "Voted apart: {result}"));
+    let mut lines: Vec<String> = voted.into_iter().chain(remedy::lines(meeting, &row.id, lang)).collect();
+    let comparison = scoring::comparison(meeting);
+    let column = |column: &scoring::Column| {
+        let points = scoring::range_words(column.total, lang);
+        format!("{} {points}", column.stage.label().get(lang))
+    };
+    let columns: Vec<String> = comparison.columns.iter().map(column).collect();
+    lines.extend((!columns.is_empty()).then(|| columns.join(" · ")));
+    let differs = comparison.rows.iter().find(|other| other.id == row.id);
+    lines.extend(differs.map(|row| row.line(lang)));
+    lines
 }
 
 /// What would help the score most now, in one sentence.
@@ -101,6 +145,11 @@ fn is_judged(model: &Model, row: &Row) -> bool {
         return by == Scorer::Committee;
     }
     model.pack().and_then(|pack| pack.criterion(&row.id)).is_some_and(|criterion| criterion.is_judged())
+}
+
+/// Whether the committee gave the points of a row.
+fn is_given(model: &Model, row: &Row) -> bool {
+    model.meeting().is_some_and(|meeting| meeting.judged.contains_key(&row.id))
 }
 
 /// The selected criterion, if people judge it.
@@ -191,22 +240,15 @@ fn ask_points(model: &mut Model) {
     }
     let form = form.with(Input::line(text("Điểm", "Points"), &points).or_sample(sample_points)).with(
         Input::line(text("Lý do trừ điểm (nếu có)", "Why points are lost (if any)"), &reason)
+            .of_prose()
             .or_sample(sample_reason),
     );
     draft::open(model, form);
 }
 
 /// Points typed as "22" or "22,5", at most two decimals.
-fn read_points(typed: &str, lang: Lang) -> Result<Points, String> {
-    let plain = typed.trim().replace(',', ".");
-    let (whole, part) = plain.split_once('.').unwrap_or((&plain, "0"));
-    let hundredths = || {
-        let part = format!("{part:0<2}");
-        let valid = part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
-        let part: u32 = part.parse().ok().filter(|_| valid)?;
-        whole.parse::<u32>().ok()?.checked_mul(100)?.checked_add(part)
-    };
-    hundredths().map(Points).ok_or_else(|| {
+pub(super) fn read_points(typed: &str, lang: Lang) -> Result<Points, String> {
+    Points::parse(typed).ok_or_else(|| {
         say!(
             lang,
             "“{typed}” không phải là số điểm: hãy nhập như 22 hoặc {example}.",

@@ -14,7 +14,8 @@ pub(super) fn list(lang: Lang) -> Answer {
     let needs = |kind: &DocumentKind| match kind.build {
         Build::Meeting(_) => text("một cuộc họp", "a meeting"),
         Build::Member(_) => text("--member và một thời gian", "--member and a period"),
-        Build::Cell(_) => text("một thời gian", "a period"),
+        Build::Cell(_) | Build::Quality(_) => text("một thời gian", "a period"),
+        Build::Slip(_) => text("một quý (--quarter), hoặc để trống", "a quarter (--quarter), or left open"),
     };
     let row = |kind: &DocumentKind| {
         vec![kind.id.to_owned(), kind.label.get(lang).to_owned(), needs(kind).get(lang).to_owned()]

@@ -1,10 +1,10 @@
 //! `member list` and `member add`: the roll, one member at a time.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use clap::{Arg, ArgMatches};
 use serde_json::{Value, json};
 
-use super::{Kind, Verb, nothing, roll_file, text_of};
+use super::{Kind, Verb, nothing, roll_file, roll_import, text_of};
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
@@ -15,7 +15,7 @@ use crate::domain::{CellId, Member, Person, Role, RollEvent, Standing};
 use crate::say;
 use crate::shelf::Shelf;
 use crate::store::{Act, Appends, Book, StreamKey};
-use crate::text::{Lang, Text, fold, nfc, short_date, text};
+use crate::text::{Lang, PartialDate, Text, fold, nfc, text};
 
 pub(super) const VERB: Verb = Verb {
     name: "member",
@@ -34,7 +34,7 @@ pub(super) const VERB: Verb = Verb {
             arguments: add_arguments,
             kind: Kind::Run(add),
         },
-        roll_file::IMPORT,
+        roll_import::IMPORT,
         roll_file::EXPORT,
     ]),
 };
@@ -59,7 +59,7 @@ pub(super) fn lines(members: &[&Member], today: NaiveDate, lang: Lang) -> Vec<St
     if members.is_empty() {
         return vec![say!(lang, "Danh sách đảng viên còn trống.", "The roll is empty.")];
     }
-    let date = |date: Option<NaiveDate>| date.map_or(String::new(), |date| short_date(date, lang));
+    let date = |date: Option<PartialDate>| date.map_or(String::new(), |date| date.shown(lang));
     let row = |member: &&Member| {
         let person = &member.person;
         vec![
@@ -69,13 +69,23 @@ pub(super) fn lines(members: &[&Member], today: NaiveDate, lang: Lang) -> Vec<St
             member.role(today).label().get(lang).to_owned(),
             date(person.born),
             date(person.joined),
+            date(person.official),
             person.ethnicity.clone().unwrap_or_default(),
         ]
     };
     let rows: Vec<Vec<String>> = members.iter().map(row).collect();
     let heading = match lang {
-        Lang::Vi => ["Số", "Họ và tên", "Tình trạng", "Chức vụ", "Ngày sinh", "Ngày vào Đảng", "Dân tộc"],
-        Lang::En => ["No.", "Name", "Standing", "Role", "Born", "Joined", "Ethnicity"],
+        Lang::Vi => [
+            "Số",
+            "Họ và tên",
+            "Tình trạng",
+            "Chức vụ",
+            "Ngày sinh",
+            "Ngày vào Đảng",
+            "Chính thức",
+            "Dân tộc",
+        ],
+        Lang::En => ["No.", "Name", "Standing", "Role", "Born", "Joined", "Full member", "Ethnicity"],
     };
     grid(&heading, &rows)
 }
@@ -88,6 +98,7 @@ pub(super) fn value(member: &Member, today: NaiveDate) -> Value {
         "name": person.name,
         "born": person.born,
         "joined": person.joined,
+        "official": person.official,
         "ethnicity": person.ethnicity,
         "standing": member.standing(today),
         "role": member.role(today),
@@ -111,6 +122,7 @@ fn add_arguments(lang: Lang) -> Vec<Arg> {
         option("name", "NAME", text("họ và tên đầy đủ", "full name"), lang).required(true),
         option("born", "D", text("ngày sinh", "date of birth"), lang),
         option("joined", "D", text("ngày vào Đảng", "date of admission"), lang),
+        option("official", "D", text("ngày chính thức", "date of full membership"), lang),
         option("ethnicity", "GROUP", text("dân tộc", "ethnic group"), lang),
         option("standing", "STANDING", standing, lang),
         option("role", "ROLE", role, lang),
@@ -124,8 +136,9 @@ fn add(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let ethnicity = text_of(matches, "ethnicity").map(clean).filter(|group| !group.is_empty());
     let person = Person {
         name: clean(text_of(matches, "name").unwrap_or_default()),
-        born: day(context, matches, "born")?,
-        joined: day(context, matches, "joined")?,
+        born: life_date(context, matches, "born")?,
+        joined: life_date(context, matches, "joined")?,
+        official: life_date(context, matches, "official")?,
         ethnicity,
     };
     let standing = named(&Standing::ALL, Standing::label, text_of(matches, "standing"), "standing", lang)?;
@@ -141,6 +154,15 @@ fn add(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let sentence = say!(lang, "Đã {what}.", "Done: {what}.", what = added.sentence(&cell.roll, lang));
     let member = cell.roll.members.last().map(|member| value(member, context.today()));
     Ok(context.answer(&mut shelf, Answer::new(vec![sentence], json!({ "member": member }))))
+}
+
+/// A date of a life, as far as it is known: a day, a month (2/1985) or a year.
+fn life_date(context: &Context, matches: &ArgMatches, name: &str) -> Result<Option<PartialDate>, Failure> {
+    let typed = text_of(matches, name).unwrap_or_default();
+    match PartialDate::parse(typed, context.today().year()) {
+        Some(date) => Ok(Some(date)),
+        None => Ok(day(context, matches, name)?.map(PartialDate::Day)),
+    }
 }
 
 /// Keeps events of a roll, all of them with one sync.

@@ -12,10 +12,14 @@ mod plan;
 mod practice;
 mod report;
 mod roll_file;
+mod roll_import;
 mod score;
+mod score_confirm;
+mod score_year;
 mod seal;
 mod search;
 mod sheet;
+mod slip;
 mod take_in;
 mod verify;
 mod verify_hash;
@@ -50,6 +54,13 @@ pub(super) enum Kind {
     Group(&'static [Verb]),
     /// An answer.
     Run(Run),
+    /// An answer, or verbs of its own beside.
+    Both {
+        /// Its verbs.
+        verbs: &'static [Verb],
+        /// What happens when none of them is named.
+        run: Run,
+    },
     /// The interactive program on the practice cell, unless a flag asks for an answer.
     Open {
         /// The flag.

@@ -7,7 +7,7 @@ use clap::{Arg, ArgMatches, value_parser};
 use serde_json::json;
 
 use super::participation::member_flag;
-use super::{Kind, Verb, catalogue, meeting_word, text_of};
+use super::{Kind, Verb, catalogue, meeting_word, slip, text_of};
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
@@ -15,7 +15,8 @@ use crate::cli::period::{flags, period};
 use crate::cli::syntax::{flag, option, word};
 use crate::domain::{MemberId, Participation};
 use crate::report::{
-    Build, Document, DocumentKind, Facts, Format, Source, document, file_name, format, period_file_name,
+    Build, Document, DocumentKind, Facts, Format, Quality, Source, document, file_name, format,
+    period_file_name,
 };
 use crate::say;
 use crate::scoring;
@@ -68,6 +69,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let mut shelf = context.shelf()?;
     let (document, name) = match kind.build {
         Build::Meeting(build) => of_meeting(context, &mut shelf, matches, kind, form, build)?,
+        Build::Slip(build) => slip::of_quarter(context, &mut shelf, matches, kind, form, build)?,
         _ => of_period(context, &mut shelf, matches, kind, form)?,
     };
     let bytes = (form.write)(&document).map_err(Failure::Write)?;
@@ -83,7 +85,7 @@ fn wanted_format(matches: &ArgMatches) -> String {
     text_of(matches, "format").map(str::to_owned).or(ending).unwrap_or_else(|| "docx".to_owned())
 }
 
-type Named = (Document, String);
+pub(super) type Named = (Document, String);
 
 fn of_meeting(
     context: &Context,
@@ -135,7 +137,8 @@ fn of_period(
     let all = shelf.participation(&cell.id, period);
     let created = settled(&all, context.now);
     let practice = shelf.info().practice;
-    let facts = Facts { cell: &cell.name, practice, period, all: &all, created };
+    let sign_for = shelf.packs().sign_for(created.date_naive(), &cell.name.parent);
+    let facts = Facts { cell: &cell.name, practice, period, all: &all, sign_for, created };
     let named = |member: MemberId| (member, cell.roll.name(member));
     match (kind.build, member) {
         (Build::Cell(build), None) => Ok((build(&facts), period_file_name(kind, period, None, form))),
@@ -143,7 +146,15 @@ fn of_period(
             let document = build(&facts, member).ok_or_else(|| no_meeting(cell.roll.name(member), lang))?;
             Ok((document, period_file_name(kind, period, Some(named(member)), form)))
         }
-        (Build::Cell(_), Some(_)) => Err(Failure::Usage(say!(
+        (Build::Quality(build), None) => {
+            let own = context.earlier(shelf)?;
+            let parent = &cell.name.parent;
+            let overview = &scoring::overview(&own, shelf.packs(), parent, period, context.today());
+            let document =
+                build(&Quality { cell: &cell.name, practice, period, overview, sign_for, created });
+            Ok((document, period_file_name(kind, period, None, form)))
+        }
+        (Build::Cell(_) | Build::Quality(_), Some(_)) => Err(Failure::Usage(say!(
             lang,
             "Văn bản {kind} lập cho cả chi bộ: hãy bỏ --member.",
             "The document {kind} is about all members: leave out --member.",

@@ -1,30 +1,19 @@
-//! `member import` and `member export`: the roll from and to a file.
+//! `member export`: the roll to a file, as `member import` takes it in again.
 
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use clap::{Arg, ArgMatches, value_parser};
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::member::{append, lines, value};
 use super::{Kind, Verb};
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::{flag, word};
-use crate::domain::{Member, Refusal, Roll, RollEvent};
-use crate::intake::{NewMember, read};
+use crate::domain::Member;
 use crate::say;
-use crate::shelf::Shelf;
-use crate::store::Fault;
-use crate::text::{Lang, text};
-
-pub(super) const IMPORT: Verb = Verb {
-    name: "import",
-    about: text("nhập danh sách từ tệp CSV hoặc TSV", "add members from a CSV or TSV file"),
-    arguments: import_arguments,
-    kind: Kind::Run(import),
-};
+use crate::text::{Lang, PartialDate, text};
 
 pub(super) const EXPORT: Verb = Verb {
     name: "export",
@@ -34,74 +23,8 @@ pub(super) const EXPORT: Verb = Verb {
 };
 
 /// The columns, by names that an import knows.
-const HEADING: [&str; 6] = ["Họ và tên", "Ngày sinh", "Ngày vào Đảng", "Dân tộc", "Tình trạng", "Chức vụ"];
-
-fn import_arguments(lang: Lang) -> Vec<Arg> {
-    let file = text("tệp có cột “Họ và tên”", "a file with a column “Họ và tên” (full name)");
-    let dry_run = text("chỉ cho biết sẽ nhập những ai", "only show who would be added");
-    vec![
-        word("file", "FILE", file, lang).required(true).value_parser(value_parser!(PathBuf)),
-        flag("dry-run", dry_run, lang),
-    ]
-}
-
-fn import(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
-    let lang = context.lang;
-    let file = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
-    if file.is_dir() {
-        return Err(Failure::Usage(say!(
-            lang,
-            "{file} là một thư mục: hãy ghi tên một tệp.",
-            "{file} is a folder: give the name of a file.",
-            file = file.display()
-        )));
-    }
-    let bytes = std::fs::read(&file).map_err(|error| Fault::reading(&file, &error))?;
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let found = read(&bytes, &name, context.today()).map_err(Failure::Rows)?;
-    let dry = matches.get_flag("dry-run");
-    let mut book = if dry { None } else { Some(context.writable()?) };
-    let mut shelf = match &book {
-        Some(book) => Shelf::new(book.reader(), book.index()),
-        None => context.shelf()?,
-    };
-    let cell = context.cell(&mut shelf)?;
-    let before = cell.roll.members.len();
-    let (roll, events) = enter(cell.roll, found).map_err(Failure::Refused)?;
-    if let Some(book) = &mut book {
-        append(context, book, &cell.id, &events)?;
-    }
-    let members: Vec<&Member> = roll.members.iter().skip(before).collect();
-    let number = members.len();
-    let sentence = match dry {
-        true => say!(
-            lang,
-            "Sẽ nhập {number} đảng viên; chưa ghi gì vào sổ.",
-            "Members that would be added: {number}. Nothing was written."
-        ),
-        false => say!(lang, "Đã nhập {number} đảng viên.", "Members added: {number}."),
-    };
-    let mut told = lines(&members, context.today(), lang);
-    told.push(sentence);
-    let values: Vec<Value> = members.iter().map(|member| value(member, context.today())).collect();
-    let json = json!({ "members": values, "written": !dry });
-    Ok(context.answer(&mut shelf, Answer::new(told, json)))
-}
-
-/// The roll with the new members, and the events that enter them; or every reason against it.
-fn enter(mut roll: Roll, found: Vec<NewMember>) -> Result<(Roll, Vec<RollEvent>), Vec<Refusal>> {
-    let (mut events, mut refusals) = (Vec::new(), Vec::new());
-    for new in found {
-        match roll.add(new.person, new.standing, new.role, new.from) {
-            Ok(event) => {
-                roll.apply(&event);
-                events.push(event);
-            }
-            Err(refusal) => refusals.push(refusal),
-        }
-    }
-    if refusals.is_empty() { Ok((roll, events)) } else { Err(refusals) }
-}
+const HEADING: [&str; 7] =
+    ["Họ và tên", "Ngày sinh", "Ngày vào Đảng", "Ngày chính thức", "Dân tộc", "Tình trạng", "Chức vụ"];
 
 fn export_arguments(lang: Lang) -> Vec<Arg> {
     let file = text(
@@ -121,7 +44,7 @@ fn export(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let roll = context.cell(&mut shelf)?.roll;
     let today = context.today();
     let on_roll = roll.members.iter().filter(|member| member.standing(today).is_on_roll());
-    let rows: Vec<[String; 6]> = on_roll.map(|member| row(member, today)).collect();
+    let rows: Vec<[String; 7]> = on_roll.map(|member| row(member, today)).collect();
     context.write(&file, table(&rows, delimiter(&file)).as_bytes(), matches.get_flag("force"))?;
     let sentence = say!(
         context.lang,
@@ -139,14 +62,14 @@ fn delimiter(file: &Path) -> char {
     if tabs { '\t' } else { ',' }
 }
 
-fn row(member: &Member, today: NaiveDate) -> [String; 6] {
-    let date =
-        |date: Option<NaiveDate>| date.map_or(String::new(), |date| date.format("%d/%m/%Y").to_string());
+fn row(member: &Member, today: NaiveDate) -> [String; 7] {
+    let date = |date: Option<PartialDate>| date.map_or(String::new(), PartialDate::figures);
     let person = &member.person;
     [
         person.name.clone(),
         date(person.born),
         date(person.joined),
+        date(person.official),
         person.ethnicity.clone().unwrap_or_default(),
         member.standing(today).label().vi.to_owned(),
         member.role(today).label().vi.to_owned(),
@@ -154,7 +77,7 @@ fn row(member: &Member, today: NaiveDate) -> [String; 6] {
 }
 
 /// The file, with the mark by which spreadsheets know Unicode.
-fn table(rows: &[[String; 6]], delimiter: char) -> String {
+fn table(rows: &[[String; 7]], delimiter: char) -> String {
     let mut text = String::from('\u{feff}');
     for row in std::iter::once(HEADING.map(str::to_owned)).chain(rows.iter().cloned()) {
         let cells = row.map(|cell| quoted(cell, delimiter));
@@ -173,7 +96,8 @@ fn quoted(cell: String, delimiter: char) -> String {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::practice;
+    use crate::domain::Roll;
+    use crate::{intake, practice};
 
     #[test]
     fn what_is_exported_is_taken_in_again() {
@@ -183,8 +107,12 @@ mod tests {
         events.iter().for_each(|event| roll.apply(event));
         let rows: Vec<_> = roll.members.iter().map(|member| row(member, day)).collect();
         for delimiter in [',', '\t'] {
-            let found = read(table(&rows, delimiter).as_bytes(), "ds.csv", day).unwrap();
-            let (back, _) = enter(Roll::default(), found).unwrap();
+            let bytes = table(&rows, delimiter);
+            let read = intake::read(bytes.as_bytes(), "ds.csv", day, None, &Roll::default()).unwrap();
+            assert_eq!(read.faults, []);
+            let mut back = Roll::default();
+            let entered = back.add_all(read.members.into_iter().map(|(_, member)| member).collect());
+            entered.into_iter().for_each(|event| back.apply(&event.unwrap()));
             let again: Vec<_> = back.members.iter().map(|member| row(member, day)).collect();
             assert_eq!(again, rows);
         }

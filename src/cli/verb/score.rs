@@ -8,18 +8,18 @@ use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::flag;
-use crate::domain::{Meeting, Part, Points, Row, Sheet, State};
+use crate::domain::{Meeting, Part, Points, Row, Sheet, State, Task};
 use crate::guidance::Pack;
 use crate::say;
 use crate::scoring::{self, Advice};
 use crate::shelf::pack_of;
-use crate::text::{Lang, text};
+use crate::text::{Lang, short_date, text};
 
 pub(super) const VERB: Verb = Verb {
     name: "score",
     about: text("bảng chấm điểm của một cuộc họp", "the score sheet of a meeting"),
     arguments,
-    kind: Kind::Run(run),
+    kind: Kind::Both { verbs: &[super::score_year::VERB, super::score_confirm::VERB], run },
 };
 
 fn arguments(lang: Lang) -> Vec<Arg> {
@@ -43,10 +43,8 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     lines.extend(apart(meeting, lang));
     let advice = advice(context, meeting, pack, known);
     let advices = advices(context, meeting, pack, known);
-    match matches.get_flag("explain") {
-        true => lines.extend(advices.iter().map(|one| to_do(&one.sentence(lang), lang))),
-        false => lines.extend(advice.clone()),
-    }
+    let shown = if matches.get_flag("explain") { advices.len() } else { SHOWN };
+    lines.extend(advices.iter().take(shown).map(|one| to_do(&one.sentence(lang), lang)));
     let advices: Vec<Value> = advices.iter().map(|one| advice_value(one, lang)).collect();
     let json = json!({
         "meeting": meeting.id,
@@ -54,26 +52,33 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         "sheet": sheet_value(&sheet, lang),
         "proposed": meeting.proposed.as_ref().map(|sheet| sheet_value(sheet, lang)),
         "voted": meeting.voted.as_ref().map(|(_, sheet)| sheet_value(sheet, lang)),
+        "confirmed": meeting.confirmed().map(super::score_confirm::value),
+        "remedies": meeting.tasks.iter().filter(|task| task.criterion.is_some()).collect::<Vec<_>>(),
         "advice": advice,
         "advices": advices,
     });
     Ok(context.answer(&mut shelf, Answer::new(lines, json)))
 }
 
-/// What the committee proposed and what the cell voted, apart from what stands.
+/// Advices told without `--explain`.
+const SHOWN: usize = 3;
+
+/// The three scores side by side with their differences, who confirmed, and the remedies given.
 fn apart(meeting: &Meeting, lang: Lang) -> Vec<String> {
-    let figures = |sheet: &Sheet| {
-        let level = sheet.level(lang);
-        let range = sheet.range(lang);
-        if level.is_empty() { range } else { format!("{range} ({level})") }
+    let mut lines = scoring::comparison(meeting).lines(lang);
+    lines.extend(meeting.confirmed().map(|given| super::score_confirm::sentence(given, lang)));
+    let remedy = |task: &Task| {
+        let criterion = task.criterion.as_ref()?;
+        let (what, who) = (&task.what, meeting.names(&task.who));
+        let due = task.due.map_or(String::new(), |due| format!(", {}", short_date(due, lang)));
+        Some(say!(
+            lang,
+            "Hướng khắc phục tiêu chí {criterion}: {what} ({who}{due}).",
+            "Remedy for criterion {criterion}: {what} ({who}{due})."
+        ))
     };
-    let proposed = meeting.proposed.as_ref().map(figures);
-    let voted = meeting.voted.as_ref().map(|(_, sheet)| figures(sheet));
-    let proposed = proposed
-        .map(|figures| say!(lang, "Chi ủy đề xuất: {figures}", "Proposed by the committee: {figures}"));
-    let voted =
-        voted.map(|figures| say!(lang, "Chi bộ biểu quyết: {figures}", "Voted by the cell: {figures}"));
-    proposed.into_iter().chain(voted).collect()
+    lines.extend(meeting.tasks.iter().filter_map(remedy));
+    lines
 }
 
 /// What would help most, while something still can.
@@ -136,6 +141,6 @@ fn part_value(part: &Part, lang: Lang) -> Value {
     json!({ "words": words, "low": part.low as f64 / 100.0, "high": part.high as f64 / 100.0 })
 }
 
-fn number(points: Points) -> f64 {
+pub(super) fn number(points: Points) -> f64 {
     f64::from(points.0) / 100.0
 }

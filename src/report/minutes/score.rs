@@ -2,7 +2,7 @@
 //!
 //! Facts and rules behind every point stand on the score sheet.
 
-use crate::report::score_table::{earlier_figures, figure, lost, score_conclusion, table, waiting};
+use crate::report::score_table::{earlier_figures, figure, lost, remedies, score_conclusion, table, waiting};
 use crate::report::source::Source;
 use crate::report::{Block, Level};
 
@@ -31,6 +31,11 @@ pub(super) fn blocks(source: &Source) -> Vec<Block> {
     if !lost.is_empty() {
         blocks.push(Block::paragraph("Tiêu chí chưa đạt điểm tối đa:"));
         blocks.extend(lost.into_iter().map(Block::dash));
+    }
+    let remedies = remedies(meeting);
+    if !remedies.is_empty() {
+        blocks.push(Block::paragraph("Hướng khắc phục:"));
+        blocks.extend(remedies.into_iter().map(Block::dash));
     }
     blocks.extend(waiting(source.sheet).map(Block::paragraph));
     blocks.extend(conclusion(source).map(Block::paragraph));

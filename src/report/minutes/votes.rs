@@ -14,10 +14,14 @@ pub(super) fn blocks(meeting: &Meeting) -> Vec<Block> {
         blocks.push(Block::paragraph("Không có nội dung biểu quyết."));
         return blocks;
     }
-    blocks.push(Block::paragraph(
-        "Chi bộ biểu quyết bằng hình thức giơ thẻ đảng viên. Tỷ lệ tán thành tính trên số đảng viên có \
+    let but = match meeting.ballots.iter().any(|ballot| ballot.secret) {
+        true => ", trừ nội dung có ghi bỏ phiếu kín",
+        false => "",
+    };
+    blocks.push(Block::paragraph(format!(
+        "Chi bộ biểu quyết bằng hình thức giơ thẻ đảng viên{but}. Tỷ lệ tán thành tính trên số đảng viên có \
          quyền biểu quyết của chi bộ, không tính trên số có mặt.",
-    ));
+    )));
     for (at, ballot) in meeting.ballots.iter().enumerate() {
         let number = at + 1;
         blocks.push(Block::Heading(Level::Two, format!("{number}. {}", capital(&clause(&ballot.question)))));
@@ -32,7 +36,8 @@ pub(super) fn blocks(meeting: &Meeting) -> Vec<Block> {
 /// The base and those left out; `same` is the place of an earlier ballot with the same base.
 fn base(meeting: &Meeting, ballot: &Ballot, same: Option<usize>) -> String {
     let count = ballot.base.count;
-    let present = format!("Có mặt và có quyền biểu quyết: {} đồng chí.", ballot.entitled);
+    let secret = if ballot.secret { " Bỏ phiếu kín." } else { "" };
+    let present = format!("Có mặt và có quyền biểu quyết: {} đồng chí.{secret}", ballot.entitled);
     match same {
         Some(at) => format!("Cơ sở tính tỷ lệ: {count} đồng chí, như mục {}. {present}", at + 1),
         None => {

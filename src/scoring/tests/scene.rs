@@ -63,6 +63,7 @@ impl Scene {
             due: None,
             state: *state,
             overdue: false,
+            criterion: None,
             note: String::new(),
         };
         plan.carried = (1..).zip(states).map(task).collect();

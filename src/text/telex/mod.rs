@@ -71,6 +71,11 @@ impl Placement {
     }
 }
 
+/// Whether a word, in any case, is spelled as a Vietnamese syllable with its marks.
+pub fn is_syllable(word: &str) -> bool {
+    letter::Spelled::read(word).is_some_and(|word| syllable::is_syllable(&word))
+}
+
 /// How keys become letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Typing {

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use crate::app::Model;
-use crate::app::screen::{criticism, roll_call, scoring};
+use crate::app::screen::{coach, criticism, roll_call, scoring};
 use crate::domain::{Attendee, Meeting, Presence, Row, Task, TaskState};
 use crate::say;
 use crate::text::{pad, wrap};
@@ -144,7 +144,8 @@ pub fn draw_sheet(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let sheet = scoring::sheet(model);
     let at = model.place().at.min(sheet.rows.len().saturating_sub(1));
     let below = explanation(model, sheet.rows.get(at), usize::from(area.width));
-    let room = area.height.saturating_sub(6);
+    // Six criteria stay in view beside the frame.
+    let room = area.height.saturating_sub(8);
     let [top, bottom] =
         Layout::vertical([Constraint::Min(4), Constraint::Length((below.len() as u16).min(room))])
             .areas(area);
@@ -181,5 +182,8 @@ fn explanation(model: &Model, row: Option<&Row>, wide: usize) -> Vec<Line<'stati
         true => row.reason(model.lang).to_owned(),
         false => format!("{} [{}]", row.reason(model.lang), row.citation),
     };
-    wrap(&words, wide.saturating_sub(2)).into_iter().map(|line| Line::from(format!(" {line}"))).collect()
+    let beside = scoring::beside(model, row);
+    let all = std::iter::once(words).chain(beside).chain(coach::advice_lines(model));
+    let lines = all.flat_map(|words| wrap(&words, wide.saturating_sub(2)));
+    lines.map(|line| Line::from(format!(" {line}"))).collect()
 }

@@ -16,7 +16,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let wide = usize::from(area.width);
     let today = model.now.at.date_naive();
     let row = |member: &Member| {
-        let born = member.person.born.map_or(String::new(), |born| born.format("%d/%m/%Y").to_string());
+        let born = member.person.born.map_or(String::new(), |born| born.figures());
         let role = match member.role(today) {
             Role::Member => String::new(),
             role => role.label().get(model.lang).to_owned(),

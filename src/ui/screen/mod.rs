@@ -7,6 +7,8 @@ mod meeting_lists;
 mod members;
 mod past;
 mod prepare;
+mod quality;
+mod shorthand;
 mod steps;
 
 use std::ops::Range;
@@ -47,7 +49,9 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         Screen::Past => past::draw_list(model, theme, frame, area),
         Screen::Hits => past::draw_hits(model, theme, frame, area),
         Screen::Participation => past::draw_participation(model, theme, frame, area),
+        Screen::Quality => quality::draw(model, theme, frame, area),
         Screen::Book => book::draw(model, theme, frame, area),
+        Screen::Shorthand => shorthand::draw(model, theme, frame, area),
         Screen::Steps => steps::draw(model, theme, frame, area),
     }
 }

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use crate::app::Model;
+use crate::app::screen::coach;
 use crate::app::screen::prepare::is_moved;
 use crate::domain::{Check, Meeting, MemberId, Plan};
 use crate::say;
@@ -68,7 +69,8 @@ fn facts(model: &Model, meeting: &Meeting) -> Vec<Line<'static>> {
     };
     let guidance =
         say!(lang, " Theo {title}{reason}", " Under {title}{reason}", title = title_of(model, plan));
-    let lines = [Some(day), moved(plan, lang), Some(officers), Some(guidance)];
+    let costs = coach::cost_summary(model).filter(|_| model.size.1 >= 24).map(|words| format!(" {words}"));
+    let lines = [Some(day), moved(plan, lang), Some(officers), Some(guidance), costs];
     lines.into_iter().flatten().map(Line::from).collect()
 }
 

@@ -1,8 +1,9 @@
-//! Votes by show of cards: the question first, then the count.
+//! Votes: the question with its rule first, then the count.
 
 use crate::app::form::{Form, Input, draft, number};
 use crate::app::model::Model;
-use crate::domain::{Ballot, Count, Majority, Purpose, State};
+use crate::domain::{Ballot, Count, Majority, Outcome, Purpose, State};
+use crate::guidance::{MajorityRule, VoteMode, Words};
 use crate::practice;
 use crate::say;
 use crate::text::{Lang, nfc, text};
@@ -10,11 +11,11 @@ use crate::text::{Lang, nfc, text};
 /// The usual question of a purpose, in Vietnamese because the minutes print it.
 fn usual_question(purpose: Purpose) -> &'static str {
     match purpose {
-        Purpose::Question => "",
         Purpose::Agenda => "Thông qua chương trình sinh hoạt",
         Purpose::Resolution => "Thông qua nghị quyết của chi bộ",
         Purpose::Score => "Thông qua kết quả chấm điểm chất lượng sinh hoạt",
         Purpose::Minutes => "Thông qua biên bản cuộc họp",
+        _ => "",
     }
 }
 
@@ -30,15 +31,75 @@ pub(super) fn ask_any(model: &mut Model) {
 pub fn ask_question(model: &mut Model, purpose: Purpose) {
     let Some(meeting) = model.meeting() else { return };
     let lang = model.lang;
-    let title = say!(lang, "Đưa ra biểu quyết bằng thẻ", "Put to the vote by show of cards");
+    let title = say!(lang, "Đưa ra biểu quyết", "Put to the vote");
     let sample = practice::question(meeting).filter(|(other, _)| *other == purpose).map(|(_, words)| words);
-    let rules = vec![text("quá nửa", "more than half"), text("từ hai phần ba trở lên", "two thirds or more")];
+    let offers: Vec<Words> = rules(model, purpose).into_iter().map(|rule| rule.words).collect();
     let form = Form::new(format!("ballot-{purpose:?}").to_lowercase(), title, put)
         .about(purpose as u32)
         .saying(base_words(model))
-        .with(Input::line(text("Nội dung biểu quyết", "Question"), usual_question(purpose)).or_sample(sample))
-        .with(Input::choice(text("Tỷ lệ cần đạt", "Rule"), rules, 0));
+        .with(
+            Input::line(text("Nội dung biểu quyết", "Question"), usual_question(purpose))
+                .of_prose()
+                .or_sample(sample),
+        )
+        .with(Input::offer(text("Biểu quyết để: tỷ lệ cần đạt", "Decision: rule"), offers, 0));
+    let form = source(model, purpose).into_iter().fold(form, Form::saying);
     draft::open(model, form);
+}
+
+/// A rule under which a question may be put.
+struct Rule {
+    purpose: Purpose,
+    share: Majority,
+    secret: bool,
+    words: Words,
+}
+
+/// The rules to choose from, first those of the guidance in force on the meeting's day: the one for
+/// the purpose, and for any question those of the decisions that have a rule of their own. After
+/// them the shares that the guidance does not give, for what a body above may ask.
+fn rules(model: &Model, purpose: Purpose) -> Vec<Rule> {
+    let Some(base) = model.meeting().map(|meeting| meeting.vote_base().count) else { return Vec::new() };
+    let purposes = match purpose {
+        Purpose::Question => &Purpose::QUESTIONS[..],
+        _ => &[purpose],
+    };
+    let given = purposes.iter().filter_map(|purpose| given(model, *purpose));
+    let mut rules: Vec<Rule> =
+        given.map(|rule| said(rule.purpose, rule.share, rule.mode == VoteMode::Secret, base)).collect();
+    for share in [Majority::OverHalf, Majority::TwoThirds] {
+        if !rules.iter().any(|rule| rule.purpose == purpose && rule.share == share) {
+            rules.push(said(purpose, share, false, base));
+        }
+    }
+    rules
+}
+
+/// A rule in words, with the votes that it needs of a base.
+fn said(purpose: Purpose, share: Majority, secret: bool, base: u32) -> Rule {
+    let words = |lang: Lang| {
+        let mode = if secret { format!(", {}", VoteMode::Secret.label().get(lang)) } else { String::new() };
+        say!(
+            lang,
+            "{purpose}: {share}, cần {needed}{mode}",
+            "{purpose}: {share}, {needed} needed{mode}",
+            purpose = purpose.label().get(lang),
+            share = share.label(lang),
+            needed = share.needed(base)
+        )
+    };
+    Rule { purpose, share, secret, words: Words::say(words) }
+}
+
+/// What the guidance in force on the meeting's day says of a decision.
+fn given(model: &Model, purpose: Purpose) -> Option<&MajorityRule> {
+    let plan = &model.meeting()?.plan;
+    model.book.packs.majority(plan.date, &plan.cell.parent, purpose)
+}
+
+/// The document that the rule for a purpose comes from, and how certain it is.
+fn source(model: &Model, purpose: Purpose) -> Option<String> {
+    given(model, purpose)?.ground.lines(model.lang).into_iter().next()
 }
 
 /// The base of a vote taken now, in words, with everyone left out of it.
@@ -64,15 +125,52 @@ fn base_words(model: &Model) -> String {
     )
 }
 
+/// Asks for a vote on the points of one criterion, by its place on the sheet; they change only when
+/// the committee judges anew.
+pub fn ask_criterion(model: &mut Model, place: usize) {
+    let rows = super::super::scoring::sheet(model).rows;
+    let Some(row) = rows.get(place) else { return };
+    let lang = model.lang;
+    let title = say!(lang, "Biểu quyết điểm một tiêu chí", "Vote on the points of one criterion");
+    // In Vietnamese, because the minutes print it.
+    let question = format!(
+        "Thống nhất chấm tiêu chí {} ({}) {}/{} điểm",
+        row.id,
+        row.title(Lang::Vi),
+        row.low.words(Lang::Vi),
+        row.max.words(Lang::Vi)
+    );
+    let offers: Vec<Words> = rules(model, Purpose::Score).into_iter().map(|rule| rule.words).collect();
+    let form = Form::new(format!("ballot-criterion-{}", row.id), title, put_criterion)
+        .about(place as u32)
+        .saying(base_words(model))
+        .with(Input::line(text("Nội dung biểu quyết", "Question"), &question))
+        .with(Input::offer(text("Biểu quyết để: tỷ lệ cần đạt", "Decision: rule"), offers, 0));
+    draft::open(model, form);
+}
+
+fn put_criterion(model: &mut Model, form: &Form) -> Result<(), String> {
+    let rows = super::super::scoring::sheet(model).rows;
+    let Some((row, meeting)) = rows.get(form.subject as usize).zip(model.meeting()) else { return Ok(()) };
+    let rules = rules(model, Purpose::Score);
+    let Some(rule) = rules.get(form.choice(1)) else { return Ok(()) };
+    let event = meeting.put_criterion(&row.id, &nfc(form.text(0)), rule.share);
+    let event = event.map_err(|refusal| refusal.sentence(model.lang))?;
+    model.perform(Ok(vec![event]));
+    ask_count(model);
+    Ok(())
+}
+
 fn purpose_of(number: u32) -> Purpose {
-    let all = [Purpose::Question, Purpose::Agenda, Purpose::Resolution, Purpose::Score, Purpose::Minutes];
+    let all = Purpose::NAMES.into_iter().map(|(purpose, _)| purpose);
     all.into_iter().find(|purpose| *purpose as u32 == number).unwrap_or_default()
 }
 
 fn put(model: &mut Model, form: &Form) -> Result<(), String> {
     let Some(meeting) = model.meeting() else { return Ok(()) };
-    let majority = if form.choice(1) == 0 { Majority::OverHalf } else { Majority::TwoThirds };
-    let event = meeting.put(purpose_of(form.subject), &nfc(form.text(0)), majority);
+    let rules = rules(model, purpose_of(form.subject));
+    let Some(rule) = rules.get(form.choice(1)) else { return Ok(()) };
+    let event = meeting.put_by(rule.purpose, &nfc(form.text(0)), rule.share, rule.secret);
     let event = event.map_err(|refusal| refusal.sentence(model.lang))?;
     model.perform(Ok(vec![event]));
     ask_count(model);
@@ -87,6 +185,9 @@ pub fn ask_count(model: &mut Model) {
     let sample = practice::count(meeting);
     let sample = |figure: fn(Count) -> u32| sample.map(|count| figure(count).to_string());
     let title = say!(lang, "Kết quả biểu quyết", "Result of the vote");
+    // Of a rule that the guidance gives; not where another share was chosen.
+    let ruled = given(model, ballot.purpose).is_some_and(|rule| rule.share == ballot.majority);
+    let source = ruled.then(|| source(model, ballot.purpose)).flatten();
     let count = ballot.count();
     let first = |figure: fn(Count) -> u32| count.map_or(String::new(), |count| figure(count).to_string());
     let form = Form::new(format!("count-{}", ballot.id), title, submit_count)
@@ -100,14 +201,22 @@ pub fn ask_count(model: &mut Model) {
             Input::line(text("Ý kiến khác", "Other opinion"), &first(|c| c.other))
                 .or_sample(sample(|c| c.other)),
         );
+    let form = source.into_iter().fold(form, Form::saying);
     draft::open(model, form);
 }
 
 fn rule_words(ballot: &Ballot, lang: Lang) -> String {
+    let secret = match ballot.secret {
+        true => {
+            say!(lang, "Bỏ phiếu kín, ghi kết quả kiểm phiếu. ", "Secret ballot, enter what was counted. ")
+        }
+        false => String::new(),
+    };
     say!(
         lang,
-        "Tính trên {base}, cần {needed} ({rule}); có quyền biểu quyết đang có mặt: {entitled}.",
-        "Base {base}, {needed} needed ({rule}); entitled and present: {entitled}.",
+        "{secret}Tính trên {base}, cần {needed} ({rule}); có quyền biểu quyết đang có mặt: {entitled}.",
+        "{secret}Base {base}, {needed} needed ({rule}); entitled and present: {entitled}.",
+        secret = secret,
         base = ballot.base.count,
         needed = ballot.needed(),
         rule = ballot.majority.label(lang),
@@ -128,11 +237,19 @@ fn submit_count(model: &mut Model, form: &Form) -> Result<(), String> {
 /// Tells the result, and lets a vote on the sheet settle it.
 fn after_count(model: &mut Model, id: u16) {
     let Some(ballot) = model.meeting().and_then(|meeting| meeting.ballot(id)).cloned() else { return };
-    if ballot.purpose == Purpose::Score && ballot.outcome() == Some(crate::domain::Outcome::Passed) {
+    let passed = ballot.outcome() == Some(Outcome::Passed);
+    if ballot.purpose == Purpose::Score && ballot.criterion.is_none() && passed {
         super::super::scoring::record_vote(model, id);
     }
     if let Some(result) = ballot.result(model.lang) {
         model.tell(result);
+    }
+    if let Some(criterion) = ballot.criterion.filter(|_| !passed) {
+        model.tell_too(say!(
+            model.lang,
+            "Chi ủy chấm lại tiêu chí {criterion} rồi đề xuất lại.",
+            "The committee judges criterion {criterion} anew and proposes again."
+        ));
     }
     let closing = model.meeting().is_some_and(|meeting| meeting.state == State::Closing);
     if closing && ballot.purpose == Purpose::Minutes {

@@ -127,7 +127,8 @@ fn ask_point(model: &mut Model, key: u32) {
         "Clear the words and press Enter to drop the point."
     );
     let form = Form::new(format!("point-{}", point.number), title, submit_point);
-    let form = form.about(key).saying(hint).with(Input::line(text("Nội dung", "Words"), &point.text));
+    let form =
+        form.about(key).saying(hint).with(Input::line(text("Nội dung", "Words"), &point.text).of_prose());
     draft::open(model, form);
 }
 

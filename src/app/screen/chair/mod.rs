@@ -17,10 +17,11 @@ use crate::say;
 use crate::text::text;
 
 pub use ballot::ask_count;
+pub use ballot::ask_criterion;
 pub use ballot::ask_question;
 pub use others::ask_remark;
 pub use speaking::speakers;
-pub use task::ask_task;
+pub use task::{ask_task, not_a_date};
 
 /// The keys of the main screen.
 pub const SLICE: Slice =
@@ -180,6 +181,7 @@ static COMMANDS: &[Command] = &[
         when: |model| model.seal.is_some(),
         run: super::read_back::write_documents,
     },
+    super::coach::command("chair-coach"),
 ];
 
 /// Whether acts of a running meeting are possible.

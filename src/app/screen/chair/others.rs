@@ -4,6 +4,7 @@ use super::corrections::{self, CORRECTIONS};
 use crate::app::form::{Form, Input, draft};
 use crate::app::model::{Model, Overlay, Screen};
 use crate::app::picker::{Choice, Picker};
+use crate::app::screen::coach;
 use crate::app::writing::{self, Target};
 use crate::domain::{
     Check, CourseEvent, CriticismEvent, Event, ItemId, Meeting, MemberId, PlanEvent, Remark, RemarkKind,
@@ -35,6 +36,7 @@ static MENU: &[Entry] = &[
     (text("Đổi loại phát biểu", "Change the kind of speech"), has_speech, super::speaking::ask_kind),
     (text("Đếm lại lần biểu quyết vừa rồi", "Recount the last vote"), has_ballot, super::ask_count),
     (text("Chấm điểm", "Score"), is_scored, |model| model.show(Screen::Scoring)),
+    (text("Gợi ý để thêm điểm (F7)", "What would help the score (F7)"), super::is_open, coach::show),
     (text("Đọc lại biên bản", "Read the minutes back"), super::is_open, |model| {
         model.show(Screen::ReadBack)
     }),
@@ -192,11 +194,9 @@ pub(super) fn ask_point(model: &mut Model) {
         let words = nfc(form.text(0));
         super::submit_one(model, |meeting| meeting.add_point(section, &words)).map(drop)
     });
-    let form = form.with(Input::line(text("Nội dung", "Words"), "").or_sample(sample)).with(Input::choice(
-        text("Thuộc phần", "Part"),
-        sections,
-        at,
-    ));
+    let form = form
+        .with(Input::line(text("Nội dung", "Words"), "").of_prose().or_sample(sample))
+        .with(Input::choice(text("Thuộc phần", "Part"), sections, at));
     draft::open(model, form);
 }
 
@@ -230,8 +230,8 @@ pub fn ask_remark(model: &mut Model, about: Option<MemberId>) {
         .with(Input::choice(text("Hình thức", "Kind"), RemarkKind::ALL.map(RemarkKind::label).to_vec(), 0))
         .with(about_input)
         .with(Input::person(text("Người nêu", "Said by"), people))
-        .with(Input::line(text("Nội dung", "Words"), ""))
-        .with(Input::line(text("Ý kiến tiếp thu, giải trình", "Answer"), ""));
+        .with(Input::line(text("Nội dung", "Words"), "").of_prose())
+        .with(Input::line(text("Ý kiến tiếp thu, giải trình", "Answer"), "").of_prose());
     draft::open(model, form);
 }
 

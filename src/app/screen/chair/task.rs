@@ -5,7 +5,7 @@ use crate::app::model::Model;
 use crate::app::screen::home;
 use crate::practice;
 use crate::say;
-use crate::text::{nfc, parse_date, text};
+use crate::text::{Lang, nfc, parse_date, text};
 
 /// Asks for a task.
 pub fn ask_task(model: &mut Model) {
@@ -23,10 +23,19 @@ pub fn ask_task(model: &mut Model) {
     let people = meeting.roll.iter().map(|attendee| (attendee.id, attendee.name.clone())).collect();
     let form = Form::new("task", title, submit)
         .saying(hint)
-        .with(Input::line(text("Việc", "Task"), "").or_sample(what))
+        .with(Input::line(text("Việc", "Task"), "").of_prose().or_sample(what))
         .with(Input::person(text("Người thực hiện", "Who"), people).or_sample(who))
         .with(Input::line(text("Thời hạn", "Due"), "").or_sample(due));
     draft::open(model, form);
+}
+
+/// That some words are no day.
+pub fn not_a_date(words: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "Không hiểu thời hạn “{words}”: hãy viết như 15/12, “kỳ sau” hoặc “cuối tháng”.",
+        "“{words}” is not a date: write 15/12, “next meeting” or “end of month”."
+    )
 }
 
 fn submit(model: &mut Model, form: &Form) -> Result<(), String> {
@@ -35,14 +44,7 @@ fn submit(model: &mut Model, form: &Form) -> Result<(), String> {
         "" => None,
         words => Some(
             parse_date(words, model.now.at.date_naive(), Some(home::next_third(meeting.plan.date)))
-                .ok_or_else(|| {
-                    say!(
-                        model.lang,
-                        "Không hiểu thời hạn “{words}”: hãy viết như 15/12, “kỳ sau” hoặc “cuối tháng”.",
-                        "“{words}” is not a date: write 15/12, “next meeting” or “end of month”.",
-                        words = words
-                    )
-                })?,
+                .ok_or_else(|| not_a_date(words, model.lang))?,
         ),
     };
     let who = form.inputs.get(1).and_then(Input::person_chosen).into_iter().collect();

@@ -114,6 +114,7 @@ static COMMANDS: &[Command] = &[
         when: is_draft,
         run: guidance::ask,
     },
+    super::coach::command("prepare-coach"),
 ];
 
 fn is_draft(model: &Model) -> bool {

@@ -10,20 +10,18 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Borders, Paragraph};
 
 use crate::app::Model;
+use crate::app::writing::{AGENDA, TWO_PANES};
 use crate::domain::{Item, Meeting, State};
 use crate::say;
 use crate::text::{clock, pad};
 use crate::ui::list::framed;
 use crate::ui::theme::Theme;
 
-/// From so many columns on both panes have room.
-const TWO_PANES: u16 = 100;
-
 /// Draws the main screen.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let Some(meeting) = model.meeting() else { return };
     if area.width >= TWO_PANES {
-        let [left, right] = Layout::horizontal([Constraint::Length(39), Constraint::Min(1)]).areas(area);
+        let [left, right] = Layout::horizontal([Constraint::Length(AGENDA), Constraint::Min(1)]).areas(area);
         draw_agenda(model, meeting, theme, frame, left);
         let height = left.height.saturating_sub(2);
         let between = Rect { x: left.right() - 1, y: left.y + 1, width: 1, height };

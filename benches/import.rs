@@ -1,0 +1,134 @@
+//! A roll of 46,437 members: from the bytes of its file to a reading that people are shown, and
+//! from there to the events that enter them; as CSV in Unicode, in TCVN3, and as a workbook.
+//!
+//! Yardstick: reading the same CSV file into cells and nothing more, with the csv crate.
+
+#![allow(clippy::expect_used)]
+
+mod measure;
+
+use std::fmt::Write as _;
+use std::io::{Cursor, Write as _};
+
+use bienban::domain::Roll;
+use bienban::intake::{Reading, read};
+use chrono::NaiveDate;
+use measure::{Sample, begin, judge, made_up, tell};
+use zip::write::SimpleFileOptions;
+
+/// The Party members of a province, all in one file.
+const MEMBERS: usize = 46_437;
+const ROUNDS: usize = 20;
+
+fn main() {
+    let csv = csv();
+    let old = old_csv();
+    let book = workbook();
+    let [mut plain, mut unicode, mut tcvn3, mut sheet, mut entering] =
+        std::array::from_fn(|_| Sample::default());
+    let day = made_up::moment().at.date_naive();
+    for _ in 0..ROUNDS {
+        plain.take(|| cells(&csv));
+        let reading = unicode.take(|| whole(&csv, day));
+        let members: Vec<_> = reading.members.into_iter().map(|(_, member)| member).collect();
+        entering.take(|| Roll::default().add_all(members));
+        tcvn3.take(|| whole(&old, day));
+        sheet.take(|| whole(&book, day));
+    }
+    tell_all(csv.len(), [&plain, &unicode, &tcvn3, &sheet, &entering]);
+}
+
+fn tell_all(bytes: usize, [plain, unicode, tcvn3, sheet, entering]: [&Sample; 5]) {
+    begin(&format!("Import of {MEMBERS} members, {bytes} bytes of CSV"));
+    judge("to the preview, CSV in Unicode, p99", unicode.quantile(0.99), 1000.0, "ms");
+    judge("to the preview, CSV in TCVN3, p99", tcvn3.quantile(0.99), 1000.0, "ms");
+    judge("to the preview, XLSX, p99", sheet.quantile(0.99), 2000.0, "ms");
+    tell("CSV in Unicode", &unicode.line());
+    tell("CSV in TCVN3", &tcvn3.line());
+    tell("XLSX", &sheet.line());
+    tell("from the reading to the events", &entering.line());
+    tell("yardstick: the cells of the same CSV", &plain.line());
+}
+
+fn whole(bytes: &[u8], day: NaiveDate) -> Reading {
+    let reading = read(bytes, "ds", day, None, &Roll::default()).expect("a roll");
+    assert_eq!((reading.members.len(), reading.faults.len()), (MEMBERS, 0), "every member is there");
+    reading
+}
+
+fn cells(bytes: &[u8]) -> usize {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(bytes);
+    reader.records().map(|record| record.expect("a row").iter().map(str::len).sum::<usize>()).sum()
+}
+
+const HEADING: [&str; 5] = ["STT", "Họ và tên", "Ngày sinh", "Ngày vào Đảng", "Dân tộc"];
+const OLD_HEADING: &[u8] = b"STT,H\xe4 v\xb5 t\xaan,Ng\xb5y sinh\n";
+
+/// The cells of a member; no two have a name and birthday in common.
+fn row(number: usize) -> [String; 5] {
+    let families = ["Nguyễn", "Trần", "Thạch", "Lý", "Huỳnh", "Võ", "Kim"];
+    let middles = ["Văn", "Thị", "Hữu", "Sa", "Mỹ", "Quốc"];
+    let given = ["Bường", "Phước", "Rây", "Ngọc", "Đức", "Thủy", "Khuê", "Trường", "Diễm"];
+    let name = format!("{} {} {}", families[number % 7], middles[number % 6], given[number % 9]);
+    let born = format!("{}/{}/{}", number % 28 + 1, number / 28 % 12 + 1, 1930 + number / 336 % 78);
+    let ethnicity = if number.is_multiple_of(7) { "Khmer" } else { "Kinh" };
+    // The count through all pairs of names would end before the members do.
+    let name = format!("{name}{}", ["", " Em", " Anh"][number / 26_208 % 3]);
+    [(number + 1).to_string(), name, born, (1990 + number % 30).to_string(), ethnicity.to_owned()]
+}
+
+fn csv() -> Vec<u8> {
+    let mut text = format!("{}\n", HEADING.join(","));
+    for number in 0..MEMBERS {
+        writeln!(text, "{}", row(number).join(",")).expect("memory");
+    }
+    text.into_bytes()
+}
+
+/// Three columns as the programs of the nineties wrote them.
+fn old_csv() -> Vec<u8> {
+    let mut bytes = OLD_HEADING.to_vec();
+    let names: [&[u8]; 3] =
+        [b"Nguy\xd4n V\xa8n B\xad\xeang", b"Tr\xc7n Th\xde Ng\xe4c", b"V\xe2 H\xf7u Ph\xad\xedc"];
+    for number in 0..MEMBERS {
+        let [place, _, born, ..] = row(number);
+        let name = names[number / 26_208 % 3];
+        bytes.extend([place.as_bytes(), b",", name, b",", born.as_bytes(), b"\n"].concat());
+    }
+    bytes
+}
+
+/// The smallest workbook that holds the same rows.
+fn workbook() -> Vec<u8> {
+    let mut sheet = String::from(
+        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>",
+    );
+    let rows = std::iter::once(HEADING.map(str::to_owned)).chain((0..MEMBERS).map(row));
+    for (line, cells) in (1..).zip(rows) {
+        write!(sheet, "<row r=\"{line}\">").expect("memory");
+        for (column, cell) in ('A'..).zip(cells) {
+            let cell = format!("<c r=\"{column}{line}\" t=\"inlineStr\"><is><t>{cell}</t></is></c>");
+            sheet.push_str(&cell);
+        }
+        sheet.push_str("</row>");
+    }
+    sheet.push_str("</sheetData></worksheet>");
+    let parts = [
+        ("[Content_Types].xml", CONTENT_TYPES),
+        ("_rels/.rels", RELATIONS),
+        ("xl/workbook.xml", WORKBOOK),
+        ("xl/_rels/workbook.xml.rels", SHEET_RELATIONS),
+        ("xl/worksheets/sheet1.xml", &sheet),
+    ];
+    let mut package = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        package.start_file(name, SimpleFileOptions::default()).expect("a part");
+        package.write_all(text.as_bytes()).expect("its text");
+    }
+    package.finish().expect("a package").into_inner()
+}
+
+const CONTENT_TYPES: &str = r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>"#;
+const RELATIONS: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
+const WORKBOOK: &str = r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="1" sheetId="1" r:id="rId1"/></sheets></workbook>"#;
+const SHEET_RELATIONS: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#;

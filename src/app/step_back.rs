@@ -1,0 +1,70 @@
+//! Undo and redo of acts: what they would do in words, and doing it.
+//!
+//! Undoing typing is for the field.
+
+use super::model::{Model, Screen};
+use super::screen;
+use crate::say;
+
+/// Takes the last act back.
+pub(super) fn undo(model: &mut Model) {
+    let undo = model.live.as_ref().map(|history| history.undo().map(|event| vec![event]));
+    let what = undo_sentence(model).unwrap_or_default();
+    let words = say!(model.lang, "Đã hoàn tác: {what}", "Undone: {what}", what = what);
+    if let Some(events) = undo {
+        keep(model, events, words);
+    }
+}
+
+/// Whether there is an act to do again.
+pub(super) fn can_redo(model: &Model) -> bool {
+    let live = model.live.as_ref().filter(|_| is_of_meeting(model.screen()));
+    live.is_some_and(|history| history.redo().is_ok())
+}
+
+/// Does again the act that was taken back last.
+pub(super) fn redo(model: &mut Model) {
+    let redo = model.live.as_ref().map(|history| history.redo().map(|event| vec![event]));
+    let what = redo_sentence(model);
+    let words = say!(model.lang, "Đã làm lại: {what}", "Done again: {what}", what = what);
+    if let Some(events) = redo {
+        keep(model, events, words);
+    }
+}
+
+/// What undo takes back; only where the meeting is on the screen, so that nothing unseen changes.
+pub(super) fn undo_sentence(model: &Model) -> Option<String> {
+    let live = model.live.as_ref().filter(|_| is_of_meeting(model.screen()))?;
+    live.undo_sentence(model.lang)
+}
+
+/// Whether a screen shows the live meeting.
+const fn is_of_meeting(screen: Screen) -> bool {
+    screen.is_of_running_meeting() || matches!(screen, Screen::Prepare | Screen::Steps)
+}
+
+/// The command in words: what it would take back.
+pub(super) fn undo_words(model: &Model) -> String {
+    let Some(sentence) = undo_sentence(model) else { return String::new() };
+    let room = usize::from(model.size.0).saturating_sub(58).clamp(12, 48);
+    let sentence = crate::text::clip(&sentence, room);
+    say!(model.lang, "hoàn tác: {sentence}", "undo: {sentence}", sentence = sentence)
+}
+
+fn redo_sentence(model: &Model) -> String {
+    model.live.as_ref().and_then(|history| history.redo_sentence(model.lang)).unwrap_or_default()
+}
+
+/// The command in words: what it would do again.
+pub(super) fn redo_words(model: &Model) -> String {
+    let sentence = crate::text::clip(&redo_sentence(model), 24);
+    say!(model.lang, "làm lại: {sentence}", "redo: {sentence}", sentence = sentence)
+}
+
+/// Undoes or redoes, goes where the meeting then stands and says in full what was done.
+fn keep(model: &mut Model, events: Result<Vec<crate::domain::Event>, crate::domain::Refusal>, words: String) {
+    if model.perform(events) {
+        screen::follow_state(model);
+        model.tell(words);
+    }
+}

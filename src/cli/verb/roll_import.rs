@@ -1,0 +1,212 @@
+//! `member import`: the roll from a file, looked at before anything is written.
+
+use std::io::{IsTerminal, Read, Write};
+use std::path::{Path, PathBuf};
+
+use clap::{Arg, ArgMatches, value_parser};
+use serde_json::{Value, json};
+
+use super::member::{append, lines, value};
+use super::{Kind, Verb, text_of};
+use crate::cli::answer::Answer;
+use crate::cli::context::Context;
+use crate::cli::failure::Failure;
+use crate::cli::syntax::{flag, option, word};
+use crate::domain::{Member, Refusal, Roll, RollEvent};
+use crate::intake::{self, Encoding, Reading};
+use crate::say;
+use crate::shelf::Shelf;
+use crate::store::Fault;
+use crate::text::{Lang, fold, text};
+
+pub(super) const IMPORT: Verb = Verb {
+    name: "import",
+    about: text(
+        "nhập danh sách từ tệp XLSX, XLS, ODS, CSV, TSV",
+        "add members from an XLSX, XLS, ODS, CSV or TSV file",
+    ),
+    arguments,
+    kind: Kind::Run(import),
+};
+
+fn arguments(lang: Lang) -> Vec<Arg> {
+    let file = text(
+        "tệp có cột “Họ và tên”; dấu - là nội dung đưa vào từ lệnh khác",
+        "a file with a column “Họ và tên” (full name); - reads what another command pipes in",
+    );
+    let dry_run = text("chỉ xem trước, không ghi", "only show what would be added");
+    let yes = text("nhập ngay, không hỏi lại", "add without asking");
+    let skip_bad =
+        text("vẫn nhập các dòng đúng khi có dòng sai", "add the good lines even where others are bad");
+    let encoding = text(
+        "kiểu chữ: unicode, 1258, tcvn3, vni; mặc định tự nhận",
+        "how letters are written: unicode, 1258, tcvn3, vni; guessed by default",
+    );
+    vec![
+        word("file", "FILE", file, lang).required(true).value_parser(value_parser!(PathBuf)),
+        flag("dry-run", dry_run, lang),
+        flag("yes", yes, lang),
+        flag("skip-bad", skip_bad, lang),
+        option("encoding", "ENCODING", encoding, lang),
+    ]
+}
+
+fn import(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let file = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
+    let piped = file == Path::new("-");
+    let asked = |name| matches.get_flag(name);
+    let (dry, sure) = (asked("dry-run"), asked("yes"));
+    if !dry && !sure && (piped || context.json || !std::io::stdin().is_terminal()) {
+        return Err(unasked(context.lang));
+    }
+    let (name, bytes) = if piped { piped_in(context.lang)? } else { contents(&file, context.lang)? };
+    let encoding = encoding(text_of(matches, "encoding"), context.lang)?;
+    let reading = {
+        let mut shelf = context.shelf()?;
+        let roll = context.cell(&mut shelf)?.roll;
+        let read = intake::read(&bytes, &name, context.today(), encoding, &roll);
+        read.map_err(|fault| Failure::Rows(vec![fault]))?
+    };
+    if !reading.faults.is_empty() && !asked("skip-bad") && !dry {
+        return Err(Failure::Rows(reading.faults));
+    }
+    if dry {
+        return preview(context, reading);
+    }
+    if !sure && !agreed(&reading, context.lang) {
+        let sentence = say!(context.lang, "Chưa ghi gì vào sổ.", "Nothing was written.");
+        return Ok(Answer::new(vec![sentence], json!({ "members": [], "written": false })));
+    }
+    write(context, reading)
+}
+
+fn unasked(lang: Lang) -> Failure {
+    Failure::Usage(say!(
+        lang,
+        "Chưa ghi gì: hãy xem trước bằng --dry-run, rồi thêm --yes để nhập.",
+        "Nothing was written: look at it with --dry-run first, then add --yes to import."
+    ))
+}
+
+fn contents(file: &Path, lang: Lang) -> Result<(String, Vec<u8>), Failure> {
+    if file.is_dir() {
+        return Err(Failure::Usage(say!(
+            lang,
+            "{file} là một thư mục: hãy ghi tên một tệp.",
+            "{file} is a folder: give the name of a file.",
+            file = file.display()
+        )));
+    }
+    let bytes = std::fs::read(file).map_err(|error| Fault::reading(file, &error))?;
+    Ok((file.file_name().unwrap_or_default().to_string_lossy().into_owned(), bytes))
+}
+
+fn piped_in(lang: Lang) -> Result<(String, Vec<u8>), Failure> {
+    let mut bytes = Vec::new();
+    let read = std::io::stdin().read_to_end(&mut bytes);
+    read.map_err(|error| Fault::reading(Path::new("-"), &error))?;
+    Ok((say!(lang, "danh sách đưa vào", "(piped list)"), bytes))
+}
+
+fn encoding(words: Option<&str>, lang: Lang) -> Result<Option<Encoding>, Failure> {
+    let Some(words) = words else { return Ok(None) };
+    let wanted = fold(words);
+    let found = Encoding::ALL.into_iter().find(|one| one.name() == wanted || fold(one.label()) == wanted);
+    found.map(Some).ok_or_else(|| {
+        Failure::Usage(say!(
+            lang,
+            "“{words}” ở --encoding không có trong: unicode, 1258, tcvn3, vni.",
+            "“{words}” after --encoding is not known: write one of unicode, 1258, tcvn3, vni."
+        ))
+    })
+}
+
+/// Shows the reading and asks; only a clear yes is one.
+fn agreed(reading: &Reading, lang: Lang) -> bool {
+    for line in reading.told(lang) {
+        println!("{line}");
+    }
+    for fault in &reading.faults {
+        println!("{}", fault.sentence(lang));
+    }
+    let number = reading.members.len();
+    let question = say!(
+        lang,
+        "Nhập {number} đảng viên vào sổ? Gõ “có” rồi Enter: ",
+        "Add {number} members to the book? Type “yes” and Enter: "
+    );
+    print!("{question}");
+    let mut answer = String::new();
+    let heard = std::io::stdout().flush().and_then(|()| std::io::stdin().read_line(&mut answer));
+    heard.is_ok() && matches!(fold(answer.trim()).as_str(), "co" | "c" | "yes" | "y")
+}
+
+/// What would be added, and what is wrong with the rest.
+fn preview(context: &Context, reading: Reading) -> Result<Answer, Failure> {
+    let lang = context.lang;
+    let mut shelf = context.shelf()?;
+    let roll = context.cell(&mut shelf)?.roll;
+    let mut told = reading.told(lang);
+    let faults: Vec<String> = reading.faults.iter().map(|fault| fault.sentence(lang)).collect();
+    told.extend(faults.iter().cloned());
+    let encoding = reading.encoding.name();
+    let (roll, events) = enter(roll, reading).map_err(Failure::Refused)?;
+    let members = added(&roll, events.len());
+    let number = events.len();
+    if number > 0 {
+        told.extend(lines(&members, context.today(), lang));
+    }
+    told.push(say!(
+        lang,
+        "Sẽ nhập {number} đảng viên; chưa ghi gì vào sổ.",
+        "Members that would be added: {number}. Nothing was written."
+    ));
+    let values: Vec<Value> = members.iter().map(|member| value(member, context.today())).collect();
+    let json = json!({ "members": values, "faults": faults, "encoding": encoding, "written": false });
+    Ok(context.answer(&mut shelf, Answer::new(told, json)))
+}
+
+fn write(context: &Context, reading: Reading) -> Result<Answer, Failure> {
+    let lang = context.lang;
+    let mut book = context.writable()?;
+    let mut shelf = Shelf::new(book.reader(), book.index());
+    let cell = context.cell(&mut shelf)?;
+    let left = reading.faults.len();
+    let (roll, events) = enter(cell.roll, reading).map_err(Failure::Refused)?;
+    let number = events.len();
+    if number > 0 {
+        append(context, &mut book, &cell.id, &events)?;
+    }
+    let members = added(&roll, number);
+    let mut told = if number > 0 { lines(&members, context.today(), lang) } else { Vec::new() };
+    told.push(say!(lang, "Đã nhập {number} đảng viên.", "Members added: {number}."));
+    if left > 0 {
+        told.push(say!(
+            lang,
+            "Còn {left} chỗ sai chưa nhập: xem bằng --dry-run.",
+            "Faults left out: {left}. See them with --dry-run."
+        ));
+    }
+    let values: Vec<Value> = members.iter().map(|member| value(member, context.today())).collect();
+    let json = json!({ "members": values, "written": number > 0 });
+    Ok(context.answer(&mut shelf, Answer::new(told, json)))
+}
+
+/// The last members of a roll.
+fn added(roll: &Roll, number: usize) -> Vec<&Member> {
+    roll.members.iter().skip(roll.members.len() - number).collect()
+}
+
+/// The roll with the new members, and the events that enter them; or every reason against it.
+fn enter(mut roll: Roll, reading: Reading) -> Result<(Roll, Vec<RollEvent>), Vec<Refusal>> {
+    let entered = roll.add_all(reading.members.into_iter().map(|(_, member)| member).collect());
+    let (mut events, mut refusals) = (Vec::new(), Vec::new());
+    for result in entered {
+        match result {
+            Ok(event) => events.push(event),
+            Err(refusal) => refusals.push(refusal),
+        }
+    }
+    events.iter().for_each(|event| roll.apply(event));
+    if refusals.is_empty() { Ok((roll, events)) } else { Err(refusals) }
+}

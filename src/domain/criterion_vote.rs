@@ -1,0 +1,29 @@
+//! A vote on the points of a single criterion of the score sheet.
+//!
+//! What it says changes no points: the committee judges anew, and the sheet is voted as a whole.
+
+use super::ballot::Ballot;
+use super::event::Event;
+use super::meeting::Meeting;
+use super::purpose::Purpose;
+use super::refusal::Refusal;
+use super::rules::Majority;
+
+impl Meeting {
+    /// Puts the points of one criterion to the vote; refused as any question is.
+    pub fn put_criterion(
+        &self,
+        criterion: &str,
+        question: &str,
+        majority: Majority,
+    ) -> Result<Event, Refusal> {
+        self.put_about((Purpose::Score, Some(criterion.to_owned())), question, majority, false)
+    }
+
+    /// The last counted ballot on one criterion of the score sheet.
+    pub fn criterion_ballot(&self, criterion: &str) -> Option<&Ballot> {
+        let about =
+            |ballot: &&Ballot| ballot.criterion.as_deref() == Some(criterion) && ballot.count().is_some();
+        self.ballots.iter().rev().find(about)
+    }
+}

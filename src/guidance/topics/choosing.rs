@@ -1,0 +1,47 @@
+//! Which pack says something on a day for a cell: for each thing the one that is in force.
+//!
+//! The order is that of meetings (own, then of the body above, then of the whole Party); a later
+//! pack that says nothing of a thing hides no earlier one that does.
+
+use chrono::NaiveDate;
+
+use super::{Checklist, MajorityRule, SignFor, Survey};
+use crate::domain::Purpose;
+use crate::guidance::packs::Packs;
+
+impl Packs {
+    /// Every checklist in force on a day for a cell under `parent`, each name once.
+    pub fn checklists(&self, date: NaiveDate, parent: &str) -> Vec<&Checklist> {
+        let mut ids: Vec<&str> = Vec::new();
+        for list in self.all().iter().flat_map(|pack| &pack.topics.checklists) {
+            if !ids.contains(&list.id.as_str()) {
+                ids.push(&list.id);
+            }
+        }
+        let of = |id: &str| {
+            let found = self
+                .newest_with(date, parent, |pack| pack.topics.checklists.iter().find(|list| list.id == id));
+            found.map(|(_, list)| list)
+        };
+        ids.into_iter().filter_map(of).collect()
+    }
+
+    /// The rule for a decision; none where no pack in force has one.
+    pub fn majority(&self, date: NaiveDate, parent: &str, purpose: Purpose) -> Option<&MajorityRule> {
+        let found = self.newest_with(date, parent, |pack| {
+            pack.topics.majorities.iter().find(|rule| rule.purpose == purpose)
+        });
+        found.map(|(_, rule)| rule)
+    }
+
+    /// For whom the secretary signs; for the cell where no pack in force says otherwise.
+    pub fn sign_for(&self, date: NaiveDate, parent: &str) -> SignFor {
+        let found = self.newest_with(date, parent, |pack| pack.topics.layout.as_ref());
+        found.map(|(_, layout)| layout.sign_for).unwrap_or_default()
+    }
+
+    /// The survey form; none where no pack in force has one.
+    pub fn survey(&self, date: NaiveDate, parent: &str) -> Option<&Survey> {
+        self.newest_with(date, parent, |pack| pack.topics.survey.as_ref()).map(|(_, survey)| survey)
+    }
+}

@@ -1,0 +1,98 @@
+//! What is wrong in a section beside meetings, and what to do.
+//!
+//! Knows nothing of files and places.
+
+use crate::guidance::fault::Flaw;
+use crate::say;
+use crate::text::Lang;
+
+/// What is wrong in a section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TopicFlaw {
+    /// A pack that says nothing at all.
+    PackEmpty,
+    /// A list without an entry.
+    ListEmpty,
+    /// A list has not as many entries as it says.
+    CountWrong {
+        /// Entries that there are.
+        found: u32,
+        /// Entries that the list says it has.
+        total: u32,
+    },
+    /// None of the known names stands here.
+    UnknownName {
+        /// The name.
+        name: String,
+        /// The known ones, with commas.
+        known: String,
+    },
+    /// Something that is not the program's own names no document.
+    SourceMissing,
+    /// Some levels have points and some have none.
+    PointsMixed,
+}
+
+impl From<TopicFlaw> for Flaw {
+    fn from(flaw: TopicFlaw) -> Flaw {
+        Flaw::Topic(flaw)
+    }
+}
+
+impl TopicFlaw {
+    /// The flaw in full sentences.
+    pub(in crate::guidance) fn sentence(&self, lang: Lang) -> String {
+        match self {
+            TopicFlaw::PackEmpty => say!(
+                lang,
+                "Bộ hướng dẫn này chưa có phần nào. Hãy ghi ít nhất một phần.",
+                "This pack has no section. Write at least one."
+            ),
+            TopicFlaw::ListEmpty => say!(
+                lang,
+                "Danh mục này chưa có mục nào. Hãy ghi ít nhất một mục, hoặc bỏ cả danh mục.",
+                "This list has no entry. Write at least one, or drop the list."
+            ),
+            TopicFlaw::CountWrong { found, total } => say!(
+                lang,
+                "Danh mục có {found} mục, không phải {total}. Hãy bổ sung cho đủ hoặc sửa số (total).",
+                "The list has {found} entries, not {total}. Add the missing ones or correct the number (total).",
+                found = found,
+                total = total
+            ),
+            TopicFlaw::UnknownName { name, .. } => say!(
+                lang,
+                "“{name}” không phải là một tên đã biết ở đây. Hãy dùng một tên trong danh sách.",
+                "“{name}” is no name that is known here. Use one from the list.",
+                name = name
+            ),
+            TopicFlaw::SourceMissing => say!(
+                lang,
+                "Phần này phải có văn bản làm căn cứ (citation). Hãy ghi mã văn bản, hoặc ghi own_design.",
+                "This section must name its document (citation). Add its id, or write own_design."
+            ),
+            TopicFlaw::PointsMixed => say!(
+                lang,
+                "Có mức ghi điểm, có mức không. Hãy ghi điểm (from) cho mọi mức, hoặc bỏ hết.",
+                "Some levels have points and some have none. Give “from” to every level, or to none."
+            ),
+        }
+    }
+
+    /// What helps to correct it; none where the sentence is enough.
+    pub(in crate::guidance) fn hint(&self, lang: Lang) -> Option<String> {
+        match self {
+            TopicFlaw::UnknownName { known, .. } => {
+                Some(say!(lang, "Các tên: {known}.", "The names: {known}.", known = known))
+            }
+            TopicFlaw::PackEmpty => Some(say!(
+                lang,
+                "Các phần: rules và agendas (kèm rubric), contents, checklists, survey, rating, majorities, \
+                 deadlines, layout.",
+                "The sections: rules and agendas (with rubric), contents, checklists, survey, rating, majorities, \
+                 deadlines, layout."
+            )),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! What a section rests on: its document, how certain it is, and what is not known of it.
+//!
+//! A reader is told the source under every list; nothing is passed off as the words of a text that
+//! was not read.
+
+use super::flaw::TopicFlaw;
+use crate::guidance::check::Checker;
+use crate::guidance::citation::{Certainty, Citation};
+use crate::guidance::raw::{RawName, RawWords};
+use crate::guidance::words::Words;
+use crate::say;
+use crate::text::Lang;
+
+/// Source and certainty of a section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ground {
+    /// The document, the same in every language; none for what the program settles itself.
+    pub citation: Option<String>,
+    /// How certain it is.
+    pub certainty: Certainty,
+    /// What a reader must know: what was not compared, what is left open.
+    pub note: Option<Words>,
+}
+
+/// Source and certainty as a section of the file names them.
+pub(super) struct RawGround {
+    pub(super) citation: Option<RawName>,
+    pub(super) certainty: toml::Spanned<Certainty>,
+    pub(super) note: Option<RawWords>,
+}
+
+impl Ground {
+    /// The source with its certainty, then the note.
+    pub fn lines(&self, lang: Lang) -> Vec<String> {
+        let certainty = match self.certainty {
+            Certainty::OwnDesign => say!(lang, "do chương trình tự soạn", "the program's own design"),
+            other => other.label().get(lang).to_owned(),
+        };
+        let source = match &self.citation {
+            // Own design is not in the document that it follows.
+            Some(citation) if self.certainty == Certainty::OwnDesign => say!(
+                lang,
+                "Dựa theo {citation}; {certainty}.",
+                "After {citation}; {certainty}.",
+                citation = citation,
+                certainty = certainty
+            ),
+            Some(citation) => say!(
+                lang,
+                "Nguồn: {citation}; {certainty}.",
+                "Source: {citation}; {certainty}.",
+                citation = citation,
+                certainty = certainty
+            ),
+            None => say!(lang, "Nguồn: {certainty}.", "Source: {certainty}.", certainty = certainty),
+        };
+        let note =
+            self.note.as_ref().map(|note| say!(lang, "Lưu ý: {note}", "Note: {note}", note = note.get(lang)));
+        std::iter::once(source).chain(note).collect()
+    }
+}
+
+impl Checker<'_> {
+    /// What is not the program's own must name its document.
+    pub(super) fn ground(&mut self, raw: RawGround, citations: &[Citation]) -> Ground {
+        let certainty = *raw.certainty.get_ref();
+        if raw.citation.is_none() && certainty != Certainty::OwnDesign {
+            self.fault(raw.certainty.span(), TopicFlaw::SourceMissing.into());
+        }
+        Ground {
+            citation: raw.citation.map(|id| self.cited(&id, citations)),
+            certainty,
+            note: raw.note.map(|note| self.words(note)),
+        }
+    }
+
+    /// The texts of a list, of which there must be at least one.
+    pub(super) fn items(&mut self, raw: toml::Spanned<Vec<RawWords>>) -> Vec<Words> {
+        if raw.get_ref().is_empty() {
+            self.fault(raw.span(), TopicFlaw::ListEmpty.into());
+        }
+        raw.into_inner().into_iter().map(|item| self.words(item)).collect()
+    }
+
+    /// What a name stands for; an unknown one is a fault that tells the known ones.
+    pub(super) fn one_of<T: Copy>(&mut self, raw: &RawName, names: &[(T, &'static str)]) -> Option<T> {
+        let found = names.iter().find(|(_, name)| name == raw.get_ref()).map(|(value, _)| *value);
+        if found.is_none() {
+            let known: Vec<&str> = names.iter().map(|(_, name)| *name).collect();
+            let flaw = TopicFlaw::UnknownName { name: raw.get_ref().clone(), known: known.join(", ") };
+            self.fault(raw.span(), flaw.into());
+        }
+        found
+    }
+}
+
+/// Texts numbered from 1.
+pub(super) fn numbered(items: &[Words], lang: Lang) -> Vec<String> {
+    (1..).zip(items).map(|(number, item)| format!("{number}. {}", item.get(lang))).collect()
+}

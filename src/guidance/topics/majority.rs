@@ -1,0 +1,97 @@
+//! What share of the base a decision needs, and how it is voted.
+//!
+//! Who is in the base is known where votes are taken.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::ground::{Ground, RawGround};
+use crate::domain::{Majority, Purpose};
+use crate::guidance::check::Checker;
+use crate::guidance::citation::{Certainty, Citation};
+use crate::guidance::raw::{RawName, RawWords};
+use crate::say;
+use crate::text::{Lang, Text, text};
+
+/// How votes are given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum VoteMode {
+    /// By show of party cards.
+    Cards,
+    /// By secret ballot.
+    Secret,
+}
+
+impl VoteMode {
+    /// Both with the name that a pack gives them.
+    pub const NAMES: [(VoteMode, &'static str); 2] =
+        [(VoteMode::Cards, "cards"), (VoteMode::Secret, "secret")];
+
+    /// The name in both languages.
+    pub const fn label(self) -> Text {
+        match self {
+            VoteMode::Cards => text("giơ thẻ đảng viên", "show of party cards"),
+            VoteMode::Secret => text("bỏ phiếu kín", "secret ballot"),
+        }
+    }
+}
+
+/// The shares with the name that a pack gives them.
+const SHARES: [(Majority, &str); 2] =
+    [(Majority::OverHalf, "over_half"), (Majority::TwoThirds, "two_thirds")];
+
+/// What a decision needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MajorityRule {
+    /// What is decided.
+    pub purpose: Purpose,
+    /// The share of the base.
+    pub share: Majority,
+    /// How votes are given.
+    pub mode: VoteMode,
+    /// Where the rule comes from.
+    pub ground: Ground,
+}
+
+impl MajorityRule {
+    /// The rule with its source.
+    pub fn lines(&self, lang: Lang) -> Vec<String> {
+        let line = say!(
+            lang,
+            "Để {purpose}: {share} tán thành; {mode}.",
+            "For {purpose}: {share} in favour; {mode}.",
+            purpose = self.purpose.label().get(lang),
+            share = self.share.label(lang),
+            mode = self.mode.label().get(lang)
+        );
+        std::iter::once(line).chain(self.ground.lines(lang)).collect()
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::guidance) struct RawMajority {
+    purpose: RawName,
+    share: RawName,
+    mode: RawName,
+    citation: Option<RawName>,
+    certainty: Spanned<Certainty>,
+    note: Option<RawWords>,
+}
+
+impl RawMajority {
+    pub(super) const fn id(&self) -> &RawName {
+        &self.purpose
+    }
+}
+
+impl Checker<'_> {
+    pub(super) fn majority(&mut self, raw: RawMajority, citations: &[Citation]) -> Option<MajorityRule> {
+        let purpose = self.one_of(&raw.purpose, &Purpose::NAMES);
+        let share = self.one_of(&raw.share, &SHARES);
+        let mode = self.one_of(&raw.mode, &VoteMode::NAMES);
+        let ground = RawGround { citation: raw.citation, certainty: raw.certainty, note: raw.note };
+        let ground = self.ground(ground, citations);
+        Some(MajorityRule { purpose: purpose?, share: share?, mode: mode?, ground })
+    }
+}

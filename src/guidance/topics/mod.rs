@@ -1,0 +1,123 @@
+//! What a pack may hold beside meetings: content by type of cell, checklists, a survey form,
+//! rating rules, majorities, deadlines, layout choices.
+//!
+//! Each section is a file of its own: its data, its raw form, its check and how it is told. A pack
+//! may consist of such sections alone. Nothing is known here of meetings held.
+
+mod checklist;
+mod choosing;
+mod content;
+mod deadline;
+mod flaw;
+mod ground;
+mod layout;
+mod majority;
+mod rating;
+mod survey;
+mod telling;
+
+pub use checklist::{Checklist, ChecklistGroup};
+pub use content::{CellType, ContentList};
+pub use deadline::{Deadline, Side};
+pub use flaw::TopicFlaw;
+pub use ground::Ground;
+pub use layout::{Layout, SignFor};
+pub use majority::{MajorityRule, VoteMode};
+pub use rating::{CapBase, Rating, RatingLevel, RatingRules, TopCap};
+pub use survey::Survey;
+pub use telling::{Section, TOPIC_SECTIONS};
+
+pub(super) use checklist::RawChecklist;
+pub(super) use content::RawContent;
+pub(super) use deadline::RawDeadline;
+pub(super) use layout::RawLayout;
+pub(super) use majority::RawMajority;
+pub(super) use rating::RawRating;
+pub(super) use survey::RawSurvey;
+
+use toml::Spanned;
+
+use super::check::Checker;
+use super::citation::Citation;
+
+/// The sections of a pack beside its meetings; a section that it has not is empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Topics {
+    /// What cells of each type talk about.
+    pub contents: Vec<ContentList>,
+    /// Lists to hold oneself against.
+    pub checklists: Vec<Checklist>,
+    /// The survey form.
+    pub survey: Option<Survey>,
+    /// How members are rated at the end of the year.
+    pub rating: Option<RatingRules>,
+    /// Choices where sources on the layout of papers differ.
+    pub layout: Option<Layout>,
+    /// What share of the base each decision needs.
+    pub majorities: Vec<MajorityRule>,
+    /// What is due when.
+    pub deadlines: Vec<Deadline>,
+}
+
+/// The sections as the file has them.
+#[derive(Debug, Default)]
+pub(super) struct RawTopics {
+    pub(super) contents: Vec<RawContent>,
+    pub(super) checklists: Vec<RawChecklist>,
+    pub(super) survey: Option<Spanned<RawSurvey>>,
+    pub(super) rating: Option<Spanned<RawRating>>,
+    pub(super) layout: Option<RawLayout>,
+    pub(super) majorities: Vec<RawMajority>,
+    pub(super) deadlines: Vec<RawDeadline>,
+}
+
+impl Topics {
+    /// Whether there is no section at all.
+    pub fn is_empty(&self) -> bool {
+        *self == Topics::default()
+    }
+}
+
+impl Checker<'_> {
+    /// The sections of the pack itself; one that it leaves out is that of its base.
+    pub(super) fn topics(&mut self, raw: RawTopics, citations: &[Citation], base: Option<&Topics>) -> Topics {
+        self.unique(raw.contents.iter().map(RawContent::id));
+        self.unique(raw.checklists.iter().map(RawChecklist::id));
+        self.unique(raw.majorities.iter().map(RawMajority::id));
+        let none = Topics::default();
+        let base = base.unwrap_or(&none);
+        let contents: Vec<ContentList> =
+            raw.contents.into_iter().filter_map(|list| self.content(list, citations)).collect();
+        let checklists: Vec<Checklist> = raw
+            .checklists
+            .into_iter()
+            .map(|list| self.checklist(list, citations, &base.checklists))
+            .collect();
+        let majorities: Vec<MajorityRule> =
+            raw.majorities.into_iter().filter_map(|rule| self.majority(rule, citations)).collect();
+        let deadlines: Vec<Deadline> =
+            raw.deadlines.into_iter().map(|deadline| self.deadline(deadline, citations)).collect();
+        let survey = raw.survey.map(|survey| self.survey(survey, citations));
+        let rating = raw.rating.map(|rating| self.rating(rating, citations));
+        let layout = raw.layout.map(|layout| self.layout(layout, citations));
+        Topics {
+            contents: or_base(contents, &base.contents, |list| list.cell),
+            checklists: or_base(checklists, &base.checklists, |list| list.id.clone()),
+            survey: survey.or_else(|| base.survey.clone()),
+            rating: rating.or_else(|| base.rating.clone()),
+            layout: layout.or_else(|| base.layout.clone()),
+            majorities: or_base(majorities, &base.majorities, |rule| rule.purpose),
+            deadlines: if deadlines.is_empty() { base.deadlines.clone() } else { deadlines },
+        }
+    }
+}
+
+/// The rules of the pack itself, then those of its base for other things.
+fn or_base<T: Clone, K: PartialEq>(own: Vec<T>, base: &[T], key: impl Fn(&T) -> K) -> Vec<T> {
+    let kept = base.iter().filter(|rule| own.iter().all(|other| key(other) != key(rule)));
+    let kept: Vec<T> = kept.cloned().collect();
+    own.into_iter().chain(kept).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,48 @@
+//! The sections told to people, one after the other, each with its name and title.
+//!
+//! A section of several lists or rules tells each under its own heading.
+
+use super::Topics;
+use crate::guidance::pack::Pack;
+use crate::text::{Lang, Text, text};
+
+/// A section: its name on the command line, its title, and what tells it of a pack.
+pub type Section = (&'static str, Text, fn(&Pack, Lang) -> Vec<String>);
+
+/// Every section beside meetings, in the order in which a person reads them; one that a pack does
+/// not have tells nothing.
+pub const TOPIC_SECTIONS: [Section; 7] = [
+    ("contents", text("Nội dung theo loại hình chi bộ", "Content by type of cell"), |pack, lang| {
+        pack.topics.contents(lang)
+    }),
+    ("checklists", text("Danh mục để tự soi", "Lists to reflect on"), |pack, lang| {
+        pack.topics.checklists(lang)
+    }),
+    ("survey", text("Phiếu khảo sát hằng quý", "Quarterly survey"), |pack, lang| {
+        pack.topics.survey.as_ref().map_or_else(Vec::new, |survey| survey.lines(lang))
+    }),
+    ("rating", text("Xếp loại đảng viên hằng năm", "Yearly rating of members"), |pack, lang| {
+        pack.topics.rating.as_ref().map_or_else(Vec::new, |rating| rating.lines(lang))
+    }),
+    ("majorities", text("Tỷ lệ biểu quyết", "Majorities"), |pack, lang| {
+        pack.topics.majorities.iter().flat_map(|rule| rule.lines(lang)).collect()
+    }),
+    ("deadlines", text("Thời hạn", "Deadlines"), |pack, lang| {
+        pack.topics.deadlines.iter().flat_map(|deadline| deadline.lines(lang)).collect()
+    }),
+    ("layout", text("Thể thức văn bản", "Layout of papers"), |pack, lang| {
+        pack.topics.layout.as_ref().map_or_else(Vec::new, |layout| layout.lines(lang))
+    }),
+];
+
+impl Topics {
+    fn contents(&self, lang: Lang) -> Vec<String> {
+        let told = self.contents.iter();
+        told.flat_map(|list| [vec![list.heading(lang)], list.lines(lang)].concat()).collect()
+    }
+
+    fn checklists(&self, lang: Lang) -> Vec<String> {
+        let told = self.checklists.iter();
+        told.flat_map(|list| [vec![list.heading(lang)], list.lines(lang)].concat()).collect()
+    }
+}

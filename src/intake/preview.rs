@@ -1,0 +1,98 @@
+//! What a reading is to people before they let it in: letters, columns, what was passed over, the
+//! first members.
+
+use super::Reading;
+use super::fault::Column;
+use crate::domain::{NewMember, Role};
+use crate::say;
+use crate::text::Lang;
+
+/// Members shown; enough to see whether letters and columns are right.
+const MEMBERS: usize = 5;
+/// Passed rows told one by one.
+const PASSED: usize = 8;
+
+impl Reading {
+    /// Sentences about the file as a whole, then its first members; the faults are told elsewhere.
+    pub fn told(&self, lang: Lang) -> Vec<String> {
+        let mut lines = vec![self.letters(lang), self.columns(lang)];
+        lines.extend(self.not_taken(lang));
+        lines.extend(self.passed_over(lang));
+        let shown = self.members.iter().take(MEMBERS);
+        lines.extend(shown.map(|(line, member)| {
+            let words = member_words(member, lang);
+            say!(lang, "Dòng {line}: {words}", "Line {line}: {words}")
+        }));
+        let more = self.members.len().saturating_sub(MEMBERS);
+        lines.extend(
+            (more > 0).then(|| say!(lang, "… và {more} đảng viên nữa.", "… and {more} more members.")),
+        );
+        lines
+    }
+
+    fn letters(&self, lang: Lang) -> String {
+        say!(
+            lang,
+            "Chữ của {file} đọc theo {encoding}. Nếu tên bên dưới sai dấu, hãy đổi kiểu chữ.",
+            "The letters of {file} are read as {encoding}. If names below look wrong, change that.",
+            file = self.file,
+            encoding = self.encoding.label()
+        )
+    }
+
+    fn columns(&self, lang: Lang) -> String {
+        let words = |(column, meaning): &(Column, crate::text::Text)| {
+            format!("{} = {}", named(column, lang), meaning.get(lang))
+        };
+        let columns: Vec<String> = self.used.iter().map(words).collect();
+        say!(lang, "Cột dùng: {columns}.", "Columns taken: {columns}.", columns = columns.join("; "))
+    }
+
+    fn not_taken(&self, lang: Lang) -> Option<String> {
+        let columns: Vec<String> = self.unused.iter().map(|column| named(column, lang)).collect();
+        (!columns.is_empty()).then(|| {
+            say!(
+                lang,
+                "Cột không dùng: {columns}.",
+                "Columns not taken: {columns}.",
+                columns = columns.join("; ")
+            )
+        })
+    }
+
+    fn passed_over(&self, lang: Lang) -> Option<String> {
+        let rows = self.passed.iter().take(PASSED).map(|(line, words)| format!("{line} “{words}”"));
+        let more = if self.passed.len() > PASSED { ", …" } else { "" };
+        let rows = format!("{}{more}", rows.collect::<Vec<_>>().join(", "));
+        (!self.passed.is_empty()).then(|| {
+            say!(
+                lang,
+                "Dòng bỏ qua vì không phải đảng viên: {rows}.",
+                "Lines passed over because they are no members: {rows}."
+            )
+        })
+    }
+}
+
+fn named(column: &Column, lang: Lang) -> String {
+    let Column { number, name } = column;
+    if name.is_empty() {
+        return say!(lang, "{number} (không có tên)", "{number} (without a name)");
+    }
+    format!("{number} “{name}”")
+}
+
+fn member_words(member: &NewMember, lang: Lang) -> String {
+    let person = &member.person;
+    let date = |date: crate::text::PartialDate| date.shown(lang);
+    let parts = [
+        Some(person.name.clone()),
+        person.born.map(date).map(|day| say!(lang, "sinh {day}", "born {day}")),
+        person.joined.map(date).map(|day| say!(lang, "vào Đảng {day}", "joined {day}")),
+        person.official.map(date).map(|day| say!(lang, "chính thức {day}", "full member {day}")),
+        person.ethnicity.clone(),
+        Some(member.standing.label().get(lang).to_owned()),
+        (member.role != Role::Member).then(|| member.role.label().get(lang).to_owned()),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}

@@ -1,0 +1,94 @@
+//! Rows below the header that are no people: sums, titles of groups, the lines of a signature.
+//!
+//! They are passed over, but never without being told.
+
+use super::column::Field;
+use super::header::Header;
+use super::table::Row;
+
+/// What a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A member, or what should be one.
+    Person,
+    /// Nothing but a number, as forms have them printed.
+    Empty,
+    /// Something that is said of the list.
+    Remark,
+}
+
+/// How a sum or the end of a list begins.
+const ENDINGS: [&str; 12] = [
+    "tổng số",
+    "tổng cộng",
+    "tổng:",
+    "cộng:",
+    "danh sách này",
+    "danh sách có",
+    "danh sách gồm",
+    "ấn định danh sách",
+    "t/m ",
+    "tm. ",
+    "người lập",
+    "thay mặt",
+];
+/// The same without diacritics, as far as no name begins so.
+const PLAIN_ENDINGS: [&str; 6] =
+    ["tong so", "tong cong", "danh sach nay", "danh sach co", "danh sach gom", "nguoi lap"];
+/// How groups of members are called.
+const GROUPS: [&str; 4] = ["tổ đảng", "tổ ", "chi bộ", "đảng viên "];
+
+/// Tells rows apart in their order.
+#[derive(Debug, Default)]
+pub(super) struct Teller {
+    /// Whether the end of the list, or of a group in it, was seen.
+    ended: bool,
+}
+
+impl Teller {
+    /// What the next row is.
+    pub fn kind(&mut self, header: &Header, row: &Row) -> Kind {
+        let number = header.place(Field::Number);
+        let counted = number.is_some_and(|place| is_number(row.cell(place)));
+        let rest: Vec<(usize, &str)> =
+            row.filled().filter(|(place, _)| !(counted && Some(*place) == number)).collect();
+        let [(place, first), others @ ..] = rest.as_slice() else { return Kind::Empty };
+        if is_ending(first) {
+            self.ended = true;
+            return Kind::Remark;
+        }
+        if counted {
+            self.ended = false;
+            return Kind::Person;
+        }
+        let names = [Field::Name, Field::Family, Field::Given].map(|field| header.place(field));
+        let is_name = |place: usize| names.contains(&Some(place));
+        let known = |place: &usize| header.holds(*place).is_some_and(|field| field != Field::Number);
+        // With a column of numbers, a title has none; it stands alone in its row, or with "I", "A".
+        let titled = number.is_some() && others.iter().all(|(place, _)| is_name(*place)) && !is_name(*place);
+        let group = number.is_some() && is_name(*place) && others.is_empty() && is_group(first);
+        let alone = others.is_empty() && !known(place) && !is_name(*place);
+        if self.ended || titled && Some(*place) == number || group || alone {
+            Kind::Remark
+        } else {
+            Kind::Person
+        }
+    }
+}
+
+fn is_number(cell: &str) -> bool {
+    let digits = cell.trim_end_matches(['.', ')', '0']).trim_start_matches('(');
+    !cell.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_ending(cell: &str) -> bool {
+    let small = cell.to_lowercase();
+    ENDINGS.iter().any(|ending| small.starts_with(ending))
+        || small == "cộng"
+        || cell.is_ascii() && PLAIN_ENDINGS.iter().any(|ending| small.starts_with(ending))
+}
+
+fn is_group(cell: &str) -> bool {
+    let small = cell.to_lowercase();
+    cell.chars().any(|c| c.is_ascii_digit()) || GROUPS.iter().any(|group| small.starts_with(group))
+}

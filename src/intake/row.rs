@@ -1,0 +1,148 @@
+//! Makes members of rows under one header, and keeps everything that is wrong with the others.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::column::Field;
+use super::encoding::Encoding;
+use super::fault::{Column, FaultKind, RowFault};
+use super::remark::{Kind, Teller};
+use super::table::Row;
+use super::value;
+use super::{Reading, Table};
+use crate::domain::{NewMember, Person, Role, Standing};
+use crate::text::PartialDate;
+
+/// What the rows of a table say; twins are not looked for yet.
+pub(super) fn members(table: &Table, file_name: &str, today: NaiveDate) -> Reading {
+    let reader = Reader { table, today };
+    let used = table.header.columns().filter_map(|(column, field)| Some((column, field?.label())));
+    let mut reading = Reading {
+        file: file_name.to_owned(),
+        encoding: table.encoding,
+        used: used.collect(),
+        unused: Vec::new(),
+        passed: Vec::new(),
+        members: Vec::new(),
+        faults: Vec::new(),
+    };
+    let (mut teller, mut strays) = (Teller::default(), BTreeSet::new());
+    for row in &table.rows {
+        match teller.kind(&table.header, row) {
+            Kind::Empty => {}
+            Kind::Remark => {
+                let words: Vec<&str> = row.filled().map(|(_, cell)| cell).collect();
+                reading.passed.push((row.line, words.join(" ")));
+            }
+            Kind::Person => {
+                strays.extend(
+                    row.filled().map(|(place, _)| place).filter(|place| table.header.holds(*place).is_none()),
+                );
+                match reader.member(row) {
+                    Ok(member) => reading.members.push((row.line, member)),
+                    Err(found) => reading.faults.extend(found),
+                }
+            }
+        }
+    }
+    reading.unused = unused(table, strays);
+    reading
+}
+
+/// The columns that are named and hold nothing that is known, and those that only have cells.
+fn unused(table: &Table, mut places: BTreeSet<usize>) -> Vec<Column> {
+    let named = table.header.columns().filter(|(_, field)| field.is_none());
+    places.extend(named.map(|(column, _)| column.number - 1));
+    let column = |place: usize| {
+        table.header.column(place).unwrap_or(Column { number: place + 1, name: String::new() })
+    };
+    places.into_iter().map(column).collect()
+}
+
+struct Reader<'a> {
+    table: &'a Table,
+    today: NaiveDate,
+}
+
+impl Reader<'_> {
+    /// The member of a row, or everything that is wrong with the row.
+    fn member(&self, row: &Row) -> Result<NewMember, Vec<RowFault>> {
+        self.check_width(row)?;
+        let mut faults = Vec::new();
+        let name = self.name(row, &mut faults);
+        let born = self.date(row, Field::Born, value::OF_AGE, &mut faults);
+        let joined = self.date(row, Field::Joined, 0, &mut faults);
+        let official = self.date(row, Field::Official, 0, &mut faults);
+        let standing = value::standing(self.cell(row, Field::Standing)).unwrap_or_else(|kind| {
+            faults.push(self.value_fault(row, Field::Standing, kind));
+            Standing::Official
+        });
+        let role = value::role(self.cell(row, Field::Role)).unwrap_or_else(|kind| {
+            faults.push(self.value_fault(row, Field::Role, kind));
+            Role::Member
+        });
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let ethnicity = Some(self.cell(row, Field::Ethnicity)).filter(|cell| !cell.is_empty());
+        let person = Person { name, born, joined, official, ethnicity: ethnicity.map(str::to_owned) };
+        Ok(NewMember { person, standing, role, from: self.today })
+    }
+
+    /// The full name, of one column or two.
+    fn name(&self, row: &Row, faults: &mut Vec<RowFault>) -> String {
+        let parts = [Field::Name, Field::Family, Field::Given].map(|field| self.cell(row, field));
+        let filled: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let name = filled.join(" ");
+        let field = if parts[0].is_empty() && !parts[1].is_empty() { Field::Family } else { Field::Name };
+        if name.is_empty() {
+            let field = if self.place(row, Field::Name).is_some() { Field::Name } else { Field::Family };
+            faults.push(self.fault(row, field, FaultKind::NameMissing));
+        } else if !value::is_name(&name) {
+            let kind = FaultKind::Value { value: name.clone(), kind: super::ValueFault::NotAName };
+            faults.push(self.fault(row, field, kind));
+        }
+        if self.table.encoding == Encoding::Tcvn3 { value::with_capitals(&name) } else { name }
+    }
+
+    /// A row that is shorter or longer than the header: its cells may stand in wrong columns, so
+    /// that nothing else is said of it.
+    fn check_width(&self, row: &Row) -> Result<(), Vec<RowFault>> {
+        let (expected, found) = (self.table.header.width(), row.cells.len());
+        let surplus = row.cells.iter().skip(expected).any(|cell| !cell.is_empty());
+        if !self.table.even || found >= expected && !surplus {
+            return Ok(());
+        }
+        let kind = FaultKind::CellCount { expected, found };
+        Err(vec![RowFault { line: Some(row.line), column: None, kind }])
+    }
+
+    /// The place of a field: the first one that is filled where it has several.
+    fn place(&self, row: &Row, field: Field) -> Option<usize> {
+        let mut places = self.table.header.places(field);
+        places.find(|place| !row.cell(*place).is_empty()).or_else(|| self.table.header.place(field))
+    }
+
+    /// The cell of a field; empty when the file has no such column.
+    fn cell<'r>(&self, row: &'r Row, field: Field) -> &'r str {
+        self.place(row, field).map_or("", |place| row.cell(place))
+    }
+
+    fn date(&self, row: &Row, field: Field, age: i32, faults: &mut Vec<RowFault>) -> Option<PartialDate> {
+        value::date(self.cell(row, field), age, self.today).unwrap_or_else(|kind| {
+            faults.push(self.value_fault(row, field, kind));
+            None
+        })
+    }
+
+    fn value_fault(&self, row: &Row, field: Field, kind: super::ValueFault) -> RowFault {
+        let value = self.cell(row, field).to_owned();
+        self.fault(row, field, FaultKind::Value { value, kind })
+    }
+
+    fn fault(&self, row: &Row, field: Field, kind: FaultKind) -> RowFault {
+        let column = self.place(row, field).and_then(|place| self.table.header.column(place));
+        RowFault { line: Some(row.line), column, kind }
+    }
+}

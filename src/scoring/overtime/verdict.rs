@@ -1,0 +1,169 @@
+//! The level of a quarter, half-year or year by the yearly rule, with the reason.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::reach::reach;
+use super::reason::reason;
+use super::span::Span;
+use crate::domain::{Digest, Held, Level, MeetingKind};
+use crate::guidance::{Certainty, Conditions, Pack, Packs, Words, YearLevel};
+use crate::say;
+use crate::text::Lang;
+
+/// A span with the level of its meetings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// Which span.
+    pub span: Span,
+    /// The level of the meetings so far; none without a meeting that counts or without a rule.
+    pub level: Option<Level>,
+    /// Whether the span is over, so that no meeting can change it.
+    pub ended: bool,
+    /// Meetings that count.
+    pub meetings: usize,
+    /// Of those, meetings whose level was confirmed from above.
+    pub confirmed: usize,
+    /// Months before today without a meeting that counts.
+    pub missing: Vec<u32>,
+    /// Why it is this level, in one sentence.
+    pub reason: Words,
+    /// What is still reachable, in one sentence; none once the span is over.
+    pub reach: Option<Words>,
+    /// Whose rule it is and how certain, in one sentence; none without a rule.
+    pub basis: Option<Words>,
+    /// Whether the numbers of meetings are those of the year in proportion: own design.
+    pub scaled: bool,
+}
+
+/// The meetings of a span that count, each with its level, oldest first.
+pub(super) type Levels = [(NaiveDate, Level)];
+
+impl Verdict {
+    pub(super) fn of(
+        span: Span,
+        counted: &[&Digest],
+        packs: &Packs,
+        parent: &str,
+        today: NaiveDate,
+    ) -> Verdict {
+        let period = span.period();
+        let inside: Vec<&&Digest> = counted.iter().filter(|one| period.contains(one.date)).collect();
+        let level = |one: &&&Digest| Some((one.date, one.level_held()?.0));
+        let levels: Vec<(NaiveDate, Level)> = inside.iter().filter_map(level).collect();
+        let left = open_months(span, &levels, today);
+        let ended = period.to.is_some_and(|last| last < today);
+        let newest = inside.last().map(|one| one.guidance.as_str());
+        let day = period.to.map_or(today, |last| last.min(today));
+        let pack = pack(packs, newest, parent, day);
+        let rule = pack.and_then(|pack| Some((pack, pack.yearly.as_ref()?)));
+        let conditions = rule.map(|(_, rule)| rule.conditions(span.stretch));
+        let (at, why) = reason(conditions.as_ref(), &levels);
+        let level = at.and_then(|at| conditions.as_ref()?.levels.get(at)).map(|level| level.level);
+        let reach = conditions.as_ref().filter(|_| !ended).and_then(|rule| reach(rule, &levels, left.len()));
+        let held = |one: &&&&Digest| one.level_held().is_some_and(|(_, held)| held == Held::Confirmed);
+        Verdict {
+            span,
+            level,
+            ended,
+            meetings: levels.len(),
+            confirmed: inside.iter().filter(held).count(),
+            missing: missed_months(span, &levels, today),
+            reason: why,
+            reach,
+            scaled: conditions.as_ref().is_some_and(|conditions| conditions.scaled),
+            basis: rule
+                .zip(conditions)
+                .map(|((pack, rule), conditions)| basis(pack, &rule.citation, &conditions, at)),
+        }
+    }
+
+    /// "Năm 2026 (tính đến nay): khá".
+    pub fn heading(&self, lang: Lang) -> String {
+        let span = self.span.title(lang);
+        let level = self.level.map_or("–", |level| level.label().get(lang));
+        match self.ended || self.level.is_none() {
+            true => format!("{span}: {level}"),
+            false => say!(lang, "{span} (tính đến nay): {level}", "{span} (so far): {level}"),
+        }
+    }
+
+    /// How the numbers of meetings were come by where the guidance names none for the span.
+    pub fn scaling(&self, lang: Lang) -> Option<String> {
+        self.scaled.then(|| {
+            say!(
+                lang,
+                "Quý và 6 tháng: số kỳ cần đạt lấy theo tỷ lệ của cả năm, làm tròn lên (cách tính của chương trình).",
+                "Quarter and half-year: the meetings needed are those of the year in proportion, rounded up (the program's own design)."
+            )
+        })
+    }
+
+    /// Whose levels were counted, and which months have none: "Tính trên 10 kỳ, cấp trên đã xác
+    /// nhận 8; chưa có điểm tháng 2, 5."
+    pub fn counted(&self, lang: Lang) -> String {
+        let missing: Vec<String> = self.missing.iter().map(u32::to_string).collect();
+        let missing = match missing.is_empty() {
+            true => String::new(),
+            false => say!(
+                lang,
+                "; chưa có điểm tháng {months}",
+                "; no score in month {months}",
+                months = missing.join(", ")
+            ),
+        };
+        let voted = self.meetings - self.confirmed;
+        say!(
+            lang,
+            "Tính trên {all} kỳ: {confirmed} kỳ theo mức cấp trên xác nhận, {voted} kỳ theo mức chi bộ biểu quyết{missing}.",
+            "Of {all} meetings, {confirmed} by the level confirmed from above, {voted} by the level voted by the cell{missing}.",
+            all = self.meetings,
+            confirmed = self.confirmed
+        )
+    }
+}
+
+/// The guidance of the newest meeting of the span, else the one of the day.
+fn pack<'p>(packs: &'p Packs, newest: Option<&str>, parent: &str, day: NaiveDate) -> Option<&'p Pack> {
+    let held_under = newest.and_then(|id| packs.by_id(id));
+    held_under.or_else(|| Some(packs.choose(day, MeetingKind::Regular, parent).ok()?.pack))
+}
+
+fn has_month(levels: &Levels, month: u32) -> bool {
+    levels.iter().any(|(date, _)| date.month() == month)
+}
+
+/// Months of the span, this one among them, in which a meeting that counts may still be held.
+fn open_months(span: Span, levels: &Levels, today: NaiveDate) -> Vec<u32> {
+    let open = |month: &u32| (span.year, *month) >= (today.year(), today.month());
+    span.months().filter(open).filter(|month| !has_month(levels, *month)).collect()
+}
+
+fn missed_months(span: Span, levels: &Levels, today: NaiveDate) -> Vec<u32> {
+    let past = |month: &u32| (span.year, *month) < (today.year(), today.month());
+    span.months().filter(past).filter(|month| !has_month(levels, *month)).collect()
+}
+
+/// "Theo Hướng dẫn …; điều kiện của mức này là cách tính của chương trình."
+fn basis(pack: &Pack, citation: &str, conditions: &Conditions, at: Option<usize>) -> Words {
+    let decided = at.unwrap_or(0);
+    let own = |level: Option<&YearLevel>| level.is_some_and(|level| level.certainty == Certainty::OwnDesign);
+    // The level given, and the next higher one that was missed, decided together.
+    let own = own(conditions.levels.get(decided)) || own(conditions.levels.get(decided.saturating_sub(1)));
+    Words::say(|lang| {
+        let cited = if citation.is_empty() { String::new() } else { format!(" [{citation}]") };
+        let own = match own {
+            true => say!(
+                lang,
+                "; điều kiện xếp loại do chương trình đặt ra, cấp trên quy định khác thì theo cấp trên",
+                "; the conditions are the program's own design and give way to any rule from above"
+            ),
+            false => String::new(),
+        };
+        say!(
+            lang,
+            "Bộ hướng dẫn: {title}{cited}{own}.",
+            "Guidance: {title}{cited}{own}.",
+            title = pack.title.get(lang)
+        )
+    })
+}

@@ -1,0 +1,25 @@
+//! Events that came after the first version, in the order in which they came.
+
+use bienban::domain::{BallotEvent, Base, Event, Majority, Purpose};
+
+/// Ballots of purposes that came later, one of them secret.
+pub fn ballots() -> Vec<Event> {
+    let put = |purpose, secret| BallotEvent::Put {
+        ballot: 1,
+        purpose,
+        question: "Kết nạp đồng chí Lý Mỹ Hoa".into(),
+        majority: Majority::TwoThirds,
+        secret,
+        base: Base { count: 28, excluded: Vec::new() },
+        entitled: 26,
+        criterion: None,
+    };
+    let events = vec![
+        put(Purpose::Admission, false),
+        put(Purpose::Recognition, false),
+        put(Purpose::Removal, false),
+        put(Purpose::Discipline, true),
+        put(Purpose::Expulsion, true),
+    ];
+    events.into_iter().map(Event::Ballot).collect()
+}
