@@ -14,8 +14,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bienban::domain::{
-    Attended, BookEvent, CellId, CellName, Digest, Event, MeetingId, MemberId, Moment, Period, Person, Role,
-    Roll, Standing,
+    BookEvent, CellId, CellName, Digest, Event, MeetingId, Moment, Period, Person, Role, Roll, Standing,
 };
 use bienban::shelf::Shelf;
 use bienban::store::{
@@ -24,7 +23,6 @@ use bienban::store::{
 use bienban::text::Secret;
 use measure::terminal::{FRAME, Terminal, bienban};
 use measure::{Sample, begin, judge, made_up, memory, sqlite, tell};
-use rusqlite::params;
 
 const ROUNDS: usize = 9;
 const STARTS: usize = 15;
@@ -142,72 +140,20 @@ fn copy_journal(dir: &Path, target: &Path) {
 fn member(dir: &Path, folder: &Path) {
     let mut shelf = open(dir);
     let digests: Vec<Digest> = shelf.digests(&mut |_, _| {}).into_iter().map(|one| one.digest).collect();
-    let database = rows_in_sqlite(&folder.join("rows"), &digests);
+    let database = sqlite::rows(&folder.join("rows"), &digests);
     let cell = cell(&shelf);
     let all = shelf.participation(&cell, Period::default());
     let (mut ours, mut theirs) = (Sample::default(), Sample::default());
     for round in 0..400 {
         let member = all[round % all.len()].member;
         let one = ours.take(|| shelf.participation_of(&cell, member, Period::default())).expect("known");
-        let sums = theirs.take(|| sums_in_sqlite(&database, member));
+        let sums = theirs.take(|| sqlite::sums(&database, member));
         assert_eq!(sums, (i64::from(one.attended), i64::from(one.speech_count()), one.seconds as i64));
     }
     judge("a member's ten years, p99", ours.quantile(0.99), 5.0, "ms");
     judge("a member's ten years / SQLite, p50", ours.quantile(0.5) / theirs.quantile(0.5), 1.0, "x");
     tell("a member's ten years, every figure", &ours.line());
     tell("yardstick: all rows of the member read and three figures summed by SQLite", &theirs.line());
-}
-
-fn rows_in_sqlite(file: &Path, digests: &[Digest]) -> rusqlite::Connection {
-    let mut database = sqlite::durable(file);
-    let table = "CREATE TABLE row (member INTEGER, day TEXT, attended TEXT, standing TEXT, late INTEGER, \
-                 speeches INTEGER, seconds INTEGER, given INTEGER, done INTEGER, overdue INTEGER, \
-                 ballots INTEGER, PRIMARY KEY (member, day)) WITHOUT ROWID";
-    database.execute_batch(table).expect("a table");
-    let transaction = database.transaction().expect("begun");
-    for digest in digests {
-        for row in &digest.rows {
-            let insert = "INSERT OR IGNORE INTO row VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
-            let speeches: u32 = row.speeches.values().sum();
-            let attended = matches!(row.attended, Attended::Present | Attended::Online);
-            let attended = if attended { "present" } else { "absent" };
-            let (id, day, standing) = (row.member.0, digest.id.0.as_str(), format!("{:?}", row.standing));
-            let values = params![
-                id,
-                day,
-                attended,
-                standing,
-                row.late,
-                speeches,
-                row.seconds as i64,
-                row.tasks_given,
-                row.tasks_done,
-                row.tasks_overdue,
-                row.ballots
-            ];
-            transaction.execute(insert, values).expect("inserted");
-        }
-    }
-    transaction.commit().expect("committed");
-    database
-}
-
-/// Reads every row of a member, as a page of all meetings needs them, and sums three figures.
-fn sums_in_sqlite(database: &rusqlite::Connection, member: MemberId) -> (i64, i64, i64) {
-    let query = "SELECT attended, speeches, seconds, day, standing, late, given, done, overdue, ballots \
-                 FROM row WHERE member = ?1 ORDER BY day";
-    let mut statement = database.prepare_cached(query).expect("a statement");
-    let mut rows = statement.query([member.0]).expect("rows");
-    let mut sums = (0, 0, 0);
-    while let Some(row) = rows.next().expect("a row") {
-        let attended: String = row.get(0).expect("a word");
-        let (speeches, seconds): (i64, i64) = (row.get(1).expect("a number"), row.get(2).expect("a number"));
-        let texts: (String, String) = (row.get(3).expect("a day"), row.get(4).expect("a word"));
-        let rest: i64 = (5..10).map(|at| row.get::<_, i64>(at).expect("a number")).sum();
-        black_box((texts, rest));
-        sums = (sums.0 + i64::from(attended == "present"), sums.1 + speeches, sums.2 + seconds);
-    }
-    sums
 }
 
 /// The program with the book open, a search done and a member's page seen.
@@ -239,7 +185,7 @@ fn sealed(folder: &Path) {
         small_book(dir);
     }
     let disk: Arc<dyn Disk> = Arc::new(RealDisk);
-    seal_book(&disk, &closed, made_up::moment().at, &secret, None).expect("sealed");
+    seal_book(&disk, &closed, made_up::moment().at, &secret, None, &mut |_, _| {}).expect("sealed");
     let reader = || Reader::open(Arc::new(RealDisk), &plain).expect("a reader");
     let unlocked = || Reader::unlock(Arc::new(RealDisk), &closed, &secret).expect("a reader");
     let (mut open_plain, mut open_sealed, mut unlock) =

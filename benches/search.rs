@@ -1,156 +1,224 @@
 //! Search over a hundred megabytes of minutes: making the index, and the first page of an answer.
 //!
-//! Yardstick: SQLite FTS5 with remove_diacritics over the same passages in the same run, asked for
-//! the same answer (how many, exact ones first, then the newest). The size in megabytes can be
-//! given as BIENBAN_BENCH_MB.
+//! Yardsticks over the same passages in the same run: SQLite FTS5 with remove_diacritics, asked for
+//! the same answer (how many, exact ones first, then the newest), and a plain scan over folded text.
+//! The size in megabytes can be given as BIENBAN_BENCH_MB.
 
 #![allow(clippy::expect_used)]
 
 mod measure;
 
 use std::path::Path;
-use std::sync::Arc;
 use std::time::Instant;
 
-use bienban::domain::{Period, State};
-use bienban::report::{EntryKind, entries};
-use bienban::shelf::{self, CellDigest, Filter, Found, Shelf};
-use bienban::store::RealDisk;
-use bienban::text::Query;
-use chrono::Datelike;
+use bienban::domain::Period;
+use bienban::report::EntryKind;
+use bienban::shelf::{COUNTED, Covered, Filter, Found, Library, Passage, Wanted};
+use bienban::store::Index;
+use bienban::text::{Query, fold};
+use chrono::{Datelike, NaiveDate};
+use measure::corpus::{self, Minutes};
 use measure::{Sample, begin, judge, made_up, memory, sqlite, tell};
+use memchr::memmem::Finder;
 
 const PAGE: usize = 20;
-const ROUNDS: usize = 25;
-/// What the minutes of ten years of one cell come to, about.
-const CELL_BYTES: usize = 1_600_000;
+const ROUNDS: usize = 200;
+/// Yardsticks are slow and need no 99th percentile.
+const FEW: usize = 5;
 
-/// What is looked for: what it is called, the words, and the same for FTS5.
-type Case = (&'static str, String, String);
+/// What is looked for: what it is called and the words, which are the same for FTS5.
+const CASES: [(&str, &str); 7] = [
+    ("a common word", "phan"),
+    ("a common word with diacritics", "nghị"),
+    ("several words", "cau kenh nghi quyet"),
+    ("several common words", "thang dong chi bo"),
+    ("a phrase with diacritics", "\"nghị quyết\""),
+    ("a common phrase", "\"chi bo\""),
+    ("common words that never stand so", "\"bo chi phan\""),
+];
 
 fn main() {
     let megabytes: usize =
         std::env::var("BIENBAN_BENCH_MB").ok().and_then(|words| words.parse().ok()).unwrap_or(100);
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder on the disk");
-    let dir = folder.path().join("book");
-    let cells = u32::try_from(megabytes * 1_000_000 / CELL_BYTES + 1).expect("cells");
+    begin("Search over the minutes of many cells of ten years");
     let start = Instant::now();
-    drop(made_up::write_cells(&dir, cells, 10));
-    begin(&format!("Search over the minutes of {cells} cells of ten years"));
-    tell("the book was written in", &format!("{:.1} s", start.elapsed().as_secs_f64()));
-
-    let mut shelf = open(&dir);
-    let start = Instant::now();
-    let digests = shelf.digests(&mut |_, _| {});
-    tell("every meeting digested in", &format!("{:.1} s", start.elapsed().as_secs_f64()));
-    let (passages, rare) = passages(&mut shelf, &digests);
-    let bytes: usize = passages.iter().map(|(_, text)| text.len()).sum();
-    let size = format!("{} passages, {:.1} MB of text", passages.len(), bytes as f64 / 1e6);
-    tell("what is searched", &size);
-    let start = Instant::now();
-    shelf.prepare_search(&digests);
-    let seconds = start.elapsed().as_secs_f64();
-    tell("index made from the journal", &format!("{seconds:.1} s, {:.1} MB/s", bytes as f64 / 1e6 / seconds));
-    let start = Instant::now();
-    let database = sqlite::passages(&folder.path().join("fts5"), passages.into_iter());
-    let seconds = start.elapsed().as_secs_f64();
-    tell(
-        "yardstick: FTS5 filled, texts at hand",
-        &format!("{seconds:.1} s, {:.1} MB/s", bytes as f64 / 1e6 / seconds),
+    let (minutes, rare) = corpus::minutes(megabytes * 1_000_000, 10);
+    let bytes: usize = texts(&minutes).map(|(_, text)| text.len()).sum();
+    let size = format!(
+        "{} meetings, {} passages, {:.1} MB of text, made up in {:.1} s",
+        minutes.len(),
+        texts(&minutes).count(),
+        bytes as f64 / 1e6,
+        start.elapsed().as_secs_f64()
     );
-    tell("derived store on disk", &format!("{:.1} MB", weight(&dir.join("store")) as f64 / 1e6));
-    let fts5 = weight(&folder.path().join("fts5")) + weight(&folder.path().join("fts5-wal"));
-    tell("yardstick: FTS5 on disk", &format!("{:.1} MB", fts5 as f64 / 1e6));
+    tell("what is searched", &size);
 
-    for case in cases(&rare) {
-        compare(&mut shelf, &digests, &database, &case);
+    let mut ours = Ours::open(folder.path());
+    filling("index, passages at hand", bytes, || ours.search(&minutes, "", &Filter::default()));
+    tell("derived store on disk", &format!("{:.1} MB", weight(&folder.path().join("store")) as f64 / 1e6));
+    let file = folder.path().join("fts5");
+    let rows = texts(&minutes).map(|(day, text)| (day, text.to_owned()));
+    let database = filling("yardstick: FTS5, passages at hand", bytes, || sqlite::passages(&file, rows));
+    let fts5 = weight(&file) + weight(&folder.path().join("fts5-wal"));
+    tell("yardstick: FTS5 on disk", &format!("{:.1} MB", fts5 as f64 / 1e6));
+    let folded = filling("yardstick: text folded for a scan", bytes, || Folded::of(&minutes));
+
+    let rare = ("a rare word", rare.as_str());
+    for case in std::iter::once(rare).chain(CASES) {
+        begin(&format!("{}: {}", case.0, case.1));
+        compare(&mut ours, &minutes, &database, &folded, case);
     }
-    narrowed(&mut shelf, &digests);
-    drop(shelf);
-    first_of_a_start(&dir, &rare);
+    drop((database, folded));
+    narrowed(&mut ours, &minutes);
+    drop(ours);
+    for (name, words) in [rare, CASES[0], CASES[5]] {
+        first_of_a_start(folder.path(), &minutes, name, words);
+    }
     tell("most memory of this process, the made-up texts included", &memory::words(memory::own()));
 }
 
-fn open(dir: &Path) -> Shelf {
-    Shelf::open(dir, Arc::new(RealDisk), made_up::moment().at).expect("a shelf")
+/// Every passage with its day.
+fn texts(minutes: &[Minutes]) -> impl Iterator<Item = (i32, &str)> {
+    minutes.iter().flat_map(|one| {
+        let day = one.digest.digest.date.num_days_from_ce();
+        one.passages.iter().map(move |passage| (day, passage.shown.text.as_str()))
+    })
 }
 
-/// The passages of all adopted minutes with their days, and a word that stands in one of them only.
-fn passages(shelf: &mut Shelf, digests: &[CellDigest]) -> (Vec<(i32, String)>, String) {
-    let mut all = Vec::new();
-    let mut rare = String::new();
-    for one in digests.iter().filter(|one| one.digest.state == State::Adopted) {
-        let loaded = shelf.meeting(&one.cell, &one.digest.id);
-        let hash = shelf::seal(&loaded);
-        let adoption = loaded.history.meeting.adoption.as_ref().expect("adopted");
-        let entries = entries(&shelf::source(&loaded, hash.as_deref(), &adoption.sheet, shelf.packs()));
-        let day = one.digest.date.num_days_from_ce();
-        all.extend(entries.iter().flat_map(|entry| entry.block.texts()).map(|text| (day, text)));
-        rare = hash.map(|hash| hash[..8].to_owned()).unwrap_or(rare);
+fn filling<T>(what: &str, bytes: usize, fill: impl FnOnce() -> T) -> T {
+    let start = Instant::now();
+    let filled = fill();
+    let seconds = start.elapsed().as_secs_f64();
+    tell(what, &format!("{seconds:.1} s, {:.1} MB/s", bytes as f64 / 1e6 / seconds));
+    filled
+}
+
+/// The index of the program over a derived store of its own.
+struct Ours {
+    index: Index,
+    library: Library,
+}
+
+impl Ours {
+    fn open(dir: &Path) -> Ours {
+        let (index, notice) = Index::open(dir, "bench", made_up::moment().at);
+        assert_eq!(notice, None);
+        Ours { index, library: Library::default() }
     }
-    (all, rare)
+
+    /// A search with everything that it costs beside reading the journal; without words it only brings the
+    /// index up.
+    fn search(&mut self, minutes: &[Minutes], words: &str, filter: &Filter) -> Found {
+        let adopted: Vec<Covered> = minutes.iter().map(|one| Covered::of(&one.digest, "")).collect();
+        let query = Query::new(words);
+        let limit = if words.is_empty() { 0 } else { PAGE };
+        let wanted = Wanted { query: &query, filter, limit, counted: COUNTED };
+        let mut at = minutes.iter();
+        let mut source = |covered: &Covered| -> Vec<Passage> {
+            let is =
+                |one: &&Minutes| one.digest.cell == covered.cell && one.digest.digest.id == covered.meeting;
+            at.find(is).expect("in the order of the meetings").passages.clone()
+        };
+        let found = self.library.search(&mut self.index, &adopted, wanted, &mut source, &mut |_, _| {});
+        found.expect("a whole store")
+    }
 }
 
-fn cases(rare: &str) -> Vec<Case> {
-    let case = |name, ours: &str, fts5: &str| (name, ours.to_owned(), fts5.to_owned());
-    vec![
-        case("a rare word", rare, rare),
-        case("a common word", "phan", "phan"),
-        case("several words", "cau kenh nghi quyet", "cau kenh nghi quyet"),
-        case("a phrase", "\"nghị quyết\"", "\"nghị quyết\""),
-        case("a common phrase", "\"chi bo\"", "\"chi bo\""),
-        case("common words that never stand so", "\"bo chi phan\"", "\"bo chi phan\""),
-    ]
+/// Every passage folded, to be scanned from end to end.
+struct Folded(Vec<String>);
+
+impl Folded {
+    fn of(minutes: &[Minutes]) -> Folded {
+        Folded(texts(minutes).map(|(_, text)| fold(text)).collect())
+    }
+
+    /// How many passages hold every piece: the least that a scan must do for an answer.
+    fn count(passages: &[String], pieces: &[String]) -> usize {
+        let finders: Vec<Finder> = pieces.iter().map(|piece| Finder::new(piece.as_bytes())).collect();
+        let holds = |text: &&String| finders.iter().all(|finder| finder.find(text.as_bytes()).is_some());
+        passages.iter().filter(holds).count()
+    }
+
+    fn count_by_two(&self, pieces: &[String]) -> usize {
+        let (one, other) = self.0.split_at(self.0.len() / 2);
+        std::thread::scope(|scope| {
+            let second = scope.spawn(|| Folded::count(other, pieces));
+            Folded::count(one, pieces) + second.join().expect("a count")
+        })
+    }
 }
 
-fn compare(shelf: &mut Shelf, digests: &[CellDigest], database: &rusqlite::Connection, case: &Case) {
-    let (name, ours, fts5) = case;
-    let (query, filter) = (Query::new(ours), Filter::default());
-    let typed = ours.trim_matches('"');
-    let (mut mine, mut same, mut any) = (Sample::default(), Sample::default(), Sample::default());
+fn compare(
+    ours: &mut Ours,
+    minutes: &[Minutes],
+    database: &rusqlite::Connection,
+    folded: &Folded,
+    (name, words): (&str, &str),
+) {
+    let typed = words.trim_matches('"');
+    let pieces: Vec<String> = match words.starts_with('"') {
+        true => vec![fold(typed)],
+        false => typed.split(' ').map(fold).collect(),
+    };
+    let [mut mine, mut same, mut any, mut one, mut two] = std::array::from_fn(|_| Sample::default());
     let mut found = Found::default();
-    let mut theirs = (0, Vec::new());
     for _ in 0..ROUNDS {
-        found = mine.take(|| shelf.search(digests, &query, &filter, PAGE, &mut |_, _| {}));
-        theirs = same.take(|| sqlite::same_answer(database, fts5, typed, PAGE));
-        any.take(|| sqlite::any_page(database, fts5, PAGE));
+        found = mine.take(|| ours.search(minutes, words, &Filter::default()));
     }
+    let (mut theirs, mut scanned) = (0, 0);
+    for _ in 0..FEW {
+        theirs = same.take(|| sqlite::same_answer(database, words, typed, PAGE)).0;
+        any.take(|| sqlite::any_page(database, words, PAGE));
+        scanned = one.take(|| Folded::count(&folded.0, &pieces));
+        two.take(|| folded.count_by_two(&pieces));
+    }
+    judge(&format!("first page, {name}, p50"), mine.quantile(0.5), 50.0, "ms");
     judge(&format!("first page, {name}, p99"), mine.quantile(0.99), 50.0, "ms");
     judge(&format!("first page, {name} / FTS5, p50"), mine.quantile(0.5) / same.quantile(0.5), 1.0, "x");
-    tell(&format!("{} places", found.total), &mine.line());
-    tell(&format!("yardstick: FTS5, the same answer, {} places", theirs.0), &same.line());
+    let more = if found.more { "more than " } else { "" };
+    tell(&format!("{more}{} places", found.total), &mine.line());
+    tell(&format!("yardstick: FTS5, the same answer, {theirs} places"), &same.line());
     tell("yardstick: FTS5, any twenty", &any.line());
+    tell(&format!("yardstick: a scan that only counts, {scanned} passages"), &one.line());
+    tell("yardstick: the same by two threads", &two.line());
 }
 
-fn narrowed(shelf: &mut Shelf, digests: &[CellDigest]) {
-    let from = chrono::NaiveDate::from_ymd_opt(2025, 1, 1);
-    let filter = Filter {
-        period: Period { from, to: None },
-        kinds: vec![EntryKind::Speech, EntryKind::Task],
-        speaker: Some("an".to_owned()),
-    };
-    let mut sample = Sample::default();
-    let mut total = 0;
-    for _ in 0..ROUNDS {
-        let search = || shelf.search(digests, &Query::new("chi bo"), &filter, PAGE, &mut |_, _| {});
-        total = sample.take(search).total;
+fn narrowed(ours: &mut Ours, minutes: &[Minutes]) {
+    let none = Filter::default();
+    let period = Period { from: NaiveDate::from_ymd_opt(2025, 1, 1), to: None };
+    let early = Period { from: None, to: NaiveDate::from_ymd_opt(2018, 12, 31) };
+    let kinds = vec![EntryKind::Speech, EntryKind::Task];
+    let speaker = Some("an".to_owned());
+    let filters = [
+        ("kind", Filter { kinds: kinds.clone(), ..none.clone() }),
+        ("person", Filter { speaker: speaker.clone(), ..none.clone() }),
+        ("period, the oldest", Filter { period: early, ..none }),
+        ("person, kind and period", Filter { period, kinds, speaker }),
+    ];
+    for (name, filter) in filters {
+        begin(&format!("narrowed by {name}: chi bo"));
+        let mut sample = Sample::default();
+        let mut found = Found::default();
+        for _ in 0..ROUNDS {
+            found = sample.take(|| ours.search(minutes, "chi bo", &filter));
+        }
+        judge(&format!("first page, by {name}, p50"), sample.quantile(0.5), 50.0, "ms");
+        judge(&format!("first page, by {name}, p99"), sample.quantile(0.99), 50.0, "ms");
+        let more = if found.more { "more than " } else { "" };
+        tell(&format!("{more}{} places", found.total), &sample.line());
     }
-    judge("first page, by person, kind and period, p99", sample.quantile(0.99), 50.0, "ms");
-    tell(&format!("{total} places"), &sample.line());
 }
 
-/// The first search after a start has to read what the store holds; the digests are at hand then.
-fn first_of_a_start(dir: &Path, rare: &str) {
-    let mut sample = Sample::default();
-    let mut digesting = Sample::default();
-    for _ in 0..5 {
-        let mut shelf = open(dir);
-        let digests = digesting.take(|| shelf.digests(&mut |_, _| {}));
-        let query = Query::new(rare);
-        sample.take(|| shelf.search(&digests, &query, &Filter::default(), PAGE, &mut |_, _| {}));
+/// The first search after a start has to read what the store holds.
+fn first_of_a_start(dir: &Path, minutes: &[Minutes], name: &str, words: &str) {
+    let (mut opening, mut sample) = (Sample::default(), Sample::default());
+    for _ in 0..FEW {
+        let mut ours = opening.take(|| Ours::open(dir));
+        sample.take(|| ours.search(minutes, words, &Filter::default()));
     }
-    tell("the first search after a start", &sample.line());
-    tell("reading the digests of all cells before it", &digesting.line());
+    tell("the store opened", &opening.line());
+    tell(&format!("the first search after a start, {name}"), &sample.line());
 }
 
 /// Bytes of a file, or of the files in a folder.

@@ -3,6 +3,7 @@
 // Every bench uses a part of it.
 #![allow(dead_code)]
 
+pub mod corpus;
 pub mod made_up;
 pub mod memory;
 #[cfg(feature = "yardsticks")]

@@ -164,8 +164,10 @@ pub enum Done {
     Rows(Result<Box<RollRead>, String>),
     /// A search is through.
     Found {
-        /// How many places there are.
+        /// How many places there are, as far as they were counted.
         total: usize,
+        /// Whether there are more than were counted.
+        more: bool,
         /// The first of them.
         hits: Vec<Found>,
     },

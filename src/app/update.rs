@@ -244,7 +244,10 @@ fn finish(model: &mut Model, done: Done) {
         Done::Backup { folder, news } if folder == model.book.folder => screen::book::take(model, news),
         Done::Backup { .. } => {}
         Done::Seal(news) => screen::book::take_seal(model, news),
-        Done::Found { total, hits } => screen::hits::take(model, total, hits),
+        Done::Found { total, more, hits } => {
+            let found = screen::hits::Search { total, more, hits, ..screen::hits::Search::default() };
+            screen::hits::take(model, found);
+        }
     }
 }
 

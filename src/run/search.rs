@@ -40,7 +40,7 @@ impl Desk {
             ranges: hit.ranges,
         };
         let hits = found.hits.into_iter().map(place).collect();
-        self.tell(Done::Found { total: found.total, hits });
+        self.tell(Done::Found { total: found.total, more: found.more, hits });
     }
 
     /// Has the minutes that were adopted just now found by the next search without reading them.

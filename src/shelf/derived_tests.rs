@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::*;
 use crate::domain::{CourseEvent, Event, MemberId, Moment, Participation, Period, participation};
-use crate::practice::Span;
+use crate::practice::{Span, years};
 use crate::store::{Act, Appends, RealDisk, StoreTrouble, StreamKey};
 use crate::text::Query;
 
@@ -21,11 +21,15 @@ fn moment() -> Moment {
     Moment { at: now(), run: 0 }
 }
 
-/// Writes a practice book of twelve meetings.
-fn write(dir: &Path, seed: u64) {
+/// Twelve meetings.
+fn span(seed: u64) -> Span {
     let last = chrono::NaiveDate::from_ymd_opt(2026, 12, 3).unwrap();
-    let span = Span { seed, cells: 1, years: 1, members: 9, last };
-    drop(write_practice(dir, Arc::new(RealDisk), span, moment(), &mut |_, _| {}).unwrap());
+    Span { seed, cells: 1, years: 1, members: 9, last }
+}
+
+/// Writes a practice book of them.
+fn write(dir: &Path, seed: u64) {
+    drop(write_practice(dir, Arc::new(RealDisk), span(seed), moment(), &mut |_, _| {}).unwrap());
 }
 
 fn open(dir: &Path) -> Shelf {
@@ -99,6 +103,51 @@ fn only_a_meeting_that_went_on_is_read_again_and_small_segments_become_one() {
     assert!(shelf.search.segment_count() <= 4, "{}", shelf.search.segment_count());
 }
 
+/// Has a meeting of the book held as another one was, but without anything noted under an item.
+fn hold_without_notes(dir: &Path) {
+    let pack = Packs::embedded().unwrap().by_id("hd42-2025").unwrap();
+    let inputs = |_| pack_inputs(pack);
+    let cell = years(span(7), &inputs).next().unwrap().unwrap();
+    let noted = |event: &&Event| matches!(event, Event::Course(CourseEvent::Noted { .. }));
+    let acts = cell.meetings.last().unwrap().acts.iter().filter_map(|act| {
+        let events: Vec<Event> = act.events.iter().filter(|event| !noted(event)).cloned().collect();
+        (!events.is_empty()).then(|| Act::new(act.when, &events).unwrap())
+    });
+    let key = StreamKey::Meeting(CellId(CELL.into()), MeetingId("20261204-a".into()));
+    let mut book = Book::open(dir, Arc::new(RealDisk), Mode::Write, &this_computer(), now()).unwrap();
+    book.append_all(&key, &acts.collect::<Vec<Act>>()).unwrap();
+}
+
+/// The guidance of that meeting with other words for a step under which nothing was noted.
+fn reworded() -> Packs {
+    let text = include_str!("../guidance/packs/hd42-2025.toml");
+    let (old, new) = ("thông báo tình hình đóng đảng phí", "nói về việc đóng đảng phí");
+    assert_eq!(text.matches(old).count(), 1);
+    Packs::default().with("hd42-2025.toml", &text.replace(old, new)).unwrap()
+}
+
+#[test]
+fn other_words_of_the_guidance_are_found_at_once() {
+    let temp = tempfile::tempdir().unwrap();
+    let dir = temp.path().join("so");
+    write(&dir, 7);
+    hold_without_notes(&dir);
+    let find = |packs: Option<Packs>, words: &str| {
+        let mut shelf = open(&dir);
+        shelf.packs.packs = packs.unwrap_or(shelf.packs.packs);
+        let digests = shelf.digests(&mut |_, _| {});
+        let mut read = 0;
+        let mut progress = |_, all| read = all;
+        let found = shelf.search(&digests, &Query::new(words), &Filter::default(), 20, &mut progress);
+        (found.total, read)
+    };
+    let (old, new) = ("\"thông báo tình hình đóng đảng phí\"", "\"nói về việc đóng đảng phí\"");
+    assert_eq!(find(None, old), (1, 13));
+    assert_eq!(find(None, new), (0, 0));
+    assert_eq!(find(Some(reworded()), new), (1, 13));
+    assert_eq!(find(Some(reworded()), old), (0, 0));
+}
+
 #[test]
 fn a_store_that_is_gone_or_another_books_is_made_anew() {
     let temp = tempfile::tempdir().unwrap();
@@ -170,5 +219,5 @@ fn a_value_that_is_lost_is_noticed_told_once_and_made_anew() {
             return;
         }
     }
-    panic!("nothing that was lost was missed");
+    panic!("nothing that was lost was missed: {lost:?}");
 }

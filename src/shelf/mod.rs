@@ -24,7 +24,7 @@ pub use hand_over::{HandOverFault, HandedOver, hand_over};
 pub use made_up::{MakeFault, pack_inputs, write_practice};
 pub use packs::BookPacks;
 pub use paper::{paper_sheet, recovery_sheet, seal, source};
-pub use search::{Filter, Found, Hit};
+pub use search::{COUNTED, Covered, Filter, Found, Hit, Library, Passage, Wanted, passages};
 
 use crate::domain::{CellId, CellState, Digest, MeetingId};
 use crate::guidance::{PackFault, Packs};
@@ -48,6 +48,8 @@ pub struct Shelf {
     search: search::Library,
     /// What the digests of each cell were made from, once they were read.
     stamps: Option<attendance::Stamps>,
+    /// Signs of what each pack says, once a search asked for them.
+    pack_stamps: Option<packs::Stamps>,
     /// Keeps the lock for as long as the derived store is used.
     _book: Option<Book>,
 }
@@ -95,6 +97,7 @@ impl Shelf {
             notices: Vec::new(),
             search: search::Library::default(),
             stamps: None,
+            pack_stamps: None,
             _book: None,
         };
         shelf.refresh();

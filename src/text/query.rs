@@ -30,6 +30,16 @@ impl Closeness {
     pub const fn is_exact(self) -> bool {
         matches!(self, Closeness::Exact | Closeness::Letters)
     }
+
+    /// What fits one step better.
+    pub const fn better(self) -> Option<Closeness> {
+        match self {
+            Closeness::Exact => None,
+            Closeness::InARow => Some(Closeness::Exact),
+            Closeness::Letters => Some(Closeness::InARow),
+            Closeness::Scattered => Some(Closeness::Letters),
+        }
+    }
 }
 
 /// Where a text holds what is looked for, and how well it fits.

@@ -131,7 +131,7 @@ fn search_needs_no_diacritics_and_finding_nothing_is_no_fault() {
     assert_eq!(
         none,
         serde_json::json!({
-            "hits": [], "kinds": [], "period": period, "speaker": null, "total": 0, "words": "xyzzy"
+            "hits": [], "kinds": [], "more": false, "period": period, "speaker": null, "total": 0, "words": "xyzzy"
         })
     );
     assert_eq!(

@@ -21,8 +21,10 @@ const ANY: u32 = u32::MAX;
 pub struct Search {
     /// What was looked for.
     pub sought: Sought,
-    /// How many places there are.
+    /// How many places there are, as far as they were counted.
     pub total: usize,
+    /// Whether there are more than were counted.
+    pub more: bool,
     /// The first of them.
     pub hits: Vec<Found>,
 }
@@ -129,9 +131,9 @@ fn search(model: &mut Model) {
 }
 
 /// Shows what was found.
-pub fn take(model: &mut Model, total: usize, hits: Vec<Found>) {
-    model.search.total = total;
-    model.search.hits = hits;
+pub fn take(model: &mut Model, found: Search) {
+    let sought = std::mem::take(&mut model.search.sought);
+    model.search = Search { sought, ..found };
     match model.screen() {
         Screen::Hits => model.turn_to(Screen::Hits),
         _ => model.show(Screen::Hits),

@@ -116,6 +116,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         "kinds": filter.kinds.iter().map(|kind| kind.id()).collect::<Vec<_>>(),
         "speaker": filter.speaker,
         "total": found.total,
+        "more": found.more,
         "hits": values,
     });
     Ok(context.answer(&mut shelf, Answer::new(lines, json)))
@@ -133,6 +134,11 @@ fn last_line(found: &Found, words: &str, lang: Lang) -> Option<String> {
             lang,
             "Không tìm thấy “{words}” trong các biên bản đã thông qua.",
             "“{words}” was not found in the adopted minutes."
+        )),
+        _ if found.more => Some(say!(
+            lang,
+            "Trên đây là {shown} chỗ đầu trong hơn {total} chỗ: ghi thêm từ, --kind, --speaker hoặc thời gian để thu hẹp, hay --limit để xem thêm.",
+            "These are the first {shown} of more than {total} places: add words, --kind, --speaker or a period to narrow them, or --limit to see more."
         )),
         n if n < found.total => Some(say!(
             lang,

@@ -6,16 +6,18 @@ use std::collections::HashMap;
 
 use super::packing::{put_bytes, put_number};
 use super::passage::{Passage, Shown};
-use super::segment::{Chunks, Covered, HEAD, Head, KINDS, LENGTHS, SPEAKERS, Segment, bucket_of, key};
+use super::segment::{Chunks, Covered, HEAD, Head, Segment, TABLE, bucket_of, key};
+use super::table::packed;
 use crate::report::EntryKind;
 use crate::text::{SearchWord, words};
 
 /// So much text makes a segment full; building one takes a few times as much memory.
 pub(super) const FULL: usize = 4 << 20;
 /// So much text makes another bucket of words.
-const BUCKET: usize = 16 << 10;
-/// A search reads a bucket for each of its words.
-const MOST_BUCKETS: usize = 256;
+const BUCKET: usize = 4 << 10;
+/// A search reads a bucket for each of its words, and sled with it the dozen beside it: small ones
+/// stay in its cache, of which each 256th part holds its own pages.
+const MOST_BUCKETS: usize = 1024;
 
 /// Where one word, letter by letter, stands.
 #[derive(Default)]
@@ -44,7 +46,7 @@ impl Builder {
     /// A segment without meetings.
     pub(super) fn new() -> Builder {
         Builder {
-            segment: Segment { name: format!("{:016x}", fastrand::u64(..)), head: Head::default() },
+            segment: Segment::of(format!("{:016x}", fastrand::u64(..)), Head::default()),
             written: HashMap::new(),
             known: HashMap::new(),
             places: Vec::new(),
@@ -139,9 +141,7 @@ impl Builder {
         for (number, text) in self.texts.iter_mut().enumerate() {
             chunks.put(&key(name, &format!("text/{number}")), std::mem::take(text));
         }
-        chunks.put(&key(name, LENGTHS), std::mem::take(&mut self.lengths));
-        chunks.put(&key(name, KINDS), std::mem::take(&mut self.kinds));
-        chunks.put(&key(name, SPEAKERS), std::mem::take(&mut self.speakers));
+        chunks.put(&key(name, TABLE), packed(&self.lengths, &self.kinds, &self.speakers));
         chunks.put(&key(name, HEAD), serde_json::to_vec(&self.segment.head).unwrap_or_default());
         self.segment
     }

@@ -8,14 +8,16 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::Found;
 use super::builder::{Builder, FULL};
+use super::page::Wanted;
 use super::passage::Passage;
 use super::segment::{Chunks, Covered, Segment};
 use crate::domain::{CellId, MeetingId};
 use crate::store::Index;
 
 /// Raised whenever segments are written differently.
-const FORM: u32 = 1;
+const FORM: u32 = 2;
 const LIST: &str = "search/list";
 /// So many segments that are not full are made into one.
 const MOST_SMALL: usize = 4;
@@ -31,16 +33,50 @@ struct Listed {
 
 /// The segments of a book, once they were read.
 #[derive(Debug, Default)]
-pub(in crate::shelf) struct Library {
-    pub(super) segments: Option<Vec<Segment>>,
+pub struct Library {
+    segments: Option<Vec<Segment>>,
 }
 
 /// What gives the passages of a meeting from the journal.
-pub(super) type Source<'a> = dyn FnMut(&Covered) -> Vec<Passage> + 'a;
+pub type Source<'a> = dyn FnMut(&Covered) -> Vec<Passage> + 'a;
 
 impl Library {
+    /// Searches adopted meetings; the passages of those that are not kept under their present stamp
+    /// are taken from `source` and kept first, and `progress` hears how many of how many were. A meeting
+    /// without a stamp is left out. None when the store holds less than it should, or went.
+    pub fn search(
+        &mut self,
+        index: &mut Index,
+        adopted: &[Covered],
+        wanted: Wanted<'_>,
+        source: &mut Source<'_>,
+        progress: &mut dyn FnMut(usize, usize),
+    ) -> Option<Found> {
+        self.open(index)?;
+        let (mut live, missing) = self.live(adopted);
+        let missing: Vec<&Covered> = missing.into_iter().filter(|one| one.stamp.is_some()).collect();
+        if !missing.is_empty() {
+            let (mut done, all) = (0, missing.len());
+            let mut source = |covered: &Covered| {
+                // Segments that are made into one are read again beside what is missing.
+                progress(done.min(all), all);
+                done += 1;
+                source(covered)
+            };
+            self.renew(index, &live, &missing, &mut source)?;
+            progress(all, all);
+            live = self.live(adopted).0;
+        }
+        if wanted.limit == 0 { Some(Found::default()) } else { wanted.find(self, &*index, &live) }
+    }
+
+    /// Segments that were made for one search.
+    pub(super) fn of(segments: Vec<Segment>) -> Library {
+        Library { segments: Some(segments) }
+    }
+
     /// Takes what the store holds; none when what it names cannot be read.
-    pub(super) fn open(&mut self, index: &Index) -> Option<()> {
+    fn open(&mut self, index: &Index) -> Option<()> {
         if self.segments.is_none() {
             let listed = index.get(LIST).and_then(|bytes| serde_json::from_slice::<Listed>(&bytes).ok());
             let version = env!("CARGO_PKG_VERSION");
@@ -59,7 +95,7 @@ impl Library {
 
     /// Of each segment, which of its meetings are as they should be, each meeting once; and the
     /// meetings that none holds so.
-    pub(super) fn live<'a>(&self, wanted: &'a [Covered]) -> (Vec<Vec<bool>>, Vec<&'a Covered>) {
+    fn live<'a>(&self, wanted: &'a [Covered]) -> (Vec<Vec<bool>>, Vec<&'a Covered>) {
         let key = |(at, one): (usize, &'a Covered)| ((&one.cell, &one.meeting), at);
         let places: HashMap<(&CellId, &MeetingId), usize> = wanted.iter().enumerate().map(key).collect();
         let mut held = vec![false; wanted.len()];
@@ -78,7 +114,7 @@ impl Library {
 
     /// Writes segments of what is `missing`, and makes one of the small and the worn ones where
     /// there are too many; none when one of those cannot be read.
-    pub(super) fn renew(
+    fn renew(
         &mut self,
         index: &mut Index,
         live: &[Vec<bool>],

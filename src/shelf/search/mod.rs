@@ -8,26 +8,31 @@ mod builder;
 mod library;
 mod lookup;
 mod packing;
+mod page;
 mod passage;
 mod segment;
+mod standing;
+mod table;
 
-use std::cmp::Reverse;
-use std::collections::HashMap;
 use std::ops::Range;
 
 use chrono::NaiveDate;
 
-pub(super) use library::Library;
+pub use library::Library;
+pub use page::Wanted;
+pub use passage::{Passage, passages};
+pub use segment::Covered;
 
 use self::builder::Builder;
-use self::lookup::{Match, matches};
-use self::passage::{Passage, passages};
-use self::segment::{Chunks, Covered, Segment};
+use super::packs::stamps;
 use super::{CellDigest, Shelf, seal, source};
 use crate::domain::{CellId, MeetingId, Period, Sheet, State};
 use crate::report::{EntryKind, entries};
 use crate::store::{Index, StoreTrouble};
-use crate::text::{Closeness, Query, matches_name};
+use crate::text::{Closeness, Query};
+
+/// So many places are counted at least; nobody needs to know how many more there are.
+pub const COUNTED: usize = 1_000;
 
 /// What is let through of all that fits.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -43,10 +48,6 @@ pub struct Filter {
 impl Filter {
     fn takes(&self, kind: EntryKind) -> bool {
         self.kinds.is_empty() || self.kinds.contains(&kind)
-    }
-
-    fn is_of(&self, speaker: &str, name: &str) -> bool {
-        matches_name(speaker, name).is_some()
     }
 }
 
@@ -76,8 +77,10 @@ pub struct Hit {
 /// What a search found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Found {
-    /// How many passages fit.
+    /// How many passages fit, counted as far as [`COUNTED`] or the page asked for reaches.
     pub total: usize,
+    /// Whether there are more than were counted.
+    pub more: bool,
     /// The first of them.
     pub hits: Vec<Hit>,
 }
@@ -94,18 +97,8 @@ impl Shelf {
         limit: usize,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Found {
-        let adopted: Vec<Covered> = digests
-            .iter()
-            .filter(|one| one.digest.state == State::Adopted)
-            .map(|one| Covered {
-                cell: one.cell.clone(),
-                meeting: one.digest.id.clone(),
-                date: one.digest.date,
-                stamp: one.stamp.clone(),
-                passages: 0,
-            })
-            .collect();
-        let wanted = Wanted { query, filter, limit };
+        let adopted = self.covered(digests);
+        let wanted = Wanted { query, filter, limit, counted: COUNTED };
         // Where what is kept cannot be read it is made anew once; if that does not help, not kept.
         for _ in 0..2 {
             let Some(mut index) = self.index.clone().filter(Index::is_open) else { break };
@@ -128,6 +121,14 @@ impl Shelf {
         }
     }
 
+    /// The adopted meetings, each with the stamp of what its passages are made from: its journal, and
+    /// the guidance for the wording of steps without notes.
+    fn covered(&mut self, digests: &[CellDigest]) -> Vec<Covered> {
+        let packs = self.pack_stamps.get_or_insert_with(|| stamps(&self.packs.packs));
+        let adopted = digests.iter().filter(|one| one.digest.state == State::Adopted);
+        adopted.map(|one| Covered::of(one, packs.get(&one.digest.pack).map_or("", String::as_str))).collect()
+    }
+
     /// Searches what the store keeps, which is brought up to the journal first.
     fn search_kept(
         &mut self,
@@ -137,24 +138,10 @@ impl Shelf {
         progress: &mut dyn FnMut(usize, usize),
     ) -> Option<Found> {
         let mut library = std::mem::take(&mut self.search);
-        library.open(index)?;
-        let (mut live, missing) = library.live(adopted);
-        let (kept, damaged): (Vec<&Covered>, Vec<&Covered>) =
-            missing.into_iter().partition(|one| one.stamp.is_some());
-        if !kept.is_empty() {
-            let mut done = 0;
-            let mut source = |covered: &Covered| {
-                progress(done.min(kept.len()), kept.len());
-                done += 1;
-                self.passages(covered)
-            };
-            library.renew(index, &live, &kept, &mut source)?;
-            progress(kept.len(), kept.len());
-            live = library.live(adopted).0;
-        }
         let found =
-            if wanted.limit == 0 { Found::default() } else { wanted.find(&library, &*index, &live)? };
+            library.search(index, adopted, wanted, &mut |covered| self.passages(covered), progress)?;
         self.search = library;
+        let damaged: Vec<&Covered> = adopted.iter().filter(|one| one.stamp.is_none()).collect();
         let afresh = self.search_afresh(&damaged, wanted, &mut |_, _| {});
         Some(wanted.join(found, afresh))
     }
@@ -186,74 +173,6 @@ impl Shelf {
         let sheet = loaded.history.meeting.adoption.as_ref().map_or(&none, |adoption| &adoption.sheet);
         let hash = seal(&loaded);
         passages(&entries(&source(&loaded, hash.as_deref(), sheet, self.packs())))
-    }
-}
-
-/// What a search is asked for.
-#[derive(Clone, Copy)]
-struct Wanted<'a> {
-    query: &'a Query,
-    filter: &'a Filter,
-    limit: usize,
-}
-
-impl Wanted<'_> {
-    /// What the segments of a library hold; none when one cannot be read.
-    fn find(self, library: &Library, chunks: &dyn Chunks, live: &[Vec<bool>]) -> Option<Found> {
-        let mut all: Vec<(&Segment, Match)> = Vec::new();
-        for (segment, live) in library.segments().iter().zip(live) {
-            let found = matches(segment, chunks, self.query, self.filter, live)?;
-            all.extend(found.into_iter().map(|one| (segment, one)));
-        }
-        let rank = |(at, (segment, one)): &(usize, (&Segment, Match))| {
-            // The place in the list last, so that passages of one meeting stay in their order.
-            (one.closeness, Reverse(segment.head.meetings[one.meeting].date), *at)
-        };
-        let total = all.len();
-        let mut all: Vec<(usize, (&Segment, Match))> = all.into_iter().enumerate().collect();
-        // Nobody needs the order of what is not shown.
-        if self.limit < total {
-            all.select_nth_unstable_by_key(self.limit, rank);
-            all.truncate(self.limit);
-        }
-        all.sort_by_key(rank);
-        let hits = all.into_iter().map(|(_, (segment, one))| self.hit(segment, chunks, one));
-        Some(Found { total, hits: hits.collect::<Option<Vec<Hit>>>()? })
-    }
-
-    /// What a segment holds that is made for this search alone.
-    fn find_in(self, builder: Builder) -> Found {
-        let mut chunks: HashMap<String, Vec<u8>> = HashMap::new();
-        let segment = builder.finish(&mut chunks);
-        let live = vec![vec![true; segment.head.meetings.len()]];
-        let library = Library { segments: Some(vec![segment]) };
-        self.find(&library, &chunks, &live).unwrap_or_default()
-    }
-
-    fn hit(self, segment: &Segment, chunks: &dyn Chunks, found: Match) -> Option<Hit> {
-        let covered = segment.head.meetings.get(found.meeting)?;
-        let shown = segment.shown(chunks, found.meeting)?.into_iter().nth(found.passage)?;
-        let fit = self.query.fit(&shown.text)?;
-        Some(Hit {
-            cell: covered.cell.clone(),
-            meeting: covered.meeting.clone(),
-            date: covered.date,
-            kind: found.kind,
-            place: shown.place,
-            block: shown.block as usize,
-            text: shown.text,
-            ranges: fit.ranges,
-            closeness: found.closeness,
-        })
-    }
-
-    /// The first of two lists, each in order.
-    fn join(self, mut one: Found, other: Found) -> Found {
-        one.total += other.total;
-        one.hits.extend(other.hits);
-        one.hits.sort_by_key(|hit| (hit.closeness, Reverse(hit.date)));
-        one.hits.truncate(self.limit);
-        one
     }
 }
 

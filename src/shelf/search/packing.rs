@@ -23,6 +23,11 @@ pub(super) struct Unpacked<'a>(pub(super) &'a [u8]);
 impl<'a> Unpacked<'a> {
     /// The next number.
     pub(super) fn number(&mut self) -> Option<u32> {
+        // Nearly all are small.
+        if let [first @ 0..0x80, rest @ ..] = self.0 {
+            self.0 = rest;
+            return Some(u32::from(*first));
+        }
         let mut number = 0u32;
         for shift in (0..32).step_by(7) {
             let (first, rest) = self.0.split_first()?;

@@ -9,28 +9,28 @@ use crate::report::{Block, Entry, EntryKind};
 
 /// A passage of the minutes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Passage {
+pub struct Passage {
     /// What it records.
-    pub(super) kind: EntryKind,
+    pub kind: EntryKind,
     /// The names of those who said it or do it.
-    pub(super) who: Vec<String>,
+    pub who: Vec<String>,
     /// What is kept of it to be shown.
-    pub(super) shown: Shown,
+    pub shown: Shown,
 }
 
 /// A passage as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Shown {
+pub struct Shown {
     /// The heading that it stands under; empty above the first one.
-    pub(super) place: String,
+    pub place: String,
     /// The number of its block in the minutes.
-    pub(super) block: u32,
+    pub block: u32,
     /// The passage.
-    pub(super) text: String,
+    pub text: String,
 }
 
 /// The passages of minutes in their order.
-pub(super) fn passages(entries: &[Entry]) -> Vec<Passage> {
+pub fn passages(entries: &[Entry]) -> Vec<Passage> {
     let mut heading = String::new();
     let mut passages = Vec::new();
     for (block, entry) in (0..).zip(entries) {

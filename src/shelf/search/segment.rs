@@ -1,24 +1,25 @@
 //! A segment: some meetings with every word of their passages and where it stands.
 //!
 //! A segment is written once and never changed. It is a few values of the derived store: its head,
-//! the lengths, kinds and speakers of passages, the words in buckets, the passages of each meeting. Words are numbered
+//! the table of its passages, the words in buckets, the passages of each meeting. Words are numbered
 //! through the segment; a number is left out after each passage, so that no phrase reaches over
 //! its end.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::passage::Shown;
+use super::table::Table;
 use crate::domain::{CellId, MeetingId};
+use crate::shelf::CellDigest;
 use crate::store::Index;
 
 /// The parts of a segment beside words and texts.
 pub(super) const HEAD: &str = "head";
-pub(super) const LENGTHS: &str = "lengths";
-pub(super) const KINDS: &str = "kinds";
-pub(super) const SPEAKERS: &str = "speakers";
+pub(super) const TABLE: &str = "table";
 
 /// Where the values of segments are kept.
 pub(super) trait Chunks {
@@ -51,14 +52,31 @@ impl Chunks for HashMap<String, Vec<u8>> {
 
 /// A meeting in a segment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Covered {
-    pub(super) cell: CellId,
-    pub(super) meeting: MeetingId,
-    pub(super) date: NaiveDate,
+pub struct Covered {
+    /// Of which cell.
+    pub cell: CellId,
+    /// Which meeting.
+    pub meeting: MeetingId,
+    /// Its day.
+    pub date: NaiveDate,
     /// Tells what it was made from; none of a damaged meeting, which is never kept.
-    pub(super) stamp: Option<String>,
-    /// How many passages it has.
+    pub stamp: Option<String>,
+    /// How many passages it has, once they are known.
     pub(super) passages: u32,
+}
+
+impl Covered {
+    /// A meeting whose passages are not known yet; `guidance` is the stamp of the pack that it is
+    /// held under, empty where that is not at hand.
+    pub fn of(one: &CellDigest, guidance: &str) -> Covered {
+        Covered {
+            cell: one.cell.clone(),
+            meeting: one.digest.id.clone(),
+            date: one.digest.date,
+            stamp: one.stamp.as_ref().map(|stamp| format!("{stamp}{guidance}")),
+            passages: 0,
+        }
+    }
 }
 
 /// What a segment holds, but for the words.
@@ -73,25 +91,31 @@ pub(super) struct Head {
 }
 
 /// A segment with its name.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub(super) struct Segment {
     pub(super) name: String,
     pub(super) head: Head,
+    /// The table, once it was read.
+    table: OnceCell<Table>,
 }
 
 impl Segment {
     /// Reads the head of a segment.
     pub(super) fn read(chunks: &dyn Chunks, name: &str) -> Option<Segment> {
         let head = serde_json::from_slice(&chunks.get(&key(name, HEAD))?).ok()?;
-        Some(Segment { name: name.to_owned(), head })
+        Some(Segment::of(name.to_owned(), head))
+    }
+
+    /// A segment whose table was not read yet.
+    pub(super) fn of(name: String, head: Head) -> Segment {
+        Segment { name, head, table: OnceCell::new() }
     }
 
     /// Every key of its values.
     pub(super) fn keys(&self) -> Vec<String> {
         let buckets = (0..self.head.buckets).map(|n| format!("words/{n}"));
         let texts = (0..self.head.meetings.len()).map(|n| format!("text/{n}"));
-        let parts =
-            [HEAD, LENGTHS, KINDS, SPEAKERS].map(str::to_owned).into_iter().chain(buckets).chain(texts);
+        let parts = [HEAD, TABLE].map(str::to_owned).into_iter().chain(buckets).chain(texts);
         parts.map(|part| key(&self.name, &part)).collect()
     }
 
@@ -101,19 +125,15 @@ impl Segment {
         chunks.get(&key(&self.name, &format!("words/{number}")))
     }
 
-    /// How many words each passage has, and one more.
-    pub(super) fn lengths(&self, chunks: &dyn Chunks) -> Option<Vec<u8>> {
-        chunks.get(&key(&self.name, LENGTHS))
-    }
-
-    /// What each passage records, as numbers of [`crate::report::EntryKind::ALL`].
-    pub(super) fn kinds(&self, chunks: &dyn Chunks) -> Option<Vec<u8>> {
-        chunks.get(&key(&self.name, KINDS))
-    }
-
-    /// Who says each passage: how many names, and their numbers.
-    pub(super) fn speakers(&self, chunks: &dyn Chunks) -> Option<Vec<u8>> {
-        chunks.get(&key(&self.name, SPEAKERS))
+    /// The table of its passages; none when it cannot be read or does not go with the meetings.
+    pub(super) fn table(&self, chunks: &dyn Chunks) -> Option<&Table> {
+        if self.table.get().is_none() {
+            let passages = self.head.meetings.iter().map(|one| one.passages as usize).sum();
+            let table = Table::of(&chunks.get(&key(&self.name, TABLE))?, passages)?;
+            // Just found empty, so it takes the table.
+            let _ = self.table.set(table);
+        }
+        self.table.get()
     }
 
     /// The passages of a meeting, as they are shown.

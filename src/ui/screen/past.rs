@@ -52,13 +52,20 @@ pub fn draw_list(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
 /// Draws what a search found, the words marked.
 pub fn draw_hits(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let wide = usize::from(area.width).saturating_sub(4);
-    let (hits, total) = (&model.search.hits, model.search.total);
+    let (hits, total, more) = (&model.search.hits, model.search.total, model.search.more);
     let lines: Vec<Line> = hits.iter().map(|hit| hit_line(hit, theme, wide)).collect();
     let words = hits::sought_words(model);
     let title = say!(model.lang, "Tìm {words}", "Search {words}", words = words);
     let number = |n: usize| grouped(i64::try_from(n).unwrap_or(i64::MAX), model.lang);
     let right = match hits.len() {
         0 => say!(model.lang, "không thấy chỗ nào", "nothing found"),
+        n if more => say!(
+            model.lang,
+            "{n} chỗ đầu trong hơn {total}",
+            "first {n} of more than {total} places",
+            n = n,
+            total = number(total)
+        ),
         n if n < total => say!(
             model.lang,
             "{n} chỗ đầu trong {total}",

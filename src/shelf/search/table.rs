@@ -1,0 +1,113 @@
+//! The passages of a segment: their lengths in words, what they record, who says them.
+//!
+//! One value of the store, read at the first search and kept in memory: some seven bytes a passage.
+
+use super::packing::{Unpacked, put_bytes};
+use super::standing::{Places, reaches};
+use crate::text::Closeness;
+
+/// The passages of a segment.
+#[derive(Debug)]
+pub(super) struct Table {
+    /// The number of the first word of each passage, and of the end.
+    starts: Vec<u32>,
+    /// Numbers of [`crate::report::EntryKind::ALL`].
+    kinds: Vec<u8>,
+    /// Of each passage how many names, and their numbers, packed.
+    speakers: Vec<u8>,
+}
+
+/// The value that holds the lengths, kinds and speakers of passages, each packed.
+pub(super) fn packed(lengths: &[u8], kinds: &[u8], speakers: &[u8]) -> Vec<u8> {
+    let mut packed = Vec::new();
+    [lengths, kinds, speakers].iter().for_each(|part| put_bytes(&mut packed, part));
+    packed
+}
+
+impl Table {
+    /// Reads the value; none when it is not whole or is not of so many passages.
+    pub(super) fn of(value: &[u8], passages: usize) -> Option<Table> {
+        let mut value = Unpacked(value);
+        let (lengths, kinds, speakers) = (value.bytes()?, value.bytes()?.to_vec(), value.bytes()?.to_vec());
+        let mut lengths = Unpacked(lengths);
+        let mut starts = Vec::with_capacity(passages + 1);
+        starts.push(0);
+        let mut start = 0u32;
+        while !lengths.is_empty() {
+            start = start.checked_add(lengths.number()?)?;
+            starts.push(start);
+        }
+        let whole = starts.len() == passages + 1 && kinds.len() == passages;
+        whole.then_some(Table { starts, kinds, speakers })
+    }
+
+    /// The number of what a passage records.
+    pub(super) fn kind(&self, passage: usize) -> Option<u8> {
+        self.kinds.get(passage).copied()
+    }
+
+    /// Of each passage, whether one of the marked names says it.
+    pub(super) fn spoken(&self, names: &[bool]) -> Option<Vec<bool>> {
+        let mut packed = Unpacked(&self.speakers);
+        let mut spoken = Vec::with_capacity(self.kinds.len());
+        while !packed.is_empty() {
+            let mut is = false;
+            for _ in 0..packed.number()? {
+                is |= *names.get(packed.number()? as usize)?;
+            }
+            spoken.push(is);
+        }
+        Some(spoken)
+    }
+
+    /// The passages that fit, in order, and how well.
+    pub(super) fn fits(&self, places: &Places) -> Vec<(usize, Closeness)> {
+        let lists = [
+            (self.passages(&places.exact_row), Closeness::Exact),
+            (self.passages(&places.row), Closeness::InARow),
+            (self.common(&places.exact_phrases), Closeness::Letters),
+            (self.common(&places.phrases), Closeness::Scattered),
+        ];
+        let marked =
+            |(list, closeness): (Vec<usize>, Closeness)| list.into_iter().map(move |at| (at, closeness));
+        let mut fits: Vec<(usize, Closeness)> = lists.into_iter().flat_map(marked).collect();
+        // Four runs in order; the closest of a passage comes first and stays alone.
+        fits.sort();
+        fits.dedup_by_key(|(passage, _)| *passage);
+        fits
+    }
+
+    /// The passages that hold a place of every list.
+    fn common(&self, lists: &[Vec<u32>]) -> Vec<usize> {
+        let mut lists: Vec<&Vec<u32>> = lists.iter().collect();
+        lists.sort_by_key(|list| list.len());
+        let Some((rarest, others)) = lists.split_first() else { return Vec::new() };
+        others.iter().fold(self.passages(rarest), |mut kept, list| {
+            let mut rest = list.as_slice();
+            kept.retain(|passage| {
+                reaches(&mut rest, self.starts[*passage]);
+                rest.first().is_some_and(|place| *place < self.starts[passage + 1])
+            });
+            kept
+        })
+    }
+
+    /// The passages in which places lie, each once; places are in order.
+    fn passages(&self, places: &[u32]) -> Vec<usize> {
+        let mut found: Vec<usize> = Vec::new();
+        let mut rest = self.starts.as_slice();
+        for place in places {
+            // A place in the passage found last is passed over at once.
+            if found.last().is_some_and(|last| *place < self.starts[last + 1]) {
+                continue;
+            }
+            // The first start after the place ends its passage.
+            reaches(&mut rest, place.saturating_add(1));
+            let end = self.starts.len() - rest.len();
+            if (1..self.starts.len()).contains(&end) {
+                found.push(end - 1);
+            }
+        }
+        found
+    }
+}
