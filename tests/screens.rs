@@ -191,25 +191,6 @@ fn scoring_and_adoption() {
 }
 
 #[test]
-fn past_and_search() {
-    let mut stage = Stage::practice();
-    stage.keys("2");
-    accepted("past", &stage);
-    stage.keys("enter");
-    accepted("reading", &stage);
-    stage.keys("esc esc 5 ~cau~");
-    accepted("search", &stage);
-    stage.keys("enter");
-    accepted("hits", &stage);
-    stage.keys("1");
-    accepted("hits-kind", &stage);
-    stage.keys("~viec duoc giao~ enter");
-    accepted("hits-narrowed", &stage);
-    stage.keys("enter");
-    accepted("reading-found", &stage);
-}
-
-#[test]
 fn participation() {
     let mut stage = Stage::practice();
     stage.keys("4");
