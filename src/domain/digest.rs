@@ -103,9 +103,6 @@ pub struct Digest {
     pub kind: MeetingKind,
     /// How far it is.
     pub state: State,
-    /// The id of the guidance that it is held under.
-    #[serde(default)]
-    pub pack: String,
     /// Whether it is practice.
     #[serde(default)]
     pub practice: bool,
@@ -158,7 +155,6 @@ impl Meeting {
             date: self.plan.date,
             kind: self.plan.kind,
             state: self.state,
-            pack: self.plan.rules.pack.clone(),
             practice: self.plan.practice,
             minutes: self.clock.ended.map(|end| self.clock.seconds(end) / 60),
             counts: self.counts(),

@@ -150,6 +150,14 @@ impl Packs {
         &self.0
     }
 
+    /// All of them as people read them: those for meetings, then the others, the newest first; each
+    /// with its place in [`Packs::all`].
+    pub fn listed(&self) -> Vec<(usize, &Pack)> {
+        let mut all: Vec<(usize, &Pack)> = self.0.iter().enumerate().rev().collect();
+        all.sort_by_key(|(_, pack)| !pack.has_meetings());
+        all
+    }
+
     /// The pack with that id.
     pub fn by_id(&self, id: &str) -> Option<&Pack> {
         self.0.iter().find(|pack| pack.id == id)

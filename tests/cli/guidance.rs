@@ -22,7 +22,9 @@ fn packs_are_listed_and_read_without_any_book() {
     let home = Home::new();
     let listed = home.done(&["guidance", "list"]);
     let ids: Vec<&str> = listed.lines().filter_map(|line| line.split_whitespace().next()).collect();
-    assert_eq!(ids, ["Mã", "anphu-2025", "hd42-2025", "binhthuan-2018", "phutho-2018", "hd12-2018"]);
+    let meetings = ["Mã", "anphu-2025", "hd42-2025", "binhthuan-2018", "phutho-2018", "hd12-2018"];
+    assert_eq!(ids[..6], meetings);
+    assert_eq!((ids.len(), ids[6], ids[16]), (17, "bieu-quyet-2026", "bieu-hien-2016"));
     let json = home.json(&["guidance", "list"]);
     assert_eq!(json["packs"][2]["to"], "2025-10-27");
     assert_eq!((&json["packs"][0]["origin"], &json["faults"]), (&"program".into(), &serde_json::json!([])));
@@ -45,7 +47,9 @@ fn an_unknown_id_or_part_is_answered_with_those_there_are() {
     home.refused(
         &["guidance", "show", "hd43"],
         2,
-        &["Không có bộ hướng dẫn “hd43”: hãy ghi một trong hd12-2018, phutho-2018, binhthuan-2018, hd42-2025, anphu-2025."],
+        &["Không có bộ hướng dẫn “hd43”: hãy ghi một trong bieu-hien-2016, cam-ket-2016, hd12-2018, \
+           phutho-2018, binhthuan-2018, dieu-cam-2021, xep-loai-2023, bieu-quyet-2025, xep-loai-2025, hd42-2025, \
+           anphu-2025, noi-dung-2025, khao-sat-2026, the-thuc-2026, dieu-cam-2026, bieu-quyet-2026."],
     );
     let said = home.run(&["guidance", "show", "hd42-2025", "--section", "votes"]);
     assert_eq!(said.code, 2);
@@ -60,7 +64,7 @@ fn a_file_without_fault_says_what_it_takes_over_and_when_it_is_chosen() {
     let told = home.done(&["guidance", "check", "xa-mau-2026.toml"]);
     let has = |line: &str| assert!(told.lines().any(|one| one == line), "{line}\n---\n{told}");
     has("Tệp không có lỗi: bộ hướng dẫn xa-mau-2026, “Bảng chấm điểm sinh hoạt chi bộ của Đảng ủy xã Mẫu”.");
-    has("Dựa trên bộ hd42-2025; giữ nguyên: chương trình, việc chuẩn bị.");
+    has("Dựa trên bộ hd42-2025; giữ nguyên: chương trình, việc chuẩn bị, xếp loại quý, nửa năm, cả năm.");
     has("      Tỷ lệ dự tối thiểu: từ 90% số được triệu tập trở lên → từ 95% số được triệu tập trở lên");
     has("      Số phút tối thiểu, Sinh hoạt chi bộ thường kỳ: 90 phút → 75 phút");
     has("Chi bộ Ấp Mẫu: cuộc họp thường kỳ lập cho ngày 03/12/2026 trở đi theo bộ này.");

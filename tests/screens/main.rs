@@ -13,6 +13,7 @@ mod safety;
 #[path = "../journey/scene.rs"]
 mod scene;
 mod score;
+mod search;
 
 use stage::Stage;
 
@@ -193,25 +194,6 @@ fn scoring_and_adoption() {
     let seal = stage.model.seal.replace("0123456789abcdef".repeat(4));
     assert_eq!(seal.map(|seal| seal.len()), Some(64));
     accepted("adopted", &stage);
-}
-
-#[test]
-fn past_and_search() {
-    let mut stage = Stage::practice();
-    stage.keys("2");
-    accepted("past", &stage);
-    stage.keys("enter");
-    accepted("reading", &stage);
-    stage.keys("esc esc 5 ~cau~");
-    accepted("search", &stage);
-    stage.keys("enter");
-    accepted("hits", &stage);
-    stage.keys("1");
-    accepted("hits-kind", &stage);
-    stage.keys("~viec duoc giao~ enter");
-    accepted("hits-narrowed", &stage);
-    stage.keys("enter");
-    accepted("reading-found", &stage);
 }
 
 #[test]

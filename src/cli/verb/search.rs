@@ -167,3 +167,35 @@ fn value(hit: &Hit) -> Value {
         "exact": hit.closeness.is_exact(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{CellId, MeetingId};
+    use crate::text::Closeness;
+
+    fn told(total: usize, more: bool, lang: Lang) -> Option<String> {
+        let hit = Hit {
+            cell: CellId("ap-mau".into()),
+            meeting: MeetingId("20261203-a".into()),
+            date: chrono::NaiveDate::default(),
+            kind: EntryKind::Task,
+            place: String::new(),
+            block: 0,
+            text: "Sửa cầu".into(),
+            ranges: Vec::new(),
+            closeness: Closeness::Exact,
+        };
+        last_line(&Found { total, more, hits: vec![hit] }, "cau", lang)
+    }
+
+    #[test]
+    fn a_total_that_was_not_counted_to_the_end_is_not_told_as_one() {
+        assert_eq!(told(1, false, Lang::Vi), None);
+        let begins = |words: Option<String>, beginning: &str| words.is_some_and(|w| w.starts_with(beginning));
+        assert!(begins(told(1_000, false, Lang::Vi), "Trên đây là 1 chỗ đầu trong 1.000 chỗ:"));
+        assert!(begins(told(1_000, true, Lang::Vi), "Trên đây là 1 chỗ đầu trong hơn 1.000 chỗ:"));
+        assert!(begins(told(1_000, true, Lang::En), "These are the first 1 of more than 1,000 places:"));
+        assert!(begins(told(1, true, Lang::En), "These are the first 1 of more than 1 places:"));
+    }
+}

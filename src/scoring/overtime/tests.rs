@@ -104,7 +104,7 @@ fn quarter_and_half_are_scaled_openly() {
     let scaled: Vec<bool> = overview.verdicts.iter().map(|one| one.scaling(Lang::Vi).is_some()).collect();
     assert_eq!(scaled, [true, true, true, true, true, true, false]);
     let basis = &overview.verdicts[6].basis.as_ref().unwrap().vi;
-    assert!(basis.starts_with("Bộ hướng dẫn: Quy định đánh giá"), "{basis}");
+    assert!(basis.starts_with("Bộ hướng dẫn: Khối Các cơ quan tỉnh Phú Thọ:"), "{basis}");
 }
 
 #[test]

@@ -126,7 +126,9 @@ impl Shelf {
     fn covered(&mut self, digests: &[CellDigest]) -> Vec<Covered> {
         let packs = self.pack_stamps.get_or_insert_with(|| stamps(&self.packs.packs));
         let adopted = digests.iter().filter(|one| one.digest.state == State::Adopted);
-        adopted.map(|one| Covered::of(one, packs.get(&one.digest.pack).map_or("", String::as_str))).collect()
+        adopted
+            .map(|one| Covered::of(one, packs.get(&one.digest.guidance).map_or("", String::as_str)))
+            .collect()
     }
 
     /// Searches what the store keeps, which is brought up to the journal first.

@@ -90,13 +90,10 @@ static ON_COMPARISON: &[Command] = &[Command {
     run: pages::next_part,
 }];
 
-/// Every pack: those for meetings, then the others, the newest first; each with its place in the
-/// order of [`crate::guidance::Packs::all`].
+/// Every pack as people read them, each with its place in [`crate::guidance::Packs::all`].
 pub fn packs(model: &Model) -> Vec<(u16, &Pack)> {
-    let mut all: Vec<(u16, &Pack)> = (0..).zip(model.book.packs.all()).collect();
-    all.reverse();
-    all.sort_by_key(|(_, pack)| !pack.has_meetings());
-    all
+    let listed = model.book.packs.listed().into_iter();
+    listed.filter_map(|(at, pack)| Some((u16::try_from(at).ok()?, pack))).collect()
 }
 
 /// The pack on the selected row, or the one that is read.

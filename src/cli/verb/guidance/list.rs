@@ -33,13 +33,13 @@ pub(super) fn list(context: &Context, _: &ArgMatches) -> Result<Answer, Failure>
             pack.title.get(lang).to_owned(),
         ]
     };
-    let newest_first = || packs.packs.all().iter().rev();
-    let rows: Vec<Vec<String>> = newest_first().map(row).collect();
+    let listed = packs.packs.listed();
+    let rows: Vec<Vec<String>> = listed.iter().map(|(_, pack)| row(pack)).collect();
     let heading = match lang {
         Lang::Vi => ["Mã", "Từ ngày", "Đến ngày", "Áp dụng cho", "Nguồn", "Tên"],
         Lang::En => ["Id", "From", "To", "Holds for", "Kept in", "Title"],
     };
-    let values: Vec<Value> = newest_first().map(|pack| value(pack, lang)).collect();
+    let values: Vec<Value> = listed.iter().map(|(_, pack)| value(pack, lang)).collect();
     let json = json!({ "packs": values, "faults": faults(&packs.faults, lang) });
     let mut answer = Answer::new(grid(&heading, &rows), json);
     answer.notes = pack_lines(&packs.faults, lang);
