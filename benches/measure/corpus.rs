@@ -60,7 +60,9 @@ fn of_meeting(cell: &CellId, past: &bienban::practice::PastMeeting) -> Minutes {
     let packs = bienban::guidance::Packs::embedded().expect("packs");
     let pack = pack_of(packs, meeting).ok();
     let seal = seal(cell, &meeting.id);
-    let source = Source { meeting, sheet: &adoption.sheet, pack, hash: Some(&seal), created: adoption.at };
+    let sign_for = bienban::guidance::SignFor::Cell;
+    let source =
+        Source { meeting, sheet: &adoption.sheet, pack, sign_for, hash: Some(&seal), created: adoption.at };
     let digest = CellDigest { cell: cell.clone(), digest: meeting.digest(), stamp: Some(seal.clone()) };
     Minutes { passages: passages(&entries(&source)), digest }
 }
