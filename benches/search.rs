@@ -97,14 +97,14 @@ fn filling<T>(what: &str, bytes: usize, fill: impl FnOnce() -> T) -> T {
 /// The index of the program over a derived store of its own.
 struct Ours {
     index: Index,
-    library: Library,
+    shelved: Library,
 }
 
 impl Ours {
     fn open(dir: &Path) -> Ours {
         let (index, notice) = Index::open(dir, "bench", made_up::moment().at);
         assert_eq!(notice, None);
-        Ours { index, library: Library::default() }
+        Ours { index, shelved: Library::default() }
     }
 
     /// A search with everything that it costs beside reading the journal; without words it only brings the
@@ -120,7 +120,7 @@ impl Ours {
                 |one: &&Minutes| one.digest.cell == covered.cell && one.digest.digest.id == covered.meeting;
             at.find(is).expect("in the order of the meetings").passages.clone()
         };
-        let found = self.library.search(&mut self.index, &adopted, wanted, &mut source, &mut |_, _| {});
+        let found = self.shelved.search(&mut self.index, &adopted, wanted, &mut source, &mut |_, _| {});
         found.expect("a whole store")
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::form::{Form, Input};
+use super::form::{Form, Input, folder};
 use super::message::Effect;
 use super::model::{Confirm, Model, Overlay, Save};
 use crate::say;
@@ -22,14 +22,7 @@ pub fn ask_folder(model: &mut Model) {
         "The disk with the book does not take what is written. What waits is copied to a file in this folder; choose a USB stick or another disk. The book stays where it is and is written on once its disk works."
     );
     let form = Form::new("elsewhere", title, |model, form| {
-        let folder = form.text(0).trim().to_owned();
-        if folder.is_empty() {
-            return Err(say!(
-                model.lang,
-                "Còn thiếu thư mục: hãy ghi đường dẫn, ví dụ trên ổ USB.",
-                "The folder is missing: give its path, such as on a USB stick."
-            ));
-        }
+        let folder = folder(form.text(0), model.lang)?;
         model.ask(Effect::KeepIn(PathBuf::from(folder)));
         Ok(())
     });

@@ -216,22 +216,6 @@ impl Meeting {
 }
 
 fn empty_plan() -> Plan {
-    let rules = Rules {
-        pack: String::new(),
-        title: String::new(),
-        pack_hash: String::new(),
-        day: 1,
-        latest_day: 31,
-        minutes: 0,
-        attendance_percent: 0,
-        notice_days: 0,
-        upload_days: 0,
-        speech_minutes: 0,
-        attendance_above: false,
-        chair_left_out: false,
-        excused_limit: None,
-        large_cell: None,
-    };
     Plan {
         cell: CellName::default(),
         practice: false,
@@ -241,7 +225,7 @@ fn empty_plan() -> Plan {
         place: String::new(),
         chair: None,
         minute_taker: None,
-        rules,
+        rules: Rules::none("", ""),
         agenda: Vec::new(),
         checks: Vec::new(),
         carried: Vec::new(),

@@ -5,10 +5,10 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::source::{VI, header, in_eights, place_date};
-use super::{Block, Document, Header, Level, Properties, Signature, Signatures};
+use super::book_sheet::{Words, book_sheet};
+use super::source::in_eights;
+use super::{Block, Document, Level};
 use crate::domain::CellName;
-use crate::text::short_date;
 
 /// What stands on the sheet.
 #[derive(Debug, Clone, Copy)]
@@ -27,24 +27,13 @@ pub struct KeySheet<'a> {
 
 /// The sheet.
 pub fn key_sheet(sheet: &KeySheet) -> Document {
-    let day = sheet.created.date_naive();
-    let head = Header { place_date: Some(place_date(sheet.cell, day)), ..header(sheet.cell) };
-    let signature = |title: &str| Signature { above: None, title: title.to_owned(), name: String::new() };
-    Document {
-        header: head,
-        stamps: Vec::new(),
-        title: "PHIẾU KHÓA KÝ BIÊN BẢN".into(),
-        subtitle: "của sổ chi bộ".into(),
-        blocks: blocks(sheet),
-        signatures: Some(Signatures { left: Some(signature("THƯ KÝ")), right: signature("BÍ THƯ") }),
-        recipients: Vec::new(),
-        properties: Properties {
-            title: format!("Phiếu khóa ký biên bản {}", short_date(day, VI)),
-            meeting: String::new(),
-            hash: String::new(),
-            created: sheet.created,
-        },
-    }
+    let words = Words {
+        title: "PHIẾU KHÓA KÝ BIÊN BẢN",
+        subtitle: "của sổ chi bộ",
+        name: "Phiếu khóa ký biên bản",
+        left: "THƯ KÝ",
+    };
+    book_sheet(sheet.cell, sheet.created, &words, blocks(sheet))
 }
 
 /// What people compare, in one line.

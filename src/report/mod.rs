@@ -4,6 +4,7 @@
 //! nothing of meetings, builders nothing of formats, and neither touches a disk.
 
 mod block;
+mod book_sheet;
 mod documents;
 pub mod docx;
 mod facts;

@@ -4,11 +4,10 @@
 
 use chrono::{DateTime, FixedOffset};
 
+use super::book_sheet::{Words, book_sheet};
 use super::key_sheet::fingerprint_field;
-use super::source::{VI, header, place_date};
-use super::{Block, Document, Header, Level, Properties, Signature, Signatures};
+use super::{Block, Document, Level};
 use crate::domain::CellName;
-use crate::text::short_date;
 
 /// What stands on the sheet.
 #[derive(Debug, Clone, Copy)]
@@ -27,24 +26,13 @@ pub struct Recovery<'a> {
 
 /// The sheet.
 pub fn recovery(sheet: &Recovery) -> Document {
-    let day = sheet.created.date_naive();
-    let head = Header { place_date: Some(place_date(sheet.cell, day)), ..header(sheet.cell) };
-    let signature = |title: &str| Signature { above: None, title: title.to_owned(), name: String::new() };
-    Document {
-        header: head,
-        stamps: Vec::new(),
-        title: "PHIẾU KHÔI PHỤC".into(),
-        subtitle: "sổ chi bộ đã niêm phong".into(),
-        blocks: blocks(sheet),
-        signatures: Some(Signatures { left: Some(signature("PHÓ BÍ THƯ")), right: signature("BÍ THƯ") }),
-        recipients: Vec::new(),
-        properties: Properties {
-            title: format!("Phiếu khôi phục sổ chi bộ {}", short_date(day, VI)),
-            meeting: String::new(),
-            hash: String::new(),
-            created: sheet.created,
-        },
-    }
+    let words = Words {
+        title: "PHIẾU KHÔI PHỤC",
+        subtitle: "sổ chi bộ đã niêm phong",
+        name: "Phiếu khôi phục sổ chi bộ",
+        left: "PHÓ BÍ THƯ",
+    };
+    book_sheet(sheet.cell, sheet.created, &words, blocks(sheet))
 }
 
 fn blocks(sheet: &Recovery) -> Vec<Block> {

@@ -265,3 +265,17 @@ fn a_sealed_book_asks_for_its_passphrase_first() {
         (&"xa-mau-2026".into(), &"book".into())
     );
 }
+
+#[test]
+fn the_cap_of_the_highest_rating_names_its_base() {
+    let home = Home::new();
+    let args = ["guidance", "rating", "--outstanding", "3", "--good", "9", "--date", "2026-12-20"];
+    let told = home.done(&args);
+    let formula = "Được xếp loại hoàn thành xuất sắc nhiệm vụ nhiều nhất 1 đồng chí: 20% của 9 ";
+    assert!(told.starts_with(formula), "{told}");
+    assert!(told.contains("là 1,8, lấy phần nguyên. Hiện xếp mức này 3 đồng chí, vượt 2."), "{told}");
+    let json = home.json(&args);
+    assert_eq!((&json["guidance"], &json["most"]), (&"xep-loai-2025".into(), &1.into()));
+    let said = home.run(&["guidance", "rating", "--date", "2020-01-01"]);
+    assert_eq!(said.code, 2);
+}

@@ -177,3 +177,15 @@ pub fn number(text: &str, lang: Lang) -> Result<u32, String> {
         )
     })
 }
+
+/// A folder typed in a field, or the sentence that says that it is missing.
+pub fn folder(text: &str, lang: Lang) -> Result<String, String> {
+    match text.trim() {
+        "" => Err(say!(
+            lang,
+            "Còn thiếu thư mục: hãy ghi đường dẫn, ví dụ trên ổ USB.",
+            "The folder is missing: give its path, such as on a USB stick."
+        )),
+        folder => Ok(folder.to_owned()),
+    }
+}

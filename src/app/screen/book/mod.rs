@@ -6,7 +6,7 @@ mod seal;
 use super::{Slice, Step};
 use crate::app::backup::{BackupNews, BackupTask, BookCheck, Work};
 use crate::app::command::{Command, plain};
-use crate::app::form::{Form, Input, draft};
+use crate::app::form::{Form, Input, draft, folder};
 use crate::app::key::Key;
 use crate::app::message::Effect;
 use crate::app::model::{Model, Overlay};
@@ -152,14 +152,7 @@ fn ask_hand_over(model: &mut Model) {
         "A backup of the whole book and an inventory (Word, plain text): meetings, hashes, how to restore."
     );
     let form = Form::new("hand-over", title, |model, form| {
-        let folder = form.text(0).trim().to_owned();
-        if folder.is_empty() {
-            return Err(say!(
-                model.lang,
-                "Còn thiếu thư mục: hãy ghi đường dẫn, ví dụ trên ổ USB.",
-                "The folder is missing: give its path, such as on a USB stick."
-            ));
-        }
+        let folder = folder(form.text(0), model.lang)?;
         begin(model, Work::HandOver, BackupTask::HandOver(folder));
         Ok(())
     });

@@ -3,6 +3,7 @@
 mod check;
 mod choice;
 mod list;
+mod rating;
 
 use clap::Arg;
 
@@ -56,6 +57,15 @@ pub(super) const VERB: Verb = Verb {
             about: text("kiểm tra rồi thêm một bộ hướng dẫn vào sổ", "check a pack and add it to the book"),
             arguments: file_argument,
             kind: Kind::Run(check::add),
+        },
+        Verb {
+            name: "rating",
+            about: text(
+                "số đồng chí được xếp mức cao nhất cuối năm, và tính trên cơ sở nào",
+                "how many may be rated highest at the year's end, and of which base",
+            ),
+            arguments: rating::arguments,
+            kind: Kind::Run(rating::rating),
         },
     ]),
 };

@@ -1,0 +1,61 @@
+//! `guidance rating`: how many members may be rated highest under the rules in force on a day.
+
+use clap::{Arg, ArgMatches, value_parser};
+use serde_json::json;
+
+use super::at_hand;
+use crate::cli::answer::Answer;
+use crate::cli::context::Context;
+use crate::cli::failure::Failure;
+use crate::cli::period::day;
+use crate::cli::syntax::option;
+use crate::say;
+use crate::scoring::{Rated, highest};
+use crate::text::{Lang, short_date, text};
+
+pub(super) fn arguments(lang: Lang) -> Vec<Arg> {
+    let number = |id: &'static str, help| {
+        option(id, "N", help, lang).value_parser(value_parser!(u32)).default_value("0")
+    };
+    let date = text("ngày xếp loại, mặc định hôm nay", "day of the rating, today by default");
+    vec![
+        number("outstanding", text("số đồng chí hoàn thành xuất sắc", "members rated outstanding")),
+        number("good", text("số đồng chí hoàn thành tốt", "members rated good")),
+        number("fulfilled", text("số đồng chí hoàn thành", "members rated as having fulfilled their tasks")),
+        number("failed", text("số đồng chí không hoàn thành", "members rated as having failed")),
+        option("date", "D", date, lang),
+    ]
+}
+
+pub(super) fn rating(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let lang = context.lang;
+    let date = day(context, matches, "date")?.unwrap_or(context.today());
+    let packs = at_hand(context)?;
+    let found = packs.packs.newest_with(date, "", |pack| pack.topics.rating.as_ref());
+    let (choice, rules) = found.ok_or_else(|| {
+        Failure::Usage(say!(
+            lang,
+            "Không có quy định xếp loại đảng viên nào có hiệu lực ngày {date}: hãy chọn ngày khác.",
+            "No rules on the rating of members are in force on {date}: choose another day.",
+            date = short_date(date, lang)
+        ))
+    })?;
+    let number = |id: &str| matches.get_one::<u32>(id).copied().unwrap_or_default();
+    let rated = Rated {
+        outstanding: number("outstanding"),
+        good: number("good"),
+        fulfilled: number("fulfilled"),
+        failed: number("failed"),
+    };
+    let highest = highest(&rules.cap, rated);
+    let mut lines = highest.lines(&rules.cap, lang);
+    lines.push(choice.sentence(lang));
+    let json = json!({
+        "guidance": choice.pack.id,
+        "percent": rules.cap.percent,
+        "base": highest.base,
+        "most": highest.most,
+        "given": highest.given,
+    });
+    Ok(Answer::new(lines, json))
+}
