@@ -8,6 +8,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
@@ -21,6 +22,9 @@ use super::seal::ValueSeal;
 /// sled takes about three times as much memory as its cache is given.
 const CACHE_BYTES: u64 = 16 * 1024 * 1024;
 const BOOK_KEY: &[u8] = b"book";
+/// How often files that are held are tried again, and how long is waited in between.
+const TRIES: u32 = 100;
+const PAUSE: Duration = Duration::from_millis(20);
 const CHECKSUM: usize = 32;
 
 /// The derived store of a book; clones are the same store.
@@ -144,7 +148,7 @@ impl Shelf {
             Ok(()) => {}
         }
         let config = sled::Config::new().path(&folder).cache_capacity(CACHE_BYTES);
-        let db = match guarded(|| config.open()) {
+        let db = match open_when_free(&config) {
             Some(Ok(db)) => db,
             Some(Err(sled::Error::Io(error))) if refuses(&error) => return Opened::Refused,
             _ => return Opened::Bad(StoreTrouble::Unreadable),
@@ -208,6 +212,18 @@ impl Shelf {
     }
 }
 
+/// Opens sled's files. A handle that was just dropped keeps them for a moment longer, so files that
+/// are held are tried again for up to two seconds.
+fn open_when_free(config: &sled::Config) -> Option<sled::Result<sled::Db>> {
+    for _ in 0..TRIES {
+        match guarded(|| config.open()) {
+            Some(Err(sled::Error::Io(error))) if is_held(&error) => std::thread::sleep(PAUSE),
+            opened => return opened,
+        }
+    }
+    guarded(|| config.open())
+}
+
 /// Removes snapshots that sled had not finished: it would take one for the newest and fail.
 fn remove_unfinished(folder: &Path) -> std::io::Result<()> {
     for entry in RealDisk.list(folder)? {
@@ -222,7 +238,11 @@ fn remove_unfinished(folder: &Path) -> std::io::Result<()> {
 /// goes wrong is the store's own fault.
 fn refuses(error: &std::io::Error) -> bool {
     let refused = matches!(Cause::of(error), Cause::Full | Cause::Protected);
-    refused || error.to_string().contains("could not acquire lock")
+    refused || is_held(error)
+}
+
+fn is_held(error: &std::io::Error) -> bool {
+    error.to_string().contains("could not acquire lock")
 }
 
 /// Gives sled's files, which it makes for everybody to read, to their owner alone. Where a file
