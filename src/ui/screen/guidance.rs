@@ -24,15 +24,15 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let [top, bottom] =
         Layout::vertical([Constraint::Min(4), Constraint::Length((below.len() as u16).min(room))])
             .areas(area);
+    let packs = listed(model);
+    let used = packs.iter().map(|pack| width(&pack.used)).max().unwrap_or_default();
     let line = |pack: &Listed| {
-        let used = width(&pack.used);
         let title = pad(&pack.title, columns.saturating_sub(DAYS + 3 + used));
         Line::from(vec![
             Span::raw(format!(" {title} {} ", pad(&pack.days, DAYS))),
             Span::styled(pack.used.clone(), theme.good),
         ])
     };
-    let packs = listed(model);
     let lines = packs.iter().map(line).collect();
     let title = say!(
         model.lang,
