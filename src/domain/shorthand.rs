@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::refusal::Refusal;
-use crate::text::{fold, is_syllable, sort_key};
+use crate::text::{capital, fold, is_syllable, sort_key};
 
 /// Letters and the words that they stand for, as a new cell has them.
 const STARTER: [(&str, &str); 26] = [
@@ -91,7 +91,7 @@ impl Shorthand {
         let mut capitals = typed.chars().map(char::is_uppercase);
         match (capitals.next(), capitals.any(|capital| capital)) {
             (_, true) => None,
-            (Some(true), _) => Some(with_capital(words)),
+            (Some(true), _) => Some(capital(words)),
             _ => Some(words.clone()),
         }
     }
@@ -128,11 +128,6 @@ impl Shorthand {
             }
         }
     }
-}
-
-fn with_capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use super::column::key;
 use super::fault::ValueFault;
 use crate::domain::{Role, Standing};
-use crate::text::PartialDate;
+use crate::text::{PartialDate, capital};
 
 /// Other names of standings than their labels, folded.
 const STANDINGS: [(Standing, &[&str]); 6] = [
@@ -82,11 +82,7 @@ pub(super) fn with_capitals(name: &str) -> String {
     if name.chars().any(char::is_uppercase) {
         return name.to_owned();
     }
-    let word = |word: &str| {
-        let mut letters = word.chars();
-        letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
-    };
-    name.split(' ').map(word).collect::<Vec<_>>().join(" ")
+    name.split(' ').map(capital).collect::<Vec<_>>().join(" ")
 }
 
 /// The standing that a cell names.

@@ -2,6 +2,8 @@
 //!
 //! Changes spaces, the first letter and the closing mark only; the words stay as they were typed.
 
+pub(super) use crate::text::{capital, lowered};
+
 /// The text on one line, with single spaces.
 pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -21,18 +23,6 @@ pub(super) fn ended(text: &str) -> String {
         Some(_) if text.ends_with(',') => format!("{}.", text.trim_end_matches([',', ' '])),
         Some(_) => format!("{text}."),
     }
-}
-
-/// The text with a capital at its beginning.
-pub(super) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// The text with a small letter at its beginning.
-pub(super) fn lowered(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// The paragraphs of a text, each a whole sentence; empty lines are no paragraphs.

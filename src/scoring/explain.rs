@@ -4,7 +4,7 @@
 
 use crate::domain::{Heading, Part, Points, Row, Scorer, Sheet};
 use crate::say;
-use crate::text::{Lang, decimal};
+use crate::text::{Lang, decimal, lowered};
 
 /// A line per criterion and one for the total; with `explain`, each criterion is followed by its
 /// reason, the steps of its sum, its notes and its source, indented. Headings stand before their rows.
@@ -119,11 +119,6 @@ pub fn grounds(row: &Row, lang: Lang) -> String {
     let Some((facts, rest)) = reason.split_once(rule) else { return lowered(reason) };
     let given = rest.split_once(&format!("→ {judged}")).and_then(|(_, given)| given.split_once(": "));
     lowered(given.map_or(facts, |(_, words)| words).trim().trim_end_matches('.'))
-}
-
-fn lowered(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 
 mod clock;
 mod date;
+mod first;
 mod fold;
 mod grapheme;
 mod lang;
@@ -23,6 +24,7 @@ mod words;
 
 pub use clock::{clock, document_time, parse_time};
 pub use date::{long_date, month_year, short_date, weekday_name};
+pub use first::{capital, lowered};
 pub use fold::fold;
 pub use grapheme::{boundary_from, graphemes, last_grapheme, next_boundary, previous_boundary};
 pub use lang::{Lang, Text, text};

@@ -5,7 +5,7 @@ use crate::app::message::Effect;
 use crate::app::model::Model;
 use crate::domain::CellName;
 use crate::say;
-use crate::text::{fold, nfc, text};
+use crate::text::{capital, fold, nfc, text};
 
 /// Asks for the names of the cell.
 pub fn ask_names(model: &mut Model) {
@@ -43,12 +43,6 @@ fn submit(model: &mut Model, form: &Form) -> Result<(), String> {
     }
     model.ask(Effect::CreateCell(name));
     Ok(())
-}
-
-/// With a capital first letter, as a letterhead has it.
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The name without the word “chi bộ”, which every document puts before it anyway.
