@@ -4,6 +4,7 @@
 //! to be done outside it answers as effects.
 
 pub mod backup;
+pub mod burst;
 pub mod card;
 pub mod command;
 pub mod elsewhere;

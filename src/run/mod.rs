@@ -33,6 +33,8 @@ pub use emergency::settled_line;
 pub use settings::remembered_language;
 pub use taking_in::{take_text, taken_words};
 
+use crate::app::burst::{Piece, pieces};
+use crate::app::key::Key;
 use crate::app::{Done, Model, Msg, Save, update};
 use crate::domain::State;
 use crate::store::{self, Answer, Fault, RealDisk};
@@ -94,6 +96,7 @@ pub fn open(options: Options) -> Result<(), Fault> {
     // Hearing no more takes the bar off before the screen is drawn over it.
     desk.hear_progress(|_, _| {});
     update(&mut model, Msg::Done(Done::Opened(Box::new(opened))), clock.now());
+    #[cfg(unix)]
     watch_signals(&sender);
     let terminal = |error: std::io::Error| Fault::reading(std::path::Path::new("/dev/tty"), &error);
     let mut screen = Screen::open(store::panic_is_guarded).map_err(terminal)?;
@@ -113,6 +116,7 @@ pub fn open(options: Options) -> Result<(), Fault> {
 }
 
 /// A closed window or a polite kill saves and leaves.
+#[cfg(unix)]
 fn watch_signals(sender: &Sender<Incoming>) {
     let signals = [signal_hook::consts::SIGHUP, signal_hook::consts::SIGTERM];
     if let Ok(mut signals) = signal_hook::iterator::Signals::new(signals) {
@@ -191,6 +195,7 @@ fn patience(model: &Model, clock: Clock) -> Duration {
 fn take(model: &mut Model, desk: &mut Desk, incoming: Incoming, clock: Clock) -> bool {
     let msg = match incoming {
         Incoming::Input(Input::Key(key)) => Msg::Key(key),
+        Incoming::Input(Input::Keys(keys)) => return take_keys(model, desk, &keys, clock),
         Incoming::Input(Input::Mouse(mouse)) => Msg::Mouse(mouse),
         Incoming::Input(Input::Paste(text)) => Msg::Paste(text),
         Incoming::Input(Input::Resize(columns, rows)) => Msg::Resize(columns, rows),
@@ -202,6 +207,21 @@ fn take(model: &mut Model, desk: &mut Desk, incoming: Incoming, clock: Clock) ->
         }
     };
     update(model, msg, clock.now());
+    true
+}
+
+/// Takes keys that came together, each as if it came by itself.
+fn take_keys(model: &mut Model, desk: &mut Desk, keys: &[Key], clock: Clock) -> bool {
+    let told = pieces(keys).into_iter().map(|piece| match piece {
+        Piece::Key(key) => Msg::Key(key),
+        Piece::Text(text) => Msg::Paste(text),
+    });
+    for msg in told {
+        update(model, msg, clock.now());
+        if desk.perform(model) {
+            return false;
+        }
+    }
     true
 }
 
