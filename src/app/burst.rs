@@ -140,8 +140,23 @@ mod tests {
     #[test]
     fn letters_with_anything_else_are_typed_text() {
         for line in [
-            "xem xét", "p2", "4 a", "đi", "ab", "Đ1", "an⏎", "a⌫á", "2b⏎1", "e\u{302}", "хлеб", "日本", "↓a",
-            "a⎋", "⌫ê 1", "⌫ê⌫ế", "⌃1ê",
+            "xem xét",
+            "p2",
+            "4 a",
+            "đi",
+            "ab",
+            "Đ1",
+            "an⏎",
+            "a⌫á",
+            "2b⏎1",
+            "e\u{302}",
+            "хлеб",
+            "日本",
+            "↓a",
+            "a⎋",
+            "⌫ê 1",
+            "⌫ê⌫ế",
+            "⌃1ê",
         ] {
             assert!(is_typed(&keys(line)), "{line}");
         }
@@ -150,7 +165,22 @@ mod tests {
     #[test]
     fn a_hand_or_an_input_method_at_work_is_no_typed_text() {
         for line in [
-            "", "a", "ê", "aaa", "ắắắ", "11", "12", "0 1", "↓↓↓", "⏎⏎", "⎋1", "⌫⌫", "⌫ê", "⌫⌫ếng", "⌃ê", "⌃⌃ếng",
+            "",
+            "a",
+            "ê",
+            "aaa",
+            "ắắắ",
+            "11",
+            "12",
+            "0 1",
+            "↓↓↓",
+            "⏎⏎",
+            "⎋1",
+            "⌫⌫",
+            "⌫ê",
+            "⌫⌫ếng",
+            "⌃ê",
+            "⌃⌃ếng",
             "⌫e\u{302}\u{301}",
         ] {
             assert!(!is_typed(&keys(line)), "{line}");

@@ -22,7 +22,11 @@ pub fn listen<T: From<Input>>(sender: &Sender<T>) {
         let mut tell = |input| told.push(input);
         // When the terminal is gone, reading says so.
         let comes = !burst.is_begun() || event::poll(GAP).unwrap_or(true);
-        if comes { burst.take(read(), &mut tell) } else { burst.end(&mut tell) }
+        if comes {
+            burst.take(read(), &mut tell)
+        } else {
+            burst.end(&mut tell)
+        }
         let closed = told.last() == Some(&Input::Closed);
         if told.into_iter().any(|input| sender.send(T::from(input)).is_err()) || closed {
             return;

@@ -12,3 +12,4 @@ mod steps;
 mod syncs;
 mod typing;
 mod typing_ways;
+mod unfinished;

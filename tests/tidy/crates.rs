@@ -7,7 +7,10 @@ use crate::source::{Source, assert_kept, assert_notices, is_name, places, progra
 /// What is named with the files, or folders, that alone may name it.
 const NAMED_BY: &[(&str, &[&str])] = &[
     ("sled", &["src/store/index.rs"]),
-    ("crossterm", &["src/term.rs"]),
+    // Events are for systems where a terminal has no bytes to read.
+    ("crossterm", &["src/term.rs", "src/term/events.rs"]),
+    ("rustix", &["src/term/tty.rs"]),
+    ("signal_hook", &["src/term/tty.rs", "src/run/mod.rs"]),
     ("ratatui", &["src/ui/", "src/term.rs"]),
     ("Local::now", &["src/run/clock.rs"]),
     ("Utc::now", &[]),
@@ -55,7 +58,7 @@ fn libraries_and_the_clock_are_named_where_they_belong() {
 #[test]
 fn sled_and_the_clock_are_named_in_one_file_each() {
     let sources = program();
-    for name in ["sled::", "crossterm::", "Local::now"] {
+    for name in ["sled::", "rustix::", "Local::now"] {
         let by = sources.iter().filter(|source| places(source.shipped_code(), name).next().is_some());
         assert_eq!(by.count(), 1, "{name}");
     }
@@ -66,6 +69,9 @@ fn a_library_out_of_its_place_is_noticed() {
     let broken = [
         ("src/store/book.rs", "use sled::Db;"),
         ("src/ui/mod.rs", "use crossterm::event;"),
+        ("src/term/decoder.rs", "use crossterm::event;"),
+        ("src/term.rs", "use rustix::io::read;"),
+        ("src/term/listener.rs", "use signal_hook::consts::SIGWINCH;"),
         ("src/app/mod.rs", "fn a() { chrono::Local::now(); }"),
         ("src/store/book.rs", "let a = SystemTime::now();"),
         ("src/report/plain/mod.rs", "use zip::ZipWriter;"),

@@ -82,10 +82,10 @@ fn the_mouse() {
     let mouse = |button, column, row| Input::Mouse(Mouse { button, column, row });
     assert_eq!(decoded("\x1b[<0;1;1M\x1b[<0;1;1m"), [mouse(Button::Press, 0, 0)]);
     assert_eq!(decoded("\x1b[<32;300;40M"), [mouse(Button::Drag, 299, 39)]);
-    assert_eq!(decoded("\x1b[<64;5;6M\x1b[<69;5;6M"), [
-        mouse(Button::WheelUp, 4, 5),
-        mouse(Button::WheelDown, 4, 5)
-    ]);
+    assert_eq!(
+        decoded("\x1b[<64;5;6M\x1b[<69;5;6M"),
+        [mouse(Button::WheelUp, 4, 5), mouse(Button::WheelDown, 4, 5)]
+    );
     assert_eq!(decoded("\x1b[<2;5;6M\x1b[<0;0;6M"), []);
     assert_eq!(decoded(b"\x1b[M \xa1\x22"), [mouse(Button::Press, 128, 1)]);
 }
