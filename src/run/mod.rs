@@ -20,7 +20,7 @@ mod taking_in;
 use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
@@ -117,7 +117,7 @@ pub fn open(options: Options) -> Result<(), Fault> {
 
 /// A closed window or a polite kill saves and leaves.
 #[cfg(unix)]
-fn watch_signals(sender: &Sender<Incoming>) {
+fn watch_signals(sender: &std::sync::mpsc::Sender<Incoming>) {
     let signals = [signal_hook::consts::SIGHUP, signal_hook::consts::SIGTERM];
     if let Ok(mut signals) = signal_hook::iterator::Signals::new(signals) {
         let sender = sender.clone();

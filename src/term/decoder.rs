@@ -69,6 +69,11 @@ impl Decoder {
     /// Ends what has begun, as its end did not come in time. Of a sequence only what may have been
     /// typed as a key of its own is told: its figures would be commands.
     pub fn give_up(&mut self, tell: &mut impl FnMut(Input)) {
+        if let Some(pasted) = &mut self.pasted {
+            // Half of its end was not pasted.
+            let half = (1..PASTE_END.len()).rev().find(|count| pasted.ends_with(&PASTE_END[..*count]));
+            pasted.truncate(pasted.len() - half.unwrap_or(0));
+        }
         self.tell_pasted(tell);
         match std::mem::take(&mut self.begun)[..] {
             [ESC] => tell(Input::Key(Key::of(Code::Esc))),
@@ -158,4 +163,5 @@ fn letter(bytes: &[u8]) -> Option<(usize, Meaning)> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests;

@@ -109,6 +109,7 @@ impl Tty {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use std::io::Write;
     use std::sync::mpsc::{Receiver, channel};

@@ -101,6 +101,7 @@ fn what_is_pasted_is_text_whatever_it_holds() {
 fn a_paste_without_its_end_is_all_that_came() {
     assert_eq!(decoded("\x1b[200~lúa\rchín"), [pasted("lúa\rchín")]);
     assert_eq!(told(&[b"\x1b[200~a", b"b"]), [pasted("ab")]);
+    assert_eq!(decoded("\x1b[200~lúa\x1b[20"), [pasted("lúa")]);
     // The end comes after all, when nobody waits for it any more.
     assert_eq!(decoded("\x1b[201~1"), keys("1"));
 }
