@@ -35,7 +35,7 @@ fn main() {
             // What would go to the writer is answered as the writer does.
             let asked = model.take_effects().len();
             for _ in 0..asked {
-                let saved = Done::Saved { at: now.at, seal: None };
+                let saved = Done::Saved { at: now.at, waiting: 0, hash: None };
                 update(&mut model, Msg::Done(saved), now);
             }
             empty.take(|| terminal.draw(|_| ()).expect("a frame"));
@@ -108,7 +108,7 @@ fn chairing(columns: u16, rows: u16) -> (Model, Moment) {
     let mut model = Model::new(Lang::Vi, now);
     update(&mut model, Msg::Resize(columns, rows), now);
     update(&mut model, Msg::Done(Done::Opened(Box::new(book))), now);
-    let live = Done::Read { wanted: Wanted::Live, history: Box::new(history), seal: None };
+    let live = Done::Read { wanted: Wanted::Live, history: Box::new(history), hash: None };
     update(&mut model, Msg::Done(live), now);
     (model, now)
 }

@@ -143,14 +143,16 @@ pub enum Done {
         /// The meeting.
         history: Box<History>,
         /// The hash of its Adopted event, once there is one.
-        seal: Option<String>,
+        hash: Option<String>,
     },
-    /// An act is on the device.
+    /// The device has an act, or all that waited.
     Saved {
         /// When it was acknowledged.
         at: DateTime<FixedOffset>,
+        /// How many acts that were handed over it does not have yet.
+        waiting: usize,
         /// The hash of its last line, when the act adopts the minutes of a meeting.
-        seal: Option<String>,
+        hash: Option<String>,
     },
     /// Something to tell that is no failure.
     Told(String),
@@ -241,4 +243,11 @@ pub enum Effect {
     Point(bool),
     /// Remember how keys become letters.
     Type(Typing),
+}
+
+impl Effect {
+    /// Whether it is an act, which is not kept before the device has it.
+    pub fn is_act(&self) -> bool {
+        matches!(self, Effect::Append { .. } | Effect::AppendRoll(_) | Effect::KeepShorthand(_))
+    }
 }

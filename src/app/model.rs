@@ -38,6 +38,20 @@ pub enum Save {
     Trouble(String),
 }
 
+impl Save {
+    /// Acts are on their way; a trouble stands until all of them are on the device.
+    pub fn begin(&mut self) {
+        if !matches!(self, Save::Trouble(_)) {
+            *self = Save::Saving;
+        }
+    }
+
+    /// Whether nothing waits to be written.
+    pub fn is_settled(&self) -> bool {
+        matches!(self, Save::Idle | Save::Saved(_))
+    }
+}
+
 /// A past meeting that is being read.
 #[derive(Debug, Clone)]
 pub struct Reading {
@@ -88,8 +102,6 @@ pub struct Model {
     pub save: Save,
     /// Ticks since the start, a second each.
     pub ticks: u64,
-    /// Acts under way to the device.
-    pub pending: usize,
     /// Documents written last.
     pub documents: Vec<PathBuf>,
     /// The backups of the open book.
@@ -120,16 +132,23 @@ impl Model {
             notice: None,
             save: Save::Idle,
             ticks: 0,
-            pending: 0,
             documents: Vec::new(),
             backups: Backups::default(),
             effects: Vec::new(),
         }
     }
 
-    /// Asks the loop for something.
+    /// Asks the loop for something; an act is on its way to the device from here on.
     pub fn ask(&mut self, effect: Effect) {
+        if effect.is_act() {
+            self.save.begin();
+        }
         self.effects.push(effect);
+    }
+
+    /// Whether an act was asked for that the loop has not handed over yet.
+    pub fn holds_acts(&self) -> bool {
+        self.effects.iter().any(Effect::is_act)
     }
 
     /// What the loop is asked for since the last call.
@@ -207,7 +226,6 @@ impl Model {
         let meeting = history.meeting.id.clone();
         let digest = history.meeting.digest();
         self.keep_digest(digest);
-        self.count_saving();
         self.ask(Effect::Append { meeting, act });
         true
     }
@@ -220,14 +238,6 @@ impl Model {
             None => meetings.push(digest),
         }
         meetings.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
-    }
-
-    /// One more act is under way to the device.
-    pub fn count_saving(&mut self) {
-        self.pending += 1;
-        if !matches!(self.save, Save::Trouble(_)) {
-            self.save = Save::Saving;
-        }
     }
 
     /// Tells the person something.

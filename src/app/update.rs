@@ -220,12 +220,18 @@ fn finish(model: &mut Model, done: Done) {
     match done {
         Done::Opened(book) => screen::home::arrive(model, *book),
         Done::Wrong(sentence) => unlock::ask(model, Some(sentence)),
-        Done::Read { wanted: Wanted::Live, history, seal } => screen::home::take_up(model, *history, seal),
-        Done::Read { wanted: Wanted::Reading, history, seal } => {
-            model.reading = Some(Reading { history: *history, seal });
+        Done::Read { wanted: Wanted::Live, history, hash } => screen::home::take_up(model, *history, hash),
+        Done::Read { wanted: Wanted::Reading, history, hash } => {
+            model.reading = Some(Reading { history: *history, seal: hash });
             screen::past::show_reading(model);
         }
-        Done::Saved { at, seal } => saved(model, at, seal),
+        Done::Saved { at, waiting, hash } => {
+            saved(model, at, waiting);
+            if hash.is_some() {
+                model.seal = hash;
+                screen::read_back::write_documents(model);
+            }
+        }
         Done::Told(sentence) => model.tell_too(sentence),
         Done::Trouble(sentence) => {
             model.warn(sentence);
@@ -251,11 +257,11 @@ fn finish(model: &mut Model, done: Done) {
     }
 }
 
-fn saved(model: &mut Model, at: chrono::DateTime<chrono::FixedOffset>, seal: Option<String>) {
-    model.pending = model.pending.saturating_sub(1);
-    model.save = if model.pending == 0 { Save::Saved(at) } else { Save::Saving };
-    if seal.is_some() {
-        model.seal = seal;
-        screen::read_back::write_documents(model);
+/// The writer's side knows what waits there; what was not handed over yet is known here.
+fn saved(model: &mut Model, at: chrono::DateTime<chrono::FixedOffset>, waiting: usize) {
+    if waiting > 0 || model.holds_acts() {
+        model.save.begin();
+    } else {
+        model.save = Save::Saved(at);
     }
 }

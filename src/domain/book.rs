@@ -65,8 +65,9 @@ pub enum BookEvent {
         /// The laptop that writes it.
         origin: String,
     },
-    /// A meeting was adopted and sealed.
-    MeetingSealed {
+    /// The hash of adopted minutes was entered, so that a later change of the meeting is noticed.
+    #[serde(rename = "meeting_sealed")]
+    HashEntered {
         /// Of which cell.
         cell: CellId,
         /// Which meeting.

@@ -28,8 +28,8 @@ pub(super) struct Backups {
     turn: Arc<Mutex<()>>,
     /// The book and the day for which the daily backup was seen to.
     day: Option<(PathBuf, NaiveDate)>,
-    /// The act that seals an adopted meeting: a backup follows when it is saved.
-    pub(super) sealed: Option<Ticket>,
+    /// The act that enters the hash of an adopted meeting: a backup follows when it is saved.
+    pub(super) adopted: Option<Ticket>,
 }
 
 /// Tells the program how it goes with a book.
@@ -118,10 +118,10 @@ impl Desk {
         self.open.as_ref().is_some_and(|open| open.writable && !open.shelf.info().practice)
     }
 
-    /// Makes a backup when the act that is saved seals an adopted meeting.
+    /// Makes a backup when the act that is saved enters the hash of an adopted meeting.
     pub(super) fn keep_after(&mut self, saved: Ticket) {
-        if self.backups.sealed == Some(saved) && self.keeps_backups() {
-            self.backups.sealed = None;
+        if self.backups.adopted == Some(saved) && self.keeps_backups() {
+            self.backups.adopted = None;
             self.start(|shelf, voice| keep(&vault(&shelf), &voice));
         }
     }

@@ -11,14 +11,22 @@ use super::backup::Backups;
 use super::emergency::{Emergency, Waiting};
 use super::seal::SealWork;
 use super::{Incoming, practice_book};
-use crate::app::{BookView, Done};
-use crate::domain::{CellId, CellName, MeetingId, Moment, State};
+use crate::app::BookView;
+use crate::domain::{BookEvent, CellId, CellName, Moment};
 use crate::shelf::{self, CellDigest, Shelf};
 use crate::store::{
     Act, Book, BookInfo, Disk, Fault, Mode, Notice, Reader, SealTrouble, SigningInfo, StreamKey, Ticket,
     Writer, this_computer,
 };
 use crate::text::{Lang, Secret};
+
+/// Which book acts belong to.
+#[derive(Clone)]
+pub(super) struct Address {
+    pub(super) dir: PathBuf,
+    pub(super) id: String,
+    pub(super) cell: Option<CellId>,
+}
 
 /// A book that is open.
 pub(super) struct OpenBook {
@@ -41,15 +49,20 @@ pub struct Desk {
     pub(super) now: Moment,
     pub(super) sender: Sender<Incoming>,
     pub(super) open: Option<OpenBook>,
-    /// Acts that adopt a meeting: their seal is entered in the book once they are saved.
-    pub(super) sealing: HashMap<Ticket, StreamKey>,
+    /// The book that was put on the desk last: what is done on screen belongs to it, even where it
+    /// could not be opened again.
+    pub(super) address: Option<Address>,
+    /// Acts that adopt a meeting: their hash is entered in the book once they are saved.
+    pub(super) adopting: HashMap<Ticket, StreamKey>,
     /// Whether settings are kept for the next start on this computer.
     pub(super) remembers: bool,
     pub(super) backups: Backups,
     /// Acts that are handed over and not on the device yet.
     pub(super) waiting: BTreeMap<Ticket, Waiting>,
-    /// Acts of books that were closed before they could be saved.
+    /// Acts that no writer has: their book was closed before it could save them.
     pub(super) unsaved: Vec<Waiting>,
+    /// How many acts could not even be put in words for a writer.
+    pub(super) lost: usize,
     /// Whether the writer could not save the last time it tried.
     pub(super) troubled: bool,
     pub(super) emergency: Emergency,
@@ -72,10 +85,12 @@ impl Desk {
             now,
             sender,
             open: None,
-            sealing: HashMap::new(),
+            address: None,
+            adopting: HashMap::new(),
             backups: Backups::default(),
             waiting: BTreeMap::new(),
             unsaved: Vec::new(),
+            lost: 0,
             remembers: false,
             troubled: false,
             emergency: Emergency::default(),
@@ -165,6 +180,7 @@ impl Desk {
         if afresh {
             self.close_book();
             practice_book::remove(&self.disk, &dir)?;
+            self.forget_unsaved(&dir);
         }
         if !self.disk.exists(&dir) {
             practice_book::make(&self.disk, &dir, self.now)?;
@@ -180,8 +196,8 @@ impl Desk {
             && let Some(cell) = open.cell.clone()
         {
             let dir = open.dir.clone();
-            let named = crate::domain::BookEvent::CellNamed { cell, name };
-            self.hand_over(StreamKey::Book, Act::new(when, &[named])?, Vec::new())?;
+            let named = BookEvent::CellNamed { cell, name };
+            self.hand_over(StreamKey::Book, Act::new(when, &[named]), Vec::new());
             self.close_book();
             let book = self.open_book(&dir)?;
             return self.put(&dir, book);
@@ -197,6 +213,7 @@ impl Desk {
     /// Puts an open book on the desk and reads what its lists need.
     pub(super) fn put(&mut self, dir: &Path, mut book: Book) -> Result<BookView, Fault> {
         self.close_book();
+        self.save_late(&mut book);
         let mut shelf = Shelf::new(book.reader(), book.index());
         let lang = self.lang;
         let closed = book.closed().map(|fault| fault.sentence(lang));
@@ -235,45 +252,11 @@ impl Desk {
         let writer = Writer::start(book, move |answer| {
             let _ = sender.send(Incoming::Answer(number, answer));
         })?;
-        self.open = Some(OpenBook { dir: dir.to_path_buf(), shelf, writer, cell, writable, digests: None });
-        self.enter_missing_seals(&view);
+        let (dir, id) = (dir.to_path_buf(), shelf.info().id.clone());
+        self.address = Some(Address { dir: dir.clone(), id, cell: cell.clone() });
+        self.open = Some(OpenBook { dir, shelf, writer, cell, writable, digests: None });
+        self.enter_missing_hashes(&view);
         Ok(view)
-    }
-
-    /// Enters the hash of an adopted meeting in the book's own stream, so that a later change of
-    /// the meeting's file does not agree with it, and signs it with the book's key.
-    pub(super) fn enter_seal(&mut self, key: StreamKey, hash: String) {
-        let StreamKey::Meeting(cell, meeting) = key else { return };
-        let reader = self.open.as_ref().map(|open| open.shelf.reader());
-        let signed = reader.and_then(|reader| reader.sign(&cell, &meeting, &hash, self.now.at.date_naive()));
-        let sealed = crate::domain::BookEvent::MeetingSealed { cell, meeting, hash };
-        let events: Vec<_> = std::iter::once(sealed).chain(signed).collect();
-        let act = Act::new(self.now, &events);
-        match act.and_then(|act| self.hand_over(StreamKey::Book, act, Vec::new())) {
-            Ok(ticket) => self.backups.sealed = Some(ticket),
-            Err(fault) => {
-                let _ = self.sender.send(Incoming::Done(Done::Trouble(fault.sentence(self.lang))));
-            }
-        }
-    }
-
-    /// Enters the seals that a stop just after an adoption left out.
-    fn enter_missing_seals(&mut self, view: &BookView) {
-        let Some(open) = &mut self.open else { return };
-        let Some(cell) = open.cell.clone().filter(|_| view.read_only.is_none()) else { return };
-        let adopted = view.meetings.iter().filter(|digest| digest.state == State::Adopted);
-        let contents = open.shelf.contents();
-        let sealed = |id: &MeetingId| {
-            contents.meetings.get(&(cell.clone(), id.clone())).and_then(|m| m.sealed.clone())
-        };
-        let missing: Vec<MeetingId> =
-            adopted.filter(|digest| sealed(&digest.id).is_none()).map(|digest| digest.id.clone()).collect();
-        for meeting in missing {
-            let hash = self.open.as_mut().and_then(|open| shelf::seal(&open.shelf.meeting(&cell, &meeting)));
-            if let Some(hash) = hash {
-                self.enter_seal(StreamKey::Meeting(cell.clone(), meeting), hash);
-            }
-        }
     }
 
     /// Waits until the writer and the work on backups have done everything that they were asked

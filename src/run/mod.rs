@@ -1,7 +1,9 @@
-//! The loop: draw if something changed, wait, take everything that came, do what is asked.
+//! The loop: draw, wait, take everything that came, do what is asked. The terminal is sent only
+//! what differs from the frame before.
 //!
 //! Joins app to store, and owns the clock. Knows what a book is, but no rule of the field.
 
+mod adopted;
 mod backup;
 mod backup_words;
 mod bar;

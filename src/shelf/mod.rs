@@ -23,7 +23,7 @@ pub use choice::{Choice, choose_cell, choose_meeting, choose_member};
 pub use hand_over::{HandOverFault, HandedOver, hand_over};
 pub use made_up::{MakeFault, pack_inputs, write_practice};
 pub use packs::BookPacks;
-pub use paper::{paper_sheet, recovery_sheet, seal, source};
+pub use paper::{adopted_hash, paper_sheet, recovery_sheet, source};
 pub use search::{COUNTED, Covered, Filter, Found, Hit, Library, Passage, Wanted, passages};
 
 use crate::domain::{CellId, CellState, Digest, MeetingId};
@@ -123,7 +123,7 @@ impl Shelf {
         &self.reader
     }
 
-    /// Checks every chain and seal, and the journal against what the derived store remembers: how
+    /// Checks every chain and every hash of adopted minutes, and the journal against what the derived store remembers: how
     /// long each was, which a cut at a line's end hides.
     ///
     /// # Errors

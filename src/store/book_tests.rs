@@ -247,14 +247,14 @@ fn an_event_of_a_newer_version_is_shown_and_not_built_upon() {
 }
 
 #[test]
-fn a_seal_that_the_journal_does_not_bear_out_is_named() {
+fn a_hash_that_the_journal_does_not_bear_out_is_named() {
     let disk = SimulatedDisk::default();
     let mut book = create(&disk);
     fill(&mut book);
     let ack = book.append(&key(1), &draft(4)).unwrap();
     for (hash, findings) in [(ack.head.hash.to_string(), 0), ("00".repeat(32), 1)] {
-        let sealed = BookEvent::MeetingSealed { cell: cell(), meeting: meeting(1), hash };
-        let act = Act::new(when(5), &[sealed]).unwrap();
+        let entered = BookEvent::HashEntered { cell: cell(), meeting: meeting(1), hash };
+        let act = Act::new(when(5), &[entered]).unwrap();
         book.append(&StreamKey::Book, &act).unwrap();
         assert_eq!(check(&disk).len(), findings);
     }

@@ -45,8 +45,8 @@ pub enum Fault {
         /// What is wrong there.
         damage: Damage,
     },
-    /// The hash that a meeting was sealed with is not in its streams.
-    SealBroken {
+    /// The hash of a meeting's adopted minutes is not in its streams.
+    HashBroken {
         /// The meeting's id.
         meeting: String,
         /// The hash, in hexadecimal.
@@ -136,7 +136,7 @@ impl Fault {
     /// otherwise 1.
     pub const fn exit_code(&self) -> u8 {
         match self {
-            Fault::Damaged { .. } | Fault::SealBroken { .. } | Fault::SignatureBroken { .. } => 4,
+            Fault::Damaged { .. } | Fault::HashBroken { .. } | Fault::SignatureBroken { .. } => 4,
             Fault::InUse(_) => 5,
             Fault::Overtaken { .. } => 3,
             Fault::Seal { trouble, .. } => trouble.exit_code(),
@@ -149,10 +149,10 @@ impl Fault {
         match self {
             Fault::Disk { doing, file, cause } => disk_sentence(lang, *doing, file, cause),
             Fault::Damaged { file, line, damage } => damage_sentence(lang, file, *line, *damage),
-            Fault::SealBroken { meeting, hash } => say!(
+            Fault::HashBroken { meeting, hash } => say!(
                 lang,
                 "Cuộc họp {meeting} đã được chốt với mã {hash}, nhưng mã này không có trong nhật ký của cuộc họp. Hãy so với mã in trên biên bản và khôi phục từ bản sao lưu.",
-                "The meeting {meeting} was sealed with the hash {hash}, which is not in its journal. Restore the meeting from a backup and compare the hash with the one printed in the minutes.",
+                "The meeting {meeting} was adopted with the hash {hash}, which is not in its journal. Restore the meeting from a backup and compare the hash with the one printed in the minutes.",
             ),
             Fault::SignatureBroken { file, line, meeting } => say!(
                 lang,

@@ -101,19 +101,19 @@ impl Reader {
         }
         merged.sort_by(|a, b| (a.0, &a.1, a.2.seq).cmp(&(b.0, &b.1, b.2.seq)));
         self.fold(&key, merged, &mut loaded);
-        self.check_seal(entry, &mut loaded);
+        self.check_hash(entry, &mut loaded);
         loaded
     }
 
-    /// Notices a seal that the streams do not bear out, where no damage explains it.
-    fn check_seal(&self, entry: &MeetingEntry, loaded: &mut Loaded) {
-        let Some(seal) = &entry.sealed else { return };
+    /// Notices a hash of adopted minutes that the streams do not bear out, where no damage explains it.
+    fn check_hash(&self, entry: &MeetingEntry, loaded: &mut Loaded) {
+        let Some(entered) = &entry.adopted_hash else { return };
         let damaged = loaded.trouble.iter().any(|fault| fault.exit_code() == 4);
         let places = loaded.places.iter().chain(loaded.newer.iter().map(|newer| &newer.place));
         let mut hashes = places.map(|place| place.hash.to_hex());
-        if !damaged && !hashes.any(|hash| hash.as_str() == seal) {
+        if !damaged && !hashes.any(|hash| hash.as_str() == entered) {
             let meeting = loaded.history.meeting.id.0.clone();
-            loaded.trouble.push(Fault::SealBroken { meeting, hash: seal.clone() });
+            loaded.trouble.push(Fault::HashBroken { meeting, hash: entered.clone() });
         }
     }
 

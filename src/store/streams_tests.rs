@@ -220,16 +220,16 @@ fn a_file_left_under_the_name_of_its_replacement_is_put_in_its_place() {
 }
 
 #[test]
-fn a_seal_that_was_cut_off_is_told_when_the_meeting_is_read() {
+fn a_hash_that_was_cut_off_is_told_when_the_meeting_is_read() {
     let disk = filled();
     let mut book = open(&disk, Mode::Write, "may-1");
     let hash = book.append(&key(1), &draft(4)).unwrap().head.hash.to_string();
-    let sealed = BookEvent::MeetingSealed { cell: cell(), meeting: meeting(1), hash: hash.clone() };
-    book.append(&StreamKey::Book, &Act::new(when(5), &[sealed]).unwrap()).unwrap();
+    let entered = BookEvent::HashEntered { cell: cell(), meeting: meeting(1), hash: hash.clone() };
+    book.append(&StreamKey::Book, &Act::new(when(5), &[entered]).unwrap()).unwrap();
     assert_eq!(book.resume(&cell(), &meeting(1)).trouble, []);
     let cut = lines(&disk, FIRST)[..4].concat();
     disk.tamper(&path(FIRST), |bytes| *bytes = cut).unwrap();
-    let fault = Fault::SealBroken { meeting: meeting(1).0, hash };
+    let fault = Fault::HashBroken { meeting: meeting(1).0, hash };
     assert_eq!(book.resume(&cell(), &meeting(1)).trouble, [fault]);
 }
 

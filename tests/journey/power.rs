@@ -26,7 +26,7 @@ fn one_act_costs_one_sync_and_survives_a_power_cut_at_once() {
         let done = acts(&stage) - acknowledged;
         acknowledged += done;
         let adopted = stage.model.seal.is_some();
-        // Adoption seals the meeting in the book's own file and writes six documents.
+        // Adoption enters the hash in the book's own file and writes six documents.
         let others = if adopted { 1 + 6 } else { 0 };
         assert_eq!(stage.disk.file_syncs() - syncs, done as usize + others, "after: {step}");
         assert!(matches!(stage.model.save, Save::Saved(_)), "after: {step}");
@@ -119,19 +119,19 @@ fn a_second_window_only_reads() {
 }
 
 #[test]
-fn a_seal_that_a_stop_left_out_is_entered_at_the_next_start() {
+fn a_hash_that_a_stop_left_out_is_entered_at_the_next_start() {
     let mut stage = Stage::practice();
     stage.keys("enter enter enter enter");
     stage.follow_to_adoption();
     let file = Path::new(crate::stage::PRACTICE).join("journal/book.jsonl");
     let whole = String::from_utf8(stage.disk.read(&file).unwrap()).unwrap();
-    let seal = stage.model.seal.clone().unwrap();
-    assert!(whole.lines().last().unwrap().contains(&seal));
+    let hash = stage.model.seal.clone().unwrap();
+    assert!(whole.lines().last().unwrap().contains(&hash));
     let without = whole.trim_end().rfind('\n').unwrap() + 1;
     stage.disk.tamper(&file, |bytes| bytes.truncate(without)).unwrap();
     let mut again = stage.after_power_cut();
     again.keys("enter");
     let entered = String::from_utf8(again.disk.read(&file).unwrap()).unwrap();
     assert_eq!(entered.lines().count(), whole.lines().count());
-    assert!(entered.lines().last().unwrap().contains(&seal));
+    assert!(entered.lines().last().unwrap().contains(&hash));
 }

@@ -144,7 +144,7 @@ fn the_seal_is_the_hash_of_the_adoption_printed_and_entered_in_the_book() {
     let stage = adopted();
     let seal = stage.model.seal.clone().unwrap();
     assert!(stage.plain("bien-ban.txt").replace(['\n', ' '], "").contains(&seal));
-    assert_eq!(stage.sealed(), 13, "twelve made-up meetings and this one");
+    assert_eq!(stage.hashes(), 13, "twelve made-up meetings and this one");
 }
 
 #[test]

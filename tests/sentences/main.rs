@@ -131,7 +131,7 @@ fn faults() -> Vec<Fault> {
         Fault::NotABook { folder: "/so".into() },
         Fault::Occupied { folder: "/so".into() },
         Fault::Internal { place: "act" },
-        Fault::SealBroken { meeting: "20261203-0a1b2c".into(), hash: "0f".repeat(32) },
+        Fault::HashBroken { meeting: "20261203-0a1b2c".into(), hash: "0f".repeat(32) },
         Fault::Overtaken { meeting: "20261203-0a1b2c".into() },
         Fault::SignatureBroken { file: file(), line: 5, meeting: "20261203-0a1b2c".into() },
     ];
@@ -158,7 +158,7 @@ fn every_fault_of_the_disk() {
             },
             Fault::InUse(_) | Fault::Newer { .. } | Fault::NotABook { .. } => {}
             Fault::Occupied { .. } | Fault::Internal { .. } | Fault::Overtaken { .. } => {}
-            Fault::SealBroken { .. } | Fault::SignatureBroken { .. } => {}
+            Fault::HashBroken { .. } | Fault::SignatureBroken { .. } => {}
         }
     }
     assert_eq!(all.len(), 10 + 16 + 9 + 7);

@@ -255,11 +255,11 @@ impl Stage {
         file.write(text.as_bytes()).expect("room");
     }
 
-    /// The number of files that the open book's own stream seals.
-    pub fn sealed(&self) -> usize {
+    /// How many hashes of adopted minutes the open book's own stream has.
+    pub fn hashes(&self) -> usize {
         let reader = Reader::open(Arc::new(self.disk.clone()), Path::new(&self.model.book.folder)).unwrap();
         let contents = reader.contents().value;
-        contents.meetings.values().filter(|entry| entry.sealed.is_some()).count()
+        contents.meetings.values().filter(|entry| entry.adopted_hash.is_some()).count()
     }
 }
 

@@ -118,7 +118,6 @@ pub(super) fn keep(model: &mut Model, event: Event) -> bool {
         live.append(&act);
     }
     model.keep_digest(digest);
-    model.count_saving();
     model.ask(Effect::Append { meeting, act });
     true
 }

@@ -103,7 +103,6 @@ pub(super) fn append(model: &mut Model, events: Vec<RollEvent>) {
     }
     if let Some(cell) = &mut model.book.cell {
         events.iter().for_each(|event| cell.roll.apply(event));
-        model.count_saving();
         model.ask(Effect::AppendRoll(events));
     }
 }

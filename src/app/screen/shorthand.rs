@@ -107,7 +107,6 @@ fn keep(model: &mut Model, event: ShorthandEvent) -> bool {
     }
     let Some(cell) = &mut model.book.cell else { return false };
     cell.shorthand.apply(&event);
-    model.count_saving();
     model.ask(Effect::KeepShorthand(event));
     true
 }

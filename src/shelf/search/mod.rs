@@ -25,7 +25,7 @@ pub use segment::Covered;
 
 use self::builder::Builder;
 use super::packs::stamps;
-use super::{CellDigest, Shelf, seal, source};
+use super::{CellDigest, Shelf, adopted_hash, source};
 use crate::domain::{CellId, MeetingId, Period, Sheet, State};
 use crate::report::{EntryKind, entries};
 use crate::store::{Index, StoreTrouble};
@@ -173,7 +173,7 @@ impl Shelf {
         let loaded = self.meeting(&covered.cell, &covered.meeting);
         let none = Sheet::default();
         let sheet = loaded.history.meeting.adoption.as_ref().map_or(&none, |adoption| &adoption.sheet);
-        let hash = seal(&loaded);
+        let hash = adopted_hash(&loaded);
         passages(&entries(&source(&loaded, hash.as_deref(), sheet, self.packs())))
     }
 }

@@ -1,10 +1,10 @@
 //! Sealing the book, unsealing it and changing who opens it, from the screen of the book.
 
 use crate::app::Effect;
+use crate::app::Screen;
 use crate::app::model::{Confirm, Model, Overlay};
 use crate::app::picker::{Choice, Picker};
 use crate::app::seal::{Purpose, SealNews, SealTask, Sealing, Shown, Whose};
-use crate::app::{Save, Screen};
 use crate::domain::State;
 use crate::say;
 use crate::text::text;
@@ -13,9 +13,8 @@ use crate::text::text;
 /// something waits to be saved.
 pub(super) fn is_offered(model: &Model) -> bool {
     let held = model.book.meetings.iter().any(|digest| digest.state == State::Adopted);
-    let saved = model.pending == 0 && !matches!(model.save, Save::Trouble(_));
     let own = !model.book.practice && model.book.read_only.is_none();
-    own && saved && model.backups.work.is_none() && (model.book.sealed || held)
+    own && model.save.is_settled() && model.backups.work.is_none() && (model.book.sealed || held)
 }
 
 /// The choices of the key: one in a plain book, four in a sealed one.
