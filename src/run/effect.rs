@@ -223,3 +223,26 @@ fn free_path(disk: &dyn Disk, folder: &Path, stem: &str, extension: &str, bytes:
     }
     path
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::store::SimulatedDisk;
+
+    #[test]
+    fn a_name_is_free_where_nothing_or_the_same_stands_and_never_where_nothing_can_be_read() {
+        let disk = SimulatedDisk::default();
+        let folder = Path::new("documents");
+        disk.create_dirs(folder).unwrap();
+        let free = |bytes: &[u8]| free_path(&disk, folder, "bien-ban", "docx", bytes);
+        assert_eq!(free(b"one"), Path::new("documents/bien-ban.docx"));
+        // What is there but can be read by nobody as a file.
+        disk.create_dir(Path::new("documents/bien-ban.docx")).unwrap();
+        assert_eq!(free(b"one"), Path::new("documents/bien-ban-2.docx"));
+        write_private(&disk, &free(b"one"), b"one").unwrap();
+        assert_eq!(free(b"one"), Path::new("documents/bien-ban-2.docx"));
+        assert_eq!(free(b"two"), Path::new("documents/bien-ban-3.docx"));
+        assert!(disk.exists(Path::new("documents/bien-ban.docx")));
+    }
+}

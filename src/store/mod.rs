@@ -67,6 +67,6 @@ pub use seal::{
 };
 pub use set_aside::SetAside;
 pub use signing::{Signatures, Signed, SigningInfo};
-pub use simulated::SimulatedDisk;
+pub use simulated::{Gate, SimulatedDisk};
 pub use stream::{Opened, Stream};
 pub use writer::{Answer, Appends, Finished, Ticket, Unsaved, Writer};

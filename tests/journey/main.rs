@@ -13,6 +13,7 @@ mod mouse;
 mod power;
 mod preparing;
 mod quality;
+mod saving;
 mod scene;
 mod seal;
 mod sealing;

@@ -9,13 +9,14 @@ mod follow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
 
 use bienban::app::key::Key;
 use bienban::app::mouse::{Button, Mouse};
 use bienban::app::{Done, Model, Msg, screen, update};
 use bienban::domain::{CellId, Counts, History, Meeting, MeetingId, Moment};
 use bienban::run::{Desk, Incoming, LastBackup};
-use bienban::store::{Disk, Reader, SimulatedDisk, StreamKey};
+use bienban::store::{Disk, Gate, Reader, SimulatedDisk, StreamKey};
 use bienban::text::Lang;
 use bienban::ui::{self, Theme};
 use chrono::{DateTime, FixedOffset, TimeDelta};
@@ -36,6 +37,8 @@ pub struct Stage {
     pub disk: SimulatedDisk,
     /// How much time passes with every key.
     pub pace: TimeDelta,
+    /// Holds the writer back. Stands before the desk, which waits for the writer when it is dropped.
+    gate: Option<Gate>,
     desk: Desk,
     incoming: Receiver<Incoming>,
     began: DateTime<FixedOffset>,
@@ -68,7 +71,7 @@ impl Stage {
         let opened = desk.open_own().expect("the program opens");
         update(&mut model, Msg::Done(Done::Opened(Box::new(opened))), at);
         let pace = TimeDelta::seconds(1);
-        Stage { model, disk, pace, desk, incoming, began: now, now, left: false }
+        Stage { model, disk, pace, gate: None, desk, incoming, began: now, now, left: false }
     }
 
     /// The program as it starts again on the same disk a minute after the power was cut.
@@ -90,21 +93,63 @@ impl Stage {
         self.now
     }
 
-    /// Tells the program something, and waits until everything that follows from it is done.
+    /// Tells the program something, and waits until everything that follows from it is done; while
+    /// the writer is held back, until everything but its work is.
     pub fn tell(&mut self, msg: Msg) {
         let at = moment(self.began, self.now);
         update(&mut self.model, msg, at);
+        self.take_all();
+    }
+
+    fn take_all(&mut self) {
         loop {
             self.left |= self.desk.perform(&mut self.model);
-            self.desk.settle().expect("the writer is there");
+            if self.gate.is_none() {
+                self.desk.settle().expect("the writer is there");
+            }
             let Ok(incoming) = self.incoming.try_recv() else { return };
-            let done = match incoming {
-                Incoming::Answer(book, answer) => self.desk.answered(book, answer, at),
-                Incoming::Done(done) => done,
-                other => panic!("nobody sends {other:?} here"),
-            };
-            update(&mut self.model, Msg::Done(done), at);
+            self.take(incoming);
         }
+    }
+
+    fn take(&mut self, incoming: Incoming) {
+        let at = moment(self.began, self.now);
+        let done = match incoming {
+            Incoming::Answer(book, answer) => self.desk.answered(book, answer, at),
+            Incoming::Done(done) => done,
+            other => panic!("nobody sends {other:?} here"),
+        };
+        update(&mut self.model, Msg::Done(done), at);
+    }
+
+    /// Holds the writer back from now on: what is handed over reaches the device one by one, with
+    /// [`Stage::pass_one`].
+    pub fn hold_writer(&mut self) {
+        self.gate = Some(self.disk.shut_gate());
+    }
+
+    /// Lets the writer, which is held back, sync once, and takes in all up to its answer.
+    pub fn pass_one(&mut self) {
+        self.gate.as_ref().expect("the writer is held back").pass_one();
+        loop {
+            let incoming = self.incoming.recv_timeout(Duration::from_secs(60)).expect("an answer");
+            let answered = matches!(incoming, Incoming::Answer(..));
+            self.take(incoming);
+            if answered {
+                return self.take_all();
+            }
+        }
+    }
+
+    /// Holds the writer back no more. Nothing that it answers is taken in before the next key.
+    pub fn let_writer_go(&mut self) {
+        self.gate = None;
+    }
+
+    /// Has what could not be saved tried again, as the loop does every few seconds.
+    pub fn retry(&mut self) {
+        self.desk.retry();
+        self.take_all();
     }
 
     /// Leaves the program as its loop does; answers what is said of the last backup.
