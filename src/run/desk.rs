@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
-use super::backup::Backups;
+use super::backup::BackupWork;
 use super::emergency::{Emergency, Waiting};
 use super::seal::SealWork;
 use super::{Incoming, practice_book};
@@ -44,6 +44,8 @@ pub(super) struct OpenBook {
 pub struct Desk {
     /// The folder of the cell's own book.
     own: PathBuf,
+    /// The book of which a certain cell is shown, and the words that name it.
+    pub(super) shown: Option<(PathBuf, String)>,
     pub(super) lang: Lang,
     pub(super) disk: Arc<dyn Disk>,
     pub(super) now: Moment,
@@ -56,7 +58,7 @@ pub struct Desk {
     pub(super) adopting: HashMap<Ticket, StreamKey>,
     /// Whether settings are kept for the next start on this computer.
     pub(super) remembers: bool,
-    pub(super) backups: Backups,
+    pub(super) backups: BackupWork,
     /// Acts that are handed over and not on the device yet.
     pub(super) waiting: BTreeMap<Ticket, Waiting>,
     /// Acts that no writer has: their book was closed before it could save them.
@@ -80,6 +82,7 @@ impl Desk {
     pub fn new(own: PathBuf, lang: Lang, disk: Arc<dyn Disk>, now: Moment, sender: Sender<Incoming>) -> Desk {
         Desk {
             own,
+            shown: None,
             lang,
             disk,
             now,
@@ -87,7 +90,7 @@ impl Desk {
             open: None,
             address: None,
             adopting: HashMap::new(),
-            backups: Backups::default(),
+            backups: BackupWork::default(),
             waiting: BTreeMap::new(),
             unsaved: Vec::new(),
             lost: 0,
@@ -121,7 +124,7 @@ impl Desk {
         &self.own
     }
 
-    fn practice_dir(&self) -> PathBuf {
+    pub(super) fn practice_dir(&self) -> PathBuf {
         practice_book::folder(&self.own)
     }
 
@@ -132,6 +135,9 @@ impl Desk {
     pub fn open_own(&mut self) -> Result<BookView, Fault> {
         let dir = self.own.clone();
         if !self.disk.exists(&dir) {
+            if self.shown.as_ref().is_some_and(|(book, _)| *book == dir) {
+                return Err(Fault::NotABook { folder: dir });
+            }
             self.close_book();
             return Ok(BookView { folder: dir.display().to_string(), ..BookView::default() });
         }
@@ -204,6 +210,7 @@ impl Desk {
         }
         let dir = self.own.clone();
         self.close_book();
+        self.shown = None;
         let id = format!("{:016x}", fastrand::u64(..));
         let info = BookInfo::new(id, false);
         let (book, _) = shelf::create_book(&dir, Arc::clone(&self.disk), &info, name, when)?;
@@ -218,7 +225,7 @@ impl Desk {
         let lang = self.lang;
         let closed = book.closed().map(|fault| fault.sentence(lang));
         let notices = book.take_notices();
-        let cell = shelf.contents().cells.keys().next().cloned();
+        let cell = self.cell_of(dir, shelf.contents())?;
         let state = cell.as_ref().map(|cell| shelf.cell(cell));
         let of_cell = shelf.digests(&mut self.progress).into_iter();
         let of_cell = of_cell.filter(|one| cell.as_ref() == Some(&one.cell));

@@ -7,6 +7,7 @@ mod adopted;
 mod backup;
 mod backup_words;
 mod bar;
+mod cell;
 mod clock;
 mod desk;
 mod effect;
@@ -55,6 +56,8 @@ pub struct Options {
     pub pace: u32,
     /// Whether to open the practice book at once.
     pub practice: bool,
+    /// Words that name the cell to show; without them the first of the book.
+    pub cell: Option<String>,
 }
 
 /// What the loop waits for.
@@ -85,7 +88,8 @@ pub fn open(options: Options) -> Result<(), Fault> {
     let clock = Clock::start(options.now, options.pace);
     let disk = Arc::new(RealDisk);
     let desk = Desk::new(options.book, options.lang, disk.clone(), clock.now(), sender.clone());
-    let mut desk = desk.with_emergency(disk, emergency::places());
+    let desk = desk.with_emergency(disk, emergency::places());
+    let mut desk = desk.showing(options.cell, options.practice);
     let mut model = Model::new(options.lang, clock.now());
     model.typing = settings::remembered_typing();
     model.mouse = settings::remembered_mouse();

@@ -1,12 +1,18 @@
 //! Setting up a cell of its own, and keeping its roll.
 
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
+
 use bienban::app::{Msg, Overlay, Screen};
-use bienban::domain::{CellName, Member, MemberId, Role, Standing};
+use bienban::domain::{BookEvent, CellId, CellName, Member, MemberId, Moment, Role, Standing};
+use bienban::run::{Desk, Incoming};
+use bienban::store::{Act, Appends, Book, BookInfo, Disk, Fault, SimulatedDisk, StreamKey};
 use bienban::text::{Lang, PartialDate};
 use chrono::NaiveDate;
 
 use crate::scene;
-use crate::stage::Stage;
+use crate::stage::{OWN, Stage, clock};
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -188,4 +194,45 @@ fn a_member_is_corrected_and_changes_standing_and_role_with_a_date() {
     stage.keys("4 left enter enter");
     assert_eq!(member(&stage, 4).role(day(2026, 12, 3)), Role::Committee);
     assert_eq!(member(&stage, 4).role(day(2026, 12, 2)), Role::Member);
+}
+
+/// A desk that shows the cell which some words name, of a book with two.
+fn showing(words: &str) -> (Desk, Receiver<Incoming>) {
+    let disk: Arc<dyn Disk> = Arc::new(SimulatedDisk::default());
+    let at = Moment { at: clock("19:00:00"), run: 0 };
+    let book = Book::create(Path::new(OWN), Arc::clone(&disk), &BookInfo::new("b1", false), "may-1", at.at);
+    let mut book = book.unwrap();
+    for (id, name) in [("ap-mau", "Ấp Mẫu"), ("ap-thu", "Ấp Thử")] {
+        let name =
+            CellName { name: name.into(), parent: "Đảng bộ xã Mẫu".into(), place: String::new() };
+        let named = BookEvent::CellNamed { cell: CellId(id.into()), name };
+        book.append(&StreamKey::Book, &Act::new(at, &[named]).unwrap()).unwrap();
+    }
+    drop(book);
+    let (sender, incoming) = channel();
+    let desk = Desk::new(PathBuf::from(OWN), Lang::En, disk, at, sender);
+    (desk.showing(Some(words.to_owned()), false), incoming)
+}
+
+#[test]
+fn the_cell_that_is_asked_for_is_shown_and_none_in_its_stead() {
+    for words in ["ap-thu", "ấp thử", "thu"] {
+        let (mut desk, _incoming) = showing(words);
+        assert_eq!(desk.open_own().unwrap().cell.unwrap().id, CellId("ap-thu".into()), "{words}");
+    }
+    let told = |words: &str| showing(words).0.open_own().map(drop).unwrap_err();
+    let fault = told("ap-khac");
+    assert_eq!(fault.exit_code(), 2);
+    assert_eq!(
+        fault.sentence(Lang::En),
+        "“ap-khac” does not name one cell of the book. Give with --cell the id of one: ap-mau (Ấp Mẫu), ap-thu (Ấp Thử)."
+    );
+    // Two that fit are told, never guessed.
+    assert_eq!(told("ap").sentence(Lang::En), fault.sentence(Lang::En).replace("ap-khac", "ap"));
+    let (sender, _incoming) = channel();
+    let at = Moment { at: clock("19:00:00"), run: 0 };
+    let empty: Arc<dyn Disk> = Arc::new(SimulatedDisk::default());
+    let desk = Desk::new(PathBuf::from(OWN), Lang::En, empty, at, sender);
+    let fault = desk.showing(Some("ap-thu".into()), false).open_own().map(drop).unwrap_err();
+    assert_eq!(fault, Fault::NotABook { folder: OWN.into() });
 }

@@ -149,3 +149,14 @@ fn a_panic_gives_the_terminal_back() {
         drawn.is_some() && drawn < left && left < told
     });
 }
+
+#[test]
+fn a_cell_that_the_book_does_not_have_is_refused_in_a_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = bienban(folder.path());
+    command.args(["practice", "--cell", "khong-co"]);
+    let mut program = Program::start(command, 120, 24);
+    program.wait_for("“khong-co” không chỉ rõ một chi bộ của sổ.");
+    assert_eq!(program.end().exit_code(), 2);
+    assert!(program.look(|screen| !screen.alternate_screen()));
+}
