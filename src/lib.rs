@@ -1,7 +1,7 @@
 //! bienban: runs the meetings of a party cell (chi bộ) and writes their official minutes.
 //!
 //! The rooms and who may see whom are described in docs/ARCHITECTURE.md and proven by
-//! tests/tidy.rs.
+//! tests/tidy.
 
 pub mod app;
 pub mod cli;

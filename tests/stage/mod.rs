@@ -5,11 +5,11 @@
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod follow;
+mod held;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::time::Duration;
 
 use bienban::app::key::Key;
 use bienban::app::mouse::{Button, Mouse};
@@ -120,36 +120,6 @@ impl Stage {
             other => panic!("nobody sends {other:?} here"),
         };
         update(&mut self.model, Msg::Done(done), at);
-    }
-
-    /// Holds the writer back from now on: what is handed over reaches the device one by one, with
-    /// [`Stage::pass_one`].
-    pub fn hold_writer(&mut self) {
-        self.gate = Some(self.disk.shut_gate());
-    }
-
-    /// Lets the writer, which is held back, sync once, and takes in all up to its answer.
-    pub fn pass_one(&mut self) {
-        self.gate.as_ref().expect("the writer is held back").pass_one();
-        loop {
-            let incoming = self.incoming.recv_timeout(Duration::from_secs(60)).expect("an answer");
-            let answered = matches!(incoming, Incoming::Answer(..));
-            self.take(incoming);
-            if answered {
-                return self.take_all();
-            }
-        }
-    }
-
-    /// Holds the writer back no more. Nothing that it answers is taken in before the next key.
-    pub fn let_writer_go(&mut self) {
-        self.gate = None;
-    }
-
-    /// Has what could not be saved tried again, as the loop does every few seconds.
-    pub fn retry(&mut self) {
-        self.desk.retry();
-        self.take_all();
     }
 
     /// Leaves the program as its loop does; answers what is said of the last backup.

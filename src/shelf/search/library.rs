@@ -175,16 +175,3 @@ fn add(
         kept.push(std::mem::replace(builder, Builder::new()).finish(chunks));
     }
 }
-
-#[cfg(test)]
-impl Library {
-    /// How many segments there are.
-    pub(in crate::shelf) fn segment_count(&self) -> usize {
-        self.segments().len()
-    }
-
-    /// Every key of every segment.
-    pub(in crate::shelf) fn keys(&self) -> Vec<String> {
-        self.segments().iter().flat_map(Segment::keys).collect()
-    }
-}

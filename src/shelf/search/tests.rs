@@ -209,3 +209,10 @@ fn a_segment_that_lost_a_part_is_not_read_as_empty() {
         assert_eq!(find(&broken), None, "{key}");
     }
 }
+
+impl Library {
+    /// Every key of every segment.
+    pub(in crate::shelf) fn keys(&self) -> Vec<String> {
+        self.segments().iter().flat_map(Segment::keys).collect()
+    }
+}
