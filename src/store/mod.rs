@@ -45,7 +45,7 @@ pub use backup::{
 pub use book::{Book, Mode};
 pub use copies::{Difference, compare_copies};
 pub use digests::{Digest, Digests, Maker, stamp_of};
-pub use disk::{Disk, DiskFile, Listed, RealDisk};
+pub use disk::{Disk, DiskFile, FolderEntry, RealDisk};
 pub use fault::{Cause, Damage, Doing, Fault};
 pub use guard::panic_is_guarded;
 pub use guidance::GuidanceFile;

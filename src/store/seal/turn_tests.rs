@@ -8,8 +8,8 @@ use std::sync::{Arc, Mutex};
 
 use super::super::book::tests::{DIR, cell, create, draft, fill, key, meeting, now, open, path, texts};
 use super::super::{
-    Appends, Book, Disk, DiskFile, Fault, Finding, Listed, Mode, Notice, Reader, SimulatedDisk, make_backup,
-    restore_backup,
+    Appends, Book, Disk, DiskFile, Fault, Finding, FolderEntry, Mode, Notice, Reader, SimulatedDisk,
+    make_backup, restore_backup,
 };
 use super::tests::{
     NAME, deputy, files, findings, readable, sealed, secretary, shared, told, unlock, writable,
@@ -51,7 +51,7 @@ impl Disk for Filmed {
     fn create_dir(&self, path: &Path) -> io::Result<()> {
         self.after(self.disk.create_dir(path))
     }
-    fn list(&self, path: &Path) -> io::Result<Vec<Listed>> {
+    fn list(&self, path: &Path) -> io::Result<Vec<FolderEntry>> {
         self.disk.list(path)
     }
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {

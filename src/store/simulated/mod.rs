@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use super::disk::{Disk, DiskFile, Listed};
+use super::disk::{Disk, DiskFile, FolderEntry};
 pub use gate::Gate;
 use state::{Content, Node, State};
 
@@ -178,7 +178,7 @@ impl Disk for SimulatedDisk {
         state.add(path, Node::Folder)
     }
 
-    fn list(&self, path: &Path) -> io::Result<Vec<Listed>> {
+    fn list(&self, path: &Path) -> io::Result<Vec<FolderEntry>> {
         let state = self.state();
         if !state.folder_is_there(path) {
             return Err(io::ErrorKind::NotFound.into());
@@ -186,7 +186,7 @@ impl Disk for SimulatedDisk {
         let inside = state.names.iter().filter(|(name, _)| name.parent() == Some(path));
         Ok(inside
             .filter_map(|(name, node)| {
-                Some(Listed {
+                Some(FolderEntry {
                     name: name.file_name()?.to_string_lossy().into_owned(),
                     folder: *node == Node::Folder,
                 })
