@@ -66,8 +66,8 @@ pub enum BookEvent {
         origin: String,
     },
     /// The hash of adopted minutes was entered, so that a later change of the meeting is noticed.
-    #[serde(rename = "meeting_sealed")]
-    HashEntered {
+    /// The journal's word for it is of the first version; nothing is encrypted.
+    MeetingSealed {
         /// Of which cell.
         cell: CellId,
         /// Which meeting.

@@ -15,7 +15,7 @@ impl Desk {
         let StreamKey::Meeting(cell, meeting) = key else { return };
         let reader = self.open.as_ref().map(|open| open.shelf.reader());
         let signed = reader.and_then(|reader| reader.sign(&cell, &meeting, &hash, self.now.at.date_naive()));
-        let entered = BookEvent::HashEntered { cell, meeting, hash };
+        let entered = BookEvent::MeetingSealed { cell, meeting, hash };
         let events: Vec<_> = std::iter::once(entered).chain(signed).collect();
         self.backups.adopted = self.hand_over(StreamKey::Book, Act::new(self.now, &events), Vec::new());
     }

@@ -129,7 +129,7 @@ fn write_meeting(
     if !meeting.is_empty() {
         // The act that adopts ends with the adoption itself, whose hash is the one to enter.
         let hash = book.append_all(&key, meeting)?.head.hash.to_string();
-        entered = Some(BookEvent::HashEntered { cell: cell.id.clone(), meeting: past.id.clone(), hash });
+        entered = Some(BookEvent::MeetingSealed { cell: cell.id.clone(), meeting: past.id.clone(), hash });
     }
     if !after.is_empty() {
         book.append_all(&key, after)?;

@@ -253,7 +253,7 @@ fn a_hash_that_the_journal_does_not_bear_out_is_named() {
     fill(&mut book);
     let ack = book.append(&key(1), &draft(4)).unwrap();
     for (hash, findings) in [(ack.head.hash.to_string(), 0), ("00".repeat(32), 1)] {
-        let entered = BookEvent::HashEntered { cell: cell(), meeting: meeting(1), hash };
+        let entered = BookEvent::MeetingSealed { cell: cell(), meeting: meeting(1), hash };
         let act = Act::new(when(5), &[entered]).unwrap();
         book.append(&StreamKey::Book, &act).unwrap();
         assert_eq!(check(&disk).len(), findings);

@@ -248,7 +248,7 @@ impl Contents {
             BookEvent::MeetingBegun { cell, meeting, origin } => {
                 self.entry(&cell, &meeting).registered.insert(origin);
             }
-            BookEvent::HashEntered { cell, meeting, hash } => {
+            BookEvent::MeetingSealed { cell, meeting, hash } => {
                 self.entry(&cell, &meeting).adopted_hash = Some(hash)
             }
             // Checked against the key of the book, which is not known here.

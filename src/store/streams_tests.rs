@@ -224,7 +224,7 @@ fn a_hash_that_was_cut_off_is_told_when_the_meeting_is_read() {
     let disk = filled();
     let mut book = open(&disk, Mode::Write, "may-1");
     let hash = book.append(&key(1), &draft(4)).unwrap().head.hash.to_string();
-    let entered = BookEvent::HashEntered { cell: cell(), meeting: meeting(1), hash: hash.clone() };
+    let entered = BookEvent::MeetingSealed { cell: cell(), meeting: meeting(1), hash: hash.clone() };
     book.append(&StreamKey::Book, &Act::new(when(5), &[entered]).unwrap()).unwrap();
     assert_eq!(book.resume(&cell(), &meeting(1)).trouble, []);
     let cut = lines(&disk, FIRST)[..4].concat();

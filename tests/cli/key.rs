@@ -21,7 +21,7 @@ fn signed() -> (Home, String) {
     let ack = book.append(&key, &Act::new(when, &[draft]).unwrap()).unwrap();
     let hash = ack.hashes[0].to_string();
     let signed = book.reader().sign(&cell, &meeting, &hash, at.date_naive()).unwrap();
-    let entered = BookEvent::HashEntered { cell, meeting, hash: hash.clone() };
+    let entered = BookEvent::MeetingSealed { cell, meeting, hash: hash.clone() };
     book.append(&StreamKey::Book, &Act::new(when, &[entered, signed]).unwrap()).unwrap();
     (home, hash)
 }

@@ -54,7 +54,7 @@ pub fn create(dir: &Path, disk: Arc<dyn Disk>, id: &str) -> Book {
             let ack = book.append(&meeting(number), &act(&format!("ý kiến {number}.{part}"))).unwrap();
             if let (1, 8, StreamKey::Meeting(cell, meeting)) = (number, part, meeting(number)) {
                 let hash = ack.head.hash.to_string();
-                let entered = BookEvent::HashEntered { cell, meeting, hash };
+                let entered = BookEvent::MeetingSealed { cell, meeting, hash };
                 book.append(&StreamKey::Book, &Act::new(moment(), &[entered]).unwrap()).unwrap();
             }
         }

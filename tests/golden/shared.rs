@@ -25,7 +25,7 @@ fn book() -> Vec<BookEvent> {
     vec![
         BookEvent::CellNamed { cell: cell.clone(), name },
         BookEvent::MeetingBegun { cell: cell.clone(), meeting: meeting.clone(), origin: "may-1".into() },
-        BookEvent::HashEntered { cell: cell.clone(), meeting: meeting.clone(), hash: "0f".repeat(32) },
+        BookEvent::MeetingSealed { cell: cell.clone(), meeting: meeting.clone(), hash: "0f".repeat(32) },
         BookEvent::MeetingSigned {
             cell: cell.clone(),
             meeting,

@@ -48,7 +48,7 @@ impl Reader {
         let (mut adopted, mut signed) = (BTreeSet::new(), Vec::new());
         for record in reading.records {
             match record.entry {
-                Entry::Known(BookEvent::HashEntered { cell, meeting, hash }) => {
+                Entry::Known(BookEvent::MeetingSealed { cell, meeting, hash }) => {
                     adopted.insert((cell, meeting, hash));
                 }
                 Entry::Known(BookEvent::MeetingSigned { cell, meeting, hash, on, key, signature }) => {

@@ -32,7 +32,7 @@ fn signed() -> SimulatedDisk {
 fn adopt(book: &mut Book) {
     let hash = book.append(&key(1), &super::super::book::tests::draft(4)).unwrap().hashes[0].to_string();
     let signed = book.reader().sign(&cell(), &meeting(1), &hash, day()).unwrap();
-    let entered = BookEvent::HashEntered { cell: cell(), meeting: meeting(1), hash };
+    let entered = BookEvent::MeetingSealed { cell: cell(), meeting: meeting(1), hash };
     book.append(&StreamKey::Book, &Act::new(when(9), &[entered, signed]).unwrap()).unwrap();
 }
 
@@ -126,8 +126,8 @@ fn minutes_that_were_adopted_anew_with_another_hash_lose_their_signature() {
     let entry = reader.contents().value.meetings[&(cell(), meeting(1))].clone();
     let other = reader.meeting(&cell(), &meeting(1), &entry).places[0].hash.to_string();
     rewrite(&disk, |event| match event {
-        BookEvent::HashEntered { cell, meeting, .. } => {
-            BookEvent::HashEntered { cell, meeting, hash: other.clone() }
+        BookEvent::MeetingSealed { cell, meeting, .. } => {
+            BookEvent::MeetingSealed { cell, meeting, hash: other.clone() }
         }
         other => other,
     });
@@ -174,7 +174,7 @@ fn sealing_hides_the_secret_half_and_unsealing_gives_the_same_key_back() {
 fn adopt_again(book: &mut Book) {
     let hash = book.append(&key(1), &super::super::book::tests::draft(5)).unwrap().hashes[0].to_string();
     let signed = book.reader().sign(&cell(), &meeting(1), &hash, day()).unwrap();
-    let entered = BookEvent::HashEntered { cell: cell(), meeting: meeting(1), hash };
+    let entered = BookEvent::MeetingSealed { cell: cell(), meeting: meeting(1), hash };
     book.append(&StreamKey::Book, &Act::new(when(9), &[entered, signed]).unwrap()).unwrap();
 }
 
