@@ -163,6 +163,16 @@ impl Meeting {
 }
 
 impl AttendanceEvent {
+    /// As [`super::Event::takes_away`].
+    pub(super) const fn takes_away(&self) -> bool {
+        match self {
+            AttendanceEvent::GuestRemoved { .. } => true,
+            AttendanceEvent::Marked { .. } | AttendanceEvent::Arrived { .. } => false,
+            AttendanceEvent::Left { .. } | AttendanceEvent::Announced => false,
+            AttendanceEvent::GuestAdded { .. } => false,
+        }
+    }
+
     pub(super) fn apply(&self, meeting: &mut Meeting, when: Moment) {
         match self {
             AttendanceEvent::Marked { member, presence } => {

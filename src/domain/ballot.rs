@@ -236,6 +236,14 @@ impl Meeting {
 }
 
 impl BallotEvent {
+    /// As [`super::Event::takes_away`].
+    pub(super) const fn takes_away(&self) -> bool {
+        match self {
+            BallotEvent::Withdrawn { .. } => true,
+            BallotEvent::Put { .. } | BallotEvent::Counted { .. } => false,
+        }
+    }
+
     pub(super) fn apply(&self, meeting: &mut Meeting) {
         match self {
             BallotEvent::Put { ballot, purpose, question, majority, secret, base, entitled, criterion } => {

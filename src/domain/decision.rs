@@ -88,6 +88,14 @@ impl Meeting {
 }
 
 impl DecisionEvent {
+    /// As [`super::Event::takes_away`].
+    pub(super) const fn takes_away(&self) -> bool {
+        match self {
+            DecisionEvent::PointDropped { .. } => true,
+            DecisionEvent::Concluded { .. } | DecisionEvent::PointSet { .. } => false,
+        }
+    }
+
     pub(super) fn apply(&self, meeting: &mut Meeting) {
         match self {
             DecisionEvent::Concluded { item, text } => {

@@ -138,6 +138,17 @@ impl Meeting {
 }
 
 impl ScoreEvent {
+    /// As [`super::Event::takes_away`].
+    pub(super) const fn takes_away(&self) -> bool {
+        match self {
+            ScoreEvent::Judged { .. }
+            | ScoreEvent::Cleared { .. }
+            | ScoreEvent::Proposed { .. }
+            | ScoreEvent::Voted { .. } => false,
+            ScoreEvent::Confirmed { .. } => false,
+        }
+    }
+
     pub(super) fn apply(&self, meeting: &mut Meeting) {
         match self {
             ScoreEvent::Judged { criterion, points, reason } => {

@@ -100,11 +100,10 @@ fn total(sheet: &Sheet, lang: Lang) -> String {
         range = sheet.range(lang),
         max = max.words(lang)
     );
-    let level = sheet.level(lang);
-    if level.is_empty() {
-        return sum;
+    match sheet.level(lang) {
+        Some(level) => say!(lang, "{sum}, mức {level}", "{sum}, level {level}"),
+        None => sum,
     }
-    say!(lang, "{sum}, mức {level}", "{sum}, level {level}", sum = sum, level = level)
 }
 
 /// Why a row got the points it has, in one clause that begins in lower case: the committee's own

@@ -174,7 +174,8 @@ pub fn draw_sheet(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     };
     let lines = sheet.rows.iter().map(line).collect();
     let title = say!(model.lang, "Bảng chấm điểm", "Score sheet");
-    let right = format!("{} · {}", sheet.range(model.lang), sheet.level(model.lang));
+    let range = sheet.range(model.lang);
+    let right = sheet.level(model.lang).map_or(range.clone(), |level| format!("{range} · {level}"));
     rows(frame, top, framed(&title, &right, theme, top), theme, at, lines);
     frame.render_widget(Paragraph::new(below), bottom);
 }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::app::Model;
-use crate::domain::Step;
+use crate::domain::LoggedAct;
 use crate::say;
 use crate::text::clip;
 use crate::ui::list::{framed, rows};
@@ -15,7 +15,7 @@ use crate::ui::theme::Theme;
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let Some(history) = &model.live else { return };
     let wide = usize::from(area.width).saturating_sub(4);
-    let line = |step: Step| {
+    let line = |step: LoggedAct| {
         let time = step.when.at.format("%H:%M:%S");
         let words = match step.undone {
             true => say!(

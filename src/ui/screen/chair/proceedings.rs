@@ -18,13 +18,10 @@ pub(super) fn adopted(model: &Model, meeting: &Meeting, theme: &Theme, wide: usi
         "The minutes were adopted at {time}; nothing in them changes any more.",
         time = adoption.at.format("%H:%M")
     )];
-    lines.push(say!(
-        lang,
-        "Điểm: {range}, xếp loại {level}.",
-        "Score: {range}, level {level}.",
-        range = adoption.sheet.range(lang),
-        level = adoption.sheet.level(lang)
-    ));
+    lines.extend(adoption.sheet.level(lang).map(|level| {
+        let range = adoption.sheet.range(lang);
+        say!(lang, "Điểm: {range}, xếp loại {level}.", "Score: {range}, level {level}.")
+    }));
     if let Some(seal) = &model.seal {
         lines.push(say!(lang, "Mã xác thực: {seal}", "Seal: {seal}", seal = seal));
     }
