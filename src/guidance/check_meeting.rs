@@ -9,7 +9,7 @@ use toml::Spanned;
 use super::agenda::{AgendaRule, PlannedStep, StepRule};
 use super::check::Checker;
 use super::citation::Citation;
-use super::fault::Flaw;
+use super::flaw::{FigureFlaw, NameFlaw, ShapeFlaw};
 use super::pack::{CheckRule, Pack};
 use super::raw::{RawAgenda, RawCheck, RawName, RawPlannedStep, RawRules, RawStep};
 use super::words::Words;
@@ -68,7 +68,7 @@ impl Checker<'_> {
         match value {
             Some(value) => self.within(&value, low, high),
             None => from_base.unwrap_or_else(|| {
-                self.fault(at.clone(), Flaw::PartMissing(name));
+                self.fault(at.clone(), ShapeFlaw::PartMissing(name));
                 low
             }),
         }
@@ -129,13 +129,13 @@ impl Checker<'_> {
         let items: Vec<PlannedStep> = match raw.items {
             Some(items) => items.into_iter().map(|item| self.planned(item, steps)).collect(),
             None => inherited().unwrap_or_else(|| {
-                self.fault(raw.kind.span(), Flaw::PartMissing("agendas.items"));
+                self.fault(raw.kind.span(), ShapeFlaw::PartMissing("agendas.items"));
                 Vec::new()
             }),
         };
         let sum: u32 = items.iter().map(|item| item.minutes).sum();
         if sum < least {
-            self.fault(raw.least.span(), Flaw::AgendaShort { sum: sum.into(), least });
+            self.fault(raw.least.span(), FigureFlaw::AgendaShort { sum: sum.into(), least });
         }
         let (scored, certainty) = (raw.scored, raw.certainty);
         Some(AgendaRule { kind: kind?, least, large, scored, items, citation, certainty })
@@ -144,14 +144,14 @@ impl Checker<'_> {
     fn kind_of(&mut self, raw: &RawName) -> Option<MeetingKind> {
         let kind = MeetingKind::named(raw.get_ref());
         if kind.is_none() {
-            self.fault(raw.span(), Flaw::UnknownKind(raw.get_ref().clone()));
+            self.fault(raw.span(), NameFlaw::UnknownKind(raw.get_ref().clone()));
         }
         kind
     }
 
     fn planned(&mut self, raw: RawPlannedStep, steps: &[StepRule]) -> PlannedStep {
         if steps.iter().all(|rule| rule.step != *raw.step.get_ref()) {
-            self.fault(raw.step.span(), Flaw::UnknownStep(raw.step.get_ref().clone()));
+            self.fault(raw.step.span(), NameFlaw::UnknownStep(raw.step.get_ref().clone()));
         }
         PlannedStep { minutes: self.within(&raw.minutes, 0, 600), step: raw.step.into_inner() }
     }

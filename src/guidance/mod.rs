@@ -10,6 +10,8 @@ mod comparison;
 mod doubt;
 mod fact;
 mod fault;
+mod flaw;
+mod likeness;
 mod meaning;
 mod number;
 mod pack;
@@ -18,6 +20,7 @@ mod place;
 mod raw;
 mod reading;
 mod rubric;
+mod shape;
 mod topics;
 mod words;
 mod yearly;
@@ -27,15 +30,16 @@ pub use check::{Origin, check};
 pub use citation::{Certainty, Citation};
 pub use comparison::{compare, unchanged};
 pub use fact::{Evidence, Fact};
-pub use fault::{Flaw, PackFault, Place};
+pub use fault::{FilePlace, PackFault};
+pub use flaw::{FigureFlaw, Flaw, Form, IdFlaw, NameFlaw, ShapeFlaw};
 pub use meaning::{Meaning, meanings};
 pub use number::{Number, Unit};
 pub use pack::{CheckRule, Pack};
 pub use packs::{Because, Choice, Packs};
 pub use reading::{Figure, Page, Section, criterion_lines, figures, how, measures, sections};
 pub use rubric::{
-    Automatic, Band, Bound, Cap, Condition, Criterion, Group, Kind, NotApplicable, Piece, Rubric, RubricFlaw,
-    Threshold,
+    Automatic, Band, BandFlaw, Bound, Cap, Condition, Criterion, CriterionFlaw, Group, Kind, NotApplicable,
+    Piece, PointsFlaw, Rubric, Threshold,
 };
 pub use topics::{
     CapBase, CellType, Checklist, ChecklistGroup, ContentList, Deadline, Ground, Layout, MajorityRule,

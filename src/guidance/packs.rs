@@ -8,7 +8,8 @@ use std::sync::{Arc, OnceLock};
 use chrono::NaiveDate;
 
 use super::check::{Origin, check};
-use super::fault::{Flaw, PackFault};
+use super::fault::PackFault;
+use super::flaw::Flaw;
 use super::pack::Pack;
 use crate::domain::MeetingKind;
 use crate::say;

@@ -152,6 +152,52 @@ fn every_fault_is_named_in_one_run_with_place_and_hint() {
     );
 }
 
+/// What the form of a pack lacks is told beside what its values are not: fields that are missing,
+/// misnamed or of another form hide nothing.
+#[test]
+fn missing_fields_and_wrong_forms_are_named_in_the_same_run() {
+    let home = Home::new();
+    let bad = OWN
+        .replace("title.vi = \"Bảng", "titel.vi = \"Bảng")
+        .replace("valid_from = \"2026-12-01\"", "valid_from = 2026-12-01")
+        .replace("symbol = \"HD/ĐU\"\n", "")
+        .replace("speech_minutes = 4", "speech_minutes = \"bốn\"")
+        .replace("least = 75", "least = -75")
+        .replace("level = \"fair\"", "level = \"kha\"")
+        .replacen("max = 15\n", "", 1)
+        .replace("{ at_least = 60, points = 25 }", "{ at_least = 60, pionts = 25 }")
+        .replace("\"day_kept\", \"length\"", "\"day_kept\", \"lenght\"")
+        .replace(
+            "judged = [{ vi = \"Có nêu rõ người, rõ việc và hạn khắc phục không?\" }]",
+            "judged = \"có\"",
+        );
+    home.write("sai.toml", &bad);
+    home.refused(
+        &["guidance", "check", "sai.toml"],
+        3,
+        &[
+            "sai.toml:6:1: Không có mục nào tên “titel” ở đây. Hãy sửa tên hoặc bỏ mục này.",
+            "   Tên gần giống: title.",
+            "sai.toml:7:1: Thiếu câu chữ tiếng Việt (vi). Hãy ghi thêm.",
+            "sai.toml:8:14: Chỗ này phải là chữ trong dấu ngoặc kép, không phải ngày không có dấu ngoặc kép. Hãy sửa lại.",
+            "   Ví dụ: \"2026-12-01\"",
+            "sai.toml:12:1: Thiếu mục “symbol” ở đây. Hãy ghi thêm.",
+            "sai.toml:22:18: Chỗ này phải là số nguyên, không phải chữ trong dấu ngoặc kép. Hãy sửa lại.",
+            "   Ví dụ: 75",
+            "sai.toml:27:9: Số này phải từ 0 đến 600. Hãy sửa lại.",
+            "sai.toml:36:13: “kha” không phải là một tên đã biết ở đây. Hãy dùng một tên trong danh sách.",
+            "   Các tên: poor, average, fair, good.",
+            "sai.toml:50:25: Không có số đo nào tên “lenght”. Hãy dùng một tên trong danh mục số đo.",
+            "   Tên gần giống: length, length_half, remarks.",
+            "sai.toml:71:1: Thiếu mục “max” ở đây. Hãy ghi thêm.",
+            "sai.toml:94:20: Không có mục nào tên “pionts” ở đây. Hãy sửa tên hoặc bỏ mục này.",
+            "   Tên gần giống: points.",
+            "sai.toml:107:10: Chỗ này phải là danh sách trong dấu ngoặc vuông, không phải chữ trong dấu ngoặc kép. Hãy sửa lại.",
+            "   Ví dụ: [\"length\", \"day_kept\"]; [[agendas]]",
+        ],
+    );
+}
+
 /// A change that breaks the example in one place, with the place and words of its sentence.
 type Break = (&'static str, &'static str, &'static str, &'static str);
 
@@ -162,7 +208,7 @@ fn each_kind_of_fault_is_refused_with_its_place() {
         ("id = \"xa-mau-2026\"", "id = \"Xã Mẫu\"", ":4:6: ", "không dùng làm mã bộ hướng dẫn được"),
         ("id = \"xa-mau-2026\"", "id = \"hd42-2025\"", ":4:6: ", "Đã có bộ hướng dẫn mã"),
         ("base = \"hd42-2025\"", "base = \"hd43\"", ":5:8: ", "Không có bộ hướng dẫn nào mã “hd43”"),
-        ("title.vi = \"Bảng", "titel.vi = \"Bảng", ":6:1: ", "Không đọc được bộ hướng dẫn"),
+        ("title.vi = \"Bảng", "titel.vi = \"Bảng", ":6:1: ", "Không có mục nào tên “titel” ở đây"),
         ("title.vi = \"Dự họp\"", "title.vi = \" \"", ":", "Thiếu"),
         ("kind = \"regular\"", "kind = \"weekly\"", ":27:8: ", "Không có loại cuộc họp nào tên “weekly”"),
         ("least = 75", "least = 175", ":28:9: ", "90"),

@@ -10,8 +10,7 @@ mod raw;
 mod ways;
 
 pub use band::{Band, Bound};
-pub use flaw::RubricFlaw;
-pub(super) use flaw::names_hint;
+pub use flaw::{BandFlaw, CriterionFlaw, PointsFlaw};
 pub(super) use raw::RawRubric;
 
 use super::citation::Certainty;

@@ -6,14 +6,13 @@ use toml::Spanned;
 
 use super::band::{Band, Bound};
 use super::coverage::{Hole, holes};
-use super::flaw::RubricFlaw;
+use super::flaw::{BandFlaw, CriterionFlaw, PointsFlaw};
 use super::raw::{RawBand, RawCap, RawCriterion, RawFigure, RawPiece};
 use super::{Cap, Condition, Kind, Piece};
 use crate::domain::Points;
 use crate::guidance::check::Checker;
 use crate::guidance::citation::Certainty;
 use crate::guidance::fact::{Evidence, Fact};
-use crate::guidance::fault::Flaw;
 use crate::guidance::number::Number;
 use crate::guidance::raw::RawName;
 
@@ -42,11 +41,11 @@ impl Checker<'_> {
     ) -> Kind {
         let bonus_points = sum(bonus);
         if bonus_points > max {
-            let flaw = RubricFlaw::Reach { id: raw.id.get_ref().clone(), reach: bonus_points, max };
-            self.flaw(raw.max.span(), flaw);
+            let flaw = PointsFlaw::Reach { id: raw.id.get_ref().clone(), reach: bonus_points, max };
+            self.fault(raw.max.span(), flaw);
         }
         if !is_clear(&raw) {
-            self.fault(raw.id.span(), Flaw::KindUnclear(raw.id.get_ref().clone()));
+            self.fault(raw.id.span(), CriterionFlaw::WayUnclear(raw.id.get_ref().clone()));
         }
         let id = raw.id.get_ref().clone();
         let method = raw.method.map_or(Certainty::OwnDesign, Spanned::into_inner);
@@ -67,7 +66,7 @@ impl Checker<'_> {
         }
         let prompts = raw.judged.unwrap_or_default();
         if !bonus.is_empty() && !prompts.is_empty() {
-            self.flaw(raw.id.span(), RubricFlaw::BonusOnJudged);
+            self.fault(raw.id.span(), CriterionFlaw::BonusOnJudged);
         }
         let evidence = self.named(raw.evidence, Evidence::named);
         Kind::Judged { prompts: prompts.into_iter().map(|words| self.words(words)).collect(), evidence }
@@ -75,7 +74,7 @@ impl Checker<'_> {
 
     fn reaches(&mut self, at: &RawFigure, id: String, reach: Points, max: Points) {
         if reach != max {
-            self.flaw(at.span(), RubricFlaw::Reach { id, reach, max });
+            self.fault(at.span(), PointsFlaw::Reach { id, reach, max });
         }
     }
 
@@ -98,18 +97,18 @@ impl Checker<'_> {
         };
         for hole in holes(&bands, number.unit()) {
             let (at, flaw) = match hole {
-                Hole::Gap { value, at } => (at, RubricFlaw::Gap { number, value }),
-                Hole::Overlap { value, at } => (at, RubricFlaw::Overlap { number, value }),
-                Hole::Empty { at } => (at, RubricFlaw::BandEmpty),
+                Hole::Gap { value, at } => (at, BandFlaw::Gap { number, value }),
+                Hole::Overlap { value, at } => (at, BandFlaw::Overlap { number, value }),
+                Hole::Empty { at } => (at, BandFlaw::Empty),
             };
-            self.flaw(spans.get(at).cloned().unwrap_or_else(|| span.clone()), flaw);
+            self.fault(spans.get(at).cloned().unwrap_or_else(|| span.clone()), flaw);
         }
         let best = bands.iter().map(|band| band.points.0).max().unwrap_or(0);
         self.reaches(at, id, Points(best + bonus.0), max);
         if let Some(fact) = number.needs()
             && !conditions.contains(&Condition { fact, holds: false })
         {
-            self.flaw(span, RubricFlaw::BaseUnsettled { number, fact });
+            self.fault(span, BandFlaw::BaseUnsettled { number, fact });
         }
         bands.sort_by_key(|band| band.low.map_or((i64::MIN, false), |low| (low.hundredths, !low.within)));
         Kind::Bands { number, bands, method }
@@ -119,7 +118,7 @@ impl Checker<'_> {
         let span = raw.span();
         let raw = raw.into_inner();
         if (raw.at_least.is_some() && raw.above.is_some()) || (raw.at_most.is_some() && raw.below.is_some()) {
-            self.flaw(span, RubricFlaw::BoundTwice);
+            self.fault(span, BandFlaw::BoundTwice);
         }
         let low = self.bound(raw.at_least, raw.above);
         let high = self.bound(raw.at_most, raw.below);

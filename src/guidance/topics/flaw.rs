@@ -2,7 +2,7 @@
 //!
 //! Knows nothing of files and places.
 
-use crate::guidance::fault::Flaw;
+use crate::guidance::flaw::{ANY, BASE, Leaning, WHOLE};
 use crate::say;
 use crate::text::Lang;
 
@@ -20,23 +20,10 @@ pub enum TopicFlaw {
         /// Entries that the list says it has.
         total: u32,
     },
-    /// None of the known names stands here.
-    UnknownName {
-        /// The name.
-        name: String,
-        /// The known ones, with commas.
-        known: String,
-    },
     /// Something that is not the program's own names no document.
     SourceMissing,
     /// Some levels have points and some have none.
     PointsMixed,
-}
-
-impl From<TopicFlaw> for Flaw {
-    fn from(flaw: TopicFlaw) -> Flaw {
-        Flaw::Topic(flaw)
-    }
 }
 
 impl TopicFlaw {
@@ -60,12 +47,6 @@ impl TopicFlaw {
                 found = found,
                 total = total
             ),
-            TopicFlaw::UnknownName { name, .. } => say!(
-                lang,
-                "“{name}” không phải là một tên đã biết ở đây. Hãy dùng một tên trong danh sách.",
-                "“{name}” is no name that is known here. Use one from the list.",
-                name = name
-            ),
             TopicFlaw::SourceMissing => say!(
                 lang,
                 "Phần này phải có văn bản làm căn cứ (citation). Hãy ghi mã văn bản, hoặc ghi own_design.",
@@ -82,9 +63,6 @@ impl TopicFlaw {
     /// What helps to correct it; none where the sentence is enough.
     pub(in crate::guidance) fn hint(&self, lang: Lang) -> Option<String> {
         match self {
-            TopicFlaw::UnknownName { known, .. } => {
-                Some(say!(lang, "Các tên: {known}.", "The names: {known}.", known = known))
-            }
             TopicFlaw::PackEmpty => Some(say!(
                 lang,
                 "Các phần: rules và agendas (kèm rubric), contents, checklists, survey, rating, majorities, \
@@ -92,7 +70,36 @@ impl TopicFlaw {
                 "The sections: rules and agendas (with rubric), contents, checklists, survey, rating, majorities, \
                  deadlines, layout."
             )),
-            _ => None,
+            TopicFlaw::ListEmpty | TopicFlaw::CountWrong { .. } => None,
+            TopicFlaw::SourceMissing | TopicFlaw::PointsMixed => None,
+        }
+    }
+
+    pub(in crate::guidance) const fn leans_on(&self) -> Leaning {
+        match self {
+            TopicFlaw::PackEmpty => SECTIONS,
+            TopicFlaw::CountWrong { .. } => &[("checklists", "items")],
+            TopicFlaw::SourceMissing => &[(ANY, "citation")],
+            TopicFlaw::PointsMixed => &[("rating", "from")],
+            TopicFlaw::ListEmpty => &[],
         }
     }
 }
+
+/// Everything that a pack may consist of.
+const SECTIONS: Leaning = &[
+    BASE,
+    ("rules", WHOLE),
+    ("steps", WHOLE),
+    ("agendas", WHOLE),
+    ("checks", WHOLE),
+    ("rubric", WHOLE),
+    ("yearly", WHOLE),
+    ("contents", WHOLE),
+    ("checklists", WHOLE),
+    ("survey", WHOLE),
+    ("rating", WHOLE),
+    ("layout", WHOLE),
+    ("majorities", WHOLE),
+    ("deadlines", WHOLE),
+];

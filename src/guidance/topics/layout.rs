@@ -59,7 +59,6 @@ impl Layout {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(in crate::guidance) struct RawLayout {
     sign_for: RawName,
     citation: Option<RawName>,
