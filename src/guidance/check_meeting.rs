@@ -15,8 +15,8 @@ use super::raw::{RawAgenda, RawCheck, RawName, RawPlannedStep, RawRules, RawStep
 use super::words::Words;
 use crate::domain::{LargeCell, MeetingKind, Rules};
 
-/// A figure of the rules: its name in the file, its least and its greatest value.
-type Figure = (&'static str, u32, u32);
+/// The bounds of a figure of the rules: its name in the file, its least and its greatest value.
+type Bounds = (&'static str, u32, u32);
 
 impl Checker<'_> {
     /// The figures; a committee's own pack need only say those that differ from its base.
@@ -63,7 +63,7 @@ impl Checker<'_> {
         at: &Range<usize>,
         value: Option<Spanned<u32>>,
         from_base: Option<u32>,
-        (name, low, high): Figure,
+        (name, low, high): Bounds,
     ) -> u32 {
         match value {
             Some(value) => self.within(&value, low, high),

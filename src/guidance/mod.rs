@@ -35,14 +35,14 @@ pub use flaw::{FigureFlaw, Flaw, Form, IdFlaw, NameFlaw, ShapeFlaw};
 pub use meaning::{Meaning, meanings};
 pub use number::{Number, Unit};
 pub use pack::{CheckRule, Pack};
-pub use packs::{Because, Choice, Packs};
+pub use packs::{Because, ChosenPack, Packs};
 pub use reading::{Figure, Page, Section, criterion_lines, figures, how, measures, sections};
 pub use rubric::{
-    Automatic, Band, BandFlaw, Bound, Cap, Condition, Criterion, CriterionFlaw, Group, Kind, NotApplicable,
-    Piece, PointsFlaw, Rubric, Threshold,
+    Automatic, Band, BandFlaw, Bound, Cap, Condition, Criterion, CriterionFlaw, Group, NotApplicable, Piece,
+    PointsFlaw, Rubric, Threshold, Way,
 };
 pub use topics::{
-    CapBase, CellType, Checklist, ChecklistGroup, ContentList, Deadline, Ground, Layout, MajorityRule,
+    CapBase, CellType, Checklist, ChecklistGroup, ContentList, Deadline, Ground, MajorityRule, PaperLayout,
     Rating, RatingLevel, RatingRules, Side, SignFor, Survey, TopCap, TopicFlaw, Topics, VoteMode,
 };
 pub use words::Words;

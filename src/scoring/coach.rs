@@ -10,7 +10,7 @@ use super::measures::{find, read};
 use super::reading::{Reading, Step};
 use super::sheet::{calculate, elsewhere, given_freely, greatest};
 use crate::domain::{Level, Meeting, Moment, Points, Row, Scorer, Sheet, State};
-use crate::guidance::{Band, Criterion, Fact, Kind, Number, Pack, Words};
+use crate::guidance::{Band, Criterion, Fact, Number, Pack, Way, Words};
 use crate::say;
 use crate::text::Lang;
 
@@ -99,13 +99,13 @@ fn chances(criterion: &Criterion, case: &Case) -> Vec<Chance> {
     if elsewhere(criterion, case).is_some() || given_freely(criterion, case).is_some() {
         return Vec::new();
     }
-    let mut chances: Vec<Chance> = match &criterion.kind {
-        Kind::Measured { facts, .. } => whole(criterion, facts, case).into_iter().collect(),
-        Kind::Pieces { pieces, .. } => {
+    let mut chances: Vec<Chance> = match &criterion.way {
+        Way::Measured { facts, .. } => whole(criterion, facts, case).into_iter().collect(),
+        Way::Pieces { pieces, .. } => {
             pieces.iter().filter_map(|piece| by_fact(criterion, piece.fact, case)).collect()
         }
-        Kind::Bands { number, bands, .. } => by_steps(criterion, *number, bands, case).into_iter().collect(),
-        Kind::Judged { .. } => return Vec::new(),
+        Way::Bands { number, bands, .. } => by_steps(criterion, *number, bands, case).into_iter().collect(),
+        Way::Judged { .. } => return Vec::new(),
     };
     let limits = criterion.caps.iter().map(|cap| cap.condition.fact);
     let extra = limits.chain(criterion.bonus.iter().map(|piece| piece.fact));
@@ -168,7 +168,7 @@ fn remedy(
     (steps, part): (u64, u64),
     case: &Case,
 ) -> Remedy {
-    let Kind::Bands { number, .. } = &criterion.kind else {
+    let Way::Bands { number, .. } = &criterion.way else {
         return Remedy { words: reading.words.clone(), minutes: 1 };
     };
     let then = earned(criterion, &case.supposing(Supposed::Has(*number, part)), greatest(criterion, case));

@@ -10,7 +10,7 @@ use super::finding::Finding;
 use super::levels::with_levels;
 use super::notes::{moved_notes, notes};
 use crate::domain::{Heading, Meeting, Moment, Points, Row, Scorer, Sheet};
-use crate::guidance::{Automatic, Criterion, Evidence, Group, Kind, NotApplicable, Pack, Words};
+use crate::guidance::{Automatic, Criterion, Evidence, Group, NotApplicable, Pack, Way, Words};
 use crate::say;
 use crate::text::Lang;
 
@@ -92,8 +92,8 @@ fn row(criterion: &Criterion, case: &Case) -> Row {
     } else if let Some((automatic, finding)) = given_freely(criterion, case) {
         freely(criterion, max, automatic, &finding)
     } else {
-        match &criterion.kind {
-            Kind::Judged { evidence, .. } => judged_row(criterion, max, evidence, case),
+        match &criterion.way {
+            Way::Judged { evidence, .. } => judged_row(criterion, max, evidence, case),
             _ => measured_row(criterion, max, case),
         }
     };

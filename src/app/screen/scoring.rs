@@ -6,7 +6,7 @@ use crate::app::form::{Form, Input, draft};
 use crate::app::key::Key;
 use crate::app::model::{Model, Screen};
 use crate::domain::{Event, Points, Purpose, Row, ScoreEvent, Scorer, Sheet};
-use crate::guidance::Kind;
+use crate::guidance::Way;
 use crate::text::{Lang, decimal, nfc, text};
 use crate::{practice, say, scoring};
 
@@ -248,8 +248,8 @@ fn ask_points(model: &mut Model) {
         .by_the_first()
         .about(model.place().at as u32)
         .saying(row.reason(lang).to_owned());
-    if let Some(Kind::Judged { prompts, .. }) =
-        model.pack().and_then(|pack| pack.criterion(&row.id)).map(|c| &c.kind)
+    if let Some(Way::Judged { prompts, .. }) =
+        model.pack().and_then(|pack| pack.criterion(&row.id)).map(|c| &c.way)
     {
         for prompt in prompts {
             form = form.saying(format!("- {}", prompt.get(lang)));

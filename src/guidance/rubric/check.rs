@@ -164,8 +164,8 @@ impl Checker<'_> {
         let title = self.pair(title, title_span);
         let rule = self.pair(rule, rule_span);
         let (id, certainty) = (raw.id.get_ref().clone(), raw.certainty);
-        let kind = self.kind(raw, max, &bonus, &conditions);
-        Criterion { id, title, max, rule, kind, bonus, caps, automatic, not_applicable, citation, certainty }
+        let way = self.way(raw, max, &bonus, &conditions);
+        Criterion { id, title, max, rule, way, bonus, caps, automatic, not_applicable, citation, certainty }
     }
 
     /// Exactly one of `when` and `unless`, naming a fact.

@@ -6,7 +6,7 @@ use crate::app::form::{Form, Input, draft};
 use crate::app::model::{Model, Screen};
 use crate::app::screen::home;
 use crate::domain::{Event, MeetingId, MeetingKind, Plan, PlanEvent, Role, State};
-use crate::guidance::Choice;
+use crate::guidance::ChosenPack;
 use crate::say;
 use crate::text::{Text, nfc, parse_date, parse_time, text};
 
@@ -109,7 +109,7 @@ fn submit_new(model: &mut Model, form: &Form) -> Result<(), String> {
 }
 
 /// The plan of a new meeting as the guidance has it, with what the last one left to do.
-fn planned(model: &Model, kind: MeetingKind, day: Day, choice: &Choice) -> Option<Plan> {
+fn planned(model: &Model, kind: MeetingKind, day: Day, choice: &ChosenPack) -> Option<Plan> {
     let cell = model.book.cell.as_ref()?;
     let pack = choice.pack;
     let carried = model.book.meetings.iter().rev().find(|digest| digest.state == State::Adopted);
