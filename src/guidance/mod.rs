@@ -13,6 +13,7 @@ mod fault;
 mod flaw;
 mod likeness;
 mod meaning;
+mod named;
 mod number;
 mod pack;
 mod packs;

@@ -89,7 +89,7 @@ fn block(name: &str) -> String {
             let row = |(evidence, name): (Evidence, &str)| {
                 vec![format!("`{name}`"), evidence.what().vi.into(), evidence.what().en.into()]
             };
-            table(&["tên · name", "số liệu", "figures"], Evidence::NAMES.into_iter().map(row))
+            table(&["tên · name", "số liệu", "figures"], Evidence::NAMES.iter().copied().map(row))
         }
         other => panic!("nobody knows the block {other}"),
     }
