@@ -122,7 +122,7 @@ impl History {
         let told = self.said.get().is_some() && act.events.iter().any(is_step);
         let telling = act.events.first().zip(act.events.last()).filter(|_| told).map(telling);
         // What is taken away has its name only before it goes.
-        let before = telling.filter(|event| event.takes_away()).map(|event| said(event, &self.meeting));
+        let before = telling.filter(|event| event.takes_away()).map(|event| in_both(event, &self.meeting));
         let mut back = false;
         for event in &act.events {
             let record = Record { act: act.number, when: act.when, event: event.clone() };
@@ -135,7 +135,7 @@ impl History {
         if back {
             self.refold();
         }
-        let said = before.or_else(|| telling.map(|event| said(event, &self.meeting)));
+        let said = before.or_else(|| telling.map(|event| in_both(event, &self.meeting)));
         if let Some((all, said)) = self.said.get_mut().zip(said) {
             all.insert(act.number, said);
         }
@@ -222,7 +222,7 @@ fn telling<'a>((first, last): (&'a Event, &'a Event)) -> &'a Event {
     if opens { first } else { last }
 }
 
-fn said(event: &Event, meeting: &Meeting) -> Said {
+fn in_both(event: &Event, meeting: &Meeting) -> Said {
     [Lang::Vi, Lang::En].map(|lang| event.sentence(meeting, lang))
 }
 

@@ -86,10 +86,7 @@ impl PointsFlaw {
         match self {
             PointsFlaw::GroupSum { .. } => &[("rubric", "max"), ("rubric", "id")],
             PointsFlaw::GroupEmpty(_) => &[("rubric", "id")],
-            PointsFlaw::Reach { .. } => {
-                const PARTS: Leaning = &[("rubric", "max"), ("rubric", "points"), ("rubric", "fact")];
-                PARTS
-            }
+            PointsFlaw::Reach { .. } => &[("rubric", "max"), ("rubric", "points"), ("rubric", "fact")],
             PointsFlaw::Over(_) => &[("rubric", "max"), ("rubric", "total")],
             PointsFlaw::BadFigure(_) => &[],
         }
