@@ -1,5 +1,6 @@
 //! From a key to the drawn frame, in the program itself: the main screen of a meeting with 23
-//! members and 40 speeches, and the keys that are pressed there most; and a note of 20,000 letters.
+//! members and 40 speeches, and the keys that are pressed there most; every screen there is with ten
+//! years of one cell; and a note of 20,000 letters. A long meeting is measured by `long_meeting`.
 //!
 //! Yardstick: a frame in which nothing is drawn, on the same backend.
 
@@ -8,10 +9,12 @@
 mod measure;
 
 use bienban::app::key::{Code, Key};
-use bienban::app::{BookView, Done, Model, Msg, Wanted, update};
+use bienban::app::{BookView, Bookmark, Done, FoundPassage, Model, Msg, Sought, Subject, Wanted, update};
 use bienban::domain::{CellState, Event, History, Moment, Shorthand, Speaker, SpeechKind};
+use bienban::guidance::Packs;
+use bienban::screens::{TABLE, start, view};
 use bienban::text::Lang;
-use bienban::ui::{Theme, view};
+use bienban::ui::Theme;
 use chrono::TimeDelta;
 use measure::{Sample, begin, judge, made_up, tell};
 use ratatui::Terminal;
@@ -30,14 +33,10 @@ fn main() {
             now.run += 150;
             frames.take(|| {
                 update(&mut model, Msg::Key(key), now);
-                terminal.draw(|frame| view(&model, &theme, frame)).expect("a frame");
+                terminal.draw(|frame| drop(view(&model, &theme, frame))).expect("a frame");
             });
             // What would go to the writer is answered as the writer does.
-            let asked = model.take_effects().len();
-            for _ in 0..asked {
-                let saved = Done::Saved { at: now.at, seal: None };
-                update(&mut model, Msg::Done(saved), now);
-            }
+            answer(&mut model, now);
             empty.take(|| terminal.draw(|_| ()).expect("a frame"));
         }
         begin(&format!("Key to frame at {columns}x{rows}: 23 members, {SPEECHES} speeches"));
@@ -45,7 +44,72 @@ fn main() {
         tell("key to frame", &frames.line());
         tell("yardstick: a frame with nothing in it", &empty.line());
     }
+    every_screen();
     long_note();
+}
+
+/// What would go to the writer is answered as the writer does.
+fn answer(model: &mut Model, now: Moment) {
+    let asked = model.take_effects().len();
+    for _ in 0..asked {
+        let saved = Done::Saved { at: now.at, waiting: 0, hash: None };
+        update(model, Msg::Done(saved), now);
+    }
+}
+
+/// Keys that every screen takes: walking, help, the finder, the other things, a name that is looked for.
+fn walk() -> Vec<Key> {
+    let code = Key::of;
+    let mut keys =
+        [Code::Down, Code::Down, Code::Up, Code::PageDown, Code::End, Code::Home].map(code).to_vec();
+    keys.extend([Code::F(1), Code::Down, Code::Esc, Code::F(2), Code::Char('b'), Code::Esc].map(code));
+    keys.extend([Code::Char('9'), Code::Down, Code::Esc, Code::Tab].map(code));
+    keys
+}
+
+/// Every screen of the table with ten years of one cell behind it.
+fn every_screen() {
+    let theme = Theme::named();
+    begin("Key to frame on every screen, ten years of one cell, 120x40");
+    for shown in TABLE.views {
+        let (mut model, mut now) = chairing_after(10, 120, 40);
+        found(&mut model, now);
+        model.open_about(shown.id, Subject(1, 2));
+        let mut terminal = Terminal::new(TestBackend::new(120, 40)).expect("a backend");
+        let (mut frames, mut empty) = (Sample::default(), Sample::default());
+        for key in std::iter::repeat_with(walk).take(ROUNDS / 20).flatten() {
+            now.run += 150;
+            frames.take(|| {
+                update(&mut model, Msg::Key(key), now);
+                terminal.draw(|frame| drop(view(&model, &theme, frame))).expect("a frame");
+            });
+            model.take_effects();
+            empty.take(|| terminal.draw(|_| ()).expect("a frame"));
+        }
+        judge(&format!("{}, p99", shown.id), frames.quantile(0.99), 8.0, "ms");
+        tell(&format!("{} beside an empty frame", shown.id), &empty.line());
+    }
+}
+
+/// Minutes that were opened and a search that was made, so that their screens have something to show.
+fn found(model: &mut Model, now: Moment) {
+    let history = model.live.clone().expect("a meeting");
+    let sought = Sought { words: "cầu kênh".into(), ..Sought::default() };
+    let hit = |at: usize| FoundPassage {
+        meeting: history.meeting.id.clone(),
+        date: history.meeting.plan.date,
+        place: "Thảo luận".into(),
+        block: at,
+        line: "Đề nghị sửa cầu kênh 3 trước mùa mưa.".into(),
+        ranges: Vec::new(),
+    };
+    let hits = (0..200).map(hit).collect();
+    let answer = Done::Found { sought, total: 200, more: false, hits };
+    update(model, Msg::Done(answer), now);
+    let mark = Bookmark { words: "cầu kênh".into(), block: 3 };
+    let wanted = Wanted::Minutes(Some(mark));
+    let read = Done::Read { wanted, history: Box::new(history), hash: None };
+    update(model, Msg::Done(read), now);
 }
 
 /// Letters of the long note.
@@ -66,7 +130,7 @@ fn long_note() {
     for key in std::iter::repeat_with(|| typed.clone()).take(ROUNDS / 4).flatten() {
         frames.take(|| {
             update(&mut model, Msg::Key(key), now);
-            terminal.draw(|frame| view(&model, &theme, frame)).expect("a frame");
+            terminal.draw(|frame| drop(view(&model, &theme, frame))).expect("a frame");
         });
     }
     let written = model.writing.as_ref().map_or(0, |writing| writing.field.text().chars().count());
@@ -88,9 +152,14 @@ fn keys() -> Vec<Key> {
     keys
 }
 
-/// The program in the midst of a discussion.
+/// The program in the midst of a discussion, after a year of meetings.
 fn chairing(columns: u16, rows: u16) -> (Model, Moment) {
-    let cell = made_up::cell();
+    chairing_after(1, columns, rows)
+}
+
+/// The program in the midst of a discussion, after so many years of meetings.
+fn chairing_after(years: u32, columns: u16, rows: u16) -> (Model, Moment) {
+    let cell = made_up::cell_after(years);
     let discussing = |meeting: &bienban::domain::Meeting| {
         meeting.agenda.current().is_some_and(|item| item.step == "discussion")
     };
@@ -104,11 +173,12 @@ fn chairing(columns: u16, rows: u16) -> (Model, Moment) {
         shorthand: Shorthand::default(),
     };
     let meetings = cell.meetings.iter().map(|past| past.meeting.digest()).collect();
-    let book = BookView { practice: true, cell: Some(state), meetings, ..BookView::default() };
-    let mut model = Model::new(Lang::Vi, now);
+    let packs = Packs::embedded().expect("the packs").clone();
+    let book = BookView { practice: true, cell: Some(state), meetings, packs, ..BookView::default() };
+    let mut model = start(Lang::Vi, now);
     update(&mut model, Msg::Resize(columns, rows), now);
     update(&mut model, Msg::Done(Done::Opened(Box::new(book))), now);
-    let live = Done::Read { wanted: Wanted::Live, history: Box::new(history), seal: None };
+    let live = Done::Read { wanted: Wanted::Live, history: Box::new(history), hash: None };
     update(&mut model, Msg::Done(live), now);
     (model, now)
 }

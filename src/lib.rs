@@ -1,7 +1,7 @@
 //! bienban: runs the meetings of a party cell (chi bộ) and writes their official minutes.
 //!
 //! The rooms and who may see whom are described in docs/ARCHITECTURE.md and proven by
-//! tests/tidy.rs.
+//! tests/tidy.
 
 pub mod app;
 pub mod cli;
@@ -12,6 +12,7 @@ pub mod practice;
 pub mod report;
 pub mod run;
 pub mod scoring;
+pub mod screens;
 pub mod shelf;
 pub mod store;
 pub mod term;

@@ -38,7 +38,12 @@ pub fn write_book(dir: &Path, years: u32) -> Book {
 
 /// A year of that cell in memory.
 pub fn cell() -> PracticeCell {
-    years(span(1), &inputs).next().expect("a cell").expect("made up by the rules")
+    cell_after(1)
+}
+
+/// So many years of that cell in memory.
+pub fn cell_after(of_years: u32) -> PracticeCell {
+    years(span(of_years), &inputs).next().expect("a cell").expect("made up by the rules")
 }
 
 fn inputs(date: NaiveDate) -> PackInputs<'static> {

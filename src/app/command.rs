@@ -1,25 +1,30 @@
 //! Commands: one table entry says what a key does, what it is called and when it is live.
 //!
-//! The bottom line, help, function finder, docs/KEYS.md and the tests on clashes all read it.
+//! The bottom line, help, function finder, key 9, docs/KEYS.md and the tests on clashes all read
+//! it. A command without a key stands among the other things of its screen (key 9).
 
-use super::everywhere;
-use super::footer;
 use super::key::{Code, Key};
-use super::model::{Model, Screen};
-use super::screen::SLICES;
+use super::model::Model;
+use super::size::SMALLEST;
+use super::view::View;
 use crate::text::{Lang, Text};
 
 /// What a key does.
+#[derive(Clone, Copy)]
 pub struct Command {
     /// Stable name.
     pub id: &'static str,
-    /// Keys; the first one is shown.
+    /// Keys; the first one is shown. None: it stands among the other things.
     pub keys: &'static [Key],
     /// What it is called.
     pub label: Text,
+    /// What it is called where there is little room.
+    pub brief: Option<Text>,
+    /// What else people call it, for the finder.
+    pub also: &'static [Text],
     /// What it is called at this moment, where that tells more; empty = the plain label.
     pub words: fn(&Model) -> String,
-    /// Place on the bottom line; lower stays longer, [`HIDDEN`] is never shown there.
+    /// Place among the keys that are no digits; lower stays longer, [`HIDDEN`] is never shown there.
     pub rank: u8,
     /// Whether it is live.
     pub when: fn(&Model) -> bool,
@@ -30,43 +35,101 @@ pub struct Command {
 /// The rank of a command that the bottom line leaves out.
 pub const HIDDEN: u8 = u8::MAX;
 
-/// For a command whose plain label is enough.
-pub fn plain(_: &Model) -> String {
-    String::new()
-}
-
-/// For a command that is always live on its screen.
-pub fn always(_: &Model) -> bool {
-    true
-}
-
 impl Command {
+    /// A command without a key that is always live on its screen.
+    pub const fn new(id: &'static str, label: Text, run: fn(&mut Model)) -> Command {
+        Command {
+            id,
+            keys: &[],
+            label,
+            brief: None,
+            also: &[],
+            words: |_| String::new(),
+            rank: HIDDEN,
+            when: |_| true,
+            run,
+        }
+    }
+
+    /// A command on a digit, which the bottom lines show whenever it is live.
+    pub const fn digit(id: &'static str, keys: &'static [Key], label: Text, run: fn(&mut Model)) -> Command {
+        Command { keys, rank: 0, ..Command::new(id, label, run) }
+    }
+
+    /// On these keys.
+    pub const fn on(self, keys: &'static [Key]) -> Command {
+        Command { keys, ..self }
+    }
+
+    /// Shown on the bottom line in this place.
+    pub const fn rank(self, rank: u8) -> Command {
+        Command { rank, ..self }
+    }
+
+    /// Live only then.
+    pub const fn when(self, when: fn(&Model) -> bool) -> Command {
+        Command { when, ..self }
+    }
+
+    /// Called in words of the moment.
+    pub const fn said(self, words: fn(&Model) -> String) -> Command {
+        Command { words, ..self }
+    }
+
+    /// Called so where there is little room.
+    pub const fn brief(self, brief: Text) -> Command {
+        Command { brief: Some(brief), ..self }
+    }
+
+    /// Found by these names too.
+    pub const fn also(self, also: &'static [Text]) -> Command {
+        Command { also, ..self }
+    }
+
     /// What the command is called at this moment.
     pub fn words(&self, model: &Model) -> String {
         let words = (self.words)(model);
         if words.is_empty() { self.label.get(model.lang).to_owned() } else { words }
     }
 
+    /// What it is called where there is little room.
+    pub fn brief_words(&self, model: &Model) -> String {
+        self.brief.map_or_else(|| self.words(model), |brief| brief.get(model.lang).to_owned())
+    }
+
     /// The first key as shown.
     pub fn key_label(&self, lang: Lang) -> String {
         self.keys.first().map_or(String::new(), |key| key.label(lang))
     }
+
+    /// Whether it is on a digit.
+    pub fn is_digit(&self) -> bool {
+        self.keys.first().is_some_and(|key| matches!(key.code, Code::Char('1'..='9')))
+    }
+}
+
+impl std::fmt::Debug for Command {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.id)
+    }
 }
 
 /// The commands of a screen, then those of every screen.
-pub fn commands(screen: Screen) -> impl Iterator<Item = &'static Command> {
-    let own = SLICES.iter().find(|slice| (slice.fits)(screen)).map_or(&[][..], |slice| slice.commands);
-    own.iter().chain(everywhere::COMMANDS)
+pub fn commands(model: &Model, view: &'static View) -> impl Iterator<Item = &'static Command> + use<> {
+    view.commands.iter().copied().flatten().chain(model.table.everywhere())
 }
 
 /// The commands that are live at this moment.
 pub fn live(model: &Model) -> impl Iterator<Item = &'static Command> {
-    commands(model.screen()).filter(|command| (command.when)(model))
+    commands(model, model.view()).filter(|command| (command.when)(model))
 }
 
-/// The command that a key means at this moment. A digit that the bottom lines do not show is not live.
+/// The command that a key means at this moment. In a window in which nothing can be shown no digit is live.
 pub fn find(model: &Model, key: Key) -> Option<&'static Command> {
-    let command = live(model).find(|command| command.keys.contains(&key))?;
-    let digit = matches!(key.code, Code::Char('0'..='9'));
-    (!digit || footer::shows(model, command.id)).then_some(command)
+    let blind = model.size.0 < SMALLEST.0 || model.size.1 < SMALLEST.1;
+    if blind && matches!(key.code, Code::Char('0'..='9')) {
+        return None;
+    }
+    let mut named = commands(model, model.view()).filter(|command| command.keys.contains(&key));
+    named.find(|command| (command.when)(model))
 }

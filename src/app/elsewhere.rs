@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
-use super::form::{Form, Input, folder};
+use super::answers::folder;
+use super::deed::Deed;
+use super::form::{Form, Input};
 use super::message::Effect;
-use super::model::{Confirm, Model, Overlay, Save};
+use super::model::{Model, Overlay, Save};
 use crate::say;
 use crate::text::text;
 
@@ -22,9 +24,8 @@ pub fn ask_folder(model: &mut Model) {
         "The disk with the book does not take what is written. What waits is copied to a file in this folder; choose a USB stick or another disk. The book stays where it is and is written on once its disk works."
     );
     let form = Form::new("elsewhere", title, |model, form| {
-        let folder = folder(form.text(0), model.lang)?;
-        model.ask(Effect::KeepIn(PathBuf::from(folder)));
-        Ok(())
+        let folder = folder(form, 0, model.lang)?;
+        Ok(Deed::Ask(Effect::KeepIn(PathBuf::from(folder))))
     });
     let label = text("Đường dẫn (ví dụ: /media/usb)", "Path (such as: /media/usb)");
     // Not opened as a form of the meeting: its draft would be one more act that waits.
@@ -45,5 +46,5 @@ pub fn ask_taking_in(model: &mut Model) {
             model.ask(Effect::TakeIn(PathBuf::from(file)));
         }
     };
-    model.overlays.push(Overlay::Confirm(Confirm { question, yes, run }));
+    model.ask_yes(question, yes, run);
 }

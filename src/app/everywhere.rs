@@ -1,267 +1,161 @@
 //! The commands that every screen has: next step, back, help, function finder, undo, leaving.
 
 use super::card;
-use super::command::{Command, HIDDEN, always, live, plain};
+use super::command::{Command, HIDDEN};
 use super::elsewhere;
+use super::finder;
 use super::key::{Code, Key};
 use super::message::Effect;
-use super::model::{Model, Overlay, Screen};
+use super::model::Model;
 use super::mouse;
-use super::picker::{Choice, Picker};
-use super::screen;
 use super::step_back;
 use super::typing;
+use crate::domain::State;
 use crate::say;
 use crate::text::{Lang, text};
 
 /// Keys of every screen.
 pub static COMMANDS: &[Command] = &[
-    Command {
-        id: "undo",
-        keys: &[Key::ctrl('z')],
-        label: text("hoàn tác", "undo"),
-        words: step_back::undo_words,
-        rank: 4,
-        when: |model| step_back::undo_sentence(model).is_some(),
-        run: step_back::undo,
-    },
-    Command {
-        id: "redo",
-        keys: &[Key::ctrl('y')],
-        label: text("làm lại", "redo"),
-        words: step_back::redo_words,
-        rank: 6,
-        when: step_back::can_redo,
-        run: step_back::redo,
-    },
-    Command {
-        id: "next",
-        keys: &[Key::of(Code::Enter)],
-        label: text("bước tiếp theo", "next step"),
-        words: plain,
-        rank: HIDDEN,
-        when: |model| screen::next_step(model).is_some(),
-        run: |model| {
-            if let Some(step) = screen::next_step(model) {
-                (step.run)(model);
-            }
-        },
-    },
-    Command {
-        id: "back",
-        keys: &[Key::of(Code::Esc)],
-        label: text("quay lại", "back"),
-        words: plain,
-        rank: 1,
-        when: |model| model.places.len() > 1,
-        run: |model| {
-            model.places.pop();
-        },
-    },
-    Command {
-        id: "help",
-        keys: &[Key::of(Code::F(1)), Key::char('?')],
-        label: text("trợ giúp", "help"),
-        words: plain,
-        rank: 3,
-        when: always,
-        run: card::help,
-    },
-    Command {
-        id: "palette",
-        keys: &[Key::of(Code::F(2))],
-        label: text("tìm chức năng", "find a function"),
-        words: plain,
-        rank: 5,
-        when: always,
-        run: open_palette,
-    },
-    Command {
-        id: "guidance",
-        keys: &[Key::char('q')],
-        label: text("xem các bộ hướng dẫn", "the guidance at hand"),
-        words: plain,
-        rank: HIDDEN,
-        when: |model| !model.book.packs.all().is_empty() && !model.screen().is_of_guidance(),
-        run: |model| model.show(Screen::Guidance),
-    },
-    Command {
-        id: "language",
-        keys: &[Key::of(Code::F(3))],
-        label: text("English", "Tiếng Việt"),
-        words: plain,
-        rank: 8,
-        when: always,
-        run: |model| {
-            model.lang = if model.lang == Lang::Vi { Lang::En } else { Lang::Vi };
-            model.ask(Effect::Speak(model.lang));
-        },
-    },
-    Command {
-        id: "typing",
-        keys: &[Key::of(Code::F(8))],
-        label: text("gõ tiếng Việt: tắt, Telex, VNI", "Vietnamese typing: off, Telex, VNI"),
-        words: typing::words,
-        rank: HIDDEN,
-        when: always,
-        run: typing::switch,
-    },
-    Command {
-        id: "tone-place",
-        keys: &[Key::of(Code::F(9))],
-        label: text("đặt dấu kiểu cũ hay kiểu mới khi gõ", "old or new place of tone marks in typing"),
-        words: plain,
-        rank: HIDDEN,
-        when: always,
-        run: typing::switch_tone_place,
-    },
-    Command {
-        id: "mouse",
-        keys: &[Key::of(Code::F(10))],
-        label: text("bật hoặc tắt chuột", "mouse on or off"),
-        words: plain,
-        rank: HIDDEN,
-        when: always,
-        run: mouse::switch,
-    },
-    Command {
-        id: "shorthand",
-        keys: &[Key::of(Code::F(11))],
-        label: text("từ viết tắt của chi bộ", "the cell's shorthand"),
-        words: plain,
-        rank: HIDDEN,
-        when: |model| model.book.cell.is_some() && model.screen() != Screen::Shorthand,
-        run: |model| model.show(Screen::Shorthand),
-    },
-    Command {
-        id: "steps",
-        keys: &[Key::of(Code::F(4))],
-        label: text("việc vừa làm", "what was done"),
-        words: plain,
-        rank: 9,
-        when: |model| model.live.is_some() && model.screen() != Screen::Steps,
-        run: |model| {
-            model.show(Screen::Steps);
-            move_by(model, isize::MAX / 2);
-        },
-    },
-    Command {
-        id: "elsewhere",
-        keys: &[Key::of(Code::F(12))],
-        label: text("chép ra thư mục khác", "copy to another folder"),
-        words: plain,
-        rank: 0,
-        when: elsewhere::waits,
-        run: elsewhere::ask_folder,
-    },
-    Command {
-        id: "up",
-        keys: &[Key::of(Code::Up)],
-        label: text("lên một dòng", "one line up"),
-        words: plain,
-        rank: HIDDEN,
-        when: screen::has_rows,
-        run: |model| move_by(model, -1),
-    },
-    Command {
-        id: "down",
-        keys: &[Key::of(Code::Down)],
-        label: text("xuống một dòng", "one line down"),
-        words: plain,
-        rank: HIDDEN,
-        when: screen::has_rows,
-        run: |model| move_by(model, 1),
-    },
-    Command {
-        id: "page-up",
-        keys: &[Key::of(Code::PageUp)],
-        label: text("lên một trang", "one page up"),
-        words: plain,
-        rank: HIDDEN,
-        when: screen::has_rows,
-        run: |model| move_by(model, -page(model)),
-    },
-    Command {
-        id: "page-down",
-        keys: &[Key::of(Code::PageDown)],
-        label: text("xuống một trang", "one page down"),
-        words: plain,
-        rank: HIDDEN,
-        when: screen::has_rows,
-        run: |model| move_by(model, page(model)),
-    },
-    Command {
-        id: "first",
-        keys: &[Key::of(Code::Home)],
-        label: text("về đầu", "to the top"),
-        words: plain,
-        rank: HIDDEN,
-        when: screen::has_rows,
-        run: |model| move_by(model, isize::MIN / 2),
-    },
-    Command {
-        id: "last",
-        keys: &[Key::of(Code::End)],
-        label: text("về cuối", "to the end"),
-        words: plain,
-        rank: HIDDEN,
-        when: screen::has_rows,
-        run: |model| move_by(model, isize::MAX / 2),
-    },
-    Command {
-        id: "save",
-        keys: &[Key::ctrl('s')],
-        label: text("lưu", "save"),
-        words: plain,
-        rank: HIDDEN,
-        when: always,
-        run: |model| {
-            let words = say!(
-                model.lang,
-                "Không cần lưu: mỗi việc đã được ghi xuống đĩa ngay khi làm.",
-                "Nothing to do: every act is on the disk as soon as it is done."
-            );
-            model.tell(words);
-        },
-    },
-    Command {
-        id: "quit",
-        keys: &[Key::char('0'), Key::ctrl('c')],
-        label: text("thoát", "quit"),
-        words: plain,
-        rank: 2,
-        when: always,
-        run: |model| model.ask(Effect::Quit),
-    },
+    Command::new("undo", text("hoàn tác", "undo"), step_back::undo)
+        .on(&[Key::ctrl('z')])
+        .said(step_back::undo_words)
+        .rank(4)
+        .when(|model| step_back::undo_sentence(model).is_some())
+        .also(&[text("bỏ việc vừa làm", "take back"), text("làm sai, sửa sai", "mistake")]),
+    Command::new("redo", text("làm lại", "redo"), step_back::redo)
+        .on(&[Key::ctrl('y')])
+        .said(step_back::redo_words)
+        .rank(6)
+        .when(step_back::can_redo)
+        .also(&[text("lấy lại việc đã hoàn tác", "do again"), text("khôi phục", "restore")]),
+    Command::new("next", text("bước tiếp theo", "next step"), run_next)
+        .on(&[Key::of(Code::Enter)])
+        .when(|model| (model.view().step)(model).is_some())
+        .also(&[text("tiếp tục", "go on"), text("dòng có mũi tên", "the line with the arrow")]),
+    Command::new("back", text("quay lại", "back"), |model| (model.view().back)(model))
+        .on(&[Key::of(Code::Esc)])
+        .rank(1)
+        .when(|model| model.places.len() > 1)
+        .also(&[text("lùi một bước", "step back"), text("đóng màn hình", "close the screen")]),
+    Command::new("help", text("trợ giúp", "help"), card::help)
+        .on(&[Key::of(Code::F(1)), Key::char('?')])
+        .rank(3)
+        .also(&[text("hướng dẫn phím", "keys"), text("căn cứ, quy định", "rule behind a figure")]),
+    Command::new("finder", text("tìm chức năng", "find a function"), finder::open)
+        .on(&[Key::of(Code::F(2))])
+        .rank(5)
+        .also(&[text("tìm lệnh", "commands"), text("ở đâu", "where is")]),
+    Command::digit("others", &[Key::char('9')], text("Việc khác", "Other things"), finder::open_others)
+        .brief(text("Khác", "More"))
+        .also(&[text("thêm nữa", "more"), text("danh mục", "menu")]),
+    Command::new("language", text("English", "Tiếng Việt"), |model| {
+        model.lang = if model.lang == Lang::Vi { Lang::En } else { Lang::Vi };
+        model.ask(Effect::Speak(model.lang));
+    })
+    .on(&[Key::of(Code::F(3))])
+    .rank(8)
+    .also(&[text("ngôn ngữ", "language"), text("tiếng Anh, tiếng Việt", "Vietnamese, English")]),
+    Command::new(
+        "typing",
+        text("gõ tiếng Việt: tắt, Telex, VNI", "Vietnamese typing: off, Telex, VNI"),
+        typing::switch,
+    )
+    .on(&[Key::of(Code::F(8))])
+    .said(typing::words)
+    .also(&[text("bộ gõ", "input method"), text("chữ có dấu", "accents")]),
+    Command::new(
+        "tone-place",
+        text("đặt dấu kiểu cũ hay kiểu mới khi gõ", "old or new place of tone marks in typing"),
+        typing::switch_tone_place,
+    )
+    .on(&[Key::of(Code::F(9))])
+    .also(&[text("vị trí dấu thanh", "tone marks"), text("chính tả", "spelling")]),
+    Command::new("mouse", text("bật hoặc tắt chuột", "mouse on or off"), mouse::switch)
+        .on(&[Key::of(Code::F(10))])
+        .also(&[text("bấm chuột", "click"), text("bôi đen để chép", "select text to copy")]),
+    Command::new("elsewhere", text("chép ra thư mục khác", "copy to another folder"), elsewhere::ask_folder)
+        .on(&[Key::of(Code::F(12))])
+        .rank(0)
+        .when(elsewhere::waits)
+        .also(&[text("ổ đĩa đầy, chưa lưu được", "disk full, not saved"), text("cứu dữ liệu", "rescue")]),
+    Command::new("up", text("lên một dòng", "one line up"), |model| move_by(model, -1))
+        .on(&[Key::of(Code::Up)])
+        .when(has_rows)
+        .also(&[text("dòng trên", "row above"), text("cuộn lên", "scroll up")]),
+    Command::new("down", text("xuống một dòng", "one line down"), |model| move_by(model, 1))
+        .on(&[Key::of(Code::Down)])
+        .when(has_rows)
+        .also(&[text("dòng dưới", "row below"), text("cuộn xuống", "scroll down")]),
+    Command::new("page-up", text("lên một trang", "one page up"), |model| move_by(model, -page(model)))
+        .on(&[Key::of(Code::PageUp)])
+        .when(has_rows)
+        .also(&[text("trang trước", "page before"), text("lật lên", "turn up")]),
+    Command::new("page-down", text("xuống một trang", "one page down"), |model| {
+        move_by(model, page(model))
+    })
+    .on(&[Key::of(Code::PageDown)])
+    .when(has_rows)
+    .also(&[text("trang sau", "page after"), text("lật xuống", "turn down")]),
+    Command::new("first", text("về đầu", "to the top"), |model| model.select(0))
+        .on(&[Key::of(Code::Home)])
+        .when(has_rows)
+        .also(&[text("dòng đầu", "first row"), text("đầu danh sách", "beginning")]),
+    Command::new("last", text("về cuối", "to the end"), |model| model.select(usize::MAX))
+        .on(&[Key::of(Code::End)])
+        .when(has_rows)
+        .also(&[text("dòng cuối", "last row"), text("cuối danh sách", "end of the list")]),
+    Command::new("save", text("lưu", "save"), |model| {
+        let words = say!(
+            model.lang,
+            "Không cần lưu: mỗi việc đã được ghi xuống đĩa ngay khi làm.",
+            "Nothing to do: every act is on the disk as soon as it is done."
+        );
+        model.tell(words);
+    })
+    .on(&[Key::ctrl('s')])
+    .also(&[text("ghi lại", "keep"), text("cất giữ", "store")]),
+    Command::new("quit", text("thoát", "quit"), ask_to_quit)
+        .on(&[Key::char('0')])
+        .rank(2)
+        .also(&[text("đóng chương trình", "close the program"), text("tắt, nghỉ", "exit")]),
+    Command::new("quit-at-once", text("thoát ngay", "quit at once"), |model| model.ask(Effect::Quit))
+        .on(&[Key::ctrl('c')])
+        .rank(HIDDEN)
+        .also(&[text("lưu rồi thoát", "save and leave"), text("đóng không hỏi", "leave without a question")]),
 ];
 
-fn move_by(model: &mut Model, rows: isize) {
-    let last = screen::rows(model).saturating_sub(1);
-    if let Some(place) = model.place_mut() {
-        place.at = place.at.min(last).saturating_add_signed(rows).min(last);
+fn run_next(model: &mut Model) {
+    if let Some(step) = (model.view().step)(model) {
+        (step.run)(model);
     }
+}
+
+/// Whether anything can be selected or scrolled.
+fn has_rows(model: &Model) -> bool {
+    model.rows() > 0
+}
+
+fn move_by(model: &mut Model, rows: isize) {
+    let last = model.rows().saturating_sub(1);
+    let at = model.place().at.min(last).saturating_add_signed(rows);
+    model.select(at);
 }
 
 fn page(model: &Model) -> isize {
     model.page_rows() as isize
 }
 
-/// Opens the function finder: every live command by its words.
-fn open_palette(model: &mut Model) {
-    let finder = |command: &&Command| !matches!(command.id, "up" | "down" | "palette" | "next");
-    let commands: Vec<&'static Command> = live(model).filter(finder).collect();
-    let choice = |(index, command): (usize, &&'static Command)| Choice {
-        key: index as u32,
-        label: command.words(model),
-        hint: command.key_label(model.lang),
-    };
-    let choices = commands.iter().enumerate().map(choice).collect();
-    let title = say!(model.lang, "Tìm chức năng", "Find a function");
-    model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
-        let finder = |command: &&Command| !matches!(command.id, "up" | "down" | "palette" | "next");
-        let found = live(model).filter(finder).nth(key as usize);
-        if let Some(command) = found {
-            (command.run)(model);
-        }
-    })));
+/// Leaves the program; while a meeting is open it asks first.
+fn ask_to_quit(model: &mut Model) {
+    let open = |state| matches!(state, State::Open | State::Closing | State::Suspended);
+    if !model.meeting().is_some_and(|meeting| open(meeting.state)) {
+        return model.ask(Effect::Quit);
+    }
+    let question = say!(
+        model.lang,
+        "Cuộc họp vẫn mở. Thoát bây giờ thì mọi việc đã ghi đều còn; mở lại chương trình là họp tiếp.",
+        "The meeting is still open. Everything recorded is kept; open the program again to go on."
+    );
+    let yes = text("Thoát, lát nữa họp tiếp", "Quit, go on later");
+    model.ask_yes(question, yes, |model| model.ask(Effect::Quit));
 }

@@ -37,6 +37,8 @@ pub enum Code {
     Backspace,
     /// Delete.
     Delete,
+    /// Insert.
+    Insert,
     /// Arrow to the left.
     Left,
     /// Arrow to the right.
@@ -58,7 +60,7 @@ pub enum Code {
 }
 
 /// The keys with names: code, name in tables and tests, label on screen.
-const NAMES: [(Code, &str, Text); 15] = [
+const NAMES: [(Code, &str, Text); 16] = [
     (Code::Char(' '), "space", text("Phím cách", "Space")),
     (Code::Enter, "enter", text("Enter", "Enter")),
     (Code::Esc, "esc", text("Esc", "Esc")),
@@ -66,6 +68,7 @@ const NAMES: [(Code, &str, Text); 15] = [
     (Code::BackTab, "backtab", text("Shift+Tab", "Shift+Tab")),
     (Code::Backspace, "backspace", text("Xóa lùi", "Backspace")),
     (Code::Delete, "delete", text("Delete", "Delete")),
+    (Code::Insert, "insert", text("Insert", "Insert")),
     (Code::Left, "left", text("←", "←")),
     (Code::Right, "right", text("→", "→")),
     (Code::Up, "up", text("↑", "↑")),

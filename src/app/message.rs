@@ -23,6 +23,8 @@ use crate::text::{Lang, Secret, Typing};
 pub enum Msg {
     /// A key was pressed.
     Key(Key),
+    /// Keys that came in one go.
+    Keys(Vec<Key>),
     /// The mouse was used.
     Mouse(Mouse),
     /// Text was pasted.
@@ -79,7 +81,7 @@ pub struct Sought {
 
 /// A place found by a search.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct FoundPassage {
     /// Which meeting.
     pub meeting: MeetingId,
     /// Its day.
@@ -94,13 +96,22 @@ pub struct Found {
     pub ranges: Vec<Range<usize>>,
 }
 
+/// A place in minutes to which a search leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bookmark {
+    /// The words that were looked for.
+    pub words: String,
+    /// The number of the block in the minutes.
+    pub block: usize,
+}
+
 /// Why a meeting is read from the book.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Wanted {
     /// To prepare or chair it.
     Live,
-    /// To read it.
-    Reading,
+    /// To read its minutes, from this place on.
+    Minutes(Option<Bookmark>),
 }
 
 /// Where a roll comes from.
@@ -143,14 +154,16 @@ pub enum Done {
         /// The meeting.
         history: Box<History>,
         /// The hash of its Adopted event, once there is one.
-        seal: Option<String>,
+        hash: Option<String>,
     },
-    /// An act is on the device.
+    /// The device has an act, or all that waited.
     Saved {
         /// When it was acknowledged.
         at: DateTime<FixedOffset>,
+        /// How many acts that were handed over it does not have yet.
+        waiting: usize,
         /// The hash of its last line, when the act adopts the minutes of a meeting.
-        seal: Option<String>,
+        hash: Option<String>,
     },
     /// Something to tell that is no failure.
     Told(String),
@@ -164,12 +177,14 @@ pub enum Done {
     Rows(Result<Box<RollRead>, String>),
     /// A search is through.
     Found {
+        /// What was looked for.
+        sought: Sought,
         /// How many places there are, as far as they were counted.
         total: usize,
         /// Whether there are more than were counted.
         more: bool,
         /// The first of them.
-        hits: Vec<Found>,
+        hits: Vec<FoundPassage>,
     },
     /// News of the seal of the open book.
     Seal(SealNews),
@@ -241,4 +256,11 @@ pub enum Effect {
     Point(bool),
     /// Remember how keys become letters.
     Type(Typing),
+}
+
+impl Effect {
+    /// Whether it is an act, which is not kept before the device has it.
+    pub fn is_act(&self) -> bool {
+        matches!(self, Effect::Append { .. } | Effect::AppendRoll(_) | Effect::KeepShorthand(_))
+    }
 }

@@ -1,35 +1,54 @@
 //! What the program decides: keys in, changes out, all of it pure.
 //!
 //! It knows no terminal, no disk and no clock; the keys and the time are told to it, and what is
-//! to be done outside it answers as effects.
+//! to be done outside it answers as effects. It names no screen: their rows are handed to it.
 
+pub mod acts;
+pub mod answers;
 pub mod backup;
+pub mod burst;
 pub mod card;
 pub mod command;
+pub mod deed;
+pub mod due;
 pub mod elsewhere;
 pub mod everywhere;
 pub mod field;
-pub mod footer;
+pub mod finder;
 pub mod form;
+pub mod headed_page;
 pub mod key;
 pub mod keys_page;
+pub mod locator;
+mod memo;
 pub mod message;
 pub mod model;
 pub mod mouse;
 pub mod overlay;
+pub mod packs;
+pub mod page;
+pub mod papers;
+pub mod participants;
+pub mod period;
 pub mod picker;
 pub mod place;
-pub mod screen;
+mod reach;
+pub mod samples;
 pub mod seal;
 pub mod shorthand;
-pub mod silence;
+pub mod size;
 mod step_back;
+pub mod stray;
 pub mod typing;
 pub mod unlock;
 pub mod update;
+pub mod view;
 pub mod writing;
 
-pub use message::{BookView, Done, Effect, Found, Msg, RollRead, RollSource, Sought, Wanted};
-pub use model::{Confirm, Model, Notice, Overlay, Reading, Save};
-pub use place::{Place, Screen};
+pub use message::{
+    BookView, Bookmark, Done, Effect, FoundPassage, Msg, RollRead, RollSource, Sought, Wanted,
+};
+pub use model::{Confirm, Model, Notice, Overlay, ReadMeeting, Save, Spot};
+pub use place::{Place, Subject};
 pub use update::{leave, update};
+pub use view::{Reach, ScreenTable, Shape, Step, View, Zone};

@@ -1,16 +1,14 @@
 //! The state of the program: book, meeting, screens and what lies on top; changed by commands only.
 
-use std::path::PathBuf;
-
 use chrono::{DateTime, FixedOffset};
 
-use super::backup::Backups;
+use super::memo::{KeptStates, Memo};
 use super::message::{BookView, Effect};
 pub use super::overlay::{Confirm, Overlay};
-pub use super::place::{Place, Screen};
-use super::screen::hits::Search;
+pub use super::place::{Place, Subject};
+use super::view::ScreenTable;
 use super::writing::Writing;
-use crate::domain::{Digest, Event, History, Meeting, MeetingId, Member, Moment, Period, Refusal, Roll};
+use crate::domain::{Digest, Event, History, Meeting, MeetingId, Member, Moment, Refusal, Roll};
 use crate::guidance::{Pack, SignFor};
 use crate::scoring::Context;
 use crate::text::{Lang, Typing};
@@ -38,14 +36,44 @@ pub enum Save {
     Trouble(String),
 }
 
-/// A past meeting that is being read.
+impl Save {
+    /// Acts are on their way; a trouble stands until all of them are on the device.
+    pub fn begin(&mut self) {
+        if !matches!(self, Save::Trouble(_)) {
+            *self = Save::Saving;
+        }
+    }
+
+    /// Whether nothing waits to be written.
+    pub fn is_settled(&self) -> bool {
+        matches!(self, Save::Idle | Save::Saved(_))
+    }
+}
+
+/// The past meeting that is read.
 #[derive(Debug, Clone)]
-pub struct Reading {
+pub struct ReadMeeting {
     /// The meeting.
     pub history: History,
     /// The hash of its Adopted event.
-    pub seal: Option<String>,
+    pub hash: Option<String>,
 }
+
+/// A command's place on the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spot {
+    /// The row.
+    pub row: u16,
+    /// The first column.
+    pub from: u16,
+    /// The column after the last one.
+    pub to: u16,
+    /// The name of the command.
+    pub command: &'static str,
+}
+
+/// The members of the roll in the order in which they are shown, by their places.
+struct RollOrder(Vec<usize>);
 
 /// The state of the program.
 #[derive(Debug)]
@@ -60,6 +88,8 @@ pub struct Model {
     pub size: (u16, u16),
     /// Where the cursor stood in the last frame, as column and row; told by the loop.
     pub cursor: (u16, u16),
+    /// Where the last frame showed commands that a click takes; told by the loop.
+    pub spots: Vec<Spot>,
     /// The time of the last message.
     pub now: Moment,
     /// The open book.
@@ -67,15 +97,9 @@ pub struct Model {
     /// The meeting that is prepared or chaired.
     pub live: Option<History>,
     /// The hash of the live meeting's Adopted event, once it is on the device.
-    pub seal: Option<String>,
-    /// The past meeting that is read.
-    pub reading: Option<Reading>,
-    /// What was searched for and what was found.
-    pub search: Search,
-    /// The path of the roll, or its pasted text, that was to be imported.
-    pub roll_file: String,
-    /// The period of the participation screens.
-    pub period: Period,
+    pub adopted_hash: Option<String>,
+    /// The commands of every screen, and the screens.
+    pub table: ScreenTable,
     /// The stack of screens; never empty.
     pub places: Vec<Place>,
     /// The stack of what lies on top.
@@ -88,48 +112,53 @@ pub struct Model {
     pub save: Save,
     /// Ticks since the start, a second each.
     pub ticks: u64,
-    /// Acts under way to the device.
-    pub pending: usize,
-    /// Documents written last.
-    pub documents: Vec<PathBuf>,
-    /// The backups of the open book.
-    pub backups: Backups,
+    /// When a letter was typed last for which there was no place, in ticks.
+    pub(super) strayed: Option<u64>,
+    pub(super) kept: KeptStates,
+    pub(super) memo: Memo,
     effects: Vec<Effect>,
 }
 
 impl Model {
     /// A program that has not opened a book yet.
-    pub fn new(lang: Lang, now: Moment) -> Model {
+    pub fn new(lang: Lang, now: Moment, table: ScreenTable) -> Model {
         Model {
             lang,
             typing: Typing::default(),
             mouse: true,
             size: (80, 24),
             cursor: (0, 0),
+            spots: Vec::new(),
             now,
             book: BookView::default(),
             live: None,
-            seal: None,
-            reading: None,
-            search: Search::default(),
-            roll_file: String::new(),
-            period: Period::default(),
-            places: vec![Place::top(Screen::Home)],
+            adopted_hash: None,
+            table,
+            places: vec![Place::top(table.first, Subject::default())],
             overlays: Vec::new(),
             writing: None,
             notice: None,
             save: Save::Idle,
             ticks: 0,
-            pending: 0,
-            documents: Vec::new(),
-            backups: Backups::default(),
+            strayed: None,
+            kept: KeptStates::default(),
+            memo: Memo::default(),
             effects: Vec::new(),
         }
     }
 
-    /// Asks the loop for something.
+    /// Asks the loop for something; an act is on its way to the device from here on.
     pub fn ask(&mut self, effect: Effect) {
+        if effect.is_act() {
+            self.save.begin();
+            self.change();
+        }
         self.effects.push(effect);
+    }
+
+    /// Whether an act was asked for that the loop has not handed over yet.
+    pub fn holds_acts(&self) -> bool {
+        self.effects.iter().any(Effect::is_act)
     }
 
     /// What the loop is asked for since the last call.
@@ -153,14 +182,22 @@ impl Model {
         self.book.cell.as_ref().map_or(&EMPTY, |cell| &cell.roll)
     }
 
-    /// Members who stand on the roll today, ordered by given name.
+    /// Members, those first who stand on the roll today, ordered by given name.
     pub fn members(&self) -> Vec<&Member> {
+        let members = &self.roll().members;
+        let order = self.once(|model| RollOrder(model.order_of_members()));
+        order.0.iter().filter_map(|at| members.get(*at)).collect()
+    }
+
+    fn order_of_members(&self) -> Vec<usize> {
         let today = self.now.at.date_naive();
-        let mut members: Vec<&Member> = self.roll().members.iter().collect();
-        members.sort_by_cached_key(|member| {
+        let members = &self.roll().members;
+        let mut order: Vec<usize> = (0..members.len()).collect();
+        order.sort_by_cached_key(|at| {
+            let member = &members[*at];
             (!member.standing(today).is_on_roll(), crate::text::name_key(&member.person.name))
         });
-        members
+        order
     }
 
     /// What the score needs to know beside the meeting: the other meetings of the book.
@@ -188,17 +225,28 @@ impl Model {
         self.meeting().map_or(0, |meeting| meeting.clock.place(self.now))
     }
 
+    /// Does one event of the live meeting, or says why not.
+    pub fn perform_one(&mut self, event: impl FnOnce(&Meeting) -> Result<Event, Refusal>) -> bool {
+        let event = self.meeting().map(event);
+        event.is_some_and(|event| self.perform(event.map(|event| vec![event])))
+    }
+
+    /// Whether acts of a running meeting are possible.
+    pub fn is_open(&self) -> bool {
+        self.meeting().is_some_and(|meeting| meeting.ensure_open().is_ok())
+    }
+
     /// Does an act: keeps its events and asks for them to be written, or tells why not.
     pub fn perform(&mut self, events: Result<Vec<Event>, Refusal>) -> bool {
         match events {
-            Ok(events) => self.keep(events),
+            Ok(events) => self.keep_events(events),
             Err(refusal) => self.warn(refusal.sentence(self.lang)),
         }
     }
 
-    fn keep(&mut self, events: Vec<Event>) -> bool {
-        if let Some(reason) = self.book.read_only.clone() {
-            return self.warn(reason);
+    fn keep_events(&mut self, events: Vec<Event>) -> bool {
+        if !self.may_write() {
+            return false;
         }
         let now = self.now;
         let Some(history) = &mut self.live else { return false };
@@ -207,7 +255,6 @@ impl Model {
         let meeting = history.meeting.id.clone();
         let digest = history.meeting.digest();
         self.keep_digest(digest);
-        self.count_saving();
         self.ask(Effect::Append { meeting, act });
         true
     }
@@ -220,14 +267,6 @@ impl Model {
             None => meetings.push(digest),
         }
         meetings.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
-    }
-
-    /// One more act is under way to the device.
-    pub fn count_saving(&mut self) {
-        self.pending += 1;
-        if !matches!(self.save, Save::Trouble(_)) {
-            self.save = Save::Saving;
-        }
     }
 
     /// Tells the person something.
@@ -251,10 +290,10 @@ impl Model {
     }
 
     /// Begins a meeting that is not in the book yet.
-    pub fn begin(&mut self, id: MeetingId, events: Vec<Event>) -> bool {
-        let before = self.live.replace(History::new(id));
-        self.keep(events) || {
-            self.live = before;
+    pub(super) fn begin(&mut self, id: MeetingId, events: Vec<Event>) -> bool {
+        let before = (self.live.replace(History::new(id)), self.adopted_hash.take());
+        self.keep_events(events) || {
+            (self.live, self.adopted_hash) = before;
             false
         }
     }

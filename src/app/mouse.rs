@@ -1,16 +1,17 @@
-//! The mouse: a click puts the cursor or selects a row, the wheel scrolls.
+//! The mouse: a click puts the cursor, selects a row or takes a command of the bottom lines, the
+//! wheel scrolls.
 //!
-//! Where things stand on the screen is known from the cursor alone: it is at the place of typing in
-//! a field, and on the selected row of a list. Optional, for a terminal whose mouse a program has
-//! selects its own text only with Shift held.
+//! Where things stand on the screen is known from the cursor, which is at the place of typing in
+//! a field and on the selected row of a list, and from the spots that the last frame told. Optional,
+//! for a terminal whose mouse a program has selects its own text only with Shift held.
 
-use super::form::{Form, Kind};
+use super::command::{self, Command};
+use super::form::{Form, InputKind};
 use super::key::{Code, Key};
 use super::message::Effect;
-use super::model::{Model, Overlay, Screen};
+use super::model::{Model, Overlay};
 use super::picker::Picker;
-use super::screen;
-use super::update::press;
+use super::view::Shape;
 use crate::say;
 
 /// What the mouse did.
@@ -63,31 +64,48 @@ pub(super) fn switch(model: &mut Model) {
     model.ask(Effect::Point(model.mouse));
 }
 
+/// What is left to be done of what the mouse did.
+pub(super) enum Taken {
+    /// Nothing.
+    Whole,
+    /// A command that was clicked.
+    Run(&'static Command),
+    /// A key, so many times.
+    Keys(Key, usize),
+}
+
 /// Takes what the mouse did.
-pub(super) fn take(model: &mut Model, mouse: Mouse) {
+pub(super) fn take(model: &mut Model, mouse: Mouse) -> Taken {
     if !model.mouse {
-        return;
+        return Taken::Whole;
     }
     let rows = isize::from(mouse.row.cast_signed()) - isize::from(model.cursor.1.cast_signed());
     let columns = isize::from(mouse.column.cast_signed()) - isize::from(model.cursor.0.cast_signed());
     match mouse.button {
         Button::WheelUp => turn(model, Code::Up),
         Button::WheelDown => turn(model, Code::Down),
-        Button::Press => click(model, mouse.row, (rows, columns)),
-        Button::Drag => drag(model, (rows, columns)),
+        Button::Press => click(model, mouse, (rows, columns)),
+        Button::Drag => {
+            drag(model, (rows, columns));
+            Taken::Whole
+        }
     }
 }
 
 /// Scrolls what scrolls; a form or a question stays as it is.
-fn turn(model: &mut Model, code: Code) {
-    if matches!(model.overlays.last(), Some(Overlay::Form(_) | Overlay::Confirm(_) | Overlay::Unlock(_))) {
-        return;
+fn turn(model: &Model, code: Code) -> Taken {
+    match model.overlays.last() {
+        Some(Overlay::Form(_) | Overlay::Confirm(_) | Overlay::Unlock(_)) => Taken::Whole,
+        _ => Taken::Keys(Key::of(code), WHEEL),
     }
-    (0..WHEEL).for_each(|_| press(model, Key::of(code)));
 }
 
-fn click(model: &mut Model, row: u16, (rows, columns): (isize, isize)) {
-    let high = model.size.1;
+fn click(model: &mut Model, mouse: Mouse, (rows, columns): (isize, isize)) -> Taken {
+    if let Some(command) = clicked(model, mouse) {
+        model.notice = None;
+        return Taken::Run(command);
+    }
+    let (row, high) = (mouse.row, model.size.1);
     match model.overlays.last_mut() {
         Some(Overlay::Form(form)) => click_form(form, rows, columns),
         Some(Overlay::Picker(picker)) => click_picker(picker, rows, columns, high),
@@ -98,6 +116,19 @@ fn click(model: &mut Model, row: u16, (rows, columns): (isize, isize)) {
             None => {}
         },
     }
+    Taken::Whole
+}
+
+/// The live command whose words on the bottom lines were clicked; none while something lies on top,
+/// whose keys are its own.
+fn clicked(model: &Model, mouse: Mouse) -> Option<&'static Command> {
+    if !model.overlays.is_empty() || model.writing.is_some() {
+        return None;
+    }
+    let hit =
+        |spot: &&super::model::Spot| spot.row == mouse.row && (spot.from..spot.to).contains(&mouse.column);
+    let spot = model.spots.iter().find(hit)?;
+    command::live(model).find(|command| command.id == spot.command)
 }
 
 fn drag(model: &mut Model, (rows, columns): (isize, isize)) {
@@ -118,19 +149,12 @@ fn drag(model: &mut Model, (rows, columns): (isize, isize)) {
 
 /// Selects the row of a list that is so many below the selected one.
 fn click_row(model: &mut Model, rows: isize) {
-    let listed = !matches!(
-        model.screen(),
-        Screen::Home
-            | Screen::Chair
-            | Screen::Book
-            | Screen::ReadBack
-            | Screen::Reading
-            | Screen::MemberPage(_)
-    );
-    let all = screen::rows(model);
-    let Some(place) = model.place_mut().filter(|_| listed) else { return };
-    if let Some(at) = place.at.checked_add_signed(rows).filter(|at| *at < all) {
-        place.at = at;
+    if model.view().shape != Shape::List {
+        return;
+    }
+    let all = model.rows();
+    if let Some(at) = model.place().at.checked_add_signed(rows).filter(|at| *at < all) {
+        model.select(at);
     }
 }
 
@@ -162,7 +186,7 @@ fn click_form(form: &mut Form, rows: isize, columns: isize) {
 
 /// Goes to a field that there is; pasted lines make the one above higher than it is counted here.
 fn focus(form: &mut Form, index: Option<usize>) {
-    let plain = form.inputs.iter().all(|input| input.kind != Kind::Pasted);
+    let plain = form.inputs.iter().all(|input| input.kind != InputKind::Pasted);
     if let Some(index) = index.filter(|index| plain && *index < form.inputs.len()) {
         form.go_to(index);
     }

@@ -3,11 +3,13 @@
 //! Only what each holds; what a key does to it is in `update`.
 
 use super::card::Card;
+use super::command::Command;
+use super::finder::Finder;
 use super::form::Form;
+use super::locator::Locator;
 use super::model::Model;
 use super::picker::Picker;
-use super::screen::roll_import::Preview;
-use super::seal::{Sealing, Shown};
+use super::seal::{Sealing, ShownCode};
 use super::unlock::Unlock;
 use crate::text::Text;
 
@@ -22,6 +24,28 @@ pub struct Confirm {
     pub run: fn(&mut Model),
 }
 
+/// Lines to read, from the one at the top of the box.
+#[derive(Debug, Clone)]
+pub struct Lines {
+    /// What they are.
+    pub title: String,
+    /// Each is wrapped when drawn.
+    pub lines: Vec<String>,
+    /// The first line shown.
+    pub at: usize,
+    /// What can be done with them; without any, every other key closes them.
+    pub commands: &'static [Command],
+    /// What is done when they are left undone.
+    pub leave: fn(&mut Model),
+}
+
+impl Lines {
+    /// Lines from the first one on, only to be read.
+    pub fn new(title: String, lines: Vec<String>) -> Lines {
+        Lines { title, lines, at: 0, commands: &[], leave: |_| {} }
+    }
+}
+
 /// What lies on top of a screen.
 #[derive(Debug, Clone)]
 pub enum Overlay {
@@ -29,27 +53,34 @@ pub enum Overlay {
     Form(Form),
     /// A list to choose from.
     Picker(Picker),
+    /// Functions, to be found by their names.
+    Finder(Finder),
+    /// The name of a row of the list below.
+    Locator(Locator),
     /// A question.
     Confirm(Confirm),
-    /// Lines to read, from the one at the top of the box.
-    Lines {
-        /// What they are.
-        title: String,
-        /// Each is wrapped when drawn.
-        lines: Vec<String>,
-        /// The first line shown.
-        at: usize,
-    },
+    /// Lines to read.
+    Lines(Lines),
     /// The rule behind the figures of the screen.
     Card(Card),
     /// The keys that are live here, from this one on.
     Help(usize),
-    /// A roll to be looked at before it is taken.
-    Preview(Preview),
     /// The question for the passphrase of a sealed book.
     Unlock(Unlock),
     /// Passphrases that are typed to change the seal of the book.
     Sealing(Sealing),
     /// A recovery code, shown once.
-    Code(Shown),
+    Code(ShownCode),
+}
+
+impl Model {
+    /// Lays lines to read over the screen.
+    pub fn show_lines(&mut self, title: String, lines: Vec<String>) {
+        self.overlays.push(Overlay::Lines(Lines::new(title, lines)));
+    }
+
+    /// Asks a question.
+    pub fn ask_yes(&mut self, question: String, yes: Text, run: fn(&mut Model)) {
+        self.overlays.push(Overlay::Confirm(Confirm { question, yes, run }));
+    }
 }

@@ -7,7 +7,7 @@ use crate::text::{fold, matches_name};
 
 /// An entry of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
+pub struct Candidate {
     /// What the list calls it.
     pub key: u32,
     /// What is shown.
@@ -27,7 +27,7 @@ pub struct Picker {
     /// What was typed.
     pub field: Field,
     /// Every entry.
-    pub choices: Vec<Choice>,
+    pub choices: Vec<Candidate>,
     /// The selected one among those that fit.
     pub at: usize,
     /// What is done with the choice.
@@ -46,18 +46,18 @@ pub enum Picked {
 
 impl Picker {
     /// A list with an empty field.
-    pub fn new(title: String, choices: Vec<Choice>, choose: Choose) -> Picker {
+    pub fn new(title: String, choices: Vec<Candidate>, choose: Choose) -> Picker {
         Picker { title, field: Field::single(), choices, at: 0, choose }
     }
 
     /// The entries that fit what was typed, best first.
-    pub fn fitting(&self) -> Vec<&Choice> {
+    pub fn fitting(&self) -> Vec<&Candidate> {
         let query = self.field.text().trim();
-        let rank = |choice: &Choice| {
+        let rank = |choice: &Candidate| {
             let by_name = matches_name(query, &choice.label);
             by_name.or_else(|| fold(&choice.label).contains(&fold(query)).then_some(u8::MAX))
         };
-        let mut fitting: Vec<(u8, &Choice)> =
+        let mut fitting: Vec<(u8, &Candidate)> =
             self.choices.iter().filter_map(|choice| Some((rank(choice)?, choice))).collect();
         fitting.sort_by_key(|(rank, _)| *rank);
         fitting.into_iter().map(|(_, choice)| choice).collect()

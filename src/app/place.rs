@@ -1,82 +1,21 @@
-//! Where the person is: the screens, and the stack of them.
+//! Where the person is: the stack of screens, each with its subject and the row in it.
 //!
 //! Knows nothing of what a screen shows or does.
 
 use super::model::Model;
-use crate::domain::MemberId;
+use super::view::{View, Zone};
 
-/// A screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Screen {
-    /// Where everything begins.
-    Home,
-    /// The roll of the cell.
-    Members,
-    /// Preparing a meeting.
-    Prepare,
-    /// Chairing a meeting.
-    Chair,
-    /// The roll call.
-    RollCall,
-    /// Last month's tasks.
-    Review,
-    /// The self-criticism round.
-    Criticism,
-    /// The score sheet.
-    Scoring,
-    /// The minutes in large type, read back before adoption.
-    ReadBack,
-    /// Past meetings.
-    Past,
-    /// The minutes of a past meeting.
-    Reading,
-    /// What a search found.
-    Hits,
-    /// Participation of all.
-    Participation,
-    /// Participation of one member.
-    MemberPage(MemberId),
-    /// What was done in this meeting.
-    Steps,
-    /// The quality of meetings over a year.
-    Quality,
-    /// The book as a whole, and its backups.
-    Book,
-    /// Every guidance at hand.
-    Guidance,
-    /// One of them that is read, by its place among the packs.
-    Pack(u16),
-    /// Two of them compared, the older one first.
-    Comparison(u16, u16),
-    /// The shorthand of the cell.
-    Shorthand,
-}
-
-impl Screen {
-    /// Whether the screen shows guidance itself.
-    pub const fn is_of_guidance(self) -> bool {
-        matches!(self, Screen::Guidance | Screen::Pack(_) | Screen::Comparison(..))
-    }
-
-    /// Whether the screen belongs to a meeting under way.
-    pub const fn is_of_running_meeting(self) -> bool {
-        matches!(
-            self,
-            Screen::Chair
-                | Screen::RollCall
-                | Screen::Review
-                | Screen::Criticism
-                | Screen::Scoring
-                | Screen::ReadBack
-        )
-    }
-}
+/// What a screen is about, as numbers that it understands: a member, a pack, two packs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Subject(pub u32, pub u32);
 
 /// A screen with the place in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
     /// Which screen.
-    pub screen: Screen,
+    pub view: &'static View,
+    /// What it is about.
+    pub subject: Subject,
     /// The selected row, or the first line shown.
     pub at: usize,
     /// The pane shown where only one has room.
@@ -85,42 +24,96 @@ pub struct Place {
 
 impl Place {
     /// The first row of a screen.
-    pub const fn top(screen: Screen) -> Place {
-        Place { screen, at: 0, pane: 0 }
+    pub const fn top(view: &'static View, subject: Subject) -> Place {
+        Place { view, subject, at: 0, pane: 0 }
     }
 }
 
 impl Model {
     /// The place on top.
     pub fn place(&self) -> Place {
-        self.places.last().copied().unwrap_or(Place::top(Screen::Home))
+        self.places.last().copied().unwrap_or(self.first())
+    }
+
+    fn first(&self) -> Place {
+        Place::top(self.table.first, Subject::default())
     }
 
     /// The screen on top.
-    pub fn screen(&self) -> Screen {
-        self.place().screen
+    pub fn view(&self) -> &'static View {
+        self.place().view
     }
 
-    /// The place on top, to be changed.
-    pub fn place_mut(&mut self) -> Option<&mut Place> {
-        self.places.last_mut()
+    /// The name of the screen on top.
+    pub fn screen(&self) -> &'static str {
+        self.view().id
     }
 
-    /// Opens a screen on top of the present one.
-    pub fn show(&mut self, screen: Screen) {
-        self.places.push(Place::top(screen));
+    /// Rows of the screen on top.
+    pub fn rows(&self) -> usize {
+        (self.view().rows)(self)
     }
 
-    /// Replaces the screen on top.
-    pub fn turn_to(&mut self, screen: Screen) {
-        self.places.pop();
-        self.show(screen);
+    /// Selects a row, or scrolls to a line; the last one at most.
+    pub fn select(&mut self, at: usize) {
+        let last = self.rows().saturating_sub(1);
+        if let Some(place) = self.places.last_mut() {
+            place.at = at.min(last);
+        }
     }
 
-    /// Closes everything down to home.
+    /// Selects the row below, if there is one.
+    pub fn select_next(&mut self) {
+        self.select(self.place().at + 1);
+    }
+
+    /// Shows another pane of the screen on top, from its first row on.
+    pub fn turn_pane(&mut self, pane: usize) {
+        if let Some(place) = self.places.last_mut() {
+            (place.pane, place.at) = (pane, 0);
+        }
+    }
+
+    /// Opens the screen of a name on top of the present one.
+    pub fn open(&mut self, id: &str) {
+        self.open_about(id, Subject::default());
+    }
+
+    /// Opens the screen of a name about something.
+    pub fn open_about(&mut self, id: &str, subject: Subject) {
+        if let Some(view) = self.table.view(id) {
+            self.places.push(Place::top(view, subject));
+            (view.enter)(self);
+        }
+    }
+
+    /// Does what the command of a name does, on whatever screen it stands.
+    pub fn run(&mut self, command: &str) {
+        let of_screens = self.table.views.iter().flat_map(|view| view.commands.iter().copied().flatten());
+        let found = of_screens.chain(self.table.everywhere()).find(|one| one.id == command);
+        if let Some(found) = found {
+            (found.run)(self);
+        }
+    }
+
+    /// Opens the main screen of a zone.
+    pub fn open_main(&mut self, zone: Zone) {
+        if let Some(view) = self.table.main(zone) {
+            self.open(view.id);
+        }
+    }
+
+    /// Closes the screen on top.
+    pub fn close(&mut self) {
+        if self.places.len() > 1 {
+            self.places.pop();
+        }
+    }
+
+    /// Closes everything down to the first screen.
     pub fn go_home(&mut self) {
         self.overlays.clear();
         self.writing = None;
-        self.places = vec![Place::top(Screen::Home)];
+        self.places = vec![self.first()];
     }
 }

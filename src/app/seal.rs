@@ -20,7 +20,7 @@ pub enum Whose {
 
 /// What passphrases are typed for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Purpose {
+pub enum SealPurpose {
     /// To seal the book.
     Seal,
     /// To unseal it.
@@ -94,7 +94,7 @@ pub struct Masked {
 #[derive(Debug, Clone)]
 pub struct Sealing {
     /// What for.
-    pub purpose: Purpose,
+    pub purpose: SealPurpose,
     /// Its fields.
     pub fields: Vec<Masked>,
     /// The one that is typed in.
@@ -107,7 +107,7 @@ pub struct Sealing {
 
 /// A recovery code that is shown once.
 #[derive(Debug, Clone)]
-pub struct Shown {
+pub struct ShownCode {
     /// The code.
     pub code: Secret,
     /// Whether leaving was asked for once already.
@@ -117,20 +117,20 @@ pub struct Shown {
 const CURRENT: Text = text("Mật khẩu hiện nay (hoặc mã khôi phục)", "Present passphrase (or recovery code)");
 const AGAIN: Text = text("Nhập lại lần nữa", "Once more");
 
-impl Purpose {
+impl SealPurpose {
     fn labels(self) -> Vec<Text> {
         match self {
-            Purpose::Seal => vec![
+            SealPurpose::Seal => vec![
                 text("Mật khẩu của bí thư", "Passphrase of the secretary"),
                 AGAIN,
                 text("Mật khẩu của phó bí thư (không bắt buộc)", "Passphrase of the deputy (optional)"),
                 AGAIN,
             ],
-            Purpose::Unseal | Purpose::NewCode => vec![CURRENT],
-            Purpose::Change(Whose::Secretary) => {
+            SealPurpose::Unseal | SealPurpose::NewCode => vec![CURRENT],
+            SealPurpose::Change(Whose::Secretary) => {
                 vec![CURRENT, text("Mật khẩu mới của bí thư", "New passphrase of the secretary"), AGAIN]
             }
-            Purpose::Change(Whose::Deputy) => {
+            SealPurpose::Change(Whose::Deputy) => {
                 vec![CURRENT, text("Mật khẩu mới của phó bí thư", "New passphrase of the deputy"), AGAIN]
             }
         }
@@ -139,7 +139,7 @@ impl Purpose {
 
 impl Sealing {
     /// The box with empty fields.
-    pub fn new(purpose: Purpose) -> Sealing {
+    pub fn new(purpose: SealPurpose) -> Sealing {
         let field = |label| Masked { label, secret: Secret::default() };
         let fields = purpose.labels().into_iter().map(field).collect();
         Sealing { purpose, fields, focus: 0, fault: None, work: None }
@@ -177,7 +177,7 @@ impl Sealing {
         let sound = |index| self.flaw(index, lang).map_or(Ok(()), Err);
         let current = self.secret(0);
         match self.purpose {
-            Purpose::Seal => {
+            SealPurpose::Seal => {
                 sound(0)?;
                 let none = self.secret(2).is_empty() && self.secret(3).is_empty();
                 if !none {
@@ -185,9 +185,9 @@ impl Sealing {
                 }
                 Ok(SealTask::Seal { secretary: current, deputy: (!none).then(|| self.secret(2)) })
             }
-            Purpose::Unseal => Ok(SealTask::Unseal(current)),
-            Purpose::NewCode => Ok(SealTask::NewCode(current)),
-            Purpose::Change(whose) => {
+            SealPurpose::Unseal => Ok(SealTask::Unseal(current)),
+            SealPurpose::NewCode => Ok(SealTask::NewCode(current)),
+            SealPurpose::Change(whose) => {
                 sound(1)?;
                 Ok(SealTask::Change { whose, current, new: self.secret(1) })
             }

@@ -2,15 +2,16 @@
 //!
 //! Undoing typing is for the field.
 
-use super::model::{Model, Screen};
-use super::screen;
+use super::model::Model;
+use super::view::Zone;
+use crate::domain::State;
 use crate::say;
 
 /// Takes the last act back.
 pub(super) fn undo(model: &mut Model) {
     let undo = model.live.as_ref().map(|history| history.undo().map(|event| vec![event]));
     let what = undo_sentence(model).unwrap_or_default();
-    let words = say!(model.lang, "Đã hoàn tác: {what}", "Undone: {what}", what = what);
+    let words = say!(model.lang, "Đã hoàn tác: {what}", "Undone: {what}");
     if let Some(events) = undo {
         keep(model, events, words);
     }
@@ -18,7 +19,7 @@ pub(super) fn undo(model: &mut Model) {
 
 /// Whether there is an act to do again.
 pub(super) fn can_redo(model: &Model) -> bool {
-    let live = model.live.as_ref().filter(|_| is_of_meeting(model.screen()));
+    let live = model.live.as_ref().filter(|_| is_of_meeting(model));
     live.is_some_and(|history| history.redo().is_ok())
 }
 
@@ -26,7 +27,7 @@ pub(super) fn can_redo(model: &Model) -> bool {
 pub(super) fn redo(model: &mut Model) {
     let redo = model.live.as_ref().map(|history| history.redo().map(|event| vec![event]));
     let what = redo_sentence(model);
-    let words = say!(model.lang, "Đã làm lại: {what}", "Done again: {what}", what = what);
+    let words = say!(model.lang, "Đã làm lại: {what}", "Done again: {what}");
     if let Some(events) = redo {
         keep(model, events, words);
     }
@@ -34,13 +35,26 @@ pub(super) fn redo(model: &mut Model) {
 
 /// What undo takes back; only where the meeting is on the screen, so that nothing unseen changes.
 pub(super) fn undo_sentence(model: &Model) -> Option<String> {
-    let live = model.live.as_ref().filter(|_| is_of_meeting(model.screen()))?;
+    let live = model.live.as_ref().filter(|_| is_of_meeting(model))?;
     live.undo_sentence(model.lang)
 }
 
-/// Whether a screen shows the live meeting.
-const fn is_of_meeting(screen: Screen) -> bool {
-    screen.is_of_running_meeting() || matches!(screen, Screen::Prepare | Screen::Steps)
+/// Whether the screen on top shows the live meeting.
+fn is_of_meeting(model: &Model) -> bool {
+    model.view().zone != Zone::Book
+}
+
+/// Goes where the live meeting stands: undo may have closed it again.
+fn follow_state(model: &mut Model) {
+    let Some(state) = model.meeting().map(|meeting| meeting.state) else { return };
+    let draft = state == State::Draft;
+    if draft && model.places.iter().any(|place| place.view.zone == Zone::Running) {
+        model.go_home();
+        model.open_main(Zone::Preparing);
+    } else if !draft && model.view().zone == Zone::Preparing {
+        model.places.pop();
+        model.open_main(Zone::Running);
+    }
 }
 
 /// The command in words: what it would take back.
@@ -48,7 +62,7 @@ pub(super) fn undo_words(model: &Model) -> String {
     let Some(sentence) = undo_sentence(model) else { return String::new() };
     let room = usize::from(model.size.0).saturating_sub(58).clamp(12, 48);
     let sentence = crate::text::clip(&sentence, room);
-    say!(model.lang, "hoàn tác: {sentence}", "undo: {sentence}", sentence = sentence)
+    say!(model.lang, "hoàn tác: {sentence}", "undo: {sentence}")
 }
 
 fn redo_sentence(model: &Model) -> String {
@@ -58,13 +72,13 @@ fn redo_sentence(model: &Model) -> String {
 /// The command in words: what it would do again.
 pub(super) fn redo_words(model: &Model) -> String {
     let sentence = crate::text::clip(&redo_sentence(model), 24);
-    say!(model.lang, "làm lại: {sentence}", "redo: {sentence}", sentence = sentence)
+    say!(model.lang, "làm lại: {sentence}", "redo: {sentence}")
 }
 
 /// Undoes or redoes, goes where the meeting then stands and says in full what was done.
 fn keep(model: &mut Model, events: Result<Vec<crate::domain::Event>, crate::domain::Refusal>, words: String) {
     if model.perform(events) {
-        screen::follow_state(model);
+        follow_state(model);
         model.tell(words);
     }
 }

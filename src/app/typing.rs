@@ -6,6 +6,7 @@ use super::field::Field;
 use super::key::{Code, Key};
 use super::message::Effect;
 use super::model::{Model, Overlay};
+use super::{finder, locator, seal, unlock};
 use crate::say;
 use crate::text::{Method, Placement};
 
@@ -16,7 +17,7 @@ pub fn words(model: &Model) -> String {
         Method::Telex => "Telex".to_owned(),
         Method::Vni => "VNI".to_owned(),
     };
-    say!(model.lang, "gõ: {method}", "typing: {method}", method = method)
+    say!(model.lang, "gõ: {method}", "typing: {method}")
 }
 
 /// Switches to the next way of typing.
@@ -64,9 +65,34 @@ fn field_in_use(model: &mut Model) -> Option<&mut Field> {
     match model.overlays.last_mut() {
         Some(Overlay::Form(form)) => form.field_in_use(),
         Some(Overlay::Picker(picker)) => Some(&mut picker.field),
+        Some(Overlay::Finder(finder)) => Some(&mut finder.field),
+        Some(Overlay::Locator(locator)) => Some(&mut locator.field),
         Some(_) => None,
         None => model.writing.as_mut().map(|writing| &mut writing.field),
     }
+}
+
+/// Puts pasted text into the field in use; false where there is none.
+pub(super) fn paste(model: &mut Model, text: &str) -> bool {
+    match model.overlays.last_mut() {
+        Some(Overlay::Form(form)) => {
+            if form.field_in_use().is_none() {
+                return false;
+            }
+            form.paste(text);
+        }
+        Some(Overlay::Picker(picker)) => picker.paste(text),
+        Some(Overlay::Finder(finder)) => finder::paste(finder, text),
+        Some(Overlay::Locator(_)) => locator::paste(model, text),
+        Some(Overlay::Unlock(unlock)) => unlock::paste(unlock, text),
+        Some(Overlay::Sealing(sealing)) => seal::paste(sealing, text),
+        Some(_) => return false,
+        None => match &mut model.writing {
+            Some(writing) => drop(writing.field.paste(text)),
+            None => return false,
+        },
+    }
+    true
 }
 
 /// Tells the field how keys become letters. A key that leaves the field or acts on its text ends

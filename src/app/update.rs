@@ -2,36 +2,36 @@
 
 use super::card;
 use super::command;
-use super::everywhere;
 use super::form::{Filled, draft};
 use super::key::{Code, Key};
-use super::message::{Done, Msg, Wanted};
-use super::model::{Model, Overlay, Reading, Save};
-use super::mouse;
+use super::locator;
+use super::message::{Done, Msg};
+use super::model::{Model, Overlay, Save};
+use super::mouse::{self, Mouse};
 use super::picker::Picked;
-use super::screen;
-use super::seal;
-use super::shorthand;
-use super::typing;
-use super::unlock;
-use super::writing;
+use super::{burst, finder, seal, shorthand, stray, typing, unlock, writing};
 use crate::domain::Moment;
 use crate::say;
 
 /// Takes a message in at a moment.
 pub fn update(model: &mut Model, msg: Msg, now: Moment) {
+    if model.now.at != now.at {
+        model.change();
+    }
     model.now = now;
     match msg {
         Msg::Key(key) => press(model, key),
-        Msg::Mouse(mouse) => mouse::take(model, mouse),
+        Msg::Keys(keys) => press_all(model, &keys),
+        Msg::Mouse(mouse) => point(model, mouse),
         Msg::Paste(text) => paste(model, &text),
         Msg::Tick => tick(model),
         Msg::Resize(columns, rows) => model.size = (columns, rows),
         Msg::Done(done) => finish(model, done),
     }
     if let Some(writing) = &mut model.writing {
-        writing.field.set_width(writing::columns(model.size.0));
+        writing.field.set_width(super::size::note_columns(model.size.0));
     }
+    model.change();
 }
 
 /// Leaves the program: what is being typed is kept.
@@ -41,14 +41,36 @@ pub fn leave(model: &mut Model, now: Moment) {
     writing::leave(model);
 }
 
-pub(super) fn press(model: &mut Model, key: Key) {
+/// Keys that came in one go: each as it comes where a field takes text, nothing where they are prose
+/// without a field, else one after the other.
+fn press_all(model: &mut Model, keys: &[Key]) {
+    model.notice = None;
+    if stray::take_burst(model, keys) {
+        return;
+    }
+    if !stray::is_writing(model) {
+        // An Enter among figures is no line end of a text.
+        return keys.iter().for_each(|key| press(model, *key));
+    }
+    for piece in burst::pieces(keys) {
+        match piece {
+            burst::BurstPiece::Key(key) => press(model, key),
+            burst::BurstPiece::Text(text) => paste(model, &text),
+        }
+    }
+}
+
+fn press(model: &mut Model, key: Key) {
     model.notice = None;
     // Live over a form too; the last one while the disk refuses what was typed there.
     if matches!(key.code, Code::F(8 | 9 | 12))
-        && let Some(switch) = everywhere::COMMANDS.iter().find(|command| command.keys.contains(&key))
+        && let Some(switch) = model.table.everywhere().find(|command| command.keys.contains(&key))
         && (switch.when)(model)
     {
         return (switch.run)(model);
+    }
+    if !stray::is_writing(model) && stray::take(model, key) {
+        return;
     }
     typing::prepare_field(model, key);
     if key == Key::char(' ') && shorthand::expand(model) {
@@ -57,24 +79,39 @@ pub(super) fn press(model: &mut Model, key: Key) {
     match model.overlays.last_mut() {
         Some(Overlay::Form(_)) => press_form(model, key),
         Some(Overlay::Picker(_)) => press_picker(model, key),
+        Some(Overlay::Finder(_)) => finder::press(model, key),
+        Some(Overlay::Locator(_)) => locator::press(model, key),
         Some(Overlay::Confirm(_)) => press_confirm(model, key),
-        Some(Overlay::Lines { lines, at, .. }) => match key.code {
-            Code::Down => *at = (*at + 1).min(lines.len().saturating_sub(1)),
-            Code::Up => *at = at.saturating_sub(1),
-            Code::PageDown => *at = (*at + 5).min(lines.len().saturating_sub(1)),
-            Code::PageUp => *at = at.saturating_sub(5),
-            _ => {
-                model.overlays.pop();
-            }
-        },
+        Some(Overlay::Lines(_)) => press_lines(model, key),
         Some(Overlay::Card(_)) => card::press(model, key),
         Some(Overlay::Help(_)) => press_help(model, key),
-        Some(Overlay::Preview(_)) => screen::roll_import::press(model, key),
         Some(Overlay::Unlock(_)) => unlock::press(model, key),
         Some(Overlay::Sealing(_)) => seal::press(model, key),
         Some(Overlay::Code(_)) => seal::press_code(model, key),
         None if model.writing.is_some() => press_writing(model, key),
         None => press_command(model, key),
+    }
+}
+
+fn press_lines(model: &mut Model, key: Key) {
+    let page = model.page_rows();
+    let Some(Overlay::Lines(lines)) = model.overlays.last_mut() else { return };
+    let last = lines.lines.len().saturating_sub(1);
+    match key.code {
+        Code::Down => lines.at = (lines.at + 1).min(last),
+        Code::Up => lines.at = lines.at.saturating_sub(1),
+        Code::PageDown => lines.at = (lines.at + page).min(last),
+        Code::PageUp => lines.at = lines.at.saturating_sub(page),
+        _ => {
+            let (commands, leave) = (lines.commands, lines.leave);
+            let live = |command: &&command::Command| command.keys.contains(&key) && (command.when)(model);
+            if let Some(command) = commands.iter().find(live) {
+                (command.run)(model);
+            } else if commands.is_empty() || key.code == Code::Esc {
+                model.overlays.pop();
+                leave(model);
+            }
+        }
     }
 }
 
@@ -93,13 +130,6 @@ fn press_help(model: &mut Model, key: Key) {
 fn press_command(model: &mut Model, key: Key) {
     if let Some(found) = command::find(model, key) {
         (found.run)(model);
-    } else if matches!(key.code, Code::Char(c) if !c.is_ascii()) {
-        let words = say!(
-            model.lang,
-            "Bộ gõ tiếng Việt đang bật: hãy tắt bộ gõ, hoặc dùng phím số, phím mũi tên, F2.",
-            "A Vietnamese input method is on: switch it off, or use digits, arrows, F2."
-        );
-        model.warn(words);
     }
 }
 
@@ -140,15 +170,23 @@ fn press_form(model: &mut Model, key: Key) {
     }
 }
 
-/// Submits the form on top; it is closed when accepted, and comes back with the sentence when not.
+/// Submits the form on top. It is closed once what it wants is kept; until then it stays, with the
+/// sentence that says why.
 fn submit(model: &mut Model) {
     let Some(Overlay::Form(mut form)) = model.overlays.pop() else { return };
-    match (form.submit)(model, &form) {
-        Ok(()) => draft::clear(model, &form),
-        Err(fault) => {
-            form.reject(fault, model.lang);
-            model.overlays.push(Overlay::Form(form));
+    let deed = match (form.submit)(model, &form) {
+        Ok(deed) => deed,
+        Err(rejection) => {
+            form.reject(rejection, model.lang);
+            return model.overlays.push(Overlay::Form(form));
         }
+    };
+    if model.do_deed(deed) {
+        draft::clear(model, &form);
+        (form.then)(model, &form);
+    } else {
+        form.fault = model.notice.take().map(|notice| notice.words);
+        model.overlays.push(Overlay::Form(form));
     }
 }
 
@@ -180,28 +218,26 @@ fn press_confirm(model: &mut Model, key: Key) {
         }
         // Enter is no answer: the question stays, and says which keys are.
         _ => {
-            let words = say!(
-                model.lang,
-                "Hãy nhấn phím 1 nếu đồng ý, phím Esc nếu chưa.",
-                "Press 1 to agree, Esc for not yet."
-            );
-            model.tell(words);
+            let words =
+                say!(model.lang, "Nhấn 1 nếu đồng ý, Esc nếu chưa.", "Press 1 to agree, Esc for not yet.");
+            model.warn(words);
         }
     }
 }
 
+/// Takes what the mouse did: as the key that would do it, or by itself.
+fn point(model: &mut Model, mouse: Mouse) {
+    let (key, times) = match mouse::take(model, mouse) {
+        mouse::Taken::Whole => return,
+        mouse::Taken::Run(command) => return (command.run)(model),
+        mouse::Taken::Keys(key, times) => (key, times),
+    };
+    (0..times).for_each(|_| press(model, key));
+}
+
 fn paste(model: &mut Model, text: &str) {
-    match model.overlays.last_mut() {
-        Some(Overlay::Form(form)) => form.paste(text),
-        Some(Overlay::Picker(picker)) => picker.paste(text),
-        Some(Overlay::Unlock(unlock)) => unlock::paste(unlock, text),
-        Some(Overlay::Sealing(sealing)) => seal::paste(sealing, text),
-        Some(_) => {}
-        None => {
-            if let Some(writing) = &mut model.writing {
-                writing.field.paste(text);
-            }
-        }
+    if !typing::paste(model, text) {
+        stray::take_text(model, text);
     }
 }
 
@@ -216,16 +252,10 @@ fn tick(model: &mut Model) {
     }
 }
 
+/// Takes an answer in: what concerns every screen here, the rest by the screen that it concerns.
 fn finish(model: &mut Model, done: Done) {
     match done {
-        Done::Opened(book) => screen::home::arrive(model, *book),
         Done::Wrong(sentence) => unlock::ask(model, Some(sentence)),
-        Done::Read { wanted: Wanted::Live, history, seal } => screen::home::take_up(model, *history, seal),
-        Done::Read { wanted: Wanted::Reading, history, seal } => {
-            model.reading = Some(Reading { history: *history, seal });
-            screen::past::show_reading(model);
-        }
-        Done::Saved { at, seal } => saved(model, at, seal),
         Done::Told(sentence) => model.tell_too(sentence),
         Done::Trouble(sentence) => {
             model.warn(sentence);
@@ -236,26 +266,26 @@ fn finish(model: &mut Model, done: Done) {
             model.save = Save::Trouble(sentence.clone());
             model.warn(sentence);
         }
-        Done::Written(paths) => {
-            model.documents = paths;
-            screen::read_back::tell_written(model);
+        Done::Saved { at, waiting, hash } => {
+            // What was not handed over yet is not known to who counts.
+            if waiting > 0 || model.holds_acts() {
+                model.save.begin();
+            } else {
+                model.save = Save::Saved(at);
+            }
+            if hash.is_some() {
+                hear(model, Done::Saved { at, waiting, hash });
+            }
         }
-        Done::Rows(rows) => screen::roll_import::show(model, rows),
-        Done::Backup { folder, news } if folder == model.book.folder => screen::book::take(model, news),
-        Done::Backup { .. } => {}
-        Done::Seal(news) => screen::book::take_seal(model, news),
-        Done::Found { total, more, hits } => {
-            let found = screen::hits::Search { total, more, hits, ..screen::hits::Search::default() };
-            screen::hits::take(model, found);
-        }
+        done => hear(model, done),
     }
 }
 
-fn saved(model: &mut Model, at: chrono::DateTime<chrono::FixedOffset>, seal: Option<String>) {
-    model.pending = model.pending.saturating_sub(1);
-    model.save = if model.pending == 0 { Save::Saved(at) } else { Save::Saving };
-    if seal.is_some() {
-        model.seal = seal;
-        screen::read_back::write_documents(model);
+/// Lets the screens hear an answer until one takes it.
+fn hear(model: &mut Model, done: Done) {
+    model.change();
+    let mut left = Some(done);
+    for view in model.table.views {
+        left = left.and_then(|done| (view.hear)(model, done));
     }
 }

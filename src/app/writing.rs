@@ -5,8 +5,8 @@
 
 use super::field::Field;
 use super::model::Model;
+use super::samples;
 use crate::domain::{Event, ItemId, SpeechId};
-use crate::practice;
 
 /// What is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,17 +54,6 @@ pub struct Writing {
     waited: u8,
 }
 
-/// From so many columns on the agenda stands beside the note.
-pub const TWO_PANES: u16 = 100;
-/// Columns of the agenda beside it.
-pub const AGENDA: u16 = 39;
-
-/// Columns of the note on a screen of this width.
-pub fn columns(screen: u16) -> usize {
-    let beside = if screen >= TWO_PANES { AGENDA } else { 0 };
-    usize::from(screen.saturating_sub(beside + 4))
-}
-
 /// Ticks (of a second) after which changed text is kept as a draft; below the promised five.
 const DRAFT_TICKS: u8 = 3;
 
@@ -87,9 +76,9 @@ pub fn sample(model: &Model) -> Option<String> {
     let writing = model.writing.as_ref().filter(|writing| writing.field.text().trim().is_empty())?;
     let meeting = model.meeting()?;
     match writing.target {
-        Target::Speech(_) => practice::speech_note(meeting),
-        Target::Item(item) => practice::item_note(meeting, item),
-        Target::Conclusion(item) => practice::conclusion(meeting, item).map(str::to_owned),
+        Target::Speech(_) => samples::speech_note(meeting),
+        Target::Item(item) => samples::item_note(meeting, item),
+        Target::Conclusion(item) => samples::conclusion(meeting, item).map(str::to_owned),
     }
 }
 

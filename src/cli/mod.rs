@@ -77,6 +77,6 @@ fn open(context: &Context, practice: bool) -> Result<Outcome, Failure> {
     if !(std::io::stdin().is_terminal() && std::io::stdout().is_terminal()) {
         return Err(Failure::Usage(usage::no_terminal(context.lang)));
     }
-    let (book, lang) = (context.folder()?, context.lang);
-    Ok(Outcome::Open(Options { book, lang, now: context.start, pace: context.pace, practice }))
+    let (book, lang, cell) = (context.folder()?, context.lang, context.cell.clone());
+    Ok(Outcome::Open(Options { book, lang, now: context.start, pace: context.pace, practice, cell }))
 }

@@ -64,8 +64,6 @@ pub(super) fn day(context: &Context, matches: &ArgMatches, name: &str) -> Result
             context.lang,
             "“{value}” ở --{name} không phải là một ngày có thật: hãy ghi như 2026-12-03 hoặc 3/12/2026.",
             "“{value}” after --{name} is not a real date: write it like 2026-12-03 or 3/12/2026.",
-            value = value,
-            name = name
         ))),
     }
 }
@@ -75,8 +73,6 @@ fn wrong(name: &str, value: &str, lang: Lang) -> Failure {
         lang,
         "“{value}” ở --{name} không phải là một thời gian có thật: hãy ghi như --month 2026-12, --quarter 2026-4, --half 2026-2, --year 2026.",
         "“{value}” after --{name} is not a real period: write it like --month 2026-12, --quarter 2026-4, --half 2026-2, --year 2026.",
-        value = value,
-        name = name
     ))
 }
 

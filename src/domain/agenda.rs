@@ -73,6 +73,29 @@ impl Agenda {
         self.items.iter_mut().find(|item| item.id == id)
     }
 
+    /// Puts an item at a place in the order, from 0; at the end where there are fewer.
+    pub(super) fn insert(&mut self, item: Item, place: usize) {
+        self.items.insert(place.min(self.items.len()), item);
+    }
+
+    /// Moves an item to a place in the order, from 0.
+    pub(super) fn shift(&mut self, id: ItemId, place: usize) {
+        if let Some(from) = self.place(id) {
+            let item = self.items.remove(from);
+            self.insert(item, place);
+        }
+    }
+
+    /// Gives an item another title and other planned minutes; the English title goes with the old one.
+    pub(super) fn change(&mut self, id: ItemId, title: &str, minutes: u32) {
+        let Some(item) = self.get_mut(id) else { return };
+        if item.title != title {
+            title.clone_into(&mut item.title);
+            item.title_en.clear();
+        }
+        item.minutes = minutes;
+    }
+
     /// Place of an item in the order, from 0.
     pub fn place(&self, id: ItemId) -> Option<usize> {
         self.items.iter().position(|item| item.id == id)

@@ -163,6 +163,16 @@ impl Meeting {
 }
 
 impl AttendanceEvent {
+    /// As [`super::Event::takes_away`].
+    pub(super) const fn takes_away(&self) -> bool {
+        match self {
+            AttendanceEvent::GuestRemoved { .. } => true,
+            AttendanceEvent::Marked { .. } | AttendanceEvent::Arrived { .. } => false,
+            AttendanceEvent::Left { .. } | AttendanceEvent::Announced => false,
+            AttendanceEvent::GuestAdded { .. } => false,
+        }
+    }
+
     pub(super) fn apply(&self, meeting: &mut Meeting, when: Moment) {
         match self {
             AttendanceEvent::Marked { member, presence } => {
@@ -189,15 +199,15 @@ impl AttendanceEvent {
         match self {
             AttendanceEvent::Marked { member, presence } => {
                 let (name, words) = (meeting.name(*member), presence.words(lang));
-                say!(lang, "đ/c {name}: {words}", "{name}: {words}", name = name, words = words)
+                say!(lang, "đ/c {name}: {words}", "{name}: {words}")
             }
             AttendanceEvent::Arrived { member, at, .. } => {
                 let (name, time) = (meeting.name(*member), at.format("%H:%M"));
-                say!(lang, "đ/c {name} đến lúc {time}", "{name} arrived at {time}", name = name, time = time)
+                say!(lang, "đ/c {name} đến lúc {time}", "{name} arrived at {time}")
             }
             AttendanceEvent::Left { member, at } => {
                 let (name, time) = (meeting.name(*member), at.format("%H:%M"));
-                say!(lang, "đ/c {name} về lúc {time}", "{name} left at {time}", name = name, time = time)
+                say!(lang, "đ/c {name} về lúc {time}", "{name} left at {time}")
             }
             AttendanceEvent::Announced => {
                 say!(lang, "công bố kết quả điểm danh", "announce the roll call")
@@ -219,7 +229,7 @@ impl Presence {
             Presence::Present => say!(lang, "có mặt", "present"),
             Presence::Online => say!(lang, "dự trực tuyến", "online"),
             Presence::Excused { reason } => {
-                say!(lang, "vắng có lý do ({reason})", "excused ({reason})", reason = reason)
+                say!(lang, "vắng có lý do ({reason})", "excused ({reason})")
             }
             Presence::Unexcused => say!(lang, "vắng không lý do", "absent without reason"),
             Presence::NotSummoned => say!(lang, "không thuộc diện triệu tập", "not summoned"),

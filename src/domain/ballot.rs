@@ -118,12 +118,10 @@ impl Ballot {
             "For {yes}/{base} ({share}), against {no}, other {other}, not voting {silent}; {needed} needed: {verdict}.",
             yes = count.yes,
             base = self.base.count,
-            share = share,
             no = count.no,
             other = count.other,
             silent = self.silent(),
             needed = self.needed(),
-            verdict = verdict
         ))
     }
 }
@@ -236,6 +234,14 @@ impl Meeting {
 }
 
 impl BallotEvent {
+    /// As [`super::Event::takes_away`].
+    pub(super) const fn takes_away(&self) -> bool {
+        match self {
+            BallotEvent::Withdrawn { .. } => true,
+            BallotEvent::Put { .. } | BallotEvent::Counted { .. } => false,
+        }
+    }
+
     pub(super) fn apply(&self, meeting: &mut Meeting) {
         match self {
             BallotEvent::Put { ballot, purpose, question, majority, secret, base, entitled, criterion } => {
@@ -266,12 +272,7 @@ impl BallotEvent {
         let question = |id: &BallotId| meeting.ballot(*id).map_or("…", |ballot| &ballot.question).to_owned();
         match self {
             BallotEvent::Put { question, .. } => {
-                say!(
-                    lang,
-                    "đưa ra biểu quyết: {question}",
-                    "put to the vote: {question}",
-                    question = question
-                )
+                say!(lang, "đưa ra biểu quyết: {question}", "put to the vote: {question}",)
             }
             BallotEvent::Counted { ballot, count } => say!(
                 lang,

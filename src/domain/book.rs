@@ -65,7 +65,8 @@ pub enum BookEvent {
         /// The laptop that writes it.
         origin: String,
     },
-    /// A meeting was adopted and sealed.
+    /// The hash of adopted minutes was entered, so that a later change of the meeting is noticed.
+    /// The journal's word for it is of the first version; nothing is encrypted.
     MeetingSealed {
         /// Of which cell.
         cell: CellId,

@@ -76,8 +76,8 @@ pub(super) fn shift_words(seconds: i64, lang: Lang) -> String {
         _ => say!(lang, "{n} giây", "{n} s", n = length),
     };
     match seconds < 0 {
-        true => say!(lang, "sớm hơn {amount}", "{amount} earlier", amount = amount),
-        false => say!(lang, "muộn hơn {amount}", "{amount} later", amount = amount),
+        true => say!(lang, "sớm hơn {amount}", "{amount} earlier"),
+        false => say!(lang, "muộn hơn {amount}", "{amount} later"),
     }
 }
 

@@ -65,10 +65,8 @@ impl Confirmation {
                 say!(lang, "{points} điểm, mức {level}", "{points} points, {level}")
             }
             (Some(points), None) => say!(lang, "{points} điểm", "{points} points"),
-            (None, level) => {
-                let level = level.unwrap_or_default();
-                say!(lang, "mức {level}", "level {level}")
-            }
+            (None, Some(level)) => say!(lang, "mức {level}", "level {level}"),
+            (None, None) => say!(lang, "không ghi điểm và mức", "neither points nor level given"),
         }
     }
 }

@@ -87,7 +87,9 @@ impl Meeting {
         let counts = |attendee: &&Attendee| match attendee.standing {
             Standing::Official => true,
             Standing::Exempt => self.attended(attendee.id),
-            _ => false,
+            Standing::Probationary | Standing::TemporaryIn | Standing::TemporaryAway => false,
+            Standing::Suspended | Standing::Transferred | Standing::StruckOff => false,
+            Standing::Expelled | Standing::Deceased => false,
         };
         let (inside, outside): (Vec<&Attendee>, Vec<&Attendee>) = self.roll.iter().partition(counts);
         let excluded = outside.into_iter().map(|a| Exclusion { member: a.id, standing: a.standing });

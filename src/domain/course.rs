@@ -194,6 +194,16 @@ impl Meeting {
 }
 
 impl CourseEvent {
+    /// As [`super::Event::takes_away`].
+    pub(super) const fn takes_away(&self) -> bool {
+        match self {
+            CourseEvent::Opened { .. } | CourseEvent::OpeningShifted { .. } => false,
+            CourseEvent::ItemStarted { .. } | CourseEvent::ItemEnded { .. } => false,
+            CourseEvent::Noted { .. } | CourseEvent::Suspended | CourseEvent::Resumed => false,
+            CourseEvent::Restored | CourseEvent::Adopted { .. } | CourseEvent::Uploaded { .. } => false,
+        }
+    }
+
     pub(super) fn apply(&self, meeting: &mut Meeting, now: u64, when: Moment) {
         match self {
             CourseEvent::Opened { roll } => meeting.begin(roll.clone(), now, when),

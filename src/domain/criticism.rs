@@ -140,6 +140,14 @@ impl Meeting {
 }
 
 impl CriticismEvent {
+    /// As [`super::Event::takes_away`].
+    pub(super) const fn takes_away(&self) -> bool {
+        match self {
+            CriticismEvent::RemarkDropped { .. } => true,
+            CriticismEvent::Stated { .. } | CriticismEvent::RemarkSet { .. } => false,
+        }
+    }
+
     pub(super) fn apply(&self, meeting: &mut Meeting) {
         match self {
             CriticismEvent::Stated { member, statement } => {

@@ -88,6 +88,14 @@ impl Meeting {
 }
 
 impl DecisionEvent {
+    /// As [`super::Event::takes_away`].
+    pub(super) const fn takes_away(&self) -> bool {
+        match self {
+            DecisionEvent::PointDropped { .. } => true,
+            DecisionEvent::Concluded { .. } | DecisionEvent::PointSet { .. } => false,
+        }
+    }
+
     pub(super) fn apply(&self, meeting: &mut Meeting) {
         match self {
             DecisionEvent::Concluded { item, text } => {
@@ -112,7 +120,7 @@ impl DecisionEvent {
         match self {
             DecisionEvent::Concluded { item, .. } => {
                 let title = meeting.agenda.get(*item).map_or("…", |item| item.title(lang));
-                say!(lang, "ghi kết luận mục “{title}”", "record the conclusion of “{title}”", title = title)
+                say!(lang, "ghi kết luận mục “{title}”", "record the conclusion of “{title}”")
             }
             DecisionEvent::PointSet { point } => {
                 say!(lang, "ghi nghị quyết: {words}", "resolution point: {words}", words = point.text)

@@ -139,7 +139,7 @@ impl Digest {
     /// The points as a list shows them: "80,5", and "từ 80,5" while a fact is still waited for.
     pub fn points_words(&self, lang: Lang) -> Option<String> {
         let words = self.score?.0.words(lang);
-        let waiting = say!(lang, "từ {words}", "from {words}", words = words);
+        let waiting = say!(lang, "từ {words}", "from {words}");
         Some(if self.score_waits { waiting } else { words })
     }
 }

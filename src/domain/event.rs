@@ -101,19 +101,31 @@ pub struct Act {
 impl Event {
     /// Whether undo takes it back: drafts and the acts of undo themselves are no steps.
     pub const fn is_step(&self) -> bool {
-        !matches!(self, Event::Draft { .. } | Event::Undone { .. } | Event::Redone { .. })
+        match self {
+            Event::Draft { .. } | Event::Undone { .. } | Event::Redone { .. } => false,
+            Event::Plan(_) | Event::Course(_) | Event::Attendance(_) | Event::Speech(_) => true,
+            Event::Ballot(_)
+            | Event::Decision(_)
+            | Event::Task(_)
+            | Event::Criticism(_)
+            | Event::Score(_) => true,
+        }
     }
 
     /// Whether what it names is no longer in the meeting once it is applied.
     pub(super) const fn takes_away(&self) -> bool {
-        matches!(
-            self,
-            Event::Plan(PlanEvent::ItemDropped { .. })
-                | Event::Task(TaskEvent::Dropped { .. })
-                | Event::Ballot(BallotEvent::Withdrawn { .. })
-                | Event::Attendance(AttendanceEvent::GuestRemoved { .. })
-                | Event::Speech(SpeechEvent::Withdrawn { .. })
-        )
+        match self {
+            Event::Plan(event) => event.takes_away(),
+            Event::Course(event) => event.takes_away(),
+            Event::Attendance(event) => event.takes_away(),
+            Event::Speech(event) => event.takes_away(),
+            Event::Ballot(event) => event.takes_away(),
+            Event::Decision(event) => event.takes_away(),
+            Event::Task(event) => event.takes_away(),
+            Event::Criticism(event) => event.takes_away(),
+            Event::Score(event) => event.takes_away(),
+            Event::Draft { .. } | Event::Undone { .. } | Event::Redone { .. } => false,
+        }
     }
 
     /// The event in plain words, in the infinitive that follows "hoàn tác:" or stands in a log.
@@ -130,10 +142,10 @@ impl Event {
             Event::Score(event) => event.sentence(meeting, lang),
             Event::Draft { .. } => say!(lang, "lưu nháp", "keep a draft"),
             Event::Undone { act } => {
-                say!(lang, "hoàn tác việc số {act}", "undo act {act}", act = act)
+                say!(lang, "hoàn tác việc số {act}", "undo act {act}")
             }
             Event::Redone { act } => {
-                say!(lang, "làm lại việc số {act}", "redo act {act}", act = act)
+                say!(lang, "làm lại việc số {act}", "redo act {act}")
             }
         }
     }

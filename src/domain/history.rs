@@ -2,7 +2,8 @@
 //!
 //! Undo and redo are events too; an undone act stays in the records and is passed over.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use super::book::MeetingId;
 use super::course::{CourseEvent, State};
@@ -13,7 +14,7 @@ use crate::text::Lang;
 
 /// An act in plain words, for the list of what was done.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
+pub struct LoggedAct {
     /// Number of the act.
     pub act: u64,
     /// When.
@@ -24,8 +25,11 @@ pub struct Step {
     pub undone: bool,
 }
 
+/// What an act said when it was done, in Vietnamese and in English.
+type Said = [String; 2];
+
 /// A meeting and its records.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct History {
     /// Every record, undone ones too, in order.
     pub records: Vec<Record>,
@@ -33,20 +37,43 @@ pub struct History {
     pub meeting: Meeting,
     undone: BTreeSet<u64>,
     redoable: Vec<u64>,
+    /// Where the first and the last record of each act stand.
+    acts: BTreeMap<u64, (usize, usize)>,
+    /// The sentences of all acts as they were said at their time; not worked out until one is
+    /// asked for, and from then on kept with every act.
+    said: OnceLock<BTreeMap<u64, Said>>,
 }
+
+/// Two histories are the same when their records and what follows from them are, whether or not
+/// their sentences have been asked for.
+impl PartialEq for History {
+    fn eq(&self, other: &History) -> bool {
+        let same_state = self.undone == other.undone && self.redoable == other.redoable;
+        self.records == other.records && self.meeting == other.meeting && same_state
+    }
+}
+
+impl Eq for History {}
 
 impl History {
     /// A meeting without records.
     pub fn new(id: MeetingId) -> History {
-        let meeting = Meeting::new(id);
-        History { records: Vec::new(), meeting, undone: BTreeSet::new(), redoable: Vec::new() }
+        History {
+            records: Vec::new(),
+            meeting: Meeting::new(id),
+            undone: BTreeSet::new(),
+            redoable: Vec::new(),
+            acts: BTreeMap::new(),
+            said: OnceLock::new(),
+        }
     }
 
     /// The fold of records in their order.
     pub fn fold(id: MeetingId, records: Vec<Record>) -> History {
         let mut history = History::new(id);
-        for record in &records {
+        for (place, record) in records.iter().enumerate() {
             history.note_undo(&record.event, record.act);
+            history.note_place(record.act, place);
         }
         history.records = records;
         history.refold();
@@ -63,6 +90,10 @@ impl History {
             }
         }
         self.meeting = meeting;
+    }
+
+    fn note_place(&mut self, act: u64, place: usize) {
+        self.acts.entry(act).or_insert((place, place)).1 = place;
     }
 
     fn note_undo(&mut self, event: &Event, act: u64) {
@@ -82,22 +113,31 @@ impl History {
 
     /// The act that these events make when they are appended now.
     pub fn act(&self, events: Vec<Event>, when: Moment) -> Act {
-        let last = self.records.iter().map(|record| record.act).max().unwrap_or(0);
+        let last = self.acts.last_key_value().map_or(0, |(act, _)| *act);
         Act { number: last + 1, when, events }
     }
 
     /// Takes an act in.
     pub fn append(&mut self, act: &Act) {
+        let told = self.said.get().is_some() && act.events.iter().any(is_step);
+        let telling = act.events.first().zip(act.events.last()).filter(|_| told).map(telling);
+        // What is taken away has its name only before it goes.
+        let before = telling.filter(|event| event.takes_away()).map(|event| in_both(event, &self.meeting));
         let mut back = false;
         for event in &act.events {
             let record = Record { act: act.number, when: act.when, event: event.clone() };
             self.note_undo(event, act.number);
+            self.note_place(act.number, self.records.len());
             back |= matches!(event, Event::Undone { .. } | Event::Redone { .. });
             self.meeting.apply(&record);
             self.records.push(record);
         }
         if back {
             self.refold();
+        }
+        let said = before.or_else(|| telling.map(|event| in_both(event, &self.meeting)));
+        if let Some((all, said)) = self.said.get_mut().zip(said) {
+            all.insert(act.number, said);
         }
     }
 
@@ -126,58 +166,64 @@ impl History {
         if self.meeting.state == State::Adopted {
             return None;
         }
-        self.newest_step().map(|act| self.sentence_of(act, lang))
+        self.newest_step().and_then(|act| self.sentence_of(act, lang))
     }
 
     /// What redo would put in force again, in plain words.
     pub fn redo_sentence(&self, lang: Lang) -> Option<String> {
-        self.redoable.last().map(|act| self.sentence_of(*act, lang))
+        self.redoable.last().and_then(|act| self.sentence_of(*act, lang))
     }
 
-    /// An act in plain words: its last event tells what the person meant, but for the opening,
-    /// whose first item only follows from it.
-    pub fn sentence_of(&self, act: u64, lang: Lang) -> String {
-        let mut events = self.records.iter().filter(|record| record.act == act).map(|record| &record.event);
-        let first = events.next();
-        let opens = matches!(first, Some(Event::Course(CourseEvent::Opened { .. })));
-        let Some(telling) = (if opens { first } else { events.next_back().or(first) }) else {
-            return String::new();
-        };
+    /// An act in plain words; none of one that is no step or not in the records.
+    fn sentence_of(&self, act: u64, lang: Lang) -> Option<String> {
+        let (first, last) = self.acts.get(&act)?;
+        let telling = telling((&self.records.get(*first)?.event, &self.records.get(*last)?.event));
         // What was taken away or undone has its name only in the meeting as it was at that time.
-        match (telling.takes_away(), self.undone.contains(&act)) {
-            (true, _) => telling.sentence(&self.meeting_until(|number| number < act), lang),
-            (false, true) => telling.sentence(&self.meeting_until(|number| number <= act), lang),
-            (false, false) => telling.sentence(&self.meeting, lang),
+        if !telling.takes_away() && !self.undone.contains(&act) {
+            return Some(telling.sentence(&self.meeting, lang));
         }
+        let [vi, en] = self.said.get_or_init(|| self.say_all()).get(&act)?;
+        Some(if lang == Lang::Vi { vi } else { en }.clone())
     }
 
-    /// The meeting as it was when the last of these acts was done.
-    fn meeting_until(&self, acts: impl Fn(u64) -> bool) -> Meeting {
-        let records = self.records.iter().filter(|record| acts(record.act)).cloned().collect();
-        History::fold(self.meeting.id.clone(), records).meeting
+    /// The sentences of all acts, each said as if its act had just been done.
+    fn say_all(&self) -> BTreeMap<u64, Said> {
+        let mut again =
+            History { said: OnceLock::from(BTreeMap::new()), ..History::new(self.meeting.id.clone()) };
+        for records in self.records.chunk_by(|one, next| one.act == next.act) {
+            let events = records.iter().map(|record| record.event.clone()).collect();
+            again.append(&Act { number: records[0].act, when: records[0].when, events });
+        }
+        again.said.into_inner().unwrap_or_default()
     }
 
     /// Every act of a person, oldest first.
-    pub fn steps(&self, lang: Lang) -> Vec<Step> {
-        let mut steps: Vec<Step> = Vec::new();
-        for record in self.records.iter().filter(|record| is_step(&record.event)) {
-            if steps.last().is_some_and(|step| step.act == record.act) {
-                continue;
-            }
-            steps.push(Step {
-                act: record.act,
-                when: record.when,
-                sentence: self.sentence_of(record.act, lang),
-                undone: self.undone.contains(&record.act),
-            });
-        }
-        steps
+    pub fn steps(&self, lang: Lang) -> Vec<LoggedAct> {
+        let acts = self.records.chunk_by(|one, next| one.act == next.act);
+        let steps = acts.filter_map(|records| records.iter().find(|record| is_step(&record.event)));
+        let logged = |record: &Record| {
+            let (act, when) = (record.act, record.when);
+            let sentence = self.sentence_of(act, lang)?;
+            Some(LoggedAct { act, when, sentence, undone: self.undone.contains(&act) })
+        };
+        steps.filter_map(logged).collect()
     }
 
     /// Whether an act was taken back.
     pub fn is_undone(&self, act: u64) -> bool {
         self.undone.contains(&act)
     }
+}
+
+/// Which of an act's first and last event tells what the person meant: the last one, but for the
+/// opening, whose first item only follows from it.
+fn telling<'a>((first, last): (&'a Event, &'a Event)) -> &'a Event {
+    let opens = matches!(first, Event::Course(CourseEvent::Opened { .. }));
+    if opens { first } else { last }
+}
+
+fn in_both(event: &Event, meeting: &Meeting) -> Said {
+    [Lang::Vi, Lang::En].map(|lang| event.sentence(meeting, lang))
 }
 
 fn is_step(event: &Event) -> bool {

@@ -207,3 +207,42 @@ fn acts_go_back_newest_first_and_a_new_one_ends_redo() {
     assert_eq!(points(&history), ["một", "hai", "bốn"]);
     assert_eq!(history.redo(), Err(Refusal::NothingToRedo));
 }
+
+/// An item is added, noted under, dropped, and all three are taken back: each is still told by its
+/// name, whether the sentences were asked for on the way or only of the records read again.
+#[test]
+fn what_was_taken_away_or_back_is_told_as_it_was() {
+    let mut history = meeting();
+    let title = |history: &History| history.meeting.agenda.get(ItemId(4)).map(|item| item.title.clone());
+    let added = history.meeting.add_item("Việc khác", 5, 3).unwrap();
+    append(&mut history, vec![Event::Plan(added)], minute(11));
+    let noted = history.meeting.note(ItemId(4), "Tiền điện").unwrap();
+    append(&mut history, vec![noted], minute(12));
+    let dropped = history.meeting.drop_item(ItemId(4)).unwrap();
+    append(&mut history, vec![Event::Plan(dropped)], minute(13));
+    assert_eq!(title(&history), None);
+    for told in ["bỏ mục “Việc khác”", "ghi nội dung mục “Việc khác”", "thêm mục “Việc khác”"]
+    {
+        assert_eq!(history.undo_sentence(Lang::Vi).as_deref(), Some(told));
+        let undo = history.undo().unwrap();
+        append(&mut history, vec![undo], minute(14));
+        assert_eq!(history.redo_sentence(Lang::Vi).as_deref(), Some(told));
+    }
+    let mark = history.meeting.mark(MemberId(2), Presence::Unexcused).unwrap();
+    append(&mut history, vec![Event::Attendance(mark)], minute(15));
+    let told = [
+        ("open the meeting", false),
+        ("Nguyễn Thành Lợi: report", false),
+        ("put to the vote: Sửa cầu", false),
+        ("add item “Việc khác”", true),
+        ("note under “Việc khác”", true),
+        ("drop item “Việc khác”", true),
+        ("Thạch Thị Ngọc Lan: absent without reason", false),
+    ];
+    let again = History::fold(MeetingId("m".into()), history.records.clone());
+    for history in [&history, &again] {
+        let steps = history.steps(Lang::En);
+        let said: Vec<_> = steps.iter().map(|step| (step.sentence.as_str(), step.undone)).collect();
+        assert_eq!(said[1..], told);
+    }
+}

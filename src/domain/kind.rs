@@ -126,11 +126,6 @@ impl MeetingKind {
         )
     }
 
-    /// Whether a topic is taken in it.
-    pub const fn has_topic(self) -> bool {
-        matches!(self, MeetingKind::Thematic | MeetingKind::Combined)
-    }
-
     pub(super) fn is_usual(&self) -> bool {
         *self == MeetingKind::Regular
     }

@@ -49,7 +49,7 @@ pub use decision::{DecisionEvent, Point, Section};
 pub use digest::{Attended, Digest, MemberRow};
 pub use digest_score::{CriterionDigest, Held};
 pub use event::{Act, Event, Moment, Record};
-pub use history::{History, Step};
+pub use history::{History, LoggedAct};
 pub use kind::MeetingKind;
 pub use meeting::Meeting;
 pub use member::{Dated, Member, MemberId, Person, Role, Standing};

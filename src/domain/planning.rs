@@ -140,129 +140,97 @@ impl Meeting {
 }
 
 impl PlanEvent {
-    pub(super) fn apply(&self, meeting: &mut Meeting, at: DateTime<FixedOffset>) {
+    /// As [`super::Event::takes_away`].
+    pub(super) const fn takes_away(&self) -> bool {
         match self {
-            PlanEvent::Planned(plan) => {
-                meeting.agenda.items = plan.agenda.clone();
-                meeting.carried = plan.carried.clone();
-                meeting.plan = plan.as_ref().clone();
-            }
-            PlanEvent::Moved { date, time, place, reason } => {
-                meeting.plan.date = *date;
-                meeting.plan.time = *time;
-                meeting.plan.place.clone_from(place);
-                meeting.plan.moved_reason.clone_from(reason);
-            }
-            PlanEvent::GuidanceChosen { rules, agenda, checks, reason } => {
-                meeting.agenda.items.clone_from(agenda);
-                meeting.plan.rules = rules.clone();
-                meeting.plan.checks.clone_from(checks);
-                meeting.plan.guidance_reason.clone_from(reason);
-            }
-            PlanEvent::OfficersNamed { chair, minute_taker } => {
-                meeting.plan.chair = *chair;
-                meeting.plan.minute_taker = *minute_taker;
-            }
-            PlanEvent::Ticked { check } => {
-                meeting.ticks.retain(|tick| tick.check != *check);
-                meeting.ticks.push(Tick { check: check.clone(), at });
-            }
-            PlanEvent::Unticked { check } => meeting.ticks.retain(|tick| tick.check != *check),
-            other => other.apply_to_agenda(meeting),
+            PlanEvent::ItemDropped { .. } => true,
+            PlanEvent::Planned(_) | PlanEvent::Moved { .. } | PlanEvent::GuidanceChosen { .. } => false,
+            PlanEvent::OfficersNamed { .. } | PlanEvent::ItemAdded { .. } => false,
+            PlanEvent::ItemMoved { .. } | PlanEvent::ItemChanged { .. } => false,
+            PlanEvent::Ticked { .. } | PlanEvent::Unticked { .. } => false,
         }
     }
 
-    fn apply_to_agenda(&self, meeting: &mut Meeting) {
-        let items = &mut meeting.agenda.items;
+    pub(super) fn apply(&self, meeting: &mut Meeting, at: DateTime<FixedOffset>) {
+        let Meeting { plan, agenda, ticks, carried, .. } = meeting;
         match self {
-            PlanEvent::ItemAdded { item, place } => items.insert((*place).min(items.len()), item.clone()),
-            PlanEvent::ItemMoved { item, place } => {
-                if let Some(from) = items.iter().position(|other| other.id == *item) {
-                    let moved = items.remove(from);
-                    items.insert((*place).min(items.len()), moved);
-                }
+            PlanEvent::Planned(planned) => {
+                agenda.items.clone_from(&planned.agenda);
+                carried.clone_from(&planned.carried);
+                *plan = planned.as_ref().clone();
             }
-            PlanEvent::ItemChanged { item, title, minutes } => {
-                if let Some(found) = items.iter_mut().find(|other| other.id == *item) {
-                    if found.title != *title {
-                        found.title.clone_from(title);
-                        found.title_en.clear();
-                    }
-                    found.minutes = *minutes;
-                }
+            PlanEvent::Moved { date, time, place, reason } => {
+                (plan.date, plan.time) = (*date, *time);
+                plan.place.clone_from(place);
+                plan.moved_reason.clone_from(reason);
             }
-            PlanEvent::ItemDropped { item } => items.retain(|other| other.id != *item),
-            _ => {}
+            PlanEvent::GuidanceChosen { rules, agenda: items, checks, reason } => {
+                agenda.items.clone_from(items);
+                plan.rules = rules.clone();
+                plan.checks.clone_from(checks);
+                plan.guidance_reason.clone_from(reason);
+            }
+            PlanEvent::OfficersNamed { chair, minute_taker } => {
+                (plan.chair, plan.minute_taker) = (*chair, *minute_taker);
+            }
+            PlanEvent::ItemAdded { item, place } => agenda.insert(item.clone(), *place),
+            PlanEvent::ItemMoved { item, place } => agenda.shift(*item, *place),
+            PlanEvent::ItemChanged { item, title, minutes } => agenda.change(*item, title, *minutes),
+            PlanEvent::ItemDropped { item } => agenda.items.retain(|other| other.id != *item),
+            PlanEvent::Ticked { check } => {
+                ticks.retain(|tick| tick.check != *check);
+                ticks.push(Tick { check: check.clone(), at });
+            }
+            PlanEvent::Unticked { check } => ticks.retain(|tick| tick.check != *check),
         }
     }
 
     pub(super) fn sentence(&self, meeting: &Meeting, lang: Lang) -> String {
+        let title = |id: &ItemId| meeting.agenda.get(*id).map_or("…", |item| item.title(lang));
+        let day = |date: &NaiveDate| short_date(*date, lang);
+        let check = |check: &str| meeting.check_title(check, lang);
         match self {
             PlanEvent::Planned(plan) => {
-                let day = short_date(plan.date, lang);
-                say!(lang, "lập chương trình sinh hoạt ngày {day}", "plan the meeting of {day}", day = day)
+                let day = day(&plan.date);
+                say!(lang, "lập chương trình sinh hoạt ngày {day}", "plan the meeting of {day}")
             }
             PlanEvent::Moved { date, .. } => {
-                let day = short_date(*date, lang);
-                say!(lang, "đổi ngày, giờ, địa điểm: {day}", "change date, hour or place: {day}", day = day)
+                let day = day(date);
+                say!(lang, "đổi ngày, giờ, địa điểm: {day}", "change date, hour or place: {day}")
             }
-            PlanEvent::GuidanceChosen { rules, .. } => {
-                say!(lang, "chọn bộ hướng dẫn: {title}", "choose the guidance: {title}", title = rules.title)
-            }
-            PlanEvent::OfficersNamed { .. } if meeting.roll.is_empty() => {
-                say!(lang, "chọn chủ trì, thư ký", "name the chair and the minute-taker")
+            PlanEvent::GuidanceChosen { rules: Rules { title, .. }, .. } => {
+                say!(lang, "chọn bộ hướng dẫn: {title}", "choose the guidance: {title}")
             }
             PlanEvent::OfficersNamed { chair, minute_taker } => {
-                let name =
-                    |id: &Option<MemberId>| id.map_or("…".to_owned(), |id| meeting.name(id).to_owned());
-                say!(
-                    lang,
-                    "chủ trì {chair}, thư ký {taker}",
-                    "chair {chair}, minute-taker {taker}",
-                    chair = name(chair),
-                    taker = name(minute_taker)
-                )
+                officers(meeting, *chair, *minute_taker, lang)
             }
-            PlanEvent::Ticked { check } => {
-                say!(
-                    lang,
-                    "đánh dấu đã xong: {title}",
-                    "tick: {title}",
-                    title = meeting.check_title(check, lang)
-                )
-            }
-            PlanEvent::Unticked { check } => {
-                say!(
-                    lang,
-                    "bỏ đánh dấu: {title}",
-                    "untick: {title}",
-                    title = meeting.check_title(check, lang)
-                )
-            }
-            other => other.agenda_sentence(meeting, lang),
-        }
-    }
-
-    fn agenda_sentence(&self, meeting: &Meeting, lang: Lang) -> String {
-        let title = |id: &ItemId| meeting.agenda.get(*id).map_or("…", |item| item.title(lang)).to_owned();
-        match self {
-            PlanEvent::ItemAdded { item, .. } => {
-                say!(lang, "thêm mục “{title}”", "add item “{title}”", title = item.title)
+            PlanEvent::ItemAdded { item: Item { title, .. }, .. } => {
+                say!(lang, "thêm mục “{title}”", "add item “{title}”")
             }
             PlanEvent::ItemMoved { item, .. } => {
                 say!(lang, "chuyển vị trí mục “{title}”", "move item “{title}”", title = title(item))
             }
-            PlanEvent::ItemChanged { title, minutes, .. } => say!(
-                lang,
-                "sửa mục “{title}”, {minutes} phút",
-                "change item “{title}”, {minutes} minutes",
-                title = title,
-                minutes = minutes
-            ),
+            PlanEvent::ItemChanged { title, minutes, .. } => {
+                say!(lang, "sửa mục “{title}”, {minutes} phút", "change item “{title}”, {minutes} minutes")
+            }
             PlanEvent::ItemDropped { item } => {
                 say!(lang, "bỏ mục “{title}”", "drop item “{title}”", title = title(item))
             }
-            _ => String::new(),
+            PlanEvent::Ticked { check: id } => {
+                say!(lang, "đánh dấu đã xong: {title}", "tick: {title}", title = check(id))
+            }
+            PlanEvent::Unticked { check: id } => {
+                say!(lang, "bỏ đánh dấu: {title}", "untick: {title}", title = check(id))
+            }
         }
     }
+}
+
+/// Who was named; before the opening the meeting does not know the names yet.
+fn officers(meeting: &Meeting, chair: Option<MemberId>, taker: Option<MemberId>, lang: Lang) -> String {
+    if meeting.roll.is_empty() {
+        return say!(lang, "chọn chủ trì, thư ký", "name the chair and the minute-taker");
+    }
+    let [chair, taker] = [chair, taker].map(|id| id.map_or("…", |id| meeting.name(id)));
+    say!(lang, "chủ trì {chair}, thư ký {taker}", "chair {chair}, minute-taker {taker}")
 }

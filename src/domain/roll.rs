@@ -227,11 +227,11 @@ impl RollEvent {
             }
             RollEvent::StandingChanged { member, standing, .. } => {
                 let (name, label) = (roll.name(*member), standing.label().get(lang));
-                say!(lang, "{name}: chuyển sang {label}", "{name}: now {label}", name = name, label = label)
+                say!(lang, "{name}: chuyển sang {label}", "{name}: now {label}")
             }
             RollEvent::RoleChanged { member, role, .. } => {
                 let (name, label) = (roll.name(*member), role.label().get(lang));
-                say!(lang, "{name}: chức vụ {label}", "{name}: role {label}", name = name, label = label)
+                say!(lang, "{name}: chức vụ {label}", "{name}: role {label}")
             }
         }
     }

@@ -138,6 +138,17 @@ impl Meeting {
 }
 
 impl ScoreEvent {
+    /// As [`super::Event::takes_away`].
+    pub(super) const fn takes_away(&self) -> bool {
+        match self {
+            ScoreEvent::Judged { .. }
+            | ScoreEvent::Cleared { .. }
+            | ScoreEvent::Proposed { .. }
+            | ScoreEvent::Voted { .. } => false,
+            ScoreEvent::Confirmed { .. } => false,
+        }
+    }
+
     pub(super) fn apply(&self, meeting: &mut Meeting) {
         match self {
             ScoreEvent::Judged { criterion, points, reason } => {
@@ -158,16 +169,10 @@ impl ScoreEvent {
                 lang,
                 "chấm tiêu chí {criterion}: {points} điểm",
                 "criterion {criterion}: {points} points",
-                criterion = criterion,
                 points = points.words(lang)
             ),
             ScoreEvent::Cleared { criterion } => {
-                say!(
-                    lang,
-                    "bỏ điểm tiêu chí {criterion}",
-                    "clear criterion {criterion}",
-                    criterion = criterion
-                )
+                say!(lang, "bỏ điểm tiêu chí {criterion}", "clear criterion {criterion}",)
             }
             ScoreEvent::Proposed { sheet } => {
                 say!(

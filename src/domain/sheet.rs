@@ -213,14 +213,10 @@ impl Sheet {
         if low == high { low.words(lang) } else { format!("{}–{}", low.words(lang), high.words(lang)) }
     }
 
-    /// The level, or both ends of what it may still be.
-    pub fn level(&self, lang: Lang) -> String {
-        match (self.level_low, self.level_high) {
-            (Some(low), Some(high)) if low == high => low.label().get(lang).to_owned(),
-            (Some(low), Some(high)) => {
-                format!("{}–{}", low.label().get(lang), high.label().get(lang))
-            }
-            _ => String::new(),
-        }
+    /// The level, or both ends of what it may still be; none where the rubric names none.
+    pub fn level(&self, lang: Lang) -> Option<String> {
+        let (low, high) = self.level_low.zip(self.level_high)?;
+        let [from, to] = [low, high].map(|level| level.label().get(lang));
+        Some(if low == high { from.to_owned() } else { format!("{from}–{to}") })
     }
 }

@@ -159,8 +159,25 @@ impl Meeting {
         self.speeches.iter().find(|speech| speech.id == id)
     }
 
-    fn speech_mut(&mut self, id: SpeechId) -> Option<&mut Speech> {
-        self.speeches.iter_mut().find(|speech| speech.id == id)
+    /// Puts someone on the waiting list, points of order before all others.
+    fn wait(&mut self, one: Waiting) {
+        let urgent_ones = self.waiting.iter().filter(|waiting| waiting.urgent).count();
+        let place = if one.urgent { urgent_ones } else { self.waiting.len() };
+        self.next_speech = self.next_speech.max(one.id + 1);
+        self.waiting.insert(place, one);
+    }
+
+    fn begin_speech(&mut self, speech: Speech) {
+        self.waiting.retain(|waiting| waiting.id != speech.id);
+        self.next_speech = self.next_speech.max(speech.id + 1);
+        self.speaking = Some(speech.id);
+        self.speeches.push(speech);
+    }
+
+    fn change_speech(&mut self, id: SpeechId, change: impl FnOnce(&mut Speech)) {
+        if let Some(found) = self.speeches.iter_mut().find(|speech| speech.id == id) {
+            change(found);
+        }
     }
 
     /// How many speeches someone has begun.
@@ -170,61 +187,42 @@ impl Meeting {
 }
 
 impl SpeechEvent {
-    pub(super) fn apply(&self, meeting: &mut Meeting, now: u64, when: Moment) {
+    /// As [`super::Event::takes_away`].
+    pub(super) const fn takes_away(&self) -> bool {
         match self {
-            SpeechEvent::Queued { speech, who, kind, urgent } => {
-                let waiting = Waiting { id: *speech, who: *who, kind: *kind, urgent: *urgent };
-                let urgent_ones = meeting.waiting.iter().filter(|waiting| waiting.urgent).count();
-                let place = if *urgent { urgent_ones } else { meeting.waiting.len() };
-                meeting.waiting.insert(place, waiting);
-                meeting.next_speech = meeting.next_speech.max(speech + 1);
-            }
-            SpeechEvent::Withdrawn { speech } => meeting.waiting.retain(|waiting| waiting.id != *speech),
-            SpeechEvent::Started { speech, who, kind } => {
-                meeting.waiting.retain(|waiting| waiting.id != *speech);
-                meeting.next_speech = meeting.next_speech.max(speech + 1);
-                meeting.speaking = Some(*speech);
-                meeting.speeches.push(Speech {
-                    id: *speech,
-                    who: *who,
-                    kind: *kind,
-                    item: meeting.agenda.current,
-                    at: when.at,
-                    started: now as i64,
-                    ended: None,
-                    note: String::new(),
-                });
-            }
-            SpeechEvent::Ended { speech } => {
-                meeting.speaking = meeting.speaking.filter(|speaking| speaking != speech);
-                if let Some(found) = meeting.speech_mut(*speech) {
-                    found.ended = Some(now as i64);
-                }
-            }
-            other => other.apply_to_speech(meeting),
+            SpeechEvent::Withdrawn { .. } => true,
+            SpeechEvent::Queued { .. } | SpeechEvent::Started { .. } | SpeechEvent::Ended { .. } => false,
+            SpeechEvent::StartShifted { .. } | SpeechEvent::KindChanged { .. } => false,
+            SpeechEvent::Noted { .. } => false,
         }
     }
 
-    fn apply_to_speech(&self, meeting: &mut Meeting) {
+    pub(super) fn apply(&self, meeting: &mut Meeting, now: u64, when: Moment) {
         match self {
-            SpeechEvent::StartShifted { speech, seconds } => {
-                if let Some(found) = meeting.speech_mut(*speech) {
-                    found.started += seconds * 1000;
-                    found.at += chrono::TimeDelta::seconds(*seconds);
-                }
+            SpeechEvent::Queued { speech, who, kind, urgent } => {
+                meeting.wait(Waiting { id: *speech, who: *who, kind: *kind, urgent: *urgent });
             }
+            SpeechEvent::Withdrawn { speech } => meeting.waiting.retain(|waiting| waiting.id != *speech),
+            SpeechEvent::Started { speech, who, kind } => {
+                let (id, who, kind, item) = (*speech, *who, *kind, meeting.agenda.current);
+                let (at, started, ended, note) = (when.at, now as i64, None, String::new());
+                meeting.begin_speech(Speech { id, who, kind, item, at, started, ended, note });
+            }
+            SpeechEvent::Ended { speech } => {
+                meeting.speaking = meeting.speaking.filter(|speaking| speaking != speech);
+                meeting.change_speech(*speech, |found| found.ended = Some(now as i64));
+            }
+            SpeechEvent::StartShifted { speech, seconds } => meeting.change_speech(*speech, |found| {
+                found.started += seconds * 1000;
+                found.at += chrono::TimeDelta::seconds(*seconds);
+            }),
             SpeechEvent::KindChanged { speech, kind } => {
-                if let Some(found) = meeting.speech_mut(*speech) {
-                    found.kind = *kind;
-                }
+                meeting.change_speech(*speech, |found| found.kind = *kind);
             }
             SpeechEvent::Noted { speech, text } => {
                 meeting.drafts.remove(&format!("speech-{speech}"));
-                if let Some(found) = meeting.speech_mut(*speech) {
-                    found.note.clone_from(text);
-                }
+                meeting.change_speech(*speech, |found| found.note.clone_from(text));
             }
-            _ => {}
         }
     }
 

@@ -166,6 +166,14 @@ impl Meeting {
 }
 
 impl TaskEvent {
+    /// As [`super::Event::takes_away`].
+    pub(super) const fn takes_away(&self) -> bool {
+        match self {
+            TaskEvent::Dropped { .. } => true,
+            TaskEvent::Given { .. } | TaskEvent::Reviewed { .. } => false,
+        }
+    }
+
     pub(super) fn apply(&self, meeting: &mut Meeting) {
         match self {
             TaskEvent::Given { task } => meeting.tasks.push(task.clone()),

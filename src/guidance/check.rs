@@ -1,6 +1,6 @@
 //! From a pack's file to a [`Pack`], or every fault of it in one run.
 //!
-//! The only place that knows TOML.
+//! What the form of the file lacks is told by `shape`; what its values must be is known here.
 
 use std::ops::Range;
 
@@ -8,14 +8,19 @@ use chrono::NaiveDate;
 use toml::Spanned;
 
 use super::citation::Citation;
-use super::fault::{Flaw, PackFault, Place};
+use super::fault::{FilePlace, PackFault};
+use super::flaw::{BASE, FigureFlaw, Flaw, IdFlaw, Leaning, NameFlaw, ShapeFlaw};
 use super::pack::Pack;
 use super::raw::{RawCitation, RawName, RawPack, RawPair, RawRules, RawWords};
 use super::rubric::{RawRubric, Rubric};
+use super::shape::{self, NOWHERE, Shaped};
 use super::topics::TopicFlaw;
 use super::words::Words;
 use crate::domain::Rules;
 use crate::text::Lang;
+
+/// The most letters of an id, which names a file.
+const LONGEST_ID: usize = 64;
 
 /// Whose pack it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,40 +35,72 @@ pub enum Origin {
 /// that it may be built on.
 ///
 /// # Errors
-/// Every fault found; one alone when the text is no TOML or lacks a field.
+/// Every fault found; only those of its TOML when it is none.
 pub fn check(file: &str, text: &str, origin: Origin, known: &[Pack]) -> Result<Pack, Vec<PackFault>> {
-    let mut checker = Checker { file, text, origin, faults: Vec::new() };
-    let raw: RawPack = match toml::from_str(text) {
-        Ok(raw) => raw,
-        Err(error) => {
-            let place = error.span().map(|span| Place::of(text, span.start));
-            let flaw = Flaw::Unreadable(error.message().to_owned());
-            return Err(vec![PackFault { file: file.to_owned(), place, flaw }]);
+    let mut checker = Checker { file, text, origin, faults: Vec::new(), shaped: Shaped::default() };
+    let raw: RawPack = match shape::read(text) {
+        Ok((raw, shaped)) => {
+            checker.shaped = shaped;
+            raw
         }
+        Err(errors) => return Err(errors.iter().map(|error| checker.unreadable(error)).collect()),
     };
     let pack = checker.pack(raw, known);
-    // What is missing may stand in the base that could not be found: only that is told.
-    if checker.faults.iter().any(|fault| matches!(fault.flaw, Flaw::UnknownBase(_))) {
-        checker.faults.retain(|fault| !fault.flaw.hangs_on_base());
-    }
+    let mut faults = checker.settled();
     // In the order of the file, so that a person mends it from top to bottom.
-    checker.faults.sort_by_key(|fault| fault.place.map(|place| (place.line, place.column)));
-    if checker.faults.is_empty() { Ok(pack) } else { Err(checker.faults) }
+    faults.sort_by_key(|fault| fault.place.map(|place| (place.line, place.column)));
+    if faults.is_empty() { Ok(pack) } else { Err(faults) }
 }
 
 /// Collects faults while the raw pack is turned into a checked one; what is wrong becomes an
-/// empty value, which nobody sees because a pack with faults is never handed out.
+/// empty value, which nobody sees because a pack with faults is never handed out, and of which
+/// nothing more is told.
 pub(super) struct Checker<'a> {
     file: &'a str,
     pub(super) text: &'a str,
     pub(super) origin: Origin,
     faults: Vec<PackFault>,
+    /// Where the file has not the form of a pack.
+    shaped: Shaped,
 }
 
 impl Checker<'_> {
-    pub(super) fn fault(&mut self, span: Range<usize>, flaw: Flaw) {
-        let place = Some(Place::of(self.text, span.start));
-        self.faults.push(PackFault { file: self.file.to_owned(), place, flaw });
+    pub(super) fn fault(&mut self, span: Range<usize>, flaw: impl Into<Flaw>) {
+        if self.is_own(&span) {
+            self.faults.push(self.at(span, flaw.into()));
+        }
+    }
+
+    /// Whether the value there is the file's own, and none put in place of one that was told.
+    pub(super) fn is_own(&self, span: &Range<usize>) -> bool {
+        *span != NOWHERE && !self.shaped.replaced.contains(span)
+    }
+
+    /// Remembers that some of these values could not be read, so that nothing is told of what they
+    /// add up to.
+    pub(super) fn guess(&mut self, values: Leaning) {
+        self.shaped.guesses.extend(values);
+    }
+
+    fn at(&self, span: Range<usize>, flaw: Flaw) -> PackFault {
+        let place = Some(FilePlace::of(self.text, span.start));
+        PackFault { file: self.file.to_owned(), place, flaw }
+    }
+
+    fn unreadable(&self, error: &toml::de::Error) -> PackFault {
+        let flaw = Flaw::Unreadable(error.message().to_owned());
+        match error.span() {
+            Some(span) => self.at(span, flaw),
+            None => PackFault { file: self.file.to_owned(), place: None, flaw },
+        }
+    }
+
+    /// Every fault that is one whatever else will be mended, those of the form among them.
+    fn settled(mut self) -> Vec<PackFault> {
+        let of_form = std::mem::take(&mut self.shaped.flaws);
+        let of_form: Vec<PackFault> = of_form.into_iter().map(|(span, flaw)| self.at(span, flaw)).collect();
+        self.faults.retain(|fault| !self.shaped.is_unsure(fault.flaw.leans_on()));
+        of_form.into_iter().chain(self.faults).collect()
     }
 
     /// A text in both languages. A committee's own may lack the English one; the Vietnamese is
@@ -74,37 +111,42 @@ impl Checker<'_> {
     }
 
     /// A text that was taken out of its place.
-    pub(super) fn pair(&mut self, mut pair: RawPair, span: Range<usize>) -> Words {
-        if self.origin == Origin::Book && pair.en.trim().is_empty() && !pair.vi.trim().is_empty() {
-            pair.en = format!("[vi] {}", pair.vi);
+    pub(super) fn pair(&mut self, pair: RawPair, span: Range<usize>) -> Words {
+        let RawPair { vi, mut en } = pair;
+        if self.origin == Origin::Book && en.trim().is_empty() && !vi.trim().is_empty() {
+            en = format!("[vi] {vi}");
         }
-        for (text, lang) in [(&pair.vi, Lang::Vi), (&pair.en, Lang::En)] {
+        for (text, lang) in [(&vi, Lang::Vi), (&en, Lang::En)] {
             if text.trim().is_empty() {
-                self.fault(span.clone(), Flaw::LanguageMissing(lang));
+                self.fault(span.clone(), ShapeFlaw::LanguageMissing(lang));
             }
         }
-        Words { vi: pair.vi, en: pair.en }
+        Words { vi, en }
     }
 
-    fn date(&mut self, raw: &RawName) -> NaiveDate {
-        raw.get_ref().parse().unwrap_or_else(|_| {
-            self.fault(raw.span(), Flaw::BadDate(raw.get_ref().clone()));
-            NaiveDate::default()
-        })
-    }
-
-    pub(super) fn within(&mut self, raw: &Spanned<u32>, low: u32, high: u32) -> u32 {
-        if !(low..=high).contains(raw.get_ref()) {
-            self.fault(raw.span(), Flaw::OutOfRange { low, high });
+    fn date(&mut self, raw: &RawName) -> Option<NaiveDate> {
+        let date = raw.get_ref().parse().ok();
+        if date.is_none() {
+            self.fault(raw.span(), FigureFlaw::BadDate(raw.get_ref().clone()));
         }
-        *raw.get_ref()
+        date
+    }
+
+    /// A figure within its range; of one outside, nothing more is told.
+    pub(super) fn within(&mut self, raw: &Spanned<u32>, low: u32, high: u32) -> u32 {
+        let figure = *raw.get_ref();
+        if !(low..=high).contains(&figure) {
+            self.fault(raw.span(), FigureFlaw::OutOfRange { low, high });
+            self.shaped.replaced.push(raw.span());
+        }
+        figure.clamp(low, high)
     }
 
     pub(super) fn unique<'a>(&mut self, names: impl Iterator<Item = &'a RawName>) {
         let mut seen: Vec<&str> = Vec::new();
         for name in names {
             if seen.contains(&name.get_ref().as_str()) {
-                self.fault(name.span(), Flaw::Duplicate(name.get_ref().clone()));
+                self.fault(name.span(), IdFlaw::Duplicate(name.get_ref().clone()));
             }
             seen.push(name.get_ref());
         }
@@ -126,7 +168,7 @@ impl Checker<'_> {
         let yearly = self.yearly(raw.yearly, &citations, base.and_then(|base| base.yearly.as_ref()));
         let empty = topics.is_empty() && yearly.is_none();
         if apart && empty && (raw.base.is_none() || base.is_some()) {
-            self.fault(raw.id.span(), TopicFlaw::PackEmpty.into());
+            self.fault(raw.id.span(), TopicFlaw::PackEmpty);
         }
         let inherited = base
             .map_or_else(Vec::new, |base| base.citations.iter().chain(&base.inherited).cloned().collect());
@@ -160,11 +202,11 @@ impl Checker<'_> {
 
     fn validity(&mut self, from: &RawName, to: Option<&RawName>) -> (NaiveDate, Option<NaiveDate>) {
         let first = self.date(from);
-        let last = to.map(|to| (self.date(to), to.span()));
-        if let Some((_, at)) = last.clone().filter(|(last, _)| *last < first) {
-            self.fault(at, Flaw::PeriodReversed);
+        let last = to.and_then(|to| Some((self.date(to)?, to.span())));
+        if let Some((_, at)) = last.clone().filter(|(last, _)| first.is_some_and(|first| *last < first)) {
+            self.fault(at, FigureFlaw::PeriodReversed);
         }
-        (first, last.map(|(last, _)| last))
+        (first.unwrap_or_default(), last.map(|(last, _)| last))
     }
 
     /// The figures; a pack of other sections alone asks nothing of meetings.
@@ -182,18 +224,21 @@ impl Checker<'_> {
     /// and hyphens, and of no other pack.
     fn id(&mut self, id: &RawName, known: &[Pack]) {
         let plain = |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == b'-';
-        if id.get_ref().is_empty() || !id.get_ref().bytes().all(plain) {
-            self.fault(id.span(), Flaw::BadId(id.get_ref().clone()));
+        let length = id.get_ref().len();
+        if !(1..=LONGEST_ID).contains(&length) || !id.get_ref().bytes().all(plain) {
+            self.fault(id.span(), IdFlaw::BadId(id.get_ref().clone()));
         }
         if known.iter().any(|pack| pack.id == *id.get_ref()) {
-            self.fault(id.span(), Flaw::IdTaken(id.get_ref().clone()));
+            self.fault(id.span(), IdFlaw::IdTaken(id.get_ref().clone()));
         }
     }
 
     fn base<'p>(&mut self, id: &RawName, known: &'p [Pack]) -> Option<&'p Pack> {
         let found = known.iter().find(|pack| pack.id == *id.get_ref());
         if found.is_none() {
-            self.fault(id.span(), Flaw::UnknownBase(id.get_ref().clone()));
+            self.fault(id.span(), NameFlaw::UnknownBase(id.get_ref().clone()));
+            // What is missing may stand in the base that could not be found: only that is told.
+            self.guess(&[BASE]);
         }
         found
     }
@@ -202,7 +247,7 @@ impl Checker<'_> {
     pub(super) fn cited(&mut self, id: &RawName, citations: &[Citation]) -> String {
         let cited = citations.iter().find(|citation| citation.id == *id.get_ref());
         if cited.is_none() {
-            self.fault(id.span(), Flaw::UnknownCitation(id.get_ref().clone()));
+            self.fault(id.span(), NameFlaw::UnknownCitation(id.get_ref().clone()));
         }
         cited.map_or(String::new(), Citation::short)
     }
@@ -218,7 +263,7 @@ impl Checker<'_> {
             (Some(raw), _) => self.rubric(raw, citations, checks),
             (None, Some(base)) => base.rubric.clone(),
             (None, None) => {
-                self.fault(pack.span(), Flaw::PartMissing("rubric"));
+                self.fault(pack.span(), ShapeFlaw::PartMissing("rubric"));
                 Rubric::default()
             }
         }
@@ -227,7 +272,7 @@ impl Checker<'_> {
     fn citation(&mut self, raw: RawCitation) -> Citation {
         Citation {
             kind: self.words(raw.kind),
-            date: self.date(&raw.date),
+            date: self.date(&raw.date).unwrap_or_default(),
             issuer: self.words(raw.issuer),
             id: raw.id.into_inner(),
             number: raw.number,
@@ -240,7 +285,7 @@ impl Checker<'_> {
         for name in names {
             match find(name.get_ref()) {
                 Some(measure) => found.push(measure),
-                None => self.fault(name.span(), Flaw::UnknownMeasure(name.get_ref().clone())),
+                None => self.fault(name.span(), NameFlaw::UnknownMeasure(name.get_ref().clone())),
             }
         }
         found

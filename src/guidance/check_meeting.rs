@@ -9,14 +9,14 @@ use toml::Spanned;
 use super::agenda::{AgendaRule, PlannedStep, StepRule};
 use super::check::Checker;
 use super::citation::Citation;
-use super::fault::Flaw;
+use super::flaw::{FigureFlaw, NameFlaw, ShapeFlaw};
 use super::pack::{CheckRule, Pack};
 use super::raw::{RawAgenda, RawCheck, RawName, RawPlannedStep, RawRules, RawStep};
 use super::words::Words;
 use crate::domain::{LargeCell, MeetingKind, Rules};
 
-/// A figure of the rules: its name in the file, its least and its greatest value.
-type Figure = (&'static str, u32, u32);
+/// The bounds of a figure of the rules: its name in the file, its least and its greatest value.
+type Bounds = (&'static str, u32, u32);
 
 impl Checker<'_> {
     /// The figures; a committee's own pack need only say those that differ from its base.
@@ -63,12 +63,12 @@ impl Checker<'_> {
         at: &Range<usize>,
         value: Option<Spanned<u32>>,
         from_base: Option<u32>,
-        (name, low, high): Figure,
+        (name, low, high): Bounds,
     ) -> u32 {
         match value {
             Some(value) => self.within(&value, low, high),
             None => from_base.unwrap_or_else(|| {
-                self.fault(at.clone(), Flaw::PartMissing(name));
+                self.fault(at.clone(), ShapeFlaw::PartMissing(name));
                 low
             }),
         }
@@ -129,13 +129,13 @@ impl Checker<'_> {
         let items: Vec<PlannedStep> = match raw.items {
             Some(items) => items.into_iter().map(|item| self.planned(item, steps)).collect(),
             None => inherited().unwrap_or_else(|| {
-                self.fault(raw.kind.span(), Flaw::PartMissing("agendas.items"));
+                self.fault(raw.kind.span(), ShapeFlaw::PartMissing("agendas.items"));
                 Vec::new()
             }),
         };
         let sum: u32 = items.iter().map(|item| item.minutes).sum();
         if sum < least {
-            self.fault(raw.least.span(), Flaw::AgendaShort { sum: sum.into(), least });
+            self.fault(raw.least.span(), FigureFlaw::AgendaShort { sum: sum.into(), least });
         }
         let (scored, certainty) = (raw.scored, raw.certainty);
         Some(AgendaRule { kind: kind?, least, large, scored, items, citation, certainty })
@@ -144,14 +144,14 @@ impl Checker<'_> {
     fn kind_of(&mut self, raw: &RawName) -> Option<MeetingKind> {
         let kind = MeetingKind::named(raw.get_ref());
         if kind.is_none() {
-            self.fault(raw.span(), Flaw::UnknownKind(raw.get_ref().clone()));
+            self.fault(raw.span(), NameFlaw::UnknownKind(raw.get_ref().clone()));
         }
         kind
     }
 
     fn planned(&mut self, raw: RawPlannedStep, steps: &[StepRule]) -> PlannedStep {
         if steps.iter().all(|rule| rule.step != *raw.step.get_ref()) {
-            self.fault(raw.step.span(), Flaw::UnknownStep(raw.step.get_ref().clone()));
+            self.fault(raw.step.span(), NameFlaw::UnknownStep(raw.step.get_ref().clone()));
         }
         PlannedStep { minutes: self.within(&raw.minutes, 0, 600), step: raw.step.into_inner() }
     }

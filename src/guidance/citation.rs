@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::words::Words;
 use crate::say;
-use crate::text::{Lang, Text, short_date, text};
+use crate::text::{Lang, Text, numeric_date, short_date, text};
 
 /// A document cited by a pack.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,7 +44,7 @@ impl Citation {
 
     /// The same in every language: "42-HD/BTCTW (28/10/2025)".
     pub fn short(&self) -> String {
-        format!("{}-{} ({})", self.number, self.symbol, self.date.format("%d/%m/%Y"))
+        format!("{}-{} ({})", self.number, self.symbol, numeric_date(self.date))
     }
 }
 

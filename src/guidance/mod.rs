@@ -10,7 +10,10 @@ mod comparison;
 mod doubt;
 mod fact;
 mod fault;
+mod flaw;
+mod likeness;
 mod meaning;
+mod named;
 mod number;
 mod pack;
 mod packs;
@@ -18,6 +21,7 @@ mod place;
 mod raw;
 mod reading;
 mod rubric;
+mod shape;
 mod topics;
 mod words;
 mod yearly;
@@ -27,18 +31,19 @@ pub use check::{Origin, check};
 pub use citation::{Certainty, Citation};
 pub use comparison::{compare, unchanged};
 pub use fact::{Evidence, Fact};
-pub use fault::{Flaw, PackFault, Place};
+pub use fault::{FilePlace, PackFault};
+pub use flaw::{FigureFlaw, Flaw, IdFlaw, NameFlaw, ShapeFlaw, ValueForm};
 pub use meaning::{Meaning, meanings};
 pub use number::{Number, Unit};
 pub use pack::{CheckRule, Pack};
-pub use packs::{Because, Choice, Packs};
+pub use packs::{Because, ChosenPack, Packs};
 pub use reading::{Figure, Page, Section, criterion_lines, figures, how, measures, sections};
 pub use rubric::{
-    Automatic, Band, Bound, Cap, Condition, Criterion, Group, Kind, NotApplicable, Piece, Rubric, RubricFlaw,
-    Threshold,
+    Automatic, Band, BandFlaw, Bound, Cap, Condition, Criterion, CriterionFlaw, Group, NotApplicable, Piece,
+    PointsFlaw, Rubric, Threshold, Way,
 };
 pub use topics::{
-    CapBase, CellType, Checklist, ChecklistGroup, ContentList, Deadline, Ground, Layout, MajorityRule,
+    CapBase, CellType, Checklist, ChecklistGroup, ContentList, Deadline, Ground, MajorityRule, PaperLayout,
     Rating, RatingLevel, RatingRules, Side, SignFor, Survey, TopCap, TopicFlaw, Topics, VoteMode,
 };
 pub use words::Words;

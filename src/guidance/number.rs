@@ -3,6 +3,7 @@
 //! Only their names; what they are in a meeting is worked out in the scoring room.
 
 use super::fact::Fact;
+use super::named::named;
 
 /// What a number is measured in; it decides which values the bands must cover.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -15,53 +16,31 @@ pub enum Unit {
     Count,
 }
 
-/// A number that bands are set for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Number {
-    /// Share of the summoned who attend.
-    AttendancePercent,
-    /// Share of those attending who spoke.
-    SpeakersPercent,
-    /// Share of last month's tasks that are done.
-    TasksDonePercent,
-    /// Minutes that the meeting lasted.
-    LengthMinutes,
-    /// Minutes by which it is shorter than required.
-    MinutesShort,
-    /// Minutes spent on the item of self-criticism.
-    SelfCriticismMinutes,
-    /// Members absent without a reason.
-    Unexcused,
-    /// Members who spoke.
-    Speakers,
-    /// Members who made a statement of self-criticism.
-    Statements,
+named! {
+    /// A number that bands are set for.
+    pub enum Number {
+        /// Share of the summoned who attend.
+        AttendancePercent = "attendance_percent",
+        /// Share of those attending who spoke.
+        SpeakersPercent = "speakers_percent",
+        /// Share of last month's tasks that are done.
+        TasksDonePercent = "tasks_done_percent",
+        /// Minutes that the meeting lasted.
+        LengthMinutes = "length_minutes",
+        /// Minutes by which it is shorter than required.
+        MinutesShort = "minutes_short",
+        /// Minutes spent on the item of self-criticism.
+        SelfCriticismMinutes = "self_criticism_minutes",
+        /// Members absent without a reason.
+        Unexcused = "unexcused",
+        /// Members who spoke.
+        Speakers = "speakers",
+        /// Members who made a statement of self-criticism.
+        Statements = "statements",
+    }
 }
 
 impl Number {
-    /// Every number with the name that a pack gives it.
-    pub const NAMES: [(Number, &'static str); 9] = [
-        (Number::AttendancePercent, "attendance_percent"),
-        (Number::SpeakersPercent, "speakers_percent"),
-        (Number::TasksDonePercent, "tasks_done_percent"),
-        (Number::LengthMinutes, "length_minutes"),
-        (Number::MinutesShort, "minutes_short"),
-        (Number::SelfCriticismMinutes, "self_criticism_minutes"),
-        (Number::Unexcused, "unexcused"),
-        (Number::Speakers, "speakers"),
-        (Number::Statements, "statements"),
-    ];
-
-    /// The number of that name.
-    pub fn named(name: &str) -> Option<Number> {
-        Number::NAMES.iter().find(|(_, other)| *other == name).map(|(number, _)| *number)
-    }
-
-    /// The name that a pack gives it.
-    pub fn name(self) -> &'static str {
-        Number::NAMES.iter().find(|(other, _)| *other == self).map_or("", |(_, name)| *name)
-    }
-
     /// What it is measured in.
     pub const fn unit(self) -> Unit {
         match self {
@@ -76,7 +55,11 @@ impl Number {
     pub const fn needs(self) -> Option<Fact> {
         match self {
             Number::TasksDonePercent => Some(Fact::TasksCarried),
-            _ => None,
+            Number::AttendancePercent
+            | Number::SpeakersPercent
+            | Number::LengthMinutes
+            | Number::MinutesShort => None,
+            Number::SelfCriticismMinutes | Number::Unexcused | Number::Speakers | Number::Statements => None,
         }
     }
 }

@@ -59,18 +59,27 @@ fn a_pack_of_the_book_is_refused_with_the_place_of_each_fault() {
         let place = |fault: PackFault| (fault.place.unwrap().line, fault.place.unwrap().column, fault.flaw);
         faults.into_iter().map(place).collect::<Vec<_>>()
     };
-    assert_eq!(found("\"xa-phu-mau-2026\"", "\"hd42-2025\""), [(2, 6, Flaw::IdTaken("hd42-2025".into()))]);
-    assert_eq!(found("\"xa-phu-mau-2026\"", "\"../x\""), [(2, 6, Flaw::BadId("../x".into()))]);
+    assert_eq!(
+        found("\"xa-phu-mau-2026\"", "\"hd42-2025\""),
+        [(2, 6, Flaw::Id(IdFlaw::IdTaken("hd42-2025".into())))]
+    );
+    assert_eq!(found("\"xa-phu-mau-2026\"", "\"../x\""), [(2, 6, Flaw::Id(IdFlaw::BadId("../x".into())))]);
     // What the missing base would give is not told again as missing.
     let without = found("base = \"hd42-2025\"", "base = \"hd43\"");
-    assert_eq!(without, [(3, 8, Flaw::UnknownBase("hd43".into()))]);
+    assert_eq!(without, [(3, 8, Flaw::Name(NameFlaw::UnknownBase("hd43".into())))]);
     let alone = found("base = \"hd42-2025\"\n", "");
-    assert!(alone.contains(&(17, 1, Flaw::PartMissing("rules.notice_days"))), "{alone:?}");
-    assert!(alone.contains(&(2, 6, Flaw::PartMissing("rubric"))), "{alone:?}");
-    assert_eq!(found("\"regular\"", "\"weekly\""), [(22, 8, Flaw::UnknownKind("weekly".into()))]);
-    assert_eq!(found("\"roll_call\"", "\"lunch\""), [(28, 19, Flaw::UnknownStep("lunch".into()))]);
+    assert!(alone.contains(&(17, 1, Flaw::Shape(ShapeFlaw::PartMissing("rules.notice_days")))), "{alone:?}");
+    assert!(alone.contains(&(2, 6, Flaw::Shape(ShapeFlaw::PartMissing("rubric")))), "{alone:?}");
+    assert_eq!(
+        found("\"regular\"", "\"weekly\""),
+        [(22, 8, Flaw::Name(NameFlaw::UnknownKind("weekly".into())))]
+    );
+    assert_eq!(
+        found("\"roll_call\"", "\"lunch\""),
+        [(28, 19, Flaw::Name(NameFlaw::UnknownStep("lunch".into())))]
+    );
     assert_eq!(
         found("minutes = 10 }", "minutes = 601 }"),
-        [(28, 42, Flaw::OutOfRange { low: 0, high: 600 })]
+        [(28, 42, Flaw::Figure(FigureFlaw::OutOfRange { low: 0, high: 600 }))]
     );
 }

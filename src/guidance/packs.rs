@@ -8,7 +8,8 @@ use std::sync::{Arc, OnceLock};
 use chrono::NaiveDate;
 
 use super::check::{Origin, check};
-use super::fault::{Flaw, PackFault};
+use super::fault::PackFault;
+use super::flaw::Flaw;
 use super::pack::Pack;
 use crate::domain::MeetingKind;
 use crate::say;
@@ -70,14 +71,14 @@ pub enum Because {
 
 /// The pack chosen for a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Choice<'a> {
+pub struct ChosenPack<'a> {
     /// The pack.
     pub pack: &'a Pack,
     /// Why it is this one.
     pub because: Because,
 }
 
-impl Choice<'_> {
+impl ChosenPack<'_> {
     /// Why it is this one, in one sentence.
     pub fn sentence(&self, lang: Lang) -> String {
         let (title, day) = (self.pack.title.get(lang), short_date(self.pack.valid_from, lang));
@@ -180,7 +181,7 @@ impl Packs {
         date: NaiveDate,
         parent: &str,
         part: impl Fn(&Pack) -> Option<&T>,
-    ) -> Option<(Choice<'_>, &T)> {
+    ) -> Option<(ChosenPack<'_>, &T)> {
         let choice = first(&self.holding(date, |pack| part(pack).is_some()), parent)?;
         Some((choice, part(choice.pack)?))
     }
@@ -191,7 +192,12 @@ impl Packs {
     ///
     /// # Errors
     /// That there is no pack for meetings at all.
-    pub fn choose(&self, date: NaiveDate, kind: MeetingKind, parent: &str) -> Result<Choice<'_>, PackFault> {
+    pub fn choose(
+        &self,
+        date: NaiveDate,
+        kind: MeetingKind,
+        parent: &str,
+    ) -> Result<ChosenPack<'_>, PackFault> {
         let chosen = first(&self.in_force(date, kind), parent);
         chosen.or_else(|| self.oldest(kind)).ok_or_else(|| PackFault {
             file: "packs".to_owned(),
@@ -200,18 +206,18 @@ impl Packs {
         })
     }
 
-    fn oldest(&self, kind: MeetingKind) -> Option<Choice<'_>> {
+    fn oldest(&self, kind: MeetingKind) -> Option<ChosenPack<'_>> {
         let everywhere = |pack: &&Pack| pack.place.is_none() && pack.agenda_rule(kind).is_some();
-        self.0.iter().find(everywhere).map(|pack| Choice { pack, because: Because::BeforeOldest })
+        self.0.iter().find(everywhere).map(|pack| ChosenPack { pack, because: Because::BeforeOldest })
     }
 }
 
 /// The first pack that a cell under `parent` takes: its own, else that of the body above, else one
 /// for the whole Party.
-fn first<'p>(in_force: &[&'p Pack], parent: &str) -> Option<Choice<'p>> {
+fn first<'p>(in_force: &[&'p Pack], parent: &str) -> Option<ChosenPack<'p>> {
     [Because::Own, Because::Place, Because::Everywhere].into_iter().find_map(|because| {
         let fits = |pack: &&&Pack| pack.reason_for(parent) == Some(because);
-        in_force.iter().find(fits).map(|pack| Choice { pack, because })
+        in_force.iter().find(fits).map(|pack| ChosenPack { pack, because })
     })
 }
 

@@ -1,8 +1,9 @@
 //! A pack as its file has it, every checked value with its place.
 //!
-//! Only the shape of the file; what the values must be is in `check`.
+//! Only the form of the file; what the values must be is in `check`. A value must be there unless its
+//! field is an `Option` or read by [`or_default`]; `shape` tells where it is not.
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use toml::Spanned;
 
 use super::citation::Certainty;
@@ -12,6 +13,15 @@ use super::topics::{
 };
 use super::yearly::RawYearly;
 
+/// Reads a value that may be left out.
+pub(super) fn or_default<'de, D, T>(source: D) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de> + Default,
+{
+    Ok(Option::deserialize(source)?.unwrap_or_default())
+}
+
 /// A text with its place.
 pub(super) type RawWords = Spanned<RawPair>;
 
@@ -19,16 +29,14 @@ pub(super) type RawWords = Spanned<RawPair>;
 pub(super) type RawName = Spanned<String>;
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct RawPair {
-    #[serde(default)]
+    #[serde(deserialize_with = "or_default")]
     pub(super) vi: String,
-    #[serde(default)]
+    #[serde(deserialize_with = "or_default")]
     pub(super) en: String,
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct RawPack {
     pub(super) id: RawName,
     pub(super) base: Option<RawName>,
@@ -39,24 +47,24 @@ pub(super) struct RawPack {
     pub(super) certainty: Certainty,
     pub(super) citations: Vec<RawCitation>,
     pub(super) rules: Option<Spanned<RawRules>>,
-    #[serde(default)]
+    #[serde(deserialize_with = "or_default")]
     pub(super) steps: Vec<RawStep>,
-    #[serde(default)]
+    #[serde(deserialize_with = "or_default")]
     pub(super) agendas: Vec<RawAgenda>,
-    #[serde(default)]
+    #[serde(deserialize_with = "or_default")]
     pub(super) checks: Vec<RawCheck>,
     pub(super) rubric: Option<RawRubric>,
     pub(super) yearly: Option<RawYearly>,
-    #[serde(default)]
+    #[serde(deserialize_with = "or_default")]
     pub(super) contents: Vec<RawContent>,
-    #[serde(default)]
+    #[serde(deserialize_with = "or_default")]
     pub(super) checklists: Vec<RawChecklist>,
     pub(super) survey: Option<Spanned<RawSurvey>>,
     pub(super) rating: Option<Spanned<RawRating>>,
     pub(super) layout: Option<RawLayout>,
-    #[serde(default)]
+    #[serde(deserialize_with = "or_default")]
     pub(super) majorities: Vec<RawMajority>,
-    #[serde(default)]
+    #[serde(deserialize_with = "or_default")]
     pub(super) deadlines: Vec<RawDeadline>,
 }
 
@@ -82,7 +90,6 @@ impl RawPack {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct RawCitation {
     pub(super) id: RawName,
     pub(super) number: String,
@@ -93,7 +100,6 @@ pub(super) struct RawCitation {
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct RawRules {
     pub(super) day: Option<Spanned<u32>>,
     pub(super) latest_day: Option<Spanned<u32>>,
@@ -107,7 +113,6 @@ pub(super) struct RawRules {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct RawStep {
     pub(super) step: RawName,
     pub(super) title: RawWords,
@@ -116,12 +121,11 @@ pub(super) struct RawStep {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct RawAgenda {
     pub(super) kind: RawName,
     pub(super) least: Spanned<u32>,
     pub(super) large: Option<RawLargeCell>,
-    #[serde(default)]
+    #[serde(deserialize_with = "or_default")]
     pub(super) scored: bool,
     pub(super) citation: RawName,
     pub(super) certainty: Certainty,
@@ -129,24 +133,21 @@ pub(super) struct RawAgenda {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct RawLargeCell {
     pub(super) members: Spanned<u32>,
     pub(super) minutes: Spanned<u32>,
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct RawPlannedStep {
     pub(super) step: RawName,
     pub(super) minutes: Spanned<u32>,
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct RawCheck {
     pub(super) id: RawName,
-    #[serde(default)]
+    #[serde(deserialize_with = "or_default")]
     pub(super) ahead: bool,
     pub(super) title: RawWords,
 }

@@ -163,11 +163,11 @@ fn a_citation_is_number_symbol_date_and_issuer() {
 fn an_unknown_measure_is_refused_with_its_place() {
     let line = line_of("measured = [\"day_kept\"");
     let found = faults("[\"day_kept\", \"length\"]", "[\"day_kept\", \"lenght\"]");
-    assert_eq!(found, [(line, 25, Flaw::UnknownMeasure("lenght".into()))]);
+    assert_eq!(found, [(line, 25, Flaw::Name(NameFlaw::UnknownMeasure("lenght".into())))]);
     let line = line_of("evidence = [\"tasks_done\"]");
     assert_eq!(
         faults("[\"tasks_done\"]", "[\"length\"]"),
-        [(line, 13, Flaw::UnknownMeasure("length".into()))]
+        [(line, 13, Flaw::Name(NameFlaw::UnknownMeasure("length".into())))]
     );
 }
 
@@ -175,54 +175,65 @@ fn an_unknown_measure_is_refused_with_its_place() {
 fn a_text_without_a_language_is_refused_with_its_place() {
     let line = line_of("title.vi = \"Đảng phí\"");
     let found = faults("title.en = \"Membership dues\"\n", "");
-    assert_eq!(found, [(line, 1, Flaw::LanguageMissing(Lang::En))]);
+    assert_eq!(found, [(line, 1, Flaw::Shape(ShapeFlaw::LanguageMissing(Lang::En)))]);
     let found = faults("title.vi = \"Đảng phí\"", "title.vi = \" \"");
-    assert_eq!(found, [(line, 1, Flaw::LanguageMissing(Lang::Vi))]);
+    assert_eq!(found, [(line, 1, Flaw::Shape(ShapeFlaw::LanguageMissing(Lang::Vi)))]);
 }
 
 #[test]
 fn points_levels_minutes_and_ids_are_checked() {
     assert_eq!(
         faults("max = 30", "max = 29"),
-        [(line_of("total = 100"), 9, Flaw::PointsSum { sum: Points::whole(99), total: Points::whole(100) })]
+        [(
+            line_of("total = 100"),
+            9,
+            Flaw::Figure(FigureFlaw::PointsSum { sum: Points::whole(99), total: Points::whole(100) })
+        )]
     );
     let line = line_of("levels = [");
-    assert_eq!(faults("from = 70", "from = 95"), [(line, 10, Flaw::LevelsBroken)]);
+    assert_eq!(faults("from = 70", "from = 95"), [(line, 10, Flaw::Figure(FigureFlaw::LevelsBroken))]);
     assert_eq!(
         faults("least = 120", "least = 121"),
-        [(line_of("least = 120"), 9, Flaw::AgendaShort { sum: 120, least: 121 })]
+        [(line_of("least = 120"), 9, Flaw::Figure(FigureFlaw::AgendaShort { sum: 120, least: 121 }))]
     );
     assert_eq!(
         faults("step = \"upper_address\"\n", "step = \"opening\"\n"),
         [
-            (line_of("step = \"upper_address\""), 8, Flaw::Duplicate("opening".into())),
-            (line_of("{ step = \"upper_address\""), 12, Flaw::UnknownStep("upper_address".into())),
+            (line_of("step = \"upper_address\""), 8, Flaw::Id(IdFlaw::Duplicate("opening".into()))),
+            (
+                line_of("{ step = \"upper_address\""),
+                12,
+                Flaw::Name(NameFlaw::UnknownStep("upper_address".into()))
+            ),
         ]
     );
     assert_eq!(
         faults("valid_from = \"2025-10-28\"", "valid_from = \"2025-02-30\""),
-        [(line_of("valid_from"), 14, Flaw::BadDate("2025-02-30".into()))]
+        [(line_of("valid_from"), 14, Flaw::Figure(FigureFlaw::BadDate("2025-02-30".into())))]
     );
     assert_eq!(
         faults("attendance_percent = 90", "attendance_percent = 101"),
-        [(line_of("attendance_percent"), 22, Flaw::OutOfRange { low: 0, high: 100 })]
+        [(line_of("attendance_percent"), 22, Flaw::Figure(FigureFlaw::OutOfRange { low: 0, high: 100 }))]
     );
     let line = line_of("valid_from");
     assert_eq!(
         faults("valid_from =", "valid_to = \"2025-10-27\"\nvalid_from ="),
-        [(line, 12, Flaw::PeriodReversed)]
+        [(line, 12, Flaw::Figure(FigureFlaw::PeriodReversed))]
     );
     let line = line_of("measured = [\"steps_walked\"]") - 9;
-    assert_eq!(faults("measured = [\"steps_walked\"]\n", ""), [(line, 6, Flaw::KindUnclear("4.1".into()))]);
+    assert_eq!(
+        faults("measured = [\"steps_walked\"]\n", ""),
+        [(line, 6, Flaw::Criterion(CriterionFlaw::WayUnclear("4.1".into())))]
+    );
     let line = line_of("measured = [\"content_ticked\"]") - 9;
     assert_eq!(
         faults("measured = [\"content_ticked\"]", "measured = [\"length\"]\nevidence = [\"speakers\"]"),
-        [(line, 6, Flaw::KindUnclear("3.1".into()))]
+        [(line, 6, Flaw::Criterion(CriterionFlaw::WayUnclear("3.1".into())))]
     );
     let line = line_of("id = \"hd42\"");
     let found = faults("id = \"hd42\"\n", "id = \"hd43\"\n");
     assert_eq!(found.len(), 14);
-    assert!(found[0].0 > line && found[0].2 == Flaw::UnknownCitation("hd42".into()));
+    assert!(found[0].0 > line && found[0].2 == Flaw::Name(NameFlaw::UnknownCitation("hd42".into())));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Every document there is, and the names of their files.
 //!
-//! A new document is one builder and one line here.
+//! A new document is a builder and a line here; one that is made from something that no other document is
+//! made from needs a case of [`Build`] too, and whoever gathers it names that case.
 
 use chrono::{Datelike, NaiveDate};
 

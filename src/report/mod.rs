@@ -101,8 +101,6 @@ impl WriteFault {
                  vẹn; hãy thử lại hoặc xuất văn bản thuần.",
                 "The Word file of “{title}” could not be made ({reason}). The record of the \
                  meeting is safe; try again or export plain text.",
-                title = title,
-                reason = reason,
             ),
         }
     }

@@ -52,8 +52,7 @@ fn most(sheet: &Sheet) -> Points {
 
 /// "92/100 điểm, xếp loại tốt".
 pub(super) fn figure(sheet: &Sheet) -> String {
-    let level = sheet.level(VI);
-    let level = if level.is_empty() { level } else { format!(", xếp loại {level}") };
+    let level = sheet.level(VI).map_or(String::new(), |level| format!(", xếp loại {level}"));
     format!("{}/{} điểm{level}", sheet.range(VI), most(sheet).words(VI))
 }
 

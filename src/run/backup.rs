@@ -22,26 +22,26 @@ use crate::text::Lang;
 
 /// The work of backups under way.
 #[derive(Default)]
-pub(super) struct Backups {
+pub(super) struct BackupWork {
     jobs: Vec<JoinHandle<()>>,
     /// Held by the work that runs: two backups at once would let each other's files go.
     turn: Arc<Mutex<()>>,
     /// The book and the day for which the daily backup was seen to.
     day: Option<(PathBuf, NaiveDate)>,
-    /// The act that seals an adopted meeting: a backup follows when it is saved.
-    pub(super) sealed: Option<Ticket>,
+    /// The act that enters the hash of an adopted meeting: a backup follows when it is saved.
+    pub(super) adopted: Option<Ticket>,
 }
 
 /// Tells the program how it goes with a book.
 #[derive(Clone)]
-struct Voice {
+struct BackupVoice {
     sender: Sender<Incoming>,
     folder: String,
     lang: Lang,
     at: DateTime<FixedOffset>,
 }
 
-impl Voice {
+impl BackupVoice {
     fn tell(&self, news: BackupNews) {
         let folder = self.folder.clone();
         let _ = self.sender.send(Incoming::Done(Done::Backup { folder, news }));
@@ -91,7 +91,7 @@ impl Desk {
     }
 
     /// Starts work on the open book in a thread of its own.
-    fn start(&mut self, work: impl FnOnce(Shelf, Voice) + Send + 'static) {
+    fn start(&mut self, work: impl FnOnce(Shelf, BackupVoice) + Send + 'static) {
         let Some(open) = &self.open else { return };
         let voice = self.voice(&open.dir);
         let shelf = open.shelf.beside();
@@ -108,9 +108,9 @@ impl Desk {
         }));
     }
 
-    fn voice(&self, dir: &Path) -> Voice {
+    fn voice(&self, dir: &Path) -> BackupVoice {
         let folder = dir.display().to_string();
-        Voice { sender: self.sender.clone(), folder, lang: self.lang, at: self.now.at }
+        BackupVoice { sender: self.sender.clone(), folder, lang: self.lang, at: self.now.at }
     }
 
     /// Whether the program backs the open book up by itself.
@@ -118,10 +118,10 @@ impl Desk {
         self.open.as_ref().is_some_and(|open| open.writable && !open.shelf.info().practice)
     }
 
-    /// Makes a backup when the act that is saved seals an adopted meeting.
+    /// Makes a backup when the act that is saved enters the hash of an adopted meeting.
     pub(super) fn keep_after(&mut self, saved: Ticket) {
-        if self.backups.sealed == Some(saved) && self.keeps_backups() {
-            self.backups.sealed = None;
+        if self.backups.adopted == Some(saved) && self.keeps_backups() {
+            self.backups.adopted = None;
             self.start(|shelf, voice| keep(&vault(&shelf), &voice));
         }
     }
@@ -193,7 +193,7 @@ fn view(seen: Seen) -> BackupView {
     }
 }
 
-fn back_up(vault: &Vault, voice: &Voice) {
+fn back_up(vault: &Vault, voice: &BackupVoice) {
     let lang = voice.lang;
     let kept = vault.keep(voice.at, &mut voice.progress(Work::Backup));
     voice.look(vault);
@@ -210,7 +210,7 @@ fn back_up(vault: &Vault, voice: &Voice) {
     });
 }
 
-fn keep(vault: &Vault, voice: &Voice) {
+fn keep(vault: &Vault, voice: &BackupVoice) {
     match vault.keep(voice.at, &mut |_, _| {}) {
         Ok(kept) => {
             voice.tell(BackupNews::Kept(besides(&kept, voice.lang).map(|(words, _)| words)));
@@ -220,7 +220,7 @@ fn keep(vault: &Vault, voice: &Voice) {
     }
 }
 
-fn choose_second(vault: &Vault, folder: Option<String>, voice: &Voice) {
+fn choose_second(vault: &Vault, folder: Option<String>, voice: &BackupVoice) {
     let chosen = folder.is_some();
     let lang = voice.lang;
     voice.tell(match vault.choose_second(folder.map(PathBuf::from)) {
@@ -238,7 +238,7 @@ fn choose_second(vault: &Vault, folder: Option<String>, voice: &Voice) {
     });
 }
 
-fn check(shelf: &mut Shelf, voice: &Voice) {
+fn check(shelf: &mut Shelf, voice: &BackupVoice) {
     let verified = shelf.verify(&mut voice.progress(Work::Check));
     voice.tell(match verified {
         Ok(verified) => {

@@ -7,18 +7,26 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
-use super::backup::Backups;
+use super::backup::BackupWork;
 use super::emergency::{Emergency, Waiting};
 use super::seal::SealWork;
 use super::{Incoming, practice_book};
-use crate::app::{BookView, Done};
-use crate::domain::{CellId, CellName, MeetingId, Moment, State};
+use crate::app::BookView;
+use crate::domain::{BookEvent, CellId, CellName, Moment};
 use crate::shelf::{self, CellDigest, Shelf};
 use crate::store::{
-    Act, Book, BookInfo, Disk, Fault, Mode, Notice, Reader, SealTrouble, SigningInfo, StreamKey, Ticket,
+    Act, Book, BookInfo, BookNotice, Disk, Fault, Mode, Reader, SealTrouble, SigningInfo, StreamKey, Ticket,
     Writer, this_computer,
 };
 use crate::text::{Lang, Secret};
+
+/// Which book acts belong to.
+#[derive(Clone)]
+pub(super) struct Address {
+    pub(super) dir: PathBuf,
+    pub(super) id: String,
+    pub(super) cell: Option<CellId>,
+}
 
 /// A book that is open.
 pub(super) struct OpenBook {
@@ -36,20 +44,27 @@ pub(super) struct OpenBook {
 pub struct Desk {
     /// The folder of the cell's own book.
     own: PathBuf,
+    /// The book of which a certain cell is shown, and the words that name it.
+    pub(super) shown: Option<(PathBuf, String)>,
     pub(super) lang: Lang,
     pub(super) disk: Arc<dyn Disk>,
     pub(super) now: Moment,
     pub(super) sender: Sender<Incoming>,
     pub(super) open: Option<OpenBook>,
-    /// Acts that adopt a meeting: their seal is entered in the book once they are saved.
-    pub(super) sealing: HashMap<Ticket, StreamKey>,
+    /// The book that was put on the desk last: what is done on screen belongs to it, even where it
+    /// could not be opened again.
+    pub(super) address: Option<Address>,
+    /// Acts that adopt a meeting: their hash is entered in the book once they are saved.
+    pub(super) adopting: HashMap<Ticket, StreamKey>,
     /// Whether settings are kept for the next start on this computer.
     pub(super) remembers: bool,
-    pub(super) backups: Backups,
+    pub(super) backups: BackupWork,
     /// Acts that are handed over and not on the device yet.
     pub(super) waiting: BTreeMap<Ticket, Waiting>,
-    /// Acts of books that were closed before they could be saved.
+    /// Acts that no writer has: their book was closed before it could save them.
     pub(super) unsaved: Vec<Waiting>,
+    /// How many acts could not even be put in words for a writer.
+    pub(super) lost: usize,
     /// Whether the writer could not save the last time it tried.
     pub(super) troubled: bool,
     pub(super) emergency: Emergency,
@@ -67,15 +82,18 @@ impl Desk {
     pub fn new(own: PathBuf, lang: Lang, disk: Arc<dyn Disk>, now: Moment, sender: Sender<Incoming>) -> Desk {
         Desk {
             own,
+            shown: None,
             lang,
             disk,
             now,
             sender,
             open: None,
-            sealing: HashMap::new(),
-            backups: Backups::default(),
+            address: None,
+            adopting: HashMap::new(),
+            backups: BackupWork::default(),
             waiting: BTreeMap::new(),
             unsaved: Vec::new(),
+            lost: 0,
             remembers: false,
             troubled: false,
             emergency: Emergency::default(),
@@ -106,7 +124,7 @@ impl Desk {
         &self.own
     }
 
-    fn practice_dir(&self) -> PathBuf {
+    pub(super) fn practice_dir(&self) -> PathBuf {
         practice_book::folder(&self.own)
     }
 
@@ -117,6 +135,9 @@ impl Desk {
     pub fn open_own(&mut self) -> Result<BookView, Fault> {
         let dir = self.own.clone();
         if !self.disk.exists(&dir) {
+            if self.shown.as_ref().is_some_and(|(book, _)| *book == dir) {
+                return Err(Fault::NotABook { folder: dir });
+            }
             self.close_book();
             return Ok(BookView { folder: dir.display().to_string(), ..BookView::default() });
         }
@@ -165,6 +186,7 @@ impl Desk {
         if afresh {
             self.close_book();
             practice_book::remove(&self.disk, &dir)?;
+            self.forget_unsaved(&dir);
         }
         if !self.disk.exists(&dir) {
             practice_book::make(&self.disk, &dir, self.now)?;
@@ -180,14 +202,15 @@ impl Desk {
             && let Some(cell) = open.cell.clone()
         {
             let dir = open.dir.clone();
-            let named = crate::domain::BookEvent::CellNamed { cell, name };
-            self.hand_over(StreamKey::Book, Act::new(when, &[named])?, Vec::new())?;
+            let named = BookEvent::CellNamed { cell, name };
+            self.hand_over(StreamKey::Book, Act::new(when, &[named]), Vec::new());
             self.close_book();
             let book = self.open_book(&dir)?;
             return self.put(&dir, book);
         }
         let dir = self.own.clone();
         self.close_book();
+        self.shown = None;
         let id = format!("{:016x}", fastrand::u64(..));
         let info = BookInfo::new(id, false);
         let (book, _) = shelf::create_book(&dir, Arc::clone(&self.disk), &info, name, when)?;
@@ -197,17 +220,18 @@ impl Desk {
     /// Puts an open book on the desk and reads what its lists need.
     pub(super) fn put(&mut self, dir: &Path, mut book: Book) -> Result<BookView, Fault> {
         self.close_book();
+        self.save_late(&mut book);
         let mut shelf = Shelf::new(book.reader(), book.index());
         let lang = self.lang;
         let closed = book.closed().map(|fault| fault.sentence(lang));
         let notices = book.take_notices();
-        let cell = shelf.contents().cells.keys().next().cloned();
+        let cell = self.cell_of(dir, shelf.contents())?;
         let state = cell.as_ref().map(|cell| shelf.cell(cell));
         let of_cell = shelf.digests(&mut self.progress).into_iter();
         let of_cell = of_cell.filter(|one| cell.as_ref() == Some(&one.cell));
         let meetings = of_cell.map(|one| one.digest).collect();
         let told =
-            notices.into_iter().chain(shelf.take_notices()).filter(|n| !matches!(n, Notice::ReadOnly(_)));
+            notices.into_iter().chain(shelf.take_notices()).filter(|n| !matches!(n, BookNotice::ReadOnly(_)));
         let mut findings: Vec<String> = told.map(|notice| notice.sentence(lang)).collect();
         findings.extend(shelf.trouble().iter().map(|fault| fault.sentence(lang)));
         findings.extend(shelf.pack_faults().iter().map(|fault| fault.sentence(lang)));
@@ -235,45 +259,11 @@ impl Desk {
         let writer = Writer::start(book, move |answer| {
             let _ = sender.send(Incoming::Answer(number, answer));
         })?;
-        self.open = Some(OpenBook { dir: dir.to_path_buf(), shelf, writer, cell, writable, digests: None });
-        self.enter_missing_seals(&view);
+        let (dir, id) = (dir.to_path_buf(), shelf.info().id.clone());
+        self.address = Some(Address { dir: dir.clone(), id, cell: cell.clone() });
+        self.open = Some(OpenBook { dir, shelf, writer, cell, writable, digests: None });
+        self.enter_missing_hashes(&view);
         Ok(view)
-    }
-
-    /// Enters the hash of an adopted meeting in the book's own stream, so that a later change of
-    /// the meeting's file does not agree with it, and signs it with the book's key.
-    pub(super) fn enter_seal(&mut self, key: StreamKey, hash: String) {
-        let StreamKey::Meeting(cell, meeting) = key else { return };
-        let reader = self.open.as_ref().map(|open| open.shelf.reader());
-        let signed = reader.and_then(|reader| reader.sign(&cell, &meeting, &hash, self.now.at.date_naive()));
-        let sealed = crate::domain::BookEvent::MeetingSealed { cell, meeting, hash };
-        let events: Vec<_> = std::iter::once(sealed).chain(signed).collect();
-        let act = Act::new(self.now, &events);
-        match act.and_then(|act| self.hand_over(StreamKey::Book, act, Vec::new())) {
-            Ok(ticket) => self.backups.sealed = Some(ticket),
-            Err(fault) => {
-                let _ = self.sender.send(Incoming::Done(Done::Trouble(fault.sentence(self.lang))));
-            }
-        }
-    }
-
-    /// Enters the seals that a stop just after an adoption left out.
-    fn enter_missing_seals(&mut self, view: &BookView) {
-        let Some(open) = &mut self.open else { return };
-        let Some(cell) = open.cell.clone().filter(|_| view.read_only.is_none()) else { return };
-        let adopted = view.meetings.iter().filter(|digest| digest.state == State::Adopted);
-        let contents = open.shelf.contents();
-        let sealed = |id: &MeetingId| {
-            contents.meetings.get(&(cell.clone(), id.clone())).and_then(|m| m.sealed.clone())
-        };
-        let missing: Vec<MeetingId> =
-            adopted.filter(|digest| sealed(&digest.id).is_none()).map(|digest| digest.id.clone()).collect();
-        for meeting in missing {
-            let hash = self.open.as_mut().and_then(|open| shelf::seal(&open.shelf.meeting(&cell, &meeting)));
-            if let Some(hash) = hash {
-                self.enter_seal(StreamKey::Meeting(cell.clone(), meeting), hash);
-            }
-        }
     }
 
     /// Waits until the writer and the work on backups have done everything that they were asked

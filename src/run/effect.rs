@@ -6,7 +6,9 @@ use std::sync::mpsc::Sender;
 use super::desk::Desk;
 use super::{Incoming, settings};
 use crate::app::{BookView, Done, Effect, Model, Wanted};
-use crate::domain::{BookEvent, CourseEvent, Event, Meeting, MeetingId, Roll, RollEvent, ShorthandEvent};
+use crate::domain::{
+    BookEvent, CellId, CourseEvent, Event, Meeting, MeetingId, Roll, RollEvent, ShorthandEvent,
+};
 use crate::report::{Document, FORMATS};
 use crate::shelf;
 use crate::store::{Act, Disk, Fault, StreamKey};
@@ -26,6 +28,10 @@ impl Desk {
             if let Err(fault) = self.perform_one(effect, model) {
                 self.tell(Done::Trouble(fault.sentence(model.lang)));
             }
+        }
+        // Before the next frame, and before any answer is taken.
+        if self.unsaved_acts() > 0 {
+            model.save.begin();
         }
         self.keep_daily();
         false
@@ -50,9 +56,9 @@ impl Desk {
                 let view = self.create_cell(name)?;
                 self.opened(view);
             }
-            Effect::AppendRoll(events) => self.append_roll(&events, model.roll())?,
-            Effect::KeepShorthand(change) => self.keep_shorthand(change)?,
-            Effect::Append { meeting, act } => self.append(meeting, &act, model.meeting())?,
+            Effect::AppendRoll(events) => self.append_roll(&events, model.roll()),
+            Effect::KeepShorthand(change) => self.keep_shorthand(change),
+            Effect::Append { meeting, act } => self.append(meeting, &act, model.meeting()),
             Effect::Read { meeting, wanted } => self.read(&meeting, wanted),
             Effect::ReadRoll { source, letters } => self.read_roll(source, letters, model),
             Effect::Write(documents) => self.write(&documents, model.lang),
@@ -86,39 +92,36 @@ impl Desk {
         self.tell(Done::Opened(Box::new(view)));
     }
 
-    fn append_roll(&mut self, events: &[RollEvent], roll: &Roll) -> Result<(), Fault> {
-        let when = self.now;
-        let Some(cell) = self.open.as_ref().and_then(|open| open.cell.clone()) else { return Ok(()) };
+    /// The cell of the book that acts belong to; what is done in none is lost, and told.
+    fn cell(&mut self) -> Option<CellId> {
+        let cell = self.address.as_ref().and_then(|address| address.cell.clone());
+        if cell.is_none() {
+            self.lose(&Fault::Internal { place: "cell" });
+        }
+        cell
+    }
+
+    fn append_roll(&mut self, events: &[RollEvent], roll: &Roll) {
+        let Some(cell) = self.cell() else { return };
         let said = LANGS.iter().flat_map(|lang| events.iter().map(|event| event.sentence(roll, *lang)));
-        self.hand_over(StreamKey::Roll(cell), Act::new(when, events)?, said.collect())?;
-        Ok(())
+        self.hand_over(StreamKey::Roll(cell), Act::new(self.now, events), said.collect());
     }
 
-    fn keep_shorthand(&mut self, change: ShorthandEvent) -> Result<(), Fault> {
-        let when = self.now;
-        let Some(cell) = self.open.as_ref().and_then(|open| open.cell.clone()) else { return Ok(()) };
+    fn keep_shorthand(&mut self, change: ShorthandEvent) {
+        let Some(cell) = self.cell() else { return };
         let event = BookEvent::Shorthand { cell, change };
-        self.hand_over(StreamKey::Book, Act::new(when, &[event])?, Vec::new())?;
-        Ok(())
+        self.hand_over(StreamKey::Book, Act::new(self.now, &[event]), Vec::new());
     }
 
-    fn append(
-        &mut self,
-        id: MeetingId,
-        act: &crate::domain::Act,
-        meeting: Option<&Meeting>,
-    ) -> Result<(), Fault> {
-        let none = Fault::Internal { place: "book" };
-        let cell = self.open.as_ref().and_then(|open| open.cell.clone()).ok_or(none)?;
+    fn append(&mut self, id: MeetingId, act: &crate::domain::Act, meeting: Option<&Meeting>) {
+        let Some(cell) = self.cell() else { return };
         let key = StreamKey::Meeting(cell, id);
         let said = LANGS
             .iter()
             .flat_map(|lang| act.events.iter().filter_map(|event| Some(event.sentence(meeting?, *lang))));
-        let ticket = self.hand_over(key.clone(), Act::of_meeting(act)?, said.collect())?;
-        if act.events.iter().any(|event| matches!(event, Event::Course(CourseEvent::Adopted { .. }))) {
-            self.sealing.insert(ticket, key);
-        }
-        Ok(())
+        let ticket = self.hand_over(key.clone(), Act::of_meeting(act), said.collect());
+        let adopts = |event: &Event| matches!(event, Event::Course(CourseEvent::Adopted { .. }));
+        self.adopting.extend(ticket.filter(|_| act.events.iter().any(adopts)).map(|ticket| (ticket, key)));
     }
 
     /// Reads a meeting. One that is to be gone on with is read by the writer itself, which opens
@@ -143,7 +146,7 @@ impl Desk {
                     self.tell(Done::Trouble(fault.sentence(lang)));
                 }
             }
-            Wanted::Reading => {
+            Wanted::Minutes(_) => {
                 open.shelf.refresh();
                 let loaded = open.shelf.meeting(&cell, meeting);
                 loaded_to(&sender, loaded, wanted, lang);
@@ -162,10 +165,10 @@ impl Desk {
 }
 
 fn loaded_to(sender: &Sender<Incoming>, loaded: crate::store::Loaded, wanted: Wanted, lang: Lang) {
-    let seal = shelf::seal(&loaded);
+    let hash = shelf::adopted_hash(&loaded);
     let trouble: Vec<String> = loaded.trouble.iter().map(|fault| fault.sentence(lang)).collect();
     let history = Box::new(loaded.history);
-    let _ = sender.send(Incoming::Done(Done::Read { wanted, history, seal }));
+    let _ = sender.send(Incoming::Done(Done::Read { wanted, history, hash }));
     if !trouble.is_empty() {
         let _ = sender.send(Incoming::Done(Done::Trouble(trouble.join(" "))));
     }
@@ -196,7 +199,9 @@ fn write_all(
 
 /// Writes a whole file that only its owner may read: aside first, so that half of it is never seen.
 fn write_private(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let aside = path.with_extension("part");
+    let mut aside = path.as_os_str().to_owned();
+    aside.push(".part");
+    let aside = PathBuf::from(aside);
     if disk.exists(&aside) {
         disk.remove(&aside)?;
     }
@@ -206,12 +211,38 @@ fn write_private(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> std::io::Result<
     disk.rename(&aside, path)
 }
 
-/// The first of "stem.docx", "stem-2.docx" … that is free or holds the same bytes.
+/// The first of "stem.docx", "stem-2.docx" … that is free or holds the same bytes; one that cannot
+/// be read holds something else.
 fn free_path(disk: &dyn Disk, folder: &Path, stem: &str, extension: &str, bytes: &[u8]) -> PathBuf {
-    let name = |number: u32| match number {
-        1 => folder.join(format!("{stem}.{extension}")),
-        _ => folder.join(format!("{stem}-{number}.{extension}")),
-    };
-    let free = |path: &PathBuf| disk.read(path).map_or(true, |there| there == bytes);
-    (1..).map(name).find(free).unwrap_or_else(|| name(1))
+    let taken = |path: &Path| disk.exists(path) && !disk.read(path).is_ok_and(|there| there == bytes);
+    let mut path = folder.join(format!("{stem}.{extension}"));
+    let mut number = 1;
+    while taken(&path) {
+        number += 1;
+        path = folder.join(format!("{stem}-{number}.{extension}"));
+    }
+    path
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::store::SimulatedDisk;
+
+    #[test]
+    fn a_name_is_free_where_nothing_or_the_same_stands_and_never_where_nothing_can_be_read() {
+        let disk = SimulatedDisk::default();
+        let folder = Path::new("documents");
+        disk.create_dirs(folder).unwrap();
+        let free = |bytes: &[u8]| free_path(&disk, folder, "bien-ban", "docx", bytes);
+        assert_eq!(free(b"one"), Path::new("documents/bien-ban.docx"));
+        // What is there but can be read by nobody as a file.
+        disk.create_dir(Path::new("documents/bien-ban.docx")).unwrap();
+        assert_eq!(free(b"one"), Path::new("documents/bien-ban-2.docx"));
+        write_private(&disk, &free(b"one"), b"one").unwrap();
+        assert_eq!(free(b"one"), Path::new("documents/bien-ban-2.docx"));
+        assert_eq!(free(b"two"), Path::new("documents/bien-ban-3.docx"));
+        assert!(disk.exists(Path::new("documents/bien-ban.docx")));
+    }
 }

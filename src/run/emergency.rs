@@ -41,10 +41,17 @@ pub(super) struct Emergency {
     disk: Option<Arc<dyn Disk>>,
     places: Vec<PathBuf>,
     file: Option<PathBuf>,
-    /// Files that were used before another folder was chosen.
+    /// Files that were used before another place was chosen or had to be taken.
     former: Vec<PathBuf>,
-    /// How many acts the file holds.
-    held: usize,
+    /// The acts as the file holds them.
+    held: String,
+}
+
+impl Waiting {
+    /// The act as another start takes it into its book.
+    pub(super) fn outside(&self) -> Outside {
+        Outside { book: self.id.clone(), key: self.key.clone(), act: self.act.clone() }
+    }
 }
 
 impl Emergency {
@@ -53,19 +60,20 @@ impl Emergency {
         Emergency { disk: Some(disk), places, ..Emergency::default() }
     }
 
-    /// Keeps all that waits in one file, made anew whenever more waits than before; answers where
-    /// it is, or none when no place takes it.
+    /// Keeps all that waits in one file, made anew whenever it holds other acts than those; answers
+    /// where it is, or none when no place takes it.
     pub(super) fn keep(&mut self, waiting: &[&Waiting], when: Moment) -> Option<&Path> {
-        if self.file.is_none() || self.held != waiting.len() {
-            let paragraphs = waiting.iter().enumerate();
-            let paragraphs = paragraphs.map(|(at, one)| paragraph(one, at + 1, waiting.len()));
-            let text = paragraphs.fold(heading(when), |text, one| text + &one);
-            let name = format!("{NAME}{}.txt", when.at.format("%Y%m%d-%H%M%S"));
-            let places = self.places.iter().map(|place| place.join(&name));
-            let mut files = self.file.clone().into_iter().chain(places);
+        let paragraphs = waiting.iter().enumerate();
+        let acts: String = paragraphs.map(|(at, one)| paragraph(one, at + 1, waiting.len())).collect();
+        if self.file.is_none() || self.held != acts {
             let disk = self.disk.clone()?;
+            let text = heading(when) + &acts;
+            let before = self.file.take();
+            let places = self.places.iter().map(|place| free_file(&*disk, place, when));
+            let mut files = before.clone().into_iter().chain(places);
             self.file = files.find(|file| write_whole(&*disk, file, text.as_bytes()).is_ok());
-            self.held = waiting.len();
+            self.former.extend(before.filter(|before| self.file.as_ref() != Some(before)));
+            self.held = acts;
         }
         self.file.as_deref()
     }
@@ -81,18 +89,23 @@ impl Emergency {
         there
     }
 
-    /// Everything that waited is in the book now: says so at the end of the file, which stays.
+    /// Everything that waited is in the book now: says so at the end of every file that was used,
+    /// which stays; answers the last one.
     pub(super) fn settle(&mut self, when: Moment) -> Option<PathBuf> {
-        let file = self.file.take()?;
-        for file in self.former.drain(..).collect::<Vec<_>>().iter().chain([&file]) {
-            self.mark(file, when);
-        }
-        Some(file)
+        let files: Vec<PathBuf> = self.former.drain(..).chain(self.file.take()).collect();
+        files.iter().for_each(|file| self.mark(file, when));
+        files.into_iter().next_back()
     }
 
-    /// Says at the end of a file that the book has it all.
-    pub(super) fn mark(&self, file: &Path, when: Moment) {
-        let Some(disk) = &self.disk else { return };
+    /// The book has all that one file holds, of this start or an earlier one: says so at its end.
+    pub(super) fn settle_one(&mut self, file: &Path, when: Moment) {
+        self.former.retain(|former| former != file);
+        self.file.take_if(|used| used == file);
+        self.mark(file, when);
+    }
+
+    fn mark(&self, file: &Path, when: Moment) {
+        let Some(disk) = self.disk.as_ref().filter(|disk| disk.exists(file)) else { return };
         // The book has it all; a note that cannot be written changes nothing.
         let line = settled_line(when);
         let _ =
@@ -148,6 +161,18 @@ pub(super) fn places() -> Vec<PathBuf> {
     first.chain(sticks).chain([std::env::temp_dir()]).collect()
 }
 
+/// The file of this moment in a folder, with a number where another program has taken the name.
+fn free_file(disk: &dyn Disk, place: &Path, when: Moment) -> PathBuf {
+    let first = format!("{NAME}{}", when.at.format("%Y%m%d-%H%M%S"));
+    let mut file = place.join(format!("{first}.txt"));
+    let mut number = 1;
+    while disk.exists(&file) {
+        number += 1;
+        file = place.join(format!("{first}-{number}.txt"));
+    }
+    file
+}
+
 fn heading(when: Moment) -> String {
     let time = when.at.format("%H:%M:%S %d/%m/%Y");
     format!(
@@ -183,9 +208,8 @@ fn paragraph(waiting: &Waiting, n: usize, of: usize) -> String {
             typed.lines().for_each(|line| text.push_str(&format!("  | {line}\n")));
         }
     }
-    let (book, key, act) = (waiting.id.clone(), waiting.key.clone(), waiting.act.clone());
     // Without its line an act can still be read above, and entered by hand.
-    if let Ok(line) = (Outside { book, key, act }).line(n, of) {
+    if let Ok(line) = waiting.outside().line(n, of) {
         text.push_str(&format!("  {line}\n"));
     }
     text

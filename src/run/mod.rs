@@ -1,10 +1,13 @@
-//! The loop: draw if something changed, wait, take everything that came, do what is asked.
+//! The loop: draw, wait, take everything that came, do what is asked. The terminal is sent only
+//! what differs from the frame before.
 //!
 //! Joins app to store, and owns the clock. Knows what a book is, but no rule of the field.
 
+mod adopted;
 mod backup;
 mod backup_words;
 mod bar;
+mod cell;
 mod clock;
 mod desk;
 mod effect;
@@ -20,7 +23,7 @@ mod taking_in;
 use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
@@ -35,10 +38,11 @@ pub use taking_in::{take_text, taken_words};
 
 use crate::app::{Done, Model, Msg, Save, update};
 use crate::domain::State;
+use crate::screens;
 use crate::store::{self, Answer, Fault, RealDisk};
-use crate::term::{self, Input, Screen};
+use crate::term::{self, TerminalInput, TerminalScreen};
 use crate::text::{Lang, text};
-use crate::ui::{self, Theme};
+use crate::ui::Theme;
 
 /// How the program is opened.
 #[derive(Debug, Clone)]
@@ -53,13 +57,15 @@ pub struct Options {
     pub pace: u32,
     /// Whether to open the practice book at once.
     pub practice: bool,
+    /// Words that name the cell to show; without them the first of the book.
+    pub cell: Option<String>,
 }
 
 /// What the loop waits for.
 #[derive(Debug)]
 pub enum Incoming {
     /// The terminal told something.
-    Input(Input),
+    TerminalInput(TerminalInput),
     /// The writer answered.
     Answer(u64, Answer),
     /// Something else that was asked for is done.
@@ -68,9 +74,9 @@ pub enum Incoming {
     Signal,
 }
 
-impl From<Input> for Incoming {
-    fn from(input: Input) -> Incoming {
-        Incoming::Input(input)
+impl From<TerminalInput> for Incoming {
+    fn from(input: TerminalInput) -> Incoming {
+        Incoming::TerminalInput(input)
     }
 }
 
@@ -83,8 +89,9 @@ pub fn open(options: Options) -> Result<(), Fault> {
     let clock = Clock::start(options.now, options.pace);
     let disk = Arc::new(RealDisk);
     let desk = Desk::new(options.book, options.lang, disk.clone(), clock.now(), sender.clone());
-    let mut desk = desk.with_emergency(disk, emergency::places());
-    let mut model = Model::new(options.lang, clock.now());
+    let desk = desk.with_emergency(disk, emergency::places());
+    let mut desk = desk.showing(options.cell, options.practice);
+    let mut model = screens::start(options.lang, clock.now());
     model.typing = settings::remembered_typing();
     model.mouse = settings::remembered_mouse();
     desk.remember_settings();
@@ -94,9 +101,10 @@ pub fn open(options: Options) -> Result<(), Fault> {
     // Hearing no more takes the bar off before the screen is drawn over it.
     desk.hear_progress(|_, _| {});
     update(&mut model, Msg::Done(Done::Opened(Box::new(opened))), clock.now());
+    #[cfg(unix)]
     watch_signals(&sender);
     let terminal = |error: std::io::Error| Fault::reading(std::path::Path::new("/dev/tty"), &error);
-    let mut screen = Screen::open(store::panic_is_guarded).map_err(terminal)?;
+    let mut screen = TerminalScreen::open(store::panic_is_guarded).map_err(terminal)?;
     let size = screen.size().map_err(terminal)?;
     update(&mut model, Msg::Resize(size.0, size.1), clock.now());
     std::thread::spawn(move || term::listen(&sender));
@@ -113,7 +121,8 @@ pub fn open(options: Options) -> Result<(), Fault> {
 }
 
 /// A closed window or a polite kill saves and leaves.
-fn watch_signals(sender: &Sender<Incoming>) {
+#[cfg(unix)]
+fn watch_signals(sender: &std::sync::mpsc::Sender<Incoming>) {
     let signals = [signal_hook::consts::SIGHUP, signal_hook::consts::SIGTERM];
     if let Ok(mut signals) = signal_hook::iterator::Signals::new(signals) {
         let sender = sender.clone();
@@ -134,7 +143,13 @@ fn theme() -> Theme {
 /// How often what could not be saved is tried again.
 const RETRY_SECONDS: u64 = 3;
 
-fn run(model: &mut Model, desk: &mut Desk, screen: &mut Screen, receiver: &Receiver<Incoming>, clock: Clock) {
+fn run(
+    model: &mut Model,
+    desk: &mut Desk,
+    screen: &mut TerminalScreen,
+    receiver: &Receiver<Incoming>,
+    clock: Clock,
+) {
     let theme = theme();
     let (mut ticked, mut tried) = (0, 0);
     loop {
@@ -151,9 +166,11 @@ fn run(model: &mut Model, desk: &mut Desk, screen: &mut Screen, receiver: &Recei
         if desk.perform(model) {
             return;
         }
-        let drawn =
-            screen.point(model.mouse).and_then(|()| screen.draw(|frame| ui::view(model, &theme, frame)));
-        model.cursor = screen.cursor();
+        let mut spots = Vec::new();
+        let drawn = screen
+            .point(model.mouse)
+            .and_then(|()| screen.draw(|frame| spots = screens::view(model, &theme, frame)));
+        (model.cursor, model.spots) = (screen.cursor(), spots);
         if drawn.is_err() {
             // The terminal is gone, which its reader or a signal was about to tell.
             return save_and_leave(model, desk, clock);
@@ -190,13 +207,14 @@ fn patience(model: &Model, clock: Clock) -> Duration {
 /// Takes one thing in; false when the program is to be left.
 fn take(model: &mut Model, desk: &mut Desk, incoming: Incoming, clock: Clock) -> bool {
     let msg = match incoming {
-        Incoming::Input(Input::Key(key)) => Msg::Key(key),
-        Incoming::Input(Input::Mouse(mouse)) => Msg::Mouse(mouse),
-        Incoming::Input(Input::Paste(text)) => Msg::Paste(text),
-        Incoming::Input(Input::Resize(columns, rows)) => Msg::Resize(columns, rows),
+        Incoming::TerminalInput(TerminalInput::Key(key)) => Msg::Key(key),
+        Incoming::TerminalInput(TerminalInput::Keys(keys)) => Msg::Keys(keys),
+        Incoming::TerminalInput(TerminalInput::Mouse(mouse)) => Msg::Mouse(mouse),
+        Incoming::TerminalInput(TerminalInput::Paste(text)) => Msg::Paste(text),
+        Incoming::TerminalInput(TerminalInput::Resize(columns, rows)) => Msg::Resize(columns, rows),
         Incoming::Answer(book, answer) => Msg::Done(desk.answered(book, answer, clock.now())),
         Incoming::Done(done) => Msg::Done(done),
-        Incoming::Input(Input::Closed) | Incoming::Signal => {
+        Incoming::TerminalInput(TerminalInput::Closed) | Incoming::Signal => {
             save_and_leave(model, desk, clock);
             return false;
         }

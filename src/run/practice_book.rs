@@ -29,7 +29,9 @@ pub(super) fn remove(disk: &Arc<dyn Disk>, dir: &Path) -> Result<(), Fault> {
 
 /// Makes the practice book in `dir`, under another name first, so that half of it is never opened.
 pub(super) fn make(disk: &Arc<dyn Disk>, dir: &Path, now: Moment) -> Result<(), Fault> {
-    let half = dir.with_extension("new");
+    let mut half = dir.as_os_str().to_owned();
+    half.push(".new");
+    let half = PathBuf::from(half);
     if disk.exists(&half) {
         disk.remove_all(&half).map_err(|error| Fault::writing(&half, &error))?;
     }

@@ -2,34 +2,60 @@
 //!
 //! Whatever is not acknowledged is known here, so that it can be kept elsewhere and told.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::desk::Desk;
 use super::emergency::Waiting;
 use crate::app::Done;
 use crate::domain::Moment;
 use crate::say;
-use crate::store::{Act, Answer, Fault, StreamKey, Ticket};
+use crate::store::{Ack, Act, Answer, Book, Fault, Outside, StreamKey, Ticket};
 use crate::text::Lang;
 
 impl Desk {
-    /// Hands an act to the writer; `said` tells in words what was done.
-    pub(super) fn hand_over(&mut self, key: StreamKey, act: Act, said: Vec<String>) -> Result<Ticket, Fault> {
-        let open = self.open.as_mut().ok_or(Fault::Internal { place: "book" })?;
-        let (book, id) = (open.dir.clone(), open.shelf.info().id.clone());
-        let waiting = Waiting { book, id, key: key.clone(), act: act.clone(), said };
-        match open.writer.append(key, act) {
+    /// How many acts that were handed over are not on the device.
+    pub(super) fn unsaved_acts(&self) -> usize {
+        self.waiting.len() + self.unsaved.len() + self.lost
+    }
+
+    /// Hands an act to the writer; `said` tells in words what was done. One that no writer takes is
+    /// kept for the next opening of its book, told, and has no number.
+    pub(super) fn hand_over(
+        &mut self,
+        key: StreamKey,
+        act: Result<Act, Fault>,
+        said: Vec<String>,
+    ) -> Option<Ticket> {
+        let none = Fault::Internal { place: "book" };
+        let addressed = act.and_then(|act| Ok((act, self.address.clone().ok_or(none.clone())?)));
+        let (act, address) = match addressed {
+            Ok(addressed) => addressed,
+            Err(fault) => {
+                self.lose(&fault);
+                return None;
+            }
+        };
+        let waiting = Waiting { book: address.dir, id: address.id, key: key.clone(), act: act.clone(), said };
+        match self.open.as_mut().map_or(Err(none), |open| open.writer.append(key, act)) {
             Ok(ticket) => {
                 self.waiting.insert(ticket, waiting);
-                Ok(ticket)
+                Some(ticket)
             }
             Err(fault) => {
+                // What waits was done before it, and is to be saved before it.
+                self.unsaved.extend(std::mem::take(&mut self.waiting).into_values());
                 self.unsaved.push(waiting);
-                let kept = self.keep_elsewhere();
-                self.tell(Done::Unsaved(unsaved_sentence(&fault, self.unsaved.len(), kept, self.lang)));
-                Err(fault)
+                let unsaved = self.unsaved(&fault);
+                self.tell(unsaved);
+                None
             }
         }
+    }
+
+    /// An act cannot be handed over at all: never again is everything saved.
+    pub(super) fn lose(&mut self, fault: &Fault) {
+        self.lost += 1;
+        self.tell(Done::Unsaved(fault.sentence(self.lang)));
     }
 
     /// What the writer of a book answered, as the program is told it; `book` is its number among
@@ -37,45 +63,89 @@ impl Desk {
     pub fn answered(&mut self, book: u64, answer: Answer, now: Moment) -> Done {
         self.now = now;
         let here = book == self.opened;
-        match answer {
-            Answer::Saved { ticket, ack } => {
-                if here {
-                    self.waiting.remove(&ticket);
-                    self.open.iter_mut().for_each(|open| open.digests = None);
-                    self.leave_trouble();
-                    self.keep_after(ticket);
-                }
-                let key = self.sealing.remove(&ticket).filter(|_| here);
-                let seal = key.and_then(|key| Some((key, ack.hashes.last()?.to_string())));
-                let seal = seal.map(|(key, hash)| {
-                    self.enter_seal(key, hash.clone());
-                    self.keep_searchable();
-                    hash
-                });
-                Done::Saved { at: now.at, seal }
-            }
+        let hash = match answer {
+            Answer::Saved { ticket, ack } if here => self.on_device(ticket, &ack),
+            Answer::Saved { .. } => None,
             Answer::Trouble { fault, .. } => {
-                self.troubled |= here;
-                let kept = self.keep_elsewhere();
-                Done::Unsaved(unsaved_sentence(&fault, self.waiting.len(), kept, self.lang))
+                // What a closed book could not save may have been saved since.
+                let waits = if here { !self.waiting.is_empty() } else { !self.unsaved.is_empty() };
+                if waits {
+                    self.troubled |= here;
+                    return self.unsaved(&fault);
+                }
+                None
             }
-        }
+        };
+        self.standing(hash)
     }
 
-    /// Once all that waited is saved: says so, in the file elsewhere too.
+    /// How the acts that were handed over stand now.
+    fn standing(&self, hash: Option<String>) -> Done {
+        Done::Saved { at: self.now.at, waiting: self.unsaved_acts(), hash }
+    }
+
+    /// An act of the open book is saved; answers its hash when it adopts the minutes of a meeting.
+    fn on_device(&mut self, ticket: Ticket, ack: &Ack) -> Option<String> {
+        self.waiting.remove(&ticket);
+        self.open.iter_mut().for_each(|open| open.digests = None);
+        self.leave_trouble();
+        self.keep_after(ticket);
+        let key = self.adopting.remove(&ticket)?;
+        let hash = ack.hashes.last()?.to_string();
+        self.enter_hash(key, hash.clone());
+        self.keep_searchable();
+        Some(hash)
+    }
+
+    /// Keeps elsewhere what is not saved, and says why and where.
+    fn unsaved(&mut self, fault: &Fault) -> Done {
+        let kept = self.keep_elsewhere();
+        Done::Unsaved(unsaved_sentence(fault, self.unsaved_acts(), kept, self.lang))
+    }
+
+    /// Once all that waited is saved: says so, in the files elsewhere too.
     fn leave_trouble(&mut self) {
-        if !self.troubled || !self.waiting.is_empty() {
+        self.troubled &= !self.waiting.is_empty();
+        if self.unsaved_acts() > 0 {
             return;
         }
-        self.troubled = false;
-        let settled = self.unsaved.is_empty().then(|| self.emergency.settle(self.now)).flatten();
-        if let Some(file) = settled {
+        if let Some(file) = self.emergency.settle(self.now) {
             self.tell(Done::Told(say!(
                 self.lang,
                 "Ổ đĩa đã ghi được trở lại và mọi việc đang chờ đã lưu vào sổ; không cần dùng đến tệp {file} nữa.",
                 "The disk takes what is written again, and all that waited is saved in the book; the file {file} is not needed any more.",
                 file = file.display()
             )));
+        }
+    }
+
+    /// Saves in a book that is opened again what it did not take before it was closed.
+    pub(super) fn save_late(&mut self, book: &mut Book) {
+        let id = book.reader().info().id.clone();
+        let all = std::mem::take(&mut self.unsaved).into_iter();
+        let (mut own, others): (Vec<_>, Vec<_>) = all.partition(|waiting| waiting.id == id);
+        self.unsaved = others;
+        if own.is_empty() || !book.is_writable() {
+            return self.unsaved.extend(own);
+        }
+        let acts: Vec<Outside> = own.iter().map(Waiting::outside).collect();
+        let left = book.take_in(&acts).left;
+        let done = own.len() - left.as_ref().map_or(0, |(left, _)| *left);
+        self.unsaved.extend(own.drain(done..));
+        self.leave_trouble();
+        let told = match left {
+            None => self.standing(None),
+            Some((_, fault)) => self.unsaved(&fault),
+        };
+        self.tell(told);
+    }
+
+    /// The book of a folder is gone on purpose, and so is what it did not take.
+    pub(super) fn forget_unsaved(&mut self, dir: &Path) {
+        let before = self.unsaved.len();
+        self.unsaved.retain(|waiting| waiting.book != dir);
+        if self.unsaved.len() < before {
+            self.tell(self.standing(None));
         }
     }
 
@@ -97,8 +167,8 @@ impl Desk {
     pub(super) fn close_book(&mut self) {
         // Work under way holds the derived store, which the next book of this folder needs.
         self.settle_backups();
-        self.sealing.clear();
-        self.backups.sealed = None;
+        self.adopting.clear();
+        self.backups.adopted = None;
         let Some(open) = self.open.take() else { return };
         let finished = open.writer.quit();
         let mut waiting = std::mem::take(&mut self.waiting);

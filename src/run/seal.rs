@@ -38,13 +38,13 @@ pub(super) struct SealWork {
 
 /// Tells the program how it goes.
 #[derive(Clone)]
-struct Voice {
+struct SealVoice {
     sender: Sender<Incoming>,
     lang: Lang,
     at: DateTime<FixedOffset>,
 }
 
-impl Voice {
+impl SealVoice {
     fn tell(&self, news: SealNews) {
         let _ = self.sender.send(Incoming::Done(Done::Seal(news)));
     }
@@ -99,8 +99,8 @@ impl Desk {
         }
     }
 
-    fn seal_voice(&self) -> Voice {
-        Voice { sender: self.sender.clone(), lang: self.lang, at: self.now.at }
+    fn seal_voice(&self) -> SealVoice {
+        SealVoice { sender: self.sender.clone(), lang: self.lang, at: self.now.at }
     }
 
     /// Does work on the open book that needs its passphrase, which takes a moment to be tried.
@@ -124,7 +124,10 @@ impl Desk {
     }
 
     /// Closes the book and works on it; when that is through, it is to be opened again.
-    fn close_and(&mut self, work: impl FnOnce(Arc<dyn Disk>, PathBuf, &Voice) -> Turned + Send + 'static) {
+    fn close_and(
+        &mut self,
+        work: impl FnOnce(Arc<dyn Disk>, PathBuf, &SealVoice) -> Turned + Send + 'static,
+    ) {
         let Some(open) = &self.open else { return };
         let (disk, dir, voice) = (Arc::clone(&self.disk), open.dir.clone(), self.seal_voice());
         self.close_book();
@@ -183,7 +186,7 @@ fn seal(
     dir: &Path,
     secretary: &Secret,
     deputy: Option<&Secret>,
-    voice: &Voice,
+    voice: &SealVoice,
 ) -> Turned {
     let sealed = seal_book(disk, dir, voice.at, secretary, deputy, &mut voice.progress());
     let reader = Reader::unlock(Arc::clone(disk), dir, secretary).ok();
@@ -196,7 +199,7 @@ fn seal(
     Turned { reader, news }
 }
 
-fn unseal(reader: Option<Reader>, voice: &Voice) -> Turned {
+fn unseal(reader: Option<Reader>, voice: &SealVoice) -> Turned {
     let none = Fault::Internal { place: "book" };
     let unsealed =
         reader.as_ref().ok_or(none).and_then(|reader| unseal_book(reader, voice.at, &mut voice.progress()));

@@ -1,7 +1,7 @@
 //! Searching the open book, and keeping what is searched up to what was saved.
 
 use super::desk::{Desk, OpenBook};
-use crate::app::{Done, Found, Sought};
+use crate::app::{Done, FoundPassage, Sought};
 use crate::shelf::{self, CellDigest, Filter};
 use crate::text::Query;
 
@@ -31,7 +31,7 @@ impl Desk {
         let query = Query::new(&sought.words);
         let found = open.shelf.search(&digests, &query, &filter, PLACES, &mut |_, _| {});
         open.digests = Some(digests);
-        let place = |hit: shelf::Hit| Found {
+        let place = |hit: shelf::Hit| FoundPassage {
             meeting: hit.meeting,
             date: hit.date,
             place: hit.place,
@@ -40,7 +40,7 @@ impl Desk {
             ranges: hit.ranges,
         };
         let hits = found.hits.into_iter().map(place).collect();
-        self.tell(Done::Found { total: found.total, more: found.more, hits });
+        self.tell(Done::Found { sought: sought.clone(), total: found.total, more: found.more, hits });
     }
 
     /// Has the minutes that were adopted just now found by the next search without reading them.

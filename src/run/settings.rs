@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
 
-use crate::store::{Disk, RealDisk};
+use crate::store::{Disk, RealDisk, write_whole};
 use crate::text::{Lang, Method, Placement, Typing};
 
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -26,8 +26,16 @@ fn file() -> Option<PathBuf> {
 }
 
 fn remembered() -> Settings {
-    let text = file().and_then(|file| std::fs::read_to_string(file).ok());
-    text.and_then(|text| toml::from_str(&text).ok()).unwrap_or_default()
+    file().and_then(|file| read(&file).ok()).unwrap_or_default()
+}
+
+/// What a file says; nothing where there is none or its words make no sense.
+fn read(file: &Path) -> std::io::Result<Settings> {
+    match std::fs::read(file) {
+        Ok(bytes) => Ok(toml::from_slice(&bytes).unwrap_or_default()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Settings::default()),
+        Err(error) => Err(error),
+    }
 }
 
 /// The language that was chosen last on screen.
@@ -43,13 +51,13 @@ pub(super) fn remembered_typing() -> Typing {
 
 /// Remembers the language of the screen.
 pub(super) fn remember_language(lang: Lang) {
-    remember(&Settings { lang: Some(lang), ..remembered() });
+    remember(|settings| settings.lang = Some(lang));
 }
 
 /// Remembers the way of typing.
 pub(super) fn remember_typing(typing: Typing) {
     let (method, placement) = (Some(typing.method), Some(typing.placement));
-    remember(&Settings { typing: method, tone_place: placement, ..remembered() });
+    remember(|settings| (settings.typing, settings.tone_place) = (method, placement));
 }
 
 /// Whether the mouse was taken last; it is at first.
@@ -59,23 +67,24 @@ pub(super) fn remembered_mouse() -> bool {
 
 /// Remembers whether the mouse is taken.
 pub(super) fn remember_mouse(mouse: bool) {
-    remember(&Settings { mouse: Some(mouse), ..remembered() });
+    remember(|settings| settings.mouse = Some(mouse));
 }
 
-fn remember(settings: &Settings) {
-    if let (Some(file), Ok(text)) = (file(), toml::to_string(settings)) {
+fn remember(change: impl FnOnce(&mut Settings)) {
+    if let Some(file) = file() {
         // Only the memory is lost where this fails.
-        let _ = write(&file, &text);
+        let _ = rewrite(&file, change);
     }
 }
 
-/// Writes the file anew, for its owner alone as everything that the program writes.
-fn write(file: &Path, text: &str) -> std::io::Result<()> {
+/// Writes the file anew, for its owner alone as everything that the program writes. One that is
+/// there and cannot be read stays: it would lose what else it remembers.
+fn rewrite(file: &Path, change: impl FnOnce(&mut Settings)) -> std::io::Result<()> {
+    let mut settings = read(file)?;
+    change(&mut settings);
+    let text = toml::to_string(&settings).map_err(std::io::Error::other)?;
     RealDisk.create_dirs(file.parent().unwrap_or(Path::new("")))?;
-    if file.exists() {
-        RealDisk.remove(file)?;
-    }
-    RealDisk.append(file)?.write(text.as_bytes())
+    write_whole(&RealDisk, file, text.as_bytes())
 }
 
 #[cfg(test)]
@@ -84,11 +93,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_file_is_written_anew_each_time() {
+    fn the_file_is_written_anew_each_time_and_keeps_what_else_it_remembers() {
         let temp = tempfile::tempdir().unwrap();
         let file = temp.path().join("config/bienban/settings.toml");
-        write(&file, "lang = \"vi\"\n").unwrap();
-        write(&file, "lang = \"en\"\n").unwrap();
-        assert_eq!(std::fs::read_to_string(file).unwrap(), "lang = \"en\"\n");
+        rewrite(&file, |settings| settings.lang = Some(Lang::Vi)).unwrap();
+        rewrite(&file, |settings| settings.mouse = Some(false)).unwrap();
+        rewrite(&file, |settings| settings.lang = Some(Lang::En)).unwrap();
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), "lang = \"en\"\nmouse = false\n");
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_not_replaced() {
+        let temp = tempfile::tempdir().unwrap();
+        // A folder can be read by nobody as a file.
+        let file = temp.path().join("settings.toml");
+        std::fs::create_dir(&file).unwrap();
+        assert!(rewrite(&file, |settings| settings.lang = Some(Lang::En)).is_err());
+        assert!(file.is_dir());
+        assert_eq!(read(&temp.path().join("none.toml")).unwrap().lang, None);
     }
 }

@@ -50,9 +50,7 @@ impl Desk {
         let mut book = self.open_book(&dir)?;
         let (done, whole) = take_text(&mut book, &text);
         if whole {
-            self.emergency.mark(file, self.now);
-            let id = book.reader().info().id.clone();
-            self.unsaved.retain(|waiting| waiting.id != id);
+            self.emergency.settle_one(file, self.now);
         }
         let view = self.put(&dir, book)?;
         Ok((view, taken_words(&done, file, whole, self.lang)))

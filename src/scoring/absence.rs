@@ -31,7 +31,6 @@ pub(super) fn excused_within_limit(case: &Case) -> Finding {
                 lang,
                 "không có đồng chí vắng có lý do quá {limit} lần liên tiếp trong năm",
                 "nobody was excused more than {limit} times in a row this year",
-                limit = limit
             )
         }));
     }
@@ -41,15 +40,12 @@ pub(super) fn excused_within_limit(case: &Case) -> Finding {
             "{count} đồng chí vắng có lý do quá {limit} lần liên tiếp trong năm",
             "excused more than {limit} times in a row this year: {count}",
             count = over.len(),
-            limit = limit
         )
     });
     let detail = Words::say(|lang| {
         let names: Vec<String> = over
             .iter()
-            .map(|(one, run)| {
-                say!(lang, "{name} ({run} lần)", "{name} ({run} times)", name = one.name, run = run)
-            })
+            .map(|(one, run)| say!(lang, "{name} ({run} lần)", "{name} ({run} times)", name = one.name))
             .collect();
         say!(lang, "vắng liên tiếp: {names}", "excused in a row: {names}", names = names.join(", "))
     });

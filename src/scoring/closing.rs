@@ -34,8 +34,7 @@ pub(super) fn steps_walked(case: &Case) -> Finding {
     let closes = |item: &Item| case.closed && agenda.current == Some(item.id);
     let left: Vec<&Item> = agenda.items.iter().filter(|item| !item.state.done && !closes(item)).collect();
     let (all, done) = (agenda.items.len(), agenda.items.len() - left.len());
-    let count =
-        |lang| say!(lang, "đã qua {done}/{all} mục", "{done}/{all} items done", done = done, all = all);
+    let count = |lang| say!(lang, "đã qua {done}/{all} mục", "{done}/{all} items done");
     match (left.is_empty(), case.closed) {
         (true, _) => Finding::met(Words::say(count)),
         (false, true) => Finding::not_met(Words::say(|lang| undone(&count(lang), &left, lang))),
@@ -61,13 +60,7 @@ fn titles(items: &[&Item], lang: Lang) -> String {
 }
 
 fn undone(count: &str, items: &[&Item], lang: Lang) -> String {
-    say!(
-        lang,
-        "{count}, chưa làm {titles}",
-        "{count}, not done: {titles}",
-        count = count,
-        titles = titles(items, lang)
-    )
+    say!(lang, "{count}, chưa làm {titles}", "{count}, not done: {titles}", titles = titles(items, lang))
 }
 
 fn to_do(items: &[&Item], lang: Lang) -> String {
@@ -90,8 +83,6 @@ pub(super) fn concluded(case: &Case) -> Finding {
                 lang,
                 "có {conclusions} kết luận, {points} điểm nghị quyết",
                 "conclusions: {conclusions}, points of the resolution: {points}",
-                conclusions = conclusions,
-                points = points
             )
         }));
     }

@@ -7,10 +7,10 @@ use super::case::{Case, Context, Supposed};
 use super::earned::earned;
 use super::finding::{Finding, Remedy, Verdict};
 use super::measures::{find, read};
-use super::reading::{Reading, Step};
+use super::reading::{Reading, ReadingStep};
 use super::sheet::{calculate, elsewhere, given_freely, greatest};
 use crate::domain::{Level, Meeting, Moment, Points, Row, Scorer, Sheet, State};
-use crate::guidance::{Band, Criterion, Fact, Kind, Number, Pack, Words};
+use crate::guidance::{Band, Criterion, Fact, Number, Pack, Way, Words};
 use crate::say;
 use crate::text::Lang;
 
@@ -39,17 +39,9 @@ impl Advice {
                 lang,
                 "{words} (thêm {gain} điểm, chắc chắn mức {level})",
                 "{words} (+{gain} points, level {level} sure)",
-                words = words,
-                gain = gain,
                 level = level.label().get(lang)
             ),
-            None => say!(
-                lang,
-                "{words} (thêm {gain} điểm)",
-                "{words} (+{gain} points)",
-                words = words,
-                gain = gain
-            ),
+            None => say!(lang, "{words} (thêm {gain} điểm)", "{words} (+{gain} points)",),
         }
     }
 }
@@ -99,13 +91,13 @@ fn chances(criterion: &Criterion, case: &Case) -> Vec<Chance> {
     if elsewhere(criterion, case).is_some() || given_freely(criterion, case).is_some() {
         return Vec::new();
     }
-    let mut chances: Vec<Chance> = match &criterion.kind {
-        Kind::Measured { facts, .. } => whole(criterion, facts, case).into_iter().collect(),
-        Kind::Pieces { pieces, .. } => {
+    let mut chances: Vec<Chance> = match &criterion.way {
+        Way::Measured { facts, .. } => whole(criterion, facts, case).into_iter().collect(),
+        Way::Pieces { pieces, .. } => {
             pieces.iter().filter_map(|piece| by_fact(criterion, piece.fact, case)).collect()
         }
-        Kind::Bands { number, bands, .. } => by_steps(criterion, *number, bands, case).into_iter().collect(),
-        Kind::Judged { .. } => return Vec::new(),
+        Way::Bands { number, bands, .. } => by_steps(criterion, *number, bands, case).into_iter().collect(),
+        Way::Judged { .. } => return Vec::new(),
     };
     let limits = criterion.caps.iter().map(|cap| cap.condition.fact);
     let extra = limits.chain(criterion.bonus.iter().map(|piece| piece.fact));
@@ -164,11 +156,11 @@ fn by_steps(criterion: &Criterion, number: Number, bands: &[Band], case: &Case) 
 fn remedy(
     criterion: &Criterion,
     reading: &Reading,
-    step: Step,
+    step: ReadingStep,
     (steps, part): (u64, u64),
     case: &Case,
 ) -> Remedy {
-    let Kind::Bands { number, .. } = &criterion.kind else {
+    let Way::Bands { number, .. } = &criterion.way else {
         return Remedy { words: reading.words.clone(), minutes: 1 };
     };
     let then = earned(criterion, &case.supposing(Supposed::Has(*number, part)), greatest(criterion, case));
@@ -178,7 +170,6 @@ fn remedy(
             lang,
             "{what} thì tiêu chí {id} đạt {points} điểm",
             "{what}: criterion {id} reaches {points} points",
-            what = what,
             id = criterion.id,
             points = then.low.words(lang)
         )
@@ -186,19 +177,23 @@ fn remedy(
     Remedy { words, minutes: (steps * step.minutes()).max(1) }
 }
 
-fn what(step: Step, steps: u64, lang: Lang) -> String {
+fn what(step: ReadingStep, steps: u64, lang: Lang) -> String {
     match step {
-        Step::Speaker => say!(lang, "thêm {n} đồng chí phát biểu", "{n} more members speak", n = steps),
-        Step::Attendee => say!(lang, "thêm {n} đồng chí đến dự", "{n} more members come", n = steps),
-        Step::Task => say!(lang, "thêm {n} việc tháng trước đã xong", "{n} more tasks found done", n = steps),
-        Step::Minute => say!(lang, "họp thêm {n} phút", "{n} more minutes", n = steps),
-        Step::CriticismMinute => say!(
+        ReadingStep::Speaker => {
+            say!(lang, "thêm {n} đồng chí phát biểu", "{n} more members speak", n = steps)
+        }
+        ReadingStep::Attendee => say!(lang, "thêm {n} đồng chí đến dự", "{n} more members come", n = steps),
+        ReadingStep::Task => {
+            say!(lang, "thêm {n} việc tháng trước đã xong", "{n} more tasks found done", n = steps)
+        }
+        ReadingStep::Minute => say!(lang, "họp thêm {n} phút", "{n} more minutes", n = steps),
+        ReadingStep::CriticismMinute => say!(
             lang,
             "dành thêm {n} phút tự phê bình, phê bình",
             "{n} more minutes of self-criticism",
             n = steps
         ),
-        Step::Statement => {
+        ReadingStep::Statement => {
             say!(lang, "thêm {n} đồng chí tự phê bình", "{n} more statements of self-criticism", n = steps)
         }
     }
@@ -222,7 +217,6 @@ fn judging(case: &Case, sheet: &Sheet) -> Option<Chance> {
             lang,
             "còn {count} tiêu chí chi ủy chưa chấm ({points} điểm)",
             "{count} criteria still to be judged ({points} points)",
-            count = count,
             points = points.words(lang)
         )
     });

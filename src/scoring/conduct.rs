@@ -5,7 +5,7 @@
 
 use super::case::Case;
 use super::finding::{Finding, Wait};
-use super::reading::{Reading, Step};
+use super::reading::{Reading, ReadingStep};
 use crate::domain::{Attendee, Item, RemarkKind, Speaker};
 use crate::guidance::Words;
 use crate::say;
@@ -45,19 +45,17 @@ pub(super) fn speakers_percent(case: &Case) -> Reading {
             lang,
             "phát biểu {spoke}/{attending} đồng chí dự ({share})",
             "{spoke}/{attending} of those attending spoke ({share})",
-            spoke = spoke,
-            attending = attending,
             share = percent(spoke, attending, lang)
         );
         match case.rules().chair_left_out {
-            true => say!(lang, "{sum}, không tính chủ trì", "{sum}, the chair left out", sum = sum),
+            true => say!(lang, "{sum}, không tính chủ trì", "{sum}, the chair left out"),
             false => sum,
         }
     });
     let read = Reading::of(spoke, attending, words).detailed(speakers_named(&speakers));
     match (case.opened(), case.closed) {
         (_, true) => read,
-        (true, false) => read.moving(attending, Wait::Closing, Step::Speaker),
+        (true, false) => read.moving(attending, Wait::Closing, ReadingStep::Speaker),
         (false, false) => read.unknown(Wait::Closing),
     }
 }
@@ -67,12 +65,11 @@ pub(super) fn speakers(case: &Case) -> Reading {
     let counted = counted(case);
     let speakers: Vec<&Attendee> = counted.iter().copied().filter(|one| spoke(case, one)).collect();
     let (spoke, attending) = (speakers.len() as u64, counted.len() as u64);
-    let words =
-        Words::say(|lang| say!(lang, "{spoke} đồng chí phát biểu", "spoke: {spoke} members", spoke = spoke));
+    let words = Words::say(|lang| say!(lang, "{spoke} đồng chí phát biểu", "spoke: {spoke} members"));
     let read = Reading::of(spoke, 1, words).detailed(speakers_named(&speakers));
     match (case.opened(), case.closed) {
         (_, true) => read,
-        (true, false) => read.moving(attending, Wait::Closing, Step::Speaker),
+        (true, false) => read.moving(attending, Wait::Closing, ReadingStep::Speaker),
         (false, false) => read.unknown(Wait::Closing),
     }
 }
@@ -83,9 +80,7 @@ pub(super) fn statements(case: &Case) -> Reading {
     let made = case.members(stated);
     let (count, attending) =
         (made.len() as u64, case.members(|one| case.meeting.attended(one.id)).len() as u64);
-    let words = Words::say(|lang| {
-        say!(lang, "{count} đồng chí tự phê bình", "self-criticism by {count}", count = count)
-    });
+    let words = Words::say(|lang| say!(lang, "{count} đồng chí tự phê bình", "self-criticism by {count}"));
     let detail = (count > 0).then(|| {
         Words::say(|lang| {
             say!(lang, "đã tự phê bình: {names}", "self-criticism: {names}", names = names(&made))
@@ -94,7 +89,7 @@ pub(super) fn statements(case: &Case) -> Reading {
     let read = Reading::of(count, 1, words).detailed(detail);
     match (case.opened(), case.closed) {
         (_, true) => read,
-        (true, false) => read.moving(attending.max(count), Wait::Closing, Step::Statement),
+        (true, false) => read.moving(attending.max(count), Wait::Closing, ReadingStep::Statement),
         (false, false) => read.unknown(Wait::Closing),
     }
 }
@@ -107,9 +102,8 @@ fn given(case: &Case, kinds: &[RemarkKind], what: fn(Lang) -> String) -> Finding
     let about = case.members(about);
     let count = case.meeting.remarks.iter().filter(|remark| kinds.contains(&remark.kind)).count();
     if count > 0 {
-        let words = Words::say(|lang| {
-            say!(lang, "có {count} ý kiến {what}", "{what}: {count}", count = count, what = what(lang))
-        });
+        let words =
+            Words::say(|lang| say!(lang, "có {count} ý kiến {what}", "{what}: {count}", what = what(lang)));
         let detail = Words::say(|lang| format!("{}: {}", what(lang), names(&about)));
         return Finding::met(words).detailed(Some(detail));
     }

@@ -9,7 +9,7 @@ use super::finding::{Finding, Verdict, Wait};
 use super::measures::{find, read};
 use super::reading::Reading;
 use crate::domain::{Part, Points};
-use crate::guidance::{Band, Cap, Certainty, Condition, Criterion, Fact, Kind, Number, Piece, Words};
+use crate::guidance::{Band, Cap, Certainty, Condition, Criterion, Fact, Number, Piece, Way, Words};
 use crate::say;
 use crate::text::Lang;
 
@@ -67,11 +67,11 @@ impl Earned {
 /// by [`judged`].
 pub(super) fn earned(criterion: &Criterion, case: &Case, max: Points) -> Earned {
     let mut earned = Earned::default();
-    match &criterion.kind {
-        Kind::Measured { facts, method } => whole(&mut earned, criterion, facts, *method, case),
-        Kind::Pieces { pieces, method } => by_pieces(&mut earned, pieces, *method, case),
-        Kind::Bands { number, bands, method } => by_bands(&mut earned, *number, bands, *method, case),
-        Kind::Judged { .. } => {}
+    match &criterion.way {
+        Way::Measured { facts, method } => whole(&mut earned, criterion, facts, *method, case),
+        Way::Pieces { pieces, method } => by_pieces(&mut earned, pieces, *method, case),
+        Way::Bands { number, bands, method } => by_bands(&mut earned, *number, bands, *method, case),
+        Way::Judged { .. } => {}
     }
     limit_and_add(&mut earned, criterion, case);
     if !criterion.is_judged() && max != criterion.max {

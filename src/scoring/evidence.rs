@@ -28,14 +28,11 @@ fn tasks_done(meeting: &Meeting, lang: Lang) -> String {
         lang,
         "việc tháng trước xong {done}/{all} ({share})",
         "{done}/{all} of last month's tasks are done ({share})",
-        done = done,
-        all = all,
-        share = share
     );
     if open == 0 {
         return sum;
     }
-    say!(lang, "{sum}, {open} việc chưa đánh giá", "{sum}, {open} not reviewed", sum = sum, open = open)
+    say!(lang, "{sum}, {open} việc chưa đánh giá", "{sum}, {open} not reviewed")
 }
 
 /// Members who spoke, of the members attending, exempt ones included.
@@ -49,8 +46,6 @@ fn speakers(meeting: &Meeting, lang: Lang) -> String {
         lang,
         "phát biểu {spoke}/{attending} đồng chí dự ({share})",
         "{spoke}/{attending} of those attending spoke ({share})",
-        spoke = spoke,
-        attending = attending,
         share = percent(spoke, attending, lang)
     )
 }

@@ -47,7 +47,7 @@ fn row_lines(row: &Row, explain: bool, lang: Lang) -> Vec<String> {
     let points = if row.is_settled() { low } else { format!("{low}–{high}") };
     let points = match row.by {
         Some(Scorer::Nobody) => say!(lang, "không áp dụng", "does not apply"),
-        _ => say!(lang, "{points}/{max} điểm", "{points}/{max} points", points = points, max = max),
+        _ => say!(lang, "{points}/{max} điểm", "{points}/{max} points"),
     };
     let mut lines = vec![format!("{}. {}: {points}", row.id, row.title(lang))];
     if explain {
@@ -100,11 +100,10 @@ fn total(sheet: &Sheet, lang: Lang) -> String {
         range = sheet.range(lang),
         max = max.words(lang)
     );
-    let level = sheet.level(lang);
-    if level.is_empty() {
-        return sum;
+    match sheet.level(lang) {
+        Some(level) => say!(lang, "{sum}, mức {level}", "{sum}, level {level}"),
+        None => sum,
     }
-    say!(lang, "{sum}, mức {level}", "{sum}, level {level}", sum = sum, level = level)
 }
 
 /// Why a row got the points it has, in one clause that begins in lower case: the committee's own

@@ -60,7 +60,6 @@ pub(super) fn committee_exists(case: &Case) -> Finding {
             lang,
             "chi bộ có chi ủy, ngoài bí thư còn {count} đồng chí",
             "the cell has a committee, {count} besides the secretary",
-            count = count
         )
     });
     let none = Words::say(|lang| say!(lang, "chi bộ không có chi ủy", "the cell has no committee"));
@@ -124,17 +123,11 @@ fn ticked(case: &Case, check: &Check, at: DateTime<FixedOffset>, due: NaiveDate)
                 lang,
                 "“{title}” đánh dấu {hour} {day}, đúng hạn",
                 "“{title}” ticked on {day} at {hour}, in time",
-                title = title,
-                hour = hour,
-                day = day
             ),
             false => say!(
                 lang,
                 "“{title}” đánh dấu {hour} {day}, quá hạn {due}",
                 "“{title}” ticked on {day} at {hour}, after the deadline of {due}",
-                title = title,
-                hour = hour,
-                day = day,
                 due = short_date(due, lang)
             ),
         }

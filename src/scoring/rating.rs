@@ -77,7 +77,6 @@ impl Highest {
                 "Hiện xếp mức này {given} đồng chí, vượt {over}.",
                 "{given} are rated so now, {over} too many.",
                 given = self.given,
-                over = over
             ),
         };
         [format!("{formula} {kept}")].into_iter().chain(cap.ground.lines(lang)).collect()

@@ -7,7 +7,7 @@ use crate::guidance::{Band, Number, Unit, Words};
 
 /// What moves a number by one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Step {
+pub(super) enum ReadingStep {
     /// One more member speaks.
     Speaker,
     /// One more member comes.
@@ -22,13 +22,13 @@ pub(super) enum Step {
     Statement,
 }
 
-impl Step {
+impl ReadingStep {
     /// Minutes of work that one step costs, as an estimate of our own.
     pub(super) const fn minutes(self) -> u64 {
         match self {
-            Step::Attendee => 5,
-            Step::Speaker | Step::Statement => 3,
-            Step::Task | Step::Minute | Step::CriticismMinute => 1,
+            ReadingStep::Attendee => 5,
+            ReadingStep::Speaker | ReadingStep::Statement => 3,
+            ReadingStep::Task | ReadingStep::Minute | ReadingStep::CriticismMinute => 1,
         }
     }
 }
@@ -45,7 +45,7 @@ pub(super) struct Reading {
     pub(super) wait: Option<Wait>,
     /// Whether nothing is known yet, so that every value is possible.
     pub(super) open: bool,
-    pub(super) step: Option<Step>,
+    pub(super) step: Option<ReadingStep>,
     /// In one clause that begins in lower case.
     pub(super) words: Words,
     /// Which members, which minutes.
@@ -59,7 +59,7 @@ impl Reading {
     }
 
     /// A value that may still move up to `reach`, a step at a time.
-    pub(super) fn moving(self, reach: u64, wait: Wait, step: Step) -> Reading {
+    pub(super) fn moving(self, reach: u64, wait: Wait, step: ReadingStep) -> Reading {
         let waits = (reach != self.part).then_some(wait);
         Reading { reach, wait: waits, step: Some(step), ..self }
     }

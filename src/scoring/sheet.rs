@@ -10,7 +10,7 @@ use super::finding::Finding;
 use super::levels::with_levels;
 use super::notes::{moved_notes, notes};
 use crate::domain::{Heading, Meeting, Moment, Points, Row, Scorer, Sheet};
-use crate::guidance::{Automatic, Criterion, Evidence, Group, Kind, NotApplicable, Pack, Words};
+use crate::guidance::{Automatic, Criterion, Evidence, Group, NotApplicable, Pack, Way, Words};
 use crate::say;
 use crate::text::Lang;
 
@@ -92,8 +92,8 @@ fn row(criterion: &Criterion, case: &Case) -> Row {
     } else if let Some((automatic, finding)) = given_freely(criterion, case) {
         freely(criterion, max, automatic, &finding)
     } else {
-        match &criterion.kind {
-            Kind::Judged { evidence, .. } => judged_row(criterion, max, evidence, case),
+        match &criterion.way {
+            Way::Judged { evidence, .. } => judged_row(criterion, max, evidence, case),
             _ => measured_row(criterion, max, case),
         }
     };
@@ -212,7 +212,7 @@ fn given(earned: &Earned, max: Points, why: &str, lang: Lang) -> String {
     };
     let limits = clauses(&earned.how, lang);
     let points = if limits.is_empty() { points } else { format!("{points} ({limits})") };
-    let given = say!(lang, "chi ủy chấm {points}", "the committee gave {points}", points = points);
+    let given = say!(lang, "chi ủy chấm {points}", "the committee gave {points}");
     if why.is_empty() { given } else { format!("{given}: {why}") }
 }
 
@@ -235,8 +235,7 @@ fn open_points(low: Points, high: Points, lang: Lang) -> String {
 /// Fact → rule → points.
 fn reasoned(facts: &str, criterion: &Criterion, points: &str, lang: Lang) -> String {
     let rule = criterion.rule.get(lang);
-    let rule =
-        say!(lang, "Quy định: {rule} → {points}.", "Rule: {rule} → {points}.", rule = rule, points = points);
+    let rule = say!(lang, "Quy định: {rule} → {points}.", "Rule: {rule} → {points}.");
     let mut letters = facts.chars();
     match letters.next() {
         Some(first) => format!("{}{}. {rule}", first.to_uppercase(), letters.as_str()),

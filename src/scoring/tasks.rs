@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::finding::{Finding, Wait};
-use super::reading::{Reading, Step};
+use super::reading::{Reading, ReadingStep};
 use crate::domain::{Task, TaskState};
 use crate::guidance::Words;
 use crate::say;
@@ -24,7 +24,7 @@ pub(super) fn tasks_carried(case: &Case) -> Finding {
         return Finding::not_met(none());
     }
     Finding::met(Words::say(|lang| {
-        say!(lang, "tháng trước giao {count} việc", "tasks from last month: {count}", count = count)
+        say!(lang, "tháng trước giao {count} việc", "tasks from last month: {count}")
     }))
 }
 
@@ -37,7 +37,6 @@ pub(super) fn tasks_reviewed(case: &Case) -> Finding {
             "đã đánh giá {done}/{all} việc tháng trước",
             "{done}/{all} of last month's tasks reviewed",
             done = all - open,
-            all = all
         )
     });
     if open == 0 {
@@ -47,12 +46,7 @@ pub(super) fn tasks_reviewed(case: &Case) -> Finding {
         return Finding::not_met(words);
     }
     let remedy = Words::say(|lang| {
-        say!(
-            lang,
-            "đánh giá {open} việc tháng trước còn lại",
-            "review {open} of last month's tasks",
-            open = open
-        )
+        say!(lang, "đánh giá {open} việc tháng trước còn lại", "review {open} of last month's tasks",)
     });
     Finding::pending(Wait::Closing, words).remedied(open, remedy)
 }
@@ -67,25 +61,17 @@ pub(super) fn tasks_done_percent(case: &Case) -> Reading {
             lang,
             "việc tháng trước xong {done}/{all} ({share})",
             "{done}/{all} of last month's tasks are done ({share})",
-            done = done,
-            all = all,
             share = percent(done, all, lang)
         );
         match open {
             0 => sum,
             open => {
-                say!(
-                    lang,
-                    "{sum}, {open} việc chưa đánh giá",
-                    "{sum}, {open} not reviewed",
-                    sum = sum,
-                    open = open
-                )
+                say!(lang, "{sum}, {open} việc chưa đánh giá", "{sum}, {open} not reviewed",)
             }
         }
     });
     let read = Reading::of(done, all, words).detailed(unfinished(case));
-    if case.closed { read } else { read.moving(done + open, Wait::Closing, Step::Task) }
+    if case.closed { read } else { read.moving(done + open, Wait::Closing, ReadingStep::Task) }
 }
 
 /// Tasks that are not done, with their persons; none when all are.
@@ -113,8 +99,6 @@ pub(super) fn tasks_named(case: &Case) -> Finding {
             lang,
             "giao {all} việc, {named} việc rõ người và hạn",
             "tasks given: {all}, with persons and a date: {named}",
-            all = all,
-            named = named
         )
     });
     match (all > 0 && named == all, case.closed) {

@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::finding::{Finding, Wait};
-use super::reading::{Reading, Step};
+use super::reading::{Reading, ReadingStep};
 use crate::domain::Item;
 use crate::guidance::Words;
 use crate::say;
@@ -20,7 +20,6 @@ pub(super) fn day_kept(case: &Case) -> Finding {
                 "họp ngày {day}, đúng ngày {due} hằng tháng",
                 "held on {day}, the required day ({due}) of the month",
                 day = short_date(day, lang),
-                due = due
             )
         }));
     }
@@ -33,7 +32,6 @@ pub(super) fn day_kept(case: &Case) -> Finding {
             "họp ngày {day}, quá hạn ngày {latest}",
             "held on {day}, later than day {latest} of the month",
             day = short_date(day, lang),
-            latest = latest
         )
     }))
 }
@@ -67,13 +65,7 @@ pub(super) fn length(case: &Case) -> Finding {
     }
     if short == 0 {
         return Finding::met(Words::say(|lang| {
-            say!(
-                lang,
-                "họp {lasted} phút, đủ {least} phút",
-                "lasted {lasted} minutes, {least} required",
-                lasted = lasted,
-                least = least
-            )
+            say!(lang, "họp {lasted} phút, đủ {least} phút", "lasted {lasted} minutes, {least} required",)
         }));
     }
     let words = Words::say(|lang| {
@@ -81,22 +73,13 @@ pub(super) fn length(case: &Case) -> Finding {
             lang,
             "họp {lasted} phút, thiếu {short} phút mới đủ {least}",
             "lasted {lasted} minutes, {short} short of {least}",
-            lasted = lasted,
-            short = short,
-            least = least
         )
     });
     if case.closed {
         return Finding::not_met(words);
     }
     let remedy = Words::say(|lang| {
-        say!(
-            lang,
-            "còn {short} phút mới đủ {least}",
-            "{short} more minutes needed for {least}",
-            short = short,
-            least = least
-        )
+        say!(lang, "còn {short} phút mới đủ {least}", "{short} more minutes needed for {least}",)
     });
     Finding::pending(Wait::Closing, words).remedied(short, remedy)
 }
@@ -109,7 +92,6 @@ pub(super) fn length_half(case: &Case) -> Finding {
             lang,
             "họp {lasted} phút, một nửa thời lượng là {half} phút",
             "lasted {lasted} minutes, half of the length is {half}",
-            lasted = lasted,
             half = decimal(least as i64 * 50, lang)
         )
     });
@@ -123,12 +105,11 @@ pub(super) fn length_half(case: &Case) -> Finding {
 /// Minutes that the meeting lasted; they may still grow while it runs.
 pub(super) fn length_minutes(case: &Case) -> Reading {
     let lasted = case.minutes();
-    let words =
-        Words::say(|lang| say!(lang, "họp {lasted} phút", "lasted {lasted} minutes", lasted = lasted));
+    let words = Words::say(|lang| say!(lang, "họp {lasted} phút", "lasted {lasted} minutes"));
     let read = Reading::of(lasted, 1, words);
     match (case.opened(), case.closed) {
         (_, true) => read,
-        (true, false) => read.moving(lasted.max(LONGEST), Wait::Closing, Step::Minute),
+        (true, false) => read.moving(lasted.max(LONGEST), Wait::Closing, ReadingStep::Minute),
         (false, false) => read.unknown(Wait::Closing),
     }
 }
@@ -138,26 +119,17 @@ pub(super) fn minutes_short(case: &Case) -> Reading {
     let (lasted, least) = (case.minutes(), case.least_minutes());
     let short = least.saturating_sub(lasted);
     let words = Words::say(|lang| match short {
-        0 => say!(
-            lang,
-            "họp {lasted} phút, đủ {least} phút",
-            "lasted {lasted} minutes, {least} required",
-            lasted = lasted,
-            least = least
-        ),
+        0 => say!(lang, "họp {lasted} phút, đủ {least} phút", "lasted {lasted} minutes, {least} required",),
         short => say!(
             lang,
             "họp {lasted} phút, thiếu {short} phút mới đủ {least}",
             "lasted {lasted} minutes, {short} short of {least}",
-            lasted = lasted,
-            short = short,
-            least = least
         ),
     });
     let read = Reading::of(short, 1, words);
     match (case.opened(), case.closed) {
         (_, true) => read,
-        (true, false) => read.moving(0, Wait::Closing, Step::Minute),
+        (true, false) => read.moving(0, Wait::Closing, ReadingStep::Minute),
         (false, false) => read.unknown(Wait::Closing),
     }
 }
@@ -173,12 +145,11 @@ pub(super) fn self_criticism_minutes(case: &Case) -> Reading {
             lang,
             "tự phê bình và phê bình {minutes} phút",
             "{minutes} minutes of self-criticism and criticism",
-            minutes = minutes
         )
     });
     let read = Reading::of(minutes, 1, words);
     let most = minutes.max(LONGEST);
-    if case.closed { read } else { read.moving(most, Wait::Closing, Step::CriticismMinute) }
+    if case.closed { read } else { read.moving(most, Wait::Closing, ReadingStep::CriticismMinute) }
 }
 
 /// Milliseconds of the running stretch, if the item is under way.

@@ -4,7 +4,7 @@
 
 use super::case::Case;
 use super::finding::{Finding, Wait};
-use super::reading::{Reading, Step};
+use super::reading::{Reading, ReadingStep};
 use crate::domain::{Attendee, Presence};
 use crate::guidance::Words;
 use crate::say;
@@ -40,12 +40,8 @@ pub(super) fn attendance(case: &Case) -> Finding {
             lang,
             "dự {attended}/{summoned} đồng chí được triệu tập ({share}), cần {needed} để {reach} {least}%",
             "{attended}/{summoned} of those summoned attended ({share}), {needed} are needed {reach} {least}%",
-            attended = attended,
-            summoned = summoned,
             share = percent(attended, summoned, lang),
-            needed = needed,
             reach = reach.get(lang),
-            least = least
         )
     });
     let detail = absent(case);
@@ -61,9 +57,7 @@ pub(super) fn attendance(case: &Case) -> Finding {
             lang,
             "cần {missing} đồng chí nữa mới {reach} {least}%",
             "{missing} more needed {reach} {least}%",
-            missing = missing,
             reach = reach.get(lang),
-            least = least
         )
     });
     Finding::pending(Wait::Closing, words).remedied(missing * CALL, remedy).detailed(detail)
@@ -86,15 +80,13 @@ pub(super) fn attendance_percent(case: &Case) -> Reading {
             lang,
             "dự {attended}/{summoned} đồng chí được triệu tập ({share})",
             "{attended}/{summoned} of those summoned attended ({share})",
-            attended = attended,
-            summoned = summoned,
             share = percent(attended, summoned, lang)
         )
     });
     let read = Reading::of(attended, summoned, words).detailed(absent(case));
     match (case.meeting.roll_called.is_some(), case.closed) {
         (_, true) => read,
-        (true, false) => read.moving(summoned, Wait::Closing, Step::Attendee),
+        (true, false) => read.moving(summoned, Wait::Closing, ReadingStep::Attendee),
         (false, false) => read.unknown(Wait::RollCall),
     }
 }
@@ -102,13 +94,12 @@ pub(super) fn attendance_percent(case: &Case) -> Reading {
 /// Members absent without a reason; some may still come or give one.
 pub(super) fn unexcused(case: &Case) -> Reading {
     let count = u64::from(case.meeting.counts().unexcused);
-    let words = Words::say(|lang| {
-        say!(lang, "vắng không lý do {count} đồng chí", "absent without reason: {count}", count = count)
-    });
+    let words =
+        Words::say(|lang| say!(lang, "vắng không lý do {count} đồng chí", "absent without reason: {count}"));
     let read = Reading::of(count, 1, words).detailed(unexcused_names(case));
     match (case.meeting.roll_called.is_some(), case.closed) {
         (_, true) => read,
-        (true, false) => read.moving(0, Wait::Closing, Step::Attendee),
+        (true, false) => read.moving(0, Wait::Closing, ReadingStep::Attendee),
         (false, false) => read.unknown(Wait::RollCall),
     }
 }
@@ -168,9 +159,8 @@ pub(super) fn no_unexcused(case: &Case) -> Finding {
             say!(lang, "không có đồng chí vắng không lý do", "nobody was absent without reason")
         }));
     }
-    let words = Words::say(|lang| {
-        say!(lang, "vắng không lý do {count} đồng chí", "absent without reason: {count}", count = count)
-    });
+    let words =
+        Words::say(|lang| say!(lang, "vắng không lý do {count} đồng chí", "absent without reason: {count}"));
     let detail = unexcused_names(case);
     if case.closed {
         return Finding::not_met(words).detailed(detail);
@@ -180,7 +170,6 @@ pub(super) fn no_unexcused(case: &Case) -> Finding {
             lang,
             "còn {count} đồng chí vắng chưa có lý do: mời đến hoặc hỏi rõ lý do",
             "{count} absent without reason: call them in or ask the reason",
-            count = count
         )
     });
     Finding::pending(Wait::Closing, words).remedied(count * CALL, remedy).detailed(detail)

@@ -92,15 +92,15 @@ fn listed<'a>(
     digests: &'a [CellDigest],
     at: DateTime<FixedOffset>,
 ) -> InventoryCell<'a> {
-    let sealed = |digest: &CellDigest| {
+    let adopted = |digest: &CellDigest| {
         let entry = shelf.contents.meetings.get(&(cell.id.clone(), digest.digest.id.clone()));
-        entry.and_then(|entry| entry.sealed.as_deref())
+        entry.and_then(|entry| entry.adopted_hash.as_deref())
     };
     let own = digests.iter().filter(|digest| digest.cell == cell.id);
     InventoryCell {
         name: &cell.name,
         members: cell.roll.on(at.date_naive()).len(),
-        meetings: own.map(|digest| (&digest.digest, sealed(digest))).collect(),
+        meetings: own.map(|digest| (&digest.digest, adopted(digest))).collect(),
     }
 }
 

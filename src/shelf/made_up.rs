@@ -89,15 +89,15 @@ pub fn write_practice(
     for cell in years(span, &inputs) {
         let cell = cell?;
         enter(&mut book, &cell, when)?;
-        let mut sealed = Vec::new();
+        let mut entered = Vec::new();
         for meeting in &cell.meetings {
             progress(done, all);
             done += 1;
-            sealed.extend(write_meeting(&mut book, &cell, meeting)?);
+            entered.extend(write_meeting(&mut book, &cell, meeting)?);
         }
         book.register(when)?;
-        if !sealed.is_empty() {
-            book.append(&StreamKey::Book, &Act::new(when, &sealed)?)?;
+        if !entered.is_empty() {
+            book.append(&StreamKey::Book, &Act::new(when, &entered)?)?;
         }
     }
     progress(all, all);
@@ -112,7 +112,7 @@ fn enter(book: &mut Book, cell: &PracticeCell, when: Moment) -> Result<(), Fault
     Ok(())
 }
 
-/// Writes a meeting and answers its sealing.
+/// Writes a meeting and answers what enters its hash.
 fn write_meeting(
     book: &mut Book,
     cell: &PracticeCell,
@@ -125,14 +125,14 @@ fn write_meeting(
     let acts: Vec<Act> = past.acts.iter().map(Act::of_meeting).collect::<Result<_, Fault>>()?;
     let end = past.acts.iter().position(adopts).map_or(0, |place| place + 1);
     let (meeting, after) = acts.split_at(end);
-    let mut sealed = None;
+    let mut entered = None;
     if !meeting.is_empty() {
-        // The act that adopts ends with the adoption itself, whose hash is the seal.
+        // The act that adopts ends with the adoption itself, whose hash is the one to enter.
         let hash = book.append_all(&key, meeting)?.head.hash.to_string();
-        sealed = Some(BookEvent::MeetingSealed { cell: cell.id.clone(), meeting: past.id.clone(), hash });
+        entered = Some(BookEvent::MeetingSealed { cell: cell.id.clone(), meeting: past.id.clone(), hash });
     }
     if !after.is_empty() {
         book.append_all(&key, after)?;
     }
-    Ok(sealed)
+    Ok(entered)
 }

@@ -23,13 +23,13 @@ pub use choice::{Choice, choose_cell, choose_meeting, choose_member};
 pub use hand_over::{HandOverFault, HandedOver, hand_over};
 pub use made_up::{MakeFault, pack_inputs, write_practice};
 pub use packs::BookPacks;
-pub use paper::{paper_sheet, recovery_sheet, seal, source};
-pub use search::{COUNTED, Covered, Filter, Found, Hit, Library, Passage, Wanted, passages};
+pub use paper::{adopted_hash, paper_sheet, recovery_sheet, source};
+pub use search::{COUNTED, Covered, Filter, Found, Hit, Library, Passage, WantedPage, passages};
 
 use crate::domain::{CellId, CellState, Digest, MeetingId};
 use crate::guidance::{PackFault, Packs};
 use crate::store::{
-    Book, BookInfo, Contents, Disk, Fault, Finding, Index, Loaded, Maker, Mode, Notice, Reader, Verified,
+    Book, BookInfo, BookNotice, Contents, Disk, Fault, Finding, Index, Loaded, Maker, Mode, Reader, Verified,
     this_computer, verify_with,
 };
 
@@ -44,7 +44,7 @@ pub struct Shelf {
     contents: Contents,
     packs: BookPacks,
     trouble: Vec<Fault>,
-    notices: Vec<Notice>,
+    notices: Vec<BookNotice>,
     search: search::Library,
     /// What the digests of each cell were made from, once they were read.
     stamps: Option<attendance::Stamps>,
@@ -123,7 +123,7 @@ impl Shelf {
         &self.reader
     }
 
-    /// Checks every chain and seal, and the journal against what the derived store remembers: how
+    /// Checks every chain and every hash of adopted minutes, and the journal against what the derived store remembers: how
     /// long each was, which a cut at a line's end hides.
     ///
     /// # Errors
@@ -171,7 +171,7 @@ impl Shelf {
     }
 
     /// What is to be told since the last call although nothing failed.
-    pub fn take_notices(&mut self) -> Vec<Notice> {
+    pub fn take_notices(&mut self) -> Vec<BookNotice> {
         let of_index = self.index.as_ref().map(Index::take_notices).unwrap_or_default();
         self.notices.drain(..).chain(of_index).collect()
     }

@@ -1,4 +1,4 @@
-//! What the papers of a meeting need beside it: the sheet, the seal, the moment.
+//! What the papers of a meeting need beside it: the sheet, the hash, the moment.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -34,8 +34,8 @@ pub fn source<'a>(
     Source { meeting, sheet, pack, sign_for, hash, created: adopted.or(last).unwrap_or_default() }
 }
 
-/// The hash with which a meeting was sealed: that of the event which adopted its minutes.
-pub fn seal(loaded: &Loaded) -> Option<String> {
+/// The hash of adopted minutes: that of the event which adopted them.
+pub fn adopted_hash(loaded: &Loaded) -> Option<String> {
     let records = loaded.history.records.iter().zip(&loaded.places).rev();
     let adopted = |event: &Event| matches!(event, Event::Course(CourseEvent::Adopted { .. }));
     let mut standing = records.filter(|(record, _)| !loaded.history.is_undone(record.act));

@@ -94,7 +94,7 @@ fn practice() -> Shelf {
 }
 
 #[test]
-fn a_book_of_practice_is_sealed_searched_and_summed() {
+fn a_book_of_practice_is_adopted_searched_and_summed() {
     let mut shelf = practice();
     let cell = CellId("cell-0001".into());
     let digests = shelf.digests(&mut |_, _| {});
@@ -105,7 +105,7 @@ fn a_book_of_practice_is_sealed_searched_and_summed() {
     assert!(last.0.starts_with("20261203-"), "{}", last.0);
     let loaded = shelf.meeting(&cell, &last);
     let entry = &shelf.contents().meetings[&(cell.clone(), last.clone())];
-    assert_eq!(seal(&loaded), entry.sealed);
+    assert_eq!(adopted_hash(&loaded), entry.adopted_hash);
     let search = |shelf: &mut Shelf, words: &str| {
         shelf.search(&digests, &Query::new(words), &Filter::default(), 3, &mut |_, _| {})
     };

@@ -17,7 +17,7 @@ use super::info::BookInfo;
 use super::layout::{StreamKey, documents, info_copy, info_file, journal, lock_file};
 use super::loaded::Loaded;
 use super::lock::Lock;
-use super::notice::Notice;
+use super::notice::BookNotice;
 use super::reader::Reader;
 use super::seal::finish_turning;
 use super::streams::OpenStream;
@@ -47,7 +47,7 @@ pub struct Book {
     /// Streams that are there and that the book's own stream does not name yet.
     unregistered: Vec<BookEvent>,
     index: Option<Index>,
-    pub(super) notices: Vec<Notice>,
+    pub(super) notices: Vec<BookNotice>,
 }
 
 impl Book {
@@ -106,7 +106,7 @@ impl Book {
             notices: Vec::new(),
         };
         if let (Mode::Write, Some(fault)) = (mode, &book.closed) {
-            book.notices.push(Notice::ReadOnly(fault.clone()));
+            book.notices.push(BookNotice::ReadOnly(fault.clone()));
         }
         if book.is_writable() {
             book.heal_info();
@@ -142,9 +142,9 @@ impl Book {
             Ok(None) => {}
             Ok(Some(reader)) => {
                 self.reader = reader;
-                self.notices.push(Notice::Turned);
+                self.notices.push(BookNotice::Turned);
             }
-            Err(fault) => self.notices.push(Notice::Trouble(fault)),
+            Err(fault) => self.notices.push(BookNotice::Trouble(fault)),
         }
     }
 
@@ -153,7 +153,7 @@ impl Book {
     fn open_streams(&mut self) {
         self.finish_renames();
         let opened = self.open_stream(&StreamKey::Book);
-        self.notices.extend(opened.err().map(Notice::Trouble));
+        self.notices.extend(opened.err().map(BookNotice::Trouble));
         self.unregistered = self.reader.contents().value.unregistered();
     }
 
@@ -178,7 +178,7 @@ impl Book {
     }
 
     /// What is to be told since the last call.
-    pub fn take_notices(&mut self) -> Vec<Notice> {
+    pub fn take_notices(&mut self) -> Vec<BookNotice> {
         std::mem::take(&mut self.notices)
     }
 

@@ -141,7 +141,7 @@ fn a_second_program_reads_and_is_told_that_it_cannot_write() {
     fill(&mut first);
     let mut second = open(&disk, Mode::Write, "may-1");
     assert_eq!(second.closed().map(Fault::exit_code), Some(5));
-    assert!(matches!(second.take_notices()[..], [Notice::ReadOnly(Fault::InUse(_))]));
+    assert!(matches!(second.take_notices()[..], [BookNotice::ReadOnly(Fault::InUse(_))]));
     assert_eq!(texts(&second.resume(&cell(), &meeting(1))).len(), 3);
     assert!(second.append(&key(1), &draft(4)).is_err());
     drop(first);
@@ -162,7 +162,7 @@ fn a_torn_act_is_set_aside_by_the_writer_alone() {
     drop(reading);
     let mut writing = open(&disk, Mode::Write, "may-1");
     assert_eq!(texts(&writing.resume(&cell(), &meeting(1))).len(), 3);
-    assert!(matches!(writing.take_notices()[..], [Notice::SetAside(_)]));
+    assert!(matches!(writing.take_notices()[..], [BookNotice::SetAside(_)]));
     writing.append(&key(1), &draft(4)).unwrap();
     assert_eq!(check(&disk), []);
 }
@@ -224,7 +224,7 @@ fn damage_to_the_books_own_stream_is_told_and_does_not_stop_a_meeting() {
     disk.tamper(&path("book.jsonl"), |bytes| bytes[0] = b'x').unwrap();
     let mut book = open(&disk, Mode::Write, "may-1");
     let fault = Fault::damaged(&path("book.jsonl"), 1, Damage::Header);
-    assert_eq!(book.take_notices(), [Notice::Trouble(fault.clone())]);
+    assert_eq!(book.take_notices(), [BookNotice::Trouble(fault.clone())]);
     assert_eq!(book.reader().contents().trouble, [fault]);
     book.append(&key(1), &draft(4)).unwrap();
     assert_eq!(texts(&book.resume(&cell(), &meeting(1))).len(), 4);
@@ -247,14 +247,14 @@ fn an_event_of_a_newer_version_is_shown_and_not_built_upon() {
 }
 
 #[test]
-fn a_seal_that_the_journal_does_not_bear_out_is_named() {
+fn a_hash_that_the_journal_does_not_bear_out_is_named() {
     let disk = SimulatedDisk::default();
     let mut book = create(&disk);
     fill(&mut book);
     let ack = book.append(&key(1), &draft(4)).unwrap();
     for (hash, findings) in [(ack.head.hash.to_string(), 0), ("00".repeat(32), 1)] {
-        let sealed = BookEvent::MeetingSealed { cell: cell(), meeting: meeting(1), hash };
-        let act = Act::new(when(5), &[sealed]).unwrap();
+        let entered = BookEvent::MeetingSealed { cell: cell(), meeting: meeting(1), hash };
+        let act = Act::new(when(5), &[entered]).unwrap();
         book.append(&StreamKey::Book, &act).unwrap();
         assert_eq!(check(&disk).len(), findings);
     }

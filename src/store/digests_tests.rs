@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::super::book::tests::{cell, draft, fill, meeting, now};
 use super::super::writer::Appends;
-use super::super::{Book, BookInfo, Damage, Mode, Notice, RealDisk};
+use super::super::{Book, BookInfo, BookNotice, Damage, Mode, RealDisk};
 use super::*;
 
 fn count(loaded: &Loaded) -> Box<RawValue> {
@@ -31,7 +31,7 @@ fn open(dir: &Path) -> Book {
 }
 
 /// The digests of a program started now: the counts, how many were made, damage, notices.
-fn digests(dir: &Path, maker: &Maker) -> (Vec<u64>, usize, Vec<Fault>, Vec<Notice>) {
+fn digests(dir: &Path, maker: &Maker) -> (Vec<u64>, usize, Vec<Fault>, Vec<BookNotice>) {
     let mut book = open(dir);
     let index = book.index().unwrap();
     let reader = book.reader();
@@ -79,7 +79,7 @@ fn a_journal_cut_at_a_line_is_noticed_because_the_store_knew_more() {
     assert_eq!(trouble, [Fault::damaged(&file, 4, Damage::Shortened)]);
     let kept = dir.join("store.damaged-20261203-194207");
     let why = StoreTrouble::Ahead;
-    assert_eq!(notices, [Notice::StoreSetAside { kept, why }]);
+    assert_eq!(notices, [BookNotice::StoreSetAside { kept, why }]);
 }
 
 #[test]
@@ -141,7 +141,7 @@ fn a_roll_or_a_book_cut_at_a_line_or_replaced_is_noticed_because_the_store_knew_
         }
         let (_, _, trouble, notices) = digests(&dir, &COUNT);
         assert!(trouble.contains(&Fault::damaged(&file, line, damage)), "{name}: {trouble:?}");
-        let ahead = |n: &Notice| matches!(n, Notice::StoreSetAside { why: StoreTrouble::Ahead, .. });
+        let ahead = |n: &BookNotice| matches!(n, BookNotice::StoreSetAside { why: StoreTrouble::Ahead, .. });
         assert!(notices.iter().any(ahead), "{name}: {notices:?}");
     }
 }

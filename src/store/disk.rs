@@ -11,7 +11,7 @@ use std::path::Path;
 
 /// One entry of a folder.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Listed {
+pub struct FolderEntry {
     /// Its name, without the folder; names that are not UTF-8 are shown with replacements.
     pub name: String,
     /// Whether it is a folder itself.
@@ -46,7 +46,7 @@ pub trait Disk: Send + Sync + fmt::Debug {
     fn create_dir(&self, path: &Path) -> io::Result<()>;
 
     /// The entries of a folder, sorted by name.
-    fn list(&self, path: &Path) -> io::Result<Vec<Listed>>;
+    fn list(&self, path: &Path) -> io::Result<Vec<FolderEntry>>;
 
     /// All bytes of a file.
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
@@ -148,11 +148,11 @@ impl Disk for RealDisk {
         builder.create(path)
     }
 
-    fn list(&self, path: &Path) -> io::Result<Vec<Listed>> {
+    fn list(&self, path: &Path) -> io::Result<Vec<FolderEntry>> {
         let mut entries = Vec::new();
         for entry in fs::read_dir(path)? {
             let entry = entry?;
-            entries.push(Listed {
+            entries.push(FolderEntry {
                 name: entry.file_name().to_string_lossy().into_owned(),
                 folder: entry.file_type()?.is_dir(),
             });

@@ -45,8 +45,8 @@ pub enum Fault {
         /// What is wrong there.
         damage: Damage,
     },
-    /// The hash that a meeting was sealed with is not in its streams.
-    SealBroken {
+    /// The hash of a meeting's adopted minutes is not in its streams.
+    HashBroken {
         /// The meeting's id.
         meeting: String,
         /// The hash, in hexadecimal.
@@ -79,6 +79,13 @@ pub enum Fault {
     NotABook {
         /// The folder, or the file that was taken for one.
         folder: PathBuf,
+    },
+    /// Some words do not name one cell of the book.
+    NoCell {
+        /// The words.
+        words: String,
+        /// The cells to choose from, each as people know it.
+        cells: Vec<String>,
     },
     /// A new book was to be made where there already is one.
     Occupied {
@@ -132,11 +139,12 @@ impl Fault {
         }
     }
 
-    /// The exit code of the command line: 4 damaged, 5 in use, of a seal 6 locked, 3 refused,
-    /// otherwise 1.
+    /// The exit code of the command line: 2 wrong words, 4 damaged, 5 in use, of a seal 6 locked,
+    /// 3 refused, otherwise 1.
     pub const fn exit_code(&self) -> u8 {
         match self {
-            Fault::Damaged { .. } | Fault::SealBroken { .. } | Fault::SignatureBroken { .. } => 4,
+            Fault::Damaged { .. } | Fault::HashBroken { .. } | Fault::SignatureBroken { .. } => 4,
+            Fault::NoCell { .. } => 2,
             Fault::InUse(_) => 5,
             Fault::Overtaken { .. } => 3,
             Fault::Seal { trouble, .. } => trouble.exit_code(),
@@ -149,10 +157,10 @@ impl Fault {
         match self {
             Fault::Disk { doing, file, cause } => disk_sentence(lang, *doing, file, cause),
             Fault::Damaged { file, line, damage } => damage_sentence(lang, file, *line, *damage),
-            Fault::SealBroken { meeting, hash } => say!(
+            Fault::HashBroken { meeting, hash } => say!(
                 lang,
                 "Cuộc họp {meeting} đã được chốt với mã {hash}, nhưng mã này không có trong nhật ký của cuộc họp. Hãy so với mã in trên biên bản và khôi phục từ bản sao lưu.",
-                "The meeting {meeting} was sealed with the hash {hash}, which is not in its journal. Restore the meeting from a backup and compare the hash with the one printed in the minutes.",
+                "The meeting {meeting} was adopted with the hash {hash}, which is not in its journal. Restore the meeting from a backup and compare the hash with the one printed in the minutes.",
             ),
             Fault::SignatureBroken { file, line, meeting } => say!(
                 lang,
@@ -178,6 +186,7 @@ impl Fault {
                 "There is no book at {folder} (the file book.toml is missing). Check the path, or set up a new book in an empty folder.",
                 folder = folder.display(),
             ),
+            Fault::NoCell { words, cells } => no_cell_sentence(lang, words, cells),
             Fault::Occupied { folder } => say!(
                 lang,
                 "Thư mục {folder} đã có một sổ chi bộ, nên không lập sổ mới ở đó; sổ cũ được giữ nguyên. Hãy mở sổ ấy hoặc chọn một thư mục trống.",
@@ -192,6 +201,15 @@ impl Fault {
             ),
         }
     }
+}
+
+fn no_cell_sentence(lang: Lang, words: &str, cells: &[String]) -> String {
+    say!(
+        lang,
+        "“{words}” không chỉ rõ một chi bộ của sổ. Hãy ghi ở --cell mã của một chi bộ: {cells}.",
+        "“{words}” does not name one cell of the book. Give with --cell the id of one: {cells}.",
+        cells = cells.join(", "),
+    )
 }
 
 fn disk_sentence(lang: Lang, doing: Doing, file: &Path, cause: &Cause) -> String {

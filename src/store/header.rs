@@ -12,7 +12,7 @@ pub const FORMAT: u64 = 1;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum StreamKind {
-    /// Settings, cells, every new stream and every sealing.
+    /// Settings, cells, every new stream and the hash of all adopted minutes.
     Book,
     /// The members of a cell.
     Roll,

@@ -15,7 +15,7 @@ use chrono::{DateTime, FixedOffset};
 use super::cause::Cause;
 use super::disk::{Disk, RealDisk};
 use super::guard::guarded;
-use super::notice::{Notice, StoreTrouble};
+use super::notice::{BookNotice, StoreTrouble};
 use super::reader::Reader;
 use super::seal::ValueSeal;
 
@@ -39,7 +39,7 @@ struct Shelf {
     /// Seals the values of a sealed book; the keys stay readable.
     seal: Option<ValueSeal>,
     db: Option<sled::Db>,
-    notices: Vec<Notice>,
+    notices: Vec<BookNotice>,
 }
 
 enum Opened {
@@ -52,7 +52,7 @@ enum Opened {
 impl Index {
     /// Opens the store of a book, whose values are sealed if the book is. What cannot be used is
     /// told as by [`Index::open`].
-    pub(super) fn open_stored(reader: &Reader, now: DateTime<FixedOffset>) -> (Index, Option<Notice>) {
+    pub(super) fn open_stored(reader: &Reader, now: DateTime<FixedOffset>) -> (Index, Option<BookNotice>) {
         let opened = Index::open(&reader.dir, &reader.info.id, now);
         opened.0.shelf().seal = reader.key.as_ref().map(ValueSeal::new);
         opened
@@ -60,7 +60,7 @@ impl Index {
 
     /// Opens the store of the book `book` in `dir`. One that cannot be used is put aside under a
     /// name with the time `now`, and the notice says so.
-    pub fn open(dir: &Path, book: &str, now: DateTime<FixedOffset>) -> (Index, Option<Notice>) {
+    pub fn open(dir: &Path, book: &str, now: DateTime<FixedOffset>) -> (Index, Option<BookNotice>) {
         let mut shelf = Shelf {
             dir: dir.to_path_buf(),
             book: book.to_owned(),
@@ -72,7 +72,7 @@ impl Index {
         match shelf.open() {
             Opened::Ours(db) => shelf.db = Some(db),
             Opened::Bad(why) => shelf.set_aside(why),
-            Opened::Refused => shelf.notices.push(Notice::StoreOff),
+            Opened::Refused => shelf.notices.push(BookNotice::StoreOff),
         }
         let notice = shelf.notices.pop();
         (Index(Arc::new(Mutex::new(shelf))), notice)
@@ -124,7 +124,7 @@ impl Index {
     }
 
     /// What is to be told since the last call.
-    pub fn take_notices(&self) -> Vec<Notice> {
+    pub fn take_notices(&self) -> Vec<BookNotice> {
         std::mem::take(&mut self.shelf().notices)
     }
 
@@ -184,9 +184,9 @@ impl Shelf {
         self.notices.push(match (moved, opened) {
             (Some(kept), Opened::Ours(db)) => {
                 self.db = Some(db);
-                Notice::StoreSetAside { kept, why }
+                BookNotice::StoreSetAside { kept, why }
             }
-            _ => Notice::StoreOff,
+            _ => BookNotice::StoreOff,
         });
     }
 
@@ -200,7 +200,7 @@ impl Shelf {
             Some(Err(error)) => {
                 let _ = guarded(|| drop(db));
                 if matches!(&error, sled::Error::Io(error) if refuses(error)) {
-                    self.notices.push(Notice::StoreOff);
+                    self.notices.push(BookNotice::StoreOff);
                     return None;
                 }
             }
@@ -271,7 +271,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
 
-    fn open(dir: &Path, book: &str) -> (Index, Option<Notice>) {
+    fn open(dir: &Path, book: &str) -> (Index, Option<BookNotice>) {
         let now = DateTime::parse_from_rfc3339("2026-12-03T19:42:07+07:00").unwrap();
         Index::open(dir, book, now)
     }
@@ -289,7 +289,7 @@ mod tests {
         let kept = temp.path().join("store.damaged-20261203-194207");
         assert!(kept.join("db").exists());
         let why = StoreTrouble::Foreign;
-        assert_eq!(notice, Some(Notice::StoreSetAside { kept, why }));
+        assert_eq!(notice, Some(BookNotice::StoreSetAside { kept, why }));
     }
 
     #[test]
@@ -350,7 +350,7 @@ mod tests {
         let (index, notice) = open(temp.path(), "b1");
         let kept = temp.path().join("store.damaged-20261203-194207");
         let why = StoreTrouble::Unreadable;
-        assert_eq!(notice, Some(Notice::StoreSetAside { kept, why }));
+        assert_eq!(notice, Some(BookNotice::StoreSetAside { kept, why }));
         assert_eq!(index.get("key 1"), None);
         index.put("k", b"value");
         assert!(index.get("k").is_some());
@@ -362,7 +362,7 @@ mod tests {
         let (first, _) = open(temp.path(), "b1");
         first.put("k", b"value");
         let (second, notice) = open(temp.path(), "b1");
-        assert_eq!((second.get("k"), notice), (None, Some(Notice::StoreOff)));
+        assert_eq!((second.get("k"), notice), (None, Some(BookNotice::StoreOff)));
         assert!(first.get("k").is_some());
         assert_eq!(fs::read_dir(temp.path()).unwrap().count(), 1);
         drop((first, second));
@@ -382,7 +382,7 @@ mod tests {
         let temp = tempfile::tempdir().unwrap();
         fs::write(temp.path().join("store"), b"x").unwrap();
         let (index, notice) = open(temp.path(), "b1");
-        assert!(matches!(notice, Some(Notice::StoreSetAside { .. })), "{notice:?}");
+        assert!(matches!(notice, Some(BookNotice::StoreSetAside { .. })), "{notice:?}");
         index.put("k", b"value");
         assert!(index.get("k").is_some());
     }

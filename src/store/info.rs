@@ -14,7 +14,7 @@ use super::disk::Disk;
 use super::fault::{Damage, Fault};
 use super::header::FORMAT;
 use super::layout::{info_copy, info_file};
-use super::notice::Notice;
+use super::notice::BookNotice;
 use super::replace::{beside, replace};
 use super::seal::{BookKey, SealInfo};
 use super::signing::SigningInfo;
@@ -146,7 +146,7 @@ impl BookInfo {
 
     /// Makes both copies say what the book says, and tells of one that was damaged or lost, whose
     /// bytes are kept beside it. The caller holds the book's lock.
-    pub(super) fn heal(&self, disk: &dyn Disk, dir: &Path) -> Result<Vec<Notice>, Fault> {
+    pub(super) fn heal(&self, disk: &dyn Disk, dir: &Path) -> Result<Vec<BookNotice>, Fault> {
         let text = self.text()?;
         let unsound = unsound_copies(disk, dir);
         for (file, _) in &unsound {
@@ -160,7 +160,7 @@ impl BookInfo {
             }
             replace(disk, &file, &[text.as_bytes()]).map_err(|error| Fault::writing(&file, &error))?;
         }
-        Ok(unsound.into_iter().map(|(file, from)| Notice::InfoHealed { file, from }).collect())
+        Ok(unsound.into_iter().map(|(file, from)| BookNotice::InfoHealed { file, from }).collect())
     }
 }
 

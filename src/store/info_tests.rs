@@ -51,7 +51,7 @@ fn a_damaged_or_lost_copy_is_made_again_from_the_other_and_told() {
             let found = Finding::InfoUnsound { file: file(bad), from: file(good) };
             assert_eq!(check(&disk), [found], "{bad} {number}");
             let mut book = open(&disk, Mode::Write, "may-1");
-            let told = Notice::InfoHealed { file: file(bad), from: file(good) };
+            let told = BookNotice::InfoHealed { file: file(bad), from: file(good) };
             assert_eq!(book.take_notices(), [told], "{bad} {number}");
             assert_eq!(texts(&book.resume(&cell(), &meeting(1))).len(), 3);
             drop(book);
@@ -68,7 +68,7 @@ fn a_first_copy_that_is_gone_is_told_and_a_second_one_that_never_was_is_not() {
     let disk = filled();
     disk.remove(&file("book.toml")).unwrap();
     let mut book = open(&disk, Mode::Write, "may-1");
-    let told = Notice::InfoHealed { file: file("book.toml"), from: file("book-copy.toml") };
+    let told = BookNotice::InfoHealed { file: file("book.toml"), from: file("book-copy.toml") };
     assert_eq!(book.take_notices(), [told]);
     drop(book);
     disk.remove(&file("book-copy.toml")).unwrap();

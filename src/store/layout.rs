@@ -13,7 +13,7 @@ const ENDING: &str = ".jsonl";
 /// Which stream of a book; a meeting has one for each laptop, and a program writes only its own.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum StreamKey {
-    /// Cells, meetings begun, meetings sealed.
+    /// Cells, meetings begun, hashes of adopted minutes.
     Book,
     /// The members of a cell.
     Roll(CellId),

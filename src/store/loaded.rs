@@ -20,7 +20,7 @@ pub struct Loaded {
     /// The fold of its known events.
     pub history: History,
     /// Where each record of the history stands, in the same order.
-    pub places: Vec<Place>,
+    pub places: Vec<EventPlace>,
     /// Events of a newer version of the program, which the fold passes over.
     pub newer: Vec<Newer>,
     /// How far each stream was read.
@@ -31,7 +31,7 @@ pub struct Loaded {
 
 /// The line of an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct EventPlace {
     /// The laptop that wrote it.
     pub origin: String,
     /// Number of the line in that laptop's stream, from 1.
@@ -46,7 +46,7 @@ pub struct Newer {
     /// When.
     pub when: Moment,
     /// Where.
-    pub place: Place,
+    pub place: EventPlace,
     /// Its JSON.
     pub raw: String,
 }
@@ -101,19 +101,19 @@ impl Reader {
         }
         merged.sort_by(|a, b| (a.0, &a.1, a.2.seq).cmp(&(b.0, &b.1, b.2.seq)));
         self.fold(&key, merged, &mut loaded);
-        self.check_seal(entry, &mut loaded);
+        self.check_hash(entry, &mut loaded);
         loaded
     }
 
-    /// Notices a seal that the streams do not bear out, where no damage explains it.
-    fn check_seal(&self, entry: &MeetingEntry, loaded: &mut Loaded) {
-        let Some(seal) = &entry.sealed else { return };
+    /// Notices a hash of adopted minutes that the streams do not bear out, where no damage explains it.
+    fn check_hash(&self, entry: &MeetingEntry, loaded: &mut Loaded) {
+        let Some(entered) = &entry.adopted_hash else { return };
         let damaged = loaded.trouble.iter().any(|fault| fault.exit_code() == 4);
         let places = loaded.places.iter().chain(loaded.newer.iter().map(|newer| &newer.place));
         let mut hashes = places.map(|place| place.hash.to_hex());
-        if !damaged && !hashes.any(|hash| hash.as_str() == seal) {
+        if !damaged && !hashes.any(|hash| hash.as_str() == entered) {
             let meeting = loaded.history.meeting.id.0.clone();
-            loaded.trouble.push(Fault::SealBroken { meeting, hash: seal.clone() });
+            loaded.trouble.push(Fault::HashBroken { meeting, hash: entered.clone() });
         }
     }
 
@@ -143,7 +143,7 @@ impl Reader {
         let mut records = Vec::new();
         for (_, origin, record) in merged {
             let when = Moment { at: record.at, run: record.run };
-            let place = Place { origin, seq: record.seq, hash: record.hash };
+            let place = EventPlace { origin, seq: record.seq, hash: record.hash };
             match record.entry {
                 Entry::Known(event) => {
                     let act = record.act;

@@ -45,7 +45,7 @@ pub use backup::{
 pub use book::{Book, Mode};
 pub use copies::{Difference, compare_copies};
 pub use digests::{Digest, Digests, Maker, stamp_of};
-pub use disk::{Disk, DiskFile, Listed, RealDisk};
+pub use disk::{Disk, DiskFile, FolderEntry, RealDisk};
 pub use fault::{Cause, Damage, Doing, Fault};
 pub use guard::panic_is_guarded;
 pub use guidance::GuidanceFile;
@@ -54,9 +54,9 @@ pub use index::Index;
 pub use info::BookInfo;
 pub use layout::{StreamKey, is_plain, this_computer};
 pub use line::{Entry, Record};
-pub use loaded::{Loaded, Newer, Place, Position};
+pub use loaded::{EventPlace, Loaded, Newer, Position};
 pub use lock::{Holder, Lock};
-pub use notice::{Notice, StoreTrouble};
+pub use notice::{BookNotice, StoreTrouble};
 pub use outside::{Outside, OutsideActs, TakenIn, read_outside};
 pub use reader::{Contents, MeetingEntry, Reader, Trusted};
 pub use reading::{Reading, Tail, read_stream};
@@ -67,6 +67,6 @@ pub use seal::{
 };
 pub use set_aside::SetAside;
 pub use signing::{Signatures, Signed, SigningInfo};
-pub use simulated::SimulatedDisk;
+pub use simulated::{Gate, SimulatedDisk};
 pub use stream::{Opened, Stream};
 pub use writer::{Answer, Appends, Finished, Ticket, Unsaved, Writer};

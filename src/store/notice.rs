@@ -20,7 +20,7 @@ pub enum StoreTrouble {
 
 /// Something to tell once.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Notice {
+pub enum BookNotice {
     /// An interrupted write was set aside.
     SetAside(SetAside),
     /// The book is open for reading only; the fault says why.
@@ -66,45 +66,45 @@ pub enum Notice {
     StoreOff,
 }
 
-impl Notice {
+impl BookNotice {
     /// The sentence.
     pub fn sentence(&self, lang: Lang) -> String {
         match self {
-            Notice::SetAside(set_aside) => set_aside.sentence(lang),
-            Notice::ReadOnly(fault) | Notice::Trouble(fault) => fault.sentence(lang),
-            Notice::Ended { file, line } => say!(
+            BookNotice::SetAside(set_aside) => set_aside.sentence(lang),
+            BookNotice::ReadOnly(fault) | BookNotice::Trouble(fault) => fault.sentence(lang),
+            BookNotice::Ended { file, line } => say!(
                 lang,
                 "Dòng cuối (dòng {line}) của tệp {file} thiếu dấu hết dòng; nội dung còn nguyên nên vẫn được tính, và dấu ấy đã được thêm vào.",
                 "The last line (line {line}) of the file {file} lacked its end; what it says is whole and counts, and the end was added.",
                 file = file.display(),
             ),
-            Notice::Renamed { file } => say!(
+            BookNotice::Renamed { file } => say!(
                 lang,
                 "Lần trước máy tắt đúng lúc đang thay tệp {file}; tệp đã được đưa về đúng chỗ, không mất gì đã lưu.",
                 "The computer stopped while the file {file} was being replaced; it is in its place again, and nothing saved is lost.",
                 file = file.display(),
             ),
-            Notice::GoesOn { damage, file } => say!(
+            BookNotice::GoesOn { damage, file } => say!(
                 lang,
                 "{damage} Cuộc họp vẫn tiếp tục được: từ bây giờ nội dung mới được ghi vào tệp {file}.",
                 "{damage} The meeting can go on: from now on it is written to the file {file}.",
                 damage = damage.sentence(lang),
                 file = file.display(),
             ),
-            Notice::InfoHealed { file, from } => say!(
+            BookNotice::InfoHealed { file, from } => say!(
                 lang,
                 "Tệp {file} bị hỏng hoặc bị mất nên đã được lập lại từ bản thứ hai {from}, không mất nội dung nào; nếu vừa đổi mật khẩu ngay trước đó mà mật khẩu mới không mở được thì hãy dùng mật khẩu cũ.",
                 "The file {file} was damaged or lost and was made again from its second copy {from}; nothing is lost, and should a passphrase that was changed just before not open the book, use the old one.",
                 file = file.display(),
                 from = from.display(),
             ),
-            Notice::StoreSetAside { kept, why } => store_sentence(lang, kept, *why),
-            Notice::Turned => say!(
+            BookNotice::StoreSetAside { kept, why } => store_sentence(lang, kept, *why),
+            BookNotice::Turned => say!(
                 lang,
                 "Lần niêm phong hoặc bỏ niêm phong sổ bị ngắt giữa chừng nay đã làm xong; không mất nội dung nào. Nếu chưa in phiếu khôi phục, hãy in bằng “bienban passphrase --recovery”.",
                 "The sealing or unsealing of the book that had been interrupted is now done; nothing is lost. If the recovery sheet was not printed, print it with “bienban passphrase --recovery”.",
             ),
-            Notice::StoreOff => say!(
+            BookNotice::StoreOff => say!(
                 lang,
                 "Kho tra cứu của sổ không dùng được, nên chương trình đọc thẳng từ nhật ký; mọi nội dung vẫn đủ, chỉ chậm hơn.",
                 "The book's look-up store cannot be used, so everything is read from the journal itself; nothing is missing, it is only slower.",

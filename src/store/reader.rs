@@ -58,8 +58,8 @@ pub struct MeetingEntry {
     pub registered: BTreeSet<String>,
     /// The laptops whose files are there.
     pub found: BTreeSet<String>,
-    /// The hash that the meeting was sealed with, in hexadecimal.
-    pub sealed: Option<String>,
+    /// The hash of its adopted minutes as the book's own stream has it, in hexadecimal.
+    pub adopted_hash: Option<String>,
 }
 
 impl Reader {
@@ -249,7 +249,7 @@ impl Contents {
                 self.entry(&cell, &meeting).registered.insert(origin);
             }
             BookEvent::MeetingSealed { cell, meeting, hash } => {
-                self.entry(&cell, &meeting).sealed = Some(hash)
+                self.entry(&cell, &meeting).adopted_hash = Some(hash)
             }
             // Checked against the key of the book, which is not known here.
             BookEvent::MeetingSigned { .. } => {}

@@ -51,12 +51,12 @@ pub struct Reading<E> {
 
 /// How the lines of a stream are written: its format, and its seal if it has one.
 #[derive(Clone, Copy)]
-struct Form<'a> {
+struct LineForm<'a> {
     format: u64,
     seal: Option<&'a LineSeal>,
 }
 
-impl Form<'_> {
+impl LineForm<'_> {
     fn line<E: DeserializeOwned>(self, line: &[u8], head: Head, left: u16) -> Result<Record<E>, Damage> {
         read_line(&plain(self.seal, line)?, head, left, self.format)
     }
@@ -98,7 +98,7 @@ pub(super) fn read_stored<E: DeserializeOwned>(
     match parsed.and_then(|line| Header::parse(&line)) {
         Ok(read) if &read.header == expected => {
             let head = Head { seq: 0, act: 0, hash: read.hash };
-            Ok(read_acts(bytes, file, head, end + 1, Form { format: read.format, seal }))
+            Ok(read_acts(bytes, file, head, end + 1, LineForm { format: read.format, seal }))
         }
         Ok(_) => Err(Fault::damaged(file, 1, Damage::Foreign)),
         Err(HeaderTrouble::Newer) => Err(Fault::Newer { file: file.to_path_buf(), line: 1 }),
@@ -119,7 +119,7 @@ fn headless<E: DeserializeOwned>(
 ) -> Option<Reading<E>> {
     let (_, hash) = expected.line()?;
     let head = Head { seq: 0, act: 0, hash };
-    let mut reading = read_acts(bytes, file, head, start, Form { format: FORMAT, seal });
+    let mut reading = read_acts(bytes, file, head, start, LineForm { format: FORMAT, seal });
     reading.tail = Tail::Broken(Fault::damaged(file, 1, Damage::Header));
     (!reading.records.is_empty()).then_some(reading)
 }
@@ -140,7 +140,7 @@ fn read_acts<E: DeserializeOwned>(
     file: &Path,
     head: Head,
     start: usize,
-    form: Form<'_>,
+    form: LineForm<'_>,
 ) -> Reading<E> {
     let end = ending_of(&bytes[..start - 1]).unwrap_or(head.hash);
     let mut reading = Reading { records: Vec::new(), head, trusted: start, end, tail: Tail::Whole };
@@ -185,7 +185,7 @@ fn unended<E: DeserializeOwned>(
     place: usize,
     head: Head,
     left: u16,
-    form: Form<'_>,
+    form: LineForm<'_>,
 ) -> Option<(Record<E>, usize)> {
     let ends = [Some(bytes.len()), bytes.len().checked_sub(1).filter(|end| *end > place)];
     ends.into_iter().flatten().find_map(|end| {

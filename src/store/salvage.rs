@@ -143,7 +143,8 @@ impl Verified {
     }
 }
 
-/// Checks every chain of the book in `dir`, that every stream it names is there, and every seal.
+/// Checks every chain of the book in `dir`, that every stream it names is there, and
+/// every hash of adopted minutes.
 /// `progress` hears how many of how many streams are done.
 ///
 /// # Errors
@@ -172,9 +173,9 @@ pub fn verify_with(reader: &Reader, progress: &mut dyn FnMut(usize, usize)) -> R
         for origin in entry.registered.union(&entry.found) {
             hashes.extend(check.stream::<Event>(&key, origin, entry.registered.contains(origin)));
         }
-        if let Some(hash) = entry.sealed.clone().filter(|hash| !hashes.contains(hash)) {
+        if let Some(hash) = entry.adopted_hash.clone().filter(|hash| !hashes.contains(hash)) {
             let meeting = id.1.0.clone();
-            check.add(Finding::Fault(Fault::SealBroken { meeting, hash }));
+            check.add(Finding::Fault(Fault::HashBroken { meeting, hash }));
         }
     }
     progress(all, all);
@@ -256,7 +257,7 @@ impl Check<'_> {
             self.add(Finding::Fault(fault));
         }
         let good: BTreeSet<_> = signed.iter().filter(|one| one.holds).map(|one| &one.meeting).collect();
-        let adopted = contents.meetings.values().filter(|entry| entry.sealed.is_some()).count();
+        let adopted = contents.meetings.values().filter(|entry| entry.adopted_hash.is_some()).count();
         let fingerprint = self.reader.info.signing.as_ref().map(SigningInfo::fingerprint);
         self.verified.signatures = Signatures { holding: good.len(), adopted, fingerprint };
     }

@@ -14,7 +14,7 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use super::book::Book;
 use super::fault::{Cause, Damage, Fault};
 use super::layout::{StreamKey, info_file, journal};
-use super::notice::Notice;
+use super::notice::BookNotice;
 use super::reader::MeetingEntry;
 use super::replace::beside;
 use super::seal::seal_stray;
@@ -59,7 +59,7 @@ impl Book {
             match self.find::<Event>(key, &origin) {
                 Ok(stream) => {
                     let file = key.file(&self.reader.dir, &origin)?;
-                    let goes_on = damage.map(|damage| Notice::GoesOn { damage, file });
+                    let goes_on = damage.map(|damage| BookNotice::GoesOn { damage, file });
                     self.notices.extend(goes_on);
                     return Ok(OpenStream { stream, origin });
                 }
@@ -93,8 +93,8 @@ impl Book {
         self.reader.read::<IgnoredAny>(key, origin, named)?;
         seal_stray(&self.reader, &file, &header)?;
         let opened = Stream::open_stored::<E>(disk, &file, header, self.reader.key.clone())?;
-        self.notices.extend(opened.set_aside.map(Notice::SetAside));
-        self.notices.extend(opened.ended.map(|line| Notice::Ended { file: file.clone(), line }));
+        self.notices.extend(opened.set_aside.map(BookNotice::SetAside));
+        self.notices.extend(opened.ended.map(|line| BookNotice::Ended { file: file.clone(), line }));
         opened.stream.fault().cloned().map_or(Ok(opened.stream), Err)
     }
 
@@ -141,7 +141,7 @@ impl Book {
                 let Some(name) = entry.name.strip_suffix(".new") else { continue };
                 let file = folder.join(name);
                 if !disk.exists(&file) && self.put_in_place(&folder, &file) {
-                    self.notices.push(Notice::Renamed { file });
+                    self.notices.push(BookNotice::Renamed { file });
                 }
             }
         }

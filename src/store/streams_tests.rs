@@ -25,7 +25,7 @@ fn lines(disk: &SimulatedDisk, name: &str) -> Vec<Vec<u8>> {
 
 /// Takes the meeting up again on a damaged disk, adds one act, and answers what is then read and
 /// what was told.
-fn go_on(disk: &SimulatedDisk) -> (Vec<String>, Vec<Fault>, Vec<Notice>) {
+fn go_on(disk: &SimulatedDisk) -> (Vec<String>, Vec<Fault>, Vec<BookNotice>) {
     let mut book = open(disk, Mode::Write, "may-1");
     let trouble = book.resume(&cell(), &meeting(1)).trouble;
     book.append(&key(1), &draft(9)).unwrap();
@@ -41,7 +41,7 @@ fn assert_goes_on(disk: &SimulatedDisk, line: u64, damage: Damage, kept: &[&str]
     let (texts, trouble, notices) = go_on(disk);
     assert_eq!(texts, [kept, &["ý kiến 9"]].concat(), "{what}");
     assert_eq!(trouble, std::slice::from_ref(&fault), "{what}");
-    let goes_on = Notice::GoesOn { damage: fault.clone(), file: path(SECOND) };
+    let goes_on = BookNotice::GoesOn { damage: fault.clone(), file: path(SECOND) };
     assert!(notices.contains(&goes_on), "{what}: {notices:?}");
     assert_eq!(check(disk), [Finding::Fault(fault)], "{what}");
     assert_eq!(disk.read(&path(FIRST)).unwrap_or_default(), before, "{what}: the file is as it was");
@@ -135,7 +135,7 @@ fn the_missing_end_of_the_last_line_costs_no_act() {
         assert_eq!(check(&disk), [Finding::Unended { file: path(FIRST), line: 4 }]);
         let mut book = open(&disk, Mode::Write, "may-1");
         assert_eq!(texts(&book.resume(&cell(), &meeting(1))).len(), 3);
-        assert_eq!(book.take_notices(), [Notice::Ended { file: path(FIRST), line: 4 }]);
+        assert_eq!(book.take_notices(), [BookNotice::Ended { file: path(FIRST), line: 4 }]);
         disk.cut_power();
         assert_eq!(disk.read(&path(FIRST)).unwrap(), whole);
     }
@@ -157,7 +157,7 @@ fn a_file_that_is_deleted_or_cut_while_open_does_not_take_acts_with_it() {
         book.append(&key(1), &draft(6)).unwrap();
         let fault = Fault::damaged(&path(FIRST), line, damage);
         let file = path(SECOND);
-        assert_eq!(book.take_notices(), [Notice::GoesOn { damage: fault, file }]);
+        assert_eq!(book.take_notices(), [BookNotice::GoesOn { damage: fault, file }]);
         disk.cut_power();
         let mut book = open(&disk, Mode::Write, "may-1");
         let kept = texts(&book.resume(&cell(), &meeting(1)));
@@ -214,22 +214,22 @@ fn a_file_left_under_the_name_of_its_replacement_is_put_in_its_place() {
     disk.rename(&path(FIRST), &beside(&path(FIRST), "new")).unwrap();
     disk.append(&path("ap-mau/roll.jsonl.new")).unwrap().write(b"{\"for").unwrap();
     let mut book = open(&disk, Mode::Write, "may-1");
-    assert_eq!(book.take_notices(), [Notice::Renamed { file: path(FIRST) }]);
+    assert_eq!(book.take_notices(), [BookNotice::Renamed { file: path(FIRST) }]);
     assert_eq!(texts(&book.resume(&cell(), &meeting(1))).len(), 3);
     assert_eq!(check(&disk), []);
 }
 
 #[test]
-fn a_seal_that_was_cut_off_is_told_when_the_meeting_is_read() {
+fn a_hash_that_was_cut_off_is_told_when_the_meeting_is_read() {
     let disk = filled();
     let mut book = open(&disk, Mode::Write, "may-1");
     let hash = book.append(&key(1), &draft(4)).unwrap().head.hash.to_string();
-    let sealed = BookEvent::MeetingSealed { cell: cell(), meeting: meeting(1), hash: hash.clone() };
-    book.append(&StreamKey::Book, &Act::new(when(5), &[sealed]).unwrap()).unwrap();
+    let entered = BookEvent::MeetingSealed { cell: cell(), meeting: meeting(1), hash: hash.clone() };
+    book.append(&StreamKey::Book, &Act::new(when(5), &[entered]).unwrap()).unwrap();
     assert_eq!(book.resume(&cell(), &meeting(1)).trouble, []);
     let cut = lines(&disk, FIRST)[..4].concat();
     disk.tamper(&path(FIRST), |bytes| *bytes = cut).unwrap();
-    let fault = Fault::SealBroken { meeting: meeting(1).0, hash };
+    let fault = Fault::HashBroken { meeting: meeting(1).0, hash };
     assert_eq!(book.resume(&cell(), &meeting(1)).trouble, [fault]);
 }
 

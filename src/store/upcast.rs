@@ -11,14 +11,14 @@ use serde_json::Value;
 use super::header::FORMAT;
 
 /// Makes an event of one format into one of the next.
-pub(super) type Step = fn(Value) -> Value;
+pub(super) type UpcastStep = fn(Value) -> Value;
 
 /// The step from format 1 to 2, from 2 to 3, and so on to [`FORMAT`].
-pub(super) const STEPS: [Step; FORMAT as usize - 1] = [];
+pub(super) const STEPS: [UpcastStep; FORMAT as usize - 1] = [];
 
 /// The JSON of an event of `format` (from 1) as the newest format has it. An event that no step is
 /// for stays as it was written, to the byte.
-pub(super) fn raise<'a>(event: &'a str, format: u64, steps: &[Step]) -> Cow<'a, str> {
+pub(super) fn raise<'a>(event: &'a str, format: u64, steps: &[UpcastStep]) -> Cow<'a, str> {
     let done = usize::try_from(format.saturating_sub(1)).unwrap_or(usize::MAX);
     let due = steps.get(done..).unwrap_or_default();
     if due.is_empty() {
@@ -54,7 +54,7 @@ mod tests {
 
     #[test]
     fn an_old_line_takes_every_step_from_its_own_format_on() {
-        let steps: [Step; 2] = [second, third];
+        let steps: [UpcastStep; 2] = [second, third];
         let first = r#"{"draft":{"words":"ý kiến"}}"#;
         assert_eq!(raise(first, 1, &steps), r#"{"draft":{"field":"item-1","text":"ý kiến"}}"#);
         assert_eq!(raise(first, 2, &steps), r#"{"draft":{"field":"item-1","words":"ý kiến"}}"#);

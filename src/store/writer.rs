@@ -68,7 +68,7 @@ pub struct Finished<A: Appends> {
     pub unsaved: Vec<Unsaved<A::Key>>,
 }
 
-enum Command<A: Appends> {
+enum Order<A: Appends> {
     Append(Unsaved<A::Key>),
     Retry,
     Job(Box<dyn FnOnce(&mut A) + Send>),
@@ -76,7 +76,7 @@ enum Command<A: Appends> {
 
 /// A writer thread and the way to it. Dropping it waits for the queue too.
 pub struct Writer<A: Appends> {
-    sender: Option<Sender<Command<A>>>,
+    sender: Option<Sender<Order<A>>>,
     thread: Option<JoinHandle<Finished<A>>>,
     last: Ticket,
 }
@@ -94,12 +94,12 @@ impl<A: Appends> Writer<A> {
     /// [`Fault::Internal`] when the operating system gives no thread.
     pub fn start(appends: A, answer: impl FnMut(Answer) + Send + 'static) -> Result<Writer<A>, Fault> {
         let (sender, receiver) = channel();
-        let mut desk = Desk { appends, waiting: VecDeque::new(), answer: Box::new(answer) };
+        let mut queue = Queue { appends, waiting: VecDeque::new(), answer: Box::new(answer) };
         let thread = std::thread::Builder::new()
             .name("writer".into())
             .spawn(move || {
-                desk.work(&receiver);
-                Finished { appends: desk.appends, unsaved: desk.waiting.into() }
+                queue.work(&receiver);
+                Finished { appends: queue.appends, unsaved: queue.waiting.into() }
             })
             .map_err(|_| Fault::Internal { place: "writer" })?;
         Ok(Writer { sender: Some(sender), thread: Some(thread), last: 0 })
@@ -111,7 +111,7 @@ impl<A: Appends> Writer<A> {
     /// [`Fault::Internal`] when the thread is gone; the act is then not saved.
     pub fn append(&mut self, key: A::Key, act: Act) -> Result<Ticket, Fault> {
         let ticket = self.last + 1;
-        self.send(Command::Append(Unsaved { key, act, ticket }))?;
+        self.send(Order::Append(Unsaved { key, act, ticket }))?;
         self.last = ticket;
         Ok(ticket)
     }
@@ -121,7 +121,7 @@ impl<A: Appends> Writer<A> {
     /// # Errors
     /// [`Fault::Internal`] when the thread is gone.
     pub fn retry(&self) -> Result<(), Fault> {
-        self.send(Command::Retry)
+        self.send(Order::Retry)
     }
 
     /// Runs `job` on the thread, after what was handed over before it.
@@ -129,7 +129,7 @@ impl<A: Appends> Writer<A> {
     /// # Errors
     /// [`Fault::Internal`] when the thread is gone.
     pub fn run(&self, job: impl FnOnce(&mut A) + Send + 'static) -> Result<(), Fault> {
-        self.send(Command::Job(Box::new(job)))
+        self.send(Order::Job(Box::new(job)))
     }
 
     /// Waits until the queue is done, trying once more what waits.
@@ -142,9 +142,9 @@ impl<A: Appends> Writer<A> {
         thread.join().map_err(|_| GONE)
     }
 
-    fn send(&self, command: Command<A>) -> Result<(), Fault> {
+    fn send(&self, order: Order<A>) -> Result<(), Fault> {
         let sender = self.sender.as_ref().ok_or(GONE)?;
-        sender.send(command).map_err(|_| GONE)
+        sender.send(order).map_err(|_| GONE)
     }
 }
 
@@ -160,22 +160,22 @@ impl<A: Appends> Drop for Writer<A> {
 
 const GONE: Fault = Fault::Internal { place: "writer" };
 
-struct Desk<A: Appends> {
+struct Queue<A: Appends> {
     appends: A,
     waiting: VecDeque<Unsaved<A::Key>>,
     answer: Box<dyn FnMut(Answer) + Send>,
 }
 
-impl<A: Appends> Desk<A> {
-    fn work(&mut self, receiver: &Receiver<Command<A>>) {
-        for command in receiver {
-            match command {
-                Command::Append(unsaved) => {
+impl<A: Appends> Queue<A> {
+    fn work(&mut self, receiver: &Receiver<Order<A>>) {
+        for order in receiver {
+            match order {
+                Order::Append(unsaved) => {
                     self.waiting.push_back(unsaved);
                     self.save_waiting();
                 }
-                Command::Retry => self.save_waiting(),
-                Command::Job(job) => {
+                Order::Retry => self.save_waiting(),
+                Order::Job(job) => {
                     let appends = &mut self.appends;
                     // A job tells its own outcome; a panic in it must not end the writing.
                     let _ = guarded(|| job(appends));

@@ -35,11 +35,15 @@ fn official_month(date: NaiveDate) -> String {
 
 /// The date as screens and tables show it: "03/12/2026", "3 Dec 2026".
 pub fn short_date(date: NaiveDate, lang: Lang) -> String {
-    let form = match lang {
-        Lang::Vi => "%d/%m/%Y",
-        Lang::En => "%-d %b %Y",
-    };
-    date.format(form).to_string()
+    match lang {
+        Lang::Vi => numeric_date(date),
+        Lang::En => date.format("%-d %b %Y").to_string(),
+    }
+}
+
+/// A date in figures as fields and forms hold it in either language: "03/12/2026".
+pub fn numeric_date(date: NaiveDate) -> String {
+    date.format("%d/%m/%Y").to_string()
 }
 
 /// The month of a date: "tháng 12/2026", "December 2026".

@@ -23,7 +23,7 @@ mod width;
 mod words;
 
 pub use clock::{clock, document_time, parse_time};
-pub use date::{long_date, month_year, short_date, weekday_name};
+pub use date::{long_date, month_year, numeric_date, short_date, weekday_name};
 pub use first::{capital, lowered};
 pub use fold::fold;
 pub use grapheme::{boundary_from, graphemes, last_grapheme, next_boundary, previous_boundary};

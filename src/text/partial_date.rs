@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::date::short_date;
+use super::date::{numeric_date, short_date};
 use super::fold::fold;
 use super::lang::Lang;
 
@@ -102,7 +102,7 @@ impl PartialDate {
         match self {
             PartialDate::Year(year) => year.to_string(),
             PartialDate::Month(year, month) => format!("{month:02}/{year}"),
-            PartialDate::Day(day) => day.format("%d/%m/%Y").to_string(),
+            PartialDate::Day(day) => numeric_date(day),
         }
     }
 

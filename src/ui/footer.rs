@@ -1,29 +1,59 @@
 //! The lines at the bottom: notice or next step, then the live keys.
+//!
+//! Digits wrap and are never left out: a digit that is live is shown, at every width. Of the other
+//! keys those of the highest rank give way.
 
 use ratatui::text::{Line, Span};
 
+use super::overlay_keys::{overlay_keys, writing_keys};
 use super::theme::Theme;
-use crate::app::form::{Form, Kind};
-use crate::app::screen::roll_import::Preview;
-use crate::app::seal::Sealing;
-use crate::app::{Model, Overlay, footer, screen, typing, writing};
-use crate::say;
-use crate::text::{Lang, clip, width, wrap};
+use crate::app::command::{Command, HIDDEN, live};
+use crate::app::size::NARROW;
+use crate::app::{Model, Overlay, Spot};
+use crate::text::{clip, width, wrap};
 
 /// A notice takes at most so many lines.
 const NOTICE_LINES: usize = 6;
 
+/// The bottom, with where its commands stand; rows from the first line on.
+pub struct Bottom {
+    /// Its lines.
+    pub lines: Vec<Line<'static>>,
+    /// Its commands.
+    pub spots: Vec<Spot>,
+}
+
+/// A command on a bottom line.
+struct Hint {
+    id: &'static str,
+    key: String,
+    label: String,
+}
+
+impl Hint {
+    /// Columns without the gap that follows.
+    fn columns(&self) -> usize {
+        width(&self.key) + 1 + width(&self.label)
+    }
+}
+
 /// Every line of the bottom.
-pub fn lines(model: &Model, theme: &Theme) -> Vec<Line<'static>> {
+pub fn lines(model: &Model, theme: &Theme) -> Bottom {
     let columns = usize::from(model.size.0);
     let mut lines = notice(model, theme, columns);
     lines.extend(next_line(model, theme, columns));
+    let mut spots = Vec::new();
     match (model.overlays.last(), &model.writing) {
         (Some(overlay), _) => lines.push(keys_line(overlay_keys(model, overlay), theme, columns)),
         (None, Some(_)) => lines.push(keys_line(writing_keys(model), theme, columns)),
-        (None, None) => lines.extend(hints(model, theme)),
+        (None, None) => {
+            for hints in hint_lines(model) {
+                spots.extend(spots_of(&hints, lines.len() as u16));
+                lines.push(hint_line(hints, theme));
+            }
+        }
     }
-    lines
+    Bottom { lines, spots }
 }
 
 fn notice(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
@@ -49,157 +79,125 @@ fn next_line(model: &Model, theme: &Theme, columns: usize) -> Option<Line<'stati
     if !model.overlays.is_empty() || model.writing.is_some() {
         return None;
     }
-    let step = screen::next_step(model)?;
+    // Where rows are few what was just told has the row of the next step until another key.
+    if model.notice.is_some() && model.size.1 <= LOW {
+        return None;
+    }
+    let step = (model.view().step)(model)?;
     let words = clip(&format!(" ➜ {}", step.words), columns);
     let mut spans = vec![Span::styled(words.clone(), theme.next)];
-    if let Some(advice) = advice(model) {
+    if let Some(aside) = (model.view().aside)(model) {
         let room = columns.saturating_sub(width(&words) + 3);
-        if width(&advice) <= room {
-            let gap = columns.saturating_sub(width(&words) + width(&advice) + 1);
+        if width(&aside) <= room {
+            let gap = columns.saturating_sub(width(&words) + width(&aside) + 1);
             spans.push(Span::raw(" ".repeat(gap)));
-            spans.push(Span::styled(advice, theme.warn));
+            spans.push(Span::styled(aside, theme.warn));
         }
     }
     Some(Line::from(spans))
 }
 
-/// What would help the score most now, on the main screen of a running meeting, with the key that
-/// shows more.
-fn advice(model: &Model) -> Option<String> {
-    if model.screen() != crate::app::Screen::Chair || !screen::chair::is_open(model) {
-        return None;
+/// Up to so many rows only digits, and one line of the other keys, have room at the bottom.
+const LOW: u16 = 11;
+/// Columns between two commands.
+const GAP: usize = 2;
+
+/// The live commands of the bottom: digits first, then the keys of every screen on one line.
+fn hint_lines(model: &Model) -> Vec<Vec<Hint>> {
+    let columns = usize::from(model.size.0).saturating_sub(1);
+    let (digits, others): (Vec<_>, Vec<_>) =
+        live(model).filter(|command| command.rank < HIDDEN).partition(|command| command.is_digit());
+    let mut digits: Vec<&'static Command> = digits;
+    digits.sort_by_key(|command| command.key_label(model.lang));
+    let mut lines = lay(digits.iter().map(|command| hint(model, command)), columns);
+    if model.size.0 < NARROW || lines.len() > 3 {
+        lines = lay(digits.iter().map(|command| brief_hint(model, command)), columns);
     }
-    Some(format!("{} (F7)", screen::scoring::advice(model)?))
+    lines.extend(one_line(model, others, columns));
+    lines
 }
 
-fn hints(model: &Model, theme: &Theme) -> Vec<Line<'static>> {
-    let hint = |hint: footer::Hint| {
+/// Commands on one line, the highest rank dropped until they fit.
+fn one_line(model: &Model, mut commands: Vec<&'static Command>, columns: usize) -> Option<Vec<Hint>> {
+    loop {
+        let hints = commands.iter().map(|command| hint(model, command));
+        let mut laid = lay(hints, columns);
+        if laid.len() <= 1 {
+            return laid.pop();
+        }
+        let worst = (0..commands.len()).max_by_key(|index| (commands[*index].rank, *index))?;
+        commands.remove(worst);
+    }
+}
+
+fn hint(model: &Model, command: &Command) -> Hint {
+    Hint { id: command.id, key: command.key_label(model.lang), label: command.words(model) }
+}
+
+fn brief_hint(model: &Model, command: &Command) -> Hint {
+    Hint { label: command.brief_words(model), ..hint(model, command) }
+}
+
+/// Hints over as many lines as they need; one that is wider than a line is cut, not left out.
+fn lay(hints: impl Iterator<Item = Hint>, columns: usize) -> Vec<Vec<Hint>> {
+    let mut lines: Vec<Vec<Hint>> = Vec::new();
+    let mut used = 0;
+    for mut hint in hints {
+        hint.label = clip(&hint.label, columns.saturating_sub(width(&hint.key) + 1));
+        let wide = hint.columns();
+        match lines.last_mut() {
+            Some(line) if used + GAP + wide <= columns => {
+                used += GAP + wide;
+                line.push(hint);
+            }
+            _ => {
+                used = wide;
+                lines.push(vec![hint]);
+            }
+        }
+    }
+    lines
+}
+
+fn hint_line(hints: Vec<Hint>, theme: &Theme) -> Line<'static> {
+    let spans = hints.into_iter().flat_map(|hint| {
         [Span::styled(hint.key, theme.key), Span::raw(" "), Span::raw(hint.label), Span::raw("  ")]
+    });
+    Line::from(std::iter::once(Span::raw(" ")).chain(spans).collect::<Vec<_>>())
+}
+
+fn spots_of(hints: &[Hint], row: u16) -> Vec<Spot> {
+    let mut from = 1;
+    let spot = |hint: &Hint| {
+        let to = from + hint.columns() as u16;
+        let spot = Spot { row, from, to, command: hint.id };
+        from = to + GAP as u16;
+        spot
     };
-    let line = |hints: Vec<footer::Hint>| {
-        let spans = hints.into_iter().flat_map(hint);
-        Line::from(std::iter::once(Span::raw(" ")).chain(spans).collect::<Vec<_>>())
-    };
-    footer::lines(model).into_iter().map(line).collect()
+    hints.iter().map(spot).collect()
+}
+
+/// Whether the bottom lines show a command.
+pub fn shows(model: &Model, id: &str) -> bool {
+    hint_lines(model).iter().flatten().any(|hint| hint.id == id)
+}
+
+/// The bottom lines of commands as they are read: keys with their labels.
+pub fn shown(model: &Model) -> Vec<Vec<(String, String)>> {
+    let pair = |hint: Hint| (hint.key, hint.label);
+    hint_lines(model).into_iter().map(|line| line.into_iter().map(pair).collect()).collect()
 }
 
 /// As many of the keys as have room, the first ones first.
-fn keys_line(keys: Vec<(&'static str, String)>, theme: &Theme, columns: usize) -> Line<'static> {
+fn keys_line(keys: Vec<(String, String)>, theme: &Theme, columns: usize) -> Line<'static> {
     let mut used = 1;
-    let fits = |(key, words): &(&'static str, String)| {
+    let fits = |(key, words): &(String, String)| {
         used += width(key) + 1 + width(words) + 2;
         used <= columns + 2
     };
     let keys: Vec<_> = keys.into_iter().take_while(fits).collect();
-    let pair = |(key, words): (&'static str, String)| {
+    let pair = |(key, words): (String, String)| {
         [Span::styled(key, theme.key), Span::raw(" "), Span::raw(words), Span::raw("  ")]
     };
     Line::from(std::iter::once(Span::raw(" ")).chain(keys.into_iter().flat_map(pair)).collect::<Vec<_>>())
-}
-
-fn overlay_keys(model: &Model, overlay: &Overlay) -> Vec<(&'static str, String)> {
-    let lang = model.lang;
-    match overlay {
-        Overlay::Form(form) => form_keys(model, form),
-        Overlay::Picker(_) => vec![
-            ("Enter", say!(lang, "chọn", "choose")),
-            ("↑ ↓", say!(lang, "di chuyển", "move")),
-            ("Esc", say!(lang, "thôi", "leave")),
-            typing_key(model),
-        ],
-        Overlay::Confirm(confirm) => {
-            vec![("1", confirm.yes.get(lang).to_owned()), ("Esc", say!(lang, "chưa", "not yet"))]
-        }
-        Overlay::Lines { .. } => {
-            vec![("↑ ↓", say!(lang, "cuộn", "scroll")), ("Esc", say!(lang, "đóng", "close"))]
-        }
-        Overlay::Card(_) => vec![
-            ("F1", say!(lang, "các phím ở đây", "the keys here")),
-            ("↑ ↓", say!(lang, "cuộn", "scroll")),
-            ("Esc", say!(lang, "đóng", "close")),
-        ],
-        Overlay::Preview(preview) => preview_keys(preview, lang),
-        Overlay::Unlock(_) => vec![
-            ("Enter", say!(lang, "mở sổ", "open the book")),
-            ("Ctrl+U", say!(lang, "xóa hết", "clear")),
-            ("F3", say!(lang, "English", "Tiếng Việt")),
-            ("Esc", say!(lang, "thoát", "leave")),
-        ],
-        Overlay::Sealing(sealing) => sealing_keys(sealing, lang),
-        Overlay::Code(_) => vec![
-            ("1", say!(lang, "ghi phiếu ra tệp để in", "write the sheet for printing")),
-            ("Esc", say!(lang, "đã chép xong", "it is copied")),
-        ],
-        Overlay::Help(_) => {
-            vec![("↑ ↓", say!(lang, "cuộn", "scroll")), ("Esc", say!(lang, "đóng trợ giúp", "close help"))]
-        }
-    }
-}
-
-fn form_keys(model: &Model, form: &Form) -> Vec<(&'static str, String)> {
-    let lang = model.lang;
-    let last = form.focus + 1 >= form.inputs.len();
-    let enter = match last {
-        true => say!(lang, "xong", "done"),
-        false => say!(lang, "ô sau", "next field"),
-    };
-    let focused = form.inputs.get(form.focus);
-    let names = focused.is_some_and(|input| matches!(input.kind, Kind::Person(_)));
-    let choices = focused.is_some_and(|input| matches!(input.kind, Kind::Choice(_)));
-    let arrows = match (names, choices) {
-        (true, _) => ("↑ ↓", say!(lang, "chọn tên", "choose a name")),
-        (_, true) => ("← →", say!(lang, "chọn", "choose")),
-        _ => ("↑ ↓", say!(lang, "đổi ô", "move")),
-    };
-    let leave = ("Esc", say!(lang, "thôi, giữ chữ đã gõ", "leave, text is kept"));
-    let mut keys = vec![("Enter", enter), arrows, leave];
-    keys.extend((!choices).then(|| typing_key(model)));
-    keys
-}
-
-fn preview_keys(preview: &Preview, lang: Lang) -> Vec<(&'static str, String)> {
-    let taken = preview.taking(lang).map(|words| ("1", words));
-    let keys = [
-        ("Esc", say!(lang, "thôi", "leave")),
-        ("2", say!(lang, "đổi kiểu chữ", "read letters otherwise")),
-        ("↑ ↓", say!(lang, "cuộn", "scroll")),
-    ];
-    taken.into_iter().chain(keys).collect()
-}
-
-fn sealing_keys(sealing: &Sealing, lang: Lang) -> Vec<(&'static str, String)> {
-    if sealing.work.is_some() {
-        return Vec::new();
-    }
-    let enter = match sealing.focus + 1 >= sealing.fields.len() {
-        true => say!(lang, "xong", "done"),
-        false => say!(lang, "ô sau", "next field"),
-    };
-    vec![
-        ("Enter", enter),
-        ("↑ ↓", say!(lang, "đổi ô", "move")),
-        ("Ctrl+U", say!(lang, "xóa ô", "clear the field")),
-        ("Esc", say!(lang, "thôi, chưa đổi gì", "leave, nothing is changed")),
-    ]
-}
-
-fn typing_key(model: &Model) -> (&'static str, String) {
-    ("F8", typing::words(model))
-}
-
-fn writing_keys(model: &Model) -> Vec<(&'static str, String)> {
-    if writing::sample(model).is_some() {
-        return vec![
-            ("Enter", say!(model.lang, "điền câu mẫu", "take the sample")),
-            ("Esc", say!(model.lang, "ghi xong", "done")),
-            typing_key(model),
-        ];
-    }
-    vec![
-        ("Esc", say!(model.lang, "ghi xong (chữ được giữ)", "done (text is kept)")),
-        typing_key(model),
-        ("F5", say!(model.lang, "câu mẫu", "ready sentences")),
-        ("Enter", say!(model.lang, "xuống dòng", "new line")),
-        ("Ctrl+Z", say!(model.lang, "bỏ chữ", "undo typing")),
-    ]
 }

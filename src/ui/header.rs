@@ -4,7 +4,9 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::theme::Theme;
-use crate::app::{Model, Save, screen};
+use crate::app::acts::score;
+use crate::app::size::{NARROW, TWO_PANES};
+use crate::app::{Model, Save, Zone};
 use crate::domain::{Counts, Meeting, State};
 use crate::say;
 use crate::text::{Lang, clip, percent, width};
@@ -12,7 +14,7 @@ use crate::text::{Lang, clip, percent, width};
 /// The lines of the top.
 pub fn lines(model: &Model, theme: &Theme, columns: u16) -> Vec<Line<'static>> {
     let columns = usize::from(columns);
-    let running = model.meeting().filter(|_| model.screen().is_of_running_meeting());
+    let running = model.meeting().filter(|_| model.view().zone == Zone::Running);
     match running {
         Some(meeting) if meeting.state != State::Draft => {
             vec![meeting_line(model, meeting, theme, columns), counts_line(model, meeting, theme, columns)]
@@ -56,8 +58,7 @@ fn spread(
 }
 
 fn title_line(model: &Model, theme: &Theme, columns: usize) -> Line<'static> {
-    let screen_title = screen::SLICES.iter().find(|slice| (slice.fits)(model.screen()));
-    let title = screen_title.map_or("", |slice| slice.title.get(model.lang));
+    let title = model.view().title.get(model.lang);
     let left = format!("{} · {title}", cell_name(model));
     let clock = model.now.at.format("%H:%M").to_string();
     spread(left, clock, save_words(model, theme, columns), theme, columns)
@@ -115,7 +116,7 @@ fn clock_words(model: &Model, meeting: &Meeting) -> String {
     };
     let (spent, planned) = (meeting.clock.seconds(now) / 60, meeting.agenda.minutes());
     let time = model.now.at.format("%H:%M");
-    if model.size.0 < 60 {
+    if model.size.0 < NARROW {
         return format!("{time} · {spent}/{planned}'");
     }
     say!(
@@ -125,7 +126,6 @@ fn clock_words(model: &Model, meeting: &Meeting) -> String {
         clock = model.now.at.format("%H:%M"),
         spent = meeting.clock.seconds(now) / 60,
         planned = meeting.agenda.minutes(),
-        state = state
     )
 }
 
@@ -156,22 +156,15 @@ fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize) 
     let share = percent(u64::from(counts.present), u64::from(counts.summoned), lang);
     let (here, summoned) = (counts.present, counts.summoned);
     let attending = meeting.attendance.values().filter(|attendance| attendance.attended()).count();
-    let wide = columns >= 100;
+    let wide = columns >= usize::from(TWO_PANES);
     let mut parts = vec![match columns {
         60.. => say!(lang, "Tổng số {n}", "Total {n}", n = counts.total),
         _ => say!(lang, "Số {n}", "All {n}", n = counts.total),
     }];
     parts.push(match columns {
-        60.. => say!(
-            lang,
-            "Có mặt {here}/{summoned} ({share})",
-            "Present {here}/{summoned} ({share})",
-            here = here,
-            summoned = summoned,
-            share = share
-        ),
+        60.. => say!(lang, "Có mặt {here}/{summoned} ({share})", "Present {here}/{summoned} ({share})",),
         _ => {
-            say!(lang, "Có mặt {here}/{summoned}", "Here {here}/{summoned}", here = here, summoned = summoned)
+            say!(lang, "Có mặt {here}/{summoned}", "Here {here}/{summoned}")
         }
     });
     parts.push(base_words(&counts, lang, columns));
@@ -182,8 +175,8 @@ fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize) 
     };
     parts.push(speakers);
     if wide && model.is_scored() {
-        let range = screen::scoring::sheet(model).range(lang);
-        parts.push(say!(lang, "Điểm {range}", "Score {range}", range = range));
+        let range = score::sheet(model).range(lang);
+        parts.push(say!(lang, "Điểm {range}", "Score {range}"));
     }
     let mut line = format!(" {}", parts.join(" │ "));
     while width(&line) > columns && parts.len() > 2 {

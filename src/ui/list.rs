@@ -92,20 +92,6 @@ pub fn marked(line: &str, from: usize, ranges: &[Range<usize>], theme: &Theme) -
     spans
 }
 
-/// Draws lines from the selected one on.
-pub fn page(frame: &mut Frame, area: Rect, block: Block<'static>, at: usize, lines: Vec<Line<'static>>) {
-    let inside = block.inner(area);
-    frame.render_widget(block, area);
-    let height = usize::from(inside.height);
-    let top = at.min(lines.len().saturating_sub(height));
-    let shown = lines.into_iter().skip(top).take(height).map(|mut line| {
-        line.spans.insert(0, Span::raw("  "));
-        line
-    });
-    frame.render_widget(Paragraph::new(shown.collect::<Vec<_>>()), inside);
-    frame.set_cursor_position((inside.x, inside.y));
-}
-
 #[cfg(test)]
 mod tests {
     use super::first_row;

@@ -1,49 +1,56 @@
-//! Draws the model. Changes nothing, decides nothing.
+//! The parts that screens are drawn with, and the frame around every one of them.
 //!
-//! One view function a screen; sizes: two panes from 100 columns, one below, a list at 40x10, and
-//! under that one sentence with the needed size.
+//! Draws the model; changes nothing, decides nothing, and names no screen: what stands in the body is
+//! handed to it.
 
-mod footer;
+mod finder;
+pub mod footer;
+mod form;
 mod header;
-mod list;
+pub mod list;
 mod overlay;
-mod screen;
+mod overlay_keys;
+pub mod page;
 mod seal;
-mod theme;
+pub mod theme;
 mod unlock;
 
-use ratatui::Frame;
 use ratatui::layout::{Alignment, Constraint, Layout, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::{Paragraph, Wrap};
 
-use crate::app::Model;
+use crate::app::size::SMALLEST;
+use crate::app::{Model, Spot};
 use crate::say;
 
+pub use ratatui::Frame;
 pub use theme::Theme;
 
-/// Fewest columns and rows that the screens are made for.
-pub const SMALLEST: (u16, u16) = (40, 10);
+/// How a screen is drawn in the body.
+pub type Draw = fn(&Model, &Theme, &mut Frame, Rect);
 
-/// Draws everything.
-pub fn view(model: &Model, theme: &Theme, frame: &mut Frame) {
+/// Draws everything; answers where commands stand that can be clicked.
+pub fn view(model: &Model, theme: &Theme, frame: &mut Frame, draw: Draw) -> Vec<Spot> {
     let area = frame.area();
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        return too_small(model, frame, area);
+        too_small(model, frame, area);
+        return Vec::new();
     }
     let bottom = footer::lines(model, theme);
     let top = header::lines(model, theme, area.width);
     let [head, body, foot] = Layout::vertical([
         Constraint::Length(top.len() as u16),
         Constraint::Min(1),
-        Constraint::Length(bottom.len() as u16),
+        Constraint::Length(bottom.lines.len() as u16),
     ])
     .areas(area);
     frame.render_widget(Paragraph::new(top), head);
-    frame.render_widget(Paragraph::new(bottom), foot);
+    let spots = bottom.spots.into_iter().map(|spot| Spot { row: foot.y + spot.row, ..spot }).collect();
+    frame.render_widget(Paragraph::new(bottom.lines), foot);
     frame.set_cursor_position((foot.x + 1, foot.y));
-    screen::draw(model, theme, frame, body);
+    draw(model, theme, frame, body);
     overlay::draw(model, theme, frame, body);
+    spots
 }
 
 fn too_small(model: &Model, frame: &mut Frame, area: Rect) {

@@ -8,35 +8,35 @@ use ratatui::widgets::Paragraph;
 use super::overlay::open_box;
 use super::theme::Theme;
 use crate::app::Model;
-use crate::app::seal::{Purpose, Sealing, Shown, Whose};
+use crate::app::seal::{SealPurpose, Sealing, ShownCode, Whose};
 use crate::say;
 use crate::text::{Lang, wrap};
 
 /// The longest bar, in columns.
 const BAR: usize = 30;
 
-fn title(purpose: Purpose, lang: Lang) -> String {
+fn title(purpose: SealPurpose, lang: Lang) -> String {
     match purpose {
-        Purpose::Seal => say!(lang, "Niêm phong sổ", "Seal the book"),
-        Purpose::Unseal => say!(lang, "Bỏ niêm phong", "Unseal the book"),
-        Purpose::Change(Whose::Secretary) => {
+        SealPurpose::Seal => say!(lang, "Niêm phong sổ", "Seal the book"),
+        SealPurpose::Unseal => say!(lang, "Bỏ niêm phong", "Unseal the book"),
+        SealPurpose::Change(Whose::Secretary) => {
             say!(lang, "Mật khẩu của bí thư", "The secretary's passphrase")
         }
-        Purpose::Change(Whose::Deputy) => {
+        SealPurpose::Change(Whose::Deputy) => {
             say!(lang, "Mật khẩu của phó bí thư", "The deputy's passphrase")
         }
-        Purpose::NewCode => say!(lang, "Phiếu khôi phục mới", "A new recovery sheet"),
+        SealPurpose::NewCode => say!(lang, "Phiếu khôi phục mới", "A new recovery sheet"),
     }
 }
 
-fn intro(purpose: Purpose, lang: Lang) -> String {
+fn intro(purpose: SealPurpose, lang: Lang) -> String {
     match purpose {
-        Purpose::Seal | Purpose::Change(_) => say!(
+        SealPurpose::Seal | SealPurpose::Change(_) => say!(
             lang,
             "Chữ gõ vào không hiện ra. Hãy chọn bốn, năm tiếng không liền nghĩa, viết không dấu để máy nào cũng gõ được.",
             "The letters are hidden. Choose four or five words that do not belong together, without accents, so that any computer can type them."
         ),
-        Purpose::Unseal | Purpose::NewCode => {
+        SealPurpose::Unseal | SealPurpose::NewCode => {
             say!(lang, "Chữ gõ vào không hiện ra.", "The letters are hidden.")
         }
     }
@@ -83,7 +83,7 @@ fn bar(done: usize, all: usize, theme: &Theme, lang: Lang) -> Line<'static> {
 }
 
 /// Draws a recovery code, in two lines.
-pub fn draw_code(model: &Model, shown: &Shown, theme: &Theme, frame: &mut Frame, body: Rect) {
+pub fn draw_code(model: &Model, shown: &ShownCode, theme: &Theme, frame: &mut Frame, body: Rect) {
     let lang = model.lang;
     let columns = usize::from(body.width.min(84)).saturating_sub(4);
     let intro = say!(

@@ -8,7 +8,7 @@ mod stage;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use bienban::app::{Effect, Screen};
+use bienban::app::Effect;
 use bienban::domain::Act;
 use bienban::store::{Disk, Reader, SimulatedDisk, check_backup, restore_backup, verify};
 use stage::{OWN, Stage};
@@ -34,7 +34,7 @@ fn own_book() -> Stage {
 fn the_screen_says_where_the_book_lies_and_what_is_missing() {
     let mut stage = own_book();
     stage.keys("8");
-    assert_eq!(stage.model.screen(), Screen::Book);
+    assert_eq!(stage.model.screen(), "book");
     for words in [
         "Sổ đặt tại book",
         "0 kỳ sinh hoạt",
@@ -122,7 +122,7 @@ fn a_changed_book_is_backed_up_every_day_and_when_it_is_left() {
 }
 
 #[test]
-fn an_adopted_meeting_is_in_a_backup_with_its_seal() {
+fn an_adopted_meeting_is_in_a_backup_with_its_hash() {
     // A made-up meeting that was adopted, entered in the book of the cell as one act.
     let practice = Stage::practice();
     let reader = Reader::open(Arc::new(practice.disk.clone()), Path::new("book-practice")).unwrap();
@@ -137,9 +137,9 @@ fn an_adopted_meeting_is_in_a_backup_with_its_seal() {
     let newest = backups(&stage.disk, "book/backups").pop().unwrap();
     let heads = check_backup(&stage.disk, &newest, &mut |_, _| {}).unwrap().manifest.unwrap().heads;
     assert_eq!(heads.len(), 2, "the book's own stream and the meeting: {heads:?}");
-    // The name of the cell, the meeting begun, its seal and its signature.
+    // The name of the cell, the meeting begun, its hash and its signature.
     assert_eq!((heads[0].path.as_str(), heads[0].seq), ("journal/book.jsonl", 4));
-    assert_eq!(stage.sealed(), 1);
+    assert_eq!(stage.hashes(), 1);
     assert_eq!(stage.leave_for_good(), None);
 }
 

@@ -8,7 +8,7 @@ use bienban::store::{Act, Appends, Book, Disk, Mode, RealDisk, StreamKey};
 
 use super::Home;
 
-/// A home whose book has a meeting that is sealed and signed; the hash that it was sealed with.
+/// A home whose book has a meeting that is adopted and signed; the hash of its minutes.
 fn signed() -> (Home, String) {
     let home = Home::with_secretary();
     let disk: Arc<dyn Disk> = Arc::new(RealDisk);
@@ -21,8 +21,8 @@ fn signed() -> (Home, String) {
     let ack = book.append(&key, &Act::new(when, &[draft]).unwrap()).unwrap();
     let hash = ack.hashes[0].to_string();
     let signed = book.reader().sign(&cell, &meeting, &hash, at.date_naive()).unwrap();
-    let sealed = BookEvent::MeetingSealed { cell, meeting, hash: hash.clone() };
-    book.append(&StreamKey::Book, &Act::new(when, &[sealed, signed]).unwrap()).unwrap();
+    let entered = BookEvent::MeetingSealed { cell, meeting, hash: hash.clone() };
+    book.append(&StreamKey::Book, &Act::new(when, &[entered, signed]).unwrap()).unwrap();
     (home, hash)
 }
 

@@ -5,6 +5,7 @@ mod backup;
 mod book;
 mod damage;
 mod guidance;
+mod guidance_check;
 mod key;
 mod meeting;
 mod period;

@@ -31,7 +31,7 @@ pub fn act(text: &str) -> Act {
     Act::new(moment(), &[Event::Draft { field: "item-1".into(), text: text.into() }]).unwrap()
 }
 
-/// A book with a cell, two members, and three meetings of eight acts, the first one sealed.
+/// A book with a cell, two members, and three meetings of eight acts, the first one adopted.
 pub fn create(dir: &Path, disk: Arc<dyn Disk>, id: &str) -> Book {
     let mut book = Book::create(dir, disk, &BookInfo::new(id, true), "may-1", now()).unwrap();
     let name = CellName { name: "Ấp Mẫu".into(), ..CellName::default() };
@@ -54,8 +54,8 @@ pub fn create(dir: &Path, disk: Arc<dyn Disk>, id: &str) -> Book {
             let ack = book.append(&meeting(number), &act(&format!("ý kiến {number}.{part}"))).unwrap();
             if let (1, 8, StreamKey::Meeting(cell, meeting)) = (number, part, meeting(number)) {
                 let hash = ack.head.hash.to_string();
-                let sealed = BookEvent::MeetingSealed { cell, meeting, hash };
-                book.append(&StreamKey::Book, &Act::new(moment(), &[sealed]).unwrap()).unwrap();
+                let entered = BookEvent::MeetingSealed { cell, meeting, hash };
+                book.append(&StreamKey::Book, &Act::new(moment(), &[entered]).unwrap()).unwrap();
             }
         }
     }
@@ -99,7 +99,7 @@ pub fn find(dir: &Path, disk: &Arc<dyn Disk>) -> Found {
         trouble.extend(loaded.trouble);
         let records = loaded.history.records.iter().map(|record| format!("{meeting:?} {record:?}"));
         found.records.extend(records);
-        found.records.extend(entry.sealed.iter().map(|hash| format!("{meeting:?} sealed {hash}")));
+        found.records.extend(entry.adopted_hash.iter().map(|hash| format!("{meeting:?} adopted {hash}")));
     }
     found.messages.extend(trouble.iter().map(|fault| fault.sentence(Lang::En)));
     found.messages.extend(book.take_notices().iter().map(|notice| notice.sentence(Lang::En)));

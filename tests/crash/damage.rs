@@ -101,7 +101,7 @@ fn no_line_taken_away_doubled_or_moved_goes_unnoticed() {
             0 => drop(changed.remove(one)),
             1 => changed.swap(one, two),
             2 => changed.insert(two, lines[one]),
-            // The meeting is sealed, so even a cut at the end of a line is known.
+            // The meeting's hash is in the book, so even a cut at the end of a line is known.
             _ => changed.truncate(one),
         }
         if changed == lines {

@@ -6,6 +6,7 @@
 mod book;
 mod damage;
 mod desk;
+mod elsewhere;
 mod full;
 mod kill;
 mod power;

@@ -8,7 +8,7 @@ use bienban::domain::{
     BookEvent, CellId, CellName, Event, MeetingId, MemberId, Moment, Person, Role, RollEvent, Standing,
 };
 use bienban::store::{
-    Act, Appends, Book, BookInfo, Disk, Finding, Mode, Notice, SimulatedDisk, StreamKey, verify,
+    Act, Appends, Book, BookInfo, BookNotice, Disk, Finding, Mode, SimulatedDisk, StreamKey, verify,
 };
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
@@ -171,11 +171,14 @@ fn no_power_cut_takes_an_acknowledged_act_away() {
             let mut book = open(&disk);
             promised.check(&mut book, seed);
             let notices = book.take_notices();
-            let fine = |notice: &Notice| {
-                matches!(notice, Notice::SetAside(_) | Notice::Ended { .. } | Notice::Renamed { .. })
+            let fine = |notice: &BookNotice| {
+                matches!(
+                    notice,
+                    BookNotice::SetAside(_) | BookNotice::Ended { .. } | BookNotice::Renamed { .. }
+                )
             };
             assert!(notices.iter().all(fine), "seed {seed}: {notices:?}");
-            set_aside += notices.iter().filter(|notice| matches!(notice, Notice::SetAside(_))).count();
+            set_aside += notices.iter().filter(|notice| matches!(notice, BookNotice::SetAside(_))).count();
             act_until_the_cut(&disk, &mut book, &mut promised, &mut chance);
             disk.cut_power_tearing(&mut chance);
             drop(book);

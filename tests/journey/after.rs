@@ -1,10 +1,10 @@
 //! After the meeting: tasks carried on, reading, search, participation.
 
-use bienban::app::Screen;
 use bienban::domain::State;
 
 use crate::scene;
 use crate::stage::Stage;
+use bienban::app::Subject;
 
 #[test]
 fn a_small_cell_holds_its_meeting_by_its_own_counts() {
@@ -29,7 +29,7 @@ fn the_next_meeting_carries_the_open_tasks() {
     stage.keys("esc enter");
     stage.retype("03/01/2027");
     stage.keys("enter enter enter");
-    assert_eq!(stage.model.screen(), Screen::Prepare, "{}", stage.screen());
+    assert_eq!(stage.model.screen(), "prepare", "{}", stage.screen());
     let carried: Vec<&str> = stage.meeting().carried.iter().map(|task| task.what.as_str()).collect();
     assert_eq!(carried, ["Khảo sát cầu kênh 3"]);
     let stage = stage.after_power_cut();
@@ -41,18 +41,21 @@ fn a_meeting_that_was_begun_is_taken_up_again_and_not_begun_twice() {
     let mut stage = scene::opened();
     let id = stage.meeting().id.clone();
     stage.keys("esc");
+    assert_eq!(stage.model.screen(), "chair", "Esc does not leave a meeting under way");
+    assert_eq!(stage.notice(), "Cuộc họp đang diễn ra. Về trang đầu: nhấn 9 rồi chọn; thoát: nhấn 0.");
+    stage.keys("9 ~trang dau~ enter");
     assert_eq!(stage.next_step(), "Enter: vào lại cuộc họp ngày 03/12/2026");
     stage.keys("enter");
     assert_eq!(stage.meeting().id, id);
-    assert_eq!(stage.model.screen(), Screen::Chair);
+    assert_eq!(stage.model.screen(), "chair");
 }
 
 #[test]
 fn search_finds_without_diacritics_and_marks_the_words() {
     let mut stage = scene::adopted();
     stage.keys("esc 5 ~cau kenh 3~ enter");
-    assert_eq!(stage.model.screen(), Screen::Hits);
-    let search = &stage.model.search;
+    assert_eq!(stage.model.screen(), "hits");
+    let search = stage.search();
     assert_eq!((search.sought.words.as_str(), search.total), ("cau kenh 3", 2), "{:?}", search.hits);
     for hit in &search.hits {
         assert_eq!(hit.line[hit.ranges[0].clone()].to_lowercase(), "cầu kênh 3");
@@ -72,7 +75,7 @@ fn a_search_is_narrowed_by_kind_person_and_days_and_widened_again() {
     let mut stage = scene::adopted();
     stage.keys("esc 5 ~cau kenh 3~ enter");
     let lines = |stage: &Stage| -> Vec<String> {
-        stage.model.search.hits.iter().map(|hit| hit.line.to_lowercase()).collect()
+        stage.search().hits.iter().map(|hit| hit.line.to_lowercase()).collect()
     };
     let (speech, task) = ("đồng chí thạch thị sa rây góp ý: đề nghị", "1; khảo sát cầu kênh 3");
     assert!(
@@ -110,7 +113,7 @@ fn participation_counts_what_was_held() {
     assert_eq!(row(&stage, "Sa Rây"), "Thạch Thị Sa Rây dự 1/1 (100%) phát biểu 1 giao 0 việc, xong 0");
     assert_eq!(row(&stage, "Phát"), "Lý Vĩnh Phát dự 1/1 (100%) phát biểu 0 giao 1 việc, xong 0");
     stage.keys("down down enter");
-    assert!(matches!(stage.model.screen(), Screen::MemberPage(id) if id.0 == 4));
+    assert_eq!((stage.model.screen(), stage.model.place().subject), ("member-page", Subject(4, 0)));
     assert!(stage.shows("Lý Vĩnh Phát"), "{}", stage.screen());
     stage.keys("1");
     assert_eq!(stage.notice(), "Đã ghi 2 tệp vào book/documents");
@@ -120,13 +123,13 @@ fn participation_counts_what_was_held() {
 fn the_upload_is_recorded_once_with_its_time() {
     let mut stage = scene::adopted();
     stage.keys("enter 2");
-    let uploaded = stage.model.reading.as_ref().unwrap().history.meeting.uploaded;
+    let uploaded = stage.read().uploaded;
     assert_eq!(uploaded, Some(stage.now()));
     stage.keys("2");
-    assert_eq!(stage.model.reading.as_ref().unwrap().history.meeting.uploaded, uploaded);
+    assert_eq!(stage.read().uploaded, uploaded);
     let mut stage = stage.after_power_cut();
     stage.keys("2 enter");
-    assert_eq!(stage.model.reading.as_ref().unwrap().history.meeting.uploaded, uploaded);
+    assert_eq!(stage.read().uploaded, uploaded);
 }
 
 #[test]

@@ -1,12 +1,18 @@
 //! Setting up a cell of its own, and keeping its roll.
 
-use bienban::app::{Msg, Overlay, Screen};
-use bienban::domain::{CellName, Member, MemberId, Role, Standing};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
+
+use bienban::app::{Msg, Overlay};
+use bienban::domain::{BookEvent, CellId, CellName, Member, MemberId, Moment, Role, Standing};
+use bienban::run::{Desk, Incoming};
+use bienban::store::{Act, Appends, Book, BookInfo, Disk, Fault, SimulatedDisk, StreamKey};
 use bienban::text::{Lang, PartialDate};
 use chrono::NaiveDate;
 
 use crate::scene;
-use crate::stage::Stage;
+use crate::stage::{OWN, Stage, clock};
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -33,7 +39,8 @@ fn three_lines_set_a_cell_up_and_none_may_be_empty() {
     let mut stage = Stage::start();
     stage.keys("7 ~Ấp Thử~ enter enter ~Xã Thử~ enter");
     assert_eq!(fault(&stage), "Còn dòng trống: hãy nhập đủ ba dòng, văn bản nào cũng cần.");
-    stage.keys("up ~Đảng bộ xã Thử~ enter enter");
+    // The cursor is in the field at fault.
+    stage.keys("~Đảng bộ xã Thử~ enter enter");
     let name = CellName {
         name: "Ấp Thử".into(), parent: "Đảng bộ xã Thử".into(), place: "Xã Thử".into()
     };
@@ -48,7 +55,7 @@ fn without_a_roll_enter_leads_to_it() {
     let mut stage = scene::named();
     assert_eq!(stage.next_step(), "Enter: lập danh sách đảng viên (từ tệp, hoặc thêm từng người)");
     stage.keys("enter");
-    assert_eq!(stage.model.screen(), Screen::Members);
+    assert_eq!(stage.model.screen(), "members");
     assert_eq!(stage.next_step(), "Enter: nhập danh sách đảng viên từ tệp (hoặc 1 để thêm từng người)");
 }
 
@@ -60,10 +67,10 @@ fn a_roll_with_faults_is_not_taken_by_half() {
         "Họ và tên,Ngày sinh\nNguyễn Văn An,30/02/1970\n,01/01/1980\nKim Sô Phia,01/02/1990\n",
     );
     stage.keys("3 enter ~ds.csv~ enter");
-    let Some(Overlay::Preview(preview)) = stage.model.overlays.last() else { panic!("the faults are told") };
-    assert_eq!(preview.title(Lang::Vi), "Xem trước: 1 dòng đúng, 2 dòng sai; chưa nhập dòng nào");
+    let Some(Overlay::Lines(preview)) = stage.model.overlays.last() else { panic!("the faults are told") };
+    assert_eq!(preview.title, "Xem trước: 1 dòng đúng, 2 dòng sai; chưa nhập dòng nào");
     assert_eq!(
-        preview.read.faults,
+        preview.lines[preview.lines.len() - 2..],
         [
             "Dòng 2, cột 2 “Ngày sinh”: “30/02/1970” không phải là một ngày có thật viết theo dạng \
              ngày/tháng/năm. Hãy sửa lại, ví dụ 05/03/1970; chỉ biết năm thì ghi 1970.",
@@ -72,7 +79,8 @@ fn a_roll_with_faults_is_not_taken_by_half() {
     );
     assert_eq!(stage.model.roll().members, []);
     stage.keys("esc enter ~không-có.csv~ enter");
-    let Some(Overlay::Lines { lines, .. }) = stage.model.overlays.last() else { panic!("it is told") };
+    let Some(Overlay::Lines(told)) = stage.model.overlays.last() else { panic!("it is told") };
+    let lines = &told.lines;
     assert!(lines[0].starts_with("Không đọc được tệp không-có.csv: "), "{lines:?}");
     assert!(lines[0].ends_with("Hãy kiểm tra đường dẫn."), "{lines:?}");
     // The path stays for another try, and goes when something else is typed.
@@ -164,7 +172,7 @@ fn a_member_is_added_and_a_twin_is_refused() {
     stage.keys("~Lâm Mỹ Ngọc~ enter ~31/02/1980~ enter enter enter enter enter enter");
     assert_eq!(
         fault(&stage),
-        "“31/02/1980” không phải là một ngày có thật: hãy nhập ngày/tháng/năm, ví dụ 03/02/1985; chỉ biết năm thì nhập 1985."
+        "“31/02/1980” không phải là một ngày có thật: hãy nhập ngày/tháng/năm, ví dụ 03/12/2026. Chỉ biết năm thì nhập 1985."
     );
     assert_eq!(stage.model.roll().members.len(), 7);
 }
@@ -188,4 +196,45 @@ fn a_member_is_corrected_and_changes_standing_and_role_with_a_date() {
     stage.keys("4 left enter enter");
     assert_eq!(member(&stage, 4).role(day(2026, 12, 3)), Role::Committee);
     assert_eq!(member(&stage, 4).role(day(2026, 12, 2)), Role::Member);
+}
+
+/// A desk that shows the cell which some words name, of a book with two.
+fn showing(words: &str) -> (Desk, Receiver<Incoming>) {
+    let disk: Arc<dyn Disk> = Arc::new(SimulatedDisk::default());
+    let at = Moment { at: clock("19:00:00"), run: 0 };
+    let book = Book::create(Path::new(OWN), Arc::clone(&disk), &BookInfo::new("b1", false), "may-1", at.at);
+    let mut book = book.unwrap();
+    for (id, name) in [("ap-mau", "Ấp Mẫu"), ("ap-thu", "Ấp Thử")] {
+        let name =
+            CellName { name: name.into(), parent: "Đảng bộ xã Mẫu".into(), place: String::new() };
+        let named = BookEvent::CellNamed { cell: CellId(id.into()), name };
+        book.append(&StreamKey::Book, &Act::new(at, &[named]).unwrap()).unwrap();
+    }
+    drop(book);
+    let (sender, incoming) = channel();
+    let desk = Desk::new(PathBuf::from(OWN), Lang::En, disk, at, sender);
+    (desk.showing(Some(words.to_owned()), false), incoming)
+}
+
+#[test]
+fn the_cell_that_is_asked_for_is_shown_and_none_in_its_stead() {
+    for words in ["ap-thu", "ấp thử", "thu"] {
+        let (mut desk, _incoming) = showing(words);
+        assert_eq!(desk.open_own().unwrap().cell.unwrap().id, CellId("ap-thu".into()), "{words}");
+    }
+    let told = |words: &str| showing(words).0.open_own().map(drop).unwrap_err();
+    let fault = told("ap-khac");
+    assert_eq!(fault.exit_code(), 2);
+    assert_eq!(
+        fault.sentence(Lang::En),
+        "“ap-khac” does not name one cell of the book. Give with --cell the id of one: ap-mau (Ấp Mẫu), ap-thu (Ấp Thử)."
+    );
+    // Two that fit are told, never guessed.
+    assert_eq!(told("ap").sentence(Lang::En), fault.sentence(Lang::En).replace("ap-khac", "ap"));
+    let (sender, _incoming) = channel();
+    let at = Moment { at: clock("19:00:00"), run: 0 };
+    let empty: Arc<dyn Disk> = Arc::new(SimulatedDisk::default());
+    let desk = Desk::new(PathBuf::from(OWN), Lang::En, empty, at, sender);
+    let fault = desk.showing(Some("ap-thu".into()), false).open_own().map(drop).unwrap_err();
+    assert_eq!(fault, Fault::NotABook { folder: OWN.into() });
 }

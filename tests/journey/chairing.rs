@@ -147,7 +147,7 @@ fn speakers_wait_in_order_and_taking_one_off_touches_no_other() {
     let member = |id| Speaker::Member(MemberId(id));
     assert_eq!(waiting(&stage), [member(2), member(4), member(5)]);
     assert_eq!(stage.next_step(), "Enter: đ/c Nguyễn Văn An phát biểu xong, mời đ/c Trần Thị Hoa");
-    stage.keys("down x");
+    stage.keys("down delete");
     assert_eq!(waiting(&stage), [member(2), member(5)]);
     stage.keys("2 ~hoa~ enter");
     assert_eq!(
@@ -190,9 +190,9 @@ fn a_suspended_meeting_takes_nothing_until_it_goes_on() {
 fn the_kind_of_a_speech_is_changed_from_the_one_it_has() {
     let mut stage = scene::opened();
     let kind = |stage: &Stage| stage.meeting().speeches[0].kind;
-    stage.keys("2 ~ttsr~ enter k down down enter");
+    stage.keys("2 ~ttsr~ enter 9 ~doi loai~ enter down down enter");
     assert_eq!(kind(&stage), SpeechKind::Suggestion);
-    stage.keys("k enter");
+    stage.keys("9 ~doi loai~ enter enter");
     assert_eq!(kind(&stage), SpeechKind::Suggestion);
 }
 

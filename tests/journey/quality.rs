@@ -1,6 +1,5 @@
 //! Remedies, a vote on one criterion, the score confirmed from above, and the year.
 
-use bienban::app::Screen;
 use bienban::domain::{Level, Points};
 
 use crate::stage::Stage;
@@ -52,10 +51,7 @@ fn a_vote_on_one_criterion_changes_no_points() {
 fn the_score_confirmed_from_above_counts_and_the_adopted_sheet_stays() {
     let mut stage = Stage::practice();
     stage.keys("2 enter");
-    let sheet = |stage: &Stage| {
-        let reading = stage.model.reading.as_ref().unwrap();
-        reading.history.meeting.adoption.as_ref().unwrap().sheet.clone()
-    };
+    let sheet = |stage: &Stage| stage.read().adoption.as_ref().unwrap().sheet.clone();
     let before = sheet(&stage);
     stage.keys("3 ~65~ enter enter enter ~Đảng ủy xã Mẫu~ enter enter enter");
     assert_eq!(stage.notice(), "Đã ghi điểm cấp trên xác nhận; bảng điểm đã thông qua không thay đổi.");
@@ -65,7 +61,7 @@ fn the_score_confirmed_from_above_counts_and_the_adopted_sheet_stays() {
     let digest = stage.model.book.meetings.iter().rfind(|digest| digest.confirmed.is_some()).unwrap();
     assert_eq!(digest.confirmed, Some((Some(Points::whole(85)), Some(Level::Fair))));
     assert_eq!(sheet(&stage), before);
-    let meeting = &stage.model.reading.as_ref().unwrap().history.meeting;
+    let meeting = stage.read();
     let points: Vec<_> = meeting.confirmations.iter().map(|one| (one.points, one.level)).collect();
     // By the points 65 is average and 85 fair; the earlier one is kept.
     assert_eq!(
@@ -73,7 +69,7 @@ fn the_score_confirmed_from_above_counts_and_the_adopted_sheet_stays() {
         [(Some(Points::whole(65)), Some(Level::Average)), (Some(Points::whole(85)), Some(Level::Fair))]
     );
     stage.keys("esc 1");
-    assert_eq!(stage.model.screen(), Screen::Quality);
+    assert_eq!(stage.model.screen(), "quality");
     assert!(stage.shows("85       khá*"), "{}", stage.screen());
     assert!(stage.shows("1 kỳ theo mức cấp trên xác nhận"), "{}", stage.screen());
 }
@@ -84,7 +80,7 @@ fn a_confirmation_that_cannot_be_is_refused_in_the_form() {
     stage.keys("2 enter 3 enter enter enter ~Đảng ủy xã Mẫu~ enter enter enter");
     assert!(stage.shows("Chưa có điểm hay mức xếp loại"), "{}", stage.screen());
     stage.keys("esc");
-    let meeting = &stage.model.reading.as_ref().unwrap().history.meeting;
+    let meeting = stage.read();
     assert!(meeting.confirmations.is_empty());
 }
 

@@ -44,12 +44,19 @@ pub fn opened() -> Stage {
 
 /// The meeting adopted; on the way all that a quick meeting needs.
 pub fn adopted() -> Stage {
+    let mut stage = before_adoption();
+    stage.keys("1");
+    stage
+}
+
+/// The minutes voted on; one key adopts them.
+pub fn before_adoption() -> Stage {
     let mut stage = opened();
     stage.keys("7 7 enter enter");
     stage.keys("7 7 enter enter enter ~4~ enter ~0~ enter ~0~ enter");
     stage.keys("7 7 7 7 2 ~ttsr~ enter 4 ~Đề nghị sửa cầu kênh 3 trước mùa mưa.~ esc enter");
     stage.keys("5 ~Khảo sát cầu kênh 3~ enter ~lvp~ enter ~15/12~ enter");
     stage.keys("9 ~muc bat ky~ enter ~thong qua bien ban~ enter");
-    stage.keys("enter enter enter enter ~4~ enter ~0~ enter ~0~ enter 1");
+    stage.keys("enter enter enter enter ~4~ enter ~0~ enter ~0~ enter");
     stage
 }

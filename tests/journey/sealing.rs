@@ -4,8 +4,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use bienban::app::Overlay;
 use bienban::app::seal::Sealing;
-use bienban::app::{Overlay, Screen};
 use bienban::store::{Disk, Reader, verify_with};
 use bienban::text::Secret;
 
@@ -18,7 +18,7 @@ const BOOK: &str = "Sổ và sao lưu";
 fn book() -> Stage {
     let mut stage = scene::adopted();
     stage.keys("esc esc 8");
-    assert_eq!(stage.model.screen(), Screen::Book, "{}", stage.screen());
+    assert_eq!(stage.model.screen(), "book", "{}", stage.screen());
     stage
 }
 
@@ -63,9 +63,11 @@ fn is_readable(stage: &Stage) -> bool {
 
 #[test]
 fn nothing_of_it_is_offered_before_a_first_meeting_or_in_practice() {
-    for mut stage in [scene::opened(), Stage::practice()] {
-        stage.keys("esc 8");
-        assert_eq!(stage.model.screen(), Screen::Book);
+    let mut open = scene::opened();
+    open.keys("9 ~trang dau~ enter");
+    for mut stage in [open, Stage::practice()] {
+        stage.keys("8");
+        assert_eq!(stage.model.screen(), "book");
         assert!(!stage.shows("Niêm phong, mật khẩu"), "{}", stage.screen());
         stage.keys("6");
         assert!(stage.model.overlays.is_empty());

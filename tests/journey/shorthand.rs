@@ -1,6 +1,6 @@
 //! The cell's shorthand and ready sentences, where people write.
 
-use bienban::app::{Overlay, Screen};
+use bienban::app::Overlay;
 
 use crate::scene;
 use crate::stage::Stage;
@@ -49,7 +49,7 @@ fn built_in_typing_ends_its_word_before_shorthand_is_looked_up() {
 fn the_list_is_kept_in_the_book() {
     let mut stage = scene::cell();
     stage.keys("f11");
-    assert_eq!(stage.model.screen(), Screen::Shorthand);
+    assert_eq!(stage.model.screen(), "shorthand");
     stage.keys("1 ~kn3~ enter ~kênh  mương nội đồng~ enter");
     stage.keys("1 ~an~ enter ~an ninh~ enter");
     let Some(Overlay::Form(form)) = stage.model.overlays.last() else { panic!("it was refused") };

@@ -1,6 +1,6 @@
 //! From the first Enter to adopted minutes, doing only what the bottom line says.
 
-use bienban::app::{Overlay, Screen};
+use bienban::app::Overlay;
 use bienban::domain::{Counts, Event, Refusal, State};
 use bienban::text::Lang;
 
@@ -142,22 +142,22 @@ fn six_documents_lie_on_the_disk_and_say_what_they_are() {
 #[test]
 fn the_seal_is_the_hash_of_the_adoption_printed_and_entered_in_the_book() {
     let stage = adopted();
-    let seal = stage.model.seal.clone().unwrap();
+    let seal = stage.model.adopted_hash.clone().unwrap();
     assert!(stage.plain("bien-ban.txt").replace(['\n', ' '], "").contains(&seal));
-    assert_eq!(stage.sealed(), 13, "twelve made-up meetings and this one");
+    assert_eq!(stage.hashes(), 13, "twelve made-up meetings and this one");
 }
 
 #[test]
 fn enter_does_not_answer_the_question_of_adoption() {
     let mut stage = Stage::practice();
     let asked = |stage: &Stage| {
-        stage.model.screen() == Screen::ReadBack
+        stage.model.screen() == "read-back"
             && matches!(stage.model.overlays.last(), Some(Overlay::Confirm(_)))
     };
     stage.follow(asked);
     stage.keys("enter");
     assert!(asked(&stage), "{}", stage.screen());
-    assert_eq!(stage.notice(), "Hãy nhấn phím 1 nếu đồng ý, phím Esc nếu chưa.");
+    assert_eq!(stage.notice(), "Nhấn 1 nếu đồng ý, Esc nếu chưa.");
     stage.keys("1");
     assert_eq!(stage.meeting().state, State::Adopted);
 }
@@ -166,11 +166,14 @@ fn enter_does_not_answer_the_question_of_adoption() {
 fn nothing_takes_an_adoption_back() {
     let mut stage = adopted();
     let records = stage.history().records.len();
-    for key in ["ctrl-z", "ctrl-y", "1", "2", "3", "4", "5", "6", "7", "8", "9", "-", "x"] {
+    for key in ["ctrl-z", "ctrl-y", "1", "2", "3", "4", "5", "6", "7", "8", "-", "delete", "x"] {
         stage.keys(key);
         assert_eq!(stage.history().records.len(), records, "{key} changed an adopted meeting");
         assert!(stage.model.overlays.is_empty(), "{key} is not live any more");
     }
+    stage.keys("9");
+    assert!(!stage.shows("Ghi nội dung của mục"), "{}", stage.screen());
+    stage.keys("esc");
     assert_eq!(stage.history().undo(), Err(Refusal::Adopted));
     assert_eq!(
         Refusal::Adopted.sentence(Lang::Vi),

@@ -43,8 +43,8 @@ fn write_the_known_book() {
     let key = StreamKey::Meeting(id.clone(), MeetingId(MEETING.into()));
     let hash = book.append_all(&key, &hand.acts).unwrap().head.hash.to_string();
     book.register(hand.now).unwrap();
-    let sealed = BookEvent::MeetingSealed { cell: id, meeting: MeetingId(MEETING.into()), hash };
-    book.append(&StreamKey::Book, &Saved::new(hand.now, &[sealed]).unwrap()).unwrap();
+    let entered = BookEvent::MeetingSealed { cell: id, meeting: MeetingId(MEETING.into()), hash };
+    book.append(&StreamKey::Book, &Saved::new(hand.now, &[entered]).unwrap()).unwrap();
 
     let at = "2026-11-05T08:15:00+07:00".parse().unwrap();
     let moment = Moment { at, run: 60_000 };

@@ -1,22 +1,22 @@
-//! The book itself: its chains and its seal hold, and the acts stand in their order.
+//! The book itself: its chains and its hash hold, and the acts stand in their order.
 
 use std::sync::Arc;
 
 use bienban::domain::Event;
-use bienban::shelf::seal;
+use bienban::shelf::adopted_hash;
 use bienban::store::{RealDisk, verify};
 use bienban::text::Lang;
 
 use crate::book::{folder, loaded, shelf};
 
 #[test]
-fn every_chain_and_the_seal_hold() {
+fn every_chain_and_the_hash_hold() {
     let verified = verify(folder(), Arc::new(RealDisk), &mut |_, _| ()).unwrap();
     assert_eq!(verified.findings, []);
     let shelf = shelf();
     assert_eq!(shelf.trouble(), []);
     let entry = shelf.contents().meetings.values().next().unwrap();
-    assert_eq!(entry.sealed, seal(&loaded()));
+    assert_eq!(entry.adopted_hash, adopted_hash(&loaded()));
 }
 
 #[test]

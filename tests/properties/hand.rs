@@ -2,6 +2,7 @@
 
 use bienban::app::key::Key;
 use bienban::domain::Event;
+use bienban::screens::SCREENS;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
@@ -28,7 +29,7 @@ pub fn any_key() -> impl Strategy<Value = Key> {
         8 => named(&["enter"]),
         4 => named(&["up", "down", "pageup", "pagedown", "home", "end", "left", "right"]),
         3 => named(&["tab", "backtab", "space", "esc", "backspace", "delete"]),
-        2 => named(&["ctrl-a", "ctrl-s", "f1", "f2", "f3", "f4", "f6", "+", "-", "x"]),
+        2 => named(&["ctrl-a", "ctrl-s", "f1", "f2", "f3", "f4", "f6", "+", "-", "insert"]),
         3 => named(&["ctrl-z", "ctrl-y"]),
         1 => named(&["shift-left", "ctrl-v", "ctrl-x", "ctrl-h", "alt-x", "?", "b", "g", "0"]),
         2 => any::<char>().prop_map(Key::char),
@@ -40,42 +41,24 @@ pub fn any_size() -> impl Strategy<Value = (u16, u16)> {
     prop_oneof![(1u16..=130, 1u16..=50), Just((40, 10)), Just((80, 24)), Just((120, 40))]
 }
 
-/// Keys after which the stage stands on one screen after another.
-const PLACES: [&str; 12] = [
-    "",
-    "2",
-    "2 enter",
-    "3",
-    "4",
-    "4 enter",
-    "5 ~cau~ enter",
-    "enter enter enter enter",
-    "enter enter enter enter enter enter enter enter",
-    "enter enter enter enter enter enter enter enter 1",
-    "enter enter enter enter enter enter enter enter 6",
-    "f4",
-];
-
 /// Items of the agenda to which the program is followed first.
 const ITEMS: [&str; 7] =
     ["roll_call", "last_month", "discussion", "self_criticism", "assignment", "scoring", "adoption"];
 
 /// A stage on the screen of this number.
 pub fn placed(place: usize) -> Stage {
-    let mut stage = Stage::practice();
-    match PLACES.get(place) {
-        Some(keys) => stage.keys(keys),
-        None => {
-            stage.follow_to(ITEMS[place - PLACES.len()]);
-            stage.keys("enter");
-        }
+    if let Some(screen) = SCREENS.get(place) {
+        return Stage::on_screen(screen.view);
     }
+    let mut stage = Stage::practice();
+    stage.follow_to(ITEMS[place - SCREENS.len()]);
+    stage.keys("enter");
     stage
 }
 
 /// The numbers of all screens to begin on.
 pub fn every_place() -> std::ops::Range<usize> {
-    0..PLACES.len() + ITEMS.len()
+    0..SCREENS.len() + ITEMS.len()
 }
 
 /// One of them.

@@ -32,12 +32,32 @@ fn enter_leads_from_the_first_page_into_a_meeting_and_0_leaves() {
     assert_ne!(program.settings(), untouched, "the program reads single keys");
     steps::open_practice(&mut program);
     steps::open_meeting(&mut program);
-    program.send("0");
-    assert_eq!(program.end().exit_code(), 0);
+    steps::leave_meeting(&mut program);
     program.wait_until("the terminal given back", |screen, _| is_given_back(screen));
     assert_eq!(program.settings(), untouched);
     assert_eq!(program.look(Screen::contents), "", "nothing is left on the screen");
     assert!(journal(folder.path()).contains(r#""opened""#), "{}", journal(folder.path()));
+}
+
+#[test]
+fn leaving_an_open_meeting_is_asked_about() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut program = Program::start(bienban(folder.path()), 80, 24);
+    steps::open_practice(&mut program);
+    steps::open_meeting(&mut program);
+    let before = steps::saved(&program, folder.path());
+    program.send_for("0", "Cuộc họp vẫn mở.");
+    program.send_for("\r", "Nhấn 1 nếu đồng ý, Esc nếu chưa.");
+    program.send("\x1b");
+    program.wait_until("the question gone", |screen, _| !screen.contents().contains("Cuộc họp vẫn mở."));
+    // The meeting goes on.
+    program.send_for("5", "Phân công việc");
+    program.send("\x1b");
+    program.wait_until("the form left", |screen, _| !screen.contents().contains("Phân công việc"));
+    program.send_for("0", "Cuộc họp vẫn mở.");
+    program.send("1");
+    assert_eq!(program.end().exit_code(), 0);
+    assert_eq!(journal(folder.path()), before);
 }
 
 #[test]
@@ -71,8 +91,7 @@ fn a_kill_in_a_speech_loses_nothing_that_was_acknowledged() {
     again.wait_for("GHI Ý KIẾN");
     again.send_for(" trước mùa mưa", "Đề nghị sửa cầu kênh 3 trước mùa mưa");
     again.send_for("\x1b", "phát biểu xong");
-    again.send("0");
-    assert_eq!(again.end().exit_code(), 0);
+    steps::leave_meeting(&mut again);
     let after = journal(folder.path());
     assert!(after.starts_with(&before), "what was written stays as it is");
     assert!(after[before.len()..].contains("Đề nghị sửa cầu kênh 3 trước mùa mưa"), "{after}");
@@ -122,7 +141,7 @@ fn a_program_that_panics() {
     if std::env::var_os(PANICKING).is_none() {
         return;
     }
-    let mut screen = bienban::term::Screen::open(|| false).unwrap();
+    let mut screen = bienban::term::TerminalScreen::open(|| false).unwrap();
     screen.draw(|frame| frame.render_widget("Hình", frame.area())).unwrap();
     // In another thread, so that the screen itself is not dropped by unwinding: only the hook can
     // give the terminal back. The test's end tells that it did before the message was written.
@@ -148,4 +167,15 @@ fn a_panic_gives_the_terminal_back() {
         let (drawn, left, told) = (place("Hình"), place("\x1b[?1049l"), place("lỗi cố ý"));
         drawn.is_some() && drawn < left && left < told
     });
+}
+
+#[test]
+fn a_cell_that_the_book_does_not_have_is_refused_in_a_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = bienban(folder.path());
+    command.args(["practice", "--cell", "khong-co"]);
+    let mut program = Program::start(command, 120, 24);
+    program.wait_for("“khong-co” không chỉ rõ một chi bộ của sổ.");
+    assert_eq!(program.end().exit_code(), 2);
+    assert!(program.look(|screen| !screen.alternate_screen()));
 }

@@ -9,6 +9,8 @@ mod orders;
 mod program;
 mod screen;
 mod steps;
+mod stray;
 mod syncs;
 mod typing;
 mod typing_ways;
+mod unfinished;

@@ -1,7 +1,7 @@
 //! The real binary in a terminal of its own, and the screen that it draws there.
 //!
-//! Nothing sleeps: whoever waits is woken by the bytes that arrive, and gives up after a minute
-//! with the screen as it then is.
+//! Nothing sleeps: whoever waits is woken by the bytes that arrive, and gives up after
+//! twenty seconds with the screen as it then is.
 
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
@@ -16,9 +16,11 @@ use portable_pty::{CommandBuilder, ExitStatus, MasterPty, PtySize, SlavePty, nat
 use vt100::{Parser, Screen};
 
 /// How long anything may take on a busy machine before it counts as not happening.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(20);
 /// How often something other than the screen is looked at.
 const LOOK: Duration = Duration::from_millis(50);
+/// How long after bytes they are sent again, where the program may still have waited for others.
+const AGAIN: Duration = Duration::from_millis(250);
 
 /// What arrived from the program.
 struct Arrived {
@@ -91,8 +93,36 @@ impl Program {
 
     /// Sends bytes in one write, as a keyboard or an input method does.
     pub fn send(&mut self, bytes: &str) {
+        self.send_bytes(bytes.as_bytes());
+    }
+
+    /// Sends bytes that need not be whole letters.
+    pub fn send_bytes(&mut self, bytes: &[u8]) {
         let writer = self.writer.as_mut().expect("an open terminal");
-        writer.write_all(bytes.as_bytes()).and_then(|()| writer.flush()).expect("bytes sent");
+        writer.write_all(bytes).and_then(|()| writer.flush()).expect("bytes sent");
+    }
+
+    /// Sends strokes, each in a read of its own: the size changes after each, which ends the read, and
+    /// is drawn.
+    pub fn send_apart<'a>(&mut self, strokes: impl IntoIterator<Item = &'a str>) {
+        let (rows, columns) = self.look(Screen::size);
+        for (number, stroke) in strokes.into_iter().enumerate() {
+            self.send(stroke);
+            self.resize(columns.get() + (number as u16 + 1) % 2, rows.get());
+        }
+    }
+
+    /// Sends bytes again and again until the screen shows a text: at first they may come too early.
+    pub fn send_until(&mut self, bytes: &str, text: &str) {
+        let start = Instant::now();
+        let shown = |screen: &Screen, _: &[u8]| screen.contents().contains(text);
+        loop {
+            self.send(bytes);
+            match self.wait_within(AGAIN, shown) {
+                Ok(()) => return,
+                Err(screen) => assert!(start.elapsed() < PATIENCE, "never “{text}”; the screen:\n{screen}"),
+            }
+        }
     }
 
     /// Sends bytes, and waits until the screen shows a text.
@@ -108,14 +138,23 @@ impl Program {
 
     /// Waits until the screen, or the bytes that arrived, or something else is as it should be.
     pub fn wait_until(&self, what: &str, holds: impl Fn(&Screen, &[u8]) -> bool) {
+        if let Err(screen) = self.wait_within(PATIENCE, holds) {
+            panic!("waited in vain for {what}; the screen:\n{screen}");
+        }
+    }
+
+    /// Waits no longer than that; answers the screen when it was in vain.
+    fn wait_within(&self, patience: Duration, holds: impl Fn(&Screen, &[u8]) -> bool) -> Result<(), String> {
         let (lock, changed) = &*self.arrived;
         let start = Instant::now();
         let mut arrived = lock.lock().expect("the reader lives");
         while !holds(arrived.parser.screen(), &arrived.bytes) {
-            let shown = arrived.parser.screen().contents();
-            assert!(start.elapsed() < PATIENCE, "waited in vain for {what}; the screen:\n{shown}");
+            if start.elapsed() >= patience {
+                return Err(arrived.parser.screen().contents());
+            }
             (arrived, _) = changed.wait_timeout(arrived, LOOK).expect("the reader lives");
         }
+        Ok(())
     }
 
     /// Reads something off the screen.
@@ -132,9 +171,12 @@ impl Program {
         };
         let master = self.master.as_ref().expect("an open terminal");
         master.resize(pty_size(columns, rows)).expect("another size");
-        // A screen of another size is first erased.
+        // A screen of another size is first erased, twice when it is narrower; the frame ends after that.
         self.wait_until("a frame of the new size", |_, bytes| {
-            bytes[before..].windows(4).any(|four| four == b"\x1b[2J")
+            let after = |from: usize, what: &[u8]| {
+                bytes[from..].windows(what.len()).position(|part| part == what).map(|place| from + place)
+            };
+            after(before, b"\x1b[2J").and_then(|erased| after(erased, b"\x1b[?2026l")).is_some()
         });
     }
 

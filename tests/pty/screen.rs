@@ -22,8 +22,7 @@ fn every_size_is_drawn_and_the_keys_stay_live() {
     program.wait_until("all of the columns used", |screen, _| {
         screen.rows(0, 80).any(|row| row.trim_end().chars().count() > 70)
     });
-    program.send("0");
-    assert_eq!(program.end().exit_code(), 0);
+    steps::leave_meeting(&mut program);
 }
 
 /// Rows that show a reversed cell, and every colour that is in use.

@@ -1,6 +1,8 @@
 //! What a person does on the way to a test's subject, step by step.
 
-use crate::program::Program;
+use std::path::Path;
+
+use crate::program::{Program, journal};
 
 /// From the first page to the home page of the practice book.
 pub fn open_practice(program: &mut Program) {
@@ -17,10 +19,21 @@ pub fn open_meeting(program: &mut Program) {
     program.send_for("\r", "Có mặt 20/20");
 }
 
-/// Gives the floor to the speaker that the practice meeting offers, and begins to note.
-pub fn note_speech(program: &mut Program) {
+/// What the meeting's file holds once every act so far is in it.
+pub fn saved(program: &Program, folder: &Path) -> String {
+    program.wait_for("● Đã lưu");
+    journal(folder)
+}
+
+/// Gives the floor to the speaker that the practice meeting offers.
+pub fn give_floor(program: &mut Program) {
     program.send_for("2", "Mời ai phát biểu?");
     program.send_for("\r", "ĐANG PHÁT BIỂU");
+}
+
+/// Gives the floor to somebody, and begins to note.
+pub fn note_speech(program: &mut Program) {
+    give_floor(program);
     program.send_for("4", "GHI Ý KIẾN");
 }
 
@@ -29,4 +42,11 @@ pub fn begin_note(program: &mut Program) {
     open_practice(program);
     open_meeting(program);
     note_speech(program);
+}
+
+/// Leaves the program from a meeting that is open: it asks first.
+pub fn leave_meeting(program: &mut Program) {
+    program.send_for("0", "Cuộc họp vẫn mở.");
+    program.send("1");
+    assert_eq!(program.end().exit_code(), 0);
 }

@@ -191,7 +191,7 @@ fn scoring_and_adoption() {
     stage.follow(|stage| matches!(stage.model.overlays.last(), Some(bienban::app::Overlay::Confirm(_))));
     accepted("adopt-confirm", &stage);
     stage.follow_to_adoption();
-    let seal = stage.model.seal.replace("0123456789abcdef".repeat(4));
+    let seal = stage.model.adopted_hash.replace("0123456789abcdef".repeat(4));
     assert_eq!(seal.map(|seal| seal.len()), Some(64));
     accepted("adopted", &stage);
 }

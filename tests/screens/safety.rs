@@ -3,6 +3,7 @@
 use crate::accepted;
 use crate::scene;
 use crate::stage::Stage;
+use bienban::app::backup::Backups;
 use bienban::app::{Overlay, elsewhere};
 use bienban::text::Secret;
 
@@ -10,7 +11,7 @@ use bienban::text::Secret;
 /// name of the computer counts.
 fn make_steady(stage: &mut Stage) {
     stage.model.book.key = stage.model.book.key.take().map(|_| "0123456789abcdef".repeat(2));
-    stage.model.backups.seen.as_mut().unwrap().size = 66_000;
+    stage.model.alter(|backups: &mut Backups| backups.seen.as_mut().unwrap().size = 66_000);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use crate::accepted;
 use crate::stage::Stage;
+use bienban::screens::hits::Search;
 
 #[test]
 fn past_and_search() {
@@ -14,10 +15,10 @@ fn past_and_search() {
     accepted("search", &stage);
     stage.keys("enter");
     accepted("hits", &stage);
-    let exact = stage.model.search.clone();
-    (stage.model.search.total, stage.model.search.more) = (1_000, true);
+    let exact = stage.search().clone();
+    stage.model.alter(|search: &mut Search| (search.total, search.more) = (1_000, true));
     accepted("hits-more", &stage);
-    stage.model.search = exact;
+    stage.model.keep(exact);
     stage.keys("1");
     accepted("hits-kind", &stage);
     stage.keys("~viec duoc giao~ enter");

@@ -129,9 +129,10 @@ fn faults() -> Vec<Fault> {
         Fault::InUse(holder),
         Fault::Newer { file: file(), line: 3 },
         Fault::NotABook { folder: "/so".into() },
+        Fault::NoCell { words: "ấp".into(), cells: vec!["ap-mau (Ấp Mẫu)".into()] },
         Fault::Occupied { folder: "/so".into() },
         Fault::Internal { place: "act" },
-        Fault::SealBroken { meeting: "20261203-0a1b2c".into(), hash: "0f".repeat(32) },
+        Fault::HashBroken { meeting: "20261203-0a1b2c".into(), hash: "0f".repeat(32) },
         Fault::Overtaken { meeting: "20261203-0a1b2c".into() },
         Fault::SignatureBroken { file: file(), line: 5, meeting: "20261203-0a1b2c".into() },
     ];
@@ -156,12 +157,12 @@ fn every_fault_of_the_disk() {
             Fault::Seal { trouble, .. } => match trouble {
                 Locked | Wrong | Already | NotSealed | Practice | Short | SealTrouble::Damaged => {}
             },
-            Fault::InUse(_) | Fault::Newer { .. } | Fault::NotABook { .. } => {}
+            Fault::InUse(_) | Fault::Newer { .. } | Fault::NotABook { .. } | Fault::NoCell { .. } => {}
             Fault::Occupied { .. } | Fault::Internal { .. } | Fault::Overtaken { .. } => {}
-            Fault::SealBroken { .. } | Fault::SignatureBroken { .. } => {}
+            Fault::HashBroken { .. } | Fault::SignatureBroken { .. } => {}
         }
     }
-    assert_eq!(all.len(), 10 + 16 + 9 + 7);
+    assert_eq!(all.len(), 10 + 16 + 10 + 7);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Following the program: whoever does what the bottom line says comes to adopted minutes.
 
-use bienban::app::{Overlay, Screen, writing};
+use bienban::app::{Overlay, writing};
 use bienban::domain::State;
 
 use super::Stage;
@@ -14,9 +14,9 @@ fn advised(stage: &Stage) -> &'static str {
         (Some(_), _) => "enter",
         (None, _) if model.writing.is_some() && writing::sample(model).is_some() => "enter esc",
         (None, _) if model.writing.is_some() => "~ghi~ esc",
-        (None, Screen::Review) if stage.next_step().starts_with("Còn ") => "1",
-        (None, Screen::Review) if stage.next_step().contains("still to be reviewed") => "1",
-        (None, Screen::Criticism) if model.meeting().is_some_and(open) => "3",
+        (None, "review") if stage.next_step().starts_with("Còn ") => "1",
+        (None, "review") if stage.next_step().contains("still to be reviewed") => "1",
+        (None, "criticism") if model.meeting().is_some_and(open) => "3",
         _ => "enter",
     }
 }
@@ -49,7 +49,7 @@ impl Stage {
             let current = stage.model.meeting().and_then(|meeting| meeting.agenda.current());
             current.is_some_and(|current| current.step == item)
                 && stage.model.overlays.is_empty()
-                && stage.model.screen() == Screen::Chair
+                && stage.model.screen() == "chair"
         });
     }
 

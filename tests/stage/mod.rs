@@ -4,7 +4,10 @@
 
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod files;
 mod follow;
+mod held;
+mod places;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,12 +15,13 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use bienban::app::key::Key;
 use bienban::app::mouse::{Button, Mouse};
-use bienban::app::{Done, Model, Msg, screen, update};
+use bienban::app::{Done, Model, Msg, ReadMeeting, update};
 use bienban::domain::{CellId, Counts, History, Meeting, MeetingId, Moment};
 use bienban::run::{Desk, Incoming, LastBackup};
-use bienban::store::{Disk, Reader, SimulatedDisk, StreamKey};
+use bienban::screens::{self, hits::Search};
+use bienban::store::{Gate, Reader, SimulatedDisk, StreamKey};
 use bienban::text::Lang;
-use bienban::ui::{self, Theme};
+use bienban::ui::Theme;
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use ratatui::Terminal;
 use ratatui::backend::{Backend, TestBackend};
@@ -36,6 +40,8 @@ pub struct Stage {
     pub disk: SimulatedDisk,
     /// How much time passes with every key.
     pub pace: TimeDelta,
+    /// Holds the writer back. Stands before the desk, which waits for the writer when it is dropped.
+    gate: Option<Gate>,
     desk: Desk,
     incoming: Receiver<Incoming>,
     began: DateTime<FixedOffset>,
@@ -64,11 +70,11 @@ impl Stage {
         let (sender, incoming): (Sender<Incoming>, _) = channel();
         let at = moment(now, now);
         let mut desk = Desk::new(PathBuf::from(OWN), Lang::Vi, Arc::new(disk.clone()), at, sender);
-        let mut model = Model::new(Lang::Vi, at);
+        let mut model = screens::start(Lang::Vi, at);
         let opened = desk.open_own().expect("the program opens");
         update(&mut model, Msg::Done(Done::Opened(Box::new(opened))), at);
         let pace = TimeDelta::seconds(1);
-        Stage { model, disk, pace, desk, incoming, began: now, now, left: false }
+        Stage { model, disk, pace, gate: None, desk, incoming, began: now, now, left: false }
     }
 
     /// The program as it starts again on the same disk a minute after the power was cut.
@@ -90,21 +96,34 @@ impl Stage {
         self.now
     }
 
-    /// Tells the program something, and waits until everything that follows from it is done.
+    /// Tells the program something, and waits until everything that follows from it is done; while
+    /// the writer is held back, until everything but its work is.
     pub fn tell(&mut self, msg: Msg) {
         let at = moment(self.began, self.now);
         update(&mut self.model, msg, at);
+        self.settle();
+    }
+
+    /// Does what is asked for, and takes what is answered.
+    pub fn settle(&mut self) {
         loop {
             self.left |= self.desk.perform(&mut self.model);
-            self.desk.settle().expect("the writer is there");
+            if self.gate.is_none() {
+                self.desk.settle().expect("the writer is there");
+            }
             let Ok(incoming) = self.incoming.try_recv() else { return };
-            let done = match incoming {
-                Incoming::Answer(book, answer) => self.desk.answered(book, answer, at),
-                Incoming::Done(done) => done,
-                other => panic!("nobody sends {other:?} here"),
-            };
-            update(&mut self.model, Msg::Done(done), at);
+            self.take(incoming);
         }
+    }
+
+    fn take(&mut self, incoming: Incoming) {
+        let at = moment(self.began, self.now);
+        let done = match incoming {
+            Incoming::Answer(book, answer) => self.desk.answered(book, answer, at),
+            Incoming::Done(done) => done,
+            other => panic!("nobody sends {other:?} here"),
+        };
+        update(&mut self.model, Msg::Done(done), at);
     }
 
     /// Leaves the program as its loop does; answers what is said of the last backup.
@@ -156,7 +175,9 @@ impl Stage {
     pub fn mouse(&mut self, button: Button, column: u16, row: u16) {
         let (columns, rows) = self.model.size;
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a backend");
-        terminal.draw(|frame| ui::view(&self.model, &Theme::plain(), frame)).expect("a frame");
+        let mut spots = Vec::new();
+        terminal.draw(|frame| spots = screens::view(&self.model, &Theme::plain(), frame)).expect("a frame");
+        self.model.spots = spots;
         let cursor = terminal.backend_mut().get_cursor_position().expect("a cursor");
         self.model.cursor = (cursor.x, cursor.y);
         self.tell(Msg::Mouse(Mouse { button, column, row }));
@@ -177,12 +198,22 @@ impl Stage {
 
     /// What Enter does now, in words; empty when it does nothing.
     pub fn next_step(&self) -> String {
-        screen::next_step(&self.model).map_or(String::new(), |step| step.words)
+        (self.model.view().step)(&self.model).map_or(String::new(), |step| step.words)
     }
 
     /// The line for the person; empty when there is none.
     pub fn notice(&self) -> &str {
         self.model.notice.as_ref().map_or("", |notice| &notice.words)
+    }
+
+    /// The past meeting that is read.
+    pub fn read(&self) -> &Meeting {
+        &self.model.kept::<ReadMeeting>().expect("minutes are open").history.meeting
+    }
+
+    /// The search whose results are on screen.
+    pub fn search(&self) -> &Search {
+        self.model.kept().expect("a search was made")
     }
 
     /// The live meeting.
@@ -204,7 +235,7 @@ impl Stage {
     pub fn buffer(&self) -> Buffer {
         let (columns, rows) = self.model.size;
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a backend");
-        terminal.draw(|frame| ui::view(&self.model, &Theme::plain(), frame)).expect("a frame");
+        terminal.draw(|frame| drop(screens::view(&self.model, &Theme::plain(), frame))).expect("a frame");
         terminal.backend().buffer().clone()
     }
 
@@ -231,35 +262,11 @@ impl Stage {
         loaded.history
     }
 
-    /// The files of the documents' folder of the open book, with their bytes.
-    pub fn documents(&self) -> Vec<(String, Vec<u8>)> {
-        let folder = Path::new(&self.model.book.folder).join("documents");
-        let entries = self.disk.list(&folder).expect("a folder");
-        let file = |name: String| {
-            let bytes = self.disk.read(&folder.join(&name)).expect("a file");
-            (name, bytes)
-        };
-        entries.into_iter().map(|entry| file(entry.name)).collect()
-    }
-
-    /// A document in plain text whose name ends so.
-    pub fn plain(&self, ending: &str) -> String {
-        let all = self.documents();
-        let (_, bytes) = all.into_iter().find(|(name, _)| name.ends_with(ending)).expect(ending);
-        String::from_utf8(bytes).expect("UTF-8")
-    }
-
-    /// Writes a file that a person brings along.
-    pub fn bring(&mut self, name: &str, text: &str) {
-        let mut file = self.disk.append(Path::new(name)).expect("a file");
-        file.write(text.as_bytes()).expect("room");
-    }
-
-    /// The number of files that the open book's own stream seals.
-    pub fn sealed(&self) -> usize {
+    /// How many hashes of adopted minutes the open book's own stream has.
+    pub fn hashes(&self) -> usize {
         let reader = Reader::open(Arc::new(self.disk.clone()), Path::new(&self.model.book.folder)).unwrap();
         let contents = reader.contents().value;
-        contents.meetings.values().filter(|entry| entry.sealed.is_some()).count()
+        contents.meetings.values().filter(|entry| entry.adopted_hash.is_some()).count()
     }
 }
 

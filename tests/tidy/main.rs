@@ -10,6 +10,7 @@ mod keys;
 mod manners;
 mod manual;
 mod rooms;
+mod screens;
 mod sizes;
 mod source;
 mod words;

@@ -5,7 +5,7 @@
 use std::fs;
 
 use bienban::domain::{MeetingKind, Points};
-use bienban::guidance::{Evidence, Kind, Meaning, Pack, Packs, figures, meanings, sections};
+use bienban::guidance::{Evidence, Meaning, Pack, Packs, Way, figures, meanings, sections};
 use bienban::text::Lang;
 
 use crate::source::top;
@@ -89,7 +89,7 @@ fn block(name: &str) -> String {
             let row = |(evidence, name): (Evidence, &str)| {
                 vec![format!("`{name}`"), evidence.what().vi.into(), evidence.what().en.into()]
             };
-            table(&["tên · name", "số liệu", "figures"], Evidence::NAMES.into_iter().map(row))
+            table(&["tên · name", "số liệu", "figures"], Evidence::NAMES.iter().copied().map(row))
         }
         other => panic!("nobody knows the block {other}"),
     }
@@ -129,7 +129,7 @@ fn the_worked_example_is_as_the_file_has_it() {
     let text = fs::read_to_string(top().join("docs/xa-mau-2026.toml")).unwrap();
     let packs = Packs::embedded().unwrap().with("xa-mau-2026.toml", &text).unwrap();
     let criterion = packs.by_id("xa-mau-2026").unwrap().criterion("2").unwrap();
-    let Kind::Bands { bands, .. } = &criterion.kind else { panic!("criterion 2 goes by bands") };
+    let Way::Bands { bands, .. } = &criterion.way else { panic!("criterion 2 goes by bands") };
     let band = bands.iter().find(|band| band.holds(2_800, 30)).unwrap();
     assert_eq!((band.points, criterion.max), (Points::whole(15), Points::whole(20)));
     assert_eq!(criterion.caps[0].points, Points::whole(10));

@@ -16,6 +16,7 @@ const MATRIX: &[(&str, &[&str])] = &[
     ("report", &["text", "domain", "guidance", "scoring"]),
     ("app", &["text", "domain", "guidance", "scoring", "practice", "report"]),
     ("ui", &["text", "domain", "app"]),
+    ("screens", &["text", "domain", "guidance", "scoring", "report", "app", "ui"]),
     ("shelf", &["text", "domain", "guidance", "scoring", "practice", "report", "store"]),
     ("term", &["app"]),
     ("run", EVERY_ROOM),
@@ -25,8 +26,8 @@ const MATRIX: &[(&str, &[&str])] = &[
 
 /// What those see who join the rooms to a program.
 const EVERY_ROOM: &[&str] = &[
-    "text", "domain", "guidance", "scoring", "practice", "intake", "store", "report", "app", "ui", "shelf",
-    "term", "run", "cli",
+    "text", "domain", "guidance", "scoring", "practice", "intake", "store", "report", "app", "ui", "screens",
+    "shelf", "term", "run", "cli",
 ];
 
 /// The sentence macro stands at the top of the crate but lives in the text room.
@@ -83,6 +84,13 @@ fn sees_no_more_than_it_may(source: &Source) -> Vec<String> {
     shut.map(|(place, other)| source.at(place, &format!("{room} must not see {other}"))).collect()
 }
 
+/// Of the mind only one file sees what a practice meeting offers.
+fn asks_for_samples_in_one_place(source: &Source) -> Vec<String> {
+    let asks = source.path.starts_with("src/app/") && source.path != "src/app/samples.rs";
+    let named = places(source.shipped_code(), "crate::practice").filter(|_| asks);
+    named.map(|place| source.at(place, "samples are asked for in src/app/samples.rs")).collect()
+}
+
 /// A path of `super`s must end inside its own room, or the matrix could be walked around.
 fn climbs_not_out_of_its_room(source: &Source) -> Vec<String> {
     let inside = source.path.trim_start_matches("src/").trim_end_matches(".rs").trim_end_matches("/mod");
@@ -97,6 +105,7 @@ fn climbs_not_out_of_its_room(source: &Source) -> Vec<String> {
 fn rooms_see_no_more_than_they_may() {
     assert_kept(sees_no_more_than_it_may, &program());
     assert_kept(climbs_not_out_of_its_room, &program());
+    assert_kept(asks_for_samples_in_one_place, &program());
 }
 
 #[test]
@@ -114,18 +123,23 @@ fn a_door_that_is_not_in_the_matrix_is_noticed() {
         ("src/domain/x.rs", "fn a() { crate::guidance::packs(); }"),
         ("src/app/x.rs", "use crate::{say, store::{Book, Fault}};"),
         ("src/app/x.rs", "use crate::{domain::{Act, Event}, intake};"),
-        ("src/ui/screen/x.rs", "use crate::report::Document;"),
+        ("src/ui/x.rs", "use crate::report::Document;"),
+        ("src/app/x.rs", "use crate::screens::SCREENS;"),
+        ("src/screens/x/mod.rs", "use crate::practice;"),
+        ("src/screens/x/mod.rs", "use crate::store::Fault;"),
         ("src/term.rs", "use crate::store::Fault;"),
         ("src/main.rs", "use bienban::store::Fault;"),
         ("src/attic/mod.rs", "use crate::text::Lang;"),
     ];
     let kept = "use crate::{practice, say, scoring};\n// crate::store\n#[cfg(test)]\nuse crate::store::Book;";
     assert_notices(sees_no_more_than_it_may, &broken, ("src/app/x.rs", kept));
+    let kept = ("src/app/samples.rs", "pub use crate::practice::count;");
+    assert_notices(asks_for_samples_in_one_place, &[("src/app/x.rs", "use crate::practice;")], kept);
     let broken = [
         ("src/term.rs", "use super::store::Fault;"),
         ("src/ui/mod.rs", "use super::store::Fault;"),
-        ("src/ui/screen/x.rs", "use super::super::super::store::Fault;"),
+        ("src/screens/home/x.rs", "use super::super::super::store::Fault;"),
     ];
-    let kept = ("src/ui/screen/x.rs", "use super::super::theme::Theme;");
+    let kept = ("src/screens/chair/view/x.rs", "use super::super::silence;");
     assert_notices(climbs_not_out_of_its_room, &broken, kept);
 }

@@ -5,8 +5,22 @@ use std::collections::BTreeSet;
 use crate::source::{Source, assert_kept, assert_notices, everything, files, places, program};
 
 /// What is the same in both languages.
-const SAME: &[&str] =
-    &["Delete", "End", "Enter", "Esc", "Home", "PgDn", "PgUp", "Shift+Tab", "Tab", "←", "↑", "→", "↓"];
+const SAME: &[&str] = &[
+    "Delete",
+    "End",
+    "Enter",
+    "Esc",
+    "Home",
+    "Insert",
+    "PgDn",
+    "PgUp",
+    "Shift+Tab",
+    "Tab",
+    "←",
+    "↑",
+    "→",
+    "↓",
+];
 
 /// Places where the other spelling stands on purpose: as input, and in what is said about it.
 const BOTH_SPELLINGS: &[&str] = &[

@@ -1,13 +1,16 @@
 //! The rule card: source, date and certainty of the rule behind the figures of a screen.
 //!
-//! Shown by F1 before the keys. Reads the meeting and its guidance; changes nothing.
+//! Shown by F1 before the keys. Reads the meeting and its guidance; changes nothing. Which card a
+//! screen has stands in its row.
 
-mod meeting;
-mod period;
-mod score;
+mod participation;
+mod running;
+
+pub use participation::participation;
+pub use running::{figure, length, running};
 
 use super::key::{Code, Key};
-use super::model::{Model, Overlay, Screen};
+use super::model::{Model, Overlay};
 use crate::domain::Rules;
 use crate::guidance::meanings;
 use crate::say;
@@ -24,23 +27,16 @@ pub struct Card {
     pub at: usize,
 }
 
-/// The card of the screen on top; none where no figure stands.
-pub fn card(model: &Model) -> Option<Card> {
-    let (title, lines) = match model.screen() {
-        Screen::Scoring => score::card(model)?,
-        Screen::Chair | Screen::RollCall => meeting::running(model)?,
-        Screen::Prepare => meeting::planned(model)?,
-        Screen::Reading => meeting::read(model)?,
-        Screen::Past => period::past(model)?,
-        Screen::Participation | Screen::MemberPage(_) => period::participation(model)?,
-        _ => return None,
-    };
-    Some(Card { title, lines, at: 0 })
+impl Card {
+    /// A card from its first line on.
+    pub fn new(title: String, lines: Vec<String>) -> Card {
+        Card { title, lines, at: 0 }
+    }
 }
 
 /// The rule behind the figures of the screen, where it has any; else the keys.
 pub(super) fn help(model: &mut Model) {
-    let first = card(model).map_or(Overlay::Help(0), Overlay::Card);
+    let first = (model.view().card)(model).map_or(Overlay::Help(0), Overlay::Card);
     model.overlays.push(first);
 }
 
@@ -70,7 +66,7 @@ pub(super) fn press(model: &mut Model, key: Key) {
 }
 
 /// Which guidance, in force from when and for whom, how certain; what must be told of it.
-fn source(model: &Model, rules: &Rules) -> Vec<String> {
+pub fn source(model: &Model, rules: &Rules) -> Vec<String> {
     let lang = model.lang;
     let packs = &model.book.packs;
     let told = packs.by_id(&rules.pack).map(|pack| {
@@ -88,7 +84,7 @@ fn source(model: &Model, rules: &Rules) -> Vec<String> {
 }
 
 /// What a measure is, how it is worked out, of what, and its unit.
-fn measure(name: &str, lang: Lang) -> Option<String> {
+pub fn measure(name: &str, lang: Lang) -> Option<String> {
     let meaning = meanings().into_iter().find(|meaning| meaning.name == name)?;
     Some(say!(
         lang,

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::Field;
-use super::history::{Act, Change};
+use super::history::{Change, Edit};
 use crate::text::{boundary_from, compose, next_boundary, previous_boundary};
 
 /// Text as a field holds it: NFC, one kind of line end, tabs as spaces, no control characters; of
@@ -29,7 +29,7 @@ impl Field {
     pub(super) fn insert(&mut self, c: char) -> bool {
         let letter = clean(&c.to_string(), self.many_lines);
         if !letter.is_empty() {
-            self.splice(self.target(), &letter, Act::Type(c.is_whitespace()));
+            self.splice(self.target(), &letter, Edit::Type(c.is_whitespace()));
         }
         true
     }
@@ -39,7 +39,7 @@ impl Field {
         self.end_word();
         let text = clean(text, self.many_lines);
         if !text.is_empty() {
-            self.splice(self.target(), &text, Act::Whole);
+            self.splice(self.target(), &text, Edit::Whole);
         }
         true
     }
@@ -69,7 +69,7 @@ impl Field {
         };
         if !range.is_empty() {
             let gap = self.text[range.clone()].trim().is_empty();
-            let act = if whole { Act::Whole } else { Act::Erase(gap) };
+            let act = if whole { Edit::Whole } else { Edit::Erase(gap) };
             self.splice(range, "", act);
         }
         true
@@ -85,7 +85,7 @@ impl Field {
 
     pub(super) fn cut(&mut self) -> bool {
         if self.copy() {
-            self.splice(self.target(), "", Act::Whole);
+            self.splice(self.target(), "", Edit::Whole);
         }
         true
     }
@@ -99,7 +99,7 @@ impl Field {
     ///
     /// The graphemes on both sides are composed anew with it, for a mark may join the letter
     /// before it, and a letter may meet a mark that stood alone.
-    pub(super) fn splice(&mut self, range: Range<usize>, new: &str, act: Act) {
+    pub(super) fn splice(&mut self, range: Range<usize>, new: &str, act: Edit) {
         let from = previous_boundary(&self.text, range.start);
         let to = next_boundary(&self.text, range.end);
         let head = compose(&[&self.text[from..range.start], new].concat());

@@ -3,7 +3,7 @@
 //! What stands for what is not known here.
 
 use super::Field;
-use super::history::Act;
+use super::history::Edit;
 
 /// What a shorthand may stand behind; a sign of an address (@ . / -) makes it a part of something.
 const BEFORE: &[char] = &[' ', '\n', '(', '“', '"', '‘', ',', ';', ':'];
@@ -25,7 +25,7 @@ impl Field {
             return false;
         }
         let Some(words) = words(&before[start..]) else { return false };
-        self.splice(start..self.cursor, &format!("{words} "), Act::Whole);
+        self.splice(start..self.cursor, &format!("{words} "), Edit::Whole);
         true
     }
 }

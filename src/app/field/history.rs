@@ -27,7 +27,7 @@ impl Change {
 
 /// What kind of change it was, which decides where a step ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Act {
+pub(super) enum Edit {
     /// A letter typed, or (true) a space or line end.
     Type(bool),
     /// A letter erased, or (true) a space or line end.
@@ -36,23 +36,23 @@ pub(super) enum Act {
     Whole,
 }
 
-impl Act {
+impl Edit {
     /// Whether this change belongs to the step whose last change was `last`.
     ///
     /// A step is a word with the spaces on its far side. Erasing belongs to the typing around it,
     /// for input methods erase and type again in the middle of a word.
-    fn joins(self, last: Act) -> bool {
+    fn joins(self, last: Edit) -> bool {
         match (last, self) {
-            (Act::Whole, _) | (_, Act::Whole) => false,
-            (last, Act::Type(false)) => last != Act::Type(true),
-            (last, Act::Erase(true)) => last == Act::Erase(true),
-            (_, Act::Type(true) | Act::Erase(false)) => true,
+            (Edit::Whole, _) | (_, Edit::Whole) => false,
+            (last, Edit::Type(false)) => last != Edit::Type(true),
+            (last, Edit::Erase(true)) => last == Edit::Erase(true),
+            (_, Edit::Type(true) | Edit::Erase(false)) => true,
         }
     }
 }
 
 #[derive(Debug, Clone)]
-struct Step {
+struct EditStep {
     changes: Vec<Change>,
     before: usize,
     after: usize,
@@ -60,16 +60,16 @@ struct Step {
 
 /// The steps done and undone.
 #[derive(Debug, Clone, Default)]
-pub(super) struct History {
-    done: Vec<Step>,
-    undone: Vec<Step>,
+pub(super) struct EditHistory {
+    done: Vec<EditStep>,
+    undone: Vec<EditStep>,
     /// The last change, while its step may still grow.
-    last: Option<Act>,
+    last: Option<Edit>,
 }
 
-impl History {
+impl EditHistory {
     /// Keeps a change that was made, with the cursor before and after it.
-    pub fn record(&mut self, change: Change, act: Act, before: usize, after: usize) {
+    pub fn record(&mut self, change: Change, act: Edit, before: usize, after: usize) {
         self.undone.clear();
         let joins = self.last.is_some_and(|last| act.joins(last));
         self.last = Some(act);
@@ -78,11 +78,11 @@ impl History {
                 step.changes.push(change);
                 step.after = after;
             }
-            _ => self.begin(Step { changes: vec![change], before, after }),
+            _ => self.begin(EditStep { changes: vec![change], before, after }),
         }
     }
 
-    fn begin(&mut self, step: Step) {
+    fn begin(&mut self, step: EditStep) {
         if self.done.len() == MOST_STEPS {
             self.done.remove(0);
         }

@@ -21,7 +21,7 @@ use std::ops::Range;
 use super::key::{Code, Key};
 use crate::text::Typing;
 use edit::clean;
-use history::History;
+use history::EditHistory;
 use word::Composing;
 
 pub use layout::Layout;
@@ -41,7 +41,7 @@ pub struct Field {
     /// The column that Up and Down hold on to.
     goal: Option<usize>,
     copied: String,
-    history: History,
+    history: EditHistory,
     typing: Typing,
     composing: Option<Composing>,
 }
@@ -78,7 +78,7 @@ impl Field {
         self.cursor = self.text.len();
         self.anchor = None;
         self.goal = None;
-        self.history = History::default();
+        self.history = EditHistory::default();
         self.composing = None;
     }
 

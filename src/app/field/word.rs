@@ -3,7 +3,7 @@
 //! What keys make of a word is not known here; this file only puts the word in its place.
 
 use super::Field;
-use super::history::Act;
+use super::history::Edit;
 use crate::text::{Method, Typing, Word};
 
 /// The word being typed and where it begins.
@@ -33,14 +33,14 @@ impl Field {
 
     fn compose_with(&mut self, key: char) -> bool {
         if let Some(selected) = self.selection().filter(|_| key.is_ascii_alphabetic()) {
-            self.splice(selected, "", Act::Type(false));
+            self.splice(selected, "", Edit::Type(false));
         }
         let Composing { start, mut word } = self.word_at_cursor();
         if self.selection().is_some() || !word.takes(key) {
             return false;
         }
         word.feed(key, self.typing);
-        self.splice(start..self.cursor, word.shown(), Act::Type(false));
+        self.splice(start..self.cursor, word.shown(), Edit::Type(false));
         self.composing = Some(Composing { start, word });
         true
     }
@@ -77,7 +77,7 @@ impl Field {
             && let Some(keys) = word.given_back()
         {
             let (range, keys) = (*start..self.cursor, keys.to_owned());
-            self.splice(range, &keys, Act::Type(false));
+            self.splice(range, &keys, Edit::Type(false));
         }
         self.composing = None;
     }

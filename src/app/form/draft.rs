@@ -1,6 +1,6 @@
 //! Drafts of forms: what was typed in a meeting's form survives leaving it and a power cut.
 
-use super::{Form, Kind};
+use super::{Form, InputKind};
 use crate::app::model::{Model, Overlay};
 use crate::domain::{Event, State};
 
@@ -29,7 +29,7 @@ pub fn keep(model: &mut Model) {
         let field = name(form, index);
         let text = input.field.text();
         let same = meeting.drafts.get(&field).map_or(text == input.first, |draft| draft == text);
-        let typed = !matches!(input.kind, Kind::Choice(_)) && !same;
+        let typed = !matches!(input.kind, InputKind::Choice(_)) && !same;
         typed.then(|| Event::Draft { field, text: text.to_owned() })
     };
     let events: Vec<Event> = form.inputs.iter().enumerate().filter_map(changed).collect();

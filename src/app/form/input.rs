@@ -11,7 +11,7 @@ pub const TAB: char = '⇥';
 
 /// What a field takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Kind {
+pub enum InputKind {
     /// Any text on one line.
     Line,
     /// Pasted text of many lines, or one line that is typed; Enter ends it.
@@ -30,7 +30,7 @@ pub struct Input {
     /// What was typed.
     pub field: Field,
     /// What it takes.
-    pub kind: Kind,
+    pub kind: InputKind,
     /// The chosen entry among those that fit.
     pub at: usize,
     /// What it held at first.
@@ -46,14 +46,30 @@ impl Input {
     pub fn line(label: Text, text: &str) -> Input {
         let mut field = Field::single();
         field.set_text(text);
-        Input { label, field, kind: Kind::Line, at: 0, first: text.to_owned(), sample: None, prose: false }
+        Input {
+            label,
+            field,
+            kind: InputKind::Line,
+            at: 0,
+            first: text.to_owned(),
+            sample: None,
+            prose: false,
+        }
     }
 
     /// Text that may be pasted in many lines.
     pub fn pasted(label: Text, text: &str) -> Input {
         let mut field = Field::multi();
         field.set_text(text);
-        Input { label, field, kind: Kind::Pasted, at: 0, first: text.to_owned(), sample: None, prose: false }
+        Input {
+            label,
+            field,
+            kind: InputKind::Pasted,
+            at: 0,
+            first: text.to_owned(),
+            sample: None,
+            prose: false,
+        }
     }
 
     /// A member to be found by name.
@@ -61,7 +77,7 @@ impl Input {
         Input {
             label,
             field: Field::single(),
-            kind: Kind::Person(people),
+            kind: InputKind::Person(people),
             at: 0,
             first: String::new(),
             sample: None,
@@ -80,7 +96,7 @@ impl Input {
         Input {
             label,
             field: Field::single(),
-            kind: Kind::Choice(choices),
+            kind: InputKind::Choice(choices),
             at,
             first: String::new(),
             sample: None,
@@ -110,7 +126,7 @@ impl Input {
 
     /// People that fit what was typed, best first; empty for other kinds and an empty field.
     pub fn fitting(&self) -> Vec<(MemberId, &str)> {
-        let Kind::Person(people) = &self.kind else { return Vec::new() };
+        let InputKind::Person(people) = &self.kind else { return Vec::new() };
         let query = self.value();
         if query.is_empty() {
             return Vec::new();
@@ -129,13 +145,13 @@ impl Input {
 
     /// Whether a name was typed that nobody has.
     pub fn fits_nobody(&self) -> bool {
-        matches!(self.kind, Kind::Person(_)) && !self.value().is_empty() && self.fitting().is_empty()
+        matches!(self.kind, InputKind::Person(_)) && !self.value().is_empty() && self.fitting().is_empty()
     }
 
     /// The cursor comes to the field: a name, a day or a number is replaced as a whole by what is
     /// typed, longer words are gone on with.
     pub(super) fn arrive(&mut self) {
-        let replaced = matches!(self.kind, Kind::Person(_)) || !self.field.text().contains(' ');
+        let replaced = matches!(self.kind, InputKind::Person(_)) || !self.field.text().contains(' ');
         if replaced {
             self.field.select_all();
         }
@@ -143,15 +159,15 @@ impl Input {
 
     pub(super) fn key(&mut self, key: Key) {
         match (&self.kind, key.code) {
-            (Kind::Choice(choices), Code::Right | Code::Char(' ') | Code::Down) => {
+            (InputKind::Choice(choices), Code::Right | Code::Char(' ') | Code::Down) => {
                 self.at = (self.at + 1) % choices.len().max(1);
             }
-            (Kind::Choice(choices), Code::Left | Code::Up) => {
+            (InputKind::Choice(choices), Code::Left | Code::Up) => {
                 self.at = (self.at + choices.len().saturating_sub(1)) % choices.len().max(1);
             }
-            (Kind::Choice(_), _) => {}
-            (Kind::Person(_), Code::Up) => self.at = self.at.saturating_sub(1),
-            (Kind::Person(_), Code::Down) => {
+            (InputKind::Choice(_), _) => {}
+            (InputKind::Person(_), Code::Up) => self.at = self.at.saturating_sub(1),
+            (InputKind::Person(_), Code::Down) => {
                 self.at = (self.at + 1).min(self.fitting().len().saturating_sub(1));
             }
             _ => {
@@ -164,9 +180,9 @@ impl Input {
 
     pub(super) fn paste(&mut self, text: &str) {
         match self.kind {
-            Kind::Choice(_) => return,
+            InputKind::Choice(_) => return,
             // A field has no tabs, and a list from a spreadsheet is nothing without them.
-            Kind::Pasted => self.field.paste(&text.replace('\t', &TAB.to_string())),
+            InputKind::Pasted => self.field.paste(&text.replace('\t', &TAB.to_string())),
             _ => self.field.paste(text),
         };
         self.at = 0;

@@ -1,21 +1,50 @@
 //! A form: a few fields that together make one act.
 //!
-//! What was typed stays until the act is accepted; a refusal leaves the form open. In practice
-//! meetings a field may offer a sample, marked as such, which Enter on the empty field accepts.
+//! A form only says what it wants to be kept; whoever keeps it closes the form once it is kept, so
+//! that a refusal or a book that cannot be written costs no letter. In practice meetings a field may
+//! offer a sample, marked as such, which Enter on the empty field accepts.
 
 pub mod draft;
 mod input;
 
-pub use input::{Input, Kind, TAB};
+pub use input::{Input, InputKind, TAB};
 
+use super::deed::Deed;
 use super::field::Field;
 use super::key::{Code, Key};
 use super::model::Model;
-use crate::say;
+use crate::domain::Refusal;
 use crate::text::Lang;
 
-/// What a filled form does; a rejected one stays open with the sentence.
-pub type Submit = fn(&mut Model, &Form) -> Result<(), String>;
+/// What a filled form wants to be kept; a rejected one stays open with the sentence.
+pub type Submit = fn(&Model, &Form) -> Result<Deed, Rejection>;
+
+/// Why a form is not taken as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rejection {
+    /// The sentence: what is wrong, what to do.
+    pub words: String,
+    /// The field at fault; none where the sentence names it, or no field is.
+    pub field: Option<usize>,
+}
+
+impl Rejection {
+    /// What the rules refuse.
+    pub fn of(refusal: &Refusal, lang: Lang) -> Rejection {
+        Rejection::from(refusal.sentence(lang))
+    }
+
+    /// What is wrong in a field.
+    pub const fn in_field(field: usize, words: String) -> Rejection {
+        Rejection { words, field: Some(field) }
+    }
+}
+
+impl From<String> for Rejection {
+    fn from(words: String) -> Rejection {
+        Rejection { words, field: None }
+    }
+}
 
 /// Fields to fill in.
 #[derive(Debug, Clone)]
@@ -36,8 +65,10 @@ pub struct Form {
     pub first_decides: bool,
     /// Why it was rejected.
     pub fault: Option<String>,
-    /// What it does.
+    /// What it wants to be kept.
     pub submit: Submit,
+    /// What follows once that is kept.
+    pub then: fn(&mut Model, &Form),
 }
 
 /// What a key did to a form.
@@ -64,6 +95,7 @@ impl Form {
             first_decides: false,
             fault: None,
             submit,
+            then: |_, _| {},
         }
     }
 
@@ -82,6 +114,12 @@ impl Form {
     /// Mended in its first field when it is rejected.
     pub fn by_the_first(mut self) -> Form {
         self.first_decides = true;
+        self
+    }
+
+    /// With what follows once it is kept.
+    pub fn then(mut self, then: fn(&mut Model, &Form)) -> Form {
+        self.then = then;
         self
     }
 
@@ -138,11 +176,12 @@ impl Form {
 
     /// Stays open with what is wrong, the cursor in the field that the sentence names by its words
     /// or its label; else in the first one where that one decides, else where it is.
-    pub fn reject(&mut self, fault: String, lang: Lang) {
+    pub fn reject(&mut self, rejection: Rejection, lang: Lang) {
+        let fault = rejection.words;
         let named = |words: &str| !words.is_empty() && fault.contains(&format!("“{words}”"));
         let meant = |input: &Input| named(input.field.text().trim()) || named(input.label.get(lang));
         let stays = if self.first_decides { 0 } else { self.focus };
-        let at = self.inputs.iter().position(meant).unwrap_or(stays);
+        let at = rejection.field.or_else(|| self.inputs.iter().position(meant)).unwrap_or(stays);
         self.go_to(at);
         self.fault = Some(fault);
     }
@@ -155,7 +194,7 @@ impl Form {
     /// The field that text goes to; none where one of several is chosen.
     pub fn field_in_use(&mut self) -> Option<&mut Field> {
         let input = self.inputs.get_mut(self.focus)?;
-        (!matches!(input.kind, Kind::Choice(_))).then_some(&mut input.field)
+        (!matches!(input.kind, InputKind::Choice(_))).then_some(&mut input.field)
     }
 
     /// Takes pasted text.
@@ -163,29 +202,5 @@ impl Form {
         if let Some(input) = self.inputs.get_mut(self.focus) {
             input.paste(text);
         }
-    }
-}
-
-/// A whole number typed in a field, or the sentence that says what is wrong with it.
-pub fn number(text: &str, lang: Lang) -> Result<u32, String> {
-    text.trim().parse().map_err(|_| {
-        say!(
-            lang,
-            "“{text}” không phải là số: hãy nhập một số nguyên, ví dụ 18.",
-            "“{text}” is not a number: enter a whole number such as 18.",
-            text = text.trim()
-        )
-    })
-}
-
-/// A folder typed in a field, or the sentence that says that it is missing.
-pub fn folder(text: &str, lang: Lang) -> Result<String, String> {
-    match text.trim() {
-        "" => Err(say!(
-            lang,
-            "Còn thiếu thư mục: hãy ghi đường dẫn, ví dụ trên ổ USB.",
-            "The folder is missing: give its path, such as on a USB stick."
-        )),
-        folder => Ok(folder.to_owned()),
     }
 }

@@ -9,7 +9,7 @@ use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::domain::Moment;
 use crate::say;
-use crate::store::{Loaded, Place};
+use crate::store::{EventPlace, Loaded};
 use crate::text::{Lang, text};
 
 pub(super) const VERB: Verb = Verb {
@@ -51,7 +51,7 @@ struct Entry<'a> {
     when: Moment,
     /// Number of the act; none where this version cannot tell.
     act: Option<u64>,
-    place: &'a Place,
+    place: &'a EventPlace,
     undone: bool,
     sentence: String,
 }

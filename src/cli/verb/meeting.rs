@@ -13,7 +13,7 @@ use crate::domain::{Digest, Period, State};
 use crate::report::reading;
 use crate::say;
 use crate::scoring;
-use crate::shelf::{paper_sheet, seal, source};
+use crate::shelf::{adopted_hash, paper_sheet, source};
 use crate::text::{Lang, Text, percent, short_date, text};
 
 pub(super) const VERB: Verb = Verb {
@@ -120,7 +120,7 @@ fn show(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let earlier = context.earlier(&mut shelf)?;
     let known = scoring::Context { earlier: &earlier };
     let sheet = paper_sheet(shelf.packs(), meeting, known, context.moment());
-    let hash = seal(&loaded);
+    let hash = adopted_hash(&loaded);
     let lines = reading(&source(&loaded, hash.as_deref(), &sheet, shelf.packs()), COLUMNS).lines;
     let json = json!({
         "meeting": value(&meeting.digest()),

@@ -20,7 +20,7 @@ use crate::report::{
 };
 use crate::say;
 use crate::scoring;
-use crate::shelf::{Shelf, paper_sheet, seal, source};
+use crate::shelf::{Shelf, adopted_hash, paper_sheet, source};
 use crate::text::{Lang, text};
 
 pub(super) const VERB: Verb = Verb {
@@ -109,7 +109,7 @@ fn of_meeting(
     let earlier = context.earlier(shelf)?;
     let known = scoring::Context { earlier: &earlier };
     let sheet = paper_sheet(shelf.packs(), meeting, known, context.moment());
-    let hash = seal(&loaded);
+    let hash = adopted_hash(&loaded);
     let document = build(&source(&loaded, hash.as_deref(), &sheet, shelf.packs()));
     Ok((document, file_name(kind, meeting.plan.date, form)))
 }

@@ -33,16 +33,16 @@ pub(super) fn find_hash(context: &Context, typed: &str) -> Result<Answer, Failur
             continue;
         };
         let whole = loaded.places[at].hash.to_string();
-        let sealed = entry.sealed.as_ref() == Some(&whole);
+        let adopted = entry.adopted_hash.as_ref() == Some(&whole);
         let of_these = |one: &Signed| {
             (&one.cell, &one.meeting) == (&cell, &meeting) && (one.hash == whole || !one.holds)
         };
         let signed = shelf.reader().signatures().into_iter().rfind(of_these);
-        let mut lines = told(&loaded, at, sealed, lang);
-        lines.extend(signed_words(signed.as_ref().filter(|_| sealed), lang));
-        let holds = signed.map(|one| one.holds).filter(|_| sealed);
+        let mut lines = told(&loaded, at, adopted, lang);
+        lines.extend(signed_words(signed.as_ref().filter(|_| adopted), lang));
+        let holds = signed.map(|one| one.holds).filter(|_| adopted);
         let json =
-            json!({ "hash": whole, "meeting": meeting, "cell": cell, "adopted": sealed, "signed": holds });
+            json!({ "hash": whole, "meeting": meeting, "cell": cell, "adopted": adopted, "signed": holds });
         let mut answer = context.answer(&mut shelf, Answer::new(lines, json));
         answer.damaged |= holds == Some(false);
         return Ok(answer);
@@ -76,7 +76,7 @@ fn signed_words(signed: Option<&Signed>, lang: Lang) -> Option<String> {
     })
 }
 
-fn told(loaded: &Loaded, at: usize, sealed: bool, lang: Lang) -> Vec<String> {
+fn told(loaded: &Loaded, at: usize, adopted: bool, lang: Lang) -> Vec<String> {
     let meeting = &loaded.history.meeting;
     let day = long_date(meeting.plan.date, lang);
     let record = &loaded.history.records[at];
@@ -89,7 +89,7 @@ fn told(loaded: &Loaded, at: usize, sealed: bool, lang: Lang) -> Vec<String> {
         id = meeting.id.0
     )];
     let damaged = loaded.trouble.iter().any(|fault: &Fault| fault.exit_code() == 4);
-    lines.push(match (damaged, sealed) {
+    lines.push(match (damaged, adopted) {
         (true, _) => say!(
             lang,
             "Nhưng nhật ký của cuộc họp có chỗ hỏng, nêu riêng: phần sau chỗ ấy không tin được.",

@@ -2,7 +2,7 @@
 
 use crate::domain::Points;
 use crate::guidance::fact::{Evidence, Fact};
-use crate::guidance::rubric::{Band, Condition, Criterion, Kind, Piece};
+use crate::guidance::rubric::{Band, Condition, Criterion, Piece, Way};
 use crate::say;
 use crate::text::Lang;
 
@@ -38,8 +38,8 @@ pub fn how(criterion: &Criterion, lang: Lang) -> Vec<String> {
 
 fn way(criterion: &Criterion, lang: Lang) -> Vec<String> {
     let bonus: u32 = criterion.bonus.iter().map(|piece| piece.points.0).sum();
-    match &criterion.kind {
-        Kind::Measured { facts, method } => {
+    match &criterion.way {
+        Way::Measured { facts, method } => {
             let points = worth(Points(criterion.max.0.saturating_sub(bonus)), lang);
             let (facts, method) = (whats(facts, lang), method.label().get(lang));
             vec![say!(
@@ -48,12 +48,12 @@ fn way(criterion: &Criterion, lang: Lang) -> Vec<String> {
                 "{points} when all of this holds, else 0: {facts} ({method})."
             )]
         }
-        Kind::Pieces { pieces, method } => {
+        Way::Pieces { pieces, method } => {
             let pieces = joined(pieces.iter().map(|one| piece(*one, lang)));
             let method = method.label().get(lang);
             vec![say!(lang, "cộng từng phần: {pieces} ({method}).", "added up: {pieces} ({method}).")]
         }
-        Kind::Bands { number, bands, method } => {
+        Way::Bands { number, bands, method } => {
             let band = |one: &Band| {
                 let (reach, points) = (one.words(*number, lang), one.points.words(lang));
                 say!(lang, "{reach} được {points} điểm", "{reach} gives {points}")
@@ -62,7 +62,7 @@ fn way(criterion: &Criterion, lang: Lang) -> Vec<String> {
             let bands = joined(best_first(bands).map(band));
             vec![say!(lang, "theo {what}: {bands} ({method}).", "by {what}: {bands} ({method}).")]
         }
-        Kind::Judged { prompts, evidence } => {
+        Way::Judged { prompts, evidence } => {
             let mut lines = vec![say!(lang, "chi ủy chấm, tự hỏi:", "the committee judges, asking:")];
             lines.extend(prompts.iter().map(|prompt| format!("- {}", prompt.get(lang))));
             let shown = joined(evidence.iter().map(|one| Evidence::what(*one).get(lang).to_owned()));
@@ -112,11 +112,11 @@ fn condition(condition: Condition, lang: Lang) -> String {
 
 /// The names of the facts and numbers that a criterion reads, each once, the leading ones first.
 pub fn measures(criterion: &Criterion) -> Vec<&'static str> {
-    let mut names: Vec<&'static str> = match &criterion.kind {
-        Kind::Measured { facts, .. } => facts.iter().map(|fact| fact.name()).collect(),
-        Kind::Pieces { pieces, .. } => pieces.iter().map(|piece| piece.fact.name()).collect(),
-        Kind::Bands { number, .. } => vec![number.name()],
-        Kind::Judged { .. } => Vec::new(),
+    let mut names: Vec<&'static str> = match &criterion.way {
+        Way::Measured { facts, .. } => facts.iter().map(|fact| fact.name()).collect(),
+        Way::Pieces { pieces, .. } => pieces.iter().map(|piece| piece.fact.name()).collect(),
+        Way::Bands { number, .. } => vec![number.name()],
+        Way::Judged { .. } => Vec::new(),
     };
     let caps = criterion.caps.iter().map(|cap| cap.condition.fact);
     let bonus = criterion.bonus.iter().map(|piece| piece.fact);

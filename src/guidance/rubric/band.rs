@@ -61,10 +61,10 @@ impl Band {
         match (low, high) {
             (Some(low), Some(high)) => match self.high.is_some_and(|bound| bound.within) {
                 true => format!("{low} {high}"),
-                false => say!(lang, "{low} đến {high}", "{low} to {high}", low = low, high = high),
+                false => say!(lang, "{low} đến {high}", "{low} to {high}"),
             },
             (Some(low), None) => match self.low.is_some_and(|bound| bound.within) {
-                true => say!(lang, "{low} trở lên", "{low} on", low = low),
+                true => say!(lang, "{low} trở lên", "{low} on"),
                 false => low,
             },
             (None, Some(high)) => high,
@@ -77,7 +77,7 @@ fn unit_words(hundredths: i64, unit: Unit, lang: Lang) -> String {
     let value = decimal(hundredths, lang);
     match unit {
         Unit::Percent => format!("{value}%"),
-        Unit::Minutes => say!(lang, "{value} phút", "{value} minutes", value = value),
+        Unit::Minutes => say!(lang, "{value} phút", "{value} minutes"),
         Unit::Count => value,
     }
 }

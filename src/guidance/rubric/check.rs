@@ -4,28 +4,38 @@
 
 use std::ops::Range;
 
-use super::flaw::RubricFlaw;
+use super::flaw::{CriterionFlaw, PointsFlaw};
 use super::raw::{RawCriterion, RawFigure, RawGroup, RawLevel, RawNotApplicable, RawRubric};
 use super::{Automatic, Condition, Criterion, Group, NotApplicable, Rubric, Threshold};
 use crate::domain::{Heading, Points};
 use crate::guidance::check::Checker;
 use crate::guidance::citation::Citation;
 use crate::guidance::fact::Fact;
-use crate::guidance::fault::Flaw;
+use crate::guidance::flaw::{FigureFlaw, Leaning, NameFlaw};
 use crate::guidance::raw::RawName;
 
-impl Checker<'_> {
-    pub(super) fn flaw(&mut self, span: Range<usize>, flaw: RubricFlaw) {
-        self.fault(span, Flaw::Rubric(flaw));
-    }
+/// The figures of a rubric: which of them one is, only its place knows.
+const FIGURES: Leaning = &[
+    ("rubric", "max"),
+    ("rubric", "total"),
+    ("rubric", "points"),
+    ("rubric", "from"),
+    ("rubric", "at_least"),
+    ("rubric", "above"),
+    ("rubric", "at_most"),
+    ("rubric", "below"),
+];
 
+impl Checker<'_> {
     /// A figure in exact hundredths, read from the text as it is written.
     pub(super) fn hundredths(&mut self, raw: &RawFigure) -> u32 {
         let written = self.text.get(raw.span()).unwrap_or("").to_owned();
-        exact(&written).unwrap_or_else(|| {
-            self.flaw(raw.span(), RubricFlaw::BadFigure(written));
-            0
-        })
+        let read = exact(&written);
+        if read.is_none() && self.is_own(&raw.span()) {
+            self.fault(raw.span(), PointsFlaw::BadFigure(written));
+            self.guess(FIGURES);
+        }
+        read.unwrap_or(0)
     }
 
     pub(super) fn points(&mut self, raw: &RawFigure) -> Points {
@@ -36,7 +46,7 @@ impl Checker<'_> {
     pub(super) fn points_up_to(&mut self, raw: &RawFigure, most: Points) -> Points {
         let points = self.points(raw);
         if points > most {
-            self.flaw(raw.span(), RubricFlaw::Over(most));
+            self.fault(raw.span(), PointsFlaw::Over(most));
         }
         points
     }
@@ -58,7 +68,7 @@ impl Checker<'_> {
             raw.criteria.into_iter().map(|one| self.criterion(one, citations, checks)).collect();
         let sum = Points(criteria.iter().map(|one| one.max.0).sum());
         if sum != total {
-            self.fault(raw.total.span(), Flaw::PointsSum { sum, total });
+            self.fault(raw.total.span(), FigureFlaw::PointsSum { sum, total });
         }
         let groups = raw.groups.into_iter().map(|group| self.group(group, &criteria)).collect();
         let levels = raw.levels.into_inner();
@@ -73,7 +83,7 @@ impl Checker<'_> {
             .all(|pair| pair[0].from.get_ref() > pair[1].from.get_ref() && pair[0].level > pair[1].level);
         let ends = levels.last().is_some_and(|last| *last.from.get_ref() == 0.0 && last.full.is_empty());
         if !falls || !ends {
-            self.fault(raw.levels.span(), Flaw::LevelsBroken);
+            self.fault(raw.levels.span(), FigureFlaw::LevelsBroken);
         }
     }
 
@@ -86,9 +96,9 @@ impl Checker<'_> {
             let to = &moved.get_ref().to;
             let id = to.get_ref().clone();
             if !ids.contains(&id) {
-                self.flaw(to.span(), RubricFlaw::UnknownCriterion(id));
+                self.fault(to.span(), CriterionFlaw::UnknownCriterion(id));
             } else if may_move(&id) {
-                self.flaw(to.span(), RubricFlaw::TargetMoves(id));
+                self.fault(to.span(), CriterionFlaw::TargetMoves(id));
             }
         }
     }
@@ -101,16 +111,16 @@ impl Checker<'_> {
             criteria.iter().filter(|one| heading.covers(&one.id)).map(|one| one.max.0).collect();
         let sum = Points(covered.iter().sum());
         if covered.is_empty() {
-            self.flaw(span, RubricFlaw::GroupEmpty(id.clone()));
+            self.fault(span, PointsFlaw::GroupEmpty(id.clone()));
         } else if sum != max {
-            self.flaw(raw.max.span(), RubricFlaw::GroupSum { group: id.clone(), sum, max });
+            self.fault(raw.max.span(), PointsFlaw::GroupSum { group: id.clone(), sum, max });
         }
         Group { id, title: self.words(raw.title), max }
     }
 
     fn level(&mut self, raw: RawLevel, total: Points, ids: &[String]) -> Threshold {
         for name in raw.full.iter().filter(|name| !ids.contains(name.get_ref())) {
-            self.flaw(name.span(), RubricFlaw::UnknownCriterion(name.get_ref().clone()));
+            self.fault(name.span(), CriterionFlaw::UnknownCriterion(name.get_ref().clone()));
         }
         Threshold {
             level: raw.level,
@@ -122,7 +132,7 @@ impl Checker<'_> {
     fn criterion(&mut self, mut raw: RawCriterion, citations: &[Citation], checks: &[String]) -> Criterion {
         let cited = citations.iter().find(|citation| citation.id == *raw.citation.get_ref());
         if cited.is_none() {
-            self.fault(raw.citation.span(), Flaw::UnknownCitation(raw.citation.get_ref().clone()));
+            self.fault(raw.citation.span(), NameFlaw::UnknownCitation(raw.citation.get_ref().clone()));
         }
         let citation = cited.map_or(String::new(), Citation::short);
         self.lines_read(&raw, checks);
@@ -154,8 +164,8 @@ impl Checker<'_> {
         let title = self.pair(title, title_span);
         let rule = self.pair(rule, rule_span);
         let (id, certainty) = (raw.id.get_ref().clone(), raw.certainty);
-        let kind = self.kind(raw, max, &bonus, &conditions);
-        Criterion { id, title, max, rule, kind, bonus, caps, automatic, not_applicable, citation, certainty }
+        let way = self.way(raw, max, &bonus, &conditions);
+        Criterion { id, title, max, rule, way, bonus, caps, automatic, not_applicable, citation, certainty }
     }
 
     /// Exactly one of `when` and `unless`, naming a fact.
@@ -169,7 +179,7 @@ impl Checker<'_> {
             (Some(name), None) => (name, true),
             (None, Some(name)) => (name, false),
             _ => {
-                self.flaw(span, RubricFlaw::ConditionUnclear);
+                self.fault(span, CriterionFlaw::ConditionUnclear);
                 return None;
             }
         };
@@ -191,7 +201,7 @@ impl Checker<'_> {
             let Some(fact) = Fact::named(name.get_ref()) else { continue };
             if let Some(check) = fact.check().filter(|check| !checks.iter().any(|id| id == check)) {
                 let check = check.to_owned();
-                self.flaw(name.span(), RubricFlaw::CheckMissing { fact, check });
+                self.fault(name.span(), CriterionFlaw::CheckMissing { fact, check });
             }
         }
     }

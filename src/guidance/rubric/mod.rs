@@ -10,8 +10,7 @@ mod raw;
 mod ways;
 
 pub use band::{Band, Bound};
-pub use flaw::RubricFlaw;
-pub(super) use flaw::names_hint;
+pub use flaw::{BandFlaw, CriterionFlaw, PointsFlaw};
 pub(super) use raw::RawRubric;
 
 use super::citation::Certainty;
@@ -22,7 +21,7 @@ use crate::domain::{Level, Points};
 
 /// How a criterion gets its points.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Kind {
+pub enum Way {
     /// All points when every fact holds, none when one fails.
     Measured {
         /// The facts.
@@ -112,7 +111,7 @@ pub struct Criterion {
     /// The rule, as it follows "quy định:".
     pub rule: Words,
     /// How it gets its points.
-    pub kind: Kind,
+    pub way: Way,
     /// Points on top, each by a fact; `max` includes them.
     pub bonus: Vec<Piece>,
     /// Limits.
@@ -130,7 +129,7 @@ pub struct Criterion {
 impl Criterion {
     /// Whether the committee judges it.
     pub const fn is_judged(&self) -> bool {
-        matches!(self.kind, Kind::Judged { .. })
+        matches!(self.way, Way::Judged { .. })
     }
 }
 

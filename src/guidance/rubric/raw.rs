@@ -8,32 +8,29 @@ use toml::Spanned;
 
 use crate::domain::Level;
 use crate::guidance::citation::Certainty;
-use crate::guidance::raw::{RawName, RawWords};
+use crate::guidance::raw::{RawName, RawWords, or_default};
 
 /// A figure; its exact value is read from the text at its place.
 pub(super) type RawFigure = Spanned<f64>;
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(in crate::guidance) struct RawRubric {
     pub(super) total: RawFigure,
     pub(super) levels: Spanned<Vec<RawLevel>>,
-    #[serde(default)]
+    #[serde(deserialize_with = "or_default")]
     pub(super) groups: Vec<RawGroup>,
     pub(super) criteria: Vec<RawCriterion>,
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct RawLevel {
     pub(super) level: Level,
     pub(super) from: RawFigure,
-    #[serde(default)]
+    #[serde(deserialize_with = "or_default")]
     pub(super) full: Vec<RawName>,
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct RawGroup {
     pub(super) id: RawName,
     pub(super) max: RawFigure,
@@ -41,7 +38,6 @@ pub(super) struct RawGroup {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct RawCriterion {
     pub(super) id: RawName,
     pub(super) max: RawFigure,
@@ -55,25 +51,23 @@ pub(super) struct RawCriterion {
     pub(super) number: Option<RawName>,
     pub(super) bands: Option<Vec<Spanned<RawBand>>>,
     pub(super) judged: Option<Vec<RawWords>>,
-    #[serde(default)]
+    #[serde(deserialize_with = "or_default")]
     pub(super) evidence: Vec<RawName>,
-    #[serde(default)]
+    #[serde(deserialize_with = "or_default")]
     pub(super) bonus: Vec<RawPiece>,
-    #[serde(default)]
+    #[serde(deserialize_with = "or_default")]
     pub(super) caps: Vec<Spanned<RawCap>>,
     pub(super) automatic: Option<Spanned<RawAutomatic>>,
     pub(super) not_applicable: Option<Spanned<RawNotApplicable>>,
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct RawPiece {
     pub(super) fact: RawName,
     pub(super) points: RawFigure,
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct RawBand {
     pub(super) at_least: Option<RawFigure>,
     pub(super) above: Option<RawFigure>,
@@ -83,7 +77,6 @@ pub(super) struct RawBand {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct RawCap {
     pub(super) when: Option<RawName>,
     pub(super) unless: Option<RawName>,
@@ -91,7 +84,6 @@ pub(super) struct RawCap {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct RawAutomatic {
     pub(super) when: Option<RawName>,
     pub(super) unless: Option<RawName>,
@@ -99,7 +91,6 @@ pub(super) struct RawAutomatic {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct RawNotApplicable {
     pub(super) when: Option<RawName>,
     pub(super) unless: Option<RawName>,

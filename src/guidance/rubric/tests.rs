@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::domain::MeetingKind;
-use crate::guidance::{Flaw, Origin, Pack, PackFault, Packs};
+use crate::guidance::{Flaw, NameFlaw, Origin, Pack, PackFault, Packs};
 use crate::text::Lang;
 
 const WARD: &str = include_str!("../packs/anphu-2025.toml");
@@ -25,12 +25,8 @@ fn faults_in(text: &str, old: &str, new: &str) -> Vec<(usize, usize, Flaw)> {
     faults.into_iter().map(place).collect()
 }
 
-fn flaws(old: &str, new: &str) -> Vec<(usize, usize, RubricFlaw)> {
-    let rubric = |(line, column, flaw): (usize, usize, Flaw)| match flaw {
-        Flaw::Rubric(flaw) => (line, column, flaw),
-        other => panic!("{line}:{column} {other:?}"),
-    };
-    faults_in(WARD, old, new).into_iter().map(rubric).collect()
+fn flaws(old: &str, new: &str) -> Vec<(usize, usize, Flaw)> {
+    faults_in(WARD, old, new)
 }
 
 /// The line of the first place of a text in the ward's pack.
@@ -56,28 +52,28 @@ fn a_gap_and_an_overlap_are_refused_with_the_value() {
     let line = line_of("{ at_least = 40, at_most = 50");
     assert_eq!(
         flaws("at_least = 40, at_most = 50", "at_least = 40, below = 50"),
-        [(line - 1, 3, RubricFlaw::Gap { number, value: 50_000 })]
+        [(line - 1, 3, Flaw::Band(BandFlaw::Gap { number, value: 50_000 }))]
     );
     assert_eq!(
         flaws("{ above = 50, points = 5 }", "{ at_least = 50, points = 5 }"),
-        [(line - 1, 3, RubricFlaw::Overlap { number, value: 50_000 })]
+        [(line - 1, 3, Flaw::Band(BandFlaw::Overlap { number, value: 50_000 }))]
     );
     assert_eq!(
         flaws(
             "at_least = 30, below = 40, points = 3 },\n  { below = 30",
             "at_least = 30, below = 40, points = 3 },\n  { below = 29.5"
         ),
-        [(line + 1, 3, RubricFlaw::Gap { number, value: 29_500 })]
+        [(line + 1, 3, Flaw::Band(BandFlaw::Gap { number, value: 29_500 }))]
     );
     let number = Number::MinutesShort;
     assert_eq!(
         flaws("{ above = 30, points = 2 }", "{ at_least = 31, points = 2 }"),
-        [(line_of("{ above = 30, points = 2"), 3, RubricFlaw::Gap { number, value: 30_010 })]
+        [(line_of("{ above = 30, points = 2"), 3, Flaw::Band(BandFlaw::Gap { number, value: 30_010 }))]
     );
     let number = Number::TasksDonePercent;
     assert_eq!(
         flaws("{ below = 50, points = 10 }", "{ at_least = 1, below = 50, points = 10 }"),
-        [(line_of("{ below = 50, points = 10"), 3, RubricFlaw::Gap { number, value: 0 })]
+        [(line_of("{ below = 50, points = 10"), 3, Flaw::Band(BandFlaw::Gap { number, value: 0 }))]
     );
 }
 
@@ -85,10 +81,10 @@ fn a_gap_and_an_overlap_are_refused_with_the_value() {
 fn a_band_that_holds_nothing_or_has_two_ends_on_a_side_is_refused() {
     let line = line_of("{ at_least = 80, below = 90");
     let found = flaws("{ at_least = 80, below = 90", "{ at_least = 90, below = 80");
-    assert!(found.contains(&(line, 3, RubricFlaw::BandEmpty)), "{found:?}");
+    assert!(found.contains(&(line, 3, Flaw::Band(BandFlaw::Empty))), "{found:?}");
     assert_eq!(
         flaws("{ at_least = 80, below = 90", "{ at_least = 80, above = 80, below = 90"),
-        [(line, 3, RubricFlaw::BoundTwice)]
+        [(line, 3, Flaw::Band(BandFlaw::BoundTwice))]
     );
 }
 
@@ -100,15 +96,26 @@ fn sums_of_groups_pieces_and_bands_are_checked() {
         [(
             line + 1,
             7,
-            RubricFlaw::GroupSum { group: "4".into(), sum: Points::whole(30), max: Points(2_950) }
+            Flaw::Points(PointsFlaw::GroupSum {
+                group: "4".into(),
+                sum: Points::whole(30),
+                max: Points(2_950)
+            })
         )]
     );
     let line = line_of("id = \"6\"");
-    assert_eq!(flaws("id = \"6\"", "id = \"9\""), [(line, 6, RubricFlaw::GroupEmpty("9".into()))]);
+    assert_eq!(
+        flaws("id = \"6\"", "id = \"9\""),
+        [(line, 6, Flaw::Points(PointsFlaw::GroupEmpty("9".into())))]
+    );
     let line = line_of("id = \"4.4\"");
     assert_eq!(
         flaws("{ fact = \"praise_given\", points = 1 }", "{ fact = \"praise_given\", points = 0.75 }"),
-        [(line + 1, 7, RubricFlaw::Reach { id: "4.4".into(), reach: Points(175), max: Points(200) })]
+        [(
+            line + 1,
+            7,
+            Flaw::Points(PointsFlaw::Reach { id: "4.4".into(), reach: Points(175), max: Points(200) })
+        )]
     );
     let line = line_of("bonus = [");
     assert_eq!(
@@ -116,15 +123,22 @@ fn sums_of_groups_pieces_and_bands_are_checked() {
             "bonus = [{ fact = \"excused_within_limit\", points = 1 }]",
             "bonus = [{ fact = \"excused_within_limit\", points = 0.5 }]"
         ),
-        [(line - 16, 7, RubricFlaw::Reach { id: "2".into(), reach: Points(450), max: Points(500) })]
+        [(
+            line - 16,
+            7,
+            Flaw::Points(PointsFlaw::Reach { id: "2".into(), reach: Points(450), max: Points(500) })
+        )]
     );
     let line = line_of("caps = [{ unless = \"length_half\"");
     assert_eq!(
         flaws("\"length_half\", points = 1", "\"length_half\", points = 6"),
-        [(line, 44, RubricFlaw::Over(Points::whole(5)))]
+        [(line, 44, Flaw::Points(PointsFlaw::Over(Points::whole(5))))]
     );
     let found = flaws("{ level = \"good\", from = 90 }", "{ level = \"good\", from = 101 }");
-    assert_eq!(found, [(line_of("level = \"good\""), 28, RubricFlaw::Over(Points::whole(100)))]);
+    assert_eq!(
+        found,
+        [(line_of("level = \"good\""), 28, Flaw::Points(PointsFlaw::Over(Points::whole(100))))]
+    );
 }
 
 #[test]
@@ -132,11 +146,10 @@ fn figures_are_decimals_of_at_most_two_places() {
     let line = line_of("id = \"8.3\"");
     assert_eq!(
         flaws("{ at_least = 65, below = 75, points = 2 }", "{ at_least = 65, below = 75, points = 2.125 }"),
-        [(line_of("{ at_least = 65"), 41, RubricFlaw::BadFigure("2.125".into()))]
+        [(line_of("{ at_least = 65"), 41, Flaw::Points(PointsFlaw::BadFigure("2.125".into())))]
     );
     let found = faults_in(WARD, "id = \"8.3\"\nmax = 1", "id = \"8.3\"\nmax = 1e0");
-    assert_eq!(found[0].0, line_of("total = 100"));
-    assert!(found.contains(&(line + 1, 7, Flaw::Rubric(RubricFlaw::BadFigure("1e0".into())))), "{found:?}");
+    assert_eq!(found, [(line + 1, 7, Flaw::Points(PointsFlaw::BadFigure("1e0".into())))]);
 }
 
 #[test]
@@ -144,26 +157,29 @@ fn conditions_are_one_of_two_and_name_what_is_there() {
     let line = line_of("not_applicable =");
     assert_eq!(
         flaws("{ unless = \"thematic_planned\", to = \"4.2\" }", "{ to = \"4.2\" }"),
-        [(line, 18, RubricFlaw::ConditionUnclear)]
+        [(line, 18, Flaw::Criterion(CriterionFlaw::ConditionUnclear))]
     );
     let caps = line_of("caps = [{ unless = \"length_half\"");
     assert_eq!(
         flaws("caps = [{ unless = \"length_half\"", "caps = [{ when = \"length\", unless = \"length_half\""),
-        [(caps, 9, RubricFlaw::ConditionUnclear)]
+        [(caps, 9, Flaw::Criterion(CriterionFlaw::ConditionUnclear))]
     );
     assert_eq!(
         faults_in(WARD, "unless = \"thematic_planned\"", "unless = \"thematic\""),
-        [(line, 29, Flaw::UnknownMeasure("thematic".into()))]
+        [(line, 29, Flaw::Name(NameFlaw::UnknownMeasure("thematic".into())))]
     );
     assert_eq!(
         flaws("to = \"4.2\"", "to = \"4.9\""),
-        [(line, 54, RubricFlaw::UnknownCriterion("4.9".into()))]
+        [(line, 54, Flaw::Criterion(CriterionFlaw::UnknownCriterion("4.9".into())))]
     );
-    assert_eq!(flaws("to = \"4.2\"", "to = \"4.3\""), [(line, 54, RubricFlaw::TargetMoves("4.3".into()))]);
+    assert_eq!(
+        flaws("to = \"4.2\"", "to = \"4.3\""),
+        [(line, 54, Flaw::Criterion(CriterionFlaw::TargetMoves("4.3".into())))]
+    );
     let level = line_of("level = \"good\"");
     assert_eq!(
         flaws("from = 90 }", "from = 90, full = [\"1\", \"99\"] }"),
-        [(level, 45, RubricFlaw::UnknownCriterion("99".into()))]
+        [(level, 45, Flaw::Criterion(CriterionFlaw::UnknownCriterion("99".into())))]
     );
 }
 
@@ -172,19 +188,20 @@ fn a_share_without_base_must_be_settled_and_checklist_lines_must_be_there() {
     let line = line_of("number = \"tasks_done_percent\"");
     let (fact, number) = (Fact::TasksCarried, Number::TasksDonePercent);
     let found = flaws("unless = \"tasks_carried\"", "when = \"tasks_carried\"");
-    assert_eq!(found, [(line, 10, RubricFlaw::BaseUnsettled { number, fact })]);
+    assert_eq!(found, [(line, 10, Flaw::Band(BandFlaw::BaseUnsettled { number, fact }))]);
     let hd42 = include_str!("../packs/hd42-2025.toml").replace("hd42-2025", "own");
     let line = hd42.lines().position(|line| line.contains("\"notice_in_time\"")).unwrap() + 1;
-    let missing = RubricFlaw::CheckMissing { fact: Fact::NoticeInTime, check: "notice".into() };
+    let missing =
+        Flaw::Criterion(CriterionFlaw::CheckMissing { fact: Fact::NoticeInTime, check: "notice".into() });
     let found = faults_in(&hd42, "id = \"notice\"", "id = \"announcement\"");
-    assert_eq!(found, [(line, 30, Flaw::Rubric(missing))]);
+    assert_eq!(found, [(line, 30, missing)]);
 }
 
 #[test]
 fn every_criterion_has_exactly_one_way() {
     let line = line_of("id = \"4.1\"");
     let unclear = |new: &str| faults_in(WARD, "measured = [\"steps_walked\"]", new);
-    let expected = [(line, 6, Flaw::KindUnclear("4.1".into()))];
+    let expected = [(line, 6, Flaw::Criterion(CriterionFlaw::WayUnclear("4.1".into())))];
     assert_eq!(unclear(""), expected);
     assert_eq!(unclear("measured = [\"steps_walked\"]\nnumber = \"speakers\""), expected);
     assert_eq!(
@@ -195,12 +212,12 @@ fn every_criterion_has_exactly_one_way() {
         "measured = [\"steps_walked\"]",
         "measured = [\"steps_walked\"]\nbonus = [{ fact = \"length\", points = 6 }]",
     );
-    assert!(found.contains(&(line + 10, 38, RubricFlaw::Over(Points::whole(5)))), "{found:?}");
+    assert!(found.contains(&(line + 10, 38, Flaw::Points(PointsFlaw::Over(Points::whole(5))))), "{found:?}");
     let judged = "evidence = [\"self_criticism\", \"remarks\"]\n";
     let line = line_of("id = \"6.2\"");
     assert_eq!(
         flaws(judged, &format!("{judged}bonus = [{{ fact = \"length\", points = 1 }}]\n")),
-        [(line, 6, RubricFlaw::BonusOnJudged)]
+        [(line, 6, Flaw::Criterion(CriterionFlaw::BonusOnJudged))]
     );
 }
 

@@ -6,14 +6,13 @@ use toml::Spanned;
 
 use super::band::{Band, Bound};
 use super::coverage::{Hole, holes};
-use super::flaw::RubricFlaw;
+use super::flaw::{BandFlaw, CriterionFlaw, PointsFlaw};
 use super::raw::{RawBand, RawCap, RawCriterion, RawFigure, RawPiece};
-use super::{Cap, Condition, Kind, Piece};
+use super::{Cap, Condition, Piece, Way};
 use crate::domain::Points;
 use crate::guidance::check::Checker;
 use crate::guidance::citation::Certainty;
 use crate::guidance::fact::{Evidence, Fact};
-use crate::guidance::fault::Flaw;
 use crate::guidance::number::Number;
 use crate::guidance::raw::RawName;
 
@@ -33,25 +32,25 @@ impl Checker<'_> {
     }
 
     /// The one way of scoring. `conditions` are those that give full points or move them away.
-    pub(super) fn kind(
+    pub(super) fn way(
         &mut self,
         raw: RawCriterion,
         max: Points,
         bonus: &[Piece],
         conditions: &[Condition],
-    ) -> Kind {
+    ) -> Way {
         let bonus_points = sum(bonus);
         if bonus_points > max {
-            let flaw = RubricFlaw::Reach { id: raw.id.get_ref().clone(), reach: bonus_points, max };
-            self.flaw(raw.max.span(), flaw);
+            let flaw = PointsFlaw::Reach { id: raw.id.get_ref().clone(), reach: bonus_points, max };
+            self.fault(raw.max.span(), flaw);
         }
         if !is_clear(&raw) {
-            self.fault(raw.id.span(), Flaw::KindUnclear(raw.id.get_ref().clone()));
+            self.fault(raw.id.span(), CriterionFlaw::WayUnclear(raw.id.get_ref().clone()));
         }
         let id = raw.id.get_ref().clone();
         let method = raw.method.map_or(Certainty::OwnDesign, Spanned::into_inner);
         if let Some(facts) = raw.measured.filter(|facts| !facts.is_empty()) {
-            return Kind::Measured { facts: self.named(facts, Fact::named), method };
+            return Way::Measured { facts: self.named(facts, Fact::named), method };
         }
         if let Some(pieces) = raw.pieces {
             let all = pieces.len();
@@ -60,22 +59,22 @@ impl Checker<'_> {
             if pieces.len() == all {
                 self.reaches(&raw.max, id, Points(sum(&pieces).0 + bonus_points.0), max);
             }
-            return Kind::Pieces { pieces, method };
+            return Way::Pieces { pieces, method };
         }
         if let (Some(bands), Some(number)) = (raw.bands, raw.number) {
             return self.bands(bands, number, (&raw.max, id), max, bonus_points, conditions, method);
         }
         let prompts = raw.judged.unwrap_or_default();
         if !bonus.is_empty() && !prompts.is_empty() {
-            self.flaw(raw.id.span(), RubricFlaw::BonusOnJudged);
+            self.fault(raw.id.span(), CriterionFlaw::BonusOnJudged);
         }
         let evidence = self.named(raw.evidence, Evidence::named);
-        Kind::Judged { prompts: prompts.into_iter().map(|words| self.words(words)).collect(), evidence }
+        Way::Judged { prompts: prompts.into_iter().map(|words| self.words(words)).collect(), evidence }
     }
 
     fn reaches(&mut self, at: &RawFigure, id: String, reach: Points, max: Points) {
         if reach != max {
-            self.flaw(at.span(), RubricFlaw::Reach { id, reach, max });
+            self.fault(at.span(), PointsFlaw::Reach { id, reach, max });
         }
     }
 
@@ -89,37 +88,37 @@ impl Checker<'_> {
         bonus: Points,
         conditions: &[Condition],
         method: Certainty,
-    ) -> Kind {
+    ) -> Way {
         let span = name.span();
         let spans: Vec<_> = raw.iter().map(Spanned::span).collect();
         let mut bands: Vec<Band> = raw.into_iter().map(|band| self.band(band, max)).collect();
+        let best = bands.iter().map(|band| band.points.0).max().unwrap_or(0);
+        self.reaches(at, id, Points(best + bonus.0), max);
         let Some(number) = self.named(vec![name], Number::named).pop() else {
-            return Kind::Judged { prompts: Vec::new(), evidence: Vec::new() };
+            return Way::Judged { prompts: Vec::new(), evidence: Vec::new() };
         };
         for hole in holes(&bands, number.unit()) {
             let (at, flaw) = match hole {
-                Hole::Gap { value, at } => (at, RubricFlaw::Gap { number, value }),
-                Hole::Overlap { value, at } => (at, RubricFlaw::Overlap { number, value }),
-                Hole::Empty { at } => (at, RubricFlaw::BandEmpty),
+                Hole::Gap { value, at } => (at, BandFlaw::Gap { number, value }),
+                Hole::Overlap { value, at } => (at, BandFlaw::Overlap { number, value }),
+                Hole::Empty { at } => (at, BandFlaw::Empty),
             };
-            self.flaw(spans.get(at).cloned().unwrap_or_else(|| span.clone()), flaw);
+            self.fault(spans.get(at).cloned().unwrap_or_else(|| span.clone()), flaw);
         }
-        let best = bands.iter().map(|band| band.points.0).max().unwrap_or(0);
-        self.reaches(at, id, Points(best + bonus.0), max);
         if let Some(fact) = number.needs()
             && !conditions.contains(&Condition { fact, holds: false })
         {
-            self.flaw(span, RubricFlaw::BaseUnsettled { number, fact });
+            self.fault(span, BandFlaw::BaseUnsettled { number, fact });
         }
         bands.sort_by_key(|band| band.low.map_or((i64::MIN, false), |low| (low.hundredths, !low.within)));
-        Kind::Bands { number, bands, method }
+        Way::Bands { number, bands, method }
     }
 
     fn band(&mut self, raw: Spanned<RawBand>, max: Points) -> Band {
         let span = raw.span();
         let raw = raw.into_inner();
         if (raw.at_least.is_some() && raw.above.is_some()) || (raw.at_most.is_some() && raw.below.is_some()) {
-            self.flaw(span, RubricFlaw::BoundTwice);
+            self.fault(span, BandFlaw::BoundTwice);
         }
         let low = self.bound(raw.at_least, raw.above);
         let high = self.bound(raw.at_most, raw.below);

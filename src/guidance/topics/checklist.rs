@@ -9,7 +9,7 @@ use super::flaw::TopicFlaw;
 use super::ground::{Ground, RawGround};
 use crate::guidance::check::Checker;
 use crate::guidance::citation::{Certainty, Citation};
-use crate::guidance::fault::Flaw;
+use crate::guidance::flaw::ShapeFlaw;
 use crate::guidance::raw::{RawName, RawWords};
 use crate::guidance::words::Words;
 use crate::text::Lang;
@@ -58,7 +58,6 @@ impl Checklist {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(in crate::guidance) struct RawChecklist {
     id: RawName,
     title: RawWords,
@@ -70,11 +69,13 @@ pub(in crate::guidance) struct RawChecklist {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct RawChecklistGroup {
     title: Option<RawWords>,
     items: Spanned<Vec<RawWords>>,
 }
+
+/// Far more entries than any list has.
+const MOST_ENTRIES: u32 = 10_000;
 
 impl RawChecklist {
     pub(super) const fn id(&self) -> &RawName {
@@ -98,15 +99,16 @@ impl Checker<'_> {
             (Some(groups), _) => groups.into_iter().map(|group| self.checklist_group(group)).collect(),
             (None, Some(base)) => base.groups.clone(),
             (None, None) => {
-                self.fault(raw.id.span(), Flaw::PartMissing("checklists.groups"));
+                self.fault(raw.id.span(), ShapeFlaw::PartMissing("checklists.groups"));
                 Vec::new()
             }
         };
         let list = Checklist { id: raw.id.into_inner(), title, groups, ground };
         let found = list.count() as u32;
-        if let Some(total) = raw.total.filter(|total| *total.get_ref() != found) {
-            let flaw = TopicFlaw::CountWrong { found, total: *total.get_ref() };
-            self.fault(total.span(), flaw.into());
+        let total = raw.total.map(|total| (self.within(&total, 1, MOST_ENTRIES), total));
+        if let Some((total, at)) = total.filter(|(total, _)| *total != found) {
+            let flaw = TopicFlaw::CountWrong { found, total };
+            self.fault(at.span(), flaw);
         }
         list
     }

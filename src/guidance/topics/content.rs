@@ -87,7 +87,6 @@ impl ContentList {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(in crate::guidance) struct RawContent {
     cell: RawName,
     items: Spanned<Vec<RawWords>>,

@@ -8,7 +8,7 @@ use toml::Spanned;
 use super::ground::{Ground, RawGround};
 use crate::guidance::check::Checker;
 use crate::guidance::citation::{Certainty, Citation};
-use crate::guidance::raw::{RawName, RawWords};
+use crate::guidance::raw::{RawName, RawWords, or_default};
 use crate::guidance::words::Words;
 use crate::say;
 use crate::text::Lang;
@@ -71,11 +71,10 @@ impl Deadline {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(in crate::guidance) struct RawDeadline {
     what: RawWords,
     days: Spanned<u32>,
-    #[serde(default)]
+    #[serde(deserialize_with = "or_default")]
     working: bool,
     side: RawName,
     event: RawWords,

@@ -2,7 +2,7 @@
 //!
 //! Knows nothing of files and places.
 
-use crate::guidance::fault::Flaw;
+use crate::guidance::flaw::{ANY, BASE, Leaning, WHOLE};
 use crate::say;
 use crate::text::Lang;
 
@@ -20,23 +20,10 @@ pub enum TopicFlaw {
         /// Entries that the list says it has.
         total: u32,
     },
-    /// None of the known names stands here.
-    UnknownName {
-        /// The name.
-        name: String,
-        /// The known ones, with commas.
-        known: String,
-    },
     /// Something that is not the program's own names no document.
     SourceMissing,
     /// Some levels have points and some have none.
     PointsMixed,
-}
-
-impl From<TopicFlaw> for Flaw {
-    fn from(flaw: TopicFlaw) -> Flaw {
-        Flaw::Topic(flaw)
-    }
 }
 
 impl TopicFlaw {
@@ -57,14 +44,6 @@ impl TopicFlaw {
                 lang,
                 "Danh mục có {found} mục, không phải {total}. Hãy bổ sung cho đủ hoặc sửa số (total).",
                 "The list has {found} entries, not {total}. Add the missing ones or correct the number (total).",
-                found = found,
-                total = total
-            ),
-            TopicFlaw::UnknownName { name, .. } => say!(
-                lang,
-                "“{name}” không phải là một tên đã biết ở đây. Hãy dùng một tên trong danh sách.",
-                "“{name}” is no name that is known here. Use one from the list.",
-                name = name
             ),
             TopicFlaw::SourceMissing => say!(
                 lang,
@@ -82,9 +61,6 @@ impl TopicFlaw {
     /// What helps to correct it; none where the sentence is enough.
     pub(in crate::guidance) fn hint(&self, lang: Lang) -> Option<String> {
         match self {
-            TopicFlaw::UnknownName { known, .. } => {
-                Some(say!(lang, "Các tên: {known}.", "The names: {known}.", known = known))
-            }
             TopicFlaw::PackEmpty => Some(say!(
                 lang,
                 "Các phần: rules và agendas (kèm rubric), contents, checklists, survey, rating, majorities, \
@@ -92,7 +68,36 @@ impl TopicFlaw {
                 "The sections: rules and agendas (with rubric), contents, checklists, survey, rating, majorities, \
                  deadlines, layout."
             )),
-            _ => None,
+            TopicFlaw::ListEmpty | TopicFlaw::CountWrong { .. } => None,
+            TopicFlaw::SourceMissing | TopicFlaw::PointsMixed => None,
+        }
+    }
+
+    pub(in crate::guidance) const fn leans_on(&self) -> Leaning {
+        match self {
+            TopicFlaw::PackEmpty => SECTIONS,
+            TopicFlaw::CountWrong { .. } => &[("checklists", "items")],
+            TopicFlaw::SourceMissing => &[(ANY, "citation")],
+            TopicFlaw::PointsMixed => &[("rating", "from")],
+            TopicFlaw::ListEmpty => &[],
         }
     }
 }
+
+/// Everything that a pack may consist of.
+const SECTIONS: Leaning = &[
+    BASE,
+    ("rules", WHOLE),
+    ("steps", WHOLE),
+    ("agendas", WHOLE),
+    ("checks", WHOLE),
+    ("rubric", WHOLE),
+    ("yearly", WHOLE),
+    ("contents", WHOLE),
+    ("checklists", WHOLE),
+    ("survey", WHOLE),
+    ("rating", WHOLE),
+    ("layout", WHOLE),
+    ("majorities", WHOLE),
+    ("deadlines", WHOLE),
+];

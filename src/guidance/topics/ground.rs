@@ -6,6 +6,7 @@
 use super::flaw::TopicFlaw;
 use crate::guidance::check::Checker;
 use crate::guidance::citation::{Certainty, Citation};
+use crate::guidance::flaw::NameFlaw;
 use crate::guidance::raw::{RawName, RawWords};
 use crate::guidance::words::Words;
 use crate::say;
@@ -38,21 +39,13 @@ impl Ground {
         };
         let source = match &self.citation {
             // Own design is not in the document that it follows.
-            Some(citation) if self.certainty == Certainty::OwnDesign => say!(
-                lang,
-                "Dựa theo {citation}; {certainty}.",
-                "After {citation}; {certainty}.",
-                citation = citation,
-                certainty = certainty
-            ),
-            Some(citation) => say!(
-                lang,
-                "Nguồn: {citation}; {certainty}.",
-                "Source: {citation}; {certainty}.",
-                citation = citation,
-                certainty = certainty
-            ),
-            None => say!(lang, "Nguồn: {certainty}.", "Source: {certainty}.", certainty = certainty),
+            Some(citation) if self.certainty == Certainty::OwnDesign => {
+                say!(lang, "Dựa theo {citation}; {certainty}.", "After {citation}; {certainty}.",)
+            }
+            Some(citation) => {
+                say!(lang, "Nguồn: {citation}; {certainty}.", "Source: {citation}; {certainty}.",)
+            }
+            None => say!(lang, "Nguồn: {certainty}.", "Source: {certainty}."),
         };
         let note =
             self.note.as_ref().map(|note| say!(lang, "Lưu ý: {note}", "Note: {note}", note = note.get(lang)));
@@ -65,7 +58,7 @@ impl Checker<'_> {
     pub(super) fn ground(&mut self, raw: RawGround, citations: &[Citation]) -> Ground {
         let certainty = *raw.certainty.get_ref();
         if raw.citation.is_none() && certainty != Certainty::OwnDesign {
-            self.fault(raw.certainty.span(), TopicFlaw::SourceMissing.into());
+            self.fault(raw.certainty.span(), TopicFlaw::SourceMissing);
         }
         Ground {
             citation: raw.citation.map(|id| self.cited(&id, citations)),
@@ -77,7 +70,7 @@ impl Checker<'_> {
     /// The texts of a list, of which there must be at least one.
     pub(super) fn items(&mut self, raw: toml::Spanned<Vec<RawWords>>) -> Vec<Words> {
         if raw.get_ref().is_empty() {
-            self.fault(raw.span(), TopicFlaw::ListEmpty.into());
+            self.fault(raw.span(), TopicFlaw::ListEmpty);
         }
         raw.into_inner().into_iter().map(|item| self.words(item)).collect()
     }
@@ -87,8 +80,8 @@ impl Checker<'_> {
         let found = names.iter().find(|(_, name)| name == raw.get_ref()).map(|(value, _)| *value);
         if found.is_none() {
             let known: Vec<&str> = names.iter().map(|(_, name)| *name).collect();
-            let flaw = TopicFlaw::UnknownName { name: raw.get_ref().clone(), known: known.join(", ") };
-            self.fault(raw.span(), flaw.into());
+            let flaw = NameFlaw::NotAmong { name: raw.get_ref().clone(), known: known.join(", ") };
+            self.fault(raw.span(), flaw);
         }
         found
     }

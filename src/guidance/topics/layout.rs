@@ -38,14 +38,14 @@ impl SignFor {
 
 /// The choices.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Layout {
+pub struct PaperLayout {
     /// For whom the secretary signs.
     pub sign_for: SignFor,
     /// Where the choice comes from.
     pub ground: Ground,
 }
 
-impl Layout {
+impl PaperLayout {
     /// The choice with its source.
     pub fn lines(&self, lang: Lang) -> Vec<String> {
         let words = self.sign_for.words();
@@ -59,7 +59,6 @@ impl Layout {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(in crate::guidance) struct RawLayout {
     sign_for: RawName,
     citation: Option<RawName>,
@@ -68,9 +67,9 @@ pub(in crate::guidance) struct RawLayout {
 }
 
 impl Checker<'_> {
-    pub(super) fn layout(&mut self, raw: RawLayout, citations: &[Citation]) -> Layout {
+    pub(super) fn layout(&mut self, raw: RawLayout, citations: &[Citation]) -> PaperLayout {
         let ground = RawGround { citation: raw.citation, certainty: raw.certainty, note: raw.note };
-        Layout {
+        PaperLayout {
             sign_for: self.one_of(&raw.sign_for, &SignFor::NAMES).unwrap_or_default(),
             ground: self.ground(ground, citations),
         }

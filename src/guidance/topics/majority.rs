@@ -69,7 +69,6 @@ impl MajorityRule {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(in crate::guidance) struct RawMajority {
     purpose: RawName,
     share: RawName,

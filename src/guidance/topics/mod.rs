@@ -21,7 +21,7 @@ pub use content::{CellType, ContentList};
 pub use deadline::{Deadline, Side};
 pub use flaw::TopicFlaw;
 pub use ground::Ground;
-pub use layout::{Layout, SignFor};
+pub use layout::{PaperLayout, SignFor};
 pub use majority::{MajorityRule, VoteMode};
 pub use rating::{CapBase, Rating, RatingLevel, RatingRules, TopCap};
 pub use survey::Survey;
@@ -52,7 +52,7 @@ pub struct Topics {
     /// How members are rated at the end of the year.
     pub rating: Option<RatingRules>,
     /// Choices where sources on the layout of papers differ.
-    pub layout: Option<Layout>,
+    pub layout: Option<PaperLayout>,
     /// What share of the base each decision needs.
     pub majorities: Vec<MajorityRule>,
     /// What is due when.

@@ -10,8 +10,8 @@ use super::flaw::TopicFlaw;
 use super::ground::{Ground, RawGround, numbered};
 use crate::guidance::check::Checker;
 use crate::guidance::citation::{Certainty, Citation};
-use crate::guidance::fault::Flaw;
-use crate::guidance::raw::{RawName, RawWords};
+use crate::guidance::flaw::FigureFlaw;
+use crate::guidance::raw::{RawName, RawWords, or_default};
 use crate::guidance::words::Words;
 use crate::say;
 use crate::text::{Lang, Text, text};
@@ -167,12 +167,11 @@ impl TopCap {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(in crate::guidance) struct RawRating {
     levels: Spanned<Vec<RawRatingLevel>>,
-    #[serde(default)]
+    #[serde(deserialize_with = "or_default")]
     asks: Vec<RawWords>,
-    #[serde(default)]
+    #[serde(deserialize_with = "or_default")]
     not_rated: Vec<RawWords>,
     cap: RawTopCap,
     citation: Option<RawName>,
@@ -181,14 +180,12 @@ pub(in crate::guidance) struct RawRating {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct RawRatingLevel {
     level: RawName,
     from: Option<Spanned<u32>>,
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct RawTopCap {
     percent: Spanned<u32>,
     of: RawName,
@@ -220,9 +217,9 @@ impl Checker<'_> {
         }
         let pointed = levels.iter().filter(|level| level.from.is_some()).count();
         if pointed > 0 && pointed < levels.len() {
-            self.fault(span, TopicFlaw::PointsMixed.into());
+            self.fault(span, TopicFlaw::PointsMixed);
         } else if !falls(&levels) {
-            self.fault(span, Flaw::LevelsBroken);
+            self.fault(span, FigureFlaw::LevelsBroken);
         }
         levels
     }

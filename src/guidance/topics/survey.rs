@@ -8,7 +8,7 @@ use toml::Spanned;
 use super::ground::{Ground, RawGround, numbered};
 use crate::guidance::check::Checker;
 use crate::guidance::citation::{Certainty, Citation};
-use crate::guidance::raw::{RawName, RawWords};
+use crate::guidance::raw::{RawName, RawWords, or_default};
 use crate::guidance::words::Words;
 use crate::say;
 use crate::text::Lang;
@@ -59,13 +59,12 @@ impl Survey {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(in crate::guidance) struct RawSurvey {
     title: RawWords,
     intro: RawWords,
     questions: Spanned<Vec<RawWords>>,
     answers: Spanned<Vec<RawWords>>,
-    #[serde(default)]
+    #[serde(deserialize_with = "or_default")]
     free: Vec<RawWords>,
     hide_under: Spanned<u32>,
     citation: Option<RawName>,

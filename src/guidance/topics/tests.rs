@@ -7,7 +7,9 @@ use chrono::NaiveDate;
 use super::*;
 use crate::domain::{Majority, MeetingKind, Purpose};
 use crate::guidance::check::{Origin, check};
-use crate::guidance::{Because, Certainty, Flaw, Pack, PackFault, Packs};
+use crate::guidance::{
+    Because, Certainty, FigureFlaw, Flaw, IdFlaw, NameFlaw, Pack, PackFault, Packs, ShapeFlaw,
+};
 use crate::text::Lang;
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -49,13 +51,13 @@ fn a_pack_may_consist_of_other_sections_alone() {
     assert_eq!(faults(""), [(1, 6, TopicFlaw::PackEmpty.into())]);
     // With any part about meetings it must have all of it.
     let half = faults("[rules]\nday = 5\n");
-    assert!(half.contains(&(7, 1, Flaw::PartMissing("rules.notice_days"))));
-    assert!(half.contains(&(1, 6, Flaw::PartMissing("rubric"))));
+    assert!(half.contains(&(7, 1, Flaw::Shape(ShapeFlaw::PartMissing("rules.notice_days")))));
+    assert!(half.contains(&(1, 6, Flaw::Shape(ShapeFlaw::PartMissing("rubric")))));
     // No meeting is held under it, and a base that is not known is the only fault told.
     assert!(packs().in_force(day(2026, 12, 3), MeetingKind::Regular).iter().all(|pack| pack.has_meetings()));
     let orphan = check("own.toml", &HEAD.replace("place.vi", "base = \"x\"\nplace.vi"), Origin::Book, &[]);
     let flaws: Vec<Flaw> = orphan.unwrap_err().into_iter().map(|fault| fault.flaw).collect();
-    assert_eq!(flaws, [Flaw::UnknownBase("x".into())]);
+    assert_eq!(flaws, [Flaw::Name(NameFlaw::UnknownBase("x".into()))]);
 }
 
 #[test]
@@ -184,7 +186,7 @@ fn every_section_is_told_in_both_languages_without_a_gap() {
 #[test]
 fn every_fault_of_a_section_has_its_place() {
     let unknown = |name: &str, known: &str| -> Flaw {
-        TopicFlaw::UnknownName { name: name.into(), known: known.into() }.into()
+        NameFlaw::NotAmong { name: name.into(), known: known.into() }.into()
     };
     assert_eq!(
         faults(
@@ -213,10 +215,10 @@ fn every_fault_of_a_section_has_its_place() {
         ),
         [
             (10, 9, TopicFlaw::CountWrong { found: 1, total: 2 }.into()),
-            (14, 6, Flaw::Duplicate("a".into())),
-            (14, 6, Flaw::PartMissing("checklists.groups")),
-            (15, 1, Flaw::LanguageMissing(Lang::Vi)),
-            (15, 1, Flaw::LanguageMissing(Lang::En)),
+            (14, 6, Flaw::Id(IdFlaw::Duplicate("a".into()))),
+            (14, 6, Flaw::Shape(ShapeFlaw::PartMissing("checklists.groups"))),
+            (15, 1, Flaw::Shape(ShapeFlaw::LanguageMissing(Lang::Vi))),
+            (15, 1, Flaw::Shape(ShapeFlaw::LanguageMissing(Lang::En))),
         ]
     );
 }
@@ -230,8 +232,8 @@ fn faults_of_survey_rating_majorities_and_deadlines() {
         ),
         [
             (10, 13, TopicFlaw::ListEmpty.into()),
-            (12, 14, Flaw::OutOfRange { low: 1, high: 100 }),
-            (14, 12, Flaw::UnknownCitation("x".into())),
+            (12, 14, Flaw::Figure(FigureFlaw::OutOfRange { low: 1, high: 100 })),
+            (14, 12, Flaw::Name(NameFlaw::UnknownCitation("x".into()))),
         ]
     );
     let rating = |levels: &str| {
@@ -241,8 +243,8 @@ fn faults_of_survey_rating_majorities_and_deadlines() {
         ))
     };
     let (good, failed) = ("{ level = \"good\", from = 70 }", "{ level = \"failed\", from = 0 }");
-    assert_eq!(rating(&format!("{failed}, {good}")), [(8, 10, Flaw::LevelsBroken)]);
-    assert_eq!(rating(good), [(8, 10, Flaw::LevelsBroken)]);
+    assert_eq!(rating(&format!("{failed}, {good}")), [(8, 10, Flaw::Figure(FigureFlaw::LevelsBroken))]);
+    assert_eq!(rating(good), [(8, 10, Flaw::Figure(FigureFlaw::LevelsBroken))]);
     assert_eq!(
         rating(&format!("{good}, {{ level = \"failed\" }}")),
         [(8, 10, TopicFlaw::PointsMixed.into())]
@@ -258,5 +260,5 @@ fn faults_of_survey_rating_majorities_and_deadlines() {
 }
 
 fn unknown_share() -> Flaw {
-    TopicFlaw::UnknownName { name: "half".into(), known: "over_half, two_thirds".into() }.into()
+    NameFlaw::NotAmong { name: "half".into(), known: "over_half, two_thirds".into() }.into()
 }

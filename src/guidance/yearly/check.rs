@@ -5,7 +5,6 @@ use super::raw::{RawLevels, RawYearLevel, RawYearly};
 use super::{AtLeast, Stretch, YearLevel, Yearly};
 use crate::guidance::check::Checker;
 use crate::guidance::citation::{Certainty, Citation};
-use crate::guidance::fault::Flaw;
 
 impl Checker<'_> {
     /// The yearly rule of the file, else that of its base.
@@ -31,11 +30,11 @@ impl Checker<'_> {
         let falls = levels.windows(2).all(|pair| pair[0].get_ref().level > pair[1].get_ref().level);
         let asks = |level: &RawYearLevel| level.every.is_some() || level.at_least.is_some();
         if !falls || levels.last().is_none_or(|last| asks(last.get_ref())) {
-            self.fault(span, Flaw::Yearly(YearlyFlaw::Broken));
+            self.fault(span, YearlyFlaw::Broken);
         }
         let higher = levels.len().saturating_sub(1);
         for level in levels.iter().take(higher).filter(|level| !asks(level.get_ref())) {
-            self.fault(level.span(), Flaw::Yearly(YearlyFlaw::NoCondition(level.get_ref().level)));
+            self.fault(level.span(), YearlyFlaw::NoCondition(level.get_ref().level));
         }
         levels.into_iter().map(|level| self.year_level(level.into_inner(), stretch, certainty)).collect()
     }

@@ -1,6 +1,7 @@
 //! What is wrong with a yearly rule, and what to do.
 
 use crate::domain::Level;
+use crate::guidance::flaw::Leaning;
 use crate::say;
 use crate::text::Lang;
 
@@ -32,8 +33,15 @@ impl YearlyFlaw {
     }
 
     /// An example to follow.
-    pub fn hint(&self, lang: Lang) -> Option<String> {
+    pub fn hint(&self, lang: Lang) -> String {
         let example = "{ level = \"good\", every = \"fair\", at_least = { level = \"good\", meetings = 7 } }";
-        Some(say!(lang, "Ví dụ: {example}", "Example: {example}"))
+        say!(lang, "Ví dụ: {example}", "Example: {example}")
+    }
+
+    pub(in crate::guidance) const fn leans_on(&self) -> Leaning {
+        match self {
+            YearlyFlaw::Broken => &[("yearly", "level"), ("yearly", "every"), ("yearly", "at_least")],
+            YearlyFlaw::NoCondition(_) => &[("yearly", "every"), ("yearly", "at_least")],
+        }
     }
 }

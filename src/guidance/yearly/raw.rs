@@ -8,7 +8,6 @@ use crate::guidance::citation::Certainty;
 use crate::guidance::raw::RawName;
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(in crate::guidance) struct RawYearly {
     pub(super) citation: Option<RawName>,
     pub(super) certainty: Certainty,
@@ -21,7 +20,6 @@ pub(in crate::guidance) struct RawYearly {
 pub(super) type RawLevels = Spanned<Vec<Spanned<RawYearLevel>>>;
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct RawYearLevel {
     pub(super) level: Level,
     pub(super) every: Option<Level>,
@@ -30,7 +28,6 @@ pub(super) struct RawYearLevel {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct RawAtLeast {
     pub(super) level: Level,
     pub(super) meetings: Spanned<u32>,

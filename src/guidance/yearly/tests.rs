@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::guidance::{Flaw, Origin, Packs, check};
+use crate::guidance::{FigureFlaw, Flaw, NameFlaw, Origin, Packs, check};
 
 fn embedded(id: &str) -> Yearly {
     Packs::embedded().unwrap().by_id(id).unwrap().yearly.clone().unwrap()
@@ -93,7 +93,7 @@ fn every_fault_is_told_with_its_place() {
     assert_eq!(faults(open), [(9, 11, yearly(YearlyFlaw::NoCondition(Level::Good)))]);
     let many = "levels = [{ level = \"good\", every = \"fair\" }, { level = \"poor\" }]\n\
                 quarter = [{ level = \"good\", at_least = { level = \"good\", meetings = 4 } }, { level = \"poor\" }]\n";
-    assert_eq!(faults(many), [(10, 70, Flaw::OutOfRange { low: 1, high: 3 })]);
+    assert_eq!(faults(many), [(10, 70, Flaw::Figure(FigureFlaw::OutOfRange { low: 1, high: 3 }))]);
     let cited = "citation = \"hd99\"\nlevels = [{ level = \"poor\" }]\n";
-    assert_eq!(faults(cited), [(9, 12, Flaw::UnknownCitation("hd99".into()))]);
+    assert_eq!(faults(cited), [(9, 12, Flaw::Name(NameFlaw::UnknownCitation("hd99".into())))]);
 }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Found;
 use super::builder::{Builder, FULL};
-use super::page::Wanted;
+use super::page::WantedPage;
 use super::passage::Passage;
 use super::segment::{Chunks, Covered, Segment};
 use crate::domain::{CellId, MeetingId};
@@ -48,7 +48,7 @@ impl Library {
         &mut self,
         index: &mut Index,
         adopted: &[Covered],
-        wanted: Wanted<'_>,
+        wanted: WantedPage<'_>,
         source: &mut Source<'_>,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Option<Found> {
@@ -173,18 +173,5 @@ fn add(
     builder.add(covered.clone(), &source(covered));
     if builder.is_full() {
         kept.push(std::mem::replace(builder, Builder::new()).finish(chunks));
-    }
-}
-
-#[cfg(test)]
-impl Library {
-    /// How many segments there are.
-    pub(in crate::shelf) fn segment_count(&self) -> usize {
-        self.segments().len()
-    }
-
-    /// Every key of every segment.
-    pub(in crate::shelf) fn keys(&self) -> Vec<String> {
-        self.segments().iter().flat_map(Segment::keys).collect()
     }
 }

@@ -19,13 +19,13 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 pub use library::Library;
-pub use page::Wanted;
+pub use page::WantedPage;
 pub use passage::{Passage, passages};
 pub use segment::Covered;
 
 use self::builder::Builder;
 use super::packs::stamps;
-use super::{CellDigest, Shelf, seal, source};
+use super::{CellDigest, Shelf, adopted_hash, source};
 use crate::domain::{CellId, MeetingId, Period, Sheet, State};
 use crate::report::{EntryKind, entries};
 use crate::store::{Index, StoreTrouble};
@@ -98,7 +98,7 @@ impl Shelf {
         progress: &mut dyn FnMut(usize, usize),
     ) -> Found {
         let adopted = self.covered(digests);
-        let wanted = Wanted { query, filter, limit, counted: COUNTED };
+        let wanted = WantedPage { query, filter, limit, counted: COUNTED };
         // Where what is kept cannot be read it is made anew once; if that does not help, not kept.
         for _ in 0..2 {
             let Some(mut index) = self.index.clone().filter(Index::is_open) else { break };
@@ -136,7 +136,7 @@ impl Shelf {
         &mut self,
         index: &mut Index,
         adopted: &[Covered],
-        wanted: Wanted<'_>,
+        wanted: WantedPage<'_>,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Option<Found> {
         let mut library = std::mem::take(&mut self.search);
@@ -152,7 +152,7 @@ impl Shelf {
     fn search_afresh(
         &mut self,
         meetings: &[&Covered],
-        wanted: Wanted<'_>,
+        wanted: WantedPage<'_>,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Found {
         let mut found = Found::default();
@@ -173,7 +173,7 @@ impl Shelf {
         let loaded = self.meeting(&covered.cell, &covered.meeting);
         let none = Sheet::default();
         let sheet = loaded.history.meeting.adoption.as_ref().map_or(&none, |adoption| &adoption.sheet);
-        let hash = seal(&loaded);
+        let hash = adopted_hash(&loaded);
         passages(&entries(&source(&loaded, hash.as_deref(), sheet, self.packs())))
     }
 }

@@ -20,7 +20,7 @@ use crate::text::{Closeness, Query};
 
 /// What a search is asked for.
 #[derive(Debug, Clone, Copy)]
-pub struct Wanted<'a> {
+pub struct WantedPage<'a> {
     /// The words.
     pub query: &'a Query,
     /// What is let through.
@@ -33,22 +33,22 @@ pub struct Wanted<'a> {
 }
 
 /// A match in its segment.
-type Place<'a> = (&'a Segment, Match);
+type RankedPlace<'a> = (&'a Segment, Match);
 
 /// What comes first: the closest, the newest, then as meetings and their passages are ordered.
 type Rank<'a> = (Closeness, Reverse<NaiveDate>, &'a MeetingId, &'a CellId, usize);
 
-fn rank<'a>((segment, one): &Place<'a>) -> Rank<'a> {
+fn rank<'a>((segment, one): &RankedPlace<'a>) -> Rank<'a> {
     let covered = &segment.head.meetings[one.meeting];
     (one.closeness, Reverse(covered.date), &covered.meeting, &covered.cell, one.passage)
 }
 
 /// The best places so far, and how many there are.
 struct Page<'a> {
-    wanted: Wanted<'a>,
+    wanted: WantedPage<'a>,
     total: usize,
     /// In order, at most as many as are wanted.
-    best: Vec<Place<'a>>,
+    best: Vec<RankedPlace<'a>>,
 }
 
 impl<'a> Page<'a> {
@@ -78,7 +78,7 @@ impl<'a> Page<'a> {
     }
 }
 
-impl Wanted<'_> {
+impl WantedPage<'_> {
     fn counted(self) -> usize {
         self.limit.max(self.counted)
     }
@@ -117,10 +117,11 @@ impl Wanted<'_> {
         self.find(&Library::of(vec![segment]), &chunks, &live).unwrap_or_default()
     }
 
-    fn hits(self, chunks: &dyn Chunks, places: &[Place<'_>]) -> Option<Vec<Hit>> {
+    fn hits(self, chunks: &dyn Chunks, places: &[RankedPlace<'_>]) -> Option<Vec<Hit>> {
         let mut hits = Vec::with_capacity(places.len());
         // Those of a meeting stand one after the other mostly, and are read at once.
-        let same = |a: &Place<'_>, b: &Place<'_>| a.0.name == b.0.name && a.1.meeting == b.1.meeting;
+        let same =
+            |a: &RankedPlace<'_>, b: &RankedPlace<'_>| a.0.name == b.0.name && a.1.meeting == b.1.meeting;
         for of_meeting in places.chunk_by(same) {
             let Some((segment, first)) = of_meeting.first() else { continue };
             let shown = segment.shown(chunks, first.meeting)?;

@@ -126,7 +126,7 @@ fn slow_search(
 }
 
 /// The same meetings in segments, searched.
-fn kept_search(meetings: &[RandomMeeting], wanted: Wanted<'_>) -> Found {
+fn kept_search(meetings: &[RandomMeeting], wanted: WantedPage<'_>) -> Found {
     let mut builders: Vec<Builder> = (0..SEGMENTS).map(|_| Builder::new()).collect();
     for (number, (day, segment, passages)) in meetings.iter().enumerate() {
         let meeting = MeetingId(format!("202612{day:02}-{number:02}"));
@@ -159,7 +159,7 @@ proptest! {
         let typed: Vec<String> = phrases.iter().map(|phrase| format!("\"{}\"", phrase.join(" "))).collect();
         let query = Query::new(&typed.join(" "));
         let expected = slow_search(&meetings, &phrases, &filter);
-        let found = kept_search(&meetings, Wanted { query: &query, filter: &filter, limit, counted });
+        let found = kept_search(&meetings, WantedPage { query: &query, filter: &filter, limit, counted });
         let told = limit.max(counted);
         prop_assert_eq!((found.total, found.more), (expected.len().min(told), expected.len() > told));
         let hits: Vec<(Closeness, NaiveDate, String)> =
@@ -182,7 +182,7 @@ fn a_phrase_does_not_reach_over_the_end_of_a_passage() {
     let mut builder = Builder::new();
     builder.add(covered(1), &[one("sửa cầu"), one("kênh 3")]);
     let (query, filter) = (Query::new("\"cau kenh\""), Filter::default());
-    let wanted = Wanted { query: &query, filter: &filter, limit: 5, counted: 5 };
+    let wanted = WantedPage { query: &query, filter: &filter, limit: 5, counted: 5 };
     assert_eq!(wanted.find_in(builder).total, 0);
 }
 
@@ -207,5 +207,12 @@ fn a_segment_that_lost_a_part_is_not_read_as_empty() {
         assert_eq!(find(&broken), None, "{key}");
         broken.insert(key.clone(), vec![0xff; 3]);
         assert_eq!(find(&broken), None, "{key}");
+    }
+}
+
+impl Library {
+    /// Every key of every segment.
+    pub(in crate::shelf) fn keys(&self) -> Vec<String> {
+        self.segments().iter().flat_map(Segment::keys).collect()
     }
 }

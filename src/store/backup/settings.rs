@@ -54,6 +54,19 @@ impl Settings {
         toml::from_slice(&bytes).unwrap_or_default()
     }
 
+    /// The settings to be changed and written again: one that is there and cannot be read would lose
+    /// the second folder.
+    ///
+    /// # Errors
+    /// The file is there and cannot be read.
+    pub fn to_change(disk: &dyn Disk, folder: &Path) -> Result<Settings, Fault> {
+        let file = file(folder);
+        if let (true, Err(error)) = (disk.exists(&file), disk.read(&file)) {
+            return Err(Fault::reading(&file, &error));
+        }
+        Ok(Settings::read(disk, folder))
+    }
+
     pub fn write(&self, disk: &dyn Disk, folder: &Path) -> Result<(), Fault> {
         let text = toml::to_string(self).map_err(|_| Fault::Internal { place: "settings" })?;
         let file = file(folder);

@@ -127,7 +127,7 @@ impl Vault {
         {
             return Err(BackupFault::NoSecondFolder { folder: folder.clone() });
         }
-        let settings = Settings { second, ..Settings::read(disk, &self.folder) };
+        let settings = Settings { second, ..Settings::to_change(disk, &self.folder)? };
         Ok(settings.write(disk, &self.folder)?)
     }
 
@@ -145,7 +145,7 @@ impl Vault {
         // Before the files are read, so that what changes meanwhile counts as changed.
         let (fingerprint, _) = fingerprint(disk, &self.reader.dir)?;
         let made = make_backup(&self.reader, &self.folder, at, progress)?;
-        let mut settings = Settings::read(disk, &self.folder);
+        let mut settings = Settings::to_change(disk, &self.folder)?;
         let file = name(&made.file);
         settings.last = Some(Last { file: file.clone(), fingerprint });
         settings.write(disk, &self.folder)?;

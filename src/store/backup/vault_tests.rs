@@ -94,3 +94,19 @@ fn the_backup_of_a_damaged_book_supersedes_none() {
     assert_eq!(truth(&*disk, to), truth(&*disk, Path::new(DIR)));
     assert!(Reader::open(disk, to).is_ok());
 }
+
+#[test]
+fn settings_that_cannot_be_read_are_told_and_not_replaced() {
+    let (_, disk, book) = simulated();
+    let vault = vault(&book);
+    vault.keep(now(), &mut nothing).unwrap();
+    let file = Path::new(DIR).join("backups/settings.toml");
+    disk.remove(&file).unwrap();
+    // A folder can be read by nobody as a file.
+    disk.create_dir(&file).unwrap();
+    let told = BackupFault::Book(super::super::Fault::reading(&file, &std::io::ErrorKind::NotFound.into()));
+    assert_eq!(vault.choose_second(None), Err(told.clone()));
+    assert_eq!(vault.keep(now() + TimeDelta::days(1), &mut nothing).map(drop), Err(told));
+    assert_eq!(vault.look(now()).unwrap().backups, 2, "the backup is made all the same");
+    assert!(disk.list(&file).is_ok());
+}

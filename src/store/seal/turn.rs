@@ -193,7 +193,9 @@ fn finish_renames(reader: &Reader) -> Result<(), Fault> {
         for entry in disk.list(&folder).map_err(|error| Fault::reading(&folder, &error))? {
             let Some(name) = entry.name.strip_suffix(".new") else { continue };
             let (fresh, file) = (folder.join(&entry.name), folder.join(name));
-            let whole = !disk.exists(&file) && disk.read(&fresh).is_ok_and(|bytes| bytes.ends_with(b"\n"));
+            let read = || disk.read(&fresh).map_err(|error| Fault::reading(&fresh, &error));
+            // One that cannot be read is not removed: it may be the only one there is.
+            let whole = !disk.exists(&file) && read()?.ends_with(b"\n");
             let done = if whole { disk.rename(&fresh, &file) } else { disk.remove(&fresh) };
             let done = done.and_then(|()| disk.sync_dir(&folder));
             done.map_err(|error| Fault::writing(&fresh, &error))?;

@@ -8,8 +8,8 @@ use std::sync::{Arc, Mutex};
 
 use super::super::book::tests::{DIR, cell, create, draft, fill, key, meeting, now, open, path, texts};
 use super::super::{
-    Appends, Book, Disk, DiskFile, Fault, Finding, Listed, Mode, Notice, Reader, SimulatedDisk, make_backup,
-    restore_backup,
+    Appends, Book, BookNotice, Disk, DiskFile, Fault, Finding, FolderEntry, Mode, Reader, SimulatedDisk,
+    make_backup, restore_backup,
 };
 use super::tests::{
     NAME, deputy, files, findings, readable, sealed, secretary, shared, told, unlock, writable,
@@ -51,7 +51,7 @@ impl Disk for Filmed {
     fn create_dir(&self, path: &Path) -> io::Result<()> {
         self.after(self.disk.create_dir(path))
     }
-    fn list(&self, path: &Path) -> io::Result<Vec<Listed>> {
+    fn list(&self, path: &Path) -> io::Result<Vec<FolderEntry>> {
         self.disk.list(path)
     }
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
@@ -168,7 +168,7 @@ fn a_full_disk_while_sealing_leaves_a_book_that_goes_on_later() {
     assert!(matches!(full, Err(Fault::Disk { .. })), "{full:?}");
     disk.leave_room(None);
     let mut book = reopened(&disk);
-    assert_eq!(book.take_notices(), [Notice::Turned]);
+    assert_eq!(book.take_notices(), [BookNotice::Turned]);
     assert_eq!(told(&book.reader()), before);
     assert_eq!(readable(&disk), Vec::<std::path::PathBuf>::new());
 }
@@ -201,7 +201,7 @@ fn what_a_power_cut_tore_in_a_sealed_stream_is_set_aside() {
     disk.tamper(&file, |bytes| bytes.extend_from_slice(r#"{"seq":4,"sealed":"q83"#.as_bytes())).unwrap();
     let mut book = writable(&disk);
     assert_eq!(texts(&book.resume(&cell(), &meeting(1))).len(), 3);
-    assert!(matches!(book.take_notices()[..], [Notice::SetAside(ref kept)] if kept.line == 5));
+    assert!(matches!(book.take_notices()[..], [BookNotice::SetAside(ref kept)] if kept.line == 5));
     book.append(&key(1), &draft(4)).unwrap();
     assert_eq!(findings(&book.reader()), []);
 }

@@ -20,7 +20,7 @@ fn day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 12, 3).unwrap()
 }
 
-/// A book whose first meeting is sealed with the hash of its last line, and signed.
+/// A book whose first meeting is adopted with the hash of its last line, and signed.
 fn signed() -> SimulatedDisk {
     let disk = SimulatedDisk::default();
     let mut book = create(&disk);
@@ -32,8 +32,8 @@ fn signed() -> SimulatedDisk {
 fn adopt(book: &mut Book) {
     let hash = book.append(&key(1), &super::super::book::tests::draft(4)).unwrap().hashes[0].to_string();
     let signed = book.reader().sign(&cell(), &meeting(1), &hash, day()).unwrap();
-    let sealed = BookEvent::MeetingSealed { cell: cell(), meeting: meeting(1), hash };
-    book.append(&StreamKey::Book, &Act::new(when(9), &[sealed, signed]).unwrap()).unwrap();
+    let entered = BookEvent::MeetingSealed { cell: cell(), meeting: meeting(1), hash };
+    book.append(&StreamKey::Book, &Act::new(when(9), &[entered, signed]).unwrap()).unwrap();
 }
 
 fn event(disk: &SimulatedDisk) -> (String, String, String) {
@@ -120,7 +120,7 @@ fn a_signature_that_was_changed_with_all_hashes_is_named_with_its_line() {
 }
 
 #[test]
-fn minutes_that_were_sealed_anew_with_another_hash_lose_their_signature() {
+fn minutes_that_were_adopted_anew_with_another_hash_lose_their_signature() {
     let disk = signed();
     let reader = open(&disk, Mode::Read, "may-1").reader();
     let entry = reader.contents().value.meetings[&(cell(), meeting(1))].clone();
@@ -174,8 +174,8 @@ fn sealing_hides_the_secret_half_and_unsealing_gives_the_same_key_back() {
 fn adopt_again(book: &mut Book) {
     let hash = book.append(&key(1), &super::super::book::tests::draft(5)).unwrap().hashes[0].to_string();
     let signed = book.reader().sign(&cell(), &meeting(1), &hash, day()).unwrap();
-    let sealed = BookEvent::MeetingSealed { cell: cell(), meeting: meeting(1), hash };
-    book.append(&StreamKey::Book, &Act::new(when(9), &[sealed, signed]).unwrap()).unwrap();
+    let entered = BookEvent::MeetingSealed { cell: cell(), meeting: meeting(1), hash };
+    book.append(&StreamKey::Book, &Act::new(when(9), &[entered, signed]).unwrap()).unwrap();
 }
 
 #[test]

@@ -3,21 +3,30 @@
 //! Stricter than real ones: a file's name needs its folder's sync, and after a failed sync the
 //! bytes are lost although a second sync reports success, as Linux does it.
 
+mod gate;
 mod state;
 mod tearing;
 
 use std::any::Any;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use super::disk::{Disk, DiskFile, Listed};
+use super::disk::{Disk, DiskFile, FolderEntry};
+pub use gate::Gate;
 use state::{Content, Node, State};
 
 /// A simulated disk; clones are the same disk.
 #[derive(Debug, Clone, Default)]
-pub struct SimulatedDisk(Arc<Mutex<State>>);
+pub struct SimulatedDisk(Arc<Shared>);
+
+#[derive(Debug, Default)]
+struct Shared {
+    state: Mutex<State>,
+    /// Tells those who wait in front of a gate that it was opened.
+    opened: Condvar,
+}
 
 impl SimulatedDisk {
     /// Cuts the power: what was not synced is gone, open files and locks are dead.
@@ -44,7 +53,8 @@ impl SimulatedDisk {
 
     /// What a power cut at this moment would leave, as a disk of its own.
     pub fn survivor(&self) -> SimulatedDisk {
-        let disk = SimulatedDisk(Arc::new(Mutex::new(self.state().clone())));
+        let state = State { passes: None, ..self.state().clone() };
+        let disk = SimulatedDisk(Arc::new(Shared { state: Mutex::new(state), opened: Condvar::new() }));
         disk.cut_power();
         disk
     }
@@ -99,7 +109,7 @@ impl SimulatedDisk {
 
     /// The state; a panic of another thread in between leaves it usable.
     fn state(&self) -> MutexGuard<'_, State> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.0.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -135,6 +145,7 @@ impl DiskFile for SimulatedFile {
     fn sync_data(&mut self) -> io::Result<()> {
         let delay = self.state()?.delay;
         std::thread::sleep(delay);
+        self.disk.wait_at_gate(self.file);
         let mut state = self.state()?;
         state.burn()?;
         state.file_syncs += 1;
@@ -167,7 +178,7 @@ impl Disk for SimulatedDisk {
         state.add(path, Node::Folder)
     }
 
-    fn list(&self, path: &Path) -> io::Result<Vec<Listed>> {
+    fn list(&self, path: &Path) -> io::Result<Vec<FolderEntry>> {
         let state = self.state();
         if !state.folder_is_there(path) {
             return Err(io::ErrorKind::NotFound.into());
@@ -175,7 +186,7 @@ impl Disk for SimulatedDisk {
         let inside = state.names.iter().filter(|(name, _)| name.parent() == Some(path));
         Ok(inside
             .filter_map(|(name, node)| {
-                Some(Listed {
+                Some(FolderEntry {
                     name: name.file_name()?.to_string_lossy().into_owned(),
                     folder: *node == Node::Folder,
                 })

@@ -19,6 +19,8 @@ pub(super) struct State {
     pub(super) protected: bool,
     /// How many more changes and syncs there is power for, when it ends soon.
     pub(super) fuse: Option<usize>,
+    /// How many syncs of journal files a shut gate lets through; none where there is no gate.
+    pub(super) passes: Option<usize>,
     /// How long a sync of a file takes.
     pub(super) delay: Duration,
 }

@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 
 /// A mark that makes another letter of a letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum LetterShape {
     Circumflex,
     Breve,
     Horn,
@@ -14,14 +14,14 @@ pub(super) enum Shape {
 }
 
 /// The letters with a shape: plain letter, shape, letter.
-const SHAPED: [(char, Shape, char); 7] = [
-    ('a', Shape::Circumflex, 'â'),
-    ('a', Shape::Breve, 'ă'),
-    ('e', Shape::Circumflex, 'ê'),
-    ('o', Shape::Circumflex, 'ô'),
-    ('o', Shape::Horn, 'ơ'),
-    ('u', Shape::Horn, 'ư'),
-    ('d', Shape::Stroke, 'đ'),
+const SHAPED: [(char, LetterShape, char); 7] = [
+    ('a', LetterShape::Circumflex, 'â'),
+    ('a', LetterShape::Breve, 'ă'),
+    ('e', LetterShape::Circumflex, 'ê'),
+    ('o', LetterShape::Circumflex, 'ô'),
+    ('o', LetterShape::Horn, 'ơ'),
+    ('u', LetterShape::Horn, 'ư'),
+    ('d', LetterShape::Stroke, 'đ'),
 ];
 
 /// A tone of a syllable.
@@ -57,13 +57,13 @@ pub(super) fn plain(sound: char) -> char {
 }
 
 /// The shape of a letter.
-pub(super) fn shape(sound: char) -> Option<Shape> {
+pub(super) fn shape(sound: char) -> Option<LetterShape> {
     SHAPED.iter().find(|(.., shaped)| *shaped == sound).map(|(_, shape, _)| *shape)
 }
 
 /// The letter with this shape in place of its own, if there is such a letter.
-pub(super) fn shaped(sound: char, shape: Shape) -> Option<char> {
-    let fits = |entry: &&(char, Shape, char)| entry.0 == plain(sound) && entry.1 == shape;
+pub(super) fn shaped(sound: char, shape: LetterShape) -> Option<char> {
+    let fits = |entry: &&(char, LetterShape, char)| entry.0 == plain(sound) && entry.1 == shape;
     SHAPED.iter().find(fits).map(|(.., shaped)| *shaped)
 }
 
@@ -158,8 +158,8 @@ mod tests {
 
     #[test]
     fn shapes_replace_each_other() {
-        assert_eq!(shaped('ă', Shape::Circumflex), Some('â'));
-        assert_eq!(shaped('i', Shape::Horn), None);
-        assert_eq!((plain('ự'), plain('ư'), shape('đ')), ('ự', 'u', Some(Shape::Stroke)));
+        assert_eq!(shaped('ă', LetterShape::Circumflex), Some('â'));
+        assert_eq!(shaped('i', LetterShape::Horn), None);
+        assert_eq!((plain('ự'), plain('ư'), shape('đ')), ('ự', 'u', Some(LetterShape::Stroke)));
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! A table each and nothing more; what a meaning does to a word stands in `word.rs`.
 
-use super::letter::{Shape, Tone};
+use super::letter::{LetterShape, Tone};
 
 /// What a key means in a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,9 +12,9 @@ pub(super) enum Meaning {
     /// The tone of the syllable; the level one takes a tone away.
     Tone(Tone),
     /// One of these shapes on a letter of the rhyme: on this one only, where one is named.
-    Shape {
+    LetterShape {
         /// In the order in which they are tried.
-        shapes: &'static [Shape],
+        shapes: &'static [LetterShape],
         /// The plain letter.
         on: Option<char>,
         /// The letter that the key is by itself.
@@ -30,7 +30,7 @@ pub(super) trait Composer {
     fn meaning(&self, key: char) -> Meaning;
 
     /// The key that puts a shape on a plain letter.
-    fn shape_key(&self, plain: char, shape: Shape) -> char;
+    fn shape_key(&self, plain: char, shape: LetterShape) -> char;
 
     /// The key of a tone; none for the level one.
     fn tone_key(&self, tone: Tone) -> Option<char>;
@@ -59,18 +59,24 @@ fn key_of(table: &[(char, Tone)], tone: Tone) -> Option<char> {
 impl Composer for Telex {
     fn meaning(&self, key: char) -> Meaning {
         match key {
-            'a' | 'e' | 'o' => Meaning::Shape { shapes: &[Shape::Circumflex], on: Some(key), alone: None },
-            'w' => Meaning::Shape { shapes: &[Shape::Horn, Shape::Breve], on: None, alone: Some('ư') },
+            'a' | 'e' | 'o' => {
+                Meaning::LetterShape { shapes: &[LetterShape::Circumflex], on: Some(key), alone: None }
+            }
+            'w' => Meaning::LetterShape {
+                shapes: &[LetterShape::Horn, LetterShape::Breve],
+                on: None,
+                alone: Some('ư'),
+            },
             'd' => Meaning::Stroke,
             'z' => Meaning::Tone(Tone::Level),
             _ => tone_of(&TELEX_TONES, key),
         }
     }
 
-    fn shape_key(&self, plain: char, shape: Shape) -> char {
+    fn shape_key(&self, plain: char, shape: LetterShape) -> char {
         match shape {
-            Shape::Circumflex | Shape::Stroke => plain,
-            Shape::Breve | Shape::Horn => 'w',
+            LetterShape::Circumflex | LetterShape::Stroke => plain,
+            LetterShape::Breve | LetterShape::Horn => 'w',
         }
     }
 
@@ -81,23 +87,23 @@ impl Composer for Telex {
 
 impl Composer for Vni {
     fn meaning(&self, key: char) -> Meaning {
-        let shape = |shapes| Meaning::Shape { shapes, on: None, alone: None };
+        let shape = |shapes| Meaning::LetterShape { shapes, on: None, alone: None };
         match key {
-            '6' => shape(&[Shape::Circumflex]),
-            '7' => shape(&[Shape::Horn]),
-            '8' => shape(&[Shape::Breve]),
+            '6' => shape(&[LetterShape::Circumflex]),
+            '7' => shape(&[LetterShape::Horn]),
+            '8' => shape(&[LetterShape::Breve]),
             '9' => Meaning::Stroke,
             '0' => Meaning::Tone(Tone::Level),
             _ => tone_of(&VNI_TONES, key),
         }
     }
 
-    fn shape_key(&self, _: char, shape: Shape) -> char {
+    fn shape_key(&self, _: char, shape: LetterShape) -> char {
         match shape {
-            Shape::Circumflex => '6',
-            Shape::Horn => '7',
-            Shape::Breve => '8',
-            Shape::Stroke => '9',
+            LetterShape::Circumflex => '6',
+            LetterShape::Horn => '7',
+            LetterShape::Breve => '8',
+            LetterShape::Stroke => '9',
         }
     }
 

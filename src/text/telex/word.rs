@@ -3,7 +3,7 @@
 //! Tones and shapes may come anywhere in the word; the same key again takes its mark back and is a
 //! letter. A word that is not Vietnamese is given back as it was typed, once it is at its end.
 
-use super::letter::{Letter, Shape, Spelled, Tone, is_vowel, lower, plain, shape, shaped};
+use super::letter::{Letter, LetterShape, Spelled, Tone, is_vowel, lower, plain, shape, shaped};
 use super::method::{Composer, Meaning};
 use super::syllable::{is_plausible, is_spelled, is_syllable, rhyme_start, tone_place};
 use super::{Method, Placement, Typing};
@@ -78,7 +78,7 @@ impl Word {
             Meaning::Letter => None,
             Meaning::Tone(tone) => self.toned(word, tone, key),
             Meaning::Stroke => self.stroked(word, key),
-            Meaning::Shape { shapes, on, alone } => {
+            Meaning::LetterShape { shapes, on, alone } => {
                 let fits = |sound: char| on.is_none_or(|on| plain(sound) == on);
                 let found = candidates(&word.letters, shapes, fits);
                 let best = found.iter().find(|c| is_spelled(c)).or(found.iter().find(|c| is_plausible(c)));
@@ -124,7 +124,7 @@ impl Word {
     fn unshaped(
         &mut self,
         word: &Spelled,
-        shapes: &[Shape],
+        shapes: &[LetterShape],
         fits: impl Fn(char) -> bool,
         key: char,
     ) -> Option<Spelled> {
@@ -192,7 +192,7 @@ fn written(word: &Spelled, placement: Placement) -> String {
 }
 
 /// Every way to put one of the shapes on the rhyme, the likelier ones first.
-fn candidates(letters: &[Letter], shapes: &[Shape], fits: impl Fn(char) -> bool) -> Vec<Vec<Letter>> {
+fn candidates(letters: &[Letter], shapes: &[LetterShape], fits: impl Fn(char) -> bool) -> Vec<Vec<Letter>> {
     let Some(start) = rhyme_start(letters) else { return Vec::new() };
     let mut found = Vec::new();
     for shape in shapes {
@@ -220,7 +220,9 @@ fn is_abbreviation(word: &Spelled) -> bool {
     let marks = word.letters.iter().filter_map(|letter| shape(letter.sound));
     let capitals = word.letters.iter().all(|letter| letter.upper);
     let vowels = word.letters.iter().any(|letter| is_vowel(letter.sound));
-    word.tone == Tone::Level && marks.into_iter().all(|mark| mark == Shape::Stroke) && (capitals || !vowels)
+    word.tone == Tone::Level
+        && marks.into_iter().all(|mark| mark == LetterShape::Stroke)
+        && (capitals || !vowels)
 }
 
 /// Keys that give a word: the shape after its letter, the tone last.

@@ -14,7 +14,7 @@ use super::list::{faults, page_lines, page_values, value};
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
-use crate::guidance::{self, Flaw, Pack, PackFault, Packs, unchanged};
+use crate::guidance::{self, Flaw, IdFlaw, Pack, PackFault, Packs, unchanged};
 use crate::say;
 use crate::shelf::BookPacks;
 use crate::store::{Fault, GuidanceFile, Reader, is_plain};
@@ -108,7 +108,7 @@ fn read(context: &Context, matches: &ArgMatches, reader: Option<&Reader>) -> Res
     let file = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
     let bytes = context.disk.read(&file).map_err(|error| Fault::reading(&file, &error))?;
     let name = file.display().to_string();
-    let fault = |flaw| Failure::PackFile(vec![PackFault { file: name.clone(), place: None, flaw }]);
+    let fault = |flaw: Flaw| Failure::PackFile(vec![PackFault { file: name.clone(), place: None, flaw }]);
     let text = std::str::from_utf8(&bytes).map_err(|_| fault(Flaw::NotText))?;
     let known = match reader {
         Some(reader) => BookPacks::read_beside(reader, own_path(reader, &file).as_deref()).packs,
@@ -119,7 +119,7 @@ fn read(context: &Context, matches: &ArgMatches, reader: Option<&Reader>) -> Res
     let added = packs.all().iter().find(|pack| known.by_id(&pack.id).is_none());
     let id = added.map(|pack| pack.id.clone()).unwrap_or_default();
     if !is_plain(&id) {
-        return Err(fault(Flaw::BadId(id)));
+        return Err(fault(IdFlaw::BadId(id).into()));
     }
     Ok(Checked { id, bytes, packs })
 }

@@ -1,0 +1,91 @@
+//! What would help: the best advices of this moment, and what cost most in the last six meetings.
+
+use std::rc::Rc;
+
+use crate::app::command::Command;
+use crate::app::key::{Code, Key};
+use crate::app::model::Model;
+use crate::say;
+use crate::scoring::{self, Advice, Cost};
+use crate::text::{Text, text};
+
+/// Advices shown at once, and behind the key.
+const SHOWN: usize = 3;
+
+static KEYS: &[Key] = &[Key::of(Code::F(7))];
+static ALSO: &[Text] = &[text("thêm điểm", "more points"), text("nên làm gì", "what to do")];
+
+/// The key that shows what helps, on a screen where it has this name.
+pub const fn command(id: &'static str) -> Command {
+    Command::new(id, text("gợi ý", "hints"), show)
+        .on(KEYS)
+        .rank(7)
+        .when(|model| is_unfinished(model) && !lines(model).is_empty())
+        .also(ALSO)
+}
+
+/// What is worked out of the live meeting and the ones before it.
+struct Hints {
+    /// What would help the score most now, the best first; at most three.
+    advices: Vec<Advice>,
+    /// The three criteria that cost most in the last six meetings.
+    costs: Vec<Cost>,
+}
+
+fn hints(model: &Model) -> Rc<Hints> {
+    model.once(|model| Hints { advices: advices(model), costs: scoring::costs(&model.book.meetings, None) })
+}
+
+fn advices(model: &Model) -> Vec<Advice> {
+    let open = model.meeting().filter(|_| model.is_open());
+    let Some((meeting, pack)) = open.zip(model.pack()) else { return Vec::new() };
+    scoring::advices(meeting, pack, model.context(), model.now).into_iter().take(SHOWN).collect()
+}
+
+/// The advices in numbered sentences.
+pub fn advice_lines(model: &Model) -> Vec<String> {
+    let hints = hints(model);
+    let line = |(number, advice): (u32, &Advice)| {
+        let words = advice.sentence(model.lang);
+        say!(model.lang, "Nên làm {number}: {words}.", "To do {number}: {words}.")
+    };
+    (1..).zip(&hints.advices).map(line).collect()
+}
+
+/// The costs in one short line for where there is no room: "4.2 −15 · 2 −10"; none without any.
+pub fn cost_summary(model: &Model) -> Option<String> {
+    let cost = |cost: &Cost| format!("{} −{}", cost.id, cost.lost.words(model.lang));
+    let costs: Vec<String> = hints(model).costs.iter().map(cost).collect();
+    let summary = costs.join(" · ");
+    (!costs.is_empty()).then(|| {
+        say!(
+            model.lang,
+            "Sáu kỳ qua mất điểm nhiều nhất: {summary} (F7: xem vì sao)",
+            "What cost most in the last six meetings: {summary} (F7: why)"
+        )
+    })
+}
+
+fn is_unfinished(model: &Model) -> bool {
+    model.meeting().is_some_and(|meeting| meeting.ensure_changeable().is_ok())
+}
+
+fn lines(model: &Model) -> Vec<String> {
+    let mut lines = advice_lines(model);
+    lines.extend(hints(model).costs.iter().map(|cost| cost.sentence(model.lang)));
+    lines
+}
+
+/// Shows what helps; says so when nothing does.
+pub fn show(model: &mut Model) {
+    let title = say!(model.lang, "Nên làm gì để thêm điểm", "What would help the score");
+    let mut lines = lines(model);
+    if lines.is_empty() {
+        lines.push(say!(
+            model.lang,
+            "Lúc này không có việc nào làm thêm điểm.",
+            "Nothing would add points now."
+        ));
+    }
+    model.show_lines(title, lines);
+}

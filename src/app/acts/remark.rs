@@ -1,0 +1,46 @@
+//! Criticism, praise and reminders, with who said them and how they were answered.
+
+use crate::app::deed::Deed;
+use crate::app::form::{Form, Input, Rejection, draft};
+use crate::app::model::Model;
+use crate::domain::{CriticismEvent, Event, MemberId, Refusal, Remark, RemarkKind};
+use crate::say;
+use crate::text::{nfc, text};
+
+/// Asks for criticism, praise or a reminder, about someone when the screen knows whom.
+pub fn ask(model: &mut Model, about: Option<MemberId>) {
+    let Some(meeting) = model.meeting() else { return };
+    let people: Vec<(MemberId, String)> = meeting.roll.iter().map(|a| (a.id, a.name.clone())).collect();
+    let title = say!(model.lang, "Phê bình, biểu dương, nhắc nhở", "Criticism, praise, reminder");
+    let by = say!(
+        model.lang,
+        "Người nêu để trống nghĩa là chi bộ nêu.",
+        "Leave the speaker empty when the cell as a whole says it."
+    );
+    let mut about_input = Input::person(text("Về đồng chí", "About"), people.clone());
+    about_input.field.set_text(about.map_or("", |member| meeting.name(member)));
+    let form = Form::new("remark", title, submit)
+        .saying(by)
+        .with(Input::choice(text("Hình thức", "Kind"), RemarkKind::ALL.map(RemarkKind::label).to_vec(), 0))
+        .with(about_input)
+        .with(Input::person(text("Người nêu", "Said by"), people))
+        .with(Input::line(text("Nội dung", "Words"), "").of_prose())
+        .with(Input::line(text("Ý kiến tiếp thu, giải trình", "Answer"), "").of_prose());
+    draft::open(model, form);
+}
+
+fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
+    let Some(meeting) = model.meeting() else { return Ok(Deed::Nothing) };
+    let refused = |refusal: Refusal| Rejection::of(&refusal, model.lang);
+    let chosen = |index: usize| form.inputs.get(index).and_then(Input::person_chosen);
+    let about = chosen(1).ok_or_else(|| Rejection { field: Some(1), ..refused(Refusal::UnknownMember) })?;
+    let kind = RemarkKind::ALL[form.choice(0).min(2)];
+    let event = meeting.remark(kind, about, chosen(2), &nfc(form.text(3))).map_err(refused)?;
+    let answer = nfc(form.text(4).trim());
+    Ok(Deed::from(match event {
+        Event::Criticism(CriticismEvent::RemarkSet { remark }) => {
+            Event::Criticism(CriticismEvent::RemarkSet { remark: Remark { answer, ..remark } })
+        }
+        other => other,
+    }))
+}

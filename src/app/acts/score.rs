@@ -1,0 +1,52 @@
+//! The score of the live meeting as it stands, worked out once a message for all who show it.
+
+use std::rc::Rc;
+
+use crate::app::model::Model;
+use crate::domain::{Event, ScoreEvent, Sheet};
+use crate::scoring;
+
+/// The sheet as it stands; the stored one once the meeting is adopted.
+pub fn sheet(model: &Model) -> Rc<Sheet> {
+    model.once(work_out)
+}
+
+fn work_out(model: &Model) -> Sheet {
+    let Some((meeting, pack)) = model.meeting().zip(model.pack()) else { return Sheet::default() };
+    match &meeting.adoption {
+        Some(adoption) if meeting.uploaded.is_none() => adoption.sheet.clone(),
+        _ => scoring::sheet(meeting, pack, model.context(), model.now),
+    }
+}
+
+/// What would help the score most now, in one sentence.
+pub fn advice(model: &Model) -> Option<String> {
+    model.once(work_out_advice).0.clone()
+}
+
+struct BestAdvice(Option<String>);
+
+fn work_out_advice(model: &Model) -> BestAdvice {
+    let found = model.meeting().zip(model.pack());
+    BestAdvice(
+        found.and_then(|(meeting, pack)| {
+            scoring::advice(meeting, pack, model.context(), model.now, model.lang)
+        }),
+    )
+}
+
+/// What must be told of the guidance of the meeting before anybody trusts the points.
+pub fn doubt(model: &Model) -> Option<String> {
+    model.book.packs.doubt(&model.meeting()?.plan.rules, model.lang)
+}
+
+/// Says that the guidance of the meeting is gone or was changed since it was planned.
+pub fn tell_doubt(model: &mut Model) {
+    doubt(model).into_iter().for_each(|words| model.tell_too(words));
+}
+
+/// Records that the cell voted the sheet by a ballot that passed.
+pub(super) fn record_vote(model: &mut Model, ballot: u16) {
+    let sheet = Sheet::clone(&sheet(model));
+    model.perform(Ok(vec![Event::Score(ScoreEvent::Voted { ballot, sheet })]));
+}

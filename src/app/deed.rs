@@ -1,0 +1,96 @@
+//! What a form, or a key, wants to be kept: handed to the model, which alone keeps it.
+
+use super::message::Effect;
+use super::model::{Model, ReadMeeting};
+use crate::domain::{Event, MeetingId, RollEvent, ShorthandEvent};
+
+/// Something that is to be kept.
+#[derive(Debug)]
+pub enum Deed {
+    /// Events of the live meeting, as one act.
+    Act(Vec<Event>),
+    /// The first act of a meeting that is not in the book yet.
+    Begin(MeetingId, Vec<Event>),
+    /// An event that came after the adoption of the meeting that is read.
+    Later(Event),
+    /// Events of the roll.
+    Roll(Vec<RollEvent>),
+    /// A change of the cell's shorthand.
+    Shorthand(ShorthandEvent),
+    /// Something that is asked of the loop.
+    Ask(Effect),
+    /// Nothing; what follows is done by the form itself.
+    Nothing,
+}
+
+impl From<Event> for Deed {
+    fn from(event: Event) -> Deed {
+        Deed::Act(vec![event])
+    }
+}
+
+impl Model {
+    /// Does a deed; false, with a sentence for the person, when nothing can be written.
+    pub fn do_deed(&mut self, deed: Deed) -> bool {
+        match deed {
+            Deed::Act(events) => self.perform(Ok(events)),
+            Deed::Begin(id, events) => self.begin(id, events),
+            Deed::Later(event) => self.keep_later(event),
+            Deed::Roll(events) => self.keep_roll(events),
+            Deed::Shorthand(event) => self.keep_shorthand(event),
+            Deed::Ask(effect) => {
+                self.ask(effect);
+                true
+            }
+            Deed::Nothing => true,
+        }
+    }
+
+    /// False, and told, when nothing can be written.
+    pub(super) fn may_write(&mut self) -> bool {
+        match self.book.read_only.clone() {
+            Some(reason) => self.warn(reason),
+            None => true,
+        }
+    }
+
+    fn keep_roll(&mut self, events: Vec<RollEvent>) -> bool {
+        if !self.may_write() {
+            return false;
+        }
+        let Some(cell) = &mut self.book.cell else { return false };
+        events.iter().for_each(|event| cell.roll.apply(event));
+        self.ask(Effect::AppendRoll(events));
+        true
+    }
+
+    fn keep_shorthand(&mut self, event: ShorthandEvent) -> bool {
+        if !self.may_write() {
+            return false;
+        }
+        let Some(cell) = &mut self.book.cell else { return false };
+        cell.shorthand.apply(&event);
+        self.ask(Effect::KeepShorthand(event));
+        true
+    }
+
+    /// Keeps an event that came after adoption as an act of its own of the meeting that is read.
+    fn keep_later(&mut self, event: Event) -> bool {
+        if !self.may_write() {
+            return false;
+        }
+        let now = self.now;
+        let Some(read) = self.kept_mut::<ReadMeeting>() else { return false };
+        let act = read.history.act(vec![event], now);
+        read.history.append(&act);
+        let meeting = read.history.meeting.id.clone();
+        let digest = read.history.meeting.digest();
+        // The meeting may be the one that was chaired this evening: both views of it stay the same.
+        if let Some(live) = self.live.as_mut().filter(|live| live.meeting.id == meeting) {
+            live.append(&act);
+        }
+        self.keep_digest(digest);
+        self.ask(Effect::Append { meeting, act });
+        true
+    }
+}

@@ -1,0 +1,254 @@
+//! Functions found by their names (F2), and the other things of a screen (key 9).
+//!
+//! Both are lists of commands; what is chosen is the command itself, never a place in a list.
+
+use super::command::{self, Command};
+use super::field::Field;
+use super::key::{Code, Key};
+use super::model::{Model, Overlay};
+use super::reach;
+use super::view::View;
+use crate::say;
+use crate::text::{Lang, fold, matches_name};
+
+/// A command of the list.
+#[derive(Debug, Clone, Copy)]
+pub struct Offer {
+    /// The command.
+    pub command: &'static Command,
+    /// The other screen that it belongs to; none for the screen on top.
+    pub view: Option<&'static View>,
+    /// Whether it is live.
+    pub live: bool,
+}
+
+/// A list of commands with its field.
+#[derive(Debug, Clone)]
+pub struct Finder {
+    /// What is asked.
+    pub title: String,
+    /// What was typed.
+    pub field: Field,
+    /// Every command.
+    pub offers: Vec<Offer>,
+    /// The selected one among those that fit.
+    pub at: usize,
+}
+
+/// Commands that the finder itself, arrows and Enter make needless in it.
+const NEEDLESS: [&str; 9] =
+    ["up", "down", "page-up", "page-down", "first", "last", "finder", "next", "others"];
+
+/// How well a command fits: what of it the words begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum NameFit {
+    Label,
+    Word,
+    OtherName,
+    Inside,
+}
+
+fn begins_word(name: &str, words: &str) -> bool {
+    name.match_indices(words).any(|(at, _)| at == 0 || !name[..at].ends_with(char::is_alphanumeric))
+}
+
+/// How well words without diacritics fit a command.
+fn fit(command: &Command, words: &str) -> Option<NameFit> {
+    let names = |text: crate::text::Text| [fold(text.vi), fold(text.en)];
+    let own = names(command.label);
+    let mut others = command.also.iter().flat_map(|name| names(*name));
+    if own.iter().any(|name| name.starts_with(words)) {
+        Some(NameFit::Label)
+    } else if own.iter().any(|name| begins_word(name, words)) {
+        Some(NameFit::Word)
+    } else if others.any(|name| begins_word(&name, words)) {
+        Some(NameFit::OtherName)
+    } else {
+        let initials = matches_name(words, command.label.vi).or(matches_name(words, command.label.en));
+        (initials.is_some() || own.iter().any(|name| name.contains(words))).then_some(NameFit::Inside)
+    }
+}
+
+impl Finder {
+    /// The commands that fit what was typed, best first.
+    pub fn fitting(&self) -> Vec<Offer> {
+        self.fitting_words(&fold(self.field.text().trim()))
+    }
+
+    fn fitting_words(&self, words: &str) -> Vec<Offer> {
+        let ranked = |offer: &Offer| Some((offer.view.is_some(), fit(offer.command, words)?, *offer));
+        let mut ranked: Vec<(bool, NameFit, Offer)> = self.offers.iter().filter_map(ranked).collect();
+        ranked.sort_by_key(|(elsewhere, fit, _)| (*fit, *elsewhere));
+        ranked.into_iter().map(|(.., offer)| offer).collect()
+    }
+
+    /// What is nearest where nothing fits: the commands in whose names most of the words stand, else
+    /// those that fit the longest beginning of a word.
+    pub fn nearest(&self) -> Vec<Offer> {
+        let typed = fold(self.field.text().trim());
+        let words: Vec<&str> = typed.split_whitespace().collect();
+        let shared = |offer: &Offer| {
+            words
+                .iter()
+                .filter(|word| fit(offer.command, word).is_some_and(|fit| fit < NameFit::Inside))
+                .count()
+        };
+        let most = self.offers.iter().map(shared).max().unwrap_or(0);
+        if most > 0 {
+            return self.offers.iter().filter(|offer| shared(offer) == most).copied().collect();
+        }
+        let beginning = |word: &&str| {
+            let ends = (2..=word.chars().count()).rev();
+            let fitting = |end: usize| {
+                let part: String = word.chars().take(end).collect();
+                let fitting = self.fitting_words(&part);
+                (!fitting.is_empty()).then_some((end, fitting))
+            };
+            ends.into_iter().find_map(fitting)
+        };
+        let best = words.iter().filter_map(beginning).max_by_key(|(length, _)| *length);
+        best.map_or_else(Vec::new, |(_, fitting)| fitting)
+    }
+
+    /// The commands in the list: those that fit, else the nearest ones; and whether they fit.
+    pub fn shown(&self) -> (Vec<Offer>, bool) {
+        let fitting = self.fitting();
+        if fitting.is_empty() { (self.nearest(), false) } else { (fitting, true) }
+    }
+
+    /// The command that Enter takes.
+    fn chosen(&self) -> Option<Offer> {
+        self.shown().0.get(self.at).copied()
+    }
+}
+
+/// Opens the finder: every function of this screen, then of the others, live or not.
+pub(super) fn open(model: &mut Model) {
+    let here = command::commands(model, model.view());
+    let here = here.map(|command| Offer { command, view: None, live: (command.when)(model) });
+    let others = model.table.views.iter().filter(|view| **view != model.view());
+    let elsewhere = others.flat_map(|view| {
+        let live = reach::is_open(model, view.reach);
+        let commands = view.commands.iter().copied().flatten();
+        commands.map(move |command| Offer { command, view: Some(view), live })
+    });
+    let useful = |offer: &Offer| !NEEDLESS.contains(&offer.command.id);
+    let offers = here.chain(elsewhere).filter(useful).collect();
+    let title = say!(model.lang, "Tìm chức năng", "Find a function");
+    model.overlays.push(Overlay::Finder(Finder { title, field: Field::single(), offers, at: 0 }));
+}
+
+/// Opens the other things of the screen: its commands without a key, then those of every screen that
+/// no bottom line shows.
+pub(super) fn open_others(model: &mut Model) {
+    let own = model.view().commands.iter().copied().flatten().filter(|command| command.keys.is_empty());
+    let general = |command: &&'static Command| {
+        let hidden = command.keys.is_empty() || command.rank == command::HIDDEN;
+        hidden && !NEEDLESS.contains(&command.id)
+    };
+    let all = own.chain(model.table.everywhere().filter(general));
+    let live = all.filter(|command| (command.when)(model));
+    let offers: Vec<Offer> = live.map(|command| Offer { command, view: None, live: true }).collect();
+    let usual = (model.view().usual)(model);
+    let at = offers.iter().position(|offer| Some(offer.command.id) == usual).unwrap_or(0);
+    let title = say!(model.lang, "Việc khác", "Other things");
+    model.overlays.push(Overlay::Finder(Finder { title, field: Field::single(), offers, at }));
+}
+
+/// Takes a key.
+pub(super) fn press(model: &mut Model, key: Key) {
+    let Some(Overlay::Finder(finder)) = model.overlays.last_mut() else { return };
+    let last = finder.shown().0.len().saturating_sub(1);
+    match key.code {
+        Code::Esc => drop(model.overlays.pop()),
+        Code::Enter => choose(model),
+        Code::Up => finder.at = finder.at.checked_sub(1).unwrap_or(last),
+        Code::Down => finder.at = (finder.at + 1).min(last),
+        Code::PageUp => finder.at = finder.at.saturating_sub(10),
+        Code::PageDown => finder.at = (finder.at + 10).min(last),
+        _ => {
+            if finder.field.key(key) {
+                finder.at = 0;
+            }
+        }
+    }
+}
+
+/// Takes pasted text.
+pub(super) fn paste(finder: &mut Finder, text: &str) {
+    finder.field.paste(text);
+    finder.at = 0;
+}
+
+/// Does what was chosen; where it belongs to another screen, there. What cannot be done now is told
+/// with its reason, and where nothing fits the list stays.
+fn choose(model: &mut Model) {
+    let Some(Overlay::Finder(finder)) = model.overlays.last() else { return };
+    let Some(offer) = finder.chosen() else {
+        let words = finder.field.text().trim().to_owned();
+        model.warn(nothing_words(&words, model.lang));
+        return;
+    };
+    model.overlays.pop();
+    if let Some(view) = offer.view
+        && !reach::go(model, view)
+    {
+        return;
+    }
+    if (offer.command.when)(model) {
+        (offer.command.run)(model);
+    } else {
+        let name = offer.command.label.get(model.lang);
+        model.warn(say!(
+            model.lang,
+            "“{name}”: lúc này chưa dùng được ở đây.",
+            "“{name}” cannot be used here at this moment."
+        ));
+    }
+}
+
+/// That no function has such a name.
+pub fn nothing_words(words: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "Không có chức năng nào tên “{words}”: gõ tên khác, hoặc Esc để thôi.",
+        "There is no function “{words}”: type another name, or Esc to leave."
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::text;
+
+    static COMMANDS: [Command; 3] = [
+        Command::new("minutes", text("Mở biên bản mới nhất", "Open the latest minutes"), |_| {}),
+        Command::new("invite", text("Thông báo", "Notice"), |_| {})
+            .also(&[text("giấy mời, zalo", "invitation"), text("mời họp", "call a meeting")]),
+        Command::new("call", text("Mời phát biểu", "Call a speaker"), |_| {}),
+    ];
+
+    fn found(words: &str) -> Vec<&'static str> {
+        let offers = COMMANDS.iter().map(|command| Offer { command, view: None, live: true }).collect();
+        let mut finder = Finder { title: String::new(), field: Field::single(), offers, at: 0 };
+        finder.field.set_text(words);
+        finder.fitting().iter().map(|offer| offer.command.id).collect()
+    }
+
+    #[test]
+    fn a_name_that_begins_so_stands_before_words_and_other_names() {
+        assert_eq!(found("moi"), ["call", "minutes", "invite"]);
+        assert_eq!(found("ZALO"), ["invite"]);
+        assert_eq!(found("bien"), ["minutes"]);
+        assert_eq!(found("xyz"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn where_nothing_fits_the_nearest_beginning_is_offered() {
+        let offers = COMMANDS.iter().map(|command| Offer { command, view: None, live: true }).collect();
+        let mut finder = Finder { title: String::new(), field: Field::single(), offers, at: 0 };
+        finder.field.set_text("thông tin khác");
+        let nearest: Vec<_> = finder.nearest().iter().map(|offer| offer.command.id).collect();
+        assert_eq!(nearest, ["invite"]);
+    }
+}

@@ -1,0 +1,8 @@
+//! What a practice meeting offers in its fields; none in a real one.
+//!
+//! The only file that sees the practice room.
+
+pub use crate::practice::{
+    conclusion, count, excuse, guest, item_note, judgement, next_speaker, point, question, speech_note,
+    statement, task,
+};

@@ -1,0 +1,27 @@
+//! Sizes at which the layout changes, and widths of what is read: each named once.
+//!
+//! Here and not beside what is drawn, because keys, notes and pages are laid out by them too.
+
+/// Fewest columns and rows that the screens are made for.
+pub const SMALLEST: (u16, u16) = (40, 10);
+/// From so many columns on the agenda stands beside what happens.
+pub const TWO_PANES: u16 = 100;
+/// Columns of the agenda beside it.
+pub const AGENDA: u16 = 39;
+/// Below so many columns words are shortened.
+pub const NARROW: u16 = 60;
+/// The widest text that is read from a screen, and the narrowest.
+pub const READING: (usize, usize) = (20, 100);
+/// Columns left free beside text that is read.
+pub const MARGIN: usize = 4;
+
+/// Columns of a page that is read on a screen of this width.
+pub fn reading_columns(screen: u16) -> usize {
+    usize::from(screen).saturating_sub(MARGIN).clamp(READING.0, READING.1)
+}
+
+/// Columns of the note on a screen of this width.
+pub fn note_columns(screen: u16) -> usize {
+    let beside = if screen >= TWO_PANES { AGENDA } else { 0 };
+    usize::from(screen.saturating_sub(beside)).saturating_sub(MARGIN)
+}

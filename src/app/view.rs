@@ -1,0 +1,182 @@
+//! What the mind knows of a screen: its row in the table of screens.
+//!
+//! Knows nothing of drawing, and names no screen: the rows are made in `screens` and handed to the
+//! model when the program starts.
+
+use super::card::Card;
+use super::command::Command;
+use super::message::Done;
+use super::model::Model;
+use super::{locator, stray};
+use crate::text::Text;
+
+/// What Enter does now, in one sentence.
+pub struct Step {
+    /// The sentence.
+    pub words: String,
+    /// What it does.
+    pub run: fn(&mut Model),
+}
+
+impl Step {
+    /// A step with its words.
+    pub fn new(words: String, run: fn(&mut Model)) -> Option<Step> {
+        Some(Step { words, run })
+    }
+}
+
+/// How a screen is laid out, as far as arrows, clicks and letters go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// Rows of which one is selected; a letter begins to look for one by its name.
+    List,
+    /// Lines that scroll.
+    Page,
+    /// Neither; its rows, where it has any, are walked by the arrows.
+    Free,
+}
+
+/// What a screen belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Zone {
+    /// The book as a whole.
+    Book,
+    /// A meeting that is prepared; the first screen of the zone is its main one.
+    Preparing,
+    /// A meeting under way; the first screen of the zone is its main one.
+    Running,
+    /// What was done in a meeting, prepared or under way.
+    Record,
+}
+
+/// What must be there before a screen can be opened by its name.
+#[derive(Debug, Clone, Copy)]
+pub enum Reach {
+    /// Nothing.
+    Start,
+    /// A cell.
+    Cell,
+    /// A meeting that is prepared.
+    Draft,
+    /// A meeting under way.
+    Running,
+    /// Something that is chosen elsewhere; the sentence says where.
+    Chosen(Text),
+}
+
+/// A screen.
+pub struct View {
+    /// Stable name, by which other screens open it.
+    pub id: &'static str,
+    /// What people call it.
+    pub title: Text,
+    /// How it is laid out.
+    pub shape: Shape,
+    /// What it belongs to.
+    pub zone: Zone,
+    /// What must be there before it is opened.
+    pub reach: Reach,
+    /// Its commands, in tables of their own where there are many.
+    pub commands: &'static [&'static [Command]],
+    /// Commands of it that every screen has.
+    pub everywhere: &'static [Command],
+    /// What is done when it is opened.
+    pub enter: fn(&mut Model),
+    /// What Enter does.
+    pub step: fn(&Model) -> Option<Step>,
+    /// What Esc does where it is not the first screen.
+    pub back: fn(&mut Model),
+    /// How many rows can be selected, or lines scrolled.
+    pub rows: fn(&Model) -> usize,
+    /// The names by which the rows of a list are found, in their order.
+    pub names: fn(&Model) -> Vec<String>,
+    /// Opens the field for text that is typed where none is open; false where there is no place for it.
+    pub write: fn(&mut Model, &str) -> bool,
+    /// The command that is selected first among the other things (key 9).
+    pub usual: fn(&Model) -> Option<&'static str>,
+    /// What stands beside the next step.
+    pub aside: fn(&Model) -> Option<String>,
+    /// The rule behind its figures.
+    pub card: fn(&Model) -> Option<Card>,
+    /// Takes an answer that concerns it, whatever screen is on top; hands back any other.
+    pub hear: fn(&mut Model, Done) -> Option<Done>,
+}
+
+impl View {
+    /// A screen of lines or other things without commands.
+    pub const fn new(id: &'static str, title: Text, shape: Shape) -> View {
+        View {
+            id,
+            title,
+            shape,
+            zone: Zone::Book,
+            reach: Reach::Cell,
+            commands: &[],
+            everywhere: &[],
+            enter: |_| {},
+            step: |_| None,
+            back: |model| {
+                model.places.pop();
+            },
+            rows: |_| 0,
+            names: |_| Vec::new(),
+            write: match shape {
+                Shape::List => locator::open,
+                Shape::Page | Shape::Free => stray::nowhere,
+            },
+            usual: |_| None,
+            aside: |_| None,
+            card: |_| None,
+            hear: |_, done| Some(done),
+        }
+    }
+}
+
+impl std::fmt::Debug for View {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.id)
+    }
+}
+
+impl PartialEq for View {
+    fn eq(&self, other: &View) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for View {}
+
+/// Everything that keys can do: the commands of every screen, and the screens.
+#[derive(Clone, Copy)]
+pub struct ScreenTable {
+    /// Commands of every screen.
+    pub everywhere: &'static [Command],
+    /// The screen on which the program starts.
+    pub first: &'static View,
+    /// The screens.
+    pub views: &'static [&'static View],
+}
+
+impl ScreenTable {
+    /// The screen of a name.
+    pub fn view(&self, id: &str) -> Option<&'static View> {
+        self.views.iter().copied().find(|view| view.id == id)
+    }
+
+    /// The main screen of a zone.
+    pub fn main(&self, zone: Zone) -> Option<&'static View> {
+        self.views.iter().copied().find(|view| view.zone == zone)
+    }
+
+    /// The commands that every screen has.
+    pub fn everywhere(&self) -> impl Iterator<Item = &'static Command> + use<> {
+        let of_screens = self.views.iter().flat_map(|view| view.everywhere);
+        self.everywhere.iter().chain(of_screens)
+    }
+}
+
+impl std::fmt::Debug for ScreenTable {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_list().entries(self.views.iter()).finish()
+    }
+}

@@ -1,0 +1,133 @@
+//! What the rules refuse, with what to do instead.
+//!
+//! A refusal is data; only the notice line, the command line and logs turn it into words.
+
+mod words;
+
+use super::score::Points;
+use crate::text::Lang;
+
+/// Why an act is not done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// A person without a name.
+    NameMissing,
+    /// Another member has the same name and date of birth.
+    TwinMember {
+        /// The name that both bear.
+        name: String,
+    },
+    /// A text that must be there is empty.
+    TextMissing,
+    /// The meeting is in a state that does not allow the act.
+    NotOpen,
+    /// The meeting is adopted: nothing in it changes any more.
+    Adopted,
+    /// The meeting was opened already.
+    AlreadyOpen,
+    /// Nobody is on the roll on the day of the meeting.
+    EmptyRoll,
+    /// The person named is not a member of the meeting.
+    UnknownMember,
+    /// The member is absent and cannot speak or take part.
+    Absent {
+        /// Who.
+        name: String,
+    },
+    /// There is no such item, speech, ballot or task.
+    Gone,
+    /// The member waits for the floor already.
+    AlreadyWaiting {
+        /// Who.
+        name: String,
+    },
+    /// Nobody is speaking.
+    NobodySpeaks,
+    /// More votes than members entitled and present.
+    TooManyVotes {
+        /// Votes entered in all.
+        votes: u32,
+        /// Members entitled and present when the question was put.
+        entitled: u32,
+    },
+    /// The vote base is empty, nobody can decide.
+    NoVoters,
+    /// The minutes are adopted only when their ballot passed.
+    AdoptionVoteMissing,
+    /// An excuse without its reason.
+    ReasonMissing,
+    /// A shorthand is no word of a few letters.
+    ShorthandUnclear {
+        /// The most letters that it may have.
+        most: usize,
+    },
+    /// A shorthand is a word that people type as it is.
+    ShorthandIsWord {
+        /// The word.
+        short: String,
+    },
+    /// Points outside 0..max of the criterion, in hundredths.
+    PointsOutOfRange {
+        /// The greatest number of points.
+        max: Points,
+    },
+    /// The score is confirmed from above only once the minutes are adopted.
+    NotAdopted,
+    /// A confirmation with neither points nor level.
+    ConfirmationEmpty,
+    /// Nobody is named who confirmed the score.
+    ConfirmerMissing,
+    /// A confirmation of a day before the meeting.
+    ConfirmedTooEarly,
+    /// The total confirmed is not the sum of the criteria as confirmed, in hundredths.
+    ConfirmedSum {
+        /// What they add up to.
+        sum: Points,
+    },
+    /// Nothing is left to undo.
+    NothingToUndo,
+    /// Nothing is left to redo.
+    NothingToRedo,
+    /// An item under way or finished cannot be dropped.
+    ItemBegun,
+    /// Chair and minute-taker must both be named before the meeting opens.
+    OfficersMissing,
+}
+
+impl Refusal {
+    /// The full sentence: what is refused and what to do instead.
+    pub fn sentence(&self, lang: Lang) -> String {
+        let fixed = match self {
+            Refusal::NameMissing => words::NAME_MISSING,
+            Refusal::TextMissing => words::TEXT_MISSING,
+            Refusal::ReasonMissing => words::REASON_MISSING,
+            Refusal::UnknownMember | Refusal::Gone => words::GONE,
+            Refusal::NobodySpeaks => words::NOBODY_SPEAKS,
+            Refusal::NotOpen => words::NOT_OPEN,
+            Refusal::Adopted => words::ADOPTED,
+            Refusal::AlreadyOpen => words::ALREADY_OPEN,
+            Refusal::EmptyRoll => words::EMPTY_ROLL,
+            Refusal::OfficersMissing => words::OFFICERS_MISSING,
+            Refusal::ItemBegun => words::ITEM_BEGUN,
+            Refusal::NothingToUndo => words::NOTHING_TO_UNDO,
+            Refusal::NothingToRedo => words::NOTHING_TO_REDO,
+            Refusal::NoVoters => words::NO_VOTERS,
+            Refusal::AdoptionVoteMissing => words::ADOPTION_VOTE_MISSING,
+            Refusal::NotAdopted => words::NOT_ADOPTED,
+            Refusal::ConfirmerMissing => words::CONFIRMER_MISSING,
+            Refusal::ConfirmedTooEarly => words::CONFIRMED_TOO_EARLY,
+            Refusal::ConfirmationEmpty => words::CONFIRMATION_EMPTY,
+            Refusal::TwinMember { name } => return words::twin_member(name, lang),
+            Refusal::Absent { name } => return words::absent(name, lang),
+            Refusal::AlreadyWaiting { name } => return words::already_waiting(name, lang),
+            Refusal::TooManyVotes { votes, entitled } => {
+                return words::too_many_votes(*votes, *entitled, lang);
+            }
+            Refusal::ShorthandUnclear { most } => return words::shorthand_unclear(*most, lang),
+            Refusal::ShorthandIsWord { short } => return words::shorthand_is_word(short, lang),
+            Refusal::PointsOutOfRange { max } => return words::points_out_of_range(*max, lang),
+            Refusal::ConfirmedSum { sum } => return words::confirmed_sum(*sum, lang),
+        };
+        fixed.get(lang).to_owned()
+    }
+}

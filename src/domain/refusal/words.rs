@@ -1,0 +1,158 @@
+//! The sentences of refusals: what is refused, and what to do instead.
+//!
+//! Knows no refusal; each sentence is handed what it names.
+
+use crate::domain::score::Points;
+use crate::say;
+use crate::text::{Lang, Text, text};
+
+pub(super) const NAME_MISSING: Text =
+    text("Chưa có họ và tên: hãy nhập họ và tên đầy đủ.", "The full name is missing: please enter it.");
+
+pub(super) fn twin_member(name: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "Danh sách đã có đồng chí {name} cùng ngày sinh: hãy kiểm tra lại, hoặc ghi thêm để phân biệt hai người.",
+        "The roll already has {name} with the same date of birth: check it, or add what tells the two apart."
+    )
+}
+
+pub(super) const TEXT_MISSING: Text =
+    text("Ô này còn trống: hãy nhập nội dung rồi nhấn lại.", "This field is empty: fill it in first.");
+
+pub(super) const REASON_MISSING: Text = text(
+    "Vắng có lý do thì phải ghi lý do: hãy nhập lý do.",
+    "An excused absence needs its reason: please enter it.",
+);
+
+pub(super) const GONE: Text = text(
+    "Mục này không còn trong cuộc họp: hãy chọn lại trên màn hình.",
+    "This entry is no longer in the meeting: choose again on the screen.",
+);
+
+pub(super) fn absent(name: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "Đồng chí {name} đang vắng: hãy ghi có mặt trước (phím Muộn/về).",
+        "{name} is absent: record the arrival first (key Late/left)."
+    )
+}
+
+pub(super) fn already_waiting(name: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "Đồng chí {name} đã đăng ký phát biểu: hãy chờ đến lượt, hoặc mời phát biểu ngay.",
+        "{name} is already waiting to speak: wait for the turn, or give the floor at once."
+    )
+}
+
+pub(super) const NOBODY_SPEAKS: Text =
+    text("Chưa có ai phát biểu: hãy mời người phát biểu trước.", "Nobody is speaking: call a speaker first.");
+
+pub(super) const NOT_OPEN: Text = text(
+    "Cuộc họp chưa khai mạc hoặc đang tạm dừng: hãy khai mạc hoặc tiếp tục cuộc họp trước.",
+    "The meeting is not open: open it or resume it first.",
+);
+
+pub(super) const ADOPTED: Text = text(
+    "Biên bản đã thông qua nên không sửa được nữa: nội dung cần đính chính, hãy ghi vào cuộc họp sau.",
+    "The minutes are adopted and cannot change: record a correction at the next meeting.",
+);
+
+pub(super) const ALREADY_OPEN: Text = text(
+    "Cuộc họp đã khai mạc rồi: hãy tiếp tục theo chương trình.",
+    "The meeting is already open: go on with its agenda.",
+);
+
+pub(super) const EMPTY_ROLL: Text = text(
+    "Danh sách đảng viên còn trống: hãy thêm đảng viên trước khi khai mạc.",
+    "The roll is empty: add members before opening the meeting.",
+);
+
+pub(super) const OFFICERS_MISSING: Text = text(
+    "Chưa có chủ trì hoặc thư ký: hãy chọn đủ hai người trước khi khai mạc.",
+    "Chair or minute-taker is missing: name both before opening.",
+);
+
+pub(super) const ITEM_BEGUN: Text = text(
+    "Mục này đã bắt đầu nên không bỏ được: hãy chuyển sang mục khác.",
+    "This item has begun and cannot be dropped: go on to another one.",
+);
+
+pub(super) const NOTHING_TO_UNDO: Text =
+    text("Không còn việc nào để hoàn tác.", "There is nothing left to undo.");
+
+pub(super) const NOTHING_TO_REDO: Text =
+    text("Không còn việc nào để làm lại.", "There is nothing left to redo.");
+
+pub(super) fn too_many_votes(votes: u32, entitled: u32, lang: Lang) -> String {
+    say!(
+        lang,
+        "Tổng số phiếu là {votes}, nhiều hơn {entitled} đồng chí có quyền biểu quyết đang có mặt: hãy đếm lại.",
+        "The votes add up to {votes}, more than the {entitled} entitled members present: count again."
+    )
+}
+
+pub(super) const NO_VOTERS: Text = text(
+    "Không có đồng chí nào có quyền biểu quyết nên chưa thể biểu quyết: hãy kiểm tra lại danh sách và điểm danh.",
+    "No member is entitled to vote, so no vote can be taken: check the roll and the roll call.",
+);
+
+pub(super) fn shorthand_unclear(most: usize, lang: Lang) -> String {
+    say!(
+        lang,
+        "Chữ tắt phải có từ 1 đến {most} chữ cái hoặc chữ số, viết liền: hãy nhập lại, ví dụ tn.",
+        "A shorthand has 1 to {most} letters or digits without a space: enter it again, such as tn."
+    )
+}
+
+pub(super) fn shorthand_is_word(short: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "“{short}” là một tiếng thường gõ, không dùng làm chữ tắt được: hãy chọn chữ khác, ví dụ chỉ lấy phụ âm đầu.",
+        "“{short}” is a word that people type as it is: choose another one, such as first letters only."
+    )
+}
+
+pub(super) fn points_out_of_range(max: Points, lang: Lang) -> String {
+    say!(
+        lang,
+        "Điểm phải từ 0 đến {max}: hãy nhập lại.",
+        "The points must be between 0 and {max}: enter them again.",
+        max = max.words(lang)
+    )
+}
+
+pub(super) const ADOPTION_VOTE_MISSING: Text = text(
+    "Biên bản chỉ được thông qua khi đã biểu quyết đạt quá nửa: hãy biểu quyết thông qua biên bản trước.",
+    "Minutes are adopted only after a passed vote: take the adoption vote first.",
+);
+
+pub(super) const NOT_ADOPTED: Text = text(
+    "Cấp trên chỉ xác nhận điểm của cuộc họp đã thông qua biên bản: hãy thông qua biên bản trước.",
+    "A score is confirmed only after the minutes are adopted: take the adoption vote first.",
+);
+
+pub(super) const CONFIRMER_MISSING: Text = text(
+    "Chưa ghi ai xác nhận: hãy nhập tên cấp ủy hoặc đồng chí đã xác nhận.",
+    "It is not said who confirmed the score: enter the body or person.",
+);
+
+pub(super) const CONFIRMED_TOO_EARLY: Text = text(
+    "Ngày xác nhận trước ngày họp: hãy nhập lại ngày.",
+    "The day of the confirmation is before the meeting: enter the day again.",
+);
+
+pub(super) fn confirmed_sum(sum: Points, lang: Lang) -> String {
+    say!(
+        lang,
+        "Cộng các tiêu chí đã ghi thì được {sum} điểm, khác tổng điểm đã nhập: hãy sửa một trong hai.",
+        "With the criteria given the total is {sum}, not the one entered: correct one of the two.",
+        sum = sum.words(lang)
+    )
+}
+
+pub(super) const CONFIRMATION_EMPTY: Text = text(
+    "Chưa có điểm hay mức xếp loại: hãy nhập ít nhất một trong hai.",
+    "There are neither points nor a level: enter at least one of the two.",
+);

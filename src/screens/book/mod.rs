@@ -1,0 +1,233 @@
+//! The book as a whole: where it lies, its backups, its second folder, its checks, its hand-over.
+
+mod facts;
+mod seal;
+pub(super) mod view;
+
+use crate::app::answers::folder;
+use crate::app::backup::{BackupNews, BackupTask, Backups, BookCheck, Progress, Work};
+use crate::app::command::Command;
+use crate::app::deed::Deed;
+use crate::app::form::{Form, Input, draft};
+use crate::app::key::Key;
+use crate::app::message::{Done, Effect};
+use crate::app::model::Model;
+use crate::app::view::{Shape, Step, View};
+use crate::say;
+use crate::text::text;
+
+/// The screen.
+pub static VIEW: View = View {
+    commands: &[COMMANDS],
+    enter: |model| ask(model, BackupTask::Look),
+    step: next_step,
+    rows: facts::rows,
+    hear,
+    ..View::new("book", text("Sổ và sao lưu", "Book and backups"), Shape::Free)
+};
+
+static COMMANDS: &[Command] = &[
+    Command::digit("book-backup", &[Key::char('1')], text("Sao lưu ngay", "Back up now"), back_up)
+        .brief(text("Sao lưu", "Back up"))
+        .when(|model| is_idle(model) && is_own(model))
+        .also(&[text("USB, chép sổ", "copy the book"), text("lưu dự phòng", "safety copy")]),
+    Command::digit(
+        "book-second",
+        &[Key::char('2')],
+        text("Chọn thư mục thứ hai", "Choose the second folder"),
+        ask_second,
+    )
+    .brief(text("Thư mục 2", "2nd folder"))
+    .when(|model| is_idle(model) && is_own(model))
+    .also(&[text("ổ USB, ổ ngoài", "stick, other disk"), text("nơi chép thêm", "where copies go")]),
+    Command::digit("book-check", &[Key::char('3')], text("Kiểm tra sổ", "Check the book"), check)
+        .brief(text("Kiểm tra", "Check"))
+        .when(is_idle)
+        .also(&[text("sổ có hỏng không", "is it damaged"), text("xác minh", "verify")]),
+    Command::digit(
+        "book-hand-over",
+        &[Key::char('4')],
+        text("Gói bàn giao", "Hand-over pack"),
+        ask_hand_over,
+    )
+    .brief(text("Bàn giao", "Hand over"))
+    .when(is_idle)
+    .also(&[text("đổi thư ký, đổi bí thư", "new secretary"), text("bản kê hồ sơ", "inventory")]),
+    Command::digit(
+        "book-findings",
+        &[Key::char('5')],
+        text("Xem kết quả kiểm tra", "What was found"),
+        show_findings,
+    )
+    .brief(text("Kết quả", "Findings"))
+    .when(|model| checked_before(model).is_some_and(|check| !check.findings.is_empty()))
+    .also(&[text("chỗ hỏng", "damage"), text("điều cần xem", "what to heed")]),
+    Command::digit(
+        "book-seal",
+        &[Key::char('6')],
+        text("Niêm phong, mật khẩu", "Seal and passphrases"),
+        seal::ask,
+    )
+    .brief(text("Mật khẩu", "Seal"))
+    .when(seal::is_offered)
+    .also(&[text("khóa sổ", "lock the book"), text("phiếu khôi phục", "recovery sheet")]),
+    Command::digit("book-guidance", &[Key::char('7')], text("Bộ hướng dẫn", "Guidance"), |model| {
+        model.open("guidance");
+    })
+    .brief(text("Hướng dẫn", "Guidance"))
+    .when(is_idle)
+    .also(&[text("quy định, văn bản", "rules, documents"), text("cách chấm điểm", "scoring rules")]),
+];
+
+fn backups(model: &Model) -> Option<&Backups> {
+    model.kept()
+}
+
+/// The last check of the book since it was opened.
+fn checked_before(model: &Model) -> Option<&BookCheck> {
+    backups(model)?.checked.as_ref()
+}
+
+fn is_idle(model: &Model) -> bool {
+    backups(model).is_none_or(|backups| backups.work.is_none())
+}
+
+/// A second program that only reads leaves the backups to the one that writes.
+fn is_own(model: &Model) -> bool {
+    model.book.read_only.is_none()
+}
+
+fn ask(model: &mut Model, task: BackupTask) {
+    model.ask(Effect::Backup(task));
+}
+
+fn set_work(model: &mut Model, work: Option<Progress>) {
+    model.alter(|backups: &mut Backups| backups.work = work);
+}
+
+fn begin(model: &mut Model, work: Work, task: BackupTask) {
+    set_work(model, Some(Progress { work, done: 0, all: 1 }));
+    ask(model, task);
+}
+
+fn back_up(model: &mut Model) {
+    begin(model, Work::Backup, BackupTask::Backup);
+}
+
+fn check(model: &mut Model) {
+    begin(model, Work::Check, BackupTask::Check);
+}
+
+fn ask_second(model: &mut Model) {
+    let title = say!(model.lang, "Thư mục sao lưu thứ hai", "Second folder for backups");
+    let intro = say!(
+        model.lang,
+        "Mỗi bản sao lưu được chép thêm vào đây, nên đặt trên ổ USB. Để trống là thôi dùng.",
+        "Every backup is copied here too; best on a USB stick. Leave it empty to do without."
+    );
+    let form = Form::new("second-folder", title, |_, form| {
+        let folder = form.text(0).trim().to_owned();
+        Ok(Deed::Ask(Effect::Backup(BackupTask::Second((!folder.is_empty()).then_some(folder)))))
+    });
+    let label = text("Đường dẫn (ví dụ: /media/usb/so-chi-bo)", "Path (such as: /media/usb/book)");
+    let form = form.saying(intro).with(Input::line(label, second(model)));
+    draft::open(model, form);
+}
+
+fn second(model: &Model) -> &str {
+    let second = backups(model).and_then(|backups| backups.seen.as_ref()?.second.as_ref());
+    second.map_or("", |(folder, _)| folder)
+}
+
+fn ask_hand_over(model: &mut Model) {
+    let title = say!(model.lang, "Gói bàn giao cho thư ký mới", "Hand-over pack for a new secretary");
+    let intro = say!(
+        model.lang,
+        "Gồm bản sao lưu của cả sổ và bản kê (Word, văn bản thuần): các kỳ họp, mã xác thực, cách khôi phục.",
+        "A backup of the whole book and an inventory (Word, plain text): meetings, hashes, how to restore."
+    );
+    let form = Form::new("hand-over", title, |model, form| {
+        Ok(Deed::Ask(Effect::Backup(BackupTask::HandOver(folder(form, 0, model.lang)?))))
+    });
+    let form =
+        form.then(|model, _| set_work(model, Some(Progress { work: Work::HandOver, done: 0, all: 1 })));
+    let label = text("Thư mục nhận gói", "Folder for the pack");
+    let form = form.saying(intro).with(Input::line(label, second(model)));
+    draft::open(model, form);
+}
+
+fn show_findings(model: &mut Model) {
+    let Some(check) = checked_before(model) else { return };
+    let title = say!(model.lang, "Kết quả kiểm tra sổ", "What the check found");
+    let lines = check.findings.clone();
+    model.show_lines(title, lines);
+}
+
+/// Takes the answers on the book that is open; those on one that is closed by now come to nothing.
+fn hear(model: &mut Model, done: Done) -> Option<Done> {
+    match done {
+        Done::Backup { folder, news } if folder == model.book.folder => take(model, news),
+        Done::Backup { .. } => {}
+        Done::Seal(news) => seal::take(model, news),
+        other => return Some(other),
+    }
+    None
+}
+
+/// Takes in what became of something that was asked for, or that the program did by itself.
+fn take(model: &mut Model, news: BackupNews) {
+    match news {
+        BackupNews::Seen(seen) => model.alter(|backups: &mut Backups| backups.seen = Some(seen)),
+        BackupNews::Under(progress) => set_work(model, Some(progress)),
+        BackupNews::Through(words) => {
+            set_work(model, None);
+            model.tell(words);
+        }
+        BackupNews::Heed(words) => {
+            set_work(model, None);
+            model.warn(words);
+        }
+        BackupNews::Kept(words) => {
+            if let Some(words) = words {
+                add(model, words);
+            }
+        }
+        BackupNews::Checked(check) => checked(model, check),
+    }
+}
+
+/// Adds a sentence to the line for the person, which may just have told where the documents lie.
+fn add(model: &mut Model, words: String) {
+    match &mut model.notice {
+        Some(notice) => notice.words = format!("{} {words}", notice.words),
+        None => model.tell(words),
+    }
+}
+
+fn checked(model: &mut Model, check: BookCheck) {
+    let whole = check.findings.is_empty();
+    model.alter(|backups: &mut Backups| (backups.work, backups.checked) = (None, Some(check)));
+    if whole {
+        model.tell(say!(model.lang, "Sổ còn nguyên vẹn.", "The book is whole."));
+    } else if model.screen() == VIEW.id && model.overlays.is_empty() {
+        show_findings(model);
+    }
+}
+
+/// What Enter does: what is most wanting.
+fn next_step(model: &Model) -> Option<Step> {
+    let seen = backups(model)?.seen.as_ref().filter(|_| is_idle(model))?;
+    if is_own(model) && (seen.changed || seen.last.is_none()) {
+        return Step::new(say!(model.lang, "Enter: sao lưu ngay", "Enter: back up now"), back_up);
+    }
+    if is_own(model) && seen.second.is_none() && !model.book.practice {
+        let words = say!(
+            model.lang,
+            "Enter: chọn thư mục thứ hai, trên ổ USB",
+            "Enter: choose a second folder, on a USB stick"
+        );
+        return Step::new(words, ask_second);
+    }
+    checked_before(model).is_none().then_some(())?;
+    Step::new(say!(model.lang, "Enter: kiểm tra sổ", "Enter: check the book"), check)
+}

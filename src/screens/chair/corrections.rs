@@ -1,0 +1,150 @@
+//! Correcting what was recorded earlier in the meeting: points, tasks, guests, remarks, notes.
+//!
+//! Undo takes back the newest act only; this reaches older ones, each by an act of its own.
+
+use super::points;
+use crate::app::command::Command;
+use crate::app::model::{Model, Overlay};
+use crate::app::picker::{Candidate, Choose, Picker};
+use crate::app::writing::{self, Target};
+use crate::domain::{
+    AttendanceEvent, BallotEvent, CriticismEvent, Event, Meeting, Speaker, SpeechEvent, Task, TaskEvent,
+};
+use crate::text::{Text, text};
+
+/// The commands; they stand under key 9 while there is something to correct.
+pub(super) static COMMANDS: &[Command] = &[
+    Command::new("chair-mend-speech", MEND_SPEECH.label, |model| ask_entry(model, &MEND_SPEECH))
+        .when(|model| is_any(model, &MEND_SPEECH))
+        .also(&[text("sửa ý kiến", "mend a note"), text("ghi nhầm lời", "wrong words")]),
+    Command::new("chair-mend-point", MEND_POINT.label, |model| ask_entry(model, &MEND_POINT))
+        .when(|model| is_any(model, &MEND_POINT))
+        .also(&[text("sửa nghị quyết", "mend the resolution"), text("xóa điểm", "delete a point")]),
+    Command::new("chair-drop-task", DROP_TASK.label, |model| ask_entry(model, &DROP_TASK))
+        .when(|model| is_any(model, &DROP_TASK))
+        .also(&[text("giao nhầm", "wrong task"), text("xóa việc", "delete a task")]),
+    Command::new("chair-drop-remark", DROP_REMARK.label, |model| ask_entry(model, &DROP_REMARK))
+        .when(|model| is_any(model, &DROP_REMARK))
+        .also(&[
+            text("xóa phê bình, biểu dương", "delete a remark"),
+            text("ghi nhầm nhận xét", "wrong remark"),
+        ]),
+    Command::new("chair-drop-guest", DROP_GUEST.label, |model| ask_entry(model, &DROP_GUEST))
+        .when(|model| is_any(model, &DROP_GUEST))
+        .also(&[text("xóa khách", "delete a guest"), text("khách không đến", "guest did not come")]),
+    Command::new("chair-withdraw-ballot", WITHDRAW_BALLOT.label, |model| ask_entry(model, &WITHDRAW_BALLOT))
+        .when(|model| is_any(model, &WITHDRAW_BALLOT))
+        .also(&[text("hủy biểu quyết", "cancel a vote"), text("thôi không bỏ phiếu", "no vote after all")]),
+    Command::new("chair-drop-waiting", DROP_WAITING.label, |model| ask_entry(model, &DROP_WAITING))
+        .when(|model| is_any(model, &DROP_WAITING))
+        .also(&[text("thôi phát biểu", "speaks no more"), text("xóa khỏi danh sách chờ", "waiting list")]),
+];
+
+fn is_any(model: &Model, correction: &Correction) -> bool {
+    model.is_open() && model.meeting().is_some_and(|meeting| !(correction.entries)(meeting).is_empty())
+}
+
+/// Something that can be corrected: what it is called, the entries, what is done with one.
+struct Correction {
+    /// What the menu calls it.
+    label: Text,
+    /// The entries, by key.
+    entries: fn(&Meeting) -> Vec<(u32, String)>,
+    /// What is done with the chosen one.
+    choose: Choose,
+}
+
+static MEND_SPEECH: Correction = Correction {
+    label: text("Sửa ghi chép ý kiến đã phát biểu", "Change the notes of an earlier speech"),
+    entries: |meeting| {
+        let words = |speech: &crate::domain::Speech| {
+            let time = speech.at.format("%H:%M");
+            format!("{time} {} · {}", meeting.speaker_name(speech.who), speech.note.replace('\n', " "))
+        };
+        meeting.speeches.iter().map(|speech| (speech.id, words(speech))).collect()
+    },
+    choose: |model, key| writing::write(model, Target::Speech(key)),
+};
+
+static MEND_POINT: Correction = Correction {
+    label: text("Sửa hoặc bỏ điểm nghị quyết", "Change or drop a resolution point"),
+    entries: |meeting| {
+        meeting.points.iter().map(|point| (u32::from(point.number), point.text.clone())).collect()
+    },
+    choose: points::ask_change,
+};
+
+static DROP_TASK: Correction = Correction {
+    label: text("Bỏ việc đã phân công", "Take back a task"),
+    entries: |meeting| {
+        let words = |task: &Task| format!("{} · {}", task.what, meeting.names(&task.who));
+        meeting.tasks.iter().map(|task| (u32::from(task.id.number), words(task))).collect()
+    },
+    choose: |model, key| {
+        let found = |meeting: &Meeting| {
+            meeting.tasks.iter().find(|task| u32::from(task.id.number) == key).map(|task| task.id.clone())
+        };
+        if let Some(task) = model.meeting().and_then(found) {
+            model.perform(Ok(vec![Event::Task(TaskEvent::Dropped { task })]));
+        }
+    },
+};
+
+static DROP_REMARK: Correction = Correction {
+    label: text("Bỏ nhận xét đã ghi", "Take back a remark"),
+    entries: |meeting| {
+        let words = |one: &crate::domain::Remark| format!("{} · {}", meeting.name(one.about), one.text);
+        meeting.remarks.iter().map(|one| (u32::from(one.number), words(one))).collect()
+    },
+    choose: |model, key| {
+        let event = CriticismEvent::RemarkDropped { remark: key as u16 };
+        model.perform(Ok(vec![Event::Criticism(event)]));
+    },
+};
+
+static DROP_GUEST: Correction = Correction {
+    label: text("Bỏ khách mời", "Take a guest off"),
+    entries: |meeting| {
+        // A guest who has spoken stays: the speech names them.
+        let spoke = |number| meeting.times_spoken(Speaker::Guest(number)) > 0;
+        let guests = meeting.guests.iter().filter(|guest| !spoke(guest.number));
+        guests.map(|guest| (u32::from(guest.number), guest.name.clone())).collect()
+    },
+    choose: |model, key| {
+        let event = AttendanceEvent::GuestRemoved { guest: key as u16 };
+        model.perform(Ok(vec![Event::Attendance(event)]));
+    },
+};
+
+static WITHDRAW_BALLOT: Correction = Correction {
+    label: text("Rút câu hỏi chưa đếm phiếu", "Withdraw a question not yet counted"),
+    entries: |meeting| {
+        let open = meeting.ballots.iter().filter(|ballot| ballot.counts.is_empty());
+        open.map(|ballot| (u32::from(ballot.id), ballot.question.clone())).collect()
+    },
+    choose: |model, key| {
+        let event = BallotEvent::Withdrawn { ballot: key as u16 };
+        model.perform(Ok(vec![Event::Ballot(event)]));
+    },
+};
+
+static DROP_WAITING: Correction = Correction {
+    label: text("Bớt người đăng ký phát biểu", "Take someone off the waiting list"),
+    entries: |meeting| {
+        let waiting = meeting.waiting.iter();
+        waiting.map(|one| (one.id, meeting.speaker_name(one.who).to_owned())).collect()
+    },
+    choose: |model, key| {
+        let event = SpeechEvent::Withdrawn { speech: key };
+        model.perform(Ok(vec![Event::Speech(event)]));
+    },
+};
+
+/// Asks which entry of a kind is corrected.
+fn ask_entry(model: &mut Model, correction: &'static Correction) {
+    let Some(meeting) = model.meeting() else { return };
+    let choice = |(key, label): (u32, String)| Candidate { key, label, hint: String::new() };
+    let choices = (correction.entries)(meeting).into_iter().map(choice).collect();
+    let title = correction.label.get(model.lang).to_owned();
+    model.overlays.push(Overlay::Picker(Picker::new(title, choices, correction.choose)));
+}

@@ -1,0 +1,232 @@
+//! Chairing a meeting: the keys of the main screen.
+
+mod attending;
+mod corrections;
+mod next;
+mod others;
+mod points;
+mod silence;
+mod speaking;
+mod task;
+pub(super) mod view;
+
+use std::path::PathBuf;
+
+use crate::app::acts::{adoption, ballot, coach, score};
+use crate::app::card;
+use crate::app::command::Command;
+use crate::app::key::{Code, Key};
+use crate::app::message::Done;
+use crate::app::model::Model;
+use crate::app::view::{Reach, Shape, View, Zone};
+use crate::app::writing::{self, Target};
+use crate::domain::{ItemId, Meeting, State};
+use crate::say;
+use crate::text::text;
+
+/// The screen.
+pub static VIEW: View = View {
+    zone: Zone::Running,
+    reach: Reach::Running,
+    commands: &[COMMANDS, others::COMMANDS, corrections::COMMANDS],
+    step: next::step,
+    back,
+    rows: |model| model.meeting().map_or(0, |meeting| meeting.waiting.len()),
+    write: write_note,
+    usual: others::usual,
+    aside: advice,
+    card: card::running,
+    hear,
+    ..View::new("chair", text("Điều hành", "Chair"), Shape::Free)
+};
+
+static COMMANDS: &[Command] = &[
+    Command::digit("chair-roll", &[Key::char('1')], text("Điểm danh", "Roll call"), |model| {
+        model.open("roll-call");
+    })
+    .when(Model::is_open)
+    .also(&[text("quân số, có mặt", "who is here"), text("vắng mặt", "absent")]),
+    Command::digit("chair-speak", &[Key::char('2')], text("Phát biểu", "Speakers"), speaking::ask_speaker)
+        .brief(text("Nói", "Speak"))
+        .when(Model::is_open)
+        .also(&[text("mời nói, đăng ký", "call, waiting list"), text("ý kiến", "opinion")]),
+    Command::digit("chair-ballot", &[Key::char('3')], text("Biểu quyết", "Vote"), ballot::ask_any)
+        .when(Model::is_open)
+        .also(&[text("bỏ phiếu, giơ tay, giơ thẻ", "ballot, show of hands"), text("kiểm phiếu", "count")]),
+    Command::digit("chair-note", &[Key::char('4')], text("Ghi ý kiến", "Take notes"), |model| {
+        if let Some(target) = note_target(model) {
+            writing::write(model, target);
+        }
+    })
+    .said(|model| match note_target(model) {
+        Some(Target::Item(_)) => say!(model.lang, "Ghi nội dung", "Note the item"),
+        _ => String::new(),
+    })
+    .brief(text("Ghi", "Note"))
+    .when(|model| note_target(model).is_some())
+    .also(&[text("chép lời phát biểu", "write down"), text("biên bản, nội dung", "minutes of the item")]),
+    Command::digit("chair-task", &[Key::char('5')], text("Phân công", "Give a task"), task::ask)
+        .brief(text("Việc", "Task"))
+        .when(Model::is_open)
+        .also(&[text("giao việc, nhiệm vụ", "assignment"), text("ai làm, hạn", "who, by when")]),
+    Command::digit("chair-criticism", &[Key::char('6')], text("Tự phê bình", "Self-criticism"), |model| {
+        model.open("criticism");
+    })
+    .brief(text("Tự phê", "Self-crit."))
+    .when(Model::is_open)
+    .also(&[text("kiểm điểm, khuyết điểm", "shortcomings"), text("phê bình", "criticism")]),
+    Command::digit("chair-next-item", &[Key::char('7')], text("Mục sau", "Next item"), next_item)
+        .brief(text("Sau", "Next"))
+        .when(|model| {
+            model.is_open() && model.meeting().is_some_and(|meeting| meeting.agenda.next().is_some())
+        })
+        .also(&[text("chuyển mục, qua mục", "go on"), text("hết mục này", "item is done")]),
+    Command::digit("chair-late", &[Key::char('8')], text("Đến, về", "Late, left"), attending::ask_late)
+        .brief(text("Đến", "Late"))
+        .when(Model::is_open)
+        .also(&[text("đến muộn", "came late"), text("về sớm, ra ngoài", "went early")]),
+    Command::new("chair-earlier", text("bắt đầu sớm 1 phút", "started 1 min earlier"), |model| {
+        speaking::shift(model, -60);
+    })
+    .on(&[Key::char('-')])
+    .rank(20)
+    .when(has_speaker)
+    .also(&[text("sửa giờ nói", "correct the clock"), text("bấm giờ muộn", "clock started late")]),
+    Command::new("chair-later", text("muộn 1 phút", "1 min later"), |model| speaking::shift(model, 60))
+        .on(&[Key::char('+'), Key::char('=')])
+        .rank(21)
+        .when(has_speaker)
+        .also(&[text("sửa giờ nói", "correct the clock"), text("bấm giờ sớm", "clock started early")]),
+    Command::new("chair-withdraw", text("bớt khỏi danh sách", "take off the list"), speaking::withdraw)
+        .on(&[Key::of(Code::Delete)])
+        .rank(22)
+        .when(|model| speaking::selected(model).is_some())
+        .also(&[text("thôi đăng ký", "no longer waits"), text("xóa người chờ", "remove a speaker")]),
+    Command::new("chair-pane", text("chương trình", "agenda"), |model| {
+        model.turn_pane(1 - model.place().pane.min(1));
+    })
+    .on(&[Key::of(Code::Tab)])
+    .said(|model| match model.place().pane {
+        0 => String::new(),
+        _ => say!(model.lang, "diễn biến", "proceedings"),
+    })
+    .rank(7)
+    .when(|model| model.size.0 < crate::app::size::TWO_PANES)
+    .also(&[text("các mục, tiến độ", "items"), text("khung kia", "other pane")]),
+    Command::new(
+        "chair-documents",
+        text("ghi lại văn bản ra tệp", "write the documents again"),
+        adoption::write_papers,
+    )
+    .on(&[Key::of(Code::F(6))])
+    .when(|model| model.adopted_hash.is_some())
+    .also(&[text("in, Word", "print, Word"), text("xuất biên bản", "export")]),
+    coach::command("chair-coach"),
+];
+
+fn has_speaker(model: &Model) -> bool {
+    model.meeting().is_some_and(|meeting| meeting.speaking.is_some())
+}
+
+/// Where the documents of the meeting lie that was adopted just now.
+#[derive(Debug, Clone, Default)]
+pub struct Written(pub Vec<PathBuf>);
+
+/// Once the adoption is on the device, the papers are written, and shown where they lie.
+fn hear(model: &mut Model, done: Done) -> Option<Done> {
+    match done {
+        Done::Saved { hash: Some(hash), .. } => {
+            model.adopted_hash = Some(hash);
+            adoption::write_papers(model);
+            None
+        }
+        Done::Written(paths) => {
+            tell_written(model, &paths);
+            model.keep(Written(paths));
+            None
+        }
+        other => Some(other),
+    }
+}
+
+/// Says where documents lie.
+fn tell_written(model: &mut Model, paths: &[PathBuf]) {
+    let Some(folder) = paths.first().and_then(|path| path.parent()) else { return };
+    let words = say!(
+        model.lang,
+        "Đã ghi {n} tệp vào {folder}",
+        "Files written: {n}, in {folder}",
+        n = paths.len(),
+        folder = folder.display()
+    );
+    model.tell(words);
+}
+
+/// What would help the score most now, with the key that shows more.
+fn advice(model: &Model) -> Option<String> {
+    model.is_open().then_some(())?;
+    Some(format!("{} (F7)", score::advice(model)?))
+}
+
+/// Esc closes nothing of a meeting under way, and says how to leave it.
+fn back(model: &mut Model) {
+    if model.meeting().is_some_and(|meeting| meeting.state == State::Adopted) {
+        return model.close();
+    }
+    model.tell(say!(
+        model.lang,
+        "Cuộc họp đang diễn ra. Về trang đầu: nhấn 9 rồi chọn; thoát: nhấn 0.",
+        "The meeting is going on. To the first page: press 9 and choose; to quit: 0."
+    ));
+}
+
+/// Text that is typed while nothing is open goes into the note of the speech or item under way.
+fn write_note(model: &mut Model, _: &str) -> bool {
+    let Some(target) = note_target(model) else { return false };
+    writing::write(model, target);
+    let what = target_words(model, target);
+    model.tell(say!(model.lang, "Đang ghi {what} · Esc: ghi xong", "Writing {what} · Esc: done"));
+    true
+}
+
+fn target_words(model: &Model, target: Target) -> String {
+    let Some(meeting) = model.meeting() else { return String::new() };
+    match target {
+        Target::Speech(id) => {
+            let name = meeting.speech(id).map_or("", |speech| meeting.speaker_name(speech.who));
+            say!(model.lang, "ý kiến của đ/c {name}", "notes on {name}")
+        }
+        Target::Item(id) | Target::Conclusion(id) => {
+            let title = meeting.agenda.get(id).map_or("", |item| item.title(model.lang));
+            say!(model.lang, "nội dung mục “{title}”", "notes under “{title}”")
+        }
+    }
+}
+
+/// What a note written now is about: the running speech, else the last one of the item, else the item.
+fn note_target(model: &Model) -> Option<Target> {
+    let meeting = model.meeting().filter(|_| model.is_open())?;
+    match (meeting.speaking, meeting.agenda.current) {
+        (Some(speech), _) => Some(Target::Speech(speech)),
+        (None, Some(item)) => {
+            let last = meeting.speeches.last().filter(|speech| speech.item == Some(item));
+            Some(last.map_or(Target::Item(item), |speech| Target::Speech(speech.id)))
+        }
+        _ => None,
+    }
+}
+
+/// Goes to the next item of the agenda.
+fn next_item(model: &mut Model) {
+    let next = |meeting: &Meeting| meeting.agenda.next().map(|item| item.id);
+    if let Some(item) = model.meeting().and_then(next) {
+        go_to(model, item);
+    }
+}
+
+fn go_to(model: &mut Model, item: ItemId) {
+    let events = model.meeting().map(|meeting| meeting.go_to(item));
+    if let Some(events) = events {
+        model.perform(events);
+    }
+}

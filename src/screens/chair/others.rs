@@ -1,0 +1,186 @@
+//! What the main screen offers beside its digits: the commands of key 9.
+
+use super::{attending, points, speaking};
+use crate::app::acts::{ballot, coach, remark};
+use crate::app::command::Command;
+use crate::app::model::{Model, Overlay};
+use crate::app::picker::{Candidate, Picker};
+use crate::app::writing::{self, Target};
+use crate::domain::{Check, CourseEvent, Event, Item, ItemId, Meeting, PlanEvent, State};
+use crate::say;
+use crate::text::text;
+
+/// The commands; those without a key stand under key 9.
+pub(super) static COMMANDS: &[Command] = &[
+    Command::new("chair-note-item", text("Ghi nội dung của mục", "Note under the item"), |model| {
+        note_item(model, Target::Item);
+    })
+    .when(Model::is_open)
+    .also(&[text("ghi diễn biến", "what happened"), text("nội dung mục", "note of the item")]),
+    Command::new("chair-conclude", text("Kết luận của chủ trì", "The chair's conclusion"), |model| {
+        note_item(model, Target::Conclusion);
+    })
+    .when(Model::is_open)
+    .also(&[text("chốt lại", "sum up"), text("ý kiến chủ trì", "chair's words")]),
+    Command::new("chair-point", text("Thêm điểm nghị quyết", "Add a resolution point"), points::ask_new)
+        .when(Model::is_open)
+        .also(&[text("quyết nghị", "resolve"), text("nhiệm vụ tháng tới", "tasks of next month")]),
+    Command::new("chair-check", text("Đánh dấu việc chuẩn bị", "Tick the preparation"), ask_check)
+        .when(has_unticked)
+        .also(&[
+            text("chi ủy họp trước", "committee met"),
+            text("gửi thông báo, tài liệu", "notice, documents sent"),
+        ]),
+    Command::new("chair-review", text("Việc tháng trước", "Last month's tasks"), |model| {
+        model.open("review")
+    })
+    .when(|model| model.meeting().is_some_and(|meeting| !meeting.carried.is_empty()))
+    .also(&[text("kiểm tra nhiệm vụ", "review tasks"), text("việc đã giao", "tasks given")]),
+    Command::new(
+        "chair-remark",
+        text("Biểu dương, nhắc nhở, phê bình", "Praise, reminder, criticism"),
+        |model| remark::ask(model, None),
+    )
+    .when(Model::is_open)
+    .also(&[text("khen, chê", "compliment, blame"), text("góp ý đồng chí", "about a comrade")]),
+    Command::new("chair-guest", text("Thêm khách mời", "Add a guest"), attending::ask_guest)
+        .when(Model::is_open)
+        .also(&[text("đại biểu, cấp trên dự", "delegate"), text("khách", "visitor")]),
+    Command::new("chair-urgent", text("Ưu tiên phát biểu", "Point of order"), speaking::ask_urgent)
+        .when(Model::is_open)
+        .also(&[text("xin nói trước", "speak first"), text("ý kiến khẩn", "urgent word")]),
+    Command::new("chair-kind", text("Đổi loại phát biểu", "Change the kind of speech"), speaking::ask_kind)
+        .when(|model| model.is_open() && has(model, |meeting| !meeting.speeches.is_empty()))
+        .also(&[
+            text("góp ý, đề nghị, chất vấn", "suggestion, proposal, question"),
+            text("bảo lưu", "reservation"),
+        ]),
+    Command::new(
+        "chair-recount",
+        text("Đếm lại lần biểu quyết vừa rồi", "Recount the last vote"),
+        ballot::ask_count,
+    )
+    .when(|model| model.is_open() && has(model, |meeting| !meeting.ballots.is_empty()))
+    .also(&[text("kiểm phiếu lại", "count again"), text("sửa số phiếu", "correct the figures")]),
+    Command::new("chair-score", text("Chấm điểm", "Score"), |model| model.open("scoring"))
+        .when(|model| model.is_open() && model.is_scored())
+        .also(&[text("bảng điểm", "score sheet"), text("chất lượng sinh hoạt", "quality of the meeting")]),
+    Command::new(
+        "chair-hints",
+        text("Gợi ý để thêm điểm (F7)", "What would help the score (F7)"),
+        coach::show,
+    )
+    .when(Model::is_open)
+    .also(&[text("mất điểm ở đâu", "points lost"), text("nên làm gì thêm", "what else to do")]),
+    Command::new("chair-read-back", text("Đọc lại biên bản", "Read the minutes back"), |model| {
+        model.open("read-back");
+    })
+    .when(Model::is_open)
+    .also(&[text("thông qua biên bản", "adopt the minutes"), text("kết thúc, bế mạc", "close the meeting")]),
+    Command::new("chair-go-to", text("Sang mục bất kỳ", "Go to any item"), ask_item)
+        .when(Model::is_open)
+        .also(&[text("quay lại mục trước", "item before"), text("nhảy mục", "skip")]),
+    Command::new(
+        "chair-opened-earlier",
+        text("Khai mạc sớm hơn 1 phút", "Opened 1 minute earlier"),
+        |model| {
+            shift_opening(model, -60);
+        },
+    )
+    .when(Model::is_open)
+    .also(&[text("sửa giờ khai mạc", "correct the opening"), text("giờ bắt đầu", "time of opening")]),
+    Command::new(
+        "chair-opened-later",
+        text("Khai mạc muộn hơn 1 phút", "Opened 1 minute later"),
+        |model| {
+            shift_opening(model, 60);
+        },
+    )
+    .when(Model::is_open)
+    .also(&[text("sửa giờ khai mạc", "correct the opening"), text("giờ bắt đầu", "time of opening")]),
+    Command::new("chair-suspend", text("Tạm dừng cuộc họp", "Suspend the meeting"), |model| {
+        let events = model.meeting().map(Meeting::suspend);
+        if let Some(events) = events {
+            model.perform(events);
+        }
+    })
+    .when(Model::is_open)
+    .also(&[text("nghỉ giải lao", "break"), text("hoãn giữa chừng", "stop for a while")]),
+    Command::new("chair-resume", text("Họp tiếp", "Resume the meeting"), |model| {
+        model.perform_one(Meeting::resume);
+    })
+    .when(|model| has(model, |meeting| meeting.state == State::Suspended))
+    .also(&[text("hết giải lao", "break is over"), text("tiếp tục họp", "go on")]),
+    Command::new(
+        "chair-home",
+        text("Về trang đầu, cuộc họp vẫn mở", "To the first page; the meeting stays open"),
+        Model::go_home,
+    )
+    .also(&[text("ra ngoài, menu chính", "main menu"), text("xem biên bản cũ", "read old minutes")]),
+];
+
+fn has(model: &Model, what: impl Fn(&Meeting) -> bool) -> bool {
+    model.meeting().is_some_and(what)
+}
+
+/// Lines of the preparation that are not ticked, with their places.
+fn unticked(meeting: &Meeting) -> impl Iterator<Item = (usize, &Check)> {
+    meeting.plan.checks.iter().enumerate().filter(|(_, check)| meeting.ticked(&check.id).is_none())
+}
+
+fn has_unticked(model: &Model) -> bool {
+    model.is_open() && has(model, |meeting| unticked(meeting).next().is_some())
+}
+
+/// The command that the current item asks for most.
+pub(super) fn usual(model: &Model) -> Option<&'static str> {
+    let item = model.meeting()?.agenda.current()?;
+    Some(match item.step.as_str() {
+        "opening" => "chair-guest",
+        "discussion" => "chair-urgent",
+        "conclusion" => "chair-point",
+        _ => "chair-note-item",
+    })
+}
+
+fn note_item(model: &mut Model, target: fn(ItemId) -> Target) {
+    if let Some(item) = model.meeting().and_then(|meeting| meeting.agenda.current) {
+        writing::write(model, target(item));
+    }
+}
+
+fn shift_opening(model: &mut Model, seconds: i64) {
+    model.perform(Ok(vec![Event::Course(CourseEvent::OpeningShifted { seconds })]));
+}
+
+/// Asks which line of the preparation was done; the tick bears the present time.
+fn ask_check(model: &mut Model) {
+    let Some(meeting) = model.meeting() else { return };
+    let choice = |(place, check): (usize, &Check)| Candidate {
+        key: place as u32,
+        label: check.title(model.lang).to_owned(),
+        hint: String::new(),
+    };
+    let choices = unticked(meeting).map(choice).collect();
+    let title = say!(model.lang, "Việc nào đã chuẩn bị xong?", "What was prepared?");
+    model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
+        let check = model.meeting().and_then(|meeting| meeting.plan.checks.get(key as usize));
+        if let Some(check) = check.map(|check| check.id.clone()) {
+            model.perform(Ok(vec![Event::Plan(PlanEvent::Ticked { check })]));
+        }
+    })));
+}
+
+fn ask_item(model: &mut Model) {
+    let Some(meeting) = model.meeting() else { return };
+    let choice = |(place, item): (usize, &Item)| Candidate {
+        key: u32::from(item.id.0),
+        label: format!("{}. {}", place + 1, item.title(model.lang)),
+        hint: String::new(),
+    };
+    let choices = meeting.agenda.items.iter().enumerate().map(choice).collect();
+    let title = say!(model.lang, "Sang mục nào?", "Which item?");
+    model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
+        super::go_to(model, ItemId(key as u16));
+    })));
+}

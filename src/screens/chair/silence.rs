@@ -1,0 +1,30 @@
+//! Who has not spoken: in this meeting, and for how many meetings before it.
+//!
+//! Shown so that the chair can invite them; it ranks nobody and concludes nothing.
+
+use crate::app::model::Model;
+use crate::domain::{Attended, Attendee, Digest, MemberId, State};
+use crate::text::name_key;
+
+/// Members taking part who have not spoken, those silent longest first, then by given name; with
+/// the number of adopted meetings in a row that they attended before without speaking.
+pub fn silent_members(model: &Model) -> Vec<(&Attendee, u32)> {
+    let Some(meeting) = model.meeting() else { return Vec::new() };
+    let mut silent: Vec<(&Attendee, u32)> = meeting
+        .silent_members()
+        .into_iter()
+        .map(|a| (a, meetings_silent(&model.book.meetings, a.id)))
+        .collect();
+    silent
+        .sort_by_cached_key(|(attendee, meetings)| (std::cmp::Reverse(*meetings), name_key(&attendee.name)));
+    silent
+}
+
+/// Adopted meetings in a row, up to the latest, that a member attended without speaking; meetings
+/// that the member missed neither count nor end the row.
+fn meetings_silent(meetings: &[Digest], member: MemberId) -> u32 {
+    let adopted = meetings.iter().rev().filter(|digest| digest.state == State::Adopted);
+    let rows = adopted.filter_map(|digest| digest.rows.iter().find(|row| row.member == member));
+    let attended = rows.filter(|row| matches!(row.attended, Attended::Present | Attended::Online));
+    attended.take_while(|row| row.speeches.is_empty()).count() as u32
+}

@@ -1,0 +1,138 @@
+//! Speakers: picking them, calling them, correcting the clock.
+
+use crate::app::model::{Model, Overlay};
+use crate::app::picker::{Candidate, Picker};
+use crate::app::samples;
+use crate::domain::{Meeting, MemberId, Speaker, SpeechEvent, SpeechKind, Waiting};
+use crate::say;
+use crate::text::name_key;
+
+/// Guests are told from members in a picker by this offset of their number.
+const GUEST: u32 = 1 << 24;
+
+fn speaker(key: u32) -> Speaker {
+    if key >= GUEST { Speaker::Guest((key - GUEST) as u16) } else { Speaker::Member(MemberId(key)) }
+}
+
+/// "lần đầu", "lần 3": how often the next speech of someone would be.
+fn turn(meeting: &Meeting, who: Speaker, model: &Model) -> String {
+    match meeting.times_spoken(who) {
+        0 => say!(model.lang, "lần đầu", "first time"),
+        times => say!(model.lang, "lần {n}", "turn {n}", n = times + 1),
+    }
+}
+
+/// Who can speak now: members taking part by given name, then guests.
+fn speakers(model: &Model) -> Vec<Candidate> {
+    let Some(meeting) = model.meeting() else { return Vec::new() };
+    let mut members: Vec<_> = meeting.roll.iter().filter(|attendee| meeting.is_here(attendee.id)).collect();
+    members.sort_by_cached_key(|attendee| name_key(&attendee.name));
+    let member = |attendee: &crate::domain::Attendee| Candidate {
+        key: attendee.id.0,
+        label: attendee.name.clone(),
+        hint: turn(meeting, Speaker::Member(attendee.id), model),
+    };
+    let guest = |guest: &crate::domain::Guest| Candidate {
+        key: GUEST + u32::from(guest.number),
+        label: guest.name.clone(),
+        hint: say!(model.lang, "khách mời", "guest"),
+    };
+    members.into_iter().map(member).chain(meeting.guests.iter().map(guest)).collect()
+}
+
+/// Asks who speaks: at once when the floor is free, else on the waiting list.
+pub(super) fn ask_speaker(model: &mut Model) {
+    let busy = model.meeting().is_some_and(|meeting| meeting.speaking.is_some());
+    let title = match busy {
+        true => say!(model.lang, "Ai đăng ký phát biểu?", "Who asks for the floor?"),
+        false => say!(model.lang, "Mời ai phát biểu?", "Who has the floor?"),
+    };
+    let choices = speakers(model);
+    let offered = model.meeting().and_then(samples::next_speaker);
+    let at = choices.iter().position(|choice| offered.is_some_and(|member| member.0 == choice.key));
+    let picker = Picker { at: at.unwrap_or(0), ..Picker::new(title, choices, call) };
+    model.overlays.push(Overlay::Picker(picker));
+}
+
+fn call(model: &mut Model, key: u32) {
+    let Some(meeting) = model.meeting() else { return };
+    let who = speaker(key);
+    let kind = usual_kind(meeting);
+    let events = match meeting.speaking {
+        Some(_) => meeting.queue(who, kind, false).map(|event| vec![event]),
+        None => meeting.start_speech(who, kind),
+    };
+    model.perform(events);
+}
+
+/// The kind that a speech has at the current item until it is changed.
+fn usual_kind(meeting: &Meeting) -> SpeechKind {
+    match meeting.agenda.current().map(|item| item.step.as_str()) {
+        Some("last_month" | "next_month" | "information") => SpeechKind::Report,
+        Some("self_criticism") => SpeechKind::SelfCriticism,
+        Some("discussion") => SpeechKind::Suggestion,
+        _ => SpeechKind::Remark,
+    }
+}
+
+/// Asks who raises a point of order: it stands on top of the list.
+pub(super) fn ask_urgent(model: &mut Model) {
+    let title = say!(model.lang, "Ai được ưu tiên phát biểu?", "Who raises a point of order?");
+    let choices = speakers(model);
+    model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
+        model.perform_one(|meeting| meeting.queue(speaker(key), SpeechKind::Remark, true));
+    })));
+}
+
+/// Asks for the kind of the running or last speech.
+pub(super) fn ask_kind(model: &mut Model) {
+    let title = say!(model.lang, "Loại phát biểu", "Kind of speech");
+    let choice = |(key, kind): (usize, &SpeechKind)| Candidate {
+        key: key as u32,
+        label: kind.label().get(model.lang).to_owned(),
+        hint: String::new(),
+    };
+    let choices = SpeechKind::ALL.iter().enumerate().map(choice).collect();
+    let now =
+        model.meeting().and_then(|meeting| meeting.speech(last_speech(meeting)?)).map(|speech| speech.kind);
+    let at = SpeechKind::ALL.iter().position(|kind| Some(*kind) == now).unwrap_or(0);
+    let picker = Picker::new(title, choices, |model, key| {
+        let speech = model.meeting().and_then(last_speech);
+        if let (Some(speech), Some(kind)) = (speech, SpeechKind::ALL.get(key as usize)) {
+            let event = SpeechEvent::KindChanged { speech, kind: *kind };
+            model.perform(Ok(vec![crate::domain::Event::Speech(event)]));
+        }
+    });
+    model.overlays.push(Overlay::Picker(Picker { at, ..picker }));
+}
+
+/// The running speech, else the one that ended last.
+fn last_speech(meeting: &Meeting) -> Option<crate::domain::SpeechId> {
+    meeting.speaking.or(meeting.speeches.last().map(|speech| speech.id))
+}
+
+/// Ends the running speech and calls the next speaker.
+pub(super) fn next(model: &mut Model) {
+    let events = model.meeting().map(Meeting::next_speaker);
+    if let Some(events) = events {
+        model.perform(events);
+    }
+}
+
+/// Dates the start of the running speech earlier or later.
+pub(super) fn shift(model: &mut Model, seconds: i64) {
+    model.perform_one(|meeting| meeting.shift_start(seconds));
+}
+
+/// The selected entry of the waiting list.
+pub(super) fn selected(model: &Model) -> Option<Waiting> {
+    model.meeting()?.waiting.get(model.place().at).copied()
+}
+
+/// Takes the selected entry off the waiting list.
+pub(super) fn withdraw(model: &mut Model) {
+    if let Some(waiting) = selected(model) {
+        let event = SpeechEvent::Withdrawn { speech: waiting.id };
+        model.perform(Ok(vec![crate::domain::Event::Speech(event)]));
+    }
+}

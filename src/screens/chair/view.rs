@@ -1,0 +1,100 @@
+//! The main screen: the agenda on the left, what happens now on the right.
+
+mod note;
+mod proceedings;
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Borders, Paragraph};
+
+use crate::app::Model;
+use crate::app::size::{AGENDA, TWO_PANES};
+use crate::domain::{Item, Meeting, State};
+use crate::say;
+use crate::text::{clock, pad};
+use crate::ui::list::framed;
+use crate::ui::theme::Theme;
+
+/// Draws the main screen.
+pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
+    let Some(meeting) = model.meeting() else { return };
+    if area.width >= TWO_PANES {
+        let [left, right] = Layout::horizontal([Constraint::Length(AGENDA), Constraint::Min(1)]).areas(area);
+        draw_agenda(model, meeting, theme, frame, left);
+        let height = left.height.saturating_sub(2);
+        let between = Rect { x: left.right() - 1, y: left.y + 1, width: 1, height };
+        frame.render_widget(Block::new().borders(Borders::LEFT).border_style(theme.frame), between);
+        draw_proceedings(model, meeting, theme, frame, right);
+    } else if model.place().pane == 1 {
+        draw_agenda(model, meeting, theme, frame, area);
+    } else {
+        draw_proceedings(model, meeting, theme, frame, area);
+    }
+}
+
+fn draw_agenda(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut Frame, area: Rect) {
+    let now = model.line_now();
+    let items = &meeting.agenda.items;
+    let at = meeting.agenda.current.and_then(|id| meeting.agenda.place(id)).unwrap_or(0);
+    let title = say!(model.lang, "Chương trình", "Agenda");
+    let block = framed(&title, &format!("{}/{}", at + 1, items.len()), theme, area);
+    let inside = block.inner(area);
+    frame.render_widget(block, area);
+    let wide = usize::from(inside.width).saturating_sub(2);
+    let height = usize::from(inside.height);
+    let top = at.saturating_sub(height / 2).min(items.len().saturating_sub(height));
+    let line = |(place, item): (usize, &Item)| agenda_line(model, meeting, theme, place, item, now, wide);
+    let lines: Vec<Line> = items.iter().enumerate().skip(top).take(height).map(line).collect();
+    frame.render_widget(Paragraph::new(lines), inside);
+}
+
+fn agenda_line(
+    model: &Model,
+    meeting: &Meeting,
+    theme: &Theme,
+    place: usize,
+    item: &Item,
+    now: u64,
+    wide: usize,
+) -> Line<'static> {
+    let current = meeting.agenda.current == Some(item.id);
+    let spent = meeting.item_seconds(item.id, now);
+    let (sign, style) = match (current, item.state.done) {
+        (true, _) => ("▶", theme.next),
+        (false, true) => ("✓", theme.good),
+        (false, false) => (" ", Style::new()),
+    };
+    let time = if item.state.begun { clock(spent as i64) } else { format!("{}'", item.minutes) };
+    let title = pad(&format!("{sign}{:>2} {}", place + 1, item.title(model.lang)), wide.saturating_sub(6));
+    Line::from(Span::styled(format!("{title}{time:>6}"), style))
+}
+
+fn draw_proceedings(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut Frame, area: Rect) {
+    let now = model.line_now();
+    let item = meeting.agenda.current();
+    let title = item.map_or(String::new(), |item| {
+        let place = meeting.agenda.place(item.id).map_or(0, |place| place + 1);
+        format!("{place}. {}", item.title(model.lang))
+    });
+    let right = item.map_or(String::new(), |item| {
+        let spent = clock(meeting.item_seconds(item.id, now) as i64);
+        format!("{spent} / {}", clock(i64::from(item.minutes) * 60))
+    });
+    let block = framed(&title, &right, theme, area);
+    let inside = block.inner(area);
+    frame.render_widget(block, area);
+    let wide = usize::from(inside.width).saturating_sub(2);
+    if meeting.state == State::Adopted {
+        let lines = proceedings::adopted(model, meeting, theme, wide);
+        return frame.render_widget(Paragraph::new(lines), inside);
+    }
+    match &model.writing {
+        Some(writing) => note::draw(model, meeting, writing, theme, frame, inside),
+        None => {
+            let lines = proceedings::lines(model, meeting, theme, wide, usize::from(inside.height));
+            frame.render_widget(Paragraph::new(lines), inside);
+        }
+    }
+}

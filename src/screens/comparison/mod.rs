@@ -1,0 +1,45 @@
+//! What differs between two guidances, the older one first.
+
+pub(super) mod view;
+
+use crate::app::command::Command;
+use crate::app::headed_page::{HeadedPage, next_part};
+use crate::app::key::{Code, Key};
+use crate::app::model::Model;
+use crate::app::view::{Reach, Shape, View};
+use crate::app::{packs, page};
+use crate::guidance::{Page, compare};
+use crate::say;
+use crate::text::text;
+
+/// The screen.
+pub static VIEW: View = View {
+    reach: Reach::Chosen(text("Hãy chọn một bộ trong Bộ hướng dẫn.", "Choose a pack under Guidance.")),
+    commands: &[COMMANDS],
+    step: page::next_step,
+    rows: |model| model.once(work_out).0.lines.len(),
+    ..View::new("comparison", text("So hai bộ hướng dẫn", "Two guidances compared"), Shape::Page)
+};
+
+static COMMANDS: &[Command] =
+    &[Command::new("comparison-next-part", text("phần sau", "next part"), |model| {
+        let laid = model.once(work_out);
+        next_part(model, &laid.0);
+    })
+    .on(&[Key::of(Code::Tab)])
+    .rank(10)
+    .also(&[text("mục sau", "next section"), text("nhảy phần", "skip a part")])];
+
+/// The differences in lines.
+struct ComparisonPage(HeadedPage);
+
+fn work_out(model: &Model) -> ComparisonPage {
+    let subject = model.place().subject;
+    let pair = packs::pack(model, subject.0).zip(packs::pack(model, subject.1));
+    let mut parts = pair.map_or_else(Vec::new, |(old, new)| compare(old, new, model.lang));
+    if parts.is_empty() {
+        let title = say!(model.lang, "Hai bộ giống nhau", "The two are the same");
+        parts.push(Page { id: "same", title, lines: Vec::new() });
+    }
+    ComparisonPage(HeadedPage::lay(&parts, model.size.0))
+}

@@ -1,0 +1,16 @@
+//! Two guidances compared, as people see them.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::app::{Model, packs};
+use crate::ui::page;
+use crate::ui::theme::Theme;
+
+/// Draws the page.
+pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
+    let subject = model.place().subject;
+    let id = |at: u32| packs::pack(model, at).map_or("", |pack| &pack.id);
+    let title = format!("{} → {}", id(subject.0), id(subject.1));
+    page::draw(model, theme, frame, area, title, &model.once(super::work_out).0.lines);
+}

@@ -1,0 +1,186 @@
+//! The guidance at hand: every pack, and files with faults.
+//!
+//! What a pack says in words is worked out in the guidance room.
+
+pub(super) mod view;
+
+use crate::app::command::Command;
+use crate::app::key::Key;
+use crate::app::model::{Model, Subject};
+use crate::app::packs;
+use crate::app::view::{Reach, Shape, Step, View};
+use crate::domain::MeetingKind;
+use crate::guidance::{Origin, Pack, PackFault};
+use crate::say;
+use crate::text::{Lang, short_date, text};
+
+/// The screen.
+pub static VIEW: View = View {
+    reach: Reach::Start,
+    commands: &[COMMANDS],
+    everywhere: EVERYWHERE,
+    step: next_step,
+    rows: |model| model.book.packs.all().len(),
+    names: |model| {
+        packs::listed(model).iter().map(|(_, pack)| pack.title.get(model.lang).to_owned()).collect()
+    },
+    ..View::new("guidance", text("Bộ hướng dẫn", "Guidance"), Shape::List)
+};
+
+static EVERYWHERE: &[Command] =
+    &[Command::new("guidance", text("Xem các bộ hướng dẫn", "The guidance at hand"), |model| {
+        model.open("guidance")
+    })
+    .when(|model| {
+        let shown = matches!(model.screen(), "guidance" | "pack" | "comparison");
+        !shown && !model.book.packs.all().is_empty()
+    })
+    .also(&[
+        text("quy định, văn bản áp dụng", "rules that hold"),
+        text("cách chấm điểm", "how points are given"),
+    ])];
+
+static COMMANDS: &[Command] = &[
+    Command::digit(
+        "guidance-compare",
+        &[Key::char('1')],
+        text("So với bộ khác", "Compare with another"),
+        |model| {
+            if let Some((this, _)) = selected(model) {
+                packs::ask_other(model, this);
+            }
+        },
+    )
+    .brief(text("So sánh", "Compare"))
+    .when(packs::are_several)
+    .also(&[text("khác nhau chỗ nào", "what differs"), text("cũ và mới", "old and new")]),
+    Command::digit(
+        "guidance-faults",
+        &[Key::char('2')],
+        text("Tệp có lỗi", "Files with faults"),
+        show_faults,
+    )
+    .when(|model| !model.book.pack_faults.is_empty())
+    .also(&[text("bộ hướng dẫn hỏng", "broken pack"), text("sửa tệp", "mend the file")]),
+];
+
+/// The pack on the selected row.
+fn selected(model: &Model) -> Option<(u32, &Pack)> {
+    packs::listed(model).get(model.place().at).copied()
+}
+
+/// Whether a regular meeting of the cell that is held today would be held under the pack.
+fn is_of_today(model: &Model, pack: &Pack) -> bool {
+    let Some(cell) = &model.book.cell else { return false };
+    let today = model.now.at.date_naive();
+    let choice = model.book.packs.choose(today, MeetingKind::Regular, &cell.name.parent);
+    choice.is_ok_and(|choice| choice.pack.id == pack.id)
+}
+
+/// Whether the meeting that is prepared or chaired is held under the pack.
+fn is_of_meeting(model: &Model, pack: &Pack) -> bool {
+    model.meeting().is_some_and(|meeting| meeting.plan.rules.pack == pack.id)
+}
+
+/// A pack as the list has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct ListedPack {
+    /// Its title.
+    title: String,
+    /// From when to when it is in force.
+    days: String,
+    /// What it is used for now; empty when for nothing.
+    used: String,
+}
+
+/// The rows of the list.
+fn listed(model: &Model) -> Vec<ListedPack> {
+    let lang = model.lang;
+    let row = |(_, pack): (u32, &Pack)| {
+        let from = short_date(pack.valid_from, lang);
+        let today = is_of_today(model, pack).then(|| say!(lang, "hôm nay", "today"));
+        let meeting = is_of_meeting(model, pack).then(|| say!(lang, "cuộc họp này", "this meeting"));
+        ListedPack {
+            title: pack.title.get(lang).to_owned(),
+            days: pack.valid_to.map_or(from.clone(), |to| format!("{from} – {}", short_date(to, lang))),
+            used: today.into_iter().chain(meeting).collect::<Vec<_>>().join(", "),
+        }
+    };
+    packs::listed(model).into_iter().map(row).collect()
+}
+
+/// For whom a pack without a place holds.
+fn whole(pack: &Pack, lang: Lang) -> String {
+    match pack.origin {
+        Origin::Embedded => say!(lang, "toàn Đảng", "the whole Party"),
+        Origin::Book => say!(lang, "của sổ này", "this book's own"),
+    }
+}
+
+/// What is told of the selected pack below the list.
+fn about(model: &Model) -> Vec<String> {
+    let Some((_, pack)) = selected(model) else { return Vec::new() };
+    let lang = model.lang;
+    let place = pack.place.as_ref().map(|place| place.get(lang).to_owned());
+    let place = place.unwrap_or_else(|| whole(pack, lang));
+    let (id, title) = (&pack.id, pack.title.get(lang));
+    let mut lines = vec![say!(
+        lang,
+        "{title} (mã {id}); áp dụng cho: {place}.",
+        "{title} (id {id}); holds for: {place}."
+    )];
+    if is_of_today(model, pack) {
+        lines.push(say!(
+            lang,
+            "Cuộc họp thường kỳ của chi bộ lập hôm nay theo bộ này.",
+            "A regular meeting planned today is held under it."
+        ));
+    }
+    if is_of_meeting(model, pack) {
+        lines.push(say!(lang, "Cuộc họp đang làm theo bộ này.", "The present meeting is held under it."));
+    }
+    lines
+}
+
+/// What is told of files with faults below the list: the first one, and how many there are.
+fn trouble(model: &Model) -> Vec<String> {
+    let lang = model.lang;
+    let faults = &model.book.pack_faults;
+    let Some(first) = faults.first() else { return Vec::new() };
+    let count = faults.len();
+    vec![
+        say!(
+            lang,
+            "Có {count} lỗi trong các bộ hướng dẫn của sổ, các bộ ấy chưa dùng được (nhấn 2 để xem):",
+            "{count} faults in packs of the book, which are left out (press 2 to see them):"
+        ),
+        first.sentence(lang),
+    ]
+}
+
+/// Enter reads the selected pack.
+fn next_step(model: &Model) -> Option<Step> {
+    let (_, pack) = selected(model)?;
+    let words = say!(model.lang, "Enter: đọc bộ {id}", "Enter: read {id}", id = pack.id);
+    Step::new(words, |model| {
+        if let Some(at) = selected(model).map(|(at, _)| at) {
+            model.open_about("pack", Subject(at, 0));
+        }
+    })
+}
+
+fn show_faults(model: &mut Model) {
+    let lang = model.lang;
+    let sentence = |fault: &PackFault| match fault.hint(lang) {
+        Some(hint) => format!("{} {hint}", fault.sentence(lang)),
+        None => fault.sentence(lang),
+    };
+    let mut lines: Vec<String> = model.book.pack_faults.iter().map(sentence).collect();
+    lines.push(say!(
+        lang,
+        "Sửa tệp xong hãy mở lại sổ: chương trình chỉ đọc các bộ hướng dẫn khi mở sổ.",
+        "Then open the book again: the packs are read only when the book is opened."
+    ));
+    let title = say!(lang, "Lỗi trong các bộ hướng dẫn của sổ", "Faults in packs of the book");
+    model.show_lines(title, lines);
+}

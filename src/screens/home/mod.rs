@@ -1,0 +1,175 @@
+//! Home: where the program starts, and where a meeting is begun or taken up again.
+
+mod arrival;
+mod setup;
+pub(super) mod view;
+
+use crate::app::command::Command;
+use crate::app::key::Key;
+use crate::app::message::{Effect, Wanted};
+use crate::app::model::Model;
+use crate::app::view::{Reach, Shape, Step, View, Zone};
+use crate::domain::{Digest, Refusal, State};
+use crate::say;
+use crate::text::{short_date, text};
+
+/// The screen.
+pub static VIEW: View = View {
+    reach: Reach::Start,
+    commands: &[COMMANDS],
+    step: next_step,
+    hear: arrival::hear,
+    ..View::new("home", text("Trang đầu", "Home"), Shape::Free)
+};
+
+static COMMANDS: &[Command] = &[
+    Command::digit("home-meeting", &[Key::char('1')], text("Cuộc họp", "Meeting"), take_meeting)
+        .when(has_cell)
+        .also(&[text("họp, khai mạc", "open the meeting"), text("chuẩn bị kỳ tới", "prepare the next one")]),
+    Command::digit("home-past", &[Key::char('2')], text("Biên bản đã lưu", "Past minutes"), |model| {
+        model.open("past");
+    })
+    .brief(text("Biên bản", "Minutes"))
+    .when(has_cell)
+    .also(&[text("đọc biên bản cũ", "read old minutes"), text("các kỳ sinh hoạt", "meetings held")]),
+    Command::digit("home-members", &[Key::char('3')], text("Đảng viên", "Members"), |model| {
+        model.open("members");
+    })
+    .when(has_cell)
+    .also(&[text("danh sách", "roll"), text("đảng số, lý lịch", "people")]),
+    Command::digit(
+        "home-participation",
+        &[Key::char('4')],
+        text("Tham gia sinh hoạt", "Participation"),
+        |model| model.open("participation"),
+    )
+    .brief(text("Tham gia", "Attending"))
+    .when(has_cell)
+    .also(&[text("chuyên cần, dự họp", "attendance"), text("ai phát biểu", "who speaks")]),
+    Command::digit(
+        "home-search",
+        &[Key::char('5')],
+        text("Tìm trong biên bản", "Search the minutes"),
+        |model| {
+            model.run("hits-words");
+        },
+    )
+    .brief(text("Tìm", "Search"))
+    .when(has_cell)
+    .also(&[text("tra cứu", "look up"), text("ai đã nói gì", "who said what")]),
+    Command::digit(
+        "home-practice",
+        &[Key::char('6')],
+        text("Họp thử, hoặc về sổ chi bộ", "Practice meeting, or back to our own book"),
+        |model| match model.book.practice {
+            true => model.ask(Effect::OpenOwn),
+            false => model.ask(Effect::OpenPractice { afresh: false }),
+        },
+    )
+    .said(|model| match model.book.practice {
+        true => say!(model.lang, "Về sổ chi bộ", "Our own book"),
+        false => say!(model.lang, "Họp thử", "Practice meeting"),
+    })
+    .also(&[text("tập dượt", "try it"), text("sổ thật", "real book")]),
+    Command::digit("home-setup", &[Key::char('7')], text("Lập chi bộ", "Set up our cell"), setup::ask_names)
+        .said(|model| match has_cell(model) {
+            true => say!(model.lang, "Sửa tên chi bộ", "Change the names"),
+            false => String::new(),
+        })
+        .when(|model| !model.book.practice)
+        .also(&[text("khai báo chi bộ", "names of the cell"), text("đảng bộ cấp trên", "party body above")]),
+    Command::digit("home-book", &[Key::char('8')], text("Sổ và sao lưu", "Book and backups"), |model| {
+        model.open("book");
+    })
+    .brief(text("Sổ", "Book"))
+    .when(has_cell)
+    .also(&[text("USB, chép ra ngoài", "copy to a stick"), text("mật khẩu, niêm phong", "passphrase, seal")]),
+    Command::new("home-read-on", text("Mở biên bản mới nhất", "Open the latest minutes"), |model| {
+        if let Some(meeting) = latest_adopted(model).map(|digest| digest.id.clone()) {
+            model.ask(Effect::Read { meeting, wanted: Wanted::Minutes(None) });
+        }
+    })
+    .when(|model| latest_adopted(model).is_some())
+    .also(&[text("kỳ vừa rồi", "last meeting"), text("đọc lại", "read again")]),
+    Command::new(
+        "home-afresh",
+        text("Làm lại sổ họp thử từ đầu", "Begin the practice book again"),
+        ask_afresh,
+    )
+    .when(|model| model.book.practice)
+    .also(&[text("xóa họp thử", "delete the practice"), text("bắt đầu lại", "start over")]),
+];
+
+/// Asks before the practice book is made anew: what was tried in it is then gone.
+fn ask_afresh(model: &mut Model) {
+    let question = say!(
+        model.lang,
+        "Xóa sổ họp thử và bắt đầu lại từ đầu? Các cuộc họp thử đã ghi sẽ mất; sổ thật không bị đụng đến.",
+        "Delete the practice book and begin again? Its meetings are then gone; nothing real is touched."
+    );
+    let yes = text("Xóa và làm lại", "Delete and begin again");
+    model.ask_yes(question, yes, |model| model.ask(Effect::OpenPractice { afresh: true }));
+}
+
+fn has_cell(model: &Model) -> bool {
+    model.book.cell.is_some()
+}
+
+fn latest_adopted(model: &Model) -> Option<&Digest> {
+    model.book.meetings.iter().rev().find(|digest| digest.state == State::Adopted)
+}
+
+/// The meeting that is not adopted yet, if there is one.
+pub fn unfinished(model: &Model) -> Option<&Digest> {
+    model.book.meetings.iter().rev().find(|digest| digest.state != State::Adopted)
+}
+
+/// What Enter does on the first screen.
+pub fn next_step(model: &Model) -> Option<Step> {
+    if !has_cell(model) {
+        let words = say!(
+            model.lang,
+            "Enter: họp thử với một chi bộ mẫu, không đụng đến sổ thật",
+            "Enter: a practice meeting with a made-up cell; nothing real is touched"
+        );
+        return Step::new(words, |model| model.ask(Effect::OpenPractice { afresh: false }));
+    }
+    if model.roll().members.is_empty() {
+        let words = say!(
+            model.lang,
+            "Enter: lập danh sách đảng viên (từ tệp, hoặc thêm từng người)",
+            "Enter: make the roll (from a file, or one by one)"
+        );
+        return Step::new(words, |model| model.open("members"));
+    }
+    let words = match unfinished(model).map(|digest| (digest.state, short_date(digest.date, model.lang))) {
+        Some((State::Draft, day)) => {
+            say!(model.lang, "Enter: chuẩn bị tiếp cuộc họp ngày {day}", "Enter: go on preparing {day}",)
+        }
+        Some((_, day)) => {
+            say!(model.lang, "Enter: vào lại cuộc họp ngày {day}", "Enter: back to the meeting of {day}",)
+        }
+        None => {
+            say!(model.lang, "Enter: chuẩn bị cuộc họp mới", "Enter: prepare a new meeting")
+        }
+    };
+    Step::new(words, take_meeting)
+}
+
+fn take_meeting(model: &mut Model) {
+    let live = model.meeting().map(|meeting| (meeting.id.clone(), meeting.state));
+    match unfinished(model).map(|digest| digest.id.clone()) {
+        // Left for this page a moment ago: it was never closed, so nothing is restored.
+        Some(meeting) if live.as_ref().is_some_and(|(id, _)| *id == meeting) => {
+            let draft = live.is_some_and(|(_, state)| state == State::Draft);
+            model.open_main(if draft { Zone::Preparing } else { Zone::Running });
+        }
+        Some(meeting) => model.ask(Effect::Read { meeting, wanted: Wanted::Live }),
+        None if model.roll().members.is_empty() => {
+            let words = Refusal::EmptyRoll.sentence(model.lang);
+            model.warn(words);
+            model.open("members");
+        }
+        None => model.run("prepare-new"),
+    }
+}

@@ -1,0 +1,64 @@
+//! The record of one member over a period: attendance, speeches, tasks, self-criticism.
+
+pub(super) mod view;
+
+use crate::app::card;
+use crate::app::command::Command;
+use crate::app::key::Key;
+use crate::app::message::Effect;
+use crate::app::model::Model;
+use crate::app::page;
+use crate::app::participants;
+use crate::app::size::reading_columns;
+use crate::app::view::{Reach, Shape, View};
+use crate::domain::MemberId;
+use crate::report;
+use crate::text::text;
+
+/// The screen.
+pub static VIEW: View = View {
+    reach: Reach::Chosen(text(
+        "Hãy chọn một đồng chí trong Tham gia sinh hoạt (trang đầu, phím 4).",
+        "Choose a member under Participation (first page, key 4).",
+    )),
+    commands: &[COMMANDS],
+    step: page::next_step,
+    rows: |model| model.once(work_out).0.len(),
+    card: card::participation,
+    ..View::new("member-page", text("Trang của đảng viên", "A member's page"), Shape::Page)
+};
+
+static COMMANDS: &[Command] = &[Command::digit(
+    "member-page-write",
+    &[Key::char('1')],
+    text("Ghi trang này ra tệp", "Write this page"),
+    write,
+)
+.brief(text("Ghi tệp", "Write"))
+.also(&[text("in cho đảng viên", "print for the member"), text("bản tổng hợp cá nhân", "personal summary")])];
+
+/// The member whose page is shown.
+fn member(model: &Model) -> MemberId {
+    MemberId(model.place().subject.0)
+}
+
+/// The lines of the page.
+struct MemberPage(Vec<String>);
+
+fn work_out(model: &Model) -> MemberPage {
+    let (cell, all) = (participants::cell(model), participants::everyone(model));
+    let document = report::member_page(&participants::facts(model, &cell, &all), member(model));
+    let lines =
+        document.map(|document| report::plain::write_columns(&document, reading_columns(model.size.0)));
+    MemberPage(lines.unwrap_or_default())
+}
+
+fn write(model: &mut Model) {
+    let (cell, all) = (participants::cell(model), participants::everyone(model));
+    let (facts, member) = (participants::facts(model, &cell, &all), member(model));
+    let name = facts.of(member).map_or(String::new(), |one| one.name.clone());
+    let name = report::period_stem("member", model.participation_period(), Some((member, &name)));
+    if let Some(document) = report::member_page(&facts, member) {
+        model.ask(Effect::Write(vec![(name, document)]));
+    }
+}

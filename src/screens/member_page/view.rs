@@ -1,0 +1,14 @@
+//! The record of one member as people see it.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::app::Model;
+use crate::ui::page;
+use crate::ui::theme::Theme;
+
+/// Draws the page.
+pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
+    let title = model.roll().name(super::member(model)).to_owned();
+    page::draw(model, theme, frame, area, title, &model.once(super::work_out).0);
+}

@@ -1,0 +1,125 @@
+//! The forms of the roll: a person's data, standing and role with the day from which they hold.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::selected;
+use crate::app::answers::{day_words, not_a_day, optional_day};
+use crate::app::deed::Deed;
+use crate::app::form::{Form, Input, Rejection, draft};
+use crate::app::model::Model;
+use crate::domain::{MemberId, Person, Role, RollEvent, Standing};
+use crate::say;
+use crate::text::{PartialDate, Text, nfc, parse_date, text};
+
+fn part_words(date: Option<PartialDate>) -> String {
+    date.map_or(String::new(), PartialDate::figures)
+}
+
+fn person_inputs(form: Form, person: &Person) -> Form {
+    form.with(Input::line(text("Họ và tên", "Full name"), &person.name))
+        .with(Input::line(text("Ngày sinh", "Date of birth"), &part_words(person.born)))
+        .with(Input::line(text("Ngày vào Đảng", "Date of admission"), &part_words(person.joined)))
+        .with(Input::line(text("Ngày chính thức", "Date of full membership"), &part_words(person.official)))
+        .with(Input::line(text("Dân tộc", "Ethnic group"), person.ethnicity.as_deref().unwrap_or("")))
+}
+
+/// A date of a life typed in a field of the roll, as far as it is known; empty = not known.
+fn life_date(model: &Model, form: &Form, field: usize) -> Result<Option<PartialDate>, Rejection> {
+    let words = form.text(field);
+    if words.is_empty() {
+        return Ok(None);
+    }
+    let today = model.now.at.date_naive();
+    if let Some(date) = PartialDate::parse(words, today.year()) {
+        return Ok(Some(date));
+    }
+    parse_date(words, today, None).map(|day| Some(day.into())).ok_or_else(|| {
+        let not = not_a_day(words, model.lang);
+        let more = say!(
+            model.lang,
+            "{not} Chỉ biết năm thì nhập 1985.",
+            "{not} Where only the year is known enter 1985."
+        );
+        Rejection::in_field(field, more)
+    })
+}
+
+fn read_person(model: &Model, form: &Form) -> Result<Person, Rejection> {
+    let name = nfc(&form.text(0).split_whitespace().collect::<Vec<_>>().join(" "));
+    let ethnicity = Some(nfc(form.text(4).trim())).filter(|words| !words.is_empty());
+    let date = |field| life_date(model, form, field);
+    Ok(Person { name, born: date(1)?, joined: date(2)?, official: date(3)?, ethnicity })
+}
+
+/// The day from which a change holds; empty = today.
+fn read_from(model: &Model, form: &Form, field: usize) -> Result<NaiveDate, Rejection> {
+    Ok(optional_day(model, form, field)?.unwrap_or(model.now.at.date_naive()))
+}
+
+fn labels<T: Copy>(all: &[T], label: fn(T) -> Text) -> Vec<Text> {
+    all.iter().map(|one| label(*one)).collect()
+}
+
+pub(super) fn ask_add(model: &mut Model) {
+    let title = say!(model.lang, "Thêm đảng viên", "Add a member");
+    let form = Form::new("member-add", title, |model, form| {
+        let person = read_person(model, form)?;
+        let (standing, role) = (Standing::ALL[form.choice(5)], Role::ALL[form.choice(6)]);
+        let from = person.joined.and_then(PartialDate::day).unwrap_or(model.now.at.date_naive());
+        let event = model.roll().add(person, standing, role, from);
+        event.map(|event| Deed::Roll(vec![event])).map_err(|refusal| Rejection::of(&refusal, model.lang))
+    });
+    let form = person_inputs(form, &Person::default())
+        .with(Input::choice(text("Diện sinh hoạt", "Standing"), labels(&Standing::ALL, Standing::label), 0))
+        .with(Input::choice(text("Chức vụ", "Role"), labels(&Role::ALL, Role::label), 3));
+    draft::open(model, form);
+}
+
+pub(super) fn ask_correct(model: &mut Model) {
+    let Some(member) = selected(model) else { return };
+    let person = model.roll().get(member).map(|member| member.person.clone()).unwrap_or_default();
+    let title = say!(model.lang, "Sửa thông tin đảng viên", "Correct a member's data");
+    let form = Form::new(format!("member-{}", member.0), title, |model, form| {
+        let person = read_person(model, form)?;
+        let event = model.roll().correct(MemberId(form.subject), person);
+        event.map(|event| Deed::Roll(vec![event])).map_err(|refusal| Rejection::of(&refusal, model.lang))
+    });
+    draft::open(model, person_inputs(form.about(member.0), &person));
+}
+
+pub(super) fn ask_standing(model: &mut Model) {
+    let Some(member) = selected(model) else { return };
+    let today = model.now.at.date_naive();
+    let now = model.roll().get(member).map_or(Standing::Official, |member| member.standing(today));
+    let at = Standing::ALL.iter().position(|standing| *standing == now).unwrap_or(0);
+    let title =
+        say!(model.lang, "Diện sinh hoạt: {name}", "Standing: {name}", name = model.roll().name(member));
+    let form = Form::new(format!("standing-{}", member.0), title, |model, form| {
+        let from = read_from(model, form, 1)?;
+        let (member, standing) = (MemberId(form.subject), Standing::ALL[form.choice(0)]);
+        Ok(Deed::Roll(vec![RollEvent::StandingChanged { member, standing, from }]))
+    });
+    let form = form
+        .about(member.0)
+        .with(Input::choice(text("Diện sinh hoạt", "Standing"), labels(&Standing::ALL, Standing::label), at))
+        .with(Input::line(text("Từ ngày", "From"), &day_words(Some(today))));
+    draft::open(model, form);
+}
+
+pub(super) fn ask_role(model: &mut Model) {
+    let Some(member) = selected(model) else { return };
+    let today = model.now.at.date_naive();
+    let now = model.roll().get(member).map_or(Role::Member, |member| member.role(today));
+    let at = Role::ALL.iter().position(|role| *role == now).unwrap_or(3);
+    let title = say!(model.lang, "Chức vụ: {name}", "Role: {name}", name = model.roll().name(member));
+    let form = Form::new(format!("role-{}", member.0), title, |model, form| {
+        let from = read_from(model, form, 1)?;
+        let (member, role) = (MemberId(form.subject), Role::ALL[form.choice(0)]);
+        Ok(Deed::Roll(vec![RollEvent::RoleChanged { member, role, from }]))
+    });
+    let form = form
+        .about(member.0)
+        .with(Input::choice(text("Chức vụ", "Role"), labels(&Role::ALL, Role::label), at))
+        .with(Input::line(text("Từ ngày", "From"), &day_words(Some(today))));
+    draft::open(model, form);
+}

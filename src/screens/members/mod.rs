@@ -1,0 +1,104 @@
+//! The roll: adding, correcting, changing standing or role with its date, importing a file.
+
+mod forms;
+mod roll_import;
+pub(super) mod view;
+
+use crate::app::command::Command;
+use crate::app::key::{Code, Key};
+use crate::app::model::Model;
+use crate::app::view::{Shape, Step, View};
+use crate::domain::MemberId;
+use crate::say;
+use crate::text::text;
+
+/// The screen.
+pub static VIEW: View = View {
+    commands: &[COMMANDS],
+    step: next_step,
+    rows: |model| model.roll().members.len(),
+    names: |model| model.members().iter().map(|member| member.person.name.clone()).collect(),
+    hear: roll_import::hear,
+    ..View::new("members", text("Đảng viên", "Members"), Shape::List)
+};
+
+static COMMANDS: &[Command] = &[
+    Command::digit(
+        "members-add",
+        &[Key::char('1'), Key::of(Code::Insert)],
+        text("Thêm", "Add"),
+        forms::ask_add,
+    )
+    .also(&[text("đảng viên mới", "new member"), text("chuyển đến, kết nạp", "admission, arrival")]),
+    Command::digit(
+        "members-correct",
+        &[Key::char('2')],
+        text("Sửa thông tin", "Correct"),
+        forms::ask_correct,
+    )
+    .brief(text("Sửa", "Correct"))
+    .when(is_any)
+    .also(&[
+        text("họ tên, ngày sinh", "name, date of birth"),
+        text("ngày vào Đảng, dân tộc", "date of admission"),
+    ]),
+    Command::digit(
+        "members-standing",
+        &[Key::char('3')],
+        text("Đổi diện sinh hoạt", "Change standing"),
+        forms::ask_standing,
+    )
+    .brief(text("Diện", "Standing"))
+    .when(is_any)
+    .also(&[
+        text("dự bị, chính thức, miễn", "probationary, official, exempt"),
+        text("chuyển đi, tạm vắng", "transferred, away"),
+    ]),
+    Command::digit("members-role", &[Key::char('4')], text("Đổi chức vụ", "Change role"), forms::ask_role)
+        .brief(text("Chức vụ", "Role"))
+        .when(is_any)
+        .also(&[
+            text("bí thư, phó bí thư, chi ủy viên", "secretary, deputy"),
+            text("phân công chi ủy", "office"),
+        ]),
+    Command::digit(
+        "members-import",
+        &[Key::char('5'), Key::of(Code::F(7))],
+        text("Nhập từ tệp, dán danh sách", "Import a file, paste a list"),
+        roll_import::ask,
+    )
+    .brief(text("Nhập tệp", "Import"))
+    .also(&[text("Excel, CSV", "spreadsheet"), text("dán từ bảng tính", "paste cells")]),
+];
+
+fn is_any(model: &Model) -> bool {
+    selected(model).is_some()
+}
+
+/// The selected member.
+fn selected(model: &Model) -> Option<MemberId> {
+    model.members().get(model.place().at).map(|member| member.id)
+}
+
+/// Enter corrects the selected member, or adds the first one.
+fn next_step(model: &Model) -> Option<Step> {
+    match selected(model) {
+        Some(member) => {
+            let name = model.roll().name(member);
+            let words = say!(
+                model.lang,
+                "Enter: sửa thông tin đ/c {name}; Esc: về trang đầu",
+                "Enter: correct the data of {name}; Esc: home",
+            );
+            Step::new(words, forms::ask_correct)
+        }
+        None => Step::new(
+            say!(
+                model.lang,
+                "Enter: nhập danh sách đảng viên từ tệp (hoặc 1 để thêm từng người)",
+                "Enter: import the roll from a file (or 1 to add one by one)"
+            ),
+            roll_import::ask,
+        ),
+    }
+}

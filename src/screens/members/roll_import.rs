@@ -1,0 +1,170 @@
+//! Taking a roll in: from a file or pasted text, looked at before anything is kept.
+//!
+//! What a file says is read elsewhere; here it is shown, and taken when a person says so.
+
+use crate::app::command::Command;
+use crate::app::deed::Deed;
+use crate::app::form::{Form, Input, Rejection, TAB, draft};
+use crate::app::key::Key;
+use crate::app::message::{Done, Effect, RollRead, RollSource};
+use crate::app::model::{Model, Overlay};
+use crate::app::overlay::Lines;
+use crate::domain::{Refusal, RollEvent, Standing};
+use crate::say;
+use crate::text::{Lang, text};
+
+/// What the screen keeps of an import.
+#[derive(Debug, Clone, Default)]
+struct Import {
+    /// The path of the file, or the pasted text, as it was entered.
+    typed: String,
+    /// The roll that waits for a yes.
+    read: Option<RollRead>,
+}
+
+/// What can be done with a roll that is looked at.
+static PREVIEW: &[Command] = &[
+    Command::digit("import-take", &[Key::char('1')], text("nhập vào danh sách", "take them in"), take)
+        .said(taking)
+        .when(|model| read(model).is_some_and(|read| !read.events.is_empty()))
+        .also(&[text("đồng ý nhập", "agree"), text("lấy dòng đúng", "good lines")]),
+    Command::digit(
+        "import-letters",
+        &[Key::char('2')],
+        text("đổi kiểu chữ", "read letters otherwise"),
+        |model| {
+            if let Some(read) = read(model) {
+                let (source, letters) = (read.source.clone(), read.letters + 1);
+                model.ask(Effect::ReadRoll { source, letters });
+            }
+        },
+    )
+    .also(&[text("bảng mã, TCVN3, VNI", "encoding"), text("chữ bị hỏng", "broken letters")]),
+];
+
+fn read(model: &Model) -> Option<&RollRead> {
+    model.kept::<Import>()?.read.as_ref()
+}
+
+/// What the box is called: how much is good and how much is not.
+fn title(read: &RollRead, lang: Lang) -> String {
+    let (good, bad) = (read.events.len(), read.bad_rows);
+    match bad {
+        0 => say!(
+            lang,
+            "Xem trước: {good} đảng viên; chưa nhập dòng nào",
+            "Preview: {good} members; nothing is imported yet"
+        ),
+        _ => say!(
+            lang,
+            "Xem trước: {good} dòng đúng, {bad} dòng sai; chưa nhập dòng nào",
+            "Preview: good lines {good}, bad lines {bad}; nothing is imported yet"
+        ),
+    }
+}
+
+/// What taking in would do at this moment.
+fn taking(model: &Model) -> String {
+    match read(model).map(|read| (read.events.len(), read.bad_rows)) {
+        None | Some((0, _) | (_, 0)) => String::new(),
+        Some((good, bad)) => say!(
+            model.lang,
+            "chỉ nhập {good} dòng đúng, bỏ {bad} dòng sai",
+            "take only the {good} good lines, leave {bad} bad ones"
+        ),
+    }
+}
+
+/// Asks for the path of a file, or for pasted text.
+pub(super) fn ask(model: &mut Model) {
+    let title = say!(model.lang, "Nhập danh sách đảng viên", "Import the roll");
+    let hint = say!(
+        model.lang,
+        "Tệp XLSX, XLS, ODS, CSV hoặc TSV có dòng tên cột: họ và tên, ngày sinh, ngày vào Đảng, ngày chính thức, dân tộc, diện, chức vụ (không cần đủ, thứ tự nào cũng được). Hoặc chép các ô trong Excel rồi dán vào ô dưới. Chưa ghi gì: xem trước rồi mới nhập.",
+        "An XLSX, XLS, ODS, CSV or TSV file with a line of column names: full name, date of birth, admission, full membership, ethnic group, standing, role (any of them in any order). Or copy cells in a spreadsheet and paste them below. Nothing is kept before you have seen it."
+    );
+    let form = Form::new("roll-file", title, submit).then(|model, form| {
+        let typed = form.text(0).trim().to_owned();
+        model.alter(|import: &mut Import| import.typed = typed);
+    });
+    let typed = model.kept::<Import>().map_or("", |import| &import.typed);
+    let path =
+        Input::pasted(text("Đường dẫn tệp, hoặc dán danh sách", "Path of the file, or a pasted list"), typed);
+    draft::open(model, form.saying(hint).with(path));
+}
+
+fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
+    let words = form.text(0).trim();
+    if words.is_empty() {
+        return Err(Rejection::of(&Refusal::TextMissing, model.lang));
+    }
+    let source = match words.contains(['\n', TAB]) {
+        true => RollSource::Pasted(words.replace(TAB, "\t")),
+        false => RollSource::File(words.trim_matches(['"', '\'']).to_owned()),
+    };
+    Ok(Deed::Ask(Effect::ReadRoll { source, letters: 0 }))
+}
+
+/// Shows what was read, or why nothing was.
+pub(super) fn hear(model: &mut Model, done: Done) -> Option<Done> {
+    let Done::Rows(rows) = done else { return Some(done) };
+    if read(model).is_some() && matches!(model.overlays.last(), Some(Overlay::Lines(_))) {
+        model.overlays.pop();
+    }
+    match rows {
+        Ok(read) => {
+            let lines = read.told.iter().chain(&read.faults).cloned().collect();
+            let lines = Lines::new(title(&read, model.lang), lines);
+            model.overlays.push(Overlay::Lines(Lines { commands: PREVIEW, leave, ..lines }));
+            model.alter(|import: &mut Import| import.read = Some(*read));
+        }
+        Err(fault) => {
+            let title = say!(model.lang, "Chưa nhập dòng nào", "Nothing was imported");
+            model.show_lines(title, vec![fault]);
+        }
+    }
+    None
+}
+
+fn leave(model: &mut Model) {
+    model.alter(|import: &mut Import| import.read = None);
+    model.tell(say!(model.lang, "Chưa nhập dòng nào.", "Nothing was imported."));
+}
+
+/// Takes the good rows in; while nothing can be written the preview stays.
+fn take(model: &mut Model) {
+    let Some(RollRead { events, bad_rows, .. }) = read(model).cloned() else { return };
+    let mut words = say!(
+        model.lang,
+        "Đã nhập {n} đảng viên: {standings}. Diện nào sai thì chọn tên, nhấn 3 để đổi.",
+        "Members imported: {n} ({standings}). Where a standing is wrong, select the name and press 3.",
+        n = events.len(),
+        standings = standings(&events, model.lang)
+    );
+    if bad_rows > 0 {
+        words.push(' ');
+        words.push_str(&say!(
+            model.lang,
+            "Bỏ {bad_rows} dòng sai: sửa trong tệp rồi nhập lại, dòng đã nhập sẽ không nhập hai lần.",
+            "Bad lines left out: {bad_rows}. Correct them in the file and import it again; nobody is taken twice."
+        ));
+    }
+    if model.do_deed(Deed::Roll(events)) {
+        model.overlays.pop();
+        model.keep(Import::default());
+        model.tell(words);
+    }
+}
+
+/// "chính thức 18, dự bị 2": what the added members count as, so that a column that was not
+/// understood shows at once.
+fn standings(events: &[RollEvent], lang: Lang) -> String {
+    let of = |one: Standing| {
+        let same =
+            |event: &&RollEvent| matches!(event, RollEvent::Added { standing, .. } if *standing == one);
+        events.iter().filter(same).count()
+    };
+    let counted = Standing::ALL.iter().map(|one| (*one, of(*one))).filter(|(_, n)| *n > 0);
+    let words = counted.map(|(one, n)| format!("{} {n}", one.label().get(lang)));
+    words.collect::<Vec<_>>().join(", ")
+}

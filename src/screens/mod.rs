@@ -1,0 +1,90 @@
+//! The screens of the program, a folder each, and the one table that names them all.
+//!
+//! A screen's folder holds what it keeps, its commands, its next step and its rows; its `view.rs`
+//! draws it. A screen sees no other one: it opens it by its name.
+
+mod book;
+mod chair;
+mod comparison;
+mod criticism;
+mod guidance;
+pub mod hits;
+mod home;
+mod member_page;
+mod members;
+mod pack;
+mod participation;
+mod past;
+mod prepare;
+mod quality;
+mod read_back;
+mod reading;
+mod review;
+mod roll_call;
+mod scoring;
+mod shorthand;
+mod steps;
+
+use crate::app::{Model, ScreenTable, Spot, View, everywhere};
+use crate::domain::Moment;
+use crate::text::Lang;
+use crate::ui::{self, Draw, Frame, Theme};
+
+/// A screen with how it is drawn.
+pub struct Screen {
+    /// What the mind knows of it.
+    pub view: &'static View,
+    /// How it is drawn.
+    pub draw: Draw,
+}
+
+/// Every screen; the program starts on the first one. Of the screens of a meeting the first one is
+/// the main one.
+pub static SCREENS: [Screen; 21] = [
+    Screen { view: &home::VIEW, draw: home::view::draw },
+    Screen { view: &members::VIEW, draw: members::view::draw },
+    Screen { view: &prepare::VIEW, draw: prepare::view::draw },
+    Screen { view: &chair::VIEW, draw: chair::view::draw },
+    Screen { view: &roll_call::VIEW, draw: roll_call::view::draw },
+    Screen { view: &review::VIEW, draw: review::view::draw },
+    Screen { view: &criticism::VIEW, draw: criticism::view::draw },
+    Screen { view: &scoring::VIEW, draw: scoring::view::draw },
+    Screen { view: &read_back::VIEW, draw: read_back::view::draw },
+    Screen { view: &past::VIEW, draw: past::view::draw },
+    Screen { view: &reading::VIEW, draw: reading::view::draw },
+    Screen { view: &hits::VIEW, draw: hits::view::draw },
+    Screen { view: &participation::VIEW, draw: participation::view::draw },
+    Screen { view: &member_page::VIEW, draw: member_page::view::draw },
+    Screen { view: &quality::VIEW, draw: quality::view::draw },
+    Screen { view: &book::VIEW, draw: book::view::draw },
+    Screen { view: &guidance::VIEW, draw: guidance::view::draw },
+    Screen { view: &pack::VIEW, draw: pack::view::draw },
+    Screen { view: &comparison::VIEW, draw: comparison::view::draw },
+    Screen { view: &shorthand::VIEW, draw: shorthand::view::draw },
+    Screen { view: &steps::VIEW, draw: steps::view::draw },
+];
+
+static VIEWS: [&View; SCREENS.len()] = {
+    let mut views = [SCREENS[0].view; SCREENS.len()];
+    let mut at = 0;
+    while at < views.len() {
+        views[at] = SCREENS[at].view;
+        at += 1;
+    }
+    views
+};
+
+/// What keys can do on every screen.
+pub static TABLE: ScreenTable =
+    ScreenTable { everywhere: everywhere::COMMANDS, first: VIEWS[0], views: &VIEWS };
+
+/// The program before it has opened a book.
+pub fn start(lang: Lang, now: Moment) -> Model {
+    Model::new(lang, now, TABLE)
+}
+
+/// Draws the screen on top in its frame; answers where commands stand that can be clicked.
+pub fn view(model: &Model, theme: &Theme, frame: &mut Frame) -> Vec<Spot> {
+    let shown = SCREENS.iter().find(|screen| screen.view == model.view()).unwrap_or(&SCREENS[0]);
+    ui::view(model, theme, frame, shown.draw)
+}

@@ -1,0 +1,89 @@
+//! Participation of all members over a period.
+
+pub(super) mod view;
+
+use std::rc::Rc;
+
+use crate::app::card;
+use crate::app::command::Command;
+use crate::app::deed::Deed;
+use crate::app::form::draft;
+use crate::app::key::Key;
+use crate::app::message::Effect;
+use crate::app::model::{Model, Subject};
+use crate::app::participants;
+use crate::app::period::{ParticipationPeriod, period_form, read_period};
+use crate::app::view::{Shape, Step, View};
+use crate::domain::Participation;
+use crate::report;
+use crate::say;
+use crate::text::text;
+
+/// The screen.
+pub static VIEW: View = View {
+    commands: &[COMMANDS],
+    enter: |model| model.keep(ParticipationPeriod(None)),
+    step: next_step,
+    rows: |model| everyone(model).len(),
+    names: |model| everyone(model).iter().map(|one| one.name.clone()).collect(),
+    card: card::participation,
+    ..View::new("participation", text("Tham gia sinh hoạt", "Participation"), Shape::List)
+};
+
+static COMMANDS: &[Command] = &[
+    Command::digit(
+        "participation-period",
+        &[Key::char('1')],
+        text("Đổi kỳ", "Change the period"),
+        ask_period,
+    )
+    .also(&[text("tháng, quý, năm", "month, quarter, year"), text("từ ngày đến ngày", "from, to")]),
+    Command::digit(
+        "participation-write",
+        &[Key::char('2')],
+        text("Ghi bảng ra tệp", "Write the table"),
+        |model| {
+            let (period, cell, all) =
+                (model.participation_period(), participants::cell(model), everyone(model));
+            let facts = participants::facts(model, &cell, &all);
+            let document = report::participation_table(&facts);
+            model.ask(Effect::Write(vec![(report::period_stem("participation", period, None), document)]));
+        },
+    )
+    .brief(text("Ghi tệp", "Write"))
+    .when(|model| !everyone(model).is_empty())
+    .also(&[text("in bảng tham gia", "print the table"), text("xuất Word", "export")]),
+];
+
+/// The participation of everyone in the period, by given name.
+fn everyone(model: &Model) -> Rc<Vec<Participation>> {
+    participants::everyone(model)
+}
+
+/// Enter opens the page of the selected member.
+fn next_step(model: &Model) -> Option<Step> {
+    let all = everyone(model);
+    let one = all.get(model.place().at)?;
+    let words =
+        say!(model.lang, "Enter: mở trang của đ/c {name}", "Enter: open the page of {name}", name = one.name);
+    Step::new(words, |model| {
+        let member = everyone(model).get(model.place().at).map(|one| one.member);
+        if let Some(member) = member {
+            model.open_about("member-page", Subject(member.0, 0));
+        }
+    })
+}
+
+fn ask_period(model: &mut Model) {
+    let form = period_form(model, "period", model.participation_period(), |model, form| {
+        read_period(model, form).map(|_| Deed::Nothing)
+    });
+    draft::open(
+        model,
+        form.then(|model, form| {
+            if let Ok(period) = read_period(model, form) {
+                model.keep(ParticipationPeriod(Some(period)));
+            }
+        }),
+    );
+}

@@ -1,0 +1,58 @@
+//! The meetings of the book, newest first.
+
+mod card;
+pub(super) mod view;
+
+use crate::app::command::Command;
+use crate::app::key::Key;
+use crate::app::message::{Effect, Wanted};
+use crate::app::model::Model;
+use crate::app::view::{Shape, Step, View};
+use crate::domain::Digest;
+use crate::say;
+use crate::text::{numeric_date, short_date, text};
+
+/// The screen.
+pub static VIEW: View = View {
+    commands: &[COMMANDS],
+    step: next_step,
+    rows: |model| model.book.meetings.len(),
+    names,
+    card: card::card,
+    ..View::new("past", text("Biên bản đã lưu", "Past minutes"), Shape::List)
+};
+
+static COMMANDS: &[Command] = &[Command::digit(
+    "past-quality",
+    &[Key::char('1')],
+    text("Chất lượng sinh hoạt cả năm", "Quality of the year's meetings"),
+    |model| model.open("quality"),
+)
+.brief(text("Chất lượng năm", "Quality"))
+.when(|model| !model.book.meetings.is_empty())
+.also(&[text("điểm các kỳ", "scores"), text("xếp loại năm", "level of the year")])];
+
+/// Meetings are found by their kind, or the month in figures.
+fn names(model: &Model) -> Vec<String> {
+    let name =
+        |digest: &&Digest| format!("{} {}", digest.kind.label().get(model.lang), numeric_date(digest.date));
+    newest_first(model).iter().map(name).collect()
+}
+
+/// Past meetings, newest first.
+fn newest_first(model: &Model) -> Vec<&Digest> {
+    model.book.meetings.iter().rev().collect()
+}
+
+/// Enter opens the minutes of the selected meeting.
+fn next_step(model: &Model) -> Option<Step> {
+    let digest = newest_first(model).into_iter().nth(model.place().at)?;
+    let day = short_date(digest.date, model.lang);
+    let words = say!(model.lang, "Enter: mở biên bản ngày {day}", "Enter: open the minutes of {day}");
+    Step::new(words, |model| {
+        let meeting = newest_first(model).into_iter().nth(model.place().at).map(|digest| digest.id.clone());
+        if let Some(meeting) = meeting {
+            model.ask(Effect::Read { meeting, wanted: Wanted::Minutes(None) });
+        }
+    })
+}

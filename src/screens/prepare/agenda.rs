@@ -1,0 +1,65 @@
+//! The items of the agenda: moved, added, changed, dropped.
+
+use super::{items, selected_item};
+use crate::app::answers::number;
+use crate::app::deed::Deed;
+use crate::app::form::{Form, Input, Rejection, draft};
+use crate::app::model::Model;
+use crate::domain::{Event, ItemId, PlanEvent, Refusal};
+use crate::say;
+use crate::text::{nfc, text};
+
+pub(super) fn move_item(model: &mut Model, by: isize) {
+    let Some((place, item)) = selected_item(model) else { return };
+    let place = place.saturating_add_signed(by);
+    if model.perform(Ok(vec![Event::Plan(PlanEvent::ItemMoved { item: item.id, place })])) {
+        model.select(place);
+    }
+}
+
+pub(super) fn ask_add(model: &mut Model) {
+    let title = say!(model.lang, "Thêm mục vào chương trình", "Add an item to the agenda");
+    let form = Form::new("item-add", title, |model, form| {
+        let Some(meeting) = model.meeting() else { return Ok(Deed::Nothing) };
+        let minutes = number(form, 1, model.lang)?;
+        let event = meeting.add_item(&nfc(form.text(0)), minutes, place_of_new(model));
+        event.map(|event| Event::Plan(event).into()).map_err(|refusal| Rejection::of(&refusal, model.lang))
+    });
+    let form = form
+        .then(|model, _| model.select(model.place().at + 1))
+        .with(Input::line(text("Tên mục", "Title"), ""))
+        .with(Input::line(text("Số phút", "Minutes"), "5"));
+    draft::open(model, form);
+}
+
+/// A new item follows the selected one.
+fn place_of_new(model: &Model) -> usize {
+    (model.place().at + 1).min(items(model))
+}
+
+pub(super) fn ask_change(model: &mut Model) {
+    let Some((_, item)) = selected_item(model) else { return };
+    let title = say!(model.lang, "Sửa mục của chương trình", "Change an item of the agenda");
+    let form = Form::new(format!("item-change-{}", item.id.0), title, |model, form| {
+        let minutes = number(form, 1, model.lang)?;
+        let item = ItemId(form.subject as u16);
+        let title = nfc(form.text(0));
+        if title.is_empty() {
+            return Err(Rejection { field: Some(0), ..Rejection::of(&Refusal::TextMissing, model.lang) });
+        }
+        Ok(Event::Plan(PlanEvent::ItemChanged { item, title, minutes }).into())
+    });
+    let form = form
+        .about(u32::from(item.id.0))
+        .with(Input::line(text("Tên mục", "Title"), &item.title))
+        .with(Input::line(text("Số phút", "Minutes"), &item.minutes.to_string()));
+    draft::open(model, form);
+}
+
+pub(super) fn drop_item(model: &mut Model) {
+    let Some((_, item)) = selected_item(model) else { return };
+    let dropped = model.meeting().map(|meeting| meeting.drop_item(item.id));
+    if let Some(event) = dropped {
+        model.perform(event.map(|event| vec![Event::Plan(event)]));
+    }
+}

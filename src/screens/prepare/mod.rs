@@ -1,0 +1,192 @@
+//! Preparing a meeting: the keys of the screen, the checklist, the opening.
+
+mod agenda;
+mod card;
+mod day;
+mod guidance;
+mod officers;
+pub(super) mod view;
+
+use crate::app::acts::coach;
+use crate::app::command::Command;
+use crate::app::key::{Code, Key};
+use crate::app::model::Model;
+use crate::app::view::{Reach, Shape, Step, View, Zone};
+use crate::domain::{Event, Item, PlanEvent, State};
+use crate::say;
+use crate::text::text;
+
+/// The screen.
+pub static VIEW: View = View {
+    zone: Zone::Preparing,
+    reach: Reach::Draft,
+    commands: &[COMMANDS],
+    everywhere: NEW,
+    step: next_step,
+    rows,
+    names,
+    card: card::card,
+    ..View::new("prepare", text("Chuẩn bị", "Prepare"), Shape::List)
+};
+
+static NEW: &[Command] = &[Command::new("prepare-new", text("Cuộc họp mới", "A new meeting"), day::ask_new)
+    .when(day::is_new_due)
+    .also(&[text("lập kỳ họp", "plan a meeting"), text("chuyên đề, bất thường", "thematic, extraordinary")])];
+
+static COMMANDS: &[Command] = &[
+    Command::new("prepare-tick", text("đánh dấu đã xong", "tick"), tick)
+        .on(&[Key::char(' ')])
+        .rank(10)
+        .when(|model| selected_check(model).is_some())
+        .also(&[text("việc chuẩn bị", "checklist"), text("đã làm rồi", "done already")]),
+    Command::digit(
+        "prepare-officers",
+        &[Key::char('1')],
+        text("Chủ trì, thư ký", "Chair, minute-taker"),
+        officers::ask,
+    )
+    .brief(text("Chủ trì", "Chair"))
+    .when(is_draft)
+    .also(&[text("ai điều hành", "who chairs"), text("người ghi biên bản", "who takes the minutes")]),
+    Command::digit("prepare-move-up", &[Key::char('2')], text("Chuyển lên", "Move up"), |model| {
+        agenda::move_item(model, -1);
+    })
+    .brief(text("Lên", "Up"))
+    .when(|model| selected_item(model).is_some_and(|(place, _)| place > 0))
+    .also(&[text("đổi thứ tự mục", "order of items"), text("đưa mục lên trước", "earlier")]),
+    Command::digit("prepare-move-down", &[Key::char('3')], text("Chuyển xuống", "Move down"), |model| {
+        agenda::move_item(model, 1);
+    })
+    .brief(text("Xuống", "Down"))
+    .when(|model| selected_item(model).is_some_and(|(place, _)| place + 1 < items(model)))
+    .also(&[text("đổi thứ tự mục", "order of items"), text("đưa mục xuống sau", "later")]),
+    Command::digit("prepare-change", &[Key::char('4')], text("Sửa mục", "Change item"), agenda::ask_change)
+        .brief(text("Sửa", "Change"))
+        .when(is_on_item)
+        .also(&[text("số phút", "minutes"), text("tên mục", "title of an item")]),
+    Command::digit(
+        "prepare-add",
+        &[Key::char('5'), Key::of(Code::Insert)],
+        text("Thêm mục", "Add item"),
+        agenda::ask_add,
+    )
+    .brief(text("Thêm", "Add"))
+    .when(is_draft)
+    .also(&[
+        text("mục mới của chương trình", "new item"),
+        text("bổ sung chương trình", "more on the agenda"),
+    ]),
+    Command::digit(
+        "prepare-drop",
+        &[Key::char('6'), Key::of(Code::Delete)],
+        text("Bỏ mục", "Drop item"),
+        agenda::drop_item,
+    )
+    .brief(text("Bỏ", "Drop"))
+    .when(is_on_item)
+    .also(&[text("xóa mục", "delete an item"), text("bớt chương trình", "less on the agenda")]),
+    Command::digit(
+        "prepare-move-day",
+        &[Key::char('7')],
+        text("Ngày, giờ, nơi họp", "Day, hour, place"),
+        day::ask,
+    )
+    .brief(text("Ngày giờ", "Day"))
+    .when(is_draft)
+    .also(&[text("dời ngày, hoãn", "move the day"), text("địa điểm", "where")]),
+    Command::digit(
+        "prepare-open",
+        &[Key::char('8'), Key::of(Code::F(5))],
+        text("Khai mạc", "Open the meeting"),
+        open,
+    )
+    .brief(text("Khai mạc", "Open"))
+    .when(is_draft)
+    .also(&[text("bắt đầu họp", "begin"), text("vào cuộc họp", "start the meeting")]),
+    Command::new(
+        "prepare-guidance",
+        text("Đổi bộ hướng dẫn của cuộc họp", "Guidance of this meeting"),
+        guidance::ask,
+    )
+    .when(is_draft)
+    .also(&[text("cách chấm điểm", "scoring rules"), text("văn bản áp dụng", "rules that hold")]),
+    coach::command("prepare-coach"),
+];
+
+/// The items of the agenda and the lines of the checklist, by their titles.
+fn names(model: &Model) -> Vec<String> {
+    let Some(meeting) = model.meeting() else { return Vec::new() };
+    let items = meeting.agenda.items.iter().map(|item| item.title(model.lang).to_owned());
+    items.chain(meeting.plan.checks.iter().map(|check| check.title(model.lang).to_owned())).collect()
+}
+
+fn is_on_item(model: &Model) -> bool {
+    selected_item(model).is_some()
+}
+
+fn is_draft(model: &Model) -> bool {
+    model.meeting().is_some_and(|meeting| meeting.state == State::Draft)
+}
+
+fn items(model: &Model) -> usize {
+    model.meeting().map_or(0, |meeting| meeting.agenda.items.len())
+}
+
+/// Items of the agenda, then lines of the checklist.
+fn rows(model: &Model) -> usize {
+    items(model) + model.meeting().map_or(0, |meeting| meeting.plan.checks.len())
+}
+
+fn selected_item(model: &Model) -> Option<(usize, Item)> {
+    let place = model.place().at;
+    let meeting = model.meeting().filter(|_| is_draft(model))?;
+    meeting.agenda.items.get(place).map(|item| (place, item.clone()))
+}
+
+fn selected_check(model: &Model) -> Option<String> {
+    let place = model.place().at.checked_sub(items(model))?;
+    model.meeting()?.plan.checks.get(place).map(|check| check.id.clone())
+}
+
+/// What Enter does: ticks a line of the checklist, else asks for officers, else opens.
+fn next_step(model: &Model) -> Option<Step> {
+    if selected_check(model).is_some() {
+        let words = say!(model.lang, "Enter: đánh dấu việc này đã xong", "Enter: tick this line");
+        return Step::new(words, tick);
+    }
+    let meeting = model.meeting()?;
+    if meeting.plan.chair.is_none() || meeting.plan.minute_taker.is_none() {
+        let words =
+            say!(model.lang, "Enter: chọn chủ trì và thư ký", "Enter: name the chair and the minute-taker");
+        return Step::new(words, officers::ask);
+    }
+    let open_checks = meeting.plan.checks.iter().filter(|check| meeting.ticked(&check.id).is_none()).count();
+    let words = match open_checks {
+        0 => say!(model.lang, "Enter: khai mạc cuộc họp", "Enter: open the meeting"),
+        n => say!(
+            model.lang,
+            "Enter: khai mạc (còn {n} việc chuẩn bị chưa đánh dấu ở cuối danh sách)",
+            "Enter: open the meeting ({n} lines at the end of the list are not ticked)",
+        ),
+    };
+    Step::new(words, open)
+}
+
+fn tick(model: &mut Model) {
+    let Some(check) = selected_check(model) else { return };
+    let ticked = model.meeting().is_some_and(|meeting| meeting.ticked(&check).is_some());
+    let event = if ticked { PlanEvent::Unticked { check } } else { PlanEvent::Ticked { check } };
+    if model.perform(Ok(vec![Event::Plan(event)])) && !ticked {
+        let at = model.place().at + 1;
+        model.select(if at < rows(model) { at } else { 0 });
+    }
+}
+
+fn open(model: &mut Model) {
+    let Some(meeting) = model.meeting() else { return };
+    let roll = model.roll().on(meeting.plan.date);
+    if model.perform(meeting.open(roll)) {
+        model.close();
+        model.open_main(Zone::Running);
+    }
+}

@@ -1,0 +1,52 @@
+//! Who chairs and who takes the minutes.
+
+use crate::app::deed::Deed;
+use crate::app::form::{Form, Input, Rejection, draft};
+use crate::app::model::Model;
+use crate::domain::{Event, Member, MemberId, PlanEvent, Role};
+use crate::say;
+use crate::text::text;
+
+/// Names of members that may hold an office in a meeting today, with their numbers.
+fn people(model: &Model) -> Vec<(MemberId, String)> {
+    let today = model.now.at.date_naive();
+    let on_roll = model.members().into_iter().filter(|member| member.standing(today).is_on_roll());
+    on_roll.map(|member| (member.id, member.person.name.clone())).collect()
+}
+
+pub(super) fn ask(model: &mut Model) {
+    let Some(meeting) = model.meeting() else { return };
+    let name = |id: Option<MemberId>| id.map_or(String::new(), |id| model.roll().name(id).to_owned());
+    let (chair, taker) = (name(meeting.plan.chair), name(meeting.plan.minute_taker));
+    let another = |member: &&Member| Some(member.id) != meeting.plan.chair;
+    let deputy = model.roll().holder(Role::Deputy, meeting.plan.date).filter(another);
+    let sample = deputy.filter(|_| meeting.plan.practice).map(|member| member.person.name.clone());
+    let people = people(model);
+    let title = say!(model.lang, "Chủ trì và thư ký", "Chair and minute-taker");
+    let hint = say!(
+        model.lang,
+        "Gõ chữ cái đầu (nva) hoặc một phần tên, không cần dấu; ↑ ↓ chọn người.",
+        "Type initials (nva) or part of the name, no diacritics needed; ↑ ↓ choose."
+    );
+    let mut chair_input = Input::person(text("Chủ trì", "Chair"), people.clone());
+    chair_input.field.set_text(&chair);
+    let mut taker_input = Input::person(text("Thư ký", "Minute-taker"), people).or_sample(sample);
+    taker_input.field.set_text(&taker);
+    let form = Form::new("officers", title, submit).saying(hint);
+    draft::open(model, form.with(chair_input).with(taker_input));
+}
+
+fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
+    let chosen = |index: usize| form.inputs.get(index).and_then(Input::person_chosen);
+    let (Some(chair), Some(taker)) = (chosen(0), chosen(1)) else {
+        let unknown = form.inputs.iter().position(|input| input.person_chosen().is_none()).unwrap_or(0);
+        let office = form.inputs.get(unknown).map_or("", |input| input.label.get(model.lang));
+        let words = say!(
+            model.lang,
+            "Ô “{office}” chưa có tên trong danh sách đảng viên: hãy gõ lại một phần họ tên.",
+            "“{office}”: no member fits that name; type part of the name again."
+        );
+        return Err(Rejection::in_field(unknown, words));
+    };
+    Ok(Event::Plan(PlanEvent::OfficersNamed { chair: Some(chair), minute_taker: Some(taker) }).into())
+}

@@ -1,0 +1,105 @@
+//! Reading the minutes back before adoption, and the vote on them.
+
+pub(super) mod view;
+
+use crate::app::acts::{adoption, ballot, score};
+use crate::app::command::Command;
+use crate::app::key::Key;
+use crate::app::model::Model;
+use crate::app::page;
+use crate::app::size::reading_columns;
+use crate::app::view::{Reach, Shape, Step, View, Zone};
+use crate::domain::Purpose;
+use crate::report::{self, Source};
+use crate::say;
+use crate::text::text;
+
+/// The screen.
+pub static VIEW: View = View {
+    zone: Zone::Running,
+    reach: Reach::Running,
+    commands: &[COMMANDS],
+    step: next_step,
+    rows: |model| model.once(work_out).0.len(),
+    ..View::new("read-back", text("Đọc lại biên bản", "Read-back"), Shape::Page)
+};
+
+static COMMANDS: &[Command] = &[
+    Command::digit(
+        "read-back-vote",
+        &[Key::char('1')],
+        text("Biểu quyết thông qua", "Adoption vote"),
+        |model| {
+            ballot::ask_question(model, Purpose::Minutes);
+        },
+    )
+    .brief(text("Biểu quyết", "Vote"))
+    .when(Model::is_open)
+    .also(&[text("giơ tay thông qua biên bản", "vote on the minutes"), text("bỏ phiếu", "ballot")]),
+    Command::digit(
+        "read-back-adopt",
+        &[Key::char('2')],
+        text("Thông qua, khóa biên bản", "Adopt and lock"),
+        adoption::ask,
+    )
+    .brief(text("Thông qua", "Adopt"))
+    .when(|model| model.meeting().is_some_and(|meeting| meeting.adoption_ballot().is_some()))
+    .also(&[text("kết thúc, bế mạc", "close the meeting"), text("ký biên bản", "sign the minutes")]),
+    Command::digit(
+        "read-back-done",
+        &[Key::char('3')],
+        text("Quay lại để sửa", "Back to make corrections"),
+        Model::close,
+    )
+    .brief(text("Quay lại", "Back"))
+    .when(|model| model.places.len() > 1)
+    .also(&[text("sửa biên bản", "mend the minutes"), text("chưa thông qua", "not yet")]),
+    Command::new("read-back-page", text("trang sau", "next page"), page::turn)
+        .on(&[Key::char(' ')])
+        .also(&[text("lật trang", "turn the page"), text("đọc tiếp", "read on")]),
+    Command::digit("read-back-spacing", &[Key::char('4')], text("Giãn dòng", "Wider lines"), |model| {
+        model.turn_pane(1 - model.place().pane.min(1));
+    })
+    .brief(text("Giãn", "Wider"))
+    .also(&[text("chữ thưa, dễ đọc", "easier to read"), text("đọc to", "read aloud")]),
+];
+
+/// Columns of the page read aloud: short lines are easier to follow.
+const COLUMNS: usize = 72;
+
+/// The lines of the page.
+struct ReadBackPage(Vec<String>);
+
+/// The minutes as they stand, in lines; with a blank one after each where they were asked wider.
+fn work_out(model: &Model) -> ReadBackPage {
+    let columns = reading_columns(model.size.0).min(COLUMNS);
+    let Some(meeting) = model.meeting() else { return ReadBackPage(Vec::new()) };
+    let sheet = score::sheet(model);
+    let (pack, sign_for) = (model.pack(), model.sign_for(meeting));
+    let source = Source { meeting, sheet: &sheet, pack, sign_for, hash: None, created: model.now.at };
+    let lines = report::reading(&source, columns).lines;
+    ReadBackPage(match model.place().pane {
+        0 => lines,
+        _ => lines.into_iter().flat_map(|line| [line, String::new()]).collect(),
+    })
+}
+
+/// Enter takes the adoption vote, then adopts.
+fn next_step(model: &Model) -> Option<Step> {
+    let meeting = model.meeting().filter(|_| model.is_open())?;
+    if meeting.open_ballot().is_some() {
+        let words = say!(model.lang, "Enter: nhập kết quả biểu quyết", "Enter: enter the result of the vote");
+        return Step::new(words, ballot::ask_count);
+    }
+    if meeting.adoption_ballot().is_some() {
+        let words =
+            say!(model.lang, "Enter: thông qua và khóa biên bản", "Enter: adopt and lock the minutes");
+        return Step::new(words, adoption::ask);
+    }
+    let words = say!(
+        model.lang,
+        "Đọc lại (phím cách: trang sau), rồi Enter: biểu quyết thông qua biên bản",
+        "Read back (Space: next page), then Enter: vote on the minutes"
+    );
+    Step::new(words, |model| ballot::ask_question(model, Purpose::Minutes))
+}

@@ -1,0 +1,134 @@
+//! The official score of an adopted meeting: entered on its reading screen when it comes from above.
+
+use super::{adopted, is_scored};
+use crate::app::answers;
+use crate::app::deed::Deed;
+use crate::app::form::{Form, Input, Rejection, draft};
+use crate::app::model::{Model, ReadMeeting};
+use crate::domain::{Confirmation, CriterionPoints, Level, Points};
+use crate::say;
+use crate::scoring;
+use crate::text::{Lang, Text, nfc, numeric_date, short_date, text, wrap};
+
+/// Asks what the upper committee decided; what was entered before stands in the fields.
+pub(super) fn ask(model: &mut Model) {
+    let Some(read) = adopted(model) else { return };
+    let lang = model.lang;
+    let before = read.history.meeting.confirmed();
+    let points = before.and_then(|given| given.points).map_or(String::new(), |points| points.words(lang));
+    let criteria = before.map_or(String::new(), |given| criteria_words(&given.criteria, lang));
+    let date = numeric_date(before.map_or(model.now.at.date_naive(), |given| given.date));
+    let by = before.map_or(String::new(), |given| given.by.clone());
+    let note = before.map_or(String::new(), |given| given.note.clone());
+    let level = before.and_then(|given| given.level.filter(|_| !is_by_points(model, given)));
+    let at = level.and_then(|level| Level::ALL.iter().position(|one| *one == level)).map_or(0, |at| at + 1);
+    let levels: Vec<Text> =
+        std::iter::once(text("theo điểm", "as the points say")).chain(Level::ALL.map(Level::label)).collect();
+    let title = say!(lang, "Cấp trên xác nhận điểm", "Score confirmed from above");
+    let form = Form::new("confirm", title, submit)
+        .then(tell_kept)
+        .saying(say!(
+            lang,
+            "Ghi tổng điểm, hoặc tiêu chí có điểm khác (như 4.2=20; 7=4), hoặc chỉ mức. Bảng điểm đã thông qua giữ nguyên.",
+            "Enter the total, or criteria with other points (such as 4.2=20; 7=4), or the level alone. The adopted sheet stays."
+        ))
+        .with(Input::line(text("Tổng điểm", "Total"), &points))
+        .with(Input::line(text("Tiêu chí có điểm khác", "Criteria with other points"), &criteria))
+        .with(Input::choice(text("Mức xếp loại", "Level"), levels, at))
+        .with(Input::line(text("Cấp ủy, đồng chí xác nhận", "Who confirmed"), &by))
+        .with(Input::line(text("Ngày xác nhận", "Day"), &date))
+        .with(Input::line(text("Ý kiến kèm theo (nếu có)", "Note (if any)"), &note));
+    draft::open(model, form);
+}
+
+/// Whether the level of a confirmation is the one that its points give.
+fn is_by_points(model: &Model, given: &Confirmation) -> bool {
+    let Some(read) = adopted(model) else { return false };
+    let meeting = &read.history.meeting;
+    let pack = model.book.packs.by_id(&meeting.plan.rules.pack);
+    let open = Confirmation { level: None, ..given.clone() };
+    scoring::with_level(open, meeting, pack).level == given.level
+}
+
+fn criteria_words(criteria: &[CriterionPoints], lang: Lang) -> String {
+    let one = |one: &CriterionPoints| format!("{}={}", one.criterion, one.points.words(lang));
+    criteria.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+/// Criteria typed as "4.2=20; 7=4,5".
+fn read_criteria(typed: &str, lang: Lang) -> Result<Vec<CriterionPoints>, String> {
+    let wrong = |words: &str| {
+        say!(
+            lang,
+            "“{words}” chưa rõ: hãy ghi số tiêu chí và điểm như 4.2=20, cách nhau bằng dấu chấm phẩy.",
+            "“{words}” is not clear: enter number and points such as 4.2=20, set apart by semicolons."
+        )
+    };
+    let parts = typed.split(';').map(str::trim).filter(|part| !part.is_empty());
+    let read = |part: &str| {
+        let (id, points) = part.split_once('=').ok_or_else(|| wrong(part))?;
+        let points = Points::parse(points).ok_or_else(|| wrong(part))?;
+        Ok(CriterionPoints { criterion: id.trim().to_owned(), points })
+    };
+    parts.map(read).collect()
+}
+
+fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
+    let lang = model.lang;
+    let Some(read) = adopted(model) else { return Ok(Deed::Nothing) };
+    let meeting = &read.history.meeting;
+    let points = match form.text(0) {
+        "" => None,
+        typed => Some(answers::points(typed, lang).map_err(|words| Rejection::in_field(0, words))?),
+    };
+    let confirmation = Confirmation {
+        points,
+        level: form.choice(2).checked_sub(1).and_then(|at| Level::ALL.get(at).copied()),
+        criteria: read_criteria(form.text(1), lang).map_err(|words| Rejection::in_field(1, words))?,
+        date: answers::day(model, form, 4)?,
+        by: nfc(form.text(3)),
+        note: nfc(form.text(5)),
+    };
+    let pack = model.book.packs.by_id(&meeting.plan.rules.pack);
+    let event = meeting.confirm(scoring::with_level(confirmation, meeting, pack));
+    event.map(Deed::Later).map_err(|refusal| Rejection::of(&refusal, lang))
+}
+
+fn tell_kept(model: &mut Model, _: &Form) {
+    model.tell(say!(
+        model.lang,
+        "Đã ghi điểm cấp trên xác nhận; bảng điểm đã thông qua không thay đổi.",
+        "The confirmed score is recorded; the adopted sheet is as it was."
+    ));
+}
+
+/// The scores of an adopted meeting side by side, above its minutes: what came from above later is
+/// no part of them.
+pub(super) fn scores(read: &ReadMeeting, columns: usize, lang: Lang) -> Vec<String> {
+    let meeting = &read.history.meeting;
+    if meeting.adoption.is_none() || !is_scored(read) {
+        return Vec::new();
+    }
+    let mut lines = scoring::comparison(meeting).lines(lang);
+    lines.extend(meeting.confirmed().map(|given| {
+        let note = if given.note.is_empty() { String::new() } else { format!("; {}", given.note) };
+        let (by, day) = (&given.by, short_date(given.date, lang));
+        say!(lang, "Xác nhận: {by}, ngày {day}{note}", "Confirmed by {by}, {day}{note}")
+    }));
+    let wrapped = lines.iter().flat_map(|line| wrap(line, columns));
+    wrapped.chain([String::new()]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn criteria_are_read_with_their_points() {
+        let one = |id: &str, points| CriterionPoints { criterion: id.into(), points: Points(points) };
+        assert_eq!(read_criteria("4.2=20; 7 = 4,5;", Lang::Vi), Ok(vec![one("4.2", 2000), one("7", 450)]));
+        assert_eq!(read_criteria("  ", Lang::Vi), Ok(Vec::new()));
+        let wrong = "“4.2” chưa rõ: hãy ghi số tiêu chí và điểm như 4.2=20, cách nhau bằng dấu chấm phẩy.";
+        assert_eq!(read_criteria("4.2", Lang::Vi), Err(wrong.to_owned()));
+    }
+}

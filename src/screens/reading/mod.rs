@@ -1,0 +1,129 @@
+//! The minutes of a past meeting, and what is recorded after their adoption.
+
+mod card;
+mod confirm;
+mod lines;
+pub(super) mod view;
+
+use crate::app::command::Command;
+use crate::app::deed::Deed;
+use crate::app::key::Key;
+use crate::app::message::{Bookmark, Done, Effect, Wanted};
+use crate::app::model::{Model, ReadMeeting};
+use crate::app::view::{Reach, Shape, View};
+use crate::app::{page, papers};
+use crate::domain::{CourseEvent, Event, Moment, Sheet, State};
+use crate::guidance::Packs;
+use crate::say;
+use crate::scoring;
+use crate::text::text;
+
+/// The screen.
+pub static VIEW: View = View {
+    reach: Reach::Chosen(text(
+        "Hãy chọn một kỳ trong Biên bản đã lưu (trang đầu, phím 2).",
+        "Choose a meeting among the past minutes (first page, key 2).",
+    )),
+    commands: &[COMMANDS],
+    step: page::next_step,
+    rows: |model| lines::page(model).lines.len(),
+    card: card::card,
+    hear,
+    ..View::new("reading", text("Đọc biên bản", "Reading"), Shape::Page)
+};
+
+static COMMANDS: &[Command] = &[
+    Command::digit(
+        "reading-write",
+        &[Key::char('1')],
+        text("Ghi văn bản ra tệp", "Write the documents"),
+        write,
+    )
+    .brief(text("Ghi tệp", "Write"))
+    .when(|model| adopted(model).is_some())
+    .also(&[text("in, Word", "print, Word"), text("xuất biên bản", "export")]),
+    Command::digit(
+        "reading-uploaded",
+        &[Key::char('2')],
+        text("Đã tải lên Sổ tay điện tử", "Uploaded"),
+        record_upload,
+    )
+    .brief(text("Đã tải lên", "Uploaded"))
+    .when(|model| adopted(model).is_some_and(|read| read.history.meeting.uploaded.is_none()))
+    .also(&[text("tải tài liệu đúng hạn", "upload in time"), text("sổ tay đảng viên", "handbook")]),
+    Command::digit(
+        "reading-confirm",
+        &[Key::char('3')],
+        text("Cấp trên xác nhận điểm", "Score confirmed from above"),
+        confirm::ask,
+    )
+    .brief(text("Xác nhận", "Confirmed"))
+    .when(|model| adopted(model).is_some_and(is_scored))
+    .also(&[text("đảng ủy chấm, duyệt điểm", "official score"), text("điểm cấp ủy", "points from above")]),
+];
+
+/// The place in the minutes to which a search led.
+#[derive(Debug, Clone, Default)]
+struct Marked(Option<Bookmark>);
+
+/// The meeting that is read.
+fn read(model: &Model) -> Option<&ReadMeeting> {
+    model.kept()
+}
+
+fn is_scored(read: &ReadMeeting) -> bool {
+    read.history.meeting.adoption.as_ref().is_some_and(|adoption| !adoption.sheet.rows.is_empty())
+}
+
+/// The meeting that is read, once it is adopted.
+fn adopted(model: &Model) -> Option<&ReadMeeting> {
+    read(model).filter(|read| read.history.meeting.state == State::Adopted)
+}
+
+/// So many lines before the place that a search found are shown with it.
+const LINES_BEFORE: usize = 2;
+
+/// Shows the minutes that were read; where a search led there, from the place that it found.
+fn hear(model: &mut Model, done: Done) -> Option<Done> {
+    let Done::Read { wanted: Wanted::Minutes(mark), history, hash } = done else { return Some(done) };
+    model.keep(ReadMeeting { history: *history, hash });
+    model.keep(Marked(mark));
+    model.open("reading");
+    if let Some(at) = lines::found_at(model) {
+        model.select(at.saturating_sub(LINES_BEFORE));
+    }
+    None
+}
+
+fn write(model: &mut Model) {
+    let papers = adopted(model)
+        .and_then(|read| papers::of_adopted(model, &read.history.meeting, read.hash.as_deref()));
+    if let Some(papers) = papers {
+        model.ask(Effect::Write(papers));
+    }
+}
+
+/// The sheet of a meeting whose upload is recorded at this moment.
+fn settled_sheet(read: &ReadMeeting, packs: &Packs, context: scoring::Context, now: Moment) -> Option<Sheet> {
+    let pack = packs.by_id(&read.history.meeting.plan.rules.pack)?;
+    let mut meeting = read.history.meeting.clone();
+    meeting.uploaded = Some(now.at);
+    Some(scoring::sheet(&meeting, pack, context, now))
+}
+
+/// Records the upload as an act of its own: it settles the fact that adoption left open.
+fn record_upload(model: &mut Model) {
+    let now = model.now;
+    let Some(read) = read(model) else { return };
+    let context = scoring::Context { earlier: &model.book.meetings };
+    let sheet = settled_sheet(read, &model.book.packs, context, now);
+    if !model.do_deed(Deed::Later(Event::Course(CourseEvent::Uploaded { at: now.at, sheet }))) {
+        return;
+    }
+    let words = say!(
+        model.lang,
+        "Đã ghi giờ tải tài liệu lên Sổ tay đảng viên điện tử.",
+        "The upload is recorded with its time."
+    );
+    model.tell(words);
+}

@@ -1,0 +1,246 @@
+//! The score sheet: judged criteria are asked, measured ones explain themselves.
+
+mod card;
+mod remedy;
+pub(super) mod view;
+
+use crate::app::acts::{ballot, coach, score};
+use crate::app::answers;
+use crate::app::command::Command;
+use crate::app::deed::Deed;
+use crate::app::form::{Form, Input, Rejection, draft};
+use crate::app::key::{Code, Key};
+use crate::app::model::Model;
+use crate::app::samples;
+use crate::app::view::{Reach, Shape, Step, View, Zone};
+use crate::domain::{Event, Purpose, Row, ScoreEvent, Scorer, Sheet};
+use crate::guidance::Way;
+use crate::text::{Lang, nfc, text};
+use crate::{say, scoring};
+
+/// The screen.
+pub static VIEW: View = View {
+    zone: Zone::Running,
+    reach: Reach::Running,
+    commands: &[COMMANDS],
+    step: next_step,
+    rows,
+    names: |model| score::sheet(model).rows.iter().map(|row| row.title(model.lang).to_owned()).collect(),
+    card: card::card,
+    ..View::new("scoring", text("Chấm điểm", "Score"), Shape::List)
+};
+
+static COMMANDS: &[Command] = &[
+    Command::digit(
+        "score-judge",
+        &[Key::char('1')],
+        text("Chấm tiêu chí này", "Judge this criterion"),
+        ask_points,
+    )
+    .brief(text("Chấm", "Judge"))
+    .when(|model| judged_row(model).is_some())
+    .also(&[text("cho điểm", "give points"), text("trừ điểm, lý do", "take off points, why")]),
+    Command::new("score-clear", text("bỏ điểm", "clear points"), clear)
+        .on(&[Key::of(Code::Delete)])
+        .rank(20)
+        .when(|model| judged_row(model).is_some_and(|row| is_given(model, &row)))
+        .also(&[text("xóa điểm đã chấm", "delete points"), text("chấm lại từ đầu", "judge anew")]),
+    Command::digit("score-propose", &[Key::char('2')], text("Chi ủy đề xuất", "Committee proposes"), propose)
+        .brief(text("Đề xuất", "Propose"))
+        .when(|model| model.is_open() && rows(model) > 0 && unjudged(model).is_none())
+        .also(&[text("trình bảng điểm", "put the sheet"), text("chi ủy thống nhất", "committee agrees")]),
+    Command::digit("score-vote", &[Key::char('3')], text("Chi bộ biểu quyết", "Cell votes"), |model| {
+        ballot::ask_question(model, Purpose::Score);
+    })
+    .brief(text("Biểu quyết", "Vote"))
+    .when(|model| model.is_open() && is_proposed(model))
+    .also(&[text("thông qua điểm", "adopt the score"), text("bỏ phiếu về điểm", "vote on points")]),
+    Command::digit(
+        "score-done",
+        &[Key::char('4')],
+        text("Quay lại cuộc họp", "Back to the meeting"),
+        Model::close,
+    )
+    .brief(text("Quay lại", "Back"))
+    .when(|model| model.places.len() > 1)
+    .also(&[text("xong chấm điểm", "done scoring"), text("thôi", "leave")]),
+    Command::digit("score-remedy", &[Key::char('5')], text("Hướng khắc phục", "Remedy"), remedy::ask)
+        .brief(text("Khắc phục", "Remedy"))
+        .when(|model| remedy::lossy_row(model).is_some())
+        .also(&[text("lấy lại điểm kỳ sau", "win it back"), text("giao việc khắc phục", "task to mend it")]),
+    Command::digit(
+        "score-vote-criterion",
+        &[Key::char('6')],
+        text("Biểu quyết tiêu chí này", "Vote on this criterion"),
+        |model| ballot::ask_criterion(model, model.place().at),
+    )
+    .brief(text("BQ tiêu chí", "Vote one"))
+    .when(|model| judged_row(model).is_some_and(|row| is_given(model, &row)))
+    .also(&[
+        text("bỏ phiếu từng tiêu chí", "vote one by one"),
+        text("chưa thống nhất điểm", "points in dispute"),
+    ]),
+    Command::digit("score-year", &[Key::char('7')], text("Cả năm", "The year"), |model| {
+        model.open("quality")
+    })
+    .also(&[text("chất lượng năm", "quality of the year"), text("các kỳ trước", "earlier meetings")]),
+    coach::command("score-coach"),
+];
+
+/// Takes back the points that the committee gave.
+fn clear(model: &mut Model) {
+    if let Some(row) = judged_row(model) {
+        let event = ScoreEvent::Cleared { criterion: row.id };
+        model.perform(Ok(vec![Event::Score(event)]));
+    }
+}
+
+/// What there is to say of a row beside its reason: the vote on it, its remedies, and the scores
+/// of the whole sheet side by side.
+fn beside(model: &Model, row: &Row) -> Vec<String> {
+    let Some(meeting) = model.meeting() else { return Vec::new() };
+    let lang = model.lang;
+    let voted = meeting.criterion_ballot(&row.id).and_then(|ballot| ballot.result(lang));
+    let voted = voted.map(|result| say!(lang, "Biểu quyết riêng: {result}", "Voted apart: {result}"));
+    let mut lines: Vec<String> = voted.into_iter().chain(remedy::lines(meeting, &row.id, lang)).collect();
+    let comparison = scoring::comparison(meeting);
+    let column = |column: &scoring::Column| {
+        let points = scoring::range_words(column.total, lang);
+        format!("{} {points}", column.stage.label().get(lang))
+    };
+    let columns: Vec<String> = comparison.columns.iter().map(column).collect();
+    lines.extend((!columns.is_empty()).then(|| columns.join(" · ")));
+    let differs = comparison.rows.iter().find(|other| other.id == row.id);
+    lines.extend(differs.map(|row| row.line(lang)));
+    lines
+}
+
+/// Criteria of the sheet.
+fn rows(model: &Model) -> usize {
+    model.pack().map_or(0, |pack| pack.rubric.criteria.len())
+}
+
+/// Whether people give the points of a row; sheets of the first version do not say who does.
+fn is_judged(model: &Model, row: &Row) -> bool {
+    if let Some(by) = row.by {
+        return by == Scorer::Committee;
+    }
+    model.pack().and_then(|pack| pack.criterion(&row.id)).is_some_and(|criterion| criterion.is_judged())
+}
+
+/// Whether the committee gave the points of a row.
+fn is_given(model: &Model, row: &Row) -> bool {
+    model.meeting().is_some_and(|meeting| meeting.judged.contains_key(&row.id))
+}
+
+/// The selected criterion, if people judge it.
+fn judged_row(model: &Model) -> Option<Row> {
+    let row = score::sheet(model).rows.get(model.place().at)?.clone();
+    (model.is_open() && is_judged(model, &row)).then_some(row)
+}
+
+/// The first criterion that still waits for a judgement, with its place.
+fn unjudged(model: &Model) -> Option<(usize, Row)> {
+    let meeting = model.meeting()?;
+    let sheet = score::sheet(model);
+    let waits = |row: &Row| is_judged(model, row) && !meeting.judged.contains_key(&row.id);
+    sheet.rows.iter().enumerate().find(|(_, row)| waits(row)).map(|(at, row)| (at, row.clone()))
+}
+
+fn is_proposed(model: &Model) -> bool {
+    model.meeting().is_some_and(|meeting| meeting.proposed.is_some())
+}
+
+/// Enter judges what is missing, proposes, takes the vote, goes back.
+fn next_step(model: &Model) -> Option<Step> {
+    let meeting = model.meeting().filter(|_| model.is_open())?;
+    let lang = model.lang;
+    if rows(model) == 0 {
+        return back(lang);
+    }
+    if let Some((_, row)) = unjudged(model) {
+        let words = say!(
+            lang,
+            "Enter: chấm tiêu chí {id}. {title}",
+            "Enter: judge criterion {id}. {title}",
+            id = row.id,
+            title = row.title(lang)
+        );
+        return Step::new(words, |model| {
+            if let Some((at, _)) = unjudged(model) {
+                model.select(at);
+                ask_points(model);
+            }
+        });
+    }
+    if meeting.proposed.is_none() {
+        return Step::new(
+            say!(lang, "Enter: chi ủy đề xuất bảng điểm", "Enter: the committee proposes"),
+            propose,
+        );
+    }
+    if meeting.voted.is_none() {
+        return Step::new(
+            say!(lang, "Enter: chi bộ biểu quyết bảng điểm", "Enter: the cell votes"),
+            |model| ballot::ask_question(model, Purpose::Score),
+        );
+    }
+    back(lang)
+}
+
+fn back(lang: Lang) -> Option<Step> {
+    Step::new(say!(lang, "Enter: quay lại cuộc họp", "Enter: back to the meeting"), Model::close)
+}
+
+fn ask_points(model: &mut Model) {
+    let Some(row) = judged_row(model) else { return };
+    let Some(meeting) = model.meeting() else { return };
+    let lang = model.lang;
+    let before = meeting.judged.get(&row.id).cloned();
+    let points = before.as_ref().map_or(String::new(), |(points, _)| points.words(lang));
+    let reason = before.map_or(String::new(), |(_, reason)| reason);
+    let sample = samples::judgement(meeting, &row.id, row.max);
+    let (sample_points, sample_reason) = match sample {
+        Some((points, reason)) => (Some(points.words(lang)), Some(reason)),
+        None => (None, None),
+    };
+    let title = say!(
+        lang,
+        "Tiêu chí {id}. {title}: tối đa {max} điểm",
+        "Criterion {id}. {title} (max {max})",
+        id = row.id,
+        title = row.title(lang),
+        max = row.max.words(lang)
+    );
+    let mut form = Form::new(format!("judge-{}", row.id), title, submit_points)
+        .by_the_first()
+        .about(model.place().at as u32)
+        .saying(row.reason(lang).to_owned());
+    if let Some(Way::Judged { prompts, .. }) =
+        model.pack().and_then(|pack| pack.criterion(&row.id)).map(|c| &c.way)
+    {
+        for prompt in prompts {
+            form = form.saying(format!("- {}", prompt.get(lang)));
+        }
+    }
+    let form = form.with(Input::line(text("Điểm", "Points"), &points).or_sample(sample_points)).with(
+        Input::line(text("Lý do trừ điểm (nếu có)", "Why points are lost (if any)"), &reason)
+            .of_prose()
+            .or_sample(sample_reason),
+    );
+    draft::open(model, form);
+}
+
+fn submit_points(model: &Model, form: &Form) -> Result<Deed, Rejection> {
+    let points = answers::points(form.text(0), model.lang).map_err(|words| Rejection::in_field(0, words))?;
+    let sheet = score::sheet(model);
+    let found = sheet.rows.get(form.subject as usize).zip(model.meeting());
+    let Some((row, meeting)) = found else { return Ok(Deed::Nothing) };
+    let event = meeting.judge(&row.id, points, row.max, &nfc(form.text(1)));
+    event.map(Deed::from).map_err(|refusal| Rejection::of(&refusal, model.lang))
+}
+
+fn propose(model: &mut Model) {
+    let sheet = Sheet::clone(&score::sheet(model));
+    model.perform(Ok(vec![Event::Score(ScoreEvent::Proposed { sheet })]));
+}

@@ -1,0 +1,70 @@
+//! The score sheet as people see it, with the explanation of the selected criterion.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use super::beside;
+use crate::app::Model;
+use crate::app::acts::{coach, score};
+use crate::domain::Row;
+use crate::say;
+use crate::text::{pad, wrap};
+use crate::ui::list::{framed, rows};
+use crate::ui::theme::Theme;
+
+/// Draws the score sheet with the explanation of the selected criterion below.
+pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
+    let sheet = score::sheet(model);
+    let at = model.place().at.min(sheet.rows.len().saturating_sub(1));
+    let wide = usize::from(area.width).saturating_sub(2);
+    let doubt = score::doubt(model).into_iter().flat_map(|words| wrap(&words, wide));
+    let doubt = doubt.map(|line| Line::from(Span::styled(format!(" {line}"), theme.warn)));
+    let below: Vec<Line> = doubt.chain(explanation(model, sheet.rows.get(at), wide + 2)).collect();
+    // Six criteria stay in view beside the frame.
+    let room = area.height.saturating_sub(8);
+    let [top, bottom] =
+        Layout::vertical([Constraint::Min(4), Constraint::Length((below.len() as u16).min(room))])
+            .areas(area);
+    let wide = usize::from(top.width).saturating_sub(3);
+    let line = |row: &Row| {
+        let points = match row.is_settled() {
+            true => row.low.words(model.lang),
+            false => format!("{}–{}", row.low.words(model.lang), row.high.words(model.lang)),
+        };
+        let (sign, style) = match (row.is_settled(), row.low == row.max) {
+            (false, _) => ("?", theme.warn),
+            (true, true) => ("✓", theme.good),
+            (true, false) => ("−", theme.bad),
+        };
+        let points = format!("{points}/{}", row.max.words(model.lang));
+        let title = format!("{:<4}{}", row.id, row.title(model.lang));
+        let title = pad(&title, wide.saturating_sub(14));
+        Line::from(vec![
+            Span::styled(format!("{sign} "), style),
+            Span::raw(title),
+            Span::raw(format!("{points:>11}")),
+        ])
+    };
+    let lines = sheet.rows.iter().map(line).collect();
+    let title = say!(model.lang, "Bảng chấm điểm", "Score sheet");
+    let right = match sheet.level(model.lang) {
+        Some(level) => format!("{} · {level}", sheet.range(model.lang)),
+        None => sheet.range(model.lang),
+    };
+    rows(frame, top, framed(&title, &right, theme, top), theme, at, lines);
+    frame.render_widget(Paragraph::new(below), bottom);
+}
+
+fn explanation(model: &Model, row: Option<&Row>, wide: usize) -> Vec<Line<'static>> {
+    let Some(row) = row else { return Vec::new() };
+    let words = match row.citation.is_empty() {
+        true => row.reason(model.lang).to_owned(),
+        false => format!("{} [{}]", row.reason(model.lang), row.citation),
+    };
+    let beside = beside(model, row);
+    let all = std::iter::once(words).chain(beside).chain(coach::advice_lines(model));
+    let lines = all.flat_map(|words| wrap(&words, wide.saturating_sub(2)));
+    lines.map(|line| Line::from(format!(" {line}"))).collect()
+}

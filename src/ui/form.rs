@@ -1,0 +1,152 @@
+//! A form as people fill it in: its fields, names that fit, a sample, pasted text.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use super::overlay::open_box;
+use super::theme::Theme;
+use crate::app::Model;
+use crate::app::form::{Form, Input, InputKind};
+use crate::say;
+use crate::text::{clip, width, wrap};
+
+/// Names shown under a field for a person.
+const NAMES: usize = 4;
+
+/// Lines of pasted text shown.
+const PASTED: usize = 5;
+
+/// Columns of an empty field.
+const FIELD: usize = 40;
+
+/// The lines of a form and where the cursor stands among them.
+struct LaidForm {
+    lines: Vec<Line<'static>>,
+    cursor: (u16, usize),
+}
+
+/// Draws the form in a box; where it is low, the field in use is in sight.
+pub(super) fn draw(model: &Model, form: &Form, theme: &Theme, frame: &mut Frame, body: Rect) {
+    let columns = usize::from(body.width.min(84)).saturating_sub(4);
+    let laid = lay_form(model, form, theme, columns);
+    let inside = open_box(&form.title, laid.lines.len(), theme, frame, body);
+    let height = usize::from(inside.height);
+    let top = (laid.cursor.1 + 2).saturating_sub(height).min(laid.lines.len().saturating_sub(height));
+    let shown: Vec<Line> = laid.lines.into_iter().skip(top).take(height).collect();
+    frame.render_widget(Paragraph::new(shown), inside);
+    let row = laid.cursor.1.saturating_sub(top) as u16;
+    if row < inside.height {
+        frame.set_cursor_position((
+            inside.x + laid.cursor.0.min(inside.width.saturating_sub(1)),
+            inside.y + row,
+        ));
+    }
+}
+
+fn lay_form(model: &Model, form: &Form, theme: &Theme, columns: usize) -> LaidForm {
+    let mut laid = LaidForm { lines: Vec::new(), cursor: (0, 0) };
+    for line in form.intro.iter().flat_map(|line| wrap(line, columns)) {
+        laid.lines.push(Line::from(format!(" {line}")));
+    }
+    for (index, input) in form.inputs.iter().enumerate() {
+        lay_input(model, input, index == form.focus, theme, columns, &mut laid);
+    }
+    laid
+}
+
+fn lay_input(
+    model: &Model,
+    input: &Input,
+    focused: bool,
+    theme: &Theme,
+    columns: usize,
+    laid: &mut LaidForm,
+) {
+    let mark = if focused { "▶" } else { " " };
+    let label = format!("{mark}{}", input.label.get(model.lang));
+    laid.lines.push(Line::from(Span::styled(label, theme.title)));
+    if focused {
+        laid.cursor = (2, laid.lines.len());
+    }
+    match &input.kind {
+        InputKind::Choice(choices) => {
+            let chosen = choices.get(input.at).map_or("", |choice| choice.get(model.lang));
+            laid.lines.push(choice_line(model, chosen, focused, theme));
+        }
+        InputKind::Pasted if input.field.text().contains('\n') => {
+            lay_pasted(model, input, focused, theme, columns, laid);
+        }
+        _ => lay_text(model, input, focused, theme, columns, laid),
+    }
+}
+
+/// "‹ quá nửa ›", with the keys that change it.
+fn choice_line(model: &Model, chosen: &str, focused: bool, theme: &Theme) -> Line<'static> {
+    let style = if focused { theme.selected } else { theme.title };
+    let hint = match focused {
+        true => say!(model.lang, "  ← → để đổi", "  ← → to change"),
+        false => String::new(),
+    };
+    Line::from(vec![Span::raw("  "), Span::styled(format!("‹ {chosen} ›"), style), Span::raw(hint)])
+}
+
+/// A line of text, its sample while it is empty; the names that fit below.
+fn lay_text(model: &Model, input: &Input, focused: bool, theme: &Theme, columns: usize, laid: &mut LaidForm) {
+    let (range, column) = input.field.window(columns.saturating_sub(4));
+    let text = input.field.text()[range].to_owned();
+    match (&input.sample, text.is_empty()) {
+        (Some(sample), true) => {
+            let words = say!(model.lang, "  {sample}  (mẫu)", "  {sample}  (sample)");
+            laid.lines.push(Line::from(Span::styled(clip(&words, columns), theme.quiet)));
+        }
+        _ => {
+            let room = columns.saturating_sub(2).min(FIELD);
+            let rest = "_".repeat(room.saturating_sub(width(&text)));
+            let chosen = focused && input.field.selection().is_some();
+            let style = if chosen { theme.selected } else { Style::new() };
+            laid.lines.push(Line::from(vec![Span::raw("  "), Span::styled(text, style), Span::raw(rest)]));
+        }
+    }
+    if focused {
+        laid.cursor.0 = 2 + column as u16;
+        lay_names(input, theme, columns, laid);
+        if input.fits_nobody() {
+            let words = say!(model.lang, "    không có tên nào khớp", "    no name fits");
+            laid.lines.push(Line::from(Span::styled(words, theme.warn)));
+        }
+    }
+}
+
+/// Pasted text: its last lines, and how many there are.
+fn lay_pasted(
+    model: &Model,
+    input: &Input,
+    focused: bool,
+    theme: &Theme,
+    columns: usize,
+    laid: &mut LaidForm,
+) {
+    let all: Vec<&str> = input.field.text().lines().collect();
+    let words = say!(model.lang, "  đã dán {lines} dòng", "  lines pasted: {lines}", lines = all.len());
+    laid.lines.push(Line::from(Span::styled(words, theme.good)));
+    for line in all.iter().skip(all.len().saturating_sub(PASTED)) {
+        laid.lines.push(Line::from(Span::styled(clip(&format!("  {line}"), columns), theme.quiet)));
+    }
+    if focused {
+        let last = width(all.last().copied().unwrap_or_default()).min(columns.saturating_sub(4));
+        laid.cursor = (2 + last as u16, laid.lines.len() - 1);
+    }
+}
+
+fn lay_names(input: &Input, theme: &Theme, columns: usize, laid: &mut LaidForm) {
+    let fitting = input.fitting();
+    let top = input.at.saturating_sub(NAMES - 1);
+    for (index, (_, name)) in fitting.iter().enumerate().skip(top).take(NAMES) {
+        let chosen = index == input.at;
+        let words = clip(&format!("    {} {name}", if chosen { "→" } else { " " }), columns);
+        laid.lines.push(Line::from(Span::styled(words, if chosen { theme.selected } else { theme.quiet })));
+    }
+}

@@ -1,0 +1,137 @@
+//! The keys of what lies on top of a screen, and of a note that is written.
+
+use crate::app::form::{Form, InputKind};
+use crate::app::seal::Sealing;
+use crate::app::{Model, Overlay, typing, writing};
+use crate::say;
+use crate::text::Lang;
+
+/// A key and what it does.
+type Keys = (&'static str, String);
+
+/// The keys of what lies on top: its own commands first.
+pub(super) fn overlay_keys(model: &Model, overlay: &Overlay) -> Vec<(String, String)> {
+    let mut keys = commands(model, overlay);
+    keys.extend(keys_of(model, overlay).into_iter().map(|(key, words)| (key.to_owned(), words)));
+    keys
+}
+
+/// The commands that lines to read have of their own.
+fn commands(model: &Model, overlay: &Overlay) -> Vec<(String, String)> {
+    let Overlay::Lines(lines) = overlay else { return Vec::new() };
+    let live = lines.commands.iter().filter(|command| (command.when)(model));
+    live.map(|command| (command.key_label(model.lang), command.words(model))).collect()
+}
+
+fn keys_of(model: &Model, overlay: &Overlay) -> Vec<Keys> {
+    let lang = model.lang;
+    match overlay {
+        Overlay::Form(form) => form_keys(model, form),
+        Overlay::Picker(_) => vec![
+            ("Enter", say!(lang, "chọn", "choose")),
+            ("↑ ↓", say!(lang, "di chuyển", "move")),
+            ("Esc", say!(lang, "thôi", "leave")),
+            typing_key(model),
+        ],
+        Overlay::Finder(_) => vec![
+            ("Enter", say!(lang, "làm việc này", "do it")),
+            ("↑ ↓", say!(lang, "di chuyển", "move")),
+            ("Esc", say!(lang, "thôi", "leave")),
+            typing_key(model),
+        ],
+        Overlay::Locator(_) => vec![
+            ("Enter", say!(lang, "đến dòng này", "to this row")),
+            ("↑ ↓", say!(lang, "dòng khớp khác", "other rows that fit")),
+            ("Esc", say!(lang, "thôi tìm", "leave")),
+            typing_key(model),
+        ],
+        Overlay::Confirm(confirm) => {
+            vec![("1", confirm.yes.get(lang).to_owned()), ("Esc", say!(lang, "chưa", "not yet"))]
+        }
+        Overlay::Lines(_) => {
+            vec![("↑ ↓", say!(lang, "cuộn", "scroll")), ("Esc", say!(lang, "đóng", "close"))]
+        }
+        Overlay::Card(_) => vec![
+            ("F1", say!(lang, "các phím ở đây", "the keys here")),
+            ("↑ ↓", say!(lang, "cuộn", "scroll")),
+            ("Esc", say!(lang, "đóng", "close")),
+        ],
+        Overlay::Unlock(_) => vec![
+            ("Enter", say!(lang, "mở sổ", "open the book")),
+            ("Ctrl+U", say!(lang, "xóa hết", "clear")),
+            ("F3", say!(lang, "English", "Tiếng Việt")),
+            ("Esc", say!(lang, "thoát", "leave")),
+        ],
+        Overlay::Sealing(sealing) => sealing_keys(sealing, lang),
+        Overlay::Code(_) => vec![
+            ("1", say!(lang, "ghi phiếu ra tệp để in", "write the sheet for printing")),
+            ("Esc", say!(lang, "đã chép xong", "it is copied")),
+        ],
+        Overlay::Help(_) => {
+            vec![("↑ ↓", say!(lang, "cuộn", "scroll")), ("Esc", say!(lang, "đóng trợ giúp", "close help"))]
+        }
+    }
+}
+
+fn form_keys(model: &Model, form: &Form) -> Vec<Keys> {
+    let lang = model.lang;
+    let last = form.focus + 1 >= form.inputs.len();
+    let enter = match last {
+        true => say!(lang, "xong", "done"),
+        false => say!(lang, "ô sau", "next field"),
+    };
+    let focused = form.inputs.get(form.focus);
+    let names = focused.is_some_and(|input| matches!(input.kind, InputKind::Person(_)));
+    let choices = focused.is_some_and(|input| matches!(input.kind, InputKind::Choice(_)));
+    let arrows = match (names, choices) {
+        (true, _) => ("↑ ↓", say!(lang, "chọn tên", "choose a name")),
+        (_, true) => ("← →", say!(lang, "chọn", "choose")),
+        _ => ("↑ ↓", say!(lang, "đổi ô", "move")),
+    };
+    let leave = ("Esc", say!(lang, "thôi, giữ chữ đã gõ", "leave, text is kept"));
+    let mut keys = vec![("Enter", enter), arrows, leave];
+    keys.extend((!choices).then(|| typing_key(model)));
+    keys
+}
+
+fn sealing_keys(sealing: &Sealing, lang: Lang) -> Vec<Keys> {
+    if sealing.work.is_some() {
+        return Vec::new();
+    }
+    let enter = match sealing.focus + 1 >= sealing.fields.len() {
+        true => say!(lang, "xong", "done"),
+        false => say!(lang, "ô sau", "next field"),
+    };
+    vec![
+        ("Enter", enter),
+        ("↑ ↓", say!(lang, "đổi ô", "move")),
+        ("Ctrl+U", say!(lang, "xóa ô", "clear the field")),
+        ("Esc", say!(lang, "thôi, chưa đổi gì", "leave, nothing is changed")),
+    ]
+}
+
+fn typing_key(model: &Model) -> Keys {
+    ("F8", typing::words(model))
+}
+
+/// The keys of a note.
+pub(super) fn writing_keys(model: &Model) -> Vec<(String, String)> {
+    note_keys(model).into_iter().map(|(key, words)| (key.to_owned(), words)).collect()
+}
+
+fn note_keys(model: &Model) -> Vec<Keys> {
+    if writing::sample(model).is_some() {
+        return vec![
+            ("Enter", say!(model.lang, "điền câu mẫu", "take the sample")),
+            ("Esc", say!(model.lang, "ghi xong", "done")),
+            typing_key(model),
+        ];
+    }
+    vec![
+        ("Esc", say!(model.lang, "ghi xong (chữ được giữ)", "done (text is kept)")),
+        typing_key(model),
+        ("F5", say!(model.lang, "câu mẫu", "ready sentences")),
+        ("Enter", say!(model.lang, "xuống dòng", "new line")),
+        ("Ctrl+Z", say!(model.lang, "bỏ chữ", "undo typing")),
+    ]
+}

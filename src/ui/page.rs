@@ -1,0 +1,42 @@
+//! A page of lines that scrolls, with the share of it that was read.
+
+use std::ops::Range;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use super::list::{framed, marked};
+use super::theme::Theme;
+use crate::app::Model;
+
+/// Draws a page from the line on that the place says.
+pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect, title: String, lines: &[String]) {
+    draw_marked(model, theme, frame, area, title, (lines, &[]));
+}
+
+/// As [`draw`], with marks on the lines that have any.
+pub fn draw_marked(
+    model: &Model,
+    theme: &Theme,
+    frame: &mut Frame,
+    area: Rect,
+    title: String,
+    (lines, marks): (&[String], &[Vec<Range<usize>>]),
+) {
+    let at = model.place().at;
+    let right = format!("{}/{}", (at + 1).min(lines.len()), lines.len());
+    let block = framed(&title, &right, theme, area);
+    let inside = block.inner(area);
+    frame.render_widget(block, area);
+    let height = usize::from(inside.height);
+    let top = at.min(lines.len().saturating_sub(height));
+    let shown = lines.iter().enumerate().skip(top).take(height).map(|(at, line)| {
+        let mut spans = vec![Span::raw("  ")];
+        spans.extend(marked(line, 0, marks.get(at).map_or(&[][..], Vec::as_slice), theme));
+        Line::from(spans)
+    });
+    frame.render_widget(Paragraph::new(shown.collect::<Vec<_>>()), inside);
+    frame.set_cursor_position((inside.x, inside.y));
+}

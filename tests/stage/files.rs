@@ -1,0 +1,33 @@
+//! Files of the stage's disk: what a person brings along, and the papers that were written.
+
+use std::path::Path;
+
+use bienban::store::Disk;
+
+use super::Stage;
+
+impl Stage {
+    /// The files of the documents' folder of the open book, with their bytes.
+    pub fn documents(&self) -> Vec<(String, Vec<u8>)> {
+        let folder = Path::new(&self.model.book.folder).join("documents");
+        let entries = self.disk.list(&folder).expect("a folder");
+        let file = |name: String| {
+            let bytes = self.disk.read(&folder.join(&name)).expect("a file");
+            (name, bytes)
+        };
+        entries.into_iter().map(|entry| file(entry.name)).collect()
+    }
+
+    /// A document in plain text whose name ends so.
+    pub fn plain(&self, ending: &str) -> String {
+        let all = self.documents();
+        let (_, bytes) = all.into_iter().find(|(name, _)| name.ends_with(ending)).expect(ending);
+        String::from_utf8(bytes).expect("UTF-8")
+    }
+
+    /// Writes a file that a person brings along.
+    pub fn bring(&mut self, name: &str, text: &str) {
+        let mut file = self.disk.append(Path::new(name)).expect("a file");
+        file.write(text.as_bytes()).expect("room");
+    }
+}
