@@ -40,7 +40,7 @@ pub struct Screen {
 
 /// Every screen; the program starts on the first one. Of the screens of a meeting the first one is
 /// the main one.
-pub static SCREENS: [Screen; 21] = [
+pub const SCREENS: &[Screen] = &[
     Screen { view: &home::VIEW, draw: home::view::draw },
     Screen { view: &members::VIEW, draw: members::view::draw },
     Screen { view: &prepare::VIEW, draw: prepare::view::draw },

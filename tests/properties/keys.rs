@@ -30,7 +30,7 @@ fn is_shown(screen: &str, digit: Key) -> bool {
 
 #[test]
 fn every_digit_of_the_help_is_live_and_shown_at_every_width() {
-    for shown in &SCREENS {
+    for shown in SCREENS {
         let mut stage = Stage::on_screen(shown.view);
         stage.model.notice = None;
         for (columns, rows) in SIZES {
@@ -95,7 +95,7 @@ fn keys(prose: &str) -> Vec<Key> {
 
 /// Types prose in one way on every screen; nothing must come of it but a note or a name looked for.
 fn nothing_comes_of(how: &str, type_in: impl Fn(&mut Stage)) {
-    for shown in &SCREENS {
+    for shown in SCREENS {
         let mut stage = Stage::on_screen(shown.view);
         let before = state(&stage);
         type_in(&mut stage);

@@ -11,7 +11,7 @@ use crate::stage::Stage;
 
 #[test]
 fn every_screen_as_it_was_accepted() {
-    for screen in &SCREENS {
+    for screen in SCREENS {
         let mut stage = Stage::on_screen(screen.view);
         stage.model.notice = None;
         accepted(&format!("screen-{}", screen.view.id), &stage);

@@ -43,7 +43,7 @@ fn all() -> impl Iterator<Item = &'static Command> {
 
 #[test]
 fn no_two_commands_of_a_screen_share_a_key() {
-    for screen in &SCREENS {
+    for screen in SCREENS {
         assert_eq!(
             clashes(own(screen.view).chain(TABLE.everywhere())),
             Vec::<String>::new(),
