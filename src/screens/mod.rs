@@ -22,6 +22,7 @@ mod reading;
 mod review;
 mod roll_call;
 mod scoring;
+mod settings;
 mod shorthand;
 mod steps;
 
@@ -62,6 +63,7 @@ pub const SCREENS: &[Screen] = &[
     Screen { view: &comparison::VIEW, draw: comparison::view::draw },
     Screen { view: &shorthand::VIEW, draw: shorthand::view::draw },
     Screen { view: &steps::VIEW, draw: steps::view::draw },
+    Screen { view: &settings::VIEW, draw: settings::view::draw },
 ];
 
 static VIEWS: [&View; SCREENS.len()] = {

@@ -135,3 +135,19 @@ fn leaving_an_open_meeting_is_asked_and_a_prepared_one_is_not() {
     stage.keys("ctrl-c");
     assert!(stage.left, "Ctrl+C saves and leaves");
 }
+
+#[test]
+fn settings_are_changed_from_one_list() {
+    let mut stage = Stage::start();
+    stage.keys("9 ~cai dat~ enter");
+    assert_eq!(stage.model.screen(), "settings");
+    stage.keys("down down down enter");
+    assert!(
+        !stage.model.mouse && stage.shows("Chuột                                      tắt"),
+        "{}",
+        stage.screen()
+    );
+    stage.keys("home 1");
+    assert_eq!(stage.model.lang, Lang::En);
+    assert!(stage.shows("Settings of this computer"), "{}", stage.screen());
+}

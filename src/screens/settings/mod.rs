@@ -1,0 +1,100 @@
+//! What this computer remembers for whoever sits at it: language, typing, tone marks, mouse.
+//!
+//! Each row is a command that every screen has; here they are found without knowing its key.
+
+pub(super) mod view;
+
+use crate::app::command::Command;
+use crate::app::key::Key;
+use crate::app::model::Model;
+use crate::app::view::{Reach, Shape, Step, View};
+use crate::say;
+use crate::text::{Lang, Method, Placement, Text, text};
+
+/// The screen.
+pub static VIEW: View = View {
+    reach: Reach::Start,
+    commands: &[COMMANDS],
+    everywhere: EVERYWHERE,
+    step: next_step,
+    rows: |_| SETTINGS.len(),
+    names: |model| SETTINGS.iter().map(|setting| setting.label.get(model.lang).to_owned()).collect(),
+    ..View::new("settings", text("Cài đặt", "Settings"), Shape::List)
+};
+
+static EVERYWHERE: &[Command] = &[Command::new("settings", text("Cài đặt", "Settings"), |model| {
+    model.open("settings");
+})
+.when(|model| model.screen() != "settings")
+.also(&[text("tùy chọn, thiết lập", "options"), text("ngôn ngữ, bộ gõ, chuột", "language, typing, mouse")])];
+
+static COMMANDS: &[Command] =
+    &[Command::digit("settings-change", &[Key::char('1')], text("Đổi mục này", "Change this one"), change)
+        .brief(text("Đổi", "Change"))
+        .also(&[text("bật, tắt", "switch"), text("chọn cách khác", "the other way")])];
+
+/// A setting: what it is, how it stands, and the command that changes it.
+struct Setting {
+    label: Text,
+    value: fn(&Model) -> String,
+    command: &'static str,
+}
+
+static SETTINGS: [Setting; 4] = [
+    Setting {
+        label: text("Ngôn ngữ của màn hình", "Language of the screen"),
+        value: |model| match model.lang {
+            Lang::Vi => "Tiếng Việt".to_owned(),
+            Lang::En => "English".to_owned(),
+        },
+        command: "language",
+    },
+    Setting {
+        label: text("Bộ gõ tiếng Việt của chương trình", "The program's own Vietnamese typing"),
+        value: |model| match model.typing.method {
+            Method::Off => say!(model.lang, "tắt", "off"),
+            Method::Telex => "Telex".to_owned(),
+            Method::Vni => "VNI".to_owned(),
+        },
+        command: "typing",
+    },
+    Setting {
+        label: text("Vị trí dấu thanh khi gõ", "Place of tone marks in typing"),
+        value: |model| match model.typing.placement {
+            Placement::Old => say!(model.lang, "kiểu cũ", "the old way"),
+            Placement::New => say!(model.lang, "kiểu mới", "the new way"),
+        },
+        command: "tone-place",
+    },
+    Setting {
+        label: text("Chuột", "Mouse"),
+        value: |model| match model.mouse {
+            true => say!(model.lang, "bật", "on"),
+            false => say!(model.lang, "tắt", "off"),
+        },
+        command: "mouse",
+    },
+];
+
+fn selected(model: &Model) -> Option<&'static Setting> {
+    SETTINGS.get(model.place().at)
+}
+
+fn change(model: &mut Model) {
+    if let Some(setting) = selected(model) {
+        model.run(setting.command);
+    }
+}
+
+/// Enter changes the selected one.
+fn next_step(model: &Model) -> Option<Step> {
+    let setting = selected(model)?;
+    let words = say!(
+        model.lang,
+        "Enter: đổi “{label}” (đang là: {value})",
+        "Enter: change “{label}” (now: {value})",
+        label = setting.label.get(model.lang),
+        value = (setting.value)(model)
+    );
+    Step::new(words, change)
+}
