@@ -213,3 +213,15 @@ fn the_menu_begins_with_a_point_where_the_resolution_is_made() {
     let points: Vec<&str> = stage.meeting().points.iter().map(|point| point.text.as_str()).collect();
     assert_eq!(points, ["Sửa cầu kênh 3", "Nạo vét kênh nội đồng"]);
 }
+
+#[test]
+fn everybody_is_marked_present_again_in_one_act() {
+    let mut stage = scene::opened();
+    stage.keys("1 3 3");
+    assert_eq!(stage.counts().present, 3, "two of the five summoned are away");
+    stage.keys("9 ~tat ca co mat~ enter");
+    assert_eq!(stage.counts().present, 5);
+    assert_eq!(stage.notice(), "Đã ghi có mặt 2 đồng chí trước đó ghi vắng.");
+    stage.keys("ctrl-z");
+    assert_eq!(stage.counts().present, 3, "it is one act");
+}

@@ -56,7 +56,37 @@ static COMMANDS: &[Command] = &[
     .brief(text("Đến, về", "Late"))
     .when(Model::is_open)
     .also(&[text("vào sau", "came after the opening"), text("về sớm", "went early")]),
+    Command::new("roll-everyone", text("Ghi lại: tất cả có mặt", "Everybody present again"), mark_everyone)
+        .when(|model| model.is_open() && !absent(model).is_empty())
+        .also(&[
+            text("đủ mặt, không ai vắng", "nobody is absent"),
+            text("điểm danh lại", "begin the roll call anew"),
+        ]),
 ];
+
+/// The summoned who are marked as absent.
+fn absent(model: &Model) -> Vec<MemberId> {
+    let Some(meeting) = model.meeting() else { return Vec::new() };
+    let absent = |presence: &Presence| matches!(presence, Presence::Excused { .. } | Presence::Unexcused);
+    let marked = meeting.attendance.iter().filter(|(_, attendance)| absent(&attendance.presence));
+    marked.map(|(member, _)| *member).collect()
+}
+
+/// Marks everyone as present who is marked as absent, in one act.
+fn mark_everyone(model: &mut Model) {
+    let absent = absent(model);
+    let Some(meeting) = model.meeting() else { return };
+    let present = |member: &MemberId| meeting.mark(*member, Presence::Present).map(Event::Attendance);
+    let events = absent.iter().map(present).collect();
+    if model.perform(events) {
+        let n = absent.len();
+        model.tell(say!(
+            model.lang,
+            "Đã ghi có mặt {n} đồng chí trước đó ghi vắng.",
+            "Marked present again: {n} who were marked absent."
+        ));
+    }
+}
 
 /// Everyone on the roll of the meeting: the summoned first, each group by given name.
 fn members(model: &Model) -> Vec<&Attendee> {
