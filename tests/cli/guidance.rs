@@ -97,8 +97,9 @@ fn a_committees_own_sheet_is_added_planned_under_and_scored() {
         ("Dự họp", 20.0),
         ("Chuẩn bị", 15.0),
         ("Thảo luận", 25.0),
-        ("Tự phê bình và phê bình", 15.0),
+        ("Tự phê bình và phê bình", 10.0),
         ("Việc tháng trước", 15.0),
+        ("Giao việc rõ người, rõ hạn", 5.0),
     ];
     assert_eq!(points, expected);
     let lines = home.done(&["score", "2026-12-03", "--explain"]);
