@@ -46,12 +46,12 @@ fn is_correction(keys: &[Key]) -> bool {
 }
 
 /// Backspace arrives from some terminals as Ctrl+H.
-fn is_backspace(key: &Key) -> bool {
+pub(super) fn is_backspace(key: &Key) -> bool {
     *key == Key::of(Code::Backspace) || *key == Key::ctrl('h')
 }
 
 /// The letter or figure, if the key writes one.
-fn written(key: &Key) -> Option<char> {
+pub(super) fn written(key: &Key) -> Option<char> {
     match *key {
         Key { code: Code::Char(c), ctrl: false, alt: false, .. } => Some(c),
         _ => None,

@@ -41,18 +41,10 @@ pub fn leave(model: &mut Model, now: Moment) {
     writing::leave(model);
 }
 
-/// Keys that came in one go: each as it comes where a field takes text, nothing where they are prose
-/// without a field, else one after the other.
+/// Keys that came in one go, as far as they are anything here.
 fn press_all(model: &mut Model, keys: &[Key]) {
     model.notice = None;
-    if stray::take_burst(model, keys) {
-        return;
-    }
-    if !stray::is_writing(model) {
-        // An Enter among figures is no line end of a text.
-        return keys.iter().for_each(|key| press(model, *key));
-    }
-    for piece in burst::pieces(keys) {
+    for piece in stray::sift(model, keys) {
         match piece {
             burst::BurstPiece::Key(key) => press(model, key),
             burst::BurstPiece::Text(text) => paste(model, &text),

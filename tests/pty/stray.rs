@@ -57,6 +57,11 @@ fn wait_without(program: &Program, texts: &[&str]) {
     });
 }
 
+fn leave_item_note(program: &mut Program) {
+    program.send("\x1b");
+    wait_without(program, &["GHI NỘI DUNG"]);
+}
+
 /// The acts that the meeting has more than before; a draft is none.
 fn added<'a>(after: &'a str, before: &str) -> Vec<&'a str> {
     let lines = after.strip_prefix(before).unwrap().lines();
@@ -71,8 +76,7 @@ fn prose_typed_key_by_key_is_the_note_of_the_meeting() {
     program.send_apart(PROSE.split_inclusive(|_| true));
     program.wait_for(PROSE);
     assert!(shows(&program, "GHI NỘI DUNG"));
-    program.send("\x1b");
-    wait_without(&program, &["GHI NỘI DUNG"]);
+    leave_item_note(&mut program);
     steps::leave_meeting(&mut program);
     let after = journal(folder.path());
     let added = added(&after, &before);
@@ -106,6 +110,31 @@ fn prose_that_comes_at_once_is_the_note_of_the_speech() {
 fn prose_with_line_ends_that_comes_at_once_is_the_note_of_the_speech() {
     let lines = "xem xet mot so viec\r5 viec, 3 phieu\r\n0 bo sot\r";
     assert_eq!(poured(lines, "0 bo sot"), r"xem xet mot so viec\n5 viec, 3 phieu\n\n0 bo sot");
+}
+
+#[test]
+fn what_comes_at_once_is_typed_as_in_an_open_note() {
+    // Corrections of an input method, with either backspace; one takes a letter with all its marks.
+    for backspace in ["\x7f", "\x08"] {
+        let bytes = "Vie⌫ê⌫ệt e\u{302}\u{301}⌫Nam".replace('⌫', backspace);
+        assert_eq!(poured(&bytes, "Việt Nam"), "Việt Nam");
+    }
+}
+
+#[test]
+fn letters_that_come_at_once_are_typed_by_the_programs_telex() {
+    // As a slow line brings several strokes of a hand.
+    let folder = tempfile::tempdir().unwrap();
+    let mut program = meeting(folder.path());
+    program.send_for("\x1b[19~", "Chương trình gõ theo kiểu Telex");
+    program.send_for("DDoofng ys", "Đồng ý");
+    assert!(shows(&program, "GHI NỘI DUNG"));
+    leave_item_note(&mut program);
+    // Backspaces that come along take nothing of what was noted before.
+    program.send_for("\x7f\x7f, xong", "Đồng ý, xong");
+    leave_item_note(&mut program);
+    steps::leave_meeting(&mut program);
+    assert!(journal(folder.path()).lines().last().unwrap().contains(r#""text":"Đồng ý, xong"}"#));
 }
 
 /// What an input method sends, stroke by stroke and in one piece, on a screen without a field. The
