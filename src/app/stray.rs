@@ -113,7 +113,7 @@ fn tell(model: &mut Model) {
     ));
 }
 
-/// Leaves of pieces what writes, and answers the text that it makes. A backspace takes back nothing
+/// Leaves only what writes of the pieces, and answers the text that it makes. A backspace takes back nothing
 /// but what came with it.
 fn keep_text(pieces: &mut Vec<BurstPiece>, typing: Typing) -> String {
     let mut field = Field::multi();

@@ -15,10 +15,10 @@ const SENTENCES: [&str; 2] = ["Chữ cái không phải là lệnh", "Vừa có 
 const UP: &str = "\x1b[A";
 const DOWN: &str = "\x1b[B";
 
-/// "kênh 3 sửa 10 m" as an input method sends it for the Telex keys "keenh 3 suwra 10 m".
+/// "kênh 3 sửa 10" as an input method sends it for the Telex keys "keenh 3 suwra 10".
 const TELEX: [&str; 16] =
     ["k", "e", "\x7fê", "n", "h", " ", "3", " ", "s", "u", "\x7fư", "\x7fử", "a", " ", "1", "0"];
-/// The same for the VNI keys "kenh6 3 sua73 10 m", with the other backspace.
+/// The same for the VNI keys "kenh6 3 sua73 10", with the other backspace.
 const VNI: [&str; 16] = [
     "k",
     "e",
