@@ -24,6 +24,7 @@ mod memo;
 pub mod message;
 pub mod model;
 pub mod mouse;
+pub mod notice;
 pub mod overlay;
 pub mod packs;
 pub mod page;

@@ -10,6 +10,8 @@ pub const TWO_PANES: u16 = 100;
 pub const AGENDA: u16 = 39;
 /// Below so many columns words are shortened.
 pub const NARROW: u16 = 60;
+/// Columns of a box that lies on top, at most.
+pub const BOX: u16 = 84;
 /// The widest text that is read from a screen, and the narrowest.
 pub const READING: (usize, usize) = (20, 100);
 /// Columns left free beside text that is read.

@@ -41,8 +41,11 @@ impl Hint {
 pub fn lines(model: &Model, theme: &Theme) -> Bottom {
     let columns = usize::from(model.size.0);
     let mut lines = notice(model, theme, columns);
-    lines.extend(next_line(model, theme, columns));
     let mut spots = Vec::new();
+    if let Some(next) = next_line(model, theme, columns) {
+        spots.push(Spot { row: lines.len() as u16, from: 0, to: model.size.0, command: "next" });
+        lines.push(next);
+    }
     match (model.overlays.last(), &model.writing) {
         (Some(overlay), _) => lines.push(keys_line(overlay_keys(model, overlay), theme, columns)),
         (None, Some(_)) => lines.push(keys_line(writing_keys(model), theme, columns)),

@@ -10,6 +10,7 @@ use super::overlay::open_box;
 use super::theme::Theme;
 use crate::app::Model;
 use crate::app::form::{Form, Input, InputKind};
+use crate::app::size::BOX;
 use crate::say;
 use crate::text::{clip, width, wrap};
 
@@ -30,7 +31,7 @@ struct LaidForm {
 
 /// Draws the form in a box; where it is low, the field in use is in sight.
 pub(super) fn draw(model: &Model, form: &Form, theme: &Theme, frame: &mut Frame, body: Rect) {
-    let columns = usize::from(body.width.min(84)).saturating_sub(4);
+    let columns = usize::from(body.width.min(BOX)).saturating_sub(4);
     let laid = lay_form(model, form, theme, columns);
     let inside = open_box(&form.title, laid.lines.len(), theme, frame, body);
     let height = usize::from(inside.height);

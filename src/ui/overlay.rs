@@ -10,6 +10,7 @@ use crate::app::card::{Card, rows};
 use crate::app::command::{self, Command};
 use crate::app::overlay::Lines;
 use crate::app::picker::Picker;
+use crate::app::size::BOX;
 use crate::app::{Confirm, Model, Overlay};
 use crate::say;
 use crate::text::{clip, width, wrap};
@@ -34,7 +35,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, body: Rect) {
 
 /// A framed box in the middle of the body, cleared below; answers the area inside.
 pub(super) fn open_box(title: &str, rows: usize, theme: &Theme, frame: &mut Frame, body: Rect) -> Rect {
-    let wide = body.width.min(84);
+    let wide = body.width.min(BOX);
     let high = (rows as u16 + 2).min(body.height);
     let area = Rect {
         x: body.x + (body.width - wide) / 2,
@@ -71,7 +72,7 @@ fn draw_picker(picker: &Picker, theme: &Theme, frame: &mut Frame, body: Rect) {
 }
 
 fn draw_confirm(model: &Model, confirm: &Confirm, theme: &Theme, frame: &mut Frame, body: Rect) {
-    let columns = usize::from(body.width.min(84)).saturating_sub(4);
+    let columns = usize::from(body.width.min(BOX)).saturating_sub(4);
     let question = wrap(&confirm.question, columns);
     let title = say!(model.lang, "Xác nhận", "Confirm");
     let inside = open_box(&title, question.len() + 3, theme, frame, body);
@@ -89,7 +90,7 @@ fn draw_confirm(model: &Model, confirm: &Confirm, theme: &Theme, frame: &mut Fra
 fn draw_lines(shown: &Lines, theme: &Theme, frame: &mut Frame, body: Rect) {
     let Lines { title, lines, at, .. } = shown;
     let at = *at;
-    let columns = usize::from(body.width.min(84)).saturating_sub(6);
+    let columns = usize::from(body.width.min(BOX)).saturating_sub(6);
     let wrapped = lines.iter().skip(at).flat_map(|line| {
         let parts = wrap(line, columns).into_iter().enumerate();
         let numbered = line.starts_with(|letter: char| letter.is_ascii_digit());

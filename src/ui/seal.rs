@@ -9,6 +9,7 @@ use super::overlay::open_box;
 use super::theme::Theme;
 use crate::app::Model;
 use crate::app::seal::{SealPurpose, Sealing, ShownCode, Whose};
+use crate::app::size::BOX;
 use crate::say;
 use crate::text::{Lang, wrap};
 
@@ -45,7 +46,7 @@ fn intro(purpose: SealPurpose, lang: Lang) -> String {
 /// Draws the box of the fields; where it is low, the field in use is in sight.
 pub fn draw(model: &Model, sealing: &Sealing, theme: &Theme, frame: &mut Frame, body: Rect) {
     let lang = model.lang;
-    let columns = usize::from(body.width.min(84)).saturating_sub(4);
+    let columns = usize::from(body.width.min(BOX)).saturating_sub(4);
     let indented = |line: String| Line::from(format!(" {line}"));
     let mut lines: Vec<Line> =
         wrap(&intro(sealing.purpose, lang), columns).into_iter().map(indented).collect();
@@ -85,7 +86,7 @@ fn bar(done: usize, all: usize, theme: &Theme, lang: Lang) -> Line<'static> {
 /// Draws a recovery code, in two lines.
 pub fn draw_code(model: &Model, shown: &ShownCode, theme: &Theme, frame: &mut Frame, body: Rect) {
     let lang = model.lang;
-    let columns = usize::from(body.width.min(84)).saturating_sub(4);
+    let columns = usize::from(body.width.min(BOX)).saturating_sub(4);
     let intro = say!(
         lang,
         "Mã này mở được sổ khi quên mật khẩu, và chỉ hiện một lần. Hãy chép cả hai dòng ra giấy, soát lại từng chữ, cho vào phong bì niêm phong và cất ở nơi khác với máy tính.",

@@ -8,6 +8,7 @@ use ratatui::widgets::Paragraph;
 use super::overlay::open_box;
 use super::theme::Theme;
 use crate::app::Model;
+use crate::app::size::BOX;
 use crate::app::unlock::Unlock;
 use crate::say;
 use crate::text::wrap;
@@ -15,7 +16,7 @@ use crate::text::wrap;
 /// Draws the question.
 pub fn draw(model: &Model, unlock: &Unlock, theme: &Theme, frame: &mut Frame, body: Rect) {
     let lang = model.lang;
-    let columns = usize::from(body.width.min(84)).saturating_sub(4);
+    let columns = usize::from(body.width.min(BOX)).saturating_sub(4);
     let title = say!(lang, "Sổ đã niêm phong", "The book is sealed");
     let intro = say!(
         lang,

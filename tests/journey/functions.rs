@@ -115,6 +115,9 @@ fn a_label_of_the_bottom_lines_is_clicked() {
     assert_eq!(stage.model.screen(), "members");
     stage.click("F2 tìm chức năng");
     assert!(matches!(stage.model.overlays.last(), Some(Overlay::Finder(_))), "{}", stage.screen());
+    stage.keys("esc esc");
+    stage.click("➜ Enter: chuẩn bị cuộc họp mới");
+    assert!(matches!(stage.model.overlays.last(), Some(Overlay::Form(_))), "{}", stage.screen());
 }
 
 #[test]

@@ -11,6 +11,7 @@ pub use running::{figure, length, running};
 
 use super::key::{Code, Key};
 use super::model::{Model, Overlay};
+use crate::app::size::BOX;
 use crate::domain::Rules;
 use crate::guidance::meanings;
 use crate::say;
@@ -42,7 +43,7 @@ pub(super) fn help(model: &mut Model) {
 
 /// The card in rows of the width that a box has on the screen.
 pub fn rows(card: &Card, columns: u16) -> Vec<String> {
-    let columns = usize::from(columns.min(84)).saturating_sub(6).max(20);
+    let columns = usize::from(columns.min(BOX)).saturating_sub(6).max(20);
     let row = |(part, words): (usize, String)| format!("{}{words}", if part == 0 { "" } else { "  " });
     card.lines.iter().flat_map(|line| wrap(line, columns).into_iter().enumerate().map(row)).collect()
 }

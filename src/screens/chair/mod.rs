@@ -173,7 +173,7 @@ fn back(model: &mut Model) {
     if model.meeting().is_some_and(|meeting| meeting.state == State::Adopted) {
         return model.close();
     }
-    model.tell(say!(
+    model.warn(say!(
         model.lang,
         "Cuộc họp đang diễn ra. Về trang đầu: nhấn 9 rồi chọn; thoát: nhấn 0.",
         "The meeting is going on. To the first page: press 9 and choose; to quit: 0."
