@@ -18,7 +18,7 @@ use bienban::domain::{
 };
 use bienban::shelf::Shelf;
 use bienban::store::{
-    Act, Appends, Book, BookInfo, Disk, Mode, Reader, RealDisk, StreamKey, make_backup, seal_book,
+    Appends, Book, BookInfo, Disk, Mode, RawAct, Reader, RealDisk, StreamKey, make_backup, seal_book,
 };
 use bienban::text::Secret;
 use measure::terminal::{FRAME, Terminal, bienban};
@@ -119,7 +119,7 @@ fn backup(dir: &Path, folder: &Path) {
         let target = folder.join(format!("backup-{round}"));
         let made = ours.take(|| make_backup(&reader, &target, made_up::moment().at, &mut |_, _| {}));
         size = files(&target).iter().map(|file| file.metadata().expect("a file").len()).sum::<u64>();
-        assert!(made.expect("a backup").trouble.is_empty());
+        assert!(made.expect("a backup").faults.is_empty());
         copy.take(|| copy_journal(dir, &folder.join(format!("copy-{round}"))));
     }
     judge("backup, written, read back and verified, p50", ours.quantile(0.5), 2000.0, "ms");
@@ -214,10 +214,10 @@ fn key(meeting: u32) -> StreamKey {
     StreamKey::Meeting(CellId("ap-mau".to_owned()), MeetingId(format!("20261203-{meeting:02}")))
 }
 
-fn draft(number: u64) -> Act {
+fn draft(number: u64) -> RawAct {
     let when = Moment { run: number * 1000, ..made_up::moment() };
     let text = "Đề nghị sửa cầu kênh 3 trước mùa mưa. ".repeat(4);
-    Act::new(when, &[Event::Draft { field: format!("speech-{number}"), text }]).expect("an act")
+    RawAct::new(when, &[Event::Draft { field: format!("speech-{number}"), text }]).expect("an act")
 }
 
 /// A book of twelve meetings of a hundred acts; practice books are never sealed.
@@ -230,12 +230,12 @@ fn small_book(dir: &Path) {
     let person = Person { name: "Thạch Thị Sa Rây".into(), ..Person::default() };
     let day = made_up::moment().at.date_naive();
     let added = Roll::default().add(person, Standing::Official, Role::Secretary, day).expect("added");
-    let named = Act::new(made_up::moment(), &[named]).expect("an act");
-    let added = Act::new(made_up::moment(), &[added]).expect("an act");
+    let named = RawAct::new(made_up::moment(), &[named]).expect("an act");
+    let added = RawAct::new(made_up::moment(), &[added]).expect("an act");
     book.append_all(&StreamKey::Book, &[named]).expect("appended");
     book.append_all(&StreamKey::Roll(CellId("ap-mau".to_owned())), &[added]).expect("appended");
     for meeting in 0..12 {
-        let acts: Vec<Act> = (0..100).map(draft).collect();
+        let acts: Vec<RawAct> = (0..100).map(draft).collect();
         book.append_all(&key(meeting), &acts).expect("appended");
     }
     book.register(made_up::moment()).expect("registered");

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::sync::mpsc::channel;
 
 use bienban::domain::{CellId, Event, MeetingId, Moment};
-use bienban::store::{Act, Answer, Appends, Book, BookInfo, RealDisk, StreamKey, Writer};
+use bienban::store::{Appends, Book, BookInfo, RawAct, RealDisk, SaveAnswer, StreamKey, Writer};
 use measure::{Sample, begin, judge, made_up, sqlite, tell};
 use rusqlite::Connection;
 
@@ -21,10 +21,10 @@ const ROUNDS: u64 = 1000;
 const NOTE: &str = "Thống nhất với báo cáo của chi ủy; đề nghị sửa cầu kênh 3 trước mùa mưa và phân công \
                     đảng viên phụ trách từng tổ nhân dân tự quản.";
 
-fn act(number: u64) -> Act {
+fn act(number: u64) -> RawAct {
     let when = Moment { run: number * 1000, ..made_up::moment() };
     let event = Event::Draft { field: format!("speech-{number}"), text: NOTE.to_owned() };
-    Act::new(when, &[event]).expect("an act")
+    RawAct::new(when, &[event]).expect("an act")
 }
 
 /// What an act is written beside.
@@ -38,7 +38,7 @@ type Three = [Sample; 3];
 
 /// Appends `ROUNDS` acts and writes their bytes bare and to SQLite, in turn, so that none always
 /// comes first.
-fn compare(path: &Path, beside: &mut Yardsticks, first: u64, mut append: impl FnMut(Act)) -> Three {
+fn compare(path: &Path, beside: &mut Yardsticks, first: u64, mut append: impl FnMut(RawAct)) -> Three {
     let mut three = Three::default();
     for number in first..first + ROUNDS {
         let line = last_line(path);
@@ -102,7 +102,7 @@ fn main() {
         Writer::start(book, move |answer| sender.send(answer).expect("heard")).expect("a thread");
     let handed = compare(&path, &mut beside, 1 + ROUNDS, |act| {
         writer.append(key.clone(), act).expect("handed over");
-        assert!(matches!(answers.recv(), Ok(Answer::Saved { .. })), "saved");
+        assert!(matches!(answers.recv(), Ok(SaveAnswer::Saved { .. })), "saved");
     });
     print("append by the writer's thread", &handed);
 }

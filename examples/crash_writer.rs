@@ -16,9 +16,9 @@ use std::time::Duration;
 use bienban::domain::{
     CellId, CellName, Event, MeetingId, MemberId, Moment, Person, Role, RollEvent, Standing,
 };
-use bienban::run::Clock;
+use bienban::run::SteadyClock;
 use bienban::shelf::create_book;
-use bienban::store::{Act, Appends, Book, BookInfo, Mode, RealDisk, StreamKey, this_computer};
+use bienban::store::{Appends, Book, BookInfo, Mode, RawAct, RealDisk, StreamKey, this_computer};
 
 /// How many events a meeting gets before the next one begins.
 const MEETING: u64 = 100;
@@ -51,14 +51,14 @@ pub fn number(written: &str) -> Option<u64> {
 
 /// Opens the book, or sets it up, and writes as fast as `pace` says.
 pub fn write(dir: &Path, acks: &Path, pace: Pace) -> Result<(), Box<dyn Error>> {
-    let clock = Clock::start(None, 1);
+    let clock = SteadyClock::start(None, 1);
     let (mut book, cell) = open(dir, clock.now())?;
     let mut acks = OpenOptions::new().create(true).append(true).open(acks)?;
     let first = last(&mut book, &cell) + 1;
     for next in first..first.saturating_add(pace.count) {
         let key = StreamKey::Meeting(cell.clone(), meeting(next));
         let event = Event::Draft { field: "item-1".into(), text: text(next) };
-        let act = Act::new(clock.now(), &[event]).map_err(words)?;
+        let act = RawAct::new(clock.now(), &[event]).map_err(words)?;
         book.append(&key, &act).map_err(words)?;
         acks.write_all(&next.to_le_bytes())?;
         std::thread::sleep(pace.pause);
@@ -87,7 +87,7 @@ fn open(dir: &Path, now: Moment) -> Result<(Book, CellId), Box<dyn Error>> {
             role: Role::Secretary,
             from: now.at.date_naive(),
         };
-        let act = Act::new(now, &[added]).map_err(words)?;
+        let act = RawAct::new(now, &[added]).map_err(words)?;
         book.append(&StreamKey::Roll(cell.clone()), &act).map_err(words)?;
     }
     Ok((book, cell))

@@ -2,14 +2,14 @@
 
 use std::process::ExitCode;
 
-use bienban::cli::{self, Outcome};
-use bienban::run::{self, Clock};
+use bienban::cli::{self, Start};
+use bienban::run::{self, SteadyClock};
 
 fn main() -> ExitCode {
     let args = std::env::args_os().collect();
-    let options = match cli::main(args, Clock::start(None, 1).now().at) {
-        Outcome::Done(code) => return code,
-        Outcome::Open(options) => options,
+    let options = match cli::main(args, SteadyClock::start(None, 1).now().at) {
+        Start::Done(code) => return code,
+        Start::Open(options) => options,
     };
     let lang = options.lang;
     match run::open(options) {

@@ -18,7 +18,7 @@ pub(super) struct Answer {
     /// Said beside the answer, unless it is to be quiet.
     pub notes: Vec<String>,
     /// What came to light on the way; damage makes the exit code 4.
-    pub trouble: Vec<Fault>,
+    pub faults: Vec<Fault>,
     /// Damage that has its sentence among the lines already.
     pub damaged: bool,
     /// What was asked about breaks the rules, as the answer says; makes the exit code 3.
@@ -37,7 +37,7 @@ impl Answer {
         for note in self.notes.iter().filter(|_| !context.quiet) {
             eprintln!("{note}");
         }
-        for fault in &self.trouble {
+        for fault in &self.faults {
             eprintln!("{}", fault.sentence(context.lang));
         }
         // A reader that wants no more, such as `head`, is no fault.
@@ -46,7 +46,7 @@ impl Answer {
     }
 
     fn code(&self) -> u8 {
-        let codes = self.trouble.iter().map(Fault::exit_code);
+        let codes = self.faults.iter().map(Fault::exit_code);
         codes.chain(self.damaged.then_some(4)).chain(self.refused.then_some(3)).max().unwrap_or(0)
     }
 }

@@ -130,9 +130,9 @@ impl Context {
 
     /// An answer with what came to light on the shelf.
     pub fn answer(&self, shelf: &mut Shelf, mut answer: Answer) -> Answer {
-        let notices = shelf.take_notices();
+        let notices = shelf.take_findings();
         answer.notes.extend(notices.iter().map(|notice| notice.sentence(self.lang)));
-        answer.trouble.extend(shelf.trouble().iter().cloned());
+        answer.faults.extend(shelf.faults().iter().cloned());
         answer
     }
 

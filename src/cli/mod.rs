@@ -30,7 +30,7 @@ use verb::{Kind, Run, VERBS, Verb};
 
 /// What is left to do after the command line was read.
 #[derive(Debug)]
-pub enum Outcome {
+pub enum Start {
     /// Open the interactive program.
     Open(Options),
     /// Leave with this code: the verb was done, or said why not.
@@ -38,11 +38,11 @@ pub enum Outcome {
 }
 
 /// Reads `args` (the program's own name first) and does what they ask; `now` is the wall time.
-pub fn main(args: Vec<OsString>, now: DateTime<FixedOffset>) -> Outcome {
+pub fn main(args: Vec<OsString>, now: DateTime<FixedOffset>) -> Start {
     let lang = language::choose(&args, |name| std::env::var(name).ok(), remembered_language);
     let matches = match syntax::command(lang).try_get_matches_from(args) {
         Ok(matches) => matches,
-        Err(error) => return Outcome::Done(usage::tell(&error, lang)),
+        Err(error) => return Start::Done(usage::tell(&error, lang)),
     };
     let asked = chosen(VERBS, &matches);
     let outcome = Context::new(&matches, lang, now).and_then(|context| match asked {
@@ -54,7 +54,7 @@ pub fn main(args: Vec<OsString>, now: DateTime<FixedOffset>) -> Outcome {
             Kind::Group(_) => Err(Failure::Usage(usage::no_terminal(lang))),
         },
     });
-    outcome.unwrap_or_else(|failure| Outcome::Done(failure.tell(lang)))
+    outcome.unwrap_or_else(|failure| Start::Done(failure.tell(lang)))
 }
 
 /// The innermost verb that was named, and its own matches.
@@ -68,15 +68,15 @@ fn chosen<'a>(verbs: &'static [Verb], matches: &'a ArgMatches) -> Option<(&'stat
     }
 }
 
-fn done(run: Run, context: &Context, matches: &ArgMatches) -> Result<Outcome, Failure> {
-    Ok(Outcome::Done(run(context, matches)?.print(context)))
+fn done(run: Run, context: &Context, matches: &ArgMatches) -> Result<Start, Failure> {
+    Ok(Start::Done(run(context, matches)?.print(context)))
 }
 
 /// Opens the program where there is a terminal to open it on.
-fn open(context: &Context, practice: bool) -> Result<Outcome, Failure> {
+fn open(context: &Context, practice: bool) -> Result<Start, Failure> {
     if !(std::io::stdin().is_terminal() && std::io::stdout().is_terminal()) {
         return Err(Failure::Usage(usage::no_terminal(context.lang)));
     }
     let (book, lang, cell) = (context.folder()?, context.lang, context.cell.clone());
-    Ok(Outcome::Open(Options { book, lang, now: context.start, pace: context.pace, practice, cell }))
+    Ok(Start::Open(Options { book, lang, now: context.start, pace: context.pace, practice, cell }))
 }

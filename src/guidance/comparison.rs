@@ -6,7 +6,7 @@
 use super::agenda::AgendaRule;
 use super::pack::Pack;
 use super::reading::{
-    Page, Section, check_words, figures, how, least_words, level_words, minutes_words, sections,
+    PackSection, Page, check_words, figures, how, least_words, level_words, minutes_words, sections,
 };
 use super::rubric::{Criterion, Threshold};
 use crate::domain::MeetingKind;
@@ -27,9 +27,9 @@ fn entry(key: impl Into<String>, label: String, value: String) -> Entry {
 }
 
 /// A part of the comparison: its name, its title, what differs in it.
-type Part = (&'static str, Text, fn(&Pack, &Pack, Lang) -> Vec<String>);
+type ComparedPart = (&'static str, Text, fn(&Pack, &Pack, Lang) -> Vec<String>);
 
-const PARTS: &[Part] = &[
+const PARTS: &[ComparedPart] = &[
     ("head", text("Hiệu lực và phạm vi", "Time and scope"), |one, other, lang| {
         lines(&head(one, lang), &head(other, lang), lang)
     }),
@@ -50,7 +50,7 @@ const PARTS: &[Part] = &[
 /// that are the same are left out. Parts that are told in lines only show the lines that went and
 /// those that came.
 pub fn compare(old: &Pack, new: &Pack, lang: Lang) -> Vec<Page> {
-    let page = |(id, title, lines): &Part| Page {
+    let page = |(id, title, lines): &ComparedPart| Page {
         id,
         title: title.get(lang).to_owned(),
         lines: lines(old, new, lang),
@@ -70,11 +70,11 @@ pub fn unchanged(old: &Pack, new: &Pack, lang: Lang) -> Vec<String> {
 }
 
 /// Parts that are compared by the lines which tell them.
-fn told() -> impl Iterator<Item = &'static Section> {
+fn told() -> impl Iterator<Item = &'static PackSection> {
     sections().filter(|(id, ..)| PARTS.iter().all(|(part, ..)| part != id))
 }
 
-fn told_page(section: &Section, old: &Pack, new: &Pack, lang: Lang) -> Page {
+fn told_page(section: &PackSection, old: &Pack, new: &Pack, lang: Lang) -> Page {
     let (id, title, lines) = section;
     let (before, after) = (lines(old, lang), lines(new, lang));
     let gone = before.iter().filter(|line| !after.contains(line));

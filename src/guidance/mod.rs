@@ -37,7 +37,7 @@ pub use meaning::{Meaning, meanings};
 pub use number::{Number, Unit};
 pub use pack::{CheckRule, Pack};
 pub use packs::{Because, ChosenPack, Packs};
-pub use reading::{Figure, Page, Section, criterion_lines, figures, how, measures, sections};
+pub use reading::{Figure, PackSection, Page, criterion_lines, figures, how, measures, sections};
 pub use rubric::{
     Automatic, Band, BandFlaw, Bound, Cap, Condition, Criterion, CriterionFlaw, Group, NotApplicable, Piece,
     PointsFlaw, Rubric, Threshold, Way,

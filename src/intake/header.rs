@@ -4,7 +4,7 @@
 
 use super::column::{Field, field, field_below, is_below, key};
 use super::fault::Column;
-use super::table::Row;
+use super::table::CellRow;
 
 /// So many rows from the top the header is looked for: titles may stand above it.
 const HEADER_ROWS: usize = 25;
@@ -22,7 +22,7 @@ pub(super) struct Header {
 
 /// The header, and how many rows stand above those of people; none when no row names a column of
 /// names.
-pub(super) fn find(rows: &[Row]) -> Option<(Header, usize)> {
+pub(super) fn find(rows: &[CellRow]) -> Option<(Header, usize)> {
     for (place, row) in rows.iter().enumerate().take(HEADER_ROWS) {
         let below = rows.get(place + 1);
         let second = below.filter(|below| is_second(row, below));
@@ -38,8 +38,8 @@ pub(super) fn find(rows: &[Row]) -> Option<(Header, usize)> {
 }
 
 /// A list of nothing but names, one a row, of at least two words each.
-fn bare(rows: &[Row]) -> Option<(Header, usize)> {
-    let is_name = |row: &Row| match row.filled().collect::<Vec<_>>()[..] {
+fn bare(rows: &[CellRow]) -> Option<(Header, usize)> {
+    let is_name = |row: &CellRow| match row.filled().collect::<Vec<_>>()[..] {
         [(0, name)] => name.contains(' ') && name.chars().all(|c| c.is_alphabetic() || " .'-".contains(c)),
         _ => false,
     };
@@ -49,7 +49,7 @@ fn bare(rows: &[Row]) -> Option<(Header, usize)> {
 
 /// Whether a row goes on with the header above it: nothing but names of columns, one of them under
 /// a gap or known to stand there.
-fn is_second(first: &Row, below: &Row) -> bool {
+fn is_second(first: &CellRow, below: &CellRow) -> bool {
     let alone = Header::read(first, None);
     let names = [Field::Name, Field::Family, Field::Given].map(|field| alone.place(field));
     // A row that has a name where names stand is one of a person.
@@ -66,9 +66,9 @@ fn is_second(first: &Row, below: &Row) -> bool {
 }
 
 impl Header {
-    fn read(first: &Row, second: Option<&Row>) -> Header {
+    fn read(first: &CellRow, second: Option<&CellRow>) -> Header {
         let below = |place: usize| second.map_or("", |row| row.cell(place));
-        let last = |row: &Row| row.filled().last().map_or(0, |(place, _)| place + 1);
+        let last = |row: &CellRow| row.filled().last().map_or(0, |(place, _)| place + 1);
         let width = last(first).max(second.map_or(0, last));
         let (mut names, mut fields) = (Vec::new(), Vec::new());
         let mut above = "";
@@ -105,7 +105,7 @@ impl Header {
     }
 
     /// Whether a row only numbers the columns: 1, 2, 3 or A, B, 1, 2.
-    fn numbers_columns(&self, row: &Row) -> bool {
+    fn numbers_columns(&self, row: &CellRow) -> bool {
         let is_number = |cell: &str| {
             let key = key(cell);
             key.len() <= 2 && (key.parse::<u8>().is_ok() || key.len() == 1)
@@ -115,12 +115,12 @@ impl Header {
 
     /// A column without a name behind that of names, where one cell was merged over both: it holds
     /// the given names.
-    fn with_given_names(mut self, rows: &[Row]) -> Header {
+    fn with_given_names(mut self, rows: &[CellRow]) -> Header {
         let Some(name) = self.place(Field::Name) else { return self };
         let unnamed = self.names.get(name + 1).is_none_or(|name| name.is_empty());
-        let looked: Vec<&Row> =
+        let looked: Vec<&CellRow> =
             rows.iter().take(LOOKED_AT).filter(|row| !row.cell(name).is_empty()).collect();
-        let given = |row: &&&Row| {
+        let given = |row: &&&CellRow| {
             let cell = row.cell(name + 1);
             !cell.is_empty() && !cell.contains(' ') && cell.chars().all(char::is_alphabetic)
         };

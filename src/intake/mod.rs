@@ -25,7 +25,7 @@ use crate::domain::{NewMember, Roll};
 use crate::text::Text;
 use encoding::Raw;
 use header::Header;
-use table::Row;
+use table::CellRow;
 
 /// Rows that the book takes in one act.
 const MOST_ROWS: usize = 65_536;
@@ -90,13 +90,13 @@ struct Table {
     encoding: Encoding,
     header: Header,
     /// The rows below the header.
-    rows: Vec<Row>,
+    rows: Vec<CellRow>,
     /// Whether a row must have as many cells as the header: not so in a spreadsheet.
     even: bool,
 }
 
 impl Table {
-    fn of(encoding: Encoding, mut rows: Vec<Row>, even: bool) -> Option<Table> {
+    fn of(encoding: Encoding, mut rows: Vec<CellRow>, even: bool) -> Option<Table> {
         let (header, above) = header::find(&rows)?;
         rows.drain(..above);
         Some(Table { encoding, header, rows, even })

@@ -4,7 +4,7 @@
 
 use super::column::Field;
 use super::header::Header;
-use super::table::Row;
+use super::table::CellRow;
 
 /// What a row is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub(super) struct Teller {
 
 impl Teller {
     /// What the next row is.
-    pub fn kind(&mut self, header: &Header, row: &Row) -> Kind {
+    pub fn kind(&mut self, header: &Header, row: &CellRow) -> Kind {
         let number = header.place(Field::Number);
         let counted = number.is_some_and(|place| is_number(row.cell(place)));
         let rest: Vec<(usize, &str)> =

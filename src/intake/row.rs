@@ -8,7 +8,7 @@ use super::column::Field;
 use super::encoding::Encoding;
 use super::fault::{Column, FaultKind, RowFault};
 use super::remark::{Kind, Teller};
-use super::table::Row;
+use super::table::CellRow;
 use super::value;
 use super::{Reading, Table};
 use crate::domain::{NewMember, Person, Role, Standing};
@@ -16,7 +16,7 @@ use crate::text::PartialDate;
 
 /// What the rows of a table say; twins are not looked for yet.
 pub(super) fn members(table: &Table, file_name: &str, today: NaiveDate) -> Reading {
-    let reader = Reader { table, today };
+    let reader = RowReader { table, today };
     let used = table.header.columns().filter_map(|(column, field)| Some((column, field?.label())));
     let mut reading = Reading {
         file: file_name.to_owned(),
@@ -60,14 +60,14 @@ fn unused(table: &Table, mut places: BTreeSet<usize>) -> Vec<Column> {
     places.into_iter().map(column).collect()
 }
 
-struct Reader<'a> {
+struct RowReader<'a> {
     table: &'a Table,
     today: NaiveDate,
 }
 
-impl Reader<'_> {
+impl RowReader<'_> {
     /// The member of a row, or everything that is wrong with the row.
-    fn member(&self, row: &Row) -> Result<NewMember, Vec<RowFault>> {
+    fn member(&self, row: &CellRow) -> Result<NewMember, Vec<RowFault>> {
         self.check_width(row)?;
         let mut faults = Vec::new();
         let name = self.name(row, &mut faults);
@@ -91,7 +91,7 @@ impl Reader<'_> {
     }
 
     /// The full name, of one column or two.
-    fn name(&self, row: &Row, faults: &mut Vec<RowFault>) -> String {
+    fn name(&self, row: &CellRow, faults: &mut Vec<RowFault>) -> String {
         let parts = [Field::Name, Field::Family, Field::Given].map(|field| self.cell(row, field));
         let filled: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         let name = filled.join(" ");
@@ -108,7 +108,7 @@ impl Reader<'_> {
 
     /// A row that is shorter or longer than the header: its cells may stand in wrong columns, so
     /// that nothing else is said of it.
-    fn check_width(&self, row: &Row) -> Result<(), Vec<RowFault>> {
+    fn check_width(&self, row: &CellRow) -> Result<(), Vec<RowFault>> {
         let (expected, found) = (self.table.header.width(), row.cells.len());
         let surplus = row.cells.iter().skip(expected).any(|cell| !cell.is_empty());
         if !self.table.even || found >= expected && !surplus {
@@ -119,29 +119,29 @@ impl Reader<'_> {
     }
 
     /// The place of a field: the first one that is filled where it has several.
-    fn place(&self, row: &Row, field: Field) -> Option<usize> {
+    fn place(&self, row: &CellRow, field: Field) -> Option<usize> {
         let mut places = self.table.header.places(field);
         places.find(|place| !row.cell(*place).is_empty()).or_else(|| self.table.header.place(field))
     }
 
     /// The cell of a field; empty when the file has no such column.
-    fn cell<'r>(&self, row: &'r Row, field: Field) -> &'r str {
+    fn cell<'r>(&self, row: &'r CellRow, field: Field) -> &'r str {
         self.place(row, field).map_or("", |place| row.cell(place))
     }
 
-    fn date(&self, row: &Row, field: Field, age: i32, faults: &mut Vec<RowFault>) -> Option<PartialDate> {
+    fn date(&self, row: &CellRow, field: Field, age: i32, faults: &mut Vec<RowFault>) -> Option<PartialDate> {
         value::date(self.cell(row, field), age, self.today).unwrap_or_else(|kind| {
             faults.push(self.value_fault(row, field, kind));
             None
         })
     }
 
-    fn value_fault(&self, row: &Row, field: Field, kind: super::ValueFault) -> RowFault {
+    fn value_fault(&self, row: &CellRow, field: Field, kind: super::ValueFault) -> RowFault {
         let value = self.cell(row, field).to_owned();
         self.fault(row, field, FaultKind::Value { value, kind })
     }
 
-    fn fault(&self, row: &Row, field: Field, kind: FaultKind) -> RowFault {
+    fn fault(&self, row: &CellRow, field: Field, kind: FaultKind) -> RowFault {
         let column = self.place(row, field).and_then(|place| self.table.header.column(place));
         RowFault { line: Some(row.line), column, kind }
     }

@@ -8,7 +8,7 @@ use std::io::Cursor;
 use calamine::{Data, Range, Reader, open_workbook_auto_from_rs};
 
 use super::encoding::{Encoding, guess_of_text};
-use super::table::{Row, clean};
+use super::table::{CellRow, clean};
 
 /// How a zip package (XLSX, ODS) and a compound file (XLS) begin.
 const MAGIC: [&[u8]; 2] = [b"PK\x03\x04", &[0xd0, 0xcf, 0x11, 0xe0]];
@@ -22,17 +22,17 @@ pub(super) fn is_spreadsheet(bytes: &[u8]) -> bool {
 }
 
 /// The sheets of a workbook, each as its cells; none when it cannot be opened.
-pub(super) fn sheets(bytes: &[u8]) -> Option<Vec<Vec<Row>>> {
+pub(super) fn sheets(bytes: &[u8]) -> Option<Vec<Vec<CellRow>>> {
     let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).ok()?;
     Some(book.worksheets().iter().map(|(_, range)| rows(range)).collect())
 }
 
 /// The rows of a sheet; line and column count from the sheet's own first cell.
-fn rows(range: &Range<Data>) -> Vec<Row> {
+fn rows(range: &Range<Data>) -> Vec<CellRow> {
     let (top, left) = range.start().unwrap_or_default();
     let row = |(line, cells): (u64, &[Data])| {
         let empty = std::iter::repeat_n(String::new(), left as usize);
-        Row::of(line, empty.chain(cells.iter().map(words)).collect())
+        CellRow::of(line, empty.chain(cells.iter().map(words)).collect())
     };
     (u64::from(top) + 1..).zip(range.rows()).filter_map(row).collect()
 }
@@ -56,16 +56,17 @@ fn words(cell: &Data) -> String {
 }
 
 /// The likeliest way in which the letters of a sheet are meant.
-pub(super) fn guess(rows: &[Row]) -> Encoding {
+pub(super) fn guess(rows: &[CellRow]) -> Encoding {
     let cells = rows.iter().take(SAMPLE_ROWS).flat_map(|row| row.cells.iter());
     guess_of_text(&cells.map(|cell| format!("{cell}\n")).collect::<String>())
 }
 
 /// The rows with their letters read in this way.
-pub(super) fn reread(rows: Vec<Row>, encoding: Encoding) -> Vec<Row> {
+pub(super) fn reread(rows: Vec<CellRow>, encoding: Encoding) -> Vec<CellRow> {
     if encoding == Encoding::Unicode {
         return rows;
     }
-    let row = |row: Row| Row { cells: row.cells.iter().map(|cell| encoding.reread(cell)).collect(), ..row };
+    let row =
+        |row: CellRow| CellRow { cells: row.cells.iter().map(|cell| encoding.reread(cell)).collect(), ..row };
     rows.into_iter().map(row).collect()
 }

@@ -11,17 +11,17 @@ pub(super) const DELIMITERS: [u8; 3] = [b'\t', b';', b','];
 
 /// A row of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Row {
+pub(super) struct CellRow {
     /// The line of the file, or row of the sheet, on which it begins, from 1.
     pub line: u64,
     /// Cells in normal form C, with single spaces.
     pub cells: Vec<String>,
 }
 
-impl Row {
+impl CellRow {
     /// The row of these cells; none when all are empty.
-    pub fn of(line: u64, cells: Vec<String>) -> Option<Row> {
-        cells.iter().any(|cell| !cell.is_empty()).then_some(Row { line, cells })
+    pub fn of(line: u64, cells: Vec<String>) -> Option<CellRow> {
+        cells.iter().any(|cell| !cell.is_empty()).then_some(CellRow { line, cells })
     }
 
     /// A cell; empty where the row has none.
@@ -36,7 +36,7 @@ impl Row {
 }
 
 /// Every row that has at least one cell with something in it.
-pub(super) fn rows(text: &str, delimiter: u8) -> Vec<Row> {
+pub(super) fn rows(text: &str, delimiter: u8) -> Vec<CellRow> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut reader = ReaderBuilder::new();
     reader.has_headers(false).flexible(true).delimiter(delimiter);
@@ -46,7 +46,7 @@ pub(super) fn rows(text: &str, delimiter: u8) -> Vec<Row> {
     // Neither reading memory nor decoding checked text can fail.
     for record in reader.records().flatten() {
         let byte = record.position().map_or(0, |position| position.byte() as usize);
-        rows.extend(Row::of(lines.at(byte), record.iter().map(clean).collect()));
+        rows.extend(CellRow::of(lines.at(byte), record.iter().map(clean).collect()));
     }
     rows
 }

@@ -7,7 +7,7 @@ use super::desk::{Desk, OpenBook};
 use crate::app::BookView;
 use crate::domain::{BookEvent, MeetingId, State};
 use crate::shelf;
-use crate::store::{Act, StreamKey};
+use crate::store::{RawAct, StreamKey};
 
 impl Desk {
     /// Enters the hash of an adopted meeting and signs it.
@@ -17,7 +17,7 @@ impl Desk {
         let signed = reader.and_then(|reader| reader.sign(&cell, &meeting, &hash, self.now.at.date_naive()));
         let entered = BookEvent::MeetingSealed { cell, meeting, hash };
         let events: Vec<_> = std::iter::once(entered).chain(signed).collect();
-        self.backups.adopted = self.hand_over(StreamKey::Book, Act::new(self.now, &events), Vec::new());
+        self.backups.adopted = self.hand_over(StreamKey::Book, RawAct::new(self.now, &events), Vec::new());
     }
 
     /// Enters the hashes that a stop just after an adoption left out.

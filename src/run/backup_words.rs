@@ -47,7 +47,7 @@ pub(super) fn besides(kept: &Kept, lang: Lang) -> Option<(String, bool)> {
         );
         words.push((words_of_test, true));
     }
-    if let Some(fault) = kept.made.trouble.first() {
+    if let Some(fault) = kept.made.faults.first() {
         let fault = fault.sentence(lang);
         words.push((
             say!(

@@ -10,17 +10,17 @@ use crate::domain::Moment;
 
 /// A clock that follows the computer's, or starts elsewhere and may run faster.
 #[derive(Debug, Clone, Copy)]
-pub struct Clock {
+pub struct SteadyClock {
     began: Instant,
     set: Option<DateTime<FixedOffset>>,
     pace: u32,
 }
 
-impl Clock {
+impl SteadyClock {
     /// A clock that shows `set` now, or the computer's time; `pace` times as fast (at least once).
-    pub fn start(set: Option<DateTime<FixedOffset>>, pace: u32) -> Clock {
+    pub fn start(set: Option<DateTime<FixedOffset>>, pace: u32) -> SteadyClock {
         let set = set.or_else(|| (pace > 1).then(|| Local::now().fixed_offset()));
-        Clock { began: Instant::now(), set, pace: pace.max(1) }
+        SteadyClock { began: Instant::now(), set, pace: pace.max(1) }
     }
 
     /// The present moment; wall time in whole seconds.

@@ -8,14 +8,14 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
 use super::backup::BackupWork;
-use super::emergency::{Emergency, Waiting};
+use super::emergency::{Emergency, WaitingAct};
 use super::seal::SealWork;
 use super::{Incoming, practice_book};
 use crate::app::BookView;
 use crate::domain::{BookEvent, CellId, CellName, Moment};
 use crate::shelf::{self, CellDigest, Shelf};
 use crate::store::{
-    Act, Book, BookInfo, BookNotice, Disk, Fault, Mode, Reader, SealTrouble, SigningInfo, StreamKey, Ticket,
+    Book, BookInfo, Disk, Fault, Finding, Mode, RawAct, Reader, SealFault, SigningInfo, StreamKey, Ticket,
     Writer, this_computer,
 };
 use crate::text::{Lang, Secret};
@@ -60,9 +60,9 @@ pub struct Desk {
     pub(super) remembers: bool,
     pub(super) backups: BackupWork,
     /// Acts that are handed over and not on the device yet.
-    pub(super) waiting: BTreeMap<Ticket, Waiting>,
+    pub(super) waiting: BTreeMap<Ticket, WaitingAct>,
     /// Acts that no writer has: their book was closed before it could save them.
-    pub(super) unsaved: Vec<Waiting>,
+    pub(super) unsaved: Vec<WaitingAct>,
     /// How many acts could not even be put in words for a writer.
     pub(super) lost: usize,
     /// Whether the writer could not save the last time it tried.
@@ -142,7 +142,7 @@ impl Desk {
             return Ok(BookView { folder: dir.display().to_string(), ..BookView::default() });
         }
         let book = match self.open_book(&dir) {
-            Err(Fault::Seal { trouble: SealTrouble::Locked, .. }) => {
+            Err(Fault::Seal { fault: SealFault::Locked, .. }) => {
                 self.close_book();
                 let folder = dir.display().to_string();
                 return Ok(BookView { folder, locked: true, ..BookView::default() });
@@ -203,7 +203,7 @@ impl Desk {
         {
             let dir = open.dir.clone();
             let named = BookEvent::CellNamed { cell, name };
-            self.hand_over(StreamKey::Book, Act::new(when, &[named]), Vec::new());
+            self.hand_over(StreamKey::Book, RawAct::new(when, &[named]), Vec::new());
             self.close_book();
             let book = self.open_book(&dir)?;
             return self.put(&dir, book);
@@ -224,16 +224,16 @@ impl Desk {
         let mut shelf = Shelf::new(book.reader(), book.index());
         let lang = self.lang;
         let closed = book.closed().map(|fault| fault.sentence(lang));
-        let notices = book.take_notices();
+        let notices = book.take_findings();
         let cell = self.cell_of(dir, shelf.contents())?;
         let state = cell.as_ref().map(|cell| shelf.cell(cell));
         let of_cell = shelf.digests(&mut self.progress).into_iter();
         let of_cell = of_cell.filter(|one| cell.as_ref() == Some(&one.cell));
         let meetings = of_cell.map(|one| one.digest).collect();
         let told =
-            notices.into_iter().chain(shelf.take_notices()).filter(|n| !matches!(n, BookNotice::ReadOnly(_)));
+            notices.into_iter().chain(shelf.take_findings()).filter(|n| !matches!(n, Finding::ReadOnly(_)));
         let mut findings: Vec<String> = told.map(|notice| notice.sentence(lang)).collect();
-        findings.extend(shelf.trouble().iter().map(|fault| fault.sentence(lang)));
+        findings.extend(shelf.faults().iter().map(|fault| fault.sentence(lang)));
         findings.extend(shelf.pack_faults().iter().map(|fault| fault.sentence(lang)));
         let view = BookView {
             folder: dir.display().to_string(),

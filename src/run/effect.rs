@@ -11,7 +11,7 @@ use crate::domain::{
 };
 use crate::report::{Document, FORMATS};
 use crate::shelf;
-use crate::store::{Act, Disk, Fault, StreamKey};
+use crate::store::{Disk, Fault, RawAct, StreamKey};
 use crate::text::Lang;
 
 /// What was done is told in both, for a file that anybody may find.
@@ -104,13 +104,13 @@ impl Desk {
     fn append_roll(&mut self, events: &[RollEvent], roll: &Roll) {
         let Some(cell) = self.cell() else { return };
         let said = LANGS.iter().flat_map(|lang| events.iter().map(|event| event.sentence(roll, *lang)));
-        self.hand_over(StreamKey::Roll(cell), Act::new(self.now, events), said.collect());
+        self.hand_over(StreamKey::Roll(cell), RawAct::new(self.now, events), said.collect());
     }
 
     fn keep_shorthand(&mut self, change: ShorthandEvent) {
         let Some(cell) = self.cell() else { return };
         let event = BookEvent::Shorthand { cell, change };
-        self.hand_over(StreamKey::Book, Act::new(self.now, &[event]), Vec::new());
+        self.hand_over(StreamKey::Book, RawAct::new(self.now, &[event]), Vec::new());
     }
 
     fn append(&mut self, id: MeetingId, act: &crate::domain::Act, meeting: Option<&Meeting>) {
@@ -119,7 +119,7 @@ impl Desk {
         let said = LANGS
             .iter()
             .flat_map(|lang| act.events.iter().filter_map(|event| Some(event.sentence(meeting?, *lang))));
-        let ticket = self.hand_over(key.clone(), Act::of_meeting(act), said.collect());
+        let ticket = self.hand_over(key.clone(), RawAct::of_meeting(act), said.collect());
         let adopts = |event: &Event| matches!(event, Event::Course(CourseEvent::Adopted { .. }));
         self.adopting.extend(ticket.filter(|_| act.events.iter().any(adopts)).map(|ticket| (ticket, key)));
     }
@@ -136,10 +136,10 @@ impl Desk {
                 let meeting = meeting.clone();
                 let job = move |book: &mut crate::store::Book| {
                     let loaded = book.resume(&cell, &meeting);
-                    let notices = book.take_notices();
+                    let findings = book.take_findings();
                     loaded_to(&sender, loaded, wanted, lang);
-                    for notice in notices {
-                        let _ = sender.send(Incoming::Done(Done::Told(notice.sentence(lang))));
+                    for finding in findings {
+                        let _ = sender.send(Incoming::Done(Done::Told(finding.sentence(lang))));
                     }
                 };
                 if let Err(fault) = open.writer.run(job) {
@@ -166,7 +166,7 @@ impl Desk {
 
 fn loaded_to(sender: &Sender<Incoming>, loaded: crate::store::Loaded, wanted: Wanted, lang: Lang) {
     let hash = shelf::adopted_hash(&loaded);
-    let trouble: Vec<String> = loaded.trouble.iter().map(|fault| fault.sentence(lang)).collect();
+    let trouble: Vec<String> = loaded.faults.iter().map(|fault| fault.sentence(lang)).collect();
     let history = Box::new(loaded.history);
     let _ = sender.send(Incoming::Done(Done::Read { wanted, history, hash }));
     if !trouble.is_empty() {

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use crate::domain::Moment;
-use crate::store::{Act, Disk, Fault, Outside, StreamKey, read_outside, write_whole};
+use crate::store::{Disk, Fault, Outside, RawAct, StreamKey, read_outside, write_whole};
 
 /// Fields of events that hold what a person typed.
 const TYPED: [&str; 6] = ["text", "note", "reason", "question", "title", "answer"];
@@ -22,7 +22,7 @@ const SETTLED: &str = "ALL OF THIS WAS SAVED IN THE BOOK AT";
 
 /// An act that is not on the device yet.
 #[derive(Debug, Clone)]
-pub(super) struct Waiting {
+pub(super) struct WaitingAct {
     /// The book's folder.
     pub(super) book: PathBuf,
     /// The book's id.
@@ -30,7 +30,7 @@ pub(super) struct Waiting {
     /// The stream that it belongs to.
     pub(super) key: StreamKey,
     /// The act.
-    pub(super) act: Act,
+    pub(super) act: RawAct,
     /// What was done, in sentences.
     pub(super) said: Vec<String>,
 }
@@ -47,7 +47,7 @@ pub(super) struct Emergency {
     held: String,
 }
 
-impl Waiting {
+impl WaitingAct {
     /// The act as another start takes it into its book.
     pub(super) fn outside(&self) -> Outside {
         Outside { book: self.id.clone(), key: self.key.clone(), act: self.act.clone() }
@@ -62,7 +62,7 @@ impl Emergency {
 
     /// Keeps all that waits in one file, made anew whenever it holds other acts than those; answers
     /// where it is, or none when no place takes it.
-    pub(super) fn keep(&mut self, waiting: &[&Waiting], when: Moment) -> Option<&Path> {
+    pub(super) fn keep(&mut self, waiting: &[&WaitingAct], when: Moment) -> Option<&Path> {
         let paragraphs = waiting.iter().enumerate();
         let acts: String = paragraphs.map(|(at, one)| paragraph(one, at + 1, waiting.len())).collect();
         if self.file.is_none() || self.held != acts {
@@ -191,7 +191,7 @@ fn heading(when: Moment) -> String {
 
 /// One of so many acts: where it belongs, what was done, what was typed, and the line that the
 /// program takes in again.
-fn paragraph(waiting: &Waiting, n: usize, of: usize) -> String {
+fn paragraph(waiting: &WaitingAct, n: usize, of: usize) -> String {
     let when = waiting.act.when();
     let place = match &waiting.key {
         StreamKey::Book => "sổ / book".to_owned(),
@@ -237,14 +237,14 @@ mod tests {
     use crate::domain::{CellId, Event, MeetingId};
     use crate::store::SimulatedDisk;
 
-    fn waiting(text: &str) -> Waiting {
+    fn waiting(text: &str) -> WaitingAct {
         let at = "2026-12-03T19:42:07+07:00".parse().unwrap();
         let event = Event::Draft { field: "item-9".into(), text: text.into() };
-        Waiting {
+        WaitingAct {
             book: "so".into(),
             id: "b1".into(),
             key: StreamKey::Meeting(CellId("ap-mau".into()), MeetingId("20261203-0a1b2c".into())),
-            act: Act::new(Moment { at, run: 5 }, &[event]).unwrap(),
+            act: RawAct::new(Moment { at, run: 5 }, &[event]).unwrap(),
             said: vec!["lưu nháp".into(), "keep a draft".into()],
         }
     }

@@ -30,7 +30,7 @@ use chrono::{DateTime, FixedOffset};
 
 pub use backup::LastBackup;
 pub use bar::Bar;
-pub use clock::Clock;
+pub use clock::SteadyClock;
 pub use desk::Desk;
 pub use emergency::settled_line;
 pub use settings::remembered_language;
@@ -39,7 +39,7 @@ pub use taking_in::{take_text, taken_words};
 use crate::app::{Done, Model, Msg, Save, update};
 use crate::domain::State;
 use crate::screens;
-use crate::store::{self, Answer, Fault, RealDisk};
+use crate::store::{self, Fault, RealDisk, SaveAnswer};
 use crate::term::{self, TerminalInput, TerminalScreen};
 use crate::text::{Lang, text};
 use crate::ui::Theme;
@@ -67,7 +67,7 @@ pub enum Incoming {
     /// The terminal told something.
     TerminalInput(TerminalInput),
     /// The writer answered.
-    Answer(u64, Answer),
+    Answer(u64, SaveAnswer),
     /// Something else that was asked for is done.
     Done(Done),
     /// The program is asked to leave from outside.
@@ -86,7 +86,7 @@ impl From<TerminalInput> for Incoming {
 /// When the book or the terminal cannot be opened.
 pub fn open(options: Options) -> Result<(), Fault> {
     let (sender, receiver) = channel();
-    let clock = Clock::start(options.now, options.pace);
+    let clock = SteadyClock::start(options.now, options.pace);
     let disk = Arc::new(RealDisk);
     let desk = Desk::new(options.book, options.lang, disk.clone(), clock.now(), sender.clone());
     let desk = desk.with_emergency(disk, emergency::places());
@@ -148,7 +148,7 @@ fn run(
     desk: &mut Desk,
     screen: &mut TerminalScreen,
     receiver: &Receiver<Incoming>,
-    clock: Clock,
+    clock: SteadyClock,
 ) {
     let theme = theme();
     let (mut ticked, mut tried) = (0, 0);
@@ -196,7 +196,7 @@ fn run(
 
 /// How long to wait for something before the screen is drawn anew: a second while a clock runs
 /// or text is typed or waits for the disk, else until the next minute.
-fn patience(model: &Model, clock: Clock) -> Duration {
+fn patience(model: &Model, clock: SteadyClock) -> Duration {
     let running =
         model.meeting().is_some_and(|meeting| !matches!(meeting.state, State::Draft | State::Adopted));
     let typing = model.writing.is_some() || !model.overlays.is_empty();
@@ -205,7 +205,7 @@ fn patience(model: &Model, clock: Clock) -> Duration {
 }
 
 /// Takes one thing in; false when the program is to be left.
-fn take(model: &mut Model, desk: &mut Desk, incoming: Incoming, clock: Clock) -> bool {
+fn take(model: &mut Model, desk: &mut Desk, incoming: Incoming, clock: SteadyClock) -> bool {
     let msg = match incoming {
         Incoming::TerminalInput(TerminalInput::Key(key)) => Msg::Key(key),
         Incoming::TerminalInput(TerminalInput::Keys(keys)) => Msg::Keys(keys),
@@ -224,7 +224,7 @@ fn take(model: &mut Model, desk: &mut Desk, incoming: Incoming, clock: Clock) ->
 }
 
 /// Keeps what is being typed, as the program is left without being asked.
-fn save_and_leave(model: &mut Model, desk: &mut Desk, clock: Clock) {
+fn save_and_leave(model: &mut Model, desk: &mut Desk, clock: SteadyClock) {
     crate::app::leave(model, clock.now());
     desk.perform(model);
 }

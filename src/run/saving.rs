@@ -5,11 +5,11 @@
 use std::path::{Path, PathBuf};
 
 use super::desk::Desk;
-use super::emergency::Waiting;
+use super::emergency::WaitingAct;
 use crate::app::Done;
 use crate::domain::Moment;
 use crate::say;
-use crate::store::{Ack, Act, Answer, Book, Fault, Outside, StreamKey, Ticket};
+use crate::store::{Ack, Book, Fault, Outside, RawAct, SaveAnswer, StreamKey, Ticket};
 use crate::text::Lang;
 
 impl Desk {
@@ -23,7 +23,7 @@ impl Desk {
     pub(super) fn hand_over(
         &mut self,
         key: StreamKey,
-        act: Result<Act, Fault>,
+        act: Result<RawAct, Fault>,
         said: Vec<String>,
     ) -> Option<Ticket> {
         let none = Fault::Internal { place: "book" };
@@ -35,7 +35,8 @@ impl Desk {
                 return None;
             }
         };
-        let waiting = Waiting { book: address.dir, id: address.id, key: key.clone(), act: act.clone(), said };
+        let waiting =
+            WaitingAct { book: address.dir, id: address.id, key: key.clone(), act: act.clone(), said };
         match self.open.as_mut().map_or(Err(none), |open| open.writer.append(key, act)) {
             Ok(ticket) => {
                 self.waiting.insert(ticket, waiting);
@@ -60,13 +61,13 @@ impl Desk {
 
     /// What the writer of a book answered, as the program is told it; `book` is its number among
     /// those opened, so that a late answer of a closed one does nothing to another's acts.
-    pub fn answered(&mut self, book: u64, answer: Answer, now: Moment) -> Done {
+    pub fn answered(&mut self, book: u64, answer: SaveAnswer, now: Moment) -> Done {
         self.now = now;
         let here = book == self.opened;
         let hash = match answer {
-            Answer::Saved { ticket, ack } if here => self.on_device(ticket, &ack),
-            Answer::Saved { .. } => None,
-            Answer::Trouble { fault, .. } => {
+            SaveAnswer::Saved { ticket, ack } if here => self.on_device(ticket, &ack),
+            SaveAnswer::Saved { .. } => None,
+            SaveAnswer::Failed { fault, .. } => {
                 // What a closed book could not save may have been saved since.
                 let waits = if here { !self.waiting.is_empty() } else { !self.unsaved.is_empty() };
                 if waits {
@@ -128,7 +129,7 @@ impl Desk {
         if own.is_empty() || !book.is_writable() {
             return self.unsaved.extend(own);
         }
-        let acts: Vec<Outside> = own.iter().map(Waiting::outside).collect();
+        let acts: Vec<Outside> = own.iter().map(WaitingAct::outside).collect();
         let left = book.take_in(&acts).left;
         let done = own.len() - left.as_ref().map_or(0, |(left, _)| *left);
         self.unsaved.extend(own.drain(done..));
@@ -150,7 +151,7 @@ impl Desk {
     }
 
     pub(super) fn keep_elsewhere(&mut self) -> Option<PathBuf> {
-        let all: Vec<&Waiting> = self.unsaved.iter().chain(self.waiting.values()).collect();
+        let all: Vec<&WaitingAct> = self.unsaved.iter().chain(self.waiting.values()).collect();
         self.emergency.keep(&all, self.now).map(PathBuf::from)
     }
 

@@ -17,7 +17,7 @@ use crate::report::FORMATS;
 use crate::say;
 use crate::shelf::recovery_sheet;
 use crate::store::{
-    Disk, Fault, Reader, SealTrouble, SlotHolder, change_passphrase, renew_code, seal_book, unseal_book,
+    Disk, Fault, Reader, SealFault, SlotHolder, change_passphrase, renew_code, seal_book, unseal_book,
     write_whole,
 };
 use crate::text::{Lang, Secret};
@@ -115,7 +115,7 @@ impl Desk {
             let unlocked = Reader::unlock(disk, &dir, &current);
             voice.tell(match unlocked.and_then(|reader| work(&reader, voice.lang)) {
                 Ok(news) => news,
-                Err(fault @ Fault::Seal { trouble: SealTrouble::Wrong, .. }) => {
+                Err(fault @ Fault::Seal { fault: SealFault::Wrong, .. }) => {
                     SealNews::Wrong(fault.sentence(voice.lang))
                 }
                 Err(fault) => voice.failed(&fault),

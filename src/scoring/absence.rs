@@ -6,7 +6,7 @@
 use chrono::Datelike;
 
 use super::case::Case;
-use super::finding::{Finding, Wait};
+use super::finding::{FactFinding, Wait};
 use crate::domain::{Attended, Attendee, Digest, MemberId, Presence, State};
 use crate::guidance::Words;
 use crate::say;
@@ -15,18 +15,22 @@ use crate::say;
 const LIMIT: u32 = 3;
 
 /// Nobody who is excused now was excused more times in a row than allowed.
-pub(super) fn excused_within_limit(case: &Case) -> Finding {
+pub(super) fn excused_within_limit(case: &Case) -> FactFinding {
     if case.meeting.roll_called.is_none() {
         let words =
             Words::say(|lang| say!(lang, "chưa rõ ai vắng có lý do", "it is not yet known who is excused"));
-        return if case.closed { Finding::not_met(words) } else { Finding::pending(Wait::RollCall, words) };
+        return if case.closed {
+            FactFinding::not_met(words)
+        } else {
+            FactFinding::pending(Wait::RollCall, words)
+        };
     }
     let limit = case.rules().excused_limit.unwrap_or(LIMIT);
     let runs: Vec<(&Attendee, u32)> =
         case.members(|one| is_excused(case, one)).into_iter().map(|one| (one, run(case, one.id))).collect();
     let over: Vec<&(&Attendee, u32)> = runs.iter().filter(|(_, run)| *run > limit).collect();
     if over.is_empty() {
-        return Finding::met(Words::say(|lang| {
+        return FactFinding::met(Words::say(|lang| {
             say!(
                 lang,
                 "không có đồng chí vắng có lý do quá {limit} lần liên tiếp trong năm",
@@ -49,7 +53,7 @@ pub(super) fn excused_within_limit(case: &Case) -> Finding {
             .collect();
         say!(lang, "vắng liên tiếp: {names}", "excused in a row: {names}", names = names.join(", "))
     });
-    Finding::not_met(words).detailed(Some(detail))
+    FactFinding::not_met(words).detailed(Some(detail))
 }
 
 fn is_excused(case: &Case, attendee: &Attendee) -> bool {

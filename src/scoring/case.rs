@@ -4,7 +4,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::finding::Finding;
+use super::finding::FactFinding;
 use super::reading::Reading;
 use crate::domain::{Attendee, Digest, Meeting, Moment, Rules, State};
 use crate::guidance::{Fact, Number, Pack};
@@ -65,9 +65,9 @@ impl<'a> Case<'a> {
     }
 
     /// A finding as it is, or as the coach supposes it.
-    pub(super) fn finding(&self, fact: Fact, found: Finding) -> Finding {
+    pub(super) fn finding(&self, fact: Fact, found: FactFinding) -> FactFinding {
         match self.supposed == Some(Supposed::Holds(fact)) {
-            true => Finding::met(found.words),
+            true => FactFinding::met(found.words),
             false => found,
         }
     }

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::case::Case;
-use super::finding::{Finding, Wait};
+use super::finding::{FactFinding, Wait};
 use crate::domain::{Item, Outcome, Purpose, State};
 use crate::guidance::{StepRule, Words};
 use crate::say;
@@ -16,13 +16,13 @@ const UPLOAD: u64 = 10;
 
 /// Every item of the agenda is done, and none of the steps of the guidance was dropped from it.
 /// The item on which the minutes are adopted is done by the adoption itself.
-pub(super) fn steps_walked(case: &Case) -> Finding {
+pub(super) fn steps_walked(case: &Case) -> FactFinding {
     let agenda = &case.meeting.agenda;
     let steps = case.pack.steps_of(case.meeting.plan.kind).into_iter();
     let dropped: Vec<&StepRule> = steps.filter(|rule| agenda.step(&rule.step).is_none()).collect();
     if !dropped.is_empty() {
         let titles = |lang| dropped.iter().map(|rule| quoted(rule.title.get(lang))).collect::<Vec<_>>();
-        return Finding::not_met(Words::say(|lang| {
+        return FactFinding::not_met(Words::say(|lang| {
             say!(
                 lang,
                 "chương trình thiếu bước {titles}",
@@ -36,10 +36,10 @@ pub(super) fn steps_walked(case: &Case) -> Finding {
     let (all, done) = (agenda.items.len(), agenda.items.len() - left.len());
     let count = |lang| say!(lang, "đã qua {done}/{all} mục", "{done}/{all} items done");
     match (left.is_empty(), case.closed) {
-        (true, _) => Finding::met(Words::say(count)),
-        (false, true) => Finding::not_met(Words::say(|lang| undone(&count(lang), &left, lang))),
+        (true, _) => FactFinding::met(Words::say(count)),
+        (false, true) => FactFinding::not_met(Words::say(|lang| undone(&count(lang), &left, lang))),
         (false, false) => {
-            let pending = Finding::pending(Wait::Closing, Words::say(count));
+            let pending = FactFinding::pending(Wait::Closing, Words::say(count));
             let skipped = skipped(case, &left);
             if skipped.is_empty() {
                 return pending;
@@ -75,10 +75,10 @@ fn skipped<'a>(case: &Case, left: &[&'a Item]) -> Vec<&'a Item> {
 }
 
 /// There is a conclusion of the chair or a point of a resolution.
-pub(super) fn concluded(case: &Case) -> Finding {
+pub(super) fn concluded(case: &Case) -> FactFinding {
     let (conclusions, points) = (case.meeting.conclusions.len(), case.meeting.points.len());
     if conclusions + points > 0 {
-        return Finding::met(Words::say(|lang| {
+        return FactFinding::met(Words::say(|lang| {
             say!(
                 lang,
                 "có {conclusions} kết luận, {points} điểm nghị quyết",
@@ -89,21 +89,21 @@ pub(super) fn concluded(case: &Case) -> Finding {
     let words =
         Words::say(|lang| say!(lang, "chưa có kết luận, nghị quyết", "there is no conclusion or resolution"));
     if case.closed {
-        return Finding::not_met(words);
+        return FactFinding::not_met(words);
     }
     let step = case.meeting.agenda.step("conclusion");
     let due = case.meeting.state == State::Closing || step.is_some_and(|item| item.state.begun);
-    let pending = Finding::pending(Wait::Closing, words.clone());
+    let pending = FactFinding::pending(Wait::Closing, words.clone());
     if due { pending.remedied(CONCLUSION, words) } else { pending }
 }
 
 /// The conclusion or resolution is adopted by a vote of the cell.
-pub(super) fn conclusion_adopted(case: &Case) -> Finding {
+pub(super) fn conclusion_adopted(case: &Case) -> FactFinding {
     let mut ballots = case.meeting.ballots.iter().rev();
     let ballot = ballots.find(|ballot| ballot.purpose == Purpose::Resolution && ballot.count().is_some());
     let passed = ballot.is_some_and(|ballot| ballot.outcome() == Some(Outcome::Passed));
     if let Some(ballot) = ballot.filter(|_| passed) {
-        return Finding::met(Words::say(|lang| {
+        return FactFinding::met(Words::say(|lang| {
             say!(
                 lang,
                 "chi bộ biểu quyết thông qua kết luận, nghị quyết: {yes}/{base} tán thành",
@@ -121,10 +121,10 @@ pub(super) fn conclusion_adopted(case: &Case) -> Finding {
         )
     });
     if case.closed {
-        return Finding::not_met(words);
+        return FactFinding::not_met(words);
     }
     let due = case.meeting.state == State::Closing || !case.meeting.points.is_empty();
-    let pending = Finding::pending(Wait::Closing, words);
+    let pending = FactFinding::pending(Wait::Closing, words);
     let remedy = Words::say(|lang| {
         say!(
             lang,
@@ -136,23 +136,23 @@ pub(super) fn conclusion_adopted(case: &Case) -> Finding {
 }
 
 /// The minutes are adopted.
-pub(super) fn minutes_adopted(case: &Case) -> Finding {
+pub(super) fn minutes_adopted(case: &Case) -> FactFinding {
     if case.closed {
         let words = Words::say(|lang| say!(lang, "đã thông qua biên bản", "the minutes are adopted"));
-        return Finding::met(words);
+        return FactFinding::met(words);
     }
     let words = Words::say(|lang| say!(lang, "chưa thông qua biên bản", "the minutes are not yet adopted"));
-    Finding::pending(Wait::Closing, words)
+    FactFinding::pending(Wait::Closing, words)
 }
 
 /// Documents are uploaded within the days allowed after the day of adoption; while that is not
 /// known and the days last, it waits.
-pub(super) fn uploaded_in_time(case: &Case) -> Finding {
+pub(super) fn uploaded_in_time(case: &Case) -> FactFinding {
     let adopted = case.meeting.adoption.as_ref().map(|adoption| adoption.at.date_naive());
     let ended = adopted.or(case.closed.then(|| case.today()));
     let Some(ended) = ended else {
         let words = Words::say(|lang| say!(lang, "chưa tải tài liệu lên", "documents not yet uploaded"));
-        return Finding::pending(Wait::Upload, words);
+        return FactFinding::pending(Wait::Upload, words);
     };
     let days = Days::new(case.rules().upload_days.unsigned_abs());
     let due = ended.checked_add_days(days).unwrap_or(NaiveDate::MAX);
@@ -162,7 +162,7 @@ pub(super) fn uploaded_in_time(case: &Case) -> Finding {
     }
 }
 
-fn uploaded(day: NaiveDate, due: NaiveDate) -> Finding {
+fn uploaded(day: NaiveDate, due: NaiveDate) -> FactFinding {
     let words = Words::say(|lang| {
         say!(
             lang,
@@ -172,10 +172,10 @@ fn uploaded(day: NaiveDate, due: NaiveDate) -> Finding {
             due = short_date(due, lang)
         )
     });
-    if day <= due { Finding::met(words) } else { Finding::not_met(words) }
+    if day <= due { FactFinding::met(words) } else { FactFinding::not_met(words) }
 }
 
-fn not_uploaded(today: NaiveDate, due: NaiveDate) -> Finding {
+fn not_uploaded(today: NaiveDate, due: NaiveDate) -> FactFinding {
     let words = Words::say(|lang| {
         say!(
             lang,
@@ -185,7 +185,7 @@ fn not_uploaded(today: NaiveDate, due: NaiveDate) -> Finding {
         )
     });
     if today > due {
-        return Finding::not_met(words);
+        return FactFinding::not_met(words);
     }
     let remedy = Words::say(|lang| {
         say!(
@@ -195,5 +195,5 @@ fn not_uploaded(today: NaiveDate, due: NaiveDate) -> Finding {
             due = short_date(due, lang)
         )
     });
-    Finding::pending(Wait::Upload, words).remedied(UPLOAD, remedy)
+    FactFinding::pending(Wait::Upload, words).remedied(UPLOAD, remedy)
 }

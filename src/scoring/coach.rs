@@ -5,7 +5,7 @@
 
 use super::case::{Case, Context, Supposed};
 use super::earned::earned;
-use super::finding::{Finding, Remedy, Verdict};
+use super::finding::{FactFinding, Remedy, Verdict};
 use super::measures::{find, read};
 use super::reading::{Reading, ReadingStep};
 use super::sheet::{calculate, elsewhere, given_freely, greatest};
@@ -107,7 +107,7 @@ fn chances(criterion: &Criterion, case: &Case) -> Vec<Chance> {
 
 /// All facts of a criterion together: they are worth their points only when all hold.
 fn whole(criterion: &Criterion, facts: &[Fact], case: &Case) -> Option<Chance> {
-    let finding = facts.iter().map(|fact| find(*fact, case)).reduce(Finding::and)?;
+    let finding = facts.iter().map(|fact| find(*fact, case)).reduce(FactFinding::and)?;
     let open = matches!(finding.verdict, Verdict::Pending(_));
     let now = earned(criterion, case, greatest(criterion, case));
     let gain = Points(now.high.0.saturating_sub(now.low.0));

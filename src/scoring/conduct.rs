@@ -4,7 +4,7 @@
 //! While the meeting runs what is missing waits for the closing.
 
 use super::case::Case;
-use super::finding::{Finding, Wait};
+use super::finding::{FactFinding, Wait};
 use super::reading::{Reading, ReadingStep};
 use crate::domain::{Attendee, Item, RemarkKind, Speaker};
 use crate::guidance::Words;
@@ -95,7 +95,7 @@ pub(super) fn statements(case: &Case) -> Reading {
 }
 
 /// Remarks of some kinds, with those spoken of.
-fn given(case: &Case, kinds: &[RemarkKind], what: fn(Lang) -> String) -> Finding {
+fn given(case: &Case, kinds: &[RemarkKind], what: fn(Lang) -> String) -> FactFinding {
     let about = |one: &Attendee| {
         case.meeting.remarks.iter().any(|remark| remark.about == one.id && kinds.contains(&remark.kind))
     };
@@ -105,11 +105,11 @@ fn given(case: &Case, kinds: &[RemarkKind], what: fn(Lang) -> String) -> Finding
         let words =
             Words::say(|lang| say!(lang, "có {count} ý kiến {what}", "{what}: {count}", what = what(lang)));
         let detail = Words::say(|lang| format!("{}: {}", what(lang), names(&about)));
-        return Finding::met(words).detailed(Some(detail));
+        return FactFinding::met(words).detailed(Some(detail));
     }
     let words = Words::say(|lang| say!(lang, "chưa có {what}", "no {what}", what = what(lang)));
     if case.closed {
-        return Finding::not_met(words);
+        return FactFinding::not_met(words);
     }
     let remedy = Words::say(|lang| {
         say!(
@@ -119,38 +119,38 @@ fn given(case: &Case, kinds: &[RemarkKind], what: fn(Lang) -> String) -> Finding
             what = what(lang)
         )
     });
-    let pending = Finding::pending(Wait::Closing, words);
+    let pending = FactFinding::pending(Wait::Closing, words);
     if case.opened() { pending.remedied(REMARK, remedy) } else { pending }
 }
 
 /// Somebody is praised.
-pub(super) fn praise_given(case: &Case) -> Finding {
+pub(super) fn praise_given(case: &Case) -> FactFinding {
     given(case, &[RemarkKind::Praise], |lang| say!(lang, "biểu dương", "praise"))
 }
 
 /// Somebody is reminded.
-pub(super) fn reminder_given(case: &Case) -> Finding {
+pub(super) fn reminder_given(case: &Case) -> FactFinding {
     given(case, &[RemarkKind::Reminder], |lang| say!(lang, "nhắc nhở", "reminders"))
 }
 
 /// Somebody is criticised.
-pub(super) fn criticism_given(case: &Case) -> Finding {
+pub(super) fn criticism_given(case: &Case) -> FactFinding {
     given(case, &[RemarkKind::Criticism], |lang| say!(lang, "phê bình", "criticism"))
 }
 
 /// Somebody is reminded or criticised.
-pub(super) fn admonition_given(case: &Case) -> Finding {
+pub(super) fn admonition_given(case: &Case) -> FactFinding {
     let kinds = [RemarkKind::Reminder, RemarkKind::Criticism];
     given(case, &kinds, |lang| say!(lang, "nhắc nhở, phê bình", "reminders or criticism"))
 }
 
 /// Somebody makes a statement of self-criticism.
-pub(super) fn self_criticism_made(case: &Case) -> Finding {
+pub(super) fn self_criticism_made(case: &Case) -> FactFinding {
     let read = statements(case);
     match (read.part, case.closed) {
-        (1.., _) => Finding::met(read.words).detailed(read.detail),
-        (0, true) => Finding::not_met(read.words),
-        (0, false) => Finding::pending(Wait::Closing, read.words),
+        (1.., _) => FactFinding::met(read.words).detailed(read.detail),
+        (0, true) => FactFinding::not_met(read.words),
+        (0, false) => FactFinding::pending(Wait::Closing, read.words),
     }
 }
 
@@ -159,28 +159,28 @@ fn thematic<'a>(case: &Case<'a>) -> Vec<&'a Item> {
 }
 
 /// The agenda has a thematic part: an item whose step begins with "thematic".
-pub(super) fn thematic_planned(case: &Case) -> Finding {
+pub(super) fn thematic_planned(case: &Case) -> FactFinding {
     let words = |planned: bool| {
         Words::say(|lang| match planned {
             true => say!(lang, "chương trình có nội dung chuyên đề", "the agenda has a thematic part"),
             false => say!(lang, "tháng này không sinh hoạt chuyên đề", "no thematic part this month"),
         })
     };
-    if thematic(case).is_empty() { Finding::not_met(words(false)) } else { Finding::met(words(true)) }
+    if thematic(case).is_empty() { FactFinding::not_met(words(false)) } else { FactFinding::met(words(true)) }
 }
 
 /// Every item of the thematic part is done.
-pub(super) fn thematic_held(case: &Case) -> Finding {
+pub(super) fn thematic_held(case: &Case) -> FactFinding {
     let items = thematic(case);
     let open: Vec<&&Item> = items.iter().filter(|item| !item.state.done).collect();
     if !items.is_empty() && open.is_empty() {
-        return Finding::met(Words::say(|lang| {
+        return FactFinding::met(Words::say(|lang| {
             say!(lang, "đã sinh hoạt chuyên đề", "the thematic part was held")
         }));
     }
     let words = Words::say(|lang| say!(lang, "chưa sinh hoạt chuyên đề", "the thematic part was not held"));
     if case.closed || items.is_empty() {
-        return Finding::not_met(words);
+        return FactFinding::not_met(words);
     }
-    Finding::pending(Wait::Closing, words)
+    FactFinding::pending(Wait::Closing, words)
 }

@@ -5,7 +5,7 @@
 //! fractions; points moved here are rounded half up to a hundredth, and that is the only rounding.
 
 use super::case::Case;
-use super::finding::{Finding, Verdict, Wait};
+use super::finding::{FactFinding, Verdict, Wait};
 use super::measures::{find, read};
 use super::reading::Reading;
 use crate::domain::{Part, Points};
@@ -38,7 +38,7 @@ pub(super) struct Earned {
 
 impl Earned {
     /// Takes a finding's words in once.
-    fn tell(&mut self, fact: Fact, finding: &Finding) {
+    fn tell(&mut self, fact: Fact, finding: &FactFinding) {
         if !self.clauses.contains(&finding.words) {
             self.clauses.push(finding.words.clone());
             self.details.extend(finding.detail.clone());
@@ -94,7 +94,7 @@ pub(super) fn judged(criterion: &Criterion, case: &Case, max: Points, given: Opt
 fn whole(earned: &mut Earned, criterion: &Criterion, facts: &[Fact], method: Certainty, case: &Case) {
     let bonus: u32 = criterion.bonus.iter().map(|piece| piece.points.0).sum();
     let base = Points(criterion.max.0.saturating_sub(bonus));
-    let found: Vec<(Fact, Finding)> = facts.iter().map(|fact| (*fact, find(*fact, case))).collect();
+    let found: Vec<(Fact, FactFinding)> = facts.iter().map(|fact| (*fact, find(*fact, case))).collect();
     for (fact, finding) in &found {
         earned.tell(*fact, finding);
         if finding.verdict == Verdict::NotMet {
@@ -227,7 +227,7 @@ fn limit(earned: &mut Earned, cap: Cap, case: &Case) {
 }
 
 /// Whether a condition holds; none while its fact waits.
-pub(super) fn holds(condition: Condition, case: &Case) -> (Option<bool>, Finding) {
+pub(super) fn holds(condition: Condition, case: &Case) -> (Option<bool>, FactFinding) {
     let finding = find(condition.fact, case);
     let holds = match finding.verdict {
         Verdict::Met => Some(condition.holds),

@@ -44,7 +44,7 @@ pub(super) struct Remedy {
 
 /// A fact found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Finding {
+pub(super) struct FactFinding {
     pub(super) verdict: Verdict,
     /// In one clause that begins in lower case.
     pub(super) words: Words,
@@ -53,27 +53,27 @@ pub(super) struct Finding {
     pub(super) detail: Option<Words>,
 }
 
-impl Finding {
-    pub(super) const fn met(words: Words) -> Finding {
-        Finding { verdict: Verdict::Met, words, remedy: None, detail: None }
+impl FactFinding {
+    pub(super) const fn met(words: Words) -> FactFinding {
+        FactFinding { verdict: Verdict::Met, words, remedy: None, detail: None }
     }
 
-    pub(super) const fn not_met(words: Words) -> Finding {
-        Finding { verdict: Verdict::NotMet, words, remedy: None, detail: None }
+    pub(super) const fn not_met(words: Words) -> FactFinding {
+        FactFinding { verdict: Verdict::NotMet, words, remedy: None, detail: None }
     }
 
-    pub(super) const fn pending(wait: Wait, words: Words) -> Finding {
-        Finding { verdict: Verdict::Pending(wait), words, remedy: None, detail: None }
+    pub(super) const fn pending(wait: Wait, words: Words) -> FactFinding {
+        FactFinding { verdict: Verdict::Pending(wait), words, remedy: None, detail: None }
     }
 
     /// With what would make it hold.
-    pub(super) fn remedied(self, minutes: u64, words: Words) -> Finding {
-        Finding { remedy: Some(Remedy { words, minutes: minutes.max(1) }), ..self }
+    pub(super) fn remedied(self, minutes: u64, words: Words) -> FactFinding {
+        FactFinding { remedy: Some(Remedy { words, minutes: minutes.max(1) }), ..self }
     }
 
     /// With the members or minutes behind it.
-    pub(super) fn detailed(self, detail: Option<Words>) -> Finding {
-        Finding { detail, ..self }
+    pub(super) fn detailed(self, detail: Option<Words>) -> FactFinding {
+        FactFinding { detail, ..self }
     }
 
     /// What it waits for; none once settled.
@@ -86,7 +86,7 @@ impl Finding {
 
     /// Both facts together: one that fails decides, else one that waits. The first remedy is the
     /// one to begin with, and together they cost the minutes of both.
-    pub(super) fn and(self, other: Finding) -> Finding {
+    pub(super) fn and(self, other: FactFinding) -> FactFinding {
         let verdict = match (self.verdict, other.verdict) {
             (Verdict::NotMet, _) | (_, Verdict::NotMet) => Verdict::NotMet,
             (Verdict::Met, verdict) => verdict,
@@ -103,7 +103,7 @@ impl Finding {
             }
             (first, second) => first.or(second),
         };
-        Finding { verdict, words, remedy, detail }
+        FactFinding { verdict, words, remedy, detail }
     }
 }
 

@@ -10,7 +10,7 @@ use super::conduct::{
     admonition_given, criticism_given, praise_given, reminder_given, self_criticism_made, speakers,
     speakers_percent, statements, thematic_held, thematic_planned,
 };
-use super::finding::Finding;
+use super::finding::FactFinding;
 use super::preparation::{
     committee_exists, committee_met, content_ready, content_ticked, documents_in_time, documents_sent,
     draft_ready, notice_in_time,
@@ -21,7 +21,7 @@ use super::timing::{day_kept, length, length_half, length_minutes, minutes_short
 use super::turnout::{attendance, attendance_percent, no_unexcused, unexcused};
 use crate::guidance::{Fact, Number};
 
-const fn fact_measure(fact: Fact) -> fn(&Case) -> Finding {
+const fn fact_measure(fact: Fact) -> fn(&Case) -> FactFinding {
     match fact {
         Fact::DayKept => day_kept,
         Fact::Length => length,
@@ -70,7 +70,7 @@ const fn number_measure(number: Number) -> fn(&Case) -> Reading {
 }
 
 /// A fact in a case.
-pub(super) fn find(fact: Fact, case: &Case) -> Finding {
+pub(super) fn find(fact: Fact, case: &Case) -> FactFinding {
     case.finding(fact, fact_measure(fact)(case))
 }
 

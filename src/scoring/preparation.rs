@@ -3,7 +3,7 @@
 use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 
 use super::case::Case;
-use super::finding::{Finding, Wait};
+use super::finding::{FactFinding, Wait};
 use crate::domain::{Check, Role};
 use crate::guidance::Words;
 use crate::say;
@@ -13,24 +13,24 @@ use crate::text::{Lang, short_date};
 const WORK: u64 = 15;
 
 /// Content and draft resolution are prepared by the day of the meeting.
-pub(super) fn content_ticked(case: &Case) -> Finding {
+pub(super) fn content_ticked(case: &Case) -> FactFinding {
     prepared(case, "content").and(prepared(case, "draft_resolution"))
 }
 
 /// The content is prepared by the day of the meeting.
-pub(super) fn content_ready(case: &Case) -> Finding {
+pub(super) fn content_ready(case: &Case) -> FactFinding {
     prepared(case, "content")
 }
 
 /// The draft conclusion or resolution is prepared by the day of the meeting.
-pub(super) fn draft_ready(case: &Case) -> Finding {
+pub(super) fn draft_ready(case: &Case) -> FactFinding {
     prepared(case, "draft_resolution")
 }
 
 /// Documents were sent before the meeting closed, in time or late.
-pub(super) fn documents_sent(case: &Case) -> Finding {
+pub(super) fn documents_sent(case: &Case) -> FactFinding {
     match case.meeting.ticked("documents") {
-        Some(at) => Finding::met(Words::say(|lang| {
+        Some(at) => FactFinding::met(Words::say(|lang| {
             say!(
                 lang,
                 "tài liệu đã gửi ngày {day}",
@@ -41,19 +41,19 @@ pub(super) fn documents_sent(case: &Case) -> Finding {
         None => {
             let words = Words::say(|lang| say!(lang, "chưa gửi tài liệu", "documents are not sent"));
             if case.closed {
-                return Finding::not_met(words);
+                return FactFinding::not_met(words);
             }
             let remedy = Words::say(|lang| {
                 say!(lang, "gửi tài liệu cho đảng viên rồi đánh dấu", "send the documents and tick the line")
             });
-            Finding::pending(Wait::Closing, words).remedied(WORK, remedy)
+            FactFinding::pending(Wait::Closing, words).remedied(WORK, remedy)
         }
     }
 }
 
 /// There is a committee: anyone on the roll besides the secretary holds an office. Before the
 /// opening the roll is not known.
-pub(super) fn committee_exists(case: &Case) -> Finding {
+pub(super) fn committee_exists(case: &Case) -> FactFinding {
     let count = case.members(|one| matches!(one.role, Role::Deputy | Role::Committee)).len();
     let some = Words::say(|lang| {
         say!(
@@ -64,34 +64,34 @@ pub(super) fn committee_exists(case: &Case) -> Finding {
     });
     let none = Words::say(|lang| say!(lang, "chi bộ không có chi ủy", "the cell has no committee"));
     match (case.meeting.roll.is_empty(), count) {
-        (true, _) => Finding::pending(
+        (true, _) => FactFinding::pending(
             Wait::RollCall,
             Words::say(|lang| say!(lang, "chưa rõ chi bộ có chi ủy không", "the roll is not yet known")),
         ),
-        (false, 0) => Finding::not_met(none),
-        (false, _) => Finding::met(some),
+        (false, 0) => FactFinding::not_met(none),
+        (false, _) => FactFinding::met(some),
     }
 }
 
 /// The committee met beforehand.
-pub(super) fn committee_met(case: &Case) -> Finding {
+pub(super) fn committee_met(case: &Case) -> FactFinding {
     prepared(case, "committee_meeting")
 }
 
 /// Notice was given the days before that the rules ask for.
-pub(super) fn notice_in_time(case: &Case) -> Finding {
+pub(super) fn notice_in_time(case: &Case) -> FactFinding {
     prepared(case, "notice")
 }
 
 /// Documents were sent the days before that the rules ask for.
-pub(super) fn documents_in_time(case: &Case) -> Finding {
+pub(super) fn documents_in_time(case: &Case) -> FactFinding {
     prepared(case, "documents")
 }
 
-fn prepared(case: &Case, id: &str) -> Finding {
+fn prepared(case: &Case, id: &str) -> FactFinding {
     let plan = &case.meeting.plan;
     let Some(check) = plan.checks.iter().find(|check| check.id == id) else {
-        return Finding::not_met(Words::say(|lang| {
+        return FactFinding::not_met(Words::say(|lang| {
             say!(
                 lang,
                 "danh mục chuẩn bị không có việc “{title}”",
@@ -113,7 +113,7 @@ fn title_of(case: &Case, id: &str, lang: Lang) -> String {
     rule.map_or(id, |rule| rule.title.get(lang)).to_owned()
 }
 
-fn ticked(case: &Case, check: &Check, at: DateTime<FixedOffset>, due: NaiveDate) -> Finding {
+fn ticked(case: &Case, check: &Check, at: DateTime<FixedOffset>, due: NaiveDate) -> FactFinding {
     let in_time = case.meeting.ticked_in_time(check);
     let words = Words::say(|lang| {
         let (title, day) = (check.title(lang), short_date(at.date_naive(), lang));
@@ -132,10 +132,10 @@ fn ticked(case: &Case, check: &Check, at: DateTime<FixedOffset>, due: NaiveDate)
             ),
         }
     });
-    if in_time { Finding::met(words) } else { Finding::not_met(words) }
+    if in_time { FactFinding::met(words) } else { FactFinding::not_met(words) }
 }
 
-fn unticked(case: &Case, check: &Check, due: NaiveDate) -> Finding {
+fn unticked(case: &Case, check: &Check, due: NaiveDate) -> FactFinding {
     let words = Words::say(|lang| {
         say!(
             lang,
@@ -146,7 +146,7 @@ fn unticked(case: &Case, check: &Check, due: NaiveDate) -> Finding {
         )
     });
     if case.closed || case.today() > due {
-        return Finding::not_met(words);
+        return FactFinding::not_met(words);
     }
-    Finding::pending(Wait::Preparation, words.clone()).remedied(WORK, words)
+    FactFinding::pending(Wait::Preparation, words.clone()).remedied(WORK, words)
 }

@@ -6,7 +6,7 @@
 use super::case::{Case, Context};
 use super::earned::{Earned, clauses, earned, holds, judged};
 use super::evidence::clause;
-use super::finding::Finding;
+use super::finding::FactFinding;
 use super::levels::with_levels;
 use super::notes::{moved_notes, notes};
 use crate::domain::{Heading, Meeting, Moment, Points, Row, Scorer, Sheet};
@@ -72,14 +72,20 @@ pub(super) fn greatest(criterion: &Criterion, case: &Case) -> Points {
 }
 
 /// Why a criterion does not apply, when it does not.
-pub(super) fn elsewhere<'a>(criterion: &'a Criterion, case: &Case) -> Option<(&'a NotApplicable, Finding)> {
+pub(super) fn elsewhere<'a>(
+    criterion: &'a Criterion,
+    case: &Case,
+) -> Option<(&'a NotApplicable, FactFinding)> {
     let moved = criterion.not_applicable.as_ref()?;
     let (holds, finding) = holds(moved.condition, case);
     (holds == Some(true)).then_some((moved, finding))
 }
 
 /// Why a criterion has full points without a look at the matter, when it has.
-pub(super) fn given_freely<'a>(criterion: &'a Criterion, case: &Case) -> Option<(&'a Automatic, Finding)> {
+pub(super) fn given_freely<'a>(
+    criterion: &'a Criterion,
+    case: &Case,
+) -> Option<(&'a Automatic, FactFinding)> {
     let automatic = criterion.automatic.as_ref()?;
     let (holds, finding) = holds(automatic.condition, case);
     (holds == Some(true)).then_some((automatic, finding))
@@ -119,7 +125,7 @@ fn bare(criterion: &Criterion, max: Points, by: Scorer, reason: Words) -> Row {
     }
 }
 
-fn not_applying(criterion: &Criterion, moved: &NotApplicable, finding: &Finding) -> Row {
+fn not_applying(criterion: &Criterion, moved: &NotApplicable, finding: &FactFinding) -> Row {
     let reason = Words::say(|lang| {
         let points = say!(
             lang,
@@ -133,7 +139,7 @@ fn not_applying(criterion: &Criterion, moved: &NotApplicable, finding: &Finding)
     bare(criterion, Points(0), Scorer::Nobody, reason)
 }
 
-fn freely(criterion: &Criterion, max: Points, automatic: &Automatic, finding: &Finding) -> Row {
+fn freely(criterion: &Criterion, max: Points, automatic: &Automatic, finding: &FactFinding) -> Row {
     let reason = Words::say(|lang| {
         let points = format!("{} ({})", points_of(max, max, lang), automatic.reason.get(lang));
         reasoned(finding.words.get(lang), criterion, &points, lang)

@@ -1,7 +1,7 @@
 //! Measures of tasks: what became of last month's, and how this month's are given.
 
 use super::case::Case;
-use super::finding::{Finding, Wait};
+use super::finding::{FactFinding, Wait};
 use super::reading::{Reading, ReadingStep};
 use crate::domain::{Task, TaskState};
 use crate::guidance::Words;
@@ -16,20 +16,20 @@ fn with(case: &Case, state: TaskState) -> u64 {
 }
 
 /// There are tasks from last month.
-pub(super) fn tasks_carried(case: &Case) -> Finding {
+pub(super) fn tasks_carried(case: &Case) -> FactFinding {
     let count = case.meeting.carried.len();
     let none =
         || Words::say(|lang| say!(lang, "không có việc tháng trước", "there were no tasks from last month"));
     if count == 0 {
-        return Finding::not_met(none());
+        return FactFinding::not_met(none());
     }
-    Finding::met(Words::say(|lang| {
+    FactFinding::met(Words::say(|lang| {
         say!(lang, "tháng trước giao {count} việc", "tasks from last month: {count}")
     }))
 }
 
 /// Every task from last month is reviewed.
-pub(super) fn tasks_reviewed(case: &Case) -> Finding {
+pub(super) fn tasks_reviewed(case: &Case) -> FactFinding {
     let (open, all) = (with(case, TaskState::Given), case.meeting.carried.len() as u64);
     let words = Words::say(|lang| {
         say!(
@@ -40,15 +40,15 @@ pub(super) fn tasks_reviewed(case: &Case) -> Finding {
         )
     });
     if open == 0 {
-        return Finding::met(words);
+        return FactFinding::met(words);
     }
     if case.closed {
-        return Finding::not_met(words);
+        return FactFinding::not_met(words);
     }
     let remedy = Words::say(|lang| {
         say!(lang, "đánh giá {open} việc tháng trước còn lại", "review {open} of last month's tasks",)
     });
-    Finding::pending(Wait::Closing, words).remedied(open, remedy)
+    FactFinding::pending(Wait::Closing, words).remedied(open, remedy)
 }
 
 /// The share of last month's tasks that are done; those not yet reviewed may still be found done,
@@ -89,7 +89,7 @@ fn unfinished(case: &Case) -> Option<Words> {
 }
 
 /// Tasks are given, each to somebody and with its date.
-pub(super) fn tasks_named(case: &Case) -> Finding {
+pub(super) fn tasks_named(case: &Case) -> FactFinding {
     let (all, named) = (
         case.meeting.tasks.len(),
         case.meeting.tasks.iter().filter(|task| !task.who.is_empty() && task.due.is_some()).count(),
@@ -102,15 +102,15 @@ pub(super) fn tasks_named(case: &Case) -> Finding {
         )
     });
     match (all > 0 && named == all, case.closed) {
-        (true, _) => Finding::met(words),
-        (false, true) => Finding::not_met(words),
+        (true, _) => FactFinding::met(words),
+        (false, true) => FactFinding::not_met(words),
         (false, false) => {
             let left = (all - named).max(1) as u64;
             let due = case.meeting.agenda.step("assignment").is_some_and(|item| item.state.begun);
             let remedy = Words::say(|lang| {
                 say!(lang, "giao việc rõ người, rõ hạn", "give the tasks with persons and dates")
             });
-            let pending = Finding::pending(Wait::Closing, words);
+            let pending = FactFinding::pending(Wait::Closing, words);
             if due { pending.remedied(left * NAMING, remedy) } else { pending }
         }
     }

@@ -1,7 +1,7 @@
 //! Measures of time: the day on which the meeting is held and how long it lasts.
 
 use super::case::Case;
-use super::finding::{Finding, Wait};
+use super::finding::{FactFinding, Wait};
 use super::reading::{Reading, ReadingStep};
 use crate::domain::Item;
 use crate::guidance::Words;
@@ -10,11 +10,11 @@ use crate::text::{Lang, decimal, short_date};
 
 /// The meeting is held on its day of the month, or by the last day to which a holiday or a
 /// special case may move it. Whether there was such a case is for the committee to say.
-pub(super) fn day_kept(case: &Case) -> Finding {
+pub(super) fn day_kept(case: &Case) -> FactFinding {
     let (held, due, latest) = (case.day_of_month(), case.rules().day, case.rules().latest_day);
     let day = case.day();
     if held == due {
-        return Finding::met(Words::say(|lang| {
+        return FactFinding::met(Words::say(|lang| {
             say!(
                 lang,
                 "họp ngày {day}, đúng ngày {due} hằng tháng",
@@ -24,9 +24,9 @@ pub(super) fn day_kept(case: &Case) -> Finding {
         }));
     }
     if held <= latest {
-        return Finding::met(Words::say(|lang| late(case, lang)));
+        return FactFinding::met(Words::say(|lang| late(case, lang)));
     }
-    Finding::not_met(Words::say(|lang| {
+    FactFinding::not_met(Words::say(|lang| {
         say!(
             lang,
             "họp ngày {day}, quá hạn ngày {latest}",
@@ -56,15 +56,15 @@ fn late(case: &Case, lang: Lang) -> String {
 
 /// The meeting lasts the minimum length, in full minutes without interruptions. Once long enough
 /// it holds; while shorter it waits for the closing.
-pub(super) fn length(case: &Case) -> Finding {
+pub(super) fn length(case: &Case) -> FactFinding {
     let (lasted, least) = (case.minutes(), case.least_minutes());
     let short = least.saturating_sub(lasted);
     if !case.opened() {
         let words = Words::say(|lang| say!(lang, "cuộc họp chưa khai mạc", "the meeting is not yet open"));
-        return Finding::pending(Wait::Closing, words);
+        return FactFinding::pending(Wait::Closing, words);
     }
     if short == 0 {
-        return Finding::met(Words::say(|lang| {
+        return FactFinding::met(Words::say(|lang| {
             say!(lang, "họp {lasted} phút, đủ {least} phút", "lasted {lasted} minutes, {least} required",)
         }));
     }
@@ -76,16 +76,16 @@ pub(super) fn length(case: &Case) -> Finding {
         )
     });
     if case.closed {
-        return Finding::not_met(words);
+        return FactFinding::not_met(words);
     }
     let remedy = Words::say(|lang| {
         say!(lang, "còn {short} phút mới đủ {least}", "{short} more minutes needed for {least}",)
     });
-    Finding::pending(Wait::Closing, words).remedied(short, remedy)
+    FactFinding::pending(Wait::Closing, words).remedied(short, remedy)
 }
 
 /// The meeting lasts at least half of the minimum length.
-pub(super) fn length_half(case: &Case) -> Finding {
+pub(super) fn length_half(case: &Case) -> FactFinding {
     let (lasted, least) = (case.minutes(), case.least_minutes());
     let words = Words::say(|lang| {
         say!(
@@ -96,9 +96,9 @@ pub(super) fn length_half(case: &Case) -> Finding {
         )
     });
     match (lasted * 2 >= least, case.closed) {
-        (true, _) if case.opened() => Finding::met(words),
-        (_, true) => Finding::not_met(words),
-        (_, false) => Finding::pending(Wait::Closing, words),
+        (true, _) if case.opened() => FactFinding::met(words),
+        (_, true) => FactFinding::not_met(words),
+        (_, false) => FactFinding::pending(Wait::Closing, words),
     }
 }
 

@@ -3,7 +3,7 @@
 //! While the meeting runs a shortfall waits for the closing: a member may still come late.
 
 use super::case::Case;
-use super::finding::{Finding, Wait};
+use super::finding::{FactFinding, Wait};
 use super::reading::{Reading, ReadingStep};
 use crate::domain::{Attendee, Presence};
 use crate::guidance::Words;
@@ -14,13 +14,13 @@ use crate::text::{Lang, Text, percent, text};
 const CALL: u64 = 5;
 
 /// Before the roll call is announced nothing is known; an adopted meeting without one has no fact.
-fn unannounced(case: &Case, words: Words) -> Finding {
-    if case.closed { Finding::not_met(words) } else { Finding::pending(Wait::RollCall, words) }
+fn unannounced(case: &Case, words: Words) -> FactFinding {
+    if case.closed { FactFinding::not_met(words) } else { FactFinding::pending(Wait::RollCall, words) }
 }
 
 /// The minimum share attends: attended in part or in full, in the room or online, of those
 /// summoned (official, probationary and temporary-in members).
-pub(super) fn attendance(case: &Case) -> Finding {
+pub(super) fn attendance(case: &Case) -> FactFinding {
     let counts = case.meeting.counts();
     if case.meeting.roll_called.is_none() || counts.summoned == 0 {
         return unannounced(
@@ -47,10 +47,10 @@ pub(super) fn attendance(case: &Case) -> Finding {
     let detail = absent(case);
     let missing = needed.saturating_sub(attended);
     if missing == 0 {
-        return Finding::met(words).detailed(detail);
+        return FactFinding::met(words).detailed(detail);
     }
     if case.closed {
-        return Finding::not_met(words).detailed(detail);
+        return FactFinding::not_met(words).detailed(detail);
     }
     let remedy = Words::say(|lang| {
         say!(
@@ -60,7 +60,7 @@ pub(super) fn attendance(case: &Case) -> Finding {
             reach = reach.get(lang),
         )
     });
-    Finding::pending(Wait::Closing, words).remedied(missing * CALL, remedy).detailed(detail)
+    FactFinding::pending(Wait::Closing, words).remedied(missing * CALL, remedy).detailed(detail)
 }
 
 /// Whether the share must reach the figure or lie above it.
@@ -144,7 +144,7 @@ fn unexcused_names(case: &Case) -> Option<Words> {
 }
 
 /// Nobody who was summoned is absent without a reason.
-pub(super) fn no_unexcused(case: &Case) -> Finding {
+pub(super) fn no_unexcused(case: &Case) -> FactFinding {
     if case.meeting.roll_called.is_none() {
         return unannounced(
             case,
@@ -155,7 +155,7 @@ pub(super) fn no_unexcused(case: &Case) -> Finding {
     }
     let count = u64::from(case.meeting.counts().unexcused);
     if count == 0 {
-        return Finding::met(Words::say(|lang| {
+        return FactFinding::met(Words::say(|lang| {
             say!(lang, "không có đồng chí vắng không lý do", "nobody was absent without reason")
         }));
     }
@@ -163,7 +163,7 @@ pub(super) fn no_unexcused(case: &Case) -> Finding {
         Words::say(|lang| say!(lang, "vắng không lý do {count} đồng chí", "absent without reason: {count}"));
     let detail = unexcused_names(case);
     if case.closed {
-        return Finding::not_met(words).detailed(detail);
+        return FactFinding::not_met(words).detailed(detail);
     }
     let remedy = Words::say(|lang| {
         say!(
@@ -172,5 +172,5 @@ pub(super) fn no_unexcused(case: &Case) -> Finding {
             "{count} absent without reason: call them in or ask the reason",
         )
     });
-    Finding::pending(Wait::Closing, words).remedied(count * CALL, remedy).detailed(detail)
+    FactFinding::pending(Wait::Closing, words).remedied(count * CALL, remedy).detailed(detail)
 }

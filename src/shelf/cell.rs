@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::domain::{BookEvent, CellId, CellName, Moment};
 use crate::store::{
-    Act, Appends, Book, BookInfo, Disk, Fault, Mode, Reader, StreamKey, is_plain, this_computer,
+    Appends, Book, BookInfo, Disk, Fault, Mode, RawAct, Reader, StreamKey, is_plain, this_computer,
 };
 use crate::text::{fold, nfc};
 
@@ -60,6 +60,6 @@ pub fn create_book(
     }
     let cell = cell_id(&name.name);
     let named = BookEvent::CellNamed { cell: cell.clone(), name };
-    book.append(&StreamKey::Book, &Act::new(when, &[named])?)?;
+    book.append(&StreamKey::Book, &RawAct::new(when, &[named])?)?;
     Ok((book, cell))
 }

@@ -8,7 +8,7 @@ use std::path::Path;
 use super::*;
 use crate::domain::{CourseEvent, Event, MemberId, Moment, Participation, Period, participation};
 use crate::practice::{Span, years};
-use crate::store::{Act, Appends, RealDisk, StoreTrouble, StreamKey};
+use crate::store::{Appends, IndexFault, RawAct, RealDisk, StreamKey};
 use crate::text::Query;
 
 const CELL: &str = "cell-0001";
@@ -41,7 +41,7 @@ type Answers = (Found, Vec<Participation>, Option<Participation>);
 
 /// What a program started now finds and sums, how many meetings it read for the search, and what
 /// it tells.
-fn seen(dir: &Path) -> (Answers, usize, Vec<BookNotice>) {
+fn seen(dir: &Path) -> (Answers, usize, Vec<Finding>) {
     let mut shelf = open(dir);
     let digests = shelf.digests(&mut |_, _| {});
     let mut read = 0;
@@ -50,9 +50,9 @@ fn seen(dir: &Path) -> (Answers, usize, Vec<BookNotice>) {
     let cell = CellId(CELL.into());
     let all = shelf.participation(&cell, Period::default());
     let one = shelf.participation_of(&cell, MemberId(2), Period::default());
-    let notices = shelf.take_notices();
-    assert_eq!(shelf.trouble(), []);
-    ((found, all, one), read, notices)
+    let findings = shelf.take_findings();
+    assert_eq!(shelf.faults(), []);
+    ((found, all, one), read, findings)
 }
 
 /// The same without the store, by the journal alone.
@@ -71,7 +71,7 @@ fn upload(dir: &Path, meeting: &MeetingId) {
     let mut book = Book::open(dir, Arc::new(RealDisk), Mode::Write, &this_computer(), now()).unwrap();
     let event = Event::Course(CourseEvent::Uploaded { at: now(), sheet: None });
     let key = StreamKey::Meeting(CellId(CELL.into()), meeting.clone());
-    book.append(&key, &Act::new(moment(), &[event]).unwrap()).unwrap();
+    book.append(&key, &RawAct::new(moment(), &[event]).unwrap()).unwrap();
 }
 
 #[test]
@@ -94,8 +94,8 @@ fn only_a_meeting_that_went_on_is_read_again_and_small_segments_become_one() {
     let meetings: Vec<MeetingId> = open(&dir).contents().meetings.keys().map(|key| key.1.clone()).collect();
     for meeting in &meetings[..5] {
         upload(&dir, meeting);
-        let (found, read, notices) = seen(&dir);
-        assert_eq!((found, read, notices), (plain(&dir), 1, vec![]));
+        let (found, read, findings) = seen(&dir);
+        assert_eq!((found, read, findings), (plain(&dir), 1, vec![]));
     }
     let mut shelf = open(&dir);
     let digests = shelf.digests(&mut |_, _| {});
@@ -112,11 +112,11 @@ fn hold_without_notes(dir: &Path) {
     let noted = |event: &&Event| matches!(event, Event::Course(CourseEvent::Noted { .. }));
     let acts = cell.meetings.last().unwrap().acts.iter().filter_map(|act| {
         let events: Vec<Event> = act.events.iter().filter(|event| !noted(event)).cloned().collect();
-        (!events.is_empty()).then(|| Act::new(act.when, &events).unwrap())
+        (!events.is_empty()).then(|| RawAct::new(act.when, &events).unwrap())
     });
     let key = StreamKey::Meeting(CellId(CELL.into()), MeetingId("20261204-a".into()));
     let mut book = Book::open(dir, Arc::new(RealDisk), Mode::Write, &this_computer(), now()).unwrap();
-    book.append_all(&key, &acts.collect::<Vec<Act>>()).unwrap();
+    book.append_all(&key, &acts.collect::<Vec<RawAct>>()).unwrap();
 }
 
 /// The guidance of that meeting with other words for a step under which nothing was noted.
@@ -163,9 +163,9 @@ fn a_store_that_is_gone_or_another_books_is_made_anew() {
     fs::remove_dir_all(dir.join("store")).unwrap();
     fs::rename(other.join("store"), dir.join("store")).unwrap();
     let mut book = Book::open(&dir, Arc::new(RealDisk), Mode::Write, "may-2", now()).unwrap();
-    let told = book.take_notices();
+    let told = book.take_findings();
     let foreign =
-        |notice: &BookNotice| matches!(notice, BookNotice::StoreSetAside { why: StoreTrouble::Foreign, .. });
+        |finding: &Finding| matches!(finding, Finding::StoreSetAside { why: IndexFault::Foreign, .. });
     assert!(told.len() == 1 && foreign(&told[0]), "{told:?}");
     drop(book);
     assert_eq!(seen(&dir).0, expected);
@@ -211,13 +211,12 @@ fn a_value_that_is_lost_is_noticed_told_once_and_made_anew() {
     drop(shelf);
     for key in lost.iter().filter(|key| !key.contains("/text/")) {
         open(&dir).index.as_ref().unwrap().remove(key);
-        let (answers, read, notices) = seen(&dir);
+        let (answers, read, findings) = seen(&dir);
         assert_eq!(answers, expected, "{key}");
         // A bucket of words that nobody asks for is not missed yet.
         if read > 0 {
-            let aside =
-                |n: &BookNotice| matches!(n, BookNotice::StoreSetAside { why: StoreTrouble::Unreadable, .. });
-            assert!(notices.len() == 1 && aside(&notices[0]), "{key}: {notices:?}");
+            let aside = |n: &Finding| matches!(n, Finding::StoreSetAside { why: IndexFault::Unreadable, .. });
+            assert!(findings.len() == 1 && aside(&findings[0]), "{key}: {findings:?}");
             return;
         }
     }

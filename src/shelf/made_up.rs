@@ -10,7 +10,7 @@ use crate::guidance::{Flaw, Pack, PackFault, Packs};
 use crate::practice::{PackInputs, PastMeeting, PracticeCell, Span, years};
 use crate::say;
 use crate::scoring::{self, Context};
-use crate::store::{Act, Appends, Book, BookInfo, Disk, Fault, StreamKey};
+use crate::store::{Appends, Book, BookInfo, Disk, Fault, RawAct, StreamKey};
 use crate::text::Lang;
 
 /// The laptop that made-up meetings are written by, so that the same span gives the same files.
@@ -97,7 +97,7 @@ pub fn write_practice(
         }
         book.register(when)?;
         if !entered.is_empty() {
-            book.append(&StreamKey::Book, &Act::new(when, &entered)?)?;
+            book.append(&StreamKey::Book, &RawAct::new(when, &entered)?)?;
         }
     }
     progress(all, all);
@@ -107,8 +107,8 @@ pub fn write_practice(
 /// Names the cell in the book and enters its roll.
 fn enter(book: &mut Book, cell: &PracticeCell, when: Moment) -> Result<(), Fault> {
     let named = BookEvent::CellNamed { cell: cell.id.clone(), name: cell.name.clone() };
-    book.append(&StreamKey::Book, &Act::new(when, &[named])?)?;
-    book.append(&StreamKey::Roll(cell.id.clone()), &Act::new(when, &cell.roll)?)?;
+    book.append(&StreamKey::Book, &RawAct::new(when, &[named])?)?;
+    book.append(&StreamKey::Roll(cell.id.clone()), &RawAct::new(when, &cell.roll)?)?;
     Ok(())
 }
 
@@ -122,7 +122,7 @@ fn write_meeting(
     let adopts = |act: &domain::Act| {
         act.events.iter().any(|event| matches!(event, Event::Course(domain::CourseEvent::Adopted { .. })))
     };
-    let acts: Vec<Act> = past.acts.iter().map(Act::of_meeting).collect::<Result<_, Fault>>()?;
+    let acts: Vec<RawAct> = past.acts.iter().map(RawAct::of_meeting).collect::<Result<_, Fault>>()?;
     let end = past.acts.iter().position(adopts).map_or(0, |place| place + 1);
     let (meeting, after) = acts.split_at(end);
     let mut entered = None;

@@ -29,7 +29,7 @@ pub use search::{COUNTED, Covered, Filter, Found, Hit, Library, Passage, WantedP
 use crate::domain::{CellId, CellState, Digest, MeetingId};
 use crate::guidance::{PackFault, Packs};
 use crate::store::{
-    Book, BookInfo, BookNotice, Contents, Disk, Fault, Finding, Index, Loaded, Maker, Mode, Reader, Verified,
+    Book, BookInfo, Contents, Disk, Fault, Finding, Index, Loaded, Maker, Mode, Reader, Verified,
     this_computer, verify_with,
 };
 
@@ -43,8 +43,8 @@ pub struct Shelf {
     index: Option<Index>,
     contents: Contents,
     packs: BookPacks,
-    trouble: Vec<Fault>,
-    notices: Vec<BookNotice>,
+    faults: Vec<Fault>,
+    findings: Vec<Finding>,
     search: search::Library,
     /// What the digests of each cell were made from, once they were read.
     stamps: Option<attendance::Stamps>,
@@ -79,7 +79,7 @@ impl Shelf {
     pub fn open_with(reader: Reader, now: DateTime<FixedOffset>) -> Shelf {
         let mut book = Book::open_with(reader, Mode::Read, &this_computer(), now);
         let mut shelf = Shelf::new(book.reader(), book.index());
-        shelf.notices = book.take_notices();
+        shelf.findings = book.take_findings();
         shelf._book = Some(book);
         shelf
     }
@@ -93,8 +93,8 @@ impl Shelf {
             index,
             contents,
             packs,
-            trouble: Vec::new(),
-            notices: Vec::new(),
+            faults: Vec::new(),
+            findings: Vec::new(),
             search: search::Library::default(),
             stamps: None,
             pack_stamps: None,
@@ -109,7 +109,7 @@ impl Shelf {
         let read = self.reader.contents();
         self.contents = read.value;
         self.stamps = None;
-        self.note(read.trouble);
+        self.note(read.faults);
     }
 
     /// Another shelf of the same book, for another thread. It must be dropped before the book is
@@ -132,7 +132,7 @@ impl Shelf {
         let mut verified = verify_with(&self.reader, progress)?;
         self.refresh();
         self.digests(progress);
-        for fault in self.trouble().iter().cloned().map(Finding::Fault) {
+        for fault in self.faults().iter().cloned().map(Finding::Fault) {
             if !verified.findings.contains(&fault) {
                 verified.findings.push(fault);
             }
@@ -166,20 +166,20 @@ impl Shelf {
     }
 
     /// What came to light so far that cannot be trusted; exit code 4 where it is damage.
-    pub fn trouble(&self) -> &[Fault] {
-        &self.trouble
+    pub fn faults(&self) -> &[Fault] {
+        &self.faults
     }
 
     /// What is to be told since the last call although nothing failed.
-    pub fn take_notices(&mut self) -> Vec<BookNotice> {
-        let of_index = self.index.as_ref().map(Index::take_notices).unwrap_or_default();
-        self.notices.drain(..).chain(of_index).collect()
+    pub fn take_findings(&mut self) -> Vec<Finding> {
+        let of_index = self.index.as_ref().map(Index::take_findings).unwrap_or_default();
+        self.findings.drain(..).chain(of_index).collect()
     }
 
     /// A cell with its names and its roll.
     pub fn cell(&mut self, id: &CellId) -> CellState {
         let read = self.reader.cell(&self.contents, id);
-        self.note(read.trouble);
+        self.note(read.faults);
         read.value
     }
 
@@ -187,8 +187,8 @@ impl Shelf {
     /// `progress` hears how many of how many are done.
     pub fn digests(&mut self, progress: &mut dyn FnMut(usize, usize)) -> Vec<CellDigest> {
         let made = self.reader.digests(&self.contents, self.index.as_ref(), &MAKER, progress);
-        self.note(made.trouble);
-        let read = |kept: crate::store::Digest| {
+        self.note(made.faults);
+        let read = |kept: crate::store::KeptDigest| {
             let digest = serde_json::from_str(kept.value.get()).ok()?;
             Some(CellDigest { cell: kept.cell, digest, stamp: kept.stamp })
         };
@@ -203,14 +203,14 @@ impl Shelf {
         let key = (cell.clone(), meeting.clone());
         let entry = self.contents.meetings.get(&key).cloned().unwrap_or_default();
         let loaded = self.reader.meeting(cell, meeting, &entry);
-        self.note(loaded.trouble.clone());
+        self.note(loaded.faults.clone());
         loaded
     }
 
-    fn note(&mut self, trouble: Vec<Fault>) {
-        for fault in trouble {
-            if !self.trouble.contains(&fault) {
-                self.trouble.push(fault);
+    fn note(&mut self, faults: Vec<Fault>) {
+        for fault in faults {
+            if !self.faults.contains(&fault) {
+                self.faults.push(fault);
             }
         }
     }

@@ -19,13 +19,13 @@ pub struct BookPacks {
 }
 
 /// A file that was read and waits for the pack that it is built on.
-struct Waiting {
+struct UncheckedPack {
     name: String,
     text: String,
     hash: String,
 }
 
-impl Waiting {
+impl UncheckedPack {
     fn join(&self, packs: &Packs) -> Result<Packs, Vec<PackFault>> {
         packs.with_marked(&self.name, &self.text, &self.hash)
     }
@@ -50,13 +50,13 @@ impl BookPacks {
     /// against the others, not against itself.
     pub fn read_beside(reader: &Reader, left_out: Option<&Path>) -> BookPacks {
         let mut read = BookPacks::embedded();
-        let mut waiting: Vec<Waiting> = Vec::new();
+        let mut waiting: Vec<UncheckedPack> = Vec::new();
         for file in reader.guidance_files().into_iter().filter(|file| Some(file.path.as_path()) != left_out) {
             let name = file.path.display().to_string();
             match file.bytes.map(String::from_utf8) {
                 Ok(Ok(text)) => {
                     let hash = GuidanceFile::hash(text.as_bytes());
-                    waiting.push(Waiting { name, text, hash });
+                    waiting.push(UncheckedPack { name, text, hash });
                 }
                 Ok(Err(_)) => read.faults.push(unreadable(name, Flaw::NotText)),
                 Err(fault) => {
@@ -68,7 +68,7 @@ impl BookPacks {
         read
     }
 
-    fn take(&mut self, mut waiting: Vec<Waiting>) {
+    fn take(&mut self, mut waiting: Vec<UncheckedPack>) {
         loop {
             let before = waiting.len();
             waiting.retain(|file| match file.join(&self.packs) {

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::*;
 use crate::domain::{CellName, Event, MemberId, Moment, Person, Plan, PlanEvent, Role, Roll, Standing};
 use crate::practice::Span;
-use crate::store::{Act, Appends, SimulatedDisk, StreamKey};
+use crate::store::{Appends, RawAct, SimulatedDisk, StreamKey};
 use crate::text::{Closeness, Query};
 
 fn now() -> DateTime<FixedOffset> {
@@ -28,7 +28,7 @@ fn shelf() -> (Shelf, CellId) {
         let plan = Plan { date, ..crate::domain::Meeting::new(MeetingId(id.into())).plan };
         let event = Event::Plan(PlanEvent::Planned(Box::new(plan)));
         let key = StreamKey::Meeting(cell.clone(), MeetingId(id.into()));
-        book.append(&key, &Act::new(when, &[event]).unwrap()).unwrap();
+        book.append(&key, &RawAct::new(when, &[event]).unwrap()).unwrap();
     }
     drop(book);
     (Shelf::open(Path::new("so"), disk, now()).unwrap(), cell)
@@ -38,7 +38,7 @@ fn shelf() -> (Shelf, CellId) {
 fn meetings_are_found_by_id_by_date_and_never_guessed() {
     let (mut shelf, cell) = shelf();
     let digests = shelf.digests(&mut |_, _| {});
-    assert_eq!(shelf.trouble(), []);
+    assert_eq!(shelf.faults(), []);
     let find = |words: &str| choose_meeting(&digests, &cell, words, day(12, 3));
     let id = |id: &str| MeetingId(id.into());
     assert_eq!(find("20261203-c"), Choice::One(id("20261203-c")));
@@ -116,7 +116,7 @@ fn a_book_of_practice_is_adopted_searched_and_summed() {
     assert_eq!(&hits[0].text[hits[0].ranges[0].clone()], "Nguyễn Văn Bình");
     assert_eq!(hits[0].closeness, Closeness::InARow);
     assert_eq!(search(&mut shelf, "không ai nói câu này"), Found::default());
-    assert_eq!(shelf.trouble(), []);
+    assert_eq!(shelf.faults(), []);
 }
 
 #[test]

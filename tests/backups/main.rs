@@ -117,7 +117,7 @@ fn a_changed_book_is_backed_up_every_day_and_when_it_is_left() {
     assert_eq!(stage.leave_for_good(), None);
     assert_eq!(backups(&stage.disk, "book/backups").len(), 2, "nothing changed since");
     for file in backups(&stage.disk, "book/backups") {
-        assert_eq!(check_backup(&stage.disk, &file, &mut |_, _| {}).unwrap().flaws, []);
+        assert_eq!(check_backup(&stage.disk, &file, &mut |_, _| {}).unwrap().damages, []);
     }
 }
 

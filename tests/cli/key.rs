@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use bienban::domain::{BookEvent, CellId, Event, MeetingId, Moment};
-use bienban::store::{Act, Appends, Book, Disk, Mode, RealDisk, StreamKey};
+use bienban::store::{Appends, Book, Disk, Mode, RawAct, RealDisk, StreamKey};
 
 use super::Home;
 
@@ -18,11 +18,11 @@ fn signed() -> (Home, String) {
     let when = Moment { at, run: 0 };
     let draft = Event::Draft { field: "item-9".into(), text: "sửa cầu kênh 3".into() };
     let key = StreamKey::Meeting(cell.clone(), meeting.clone());
-    let ack = book.append(&key, &Act::new(when, &[draft]).unwrap()).unwrap();
+    let ack = book.append(&key, &RawAct::new(when, &[draft]).unwrap()).unwrap();
     let hash = ack.hashes[0].to_string();
     let signed = book.reader().sign(&cell, &meeting, &hash, at.date_naive()).unwrap();
     let entered = BookEvent::MeetingSealed { cell, meeting, hash: hash.clone() };
-    book.append(&StreamKey::Book, &Act::new(when, &[entered, signed]).unwrap()).unwrap();
+    book.append(&StreamKey::Book, &RawAct::new(when, &[entered, signed]).unwrap()).unwrap();
     (home, hash)
 }
 

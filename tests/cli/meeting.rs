@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use bienban::domain::{CellId, Event, MeetingId, Moment};
-use bienban::store::{Act, Appends, Book, Mode, RealDisk, StreamKey};
+use bienban::store::{Appends, Book, Mode, RawAct, RealDisk, StreamKey};
 
 use super::{Home, text};
 
@@ -76,7 +76,7 @@ fn a_log_marks_what_was_undone() {
         let act = history.act(vec![event], Moment { at, run: 0 });
         history.append(&act);
         let key = StreamKey::Meeting(cell.clone(), id.clone());
-        book.append(&key, &Act::of_meeting(&act).unwrap()).unwrap();
+        book.append(&key, &RawAct::of_meeting(&act).unwrap()).unwrap();
     }
     drop(book);
     let log = home.done(&["log", "2026-12-03"]);

@@ -1,7 +1,7 @@
 //! `take-in`: what a disk refused comes back from the file in which it was kept.
 
 use bienban::domain::{CellId, MemberId, Moment, Person, Role, RollEvent, Standing};
-use bienban::store::{Act, Outside, StreamKey};
+use bienban::store::{Outside, RawAct, StreamKey};
 
 use super::Home;
 
@@ -18,7 +18,7 @@ fn lines(home: &Home, names: &[&str]) -> String {
             role: Role::Member,
             from: at.date_naive(),
         };
-        let act = Act::new(Moment { at, run: index as u64 }, &[added]).unwrap();
+        let act = RawAct::new(Moment { at, run: index as u64 }, &[added]).unwrap();
         let key = StreamKey::Roll(CellId("ap-mau".into()));
         let outside = Outside { book: id.into(), key, act };
         format!("— 19:42:07 · danh sách\n  {}\n", outside.line(index + 1, names.len()).unwrap())

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use bienban::domain::{
     BookEvent, CellId, CellName, Event, MeetingId, MemberId, Moment, Person, Role, RollEvent, Standing,
 };
-use bienban::store::{Act, Appends, Book, BookInfo, Disk, Mode, StreamKey, verify};
+use bienban::store::{Appends, Book, BookInfo, Disk, Mode, RawAct, StreamKey, verify};
 use bienban::text::Lang;
 use chrono::{DateTime, FixedOffset};
 
@@ -27,8 +27,8 @@ fn moment() -> Moment {
     Moment { at: now(), run: 7 }
 }
 
-pub fn act(text: &str) -> Act {
-    Act::new(moment(), &[Event::Draft { field: "item-1".into(), text: text.into() }]).unwrap()
+pub fn act(text: &str) -> RawAct {
+    RawAct::new(moment(), &[Event::Draft { field: "item-1".into(), text: text.into() }]).unwrap()
 }
 
 /// A book with a cell, two members, and three meetings of eight acts, the first one adopted.
@@ -36,7 +36,7 @@ pub fn create(dir: &Path, disk: Arc<dyn Disk>, id: &str) -> Book {
     let mut book = Book::create(dir, disk, &BookInfo::new(id, true), "may-1", now()).unwrap();
     let name = CellName { name: "Ấp Mẫu".into(), ..CellName::default() };
     let named = BookEvent::CellNamed { cell: cell(), name };
-    book.append(&StreamKey::Book, &Act::new(moment(), &[named]).unwrap()).unwrap();
+    book.append(&StreamKey::Book, &RawAct::new(moment(), &[named]).unwrap()).unwrap();
     let people = ["Thạch Thị Sa Rây", "Lâm Mỹ Hoa"];
     let members: Vec<RollEvent> = (1..)
         .zip(people)
@@ -48,14 +48,14 @@ pub fn create(dir: &Path, disk: Arc<dyn Disk>, id: &str) -> Book {
             from: now().date_naive(),
         })
         .collect();
-    book.append(&StreamKey::Roll(cell()), &Act::new(moment(), &members).unwrap()).unwrap();
+    book.append(&StreamKey::Roll(cell()), &RawAct::new(moment(), &members).unwrap()).unwrap();
     for number in 1..=3 {
         for part in 1..=8 {
             let ack = book.append(&meeting(number), &act(&format!("ý kiến {number}.{part}"))).unwrap();
             if let (1, 8, StreamKey::Meeting(cell, meeting)) = (number, part, meeting(number)) {
                 let hash = ack.head.hash.to_string();
                 let entered = BookEvent::MeetingSealed { cell, meeting, hash };
-                book.append(&StreamKey::Book, &Act::new(moment(), &[entered]).unwrap()).unwrap();
+                book.append(&StreamKey::Book, &RawAct::new(moment(), &[entered]).unwrap()).unwrap();
             }
         }
     }
@@ -86,22 +86,22 @@ pub fn find(dir: &Path, disk: &Arc<dyn Disk>) -> Found {
     let reader = book.reader();
     found.records.insert(format!("practice {}", reader.info().practice));
     let contents = reader.contents();
-    let mut trouble = contents.trouble;
+    let mut faults = contents.faults;
     let contents = contents.value;
     found.records.extend(contents.cells.iter().map(|cell| format!("{cell:?}")));
     for cell in contents.cells.keys() {
         let read = reader.cell(&contents, cell);
-        trouble.extend(read.trouble);
+        faults.extend(read.faults);
         found.records.extend(read.value.roll.members.iter().map(|member| format!("{member:?}")));
     }
     for ((cell, meeting), entry) in &contents.meetings {
         let loaded = book.resume(cell, meeting);
-        trouble.extend(loaded.trouble);
+        faults.extend(loaded.faults);
         let records = loaded.history.records.iter().map(|record| format!("{meeting:?} {record:?}"));
         found.records.extend(records);
         found.records.extend(entry.adopted_hash.iter().map(|hash| format!("{meeting:?} adopted {hash}")));
     }
-    found.messages.extend(trouble.iter().map(|fault| fault.sentence(Lang::En)));
-    found.messages.extend(book.take_notices().iter().map(|notice| notice.sentence(Lang::En)));
+    found.messages.extend(faults.iter().map(|fault| fault.sentence(Lang::En)));
+    found.messages.extend(book.take_findings().iter().map(|notice| notice.sentence(Lang::En)));
     found
 }

@@ -59,7 +59,7 @@ fn what_a_full_disk_refuses_waits_and_is_saved_in_order() {
         writer.append(meeting(3), act(&format!("ý kiến 3.{part}"))).unwrap();
     }
     for _ in 0..3 {
-        assert!(matches!(answers.recv().unwrap(), bienban::store::Answer::Trouble { .. }));
+        assert!(matches!(answers.recv().unwrap(), bienban::store::SaveAnswer::Failed { .. }));
     }
     fs::remove_file(&ballast).unwrap();
     writer.retry().unwrap();

@@ -8,7 +8,7 @@ use bienban::domain::{
     BookEvent, CellId, CellName, Event, MeetingId, MemberId, Moment, Person, Role, RollEvent, Standing,
 };
 use bienban::store::{
-    Act, Appends, Book, BookInfo, BookNotice, Disk, Finding, Mode, SimulatedDisk, StreamKey, verify,
+    Appends, Book, BookInfo, Disk, Finding, Mode, RawAct, SimulatedDisk, StreamKey, verify,
 };
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
@@ -41,7 +41,7 @@ struct Promised {
 
 impl Promised {
     /// The next act of a meeting: one to three events, from a few bytes to a few blocks.
-    fn act(&mut self, chance: &mut fastrand::Rng) -> (usize, Act) {
+    fn act(&mut self, chance: &mut fastrand::Rng) -> (usize, RawAct) {
         self.acts += 1;
         let meeting = chance.usize(1..=3);
         let number = self.acts;
@@ -51,7 +51,7 @@ impl Promised {
         let events: Vec<Event> = texts.iter().map(draft).collect();
         // Now and then the clock is set back.
         let second = if chance.u8(..) < 10 { 0 } else { number };
-        let act = Act::new(Moment { at: now(second), run: number }, &events).unwrap();
+        let act = RawAct::new(Moment { at: now(second), run: number }, &events).unwrap();
         self.under_way = Some((meeting, texts));
         (meeting, act)
     }
@@ -66,7 +66,7 @@ impl Promised {
         let under_way = self.under_way.take();
         for number in 1..=3 {
             let loaded = book.resume(&cell(), &meeting(number));
-            assert_eq!(loaded.trouble, [], "seed {seed}");
+            assert_eq!(loaded.faults, [], "seed {seed}");
             let found: Vec<String> = loaded.history.records.into_iter().map(|r| text(r.event)).collect();
             let acked = self.acked.entry(number).or_default();
             if let Some((of, texts)) = &under_way
@@ -93,7 +93,7 @@ fn create(disk: &SimulatedDisk) {
     let name = CellName { name: "Ấp Mẫu".into(), ..CellName::default() };
     let named = BookEvent::CellNamed { cell: cell(), name };
     let when = Moment { at: now(0), run: 0 };
-    book.append(&StreamKey::Book, &Act::new(when, &[named]).unwrap()).unwrap();
+    book.append(&StreamKey::Book, &RawAct::new(when, &[named]).unwrap()).unwrap();
     let added = RollEvent::Added {
         member: MemberId(1),
         person: Person { name: "Thạch Thị Sa Rây".into(), ..Person::default() },
@@ -101,7 +101,7 @@ fn create(disk: &SimulatedDisk) {
         role: Role::Secretary,
         from: when.at.date_naive(),
     };
-    book.append(&StreamKey::Roll(cell()), &Act::new(when, &[added]).unwrap()).unwrap();
+    book.append(&StreamKey::Roll(cell()), &RawAct::new(when, &[added]).unwrap()).unwrap();
 }
 
 fn open(disk: &SimulatedDisk) -> Book {
@@ -170,15 +170,12 @@ fn no_power_cut_takes_an_acknowledged_act_away() {
         for _ in 0..6 {
             let mut book = open(&disk);
             promised.check(&mut book, seed);
-            let notices = book.take_notices();
-            let fine = |notice: &BookNotice| {
-                matches!(
-                    notice,
-                    BookNotice::SetAside(_) | BookNotice::Ended { .. } | BookNotice::Renamed { .. }
-                )
+            let findings = book.take_findings();
+            let fine = |finding: &Finding| {
+                matches!(finding, Finding::SetAside(_) | Finding::Ended { .. } | Finding::Renamed { .. })
             };
-            assert!(notices.iter().all(fine), "seed {seed}: {notices:?}");
-            set_aside += notices.iter().filter(|notice| matches!(notice, BookNotice::SetAside(_))).count();
+            assert!(findings.iter().all(fine), "seed {seed}: {findings:?}");
+            set_aside += findings.iter().filter(|finding| matches!(finding, Finding::SetAside(_))).count();
             act_until_the_cut(&disk, &mut book, &mut promised, &mut chance);
             disk.cut_power_tearing(&mut chance);
             drop(book);

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bienban::shelf::Shelf;
-use bienban::store::{BookNotice, RealDisk};
+use bienban::store::{Finding, RealDisk};
 use bienban::text::Lang;
 
 use super::book::{create, now};
@@ -16,8 +16,8 @@ fn digests(dir: &Path) -> (Vec<String>, Vec<String>) {
     let mut shelf = Shelf::open(dir, Arc::new(RealDisk), now()).unwrap();
     let digests = shelf.digests(&mut |_, _| {}).iter().map(|one| format!("{one:?}")).collect();
     let mut told: Vec<String> =
-        shelf.take_notices().iter().map(|notice: &BookNotice| notice.sentence(Lang::En)).collect();
-    told.extend(shelf.trouble().iter().map(|fault| fault.sentence(Lang::En)));
+        shelf.take_findings().iter().map(|notice: &Finding| notice.sentence(Lang::En)).collect();
+    told.extend(shelf.faults().iter().map(|fault| fault.sentence(Lang::En)));
     (digests, told)
 }
 

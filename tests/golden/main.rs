@@ -16,7 +16,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bienban::domain::Moment;
-use bienban::store::{Act, Disk, Entry, Header, SimulatedDisk, Stream, StreamKind, Tail, read_stream};
+use bienban::store::{
+    Disk, RawAct, ReadEvent, SimulatedDisk, Stream, StreamHeader, StreamKind, Tail, read_stream,
+};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -25,10 +27,10 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/v1")
 }
 
-fn header(stream: StreamKind) -> Header {
+fn header(stream: StreamKind) -> StreamHeader {
     let name = |stands: bool, name: &str| stands.then(|| name.to_owned());
     let (roll, meeting) = (stream == StreamKind::Roll, stream == StreamKind::Meeting);
-    Header {
+    StreamHeader {
         book: "5d0c1e77a90b42f3".into(),
         stream,
         cell: name(roll || meeting, "ap-mau"),
@@ -51,7 +53,7 @@ where
     let reading = read_stream::<E>(&golden, &file, &header(stream)).unwrap();
     assert_eq!(reading.tail, Tail::Whole, "{name}");
     for (record, event) in reading.records.iter().zip(events) {
-        assert_eq!(record.entry, Entry::Known(event.clone()), "{name}, line {}", record.seq + 1);
+        assert_eq!(record.entry, ReadEvent::Known(event.clone()), "{name}, line {}", record.seq + 1);
     }
     assert_eq!(reading.records.len(), events.len(), "{name}");
     assert!(golden == written, "{name} is written otherwise today: compare it with {}", today.display());
@@ -64,7 +66,7 @@ fn write<E: Serialize>(stream: StreamKind, events: &[E]) -> Vec<u8> {
     for (number, event) in (0..).zip(events) {
         let at = "2026-12-03T19:00:00+07:00".parse::<chrono::DateTime<chrono::FixedOffset>>().unwrap();
         let when = Moment { at: at + chrono::TimeDelta::seconds(number), run: number as u64 * 1000 };
-        pen.append(&Act::new(when, std::slice::from_ref(event)).unwrap()).unwrap();
+        pen.append(&RawAct::new(when, std::slice::from_ref(event)).unwrap()).unwrap();
     }
     disk.read(file).unwrap()
 }

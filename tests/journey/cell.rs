@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, channel};
 use bienban::app::{Msg, Overlay};
 use bienban::domain::{BookEvent, CellId, CellName, Member, MemberId, Moment, Role, Standing};
 use bienban::run::{Desk, Incoming};
-use bienban::store::{Act, Appends, Book, BookInfo, Disk, Fault, SimulatedDisk, StreamKey};
+use bienban::store::{Appends, Book, BookInfo, Disk, Fault, RawAct, SimulatedDisk, StreamKey};
 use bienban::text::{Lang, PartialDate};
 use chrono::NaiveDate;
 
@@ -208,7 +208,7 @@ fn showing(words: &str) -> (Desk, Receiver<Incoming>) {
         let name =
             CellName { name: name.into(), parent: "Đảng bộ xã Mẫu".into(), place: String::new() };
         let named = BookEvent::CellNamed { cell: CellId(id.into()), name };
-        book.append(&StreamKey::Book, &Act::new(at, &[named]).unwrap()).unwrap();
+        book.append(&StreamKey::Book, &RawAct::new(at, &[named]).unwrap()).unwrap();
     }
     drop(book);
     let (sender, incoming) = channel();

@@ -3,7 +3,7 @@
 use bienban::domain::*;
 use bienban::guidance::{Pack, Packs};
 use bienban::scoring;
-use bienban::store::Act as Saved;
+use bienban::store::RawAct;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 /// The guidance that the meeting is held under.
@@ -16,7 +16,7 @@ pub struct Hand {
     /// The meeting so far.
     pub history: History,
     /// Its acts as the journal takes them.
-    pub acts: Vec<Saved>,
+    pub acts: Vec<RawAct>,
     /// The moment of the next act.
     pub now: Moment,
 }
@@ -50,7 +50,7 @@ impl Hand {
     pub fn record(&mut self, events: Vec<Event>) -> &mut Hand {
         let act = self.history.act(events, self.now);
         self.history.append(&act);
-        self.acts.push(Saved::of_meeting(&act).unwrap());
+        self.acts.push(RawAct::of_meeting(&act).unwrap());
         self
     }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use bienban::domain::*;
 use bienban::guidance::Packs;
 use bienban::scoring;
-use bienban::store::{Act as Saved, Appends, Book, BookInfo, RealDisk, StreamKey};
+use bienban::store::{Appends, Book, BookInfo, RawAct, RealDisk, StreamKey};
 use chrono::{DateTime, FixedOffset};
 
 use crate::hand::Hand;
@@ -35,8 +35,8 @@ fn write_the_known_book() {
     let mut book = Book::create(folder.path(), Arc::new(RealDisk), &info, ORIGIN, first).unwrap();
     let id = CellId("ap-giong-mau".into());
     let named = BookEvent::CellNamed { cell: id.clone(), name: cell() };
-    book.append(&StreamKey::Book, &Saved::new(when, &[named]).unwrap()).unwrap();
-    book.append(&StreamKey::Roll(id.clone()), &Saved::new(when, &roll()).unwrap()).unwrap();
+    book.append(&StreamKey::Book, &RawAct::new(when, &[named]).unwrap()).unwrap();
+    book.append(&StreamKey::Roll(id.clone()), &RawAct::new(when, &roll()).unwrap()).unwrap();
 
     let mut hand = Hand::new(MEETING, when);
     SCENES.iter().for_each(|part| part(&mut hand));
@@ -44,7 +44,7 @@ fn write_the_known_book() {
     let hash = book.append_all(&key, &hand.acts).unwrap().head.hash.to_string();
     book.register(hand.now).unwrap();
     let entered = BookEvent::MeetingSealed { cell: id, meeting: MeetingId(MEETING.into()), hash };
-    book.append(&StreamKey::Book, &Saved::new(hand.now, &[entered]).unwrap()).unwrap();
+    book.append(&StreamKey::Book, &RawAct::new(hand.now, &[entered]).unwrap()).unwrap();
 
     let at = "2026-11-05T08:15:00+07:00".parse().unwrap();
     let moment = Moment { at, run: 60_000 };
@@ -53,7 +53,7 @@ fn write_the_known_book() {
     meeting.uploaded = Some(at);
     let sheet = Some(scoring::sheet(&meeting, pack, scoring::Context::default(), moment));
     let act = hand.history.act(vec![Event::Course(CourseEvent::Uploaded { at, sheet })], moment);
-    book.append(&key, &Saved::of_meeting(&act).unwrap()).unwrap();
+    book.append(&key, &RawAct::of_meeting(&act).unwrap()).unwrap();
     for file in FILES {
         let target = Path::new(BOOK).join(file);
         std::fs::create_dir_all(target.parent().unwrap()).unwrap();

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use bienban::domain::*;
-use bienban::store::{Act as Saved, Appends, Book, BookInfo, Mode, SimulatedDisk, StreamKey};
+use bienban::store::{Appends, Book, BookInfo, Mode, RawAct, SimulatedDisk, StreamKey};
 use chrono::{DateTime, FixedOffset};
 
 const DIR: &str = "so";
@@ -17,13 +17,13 @@ fn key() -> StreamKey {
     StreamKey::Meeting(CellId("ap-giong-mau".into()), MeetingId("20261103-k23k23".into()))
 }
 
-fn act(number: u64, time: &str, words: &[&str]) -> Saved {
+fn act(number: u64, time: &str, words: &[&str]) -> RawAct {
     let draft = |words: &&str| Event::Draft { field: (*words).into(), text: (*words).into() };
     let (when, events) = (Moment { at: at(time), run: 0 }, words.iter().map(draft).collect());
-    Saved::of_meeting(&Act { number, when, events }).unwrap()
+    RawAct::of_meeting(&Act { number, when, events }).unwrap()
 }
 
-fn write(disk: &SimulatedDisk, origin: &str, acts: &[Saved]) {
+fn write(disk: &SimulatedDisk, origin: &str, acts: &[RawAct]) {
     let disk = Arc::new(disk.clone());
     let mut book = Book::open(Path::new(DIR), disk, Mode::Write, origin, at("19:00:00")).unwrap();
     acts.iter().for_each(|act| drop(book.append(&key(), act).unwrap()));
@@ -65,5 +65,5 @@ fn lines_of_two_laptops_by_time_then_laptop_then_line() {
         ("may-b", 4),
     ];
     assert_eq!(places, expected);
-    assert_eq!(loaded.trouble, []);
+    assert_eq!(loaded.faults, []);
 }

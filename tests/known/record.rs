@@ -14,7 +14,7 @@ fn every_chain_and_the_hash_hold() {
     let verified = verify(folder(), Arc::new(RealDisk), &mut |_, _| ()).unwrap();
     assert_eq!(verified.findings, []);
     let shelf = shelf();
-    assert_eq!(shelf.trouble(), []);
+    assert_eq!(shelf.faults(), []);
     let entry = shelf.contents().meetings.values().next().unwrap();
     assert_eq!(entry.adopted_hash, adopted_hash(&loaded()));
 }

@@ -12,8 +12,8 @@ use std::path::PathBuf;
 use bienban::domain::{Points, Refusal};
 use bienban::intake::{Column, FaultKind, FileFault, RowFault, ValueFault};
 use bienban::report::WriteFault;
-use bienban::store::SealTrouble::{self, Already, Locked, NotSealed, Practice, Short, Wrong};
-use bienban::store::{BackupFault, Cause, Damage, Doing, Fault, Flaw as Spot, Holder};
+use bienban::store::SealFault::{self, Already, Locked, NotSealed, Practice, Short, Wrong};
+use bienban::store::{BackupDamage as Spot, BackupFault, Cause, Damage, Doing, Fault, Holder};
 use bienban::text::{Lang, PartialDate};
 use chrono::NaiveDate;
 
@@ -136,8 +136,8 @@ fn faults() -> Vec<Fault> {
         Fault::Overtaken { meeting: "20261203-0a1b2c".into() },
         Fault::SignatureBroken { file: file(), line: 5, meeting: "20261203-0a1b2c".into() },
     ];
-    let seals = [Locked, Wrong, Already, NotSealed, Practice, Short, SealTrouble::Damaged];
-    let seals = seals.map(|trouble| Fault::Seal { folder: "/so".into(), trouble });
+    let seals = [Locked, Wrong, Already, NotSealed, Practice, Short, SealFault::Damaged];
+    let seals = seals.map(|fault| Fault::Seal { folder: "/so".into(), fault });
     disks.chain(damaged).chain(others).chain(seals).collect()
 }
 
@@ -154,8 +154,8 @@ fn every_fault_of_the_disk() {
                 Damage::Header | Damage::Foreign | Damage::Unreadable | Damage::Changed => {}
                 Damage::Chain | Damage::Shortened | Damage::Missing | Damage::Replaced => {}
             },
-            Fault::Seal { trouble, .. } => match trouble {
-                Locked | Wrong | Already | NotSealed | Practice | Short | SealTrouble::Damaged => {}
+            Fault::Seal { fault, .. } => match fault {
+                Locked | Wrong | Already | NotSealed | Practice | Short | SealFault::Damaged => {}
             },
             Fault::InUse(_) | Fault::Newer { .. } | Fault::NotABook { .. } | Fault::NoCell { .. } => {}
             Fault::Occupied { .. } | Fault::Internal { .. } | Fault::Overtaken { .. } => {}
@@ -168,7 +168,7 @@ fn every_fault_of_the_disk() {
 #[test]
 fn every_fault_of_a_backup() {
     let file = || PathBuf::from("usb/ap-mau-0a1b2c3d-20261203T124207Z.bienban");
-    let flaws = vec![
+    let damages = vec![
         Spot::Lines { from: 5, to: Some(5) },
         Spot::Lines { from: 7, to: Some(9) },
         Spot::Lines { from: 11, to: None },
@@ -176,16 +176,16 @@ fn every_fault_of_a_backup() {
         Spot::Trailer,
         Spot::File { path: "journal/book.jsonl".into() },
     ];
-    for flaw in &flaws {
-        match flaw {
+    for damage in &damages {
+        match damage {
             Spot::Lines { .. } | Spot::Manifest | Spot::Trailer | Spot::File { .. } => {}
         }
-        assert_ne!(flaw.words(Lang::Vi), flaw.words(Lang::En));
+        assert_ne!(damage.words(Lang::Vi), damage.words(Lang::En));
     }
     let all = [
         BackupFault::Book(faults().remove(0)),
-        BackupFault::Damaged { file: file(), flaws: flaws[..2].to_vec(), whole: 3, files: None },
-        BackupFault::Damaged { file: file(), flaws, whole: 3, files: Some(5) },
+        BackupFault::Damaged { file: file(), damages: damages[..2].to_vec(), whole: 3, files: None },
+        BackupFault::Damaged { file: file(), damages, whole: 3, files: Some(5) },
         BackupFault::NotABackup { file: file() },
         BackupFault::Newer { file: file() },
         BackupFault::NotEmpty { folder: file() },

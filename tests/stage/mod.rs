@@ -258,7 +258,7 @@ impl Stage {
         let cell: CellId = contents.cells.keys().next().expect("a cell").clone();
         let entry = contents.meetings.get(&(cell.clone(), id.clone())).cloned().unwrap_or_default();
         let loaded = reader.meeting(&cell, &id, &entry);
-        assert_eq!(loaded.trouble, [], "the journal can be trusted");
+        assert_eq!(loaded.faults, [], "the journal can be trusted");
         loaded.history
     }
 

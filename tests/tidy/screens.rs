@@ -81,10 +81,18 @@ fn types(sources: &[Source]) -> BTreeMap<String, Vec<String>> {
     defined
 }
 
-/// Names of types of the mind and the screens that have another meaning elsewhere in the program.
+/// The rooms whose types have names of their own. The papers are not among them yet.
+const OWN_NAMES: &[&str] = &["src/app/", "src/screens/", "src/store/", "src/domain/"];
+
+/// Names of types of those rooms that have another meaning elsewhere in the program.
 fn ambiguous(sources: &[Source]) -> Vec<String> {
-    let ours = |path: &String| path.starts_with("src/app/") || path.starts_with("src/screens/");
-    let twice = types(sources).into_iter().filter(|(_, paths)| paths.len() > 1 && paths.iter().any(ours));
+    let strict = |path: &String| OWN_NAMES[..2].iter().any(|room| path.starts_with(room));
+    let ours = |path: &&String| OWN_NAMES.iter().any(|room| path.starts_with(room));
+    let counted = |path: &&String| !path.starts_with("src/report/");
+    let twice = types(sources).into_iter().filter(|(_, paths)| {
+        let apart = paths.iter().filter(counted).count() > 1 && paths.iter().any(|path| ours(&path));
+        apart || paths.len() > 1 && paths.iter().any(strict)
+    });
     twice.map(|(name, paths)| format!("{name}: {}", paths.join(", "))).collect()
 }
 
@@ -98,4 +106,7 @@ fn a_type_of_the_mind_or_a_screen_has_a_name_of_its_own() {
         Source::of("src/store/b.rs", "enum Place {}\nimpl A for B {\n    type Inner = u8;\n}"),
     ];
     assert_eq!(ambiguous(&twice), ["Place: src/app/a.rs, src/store/b.rs"]);
+    let below =
+        [Source::of("src/domain/a.rs", "pub struct Act;"), Source::of("src/store/b.rs", "struct Act;")];
+    assert_eq!(ambiguous(&below), ["Act: src/domain/a.rs, src/store/b.rs"]);
 }

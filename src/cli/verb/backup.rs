@@ -103,7 +103,7 @@ fn handed_over(pack: &HandedOver, lang: Lang) -> Answer {
 
 /// What is damaged in the book or is not in the backup.
 fn tell_rest(made: &Made, answer: &mut Answer, lang: Lang) {
-    answer.trouble.clone_from(&made.trouble);
+    answer.faults.clone_from(&made.faults);
     answer.notes.extend(made.left_out.iter().map(|file| {
         say!(
             lang,
@@ -185,19 +185,19 @@ pub(super) fn verify_backup(context: &Context, file: &Path) -> Result<Answer, Fa
     let mut bar = context.bar(text("Kiểm tra", "Checking"));
     let checked = check_backup(&*context.disk, file, &mut |done, all| bar.step(done, all))?;
     drop(bar);
-    let flaws: Vec<String> = checked.flaws.iter().map(|flaw| flaw.words(lang)).collect();
+    let damages: Vec<String> = checked.damages.iter().map(|damage| damage.words(lang)).collect();
     let at = checked.manifest.as_ref().map_or("", |manifest| &manifest.at);
     let (lines, whole, hash) = (checked.lines, checked.whole, &checked.hash);
     let json =
-        json!({ "backup": file, "at": at, "lines": lines, "whole": whole, "hash": hash, "flaws": flaws });
-    let damaged = !flaws.is_empty();
+        json!({ "backup": file, "at": at, "lines": lines, "whole": whole, "hash": hash, "flaws": damages });
+    let damaged = !damages.is_empty();
     let sentence = match damaged {
         true => checked.fault(file).sentence(lang),
         false => sound_words(&checked, at, lang),
     };
     let mut answer = Answer::new(vec![sentence], json);
     // Every flaw on a line of its own, where the sentence names only the first ones.
-    answer.lines.extend(flaws.into_iter().map(|flaw| format!("  {flaw}")));
+    answer.lines.extend(damages.into_iter().map(|damage| format!("  {damage}")));
     answer.damaged = damaged;
     Ok(answer)
 }

@@ -3,7 +3,7 @@
 use clap::ArgMatches;
 use serde_json::json;
 
-use super::sheet::{Sheet, sheet_option};
+use super::sheet::{SheetFile, sheet_option};
 use super::{Kind, Verb};
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
@@ -31,7 +31,7 @@ pub(super) const VERB: Verb = Verb {
 
 fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let lang = context.lang;
-    let sheet = Sheet::of(context, matches)?;
+    let sheet = SheetFile::of(context, matches)?;
     let mut reader = context.reader()?;
     if reader.info().practice {
         return Err(Failure::Usage(say!(

@@ -14,7 +14,7 @@ use crate::cli::syntax::{flag, option};
 use crate::domain::{CellId, Member, Person, Role, RollEvent, Standing};
 use crate::say;
 use crate::shelf::Shelf;
-use crate::store::{Act, Appends, Book, StreamKey};
+use crate::store::{Appends, Book, RawAct, StreamKey};
 use crate::text::{Lang, PartialDate, Text, fold, nfc, text};
 
 pub(super) const VERB: Verb = Verb {
@@ -172,7 +172,7 @@ pub(super) fn append(
     cell: &CellId,
     events: &[RollEvent],
 ) -> Result<(), Failure> {
-    book.append(&StreamKey::Roll(cell.clone()), &Act::new(context.moment(), events)?)?;
+    book.append(&StreamKey::Roll(cell.clone()), &RawAct::new(context.moment(), events)?)?;
     Ok(())
 }
 

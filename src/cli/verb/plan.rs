@@ -16,7 +16,7 @@ use crate::domain::{
 use crate::guidance::{Pack, Packs};
 use crate::say;
 use crate::shelf::{CellDigest, Shelf};
-use crate::store::{Act, Appends, StreamKey};
+use crate::store::{Appends, RawAct, StreamKey};
 use crate::text::{Lang, nfc, parse_time, short_date, text};
 
 pub(super) const VERB: Verb = Verb {
@@ -77,7 +77,7 @@ fn new(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let id = MeetingId::new(date, fastrand::u64(..));
     let history = History::new(id.clone());
     let act = history.act(vec![Event::Plan(PlanEvent::Planned(Box::new(plan)))], context.moment());
-    book.append(&StreamKey::Meeting(cell.id.clone(), id.clone()), &Act::of_meeting(&act)?)?;
+    book.append(&StreamKey::Meeting(cell.id.clone(), id.clone()), &RawAct::of_meeting(&act)?)?;
     let sentence = say!(
         lang,
         "Đã lập chương trình sinh hoạt ngày {day}: {items} mục, {minutes} phút; mã cuộc họp {id}.",

@@ -14,7 +14,7 @@ use crate::domain::{Confirmation, CriterionPoints, Level, Points};
 use crate::say;
 use crate::scoring;
 use crate::shelf::Shelf;
-use crate::store::{Act, Appends, StreamKey};
+use crate::store::{Appends, RawAct, StreamKey};
 use crate::text::{Lang, nfc, short_date, text};
 
 pub(super) const VERB: Verb = Verb {
@@ -68,7 +68,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let event = meeting.confirm(confirmation)?;
     let act = loaded.history.act(vec![event], context.moment());
     let key = StreamKey::Meeting(cell, meeting.id.clone());
-    book.append(&key, &Act::of_meeting(&act)?)?;
+    book.append(&key, &RawAct::of_meeting(&act)?)?;
     let mut history = loaded.history.clone();
     history.append(&act);
     let meeting = &history.meeting;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use clap::{Arg, ArgMatches, value_parser};
 use serde_json::json;
 
-use super::sheet::{Sheet, sheet_option};
+use super::sheet::{SheetFile, sheet_option};
 use super::{Kind, Verb, nothing};
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
@@ -102,7 +102,7 @@ const SHEET: Text = text(
 fn seal(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let lang = context.lang;
     let dir = context.folder()?;
-    let sheet = Sheet::of(context, matches)?;
+    let sheet = SheetFile::of(context, matches)?;
     // What would be refused anyway is refused before anybody is asked for a passphrase.
     Reader::outside(Arc::clone(&context.disk), &dir)?;
     let secretary = context.new_passphrase(None, true, SECRETARYS)?;
@@ -145,7 +145,7 @@ fn unseal(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {
 
 fn passphrase(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let lang = context.lang;
-    let sheet = Sheet::of(context, matches)?;
+    let sheet = SheetFile::of(context, matches)?;
     // Held until the end, so that no other program writes the book meanwhile.
     let book = context.writable()?;
     let reader = book.reader();
@@ -176,7 +176,7 @@ fn passphrase(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure
 /// is kept nowhere else.
 fn deliver(
     context: &Context,
-    sheet: Option<Sheet>,
+    sheet: Option<SheetFile>,
     reader: &Reader,
     code: &Secret,
     mut lines: Vec<String>,

@@ -17,18 +17,18 @@ pub(super) fn sheet_option(help: Text, lang: Lang) -> Arg {
 }
 
 /// The file that a sheet goes to.
-pub(super) struct Sheet {
+pub(super) struct SheetFile {
     pub file: PathBuf,
     format: &'static Format,
 }
 
-impl Sheet {
+impl SheetFile {
     /// The file of `--sheet`, refused before anything is done when it cannot be the one.
-    pub fn of(context: &Context, matches: &ArgMatches) -> Result<Option<Sheet>, Failure> {
+    pub fn of(context: &Context, matches: &ArgMatches) -> Result<Option<SheetFile>, Failure> {
         let Some(file) = matches.get_one::<PathBuf>("sheet").cloned() else { return Ok(None) };
         let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
         match FORMATS.iter().find(|format| format.extension == ending) {
-            Some(format) if !file.exists() => Ok(Some(Sheet { file, format })),
+            Some(format) if !file.exists() => Ok(Some(SheetFile { file, format })),
             Some(_) => Err(Failure::Usage(say!(
                 context.lang,
                 "Tệp {file} đã có và được giữ nguyên: hãy ghi tên khác cho phiếu.",

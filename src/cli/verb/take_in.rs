@@ -43,6 +43,6 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let json = json!({ "taken": done.taken, "present": done.present, "left": left, "whole": whole });
     let mut answer = Answer::new(vec![words], json);
     answer.damaged = !whole && done.left.is_none();
-    answer.trouble.extend(done.left.map(|(_, fault)| fault));
+    answer.faults.extend(done.left.map(|(_, fault)| fault));
     Ok(answer)
 }

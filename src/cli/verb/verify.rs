@@ -15,7 +15,7 @@ use crate::cli::failure::Failure;
 use crate::cli::syntax::{option, word};
 use crate::report::in_eights;
 use crate::say;
-use crate::store::{Difference, Finding, Reader, Signatures, Verified, compare_copies};
+use crate::store::{CopyDifference, Finding, Reader, SignatureCount, Verified, compare_copies};
 use crate::text::{Lang, text};
 
 pub(super) const VERB: Verb = Verb {
@@ -89,7 +89,7 @@ fn compare(context: &Context, other: &Path) -> Result<Answer, Failure> {
             "{parted} files went different ways in the two copies."
         ),
     });
-    let value = |one: &Difference| json!({ "parted": one.is_parting(), "sentence": one.sentence(lang) });
+    let value = |one: &CopyDifference| json!({ "parted": one.is_parting(), "sentence": one.sentence(lang) });
     let differences: Vec<Value> = found.iter().map(value).collect();
     let json = json!({ "book": dir, "against": other, "differences": differences });
     let mut answer = Answer::new(lines, json);
@@ -122,13 +122,13 @@ fn check(context: &Context) -> Result<Answer, Failure> {
     });
     let mut answer = Answer::new(lines, json);
     answer.damaged = verified.is_damaged();
-    let notices = shelf.take_notices();
+    let notices = shelf.take_findings();
     answer.notes.extend(notices.iter().map(|notice| notice.sentence(lang)));
     Ok(answer)
 }
 
 /// What the signatures come to, where the book signs its minutes.
-fn signed_words(signatures: &Signatures, lang: Lang) -> Option<String> {
+fn signed_words(signatures: &SignatureCount, lang: Lang) -> Option<String> {
     let (holding, adopted) = (signatures.holding, signatures.adopted);
     let key = in_eights(signatures.fingerprint.as_ref().filter(|_| adopted > 0)?);
     Some(say!(

@@ -88,7 +88,7 @@ fn told(loaded: &Loaded, at: usize, adopted: bool, lang: Lang) -> Vec<String> {
         "This hash is of the meeting of {day} ({id}), written at {time}: {what}",
         id = meeting.id.0
     )];
-    let damaged = loaded.trouble.iter().any(|fault: &Fault| fault.exit_code() == 4);
+    let damaged = loaded.faults.iter().any(|fault: &Fault| fault.exit_code() == 4);
     lines.push(match (damaged, adopted) {
         (true, _) => say!(
             lang,

@@ -32,10 +32,10 @@ pub struct Page {
 }
 
 /// A part of a pack: its name, its title, and what tells it.
-pub type Section = (&'static str, Text, fn(&Pack, Lang) -> Vec<String>);
+pub type PackSection = (&'static str, Text, fn(&Pack, Lang) -> Vec<String>);
 
 /// Every part with its title and what tells it; a part that a pack does not have tells nothing.
-const SECTIONS: &[Section] = &[
+const SECTIONS: &[PackSection] = &[
     ("head", text("Bộ hướng dẫn", "The guidance"), head::lines),
     ("figures", text("Các con số của quy định", "Figures of the rules"), figures::lines),
     ("agendas", text("Chương trình từng loại cuộc họp", "Agendas by kind of meeting"), agendas::lines),
@@ -50,14 +50,14 @@ const SECTIONS: &[Section] = &[
 ];
 
 /// Every part of packs, those beside meetings too, in the order in which they are read.
-pub fn sections() -> impl Iterator<Item = &'static Section> {
+pub fn sections() -> impl Iterator<Item = &'static PackSection> {
     SECTIONS.iter().chain(&TOPIC_SECTIONS)
 }
 
 impl Pack {
     /// The pack in pages, in the order of [`sections`]; parts that it does not have are left out.
     pub fn pages(&self, lang: Lang) -> Vec<Page> {
-        let page = |(id, title, lines): &Section| Page {
+        let page = |(id, title, lines): &PackSection| Page {
             id,
             title: title.get(lang).to_owned(),
             lines: lines(self, lang),

@@ -3,12 +3,12 @@
 //! A section of several lists or rules tells each under its own heading.
 
 use super::Topics;
-use crate::guidance::reading::Section;
+use crate::guidance::reading::PackSection;
 use crate::text::{Lang, text};
 
 /// Every section beside meetings, in the order in which a person reads them; one that a pack does
 /// not have tells nothing.
-pub const TOPIC_SECTIONS: [Section; 7] = [
+pub const TOPIC_SECTIONS: [PackSection; 7] = [
     ("contents", text("Nội dung theo loại hình chi bộ", "Content by type of cell"), |pack, lang| {
         pack.topics.contents(lang)
     }),

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use super::packing::{put_bytes, put_number};
 use super::passage::{Passage, Shown};
-use super::segment::{Chunks, Covered, HEAD, Head, Segment, TABLE, bucket_of, key};
+use super::segment::{Chunks, Covered, HEAD, Segment, SegmentHead, TABLE, bucket_of, key};
 use super::table::packed;
 use crate::report::EntryKind;
 use crate::text::{SearchWord, words};
@@ -46,7 +46,7 @@ impl Builder {
     /// A segment without meetings.
     pub(super) fn new() -> Builder {
         Builder {
-            segment: Segment::of(format!("{:016x}", fastrand::u64(..)), Head::default()),
+            segment: Segment::of(format!("{:016x}", fastrand::u64(..)), SegmentHead::default()),
             written: HashMap::new(),
             known: HashMap::new(),
             places: Vec::new(),

@@ -28,7 +28,7 @@ use super::packs::stamps;
 use super::{CellDigest, Shelf, adopted_hash, source};
 use crate::domain::{CellId, MeetingId, Period, Sheet, State};
 use crate::report::{EntryKind, entries};
-use crate::store::{Index, StoreTrouble};
+use crate::store::{Index, IndexFault};
 use crate::text::{Closeness, Query};
 
 /// So many places are counted at least; nobody needs to know how many more there are.
@@ -106,7 +106,7 @@ impl Shelf {
                 return found;
             }
             self.search = Library::default();
-            index.set_aside(StoreTrouble::Unreadable);
+            index.set_aside(IndexFault::Unreadable);
         }
         let all: Vec<&Covered> = adopted.iter().collect();
         self.search_afresh(&all, wanted, progress)

@@ -81,7 +81,7 @@ impl Covered {
 
 /// What a segment holds, but for the words.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Head {
+pub(super) struct SegmentHead {
     pub(super) meetings: Vec<Covered>,
     /// The names of speakers, by number.
     pub(super) names: Vec<String>,
@@ -94,7 +94,7 @@ pub(super) struct Head {
 #[derive(Debug, Default)]
 pub(super) struct Segment {
     pub(super) name: String,
-    pub(super) head: Head,
+    pub(super) head: SegmentHead,
     /// The table, once it was read.
     table: OnceCell<Table>,
 }
@@ -107,7 +107,7 @@ impl Segment {
     }
 
     /// A segment whose table was not read yet.
-    pub(super) fn of(name: String, head: Head) -> Segment {
+    pub(super) fn of(name: String, head: SegmentHead) -> Segment {
         Segment { name, head, table: OnceCell::new() }
     }
 

@@ -39,7 +39,7 @@ impl Places {
         Some(Places::of(query, &standings, worst))
     }
 
-    fn of(query: &Query, standings: &[Standing], worst: Closeness) -> Places {
+    fn of(query: &Query, standings: &[WordStanding], worst: Closeness) -> Places {
         let several = query.phrases().len() > 1 && !standings.is_empty();
         let phrases = if several { query.phrases() } else { &[] };
         let row = |exact| places(standings, &(0..standings.len()), exact);
@@ -62,7 +62,7 @@ impl Places {
 }
 
 /// The numbers at which some words in a row begin.
-fn places(standings: &[Standing], phrase: &Range<usize>, exact: bool) -> Vec<u32> {
+fn places(standings: &[WordStanding], phrase: &Range<usize>, exact: bool) -> Vec<u32> {
     let lists: Vec<&[u32]> = standings[phrase.clone()]
         .iter()
         .map(|standing| if exact { standing.exact.as_slice() } else { standing.folded.as_slice() })
@@ -92,12 +92,12 @@ pub(super) fn reaches(list: &mut &[u32], place: u32) -> bool {
 
 /// Where a word stands: its numbers in order, of every spelling and of the one written so.
 #[derive(Debug, Default)]
-struct Standing {
+struct WordStanding {
     folded: Vec<u32>,
     exact: Vec<u32>,
 }
 
-impl Standing {
+impl WordStanding {
     /// Whether nothing fits as well as `worst` with this word.
     fn is_empty(&self, worst: Closeness) -> bool {
         if worst == Closeness::Exact { self.exact.is_empty() } else { self.folded.is_empty() }
@@ -106,9 +106,9 @@ impl Standing {
 
 /// Where a word stands according to its bucket; none when that cannot be read. Other spellings are
 /// passed over where they do not fit well enough.
-fn standing(bucket: &[u8], word: &SearchWord, worst: Closeness) -> Option<Standing> {
+fn standing(bucket: &[u8], word: &SearchWord, worst: Closeness) -> Option<WordStanding> {
     let mut bucket = Unpacked(bucket);
-    let mut standing = Standing::default();
+    let mut standing = WordStanding::default();
     while !bucket.is_empty() {
         let (folded, spellings) = (bucket.bytes()?, bucket.bytes()?);
         if folded != word.folded.as_bytes() {

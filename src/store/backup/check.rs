@@ -5,12 +5,12 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::super::disk::Disk;
+use super::damage::BackupDamage;
 use super::fault::BackupFault;
-use super::flaw::Flaw;
 use super::frames::{Frames, Next};
 use super::line::{Body, Trailer, read_line};
 use super::manifest::{BACKUP_FORMAT, Manifest};
+use crate::store::disk::Disk;
 
 /// What a backup holds and what is wrong in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub struct Checked {
     /// The hash in its last line, in hexadecimal; it stands for the whole content.
     pub hash: String,
     /// What is wrong, in the order of the file; empty when the backup is sound.
-    pub flaws: Vec<Flaw>,
+    pub damages: Vec<BackupDamage>,
 }
 
 impl Checked {
@@ -56,7 +56,7 @@ pub fn check_backup(
 /// As [`check_backup`], and [`BackupFault::Damaged`].
 pub(super) fn sound(file: &Path, mut checked: Checked) -> Result<Manifest, BackupFault> {
     match checked.manifest.take() {
-        Some(manifest) if checked.flaws.is_empty() => Ok(manifest),
+        Some(manifest) if checked.damages.is_empty() => Ok(manifest),
         manifest => Err(BackupFault::damaged(file, Checked { manifest, ..checked })),
     }
 }
@@ -109,7 +109,7 @@ struct Walk {
     agrees: bool,
     files: BTreeMap<String, Pieces>,
     current: String,
-    flaws: Vec<Flaw>,
+    damages: Vec<BackupDamage>,
 }
 
 impl Walk {
@@ -124,7 +124,7 @@ impl Walk {
             agrees: false,
             files: BTreeMap::new(),
             current: String::new(),
-            flaws: Vec::new(),
+            damages: Vec::new(),
         }
     }
 
@@ -148,7 +148,7 @@ impl Walk {
         self.agrees = false;
         match body {
             Body::Manifest(manifest) if n == 1 && manifest.is_sound() => self.manifest = Some(manifest),
-            Body::Manifest(_) => self.flaws.push(Flaw::Manifest),
+            Body::Manifest(_) => self.damages.push(BackupDamage::Manifest),
             Body::Trailer(trailer) => {
                 let hash = self.hash.finalize().to_hex().to_string();
                 self.agrees = self.trailer.is_none() && trailer.lines + 1 == n && trailer.blake3 == hash;
@@ -166,7 +166,7 @@ impl Walk {
     /// Lines before number `n` cannot be read, are missing, or come again.
     fn gap(&mut self, n: u64) {
         let (from, to) = if n > self.due { (self.due, n - 1) } else { (n, self.due.max(n)) };
-        self.flaws.push(Flaw::Lines { from, to: Some(to) });
+        self.damages.push(BackupDamage::Lines { from, to: Some(to) });
         if let Some(pieces) = self.files.get_mut(&self.current) {
             pieces.torn = true;
         }
@@ -186,13 +186,15 @@ impl Walk {
 
     fn finish(mut self) -> Checked {
         if self.trailer.is_none() || self.damaged {
-            self.flaws.push(Flaw::Lines { from: self.due, to: None });
+            self.damages.push(BackupDamage::Lines { from: self.due, to: None });
         } else if !self.agrees {
-            self.flaws.push(Flaw::Trailer);
+            self.damages.push(BackupDamage::Trailer);
         }
         let mut whole = 0;
         match &self.manifest {
-            None if !self.flaws.contains(&Flaw::Manifest) => self.flaws.push(Flaw::Manifest),
+            None if !self.damages.contains(&BackupDamage::Manifest) => {
+                self.damages.push(BackupDamage::Manifest)
+            }
             None => {}
             Some(manifest) => {
                 for file in &manifest.files {
@@ -201,14 +203,14 @@ impl Walk {
                     if !pieces.torn && pieces.bytes == file.bytes && hash.as_str() == file.blake3 {
                         whole += 1;
                     } else {
-                        self.flaws.push(Flaw::File { path: file.path.clone() });
+                        self.damages.push(BackupDamage::File { path: file.path.clone() });
                     }
                 }
                 let more = self.files.into_keys();
-                self.flaws.extend(more.map(|path| Flaw::File { path }));
+                self.damages.extend(more.map(|path| BackupDamage::File { path }));
             }
         }
         let hash = self.trailer.map(|trailer| trailer.blake3).unwrap_or_default();
-        Checked { manifest: self.manifest, lines: self.read, whole, hash, flaws: self.flaws }
+        Checked { manifest: self.manifest, lines: self.read, whole, hash, damages: self.damages }
     }
 }

@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::super::disk::Disk;
-use super::super::replace::beside;
 use super::fault::BackupFault;
+use crate::store::disk::Disk;
+use crate::store::disk::beside;
 
 /// So much is copied at once.
 const BLOCK: u64 = 1024 * 1024;

@@ -3,11 +3,11 @@
 
 use std::path::Path;
 
-use super::super::book::tests::now;
-use super::super::{Disk, SimulatedDisk};
 use super::frames::{Frames, Next, Packer};
 use super::tests::{checked, make, nothing, simulated};
 use super::*;
+use crate::store::book::tests::now;
+use crate::store::{Disk, SimulatedDisk};
 
 #[test]
 fn a_flipped_byte_anywhere_is_reported() {
@@ -20,7 +20,7 @@ fn a_flipped_byte_anywhere_is_reported() {
         simulated.tamper(&made.file, |bytes| bytes[at] ^= 0x10).unwrap();
         let reported = match check_backup(&*disk, &made.file, &mut nothing) {
             Ok(checked) if checked == sound => false,
-            Ok(checked) => !checked.flaws.is_empty(),
+            Ok(checked) => !checked.damages.is_empty(),
             Err(_) => true,
         };
         // Some bits in the headers of the three frames mean nothing for their content, which is
@@ -44,7 +44,7 @@ fn a_backup_cut_short_or_grown_is_reported() {
         simulated.tamper(&made.file, |bytes| bytes.clone_from(&whole)).unwrap();
     }
     simulated.tamper(&made.file, |bytes| bytes.push(b'x')).unwrap();
-    assert_eq!(checked(&*disk, &made.file).flaws.len(), 1);
+    assert_eq!(checked(&*disk, &made.file).damages.len(), 1);
     assert!(!disk.exists(Path::new("moi")));
 }
 
@@ -65,31 +65,34 @@ fn repack(disk: &SimulatedDisk, file: &Path, change: impl FnOnce(&mut Vec<String
 
 #[test]
 fn lines_that_were_changed_removed_or_swapped_are_named() {
-    let flaws = |change: fn(&mut Vec<String>)| {
+    let damages = |change: fn(&mut Vec<String>)| {
         let (simulated, disk, book) = simulated();
         let file = make(&book, now()).file;
         repack(&simulated, &file, change);
-        checked(&*disk, &file).flaws
+        checked(&*disk, &file).damages
     };
-    assert_eq!(flaws(|_| {}), []);
-    let roll = || Flaw::File { path: "journal/ap-mau/roll.jsonl".into() };
-    let changed = flaws(|lines| {
+    assert_eq!(damages(|_| {}), []);
+    let roll = || BackupDamage::File { path: "journal/ap-mau/roll.jsonl".into() };
+    let changed = damages(|lines| {
         let at = lines.iter().position(|line| line.contains("Sa Rây")).unwrap();
         lines[at] = lines[at].replace("Sa Rây", "Sa Rêy");
     });
-    assert_eq!(changed, [Flaw::Trailer, roll()]);
-    let removed = flaws(|lines| {
+    assert_eq!(changed, [BackupDamage::Trailer, roll()]);
+    let removed = damages(|lines| {
         let at = lines.iter().position(|line| line.contains("Sa Rây")).unwrap();
         assert!(lines.remove(at).starts_with("{\"n\":14,"));
     });
-    assert_eq!(removed, [Flaw::Lines { from: 14, to: Some(14) }, Flaw::Trailer, roll()]);
-    let swapped = flaws(|lines| lines.swap(12, 13));
-    assert_eq!(swapped[0], Flaw::Lines { from: 13, to: Some(13) });
+    assert_eq!(removed, [BackupDamage::Lines { from: 14, to: Some(14) }, BackupDamage::Trailer, roll()]);
+    let swapped = damages(|lines| lines.swap(12, 13));
+    assert_eq!(swapped[0], BackupDamage::Lines { from: 13, to: Some(13) });
     assert!(swapped.contains(&roll()));
-    let garbled = flaws(|lines| lines[1] = "?\n".into());
-    assert_eq!(garbled[0], Flaw::Lines { from: 2, to: Some(2) });
-    let without_contents = flaws(|lines| drop(lines.remove(0)));
-    assert_eq!(without_contents, [Flaw::Lines { from: 1, to: Some(1) }, Flaw::Trailer, Flaw::Manifest]);
+    let garbled = damages(|lines| lines[1] = "?\n".into());
+    assert_eq!(garbled[0], BackupDamage::Lines { from: 2, to: Some(2) });
+    let without_contents = damages(|lines| drop(lines.remove(0)));
+    assert_eq!(
+        without_contents,
+        [BackupDamage::Lines { from: 1, to: Some(1) }, BackupDamage::Trailer, BackupDamage::Manifest]
+    );
 }
 
 #[test]
@@ -101,10 +104,10 @@ fn what_lies_behind_a_damaged_frame_is_still_known() {
     let made = make(&book, now());
     simulated.tamper(&made.file, |bytes| bytes[300_000] ^= 1).unwrap();
     let checked = checked(&*disk, &made.file);
-    assert!(matches!(checked.flaws[0], Flaw::Lines { to: Some(_), .. }), "{:?}", checked.flaws);
-    assert_eq!(checked.flaws.last(), Some(&Flaw::File { path: "documents/dai.txt".into() }));
+    assert!(matches!(checked.damages[0], BackupDamage::Lines { to: Some(_), .. }), "{:?}", checked.damages);
+    assert_eq!(checked.damages.last(), Some(&BackupDamage::File { path: "documents/dai.txt".into() }));
     // Every file but that one, trong.txt behind it too.
-    assert_eq!((checked.whole, checked.flaws.len()), (7, 3), "{checked:?}");
+    assert_eq!((checked.whole, checked.damages.len()), (7, 3), "{checked:?}");
 }
 
 #[test]
@@ -149,6 +152,6 @@ fn streams_that_are_whole_come_back_and_the_missing_one_is_noticed_by_the_book_t
     let restored = restore_whole_files(&disk, &file, to, &mut nothing).unwrap();
     assert_eq!(restored.missing, ["journal/ap-mau/roll.jsonl"]);
     assert!(!disk.exists(&to.join("journal/ap-mau/roll.jsonl")));
-    let verified = super::super::verify(to, disk, &mut nothing).unwrap();
+    let verified = crate::store::verify(to, disk, &mut nothing).unwrap();
     assert!(verified.is_damaged() && verified.lines > 3, "{verified:?}");
 }

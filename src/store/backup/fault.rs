@@ -2,13 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use super::super::Fault;
 use super::check::Checked;
-use super::flaw::Flaw;
+use super::damage::BackupDamage;
 use crate::say;
+use crate::store::Fault;
 use crate::text::Lang;
 
-/// A sentence names at most so many flaws.
+/// A sentence names at most so many damages.
 const NAMED: usize = 5;
 
 /// Why a backup could not be made, trusted or restored. The book itself is never touched by it.
@@ -21,7 +21,7 @@ pub enum BackupFault {
         /// The file.
         file: PathBuf,
         /// What is wrong.
-        flaws: Vec<Flaw>,
+        damages: Vec<BackupDamage>,
         /// How many files of the book are whole in it.
         whole: usize,
         /// How many files of the book it should hold; none when that cannot be read either.
@@ -77,7 +77,7 @@ impl BackupFault {
     pub(super) fn damaged(file: &Path, checked: Checked) -> BackupFault {
         BackupFault::Damaged {
             file: file.to_path_buf(),
-            flaws: checked.flaws,
+            damages: checked.damages,
             whole: checked.whole,
             files: checked.manifest.map(|manifest| manifest.files.len()),
         }
@@ -100,8 +100,8 @@ impl BackupFault {
     pub fn sentence(&self, lang: Lang) -> String {
         match self {
             BackupFault::Book(fault) => fault.sentence(lang),
-            BackupFault::Damaged { file, flaws, whole, files } => {
-                damaged_sentence(lang, file, flaws, *whole, *files)
+            BackupFault::Damaged { file, damages, whole, files } => {
+                damaged_sentence(lang, file, damages, *whole, *files)
             }
             BackupFault::NotABackup { file } => say!(
                 lang,
@@ -143,10 +143,16 @@ impl BackupFault {
     }
 }
 
-fn damaged_sentence(lang: Lang, file: &Path, flaws: &[Flaw], whole: usize, files: Option<usize>) -> String {
-    let mut named: Vec<String> = flaws.iter().take(NAMED).map(|flaw| flaw.words(lang)).collect();
-    if flaws.len() > NAMED {
-        let more = flaws.len() - NAMED;
+fn damaged_sentence(
+    lang: Lang,
+    file: &Path,
+    damages: &[BackupDamage],
+    whole: usize,
+    files: Option<usize>,
+) -> String {
+    let mut named: Vec<String> = damages.iter().take(NAMED).map(|damage| damage.words(lang)).collect();
+    if damages.len() > NAMED {
+        let more = damages.len() - NAMED;
         named.push(say!(lang, "và {more} chỗ khác", "and {more} more"));
     }
     let (file, what) = (file.display(), named.join("; "));
@@ -171,9 +177,11 @@ mod tests {
 
     #[test]
     fn a_damaged_backup_names_lines_files_and_what_is_whole() {
-        let flaws =
-            vec![Flaw::Lines { from: 5, to: Some(9) }, Flaw::File { path: "journal/book.jsonl".into() }];
-        let fault = BackupFault::Damaged { file: "a.bienban".into(), flaws, whole: 14, files: Some(16) };
+        let damages = vec![
+            BackupDamage::Lines { from: 5, to: Some(9) },
+            BackupDamage::File { path: "journal/book.jsonl".into() },
+        ];
+        let fault = BackupFault::Damaged { file: "a.bienban".into(), damages, whole: 14, files: Some(16) };
         assert_eq!(fault.exit_code(), 4);
         assert_eq!(
             fault.sentence(Lang::En),

@@ -6,7 +6,7 @@
 use std::io::{self, Read, Write};
 use std::path::Path;
 
-use super::super::disk::{Disk, DiskFile};
+use crate::store::disk::{Disk, DiskFile};
 
 /// What every frame begins with.
 const MAGIC: [u8; 4] = 0xFD2F_B528_u32.to_le_bytes();

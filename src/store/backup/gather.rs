@@ -7,15 +7,15 @@ use std::path::{Path, PathBuf};
 
 use serde::de::IgnoredAny;
 
-use super::super::disk::Disk;
-use super::super::fault::Fault;
-use super::super::info::unsound_copies;
-use super::super::layout::{INFO_COPY, StreamKey, info_copy, info_file, meeting_of};
-use super::super::reader::{Reader, SHARED};
-use super::super::reading::{Tail, read_stored};
-use super::super::seal::{is_sealed, sealed_head};
 use super::manifest::{FOLDERS, FileEntry, HeadEntry};
 use crate::domain::CellId;
+use crate::store::book::unsound_copies;
+use crate::store::book::{INFO_COPY, StreamKey, info_copy, info_file, meeting_of};
+use crate::store::book::{Reader, SHARED};
+use crate::store::disk::Disk;
+use crate::store::fault::Fault;
+use crate::store::journal::{Tail, read_stored};
+use crate::store::seal::{is_sealed, sealed_head};
 
 /// The files of a book at one moment.
 #[derive(Debug, Default)]
@@ -23,7 +23,7 @@ pub(super) struct Gathered {
     pub files: Vec<FileEntry>,
     pub heads: Vec<HeadEntry>,
     /// Damage in the streams; they are backed up as they are.
-    pub trouble: Vec<Fault>,
+    pub faults: Vec<Fault>,
     /// Files beside the journal that could not be read.
     pub left_out: Vec<PathBuf>,
 }
@@ -71,10 +71,10 @@ impl Gathered {
                     self.heads.push(HeadEntry { path: path.to_owned(), seq, hash });
                 }
                 if let Tail::Broken(fault) = reading.tail {
-                    self.trouble.push(fault);
+                    self.faults.push(fault);
                 }
             }
-            Err(fault) => self.trouble.push(fault),
+            Err(fault) => self.faults.push(fault),
         }
     }
 }

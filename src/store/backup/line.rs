@@ -11,7 +11,7 @@ const PIECE: usize = 48 * 1024;
 
 /// A line as JSON.
 #[derive(Serialize, Deserialize)]
-struct Line {
+struct BackupLine {
     n: u64,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     manifest: Option<Manifest>,
@@ -44,7 +44,7 @@ pub(super) enum Body {
 
 /// A line with the line feed at its end; `None` only if the program could not write JSON.
 pub(super) fn write_line(n: u64, body: Body, text: bool) -> Option<Vec<u8>> {
-    let mut line = Line { n, manifest: None, file: None, text: None, base64: None, trailer: None };
+    let mut line = BackupLine { n, manifest: None, file: None, text: None, base64: None, trailer: None };
     match body {
         Body::Manifest(manifest) => line.manifest = Some(manifest),
         Body::Trailer(trailer) => line.trailer = Some(trailer),
@@ -63,7 +63,7 @@ pub(super) fn write_line(n: u64, body: Body, text: bool) -> Option<Vec<u8>> {
 
 /// The number and the body of a line, without its line feed; `None` when it is no such line.
 pub(super) fn read_line(json: &[u8]) -> Option<(u64, Body)> {
-    let line: Line = serde_json::from_slice(json).ok()?;
+    let line: BackupLine = serde_json::from_slice(json).ok()?;
     let body = match (line.manifest, line.file, line.text, line.base64, line.trailer) {
         (Some(manifest), None, None, None, None) => Body::Manifest(manifest),
         (None, Some(file), Some(text), None, None) => Body::Piece { file, bytes: text.into_bytes() },

@@ -4,15 +4,15 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime, SecondsFormat, TimeDelta, Utc};
 
-use super::super::fault::Fault;
-use super::super::reader::Reader;
-use super::super::replace::beside;
 use super::check::{check_backup, sound};
 use super::fault::BackupFault;
 use super::frames::Packer;
 use super::gather::{Gathered, gather};
 use super::line::{Body, Trailer, pieces, write_line};
 use super::manifest::{BACKUP_FORMAT, FileEntry, Manifest};
+use crate::store::book::Reader;
+use crate::store::disk::beside;
+use crate::store::fault::Fault;
 
 /// What the name of a backup ends in.
 const ENDING: &str = ".bienban";
@@ -34,7 +34,7 @@ pub struct Made {
     /// The hash in its last line, in hexadecimal.
     pub hash: String,
     /// What is damaged in the book; it is in the backup as it is.
-    pub trouble: Vec<Fault>,
+    pub faults: Vec<Fault>,
     /// Files beside the journal that could not be read and are not in it.
     pub left_out: Vec<PathBuf>,
 }
@@ -70,7 +70,7 @@ fn try_to_make(
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<Made, BackupFault> {
     let disk = &*reader.disk;
-    let Gathered { files, heads, trouble, left_out } =
+    let Gathered { files, heads, faults, left_out } =
         gather(reader, &mut |done, all| progress(done, all * PHASES))?;
     let info = reader.info();
     let manifest = Manifest {
@@ -96,18 +96,18 @@ fn try_to_make(
     placed.map_err(|error| BackupFault::writing(&file, &error))?;
     progress(all * PHASES, all * PHASES);
     let bytes = disk.len(&file).map_err(|error| BackupFault::reading(&file, &error))?;
-    Ok(Made { file, manifest, bytes, hash, trouble, left_out })
+    Ok(Made { file, manifest, bytes, hash, faults, left_out })
 }
 
 /// Numbers the lines and packs them.
-struct Pen<'a> {
+struct BackupPen<'a> {
     packer: Packer,
     hash: blake3::Hasher,
     n: u64,
     part: &'a Path,
 }
 
-impl Pen<'_> {
+impl BackupPen<'_> {
     fn write(&mut self, body: Body, text: bool) -> Result<(), BackupFault> {
         self.n += 1;
         let line = write_line(self.n, body, text).ok_or(Fault::Internal { place: "backup" })?;
@@ -127,7 +127,7 @@ fn write(
     progress: &mut dyn FnMut(usize),
 ) -> Result<(), BackupFault> {
     let opened = reader.disk.append(part).map_err(|error| BackupFault::writing(part, &error))?;
-    let mut pen = Pen { packer: Packer::new(opened), hash: blake3::Hasher::new(), n: 0, part };
+    let mut pen = BackupPen { packer: Packer::new(opened), hash: blake3::Hasher::new(), n: 0, part };
     pen.write(Body::Manifest(manifest.clone()), true)?;
     pen.close()?;
     for (done, entry) in manifest.files.iter().enumerate() {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::super::layout::INFO_COPY;
+use crate::store::book::INFO_COPY;
 
 /// The newest format of a backup that this program reads and the one that it writes.
 pub const BACKUP_FORMAT: u64 = 1;

@@ -6,8 +6,8 @@
 
 mod check;
 mod copy;
+mod damage;
 mod fault;
-mod flaw;
 mod frames;
 mod gather;
 mod line;
@@ -19,8 +19,8 @@ mod settings;
 mod vault;
 
 pub use check::{Checked, check_backup};
+pub use damage::BackupDamage;
 pub use fault::BackupFault;
-pub use flaw::Flaw;
 pub use make::{Made, make_backup};
 pub use manifest::{FileEntry, HeadEntry, Manifest};
 pub use restore::{Restored, restore_backup, restore_whole_files};

@@ -5,15 +5,15 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::super::disk::{Disk, DiskFile};
-use super::super::layout::INFO_COPY;
-use super::super::reader::Reader;
-use super::super::replace::beside;
 use super::check::{Checked, check_backup, read_backup, sound};
+use super::damage::BackupDamage;
 use super::fault::BackupFault;
-use super::flaw::Flaw;
 use super::gather::gather;
 use super::manifest::Manifest;
+use crate::store::book::INFO_COPY;
+use crate::store::book::Reader;
+use crate::store::disk::beside;
+use crate::store::disk::{Disk, DiskFile};
 
 /// A book that was restored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,11 +73,11 @@ impl Share {
     /// What is whole; none where that makes no book.
     fn whole(checked: &Checked) -> Option<Share> {
         let mut manifest = checked.manifest.clone()?;
-        let flawed = |flaw: &Flaw| match flaw {
-            Flaw::File { path } => Some(path.clone()),
+        let damaged = |damage: &BackupDamage| match damage {
+            BackupDamage::File { path } => Some(path.clone()),
             _ => None,
         };
-        let missing: Vec<String> = checked.flaws.iter().filter_map(flawed).collect();
+        let missing: Vec<String> = checked.damages.iter().filter_map(damaged).collect();
         manifest.files.retain(|entry| !missing.contains(&entry.path));
         manifest.heads.retain(|entry| !missing.contains(&entry.path));
         let opens = manifest.files.iter().any(|entry| matches!(entry.path.as_str(), "book.toml" | INFO_COPY));

@@ -8,13 +8,13 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
-use super::super::disk::Disk;
-use super::super::fault::Fault;
-use super::super::replace::replace;
+use crate::store::disk::Disk;
+use crate::store::disk::replace;
+use crate::store::fault::Fault;
 
 /// What is remembered.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Settings {
+pub(super) struct VaultSettings {
     /// A folder on another disk, where every backup is copied to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub second: Option<PathBuf>,
@@ -46,10 +46,10 @@ pub struct Tested {
     pub good: bool,
 }
 
-impl Settings {
+impl VaultSettings {
     /// The settings in the folder of backups; none where they cannot be read, for everything but
     /// the second folder is found again by itself.
-    pub fn read(disk: &dyn Disk, folder: &Path) -> Settings {
+    pub fn read(disk: &dyn Disk, folder: &Path) -> VaultSettings {
         let bytes = disk.read(&file(folder)).unwrap_or_default();
         toml::from_slice(&bytes).unwrap_or_default()
     }
@@ -59,12 +59,12 @@ impl Settings {
     ///
     /// # Errors
     /// The file is there and cannot be read.
-    pub fn to_change(disk: &dyn Disk, folder: &Path) -> Result<Settings, Fault> {
+    pub fn to_change(disk: &dyn Disk, folder: &Path) -> Result<VaultSettings, Fault> {
         let file = file(folder);
         if let (true, Err(error)) = (disk.exists(&file), disk.read(&file)) {
             return Err(Fault::reading(&file, &error));
         }
-        Ok(Settings::read(disk, folder))
+        Ok(VaultSettings::read(disk, folder))
     }
 
     pub fn write(&self, disk: &dyn Disk, folder: &Path) -> Result<(), Fault> {

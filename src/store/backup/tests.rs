@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
-use super::super::book::tests::{draft, fill, now};
-use super::super::{Appends, Book, BookInfo, Disk, Mode, RealDisk, SimulatedDisk, StreamKey, verify};
 use super::*;
+use crate::store::book::tests::{draft, fill, now};
+use crate::store::{Appends, Book, BookInfo, Disk, Mode, RealDisk, SimulatedDisk, StreamKey, verify};
 
 pub(super) const DIR: &str = "so";
 pub(super) const OUT: &str = "usb";
@@ -81,7 +81,7 @@ fn a_restored_book_is_the_same_byte_for_byte() {
     let name = made.file.file_name().unwrap().to_str().unwrap();
     assert_eq!(name, "ap-mau-0a1b2c3d-20261203T124207Z.bienban");
     assert_eq!((made.manifest.files.len(), made.manifest.heads.len()), (7, 3));
-    assert_eq!((made.trouble, made.left_out), (vec![], vec![]));
+    assert_eq!((made.faults, made.left_out), (vec![], vec![]));
     drop(book);
     let to = temp.path().join("moi/so");
     let restored = restore_backup(&disk, &made.file, &to, &mut nothing).unwrap();
@@ -89,7 +89,7 @@ fn a_restored_book_is_the_same_byte_for_byte() {
     assert_eq!(truth(&*disk, &to), truth(&*disk, &dir));
     assert_eq!(verify(&to, Arc::clone(&disk), &mut nothing).unwrap().findings, []);
     let mut book = Book::open(&to, disk, Mode::Write, "may-1", now()).unwrap();
-    let key = StreamKey::Meeting(super::super::book::tests::cell(), super::super::book::tests::meeting(1));
+    let key = StreamKey::Meeting(crate::store::book::tests::cell(), crate::store::book::tests::meeting(1));
     assert_eq!(book.append(&key, &draft(4)).unwrap().head.seq, 4);
 }
 
@@ -124,7 +124,7 @@ fn a_book_is_backed_up_while_it_is_written() {
     let reader = book.reader();
     let writer = std::thread::spawn(move || {
         for number in 4..=60 {
-            let (cell, meeting) = (super::super::book::tests::cell(), super::super::book::tests::meeting(1));
+            let (cell, meeting) = (crate::store::book::tests::cell(), crate::store::book::tests::meeting(1));
             book.append(&StreamKey::Meeting(cell, meeting), &draft(number)).unwrap();
         }
     });
@@ -149,10 +149,10 @@ fn a_power_cut_in_the_middle_leaves_the_old_backups() {
     let new = made.unwrap().file;
     assert!(survivors.len() > 10);
     for survivor in &survivors {
-        assert_eq!(checked(survivor, &old).flaws, []);
-        assert!(!survivor.exists(&new) || checked(survivor, &new).flaws.is_empty());
+        assert_eq!(checked(survivor, &old).damages, []);
+        assert!(!survivor.exists(&new) || checked(survivor, &new).damages.is_empty());
     }
-    assert_eq!(checked(&simulated.survivor(), &new).flaws, []);
+    assert_eq!(checked(&simulated.survivor(), &new).damages, []);
     drop(disk);
 }
 

@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDateTime, TimeZone};
 
-use super::super::reader::Reader;
 use super::copy::copy_backup;
 use super::fault::BackupFault;
 use super::gather::fingerprint;
 use super::make::{Made, make_backup, short_id, time_of};
 use super::restore::restore_backup;
 use super::retention::superseded;
-use super::settings::{Last, Settings, Tested};
+use super::settings::{Last, Tested, VaultSettings};
+use crate::store::book::Reader;
 
 /// The backups of a book.
 #[derive(Debug, Clone)]
@@ -77,7 +77,7 @@ impl Vault {
     /// When the book's folders cannot be listed.
     pub fn look(&self, now: DateTime<FixedOffset>) -> Result<Seen, BackupFault> {
         let disk = &*self.reader.disk;
-        let settings = Settings::read(disk, &self.folder);
+        let settings = VaultSettings::read(disk, &self.folder);
         let (sign, size) = fingerprint(disk, &self.reader.dir)?;
         let times = self.times(&self.folder);
         let last = times
@@ -97,10 +97,10 @@ impl Vault {
     pub fn changed(&self) -> Result<bool, BackupFault> {
         let disk = &*self.reader.disk;
         let (sign, _) = fingerprint(disk, &self.reader.dir)?;
-        Ok(self.is_changed(&Settings::read(disk, &self.folder), &sign))
+        Ok(self.is_changed(&VaultSettings::read(disk, &self.folder), &sign))
     }
 
-    fn is_changed(&self, settings: &Settings, sign: &str) -> bool {
+    fn is_changed(&self, settings: &VaultSettings, sign: &str) -> bool {
         let there = |last: &Last| self.reader.disk.exists(&self.folder.join(&last.file));
         !settings.last.as_ref().is_some_and(|last| last.fingerprint == sign && there(last))
     }
@@ -127,7 +127,7 @@ impl Vault {
         {
             return Err(BackupFault::NoSecondFolder { folder: folder.clone() });
         }
-        let settings = Settings { second, ..Settings::to_change(disk, &self.folder)? };
+        let settings = VaultSettings { second, ..VaultSettings::to_change(disk, &self.folder)? };
         Ok(settings.write(disk, &self.folder)?)
     }
 
@@ -145,12 +145,12 @@ impl Vault {
         // Before the files are read, so that what changes meanwhile counts as changed.
         let (fingerprint, _) = fingerprint(disk, &self.reader.dir)?;
         let made = make_backup(&self.reader, &self.folder, at, progress)?;
-        let mut settings = Settings::to_change(disk, &self.folder)?;
+        let mut settings = VaultSettings::to_change(disk, &self.folder)?;
         let file = name(&made.file);
         settings.last = Some(Last { file: file.clone(), fingerprint });
         settings.write(disk, &self.folder)?;
         // The backup of a damaged book supersedes none that may still be whole.
-        if made.trouble.is_empty() {
+        if made.faults.is_empty() {
             self.prune(&self.folder, &at);
         }
         let second = self.copy_to(settings.second.as_deref(), &made, &at);
@@ -171,7 +171,7 @@ impl Vault {
         }
         match copy_backup(&*self.reader.disk, &made.file, folder) {
             Ok(copy) => {
-                if made.trouble.is_empty() {
+                if made.faults.is_empty() {
                     self.prune(folder, at);
                 }
                 Second::Copied(copy)

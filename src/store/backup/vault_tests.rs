@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 
 use chrono::TimeDelta;
 
-use super::super::book::tests::{cell, draft, meeting, now};
-use super::super::{Appends, Book, Reader, StreamKey};
 use super::tests::{DIR, OUT, nothing, simulated, truth};
 use super::*;
+use crate::store::book::tests::{cell, draft, meeting, now};
+use crate::store::{Appends, Book, Reader, StreamKey};
 
 fn vault(book: &Book) -> Vault {
     Vault::new(book.reader())
@@ -87,7 +87,7 @@ fn the_backup_of_a_damaged_book_supersedes_none() {
     let first = vault.keep(now(), &mut nothing).unwrap().made.file;
     simulated.tamper(Path::new("so/journal/book.jsonl"), |bytes| bytes[150] ^= 1).unwrap();
     let kept = vault.keep(now() + TimeDelta::minutes(5), &mut nothing).unwrap();
-    assert_eq!(kept.made.trouble.len(), 1);
+    assert_eq!(kept.made.faults.len(), 1);
     assert!(disk.exists(&first) && disk.exists(&kept.made.file));
     let to = Path::new("moi");
     restore_backup(&disk, &kept.made.file, to, &mut nothing).unwrap();
@@ -104,7 +104,7 @@ fn settings_that_cannot_be_read_are_told_and_not_replaced() {
     disk.remove(&file).unwrap();
     // A folder can be read by nobody as a file.
     disk.create_dir(&file).unwrap();
-    let told = BackupFault::Book(super::super::Fault::reading(&file, &std::io::ErrorKind::NotFound.into()));
+    let told = BackupFault::Book(crate::store::Fault::reading(&file, &std::io::ErrorKind::NotFound.into()));
     assert_eq!(vault.choose_second(None), Err(told.clone()));
     assert_eq!(vault.keep(now() + TimeDelta::days(1), &mut nothing).map(drop), Err(told));
     assert_eq!(vault.look(now()).unwrap().backups, 2, "the backup is made all the same");

@@ -2,8 +2,8 @@
 
 use zeroize::Zeroizing;
 
-use super::super::fault::Fault;
 use super::key::random;
+use crate::store::fault::Fault;
 use crate::text::Secret;
 
 /// Crockford's base 32: no I, L, O, U, which paper and eyes take for others.

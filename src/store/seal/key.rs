@@ -9,7 +9,7 @@ use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use zeroize::Zeroizing;
 
-use super::super::fault::Fault;
+use crate::store::fault::Fault;
 
 /// Bytes of a nonce, which stands before what is encrypted with it.
 const NONCE: usize = 24;
@@ -33,7 +33,7 @@ impl BookKey {
     }
 
     /// What encrypts for one purpose; a value of another purpose never decrypts with it.
-    pub(in super::super) fn cipher(&self, purpose: &str) -> Cipher {
+    pub(in crate::store) fn cipher(&self, purpose: &str) -> Cipher {
         Cipher::new(&Zeroizing::new(blake3::derive_key(purpose, self.bytes())))
     }
 }
@@ -46,7 +46,7 @@ impl fmt::Debug for BookKey {
 
 /// XChaCha20-Poly1305 under one key; the key is wiped with it.
 #[derive(Clone)]
-pub(in super::super) struct Cipher(Arc<XChaCha20Poly1305>);
+pub(in crate::store) struct Cipher(Arc<XChaCha20Poly1305>);
 
 impl Cipher {
     pub(super) fn new(key: &[u8; 32]) -> Cipher {
@@ -54,7 +54,7 @@ impl Cipher {
     }
 
     /// A random nonce and the encrypted bytes, bound to `place`.
-    pub(in super::super) fn encrypt(&self, plain: &[u8], place: &[u8]) -> Result<Vec<u8>, Fault> {
+    pub(in crate::store) fn encrypt(&self, plain: &[u8], place: &[u8]) -> Result<Vec<u8>, Fault> {
         let nonce: [u8; NONCE] = random()?;
         let payload = Payload { msg: plain, aad: place };
         let sealed = self.0.encrypt(&XNonce::from(nonce), payload);
@@ -63,7 +63,7 @@ impl Cipher {
     }
 
     /// What was encrypted for the same place; `None` when a bit of it, or the place, is another.
-    pub(in super::super) fn decrypt(&self, sealed: &[u8], place: &[u8]) -> Option<Vec<u8>> {
+    pub(in crate::store) fn decrypt(&self, sealed: &[u8], place: &[u8]) -> Option<Vec<u8>> {
         let (nonce, sealed) = sealed.split_first_chunk::<NONCE>()?;
         self.0.decrypt(&XNonce::from(*nonce), Payload { msg: sealed, aad: place }).ok()
     }
@@ -76,7 +76,7 @@ impl fmt::Debug for Cipher {
 }
 
 /// Random bytes of the operating system.
-pub(in super::super) fn random<const N: usize>() -> Result<[u8; N], Fault> {
+pub(in crate::store) fn random<const N: usize>() -> Result<[u8; N], Fault> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).map_err(|_| Fault::Internal { place: "random" })?;
     Ok(bytes)

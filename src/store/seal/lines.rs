@@ -12,10 +12,10 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 use serde::Deserialize;
 
-use super::super::fault::{Damage, Fault};
-use super::super::header::{FORMAT, Header};
-use super::super::line::{check, close};
 use super::key::{BookKey, Cipher};
+use crate::store::fault::{Damage, Fault};
+use crate::store::journal::{FORMAT, StreamHeader};
+use crate::store::journal::{check, close};
 
 const JOURNAL: &str = "bienban 2026 journal line";
 const STORE: &str = "bienban 2026 derived store";
@@ -27,14 +27,14 @@ const MARK_WITHIN: usize = 40;
 
 /// Seals and opens the lines of one stream.
 #[derive(Debug, Clone)]
-pub(in super::super) struct LineSeal {
+pub(in crate::store) struct LineSeal {
     cipher: Cipher,
     /// The stream's header, which every line is bound to.
     stream: String,
 }
 
 #[derive(Deserialize)]
-struct Stored<'a> {
+struct StoredLine<'a> {
     #[serde(default)]
     seq: u64,
     sealed: &'a str,
@@ -42,7 +42,7 @@ struct Stored<'a> {
 
 impl LineSeal {
     /// The seal of the stream that `header` names.
-    pub(in super::super) fn new(key: &BookKey, header: &Header) -> Result<LineSeal, Fault> {
+    pub(in crate::store) fn new(key: &BookKey, header: &StreamHeader) -> Result<LineSeal, Fault> {
         let stream = serde_json::to_string(header).map_err(|_| Fault::Internal { place: "header" })?;
         Ok(LineSeal { cipher: key.cipher(JOURNAL), stream })
     }
@@ -52,7 +52,7 @@ impl LineSeal {
     }
 
     /// The stored form of a plain line with its newline; line 0 is the header.
-    pub(in super::super) fn close(&self, line: &str, seq: u64) -> Result<String, Fault> {
+    pub(in crate::store) fn close(&self, line: &str, seq: u64) -> Result<String, Fault> {
         self.close_bytes(line.strip_suffix('\n').unwrap_or(line).as_bytes(), seq)
     }
 
@@ -68,7 +68,7 @@ impl LineSeal {
     /// The plain form of a stored line, both without newline.
     fn open(&self, line: &[u8]) -> Result<Vec<u8>, Damage> {
         let (whole, _) = check(line)?;
-        let stored: Stored<'_> = serde_json::from_str(whole).map_err(|_| Damage::Unreadable)?;
+        let stored: StoredLine<'_> = serde_json::from_str(whole).map_err(|_| Damage::Unreadable)?;
         let sealed = STANDARD_NO_PAD.decode(stored.sealed).map_err(|_| Damage::Unreadable)?;
         self.cipher.decrypt(&sealed, &self.place(stored.seq)).ok_or(Damage::Changed)
     }
@@ -109,7 +109,7 @@ fn whole_lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
 }
 
 /// The plain form of a line (without newline) of a stream that has this seal, or none.
-pub(in super::super) fn plain<'a>(seal: Option<&LineSeal>, line: &'a [u8]) -> Result<Cow<'a, [u8]>, Damage> {
+pub(in crate::store) fn plain<'a>(seal: Option<&LineSeal>, line: &'a [u8]) -> Result<Cow<'a, [u8]>, Damage> {
     match seal {
         None => Ok(Cow::Borrowed(line)),
         Some(seal) => seal.open(line).map(Cow::Owned),
@@ -117,7 +117,7 @@ pub(in super::super) fn plain<'a>(seal: Option<&LineSeal>, line: &'a [u8]) -> Re
 }
 
 /// Whether a stream is stored sealed. Its second line tells too, should the first be damaged.
-pub(in super::super) fn is_sealed(bytes: &[u8]) -> bool {
+pub(in crate::store) fn is_sealed(bytes: &[u8]) -> bool {
     bytes.split(|byte| *byte == b'\n').take(2).any(is_sealed_line)
 }
 
@@ -128,29 +128,29 @@ fn is_sealed_line(line: &[u8]) -> bool {
 
 /// The number and the hash of the last whole line of a sealed stream, as stored; known without
 /// the passphrase.
-pub(in super::super) fn sealed_head(bytes: &[u8]) -> Option<(u64, blake3::Hash)> {
+pub(in crate::store) fn sealed_head(bytes: &[u8]) -> Option<(u64, blake3::Hash)> {
     let whole = bytes.get(..=memchr::memrchr(b'\n', bytes)?)?;
     let lines = whole.split(|byte| *byte == b'\n').rev().filter(|line| !line.is_empty());
     lines.filter_map(|line| check(line).ok()).find_map(|(line, hash)| {
-        let stored = serde_json::from_str::<Stored<'_>>(line).ok()?;
+        let stored = serde_json::from_str::<StoredLine<'_>>(line).ok()?;
         Some((stored.seq, hash))
     })
 }
 
 /// Seals and opens the values of the derived store; each is bound to its key, which stays readable.
 #[derive(Debug, Clone)]
-pub(in super::super) struct ValueSeal(Cipher);
+pub(in crate::store) struct ValueSeal(Cipher);
 
 impl ValueSeal {
-    pub(in super::super) fn new(key: &BookKey) -> ValueSeal {
+    pub(in crate::store) fn new(key: &BookKey) -> ValueSeal {
         ValueSeal(key.cipher(STORE))
     }
 
-    pub(in super::super) fn close(&self, key: &str, value: &[u8]) -> Result<Vec<u8>, Fault> {
+    pub(in crate::store) fn close(&self, key: &str, value: &[u8]) -> Result<Vec<u8>, Fault> {
         self.0.encrypt(value, key.as_bytes())
     }
 
-    pub(in super::super) fn open(&self, key: &str, value: &[u8]) -> Option<Vec<u8>> {
+    pub(in crate::store) fn open(&self, key: &str, value: &[u8]) -> Option<Vec<u8>> {
         self.0.decrypt(value, key.as_bytes())
     }
 }

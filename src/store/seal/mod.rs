@@ -5,18 +5,18 @@
 //! docs/SECURITY.md. Knows no screen and no rule of a meeting.
 
 mod code;
+mod fault;
 mod key;
 mod lines;
 mod slots;
-mod trouble;
 mod turn;
 mod unlock;
 
+pub use fault::SealFault;
 pub use key::BookKey;
 pub(super) use key::random;
 pub(super) use lines::{LineSeal, ValueSeal, is_sealed, plain, sealed_head};
 pub use slots::{SealInfo, SlotHolder};
-pub use trouble::SealTrouble;
 pub(super) use turn::{finish_turning, seal_stray};
 pub use turn::{seal_book, unseal_book};
 pub use unlock::{change_passphrase, renew_code};

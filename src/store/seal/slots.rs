@@ -8,18 +8,18 @@ use base64::engine::general_purpose::STANDARD_NO_PAD;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::super::fault::Fault;
 use super::code::{new_code, read_code};
 use super::key::{BookKey, Cipher, random};
+use crate::store::fault::Fault;
 use crate::text::Secret;
 
 /// What a passphrase costs whoever tries one: 64 MiB of memory, three passes, about 0.15 s.
 #[cfg(not(test))]
-const STRETCH: Stretch = Stretch { memory_kib: 64 * 1024, passes: 3 };
+const STRETCH: KeyStretch = KeyStretch { memory_kib: 64 * 1024, passes: 3 };
 #[cfg(test)]
-const STRETCH: Stretch = Stretch { memory_kib: 8, passes: 1 };
+const STRETCH: KeyStretch = KeyStretch { memory_kib: 8, passes: 1 };
 /// What a slot may ask for; more would be a changed file.
-const MOST: Stretch = Stretch { memory_kib: 1024 * 1024, passes: 32 };
+const MOST: KeyStretch = KeyStretch { memory_kib: 1024 * 1024, passes: 32 };
 
 /// Whose a slot is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,7 +49,7 @@ pub struct SealInfo {
 /// A change of the whole book under way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub(in super::super) enum Turning {
+pub(in crate::store) enum Turning {
     /// Files are being sealed one after the other.
     Sealing,
     /// Files are being unsealed.
@@ -57,7 +57,7 @@ pub(in super::super) enum Turning {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Stretch {
+struct KeyStretch {
     memory_kib: u32,
     passes: u32,
 }
@@ -78,8 +78,8 @@ pub(super) struct Slot {
 }
 
 /// The key that a passphrase gives.
-fn stretch(secret: &str, salt: &[u8], cost: Stretch) -> Option<Cipher> {
-    let Stretch { memory_kib, passes } = cost;
+fn stretch(secret: &str, salt: &[u8], cost: KeyStretch) -> Option<Cipher> {
+    let KeyStretch { memory_kib, passes } = cost;
     let within = memory_kib <= MOST.memory_kib && passes <= MOST.passes;
     let params = argon2::Params::new(memory_kib, passes, 1, Some(32)).ok().filter(|_| within)?;
     let argon = argon2::Argon2::new(argon2::Algorithm::Argon2id, argon2::Version::V0x13, params);
@@ -103,7 +103,7 @@ impl Slot {
         let salt: [u8; 16] = random()?;
         let cipher = stretch(secret, &salt, STRETCH).ok_or(Fault::Internal { place: "stretch" })?;
         let wrapped = cipher.encrypt(key.bytes(), &place(book, holder))?;
-        let Stretch { memory_kib, passes } = STRETCH;
+        let KeyStretch { memory_kib, passes } = STRETCH;
         let (salt, wrapped) = (STANDARD_NO_PAD.encode(salt), STANDARD_NO_PAD.encode(wrapped));
         Ok(Slot { holder, memory_kib, passes, salt, wrapped })
     }
@@ -111,7 +111,7 @@ impl Slot {
     fn open(&self, book: &str, secret: &str) -> Option<BookKey> {
         let salt = STANDARD_NO_PAD.decode(&self.salt).ok()?;
         let wrapped = STANDARD_NO_PAD.decode(&self.wrapped).ok()?;
-        let cost = Stretch { memory_kib: self.memory_kib, passes: self.passes };
+        let cost = KeyStretch { memory_kib: self.memory_kib, passes: self.passes };
         let cipher = stretch(secret, &salt, cost)?;
         let key = Zeroizing::new(cipher.decrypt(&wrapped, &place(book, self.holder))?);
         Some(BookKey::of(key.as_slice().try_into().ok()?))
@@ -130,7 +130,7 @@ impl SealInfo {
     }
 
     /// Whether the book is being sealed or unsealed.
-    pub(in super::super) fn is_turning(&self) -> bool {
+    pub(in crate::store) fn is_turning(&self) -> bool {
         self.turning.is_some()
     }
 

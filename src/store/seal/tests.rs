@@ -5,12 +5,12 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::super::book::tests::{DIR, cell, create, draft, fill, key, meeting, now, open, path, texts};
-use super::super::{
-    Appends, Book, BookInfo, Damage, Disk, Fault, Mode, Reader, RealDisk, SimulatedDisk, verify_with,
-};
 use super::*;
 use crate::domain::MemberId;
+use crate::store::book::tests::{DIR, cell, create, draft, fill, key, meeting, now, open, path, texts};
+use crate::store::{
+    Appends, Book, BookInfo, Damage, Disk, Fault, Mode, Reader, RealDisk, SimulatedDisk, verify_with,
+};
 use crate::text::Secret;
 
 pub(super) const NAME: &str = "Thạch Thị Sa Rây";
@@ -70,17 +70,17 @@ pub(super) fn readable(disk: &dyn Disk) -> Vec<PathBuf> {
 /// What the book says: its cell, its roll, its meeting with the hash of every line.
 pub(super) fn told(reader: &Reader) -> (String, String, Vec<String>, Vec<String>) {
     let contents = reader.contents();
-    assert_eq!(contents.trouble, []);
+    assert_eq!(contents.faults, []);
     let entry = &contents.value.meetings[&(cell(), meeting(1))];
     let loaded = reader.meeting(&cell(), &meeting(1), entry);
-    assert_eq!(loaded.trouble, []);
+    assert_eq!(loaded.faults, []);
     let hashes = loaded.places.iter().map(|place| place.hash.to_string()).collect();
     let name = contents.value.cells[&cell()].name.clone();
     let member = reader.roll(&cell()).value.name(MemberId(1)).to_owned();
     (name, member, texts(&loaded), hashes)
 }
 
-pub(super) fn findings(reader: &Reader) -> Vec<super::super::Finding> {
+pub(super) fn findings(reader: &Reader) -> Vec<crate::store::Finding> {
     verify_with(reader, &mut |_, _| {}).unwrap().findings
 }
 
@@ -105,7 +105,7 @@ fn a_sealed_book_says_the_same_as_before_and_shows_nothing_on_the_disk() {
 fn a_sealed_book_is_written_on_sealed_and_survives_a_power_cut() {
     let (disk, _) = sealed();
     let mut book = writable(&disk);
-    assert_eq!(book.take_notices(), []);
+    assert_eq!(book.take_findings(), []);
     let syncs = disk.file_syncs();
     book.append(&key(1), &draft(4)).unwrap();
     assert_eq!(disk.file_syncs() - syncs, 1);
@@ -115,21 +115,21 @@ fn a_sealed_book_is_written_on_sealed_and_survives_a_power_cut() {
     let mut book = writable(&disk);
     assert_eq!(texts(&book.resume(&cell(), &meeting(1))).len(), 4);
     assert_eq!(texts(&book.resume(&cell(), &meeting(2))), ["ý kiến 1"]);
-    assert_eq!(book.take_notices(), []);
+    assert_eq!(book.take_findings(), []);
     assert_eq!(findings(&book.reader()), []);
 }
 
 #[test]
 fn without_the_passphrase_the_book_does_not_open() {
     let (disk, code) = sealed();
-    let trouble = |fault: Fault| match fault {
-        Fault::Seal { trouble, .. } => trouble,
+    let seal_fault = |told: Fault| match told {
+        Fault::Seal { fault, .. } => fault,
         other => panic!("{other:?}"),
     };
     let locked = Book::open(Path::new(DIR), shared(&disk), Mode::Write, "may-1", now()).unwrap_err();
-    assert_eq!((locked.exit_code(), trouble(locked)), (6, SealTrouble::Locked));
+    assert_eq!((locked.exit_code(), seal_fault(locked)), (6, SealFault::Locked));
     let wrong = unlock(&disk, &Secret::new("lúa chín vàng đồn")).unwrap_err();
-    assert_eq!((wrong.exit_code(), trouble(wrong)), (6, SealTrouble::Wrong));
+    assert_eq!((wrong.exit_code(), seal_fault(wrong)), (6, SealFault::Wrong));
     for secret in [secretary(), deputy(), code] {
         assert_eq!(told(&unlock(&disk, &secret).unwrap()).1, NAME);
     }
@@ -169,7 +169,7 @@ fn a_change_of_passphrase_writes_the_slot_alone() {
         assert_eq!(unlock(&disk, &secret).is_ok(), opens);
     }
     let short = change_passphrase(&reader, SlotHolder::Deputy, &Secret::new("bảy chữ")).unwrap_err();
-    assert!(matches!(short, Fault::Seal { trouble: SealTrouble::Short, .. }));
+    assert!(matches!(short, Fault::Seal { fault: SealFault::Short, .. }));
 }
 
 #[test]
@@ -183,18 +183,18 @@ fn sealing_is_refused_where_it_makes_no_sense() {
         None,
         &mut |_, _| {},
     ) {
-        Err(Fault::Seal { trouble, .. }) => trouble,
+        Err(Fault::Seal { fault, .. }) => fault,
         other => panic!("{other:?}"),
     };
-    assert_eq!(seal(&disk), SealTrouble::Already);
+    assert_eq!(seal(&disk), SealFault::Already);
     let practice = SimulatedDisk::default();
     let info = BookInfo::new("b1", true);
     drop(Book::create(Path::new(DIR), shared(&practice), &info, "may-1", now()).unwrap());
-    assert_eq!(seal(&practice), SealTrouble::Practice);
+    assert_eq!(seal(&practice), SealFault::Practice);
     let damaged = SimulatedDisk::default();
     fill(&mut create(&damaged));
     damaged.tamper(&path("ap-mau/20261201-0a1b2c.may-1.jsonl"), |bytes| bytes[400] ^= 1).unwrap();
-    assert_eq!(seal(&damaged), SealTrouble::Damaged);
+    assert_eq!(seal(&damaged), SealFault::Damaged);
     let open_elsewhere = SimulatedDisk::default();
     let book = create(&open_elsewhere);
     let refused =
@@ -216,7 +216,7 @@ fn a_flipped_byte_of_a_sealed_line_is_named_with_its_line() {
         disk.tamper(&file, |bytes| bytes[place] ^= 1).unwrap();
         let faults = findings(&unlock(&disk, &secretary()).unwrap());
         let named = faults.iter().any(|finding| match finding {
-            super::super::Finding::Fault(Fault::Damaged { line: at, .. }) => *at == line,
+            crate::store::Finding::Fault(Fault::Damaged { line: at, .. }) => *at == line,
             _ => false,
         });
         assert!(named, "byte {place}: {faults:?}");
@@ -247,7 +247,7 @@ fn a_plain_stream_in_a_sealed_book_is_read_told_and_sealed_before_it_is_added_to
     disk.tamper(&file, |bytes| bytes.clone_from(&stream)).unwrap();
     let reader = unlock(&disk, &secretary()).unwrap();
     assert_eq!(told(&reader).2.len(), 3);
-    assert_eq!(findings(&reader), [super::super::Finding::Unsealed { file: file.clone() }]);
+    assert_eq!(findings(&reader), [crate::store::Finding::Unsealed { file: file.clone() }]);
     writable(&disk).append(&key(1), &draft(4)).unwrap();
     assert_eq!(readable(&disk), Vec::<PathBuf>::new());
     assert_eq!(told(&reader).2.len(), 4);

@@ -11,23 +11,23 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 use serde::de::IgnoredAny;
 
-use super::super::disk::Disk;
-use super::super::fault::Fault;
-use super::super::header::Header;
-use super::super::info::BookInfo;
-use super::super::layout::{is_stream_name, journal, lock_file, stream_of};
-use super::super::lock::Lock;
-use super::super::reader::Reader;
-use super::super::replace::beside;
-use super::super::salvage::verify_with;
-use super::super::signing::SigningInfo;
-use super::super::stream::Stream;
+use super::fault::SealFault;
 use super::key::BookKey;
 use super::lines::{LineSeal, is_sealed};
 use super::slots::{SealInfo, SlotHolder, Turning};
-use super::trouble::SealTrouble;
 use super::unlock::{fault, refuse_short};
 use crate::domain::CellId;
+use crate::store::book::BookInfo;
+use crate::store::book::Reader;
+use crate::store::book::verify_with;
+use crate::store::book::{is_stream_name, journal, lock_file, stream_of};
+use crate::store::disk::Disk;
+use crate::store::disk::Lock;
+use crate::store::disk::beside;
+use crate::store::fault::Fault;
+use crate::store::journal::Stream;
+use crate::store::journal::StreamHeader;
+use crate::store::signing::SigningInfo;
 use crate::text::Secret;
 
 /// Seals the book in `dir`, which no program has open, with the secretary's passphrase and, if
@@ -51,10 +51,10 @@ pub fn seal_book(
     let _lock = Lock::take(&**disk, &lock_file(dir), now)?;
     let reader = Reader::outside(Arc::clone(disk), dir)?;
     if reader.is_sealed() {
-        return Err(fault(dir, SealTrouble::Already));
+        return Err(fault(dir, SealFault::Already));
     }
     if reader.info.practice {
-        return Err(fault(dir, SealTrouble::Practice));
+        return Err(fault(dir, SealFault::Practice));
     }
     refuse_damaged(&reader, progress)?;
     let key = BookKey::random()?;
@@ -84,7 +84,7 @@ pub fn unseal_book(
 ) -> Result<(), Fault> {
     let _lock = Lock::take(&*reader.disk, &lock_file(&reader.dir), now)?;
     let info = BookInfo::read(&*reader.disk, &reader.dir)?;
-    let Some(seal) = info.seal.clone() else { return Err(fault(&reader.dir, SealTrouble::NotSealed)) };
+    let Some(seal) = info.seal.clone() else { return Err(fault(&reader.dir, SealFault::NotSealed)) };
     refuse_damaged(reader, progress)?;
     let seal = SealInfo { turning: Some(Turning::Unsealing), ..seal };
     let info = BookInfo { seal: Some(seal), ..info };
@@ -97,14 +97,14 @@ pub fn unseal_book(
 ///
 /// # Errors
 /// A file is damaged or the disk fails; the rest stays as it is.
-pub(in super::super) fn finish_turning(reader: &Reader) -> Result<Option<Reader>, Fault> {
+pub(in crate::store) fn finish_turning(reader: &Reader) -> Result<Option<Reader>, Fault> {
     let under_way = reader.info.seal.as_ref().is_some_and(SealInfo::is_turning);
     if under_way { turn(reader, &mut |_, _| {}).map(Some) } else { Ok(None) }
 }
 
 /// Seals a stream of a sealed book that lies there unsealed, as one from a copy that was made
 /// before, so that nothing is added to it for all to read.
-pub(in super::super) fn seal_stray(reader: &Reader, file: &Path, header: &Header) -> Result<(), Fault> {
+pub(in crate::store) fn seal_stray(reader: &Reader, file: &Path, header: &StreamHeader) -> Result<(), Fault> {
     let Some(key) = &reader.key else { return Ok(()) };
     let turner = Turner { reader, key, sealing: true };
     turner.turn_stream(&Filed { path: file.to_path_buf(), header: header.clone() })
@@ -113,7 +113,7 @@ pub(in super::super) fn seal_stray(reader: &Reader, file: &Path, header: &Header
 /// The first half of the work: everything is checked.
 fn refuse_damaged(reader: &Reader, progress: &mut dyn FnMut(usize, usize)) -> Result<(), Fault> {
     let damaged = verify_with(reader, &mut |done, all| progress(done, all * 2))?.is_damaged();
-    if damaged { Err(fault(&reader.dir, SealTrouble::Damaged)) } else { Ok(()) }
+    if damaged { Err(fault(&reader.dir, SealFault::Damaged)) } else { Ok(()) }
 }
 
 /// Does what `book.toml` says is under way, and then says that it is done.
@@ -150,7 +150,7 @@ fn turned_signing(info: &BookInfo, key: &BookKey, sealing: bool) -> Result<Optio
 /// A file of the journal with the header of its stream.
 struct Filed {
     path: PathBuf,
-    header: Header,
+    header: StreamHeader,
 }
 
 impl Filed {

@@ -6,15 +6,15 @@ use std::io;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
-use super::super::book::tests::{DIR, cell, create, draft, fill, key, meeting, now, open, path, texts};
-use super::super::{
-    Appends, Book, BookNotice, Disk, DiskFile, Fault, Finding, FolderEntry, Mode, Reader, SimulatedDisk,
-    make_backup, restore_backup,
-};
 use super::tests::{
     NAME, deputy, files, findings, readable, sealed, secretary, shared, told, unlock, writable,
 };
 use super::*;
+use crate::store::book::tests::{DIR, cell, create, draft, fill, key, meeting, now, open, path, texts};
+use crate::store::{
+    Appends, Book, Disk, DiskFile, Fault, Finding, FolderEntry, Mode, Reader, SimulatedDisk, make_backup,
+    restore_backup,
+};
 
 /// A simulated disk that remembers what a power cut would leave after every change.
 #[derive(Debug, Clone, Default)]
@@ -155,7 +155,7 @@ fn unsealing_leaves_every_byte_of_the_journal_as_it_was_before() {
     unseal_book(&unlock(&disk, &secretary()).unwrap(), now(), &mut |_, _| {}).unwrap();
     assert_eq!(journal(&disk), before);
     let again = unseal_book(&open(&disk, Mode::Read, "may-1").reader(), now(), &mut |_, _| {}).unwrap_err();
-    assert!(matches!(again, Fault::Seal { trouble: SealTrouble::NotSealed, .. } | Fault::InUse(_)));
+    assert!(matches!(again, Fault::Seal { fault: SealFault::NotSealed, .. } | Fault::InUse(_)));
 }
 
 #[test]
@@ -168,7 +168,7 @@ fn a_full_disk_while_sealing_leaves_a_book_that_goes_on_later() {
     assert!(matches!(full, Err(Fault::Disk { .. })), "{full:?}");
     disk.leave_room(None);
     let mut book = reopened(&disk);
-    assert_eq!(book.take_notices(), [BookNotice::Turned]);
+    assert_eq!(book.take_findings(), [Finding::Turned]);
     assert_eq!(told(&book.reader()), before);
     assert_eq!(readable(&disk), Vec::<std::path::PathBuf>::new());
 }
@@ -180,7 +180,7 @@ fn a_backup_of_a_sealed_book_is_sealed_and_asks_for_nothing() {
     let outside = Reader::outside(Arc::clone(&shared), Path::new(DIR)).unwrap();
     let made = make_backup(&outside, out, now(), &mut |_, _| {}).unwrap();
     assert_eq!(made.manifest.heads.len(), 3);
-    assert_eq!(made.trouble, []);
+    assert_eq!(made.faults, []);
     // With the passphrase the same is written down.
     let again = make_backup(&unlock(&disk, &secretary()).unwrap(), out, now(), &mut |_, _| {}).unwrap();
     assert_eq!(again.manifest.heads, made.manifest.heads);
@@ -201,7 +201,7 @@ fn what_a_power_cut_tore_in_a_sealed_stream_is_set_aside() {
     disk.tamper(&file, |bytes| bytes.extend_from_slice(r#"{"seq":4,"sealed":"q83"#.as_bytes())).unwrap();
     let mut book = writable(&disk);
     assert_eq!(texts(&book.resume(&cell(), &meeting(1))).len(), 3);
-    assert!(matches!(book.take_notices()[..], [BookNotice::SetAside(ref kept)] if kept.line == 5));
+    assert!(matches!(book.take_findings()[..], [Finding::SetAside(ref kept)] if kept.line == 5));
     book.append(&key(1), &draft(4)).unwrap();
     assert_eq!(findings(&book.reader()), []);
 }

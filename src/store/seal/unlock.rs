@@ -3,13 +3,13 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::super::disk::Disk;
-use super::super::fault::{Damage, Fault};
-use super::super::info::BookInfo;
-use super::super::layout::info_file;
-use super::super::reader::Reader;
+use super::fault::SealFault;
 use super::slots::{SealInfo, SlotHolder};
-use super::trouble::SealTrouble;
+use crate::store::book::BookInfo;
+use crate::store::book::Reader;
+use crate::store::book::info_file;
+use crate::store::disk::Disk;
+use crate::store::fault::{Damage, Fault};
 use crate::text::Secret;
 
 impl Reader {
@@ -24,7 +24,7 @@ impl Reader {
         let Some(seal) = &reader.info.seal else { return Ok(reader) };
         let opened = seal.open(&reader.info.id, secret);
         let (key, _) = opened.ok_or_else(|| match seal.is_sound() {
-            true => fault(dir, SealTrouble::Wrong),
+            true => fault(dir, SealFault::Wrong),
             false => Fault::damaged(&info_file(dir), 1, Damage::Changed),
         })?;
         reader.key = Some(key);
@@ -78,7 +78,7 @@ pub fn renew_code(reader: &Reader) -> Result<Secret, Fault> {
 }
 
 fn key(reader: &Reader) -> Result<&super::BookKey, Fault> {
-    reader.key.as_ref().ok_or_else(|| fault(&reader.dir, SealTrouble::NotSealed))
+    reader.key.as_ref().ok_or_else(|| fault(&reader.dir, SealFault::NotSealed))
 }
 
 /// Changes the seal as it stands on the disk now, which another change may have written since.
@@ -87,16 +87,16 @@ fn rewrite<T>(
     change: impl FnOnce(&BookInfo, &mut SealInfo) -> Result<T, Fault>,
 ) -> Result<T, Fault> {
     let info = BookInfo::read(&*reader.disk, &reader.dir)?;
-    let mut seal = info.seal.clone().ok_or_else(|| fault(&reader.dir, SealTrouble::NotSealed))?;
+    let mut seal = info.seal.clone().ok_or_else(|| fault(&reader.dir, SealFault::NotSealed))?;
     let answer = change(&info, &mut seal)?;
     BookInfo { seal: Some(seal), ..info }.write(&*reader.disk, &reader.dir)?;
     Ok(answer)
 }
 
 pub(super) fn refuse_short(folder: &Path, secret: &Secret) -> Result<(), Fault> {
-    if secret.letters() < Secret::FEWEST { Err(fault(folder, SealTrouble::Short)) } else { Ok(()) }
+    if secret.letters() < Secret::FEWEST { Err(fault(folder, SealFault::Short)) } else { Ok(()) }
 }
 
-pub(super) fn fault(folder: &Path, trouble: SealTrouble) -> Fault {
-    Fault::Seal { folder: folder.to_path_buf(), trouble }
+pub(super) fn fault(folder: &Path, fault: SealFault) -> Fault {
+    Fault::Seal { folder: folder.to_path_buf(), fault }
 }

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::super::fault::Fault;
-use super::super::layout::StreamKey;
-use super::super::line::Entry;
-use super::super::reader::{Reader, SHARED};
 use super::key::holds;
 use crate::domain::{BookEvent, CellId, MeetingId};
+use crate::store::book::StreamKey;
+use crate::store::book::{Reader, SHARED};
+use crate::store::fault::Fault;
+use crate::store::journal::ReadEvent;
 
 /// A signature of the book's own stream.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub struct Signed {
 
 /// What a check says of all signatures.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Signatures {
+pub struct SignatureCount {
     /// How many meetings have a signature that holds.
     pub holding: usize,
     /// How many meetings were adopted.
@@ -48,10 +48,10 @@ impl Reader {
         let (mut adopted, mut signed) = (BTreeSet::new(), Vec::new());
         for record in reading.records {
             match record.entry {
-                Entry::Known(BookEvent::MeetingSealed { cell, meeting, hash }) => {
+                ReadEvent::Known(BookEvent::MeetingSealed { cell, meeting, hash }) => {
                     adopted.insert((cell, meeting, hash));
                 }
-                Entry::Known(BookEvent::MeetingSigned { cell, meeting, hash, on, key, signature }) => {
+                ReadEvent::Known(BookEvent::MeetingSigned { cell, meeting, hash, on, key, signature }) => {
                     let minutes = (&cell, &meeting, on, hash.as_str());
                     let good = own == Some(&key) && holds(&key, &signature, &self.info.id, minutes);
                     let line = record.seq + 1;
@@ -67,7 +67,7 @@ impl Reader {
     }
 
     /// The fault of a signature that does not hold.
-    pub(in super::super) fn broken_signature(&self, signed: &Signed) -> Option<Fault> {
+    pub(in crate::store) fn broken_signature(&self, signed: &Signed) -> Option<Fault> {
         let file = StreamKey::Book.file(&self.dir, SHARED).ok()?;
         let (line, meeting) = (signed.line, signed.meeting.0.clone());
         (!signed.holds).then_some(Fault::SignatureBroken { file, line, meeting })

@@ -11,10 +11,10 @@ use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::super::fault::Fault;
-use super::super::reader::Reader;
-use super::super::seal::{BookKey, random};
 use crate::domain::{BookEvent, CellId, MeetingId};
+use crate::store::book::Reader;
+use crate::store::fault::Fault;
+use crate::store::seal::{BookKey, random};
 
 /// What the secret half is encrypted for in a sealed book.
 const PURPOSE: &str = "bienban 2026 signing key";
@@ -39,7 +39,7 @@ impl fmt::Debug for SigningInfo {
 
 impl SigningInfo {
     /// A new key for the book of this id; sealed where the book has a data key.
-    pub(in super::super) fn new(book: &str, key: Option<&BookKey>) -> Result<SigningInfo, Fault> {
+    pub(in crate::store) fn new(book: &str, key: Option<&BookKey>) -> Result<SigningInfo, Fault> {
         let seed = Zeroizing::new(random::<32>()?);
         SigningInfo::keep(&SigningKey::from_bytes(&seed), book, key)
     }
@@ -56,7 +56,7 @@ impl SigningInfo {
     }
 
     /// The same key, kept sealed or plain; `key` is the data key of the book.
-    pub(in super::super) fn turned(
+    pub(in crate::store) fn turned(
         &self,
         book: &str,
         key: &BookKey,

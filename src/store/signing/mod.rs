@@ -6,7 +6,7 @@
 mod check;
 mod key;
 
-pub use check::{Signatures, Signed};
+pub use check::{SignatureCount, Signed};
 pub use key::SigningInfo;
 
 #[cfg(test)]

@@ -6,14 +6,14 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::super::book::tests::{DIR, cell, check, create, fill, key, meeting, open, path, when};
-use super::super::seal::{seal_book, unseal_book};
-use super::super::{
-    Act, Appends, Book, Disk, Fault, Finding, Mode, Reader, SimulatedDisk, StreamKey, make_backup,
-    restore_backup, verify_with,
-};
 use super::*;
 use crate::domain::BookEvent;
+use crate::store::book::tests::{DIR, cell, check, create, fill, key, meeting, open, path, when};
+use crate::store::seal::{seal_book, unseal_book};
+use crate::store::{
+    Appends, Book, Disk, Fault, Finding, Mode, RawAct, Reader, SimulatedDisk, StreamKey, make_backup,
+    restore_backup, verify_with,
+};
 use crate::text::Secret;
 
 fn day() -> NaiveDate {
@@ -30,17 +30,17 @@ fn signed() -> SimulatedDisk {
 }
 
 fn adopt(book: &mut Book) {
-    let hash = book.append(&key(1), &super::super::book::tests::draft(4)).unwrap().hashes[0].to_string();
+    let hash = book.append(&key(1), &crate::store::book::tests::draft(4)).unwrap().hashes[0].to_string();
     let signed = book.reader().sign(&cell(), &meeting(1), &hash, day()).unwrap();
     let entered = BookEvent::MeetingSealed { cell: cell(), meeting: meeting(1), hash };
-    book.append(&StreamKey::Book, &Act::new(when(9), &[entered, signed]).unwrap()).unwrap();
+    book.append(&StreamKey::Book, &RawAct::new(when(9), &[entered, signed]).unwrap()).unwrap();
 }
 
 fn event(disk: &SimulatedDisk) -> (String, String, String) {
     let reading = open(disk, Mode::Read, "may-1").reader();
     let reading = reading.read::<BookEvent>(&StreamKey::Book, "book", true).unwrap();
     let found = reading.records.into_iter().find_map(|record| match record.entry {
-        super::super::Entry::Known(BookEvent::MeetingSigned { hash, key, signature, .. }) => {
+        crate::store::ReadEvent::Known(BookEvent::MeetingSigned { hash, key, signature, .. }) => {
             Some((hash, key, signature))
         }
         _ => None,
@@ -57,7 +57,7 @@ fn a_signature_holds_and_is_counted_with_the_fingerprint_of_the_key() {
     assert_eq!(verified.findings, []);
     let fingerprint = reader.info().signing.as_ref().unwrap().fingerprint();
     assert_eq!(fingerprint.len(), 32);
-    let expected = Signatures { holding: 1, adopted: 1, fingerprint: Some(fingerprint) };
+    let expected = SignatureCount { holding: 1, adopted: 1, fingerprint: Some(fingerprint) };
     assert_eq!(verified.signatures, expected);
     let all = reader.signatures();
     assert_eq!((all.len(), all[0].holds, all[0].on, all[0].line), (1, true, day(), 5));
@@ -89,10 +89,10 @@ fn rewrite(disk: &SimulatedDisk, change: impl Fn(BookEvent) -> BookEvent) {
     disk.remove(&file).unwrap();
     let header = StreamKey::Book.header("b1", "book");
     let shared: Arc<dyn Disk> = Arc::new(disk.clone());
-    let mut stream = super::super::Stream::create(shared, &file, header).unwrap();
+    let mut stream = crate::store::Stream::create(shared, &file, header).unwrap();
     for record in reading.records {
-        let super::super::Entry::Known(event) = record.entry else { panic!("an event of this version") };
-        stream.append(&Act::new(when(0), &[change(event)]).unwrap()).unwrap();
+        let crate::store::ReadEvent::Known(event) = record.entry else { panic!("an event of this version") };
+        stream.append(&RawAct::new(when(0), &[change(event)]).unwrap()).unwrap();
     }
 }
 
@@ -138,7 +138,7 @@ fn minutes_that_were_adopted_anew_with_another_hash_lose_their_signature() {
 fn a_signature_of_another_key_is_none_of_this_book() {
     let disk = signed();
     let foreign = SigningInfo::new("b1", None).unwrap();
-    let mut info = super::super::BookInfo::read(&disk, Path::new(DIR)).unwrap();
+    let mut info = crate::store::BookInfo::read(&disk, Path::new(DIR)).unwrap();
     info.signing = Some(foreign);
     info.write(&disk, Path::new(DIR)).unwrap();
     assert!(broken(&disk));
@@ -172,10 +172,10 @@ fn sealing_hides_the_secret_half_and_unsealing_gives_the_same_key_back() {
 }
 
 fn adopt_again(book: &mut Book) {
-    let hash = book.append(&key(1), &super::super::book::tests::draft(5)).unwrap().hashes[0].to_string();
+    let hash = book.append(&key(1), &crate::store::book::tests::draft(5)).unwrap().hashes[0].to_string();
     let signed = book.reader().sign(&cell(), &meeting(1), &hash, day()).unwrap();
     let entered = BookEvent::MeetingSealed { cell: cell(), meeting: meeting(1), hash };
-    book.append(&StreamKey::Book, &Act::new(when(9), &[entered, signed]).unwrap()).unwrap();
+    book.append(&StreamKey::Book, &RawAct::new(when(9), &[entered, signed]).unwrap()).unwrap();
 }
 
 #[test]

@@ -21,7 +21,7 @@ use crate::store::{Fault, GuidanceFile, Reader, is_plain};
 use crate::text::Lang;
 
 /// A file that was read and checked.
-struct Checked {
+struct CheckedPack {
     id: String,
     bytes: Vec<u8>,
     /// The packs at hand with this one.
@@ -104,7 +104,7 @@ fn occupied(path: &Path, lang: Lang) -> Failure {
 
 /// Reads and checks the file against the packs at hand. One that lies in the book itself is
 /// checked against the others.
-fn read(context: &Context, matches: &ArgMatches, reader: Option<&Reader>) -> Result<Checked, Failure> {
+fn read(context: &Context, matches: &ArgMatches, reader: Option<&Reader>) -> Result<CheckedPack, Failure> {
     let file = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
     let bytes = context.disk.read(&file).map_err(|error| Fault::reading(&file, &error))?;
     let name = file.display().to_string();
@@ -121,7 +121,7 @@ fn read(context: &Context, matches: &ArgMatches, reader: Option<&Reader>) -> Res
     if !is_plain(&id) {
         return Err(fault(IdFlaw::BadId(id).into()));
     }
-    Ok(Checked { id, bytes, packs })
+    Ok(CheckedPack { id, bytes, packs })
 }
 
 /// The file as the book names it, when it lies in the book's own folder.

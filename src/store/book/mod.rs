@@ -1,0 +1,34 @@
+//! A book: the folder in which its streams lie together, read as one and opened by one writer.
+//!
+//! Knows which streams there are, what `book.toml` says and whether all of it is sound. Must not
+//! know how a line is chained (`journal`), how a disk writes (`disk`), nor any figure that is made
+//! of a meeting (the rooms above).
+
+mod copies;
+mod guidance;
+mod info;
+mod layout;
+mod loaded;
+mod open_book;
+mod outside;
+mod reader;
+mod streams;
+mod verify;
+
+pub use copies::{CopyDifference, compare_copies};
+pub use guidance::GuidanceFile;
+pub use info::BookInfo;
+pub(in crate::store) use info::unsound_copies;
+pub(in crate::store) use layout::{
+    INFO_COPY, info_copy, info_file, is_stream_name, journal, lock_file, meeting_of, stream_of,
+};
+pub use layout::{StreamKey, is_plain, this_computer};
+pub(in crate::store) use loaded::Compared;
+pub use loaded::{EventPlace, Loaded, Newer, Position};
+#[cfg(test)]
+pub(in crate::store) use open_book::tests;
+pub use open_book::{Book, Mode};
+pub use outside::{Outside, OutsideActs, TakenIn, read_outside};
+pub(in crate::store) use reader::SHARED;
+pub use reader::{Contents, MeetingEntry, Reader, Trusted};
+pub use verify::{Verified, verify, verify_with};

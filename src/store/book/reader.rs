@@ -1,0 +1,286 @@
+//! Reading a book: what its streams say, with word of what cannot be trusted.
+//!
+//! It changes nothing on the disk, so a second program may read while the first one writes; a
+//! last act that is not whole is then simply not written yet.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+
+use super::info::BookInfo;
+use super::layout::{StreamKey, cell_folder, journal, meeting_of};
+use crate::domain::{BookEvent, CellId, CellName, CellState, MeetingId, Roll, RollEvent, Shorthand};
+use crate::store::disk::Disk;
+use crate::store::fault::{Damage, Fault};
+use crate::store::journal::ReadEvent;
+use crate::store::journal::{StreamReading, Tail, read_stored};
+use crate::store::seal::BookKey;
+
+/// Streams that all laptops share have no origin in their names; any stands for it.
+pub(in crate::store) const SHARED: &str = "book";
+
+/// Reads a book; clones are cheap and may be used from another thread than the writer's.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    pub(in crate::store) disk: Arc<dyn Disk>,
+    pub(in crate::store) dir: PathBuf,
+    pub(in crate::store) info: Arc<BookInfo>,
+    /// The key of a sealed book.
+    pub(in crate::store) key: Option<BookKey>,
+}
+
+/// A value as far as it can be trusted, and what is wrong with the rest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trusted<T> {
+    /// What the sound lines say.
+    pub value: T,
+    /// What is damaged or missing, or comes from a newer version.
+    pub faults: Vec<Fault>,
+}
+
+/// What a book holds, without reading any meeting.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Contents {
+    /// The cells and their names, by id.
+    pub cells: BTreeMap<CellId, CellName>,
+    /// The shorthand of the cells that changed it.
+    pub shorthand: BTreeMap<CellId, Shorthand>,
+    /// The meetings of each cell, by id, which begins with the date planned first.
+    pub meetings: BTreeMap<(CellId, MeetingId), MeetingEntry>,
+}
+
+/// A meeting in the list of a book.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct MeetingEntry {
+    /// The laptops that the book's own stream names as its writers.
+    pub registered: BTreeSet<String>,
+    /// The laptops whose files are there.
+    pub found: BTreeSet<String>,
+    /// The hash of its adopted minutes as the book's own stream has it, in hexadecimal.
+    pub adopted_hash: Option<String>,
+}
+
+impl Reader {
+    /// A reader of the book in `dir`, which is not sealed.
+    ///
+    /// # Errors
+    /// [`Fault::NotABook`], [`Fault::Newer`], or `book.toml` cannot be read; [`Fault::Seal`] when
+    /// the book is sealed ([`Reader::unlock`] opens it then).
+    pub fn open(disk: Arc<dyn Disk>, dir: &Path) -> Result<Reader, Fault> {
+        let reader = Reader::outside(disk, dir)?;
+        if reader.info.seal.is_some() {
+            return Err(Fault::locked(dir));
+        }
+        Ok(reader)
+    }
+
+    /// A reader of the files of the book in `dir` as they are stored: of a sealed book it can copy
+    /// the streams but not read them.
+    ///
+    /// # Errors
+    /// As [`Reader::open`], but for the seal.
+    pub fn outside(disk: Arc<dyn Disk>, dir: &Path) -> Result<Reader, Fault> {
+        let info = Arc::new(BookInfo::read(&*disk, dir)?);
+        Ok(Reader { disk, dir: dir.to_path_buf(), info, key: None })
+    }
+
+    /// What `book.toml` says.
+    pub fn info(&self) -> &BookInfo {
+        &self.info
+    }
+
+    /// The disk of the book.
+    pub fn disk(&self) -> &Arc<dyn Disk> {
+        &self.disk
+    }
+
+    /// The book's folder.
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// Cells and meetings, by the book's stream and by the files that are there.
+    pub fn contents(&self) -> Trusted<Contents> {
+        let mut contents = Contents::default();
+        let mut faults = Vec::new();
+        for event in self.events::<BookEvent>(&StreamKey::Book, &mut faults) {
+            contents.apply(event);
+        }
+        if let Err(fault) = self.find_files(&mut contents) {
+            faults.push(fault);
+        }
+        if contents.names(&StreamKey::Book, "") {
+            let empty = contents.cells.is_empty() && faults.is_empty();
+            faults.extend(self.loss(&StreamKey::Book, empty));
+        }
+        Trusted { value: contents, faults }
+    }
+
+    /// The roll of a cell; empty when it has none yet.
+    pub fn roll(&self, cell: &CellId) -> Trusted<Roll> {
+        let mut roll = Roll::default();
+        let mut faults = Vec::new();
+        let key = StreamKey::Roll(cell.clone());
+        for event in self.events::<RollEvent>(&key, &mut faults) {
+            roll.apply(&event);
+        }
+        Trusted { value: roll, faults }
+    }
+
+    /// A cell with its names and its roll.
+    pub fn cell(&self, contents: &Contents, id: &CellId) -> Trusted<CellState> {
+        let Trusted { value, mut faults } = self.roll(id);
+        let key = StreamKey::Roll(id.clone());
+        if contents.names(&key, "") {
+            let empty = value.members.is_empty() && faults.is_empty();
+            faults.extend(self.loss(&key, empty));
+        }
+        let value = CellState {
+            id: id.clone(),
+            name: contents.cells.get(id).cloned().unwrap_or_default(),
+            roll: value,
+            shorthand: contents.shorthand.get(id).cloned().unwrap_or_default(),
+        };
+        Trusted { value, faults }
+    }
+
+    /// What is wrong with a shared stream that must be there and is missing or `empty`.
+    fn loss(&self, key: &StreamKey, empty: bool) -> Option<Fault> {
+        let file = key.file(&self.dir, SHARED).ok()?;
+        if !self.disk.exists(&file) {
+            return Some(Fault::damaged(&file, 1, Damage::Missing));
+        }
+        empty.then(|| Fault::damaged(&file, 1, Damage::Shortened))
+    }
+
+    /// The known events of a shared stream; none when its file is not there yet.
+    fn events<E: DeserializeOwned>(&self, key: &StreamKey, faults: &mut Vec<Fault>) -> Vec<E> {
+        if !self.has(key) {
+            return Vec::new();
+        }
+        let reading = match self.read::<E>(key, SHARED, false) {
+            Ok(reading) => reading,
+            Err(fault) => {
+                faults.push(fault);
+                return Vec::new();
+            }
+        };
+        if let Tail::Broken(fault) = reading.tail {
+            faults.push(fault);
+        }
+        let mut known = Vec::new();
+        for record in reading.records {
+            match (record.entry, key.file(&self.dir, SHARED)) {
+                (ReadEvent::Known(event), _) => known.push(event),
+                (ReadEvent::Unknown(_), Ok(file)) => {
+                    let line = record.seq + 1;
+                    faults.push(Fault::Newer { file, line });
+                }
+                (ReadEvent::Unknown(_), Err(fault)) => faults.push(fault),
+            }
+        }
+        known
+    }
+
+    /// Whether the file of a shared stream is there.
+    pub(in crate::store) fn has(&self, key: &StreamKey) -> bool {
+        let file = key.file(&self.dir, SHARED);
+        file.is_ok_and(|file| self.disk.exists(&file))
+    }
+
+    /// One stream, checked. One that is `named` in the book has at least one act.
+    pub(in crate::store) fn read<E: DeserializeOwned>(
+        &self,
+        key: &StreamKey,
+        origin: &str,
+        named: bool,
+    ) -> Result<StreamReading<E>, Fault> {
+        let file = key.file(&self.dir, origin)?;
+        if !self.disk.exists(&file) {
+            return Err(Fault::damaged(&file, 1, Damage::Missing));
+        }
+        let bytes = self.disk.read(&file).map_err(|error| Fault::reading(&file, &error))?;
+        let header = key.header(&self.info.id, origin);
+        let reading = read_stored(&bytes, &file, &header, self.key.as_ref())?;
+        let broken = matches!(reading.tail, Tail::Broken(_));
+        match named && reading.head.seq == 0 && !broken {
+            true => Err(emptied(&file, reading.trusted)),
+            false => Ok(reading),
+        }
+    }
+
+    fn find_files(&self, contents: &mut Contents) -> Result<(), Fault> {
+        let list = |folder: &Path| {
+            let listed = self.disk.list(folder);
+            listed.map_err(|error| Fault::reading(folder, &error))
+        };
+        for folder in list(&journal(&self.dir))?.into_iter().filter(|e| e.folder) {
+            let cell = CellId(folder.name);
+            for file in list(&cell_folder(&self.dir, &cell))? {
+                if let Some((meeting, origin)) = meeting_of(&file.name) {
+                    contents.entry(&cell, &meeting).found.insert(origin);
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The fault of a stream that has lost every act; `trusted` bytes of its header are left.
+fn emptied(file: &Path, trusted: usize) -> Fault {
+    Fault::damaged(file, if trusted == 0 { 1 } else { 2 }, Damage::Shortened)
+}
+
+impl Contents {
+    fn entry(&mut self, cell: &CellId, meeting: &MeetingId) -> &mut MeetingEntry {
+        let key = (cell.clone(), meeting.clone());
+        self.meetings.entry(key).or_default()
+    }
+
+    fn apply(&mut self, event: BookEvent) {
+        match event {
+            BookEvent::CellNamed { cell, name } => {
+                self.cells.insert(cell, name);
+            }
+            BookEvent::Shorthand { cell, change } => self.shorthand.entry(cell).or_default().apply(&change),
+            BookEvent::MeetingBegun { cell, meeting, origin } => {
+                self.entry(&cell, &meeting).registered.insert(origin);
+            }
+            BookEvent::MeetingSealed { cell, meeting, hash } => {
+                self.entry(&cell, &meeting).adopted_hash = Some(hash)
+            }
+            // Checked against the key of the book, which is not known here.
+            BookEvent::MeetingSigned { .. } => {}
+        }
+    }
+
+    /// Whether a stream was begun according to what else is there, so that its file must exist.
+    pub(in crate::store) fn names(&self, key: &StreamKey, origin: &str) -> bool {
+        match key {
+            StreamKey::Book => !self.meetings.is_empty(),
+            StreamKey::Roll(cell) => self.meetings.keys().any(|(other, _)| other == cell),
+            StreamKey::Meeting(cell, meeting) => {
+                let entry = self.meetings.get(&(cell.clone(), meeting.clone()));
+                entry.is_some_and(|entry| entry.registered.contains(origin))
+            }
+        }
+    }
+
+    /// The streams that are there but that the book's own stream does not name, as the events
+    /// that would name them.
+    pub fn unregistered(&self) -> Vec<BookEvent> {
+        let mut events = Vec::new();
+        for ((cell, meeting), entry) in &self.meetings {
+            for origin in entry.found.difference(&entry.registered) {
+                events.push(BookEvent::MeetingBegun {
+                    cell: cell.clone(),
+                    meeting: meeting.clone(),
+                    origin: origin.clone(),
+                });
+            }
+        }
+        events
+    }
+}

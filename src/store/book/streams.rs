@@ -1,0 +1,172 @@
+//! The streams that an open book adds to: which file an act goes to, and what becomes of a meeting
+//! whose file is damaged.
+//!
+//! A damaged file is never added to. A meeting then goes on in a file beside it, under the name of
+//! this laptop with a number, and both are one meeting when it is read. The book's own stream and
+//! a roll have one file for all laptops, so those take no more acts until they are restored.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use serde::de::{DeserializeOwned, IgnoredAny};
+
+use super::layout::{StreamKey, info_file, journal};
+use super::open_book::Book;
+use super::reader::MeetingEntry;
+use crate::domain::{BookEvent, Event, RollEvent};
+use crate::store::disk::Cause;
+use crate::store::disk::beside;
+use crate::store::fault::Finding;
+use crate::store::fault::{Damage, Fault};
+use crate::store::journal::Stream;
+use crate::store::seal::seal_stray;
+
+/// How many files one laptop may have of one meeting.
+const FILES: u32 = 99;
+
+/// A stream that acts are added to.
+#[derive(Debug)]
+pub(in crate::store) struct OpenStream {
+    pub(in crate::store) stream: Stream,
+    /// Under whose name it is written: this laptop's, or that with a number.
+    pub(in crate::store) origin: String,
+}
+
+impl Book {
+    pub(in crate::store) fn open_stream(&mut self, key: &StreamKey) -> Result<(), Fault> {
+        if self.streams.contains_key(key) {
+            return Ok(());
+        }
+        let origin = self.origin.clone();
+        let open = match key {
+            StreamKey::Book => OpenStream { stream: self.find::<BookEvent>(key, &origin)?, origin },
+            StreamKey::Roll(_) => OpenStream { stream: self.find::<RollEvent>(key, &origin)?, origin },
+            StreamKey::Meeting(..) => self.open_meeting(key)?,
+        };
+        self.streams.insert(key.clone(), open);
+        Ok(())
+    }
+
+    /// The first file of this laptop that the meeting can go on in.
+    fn open_meeting(&mut self, key: &StreamKey) -> Result<OpenStream, Fault> {
+        self.refuse_newer(key)?;
+        let mut damage = None;
+        for number in 1..=FILES {
+            let origin = match number {
+                1 => self.origin.clone(),
+                _ => format!("{}-{number}", self.origin),
+            };
+            match self.find::<Event>(key, &origin) {
+                Ok(stream) => {
+                    let file = key.file(&self.reader.dir, &origin)?;
+                    let goes_on = damage.map(|damage| Finding::GoesOn { damage, file });
+                    self.findings.extend(goes_on);
+                    return Ok(OpenStream { stream, origin });
+                }
+                Err(fault @ Fault::Damaged { .. }) => damage = damage.or(Some(fault)),
+                Err(fault) => return Err(fault),
+            }
+        }
+        Err(damage.unwrap_or(Fault::Internal { place: "origin" }))
+    }
+
+    /// The stream from its file, or one that begins with its first act.
+    fn find<E: DeserializeOwned>(&mut self, key: &StreamKey, origin: &str) -> Result<Stream, Fault> {
+        let file = key.file(&self.reader.dir, origin)?;
+        if let Some(fault) = self.left.get(&file) {
+            return Err(fault.clone());
+        }
+        let header = key.header(&self.reader.info.id, origin);
+        let disk = Arc::clone(&self.reader.disk);
+        let named = self.reader.contents().value.names(key, origin);
+        if !disk.exists(&file) {
+            self.ensure_here()?;
+            if named {
+                return Err(Fault::damaged(&file, 1, Damage::Missing));
+            }
+            if let Some(folder) = file.parent() {
+                let made = disk.create_dirs(folder);
+                made.map_err(|error| Fault::writing(folder, &error))?;
+            }
+            return Stream::create_stored(disk, &file, header, self.reader.key.clone());
+        }
+        self.reader.read::<IgnoredAny>(key, origin, named)?;
+        seal_stray(&self.reader, &file, &header)?;
+        let opened = Stream::open_stored::<E>(disk, &file, header, self.reader.key.clone())?;
+        self.findings.extend(opened.set_aside.map(Finding::SetAside));
+        self.findings.extend(opened.ended.map(|line| Finding::Ended { file: file.clone(), line }));
+        opened.stream.fault().cloned().map_or(Ok(opened.stream), Err)
+    }
+
+    /// A folder that is gone must not be made anew: the book is on a stick that was pulled out,
+    /// and its mount point would take the acts instead.
+    fn ensure_here(&self) -> Result<(), Fault> {
+        let file = info_file(&self.reader.dir);
+        if self.reader.disk.exists(&file) {
+            return Ok(());
+        }
+        Err(Fault::writing(&file, &io::ErrorKind::NotFound.into()))
+    }
+
+    /// After a fault of its stream: whether the meeting may go on in another file. A stream that
+    /// lost what it had acknowledged is not added to again while this program runs.
+    pub(in crate::store) fn leave_stream(&mut self, key: &StreamKey, fault: &Fault) -> bool {
+        let (StreamKey::Meeting(..), Some(open)) = (key, self.streams.get(key)) else { return false };
+        let Ok(file) = key.file(&self.reader.dir, &open.origin) else { return false };
+        let lost = match fault {
+            Fault::Damaged { .. } => fault.clone(),
+            Fault::Disk { cause: Cause::Gone, .. } if !self.reader.disk.exists(&file) => {
+                Fault::damaged(&file, 1, Damage::Missing)
+            }
+            _ => return false,
+        };
+        if open.stream.head().seq == 0 || self.ensure_here().is_err() {
+            return false;
+        }
+        self.streams.remove(key);
+        self.left.insert(file, lost);
+        true
+    }
+
+    /// Puts files in their places that an interrupted renaming left beside them. Only file systems
+    /// that do not rename in one step, such as FAT, leave the place itself empty.
+    pub(in crate::store) fn finish_renames(&mut self) {
+        let top = journal(&self.reader.dir);
+        let disk = Arc::clone(&self.reader.disk);
+        let entries = disk.list(&top).unwrap_or_default();
+        let cells = entries.into_iter().filter(|entry| entry.folder).map(|entry| top.join(entry.name));
+        let folders: Vec<PathBuf> = std::iter::once(top.clone()).chain(cells).collect();
+        for folder in folders {
+            for entry in disk.list(&folder).unwrap_or_default() {
+                let Some(name) = entry.name.strip_suffix(".new") else { continue };
+                let file = folder.join(name);
+                if !disk.exists(&file) && self.put_in_place(&folder, &file) {
+                    self.findings.push(Finding::Renamed { file });
+                }
+            }
+        }
+    }
+
+    fn put_in_place(&self, folder: &Path, file: &Path) -> bool {
+        let disk = &self.reader.disk;
+        // One without a whole first act was never acknowledged, and is made anew when needed.
+        let whole = disk.read(&beside(file, "new")).is_ok_and(|bytes| bytes.ends_with(b"\n"));
+        whole && disk.rename(&beside(file, "new"), file).and_then(|()| disk.sync_dir(folder)).is_ok()
+    }
+
+    /// A meeting that a newer version wrote on is not added to: this version would count wrong.
+    fn refuse_newer(&self, key: &StreamKey) -> Result<(), Fault> {
+        let StreamKey::Meeting(cell, meeting) = key else { return Ok(()) };
+        let contents = self.reader.contents().value;
+        let none = MeetingEntry::default();
+        let entry = contents.meetings.get(&(cell.clone(), meeting.clone())).unwrap_or(&none);
+        let loaded = self.reader.meeting(cell, meeting, entry);
+        let newer = |fault: &Fault| matches!(fault, Fault::Newer { .. });
+        loaded.faults.into_iter().find(newer).map_or(Ok(()), Err)
+    }
+}
+
+#[cfg(test)]
+#[path = "streams_tests.rs"]
+mod tests;

@@ -1,0 +1,13 @@
+//! What is kept only to be fast: values that are made from the journal and may be deleted.
+//!
+//! Knows sled, the digests of meetings, and when one is out of date. Must not know what is in a
+//! value, and nothing may rest on it: every value can be made again.
+
+mod digests;
+mod guard;
+mod index;
+
+pub use digests::{Digests, KeptDigest, Maker, stamp_of};
+pub(in crate::store) use guard::guarded;
+pub use guard::panic_is_guarded;
+pub use index::Index;

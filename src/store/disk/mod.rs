@@ -1,0 +1,16 @@
+//! The disk: files that are appended to, synced and replaced whole, a lock, and a simulated disk.
+//!
+//! Knows bytes and names only. Must not know what a file of the book holds.
+
+mod cause;
+mod device;
+mod lock;
+mod replace;
+mod simulated;
+
+pub use cause::Cause;
+pub use device::{Disk, DiskFile, FolderEntry, RealDisk};
+pub use lock::{Holder, Lock};
+pub use replace::write_whole;
+pub(in crate::store) use replace::{beside, replace};
+pub use simulated::{Gate, SimulatedDisk};
