@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of what is said under an item.
 
+use super::mint::Mint;
 use serde::{Deserialize, Serialize};
 
 use crate::text::Lang;
@@ -9,7 +10,7 @@ use crate::text::Lang;
 /// The number of an item within the meeting; it stays when the item is moved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct ItemId(pub u16);
+pub struct ItemId(pub u32);
 
 /// An item as planned.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -123,7 +124,7 @@ impl Agenda {
     }
 
     /// A number that no item has yet.
-    pub fn free_id(&self) -> ItemId {
-        ItemId(self.items.iter().map(|item| item.id.0).max().unwrap_or(0) + 1)
+    pub fn free_id(&self, mint: Mint) -> ItemId {
+        ItemId(mint.next(self.items.iter().map(|item| item.id.0)))
     }
 }

@@ -63,7 +63,7 @@ impl Attendance {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Guest {
     /// Number within the meeting.
-    pub number: u16,
+    pub number: u32,
     /// Name.
     pub name: String,
     /// Office, as the minutes print it.
@@ -109,7 +109,7 @@ pub enum AttendanceEvent {
     /// A guest was taken off the list.
     GuestRemoved {
         /// Number within the meeting.
-        guest: u16,
+        guest: u32,
     },
 }
 
@@ -151,7 +151,7 @@ impl Meeting {
         if name.trim().is_empty() {
             return Err(Refusal::NameMissing);
         }
-        let number = self.guests.iter().map(|guest| guest.number).max().unwrap_or(0) + 1;
+        let number = self.mint.next(self.guests.iter().map(|guest| guest.number));
         let guest = Guest { number, name: name.trim().to_owned(), office: office.trim().to_owned() };
         Ok(AttendanceEvent::GuestAdded { guest })
     }

@@ -15,7 +15,7 @@ use crate::say;
 use crate::text::{Lang, percent};
 
 /// The number of a ballot within the meeting, from 1.
-pub type BallotId = u16;
+pub type BallotId = u32;
 
 /// A member left out of the base, and the standing that is the reason.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -200,7 +200,7 @@ impl Meeting {
             return Err(Refusal::NoVoters);
         }
         Ok(Event::Ballot(BallotEvent::Put {
-            ballot: self.ballots.iter().map(|ballot| ballot.id).max().unwrap_or(0) + 1,
+            ballot: self.mint.next(self.ballots.iter().map(|ballot| ballot.id)),
             purpose,
             question: question.trim().to_owned(),
             majority,

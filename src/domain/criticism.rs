@@ -68,7 +68,7 @@ impl RemarkKind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Remark {
     /// Number within the meeting, from 1.
-    pub number: u16,
+    pub number: u32,
     /// What kind.
     pub kind: RemarkKind,
     /// About whom.
@@ -102,7 +102,7 @@ pub enum CriticismEvent {
     /// A remark was taken back.
     RemarkDropped {
         /// Number within the meeting.
-        remark: u16,
+        remark: u32,
     },
 }
 
@@ -132,7 +132,7 @@ impl Meeting {
             return Err(Refusal::TextMissing);
         }
         self.attendee(about).ok_or(Refusal::UnknownMember)?;
-        let number = self.remarks.iter().map(|remark| remark.number).max().unwrap_or(0) + 1;
+        let number = self.mint.next(self.remarks.iter().map(|remark| remark.number));
         let text = words.trim().to_owned();
         let remark = Remark { number, kind, about, by, text, answer: String::new() };
         Ok(Event::Criticism(CriticismEvent::RemarkSet { remark }))

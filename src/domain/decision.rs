@@ -37,7 +37,7 @@ impl Section {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Point {
     /// Number within the meeting, from 1.
-    pub number: u16,
+    pub number: u32,
     /// Part of the resolution.
     pub section: Section,
     /// The point itself.
@@ -63,7 +63,7 @@ pub enum DecisionEvent {
     /// A point was dropped.
     PointDropped {
         /// Number within the meeting.
-        point: u16,
+        point: u32,
     },
 }
 
@@ -81,7 +81,7 @@ impl Meeting {
         if words.trim().is_empty() {
             return Err(Refusal::TextMissing);
         }
-        let number = self.points.iter().map(|point| point.number).max().unwrap_or(0) + 1;
+        let number = self.mint.next(self.points.iter().map(|point| point.number));
         let point = Point { number, section, text: words.trim().to_owned() };
         Ok(Event::Decision(DecisionEvent::PointSet { point }))
     }

@@ -6,6 +6,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
+use super::act_id::ActId;
 use super::attendance::AttendanceEvent;
 use super::ballot::BallotEvent;
 use super::course::CourseEvent;
@@ -67,30 +68,30 @@ pub enum Event {
     /// An act was taken back.
     Undone {
         /// Which act.
-        act: u64,
+        act: ActId,
     },
     /// An act that was taken back is in force again.
     Redone {
         /// Which act.
-        act: u64,
+        act: ActId,
     },
 }
 
 /// An event with its place and time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Record {
-    /// Number of the act within the meeting, from 1.
-    pub act: u64,
+    /// The act that it belongs to.
+    pub act: ActId,
     /// When.
     pub when: Moment,
     /// What.
     pub event: Event,
 }
 
-/// One act of a person: events that are written, undone and redone together.
+/// One act of a person on this laptop: events that are written, undone and redone together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Act {
-    /// Number within the meeting, from 1.
+    /// Its number; higher than that of every act of the meeting that this laptop knows.
     pub number: u64,
     /// When.
     pub when: Moment,
@@ -142,10 +143,10 @@ impl Event {
             Event::Score(event) => event.sentence(meeting, lang),
             Event::Draft { .. } => say!(lang, "lưu nháp", "keep a draft"),
             Event::Undone { act } => {
-                say!(lang, "hoàn tác việc số {act}", "undo act {act}")
+                say!(lang, "hoàn tác việc số {n}", "undo act {n}", n = act.number)
             }
             Event::Redone { act } => {
-                say!(lang, "làm lại việc số {act}", "redo act {act}")
+                say!(lang, "làm lại việc số {n}", "redo act {n}", n = act.number)
             }
         }
     }

@@ -1,22 +1,26 @@
 //! A meeting with the records that made it: appending, undoing and redoing whole acts.
 //!
-//! Undo and redo are events too; an undone act stays in the records and is passed over.
+//! Undo and redo are events too; an undone act stays in the records and is passed over. A laptop
+//! takes back only what it did itself.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
+use super::act_id::{ActId, Laptop};
 use super::book::MeetingId;
 use super::course::{CourseEvent, State};
 use super::event::{Act, Event, Moment, Record};
 use super::meeting::Meeting;
+use super::mint::Mint;
 use super::refusal::Refusal;
+use super::woven::name_acts;
 use crate::text::Lang;
 
 /// An act in plain words, for the list of what was done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LoggedAct {
-    /// Number of the act.
-    pub act: u64,
+    /// Which act.
+    pub act: ActId,
     /// When.
     pub when: Moment,
     /// What was done.
@@ -24,6 +28,10 @@ pub struct LoggedAct {
     /// Whether it was taken back.
     pub undone: bool,
 }
+
+/// The number of the act that plans a meeting; no laptop that goes on with it has another one of
+/// that number.
+const PLAN: u64 = 1;
 
 /// What an act said when it was done, in Vietnamese and in English.
 type Said = [String; 2];
@@ -35,13 +43,15 @@ pub struct History {
     pub records: Vec<Record>,
     /// What they say.
     pub meeting: Meeting,
-    undone: BTreeSet<u64>,
-    redoable: Vec<u64>,
+    undone: BTreeSet<ActId>,
+    redoable: Vec<ActId>,
     /// Where the first and the last record of each act stand.
-    acts: BTreeMap<u64, (usize, usize)>,
+    acts: BTreeMap<ActId, (usize, usize)>,
+    /// The highest number of an act, of whatever laptop.
+    highest: u64,
     /// The sentences of all acts as they were said at their time; not worked out until one is
     /// asked for, and from then on kept with every act.
-    said: OnceLock<BTreeMap<u64, Said>>,
+    said: OnceLock<BTreeMap<ActId, Said>>,
 }
 
 /// Two histories are the same when their records and what follows from them are, whether or not
@@ -64,6 +74,7 @@ impl History {
             undone: BTreeSet::new(),
             redoable: Vec::new(),
             acts: BTreeMap::new(),
+            highest: 0,
             said: OnceLock::new(),
         }
     }
@@ -71,18 +82,43 @@ impl History {
     /// The fold of records in their order.
     pub fn fold(id: MeetingId, records: Vec<Record>) -> History {
         let mut history = History::new(id);
+        history.take(records);
+        history
+    }
+
+    fn take(&mut self, records: Vec<Record>) {
         for (place, record) in records.iter().enumerate() {
-            history.note_undo(&record.event, record.act);
-            history.note_place(record.act, place);
+            self.note_undo(&record.event, &record.act);
+            self.note_place(&record.act, place);
         }
-        history.records = records;
-        history.refold();
+        self.records = records;
+        self.refold();
+    }
+
+    /// The fold of what several laptops wrote, woven into one order: the acts that their undo and
+    /// redo name by a number alone are given their laptop first. `is_own` knows the names of this one.
+    /// A laptop that did not begin the meeting gives numbers of its own range; none of its name where
+    /// the meeting is read for nobody.
+    pub fn woven(
+        id: MeetingId,
+        laptop: Option<&str>,
+        mut records: Vec<Record>,
+        is_own: impl Fn(&str) -> bool,
+    ) -> History {
+        name_acts(&mut records, is_own);
+        let mut history = History::new(id);
+        let begun = records.iter().find(|record| record.act.number == PLAN).or(records.first());
+        let begun_elsewhere = begun.is_some_and(|record| record.act.origin != Laptop::Here);
+        history.meeting.mint = laptop.filter(|_| begun_elsewhere).map(Mint::of).unwrap_or_default();
+        history.take(records);
         history
     }
 
     fn refold(&mut self) {
-        let mut meeting = Meeting::new(self.meeting.id.clone());
+        let mut meeting = Meeting::minted(self.meeting.id.clone(), self.meeting.mint);
+        let mut by = None;
         for record in &self.records {
+            hand_over(&mut meeting, by.replace(&record.act.origin), record);
             if self.undone.contains(&record.act) {
                 meeting.pass(record);
             } else {
@@ -92,43 +128,51 @@ impl History {
         self.meeting = meeting;
     }
 
-    fn note_place(&mut self, act: u64, place: usize) {
-        self.acts.entry(act).or_insert((place, place)).1 = place;
+    fn note_place(&mut self, act: &ActId, place: usize) {
+        self.acts.entry(act.clone()).or_insert((place, place)).1 = place;
+        self.highest = self.highest.max(act.number);
     }
 
-    fn note_undo(&mut self, event: &Event, act: u64) {
+    fn note_undo(&mut self, event: &Event, act: &ActId) {
         match event {
             Event::Undone { act } => {
-                self.undone.insert(*act);
-                self.redoable.push(*act);
+                self.undone.insert(act.clone());
+                self.redoable.push(act.clone());
             }
             Event::Redone { act } => {
                 self.undone.remove(act);
                 self.redoable.retain(|other| other != act);
             }
-            event if is_step(event) && !self.undone.contains(&act) => self.redoable.clear(),
+            // What another laptop does meanwhile leaves what this one took back within reach.
+            event if is_step(event) && !self.undone.contains(act) => {
+                self.redoable.retain(|other| other.origin != act.origin);
+            }
             _ => {}
         }
     }
 
     /// The act that these events make when they are appended now.
     pub fn act(&self, events: Vec<Event>, when: Moment) -> Act {
-        let last = self.acts.last_key_value().map_or(0, |(act, _)| *act);
-        Act { number: last + 1, when, events }
+        Act { number: self.highest + 1, when, events }
     }
 
-    /// Takes an act in.
+    /// Takes an act of this laptop in.
     pub fn append(&mut self, act: &Act) {
-        let told = self.said.get().is_some() && act.events.iter().any(is_step);
-        let telling = act.events.first().zip(act.events.last()).filter(|_| told).map(telling);
+        self.add(&ActId::here(act.number), act.when, &act.events);
+    }
+
+    fn add(&mut self, id: &ActId, when: Moment, events: &[Event]) {
+        let told = self.said.get().is_some() && events.iter().any(is_step);
+        let telling = events.first().zip(events.last()).filter(|_| told).map(telling);
         // What is taken away has its name only before it goes.
         let before = telling.filter(|event| event.takes_away()).map(|event| in_both(event, &self.meeting));
         let mut back = false;
-        for event in &act.events {
-            let record = Record { act: act.number, when: act.when, event: event.clone() };
-            self.note_undo(event, act.number);
-            self.note_place(act.number, self.records.len());
+        for event in events {
+            let record = Record { act: id.clone(), when, event: event.clone() };
+            self.note_undo(event, id);
+            self.note_place(id, self.records.len());
             back |= matches!(event, Event::Undone { .. } | Event::Redone { .. });
+            hand_over(&mut self.meeting, self.records.last().map(|last| &last.act.origin), &record);
             self.meeting.apply(&record);
             self.records.push(record);
         }
@@ -137,28 +181,33 @@ impl History {
         }
         let said = before.or_else(|| telling.map(|event| in_both(event, &self.meeting)));
         if let Some((all, said)) = self.said.get_mut().zip(said) {
-            all.insert(act.number, said);
+            all.insert(id.clone(), said);
         }
     }
 
-    /// The event that takes the newest act back; the plan itself and an adoption stay.
+    /// The event that takes this laptop's newest act back; the plan itself and an adoption stay.
     pub fn undo(&self) -> Result<Event, Refusal> {
         if self.meeting.state == State::Adopted {
             return Err(Refusal::Adopted);
         }
-        let act = self.newest_step().ok_or(Refusal::NothingToUndo)?;
+        let act = self.newest_step().ok_or(Refusal::NothingToUndo)?.clone();
         Ok(Event::Undone { act })
     }
 
-    /// The event that puts the act taken back last in force again.
+    /// The event that puts in force again the act that this laptop took back last.
     pub fn redo(&self) -> Result<Event, Refusal> {
-        let act = *self.redoable.last().ok_or(Refusal::NothingToRedo)?;
+        let act = self.newest_redoable().ok_or(Refusal::NothingToRedo)?.clone();
         Ok(Event::Redone { act })
     }
 
-    fn newest_step(&self) -> Option<u64> {
-        let steps = self.records.iter().rev().filter(|record| is_step(&record.event));
-        steps.map(|record| record.act).find(|act| *act > 1 && !self.undone.contains(act))
+    fn newest_step(&self) -> Option<&ActId> {
+        let own = |record: &&Record| record.act.origin == Laptop::Here && is_step(&record.event);
+        let mut steps = self.records.iter().rev().filter(own).map(|record| &record.act);
+        steps.find(|act| act.number > PLAN && !self.undone.contains(act))
+    }
+
+    fn newest_redoable(&self) -> Option<&ActId> {
+        self.redoable.iter().rev().find(|act| act.origin == Laptop::Here)
     }
 
     /// What undo would take back, in plain words.
@@ -171,28 +220,28 @@ impl History {
 
     /// What redo would put in force again, in plain words.
     pub fn redo_sentence(&self, lang: Lang) -> Option<String> {
-        self.redoable.last().and_then(|act| self.sentence_of(*act, lang))
+        self.newest_redoable().and_then(|act| self.sentence_of(act, lang))
     }
 
     /// An act in plain words; none of one that is no step or not in the records.
-    fn sentence_of(&self, act: u64, lang: Lang) -> Option<String> {
-        let (first, last) = self.acts.get(&act)?;
+    fn sentence_of(&self, act: &ActId, lang: Lang) -> Option<String> {
+        let (first, last) = self.acts.get(act)?;
         let telling = telling((&self.records.get(*first)?.event, &self.records.get(*last)?.event));
         // What was taken away or undone has its name only in the meeting as it was at that time.
-        if !telling.takes_away() && !self.undone.contains(&act) {
+        if !telling.takes_away() && !self.undone.contains(act) {
             return Some(telling.sentence(&self.meeting, lang));
         }
-        let [vi, en] = self.said.get_or_init(|| self.say_all()).get(&act)?;
+        let [vi, en] = self.said.get_or_init(|| self.say_all()).get(act)?;
         Some(if lang == Lang::Vi { vi } else { en }.clone())
     }
 
     /// The sentences of all acts, each said as if its act had just been done.
-    fn say_all(&self) -> BTreeMap<u64, Said> {
+    fn say_all(&self) -> BTreeMap<ActId, Said> {
         let mut again =
             History { said: OnceLock::from(BTreeMap::new()), ..History::new(self.meeting.id.clone()) };
         for records in self.records.chunk_by(|one, next| one.act == next.act) {
-            let events = records.iter().map(|record| record.event.clone()).collect();
-            again.append(&Act { number: records[0].act, when: records[0].when, events });
+            let events: Vec<Event> = records.iter().map(|record| record.event.clone()).collect();
+            again.add(&records[0].act, records[0].when, &events);
         }
         again.said.into_inner().unwrap_or_default()
     }
@@ -202,16 +251,24 @@ impl History {
         let acts = self.records.chunk_by(|one, next| one.act == next.act);
         let steps = acts.filter_map(|records| records.iter().find(|record| is_step(&record.event)));
         let logged = |record: &Record| {
-            let (act, when) = (record.act, record.when);
-            let sentence = self.sentence_of(act, lang)?;
-            Some(LoggedAct { act, when, sentence, undone: self.undone.contains(&act) })
+            let (act, when) = (record.act.clone(), record.when);
+            let (sentence, undone) = (self.sentence_of(&act, lang)?, self.undone.contains(&act));
+            Some(LoggedAct { act, when, sentence, undone })
         };
         steps.filter_map(logged).collect()
     }
 
     /// Whether an act was taken back.
-    pub fn is_undone(&self, act: u64) -> bool {
-        self.undone.contains(&act)
+    pub fn is_undone(&self, act: &ActId) -> bool {
+        self.undone.contains(act)
+    }
+}
+
+/// The steady clocks of two laptops say nothing of each other: where the record before is another's,
+/// wall time bridges the gap.
+fn hand_over(meeting: &mut Meeting, before: Option<&Laptop>, record: &Record) {
+    if before.is_some_and(|before| *before != record.act.origin) {
+        meeting.clock.restart(record.when);
     }
 }
 

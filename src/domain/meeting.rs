@@ -18,6 +18,7 @@ use super::decision::Point;
 use super::event::{Event, Record};
 use super::kind::MeetingKind;
 use super::member::MemberId;
+use super::mint::Mint;
 use super::plan::{Plan, Tick};
 use super::roll::Attendee;
 use super::rules::Rules;
@@ -33,6 +34,8 @@ use crate::text::Lang;
 pub struct Meeting {
     /// Which.
     pub id: MeetingId,
+    /// The numbers that this laptop gives to what is added.
+    pub mint: Mint,
     /// What was planned, with its later changes.
     pub plan: Plan,
     /// Ticks of the preparation checklist.
@@ -100,10 +103,16 @@ pub struct Meeting {
 }
 
 impl Meeting {
-    /// A meeting of which nothing is known yet.
+    /// A meeting of which nothing is known yet, begun on this laptop.
     pub fn new(id: MeetingId) -> Meeting {
+        Meeting::minted(id, Mint::default())
+    }
+
+    /// The same, where numbers are given of a range.
+    pub(super) fn minted(id: MeetingId, mint: Mint) -> Meeting {
         Meeting {
             id,
+            mint,
             plan: empty_plan(),
             ticks: Vec::new(),
             agenda: Agenda::default(),
@@ -118,7 +127,7 @@ impl Meeting {
             waiting: Vec::new(),
             speeches: Vec::new(),
             speaking: None,
-            next_speech: 1,
+            next_speech: mint.next([]),
             notes: BTreeMap::new(),
             ballots: Vec::new(),
             conclusions: BTreeMap::new(),

@@ -3,6 +3,7 @@
 //! Pure: no clock, no disk, no screen. A meeting is the fold of its events; a family of events is
 //! a file with its own `apply`, its acts (which answer events or a [`Refusal`]) and its sentence.
 
+mod act_id;
 mod agenda;
 mod attendance;
 mod ballot;
@@ -21,6 +22,7 @@ mod history;
 mod kind;
 mod meeting;
 mod member;
+mod mint;
 mod participation;
 mod plan;
 mod planning;
@@ -35,7 +37,9 @@ mod shorthand;
 mod speaker;
 mod speech;
 mod task;
+mod woven;
 
+pub use act_id::{ActId, Laptop};
 pub use agenda::{Agenda, Item, ItemId, ItemState};
 pub use attendance::{Attendance, AttendanceEvent, Guest, Presence};
 pub use ballot::{Ballot, BallotEvent, BallotId, Base, Count, Exclusion, Outcome};
@@ -53,6 +57,7 @@ pub use history::{History, LoggedAct};
 pub use kind::MeetingKind;
 pub use meeting::Meeting;
 pub use member::{Dated, Member, MemberId, Person, Role, Standing};
+pub use mint::Mint;
 pub use participation::{Participation, Period, median, member_rows, participation};
 pub use plan::{Check, Plan, Tick};
 pub use planning::PlanEvent;
@@ -66,6 +71,7 @@ pub use shorthand::{Shorthand, ShorthandEvent};
 pub use speaker::{Speaker, SpeechId, SpeechKind, Waiting};
 pub use speech::{Speech, SpeechEvent};
 pub use task::{Task, TaskEvent, TaskId, TaskState};
+pub use woven::weave;
 
 #[cfg(test)]
 mod tests;

@@ -128,7 +128,7 @@ impl Meeting {
             return Err(Refusal::TextMissing);
         }
         let item = Item {
-            id: self.agenda.free_id(),
+            id: self.agenda.free_id(self.mint),
             step: String::new(),
             title: title.trim().to_owned(),
             title_en: String::new(),

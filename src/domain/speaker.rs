@@ -15,7 +15,7 @@ pub enum Speaker {
     /// A member.
     Member(MemberId),
     /// A guest, by number within the meeting.
-    Guest(u16),
+    Guest(u32),
 }
 
 /// What kind of speech it is.

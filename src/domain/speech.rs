@@ -163,13 +163,13 @@ impl Meeting {
     fn wait(&mut self, one: Waiting) {
         let urgent_ones = self.waiting.iter().filter(|waiting| waiting.urgent).count();
         let place = if one.urgent { urgent_ones } else { self.waiting.len() };
-        self.next_speech = self.next_speech.max(one.id + 1);
+        self.next_speech = self.mint.next([one.id, self.next_speech - 1]);
         self.waiting.insert(place, one);
     }
 
     fn begin_speech(&mut self, speech: Speech) {
         self.waiting.retain(|waiting| waiting.id != speech.id);
-        self.next_speech = self.next_speech.max(speech.id + 1);
+        self.next_speech = self.mint.next([speech.id, self.next_speech - 1]);
         self.speaking = Some(speech.id);
         self.speeches.push(speech);
     }

@@ -17,7 +17,7 @@ pub struct TaskId {
     /// The meeting that gave it.
     pub meeting: MeetingId,
     /// Number within that meeting, from 1.
-    pub number: u16,
+    pub number: u32,
 }
 
 /// How far a task is.
@@ -135,7 +135,7 @@ impl Meeting {
         if who.is_empty() || who.iter().any(|member| self.attendee(*member).is_none()) {
             return Err(Refusal::UnknownMember);
         }
-        let number = self.tasks.iter().map(|task| task.id.number).max().unwrap_or(0) + 1;
+        let number = self.mint.next(self.tasks.iter().map(|task| task.id.number));
         let id = TaskId { meeting: self.id.clone(), number };
         let what = what.trim().to_owned();
         let (state, note, overdue) = (TaskState::Given, String::new(), false);

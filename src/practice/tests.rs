@@ -34,7 +34,11 @@ fn played(seed: u64, date: NaiveDate, carried: Vec<Task>) -> PastMeeting {
 }
 
 fn records(acts: &[Act]) -> Vec<Record> {
-    let record = |act: &Act, event: &Event| Record { act: act.number, when: act.when, event: event.clone() };
+    let record = |act: &Act, event: &Event| Record {
+        act: ActId::here(act.number),
+        when: act.when,
+        event: event.clone(),
+    };
     acts.iter().flat_map(|act| act.events.iter().map(move |event| record(act, event))).collect()
 }
 

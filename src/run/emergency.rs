@@ -10,7 +10,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use crate::domain::Moment;
-use crate::store::{Disk, Fault, Outside, RawAct, StreamKey, read_outside, write_whole};
+use crate::store::{Disk, Fault, Outside, RawAct, StreamKey, read_outside, this_computer, write_whole};
 
 /// Fields of events that hold what a person typed.
 const TYPED: [&str; 6] = ["text", "note", "reason", "question", "title", "answer"];
@@ -50,7 +50,8 @@ pub(super) struct Emergency {
 impl WaitingAct {
     /// The act as another start takes it into its book.
     pub(super) fn outside(&self) -> Outside {
-        Outside { book: self.id.clone(), key: self.key.clone(), act: self.act.clone() }
+        let laptop = matches!(self.key, StreamKey::Meeting(..)).then(this_computer);
+        Outside { book: self.id.clone(), laptop, key: self.key.clone(), act: self.act.clone() }
     }
 }
 
@@ -264,13 +265,16 @@ mod tests {
         assert_eq!(file, Path::new("usb/bienban-chua-luu-20261203-194210.txt"));
         assert_eq!(emergency.keep(&[&one, &two], moment()), Some(file.as_path()));
         let text = String::from_utf8(disk.read(&file).unwrap()).unwrap();
-        let paragraph = "\n— 19:42:07 · so · cuộc họp / meeting 20261203-0a1b2c\n  lưu nháp\n  keep a draft\n  \
-                         | sửa cầu kênh 3\n  | trước mùa mưa\n  {\"unsaved\":1,\"n\":2,\"of\":2,\"book\":\"b1\",\"cell\":\"ap-mau\",\
+        let laptop = this_computer();
+        let paragraph = format!(
+            "\n— 19:42:07 · so · cuộc họp / meeting 20261203-0a1b2c\n  lưu nháp\n  keep a draft\n  \
+                         | sửa cầu kênh 3\n  | trước mùa mưa\n  {{\"unsaved\":1,\"n\":2,\"of\":2,\"book\":\"b1\",\"laptop\":\"{laptop}\",\"cell\":\"ap-mau\",\
                          \"meeting\":\"20261203-0a1b2c\",\"at\":\"2026-12-03T19:42:07+07:00\",\"run\":5,\
-                         \"events\":[{\"draft\":{\"field\":\"item-9\",\"text\":\"sửa cầu kênh 3\\ntrước mùa mưa\"}}],\
-                         \"hash\":\"";
+                         \"events\":[{{\"draft\":{{\"field\":\"item-9\",\"text\":\"sửa cầu kênh 3\\ntrước mùa mưa\"}}}}],\
+                         \"hash\":\""
+        );
         assert!(text.starts_with("NỘI DUNG CHƯA LƯU ĐƯỢC VÀO SỔ CHI BỘ — 19:42:10 03/12/2026\n"), "{text}");
-        assert!(text.contains(paragraph), "{text}");
+        assert!(text.contains(&paragraph), "{text}");
         assert_eq!(emergency.settle(moment()), Some(file.clone()));
         let text = String::from_utf8(disk.read(&file).unwrap()).unwrap();
         assert!(text.contains("\nĐÃ LƯU ĐỦ VÀO SỔ LÚC 19:42:10 03/12/2026."), "{text}");

@@ -38,7 +38,7 @@ pub fn source<'a>(
 pub fn adopted_hash(loaded: &Loaded) -> Option<String> {
     let records = loaded.history.records.iter().zip(&loaded.places).rev();
     let adopted = |event: &Event| matches!(event, Event::Course(CourseEvent::Adopted { .. }));
-    let mut standing = records.filter(|(record, _)| !loaded.history.is_undone(record.act));
+    let mut standing = records.filter(|(record, _)| !loaded.history.is_undone(&record.act));
     standing.find(|(record, _)| adopted(&record.event)).map(|(_, place)| place.hash.to_string())
 }
 

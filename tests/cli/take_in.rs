@@ -20,7 +20,7 @@ fn lines(home: &Home, names: &[&str]) -> String {
         };
         let act = RawAct::new(Moment { at, run: index as u64 }, &[added]).unwrap();
         let key = StreamKey::Roll(CellId("ap-mau".into()));
-        let outside = Outside { book: id.into(), key, act };
+        let outside = Outside { book: id.into(), laptop: None, key, act };
         format!("— 19:42:07 · danh sách\n  {}\n", outside.line(index + 1, names.len()).unwrap())
     };
     names.iter().enumerate().map(line).collect()

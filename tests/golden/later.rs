@@ -1,6 +1,6 @@
 //! Events that came after the first version, in the order in which they came.
 
-use bienban::domain::{BallotEvent, Base, Event, Majority, Purpose};
+use bienban::domain::{ActId, BallotEvent, Base, Event, Laptop, Majority, Purpose};
 
 /// Ballots of purposes that came later, one of them secret.
 pub fn ballots() -> Vec<Event> {
@@ -22,4 +22,10 @@ pub fn ballots() -> Vec<Event> {
         put(Purpose::Expulsion, true),
     ];
     events.into_iter().map(Event::Ballot).collect()
+}
+
+/// Acts of another laptop that were taken back and put in force again: they name that laptop.
+pub fn elsewhere() -> Vec<Event> {
+    let act = ActId { origin: Laptop::named("may-2"), number: 7 };
+    vec![Event::Undone { act: act.clone() }, Event::Redone { act }]
 }

@@ -1,7 +1,7 @@
 //! What earlier versions wrote is read for ever: one line of every event, as each format has it.
 //!
 //! A line of `v1/` is never changed; new events add lines at the end. When events are written in
-//! another way, the format is raised, a step is added in `store/upcast.rs`, a new folder holds what
+//! another way, the format is raised, a step is added in `store/journal/upcast.rs`, a new folder holds what
 //! is written then, and these lines must still be read as the same values.
 #![allow(clippy::unwrap_used, clippy::panic)]
 

@@ -1,7 +1,7 @@
 //! The events of a meeting, every family.
 
 use bienban::domain::{
-    AttendanceEvent, Attendee, BallotEvent, Base, CellName, Check, Count, CourseEvent, CriticismEvent,
+    ActId, AttendanceEvent, Attendee, BallotEvent, Base, CellName, Check, Count, CourseEvent, CriticismEvent,
     DecisionEvent, Event, Exclusion, Guest, Item, ItemId, ItemState, Level, Majority, MeetingId, MeetingKind,
     MemberId, Plan, PlanEvent, Point, Points, Presence, Purpose, Remark, RemarkKind, Role, Row, ScoreEvent,
     Section, Sheet, Speaker, SpeechEvent, SpeechKind, Standing, Statement, Task, TaskEvent, TaskId,
@@ -13,7 +13,7 @@ use chrono::NaiveTime;
 use super::shared::{at, date, rules};
 use super::{assert_golden, later};
 
-fn item(id: u16) -> Item {
+fn item(id: u32) -> Item {
     Item {
         id: ItemId(id),
         step: "discussion".into(),
@@ -275,11 +275,13 @@ fn score() -> Vec<Event> {
 fn the_events_of_a_meeting_are_read_for_ever() {
     let own = vec![
         Event::Draft { field: "item-9".into(), text: "Thống nhất, bổ sung".into() },
-        Event::Undone { act: 7 },
-        Event::Redone { act: 7 },
+        Event::Undone { act: ActId::here(7) },
+        Event::Redone { act: ActId::here(7) },
     ];
     let first =
         [plan(), course(), attendance(), speech(), ballot(), decision(), tasks(), criticism(), score()];
-    let events = [first.concat(), own, kinds(), super::official::events(), later::ballots()].concat();
+    let events =
+        [first.concat(), own, kinds(), super::official::events(), later::ballots(), later::elsewhere()]
+            .concat();
     assert_golden("meeting.jsonl", StreamKind::Meeting, &events);
 }

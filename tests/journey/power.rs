@@ -11,7 +11,7 @@ use crate::stage::Stage;
 
 /// Acts of the live meeting that are kept, by number.
 fn acts(stage: &Stage) -> u64 {
-    stage.model.live.as_ref().map_or(0, |live| live.records.last().map_or(0, |record| record.act))
+    stage.model.live.as_ref().map_or(0, |live| live.records.last().map_or(0, |record| record.act.number))
 }
 
 #[test]

@@ -200,7 +200,7 @@ fn every_event_is_in_the_journal_with_its_act() {
     let stage = adopted();
     let history = stage.history();
     assert_eq!(&stage.reread(&stage.disk), history);
-    let acts: Vec<u64> = history.records.iter().map(|record| record.act).collect();
+    let acts: Vec<u64> = history.records.iter().map(|record| record.act.number).collect();
     assert!(acts.windows(2).all(|pair| pair[1] - pair[0] <= 1), "acts are numbered without a gap");
     assert!(matches!(history.records[0].event, Event::Plan(_)));
 }

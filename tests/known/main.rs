@@ -5,7 +5,9 @@
 
 mod book;
 mod figures;
+mod goes_on;
 mod hand;
+mod laptops;
 mod make;
 mod merging;
 mod papers;

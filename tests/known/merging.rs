@@ -67,3 +67,42 @@ fn lines_of_two_laptops_by_time_then_laptop_then_line() {
     assert_eq!(places, expected);
     assert_eq!(loaded.faults, []);
 }
+
+/// The first version numbered acts through both streams, and undo there named an act of the other
+/// laptop by its number alone: 3 is the point of may-a, which may-b takes back.
+#[test]
+fn an_act_of_the_other_laptop_that_the_first_version_took_back_stays_taken_back() {
+    let disk = SimulatedDisk::default();
+    let info = BookInfo::new("so-giong-mau", false);
+    drop(Book::create(Path::new(DIR), Arc::new(disk.clone()), &info, "may-a", at("19:00:00")).unwrap());
+    let one = |number, time: &str, event: Event| {
+        RawAct::of_meeting(&Act { number, when: Moment { at: at(time), run: 0 }, events: vec![event] })
+            .unwrap()
+    };
+    let point = |number, text: &str| {
+        let point = Point { number, section: Section::ALL[0], text: text.into() };
+        Event::Decision(DecisionEvent::PointSet { point })
+    };
+    let undone = |number| Event::Undone { act: ActId::here(number) };
+    write(&disk, "may-a", &[one(1, "19:01:00", point(1, "một")), one(3, "19:03:00", point(3, "ba"))]);
+    write(
+        &disk,
+        "may-b",
+        &[
+            one(2, "19:02:00", point(2, "hai")),
+            one(4, "19:04:00", undone(3)),
+            one(5, "19:05:00", point(4, "bốn")),
+            one(6, "19:06:00", undone(5)),
+        ],
+    );
+    let (cell, meeting) = (CellId("ap-giong-mau".into()), MeetingId("20261103-k23k23".into()));
+    let mut book = Book::open(Path::new(DIR), Arc::new(disk), Mode::Write, "may-b", at("19:10:00")).unwrap();
+    let history = book.resume(&cell, &meeting).history;
+    let points: Vec<&str> = history.meeting.points.iter().map(|point| point.text.as_str()).collect();
+    assert_eq!(points, ["một", "hai"]);
+    let other = |number| ActId { origin: Laptop::named("may-a"), number };
+    assert_eq!((history.is_undone(&other(3)), history.is_undone(&ActId::here(5))), (true, true));
+    // Here only act 2 is left to take back, and act 5 to put in force again.
+    assert_eq!(history.undo(), Ok(undone(2)));
+    assert_eq!(history.redo(), Ok(Event::Redone { act: ActId::here(5) }));
+}

@@ -19,7 +19,7 @@ use bienban::app::{Done, Model, Msg, ReadMeeting, update};
 use bienban::domain::{CellId, Counts, History, Meeting, MeetingId, Moment};
 use bienban::run::{Desk, Incoming, LastBackup};
 use bienban::screens::{self, hits::Search};
-use bienban::store::{Gate, Reader, SimulatedDisk, StreamKey};
+use bienban::store::{Gate, Reader, SimulatedDisk, StreamKey, this_computer};
 use bienban::text::Lang;
 use bienban::ui::Theme;
 use chrono::{DateTime, FixedOffset, TimeDelta};
@@ -249,7 +249,7 @@ impl Stage {
         self.screen().contains(words)
     }
 
-    /// The records of the live meeting as another program reads them from a disk.
+    /// The records of the live meeting as the program reads them from a disk when it goes on.
     pub fn reread(&self, disk: &SimulatedDisk) -> History {
         let book = if self.model.book.practice { PRACTICE } else { OWN };
         let reader = Reader::open(Arc::new(disk.clone()), Path::new(book)).expect("a book");
@@ -257,7 +257,7 @@ impl Stage {
         let id: MeetingId = self.meeting().id.clone();
         let cell: CellId = contents.cells.keys().next().expect("a cell").clone();
         let entry = contents.meetings.get(&(cell.clone(), id.clone())).cloned().unwrap_or_default();
-        let loaded = reader.meeting(&cell, &id, &entry);
+        let loaded = reader.meeting_for(Some(&this_computer()), &cell, &id, &entry);
         assert_eq!(loaded.faults, [], "the journal can be trusted");
         loaded.history
     }

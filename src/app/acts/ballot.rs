@@ -196,7 +196,7 @@ pub fn ask_count(model: &mut Model) {
     let form = Form::new(format!("count-{}", ballot.id), title, submit_count)
         .then(after_count)
         .by_the_first()
-        .about(u32::from(ballot.id))
+        .about(ballot.id)
         .saying(format!("“{}”", ballot.question))
         .saying(rule_words(ballot, lang))
         .with(Input::line(text("Tán thành", "For"), &first(|c| c.yes)).or_sample(sample(|c| c.yes)))
@@ -240,13 +240,13 @@ fn submit_count(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     }
     let figure = |index| number(form, index, model.lang);
     let count = Count { yes: figure(0)?, no: figure(1)?, other: figure(2)? };
-    let event = meeting.count(form.subject as u16, count);
+    let event = meeting.count(form.subject, count);
     event.map(Deed::from).map_err(|refusal| Rejection::of(&refusal, model.lang))
 }
 
 /// Tells the result, and lets a vote on the sheet settle it.
 fn after_count(model: &mut Model, form: &Form) {
-    let id = form.subject as u16;
+    let id = form.subject;
     let Some(ballot) = model.meeting().and_then(|meeting| meeting.ballot(id)).cloned() else { return };
     let passed = ballot.outcome() == Some(Outcome::Passed);
     if ballot.purpose == Purpose::Score && ballot.criterion.is_none() && passed {

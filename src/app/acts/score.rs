@@ -46,7 +46,7 @@ pub fn tell_doubt(model: &mut Model) {
 }
 
 /// Records that the cell voted the sheet by a ballot that passed.
-pub(super) fn record_vote(model: &mut Model, ballot: u16) {
+pub(super) fn record_vote(model: &mut Model, ballot: crate::domain::BallotId) {
     let sheet = Sheet::clone(&sheet(model));
     model.perform(Ok(vec![Event::Score(ScoreEvent::Voted { ballot, sheet })]));
 }

@@ -41,7 +41,8 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         ),
     }));
     entries.sort_by_key(|entry| (entry.when.at, entry.place.seq));
-    let lines = entries.iter().map(|entry| entry.line(context.lang)).collect();
+    let several = loaded.positions.len() > 1;
+    let lines = entries.iter().map(|entry| entry.line(several, context.lang)).collect();
     let events: Vec<Value> = entries.iter().map(Entry::value).collect();
     let json = json!({ "meeting": loaded.history.meeting.id, "events": events });
     Ok(context.answer(&mut shelf, Answer::new(lines, json)))
@@ -60,16 +61,17 @@ fn known(loaded: &Loaded, lang: Lang) -> Vec<Entry<'_>> {
     let history = &loaded.history;
     let entry = |(record, place): (&crate::domain::Record, _)| Entry {
         when: record.when,
-        act: Some(record.act),
+        act: Some(record.act.number),
         place,
-        undone: history.is_undone(record.act),
+        undone: history.is_undone(&record.act),
         sentence: record.event.sentence(&history.meeting, lang),
     };
     history.records.iter().zip(&loaded.places).map(entry).collect()
 }
 
 impl Entry<'_> {
-    fn line(&self, lang: Lang) -> String {
+    /// The line; it names the laptop where `several` wrote the meeting, as each counts its own acts.
+    fn line(&self, several: bool, lang: Lang) -> String {
         let at = self.when.at.format("%Y-%m-%d %H:%M:%S");
         let act = self.act.map_or("?".to_owned(), |act| act.to_string());
         let hash = self.place.hash.to_hex();
@@ -77,7 +79,8 @@ impl Entry<'_> {
             true => say!(lang, "  (đã hoàn tác)", "  (undone)"),
             false => String::new(),
         };
-        format!("{at}  {act:>4}  {}  {}{undone}", &hash[..SHORT_HASH], self.sentence)
+        let laptop = if several { format!("  {}", self.place.origin) } else { String::new() };
+        format!("{at}  {act:>4}{laptop}  {}  {}{undone}", &hash[..SHORT_HASH], self.sentence)
     }
 
     fn value(&self) -> Value {

@@ -68,9 +68,7 @@ static MEND_SPEECH: Correction = Correction {
 
 static MEND_POINT: Correction = Correction {
     label: text("Sửa hoặc bỏ điểm nghị quyết", "Change or drop a resolution point"),
-    entries: |meeting| {
-        meeting.points.iter().map(|point| (u32::from(point.number), point.text.clone())).collect()
-    },
+    entries: |meeting| meeting.points.iter().map(|point| (point.number, point.text.clone())).collect(),
     choose: points::ask_change,
 };
 
@@ -78,11 +76,11 @@ static DROP_TASK: Correction = Correction {
     label: text("Bỏ việc đã phân công", "Take back a task"),
     entries: |meeting| {
         let words = |task: &Task| format!("{} · {}", task.what, meeting.names(&task.who));
-        meeting.tasks.iter().map(|task| (u32::from(task.id.number), words(task))).collect()
+        meeting.tasks.iter().map(|task| (task.id.number, words(task))).collect()
     },
     choose: |model, key| {
         let found = |meeting: &Meeting| {
-            meeting.tasks.iter().find(|task| u32::from(task.id.number) == key).map(|task| task.id.clone())
+            meeting.tasks.iter().find(|task| task.id.number == key).map(|task| task.id.clone())
         };
         if let Some(task) = model.meeting().and_then(found) {
             model.perform(Ok(vec![Event::Task(TaskEvent::Dropped { task })]));
@@ -94,10 +92,10 @@ static DROP_REMARK: Correction = Correction {
     label: text("Bỏ nhận xét đã ghi", "Take back a remark"),
     entries: |meeting| {
         let words = |one: &crate::domain::Remark| format!("{} · {}", meeting.name(one.about), one.text);
-        meeting.remarks.iter().map(|one| (u32::from(one.number), words(one))).collect()
+        meeting.remarks.iter().map(|one| (one.number, words(one))).collect()
     },
     choose: |model, key| {
-        let event = CriticismEvent::RemarkDropped { remark: key as u16 };
+        let event = CriticismEvent::RemarkDropped { remark: key };
         model.perform(Ok(vec![Event::Criticism(event)]));
     },
 };
@@ -108,10 +106,10 @@ static DROP_GUEST: Correction = Correction {
         // A guest who has spoken stays: the speech names them.
         let spoke = |number| meeting.times_spoken(Speaker::Guest(number)) > 0;
         let guests = meeting.guests.iter().filter(|guest| !spoke(guest.number));
-        guests.map(|guest| (u32::from(guest.number), guest.name.clone())).collect()
+        guests.map(|guest| (guest.number, guest.name.clone())).collect()
     },
     choose: |model, key| {
-        let event = AttendanceEvent::GuestRemoved { guest: key as u16 };
+        let event = AttendanceEvent::GuestRemoved { guest: key };
         model.perform(Ok(vec![Event::Attendance(event)]));
     },
 };
@@ -120,10 +118,10 @@ static WITHDRAW_BALLOT: Correction = Correction {
     label: text("Rút câu hỏi chưa đếm phiếu", "Withdraw a question not yet counted"),
     entries: |meeting| {
         let open = meeting.ballots.iter().filter(|ballot| ballot.counts.is_empty());
-        open.map(|ballot| (u32::from(ballot.id), ballot.question.clone())).collect()
+        open.map(|ballot| (ballot.id, ballot.question.clone())).collect()
     },
     choose: |model, key| {
-        let event = BallotEvent::Withdrawn { ballot: key as u16 };
+        let event = BallotEvent::Withdrawn { ballot: key };
         model.perform(Ok(vec![Event::Ballot(event)]));
     },
 };

@@ -174,13 +174,13 @@ fn ask_check(model: &mut Model) {
 fn ask_item(model: &mut Model) {
     let Some(meeting) = model.meeting() else { return };
     let choice = |(place, item): (usize, &Item)| Candidate {
-        key: u32::from(item.id.0),
+        key: item.id.0,
         label: format!("{}. {}", place + 1, item.title(model.lang)),
         hint: String::new(),
     };
     let choices = meeting.agenda.items.iter().enumerate().map(choice).collect();
     let title = say!(model.lang, "Sang mục nào?", "Which item?");
     model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
-        super::go_to(model, ItemId(key as u16));
+        super::go_to(model, ItemId(key));
     })));
 }

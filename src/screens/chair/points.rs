@@ -29,7 +29,7 @@ pub(super) fn ask_new(model: &mut Model) {
 /// Asks for other words of a point.
 pub(super) fn ask_change(model: &mut Model, key: u32) {
     let Some(meeting) = model.meeting() else { return };
-    let found = meeting.points.iter().find(|point| u32::from(point.number) == key);
+    let found = meeting.points.iter().find(|point| point.number == key);
     let Some(point) = found.cloned() else { return };
     let title =
         say!(model.lang, "Sửa điểm nghị quyết số {n}", "Change resolution point {n}", n = point.number);
@@ -45,7 +45,7 @@ pub(super) fn ask_change(model: &mut Model, key: u32) {
 }
 
 fn submit_change(model: &Model, form: &Form) -> Result<Deed, Rejection> {
-    let number = form.subject as u16;
+    let number = form.subject;
     let points = model.meeting().map_or(&[][..], |meeting| &meeting.points);
     let Some(before) = points.iter().find(|point| point.number == number) else { return Ok(Deed::Nothing) };
     let words = nfc(form.text(0).trim());

@@ -8,10 +8,10 @@ use crate::say;
 use crate::text::name_key;
 
 /// Guests are told from members in a picker by this offset of their number.
-const GUEST: u32 = 1 << 24;
+const GUEST: u32 = 1 << 31;
 
 fn speaker(key: u32) -> Speaker {
-    if key >= GUEST { Speaker::Guest((key - GUEST) as u16) } else { Speaker::Member(MemberId(key)) }
+    if key >= GUEST { Speaker::Guest(key - GUEST) } else { Speaker::Member(MemberId(key)) }
 }
 
 /// "lần đầu", "lần 3": how often the next speech of someone would be.
@@ -33,7 +33,7 @@ fn speakers(model: &Model) -> Vec<Candidate> {
         hint: turn(meeting, Speaker::Member(attendee.id), model),
     };
     let guest = |guest: &crate::domain::Guest| Candidate {
-        key: GUEST + u32::from(guest.number),
+        key: GUEST + guest.number,
         label: guest.name.clone(),
         hint: say!(model.lang, "khách mời", "guest"),
     };

@@ -42,7 +42,7 @@ pub(super) fn ask_change(model: &mut Model) {
     let title = say!(model.lang, "Sửa mục của chương trình", "Change an item of the agenda");
     let form = Form::new(format!("item-change-{}", item.id.0), title, |model, form| {
         let minutes = number(form, 1, model.lang)?;
-        let item = ItemId(form.subject as u16);
+        let item = ItemId(form.subject);
         let title = nfc(form.text(0));
         if title.is_empty() {
             return Err(Rejection { field: Some(0), ..Rejection::of(&Refusal::TextMissing, model.lang) });
@@ -50,7 +50,7 @@ pub(super) fn ask_change(model: &mut Model) {
         Ok(Event::Plan(PlanEvent::ItemChanged { item, title, minutes }).into())
     });
     let form = form
-        .about(u32::from(item.id.0))
+        .about(item.id.0)
         .with(Input::line(text("Tên mục", "Title"), &item.title))
         .with(Input::line(text("Số phút", "Minutes"), &item.minutes.to_string()));
     draft::open(model, form);

@@ -3,8 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::fault::BackupFault;
-use crate::store::disk::Disk;
-use crate::store::disk::beside;
+use crate::store::disk::{Disk, beside};
 
 /// So much is copied at once.
 const BLOCK: u64 = 1024 * 1024;

@@ -9,9 +9,9 @@ use serde::de::IgnoredAny;
 
 use super::manifest::{FOLDERS, FileEntry, HeadEntry};
 use crate::domain::CellId;
-use crate::store::book::unsound_copies;
-use crate::store::book::{INFO_COPY, StreamKey, info_copy, info_file, meeting_of};
-use crate::store::book::{Reader, SHARED};
+use crate::store::book::{
+    INFO_COPY, Reader, SHARED, StreamKey, info_copy, info_file, meeting_of, unsound_copies,
+};
 use crate::store::disk::Disk;
 use crate::store::fault::Fault;
 use crate::store::journal::{Tail, read_stored};

@@ -10,10 +10,8 @@ use super::damage::BackupDamage;
 use super::fault::BackupFault;
 use super::gather::gather;
 use super::manifest::Manifest;
-use crate::store::book::INFO_COPY;
-use crate::store::book::Reader;
-use crate::store::disk::beside;
-use crate::store::disk::{Disk, DiskFile};
+use crate::store::book::{INFO_COPY, Reader};
+use crate::store::disk::{Disk, DiskFile, beside};
 
 /// A book that was restored.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,8 +8,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
-use crate::store::disk::Disk;
-use crate::store::disk::replace;
+use crate::store::disk::{Disk, replace};
 use crate::store::fault::Fault;
 
 /// What is remembered.

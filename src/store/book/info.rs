@@ -11,10 +11,8 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::layout::{info_copy, info_file};
-use crate::store::disk::Disk;
-use crate::store::disk::{beside, replace};
-use crate::store::fault::Finding;
-use crate::store::fault::{Damage, Fault};
+use crate::store::disk::{Disk, beside, replace};
+use crate::store::fault::{Damage, Fault, Finding};
 use crate::store::journal::FORMAT;
 use crate::store::seal::{BookKey, SealInfo};
 use crate::store::signing::SigningInfo;

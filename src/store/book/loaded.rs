@@ -2,15 +2,15 @@
 //!
 //! What the events mean is the domain's business; here they are only put in order.
 
-use chrono::{DateTime, FixedOffset};
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::layout::StreamKey;
 use super::reader::{MeetingEntry, Reader};
-use crate::domain::{CellId, Event, History, MeetingId, Moment, Record};
+use crate::domain::{ActId, CellId, Event, History, Laptop, MeetingId, Moment, Record, weave};
 use crate::store::fault::{Damage, Fault};
-use crate::store::journal::{ReadEvent, ReadLine};
-use crate::store::journal::{StreamReading, Tail};
+use crate::store::journal::{ReadEvent, ReadLine, StreamReading, Tail};
 
 /// A meeting as its streams tell it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,12 +77,24 @@ impl Position {
     }
 }
 
-type Merged = (DateTime<FixedOffset>, String, ReadLine<Event>);
+/// The lines of each laptop under the name of its stream.
+type Streams = Vec<(String, Vec<ReadLine<Event>>)>;
 
 impl Reader {
-    /// Reads and folds a meeting. Damage is told in the answer's `faults`, and what comes
-    /// before it is there.
+    /// Reads and folds a meeting, every act under its laptop's name. Damage is told in the answer's
+    /// `faults`, and what comes before it is there.
     pub fn meeting(&self, cell: &CellId, meeting: &MeetingId, entry: &MeetingEntry) -> Loaded {
+        self.meeting_for(None, cell, meeting, entry)
+    }
+
+    /// As [`Reader::meeting`], for the laptop of that name: what it wrote itself is of here.
+    pub fn meeting_for(
+        &self,
+        laptop: Option<&str>,
+        cell: &CellId,
+        meeting: &MeetingId,
+        entry: &MeetingEntry,
+    ) -> Loaded {
         let key = StreamKey::Meeting(cell.clone(), meeting.clone());
         let mut loaded = Loaded {
             cell: cell.clone(),
@@ -92,15 +104,15 @@ impl Reader {
             positions: Vec::new(),
             faults: Vec::new(),
         };
-        let mut merged = Vec::new();
+        let (mut streams, mut damaged) = (Streams::new(), BTreeSet::new());
         for origin in entry.registered.union(&entry.found) {
             let named = entry.registered.contains(origin);
-            if let Err(fault) = self.read_origin(&key, (origin, named), &mut loaded, &mut merged) {
+            if let Err(fault) = self.read_origin(&key, (origin, named), &mut loaded, &mut streams) {
+                damaged.extend(matches!(fault, Fault::Damaged { .. }).then(|| origin.clone()));
                 loaded.faults.push(fault);
             }
         }
-        merged.sort_by(|a, b| (a.0, &a.1, a.2.seq).cmp(&(b.0, &b.1, b.2.seq)));
-        self.fold(&key, merged, &mut loaded);
+        self.fold(&key, streams, &Own::of(laptop, &damaged), &mut loaded);
         self.check_hash(entry, &mut loaded);
         loaded
     }
@@ -117,37 +129,32 @@ impl Reader {
         }
     }
 
+    /// Reads a stream; its damage is the error, and what comes before is among the streams even so.
     fn read_origin(
         &self,
         key: &StreamKey,
         (origin, named): (&str, bool),
         loaded: &mut Loaded,
-        merged: &mut Vec<Merged>,
+        streams: &mut Streams,
     ) -> Result<(), Fault> {
         let reading = self.read::<Event>(key, origin, named)?;
         loaded.positions.extend(Position::of(&reading, origin));
-        if let Tail::Broken(fault) = reading.tail {
-            loaded.faults.push(fault);
+        streams.push((origin.to_owned(), reading.records));
+        match reading.tail {
+            Tail::Broken(fault) => Err(fault),
+            _ => Ok(()),
         }
-        let mut latest = None;
-        for record in reading.records {
-            // A clock that was set back never moves a line before an earlier one of its stream.
-            let at = latest.map_or(record.at, |latest: DateTime<_>| latest.max(record.at));
-            latest = Some(at);
-            merged.push((at, origin.to_owned(), record));
-        }
-        Ok(())
     }
 
-    fn fold(&self, key: &StreamKey, merged: Vec<Merged>, loaded: &mut Loaded) {
+    fn fold(&self, key: &StreamKey, streams: Streams, own: &Own, loaded: &mut Loaded) {
         let mut records = Vec::new();
-        for (_, origin, record) in merged {
-            let when = Moment { at: record.at, run: record.run };
-            let place = EventPlace { origin, seq: record.seq, hash: record.hash };
-            match record.entry {
+        for (origin, line) in weave(streams, |line| line.at) {
+            let laptop = if own.has(&origin) { Laptop::Here } else { Laptop::named(&origin) };
+            let when = Moment { at: line.at, run: line.run };
+            let place = EventPlace { origin, seq: line.seq, hash: line.hash };
+            match line.entry {
                 ReadEvent::Known(event) => {
-                    let act = record.act;
-                    records.push(Record { act, when, event });
+                    records.push(Record { act: ActId { origin: laptop, number: line.act }, when, event });
                     loaded.places.push(place);
                 }
                 ReadEvent::Unknown(raw) => {
@@ -160,7 +167,7 @@ impl Reader {
             }
         }
         let id = loaded.history.meeting.id.clone();
-        loaded.history = History::fold(id, records);
+        loaded.history = History::woven(id, own.laptop, records, |name| own.has(name));
     }
 
     /// Whether the file still holds, at its end, what `position` says.
@@ -191,6 +198,36 @@ impl Reader {
             _ => Compared::Same,
         })
     }
+}
+
+/// What a laptop wrote of a meeting: its own stream, and as long as that is damaged those in which
+/// it went on. Nothing where the meeting is read for no laptop.
+#[derive(Default)]
+struct Own<'a> {
+    laptop: Option<&'a str>,
+    streams: BTreeSet<String>,
+}
+
+impl Own<'_> {
+    fn of<'a>(laptop: Option<&'a str>, damaged: &BTreeSet<String>) -> Own<'a> {
+        let Some(laptop) = laptop else { return Own::default() };
+        let mut streams = BTreeSet::from([laptop.to_owned()]);
+        let mut last = laptop.to_owned();
+        while damaged.contains(&last) {
+            last = continuation(laptop, streams.len() + 1);
+            streams.insert(last.clone());
+        }
+        Own { laptop: Some(laptop), streams }
+    }
+
+    fn has(&self, origin: &str) -> bool {
+        self.streams.contains(origin)
+    }
+}
+
+/// Under what name a laptop writes its `number`th file of a meeting, from 2.
+pub(super) fn continuation(laptop: &str, number: usize) -> String {
+    format!("{laptop}-{number}")
 }
 
 /// A derived value against the journal.

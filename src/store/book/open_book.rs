@@ -16,12 +16,9 @@ use super::reader::Reader;
 use super::streams::OpenStream;
 use crate::domain::{BookEvent, CellId, MeetingId, Moment};
 use crate::store::derived::Index;
-use crate::store::disk::Disk;
-use crate::store::disk::Lock;
-use crate::store::fault::Fault;
-use crate::store::fault::Finding;
-use crate::store::journal::Appends;
-use crate::store::journal::{Ack, RawAct};
+use crate::store::disk::{Disk, Lock};
+use crate::store::fault::{Fault, Finding};
+use crate::store::journal::{Ack, Appends, RawAct};
 use crate::store::seal::finish_turning;
 
 /// What a program wants with a book.
@@ -233,7 +230,7 @@ impl Book {
         let key = (cell.clone(), meeting.clone());
         let contents = self.reader.contents().value;
         let entry = contents.meetings.get(&key).cloned().unwrap_or_default();
-        let mut loaded = self.reader.meeting(cell, meeting, &entry);
+        let mut loaded = self.reader.meeting_for(Some(&self.origin), cell, meeting, &entry);
         let mine = entry.found.union(&entry.registered).any(|origin| *origin == self.origin);
         if self.is_writable() && mine {
             let key = StreamKey::Meeting(key.0, key.1);

@@ -14,9 +14,7 @@ use super::open_book::Book;
 use super::reader::SHARED;
 use crate::domain::{CellId, MeetingId, Moment};
 use crate::store::fault::Fault;
-use crate::store::journal::Appends;
-use crate::store::journal::RawAct;
-use crate::store::journal::{ReadEvent, ReadLine, check, close};
+use crate::store::journal::{Appends, RawAct, ReadEvent, ReadLine, check, close};
 
 /// What every such line begins with.
 const MARK: &str = r#"{"unsaved":1,"#;
@@ -26,6 +24,8 @@ const MARK: &str = r#"{"unsaved":1,"#;
 pub struct Outside {
     /// Id of the book.
     pub book: String,
+    /// The laptop on which it was done; none where it is not known.
+    pub laptop: Option<String>,
     /// The stream.
     pub key: StreamKey,
     /// The act.
@@ -47,6 +47,8 @@ struct StoredAct {
     n: usize,
     of: usize,
     book: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    laptop: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     cell: Option<CellId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -73,9 +75,9 @@ impl Outside {
         let raw = |event: &String| RawValue::from_string(event.clone());
         let events: Result<_, _> = self.act.events.iter().map(raw).collect();
         let events = events.map_err(|_| none.clone())?;
-        let (act, when, book) = (self.act.number, self.act.when, self.book.clone());
-        let (at, run) = (when.at, when.run);
-        let stored = StoredAct { unsaved: 1, n, of, book, cell, meeting, act, at, run, events };
+        let (act, book, laptop) = (self.act.number, self.book.clone(), self.laptop.clone());
+        let Moment { at, run } = self.act.when;
+        let stored = StoredAct { unsaved: 1, n, of, book, laptop, cell, meeting, act, at, run, events };
         let mut body = serde_json::to_string(&stored).map_err(|_| none)?;
         body.pop();
         Ok(close(body).0.trim_end().to_owned())
@@ -92,7 +94,7 @@ impl Outside {
         let when = Moment { at: stored.at, run: stored.run };
         let events = stored.events.iter().map(|event| event.get().to_owned()).collect();
         let act = RawAct { number: stored.act, when, events };
-        Some((stored.n, stored.of, Outside { book: stored.book, key, act }))
+        Some((stored.n, stored.of, Outside { book: stored.book, laptop: stored.laptop, key, act }))
     }
 }
 
@@ -156,7 +158,10 @@ impl Book {
         let mut latest = 0;
         for origin in self.origins(&outside.key) {
             let reading = self.reader.read::<Value>(&outside.key, &origin, false)?;
-            latest = reading.records.iter().map(|record| record.act).chain([latest]).max().unwrap_or(latest);
+            if self.counts_on(outside.laptop.as_deref(), &origin) {
+                let acts = reading.records.iter().map(|record| record.act);
+                latest = acts.chain([latest]).max().unwrap_or(latest);
+            }
             if reading.records.iter().any(|record| is_of(record, &outside.act)) {
                 return Ok(true);
             }
@@ -167,6 +172,16 @@ impl Book {
             }
             _ => Ok(false),
         }
+    }
+
+    /// Whether an act of a laptop had to come before those of a stream: it is that laptop's, or the
+    /// one that the act would be written to. What others did meanwhile is in nobody's way.
+    fn counts_on(&self, laptop: Option<&str>, origin: &str) -> bool {
+        let is_of = |laptop: &str| {
+            let rest = origin.strip_prefix(laptop);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+        };
+        laptop.is_none_or(|laptop| is_of(laptop) || is_of(&self.origin))
     }
 
     /// Under which names the files of a stream are there.
@@ -193,11 +208,14 @@ fn is_of(record: &ReadLine<Value>, act: &RawAct) -> bool {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::store::Mode;
     use crate::store::SimulatedDisk;
-    use crate::store::book::tests::{cell, check as findings, create, draft, fill, key, meeting, texts};
+    use crate::store::book::tests::{
+        cell, check as findings, create, draft, fill, key, meeting, open, texts,
+    };
 
     fn outside(number: u64) -> Outside {
-        Outside { book: "b1".into(), key: key(1), act: draft(number) }
+        Outside { book: "b1".into(), laptop: None, key: key(1), act: draft(number) }
     }
 
     fn text(acts: &[Outside]) -> String {
@@ -208,7 +226,7 @@ mod tests {
 
     #[test]
     fn a_line_is_plain_json_and_reads_back_among_other_words() {
-        let acts = [outside(4), Outside { book: "b1".into(), key: StreamKey::Roll(cell()), act: draft(5) }];
+        let acts = [outside(4), Outside { key: StreamKey::Roll(cell()), ..outside(5) }];
         let text = text(&acts);
         let first = r#"  {"unsaved":1,"n":1,"of":2,"book":"b1","cell":"ap-mau","meeting":"20261201-0a1b2c","act":4,"at":"2026-12-03T19:42:11+07:00","run":0,"events":[{"draft":{"field":"item-9","text":"ý kiến 4"}}],"hash":""#;
         assert!(text.lines().nth(1).unwrap().starts_with(first), "{text}");
@@ -254,6 +272,25 @@ mod tests {
         let left = book.take_in(&[other, outside(4)]);
         assert_eq!(left, TakenIn { taken: 0, present: 0, left: Some((2, fault)) });
         assert_eq!(texts(&book.resume(&cell(), &meeting(1))).len(), 3);
+    }
+
+    #[test]
+    fn what_another_laptop_did_meanwhile_is_in_nobody_s_way() {
+        let disk = SimulatedDisk::default();
+        fill(&mut create(&disk));
+        open(&disk, Mode::Write, "may-2").append(&key(1), &draft(7)).unwrap();
+        let of = |laptop: &str, number| Outside { laptop: Some(laptop.into()), ..outside(number) };
+        let mut mine = of("may-1", 3);
+        mine.act.when.run = 99;
+        let fault = Fault::Overtaken { meeting: meeting(1).0 };
+        // The first laptop went on otherwise itself: neither it nor another takes that in.
+        for laptop in ["may-1", "may-2"] {
+            let left = open(&disk, Mode::Write, laptop).take_in(std::slice::from_ref(&mine));
+            assert_eq!(left, TakenIn { taken: 0, present: 0, left: Some((1, fault.clone())) }, "{laptop}");
+        }
+        let mut book = open(&disk, Mode::Write, "may-1");
+        assert_eq!(book.take_in(&[outside(4)]).left, Some((1, fault)));
+        assert_eq!(book.take_in(&[of("may-1", 4)]), TakenIn { taken: 1, present: 0, left: None });
     }
 
     #[test]

@@ -14,8 +14,7 @@ use super::layout::{StreamKey, cell_folder, journal, meeting_of};
 use crate::domain::{BookEvent, CellId, CellName, CellState, MeetingId, Roll, RollEvent, Shorthand};
 use crate::store::disk::Disk;
 use crate::store::fault::{Damage, Fault};
-use crate::store::journal::ReadEvent;
-use crate::store::journal::{StreamReading, Tail, read_stored};
+use crate::store::journal::{ReadEvent, StreamReading, Tail, read_stored};
 use crate::store::seal::BookKey;
 
 /// Streams that all laptops share have no origin in their names; any stands for it.

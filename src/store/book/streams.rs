@@ -12,18 +12,17 @@ use std::sync::Arc;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
 use super::layout::{StreamKey, info_file, journal};
+use super::loaded::continuation;
 use super::open_book::Book;
 use super::reader::MeetingEntry;
 use crate::domain::{BookEvent, Event, RollEvent};
-use crate::store::disk::Cause;
-use crate::store::disk::beside;
-use crate::store::fault::Finding;
-use crate::store::fault::{Damage, Fault};
+use crate::store::disk::{Cause, beside};
+use crate::store::fault::{Damage, Fault, Finding};
 use crate::store::journal::Stream;
 use crate::store::seal::seal_stray;
 
 /// How many files one laptop may have of one meeting.
-const FILES: u32 = 99;
+const FILES: usize = 99;
 
 /// A stream that acts are added to.
 #[derive(Debug)]
@@ -55,7 +54,7 @@ impl Book {
         for number in 1..=FILES {
             let origin = match number {
                 1 => self.origin.clone(),
-                _ => format!("{}-{number}", self.origin),
+                _ => continuation(&self.origin, number),
             };
             match self.find::<Event>(key, &origin) {
                 Ok(stream) => {

@@ -14,8 +14,7 @@ use super::reader::{Contents, Reader, SHARED};
 use crate::domain::{BookEvent, CellId, Event, RollEvent};
 use crate::store::disk::Disk;
 use crate::store::fault::{Fault, Finding};
-use crate::store::journal::ReadEvent;
-use crate::store::journal::Tail;
+use crate::store::journal::{ReadEvent, Tail};
 use crate::store::seal::is_sealed;
 use crate::store::signing::{SignatureCount, SigningInfo};
 

@@ -12,11 +12,8 @@ use serde_json::value::RawValue;
 
 use super::index::Index;
 use crate::domain::{CellId, MeetingId};
-use crate::store::book::StreamKey;
-use crate::store::book::{Compared, Loaded, Position};
-use crate::store::book::{Contents, MeetingEntry, Reader, SHARED};
-use crate::store::fault::Fault;
-use crate::store::fault::IndexFault;
+use crate::store::book::{Compared, Contents, Loaded, MeetingEntry, Position, Reader, SHARED, StreamKey};
+use crate::store::fault::{Fault, IndexFault};
 
 /// How digests are made.
 #[derive(Debug, Clone, Copy)]

@@ -14,8 +14,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::guard::guarded;
 use crate::store::book::Reader;
-use crate::store::disk::Cause;
-use crate::store::disk::{Disk, RealDisk};
+use crate::store::disk::{Cause, Disk, RealDisk};
 use crate::store::fault::{Finding, IndexFault};
 use crate::store::seal::ValueSeal;
 

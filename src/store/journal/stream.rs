@@ -15,8 +15,7 @@ use super::header::StreamHeader;
 use super::line::{ReadLine, write_act};
 use super::reading::{Tail, read_stored};
 use super::set_aside::SetAside;
-use crate::store::disk::{Disk, DiskFile};
-use crate::store::disk::{beside, replace};
+use crate::store::disk::{Disk, DiskFile, beside, replace};
 use crate::store::fault::{Damage, Fault};
 use crate::store::seal::{BookKey, LineSeal};
 

@@ -14,8 +14,7 @@ use serde::Deserialize;
 
 use super::key::{BookKey, Cipher};
 use crate::store::fault::{Damage, Fault};
-use crate::store::journal::{FORMAT, StreamHeader};
-use crate::store::journal::{check, close};
+use crate::store::journal::{FORMAT, StreamHeader, check, close};
 
 const JOURNAL: &str = "bienban 2026 journal line";
 const STORE: &str = "bienban 2026 derived store";

@@ -5,9 +5,7 @@ use std::sync::Arc;
 
 use super::fault::SealFault;
 use super::slots::{SealInfo, SlotHolder};
-use crate::store::book::BookInfo;
-use crate::store::book::Reader;
-use crate::store::book::info_file;
+use crate::store::book::{BookInfo, Reader, info_file};
 use crate::store::disk::Disk;
 use crate::store::fault::{Damage, Fault};
 use crate::text::Secret;

@@ -6,8 +6,7 @@ use chrono::NaiveDate;
 
 use super::key::holds;
 use crate::domain::{BookEvent, CellId, MeetingId};
-use crate::store::book::StreamKey;
-use crate::store::book::{Reader, SHARED};
+use crate::store::book::{Reader, SHARED, StreamKey};
 use crate::store::fault::Fault;
 use crate::store::journal::ReadEvent;
 
