@@ -56,10 +56,20 @@ impl Context {
     /// The meeting that the argument MEETING means; without one the latest adopted.
     pub fn meeting(&self, shelf: &mut Shelf, matches: &ArgMatches) -> Result<Loaded, Failure> {
         let cell = self.cell_id(shelf)?;
+        let id = self.meeting_of(shelf, &cell, matches)?;
+        Ok(shelf.meeting(&cell, &id))
+    }
+
+    /// The same of a cell, by its id.
+    pub fn meeting_of(
+        &self,
+        shelf: &mut Shelf,
+        cell: &CellId,
+        matches: &ArgMatches,
+    ) -> Result<MeetingId, Failure> {
         let digests = self.digests(shelf);
         let words = matches.get_one::<String>("meeting").map_or("last", String::as_str);
-        let id = self.meeting_id(&digests, &cell, words)?;
-        Ok(shelf.meeting(&cell, &id))
+        self.meeting_id(&digests, cell, words)
     }
 
     /// The meetings of the cell in short, for what the score needs to know of earlier ones.

@@ -27,6 +27,7 @@ use super::sheet::Sheet;
 use super::speaker::{Speaker, SpeechId, Waiting};
 use super::speech::Speech;
 use super::task::Task;
+use super::trace::Traces;
 use crate::text::Lang;
 
 /// A meeting as its events say.
@@ -100,6 +101,8 @@ pub struct Meeting {
     pub drafts: BTreeMap<String, String>,
     /// When the program was started again on the open meeting.
     pub restored: Vec<DateTime<FixedOffset>>,
+    /// The acts behind all this.
+    pub traces: Traces,
 }
 
 impl Meeting {
@@ -145,12 +148,14 @@ impl Meeting {
             uploaded: None,
             drafts: BTreeMap::new(),
             restored: Vec::new(),
+            traces: Traces::default(),
         }
     }
 
     /// Applies a record. An undone one must only [`Meeting::pass`].
     pub(super) fn apply(&mut self, record: &Record) {
         let now = self.pass(record);
+        self.traces.note(&record.event, &record.act);
         match &record.event {
             Event::Plan(event) => event.apply(self, record.when.at),
             Event::Course(event) => event.apply(self, now, record.when),

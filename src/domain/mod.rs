@@ -37,6 +37,7 @@ mod shorthand;
 mod speaker;
 mod speech;
 mod task;
+mod trace;
 mod woven;
 
 pub use act_id::{ActId, Laptop};
@@ -71,6 +72,7 @@ pub use shorthand::{Shorthand, ShorthandEvent};
 pub use speaker::{Speaker, SpeechId, SpeechKind, Waiting};
 pub use speech::{Speech, SpeechEvent};
 pub use task::{Task, TaskEvent, TaskId, TaskState};
+pub use trace::{Matter, Traces};
 pub use woven::weave;
 
 #[cfg(test)]

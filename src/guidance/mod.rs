@@ -7,6 +7,7 @@ mod check;
 mod check_meeting;
 mod citation;
 mod comparison;
+mod data_file;
 mod doubt;
 mod fact;
 mod fault;
@@ -30,13 +31,16 @@ pub use agenda::{AgendaRule, PlannedStep, StepRule};
 pub use check::{Origin, check};
 pub use citation::{Certainty, Citation};
 pub use comparison::{compare, unchanged};
+pub(crate) use data_file::DataFile;
 pub use fact::{Evidence, Fact};
 pub use fault::{FilePlace, PackFault};
 pub use flaw::{FigureFlaw, Flaw, IdFlaw, NameFlaw, ShapeFlaw, ValueForm};
+pub(crate) use likeness::alike;
 pub use meaning::{Meaning, meanings};
 pub use number::{Number, Unit};
 pub use pack::{CheckRule, Pack};
 pub use packs::{Because, ChosenPack, Packs};
+pub(crate) use raw::{RawName, RawWords, or_default};
 pub use reading::{Figure, PackSection, Page, criterion_lines, figures, how, measures, sections};
 pub use rubric::{
     Automatic, Band, BandFlaw, Bound, Cap, Condition, Criterion, CriterionFlaw, Group, NotApplicable, Piece,

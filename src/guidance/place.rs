@@ -11,7 +11,7 @@ pub struct FilePlace {
 
 impl FilePlace {
     /// The place of a byte in a text.
-    pub(super) fn of(text: &str, byte: usize) -> FilePlace {
+    pub(crate) fn of(text: &str, byte: usize) -> FilePlace {
         let before = text.get(..byte).unwrap_or(text);
         let line = before.matches('\n').count() + 1;
         let start = before.rfind('\n').map_or(0, |end| end + 1);

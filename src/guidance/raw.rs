@@ -14,7 +14,7 @@ use super::topics::{
 use super::yearly::RawYearly;
 
 /// Reads a value that may be left out.
-pub(super) fn or_default<'de, D, T>(source: D) -> Result<T, D::Error>
+pub(crate) fn or_default<'de, D, T>(source: D) -> Result<T, D::Error>
 where
     D: Deserializer<'de>,
     T: Deserialize<'de> + Default,
@@ -23,17 +23,17 @@ where
 }
 
 /// A text with its place.
-pub(super) type RawWords = Spanned<RawPair>;
+pub(crate) type RawWords = Spanned<RawPair>;
 
 /// A name, date or other short value with its place.
-pub(super) type RawName = Spanned<String>;
+pub(crate) type RawName = Spanned<String>;
 
 #[derive(Debug, Default, Deserialize)]
-pub(super) struct RawPair {
+pub(crate) struct RawPair {
     #[serde(deserialize_with = "or_default")]
-    pub(super) vi: String,
+    pub(crate) vi: String,
     #[serde(deserialize_with = "or_default")]
-    pub(super) en: String,
+    pub(crate) en: String,
 }
 
 #[derive(Debug, Deserialize)]

@@ -1,5 +1,8 @@
-//! The pieces of a document's body. Plain data, like the rest of the model.
+//! The blocks of a document's body: plain data, each with where it comes from.
+//!
+//! No block with words can be made without its origin.
 
+use super::origin::Origin;
 use super::table::Table;
 
 /// Depth of a heading.
@@ -13,9 +16,16 @@ pub enum Level {
     Three,
 }
 
-/// A piece of the body.
+/// A block of the body.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Block {
+pub struct Block {
+    origin: Origin,
+    piece: Piece,
+}
+
+/// What a block prints.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
     /// A heading with its number in the text; it stays on the page of what follows.
     Heading(Level, String),
     /// A paragraph of body text.
@@ -38,37 +48,100 @@ pub enum Block {
 }
 
 impl Block {
+    const fn new(origin: Origin, piece: Piece) -> Block {
+        Block { origin, piece }
+    }
+
+    /// A heading.
+    pub fn heading(origin: Origin, level: Level, text: impl Into<String>) -> Block {
+        Block::new(origin, Piece::Heading(level, text.into()))
+    }
+
+    /// The heading of a part, in the words of the form: "I. NỘI DUNG".
+    pub fn part(text: impl Into<String>) -> Block {
+        Block::heading(Origin::fixed(), Level::One, text)
+    }
+
     /// A paragraph of plain text.
-    pub fn paragraph(text: impl Into<String>) -> Block {
-        Block::Paragraph(vec![Run::plain(text)])
+    pub fn paragraph(origin: Origin, text: impl Into<String>) -> Block {
+        Block::runs(origin, vec![Run::plain(text)])
+    }
+
+    /// A paragraph in the words of the form.
+    pub fn words(text: impl Into<String>) -> Block {
+        Block::paragraph(Origin::fixed(), text)
+    }
+
+    /// A paragraph of runs.
+    pub const fn runs(origin: Origin, runs: Vec<Run>) -> Block {
+        Block::new(origin, Piece::Paragraph(runs))
     }
 
     /// An item that begins with a dash.
-    pub fn dash(text: impl Into<String>) -> Block {
-        Block::item(Marker::Dash, text)
+    pub fn dash(origin: Origin, text: impl Into<String>) -> Block {
+        Block::item(origin, Marker::Dash, vec![Run::plain(text)])
     }
 
-    /// An item of plain text with its marker.
-    pub fn item(marker: Marker, text: impl Into<String>) -> Block {
-        Block::Item(Item { marker, runs: vec![Run::plain(text)] })
+    /// An item that begins with its number.
+    pub fn numbered(origin: Origin, number: u32, text: impl Into<String>) -> Block {
+        Block::item(origin, Marker::Number(number), vec![Run::plain(text)])
     }
 
-    /// The block as lines that each say something of their own: paragraphs, items, rows of a table.
-    pub fn texts(&self) -> Vec<String> {
-        let joined = |runs: &[Run]| runs.iter().map(|run| run.text.as_str()).collect::<String>();
-        match self {
-            Block::Heading(_, text) => vec![text.clone()],
-            Block::Paragraph(runs) => joined(runs).lines().map(str::to_owned).collect(),
-            Block::Item(item) => vec![joined(&item.runs).replace('\n', " ")],
-            Block::Field { label, value } => vec![format!("{label}: {value}")],
-            Block::Table(table) => table.rows.iter().map(|row| row.join("; ")).collect(),
-            Block::Rule | Block::Space => Vec::new(),
-        }
+    /// An item with its marker.
+    pub const fn item(origin: Origin, marker: Marker, runs: Vec<Run>) -> Block {
+        Block::new(origin, Piece::Item(Item { marker, runs }))
     }
 
     /// A named value.
-    pub fn field(label: impl Into<String>, value: impl Into<String>) -> Block {
-        Block::Field { label: label.into(), value: value.into() }
+    pub fn field(origin: Origin, label: impl Into<String>, value: impl Into<String>) -> Block {
+        Block::new(origin, Piece::Field { label: label.into(), value: value.into() })
+    }
+
+    /// A table, whose headings are words of the form and whose rows have their own origins.
+    pub fn table(table: Table) -> Block {
+        Block::new(Origin::fixed(), Piece::Table(table))
+    }
+
+    /// A short centred line.
+    pub fn rule() -> Block {
+        Block::new(Origin::fixed(), Piece::Rule)
+    }
+
+    /// An empty line.
+    pub fn space() -> Block {
+        Block::new(Origin::fixed(), Piece::Space)
+    }
+
+    /// Where it comes from; the rows of a table have their own.
+    pub const fn origin(&self) -> &Origin {
+        &self.origin
+    }
+
+    /// What it prints.
+    pub const fn piece(&self) -> &Piece {
+        &self.piece
+    }
+
+    /// The block as lines that each say something of their own (paragraphs, items, rows of a table),
+    /// with where each comes from.
+    pub fn sentences(&self) -> Vec<(String, &Origin)> {
+        let joined = |runs: &[Run]| runs.iter().map(|run| run.text.as_str()).collect::<String>();
+        let texts = match &self.piece {
+            Piece::Table(table) => {
+                return table.rows.iter().map(|row| (row.words().join("; "), row.origin())).collect();
+            }
+            Piece::Heading(_, text) => vec![text.clone()],
+            Piece::Paragraph(runs) => joined(runs).lines().map(str::to_owned).collect(),
+            Piece::Item(item) => vec![joined(&item.runs).replace('\n', " ")],
+            Piece::Field { label, value } => vec![format!("{label}: {value}")],
+            Piece::Rule | Piece::Space => Vec::new(),
+        };
+        texts.into_iter().map(|text| (text, &self.origin)).collect()
+    }
+
+    /// The same lines without their origins.
+    pub fn texts(&self) -> Vec<String> {
+        self.sentences().into_iter().map(|(text, _)| text).collect()
     }
 }
 

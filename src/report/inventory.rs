@@ -4,12 +4,13 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::key_sheet::fingerprint_field;
+use super::key_sheet::{book as of_book, fingerprint_field};
 use super::naming::cell_name;
 use super::score_table::level_words;
 use super::source::{VI, header, in_eights, place_date};
 use super::{
-    Block, Column, Document, Header, Level, Marker, Properties, Signature, Signatures, Stamp, Table,
+    Block, Cell, Column, Document, Header, Level, Origin, Properties, Row, Signature, Signatures, Stamp,
+    Table,
 };
 use crate::domain::{CellName, Digest, State};
 use crate::text::{document_time, grouped, long_date, short_date};
@@ -49,11 +50,11 @@ pub fn inventory(book: &Inventory) -> Option<Document> {
     let first = book.cells.first()?;
     let day = book.created.date_naive();
     let head = Header { place_date: Some(place_date(first.name, day)), ..header(first.name) };
-    let mut blocks = vec![Block::Heading(Level::One, "I. BẢN SAO LƯU".into())];
+    let mut blocks = vec![Block::part("I. BẢN SAO LƯU")];
     blocks.extend(backup(book));
-    blocks.push(Block::Heading(Level::One, "II. NỘI DUNG SỔ".into()));
+    blocks.push(Block::part("II. NỘI DUNG SỔ"));
     blocks.extend(book.cells.iter().flat_map(|cell| of_cell(cell, book.cells.len() > 1)));
-    blocks.push(Block::Heading(Level::One, "III. CÁCH KHÔI PHỤC".into()));
+    blocks.push(Block::part("III. CÁCH KHÔI PHỤC"));
     blocks.extend(restoring(book.file));
     let signature = |title: &str| Signature { above: None, title: title.to_owned(), name: String::new() };
     Some(Document {
@@ -78,10 +79,10 @@ fn backup(book: &Inventory) -> Vec<Block> {
         format!("{}, {}.", document_time(book.created.time(), VI), long_date(book.created.date_naive(), VI));
     let bytes = i64::try_from(book.bytes).unwrap_or(i64::MAX);
     let mut blocks = vec![
-        Block::field("Tệp", format!("{}.", book.file)),
-        Block::field("Lập lúc", made),
-        Block::field("Độ dài", format!("{} byte.", grouped(bytes, VI))),
-        Block::field("Mã kiểm tra", in_eights(book.hash)),
+        Block::field(of_book(), "Tệp", format!("{}.", book.file)),
+        Block::field(of_book(), "Lập lúc", made),
+        Block::field(of_book(), "Độ dài", format!("{} byte.", grouped(bytes, VI))),
+        Block::field(of_book(), "Mã kiểm tra", in_eights(book.hash)),
     ];
     blocks.extend(book.fingerprint.map(fingerprint_field));
     blocks
@@ -90,23 +91,26 @@ fn backup(book: &Inventory) -> Vec<Block> {
 fn of_cell(cell: &InventoryCell, named: bool) -> Vec<Block> {
     let mut blocks = Vec::new();
     if named {
-        blocks.push(Block::Heading(Level::Two, cell_name(cell.name)));
+        blocks.push(Block::heading(of_book(), Level::Two, cell_name(cell.name)));
     }
     let adopted = cell.meetings.iter().filter(|(digest, _)| digest.state == State::Adopted).count();
-    blocks.push(Block::field("Đảng viên trong danh sách", format!("{}.", cell.members)));
+    blocks.push(Block::field(of_book(), "Đảng viên trong danh sách", format!("{}.", cell.members)));
     blocks.push(Block::field(
+        of_book(),
         "Kỳ sinh hoạt",
         format!("{}, trong đó {adopted} kỳ đã thông qua biên bản.", cell.meetings.len()),
     ));
     if !cell.meetings.is_empty() {
-        blocks.push(Block::Table(table(cell)));
+        blocks.push(Block::table(table(cell)));
     }
     let sealed = cell.meetings.iter().filter_map(|(digest, hash)| Some((digest, (*hash)?)));
     let sealed: Vec<Block> = sealed
-        .map(|(digest, hash)| Block::dash(format!("{}: {}.", short_date(digest.date, VI), in_eights(hash))))
+        .map(|(digest, hash)| {
+            Block::dash(of_book(), format!("{}: {}.", short_date(digest.date, VI), in_eights(hash)))
+        })
         .collect();
     if !sealed.is_empty() {
-        blocks.push(Block::paragraph("Mã xác thực in ở cuối từng biên bản:"));
+        blocks.push(Block::words("Mã xác thực in ở cuối từng biên bản:"));
         blocks.extend(sealed);
     }
     blocks
@@ -116,14 +120,17 @@ fn table(cell: &InventoryCell) -> Table {
     let row = |(at, (digest, _)): (usize, &(&Digest, Option<&str>))| {
         let state = if digest.state == State::Adopted { "Đã thông qua" } else { "Chưa xong" };
         let counts = &digest.counts;
-        vec![
-            (at + 1).to_string(),
-            short_date(digest.date, VI),
-            state.to_owned(),
-            format!("{}/{}", counts.attended, counts.summoned),
-            digest.score.as_ref().map_or("–".to_owned(), |(points, level)| level_words(*points, *level)),
-            digest.resolution.map_or("–".to_owned(), |number| number.to_string()),
-        ]
+        let score =
+            digest.score.as_ref().map_or("–".to_owned(), |(points, level)| level_words(*points, *level));
+        let cells = [
+            (at + 1).into(),
+            digest.date.into(),
+            state.into(),
+            format!("{}/{}", counts.attended, counts.summoned).into(),
+            score.into(),
+            digest.resolution.map_or("–".into(), Cell::from),
+        ];
+        Row::new(of_book(), cells)
     };
     Table {
         columns: vec![
@@ -149,7 +156,7 @@ fn restoring(file: &str) -> Vec<Block> {
         "So các mã xác thực ở phần II với mã in ở cuối từng biên bản đã ký.".to_owned(),
         "Không có chương trình vẫn đọc được: giải nén bằng lệnh zstd -d rồi mở bằng trình soạn thảo bất kỳ; mỗi dòng ghi rõ thuộc tệp nào.".to_owned(),
     ];
-    let item = |(at, step): (usize, String)| Block::item(Marker::Number(at as u32 + 1), step);
+    let item = |(at, step): (usize, String)| Block::numbered(Origin::fixed(), at as u32 + 1, step);
     steps.into_iter().enumerate().map(item).collect()
 }
 

@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::book_sheet::{Words, book_sheet};
 use super::source::in_eights;
-use super::{Block, Document, Level};
+use super::{Block, Document, Figure, Origin};
 use crate::domain::CellName;
 
 /// What stands on the sheet.
@@ -36,19 +36,24 @@ pub fn key_sheet(sheet: &KeySheet) -> Document {
     book_sheet(sheet.cell, sheet.created, &words, blocks(sheet))
 }
 
+/// The book itself as what a line rests on.
+pub(super) fn book() -> Origin {
+    Origin::figure(Figure::Book)
+}
+
 /// What people compare, in one line.
 pub(super) fn fingerprint_field(fingerprint: &str) -> Block {
-    Block::field("Dấu nhận dạng khóa ký biên bản", format!("{}.", in_eights(fingerprint)))
+    Block::field(book(), "Dấu nhận dạng khóa ký biên bản", format!("{}.", in_eights(fingerprint)))
 }
 
 fn blocks(sheet: &KeySheet) -> Vec<Block> {
-    let paragraph = |text: &str| Block::paragraph(text);
+    let paragraph = |text: &str| Block::words(text);
     vec![
-        Block::Heading(Level::One, "I. KHÓA KÝ".into()),
-        Block::field("Sổ", format!("{}.", sheet.book)),
+        Block::part("I. KHÓA KÝ"),
+        Block::field(book(), "Sổ", format!("{}.", sheet.book)),
         fingerprint_field(sheet.fingerprint),
-        Block::field("Khóa công khai (ed25519)", format!("{}.", in_eights(sheet.public))),
-        Block::Heading(Level::One, "II. CÁCH DÙNG".into()),
+        Block::field(book(), "Khóa công khai (ed25519)", format!("{}.", in_eights(sheet.public))),
+        Block::part("II. CÁCH DÙNG"),
         paragraph(
             "Mỗi biên bản khi được thông qua đều được sổ ký bằng khóa này. Phiếu không có gì bí mật: giữ một bản cùng biên bản đã ký tay, gửi một bản cho cấp ủy cấp trên.",
         ),

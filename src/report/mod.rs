@@ -5,79 +5,52 @@
 
 mod block;
 mod book_sheet;
-mod documents;
-pub mod docx;
+mod cell;
 mod facts;
+mod file_name;
+mod form;
+mod formats;
+mod frame;
 mod inventory;
 mod key_sheet;
-mod member_page;
-mod minutes;
 mod model;
 mod naming;
-mod participation_table;
-pub mod plain;
-mod quality;
+mod origin;
+mod paper;
+mod papers;
+mod quarter;
 mod reading;
 mod recovery;
-mod resolution;
-mod score_sheet;
 mod score_table;
 mod sentence;
 mod source;
-mod survey_slip;
 mod table;
 mod task_table;
+mod traced;
 
 use crate::say;
-use crate::text::{Lang, Text, text};
+use crate::text::Lang;
 
-pub use block::{Block, Item, Level, Marker, Run};
-pub use documents::{
-    Build, DOCUMENTS, DocumentKind, document, file_name, period_file_name, period_stem, slip_file_name,
-};
+pub use block::{Block, Item, Level, Marker, Piece, Run};
+pub use cell::Cell;
 pub use facts::Facts;
+pub use form::{FormFault, FormFlaw, PaperForm, check_form};
+pub use formats::{FORMATS, Format, Takes, docx, format, plain, usual_formats};
 pub use inventory::{Inventory, InventoryCell, inventory};
 pub use key_sheet::{KeySheet, key_sheet};
-pub use member_page::member_page;
-pub use minutes::{Entry, EntryKind, entries, minutes};
 pub use model::{Document, Header, PARTY_NAME, Properties, Signature, Signatures, Stamp, stamp_line};
-pub use participation_table::participation_table;
-pub use quality::{Quality, quality_table};
+pub use origin::{Figure, Ground, Origin};
+pub use paper::{Blank, Build, Material, Needs, Paper};
+pub use papers::quality::Quality;
+pub use papers::{
+    Entry, EntryKind, Named, at_adoption, entries, member_page, minutes, named, paper, papers,
+    participation_table, quality_table, resolution, score_sheet,
+};
+pub use quarter::{Quarter, Slip};
 pub use reading::{Page, reading};
 pub use recovery::{Recovery, recovery};
-pub use resolution::resolution;
-pub use score_sheet::score_sheet;
 pub use source::{Source, in_eights};
-pub use survey_slip::{Quarter, Slip, survey_slip};
-pub use table::{Align, Column, Table};
-
-/// A kind of file that every document can be written as.
-pub struct Format {
-    /// Short name for options and settings.
-    pub id: &'static str,
-    /// The ending of the file's name, without the dot.
-    pub extension: &'static str,
-    /// What people call it.
-    pub label: Text,
-    /// The bytes of a document in this format.
-    pub write: fn(&Document) -> Result<Vec<u8>, WriteFault>,
-}
-
-/// Every format, the usual one first. A new format is one writer and one line here.
-pub static FORMATS: &[Format] = &[
-    Format { id: "docx", extension: "docx", label: text("Tệp Word", "Word file"), write: docx::write },
-    Format {
-        id: "txt",
-        extension: "txt",
-        label: text("Văn bản thuần", "Plain text"),
-        write: |document| Ok(plain::write(document).into_bytes()),
-    },
-];
-
-/// The format of that id, if there is one.
-pub fn format(id: &str) -> Option<&'static Format> {
-    FORMATS.iter().find(|format| format.id == id)
-}
+pub use table::{Align, Column, Row, Table};
 
 /// Why a document could not be turned into bytes. The record of the meeting is never touched by it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,13 +82,6 @@ impl WriteFault {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn formats_are_found_by_their_id() {
-        assert_eq!(format("docx").map(|format| format.extension), Some("docx"));
-        assert_eq!(format("txt").map(|format| format.label.vi), Some("Văn bản thuần"));
-        assert!(format("pdf").is_none());
-    }
 
     #[test]
     fn a_fault_says_what_is_safe_and_what_to_do() {

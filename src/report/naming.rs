@@ -62,6 +62,14 @@ pub(super) fn signer(meeting: &Meeting, member: Option<MemberId>) -> String {
     member.map_or(String::new(), |member| meeting.name(member).to_owned())
 }
 
+/// In what office the chair signs for the cell: "BÍ THƯ".
+pub(super) fn chair_title(meeting: &Meeting) -> String {
+    let chair = meeting.plan.chair.and_then(|chair| meeting.attendee(chair));
+    let role = chair.map_or(Role::Secretary, |chair| chair.role);
+    let title = office(role).map_or("chủ trì hội nghị", |office| office.trim_end_matches(" Chi bộ"));
+    title.to_uppercase()
+}
+
 /// Names of those who do a task; a dash when nobody of them is on the roll any more.
 pub(super) fn doers(meeting: &Meeting, members: &[MemberId]) -> String {
     let known = members.iter().map(|member| meeting.name(*member)).filter(|name| !name.is_empty());

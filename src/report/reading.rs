@@ -1,6 +1,6 @@
 //! The minutes as lines for a screen of any width.
 
-use super::minutes::minutes;
+use super::papers::minutes;
 use super::plain;
 use super::source::Source;
 

@@ -3,8 +3,9 @@
 use super::naming::doers;
 use super::sentence::{capital, clause, ended};
 use super::source::VI;
-use super::{Column, Table};
-use crate::domain::{Confirmation, ItemId, Level, Meeting, Points, Purpose, Row, Sheet, Task};
+use super::traced;
+use super::{Block, Cell, Column, Row as Line, Table};
+use crate::domain::{Confirmation, ItemId, Level, Matter, Meeting, Points, Purpose, Row, Sheet, Task};
 use crate::scoring::{Comparison, Difference, Range, comparison, difference_words, grounds, range_words};
 use crate::text::short_date;
 
@@ -16,8 +17,9 @@ pub(super) fn table(sheet: &Sheet, reasons: bool) -> Table {
         Column::centre("Điểm tối đa", 17),
         Column::centre("Điểm", 24),
     ];
-    let mut rows: Vec<Vec<String>> = sheet.rows.iter().map(|row| cells(row, reasons)).collect();
-    rows.push(vec![String::new(), "Tổng cộng".into(), most(sheet).words(VI), sheet.range(VI)]);
+    let of_sheet = |cells: Vec<Cell>| Line::new(traced::score(), cells);
+    let mut rows: Vec<Line> = sheet.rows.iter().map(|row| of_sheet(cells(row, reasons))).collect();
+    rows.push(of_sheet(vec![Cell::blank(), "Tổng cộng".into(), most(sheet).into(), total(sheet)]));
     if reasons {
         columns.push(Column::left("Căn cứ", 69));
     } else {
@@ -26,10 +28,11 @@ pub(super) fn table(sheet: &Sheet, reasons: bool) -> Table {
     Table { columns, rows }
 }
 
-fn cells(row: &Row, reasons: bool) -> Vec<String> {
-    let mut cells = vec![row.id.clone(), row.title.clone(), row.max.words(VI), points(row)];
+fn cells(row: &Row, reasons: bool) -> Vec<Cell> {
+    let points = if row.is_settled() { row.low.into() } else { points(row).into() };
+    let mut cells = vec![row.id.as_str().into(), row.title.as_str().into(), row.max.into(), points];
     if reasons {
-        cells.push(capital(&ended(&row.reason)));
+        cells.push(capital(&ended(&row.reason)).into());
     }
     cells
 }
@@ -46,6 +49,11 @@ pub(super) fn level_words(points: Points, level: Option<Level>) -> String {
     format!("{}{level}", points.words(VI))
 }
 
+/// The total; both ends of it while it is not settled.
+fn total(sheet: &Sheet) -> Cell {
+    if sheet.low() == sheet.high() { sheet.low().into() } else { sheet.range(VI).into() }
+}
+
 fn most(sheet: &Sheet) -> Points {
     Points(sheet.rows.iter().map(|row| row.max.0).sum())
 }
@@ -56,10 +64,13 @@ pub(super) fn figure(sheet: &Sheet) -> String {
     format!("{}/{} điểm{level}", sheet.range(VI), most(sheet).words(VI))
 }
 
-/// The figure proposed and the figure voted, as names and values; what did not happen is left out.
-pub(super) fn earlier_figures(meeting: &Meeting) -> Vec<(&'static str, String)> {
-    let proposed = meeting.proposed.as_ref().map(|sheet| ("Chi ủy đề xuất", format!("{}.", figure(sheet))));
-    let voted = meeting.voted.as_ref().map(|(_, sheet)| ("Chi bộ biểu quyết", format!("{}.", figure(sheet))));
+/// The figure proposed and the figure voted, as named values; what did not happen is left out.
+pub(super) fn earlier_figures(meeting: &Meeting) -> Vec<Block> {
+    let field = |matter, label, sheet: &Sheet| {
+        Block::field(traced::of(meeting, [matter]), label, format!("{}.", figure(sheet)))
+    };
+    let proposed = meeting.proposed.as_ref().map(|sheet| field(Matter::Proposed, "Chi ủy đề xuất", sheet));
+    let voted = meeting.voted.as_ref().map(|(_, sheet)| field(Matter::Voted, "Chi bộ biểu quyết", sheet));
     proposed.into_iter().chain(voted).collect()
 }
 
@@ -72,23 +83,25 @@ pub(super) fn compared(meeting: &Meeting) -> Option<Table> {
     let heads = [Column::centre("TT", 12), Column::left("Tiêu chí", 53), Column::centre("Điểm tối đa", 17)];
     let scores = columns.iter().map(|column| Column::centre(column.stage.label().get(VI), 22));
     let by = Column::centre("Chênh lệch", 17);
+    let origin =
+        traced::score().and(&traced::of(meeting, [Matter::Proposed, Matter::Voted, Matter::Confirmed]));
+    let line = |cells: Vec<Cell>| Line::new(origin.clone(), cells);
     let row = |row: &Difference| {
-        let head = [row.id.clone(), row.title.vi.clone(), row.max.words(VI)];
-        side_by_side(head, &row.points)
+        let head = [row.id.as_str().into(), row.title.vi.as_str().into(), row.max.into()];
+        line(side_by_side(head, &row.points))
     };
     let totals: Vec<Range> = columns.iter().map(|column| column.total).collect();
-    let max = meeting.adoption.as_ref().map_or("–".to_owned(), |adoption| most(&adoption.sheet).words(VI));
-    let total = side_by_side([String::new(), "Tổng cộng".into(), max], &totals);
-    let levels =
-        columns.iter().map(|column| column.level.map_or("–", |level| level.label().get(VI)).to_owned());
-    let levels = [String::new(), "Xếp loại".into(), String::new()].into_iter().chain(levels);
-    let rows = rows.iter().map(row).chain([total, levels.collect()]);
+    let max = meeting.adoption.as_ref().map_or("–".into(), |adoption| most(&adoption.sheet).into());
+    let total = side_by_side([Cell::blank(), "Tổng cộng".into(), max], &totals);
+    let levels = columns.iter().map(|column| column.level.map_or("–", |level| level.label().get(VI)).into());
+    let levels = [Cell::blank(), "Xếp loại".into(), Cell::blank()].into_iter().chain(levels);
+    let rows = rows.iter().map(row).chain([line(total), line(levels.collect())]);
     Some(Table { columns: heads.into_iter().chain(scores).chain([by]).collect(), rows: rows.collect() })
 }
 
-fn side_by_side(head: [String; 3], points: &[Range]) -> Vec<String> {
-    let words = points.iter().map(|range| range_words(*range, VI));
-    head.into_iter().chain(words).chain([difference_words(points, VI)]).collect()
+fn side_by_side(head: [Cell; 3], points: &[Range]) -> Vec<Cell> {
+    let words = points.iter().map(|range| range_words(*range, VI).into());
+    head.into_iter().chain(words).chain([difference_words(points, VI).into()]).collect()
 }
 
 /// "86,5 điểm, mức khá; Đảng ủy xã …, ngày 07/12/2026; cần nhiều ý kiến hơn."
@@ -99,15 +112,18 @@ pub(super) fn confirmed(confirmation: &Confirmation) -> String {
     format!("{figures}; {}, ngày {day}{note}.", clause(&confirmation.by))
 }
 
-/// The remedies that the meeting gave as tasks: criterion, what, who, by when.
-pub(super) fn remedies(meeting: &Meeting) -> Vec<String> {
+/// The remedies that the meeting gave as tasks, under their heading; nothing when there are none.
+pub(super) fn remedies(meeting: &Meeting) -> Vec<Block> {
     let line = |task: &Task| {
         let criterion = task.criterion.as_ref()?;
         let due = task.due.map_or(String::new(), |due| format!(", xong trước ngày {}", short_date(due, VI)));
         let (what, who) = (clause(&task.what), doers(meeting, &task.who));
-        Some(format!("Tiêu chí {criterion}: {what} (đồng chí {who}{due})."))
+        let line = format!("Tiêu chí {criterion}: {what} (đồng chí {who}{due}).");
+        Some(Block::dash(traced::task(meeting, task), line))
     };
-    meeting.tasks.iter().filter_map(line).collect()
+    let lines: Vec<Block> = meeting.tasks.iter().filter_map(line).collect();
+    let heading = (!lines.is_empty()).then(|| Block::words("Hướng khắc phục:"));
+    heading.into_iter().chain(lines).collect()
 }
 
 /// Which criteria lost points, which still wait, what lowered the level; empty when none.

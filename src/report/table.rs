@@ -1,22 +1,55 @@
 //! Tables of the document model: columns, rows, and how widths and texts are dealt out.
 
+use super::cell::Cell;
+use super::origin::Origin;
+
 /// A table.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Table {
     /// The columns with their headings.
     pub columns: Vec<Column>,
-    /// The rows, a text a column; a missing text is a blank cell, surplus ones join the last cell.
-    pub rows: Vec<Vec<String>>,
+    /// The rows, a cell a column; a missing one is blank, surplus ones join the last one.
+    pub rows: Vec<Row>,
+}
+
+/// A row of a table, with where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    origin: Origin,
+    cells: Vec<Cell>,
+}
+
+impl Row {
+    /// A row.
+    pub fn new(origin: Origin, cells: impl IntoIterator<Item = Cell>) -> Row {
+        Row { origin, cells: cells.into_iter().collect() }
+    }
+
+    /// Where it comes from.
+    pub const fn origin(&self) -> &Origin {
+        &self.origin
+    }
+
+    /// What stands in it.
+    pub fn cells(&self) -> &[Cell] {
+        &self.cells
+    }
+
+    /// Its cells in words.
+    pub fn words(&self) -> Vec<String> {
+        self.cells.iter().map(Cell::words).collect()
+    }
 }
 
 impl Table {
     /// The texts of a row, exactly one a column.
-    pub fn cells(&self, row: &[String]) -> Vec<String> {
+    pub fn texts(&self, row: &Row) -> Vec<String> {
         let last = self.columns.len().saturating_sub(1);
+        let words = row.words();
         (0..self.columns.len())
-            .map(|at| match row.get(at..) {
+            .map(|at| match words.get(at..) {
                 Some(rest) if at == last => rest.join("; "),
-                _ => row.get(at).cloned().unwrap_or_default(),
+                _ => words.get(at).cloned().unwrap_or_default(),
             })
             .collect()
     }
@@ -92,11 +125,11 @@ mod tests {
 
     #[test]
     fn every_row_has_one_text_a_column() {
-        let row = |texts: &[&str]| texts.iter().map(|text| text.to_string()).collect::<Vec<_>>();
-        assert_eq!(table().cells(&row(&["1"])), ["1", "", ""]);
-        assert_eq!(table().cells(&row(&["1", "An", "2"])), ["1", "An", "2"]);
-        assert_eq!(table().cells(&row(&["1", "An", "2", "3"])), ["1", "An", "2; 3"]);
-        assert!(Table::default().cells(&row(&["1"])).is_empty());
+        let row = |texts: &[&str]| Row::new(Origin::fixed(), texts.iter().map(|text| Cell::from(*text)));
+        assert_eq!(table().texts(&row(&["1"])), ["1", "", ""]);
+        assert_eq!(table().texts(&row(&["1", "An", "2"])), ["1", "An", "2"]);
+        assert_eq!(table().texts(&row(&["1", "An", "2", "3"])), ["1", "An", "2; 3"]);
+        assert!(Table::default().texts(&row(&["1"])).is_empty());
     }
 
     #[test]

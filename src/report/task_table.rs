@@ -2,15 +2,15 @@
 
 use super::naming::doers;
 use super::sentence::{capital, clause};
-use super::source::VI;
-use super::{Column, Table};
+use super::traced;
+use super::{Block, Cell, Column, Row, Table};
 use crate::domain::{Meeting, Task, TaskState};
-use crate::text::short_date;
 
 /// Tasks given: what, who, by when.
 pub(super) fn given(meeting: &Meeting) -> Table {
     let row = |(at, task): (usize, &Task)| {
-        vec![(at + 1).to_string(), what(task), doers(meeting, &task.who), due(task)]
+        let cells = [(at + 1).into(), what(task).into(), doers(meeting, &task.who).into(), due(task)];
+        Row::new(traced::task(meeting, task), cells)
     };
     Table {
         columns: vec![
@@ -26,8 +26,11 @@ pub(super) fn given(meeting: &Meeting) -> Table {
 /// Tasks of earlier meetings and what became of them.
 pub(super) fn carried(meeting: &Meeting) -> Table {
     let row = |(at, task): (usize, &Task)| {
-        let number = (at + 1).to_string();
-        vec![number, what(task), doers(meeting, &task.who), due(task), outcome(task)]
+        let (what, who) = (what(task).into(), doers(meeting, &task.who).into());
+        Row::new(
+            traced::carried(meeting, [task]),
+            [(at + 1).into(), what, who, due(task), outcome(task).into()],
+        )
     };
     Table {
         columns: vec![
@@ -42,7 +45,11 @@ pub(super) fn carried(meeting: &Meeting) -> Table {
 }
 
 /// "Chi bộ đánh giá 3 việc được giao từ kỳ trước: đã hoàn thành 2; đang thực hiện 1."
-pub(super) fn review(meeting: &Meeting) -> String {
+pub(super) fn reviewed(meeting: &Meeting) -> Block {
+    Block::paragraph(traced::carried(meeting, &meeting.carried), review(meeting))
+}
+
+fn review(meeting: &Meeting) -> String {
     let count = |state| meeting.carried.iter().filter(|task| task.state == state).count();
     let states = [TaskState::Done, TaskState::UnderWay, TaskState::NotDone, TaskState::Given];
     let counted = states.map(|state| (state, count(state)));
@@ -60,8 +67,8 @@ fn what(task: &Task) -> String {
     }
 }
 
-fn due(task: &Task) -> String {
-    task.due.map_or("–".to_owned(), |due| short_date(due, VI))
+fn due(task: &Task) -> Cell {
+    task.due.map_or("–".into(), Cell::from)
 }
 
 fn outcome(task: &Task) -> String {

@@ -9,7 +9,7 @@ use crate::app::{BookView, Done, Effect, Model, Wanted};
 use crate::domain::{
     BookEvent, CellId, CourseEvent, Event, Meeting, MeetingId, Roll, RollEvent, ShorthandEvent,
 };
-use crate::report::{Document, FORMATS};
+use crate::report::{Document, Format, usual_formats};
 use crate::shelf;
 use crate::store::{Disk, Fault, RawAct, StreamKey};
 use crate::text::Lang;
@@ -157,7 +157,8 @@ impl Desk {
     fn write(&self, documents: &[(String, Document)], lang: Lang) {
         let Some(open) = &self.open else { return };
         let folder = open.dir.join("documents");
-        match write_all(&*self.disk, &folder, documents, lang) {
+        let formats = if self.remembers { settings::remembered_formats() } else { usual_formats() };
+        match write_all(&*self.disk, &folder, documents, &formats, lang) {
             Ok(paths) => self.tell(Done::Written(paths)),
             Err(sentence) => self.tell(Done::Trouble(sentence)),
         }
@@ -174,19 +175,20 @@ fn loaded_to(sender: &Sender<Incoming>, loaded: crate::store::Loaded, wanted: Wa
     }
 }
 
-/// Writes every document in every format. A file that is there with other bytes stays, and the new
+/// Writes every document in some formats. A file that is there with other bytes stays, and the new
 /// one gets a number.
 fn write_all(
     disk: &dyn Disk,
     folder: &Path,
     documents: &[(String, Document)],
+    formats: &[&Format],
     lang: Lang,
 ) -> Result<Vec<PathBuf>, String> {
     let trouble = |path: &Path, error: std::io::Error| Fault::writing(path, &error).sentence(lang);
     disk.create_dirs(folder).map_err(|error| trouble(folder, error))?;
     let mut paths = Vec::new();
     for (stem, document) in documents {
-        for format in FORMATS {
+        for format in formats {
             let bytes = (format.write)(document).map_err(|fault| fault.sentence(lang))?;
             let path = free_path(disk, folder, stem, format.extension, &bytes);
             write_private(disk, &path, &bytes).map_err(|error| trouble(&path, error))?;

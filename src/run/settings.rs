@@ -1,5 +1,5 @@
 //! What this computer remembers between starts: the language of the screen, how keys become
-//! letters, whether the mouse is taken.
+//! letters, whether the mouse is taken, in which formats papers are written.
 //!
 //! A file of the user, not of the book: another laptop with the same book may speak another
 //! language. A file that cannot be read or written costs only the memory.
@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
 
+use crate::report::{Format, Takes, format, usual_formats};
 use crate::store::{Disk, RealDisk, write_whole};
 use crate::text::{Lang, Method, Placement, Typing};
 
@@ -18,6 +19,8 @@ struct Settings {
     typing: Option<Method>,
     tone_place: Option<Placement>,
     mouse: Option<bool>,
+    /// Ids of the formats that papers are written in; set by hand.
+    formats: Option<Vec<String>>,
 }
 
 fn file() -> Option<PathBuf> {
@@ -70,6 +73,18 @@ pub(super) fn remember_mouse(mouse: bool) {
     remember(|settings| settings.mouse = Some(mouse));
 }
 
+/// The formats that papers are written in: those set, as far as they take any document, else the
+/// usual ones.
+pub(super) fn remembered_formats() -> Vec<&'static Format> {
+    chosen(&remembered())
+}
+
+fn chosen(settings: &Settings) -> Vec<&'static Format> {
+    let set = settings.formats.iter().flatten().filter_map(|id| format(id));
+    let set: Vec<&Format> = set.filter(|format| format.takes == Takes::Documents).collect();
+    if set.is_empty() { usual_formats() } else { set }
+}
+
 fn remember(change: impl FnOnce(&mut Settings)) {
     if let Some(file) = file() {
         // Only the memory is lost where this fails.
@@ -100,6 +115,17 @@ mod tests {
         rewrite(&file, |settings| settings.mouse = Some(false)).unwrap();
         rewrite(&file, |settings| settings.lang = Some(Lang::En)).unwrap();
         assert_eq!(std::fs::read_to_string(&file).unwrap(), "lang = \"en\"\nmouse = false\n");
+    }
+
+    #[test]
+    fn papers_are_written_in_the_formats_that_are_set() {
+        let ids = |text: &str| {
+            let settings: Settings = toml::from_str(text).unwrap();
+            chosen(&settings).iter().map(|format| format.id).collect::<Vec<_>>()
+        };
+        assert_eq!(ids(""), ["docx", "txt"]);
+        assert_eq!(ids("formats = [\"txt\"]"), ["txt"]);
+        assert_eq!(ids("formats = [\"nothing\"]"), ["docx", "txt"]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::{CellDigest, Shelf};
 use crate::domain::{CellId, CellState};
-use crate::report::{FORMATS, Inventory, InventoryCell, WriteFault, inventory};
+use crate::report::{Inventory, InventoryCell, WriteFault, inventory, usual_formats};
 use crate::store::{BackupFault, Disk, Fault, Made, SigningInfo, make_backup, write_whole};
 use crate::text::Lang;
 
@@ -75,7 +75,7 @@ pub fn hand_over(
     let fingerprint = fingerprint.as_deref();
     let book = Inventory { practice, fingerprint, cells: &listed, file: &file, bytes, hash, created: at };
     let mut papers = Vec::new();
-    for format in FORMATS.iter().filter(|format| matches!(format.id, "docx" | "txt")) {
+    for format in usual_formats() {
         let Some(document) = inventory(&book) else { break };
         let bytes = (format.write)(&document).map_err(HandOverFault::Paper)?;
         let path = folder.join(format!("{STEM}.{}", format.extension));

@@ -106,3 +106,42 @@ fn the_score_explains_every_point() {
     assert_eq!(sum, 100.0);
     assert_eq!(json["sheet"]["criteria"][0]["id"], "1");
 }
+
+#[test]
+fn a_meeting_is_shown_with_the_origin_of_every_sentence() {
+    let home = Home::new();
+    let book = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/known/book"));
+    let copy = home.path("so");
+    copy_folder(book, &copy);
+    let shown = home.json(&["--book", text(&copy), "meeting", "show", "last"]);
+    assert_eq!(shown["meeting"]["id"], "20261103-k23k23");
+    let sentences = shown["sentences"].as_array().unwrap();
+    let of = |words: &str| {
+        let found = sentences.iter().find(|one| one["text"].as_str().unwrap().contains(words));
+        found.map(|one| one["origin"].clone()).unwrap()
+    };
+    let heading = serde_json::json!([{ "fixed": true }]);
+    assert_eq!(of("III. BIỂU QUYẾT"), heading);
+    let dues = serde_json::json!([
+        { "act": 19, "at": "2026-11-03T19:06:20+07:00", "laptop": "may-chi-bo" }
+    ]);
+    assert_eq!(of("Đảng phí tháng 10 đã thu, nộp đủ."), dues);
+    let totals = serde_json::json!([
+        { "act": 7, "at": "2026-11-03T19:00:00+07:00", "laptop": "may-chi-bo" },
+        { "roll": "2026-11-03" },
+    ]);
+    assert_eq!(of("Tổng số đảng viên: 23 đồng chí"), totals);
+    assert_eq!(of("Chuẩn bị nội dung; 5; 5"), serde_json::json!([{ "figure": "score" }]));
+}
+
+fn copy_folder(from: &std::path::Path, to: &std::path::Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let (path, name) = entry.map(|entry| (entry.path(), entry.file_name())).unwrap();
+        if path.is_dir() {
+            copy_folder(&path, &to.join(name));
+        } else {
+            std::fs::copy(&path, to.join(name)).unwrap();
+        }
+    }
+}

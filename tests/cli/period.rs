@@ -87,6 +87,22 @@ fn documents_are_written_once_and_listed() {
         ids,
         ["minutes", "resolution", "score-sheet", "member", "participation", "quality", "survey-slip"]
     );
+    let row = |id: &str, needs: &str| {
+        let kinds = kinds["kinds"].as_array().unwrap();
+        let kind = kinds.iter().find(|kind| kind["id"] == id).unwrap();
+        assert_eq!(kind["needs"], needs, "{id}");
+        kind["formats"].clone()
+    };
+    let whole = serde_json::json!(["docx", "txt", "md"]);
+    for (id, needs) in [
+        ("minutes", "meeting"),
+        ("member", "member"),
+        ("participation", "period"),
+        ("quality", "register"),
+        ("survey-slip", "quarter"),
+    ] {
+        assert_eq!(row(id, needs), whole, "{id}");
+    }
     assert_eq!(home.done(&["report", "minutes", "--format", "docx"]), "Đã ghi 2026-12-03-bien-ban.docx.\n");
     assert!(std::fs::read(home.path("2026-12-03-bien-ban.docx")).unwrap().starts_with(b"PK"));
     home.refused(
@@ -102,7 +118,10 @@ fn documents_are_written_once_and_listed() {
     home.done(&[&member[..], &[text(&page)]].concat());
     assert!(std::fs::read_to_string(&page).unwrap().contains("Nguyễn Văn Bình"));
     let refused = |args: &[&str], sentence: &str| home.refused(args, 2, &[sentence]);
-    refused(&["report", "minutes", "--format", "pdf"], "Không có dạng tệp “pdf”; có các dạng: docx, txt.");
+    refused(
+        &["report", "minutes", "--format", "pdf"],
+        "Không có dạng tệp “pdf”; có các dạng: docx, txt, md.",
+    );
     refused(
         &["report", "minute", "--format", "txt"],
         "Không có loại văn bản “minute”; có các loại: minutes, resolution, score-sheet, member, participation, quality, survey-slip.",
@@ -195,6 +214,6 @@ fn the_format_is_that_of_the_file_or_word() {
     let printed = home.done(&["report", "minutes", "last", "--format", "txt", "-o", "-"]);
     assert!(printed.contains("BIÊN BẢN"), "{printed}");
     let other = home.path("bien-ban.rtf");
-    let refused = "There is no format “rtf”; there are: docx, txt.";
+    let refused = "There is no format “rtf”; there are: docx, txt, md.";
     home.refused(&["report", "minutes", "last", "-o", super::text(&other), "--lang", "en"], 2, &[refused]);
 }

@@ -3,8 +3,8 @@
 use bienban::domain::*;
 use bienban::guidance::{Packs, SignFor};
 use bienban::report::{
-    Block, Build, DOCUMENTS, Document, Facts, Run, Slip, Source, docx, minutes, participation_table, plain,
-    reading, resolution, score_sheet,
+    Build, Document, Facts, Material, Needs, Piece, Row, Slip, Source, docx, minutes, papers,
+    participation_table, plain, reading, resolution, score_sheet,
 };
 use chrono::{DateTime, FixedOffset};
 
@@ -16,7 +16,7 @@ pub fn created() -> DateTime<FixedOffset> {
     "2026-12-03T20:35:00+07:00".parse().unwrap()
 }
 
-fn of(meeting: &Meeting, build: fn(&Source) -> Document) -> Document {
+fn of(meeting: &Meeting, build: impl Fn(&Source) -> Document) -> Document {
     let live = meeting::sheet(0);
     let sheet = meeting.adoption.as_ref().map_or(&live, |adoption| &adoption.sheet);
     let hash = meeting.adoption.as_ref().map(|_| HASH);
@@ -76,13 +76,17 @@ fn every_document_is_a_valid_word_file() {
     };
     let survey = Packs::embedded().unwrap().survey(history.meeting.plan.date, "").unwrap();
     let slip = Slip { cell, practice: false, survey, quarter: None, created: created() };
-    for kind in DOCUMENTS {
+    let page = Material::Member { facts, member: meeting::member(4), name: "Thạch Thị Sa Rây" };
+    for kind in papers() {
         let document = match kind.build {
             Build::Meeting(build) => of(&history.meeting, build),
-            Build::Member(build) => build(&facts, meeting::member(4)).unwrap(),
-            Build::Cell(build) => build(&facts),
-            Build::Slip(build) => build(&slip),
-            Build::Quality(build) => crate::quality::of_year(build),
+            Build::Register(build) => crate::quality::of_year(build),
+            Build::Period(_) => kind.make(&Material::Period(facts)).unwrap(),
+            Build::Member(_) => kind.make(&page).unwrap(),
+            Build::Form(form) if form.needs == Needs::Quarter => form.fill(&Material::Quarter(slip)).unwrap(),
+            Build::Form(form) => {
+                of(&history.meeting, |source| form.fill(&Material::Meeting(*source)).unwrap())
+            }
         };
         let package = docx::write(&document).unwrap();
         crate::order::check(kind.id, &crate::part(&package, "word/document.xml"));
@@ -249,7 +253,7 @@ fn the_minutes_are_read_on_a_screen_of_any_width() {
     let blocks = minutes(&source).blocks;
     assert_eq!(narrow.starts.len(), blocks.len());
     for (block, start) in blocks.iter().zip(narrow.starts) {
-        if let Block::Heading(_, text) = block {
+        if let Piece::Heading(_, text) = block.piece() {
             let shown = narrow.lines[start].to_lowercase();
             assert!(text.to_lowercase().starts_with(&shown), "{text}: {shown}");
         }
@@ -259,17 +263,13 @@ fn the_minutes_are_read_on_a_screen_of_any_width() {
 
 #[test]
 fn no_paper_has_doubled_spaces_or_marks() {
-    let joined = |runs: &[Run]| runs.iter().map(|run| run.text.as_str()).collect::<String>();
     let history = meeting::adopted();
     for build in [minutes, resolution, score_sheet] {
         for block in of(&history.meeting, build).blocks {
-            let texts = match block {
-                Block::Heading(_, text) => vec![text],
-                Block::Paragraph(runs) => vec![joined(&runs)],
-                Block::Item(item) => vec![joined(&item.runs)],
-                Block::Field { label, value } => vec![label, value],
-                Block::Table(table) => table.rows.concat(),
-                Block::Rule | Block::Space => Vec::new(),
+            let texts = match block.piece() {
+                Piece::Field { label, value } => vec![label.clone(), value.clone()],
+                Piece::Table(table) => table.rows.iter().flat_map(Row::words).collect(),
+                _ => block.texts(),
             };
             for text in texts {
                 for marks in ["  ", "..", ".;", ";.", ",.", ":.", " ,", " .", " ;", "( ", " )"] {

@@ -1,8 +1,8 @@
 //! Two made-up documents that use everything the model has.
 
 use bienban::report::{
-    Block, Column, Document, Header, Item, Level, Marker, Properties, Run, Signature, Signatures, Stamp,
-    Table,
+    Block, Cell, Column, Document, Header, Level, Marker, Origin, Properties, Row, Run, Signature,
+    Signatures, Stamp, Table,
 };
 
 /// Every Vietnamese letter, lower case.
@@ -41,34 +41,39 @@ fn minutes_blocks() -> Vec<Block> {
                 phụ trách từng tuyến kênh, sửa cầu kênh 3 trước mùa mưa, vận động các hộ dân tổ 5 \
                 tham gia làm đường, báo cáo kết quả tại kỳ sinh hoạt tháng sau.";
     let mut blocks = vec![
-        Block::field("Thời gian", "19 giờ 00 đến 20 giờ 35, ngày 03 tháng 12 năm 2026 (95 phút)."),
-        Block::field("Địa điểm", "Nhà văn hóa ấp Mẫu."),
-        Block::field("Tổng số đảng viên", "62 (chính thức 60; dự bị 2)."),
-        Block::Heading(Level::One, "I. NỘI DUNG".into()),
-        Block::Heading(Level::Two, "1. Kết quả lãnh đạo tháng 11".into()),
-        Block::Heading(Level::Three, "a) Công tác tư tưởng".into()),
-        Block::paragraph(long),
-        Block::dash("Dấu đặc biệt: <Tổ 5> & \"đường 3\" 'cầu'."),
-        Block::dash(LETTERS),
-        Block::item(Marker::Number(1), LETTERS.to_uppercase()),
-        Block::Item(Item {
-            marker: Marker::Number(2),
-            runs: vec![
+        Block::field(
+            Origin::fixed(),
+            "Thời gian",
+            "19 giờ 00 đến 20 giờ 35, ngày 03 tháng 12 năm 2026 (95 phút).",
+        ),
+        Block::field(Origin::fixed(), "Địa điểm", "Nhà văn hóa ấp Mẫu."),
+        Block::field(Origin::fixed(), "Tổng số đảng viên", "62 (chính thức 60; dự bị 2)."),
+        Block::heading(Origin::fixed(), Level::One, "I. NỘI DUNG"),
+        Block::heading(Origin::fixed(), Level::Two, "1. Kết quả lãnh đạo tháng 11"),
+        Block::heading(Origin::fixed(), Level::Three, "a) Công tác tư tưởng"),
+        Block::words(long),
+        Block::dash(Origin::fixed(), "Dấu đặc biệt: <Tổ 5> & \"đường 3\" 'cầu'."),
+        Block::dash(Origin::fixed(), LETTERS),
+        Block::numbered(Origin::fixed(), 1, LETTERS.to_uppercase()),
+        Block::item(
+            Origin::fixed(),
+            Marker::Number(2),
+            vec![
                 Run::bold("Kết luận: "),
                 Run::plain("chi bộ "),
                 Run::italic("thống nhất"),
                 Run::plain(" nội dung trên."),
             ],
-        }),
-        Block::Rule,
-        Block::Heading(Level::One, "II. DANH SÁCH ĐẢNG VIÊN DỰ SINH HOẠT".into()),
-        Block::paragraph("Có mặt 60 đồng chí, theo danh sách sau:"),
-        Block::Table(roll()),
-        Block::Space,
-        Block::Heading(Level::One, "III. BIỂU QUYẾT".into()),
+        ),
+        Block::rule(),
+        Block::heading(Origin::fixed(), Level::One, "II. DANH SÁCH ĐẢNG VIÊN DỰ SINH HOẠT"),
+        Block::words("Có mặt 60 đồng chí, theo danh sách sau:"),
+        Block::table(roll()),
+        Block::space(),
+        Block::heading(Origin::fixed(), Level::One, "III. BIỂU QUYẾT"),
     ];
-    blocks.extend((0..4).map(|_| Block::paragraph(long)));
-    blocks.push(Block::paragraph(
+    blocks.extend((0..4).map(|_| Block::words(long)));
+    blocks.push(Block::words(
         "Biên bản được đọc lại và thông qua lúc 20 giờ 35, 100% đồng chí dự họp nhất trí.",
     ));
     blocks
@@ -82,14 +87,11 @@ fn roll() -> Table {
             Column::left("Ghi chú", 70),
             Column::right("Tuổi đảng", 20),
         ],
-        rows: (1..=60)
+        rows: (1u32..=60)
             .map(|number| {
-                vec![
-                    number.to_string(),
-                    "Kim Sô Phia".into(),
-                    "Đến muộn 5 phút".into(),
-                    (number % 40).to_string(),
-                ]
+                let cells =
+                    [number.into(), "Kim Sô Phia".into(), "Đến muộn 5 phút".into(), (number % 40).into()];
+                Row::new(Origin::fixed(), cells)
             })
             .collect(),
     }
@@ -112,19 +114,20 @@ pub fn resolution() -> Document {
         title: "Nghị quyết".into(),
         subtitle: "về nhiệm vụ tháng 12 năm 2026".into(),
         blocks: vec![
-            Block::paragraph(
+            Block::words(
                 "Chi bộ ấp Mẫu họp ngày 03 tháng 12 năm 2026, có mặt 28 trên 30 đồng chí được \
                  triệu tập, thống nhất ban hành nghị quyết như sau:",
             ),
-            Block::Heading(Level::One, "I. Nhiệm vụ".into()),
-            Block::item(
-                Marker::Number(1),
+            Block::heading(Origin::fixed(), Level::One, "I. Nhiệm vụ"),
+            Block::numbered(
+                Origin::fixed(),
+                1,
                 "Sửa cầu kênh 3 trước ngày 20 tháng 12 năm 2026, vận động các hộ dân của tổ 5 \
                  tham gia.",
             ),
-            Block::item(Marker::Number(2), "Giúp đỡ 02 hộ nghèo."),
-            Block::Heading(Level::One, "II. Phân công".into()),
-            Block::Table(Table {
+            Block::numbered(Origin::fixed(), 2, "Giúp đỡ 02 hộ nghèo."),
+            Block::heading(Origin::fixed(), Level::One, "II. Phân công"),
+            Block::table(Table {
                 columns: vec![
                     Column::centre("TT", 1),
                     Column::left("Việc", 5),
@@ -136,7 +139,7 @@ pub fn resolution() -> Document {
                     row(["2", "Thăm và giúp đỡ hộ nghèo của tổ 5", "Lý Mỹ Hoa", "31/12"]),
                 ],
             }),
-            Block::paragraph("Nghị quyết này có hiệu lực từ ngày được thông qua."),
+            Block::words("Nghị quyết này có hiệu lực từ ngày được thông qua."),
         ],
         signatures: Some(Signatures {
             left: None,
@@ -147,6 +150,6 @@ pub fn resolution() -> Document {
     }
 }
 
-fn row(texts: [&str; 4]) -> Vec<String> {
-    texts.map(str::to_owned).to_vec()
+fn row(texts: [&str; 4]) -> Row {
+    Row::new(Origin::fixed(), texts.map(Cell::from))
 }

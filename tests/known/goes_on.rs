@@ -38,7 +38,9 @@ fn a_book_of_the_first_version_opens_and_goes_on() {
     let copy = copy();
     let before = std::fs::read(copy.path().join(FILE)).unwrap();
     let history = keep_draft(copy.path(), "may-chi-bo", "20:00:00");
-    assert_eq!(history.meeting, meeting());
+    // What it rests on is now this laptop's own; all else is as the other version left it.
+    let read = meeting();
+    assert_eq!(Meeting { traces: read.traces.clone(), ..history.meeting.clone() }, read);
     assert!(history.is_undone(&ActId::here(12)) && !history.is_undone(&ActId::here(78)));
     // Its own laptop adds to the old lines, in the same format.
     let lines = std::fs::read(copy.path().join(FILE)).unwrap();

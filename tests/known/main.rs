@@ -10,6 +10,7 @@ mod hand;
 mod laptops;
 mod make;
 mod merging;
+mod origins;
 mod papers;
 mod people;
 mod record;

@@ -21,8 +21,8 @@ pub(super) const VERB: Verb = Verb {
     ),
     arguments: |lang| {
         let help = text(
-            "ghi phiếu khóa ký (.docx hoặc .txt) để in; phiếu không có gì bí mật",
-            "write the sheet of the key (.docx or .txt) for printing; it holds nothing secret",
+            "ghi phiếu khóa ký (ví dụ phieu.docx) để in; phiếu không có gì bí mật",
+            "write the sheet of the key (such as sheet.docx) for printing; it holds nothing secret",
         );
         vec![sheet_option(help, lang)]
     },

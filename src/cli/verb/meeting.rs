@@ -1,5 +1,7 @@
 //! `meeting list` and `meeting show`: what meetings there are, and the minutes of one.
 
+use std::collections::BTreeMap;
+
 use clap::ArgMatches;
 use serde_json::{Value, json};
 
@@ -9,11 +11,12 @@ use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::grid::grid;
 use crate::cli::period::{flags, period, value as period_value};
-use crate::domain::{Digest, Period, State};
-use crate::report::reading;
+use crate::domain::{ActId, Digest, Period, Record, State};
+use crate::report::{Block, Document, Ground, Origin, minutes, reading};
 use crate::say;
 use crate::scoring;
 use crate::shelf::{adopted_hash, paper_sheet, source};
+use crate::store::{EventPlace, Loaded};
 use crate::text::{Lang, Text, percent, short_date, text};
 
 pub(super) const VERB: Verb = Verb {
@@ -121,13 +124,34 @@ fn show(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let known = scoring::Context { earlier: &earlier };
     let sheet = paper_sheet(shelf.packs(), meeting, known, context.moment());
     let hash = adopted_hash(&loaded);
-    let lines = reading(&source(&loaded, hash.as_deref(), &sheet, shelf.packs()), COLUMNS).lines;
+    let source = source(&loaded, hash.as_deref(), &sheet, shelf.packs());
+    let lines = reading(&source, COLUMNS).lines;
     let json = json!({
         "meeting": value(&meeting.digest()),
         "hash": hash,
         "lines": lines,
+        "sentences": sentences(&loaded, &minutes(&source)),
     });
     let mut answer = Answer::new(lines, json);
     answer.notes.extend(shelf.packs().doubt(&meeting.plan.rules, context.lang));
     Ok(context.answer(&mut shelf, answer))
+}
+
+/// The sentences of a paper of a meeting, each with what it rests on.
+fn sentences(loaded: &Loaded, document: &Document) -> Vec<Value> {
+    let records = loaded.history.records.iter().zip(&loaded.places);
+    let acts: BTreeMap<&ActId, (&Record, &EventPlace)> =
+        records.map(|(record, place)| (&record.act, (record, place))).collect();
+    let ground = |ground: &Ground| match ground {
+        Ground::Act(act) => {
+            let found = acts.get(act);
+            let at = found.map(|(record, _)| record.when.at);
+            json!({ "act": act.number, "at": at, "laptop": found.map(|(_, place)| &place.origin) })
+        }
+        Ground::Roll(day) => json!({ "roll": day }),
+        Ground::Figure(figure) => json!({ "figure": figure.id() }),
+        Ground::Fixed => json!({ "fixed": true }),
+    };
+    let sentence = |(text, origin): (String, &Origin)| json!({ "text": text, "origin": origin.grounds().iter().map(ground).collect::<Vec<_>>() });
+    document.blocks.iter().flat_map(Block::sentences).map(sentence).collect()
 }

@@ -1,5 +1,6 @@
 //! The verbs: one table, one file a verb or group of verbs.
 
+mod asked;
 mod backup;
 mod catalogue;
 mod cell;
@@ -20,7 +21,6 @@ mod score_year;
 mod seal;
 mod search;
 mod sheet;
-mod slip;
 mod take_in;
 mod verify;
 mod verify_hash;

@@ -95,8 +95,8 @@ fn path(id: &'static str, help: Text, lang: Lang) -> Arg {
 }
 
 const SHEET: Text = text(
-    "ghi phiếu khôi phục vào tệp này (.docx hoặc .txt) thay vì in mã ra màn hình; in xong thì xóa tệp",
-    "write the recovery sheet to this file (.docx or .txt) instead of showing the code; delete it once printed",
+    "ghi phiếu khôi phục vào tệp này (ví dụ phieu.docx) thay vì in mã ra màn hình; in xong thì xóa tệp",
+    "write the recovery sheet to this file (such as sheet.docx) instead of showing the code; delete it once printed",
 );
 
 fn seal(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {

@@ -7,13 +7,22 @@ use clap::{Arg, ArgMatches, value_parser};
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::option;
-use crate::report::{Document, FORMATS, Format};
+use crate::report::{Document, FORMATS, Format, Takes};
 use crate::say;
 use crate::text::{Lang, Text};
 
 /// The option.
 pub(super) fn sheet_option(help: Text, lang: Lang) -> Arg {
     option("sheet", "FILE", help, lang).value_parser(value_parser!(PathBuf))
+}
+
+/// The formats that a sheet can be written in, whatever it says.
+fn whole() -> impl Iterator<Item = &'static Format> {
+    FORMATS.iter().filter(|format| format.takes == Takes::Documents)
+}
+
+fn endings() -> String {
+    whole().map(|format| format!(".{}", format.extension)).collect::<Vec<_>>().join(", ")
 }
 
 /// The file that a sheet goes to.
@@ -27,7 +36,7 @@ impl SheetFile {
     pub fn of(context: &Context, matches: &ArgMatches) -> Result<Option<SheetFile>, Failure> {
         let Some(file) = matches.get_one::<PathBuf>("sheet").cloned() else { return Ok(None) };
         let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        match FORMATS.iter().find(|format| format.extension == ending) {
+        match whole().find(|format| format.extension == ending) {
             Some(format) if !file.exists() => Ok(Some(SheetFile { file, format })),
             Some(_) => Err(Failure::Usage(say!(
                 context.lang,
@@ -37,8 +46,9 @@ impl SheetFile {
             ))),
             None => Err(Failure::Usage(say!(
                 context.lang,
-                "Tệp phiếu phải có đuôi .docx hoặc .txt.",
-                "The file of the sheet must end in .docx or .txt."
+                "Tệp phiếu phải có một trong các đuôi {endings}.",
+                "The file of the sheet must end in one of {endings}.",
+                endings = endings()
             ))),
         }
     }

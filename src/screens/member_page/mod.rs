@@ -5,14 +5,14 @@ pub(super) mod view;
 use crate::app::card;
 use crate::app::command::Command;
 use crate::app::key::Key;
-use crate::app::message::Effect;
 use crate::app::model::Model;
 use crate::app::page;
+use crate::app::papers;
 use crate::app::participants;
 use crate::app::size::reading_columns;
 use crate::app::view::{Reach, Shape, View};
 use crate::domain::MemberId;
-use crate::report;
+use crate::report::{self, Material};
 use crate::text::text;
 
 /// The screen.
@@ -57,8 +57,5 @@ fn write(model: &mut Model) {
     let (cell, all) = (participants::cell(model), participants::everyone(model));
     let (facts, member) = (participants::facts(model, &cell, &all), member(model));
     let name = facts.of(member).map_or(String::new(), |one| one.name.clone());
-    let name = report::period_stem("member", model.participation_period(), Some((member, &name)));
-    if let Some(document) = report::member_page(&facts, member) {
-        model.ask(Effect::Write(vec![(name, document)]));
-    }
+    papers::write(model, "member", &Material::Member { facts, member, name: &name });
 }

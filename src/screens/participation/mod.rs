@@ -9,13 +9,13 @@ use crate::app::command::Command;
 use crate::app::deed::Deed;
 use crate::app::form::draft;
 use crate::app::key::Key;
-use crate::app::message::Effect;
 use crate::app::model::{Model, Subject};
+use crate::app::papers;
 use crate::app::participants;
 use crate::app::period::{ParticipationPeriod, period_form, read_period};
 use crate::app::view::{Shape, Step, View};
 use crate::domain::Participation;
-use crate::report;
+use crate::report::Material;
 use crate::say;
 use crate::text::text;
 
@@ -43,11 +43,9 @@ static COMMANDS: &[Command] = &[
         &[Key::char('2')],
         text("Ghi bảng ra tệp", "Write the table"),
         |model| {
-            let (period, cell, all) =
-                (model.participation_period(), participants::cell(model), everyone(model));
+            let (cell, all) = (participants::cell(model), everyone(model));
             let facts = participants::facts(model, &cell, &all);
-            let document = report::participation_table(&facts);
-            model.ask(Effect::Write(vec![(report::period_stem("participation", period, None), document)]));
+            papers::write(model, "participation", &Material::Period(facts));
         },
     )
     .brief(text("Ghi tệp", "Write"))

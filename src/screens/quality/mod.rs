@@ -10,9 +10,10 @@ use crate::app::command::Command;
 use crate::app::key::{Code, Key};
 use crate::app::message::{Effect, Wanted};
 use crate::app::model::Model;
+use crate::app::papers;
 use crate::app::view::{Shape, Step, View};
 use crate::domain::Period;
-use crate::report::{self, Quality};
+use crate::report::{Material, Quality};
 use crate::say;
 use crate::scoring::{self, MonthRow, Overview};
 use crate::text::{numeric_date, short_date, text};
@@ -161,6 +162,5 @@ fn write(model: &mut Model) {
         sign_for,
         created,
     };
-    let name = report::period_stem("quality", period, None);
-    model.ask(Effect::Write(vec![(name, report::quality_table(&quality))]));
+    papers::write(model, "quality", &Material::Register(quality));
 }

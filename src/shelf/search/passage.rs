@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::report::{Block, Entry, EntryKind};
+use crate::report::{Entry, EntryKind, Piece};
 
 /// A passage of the minutes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub fn passages(entries: &[Entry]) -> Vec<Passage> {
     let mut heading = String::new();
     let mut passages = Vec::new();
     for (block, entry) in (0..).zip(entries) {
-        if let Block::Heading(_, text) = &entry.block {
+        if let Piece::Heading(_, text) = entry.block.piece() {
             heading.clone_from(text);
         }
         for (row, text) in entry.block.texts().into_iter().enumerate() {

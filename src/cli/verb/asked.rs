@@ -1,0 +1,154 @@
+//! What a paper is asked for, by the words and flags of `report`; what does not fit the kind is refused.
+
+use clap::ArgMatches;
+
+use super::text_of;
+use crate::cli::context::Context;
+use crate::cli::failure::Failure;
+use crate::cli::period::period;
+use crate::domain::{CellId, MemberId, Period};
+use crate::report::{Needs, Paper, Quarter};
+use crate::say;
+use crate::shelf::{Asked, Lacking, Shelf};
+use crate::text::{Lang, short_date};
+
+/// Of which cell, and what.
+pub(super) fn of(
+    context: &Context,
+    shelf: &mut Shelf,
+    matches: &ArgMatches,
+    kind: &Paper,
+) -> Result<(CellId, Asked), Failure> {
+    let cell = |shelf: &mut Shelf| context.cell_id(shelf);
+    match kind.needs() {
+        Needs::Meeting => {
+            refuse_period(matches, kind, context.lang)?;
+            let cell = cell(shelf)?;
+            let meeting = context.meeting_of(shelf, &cell, matches)?;
+            Ok((cell, Asked::Meeting(meeting)))
+        }
+        Needs::Quarter => {
+            let quarter = quarter(context, matches, kind)?;
+            Ok((cell(shelf)?, Asked::Quarter(quarter)))
+        }
+        Needs::Period => {
+            let period = all_members(context, matches, kind)?;
+            Ok((cell(shelf)?, Asked::Period(period)))
+        }
+        Needs::Register => {
+            let period = all_members(context, matches, kind)?;
+            Ok((cell(shelf)?, Asked::Register(period)))
+        }
+        Needs::Nothing => {
+            refuse_any(matches, kind, context.lang)?;
+            Ok((cell(shelf)?, Asked::Nothing))
+        }
+        Needs::Member => of_member(context, shelf, matches, kind),
+    }
+}
+
+fn refuse_any(matches: &ArgMatches, kind: &Paper, lang: Lang) -> Result<(), Failure> {
+    let words = ["meeting", "member", "month", "quarter", "half", "year", "from", "to"];
+    match words.iter().any(|word| matches.contains_id(word)) {
+        true => Err(Failure::Usage(say!(
+            lang,
+            "Văn bản {kind} lập cho chi bộ: không ghi gì thêm.",
+            "The document {kind} is about the cell: add nothing.",
+            kind = kind.id
+        ))),
+        false => Ok(()),
+    }
+}
+
+fn refuse_period(matches: &ArgMatches, kind: &Paper, lang: Lang) -> Result<(), Failure> {
+    let flags = ["member", "month", "quarter", "half", "year", "from", "to"];
+    match flags.iter().find(|flag| matches.contains_id(flag)) {
+        Some(flag) => Err(Failure::Usage(say!(
+            lang,
+            "Văn bản {kind} lập cho một cuộc họp: hãy bỏ --{flag}.",
+            "The document {kind} is about a meeting: leave out --{flag}.",
+            kind = kind.id
+        ))),
+        None => Ok(()),
+    }
+}
+
+/// The period of a paper that is not about a meeting.
+fn period_alone(context: &Context, matches: &ArgMatches, kind: &Paper) -> Result<Period, Failure> {
+    match text_of(matches, "meeting") {
+        Some(words) => Err(Failure::Usage(say!(
+            context.lang,
+            "Văn bản {kind} lập cho một thời gian, không cho cuộc họp “{words}”: hãy ghi --year, --month …",
+            "The document {kind} is about a period, not about the meeting “{words}”: use --year, --month …",
+            kind = kind.id
+        ))),
+        None => period(context, matches),
+    }
+}
+
+/// The period of a paper about all members.
+fn all_members(context: &Context, matches: &ArgMatches, kind: &Paper) -> Result<Period, Failure> {
+    let period = period_alone(context, matches, kind)?;
+    match text_of(matches, "member") {
+        Some(_) => Err(Failure::Usage(say!(
+            context.lang,
+            "Văn bản {kind} lập cho cả chi bộ: hãy bỏ --member.",
+            "The document {kind} is about all members: leave out --member.",
+            kind = kind.id
+        ))),
+        None => Ok(period),
+    }
+}
+
+fn of_member(
+    context: &Context,
+    shelf: &mut Shelf,
+    matches: &ArgMatches,
+    kind: &Paper,
+) -> Result<(CellId, Asked), Failure> {
+    let period = period_alone(context, matches, kind)?;
+    let cell = context.cell(shelf)?;
+    let member = text_of(matches, "member").map(|words| context.member(&cell.roll, words)).transpose()?;
+    let member = member.ok_or_else(|| {
+        Failure::Usage(say!(
+            context.lang,
+            "Văn bản {kind} lập cho một đồng chí: hãy ghi --member.",
+            "The document {kind} is about one member: give --member.",
+            kind = kind.id
+        ))
+    })?;
+    Ok((cell.id, Asked::Member(period, member)))
+}
+
+/// The quarter of the flags; none where it is left open.
+fn quarter(context: &Context, matches: &ArgMatches, kind: &Paper) -> Result<Option<Quarter>, Failure> {
+    let other = text_of(matches, "member").or(text_of(matches, "meeting")).is_some();
+    let period = period(context, matches)?;
+    let quarter = Quarter::of(period);
+    if other || (quarter.is_none() && period != Period::default()) {
+        return Err(Failure::Usage(say!(
+            context.lang,
+            "Văn bản {kind} lập cho một quý: hãy chỉ ghi --quarter, ví dụ --quarter 2026-4, hoặc bỏ trống.",
+            "The document {kind} is about a quarter: give only --quarter, such as --quarter 2026-4, or nothing.",
+            kind = kind.id
+        )));
+    }
+    Ok(quarter)
+}
+
+/// That the book has not what is asked.
+pub(super) fn lacking(lacking: Lacking, lang: Lang) -> Failure {
+    let Lacking::Survey(date) = lacking;
+    Failure::Usage(say!(
+        lang,
+        "Không có mẫu phiếu khảo sát nào có hiệu lực ngày {date}: hãy chọn quý khác.",
+        "No survey form is in force on {date}: choose another quarter.",
+        date = short_date(date, lang)
+    ))
+}
+
+/// That there is nothing to make the paper of: no adopted meeting of the period knows the member.
+pub(super) fn nothing(shelf: &mut Shelf, cell: &CellId, asked: &Asked, lang: Lang) -> Failure {
+    let member = if let Asked::Member(_, member) = asked { *member } else { MemberId(0) };
+    Failure::Usage(super::participation::nothing_of(shelf.cell(cell).roll.name(member), lang))
+}

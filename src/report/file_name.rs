@@ -1,0 +1,111 @@
+//! The names of papers' files: what a paper is about, then what it is.
+
+use chrono::Datelike;
+
+use super::paper::Material;
+use super::quarter::Quarter;
+use crate::domain::Period;
+use crate::text::fold;
+
+impl Material<'_> {
+    /// The name of a paper's file without its extension: "2026-12-03-bien-ban",
+    /// "2026-bang-tham-gia-sinh-hoat". That of a member has the name and the number, which tells two
+    /// of one name apart; that of a quarter left open has the stem alone.
+    pub fn file_stem(&self, stem: &str) -> String {
+        match self {
+            Material::Meeting(source) => format!("{}-{stem}", source.meeting.plan.date.format("%Y-%m-%d")),
+            Material::Period(facts) => format!("{}-{stem}", span(facts.period)),
+            Material::Register(quality) => format!("{}-{stem}", span(quality.period)),
+            Material::Member { facts, member, name } => {
+                format!("{}-{stem}-{}-{}", span(facts.period), hyphened(name), member.0)
+            }
+            Material::Quarter(slip) => format!("{}{stem}", slip.quarter.map_or(String::new(), quarter)),
+            Material::Nothing(_) => stem.to_owned(),
+        }
+    }
+}
+
+fn quarter(quarter: Quarter) -> String {
+    format!("{}-quy-{}-", quarter.year, quarter.number)
+}
+
+/// A period as it stands in a file's name: "2026", "2026-01-01-den-2026-06-30".
+fn span(period: Period) -> String {
+    match (period.from, period.to) {
+        (Some(from), Some(_)) if period == Period::year(from.year()) => from.year().to_string(),
+        (Some(from), Some(to)) => format!("{from}-den-{to}"),
+        (Some(from), None) => format!("tu-{from}"),
+        (None, Some(to)) => format!("den-{to}"),
+        (None, None) => "toan-bo".to_owned(),
+    }
+}
+
+/// A name in letters and digits that every file system takes.
+fn hyphened(name: &str) -> String {
+    let letters = fold(name);
+    let words = letters.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::domain::{CellName, Meeting, MeetingId, MemberId, Sheet};
+    use crate::guidance::{Packs, SignFor};
+    use crate::report::{Facts, Slip, Source};
+    use chrono::{DateTime, FixedOffset, NaiveDate};
+
+    fn date(year: i32, month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, month, day).unwrap()
+    }
+
+    fn facts(cell: &CellName, period: Period) -> Facts<'_> {
+        let created = DateTime::<FixedOffset>::default();
+        Facts { cell, practice: false, period, all: &[], sign_for: SignFor::Cell, created }
+    }
+
+    #[test]
+    fn files_of_a_meeting_are_named_by_its_date() {
+        let mut meeting = Meeting::new(MeetingId("20261203-0a1b2c".into()));
+        meeting.plan.date = date(2026, 12, 3);
+        let source = Source {
+            meeting: &meeting,
+            sheet: &Sheet::default(),
+            pack: None,
+            sign_for: SignFor::Cell,
+            hash: None,
+            created: DateTime::default(),
+        };
+        assert_eq!(Material::Meeting(source).file_stem("bien-ban"), "2026-12-03-bien-ban");
+    }
+
+    #[test]
+    fn files_of_a_period_are_named_by_it_and_by_the_member() {
+        let cell = CellName { name: "Ấp Mẫu".into(), parent: String::new(), place: String::new() };
+        let half = Period { from: Some(date(2026, 1, 1)), to: Some(date(2026, 6, 30)) };
+        let table = Material::Period(facts(&cell, half)).file_stem("bang");
+        assert_eq!(table, "2026-01-01-den-2026-06-30-bang");
+        let (facts, member) = (facts(&cell, Period::year(2026)), MemberId(5));
+        let page = Material::Member { facts, member, name: "Đặng Thị Mỹ-Lệ" };
+        assert_eq!(page.file_stem("tham-gia"), "2026-tham-gia-dang-thi-my-le-5");
+    }
+
+    #[test]
+    fn files_of_a_quarter_are_named_by_it_where_it_is_not_left_open() {
+        let cell = CellName { name: "Ấp Mẫu".into(), parent: String::new(), place: String::new() };
+        let survey = Packs::embedded().unwrap().survey(date(2026, 12, 31), "").unwrap();
+        let slip = |quarter| {
+            Material::Quarter(Slip {
+                cell: &cell,
+                practice: false,
+                survey,
+                quarter,
+                created: DateTime::default(),
+            })
+        };
+        let fourth = Some(Quarter { year: 2026, number: 4 });
+        assert_eq!(slip(fourth).file_stem("phieu-khao-sat"), "2026-quy-4-phieu-khao-sat");
+        assert_eq!(slip(None).file_stem("phieu-khao-sat"), "phieu-khao-sat");
+    }
+}

@@ -1,0 +1,201 @@
+//! From a form's file to a [`PaperForm`], or every fault of it in one run.
+
+use std::ops::Range;
+
+use super::fault::{FormFault, FormFlaw};
+use super::fields::Names;
+use super::raw::{RawBlock, RawColumn, RawForm, RawKind, RawPart, RawSignature};
+use super::template::{Stretch, Template, Token, stretches};
+use super::{FormColumn, FormSignature, FormTable, PaperForm, Part, Piece};
+use crate::guidance::{DataFile, FilePlace, RawName, RawWords, Words};
+use crate::report::Level;
+
+/// The most dotted lines in a row, which fill a page.
+const MOST_LINES: u32 = 40;
+/// The widest share of a column, in millimetres of the text.
+const WIDEST: u32 = 165;
+
+/// Reads and checks a form; `file` is the name that faults are reported under. Vietnamese is enough.
+///
+/// # Errors
+/// Every fault found, in the order of the file; only those of its TOML when it is none.
+pub fn check_form(file: &str, text: &str) -> Result<PaperForm, Vec<FormFault>> {
+    let broken = |faults: Vec<_>| faults.into_iter().map(FormFault::Shape).collect::<Vec<_>>();
+    let mut read: DataFile<RawForm> = DataFile::read(file, text).map_err(broken)?;
+    let shape = std::mem::take(&mut read.faults);
+    let names = Names::of(read.raw.needs.checked());
+    let mut checker = Checker { names, found: Vec::new() };
+    let form = checker.form(&read.raw);
+    let own = checker.found.into_iter().filter(|(span, _)| read.is_own(span));
+    let own = own.map(|(span, flaw)| FormFault::Value {
+        file: file.to_owned(),
+        place: FilePlace::of(text, span.start),
+        flaw,
+    });
+    let mut faults: Vec<FormFault> = broken(shape).into_iter().chain(own).collect();
+    faults.sort_by_key(|fault| fault.place().map(|place| (place.line, place.column)));
+    if faults.is_empty() { Ok(form) } else { Err(faults) }
+}
+
+/// Collects flaws while the raw form is turned into a checked one; what is wrong becomes something
+/// empty, which nobody sees because a form with faults is never handed out.
+struct Checker {
+    names: Names,
+    found: Vec<(Range<usize>, FormFlaw)>,
+}
+
+/// The lists whose entries are being gone through, the outermost first.
+type Within<'a> = &'a [&'static str];
+
+impl Checker {
+    fn flaw(&mut self, span: Range<usize>, flaw: FormFlaw) {
+        self.found.push((span, flaw));
+    }
+
+    fn form(&mut self, raw: &RawForm) -> PaperForm {
+        if let Some(third) = raw.signatures.get(2) {
+            self.flaw(third.title.span(), FormFlaw::TooManySign);
+        }
+        PaperForm {
+            id: self.id(&raw.id),
+            label: self.label(&raw.label),
+            file_stem: self.id(&raw.file_stem),
+            needs: raw.needs.checked(),
+            dated: raw.dated.unwrap_or_default(),
+            before_adoption: raw.before_adoption.unwrap_or_default(),
+            title: self.template(&raw.title, &[]),
+            subtitle: raw.subtitle.as_ref().map(|text| self.template(text, &[])).unwrap_or_default(),
+            signatures: raw.signatures.iter().map(|one| self.signature(one)).collect(),
+            parts: raw.parts.iter().map(|part| self.part(part)).collect(),
+        }
+    }
+
+    fn id(&mut self, raw: &RawName) -> String {
+        let id = raw.get_ref();
+        let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+        if id.is_empty() || !id.chars().all(plain) {
+            self.flaw(raw.span(), FormFlaw::BadId(id.clone()));
+        }
+        id.clone()
+    }
+
+    fn label(&mut self, raw: &RawWords) -> Words {
+        let (vi, mut en) = (raw.get_ref().vi.clone(), raw.get_ref().en.clone());
+        if vi.trim().is_empty() {
+            self.flaw(raw.span(), FormFlaw::Empty);
+        }
+        if en.trim().is_empty() {
+            en = format!("[vi] {vi}");
+        }
+        Words { vi, en }
+    }
+
+    fn signature(&mut self, raw: &RawSignature) -> FormSignature {
+        if raw.title.get_ref().trim().is_empty() {
+            self.flaw(raw.title.span(), FormFlaw::Empty);
+        }
+        let mut words =
+            |raw: &Option<RawName>| raw.as_ref().map(|raw| self.template(raw, &[])).unwrap_or_default();
+        let (above, name) = (words(&raw.above), words(&raw.name));
+        FormSignature { above, title: self.template(&raw.title, &[]), name }
+    }
+
+    fn part(&mut self, raw: &RawPart) -> Part {
+        let each = raw.each.as_ref().and_then(|name| self.list(name));
+        let within: Vec<&'static str> = each.into_iter().collect();
+        let pieces = raw.blocks.iter().filter_map(|block| {
+            let span = block.span();
+            self.piece(block.get_ref(), &within)
+                .map_err(|lacking| self.flaw(span, FormFlaw::Lacks(lacking)))
+                .ok()
+        });
+        Part { each, blank: raw.blank.unwrap_or_default(), pieces: pieces.collect() }
+    }
+
+    /// A piece; what it lacks when it cannot be one.
+    fn piece(&mut self, raw: &RawBlock, within: Within) -> Result<Piece, &'static str> {
+        if let RawKind::Rule = raw.kind {
+            return Ok(Piece::Rule);
+        }
+        if let RawKind::Lines = raw.kind {
+            let count = raw.count.as_ref().ok_or("count")?;
+            return Ok(Piece::Lines(self.within(count, 1, MOST_LINES)));
+        }
+        if let RawKind::Table = raw.kind {
+            return self.table(raw, within).map(Piece::Table);
+        }
+        let text = raw.text.as_ref().ok_or("text")?;
+        let words = self.template(text, within);
+        Ok(match raw.kind {
+            RawKind::Heading => Piece::Heading(Level::One, words),
+            RawKind::Subheading => Piece::Heading(Level::Two, words),
+            RawKind::Small => Piece::Small(words),
+            RawKind::Dash => Piece::Dash(words),
+            RawKind::Field => {
+                let label = raw.label.as_ref().ok_or("label")?;
+                Piece::Field(label.get_ref().clone(), words)
+            }
+            RawKind::Paragraph | RawKind::Lines | RawKind::Rule | RawKind::Table => Piece::Paragraph(words),
+        })
+    }
+
+    fn table(&mut self, raw: &RawBlock, within: Within) -> Result<FormTable, &'static str> {
+        let rows = raw.rows.as_ref().and_then(|name| self.list(name));
+        let within: Vec<&'static str> = within.iter().copied().chain(rows).collect();
+        if raw.columns.is_empty() {
+            return Err("columns");
+        }
+        let columns = raw.columns.iter().map(|column| self.column(column, &within)).collect();
+        Ok(FormTable { rows, columns })
+    }
+
+    fn column(&mut self, raw: &RawColumn, within: Within) -> FormColumn {
+        let each = raw.each.as_ref().and_then(|name| self.list(name));
+        let over: Vec<&'static str> = each.into_iter().collect();
+        let both: Vec<&'static str> = within.iter().copied().chain(each).collect();
+        let width = self.within(&raw.width, 1, WIDEST);
+        FormColumn {
+            each,
+            heading: self.template(&raw.heading, &over),
+            width: u16::try_from(width).unwrap_or_default(),
+            align: raw.align.checked(),
+            cell: self.template(&raw.cell, &both),
+        }
+    }
+
+    fn within(&mut self, raw: &toml::Spanned<u32>, low: u32, high: u32) -> u32 {
+        let figure = *raw.get_ref();
+        if !(low..=high).contains(&figure) {
+            self.flaw(raw.span(), FormFlaw::OutOfRange { low, high });
+        }
+        figure
+    }
+
+    fn list(&mut self, raw: &RawName) -> Option<&'static str> {
+        let found = self.names.lists.iter().map(|(list, _)| *list).find(|list| list == raw.get_ref());
+        if found.is_none() {
+            let known = self.names.lists.iter().map(|(list, _)| *list).collect();
+            self.flaw(raw.span(), FormFlaw::UnknownList { name: raw.get_ref().clone(), known });
+        }
+        found
+    }
+
+    fn template(&mut self, raw: &RawName, within: Within) -> Template {
+        let known = self.names.within(within);
+        let mut tokens = Vec::new();
+        for stretch in stretches(raw.get_ref()) {
+            match stretch {
+                Stretch::Words(words) => tokens.push(Token::Words(words.to_owned())),
+                Stretch::Stray => self.flaw(raw.span(), FormFlaw::StrayBrace),
+                Stretch::Name(name) => match known.iter().find(|one| **one == name) {
+                    Some(name) => tokens.push(Token::Value(name)),
+                    None => {
+                        let (name, known) = (name.to_owned(), known.clone());
+                        self.flaw(raw.span(), FormFlaw::UnknownValue { name, known });
+                    }
+                },
+            }
+        }
+        Template(tokens)
+    }
+}

@@ -1,0 +1,171 @@
+//! A form with what was gathered for it: a document like any other.
+
+use super::fields::{Named, Value, Values};
+use super::template::{Template, Token};
+use super::{FormColumn, FormSignature, FormTable, PaperForm, Part, Piece};
+use crate::report::frame::Frame;
+use crate::report::paper::Material;
+use crate::report::source::{header, place_date};
+use crate::report::{
+    Block, Cell, Column, Document, Header, Marker, Origin, Properties, Row, Run, Signature, Signatures,
+    Stamp, Table,
+};
+
+/// Dots of a line to write on, as many as a line of body text has room for.
+const LINE: usize = 30;
+/// Dots where a value is to be written in by hand.
+const DOTS: &str = "……………………";
+
+/// What names stand for at a place, the innermost first.
+type Scope<'a> = &'a [&'a [Named]];
+
+impl PaperForm {
+    /// The form filled in; none when something else was gathered than it needs.
+    pub fn fill(&self, material: &Material) -> Option<Document> {
+        if material.needs() != self.needs {
+            return None;
+        }
+        let (values, frame) = (Values::of(material), material.frame());
+        let at = |template: &Template| filled(template, &[&values.values], "").0.words();
+        let (title, subtitle) = (at(&self.title), at(&self.subtitle));
+        let name = if subtitle.is_empty() { title.clone() } else { format!("{title}: {subtitle}") };
+        let place_date = self.dated.then(|| place_date(frame.cell, frame.date));
+        let signature = |one: &FormSignature| Signature {
+            above: Some(at(&one.above)).filter(|words| !words.is_empty()),
+            title: at(&one.title),
+            name: at(&one.name),
+        };
+        let mut signing = self.signatures.iter().rev().map(signature);
+        let Frame { meeting, hash, created, .. } = frame;
+        Some(Document {
+            header: Header { place_date, ..header(frame.cell) },
+            stamps: frame.stamps.into_iter().filter(|stamp| self.bears(*stamp)).collect(),
+            title,
+            subtitle,
+            blocks: self.parts.iter().flat_map(|part| blocks(part, &values)).collect(),
+            signatures: signing.next().map(|right| Signatures { left: signing.next(), right }),
+            recipients: Vec::new(),
+            properties: Properties { title: name, meeting, hash, created },
+        })
+    }
+}
+
+impl PaperForm {
+    /// Whether a mark of its material is one of the form too.
+    fn bears(&self, stamp: Stamp) -> bool {
+        match stamp {
+            Stamp::Practice => true,
+            Stamp::Draft => !self.before_adoption,
+        }
+    }
+}
+
+/// The blocks of a part, for each entry of its list.
+fn blocks(part: &Part, values: &Values) -> Vec<Block> {
+    let pieces = |scope: Scope| -> Vec<Block> {
+        part.pieces.iter().flat_map(|one| piece(one, values, scope)).collect()
+    };
+    let Some(list) = part.each else { return pieces(&[&values.values]) };
+    let entries = values.list(list);
+    if entries.is_empty() && part.blank {
+        return pieces(&[&values.values]);
+    }
+    entries.iter().flat_map(|entry| pieces(&[entry, &values.values])).collect()
+}
+
+fn piece(piece: &Piece, values: &Values, scope: Scope) -> Vec<Block> {
+    let said = |template: &Template| {
+        let (cell, origin) = filled(template, scope, "");
+        (origin, cell.words())
+    };
+    match piece {
+        Piece::Heading(level, text) => {
+            let (origin, words) = said(text);
+            vec![Block::heading(origin, *level, words)]
+        }
+        Piece::Paragraph(text) => {
+            let (origin, words) = said(text);
+            vec![Block::paragraph(origin, words)]
+        }
+        Piece::Small(text) => {
+            let (origin, words) = said(text);
+            vec![Block::runs(origin, vec![Run::italic(words)])]
+        }
+        Piece::Dash(text) => {
+            let (origin, words) = said(text);
+            vec![Block::item(origin, Marker::Dash, vec![Run::plain(words)])]
+        }
+        Piece::Field(label, text) => {
+            let (cell, origin) = filled(text, scope, DOTS);
+            vec![Block::field(origin, label.as_str(), cell.words())]
+        }
+        Piece::Lines(count) => (0..*count).map(|_| Block::words("…".repeat(LINE))).collect(),
+        Piece::Rule => vec![Block::rule()],
+        Piece::Table(form) => vec![Block::table(table(form, values, scope))],
+    }
+}
+
+fn table(form: &FormTable, values: &Values, scope: Scope) -> Table {
+    let columns = form.columns.iter().flat_map(|column| {
+        let one = |scope: Scope| Column {
+            heading: filled(&column.heading, scope, "").0.words(),
+            share: column.width,
+            align: column.align,
+        };
+        each(column, values, scope, one)
+    });
+    let row = |scope: Scope| {
+        let cells = form
+            .columns
+            .iter()
+            .flat_map(|column| each(column, values, scope, |scope| filled(&column.cell, scope, "")));
+        let (cells, origins): (Vec<Cell>, Vec<Origin>) = cells.unzip();
+        Row::new(origins.iter().fold(Origin::fixed(), |all, one| all.and(one)), cells)
+    };
+    let rows = match form.rows {
+        None => vec![row(scope)],
+        Some(list) => values.list(list).iter().map(|entry| row(&inner(entry, scope))).collect(),
+    };
+    Table { columns: columns.collect(), rows }
+}
+
+/// Something of a column, or of each entry of the list that it is repeated for.
+fn each<T>(column: &FormColumn, values: &Values, scope: Scope, make: impl Fn(Scope) -> T) -> Vec<T> {
+    match column.each {
+        None => vec![make(scope)],
+        Some(list) => values.list(list).iter().map(|entry| make(&inner(entry, scope))).collect(),
+    }
+}
+
+fn inner<'a>(entry: &'a [Named], scope: Scope<'a>) -> Vec<&'a [Named]> {
+    [entry].into_iter().chain(scope.iter().copied()).collect()
+}
+
+/// A text with its values, and what it rests on; a value alone keeps what it is. `blank` stands for
+/// values that are empty.
+fn filled(template: &Template, scope: Scope, blank: &str) -> (Cell, Origin) {
+    let named = |name: &str| -> Option<&Value> {
+        scope.iter().find_map(|values| values.iter().find(|(other, _)| *other == name)).map(|(_, one)| one)
+    };
+    if let [Token::Value(name)] = template.0.as_slice()
+        && let Some(Value { cell, origin }) = named(name)
+        && !cell.words().is_empty()
+    {
+        return (cell.clone(), origin.clone());
+    }
+    let mut origin = Origin::fixed();
+    let mut words = String::new();
+    for token in &template.0 {
+        match token {
+            Token::Words(text) => words.push_str(text),
+            Token::Value(name) => match named(name).filter(|value| !value.cell.words().is_empty()) {
+                Some(value) => {
+                    words.push_str(&value.cell.words());
+                    origin = origin.and(&value.origin);
+                }
+                None => words.push_str(blank),
+            },
+        }
+    }
+    (words.into(), origin)
+}

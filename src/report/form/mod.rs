@@ -1,0 +1,107 @@
+//! Forms: papers of fixed words with fields, tables and signatures, as data in a file.
+//!
+//! A form says what is gathered for it and names values and lists of that; it makes no sentence of
+//! its own. The program carries some; a file of a committee is read and checked by the same means.
+
+mod check;
+mod fault;
+mod fields;
+mod fill;
+mod raw;
+mod template;
+
+pub use check::check_form;
+pub use fault::{FormFault, FormFlaw};
+
+use self::template::Template;
+use super::paper::{Build, Needs, Paper};
+use super::{Align, Level, Takes};
+use crate::guidance::Words;
+use crate::text::Text;
+
+/// A form that was checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaperForm {
+    /// Short name for options.
+    pub id: String,
+    /// What people call it.
+    pub label: Words,
+    /// The part of the file's name that says what it is.
+    pub file_stem: String,
+    /// What is gathered for it.
+    pub needs: Needs,
+    /// Whether place and date stand at the top.
+    dated: bool,
+    /// Whether it is no draft before the minutes are adopted.
+    before_adoption: bool,
+    title: Template,
+    subtitle: Template,
+    /// None, one or two; the last one stands right.
+    signatures: Vec<FormSignature>,
+    parts: Vec<Part>,
+}
+
+/// Who signs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct FormSignature {
+    above: Template,
+    title: Template,
+    name: Template,
+}
+
+/// Pieces that follow each other, once or for each entry of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Part {
+    /// The list whose entries it is repeated for.
+    each: Option<&'static str>,
+    /// Printed once to be filled in by hand where the list is empty.
+    blank: bool,
+    pieces: Vec<Piece>,
+}
+
+/// A piece of a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Piece {
+    Heading(Level, Template),
+    Paragraph(Template),
+    /// In italics.
+    Small(Template),
+    Dash(Template),
+    /// A value that is empty is a dotted line.
+    Field(String, Template),
+    /// So many dotted lines to write on.
+    Lines(u32),
+    Rule,
+    Table(FormTable),
+}
+
+/// A table with a row for each entry of a list, or with a single one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct FormTable {
+    rows: Option<&'static str>,
+    columns: Vec<FormColumn>,
+}
+
+/// A column, or one for each entry of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct FormColumn {
+    each: Option<&'static str>,
+    heading: Template,
+    width: u16,
+    align: Align,
+    cell: Template,
+}
+
+impl PaperForm {
+    /// The row of the form.
+    pub fn paper(&'static self) -> Paper {
+        let label = Text { vi: &self.label.vi, en: &self.label.en };
+        let pieces = self.parts.iter().flat_map(|part| &part.pieces);
+        let tables = pieces.into_iter().any(|piece| matches!(piece, Piece::Table(_)));
+        let holds: &[Takes] = if tables { &[Takes::Tables] } else { &[] };
+        Paper { id: &self.id, label, file_stem: &self.file_stem, holds, build: Build::Form(self) }
+    }
+}
+
+#[cfg(test)]
+mod tests;

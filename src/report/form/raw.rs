@@ -1,0 +1,113 @@
+//! A form as its file has it, every checked value with its place.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::guidance::{RawName, RawWords, or_default};
+use crate::report::Align;
+use crate::report::paper::Needs;
+
+#[derive(Debug, Deserialize)]
+pub(super) struct RawForm {
+    pub(super) id: RawName,
+    pub(super) label: RawWords,
+    pub(super) file_stem: RawName,
+    pub(super) needs: RawNeeds,
+    pub(super) dated: Option<bool>,
+    pub(super) before_adoption: Option<bool>,
+    pub(super) title: RawName,
+    pub(super) subtitle: Option<RawName>,
+    #[serde(deserialize_with = "or_default")]
+    pub(super) signatures: Vec<RawSignature>,
+    pub(super) parts: Vec<RawPart>,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum RawNeeds {
+    Meeting,
+    Period,
+    Member,
+    Register,
+    Quarter,
+    Nothing,
+}
+
+impl RawNeeds {
+    pub(super) const fn checked(self) -> Needs {
+        match self {
+            RawNeeds::Meeting => Needs::Meeting,
+            RawNeeds::Period => Needs::Period,
+            RawNeeds::Member => Needs::Member,
+            RawNeeds::Register => Needs::Register,
+            RawNeeds::Quarter => Needs::Quarter,
+            RawNeeds::Nothing => Needs::Nothing,
+        }
+    }
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct RawSignature {
+    pub(super) above: Option<RawName>,
+    pub(super) title: RawName,
+    pub(super) name: Option<RawName>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct RawPart {
+    pub(super) each: Option<RawName>,
+    pub(super) blank: Option<bool>,
+    pub(super) blocks: Vec<Spanned<RawBlock>>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum RawKind {
+    Heading,
+    Subheading,
+    Paragraph,
+    Small,
+    Dash,
+    Field,
+    Lines,
+    Rule,
+    Table,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct RawBlock {
+    pub(super) kind: RawKind,
+    pub(super) text: Option<RawName>,
+    pub(super) label: Option<RawName>,
+    pub(super) count: Option<Spanned<u32>>,
+    pub(super) rows: Option<RawName>,
+    #[serde(deserialize_with = "or_default")]
+    pub(super) columns: Vec<RawColumn>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct RawColumn {
+    pub(super) each: Option<RawName>,
+    pub(super) heading: RawName,
+    pub(super) width: Spanned<u32>,
+    pub(super) align: RawAlign,
+    pub(super) cell: RawName,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum RawAlign {
+    Left,
+    Centre,
+    Right,
+}
+
+impl RawAlign {
+    pub(super) const fn checked(self) -> Align {
+        match self {
+            RawAlign::Left => Align::Left,
+            RawAlign::Centre => Align::Centre,
+            RawAlign::Right => Align::Right,
+        }
+    }
+}

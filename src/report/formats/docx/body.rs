@@ -1,0 +1,161 @@
+//! The body of a Word document, from the stamp to the last signature (`word/document.xml`).
+
+use super::grid::{table, two_columns};
+use super::paragraph::{framed, line, manner, runs};
+use super::signing::signatures;
+use crate::report::{Block, Document, Header, Level, PARTY_NAME, Piece, stamp_line};
+
+const OPENING: &str = concat!(
+    r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
+    "\n",
+    r#"<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#,
+    r#" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>"#,
+);
+
+/// A4, margins 20/20/30/15 mm, a page number from page 2: page 1 has a header of its own, empty.
+const CLOSING: &str = concat!(
+    r#"<w:sectPr><w:headerReference w:type="default" r:id="rId3"/>"#,
+    r#"<w:headerReference w:type="first" r:id="rId4"/>"#,
+    r#"<w:pgSz w:w="11906" w:h="16838"/>"#,
+    r#"<w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701""#,
+    r#" w:header="567" w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr>"#,
+    "</w:body></w:document>",
+);
+
+/// The short line under the title and between parts.
+const SHORT_RULE: &str = "-----";
+
+/// The header's table begins 5 mm left of the text, or a long name would not fit its 82 mm.
+const HEADER_INDENT: i16 = -283;
+/// 82 and 88 mm.
+const HEADER_WIDTHS: [u16; 2] = [4649, 4989];
+/// Longest line of place and date, in letters, that fits 88 mm in 14 pt.
+const PLACE_DATE_LETTERS: usize = 37;
+
+/// The part `word/document.xml`.
+pub(super) fn part(document: &Document) -> String {
+    let mut out = String::from(OPENING);
+    if let Some(stamp) = stamp_line(&document.stamps) {
+        framed(&mut out, manner("Stamp"), &stamp);
+    }
+    header(&mut out, &document.header);
+    title(&mut out, document);
+    blocks(&mut out, document);
+    signatures(&mut out, document);
+    out.push_str(CLOSING);
+    out
+}
+
+/// Writes the two columns at the top.
+fn header(out: &mut String, header: &Header) {
+    let (mut left, mut right) = (String::new(), String::new());
+    line(&mut left, manner("Upper"), &header.upper.to_uppercase());
+    line(&mut left, manner("Cell"), &header.cell.to_uppercase());
+    line(&mut left, manner("Star"), "*");
+    line(&mut right, manner("Party"), PARTY_NAME);
+    line(&mut right, manner("PartyRule"), "");
+    let mut rows = vec![[left, right]];
+    if header.number.is_some() || header.place_date.is_some() {
+        let (mut left, mut right) = (String::new(), String::new());
+        if let Some(number) = &header.number {
+            line(&mut left, manner("Number"), number);
+        }
+        if let Some(place_date) = &header.place_date {
+            line(&mut right, manner("PlaceDate"), &unbroken_date(place_date));
+        }
+        rows.push([left, right]);
+    }
+    two_columns(out, HEADER_INDENT, HEADER_WIDTHS, 0, &rows);
+}
+
+/// A line of place and date that is too long for its column breaks before the date, not in it.
+fn unbroken_date(place_date: &str) -> String {
+    match place_date.rsplit_once(", ") {
+        Some((place, date)) if place_date.chars().count() > PLACE_DATE_LETTERS => {
+            format!("{place}, {}", date.replace(' ', "\u{a0}"))
+        }
+        _ => place_date.to_owned(),
+    }
+}
+
+/// Writes title, subtitle and the rule under them.
+fn title(out: &mut String, document: &Document) {
+    line(out, manner("Title"), &document.title.to_uppercase());
+    if !document.subtitle.is_empty() {
+        line(out, manner("Subtitle"), &document.subtitle);
+    }
+    line(out, manner("TitleRule"), SHORT_RULE);
+}
+
+/// Writes the blocks. Those that introduce a table or the signatures are kept with them.
+fn blocks(out: &mut String, document: &Document) {
+    let blocks = &document.blocks;
+    let closing = match document.signatures {
+        Some(_) => closing(blocks),
+        None => blocks.len(),
+    };
+    for (at, piece) in blocks.iter().enumerate() {
+        let before_table = matches!(blocks.get(at + 1).map(Block::piece), Some(Piece::Table(_)));
+        block(out, piece, at >= closing || before_table);
+    }
+}
+
+/// Where the blocks begin that must stand on the page of the signatures: the last one with text.
+fn closing(blocks: &[Block]) -> usize {
+    blocks.iter().rposition(|block| !matches!(block.piece(), Piece::Rule | Piece::Space)).unwrap_or(0)
+}
+
+/// Writes one block.
+fn block(out: &mut String, block: &Block, keep_next: bool) {
+    match block.piece() {
+        Piece::Heading(level, text) => {
+            let style = match level {
+                Level::One => "Heading1",
+                Level::Two => "Heading2",
+                Level::Three => "Heading3",
+            };
+            line(out, manner(style), text);
+        }
+        Piece::Paragraph(pieces) => runs(out, manner("BodyText").kept(keep_next), "", pieces),
+        Piece::Item(item) => {
+            let manner = manner("Item").kept(keep_next);
+            runs(out, manner, &item.marker.words(), &item.runs);
+        }
+        Piece::Field { label, value } => {
+            let text = format!("{label}: {value}");
+            line(out, manner("Field").kept(keep_next), &text);
+        }
+        Piece::Table(data) if data.columns.is_empty() => {}
+        Piece::Table(data) => {
+            table(out, data, keep_next);
+            line(out, manner("AfterTable").kept(keep_next), "");
+        }
+        Piece::Rule => line(out, manner("Rule").kept(keep_next), SHORT_RULE),
+        Piece::Space => line(out, manner("Blank").kept(keep_next), ""),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_block_with_text_stays_with_the_signatures() {
+        let text = || Block::words("a");
+        assert_eq!(closing(&[]), 0);
+        assert_eq!(closing(&[text(), text()]), 1);
+        assert_eq!(closing(&[text(), text(), Block::space(), Block::rule()]), 1);
+    }
+
+    #[test]
+    fn a_long_date_is_not_broken() {
+        assert_eq!(
+            unbroken_date("Phường Khương Đình, ngày 05 tháng 12 năm 2026"),
+            "Phường Khương Đình, ngày\u{a0}05\u{a0}tháng\u{a0}12\u{a0}năm\u{a0}2026"
+        );
+        assert_eq!(
+            unbroken_date("Xã Phú Mỹ, ngày 05 tháng 02 năm 2026"),
+            "Xã Phú Mỹ, ngày 05 tháng 02 năm 2026"
+        );
+    }
+}

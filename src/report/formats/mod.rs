@@ -1,0 +1,112 @@
+//! Every format that papers are written in. A new one is a file here and its row.
+//!
+//! A writer knows what a document consists of and nothing of what it is about.
+
+pub mod docx;
+mod markdown;
+pub mod plain;
+
+use super::{Document, Paper, WriteFault};
+use crate::text::{Text, text};
+
+/// A kind of file that papers are written as.
+pub struct Format {
+    /// Short name for options and settings.
+    pub id: &'static str,
+    /// The ending of the file's name, without the dot.
+    pub extension: &'static str,
+    /// What people call it.
+    pub label: Text,
+    /// What it has room for.
+    pub takes: Takes,
+    /// The bytes of a document in this format.
+    pub write: fn(&Document) -> Result<Vec<u8>, WriteFault>,
+}
+
+/// What a format has room for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Takes {
+    /// Any document, whole.
+    Documents,
+    /// Tables alone.
+    Tables,
+    /// Dates alone.
+    Dates,
+}
+
+/// Every format, the usual one first.
+pub static FORMATS: &[Format] = &[
+    Format {
+        id: "docx",
+        extension: "docx",
+        label: text("Tệp Word", "Word file"),
+        takes: Takes::Documents,
+        write: docx::write,
+    },
+    Format {
+        id: "txt",
+        extension: "txt",
+        label: text("Văn bản thuần", "Plain text"),
+        takes: Takes::Documents,
+        write: |document| Ok(plain::write(document).into_bytes()),
+    },
+    Format {
+        id: "md",
+        extension: "md",
+        label: text("Tệp Markdown", "Markdown file"),
+        takes: Takes::Documents,
+        write: |document| Ok(markdown::write(document).into_bytes()),
+    },
+];
+
+/// In which formats papers are written when nobody says which, and no setting does.
+static USUAL: [&str; 2] = ["docx", "txt"];
+
+/// The format of that id, if there is one.
+pub fn format(id: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.id == id)
+}
+
+/// The formats that papers are written in when nobody says which.
+pub fn usual_formats() -> Vec<&'static Format> {
+    USUAL.iter().filter_map(|id| format(id)).collect()
+}
+
+impl Format {
+    /// Whether a paper can be written in it.
+    pub fn suits(&self, paper: &Paper) -> bool {
+        self.takes == Takes::Documents || paper.holds.contains(&self.takes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::paper;
+
+    #[test]
+    fn formats_are_found_by_their_id() {
+        assert_eq!(format("docx").map(|format| format.extension), Some("docx"));
+        assert_eq!(format("txt").map(|format| format.label.vi), Some("Văn bản thuần"));
+        assert!(format("pdf").is_none());
+        let usual: Vec<&str> = usual_formats().iter().map(|format| format.id).collect();
+        assert_eq!(usual, ["docx", "txt"]);
+    }
+
+    #[test]
+    fn a_paper_is_written_as_what_has_room_for_it() {
+        let of = |takes| Format {
+            id: "x",
+            extension: "x",
+            label: text("x", "x"),
+            takes,
+            write: |_| Ok(Vec::new()),
+        };
+        let suits = |takes, id: &str| paper(id).map(|kind| of(takes).suits(kind));
+        assert_eq!(suits(Takes::Documents, "quality"), Some(true));
+        assert_eq!(suits(Takes::Tables, "quality"), Some(true));
+        assert_eq!(suits(Takes::Tables, "survey-slip"), Some(true));
+        assert_eq!(suits(Takes::Dates, "quality"), Some(false));
+        assert_eq!(suits(Takes::Dates, "resolution"), Some(true));
+    }
+}

@@ -1,0 +1,111 @@
+//! Where a sentence comes from: acts of the meeting, the roll, a figure, or the form itself.
+//!
+//! Only names the ground; whether something may be said on it is not decided here.
+
+use chrono::NaiveDate;
+
+use crate::domain::ActId;
+
+/// What a sentence rests on.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Ground {
+    /// An act of the meeting.
+    Act(ActId),
+    /// The roll as of a day.
+    Roll(NaiveDate),
+    /// A figure.
+    Figure(Figure),
+    /// Fixed words of the form or of the guidance.
+    Fixed,
+}
+
+/// Where a figure comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Figure {
+    /// The score sheet of the meeting.
+    Score,
+    /// The register of participation.
+    Participation,
+    /// The register of scores.
+    Scores,
+    /// The book itself: its keys, hashes and files.
+    Book,
+}
+
+impl Figure {
+    /// The name for programs.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Figure::Score => "score",
+            Figure::Participation => "participation",
+            Figure::Scores => "scores",
+            Figure::Book => "book",
+        }
+    }
+}
+
+/// Everything that a sentence rests on, in order and each once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin(Vec<Ground>);
+
+impl Origin {
+    fn of(mut grounds: Vec<Ground>) -> Origin {
+        grounds.sort();
+        grounds.dedup();
+        Origin(grounds)
+    }
+
+    /// Fixed words of the form.
+    pub fn fixed() -> Origin {
+        Origin(vec![Ground::Fixed])
+    }
+
+    /// The roll as of a day.
+    pub fn roll(day: NaiveDate) -> Origin {
+        Origin(vec![Ground::Roll(day)])
+    }
+
+    /// A figure.
+    pub fn figure(figure: Figure) -> Origin {
+        Origin(vec![Ground::Figure(figure)])
+    }
+
+    /// Acts of the meeting. Of no act this is no ground at all, which a test over all papers finds.
+    pub fn acts(acts: impl IntoIterator<Item = ActId>) -> Origin {
+        Origin::of(acts.into_iter().map(Ground::Act).collect())
+    }
+
+    /// This and another one.
+    pub fn and(&self, other: &Origin) -> Origin {
+        // Fixed words lend no ground to what is said with them on another one.
+        let both: Vec<Ground> = self.0.iter().chain(&other.0).cloned().collect();
+        let said = both.iter().any(|ground| *ground != Ground::Fixed);
+        Origin::of(both.into_iter().filter(|ground| !said || *ground != Ground::Fixed).collect())
+    }
+
+    /// What it rests on.
+    pub fn grounds(&self) -> &[Ground] {
+        &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn grounds_stand_in_order_and_once() {
+        let act = |number| Ground::Act(ActId::here(number));
+        let acts = Origin::acts([7, 3, 7].map(ActId::here));
+        assert_eq!(acts.grounds(), [act(3), act(7)]);
+        let both = acts.and(&Origin::figure(Figure::Score)).and(&Origin::acts([ActId::here(3)]));
+        assert_eq!(both.grounds(), [act(3), act(7), Ground::Figure(Figure::Score)]);
+    }
+
+    #[test]
+    fn fixed_words_are_a_ground_only_alone() {
+        assert_eq!(Origin::fixed().and(&Origin::fixed()).grounds(), [Ground::Fixed]);
+        let said = Origin::fixed().and(&Origin::acts([ActId::here(3)]));
+        assert_eq!(said.grounds(), [Ground::Act(ActId::here(3))]);
+    }
+}

@@ -1,0 +1,170 @@
+//! A kind of paper as one row, and what it is made from.
+//!
+//! What a row needs follows from how it is built, so that the two never part. Whoever has the facts
+//! at hand (a book, or the program's own state) fills a [`Material`]; every paper is made from one.
+
+use super::Document;
+use super::formats::{FORMATS, Format, Takes};
+use chrono::{DateTime, FixedOffset};
+
+use super::facts::Facts;
+use super::form::PaperForm;
+use super::papers::quality::Quality;
+use super::quarter::Slip;
+use super::source::Source;
+use crate::domain::{CellName, MemberId};
+use crate::text::{Text, text};
+
+/// A kind of paper.
+#[derive(Clone, Copy)]
+pub struct Paper {
+    /// Short name for options.
+    pub id: &'static str,
+    /// What people call it.
+    pub label: Text,
+    /// The part of the file's name that says what it is.
+    pub file_stem: &'static str,
+    /// What a format finds in it that has no room for the whole.
+    pub holds: &'static [Takes],
+    /// How it is built, which also says what it needs.
+    pub build: Build,
+}
+
+/// How a paper is built, by what it is built from.
+#[derive(Clone, Copy)]
+pub enum Build {
+    /// From one meeting.
+    Meeting(fn(&Source) -> Document),
+    /// From a period, with all members.
+    Period(fn(&Facts) -> Document),
+    /// From a period and one member; none when no adopted meeting of the period knows the member.
+    Member(fn(&Facts, MemberId) -> Option<Document>),
+    /// From the register of scores over a period.
+    Register(fn(&Quality) -> Document),
+    /// From a form, which says itself what it needs.
+    Form(&'static PaperForm),
+}
+
+/// What is gathered for a paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needs {
+    /// A meeting.
+    Meeting,
+    /// A period.
+    Period,
+    /// A member over a period.
+    Member,
+    /// A register over a period.
+    Register,
+    /// A quarter, or one left open.
+    Quarter,
+    /// Nothing but the cell.
+    Nothing,
+}
+
+impl Needs {
+    /// The name for programs.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Needs::Meeting => "meeting",
+            Needs::Period => "period",
+            Needs::Member => "member",
+            Needs::Register => "register",
+            Needs::Quarter => "quarter",
+            Needs::Nothing => "nothing",
+        }
+    }
+
+    /// What is to be named on the command line, in words.
+    pub const fn label(self) -> Text {
+        match self {
+            Needs::Meeting => text("một cuộc họp", "a meeting"),
+            Needs::Member => text("--member và một thời gian", "--member and a period"),
+            Needs::Period | Needs::Register => text("một thời gian", "a period"),
+            Needs::Quarter => {
+                text("một quý (--quarter), hoặc để trống", "a quarter (--quarter), or left open")
+            }
+            Needs::Nothing => text("chi bộ, không cần ghi thêm", "the cell, nothing to add"),
+        }
+    }
+}
+
+/// What a paper is made from, gathered.
+#[derive(Debug, Clone, Copy)]
+pub enum Material<'a> {
+    /// A meeting with its sheet.
+    Meeting(Source<'a>),
+    /// The participation of a period.
+    Period(Facts<'a>),
+    /// The same, about one member.
+    Member {
+        /// The participation of the period.
+        facts: Facts<'a>,
+        /// Who.
+        member: MemberId,
+        /// The name on the roll.
+        name: &'a str,
+    },
+    /// The register of scores over a period.
+    Register(Quality<'a>),
+    /// The survey form and a quarter.
+    Quarter(Slip<'a>),
+    /// The cell alone.
+    Nothing(Blank<'a>),
+}
+
+/// What a form that needs nothing more is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Blank<'a> {
+    /// The names of the cell.
+    pub cell: &'a CellName,
+    /// Whether the book is for practice.
+    pub practice: bool,
+    /// When it was made.
+    pub created: DateTime<FixedOffset>,
+}
+
+impl Material<'_> {
+    /// What was gathered.
+    pub const fn needs(&self) -> Needs {
+        match self {
+            Material::Meeting(_) => Needs::Meeting,
+            Material::Period(_) => Needs::Period,
+            Material::Member { .. } => Needs::Member,
+            Material::Register(_) => Needs::Register,
+            Material::Quarter(_) => Needs::Quarter,
+            Material::Nothing(_) => Needs::Nothing,
+        }
+    }
+}
+
+impl Paper {
+    /// What is gathered for it.
+    pub const fn needs(&self) -> Needs {
+        match self.build {
+            Build::Meeting(_) => Needs::Meeting,
+            Build::Period(_) => Needs::Period,
+            Build::Member(_) => Needs::Member,
+            Build::Register(_) => Needs::Register,
+            Build::Form(form) => form.needs,
+        }
+    }
+
+    /// The formats that it can be written in.
+    pub fn formats(&self) -> impl Iterator<Item = &'static Format> {
+        FORMATS.iter().filter(|format| format.suits(self))
+    }
+
+    /// The paper; none when something else was gathered than it needs, or when no adopted meeting of
+    /// the period knows the member.
+    pub fn make(&self, material: &Material) -> Option<Document> {
+        match (self.build, material) {
+            (Build::Meeting(build), Material::Meeting(source)) => Some(build(source)),
+            (Build::Period(build), Material::Period(facts)) => Some(build(facts)),
+            (Build::Member(build), Material::Member { facts, member, .. }) => build(facts, *member),
+            (Build::Register(build), Material::Register(quality)) => Some(build(quality)),
+            (Build::Form(form), material) => form.fill(material),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! The counts of the roll call with the names behind them.
+
+use chrono::{DateTime, FixedOffset};
+
+use super::opening::hour;
+use crate::domain::{Attendance, Attendee, Matter, Meeting, Presence, Standing};
+use crate::report::sentence::clause;
+use crate::report::source::VI;
+use crate::report::{Block, Origin, naming, traced};
+use crate::text::percent;
+
+/// Counts and names; nothing before the roll is frozen.
+pub(super) fn blocks(meeting: &Meeting) -> Vec<Block> {
+    if meeting.roll.is_empty() {
+        return guests(meeting);
+    }
+    let people = People { meeting };
+    let blocks = [people.totals(), people.outside(), people.attending(), people.absent()];
+    [blocks.concat(), guests(meeting)].concat()
+}
+
+fn guests(meeting: &Meeting) -> Vec<Block> {
+    let names: Vec<String> = meeting.guests.iter().map(naming::guest).collect();
+    if names.is_empty() {
+        return vec![Block::field(Origin::fixed(), "Khách mời", "không có.")];
+    }
+    let origin = traced::of(meeting, meeting.guests.iter().map(|guest| Matter::Guest(guest.number)));
+    vec![Block::field(origin, "Khách mời", format!("{}.", names.join("; ")))]
+}
+
+/// The roll of the meeting, asked for those who answer a test.
+struct People<'a> {
+    meeting: &'a Meeting,
+}
+
+impl<'a> People<'a> {
+    fn who(&self, test: impl Fn(&Attendee, &Attendance) -> bool) -> Vec<(&'a Attendee, &'a Attendance)> {
+        let marked = self.meeting.roll.iter();
+        let marked = marked.filter_map(|one| Some((one, self.meeting.attendance.get(&one.id)?)));
+        marked.filter(|(one, attendance)| test(one, attendance)).collect()
+    }
+
+    /// A line "label: number and names"; none when nobody answers the test.
+    fn line(
+        &self,
+        label: &str,
+        note: impl Fn(&Attendance) -> String,
+        test: impl Fn(&Attendee, &Attendance) -> bool,
+    ) -> Option<Block> {
+        let found = self.who(test);
+        let names: Vec<String> =
+            found.iter().map(|(one, attendance)| format!("{}{}", one.name, note(attendance))).collect();
+        let value = format!("{} đồng chí: {}.", names.len(), names.join(", "));
+        (!names.is_empty()).then(|| Block::field(self.marks(&found), label, value))
+    }
+
+    /// What the names of some rest on: the roll, the opening that froze it, and how they are marked.
+    fn marks(&self, found: &[(&Attendee, &Attendance)]) -> Origin {
+        let marks = found.iter().map(|(one, _)| Matter::Attendance(one.id));
+        traced::of(self.meeting, marks.chain([Matter::Opening])).and(&traced::roll(self.meeting))
+    }
+
+    /// "chính thức 18; dự bị 2": the standings of those who answer the test.
+    fn standings(&self, test: impl Fn(&Attendee, &Attendance) -> bool) -> String {
+        let found = self.who(test);
+        let count = |standing| found.iter().filter(|(one, _)| one.standing == standing).count();
+        let counted = Standing::ALL.iter().map(|standing| (standing.label().vi, count(*standing)));
+        let parts = counted.filter(|(_, number)| *number > 0);
+        parts.map(|(label, number)| format!("{label} {number}")).collect::<Vec<_>>().join("; ")
+    }
+
+    fn totals(&self) -> Vec<Block> {
+        let counts = self.meeting.counts();
+        let value = |number, standings| format!("{number} đồng chí ({standings}).");
+        let summoned = self.standings(|one, _| one.standing.is_summoned());
+        vec![
+            Block::field(
+                self.marks(&[]),
+                "Tổng số đảng viên",
+                value(counts.total, self.standings(|_, _| true)),
+            ),
+            Block::field(self.marks(&[]), "Được triệu tập", value(counts.summoned, summoned)),
+        ]
+    }
+
+    /// Those who need not come, and those of them who came.
+    fn outside(&self) -> Vec<Block> {
+        let of =
+            |label, standing| self.line(label, |_| String::new(), move |one, _| one.standing == standing);
+        let came = |label, standing| {
+            let test = move |one: &Attendee, attendance: &Attendance| {
+                one.standing == standing && attendance.attended()
+            };
+            self.line(label, |_| String::new(), test)
+        };
+        let lines = [
+            of("Miễn sinh hoạt", Standing::Exempt),
+            of("Giới thiệu đi sinh hoạt tạm thời nơi khác", Standing::TemporaryAway),
+            of("Đình chỉ sinh hoạt đảng", Standing::Suspended),
+            came("Đảng viên được miễn sinh hoạt đến dự", Standing::Exempt),
+            came("Đảng viên đang sinh hoạt tạm thời nơi khác về dự", Standing::TemporaryAway),
+        ];
+        lines.into_iter().flatten().collect()
+    }
+
+    fn attending(&self) -> Vec<Block> {
+        let counts = self.meeting.counts();
+        let share = percent(u64::from(counts.attended), u64::from(counts.summoned), VI);
+        let standings = self.standings(|one, attendance| one.standing.is_summoned() && attendance.attended());
+        let standings = if standings.is_empty() { standings } else { format!(" ({standings})") };
+        let value = format!(
+            "{}/{} đồng chí được triệu tập, đạt {share}{standings}.",
+            counts.attended, counts.summoned
+        );
+        let nothing = |_: &Attendance| String::new();
+        let opened = self.meeting.opened_at;
+        let lines = [
+            self.line("Dự trực tuyến", nothing, |_, attendance| {
+                attendance.presence == Presence::Online
+            }),
+            self.line(
+                "Đến muộn",
+                |attendance| attendance.late.map_or(String::new(), |at| late(opened, at)),
+                |one, attendance| one.standing.is_summoned() && attendance.late.is_some(),
+            ),
+            self.line(
+                "Về sớm",
+                |attendance| attendance.left.map_or(String::new(), |at| format!(" (lúc {})", hour(at))),
+                |_, attendance| attendance.left.is_some(),
+            ),
+        ];
+        [Block::field(traced::attendance(self.meeting), "Dự", value)]
+            .into_iter()
+            .chain(lines.into_iter().flatten())
+            .collect()
+    }
+
+    fn absent(&self) -> Vec<Block> {
+        let summoned = |test: fn(&Attendance) -> bool| {
+            self.who(|one, attendance| one.standing.is_summoned() && test(attendance))
+        };
+        let excused = summoned(|attendance| matches!(attendance.presence, Presence::Excused { .. }));
+        let unexcused = summoned(|attendance| attendance.presence == Presence::Unexcused);
+        let total = excused.len() + unexcused.len();
+        if total == 0 {
+            return vec![Block::field(traced::attendance(self.meeting), "Vắng", "không.")];
+        }
+        let item = |label: &str, found: &[(&Attendee, &Attendance)]| {
+            let names: Vec<String> = found.iter().map(|(one, marked)| with_reason(one, marked)).collect();
+            let value = match names.len() {
+                0 => "không".to_owned(),
+                number => format!("{number} đồng chí: {}", names.join("; ")),
+            };
+            let origin = if found.is_empty() { traced::attendance(self.meeting) } else { self.marks(found) };
+            Block::dash(origin, format!("{label}: {value}."))
+        };
+        vec![
+            Block::field(traced::attendance(self.meeting), "Vắng", format!("{total} đồng chí.")),
+            item("Có lý do", &excused),
+            item("Không lý do", &unexcused),
+        ]
+    }
+}
+
+/// " (đến lúc 19 giờ 12 phút, muộn 12 phút)"; the second part only from one minute on.
+fn late(opened: Option<DateTime<FixedOffset>>, at: DateTime<FixedOffset>) -> String {
+    let minutes = opened.map_or(0, |opened| at.signed_duration_since(opened).num_minutes());
+    let by = if minutes > 0 { format!(", muộn {minutes} phút") } else { String::new() };
+    format!(" (đến lúc {}{by})", hour(at))
+}
+
+fn with_reason(one: &Attendee, attendance: &Attendance) -> String {
+    match &attendance.presence {
+        Presence::Excused { reason } => format!("{} ({})", one.name, clause(reason)),
+        _ => one.name.clone(),
+    }
+}

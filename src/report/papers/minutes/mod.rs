@@ -1,0 +1,84 @@
+//! Biên bản: the minutes, written from what the events say and from nothing else.
+//!
+//! The order of the parts is that of the official form; a part of which nothing is known says so
+//! or is left out, as a minute-taker would do it.
+
+mod attendance;
+mod closing;
+mod course;
+mod entry;
+mod opening;
+mod opinions;
+mod round;
+mod score;
+mod votes;
+
+pub use entry::{Entry, EntryKind};
+
+use crate::domain::{Meeting, Task};
+use crate::report::naming::signer;
+use crate::report::source::Source;
+use crate::report::task_table;
+use crate::report::{Block, Document, Signature, Signatures, Table, traced};
+
+/// The entries of a meeting's minutes, one for each block of [`minutes`], in the same order.
+pub fn entries(source: &Source) -> Vec<Entry> {
+    let meeting = source.meeting;
+    let head = [
+        opening::blocks(meeting),
+        attendance::blocks(meeting),
+        opening::officers(meeting),
+        opening::agenda(meeting),
+    ];
+    [
+        Entry::all(EntryKind::Other, head.concat()),
+        course::entries(source),
+        Entry::all(EntryKind::Vote, votes::blocks(meeting)),
+        tasks(meeting),
+        Entry::all(EntryKind::Score, score::blocks(source)),
+        Entry::all(EntryKind::Other, closing::blocks(source)),
+    ]
+    .concat()
+}
+
+/// The minutes of a meeting.
+pub fn minutes(source: &Source) -> Document {
+    let meeting = source.meeting;
+    Document {
+        header: source.header(None, false),
+        stamps: source.stamps(),
+        title: "BIÊN BẢN".into(),
+        subtitle: source.subtitle(),
+        blocks: entries(source).into_iter().map(|entry| entry.block).collect(),
+        signatures: Some(signatures(meeting)),
+        recipients: Vec::new(),
+        properties: source.properties("Biên bản"),
+    }
+}
+
+/// The two who sign what was recorded.
+pub(super) fn signatures(meeting: &Meeting) -> Signatures {
+    let signature = |title: &str, name| Signature { above: None, title: title.into(), name };
+    Signatures {
+        left: Some(signature("NGƯỜI GHI BIÊN BẢN", signer(meeting, meeting.plan.minute_taker))),
+        right: signature("CHỦ TRÌ HỘI NGHỊ", signer(meeting, meeting.plan.chair)),
+    }
+}
+
+fn tasks(meeting: &Meeting) -> Vec<Entry> {
+    let heading = Block::part("IV. PHÂN CÔNG");
+    if meeting.tasks.is_empty() {
+        let none = Block::words("Không có việc mới được phân công.");
+        return Entry::all(EntryKind::Task, [heading, none]);
+    }
+    let count = format!("Chi bộ phân công {} việc:", meeting.tasks.len());
+    let count = Block::paragraph(traced::tasks(meeting), count);
+    let table = task_rows(meeting, &meeting.tasks, task_table::given(meeting));
+    [Entry::all(EntryKind::Task, [heading, count]), vec![table]].concat()
+}
+
+/// A table of tasks with the names of those who do each.
+fn task_rows(meeting: &Meeting, tasks: &[Task], table: Table) -> Entry {
+    let rows = tasks.iter().map(|task| entry::names(meeting, &task.who)).collect();
+    Entry { rows, ..Entry::new(EntryKind::Task, Block::table(table)) }
+}

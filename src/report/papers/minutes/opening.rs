@@ -1,0 +1,81 @@
+//! The head of the minutes: time, place, officers, and the agenda.
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::domain::{Matter, Meeting};
+use crate::report::naming::officer;
+use crate::report::sentence::{capital, clause};
+use crate::report::source::VI;
+use crate::report::{Block, Origin, traced};
+use crate::text::{document_time, long_date};
+
+/// Time and place.
+pub(super) fn blocks(meeting: &Meeting) -> Vec<Block> {
+    let place = clause(&meeting.plan.place);
+    let planned = traced::of(meeting, [Matter::Plan]);
+    let place = (!place.is_empty()).then(|| Block::field(planned, "Địa điểm", format!("{place}.")));
+    [Block::field(times(meeting), "Thời gian", time(meeting))].into_iter().chain(place).collect()
+}
+
+/// What the time rests on: the plan until it was opened.
+fn times(meeting: &Meeting) -> Origin {
+    match meeting.opened_at {
+        None => traced::of(meeting, [Matter::Plan]),
+        Some(_) => traced::of(meeting, [Matter::Opening, Matter::Pauses, Matter::Adoption]),
+    }
+}
+
+/// When it opened and ended, and how long it took.
+fn time(meeting: &Meeting) -> String {
+    let Some(opened) = meeting.opened_at else {
+        let (time, date) = (document_time(meeting.plan.time, VI), long_date(meeting.plan.date, VI));
+        return format!("{time} {date}.");
+    };
+    let start = format!("khai mạc lúc {} {}", hour(opened), long_date(opened.date_naive(), VI));
+    match &meeting.adoption {
+        None => format!("{start}."),
+        Some(adoption) => {
+            format!("{start}; kết thúc lúc {} ({}).", end(opened, adoption.at), length(meeting))
+        }
+    }
+}
+
+/// "20 giờ 35 phút".
+pub(super) fn hour(at: DateTime<FixedOffset>) -> String {
+    document_time(at.time(), VI)
+}
+
+/// "20 giờ 35 phút cùng ngày", or with the date when midnight has passed.
+pub(super) fn end(opened: DateTime<FixedOffset>, at: DateTime<FixedOffset>) -> String {
+    let same = opened.date_naive() == at.date_naive();
+    let date = if same { "cùng ngày".to_owned() } else { long_date(at.date_naive(), VI) };
+    format!("{} {date}", hour(at))
+}
+
+/// "95 phút"; interruptions are said and not counted.
+fn length(meeting: &Meeting) -> String {
+    let minutes = meeting.clock.ended.map_or(0, |end| meeting.clock.seconds(end) / 60);
+    match meeting.clock.suspended / 60_000 {
+        0 => format!("{minutes} phút"),
+        pause => format!("{minutes} phút, không kể {pause} phút tạm dừng"),
+    }
+}
+
+/// Who chaired and who took the minutes.
+pub(super) fn officers(meeting: &Meeting) -> Vec<Block> {
+    let origin = traced::officers(meeting).and(&traced::roll(meeting));
+    let field = |label: &str, who| {
+        Block::field(origin.clone(), label, format!("{}.", capital(&officer(meeting, who))))
+    };
+    vec![field("Chủ trì", meeting.plan.chair), field("Thư ký", meeting.plan.minute_taker)]
+}
+
+/// The agenda.
+pub(super) fn agenda(meeting: &Meeting) -> Vec<Block> {
+    let items = (1..).zip(&meeting.agenda.items);
+    let items = items.map(|(number, item)| {
+        let origin = traced::of(meeting, [Matter::Agenda, Matter::Item(item.id)]);
+        Block::numbered(origin, number, format!("{}.", capital(&clause(&item.title))))
+    });
+    [Block::part("I. NỘI DUNG")].into_iter().chain(items).collect()
+}

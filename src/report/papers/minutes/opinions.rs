@@ -1,0 +1,106 @@
+//! What was said, speaker by speaker in order.
+
+use super::entry::{Entry, EntryKind};
+use crate::domain::{ItemId, Matter, Meeting, Speaker, Speech, SpeechKind};
+use crate::report::naming::{name, speaker, speaker_name};
+use crate::report::sentence::{capital, listed, paragraphs};
+use crate::report::{Block, traced};
+
+/// The speeches of the items that answer the test, in the order in which they were held.
+pub(super) fn entries(meeting: &Meeting, of: impl Fn(Option<ItemId>) -> bool) -> Vec<Entry> {
+    let speeches: Vec<&Speech> = meeting.speeches.iter().filter(|speech| of(speech.item)).collect();
+    let mut entries = Vec::new();
+    let mut at = 0;
+    while let Some(speech) = speeches.get(at) {
+        let run = unwritten(&speeches[at..]);
+        let kind = entry_kind(speech.kind);
+        if run > 1 {
+            let run = &speeches[at..at + run];
+            let (names, sentence) = together(meeting, run);
+            let origin = traced::of(meeting, run.iter().map(|speech| Matter::Speech(speech.id)));
+            entries.extend(Entry::by(kind, &names, [Block::paragraph(origin, sentence)]));
+            at += run.len();
+            continue;
+        }
+        let again = speeches[..at].iter().any(|other| other.who == speech.who && other.kind == speech.kind);
+        let who = speaker_name(meeting, speech.who);
+        entries.extend(Entry::by(kind, &[who], opinion(meeting, speech, again)));
+        at += 1;
+    }
+    entries
+}
+
+const fn entry_kind(kind: SpeechKind) -> EntryKind {
+    match kind {
+        SpeechKind::SelfCriticism | SpeechKind::Criticism => EntryKind::Criticism,
+        _ => EntryKind::Speech,
+    }
+}
+
+/// How many speeches of members in a row, of one kind, have nothing written down.
+fn unwritten(speeches: &[&Speech]) -> usize {
+    let Some(first) = speeches.first() else { return 0 };
+    let alike = |speech: &&&Speech| {
+        speech.note.trim().is_empty() && speech.kind == first.kind && matches!(speech.who, Speaker::Member(_))
+    };
+    speeches.iter().take_while(alike).count()
+}
+
+/// The names, and "Các đồng chí A, B và C phát biểu."
+fn together(meeting: &Meeting, speeches: &[&Speech]) -> (Vec<String>, String) {
+    let mut names: Vec<String> = Vec::new();
+    for speech in speeches {
+        let Speaker::Member(member) = speech.who else { continue };
+        let one = name(meeting, member).to_owned();
+        if !names.contains(&one) {
+            names.push(one);
+        }
+    }
+    let verb = speeches.first().map_or("", |speech| verb(speech.kind));
+    let subject = if names.len() > 1 { "Các đồng chí" } else { "Đồng chí" };
+    let sentence = format!("{subject} {} {verb}.", listed(&names));
+    (names, sentence)
+}
+
+/// One speech: its first paragraph after the speaker's name, the others below.
+fn opinion(meeting: &Meeting, speech: &Speech, again: bool) -> Vec<Block> {
+    let more = if again { " thêm" } else { "" };
+    let head = format!("{} {}{more}", speaker(meeting, speech.who), verb(speech.kind));
+    let guest = if let Speaker::Guest(number) = speech.who { Some(Matter::Guest(number)) } else { None };
+    let origin = traced::of(meeting, [Matter::Speech(speech.id)].into_iter().chain(guest));
+    let paragraph = |words: String| Block::paragraph(origin.clone(), words);
+    match paragraphs(&speech.note).split_first() {
+        None => vec![paragraph(format!("{head}."))],
+        Some((first, rest)) => {
+            let rest = rest.iter().map(|text| paragraph(capital(text)));
+            let first = match without_verb(first, verb(speech.kind)) {
+                Some(words) => format!("{head} {words}"),
+                None => format!("{head}: {first}"),
+            };
+            [paragraph(first)].into_iter().chain(rest).collect()
+        }
+    }
+}
+
+/// What follows the verb in a note that begins with it, so that the verb is not said twice.
+fn without_verb<'a>(note: &'a str, verb: &str) -> Option<&'a str> {
+    let letters = verb.chars().count();
+    let end = note.char_indices().nth(letters).map(|(at, _)| at)?;
+    let rest = note[end..].strip_prefix(' ')?;
+    (note[..end].to_lowercase() == verb).then_some(rest)
+}
+
+const fn verb(kind: SpeechKind) -> &'static str {
+    match kind {
+        SpeechKind::Remark => "phát biểu",
+        SpeechKind::PreparedTalk => "trình bày tham luận",
+        SpeechKind::Suggestion => "góp ý",
+        SpeechKind::Question => "chất vấn",
+        SpeechKind::Proposal => "kiến nghị",
+        SpeechKind::Explanation => "giải trình",
+        SpeechKind::Reservation => "bảo lưu ý kiến",
+        SpeechKind::Report => "báo cáo",
+        SpeechKind::SelfCriticism => "tự phê bình",
+        SpeechKind::Criticism => "phê bình",
+    }
+}

@@ -1,0 +1,68 @@
+//! The self-criticism round: statements with the criticism each got, then praise and reminders.
+
+use super::entry::{Entry, EntryKind, names};
+use crate::domain::{Matter, Meeting, MemberId, Remark, RemarkKind, Statement};
+use crate::report::naming::comrade;
+use crate::report::sentence::{capital, clause, ended};
+use crate::report::source::VI;
+use crate::report::{Block, traced};
+use crate::text::long_date;
+
+/// The round; empty when nothing was recorded.
+pub(super) fn entries(meeting: &Meeting) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for (member, statement) in &meeting.statements {
+        let who = names(meeting, &[*member]);
+        entries.extend(Entry::by(EntryKind::Criticism, &who, stated(meeting, *member, statement)));
+        entries.extend(remarks(meeting, |one| one.kind == RemarkKind::Criticism && one.about == *member));
+    }
+    let spoken = |member| meeting.statements.iter().any(|(other, _)| *other == member);
+    entries.extend(remarks(meeting, |one| one.kind == RemarkKind::Criticism && !spoken(one.about)));
+    entries.extend(remarks(meeting, |one| one.kind != RemarkKind::Criticism));
+    entries
+}
+
+fn stated(meeting: &Meeting, member: MemberId, statement: &Statement) -> Vec<Block> {
+    let remedy = clause(&statement.remedy);
+    let due = statement.due.map(|due| format!("thời hạn: {}", long_date(due, VI)));
+    let remedy = match (remedy.is_empty(), due) {
+        (false, Some(due)) => format!("{remedy}; {due}"),
+        (true, Some(due)) => due,
+        (_, None) => remedy,
+    };
+    let lines = [
+        ("Ưu điểm", statement.result.as_str()),
+        ("Khuyết điểm", &statement.shortcoming),
+        ("Nguyên nhân", &statement.cause),
+        ("Biện pháp khắc phục", &remedy),
+    ];
+    let lines = lines.into_iter().map(|(label, words)| (label, ended(words)));
+    let lines = lines.filter(|(_, words)| !words.is_empty());
+    let origin = || traced::of(meeting, [Matter::Statement(member)]);
+    let head = Block::paragraph(origin(), format!("{} tự phê bình:", capital(&comrade(meeting, member))));
+    let items = lines.map(|(label, words)| Block::dash(origin(), format!("{label}: {words}")));
+    [head].into_iter().chain(items).collect()
+}
+
+/// Remarks by whoever made them; the cell's own word stands under the member it is about.
+fn remarks(meeting: &Meeting, test: impl Fn(&Remark) -> bool) -> Vec<Entry> {
+    let found = meeting.remarks.iter().filter(|one| test(one));
+    let entry = |one: &Remark| {
+        let who = names(meeting, &[one.by.unwrap_or(one.about)]);
+        let origin = traced::of(meeting, [Matter::Remark(one.number)]);
+        Entry::by(EntryKind::Criticism, &who, [Block::paragraph(origin, sentence(meeting, one))])
+    };
+    found.flat_map(entry).collect()
+}
+
+/// Who said what about whom, and the answer. Without a speaker it is the cell's word.
+fn sentence(meeting: &Meeting, remark: &Remark) -> String {
+    let by = remark.by.map_or("Chi bộ".to_owned(), |by| capital(&comrade(meeting, by)));
+    let about = comrade(meeting, remark.about);
+    let words = ended(&remark.text);
+    let said = format!("{by} {} {about}: {words}", remark.kind.label().vi);
+    match ended(&remark.answer) {
+        answer if answer.is_empty() => said,
+        answer => format!("{said} {} có ý kiến: {answer}", capital(&about)),
+    }
+}

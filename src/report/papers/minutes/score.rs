@@ -1,0 +1,46 @@
+//! Chấm điểm: the figures proposed and voted, the total, every criterion, why points were lost.
+//!
+//! Facts and rules behind every point stand on the score sheet.
+
+use crate::report::score_table::{earlier_figures, figure, lost, remedies, score_conclusion, table, waiting};
+use crate::report::source::Source;
+use crate::report::{Block, traced};
+
+/// The score of the meeting; nothing for a kind that the guidance does not score.
+pub(super) fn blocks(source: &Source) -> Vec<Block> {
+    let meeting = source.meeting;
+    let scored = source.pack.is_none_or(|pack| pack.scores(meeting.plan.kind));
+    if source.sheet.rows.is_empty() && !scored {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::part("V. CHẤM ĐIỂM")];
+    if source.sheet.rows.is_empty() {
+        blocks.push(Block::words("Chưa chấm điểm chất lượng sinh hoạt."));
+        return blocks;
+    }
+    blocks.extend(earlier_figures(meeting));
+    let label = if source.is_adopted() {
+        "Kết quả khi thông qua biên bản"
+    } else {
+        "Kết quả tạm tính"
+    };
+    blocks.push(Block::field(traced::result(source.meeting), label, format!("{}.", figure(source.sheet))));
+    blocks.push(Block::table(table(source.sheet, false)));
+    let lost = lost(source.sheet);
+    if !lost.is_empty() {
+        blocks.push(Block::words("Tiêu chí chưa đạt điểm tối đa:"));
+        blocks.extend(lost.into_iter().map(|line| Block::dash(traced::score(), line)));
+    }
+    blocks.extend(remedies(meeting));
+    blocks.extend(waiting(source.sheet).map(|words| Block::paragraph(traced::score(), words)));
+    let concluded = |words| Block::paragraph(traced::score_conclusion(meeting), words);
+    blocks.extend(conclusion(source).map(concluded));
+    blocks
+}
+
+/// Where the chair's conclusion on the score stands: low criteria and remedies.
+fn conclusion(source: &Source) -> Option<String> {
+    let (item, _) = score_conclusion(source.meeting)?;
+    let number = source.meeting.agenda.place(item)? + 1;
+    Some(format!("Kết luận của chủ trì về kết quả chấm điểm: xem mục {number} phần II."))
+}

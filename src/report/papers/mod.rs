@@ -1,0 +1,158 @@
+//! Every paper there is. A new one is a file here, or a form in `forms/`, and its row.
+//!
+//! A builder knows what it is made from and nothing of formats; the table knows no builder's inside.
+
+mod member_page;
+mod minutes;
+mod participation_table;
+pub(super) mod quality;
+mod resolution;
+mod score_sheet;
+
+pub use member_page::member_page;
+pub use minutes::{Entry, EntryKind, entries, minutes};
+pub use participation_table::participation_table;
+pub use quality::quality_table;
+pub use resolution::resolution;
+pub use score_sheet::score_sheet;
+
+use std::sync::LazyLock;
+
+use super::Document;
+use super::form::{PaperForm, check_form};
+use super::formats::Takes;
+use super::paper::{Build, Material, Paper};
+use crate::text::text;
+
+/// A row of the table.
+enum Row {
+    /// A paper whose sentences are made in code.
+    Coded(Paper),
+    /// A form: the name of its file, and the file.
+    Form(&'static str, &'static str),
+}
+
+/// The table: those of a meeting first.
+static ROWS: &[Row] = &[
+    Row::Coded(Paper {
+        id: "minutes",
+        label: text("Biên bản", "Minutes"),
+        file_stem: "bien-ban",
+        holds: &[Takes::Tables, Takes::Dates],
+        build: Build::Meeting(minutes),
+    }),
+    Row::Coded(Paper {
+        id: "resolution",
+        label: text("Nghị quyết", "Resolution"),
+        file_stem: "nghi-quyet",
+        holds: &[Takes::Tables, Takes::Dates],
+        build: Build::Meeting(resolution),
+    }),
+    Row::Coded(Paper {
+        id: "score-sheet",
+        label: text("Bảng chấm điểm", "Score sheet"),
+        file_stem: "bang-cham-diem",
+        holds: &[Takes::Tables],
+        build: Build::Meeting(score_sheet),
+    }),
+    Row::Coded(Paper {
+        id: "member",
+        label: text("Bản tổng hợp tham gia sinh hoạt của đảng viên", "Member page"),
+        file_stem: "tham-gia-sinh-hoat",
+        holds: &[Takes::Tables],
+        build: Build::Member(member_page),
+    }),
+    Row::Coded(Paper {
+        id: "participation",
+        label: text("Bảng tổng hợp tham gia sinh hoạt của chi bộ", "Participation of all members"),
+        file_stem: "bang-tham-gia-sinh-hoat",
+        holds: &[Takes::Tables],
+        build: Build::Period(participation_table),
+    }),
+    Row::Coded(Paper {
+        id: "quality",
+        label: text("Bảng tổng hợp chất lượng sinh hoạt chi bộ", "Quality of meetings"),
+        file_stem: "bang-chat-luong-sinh-hoat",
+        holds: &[Takes::Tables],
+        build: Build::Register(quality_table),
+    }),
+    Row::Form("survey-slip.toml", include_str!("../forms/survey-slip.toml")),
+];
+
+/// The forms of the program; a test proves that none of them has a fault.
+static FORMS: LazyLock<Vec<(&str, PaperForm)>> = LazyLock::new(|| {
+    let forms = ROWS.iter().filter_map(|row| match row {
+        Row::Form(file, text) => Some((*file, check_form(file, text).ok()?)),
+        Row::Coded(_) => None,
+    });
+    forms.collect()
+});
+
+static PAPERS: LazyLock<Vec<Paper>> = LazyLock::new(|| ROWS.iter().filter_map(Row::paper).collect());
+
+impl Row {
+    fn paper(&self) -> Option<Paper> {
+        match self {
+            Row::Coded(paper) => Some(*paper),
+            Row::Form(file, _) => FORMS.iter().find(|(name, _)| name == file).map(|(_, form)| form.paper()),
+        }
+    }
+}
+
+/// Every kind of paper, in the order of the table.
+pub fn papers() -> &'static [Paper] {
+    &PAPERS
+}
+
+/// Which papers are written when minutes are adopted.
+static AT_ADOPTION: [&str; 3] = ["minutes", "resolution", "score-sheet"];
+
+/// A paper with the name of its file without extension.
+pub type Named = (String, Document);
+
+/// The kind of that id, if there is one.
+pub fn paper(id: &str) -> Option<&'static Paper> {
+    papers().iter().find(|kind| kind.id == id)
+}
+
+/// A paper by its id, as [`Paper::make`] makes it, with the name of its file.
+pub fn named(id: &str, material: &Material) -> Option<Named> {
+    let kind = paper(id)?;
+    Some((material.file_stem(kind.file_stem), kind.make(material)?))
+}
+
+/// The papers that are written when minutes are adopted.
+pub fn at_adoption(material: &Material) -> Vec<Named> {
+    AT_ADOPTION.iter().filter_map(|id| named(id, material)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paper_is_found_by_its_id() {
+        assert_eq!(paper("minutes").map(|kind| kind.file_stem), Some("bien-ban"));
+        assert_eq!(paper("survey-slip").map(|kind| kind.needs().id()), Some("quarter"));
+        assert!(paper("nothing").is_none());
+    }
+
+    #[test]
+    fn every_form_of_the_program_is_whole_in_both_languages() {
+        assert_eq!(papers().len(), ROWS.len());
+        for row in ROWS {
+            let Row::Form(file, text) = row else { continue };
+            assert_eq!(check_form(file, text).err(), None);
+        }
+        assert!(FORMS.iter().all(|(_, form)| !form.label.en.starts_with("[vi]")));
+    }
+
+    #[test]
+    fn no_id_and_no_name_of_a_file_is_given_twice() {
+        for (at, kind) in papers().iter().enumerate() {
+            let others = &papers()[at + 1..];
+            assert!(others.iter().all(|other| other.id != kind.id), "{}", kind.id);
+            assert!(others.iter().all(|other| other.file_stem != kind.file_stem), "{}", kind.id);
+        }
+    }
+}

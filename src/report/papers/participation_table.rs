@@ -1,0 +1,52 @@
+//! Bảng tổng hợp tham gia sinh hoạt: all members of a cell over a period, in the order of names.
+
+use crate::domain::{Participation, median};
+use crate::report::facts::Facts;
+use crate::report::{Block, Cell, Column, Document, Figure, Origin, Row, Table};
+use crate::text::name_key;
+
+/// A column of figures: its heading and how a figure is counted.
+struct Figures(&'static str, fn(&Participation) -> u64);
+
+static FIGURES: [Figures; 7] = [
+    Figures("Triệu tập", |one| one.summoned as u64),
+    Figures("Dự", |one| one.attended as u64),
+    Figures("Vắng có lý do", |one| one.excused as u64),
+    Figures("Vắng không lý do", |one| one.unexcused as u64),
+    Figures("Lượt phát biểu", |one| one.speech_count() as u64),
+    Figures("Việc được giao", |one| one.tasks_given as u64),
+    Figures("Việc xong", |one| one.tasks_done as u64),
+];
+
+/// The table of all members; in the order of names, which ranks nobody.
+pub fn participation_table(facts: &Facts) -> Document {
+    let blocks = match facts.all.is_empty() {
+        true => {
+            vec![Block::words("Không có kỳ sinh hoạt nào đã thông qua biên bản trong thời gian này.")]
+        }
+        false => vec![Block::table(table(facts))],
+    };
+    facts.document("BẢNG TỔNG HỢP THAM GIA SINH HOẠT", blocks, None)
+}
+
+fn table(facts: &Facts) -> Table {
+    let mut all: Vec<&Participation> = facts.all.iter().collect();
+    all.sort_by_cached_key(|one| (name_key(&one.name), one.member));
+    let origin = || Origin::figure(Figure::Participation);
+    let row = |(at, one): (usize, &&Participation)| {
+        let names = [(at + 1).into(), one.name.as_str().into()];
+        Row::new(origin(), names.into_iter().chain(figures(|Figures(_, count)| count(one))))
+    };
+    let mut rows: Vec<Row> = all.iter().enumerate().map(row).collect();
+    let names = [Cell::blank(), "Trung vị".into()];
+    let medians = figures(|Figures(_, count)| median(facts.all, *count));
+    rows.push(Row::new(origin(), names.into_iter().chain(medians)));
+    let columns = [Column::centre("TT", 10), Column::left("Họ và tên", 36)];
+    let columns =
+        columns.into_iter().chain(FIGURES.iter().map(|Figures(label, _)| Column::centre(*label, 17)));
+    Table { columns: columns.collect(), rows }
+}
+
+fn figures(count: impl Fn(&Figures) -> u64) -> Vec<Cell> {
+    FIGURES.iter().map(|figure| count(figure).into()).collect()
+}

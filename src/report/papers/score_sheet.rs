@@ -1,0 +1,52 @@
+//! Bảng chấm điểm: every criterion with its points and the reason of each.
+
+use super::minutes::signatures;
+use crate::domain::{Matter, Meeting};
+use crate::report::score_table::{compared, confirmed, earlier_figures, figure, remarks, remedies, table};
+use crate::report::source::Source;
+use crate::report::{Block, Document, Origin, traced};
+
+/// The score sheet of a meeting.
+pub fn score_sheet(source: &Source) -> Document {
+    Document {
+        header: source.header(None, true),
+        stamps: source.stamps(),
+        title: "BẢNG CHẤM ĐIỂM".into(),
+        subtitle: format!("Chất lượng {}", source.occasion()),
+        blocks: blocks(source),
+        signatures: Some(signatures(source.meeting)),
+        recipients: Vec::new(),
+        properties: source.properties("Bảng chấm điểm"),
+    }
+}
+
+fn blocks(source: &Source) -> Vec<Block> {
+    if source.sheet.rows.is_empty() {
+        return vec![Block::words("Chưa chấm điểm chất lượng sinh hoạt.")];
+    }
+    let label = if source.is_adopted() {
+        "Kết quả khi thông qua biên bản"
+    } else {
+        "Kết quả tạm tính"
+    };
+    let mut blocks = vec![Block::table(table(source.sheet, true))];
+    blocks.extend(earlier_figures(source.meeting));
+    blocks.push(Block::field(traced::result(source.meeting), label, format!("{}.", figure(source.sheet))));
+    blocks.extend(remarks(source.sheet).into_iter().map(|words| Block::paragraph(traced::score(), words)));
+    blocks.extend(remedies(source.meeting));
+    blocks.push(confirmation(source.meeting));
+    if let Some(compared) = compared(source.meeting) {
+        blocks.push(Block::words("So sánh điểm:"));
+        blocks.push(Block::table(compared));
+    }
+    blocks
+}
+
+/// What the upper committee decided, or room for it.
+fn confirmation(meeting: &Meeting) -> Block {
+    const LABEL: &str = "Cấp ủy cấp trên xác nhận";
+    match meeting.confirmed() {
+        Some(given) => Block::field(traced::of(meeting, [Matter::Confirmed]), LABEL, confirmed(given)),
+        None => Block::field(Origin::fixed(), LABEL, "……… điểm, xếp loại ………………"),
+    }
+}

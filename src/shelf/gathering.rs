@@ -1,0 +1,142 @@
+//! What papers are made from, gathered from the book: the one place for all of them.
+//!
+//! Knows what is needed and no kind of paper; who asked for it and by which words is the business of
+//! the command line.
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
+
+use super::{Shelf, adopted_hash, paper_sheet, source};
+use crate::domain::{CellId, CellState, Digest, MeetingId, MemberId, Moment, Participation, Period};
+use crate::report::{Blank, Facts, Material, Quality, Quarter, Slip};
+use crate::scoring::{self, Context};
+
+/// What is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asked {
+    /// A meeting.
+    Meeting(MeetingId),
+    /// The participation of a period.
+    Period(Period),
+    /// The same, about one member.
+    Member(Period, MemberId),
+    /// The register of scores over a period.
+    Register(Period),
+    /// The survey form of a quarter, or with the quarter left open.
+    Quarter(Option<Quarter>),
+    /// Nothing but the cell.
+    Nothing,
+}
+
+/// What the book has not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lacking {
+    /// A survey form that is in force on a day.
+    Survey(NaiveDate),
+}
+
+impl Shelf {
+    /// Gathers what is asked of a cell at a moment, and hands it to `make`.
+    ///
+    /// # Errors
+    /// What the book has not.
+    pub fn gather<T>(
+        &mut self,
+        cell: &CellId,
+        asked: &Asked,
+        now: Moment,
+        make: impl FnOnce(&Material) -> T,
+    ) -> Result<T, Lacking> {
+        match asked {
+            Asked::Meeting(meeting) => Ok(self.gather_meeting(cell, meeting, now, make)),
+            Asked::Quarter(quarter) => self.gather_quarter(cell, *quarter, now, make),
+            Asked::Period(period) => {
+                Ok(self.gather_period(cell, *period, now, |facts, _| make(&Material::Period(facts))))
+            }
+            Asked::Member(period, member) => Ok(self.gather_period(cell, *period, now, |facts, state| {
+                let (member, name) = (*member, state.roll.name(*member));
+                make(&Material::Member { facts, member, name })
+            })),
+            Asked::Nothing => {
+                let (state, practice) = (self.cell(cell), self.info().practice);
+                Ok(make(&Material::Nothing(Blank { cell: &state.name, practice, created: now.at })))
+            }
+            Asked::Register(period) => Ok(self.gather_register(cell, *period, now, make)),
+        }
+    }
+
+    fn gather_meeting<T>(
+        &mut self,
+        cell: &CellId,
+        meeting: &MeetingId,
+        now: Moment,
+        make: impl FnOnce(&Material) -> T,
+    ) -> T {
+        let loaded = self.meeting(cell, meeting);
+        let earlier = self.digests_of(cell);
+        let known = Context { earlier: &earlier };
+        let sheet = paper_sheet(self.packs(), &loaded.history.meeting, known, now);
+        let hash = adopted_hash(&loaded);
+        make(&Material::Meeting(source(&loaded, hash.as_deref(), &sheet, self.packs())))
+    }
+
+    fn gather_period<T>(
+        &mut self,
+        cell: &CellId,
+        period: Period,
+        now: Moment,
+        make: impl FnOnce(Facts, &CellState) -> T,
+    ) -> T {
+        let state = self.cell(cell);
+        let all = self.participation(cell, period);
+        let created = settled(&all, now.at);
+        let practice = self.info().practice;
+        let sign_for = self.packs().sign_for(created.date_naive(), &state.name.parent);
+        make(Facts { cell: &state.name, practice, period, all: &all, sign_for, created }, &state)
+    }
+
+    fn gather_register<T>(
+        &mut self,
+        cell: &CellId,
+        period: Period,
+        now: Moment,
+        make: impl FnOnce(&Material) -> T,
+    ) -> T {
+        let own = self.digests_of(cell);
+        let packs = self.packs().clone();
+        self.gather_period(cell, period, now, |facts, state| {
+            let parent = &state.name.parent;
+            let overview = &scoring::overview(&own, &packs, parent, period, now.at.date_naive());
+            let Facts { cell, practice, sign_for, created, .. } = facts;
+            make(&Material::Register(Quality { cell, practice, period, overview, sign_for, created }))
+        })
+    }
+
+    /// The survey form is the one in force on the quarter's last day, else on the day of `now`.
+    fn gather_quarter<T>(
+        &mut self,
+        cell: &CellId,
+        quarter: Option<Quarter>,
+        now: Moment,
+        make: impl FnOnce(&Material) -> T,
+    ) -> Result<T, Lacking> {
+        let date = quarter.and_then(Quarter::last_day).unwrap_or_else(|| now.at.date_naive());
+        let state = self.cell(cell);
+        let survey = self.packs().survey(date, &state.name.parent).ok_or(Lacking::Survey(date))?;
+        let practice = self.info().practice;
+        let slip = Slip { cell: &state.name, practice, survey, quarter, created: now.at };
+        Ok(make(&Material::Quarter(slip)))
+    }
+
+    fn digests_of(&mut self, cell: &CellId) -> Vec<Digest> {
+        let of_cell = self.digests(&mut |_, _| {}).into_iter().filter(|one| one.cell == *cell);
+        of_cell.map(|one| one.digest).collect()
+    }
+}
+
+/// The day of the newest meeting behind the figures, so that equal facts give equal files.
+fn settled(all: &[Participation], now: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
+    let days = all.iter().flat_map(|one| one.meetings.last().map(|(date, _)| *date));
+    let midnight =
+        |date: NaiveDate| date.and_time(NaiveTime::MIN).and_local_timezone(*now.offset()).earliest();
+    days.max().and_then(midnight).unwrap_or(now)
+}
