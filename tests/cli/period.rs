@@ -85,7 +85,16 @@ fn documents_are_written_once_and_listed() {
         kinds["kinds"].as_array().unwrap().iter().filter_map(|kind| kind["id"].as_str()).collect();
     assert_eq!(
         ids,
-        ["minutes", "resolution", "score-sheet", "member", "participation", "quality", "survey-slip"]
+        [
+            "minutes",
+            "resolution",
+            "score-sheet",
+            "agenda",
+            "member",
+            "participation",
+            "quality",
+            "survey-slip"
+        ]
     );
     let row = |id: &str, needs: &str| {
         let kinds = kinds["kinds"].as_array().unwrap();
@@ -124,7 +133,7 @@ fn documents_are_written_once_and_listed() {
     );
     refused(
         &["report", "minute", "--format", "txt"],
-        "Không có loại văn bản “minute”; có các loại: minutes, resolution, score-sheet, member, participation, quality, survey-slip.",
+        "Không có loại văn bản “minute”; có các loại: minutes, resolution, score-sheet, agenda, member, participation, quality, survey-slip.",
     );
     refused(
         &["report", "member", "--format", "txt"],

@@ -55,6 +55,7 @@ static ROWS: &[Row] = &[
         holds: &[Takes::Tables],
         build: Build::Meeting(score_sheet),
     }),
+    Row::Form("agenda.toml", include_str!("../forms/agenda.toml")),
     Row::Coded(Paper {
         id: "member",
         label: text("Bản tổng hợp tham gia sinh hoạt của đảng viên", "Member page"),
