@@ -56,6 +56,7 @@ static ROWS: &[Row] = &[
         build: Build::Meeting(score_sheet),
     }),
     Row::Form("agenda.toml", include_str!("../forms/agenda.toml")),
+    Row::Form("task-slip.toml", include_str!("../forms/task-slip.toml")),
     Row::Coded(Paper {
         id: "member",
         label: text("Bản tổng hợp tham gia sinh hoạt của đảng viên", "Member page"),
