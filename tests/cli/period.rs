@@ -90,6 +90,7 @@ fn documents_are_written_once_and_listed() {
             "resolution",
             "score-sheet",
             "agenda",
+            "task-slip",
             "member",
             "participation",
             "quality",

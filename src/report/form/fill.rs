@@ -48,9 +48,7 @@ impl PaperForm {
             properties: Properties { title: name, meeting, hash, created },
         })
     }
-}
 
-impl PaperForm {
     /// Whether a mark of its material is one of the form too.
     fn bears(&self, stamp: Stamp) -> bool {
         match stamp {
