@@ -12,6 +12,7 @@ use super::course::{CourseEvent, State};
 use super::event::{Act, Event, Moment, Record};
 use super::meeting::Meeting;
 use super::mint::Mint;
+use super::refold::{Checkpoints, fold_on, hand_over};
 use super::refusal::Refusal;
 use super::woven::name_acts;
 use crate::text::Lang;
@@ -49,6 +50,7 @@ pub struct History {
     acts: BTreeMap<ActId, (usize, usize)>,
     /// The highest number of an act, of whatever laptop.
     highest: u64,
+    checkpoints: Checkpoints,
     /// The sentences of all acts as they were said at their time; not worked out until one is
     /// asked for, and from then on kept with every act.
     said: OnceLock<BTreeMap<ActId, Said>>,
@@ -75,6 +77,7 @@ impl History {
             redoable: Vec::new(),
             acts: BTreeMap::new(),
             highest: 0,
+            checkpoints: Checkpoints::default(),
             said: OnceLock::new(),
         }
     }
@@ -92,7 +95,7 @@ impl History {
             self.note_place(&record.act, place);
         }
         self.records = records;
-        self.refold();
+        self.refold(0);
     }
 
     /// The fold of what several laptops wrote, woven into one order: the acts that their undo and
@@ -114,17 +117,11 @@ impl History {
         history
     }
 
-    fn refold(&mut self) {
-        let mut meeting = Meeting::minted(self.meeting.id.clone(), self.meeting.mint);
-        let mut by = None;
-        for record in &self.records {
-            hand_over(&mut meeting, by.replace(&record.act.origin), record);
-            if self.undone.contains(&record.act) {
-                meeting.pass(record);
-            } else {
-                meeting.apply(record);
-            }
-        }
+    /// Folds again what may have changed: the records from this place on.
+    fn refold(&mut self, changed: usize) {
+        let whole = || (0, Meeting::minted(self.meeting.id.clone(), self.meeting.mint));
+        let (place, mut meeting) = self.checkpoints.before(changed).unwrap_or_else(whole);
+        fold_on(&mut meeting, &self.records, place, &self.undone);
         self.meeting = meeting;
     }
 
@@ -166,18 +163,22 @@ impl History {
         let telling = events.first().zip(events.last()).filter(|_| told).map(telling);
         // What is taken away has its name only before it goes.
         let before = telling.filter(|event| event.takes_away()).map(|event| in_both(event, &self.meeting));
-        let mut back = false;
+        let mut changed = None;
+        self.checkpoints.keep(self.records.len(), &self.meeting);
         for event in events {
             let record = Record { act: id.clone(), when, event: event.clone() };
             self.note_undo(event, id);
             self.note_place(id, self.records.len());
-            back |= matches!(event, Event::Undone { .. } | Event::Redone { .. });
+            if let Event::Undone { act } | Event::Redone { act } = event {
+                let place = self.acts.get(act).map_or(0, |(first, _)| *first);
+                changed = Some(changed.map_or(place, |other: usize| other.min(place)));
+            }
             hand_over(&mut self.meeting, self.records.last().map(|last| &last.act.origin), &record);
             self.meeting.apply(&record);
             self.records.push(record);
         }
-        if back {
-            self.refold();
+        if let Some(place) = changed {
+            self.refold(place);
         }
         let said = before.or_else(|| telling.map(|event| in_both(event, &self.meeting)));
         if let Some((all, said)) = self.said.get_mut().zip(said) {
@@ -261,14 +262,6 @@ impl History {
     /// Whether an act was taken back.
     pub fn is_undone(&self, act: &ActId) -> bool {
         self.undone.contains(act)
-    }
-}
-
-/// The steady clocks of two laptops say nothing of each other: where the record before is another's,
-/// wall time bridges the gap.
-fn hand_over(meeting: &mut Meeting, before: Option<&Laptop>, record: &Record) {
-    if before.is_some_and(|before| *before != record.act.origin) {
-        meeting.clock.restart(record.when);
     }
 }
 

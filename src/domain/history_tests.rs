@@ -246,3 +246,42 @@ fn what_was_taken_away_or_back_is_told_as_it_was() {
         assert_eq!(said[1..], told);
     }
 }
+
+/// 400 points, 350 of them taken back, half of those given back, then new ones: wherever the states
+/// that are kept stand, the meeting is what its records say from the beginning.
+#[test]
+fn what_is_taken_back_of_a_long_meeting_is_what_the_records_say() {
+    let mut history = meeting();
+    let step = |history: &mut History, events: Vec<Event>, at: u64| {
+        append(history, events, minute(at));
+        let again = History::fold(MeetingId("m".into()), history.records.clone());
+        assert!(again == *history, "record {}", history.records.len());
+    };
+    for place in 0..400 {
+        let words = format!("điểm {place}");
+        let events = vec![history.meeting.add_point(Section::NextMonth, &words).unwrap()];
+        append(&mut history, events, minute(10));
+    }
+    for back in 1..=350 {
+        let undo = history.undo().unwrap();
+        if back % 25 == 0 {
+            step(&mut history, vec![undo], 11)
+        } else {
+            append(&mut history, vec![undo], minute(11))
+        }
+        assert_eq!(history.meeting.points.len(), 400 - back);
+    }
+    for again in 1..=175 {
+        let redo = history.redo().unwrap();
+        if again % 25 == 0 {
+            step(&mut history, vec![redo], 12)
+        } else {
+            append(&mut history, vec![redo], minute(12))
+        }
+        assert_eq!(history.meeting.points.len(), 50 + again);
+    }
+    let last = history.meeting.points.last().map(|point| point.text.clone());
+    assert_eq!(last.as_deref(), Some("điểm 224"));
+    let events = vec![history.meeting.add_point(Section::NextMonth, "điểm mới").unwrap()];
+    step(&mut history, events, 13);
+}

@@ -28,6 +28,7 @@ mod plan;
 mod planning;
 mod progress;
 mod purpose;
+mod refold;
 mod refusal;
 mod roll;
 mod rules;
