@@ -24,7 +24,7 @@ const LONGEST_ID: usize = 64;
 
 /// Whose pack it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin {
+pub enum PackOrigin {
     /// The program carries it; both languages are asked for.
     Embedded,
     /// A committee keeps it in the book; Vietnamese is enough.
@@ -36,7 +36,7 @@ pub enum Origin {
 ///
 /// # Errors
 /// Every fault found; only those of its TOML when it is none.
-pub fn check(file: &str, text: &str, origin: Origin, known: &[Pack]) -> Result<Pack, Vec<PackFault>> {
+pub fn check(file: &str, text: &str, origin: PackOrigin, known: &[Pack]) -> Result<Pack, Vec<PackFault>> {
     let mut checker = Checker { file, text, origin, faults: Vec::new(), shaped: Shaped::default() };
     let raw: RawPack = match shape::read(text) {
         Ok((raw, shaped)) => {
@@ -58,7 +58,7 @@ pub fn check(file: &str, text: &str, origin: Origin, known: &[Pack]) -> Result<P
 pub(super) struct Checker<'a> {
     file: &'a str,
     pub(super) text: &'a str,
-    pub(super) origin: Origin,
+    pub(super) origin: PackOrigin,
     faults: Vec<PackFault>,
     /// Where the file has not the form of a pack.
     shaped: Shaped,
@@ -113,7 +113,7 @@ impl Checker<'_> {
     /// A text that was taken out of its place.
     pub(super) fn pair(&mut self, pair: RawPair, span: Range<usize>) -> Words {
         let RawPair { vi, mut en } = pair;
-        if self.origin == Origin::Book && en.trim().is_empty() && !vi.trim().is_empty() {
+        if self.origin == PackOrigin::Book && en.trim().is_empty() && !vi.trim().is_empty() {
             en = format!("[vi] {vi}");
         }
         for (text, lang) in [(&vi, Lang::Vi), (&en, Lang::En)] {

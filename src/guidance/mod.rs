@@ -28,7 +28,7 @@ mod words;
 mod yearly;
 
 pub use agenda::{AgendaRule, PlannedStep, StepRule};
-pub use check::{Origin, check};
+pub use check::{PackOrigin, check};
 pub use citation::{Certainty, Citation};
 pub use comparison::{compare, unchanged};
 pub(crate) use data_file::DataFile;
@@ -41,14 +41,14 @@ pub use number::{Number, Unit};
 pub use pack::{CheckRule, Pack};
 pub use packs::{Because, ChosenPack, Packs};
 pub(crate) use raw::{RawName, RawWords, or_default};
-pub use reading::{Figure, PackSection, Page, criterion_lines, figures, how, measures, sections};
+pub use reading::{PackSection, Page, RuleFigure, criterion_lines, figures, how, measures, sections};
 pub use rubric::{
-    Automatic, Band, BandFlaw, Bound, Cap, Condition, Criterion, CriterionFlaw, Group, NotApplicable, Piece,
-    PointsFlaw, Rubric, Threshold, Way,
+    Automatic, Band, BandFlaw, Bound, Cap, Condition, Criterion, CriterionFlaw, Group, NotApplicable,
+    PointsFlaw, Rubric, ScoredFact, Threshold, Way,
 };
 pub use topics::{
-    CapBase, CellType, Checklist, ChecklistGroup, ContentList, Deadline, Ground, MajorityRule, PaperLayout,
-    Rating, RatingLevel, RatingRules, Side, SignFor, Survey, TopCap, TopicFlaw, Topics, VoteMode,
+    CapBase, CellType, Checklist, ChecklistGroup, ContentList, Deadline, MajorityRule, PaperLayout, Rating,
+    RatingLevel, RatingRules, Side, SignFor, Survey, TopCap, TopicFlaw, TopicGround, Topics, VoteMode,
 };
 pub use words::Words;
 pub use yearly::{AtLeast, Conditions, Stretch, YearLevel, Yearly, YearlyFlaw};

@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 
 use super::agenda::{AgendaRule, PlannedStep, StepRule};
-use super::check::Origin;
+use super::check::PackOrigin;
 use super::citation::{Certainty, Citation};
 use super::rubric::{Criterion, Rubric};
 use super::topics::Topics;
@@ -31,7 +31,7 @@ pub struct Pack {
     /// Its id: "hd42-2025".
     pub id: String,
     /// Whether the program carries it or a committee keeps it in the book.
-    pub origin: Origin,
+    pub origin: PackOrigin,
     /// The pack that says what this one leaves out.
     pub base: Option<String>,
     /// Title as cited.

@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 
-use super::check::{Origin, check};
+use super::check::{PackOrigin, check};
 use super::fault::PackFault;
 use super::flaw::Flaw;
 use super::pack::Pack;
@@ -44,7 +44,7 @@ pub struct Packs(Arc<Vec<Pack>>);
 fn load() -> Result<Packs, PackFault> {
     let mut packs = Vec::new();
     for (file, text) in EMBEDDED {
-        match check(file, text, Origin::Embedded, &packs) {
+        match check(file, text, PackOrigin::Embedded, &packs) {
             Ok(pack) => packs.push(pack),
             Err(faults) => {
                 if let Some(first) = faults.into_iter().next() {
@@ -139,7 +139,7 @@ impl Packs {
     /// # Errors
     /// As [`Packs::with`].
     pub fn with_marked(&self, file: &str, text: &str, hash: &str) -> Result<Packs, Vec<PackFault>> {
-        let pack = check(file, text, Origin::Book, &self.0)?;
+        let pack = check(file, text, PackOrigin::Book, &self.0)?;
         let base = pack.base.as_ref().and_then(|base| self.by_id(base));
         let pack = pack.marked(hash, base);
         let all = self.0.iter().cloned().chain([pack]).collect();
@@ -225,11 +225,11 @@ impl Pack {
     /// Why this pack would be taken for a cell under `parent`; none where it is another body's.
     fn reason_for(&self, parent: &str) -> Option<Because> {
         match (&self.place, self.origin) {
-            (None, Origin::Book) => Some(Because::Own),
-            (None, Origin::Embedded) => Some(Because::Everywhere),
+            (None, PackOrigin::Book) => Some(Because::Own),
+            (None, PackOrigin::Embedded) => Some(Because::Everywhere),
             (Some(place), origin) => {
                 let same = fold(place.vi.trim()) == fold(parent.trim());
-                let because = if origin == Origin::Book { Because::Own } else { Because::Place };
+                let because = if origin == PackOrigin::Book { Because::Own } else { Because::Place };
                 same.then_some(because)
             }
         }

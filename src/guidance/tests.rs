@@ -23,7 +23,7 @@ fn hd42() -> &'static Pack {
 
 /// The text checked as an embedded pack that stands alone.
 fn check(file: &str, text: &str) -> Result<Pack, Vec<PackFault>> {
-    super::check(file, text, Origin::Embedded, &[])
+    super::check(file, text, PackOrigin::Embedded, &[])
 }
 
 /// The faults of the embedded pack after `old`, found once, was replaced, as `line:column flaw`.

@@ -7,7 +7,7 @@ use super::table::Table;
 
 /// Depth of a heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Level {
+pub enum HeadingLevel {
     /// Parts: "I. NỘI DUNG".
     One,
     /// Sections: "1. Kết quả tháng trước".
@@ -27,11 +27,11 @@ pub struct Block {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Piece {
     /// A heading with its number in the text; it stays on the page of what follows.
-    Heading(Level, String),
+    Heading(HeadingLevel, String),
     /// A paragraph of body text.
-    Paragraph(Vec<Run>),
+    Paragraph(Vec<TextRun>),
     /// One item of a list.
-    Item(Item),
+    Item(ListItem),
     /// A named value on a line of its own: "Thời gian: …".
     Field {
         /// Name, without the colon.
@@ -53,18 +53,18 @@ impl Block {
     }
 
     /// A heading.
-    pub fn heading(origin: Origin, level: Level, text: impl Into<String>) -> Block {
+    pub fn heading(origin: Origin, level: HeadingLevel, text: impl Into<String>) -> Block {
         Block::new(origin, Piece::Heading(level, text.into()))
     }
 
     /// The heading of a part, in the words of the form: "I. NỘI DUNG".
     pub fn part(text: impl Into<String>) -> Block {
-        Block::heading(Origin::fixed(), Level::One, text)
+        Block::heading(Origin::fixed(), HeadingLevel::One, text)
     }
 
     /// A paragraph of plain text.
     pub fn paragraph(origin: Origin, text: impl Into<String>) -> Block {
-        Block::runs(origin, vec![Run::plain(text)])
+        Block::runs(origin, vec![TextRun::plain(text)])
     }
 
     /// A paragraph in the words of the form.
@@ -73,23 +73,23 @@ impl Block {
     }
 
     /// A paragraph of runs.
-    pub const fn runs(origin: Origin, runs: Vec<Run>) -> Block {
+    pub const fn runs(origin: Origin, runs: Vec<TextRun>) -> Block {
         Block::new(origin, Piece::Paragraph(runs))
     }
 
     /// An item that begins with a dash.
     pub fn dash(origin: Origin, text: impl Into<String>) -> Block {
-        Block::item(origin, Marker::Dash, vec![Run::plain(text)])
+        Block::item(origin, Marker::Dash, vec![TextRun::plain(text)])
     }
 
     /// An item that begins with its number.
     pub fn numbered(origin: Origin, number: u32, text: impl Into<String>) -> Block {
-        Block::item(origin, Marker::Number(number), vec![Run::plain(text)])
+        Block::item(origin, Marker::Number(number), vec![TextRun::plain(text)])
     }
 
     /// An item with its marker.
-    pub const fn item(origin: Origin, marker: Marker, runs: Vec<Run>) -> Block {
-        Block::new(origin, Piece::Item(Item { marker, runs }))
+    pub const fn item(origin: Origin, marker: Marker, runs: Vec<TextRun>) -> Block {
+        Block::new(origin, Piece::Item(ListItem { marker, runs }))
     }
 
     /// A named value.
@@ -125,7 +125,7 @@ impl Block {
     /// The block as lines that each say something of their own (paragraphs, items, rows of a table),
     /// with where each comes from.
     pub fn sentences(&self) -> Vec<(String, &Origin)> {
-        let joined = |runs: &[Run]| runs.iter().map(|run| run.text.as_str()).collect::<String>();
+        let joined = |runs: &[TextRun]| runs.iter().map(|run| run.text.as_str()).collect::<String>();
         let texts = match &self.piece {
             Piece::Table(table) => {
                 return table.rows.iter().map(|row| (row.words().join("; "), row.origin())).collect();
@@ -147,11 +147,11 @@ impl Block {
 
 /// One item of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Item {
+pub struct ListItem {
     /// What stands before it.
     pub marker: Marker,
     /// Its text.
-    pub runs: Vec<Run>,
+    pub runs: Vec<TextRun>,
 }
 
 /// What stands before an item.
@@ -175,7 +175,7 @@ impl Marker {
 
 /// Text of one kind. A line feed in it begins a new line of the same paragraph.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Run {
+pub struct TextRun {
     /// The text.
     pub text: String,
     /// Set bold.
@@ -184,19 +184,19 @@ pub struct Run {
     pub italic: bool,
 }
 
-impl Run {
+impl TextRun {
     /// Upright text of normal weight.
-    pub fn plain(text: impl Into<String>) -> Run {
-        Run { text: text.into(), ..Run::default() }
+    pub fn plain(text: impl Into<String>) -> TextRun {
+        TextRun { text: text.into(), ..TextRun::default() }
     }
 
     /// Bold text.
-    pub fn bold(text: impl Into<String>) -> Run {
-        Run { bold: true, ..Run::plain(text) }
+    pub fn bold(text: impl Into<String>) -> TextRun {
+        TextRun { bold: true, ..TextRun::plain(text) }
     }
 
     /// Italic text.
-    pub fn italic(text: impl Into<String>) -> Run {
-        Run { italic: true, ..Run::plain(text) }
+    pub fn italic(text: impl Into<String>) -> TextRun {
+        TextRun { italic: true, ..TextRun::plain(text) }
     }
 }

@@ -9,8 +9,8 @@ use super::naming::cell_name;
 use super::score_table::level_words;
 use super::source::{VI, header, in_eights, place_date};
 use super::{
-    Block, Cell, Column, Document, Header, Level, Origin, Properties, Row, Signature, Signatures, Stamp,
-    Table,
+    Block, Cell, Document, Header, HeadingLevel, Origin, Properties, Signature, Signatures, Stamp, Table,
+    TableColumn, TableRow,
 };
 use crate::domain::{CellName, Digest, State};
 use crate::text::{document_time, grouped, long_date, short_date};
@@ -91,7 +91,7 @@ fn backup(book: &Inventory) -> Vec<Block> {
 fn of_cell(cell: &InventoryCell, named: bool) -> Vec<Block> {
     let mut blocks = Vec::new();
     if named {
-        blocks.push(Block::heading(of_book(), Level::Two, cell_name(cell.name)));
+        blocks.push(Block::heading(of_book(), HeadingLevel::Two, cell_name(cell.name)));
     }
     let adopted = cell.meetings.iter().filter(|(digest, _)| digest.state == State::Adopted).count();
     blocks.push(Block::field(of_book(), "Đảng viên trong danh sách", format!("{}.", cell.members)));
@@ -130,16 +130,16 @@ fn table(cell: &InventoryCell) -> Table {
             score.into(),
             digest.resolution.map_or("–".into(), Cell::from),
         ];
-        Row::new(of_book(), cells)
+        TableRow::new(of_book(), cells)
     };
     Table {
         columns: vec![
-            Column::centre("TT", 12),
-            Column::centre("Ngày", 28),
-            Column::left("Biên bản", 35),
-            Column::centre("Có mặt", 25),
-            Column::left("Điểm, xếp loại", 45),
-            Column::centre("Số nghị quyết", 20),
+            TableColumn::centre("TT", 12),
+            TableColumn::centre("Ngày", 28),
+            TableColumn::left("Biên bản", 35),
+            TableColumn::centre("Có mặt", 25),
+            TableColumn::left("Điểm, xếp loại", 45),
+            TableColumn::centre("Số nghị quyết", 20),
         ],
         rows: cell.meetings.iter().enumerate().map(row).collect(),
     }

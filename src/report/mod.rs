@@ -31,7 +31,7 @@ mod traced;
 use crate::say;
 use crate::text::Lang;
 
-pub use block::{Block, Item, Level, Marker, Piece, Run};
+pub use block::{Block, HeadingLevel, ListItem, Marker, Piece, TextRun};
 pub use cell::Cell;
 pub use facts::Facts;
 pub use form::{FormFault, FormFlaw, PaperForm, check_form};
@@ -50,7 +50,7 @@ pub use quarter::{Quarter, Slip};
 pub use reading::{Page, reading};
 pub use recovery::{Recovery, recovery};
 pub use source::{Source, in_eights};
-pub use table::{Align, Column, Row, Table};
+pub use table::{Align, Table, TableColumn, TableRow};
 
 /// Why a document could not be turned into bytes. The record of the meeting is never touched by it.
 #[derive(Debug, Clone, PartialEq, Eq)]

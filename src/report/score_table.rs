@@ -4,7 +4,7 @@ use super::naming::doers;
 use super::sentence::{capital, clause, ended};
 use super::source::VI;
 use super::traced;
-use super::{Block, Cell, Column, Row as Line, Table};
+use super::{Block, Cell, Table, TableColumn, TableRow};
 use crate::domain::{Confirmation, ItemId, Level, Matter, Meeting, Points, Purpose, Row, Sheet, Task};
 use crate::scoring::{Comparison, Difference, Range, comparison, difference_words, grounds, range_words};
 use crate::text::short_date;
@@ -12,16 +12,16 @@ use crate::text::short_date;
 /// Criteria with their points and, when asked for, the reason of each; the total comes last.
 pub(super) fn table(sheet: &Sheet, reasons: bool) -> Table {
     let mut columns = vec![
-        Column::centre("TT", 12),
-        Column::left("Tiêu chí", 43),
-        Column::centre("Điểm tối đa", 17),
-        Column::centre("Điểm", 24),
+        TableColumn::centre("TT", 12),
+        TableColumn::left("Tiêu chí", 43),
+        TableColumn::centre("Điểm tối đa", 17),
+        TableColumn::centre("Điểm", 24),
     ];
-    let of_sheet = |cells: Vec<Cell>| Line::new(traced::score(), cells);
-    let mut rows: Vec<Line> = sheet.rows.iter().map(|row| of_sheet(cells(row, reasons))).collect();
+    let of_sheet = |cells: Vec<Cell>| TableRow::new(traced::score(), cells);
+    let mut rows: Vec<TableRow> = sheet.rows.iter().map(|row| of_sheet(cells(row, reasons))).collect();
     rows.push(of_sheet(vec![Cell::blank(), "Tổng cộng".into(), most(sheet).into(), total(sheet)]));
     if reasons {
-        columns.push(Column::left("Căn cứ", 69));
+        columns.push(TableColumn::left("Căn cứ", 69));
     } else {
         columns[1].share = 112;
     }
@@ -80,12 +80,16 @@ pub(super) fn compared(meeting: &Meeting) -> Option<Table> {
     if columns.len() < 2 || (rows.is_empty() && meeting.confirmed().is_none()) {
         return None;
     }
-    let heads = [Column::centre("TT", 12), Column::left("Tiêu chí", 53), Column::centre("Điểm tối đa", 17)];
-    let scores = columns.iter().map(|column| Column::centre(column.stage.label().get(VI), 22));
-    let by = Column::centre("Chênh lệch", 17);
+    let heads = [
+        TableColumn::centre("TT", 12),
+        TableColumn::left("Tiêu chí", 53),
+        TableColumn::centre("Điểm tối đa", 17),
+    ];
+    let scores = columns.iter().map(|column| TableColumn::centre(column.stage.label().get(VI), 22));
+    let by = TableColumn::centre("Chênh lệch", 17);
     let origin =
         traced::score().and(&traced::of(meeting, [Matter::Proposed, Matter::Voted, Matter::Confirmed]));
-    let line = |cells: Vec<Cell>| Line::new(origin.clone(), cells);
+    let line = |cells: Vec<Cell>| TableRow::new(origin.clone(), cells);
     let row = |row: &Difference| {
         let head = [row.id.as_str().into(), row.title.vi.as_str().into(), row.max.into()];
         line(side_by_side(head, &row.points))

@@ -7,22 +7,22 @@ use super::origin::Origin;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Table {
     /// The columns with their headings.
-    pub columns: Vec<Column>,
+    pub columns: Vec<TableColumn>,
     /// The rows, a cell a column; a missing one is blank, surplus ones join the last one.
-    pub rows: Vec<Row>,
+    pub rows: Vec<TableRow>,
 }
 
 /// A row of a table, with where it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub struct TableRow {
     origin: Origin,
     cells: Vec<Cell>,
 }
 
-impl Row {
+impl TableRow {
     /// A row.
-    pub fn new(origin: Origin, cells: impl IntoIterator<Item = Cell>) -> Row {
-        Row { origin, cells: cells.into_iter().collect() }
+    pub fn new(origin: Origin, cells: impl IntoIterator<Item = Cell>) -> TableRow {
+        TableRow { origin, cells: cells.into_iter().collect() }
     }
 
     /// Where it comes from.
@@ -43,7 +43,7 @@ impl Row {
 
 impl Table {
     /// The texts of a row, exactly one a column.
-    pub fn texts(&self, row: &Row) -> Vec<String> {
+    pub fn texts(&self, row: &TableRow) -> Vec<String> {
         let last = self.columns.len().saturating_sub(1);
         let words = row.words();
         (0..self.columns.len())
@@ -75,7 +75,7 @@ impl Table {
 
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Column {
+pub struct TableColumn {
     /// Its heading.
     pub heading: String,
     /// Its share of the text's width, in whatever unit the table likes; 0 counts as 1.
@@ -84,20 +84,20 @@ pub struct Column {
     pub align: Align,
 }
 
-impl Column {
+impl TableColumn {
     /// A column whose texts stand left.
-    pub fn left(heading: impl Into<String>, share: u16) -> Column {
-        Column { heading: heading.into(), share, align: Align::Left }
+    pub fn left(heading: impl Into<String>, share: u16) -> TableColumn {
+        TableColumn { heading: heading.into(), share, align: Align::Left }
     }
 
     /// A column whose texts stand in the middle.
-    pub fn centre(heading: impl Into<String>, share: u16) -> Column {
-        Column { align: Align::Centre, ..Column::left(heading, share) }
+    pub fn centre(heading: impl Into<String>, share: u16) -> TableColumn {
+        TableColumn { align: Align::Centre, ..TableColumn::left(heading, share) }
     }
 
     /// A column whose texts stand right, as figures do.
-    pub fn right(heading: impl Into<String>, share: u16) -> Column {
-        Column { align: Align::Right, ..Column::left(heading, share) }
+    pub fn right(heading: impl Into<String>, share: u16) -> TableColumn {
+        TableColumn { align: Align::Right, ..TableColumn::left(heading, share) }
     }
 }
 
@@ -118,14 +118,18 @@ mod tests {
 
     fn table() -> Table {
         Table {
-            columns: vec![Column::centre("TT", 1), Column::left("Họ và tên", 4), Column::right("Số", 2)],
+            columns: vec![
+                TableColumn::centre("TT", 1),
+                TableColumn::left("Họ và tên", 4),
+                TableColumn::right("Số", 2),
+            ],
             rows: Vec::new(),
         }
     }
 
     #[test]
     fn every_row_has_one_text_a_column() {
-        let row = |texts: &[&str]| Row::new(Origin::fixed(), texts.iter().map(|text| Cell::from(*text)));
+        let row = |texts: &[&str]| TableRow::new(Origin::fixed(), texts.iter().map(|text| Cell::from(*text)));
         assert_eq!(table().texts(&row(&["1"])), ["1", "", ""]);
         assert_eq!(table().texts(&row(&["1", "An", "2"])), ["1", "An", "2"]);
         assert_eq!(table().texts(&row(&["1", "An", "2", "3"])), ["1", "An", "2; 3"]);

@@ -3,21 +3,21 @@
 use super::naming::doers;
 use super::sentence::{capital, clause};
 use super::traced;
-use super::{Block, Cell, Column, Row, Table};
+use super::{Block, Cell, Table, TableColumn, TableRow};
 use crate::domain::{Meeting, Task, TaskState};
 
 /// Tasks given: what, who, by when.
 pub(super) fn given(meeting: &Meeting) -> Table {
     let row = |(at, task): (usize, &Task)| {
         let cells = [(at + 1).into(), what(task).into(), doers(meeting, &task.who).into(), due(task)];
-        Row::new(traced::task(meeting, task), cells)
+        TableRow::new(traced::task(meeting, task), cells)
     };
     Table {
         columns: vec![
-            Column::centre("TT", 10),
-            Column::left("Việc", 75),
-            Column::left("Người thực hiện", 50),
-            Column::centre("Thời hạn", 30),
+            TableColumn::centre("TT", 10),
+            TableColumn::left("Việc", 75),
+            TableColumn::left("Người thực hiện", 50),
+            TableColumn::centre("Thời hạn", 30),
         ],
         rows: meeting.tasks.iter().enumerate().map(row).collect(),
     }
@@ -27,18 +27,18 @@ pub(super) fn given(meeting: &Meeting) -> Table {
 pub(super) fn carried(meeting: &Meeting) -> Table {
     let row = |(at, task): (usize, &Task)| {
         let (what, who) = (what(task).into(), doers(meeting, &task.who).into());
-        Row::new(
+        TableRow::new(
             traced::carried(meeting, [task]),
             [(at + 1).into(), what, who, due(task), outcome(task).into()],
         )
     };
     Table {
         columns: vec![
-            Column::centre("TT", 10),
-            Column::left("Việc", 50),
-            Column::left("Người thực hiện", 37),
-            Column::centre("Thời hạn", 28),
-            Column::left("Kết quả", 40),
+            TableColumn::centre("TT", 10),
+            TableColumn::left("Việc", 50),
+            TableColumn::left("Người thực hiện", 37),
+            TableColumn::centre("Thời hạn", 28),
+            TableColumn::left("Kết quả", 40),
         ],
         rows: meeting.carried.iter().enumerate().map(row).collect(),
     }

@@ -9,7 +9,7 @@ use super::finding::{FactFinding, Verdict, Wait};
 use super::measures::{find, read};
 use super::reading::Reading;
 use crate::domain::{Part, Points};
-use crate::guidance::{Band, Cap, Certainty, Condition, Criterion, Fact, Number, Piece, Way, Words};
+use crate::guidance::{Band, Cap, Certainty, Condition, Criterion, Fact, Number, ScoredFact, Way, Words};
 use crate::say;
 use crate::text::Lang;
 
@@ -121,7 +121,7 @@ fn whole(earned: &mut Earned, criterion: &Criterion, facts: &[Fact], method: Cer
     }));
 }
 
-fn by_pieces(earned: &mut Earned, pieces: &[Piece], method: Certainty, case: &Case) {
+fn by_pieces(earned: &mut Earned, pieces: &[ScoredFact], method: Certainty, case: &Case) {
     for piece in pieces {
         add(earned, *piece, case);
     }
@@ -131,7 +131,7 @@ fn by_pieces(earned: &mut Earned, pieces: &[Piece], method: Certainty, case: &Ca
 }
 
 /// Adds a piece: its points when the fact holds, perhaps while it waits, none when it fails.
-fn add(earned: &mut Earned, piece: Piece, case: &Case) {
+fn add(earned: &mut Earned, piece: ScoredFact, case: &Case) {
     let finding = find(piece.fact, case);
     earned.tell(piece.fact, &finding);
     let more = |points: Points| Points(points.0.saturating_add(piece.points.0));

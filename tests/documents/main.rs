@@ -13,7 +13,7 @@ use std::io::{Cursor, Read};
 use std::path::Path;
 use std::process::Command;
 
-use bienban::report::{Block, FORMATS, Origin, Run, docx, format, plain};
+use bienban::report::{Block, FORMATS, Origin, TextRun, docx, format, plain};
 
 /// What python-docx must find in the sample; it speaks up by an assertion.
 const READER: &str = include_str!("reader.py");
@@ -88,7 +88,7 @@ fn forbidden_letters_do_not_spoil_the_file() {
     let mut document = sample::resolution();
     document.title = "NGHỊ\u{b} QUYẾT".to_owned();
     document.blocks =
-        vec![Block::runs(Origin::fixed(), vec![Run::plain("a\u{0}b\u{1b}[0m & <c> \"d\" 'đ'\u{ffff}")])];
+        vec![Block::runs(Origin::fixed(), vec![TextRun::plain("a\u{0}b\u{1b}[0m & <c> \"d\" 'đ'\u{ffff}")])];
     let xml = part(&docx::write(&document).expect("bytes"), "word/document.xml");
     assert!(xml.contains(">NGHỊ QUYẾT</w:t>"));
     assert!(xml.contains(">ab[0m &amp; &lt;c&gt; &quot;d&quot; &apos;đ&apos;</w:t>"));

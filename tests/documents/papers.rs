@@ -3,7 +3,7 @@
 use bienban::domain::*;
 use bienban::guidance::{Packs, SignFor};
 use bienban::report::{
-    Build, Document, Facts, Material, Needs, Piece, Row, Slip, Source, docx, minutes, papers,
+    Build, Document, Facts, Material, Needs, Piece, Slip, Source, TableRow, docx, minutes, papers,
     participation_table, plain, reading, resolution, score_sheet,
 };
 use chrono::{DateTime, FixedOffset};
@@ -268,7 +268,7 @@ fn no_paper_has_doubled_spaces_or_marks() {
         for block in of(&history.meeting, build).blocks {
             let texts = match block.piece() {
                 Piece::Field { label, value } => vec![label.clone(), value.clone()],
-                Piece::Table(table) => table.rows.iter().flat_map(Row::words).collect(),
+                Piece::Table(table) => table.rows.iter().flat_map(TableRow::words).collect(),
                 _ => block.texts(),
             };
             for text in texts {

@@ -1,8 +1,8 @@
 //! Two made-up documents that use everything the model has.
 
 use bienban::report::{
-    Block, Cell, Column, Document, Header, Level, Marker, Origin, Properties, Row, Run, Signature,
-    Signatures, Stamp, Table,
+    Block, Cell, Document, Header, HeadingLevel, Marker, Origin, Properties, Signature, Signatures, Stamp,
+    Table, TableColumn, TableRow, TextRun,
 };
 
 /// Every Vietnamese letter, lower case.
@@ -48,9 +48,9 @@ fn minutes_blocks() -> Vec<Block> {
         ),
         Block::field(Origin::fixed(), "Địa điểm", "Nhà văn hóa ấp Mẫu."),
         Block::field(Origin::fixed(), "Tổng số đảng viên", "62 (chính thức 60; dự bị 2)."),
-        Block::heading(Origin::fixed(), Level::One, "I. NỘI DUNG"),
-        Block::heading(Origin::fixed(), Level::Two, "1. Kết quả lãnh đạo tháng 11"),
-        Block::heading(Origin::fixed(), Level::Three, "a) Công tác tư tưởng"),
+        Block::heading(Origin::fixed(), HeadingLevel::One, "I. NỘI DUNG"),
+        Block::heading(Origin::fixed(), HeadingLevel::Two, "1. Kết quả lãnh đạo tháng 11"),
+        Block::heading(Origin::fixed(), HeadingLevel::Three, "a) Công tác tư tưởng"),
         Block::words(long),
         Block::dash(Origin::fixed(), "Dấu đặc biệt: <Tổ 5> & \"đường 3\" 'cầu'."),
         Block::dash(Origin::fixed(), LETTERS),
@@ -59,18 +59,18 @@ fn minutes_blocks() -> Vec<Block> {
             Origin::fixed(),
             Marker::Number(2),
             vec![
-                Run::bold("Kết luận: "),
-                Run::plain("chi bộ "),
-                Run::italic("thống nhất"),
-                Run::plain(" nội dung trên."),
+                TextRun::bold("Kết luận: "),
+                TextRun::plain("chi bộ "),
+                TextRun::italic("thống nhất"),
+                TextRun::plain(" nội dung trên."),
             ],
         ),
         Block::rule(),
-        Block::heading(Origin::fixed(), Level::One, "II. DANH SÁCH ĐẢNG VIÊN DỰ SINH HOẠT"),
+        Block::heading(Origin::fixed(), HeadingLevel::One, "II. DANH SÁCH ĐẢNG VIÊN DỰ SINH HOẠT"),
         Block::words("Có mặt 60 đồng chí, theo danh sách sau:"),
         Block::table(roll()),
         Block::space(),
-        Block::heading(Origin::fixed(), Level::One, "III. BIỂU QUYẾT"),
+        Block::heading(Origin::fixed(), HeadingLevel::One, "III. BIỂU QUYẾT"),
     ];
     blocks.extend((0..4).map(|_| Block::words(long)));
     blocks.push(Block::words(
@@ -82,16 +82,16 @@ fn minutes_blocks() -> Vec<Block> {
 fn roll() -> Table {
     Table {
         columns: vec![
-            Column::centre("TT", 12),
-            Column::left("Họ và tên", 63),
-            Column::left("Ghi chú", 70),
-            Column::right("Tuổi đảng", 20),
+            TableColumn::centre("TT", 12),
+            TableColumn::left("Họ và tên", 63),
+            TableColumn::left("Ghi chú", 70),
+            TableColumn::right("Tuổi đảng", 20),
         ],
         rows: (1u32..=60)
             .map(|number| {
                 let cells =
                     [number.into(), "Kim Sô Phia".into(), "Đến muộn 5 phút".into(), (number % 40).into()];
-                Row::new(Origin::fixed(), cells)
+                TableRow::new(Origin::fixed(), cells)
             })
             .collect(),
     }
@@ -118,7 +118,7 @@ pub fn resolution() -> Document {
                 "Chi bộ ấp Mẫu họp ngày 03 tháng 12 năm 2026, có mặt 28 trên 30 đồng chí được \
                  triệu tập, thống nhất ban hành nghị quyết như sau:",
             ),
-            Block::heading(Origin::fixed(), Level::One, "I. Nhiệm vụ"),
+            Block::heading(Origin::fixed(), HeadingLevel::One, "I. Nhiệm vụ"),
             Block::numbered(
                 Origin::fixed(),
                 1,
@@ -126,13 +126,13 @@ pub fn resolution() -> Document {
                  tham gia.",
             ),
             Block::numbered(Origin::fixed(), 2, "Giúp đỡ 02 hộ nghèo."),
-            Block::heading(Origin::fixed(), Level::One, "II. Phân công"),
+            Block::heading(Origin::fixed(), HeadingLevel::One, "II. Phân công"),
             Block::table(Table {
                 columns: vec![
-                    Column::centre("TT", 1),
-                    Column::left("Việc", 5),
-                    Column::left("Người thực hiện", 4),
-                    Column::centre("Hạn", 2),
+                    TableColumn::centre("TT", 1),
+                    TableColumn::left("Việc", 5),
+                    TableColumn::left("Người thực hiện", 4),
+                    TableColumn::centre("Hạn", 2),
                 ],
                 rows: vec![
                     row(["1", "Sửa cầu kênh 3", "Lê Văn Năm", "20/12"]),
@@ -150,6 +150,6 @@ pub fn resolution() -> Document {
     }
 }
 
-fn row(texts: [&str; 4]) -> Row {
-    Row::new(Origin::fixed(), texts.map(Cell::from))
+fn row(texts: [&str; 4]) -> TableRow {
+    TableRow::new(Origin::fixed(), texts.map(Cell::from))
 }

@@ -50,7 +50,7 @@ fn steps() -> String {
 fn figure_rows() -> String {
     let rules = base().rules(MeetingKind::Regular);
     let pairs = figures(&rules, Lang::Vi).into_iter().zip(figures(&rules, Lang::En));
-    let row = |(vi, en): (bienban::guidance::Figure, bienban::guidance::Figure)| {
+    let row = |(vi, en): (bienban::guidance::RuleFigure, bienban::guidance::RuleFigure)| {
         vec![format!("`{}`", vi.name), vi.line(), en.line()]
     };
     table(&["tên · name", "ở bộ nền", "in the base"], pairs.map(row))

@@ -81,18 +81,13 @@ fn types(sources: &[Source]) -> BTreeMap<String, Vec<String>> {
     defined
 }
 
-/// The rooms whose types have names of their own. The papers are not among them yet.
+/// The rooms whose types have names of their own in the whole program.
 const OWN_NAMES: &[&str] = &["src/app/", "src/screens/", "src/store/", "src/domain/"];
 
 /// Names of types of those rooms that have another meaning elsewhere in the program.
 fn ambiguous(sources: &[Source]) -> Vec<String> {
-    let strict = |path: &String| OWN_NAMES[..2].iter().any(|room| path.starts_with(room));
-    let ours = |path: &&String| OWN_NAMES.iter().any(|room| path.starts_with(room));
-    let counted = |path: &&String| !path.starts_with("src/report/");
-    let twice = types(sources).into_iter().filter(|(_, paths)| {
-        let apart = paths.iter().filter(counted).count() > 1 && paths.iter().any(|path| ours(&path));
-        apart || paths.len() > 1 && paths.iter().any(strict)
-    });
+    let ours = |path: &String| OWN_NAMES.iter().any(|room| path.starts_with(room));
+    let twice = types(sources).into_iter().filter(|(_, paths)| paths.len() > 1 && paths.iter().any(ours));
     twice.map(|(name, paths)| format!("{name}: {}", paths.join(", "))).collect()
 }
 

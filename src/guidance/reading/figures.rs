@@ -10,7 +10,7 @@ use crate::text::Lang;
 
 /// A figure in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Figure {
+pub struct RuleFigure {
     /// Its name in a pack's file.
     pub name: &'static str,
     /// What it is.
@@ -19,7 +19,7 @@ pub struct Figure {
     pub value: String,
 }
 
-impl Figure {
+impl RuleFigure {
     /// "Ngày họp hằng tháng: ngày 3".
     pub fn line(&self) -> String {
         format!("{}: {}", self.label, self.value)
@@ -36,7 +36,7 @@ pub(super) fn lines(pack: &Pack, lang: Lang) -> Vec<String> {
         let least = least_words(agenda, lang);
         say!(lang, "Số phút tối thiểu, {kind}: {least}", "Minimum minutes, {kind}: {least}")
     });
-    figures(&pack.rules, lang).iter().map(Figure::line).chain(least).collect()
+    figures(&pack.rules, lang).iter().map(RuleFigure::line).chain(least).collect()
 }
 
 /// The least minutes of a kind of meeting: "90 phút; chi bộ từ 30 đảng viên: 120 phút".
@@ -56,8 +56,8 @@ pub(in crate::guidance) fn least_words(agenda: &AgendaRule, lang: Lang) -> Strin
 }
 
 /// The figures that do not depend on the kind of meeting.
-pub fn figures(rules: &Rules, lang: Lang) -> Vec<Figure> {
-    let figure = |name, label, value| Figure { name, label, value };
+pub fn figures(rules: &Rules, lang: Lang) -> Vec<RuleFigure> {
+    let figure = |name, label, value| RuleFigure { name, label, value };
     let upload = days(rules.upload_days, lang);
     let speech = rules.speech_minutes;
     let mut all = day(rules, lang);
@@ -113,17 +113,17 @@ pub(in crate::guidance) fn days(count: i64, lang: Lang) -> String {
     say!(lang, "{count} ngày", "{count} day{many}")
 }
 
-fn day(rules: &Rules, lang: Lang) -> Vec<Figure> {
+fn day(rules: &Rules, lang: Lang) -> Vec<RuleFigure> {
     let label = say!(lang, "Ngày họp hằng tháng", "Day of the month");
     if !rules.names_day() {
         let value = say!(lang, "không quy định", "none set");
-        return vec![Figure { name: "day", label, value }];
+        return vec![RuleFigure { name: "day", label, value }];
     }
     let (day, latest) = (rules.day, rules.latest_day);
     let moved = say!(lang, "Hạn cuối khi có trường hợp đặc biệt", "Latest day in special cases");
     vec![
-        Figure { name: "day", label, value: say!(lang, "ngày {day}", "day {day}") },
-        Figure { name: "latest_day", label: moved, value: say!(lang, "ngày {latest}", "day {latest}") },
+        RuleFigure { name: "day", label, value: say!(lang, "ngày {day}", "day {day}") },
+        RuleFigure { name: "latest_day", label: moved, value: say!(lang, "ngày {latest}", "day {latest}") },
     ]
 }
 

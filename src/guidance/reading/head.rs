@@ -1,6 +1,6 @@
 //! What a pack is: its name, when and for whom it holds, what it follows and how certain it is.
 
-use crate::guidance::check::Origin;
+use crate::guidance::check::PackOrigin;
 use crate::guidance::pack::Pack;
 use crate::say;
 use crate::text::{Lang, short_date};
@@ -13,8 +13,8 @@ pub(super) fn lines(pack: &Pack, lang: Lang) -> Vec<String> {
         say!(lang, "Hiệu lực: {period}", "In force: {period}", period = pack.validity(lang)),
         say!(lang, "Áp dụng cho: {place}", "Holds for: {place}", place = pack.scope(lang)),
         match pack.origin {
-            Origin::Embedded => say!(lang, "Nguồn: có sẵn trong chương trình", "Kept: in the program"),
-            Origin::Book => say!(
+            PackOrigin::Embedded => say!(lang, "Nguồn: có sẵn trong chương trình", "Kept: in the program"),
+            PackOrigin::Book => say!(
                 lang,
                 "Nguồn: chi bộ tự lập, nằm trong thư mục guidance của sổ",
                 "Kept: by the committee, in the book's folder guidance"
@@ -56,8 +56,8 @@ impl Pack {
             (Some(place), _) => {
                 say!(lang, "các chi bộ trực thuộc {place}", "cells under {place}", place = place.get(lang))
             }
-            (None, Origin::Embedded) => say!(lang, "toàn Đảng", "the whole Party"),
-            (None, Origin::Book) => say!(lang, "mọi chi bộ của sổ", "every cell of the book"),
+            (None, PackOrigin::Embedded) => say!(lang, "toàn Đảng", "the whole Party"),
+            (None, PackOrigin::Book) => say!(lang, "mọi chi bộ của sổ", "every cell of the book"),
         }
     }
 }

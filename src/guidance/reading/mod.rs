@@ -8,7 +8,7 @@ mod head;
 mod points;
 mod rubric;
 
-pub use figures::{Figure, figures};
+pub use figures::{RuleFigure, figures};
 pub use points::{how, measures};
 pub use rubric::criterion_lines;
 

@@ -2,7 +2,7 @@
 
 use crate::domain::Points;
 use crate::guidance::fact::{Evidence, Fact};
-use crate::guidance::rubric::{Band, Condition, Criterion, Piece, Way};
+use crate::guidance::rubric::{Band, Condition, Criterion, ScoredFact, Way};
 use crate::say;
 use crate::text::Lang;
 
@@ -89,7 +89,7 @@ pub(in crate::guidance) fn worth(points: Points, lang: Lang) -> String {
     say!(lang, "{words} điểm", "{words} point{many}")
 }
 
-fn piece(piece: Piece, lang: Lang) -> String {
+fn piece(piece: ScoredFact, lang: Lang) -> String {
     let (what, points) = (piece.fact.what().get(lang), piece.points.words(lang));
     say!(lang, "{what} được {points} điểm", "{what} gives {points}")
 }

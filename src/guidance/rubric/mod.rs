@@ -32,7 +32,7 @@ pub enum Way {
     /// Each piece by itself.
     Pieces {
         /// Facts with their points.
-        pieces: Vec<Piece>,
+        pieces: Vec<ScoredFact>,
         /// How certain it is that points are given by these pieces.
         method: Certainty,
     },
@@ -56,7 +56,7 @@ pub enum Way {
 
 /// A fact with the points that it gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Piece {
+pub struct ScoredFact {
     /// The fact.
     pub fact: Fact,
     /// Its points.
@@ -113,7 +113,7 @@ pub struct Criterion {
     /// How it gets its points.
     pub way: Way,
     /// Points on top, each by a fact; `max` includes them.
-    pub bonus: Vec<Piece>,
+    pub bonus: Vec<ScoredFact>,
     /// Limits.
     pub caps: Vec<Cap>,
     /// Full points without a look at the matter.

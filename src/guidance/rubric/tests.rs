@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::domain::MeetingKind;
-use crate::guidance::{Flaw, NameFlaw, Origin, Pack, PackFault, Packs};
+use crate::guidance::{Flaw, NameFlaw, Pack, PackFault, PackOrigin, Packs};
 use crate::text::Lang;
 
 const WARD: &str = include_str!("../packs/anphu-2025.toml");
@@ -11,7 +11,7 @@ const WARD: &str = include_str!("../packs/anphu-2025.toml");
 /// The text checked as an embedded pack built on the one of 2025.
 fn check(file: &str, text: &str) -> Result<Pack, Vec<PackFault>> {
     let base = Packs::embedded().unwrap().by_id("hd42-2025").unwrap();
-    crate::guidance::check(file, text, Origin::Embedded, std::slice::from_ref(base))
+    crate::guidance::check(file, text, PackOrigin::Embedded, std::slice::from_ref(base))
 }
 
 /// The faults of a pack after `old`, found once, was replaced, as `line:column flaw`.

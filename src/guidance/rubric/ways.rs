@@ -8,7 +8,7 @@ use super::band::{Band, Bound};
 use super::coverage::{Hole, holes};
 use super::flaw::{BandFlaw, CriterionFlaw, PointsFlaw};
 use super::raw::{RawBand, RawCap, RawCriterion, RawFigure, RawPiece};
-use super::{Cap, Condition, Piece, Way};
+use super::{Cap, Condition, ScoredFact, Way};
 use crate::domain::Points;
 use crate::guidance::check::Checker;
 use crate::guidance::citation::Certainty;
@@ -17,10 +17,10 @@ use crate::guidance::number::Number;
 use crate::guidance::raw::RawName;
 
 impl Checker<'_> {
-    pub(super) fn piece(&mut self, raw: RawPiece, max: Points) -> Option<Piece> {
+    pub(super) fn piece(&mut self, raw: RawPiece, max: Points) -> Option<ScoredFact> {
         let points = self.points_up_to(&raw.points, max);
         let fact = self.named(vec![raw.fact], Fact::named).pop()?;
-        Some(Piece { fact, points })
+        Some(ScoredFact { fact, points })
     }
 
     pub(super) fn cap(&mut self, raw: Spanned<RawCap>, max: Points) -> Option<Cap> {
@@ -36,7 +36,7 @@ impl Checker<'_> {
         &mut self,
         raw: RawCriterion,
         max: Points,
-        bonus: &[Piece],
+        bonus: &[ScoredFact],
         conditions: &[Condition],
     ) -> Way {
         let bonus_points = sum(bonus);
@@ -54,7 +54,8 @@ impl Checker<'_> {
         }
         if let Some(pieces) = raw.pieces {
             let all = pieces.len();
-            let pieces: Vec<Piece> = pieces.into_iter().filter_map(|piece| self.piece(piece, max)).collect();
+            let pieces: Vec<ScoredFact> =
+                pieces.into_iter().filter_map(|piece| self.piece(piece, max)).collect();
             // A piece with an unknown name is told once, not again as a wrong sum.
             if pieces.len() == all {
                 self.reaches(&raw.max, id, Points(sum(&pieces).0 + bonus_points.0), max);
@@ -145,6 +146,6 @@ fn is_clear(raw: &RawCriterion) -> bool {
     ways == 1 && !aside
 }
 
-fn sum(pieces: &[Piece]) -> Points {
+fn sum(pieces: &[ScoredFact]) -> Points {
     Points(pieces.iter().map(|piece| piece.points.0).sum())
 }

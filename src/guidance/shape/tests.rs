@@ -5,7 +5,7 @@ use super::*;
 use crate::domain::Points;
 use crate::guidance::flaw::ShapeFlaw;
 use crate::guidance::{
-    BandFlaw, FigureFlaw, NameFlaw, Origin, PackFault, Packs, PointsFlaw, TopicFlaw, ValueForm, check,
+    BandFlaw, FigureFlaw, NameFlaw, PackFault, PackOrigin, Packs, PointsFlaw, TopicFlaw, ValueForm, check,
 };
 
 /// The head of a pack built on the national one, seven lines.
@@ -19,7 +19,12 @@ fn faults(text: &str) -> Vec<(usize, usize, Flaw)> {
         let place = fault.place.unwrap();
         (place.line, place.column, fault.flaw)
     };
-    check("xa-mau.toml", text, Origin::Book, known).err().unwrap_or_default().into_iter().map(place).collect()
+    check("xa-mau.toml", text, PackOrigin::Book, known)
+        .err()
+        .unwrap_or_default()
+        .into_iter()
+        .map(place)
+        .collect()
 }
 
 /// Those of sections under the head.

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::flaw::TopicFlaw;
-use super::ground::{Ground, RawGround};
+use super::ground::{RawGround, TopicGround};
 use crate::guidance::check::Checker;
 use crate::guidance::citation::{Certainty, Citation};
 use crate::guidance::flaw::ShapeFlaw;
@@ -24,7 +24,7 @@ pub struct Checklist {
     /// Its parts; a plain list is one part without a title.
     pub groups: Vec<ChecklistGroup>,
     /// Where it comes from.
-    pub ground: Ground,
+    pub ground: TopicGround,
 }
 
 /// A part of a list.

@@ -5,7 +5,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::ground::{Ground, RawGround, numbered};
+use super::ground::{RawGround, TopicGround, numbered};
 use crate::guidance::check::Checker;
 use crate::guidance::citation::{Certainty, Citation};
 use crate::guidance::raw::{RawName, RawWords};
@@ -70,7 +70,7 @@ pub struct ContentList {
     /// The points, in order.
     pub items: Vec<Words>,
     /// Where they come from.
-    pub ground: Ground,
+    pub ground: TopicGround,
 }
 
 impl ContentList {

@@ -5,7 +5,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::ground::{Ground, RawGround};
+use super::ground::{RawGround, TopicGround};
 use crate::guidance::check::Checker;
 use crate::guidance::citation::{Certainty, Citation};
 use crate::guidance::raw::{RawName, RawWords, or_default};
@@ -41,7 +41,7 @@ pub struct Deadline {
     /// The event: "hội nghị kiểm điểm".
     pub event: Words,
     /// Where it comes from.
-    pub ground: Ground,
+    pub ground: TopicGround,
 }
 
 impl Deadline {

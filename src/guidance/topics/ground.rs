@@ -14,7 +14,7 @@ use crate::text::Lang;
 
 /// Source and certainty of a section.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ground {
+pub struct TopicGround {
     /// The document, the same in every language; none for what the program settles itself.
     pub citation: Option<String>,
     /// How certain it is.
@@ -30,7 +30,7 @@ pub(super) struct RawGround {
     pub(super) note: Option<RawWords>,
 }
 
-impl Ground {
+impl TopicGround {
     /// The source with its certainty, then the note.
     pub fn lines(&self, lang: Lang) -> Vec<String> {
         let certainty = match self.certainty {
@@ -55,12 +55,12 @@ impl Ground {
 
 impl Checker<'_> {
     /// What is not the program's own must name its document.
-    pub(super) fn ground(&mut self, raw: RawGround, citations: &[Citation]) -> Ground {
+    pub(super) fn ground(&mut self, raw: RawGround, citations: &[Citation]) -> TopicGround {
         let certainty = *raw.certainty.get_ref();
         if raw.citation.is_none() && certainty != Certainty::OwnDesign {
             self.fault(raw.certainty.span(), TopicFlaw::SourceMissing);
         }
-        Ground {
+        TopicGround {
             citation: raw.citation.map(|id| self.cited(&id, citations)),
             certainty,
             note: raw.note.map(|note| self.words(note)),

@@ -5,7 +5,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::ground::{Ground, RawGround};
+use super::ground::{RawGround, TopicGround};
 use crate::guidance::check::Checker;
 use crate::guidance::citation::{Certainty, Citation};
 use crate::guidance::raw::{RawName, RawWords};
@@ -42,7 +42,7 @@ pub struct PaperLayout {
     /// For whom the secretary signs.
     pub sign_for: SignFor,
     /// Where the choice comes from.
-    pub ground: Ground,
+    pub ground: TopicGround,
 }
 
 impl PaperLayout {

@@ -5,7 +5,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::ground::{Ground, RawGround};
+use super::ground::{RawGround, TopicGround};
 use crate::domain::{Majority, Purpose};
 use crate::guidance::check::Checker;
 use crate::guidance::citation::{Certainty, Citation};
@@ -50,7 +50,7 @@ pub struct MajorityRule {
     /// How votes are given.
     pub mode: VoteMode,
     /// Where the rule comes from.
-    pub ground: Ground,
+    pub ground: TopicGround,
 }
 
 impl MajorityRule {

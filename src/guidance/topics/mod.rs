@@ -20,7 +20,7 @@ pub use checklist::{Checklist, ChecklistGroup};
 pub use content::{CellType, ContentList};
 pub use deadline::{Deadline, Side};
 pub use flaw::TopicFlaw;
-pub use ground::Ground;
+pub use ground::TopicGround;
 pub use layout::{PaperLayout, SignFor};
 pub use majority::{MajorityRule, VoteMode};
 pub use rating::{CapBase, Rating, RatingLevel, RatingRules, TopCap};

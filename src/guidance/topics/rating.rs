@@ -7,7 +7,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::flaw::TopicFlaw;
-use super::ground::{Ground, RawGround, numbered};
+use super::ground::{RawGround, TopicGround, numbered};
 use crate::guidance::check::Checker;
 use crate::guidance::citation::{Certainty, Citation};
 use crate::guidance::flaw::FigureFlaw;
@@ -98,7 +98,7 @@ pub struct TopCap {
     /// The base.
     pub of: CapBase,
     /// Where it comes from; the base may be less certain than the percentage.
-    pub ground: Ground,
+    pub ground: TopicGround,
 }
 
 /// How members are rated.
@@ -113,7 +113,7 @@ pub struct RatingRules {
     /// Who is not rated.
     pub not_rated: Vec<Words>,
     /// Where the rules come from.
-    pub ground: Ground,
+    pub ground: TopicGround,
 }
 
 impl RatingRules {

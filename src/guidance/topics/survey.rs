@@ -5,7 +5,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::ground::{Ground, RawGround, numbered};
+use super::ground::{RawGround, TopicGround, numbered};
 use crate::guidance::check::Checker;
 use crate::guidance::citation::{Certainty, Citation};
 use crate::guidance::raw::{RawName, RawWords, or_default};
@@ -29,7 +29,7 @@ pub struct Survey {
     /// Results of a question with fewer answers than this are not shown.
     pub hide_under: u32,
     /// Where the form comes from.
-    pub ground: Ground,
+    pub ground: TopicGround,
 }
 
 impl Survey {

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::*;
 use crate::domain::{Majority, MeetingKind, Purpose};
-use crate::guidance::check::{Origin, check};
+use crate::guidance::check::{PackOrigin, check};
 use crate::guidance::{
     Because, Certainty, FigureFlaw, Flaw, IdFlaw, NameFlaw, Pack, PackFault, Packs, ShapeFlaw,
 };
@@ -35,7 +35,7 @@ citations = []
 
 fn own(sections: &str) -> Result<Pack, Vec<(usize, usize, Flaw)>> {
     let place = |fault: PackFault| (fault.place.unwrap().line, fault.place.unwrap().column, fault.flaw);
-    let found = check("own.toml", &format!("{HEAD}{sections}"), Origin::Book, packs().all());
+    let found = check("own.toml", &format!("{HEAD}{sections}"), PackOrigin::Book, packs().all());
     found.map_err(|faults| faults.into_iter().map(place).collect())
 }
 
@@ -55,7 +55,8 @@ fn a_pack_may_consist_of_other_sections_alone() {
     assert!(half.contains(&(1, 6, Flaw::Shape(ShapeFlaw::PartMissing("rubric")))));
     // No meeting is held under it, and a base that is not known is the only fault told.
     assert!(packs().in_force(day(2026, 12, 3), MeetingKind::Regular).iter().all(|pack| pack.has_meetings()));
-    let orphan = check("own.toml", &HEAD.replace("place.vi", "base = \"x\"\nplace.vi"), Origin::Book, &[]);
+    let orphan =
+        check("own.toml", &HEAD.replace("place.vi", "base = \"x\"\nplace.vi"), PackOrigin::Book, &[]);
     let flaws: Vec<Flaw> = orphan.unwrap_err().into_iter().map(|fault| fault.flaw).collect();
     assert_eq!(flaws, [Flaw::Name(NameFlaw::UnknownBase("x".into()))]);
 }

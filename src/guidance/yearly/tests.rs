@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::guidance::{FigureFlaw, Flaw, NameFlaw, Origin, Packs, check};
+use crate::guidance::{FigureFlaw, Flaw, NameFlaw, PackOrigin, Packs, check};
 
 fn embedded(id: &str) -> Yearly {
     Packs::embedded().unwrap().by_id(id).unwrap().yearly.clone().unwrap()
@@ -71,7 +71,7 @@ fn faults(yearly: &str) -> Vec<(usize, usize, Flaw)> {
     let head = "id = \"xa-mau\"\nbase = \"hd42-2025\"\ntitle.vi = \"Xã Mẫu\"\nvalid_from = \"2026-01-01\"\n\
                 certainty = \"own_design\"\ncitations = []\n[yearly]\ncertainty = \"own_design\"\n";
     let known = Packs::embedded().unwrap().all();
-    let result = check("xa-mau.toml", &format!("{head}{yearly}"), Origin::Book, known);
+    let result = check("xa-mau.toml", &format!("{head}{yearly}"), PackOrigin::Book, known);
     let place = |fault: crate::guidance::PackFault| {
         let place = fault.place.unwrap();
         (place.line, place.column, fault.flaw)

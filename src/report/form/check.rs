@@ -6,9 +6,9 @@ use super::fault::{FormFault, FormFlaw};
 use super::fields::Names;
 use super::raw::{RawBlock, RawColumn, RawForm, RawKind, RawPart, RawSignature};
 use super::template::{Stretch, Template, Token, stretches};
-use super::{FormColumn, FormSignature, FormTable, PaperForm, Part, Piece};
+use super::{FormColumn, FormPart, FormSignature, FormTable, PaperForm, Piece};
 use crate::guidance::{DataFile, FilePlace, RawName, RawWords, Words};
-use crate::report::Level;
+use crate::report::HeadingLevel;
 
 /// The most dotted lines in a row, which fill a page.
 const MOST_LINES: u32 = 40;
@@ -100,7 +100,7 @@ impl Checker {
         FormSignature { above, title: self.template(&raw.title, &[]), name }
     }
 
-    fn part(&mut self, raw: &RawPart) -> Part {
+    fn part(&mut self, raw: &RawPart) -> FormPart {
         let each = raw.each.as_ref().and_then(|name| self.list(name));
         let within: Vec<&'static str> = each.into_iter().collect();
         let pieces = raw.blocks.iter().filter_map(|block| {
@@ -109,7 +109,7 @@ impl Checker {
                 .map_err(|lacking| self.flaw(span, FormFlaw::Lacks(lacking)))
                 .ok()
         });
-        Part { each, blank: raw.blank.unwrap_or_default(), pieces: pieces.collect() }
+        FormPart { each, blank: raw.blank.unwrap_or_default(), pieces: pieces.collect() }
     }
 
     /// A piece; what it lacks when it cannot be one.
@@ -127,8 +127,8 @@ impl Checker {
         let text = raw.text.as_ref().ok_or("text")?;
         let words = self.template(text, within);
         Ok(match raw.kind {
-            RawKind::Heading => Piece::Heading(Level::One, words),
-            RawKind::Subheading => Piece::Heading(Level::Two, words),
+            RawKind::Heading => Piece::Heading(HeadingLevel::One, words),
+            RawKind::Subheading => Piece::Heading(HeadingLevel::Two, words),
             RawKind::Small => Piece::Small(words),
             RawKind::Dash => Piece::Dash(words),
             RawKind::Field => {

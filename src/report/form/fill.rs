@@ -2,13 +2,13 @@
 
 use super::fields::{Named, Value, Values};
 use super::template::{Template, Token};
-use super::{FormColumn, FormSignature, FormTable, PaperForm, Part, Piece};
+use super::{FormColumn, FormPart, FormSignature, FormTable, PaperForm, Piece};
 use crate::report::frame::Frame;
 use crate::report::paper::Material;
 use crate::report::source::{header, place_date};
 use crate::report::{
-    Block, Cell, Column, Document, Header, Marker, Origin, Properties, Row, Run, Signature, Signatures,
-    Stamp, Table,
+    Block, Cell, Document, Header, Marker, Origin, Properties, Signature, Signatures, Stamp, Table,
+    TableColumn, TableRow, TextRun,
 };
 
 /// Dots of a line to write on, as many as a line of body text has room for.
@@ -59,7 +59,7 @@ impl PaperForm {
 }
 
 /// The blocks of a part, for each entry of its list.
-fn blocks(part: &Part, values: &Values) -> Vec<Block> {
+fn blocks(part: &FormPart, values: &Values) -> Vec<Block> {
     let pieces = |scope: Scope| -> Vec<Block> {
         part.pieces.iter().flat_map(|one| piece(one, values, scope)).collect()
     };
@@ -87,11 +87,11 @@ fn piece(piece: &Piece, values: &Values, scope: Scope) -> Vec<Block> {
         }
         Piece::Small(text) => {
             let (origin, words) = said(text);
-            vec![Block::runs(origin, vec![Run::italic(words)])]
+            vec![Block::runs(origin, vec![TextRun::italic(words)])]
         }
         Piece::Dash(text) => {
             let (origin, words) = said(text);
-            vec![Block::item(origin, Marker::Dash, vec![Run::plain(words)])]
+            vec![Block::item(origin, Marker::Dash, vec![TextRun::plain(words)])]
         }
         Piece::Field(label, text) => {
             let (cell, origin) = filled(text, scope, DOTS);
@@ -105,7 +105,7 @@ fn piece(piece: &Piece, values: &Values, scope: Scope) -> Vec<Block> {
 
 fn table(form: &FormTable, values: &Values, scope: Scope) -> Table {
     let columns = form.columns.iter().flat_map(|column| {
-        let one = |scope: Scope| Column {
+        let one = |scope: Scope| TableColumn {
             heading: filled(&column.heading, scope, "").0.words(),
             share: column.width,
             align: column.align,
@@ -118,7 +118,7 @@ fn table(form: &FormTable, values: &Values, scope: Scope) -> Table {
             .iter()
             .flat_map(|column| each(column, values, scope, |scope| filled(&column.cell, scope, "")));
         let (cells, origins): (Vec<Cell>, Vec<Origin>) = cells.unzip();
-        Row::new(origins.iter().fold(Origin::fixed(), |all, one| all.and(one)), cells)
+        TableRow::new(origins.iter().fold(Origin::fixed(), |all, one| all.and(one)), cells)
     };
     let rows = match form.rows {
         None => vec![row(scope)],

@@ -15,7 +15,7 @@ pub use fault::{FormFault, FormFlaw};
 
 use self::template::Template;
 use super::paper::{Build, Needs, Paper};
-use super::{Align, Level, Takes};
+use super::{Align, HeadingLevel, Takes};
 use crate::guidance::Words;
 use crate::text::Text;
 
@@ -38,7 +38,7 @@ pub struct PaperForm {
     subtitle: Template,
     /// None, one or two; the last one stands right.
     signatures: Vec<FormSignature>,
-    parts: Vec<Part>,
+    parts: Vec<FormPart>,
 }
 
 /// Who signs.
@@ -51,7 +51,7 @@ struct FormSignature {
 
 /// Pieces that follow each other, once or for each entry of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Part {
+struct FormPart {
     /// The list whose entries it is repeated for.
     each: Option<&'static str>,
     /// Printed once to be filled in by hand where the list is empty.
@@ -62,7 +62,7 @@ struct Part {
 /// A piece of a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Piece {
-    Heading(Level, Template),
+    Heading(HeadingLevel, Template),
     Paragraph(Template),
     /// In italics.
     Small(Template),

@@ -3,7 +3,8 @@
 //! Every line stands for itself, so that a change of one sentence is a change of one line.
 
 use crate::report::{
-    Align, Block, Column, Document, Level, PARTY_NAME, Piece, Run, Signature, Table, stamp_line,
+    Align, Block, Document, HeadingLevel, PARTY_NAME, Piece, Signature, Table, TableColumn, TextRun,
+    stamp_line,
 };
 
 /// Letters that would mean something else than themselves.
@@ -58,9 +59,9 @@ fn piece(piece: &Piece) -> Option<String> {
     Some(match piece {
         Piece::Heading(level, text) => {
             let depth = match level {
-                Level::One => "##",
-                Level::Two => "###",
-                Level::Three => "####",
+                HeadingLevel::One => "##",
+                HeadingLevel::Two => "###",
+                HeadingLevel::Three => "####",
             };
             format!("{depth} {}", plain(text))
         }
@@ -73,8 +74,8 @@ fn piece(piece: &Piece) -> Option<String> {
     })
 }
 
-fn runs(pieces: &[Run]) -> String {
-    let one = |run: &Run| match (run.bold, run.italic) {
+fn runs(pieces: &[TextRun]) -> String {
+    let one = |run: &TextRun| match (run.bold, run.italic) {
         (true, _) => bold(&run.text),
         (_, true) => marked(&run.text, "*"),
         _ => begun(&run.text),
@@ -84,7 +85,7 @@ fn runs(pieces: &[Run]) -> String {
 
 fn table(table: &Table) -> String {
     let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
-    let rule = |column: &Column| match column.align {
+    let rule = |column: &TableColumn| match column.align {
         Align::Left => ":---",
         Align::Centre => ":---:",
         Align::Right => "---:",
@@ -153,12 +154,12 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{Cell, Origin, Row};
+    use crate::report::{Cell, Origin, TableRow};
 
     #[test]
     fn letters_mean_themselves() {
         assert_eq!(plain("a*b_c [x] <y> | #1"), "a\\*b\\_c \\[x\\] \\<y\\> \\| \\#1");
-        assert_eq!(runs(&[Run::bold("Kết luận: "), Run::plain("đồng ý")]), "**Kết luận:** đồng ý");
+        assert_eq!(runs(&[TextRun::bold("Kết luận: "), TextRun::plain("đồng ý")]), "**Kết luận:** đồng ý");
         assert_eq!(begun("12. Việc"), "12\\. Việc");
         assert_eq!(begun("- Việc"), "\\- Việc");
         assert_eq!(begun("2026 là năm"), "2026 là năm");
@@ -167,8 +168,12 @@ mod tests {
     #[test]
     fn a_table_has_its_heads_and_a_line_a_row() {
         let data = Table {
-            columns: vec![Column::centre("TT", 1), Column::left("Việc", 3), Column::right("Số", 2)],
-            rows: vec![Row::new(Origin::fixed(), [Cell::from(1u32), "sửa|cầu\nkênh".into()])],
+            columns: vec![
+                TableColumn::centre("TT", 1),
+                TableColumn::left("Việc", 3),
+                TableColumn::right("Số", 2),
+            ],
+            rows: vec![TableRow::new(Origin::fixed(), [Cell::from(1u32), "sửa|cầu\nkênh".into()])],
         };
         assert_eq!(table(&data), "| TT | Việc | Số |\n| :---: | :--- | ---: |\n| 1 | sửa\\|cầu<br>kênh |  |");
     }

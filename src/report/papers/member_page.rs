@@ -6,7 +6,7 @@ use crate::domain::{Attended, MemberId, MemberRow, Participation, RemarkKind, me
 use crate::report::facts::Facts;
 use crate::report::sentence::capital;
 use crate::report::source::VI;
-use crate::report::{Block, Column, Document, Figure, Origin, Row, Signature, Table};
+use crate::report::{Block, Document, Figure, Origin, Signature, Table, TableColumn, TableRow};
 use crate::text::short_date;
 
 /// The page of a member; none when no adopted meeting of the period knows the member.
@@ -72,18 +72,18 @@ fn figures(facts: &Facts, one: &Participation) -> Table {
             median(facts.all, *figure).into(),
             dates.join(", ").into(),
         ];
-        Row::new(origin(), cells)
+        TableRow::new(origin(), cells)
     };
     let overdue =
         Counted("Lần việc quá hạn", |one| u64::from(one.tasks_overdue), |row| row.tasks_overdue > 0);
     let ballots = Counted("Biểu quyết (lần)", |one| u64::from(one.ballots), |_| false);
     Table {
         columns: vec![
-            Column::centre("TT", 12),
-            Column::left("Nội dung", 58),
-            Column::centre("Đồng chí", 22),
-            Column::centre("Trung vị chi bộ", 24),
-            Column::left("Ngày sinh hoạt", 49),
+            TableColumn::centre("TT", 12),
+            TableColumn::left("Nội dung", 58),
+            TableColumn::centre("Đồng chí", 22),
+            TableColumn::centre("Trung vị chi bộ", 24),
+            TableColumn::left("Ngày sinh hoạt", 49),
         ],
         rows: FIGURES.iter().chain([&overdue, &ballots]).enumerate().map(row).collect(),
     }
@@ -107,14 +107,14 @@ fn care(one: &Participation) -> Vec<String> {
 fn meetings(one: &Participation) -> Table {
     let row = |(date, row): &(chrono::NaiveDate, MemberRow)| {
         let cells = [(*date).into(), attendance(row).into(), speeches(row).into(), noted(row).into()];
-        Row::new(origin(), cells)
+        TableRow::new(origin(), cells)
     };
     Table {
         columns: vec![
-            Column::centre("Ngày", 30),
-            Column::left("Tham dự", 40),
-            Column::left("Phát biểu", 42),
-            Column::left("Ghi nhận khác", 53),
+            TableColumn::centre("Ngày", 30),
+            TableColumn::left("Tham dự", 40),
+            TableColumn::left("Phát biểu", 42),
+            TableColumn::left("Ghi nhận khác", 53),
         ],
         rows: one.meetings.iter().map(row).collect(),
     }

@@ -2,7 +2,7 @@
 
 use crate::domain::{Participation, median};
 use crate::report::facts::Facts;
-use crate::report::{Block, Cell, Column, Document, Figure, Origin, Row, Table};
+use crate::report::{Block, Cell, Document, Figure, Origin, Table, TableColumn, TableRow};
 use crate::text::name_key;
 
 /// A column of figures: its heading and how a figure is counted.
@@ -35,15 +35,15 @@ fn table(facts: &Facts) -> Table {
     let origin = || Origin::figure(Figure::Participation);
     let row = |(at, one): (usize, &&Participation)| {
         let names = [(at + 1).into(), one.name.as_str().into()];
-        Row::new(origin(), names.into_iter().chain(figures(|Figures(_, count)| count(one))))
+        TableRow::new(origin(), names.into_iter().chain(figures(|Figures(_, count)| count(one))))
     };
-    let mut rows: Vec<Row> = all.iter().enumerate().map(row).collect();
+    let mut rows: Vec<TableRow> = all.iter().enumerate().map(row).collect();
     let names = [Cell::blank(), "Trung vị".into()];
     let medians = figures(|Figures(_, count)| median(facts.all, *count));
-    rows.push(Row::new(origin(), names.into_iter().chain(medians)));
-    let columns = [Column::centre("TT", 10), Column::left("Họ và tên", 36)];
+    rows.push(TableRow::new(origin(), names.into_iter().chain(medians)));
+    let columns = [TableColumn::centre("TT", 10), TableColumn::left("Họ và tên", 36)];
     let columns =
-        columns.into_iter().chain(FIGURES.iter().map(|Figures(label, _)| Column::centre(*label, 17)));
+        columns.into_iter().chain(FIGURES.iter().map(|Figures(label, _)| TableColumn::centre(*label, 17)));
     Table { columns: columns.collect(), rows }
 }
 

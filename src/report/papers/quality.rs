@@ -8,7 +8,7 @@ use crate::guidance::SignFor;
 use crate::report::facts::Facts;
 use crate::report::sentence::{capital, lowered};
 use crate::report::source::VI;
-use crate::report::{Block, Column, Document, Figure, Origin, Row, Table};
+use crate::report::{Block, Document, Figure, Origin, Table, TableColumn, TableRow};
 use crate::scoring::{MonthRow, Overview, Trend, Verdict};
 use crate::text::short_date;
 
@@ -80,17 +80,17 @@ fn months(overview: &Overview) -> Table {
             format!("{}{star}", capital(row.level_words(VI))).into(),
             row.full_note(VI).into(),
         ];
-        Row::new(origin(), cells)
+        TableRow::new(origin(), cells)
     };
     Table {
         columns: vec![
-            Column::centre("TT", 12),
-            Column::left("Ngày, loại", 29),
-            Column::centre("Đảng viên", 15),
-            Column::centre("Dự", 16),
-            Column::centre("Điểm", 16),
-            Column::centre("Xếp loại", 17),
-            Column::left("Ghi chú", 60),
+            TableColumn::centre("TT", 12),
+            TableColumn::left("Ngày, loại", 29),
+            TableColumn::centre("Đảng viên", 15),
+            TableColumn::centre("Dự", 16),
+            TableColumn::centre("Điểm", 16),
+            TableColumn::centre("Xếp loại", 17),
+            TableColumn::left("Ghi chú", 60),
         ],
         rows: overview.rows.iter().enumerate().map(row).collect(),
     }
@@ -103,13 +103,13 @@ fn verdicts(overview: &Overview) -> Table {
             if verdict.ended || verdict.level.is_none() { level } else { format!("{level} (tạm tính)") };
         let reason = [Some(&verdict.reason), verdict.reach.as_ref()].into_iter().flatten();
         let reason: Vec<&str> = reason.map(|words| words.get(VI)).collect();
-        Row::new(origin(), [verdict.span.title(VI).into(), level.into(), reason.join(" ").into()])
+        TableRow::new(origin(), [verdict.span.title(VI).into(), level.into(), reason.join(" ").into()])
     };
     Table {
         columns: vec![
-            Column::left("Thời gian", 36),
-            Column::centre("Xếp loại", 25),
-            Column::left("Lý do", 104),
+            TableColumn::left("Thời gian", 36),
+            TableColumn::centre("Xếp loại", 25),
+            TableColumn::left("Lý do", 104),
         ],
         rows: overview.verdicts.iter().map(row).collect(),
     }
@@ -127,10 +127,14 @@ fn notes(overview: &Overview) -> Vec<String> {
 fn trends(overview: &Overview) -> Table {
     let row = |trend: &Trend| {
         let cells = [trend.id.as_str().into(), trend.title.vi.as_str().into(), trend.sentence(VI).into()];
-        Row::new(origin(), cells)
+        TableRow::new(origin(), cells)
     };
     Table {
-        columns: vec![Column::centre("TT", 12), Column::left("Tiêu chí", 48), Column::left("Diễn biến", 105)],
+        columns: vec![
+            TableColumn::centre("TT", 12),
+            TableColumn::left("Tiêu chí", 48),
+            TableColumn::left("Diễn biến", 105),
+        ],
         rows: overview.trends.iter().map(row).collect(),
     }
 }

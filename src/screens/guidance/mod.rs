@@ -10,7 +10,7 @@ use crate::app::model::{Model, Subject};
 use crate::app::packs;
 use crate::app::view::{Reach, Shape, Step, View};
 use crate::domain::MeetingKind;
-use crate::guidance::{Origin, Pack, PackFault};
+use crate::guidance::{Pack, PackFault, PackOrigin};
 use crate::say;
 use crate::text::{Lang, short_date, text};
 
@@ -112,8 +112,8 @@ fn listed(model: &Model) -> Vec<ListedPack> {
 /// For whom a pack without a place holds.
 fn whole(pack: &Pack, lang: Lang) -> String {
     match pack.origin {
-        Origin::Embedded => say!(lang, "toàn Đảng", "the whole Party"),
-        Origin::Book => say!(lang, "của sổ này", "this book's own"),
+        PackOrigin::Embedded => say!(lang, "toàn Đảng", "the whole Party"),
+        PackOrigin::Book => say!(lang, "của sổ này", "this book's own"),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::{Model, Overlay};
 use crate::app::picker::{Candidate, Picker};
 use crate::domain::Event;
-use crate::guidance::{Citation, Origin, Pack};
+use crate::guidance::{Citation, Pack, PackOrigin};
 use crate::say;
 use crate::text::text;
 
@@ -34,8 +34,8 @@ pub(super) fn ask(model: &mut Model) {
     let given = given(model).map(|pack| pack.id.clone());
     let choice = |(key, pack): (u32, &Pack)| {
         let everywhere = match pack.origin {
-            Origin::Embedded => say!(lang, "Toàn Đảng", "Whole Party"),
-            Origin::Book => say!(lang, "Của sổ này", "This book's own"),
+            PackOrigin::Embedded => say!(lang, "Toàn Đảng", "Whole Party"),
+            PackOrigin::Book => say!(lang, "Của sổ này", "This book's own"),
         };
         let place = pack.place.as_ref().map_or(everywhere, |place| place.get(lang).to_owned());
         let source = pack.citations.first().map_or_else(|| pack.id.clone(), Citation::short);

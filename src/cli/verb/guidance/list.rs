@@ -9,14 +9,14 @@ use crate::cli::context::Context;
 use crate::cli::failure::{Failure, pack_lines};
 use crate::cli::grid::grid;
 use crate::cli::verb::text_of;
-use crate::guidance::{self, Origin, Pack, PackFault, Page, sections};
+use crate::guidance::{self, Pack, PackFault, PackOrigin, Page, sections};
 use crate::say;
 use crate::text::{Lang, Text, short_date, text};
 
 const fn origin(pack: &Pack) -> Text {
     match pack.origin {
-        Origin::Embedded => text("chương trình", "program"),
-        Origin::Book => text("sổ", "book"),
+        PackOrigin::Embedded => text("chương trình", "program"),
+        PackOrigin::Book => text("sổ", "book"),
     }
 }
 
@@ -54,7 +54,7 @@ pub(super) fn value(pack: &Pack, lang: Lang) -> Value {
         "from": pack.valid_from,
         "to": pack.valid_to,
         "place": pack.place.as_ref().map(|place| place.get(lang)),
-        "origin": if pack.origin == Origin::Book { "book" } else { "program" },
+        "origin": if pack.origin == PackOrigin::Book { "book" } else { "program" },
         "base": pack.base,
         "certainty": pack.certainty.label().get(lang),
     })

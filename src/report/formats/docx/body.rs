@@ -3,7 +3,7 @@
 use super::grid::{table, two_columns};
 use super::paragraph::{framed, line, manner, runs};
 use super::signing::signatures;
-use crate::report::{Block, Document, Header, Level, PARTY_NAME, Piece, stamp_line};
+use crate::report::{Block, Document, Header, HeadingLevel, PARTY_NAME, Piece, stamp_line};
 
 const OPENING: &str = concat!(
     r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
@@ -110,9 +110,9 @@ fn block(out: &mut String, block: &Block, keep_next: bool) {
     match block.piece() {
         Piece::Heading(level, text) => {
             let style = match level {
-                Level::One => "Heading1",
-                Level::Two => "Heading2",
-                Level::Three => "Heading3",
+                HeadingLevel::One => "Heading1",
+                HeadingLevel::Two => "Heading2",
+                HeadingLevel::Three => "Heading3",
             };
             line(out, manner(style), text);
         }

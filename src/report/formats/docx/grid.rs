@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::paragraph::{Manner, line, manner};
-use crate::report::{Row, Table};
+use crate::report::{Table, TableRow};
 
 /// Width of the text on the page, 165 mm in twentieths of a point.
 const TEXT_WIDTH: usize = 9355;
@@ -86,7 +86,7 @@ fn headings(out: &mut String, table: &Table, widths: &[usize]) {
 }
 
 /// Writes a row of data.
-fn data_row(out: &mut String, table: &Table, widths: &[usize], row: &Row, keep_next: bool) {
+fn data_row(out: &mut String, table: &Table, widths: &[usize], row: &TableRow, keep_next: bool) {
     out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
     let cells = table.texts(row);
     for ((column, text), width) in table.columns.iter().zip(&cells).zip(widths) {

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::xml::escape;
-use crate::report::{Align, Run};
+use crate::report::{Align, TextRun};
 
 /// How a paragraph differs from others of its style.
 #[derive(Debug, Clone, Copy)]
@@ -31,14 +31,14 @@ impl Manner {
 /// Writes a paragraph of plain text.
 pub(super) fn line(out: &mut String, manner: Manner, text: &str) {
     open(out, manner);
-    run(out, &Run::plain(text), "");
+    run(out, &TextRun::plain(text), "");
     out.push_str("</w:p>");
 }
 
 /// Writes a paragraph: a plain beginning (a marker or label, may be empty), then the runs.
-pub(super) fn runs(out: &mut String, manner: Manner, beginning: &str, runs: &[Run]) {
+pub(super) fn runs(out: &mut String, manner: Manner, beginning: &str, runs: &[TextRun]) {
     open(out, manner);
-    run(out, &Run::plain(beginning), "");
+    run(out, &TextRun::plain(beginning), "");
     for piece in runs {
         run(out, piece, "");
     }
@@ -50,7 +50,7 @@ pub(super) fn framed(out: &mut String, manner: Manner, text: &str) {
     open(out, manner);
     // The frame goes around the run, not the paragraph, so that it is as wide as its words.
     let frame = r#"<w:bdr w:val="single" w:sz="12" w:space="4" w:color="auto"/>"#;
-    run(out, &Run::plain(text), frame);
+    run(out, &TextRun::plain(text), frame);
     out.push_str("</w:p>");
 }
 
@@ -72,7 +72,7 @@ fn open(out: &mut String, manner: Manner) {
 }
 
 /// Writes a run; `frame` is its border or nothing. An empty text writes nothing.
-fn run(out: &mut String, run: &Run, frame: &str) {
+fn run(out: &mut String, run: &TextRun, frame: &str) {
     if run.text.is_empty() {
         return;
     }
@@ -115,7 +115,7 @@ mod tests {
     fn properties_stand_in_the_order_of_the_schema() {
         let mut out = String::new();
         let manner = Manner { align: Some(Align::Right), ..manner("TableText").kept(true) };
-        let run = Run { italic: true, ..Run::bold("a < b") };
+        let run = TextRun { italic: true, ..TextRun::bold("a < b") };
         runs(&mut out, manner, "- ", &[run]);
         assert_eq!(
             out,

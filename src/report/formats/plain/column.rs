@@ -1,6 +1,6 @@
 //! Columns of plain text: two texts beside each other, and tables without boxes.
 
-use crate::report::{Align, Row, Table};
+use crate::report::{Align, Table, TableRow};
 use crate::text::{pad, width, wrap};
 
 /// Below this many columns nothing stands side by side any more.
@@ -53,7 +53,7 @@ pub(super) fn table(table: &Table, columns: usize) -> Vec<String> {
 
 /// Every row as lines of heading and text, an empty line between rows.
 fn listed(table: &Table, columns: usize) -> Vec<String> {
-    let row = |row: &Row| -> Vec<String> {
+    let row = |row: &TableRow| -> Vec<String> {
         let cells = table.columns.iter().zip(table.texts(row));
         let full = cells.filter(|(_, text)| !text.is_empty());
         full.flat_map(|(column, text)| wrapped(&format!("{}: {text}", column.heading), columns)).collect()
@@ -104,7 +104,7 @@ fn rows(cells: &[Vec<String>], widths: &[usize], aligns: &[Align]) -> Vec<String
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{Column, Origin};
+    use crate::report::{Origin, TableColumn};
 
     #[test]
     fn a_text_stands_where_its_column_says() {
@@ -116,8 +116,12 @@ mod tests {
     #[test]
     fn a_table_has_no_boxes() {
         let data = Table {
-            columns: vec![Column::centre("TT", 1), Column::left("Việc", 3), Column::right("Số", 2)],
-            rows: vec![Row::new(Origin::fixed(), [1u32.into(), "sửa cầu kênh".into(), 12u32.into()])],
+            columns: vec![
+                TableColumn::centre("TT", 1),
+                TableColumn::left("Việc", 3),
+                TableColumn::right("Số", 2),
+            ],
+            rows: vec![TableRow::new(Origin::fixed(), [1u32.into(), "sửa cầu kênh".into(), 12u32.into()])],
         };
         assert_eq!(
             gridded(&data, 22),

@@ -8,7 +8,7 @@ use crate::text::width;
 
 use self::column::{NARROW, beside, centred, table, wrapped};
 use crate::report::{
-    Block, Document, Header, Level, PARTY_NAME, Piece, Run, Signature, Signatures, stamp_line,
+    Block, Document, Header, HeadingLevel, PARTY_NAME, Piece, Signature, Signatures, TextRun, stamp_line,
 };
 
 /// Width of a page in columns.
@@ -87,7 +87,7 @@ fn blocks(lines: &mut Vec<String>, blocks: &[Block], columns: usize) -> Vec<usiz
 /// The lines of one block.
 fn block_lines(block: &Block, columns: usize) -> Vec<String> {
     match block.piece() {
-        Piece::Heading(Level::One, text) => wrapped(&text.to_uppercase(), columns),
+        Piece::Heading(HeadingLevel::One, text) => wrapped(&text.to_uppercase(), columns),
         Piece::Heading(_, text) => wrapped(text, columns),
         Piece::Paragraph(runs) => wrapped(&joined(runs), columns),
         Piece::Item(item) => hanging(&item.marker.words(), &joined(&item.runs), columns),
@@ -99,7 +99,7 @@ fn block_lines(block: &Block, columns: usize) -> Vec<String> {
 }
 
 /// The text of runs without their weight and slant.
-fn joined(runs: &[Run]) -> String {
+fn joined(runs: &[TextRun]) -> String {
     runs.iter().map(|run| run.text.as_str()).collect()
 }
 
@@ -158,7 +158,7 @@ fn signed_beside(both: [Option<&Signature>; 2], columns: usize) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{Cell, Column, Origin, Row, Table};
+    use crate::report::{Cell, Origin, Table, TableColumn, TableRow};
 
     #[test]
     fn a_narrow_page_has_nothing_side_by_side() {
@@ -174,10 +174,14 @@ mod tests {
             ["ĐẢNG BỘ XÃ MẪU", "CHI BỘ ẤP MẪU", "*", "ĐẢNG CỘNG SẢN VIỆT NAM", "----------------------"]
         );
         let data = Table {
-            columns: vec![Column::centre("TT", 1), Column::left("Việc", 5), Column::left("Thời hạn", 2)],
+            columns: vec![
+                TableColumn::centre("TT", 1),
+                TableColumn::left("Việc", 5),
+                TableColumn::left("Thời hạn", 2),
+            ],
             rows: vec![
-                Row::new(Origin::fixed(), ["1", "Sửa cầu kênh 3", "20/12/2026"].map(Cell::from)),
-                Row::new(Origin::fixed(), ["2", "Thăm hộ nghèo"].map(Cell::from)),
+                TableRow::new(Origin::fixed(), ["1", "Sửa cầu kênh 3", "20/12/2026"].map(Cell::from)),
+                TableRow::new(Origin::fixed(), ["2", "Thăm hộ nghèo"].map(Cell::from)),
             ],
         };
         assert_eq!(

@@ -7,7 +7,7 @@ use crate::domain::{Ballot, Item, ItemId, Matter, Meeting, Outcome, Section};
 use crate::report::naming::{name, officer, subject};
 use crate::report::sentence::{capital, clause, ended, paragraphs};
 use crate::report::source::Source;
-use crate::report::{Block, Level, Origin, Run, task_table, traced};
+use crate::report::{Block, HeadingLevel, Origin, TextRun, task_table, traced};
 use crate::text::Lang;
 
 /// The step under which last month's tasks are reviewed.
@@ -35,7 +35,7 @@ pub(super) fn entries(source: &Source) -> Vec<Entry> {
     }
     for (number, item) in &taken {
         let heading = format!("{number}. {}", capital(&clause(&item.title)));
-        entries.push(other(Block::heading(walked(meeting, item), Level::Two, heading)));
+        entries.push(other(Block::heading(walked(meeting, item), HeadingLevel::Two, heading)));
         entries.extend(of_item(source, item));
     }
     if !has(SELF_CRITICISM) {
@@ -55,7 +55,8 @@ fn other(block: Block) -> Entry {
 
 /// Content under a heading without a number; nothing without content.
 fn headed(heading: &str, content: Vec<Entry>) -> Vec<Entry> {
-    let heading = (!content.is_empty()).then(|| other(Block::heading(Origin::fixed(), Level::Two, heading)));
+    let heading =
+        (!content.is_empty()).then(|| other(Block::heading(Origin::fixed(), HeadingLevel::Two, heading)));
     heading.into_iter().chain(content).collect()
 }
 
@@ -191,7 +192,7 @@ fn conclusion(meeting: &Meeting, item: ItemId) -> Vec<Entry> {
     let texts = meeting.conclusions.get(&item).map(|text| paragraphs(text)).unwrap_or_default();
     let origin = || traced::of(meeting, [Matter::Conclusion(item)]);
     let block = |(at, text): (usize, &String)| match at {
-        0 => Block::runs(origin(), vec![Run::bold("Chủ trì kết luận: "), Run::plain(text.clone())]),
+        0 => Block::runs(origin(), vec![TextRun::bold("Chủ trì kết luận: "), TextRun::plain(text.clone())]),
         _ => Block::paragraph(origin(), capital(text)),
     };
     let chair: Vec<String> =

@@ -4,7 +4,7 @@ use crate::domain::{Ballot, Base, Count, Matter, Meeting, Outcome, Standing};
 use crate::report::naming::doers;
 use crate::report::sentence::{capital, clause};
 use crate::report::source::VI;
-use crate::report::{Block, Level, traced};
+use crate::report::{Block, HeadingLevel, traced};
 use crate::text::percent;
 
 /// Every ballot in the order in which the questions were put.
@@ -27,7 +27,7 @@ pub(super) fn blocks(meeting: &Meeting) -> Vec<Block> {
         let number = at + 1;
         let heading = format!("{number}. {}", capital(&clause(&ballot.question)));
         let origin = || traced::of(meeting, [Matter::Ballot(ballot.id)]);
-        blocks.push(Block::heading(origin(), Level::Two, heading));
+        blocks.push(Block::heading(origin(), HeadingLevel::Two, heading));
         let same = meeting.ballots[..at].iter().position(|other| other.base == ballot.base);
         blocks.push(Block::paragraph(origin().and(&traced::roll(meeting)), base(meeting, ballot, same)));
         blocks.extend(recounts(ballot).map(|words| Block::paragraph(origin(), words)));
