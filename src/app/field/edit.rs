@@ -75,6 +75,15 @@ impl Field {
         true
     }
 
+    /// Erases the line in which the cursor stands, of one line all of the text, as one step.
+    pub(super) fn clear_line(&mut self) -> bool {
+        self.end_word();
+        self.anchor = None;
+        let from = self.text[..self.cursor].rfind('\n').map_or(0, |end| end + 1);
+        let to = self.text[self.cursor..].find('\n').map_or(self.text.len(), |end| self.cursor + end);
+        self.erase(from..to, true)
+    }
+
     pub(super) fn copy(&mut self) -> bool {
         let Some(selected) = self.selection() else {
             return false;

@@ -106,7 +106,7 @@ impl Field {
     /// Takes a key; `false` says that it is not a key of the field.
     ///
     /// Taken are printable characters, Enter with many lines, the keys that move and erase, and
-    /// Ctrl with A, X, V, Z, Y, H; Ctrl+C only when something is selected. Esc, Tab, page and
+    /// Ctrl with A, U, X, V, Z, Y, H; Ctrl+C only when something is selected. Esc, Tab, page and
     /// function keys never are.
     pub fn key(&mut self, key: Key) -> bool {
         match key.code {
@@ -134,6 +134,7 @@ impl Field {
     fn control(&mut self, c: char, shift: bool) -> bool {
         match c.to_ascii_lowercase() {
             'a' => self.select_all(),
+            'u' => self.clear_line(),
             'c' => self.copy(),
             'x' => self.cut(),
             'v' => self.paste(&self.copied.clone()),

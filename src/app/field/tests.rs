@@ -137,6 +137,20 @@ fn typing_is_undone_by_the_word() {
 }
 
 #[test]
+fn ctrl_u_erases_the_line_and_is_undone() {
+    let mut field = holding("một\nhai ba\nbốn", 80);
+    press(&mut field, "up");
+    press(&mut field, "ctrl-u");
+    assert_eq!(field.text(), "một\n\nbốn");
+    press(&mut field, "ctrl-z");
+    assert_eq!(field.text(), "một\nhai ba\nbốn");
+    let mut line = Field::single();
+    line.set_text("Nguyễn Văn Bình");
+    press(&mut line, "left ctrl-u");
+    assert_eq!(line.text(), "");
+}
+
+#[test]
 fn erasing_is_undone_by_the_word() {
     let mut field = holding("một hai ba", 40);
     burst(&mut field, "⌫⌫⌫⌫⌫⌫");
