@@ -47,13 +47,12 @@ impl Model {
         self.notice = Some(Notice { words, warning: false });
     }
 
-    /// Tells the person something more, after what the same moment told already.
+    /// Tells the person something more, after what the same moment told already; a refusal stays one.
     pub fn tell_too(&mut self, words: String) {
-        let words = match self.notice.take() {
-            Some(before) => format!("{} {words}", before.words),
-            None => words,
-        };
-        self.tell(words);
+        self.notice = Some(match self.notice.take() {
+            Some(Notice { words: before, warning }) => Notice { words: format!("{before} {words}"), warning },
+            None => Notice { words, warning: false },
+        });
     }
 
     /// Tells the person that something was refused; answers false.

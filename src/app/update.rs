@@ -120,8 +120,9 @@ fn press_help(model: &mut Model, key: Key) {
 }
 
 fn press_command(model: &mut Model, key: Key) {
-    if let Some(found) = command::find(model, key) {
-        (found.run)(model);
+    match command::find(model, key) {
+        Some(found) => (found.run)(model),
+        None => (model.view().dead)(model, key),
     }
 }
 
@@ -142,7 +143,10 @@ fn press_writing(model: &mut Model, key: Key) {
         writing::leave(model);
     } else if !taken && (key == Key::ctrl('c') || !matches!(key.code, Code::Char(_))) {
         writing::leave(model);
-        press_command(model, key);
+        // A note that could not be kept stays open; only leaving the program goes on without it.
+        if model.writing.is_none() || key == Key::ctrl('c') {
+            press_command(model, key);
+        }
     }
 }
 

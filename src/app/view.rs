@@ -5,6 +5,7 @@
 
 use super::card::Card;
 use super::command::Command;
+use super::key::Key;
 use super::message::Done;
 use super::model::Model;
 use super::{locator, stray};
@@ -92,6 +93,8 @@ pub struct View {
     pub names: fn(&Model) -> Vec<String>,
     /// Opens the field for text that is typed where none is open; false where there is no place for it.
     pub write: fn(&mut Model, &str) -> bool,
+    /// Answers a key that no command takes now.
+    pub dead: fn(&mut Model, Key),
     /// The command that is selected first among the other things (key 9).
     pub usual: fn(&Model) -> Option<&'static str>,
     /// What stands beside the next step.
@@ -124,6 +127,7 @@ impl View {
                 Shape::List => locator::open,
                 Shape::Page | Shape::Free => stray::nowhere,
             },
+            dead: |_, _| {},
             usual: |_| None,
             aside: |_| None,
             card: |_| None,

@@ -7,6 +7,7 @@ use super::field::Field;
 use super::model::Model;
 use super::samples;
 use crate::domain::{Event, ItemId, SpeechId};
+use crate::say;
 
 /// What is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +72,19 @@ pub fn write(model: &mut Model, target: Target) {
     model.writing = Some(Writing { target, field, kept, waited: 0 });
 }
 
+/// Begins to write with text that was typed while nothing was open: it goes on a line of its own below
+/// what was noted before, unless it only ends a sentence of that.
+pub fn write_on(model: &mut Model, target: Target, text: &str) {
+    write(model, target);
+    let Some(writing) = &mut model.writing else { return };
+    let before = writing.field.text();
+    let goes_on = before.is_empty() || before.ends_with(char::is_whitespace);
+    if !goes_on && !text.starts_with(['.', ',', ';', ':', '!', '?', ')']) {
+        writing.kept = format!("{before}\n");
+        writing.field.set_text(&writing.kept);
+    }
+}
+
 /// What a practice meeting offers for an empty note; Enter or Tab takes it.
 pub fn sample(model: &Model) -> Option<String> {
     let writing = model.writing.as_ref().filter(|writing| writing.field.text().trim().is_empty())?;
@@ -90,7 +104,7 @@ pub fn take_sample(model: &mut Model) {
     }
 }
 
-/// Leaves the note with its text kept.
+/// Leaves the note with its text kept. Where it cannot be kept the note stays open with it.
 pub fn leave(model: &mut Model) {
     let Some(writing) = model.writing.take() else { return };
     let text = writing.field.text().trim_end().to_owned();
@@ -104,7 +118,20 @@ pub fn leave(model: &mut Model) {
         Target::Item(item) => meeting.note(item, &text),
         Target::Conclusion(item) => meeting.conclude(item, &text),
     };
-    model.perform(event.map(|event| vec![event]));
+    if !model.perform(event.map(|event| vec![event])) {
+        model.writing = Some(writing);
+        tell_unkept(model);
+    }
+}
+
+/// Says after the refusal where the text is, and how to be rid of it.
+fn tell_unkept(model: &mut Model) {
+    let refusal = model.notice.take().map(|notice| notice.words).unwrap_or_default();
+    model.warn(say!(
+        model.lang,
+        "{refusal} Chữ vừa gõ còn ở đây; bỏ chữ: Ctrl+Z rồi Esc.",
+        "{refusal} What you typed is still here; to drop it: Ctrl+Z, then Esc."
+    ));
 }
 
 /// Keeps changed text as a draft once it has waited long enough.
@@ -118,7 +145,11 @@ pub fn tick(model: &mut Model) {
         return;
     }
     writing.waited = 0;
-    writing.kept = writing.field.text().to_owned();
-    let event = Event::Draft { field: writing.target.draft(), text: writing.kept.clone() };
-    model.perform(Ok(vec![event]));
+    let text = writing.field.text().to_owned();
+    let event = Event::Draft { field: writing.target.draft(), text: text.clone() };
+    if model.perform(Ok(vec![event]))
+        && let Some(writing) = &mut model.writing
+    {
+        writing.kept = text;
+    }
 }

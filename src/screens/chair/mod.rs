@@ -33,6 +33,7 @@ pub static VIEW: View = View {
     back,
     rows: |model| model.meeting().map_or(0, |meeting| meeting.waiting.len()),
     write: write_note,
+    dead: answer_dead,
     usual: others::usual,
     aside: advice,
     card: card::running,
@@ -173,17 +174,42 @@ fn back(model: &mut Model) {
     if model.meeting().is_some_and(|meeting| meeting.state == State::Adopted) {
         return model.close();
     }
+    let state = match is_suspended(model) {
+        true => suspended_words(model),
+        false => say!(model.lang, "Cuộc họp đang diễn ra.", "The meeting is going on."),
+    };
     model.warn(say!(
         model.lang,
-        "Cuộc họp đang diễn ra. Về trang đầu: nhấn 9 rồi chọn; thoát: nhấn 0.",
-        "The meeting is going on. To the first page: press 9 and choose; to quit: 0."
+        "{state} Về trang đầu: nhấn 9 rồi chọn; thoát: nhấn 0.",
+        "{state} To the first page: press 9 and choose; to quit: 0."
     ));
 }
 
+fn is_suspended(model: &Model) -> bool {
+    model.meeting().is_some_and(|meeting| meeting.state == State::Suspended)
+}
+
+fn suspended_words(model: &Model) -> String {
+    say!(
+        model.lang,
+        "Cuộc họp đang tạm dừng. Họp tiếp: nhấn Enter.",
+        "The meeting is suspended. To resume it: press Enter."
+    )
+}
+
+/// A digit that does nothing while the meeting is suspended says so.
+fn answer_dead(model: &mut Model, key: Key) {
+    if is_suspended(model) && matches!(key, Key { code: Code::Char('1'..='8'), ctrl: false, alt: false, .. })
+    {
+        let words = suspended_words(model);
+        model.warn(words);
+    }
+}
+
 /// Text that is typed while nothing is open goes into the note of the speech or item under way.
-fn write_note(model: &mut Model, _: &str) -> bool {
+fn write_note(model: &mut Model, text: &str) -> bool {
     let Some(target) = note_target(model) else { return false };
-    writing::write(model, target);
+    writing::write_on(model, target, text);
     let what = target_words(model, target);
     model.tell(say!(model.lang, "Đang ghi {what} · Esc: ghi xong", "Writing {what} · Esc: done"));
     true
@@ -203,17 +229,11 @@ fn target_words(model: &Model, target: Target) -> String {
     }
 }
 
-/// What a note written now is about: the running speech, else the last one of the item, else the item.
+/// What a note written now is about: the running speech, else the item. What is said after a speech has
+/// ended is no longer the words of who gave it.
 fn note_target(model: &Model) -> Option<Target> {
     let meeting = model.meeting().filter(|_| model.is_open())?;
-    match (meeting.speaking, meeting.agenda.current) {
-        (Some(speech), _) => Some(Target::Speech(speech)),
-        (None, Some(item)) => {
-            let last = meeting.speeches.last().filter(|speech| speech.item == Some(item));
-            Some(last.map_or(Target::Item(item), |speech| Target::Speech(speech.id)))
-        }
-        _ => None,
-    }
+    meeting.speaking.map(Target::Speech).or(meeting.agenda.current.map(Target::Item))
 }
 
 /// Goes to the next item of the agenda.

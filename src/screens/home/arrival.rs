@@ -1,5 +1,7 @@
 //! What the program shows when a book was opened, or a meeting was read to go on with it.
 
+use chrono::{DateTime, FixedOffset};
+
 use crate::app::acts::score;
 use crate::app::elsewhere;
 use crate::app::message::{BookView, Done, Wanted};
@@ -51,17 +53,24 @@ fn take_up(model: &mut Model, history: History, hash: Option<String>) {
     }
     model.open_main(Zone::Running);
     if matches!(state, State::Open | State::Closing | State::Suspended) {
-        model.perform(Ok(vec![Event::Course(CourseEvent::Restored)]));
-        let at = last.map_or(String::new(), |at| at.format("%H:%M:%S").to_string());
-        let words = say!(
-            model.lang,
-            "Đã khôi phục cuộc họp đến {at}: mọi việc đã báo “Đã lưu” đều còn.",
-            "The meeting is restored up to {at}: everything that was reported as saved is there.",
-        );
-        model.tell(words);
+        tell_restored(model, last);
     }
     score::tell_doubt(model);
     if let Some(target) = draft {
         writing::write(model, target);
     }
+}
+
+/// Keeps and says that the meeting goes on; in a window that cannot write only why it cannot.
+fn tell_restored(model: &mut Model, last: Option<DateTime<FixedOffset>>) {
+    if !model.perform(Ok(vec![Event::Course(CourseEvent::Restored)])) {
+        return;
+    }
+    let at = last.map_or(String::new(), |at| at.format("%H:%M:%S").to_string());
+    let words = say!(
+        model.lang,
+        "Đã khôi phục cuộc họp đến {at}: mọi việc đã báo “Đã lưu” đều còn.",
+        "The meeting is restored up to {at}: everything that was reported as saved is there.",
+    );
+    model.tell(words);
 }
