@@ -32,11 +32,21 @@ pub fn pieces(keys: &[Key]) -> Vec<BurstPiece> {
     pieces
 }
 
-/// Whether keys that came together are text and no commands: they hold a letter and more, and are
-/// neither one key held down nor the correction of an input method.
+/// Letters and figures in a row that are text whatever they are: a hand presses two keys at once, not three.
+const PASTED: usize = 3;
+
+/// Whether keys that came together are text and no commands: they hold a letter and more, or are a
+/// number or a day; and are neither one key held down nor the correction of an input method.
 pub fn is_typed(keys: &[Key]) -> bool {
     let held = keys.windows(2).all(|two| two[0] == two[1]);
-    keys.iter().any(is_letter) && !held && !is_correction(keys)
+    is_number(keys) || keys.iter().any(is_letter) && !held && !is_correction(keys)
+}
+
+/// Whether they hold a figure in the midst of a run of text, with line ends as in what is pasted.
+fn is_number(keys: &[Key]) -> bool {
+    let runs = keys.split(|key| !is_text(key) && break_of(*key).is_none());
+    let long = |run: &&[Key]| run.iter().filter(|key| is_text(key)).count() >= PASTED;
+    runs.filter(long).flatten().any(is_figure)
 }
 
 /// Backspaces, and the letters in place of what they take back.
@@ -64,6 +74,10 @@ fn is_text(key: &Key) -> bool {
 
 fn is_letter(key: &Key) -> bool {
     written(key).is_some_and(char::is_alphabetic)
+}
+
+fn is_figure(key: &Key) -> bool {
+    written(key).is_some_and(|c| c.is_ascii_digit())
 }
 
 /// A mark that joins the letter before it.
@@ -163,6 +177,13 @@ mod tests {
     }
 
     #[test]
+    fn three_keys_with_a_figure_are_typed_text() {
+        for line in ["0912345678", "25/12/2026", "123", "111", "2⏎34", "⌫123", "1 0", "↓123"] {
+            assert!(is_typed(&keys(line)), "{line}");
+        }
+    }
+
+    #[test]
     fn a_hand_or_an_input_method_at_work_is_no_typed_text() {
         for line in [
             "",
@@ -172,7 +193,11 @@ mod tests {
             "ắắắ",
             "11",
             "12",
-            "0 1",
+            "0\u{20}",
+            "2⏎4",
+            "↓1↓1↓1",
+            "   ",
+            "+++",
             "↓↓↓",
             "⏎⏎",
             "⎋1",

@@ -74,7 +74,7 @@ pub struct Model {
     pub save: Save,
     /// Ticks since the start, a second each.
     pub ticks: u64,
-    /// When a letter was typed last for which there was no place, in ticks.
+    /// When a letter was typed last for which there was no place, on the steady clock.
     pub(super) strayed: Option<u64>,
     pub(super) kept: KeptStates,
     pub(super) memo: Memo,

@@ -11,8 +11,9 @@ use super::typing;
 use crate::say;
 use crate::text::Typing;
 
-/// Ticks, of a second each, for which a letter without a place makes text of what follows.
-const PATIENCE: u64 = 2;
+/// Milliseconds for which a letter without a place makes text of what follows; of the clock, as ticks do
+/// not come while nothing changes on the screen.
+const PATIENCE: u64 = 1000;
 
 /// For a screen that has no place for text.
 pub fn nowhere(_: &mut Model, _: &str) -> bool {
@@ -44,22 +45,28 @@ fn is_letter(c: &char) -> bool {
 /// Takes a key that is text without a place, or opens the place for it; false for any other key.
 /// What follows a stray letter at once is text too: digits of an input method, the Enter of a line.
 pub(super) fn take(model: &mut Model, key: Key) -> bool {
-    let follows = model.strayed.take().is_some_and(|tick| model.ticks <= tick + PATIENCE);
+    let strayed = model.strayed.take().filter(|at| model.now.run.saturating_sub(*at) <= PATIENCE);
     let Some(letter) = written(&key).filter(is_letter) else {
-        let swallowed = follows && (written(&key).is_some() || key.code == Code::Enter || is_backspace(&key));
-        if swallowed {
-            // Enter ends the line that was typed, and with it what follows.
-            model.strayed = (key.code != Code::Enter).then_some(model.ticks);
-            tell(model);
-        }
-        return swallowed;
+        return strayed.is_some_and(|at| swallow(model, key, at));
     };
     let placed = open(model, letter.encode_utf8(&mut [0; 4]));
     if !placed {
-        model.strayed = Some(model.ticks);
+        model.strayed = Some(model.now.run);
         tell(model);
     }
     !placed
+}
+
+/// Swallows a key that belongs to the letter before it; only letters make the waiting longer.
+fn swallow(model: &mut Model, key: Key, strayed: u64) -> bool {
+    let ends = key.code == Code::Enter;
+    let swallowed = ends || written(&key).is_some() || is_backspace(&key);
+    if swallowed {
+        // Enter ends the line that was typed, and with it what follows.
+        model.strayed = (!ends).then_some(strayed);
+        tell_what_follows(model);
+    }
+    swallowed
 }
 
 /// Opens the field that the screen on top has for text; none lies below anything else.
@@ -74,7 +81,7 @@ pub(super) fn sift(model: &mut Model, keys: &[Key]) -> Vec<BurstPiece> {
         return pieces(keys);
     }
     if !is_typed(keys) {
-        // Without text an Enter among figures is no line end of it.
+        // Without text an Enter between figures is no line end of it.
         return keys.iter().copied().map(BurstPiece::Key).collect();
     }
     let mut pieces = pieces(keys);
@@ -83,7 +90,7 @@ pub(super) fn sift(model: &mut Model, keys: &[Key]) -> Vec<BurstPiece> {
         return pieces;
     }
     // Input methods send words whole: the space and the figure after one are as little a command.
-    model.strayed = Some(model.ticks);
+    model.strayed = Some(model.now.run);
     tell_of_text(model);
     Vec::new()
 }
@@ -100,17 +107,41 @@ pub(super) fn take_text(model: &mut Model, text: &str) {
 fn tell_of_text(model: &mut Model) {
     model.warn(say!(
         model.lang,
-        "Vừa có một đoạn chữ gõ hoặc dán vào, nhưng ở đây không có ô nhập: chưa làm gì cả. Tìm chức năng: F2.",
-        "A piece of text was typed or pasted, but there is no field here: nothing was done. Find a function: F2."
+        "Vừa có một đoạn chữ gõ hoặc dán vào, nhưng ở đây không có ô nhập: chưa làm gì cả. {way}",
+        "A piece of text was typed or pasted, but there is no field here: nothing was done. {way}",
+        way = way_on(model)
     ));
 }
 
 fn tell(model: &mut Model) {
     model.warn(say!(
         model.lang,
-        "Chữ cái không phải là lệnh, ở đây cũng không có ô nhập: chưa làm gì cả. Tìm chức năng: F2.",
-        "Letters are no commands, and there is no field here: nothing was done. Find a function: F2."
+        "Chữ cái không phải là lệnh, ở đây cũng không có ô nhập: chưa làm gì cả. {way}",
+        "Letters are no commands, and there is no field here: nothing was done. {way}",
+        way = way_on(model)
     ));
+}
+
+fn tell_what_follows(model: &mut Model) {
+    model.warn(say!(
+        model.lang,
+        "Phím vừa nhấn đến liền sau chữ nên được coi là chữ: chưa làm gì cả. Một giây sau nhấn lại thì là lệnh.",
+        "That key came right after text and counts as text: nothing was done. A second later it is a command."
+    ));
+}
+
+/// What helps here; functions are found only where nothing lies on top.
+fn way_on(model: &Model) -> String {
+    match model.overlays.last() {
+        None => say!(model.lang, "Tìm chức năng: F2.", "Find a function: F2."),
+        Some(Overlay::Confirm(_)) => {
+            say!(model.lang, "Nhấn 1 nếu đồng ý, Esc nếu chưa.", "Press 1 to agree, Esc for not yet.")
+        }
+        Some(Overlay::Form(_)) => {
+            say!(model.lang, "Ô này chọn bằng phím ← →, rồi Enter.", "Choose here with ← →, then Enter.")
+        }
+        Some(_) => say!(model.lang, "Đóng trang này: Esc.", "Close this page: Esc."),
+    }
 }
 
 /// Leaves only what writes of the pieces, and answers the text that it makes. A backspace takes back nothing

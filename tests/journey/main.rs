@@ -20,6 +20,7 @@ mod scene;
 mod seal;
 mod sealing;
 mod shorthand;
+mod stray;
 mod typing;
 mod undo;
 mod whole;

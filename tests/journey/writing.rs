@@ -102,18 +102,6 @@ fn a_form_that_is_left_keeps_its_text() {
 }
 
 #[test]
-fn a_letter_where_no_field_is_open_runs_nothing_and_says_why() {
-    let mut stage = Stage::practice();
-    let places = stage.model.places.clone();
-    burst(&mut stage, "áđ1");
-    assert_eq!(stage.model.places, places, "the figure that follows is text too");
-    assert_eq!(
-        stage.notice(),
-        "Chữ cái không phải là lệnh, ở đây cũng không có ô nhập: chưa làm gì cả. Tìm chức năng: F2."
-    );
-}
-
-#[test]
 fn the_language_changes_and_the_note_stays_open() {
     let mut stage = speaking();
     stage.keys("~mua ~");
