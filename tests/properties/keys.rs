@@ -5,6 +5,7 @@ use bienban::app::key::Key;
 use bienban::app::{Model, Msg, Overlay};
 use bienban::screens::SCREENS;
 use bienban::text::Lang;
+use chrono::TimeDelta;
 
 use crate::stage::Stage;
 
@@ -109,7 +110,11 @@ fn nothing_comes_of(how: &str, type_in: impl Fn(&mut Stage)) {
 #[test]
 fn prose_typed_without_a_field_is_no_act() {
     for prose in PROSE {
-        nothing_comes_of(prose, |stage| keys(prose).into_iter().for_each(|key| stage.press(key)));
+        nothing_comes_of(prose, |stage| {
+            // As fast as a slow hand types.
+            stage.pace = TimeDelta::milliseconds(300);
+            keys(prose).into_iter().for_each(|key| stage.press(key));
+        });
     }
 }
 
