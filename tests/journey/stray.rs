@@ -52,6 +52,25 @@ fn what_helps_is_said_where_functions_cannot_be_found() {
     );
     stage.keys("esc f1 ~a~");
     assert!(stage.notice().ends_with("chưa làm gì cả. Đóng trang này: Esc."), "{}", stage.notice());
+    stage.keys("esc 9 ~bieu duong~ enter ~a~");
+    assert!(stage.notice().ends_with("Ô này chọn bằng phím ← →, rồi Enter."), "{}", stage.notice());
+    stage.pace = TimeDelta::milliseconds(1100);
+    stage.keys("enter");
+    let Some(Overlay::Form(form)) = stage.model.overlays.last() else { panic!("{}", stage.screen()) };
+    assert_eq!(form.focus, 1, "a second later Enter goes on");
+}
+
+#[test]
+fn ctrl_u_clears_fields_of_every_kind() {
+    let mut stage = scene::opened();
+    stage.keys("2 ~xyz~ ctrl-u ~ttsr~ enter");
+    assert_eq!(stage.meeting().speeches.len(), 1, "a picker");
+    stage.keys("f2 ~xyz~ ctrl-u");
+    let Some(Overlay::Finder(finder)) = stage.model.overlays.last() else { panic!("{}", stage.screen()) };
+    assert_eq!(finder.field.text(), "");
+    stage.keys("esc 5 ~Sửa cầu~ left ctrl-u ~Vận động~");
+    let Some(Overlay::Form(form)) = stage.model.overlays.last() else { panic!("{}", stage.screen()) };
+    assert_eq!(form.text(0), "Vận động");
 }
 
 #[test]
