@@ -6,8 +6,19 @@
 use super::key::{Code, Key};
 use super::model::Model;
 use super::size::SMALLEST;
-use super::view::View;
-use crate::text::{Lang, Text};
+use super::view::{Shape, View};
+use crate::text::{Lang, Text, capital};
+
+/// Whether a command works on the chosen row of its screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowNeed {
+    /// In a list it does, for nobody says otherwise; on any other screen not.
+    Usual,
+    /// It does.
+    Row,
+    /// It does the same whatever row is chosen.
+    Nothing,
+}
 
 /// What a key does.
 #[derive(Clone, Copy)]
@@ -26,6 +37,8 @@ pub struct Command {
     pub words: fn(&Model) -> String,
     /// Place among the keys that are no digits; lower stays longer, [`HIDDEN`] is never shown there.
     pub rank: u8,
+    /// Whether it works on the chosen row.
+    pub row: RowNeed,
     /// Whether it is live.
     pub when: fn(&Model) -> bool,
     /// What it does.
@@ -46,6 +59,7 @@ impl Command {
             also: &[],
             words: |_| String::new(),
             rank: HIDDEN,
+            row: RowNeed::Usual,
             when: |_| true,
             run,
         }
@@ -71,6 +85,25 @@ impl Command {
         Command { when, ..self }
     }
 
+    /// Does the same whatever row of its list is chosen, so that it may be done from anywhere.
+    pub const fn without_row(self) -> Command {
+        Command { row: RowNeed::Nothing, ..self }
+    }
+
+    /// Works on the chosen row, on a screen that is no list.
+    pub const fn on_row(self) -> Command {
+        Command { row: RowNeed::Row, ..self }
+    }
+
+    /// Whether it works on the chosen row of the screen that it stands on.
+    pub fn needs_row(&self, view: &View) -> bool {
+        match self.row {
+            RowNeed::Usual => view.shape == Shape::List,
+            RowNeed::Row => true,
+            RowNeed::Nothing => false,
+        }
+    }
+
     /// Called in words of the moment.
     pub const fn said(self, words: fn(&Model) -> String) -> Command {
         Command { words, ..self }
@@ -90,6 +123,16 @@ impl Command {
     pub fn words(&self, model: &Model) -> String {
         let words = (self.words)(model);
         if words.is_empty() { self.label.get(model.lang).to_owned() } else { words }
+    }
+
+    /// What it is called in a list of functions: as on the bottom lines where it has a figure or no key, for
+    /// the words of the moment of other keys, such as "gõ: tắt", tell how things stand and are no names.
+    pub fn name(&self, model: &Model) -> String {
+        let words = match self.is_digit() || self.keys.is_empty() {
+            true => self.words(model),
+            false => self.label.get(model.lang).to_owned(),
+        };
+        capital(&words)
     }
 
     /// What it is called where there is little room.

@@ -39,6 +39,19 @@ pub struct Finder {
 const NEEDLESS: [&str; 9] =
     ["up", "down", "page-up", "page-down", "first", "last", "finder", "next", "others"];
 
+/// Commands that mean something only where they stand: leaving their screen, turning its pages.
+const HERE_ONLY: [&str; 9] = [
+    "criticism-done",
+    "score-done",
+    "read-back-done",
+    "read-back-page",
+    "read-back-spacing",
+    "quality-pane",
+    "chair-pane",
+    "pack-next-part",
+    "comparison-next-part",
+];
+
 /// How well a command fits: what of it the words begin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum NameFit {
@@ -125,15 +138,17 @@ impl Finder {
 /// Opens the finder: every function of this screen, then of the others, live or not.
 pub(super) fn open(model: &mut Model) {
     let here = command::commands(model, model.view());
-    let here = here.map(|command| Offer { command, view: None, live: (command.when)(model) });
-    let others = model.table.views.iter().filter(|view| **view != model.view());
-    let elsewhere = others.flat_map(|view| {
-        let live = reach::is_open(model, view.reach);
-        let commands = view.commands.iter().copied().flatten();
-        commands.map(move |command| Offer { command, view: Some(view), live })
-    });
-    let useful = |offer: &Offer| !NEEDLESS.contains(&offer.command.id);
-    let offers = here.chain(elsewhere).filter(useful).collect();
+    let mut offers: Vec<Offer> =
+        here.map(|command| Offer { command, view: None, live: (command.when)(model) }).collect();
+    for view in model.table.views.iter().copied().filter(|view| *view != model.view()).collect::<Vec<_>>() {
+        for command in
+            view.commands.iter().copied().flatten().filter(|command| !HERE_ONLY.contains(&command.id))
+        {
+            let live = reach::row_there(model, view, command).is_some();
+            offers.push(Offer { command, view: Some(view), live });
+        }
+    }
+    offers.retain(|offer| !NEEDLESS.contains(&offer.command.id));
     let title = say!(model.lang, "Tìm chức năng", "Find a function");
     model.overlays.push(Overlay::Finder(Finder { title, field: Field::single(), offers, at: 0 }));
 }
@@ -190,21 +205,33 @@ fn choose(model: &mut Model) {
         return;
     };
     model.overlays.pop();
-    if let Some(view) = offer.view
-        && !reach::go(model, view)
-    {
+    match offer.view {
+        Some(view) => do_there(model, view, offer.command),
+        None if (offer.command.when)(model) => (offer.command.run)(model),
+        None => {
+            let words = reach::why_not(model, model.view(), offer.command);
+            model.warn(words);
+        }
+    }
+}
+
+/// Does a command of another screen there. One that works on a chosen row is not done: nobody has
+/// chosen that row, so the screen is opened and the key told.
+fn do_there(model: &mut Model, view: &'static View, command: &'static Command) {
+    let Some(row) = reach::row_there(model, view, command) else {
+        let words = reach::why_not(model, view, command);
+        model.warn(words);
+        return;
+    };
+    let depth = model.places.len();
+    reach::go(model, view, row);
+    if command.needs_row(view) {
+        let key = command.key_label(model.lang);
+        model.tell(say!(model.lang, "Chọn dòng rồi nhấn {key}.", "Choose the row, then press {key}."));
         return;
     }
-    if (offer.command.when)(model) {
-        (offer.command.run)(model);
-    } else {
-        let name = offer.command.label.get(model.lang);
-        model.warn(say!(
-            model.lang,
-            "“{name}”: lúc này chưa dùng được ở đây.",
-            "“{name}” cannot be used here at this moment."
-        ));
-    }
+    (command.run)(model);
+    reach::forget_way(model, view, depth);
 }
 
 /// That no function has such a name.

@@ -1,8 +1,10 @@
-//! Opening a screen by its name from anywhere: whether what it needs is there, and why not.
+//! Using a function of another screen: whether it could be used there, why not, and going there.
 
+use super::command::Command;
 use super::model::Model;
+use super::place::Place;
 use super::view::{Reach, View, Zone};
-use crate::domain::State;
+use crate::domain::{Refusal, State};
 use crate::say;
 
 fn state(model: &Model) -> Option<State> {
@@ -10,7 +12,7 @@ fn state(model: &Model) -> Option<State> {
 }
 
 /// Whether a screen that needs this can be opened now.
-pub(super) fn is_open(model: &Model, reach: Reach) -> bool {
+fn is_open(model: &Model, reach: Reach) -> bool {
     match reach {
         Reach::Start => true,
         Reach::Cell => model.book.cell.is_some(),
@@ -21,7 +23,7 @@ pub(super) fn is_open(model: &Model, reach: Reach) -> bool {
 }
 
 /// Why a screen cannot be opened now.
-pub(super) fn closed_words(model: &Model, reach: Reach) -> String {
+fn closed_words(model: &Model, reach: Reach) -> String {
     let lang = model.lang;
     match reach {
         Reach::Start => String::new(),
@@ -44,24 +46,144 @@ pub(super) fn closed_words(model: &Model, reach: Reach) -> String {
     }
 }
 
-/// Goes to another screen; false, and told, where it cannot be opened. The screens of a meeting lie
-/// above its main one, the others above what is on top.
-pub(super) fn go(model: &mut Model, view: &'static View) -> bool {
-    if !is_open(model, view.reach) {
-        let words = closed_words(model, view.reach);
-        return model.warn(words);
+/// The stack of screens with another one on top. The screens of a meeting lie above its main one, the
+/// others above what is on top, so that Esc leads back to it.
+fn places_to(model: &Model, view: &'static View) -> Vec<Place> {
+    let mut places = model.places.clone();
+    let known = places.iter().position(|place| place.view == view);
+    let fresh = Place::top(view, Default::default());
+    if !matches!(view.zone, Zone::Running | Zone::Preparing) {
+        places.push(known.map_or(fresh, |at| places[at]));
+        return places;
     }
-    if let Some(at) = model.places.iter().position(|place| place.view == view) {
-        model.places.truncate(at + 1);
-        return true;
+    if let Some(at) = known {
+        places.truncate(at + 1);
+        return places;
     }
-    if view.zone == Zone::Running && model.table.main(Zone::Running) != Some(view) {
-        let main = model.table.main(Zone::Running);
-        match model.places.iter().position(|place| Some(place.view) == main) {
-            Some(at) => model.places.truncate(at + 1),
-            None => model.open_main(Zone::Running),
+    if let Some(main) = model.table.main(Zone::Running).filter(|main| view.zone == main.zone && *main != view)
+    {
+        match places.iter().position(|place| place.view == main) {
+            Some(at) => places.truncate(at + 1),
+            None => places.push(Place::top(main, Default::default())),
         }
     }
-    model.open(view.id);
-    true
+    places.push(fresh);
+    places
+}
+
+/// The first row of the screen on top on which a command can be used.
+fn first_row(model: &mut Model, command: &Command) -> Option<usize> {
+    if !command.needs_row(model.view()) {
+        return (command.when)(model).then_some(model.place().at);
+    }
+    (0..model.rows()).find(|row| {
+        model.select(*row);
+        (command.when)(model)
+    })
+}
+
+/// The row of another screen on which a command could be used now; none where it could not be used
+/// at all. Nothing is opened for it: the stack of screens is as before.
+pub(super) fn row_there(model: &mut Model, view: &'static View, command: &Command) -> Option<usize> {
+    if !is_open(model, view.reach) {
+        return None;
+    }
+    let there = places_to(model, view);
+    let here = std::mem::replace(&mut model.places, there);
+    let row = first_row(model, command);
+    model.places = here;
+    row
+}
+
+/// Why a command of a screen cannot be used now, as closely as the program knows.
+pub(super) fn why_not(model: &mut Model, view: &'static View, command: &Command) -> String {
+    let words = book_words(model, view, command).or_else(|| meeting_words(model, view));
+    let name = command.name(model);
+    words.unwrap_or_else(|| match view == model.view() || is_open(model, view.reach) {
+        true => say!(
+            model.lang,
+            "“{name}”: lúc này chưa dùng được ở đây.",
+            "“{name}” cannot be used here at this moment."
+        ),
+        false => closed_words(model, view.reach),
+    })
+}
+
+/// That a command is one of the other book, the practice book or the cell's own: it is tried.
+fn book_words(model: &mut Model, view: &'static View, command: &Command) -> Option<String> {
+    model.book.practice = !model.book.practice;
+    let other = row_there(model, view, command).is_some();
+    model.book.practice = !model.book.practice;
+    other.then(|| match model.book.practice {
+        true => say!(
+            model.lang,
+            "Sổ họp thử không dùng việc này: về trang đầu, nhấn 6 để sang sổ của chi bộ.",
+            "Not in the practice book: press 6 on the first page for the cell's own book."
+        ),
+        false => say!(
+            model.lang,
+            "Việc này chỉ có trong sổ họp thử: về trang đầu, nhấn 6.",
+            "Only in the practice book: press 6 on the first page."
+        ),
+    })
+}
+
+/// What of the meeting's state keeps the functions of a screen from being used.
+fn meeting_words(model: &Model, view: &'static View) -> Option<String> {
+    let lang = model.lang;
+    match (view.zone, state(model)?) {
+        (Zone::Running | Zone::Preparing, State::Adopted) => Some(Refusal::Adopted.sentence(lang)),
+        (Zone::Running, State::Draft) => Some(match model.view().zone {
+            Zone::Preparing => {
+                say!(
+                    lang,
+                    "Cuộc họp chưa khai mạc: nhấn 8 để khai mạc.",
+                    "The meeting is not opened yet: press 8."
+                )
+            }
+            _ => say!(
+                lang,
+                "Cuộc họp chưa khai mạc: về trang đầu, nhấn 1, rồi nhấn 8 để khai mạc.",
+                "The meeting is not opened yet: press 1 on the first page, then 8."
+            ),
+        }),
+        (Zone::Running, State::Suspended) => Some(say!(
+            lang,
+            "Cuộc họp đang tạm dừng: ở màn hình Điều hành, nhấn Enter để họp tiếp.",
+            "The meeting is suspended: press Enter on its main screen to go on."
+        )),
+        (Zone::Preparing, State::Open | State::Closing | State::Suspended) => Some(say!(
+            lang,
+            "Cuộc họp đã khai mạc: phần chuẩn bị đã xong.",
+            "The meeting is opened: its preparation is over."
+        )),
+        _ => None,
+    }
+}
+
+/// Goes to another screen that can be opened, to a row of it.
+pub(super) fn go(model: &mut Model, view: &'static View, row: usize) {
+    let known = model.places.iter().any(|place| place.view == view);
+    model.places = places_to(model, view);
+    model.change();
+    if !known {
+        (view.enter)(model);
+    }
+    model.select(row);
+}
+
+/// After a command was done on a screen to which the program went for it: where it opened another
+/// one, Esc leads from that at once to where the person was, `depth` screens above the first.
+pub(super) fn forget_way(model: &mut Model, view: &'static View, depth: usize) {
+    let went = |place: &Place| place.view == view && view.zone == Zone::Book;
+    if model.places.len() > depth + 1 && model.places.get(depth).is_some_and(went) {
+        model.places.remove(depth);
+    }
+    let top = model.place();
+    let is_same = |place: &Place| place.view == top.view && place.subject == top.subject;
+    let main = model.table.main(top.view.zone) == Some(top.view) && top.view.zone != Zone::Book;
+    let first = model.places.iter().position(is_same).filter(|at| main || at + 2 == model.places.len());
+    if let Some(at) = first {
+        model.places.truncate(at + 1);
+    }
 }

@@ -44,16 +44,14 @@ pub(super) fn draw(model: &Model, finder: &Finder, theme: &Theme, frame: &mut Fr
 /// A function with its key, the screen that it belongs to, and whether it can be used now.
 fn row(model: &Model, offer: &Offer, chosen: bool, columns: usize, theme: &Theme) -> Line<'static> {
     let lang = model.lang;
-    let (label, place) = match offer.view {
-        None => (offer.command.words(model), offer.command.key_label(lang)),
-        Some(view) => {
-            let title = view.title.get(lang);
-            (offer.command.label.get(lang).to_owned(), say!(lang, "ở: {title}", "at: {title}"))
-        }
+    let label = offer.command.name(model);
+    let place = match offer.view {
+        None => offer.command.key_label(lang),
+        Some(view) => say!(lang, "ở: {title}", "at: {title}", title = view.title.get(lang)),
     };
     let hint = match offer.live {
         true => place,
-        false => say!(lang, "lúc này chưa được", "not at this moment"),
+        false => say!(lang, "lúc này chưa được", "not now"),
     };
     let mark = if chosen { "▶" } else { " " };
     let room = columns.saturating_sub(width(&hint) + 4);

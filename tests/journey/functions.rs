@@ -1,7 +1,9 @@
 //! Finding functions by their names, the other things of a screen, and leaving.
 
 use bienban::app::Overlay;
+use bienban::app::Shape;
 use bienban::app::finder::Finder;
+use bienban::screens::TABLE;
 use bienban::text::Lang;
 
 use crate::scene;
@@ -85,6 +87,115 @@ fn what_cannot_be_done_now_says_why() {
     let mut stage = scene::opened();
     stage.keys("f2 ~dem lai~ enter");
     assert_eq!(stage.notice(), "“Đếm lại lần biểu quyết vừa rồi”: lúc này chưa dùng được ở đây.");
+}
+
+/// What of the meeting and the book a function could change.
+fn state(stage: &Stage) -> String {
+    let model = &stage.model;
+    let settings = (model.lang, model.typing, model.mouse);
+    format!("{:?} {:?} {settings:?} {:?}", model.live, model.book, model.overlays)
+}
+
+/// Takes a command of another screen in the finder by its name there.
+fn take(stage: &mut Stage, id: &str) -> bool {
+    stage.keys("f2");
+    let Some(Overlay::Finder(finder)) = stage.model.overlays.last_mut() else { panic!("no finder") };
+    finder.offers.retain(|offer| offer.command.id == id && offer.live);
+    let there = !finder.offers.is_empty();
+    stage.keys(if there { "down enter" } else { "esc" });
+    there
+}
+
+#[test]
+fn a_function_of_a_chosen_row_that_nobody_saw_is_not_done() {
+    let mut taken = Vec::new();
+    for make in [scene::cell, scene::prepared, scene::discussed] {
+        for view in TABLE.views {
+            for command in view.commands.iter().copied().flatten().filter(|one| one.needs_row(view)) {
+                let mut stage = make();
+                if stage.model.view() == *view {
+                    continue;
+                }
+                let before = state(&stage);
+                if take(&mut stage, command.id) {
+                    assert_eq!(state(&stage), before, "{}", command.id);
+                    assert_eq!(stage.model.screen(), view.id, "{}", command.id);
+                    let key = command.key_label(stage.model.lang);
+                    assert_eq!(stage.notice(), format!("Chọn dòng rồi nhấn {key}."), "{}", command.id);
+                    taken.push(command.id);
+                }
+            }
+        }
+    }
+    for id in ["roll-unexcused", "shorthand-drop", "settings-change", "members-role", "criticism-state"] {
+        assert!(taken.contains(&id), "{id} was not tried: {taken:?}");
+    }
+}
+
+#[test]
+fn what_is_done_from_anywhere_does_the_same_on_every_row() {
+    let mut tried = 0;
+    for view in TABLE.views.iter().filter(|view| view.shape == Shape::List) {
+        for command in view.commands.iter().copied().flatten().filter(|one| !one.needs_row(view)) {
+            let done = |row: usize| {
+                let mut stage = Stage::on_screen(view);
+                stage.model.select(row);
+                if (command.when)(&stage.model) {
+                    (command.run)(&mut stage.model);
+                }
+                (state(&stage), stage.model.screen())
+            };
+            assert_eq!(done(0), done(1), "{}", command.id);
+            tried += 1;
+        }
+    }
+    assert!(tried > 20, "{tried}");
+}
+
+#[test]
+fn what_the_meeting_does_not_allow_now_is_told_and_nothing_moves() {
+    let adopted =
+        "Biên bản đã thông qua nên không sửa được nữa: nội dung cần đính chính, hãy ghi vào cuộc họp sau.";
+    let mut stage = scene::prepared();
+    stage.keys("f2 ~diem danh~");
+    assert!(stage.shows("lúc này chưa được"), "{}", stage.screen());
+    stage.keys("enter");
+    assert_eq!(stage.notice(), "Cuộc họp chưa khai mạc: nhấn 8 để khai mạc.");
+    assert_eq!(stage.model.screen(), "prepare");
+    let mut stage = scene::adopted();
+    for words in ["thong qua, khoa", "vang khong ly do", "phan cong"] {
+        stage.keys(&format!("f2 ~{words}~ enter"));
+        assert_eq!((stage.notice(), stage.model.screen()), (adopted, "chair"), "{words}");
+        assert!(stage.model.overlays.is_empty(), "{words}");
+    }
+    let mut stage = scene::opened();
+    stage.keys("9 ~tam dung~ enter f2 ~vang khong ly do~ enter");
+    assert_eq!(
+        (stage.notice(), stage.model.screen()),
+        ("Cuộc họp đang tạm dừng: ở màn hình Điều hành, nhấn Enter để họp tiếp.", "chair")
+    );
+    let mut stage = Stage::practice();
+    stage.keys("2 f2 ~lap chi bo~ enter");
+    assert_eq!(stage.notice(), "Sổ họp thử không dùng việc này: về trang đầu, nhấn 6 để sang sổ của chi bộ.");
+    assert_eq!(stage.model.screen(), "past");
+}
+
+#[test]
+fn esc_leads_back_to_where_the_finder_was_opened() {
+    let mut stage = scene::opened();
+    stage.keys("f2 ~dang vien~ enter");
+    assert_eq!(stage.model.screen(), "members");
+    stage.keys("esc");
+    assert_eq!(stage.model.screen(), "chair");
+    stage.keys("f2 ~sao luu ngay~ enter esc");
+    assert_eq!(stage.model.screen(), "chair");
+    let places = stage.model.places.len();
+    stage.keys("f2 ~cuoc hop~ enter");
+    assert_eq!(
+        (stage.model.screen(), stage.model.places.len()),
+        ("chair", places),
+        "the meeting lies there once"
+    );
 }
 
 #[test]

@@ -42,6 +42,13 @@ pub fn opened() -> Stage {
     stage
 }
 
+/// With shorthand of the cell and the discussion under way, on the main screen.
+pub fn discussed() -> Stage {
+    let mut stage = opened();
+    stage.keys("f11 1 ~tn~ enter ~thanh niên~ enter esc 7 7 enter enter");
+    stage
+}
+
 /// The meeting adopted; on the way all that a quick meeting needs.
 pub fn adopted() -> Stage {
     let mut stage = before_adoption();

@@ -20,6 +20,7 @@ pub const fn command(id: &'static str) -> Command {
     Command::new(id, text("gợi ý", "hints"), show)
         .on(KEYS)
         .rank(7)
+        .without_row()
         .when(|model| is_unfinished(model) && !lines(model).is_empty())
         .also(ALSO)
 }

@@ -102,6 +102,7 @@ static COMMANDS: &[Command] = &[
         .on(&[Key::of(Code::Delete)])
         .rank(22)
         .when(|model| speaking::selected(model).is_some())
+        .on_row()
         .also(&[text("thôi đăng ký", "no longer waits"), text("xóa người chờ", "remove a speaker")]),
     Command::new("chair-pane", text("chương trình", "agenda"), |model| {
         model.turn_pane(1 - model.place().pane.min(1));

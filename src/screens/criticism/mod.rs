@@ -52,6 +52,7 @@ static COMMANDS: &[Command] = &[
     )
     .brief(text("Xong", "Done"))
     .when(Model::is_open)
+    .without_row()
     .also(&[text("hết lượt", "everybody had a turn"), text("quay lại cuộc họp", "back to the meeting")]),
     Command::digit(
         "criticism-lists",
@@ -61,6 +62,7 @@ static COMMANDS: &[Command] = &[
     )
     .brief(text("Danh mục", "Lists"))
     .when(|model| !checklists(model).is_empty())
+    .without_row()
     .also(&[
         text("27 biểu hiện, 19 điều", "27 manifestations, 19 prohibitions"),
         text("cam kết hằng năm", "yearly commitment"),

@@ -61,6 +61,7 @@ static COMMANDS: &[Command] = &[
         show_faults,
     )
     .when(|model| !model.book.pack_faults.is_empty())
+    .without_row()
     .also(&[text("bộ hướng dẫn hỏng", "broken pack"), text("sửa tệp", "mend the file")]),
 ];
 

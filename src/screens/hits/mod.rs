@@ -49,22 +49,27 @@ pub static VIEW: View = View {
 static COMMANDS: &[Command] = &[
     Command::digit("hits-kind", &[Key::char('1')], text("Chỉ một loại nội dung", "One kind only"), ask_kind)
         .brief(text("Một loại", "One kind"))
+        .without_row()
         .also(&[text("lọc kết luận, ý kiến", "filter by kind"), text("loại mục", "sort of entry")]),
     Command::digit("hits-speaker", &[Key::char('2')], text("Chỉ một người", "One person only"), ask_speaker)
         .brief(text("Một người", "One person"))
         .when(|model| !model.roll().members.is_empty())
+        .without_row()
         .also(&[text("lọc theo đồng chí", "filter by comrade"), text("lời của ai", "whose words")]),
     Command::digit("hits-period", &[Key::char('3')], text("Chỉ một kỳ", "A period only"), ask_period)
         .brief(text("Một kỳ", "Period"))
+        .without_row()
         .also(&[text("lọc theo ngày, tháng, năm", "filter by days"), text("từ ngày đến ngày", "from, to")]),
     Command::digit("hits-all", &[Key::char('4')], text("Bỏ lọc", "Everything again"), |model| {
         let words = sought(model).words;
         look_for(model, Sought { words, ..Sought::default() });
     })
     .when(|model| is_narrowed(&sought(model)))
+    .without_row()
     .also(&[text("xem hết", "no filter"), text("tất cả kết quả", "all results")]),
     Command::digit("hits-words", &[Key::char('5')], text("Tìm từ khác", "Other words"), ask_words)
         .brief(text("Từ khác", "Other words"))
+        .without_row()
         .also(&[text("tìm trong biên bản", "search the minutes"), text("tra cứu", "look up")]),
 ];
 

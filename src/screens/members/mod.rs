@@ -29,6 +29,7 @@ static COMMANDS: &[Command] = &[
         text("Thêm", "Add"),
         forms::ask_add,
     )
+    .without_row()
     .also(&[text("đảng viên mới", "new member"), text("chuyển đến, kết nạp", "admission, arrival")]),
     Command::digit(
         "members-correct",
@@ -68,6 +69,7 @@ static COMMANDS: &[Command] = &[
         roll_import::ask,
     )
     .brief(text("Nhập tệp", "Import"))
+    .without_row()
     .also(&[text("Excel, CSV", "spreadsheet"), text("dán từ bảng tính", "paste cells")]),
 ];
 

@@ -37,6 +37,7 @@ static COMMANDS: &[Command] = &[
         text("Đổi kỳ", "Change the period"),
         ask_period,
     )
+    .without_row()
     .also(&[text("tháng, quý, năm", "month, quarter, year"), text("từ ngày đến ngày", "from, to")]),
     Command::digit(
         "participation-write",
@@ -50,6 +51,7 @@ static COMMANDS: &[Command] = &[
     )
     .brief(text("Ghi tệp", "Write"))
     .when(|model| !everyone(model).is_empty())
+    .without_row()
     .also(&[text("in bảng tham gia", "print the table"), text("xuất Word", "export")]),
 ];
 

@@ -30,6 +30,7 @@ static COMMANDS: &[Command] = &[Command::digit(
 )
 .brief(text("Chất lượng năm", "Quality"))
 .when(|model| !model.book.meetings.is_empty())
+.without_row()
 .also(&[text("điểm các kỳ", "scores"), text("xếp loại năm", "level of the year")])];
 
 /// Meetings are found by their kind, or the month in figures.

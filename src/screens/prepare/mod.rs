@@ -47,6 +47,7 @@ static COMMANDS: &[Command] = &[
     )
     .brief(text("Chủ trì", "Chair"))
     .when(is_draft)
+    .without_row()
     .also(&[text("ai điều hành", "who chairs"), text("người ghi biên bản", "who takes the minutes")]),
     Command::digit("prepare-move-up", &[Key::char('2')], text("Chuyển lên", "Move up"), |model| {
         agenda::move_item(model, -1);
@@ -93,6 +94,7 @@ static COMMANDS: &[Command] = &[
     )
     .brief(text("Ngày giờ", "Day"))
     .when(is_draft)
+    .without_row()
     .also(&[text("dời ngày, hoãn", "move the day"), text("địa điểm", "where")]),
     Command::digit(
         "prepare-open",
@@ -102,6 +104,7 @@ static COMMANDS: &[Command] = &[
     )
     .brief(text("Khai mạc", "Open"))
     .when(is_draft)
+    .without_row()
     .also(&[text("bắt đầu họp", "begin"), text("vào cuộc họp", "start the meeting")]),
     Command::new(
         "prepare-guidance",
@@ -109,6 +112,7 @@ static COMMANDS: &[Command] = &[
         guidance::ask,
     )
     .when(is_draft)
+    .without_row()
     .also(&[text("cách chấm điểm", "scoring rules"), text("văn bản áp dụng", "rules that hold")]),
     coach::command("prepare-coach"),
 ];

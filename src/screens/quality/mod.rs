@@ -48,11 +48,13 @@ static COMMANDS: &[Command] = &[
     Command::digit("quality-meetings", &[Key::char('1')], text("Từng kỳ", "Meetings"), |model| {
         model.turn_pane(MEETINGS);
     })
+    .without_row()
     .also(&[text("điểm các kỳ", "scores"), text("danh sách kỳ họp", "list of meetings")]),
     Command::digit("quality-criteria", &[Key::char('2')], text("Từng tiêu chí", "Criteria"), |model| {
         model.turn_pane(CRITERIA);
     })
     .brief(text("Tiêu chí", "Criteria"))
+    .without_row()
     .also(&[
         text("mất điểm ở đâu", "where points are lost"),
         text("điểm theo tiêu chí", "points by criterion"),
@@ -60,23 +62,28 @@ static COMMANDS: &[Command] = &[
     Command::digit("quality-levels", &[Key::char('3')], text("Xếp loại", "Levels"), |model| {
         model.turn_pane(LEVELS);
     })
+    .without_row()
     .also(&[text("quý, sáu tháng, năm", "quarter, half, year"), text("tốt, khá, trung bình", "good, fair")]),
     Command::digit("quality-before", &[Key::char('4')], text("Năm trước", "Year before"), |model| {
         change(model, -1)
     })
+    .without_row()
     .also(&[text("lùi một năm", "a year back"), text("năm ngoái", "last year")]),
     Command::digit("quality-after", &[Key::char('5')], text("Năm sau", "Year after"), |model| {
         change(model, 1)
     })
     .when(|model| year(model) < model.now.at.year())
+    .without_row()
     .also(&[text("tới một năm", "a year on"), text("năm nay", "this year")]),
     Command::digit("quality-write", &[Key::char('6')], text("Ghi bảng ra tệp", "Write the table"), write)
         .brief(text("Ghi tệp", "Write"))
         .when(|model| !overview(model).rows.is_empty())
+        .without_row()
         .also(&[text("in bảng chất lượng", "print the table"), text("xuất Word", "export")]),
     Command::new("quality-pane", text("bảng khác", "other table"), next_pane)
         .on(&[Key::of(Code::Tab)])
         .rank(6)
+        .without_row()
         .also(&[text("khung khác", "other pane"), text("đổi bảng", "change the table")]),
 ];
 

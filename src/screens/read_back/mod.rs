@@ -43,7 +43,9 @@ static COMMANDS: &[Command] = &[
         adoption::ask,
     )
     .brief(text("Thông qua", "Adopt"))
-    .when(|model| model.meeting().is_some_and(|meeting| meeting.adoption_ballot().is_some()))
+    .when(|model| {
+        model.is_open() && model.meeting().is_some_and(|meeting| meeting.adoption_ballot().is_some())
+    })
     .also(&[text("kết thúc, bế mạc", "close the meeting"), text("ký biên bản", "sign the minutes")]),
     Command::digit(
         "read-back-done",

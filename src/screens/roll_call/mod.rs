@@ -58,6 +58,7 @@ static COMMANDS: &[Command] = &[
     .also(&[text("vào sau", "came after the opening"), text("về sớm", "went early")]),
     Command::new("roll-everyone", text("Ghi lại: tất cả có mặt", "Everybody present again"), mark_everyone)
         .when(|model| model.is_open() && !absent(model).is_empty())
+        .without_row()
         .also(&[
             text("đủ mặt, không ai vắng", "nobody is absent"),
             text("điểm danh lại", "begin the roll call anew"),

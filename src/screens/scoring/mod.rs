@@ -48,12 +48,14 @@ static COMMANDS: &[Command] = &[
     Command::digit("score-propose", &[Key::char('2')], text("Chi ủy đề xuất", "Committee proposes"), propose)
         .brief(text("Đề xuất", "Propose"))
         .when(|model| model.is_open() && rows(model) > 0 && unjudged(model).is_none())
+        .without_row()
         .also(&[text("trình bảng điểm", "put the sheet"), text("chi ủy thống nhất", "committee agrees")]),
     Command::digit("score-vote", &[Key::char('3')], text("Chi bộ biểu quyết", "Cell votes"), |model| {
         ballot::ask_question(model, Purpose::Score);
     })
     .brief(text("Biểu quyết", "Vote"))
     .when(|model| model.is_open() && is_proposed(model))
+    .without_row()
     .also(&[text("thông qua điểm", "adopt the score"), text("bỏ phiếu về điểm", "vote on points")]),
     Command::digit(
         "score-done",
@@ -63,6 +65,7 @@ static COMMANDS: &[Command] = &[
     )
     .brief(text("Quay lại", "Back"))
     .when(|model| model.places.len() > 1)
+    .without_row()
     .also(&[text("xong chấm điểm", "done scoring"), text("thôi", "leave")]),
     Command::digit("score-remedy", &[Key::char('5')], text("Hướng khắc phục", "Remedy"), remedy::ask)
         .brief(text("Khắc phục", "Remedy"))
@@ -83,6 +86,7 @@ static COMMANDS: &[Command] = &[
     Command::digit("score-year", &[Key::char('7')], text("Cả năm", "The year"), |model| {
         model.open("quality")
     })
+    .without_row()
     .also(&[text("chất lượng năm", "quality of the year"), text("các kỳ trước", "earlier meetings")]),
     coach::command("score-coach"),
 ];

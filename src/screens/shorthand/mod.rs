@@ -39,6 +39,7 @@ static COMMANDS: &[Command] = &[
         |model| ask(model, "", ""),
     )
     .when(|model| model.book.cell.is_some())
+    .without_row()
     .also(&[text("chữ tắt mới", "new abbreviation"), text("đặt chữ tắt", "define one")]),
     Command::digit(
         "shorthand-change",
