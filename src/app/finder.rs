@@ -4,12 +4,13 @@
 
 use super::command::{self, Command};
 use super::field::Field;
+use super::fit::{fit, wrong_letters};
 use super::key::{Code, Key};
 use super::model::{Model, Overlay};
 use super::reach;
 use super::view::View;
 use crate::say;
-use crate::text::{Lang, fold, matches_name};
+use crate::text::{Lang, fold};
 
 /// A command of the list.
 #[derive(Debug, Clone, Copy)]
@@ -31,8 +32,10 @@ pub struct Finder {
     pub field: Field,
     /// Every command.
     pub offers: Vec<Offer>,
-    /// The selected one among those that fit.
-    pub at: usize,
+    /// The selected one among those that are shown; none before one is named or chosen.
+    pub at: Option<usize>,
+    /// The language whose names go first.
+    pub lang: Lang,
 }
 
 /// Commands that the finder itself, arrows and Enter make needless in it.
@@ -52,75 +55,30 @@ const HERE_ONLY: [&str; 9] = [
     "comparison-next-part",
 ];
 
-/// How well a command fits: what of it the words begin.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum NameFit {
-    Label,
-    Word,
-    OtherName,
-    Inside,
-}
-
-fn begins_word(name: &str, words: &str) -> bool {
-    name.match_indices(words).any(|(at, _)| at == 0 || !name[..at].ends_with(char::is_alphanumeric))
-}
-
-/// How well words without diacritics fit a command.
-fn fit(command: &Command, words: &str) -> Option<NameFit> {
-    let names = |text: crate::text::Text| [fold(text.vi), fold(text.en)];
-    let own = names(command.label);
-    let mut others = command.also.iter().flat_map(|name| names(*name));
-    if own.iter().any(|name| name.starts_with(words)) {
-        Some(NameFit::Label)
-    } else if own.iter().any(|name| begins_word(name, words)) {
-        Some(NameFit::Word)
-    } else if others.any(|name| begins_word(&name, words)) {
-        Some(NameFit::OtherName)
-    } else {
-        let initials = matches_name(words, command.label.vi).or(matches_name(words, command.label.en));
-        (initials.is_some() || own.iter().any(|name| name.contains(words))).then_some(NameFit::Inside)
-    }
-}
-
 impl Finder {
+    fn words(&self) -> String {
+        fold(self.field.text().trim())
+    }
+
     /// The commands that fit what was typed, best first.
     pub fn fitting(&self) -> Vec<Offer> {
-        self.fitting_words(&fold(self.field.text().trim()))
+        let words = self.words();
+        let ranked = |offer: &Offer| {
+            let fit = fit(offer.command, &words, self.lang)?;
+            Some(((fit, offer.view.is_some(), !offer.live && !words.is_empty()), *offer))
+        };
+        let mut ranked: Vec<_> = self.offers.iter().filter_map(ranked).collect();
+        ranked.sort_by_key(|(rank, _)| *rank);
+        ranked.into_iter().map(|(_, offer)| offer).collect()
     }
 
-    fn fitting_words(&self, words: &str) -> Vec<Offer> {
-        let ranked = |offer: &Offer| Some((offer.view.is_some(), fit(offer.command, words)?, *offer));
-        let mut ranked: Vec<(bool, NameFit, Offer)> = self.offers.iter().filter_map(ranked).collect();
-        ranked.sort_by_key(|(elsewhere, fit, _)| (*fit, *elsewhere));
-        ranked.into_iter().map(|(.., offer)| offer).collect()
-    }
-
-    /// What is nearest where nothing fits: the commands in whose names most of the words stand, else
-    /// those that fit the longest beginning of a word.
+    /// What is nearest where nothing fits: the commands of which the words are a misspelling.
     pub fn nearest(&self) -> Vec<Offer> {
-        let typed = fold(self.field.text().trim());
-        let words: Vec<&str> = typed.split_whitespace().collect();
-        let shared = |offer: &Offer| {
-            words
-                .iter()
-                .filter(|word| fit(offer.command, word).is_some_and(|fit| fit < NameFit::Inside))
-                .count()
-        };
-        let most = self.offers.iter().map(shared).max().unwrap_or(0);
-        if most > 0 {
-            return self.offers.iter().filter(|offer| shared(offer) == most).copied().collect();
-        }
-        let beginning = |word: &&str| {
-            let ends = (2..=word.chars().count()).rev();
-            let fitting = |end: usize| {
-                let part: String = word.chars().take(end).collect();
-                let fitting = self.fitting_words(&part);
-                (!fitting.is_empty()).then_some((end, fitting))
-            };
-            ends.into_iter().find_map(fitting)
-        };
-        let best = words.iter().filter_map(beginning).max_by_key(|(length, _)| *length);
-        best.map_or_else(Vec::new, |(_, fitting)| fitting)
+        let words = self.words();
+        let wrong = |offer: &Offer| Some((wrong_letters(offer.command, &words, self.lang)?, *offer));
+        let mut near: Vec<(usize, Offer)> = self.offers.iter().filter_map(wrong).collect();
+        near.sort_by_key(|(wrong, _)| *wrong);
+        near.into_iter().map(|(_, offer)| offer).collect()
     }
 
     /// The commands in the list: those that fit, else the nearest ones; and whether they fit.
@@ -129,9 +87,16 @@ impl Finder {
         if fitting.is_empty() { (self.nearest(), false) } else { (fitting, true) }
     }
 
+    /// Selects the best command for what was typed. What is but near is never done without being
+    /// chosen, nor is anything where nothing was typed.
+    fn select_best(&mut self) {
+        let named = !self.words().is_empty() && !self.fitting().is_empty();
+        self.at = named.then_some(0);
+    }
+
     /// The command that Enter takes.
     fn chosen(&self) -> Option<Offer> {
-        self.shown().0.get(self.at).copied()
+        self.shown().0.get(self.at?).copied()
     }
 }
 
@@ -150,7 +115,13 @@ pub(super) fn open(model: &mut Model) {
     }
     offers.retain(|offer| !NEEDLESS.contains(&offer.command.id));
     let title = say!(model.lang, "Tìm chức năng", "Find a function");
-    model.overlays.push(Overlay::Finder(Finder { title, field: Field::single(), offers, at: 0 }));
+    model.overlays.push(Overlay::Finder(Finder {
+        title,
+        field: Field::single(),
+        offers,
+        at: None,
+        lang: model.lang,
+    }));
 }
 
 /// Opens the other things of the screen: its commands without a key, then those of every screen that
@@ -165,9 +136,16 @@ pub(super) fn open_others(model: &mut Model) {
     let live = all.filter(|command| (command.when)(model));
     let offers: Vec<Offer> = live.map(|command| Offer { command, view: None, live: true }).collect();
     let usual = (model.view().usual)(model);
-    let at = offers.iter().position(|offer| Some(offer.command.id) == usual).unwrap_or(0);
+    let at =
+        offers.iter().position(|offer| Some(offer.command.id) == usual).or((!offers.is_empty()).then_some(0));
     let title = say!(model.lang, "Việc khác", "Other things");
-    model.overlays.push(Overlay::Finder(Finder { title, field: Field::single(), offers, at }));
+    model.overlays.push(Overlay::Finder(Finder {
+        title,
+        field: Field::single(),
+        offers,
+        at,
+        lang: model.lang,
+    }));
 }
 
 /// Takes a key.
@@ -177,13 +155,13 @@ pub(super) fn press(model: &mut Model, key: Key) {
     match key.code {
         Code::Esc => drop(model.overlays.pop()),
         Code::Enter => choose(model),
-        Code::Up => finder.at = finder.at.checked_sub(1).unwrap_or(last),
-        Code::Down => finder.at = (finder.at + 1).min(last),
-        Code::PageUp => finder.at = finder.at.saturating_sub(10),
-        Code::PageDown => finder.at = (finder.at + 10).min(last),
+        Code::Up => finder.at = finder.at.and_then(|at| at.checked_sub(1)).or(Some(last)),
+        Code::Down => finder.at = Some(finder.at.map_or(0, |at| at + 1).min(last)),
+        Code::PageUp => finder.at = Some(finder.at.unwrap_or(0).saturating_sub(10)),
+        Code::PageDown => finder.at = Some((finder.at.unwrap_or(0) + 10).min(last)),
         _ => {
             if finder.field.key(key) {
-                finder.at = 0;
+                finder.select_best();
             }
         }
     }
@@ -192,7 +170,7 @@ pub(super) fn press(model: &mut Model, key: Key) {
 /// Takes pasted text.
 pub(super) fn paste(finder: &mut Finder, text: &str) {
     finder.field.paste(text);
-    finder.at = 0;
+    finder.select_best();
 }
 
 /// Does what was chosen; where it belongs to another screen, there. What cannot be done now is told
@@ -200,8 +178,15 @@ pub(super) fn paste(finder: &mut Finder, text: &str) {
 fn choose(model: &mut Model) {
     let Some(Overlay::Finder(finder)) = model.overlays.last() else { return };
     let Some(offer) = finder.chosen() else {
-        let words = finder.field.text().trim().to_owned();
-        model.warn(nothing_words(&words, model.lang));
+        let words = match finder.shown().0.is_empty() {
+            true => nothing_words(finder.field.text().trim(), model.lang),
+            false => say!(
+                model.lang,
+                "Chưa chọn chức năng nào: gõ tên, hoặc chọn bằng ↓ rồi nhấn Enter.",
+                "No function is chosen: type its name, or choose with ↓ and press Enter."
+            ),
+        };
+        model.warn(words);
         return;
     };
     model.overlays.pop();
@@ -257,7 +242,8 @@ mod tests {
 
     fn found(words: &str) -> Vec<&'static str> {
         let offers = COMMANDS.iter().map(|command| Offer { command, view: None, live: true }).collect();
-        let mut finder = Finder { title: String::new(), field: Field::single(), offers, at: 0 };
+        let mut finder =
+            Finder { title: String::new(), field: Field::single(), offers, at: None, lang: Lang::Vi };
         finder.field.set_text(words);
         finder.fitting().iter().map(|offer| offer.command.id).collect()
     }
@@ -271,11 +257,18 @@ mod tests {
     }
 
     #[test]
-    fn where_nothing_fits_the_nearest_beginning_is_offered() {
+    fn what_is_but_near_is_not_selected() {
         let offers = COMMANDS.iter().map(|command| Offer { command, view: None, live: true }).collect();
-        let mut finder = Finder { title: String::new(), field: Field::single(), offers, at: 0 };
-        finder.field.set_text("thông tin khác");
+        let mut finder =
+            Finder { title: String::new(), field: Field::single(), offers, at: None, lang: Lang::Vi };
+        finder.field.set_text("thoong báo");
+        finder.select_best();
         let nearest: Vec<_> = finder.nearest().iter().map(|offer| offer.command.id).collect();
-        assert_eq!(nearest, ["invite"]);
+        assert_eq!((nearest, finder.at), (vec!["invite"], None));
+        finder.field.set_text("thông tin khác");
+        assert!(finder.nearest().is_empty(), "other words are not near");
+        finder.field.set_text("thong");
+        finder.select_best();
+        assert_eq!(finder.at, Some(0));
     }
 }

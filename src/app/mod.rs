@@ -15,6 +15,7 @@ pub mod elsewhere;
 pub mod everywhere;
 pub mod field;
 pub mod finder;
+mod fit;
 pub mod form;
 pub mod headed_page;
 pub mod key;

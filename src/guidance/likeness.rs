@@ -3,7 +3,7 @@
 use super::fact::{Evidence, Fact};
 use super::number::Number;
 use crate::say;
-use crate::text::Lang;
+use crate::text::{Lang, distance};
 
 /// The names that a slip of the keys could have made into this one, the nearest alone: two letters
 /// may differ, one in a short name; letters in another order count as one.
@@ -31,21 +31,6 @@ pub(super) fn measures_hint(name: &str, lang: Lang) -> String {
     names.dedup();
     names.truncate(3);
     say!(lang, "Tên gần giống: {names}.", "Names like it: {names}.", names = names.join(", "))
-}
-
-/// How many letters must change to make one name of the other.
-fn distance(one: &str, other: &str) -> usize {
-    let mut row: Vec<usize> = (0..=other.chars().count()).collect();
-    for (i, a) in one.chars().enumerate() {
-        let mut corner = row[0];
-        row[0] = i + 1;
-        for (j, b) in other.chars().enumerate() {
-            let change = corner + usize::from(a != b);
-            corner = row[j + 1];
-            row[j + 1] = change.min(corner + 1).min(row[j] + 1);
-        }
-    }
-    row.last().copied().unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 
 mod clock;
 mod date;
+mod distance;
 mod first;
 mod fold;
 mod grapheme;
@@ -24,6 +25,7 @@ mod words;
 
 pub use clock::{clock, document_time, parse_time};
 pub use date::{long_date, month_year, numeric_date, short_date, weekday_name};
+pub use distance::distance;
 pub use first::{capital, lowered};
 pub use fold::fold;
 pub use grapheme::{boundary_from, graphemes, last_grapheme, next_boundary, previous_boundary};

@@ -32,9 +32,9 @@ pub(super) fn draw(model: &Model, finder: &Finder, theme: &Theme, frame: &mut Fr
         lines.push(Line::from(Span::styled(clip(&format!(" {words}"), columns), theme.warn)));
     }
     let height = usize::from(inside.height).saturating_sub(lines.len());
-    let top = finder.at.saturating_sub(height.saturating_sub(1));
+    let top = finder.at.unwrap_or(0).saturating_sub(height.saturating_sub(1));
     for (index, offer) in shown.iter().enumerate().skip(top).take(height) {
-        lines.push(row(model, offer, index == finder.at, columns, theme));
+        lines.push(row(model, offer, Some(index) == finder.at, columns, theme));
     }
     frame.render_widget(Paragraph::new(lines), inside);
     let (_, column) = finder.field.window(columns.saturating_sub(4));

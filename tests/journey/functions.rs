@@ -47,6 +47,18 @@ fn functions_are_found_by_what_people_call_them() {
 }
 
 #[test]
+fn whole_words_of_the_language_in_use_are_found_first() {
+    let mut stage = scene::adopted();
+    assert_eq!(first(&mut stage, "in"), "chair-documents");
+    let mut stage = scene::opened();
+    stage.keys("8 ~hoa~ enter ctrl-z");
+    assert_eq!(first(&mut stage, "làm lại"), "redo");
+    stage.model.lang = Lang::En;
+    assert_eq!(first(&mut stage, "home"), "chair-home");
+    assert_eq!(first(&mut stage, "late"), "chair-late");
+}
+
+#[test]
 fn a_function_of_this_screen_stands_before_that_of_another() {
     let mut stage = scene::cell();
     stage.keys("3");
@@ -56,9 +68,16 @@ fn a_function_of_this_screen_stands_before_that_of_another() {
 #[test]
 fn what_does_not_exist_is_said_with_what_is_nearest() {
     let mut stage = scene::cell();
-    stage.keys("f2 ~sao lưu lên mây~");
-    assert!(stage.shows("Không có “sao lưu lên mây”. Gần nhất:"), "{}", stage.screen());
+    stage.keys("f2 ~saoo lưuu~");
+    assert!(stage.shows("Không có “saoo lưuu”. Gần nhất:"), "{}", stage.screen());
     assert!(stage.shows("Sao lưu ngay"), "{}", stage.screen());
+    stage.keys("enter");
+    assert_eq!(stage.notice(), "Chưa chọn chức năng nào: gõ tên, hoặc chọn bằng ↓ rồi nhấn Enter.");
+    assert_eq!(stage.model.screen(), "home", "what is near is not done");
+    for words in ["sao lưu lên mây", "font", "dark", "giấy mời"] {
+        stage.retype(words);
+        assert!(stage.shows(&format!("Không có chức năng nào tên “{words}”")), "{}", stage.screen());
+    }
     stage.retype("qqqq");
     assert!(stage.shows("Không có chức năng nào tên “qqqq”"), "{}", stage.screen());
     stage.keys("enter");

@@ -116,7 +116,7 @@ pub(super) static COMMANDS: &[Command] = &[
         text("Về trang đầu, cuộc họp vẫn mở", "To the first page; the meeting stays open"),
         Model::go_home,
     )
-    .also(&[text("ra ngoài, menu chính", "main menu"), text("xem biên bản cũ", "read old minutes")]),
+    .also(&[text("ra ngoài, menu chính", "home, main menu"), text("xem biên bản cũ", "read old minutes")]),
 ];
 
 fn has(model: &Model, what: impl Fn(&Meeting) -> bool) -> bool {
