@@ -57,7 +57,7 @@ pub static COMMANDS: &[Command] = &[
     .also(&[text("ngôn ngữ", "language"), text("tiếng Anh, tiếng Việt", "Vietnamese, English")]),
     Command::new(
         "typing",
-        text("gõ tiếng Việt: tắt, Telex, VNI", "Vietnamese typing: off, Telex, VNI"),
+        text("gõ dấu tiếng Việt (tắt, Telex, VNI)", "Vietnamese typing (off, Telex, VNI)"),
         typing::switch,
     )
     .on(&[Key::of(Code::F(8))])

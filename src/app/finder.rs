@@ -42,6 +42,9 @@ pub struct Finder {
 const NEEDLESS: [&str; 9] =
     ["up", "down", "page-up", "page-down", "first", "last", "finder", "next", "others"];
 
+/// What every screen has and a meeting seldom needs: last among the other things.
+const LAST: [&str; 6] = ["typing", "tone-place", "mouse", "save", "quit-at-once", "settings"];
+
 /// Commands that mean something only where they stand: leaving their screen, turning its pages.
 const HERE_ONLY: [&str; 9] = [
     "criticism-done",
@@ -125,19 +128,18 @@ pub(super) fn open(model: &mut Model) {
 }
 
 /// Opens the other things of the screen: its commands without a key, then those of every screen that
-/// no bottom line shows.
+/// no bottom line shows. Only what is the screen's own is selected at once.
 pub(super) fn open_others(model: &mut Model) {
     let own = model.view().commands.iter().copied().flatten().filter(|command| command.keys.is_empty());
-    let general = |command: &&'static Command| {
-        let hidden = command.keys.is_empty() || command.rank == command::HIDDEN;
-        hidden && !NEEDLESS.contains(&command.id)
-    };
-    let all = own.chain(model.table.everywhere().filter(general));
-    let live = all.filter(|command| (command.when)(model));
-    let offers: Vec<Offer> = live.map(|command| Offer { command, view: None, live: true }).collect();
+    let own: Vec<_> = own.filter(|command| (command.when)(model)).collect();
+    let hidden = |command: &&Command| command.keys.is_empty() || command.rank == command::HIDDEN;
+    let useful = |command: &&Command| !NEEDLESS.contains(&command.id) && (command.when)(model);
+    let mut general: Vec<_> = model.table.everywhere().filter(hidden).filter(useful).collect();
+    general.sort_by_key(|command| LAST.iter().position(|id| *id == command.id));
     let usual = (model.view().usual)(model);
-    let at =
-        offers.iter().position(|offer| Some(offer.command.id) == usual).or((!offers.is_empty()).then_some(0));
+    let at = own.iter().position(|command| Some(command.id) == usual).or((!own.is_empty()).then_some(0));
+    let all = own.into_iter().chain(general);
+    let offers = all.map(|command| Offer { command, view: None, live: true }).collect();
     let title = say!(model.lang, "Việc khác", "Other things");
     model.overlays.push(Overlay::Finder(Finder {
         title,

@@ -1,4 +1,4 @@
-//! Finding functions by their names, the other things of a screen, and leaving.
+//! Finding functions by their names, and leaving.
 
 use bienban::app::Overlay;
 use bienban::app::Shape;
@@ -9,7 +9,8 @@ use bienban::text::Lang;
 use crate::scene;
 use crate::stage::Stage;
 
-fn finder(stage: &Stage) -> &Finder {
+/// The finder that is open.
+pub fn finder(stage: &Stage) -> &Finder {
     match stage.model.overlays.last() {
         Some(Overlay::Finder(finder)) => finder,
         other => panic!("no finder is open: {other:?}"),
@@ -228,17 +229,6 @@ fn the_finder_picks_the_function_that_stood_there_whatever_changes_meanwhile() {
 }
 
 #[test]
-fn key_9_lists_what_has_no_key_on_every_screen() {
-    let mut stage = Stage::practice();
-    stage.keys("9");
-    let ids: Vec<&str> = finder(&stage).offers.iter().map(|offer| offer.command.id).collect();
-    assert_eq!(ids[..2], ["home-read-on", "home-afresh"]);
-    assert!(ids.contains(&"guidance") && ids.contains(&"prepare-new"), "{ids:?}");
-    stage.keys("~lam lai~ enter");
-    assert!(matches!(stage.model.overlays.last(), Some(Overlay::Confirm(_))), "{}", stage.screen());
-}
-
-#[test]
 fn a_label_of_the_bottom_lines_is_clicked() {
     let mut stage = scene::cell();
     stage.click("3 Đảng viên");
@@ -267,20 +257,4 @@ fn leaving_an_open_meeting_is_asked_and_a_prepared_one_is_not() {
     let mut stage = scene::opened();
     stage.keys("ctrl-c");
     assert!(stage.left, "Ctrl+C saves and leaves");
-}
-
-#[test]
-fn settings_are_changed_from_one_list() {
-    let mut stage = Stage::start();
-    stage.keys("9 ~cai dat~ enter");
-    assert_eq!(stage.model.screen(), "settings");
-    stage.keys("down down down enter");
-    assert!(
-        !stage.model.mouse && stage.shows("Chuột                                      tắt"),
-        "{}",
-        stage.screen()
-    );
-    stage.keys("home 1");
-    assert_eq!(stage.model.lang, Lang::En);
-    assert!(stage.shows("Settings of this computer"), "{}", stage.screen());
 }

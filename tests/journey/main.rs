@@ -11,6 +11,7 @@ mod chairing;
 mod functions;
 mod kinds;
 mod mouse;
+mod others;
 mod power;
 mod preparing;
 mod quality;

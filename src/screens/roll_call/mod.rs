@@ -56,7 +56,7 @@ static COMMANDS: &[Command] = &[
     .brief(text("Đến, về", "Late"))
     .when(Model::is_open)
     .also(&[text("vào sau", "came after the opening"), text("về sớm", "went early")]),
-    Command::new("roll-everyone", text("Ghi lại: tất cả có mặt", "Everybody present again"), mark_everyone)
+    Command::new("roll-everyone", text("Ghi tất cả có mặt", "Everybody present again"), mark_everyone)
         .when(|model| model.is_open() && !absent(model).is_empty())
         .without_row()
         .also(&[
