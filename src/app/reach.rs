@@ -97,7 +97,8 @@ pub(super) fn row_there(model: &mut Model, view: &'static View, command: &Comman
 
 /// Why a command of a screen cannot be used now, as closely as the program knows.
 pub(super) fn why_not(model: &mut Model, view: &'static View, command: &Command) -> String {
-    let words = book_words(model, view, command).or_else(|| meeting_words(model, view));
+    let cell = model.book.cell.is_none().then(|| closed_words(model, Reach::Cell));
+    let words = book_words(model, view, command).or(cell).or_else(|| meeting_words(model, view));
     let name = command.name(model);
     words.unwrap_or_else(|| match view == model.view() || is_open(model, view.reach) {
         true => say!(

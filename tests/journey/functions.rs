@@ -104,6 +104,11 @@ fn what_cannot_be_done_now_says_why() {
     stage.keys("enter");
     assert_eq!(stage.notice(), "Chưa có cuộc họp nào đang mở: về trang đầu, nhấn 1.");
     assert_eq!(stage.model.screen(), "home");
+    let mut stage = Stage::start();
+    stage.keys("f2 ~sao luu ngay~ enter");
+    assert_eq!(stage.notice(), "Chưa lập chi bộ: về trang đầu, nhấn 7.");
+    stage.keys("f2 ~bien ban da luu~ enter");
+    assert_eq!(stage.notice(), "Chưa lập chi bộ: về trang đầu, nhấn 7.");
     let mut stage = scene::opened();
     stage.keys("f2 ~dem lai~ enter");
     assert_eq!(stage.notice(), "“Đếm lại lần biểu quyết vừa rồi”: lúc này chưa dùng được ở đây.");
