@@ -170,7 +170,11 @@ fn press_form(model: &mut Model, key: Key) {
 /// sentence that says why.
 fn submit(model: &mut Model) {
     let Some(Overlay::Form(mut form)) = model.overlays.pop() else { return };
-    let deed = match (form.submit)(model, &form) {
+    let taken = match form.unknown_person(model.lang) {
+        Some(rejection) => Err(rejection),
+        None => (form.submit)(model, &form),
+    };
+    let deed = match taken {
         Ok(deed) => deed,
         Err(rejection) => {
             form.reject(rejection, model.lang);

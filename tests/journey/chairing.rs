@@ -225,3 +225,27 @@ fn everybody_is_marked_present_again_in_one_act() {
     stage.keys("ctrl-z");
     assert_eq!(stage.counts().present, 3, "it is one act");
 }
+
+#[test]
+fn a_refused_form_is_mended_in_the_field_that_is_at_fault() {
+    let mut stage = scene::opened();
+    let at = |stage: &Stage| match stage.model.overlays.last() {
+        Some(Overlay::Form(form)) => form.focus,
+        _ => panic!("no form is open:\n{}", stage.screen()),
+    };
+    // A question without words.
+    stage.keys("3 enter enter");
+    assert_eq!(at(&stage), 0);
+    assert!(stage.shows("Ô này còn trống"), "{}", stage.screen());
+    // A task without anything, for somebody whom nobody knows, for nobody.
+    stage.keys("esc 5 enter enter enter");
+    assert_eq!(at(&stage), 0);
+    stage.keys("~sửa cầu~ enter ~xyz~ enter enter");
+    assert_eq!(at(&stage), 1);
+    assert!(stage.shows("Không có đảng viên nào tên “xyz”"), "{}", stage.screen());
+    stage.keys("ctrl-a delete enter enter");
+    assert_eq!(at(&stage), 1);
+    assert!(stage.shows("Chưa có tên đảng viên"), "{}", stage.screen());
+    stage.keys("~hoa~ enter enter");
+    assert_eq!(stage.meeting().tasks.len(), 1);
+}

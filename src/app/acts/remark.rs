@@ -19,7 +19,9 @@ pub fn ask(model: &mut Model, about: Option<MemberId>) {
     );
     let mut about_input = Input::person(text("Về đồng chí", "About"), people.clone());
     about_input.field.set_text(about.map_or("", |member| meeting.name(member)));
-    let form = Form::new("remark", title, submit)
+    // What was begun about one member is not offered for another.
+    let name = about.map_or("remark".to_owned(), |member| format!("remark-{}", member.0));
+    let form = Form::new(name, title, submit)
         .saying(by)
         .with(Input::choice(text("Hình thức", "Kind"), RemarkKind::ALL.map(RemarkKind::label).to_vec(), 0))
         .with(about_input)
@@ -33,7 +35,7 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     let Some(meeting) = model.meeting() else { return Ok(Deed::Nothing) };
     let refused = |refusal: Refusal| Rejection::of(&refusal, model.lang);
     let chosen = |index: usize| form.inputs.get(index).and_then(Input::person_chosen);
-    let about = chosen(1).ok_or_else(|| Rejection { field: Some(1), ..refused(Refusal::UnknownMember) })?;
+    let about = chosen(1).ok_or_else(|| refused(Refusal::UnknownMember))?;
     let kind = RemarkKind::ALL[form.choice(0).min(2)];
     let event = meeting.remark(kind, about, chosen(2), &nfc(form.text(3))).map_err(refused)?;
     let answer = nfc(form.text(4).trim());

@@ -143,6 +143,11 @@ impl Input {
         self.fitting().get(self.at).map(|(member, _)| *member)
     }
 
+    /// Whether it takes text that is no name of a member.
+    pub fn takes_text(&self) -> bool {
+        matches!(self.kind, InputKind::Line | InputKind::Pasted)
+    }
+
     /// Whether a name was typed that nobody has.
     pub fn fits_nobody(&self) -> bool {
         matches!(self.kind, InputKind::Person(_)) && !self.value().is_empty() && self.fitting().is_empty()

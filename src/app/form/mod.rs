@@ -6,45 +6,18 @@
 
 pub mod draft;
 mod input;
+mod rejection;
 
 pub use input::{Input, InputKind, TAB};
+pub use rejection::{Mended, Rejection};
 
 use super::deed::Deed;
 use super::field::Field;
 use super::key::{Code, Key};
 use super::model::Model;
-use crate::domain::Refusal;
-use crate::text::Lang;
 
 /// What a filled form wants to be kept; a rejected one stays open with the sentence.
 pub type Submit = fn(&Model, &Form) -> Result<Deed, Rejection>;
-
-/// Why a form is not taken as it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rejection {
-    /// The sentence: what is wrong, what to do.
-    pub words: String,
-    /// The field at fault; none where the sentence names it, or no field is.
-    pub field: Option<usize>,
-}
-
-impl Rejection {
-    /// What the rules refuse.
-    pub fn of(refusal: &Refusal, lang: Lang) -> Rejection {
-        Rejection::from(refusal.sentence(lang))
-    }
-
-    /// What is wrong in a field.
-    pub const fn in_field(field: usize, words: String) -> Rejection {
-        Rejection { words, field: Some(field) }
-    }
-}
-
-impl From<String> for Rejection {
-    fn from(words: String) -> Rejection {
-        Rejection { words, field: None }
-    }
-}
 
 /// Fields to fill in.
 #[derive(Debug, Clone)]
@@ -172,18 +145,6 @@ impl Form {
         if let Some(input) = self.inputs.get_mut(self.focus) {
             input.arrive();
         }
-    }
-
-    /// Stays open with what is wrong, the cursor in the field that the sentence names by its words
-    /// or its label; else in the first one where that one decides, else where it is.
-    pub fn reject(&mut self, rejection: Rejection, lang: Lang) {
-        let fault = rejection.words;
-        let named = |words: &str| !words.is_empty() && fault.contains(&format!("“{words}”"));
-        let meant = |input: &Input| named(input.field.text().trim()) || named(input.label.get(lang));
-        let stays = if self.first_decides { 0 } else { self.focus };
-        let at = rejection.field.or_else(|| self.inputs.iter().position(meant)).unwrap_or(stays);
-        self.go_to(at);
-        self.fault = Some(fault);
     }
 
     /// Whether Up and Down choose among names in the focused field.

@@ -67,7 +67,9 @@ pub(super) fn ask_add(model: &mut Model) {
         let (standing, role) = (Standing::ALL[form.choice(5)], Role::ALL[form.choice(6)]);
         let from = person.joined.and_then(PartialDate::day).unwrap_or(model.now.at.date_naive());
         let event = model.roll().add(person, standing, role, from);
-        event.map(|event| Deed::Roll(vec![event])).map_err(|refusal| Rejection::of(&refusal, model.lang))
+        event
+            .map(|event| Deed::Roll(vec![event]))
+            .map_err(|refusal| Rejection::of(&refusal, model.lang).or_in(0))
     });
     let form = person_inputs(form, &Person::default())
         .with(Input::choice(text("Diện sinh hoạt", "Standing"), labels(&Standing::ALL, Standing::label), 0))
@@ -82,7 +84,9 @@ pub(super) fn ask_correct(model: &mut Model) {
     let form = Form::new(format!("member-{}", member.0), title, |model, form| {
         let person = read_person(model, form)?;
         let event = model.roll().correct(MemberId(form.subject), person);
-        event.map(|event| Deed::Roll(vec![event])).map_err(|refusal| Rejection::of(&refusal, model.lang))
+        event
+            .map(|event| Deed::Roll(vec![event]))
+            .map_err(|refusal| Rejection::of(&refusal, model.lang).or_in(0))
     });
     draft::open(model, person_inputs(form.about(member.0), &person));
 }

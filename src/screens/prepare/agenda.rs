@@ -45,7 +45,7 @@ pub(super) fn ask_change(model: &mut Model) {
         let item = ItemId(form.subject);
         let title = nfc(form.text(0));
         if title.is_empty() {
-            return Err(Rejection { field: Some(0), ..Rejection::of(&Refusal::TextMissing, model.lang) });
+            return Err(Rejection::of(&Refusal::TextMissing, model.lang));
         }
         Ok(Event::Plan(PlanEvent::ItemChanged { item, title, minutes }).into())
     });

@@ -71,7 +71,7 @@ fn chosen(model: &mut Model, key: u32) {
         return;
     }
     let title = say!(model.lang, "Vì sao không dùng bộ được chọn sẵn?", "Why not the one by default?");
-    let form = Form::new("guidance", title, |model, form| {
+    let form = Form::new(format!("guidance-{pack}"), title, |model, form| {
         let pack = in_force(model).get(form.subject as usize).map(|pack| pack.id.clone());
         pack.map_or(Ok(Deed::Nothing), |pack| change(model, &pack, Some(form.text(0))))
     });

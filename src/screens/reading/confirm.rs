@@ -5,7 +5,7 @@ use crate::app::answers;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::{Model, ReadMeeting};
-use crate::domain::{Confirmation, CriterionPoints, Level, Points};
+use crate::domain::{Confirmation, CriterionPoints, Level, Points, Refusal};
 use crate::say;
 use crate::scoring;
 use crate::text::{Lang, Text, nfc, numeric_date, short_date, text, wrap};
@@ -91,7 +91,15 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     };
     let pack = model.book.packs.by_id(&meeting.plan.rules.pack);
     let event = meeting.confirm(scoring::with_level(confirmation, meeting, pack));
-    event.map(Deed::Later).map_err(|refusal| Rejection::of(&refusal, lang))
+    event.map(Deed::Later).map_err(|refusal| {
+        let field = match refusal {
+            Refusal::ConfirmerMissing => 3,
+            Refusal::ConfirmedTooEarly => 4,
+            Refusal::PointsOutOfRange { .. } if !form.text(1).is_empty() => 1,
+            _ => 0,
+        };
+        Rejection::of(&refusal, lang).or_in(field)
+    })
 }
 
 fn tell_kept(model: &mut Model, _: &Form) {

@@ -104,7 +104,7 @@ fn ask(model: &mut Model, short: &str, words: &str) {
     let title = say!(model.lang, "Từ viết tắt của chi bộ", "A shorthand of the cell");
     let form = Form::new("shorthand", title, |model, form| {
         let event = shorthand::of(model).keep(form.text(0), form.text(1));
-        event.map(Deed::Shorthand).map_err(|refusal| Rejection::of(&refusal, model.lang))
+        event.map(Deed::Shorthand).map_err(|refusal| Rejection::of(&refusal, model.lang).or_in(0))
     });
     let form = form
         .with(Input::line(text("Chữ tắt (ví dụ: tn)", "Letters (such as: tn)"), short))

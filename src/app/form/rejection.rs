@@ -1,0 +1,166 @@
+//! Why a form is not taken as it is, and in which of its fields that is mended.
+
+use super::{Form, Input, InputKind};
+use crate::domain::Refusal;
+use crate::say;
+use crate::text::Lang;
+
+/// Where a rejected form is mended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mended {
+    /// In this field.
+    Field(usize),
+    /// In the first field for text that is empty.
+    EmptyText,
+    /// In the first field for a person that names nobody.
+    Person,
+    /// In the field that the sentence names; where it names none, in the one in use.
+    Unsaid,
+}
+
+/// Why a form is not taken as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rejection {
+    /// The sentence: what is wrong, what to do.
+    pub words: String,
+    /// Where it is mended.
+    pub mended: Mended,
+}
+
+impl Rejection {
+    /// What the rules refuse.
+    pub fn of(refusal: &Refusal, lang: Lang) -> Rejection {
+        let mended = match refusal {
+            Refusal::TextMissing | Refusal::NameMissing | Refusal::ReasonMissing => Mended::EmptyText,
+            Refusal::UnknownMember | Refusal::Absent { .. } => Mended::Person,
+            _ => Mended::Unsaid,
+        };
+        Rejection { words: refusal.sentence(lang), mended }
+    }
+
+    /// What is wrong in a field.
+    pub const fn in_field(field: usize, words: String) -> Rejection {
+        Rejection { words, mended: Mended::Field(field) }
+    }
+
+    /// In this field, where the refusal itself says nothing of one.
+    pub fn or_in(self, field: usize) -> Rejection {
+        match self.mended {
+            Mended::Unsaid => Rejection { mended: Mended::Field(field), ..self },
+            _ => self,
+        }
+    }
+}
+
+impl From<String> for Rejection {
+    fn from(words: String) -> Rejection {
+        Rejection { words, mended: Mended::Unsaid }
+    }
+}
+
+impl Form {
+    /// What is wrong with the names typed: one that no member has is never passed over.
+    pub fn unknown_person(&self, lang: Lang) -> Option<Rejection> {
+        let at = self.inputs.iter().position(Input::fits_nobody)?;
+        let typed = self.text(at);
+        let words = say!(
+            lang,
+            "Không có đảng viên nào tên “{typed}”: hãy gõ lại một phần họ tên.",
+            "No member is called “{typed}”: type part of the name again."
+        );
+        Some(Rejection::in_field(at, words))
+    }
+
+    /// Stays open with what is wrong, the cursor in the field where it is mended: the one at fault,
+    /// else one that the sentence names by its words or its label, else the first one where that one
+    /// decides, else where it is.
+    pub fn reject(&mut self, rejection: Rejection, lang: Lang) {
+        let at = self.field_at_fault(&rejection, lang);
+        // Of a person not named yet the rules only know that it is nobody.
+        let unnamed = rejection.mended == Mended::Person
+            && at.and_then(|at| self.inputs.get(at)).is_some_and(|input| input.person_chosen().is_none());
+        let words = match unnamed {
+            true => say!(
+                lang,
+                "Chưa có tên đảng viên: hãy gõ một phần họ tên rồi chọn.",
+                "No member is named: type part of the name and choose."
+            ),
+            false => rejection.words,
+        };
+        self.go_to(at.unwrap_or(if self.first_decides { 0 } else { self.focus }));
+        self.fault = Some(words);
+    }
+
+    fn field_at_fault(&self, rejection: &Rejection, lang: Lang) -> Option<usize> {
+        let person = |input: &&Input| matches!(input.kind, InputKind::Person(_));
+        let find = |test: &dyn Fn(&Input) -> bool| self.inputs.iter().position(test);
+        match rejection.mended {
+            Mended::Field(at) => Some(at),
+            Mended::EmptyText => find(&|input| input.takes_text() && input.value().is_empty()),
+            Mended::Person => find(&|input| person(&input) && input.person_chosen().is_none())
+                .or_else(|| find(&|input| person(&input))),
+            Mended::Unsaid => {
+                let named =
+                    |words: &str| !words.is_empty() && rejection.words.contains(&format!("“{words}”"));
+                find(&|input| named(input.field.text().trim()) || named(input.label.get(lang)))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::deed::Deed;
+    use crate::domain::MemberId;
+    use crate::text::text;
+
+    /// Choice, what, who, by when; the cursor in the last one.
+    fn form(what: &str, who: &str) -> Form {
+        let people = vec![(MemberId(1), "Nguyễn Văn An".to_owned())];
+        let mut person = Input::person(text("Ai", "Who"), people);
+        person.field.set_text(who);
+        Form::new("form", String::new(), |_, _| Ok(Deed::Nothing))
+            .with(Input::choice(text("Loại", "Kind"), vec![text("một", "one")], 0))
+            .with(Input::line(text("Việc", "What"), what))
+            .with(person)
+            .with(Input::line(text("Thời hạn", "Due"), ""))
+            .from(3)
+    }
+
+    fn rejected(mut form: Form, refusal: &Refusal) -> (usize, String) {
+        form.reject(Rejection::of(refusal, Lang::Vi), Lang::Vi);
+        (form.focus, form.fault.unwrap_or_default())
+    }
+
+    #[test]
+    fn what_is_missing_is_asked_for_in_its_own_field() {
+        let empty = "Ô này còn trống: hãy nhập nội dung rồi nhấn lại.";
+        assert_eq!(rejected(form("", ""), &Refusal::TextMissing), (1, empty.to_owned()));
+        assert_eq!(rejected(form("", "an"), &Refusal::NameMissing).0, 1);
+        assert_eq!(rejected(form(" ", "an"), &Refusal::ReasonMissing).0, 1);
+        let nobody = "Chưa có tên đảng viên: hãy gõ một phần họ tên rồi chọn.";
+        assert_eq!(rejected(form("sửa cầu", ""), &Refusal::UnknownMember), (2, nobody.to_owned()));
+        let absent = Refusal::Absent { name: "Nguyễn Văn An".to_owned() };
+        let (at, words) = rejected(form("sửa cầu", "an"), &absent);
+        assert_eq!((at, words.contains("đang vắng")), (2, true));
+        // What no field is to blame for leaves the cursor where it is.
+        assert_eq!(rejected(form("sửa cầu", "an"), &Refusal::NotOpen).0, 3);
+    }
+
+    #[test]
+    fn a_field_is_given_where_the_refusal_says_nothing_of_one() {
+        let given = |refusal: Refusal| Rejection::of(&refusal, Lang::Vi).or_in(1).mended;
+        assert_eq!(given(Refusal::ConfirmationEmpty), Mended::Field(1));
+        assert_eq!(given(Refusal::TextMissing), Mended::EmptyText);
+    }
+
+    #[test]
+    fn a_name_that_no_member_has_is_told_in_its_field() {
+        let told = form("", "xyz").unknown_person(Lang::Vi);
+        let words = "Không có đảng viên nào tên “xyz”: hãy gõ lại một phần họ tên.";
+        assert_eq!(told, Some(Rejection::in_field(2, words.to_owned())));
+        assert_eq!(form("", "an").unknown_person(Lang::Vi), None);
+        assert_eq!(form("", "").unknown_person(Lang::Vi), None);
+    }
+}
