@@ -11,7 +11,8 @@ use crate::say;
 pub(super) fn undo(model: &mut Model) {
     let undo = model.live.as_ref().map(|history| history.undo().map(|event| vec![event]));
     let what = undo_sentence(model).unwrap_or_default();
-    let words = say!(model.lang, "Đã hoàn tác: {what}", "Undone: {what}");
+    let words =
+        say!(model.lang, "Đã hoàn tác: {what} · Ctrl+Y làm lại", "Undone: {what} · Ctrl+Y does it again");
     if let Some(events) = undo {
         keep(model, events, words);
     }

@@ -37,7 +37,7 @@ fn a_late_member_is_stamped_with_the_minute() {
     stage.keys("1 down down 3");
     assert_eq!(figures(&stage), (4, 5, 4, 3, 3), "absent members stay in the base");
     stage.keys("enter");
-    assert_eq!(stage.notice(), "có mặt 4/5, 80%");
+    assert_eq!(stage.notice(), "Đã công bố: có mặt 4/5, 80%");
     stage.skip(11);
     stage.keys("8 ~lvp~ enter");
     let attendance = &stage.meeting().attendance[&MemberId(4)];
@@ -248,4 +248,12 @@ fn a_refused_form_is_mended_in_the_field_that_is_at_fault() {
     assert!(stage.shows("Chưa có tên đảng viên"), "{}", stage.screen());
     stage.keys("~hoa~ enter enter");
     assert_eq!(stage.meeting().tasks.len(), 1);
+}
+
+#[test]
+fn who_is_excused_again_finds_the_reason_given_before() {
+    let mut stage = scene::opened();
+    stage.keys("1 2 ~đi học~ enter home 2");
+    let Some(Overlay::Form(form)) = stage.model.overlays.last() else { panic!("{}", stage.screen()) };
+    assert_eq!(form.text(0), "đi học");
 }

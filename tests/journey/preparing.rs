@@ -142,3 +142,15 @@ fn another_guidance_than_the_one_by_default_needs_a_reason() {
     assert_eq!(stage.meeting().plan.rules.pack, "hd42-2025");
     assert_eq!(stage.meeting().plan.guidance_reason, "");
 }
+
+#[test]
+fn the_last_tick_leaves_the_cursor_on_the_checklist() {
+    let mut stage = scene::prepared();
+    let items = stage.meeting().agenda.items.len();
+    stage.keys("end");
+    for _ in 0..5 {
+        stage.keys("~ ~");
+        assert!(stage.model.place().at >= items, "a digit would change the agenda:\n{}", stage.screen());
+    }
+    assert_eq!(stage.next_step(), "Enter: khai mạc cuộc họp");
+}

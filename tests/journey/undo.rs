@@ -128,7 +128,7 @@ fn acts_on_the_plan() {
     );
     act(
         &mut stage,
-        "end enter",
+        "end space",
         "bỏ đánh dấu: Đã gửi tài liệu cho đảng viên",
         "untick: Documents sent to the members",
     );

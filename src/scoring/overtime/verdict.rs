@@ -8,7 +8,7 @@ use super::span::Span;
 use crate::domain::{Digest, Held, Level, MeetingKind};
 use crate::guidance::{Certainty, Conditions, Pack, Packs, Words, YearLevel};
 use crate::say;
-use crate::text::Lang;
+use crate::text::{Lang, text};
 
 /// A span with the level of its meetings.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,7 +80,8 @@ impl Verdict {
     /// "Năm 2026 (tính đến nay): khá".
     pub fn heading(&self, lang: Lang) -> String {
         let span = self.span.title(lang);
-        let level = self.level.map_or("–", |level| level.label().get(lang));
+        let none = text("chưa xếp mức", "no level yet");
+        let level = self.level.map_or(none, Level::label).get(lang);
         match self.ended || self.level.is_none() {
             true => format!("{span}: {level}"),
             false => say!(lang, "{span} (tính đến nay): {level}", "{span} (so far): {level}"),

@@ -37,7 +37,7 @@ pub(super) fn facts(model: &Model) -> Vec<BookFact> {
     let Some(seen) = super::backups(model).and_then(|backups| backups.seen.as_ref()) else { return facts };
     facts.push(BookFact::plain(say!(
         lang,
-        "{n} kỳ sinh hoạt, độ lớn {size}.",
+        "{n} kỳ sinh hoạt, dung lượng {size}.",
         "{n} meetings, {size}.",
         n = model.book.meetings.len(),
         size = size_words(seen.size, lang)

@@ -152,9 +152,10 @@ fn selected_check(model: &Model) -> Option<String> {
     model.meeting()?.plan.checks.get(place).map(|check| check.id.clone())
 }
 
-/// What Enter does: ticks a line of the checklist, else asks for officers, else opens.
+/// What Enter does: ticks a line of the checklist that is open, else asks for officers, else opens.
 fn next_step(model: &Model) -> Option<Step> {
-    if selected_check(model).is_some() {
+    let ticked = |check: &String| model.meeting().is_some_and(|meeting| meeting.ticked(check).is_some());
+    if selected_check(model).is_some_and(|check| !ticked(&check)) {
         let words = say!(model.lang, "Enter: đánh dấu việc này đã xong", "Enter: tick this line");
         return Step::new(words, tick);
     }
@@ -181,9 +182,20 @@ fn tick(model: &mut Model) {
     let ticked = model.meeting().is_some_and(|meeting| meeting.ticked(&check).is_some());
     let event = if ticked { PlanEvent::Unticked { check } } else { PlanEvent::Ticked { check } };
     if model.perform(Ok(vec![Event::Plan(event)])) && !ticked {
-        let at = model.place().at + 1;
-        model.select(if at < rows(model) { at } else { 0 });
+        let at = next_open_check(model).unwrap_or(model.place().at);
+        model.select(at);
     }
+}
+
+/// The row of the next check that is not ticked, after the last one the first; none once all are. Never a
+/// row of the agenda: a digit there would change it.
+fn next_open_check(model: &Model) -> Option<usize> {
+    let (meeting, items, at) = (model.meeting()?, items(model), model.place().at);
+    let open = |row: &usize| {
+        let check = row.checked_sub(items).and_then(|place| meeting.plan.checks.get(place));
+        check.is_some_and(|check| meeting.ticked(&check.id).is_none())
+    };
+    (at + 1..rows(model)).find(open).or_else(|| (items..at).find(open))
 }
 
 fn open(model: &mut Model) {

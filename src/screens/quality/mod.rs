@@ -140,7 +140,7 @@ fn next_step(model: &Model) -> Option<Step> {
     let overview = overview(model);
     let row = overview.rows.get(model.place().at).filter(|_| model.place().pane == MEETINGS);
     let Some(row) = row else {
-        return Step::new(say!(model.lang, "Enter: xem bảng khác", "Enter: the other table"), next_pane);
+        return Step::new(say!(model.lang, "Enter: xem bảng khác", "Enter: show the other table"), next_pane);
     };
     let day = short_date(row.date, model.lang);
     let words = say!(model.lang, "Enter: mở biên bản ngày {day}", "Enter: open the minutes of {day}");

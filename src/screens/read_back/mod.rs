@@ -59,12 +59,17 @@ static COMMANDS: &[Command] = &[
     Command::new("read-back-page", text("trang sau", "next page"), page::turn)
         .on(&[Key::char(' ')])
         .also(&[text("lật trang", "turn the page"), text("đọc tiếp", "read on")]),
-    Command::digit("read-back-spacing", &[Key::char('4')], text("Giãn dòng", "Wider lines"), |model| {
-        model.turn_pane(1 - model.place().pane.min(1));
-    })
-    .brief(text("Giãn", "Wider"))
-    .also(&[text("chữ thưa, dễ đọc", "easier to read"), text("đọc to", "read aloud")]),
+    Command::digit("read-back-spacing", &[Key::char('4')], text("Giãn dòng", "Wider lines"), respace)
+        .brief(text("Giãn", "Wider"))
+        .also(&[text("chữ thưa, dễ đọc", "easier to read"), text("đọc to", "read aloud")]),
 ];
+
+/// Sets the lines wider, or close again; the line that was being read stays the first one.
+fn respace(model: &mut Model) {
+    let (pane, at) = (model.place().pane, model.place().at);
+    model.turn_pane(1 - pane.min(1));
+    model.select(if pane == 0 { at * 2 } else { at / 2 });
+}
 
 /// Columns of the page read aloud: short lines are easier to follow.
 const COLUMNS: usize = 72;

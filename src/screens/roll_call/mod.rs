@@ -113,6 +113,10 @@ fn ask_reason(model: &mut Model) {
     let Some(meeting) = model.meeting() else { return };
     let name = meeting.name(member);
     let title = say!(model.lang, "Đ/c {name} vắng có lý do", "{name} is excused");
+    let before = match meeting.attendance.get(&member).map(|attendance| &attendance.presence) {
+        Some(Presence::Excused { reason }) => reason.clone(),
+        _ => String::new(),
+    };
     let sample = samples::excuse(meeting).map(str::to_owned);
     let form = Form::new(format!("excuse-{}", member.0), title, |model, form| {
         let Some(meeting) = model.meeting() else { return Ok(Deed::Nothing) };
@@ -123,7 +127,7 @@ fn ask_reason(model: &mut Model) {
             .map_err(|refusal| Rejection::of(&refusal, model.lang))
     });
     let form = form.then(|model, _| model.select_next()).about(member.0);
-    let input = Input::line(text("Lý do (không ghi chi tiết bệnh)", "Reason (no medical detail)"), "");
+    let input = Input::line(text("Lý do (không ghi chi tiết bệnh)", "Reason (no medical detail)"), &before);
     draft::open(model, form.with(input.or_sample(sample)));
 }
 
@@ -140,7 +144,7 @@ fn next_step(model: &Model) -> Option<Step> {
         let words = result(model);
         if model.perform_one(|meeting| meeting.announce().map(Event::Attendance)) {
             model.places.pop();
-            model.tell(words);
+            model.tell(say!(model.lang, "Đã công bố: {words}", "Announced: {words}"));
         }
     })
 }

@@ -235,8 +235,9 @@ fn silent(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<L
     }
     let name = |(attendee, meetings): &(&Attendee, u32)| match meetings {
         0 => given_name(&attendee.name).to_owned(),
+        1 => say!(model.lang, "{name} (1 kỳ)", "{name} (1 meeting)", name = given_name(&attendee.name)),
         n => {
-            say!(model.lang, "{name} ({n} kỳ)", "{name} ({n} mtgs)", name = given_name(&attendee.name))
+            say!(model.lang, "{name} ({n} kỳ)", "{name} ({n} meetings)", name = given_name(&attendee.name))
         }
     };
     let names: Vec<String> = silent.iter().map(name).collect();
