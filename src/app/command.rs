@@ -45,6 +45,9 @@ pub struct Command {
     pub run: fn(&mut Model),
 }
 
+/// Up to this rank a command stays on the bottom line at every width: back, leaving, help, finder.
+pub const ALWAYS: u8 = 4;
+
 /// The rank of a command that the bottom line leaves out.
 pub const HIDDEN: u8 = u8::MAX;
 

@@ -1,9 +1,9 @@
 //! The commands that every screen has: next step, back, help, function finder, undo, leaving.
 
-use super::card;
-use super::command::{Command, HIDDEN};
+use super::command::{ALWAYS, Command, HIDDEN};
 use super::elsewhere;
 use super::finder;
+use super::help;
 use super::key::{Code, Key};
 use super::message::Effect;
 use super::model::Model;
@@ -19,12 +19,14 @@ pub static COMMANDS: &[Command] = &[
     Command::new("undo", text("hoàn tác", "undo"), step_back::undo)
         .on(&[Key::ctrl('z')])
         .said(step_back::undo_words)
-        .rank(4)
+        .brief(text("hoàn tác", "undo"))
+        .rank(5)
         .when(|model| step_back::undo_sentence(model).is_some())
         .also(&[text("bỏ việc vừa làm", "take back"), text("làm sai, sửa sai", "mistake")]),
     Command::new("redo", text("làm lại", "redo"), step_back::redo)
         .on(&[Key::ctrl('y')])
         .said(step_back::redo_words)
+        .brief(text("làm lại", "redo"))
         .rank(6)
         .when(step_back::can_redo)
         .also(&[text("lấy lại việc đã hoàn tác", "do again"), text("khôi phục", "restore")]),
@@ -34,16 +36,18 @@ pub static COMMANDS: &[Command] = &[
         .also(&[text("tiếp tục", "go on"), text("dòng có mũi tên", "the line with the arrow")]),
     Command::new("back", text("quay lại", "back"), |model| (model.view().back)(model))
         .on(&[Key::of(Code::Esc)])
+        .brief(text("lùi", "back"))
         .rank(1)
         .when(|model| model.places.len() > 1)
         .also(&[text("lùi một bước", "step back"), text("đóng màn hình", "close the screen")]),
-    Command::new("help", text("trợ giúp", "help"), card::help)
+    Command::new("help", text("trợ giúp", "help"), help::open)
         .on(&[Key::of(Code::F(1)), Key::char('?')])
         .rank(3)
         .also(&[text("hướng dẫn phím", "keys"), text("căn cứ, quy định", "rule behind a figure")]),
     Command::new("finder", text("tìm chức năng", "find a function"), finder::open)
         .on(&[Key::of(Code::F(2))])
-        .rank(5)
+        .brief(text("tìm", "find"))
+        .rank(ALWAYS)
         .also(&[text("tìm lệnh", "commands"), text("ở đâu", "where is")]),
     Command::digit("others", &[Key::char('9')], text("Việc khác", "Other things"), finder::open_others)
         .brief(text("Khác", "More"))

@@ -6,6 +6,7 @@
 use super::field::Field;
 use super::key::{Code, Key};
 use super::model::{Model, Overlay};
+use crate::say;
 use crate::text::{fold, matches_name};
 
 /// What is looked for.
@@ -76,9 +77,23 @@ fn step(model: &mut Model, forward: bool) {
     }
 }
 
-/// Takes a key: Enter and Esc end the looking, with the row selected that was found.
+fn fits_nothing(model: &Model) -> bool {
+    let found = |locator: &Locator| locator.fitting > 0 || locator.field.text().trim().is_empty();
+    !matches!(model.overlays.last(), Some(Overlay::Locator(locator)) if found(locator))
+}
+
+/// Takes a key: Enter, on a row that was found, and Esc end the looking, with the row selected that was found.
 pub(super) fn press(model: &mut Model, key: Key) {
     match key.code {
+        Code::Enter if fits_nothing(model) => {
+            let words = words(model).unwrap_or_default();
+            let words = words.trim();
+            model.warn(say!(
+                model.lang,
+                "Không có ai hoặc dòng nào hợp với “{words}”: gõ lại, hoặc Esc: thôi tìm.",
+                "Nobody and nothing fits “{words}”: type again, or Esc to leave."
+            ));
+        }
         Code::Esc | Code::Enter | Code::Tab => drop(model.overlays.pop()),
         Code::Up => step(model, false),
         Code::Down => step(model, true),

@@ -3,7 +3,8 @@
 use super::field::Field;
 use super::key::{Code, Key};
 use super::model::Model;
-use crate::text::{fold, matches_name};
+use crate::say;
+use crate::text::{Lang, fold, matches_name};
 
 /// An entry of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,6 +62,18 @@ impl Picker {
             self.choices.iter().filter_map(|choice| Some((rank(choice)?, choice))).collect();
         fitting.sort_by_key(|(rank, _)| *rank);
         fitting.into_iter().map(|(_, choice)| choice).collect()
+    }
+
+    /// That nothing fits what was typed; none where something does.
+    pub fn nothing_fits(&self, lang: Lang) -> Option<String> {
+        let typed = self.field.text().trim();
+        (!typed.is_empty() && self.fitting().is_empty()).then(|| {
+            say!(
+                lang,
+                "Không có ai hoặc dòng nào hợp với “{typed}”: gõ lại, hoặc Esc: thôi.",
+                "Nobody and nothing fits “{typed}”: type again, or Esc to leave."
+            )
+        })
     }
 
     /// Takes a key.

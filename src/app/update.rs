@@ -9,7 +9,7 @@ use super::message::{Done, Msg};
 use super::model::{Model, Overlay, Save};
 use super::mouse::{self, Mouse};
 use super::picker::Picked;
-use super::{burst, finder, seal, shorthand, stray, typing, unlock, writing};
+use super::{burst, finder, help, seal, shorthand, stray, typing, unlock, writing};
 use crate::domain::Moment;
 use crate::say;
 
@@ -61,6 +61,9 @@ fn press(model: &mut Model, key: Key) {
     {
         return (switch.run)(model);
     }
+    if help::take(model, key) {
+        return;
+    }
     if !stray::is_writing(model) && stray::take(model, key) {
         return;
     }
@@ -76,7 +79,7 @@ fn press(model: &mut Model, key: Key) {
         Some(Overlay::Confirm(_)) => press_confirm(model, key),
         Some(Overlay::Lines(_)) => press_lines(model, key),
         Some(Overlay::Card(_)) => card::press(model, key),
-        Some(Overlay::Help(_)) => press_help(model, key),
+        Some(Overlay::Help(_)) => help::press(model, key),
         Some(Overlay::Unlock(_)) => unlock::press(model, key),
         Some(Overlay::Sealing(_)) => seal::press(model, key),
         Some(Overlay::Code(_)) => seal::press_code(model, key),
@@ -94,6 +97,8 @@ fn press_lines(model: &mut Model, key: Key) {
         Code::Up => lines.at = lines.at.saturating_sub(1),
         Code::PageDown => lines.at = (lines.at + page).min(last),
         Code::PageUp => lines.at = lines.at.saturating_sub(page),
+        Code::Home => lines.at = 0,
+        Code::End => lines.at = last,
         _ => {
             let (commands, leave) = (lines.commands, lines.leave);
             let live = |command: &&command::Command| command.keys.contains(&key) && (command.when)(model);
@@ -103,18 +108,6 @@ fn press_lines(model: &mut Model, key: Key) {
                 model.overlays.pop();
                 leave(model);
             }
-        }
-    }
-}
-
-fn press_help(model: &mut Model, key: Key) {
-    let last = command::live(model).count().saturating_sub(1);
-    let Some(Overlay::Help(at)) = model.overlays.last_mut() else { return };
-    match key.code {
-        Code::Down => *at = (*at + 1).min(last),
-        Code::Up => *at = at.saturating_sub(1),
-        _ => {
-            model.overlays.pop();
         }
     }
 }
@@ -194,6 +187,12 @@ fn press_picker(model: &mut Model, key: Key) {
     let Some(Overlay::Picker(picker)) = model.overlays.last_mut() else { return };
     let choose = picker.choose;
     match picker.key(key) {
+        // Enter on nothing is not silent.
+        Picked::Open if key.code == Code::Enter => {
+            if let Some(words) = picker.nothing_fits(model.lang) {
+                model.warn(words);
+            }
+        }
         Picked::Open => {}
         Picked::Left => {
             model.overlays.pop();

@@ -87,6 +87,8 @@ pub struct View {
     pub step: fn(&Model) -> Option<Step>,
     /// What Esc does where it is not the first screen.
     pub back: fn(&mut Model),
+    /// Whether Esc leaves nothing here and only says how the screen is left.
+    pub stays: fn(&Model) -> bool,
     /// How many rows can be selected, or lines scrolled.
     pub rows: fn(&Model) -> usize,
     /// The names by which the rows of a list are found, in their order.
@@ -121,6 +123,7 @@ impl View {
             back: |model| {
                 model.places.pop();
             },
+            stays: |_| false,
             rows: |_| 0,
             names: |_| Vec::new(),
             write: match shape {

@@ -66,6 +66,7 @@ pub(super) fn draw_locator(model: &Model, locator: &Locator, theme: &Theme, fram
     let area = Rect { y: body.bottom().saturating_sub(1), height: 1.min(body.height), ..body };
     let count = match locator.fitting {
         0 => say!(model.lang, "không dòng nào khớp", "no row fits"),
+        1 => say!(model.lang, "1 dòng khớp", "1 row fits"),
         n => say!(model.lang, "{n} dòng khớp", "{n} rows fit"),
     };
     let label = say!(model.lang, " Tìm: ", " Find: ");

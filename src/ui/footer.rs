@@ -5,9 +5,9 @@
 
 use ratatui::text::{Line, Span};
 
-use super::overlay_keys::{overlay_keys, writing_keys};
 use super::theme::Theme;
-use crate::app::command::{Command, HIDDEN, live};
+use crate::app::command::{ALWAYS, Command, HIDDEN, live};
+use crate::app::overlay_keys::{overlay_keys, writing_keys};
 use crate::app::size::NARROW;
 use crate::app::{Model, Overlay, Spot};
 use crate::text::{clip, width, wrap};
@@ -102,6 +102,12 @@ fn next_line(model: &Model, theme: &Theme, columns: usize) -> Option<Line<'stati
 
 /// Up to so many rows only digits, and one line of the other keys, have room at the bottom.
 const LOW: u16 = 11;
+/// Fewer columns tell nothing of what undo would take back.
+const LEAST_WORDS: usize = 14;
+/// Above this rank a command is worth less than the words of what undo would take back.
+const BESIDE: u8 = 7;
+/// The commands that say what they would change.
+const UNDOING: [&str; 2] = ["undo", "redo"];
 /// Columns between two commands.
 const GAP: usize = 2;
 
@@ -109,7 +115,7 @@ const GAP: usize = 2;
 fn hint_lines(model: &Model) -> Vec<Vec<Hint>> {
     let columns = usize::from(model.size.0).saturating_sub(1);
     let (digits, others): (Vec<_>, Vec<_>) =
-        live(model).filter(|command| command.rank < HIDDEN).partition(|command| command.is_digit());
+        live(model).filter(|command| is_shown(model, command)).partition(|command| command.is_digit());
     let mut digits: Vec<&'static Command> = digits;
     digits.sort_by_key(|command| command.key_label(model.lang));
     let mut lines = lay(digits.iter().map(|command| hint(model, command)), columns);
@@ -120,21 +126,76 @@ fn hint_lines(model: &Model) -> Vec<Vec<Hint>> {
     lines
 }
 
-/// Commands on one line, the highest rank dropped until they fit.
-fn one_line(model: &Model, mut commands: Vec<&'static Command>, columns: usize) -> Option<Vec<Hint>> {
+/// Whether a command has a place at the bottom; Esc has none where it would leave nothing.
+fn is_shown(model: &Model, command: &Command) -> bool {
+    command.rank < HIDDEN && !(command.id == "back" && (model.view().stays)(model))
+}
+
+/// Commands on one line. Of what has no room the commands beside the point go first, then the words of
+/// the moment, then other commands by rank, and last of all the long labels of those that must stay.
+fn one_line(model: &Model, commands: Vec<&'static Command>, columns: usize) -> Option<Vec<Hint>> {
+    let whole = without(commands.clone(), BESIDE, |commands| laid_as(model, commands, hint, columns));
+    whole.or_else(|| {
+        without(commands, 0, |commands| {
+            let stays = commands.iter().all(|command| command.rank <= ALWAYS);
+            let plain = laid_as(model, commands, plain_hint, columns);
+            let line = plain.or_else(|| laid_as(model, commands, brief_hint, columns).filter(|_| stays));
+            line.map(|line| with_words(model, line, columns))
+        })
+    })
+}
+
+/// The first line that can be laid as the commands above a rank are dropped, the highest one first.
+fn without(
+    mut commands: Vec<&'static Command>,
+    rank: u8,
+    lay: impl Fn(&[&'static Command]) -> Option<Vec<Hint>>,
+) -> Option<Vec<Hint>> {
     loop {
-        let hints = commands.iter().map(|command| hint(model, command));
-        let mut laid = lay(hints, columns);
-        if laid.len() <= 1 {
-            return laid.pop();
+        if let Some(line) = lay(&commands) {
+            return Some(line);
         }
-        let worst = (0..commands.len()).max_by_key(|index| (commands[*index].rank, *index))?;
-        commands.remove(worst);
+        let dropped = (0..commands.len()).filter(|index| commands[*index].rank > rank);
+        commands.remove(dropped.max_by_key(|index| (commands[*index].rank, *index))?);
     }
+}
+
+/// The commands by such labels, where they have room on one line.
+fn laid_as(
+    model: &Model,
+    commands: &[&'static Command],
+    label: fn(&Model, &Command) -> Hint,
+    columns: usize,
+) -> Option<Vec<Hint>> {
+    fitting_line(commands.iter().map(|command| label(model, command)).collect(), columns)
+}
+
+/// The hints, where they have room on one line.
+fn fitting_line(hints: Vec<Hint>, columns: usize) -> Option<Vec<Hint>> {
+    (!hints.is_empty() && line_columns(&hints) <= columns).then_some(hints)
+}
+
+fn line_columns(hints: &[Hint]) -> usize {
+    hints.iter().map(|hint| hint.columns() + GAP).sum::<usize>().saturating_sub(GAP)
+}
+
+/// What undo would take back, cut to the room that the line has left.
+fn with_words(model: &Model, mut line: Vec<Hint>, columns: usize) -> Vec<Hint> {
+    let left = columns.saturating_sub(line_columns(&line));
+    let undo = line.iter_mut().find(|hint| hint.id == "undo").filter(|_| left >= LEAST_WORDS);
+    if let (Some(undo), Some(command)) = (undo, live(model).find(|command| command.id == "undo")) {
+        undo.label = clip(&command.words(model), width(&undo.label) + left);
+    }
+    line
 }
 
 fn hint(model: &Model, command: &Command) -> Hint {
     Hint { id: command.id, key: command.key_label(model.lang), label: command.words(model) }
+}
+
+/// A command by a label that no moment makes longer.
+fn plain_hint(model: &Model, command: &Command) -> Hint {
+    if UNDOING.contains(&command.id) { brief_hint(model, command) } else { hint(model, command) }
 }
 
 fn brief_hint(model: &Model, command: &Command) -> Hint {
@@ -191,16 +252,47 @@ pub fn shown(model: &Model) -> Vec<Vec<(String, String)>> {
     hint_lines(model).into_iter().map(|line| line.into_iter().map(pair).collect()).collect()
 }
 
-/// As many of the keys as have room, the first ones first.
+/// As many of the keys as have room, the first ones first; Esc always, as the way out.
 fn keys_line(keys: Vec<(String, String)>, theme: &Theme, columns: usize) -> Line<'static> {
-    let mut used = 1;
-    let fits = |(key, words): &(String, String)| {
-        used += width(key) + 1 + width(words) + 2;
-        used <= columns + 2
-    };
-    let keys: Vec<_> = keys.into_iter().take_while(fits).collect();
     let pair = |(key, words): (String, String)| {
         [Span::styled(key, theme.key), Span::raw(" "), Span::raw(words), Span::raw("  ")]
     };
-    Line::from(std::iter::once(Span::raw(" ")).chain(keys.into_iter().flat_map(pair)).collect::<Vec<_>>())
+    let shown = keys_with_room(keys, columns.saturating_sub(1)).into_iter().flat_map(pair);
+    Line::from(std::iter::once(Span::raw(" ")).chain(shown).collect::<Vec<_>>())
+}
+
+/// The keys that have room in their order; those after Esc go first, then those before it. The first one
+/// and Esc stay, the words of the first one cut.
+fn keys_with_room(mut keys: Vec<(String, String)>, columns: usize) -> Vec<(String, String)> {
+    let wide = |(key, words): &(String, String)| width(key) + 1 + width(words) + GAP;
+    while keys.len() > 2 && keys.iter().map(wide).sum::<usize>() > columns + GAP {
+        let last = keys.iter().rposition(|(key, _)| key != "Esc").unwrap_or_default();
+        keys.remove(last);
+    }
+    let others: usize = keys.iter().skip(1).map(wide).sum();
+    if let Some((key, words)) = keys.first_mut() {
+        *words = clip(words, columns.saturating_sub(others + width(key) + 1));
+    }
+    keys
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn esc_keeps_its_place_where_keys_have_no_room() {
+        let keys = |list: &[(&str, &str)]| -> Vec<(String, String)> {
+            list.iter().map(|(key, words)| ((*key).to_owned(), (*words).to_owned())).collect()
+        };
+        let line =
+            [("Enter", "đến dòng này"), ("↑ ↓", "dòng khớp khác"), ("Esc", "thôi tìm"), ("F8", "Telex")];
+        assert_eq!(keys_with_room(keys(&line), 39), keys(&[("Enter", "đến dòng này"), ("Esc", "thôi tìm")]));
+        assert_eq!(keys_with_room(keys(&line), 60), keys(&line[..3]));
+        let long = [("1", "Thông qua và khóa biên bản của cuộc họp"), ("Esc", "chưa")];
+        assert_eq!(
+            keys_with_room(keys(&long), 39),
+            keys(&[("1", "Thông qua và khóa biên bản…"), ("Esc", "chưa")])
+        );
+    }
 }

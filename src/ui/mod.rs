@@ -9,7 +9,6 @@ mod form;
 mod header;
 pub mod list;
 mod overlay;
-mod overlay_keys;
 pub mod page;
 mod seal;
 pub mod theme;

@@ -7,10 +7,10 @@ use ratatui::widgets::{Block, Borders, Clear, Paragraph};
 
 use super::theme::Theme;
 use crate::app::card::{Card, rows};
-use crate::app::command::{self, Command};
+use crate::app::help;
 use crate::app::overlay::Lines;
 use crate::app::picker::Picker;
-use crate::app::size::BOX;
+use crate::app::size::{BOX, NARROW};
 use crate::app::{Confirm, Model, Overlay};
 use crate::say;
 use crate::text::{clip, width, wrap};
@@ -19,7 +19,7 @@ use crate::text::{clip, width, wrap};
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, body: Rect) {
     match model.overlays.last() {
         Some(Overlay::Form(form)) => super::form::draw(model, form, theme, frame, body),
-        Some(Overlay::Picker(picker)) => draw_picker(picker, theme, frame, body),
+        Some(Overlay::Picker(picker)) => draw_picker(model, picker, theme, frame, body),
         Some(Overlay::Confirm(confirm)) => draw_confirm(model, confirm, theme, frame, body),
         Some(Overlay::Finder(finder)) => super::finder::draw(model, finder, theme, frame, body),
         Some(Overlay::Locator(locator)) => super::finder::draw_locator(model, locator, theme, frame, body),
@@ -51,13 +51,15 @@ pub(super) fn open_box(title: &str, rows: usize, theme: &Theme, frame: &mut Fram
     inside
 }
 
-fn draw_picker(picker: &Picker, theme: &Theme, frame: &mut Frame, body: Rect) {
+fn draw_picker(model: &Model, picker: &Picker, theme: &Theme, frame: &mut Frame, body: Rect) {
     let fitting = picker.fitting();
     let inside = open_box(&picker.title, picker.choices.len() + 1, theme, frame, body);
     let columns = usize::from(inside.width);
     let height = usize::from(inside.height).saturating_sub(1);
     let top = picker.at.saturating_sub(height.saturating_sub(1));
     let mut lines = vec![Line::from(format!(" ? {}", picker.field.text()))];
+    let nothing = picker.nothing_fits(model.lang).map(|words| clip(&format!("   {words}"), columns));
+    lines.extend(nothing.map(|words| Line::from(Span::styled(words, theme.warn))));
     for (index, choice) in fitting.iter().enumerate().skip(top).take(height) {
         let mark = if index == picker.at { "▶" } else { " " };
         let label = format!("{mark} {}", choice.label);
@@ -71,19 +73,36 @@ fn draw_picker(picker: &Picker, theme: &Theme, frame: &mut Frame, body: Rect) {
     frame.set_cursor_position((inside.x + 3 + column as u16, inside.y));
 }
 
+/// A question with its answers; where rows are few they stand on the bottom line only, so that the
+/// question is read whole.
 fn draw_confirm(model: &Model, confirm: &Confirm, theme: &Theme, frame: &mut Frame, body: Rect) {
     let columns = usize::from(body.width.min(BOX)).saturating_sub(4);
     let question = wrap(&confirm.question, columns);
-    let title = say!(model.lang, "Xác nhận", "Confirm");
-    let inside = open_box(&title, question.len() + 3, theme, frame, body);
+    let room = usize::from(body.height).saturating_sub(2);
     let mut lines: Vec<Line> = question.into_iter().map(|line| Line::from(format!(" {line}"))).collect();
-    lines.push(Line::default());
-    let key = Span::styled(" 1 ", theme.key);
-    lines.push(Line::from(vec![key, Span::raw(confirm.yes.get(model.lang))]));
-    let no = say!(model.lang, "chưa", "not yet");
-    lines.push(Line::from(vec![Span::styled(" Esc ", theme.key), Span::raw(no)]));
+    let framed = lines.len() <= room;
+    if lines.len() + ANSWERS <= room {
+        lines.extend(answers(model, confirm, theme));
+    }
+    let inside = match framed {
+        true => open_box(&say!(model.lang, "Xác nhận", "Confirm"), lines.len(), theme, frame, body),
+        false => {
+            frame.render_widget(Clear, body);
+            body
+        }
+    };
     frame.render_widget(Paragraph::new(lines), inside);
     frame.set_cursor_position((inside.x + 1, inside.y));
+}
+
+/// Lines that the answers to a question take.
+const ANSWERS: usize = 3;
+
+fn answers(model: &Model, confirm: &Confirm, theme: &Theme) -> [Line<'static>; ANSWERS] {
+    let yes = vec![Span::styled(" 1 ", theme.key), Span::raw(confirm.yes.get(model.lang))];
+    let no = say!(model.lang, "chưa", "not yet");
+    let no = vec![Span::styled(" Esc ", theme.key), Span::raw(no)];
+    [Line::default(), Line::from(yes), Line::from(no)]
 }
 
 /// Lines to read, each begun with a dash unless it is numbered, and wrapped.
@@ -110,32 +129,41 @@ fn draw_lines(shown: &Lines, theme: &Theme, frame: &mut Frame, body: Rect) {
 
 /// A rule card, from the row to which it was scrolled.
 fn draw_card(card: &Card, theme: &Theme, frame: &mut Frame, body: Rect) {
-    let lines = rows(card, body.width);
-    let all = lines.len();
-    let inside = open_box(&card.title, all, theme, frame, body);
-    let top = card.at.min(all.saturating_sub(usize::from(inside.height)));
-    let shown: Vec<Line> = lines.into_iter().skip(top).map(|line| Line::from(format!(" {line}"))).collect();
-    frame.render_widget(Paragraph::new(shown), inside);
-    frame.set_cursor_position((inside.x, inside.y));
+    let lines = rows(card, body.width).into_iter().map(|line| Line::from(format!(" {line}"))).collect();
+    draw_scrolled(&card.title, lines, card.at, theme, frame, body);
 }
 
 /// Every key that is live here, by the words of the table.
 fn draw_help(model: &Model, at: usize, theme: &Theme, frame: &mut Frame, body: Rect) {
-    let (keyed, others): (Vec<_>, Vec<_>) =
-        command::live(model).partition(|command| !command.keys.is_empty());
-    let line = |command: &Command| {
-        let keys: Vec<String> = command.keys.iter().map(|key| key.label(model.lang)).collect();
-        let keys = if keys.is_empty() { "9 …".to_owned() } else { keys.join(", ") };
-        let keys = crate::text::pad(&keys, 16);
-        Line::from(vec![Span::styled(format!(" {keys}"), theme.key), Span::raw(command.words(model))])
+    let keys = if body.width < NARROW { 10 } else { 16 };
+    let room = usize::from(body.width.min(BOX)).saturating_sub(keys + 3);
+    let line = |(key, words): (String, String)| {
+        let key = Span::styled(format!(" {}", crate::text::pad(&key, keys)), theme.key);
+        Line::from(vec![key, Span::raw(clip(&words, room))])
     };
-    let (digits, keyed): (Vec<_>, Vec<_>) =
-        keyed.into_iter().partition(|command: &&Command| command.is_digit());
-    let lines: Vec<Line> = digits.into_iter().chain(keyed).chain(others).map(line).collect();
     let title = say!(model.lang, "Các phím dùng được ở đây", "Keys that work here");
+    let lines = help::rows(model).into_iter().map(line).collect();
+    draw_scrolled(&title, lines, at, theme, frame, body);
+}
+
+/// Lines from one on in a box; where they do not all fit the title says which are shown.
+fn draw_scrolled(
+    title: &str,
+    lines: Vec<Line<'static>>,
+    at: usize,
+    theme: &Theme,
+    frame: &mut Frame,
+    body: Rect,
+) {
     let all = lines.len();
-    let inside = open_box(&title, all, theme, frame, body);
-    let top = at.min(all.saturating_sub(usize::from(inside.height)));
+    let room = usize::from(body.height).saturating_sub(2);
+    let top = at.min(all.saturating_sub(room));
+    let place = match all > room {
+        true => format!(" · {}–{}/{all}", top + 1, top + room),
+        false => String::new(),
+    };
+    let wide = usize::from(body.width.min(BOX)).saturating_sub(6 + width(&place));
+    let inside = open_box(&format!("{}{place}", clip(title, wide)), all, theme, frame, body);
     frame.render_widget(Paragraph::new(lines.into_iter().skip(top).collect::<Vec<_>>()), inside);
     frame.set_cursor_position((inside.x, inside.y));
 }

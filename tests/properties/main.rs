@@ -32,6 +32,21 @@ fn check_frame(stage: &Stage) {
         let used: usize = line.iter().map(|(key, label)| width(key) + 1 + width(label) + 2).sum();
         assert!(used <= usize::from(columns) + 1, "a bottom line of {used} columns in {columns}");
     }
+    check_ways_out(stage);
+}
+
+/// Help, the finder and leaving are on the bottom line at every width, and Esc where it leaves something.
+/// Only the command that rescues what a full disk refused may take the place of one.
+fn check_ways_out(stage: &Stage) {
+    let model = &stage.model;
+    if footer::shows(model, "elsewhere") {
+        return;
+    }
+    for id in ["help", "finder", "quit"] {
+        assert!(footer::shows(model, id), "{id} is missing at {:?}: {:?}", model.size, footer::shown(model));
+    }
+    let leaves = model.places.len() > 1 && !(model.view().stays)(model);
+    assert_eq!(footer::shows(model, "back"), leaves, "Esc at {:?}: {:?}", model.size, footer::shown(model));
 }
 
 fn families(stage: &Stage, seen: &mut BTreeSet<&'static str>) {

@@ -46,19 +46,19 @@ fn packs_of_the_book_with_faults() {
 #[test]
 fn rule_cards() {
     let mut stage = Stage::practice();
-    stage.keys("enter enter enter enter end f1");
+    stage.keys("enter enter enter enter end f1 f1");
     accepted("card-prepare", &stage);
     let mut stage = Stage::practice();
     stage.follow_to("scoring");
-    stage.keys("enter down f1");
+    stage.keys("enter down f1 f1");
     accepted("card-score", &stage);
-    stage.keys("esc f3 f1");
+    stage.keys("esc f3 f1 f1");
     stage.model.notice = None;
     accepted("card-score-en", &stage);
     let mut stage = Stage::practice();
-    stage.keys("4 f1");
+    stage.keys("4 f1 f1");
     accepted("card-participation", &stage);
-    stage.keys("esc esc 2 enter f1");
+    stage.keys("esc esc 2 enter f1 f1");
     accepted("card-reading", &stage);
 }
 

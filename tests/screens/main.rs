@@ -211,9 +211,9 @@ fn participation() {
 fn help_finder_and_steps() {
     let mut stage = discussion();
     stage.keys("f1");
-    accepted("card-chair", &stage);
-    stage.keys("f1");
     accepted("help", &stage);
+    stage.keys("f1");
+    accepted("card-chair", &stage);
     stage.keys("esc f2");
     accepted("finder", &stage);
     stage.keys("esc ctrl-z f4");

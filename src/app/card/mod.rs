@@ -1,6 +1,6 @@
 //! The rule card: source, date and certainty of the rule behind the figures of a screen.
 //!
-//! Shown by F1 before the keys. Reads the meeting and its guidance; changes nothing. Which card a
+//! Shown by F1 after the keys. Reads the meeting and its guidance; changes nothing. Which card a
 //! screen has stands in its row.
 
 mod participation;
@@ -9,6 +9,7 @@ mod running;
 pub use participation::participation;
 pub use running::{figure, length, running};
 
+use super::help;
 use super::key::{Code, Key};
 use super::model::{Model, Overlay};
 use crate::app::size::BOX;
@@ -35,12 +36,6 @@ impl Card {
     }
 }
 
-/// The rule behind the figures of the screen, where it has any; else the keys.
-pub(super) fn help(model: &mut Model) {
-    let first = (model.view().card)(model).map_or(Overlay::Help(0), Overlay::Card);
-    model.overlays.push(first);
-}
-
 /// The card in rows of the width that a box has on the screen.
 pub fn rows(card: &Card, columns: u16) -> Vec<String> {
     let columns = usize::from(columns.min(BOX)).saturating_sub(6).max(20);
@@ -48,14 +43,15 @@ pub fn rows(card: &Card, columns: u16) -> Vec<String> {
     card.lines.iter().flat_map(|line| wrap(line, columns).into_iter().enumerate().map(row)).collect()
 }
 
-/// Arrows scroll, F1 turns to the keys, anything else closes.
+/// Arrows and pages scroll, F1 turns to the keys, anything else closes.
 pub(super) fn press(model: &mut Model, key: Key) {
-    let columns = model.size.0;
+    let (columns, page) = (model.size.0, model.page_rows());
     let Some(Overlay::Card(card)) = model.overlays.last_mut() else { return };
-    let last = rows(card, columns).len().saturating_sub(1);
+    if let Some(at) = help::scrolled(key, card.at, rows(card, columns).len(), page) {
+        card.at = at;
+        return;
+    }
     match key.code {
-        Code::Down => card.at = (card.at + 1).min(last),
-        Code::Up => card.at = card.at.saturating_sub(1),
         Code::F(1) | Code::Char('?') => {
             model.overlays.pop();
             model.overlays.push(Overlay::Help(0));

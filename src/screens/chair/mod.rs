@@ -31,6 +31,7 @@ pub static VIEW: View = View {
     commands: &[COMMANDS, others::COMMANDS, corrections::COMMANDS],
     step: next::step,
     back,
+    stays,
     rows: |model| model.meeting().map_or(0, |meeting| meeting.waiting.len()),
     write: write_note,
     dead: answer_dead,
@@ -170,9 +171,13 @@ fn advice(model: &Model) -> Option<String> {
     Some(format!("{} (F7)", score::advice(model)?))
 }
 
+fn stays(model: &Model) -> bool {
+    !model.meeting().is_some_and(|meeting| meeting.state == State::Adopted)
+}
+
 /// Esc closes nothing of a meeting under way, and says how to leave it.
 fn back(model: &mut Model) {
-    if model.meeting().is_some_and(|meeting| meeting.state == State::Adopted) {
+    if !stays(model) {
         return model.close();
     }
     let state = match is_suspended(model) {

@@ -1,8 +1,9 @@
 //! The keys of what lies on top of a screen, and of a note that is written.
 
-use crate::app::form::{Form, InputKind};
-use crate::app::seal::Sealing;
-use crate::app::{Model, Overlay, typing, writing};
+use super::form::{Form, InputKind};
+use super::help;
+use super::seal::Sealing;
+use super::{Model, Overlay, typing, writing};
 use crate::say;
 use crate::text::Lang;
 
@@ -10,7 +11,7 @@ use crate::text::Lang;
 type Keys = (&'static str, String);
 
 /// The keys of what lies on top: its own commands first.
-pub(super) fn overlay_keys(model: &Model, overlay: &Overlay) -> Vec<(String, String)> {
+pub fn overlay_keys(model: &Model, overlay: &Overlay) -> Vec<(String, String)> {
     let mut keys = commands(model, overlay);
     keys.extend(keys_of(model, overlay).into_iter().map(|(key, words)| (key.to_owned(), words)));
     keys
@@ -67,10 +68,21 @@ fn keys_of(model: &Model, overlay: &Overlay) -> Vec<Keys> {
             ("1", say!(lang, "ghi phiếu ra tệp để in", "write the sheet for printing")),
             ("Esc", say!(lang, "đã chép xong", "it is copied")),
         ],
-        Overlay::Help(_) => {
-            vec![("↑ ↓", say!(lang, "cuộn", "scroll")), ("Esc", say!(lang, "đóng trợ giúp", "close help"))]
-        }
+        Overlay::Help(_) => help_keys(model),
     }
+}
+
+fn help_keys(model: &Model) -> Vec<Keys> {
+    let lang = model.lang;
+    let mut keys = vec![
+        ("↑ ↓", say!(lang, "cuộn", "scroll")),
+        ("Esc", say!(lang, "đóng trợ giúp", "close help")),
+        ("PgUp PgDn", say!(lang, "từng trang", "by pages")),
+    ];
+    if help::has_card(model) {
+        keys.insert(0, ("F1", say!(lang, "căn cứ", "the rule")));
+    }
+    keys
 }
 
 fn form_keys(model: &Model, form: &Form) -> Vec<Keys> {
@@ -89,8 +101,11 @@ fn form_keys(model: &Model, form: &Form) -> Vec<Keys> {
         _ => ("↑ ↓", say!(lang, "đổi ô", "move")),
     };
     let leave = ("Esc", say!(lang, "thôi, giữ chữ đã gõ", "leave, text is kept"));
-    let mut keys = vec![("Enter", enter), arrows, leave];
+    let mut keys = vec![("Enter", enter), arrows, leave, ("F1", say!(lang, "các phím", "the keys"))];
     keys.extend((!choices).then(|| typing_key(model)));
+    keys.push(("Tab", say!(lang, "ô sau", "next field")));
+    keys.push(("Ctrl+A", say!(lang, "chọn hết chữ của ô", "select the whole field")));
+    keys.push(("Ctrl+Z", say!(lang, "bỏ chữ", "undo typing")));
     keys
 }
 
@@ -115,7 +130,7 @@ fn typing_key(model: &Model) -> Keys {
 }
 
 /// The keys of a note.
-pub(super) fn writing_keys(model: &Model) -> Vec<(String, String)> {
+pub fn writing_keys(model: &Model) -> Vec<(String, String)> {
     note_keys(model).into_iter().map(|(key, words)| (key.to_owned(), words)).collect()
 }
 

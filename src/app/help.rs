@@ -1,0 +1,104 @@
+//! Help: the keys that are live here, on a page that scrolls; F1 turns to the rule behind the figures.
+
+use super::command::{self, Command};
+use super::key::{Code, Key};
+use super::model::{Model, Overlay};
+use super::overlay_keys::overlay_keys;
+use crate::say;
+
+/// Lays the keys that are live here over what is on top.
+pub(super) fn open(model: &mut Model) {
+    model.overlays.push(Overlay::Help(0));
+}
+
+/// Opens the help of what lies on top of a screen; of a key that is live only on the screen below it
+/// says so. False for any other key.
+pub(super) fn take(model: &mut Model, key: Key) -> bool {
+    let over = matches!(
+        model.overlays.last(),
+        Some(Overlay::Form(_) | Overlay::Picker(_) | Overlay::Finder(_) | Overlay::Locator(_))
+    );
+    match key.code {
+        Code::F(1) if over => open(model),
+        Code::F(2..=4) if over => drop(model.warn(say!(
+            model.lang,
+            "{key} không dùng được ở đây. F1: các phím ở đây · Esc: ra khỏi đây.",
+            "{key} does nothing here. F1: the keys here · Esc: leave.",
+            key = key.label(model.lang)
+        ))),
+        _ => return false,
+    }
+    true
+}
+
+/// The keys with what they do: of the form or list that the help was asked for in, else of the screen,
+/// digits first.
+pub fn rows(model: &Model) -> Vec<(String, String)> {
+    let beneath = model.overlays.iter().rev().find(|overlay| !matches!(overlay, Overlay::Help(_)));
+    if let Some(overlay) = beneath {
+        return overlay_keys(model, overlay);
+    }
+    let (keyed, others): (Vec<_>, Vec<_>) =
+        command::live(model).partition(|command| !command.keys.is_empty());
+    let (digits, keyed): (Vec<_>, Vec<_>) =
+        keyed.into_iter().partition(|command: &&Command| command.is_digit());
+    let row = |command: &'static Command| {
+        let keys: Vec<String> = command.keys.iter().map(|key| key.label(model.lang)).collect();
+        let keys = if keys.is_empty() { "9 …".to_owned() } else { keys.join(", ") };
+        (keys, command.words(model))
+    };
+    digits.into_iter().chain(keyed).chain(others).map(row).collect()
+}
+
+/// Whether F1 turns from the keys to a rule: not over a form or a list.
+pub(super) fn has_card(model: &Model) -> bool {
+    model.overlays.len() <= 1 && (model.view().card)(model).is_some()
+}
+
+/// The first row shown once a key has scrolled; none for a key that does not scroll.
+pub(super) fn scrolled(key: Key, at: usize, rows: usize, page: usize) -> Option<usize> {
+    let last = rows.saturating_sub(page);
+    Some(match key.code {
+        Code::Down => (at + 1).min(last),
+        Code::Up => at.min(last).saturating_sub(1),
+        Code::PageDown => (at + page).min(last),
+        Code::PageUp => at.min(last).saturating_sub(page),
+        Code::Home => 0,
+        Code::End => last,
+        _ => return None,
+    })
+}
+
+/// Arrows and pages scroll, F1 turns to the rule, anything else closes.
+pub(super) fn press(model: &mut Model, key: Key) {
+    let (all, page) = (rows(model).len(), model.page_rows());
+    let Some(Overlay::Help(at)) = model.overlays.last_mut() else { return };
+    if let Some(scrolled) = scrolled(key, *at, all, page) {
+        *at = scrolled;
+        return;
+    }
+    let turns = matches!(key.code, Code::F(1) | Code::Char('?')) && has_card(model);
+    model.overlays.pop();
+    if let Some(card) = (model.view().card)(model).filter(|_| turns) {
+        model.overlays.push(Overlay::Card(card));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_that_scrolls_stays_within_the_rows() {
+        let at = |code: Code, at: usize| scrolled(Key::of(code), at, 20, 6);
+        assert_eq!(at(Code::Down, 0), Some(1));
+        assert_eq!(at(Code::Down, 14), Some(14));
+        assert_eq!(at(Code::Up, 0), Some(0));
+        assert_eq!(at(Code::PageDown, 10), Some(14));
+        assert_eq!(at(Code::PageUp, 14), Some(8));
+        assert_eq!(at(Code::Home, 14), Some(0));
+        assert_eq!(at(Code::End, 0), Some(14));
+        assert_eq!(at(Code::Enter, 3), None);
+        assert_eq!(scrolled(Key::of(Code::End), 0, 3, 6), Some(0));
+    }
+}
