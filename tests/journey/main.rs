@@ -9,6 +9,7 @@ mod after;
 mod cell;
 mod chairing;
 mod functions;
+mod help;
 mod kinds;
 mod mouse;
 mod others;
