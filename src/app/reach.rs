@@ -46,28 +46,19 @@ fn closed_words(model: &Model, reach: Reach) -> String {
     }
 }
 
-/// The stack of screens with another one on top. The screens of a meeting lie above its main one, the
-/// others above what is on top, so that Esc leads back to it.
+/// The stack of screens with another one on top of what is there, so that Esc leads back to it. The main
+/// screen of a meeting under way lies somewhere below its others; what is prepared lies there once.
 fn places_to(model: &Model, view: &'static View) -> Vec<Place> {
     let mut places = model.places.clone();
-    let known = places.iter().position(|place| place.view == view);
-    let fresh = Place::top(view, Default::default());
-    if !matches!(view.zone, Zone::Running | Zone::Preparing) {
-        places.push(known.map_or(fresh, |at| places[at]));
-        return places;
+    let find = |view: &View| model.places.iter().position(|place| place.view == view);
+    let fresh = |view| Place::top(view, Default::default());
+    let main = model.table.main(Zone::Running).filter(|main| view.zone == main.zone && *main != view);
+    match (find(view), main) {
+        (Some(at), _) if view.zone == Zone::Preparing => places.truncate(at + 1),
+        (Some(at), _) => places.push(places[at]),
+        (None, Some(main)) if find(main).is_none() => places.extend([fresh(main), fresh(view)]),
+        (None, _) => places.push(fresh(view)),
     }
-    if let Some(at) = known {
-        places.truncate(at + 1);
-        return places;
-    }
-    if let Some(main) = model.table.main(Zone::Running).filter(|main| view.zone == main.zone && *main != view)
-    {
-        match places.iter().position(|place| place.view == main) {
-            Some(at) => places.truncate(at + 1),
-            None => places.push(Place::top(main, Default::default())),
-        }
-    }
-    places.push(fresh);
     places
 }
 
@@ -176,14 +167,17 @@ pub(super) fn go(model: &mut Model, view: &'static View, row: usize) {
 /// After a command was done on a screen to which the program went for it: where it opened another
 /// one, Esc leads from that at once to where the person was, `depth` screens above the first.
 pub(super) fn forget_way(model: &mut Model, view: &'static View, depth: usize) {
-    let went = |place: &Place| place.view == view && view.zone == Zone::Book;
-    if model.places.len() > depth + 1 && model.places.get(depth).is_some_and(went) {
+    let is_main = |view: &View| view.zone != Zone::Book && model.table.main(view.zone) == Some(view);
+    // The main screen of a meeting stays below its others.
+    let stays = is_main(view) && model.places.iter().filter(|place| place.view == view).count() == 1;
+    let passed = model.places.get(depth).is_some_and(|place| place.view == view);
+    let top_main = is_main(model.view());
+    if model.places.len() > depth + 1 && passed && !stays {
         model.places.remove(depth);
     }
     let top = model.place();
     let is_same = |place: &Place| place.view == top.view && place.subject == top.subject;
-    let main = model.table.main(top.view.zone) == Some(top.view) && top.view.zone != Zone::Book;
-    let first = model.places.iter().position(is_same).filter(|at| main || at + 2 == model.places.len());
+    let first = model.places.iter().position(is_same).filter(|at| top_main || at + 2 == model.places.len());
     if let Some(at) = first {
         model.places.truncate(at + 1);
     }

@@ -214,6 +214,14 @@ fn esc_leads_back_to_where_the_finder_was_opened() {
     assert_eq!(stage.model.screen(), "chair");
     stage.keys("f2 ~sao luu ngay~ enter esc");
     assert_eq!(stage.model.screen(), "chair");
+    stage.keys("1 f2 ~tu phe binh~ enter");
+    assert_eq!(stage.model.screen(), "criticism");
+    stage.keys("esc");
+    assert_eq!(stage.model.screen(), "roll-call");
+    stage.keys("f2 ~phan cong~ enter esc");
+    assert_eq!(stage.model.screen(), "chair");
+    stage.keys("9 ~trang dau~ enter f2 ~doc lai bien ban~ enter esc");
+    assert_eq!(stage.model.screen(), "chair", "the main screen lies below what is opened from afar");
     let places = stage.model.places.len();
     stage.keys("f2 ~cuoc hop~ enter");
     assert_eq!(
