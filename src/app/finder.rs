@@ -214,7 +214,7 @@ fn do_there(model: &mut Model, view: &'static View, command: &'static Command) {
     reach::go(model, view, row);
     if command.needs_row(view) {
         let key = command.key_label(model.lang);
-        model.tell(say!(model.lang, "Chọn dòng rồi nhấn {key}.", "Choose the row, then press {key}."));
+        model.warn(say!(model.lang, "Chọn dòng rồi nhấn {key}.", "Choose the row, then press {key}."));
         return;
     }
     (command.run)(model);

@@ -40,7 +40,7 @@ fn a_roll_that_is_not_as_it_must_be_is_refused_whole() {
     }
     let missing = home.path("khong-co.csv");
     let sentence = format!(
-        "{} cannot be read: the file or folder is not there. Nothing was changed. Plug the USB stick in again or put the folder back, then try again.",
+        "{} cannot be read: the file or folder is not there. Nothing was changed. See whether the path is right; if it is on a USB stick, plug it in again; then try again.",
         missing.display()
     );
     home.refused(&["member", "import", text(&missing), "--yes", "--lang", "en"], 1, &[&sentence]);

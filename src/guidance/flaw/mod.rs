@@ -87,8 +87,8 @@ impl Flaw {
         match self {
             Flaw::Unreadable(message) => say!(
                 lang,
-                "Không đọc được bộ hướng dẫn ({message}). Hãy sửa tại chỗ này rồi kiểm tra lại.",
-                "The guidance pack cannot be read ({message}). Correct this place and check again.",
+                "Chỗ này không đúng cách ghi của tệp TOML (nguyên văn: “{message}”). Hãy sửa rồi kiểm tra lại.",
+                "This place is not written as TOML demands (“{message}”). Correct it and check again.",
                 message = message.trim()
             ),
             Flaw::NotText => say!(

@@ -68,8 +68,8 @@ impl Cause {
                 "Remove the write protection, grant access to this folder, or choose another one.",
             ),
             Cause::Gone => text(
-                "Hãy cắm lại ổ USB hoặc đưa thư mục về chỗ cũ rồi thử lại.",
-                "Plug the USB stick in again or put the folder back, then try again.",
+                "Hãy xem đường dẫn đã đúng chưa; nếu ở ổ USB thì cắm lại, rồi thử lại.",
+                "See whether the path is right; if it is on a USB stick, plug it in again; then try again.",
             ),
             Cause::NotAFolder => text("Hãy chọn một thư mục khác.", "Choose another folder."),
             Cause::Other(_) => text(
