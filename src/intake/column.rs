@@ -7,7 +7,7 @@ use crate::text::{Text, fold, text};
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Field {
+pub(super) enum RollField {
     /// The number of the row.
     Number,
     /// Full name.
@@ -30,82 +30,86 @@ pub(super) enum Field {
     Role,
 }
 
-impl Field {
+impl RollField {
     /// What it is called where the preview says how a column is understood.
     pub const fn label(self) -> Text {
         match self {
-            Field::Number => text("số thứ tự", "number"),
-            Field::Name => text("họ và tên", "full name"),
-            Field::Family => text("họ và tên đệm", "family and middle names"),
-            Field::Given => text("tên", "given name"),
-            Field::Born => text("ngày sinh", "birth"),
-            Field::Joined => text("ngày vào Đảng", "admission"),
-            Field::Official => text("ngày chính thức", "full membership"),
-            Field::Ethnicity => text("dân tộc", "ethnic group"),
-            Field::Standing => text("diện sinh hoạt", "standing"),
-            Field::Role => text("chức vụ", "role"),
+            RollField::Number => text("số thứ tự", "number"),
+            RollField::Name => text("họ và tên", "full name"),
+            RollField::Family => text("họ và tên đệm", "family and middle names"),
+            RollField::Given => text("tên", "given name"),
+            RollField::Born => text("ngày sinh", "birth"),
+            RollField::Joined => text("ngày vào Đảng", "admission"),
+            RollField::Official => text("ngày chính thức", "full membership"),
+            RollField::Ethnicity => text("dân tộc", "ethnic group"),
+            RollField::Standing => text("diện sinh hoạt", "standing"),
+            RollField::Role => text("chức vụ", "role"),
         }
     }
 }
 
 /// Names of columns, folded, those of one field divided by commas.
-const NAMES: [(Field, &str); 10] = [
-    (Field::Number, "stt,tt,so tt,so thu tu,thu tu,no,number,#"),
+const NAMES: [(RollField, &str); 10] = [
+    (RollField::Number, "stt,tt,so tt,so thu tu,thu tu,no,number,#"),
     (
-        Field::Name,
+        RollField::Name,
         "ho va ten,ho ten,ho va ten dang vien,ho ten dang vien,ten dang vien,ho va ten khai sinh,ho va ten dem va ten,\
          dang vien,dong chi,ho va ten dong chi,full name,name",
     ),
     (
-        Field::Family,
+        RollField::Family,
         "ho,ho dem,ho va dem,ho va ten dem,ho ten dem,ho lot,ho va chu lot,ho va chu dem,ho va ten lot,family name,\
          last name,surname",
     ),
-    (Field::Given, "ten,ten goi,given name,first name"),
+    (RollField::Given, "ten,ten goi,given name,first name"),
     (
-        Field::Born,
+        RollField::Born,
         "ngay sinh,ngay thang nam sinh,sinh ngay,nam sinh,ngay thang sinh,ngay nam sinh,ntns,birth,date of birth,\
          birthday,born,year of birth",
     ),
     (
-        Field::Joined,
+        RollField::Joined,
         "ngay vao dang,ngay ket nap,ngay ket nap dang,ngay thang nam vao dang,ngay thang nam ket nap,\
          ngay thang vao dang,ngay thang nam vao dang cong san viet nam,ngay vao dang cong san viet nam,ngay vao dang csvn,\
          ngay vao dcsvn,vao dang,ket nap,ngay vao dang du bi,ngay du bi,nam vao dang,nam ket nap,joined,date joined,\
          date of admission,admission",
     ),
     (
-        Field::Official,
+        RollField::Official,
         "ngay chinh thuc,ngay vao dang chinh thuc,ngay cong nhan chinh thuc,ngay cong nhan dang vien chinh thuc,\
          ngay chuyen chinh thuc,ngay thang nam chinh thuc,ngay chuyen dang chinh thuc,official since,\
          date of full membership,full membership",
     ),
-    (Field::Ethnicity, "dan toc,ethnicity,ethnic group"),
+    (RollField::Ethnicity, "dan toc,ethnicity,ethnic group"),
     (
-        Field::Standing,
+        RollField::Standing,
         "tinh trang,dien,dien dang vien,dien sinh hoat,trang thai,loai dang vien,tinh trang sinh hoat,standing,status",
     ),
     (
-        Field::Role,
+        RollField::Role,
         "chuc vu,chuc vu dang,chuc vu trong dang,chuc vu trong chi bo,chuc vu chi bo,chuc danh,role,position",
     ),
 ];
 
 /// Names that a column may have below one that stands over several: the field above, the names,
 /// and the field that it then is.
-const BELOW: [(&[Field], &str, Option<Field>); 8] = [
-    (&[Field::Born], "nam,nu,ngay thang nam,ngay thang,ngay", Some(Field::Born)),
-    (&[Field::Joined, Field::Official], "du bi,ket nap,ngay ket nap,lan dau", Some(Field::Joined)),
-    (&[Field::Joined, Field::Official], "chinh thuc", Some(Field::Official)),
+const BELOW: [(&[RollField], &str, Option<RollField>); 8] = [
+    (&[RollField::Born], "nam,nu,ngay thang nam,ngay thang,ngay", Some(RollField::Born)),
     (
-        &[Field::Name],
-        "ho,ho dem,ho va ten dem,ho va dem,ho lot,ho va chu lot,ho va chu dem",
-        Some(Field::Family),
+        &[RollField::Joined, RollField::Official],
+        "du bi,ket nap,ngay ket nap,lan dau",
+        Some(RollField::Joined),
     ),
-    (&[Field::Name], "ten", Some(Field::Given)),
-    (&[Field::Role], "dang,trong dang,chi bo,cap uy", Some(Field::Role)),
-    (&[Field::Role], "chinh quyen,doan the,chuyen mon,don vi", None),
-    (&[Field::Joined, Field::Official], "so quyet dinh,noi ket nap,chi bo ket nap,noi vao", None),
+    (&[RollField::Joined, RollField::Official], "chinh thuc", Some(RollField::Official)),
+    (
+        &[RollField::Name],
+        "ho,ho dem,ho va ten dem,ho va dem,ho lot,ho va chu lot,ho va chu dem",
+        Some(RollField::Family),
+    ),
+    (&[RollField::Name], "ten", Some(RollField::Given)),
+    (&[RollField::Role], "dang,trong dang,chi bo,cap uy", Some(RollField::Role)),
+    (&[RollField::Role], "chinh quyen,doan the,chuyen mon,don vi", None),
+    (&[RollField::Joined, RollField::Official], "so quyet dinh,noi ket nap,chi bo ket nap,noi vao", None),
 ];
 
 /// Letters and digits only, without diacritics and in lower case, in single-spaced words.
@@ -121,13 +125,13 @@ fn listed(names: &str, name: &str) -> bool {
 }
 
 /// The field that a name of a column means.
-pub(super) fn field(cell: &str) -> Option<Field> {
+pub(super) fn field(cell: &str) -> Option<RollField> {
     let key = key(cell.split('(').next().unwrap_or(cell));
     NAMES.iter().find(|(_, names)| listed(names, &key)).map(|(field, _)| *field)
 }
 
 /// The field of a column by its name and the name that stands over it and its neighbours.
-pub(super) fn field_below(above: &str, below: &str) -> Option<Field> {
+pub(super) fn field_below(above: &str, below: &str) -> Option<RollField> {
     if below.is_empty() {
         return field(above);
     }

@@ -2,7 +2,7 @@
 //!
 //! Knows no values below it but to tell them from names of columns.
 
-use super::column::{Field, field, field_below, is_below, key};
+use super::column::{RollField, field, field_below, is_below, key};
 use super::fault::Column;
 use super::table::CellRow;
 
@@ -17,7 +17,7 @@ pub(super) struct Header {
     /// The names of the columns as sentences have them.
     names: Vec<String>,
     /// What they hold.
-    fields: Vec<Option<Field>>,
+    fields: Vec<Option<RollField>>,
 }
 
 /// The header, and how many rows stand above those of people; none when no row names a column of
@@ -44,14 +44,14 @@ fn bare(rows: &[CellRow]) -> Option<(Header, usize)> {
         _ => false,
     };
     let all = !rows.is_empty() && rows.iter().all(is_name);
-    all.then(|| (Header { names: vec![String::new()], fields: vec![Some(Field::Name)] }, 0))
+    all.then(|| (Header { names: vec![String::new()], fields: vec![Some(RollField::Name)] }, 0))
 }
 
 /// Whether a row goes on with the header above it: nothing but names of columns, one of them under
 /// a gap or known to stand there.
 fn is_second(first: &CellRow, below: &CellRow) -> bool {
     let alone = Header::read(first, None);
-    let names = [Field::Name, Field::Family, Field::Given].map(|field| alone.place(field));
+    let names = [RollField::Name, RollField::Family, RollField::Given].map(|field| alone.place(field));
     // A row that has a name where names stand is one of a person.
     let person =
         names.iter().flatten().any(|place| !below.cell(*place).is_empty() && !is_below(below.cell(*place)));
@@ -91,7 +91,7 @@ impl Header {
     fn keep_one_of_each(&mut self) {
         let mut seen = Vec::new();
         for field in &mut self.fields {
-            let again = field.is_some_and(|field| field != Field::Born && seen.contains(&field));
+            let again = field.is_some_and(|field| field != RollField::Born && seen.contains(&field));
             seen.extend(*field);
             if again {
                 *field = None;
@@ -101,7 +101,7 @@ impl Header {
 
     fn names_people(&self) -> bool {
         let has = |field| self.place(field).is_some();
-        has(Field::Name) || has(Field::Family) && has(Field::Given)
+        has(RollField::Name) || has(RollField::Family) && has(RollField::Given)
     }
 
     /// Whether a row only numbers the columns: 1, 2, 3 or A, B, 1, 2.
@@ -116,7 +116,7 @@ impl Header {
     /// A column without a name behind that of names, where one cell was merged over both: it holds
     /// the given names.
     fn with_given_names(mut self, rows: &[CellRow]) -> Header {
-        let Some(name) = self.place(Field::Name) else { return self };
+        let Some(name) = self.place(RollField::Name) else { return self };
         let unnamed = self.names.get(name + 1).is_none_or(|name| name.is_empty());
         let looked: Vec<&CellRow> =
             rows.iter().take(LOOKED_AT).filter(|row| !row.cell(name).is_empty()).collect();
@@ -130,8 +130,8 @@ impl Header {
                 self.names.push(String::new());
             }
             self.names[name + 1] = self.names[name].clone();
-            self.fields[name] = Some(Field::Family);
-            self.fields[name + 1] = Some(Field::Given);
+            self.fields[name] = Some(RollField::Family);
+            self.fields[name + 1] = Some(RollField::Given);
         }
         self
     }
@@ -142,18 +142,18 @@ impl Header {
     }
 
     /// What the column at a place holds.
-    pub fn holds(&self, place: usize) -> Option<Field> {
+    pub fn holds(&self, place: usize) -> Option<RollField> {
         self.fields.get(place).copied().flatten()
     }
 
     /// The first place of a field in a row, from 0.
-    pub fn place(&self, field: Field) -> Option<usize> {
+    pub fn place(&self, field: RollField) -> Option<usize> {
         self.fields.iter().position(|other| *other == Some(field))
     }
 
     /// Every place of a field.
-    pub fn places(&self, field: Field) -> impl Iterator<Item = usize> {
-        let own = move |(place, other): (usize, &Option<Field>)| (*other == Some(field)).then_some(place);
+    pub fn places(&self, field: RollField) -> impl Iterator<Item = usize> {
+        let own = move |(place, other): (usize, &Option<RollField>)| (*other == Some(field)).then_some(place);
         self.fields.iter().enumerate().filter_map(own)
     }
 
@@ -163,8 +163,8 @@ impl Header {
     }
 
     /// Every column that has a name, with what it holds.
-    pub fn columns(&self) -> impl Iterator<Item = (Column, Option<Field>)> {
-        let named = |(place, field): (usize, &Option<Field>)| Some((self.column(place)?, *field));
+    pub fn columns(&self) -> impl Iterator<Item = (Column, Option<RollField>)> {
+        let named = |(place, field): (usize, &Option<RollField>)| Some((self.column(place)?, *field));
         let columns = self.fields.iter().enumerate().filter_map(named);
         columns.filter(|(column, field)| !column.name.is_empty() || field.is_some())
     }

@@ -2,7 +2,7 @@
 //!
 //! They are passed over, but never without being told.
 
-use super::column::Field;
+use super::column::RollField;
 use super::header::Header;
 use super::table::CellRow;
 
@@ -48,7 +48,7 @@ pub(super) struct Teller {
 impl Teller {
     /// What the next row is.
     pub fn kind(&mut self, header: &Header, row: &CellRow) -> Kind {
-        let number = header.place(Field::Number);
+        let number = header.place(RollField::Number);
         let counted = number.is_some_and(|place| is_number(row.cell(place)));
         let rest: Vec<(usize, &str)> =
             row.filled().filter(|(place, _)| !(counted && Some(*place) == number)).collect();
@@ -61,9 +61,9 @@ impl Teller {
             self.ended = false;
             return Kind::Person;
         }
-        let names = [Field::Name, Field::Family, Field::Given].map(|field| header.place(field));
+        let names = [RollField::Name, RollField::Family, RollField::Given].map(|field| header.place(field));
         let is_name = |place: usize| names.contains(&Some(place));
-        let known = |place: &usize| header.holds(*place).is_some_and(|field| field != Field::Number);
+        let known = |place: &usize| header.holds(*place).is_some_and(|field| field != RollField::Number);
         // With a column of numbers, a title has none; it stands alone in its row, or with "I", "A".
         let titled = number.is_some() && others.iter().all(|(place, _)| is_name(*place)) && !is_name(*place);
         let group = number.is_some() && is_name(*place) && others.is_empty() && is_group(first);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::column::Field;
+use super::column::RollField;
 use super::encoding::Encoding;
 use super::fault::{Column, FaultKind, RowFault};
 use super::remark::{Kind, Teller};
@@ -71,33 +71,35 @@ impl RowReader<'_> {
         self.check_width(row)?;
         let mut faults = Vec::new();
         let name = self.name(row, &mut faults);
-        let born = self.date(row, Field::Born, value::OF_AGE, &mut faults);
-        let joined = self.date(row, Field::Joined, 0, &mut faults);
-        let official = self.date(row, Field::Official, 0, &mut faults);
-        let standing = value::standing(self.cell(row, Field::Standing)).unwrap_or_else(|kind| {
-            faults.push(self.value_fault(row, Field::Standing, kind));
+        let born = self.date(row, RollField::Born, value::OF_AGE, &mut faults);
+        let joined = self.date(row, RollField::Joined, 0, &mut faults);
+        let official = self.date(row, RollField::Official, 0, &mut faults);
+        let standing = value::standing(self.cell(row, RollField::Standing)).unwrap_or_else(|kind| {
+            faults.push(self.value_fault(row, RollField::Standing, kind));
             Standing::Official
         });
-        let role = value::role(self.cell(row, Field::Role)).unwrap_or_else(|kind| {
-            faults.push(self.value_fault(row, Field::Role, kind));
+        let role = value::role(self.cell(row, RollField::Role)).unwrap_or_else(|kind| {
+            faults.push(self.value_fault(row, RollField::Role, kind));
             Role::Member
         });
         if !faults.is_empty() {
             return Err(faults);
         }
-        let ethnicity = Some(self.cell(row, Field::Ethnicity)).filter(|cell| !cell.is_empty());
+        let ethnicity = Some(self.cell(row, RollField::Ethnicity)).filter(|cell| !cell.is_empty());
         let person = Person { name, born, joined, official, ethnicity: ethnicity.map(str::to_owned) };
         Ok(NewMember { person, standing, role, from: self.today })
     }
 
     /// The full name, of one column or two.
     fn name(&self, row: &CellRow, faults: &mut Vec<RowFault>) -> String {
-        let parts = [Field::Name, Field::Family, Field::Given].map(|field| self.cell(row, field));
+        let parts = [RollField::Name, RollField::Family, RollField::Given].map(|field| self.cell(row, field));
         let filled: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         let name = filled.join(" ");
-        let field = if parts[0].is_empty() && !parts[1].is_empty() { Field::Family } else { Field::Name };
+        let field =
+            if parts[0].is_empty() && !parts[1].is_empty() { RollField::Family } else { RollField::Name };
         if name.is_empty() {
-            let field = if self.place(row, Field::Name).is_some() { Field::Name } else { Field::Family };
+            let field =
+                if self.place(row, RollField::Name).is_some() { RollField::Name } else { RollField::Family };
             faults.push(self.fault(row, field, FaultKind::NameMissing));
         } else if !value::is_name(&name) {
             let kind = FaultKind::Value { value: name.clone(), kind: super::ValueFault::NotAName };
@@ -119,29 +121,35 @@ impl RowReader<'_> {
     }
 
     /// The place of a field: the first one that is filled where it has several.
-    fn place(&self, row: &CellRow, field: Field) -> Option<usize> {
+    fn place(&self, row: &CellRow, field: RollField) -> Option<usize> {
         let mut places = self.table.header.places(field);
         places.find(|place| !row.cell(*place).is_empty()).or_else(|| self.table.header.place(field))
     }
 
     /// The cell of a field; empty when the file has no such column.
-    fn cell<'r>(&self, row: &'r CellRow, field: Field) -> &'r str {
+    fn cell<'r>(&self, row: &'r CellRow, field: RollField) -> &'r str {
         self.place(row, field).map_or("", |place| row.cell(place))
     }
 
-    fn date(&self, row: &CellRow, field: Field, age: i32, faults: &mut Vec<RowFault>) -> Option<PartialDate> {
+    fn date(
+        &self,
+        row: &CellRow,
+        field: RollField,
+        age: i32,
+        faults: &mut Vec<RowFault>,
+    ) -> Option<PartialDate> {
         value::date(self.cell(row, field), age, self.today).unwrap_or_else(|kind| {
             faults.push(self.value_fault(row, field, kind));
             None
         })
     }
 
-    fn value_fault(&self, row: &CellRow, field: Field, kind: super::ValueFault) -> RowFault {
+    fn value_fault(&self, row: &CellRow, field: RollField, kind: super::ValueFault) -> RowFault {
         let value = self.cell(row, field).to_owned();
         self.fault(row, field, FaultKind::Value { value, kind })
     }
 
-    fn fault(&self, row: &CellRow, field: Field, kind: FaultKind) -> RowFault {
+    fn fault(&self, row: &CellRow, field: RollField, kind: FaultKind) -> RowFault {
         let column = self.place(row, field).and_then(|place| self.table.header.column(place));
         RowFault { line: Some(row.line), column, kind }
     }

@@ -97,7 +97,10 @@ fn a_type_of_the_mind_or_a_screen_has_a_name_of_its_own() {
     assert!(types(&sources).len() > 300, "the types were not found");
     assert_eq!(ambiguous(&sources), Vec::<String>::new());
     let twice = [
-        Source::of("src/app/a.rs", "pub struct Place;\nfn a() {\n    struct Inner;\n}"),
+        Source::of(
+            "src/app/a.rs",
+            "#[cfg(test)]\nmod tests;\npub struct Place;\nfn a() {\n    struct Inner;\n}",
+        ),
         Source::of("src/store/b.rs", "enum Place {}\nimpl A for B {\n    type Inner = u8;\n}"),
     ];
     assert_eq!(ambiguous(&twice), ["Place: src/app/a.rs, src/store/b.rs"]);

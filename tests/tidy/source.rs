@@ -30,12 +30,23 @@ pub struct Source {
     pub shipped: usize,
 }
 
+/// Where the tests at the end of a file begin. A file of tests that is only named takes nothing of this
+/// one away.
+fn tests_begin(code: &str) -> usize {
+    let from_line = format!("\n{code}");
+    let is_named = |place: &usize| {
+        let item = from_line[*place + 1..].lines().nth(1).unwrap_or_default();
+        item.starts_with("mod ") && item.ends_with(';')
+    };
+    let places = TESTS_BEGIN.iter().flat_map(|mark| from_line.match_indices(mark)).map(|(place, _)| place);
+    places.filter(|place| !is_named(place)).min().unwrap_or(code.len())
+}
+
 impl Source {
     pub fn of(path: &str, text: &str) -> Source {
         let (code, literals) = blank(text);
         let tests = path.starts_with("tests/") || path.ends_with("tests.rs") || path.contains("/tests/");
-        let begin = |mark: &&str| format!("\n{code}").find(*mark);
-        let inner = TESTS_BEGIN.iter().filter_map(begin).min().unwrap_or(code.len());
+        let inner = tests_begin(&code);
         let shipped = if tests { 0 } else { inner };
         Source { path: path.to_owned(), text: text.to_owned(), code, literals, shipped }
     }

@@ -25,7 +25,7 @@ use super::paper::{Build, Material, Paper};
 use crate::text::text;
 
 /// A row of the table.
-enum TableRow {
+enum PaperRow {
     /// A paper whose sentences are made in code.
     Coded(Paper),
     /// A form: the name of its file, and the file.
@@ -33,70 +33,70 @@ enum TableRow {
 }
 
 /// The table: those of a meeting first.
-static ROWS: &[TableRow] = &[
-    TableRow::Coded(Paper {
+static ROWS: &[PaperRow] = &[
+    PaperRow::Coded(Paper {
         id: "minutes",
         label: text("Biên bản", "Minutes"),
         file_stem: "bien-ban",
         holds: &[Takes::Tables, Takes::Dates],
         build: Build::Meeting(minutes),
     }),
-    TableRow::Coded(Paper {
+    PaperRow::Coded(Paper {
         id: "resolution",
         label: text("Nghị quyết", "Resolution"),
         file_stem: "nghi-quyet",
         holds: &[Takes::Tables, Takes::Dates],
         build: Build::Meeting(resolution),
     }),
-    TableRow::Coded(Paper {
+    PaperRow::Coded(Paper {
         id: "score-sheet",
         label: text("Bảng chấm điểm", "Score sheet"),
         file_stem: "bang-cham-diem",
         holds: &[Takes::Tables],
         build: Build::Meeting(score_sheet),
     }),
-    TableRow::Form("agenda.toml", include_str!("../forms/agenda.toml")),
-    TableRow::Form("task-slip.toml", include_str!("../forms/task-slip.toml")),
-    TableRow::Coded(Paper {
+    PaperRow::Form("agenda.toml", include_str!("../forms/agenda.toml")),
+    PaperRow::Form("task-slip.toml", include_str!("../forms/task-slip.toml")),
+    PaperRow::Coded(Paper {
         id: "member",
         label: text("Bản tổng hợp tham gia sinh hoạt của đảng viên", "Member page"),
         file_stem: "tham-gia-sinh-hoat",
         holds: &[Takes::Tables],
         build: Build::Member(member_page),
     }),
-    TableRow::Coded(Paper {
+    PaperRow::Coded(Paper {
         id: "participation",
         label: text("Bảng tổng hợp tham gia sinh hoạt của chi bộ", "Participation of all members"),
         file_stem: "bang-tham-gia-sinh-hoat",
         holds: &[Takes::Tables],
         build: Build::Period(participation_table),
     }),
-    TableRow::Coded(Paper {
+    PaperRow::Coded(Paper {
         id: "quality",
         label: text("Bảng tổng hợp chất lượng sinh hoạt chi bộ", "Quality of meetings"),
         file_stem: "bang-chat-luong-sinh-hoat",
         holds: &[Takes::Tables],
         build: Build::Register(quality_table),
     }),
-    TableRow::Form("survey-slip.toml", include_str!("../forms/survey-slip.toml")),
+    PaperRow::Form("survey-slip.toml", include_str!("../forms/survey-slip.toml")),
 ];
 
 /// The forms of the program; a test proves that none of them has a fault.
 static FORMS: LazyLock<Vec<(&str, PaperForm)>> = LazyLock::new(|| {
     let forms = ROWS.iter().filter_map(|row| match row {
-        TableRow::Form(file, text) => Some((*file, check_form(file, text).ok()?)),
-        TableRow::Coded(_) => None,
+        PaperRow::Form(file, text) => Some((*file, check_form(file, text).ok()?)),
+        PaperRow::Coded(_) => None,
     });
     forms.collect()
 });
 
-static PAPERS: LazyLock<Vec<Paper>> = LazyLock::new(|| ROWS.iter().filter_map(TableRow::paper).collect());
+static PAPERS: LazyLock<Vec<Paper>> = LazyLock::new(|| ROWS.iter().filter_map(PaperRow::paper).collect());
 
-impl TableRow {
+impl PaperRow {
     fn paper(&self) -> Option<Paper> {
         match self {
-            TableRow::Coded(paper) => Some(*paper),
-            TableRow::Form(file, _) => {
+            PaperRow::Coded(paper) => Some(*paper),
+            PaperRow::Form(file, _) => {
                 FORMS.iter().find(|(name, _)| name == file).map(|(_, form)| form.paper())
             }
         }
@@ -145,7 +145,7 @@ mod tests {
     fn every_form_of_the_program_is_whole_in_both_languages() {
         assert_eq!(papers().len(), ROWS.len());
         for row in ROWS {
-            let TableRow::Form(file, text) = row else { continue };
+            let PaperRow::Form(file, text) = row else { continue };
             assert_eq!(check_form(file, text).err(), None);
         }
         assert!(FORMS.iter().all(|(_, form)| !form.label.en.starts_with("[vi]")));
