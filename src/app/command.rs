@@ -39,6 +39,8 @@ pub struct Command {
     pub rank: u8,
     /// Whether it works on the chosen row.
     pub row: RowNeed,
+    /// Whether it means something only where it stands: leaving its screen, turning its pages.
+    pub here_only: bool,
     /// Whether it is live.
     pub when: fn(&Model) -> bool,
     /// What it does.
@@ -63,6 +65,7 @@ impl Command {
             words: |_| String::new(),
             rank: HIDDEN,
             row: RowNeed::Usual,
+            here_only: false,
             when: |_| true,
             run,
         }
@@ -86,6 +89,11 @@ impl Command {
     /// Live only then.
     pub const fn when(self, when: fn(&Model) -> bool) -> Command {
         Command { when, ..self }
+    }
+
+    /// Means something only on its own screen, so that it is not offered on others.
+    pub const fn here_only(self) -> Command {
+        Command { here_only: true, ..self }
     }
 
     /// Does the same whatever row of its list is chosen, so that it may be done from anywhere.

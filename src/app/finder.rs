@@ -45,19 +45,6 @@ const NEEDLESS: [&str; 9] =
 /// What every screen has and a meeting seldom needs: last among the other things.
 const LAST: [&str; 6] = ["typing", "tone-place", "mouse", "save", "quit-at-once", "settings"];
 
-/// Commands that mean something only where they stand: leaving their screen, turning its pages.
-const HERE_ONLY: [&str; 9] = [
-    "criticism-done",
-    "score-done",
-    "read-back-done",
-    "read-back-page",
-    "read-back-spacing",
-    "quality-pane",
-    "chair-pane",
-    "pack-next-part",
-    "comparison-next-part",
-];
-
 impl Finder {
     fn words(&self) -> String {
         fold(self.field.text().trim())
@@ -108,12 +95,13 @@ pub(super) fn open(model: &mut Model) {
     let here = command::commands(model, model.view());
     let mut offers: Vec<Offer> =
         here.map(|command| Offer { command, view: None, live: (command.when)(model) }).collect();
-    for view in model.table.views.iter().copied().filter(|view| *view != model.view()).collect::<Vec<_>>() {
-        for command in
-            view.commands.iter().copied().flatten().filter(|command| !HERE_ONLY.contains(&command.id))
-        {
-            let live = reach::row_there(model, view, command).is_some();
-            offers.push(Offer { command, view: Some(view), live });
+    for view in model.table.views {
+        if *view != model.view() {
+            offers.extend(reach::commands_there(model, view).map(|(command, live)| Offer {
+                command,
+                view: Some(view),
+                live,
+            }));
         }
     }
     offers.retain(|offer| !NEEDLESS.contains(&offer.command.id));

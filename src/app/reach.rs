@@ -67,23 +67,43 @@ fn first_row(model: &mut Model, command: &Command) -> Option<usize> {
     if !command.needs_row(model.view()) {
         return (command.when)(model).then_some(model.place().at);
     }
-    (0..model.rows()).find(|row| {
+    let at = model.place().at;
+    let row = (0..model.rows()).find(|row| {
         model.select(*row);
         (command.when)(model)
-    })
+    });
+    model.select(at);
+    row
 }
 
-/// The row of another screen on which a command could be used now; none where it could not be used
-/// at all. Nothing is opened for it: the stack of screens is as before.
-pub(super) fn row_there(model: &mut Model, view: &'static View, command: &Command) -> Option<usize> {
+/// What is so with another screen on top; none where it cannot be opened now. Nothing is opened for it:
+/// the stack of screens is as before.
+fn on_top<T>(model: &mut Model, view: &'static View, tell: impl FnOnce(&mut Model) -> T) -> Option<T> {
     if !is_open(model, view.reach) {
         return None;
     }
     let there = places_to(model, view);
     let here = std::mem::replace(&mut model.places, there);
-    let row = first_row(model, command);
+    let told = tell(model);
     model.places = here;
-    row
+    Some(told)
+}
+
+/// The row of another screen on which a command could be used now; none where it could not be used
+/// at all.
+pub(super) fn row_there(model: &mut Model, view: &'static View, command: &Command) -> Option<usize> {
+    on_top(model, view, |model| first_row(model, command)).flatten()
+}
+
+/// The commands of another screen that mean something elsewhere too, and whether each could be used now.
+pub(super) fn commands_there(
+    model: &mut Model,
+    view: &'static View,
+) -> impl Iterator<Item = (&'static Command, bool)> + use<> {
+    let commands = || view.commands.iter().copied().flatten().filter(|command| !command.here_only);
+    let live: Option<Vec<bool>> =
+        on_top(model, view, |model| commands().map(|command| first_row(model, command).is_some()).collect());
+    commands().enumerate().map(move |(at, command)| (command, live.as_ref().is_some_and(|live| live[at])))
 }
 
 /// Why a command of a screen cannot be used now, as closely as the program knows.

@@ -115,6 +115,7 @@ static COMMANDS: &[Command] = &[
     })
     .rank(7)
     .when(|model| model.size.0 < crate::app::size::TWO_PANES)
+    .here_only()
     .also(&[text("các mục, tiến độ", "items"), text("khung kia", "other pane")]),
     Command::new(
         "chair-documents",

@@ -28,6 +28,7 @@ static COMMANDS: &[Command] =
     })
     .on(&[Key::of(Code::Tab)])
     .rank(10)
+    .here_only()
     .also(&[text("mục sau", "next section"), text("nhảy phần", "skip a part")])];
 
 /// The differences in lines.

@@ -53,6 +53,7 @@ static COMMANDS: &[Command] = &[
     .brief(text("Xong", "Done"))
     .when(Model::is_open)
     .without_row()
+    .here_only()
     .also(&[text("hết lượt", "everybody had a turn"), text("quay lại cuộc họp", "back to the meeting")]),
     Command::digit(
         "criticism-lists",

@@ -37,6 +37,7 @@ static COMMANDS: &[Command] = &[
     })
     .on(&[Key::of(Code::Tab)])
     .rank(11)
+    .here_only()
     .also(&[text("mục sau", "next section"), text("nhảy phần", "skip a part")]),
 ];
 

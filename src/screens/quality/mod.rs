@@ -84,6 +84,7 @@ static COMMANDS: &[Command] = &[
         .on(&[Key::of(Code::Tab)])
         .rank(6)
         .without_row()
+        .here_only()
         .also(&[text("khung khác", "other pane"), text("đổi bảng", "change the table")]),
 ];
 

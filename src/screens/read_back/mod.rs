@@ -55,12 +55,15 @@ static COMMANDS: &[Command] = &[
     )
     .brief(text("Quay lại", "Back"))
     .when(|model| model.places.len() > 1)
+    .here_only()
     .also(&[text("sửa biên bản", "mend the minutes"), text("chưa thông qua", "not yet")]),
     Command::new("read-back-page", text("trang sau", "next page"), page::turn)
         .on(&[Key::char(' ')])
+        .here_only()
         .also(&[text("lật trang", "turn the page"), text("đọc tiếp", "read on")]),
     Command::digit("read-back-spacing", &[Key::char('4')], text("Giãn dòng", "Wider lines"), respace)
         .brief(text("Giãn", "Wider"))
+        .here_only()
         .also(&[text("chữ thưa, dễ đọc", "easier to read"), text("đọc to", "read aloud")]),
 ];
 

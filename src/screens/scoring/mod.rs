@@ -66,6 +66,7 @@ static COMMANDS: &[Command] = &[
     .brief(text("Quay lại", "Back"))
     .when(|model| model.places.len() > 1)
     .without_row()
+    .here_only()
     .also(&[text("xong chấm điểm", "done scoring"), text("thôi", "leave")]),
     Command::digit("score-remedy", &[Key::char('5')], text("Hướng khắc phục", "Remedy"), remedy::ask)
         .brief(text("Khắc phục", "Remedy"))
