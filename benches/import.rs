@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 
 use bienban::domain::Roll;
-use bienban::intake::{Reading, read};
+use bienban::intake::{RollReading, read};
 use chrono::NaiveDate;
 use measure::{Sample, begin, judge, made_up, tell};
 use zip::write::SimpleFileOptions;
@@ -50,7 +50,7 @@ fn tell_all(bytes: usize, [plain, unicode, tcvn3, sheet, entering]: [&Sample; 5]
     tell("yardstick: the cells of the same CSV", &plain.line());
 }
 
-fn whole(bytes: &[u8], day: NaiveDate) -> Reading {
+fn whole(bytes: &[u8], day: NaiveDate) -> RollReading {
     let reading = read(bytes, "ds", day, None, &Roll::default()).expect("a roll");
     assert_eq!((reading.members.len(), reading.faults.len()), (MEMBERS, 0), "every member is there");
     reading

@@ -8,15 +8,15 @@ use std::sync::Arc;
 
 use bienban::domain::{History, Meeting, MeetingId, MeetingKind, Moment, Roll};
 use bienban::guidance::Packs;
-use bienban::practice::{DEFAULT_MEMBERS, DEFAULT_SEED, PackInputs, PracticeCell, Span, years};
+use bienban::practice::{DEFAULT_MEMBERS, DEFAULT_SEED, PackInputs, PracticeCell, YearSpan, years};
 use bienban::shelf::{self, pack_inputs};
 use bienban::store::{Book, RealDisk};
 use chrono::{DateTime, NaiveDate};
 
 /// One cell of 23 members that met every month for so many years.
-fn span(years: u32) -> Span {
+fn span(years: u32) -> YearSpan {
     let last = NaiveDate::from_ymd_opt(2026, 11, 3).expect("a day");
-    Span { seed: DEFAULT_SEED, cells: 1, years, members: DEFAULT_MEMBERS, last }
+    YearSpan { seed: DEFAULT_SEED, cells: 1, years, members: DEFAULT_MEMBERS, last }
 }
 
 /// The moment at which everything measured takes place.
@@ -26,7 +26,7 @@ pub fn moment() -> Moment {
 
 /// Plays several such cells in memory, one after the other.
 pub fn play(cells: u32, of_years: u32, mut take: impl FnMut(PracticeCell)) {
-    let span = Span { cells, ..span(of_years) };
+    let span = YearSpan { cells, ..span(of_years) };
     years(span, &inputs).for_each(|cell| take(cell.expect("made up by the rules")));
 }
 

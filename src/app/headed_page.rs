@@ -2,7 +2,7 @@
 
 use super::model::Model;
 use super::size::reading_columns;
-use crate::guidance::Page;
+use crate::guidance::PackPage;
 use crate::text::wrap;
 
 /// The lines, and where each part begins.
@@ -16,7 +16,7 @@ pub struct HeadedPage {
 
 impl HeadedPage {
     /// Parts in lines for a screen of this width, each under its title, an empty line between them.
-    pub fn lay(parts: &[Page], screen: u16) -> HeadedPage {
+    pub fn lay(parts: &[PackPage], screen: u16) -> HeadedPage {
         let columns = reading_columns(screen);
         let (mut lines, mut heads) = (Vec::new(), Vec::new());
         for part in parts {

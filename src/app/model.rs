@@ -9,7 +9,7 @@ use super::view::ScreenTable;
 use super::writing::Writing;
 use crate::domain::{Digest, Event, History, Meeting, MeetingId, Member, Moment, Refusal, Roll};
 use crate::guidance::{Pack, SignFor};
-use crate::scoring::Context;
+use crate::scoring::Background;
 use crate::text::{Lang, Typing};
 
 /// The past meeting that is read.
@@ -163,8 +163,8 @@ impl Model {
     }
 
     /// What the score needs to know beside the meeting: the other meetings of the book.
-    pub fn context(&self) -> Context<'_> {
-        Context { earlier: &self.book.meetings }
+    pub fn context(&self) -> Background<'_> {
+        Background { earlier: &self.book.meetings }
     }
 
     /// The guidance that the live meeting is held under.

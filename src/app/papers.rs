@@ -3,10 +3,10 @@
 use super::message::Effect;
 use super::model::Model;
 use crate::domain::Meeting;
-use crate::report::{self, Material, Named, Source};
+use crate::report::{self, Material, NamedPaper, Source};
 
 /// The papers of an adopted meeting; none of one that is not adopted.
-pub fn of_adopted(model: &Model, meeting: &Meeting, hash: Option<&str>) -> Option<Vec<Named>> {
+pub fn of_adopted(model: &Model, meeting: &Meeting, hash: Option<&str>) -> Option<Vec<NamedPaper>> {
     let adoption = meeting.adoption.as_ref()?;
     let pack = model.book.packs.by_id(&meeting.plan.rules.pack);
     let sign_for = model.sign_for(meeting);

@@ -6,7 +6,7 @@
 use super::agenda::AgendaRule;
 use super::pack::Pack;
 use super::reading::{
-    PackSection, Page, check_words, figures, how, least_words, level_words, minutes_words, sections,
+    PackPage, PackSection, check_words, figures, how, least_words, level_words, minutes_words, sections,
 };
 use super::rubric::{Criterion, Threshold};
 use crate::domain::MeetingKind;
@@ -15,15 +15,15 @@ use crate::text::{Lang, Text, text};
 
 /// Something of a pack that may differ in another one.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Entry {
+struct PackEntry {
     /// What it is matched by.
     key: String,
     label: String,
     value: String,
 }
 
-fn entry(key: impl Into<String>, label: String, value: String) -> Entry {
-    Entry { key: key.into(), label, value }
+fn entry(key: impl Into<String>, label: String, value: String) -> PackEntry {
+    PackEntry { key: key.into(), label, value }
 }
 
 /// A part of the comparison: its name, its title, what differs in it.
@@ -49,8 +49,8 @@ const PARTS: &[ComparedPart] = &[
 /// What differs from `old` to `new`, part by part, each difference as "what: before → after"; parts
 /// that are the same are left out. Parts that are told in lines only show the lines that went and
 /// those that came.
-pub fn compare(old: &Pack, new: &Pack, lang: Lang) -> Vec<Page> {
-    let page = |(id, title, lines): &ComparedPart| Page {
+pub fn compare(old: &Pack, new: &Pack, lang: Lang) -> Vec<PackPage> {
+    let page = |(id, title, lines): &ComparedPart| PackPage {
         id,
         title: title.get(lang).to_owned(),
         lines: lines(old, new, lang),
@@ -74,20 +74,20 @@ fn told() -> impl Iterator<Item = &'static PackSection> {
     sections().filter(|(id, ..)| PARTS.iter().all(|(part, ..)| part != id))
 }
 
-fn told_page(section: &PackSection, old: &Pack, new: &Pack, lang: Lang) -> Page {
+fn told_page(section: &PackSection, old: &Pack, new: &Pack, lang: Lang) -> PackPage {
     let (id, title, lines) = section;
     let (before, after) = (lines(old, lang), lines(new, lang));
     let gone = before.iter().filter(|line| !after.contains(line));
     let come = after.iter().filter(|line| !before.contains(line));
     let gone = gone.map(|line| say!(lang, "bỏ: {line}", "gone: {line}", line = line.trim()));
     let come = come.map(|line| say!(lang, "thêm: {line}", "added: {line}", line = line.trim()));
-    Page { id, title: title.get(lang).to_owned(), lines: gone.chain(come).collect() }
+    PackPage { id, title: title.get(lang).to_owned(), lines: gone.chain(come).collect() }
 }
 
 /// A line for each entry that is not the same in both; those only in `new` come last.
-fn lines(old: &[Entry], new: &[Entry], lang: Lang) -> Vec<String> {
+fn lines(old: &[PackEntry], new: &[PackEntry], lang: Lang) -> Vec<String> {
     let none = || say!(lang, "không có", "none");
-    let of = |all: &[Entry], key: &str| {
+    let of = |all: &[PackEntry], key: &str| {
         all.iter().find(|entry| entry.key == key).map_or_else(none, |entry| entry.value.clone())
     };
     let added = new.iter().filter(|entry| old.iter().all(|other| other.key != entry.key));
@@ -99,14 +99,14 @@ fn lines(old: &[Entry], new: &[Entry], lang: Lang) -> Vec<String> {
     differing.collect()
 }
 
-fn head(pack: &Pack, lang: Lang) -> Vec<Entry> {
+fn head(pack: &Pack, lang: Lang) -> Vec<PackEntry> {
     vec![
         entry("valid", say!(lang, "Hiệu lực", "In force"), pack.validity(lang)),
         entry("place", say!(lang, "Áp dụng cho", "Holds for"), pack.scope(lang)),
     ]
 }
 
-fn rules(pack: &Pack, lang: Lang) -> Vec<Entry> {
+fn rules(pack: &Pack, lang: Lang) -> Vec<PackEntry> {
     let plain = figures(&pack.rules, lang).into_iter().map(|one| entry(one.name, one.label, one.value));
     let least = pack.agendas.iter().map(|agenda| {
         let kind = agenda.kind.title().get(lang);
@@ -142,7 +142,7 @@ fn agenda(old: &Pack, new: &Pack, kind: MeetingKind, lang: Lang) -> Vec<String> 
     found
 }
 
-fn items(pack: &Pack, agenda: &AgendaRule, lang: Lang) -> Vec<Entry> {
+fn items(pack: &Pack, agenda: &AgendaRule, lang: Lang) -> Vec<PackEntry> {
     let scored = match agenda.scored {
         true => say!(lang, "có", "yes"),
         false => say!(lang, "không", "no"),
@@ -166,7 +166,7 @@ fn is_reordered(one: &AgendaRule, other: &AgendaRule) -> bool {
     shared(one, other) != shared(other, one)
 }
 
-fn preparation(pack: &Pack, lang: Lang) -> Vec<Entry> {
+fn preparation(pack: &Pack, lang: Lang) -> Vec<PackEntry> {
     let line = |check: &super::CheckRule| {
         entry(&check.id, check.title.get(lang).to_owned(), check_words(pack, check, lang))
     };
@@ -198,7 +198,7 @@ fn name(criterion: &Criterion, lang: Lang) -> String {
     say!(lang, "Tiêu chí {id} {title}", "Criterion {id} {title}")
 }
 
-fn parts(criterion: &Criterion, lang: Lang) -> Vec<Entry> {
+fn parts(criterion: &Criterion, lang: Lang) -> Vec<PackEntry> {
     let id = &criterion.id;
     let label = |part: Text| {
         let part = part.get(lang);
@@ -214,7 +214,7 @@ fn parts(criterion: &Criterion, lang: Lang) -> Vec<Entry> {
     ]
 }
 
-fn levels(pack: &Pack, lang: Lang) -> Vec<Entry> {
+fn levels(pack: &Pack, lang: Lang) -> Vec<PackEntry> {
     let level = |threshold: &Threshold| {
         let label = threshold.level.label().get(lang);
         entry(label, say!(lang, "Mức {label}", "Level {label}"), level_words(threshold, lang))

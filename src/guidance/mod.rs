@@ -41,7 +41,7 @@ pub use number::{Number, Unit};
 pub use pack::{CheckRule, Pack};
 pub use packs::{Because, ChosenPack, Packs};
 pub(crate) use raw::{RawName, RawWords, or_default};
-pub use reading::{PackSection, Page, RuleFigure, criterion_lines, figures, how, measures, sections};
+pub use reading::{PackPage, PackSection, RuleFigure, criterion_lines, figures, how, measures, sections};
 pub use rubric::{
     Automatic, Band, BandFlaw, Bound, Cap, Condition, Criterion, CriterionFlaw, Group, NotApplicable,
     PointsFlaw, Rubric, ScoredFact, Threshold, Way,

@@ -13,7 +13,7 @@ const LOOKED_AT: usize = 20;
 
 /// The header of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Header {
+pub(super) struct RollHeader {
     /// The names of the columns as sentences have them.
     names: Vec<String>,
     /// What they hold.
@@ -22,11 +22,11 @@ pub(super) struct Header {
 
 /// The header, and how many rows stand above those of people; none when no row names a column of
 /// names.
-pub(super) fn find(rows: &[CellRow]) -> Option<(Header, usize)> {
+pub(super) fn find(rows: &[CellRow]) -> Option<(RollHeader, usize)> {
     for (place, row) in rows.iter().enumerate().take(HEADER_ROWS) {
         let below = rows.get(place + 1);
         let second = below.filter(|below| is_second(row, below));
-        let header = Header::read(row, second);
+        let header = RollHeader::read(row, second);
         if !header.names_people() {
             continue;
         }
@@ -38,19 +38,19 @@ pub(super) fn find(rows: &[CellRow]) -> Option<(Header, usize)> {
 }
 
 /// A list of nothing but names, one a row, of at least two words each.
-fn bare(rows: &[CellRow]) -> Option<(Header, usize)> {
+fn bare(rows: &[CellRow]) -> Option<(RollHeader, usize)> {
     let is_name = |row: &CellRow| match row.filled().collect::<Vec<_>>()[..] {
         [(0, name)] => name.contains(' ') && name.chars().all(|c| c.is_alphabetic() || " .'-".contains(c)),
         _ => false,
     };
     let all = !rows.is_empty() && rows.iter().all(is_name);
-    all.then(|| (Header { names: vec![String::new()], fields: vec![Some(RollField::Name)] }, 0))
+    all.then(|| (RollHeader { names: vec![String::new()], fields: vec![Some(RollField::Name)] }, 0))
 }
 
 /// Whether a row goes on with the header above it: nothing but names of columns, one of them under
 /// a gap or known to stand there.
 fn is_second(first: &CellRow, below: &CellRow) -> bool {
-    let alone = Header::read(first, None);
+    let alone = RollHeader::read(first, None);
     let names = [RollField::Name, RollField::Family, RollField::Given].map(|field| alone.place(field));
     // A row that has a name where names stand is one of a person.
     let person =
@@ -65,8 +65,8 @@ fn is_second(first: &CellRow, below: &CellRow) -> bool {
     no_figures && known > 0 && (known * 2 >= all || gaps > 0 && below.cell(0).is_empty())
 }
 
-impl Header {
-    fn read(first: &CellRow, second: Option<&CellRow>) -> Header {
+impl RollHeader {
+    fn read(first: &CellRow, second: Option<&CellRow>) -> RollHeader {
         let below = |place: usize| second.map_or("", |row| row.cell(place));
         let last = |row: &CellRow| row.filled().last().map_or(0, |(place, _)| place + 1);
         let width = last(first).max(second.map_or(0, last));
@@ -82,7 +82,7 @@ impl Header {
             });
             fields.push(if second.is_some() { field_below(above, under) } else { field(own) });
         }
-        let mut header = Header { names, fields };
+        let mut header = RollHeader { names, fields };
         header.keep_one_of_each();
         header
     }
@@ -115,7 +115,7 @@ impl Header {
 
     /// A column without a name behind that of names, where one cell was merged over both: it holds
     /// the given names.
-    fn with_given_names(mut self, rows: &[CellRow]) -> Header {
+    fn with_given_names(mut self, rows: &[CellRow]) -> RollHeader {
         let Some(name) = self.place(RollField::Name) else { return self };
         let unnamed = self.names.get(name + 1).is_none_or(|name| name.is_empty());
         let looked: Vec<&CellRow> =

@@ -24,7 +24,7 @@ pub use fault::{Column, FaultKind, FileFault, RowFault, ValueFault};
 use crate::domain::{NewMember, Roll};
 use crate::text::Text;
 use encoding::Raw;
-use header::Header;
+use header::RollHeader;
 use table::CellRow;
 
 /// Rows that the book takes in one act.
@@ -34,7 +34,7 @@ const HEAD: usize = 65_536;
 
 /// What was read of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reading {
+pub struct RollReading {
     /// The name of the file, for sentences.
     pub file: String,
     /// How its letters were read.
@@ -62,7 +62,7 @@ pub fn read(
     today: NaiveDate,
     encoding: Option<Encoding>,
     roll: &Roll,
-) -> Result<Reading, RowFault> {
+) -> Result<RollReading, RowFault> {
     let whole = |kind| RowFault::of_file(file_name, kind);
     let table =
         if sheet::is_spreadsheet(bytes) { of_sheets(bytes, encoding) } else { of_text(bytes, encoding) };
@@ -86,32 +86,32 @@ pub fn ways(bytes: &[u8]) -> [Encoding; 3] {
 }
 
 /// A file with its header found.
-struct Table {
+struct RollTable {
     encoding: Encoding,
-    header: Header,
+    header: RollHeader,
     /// The rows below the header.
     rows: Vec<CellRow>,
     /// Whether a row must have as many cells as the header: not so in a spreadsheet.
     even: bool,
 }
 
-impl Table {
-    fn of(encoding: Encoding, mut rows: Vec<CellRow>, even: bool) -> Option<Table> {
+impl RollTable {
+    fn of(encoding: Encoding, mut rows: Vec<CellRow>, even: bool) -> Option<RollTable> {
         let (header, above) = header::find(&rows)?;
         rows.drain(..above);
-        Some(Table { encoding, header, rows, even })
+        Some(RollTable { encoding, header, rows, even })
     }
 }
 
 /// The sheet with the longest roll of a workbook.
-fn of_sheets(bytes: &[u8], encoding: Option<Encoding>) -> Result<Table, FileFault> {
+fn of_sheets(bytes: &[u8], encoding: Option<Encoding>) -> Result<RollTable, FileFault> {
     let sheets = sheet::sheets(bytes).ok_or(FileFault::Spreadsheet)?;
     if sheets.iter().all(Vec::is_empty) {
         return Err(FileFault::Empty);
     }
     let tables = sheets.into_iter().filter_map(|rows| {
         let encoding = encoding.unwrap_or_else(|| sheet::guess(&rows));
-        Table::of(encoding, sheet::reread(rows, encoding), false)
+        RollTable::of(encoding, sheet::reread(rows, encoding), false)
     });
     // The first of the longest: copies of a sheet come behind it.
     let longest = tables.reduce(|best, next| if next.rows.len() > best.rows.len() { next } else { best });
@@ -119,7 +119,7 @@ fn of_sheets(bytes: &[u8], encoding: Option<Encoding>) -> Result<Table, FileFaul
 }
 
 /// A text whose delimiter is not known: the one that gives the widest header is right.
-fn of_text(bytes: &[u8], encoding: Option<Encoding>) -> Result<Table, FileFault> {
+fn of_text(bytes: &[u8], encoding: Option<Encoding>) -> Result<RollTable, FileFault> {
     let raw = Raw::of(bytes);
     let encoding = encoding.or_else(|| raw.guess()).ok_or(FileFault::UnknownLetters)?;
     let text = raw.read(encoding);
@@ -131,7 +131,7 @@ fn of_text(bytes: &[u8], encoding: Option<Encoding>) -> Result<Table, FileFault>
         |delimiter: &u8| header::find(&table::rows(head, *delimiter)).map(|(header, _)| header.width());
     let found = table::DELIMITERS.iter().filter_map(|delimiter| Some((width(delimiter)?, *delimiter)));
     let (_, delimiter) = found.max().ok_or(FileFault::NameColumnMissing)?;
-    Table::of(encoding, table::rows(&text, delimiter), true).ok_or(FileFault::NameColumnMissing)
+    RollTable::of(encoding, table::rows(&text, delimiter), true).ok_or(FileFault::NameColumnMissing)
 }
 
 /// The first lines of a text that fit into [`HEAD`].

@@ -1,7 +1,7 @@
 //! What a reading is to people before they let it in: letters, columns, what was passed over, the
 //! first members.
 
-use super::Reading;
+use super::RollReading;
 use super::fault::Column;
 use crate::domain::{NewMember, Role};
 use crate::say;
@@ -12,7 +12,7 @@ const MEMBERS: usize = 5;
 /// Passed rows told one by one.
 const PASSED: usize = 8;
 
-impl Reading {
+impl RollReading {
     /// Sentences about the file as a whole, then its first members; the faults are told elsewhere.
     pub fn told(&self, lang: Lang) -> Vec<String> {
         let mut lines = vec![self.letters(lang), self.columns(lang)];

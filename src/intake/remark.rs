@@ -3,12 +3,12 @@
 //! They are passed over, but never without being told.
 
 use super::column::RollField;
-use super::header::Header;
+use super::header::RollHeader;
 use super::table::CellRow;
 
 /// What a row is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum RowRemark {
     /// A member, or what should be one.
     Person,
     /// Nothing but a number, as forms have them printed.
@@ -47,19 +47,19 @@ pub(super) struct Teller {
 
 impl Teller {
     /// What the next row is.
-    pub fn kind(&mut self, header: &Header, row: &CellRow) -> Kind {
+    pub fn kind(&mut self, header: &RollHeader, row: &CellRow) -> RowRemark {
         let number = header.place(RollField::Number);
         let counted = number.is_some_and(|place| is_number(row.cell(place)));
         let rest: Vec<(usize, &str)> =
             row.filled().filter(|(place, _)| !(counted && Some(*place) == number)).collect();
-        let [(place, first), others @ ..] = rest.as_slice() else { return Kind::Empty };
+        let [(place, first), others @ ..] = rest.as_slice() else { return RowRemark::Empty };
         if is_ending(first) {
             self.ended = true;
-            return Kind::Remark;
+            return RowRemark::Remark;
         }
         if counted {
             self.ended = false;
-            return Kind::Person;
+            return RowRemark::Person;
         }
         let names = [RollField::Name, RollField::Family, RollField::Given].map(|field| header.place(field));
         let is_name = |place: usize| names.contains(&Some(place));
@@ -69,9 +69,9 @@ impl Teller {
         let group = number.is_some() && is_name(*place) && others.is_empty() && is_group(first);
         let alone = others.is_empty() && !known(place) && !is_name(*place);
         if self.ended || titled && Some(*place) == number || group || alone {
-            Kind::Remark
+            RowRemark::Remark
         } else {
-            Kind::Person
+            RowRemark::Person
         }
     }
 }

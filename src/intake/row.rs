@@ -7,18 +7,18 @@ use chrono::NaiveDate;
 use super::column::RollField;
 use super::encoding::Encoding;
 use super::fault::{Column, FaultKind, RowFault};
-use super::remark::{Kind, Teller};
+use super::remark::{RowRemark, Teller};
 use super::table::CellRow;
 use super::value;
-use super::{Reading, Table};
+use super::{RollReading, RollTable};
 use crate::domain::{NewMember, Person, Role, Standing};
 use crate::text::PartialDate;
 
 /// What the rows of a table say; twins are not looked for yet.
-pub(super) fn members(table: &Table, file_name: &str, today: NaiveDate) -> Reading {
+pub(super) fn members(table: &RollTable, file_name: &str, today: NaiveDate) -> RollReading {
     let reader = RowReader { table, today };
     let used = table.header.columns().filter_map(|(column, field)| Some((column, field?.label())));
-    let mut reading = Reading {
+    let mut reading = RollReading {
         file: file_name.to_owned(),
         encoding: table.encoding,
         used: used.collect(),
@@ -30,12 +30,12 @@ pub(super) fn members(table: &Table, file_name: &str, today: NaiveDate) -> Readi
     let (mut teller, mut strays) = (Teller::default(), BTreeSet::new());
     for row in &table.rows {
         match teller.kind(&table.header, row) {
-            Kind::Empty => {}
-            Kind::Remark => {
+            RowRemark::Empty => {}
+            RowRemark::Remark => {
                 let words: Vec<&str> = row.filled().map(|(_, cell)| cell).collect();
                 reading.passed.push((row.line, words.join(" ")));
             }
-            Kind::Person => {
+            RowRemark::Person => {
                 strays.extend(
                     row.filled().map(|(place, _)| place).filter(|place| table.header.holds(*place).is_none()),
                 );
@@ -51,7 +51,7 @@ pub(super) fn members(table: &Table, file_name: &str, today: NaiveDate) -> Readi
 }
 
 /// The columns that are named and hold nothing that is known, and those that only have cells.
-fn unused(table: &Table, mut places: BTreeSet<usize>) -> Vec<Column> {
+fn unused(table: &RollTable, mut places: BTreeSet<usize>) -> Vec<Column> {
     let named = table.header.columns().filter(|(_, field)| field.is_none());
     places.extend(named.map(|(column, _)| column.number - 1));
     let column = |place: usize| {
@@ -61,7 +61,7 @@ fn unused(table: &Table, mut places: BTreeSet<usize>) -> Vec<Column> {
 }
 
 struct RowReader<'a> {
-    table: &'a Table,
+    table: &'a RollTable,
     today: NaiveDate,
 }
 

@@ -9,7 +9,7 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 
-fn read_bytes(bytes: &[u8]) -> Result<Reading, RowFault> {
+fn read_bytes(bytes: &[u8]) -> Result<RollReading, RowFault> {
     read(bytes, "ds.csv", day(2026, 11, 24), None, &Roll::default())
 }
 
@@ -175,7 +175,7 @@ fn files_that_are_no_text() {
 }
 
 /// Name, birth, admission and full membership of every member, as figures.
-fn told(reading: &Reading) -> Vec<String> {
+fn told(reading: &RollReading) -> Vec<String> {
     let date = |date: Option<PartialDate>| date.map_or("-".to_owned(), PartialDate::figures);
     let row = |(line, member): &(u64, NewMember)| {
         let person = &member.person;

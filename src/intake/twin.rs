@@ -5,22 +5,22 @@
 
 use std::collections::HashMap;
 
-use super::Reading;
+use super::RollReading;
 use super::fault::{FaultKind, RowFault};
 use crate::domain::{NewMember, Person, Roll};
 use crate::text::PartialDate;
 
-type Mark = (String, Option<PartialDate>);
+type TwinMark = (String, Option<PartialDate>);
 
-fn mark(person: &Person) -> Mark {
+fn mark(person: &Person) -> TwinMark {
     (person.name.to_lowercase(), person.born)
 }
 
 /// Moves rows of people who were there before from the members to the faults.
-pub(super) fn set_apart(reading: &mut Reading, roll: &Roll) {
+pub(super) fn set_apart(reading: &mut RollReading, roll: &Roll) {
     // The line of the first row with a mark; none for the roll.
     let on_roll = roll.members.iter().map(|member| (mark(&member.person), None));
-    let mut seen: HashMap<Mark, Option<u64>> = on_roll.collect();
+    let mut seen: HashMap<TwinMark, Option<u64>> = on_roll.collect();
     let mut faults = Vec::new();
     reading.members.retain(|(line, member)| {
         let before = seen.get(&mark(&member.person)).copied();

@@ -7,7 +7,7 @@ use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, NaiveTime, TimeDe
 use fastrand::Rng;
 
 use super::names::pick;
-use super::stage::{Stage, at};
+use super::stage::{PracticeStage, at};
 use super::topics::{TOPICS, Topic};
 use super::{closing, round, talk};
 use crate::domain::{
@@ -64,7 +64,7 @@ pub struct PastMeeting {
 /// Everything that the items of one meeting need to know.
 pub(super) struct Play<'a> {
     /// The stage.
-    pub stage: Stage,
+    pub stage: PracticeStage,
     /// Fields of work of this meeting.
     pub topics: Vec<&'static Topic>,
     /// Which of a topic's opinions is told first.
@@ -99,7 +99,7 @@ pub fn past_meeting(
     topics.truncate(6);
     let shift = rng.usize(0..3);
     let mut play = Play {
-        stage: Stage::new(id, rng, planned),
+        stage: PracticeStage::new(id, rng, planned),
         topics,
         shift,
         inputs,
@@ -108,7 +108,7 @@ pub fn past_meeting(
     };
     play.prepare(cell, roll, date, carried);
     play.run(roll, date)?;
-    let Stage { history, acts, .. } = play.stage;
+    let PracticeStage { history, acts, .. } = play.stage;
     Ok(PastMeeting { id: history.meeting.id.clone(), acts, meeting: history.meeting })
 }
 

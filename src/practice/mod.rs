@@ -23,7 +23,7 @@ pub use script::{
     Proposed, conclusion, count, excuse, guest, item_note, judgement, next_speaker, point, question, remark,
     review, speech_note, statement, task,
 };
-pub use year::{PracticeCell, Span, years};
+pub use year::{PracticeCell, YearSpan, years};
 
 #[cfg(test)]
 mod tests;

@@ -12,7 +12,7 @@ const OFFSET_SECONDS: i32 = 7 * 3600;
 
 /// A meeting being played.
 #[derive(Debug)]
-pub(super) struct Stage {
+pub(super) struct PracticeStage {
     /// Its records so far.
     pub history: History,
     /// Its acts so far.
@@ -35,11 +35,11 @@ pub(super) fn at(date: NaiveDate, time: NaiveTime) -> DateTime<FixedOffset> {
     DateTime::from_naive_utc_and_offset(utc, zone)
 }
 
-impl Stage {
+impl PracticeStage {
     /// An empty stage at a moment.
-    pub fn new(id: MeetingId, rng: Rng, now: DateTime<FixedOffset>) -> Stage {
+    pub fn new(id: MeetingId, rng: Rng, now: DateTime<FixedOffset>) -> PracticeStage {
         let history = History::new(id);
-        Stage { history, acts: Vec::new(), rng, now, end: now, first: now, beat: TimeDelta::zero() }
+        PracticeStage { history, acts: Vec::new(), rng, now, end: now, first: now, beat: TimeDelta::zero() }
     }
 
     /// The meeting as it stands.

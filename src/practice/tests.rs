@@ -165,7 +165,7 @@ fn the_seed_decides_everything() {
 
 #[test]
 fn a_span_gives_its_cells_one_by_one() {
-    let span = Span { seed: 7, cells: 3, years: 2, members: 23, last: day(2026, 11, 2) };
+    let span = YearSpan { seed: 7, cells: 3, years: 2, members: 23, last: day(2026, 11, 2) };
     let give = |_| inputs();
     let cells: Vec<PracticeCell> = years(span, &give).map(Result::unwrap).collect();
     assert_eq!(cells.len(), 3);
@@ -186,7 +186,7 @@ fn a_span_gives_its_cells_one_by_one() {
 
 #[test]
 fn the_smallest_cell_meets_too() {
-    let span = Span { seed: 1, cells: 30, years: 1, members: 3, last: day(2026, 11, 3) };
+    let span = YearSpan { seed: 1, cells: 30, years: 1, members: 3, last: day(2026, 11, 3) };
     let give = |_| inputs();
     for made in years(span, &give) {
         assert!(made.unwrap().meetings.iter().all(|past| past.meeting.state == State::Adopted));

@@ -13,10 +13,10 @@ pub(super) const EXCUSES: [&str; 6] = [
 ];
 
 /// A statement: result, shortcoming, cause, remedy.
-pub(super) type Words = [&'static str; 4];
+pub(super) type VoiceWords = [&'static str; 4];
 
 /// Statements of self-criticism.
-pub(super) const STATEMENTS: [Words; 8] = [
+pub(super) const STATEMENTS: [VoiceWords; 8] = [
     [
         "Hoàn thành việc được phân công, dự sinh hoạt đầy đủ.",
         "Còn ít phát biểu trong các buổi sinh hoạt.",

@@ -11,7 +11,7 @@ const DAY: u32 = 3;
 
 /// What is to be made up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Span {
+pub struct YearSpan {
     /// The same seed gives the same events.
     pub seed: u64,
     /// How many cells.
@@ -41,14 +41,14 @@ pub struct PracticeCell {
 ///
 /// Cells differ by their number; the first one is the cell of the seed itself.
 pub fn years<'a>(
-    span: Span,
+    span: YearSpan,
     inputs: &'a dyn Fn(NaiveDate) -> PackInputs<'a>,
 ) -> impl Iterator<Item = Result<PracticeCell, Refusal>> + 'a {
     (0..span.cells).map(move |number| practice_cell(span, number, inputs))
 }
 
 fn practice_cell<'a>(
-    span: Span,
+    span: YearSpan,
     number: u32,
     inputs: &'a dyn Fn(NaiveDate) -> PackInputs<'a>,
 ) -> Result<PracticeCell, Refusal> {
@@ -72,7 +72,7 @@ fn practice_cell<'a>(
 }
 
 /// The third of every month, oldest first.
-fn dates(span: Span) -> impl Iterator<Item = NaiveDate> {
+fn dates(span: YearSpan) -> impl Iterator<Item = NaiveDate> {
     let this_month = span.last.with_day(DAY);
     let newest = this_month.filter(|day| *day <= span.last);
     let newest = newest.or_else(|| this_month.and_then(|day| day.checked_sub_months(Months::new(1))));

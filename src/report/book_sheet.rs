@@ -10,7 +10,7 @@ use crate::domain::CellName;
 use crate::text::short_date;
 
 /// What tells one sheet from another.
-pub(super) struct Words {
+pub(super) struct SheetWords {
     /// Title.
     pub title: &'static str,
     /// The line below it.
@@ -25,7 +25,7 @@ pub(super) struct Words {
 pub(super) fn book_sheet(
     cell: &CellName,
     created: DateTime<FixedOffset>,
-    words: &Words,
+    words: &SheetWords,
     blocks: Vec<Block>,
 ) -> Document {
     let day = created.date_naive();

@@ -5,7 +5,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::book_sheet::{Words, book_sheet};
+use super::book_sheet::{SheetWords, book_sheet};
 use super::source::in_eights;
 use super::{Block, Document, Figure, Origin};
 use crate::domain::CellName;
@@ -27,7 +27,7 @@ pub struct KeySheet<'a> {
 
 /// The sheet.
 pub fn key_sheet(sheet: &KeySheet) -> Document {
-    let words = Words {
+    let words = SheetWords {
         title: "PHIẾU KHÓA KÝ BIÊN BẢN",
         subtitle: "của sổ chi bộ",
         name: "Phiếu khóa ký biên bản",

@@ -43,7 +43,7 @@ pub use origin::{Figure, Ground, Origin};
 pub use paper::{Blank, Build, Material, Needs, Paper};
 pub use papers::quality::Quality;
 pub use papers::{
-    Entry, EntryKind, Named, at_adoption, entries, member_page, minutes, named, paper, papers,
+    Entry, EntryKind, NamedPaper, at_adoption, entries, member_page, minutes, named, paper, papers,
     participation_table, quality_table, resolution, score_sheet,
 };
 pub use quarter::{Quarter, Slip};

@@ -4,7 +4,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::book_sheet::{Words, book_sheet};
+use super::book_sheet::{SheetWords, book_sheet};
 use super::key_sheet::{book, fingerprint_field};
 use super::{Block, Document};
 use crate::domain::CellName;
@@ -26,7 +26,7 @@ pub struct Recovery<'a> {
 
 /// The sheet.
 pub fn recovery(sheet: &Recovery) -> Document {
-    let words = Words {
+    let words = SheetWords {
         title: "PHIẾU KHÔI PHỤC",
         subtitle: "sổ chi bộ đã niêm phong",
         name: "Phiếu khôi phục sổ chi bộ",

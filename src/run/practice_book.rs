@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{Datelike, Months, NaiveDate};
 
 use crate::domain::Moment;
-use crate::practice::{DEFAULT_MEMBERS, DEFAULT_SEED, Span};
+use crate::practice::{DEFAULT_MEMBERS, DEFAULT_SEED, YearSpan};
 use crate::shelf::{self, MakeFault};
 use crate::store::{Disk, Fault, Reader};
 
@@ -36,7 +36,7 @@ pub(super) fn make(disk: &Arc<dyn Disk>, dir: &Path, now: Moment) -> Result<(), 
         disk.remove_all(&half).map_err(|error| Fault::writing(&half, &error))?;
     }
     let last = last_month(now.at.date_naive());
-    let span = Span { seed: DEFAULT_SEED, cells: 1, years: 1, members: DEFAULT_MEMBERS, last };
+    let span = YearSpan { seed: DEFAULT_SEED, cells: 1, years: 1, members: DEFAULT_MEMBERS, last };
     let written = shelf::write_practice(&half, Arc::clone(disk), span, now, &mut |_, _| {});
     match written {
         Ok(book) => drop(book),

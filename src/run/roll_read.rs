@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::desk::Desk;
 use crate::app::{Done, Model, RollRead, RollSource};
-use crate::intake::{self, Reading};
+use crate::intake::{self, RollReading};
 use crate::say;
 use crate::text::Lang;
 
@@ -18,7 +18,7 @@ impl Desk {
             let mut reading = read_as(None).map_err(|fault| fault.sentence(model.lang))?;
             let others = intake::ways(&bytes).into_iter().filter(|way| *way != reading.encoding);
             // A way in which the file is no roll is none to offer.
-            let mut others: Vec<Reading> = match letters {
+            let mut others: Vec<RollReading> = match letters {
                 0 => Vec::new(),
                 _ => others.filter_map(|way| read_as(Some(way)).ok()).collect(),
             };
@@ -47,7 +47,7 @@ impl Desk {
     }
 }
 
-fn roll_read(reading: Reading, source: RollSource, letters: usize, model: &Model) -> RollRead {
+fn roll_read(reading: RollReading, source: RollSource, letters: usize, model: &Model) -> RollRead {
     let told = reading.told(model.lang);
     let mut faults: Vec<String> = reading.faults.iter().map(|fault| fault.sentence(model.lang)).collect();
     let bad_rows = reading.faults.iter().map(|fault| fault.line).collect::<BTreeSet<_>>().len();

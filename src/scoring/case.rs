@@ -11,7 +11,7 @@ use crate::guidance::{Fact, Number, Pack};
 
 /// What is known beside the meeting.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Context<'a> {
+pub struct Background<'a> {
     /// Other meetings of the same cell in any order; only adopted ones before the meeting count.
     pub earlier: &'a [Digest],
 }
@@ -33,7 +33,7 @@ pub(super) struct Case<'a> {
     pub(super) now: Moment,
     /// Whether the facts of the closing are settled.
     pub(super) closed: bool,
-    pub(super) context: Context<'a>,
+    pub(super) context: Background<'a>,
     /// Nothing, unless the coach asks.
     pub(super) supposed: Option<Supposed>,
 }
@@ -43,7 +43,7 @@ impl<'a> Case<'a> {
     pub(super) fn standing(
         meeting: &'a Meeting,
         pack: &'a Pack,
-        context: Context<'a>,
+        context: Background<'a>,
         now: Moment,
     ) -> Case<'a> {
         Case { meeting, pack, now, closed: meeting.state == State::Adopted, context, supposed: None }
@@ -53,7 +53,7 @@ impl<'a> Case<'a> {
     pub(super) const fn closing(
         meeting: &'a Meeting,
         pack: &'a Pack,
-        context: Context<'a>,
+        context: Background<'a>,
         now: Moment,
     ) -> Case<'a> {
         Case { meeting, pack, now, closed: true, context, supposed: None }

@@ -3,7 +3,7 @@
 //! Ranks what is still reachable by points per minute of work, summed over the persons who do it;
 //! the minutes are own estimates.
 
-use super::case::{Case, Context, Supposed};
+use super::case::{Background, Case, Supposed};
 use super::earned::earned;
 use super::finding::{FactFinding, Remedy, Verdict};
 use super::measures::{find, read};
@@ -48,12 +48,18 @@ impl Advice {
 
 /// What would help most now, in one clause; none when nothing can be done about the points that
 /// are still open.
-pub fn advice(meeting: &Meeting, pack: &Pack, context: Context, now: Moment, lang: Lang) -> Option<String> {
+pub fn advice(
+    meeting: &Meeting,
+    pack: &Pack,
+    context: Background,
+    now: Moment,
+    lang: Lang,
+) -> Option<String> {
     Some(advices(meeting, pack, context, now).first()?.words.get(lang).to_owned())
 }
 
 /// Everything that would help now, most points per minute first; of equals the earlier criterion.
-pub fn advices(meeting: &Meeting, pack: &Pack, context: Context, now: Moment) -> Vec<Advice> {
+pub fn advices(meeting: &Meeting, pack: &Pack, context: Background, now: Moment) -> Vec<Advice> {
     if !pack.scores(meeting.plan.kind) {
         return Vec::new();
     }

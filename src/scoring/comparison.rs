@@ -38,7 +38,7 @@ pub type Range = Option<(Points, Points)>;
 
 /// One score.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Column {
+pub struct ScoreColumn {
     /// Whose.
     pub stage: Stage,
     /// The total.
@@ -64,7 +64,7 @@ pub struct Difference {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Comparison {
     /// The scores that there are, in the order in which they came about.
-    pub columns: Vec<Column>,
+    pub columns: Vec<ScoreColumn>,
     /// Criteria in which they differ, in the order of the sheet.
     pub rows: Vec<Difference>,
 }
@@ -78,9 +78,9 @@ pub fn comparison(meeting: &Meeting) -> Comparison {
     let adopted =
         last.filter(|_| voted.as_ref().is_none_or(differs)).map(|sheet| (Stage::Adopted, sheet.clone()));
     let sheets: Vec<(Stage, Sheet)> = proposed.into_iter().chain(voted).chain(adopted).collect();
-    let mut columns: Vec<Column> = sheets.iter().map(|(stage, sheet)| column(*stage, sheet)).collect();
+    let mut columns: Vec<ScoreColumn> = sheets.iter().map(|(stage, sheet)| column(*stage, sheet)).collect();
     let confirmed = meeting.confirmed();
-    columns.extend(confirmed.map(|given| Column {
+    columns.extend(confirmed.map(|given| ScoreColumn {
         stage: Stage::Confirmed,
         total: given.points.map(|points| (points, points)),
         level: given.level,
@@ -120,9 +120,9 @@ fn range(sheet: &Sheet, id: &str) -> Range {
     sheet.rows.iter().find(|row| row.id == id).map(|row| (row.low, row.high))
 }
 
-fn column(stage: Stage, sheet: &Sheet) -> Column {
+fn column(stage: Stage, sheet: &Sheet) -> ScoreColumn {
     let level = sheet.level_low.filter(|low| Some(*low) == sheet.level_high);
-    Column { stage, total: Some((sheet.low(), sheet.high())), level }
+    ScoreColumn { stage, total: Some((sheet.low(), sheet.high())), level }
 }
 
 /// "22", "0–5", "–".

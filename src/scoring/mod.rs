@@ -24,14 +24,16 @@ mod tasks;
 mod timing;
 mod turnout;
 
-pub use case::Context;
+pub use case::Background;
 pub use coach::{Advice, advice, advices};
 pub use comparison::{
-    Column, Comparison, Difference, Range, Stage, comparison, difference_words, range_words,
+    Comparison, Difference, Range, ScoreColumn, Stage, comparison, difference_words, range_words,
 };
 pub use explain::{grounds, lines};
 pub use levels::with_level;
-pub use overtime::{Cost, Lost, Mark, MonthRow, Overview, Span, Trend, Verdict, costs, overview, spans_in};
+pub use overtime::{
+    Cost, Lost, Mark, MonthRow, Overview, Span, Trend, YearVerdict, costs, overview, spans_in,
+};
 pub use rating::{Highest, Rated, highest};
 pub use sheet::{closing_sheet, sheet};
 

@@ -3,7 +3,7 @@
 //! Measured criteria give what their facts say; judged ones only what the committee gave. Nothing
 //! is filled in ahead.
 
-use super::case::{Case, Context};
+use super::case::{Background, Case};
 use super::earned::{Earned, clauses, earned, holds, judged};
 use super::evidence::clause;
 use super::finding::FactFinding;
@@ -17,7 +17,7 @@ use crate::text::Lang;
 /// The sheet of a meeting as it stands.
 ///
 /// Rows that an adoption settled stay as they were stored; those it left waiting follow the facts.
-pub fn sheet(meeting: &Meeting, pack: &Pack, context: Context, now: Moment) -> Sheet {
+pub fn sheet(meeting: &Meeting, pack: &Pack, context: Background, now: Moment) -> Sheet {
     let mut sheet = calculate(&Case::standing(meeting, pack, context, now));
     let Some(adoption) = meeting.adoption.as_ref().filter(|adoption| !adoption.sheet.rows.is_empty()) else {
         return sheet;
@@ -33,7 +33,7 @@ pub fn sheet(meeting: &Meeting, pack: &Pack, context: Context, now: Moment) -> S
 }
 
 /// The sheet that an adoption at this moment settles and stores.
-pub fn closing_sheet(meeting: &Meeting, pack: &Pack, context: Context, now: Moment) -> Sheet {
+pub fn closing_sheet(meeting: &Meeting, pack: &Pack, context: Background, now: Moment) -> Sheet {
     calculate(&Case::closing(meeting, pack, context, now))
 }
 

@@ -151,7 +151,7 @@ fn criterion_7_waits_for_the_upload_and_two_days_are_enough() {
 fn the_range_and_its_levels_add_up_and_adoption_settles_them() {
     let drafted = Scene::planned("2026-12-03");
     let sheet_of = |scene: &Scene, minute| {
-        sheet(&scene.history.meeting, pack(), Context::default(), scene.minute(minute))
+        sheet(&scene.history.meeting, pack(), Background::default(), scene.minute(minute))
     };
     // 1, 2, 3.1, 3.2, 4.1 and 7 wait, 75 points are unjudged.
     let early = sheet_of(&drafted, -3 * 24 * 60);
@@ -166,14 +166,15 @@ fn the_range_and_its_levels_add_up_and_adoption_settles_them() {
     assert_eq!(sheet_of(&running, 90).low(), Points(2_000));
     // 25 + 22 judged 4.2, 9 of 10, 5 of 5, 25 of 30: 5 + 5 + 5 + 5 + 5 + 61 = 86, 91 with the upload.
     let judged = running.judge("4.2", 22, "x").judge("4.3", 9, "x").judge("5", 5, "").judge("6", 25, "x");
-    let closing = closing_sheet(&judged.history.meeting, pack(), Context::default(), judged.minute(95));
+    let closing = closing_sheet(&judged.history.meeting, pack(), Background::default(), judged.minute(95));
     let adopted = judged.adopt(95);
     let stored = &adopted.history.meeting.adoption.as_ref().unwrap().sheet;
     assert_eq!(*stored, closing);
     assert_eq!(*stored, sheet_of(&adopted, 95));
     assert_eq!((stored.low(), stored.high()), (Points(8_600), Points(9_100)));
     assert_eq!((stored.level_low, stored.level_high), (Some(Level::Fair), Some(Level::Good)));
-    let late = sheet(&adopted.history.meeting, pack(), Context::default(), clock_moment("2026-12-10T08:00"));
+    let late =
+        sheet(&adopted.history.meeting, pack(), Background::default(), clock_moment("2026-12-10T08:00"));
     assert_eq!((late.range(Lang::Vi).as_str(), late.level(Lang::Vi).as_deref()), ("86", Some("khá")));
     assert_eq!(late.rows[..9], stored.rows[..9]);
 }
@@ -191,7 +192,7 @@ fn nothing_is_given_without_a_fact_or_an_answer() {
     let sheet = sheet(
         &Scene::planned("2026-12-03").history.meeting,
         pack(),
-        Context::default(),
+        Background::default(),
         clock_moment("2026-11-27T08:00"),
     );
     assert!(sheet.rows.iter().all(|row| row.low == Points(0)));
@@ -224,7 +225,7 @@ fn before_the_meeting_the_coach_names_what_is_to_be_prepared() {
     let advice = advice(
         &planned.history.meeting,
         pack(),
-        Context::default(),
+        Background::default(),
         clock_moment("2026-12-02T08:00"),
         Lang::Vi,
     );
@@ -234,7 +235,7 @@ fn before_the_meeting_the_coach_names_what_is_to_be_prepared() {
 #[test]
 fn a_sheet_reads_as_plain_lines() {
     let scene = under_way("2026-12-03").judge("6", 27, "còn một việc dở");
-    let sheet = sheet(&scene.history.meeting, pack(), Context::default(), scene.minute(42));
+    let sheet = sheet(&scene.history.meeting, pack(), Background::default(), scene.minute(42));
     let plain = lines(&sheet, false, Lang::Vi);
     assert_eq!(plain.len(), 11);
     assert_eq!(plain[0], "1. Thời gian, thời lượng: 0–5/5 điểm");

@@ -19,7 +19,7 @@ const FORM: u32 = 1;
 
 /// Of each cell, the stamp of its adopted meetings; none of a cell with a damaged one, of which
 /// nothing is kept.
-pub(super) type Stamps = BTreeMap<CellId, Option<String>>;
+pub(super) type AttendanceStamps = BTreeMap<CellId, Option<String>>;
 
 /// The rows of members in the order of the meetings.
 type Rows = BTreeMap<MemberId, Vec<(NaiveDate, MemberRow)>>;
@@ -130,7 +130,7 @@ impl Shelf {
 }
 
 /// The stamps of all cells.
-pub(super) fn stamps(digests: &[CellDigest]) -> Stamps {
+pub(super) fn stamps(digests: &[CellDigest]) -> AttendanceStamps {
     let mut cells: BTreeMap<CellId, Vec<&CellDigest>> = BTreeMap::new();
     for one in digests.iter().filter(|one| one.digest.state == State::Adopted) {
         cells.entry(one.cell.clone()).or_default().push(one);

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::*;
 use crate::domain::{CourseEvent, Event, MemberId, Moment, Participation, Period, participation};
-use crate::practice::{Span, years};
+use crate::practice::{YearSpan, years};
 use crate::store::{Appends, IndexFault, RawAct, RealDisk, StreamKey};
 use crate::text::Query;
 
@@ -22,9 +22,9 @@ fn moment() -> Moment {
 }
 
 /// Twelve meetings.
-fn span(seed: u64) -> Span {
+fn span(seed: u64) -> YearSpan {
     let last = chrono::NaiveDate::from_ymd_opt(2026, 12, 3).unwrap();
-    Span { seed, cells: 1, years: 1, members: 9, last }
+    YearSpan { seed, cells: 1, years: 1, members: 9, last }
 }
 
 /// Writes a practice book of them.

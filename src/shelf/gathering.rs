@@ -8,7 +8,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use super::{Shelf, adopted_hash, paper_sheet, source};
 use crate::domain::{CellId, CellState, Digest, MeetingId, MemberId, Moment, Participation, Period};
 use crate::report::{Blank, Facts, Material, Quality, Quarter, Slip};
-use crate::scoring::{self, Context};
+use crate::scoring::{self, Background};
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,7 +73,7 @@ impl Shelf {
     ) -> T {
         let loaded = self.meeting(cell, meeting);
         let earlier = self.digests_of(cell);
-        let known = Context { earlier: &earlier };
+        let known = Background { earlier: &earlier };
         let sheet = paper_sheet(self.packs(), &loaded.history.meeting, known, now);
         let hash = adopted_hash(&loaded);
         make(&Material::Meeting(source(&loaded, hash.as_deref(), &sheet, self.packs())))

@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 
 use crate::domain::{self, BookEvent, Event, MeetingKind, Moment, Refusal};
 use crate::guidance::{Flaw, Pack, PackFault, Packs};
-use crate::practice::{PackInputs, PastMeeting, PracticeCell, Span, years};
+use crate::practice::{PackInputs, PastMeeting, PracticeCell, YearSpan, years};
 use crate::say;
-use crate::scoring::{self, Context};
+use crate::scoring::{self, Background};
 use crate::store::{Appends, Book, BookInfo, Disk, Fault, RawAct, StreamKey};
 use crate::text::Lang;
 
@@ -59,8 +59,8 @@ impl From<Refusal> for MakeFault {
 pub fn pack_inputs(pack: &'static Pack) -> PackInputs<'static> {
     PackInputs::of(
         pack,
-        Box::new(|meeting, now| scoring::sheet(meeting, pack, Context::default(), now)),
-        Box::new(|meeting, now| scoring::closing_sheet(meeting, pack, Context::default(), now)),
+        Box::new(|meeting, now| scoring::sheet(meeting, pack, Background::default(), now)),
+        Box::new(|meeting, now| scoring::closing_sheet(meeting, pack, Background::default(), now)),
     )
 }
 
@@ -72,7 +72,7 @@ pub fn pack_inputs(pack: &'static Pack) -> PackInputs<'static> {
 pub fn write_practice(
     dir: &Path,
     disk: Arc<dyn Disk>,
-    span: Span,
+    span: YearSpan,
     when: Moment,
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<Book, MakeFault> {

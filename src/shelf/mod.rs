@@ -49,9 +49,9 @@ pub struct Shelf {
     findings: Vec<Finding>,
     search: search::Library,
     /// What the digests of each cell were made from, once they were read.
-    stamps: Option<attendance::Stamps>,
+    stamps: Option<attendance::AttendanceStamps>,
     /// Signs of what each pack says, once a search asked for them.
-    pack_stamps: Option<packs::Stamps>,
+    pack_stamps: Option<packs::PackStamps>,
     /// Keeps the lock for as long as the derived store is used.
     _book: Option<Book>,
 }

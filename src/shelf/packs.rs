@@ -89,11 +89,11 @@ impl BookPacks {
 }
 
 /// Of each pack, by its id, a sign of all that it says.
-pub(super) type Stamps = BTreeMap<String, String>;
+pub(super) type PackStamps = BTreeMap<String, String>;
 
 /// The signs of packs: minutes take words from their pack, so what is made of minutes is made of it
 /// too.
-pub(super) fn stamps(packs: &Packs) -> Stamps {
+pub(super) fn stamps(packs: &Packs) -> PackStamps {
     // The whole of it as the program holds it: whatever minutes come to take is in there.
     packs.all().iter().map(|pack| (pack.id.clone(), stamp_of([format!("{pack:?}").as_str()]))).collect()
 }

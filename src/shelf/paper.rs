@@ -5,13 +5,13 @@ use chrono::{DateTime, FixedOffset};
 use crate::domain::{CourseEvent, Event, Meeting, Moment, Sheet};
 use crate::guidance::Packs;
 use crate::report::{Document, Recovery, Source, recovery};
-use crate::scoring::{self, Context};
+use crate::scoring::{self, Background};
 use crate::store::{Loaded, Reader, SigningInfo};
 use crate::text::Secret;
 
 /// The sheet that the papers print: the adopted one once adopted, else the one of this moment; empty
 /// when the guidance that the meeting was planned under is not at hand, for no other may judge it.
-pub fn paper_sheet(packs: &Packs, meeting: &Meeting, context: Context, now: Moment) -> Sheet {
+pub fn paper_sheet(packs: &Packs, meeting: &Meeting, context: Background, now: Moment) -> Sheet {
     match (&meeting.adoption, packs.by_id(&meeting.plan.rules.pack)) {
         (Some(adoption), _) => adoption.sheet.clone(),
         (None, Some(pack)) => scoring::sheet(meeting, pack, context, now),

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::*;
 use crate::domain::{CellName, Event, MemberId, Moment, Person, Plan, PlanEvent, Role, Roll, Standing};
-use crate::practice::Span;
+use crate::practice::YearSpan;
 use crate::store::{Appends, RawAct, SimulatedDisk, StreamKey};
 use crate::text::{Closeness, Query};
 
@@ -87,7 +87,7 @@ fn the_id_of_a_cell_is_its_name_in_plain_letters() {
 /// A practice book of three months of the first cell.
 fn practice() -> Shelf {
     let disk = Arc::new(SimulatedDisk::default());
-    let span = Span { seed: 7, cells: 1, years: 1, members: 23, last: day(12, 3) };
+    let span = YearSpan { seed: 7, cells: 1, years: 1, members: 23, last: day(12, 3) };
     let when = Moment { at: now(), run: 0 };
     drop(write_practice(Path::new("so"), disk.clone(), span, when, &mut |_, _| {}).unwrap());
     Shelf::open(Path::new("so"), disk, now()).unwrap()

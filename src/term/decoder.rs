@@ -8,7 +8,7 @@ use std::time::Duration;
 use memchr::memmem;
 
 use super::TerminalInput;
-use super::sequence::{self, Meaning};
+use super::sequence::{self, SequenceMeaning};
 use crate::app::key::{Code, Key};
 
 const ESC: u8 = 0x1b;
@@ -45,10 +45,10 @@ impl Decoder {
             let Some((count, meaning)) = whole else { break };
             left = &left[count..];
             match meaning {
-                Meaning::TerminalInput(input) => tell(input),
-                Meaning::PasteBegins => self.pasted = Some(Vec::new()),
-                Meaning::PasteEnds => self.tell_pasted(tell),
-                Meaning::Nothing => {}
+                SequenceMeaning::TerminalInput(input) => tell(input),
+                SequenceMeaning::PasteBegins => self.pasted = Some(Vec::new()),
+                SequenceMeaning::PasteEnds => self.tell_pasted(tell),
+                SequenceMeaning::Nothing => {}
             }
         }
         if self.pasted.is_none() {
@@ -91,41 +91,41 @@ impl Decoder {
 }
 
 /// Takes bytes of a paste; with its end, answers how many of them belong to it.
-fn end_of_paste(pasted: &mut Vec<u8>, bytes: &[u8]) -> Option<(usize, Meaning)> {
+fn end_of_paste(pasted: &mut Vec<u8>, bytes: &[u8]) -> Option<(usize, SequenceMeaning)> {
     let before = pasted.len();
     pasted.extend_from_slice(bytes);
     // The end may have begun in what was there before.
     let from = before.saturating_sub(PASTE_END.len() - 1);
     let end = from + memmem::find(&pasted[from..], PASTE_END)?;
     pasted.truncate(end);
-    Some((end + PASTE_END.len() - before, Meaning::PasteEnds))
+    Some((end + PASTE_END.len() - before, SequenceMeaning::PasteEnds))
 }
 
 /// What the first of the bytes mean, and how many they are; nothing while their end is missing.
-fn first(bytes: &[u8]) -> Option<(usize, Meaning)> {
+fn first(bytes: &[u8]) -> Option<(usize, SequenceMeaning)> {
     match *bytes {
         [] | [ESC] | [ESC, ESC] => None,
         [ESC, b'[', ref rest @ ..] => sequence::after_bracket(rest).map(|(count, what)| (count + 2, what)),
         [ESC, b'O', ref rest @ ..] => sequence::after_o(rest).map(|(count, what)| (count + 2, what)),
         [ESC, ESC, b'[' | b'O', ..] => after_esc(&bytes[1..]),
-        [ESC, ESC, ..] => Some((1, Meaning::key(Key::of(Code::Esc)))),
+        [ESC, ESC, ..] => Some((1, SequenceMeaning::key(Key::of(Code::Esc)))),
         [ESC, ref rest @ ..] => first(rest).map(|(count, what)| (count + 1, held_with_alt(what))),
-        [byte @ (0..=0x1f | 0x7f), ..] => Some((1, Meaning::key(control(byte)))),
+        [byte @ (0..=0x1f | 0x7f), ..] => Some((1, SequenceMeaning::key(control(byte)))),
         _ => letter(bytes),
     }
 }
 
 /// Some terminals send Esc before the sequence of a key that is held with Alt.
-fn after_esc(sequence: &[u8]) -> Option<(usize, Meaning)> {
+fn after_esc(sequence: &[u8]) -> Option<(usize, SequenceMeaning)> {
     match first(sequence)? {
-        (_, Meaning::PasteBegins) => Some((1, Meaning::key(Key::of(Code::Esc)))),
+        (_, SequenceMeaning::PasteBegins) => Some((1, SequenceMeaning::key(Key::of(Code::Esc)))),
         (count, what) => Some((count + 1, held_with_alt(what))),
     }
 }
 
-fn held_with_alt(meaning: Meaning) -> Meaning {
+fn held_with_alt(meaning: SequenceMeaning) -> SequenceMeaning {
     match meaning {
-        Meaning::TerminalInput(TerminalInput::Key(key)) => Meaning::key(with_alt(key)),
+        SequenceMeaning::TerminalInput(TerminalInput::Key(key)) => SequenceMeaning::key(with_alt(key)),
         other => other,
     }
 }
@@ -150,15 +150,18 @@ fn control(byte: u8) -> Key {
 const LONGEST_LETTER: usize = 4;
 
 /// A letter; bytes that are none mean nothing, and take no key with them.
-fn letter(bytes: &[u8]) -> Option<(usize, Meaning)> {
+fn letter(bytes: &[u8]) -> Option<(usize, SequenceMeaning)> {
     let beginning = &bytes[..bytes.len().min(LONGEST_LETTER)];
     let valid = match std::str::from_utf8(beginning) {
         Ok(text) => text,
-        Err(error) if error.valid_up_to() == 0 => return Some((error.error_len()?, Meaning::Nothing)),
+        Err(error) if error.valid_up_to() == 0 => {
+            return Some((error.error_len()?, SequenceMeaning::Nothing));
+        }
         Err(error) => std::str::from_utf8(&beginning[..error.valid_up_to()]).unwrap_or_default(),
     };
     let letter = valid.chars().next()?;
-    let meaning = if letter.is_control() { Meaning::Nothing } else { Meaning::key(Key::char(letter)) };
+    let meaning =
+        if letter.is_control() { SequenceMeaning::Nothing } else { SequenceMeaning::key(Key::char(letter)) };
     Some((letter.len_utf8(), meaning))
 }
 

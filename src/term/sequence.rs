@@ -9,7 +9,7 @@ use crate::app::mouse::{Button, Mouse};
 
 /// What bytes mean.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Meaning {
+pub(super) enum SequenceMeaning {
     /// Something to hand on.
     TerminalInput(TerminalInput),
     /// All that follows was pasted.
@@ -20,14 +20,14 @@ pub(super) enum Meaning {
     Nothing,
 }
 
-impl Meaning {
+impl SequenceMeaning {
     /// A key.
-    pub fn key(key: Key) -> Meaning {
-        Meaning::TerminalInput(TerminalInput::Key(key))
+    pub fn key(key: Key) -> SequenceMeaning {
+        SequenceMeaning::TerminalInput(TerminalInput::Key(key))
     }
 
-    fn of(key: Option<Key>) -> Meaning {
-        key.map_or(Meaning::Nothing, Meaning::key)
+    fn of(key: Option<Key>) -> SequenceMeaning {
+        key.map_or(SequenceMeaning::Nothing, SequenceMeaning::key)
     }
 }
 
@@ -35,11 +35,13 @@ impl Meaning {
 const MOST_FIGURES: usize = 32;
 
 /// What follows `ESC [` means, and how many bytes of it; nothing while its end is missing.
-pub(super) fn after_bracket(bytes: &[u8]) -> Option<(usize, Meaning)> {
+pub(super) fn after_bracket(bytes: &[u8]) -> Option<(usize, SequenceMeaning)> {
     match *bytes {
         // The console of Linux.
         [b'['] => None,
-        [b'[', letter @ b'A'..=b'E', ..] => Some((2, Meaning::key(Key::of(Code::F(letter - b'A' + 1))))),
+        [b'[', letter @ b'A'..=b'E', ..] => {
+            Some((2, SequenceMeaning::key(Key::of(Code::F(letter - b'A' + 1)))))
+        }
         // The mouse in three bytes, from terminals that know no figures for it.
         [b'M', button, column, row, ..] => {
             let place = |byte: u8| u16::from(byte.saturating_sub(32));
@@ -48,39 +50,42 @@ pub(super) fn after_bracket(bytes: &[u8]) -> Option<(usize, Meaning)> {
         [b'M', ..] => None,
         _ => with_figures(bytes, |figures, last| match figures.first() {
             Some(b'<') if last == b'M' => pointed(&figures[1..]),
-            Some(b'<' | b'=' | b'>' | b'?') => Meaning::Nothing,
-            _ if last == b'~' && figures == b"200" => Meaning::PasteBegins,
-            _ => Meaning::of(key(&Figures::of(figures), last)),
+            Some(b'<' | b'=' | b'>' | b'?') => SequenceMeaning::Nothing,
+            _ if last == b'~' && figures == b"200" => SequenceMeaning::PasteBegins,
+            _ => SequenceMeaning::of(key(&Parameters::of(figures), last)),
         }),
     }
 }
 
 /// What follows `ESC O` means, likewise.
-pub(super) fn after_o(bytes: &[u8]) -> Option<(usize, Meaning)> {
+pub(super) fn after_o(bytes: &[u8]) -> Option<(usize, SequenceMeaning)> {
     with_figures(bytes, |figures, last| {
-        let figures = Figures::of(figures);
+        let figures = Parameters::of(figures);
         // A figure here is how the key was held.
-        Meaning::of(lettered(last).map(|code| held(code, figures.0[1].max(figures.0[0]))))
+        SequenceMeaning::of(lettered(last).map(|code| held(code, figures.0[1].max(figures.0[0]))))
     })
 }
 
 /// Splits off the figures and the byte that ends them. Another byte breaks the sequence off: it
 /// means nothing then, and that byte stands for itself.
-fn with_figures(bytes: &[u8], meaning: impl Fn(&[u8], u8) -> Meaning) -> Option<(usize, Meaning)> {
+fn with_figures(
+    bytes: &[u8],
+    meaning: impl Fn(&[u8], u8) -> SequenceMeaning,
+) -> Option<(usize, SequenceMeaning)> {
     let count = bytes.iter().take_while(|byte| matches!(byte, 0x20..=0x3f)).count();
     match bytes.get(count) {
-        _ if count > MOST_FIGURES => Some((count, Meaning::Nothing)),
+        _ if count > MOST_FIGURES => Some((count, SequenceMeaning::Nothing)),
         None => None,
         Some(last @ 0x40..=0x7e) => Some((count + 1, meaning(&bytes[..count], *last))),
-        Some(_) => Some((count, Meaning::Nothing)),
+        Some(_) => Some((count, SequenceMeaning::Nothing)),
     }
 }
 
 /// The first three figures, 0 where there is none, and whether the key was let go.
-struct Figures([u16; 3], bool);
+struct Parameters([u16; 3], bool);
 
-impl Figures {
-    fn of(bytes: &[u8]) -> Figures {
+impl Parameters {
+    fn of(bytes: &[u8]) -> Parameters {
         let mut figures = [0; 3];
         let parts = bytes.split(|byte| *byte == b';');
         let number = |part: &[u8]| std::str::from_utf8(part).ok().and_then(|text| text.parse().ok());
@@ -88,12 +93,12 @@ impl Figures {
         for (figure, part) in figures.iter_mut().zip(parts) {
             *figure = main(part).unwrap_or(0);
         }
-        Figures(figures, bytes.ends_with(b":3"))
+        Parameters(figures, bytes.ends_with(b":3"))
     }
 }
 
-fn key(figures: &Figures, last: u8) -> Option<Key> {
-    let Figures([first, modifiers, _], let_go) = *figures;
+fn key(figures: &Parameters, last: u8) -> Option<Key> {
+    let Parameters([first, modifiers, _], let_go) = *figures;
     let code = match last {
         _ if let_go => None,
         b'~' => numbered(first),
@@ -156,24 +161,24 @@ fn spelled(number: u16) -> Option<Code> {
 }
 
 /// What the mouse did, told in figures; that a button was let go ends with another letter.
-fn pointed(figures: &[u8]) -> Meaning {
-    let Figures([button, column, row], _) = Figures::of(figures);
+fn pointed(figures: &[u8]) -> SequenceMeaning {
+    let Parameters([button, column, row], _) = Parameters::of(figures);
     mouse(button, column, row)
 }
 
-fn mouse(button: u16, column: u16, row: u16) -> Meaning {
+fn mouse(button: u16, column: u16, row: u16) -> SequenceMeaning {
     // Without the bits of the modifiers.
     let button = match button & !0b1_1100 {
         0 => Button::Press,
         32 => Button::Drag,
         64 => Button::WheelUp,
         65 => Button::WheelDown,
-        _ => return Meaning::Nothing,
+        _ => return SequenceMeaning::Nothing,
     };
     match (column.checked_sub(1), row.checked_sub(1)) {
         (Some(column), Some(row)) => {
-            Meaning::TerminalInput(TerminalInput::Mouse(Mouse { button, column, row }))
+            SequenceMeaning::TerminalInput(TerminalInput::Mouse(Mouse { button, column, row }))
         }
-        _ => Meaning::Nothing,
+        _ => SequenceMeaning::Nothing,
     }
 }

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::words::{Word, words};
+use super::words::{SearchWord, words};
 
 /// The quotation marks that make a phrase, and those that end it.
 const OPENING: [char; 4] = ['"', '“', '”', '«'];
@@ -54,7 +54,7 @@ pub struct Fit {
 /// What is looked for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Query {
-    words: Vec<Word>,
+    words: Vec<SearchWord>,
     /// Which words must stand in a row; together they are all words, in order.
     phrases: Vec<Range<usize>>,
 }
@@ -79,7 +79,7 @@ impl Query {
 
     fn add(&mut self, phrase: &str) {
         let from = self.words.len();
-        self.words.extend(words(phrase).into_iter().filter_map(|range| Word::of(&phrase[range])));
+        self.words.extend(words(phrase).into_iter().filter_map(|range| SearchWord::of(&phrase[range])));
         if self.words.len() > from {
             self.phrases.push(from..self.words.len());
         }
@@ -91,7 +91,7 @@ impl Query {
     }
 
     /// All words in order.
-    pub fn words(&self) -> &[Word] {
+    pub fn words(&self) -> &[SearchWord] {
         &self.words
     }
 
@@ -133,29 +133,30 @@ impl Query {
 }
 
 /// A text with its words in both forms.
-struct Parsed(Vec<(Range<usize>, Word)>);
+struct Parsed(Vec<(Range<usize>, SearchWord)>);
 
 impl Parsed {
     fn new(text: &str) -> Parsed {
         Parsed(
             words(text)
                 .into_iter()
-                .filter_map(|range| Some((range.clone(), Word::of(&text[range])?)))
+                .filter_map(|range| Some((range.clone(), SearchWord::of(&text[range])?)))
                 .collect(),
         )
     }
 
     /// The words at which `wanted` begins, without case and diacritics.
-    fn places(&self, wanted: &[Word]) -> Vec<usize> {
+    fn places(&self, wanted: &[SearchWord]) -> Vec<usize> {
         if wanted.is_empty() {
             return Vec::new();
         }
         let windows = self.0.windows(wanted.len()).enumerate();
-        let fits = |row: &[(Range<usize>, Word)]| row.iter().zip(wanted).all(|(a, b)| a.1.folded == b.folded);
+        let fits =
+            |row: &[(Range<usize>, SearchWord)]| row.iter().zip(wanted).all(|(a, b)| a.1.folded == b.folded);
         windows.filter(|(_, row)| fits(row)).map(|(at, _)| at).collect()
     }
 
-    fn is_exact(&self, place: usize, wanted: &[Word]) -> bool {
+    fn is_exact(&self, place: usize, wanted: &[SearchWord]) -> bool {
         self.0[place..].iter().zip(wanted).all(|(a, b)| a.1.letters == b.letters)
     }
 

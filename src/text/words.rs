@@ -47,7 +47,7 @@ fn is_of_word(c: char) -> bool {
 
 /// A word in the two forms in which it is compared.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Word {
+pub struct SearchWord {
     /// Without case and diacritics, đ as d: "khỏe" and "KHOE" → "khoe".
     pub folded: String,
     /// Letter by letter, with the tone after the last letter, because the tone of khỏe may
@@ -55,11 +55,11 @@ pub struct Word {
     pub letters: String,
 }
 
-impl Word {
+impl SearchWord {
     /// The forms of one word; none when nothing is left of it, as of a mark without a letter.
-    pub fn of(word: &str) -> Option<Word> {
+    pub fn of(word: &str) -> Option<SearchWord> {
         let folded = fold(word);
-        (!folded.is_empty()).then(|| Word { letters: letters(word), folded })
+        (!folded.is_empty()).then(|| SearchWord { letters: letters(word), folded })
     }
 }
 
@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn place_of_the_tone_and_normal_form_are_one_word() {
-        let word = |text| Word::of(text).unwrap();
+        let word = |text| SearchWord::of(text).unwrap();
         assert_eq!(word("khỏe"), word("kho\u{1ebb}"));
         assert_eq!(word("ủy"), word("u\u{1ef7}"));
         assert_eq!(word("quyết"), word("quye\u{302}\u{301}t"));
@@ -105,6 +105,6 @@ mod tests {
         assert_ne!(word("Đảng").letters, word("đảng").letters);
         assert_ne!(word("bàn").letters, word("ban").letters);
         assert_ne!(word("bân").letters, word("bàn").letters);
-        assert_eq!(Word::of("\u{301}"), None);
+        assert_eq!(SearchWord::of("\u{301}"), None);
     }
 }

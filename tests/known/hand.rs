@@ -137,6 +137,6 @@ impl Hand {
     }
 
     pub fn sheet(&self) -> Sheet {
-        scoring::sheet(&self.history.meeting, pack(), scoring::Context::default(), self.now)
+        scoring::sheet(&self.history.meeting, pack(), scoring::Background::default(), self.now)
     }
 }

@@ -128,7 +128,7 @@ fn streams_of_three_laptops_are_one_meeting_in_whatever_order_they_come_together
         assert_eq!(verified.findings, [], "{order:?}");
         let Loaded { history, places, .. } = read(&disk);
         let now = Moment { at: evening("20:00:00"), run: 0 };
-        let sheet = scoring::sheet(&history.meeting, pack(), scoring::Context::default(), now);
+        let sheet = scoring::sheet(&history.meeting, pack(), scoring::Background::default(), now);
         let log = history.steps(Lang::Vi);
         (history.meeting, log, sheet, places)
     };

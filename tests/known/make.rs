@@ -51,7 +51,7 @@ fn write_the_known_book() {
     let pack = Packs::embedded().unwrap().by_id(&hand.history.meeting.plan.rules.pack).unwrap();
     let mut meeting = hand.history.meeting.clone();
     meeting.uploaded = Some(at);
-    let sheet = Some(scoring::sheet(&meeting, pack, scoring::Context::default(), moment));
+    let sheet = Some(scoring::sheet(&meeting, pack, scoring::Background::default(), moment));
     let act = hand.history.act(vec![Event::Course(CourseEvent::Uploaded { at, sheet })], moment);
     book.append(&key, &RawAct::of_meeting(&act).unwrap()).unwrap();
     for file in FILES {

@@ -78,7 +78,7 @@ fn every_sentence_of_every_paper_of_the_known_meeting_has_an_origin_that_exists(
 fn practice_year() -> Shelf {
     let disk = Arc::new(SimulatedDisk::default());
     let last = NaiveDate::from_ymd_opt(2026, 12, 3).unwrap();
-    let span = bienban::practice::Span { seed: 7, cells: 1, years: 1, members: 23, last };
+    let span = bienban::practice::YearSpan { seed: 7, cells: 1, years: 1, members: 23, last };
     let dir = Path::new("nam");
     drop(write_practice(dir, Arc::clone(&disk) as _, span, moment(), &mut |_, _| ()).unwrap());
     Shelf::new(Reader::open(disk, dir).unwrap(), None)

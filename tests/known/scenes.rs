@@ -220,6 +220,7 @@ fn close(hand: &mut Hand) {
         .at("20:31:30")
         .count(6, 16, 0, 0);
     hand.at("20:33:00");
-    let sheet = scoring::closing_sheet(&hand.history.meeting, pack(), scoring::Context::default(), hand.now);
+    let sheet =
+        scoring::closing_sheet(&hand.history.meeting, pack(), scoring::Background::default(), hand.now);
     hand.act(|meeting| meeting.adopt(sheet, Some(11)));
 }

@@ -118,7 +118,7 @@ fn the_score_is_the_same_when_counted_anew_at_the_adoption() {
     let (before, at) = loaded.history.records.split_at(place);
     let meeting = History::fold(loaded.history.meeting.id.clone(), before.to_vec()).meeting;
     let pack = Packs::embedded().unwrap().by_id("hd42-2025").unwrap();
-    let sheet = scoring::closing_sheet(&meeting, pack, scoring::Context::default(), at[0].when);
+    let sheet = scoring::closing_sheet(&meeting, pack, scoring::Background::default(), at[0].when);
     assert_eq!(Some(of_old(sheet)), loaded.history.meeting.adoption.map(|adoption| adoption.sheet));
 }
 
@@ -128,7 +128,7 @@ fn the_upload_within_two_days_settles_the_last_criterion() {
     let loaded = loaded();
     let now = loaded.history.records.last().unwrap().when;
     let pack = Packs::embedded().unwrap().by_id("hd42-2025").unwrap();
-    let sheet = scoring::sheet(&loaded.history.meeting, pack, scoring::Context::default(), now);
+    let sheet = scoring::sheet(&loaded.history.meeting, pack, scoring::Background::default(), now);
     assert_eq!((sheet.low(), sheet.high()), (Points(8550), Points(8550)));
     assert_eq!((sheet.range(Lang::En), sheet.level(Lang::En)), ("85.5".into(), Some("fair".into())));
     let total = scoring::lines(&sheet, false, Lang::Vi).pop();

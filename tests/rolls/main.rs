@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use bienban::domain::{NewMember, Roll};
-use bienban::intake::{Encoding, Reading, read};
+use bienban::intake::{Encoding, RollReading, read};
 use bienban::text::PartialDate;
 use chrono::NaiveDate;
 
@@ -40,7 +40,7 @@ fn made(folder: &Path, kind: &str, name: &str) -> PathBuf {
     file
 }
 
-fn read_file(file: &Path) -> Reading {
+fn read_file(file: &Path) -> RollReading {
     let bytes = std::fs::read(file).unwrap();
     let today = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
     let reading = read(&bytes, "ds", today, None, &Roll::default()).unwrap();
@@ -49,7 +49,7 @@ fn read_file(file: &Path) -> Reading {
 }
 
 /// Name, birth, admission, full membership and role.
-fn told(reading: &Reading) -> Vec<String> {
+fn told(reading: &RollReading) -> Vec<String> {
     let date = |date: Option<PartialDate>| date.map_or("-".to_owned(), PartialDate::figures);
     let row = |(_, member): &(u64, NewMember)| {
         let person = &member.person;

@@ -81,18 +81,14 @@ fn types(sources: &[Source]) -> BTreeMap<String, Vec<String>> {
     defined
 }
 
-/// The rooms whose types have names of their own in the whole program.
-const OWN_NAMES: &[&str] = &["src/app/", "src/screens/", "src/store/", "src/domain/"];
-
-/// Names of types of those rooms that have another meaning elsewhere in the program.
+/// Names that more than one type of the program has.
 fn ambiguous(sources: &[Source]) -> Vec<String> {
-    let ours = |path: &String| OWN_NAMES.iter().any(|room| path.starts_with(room));
-    let twice = types(sources).into_iter().filter(|(_, paths)| paths.len() > 1 && paths.iter().any(ours));
+    let twice = types(sources).into_iter().filter(|(_, paths)| paths.len() > 1);
     twice.map(|(name, paths)| format!("{name}: {}", paths.join(", "))).collect()
 }
 
 #[test]
-fn a_type_of_the_mind_or_a_screen_has_a_name_of_its_own() {
+fn a_type_has_a_name_of_its_own() {
     let sources = program();
     assert!(types(&sources).len() > 300, "the types were not found");
     assert_eq!(ambiguous(&sources), Vec::<String>::new());
@@ -104,7 +100,4 @@ fn a_type_of_the_mind_or_a_screen_has_a_name_of_its_own() {
         Source::of("src/store/b.rs", "enum Place {}\nimpl A for B {\n    type Inner = u8;\n}"),
     ];
     assert_eq!(ambiguous(&twice), ["Place: src/app/a.rs, src/store/b.rs"]);
-    let below =
-        [Source::of("src/domain/a.rs", "pub struct Act;"), Source::of("src/store/b.rs", "struct Act;")];
-    assert_eq!(ambiguous(&below), ["Act: src/domain/a.rs, src/store/b.rs"]);
 }

@@ -4,11 +4,11 @@
 
 mod orders;
 
-use bienban::text::{Method, Placement, Typing, Word};
+use bienban::text::{Method, Placement, TypedWord, Typing};
 
 /// What a word is at its end, when these keys were typed.
 fn typed(keys: &str, method: Method, placement: Placement) -> String {
-    let mut word = Word::of("", method);
+    let mut word = TypedWord::of("", method);
     keys.chars().for_each(|key| word.feed(key, Typing { method, placement }));
     word.given_back().unwrap_or(word.shown()).to_owned()
 }

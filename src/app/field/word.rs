@@ -4,13 +4,13 @@
 
 use super::Field;
 use super::history::Edit;
-use crate::text::{Method, Typing, Word};
+use crate::text::{Method, TypedWord, Typing};
 
 /// The word being typed and where it begins.
 #[derive(Debug, Clone)]
 pub(super) struct Composing {
     start: usize,
-    word: Word,
+    word: TypedWord,
 }
 
 impl Field {
@@ -57,7 +57,7 @@ impl Field {
         }
         let before = &self.text[..self.cursor];
         let start = before.trim_end_matches(char::is_alphabetic).len();
-        Composing { start, word: Word::of(&before[start..], self.typing.method) }
+        Composing { start, word: TypedWord::of(&before[start..], self.typing.method) }
     }
 
     /// Erases the letter before the cursor; the word goes on with what is left of it.

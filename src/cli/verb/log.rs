@@ -29,7 +29,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let mut shelf = context.shelf()?;
     let loaded = context.meeting(&mut shelf, matches)?;
     let mut entries = known(&loaded, context.lang);
-    entries.extend(loaded.newer.iter().map(|newer| Entry {
+    entries.extend(loaded.newer.iter().map(|newer| LogEntry {
         when: newer.when,
         act: None,
         place: &newer.place,
@@ -43,12 +43,12 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     entries.sort_by_key(|entry| (entry.when.at, entry.place.seq));
     let several = loaded.positions.len() > 1;
     let lines = entries.iter().map(|entry| entry.line(several, context.lang)).collect();
-    let events: Vec<Value> = entries.iter().map(Entry::value).collect();
+    let events: Vec<Value> = entries.iter().map(LogEntry::value).collect();
     let json = json!({ "meeting": loaded.history.meeting.id, "events": events });
     Ok(context.answer(&mut shelf, Answer::new(lines, json)))
 }
 
-struct Entry<'a> {
+struct LogEntry<'a> {
     when: Moment,
     /// Number of the act; none where this version cannot tell.
     act: Option<u64>,
@@ -57,9 +57,9 @@ struct Entry<'a> {
     sentence: String,
 }
 
-fn known(loaded: &Loaded, lang: Lang) -> Vec<Entry<'_>> {
+fn known(loaded: &Loaded, lang: Lang) -> Vec<LogEntry<'_>> {
     let history = &loaded.history;
-    let entry = |(record, place): (&crate::domain::Record, _)| Entry {
+    let entry = |(record, place): (&crate::domain::Record, _)| LogEntry {
         when: record.when,
         act: Some(record.act.number),
         place,
@@ -69,7 +69,7 @@ fn known(loaded: &Loaded, lang: Lang) -> Vec<Entry<'_>> {
     history.records.iter().zip(&loaded.places).map(entry).collect()
 }
 
-impl Entry<'_> {
+impl LogEntry<'_> {
     /// The line; it names the laptop where `several` wrote the meeting, as each counts its own acts.
     fn line(&self, several: bool, lang: Lang) -> String {
         let at = self.when.at.format("%Y-%m-%d %H:%M:%S");

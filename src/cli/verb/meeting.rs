@@ -121,7 +121,7 @@ fn show(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let loaded = context.meeting(&mut shelf, matches)?;
     let meeting = &loaded.history.meeting;
     let earlier = context.earlier(&mut shelf)?;
-    let known = scoring::Context { earlier: &earlier };
+    let known = scoring::Background { earlier: &earlier };
     let sheet = paper_sheet(shelf.packs(), meeting, known, context.moment());
     let hash = adopted_hash(&loaded);
     let source = source(&loaded, hash.as_deref(), &sheet, shelf.packs());

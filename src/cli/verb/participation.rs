@@ -70,9 +70,9 @@ pub(super) fn nothing_of(name: &str, lang: Lang) -> String {
 }
 
 /// A figure of the page.
-type Figure = (Text, fn(&Participation) -> u64);
+type SummedFigure = (Text, fn(&Participation) -> u64);
 
-const FIGURES: &[Figure] = &[
+const FIGURES: &[SummedFigure] = &[
     (text("Được triệu tập", "Summoned"), |one| u64::from(one.summoned)),
     (text("Dự họp", "Attended"), |one| u64::from(one.attended)),
     (text("Trong đó trực tuyến", "Of those online"), |one| u64::from(one.online)),
@@ -103,7 +103,7 @@ const FIGURES: &[Figure] = &[
 fn page(one: &Participation, all: &[Participation], period: Period, lang: Lang) -> Vec<String> {
     let MemberId(number) = one.member;
     let mut lines = vec![format!("{} ({number}), {}", one.name, period::words(period, lang))];
-    let row = |(label, figure): &Figure| {
+    let row = |(label, figure): &SummedFigure| {
         vec![label.get(lang).to_owned(), figure(one).to_string(), median(all, *figure).to_string()]
     };
     let rows: Vec<Vec<String>> = FIGURES.iter().map(row).collect();

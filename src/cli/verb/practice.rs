@@ -11,7 +11,7 @@ use crate::cli::answer::Answer;
 use crate::cli::context::{Context, number};
 use crate::cli::failure::Failure;
 use crate::cli::syntax::option;
-use crate::practice::{DEFAULT_MEMBERS, DEFAULT_SEED, Span};
+use crate::practice::{DEFAULT_MEMBERS, DEFAULT_SEED, YearSpan};
 use crate::say;
 use crate::shelf::write_practice;
 use crate::text::{Lang, text};
@@ -61,7 +61,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
             "--seed must be a whole number, 0 or more."
         ))
     };
-    let span = Span {
+    let span = YearSpan {
         seed: seed.ok_or_else(wrong_seed)?,
         cells: figure("cells", 1, 1, 9999)?,
         years: figure("years", 1, 1, 100)?,

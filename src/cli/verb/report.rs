@@ -12,7 +12,7 @@ use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::period::flags;
 use crate::cli::syntax::{flag, option, word};
-use crate::report::{Named, format, paper};
+use crate::report::{NamedPaper, format, paper};
 use crate::say;
 use crate::text::{Lang, text};
 
@@ -68,7 +68,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         kind.make(material).map(|document| (material.file_stem(kind.file_stem), document))
     });
     let made = gathered.map_err(|lacking| asked::lacking(lacking, context.lang))?;
-    let (stem, document): Named =
+    let (stem, document): NamedPaper =
         made.ok_or_else(|| asked::nothing(&mut shelf, &cell, &asked, context.lang))?;
     let bytes = (form.write)(&document).map_err(Failure::Write)?;
     let answer = deliver(context, matches, &format!("{stem}.{}", form.extension), bytes)?;

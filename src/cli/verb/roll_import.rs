@@ -13,7 +13,7 @@ use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::{flag, option, word};
 use crate::domain::{Member, Refusal, Roll, RollEvent};
-use crate::intake::{self, Encoding, Reading};
+use crate::intake::{self, Encoding, RollReading};
 use crate::say;
 use crate::shelf::Shelf;
 use crate::store::Fault;
@@ -122,7 +122,7 @@ fn encoding(words: Option<&str>, lang: Lang) -> Result<Option<Encoding>, Failure
 }
 
 /// Shows the reading and asks; only a clear yes is one.
-fn agreed(reading: &Reading, lang: Lang) -> bool {
+fn agreed(reading: &RollReading, lang: Lang) -> bool {
     for line in reading.told(lang) {
         println!("{line}");
     }
@@ -142,7 +142,7 @@ fn agreed(reading: &Reading, lang: Lang) -> bool {
 }
 
 /// What would be added, and what is wrong with the rest.
-fn preview(context: &Context, reading: Reading) -> Result<Answer, Failure> {
+fn preview(context: &Context, reading: RollReading) -> Result<Answer, Failure> {
     let lang = context.lang;
     let mut shelf = context.shelf()?;
     let roll = context.cell(&mut shelf)?.roll;
@@ -166,7 +166,7 @@ fn preview(context: &Context, reading: Reading) -> Result<Answer, Failure> {
     Ok(context.answer(&mut shelf, Answer::new(told, json)))
 }
 
-fn write(context: &Context, reading: Reading) -> Result<Answer, Failure> {
+fn write(context: &Context, reading: RollReading) -> Result<Answer, Failure> {
     let lang = context.lang;
     let mut book = context.writable()?;
     let mut shelf = Shelf::new(book.reader(), book.index());
@@ -198,7 +198,7 @@ fn added(roll: &Roll, number: usize) -> Vec<&Member> {
 }
 
 /// The roll with the new members, and the events that enter them; or every reason against it.
-fn enter(mut roll: Roll, reading: Reading) -> Result<(Roll, Vec<RollEvent>), Vec<Refusal>> {
+fn enter(mut roll: Roll, reading: RollReading) -> Result<(Roll, Vec<RollEvent>), Vec<Refusal>> {
     let entered = roll.add_all(reading.members.into_iter().map(|(_, member)| member).collect());
     let (mut events, mut refusals) = (Vec::new(), Vec::new());
     for result in entered {

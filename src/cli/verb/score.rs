@@ -36,7 +36,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let loaded = context.meeting(&mut shelf, matches)?;
     let meeting = &loaded.history.meeting;
     let earlier = context.earlier(&mut shelf)?;
-    let known = scoring::Context { earlier: &earlier };
+    let known = scoring::Background { earlier: &earlier };
     let rules = &meeting.plan.rules;
     let pack = shelf.packs().by_id(&rules.pack);
     let sheet = match pack {
@@ -91,7 +91,7 @@ fn apart(meeting: &Meeting, lang: Lang) -> Vec<String> {
 }
 
 /// What would help most, while something still can.
-fn advice(context: &Context, meeting: &Meeting, pack: &Pack, known: scoring::Context) -> Option<String> {
+fn advice(context: &Context, meeting: &Meeting, pack: &Pack, known: scoring::Background) -> Option<String> {
     let helps = meeting.state != State::Adopted;
     let advice = scoring::advice(meeting, pack, known, context.moment(), context.lang).filter(|_| helps)?;
     Some(to_do(&advice, context.lang))
@@ -102,7 +102,7 @@ fn to_do(advice: &str, lang: Lang) -> String {
 }
 
 /// Everything that would help, best first; nothing once the meeting is adopted.
-fn advices(context: &Context, meeting: &Meeting, pack: &Pack, known: scoring::Context) -> Vec<Advice> {
+fn advices(context: &Context, meeting: &Meeting, pack: &Pack, known: scoring::Background) -> Vec<Advice> {
     match meeting.state {
         State::Adopted => Vec::new(),
         _ => scoring::advices(meeting, pack, known, context.moment()),

@@ -15,7 +15,7 @@ use crate::cli::period::{self, flags, period};
 use crate::domain::{Held, Period};
 use crate::guidance::Stretch;
 use crate::say;
-use crate::scoring::{Cost, Mark, MonthRow, Overview, Trend, Verdict, overview};
+use crate::scoring::{Cost, Mark, MonthRow, Overview, Trend, YearVerdict, overview};
 use crate::text::{Lang, short_date, text};
 
 pub(super) const VERB: Verb = Verb {
@@ -160,7 +160,7 @@ fn trend_value(trend: &Trend, lang: Lang) -> Value {
     })
 }
 
-fn verdict_value(verdict: &Verdict, lang: Lang) -> Value {
+fn verdict_value(verdict: &YearVerdict, lang: Lang) -> Value {
     json!({
         "span": verdict.span.title(lang),
         "period": period::value(verdict.span.period()),

@@ -1,12 +1,12 @@
 //! What the facts on the course and the end of a meeting mean.
 
-use super::Entry;
+use super::FactEntry;
 use crate::guidance::fact::Fact;
 use crate::text::text;
 
 /// In the order of the names that a pack may use.
-pub(super) const CONDUCT: [Entry<Fact>; 15] = [
-    Entry {
+pub(super) const CONDUCT: [FactEntry<Fact>; 15] = [
+    FactEntry {
         of: Fact::StepsWalked,
         what: text("đi hết các bước", "every step walked"),
         formula: text(
@@ -15,61 +15,61 @@ pub(super) const CONDUCT: [Entry<Fact>; 15] = [
         ),
         base: text("chương trình", "the agenda"),
     },
-    Entry {
+    FactEntry {
         of: Fact::ThematicPlanned,
         what: text("có nội dung chuyên đề", "a thematic part is planned"),
         formula: text("chương trình có mục loại “thematic”", "the agenda has an item of the step “thematic”"),
         base: text("chương trình", "the agenda"),
     },
-    Entry {
+    FactEntry {
         of: Fact::ThematicHeld,
         what: text("đã sinh hoạt chuyên đề", "the thematic part was held"),
         formula: text("mọi mục loại “thematic” đã xong", "every item of the step “thematic” is done"),
         base: text("chương trình", "the agenda"),
     },
-    Entry {
+    FactEntry {
         of: Fact::PraiseGiven,
         what: text("có biểu dương", "praise given"),
         formula: text("số ý kiến biểu dương ≥ 1", "praises ≥ 1"),
         base: text("nhận xét trong cuộc họp", "remarks of the meeting"),
     },
-    Entry {
+    FactEntry {
         of: Fact::ReminderGiven,
         what: text("có nhắc nhở", "reminders given"),
         formula: text("số ý kiến nhắc nhở ≥ 1", "reminders ≥ 1"),
         base: text("nhận xét trong cuộc họp", "remarks of the meeting"),
     },
-    Entry {
+    FactEntry {
         of: Fact::CriticismGiven,
         what: text("có phê bình", "criticism given"),
         formula: text("số ý kiến phê bình ≥ 1", "criticisms ≥ 1"),
         base: text("nhận xét trong cuộc họp", "remarks of the meeting"),
     },
-    Entry {
+    FactEntry {
         of: Fact::AdmonitionGiven,
         what: text("có nhắc nhở hoặc phê bình", "reminders or criticism given"),
         formula: text("số ý kiến nhắc nhở + phê bình ≥ 1", "reminders + criticisms ≥ 1"),
         base: text("nhận xét trong cuộc họp", "remarks of the meeting"),
     },
-    Entry {
+    FactEntry {
         of: Fact::SelfCriticismMade,
         what: text("có tự phê bình", "self-criticism made"),
         formula: text("số đồng chí tự phê bình ≥ 1", "members with a statement ≥ 1"),
         base: text("đảng viên trong danh sách", "members on the roll"),
     },
-    Entry {
+    FactEntry {
         of: Fact::TasksCarried,
         what: text("có việc tháng trước", "tasks from last month"),
         formula: text("số việc chuyển sang ≥ 1", "tasks carried over ≥ 1"),
         base: text("việc của các kỳ trước chưa xong", "unfinished tasks of earlier meetings"),
     },
-    Entry {
+    FactEntry {
         of: Fact::TasksReviewed,
         what: text("đã đánh giá mọi việc tháng trước", "every task reviewed"),
         formula: text("số việc chưa đánh giá = 0", "tasks not reviewed = 0"),
         base: text("việc chuyển sang", "tasks carried over"),
     },
-    Entry {
+    FactEntry {
         of: Fact::TasksNamed,
         what: text("giao việc rõ người, rõ hạn", "tasks with persons and dates"),
         formula: text(
@@ -78,13 +78,13 @@ pub(super) const CONDUCT: [Entry<Fact>; 15] = [
         ),
         base: text("việc giao kỳ này", "tasks given in this meeting"),
     },
-    Entry {
+    FactEntry {
         of: Fact::Concluded,
         what: text("có kết luận, nghị quyết", "a conclusion or resolution"),
         formula: text("số kết luận + số điểm nghị quyết ≥ 1", "conclusions + points of the resolution ≥ 1"),
         base: text("cuộc họp", "the meeting"),
     },
-    Entry {
+    FactEntry {
         of: Fact::ConclusionAdopted,
         what: text("biểu quyết thông qua kết luận, nghị quyết", "conclusion adopted by a vote"),
         formula: text(
@@ -93,13 +93,13 @@ pub(super) const CONDUCT: [Entry<Fact>; 15] = [
         ),
         base: text("cơ số biểu quyết", "the base of the ballot"),
     },
-    Entry {
+    FactEntry {
         of: Fact::MinutesAdopted,
         what: text("thông qua biên bản", "minutes adopted"),
         formula: text("cuộc họp đã thông qua biên bản", "the meeting adopted its minutes"),
         base: text("cuộc họp", "the meeting"),
     },
-    Entry {
+    FactEntry {
         of: Fact::UploadedInTime,
         what: text("tải tài liệu lên đúng hạn", "uploaded in time"),
         formula: text(

@@ -1,12 +1,12 @@
 //! What the facts on preparation, time and attendance mean.
 
-use super::Entry;
+use super::FactEntry;
 use crate::guidance::fact::Fact;
 use crate::text::text;
 
 /// In the order of the names that a pack may use.
-pub(super) const FACTS: [Entry<Fact>; 14] = [
-    Entry {
+pub(super) const FACTS: [FactEntry<Fact>; 14] = [
+    FactEntry {
         of: Fact::DayKept,
         what: text("họp đúng ngày quy định", "held on the required day"),
         formula: text(
@@ -18,7 +18,7 @@ pub(super) const FACTS: [Entry<Fact>; 14] = [
             "the required and the latest day of the guidance (day, latest_day)",
         ),
     },
-    Entry {
+    FactEntry {
         of: Fact::Length,
         what: text("đủ thời lượng tối thiểu", "the minimum length is kept"),
         formula: text(
@@ -30,13 +30,13 @@ pub(super) const FACTS: [Entry<Fact>; 14] = [
             "minutes of the guidance; large_cell for a large cell",
         ),
     },
-    Entry {
+    FactEntry {
         of: Fact::LengthHalf,
         what: text("đạt ít nhất một nửa thời lượng", "at least half the length"),
         formula: text("2 × số phút họp ≥ số phút tối thiểu", "2 × minutes lasted ≥ minimum minutes"),
         base: text("như length", "as length"),
     },
-    Entry {
+    FactEntry {
         of: Fact::Attendance,
         what: text("đạt tỷ lệ dự tối thiểu", "the minimum share attends"),
         formula: text(
@@ -48,13 +48,13 @@ pub(super) const FACTS: [Entry<Fact>; 14] = [
             "summoned: official, probationary, temporarily here; exempt members and those temporarily away are left out",
         ),
     },
-    Entry {
+    FactEntry {
         of: Fact::NoUnexcused,
         what: text("không ai vắng không lý do", "nobody absent without reason"),
         formula: text("số vắng không lý do = 0", "absent without reason = 0"),
         base: text("đảng viên được triệu tập", "members summoned"),
     },
-    Entry {
+    FactEntry {
         of: Fact::ExcusedWithinLimit,
         what: text("không ai vắng có lý do quá số lần liên tiếp", "nobody excused too often in a row"),
         formula: text(
@@ -66,13 +66,13 @@ pub(super) const FACTS: [Entry<Fact>; 14] = [
             "members excused now; adopted meetings of the year",
         ),
     },
-    Entry {
+    FactEntry {
         of: Fact::ContentTicked,
         what: text("nội dung và dự thảo đã chuẩn bị", "content and draft prepared"),
         formula: text("content_ready và draft_ready", "content_ready and draft_ready"),
         base: text("danh mục chuẩn bị", "the checklist"),
     },
-    Entry {
+    FactEntry {
         of: Fact::ContentReady,
         what: text("nội dung đã chuẩn bị", "content prepared"),
         formula: text(
@@ -81,7 +81,7 @@ pub(super) const FACTS: [Entry<Fact>; 14] = [
         ),
         base: text("danh mục chuẩn bị", "the checklist"),
     },
-    Entry {
+    FactEntry {
         of: Fact::DraftReady,
         what: text("dự thảo kết luận đã có", "draft conclusion ready"),
         formula: text(
@@ -90,7 +90,7 @@ pub(super) const FACTS: [Entry<Fact>; 14] = [
         ),
         base: text("danh mục chuẩn bị", "the checklist"),
     },
-    Entry {
+    FactEntry {
         of: Fact::CommitteeMet,
         what: text("chi ủy đã họp trước", "the committee met beforehand"),
         formula: text(
@@ -99,13 +99,13 @@ pub(super) const FACTS: [Entry<Fact>; 14] = [
         ),
         base: text("danh mục chuẩn bị", "the checklist"),
     },
-    Entry {
+    FactEntry {
         of: Fact::CommitteeExists,
         what: text("chi bộ có chi ủy", "the cell has a committee"),
         formula: text("có phó bí thư hoặc chi ủy viên", "somebody is deputy or committee member"),
         base: text("danh sách lúc khai mạc", "the roll at the opening"),
     },
-    Entry {
+    FactEntry {
         of: Fact::NoticeInTime,
         what: text("thông báo đúng hạn", "notice in time"),
         formula: text(
@@ -114,7 +114,7 @@ pub(super) const FACTS: [Entry<Fact>; 14] = [
         ),
         base: text("danh mục chuẩn bị", "the checklist"),
     },
-    Entry {
+    FactEntry {
         of: Fact::DocumentsInTime,
         what: text("gửi tài liệu đúng hạn", "documents in time"),
         formula: text(
@@ -123,7 +123,7 @@ pub(super) const FACTS: [Entry<Fact>; 14] = [
         ),
         base: text("danh mục chuẩn bị", "the checklist"),
     },
-    Entry {
+    FactEntry {
         of: Fact::DocumentsSent,
         what: text("đã gửi tài liệu", "documents sent"),
         formula: text("việc “documents” đã đánh dấu, sớm hay muộn", "line “documents” ticked, early or late"),

@@ -12,7 +12,7 @@ use crate::text::{Text, text};
 
 /// A line of the tables.
 #[derive(Debug, Clone, Copy)]
-struct Entry<T> {
+struct FactEntry<T> {
     of: T,
     what: Text,
     formula: Text,

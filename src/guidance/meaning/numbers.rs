@@ -1,12 +1,12 @@
 //! What the numbers mean that bands are set for.
 
-use super::Entry;
+use super::FactEntry;
 use crate::guidance::number::Number;
 use crate::text::text;
 
 /// In the order of the names that a pack may use.
-pub(super) const NUMBERS: [Entry<Number>; 9] = [
-    Entry {
+pub(super) const NUMBERS: [FactEntry<Number>; 9] = [
+    FactEntry {
         of: Number::AttendancePercent,
         what: text("tỷ lệ dự", "share attending"),
         formula: text(
@@ -18,7 +18,7 @@ pub(super) const NUMBERS: [Entry<Number>; 9] = [
             "summoned: official, probationary, temporarily here",
         ),
     },
-    Entry {
+    FactEntry {
         of: Number::SpeakersPercent,
         what: text("tỷ lệ phát biểu", "share who spoke"),
         formula: text(
@@ -30,7 +30,7 @@ pub(super) const NUMBERS: [Entry<Number>; 9] = [
             "members attending, exempt ones included; without the chair when chair_left_out",
         ),
     },
-    Entry {
+    FactEntry {
         of: Number::TasksDonePercent,
         what: text("tỷ lệ việc tháng trước đã xong", "share of last month's tasks done"),
         formula: text(
@@ -42,7 +42,7 @@ pub(super) const NUMBERS: [Entry<Number>; 9] = [
             "tasks carried over; at the close those not reviewed count as not done",
         ),
     },
-    Entry {
+    FactEntry {
         of: Number::LengthMinutes,
         what: text("thời lượng", "length"),
         formula: text(
@@ -51,7 +51,7 @@ pub(super) const NUMBERS: [Entry<Number>; 9] = [
         ),
         base: text("đồng hồ cuộc họp", "the meeting's clock"),
     },
-    Entry {
+    FactEntry {
         of: Number::MinutesShort,
         what: text("số phút thiếu", "minutes short"),
         formula: text(
@@ -63,7 +63,7 @@ pub(super) const NUMBERS: [Entry<Number>; 9] = [
             "minutes of the guidance; large_cell for a large cell",
         ),
     },
-    Entry {
+    FactEntry {
         of: Number::SelfCriticismMinutes,
         what: text("thời gian tự phê bình và phê bình", "time for self-criticism"),
         formula: text(
@@ -72,19 +72,19 @@ pub(super) const NUMBERS: [Entry<Number>; 9] = [
         ),
         base: text("đồng hồ cuộc họp", "the meeting's clock"),
     },
-    Entry {
+    FactEntry {
         of: Number::Unexcused,
         what: text("số vắng không lý do", "absent without reason"),
         formula: text("đếm", "counted"),
         base: text("đảng viên được triệu tập", "members summoned"),
     },
-    Entry {
+    FactEntry {
         of: Number::Speakers,
         what: text("số đồng chí phát biểu", "members who spoke"),
         formula: text("đếm, mỗi đồng chí một lần", "counted, each member once"),
         base: text("như speakers_percent", "as speakers_percent"),
     },
-    Entry {
+    FactEntry {
         of: Number::Statements,
         what: text("số đồng chí tự phê bình", "members with self-criticism"),
         formula: text("đếm, mỗi đồng chí một lần", "counted, each member once"),

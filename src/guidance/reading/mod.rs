@@ -22,7 +22,7 @@ use crate::text::{Lang, Text, text};
 
 /// A part of a pack as people read it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Page {
+pub struct PackPage {
     /// The name of the part, as the command line knows it.
     pub id: &'static str,
     /// Title.
@@ -56,8 +56,8 @@ pub fn sections() -> impl Iterator<Item = &'static PackSection> {
 
 impl Pack {
     /// The pack in pages, in the order of [`sections`]; parts that it does not have are left out.
-    pub fn pages(&self, lang: Lang) -> Vec<Page> {
-        let page = |(id, title, lines): &PackSection| Page {
+    pub fn pages(&self, lang: Lang) -> Vec<PackPage> {
+        let page = |(id, title, lines): &PackSection| PackPage {
             id,
             title: title.get(lang).to_owned(),
             lines: lines(self, lang),

@@ -17,7 +17,7 @@ use crate::guidance::likeness::alike;
 const WORDS: &str = "RawPair";
 
 /// What stands at a place of the file.
-enum Found<'f> {
+enum FoundValue<'f> {
     /// This.
     Here(&'f Spanned<DeValue<'f>>),
     /// Nothing; the table that would hold it is here.
@@ -28,7 +28,7 @@ enum Found<'f> {
 
 /// A value of the file, or the place where one should stand.
 pub(super) struct Value<'f> {
-    found: Found<'f>,
+    found: FoundValue<'f>,
     notes: &'f Notes,
     /// The part of the file that it belongs to, and its own name.
     section: &'static str,
@@ -38,26 +38,26 @@ pub(super) struct Value<'f> {
 impl<'f> Value<'f> {
     /// The whole file.
     pub(super) const fn whole(file: &'f Spanned<DeValue<'f>>, notes: &'f Notes) -> Value<'f> {
-        Value { found: Found::Here(file), notes, section: "", name: "" }
+        Value { found: FoundValue::Here(file), notes, section: "", name: "" }
     }
 
     /// Another one that belongs to the same part of the file and bears the same name.
-    const fn beside(&self, found: Found<'f>) -> Value<'f> {
+    const fn beside(&self, found: FoundValue<'f>) -> Value<'f> {
         Value { found, ..*self }
     }
 
     /// The value in the form that is asked for; where it is not of that form, that is told.
     fn take<T>(&self, asked: ValueForm, read: impl Fn(&'f DeValue<'f>) -> Option<T>) -> Option<T> {
         match &self.found {
-            Found::Here(value) => read(value.get_ref()).or_else(|| {
+            FoundValue::Here(value) => read(value.get_ref()).or_else(|| {
                 self.replace(value, ShapeFlaw::WrongForm { asked, found: form(value.get_ref()) }.into());
                 None
             }),
-            Found::Nothing(table) => {
+            FoundValue::Nothing(table) => {
                 self.tell(table.clone(), ShapeFlaw::Missing(self.name).into());
                 None
             }
-            Found::Told => None,
+            FoundValue::Told => None,
         }
     }
 
@@ -89,9 +89,11 @@ impl<'f> Value<'f> {
         let meant = table.map_or_else(Vec::new, |table| self.misnamed(table, names, &missing));
         let value = |name: &'static str| {
             let found = match (entry(name), &self.found) {
-                (Some(value), _) => Found::Here(value),
-                (None, Found::Here(table)) if !meant.contains(&name) => Found::Nothing(table.span()),
-                (None, _) => Found::Told,
+                (Some(value), _) => FoundValue::Here(value),
+                (None, FoundValue::Here(table)) if !meant.contains(&name) => {
+                    FoundValue::Nothing(table.span())
+                }
+                (None, _) => FoundValue::Told,
             };
             let section = if self.section.is_empty() { name } else { self.section };
             (name, Value { found, section, name, notes: self.notes })
@@ -159,8 +161,8 @@ impl<'de> Deserializer<'de> for Value<'_> {
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.found {
-            Found::Here(_) => visitor.visit_some(self),
-            Found::Nothing(_) | Found::Told => visitor.visit_none(),
+            FoundValue::Here(_) => visitor.visit_some(self),
+            FoundValue::Nothing(_) | FoundValue::Told => visitor.visit_none(),
         }
     }
 
@@ -171,7 +173,7 @@ impl<'de> Deserializer<'de> for Value<'_> {
         visitor: V,
     ) -> Result<V::Value, Error> {
         if is_spanned(form) {
-            let span = if let Found::Here(value) = &self.found { value.span() } else { NOWHERE };
+            let span = if let FoundValue::Here(value) = &self.found { value.span() } else { NOWHERE };
             return visitor.visit_map(SpannedDeserializer::new(self, span));
         }
         let asked = if form == WORDS { ValueForm::Words } else { ValueForm::Table };
@@ -182,7 +184,7 @@ impl<'de> Deserializer<'de> for Value<'_> {
         let found = if table.is_some() {
             self.fields(table, names)
         } else {
-            self.beside(Found::Told).fields(None, names)
+            self.beside(FoundValue::Told).fields(None, names)
         };
         visitor.visit_map(MapDeserializer::new(found.into_iter()))
     }
@@ -193,7 +195,7 @@ impl<'de> Deserializer<'de> for Value<'_> {
             self.guess(WHOLE);
         }
         let items = list.into_iter().flat_map(|list| list.iter());
-        let items: Vec<Value<'_>> = items.map(|item| self.beside(Found::Here(item))).collect();
+        let items: Vec<Value<'_>> = items.map(|item| self.beside(FoundValue::Here(item))).collect();
         visitor.visit_seq(SeqDeserializer::new(items.into_iter()))
     }
 
@@ -234,7 +236,7 @@ impl<'de> Deserializer<'de> for Value<'_> {
     ) -> Result<V::Value, Error> {
         let name = self.take(ValueForm::Text, DeValue::as_str);
         let known = name.and_then(|name| names.iter().find(|known| **known == name));
-        if let (Some(name), None, Found::Here(value)) = (name, known, &self.found) {
+        if let (Some(name), None, FoundValue::Here(value)) = (name, known, &self.found) {
             let (name, known) = (name.to_owned(), names.join(", "));
             self.replace(value, NameFlaw::NotAmong { name, known }.into());
         }

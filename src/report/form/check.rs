@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::fault::{FormFault, FormFlaw};
 use super::fields::Names;
 use super::raw::{RawBlock, RawColumn, RawForm, RawKind, RawPart, RawSignature};
-use super::template::{Stretch, Template, Token, stretches};
-use super::{FormColumn, FormPart, FormSignature, FormTable, PaperForm, Piece};
+use super::template::{Template, TemplateStretch, Token, stretches};
+use super::{FormColumn, FormPart, FormPiece, FormSignature, FormTable, PaperForm};
 use crate::guidance::{DataFile, FilePlace, RawName, RawWords, Words};
 use crate::report::HeadingLevel;
 
@@ -24,7 +24,7 @@ pub fn check_form(file: &str, text: &str) -> Result<PaperForm, Vec<FormFault>> {
     let mut read: DataFile<RawForm> = DataFile::read(file, text).map_err(broken)?;
     let shape = std::mem::take(&mut read.faults);
     let names = Names::of(read.raw.needs.checked());
-    let mut checker = Checker { names, found: Vec::new() };
+    let mut checker = FormChecker { names, found: Vec::new() };
     let form = checker.form(&read.raw);
     let own = checker.found.into_iter().filter(|(span, _)| read.is_own(span));
     let own = own.map(|(span, flaw)| FormFault::Value {
@@ -39,7 +39,7 @@ pub fn check_form(file: &str, text: &str) -> Result<PaperForm, Vec<FormFault>> {
 
 /// Collects flaws while the raw form is turned into a checked one; what is wrong becomes something
 /// empty, which nobody sees because a form with faults is never handed out.
-struct Checker {
+struct FormChecker {
     names: Names,
     found: Vec<(Range<usize>, FormFlaw)>,
 }
@@ -47,7 +47,7 @@ struct Checker {
 /// The lists whose entries are being gone through, the outermost first.
 type Within<'a> = &'a [&'static str];
 
-impl Checker {
+impl FormChecker {
     fn flaw(&mut self, span: Range<usize>, flaw: FormFlaw) {
         self.found.push((span, flaw));
     }
@@ -113,29 +113,31 @@ impl Checker {
     }
 
     /// A piece; what it lacks when it cannot be one.
-    fn piece(&mut self, raw: &RawBlock, within: Within) -> Result<Piece, &'static str> {
+    fn piece(&mut self, raw: &RawBlock, within: Within) -> Result<FormPiece, &'static str> {
         if let RawKind::Rule = raw.kind {
-            return Ok(Piece::Rule);
+            return Ok(FormPiece::Rule);
         }
         if let RawKind::Lines = raw.kind {
             let count = raw.count.as_ref().ok_or("count")?;
-            return Ok(Piece::Lines(self.within(count, 1, MOST_LINES)));
+            return Ok(FormPiece::Lines(self.within(count, 1, MOST_LINES)));
         }
         if let RawKind::Table = raw.kind {
-            return self.table(raw, within).map(Piece::Table);
+            return self.table(raw, within).map(FormPiece::Table);
         }
         let text = raw.text.as_ref().ok_or("text")?;
         let words = self.template(text, within);
         Ok(match raw.kind {
-            RawKind::Heading => Piece::Heading(HeadingLevel::One, words),
-            RawKind::Subheading => Piece::Heading(HeadingLevel::Two, words),
-            RawKind::Small => Piece::Small(words),
-            RawKind::Dash => Piece::Dash(words),
+            RawKind::Heading => FormPiece::Heading(HeadingLevel::One, words),
+            RawKind::Subheading => FormPiece::Heading(HeadingLevel::Two, words),
+            RawKind::Small => FormPiece::Small(words),
+            RawKind::Dash => FormPiece::Dash(words),
             RawKind::Field => {
                 let label = raw.label.as_ref().ok_or("label")?;
-                Piece::Field(label.get_ref().clone(), words)
+                FormPiece::Field(label.get_ref().clone(), words)
             }
-            RawKind::Paragraph | RawKind::Lines | RawKind::Rule | RawKind::Table => Piece::Paragraph(words),
+            RawKind::Paragraph | RawKind::Lines | RawKind::Rule | RawKind::Table => {
+                FormPiece::Paragraph(words)
+            }
         })
     }
 
@@ -185,9 +187,9 @@ impl Checker {
         let mut tokens = Vec::new();
         for stretch in stretches(raw.get_ref()) {
             match stretch {
-                Stretch::Words(words) => tokens.push(Token::Words(words.to_owned())),
-                Stretch::Stray => self.flaw(raw.span(), FormFlaw::StrayBrace),
-                Stretch::Name(name) => match known.iter().find(|one| **one == name) {
+                TemplateStretch::Words(words) => tokens.push(Token::Words(words.to_owned())),
+                TemplateStretch::Stray => self.flaw(raw.span(), FormFlaw::StrayBrace),
+                TemplateStretch::Name(name) => match known.iter().find(|one| **one == name) {
                     Some(name) => tokens.push(Token::Value(name)),
                     None => {
                         let (name, known) = (name.to_owned(), known.clone());

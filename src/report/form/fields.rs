@@ -17,19 +17,19 @@ use crate::text::{document_time, long_date};
 
 /// A value with where it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Value {
+pub(super) struct FieldValue {
     pub cell: Cell,
     pub origin: Origin,
 }
 
 /// A value by its name.
-pub(super) type Named = (&'static str, Value);
+pub(super) type NamedValue = (&'static str, FieldValue);
 
 /// The entries of a list, each a value for each of its names.
-type Entries = Vec<Vec<Value>>;
+type Entries = Vec<Vec<FieldValue>>;
 
 /// A kind of material, of whatever life.
-trait Kind: 'static {
+trait FieldKind: 'static {
     type Of<'a>;
 }
 
@@ -39,30 +39,30 @@ struct OfRegister;
 struct OfQuarter;
 struct OfNothing;
 
-impl Kind for OfMeeting {
+impl FieldKind for OfMeeting {
     type Of<'a> = Source<'a>;
 }
-impl Kind for OfPeriod {
+impl FieldKind for OfPeriod {
     type Of<'a> = Facts<'a>;
 }
-impl Kind for OfRegister {
+impl FieldKind for OfRegister {
     type Of<'a> = Quality<'a>;
 }
-impl Kind for OfQuarter {
+impl FieldKind for OfQuarter {
     type Of<'a> = Slip<'a>;
 }
-impl Kind for OfNothing {
+impl FieldKind for OfNothing {
     type Of<'a> = Blank<'a>;
 }
 
 /// A value of one kind of material.
-type ValueOf<K> = (&'static str, fn(&<K as Kind>::Of<'_>) -> Value);
+type ValueOf<K> = (&'static str, fn(&<K as FieldKind>::Of<'_>) -> FieldValue);
 
 /// A list of one kind of material: its name, the names of an entry's values, the entries.
-type ListOf<K> = (&'static str, &'static [&'static str], fn(&<K as Kind>::Of<'_>) -> Entries);
+type ListOf<K> = (&'static str, &'static [&'static str], fn(&<K as FieldKind>::Of<'_>) -> Entries);
 
 /// Values and lists of one kind of material.
-struct Vocabulary<K: Kind> {
+struct Vocabulary<K: FieldKind> {
     values: &'static [ValueOf<K>],
     lists: &'static [ListOf<K>],
 }
@@ -76,8 +76,8 @@ pub(super) struct Names {
 
 /// What the names stand for in one material.
 pub(super) struct Values {
-    pub values: Vec<Named>,
-    lists: Vec<(&'static str, Vec<Vec<Named>>)>,
+    pub values: Vec<NamedValue>,
+    lists: Vec<(&'static str, Vec<Vec<NamedValue>>)>,
 }
 
 impl Names {
@@ -112,12 +112,12 @@ impl Values {
     }
 
     /// The entries of a list; none of one that is not there, which a checked form never names.
-    pub fn list(&self, name: &str) -> &[Vec<Named>] {
+    pub fn list(&self, name: &str) -> &[Vec<NamedValue>] {
         self.lists.iter().find(|(list, _)| *list == name).map_or(&[], |(_, entries)| entries)
     }
 }
 
-impl<K: Kind> Vocabulary<K> {
+impl<K: FieldKind> Vocabulary<K> {
     fn names(&self) -> Names {
         let values = self.values.iter().map(|(name, _)| *name).collect();
         let lists = self.lists.iter().map(|(list, names, _)| (*list, *names)).collect();
@@ -135,15 +135,15 @@ impl<K: Kind> Vocabulary<K> {
 }
 
 /// Words of the form or of the guidance.
-fn fixed(words: impl Into<Cell>) -> Value {
-    Value { cell: words.into(), origin: Origin::fixed() }
+fn fixed(words: impl Into<Cell>) -> FieldValue {
+    FieldValue { cell: words.into(), origin: Origin::fixed() }
 }
 
-fn value(origin: Origin, cell: impl Into<Cell>) -> Value {
-    Value { cell: cell.into(), origin }
+fn value(origin: Origin, cell: impl Into<Cell>) -> FieldValue {
+    FieldValue { cell: cell.into(), origin }
 }
 
-fn planned(source: &Source, cell: impl Into<Cell>) -> Value {
+fn planned(source: &Source, cell: impl Into<Cell>) -> FieldValue {
     value(traced::of(source.meeting, [Matter::Plan]), cell)
 }
 
@@ -202,7 +202,7 @@ static MEETING: Vocabulary<OfMeeting> = Vocabulary {
     ],
 };
 
-fn participation(cell: impl Into<Cell>) -> Value {
+fn participation(cell: impl Into<Cell>) -> FieldValue {
     value(Origin::figure(Figure::Participation), cell)
 }
 

@@ -1,8 +1,8 @@
 //! A form with what was gathered for it: a document like any other.
 
-use super::fields::{Named, Value, Values};
+use super::fields::{FieldValue, NamedValue, Values};
 use super::template::{Template, Token};
-use super::{FormColumn, FormPart, FormSignature, FormTable, PaperForm, Piece};
+use super::{FormColumn, FormPart, FormPiece, FormSignature, FormTable, PaperForm};
 use crate::report::frame::Frame;
 use crate::report::paper::Material;
 use crate::report::source::{header, place_date};
@@ -17,7 +17,7 @@ const LINE: usize = 30;
 const DOTS: &str = "……………………";
 
 /// What names stand for at a place, the innermost first.
-type Scope<'a> = &'a [&'a [Named]];
+type Scope<'a> = &'a [&'a [NamedValue]];
 
 impl PaperForm {
     /// The form filled in; none when something else was gathered than it needs.
@@ -71,35 +71,35 @@ fn blocks(part: &FormPart, values: &Values) -> Vec<Block> {
     entries.iter().flat_map(|entry| pieces(&[entry, &values.values])).collect()
 }
 
-fn piece(piece: &Piece, values: &Values, scope: Scope) -> Vec<Block> {
+fn piece(piece: &FormPiece, values: &Values, scope: Scope) -> Vec<Block> {
     let said = |template: &Template| {
         let (cell, origin) = filled(template, scope, "");
         (origin, cell.words())
     };
     match piece {
-        Piece::Heading(level, text) => {
+        FormPiece::Heading(level, text) => {
             let (origin, words) = said(text);
             vec![Block::heading(origin, *level, words)]
         }
-        Piece::Paragraph(text) => {
+        FormPiece::Paragraph(text) => {
             let (origin, words) = said(text);
             vec![Block::paragraph(origin, words)]
         }
-        Piece::Small(text) => {
+        FormPiece::Small(text) => {
             let (origin, words) = said(text);
             vec![Block::runs(origin, vec![TextRun::italic(words)])]
         }
-        Piece::Dash(text) => {
+        FormPiece::Dash(text) => {
             let (origin, words) = said(text);
             vec![Block::item(origin, Marker::Dash, vec![TextRun::plain(words)])]
         }
-        Piece::Field(label, text) => {
+        FormPiece::Field(label, text) => {
             let (cell, origin) = filled(text, scope, DOTS);
             vec![Block::field(origin, label.as_str(), cell.words())]
         }
-        Piece::Lines(count) => (0..*count).map(|_| Block::words("…".repeat(LINE))).collect(),
-        Piece::Rule => vec![Block::rule()],
-        Piece::Table(form) => vec![Block::table(table(form, values, scope))],
+        FormPiece::Lines(count) => (0..*count).map(|_| Block::words("…".repeat(LINE))).collect(),
+        FormPiece::Rule => vec![Block::rule()],
+        FormPiece::Table(form) => vec![Block::table(table(form, values, scope))],
     }
 }
 
@@ -135,18 +135,18 @@ fn each<T>(column: &FormColumn, values: &Values, scope: Scope, make: impl Fn(Sco
     }
 }
 
-fn inner<'a>(entry: &'a [Named], scope: Scope<'a>) -> Vec<&'a [Named]> {
+fn inner<'a>(entry: &'a [NamedValue], scope: Scope<'a>) -> Vec<&'a [NamedValue]> {
     [entry].into_iter().chain(scope.iter().copied()).collect()
 }
 
 /// A text with its values, and what it rests on; a value alone keeps what it is. `blank` stands for
 /// values that are empty.
 fn filled(template: &Template, scope: Scope, blank: &str) -> (Cell, Origin) {
-    let named = |name: &str| -> Option<&Value> {
+    let named = |name: &str| -> Option<&FieldValue> {
         scope.iter().find_map(|values| values.iter().find(|(other, _)| *other == name)).map(|(_, one)| one)
     };
     if let [Token::Value(name)] = template.0.as_slice()
-        && let Some(Value { cell, origin }) = named(name)
+        && let Some(FieldValue { cell, origin }) = named(name)
         && !cell.words().is_empty()
     {
         return (cell.clone(), origin.clone());

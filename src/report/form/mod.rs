@@ -56,12 +56,12 @@ struct FormPart {
     each: Option<&'static str>,
     /// Printed once to be filled in by hand where the list is empty.
     blank: bool,
-    pieces: Vec<Piece>,
+    pieces: Vec<FormPiece>,
 }
 
 /// A piece of a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Piece {
+enum FormPiece {
     Heading(HeadingLevel, Template),
     Paragraph(Template),
     /// In italics.
@@ -97,7 +97,7 @@ impl PaperForm {
     pub fn paper(&'static self) -> Paper {
         let label = Text { vi: &self.label.vi, en: &self.label.en };
         let pieces = self.parts.iter().flat_map(|part| &part.pieces);
-        let tables = pieces.into_iter().any(|piece| matches!(piece, Piece::Table(_)));
+        let tables = pieces.into_iter().any(|piece| matches!(piece, FormPiece::Table(_)));
         let holds: &[Takes] = if tables { &[Takes::Tables] } else { &[] };
         Paper { id: &self.id, label, file_stem: &self.file_stem, holds, build: Build::Form(self) }
     }

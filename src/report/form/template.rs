@@ -15,7 +15,7 @@ pub(super) enum Token {
 
 /// A stretch of a text that was not checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Stretch<'a> {
+pub(super) enum TemplateStretch<'a> {
     Words(&'a str),
     Name(&'a str),
     /// A brace that nothing closes or opens.
@@ -23,27 +23,27 @@ pub(super) enum Stretch<'a> {
 }
 
 /// The stretches of a text in their order.
-pub(super) fn stretches(text: &str) -> Vec<Stretch<'_>> {
+pub(super) fn stretches(text: &str) -> Vec<TemplateStretch<'_>> {
     let mut found = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find(['{', '}']) {
         if at > 0 {
-            found.push(Stretch::Words(&rest[..at]));
+            found.push(TemplateStretch::Words(&rest[..at]));
         }
         let inside = rest[at..].strip_prefix('{').and_then(|after| Some((after, after.find(['{', '}'])?)));
         match inside {
             Some((after, end)) if after[end..].starts_with('}') => {
-                found.push(Stretch::Name(after[..end].trim()));
+                found.push(TemplateStretch::Name(after[..end].trim()));
                 rest = &after[end + 1..];
             }
             _ => {
-                found.push(Stretch::Stray);
+                found.push(TemplateStretch::Stray);
                 rest = &rest[at + 1..];
             }
         }
     }
     if !rest.is_empty() {
-        found.push(Stretch::Words(rest));
+        found.push(TemplateStretch::Words(rest));
     }
     found
 }
@@ -54,7 +54,7 @@ mod tests {
 
     #[test]
     fn names_stand_in_braces() {
-        use Stretch::{Name, Stray, Words};
+        use TemplateStretch::{Name, Stray, Words};
         assert_eq!(
             stretches("Số {number}/{ year }"),
             [Words("Số "), Name("number"), Words("/"), Name("year")]

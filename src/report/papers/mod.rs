@@ -112,7 +112,7 @@ pub fn papers() -> &'static [Paper] {
 static AT_ADOPTION: [&str; 3] = ["minutes", "resolution", "score-sheet"];
 
 /// A paper with the name of its file without extension.
-pub type Named = (String, Document);
+pub type NamedPaper = (String, Document);
 
 /// The kind of that id, if there is one.
 pub fn paper(id: &str) -> Option<&'static Paper> {
@@ -120,13 +120,13 @@ pub fn paper(id: &str) -> Option<&'static Paper> {
 }
 
 /// A paper by its id, as [`Paper::make`] makes it, with the name of its file.
-pub fn named(id: &str, material: &Material) -> Option<Named> {
+pub fn named(id: &str, material: &Material) -> Option<NamedPaper> {
     let kind = paper(id)?;
     Some((material.file_stem(kind.file_stem), kind.make(material)?))
 }
 
 /// The papers that are written when minutes are adopted.
-pub fn at_adoption(material: &Material) -> Vec<Named> {
+pub fn at_adoption(material: &Material) -> Vec<NamedPaper> {
     AT_ADOPTION.iter().filter_map(|id| named(id, material)).collect()
 }
 

@@ -6,16 +6,16 @@ use crate::report::{Block, Cell, Document, Figure, Origin, Table, TableColumn, T
 use crate::text::name_key;
 
 /// A column of figures: its heading and how a figure is counted.
-struct Figures(&'static str, fn(&Participation) -> u64);
+struct FiguresColumn(&'static str, fn(&Participation) -> u64);
 
-static FIGURES: [Figures; 7] = [
-    Figures("Triệu tập", |one| one.summoned as u64),
-    Figures("Dự", |one| one.attended as u64),
-    Figures("Vắng có lý do", |one| one.excused as u64),
-    Figures("Vắng không lý do", |one| one.unexcused as u64),
-    Figures("Lượt phát biểu", |one| one.speech_count() as u64),
-    Figures("Việc được giao", |one| one.tasks_given as u64),
-    Figures("Việc xong", |one| one.tasks_done as u64),
+static FIGURES: [FiguresColumn; 7] = [
+    FiguresColumn("Triệu tập", |one| one.summoned as u64),
+    FiguresColumn("Dự", |one| one.attended as u64),
+    FiguresColumn("Vắng có lý do", |one| one.excused as u64),
+    FiguresColumn("Vắng không lý do", |one| one.unexcused as u64),
+    FiguresColumn("Lượt phát biểu", |one| one.speech_count() as u64),
+    FiguresColumn("Việc được giao", |one| one.tasks_given as u64),
+    FiguresColumn("Việc xong", |one| one.tasks_done as u64),
 ];
 
 /// The table of all members; in the order of names, which ranks nobody.
@@ -35,18 +35,19 @@ fn table(facts: &Facts) -> Table {
     let origin = || Origin::figure(Figure::Participation);
     let row = |(at, one): (usize, &&Participation)| {
         let names = [(at + 1).into(), one.name.as_str().into()];
-        TableRow::new(origin(), names.into_iter().chain(figures(|Figures(_, count)| count(one))))
+        TableRow::new(origin(), names.into_iter().chain(figures(|FiguresColumn(_, count)| count(one))))
     };
     let mut rows: Vec<TableRow> = all.iter().enumerate().map(row).collect();
     let names = [Cell::blank(), "Trung vị".into()];
-    let medians = figures(|Figures(_, count)| median(facts.all, *count));
+    let medians = figures(|FiguresColumn(_, count)| median(facts.all, *count));
     rows.push(TableRow::new(origin(), names.into_iter().chain(medians)));
     let columns = [TableColumn::centre("TT", 10), TableColumn::left("Họ và tên", 36)];
-    let columns =
-        columns.into_iter().chain(FIGURES.iter().map(|Figures(label, _)| TableColumn::centre(*label, 17)));
+    let columns = columns
+        .into_iter()
+        .chain(FIGURES.iter().map(|FiguresColumn(label, _)| TableColumn::centre(*label, 17)));
     Table { columns: columns.collect(), rows }
 }
 
-fn figures(count: impl Fn(&Figures) -> u64) -> Vec<Cell> {
+fn figures(count: impl Fn(&FiguresColumn) -> u64) -> Vec<Cell> {
     FIGURES.iter().map(|figure| count(figure).into()).collect()
 }

@@ -9,7 +9,7 @@ use crate::report::facts::Facts;
 use crate::report::sentence::{capital, lowered};
 use crate::report::source::VI;
 use crate::report::{Block, Document, Figure, Origin, Table, TableColumn, TableRow};
-use crate::scoring::{MonthRow, Overview, Trend, Verdict};
+use crate::scoring::{MonthRow, Overview, Trend, YearVerdict};
 use crate::text::short_date;
 
 /// The quality of a cell's meetings over a period.
@@ -97,7 +97,7 @@ fn months(overview: &Overview) -> Table {
 }
 
 fn verdicts(overview: &Overview) -> Table {
-    let row = |verdict: &Verdict| {
+    let row = |verdict: &YearVerdict| {
         let level = verdict.level.map_or("–".to_owned(), |level| capital(level.label().get(VI)));
         let level =
             if verdict.ended || verdict.level.is_none() { level } else { format!("{level} (tạm tính)") };

@@ -15,7 +15,7 @@ pub use cost::{Cost, costs};
 pub use month::{Lost, MonthRow};
 pub use span::{Span, spans_in};
 pub use trend::{Mark, Trend};
-pub use verdict::Verdict;
+pub use verdict::YearVerdict;
 
 use chrono::NaiveDate;
 
@@ -36,7 +36,7 @@ pub struct Overview {
     /// those before the period among them.
     pub trends: Vec<Trend>,
     /// Quarters, half-years and years that lie in the period.
-    pub verdicts: Vec<Verdict>,
+    pub verdicts: Vec<YearVerdict>,
     /// The three criteria that cost most in the last six meetings up to the period's end.
     pub costs: Vec<Cost>,
 }
@@ -55,7 +55,7 @@ pub fn overview(
     let counted: Vec<&Digest> = all.iter().copied().filter(|one| one.counts_for_year()).collect();
     let first = inside.first().map_or(today, |one| one.date);
     let spans = spans_in(period, first, today);
-    let verdict = |span: &Span| Verdict::of(*span, &counted, packs, parent, today);
+    let verdict = |span: &Span| YearVerdict::of(*span, &counted, packs, parent, today);
     Overview {
         period,
         rows: inside.iter().map(|one| MonthRow::of(one)).collect(),

@@ -12,7 +12,7 @@ use crate::text::{Lang, text};
 
 /// A span with the level of its meetings.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verdict {
+pub struct YearVerdict {
     /// Which span.
     pub span: Span,
     /// The level of the meetings so far; none without a meeting that counts or without a rule.
@@ -38,14 +38,14 @@ pub struct Verdict {
 /// The meetings of a span that count, each with its level, oldest first.
 pub(super) type Levels = [(NaiveDate, Level)];
 
-impl Verdict {
+impl YearVerdict {
     pub(super) fn of(
         span: Span,
         counted: &[&Digest],
         packs: &Packs,
         parent: &str,
         today: NaiveDate,
-    ) -> Verdict {
+    ) -> YearVerdict {
         let period = span.period();
         let inside: Vec<&&Digest> = counted.iter().filter(|one| period.contains(one.date)).collect();
         let level = |one: &&&Digest| Some((one.date, one.level_held()?.0));
@@ -61,7 +61,7 @@ impl Verdict {
         let level = at.and_then(|at| conditions.as_ref()?.levels.get(at)).map(|level| level.level);
         let reach = conditions.as_ref().filter(|_| !ended).and_then(|rule| reach(rule, &levels, left.len()));
         let held = |one: &&&&Digest| one.level_held().is_some_and(|(_, held)| held == Held::Confirmed);
-        Verdict {
+        YearVerdict {
             span,
             level,
             ended,

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use super::scene::{Scene, pack, under_way};
 use crate::domain::*;
 use crate::guidance::{Pack, Packs};
-use crate::scoring::{Context, advices, lines, sheet};
+use crate::scoring::{Background, advices, lines, sheet};
 use crate::text::Lang;
 
 /// The pack; agendas, checklist and figures are those of 2025, and English it need not have.
@@ -227,7 +227,7 @@ fn a_meeting_adopted_under_another_sheet_keeps_its_rows() {
     let adopted = under_way("2026-12-03").walk(5).adopt(95);
     let before = adopted.history.meeting.adoption.clone().unwrap().sheet;
     let now = adopted.minute(96);
-    let after = sheet(&adopted.history.meeting, own(), Context::default(), now);
+    let after = sheet(&adopted.history.meeting, own(), Background::default(), now);
     let settled =
         |sheet: &Sheet| sheet.rows.iter().filter(|row| row.is_settled()).cloned().collect::<Vec<_>>();
     assert_eq!(settled(&after), settled(&before));

@@ -164,8 +164,8 @@ impl Scene {
         self
     }
 
-    pub(super) fn context(&self) -> Context<'_> {
-        Context { earlier: &self.earlier }
+    pub(super) fn context(&self) -> Background<'_> {
+        Background { earlier: &self.earlier }
     }
 
     pub(super) fn sheet(&self, now: Moment) -> Sheet {

@@ -8,7 +8,7 @@ use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::app::view::{Reach, Shape, View};
 use crate::app::{packs, page};
-use crate::guidance::{Page, compare};
+use crate::guidance::{PackPage, compare};
 use crate::say;
 use crate::text::text;
 
@@ -40,7 +40,7 @@ fn work_out(model: &Model) -> ComparisonPage {
     let mut parts = pair.map_or_else(Vec::new, |(old, new)| compare(old, new, model.lang));
     if parts.is_empty() {
         let title = say!(model.lang, "Hai bộ giống nhau", "The two are the same");
-        parts.push(Page { id: "same", title, lines: Vec::new() });
+        parts.push(PackPage { id: "same", title, lines: Vec::new() });
     }
     ComparisonPage(HeadedPage::lay(&parts, model.size.0))
 }

@@ -42,10 +42,10 @@ static COMMANDS: &[Command] = &[
 ];
 
 /// The parts of the pack in lines.
-struct PackPage(HeadedPage);
+struct ReadPack(HeadedPage);
 
-fn work_out(model: &Model) -> PackPage {
+fn work_out(model: &Model) -> ReadPack {
     let pack = packs::pack(model, model.place().subject.0);
     let parts = pack.map_or_else(Vec::new, |pack| pack.pages(model.lang));
-    PackPage(HeadedPage::lay(&parts, model.size.0))
+    ReadPack(HeadedPage::lay(&parts, model.size.0))
 }

@@ -104,7 +104,12 @@ fn write(model: &mut Model) {
 }
 
 /// The sheet of a meeting whose upload is recorded at this moment.
-fn settled_sheet(read: &ReadMeeting, packs: &Packs, context: scoring::Context, now: Moment) -> Option<Sheet> {
+fn settled_sheet(
+    read: &ReadMeeting,
+    packs: &Packs,
+    context: scoring::Background,
+    now: Moment,
+) -> Option<Sheet> {
     let pack = packs.by_id(&read.history.meeting.plan.rules.pack)?;
     let mut meeting = read.history.meeting.clone();
     meeting.uploaded = Some(now.at);
@@ -115,7 +120,7 @@ fn settled_sheet(read: &ReadMeeting, packs: &Packs, context: scoring::Context, n
 fn record_upload(model: &mut Model) {
     let now = model.now;
     let Some(read) = read(model) else { return };
-    let context = scoring::Context { earlier: &model.book.meetings };
+    let context = scoring::Background { earlier: &model.book.meetings };
     let sheet = settled_sheet(read, &model.book.packs, context, now);
     if !model.do_deed(Deed::Later(Event::Course(CourseEvent::Uploaded { at: now.at, sheet }))) {
         return;

@@ -109,7 +109,7 @@ fn beside(model: &Model, row: &Row) -> Vec<String> {
     let voted = voted.map(|result| say!(lang, "Biểu quyết riêng: {result}", "Voted apart: {result}"));
     let mut lines: Vec<String> = voted.into_iter().chain(remedy::lines(meeting, &row.id, lang)).collect();
     let comparison = scoring::comparison(meeting);
-    let column = |column: &scoring::Column| {
+    let column = |column: &scoring::ScoreColumn| {
         let points = scoring::range_words(column.total, lang);
         format!("{} {points}", column.stage.label().get(lang))
     };

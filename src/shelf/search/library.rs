@@ -38,7 +38,7 @@ pub struct Library {
 }
 
 /// What gives the passages of a meeting from the journal.
-pub type Source<'a> = dyn FnMut(&Covered) -> Vec<Passage> + 'a;
+pub type PassageSource<'a> = dyn FnMut(&Covered) -> Vec<Passage> + 'a;
 
 impl Library {
     /// Searches adopted meetings; the passages of those that are not kept under their present stamp
@@ -49,7 +49,7 @@ impl Library {
         index: &mut Index,
         adopted: &[Covered],
         wanted: WantedPage<'_>,
-        source: &mut Source<'_>,
+        source: &mut PassageSource<'_>,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Option<Found> {
         self.open(index)?;
@@ -119,7 +119,7 @@ impl Library {
         index: &mut Index,
         live: &[Vec<bool>],
         missing: &[&Covered],
-        source: &mut Source<'_>,
+        source: &mut PassageSource<'_>,
     ) -> Option<()> {
         let old = self.segments.take().unwrap_or_default();
         let small: Vec<bool> = old.iter().map(|one| one.head.size < FULL).collect();
@@ -166,7 +166,7 @@ fn is_worn(live: &[bool]) -> bool {
 fn add(
     builder: &mut Builder,
     covered: &Covered,
-    source: &mut Source<'_>,
+    source: &mut PassageSource<'_>,
     chunks: &mut dyn Chunks,
     kept: &mut Vec<Segment>,
 ) {

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 
 use super::Filter;
 use super::segment::{Chunks, Segment};
-use super::standing::Places;
-use super::table::Table;
+use super::standing::StandingPlaces;
+use super::table::PassageTable;
 use crate::report::EntryKind;
 use crate::text::{Closeness, Query, matches_name};
 
@@ -33,7 +33,7 @@ pub(super) fn matches(
     live: &[bool],
     worst: Closeness,
 ) -> Option<Vec<Match>> {
-    let places = Places::read(segment, chunks, query, worst)?;
+    let places = StandingPlaces::read(segment, chunks, query, worst)?;
     if places.is_empty() {
         return Some(Vec::new());
     }
@@ -97,7 +97,7 @@ struct Fitting {
 impl Fitting {
     fn new(
         segment: &Segment,
-        table: &Table,
+        table: &PassageTable,
         filter: &Filter,
         names: Option<Vec<bool>>,
         live: &[bool],

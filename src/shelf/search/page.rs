@@ -44,14 +44,14 @@ fn rank<'a>((segment, one): &RankedPlace<'a>) -> Rank<'a> {
 }
 
 /// The best places so far, and how many there are.
-struct Page<'a> {
+struct ResultPage<'a> {
     wanted: WantedPage<'a>,
     total: usize,
     /// In order, at most as many as are wanted.
     best: Vec<RankedPlace<'a>>,
 }
 
-impl<'a> Page<'a> {
+impl<'a> ResultPage<'a> {
     /// How well a passage that is not newer than `newest` must fit to change anything; none when
     /// no passage can.
     fn worst(&self, newest: NaiveDate) -> Option<Closeness> {
@@ -93,14 +93,14 @@ impl WantedPage<'_> {
         });
         let mut newest_first: Vec<(Reverse<NaiveDate>, &Segment, &Vec<bool>)> = dated.collect();
         newest_first.sort_by_key(|(newest, _, _)| *newest);
-        let mut page = Page { wanted: self, total: 0, best: Vec::new() };
+        let mut page = ResultPage { wanted: self, total: 0, best: Vec::new() };
         let mut sieve = Sieve::new(self.filter);
         for (newest, segment, live) in newest_first {
             if let Some(worst) = page.worst(newest.0) {
                 page.take(segment, matches(segment, chunks, self.query, &mut sieve, live, worst)?);
             }
         }
-        let Page { total, best, .. } = page;
+        let ResultPage { total, best, .. } = page;
         Some(self.counting(total, self.hits(chunks, &best)?))
     }
 

@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::passage::Shown;
-use super::table::Table;
+use super::table::PassageTable;
 use crate::domain::{CellId, MeetingId};
 use crate::shelf::CellDigest;
 use crate::store::Index;
@@ -96,7 +96,7 @@ pub(super) struct Segment {
     pub(super) name: String,
     pub(super) head: SegmentHead,
     /// The table, once it was read.
-    table: OnceCell<Table>,
+    table: OnceCell<PassageTable>,
 }
 
 impl Segment {
@@ -126,10 +126,10 @@ impl Segment {
     }
 
     /// The table of its passages; none when it cannot be read or does not go with the meetings.
-    pub(super) fn table(&self, chunks: &dyn Chunks) -> Option<&Table> {
+    pub(super) fn table(&self, chunks: &dyn Chunks) -> Option<&PassageTable> {
         if self.table.get().is_none() {
             let passages = self.head.meetings.iter().map(|one| one.passages as usize).sum();
-            let table = Table::of(&chunks.get(&key(&self.name, TABLE))?, passages)?;
+            let table = PassageTable::of(&chunks.get(&key(&self.name, TABLE))?, passages)?;
             // Just found empty, so it takes the table.
             let _ = self.table.set(table);
         }

@@ -11,14 +11,14 @@ use crate::text::{Closeness, Query, SearchWord};
 
 /// Where the words of a query stand in a row, and where each of its phrases does, where it has
 /// several.
-pub(super) struct Places {
+pub(super) struct StandingPlaces {
     pub(super) row: Vec<u32>,
     pub(super) exact_row: Vec<u32>,
     pub(super) phrases: Vec<Vec<u32>>,
     pub(super) exact_phrases: Vec<Vec<u32>>,
 }
 
-impl Places {
+impl StandingPlaces {
     /// The places of what fits as well as `worst` or better; the others stay empty. None when a
     /// bucket cannot be read.
     pub(super) fn read(
@@ -26,26 +26,26 @@ impl Places {
         chunks: &dyn Chunks,
         query: &Query,
         worst: Closeness,
-    ) -> Option<Places> {
+    ) -> Option<StandingPlaces> {
         let mut standings = Vec::new();
         for word in query.words() {
             let standing = standing(&segment.bucket(chunks, &word.folded)?, word, worst)?;
             // A word that does not stand there leaves nothing to be found.
             if standing.is_empty(worst) {
-                return Some(Places::of(query, &[], worst));
+                return Some(StandingPlaces::of(query, &[], worst));
             }
             standings.push(standing);
         }
-        Some(Places::of(query, &standings, worst))
+        Some(StandingPlaces::of(query, &standings, worst))
     }
 
-    fn of(query: &Query, standings: &[WordStanding], worst: Closeness) -> Places {
+    fn of(query: &Query, standings: &[WordStanding], worst: Closeness) -> StandingPlaces {
         let several = query.phrases().len() > 1 && !standings.is_empty();
         let phrases = if several { query.phrases() } else { &[] };
         let row = |exact| places(standings, &(0..standings.len()), exact);
         let all = |exact| phrases.iter().map(|phrase| places(standings, phrase, exact)).collect();
         let when = |closeness| worst >= closeness;
-        Places {
+        StandingPlaces {
             exact_row: row(true),
             row: if when(Closeness::InARow) { row(false) } else { Vec::new() },
             exact_phrases: if when(Closeness::Letters) { all(true) } else { Vec::new() },

@@ -3,12 +3,12 @@
 //! One value of the store, read at the first search and kept in memory: some seven bytes a passage.
 
 use super::packing::{Unpacked, put_bytes};
-use super::standing::{Places, reaches};
+use super::standing::{StandingPlaces, reaches};
 use crate::text::Closeness;
 
 /// The passages of a segment.
 #[derive(Debug)]
-pub(super) struct Table {
+pub(super) struct PassageTable {
     /// The number of the first word of each passage, and of the end.
     starts: Vec<u32>,
     /// Numbers of [`crate::report::EntryKind::ALL`].
@@ -24,9 +24,9 @@ pub(super) fn packed(lengths: &[u8], kinds: &[u8], speakers: &[u8]) -> Vec<u8> {
     packed
 }
 
-impl Table {
+impl PassageTable {
     /// Reads the value; none when it is not whole or is not of so many passages.
-    pub(super) fn of(value: &[u8], passages: usize) -> Option<Table> {
+    pub(super) fn of(value: &[u8], passages: usize) -> Option<PassageTable> {
         let mut value = Unpacked(value);
         let (lengths, kinds, speakers) = (value.bytes()?, value.bytes()?.to_vec(), value.bytes()?.to_vec());
         let mut lengths = Unpacked(lengths);
@@ -38,7 +38,7 @@ impl Table {
             starts.push(start);
         }
         let whole = starts.len() == passages + 1 && kinds.len() == passages;
-        whole.then_some(Table { starts, kinds, speakers })
+        whole.then_some(PassageTable { starts, kinds, speakers })
     }
 
     /// The number of what a passage records.
@@ -61,7 +61,7 @@ impl Table {
     }
 
     /// The passages that fit, in order, and how well.
-    pub(super) fn fits(&self, places: &Places) -> Vec<(usize, Closeness)> {
+    pub(super) fn fits(&self, places: &StandingPlaces) -> Vec<(usize, Closeness)> {
         let lists = [
             (self.passages(&places.exact_row), Closeness::Exact),
             (self.passages(&places.row), Closeness::InARow),

@@ -6,7 +6,7 @@ use super::letter::{LetterShape, Tone};
 
 /// What a key means in a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Meaning {
+pub(super) enum StrokeMeaning {
     /// A letter and nothing else.
     Letter,
     /// The tone of the syllable; the level one takes a tone away.
@@ -27,7 +27,7 @@ pub(super) enum Meaning {
 /// A way of typing Vietnamese on a plain keyboard.
 pub(super) trait Composer {
     /// What a key means; it is given in lower case.
-    fn meaning(&self, key: char) -> Meaning;
+    fn meaning(&self, key: char) -> StrokeMeaning;
 
     /// The key that puts a shape on a plain letter.
     fn shape_key(&self, plain: char, shape: LetterShape) -> char;
@@ -48,8 +48,11 @@ const TELEX_TONES: [(char, Tone); 5] =
 const VNI_TONES: [(char, Tone); 5] =
     [('1', Tone::Acute), ('2', Tone::Grave), ('3', Tone::Hook), ('4', Tone::Tilde), ('5', Tone::Dot)];
 
-fn tone_of(table: &[(char, Tone)], key: char) -> Meaning {
-    table.iter().find(|(known, _)| *known == key).map_or(Meaning::Letter, |(_, tone)| Meaning::Tone(*tone))
+fn tone_of(table: &[(char, Tone)], key: char) -> StrokeMeaning {
+    table
+        .iter()
+        .find(|(known, _)| *known == key)
+        .map_or(StrokeMeaning::Letter, |(_, tone)| StrokeMeaning::Tone(*tone))
 }
 
 fn key_of(table: &[(char, Tone)], tone: Tone) -> Option<char> {
@@ -57,18 +60,18 @@ fn key_of(table: &[(char, Tone)], tone: Tone) -> Option<char> {
 }
 
 impl Composer for Telex {
-    fn meaning(&self, key: char) -> Meaning {
+    fn meaning(&self, key: char) -> StrokeMeaning {
         match key {
             'a' | 'e' | 'o' => {
-                Meaning::LetterShape { shapes: &[LetterShape::Circumflex], on: Some(key), alone: None }
+                StrokeMeaning::LetterShape { shapes: &[LetterShape::Circumflex], on: Some(key), alone: None }
             }
-            'w' => Meaning::LetterShape {
+            'w' => StrokeMeaning::LetterShape {
                 shapes: &[LetterShape::Horn, LetterShape::Breve],
                 on: None,
                 alone: Some('ư'),
             },
-            'd' => Meaning::Stroke,
-            'z' => Meaning::Tone(Tone::Level),
+            'd' => StrokeMeaning::Stroke,
+            'z' => StrokeMeaning::Tone(Tone::Level),
             _ => tone_of(&TELEX_TONES, key),
         }
     }
@@ -86,14 +89,14 @@ impl Composer for Telex {
 }
 
 impl Composer for Vni {
-    fn meaning(&self, key: char) -> Meaning {
-        let shape = |shapes| Meaning::LetterShape { shapes, on: None, alone: None };
+    fn meaning(&self, key: char) -> StrokeMeaning {
+        let shape = |shapes| StrokeMeaning::LetterShape { shapes, on: None, alone: None };
         match key {
             '6' => shape(&[LetterShape::Circumflex]),
             '7' => shape(&[LetterShape::Horn]),
             '8' => shape(&[LetterShape::Breve]),
-            '9' => Meaning::Stroke,
-            '0' => Meaning::Tone(Tone::Level),
+            '9' => StrokeMeaning::Stroke,
+            '0' => StrokeMeaning::Tone(Tone::Level),
             _ => tone_of(&VNI_TONES, key),
         }
     }

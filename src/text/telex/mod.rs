@@ -14,7 +14,7 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
-pub use word::Word;
+pub use word::TypedWord;
 
 use method::Composer;
 

@@ -4,7 +4,7 @@ use super::*;
 
 /// The word as it stands after a space.
 fn typed_as(keys: &str, method: Method, placement: Placement) -> String {
-    let mut word = Word::of("", method);
+    let mut word = TypedWord::of("", method);
     keys.chars().for_each(|key| word.feed(key, Typing { method, placement }));
     word.given_back().unwrap_or(word.shown()).to_owned()
 }
@@ -19,7 +19,7 @@ fn vni(keys: &str) -> String {
 
 /// What a composed word becomes by more keys, as it is shown.
 fn more(shown: &str, keys: &str) -> String {
-    let mut word = Word::of(shown, Method::Telex);
+    let mut word = TypedWord::of(shown, Method::Telex);
     keys.chars().for_each(|key| word.feed(key, Typing { method: Method::Telex, placement: Placement::Old }));
     assert_eq!(word.given_back(), None, "what was there before is not given back as keys");
     word.shown().to_owned()
@@ -123,12 +123,12 @@ fn composed_text_is_never_spoiled() {
 #[test]
 fn an_erased_letter_leaves_a_word_that_can_be_typed_on() {
     let typing = Typing { method: Method::Telex, placement: Placement::Old };
-    let mut word = Word::of("", Method::Telex);
+    let mut word = TypedWord::of("", Method::Telex);
     "excek".chars().for_each(|key| word.feed(key, typing));
     let mut word = word.erased("ễc", typing);
     word.feed('l', typing);
     assert_eq!(word.given_back(), Some("excel"));
-    let mut word = Word::of("", Method::Telex);
+    let mut word = TypedWord::of("", Method::Telex);
     "nguoiwf".chars().for_each(|key| word.feed(key, typing));
     let mut word = word.erased("ngườ", typing);
     word.feed('i', typing);

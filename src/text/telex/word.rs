@@ -4,7 +4,7 @@
 //! letter. A word that is not Vietnamese is given back as it was typed, once it is at its end.
 
 use super::letter::{Letter, LetterShape, Spelled, Tone, is_vowel, lower, plain, shape, shaped};
-use super::method::{Composer, Meaning};
+use super::method::{Composer, StrokeMeaning};
 use super::syllable::{is_plausible, is_spelled, is_syllable, rhyme_start, tone_place};
 use super::{Method, Placement, Typing};
 
@@ -13,7 +13,7 @@ const AS_TYPED: [&str; 1] = ["TW"];
 
 /// The word before the cursor.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Word {
+pub struct TypedWord {
     shown: String,
     keys: String,
     /// Whether `keys` are those that were typed, not ones that would give the word.
@@ -22,11 +22,11 @@ pub struct Word {
     undone: bool,
 }
 
-impl Word {
+impl TypedWord {
     /// The word whose letters stand before the cursor, in NFC; empty for one that begins now.
-    pub fn of(shown: &str, method: Method) -> Word {
+    pub fn of(shown: &str, method: Method) -> TypedWord {
         let keys = method.composer().map_or(String::new(), |composer| keys_of(shown, composer));
-        Word { shown: shown.to_owned(), keys, typed: shown.is_empty(), undone: false }
+        TypedWord { shown: shown.to_owned(), keys, typed: shown.is_empty(), undone: false }
     }
 
     /// The word as it is shown.
@@ -50,15 +50,15 @@ impl Word {
     }
 
     /// The word after one letter was erased from its end.
-    pub fn erased(&self, shown: &str, typing: Typing) -> Word {
+    pub fn erased(&self, shown: &str, typing: Typing) -> TypedWord {
         let prefixes = self.keys.char_indices().rev().filter(|_| self.typed);
         let mut replayed = prefixes.map(|(end, _)| {
-            let mut word = Word::of("", typing.method);
+            let mut word = TypedWord::of("", typing.method);
             self.keys[..end].chars().for_each(|key| word.feed(key, typing));
             word
         });
         let found = replayed.find(|word| word.shown == shown);
-        found.unwrap_or_else(|| Word::of(shown, typing.method))
+        found.unwrap_or_else(|| TypedWord::of(shown, typing.method))
     }
 
     /// What the word is to be replaced by at its end, when it is not Vietnamese: its keys.
@@ -75,10 +75,10 @@ impl Word {
     fn marked(&mut self, key: char, composer: &dyn Composer) -> Option<Spelled> {
         let word = Spelled::read(&self.shown)?;
         match composer.meaning(lower(key)) {
-            Meaning::Letter => None,
-            Meaning::Tone(tone) => self.toned(word, tone, key),
-            Meaning::Stroke => self.stroked(word, key),
-            Meaning::LetterShape { shapes, on, alone } => {
+            StrokeMeaning::Letter => None,
+            StrokeMeaning::Tone(tone) => self.toned(word, tone, key),
+            StrokeMeaning::Stroke => self.stroked(word, key),
+            StrokeMeaning::LetterShape { shapes, on, alone } => {
                 let fits = |sound: char| on.is_none_or(|on| plain(sound) == on);
                 let found = candidates(&word.letters, shapes, fits);
                 let best = found.iter().find(|c| is_spelled(c)).or(found.iter().find(|c| is_plausible(c)));

@@ -9,7 +9,7 @@ use crate::cli::context::Context;
 use crate::cli::failure::{Failure, pack_lines};
 use crate::cli::grid::grid;
 use crate::cli::verb::text_of;
-use crate::guidance::{self, Pack, PackFault, PackOrigin, Page, sections};
+use crate::guidance::{self, Pack, PackFault, PackOrigin, PackPage, sections};
 use crate::say;
 use crate::text::{Lang, Text, short_date, text};
 
@@ -114,8 +114,8 @@ pub(super) fn compare(context: &Context, matches: &ArgMatches) -> Result<Answer,
 }
 
 /// Pages in plain lines: each title with a colon, what it tells indented below.
-pub(super) fn page_lines(pages: &[Page]) -> Vec<String> {
-    let lines = |page: &Page| {
+pub(super) fn page_lines(pages: &[PackPage]) -> Vec<String> {
+    let lines = |page: &PackPage| {
         let title = format!("{}:", page.title);
         let told = page.lines.iter().map(|line| format!("   {line}")).collect::<Vec<_>>();
         std::iter::once(title).chain(told)
@@ -123,6 +123,6 @@ pub(super) fn page_lines(pages: &[Page]) -> Vec<String> {
     pages.iter().flat_map(lines).collect()
 }
 
-pub(super) fn page_values(pages: &[Page]) -> Vec<Value> {
+pub(super) fn page_values(pages: &[PackPage]) -> Vec<Value> {
     pages.iter().map(|page| json!({ "id": page.id, "title": page.title, "lines": page.lines })).collect()
 }
