@@ -13,7 +13,7 @@ use std::time::Instant;
 
 use bienban::domain::Period;
 use bienban::report::EntryKind;
-use bienban::shelf::{COUNTED, Covered, Filter, Found, Library, Passage, Wanted};
+use bienban::shelf::{COUNTED, Covered, Filter, Found, Library, Passage, WantedPage};
 use bienban::store::Index;
 use bienban::text::{Query, fold};
 use chrono::{Datelike, NaiveDate};
@@ -113,7 +113,7 @@ impl Ours {
         let adopted: Vec<Covered> = minutes.iter().map(|one| Covered::of(&one.digest, "")).collect();
         let query = Query::new(words);
         let limit = if words.is_empty() { 0 } else { PAGE };
-        let wanted = Wanted { query: &query, filter, limit, counted: COUNTED };
+        let wanted = WantedPage { query: &query, filter, limit, counted: COUNTED };
         let mut at = minutes.iter();
         let mut source = |covered: &Covered| -> Vec<Passage> {
             let is =

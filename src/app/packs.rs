@@ -7,13 +7,13 @@ use crate::say;
 use crate::text::short_date;
 
 /// Every pack as people read them, each with its place in [`crate::guidance::Packs::all`].
-pub fn listed(model: &Model) -> Vec<(u32, &Pack)> {
+pub fn listed(model: &Model) -> Vec<(u64, &Pack)> {
     let listed = model.book.packs.listed().into_iter();
-    listed.filter_map(|(at, pack)| Some((u32::try_from(at).ok()?, pack))).collect()
+    listed.filter_map(|(at, pack)| Some((u64::try_from(at).ok()?, pack))).collect()
 }
 
 /// The pack of a place.
-pub fn pack(model: &Model, at: u32) -> Option<&Pack> {
+pub fn pack(model: &Model, at: u64) -> Option<&Pack> {
     model.book.packs.all().get(at as usize)
 }
 
@@ -23,10 +23,10 @@ pub fn are_several(model: &Model) -> bool {
 }
 
 /// Asks with which other one a pack is compared, and shows the two.
-pub fn ask_other(model: &mut Model, this: u32) {
+pub fn ask_other(model: &mut Model, this: u64) {
     let lang = model.lang;
     let others = listed(model).into_iter().filter(|(at, _)| *at != this);
-    let choice = |(at, pack): (u32, &Pack)| Candidate {
+    let choice = |(at, pack): (u64, &Pack)| Candidate {
         key: at,
         label: format!("{} · {}", pack.id, pack.title.get(lang)),
         hint: short_date(pack.valid_from, lang),
@@ -43,4 +43,4 @@ pub fn ask_other(model: &mut Model, this: u32) {
 
 /// The pack for which another one is asked.
 #[derive(Debug, Clone, Copy)]
-struct ComparedPack(u32);
+struct ComparedPack(u64);

@@ -10,7 +10,7 @@ use crate::text::{Lang, fold, matches_name};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Candidate {
     /// What the list calls it.
-    pub key: u32,
+    pub key: u64,
     /// What is shown.
     pub label: String,
     /// What stands beside it.
@@ -18,7 +18,7 @@ pub struct Candidate {
 }
 
 /// What is done with the key of the entry that was chosen.
-pub type Choose = fn(&mut Model, u32);
+pub type Choose = fn(&mut Model, u64);
 
 /// A list with its field.
 #[derive(Debug, Clone)]
@@ -40,7 +40,7 @@ pub enum Picked {
     /// It is still open.
     Open,
     /// An entry was chosen.
-    Chosen(u32),
+    Chosen(u64),
     /// It was left.
     Left,
 }

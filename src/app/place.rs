@@ -7,7 +7,7 @@ use super::view::{View, Zone};
 
 /// What a screen is about, as numbers that it understands: a member, a pack, two packs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Subject(pub u32, pub u32);
+pub struct Subject(pub u64, pub u64);
 
 /// A screen with the place in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

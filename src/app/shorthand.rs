@@ -54,7 +54,7 @@ fn sentences(model: &Model) -> Vec<(String, String)> {
 /// Opens the list of ready sentences over the note.
 pub(super) fn offer_sentences(model: &mut Model) {
     let all = sentences(model);
-    let choices = (0u32..).zip(all).map(|(key, (label, hint))| Candidate { key, label, hint });
+    let choices = (0u64..).zip(all).map(|(key, (label, hint))| Candidate { key, label, hint });
     let title = say!(
         model.lang,
         "Câu mẫu: gõ vài chữ không dấu để tìm",

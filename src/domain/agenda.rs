@@ -10,7 +10,7 @@ use crate::text::Lang;
 /// The number of an item within the meeting; it stays when the item is moved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct ItemId(pub u32);
+pub struct ItemId(pub u64);
 
 /// An item as planned.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -63,7 +63,7 @@ impl Attendance {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Guest {
     /// Number within the meeting.
-    pub number: u32,
+    pub number: u64,
     /// Name.
     pub name: String,
     /// Office, as the minutes print it.
@@ -109,7 +109,7 @@ pub enum AttendanceEvent {
     /// A guest was taken off the list.
     GuestRemoved {
         /// Number within the meeting.
-        guest: u32,
+        guest: u64,
     },
 }
 

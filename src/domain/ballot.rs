@@ -15,7 +15,7 @@ use crate::say;
 use crate::text::{Lang, percent};
 
 /// The number of a ballot within the meeting, from 1.
-pub type BallotId = u32;
+pub type BallotId = u64;
 
 /// A member left out of the base, and the standing that is the reason.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -68,7 +68,7 @@ impl RemarkKind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Remark {
     /// Number within the meeting, from 1.
-    pub number: u32,
+    pub number: u64,
     /// What kind.
     pub kind: RemarkKind,
     /// About whom.
@@ -102,7 +102,7 @@ pub enum CriticismEvent {
     /// A remark was taken back.
     RemarkDropped {
         /// Number within the meeting.
-        remark: u32,
+        remark: u64,
     },
 }
 

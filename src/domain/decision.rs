@@ -37,7 +37,7 @@ impl Section {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Point {
     /// Number within the meeting, from 1.
-    pub number: u32,
+    pub number: u64,
     /// Part of the resolution.
     pub section: Section,
     /// The point itself.
@@ -63,7 +63,7 @@ pub enum DecisionEvent {
     /// A point was dropped.
     PointDropped {
         /// Number within the meeting.
-        point: u32,
+        point: u64,
     },
 }
 

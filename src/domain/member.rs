@@ -12,6 +12,19 @@ use crate::text::{PartialDate, Text, text};
 #[serde(transparent)]
 pub struct MemberId(pub u32);
 
+impl MemberId {
+    /// The member of a number in a list that holds numbers of other things too; 0 is nobody's.
+    pub fn of_number(number: u64) -> MemberId {
+        MemberId(u32::try_from(number).unwrap_or_default())
+    }
+}
+
+impl From<MemberId> for u64 {
+    fn from(member: MemberId) -> u64 {
+        member.0.into()
+    }
+}
+
 /// What is written of a person on the roll.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {

@@ -6,7 +6,7 @@ use super::member::MemberId;
 use crate::text::{Text, text};
 
 /// The number of a speech within the meeting; a waiting entry keeps it when it is called.
-pub type SpeechId = u32;
+pub type SpeechId = u64;
 
 /// Who speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -15,7 +15,7 @@ pub enum Speaker {
     /// A member.
     Member(MemberId),
     /// A guest, by number within the meeting.
-    Guest(u32),
+    Guest(u64),
 }
 
 /// What kind of speech it is.

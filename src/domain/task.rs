@@ -17,7 +17,7 @@ pub struct TaskId {
     /// The meeting that gave it.
     pub meeting: MeetingId,
     /// Number within that meeting, from 1.
-    pub number: u32,
+    pub number: u64,
 }
 
 /// How far a task is.

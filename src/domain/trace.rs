@@ -43,7 +43,7 @@ pub enum Matter {
     /// That the roll call was announced.
     RollCall,
     /// A guest.
-    Guest(u32),
+    Guest(u64),
     /// A speech and its words.
     Speech(SpeechId),
     /// What was noted under an item.
@@ -53,7 +53,7 @@ pub enum Matter {
     /// The chair's conclusion of an item.
     Conclusion(ItemId),
     /// A point of the resolution.
-    Point(u32),
+    Point(u64),
     /// A task given here.
     Task(TaskId),
     /// The judgement of a task carried over.
@@ -61,7 +61,7 @@ pub enum Matter {
     /// A statement of self-criticism.
     Statement(MemberId),
     /// Criticism, praise or a reminder.
-    Remark(u32),
+    Remark(u64),
     /// The sheet that the committee proposed.
     Proposed,
     /// The sheet that the cell voted.

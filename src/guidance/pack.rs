@@ -130,7 +130,7 @@ impl Pack {
         (1..).zip(planned).filter_map(|(number, planned)| self.item(number, planned)).collect()
     }
 
-    fn item(&self, number: u32, planned: &PlannedStep) -> Option<Item> {
+    fn item(&self, number: u64, planned: &PlannedStep) -> Option<Item> {
         let rule = self.step(&planned.step)?;
         Some(Item {
             id: ItemId(number),

@@ -49,7 +49,7 @@ fn every_embedded_pack_is_without_fault() {
 #[test]
 fn the_agenda_of_2025_has_14_items_and_90_minutes() {
     let agenda = hd42().agenda(MeetingKind::Regular);
-    let planned: Vec<(u32, &str, u32)> =
+    let planned: Vec<(u64, &str, u32)> =
         agenda.iter().map(|item| (item.id.0, item.step.as_str(), item.minutes)).collect();
     let expected = [
         (1, "opening", 2),

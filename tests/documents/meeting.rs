@@ -83,7 +83,7 @@ fn day(month: u32, day: u32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(2026, month, day)
 }
 
-fn carried(number: u32, what: &str, who: u32, due: Option<NaiveDate>) -> Task {
+fn carried(number: u64, what: &str, who: u32, due: Option<NaiveDate>) -> Task {
     let id = TaskId { meeting: MeetingId("20261103-aaaaaa".into()), number };
     let (what, who, note) = (what.into(), vec![member(who)], String::new());
     Task { id, what, who, due, state: TaskState::Given, note, overdue: false, criterion: None }
@@ -101,7 +101,7 @@ pub fn plan() -> Plan {
     plan.place = "Nhà văn hóa Ấp Mẫu".into();
     plan.rules.title = "Hướng dẫn số 42-HD/BTCTW, ngày 28/10/2025 của Ban Tổ chức Trung ương".into();
     (plan.chair, plan.minute_taker) = (Some(member(1)), Some(member(2)));
-    let item = |(id, (step, title, minutes)): (u32, &(&str, &str, u32))| Item {
+    let item = |(id, (step, title, minutes)): (u64, &(&str, &str, u32))| Item {
         id: ItemId(id),
         step: (*step).into(),
         title: (*title).into(),
@@ -156,7 +156,7 @@ impl Course {
         self.one(|meeting| meeting.arrive_or_leave(member(number), at).map(Event::Attendance))
     }
 
-    fn go(&mut self, item: u32) -> &mut Course {
+    fn go(&mut self, item: u64) -> &mut Course {
         self.run(|meeting| meeting.go_to(ItemId(item)))
     }
 
@@ -173,7 +173,7 @@ impl Course {
         self.one(|meeting| meeting.put(purpose, question, Majority::OverHalf))
     }
 
-    fn counts(&mut self, ballot: u32, yes: u32, no: u32, other: u32) -> &mut Course {
+    fn counts(&mut self, ballot: u64, yes: u32, no: u32, other: u32) -> &mut Course {
         self.one(|meeting| meeting.count(ballot, Count { yes, no, other }))
     }
 }

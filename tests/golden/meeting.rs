@@ -15,7 +15,7 @@ use super::{assert_golden, later};
 
 fn item(id: u32) -> Item {
     Item {
-        id: ItemId(id),
+        id: ItemId(id.into()),
         step: "discussion".into(),
         title: "Thảo luận".into(),
         title_en: "Discussion".into(),

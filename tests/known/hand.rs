@@ -71,7 +71,7 @@ impl Hand {
         self.one(|meeting| meeting.arrive_or_leave(MemberId(number), at).map(Event::Attendance))
     }
 
-    pub fn go(&mut self, item: u32) -> &mut Hand {
+    pub fn go(&mut self, item: u64) -> &mut Hand {
         self.act(|meeting| meeting.go_to(ItemId(item)))
     }
 
@@ -83,15 +83,15 @@ impl Hand {
         self.act(Meeting::next_speaker)
     }
 
-    pub fn note(&mut self, speech: u32, words: &str) -> &mut Hand {
+    pub fn note(&mut self, speech: u64, words: &str) -> &mut Hand {
         self.one(|meeting| meeting.note_speech(speech, words))
     }
 
-    pub fn item(&mut self, item: u32, words: &str) -> &mut Hand {
+    pub fn item(&mut self, item: u64, words: &str) -> &mut Hand {
         self.one(|meeting| meeting.note(ItemId(item), words))
     }
 
-    pub fn conclude(&mut self, item: u32, words: &str) -> &mut Hand {
+    pub fn conclude(&mut self, item: u64, words: &str) -> &mut Hand {
         self.one(|meeting| meeting.conclude(ItemId(item), words))
     }
 
@@ -99,7 +99,7 @@ impl Hand {
         self.one(|meeting| meeting.put(purpose, question, Majority::OverHalf))
     }
 
-    pub fn count(&mut self, ballot: u32, yes: u32, no: u32, other: u32) -> &mut Hand {
+    pub fn count(&mut self, ballot: u64, yes: u32, no: u32, other: u32) -> &mut Hand {
         self.one(|meeting| meeting.count(ballot, Count { yes, no, other }))
     }
 

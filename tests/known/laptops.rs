@@ -7,8 +7,8 @@ use std::sync::Arc;
 use bienban::domain::*;
 use bienban::scoring;
 use bienban::store::{
-    Appends, Book, BookInfo, Disk, Loaded, Mode, RawAct, Reader, SimulatedDisk, StreamKey, verify,
-    write_whole,
+    Appends, Book, BookInfo, Disk, EventPlace, Loaded, Mode, RawAct, Reader, SimulatedDisk, StreamKey,
+    verify, write_whole,
 };
 use bienban::text::Lang;
 
@@ -19,7 +19,7 @@ use crate::scenes::{SCENES, cell};
 
 const DIR: &str = "so";
 const LAPTOPS: [&str; 3] = ["may-a", "may-b", "may-c"];
-const ORDERS: [[usize; 3]; 6] = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
+pub const ORDERS: [[usize; 3]; 6] = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
 
 fn ids() -> (CellId, MeetingId) {
     (CellId("ap-giong-mau".into()), MeetingId("20261103-k23k23".into()))
@@ -40,7 +40,7 @@ fn open(disk: &SimulatedDisk, laptop: &str) -> Book {
 }
 
 /// The book as the first laptop hands it out: the meeting is open, its programme voted.
-fn handed_out() -> SimulatedDisk {
+pub fn handed_out() -> SimulatedDisk {
     let disk = SimulatedDisk::default();
     let mut hand = Hand::new("20261103-k23k23", Moment { at: evening("18:40:00"), run: 0 });
     SCENES[..2].iter().for_each(|scene| scene(&mut hand));
@@ -56,15 +56,17 @@ fn handed_out() -> SimulatedDisk {
 }
 
 /// Goes on with the meeting on one laptop, on its own copy of the disk.
-fn go_on(disk: &SimulatedDisk, laptop: &str, what: impl FnOnce(&mut Hand)) {
+pub fn go_on(disk: &SimulatedDisk, laptop: &str, what: impl FnOnce(&mut Hand)) {
     let mut book = open(disk, laptop);
     let loaded = book.resume(&ids().0, &ids().1);
     assert_eq!(loaded.faults, []);
     let now = loaded.history.records.last().unwrap().when;
     let mut hand = Hand { history: loaded.history, acts: Vec::new(), now };
     what(&mut hand);
-    book.append_all(&key(), &hand.acts).unwrap();
-    book.register(hand.now).unwrap();
+    if !hand.acts.is_empty() {
+        book.append_all(&key(), &hand.acts).unwrap();
+        book.register(hand.now).unwrap();
+    }
 }
 
 /// The moment of an act; the steady clock of every laptop began at another time.
@@ -90,27 +92,37 @@ fn evening_of(laptop: usize, hand: &mut Hand) {
     }
 }
 
+/// Streams by the names of their laptops.
+pub type NamedStreams = [(String, Vec<u8>); 3];
+
+/// The stream of a laptop that goes on with the meeting on its own copy.
+pub fn stream(base: &SimulatedDisk, laptop: &str, what: impl FnOnce(&mut Hand)) -> (String, Vec<u8>) {
+    let disk = base.survivor();
+    go_on(&disk, laptop, what);
+    (laptop.to_owned(), disk.read(&file(laptop)).unwrap_or_default())
+}
+
 /// The streams of the three, each written on its own copy.
-fn streams(base: &SimulatedDisk) -> [Vec<u8>; 3] {
-    [0, 1, 2].map(|laptop| {
-        let disk = base.survivor();
-        go_on(&disk, LAPTOPS[laptop], |hand| evening_of(laptop, hand));
-        disk.read(&file(LAPTOPS[laptop])).unwrap()
-    })
+fn streams(base: &SimulatedDisk) -> NamedStreams {
+    [0, 1, 2].map(|laptop| stream(base, LAPTOPS[laptop], |hand| evening_of(laptop, hand)))
 }
 
 /// Brings the streams to one book, one after the other.
-fn merged(base: &SimulatedDisk, streams: &[Vec<u8>; 3], order: [usize; 3]) -> SimulatedDisk {
+pub fn merged(base: &SimulatedDisk, streams: &NamedStreams, order: [usize; 3]) -> SimulatedDisk {
     let disk = base.survivor();
     for laptop in order {
-        write_whole(&disk, &file(LAPTOPS[laptop]), &streams[laptop]).unwrap();
+        let (name, bytes) = &streams[laptop];
+        if bytes.is_empty() {
+            continue;
+        }
+        write_whole(&disk, &file(name), bytes).unwrap();
         let mut book = open(&disk, "may-d");
         book.register(Moment { at: evening("19:30:00"), run: 0 }).unwrap();
     }
     disk
 }
 
-fn read(disk: &SimulatedDisk) -> Loaded {
+pub fn read(disk: &SimulatedDisk) -> Loaded {
     let reader = Reader::open(Arc::new(disk.clone()), Path::new(DIR)).unwrap();
     let contents = reader.contents().value;
     let loaded = reader.meeting(&ids().0, &ids().1, &contents.meetings[&ids()]);
@@ -118,22 +130,33 @@ fn read(disk: &SimulatedDisk) -> Loaded {
     loaded
 }
 
+/// All that a book tells of the meeting: the lines come with their hashes.
+#[derive(Debug, PartialEq)]
+pub struct Told {
+    pub meeting: Meeting,
+    log: Vec<LoggedAct>,
+    sheet: Sheet,
+    places: Vec<EventPlace>,
+}
+
+/// What a book tells to which the streams came in an order.
+pub fn told(base: &SimulatedDisk, streams: &NamedStreams, order: [usize; 3]) -> Told {
+    let disk = merged(base, streams, order);
+    let verified = verify(Path::new(DIR), Arc::new(disk.clone()), &mut |_, _| {}).unwrap();
+    assert_eq!(verified.findings, [], "{order:?}");
+    let Loaded { history, places, .. } = read(&disk);
+    let now = Moment { at: evening("20:00:00"), run: 0 };
+    let sheet = scoring::sheet(&history.meeting, pack(), scoring::Background::default(), now);
+    let log = history.steps(Lang::Vi);
+    Told { meeting: history.meeting, log, sheet, places }
+}
+
 #[test]
 fn streams_of_three_laptops_are_one_meeting_in_whatever_order_they_come_together() {
     let base = handed_out();
     let streams = streams(&base);
-    let told = |order| {
-        let disk = merged(&base, &streams, order);
-        let verified = verify(Path::new(DIR), Arc::new(disk.clone()), &mut |_, _| {}).unwrap();
-        assert_eq!(verified.findings, [], "{order:?}");
-        let Loaded { history, places, .. } = read(&disk);
-        let now = Moment { at: evening("20:00:00"), run: 0 };
-        let sheet = scoring::sheet(&history.meeting, pack(), scoring::Background::default(), now);
-        let log = history.steps(Lang::Vi);
-        (history.meeting, log, sheet, places)
-    };
-    let first = told(ORDERS[0]);
-    let meeting = &first.0;
+    let first = told(&base, &streams, ORDERS[0]);
+    let meeting = &first.meeting;
     let spoke: Vec<Speaker> = meeting.speeches.iter().map(|speech| speech.who).collect();
     assert_eq!(spoke, [5, 6, 7].map(|who| Speaker::Member(MemberId(who))));
     assert_eq!(meeting.speeches[0].id, 1);
@@ -148,7 +171,7 @@ fn streams_of_three_laptops_are_one_meeting_in_whatever_order_they_come_together
     let last = meeting.clock.place(Moment { at: evening("19:10:51"), run: 0 });
     assert_eq!(meeting.clock.seconds(last), 651);
     for order in ORDERS {
-        assert_eq!(told(order), first, "{order:?}");
+        assert_eq!(told(&base, &streams, order), first, "{order:?}");
     }
 }
 
@@ -168,7 +191,7 @@ fn undo_on_one_laptop_takes_back_only_its_own_newest_act() {
     let praised: Vec<&str> = meeting.remarks.iter().map(|remark| remark.text.as_str()).collect();
     assert_eq!(praised, ["khen của 0", "khen của 2"]);
     assert_eq!((meeting.points.len(), meeting.tasks.len(), meeting.guests.len()), (3, 3, 3));
-    let own: Vec<u32> =
+    let own: Vec<u64> =
         meeting.speeches.iter().filter(|s| s.who == Speaker::Member(MemberId(6))).map(|s| s.id).collect();
     assert_eq!(own[1], own[0] + 1);
     // A laptop that only looks on has nothing to take back.
@@ -180,7 +203,7 @@ fn undo_on_one_laptop_takes_back_only_its_own_newest_act() {
 fn a_laptop_writes_its_own_acts_as_plain_numbers() {
     let base = handed_out();
     let streams = streams(&base);
-    let lines = String::from_utf8(streams[1].clone()).unwrap();
+    let lines = String::from_utf8(streams[1].1.clone()).unwrap();
     let undone = lines.lines().last().unwrap();
     // The line before it is the guest, which is the fifth act after those that were handed out.
     let guest = lines.lines().rev().nth(1).unwrap();
@@ -204,7 +227,7 @@ fn a_laptop_whose_clock_is_wrong_takes_no_numbers_of_another() {
         hand.at("19:12:00").point(Section::ALL[0], "điểm thứ tư");
     });
     let meeting = read(&base).history.meeting;
-    let numbers: Vec<u32> = meeting.points.iter().map(|point| point.number).collect();
-    // The range of "may-b" is 8718.
-    assert_eq!(numbers, [571_342_849, 571_342_850, 571_342_851, 1]);
+    let numbers: Vec<u64> = meeting.points.iter().map(|point| point.number).collect();
+    // The range of "may-b" is 20477200788.
+    assert_eq!(numbers, [1_341_993_830_842_369, 1_341_993_830_842_370, 1_341_993_830_842_371, 1]);
 }

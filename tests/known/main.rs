@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod book;
+mod evenings;
 mod figures;
 mod goes_on;
 mod hand;

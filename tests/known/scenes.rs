@@ -24,7 +24,7 @@ fn member(number: u32) -> Speaker {
     Speaker::Member(MemberId(number))
 }
 
-fn carried(number: u32, what: &str, who: &[u32], due: Option<NaiveDate>) -> Task {
+fn carried(number: u64, what: &str, who: &[u32], due: Option<NaiveDate>) -> Task {
     let id = TaskId { meeting: MeetingId("20261003-k22k22".into()), number };
     let who = who.iter().map(|number| MemberId(*number)).collect();
     Task {

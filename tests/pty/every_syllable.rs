@@ -2,7 +2,7 @@
 //!
 //! One in twelve unless `BIENBAN_EVERY_SYLLABLE=1` asks for all.
 
-use bienban::text::{Method, Placement, Typing, Word};
+use bienban::text::{Method, Placement, TypedWord, Typing};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::orders;
@@ -63,7 +63,7 @@ fn keys(word: &str, telex: bool) -> String {
 /// What an input method sends that types letters at once, and replaces them as marks come.
 fn replacing(word: &str, backspace: &str) -> String {
     let typing = Typing { method: Method::Telex, placement: Placement::Old };
-    let (mut typed, mut bytes) = (Word::of("", Method::Telex), String::new());
+    let (mut typed, mut bytes) = (TypedWord::of("", Method::Telex), String::new());
     let mut shown = String::new();
     let mut show = |wanted: &str| {
         let (before, after): (Vec<char>, Vec<char>) = (shown.chars().collect(), wanted.chars().collect());

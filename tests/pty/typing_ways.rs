@@ -1,6 +1,6 @@
 //! The same words by every way in which letters reach a terminal, and by the program's own typing.
 
-use bienban::text::{Method, Placement, Typing, Word};
+use bienban::text::{Method, Placement, TypedWord, Typing};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::program::{Program, bienban, journal};
@@ -18,7 +18,7 @@ fn replacing(backspace: &str) -> String {
     let typing = Typing { method: Method::Telex, placement: Placement::Old };
     let mut sent = Vec::new();
     for keys in TELEX.split(' ') {
-        let mut word = Word::of("", Method::Telex);
+        let mut word = TypedWord::of("", Method::Telex);
         let mut bytes = String::new();
         for key in keys.chars() {
             let before: Vec<char> = word.shown().chars().collect();

@@ -39,7 +39,7 @@ pub fn ask_question(model: &mut Model, purpose: Purpose) {
     let offers: Vec<Words> = rules(model, purpose).into_iter().map(|rule| rule.words).collect();
     let form = Form::new(format!("ballot-{purpose:?}").to_lowercase(), title, put)
         .then(count_next)
-        .about(purpose as u32)
+        .about(purpose as u64)
         .saying(base_words(model))
         .with(
             Input::line(text("Nội dung biểu quyết", "Question"), usual_question(purpose))
@@ -146,7 +146,7 @@ pub fn ask_criterion(model: &mut Model, place: usize) {
     let offers: Vec<Words> = rules(model, Purpose::Score).into_iter().map(|rule| rule.words).collect();
     let form = Form::new(format!("ballot-criterion-{}", row.id), title, put_criterion)
         .then(count_next)
-        .about(place as u32)
+        .about(place as u64)
         .saying(base_words(model))
         .with(Input::line(text("Nội dung biểu quyết", "Question"), &question))
         .with(Input::offer(text("Biểu quyết để: tỷ lệ cần đạt", "Decision: rule"), offers, 0));
@@ -162,9 +162,9 @@ fn put_criterion(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     event.map(Deed::from).map_err(|refusal| Rejection::of(&refusal, model.lang))
 }
 
-fn purpose_of(number: u32) -> Purpose {
+fn purpose_of(number: u64) -> Purpose {
     let all = Purpose::NAMES.into_iter().map(|(purpose, _)| purpose);
-    all.into_iter().find(|purpose| *purpose as u32 == number).unwrap_or_default()
+    all.into_iter().find(|purpose| *purpose as u64 == number).unwrap_or_default()
 }
 
 fn put(model: &Model, form: &Form) -> Result<Deed, Rejection> {

@@ -33,7 +33,7 @@ pub struct Form {
     /// The focused field.
     pub focus: usize,
     /// What the form is about: a number that its submit understands.
-    pub subject: u32,
+    pub subject: u64,
     /// Whether a rejected form is mended in its first field, as one of counts or points is.
     pub first_decides: bool,
     /// Why it was rejected.
@@ -103,8 +103,8 @@ impl Form {
     }
 
     /// About this thing.
-    pub fn about(mut self, subject: u32) -> Form {
-        self.subject = subject;
+    pub fn about(mut self, subject: impl Into<u64>) -> Form {
+        self.subject = subject.into();
         self
     }
 

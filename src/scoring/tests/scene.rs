@@ -56,7 +56,7 @@ impl Scene {
 
     pub(super) fn carrying(self, states: &[TaskState]) -> Scene {
         let mut plan = self.history.meeting.plan.clone();
-        let task = |(number, state): (u32, &TaskState)| Task {
+        let task = |(number, state): (u64, &TaskState)| Task {
             id: TaskId { meeting: MeetingId("last".into()), number },
             what: "Vận động bà con đóng quỹ".into(),
             who: vec![MemberId(3)],

@@ -38,7 +38,7 @@ pub(super) fn ask(model: &mut Model) {
     model.overlays.push(Overlay::Picker(Picker::new(title, choices, choose)));
 }
 
-fn choose(model: &mut Model, chosen: u32) {
+fn choose(model: &mut Model, chosen: u64) {
     match chosen {
         0 => open(model, SealPurpose::Change(Whose::Secretary)),
         1 => open(model, SealPurpose::Change(Whose::Deputy)),

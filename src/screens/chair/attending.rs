@@ -31,7 +31,7 @@ pub(super) fn ask_late(model: &mut Model) {
     let mut members: Vec<_> = meeting.roll.iter().collect();
     members.sort_by_cached_key(|attendee| (meeting.is_here(attendee.id), name_key(&attendee.name)));
     let choice = |attendee: &crate::domain::Attendee| Candidate {
-        key: attendee.id.0,
+        key: attendee.id.into(),
         label: attendee.name.clone(),
         hint: match meeting.is_here(attendee.id) {
             true => say!(model.lang, "đang có mặt → ghi ra về", "here → record leaving"),
@@ -42,8 +42,9 @@ pub(super) fn ask_late(model: &mut Model) {
     let title = say!(model.lang, "Ai đến hoặc ra về lúc này?", "Who arrives or leaves now?");
     model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
         let at = model.now.at;
-        let done =
-            model.perform_one(|meeting| meeting.arrive_or_leave(MemberId(key), at).map(Event::Attendance));
+        let done = model.perform_one(|meeting| {
+            meeting.arrive_or_leave(MemberId::of_number(key), at).map(Event::Attendance)
+        });
         let words = model.live.as_ref().and_then(|history| history.undo_sentence(model.lang));
         if let (true, Some(words)) = (done, words) {
             model.tell(words);

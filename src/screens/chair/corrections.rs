@@ -49,7 +49,7 @@ struct Correction {
     /// What the menu calls it.
     label: Text,
     /// The entries, by key.
-    entries: fn(&Meeting) -> Vec<(u32, String)>,
+    entries: fn(&Meeting) -> Vec<(u64, String)>,
     /// What is done with the chosen one.
     choose: Choose,
 }
@@ -141,7 +141,7 @@ static DROP_WAITING: Correction = Correction {
 /// Asks which entry of a kind is corrected.
 fn ask_entry(model: &mut Model, correction: &'static Correction) {
     let Some(meeting) = model.meeting() else { return };
-    let choice = |(key, label): (u32, String)| Candidate { key, label, hint: String::new() };
+    let choice = |(key, label): (u64, String)| Candidate { key, label, hint: String::new() };
     let choices = (correction.entries)(meeting).into_iter().map(choice).collect();
     let title = correction.label.get(model.lang).to_owned();
     model.overlays.push(Overlay::Picker(Picker::new(title, choices, correction.choose)));

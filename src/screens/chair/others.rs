@@ -157,7 +157,7 @@ fn shift_opening(model: &mut Model, seconds: i64) {
 fn ask_check(model: &mut Model) {
     let Some(meeting) = model.meeting() else { return };
     let choice = |(place, check): (usize, &Check)| Candidate {
-        key: place as u32,
+        key: place as u64,
         label: check.title(model.lang).to_owned(),
         hint: String::new(),
     };

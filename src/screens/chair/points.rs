@@ -27,7 +27,7 @@ pub(super) fn ask_new(model: &mut Model) {
 }
 
 /// Asks for other words of a point.
-pub(super) fn ask_change(model: &mut Model, key: u32) {
+pub(super) fn ask_change(model: &mut Model, key: u64) {
     let Some(meeting) = model.meeting() else { return };
     let found = meeting.points.iter().find(|point| point.number == key);
     let Some(point) = found.cloned() else { return };

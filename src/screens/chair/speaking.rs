@@ -8,10 +8,10 @@ use crate::say;
 use crate::text::name_key;
 
 /// Guests are told from members in a picker by this offset of their number.
-const GUEST: u32 = 1 << 31;
+const GUEST: u64 = 1 << 63;
 
-fn speaker(key: u32) -> Speaker {
-    if key >= GUEST { Speaker::Guest(key - GUEST) } else { Speaker::Member(MemberId(key)) }
+fn speaker(key: u64) -> Speaker {
+    if key >= GUEST { Speaker::Guest(key - GUEST) } else { Speaker::Member(MemberId::of_number(key)) }
 }
 
 /// "lần đầu", "lần 3": how often the next speech of someone would be.
@@ -28,7 +28,7 @@ fn speakers(model: &Model) -> Vec<Candidate> {
     let mut members: Vec<_> = meeting.roll.iter().filter(|attendee| meeting.is_here(attendee.id)).collect();
     members.sort_by_cached_key(|attendee| name_key(&attendee.name));
     let member = |attendee: &crate::domain::Attendee| Candidate {
-        key: attendee.id.0,
+        key: attendee.id.into(),
         label: attendee.name.clone(),
         hint: turn(meeting, Speaker::Member(attendee.id), model),
     };
@@ -49,12 +49,12 @@ pub(super) fn ask_speaker(model: &mut Model) {
     };
     let choices = speakers(model);
     let offered = model.meeting().and_then(samples::next_speaker);
-    let at = choices.iter().position(|choice| offered.is_some_and(|member| member.0 == choice.key));
+    let at = choices.iter().position(|choice| offered.is_some_and(|member| u64::from(member) == choice.key));
     let picker = Picker { at: at.unwrap_or(0), ..Picker::new(title, choices, call) };
     model.overlays.push(Overlay::Picker(picker));
 }
 
-fn call(model: &mut Model, key: u32) {
+fn call(model: &mut Model, key: u64) {
     let Some(meeting) = model.meeting() else { return };
     let who = speaker(key);
     let kind = usual_kind(meeting);
@@ -88,7 +88,7 @@ pub(super) fn ask_urgent(model: &mut Model) {
 pub(super) fn ask_kind(model: &mut Model) {
     let title = say!(model.lang, "Loại phát biểu", "Kind of speech");
     let choice = |(key, kind): (usize, &SpeechKind)| Candidate {
-        key: key as u32,
+        key: key as u64,
         label: kind.label().get(model.lang).to_owned(),
         hint: String::new(),
     };

@@ -79,7 +79,7 @@ fn checklists(model: &Model) -> Vec<&Checklist> {
 /// Offers the lists to read. Nothing is taken over from them: a statement is in a member's own
 /// words, and what stands in a list is said of nobody.
 fn ask_checklist(model: &mut Model) {
-    let choice = |(key, list): (u32, &Checklist)| {
+    let choice = |(key, list): (u64, &Checklist)| {
         let hint = list.ground.citation.clone().unwrap_or_default();
         Candidate { key, label: list.heading(model.lang), hint }
     };
@@ -92,7 +92,7 @@ fn ask_checklist(model: &mut Model) {
     model.overlays.push(Overlay::Picker(Picker::new(title, choices, read_checklist)));
 }
 
-fn read_checklist(model: &mut Model, key: u32) {
+fn read_checklist(model: &mut Model, key: u64) {
     let lists = checklists(model);
     let Some(list) = lists.get(key as usize) else { return };
     let (title, lines) = (list.heading(model.lang), list.lines(model.lang));
@@ -135,7 +135,7 @@ fn ask_statement(model: &mut Model) {
     let sample = |line: fn(&Statement) -> &String| offered.as_ref().map(|offered| line(offered).clone());
     let form = Form::new(format!("statement-{}", member.0), title, submit)
         .then(|model, _| model.select_next())
-        .about(member.0)
+        .about(member)
         .with(
             Input::line(text("Ưu điểm, kết quả", "Results"), &before.result)
                 .of_prose()
@@ -161,6 +161,6 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     let line = |index| nfc(form.text(index).trim());
     let due = deadline(model, form, 4)?;
     let statement = Statement { result: line(0), shortcoming: line(1), cause: line(2), remedy: line(3), due };
-    let event = meeting.state(MemberId(form.subject), statement);
+    let event = meeting.state(MemberId::of_number(form.subject), statement);
     event.map(Deed::from).map_err(|refusal| Rejection::of(&refusal, model.lang))
 }

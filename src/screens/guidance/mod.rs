@@ -66,7 +66,7 @@ static COMMANDS: &[Command] = &[
 ];
 
 /// The pack on the selected row.
-fn selected(model: &Model) -> Option<(u32, &Pack)> {
+fn selected(model: &Model) -> Option<(u64, &Pack)> {
     packs::listed(model).get(model.place().at).copied()
 }
 
@@ -97,7 +97,7 @@ struct ListedPack {
 /// The rows of the list.
 fn listed(model: &Model) -> Vec<ListedPack> {
     let lang = model.lang;
-    let row = |(_, pack): (u32, &Pack)| {
+    let row = |(_, pack): (u64, &Pack)| {
         let from = short_date(pack.valid_from, lang);
         let today = is_of_today(model, pack).then(|| say!(lang, "hôm nay", "today"));
         let meeting = is_of_meeting(model, pack).then(|| say!(lang, "cuộc họp này", "this meeting"));

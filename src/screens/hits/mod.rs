@@ -17,7 +17,7 @@ use crate::say;
 use crate::text::{Lang, short_date, text};
 
 /// The choice that takes a filter off.
-const ANY: u32 = u32::MAX;
+const ANY: u64 = u64::MAX;
 
 /// A search and what it found.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -135,7 +135,7 @@ fn hear(model: &mut Model, done: Done) -> Option<Done> {
 
 fn ask_kind(model: &mut Model) {
     let lang = model.lang;
-    let choice = |(key, label): (u32, String)| Candidate { key, label, hint: String::new() };
+    let choice = |(key, label): (u64, String)| Candidate { key, label, hint: String::new() };
     let kinds = (0..).zip(EntryKind::ALL).map(|(key, kind)| (key, kind.label().get(lang).to_owned()));
     let any = (ANY, say!(lang, "mọi loại", "every kind"));
     let choices = std::iter::once(any).chain(kinds).map(choice).collect();
@@ -148,13 +148,13 @@ fn ask_kind(model: &mut Model) {
 
 fn ask_speaker(model: &mut Model) {
     let lang = model.lang;
-    let choice = |(key, label): (u32, String)| Candidate { key, label, hint: String::new() };
-    let members = model.roll().members.iter().map(|member| (member.id.0, member.person.name.clone()));
+    let choice = |(key, label): (u64, String)| Candidate { key, label, hint: String::new() };
+    let members = model.roll().members.iter().map(|member| (member.id.into(), member.person.name.clone()));
     let any = (ANY, say!(lang, "mọi người", "everybody"));
     let choices = std::iter::once(any).chain(members).map(choice).collect();
     let title = say!(lang, "Ý kiến, việc của ai?", "Whose words and tasks?");
     model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
-        let found = model.roll().members.iter().find(|member| member.id.0 == key);
+        let found = model.roll().members.iter().find(|member| u64::from(member.id) == key);
         let speaker = found.map(|member| member.person.name.clone());
         look_for(model, Sought { speaker, ..sought(model) });
     })));

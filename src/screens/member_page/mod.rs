@@ -39,7 +39,7 @@ static COMMANDS: &[Command] = &[Command::digit(
 
 /// The member whose page is shown.
 fn member(model: &Model) -> MemberId {
-    MemberId(model.place().subject.0)
+    MemberId::of_number(model.place().subject.0)
 }
 
 /// The lines of the page.

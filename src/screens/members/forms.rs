@@ -83,12 +83,12 @@ pub(super) fn ask_correct(model: &mut Model) {
     let title = say!(model.lang, "Sửa thông tin đảng viên", "Correct a member's data");
     let form = Form::new(format!("member-{}", member.0), title, |model, form| {
         let person = read_person(model, form)?;
-        let event = model.roll().correct(MemberId(form.subject), person);
+        let event = model.roll().correct(MemberId::of_number(form.subject), person);
         event
             .map(|event| Deed::Roll(vec![event]))
             .map_err(|refusal| Rejection::of(&refusal, model.lang).or_in(0))
     });
-    draft::open(model, person_inputs(form.about(member.0), &person));
+    draft::open(model, person_inputs(form.about(member), &person));
 }
 
 pub(super) fn ask_standing(model: &mut Model) {
@@ -100,11 +100,11 @@ pub(super) fn ask_standing(model: &mut Model) {
         say!(model.lang, "Diện sinh hoạt: {name}", "Standing: {name}", name = model.roll().name(member));
     let form = Form::new(format!("standing-{}", member.0), title, |model, form| {
         let from = read_from(model, form, 1)?;
-        let (member, standing) = (MemberId(form.subject), Standing::ALL[form.choice(0)]);
+        let (member, standing) = (MemberId::of_number(form.subject), Standing::ALL[form.choice(0)]);
         Ok(Deed::Roll(vec![RollEvent::StandingChanged { member, standing, from }]))
     });
     let form = form
-        .about(member.0)
+        .about(member)
         .with(Input::choice(text("Diện sinh hoạt", "Standing"), labels(&Standing::ALL, Standing::label), at))
         .with(Input::line(text("Từ ngày", "From"), &day_words(Some(today))));
     draft::open(model, form);
@@ -118,11 +118,11 @@ pub(super) fn ask_role(model: &mut Model) {
     let title = say!(model.lang, "Chức vụ: {name}", "Role: {name}", name = model.roll().name(member));
     let form = Form::new(format!("role-{}", member.0), title, |model, form| {
         let from = read_from(model, form, 1)?;
-        let (member, role) = (MemberId(form.subject), Role::ALL[form.choice(0)]);
+        let (member, role) = (MemberId::of_number(form.subject), Role::ALL[form.choice(0)]);
         Ok(Deed::Roll(vec![RollEvent::RoleChanged { member, role, from }]))
     });
     let form = form
-        .about(member.0)
+        .about(member)
         .with(Input::choice(text("Chức vụ", "Role"), labels(&Role::ALL, Role::label), at))
         .with(Input::line(text("Từ ngày", "From"), &day_words(Some(today))));
     draft::open(model, form);

@@ -69,7 +69,7 @@ fn next_step(model: &Model) -> Option<Step> {
     Step::new(words, |model| {
         let member = everyone(model).get(model.place().at).map(|one| one.member);
         if let Some(member) = member {
-            model.open_about("member-page", Subject(member.0, 0));
+            model.open_about("member-page", Subject(member.into(), 0));
         }
     })
 }

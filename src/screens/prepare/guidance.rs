@@ -10,7 +10,7 @@ use crate::say;
 use crate::text::text;
 
 /// The key of the entry that leads to the packs themselves.
-const READ: u32 = u32::MAX;
+const READ: u64 = u64::MAX;
 
 /// Packs under which the meeting may be held: the one that date and place give, then the newest.
 fn in_force(model: &Model) -> Vec<&Pack> {
@@ -32,7 +32,7 @@ fn given(model: &Model) -> Option<&Pack> {
 pub(super) fn ask(model: &mut Model) {
     let lang = model.lang;
     let given = given(model).map(|pack| pack.id.clone());
-    let choice = |(key, pack): (u32, &Pack)| {
+    let choice = |(key, pack): (u64, &Pack)| {
         let everywhere = match pack.origin {
             PackOrigin::Embedded => say!(lang, "Toàn Đảng", "Whole Party"),
             PackOrigin::Book => say!(lang, "Của sổ này", "This book's own"),
@@ -53,7 +53,7 @@ pub(super) fn ask(model: &mut Model) {
     model.overlays.push(Overlay::Picker(Picker::new(title, choices, chosen)));
 }
 
-fn chosen(model: &mut Model, key: u32) {
+fn chosen(model: &mut Model, key: u64) {
     if key == READ {
         return model.open("guidance");
     }

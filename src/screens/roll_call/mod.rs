@@ -121,12 +121,12 @@ fn ask_reason(model: &mut Model) {
     let form = Form::new(format!("excuse-{}", member.0), title, |model, form| {
         let Some(meeting) = model.meeting() else { return Ok(Deed::Nothing) };
         let presence = Presence::Excused { reason: nfc(form.text(0)) };
-        let event = meeting.mark(MemberId(form.subject), presence);
+        let event = meeting.mark(MemberId::of_number(form.subject), presence);
         event
             .map(|event| Event::Attendance(event).into())
             .map_err(|refusal| Rejection::of(&refusal, model.lang))
     });
-    let form = form.then(|model, _| model.select_next()).about(member.0);
+    let form = form.then(|model, _| model.select_next()).about(member);
     let input = Input::line(text("Lý do (không ghi chi tiết bệnh)", "Reason (no medical detail)"), &before);
     draft::open(model, form.with(input.or_sample(sample)));
 }

@@ -219,7 +219,7 @@ fn ask_points(model: &mut Model) {
     );
     let mut form = Form::new(format!("judge-{}", row.id), title, submit_points)
         .by_the_first()
-        .about(model.place().at as u32)
+        .about(model.place().at as u64)
         .saying(row.reason(lang).to_owned());
     if let Some(Way::Judged { prompts, .. }) =
         model.pack().and_then(|pack| pack.criterion(&row.id)).map(|c| &c.way)

@@ -31,7 +31,7 @@ pub(super) fn ask(model: &mut Model) {
     let suggested = row.note(NoteKind::Remedy, Lang::Vi).unwrap_or_default().trim_end_matches('.');
     let due = day_words(Some(next_third(meeting.plan.date)));
     let people = meeting.roll.iter().map(|attendee| (attendee.id, attendee.name.clone())).collect();
-    let mut form = Form::new(format!("remedy-{}", row.id), title, submit).about(model.place().at as u32);
+    let mut form = Form::new(format!("remedy-{}", row.id), title, submit).about(model.place().at as u64);
     if let Some(lost) = row.note(NoteKind::Lost, lang) {
         form = form.saying(say!(lang, "Mất {lost}", "Lost {lost}"));
     }
