@@ -8,6 +8,7 @@ use super::key::{Code, Key};
 use super::message::Effect;
 use super::model::Model;
 use super::mouse;
+use super::papers;
 use super::step_back;
 use super::typing;
 use crate::domain::State;
@@ -77,6 +78,15 @@ pub static COMMANDS: &[Command] = &[
     Command::new("mouse", text("bật hoặc tắt chuột", "mouse on or off"), mouse::switch)
         .on(&[Key::of(Code::F(10))])
         .also(&[text("bấm chuột", "click"), text("bôi đen để chép", "select text to copy")]),
+    Command::new(
+        "paper-formats",
+        text("đổi loại tệp ghi ra của văn bản", "change the files written of papers"),
+        papers::switch_formats,
+    )
+    .also(&[
+        text("Word, văn bản thuần, Markdown", "Word, plain text, Markdown"),
+        text("định dạng", "format"),
+    ]),
     Command::new("elsewhere", text("chép ra thư mục khác", "copy to another folder"), elsewhere::ask_folder)
         .on(&[Key::of(Code::F(12))])
         .rank(0)

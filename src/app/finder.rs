@@ -43,7 +43,8 @@ const NEEDLESS: [&str; 9] =
     ["up", "down", "page-up", "page-down", "first", "last", "finder", "next", "others"];
 
 /// What every screen has and a meeting seldom needs: last among the other things.
-const LAST: [&str; 6] = ["typing", "tone-place", "mouse", "save", "quit-at-once", "settings"];
+const LAST: [&str; 7] =
+    ["typing", "tone-place", "mouse", "paper-formats", "save", "quit-at-once", "settings"];
 
 impl Finder {
     fn words(&self) -> String {

@@ -15,7 +15,7 @@ use crate::domain::{
     Act, CellName, CellState, Digest, History, MeetingId, Period, RollEvent, ShorthandEvent,
 };
 use crate::guidance::{PackFault, Packs};
-use crate::report::{Document, EntryKind};
+use crate::report::{EntryKind, Format, NamedPaper};
 use crate::text::{Lang, Secret, Typing};
 
 /// What the loop tells the program.
@@ -239,7 +239,7 @@ pub enum Effect {
         letters: usize,
     },
     /// Write documents into the book's folder, in every format; names without extension.
-    Write(Vec<(String, Document)>),
+    Write(Vec<NamedPaper>),
     /// Search all minutes.
     Search(Sought),
     /// Do something with the book as a whole.
@@ -256,6 +256,8 @@ pub enum Effect {
     Point(bool),
     /// Remember how keys become letters.
     Type(Typing),
+    /// Remember in which formats papers are written.
+    WriteAs(Vec<&'static Format>),
 }
 
 impl Effect {

@@ -9,6 +9,7 @@ use super::view::ScreenTable;
 use super::writing::Writing;
 use crate::domain::{Digest, Event, History, Meeting, MeetingId, Member, Moment, Refusal, Roll};
 use crate::guidance::{Pack, SignFor};
+use crate::report::{Format, usual_formats};
 use crate::scoring::Background;
 use crate::text::{Lang, Typing};
 
@@ -46,6 +47,8 @@ pub struct Model {
     pub typing: Typing,
     /// Whether the mouse is taken.
     pub mouse: bool,
+    /// The files that are written of each paper.
+    pub formats: Vec<&'static Format>,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
     /// Where the cursor stood in the last frame, as column and row; told by the loop.
@@ -88,6 +91,7 @@ impl Model {
             lang,
             typing: Typing::default(),
             mouse: true,
+            formats: usual_formats(),
             size: (80, 24),
             cursor: (0, 0),
             spots: Vec::new(),

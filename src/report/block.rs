@@ -21,6 +21,7 @@ pub enum HeadingLevel {
 pub struct Block {
     origin: Origin,
     piece: Piece,
+    with_next: bool,
 }
 
 /// What a block prints.
@@ -49,7 +50,17 @@ pub enum Piece {
 
 impl Block {
     const fn new(origin: Origin, piece: Piece) -> Block {
-        Block { origin, piece }
+        Block { origin, piece, with_next: false }
+    }
+
+    /// The same block on the page of the one that follows.
+    pub fn kept_with_next(self) -> Block {
+        Block { with_next: true, ..self }
+    }
+
+    /// Whether it stands on the page of the one that follows.
+    pub const fn is_kept_with_next(&self) -> bool {
+        self.with_next
     }
 
     /// A heading.

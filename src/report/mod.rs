@@ -35,7 +35,7 @@ pub use block::{Block, HeadingLevel, ListItem, Marker, Piece, TextRun};
 pub use cell::Cell;
 pub use facts::Facts;
 pub use form::{FormFault, FormFlaw, PaperForm, check_form};
-pub use formats::{FORMATS, Format, Takes, docx, format, plain, usual_formats};
+pub use formats::{FORMATS, Format, Takes, docx, format, format_choices, format_names, plain, usual_formats};
 pub use inventory::{Inventory, InventoryCell, inventory};
 pub use key_sheet::{KeySheet, key_sheet};
 pub use model::{Document, Header, PARTY_NAME, Properties, Signature, Signatures, Stamp, stamp_line};

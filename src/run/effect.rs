@@ -9,7 +9,7 @@ use crate::app::{BookView, Done, Effect, Model, Wanted};
 use crate::domain::{
     BookEvent, CellId, CourseEvent, Event, Meeting, MeetingId, Roll, RollEvent, ShorthandEvent,
 };
-use crate::report::{Document, Format, usual_formats};
+use crate::report::{Format, NamedPaper};
 use crate::shelf;
 use crate::store::{Disk, Fault, RawAct, StreamKey};
 use crate::text::Lang;
@@ -61,7 +61,7 @@ impl Desk {
             Effect::Append { meeting, act } => self.append(meeting, &act, model.meeting()),
             Effect::Read { meeting, wanted } => self.read(&meeting, wanted),
             Effect::ReadRoll { source, letters } => self.read_roll(source, letters, model),
-            Effect::Write(documents) => self.write(&documents, model.lang),
+            Effect::Write(documents) => self.write(&documents, &model.formats, model.lang),
             Effect::Search(sought) => self.search(&sought),
             Effect::Backup(task) => self.do_backup(task),
             Effect::KeepIn(folder) => self.keep_in(folder),
@@ -79,7 +79,8 @@ impl Desk {
             }
             Effect::Type(typing) if self.remembers => settings::remember_typing(typing),
             Effect::Point(mouse) if self.remembers => settings::remember_mouse(mouse),
-            Effect::Type(_) | Effect::Point(_) => {}
+            Effect::WriteAs(formats) if self.remembers => settings::remember_formats(&formats),
+            Effect::Type(_) | Effect::Point(_) | Effect::WriteAs(_) => {}
         }
         Ok(())
     }
@@ -154,11 +155,10 @@ impl Desk {
         }
     }
 
-    fn write(&self, documents: &[(String, Document)], lang: Lang) {
+    fn write(&self, documents: &[NamedPaper], formats: &[&Format], lang: Lang) {
         let Some(open) = &self.open else { return };
         let folder = open.dir.join("documents");
-        let formats = if self.remembers { settings::remembered_formats() } else { usual_formats() };
-        match write_all(&*self.disk, &folder, documents, &formats, lang) {
+        match write_all(&*self.disk, &folder, documents, formats, lang) {
             Ok(paths) => self.tell(Done::Written(paths)),
             Err(sentence) => self.tell(Done::Trouble(sentence)),
         }
@@ -180,7 +180,7 @@ fn loaded_to(sender: &Sender<Incoming>, loaded: crate::store::Loaded, wanted: Wa
 fn write_all(
     disk: &dyn Disk,
     folder: &Path,
-    documents: &[(String, Document)],
+    documents: &[NamedPaper],
     formats: &[&Format],
     lang: Lang,
 ) -> Result<Vec<PathBuf>, String> {

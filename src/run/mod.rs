@@ -94,6 +94,7 @@ pub fn open(options: Options) -> Result<(), Fault> {
     let mut model = screens::start(options.lang, clock.now());
     model.typing = settings::remembered_typing();
     model.mouse = settings::remembered_mouse();
+    model.formats = settings::remembered_formats();
     desk.remember_settings();
     let mut bar = Bar::new(text("Đọc sổ", "Reading the book"), options.lang, false);
     desk.hear_progress(move |done, all| bar.step(done, all));

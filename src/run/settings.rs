@@ -19,7 +19,7 @@ struct Settings {
     typing: Option<Method>,
     tone_place: Option<Placement>,
     mouse: Option<bool>,
-    /// Ids of the formats that papers are written in; set by hand.
+    /// Ids of the formats that papers are written in.
     formats: Option<Vec<String>>,
 }
 
@@ -77,6 +77,12 @@ pub(super) fn remember_mouse(mouse: bool) {
 /// usual ones.
 pub(super) fn remembered_formats() -> Vec<&'static Format> {
     chosen(&remembered())
+}
+
+/// Remembers the formats that papers are written in.
+pub(super) fn remember_formats(formats: &[&Format]) {
+    let ids = formats.iter().map(|format| format.id.to_owned()).collect();
+    remember(|settings| settings.formats = Some(ids));
 }
 
 fn chosen(settings: &Settings) -> Vec<&'static Format> {

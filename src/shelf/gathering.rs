@@ -7,8 +7,9 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 
 use super::{Shelf, adopted_hash, paper_sheet, source};
 use crate::domain::{CellId, CellState, Digest, MeetingId, MemberId, Moment, Participation, Period};
-use crate::report::{Blank, Facts, Material, Quality, Quarter, Slip};
+use crate::report::{Blank, Facts, Material, Quality, Quarter, Slip, Source};
 use crate::scoring::{self, Background};
+use crate::store::Loaded;
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,7 +48,10 @@ impl Shelf {
         make: impl FnOnce(&Material) -> T,
     ) -> Result<T, Lacking> {
         match asked {
-            Asked::Meeting(meeting) => Ok(self.gather_meeting(cell, meeting, now, make)),
+            Asked::Meeting(meeting) => {
+                let loaded = self.meeting(cell, meeting);
+                Ok(self.gather_meeting(&loaded, now, |source| make(&Material::Meeting(source))))
+            }
             Asked::Quarter(quarter) => self.gather_quarter(cell, *quarter, now, make),
             Asked::Period(period) => {
                 Ok(self.gather_period(cell, *period, now, |facts, _| make(&Material::Period(facts))))
@@ -64,19 +68,13 @@ impl Shelf {
         }
     }
 
-    fn gather_meeting<T>(
-        &mut self,
-        cell: &CellId,
-        meeting: &MeetingId,
-        now: Moment,
-        make: impl FnOnce(&Material) -> T,
-    ) -> T {
-        let loaded = self.meeting(cell, meeting);
-        let earlier = self.digests_of(cell);
+    /// Gathers what the papers of a meeting that was read are made from, and hands it to `make`.
+    pub fn gather_meeting<T>(&mut self, loaded: &Loaded, now: Moment, make: impl FnOnce(Source) -> T) -> T {
+        let earlier = self.digests_of(&loaded.cell);
         let known = Background { earlier: &earlier };
         let sheet = paper_sheet(self.packs(), &loaded.history.meeting, known, now);
-        let hash = adopted_hash(&loaded);
-        make(&Material::Meeting(source(&loaded, hash.as_deref(), &sheet, self.packs())))
+        let hash = adopted_hash(loaded);
+        make(source(loaded, hash.as_deref(), &sheet, self.packs()))
     }
 
     fn gather_period<T>(

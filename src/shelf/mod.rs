@@ -25,7 +25,8 @@ pub use gathering::{Asked, Lacking};
 pub use hand_over::{HandOverFault, HandedOver, hand_over};
 pub use made_up::{MakeFault, pack_inputs, write_practice};
 pub use packs::BookPacks;
-pub use paper::{adopted_hash, paper_sheet, recovery_sheet, source};
+use paper::source;
+pub use paper::{adopted_hash, paper_sheet, recovery_sheet};
 pub use search::{COUNTED, Covered, Filter, Found, Hit, Library, Passage, WantedPage, passages};
 
 use crate::domain::{CellId, CellState, Digest, MeetingId};

@@ -20,7 +20,7 @@ pub fn paper_sheet(packs: &Packs, meeting: &Meeting, context: Background, now: M
 }
 
 /// A meeting as its papers are made from; equal journals give equal papers.
-pub fn source<'a>(
+pub(super) fn source<'a>(
     loaded: &'a Loaded,
     hash: Option<&'a str>,
     sheet: &'a Sheet,

@@ -8,6 +8,7 @@ mod order;
 mod papers;
 mod quality;
 mod sample;
+mod slips;
 
 use std::io::{Cursor, Read};
 use std::path::Path;

@@ -16,7 +16,7 @@ pub fn created() -> DateTime<FixedOffset> {
     "2026-12-03T20:35:00+07:00".parse().unwrap()
 }
 
-fn of(meeting: &Meeting, build: impl Fn(&Source) -> Document) -> Document {
+pub fn of(meeting: &Meeting, build: impl Fn(&Source) -> Document) -> Document {
     let live = meeting::sheet(0);
     let sheet = meeting.adoption.as_ref().map_or(&live, |adoption| &adoption.sheet);
     let hash = meeting.adoption.as_ref().map(|_| HASH);

@@ -21,13 +21,13 @@ fn key_9_lists_what_has_no_key_on_every_screen() {
 
 #[test]
 fn key_9_ends_with_what_every_screen_has_and_selects_nothing_of_it() {
-    let last = ["typing", "tone-place", "mouse", "save", "quit-at-once", "settings"];
+    let last = ["typing", "tone-place", "mouse", "paper-formats", "save", "quit-at-once", "settings"];
     for view in TABLE.views {
         let mut stage = Stage::on_screen(view);
         stage.keys("9");
         let finder = finder(&stage);
         let ids: Vec<&str> = finder.offers.iter().map(|offer| offer.command.id).collect();
-        let expected = if view.id == "settings" { &last[..5] } else { &last[..] };
+        let expected = if view.id == "settings" { &last[..6] } else { &last[..] };
         assert!(ids.ends_with(expected), "{view:?}: {ids:?}");
         let general = |id: &str| TABLE.everywhere().any(|command| command.id == id);
         assert!(finder.at.is_none_or(|at| !general(ids[at])), "{view:?}: {ids:?}");
@@ -68,6 +68,11 @@ fn settings_are_changed_from_one_list() {
         "{}",
         stage.screen()
     );
+    stage.keys("down enter");
+    assert!(stage.shows("Tệp ghi ra của mỗi văn bản                 tệp Word"), "{}", stage.screen());
+    assert_eq!(stage.notice(), "Từ nay mỗi văn bản được ghi thành: tệp Word.");
+    let ids: Vec<&str> = stage.model.formats.iter().map(|format| format.id).collect();
+    assert_eq!(ids, ["docx"]);
     stage.keys("home 1");
     assert_eq!(stage.model.lang, Lang::En);
     assert!(stage.shows("Settings of this computer"), "{}", stage.screen());

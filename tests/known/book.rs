@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use bienban::domain::*;
 use bienban::report::{Document, Source};
-use bienban::shelf::{Shelf, adopted_hash, source};
+use bienban::shelf::Shelf;
 use bienban::store::{Loaded, Reader, RealDisk};
 use chrono::{DateTime, FixedOffset};
 
@@ -51,7 +51,6 @@ pub fn at(time: &str) -> (History, u64) {
 /// A paper of the meeting.
 pub fn paper(build: fn(&Source) -> Document) -> Document {
     let loaded = loaded();
-    let hash = adopted_hash(&loaded);
-    let sheet = loaded.history.meeting.adoption.as_ref().unwrap().sheet.clone();
-    build(&source(&loaded, hash.as_deref(), &sheet, shelf().packs()))
+    let now = Moment { at: evening("21:00:00"), run: 0 };
+    shelf().gather_meeting(&loaded, now, |source| build(&source))
 }

@@ -14,8 +14,6 @@ use crate::cli::period::{flags, period, value as period_value};
 use crate::domain::{ActId, Digest, Period, Record, State};
 use crate::report::{Block, Document, Ground, Origin, minutes, reading};
 use crate::say;
-use crate::scoring;
-use crate::shelf::{adopted_hash, paper_sheet, source};
 use crate::store::{EventPlace, Loaded};
 use crate::text::{Lang, Text, percent, short_date, text};
 
@@ -120,17 +118,15 @@ fn show(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let mut shelf = context.shelf()?;
     let loaded = context.meeting(&mut shelf, matches)?;
     let meeting = &loaded.history.meeting;
-    let earlier = context.earlier(&mut shelf)?;
-    let known = scoring::Background { earlier: &earlier };
-    let sheet = paper_sheet(shelf.packs(), meeting, known, context.moment());
-    let hash = adopted_hash(&loaded);
-    let source = source(&loaded, hash.as_deref(), &sheet, shelf.packs());
-    let lines = reading(&source, COLUMNS).lines;
-    let json = json!({
-        "meeting": value(&meeting.digest()),
-        "hash": hash,
-        "lines": lines,
-        "sentences": sentences(&loaded, &minutes(&source)),
+    let (lines, json) = shelf.gather_meeting(&loaded, context.moment(), |source| {
+        let lines = reading(&source, COLUMNS).lines;
+        let json = json!({
+            "meeting": value(&meeting.digest()),
+            "hash": source.hash,
+            "lines": lines,
+            "sentences": sentences(&loaded, &minutes(&source)),
+        });
+        (lines, json)
     });
     let mut answer = Answer::new(lines, json);
     answer.notes.extend(shelf.packs().doubt(&meeting.plan.rules, context.lang));

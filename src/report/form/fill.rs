@@ -58,7 +58,7 @@ impl PaperForm {
     }
 }
 
-/// The blocks of a part, for each entry of its list.
+/// The blocks of a part; for each entry of its list those that stand on one page.
 fn blocks(part: &FormPart, values: &Values) -> Vec<Block> {
     let pieces = |scope: Scope| -> Vec<Block> {
         part.pieces.iter().flat_map(|one| piece(one, values, scope)).collect()
@@ -66,9 +66,15 @@ fn blocks(part: &FormPart, values: &Values) -> Vec<Block> {
     let Some(list) = part.each else { return pieces(&[&values.values]) };
     let entries = values.list(list);
     if entries.is_empty() && part.blank {
-        return pieces(&[&values.values]);
+        return together(pieces(&[&values.values]));
     }
-    entries.iter().flat_map(|entry| pieces(&[entry, &values.values])).collect()
+    entries.iter().flat_map(|entry| together(pieces(&[entry, &values.values]))).collect()
+}
+
+/// Blocks that no page ends between.
+fn together(mut blocks: Vec<Block>) -> Vec<Block> {
+    let last = blocks.pop();
+    blocks.into_iter().map(Block::kept_with_next).chain(last).collect()
 }
 
 fn piece(piece: &FormPiece, values: &Values, scope: Scope) -> Vec<Block> {

@@ -7,9 +7,10 @@ mod markdown;
 pub mod plain;
 
 use super::{Document, Paper, WriteFault};
-use crate::text::{Text, text};
+use crate::text::{Lang, Text, lowered, text};
 
 /// A kind of file that papers are written as.
+#[derive(Debug)]
 pub struct Format {
     /// Short name for options and settings.
     pub id: &'static str,
@@ -72,6 +73,28 @@ pub fn usual_formats() -> Vec<&'static Format> {
     USUAL.iter().filter_map(|id| format(id)).collect()
 }
 
+/// What may be chosen for all papers: the usual formats, each alone, all of them. Only those that take
+/// any document: a paper that has no table would else be written as nothing.
+pub fn format_choices() -> Vec<Vec<&'static Format>> {
+    let whole = || FORMATS.iter().filter(|format| format.takes == Takes::Documents);
+    let mut choices = vec![usual_formats()];
+    choices.extend(whole().map(|format| vec![format]));
+    choices.push(whole().collect());
+    choices
+}
+
+/// The names of some formats: "tệp Word, văn bản thuần".
+pub fn format_names(formats: &[&Format], lang: Lang) -> String {
+    formats.iter().map(|format| lowered(format.label.get(lang))).collect::<Vec<_>>().join(", ")
+}
+
+/// A format is what its id says.
+impl PartialEq for Format {
+    fn eq(&self, other: &Format) -> bool {
+        self.id == other.id
+    }
+}
+
 impl Format {
     /// Whether a paper can be written in it.
     pub fn suits(&self, paper: &Paper) -> bool {
@@ -91,6 +114,14 @@ mod tests {
         assert!(format("pdf").is_none());
         let usual: Vec<&str> = usual_formats().iter().map(|format| format.id).collect();
         assert_eq!(usual, ["docx", "txt"]);
+    }
+
+    #[test]
+    fn all_papers_are_written_as_usual_or_as_one_format_or_as_all() {
+        let named = |choice: Vec<&Format>| format_names(&choice, Lang::Vi);
+        let names: Vec<String> = format_choices().into_iter().map(named).collect();
+        let all = "tệp Word, văn bản thuần, tệp Markdown";
+        assert_eq!(names, ["tệp Word, văn bản thuần", "tệp Word", "văn bản thuần", "tệp Markdown", all]);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! What this computer remembers for whoever sits at it: language, typing, tone marks, mouse.
+//! What this computer remembers for whoever sits at it: language, typing, tone marks, mouse, files.
 //!
 //! Each row is a command that every screen has; here they are found without knowing its key.
 
@@ -8,6 +8,7 @@ use crate::app::command::Command;
 use crate::app::key::Key;
 use crate::app::model::Model;
 use crate::app::view::{Reach, Shape, Step, View};
+use crate::report::format_names;
 use crate::say;
 use crate::text::{Lang, Method, Placement, Text, text};
 
@@ -40,7 +41,7 @@ struct Setting {
     command: &'static str,
 }
 
-static SETTINGS: [Setting; 4] = [
+static SETTINGS: [Setting; 5] = [
     Setting {
         label: text("Ngôn ngữ của màn hình", "Language of the screen"),
         value: |model| match model.lang {
@@ -73,6 +74,11 @@ static SETTINGS: [Setting; 4] = [
             false => say!(model.lang, "tắt", "off"),
         },
         command: "mouse",
+    },
+    Setting {
+        label: text("Tệp ghi ra của mỗi văn bản", "Files written of each paper"),
+        value: |model| format_names(&model.formats, model.lang),
+        command: "paper-formats",
     },
 ];
 

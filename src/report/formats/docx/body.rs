@@ -96,7 +96,7 @@ fn blocks(out: &mut String, document: &Document) {
     };
     for (at, piece) in blocks.iter().enumerate() {
         let before_table = matches!(blocks.get(at + 1).map(Block::piece), Some(Piece::Table(_)));
-        block(out, piece, at >= closing || before_table);
+        block(out, piece, at >= closing || before_table || piece.is_kept_with_next());
     }
 }
 
