@@ -13,22 +13,25 @@ use crate::text::{Lang, Text, text};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Section {
-    /// Results and faults of last month.
+    /// Results of last month, and what was good.
     LastMonth,
+    /// What fell short, and why.
+    Shortcomings,
     /// Tasks of next month.
     #[default]
     NextMonth,
 }
 
 impl Section {
-    /// Both, in the order of the resolution.
-    pub const ALL: [Section; 2] = [Section::LastMonth, Section::NextMonth];
+    /// All, in the order of the resolution.
+    pub const ALL: [Section; 3] = [Section::LastMonth, Section::Shortcomings, Section::NextMonth];
 
     /// The heading in both languages.
     pub const fn label(self) -> Text {
         match self {
-            Section::LastMonth => text("đánh giá tháng trước", "last month"),
-            Section::NextMonth => text("nhiệm vụ tháng tới", "next month"),
+            Section::LastMonth => text("kết quả, ưu điểm", "results, merits"),
+            Section::Shortcomings => text("hạn chế, nguyên nhân", "shortcomings, causes"),
+            Section::NextMonth => text("nhiệm vụ trọng tâm", "main tasks"),
         }
     }
 }

@@ -42,6 +42,8 @@ pub enum Piece {
     },
     /// A table with a heading row that is repeated on every page.
     Table(Table),
+    /// A line of its own in bold, centred: "CHI BỘ ẤP MẪU QUYẾT NGHỊ:". It stays with what follows.
+    Centred(String),
     /// A short centred line between two parts.
     Rule,
     /// An empty line.
@@ -113,6 +115,11 @@ impl Block {
         Block::new(Origin::fixed(), Piece::Table(table))
     }
 
+    /// A line of its own in bold, centred.
+    pub fn centred(origin: Origin, text: impl Into<String>) -> Block {
+        Block::new(origin, Piece::Centred(text.into()))
+    }
+
     /// A short centred line.
     pub fn rule() -> Block {
         Block::new(Origin::fixed(), Piece::Rule)
@@ -141,7 +148,7 @@ impl Block {
             Piece::Table(table) => {
                 return table.rows.iter().map(|row| (row.words().join("; "), row.origin())).collect();
             }
-            Piece::Heading(_, text) => vec![text.clone()],
+            Piece::Heading(_, text) | Piece::Centred(text) => vec![text.clone()],
             Piece::Paragraph(runs) => joined(runs).lines().map(str::to_owned).collect(),
             Piece::Item(item) => vec![joined(&item.runs).replace('\n', " ")],
             Piece::Field { label, value } => vec![format!("{label}: {value}")],

@@ -2,14 +2,14 @@
 //!
 //! Reads the meeting as it stands; knows neither the journal nor the hash's making.
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
 use super::naming::cell_name;
 use super::sentence::lowered;
 use super::{Header, Properties, Stamp};
-use crate::domain::{CellName, Meeting, Sheet, State};
+use crate::domain::{CellName, Meeting, MeetingKind, Sheet, State};
 use crate::guidance::{Pack, SignFor};
-use crate::text::{Lang, long_date, month_year};
+use crate::text::{Lang, long_date, long_month};
 
 /// The language of the papers.
 pub(super) const VI: Lang = Lang::Vi;
@@ -65,20 +65,18 @@ impl Source<'_> {
         lowered(&self.subtitle())
     }
 
-    /// What was held, as a title's second line: "Sinh hoạt chi bộ thường kỳ tháng 12/2026".
+    /// What was held, as a title's second line: "Sinh hoạt chi bộ thường kỳ tháng 12 năm 2026".
     pub(super) fn subtitle(&self) -> String {
-        format!("{} {}", self.meeting.plan.kind.title().get(VI), self.month())
-    }
-
-    /// The month in short: "tháng 12/2026".
-    pub(super) fn month(&self) -> String {
-        month_year(self.meeting.plan.date, VI)
-    }
-
-    /// The month in full: "tháng 12 năm 2026".
-    pub(super) fn long_month(&self) -> String {
-        let date = long_date(self.meeting.plan.date, VI);
-        date.find("tháng").map_or(String::new(), |at| date[at..].to_owned())
+        let (plan, date) = (&self.meeting.plan, self.meeting.plan.date);
+        match plan.kind {
+            MeetingKind::Review => {
+                // Held at the end of the year or, late, at the beginning of the next.
+                let year = if date.month() <= 6 { date.year() - 1 } else { date.year() };
+                format!("Kiểm điểm, đánh giá, xếp loại chất lượng năm {year}")
+            }
+            MeetingKind::Congress => format!("Đại hội {}", cell_name(&plan.cell)),
+            kind => format!("{} {}", kind.title().get(VI), long_month(date, VI)),
+        }
     }
 }
 

@@ -44,6 +44,24 @@ pub(super) fn carried(meeting: &Meeting) -> Table {
     }
 }
 
+/// The tasks of earlier meetings that were looked at, and what became of them: as a resolution has it.
+pub(super) fn results(meeting: &Meeting) -> Table {
+    let looked_at = meeting.carried.iter().filter(|task| task.state != TaskState::Given);
+    let row = |(at, task): (usize, &Task)| {
+        let (what, who) = (what(task).into(), doers(meeting, &task.who).into());
+        TableRow::new(traced::carried(meeting, [task]), [(at + 1).into(), what, who, outcome(task).into()])
+    };
+    Table {
+        columns: vec![
+            TableColumn::centre("TT", 10),
+            TableColumn::left("Nhiệm vụ", 69),
+            TableColumn::left("Người thực hiện", 36),
+            TableColumn::left("Kết quả", 50),
+        ],
+        rows: looked_at.enumerate().map(row).collect(),
+    }
+}
+
 /// "Chi bộ đánh giá 3 việc được giao từ kỳ trước: đã hoàn thành 2; đang thực hiện 1."
 pub(super) fn reviewed(meeting: &Meeting) -> Block {
     Block::paragraph(traced::carried(meeting, &meeting.carried), review(meeting))

@@ -54,6 +54,14 @@ pub fn month_year(date: NaiveDate, lang: Lang) -> String {
     }
 }
 
+/// The month in full: "tháng 02 năm 2026".
+pub fn long_month(date: NaiveDate, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("tháng {} năm {}", official_month(date), date.year()),
+        Lang::En => date.format("%B %Y").to_string(),
+    }
+}
+
 /// The day of the week: "thứ Sáu", "Friday".
 pub fn weekday_name(date: NaiveDate, lang: Lang) -> &'static str {
     WEEKDAYS[date.weekday().num_days_from_monday() as usize].get(lang)

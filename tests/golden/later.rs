@@ -1,6 +1,8 @@
 //! Events that came after the first version, in the order in which they came.
 
-use bienban::domain::{ActId, BallotEvent, Base, Event, Laptop, Majority, Purpose};
+use bienban::domain::{
+    ActId, BallotEvent, Base, DecisionEvent, Event, Laptop, Majority, Point, Purpose, Section,
+};
 
 /// Ballots of purposes that came later, one of them secret.
 pub fn ballots() -> Vec<Event> {
@@ -28,4 +30,11 @@ pub fn ballots() -> Vec<Event> {
 pub fn elsewhere() -> Vec<Event> {
     let act = ActId { origin: Laptop::named("may-2"), number: 7 };
     vec![Event::Undone { act: act.clone() }, Event::Redone { act }]
+}
+
+/// A point of the resolution in the part that came later.
+pub fn shortcomings() -> Vec<Event> {
+    let text = "Thu đảng phí còn chậm".into();
+    let point = Point { number: 3, section: Section::Shortcomings, text };
+    vec![Event::Decision(DecisionEvent::PointSet { point })]
 }

@@ -69,6 +69,7 @@ fn piece(piece: &Piece) -> Option<String> {
         Piece::Item(item) => format!("{}{}", item.marker.words(), runs(&item.runs).replace("  \n", " ")),
         Piece::Field { label, value } => format!("{}: {}", plain(label), plain(value)),
         Piece::Table(data) => table(data),
+        Piece::Centred(text) => bold(text),
         Piece::Rule => "---".to_owned(),
         Piece::Space => return None,
     })

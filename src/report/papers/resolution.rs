@@ -1,40 +1,89 @@
-//! Nghị quyết: the decisions alone; who said what stays in the minutes.
+//! Nghị quyết: the decisions alone; who said what, votes and points stand in the minutes.
+//!
+//! Its outline is that of the handbooks (forms of the cell, resolution of a month): results, tasks,
+//! how they are carried out. Knows nothing of whether there is a resolution at all.
 
-use crate::domain::{Matter, Meeting, Outcome, Point, Purpose, Remark, RemarkKind, Section};
-use crate::report::naming::{cell_name, chair_title, comrade, signer, subject, upper_committee};
-use crate::report::score_table::{figure, remarks, score_conclusion, table};
-use crate::report::sentence::{capital, clause, ended, lowered, paragraphs};
+use chrono::{Datelike, Days, NaiveDate};
+
+use crate::domain::{
+    Ballot, Matter, Meeting, MeetingKind, Outcome, Point, Purpose, Remark, RemarkKind, Section, SpeechKind,
+    TaskState,
+};
+use crate::report::naming::{cell_name, chair_title, comrade, signer, upper_committee};
+use crate::report::sentence::{capital, ended, lowered};
 use crate::report::source::{Source, VI};
-use crate::report::{Block, Document, Signature, Signatures, task_table, traced};
-use crate::text::{long_date, percent};
+use crate::report::{Block, Document, HeadingLevel, Origin, Signature, Signatures, task_table, traced};
+use crate::text::{long_date, long_month, percent};
 
 /// Numbers of the parts, as many as there can be.
-const NUMERALS: [&str; 4] = ["I", "II", "III", "IV"];
+const NUMERALS: [&str; 3] = ["I", "II", "III"];
+
+/// Until this day a meeting is held for its own month and looks back on the one before; a later one
+/// looks back on its own month and ahead on the next.
+const OWN_MONTH_UNTIL: u32 = 15;
 
 /// The resolution of a meeting.
 pub fn resolution(source: &Source) -> Document {
     let meeting = source.meeting;
+    let Months { before, ahead } = Months::of(meeting.plan.date);
     let parts = [
-        ("ĐÁNH GIÁ THÁNG TRƯỚC", last_month(meeting)),
-        ("NHIỆM VỤ THÁNG TỚI", points(meeting, Section::NextMonth)),
-        ("PHÂN CÔNG THỰC HIỆN", tasks(meeting)),
-        ("TỰ CHẤM ĐIỂM CHẤT LƯỢNG SINH HOẠT", score(source)),
+        (format!("KẾT QUẢ LÃNH ĐẠO, THỰC HIỆN NHIỆM VỤ {}", before.to_uppercase()), results(meeting)),
+        (format!("NHIỆM VỤ TRỌNG TÂM {}", ahead.to_uppercase()), points(meeting, Section::NextMonth)),
+        ("TỔ CHỨC THỰC HIỆN".to_owned(), carrying_out(meeting)),
     ];
     let full = parts.into_iter().filter(|(_, content)| !content.is_empty());
     let numbered = full.zip(NUMERALS).flat_map(|((heading, content), numeral)| {
-        [vec![Block::part(format!("{numeral}. {heading}"))], content].concat()
+        [vec![Block::part(format!("{numeral}- {heading}"))], content].concat()
     });
     let blocks = preamble(source).into_iter().chain(numbered).chain(vote(meeting)).collect();
     Document {
         header: source.header(Some(number(meeting)), true),
         stamps: source.stamps(),
         title: "NGHỊ QUYẾT".into(),
-        subtitle: format!("{} {}", meeting.plan.kind.title().get(VI), source.long_month()),
+        subtitle: about(meeting, &ahead),
         blocks,
         signatures: Some(signatures(source)),
-        recipients: vec![format!("{},", upper_committee(&meeting.plan.cell)), "Lưu Chi bộ.".into()],
+        recipients: vec![
+            format!("{} (để báo cáo);", upper_committee(&meeting.plan.cell)),
+            "Các đồng chí đảng viên (để thực hiện);".into(),
+            "Lưu Chi bộ.".into(),
+        ],
         properties: source.properties("Nghị quyết"),
     }
+}
+
+/// The months that a resolution speaks of: "tháng 11 năm 2026".
+struct Months {
+    before: String,
+    ahead: String,
+}
+
+impl Months {
+    fn of(date: NaiveDate) -> Months {
+        let first = date.with_day(1).unwrap_or(date);
+        let month_before = first - Days::new(1);
+        let month_after = first + Days::new(31);
+        let (before, ahead) = match date.day() {
+            ..=OWN_MONTH_UNTIL => (month_before, date),
+            _ => (date, month_after),
+        };
+        Months { before: long_month(before, VI), ahead: long_month(ahead, VI) }
+    }
+}
+
+/// What it is about, as the line under its title.
+fn about(meeting: &Meeting, ahead: &str) -> String {
+    match meeting.plan.kind {
+        MeetingKind::Thematic => {
+            format!("về {}, {}", lowered(meeting.plan.kind.heading().get(VI)), day(meeting))
+        }
+        MeetingKind::Extraordinary => format!("của kỳ sinh hoạt bất thường, {}", day(meeting)),
+        _ => format!("về lãnh đạo thực hiện nhiệm vụ {ahead}"),
+    }
+}
+
+fn day(meeting: &Meeting) -> String {
+    long_date(meeting.plan.date, VI)
 }
 
 /// "Số 05-NQ/CB"; the number is left open until adoption gives it.
@@ -45,104 +94,98 @@ fn number(meeting: &Meeting) -> String {
     }
 }
 
+/// The grounds, and that the cell decides.
 fn preamble(source: &Source) -> Vec<Block> {
     let meeting = source.meeting;
-    let (cell, date) = (cell_name(&meeting.plan.cell), long_date(meeting.plan.date, VI));
-    let guidance = clause(&meeting.plan.rules.title);
-    let ground = (!guidance.is_empty())
-        .then(|| Block::paragraph(traced::of(meeting, [Matter::Plan]), format!("Căn cứ {guidance};")));
-    let place = clause(&meeting.plan.place);
-    let place = if place.is_empty() { place } else { format!(", tại {place}") };
-    let kind = lowered(meeting.plan.kind.heading().get(VI));
-    let held = format!("{}{place}, {cell} tổ chức {kind}.", capital(&date));
-    let (chair, taker) = (subject(meeting, meeting.plan.chair), subject(meeting, meeting.plan.minute_taker));
-    let officers = format!("{chair} chủ trì; {taker} làm thư ký.");
-    let texts = [held, counts(meeting), capital(&officers)];
-    let texts: Vec<String> = texts.into_iter().filter(|text| !text.is_empty()).collect();
-    let decides =
-        Block::paragraph(traced::of(meeting, [Matter::Plan]), format!("{cell} quyết nghị như sau:"));
-    let origin = traced::attendance(meeting).and(&traced::of(meeting, [Matter::Plan, Matter::Officers]));
-    ground.into_iter().chain([Block::paragraph(origin, texts.join(" ")), decides]).collect()
+    let decides = format!("{} QUYẾT NGHỊ:", cell_name(&meeting.plan.cell).to_uppercase());
+    vec![
+        Block::dash(Origin::fixed(), "Căn cứ Điều lệ Đảng;"),
+        heard(meeting),
+        Block::centred(traced::of(meeting, [Matter::Plan]), decides),
+    ]
 }
 
-/// Totals; empty before the roll is frozen.
-fn counts(meeting: &Meeting) -> String {
-    let counts = meeting.counts();
-    if counts.total == 0 {
-        return String::new();
-    }
-    let share = percent(u64::from(counts.attended), u64::from(counts.summoned), VI);
-    let exempt = match counts.exempt_present {
-        0 => String::new(),
-        number => format!("; có {number} đảng viên được miễn sinh hoạt đến dự"),
+/// What the cell had heard when it decided: reports and opinions, as far as any were given.
+fn heard(meeting: &Meeting) -> Block {
+    let reports = meeting.speeches.iter().filter(|speech| speech.kind == SpeechKind::Report);
+    let opinions = meeting.speeches.iter().filter(|speech| {
+        matches!(speech.kind, SpeechKind::Remark | SpeechKind::Suggestion | SpeechKind::Question)
+    });
+    let (mut reports, mut opinions) = (reports.peekable(), opinions.peekable());
+    let what = match (reports.peek().is_some(), opinions.peek().is_some()) {
+        (true, true) => "báo cáo và ý kiến thảo luận",
+        (true, false) => "báo cáo",
+        (false, true) => "ý kiến thảo luận",
+        (false, false) => "kết quả biểu quyết",
     };
-    format!(
-        "Tổng số đảng viên {} đồng chí; được triệu tập {} đồng chí; dự {} đồng chí, đạt {share}{exempt}.",
-        counts.total, counts.summoned, counts.attended
-    )
+    let matters = reports.chain(opinions).map(|speech| Matter::Speech(speech.id));
+    let ballots = meeting.ballots.iter().map(|ballot| Matter::Ballot(ballot.id));
+    let origin = traced::of(meeting, matters.chain(ballots).chain([Matter::Plan]));
+    Block::dash(origin, format!("Xét {what} tại kỳ sinh hoạt {},", day(meeting)))
 }
 
-fn last_month(meeting: &Meeting) -> Vec<Block> {
-    let mut blocks = points(meeting, Section::LastMonth);
-    if !meeting.carried.is_empty() {
+/// Results and faults: the tasks that were due, then what the cell found.
+fn results(meeting: &Meeting) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if meeting.carried.iter().any(|task| task.state != TaskState::Given) {
         blocks.push(task_table::reviewed(meeting));
-        blocks.push(Block::table(task_table::carried(meeting)));
+        blocks.push(Block::table(task_table::results(meeting)));
     }
-    for kind in [RemarkKind::Praise, RemarkKind::Reminder] {
-        let found = meeting.remarks.iter().filter(|remark| remark.kind == kind);
-        blocks.extend(found.map(|remark| {
-            Block::dash(traced::of(meeting, [Matter::Remark(remark.number)]), decided(meeting, remark))
-        }));
-    }
+    let praise = meeting.remarks.iter().filter(|remark| remark.kind == RemarkKind::Praise);
+    let praise = praise.map(|remark| {
+        Block::dash(traced::of(meeting, [Matter::Remark(remark.number)]), praised(meeting, remark))
+    });
+    let merits = points(meeting, Section::LastMonth).into_iter().chain(praise).collect();
+    let found = [("Ưu điểm", merits), ("Hạn chế, nguyên nhân", points(meeting, Section::Shortcomings))];
+    let found = found.into_iter().filter(|(_, content): &(&str, Vec<Block>)| !content.is_empty());
+    blocks.extend((1..).zip(found).flat_map(|(number, (heading, content)): (u32, (&str, Vec<Block>))| {
+        let heading = Block::heading(Origin::fixed(), HeadingLevel::Two, format!("{number}. {heading}"));
+        [vec![heading], content].concat()
+    }));
     blocks
 }
 
-/// Praise or reminder as the cell's decision; who moved it stands in the minutes.
-fn decided(meeting: &Meeting, remark: &Remark) -> String {
-    let (kind, about) = (capital(remark.kind.label().vi), comrade(meeting, remark.about));
-    format!("{kind} {about}: {}", ended(&remark.text))
+/// "Biểu dương đồng chí X vì hoàn thành sớm": the cell's decision; who moved it stands in the minutes,
+/// and a reminder stands there alone.
+fn praised(meeting: &Meeting, remark: &Remark) -> String {
+    format!("Biểu dương {} vì {}", comrade(meeting, remark.about), lowered(&ended(&remark.text)))
 }
 
 fn points(meeting: &Meeting, section: Section) -> Vec<Block> {
     let points = meeting.points.iter().filter(|point| point.section == section);
-    let item = |(number, point): (u32, &Point)| {
+    let item = |point: &Point| {
         let origin = traced::of(meeting, [Matter::Point(point.number)]);
-        Block::numbered(origin, number, capital(&ended(&point.text)))
+        Block::dash(origin, capital(&ended(&point.text)))
     };
-    (1..).zip(points).map(item).collect()
+    points.map(item).collect()
 }
 
-fn tasks(meeting: &Meeting) -> Vec<Block> {
-    if meeting.tasks.is_empty() { Vec::new() } else { vec![Block::table(task_table::given(meeting))] }
-}
-
-fn score(source: &Source) -> Vec<Block> {
-    if source.sheet.rows.is_empty() {
-        return Vec::new();
+/// Who does what, and to whom the resolution is made known.
+fn carrying_out(meeting: &Meeting) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if !meeting.tasks.is_empty() {
+        blocks.push(Block::words("Phân công thực hiện:"));
+        blocks.push(Block::table(task_table::given(meeting)));
     }
-    let total = Block::paragraph(traced::score(), format!("Chi bộ tự chấm {}.", figure(source.sheet)));
-    let remarks = remarks(source.sheet).into_iter().map(|words| Block::paragraph(traced::score(), words));
-    let conclusion = score_conclusion(source.meeting).map(|(_, text)| clause(&paragraphs(text).join(" ")));
-    let conclusion = conclusion.map(|text| {
-        Block::paragraph(traced::score_conclusion(source.meeting), format!("Chủ trì kết luận: {text}."))
-    });
-    [total, Block::table(table(source.sheet, false))].into_iter().chain(remarks).chain(conclusion).collect()
+    blocks.push(Block::words(
+        "Chi ủy và đảng viên trong Chi bộ chịu trách nhiệm thực hiện Nghị quyết này. \
+         Nghị quyết này được phổ biến đến toàn thể đảng viên.",
+    ));
+    blocks
 }
 
-/// The vote on the resolution; nothing when none was counted.
+/// The vote that passed it.
 fn vote(meeting: &Meeting) -> Option<Block> {
-    let ballot = meeting.ballots.iter().rev().find(|ballot| ballot.purpose == Purpose::Resolution)?;
+    let is_passed =
+        |ballot: &&Ballot| ballot.purpose == Purpose::Resolution && ballot.outcome() == Some(Outcome::Passed);
+    let ballot = meeting.ballots.iter().rev().find(is_passed)?;
     let (yes, base) = (ballot.count()?.yes, ballot.base.count);
-    let verdict = match ballot.outcome()? {
-        Outcome::Passed => "được Chi bộ thông qua",
-        Outcome::Failed => "chưa được Chi bộ thông qua",
-    };
     let share = percent(u64::from(yes), u64::from(base), VI);
+    let day = day(meeting);
     let origin = traced::of(meeting, [Matter::Ballot(ballot.id)]);
-    Some(Block::paragraph(
-        origin,
-        format!("Nghị quyết này {verdict} với {yes}/{base} đồng chí tán thành ({share})."),
-    ))
+    let words =
+        format!("Nghị quyết được Chi bộ thông qua {day}, với {yes}/{base} đồng chí tán thành ({share}).");
+    Some(Block::paragraph(origin, words))
 }
 
 fn signatures(source: &Source) -> Signatures {

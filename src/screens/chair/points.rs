@@ -12,12 +12,13 @@ use crate::text::{nfc, text};
 pub(super) fn ask_new(model: &mut Model) {
     let title = say!(model.lang, "Điểm của nghị quyết", "A point of the resolution");
     let sample = model.meeting().and_then(samples::point);
-    let at = sample.as_ref().map_or(1, |(section, _)| *section as usize);
+    let at = sample.as_ref().map_or(Section::NextMonth, |(section, _)| *section) as usize;
     let sample = sample.map(|(_, words)| words);
     let sections = Section::ALL.map(Section::label).to_vec();
     let form = Form::new("point", title, |model, form| {
         let Some(meeting) = model.meeting() else { return Ok(Deed::Nothing) };
-        let event = meeting.add_point(Section::ALL[form.choice(1).min(1)], &nfc(form.text(0)));
+        let section = Section::ALL.get(form.choice(1)).copied().unwrap_or_default();
+        let event = meeting.add_point(section, &nfc(form.text(0)));
         event.map(Deed::from).map_err(|refusal| Rejection::of(&refusal, model.lang))
     });
     let form = form

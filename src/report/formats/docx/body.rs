@@ -130,6 +130,7 @@ fn block(out: &mut String, block: &Block, keep_next: bool) {
             table(out, data, keep_next);
             line(out, manner("AfterTable").kept(keep_next), "");
         }
+        Piece::Centred(text) => line(out, manner("Centred"), text),
         Piece::Rule => line(out, manner("Rule").kept(keep_next), SHORT_RULE),
         Piece::Space => line(out, manner("Blank").kept(keep_next), ""),
     }

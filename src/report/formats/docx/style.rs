@@ -106,6 +106,7 @@ const STYLES: &[Style] = &[
     Style { id: "BodyText", name: "Body Text", ..BODY },
     Style { id: "Item", name: "Ý liệt kê", ..BODY },
     Style { id: "Field", name: "Thông tin", ..BODY },
+    Style { id: "Centred", name: "Dòng giữa", keep_next: true, bold: true, before: 60, after: 120, ..CENTRED },
     Style { id: "Rule", name: "Gạch ngăn", after: 120, ..CENTRED },
     Style { id: "Blank", name: "Dòng trống", ..LINE },
     Style { id: "AfterTable", name: "Sau bảng", line: 120, ..LINE },

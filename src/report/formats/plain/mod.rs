@@ -93,6 +93,7 @@ fn block_lines(block: &Block, columns: usize) -> Vec<String> {
         Piece::Item(item) => hanging(&item.marker.words(), &joined(&item.runs), columns),
         Piece::Field { label, value } => wrapped(&format!("{label}: {value}"), columns),
         Piece::Table(data) => table(data, columns),
+        Piece::Centred(text) => centred(text, columns),
         Piece::Rule => centred(SHORT_RULE, columns),
         Piece::Space => vec![String::new()],
     }
