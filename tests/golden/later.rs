@@ -1,6 +1,6 @@
 //! Events that came after the first version, in the order in which they came.
 
-use bienban::domain::{ActId, BallotEvent, Base, Event, Laptop, Majority, Purpose};
+use bienban::domain::{ActId, BallotEvent, Base, CourseEvent, Event, ItemId, Laptop, Majority, Purpose};
 
 /// Ballots of purposes that came later, one of them secret.
 pub fn ballots() -> Vec<Event> {
@@ -28,4 +28,14 @@ pub fn ballots() -> Vec<Event> {
 pub fn elsewhere() -> Vec<Event> {
     let act = ActId { origin: Laptop::named("may-2"), number: 7 };
     vec![Event::Undone { act: act.clone() }, Event::Redone { act }]
+}
+
+/// A ready sentence that was taken under an item, and given back.
+pub fn sentences() -> Vec<Event> {
+    let (item, text) = (ItemId(1), "Đồng chí chủ trì tuyên bố lý do.".to_owned());
+    let events = [
+        CourseEvent::SentenceTaken { item, text: text.clone() },
+        CourseEvent::SentenceReturned { item, text },
+    ];
+    events.into_iter().map(Event::Course).collect()
 }

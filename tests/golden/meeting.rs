@@ -280,8 +280,15 @@ fn the_events_of_a_meeting_are_read_for_ever() {
     ];
     let first =
         [plan(), course(), attendance(), speech(), ballot(), decision(), tasks(), criticism(), score()];
-    let events =
-        [first.concat(), own, kinds(), super::official::events(), later::ballots(), later::elsewhere()]
-            .concat();
+    let events = [
+        first.concat(),
+        own,
+        kinds(),
+        super::official::events(),
+        later::ballots(),
+        later::elsewhere(),
+        later::sentences(),
+    ]
+    .concat();
     assert_golden("meeting.jsonl", StreamKind::Meeting, &events);
 }

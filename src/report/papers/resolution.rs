@@ -1,4 +1,5 @@
-//! Nghị quyết: the decisions alone; who said what stays in the minutes.
+//! Nghị quyết: the decisions alone; who said what stays in the minutes. Whether there is one is not
+//! decided here.
 
 use crate::domain::{Matter, Meeting, Outcome, Point, Purpose, Remark, RemarkKind, Section};
 use crate::report::naming::{cell_name, chair_title, comrade, signer, subject, upper_committee};
@@ -84,8 +85,8 @@ fn counts(meeting: &Meeting) -> String {
 
 fn last_month(meeting: &Meeting) -> Vec<Block> {
     let mut blocks = points(meeting, Section::LastMonth);
-    if !meeting.carried.is_empty() {
-        blocks.push(task_table::reviewed(meeting));
+    if !task_table::reviewed(meeting).is_empty() {
+        blocks.push(task_table::summary(meeting));
         blocks.push(Block::table(task_table::carried(meeting)));
     }
     for kind in [RemarkKind::Praise, RemarkKind::Reminder] {
@@ -100,7 +101,8 @@ fn last_month(meeting: &Meeting) -> Vec<Block> {
 /// Praise or reminder as the cell's decision; who moved it stands in the minutes.
 fn decided(meeting: &Meeting, remark: &Remark) -> String {
     let (kind, about) = (capital(remark.kind.label().vi), comrade(meeting, remark.about));
-    format!("{kind} {about}: {}", ended(&remark.text))
+    let words = ended(&remark.text);
+    if words.is_empty() { format!("{kind} {about}.") } else { format!("{kind} {about}: {words}") }
 }
 
 fn points(meeting: &Meeting, section: Section) -> Vec<Block> {
@@ -117,7 +119,7 @@ fn tasks(meeting: &Meeting) -> Vec<Block> {
 }
 
 fn score(source: &Source) -> Vec<Block> {
-    if source.sheet.rows.is_empty() {
+    if source.meeting.voted.is_none() || source.sheet.rows.is_empty() {
         return Vec::new();
     }
     let total = Block::paragraph(traced::score(), format!("Chi bộ tự chấm {}.", figure(source.sheet)));
@@ -129,7 +131,7 @@ fn score(source: &Source) -> Vec<Block> {
     [total, Block::table(table(source.sheet, false))].into_iter().chain(remarks).chain(conclusion).collect()
 }
 
-/// The vote on the resolution; nothing when none was counted.
+/// The vote that adopted the resolution; nothing when none was counted.
 fn vote(meeting: &Meeting) -> Option<Block> {
     let ballot = meeting.ballots.iter().rev().find(|ballot| ballot.purpose == Purpose::Resolution)?;
     let (yes, base) = (ballot.count()?.yes, ballot.base.count);
