@@ -17,6 +17,7 @@ pub mod field;
 pub mod finder;
 mod fit;
 pub mod form;
+pub mod grounds;
 pub mod headed_page;
 pub mod help;
 pub mod key;

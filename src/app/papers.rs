@@ -3,11 +3,15 @@
 use super::message::Effect;
 use super::model::Model;
 use crate::domain::Meeting;
-use crate::report::{self, Material, NamedPaper, Source};
+use crate::report::{self, Lack, Material, NamedPaper, Source};
 use crate::say;
 
-/// The papers of an adopted meeting; none of one that is not adopted.
-pub fn of_adopted(model: &Model, meeting: &Meeting, hash: Option<&str>) -> Option<Vec<NamedPaper>> {
+/// The papers of an adopted meeting, and why others are not made; none of one that is not adopted.
+pub fn of_adopted(
+    model: &Model,
+    meeting: &Meeting,
+    hash: Option<&str>,
+) -> Option<(Vec<NamedPaper>, Vec<Lack>)> {
     let adoption = meeting.adoption.as_ref()?;
     let pack = model.book.packs.by_id(&meeting.plan.rules.pack);
     let sign_for = model.sign_for(meeting);
@@ -33,7 +37,10 @@ pub(super) fn switch_formats(model: &mut Model) {
 
 /// Asks for a paper to be written, where it can be made.
 pub fn write(model: &mut Model, id: &str, material: &Material) {
-    if let Some(paper) = report::named(id, material) {
-        model.ask(Effect::Write(vec![paper]));
+    match report::named(id, material) {
+        Ok(paper) => model.ask(Effect::Write(vec![paper])),
+        Err(lack) => {
+            model.warn(lack.sentence(model.lang));
+        }
     }
 }

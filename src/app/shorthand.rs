@@ -32,8 +32,9 @@ fn prose_in_use(model: &mut Model) -> Option<&mut Field> {
 }
 
 /// The sentences that may be put into the note: those of the guidance for the present item, for
-/// the other items, then the cell's own shorthand; each with where it comes from.
-fn sentences(model: &Model) -> Vec<(String, String)> {
+/// the other items, then the cell's own shorthand. Each as it is shown, with where it comes from, and as
+/// the minutes, which are in Vietnamese, have it.
+fn sentences(model: &Model) -> Vec<[String; 3]> {
     let (Some(meeting), Some(pack)) = (model.meeting(), model.pack()) else { return Vec::new() };
     let item = match model.writing.as_ref().map(|writing| writing.target) {
         Some(Target::Item(item) | Target::Conclusion(item)) => meeting.agenda.get(item),
@@ -42,26 +43,26 @@ fn sentences(model: &Model) -> Vec<(String, String)> {
     let here = item.map(|item| item.step.as_str());
     let mut steps: Vec<_> = pack.steps.iter().collect();
     steps.sort_by_key(|step| Some(step.step.as_str()) != here);
-    let ready = steps.into_iter().map(|step| {
-        let (words, title) = (step.wording.get(model.lang), step.title.get(model.lang));
-        (words.to_owned(), title.to_owned())
+    let ready = steps.into_iter().filter_map(|step| {
+        let (offer, title) = (step.offer()?, step.title.get(model.lang));
+        Some([offer.get(model.lang), title, &offer.vi].map(str::to_owned))
     });
     let shorthand = of(model);
-    let own = shorthand.entries().map(|(short, words)| (words.to_owned(), short.to_owned()));
-    ready.chain(own).filter(|(words, _)| !words.is_empty()).collect()
+    let own = shorthand.entries().map(|(short, words)| [words, short, words].map(str::to_owned));
+    ready.chain(own).filter(|[words, ..]| !words.is_empty()).collect()
 }
 
 /// Opens the list of ready sentences over the note.
 pub(super) fn offer_sentences(model: &mut Model) {
     let all = sentences(model);
-    let choices = (0u64..).zip(all).map(|(key, (label, hint))| Candidate { key, label, hint });
+    let choices = (0u64..).zip(all).map(|(key, [label, hint, _])| Candidate { key, label, hint });
     let title = say!(
         model.lang,
         "Câu mẫu: gõ vài chữ không dấu để tìm",
         "Ready sentences: type a few letters to find one"
     );
     let picker = Picker::new(title, choices.collect(), |model, chosen| {
-        let words = sentences(model).into_iter().nth(chosen as usize).map(|(words, _)| words);
+        let words = sentences(model).into_iter().nth(chosen as usize).map(|[_, _, words]| words);
         if let (Some(words), Some(writing)) = (words, &mut model.writing) {
             writing.field.paste(&words);
         }

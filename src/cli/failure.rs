@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use crate::domain::Refusal;
 use crate::guidance::PackFault;
 use crate::intake::RowFault;
-use crate::report::WriteFault;
+use crate::report::{Lack, WriteFault};
 use crate::shelf::{HandOverFault, MakeFault};
 use crate::store::{BackupFault, Fault};
 use crate::text::Lang;
@@ -27,6 +27,8 @@ pub(super) enum Failure {
     Pack(PackFault),
     /// A pack's file is not as it must be; every fault of it.
     PackFile(Vec<PackFault>),
+    /// A document is not made: nothing that happened stands behind it.
+    Lacking(Lack),
     /// A document could not be made.
     Write(WriteFault),
 }
@@ -37,7 +39,7 @@ impl Failure {
     const fn exit_code(&self) -> u8 {
         match self {
             Failure::Usage(_) => 2,
-            Failure::Refused(_) | Failure::Rows(_) | Failure::PackFile(_) => 3,
+            Failure::Refused(_) | Failure::Rows(_) | Failure::PackFile(_) | Failure::Lacking(_) => 3,
             Failure::Fault(fault) => fault.exit_code(),
             Failure::Backup(fault) => fault.exit_code(),
             Failure::Pack(_) | Failure::Write(_) => 1,
@@ -54,6 +56,7 @@ impl Failure {
             Failure::Backup(fault) => vec![fault.sentence(lang)],
             Failure::Pack(fault) => vec![fault.sentence(lang)],
             Failure::PackFile(faults) => pack_lines(faults, lang),
+            Failure::Lacking(lack) => vec![lack.sentence(lang)],
             Failure::Write(fault) => vec![fault.sentence(lang)],
         }
     }

@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::agenda::ItemId;
+use super::decision::Point;
 use super::event::Event;
 use super::meeting::Meeting;
 use super::member::{MemberId, Standing};
@@ -78,6 +79,8 @@ pub struct Ballot {
     pub entitled: u32,
     /// Who they were; derived, not part of the event.
     pub voters: Vec<MemberId>,
+    /// Points of the resolution as they then stood; derived too.
+    pub points: Vec<Point>,
     /// Every count, the last one holds.
     pub counts: Vec<Count>,
 }
@@ -256,6 +259,7 @@ impl BallotEvent {
                     base: base.clone(),
                     entitled: *entitled,
                     voters: meeting.voters(),
+                    points: meeting.points.clone(),
                     counts: Vec::new(),
                 })
             }

@@ -66,6 +66,20 @@ pub enum CourseEvent {
         /// Paragraphs separated by line feeds.
         text: String,
     },
+    /// A ready sentence was taken into the minutes of an item.
+    SentenceTaken {
+        /// Which item.
+        item: ItemId,
+        /// The sentence in Vietnamese, as it was offered.
+        text: String,
+    },
+    /// A ready sentence was given back.
+    SentenceReturned {
+        /// Which item.
+        item: ItemId,
+        /// The sentence as it was taken.
+        text: String,
+    },
     /// The meeting was interrupted.
     Suspended,
     /// It goes on.
@@ -169,13 +183,6 @@ impl Meeting {
         }
     }
 
-    /// Notes text under an item; replaces what was noted there.
-    pub fn note(&self, item: ItemId, text: &str) -> Result<Event, Refusal> {
-        self.ensure_changeable()?;
-        self.agenda.get(item).ok_or(Refusal::Gone)?;
-        Ok(Event::Course(CourseEvent::Noted { item, text: text.to_owned() }))
-    }
-
     /// The last passed ballot on the minutes.
     pub fn adoption_ballot(&self) -> Option<BallotId> {
         let passed = |outcome: Outcome| outcome == Outcome::Passed;
@@ -201,6 +208,7 @@ impl CourseEvent {
             CourseEvent::ItemStarted { .. } | CourseEvent::ItemEnded { .. } => false,
             CourseEvent::Noted { .. } | CourseEvent::Suspended | CourseEvent::Resumed => false,
             CourseEvent::Restored | CourseEvent::Adopted { .. } | CourseEvent::Uploaded { .. } => false,
+            CourseEvent::SentenceTaken { .. } | CourseEvent::SentenceReturned { .. } => false,
         }
     }
 
@@ -217,6 +225,8 @@ impl CourseEvent {
                 meeting.drafts.remove(&format!("item-{}", item.0));
                 meeting.notes.insert(*item, text.clone());
             }
+            CourseEvent::SentenceTaken { item, text } => meeting.take_sentence(*item, text),
+            CourseEvent::SentenceReturned { item, text } => meeting.return_sentence(*item, text),
             CourseEvent::Suspended => {
                 meeting.state = State::Suspended;
                 meeting.pause_item(now);
@@ -259,6 +269,22 @@ impl CourseEvent {
             }
             CourseEvent::Noted { item, .. } => {
                 say!(lang, "ghi nội dung mục “{title}”", "note under “{title}”", title = title(item))
+            }
+            CourseEvent::SentenceTaken { item, .. } => {
+                say!(
+                    lang,
+                    "ghi câu gợi ý mục “{title}”",
+                    "ready sentence under “{title}”",
+                    title = title(item)
+                )
+            }
+            CourseEvent::SentenceReturned { item, .. } => {
+                say!(
+                    lang,
+                    "bỏ câu gợi ý mục “{title}”",
+                    "drop the sentence of “{title}”",
+                    title = title(item)
+                )
             }
             CourseEvent::Suspended => say!(lang, "tạm dừng cuộc họp", "suspend the meeting"),
             CourseEvent::Resumed => say!(lang, "tiếp tục cuộc họp", "resume the meeting"),

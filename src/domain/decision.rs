@@ -3,8 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::agenda::ItemId;
+use super::ballot::{Ballot, Outcome};
 use super::event::Event;
 use super::meeting::Meeting;
+use super::purpose::Purpose;
 use super::refusal::Refusal;
 use crate::say;
 use crate::text::{Lang, Text, text};
@@ -87,6 +89,19 @@ impl Meeting {
         let number = self.mint.next(self.points.iter().map(|point| point.number));
         let point = Point { number, section, text: words.trim().to_owned() };
         Ok(Event::Decision(DecisionEvent::PointSet { point }))
+    }
+
+    /// The last vote on the resolution, whatever came of it; none when it was never put.
+    pub fn resolution_ballot(&self) -> Option<&Ballot> {
+        self.ballots.iter().rev().find(|ballot| ballot.purpose == Purpose::Resolution)
+    }
+
+    /// Whether there is a resolution: a kind of meeting that issues one, points, and a vote that
+    /// passed on them as they stand.
+    pub fn has_resolution(&self) -> bool {
+        let passed = |one: &Ballot| one.outcome() == Some(Outcome::Passed) && one.points == self.points;
+        let voted = self.resolution_ballot().is_some_and(passed);
+        self.plan.kind.issues_resolution() && !self.points.is_empty() && voted
     }
 }
 

@@ -126,6 +126,15 @@ impl MeetingKind {
         )
     }
 
+    /// Whether it issues a resolution of the month. An admission, a review and a congress have papers
+    /// of their own; a group has no number of the cell.
+    pub const fn issues_resolution(self) -> bool {
+        !matches!(
+            self,
+            MeetingKind::Group | MeetingKind::Admission | MeetingKind::Review | MeetingKind::Congress
+        )
+    }
+
     pub(super) fn is_usual(&self) -> bool {
         *self == MeetingKind::Regular
     }

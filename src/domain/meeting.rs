@@ -69,6 +69,8 @@ pub struct Meeting {
     pub next_speech: SpeechId,
     /// Notes by item.
     pub notes: BTreeMap<ItemId, String>,
+    /// Ready sentences taken, by item.
+    pub sentences: BTreeMap<ItemId, Vec<String>>,
     /// Ballots in order.
     pub ballots: Vec<Ballot>,
     /// The chair's conclusions by item.
@@ -132,6 +134,7 @@ impl Meeting {
             speaking: None,
             next_speech: mint.next([]),
             notes: BTreeMap::new(),
+            sentences: BTreeMap::new(),
             ballots: Vec::new(),
             conclusions: BTreeMap::new(),
             points: Vec::new(),

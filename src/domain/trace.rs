@@ -48,6 +48,8 @@ pub enum Matter {
     Speech(SpeechId),
     /// What was noted under an item.
     Note(ItemId),
+    /// A ready sentence taken under an item.
+    Sentence(ItemId, String),
     /// A ballot and its counts.
     Ballot(BallotId),
     /// The chair's conclusion of an item.
@@ -171,6 +173,8 @@ fn of_course(event: &CourseEvent) -> Vec<(Matter, Bearing)> {
         CourseEvent::OpeningShifted { .. } => (Matter::Opening, More),
         CourseEvent::ItemStarted { item } => (Matter::TakenUp(*item), More),
         CourseEvent::Noted { item, .. } => (Matter::Note(*item), Anew),
+        CourseEvent::SentenceTaken { item, text } => (Matter::Sentence(*item, text.clone()), Anew),
+        CourseEvent::SentenceReturned { item, text } => (Matter::Sentence(*item, text.clone()), Gone),
         CourseEvent::Suspended | CourseEvent::Resumed => (Matter::Pauses, More),
         CourseEvent::Adopted { .. } => (Matter::Adoption, Anew),
         CourseEvent::ItemEnded { .. } | CourseEvent::Restored | CourseEvent::Uploaded { .. } => {

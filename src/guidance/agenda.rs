@@ -15,8 +15,37 @@ pub struct StepRule {
     pub title: Words,
     /// What the chair says or does.
     pub prompt: Words,
-    /// The sentence with which the minutes begin the item.
+    /// A sentence that a person may take into the minutes of the item; empty where there is none.
     pub wording: Words,
+}
+
+/// Steps whose outcome is told by what is recorded: a mark, a vote, a conclusion, a task, a statement,
+/// a figure. No ready sentence may state it beside that.
+const TOLD: [&str; 14] = [
+    "roll_call",
+    "programme",
+    "self_criticism",
+    "assignment",
+    "conclusion",
+    "topic_conclusion",
+    "scoring",
+    "admission_vote",
+    "rating_vote",
+    "presidium",
+    "credentials",
+    "nomination",
+    "tellers",
+    "election",
+];
+
+impl StepRule {
+    /// The sentence that is offered at the step. None where the record itself tells what came of it,
+    /// and none that only leads to something else.
+    pub fn offer(&self) -> Option<&Words> {
+        let leads = self.wording.vi.trim_end().ends_with(':');
+        let offered = !self.wording.vi.trim().is_empty() && !leads && !TOLD.contains(&self.step.as_str());
+        offered.then_some(&self.wording)
+    }
 }
 
 /// A step at its place in an agenda.
@@ -51,5 +80,41 @@ impl AgendaRule {
     /// Planned minutes of all items.
     pub fn minutes(&self) -> u32 {
         self.items.iter().map(|item| item.minutes).sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use crate::guidance::Packs;
+
+    #[test]
+    fn no_sentence_is_offered_that_tells_an_outcome_or_only_leads_to_something() {
+        let told =
+            ["bầu", "biểu quyết", "bỏ phiếu", "kết quả kiểm", "thông qua", "điểm danh", "từng đồng chí", "%"];
+        for pack in Packs::embedded().unwrap().all() {
+            for rule in &pack.steps {
+                let Some(words) = rule.offer() else {
+                    assert_eq!(rule.wording, Words::default(), "{}: {} is never offered", pack.id, rule.step);
+                    continue;
+                };
+                let lower = words.vi.to_lowercase();
+                let found = told.iter().find(|word| lower.contains(*word));
+                assert_eq!(found, None, "{}: {}", pack.id, words.vi);
+                assert!(words.vi.ends_with('.') && words.en.ends_with('.'), "{}", words.vi);
+                assert!(!lower.chars().any(|letter| letter.is_ascii_digit()), "{}", words.vi);
+            }
+        }
+        let rule = |step: &str, vi: &str| StepRule {
+            step: step.into(),
+            title: Words::default(),
+            prompt: Words::default(),
+            wording: Words { vi: vi.into(), en: vi.into() },
+        };
+        assert!(rule("own", "Chi bộ xem phim tư liệu.").offer().is_some());
+        assert_eq!(rule("own", "Chi bộ thảo luận:").offer(), None);
+        assert_eq!(rule("election", "Đại hội bỏ phiếu kín; ban kiểm phiếu công bố kết quả.").offer(), None);
     }
 }

@@ -87,7 +87,7 @@ impl Checker<'_> {
             step: raw.step.into_inner(),
             title: self.words(raw.title),
             prompt: self.words(raw.prompt),
-            wording: self.words(raw.wording),
+            wording: raw.wording.map(|wording| self.words(wording)).unwrap_or_default(),
         }
     }
 

@@ -167,9 +167,9 @@ impl Pack {
         self.step(step).map(|rule| rule.prompt.get(lang))
     }
 
-    /// The sentence with which the minutes begin a step; none at an own item.
-    pub fn wording(&self, step: &str, lang: Lang) -> Option<&str> {
-        self.step(step).map(|rule| rule.wording.get(lang))
+    /// The sentence that a person may take into the minutes at a step; none at an own item.
+    pub fn offer(&self, step: &str) -> Option<&Words> {
+        self.step(step).and_then(StepRule::offer)
     }
 
     /// The criterion with that number on the sheet.

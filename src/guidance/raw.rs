@@ -117,7 +117,7 @@ pub(super) struct RawStep {
     pub(super) step: RawName,
     pub(super) title: RawWords,
     pub(super) prompt: RawWords,
-    pub(super) wording: RawWords,
+    pub(super) wording: Option<RawWords>,
 }
 
 #[derive(Debug, Deserialize)]

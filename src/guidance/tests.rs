@@ -71,7 +71,9 @@ fn the_agenda_of_2025_has_14_items_and_90_minutes() {
     assert_eq!(agenda.iter().map(|item| item.minutes).sum::<u32>(), 90);
     assert_eq!((agenda[8].title(Lang::Vi), agenda[8].title(Lang::En)), ("Thảo luận", "Discussion"));
     assert!(hd42().prompt("scoring", Lang::En).unwrap().starts_with("The committee proposes"));
-    assert_eq!(hd42().wording("programme", Lang::Vi), Some("Chi bộ thống nhất chương trình buổi sinh hoạt."));
+    let offer = |step| hd42().offer(step).map(|words| words.vi.as_str());
+    assert_eq!(offer("opening"), Some("Đồng chí chủ trì tuyên bố lý do, giới thiệu thành phần tham dự."));
+    assert_eq!((offer("programme"), offer("own")), (None, None));
     assert_eq!(hd42().prompt("own", Lang::Vi), None);
 }
 

@@ -110,7 +110,7 @@ pub(super) fn results(meeting: &Meeting, max: Points) -> (Points, String) {
 pub(super) fn read_back(play: &mut Play, item: ItemId) -> Result<(), Refusal> {
     play.stage.divide(3);
     play.stage.wait();
-    play.note(item, "Thư ký đọc lại toàn văn biên bản.")?;
+    play.take_offer(item)?;
     play.stage.wait();
     play.vote(Purpose::Minutes, "Thông qua biên bản").map(drop)
 }
@@ -121,8 +121,9 @@ pub(super) fn adopt(play: &mut Play) -> Result<(), Refusal> {
         play.vote(Purpose::Minutes, "Thông qua biên bản")?;
     }
     let sheet = (play.inputs.closing)(play.stage.meeting(), play.stage.moment());
-    let number = resolution_number(play.stage.meeting().plan.date);
-    let events = play.stage.meeting().adopt(sheet, Some(number))?;
+    let meeting = play.stage.meeting();
+    let number = meeting.has_resolution().then(|| resolution_number(meeting.plan.date));
+    let events = meeting.adopt(sheet, number)?;
     play.stage.act(events);
     play.upload();
     Ok(())

@@ -27,6 +27,8 @@ pub struct PackInputs<'a> {
     pub agenda: Vec<Item>,
     /// Its checklist.
     pub checks: Vec<Check>,
+    /// Ready sentences in Vietnamese, by the step that offers them.
+    pub offers: Vec<(String, String)>,
     /// Criteria that the committee judges, with their greatest points.
     pub judged: Vec<(String, Points)>,
     /// The sheet as it stands, for what is proposed and voted.
@@ -39,10 +41,12 @@ impl<'a> PackInputs<'a> {
     /// What a pack gives; scoring, which this room does not see, comes in as two functions.
     pub fn of(pack: &Pack, sheet: SheetOf<'a>, closing: SheetOf<'a>) -> PackInputs<'a> {
         let judged = pack.rubric.criteria.iter().filter(|criterion| criterion.is_judged());
+        let offers = pack.steps.iter().filter_map(|rule| Some((rule.step.clone(), rule.offer()?.vi.clone())));
         PackInputs {
             rules: pack.rules(MeetingKind::Regular),
             agenda: pack.agenda(MeetingKind::Regular),
             checks: pack.checks(),
+            offers: offers.collect(),
             judged: judged.map(|criterion| (criterion.id.clone(), criterion.max)).collect(),
             sheet,
             closing,
@@ -240,6 +244,18 @@ impl Play<'_> {
     /// A phrase with its places filled.
     pub fn fill(&mut self, phrase: &str) -> String {
         super::topics::fill(&mut self.stage.rng, phrase, &self.month)
+    }
+
+    /// Takes the ready sentence of an item; nothing where the guidance offers none.
+    pub fn take_offer(&mut self, item: ItemId) -> Result<(), Refusal> {
+        let step = self.stage.meeting().agenda.get(item).map(|item| item.step.clone()).unwrap_or_default();
+        match self.inputs.offers.iter().find(|(of, _)| *of == step) {
+            Some((_, words)) => {
+                let event = self.stage.meeting().offer(item, words);
+                self.stage.play(event)
+            }
+            None => Ok(()),
+        }
     }
 
     /// Notes under an item.

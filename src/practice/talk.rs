@@ -15,8 +15,7 @@ pub(super) fn opening(play: &mut Play, item: ItemId) -> Result<(), Refusal> {
         play.stage.act(vec![Event::Attendance(guest)]);
     }
     play.stage.wait();
-    let words = format!("Nêu lý do sinh hoạt chi bộ thường kỳ tháng {}.", play.month);
-    play.note(item, &words)
+    play.take_offer(item)
 }
 
 /// The chair names the minute-taker.

@@ -9,6 +9,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::facts::Facts;
 use super::form::PaperForm;
+use super::lack::Lack;
 use super::papers::quality::Quality;
 use super::quarter::Slip;
 use super::source::Source;
@@ -33,8 +34,8 @@ pub struct Paper {
 /// How a paper is built, by what it is built from.
 #[derive(Clone, Copy)]
 pub enum Build {
-    /// From one meeting.
-    Meeting(fn(&Source) -> Document),
+    /// From one meeting, where nothing is lacking for it.
+    Meeting(fn(&Source) -> Document, fn(&Source) -> Option<Lack>),
     /// From a period, with all members.
     Period(fn(&Facts) -> Document),
     /// From a period and one member; none when no adopted meeting of the period knows the member.
@@ -142,7 +143,7 @@ impl Paper {
     /// What is gathered for it.
     pub const fn needs(&self) -> Needs {
         match self.build {
-            Build::Meeting(_) => Needs::Meeting,
+            Build::Meeting(..) => Needs::Meeting,
             Build::Period(_) => Needs::Period,
             Build::Member(_) => Needs::Member,
             Build::Register(_) => Needs::Register,
@@ -155,16 +156,21 @@ impl Paper {
         FORMATS.iter().filter(|format| format.suits(self))
     }
 
-    /// The paper; none when something else was gathered than it needs, or when no adopted meeting of
-    /// the period knows the member.
-    pub fn make(&self, material: &Material) -> Option<Document> {
-        match (self.build, material) {
-            (Build::Meeting(build), Material::Meeting(source)) => Some(build(source)),
+    /// The paper.
+    ///
+    /// # Errors
+    /// What is lacking for it: nothing that happened stands behind it, or something else was gathered.
+    pub fn make(&self, material: &Material) -> Result<Document, Lack> {
+        let made = match (self.build, material) {
+            (Build::Meeting(build, lack), Material::Meeting(source)) => {
+                return lack(source).map_or_else(|| Ok(build(source)), Err);
+            }
             (Build::Period(build), Material::Period(facts)) => Some(build(facts)),
             (Build::Member(build), Material::Member { facts, member, .. }) => build(facts, *member),
             (Build::Register(build), Material::Register(quality)) => Some(build(quality)),
             (Build::Form(form), material) => form.fill(material),
             _ => None,
-        }
+        };
+        made.ok_or(Lack::Material)
     }
 }

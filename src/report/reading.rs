@@ -1,5 +1,6 @@
-//! The minutes as lines for a screen of any width.
+//! The minutes as lines for a screen of any width, with what each line comes from.
 
+use super::origin::Origin;
 use super::papers::minutes;
 use super::plain;
 use super::source::Source;
@@ -11,10 +12,31 @@ pub struct Page {
     pub lines: Vec<String>,
     /// The line at which each block of the minutes begins.
     pub starts: Vec<usize>,
+    /// The line at which each sentence or row begins, and where it comes from; none for what is no
+    /// sentence of the minutes. In order.
+    origins: Vec<(usize, Option<Origin>)>,
+}
+
+impl Page {
+    /// Where the sentence on a line comes from; none outside the body of the minutes.
+    pub fn origin_at(&self, line: usize) -> Option<&Origin> {
+        let blank = self.lines.get(line).is_none_or(|words| words.trim().is_empty());
+        let found = self.origins.iter().rev().find(|(start, _)| *start <= line).filter(|_| !blank)?;
+        found.1.as_ref()
+    }
+
+    /// The page under other lines.
+    pub fn under(mut self, head: Vec<String>) -> Page {
+        let shift = head.len();
+        self.starts.iter_mut().for_each(|start| *start += shift);
+        self.origins.iter_mut().for_each(|(start, _)| *start += shift);
+        self.lines.splice(0..0, head);
+        self
+    }
 }
 
 /// The minutes of a meeting as lines, none wider than `columns`.
 pub fn reading(source: &Source, columns: usize) -> Page {
-    let (lines, starts) = plain::write_with_starts(&minutes(source), columns);
-    Page { lines, starts }
+    let laid = plain::lay(&minutes(source), columns);
+    Page { lines: laid.lines, starts: laid.starts, origins: laid.origins }
 }

@@ -21,7 +21,7 @@ pub struct Source<'a> {
     pub meeting: &'a Meeting,
     /// The score sheet: the adopted one once adopted, else the one of this moment.
     pub sheet: &'a Sheet,
-    /// The guidance that it is held under, for the wording of steps without notes.
+    /// The guidance that it is held under, which says whether its kind is scored.
     pub pack: Option<&'a Pack>,
     /// For whom the secretary signs, by the guidance in force on its day.
     pub sign_for: SignFor,

@@ -23,7 +23,12 @@ pub(super) fn given(meeting: &Meeting) -> Table {
     }
 }
 
-/// Tasks of earlier meetings and what became of them.
+/// Tasks of earlier meetings that were judged here.
+pub(super) fn reviewed(meeting: &Meeting) -> Vec<&Task> {
+    meeting.carried.iter().filter(|task| meeting.is_reviewed(task)).collect()
+}
+
+/// The same with what became of them.
 pub(super) fn carried(meeting: &Meeting) -> Table {
     let row = |(at, task): (usize, &Task)| {
         let (what, who) = (what(task).into(), doers(meeting, &task.who).into());
@@ -40,13 +45,12 @@ pub(super) fn carried(meeting: &Meeting) -> Table {
             TableColumn::centre("Thời hạn", 28),
             TableColumn::left("Kết quả", 40),
         ],
-        rows: meeting.carried.iter().enumerate().map(row).collect(),
+        rows: reviewed(meeting).into_iter().enumerate().map(row).collect(),
     }
 }
 
-/// The tasks of earlier meetings that were looked at, and what became of them: as a resolution has it.
+/// The same without their days, as a resolution has it.
 pub(super) fn results(meeting: &Meeting) -> Table {
-    let looked_at = meeting.carried.iter().filter(|task| task.state != TaskState::Given);
     let row = |(at, task): (usize, &Task)| {
         let (what, who) = (what(task).into(), doers(meeting, &task.who).into());
         TableRow::new(traced::carried(meeting, [task]), [(at + 1).into(), what, who, outcome(task).into()])
@@ -58,22 +62,23 @@ pub(super) fn results(meeting: &Meeting) -> Table {
             TableColumn::left("Người thực hiện", 36),
             TableColumn::left("Kết quả", 50),
         ],
-        rows: looked_at.enumerate().map(row).collect(),
+        rows: reviewed(meeting).into_iter().enumerate().map(row).collect(),
     }
 }
 
 /// "Chi bộ đánh giá 3 việc được giao từ kỳ trước: đã hoàn thành 2; đang thực hiện 1."
-pub(super) fn reviewed(meeting: &Meeting) -> Block {
-    Block::paragraph(traced::carried(meeting, &meeting.carried), review(meeting))
+pub(super) fn summary(meeting: &Meeting) -> Block {
+    let reviewed = reviewed(meeting);
+    Block::paragraph(traced::carried(meeting, reviewed.iter().copied()), review(&reviewed))
 }
 
-fn review(meeting: &Meeting) -> String {
-    let count = |state| meeting.carried.iter().filter(|task| task.state == state).count();
+fn review(reviewed: &[&Task]) -> String {
+    let count = |state| reviewed.iter().filter(|task| task.state == state).count();
     let states = [TaskState::Done, TaskState::UnderWay, TaskState::NotDone, TaskState::Given];
     let counted = states.map(|state| (state, count(state)));
     let parts = counted.iter().filter(|(_, number)| *number > 0);
     let parts: Vec<String> = parts.map(|(state, number)| format!("{} {number}", words(*state))).collect();
-    format!("Chi bộ xem xét {} việc được giao từ kỳ trước: {}.", meeting.carried.len(), parts.join("; "))
+    format!("Chi bộ xem xét {} việc được giao từ kỳ trước: {}.", reviewed.len(), parts.join("; "))
 }
 
 /// The task, and which criterion of the score sheet it is the remedy for.

@@ -51,8 +51,6 @@ pub struct Shelf {
     search: search::Library,
     /// What the digests of each cell were made from, once they were read.
     stamps: Option<attendance::AttendanceStamps>,
-    /// Signs of what each pack says, once a search asked for them.
-    pack_stamps: Option<packs::PackStamps>,
     /// Keeps the lock for as long as the derived store is used.
     _book: Option<Book>,
 }
@@ -100,7 +98,6 @@ impl Shelf {
             findings: Vec::new(),
             search: search::Library::default(),
             stamps: None,
-            pack_stamps: None,
             _book: None,
         };
         shelf.refresh();

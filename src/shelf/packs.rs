@@ -2,11 +2,10 @@
 //!
 //! A pack with faults is left out and told of; the others hold.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::guidance::{Flaw, PackFault, Packs};
-use crate::store::{GuidanceFile, Reader, stamp_of};
+use crate::store::{GuidanceFile, Reader};
 use crate::text::Lang;
 
 /// The packs for a book, with what is wrong in files that are left out.
@@ -86,16 +85,6 @@ impl BookPacks {
             self.faults.extend(file.join(&self.packs).err().unwrap_or_default());
         }
     }
-}
-
-/// Of each pack, by its id, a sign of all that it says.
-pub(super) type PackStamps = BTreeMap<String, String>;
-
-/// The signs of packs: minutes take words from their pack, so what is made of minutes is made of it
-/// too.
-pub(super) fn stamps(packs: &Packs) -> PackStamps {
-    // The whole of it as the program holds it: whatever minutes come to take is in there.
-    packs.all().iter().map(|pack| (pack.id.clone(), stamp_of([format!("{pack:?}").as_str()]))).collect()
 }
 
 fn unreadable(file: String, flaw: Flaw) -> PackFault {

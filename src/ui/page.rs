@@ -13,10 +13,10 @@ use crate::app::Model;
 
 /// Draws a page from the line on that the place says.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect, title: String, lines: &[String]) {
-    draw_marked(model, theme, frame, area, title, (lines, &[]));
+    draw_lines(model, theme, frame, area, title, (lines, &[], ' '));
 }
 
-/// As [`draw`], with marks on the lines that have any.
+/// As [`draw`], with a sign before the line that is chosen, and marks on those that have any.
 pub fn draw_marked(
     model: &Model,
     theme: &Theme,
@@ -25,6 +25,17 @@ pub fn draw_marked(
     title: String,
     (lines, marks): (&[String], &[Vec<Range<usize>>]),
 ) {
+    draw_lines(model, theme, frame, area, title, (lines, marks, '▶'));
+}
+
+fn draw_lines(
+    model: &Model,
+    theme: &Theme,
+    frame: &mut Frame,
+    area: Rect,
+    title: String,
+    (lines, marks, sign): (&[String], &[Vec<Range<usize>>], char),
+) {
     let at = model.place().at;
     let right = format!("{}/{}", (at + 1).min(lines.len()), lines.len());
     let block = framed(&title, &right, theme, area);
@@ -32,11 +43,13 @@ pub fn draw_marked(
     frame.render_widget(block, area);
     let height = usize::from(inside.height);
     let top = at.min(lines.len().saturating_sub(height));
-    let shown = lines.iter().enumerate().skip(top).take(height).map(|(at, line)| {
-        let mut spans = vec![Span::raw("  ")];
-        spans.extend(marked(line, 0, marks.get(at).map_or(&[][..], Vec::as_slice), theme));
+    let shown = lines.iter().enumerate().skip(top).take(height).map(|(number, line)| {
+        let sign = if number == at { sign } else { ' ' };
+        let mut spans = vec![Span::raw(format!("{sign} "))];
+        spans.extend(marked(line, 0, marks.get(number).map_or(&[][..], Vec::as_slice), theme));
         Line::from(spans)
     });
     frame.render_widget(Paragraph::new(shown.collect::<Vec<_>>()), inside);
-    frame.set_cursor_position((inside.x, inside.y));
+    let row = at.min(lines.len().saturating_sub(1)).saturating_sub(top).min(height.saturating_sub(1));
+    frame.set_cursor_position((inside.x, inside.y + row as u16));
 }

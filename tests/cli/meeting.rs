@@ -62,6 +62,40 @@ fn a_day_before_the_oldest_guidance_is_planned_with_a_word() {
 }
 
 #[test]
+fn a_paper_of_nothing_is_refused_with_its_reason_and_no_file_is_written() {
+    let home = Home::with_secretary();
+    home.done(&["meeting", "new", "--kind", "regular", "--date", "2027-01-03"]);
+    home.refused(
+        &["report", "resolution", "2027-01-03"],
+        3,
+        &["Không lập nghị quyết: chưa ghi điểm nghị quyết nào. Muốn có nghị quyết, trước khi khóa biên bản hãy ghi \
+           từng điểm và cho biểu quyết."],
+    );
+    home.refused(
+        &["report", "score-sheet", "2027-01-03"],
+        3,
+        &["Không lập bảng chấm điểm: chi ủy chưa đề xuất, chi bộ chưa biểu quyết điểm. Muốn có bảng chấm điểm, \
+           trước khi khóa biên bản hãy chấm điểm và cho biểu quyết."],
+    );
+    home.done(&["meeting", "new", "--kind", "congress", "--date", "2027-02-04"]);
+    home.refused(
+        &["report", "resolution", "2027-02-04", "--lang", "en"],
+        3,
+        &["No monthly resolution is made: a meeting of the kind “congress” issues none; use the minutes."],
+    );
+    home.refused(
+        &["report", "score-sheet", "2027-02-04"],
+        3,
+        &["Không lập bảng chấm điểm: đại hội chi bộ không chấm điểm chất lượng; hãy dùng biên bản."],
+    );
+    let written = std::fs::read_dir(home.path("")).unwrap().filter_map(|entry| entry.ok());
+    let written = written.filter(|entry| entry.path().extension().is_some_and(|ending| ending == "docx"));
+    assert_eq!(written.count(), 0);
+    let minutes = home.done(&["report", "minutes", "2027-02-04", "--format", "txt"]);
+    assert!(!minutes.contains("DIỄN BIẾN") && !minutes.contains("CHẤM ĐIỂM"), "{minutes}");
+}
+
+#[test]
 fn a_log_marks_what_was_undone() {
     let home = Home::with_secretary();
     home.done(&["meeting", "new", "--kind", "regular", "--date", "2026-12-03"]);

@@ -9,6 +9,7 @@ mod papers;
 mod quality;
 mod sample;
 mod slips;
+mod walked;
 
 use std::io::{Cursor, Read};
 use std::path::Path;

@@ -1,7 +1,8 @@
 //! Events that came after the first version, in the order in which they came.
 
 use bienban::domain::{
-    ActId, BallotEvent, Base, DecisionEvent, Event, Laptop, Majority, Point, Purpose, Section,
+    ActId, BallotEvent, Base, CourseEvent, DecisionEvent, Event, ItemId, Laptop, Majority, Point, Purpose,
+    Section,
 };
 
 /// Ballots of purposes that came later, one of them secret.
@@ -37,4 +38,14 @@ pub fn shortcomings() -> Vec<Event> {
     let text = "Thu đảng phí còn chậm".into();
     let point = Point { number: 3, section: Section::Shortcomings, text };
     vec![Event::Decision(DecisionEvent::PointSet { point })]
+}
+
+/// A ready sentence that was taken under an item, and given back.
+pub fn sentences() -> Vec<Event> {
+    let (item, text) = (ItemId(1), "Đồng chí chủ trì tuyên bố lý do.".to_owned());
+    let events = [
+        CourseEvent::SentenceTaken { item, text: text.clone() },
+        CourseEvent::SentenceReturned { item, text },
+    ];
+    events.into_iter().map(Event::Course).collect()
 }

@@ -12,6 +12,7 @@ mod functions;
 mod help;
 mod kinds;
 mod mouse;
+mod offers;
 mod others;
 mod power;
 mod preparing;

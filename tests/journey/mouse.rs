@@ -70,10 +70,10 @@ fn a_click_goes_to_a_field_and_to_a_name() {
 fn a_click_selects_in_a_list_to_choose_from() {
     let mut stage = speaking();
     stage.keys("f5");
-    stage.click("Chi bộ điểm danh");
+    stage.click("Chi bộ thống nhất cử");
     stage.keys("enter");
     let text = stage.model.writing.as_ref().unwrap().field.text().to_owned();
-    assert_eq!(text, "Chi bộ điểm danh; đồng chí chủ trì công bố kết quả.");
+    assert_eq!(text, "Chi bộ thống nhất cử thư ký ghi biên bản buổi sinh hoạt.");
 }
 
 #[test]

@@ -101,7 +101,9 @@ fn of_records(loaded: &Loaded, records: Vec<Record>, kind: &Paper, sheet: &Sheet
     let meeting = &history.meeting;
     let source =
         Source { meeting, sheet, pack: None, sign_for: SignFor::Cell, hash: None, created: moment().at };
-    sentences(&kind.make(&bienban::report::Material::Meeting(source)).unwrap())
+    // A paper that is not made says nothing.
+    kind.make(&bienban::report::Material::Meeting(source))
+        .map_or_else(|_| Vec::new(), |made| sentences(&made))
 }
 
 fn counted(sentences: &[(String, Origin)]) -> BTreeMap<&str, usize> {

@@ -6,6 +6,7 @@
 
 mod hand;
 mod keys;
+mod papers;
 #[path = "../stage/mod.rs"]
 mod stage;
 

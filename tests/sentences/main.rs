@@ -9,9 +9,9 @@ mod packs;
 
 use std::path::PathBuf;
 
-use bienban::domain::{Points, Refusal};
+use bienban::domain::{Count, MeetingKind, Points, Refusal};
 use bienban::intake::{Column, FaultKind, FileFault, RowFault, ValueFault};
-use bienban::report::WriteFault;
+use bienban::report::{Lack, WriteFault};
 use bienban::store::SealFault::{self, Already, Locked, NotSealed, Practice, Short, Wrong};
 use bienban::store::{BackupDamage as Spot, BackupFault, Cause, Damage, Doing, Fault, Holder};
 use bienban::text::{Lang, PartialDate};
@@ -74,6 +74,7 @@ fn every_refusal() {
         Refusal::ShorthandIsWord { short: "an".into() },
         Refusal::PointsOutOfRange { max: Points::whole(25) },
         Refusal::ItemBegun,
+        Refusal::ItemNotReached,
         Refusal::OfficersMissing,
         Refusal::NotAdopted,
         Refusal::ConfirmationEmpty,
@@ -92,14 +93,40 @@ fn every_refusal() {
             Refusal::AdoptionVoteMissing | Refusal::ReasonMissing | Refusal::PointsOutOfRange { .. } => {}
             Refusal::OfficersMissing | Refusal::NotAdopted | Refusal::ConfirmationEmpty => {}
             Refusal::ConfirmerMissing | Refusal::ConfirmedTooEarly | Refusal::ConfirmedSum { .. } => {}
-            Refusal::NothingToUndo | Refusal::NothingToRedo => {}
+            Refusal::NothingToUndo | Refusal::NothingToRedo | Refusal::ItemNotReached => {}
             Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } => {}
         }
     }
-    assert_eq!(all.len(), 26);
+    assert_eq!(all.len(), 27);
     // The only two after which there is nothing to do.
     assert_eq!(Refusal::NothingToUndo.sentence(Lang::Vi), "Không còn việc nào để hoàn tác.");
     assert_eq!(Refusal::NothingToRedo.sentence(Lang::En), "There is nothing left to redo.");
+}
+
+#[test]
+fn every_reason_why_a_paper_is_not_made() {
+    let all = [
+        Lack::Material,
+        Lack::NoResolutionOf(MeetingKind::Group),
+        Lack::NoResolutionOf(MeetingKind::Congress),
+        Lack::NoPoint,
+        Lack::ResolutionNotVoted,
+        Lack::ResolutionFailed { count: Count { yes: 8, no: 9, other: 1 }, base: 18 },
+        Lack::NoScoreOf(MeetingKind::Review),
+        Lack::NoScore,
+    ];
+    for lack in &all {
+        check_both(|lang| lack.sentence(lang), "");
+        match lack {
+            Lack::Material | Lack::NoResolutionOf(_) | Lack::NoPoint | Lack::ResolutionNotVoted => {}
+            Lack::ResolutionFailed { .. } | Lack::NoScoreOf(_) | Lack::NoScore => {}
+        }
+    }
+    assert_eq!(
+        all[5].sentence(Lang::Vi),
+        "Không lập nghị quyết: chi bộ không thông qua, tán thành 8/18 đồng chí. Nội dung đã nêu, hãy xem trong biên \
+         bản."
+    );
 }
 
 fn faults() -> Vec<Fault> {

@@ -26,6 +26,17 @@ pub fn ask(model: &mut Model) {
         Some(doubt) => format!("{doubt} {question}"),
         None => question,
     };
+    let unvoted = model.meeting().is_some_and(|meeting| {
+        meeting.plan.kind.issues_resolution() && !meeting.points.is_empty() && !meeting.has_resolution()
+    });
+    let question = match unvoted {
+        true => say!(
+            model.lang,
+            "Sẽ không có nghị quyết, vì các điểm đã ghi chưa được biểu quyết thông qua. {question}",
+            "There will be no resolution, as its points were not adopted by a vote. {question}"
+        ),
+        false => question,
+    };
     model.ask_yes(question, text("Thông qua, khóa biên bản", "Adopt and lock"), adopt);
 }
 
@@ -35,7 +46,7 @@ fn adopt(model: &mut Model) {
     let sheet = model.pack().map_or_else(Sheet::default, |pack| {
         crate::scoring::closing_sheet(meeting, pack, model.context(), model.now)
     });
-    let number = (!meeting.points.is_empty()).then(|| next_number(model));
+    let number = meeting.has_resolution().then(|| next_number(model));
     let events = meeting.adopt(sheet, number);
     if model.perform(events) {
         let main = model.table.main(crate::app::view::Zone::Running);
@@ -54,7 +65,7 @@ fn next_number(model: &Model) -> u32 {
 pub fn write_papers(model: &mut Model) {
     let papers =
         model.meeting().and_then(|meeting| papers::of_adopted(model, meeting, model.adopted_hash.as_deref()));
-    if let Some(papers) = papers {
+    if let Some((papers, _)) = papers {
         model.ask(Effect::Write(papers));
     }
 }

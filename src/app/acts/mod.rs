@@ -3,5 +3,6 @@
 pub mod adoption;
 pub mod ballot;
 pub mod coach;
+pub mod offer;
 pub mod remark;
 pub mod score;

@@ -6,8 +6,8 @@ use super::text_of;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::period::period;
-use crate::domain::{CellId, MemberId, Period};
-use crate::report::{Needs, Paper, Quarter};
+use crate::domain::{CellId, Period};
+use crate::report::{Lack, Needs, Paper, Quarter};
 use crate::say;
 use crate::shelf::{Asked, Lacking, Shelf};
 use crate::text::{Lang, short_date};
@@ -147,8 +147,12 @@ pub(super) fn lacking(lacking: Lacking, lang: Lang) -> Failure {
     ))
 }
 
-/// That there is nothing to make the paper of: no adopted meeting of the period knows the member.
-pub(super) fn nothing(shelf: &mut Shelf, cell: &CellId, asked: &Asked, lang: Lang) -> Failure {
-    let member = if let Asked::Member(_, member) = asked { *member } else { MemberId(0) };
-    Failure::Usage(super::participation::nothing_of(shelf.cell(cell).roll.name(member), lang))
+/// Why the paper is not made. Of a member it is that no adopted meeting of the period knows them.
+pub(super) fn unmade(lack: Lack, shelf: &mut Shelf, cell: &CellId, asked: &Asked, lang: Lang) -> Failure {
+    match asked {
+        Asked::Member(_, member) => {
+            Failure::Usage(super::participation::nothing_of(shelf.cell(cell).roll.name(*member), lang))
+        }
+        _ => Failure::Lacking(lack),
+    }
 }

@@ -69,7 +69,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     });
     let made = gathered.map_err(|lacking| asked::lacking(lacking, context.lang))?;
     let (stem, document): NamedPaper =
-        made.ok_or_else(|| asked::nothing(&mut shelf, &cell, &asked, context.lang))?;
+        made.map_err(|lack| asked::unmade(lack, &mut shelf, &cell, &asked, context.lang))?;
     let bytes = (form.write)(&document).map_err(Failure::Write)?;
     let answer = deliver(context, matches, &format!("{stem}.{}", form.extension), bytes)?;
     Ok(context.answer(&mut shelf, answer))

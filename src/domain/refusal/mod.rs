@@ -88,6 +88,8 @@ pub enum Refusal {
     NothingToUndo,
     /// Nothing is left to redo.
     NothingToRedo,
+    /// A ready sentence is taken only under an item that was reached.
+    ItemNotReached,
     /// An item under way or finished cannot be dropped.
     ItemBegun,
     /// Chair and minute-taker must both be named before the meeting opens.
@@ -109,6 +111,7 @@ impl Refusal {
             Refusal::EmptyRoll => words::EMPTY_ROLL,
             Refusal::OfficersMissing => words::OFFICERS_MISSING,
             Refusal::ItemBegun => words::ITEM_BEGUN,
+            Refusal::ItemNotReached => words::ITEM_NOT_REACHED,
             Refusal::NothingToUndo => words::NOTHING_TO_UNDO,
             Refusal::NothingToRedo => words::NOTHING_TO_REDO,
             Refusal::NoVoters => words::NO_VOTERS,

@@ -49,6 +49,11 @@ pub(super) fn already_waiting(name: &str, lang: Lang) -> String {
 pub(super) const NOBODY_SPEAKS: Text =
     text("Chưa có ai phát biểu: hãy mời người phát biểu trước.", "Nobody is speaking: call a speaker first.");
 
+pub(super) const ITEM_NOT_REACHED: Text = text(
+    "Mục này chưa tiến hành nên chưa ghi được câu gợi ý: hãy sang mục này trước.",
+    "This item was not reached, so its ready sentence cannot be recorded: go on to the item first.",
+);
+
 pub(super) const NOT_OPEN: Text = text(
     "Cuộc họp chưa khai mạc hoặc đang tạm dừng: hãy khai mạc hoặc tiếp tục cuộc họp trước.",
     "The meeting is not open: open it or resume it first.",

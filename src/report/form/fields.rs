@@ -167,7 +167,8 @@ static MEETING: Vocabulary<OfMeeting> = Vocabulary {
             value(traced::officers(source.meeting), officer(source.meeting, source.meeting.plan.minute_taker))
         }),
         ("resolution", |source| {
-            let number = source.meeting.adoption.as_ref().and_then(|adoption| adoption.resolution);
+            let adoption = source.meeting.adoption.as_ref().filter(|_| source.meeting.has_resolution());
+            let number = adoption.and_then(|adoption| adoption.resolution);
             let words = number.map_or(String::new(), |number| format!("{number:02}-NQ/CB"));
             value(traced::of(source.meeting, [Matter::Adoption]), words)
         }),

@@ -21,6 +21,7 @@ use std::sync::LazyLock;
 use super::Document;
 use super::form::{PaperForm, check_form};
 use super::formats::Takes;
+use super::lack::Lack;
 use super::paper::{Build, Material, Paper};
 use crate::text::text;
 
@@ -39,21 +40,21 @@ static ROWS: &[PaperRow] = &[
         label: text("Biên bản", "Minutes"),
         file_stem: "bien-ban",
         holds: &[Takes::Tables, Takes::Dates],
-        build: Build::Meeting(minutes),
+        build: Build::Meeting(minutes, |_| None),
     }),
     PaperRow::Coded(Paper {
         id: "resolution",
         label: text("Nghị quyết", "Resolution"),
         file_stem: "nghi-quyet",
         holds: &[Takes::Tables, Takes::Dates],
-        build: Build::Meeting(resolution),
+        build: Build::Meeting(resolution, Lack::of_resolution),
     }),
     PaperRow::Coded(Paper {
         id: "score-sheet",
         label: text("Bảng chấm điểm", "Score sheet"),
         file_stem: "bang-cham-diem",
         holds: &[Takes::Tables],
-        build: Build::Meeting(score_sheet),
+        build: Build::Meeting(score_sheet, Lack::of_score),
     }),
     PaperRow::Form("agenda.toml", include_str!("../forms/agenda.toml")),
     PaperRow::Form("task-slip.toml", include_str!("../forms/task-slip.toml")),
@@ -120,14 +121,24 @@ pub fn paper(id: &str) -> Option<&'static Paper> {
 }
 
 /// A paper by its id, as [`Paper::make`] makes it, with the name of its file.
-pub fn named(id: &str, material: &Material) -> Option<NamedPaper> {
-    let kind = paper(id)?;
-    Some((material.file_stem(kind.file_stem), kind.make(material)?))
+///
+/// # Errors
+/// What is lacking for it.
+pub fn named(id: &str, material: &Material) -> Result<NamedPaper, Lack> {
+    let kind = paper(id).ok_or(Lack::Material)?;
+    Ok((material.file_stem(kind.file_stem), kind.make(material)?))
 }
 
-/// The papers that are written when minutes are adopted.
-pub fn at_adoption(material: &Material) -> Vec<NamedPaper> {
-    AT_ADOPTION.iter().filter_map(|id| named(id, material)).collect()
+/// The papers that are written when minutes are adopted, and why others are not.
+pub fn at_adoption(material: &Material) -> (Vec<NamedPaper>, Vec<Lack>) {
+    let (mut papers, mut lacks) = (Vec::new(), Vec::new());
+    for id in AT_ADOPTION {
+        match named(id, material) {
+            Ok(paper) => papers.push(paper),
+            Err(lack) => lacks.push(lack),
+        }
+    }
+    (papers, lacks)
 }
 
 #[cfg(test)]

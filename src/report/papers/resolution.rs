@@ -7,7 +7,6 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use crate::domain::{
     Ballot, Matter, Meeting, MeetingKind, Outcome, Point, Purpose, Remark, RemarkKind, Section, SpeechKind,
-    TaskState,
 };
 use crate::report::naming::{cell_name, chair_title, comrade, signer, upper_committee};
 use crate::report::sentence::{capital, ended, lowered};
@@ -127,8 +126,8 @@ fn heard(meeting: &Meeting) -> Block {
 /// Results and faults: the tasks that were due, then what the cell found.
 fn results(meeting: &Meeting) -> Vec<Block> {
     let mut blocks = Vec::new();
-    if meeting.carried.iter().any(|task| task.state != TaskState::Given) {
-        blocks.push(task_table::reviewed(meeting));
+    if !task_table::reviewed(meeting).is_empty() {
+        blocks.push(task_table::summary(meeting));
         blocks.push(Block::table(task_table::results(meeting)));
     }
     let praise = meeting.remarks.iter().filter(|remark| remark.kind == RemarkKind::Praise);

@@ -21,9 +21,6 @@ pub fn score_sheet(source: &Source) -> Document {
 }
 
 fn blocks(source: &Source) -> Vec<Block> {
-    if source.sheet.rows.is_empty() {
-        return vec![Block::words("Chưa chấm điểm chất lượng sinh hoạt.")];
-    }
     let label = if source.is_adopted() {
         "Kết quả khi thông qua biên bản"
     } else {

@@ -12,7 +12,7 @@ pub(super) mod view;
 
 use std::path::PathBuf;
 
-use crate::app::acts::{adoption, ballot, coach, score};
+use crate::app::acts::{adoption, ballot, coach, offer, score};
 use crate::app::card;
 use crate::app::command::Command;
 use crate::app::key::{Code, Key};
@@ -125,6 +125,18 @@ static COMMANDS: &[Command] = &[
     .on(&[Key::of(Code::F(6))])
     .when(|model| model.adopted_hash.is_some())
     .also(&[text("in, Word", "print, Word"), text("xuất biên bản", "export")]),
+    Command::new("chair-offer", text("ghi câu gợi ý", "take the ready sentence"), offer::toggle_current)
+        .on(&[Key::of(Code::F(5)), Key::of(Code::Insert)])
+        .said(|model| match offer::at_current(model) {
+            Some((_, true)) => say!(model.lang, "bỏ câu gợi ý", "drop the ready sentence"),
+            _ => String::new(),
+        })
+        .rank(25)
+        .when(|model| offer::at_current(model).is_some())
+        .also(&[
+            text("câu mẫu của hướng dẫn", "sentence of the guidance"),
+            text("ghi vào biên bản", "into the minutes"),
+        ]),
     coach::command("chair-coach"),
 ];
 

@@ -128,12 +128,16 @@ fn conclusion_due(meeting: &Meeting, item: &Item, lang: Lang) -> Option<Step> {
             }
         });
     }
+    if !meeting.plan.kind.issues_resolution() {
+        return None;
+    }
     if meeting.points.is_empty() {
         let words =
             say!(lang, "Enter: ghi điểm đầu tiên của nghị quyết", "Enter: record the first resolution point");
         return Step::new(words, super::points::ask_new);
     }
-    let voted = meeting.ballots.iter().any(|ballot| ballot.purpose == Purpose::Resolution);
+    // Points that were changed since are no longer those that were voted on.
+    let voted = meeting.resolution_ballot().is_some_and(|ballot| ballot.points == meeting.points);
     let words = say!(
         lang,
         "Enter: biểu quyết nghị quyết; còn điểm nữa thì 9, Enter",

@@ -23,7 +23,7 @@ pub(super) static COMMANDS: &[Command] = &[
     .when(Model::is_open)
     .also(&[text("chốt lại", "sum up"), text("ý kiến chủ trì", "chair's words")]),
     Command::new("chair-point", text("Thêm điểm nghị quyết", "Add a resolution point"), points::ask_new)
-        .when(Model::is_open)
+        .when(|model| model.is_open() && has(model, |meeting| meeting.plan.kind.issues_resolution()))
         .also(&[text("quyết nghị", "resolve"), text("nhiệm vụ tháng tới", "tasks of next month")]),
     Command::new("chair-check", text("Đánh dấu việc chuẩn bị", "Tick the preparation"), ask_check)
         .when(has_unticked)
@@ -138,7 +138,7 @@ pub(super) fn usual(model: &Model) -> Option<&'static str> {
     Some(match item.step.as_str() {
         "opening" => "chair-guest",
         "discussion" => "chair-urgent",
-        "conclusion" => "chair-point",
+        "conclusion" if model.meeting()?.plan.kind.issues_resolution() => "chair-point",
         _ => "chair-note-item",
     })
 }

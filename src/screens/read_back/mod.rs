@@ -2,15 +2,16 @@
 
 pub(super) mod view;
 
-use crate::app::acts::{adoption, ballot, score};
+use crate::app::acts::{adoption, ballot, offer, score};
 use crate::app::command::Command;
-use crate::app::key::Key;
+use crate::app::grounds;
+use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::app::page;
 use crate::app::size::reading_columns;
 use crate::app::view::{Reach, Shape, Step, View, Zone};
 use crate::domain::Purpose;
-use crate::report::{self, Source};
+use crate::report::{self, Page, Source};
 use crate::say;
 use crate::text::text;
 
@@ -20,7 +21,8 @@ pub static VIEW: View = View {
     reach: Reach::Running,
     commands: &[COMMANDS],
     step: next_step,
-    rows: |model| model.once(work_out).0.len(),
+    rows: |model| model.once(work_out).shown.len(),
+    aside: untaken,
     ..View::new("read-back", text("Đọc lại biên bản", "Read-back"), Shape::Page)
 };
 
@@ -65,7 +67,40 @@ static COMMANDS: &[Command] = &[
         .brief(text("Giãn", "Wider"))
         .here_only()
         .also(&[text("chữ thưa, dễ đọc", "easier to read"), text("đọc to", "read aloud")]),
+    Command::digit(
+        "read-back-origin",
+        &[Key::char('5')],
+        text("Câu này từ đâu", "Where this comes from"),
+        show_origin,
+    )
+    .brief(text("Từ đâu", "Origin"))
+    .here_only()
+    .also(&[
+        text("nguồn gốc câu đang chọn", "what made the sentence"),
+        text("việc số mấy, lúc nào", "which act, when"),
+    ]),
+    Command::digit(
+        "read-back-offers",
+        &[Key::char('6'), Key::of(Code::F(5))],
+        text("Câu gợi ý", "Ready sentences"),
+        offer::ask,
+    )
+    .brief(text("Gợi ý", "Offers"))
+    .when(offer::any)
+    .also(&[
+        text("câu mẫu, ghi thêm vào biên bản", "take into the minutes"),
+        text("bỏ câu đã ghi", "give back"),
+    ]),
 ];
+
+/// Shows what made the sentence of the chosen line.
+fn show_origin(model: &mut Model) {
+    let (page, place) = (model.once(work_out), model.place());
+    let line = if place.pane == 0 { place.at } else { place.at / 2 };
+    if let Some(history) = model.live.clone() {
+        grounds::show(model, &history, &page.page, line);
+    }
+}
 
 /// Sets the lines wider, or close again; the line that was being read stays the first one.
 fn respace(model: &mut Model) {
@@ -77,21 +112,32 @@ fn respace(model: &mut Model) {
 /// Columns of the page read aloud: short lines are easier to follow.
 const COLUMNS: usize = 72;
 
-/// The lines of the page.
-struct ReadBackPage(Vec<String>);
+/// The minutes as they stand, and the lines that show them: with a blank one after each where they
+/// were asked wider.
+#[derive(Default)]
+struct ReadBackPage {
+    page: Page,
+    shown: Vec<String>,
+}
 
-/// The minutes as they stand, in lines; with a blank one after each where they were asked wider.
 fn work_out(model: &Model) -> ReadBackPage {
     let columns = reading_columns(model.size.0).min(COLUMNS);
-    let Some(meeting) = model.meeting() else { return ReadBackPage(Vec::new()) };
+    let Some(meeting) = model.meeting() else { return ReadBackPage::default() };
     let sheet = score::sheet(model);
     let (pack, sign_for) = (model.pack(), model.sign_for(meeting));
     let source = Source { meeting, sheet: &sheet, pack, sign_for, hash: None, created: model.now.at };
-    let lines = report::reading(&source, columns).lines;
-    ReadBackPage(match model.place().pane {
-        0 => lines,
-        _ => lines.into_iter().flat_map(|line| [line, String::new()]).collect(),
-    })
+    let page = report::reading(&source, columns);
+    let shown = match model.place().pane {
+        0 => page.lines.clone(),
+        _ => page.lines.iter().flat_map(|line| [line.clone(), String::new()]).collect(),
+    };
+    ReadBackPage { page, shown }
+}
+
+/// How many ready sentences nobody has taken.
+fn untaken(model: &Model) -> Option<String> {
+    let number = Some(offer::untaken(model)).filter(|number| *number > 0 && model.is_open())?;
+    Some(say!(model.lang, "{number} câu gợi ý chưa ghi (6)", "{number} ready sentences not taken (6)"))
 }
 
 /// Enter takes the adoption vote, then adopts.

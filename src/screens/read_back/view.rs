@@ -11,5 +11,5 @@ use crate::ui::theme::Theme;
 /// Draws the page.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let title = say!(model.lang, "Đọc lại biên bản", "Minutes, read back");
-    page::draw(model, theme, frame, area, title, &model.once(super::work_out).0);
+    page::draw_marked(model, theme, frame, area, title, (&model.once(super::work_out).shown, &[]));
 }

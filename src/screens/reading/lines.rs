@@ -64,11 +64,7 @@ fn work_out(model: &Model) -> Page {
     let (sign_for, hash) = (model.sign_for(meeting), read.hash.as_deref());
     let source = Source { meeting, sheet: &sheet, pack, sign_for, hash, created };
     let columns = reading_columns(model.size.0);
-    let mut page = report::reading(&source, columns);
-    let scores = confirm::scores(read, columns, model.lang);
-    page.starts.iter_mut().for_each(|start| *start += scores.len());
-    page.lines.splice(0..0, scores);
-    page
+    report::reading(&source, columns).under(confirm::scores(read, columns, model.lang))
 }
 
 fn sheet(read: &ReadMeeting, model: &Model) -> Sheet {

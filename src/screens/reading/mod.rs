@@ -11,7 +11,7 @@ use crate::app::key::Key;
 use crate::app::message::{Bookmark, Done, Effect, Wanted};
 use crate::app::model::{Model, ReadMeeting};
 use crate::app::view::{Reach, Shape, View};
-use crate::app::{page, papers};
+use crate::app::{grounds, page, papers};
 use crate::domain::{CourseEvent, Event, Moment, Sheet, State};
 use crate::guidance::Packs;
 use crate::say;
@@ -60,7 +60,27 @@ static COMMANDS: &[Command] = &[
     .brief(text("Xác nhận", "Confirmed"))
     .when(|model| adopted(model).is_some_and(is_scored))
     .also(&[text("đảng ủy chấm, duyệt điểm", "official score"), text("điểm cấp ủy", "points from above")]),
+    Command::digit(
+        "reading-origin",
+        &[Key::char('5')],
+        text("Câu này từ đâu", "Where this comes from"),
+        show_origin,
+    )
+    .brief(text("Từ đâu", "Origin"))
+    .here_only()
+    .also(&[
+        text("nguồn gốc câu đang chọn", "what made the sentence"),
+        text("việc số mấy, lúc nào", "which act, when"),
+    ]),
 ];
+
+/// Shows what made the sentence of the chosen line.
+fn show_origin(model: &mut Model) {
+    let (page, line) = (lines::page(model), model.place().at);
+    if let Some(history) = read(model).map(|read| read.history.clone()) {
+        grounds::show(model, &history, &page, line);
+    }
+}
 
 /// The place in the minutes to which a search led.
 #[derive(Debug, Clone, Default)]
@@ -98,8 +118,12 @@ fn hear(model: &mut Model, done: Done) -> Option<Done> {
 fn write(model: &mut Model) {
     let papers = adopted(model)
         .and_then(|read| papers::of_adopted(model, &read.history.meeting, read.hash.as_deref()));
-    if let Some(papers) = papers {
-        model.ask(Effect::Write(papers));
+    let Some((papers, lacks)) = papers else { return };
+    model.ask(Effect::Write(papers));
+    if !lacks.is_empty() {
+        let lang = model.lang;
+        let title = say!(lang, "Văn bản không lập", "Documents that are not made");
+        model.show_lines(title, lacks.iter().map(|lack| lack.sentence(lang)).collect());
     }
 }
 

@@ -16,8 +16,8 @@ use super::segment::{Chunks, Covered, Segment};
 use crate::domain::{CellId, MeetingId};
 use crate::store::Index;
 
-/// Raised whenever segments are written differently.
-const FORM: u32 = 2;
+/// Raised whenever segments are written differently, or minutes are worded otherwise.
+const FORM: u32 = 3;
 const LIST: &str = "search/list";
 /// So many segments that are not full are made into one.
 const MOST_SMALL: usize = 4;

@@ -24,7 +24,6 @@ pub use passage::{Passage, passages};
 pub use segment::Covered;
 
 use self::builder::Builder;
-use super::packs::stamps;
 use super::{CellDigest, Shelf, adopted_hash, source};
 use crate::domain::{CellId, MeetingId, Period, Sheet, State};
 use crate::report::{EntryKind, entries};
@@ -97,7 +96,7 @@ impl Shelf {
         limit: usize,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Found {
-        let adopted = self.covered(digests);
+        let adopted = Shelf::covered(digests);
         let wanted = WantedPage { query, filter, limit, counted: COUNTED };
         // Where what is kept cannot be read it is made anew once; if that does not help, not kept.
         for _ in 0..2 {
@@ -121,14 +120,10 @@ impl Shelf {
         }
     }
 
-    /// The adopted meetings, each with the stamp of what its passages are made from: its journal, and
-    /// the guidance for the wording of steps without notes.
-    fn covered(&mut self, digests: &[CellDigest]) -> Vec<Covered> {
-        let packs = self.pack_stamps.get_or_insert_with(|| stamps(&self.packs.packs));
+    /// The adopted meetings, each with the stamp of what its passages are made from: its journal.
+    fn covered(digests: &[CellDigest]) -> Vec<Covered> {
         let adopted = digests.iter().filter(|one| one.digest.state == State::Adopted);
-        adopted
-            .map(|one| Covered::of(one, packs.get(&one.digest.guidance).map_or("", String::as_str)))
-            .collect()
+        adopted.map(Covered::of).collect()
     }
 
     /// Searches what the store keeps, which is brought up to the journal first.

@@ -66,14 +66,13 @@ pub struct Covered {
 }
 
 impl Covered {
-    /// A meeting whose passages are not known yet; `guidance` is the stamp of the pack that it is
-    /// held under, empty where that is not at hand.
-    pub fn of(one: &CellDigest, guidance: &str) -> Covered {
+    /// A meeting whose passages are not known yet.
+    pub fn of(one: &CellDigest) -> Covered {
         Covered {
             cell: one.cell.clone(),
             meeting: one.digest.id.clone(),
             date: one.digest.date,
-            stamp: one.stamp.as_ref().map(|stamp| format!("{stamp}{guidance}")),
+            stamp: one.stamp.clone(),
             passages: 0,
         }
     }

@@ -46,22 +46,27 @@ pub(super) fn beside(left: &[&str], right: &[&str], columns: usize) -> Vec<Strin
     rows(&cells, &widths, &[Align::Centre, Align::Centre])
 }
 
+/// The lines of a part of a table, with the row that they are; none for the headings.
+pub(super) type TablePart<'a> = (Option<&'a TableRow>, Vec<String>);
+
 /// A table: the headings, a line under each, the rows; on a narrow page a line a cell.
-pub(super) fn table(table: &Table, columns: usize) -> Vec<String> {
+pub(super) fn table(table: &Table, columns: usize) -> Vec<TablePart<'_>> {
     if columns < NARROW { listed(table, columns) } else { gridded(table, columns) }
 }
 
 /// Every row as lines of heading and text, an empty line between rows.
-fn listed(table: &Table, columns: usize) -> Vec<String> {
-    let row = |row: &TableRow| -> Vec<String> {
+fn listed(table: &Table, columns: usize) -> Vec<TablePart<'_>> {
+    let last = table.rows.len().saturating_sub(1);
+    let part = |(at, row): (usize, &TableRow)| -> Vec<String> {
         let cells = table.columns.iter().zip(table.texts(row));
         let full = cells.filter(|(_, text)| !text.is_empty());
-        full.flat_map(|(column, text)| wrapped(&format!("{}: {text}", column.heading), columns)).collect()
+        let lines = full.flat_map(|(column, text)| wrapped(&format!("{}: {text}", column.heading), columns));
+        lines.chain((at < last).then(String::new)).collect()
     };
-    table.rows.iter().map(row).collect::<Vec<_>>().join(&String::new())
+    table.rows.iter().enumerate().map(|(at, row)| (Some(row), part((at, row)))).collect()
 }
 
-fn gridded(table: &Table, columns: usize) -> Vec<String> {
+fn gridded(table: &Table, columns: usize) -> Vec<TablePart<'_>> {
     let gaps = GAP.len() * table.columns.len().saturating_sub(1);
     let widths = table.split(columns.saturating_sub(gaps));
     let aligns: Vec<_> = table.columns.iter().map(|column| column.align).collect();
@@ -70,10 +75,8 @@ fn gridded(table: &Table, columns: usize) -> Vec<String> {
     let mut lines = broken(headings, &widths, &centre);
     let under = widths.iter().map(|width| "-".repeat(*width));
     lines.extend(broken(under, &widths, &centre));
-    for row in &table.rows {
-        lines.extend(broken(table.texts(row).into_iter(), &widths, &aligns));
-    }
-    lines
+    let row = |row| (Some(row), broken(table.texts(row).into_iter(), &widths, &aligns));
+    [(None, lines)].into_iter().chain(table.rows.iter().map(row)).collect()
 }
 
 /// The lines of one row, its cells broken to their widths.
@@ -124,7 +127,7 @@ mod tests {
             rows: vec![TableRow::new(Origin::fixed(), [1u32.into(), "sửa cầu kênh".into(), 12u32.into()])],
         };
         assert_eq!(
-            gridded(&data, 22),
+            gridded(&data, 22).into_iter().flat_map(|(_, part)| part).collect::<Vec<_>>(),
             [
                 "TT     Việc       Số  ",
                 "---  ---------  ------",

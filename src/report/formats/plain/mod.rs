@@ -8,7 +8,8 @@ use crate::text::width;
 
 use self::column::{NARROW, beside, centred, table, wrapped};
 use crate::report::{
-    Block, Document, Header, HeadingLevel, PARTY_NAME, Piece, Signature, Signatures, TextRun, stamp_line,
+    Block, Document, Header, HeadingLevel, Origin, PARTY_NAME, Piece, Signature, Signatures, TextRun,
+    stamp_line,
 };
 
 /// Width of a page in columns.
@@ -26,11 +27,23 @@ pub fn write(document: &Document) -> String {
 /// The document as lines of at most `columns` columns (10 or more), without line ends. Where the page is too
 /// narrow for two texts beside each other they stand below each other.
 pub fn write_columns(document: &Document, columns: usize) -> Vec<String> {
-    write_with_starts(document, columns).0
+    lay(document, columns).lines
 }
 
-/// As [`write_columns`], with the line at which each block of the body begins.
-pub fn write_with_starts(document: &Document, columns: usize) -> (Vec<String>, Vec<usize>) {
+/// A document laid in lines.
+#[derive(Debug, Clone, Default)]
+pub struct LaidDocument {
+    /// The lines, without line ends.
+    pub lines: Vec<String>,
+    /// The line at which each block of the body begins.
+    pub starts: Vec<usize>,
+    /// The line at which each block or row of a table begins, with where it comes from; none at the
+    /// line at which the body ends. In order.
+    pub origins: Vec<(usize, Option<Origin>)>,
+}
+
+/// As [`write_columns`], with where each line comes from.
+pub fn lay(document: &Document, columns: usize) -> LaidDocument {
     let mut lines = Vec::new();
     if let Some(stamp) = stamp_line(&document.stamps) {
         lines.extend(centred(&format!("*** {stamp} ***"), columns));
@@ -41,10 +54,12 @@ pub fn write_with_starts(document: &Document, columns: usize) -> (Vec<String>, V
     lines.extend(centred(&document.title.to_uppercase(), columns));
     lines.extend(centred(&document.subtitle, columns));
     lines.extend(centred(SHORT_RULE, columns));
-    let starts = blocks(&mut lines, &document.blocks, columns);
+    let (starts, mut origins) = blocks(&mut lines, &document.blocks, columns);
+    origins.push((lines.len(), None));
     signatures(&mut lines, document, columns);
     let end = lines.iter().rposition(|line| !line.trim().is_empty()).map_or(0, |last| last + 1);
-    (lines[..end].iter().map(|line| line.trim_end().to_owned()).collect(), starts)
+    let lines = lines[..end].iter().map(|line| line.trim_end().to_owned()).collect();
+    LaidDocument { lines, starts, origins }
 }
 
 /// The two columns at the top.
@@ -63,11 +78,13 @@ fn header(header: &Header, columns: usize) -> Vec<String> {
     lines
 }
 
-/// The body, and the line at which each block begins. Items and fields follow each other closely,
-/// everything else after an empty line.
-fn blocks(lines: &mut Vec<String>, blocks: &[Block], columns: usize) -> Vec<usize> {
+/// Where blocks, and what comes from an origin of its own, begin.
+type Starts = (Vec<usize>, Vec<(usize, Option<Origin>)>);
+
+/// The body. Items and fields follow each other closely, everything else after an empty line.
+fn blocks(lines: &mut Vec<String>, blocks: &[Block], columns: usize) -> Starts {
     let mut before: Option<&Block> = None;
-    let mut starts = Vec::with_capacity(blocks.len());
+    let (mut starts, mut origins) = (Vec::with_capacity(blocks.len()), Vec::new());
     for block in blocks {
         let close = matches!(
             (before.map(Block::piece), block.piece()),
@@ -78,10 +95,19 @@ fn blocks(lines: &mut Vec<String>, blocks: &[Block], columns: usize) -> Vec<usiz
             lines.push(String::new());
         }
         starts.push(lines.len());
-        lines.extend(block_lines(block, columns));
+        origins.push((lines.len(), Some(block.origin().clone())));
+        match block.piece() {
+            Piece::Table(data) => {
+                for (row, part) in table(data, columns) {
+                    origins.extend(row.map(|row| (lines.len(), Some(row.origin().clone()))));
+                    lines.extend(part);
+                }
+            }
+            _ => lines.extend(block_lines(block, columns)),
+        }
         before = Some(block);
     }
-    starts
+    (starts, origins)
 }
 
 /// The lines of one block.
@@ -92,7 +118,7 @@ fn block_lines(block: &Block, columns: usize) -> Vec<String> {
         Piece::Paragraph(runs) => wrapped(&joined(runs), columns),
         Piece::Item(item) => hanging(&item.marker.words(), &joined(&item.runs), columns),
         Piece::Field { label, value } => wrapped(&format!("{label}: {value}"), columns),
-        Piece::Table(data) => table(data, columns),
+        Piece::Table(data) => table(data, columns).into_iter().flat_map(|(_, part)| part).collect(),
         Piece::Centred(text) => centred(text, columns),
         Piece::Rule => centred(SHORT_RULE, columns),
         Piece::Space => vec![String::new()],
@@ -159,7 +185,7 @@ fn signed_beside(both: [Option<&Signature>; 2], columns: usize) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{Cell, Origin, Table, TableColumn, TableRow};
+    use crate::report::{Cell, Table, TableColumn, TableRow};
 
     #[test]
     fn a_narrow_page_has_nothing_side_by_side() {
@@ -186,7 +212,7 @@ mod tests {
             ],
         };
         assert_eq!(
-            table(&data, 30),
+            table(&data, 30).into_iter().flat_map(|(_, part)| part).collect::<Vec<_>>(),
             ["TT: 1", "Việc: Sửa cầu kênh 3", "Thời hạn: 20/12/2026", "", "TT: 2", "Việc: Thăm hộ nghèo"]
         );
     }

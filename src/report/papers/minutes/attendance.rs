@@ -22,7 +22,7 @@ pub(super) fn blocks(meeting: &Meeting) -> Vec<Block> {
 fn guests(meeting: &Meeting) -> Vec<Block> {
     let names: Vec<String> = meeting.guests.iter().map(naming::guest).collect();
     if names.is_empty() {
-        return vec![Block::field(Origin::fixed(), "Khách mời", "không có.")];
+        return Vec::new();
     }
     let origin = traced::of(meeting, meeting.guests.iter().map(|guest| Matter::Guest(guest.number)));
     vec![Block::field(origin, "Khách mời", format!("{}.", names.join("; ")))]

@@ -1,14 +1,16 @@
-//! Diễn biến: item by item in the order in which they were taken up.
+//! Diễn biến: item by item in the order in which they were taken up; nothing before the opening.
+//!
+//! Says of an item what is recorded of it, and of one that was never reached that it was not.
 
 use super::entry::{Entry, EntryKind};
 use super::opening::hour;
+use super::part::MinutesPart;
 use super::{opinions, round, task_rows};
-use crate::domain::{Ballot, Item, ItemId, Matter, Meeting, Outcome, Section};
+use crate::domain::{Ballot, Item, ItemId, Matter, Meeting, Outcome, Purpose, Section, State};
 use crate::report::naming::{name, officer, subject};
 use crate::report::sentence::{capital, clause, ended, paragraphs};
 use crate::report::source::Source;
 use crate::report::{Block, HeadingLevel, Origin, TextRun, task_table, traced};
-use crate::text::Lang;
 
 /// The step under which last month's tasks are reviewed.
 const LAST_MONTH: &str = "last_month";
@@ -26,7 +28,8 @@ const ASSIGNMENT: &str = "assignment";
 /// What happened, with the number that each item has on the agenda.
 pub(super) fn entries(source: &Source) -> Vec<Entry> {
     let meeting = source.meeting;
-    let mut entries = Entry::all(EntryKind::Other, [Block::part("II. DIỄN BIẾN")]);
+    let Some(heading) = MinutesPart::Course.heading(source) else { return Vec::new() };
+    let mut entries = vec![other(heading)];
     entries.extend(opening(meeting).map(other));
     let taken = taken(meeting);
     let has = |step: &str| taken.iter().any(|(_, item)| item.step == step);
@@ -43,7 +46,7 @@ pub(super) fn entries(source: &Source) -> Vec<Entry> {
     }
     let others = |item: Option<ItemId>| !taken.iter().any(|(_, one)| Some(one.id) == item);
     entries.extend(headed("Ý kiến khác", opinions::entries(meeting, others)));
-    if source.is_adopted() {
+    if is_ending(meeting) {
         entries.extend(left_out(meeting, &taken).map(other));
     }
     entries
@@ -67,14 +70,16 @@ fn opening(meeting: &Meeting) -> Option<Block> {
     Some(Block::paragraph(traced::of(meeting, [Matter::Opening, Matter::Officers]), sentence))
 }
 
-/// Items taken up or written about, in the order in which they were taken up.
+/// Whether nothing more is to come: the last item is under way, the minutes are voted on or adopted.
+fn is_ending(meeting: &Meeting) -> bool {
+    let voted = meeting.ballots.iter().any(|ballot| ballot.purpose == Purpose::Minutes);
+    voted || matches!(meeting.state, State::Closing | State::Adopted)
+}
+
+/// Items that were reached, in the order in which they were taken up.
 fn taken(meeting: &Meeting) -> Vec<(usize, &Item)> {
-    let wrote = |item: &Item| {
-        meeting.notes.get(&item.id).is_some_and(|note| !note.trim().is_empty())
-            || meeting.conclusions.contains_key(&item.id)
-    };
     let numbered = (1..).zip(&meeting.agenda.items);
-    let mut taken: Vec<_> = numbered.filter(|(_, item)| item.state.begun || wrote(item)).collect();
+    let mut taken: Vec<_> = numbered.filter(|(_, item)| meeting.is_reached(item)).collect();
     taken.sort_by_key(|(_, item)| item.state.since.unwrap_or(u64::MAX));
     taken
 }
@@ -92,7 +97,8 @@ fn left_out(meeting: &Meeting, taken: &[(usize, &Item)]) -> Option<Block> {
 fn of_item(source: &Source, item: &Item) -> Vec<Entry> {
     let meeting = source.meeting;
     let mut entries = Vec::new();
-    entries.extend(fact(meeting, item).map(other));
+    entries.extend(fact(source, item).map(other));
+    entries.extend(Entry::all(EntryKind::Note, sentences(meeting, item)));
     let note = meeting.notes.get(&item.id).map(String::as_str).unwrap_or_default();
     let note = paragraphs(note);
     let noted = || traced::of(meeting, [Matter::Note(item.id)]);
@@ -110,22 +116,30 @@ fn of_item(source: &Source, item: &Item) -> Vec<Entry> {
     if item.step == CONCLUSION {
         entries.extend(Entry::all(EntryKind::Resolution, points(meeting)));
     }
-    let ballots = (1..).zip(&meeting.ballots).filter(|(_, ballot)| ballot.item == Some(item.id));
+    let ballots = (1..).zip(&meeting.ballots);
+    let ballots = ballots.filter(|(_, ballot)| meeting.item_of(ballot) == Some(item.id));
     let ballots = ballots.map(|(number, ballot)| {
-        Block::paragraph(traced::of(meeting, [Matter::Ballot(ballot.id)]), put(number, ballot))
+        let part = MinutesPart::Votes.numeral(source);
+        Block::paragraph(traced::of(meeting, [Matter::Ballot(ballot.id)]), put(number, ballot, part))
     });
     entries.extend(Entry::all(EntryKind::Vote, ballots));
     entries.extend(conclusion(meeting, item.id));
     if entries.is_empty() {
-        entries.push(other(Block::paragraph(walked(meeting, item), usual(source, item))));
+        let words = if source.is_adopted() { "Không ghi nội dung." } else { "[Chưa ghi nội dung]" };
+        entries.push(other(Block::paragraph(walked(meeting, item), words)));
     }
     entries
 }
 
-/// What the guidance says of a step that was walked without anything being noted under it.
-fn usual(source: &Source, item: &Item) -> String {
-    let wording = source.pack.and_then(|pack| pack.wording(&item.step, Lang::Vi));
-    wording.unwrap_or("Đã tiến hành theo chương trình.").to_owned()
+/// The ready sentences that were taken under an item; not one that its note says too.
+fn sentences(meeting: &Meeting, item: &Item) -> Vec<Block> {
+    let note = meeting.notes.get(&item.id).map(|note| paragraphs(note)).unwrap_or_default();
+    let taken = meeting.sentences(item.id).iter().filter(|text| !note.contains(&ended(text)));
+    let block = |text: &String| {
+        let origin = traced::of(meeting, [Matter::Sentence(item.id, text.clone())]);
+        Block::paragraph(origin, capital(&ended(text)))
+    };
+    taken.map(block).collect()
 }
 
 /// That an item was walked: it stands on the agenda and was taken up.
@@ -134,7 +148,8 @@ fn walked(meeting: &Meeting, item: &Item) -> Origin {
 }
 
 /// What the record itself knows of a step without anyone having typed it.
-fn fact(meeting: &Meeting, item: &Item) -> Option<Block> {
+fn fact(source: &Source, item: &Item) -> Option<Block> {
+    let meeting = source.meeting;
     match item.step.as_str() {
         MINUTE_TAKER => {
             let taker = meeting.plan.minute_taker.map(|_| officer(meeting, meeting.plan.minute_taker))?;
@@ -147,19 +162,22 @@ fn fact(meeting: &Meeting, item: &Item) -> Option<Block> {
             Some(Block::paragraph(origin, format!("Kết quả điểm danh được công bố lúc {at}.")))
         }
         ASSIGNMENT if !meeting.tasks.is_empty() => {
-            let sentence = format!("Chi bộ phân công {} việc (phần IV).", meeting.tasks.len());
+            let (number, part) = (meeting.tasks.len(), MinutesPart::Tasks.numeral(source));
+            let sentence = format!("Chi bộ phân công {number} việc (phần {part}).");
             Some(Block::paragraph(traced::tasks(meeting), sentence))
         }
         _ => None,
     }
 }
 
+/// Tasks of earlier meetings that were judged here; nothing when none was.
 fn review(meeting: &Meeting) -> Vec<Entry> {
-    if meeting.carried.is_empty() {
+    let reviewed = task_table::reviewed(meeting);
+    if reviewed.is_empty() {
         return Vec::new();
     }
-    let summary = Entry::new(EntryKind::Task, task_table::reviewed(meeting));
-    vec![summary, task_rows(meeting, &meeting.carried, task_table::carried(meeting))]
+    let summary = Entry::new(EntryKind::Task, task_table::summary(meeting));
+    vec![summary, task_rows(meeting, reviewed.into_iter(), task_table::carried(meeting))]
 }
 
 /// The points of the resolution, as the cell had them before it when it voted.
@@ -178,14 +196,14 @@ fn points(meeting: &Meeting) -> Vec<Block> {
     [head].into_iter().chain(Section::ALL.into_iter().flat_map(of)).collect()
 }
 
-/// That a question was put; the figures stand in part III.
-fn put(number: usize, ballot: &Ballot) -> String {
+/// That a question was put; the figures stand in a part of their own.
+fn put(number: usize, ballot: &Ballot, part: &str) -> String {
     let outcome = match ballot.outcome() {
         Some(Outcome::Passed) => "được thông qua",
         Some(Outcome::Failed) => "không được thông qua",
         None => "chưa kiểm đếm",
     };
-    format!("Chi bộ biểu quyết “{}”: {outcome} (mục {number} phần III).", clause(&ballot.question))
+    format!("Chi bộ biểu quyết “{}”: {outcome} (mục {number} phần {part}).", clause(&ballot.question))
 }
 
 fn conclusion(meeting: &Meeting, item: ItemId) -> Vec<Entry> {

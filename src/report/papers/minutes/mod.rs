@@ -1,7 +1,6 @@
 //! Biên bản: the minutes, written from what the events say and from nothing else.
 //!
-//! The order of the parts is that of the official form; a part of which nothing is known says so
-//! or is left out, as a minute-taker would do it.
+//! The order of the parts is that of the official form; a part of which nothing is recorded is left out.
 
 mod attendance;
 mod closing;
@@ -9,6 +8,7 @@ mod course;
 mod entry;
 mod opening;
 mod opinions;
+mod part;
 mod round;
 mod score;
 mod votes;
@@ -20,6 +20,7 @@ use crate::report::naming::signer;
 use crate::report::source::Source;
 use crate::report::task_table;
 use crate::report::{Block, Document, Signature, Signatures, Table, traced};
+use part::MinutesPart;
 
 /// The entries of a meeting's minutes, one for each block of [`minutes`], in the same order.
 pub fn entries(source: &Source) -> Vec<Entry> {
@@ -28,13 +29,13 @@ pub fn entries(source: &Source) -> Vec<Entry> {
         opening::blocks(meeting),
         attendance::blocks(meeting),
         opening::officers(meeting),
-        opening::agenda(meeting),
+        opening::agenda(source),
     ];
     [
         Entry::all(EntryKind::Other, head.concat()),
         course::entries(source),
-        Entry::all(EntryKind::Vote, votes::blocks(meeting)),
-        tasks(meeting),
+        Entry::all(EntryKind::Vote, votes::blocks(source)),
+        tasks(source),
         Entry::all(EntryKind::Score, score::blocks(source)),
         Entry::all(EntryKind::Other, closing::blocks(source)),
     ]
@@ -65,20 +66,18 @@ pub(super) fn signatures(meeting: &Meeting) -> Signatures {
     }
 }
 
-fn tasks(meeting: &Meeting) -> Vec<Entry> {
-    let heading = Block::part("IV. PHÂN CÔNG");
-    if meeting.tasks.is_empty() {
-        let none = Block::words("Không có việc mới được phân công.");
-        return Entry::all(EntryKind::Task, [heading, none]);
-    }
+/// Tasks given; nothing when there are none.
+fn tasks(source: &Source) -> Vec<Entry> {
+    let meeting = source.meeting;
+    let Some(heading) = MinutesPart::Tasks.heading(source) else { return Vec::new() };
     let count = format!("Chi bộ phân công {} việc:", meeting.tasks.len());
     let count = Block::paragraph(traced::tasks(meeting), count);
-    let table = task_rows(meeting, &meeting.tasks, task_table::given(meeting));
+    let table = task_rows(meeting, meeting.tasks.iter(), task_table::given(meeting));
     [Entry::all(EntryKind::Task, [heading, count]), vec![table]].concat()
 }
 
 /// A table of tasks with the names of those who do each.
-fn task_rows(meeting: &Meeting, tasks: &[Task], table: Table) -> Entry {
-    let rows = tasks.iter().map(|task| entry::names(meeting, &task.who)).collect();
+fn task_rows<'a>(meeting: &Meeting, tasks: impl Iterator<Item = &'a Task>, table: Table) -> Entry {
+    let rows = tasks.map(|task| entry::names(meeting, &task.who)).collect();
     Entry { rows, ..Entry::new(EntryKind::Task, Block::table(table)) }
 }

@@ -2,10 +2,11 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::domain::{Matter, Meeting};
+use super::part::MinutesPart;
+use crate::domain::{Matter, Meeting, MemberId};
 use crate::report::naming::officer;
 use crate::report::sentence::{capital, clause};
-use crate::report::source::VI;
+use crate::report::source::{Source, VI};
 use crate::report::{Block, Origin, traced};
 use crate::text::{document_time, long_date};
 
@@ -61,21 +62,25 @@ fn length(meeting: &Meeting) -> String {
     }
 }
 
-/// Who chaired and who took the minutes.
+/// Who chairs and who takes the minutes, as far as they are named.
 pub(super) fn officers(meeting: &Meeting) -> Vec<Block> {
     let origin = traced::officers(meeting).and(&traced::roll(meeting));
-    let field = |label: &str, who| {
-        Block::field(origin.clone(), label, format!("{}.", capital(&officer(meeting, who))))
+    let field = |(label, who): (&str, Option<MemberId>)| {
+        let who = who.filter(|who| !meeting.name(*who).is_empty())?;
+        let words = format!("{}.", capital(&officer(meeting, Some(who))));
+        Some(Block::field(origin.clone(), label, words))
     };
-    vec![field("Chủ trì", meeting.plan.chair), field("Thư ký", meeting.plan.minute_taker)]
+    let both = [("Chủ trì", meeting.plan.chair), ("Thư ký", meeting.plan.minute_taker)];
+    both.into_iter().filter_map(field).collect()
 }
 
 /// The agenda.
-pub(super) fn agenda(meeting: &Meeting) -> Vec<Block> {
+pub(super) fn agenda(source: &Source) -> Vec<Block> {
+    let meeting = source.meeting;
     let items = (1..).zip(&meeting.agenda.items);
     let items = items.map(|(number, item)| {
         let origin = traced::of(meeting, [Matter::Agenda, Matter::Item(item.id)]);
         Block::numbered(origin, number, format!("{}.", capital(&clause(&item.title))))
     });
-    [Block::part("I. NỘI DUNG")].into_iter().chain(items).collect()
+    MinutesPart::Agenda.heading(source).into_iter().chain(items).collect()
 }

@@ -24,23 +24,26 @@ pub(super) fn entries(meeting: &Meeting) -> Vec<Entry> {
 
 fn stated(meeting: &Meeting, member: MemberId, statement: &Statement) -> Vec<Block> {
     let remedy = clause(&statement.remedy);
-    let due = statement.due.map(|due| format!("thời hạn: {}", long_date(due, VI)));
-    let remedy = match (remedy.is_empty(), due) {
-        (false, Some(due)) => format!("{remedy}; {due}"),
-        (true, Some(due)) => due,
-        (_, None) => remedy,
+    let due = statement.due.map(|due| long_date(due, VI)).unwrap_or_default();
+    // A day alone is no remedy: it stands for itself.
+    let (remedy, due) = match (remedy.is_empty(), due.is_empty()) {
+        (false, false) => (format!("{remedy}; thời hạn: {due}"), String::new()),
+        _ => (remedy, due),
     };
     let lines = [
         ("Ưu điểm", statement.result.as_str()),
         ("Khuyết điểm", &statement.shortcoming),
         ("Nguyên nhân", &statement.cause),
         ("Biện pháp khắc phục", &remedy),
+        ("Thời hạn khắc phục", &due),
     ];
     let lines = lines.into_iter().map(|(label, words)| (label, ended(words)));
-    let lines = lines.filter(|(_, words)| !words.is_empty());
+    let lines: Vec<_> = lines.filter(|(_, words)| !words.is_empty()).collect();
     let origin = || traced::of(meeting, [Matter::Statement(member)]);
-    let head = Block::paragraph(origin(), format!("{} tự phê bình:", capital(&comrade(meeting, member))));
-    let items = lines.map(|(label, words)| Block::dash(origin(), format!("{label}: {words}")));
+    let mark = if lines.is_empty() { '.' } else { ':' };
+    let head = format!("{} tự phê bình{mark}", capital(&comrade(meeting, member)));
+    let head = Block::paragraph(origin(), head);
+    let items = lines.into_iter().map(|(label, words)| Block::dash(origin(), format!("{label}: {words}")));
     [head].into_iter().chain(items).collect()
 }
 
@@ -60,7 +63,8 @@ fn sentence(meeting: &Meeting, remark: &Remark) -> String {
     let by = remark.by.map_or("Chi bộ".to_owned(), |by| capital(&comrade(meeting, by)));
     let about = comrade(meeting, remark.about);
     let words = ended(&remark.text);
-    let said = format!("{by} {} {about}: {words}", remark.kind.label().vi);
+    let words = if words.is_empty() { ".".to_owned() } else { format!(": {words}") };
+    let said = format!("{by} {} {about}{words}", remark.kind.label().vi);
     match ended(&remark.answer) {
         answer if answer.is_empty() => said,
         answer => format!("{said} {} có ý kiến: {answer}", capital(&about)),

@@ -2,22 +2,16 @@
 //!
 //! Facts and rules behind every point stand on the score sheet.
 
+use super::part::MinutesPart;
 use crate::report::score_table::{earlier_figures, figure, lost, remedies, score_conclusion, table, waiting};
 use crate::report::source::Source;
 use crate::report::{Block, traced};
 
-/// The score of the meeting; nothing for a kind that the guidance does not score.
+/// The score of the meeting; nothing where none was proposed or voted.
 pub(super) fn blocks(source: &Source) -> Vec<Block> {
     let meeting = source.meeting;
-    let scored = source.pack.is_none_or(|pack| pack.scores(meeting.plan.kind));
-    if source.sheet.rows.is_empty() && !scored {
-        return Vec::new();
-    }
-    let mut blocks = vec![Block::part("V. CHẤM ĐIỂM")];
-    if source.sheet.rows.is_empty() {
-        blocks.push(Block::words("Chưa chấm điểm chất lượng sinh hoạt."));
-        return blocks;
-    }
+    let Some(heading) = MinutesPart::Score.heading(source) else { return Vec::new() };
+    let mut blocks = vec![heading];
     blocks.extend(earlier_figures(meeting));
     let label = if source.is_adopted() {
         "Kết quả khi thông qua biên bản"
@@ -42,5 +36,6 @@ pub(super) fn blocks(source: &Source) -> Vec<Block> {
 fn conclusion(source: &Source) -> Option<String> {
     let (item, _) = score_conclusion(source.meeting)?;
     let number = source.meeting.agenda.place(item)? + 1;
-    Some(format!("Kết luận của chủ trì về kết quả chấm điểm: xem mục {number} phần II."))
+    let part = MinutesPart::Course.numeral(source);
+    Some(format!("Kết luận của chủ trì về kết quả chấm điểm: xem mục {number} phần {part}."))
 }

@@ -1,19 +1,18 @@
 //! Biểu quyết: every ballot with its base, those left out of it and why, counts and result.
 
+use super::part::MinutesPart;
 use crate::domain::{Ballot, Base, Count, Matter, Meeting, Outcome, Standing};
 use crate::report::naming::doers;
 use crate::report::sentence::{capital, clause};
-use crate::report::source::VI;
+use crate::report::source::{Source, VI};
 use crate::report::{Block, HeadingLevel, traced};
 use crate::text::percent;
 
-/// Every ballot in the order in which the questions were put.
-pub(super) fn blocks(meeting: &Meeting) -> Vec<Block> {
-    let mut blocks = vec![Block::part("III. BIỂU QUYẾT")];
-    if meeting.ballots.is_empty() {
-        blocks.push(Block::words("Không có nội dung biểu quyết."));
-        return blocks;
-    }
+/// Every ballot in the order in which the questions were put; nothing without any.
+pub(super) fn blocks(source: &Source) -> Vec<Block> {
+    let meeting = source.meeting;
+    let Some(heading) = MinutesPart::Votes.heading(source) else { return Vec::new() };
+    let mut blocks = vec![heading];
     let all = traced::every(meeting, |matter| matches!(matter, Matter::Ballot(_)));
     let but = match meeting.ballots.iter().any(|ballot| ballot.secret) {
         true => ", trừ nội dung có ghi bỏ phiếu kín",

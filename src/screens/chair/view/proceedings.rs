@@ -4,7 +4,8 @@ use ratatui::text::{Line, Span};
 
 use super::super::Written;
 use super::super::silence;
-use crate::app::Model;
+use crate::app::acts::offer;
+use crate::app::{Model, papers};
 use crate::domain::{Attendee, Meeting, Point, Remark, Speech, State, Task};
 use crate::say;
 use crate::text::{Lang, clip, clock, given_name, numeric_date, width, wrap};
@@ -21,7 +22,8 @@ pub(super) fn adopted(model: &Model, meeting: &Meeting, theme: &Theme, wide: usi
         "The minutes were adopted at {time}; nothing in them changes any more.",
         time = adoption.at.format("%H:%M")
     )];
-    lines.extend(adoption.sheet.level(lang).map(|level| {
+    let scored = adoption.sheet.level(lang).filter(|_| !adoption.sheet.rows.is_empty());
+    lines.extend(scored.map(|level| {
         let range = adoption.sheet.range(lang);
         say!(lang, "Điểm: {range}, xếp loại {level}.", "Score: {range}, level {level}.")
     }));
@@ -30,6 +32,8 @@ pub(super) fn adopted(model: &Model, meeting: &Meeting, theme: &Theme, wide: usi
     }
     let written = model.kept::<Written>().map_or(&[][..], |written| &written.0);
     lines.extend(written.iter().map(|path| path.display().to_string()));
+    let lacks = papers::of_adopted(model, meeting, None).map(|(_, lacks)| lacks).unwrap_or_default();
+    lines.extend(lacks.iter().map(|lack| lack.sentence(lang)));
     lines.push(say!(
         lang,
         "Việc còn lại: in, ký; tải lên Sổ tay đảng viên điện tử trong {days} ngày; tải xong, mở biên bản này và nhấn 2 để ghi giờ tải.",
@@ -52,6 +56,7 @@ pub(super) fn lines(
     lines.extend(waiting(model, meeting, theme, wide));
     if meeting.speaking.is_none() {
         lines.extend(prompt(model, meeting, theme, wide));
+        lines.extend(offered(model, theme, wide));
     }
     let recorded = texts(model, meeting, theme, wide);
     if recorded.is_empty() && is_bare(meeting) {
@@ -146,11 +151,28 @@ fn prompt(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<L
         .collect()
 }
 
-/// Notes, conclusion, points, ballots and tasks recorded under the current item.
+/// The ready sentence of the item while nobody has taken it, with the key that does.
+fn offered(model: &Model, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
+    let item = model.meeting().and_then(|meeting| meeting.agenda.current());
+    let open = offer::at_current(model).filter(|(_, taken)| !taken);
+    let Some(words) = open.and(item).and_then(|item| offer::of_item(model, item)) else { return Vec::new() };
+    let words = words.get(model.lang);
+    let words = say!(
+        model.lang,
+        "Câu gợi ý, F5 ghi vào biên bản: “{words}”",
+        "Ready sentence, F5 takes it into the minutes: “{words}”"
+    );
+    let lines = wrap(&words, wide.saturating_sub(1)).into_iter();
+    lines.map(|line| Line::from(Span::styled(format!(" {line}"), theme.quiet))).collect()
+}
+
+/// Sentences taken, notes, conclusion, points, ballots and tasks recorded under the current item.
 fn texts(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
     let Some(item) = meeting.agenda.current() else { return Vec::new() };
     let lang = model.lang;
     let mut texts: Vec<(String, String)> = Vec::new();
+    let taken = meeting.sentences(item.id).iter();
+    texts.extend(taken.map(|words| (say!(lang, "Biên bản ghi", "In the minutes"), words.clone())));
     if let Some(note) = meeting.notes.get(&item.id) {
         texts.push((say!(lang, "Nội dung", "Note"), note.clone()));
     }

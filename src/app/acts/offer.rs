@@ -1,0 +1,104 @@
+//! Ready sentences of the guidance: offered at an item, taken into its minutes by one key, given back
+//! by the same key.
+//!
+//! Only what a person takes becomes an act; the words are kept as the minutes print them, in Vietnamese.
+
+use crate::app::model::{Model, Overlay};
+use crate::app::picker::{Candidate, Picker};
+use crate::domain::{Item, ItemId, Meeting};
+use crate::guidance::Words;
+use crate::say;
+
+/// A sentence that can be taken or given back.
+struct OfferedSentence {
+    item: ItemId,
+    /// "4. Đảng phí".
+    heading: String,
+    words: String,
+    taken: bool,
+}
+
+/// The sentence that the guidance offers at an item.
+pub fn of_item<'a>(model: &'a Model, item: &Item) -> Option<&'a Words> {
+    model.pack()?.offer(&item.step)
+}
+
+/// What the key does at the current item: the sentence, and whether it is taken already.
+pub fn at_current(model: &Model) -> Option<(String, bool)> {
+    let meeting = model.meeting().filter(|_| model.is_open())?;
+    let item = meeting.agenda.current()?;
+    match meeting.sentences(item.id).last() {
+        Some(taken) => Some((taken.clone(), true)),
+        None => of_item(model, item).map(|words| (words.vi.clone(), false)),
+    }
+}
+
+/// Takes the sentence of the current item, or gives it back.
+pub fn toggle_current(model: &mut Model) {
+    let current = model.meeting().and_then(|meeting| meeting.agenda.current);
+    if let Some((item, (words, _))) = current.zip(at_current(model)) {
+        toggle(model, item, &words);
+    }
+}
+
+fn toggle(model: &mut Model, item: ItemId, words: &str) {
+    let taken = model.meeting().is_some_and(|meeting| meeting.sentences(item).iter().any(|one| one == words));
+    if !model.perform_one(|meeting| meeting.offer(item, words)) {
+        return;
+    }
+    let said = match taken {
+        false => say!(model.lang, "Đã ghi vào biên bản: {words}", "In the minutes now: {words}"),
+        true => say!(model.lang, "Đã bỏ khỏi biên bản: {words}", "Out of the minutes: {words}"),
+    };
+    model.tell(said);
+}
+
+/// Every sentence of the items that were reached, in the order of the agenda.
+fn choices(model: &Model) -> Vec<OfferedSentence> {
+    let Some(meeting) = model.meeting() else { return Vec::new() };
+    let items = (1..).zip(&meeting.agenda.items).filter(|(_, item)| meeting.is_reached(item));
+    items.flat_map(|(number, item)| of_reached(model, meeting, number, item)).collect()
+}
+
+fn of_reached(model: &Model, meeting: &Meeting, number: usize, item: &Item) -> Vec<OfferedSentence> {
+    let taken = meeting.sentences(item.id);
+    let choice = |words: &String, taken| {
+        let heading = format!("{number}. {}", item.title(model.lang));
+        OfferedSentence { item: item.id, heading, words: words.clone(), taken }
+    };
+    let offered = of_item(model, item).map(|words| &words.vi).filter(|words| !taken.contains(words));
+    let taken = taken.iter().map(|words| choice(words, true));
+    taken.chain(offered.map(|words| choice(words, false))).collect()
+}
+
+/// How many sentences of the items that were reached nobody has taken.
+pub fn untaken(model: &Model) -> usize {
+    choices(model).iter().filter(|choice| !choice.taken).count()
+}
+
+/// Whether there is any sentence to take or to give back.
+pub fn any(model: &Model) -> bool {
+    model.is_open() && !choices(model).is_empty()
+}
+
+/// Lists the sentences of all items that were reached; the chosen one is taken, or given back.
+pub fn ask(model: &mut Model) {
+    let all = choices(model);
+    let first = all.iter().position(|choice| !choice.taken).unwrap_or(0);
+    let candidate = |(key, choice): (u64, OfferedSentence)| {
+        let mark = if choice.taken { "✓ " } else { "" };
+        Candidate { key, label: format!("{mark}{}", choice.words), hint: choice.heading }
+    };
+    let candidates = (0u64..).zip(all).map(candidate).collect();
+    let title = say!(
+        model.lang,
+        "Câu gợi ý: Enter ghi vào biên bản; câu có ✓ thì bỏ ra",
+        "Ready sentences: Enter takes one into the minutes; one with ✓ goes out"
+    );
+    let picker = Picker::new(title, candidates, |model, key| {
+        if let Some(choice) = choices(model).into_iter().nth(key as usize) {
+            toggle(model, choice.item, &choice.words);
+        }
+    });
+    model.overlays.push(Overlay::Picker(Picker { at: first, ..picker }));
+}

@@ -1,0 +1,69 @@
+//! What made a sentence of the minutes: the acts with time and number, the roll, a figure, the form.
+//!
+//! Reads a history and an origin; changes nothing.
+
+use super::model::Model;
+use crate::domain::{History, Laptop, LoggedAct};
+use crate::report::{Figure, Ground, Origin, Page};
+use crate::say;
+use crate::text::{Lang, short_date};
+
+/// Shows what made the sentence on a line of a page.
+pub fn show(model: &mut Model, history: &History, page: &Page, line: usize) {
+    let lang = model.lang;
+    let Some(origin) = page.origin_at(line) else {
+        let words = say!(
+            lang,
+            "Dòng đang chọn (dấu ▶) không phải là câu của biên bản: hãy dùng ↑ ↓ chọn một câu.",
+            "The chosen line (mark ▶) is no sentence of the minutes: choose one with ↑ ↓."
+        );
+        model.warn(words);
+        return;
+    };
+    let quoted = page.lines.get(line).map(|words| format!("“{}”", words.trim()));
+    let lines = quoted.into_iter().chain(lines(history, origin, lang)).collect();
+    model.show_lines(say!(lang, "Câu này từ đâu mà có", "Where this sentence comes from"), lines);
+}
+
+/// A line for each thing that a sentence rests on.
+fn lines(history: &History, origin: &Origin, lang: Lang) -> Vec<String> {
+    let steps = history.steps(lang);
+    let line = |ground: &Ground| match ground {
+        Ground::Act(id) => steps.iter().find(|act| act.act == *id).map(|act| told(act, lang)),
+        Ground::Roll(day) => {
+            let day = short_date(*day, lang);
+            Some(say!(lang, "Danh sách đảng viên tính đến ngày {day}.", "The roll as of {day}."))
+        }
+        Ground::Figure(figure) => Some(of_figure(*figure, lang)),
+        Ground::Fixed => Some(say!(lang, "Chữ có sẵn của mẫu văn bản.", "Fixed words of the form.")),
+    };
+    origin.grounds().iter().filter_map(line).collect()
+}
+
+/// "19:41:07 ngày 03/11/2026 · việc số 23: ghi nội dung mục “Đảng phí”".
+fn told(act: &LoggedAct, lang: Lang) -> String {
+    let (time, day) = (act.when.at.format("%H:%M:%S"), short_date(act.when.at.date_naive(), lang));
+    let laptop = match &act.act.origin {
+        Laptop::Here => String::new(),
+        Laptop::Other(name) => say!(lang, " (máy {name})", " (laptop {name})"),
+    };
+    let (number, sentence) = (act.act.number, &act.sentence);
+    say!(
+        lang,
+        "{time} ngày {day} · việc số {number}{laptop}: {sentence}",
+        "{time} on {day} · act {number}{laptop}: {sentence}"
+    )
+}
+
+fn of_figure(figure: Figure, lang: Lang) -> String {
+    match figure {
+        Figure::Score => {
+            say!(lang, "Bảng chấm điểm của cuộc họp này.", "The score sheet of this meeting.")
+        }
+        Figure::Participation => {
+            say!(lang, "Sổ tham gia sinh hoạt của chi bộ.", "The register of participation.")
+        }
+        Figure::Scores => say!(lang, "Sổ điểm các kỳ họp của chi bộ.", "The register of scores."),
+        Figure::Book => say!(lang, "Sổ của chi bộ.", "The book of the cell."),
+    }
+}

@@ -1,0 +1,139 @@
+//! Why a paper is not made: nothing that happened stands behind it.
+//!
+//! Knows what a paper needs of a meeting and says the reason; which papers there are is not known here.
+
+use super::Source;
+use crate::domain::{Count, MeetingKind, Outcome};
+use crate::say;
+use crate::text::{Lang, lowered};
+
+/// Why a paper is not made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lack {
+    /// Something else was gathered than it needs, or no adopted meeting of the period knows the member.
+    Material,
+    /// A meeting of this kind issues no resolution of the month.
+    NoResolutionOf(MeetingKind),
+    /// The resolution has no point.
+    NoPoint,
+    /// The cell did not vote on the resolution, or not on the points as they stand.
+    ResolutionNotVoted,
+    /// The cell voted on the resolution and did not adopt it.
+    ResolutionFailed {
+        /// What was counted.
+        count: Count,
+        /// Of how many.
+        base: u32,
+    },
+    /// A meeting of this kind is not scored.
+    NoScoreOf(MeetingKind),
+    /// No score was proposed or voted.
+    NoScore,
+}
+
+impl Lack {
+    /// Why there is no resolution; none when there is one.
+    pub(super) fn of_resolution(source: &Source) -> Option<Lack> {
+        let meeting = source.meeting;
+        if meeting.has_resolution() {
+            return None;
+        }
+        let failed = meeting.resolution_ballot().filter(|ballot| ballot.outcome() == Some(Outcome::Failed));
+        let failed = failed.and_then(|ballot| Some((*ballot.count().as_ref()?, ballot.base.count)));
+        Some(match failed {
+            _ if !meeting.plan.kind.issues_resolution() => Lack::NoResolutionOf(meeting.plan.kind),
+            _ if meeting.points.is_empty() => Lack::NoPoint,
+            Some((count, base)) => Lack::ResolutionFailed { count, base },
+            None => Lack::ResolutionNotVoted,
+        })
+    }
+
+    /// Why there is no score; none when one was proposed or voted.
+    pub(super) fn of_score(source: &Source) -> Option<Lack> {
+        let meeting = source.meeting;
+        let kind = meeting.plan.kind;
+        let given = meeting.proposed.is_some() || meeting.voted.is_some();
+        match (source.sheet.rows.is_empty(), source.pack) {
+            (true, Some(pack)) if !pack.scores(kind) => Some(Lack::NoScoreOf(kind)),
+            (false, _) if given => None,
+            _ => Some(Lack::NoScore),
+        }
+    }
+
+    /// The full sentence: what is not made, why, and what it takes.
+    pub fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Lack::Material => words::MATERIAL.get(lang).to_owned(),
+            Lack::NoResolutionOf(MeetingKind::Group) => words::GROUP.get(lang).to_owned(),
+            Lack::NoPoint => words::NO_POINT.get(lang).to_owned(),
+            Lack::ResolutionNotVoted => words::NOT_VOTED.get(lang).to_owned(),
+            Lack::NoScore => words::NO_SCORE.get(lang).to_owned(),
+            Lack::NoResolutionOf(kind) => say!(
+                lang,
+                "Không lập nghị quyết tháng: {kind} không ra nghị quyết tháng; hãy dùng biên bản.",
+                "No monthly resolution is made: a meeting of the kind “{kind}” issues none; use the minutes.",
+                kind = of_kind(*kind, lang)
+            ),
+            Lack::ResolutionFailed { count, base } => say!(
+                lang,
+                "Không lập nghị quyết: chi bộ không thông qua, tán thành {yes}/{base} đồng chí. Nội dung đã nêu, \
+                 hãy xem trong biên bản.",
+                "No resolution is made: the cell did not adopt it, {yes} of {base} were for it. Open the minutes for \
+                 what was put.",
+                yes = count.yes
+            ),
+            Lack::NoScoreOf(kind) => say!(
+                lang,
+                "Không lập bảng chấm điểm: {kind} không chấm điểm chất lượng; hãy dùng biên bản.",
+                "No score sheet is made: a meeting of the kind “{kind}” is not scored; use the minutes.",
+                kind = of_kind(*kind, lang)
+            ),
+        }
+    }
+}
+
+/// Sentences that name nothing.
+mod words {
+    use crate::text::{Text, text};
+
+    pub(super) const MATERIAL: Text = text(
+        "Không lập văn bản này: sổ không có nội dung để lập; hãy chọn cuộc họp hoặc thời gian khác.",
+        "This document is not made: the book has nothing for it; choose another meeting or period.",
+    );
+
+    pub(super) const GROUP: Text = text(
+        "Không lập nghị quyết: tổ đảng không ra nghị quyết và không dùng số văn bản của chi bộ; ý kiến của tổ, hãy \
+         báo cáo tại cuộc họp chi bộ.",
+        "No resolution is made: a party group issues none and uses no number of the cell; give the group's opinions \
+         to the meeting of the cell.",
+    );
+
+    pub(super) const NO_POINT: Text = text(
+        "Không lập nghị quyết: chưa ghi điểm nghị quyết nào. Muốn có nghị quyết, trước khi khóa biên bản hãy ghi \
+         từng điểm và cho biểu quyết.",
+        "No resolution is made: it has no point. For a resolution, before the minutes are locked, record its points \
+         and put them to the vote.",
+    );
+
+    pub(super) const NOT_VOTED: Text = text(
+        "Không lập nghị quyết: chi bộ chưa biểu quyết các điểm đã ghi. Muốn có nghị quyết, trước khi khóa biên bản \
+         hãy cho biểu quyết.",
+        "No resolution is made: the cell did not vote on the points as they stand. For a resolution, before the \
+         minutes are locked, put them to the vote.",
+    );
+
+    pub(super) const NO_SCORE: Text = text(
+        "Không lập bảng chấm điểm: chi ủy chưa đề xuất, chi bộ chưa biểu quyết điểm. Muốn có bảng chấm điểm, trước \
+         khi khóa biên bản hãy chấm điểm và cho biểu quyết.",
+        "No score sheet is made: no score was proposed or voted. For a score sheet, before the minutes are locked, \
+         record the score and put it to the vote.",
+    );
+}
+
+/// "đại hội chi bộ", within a sentence.
+fn of_kind(kind: MeetingKind, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => lowered(kind.title().get(lang)),
+        Lang::En => kind.label().get(lang).to_owned(),
+    }
+}

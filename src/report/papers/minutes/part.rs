@@ -1,0 +1,70 @@
+//! The parts of the minutes: which have something to say, and the number that each of those bears.
+//!
+//! A part of which nothing is recorded is not printed and takes no number.
+
+use crate::report::Block;
+use crate::report::lack::Lack;
+use crate::report::source::Source;
+
+/// A part of the minutes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum MinutesPart {
+    /// The agenda.
+    Agenda,
+    /// What happened.
+    Course,
+    /// Votes with their figures.
+    Votes,
+    /// Tasks given.
+    Tasks,
+    /// The score.
+    Score,
+}
+
+impl MinutesPart {
+    /// Every part in its order.
+    const ALL: [MinutesPart; 5] = [
+        MinutesPart::Agenda,
+        MinutesPart::Course,
+        MinutesPart::Votes,
+        MinutesPart::Tasks,
+        MinutesPart::Score,
+    ];
+    /// Numbers, one for each part.
+    const NUMERALS: [&str; 5] = ["I", "II", "III", "IV", "V"];
+
+    const fn title(self) -> &'static str {
+        match self {
+            MinutesPart::Agenda => "NỘI DUNG",
+            MinutesPart::Course => "DIỄN BIẾN",
+            MinutesPart::Votes => "BIỂU QUYẾT",
+            MinutesPart::Tasks => "PHÂN CÔNG",
+            MinutesPart::Score => "CHẤM ĐIỂM",
+        }
+    }
+
+    /// Whether anything is there to be said in it.
+    pub fn is_full(self, source: &Source) -> bool {
+        let meeting = source.meeting;
+        match self {
+            MinutesPart::Agenda => !meeting.agenda.items.is_empty(),
+            MinutesPart::Course => meeting.opened_at.is_some(),
+            MinutesPart::Votes => !meeting.ballots.is_empty(),
+            MinutesPart::Tasks => !meeting.tasks.is_empty(),
+            MinutesPart::Score => Lack::of_score(source).is_none(),
+        }
+    }
+
+    /// Its number among the parts that are printed.
+    pub fn numeral(self, source: &Source) -> &'static str {
+        let before = MinutesPart::ALL.iter().take_while(|part| **part != self);
+        let place = before.filter(|part| part.is_full(source)).count();
+        MinutesPart::NUMERALS.get(place).copied().unwrap_or_default()
+    }
+
+    /// Its heading, "II. DIỄN BIẾN"; none where it has nothing to say.
+    pub fn heading(self, source: &Source) -> Option<Block> {
+        let heading = || Block::part(format!("{}. {}", self.numeral(source), self.title()));
+        self.is_full(source).then(heading)
+    }
+}
