@@ -5,3 +5,4 @@ pub mod ballot;
 pub mod coach;
 pub mod remark;
 pub mod score;
+mod vote_rule;
