@@ -178,7 +178,7 @@ impl Model {
 
     /// For whom the secretary signs the papers of a meeting.
     pub fn sign_for(&self, meeting: &Meeting) -> SignFor {
-        self.book.packs.sign_for(meeting.plan.date, &meeting.plan.cell.parent)
+        self.book.packs.sign_for(meeting.day(), &meeting.plan.cell.parent)
     }
 
     /// Whether the guidance scores meetings of the live one's kind.

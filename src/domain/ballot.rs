@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::agenda::ItemId;
 use super::decision::Point;
+use super::deduction::{Deduction, VoteRule};
 use super::event::Event;
 use super::meeting::Meeting;
 use super::member::{MemberId, Standing};
@@ -25,6 +26,9 @@ pub struct Exclusion {
     pub member: MemberId,
     /// Why.
     pub standing: Standing,
+    /// Whether it is for an absence with a reason, which an election leaves out.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub excused: bool,
 }
 
 /// The base of a ballot.
@@ -170,44 +174,38 @@ pub enum BallotEvent {
 }
 
 impl Meeting {
-    /// Puts a question to the vote with the base of this moment.
+    /// Puts a question to the vote by show of cards, with the ordinary base of this moment.
     pub fn put(&self, purpose: Purpose, question: &str, majority: Majority) -> Result<Event, Refusal> {
-        self.put_about((purpose, None), question, majority, false)
+        let rule = VoteRule { purpose, majority, secret: false, deducts: &Deduction::ORDINARY };
+        self.put_about(rule, None, question)
     }
 
-    /// The same, by show of cards or in secret.
-    pub fn put_by(
-        &self,
-        purpose: Purpose,
-        question: &str,
-        majority: Majority,
-        secret: bool,
-    ) -> Result<Event, Refusal> {
-        self.put_about((purpose, None), question, majority, secret)
+    /// Puts a question to the vote under a rule.
+    pub fn put_under(&self, rule: VoteRule, question: &str) -> Result<Event, Refusal> {
+        self.put_about(rule, None, question)
     }
 
-    /// Puts a question of a purpose, about one criterion of the score sheet where it names one.
+    /// Puts a question under a rule, about one criterion of the score sheet where it names one.
     pub(super) fn put_about(
         &self,
-        (purpose, criterion): (Purpose, Option<String>),
+        rule: VoteRule,
+        criterion: Option<String>,
         question: &str,
-        majority: Majority,
-        secret: bool,
     ) -> Result<Event, Refusal> {
         self.ensure_open()?;
         if question.trim().is_empty() {
             return Err(Refusal::TextMissing);
         }
-        let base = self.vote_base();
+        let base = self.base_less(rule.deducts);
         if base.count == 0 {
             return Err(Refusal::NoVoters);
         }
         Ok(Event::Ballot(BallotEvent::Put {
             ballot: self.mint.next(self.ballots.iter().map(|ballot| ballot.id)),
-            purpose,
+            purpose: rule.purpose,
             question: question.trim().to_owned(),
-            majority,
-            secret,
+            majority: rule.majority,
+            secret: rule.secret,
             base,
             entitled: self.entitled_present(),
             criterion,

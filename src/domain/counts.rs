@@ -1,14 +1,12 @@
 //! The three counts that are always visible: total, present of summoned, vote base.
 //!
-//! Summoned = official, probationary and temporary-in members. The vote base is the official
-//! members summoned, less those temporarily away and absent exempt ones; an exempt member who
-//! comes counts on both sides (QĐ 294-QĐ/TW, point 9.3.2). Probationary, suspended and
+//! Summoned = official, probationary and temporary-in members. The vote base is that of an ordinary
+//! vote (`deduction`); an exempt member who comes counts on both sides. Probationary, suspended and
 //! temporary-in members never vote.
 
 use serde::{Deserialize, Serialize};
 
 use super::attendance::Attendance;
-use super::ballot::{Base, Exclusion};
 use super::meeting::Meeting;
 use super::member::{MemberId, Standing};
 use super::roll::Attendee;
@@ -80,20 +78,6 @@ impl Meeting {
     /// Whether a member attended at least in part.
     pub fn attended(&self, member: MemberId) -> bool {
         self.attendance.get(&member).is_some_and(Attendance::attended)
-    }
-
-    /// The base of a vote taken now, with everyone left out of it and why.
-    pub fn vote_base(&self) -> Base {
-        let counts = |attendee: &&Attendee| match attendee.standing {
-            Standing::Official => true,
-            Standing::Exempt => self.attended(attendee.id),
-            Standing::Probationary | Standing::TemporaryIn | Standing::TemporaryAway => false,
-            Standing::Suspended | Standing::Transferred | Standing::StruckOff => false,
-            Standing::Expelled | Standing::Deceased => false,
-        };
-        let (inside, outside): (Vec<&Attendee>, Vec<&Attendee>) = self.roll.iter().partition(counts);
-        let excluded = outside.into_iter().map(|a| Exclusion { member: a.id, standing: a.standing });
-        Base { count: inside.len() as u32, excluded: excluded.collect() }
     }
 
     /// Number of members entitled to vote who take part at this moment.

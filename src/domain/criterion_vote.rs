@@ -3,6 +3,7 @@
 //! What it says changes no points: the committee judges anew, and the sheet is voted as a whole.
 
 use super::ballot::Ballot;
+use super::deduction::{Deduction, VoteRule};
 use super::event::Event;
 use super::meeting::Meeting;
 use super::purpose::Purpose;
@@ -16,8 +17,10 @@ impl Meeting {
         criterion: &str,
         question: &str,
         majority: Majority,
+        deducts: &[Deduction],
     ) -> Result<Event, Refusal> {
-        self.put_about((Purpose::Score, Some(criterion.to_owned())), question, majority, false)
+        let rule = VoteRule { purpose: Purpose::Score, majority, secret: false, deducts };
+        self.put_about(rule, Some(criterion.to_owned()), question)
     }
 
     /// The last counted ballot on one criterion of the score sheet.

@@ -187,6 +187,15 @@ impl Meeting {
         self.clock.advance(record.when)
     }
 
+    /// The day on which it is held: that of the opening, else the planned one. A practice meeting
+    /// is held on its planned day whenever it is played.
+    pub fn day(&self) -> NaiveDate {
+        match self.opened_at {
+            Some(at) if !self.plan.practice => at.date_naive(),
+            _ => self.plan.date,
+        }
+    }
+
     /// The member as frozen at the opening.
     pub fn attendee(&self, member: MemberId) -> Option<&Attendee> {
         self.roll.iter().find(|attendee| attendee.id == member)

@@ -31,11 +31,13 @@ pub enum Purpose {
     Discipline,
     /// Expulsion, or the proposal of it.
     Expulsion,
+    /// The election of a person: committee, secretary, deputy, delegates.
+    Election,
 }
 
 impl Purpose {
     /// Every purpose with its name in the journal and in packs.
-    pub const NAMES: [(Purpose, &'static str); 10] = [
+    pub const NAMES: [(Purpose, &'static str); 11] = [
         (Purpose::Question, "question"),
         (Purpose::Agenda, "agenda"),
         (Purpose::Resolution, "resolution"),
@@ -46,16 +48,18 @@ impl Purpose {
         (Purpose::Removal, "removal"),
         (Purpose::Discipline, "discipline"),
         (Purpose::Expulsion, "expulsion"),
+        (Purpose::Election, "election"),
     ];
 
     /// Purposes of a question that a person may put at any time, the plain one first.
-    pub const QUESTIONS: [Purpose; 6] = [
+    pub const QUESTIONS: [Purpose; 7] = [
         Purpose::Question,
         Purpose::Admission,
         Purpose::Recognition,
         Purpose::Removal,
         Purpose::Discipline,
         Purpose::Expulsion,
+        Purpose::Election,
     ];
 
     /// What is decided, in both languages.
@@ -77,6 +81,7 @@ impl Purpose {
                 text("khiển trách, cảnh cáo đảng viên", "reprimanding or warning a member")
             }
             Purpose::Expulsion => text("đề nghị khai trừ đảng viên", "proposing to expel a member"),
+            Purpose::Election => text("bầu cử", "electing a person"),
         }
     }
 }

@@ -26,6 +26,8 @@ const SCORING: &str = "scoring";
 const ADOPTION: &str = "adoption";
 /// The step at which an admission is put to the vote.
 const ADMISSION_VOTE: &str = "admission_vote";
+/// The step at which the congress elects.
+const ELECTION: &str = "election";
 
 impl Meeting {
     /// Whether an item was taken up, or anything is recorded that belongs to it.
@@ -79,6 +81,7 @@ const fn step_of(purpose: Purpose) -> Option<&'static str> {
         Purpose::Score => Some(SCORING),
         Purpose::Minutes => Some(ADOPTION),
         Purpose::Admission => Some(ADMISSION_VOTE),
+        Purpose::Election => Some(ELECTION),
         Purpose::Question | Purpose::Recognition | Purpose::Removal => None,
         Purpose::Discipline | Purpose::Expulsion => None,
     }

@@ -44,6 +44,10 @@ pub struct Rules {
     /// A longer meeting for a large cell; none when the length is the same for all.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub large_cell: Option<LargeCell>,
+    /// The share of the summoned that must attend for the meeting to be valid; none where none is set,
+    /// as of every ordinary meeting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quorum: Option<Majority>,
 }
 
 /// The shortest length for a cell of so many members or more.
@@ -72,6 +76,7 @@ impl Rules {
             chair_left_out: false,
             excused_limit: None,
             large_cell: None,
+            quorum: None,
             pack_hash: String::new(),
         }
     }

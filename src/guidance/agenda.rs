@@ -4,7 +4,7 @@
 
 use super::citation::Certainty;
 use super::words::Words;
-use crate::domain::{LargeCell, MeetingKind};
+use crate::domain::{LargeCell, Majority, MeetingKind};
 
 /// A step of a meeting as the guidance has it; agendas name it by its id.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,12 +68,16 @@ pub struct AgendaRule {
     pub large: Option<LargeCell>,
     /// Whether the rubric scores meetings of this kind.
     pub scored: bool,
+    /// The share of the summoned that must attend; none where none is set.
+    pub quorum: Option<Majority>,
     /// Steps in order.
     pub items: Vec<PlannedStep>,
     /// Source, the same in every language.
     pub citation: String,
     /// How certain the order of the steps is.
     pub certainty: Certainty,
+    /// What a reader must know: on what ground such a meeting is held, what is left open.
+    pub note: Option<Words>,
 }
 
 impl AgendaRule {

@@ -11,7 +11,7 @@ use super::citation::Citation;
 use super::fault::{FilePlace, PackFault};
 use super::flaw::{BASE, FigureFlaw, Flaw, IdFlaw, Leaning, NameFlaw, ShapeFlaw};
 use super::pack::Pack;
-use super::raw::{RawCitation, RawName, RawPack, RawPair, RawRules, RawWords};
+use super::raw::{RawName, RawPack, RawPair, RawRules, RawWords};
 use super::rubric::{RawRubric, Rubric};
 use super::shape::{self, NOWHERE, Shaped};
 use super::topics::TopicFlaw;
@@ -201,12 +201,18 @@ impl Checker<'_> {
     }
 
     fn validity(&mut self, from: &RawName, to: Option<&RawName>) -> (NaiveDate, Option<NaiveDate>) {
-        let first = self.date(from);
-        let last = to.and_then(|to| Some((self.date(to)?, to.span())));
-        if let Some((_, at)) = last.clone().filter(|(last, _)| first.is_some_and(|first| *last < first)) {
-            self.fault(at, FigureFlaw::PeriodReversed);
+        let first = self.day(from);
+        (first, self.last_day(first, to))
+    }
+
+    /// The last day of a period that begins on `first`.
+    pub(super) fn last_day(&mut self, first: NaiveDate, to: Option<&RawName>) -> Option<NaiveDate> {
+        let to = to?;
+        let last = self.date(to)?;
+        if last < first {
+            self.fault(to.span(), FigureFlaw::PeriodReversed);
         }
-        (first.unwrap_or_default(), last.map(|(last, _)| last))
+        Some(last)
     }
 
     /// The figures; a pack of other sections alone asks nothing of meetings.
@@ -243,13 +249,9 @@ impl Checker<'_> {
         found
     }
 
-    /// A document of the pack's own list, as it is cited in short.
-    pub(super) fn cited(&mut self, id: &RawName, citations: &[Citation]) -> String {
-        let cited = citations.iter().find(|citation| citation.id == *id.get_ref());
-        if cited.is_none() {
-            self.fault(id.span(), NameFlaw::UnknownCitation(id.get_ref().clone()));
-        }
-        cited.map_or(String::new(), Citation::short)
+    /// A day; an unreadable one is a fault and becomes the first of all.
+    pub(super) fn day(&mut self, raw: &RawName) -> NaiveDate {
+        self.date(raw).unwrap_or_default()
     }
 
     fn rubric_or_base(
@@ -266,17 +268,6 @@ impl Checker<'_> {
                 self.fault(pack.span(), ShapeFlaw::PartMissing("rubric"));
                 Rubric::default()
             }
-        }
-    }
-
-    fn citation(&mut self, raw: RawCitation) -> Citation {
-        Citation {
-            kind: self.words(raw.kind),
-            date: self.date(&raw.date).unwrap_or_default(),
-            issuer: self.words(raw.issuer),
-            id: raw.id.into_inner(),
-            number: raw.number,
-            symbol: raw.symbol,
         }
     }
 

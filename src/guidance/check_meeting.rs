@@ -12,6 +12,7 @@ use super::citation::Citation;
 use super::flaw::{FigureFlaw, NameFlaw, ShapeFlaw};
 use super::pack::{CheckRule, Pack};
 use super::raw::{RawAgenda, RawCheck, RawName, RawPlannedStep, RawRules, RawStep};
+use super::topics::SHARES;
 use super::words::Words;
 use crate::domain::{LargeCell, MeetingKind, Rules};
 
@@ -54,6 +55,7 @@ impl Checker<'_> {
             chair_left_out: raw.chair_left_out.unwrap_or(base.is_some_and(|base| base.chair_left_out)),
             excused_limit: limit.or(base.and_then(|base| base.excused_limit)),
             large_cell: None,
+            quorum: None,
         }
     }
 
@@ -125,6 +127,9 @@ impl Checker<'_> {
             minutes: self.within(&large.minutes, 1, 600),
         });
         let kind = self.kind_of(&raw.kind);
+        let quorum = raw.quorum.and_then(|share| self.one_of(&share, &SHARES));
+        let quorum = quorum.or_else(|| base?.agenda_rule(kind?)?.quorum);
+        let note = raw.note.map(|note| self.words(note));
         let inherited = || base?.agenda_rule(kind?).map(|agenda| agenda.items.clone());
         let items: Vec<PlannedStep> = match raw.items {
             Some(items) => items.into_iter().map(|item| self.planned(item, steps)).collect(),
@@ -138,7 +143,7 @@ impl Checker<'_> {
             self.fault(raw.least.span(), FigureFlaw::AgendaShort { sum: sum.into(), least });
         }
         let (scored, certainty) = (raw.scored, raw.certainty);
-        Some(AgendaRule { kind: kind?, least, large, scored, items, citation, certainty })
+        Some(AgendaRule { kind: kind?, least, large, scored, quorum, items, citation, certainty, note })
     }
 
     fn kind_of(&mut self, raw: &RawName) -> Option<MeetingKind> {

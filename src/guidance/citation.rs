@@ -25,26 +25,60 @@ pub struct Citation {
     pub date: NaiveDate,
     /// Who issued it.
     pub issuer: Words,
+    /// First day in force; the day of issue where the pack names no other.
+    pub valid_from: NaiveDate,
+    /// Last day in force; none while it holds.
+    pub valid_to: Option<NaiveDate>,
+    /// Why a document is cited on days when it is not in force.
+    pub why: Option<Words>,
 }
 
 impl Citation {
     /// In full: "Hướng dẫn số 42-HD/BTCTW, ngày 28/10/2025 của Ban Tổ chức Trung ương".
     pub fn full(&self, lang: Lang) -> String {
+        let (kind, issuer) = (self.kind.get(lang), self.issuer.get(lang));
+        let day = short_date(self.date, lang);
+        if self.number.is_empty() {
+            return say!(lang, "{kind}, ngày {day} của {issuer}", "{kind} of {day}, {issuer}");
+        }
         say!(
             lang,
             "{kind} số {number}-{symbol}, ngày {day} của {issuer}",
             "{kind} {number}-{symbol} of {day}, {issuer}",
-            kind = self.kind.get(lang),
             number = self.number,
             symbol = self.symbol,
-            day = short_date(self.date, lang),
-            issuer = self.issuer.get(lang),
         )
     }
 
-    /// The same in every language: "42-HD/BTCTW (28/10/2025)".
+    /// The same in every language: "42-HD/BTCTW (28/10/2025)"; in Vietnamese where a document has no
+    /// number: "Điều lệ Đảng (19/01/2011)".
     pub fn short(&self) -> String {
-        format!("{}-{} ({})", self.number, self.symbol, numeric_date(self.date))
+        self.brief(Lang::Vi)
+    }
+
+    /// As [`Citation::short`], a document without a number by its kind in the language.
+    pub fn brief(&self, lang: Lang) -> String {
+        let day = numeric_date(self.date);
+        match self.number.is_empty() {
+            true => format!("{} ({day})", self.kind.get(lang)),
+            false => format!("{}-{} ({day})", self.number, self.symbol),
+        }
+    }
+
+    /// Whether it is in force on every day from `first` to `last`, or for good where there is none.
+    pub fn holds_through(&self, first: NaiveDate, last: Option<NaiveDate>) -> bool {
+        let ends = self.valid_to.is_none_or(|end| last.is_some_and(|last| last <= end));
+        self.valid_from <= first && ends
+    }
+
+    /// What must be told of its days in force: when it ended, and why it is cited nevertheless.
+    pub fn standing(&self, lang: Lang) -> Option<String> {
+        let ended = self.valid_to.map(|end| {
+            say!(lang, "có hiệu lực đến {end}", "in force until {end}", end = short_date(end, lang))
+        });
+        let why = self.why.as_ref().map(|why| why.get(lang).to_owned());
+        let told: Vec<String> = ended.into_iter().chain(why).collect();
+        (!told.is_empty()).then(|| told.join("; "))
     }
 }
 

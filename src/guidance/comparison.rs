@@ -293,6 +293,8 @@ mod tests {
     #[test]
     fn items_in_another_order_are_told() {
         let planned = |steps: [&str; 3]| AgendaRule {
+            quorum: None,
+            note: None,
             kind: MeetingKind::Regular,
             least: 0,
             large: None,

@@ -4,6 +4,7 @@
 
 mod agenda;
 mod check;
+mod check_citation;
 mod check_meeting;
 mod citation;
 mod comparison;
@@ -47,13 +48,16 @@ pub use rubric::{
     PointsFlaw, Rubric, ScoredFact, Threshold, Way,
 };
 pub use topics::{
-    CapBase, CellType, Checklist, ChecklistGroup, ContentList, Deadline, MajorityRule, PaperLayout, Rating,
-    RatingLevel, RatingRules, Side, SignFor, Survey, TopCap, TopicFlaw, TopicGround, Topics, VoteMode,
+    BaseKind, BaseRule, CapBase, CellType, Checklist, ChecklistGroup, ContentList, Deadline, Dues, DuesRate,
+    DuesShare, DuesStep, LeastWage, MajorityRule, PaperLayout, Rating, RatingLevel, RatingRules, Side,
+    SignFor, Survey, TopCap, TopicFlaw, TopicGround, Topics, VoteMode,
 };
 pub use words::Words;
 pub use yearly::{AtLeast, Conditions, Stretch, YearLevel, Yearly, YearlyFlaw};
 
 #[cfg(test)]
 mod own_tests;
+#[cfg(test)]
+mod source_tests;
 #[cfg(test)]
 mod tests;

@@ -115,7 +115,9 @@ impl Pack {
     pub fn rules(&self, kind: MeetingKind) -> Rules {
         let agenda = self.agenda_rule(kind);
         let minutes = agenda.map_or(0, |agenda| agenda.least);
-        Rules { minutes, large_cell: agenda.and_then(|agenda| agenda.large), ..self.rules.clone() }
+        let large_cell = agenda.and_then(|agenda| agenda.large);
+        let quorum = agenda.and_then(|agenda| agenda.quorum);
+        Rules { minutes, large_cell, quorum, ..self.rules.clone() }
     }
 
     /// The steps of a meeting of a kind, in order.

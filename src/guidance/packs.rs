@@ -16,7 +16,7 @@ use crate::say;
 use crate::text::{Lang, fold, short_date};
 
 /// Every embedded pack: name of its file and its text; a base stands before what is built on it.
-const EMBEDDED: [(&str, &str); 16] = [
+const EMBEDDED: [(&str, &str); 22] = [
     ("hd42-2025.toml", include_str!("packs/hd42-2025.toml")),
     ("anphu-2025.toml", include_str!("packs/anphu-2025.toml")),
     ("hd12-2018.toml", include_str!("packs/hd12-2018.toml")),
@@ -30,6 +30,12 @@ const EMBEDDED: [(&str, &str); 16] = [
     ("khao-sat-2026.toml", include_str!("packs/khao-sat-2026.toml")),
     ("xep-loai-2025.toml", include_str!("packs/xep-loai-2025.toml")),
     ("xep-loai-2023.toml", include_str!("packs/xep-loai-2023.toml")),
+    ("kiem-diem-2025.toml", include_str!("packs/kiem-diem-2025.toml")),
+    ("dang-phi-2026.toml", include_str!("packs/dang-phi-2026.toml")),
+    ("dieu-le-2011.toml", include_str!("packs/dieu-le-2011.toml")),
+    ("bau-cu-2014.toml", include_str!("packs/bau-cu-2014.toml")),
+    ("bau-cu-2024.toml", include_str!("packs/bau-cu-2024.toml")),
+    ("bieu-quyet-2026-04.toml", include_str!("packs/bieu-quyet-2026-04.toml")),
     ("bieu-quyet-2026.toml", include_str!("packs/bieu-quyet-2026.toml")),
     ("bieu-quyet-2025.toml", include_str!("packs/bieu-quyet-2025.toml")),
     ("the-thuc-2026.toml", include_str!("packs/the-thuc-2026.toml")),

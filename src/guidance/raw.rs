@@ -9,7 +9,8 @@ use toml::Spanned;
 use super::citation::Certainty;
 use super::rubric::RawRubric;
 use super::topics::{
-    RawChecklist, RawContent, RawDeadline, RawLayout, RawMajority, RawRating, RawSurvey, RawTopics,
+    RawBase, RawChecklist, RawContent, RawDeadline, RawDues, RawLayout, RawMajority, RawRating, RawSurvey,
+    RawTopics,
 };
 use super::yearly::RawYearly;
 
@@ -65,7 +66,10 @@ pub(super) struct RawPack {
     #[serde(deserialize_with = "or_default")]
     pub(super) majorities: Vec<RawMajority>,
     #[serde(deserialize_with = "or_default")]
+    pub(super) bases: Vec<RawBase>,
+    #[serde(deserialize_with = "or_default")]
     pub(super) deadlines: Vec<RawDeadline>,
+    pub(super) dues: Option<RawDues>,
 }
 
 impl RawPack {
@@ -84,7 +88,9 @@ impl RawPack {
             rating: self.rating.take(),
             layout: self.layout.take(),
             majorities: std::mem::take(&mut self.majorities),
+            bases: std::mem::take(&mut self.bases),
             deadlines: std::mem::take(&mut self.deadlines),
+            dues: self.dues.take(),
         }
     }
 }
@@ -97,6 +103,9 @@ pub(super) struct RawCitation {
     pub(super) date: RawName,
     pub(super) kind: RawWords,
     pub(super) issuer: RawWords,
+    pub(super) valid_from: Option<RawName>,
+    pub(super) valid_to: Option<RawName>,
+    pub(super) why: Option<RawWords>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -129,6 +138,8 @@ pub(super) struct RawAgenda {
     pub(super) scored: bool,
     pub(super) citation: RawName,
     pub(super) certainty: Certainty,
+    pub(super) quorum: Option<RawName>,
+    pub(super) note: Option<RawWords>,
     pub(super) items: Option<Vec<RawPlannedStep>>,
 }
 

@@ -43,7 +43,7 @@ fn line_of(text: &str) -> usize {
 
 #[test]
 fn every_embedded_pack_is_without_fault() {
-    assert_eq!(packs().all().len(), 16);
+    assert_eq!(packs().all().len(), 22);
 }
 
 #[test]

@@ -90,14 +90,9 @@ impl<'a> Case<'a> {
         self.meeting.state != State::Draft
     }
 
-    /// The day on which it is held: that of the opening, else the planned one. A practice meeting
-    /// is held on its planned day whenever it is played.
+    /// The day on which it is held.
     pub(super) fn day(&self) -> NaiveDate {
-        let plan = &self.meeting.plan;
-        match self.meeting.opened_at {
-            Some(at) if !plan.practice => at.date_naive(),
-            _ => plan.date,
-        }
+        self.meeting.day()
     }
 
     /// Its day of the month.

@@ -40,27 +40,36 @@ pub struct Highest {
     pub most: u32,
     /// How many are rated highest now.
     pub given: u32,
+    /// The percentage taken.
+    pub percent: u32,
+    /// The base and the most when those rated "good" are counted before some are lifted to the
+    /// highest level; none where the text leaves no doubt.
+    pub lifted: Option<(u32, u32)>,
 }
 
-/// How many may be rated highest under a cap.
-pub fn highest(cap: &TopCap, rated: Rated) -> Highest {
-    let base = rated.base(cap.of);
-    let most = u64::from(base) * u64::from(cap.percent) / 100;
+/// How many may be rated highest under a cap; `unit` of outstanding achievement has its own share
+/// where the rules give one.
+pub fn highest(cap: &TopCap, rated: Rated, unit: bool) -> Highest {
+    let percent = cap.outstanding_unit.filter(|_| unit).unwrap_or(cap.percent);
     // A share of at most 100 per cent is no more than its base.
-    Highest { base, most: u32::try_from(most).unwrap_or(base), given: rated.outstanding }
+    let most = |base: u32| u32::try_from(u64::from(base) * u64::from(percent) / 100).unwrap_or(base);
+    let base = rated.base(cap.of);
+    let before = rated.base(CapBase::GoodOrBetter);
+    let lifted = (cap.of == CapBase::Good).then(|| (before, most(before)));
+    Highest { base, most: most(base), given: rated.outstanding, percent, lifted }
 }
 
 impl Highest {
     /// The result with base and formula, whether it is kept, and what the cap rests on.
     pub fn lines(&self, cap: &TopCap, lang: Lang) -> Vec<String> {
-        let hundredths = i64::from(self.base) * i64::from(cap.percent);
+        let hundredths = i64::from(self.base) * i64::from(self.percent);
         let formula = say!(
             lang,
             "Được xếp loại hoàn thành xuất sắc nhiệm vụ nhiều nhất {most} đồng chí: {percent}% của {base} \
              ({label}) là {share}, lấy phần nguyên.",
             "At most {most} may be rated highest: {percent}% of {base} ({label}) is {share}, rounded down.",
             most = self.most,
-            percent = cap.percent,
+            percent = self.percent,
             base = self.base,
             label = cap.of.label().get(lang),
             share = decimal(hundredths, lang)
@@ -79,7 +88,17 @@ impl Highest {
                 given = self.given,
             ),
         };
-        [format!("{formula} {kept}")].into_iter().chain(cap.ground.lines(lang)).collect()
+        let lifted = self.lifted.map(|(base, most)| {
+            say!(
+                lang,
+                "Nếu tính số “tốt” trước khi nâng lên xuất sắc thì cơ sở là {base}, nhiều nhất {most} đồng chí. Văn \
+                 bản không nói rõ cách nào: hãy hỏi cấp có thẩm quyền; chương trình chỉ nhắc, không cắt.",
+                "If “good” is counted before some are lifted, the base is {base} and at most {most} may be rated \
+                 highest. The text does not say which: ask the competent level; the program only warns."
+            )
+        });
+        let first = format!("{formula} {kept}");
+        std::iter::once(first).chain(lifted).chain(cap.ground.lines(lang)).collect()
     }
 }
 
@@ -93,41 +112,71 @@ mod tests {
         &Packs::embedded().unwrap().by_id(id).unwrap().topics.rating.as_ref().unwrap().cap
     }
 
+    fn rated(outstanding: u32, good: u32) -> Rated {
+        Rated { outstanding, good, ..Rated::default() }
+    }
+
     #[test]
     fn the_cap_is_a_fifth_of_those_rated_good_rounded_down() {
         for (good, most) in [(0, 0), (1, 0), (4, 0), (5, 1), (9, 1), (10, 2), (14, 2), (15, 3), (100, 20)] {
-            let found = highest(cap("xep-loai-2023"), Rated { good, outstanding: 7, ..Rated::default() });
-            assert_eq!((found.base, found.most, found.given), (good, most, 7), "{good}");
+            for id in ["xep-loai-2023", "xep-loai-2025"] {
+                let found = highest(cap(id), rated(7, good), false);
+                assert_eq!((found.base, found.most, found.given), (good, most, 7), "{good}");
+            }
         }
         let all = Rated { good: u32::MAX, outstanding: 1, fulfilled: 1, failed: 1 };
-        assert_eq!(highest(cap("xep-loai-2023"), all).most, 858_993_459);
+        assert_eq!(highest(cap("xep-loai-2023"), all, false).most, 858_993_459);
         assert_eq!(all.base(CapBase::Rated), u32::MAX);
+    }
+
+    #[test]
+    fn an_outstanding_unit_has_a_quarter_where_the_text_gives_it() {
+        for (good, most) in [(3, 0), (4, 1), (7, 1), (8, 2), (11, 2), (12, 3), (100, 25)] {
+            let found = highest(cap("xep-loai-2025"), rated(0, good), true);
+            assert_eq!((found.percent, found.base, found.most), (25, good, most));
+        }
+        let earlier = highest(cap("xep-loai-2023"), rated(0, 8), true);
+        assert_eq!((earlier.percent, earlier.most), (20, 1));
+    }
+
+    #[test]
+    fn both_readings_of_the_base_are_told() {
+        // One of five is lifted: a fifth of four is none, a fifth of five is that one.
+        let found = highest(cap("xep-loai-2025"), rated(1, 4), false);
+        assert_eq!((found.most, found.lifted), (0, Some((5, 1))));
+        let found = highest(cap("xep-loai-2025"), rated(1, 3), true);
+        assert_eq!((found.most, found.lifted), (0, Some((4, 1))));
     }
 
     #[test]
     fn another_base_gives_another_number() {
         let rated = Rated { outstanding: 3, good: 12, fulfilled: 5, failed: 1 };
-        let most = |of| highest(&TopCap { of, ..cap("xep-loai-2025").clone() }, rated);
-        assert_eq!(most(CapBase::Good), Highest { base: 12, most: 2, given: 3 });
-        assert_eq!(most(CapBase::GoodOrBetter), Highest { base: 15, most: 3, given: 3 });
-        assert_eq!(most(CapBase::Rated), Highest { base: 21, most: 4, given: 3 });
+        let of = |of| {
+            let found = highest(&TopCap { of, ..cap("xep-loai-2025").clone() }, rated, false);
+            (found.base, found.most, found.given, found.lifted)
+        };
+        assert_eq!(of(CapBase::Good), (12, 2, 3, Some((15, 3))));
+        assert_eq!(of(CapBase::GoodOrBetter), (15, 3, 3, None));
+        assert_eq!(of(CapBase::Rated), (21, 4, 3, None));
     }
 
     #[test]
     fn the_sentence_shows_base_formula_and_certainty() {
         let cap = cap("xep-loai-2025");
-        let rated = Rated { outstanding: 3, good: 12, ..Rated::default() };
-        let lines = highest(cap, rated).lines(cap, Lang::Vi);
+        let lines = highest(cap, rated(3, 12), false).lines(cap, Lang::Vi);
         assert_eq!(
-            lines[0],
-            "Được xếp loại hoàn thành xuất sắc nhiệm vụ nhiều nhất 2 đồng chí: 20% của 12 (số đảng viên \
-             xếp loại hoàn thành tốt nhiệm vụ) là 2,4, lấy phần nguyên. Hiện xếp mức này 3 đồng chí, vượt 1."
+            lines[..3],
+            [
+                "Được xếp loại hoàn thành xuất sắc nhiệm vụ nhiều nhất 2 đồng chí: 20% của 12 (số đảng viên \
+                 xếp loại hoàn thành tốt nhiệm vụ) là 2,4, lấy phần nguyên. Hiện xếp mức này 3 đồng chí, vượt 1.",
+                "Nếu tính số “tốt” trước khi nâng lên xuất sắc thì cơ sở là 15, nhiều nhất 3 đồng chí. Văn bản \
+                 không nói rõ cách nào: hãy hỏi cấp có thẩm quyền; chương trình chỉ nhắc, không cắt.",
+                "Nguồn: 366-QĐ/TW (30/08/2025), điểm 1.5, Điều 11; đã đối chiếu văn bản gốc.",
+            ]
         );
-        assert_eq!(lines[1], "Dựa theo 366-QĐ/TW (30/08/2025); do chương trình tự soạn.");
-        assert!(lines[2].contains("chưa đối chiếu"));
-        let two = highest(cap, Rated { outstanding: 2, good: 10, ..Rated::default() });
+        assert!(lines[3].contains("không tính trên tổng số đảng viên của chi bộ"));
         assert_eq!(
-            two.lines(cap, Lang::En)[0],
+            highest(cap, rated(2, 10), false).lines(cap, Lang::En)[0],
             "At most 2 may be rated highest: 20% of 10 (members rated as fulfilling their tasks well) is 2, \
              rounded down. 2 are rated so now, which keeps to it."
         );

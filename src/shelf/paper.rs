@@ -30,7 +30,7 @@ pub(super) fn source<'a>(
     let last = loaded.history.records.last().map(|record| record.when.at);
     let adopted = meeting.adoption.as_ref().map(|adoption| adoption.at);
     let pack = packs.by_id(&meeting.plan.rules.pack);
-    let sign_for = packs.sign_for(meeting.plan.date, &meeting.plan.cell.parent);
+    let sign_for = packs.sign_for(meeting.day(), &meeting.plan.cell.parent);
     Source { meeting, sheet, pack, sign_for, hash, created: adopted.or(last).unwrap_or_default() }
 }
 

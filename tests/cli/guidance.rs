@@ -24,7 +24,7 @@ fn packs_are_listed_and_read_without_any_book() {
     let ids: Vec<&str> = listed.lines().filter_map(|line| line.split_whitespace().next()).collect();
     let meetings = ["Mã", "anphu-2025", "hd42-2025", "binhthuan-2018", "phutho-2018", "hd12-2018"];
     assert_eq!(ids[..6], meetings);
-    assert_eq!((ids.len(), ids[6], ids[16]), (17, "bieu-quyet-2026", "bieu-hien-2016"));
+    assert_eq!((ids.len(), ids[6], ids[16]), (23, "bieu-quyet-2026", "bau-cu-2024"));
     let json = home.json(&["guidance", "list"]);
     assert_eq!(json["packs"][2]["to"], "2025-10-27");
     assert_eq!((&json["packs"][0]["origin"], &json["faults"]), (&"program".into(), &serde_json::json!([])));
@@ -47,9 +47,10 @@ fn an_unknown_id_or_part_is_answered_with_those_there_are() {
     home.refused(
         &["guidance", "show", "hd43"],
         2,
-        &["Không có bộ hướng dẫn “hd43”: hãy ghi một trong bieu-hien-2016, cam-ket-2016, hd12-2018, \
-           phutho-2018, binhthuan-2018, dieu-cam-2021, xep-loai-2023, bieu-quyet-2025, xep-loai-2025, hd42-2025, \
-           anphu-2025, noi-dung-2025, khao-sat-2026, the-thuc-2026, dieu-cam-2026, bieu-quyet-2026."],
+        &["Không có bộ hướng dẫn “hd43”: hãy ghi một trong dieu-le-2011, bau-cu-2014, bieu-hien-2016, \
+           cam-ket-2016, hd12-2018, phutho-2018, binhthuan-2018, dieu-cam-2021, xep-loai-2023, bau-cu-2024, \
+           bieu-quyet-2025, xep-loai-2025, hd42-2025, anphu-2025, noi-dung-2025, kiem-diem-2025, khao-sat-2026, \
+           dang-phi-2026, bieu-quyet-2026-04, the-thuc-2026, dieu-cam-2026, bieu-quyet-2026."],
     );
     let said = home.run(&["guidance", "show", "hd42-2025", "--section", "votes"]);
     assert_eq!(said.code, 2);
@@ -190,6 +191,14 @@ fn the_cap_of_the_highest_rating_names_its_base() {
     assert!(told.contains("là 1,8, lấy phần nguyên. Hiện xếp mức này 3 đồng chí, vượt 2."), "{told}");
     let json = home.json(&args);
     assert_eq!((&json["guidance"], &json["most"]), (&"xep-loai-2025".into(), &1.into()));
+    // Before three were lifted twelve were good: a fifth is 2; a quarter of 9 is 2, of 12 is 3.
+    assert_eq!((&json["base_before_lifting"], &json["most_before_lifting"]), (&12.into(), &2.into()));
+    let unit = home.json(&[&args[..], &["--outstanding-unit"]].concat());
+    assert_eq!(
+        (&unit["percent"], &unit["most"], &unit["most_before_lifting"]),
+        (&25.into(), &2.into(), &3.into())
+    );
+    assert!(told.contains("bienban guidance show xep-loai-2025 --section rating"), "{told}");
     let said = home.run(&["guidance", "rating", "--date", "2020-01-01"]);
     assert_eq!(said.code, 2);
 }

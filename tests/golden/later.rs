@@ -1,9 +1,11 @@
 //! Events that came after the first version, in the order in which they came.
 
 use bienban::domain::{
-    ActId, BallotEvent, Base, CourseEvent, DecisionEvent, Event, ItemId, Laptop, Majority, Point, Purpose,
-    Section,
+    ActId, BallotEvent, Base, CourseEvent, DecisionEvent, Event, Exclusion, ItemId, Laptop, Majority,
+    MemberId, PlanEvent, Point, Purpose, Section, Standing,
 };
+
+use super::shared::rules;
 
 /// Ballots of purposes that came later, one of them secret.
 pub fn ballots() -> Vec<Event> {
@@ -48,4 +50,28 @@ pub fn sentences() -> Vec<Event> {
         CourseEvent::SentenceReturned { item, text },
     ];
     events.into_iter().map(Event::Course).collect()
+}
+
+/// An election that leaves out an excused member, and a guidance with a quorum.
+pub fn elections() -> Vec<Event> {
+    let put = BallotEvent::Put {
+        ballot: 1,
+        purpose: Purpose::Election,
+        question: "Bầu bí thư chi bộ".into(),
+        majority: Majority::OverHalf,
+        secret: true,
+        base: Base {
+            count: 27,
+            excluded: vec![Exclusion { member: MemberId(7), standing: Standing::Official, excused: true }],
+        },
+        entitled: 26,
+        criterion: None,
+    };
+    let chosen = PlanEvent::GuidanceChosen {
+        rules: bienban::domain::Rules { quorum: Some(Majority::TwoThirds), ..rules() },
+        agenda: Vec::new(),
+        checks: Vec::new(),
+        reason: String::new(),
+    };
+    vec![Event::Ballot(put), Event::Plan(chosen)]
 }

@@ -191,7 +191,11 @@ fn ballot() -> Vec<Event> {
         secret: false,
         base: Base {
             count: 28,
-            excluded: vec![Exclusion { member: MemberId(7), standing: Standing::TemporaryAway }],
+            excluded: vec![Exclusion {
+                member: MemberId(7),
+                standing: Standing::TemporaryAway,
+                excused: false,
+            }],
         },
         entitled: 26,
         criterion: None,
@@ -289,6 +293,7 @@ fn the_events_of_a_meeting_are_read_for_ever() {
         later::elsewhere(),
         later::shortcomings(),
         later::sentences(),
+        later::elections(),
     ]
     .concat();
     assert_golden("meeting.jsonl", StreamKind::Meeting, &events);

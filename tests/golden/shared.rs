@@ -111,5 +111,6 @@ pub fn rules() -> bienban::domain::Rules {
         chair_left_out: false,
         excused_limit: None,
         large_cell: None,
+        quorum: None,
     }
 }

@@ -23,6 +23,7 @@ mod scene;
 mod seal;
 mod sealing;
 mod shorthand;
+mod sources;
 mod stray;
 mod typing;
 mod undo;

@@ -1,13 +1,14 @@
 //! Votes: the question with its rule first, then the count.
 
+use super::vote_rule::{all_official, base_words, deducts, given, sources, whole_cell};
 use super::{adoption, score};
 use crate::app::answers::number;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
 use crate::app::samples;
-use crate::domain::{Ballot, Count, Majority, Outcome, Purpose, State};
-use crate::guidance::{MajorityRule, VoteMode, Words};
+use crate::domain::{Ballot, Count, Majority, Outcome, Purpose, State, VoteRule};
+use crate::guidance::{VoteMode, Words};
 use crate::say;
 use crate::text::{Lang, nfc, text};
 
@@ -40,14 +41,14 @@ pub fn ask_question(model: &mut Model, purpose: Purpose) {
     let form = Form::new(format!("ballot-{purpose:?}").to_lowercase(), title, put)
         .then(count_next)
         .about(purpose as u64)
-        .saying(base_words(model))
+        .saying(base_words(model, purpose))
         .with(
             Input::line(text("Nội dung biểu quyết", "Question"), usual_question(purpose))
                 .of_prose()
                 .or_sample(sample),
         )
         .with(Input::offer(text("Biểu quyết để: tỷ lệ cần đạt", "Decision: rule"), offers, 0));
-    let form = source(model, purpose).into_iter().fold(form, Form::saying);
+    let form = sources(model, purpose).into_iter().fold(form, Form::saying);
     draft::open(model, form);
 }
 
@@ -63,69 +64,43 @@ struct Rule {
 /// the purpose, and for any question those of the decisions that have a rule of their own. After
 /// them the shares that the guidance does not give, for what a body above may ask.
 fn rules(model: &Model, purpose: Purpose) -> Vec<Rule> {
-    let Some(base) = model.meeting().map(|meeting| meeting.vote_base().count) else { return Vec::new() };
+    let Some(meeting) = model.meeting() else { return Vec::new() };
+    let usual = meeting.base_less(deducts(model, purpose)).count;
+    let base = |purpose| (meeting.base_less(deducts(model, purpose)).count, usual);
     let purposes = match purpose {
         Purpose::Question => &Purpose::QUESTIONS[..],
         _ => &[purpose],
     };
     let given = purposes.iter().filter_map(|purpose| given(model, *purpose));
-    let mut rules: Vec<Rule> =
-        given.map(|rule| said(rule.purpose, rule.share, rule.mode == VoteMode::Secret, base)).collect();
+    let mut rules: Vec<Rule> = given
+        .map(|rule| said(rule.purpose, rule.share, rule.mode == VoteMode::Secret, base(rule.purpose)))
+        .collect();
     for share in [Majority::OverHalf, Majority::TwoThirds] {
         if !rules.iter().any(|rule| rule.purpose == purpose && rule.share == share) {
-            rules.push(said(purpose, share, false, base));
+            rules.push(said(purpose, share, false, base(purpose)));
         }
     }
     rules
 }
 
-/// A rule in words, with the votes that it needs of a base.
-fn said(purpose: Purpose, share: Majority, secret: bool, base: u32) -> Rule {
+/// A rule in words, with the votes that it needs of a base, which is told where it is not the usual one.
+fn said(purpose: Purpose, share: Majority, secret: bool, (base, usual): (u32, u32)) -> Rule {
     let words = |lang: Lang| {
+        let of = match base == usual {
+            true => String::new(),
+            false => say!(lang, " trên {base}", " of {base}"),
+        };
         let mode = if secret { format!(", {}", VoteMode::Secret.label().get(lang)) } else { String::new() };
         say!(
             lang,
-            "{purpose}: {share}, cần {needed}{mode}",
-            "{purpose}: {share}, {needed} needed{mode}",
+            "{purpose}: {share}, cần {needed}{of}{mode}",
+            "{purpose}: {share}, {needed}{of} needed{mode}",
             purpose = purpose.label().get(lang),
             share = share.label(lang),
             needed = share.needed(base)
         )
     };
     Rule { purpose, share, secret, words: Words::say(words) }
-}
-
-/// What the guidance in force on the meeting's day says of a decision.
-fn given(model: &Model, purpose: Purpose) -> Option<&MajorityRule> {
-    let plan = &model.meeting()?.plan;
-    model.book.packs.majority(plan.date, &plan.cell.parent, purpose)
-}
-
-/// The document that the rule for a purpose comes from, and how certain it is.
-fn source(model: &Model, purpose: Purpose) -> Option<String> {
-    given(model, purpose)?.ground.lines(model.lang).into_iter().next()
-}
-
-/// The base of a vote taken now, in words, with everyone left out of it.
-fn base_words(model: &Model) -> String {
-    let Some(meeting) = model.meeting() else { return String::new() };
-    let counts = meeting.counts();
-    let base = meeting.vote_base();
-    let excluded: Vec<String> = (base.excluded.iter())
-        .map(|one| format!("{} ({})", meeting.name(one.member), one.standing.label().get(model.lang)))
-        .collect();
-    let excluded = match excluded.is_empty() {
-        true => say!(model.lang, "không có ai", "nobody"),
-        false => excluded.join(", "),
-    };
-    say!(
-        model.lang,
-        "Tính trên {base} đảng viên chính thức, đang có mặt {here}; quá nửa là {needed}. Không tính: {excluded}.",
-        "Base: {base} official members, {here} of them here; more than half is {needed}. Left out: {excluded}.",
-        base = base.count,
-        here = counts.entitled_present,
-        needed = counts.needed,
-    )
 }
 
 /// Asks for a vote on the points of one criterion, by its place on the sheet; they change only when
@@ -147,7 +122,7 @@ pub fn ask_criterion(model: &mut Model, place: usize) {
     let form = Form::new(format!("ballot-criterion-{}", row.id), title, put_criterion)
         .then(count_next)
         .about(place as u64)
-        .saying(base_words(model))
+        .saying(base_words(model, Purpose::Score))
         .with(Input::line(text("Nội dung biểu quyết", "Question"), &question))
         .with(Input::offer(text("Biểu quyết để: tỷ lệ cần đạt", "Decision: rule"), offers, 0));
     draft::open(model, form);
@@ -158,7 +133,8 @@ fn put_criterion(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     let found = sheet.rows.get(form.subject as usize).zip(model.meeting());
     let rules = rules(model, Purpose::Score);
     let Some(((row, meeting), rule)) = found.zip(rules.get(form.choice(1))) else { return Ok(Deed::Nothing) };
-    let event = meeting.put_criterion(&row.id, &nfc(form.text(0)), rule.share);
+    let deducts = deducts(model, Purpose::Score);
+    let event = meeting.put_criterion(&row.id, &nfc(form.text(0)), rule.share, deducts);
     event.map(Deed::from).map_err(|refusal| Rejection::of(&refusal, model.lang))
 }
 
@@ -172,7 +148,9 @@ fn put(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     let Some((meeting, rule)) = model.meeting().zip(rules.get(form.choice(1))) else {
         return Ok(Deed::Nothing);
     };
-    let event = meeting.put_by(rule.purpose, &nfc(form.text(0)), rule.share, rule.secret);
+    let Rule { purpose, share: majority, secret, .. } = *rule;
+    let rule = VoteRule { purpose, majority, secret, deducts: deducts(model, purpose) };
+    let event = meeting.put_under(rule, &nfc(form.text(0)));
     event.map(Deed::from).map_err(|refusal| Rejection::of(&refusal, model.lang))
 }
 
@@ -190,7 +168,7 @@ pub fn ask_count(model: &mut Model) {
     let title = say!(lang, "Kết quả biểu quyết", "Result of the vote");
     // Of a rule that the guidance gives; not where another share was chosen.
     let ruled = given(model, ballot.purpose).is_some_and(|rule| rule.share == ballot.majority);
-    let source = ruled.then(|| source(model, ballot.purpose)).flatten();
+    let sources = if ruled { sources(model, ballot.purpose) } else { Vec::new() };
     let count = ballot.count();
     let first = |figure: fn(Count) -> u32| count.map_or(String::new(), |count| figure(count).to_string());
     let form = Form::new(format!("count-{}", ballot.id), title, submit_count)
@@ -205,7 +183,7 @@ pub fn ask_count(model: &mut Model) {
             Input::line(text("Ý kiến khác", "Other opinion"), &first(|c| c.other))
                 .or_sample(sample(|c| c.other)),
         );
-    let form = source.into_iter().fold(form, Form::saying);
+    let form = whole_cell(ballot, lang).into_iter().chain(sources).fold(form, Form::saying);
     draft::open(model, form);
 }
 
@@ -254,6 +232,10 @@ fn after_count(model: &mut Model, form: &Form) {
     }
     if let Some(result) = ballot.result(model.lang) {
         model.tell(result);
+    }
+    if passed && ballot.count().is_some_and(|count| count.yes < ballot.majority.needed(all_official(&ballot)))
+    {
+        whole_cell(&ballot, model.lang).into_iter().for_each(|words| model.tell_too(words));
     }
     if let Some(criterion) = ballot.criterion.filter(|_| !passed) {
         model.tell_too(say!(

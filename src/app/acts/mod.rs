@@ -6,3 +6,4 @@ pub mod coach;
 pub mod offer;
 pub mod remark;
 pub mod score;
+mod vote_rule;

@@ -7,7 +7,7 @@ mod participation;
 mod running;
 
 pub use participation::participation;
-pub use running::{figure, length, running};
+pub use running::{figure, length, quorum, running};
 
 use super::help;
 use super::key::{Code, Key};

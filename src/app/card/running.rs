@@ -4,7 +4,7 @@
 
 use super::{Card, measure, source};
 use crate::app::model::Model;
-use crate::domain::{Majority, Meeting};
+use crate::domain::{Majority, Meeting, Purpose};
 use crate::guidance::figures;
 use crate::say;
 use crate::text::{Lang, percent};
@@ -18,7 +18,8 @@ pub fn running(model: &Model) -> Option<Card> {
     lines.extend(measure("length_minutes", lang));
     lines.push(present(meeting, lang));
     lines.extend(measure("attendance_percent", lang));
-    lines.extend(votes(meeting, lang));
+    lines.extend(votes(model, meeting));
+    lines.extend(congress(model, meeting));
     lines.extend(measure("speakers_percent", lang));
     lines.extend(figure(meeting, "speech_minutes", lang));
     Some(Card::new(say!(lang, "Quy định đằng sau các con số", "The rules behind the figures"), lines))
@@ -59,26 +60,63 @@ fn present(meeting: &Meeting, lang: Lang) -> String {
     )
 }
 
-/// The base of votes and what a majority of it is. The guidance at hand is not where they come
-/// from, so the source stands beside them (read in secondary sources).
-fn votes(meeting: &Meeting, lang: Lang) -> Vec<String> {
+/// The base of votes and what a majority of it is; both by the texts in force on the meeting's day.
+fn votes(model: &Model, meeting: &Meeting) -> Vec<String> {
+    let lang = model.lang;
     let counts = meeting.counts();
     let (base, over_half) = (counts.vote_base, counts.needed);
     let two_thirds = Majority::TwoThirds.needed(base);
-    vec![
-        say!(
+    let figures = say!(
+        lang,
+        "Biểu quyết: cơ số {base}; quá nửa là {over_half} phiếu; kết nạp, công nhận chính thức, xóa tên đảng viên dự bị thì \
+         cần hai phần ba là {two_thirds} phiếu.",
+        "Votes: the base is {base}; more than half is {over_half}; admission, recognition and removal of a probationary member need \
+         two thirds, {two_thirds}."
+    );
+    std::iter::once(figures).chain(ruled(model, meeting, Purpose::Resolution)).collect()
+}
+
+/// What the guidance of the meeting's day says of a decision: its share, its base, their sources.
+fn ruled(model: &Model, meeting: &Meeting, purpose: Purpose) -> Vec<String> {
+    let (plan, packs, lang) = (&meeting.plan, &model.book.packs, model.lang);
+    let share = packs.majority(meeting.day(), &plan.cell.parent, purpose);
+    let share = share.map_or_else(Vec::new, |rule| rule.lines(lang));
+    let base = packs.base_rule(meeting.day(), &plan.cell.parent, purpose).map(|rule| rule.lines(lang));
+    let base = base.unwrap_or_else(|| {
+        vec![say!(
             lang,
-            "Biểu quyết: cơ số {base}; quá nửa là {over_half} phiếu; kết nạp, công nhận chính thức, xóa tên đảng viên dự bị thì \
-             cần hai phần ba là {two_thirds} phiếu.",
-            "Votes: the base is {base}; more than half is {over_half}; admission, recognition and removal of a probationary member need \
-             two thirds, {two_thirds}."
-        ),
-        say!(
-            lang,
-            "Cơ số là đảng viên chính thức được triệu tập, trừ đồng chí tạm thời đi nơi khác và đồng chí được \
-             miễn mà vắng; đồng chí dự bị không biểu quyết. Căn cứ: Điều lệ Đảng; Quy định số 294-QĐ/TW ngày 26/05/2025, điểm 9.3.2 (theo nguồn thứ cấp).",
-            "The base is the official members summoned, without those temporarily away and exempt ones who are \
-             absent; probationary members do not vote. Source: the Party Charter; Regulation 294-QĐ/TW of 26 May 2025, point 9.3.2 (from a secondary source)."
-        ),
-    ]
+            "Chương trình chưa có văn bản về cơ số có hiệu lực vào ngày họp; cơ số tính như các văn bản sau này.",
+            "The program has no text on the base that was in force on this day; it is reckoned as later texts have it."
+        )]
+    });
+    [share, base].concat()
+}
+
+/// What a meeting with a quorum asks, and how its officers are elected.
+fn congress(model: &Model, meeting: &Meeting) -> Vec<String> {
+    let quorum = quorum(meeting, model.lang);
+    if quorum.is_none() {
+        return Vec::new();
+    }
+    quorum.into_iter().chain(ruled(model, meeting, Purpose::Election)).collect()
+}
+
+/// How many must attend for the meeting to be valid, and how many do; none where none is asked.
+pub fn quorum(meeting: &Meeting, lang: Lang) -> Option<String> {
+    let share = meeting.plan.rules.quorum?;
+    let counts = meeting.counts();
+    let (summoned, here) = (counts.summoned, counts.present);
+    let needed = share.needed(summoned);
+    let told = match here >= needed {
+        true => say!(lang, "đủ", "enough"),
+        false => say!(lang, "chưa đủ", "not enough"),
+    };
+    Some(say!(
+        lang,
+        "Cuộc họp này hợp lệ khi có {share} số đảng viên được triệu tập dự: ít nhất {needed} trên {summoned}; đang có \
+         mặt {here}, {told}.",
+        "This meeting is valid when of the members summoned {share} attend: at least {needed} of {summoned}; {here} \
+         are here, {told}.",
+        share = share.label(lang)
+    ))
 }

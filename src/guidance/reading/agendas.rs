@@ -24,6 +24,14 @@ fn agenda_lines(pack: &Pack, agenda: &AgendaRule, lang: Lang) -> Vec<String> {
         say!(lang, "   {place}. {title}: {minutes} phút", "   {place}. {title}: {minutes} minutes")
     };
     lines.extend((1..).zip(&agenda.items).map(item));
+    lines.extend(agenda.quorum.map(|quorum| {
+        say!(
+            lang,
+            "   Hợp lệ khi số đảng viên được triệu tập có mặt: {share}",
+            "   Valid when of the members summoned there attend: {share}",
+            share = quorum.label(lang)
+        )
+    }));
     lines.push(say!(
         lang,
         "   Căn cứ: {citation} ({certainty})",
@@ -31,6 +39,8 @@ fn agenda_lines(pack: &Pack, agenda: &AgendaRule, lang: Lang) -> Vec<String> {
         citation = pack.cited_in_full(&agenda.citation, lang),
         certainty = agenda.certainty.label().get(lang)
     ));
+    let note = agenda.note.as_ref();
+    lines.extend(note.map(|note| say!(lang, "   Lưu ý: {note}", "   Note: {note}", note = note.get(lang))));
     lines
 }
 

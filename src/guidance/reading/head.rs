@@ -34,7 +34,10 @@ pub(super) fn lines(pack: &Pack, lang: Lang) -> Vec<String> {
         "How certain as a whole: {certainty}",
         certainty = pack.certainty.label().get(lang)
     ));
-    let mut cited = pack.citations.iter().map(|citation| citation.full(lang));
+    let mut cited = pack.citations.iter().map(|citation| {
+        let standing = citation.standing(lang).map(|words| format!(" ({words})"));
+        citation.full(lang) + &standing.unwrap_or_default()
+    });
     lines.extend(cited.next().map(|full| say!(lang, "Văn bản: {full}", "Documents: {full}")));
     lines.extend(cited.map(|full| format!("   {full}")));
     lines

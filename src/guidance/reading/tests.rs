@@ -25,7 +25,7 @@ fn a_pack_is_told_in_pages_each_with_lines() {
         pages.into_iter().skip(1).map(|page| page.id).collect()
     };
     assert_eq!(ids("bieu-hien-2016"), ["checklists"]);
-    assert_eq!(ids("bieu-quyet-2026"), ["majorities", "deadlines"]);
+    assert_eq!(ids("bieu-quyet-2026"), ["bases", "deadlines"]);
     assert_eq!(ids("phutho-2018")[5..], ["yearly"]);
 }
 

@@ -92,7 +92,8 @@ impl Checker<'_> {
         base: &[Checklist],
     ) -> Checklist {
         let title = self.words(raw.title);
-        let ground = RawGround { citation: raw.citation, certainty: raw.certainty, note: raw.note };
+        let ground =
+            RawGround { citation: raw.citation, article: None, certainty: raw.certainty, note: raw.note };
         let ground = self.ground(ground, citations);
         let inherited = base.iter().find(|list| list.id == *raw.id.get_ref());
         let groups = match (raw.groups, inherited) {

@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Checklist, MajorityRule, SignFor, Survey};
+use super::{BaseKind, BaseRule, Checklist, MajorityRule, SignFor, Survey};
 use crate::domain::Purpose;
 use crate::guidance::packs::Packs;
 
@@ -31,6 +31,14 @@ impl Packs {
         let found = self.newest_with(date, parent, |pack| {
             pack.topics.majorities.iter().find(|rule| rule.purpose == purpose)
         });
+        found.map(|(_, rule)| rule)
+    }
+
+    /// Of whom the share of a decision is; none where no pack in force says it.
+    pub fn base_rule(&self, date: NaiveDate, parent: &str, purpose: Purpose) -> Option<&BaseRule> {
+        let kind = BaseKind::of(purpose);
+        let found =
+            self.newest_with(date, parent, |pack| pack.topics.bases.iter().find(|rule| rule.kind == kind));
         found.map(|(_, rule)| rule)
     }
 

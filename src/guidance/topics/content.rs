@@ -105,7 +105,8 @@ impl Checker<'_> {
     pub(super) fn content(&mut self, raw: RawContent, citations: &[Citation]) -> Option<ContentList> {
         let cell = self.one_of(&raw.cell, &CellType::NAMES);
         let items = self.items(raw.items);
-        let ground = RawGround { citation: raw.citation, certainty: raw.certainty, note: raw.note };
+        let ground =
+            RawGround { citation: raw.citation, article: None, certainty: raw.certainty, note: raw.note };
         let ground = self.ground(ground, citations);
         Some(ContentList { cell: cell?, items, ground })
     }

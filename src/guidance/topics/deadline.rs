@@ -85,7 +85,8 @@ pub(in crate::guidance) struct RawDeadline {
 
 impl Checker<'_> {
     pub(super) fn deadline(&mut self, raw: RawDeadline, citations: &[Citation]) -> Deadline {
-        let ground = RawGround { citation: raw.citation, certainty: raw.certainty, note: raw.note };
+        let ground =
+            RawGround { citation: raw.citation, article: None, certainty: raw.certainty, note: raw.note };
         Deadline {
             what: self.words(raw.what),
             days: self.within(&raw.days, 1, 366),

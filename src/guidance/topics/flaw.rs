@@ -24,6 +24,10 @@ pub enum TopicFlaw {
     SourceMissing,
     /// Some levels have points and some have none.
     PointsMixed,
+    /// A rate of dues is neither a share of an income nor a sum, or both.
+    RateUnclear,
+    /// The days of the steps of a rate do not rise.
+    DaysBackwards,
 }
 
 impl TopicFlaw {
@@ -55,6 +59,18 @@ impl TopicFlaw {
                 "Có mức ghi điểm, có mức không. Hãy ghi điểm (from) cho mọi mức, hoặc bỏ hết.",
                 "Some levels have points and some have none. Give “from” to every level, or to none."
             ),
+            TopicFlaw::RateUnclear => say!(
+                lang,
+                "Mức đóng phải là tỷ lệ (hundredths, phần vạn) của một khoản thu nhập (of), hoặc một số tiền (dong) \
+                 không kèm of. Hãy ghi đúng một trong hai.",
+                "A rate is a share (hundredths of a per cent) of an income (of), or a sum (dong) without “of”. Give \
+                 exactly one of them."
+            ),
+            TopicFlaw::DaysBackwards => say!(
+                lang,
+                "Các ngày áp dụng (from) phải tăng dần. Hãy xếp lại.",
+                "The days (from) must rise. Put them in order."
+            ),
         }
     }
 
@@ -64,12 +80,13 @@ impl TopicFlaw {
             TopicFlaw::PackEmpty => Some(say!(
                 lang,
                 "Các phần: rules và agendas (kèm rubric), contents, checklists, survey, rating, majorities, \
-                 deadlines, layout.",
+                 bases, deadlines, dues, layout.",
                 "The sections: rules and agendas (with rubric), contents, checklists, survey, rating, majorities, \
-                 deadlines, layout."
+                 bases, deadlines, dues, layout."
             )),
             TopicFlaw::ListEmpty | TopicFlaw::CountWrong { .. } => None,
             TopicFlaw::SourceMissing | TopicFlaw::PointsMixed => None,
+            TopicFlaw::RateUnclear | TopicFlaw::DaysBackwards => None,
         }
     }
 
@@ -79,6 +96,8 @@ impl TopicFlaw {
             TopicFlaw::CountWrong { .. } => &[("checklists", "items")],
             TopicFlaw::SourceMissing => &[(ANY, "citation")],
             TopicFlaw::PointsMixed => &[("rating", "from")],
+            TopicFlaw::RateUnclear => &[("dues", "hundredths"), ("dues", "dong"), ("dues", "of")],
+            TopicFlaw::DaysBackwards => &[("dues", "from")],
             TopicFlaw::ListEmpty => &[],
         }
     }
@@ -99,5 +118,7 @@ const SECTIONS: Leaning = &[
     ("rating", WHOLE),
     ("layout", WHOLE),
     ("majorities", WHOLE),
+    ("bases", WHOLE),
+    ("dues", WHOLE),
     ("deadlines", WHOLE),
 ];

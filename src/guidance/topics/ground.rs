@@ -15,8 +15,10 @@ use crate::text::Lang;
 /// Source and certainty of a section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TopicGround {
-    /// The document, the same in every language; none for what the program settles itself.
-    pub citation: Option<String>,
+    /// The document in short; none for what the program settles itself.
+    pub citation: Option<Words>,
+    /// The place in the document: "khoản 5, Điều 9".
+    pub article: Option<Words>,
     /// How certain it is.
     pub certainty: Certainty,
     /// What a reader must know: what was not compared, what is left open.
@@ -26,6 +28,7 @@ pub struct TopicGround {
 /// Source and certainty as a section of the file names them.
 pub(super) struct RawGround {
     pub(super) citation: Option<RawName>,
+    pub(super) article: Option<RawWords>,
     pub(super) certainty: toml::Spanned<Certainty>,
     pub(super) note: Option<RawWords>,
 }
@@ -37,7 +40,7 @@ impl TopicGround {
             Certainty::OwnDesign => say!(lang, "do chương trình tự soạn", "the program's own design"),
             other => other.label().get(lang).to_owned(),
         };
-        let source = match &self.citation {
+        let source = match self.cited(lang) {
             // Own design is not in the document that it follows.
             Some(citation) if self.certainty == Certainty::OwnDesign => {
                 say!(lang, "Dựa theo {citation}; {certainty}.", "After {citation}; {certainty}.",)
@@ -51,6 +54,13 @@ impl TopicGround {
             self.note.as_ref().map(|note| say!(lang, "Lưu ý: {note}", "Note: {note}", note = note.get(lang)));
         std::iter::once(source).chain(note).collect()
     }
+
+    /// The document and the place in it: "Điều lệ Đảng (19/01/2011), khoản 5, Điều 9".
+    pub fn cited(&self, lang: Lang) -> Option<String> {
+        let citation = self.citation.as_ref()?.get(lang).to_owned();
+        let article = self.article.as_ref().map(|article| format!(", {}", article.get(lang)));
+        Some(citation + &article.unwrap_or_default())
+    }
 }
 
 impl Checker<'_> {
@@ -61,7 +71,10 @@ impl Checker<'_> {
             self.fault(raw.certainty.span(), TopicFlaw::SourceMissing);
         }
         TopicGround {
-            citation: raw.citation.map(|id| self.cited(&id, citations)),
+            citation: raw.citation.and_then(|id| {
+                self.document(&id, citations).map(|document| Words::say(|lang| document.brief(lang)))
+            }),
+            article: raw.article.map(|article| self.words(article)),
             certainty,
             note: raw.note.map(|note| self.words(note)),
         }
@@ -76,7 +89,11 @@ impl Checker<'_> {
     }
 
     /// What a name stands for; an unknown one is a fault that tells the known ones.
-    pub(super) fn one_of<T: Copy>(&mut self, raw: &RawName, names: &[(T, &'static str)]) -> Option<T> {
+    pub(in crate::guidance) fn one_of<T: Copy>(
+        &mut self,
+        raw: &RawName,
+        names: &[(T, &'static str)],
+    ) -> Option<T> {
         let found = names.iter().find(|(_, name)| name == raw.get_ref()).map(|(value, _)| *value);
         if found.is_none() {
             let known: Vec<&str> = names.iter().map(|(_, name)| *name).collect();

@@ -68,7 +68,8 @@ pub(in crate::guidance) struct RawLayout {
 
 impl Checker<'_> {
     pub(super) fn layout(&mut self, raw: RawLayout, citations: &[Citation]) -> PaperLayout {
-        let ground = RawGround { citation: raw.citation, certainty: raw.certainty, note: raw.note };
+        let ground =
+            RawGround { citation: raw.citation, article: None, certainty: raw.certainty, note: raw.note };
         PaperLayout {
             sign_for: self.one_of(&raw.sign_for, &SignFor::NAMES).unwrap_or_default(),
             ground: self.ground(ground, citations),

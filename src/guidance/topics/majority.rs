@@ -37,7 +37,7 @@ impl VoteMode {
 }
 
 /// The shares with the name that a pack gives them.
-const SHARES: [(Majority, &str); 2] =
+pub(in crate::guidance) const SHARES: [(Majority, &str); 2] =
     [(Majority::OverHalf, "over_half"), (Majority::TwoThirds, "two_thirds")];
 
 /// What a decision needs.
@@ -74,6 +74,7 @@ pub(in crate::guidance) struct RawMajority {
     share: RawName,
     mode: RawName,
     citation: Option<RawName>,
+    article: Option<RawWords>,
     certainty: Spanned<Certainty>,
     note: Option<RawWords>,
 }
@@ -89,7 +90,12 @@ impl Checker<'_> {
         let purpose = self.one_of(&raw.purpose, &Purpose::NAMES);
         let share = self.one_of(&raw.share, &SHARES);
         let mode = self.one_of(&raw.mode, &VoteMode::NAMES);
-        let ground = RawGround { citation: raw.citation, certainty: raw.certainty, note: raw.note };
+        let ground = RawGround {
+            citation: raw.citation,
+            article: raw.article,
+            certainty: raw.certainty,
+            note: raw.note,
+        };
         let ground = self.ground(ground, citations);
         Some(MajorityRule { purpose: purpose?, share: share?, mode: mode?, ground })
     }

@@ -1,13 +1,15 @@
 //! What a pack may hold beside meetings: content by type of cell, checklists, a survey form,
-//! rating rules, majorities, deadlines, layout choices.
+//! rating rules, majorities and their bases, deadlines, dues, layout choices.
 //!
 //! Each section is a file of its own: its data, its raw form, its check and how it is told. A pack
 //! may consist of such sections alone. Nothing is known here of meetings held.
 
+mod base;
 mod checklist;
 mod choosing;
 mod content;
 mod deadline;
+mod dues;
 mod flaw;
 mod ground;
 mod layout;
@@ -16,9 +18,11 @@ mod rating;
 mod survey;
 mod telling;
 
+pub use base::{BaseKind, BaseRule};
 pub use checklist::{Checklist, ChecklistGroup};
 pub use content::{CellType, ContentList};
 pub use deadline::{Deadline, Side};
+pub use dues::{Dues, DuesRate, DuesShare, DuesStep, LeastWage};
 pub use flaw::TopicFlaw;
 pub use ground::TopicGround;
 pub use layout::{PaperLayout, SignFor};
@@ -27,11 +31,13 @@ pub use rating::{CapBase, Rating, RatingLevel, RatingRules, TopCap};
 pub use survey::Survey;
 pub(super) use telling::TOPIC_SECTIONS;
 
+pub(super) use base::RawBase;
 pub(super) use checklist::RawChecklist;
 pub(super) use content::RawContent;
 pub(super) use deadline::RawDeadline;
+pub(super) use dues::RawDues;
 pub(super) use layout::RawLayout;
-pub(super) use majority::RawMajority;
+pub(super) use majority::{RawMajority, SHARES};
 pub(super) use rating::RawRating;
 pub(super) use survey::RawSurvey;
 
@@ -55,8 +61,12 @@ pub struct Topics {
     pub layout: Option<PaperLayout>,
     /// What share of the base each decision needs.
     pub majorities: Vec<MajorityRule>,
+    /// Of whom those shares are.
+    pub bases: Vec<BaseRule>,
     /// What is due when.
     pub deadlines: Vec<Deadline>,
+    /// What members pay.
+    pub dues: Option<Dues>,
 }
 
 /// The sections as the file has them.
@@ -68,7 +78,9 @@ pub(super) struct RawTopics {
     pub(super) rating: Option<Spanned<RawRating>>,
     pub(super) layout: Option<RawLayout>,
     pub(super) majorities: Vec<RawMajority>,
+    pub(super) bases: Vec<RawBase>,
     pub(super) deadlines: Vec<RawDeadline>,
+    pub(super) dues: Option<RawDues>,
 }
 
 impl Topics {
@@ -84,6 +96,7 @@ impl Checker<'_> {
         self.unique(raw.contents.iter().map(RawContent::id));
         self.unique(raw.checklists.iter().map(RawChecklist::id));
         self.unique(raw.majorities.iter().map(RawMajority::id));
+        self.unique(raw.bases.iter().map(RawBase::id));
         let none = Topics::default();
         let base = base.unwrap_or(&none);
         let contents: Vec<ContentList> =
@@ -95,11 +108,14 @@ impl Checker<'_> {
             .collect();
         let majorities: Vec<MajorityRule> =
             raw.majorities.into_iter().filter_map(|rule| self.majority(rule, citations)).collect();
+        let bases: Vec<BaseRule> =
+            raw.bases.into_iter().filter_map(|rule| self.base_rule(rule, citations)).collect();
         let deadlines: Vec<Deadline> =
             raw.deadlines.into_iter().map(|deadline| self.deadline(deadline, citations)).collect();
         let survey = raw.survey.map(|survey| self.survey(survey, citations));
         let rating = raw.rating.map(|rating| self.rating(rating, citations));
         let layout = raw.layout.map(|layout| self.layout(layout, citations));
+        let dues = raw.dues.map(|dues| self.dues(dues, citations));
         Topics {
             contents: or_base(contents, &base.contents, |list| list.cell),
             checklists: or_base(checklists, &base.checklists, |list| list.id.clone()),
@@ -107,6 +123,8 @@ impl Checker<'_> {
             rating: rating.or_else(|| base.rating.clone()),
             layout: layout.or_else(|| base.layout.clone()),
             majorities: or_base(majorities, &base.majorities, |rule| rule.purpose),
+            bases: or_base(bases, &base.bases, |rule| rule.kind),
+            dues: dues.or_else(|| base.dues.clone()),
             deadlines: if deadlines.is_empty() { base.deadlines.clone() } else { deadlines },
         }
     }
@@ -119,5 +137,7 @@ fn or_base<T: Clone, K: PartialEq>(own: Vec<T>, base: &[T], key: impl Fn(&T) -> 
     own.into_iter().chain(kept).collect()
 }
 
+#[cfg(test)]
+mod dated_tests;
 #[cfg(test)]
 mod tests;

@@ -49,13 +49,17 @@ impl Rating {
     }
 }
 
-/// A level with its points.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A level with its points and conditions; points alone never give a level.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RatingLevel {
     /// The level.
     pub rating: Rating,
     /// From so many points of 100 on; none where the text rates without points.
     pub from: Option<u32>,
+    /// What it asks beside points, all of it.
+    pub asks: Vec<Words>,
+    /// Cases each of which gives it whatever the points are.
+    pub cases: Vec<Words>,
 }
 
 /// What the cap of the highest level is a share of.
@@ -95,6 +99,8 @@ impl CapBase {
 pub struct TopCap {
     /// Percent of the base, 1-100.
     pub percent: u32,
+    /// The same for a unit of outstanding achievement; none where there is no such rule.
+    pub outstanding_unit: Option<u32>,
     /// The base.
     pub of: CapBase,
     /// Where it comes from; the base may be less certain than the percentage.
@@ -106,8 +112,6 @@ pub struct TopCap {
 pub struct RatingRules {
     /// The levels, the highest first.
     pub levels: Vec<RatingLevel>,
-    /// What the highest level asks beside points.
-    pub asks: Vec<Words>,
     /// The most that may be rated highest.
     pub cap: TopCap,
     /// Who is not rated.
@@ -117,14 +121,20 @@ pub struct RatingRules {
 }
 
 impl RatingRules {
-    /// Levels, what the highest asks, its cap, who is not rated, each with its source.
+    /// Levels, what each asks, the cap of the highest, who is not rated, each with its source.
     pub fn lines(&self, lang: Lang) -> Vec<String> {
-        let levels = (0..self.levels.len()).map(|at| self.level_line(at, lang));
-        let asks =
-            headed(say!(lang, "Mức cao nhất còn phải:", "The highest level also asks:"), &self.asks, lang);
+        let levels = (0..self.levels.len()).flat_map(|at| self.level_lines(at, lang));
         let not_rated = headed(say!(lang, "Không xếp loại:", "Not rated:"), &self.not_rated, lang);
         let sources = self.ground.lines(lang);
-        levels.chain(asks).chain(not_rated).chain(sources).chain(self.cap.lines(lang)).collect()
+        levels.chain(not_rated).chain(sources).chain(self.cap.lines(lang)).collect()
+    }
+
+    fn level_lines(&self, at: usize, lang: Lang) -> Vec<String> {
+        let level = &self.levels[at];
+        let asks = say!(lang, "Đồng thời phải:", "It also asks:");
+        let cases = say!(lang, "Hoặc thuộc một trong các trường hợp:", "Or in any of these cases:");
+        let [asks, cases] = [headed(asks, &level.asks, lang), headed(cases, &level.cases, lang)];
+        [vec![self.level_line(at, lang)], asks, cases].concat()
     }
 
     fn level_line(&self, at: usize, lang: Lang) -> String {
@@ -162,7 +172,14 @@ impl TopCap {
             "Mức hoàn thành xuất sắc nhiệm vụ không quá {percent}% {base}.",
             "At most {percent}% of the {base} may be rated highest."
         );
-        std::iter::once(line).chain(self.ground.lines(lang)).collect()
+        let unit = self.outstanding_unit.map(|percent| {
+            say!(
+                lang,
+                "Đơn vị có thành tích xuất sắc nổi trội: không quá {percent}%, cùng cơ sở tính.",
+                "A unit of outstanding achievement: at most {percent}%, of the same base."
+            )
+        });
+        std::iter::once(line).chain(unit).chain(self.ground.lines(lang)).collect()
     }
 }
 
@@ -175,6 +192,7 @@ pub(in crate::guidance) struct RawRating {
     not_rated: Vec<RawWords>,
     cap: RawTopCap,
     citation: Option<RawName>,
+    article: Option<RawWords>,
     certainty: Spanned<Certainty>,
     note: Option<RawWords>,
 }
@@ -183,13 +201,19 @@ pub(in crate::guidance) struct RawRating {
 struct RawRatingLevel {
     level: RawName,
     from: Option<Spanned<u32>>,
+    #[serde(deserialize_with = "or_default")]
+    asks: Vec<RawWords>,
+    #[serde(deserialize_with = "or_default")]
+    cases: Vec<RawWords>,
 }
 
 #[derive(Debug, Deserialize)]
 struct RawTopCap {
     percent: Spanned<u32>,
+    outstanding_unit: Option<Spanned<u32>>,
     of: RawName,
     citation: Option<RawName>,
+    article: Option<RawWords>,
     certainty: Spanned<Certainty>,
     note: Option<RawWords>,
 }
@@ -197,10 +221,20 @@ struct RawTopCap {
 impl Checker<'_> {
     pub(super) fn rating(&mut self, raw: Spanned<RawRating>, citations: &[Citation]) -> RatingRules {
         let raw = raw.into_inner();
-        let ground = RawGround { citation: raw.citation, certainty: raw.certainty, note: raw.note };
+        let ground = RawGround {
+            citation: raw.citation,
+            article: raw.article,
+            certainty: raw.certainty,
+            note: raw.note,
+        };
+        // What stands beside the levels is what the highest one asks, as packs said before levels could.
+        let asks: Vec<Words> = raw.asks.into_iter().map(|asked| self.words(asked)).collect();
+        let mut levels = self.rating_levels(raw.levels);
+        if let Some(highest) = levels.first_mut() {
+            highest.asks.splice(0..0, asks);
+        }
         RatingRules {
-            levels: self.rating_levels(raw.levels),
-            asks: raw.asks.into_iter().map(|asked| self.words(asked)).collect(),
+            levels,
             not_rated: raw.not_rated.into_iter().map(|who| self.words(who)).collect(),
             cap: self.top_cap(raw.cap, citations),
             ground: self.ground(ground, citations),
@@ -213,7 +247,9 @@ impl Checker<'_> {
         for level in raw.into_inner() {
             let rating = self.one_of(&level.level, &Rating::NAMES);
             let from = level.from.map(|from| self.within(&from, 0, 100));
-            levels.extend(rating.map(|rating| RatingLevel { rating, from }));
+            let asks = level.asks.into_iter().map(|asked| self.words(asked)).collect();
+            let cases = level.cases.into_iter().map(|case| self.words(case)).collect();
+            levels.extend(rating.map(|rating| RatingLevel { rating, from, asks, cases }));
         }
         let pointed = levels.iter().filter(|level| level.from.is_some()).count();
         if pointed > 0 && pointed < levels.len() {
@@ -225,9 +261,15 @@ impl Checker<'_> {
     }
 
     fn top_cap(&mut self, raw: RawTopCap, citations: &[Citation]) -> TopCap {
-        let ground = RawGround { citation: raw.citation, certainty: raw.certainty, note: raw.note };
+        let ground = RawGround {
+            citation: raw.citation,
+            article: raw.article,
+            certainty: raw.certainty,
+            note: raw.note,
+        };
         TopCap {
             percent: self.within(&raw.percent, 1, 100),
+            outstanding_unit: raw.outstanding_unit.map(|percent| self.within(&percent, 1, 100)),
             of: self.one_of(&raw.of, &CapBase::NAMES).unwrap_or(CapBase::Good),
             ground: self.ground(ground, citations),
         }

@@ -75,7 +75,8 @@ pub(in crate::guidance) struct RawSurvey {
 impl Checker<'_> {
     pub(super) fn survey(&mut self, raw: Spanned<RawSurvey>, citations: &[Citation]) -> Survey {
         let raw = raw.into_inner();
-        let ground = RawGround { citation: raw.citation, certainty: raw.certainty, note: raw.note };
+        let ground =
+            RawGround { citation: raw.citation, article: None, certainty: raw.certainty, note: raw.note };
         Survey {
             title: self.words(raw.title),
             intro: self.words(raw.intro),

@@ -8,7 +8,7 @@ use crate::text::{Lang, text};
 
 /// Every section beside meetings, in the order in which a person reads them; one that a pack does
 /// not have tells nothing.
-pub const TOPIC_SECTIONS: [PackSection; 7] = [
+pub const TOPIC_SECTIONS: [PackSection; 9] = [
     ("contents", text("Nội dung theo loại hình chi bộ", "Content by type of cell"), |pack, lang| {
         pack.topics.contents(lang)
     }),
@@ -23,6 +23,12 @@ pub const TOPIC_SECTIONS: [PackSection; 7] = [
     }),
     ("majorities", text("Tỷ lệ biểu quyết", "Majorities"), |pack, lang| {
         pack.topics.majorities.iter().flat_map(|rule| rule.lines(lang)).collect()
+    }),
+    ("bases", text("Cơ số biểu quyết, bầu cử", "Bases of votes and elections"), |pack, lang| {
+        pack.topics.bases.iter().flat_map(|rule| rule.lines(lang)).collect()
+    }),
+    ("dues", text("Đảng phí", "Membership dues"), |pack, lang| {
+        pack.topics.dues.as_ref().map_or_else(Vec::new, |dues| dues.lines(lang))
     }),
     ("deadlines", text("Thời hạn", "Deadlines"), |pack, lang| {
         pack.topics.deadlines.iter().flat_map(|deadline| deadline.lines(lang)).collect()

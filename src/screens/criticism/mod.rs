@@ -72,15 +72,15 @@ static COMMANDS: &[Command] = &[
 
 /// The checklists in force on the meeting's day.
 fn checklists(model: &Model) -> Vec<&Checklist> {
-    let Some(plan) = model.meeting().map(|meeting| &meeting.plan) else { return Vec::new() };
-    model.book.packs.checklists(plan.date, &plan.cell.parent)
+    let Some(meeting) = model.meeting() else { return Vec::new() };
+    model.book.packs.checklists(meeting.day(), &meeting.plan.cell.parent)
 }
 
 /// Offers the lists to read. Nothing is taken over from them: a statement is in a member's own
 /// words, and what stands in a list is said of nobody.
 fn ask_checklist(model: &mut Model) {
     let choice = |(key, list): (u64, &Checklist)| {
-        let hint = list.ground.citation.clone().unwrap_or_default();
+        let hint = list.ground.cited(model.lang).unwrap_or_default();
         Candidate { key, label: list.heading(model.lang), hint }
     };
     let choices = (0..).zip(checklists(model)).map(choice).collect();

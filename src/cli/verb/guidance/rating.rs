@@ -8,7 +8,7 @@ use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::period::day;
-use crate::cli::syntax::option;
+use crate::cli::syntax::{flag, option};
 use crate::say;
 use crate::scoring::{Rated, highest};
 use crate::text::{Lang, short_date, text};
@@ -17,6 +17,10 @@ pub(super) fn arguments(lang: Lang) -> Vec<Arg> {
     let number = |id: &'static str, help| {
         option(id, "N", help, lang).value_parser(value_parser!(u32)).default_value("0")
     };
+    let unit = text(
+        "đơn vị có thành tích xuất sắc nổi trội (tỷ lệ riêng)",
+        "a unit of outstanding achievement (its own share)",
+    );
     let date = text("ngày xếp loại, mặc định hôm nay", "day of the rating, today by default");
     vec![
         number("outstanding", text("số đồng chí hoàn thành xuất sắc", "members rated outstanding")),
@@ -24,6 +28,7 @@ pub(super) fn arguments(lang: Lang) -> Vec<Arg> {
         number("fulfilled", text("số đồng chí hoàn thành", "members rated as having fulfilled their tasks")),
         number("failed", text("số đồng chí không hoàn thành", "members rated as having failed")),
         option("date", "D", date, lang),
+        flag("outstanding-unit", unit, lang),
     ]
 }
 
@@ -47,14 +52,22 @@ pub(super) fn rating(context: &Context, matches: &ArgMatches) -> Result<Answer, 
         fulfilled: number("fulfilled"),
         failed: number("failed"),
     };
-    let highest = highest(&rules.cap, rated);
+    let highest = highest(&rules.cap, rated, matches.get_flag("outstanding-unit"));
     let mut lines = highest.lines(&rules.cap, lang);
+    lines.push(say!(
+        lang,
+        "Điểm một mình chưa thành mức: hãy xét điều kiện của từng mức (bienban guidance show {id} --section rating).",
+        "Points alone give no level: look at what each level asks (bienban guidance show {id} --section rating).",
+        id = choice.pack.id
+    ));
     lines.push(choice.sentence(lang));
     let json = json!({
         "guidance": choice.pack.id,
-        "percent": rules.cap.percent,
+        "percent": highest.percent,
         "base": highest.base,
         "most": highest.most,
+        "base_before_lifting": highest.lifted.map(|(base, _)| base),
+        "most_before_lifting": highest.lifted.map(|(_, most)| most),
         "given": highest.given,
     });
     Ok(Answer::new(lines, json))

@@ -66,6 +66,8 @@ const fn reason(standing: Standing) -> &'static str {
         Standing::TemporaryIn => "đảng viên sinh hoạt tạm thời",
         Standing::TemporaryAway => "đảng viên đang sinh hoạt tạm thời nơi khác",
         Standing::Suspended => "đảng viên bị đình chỉ sinh hoạt",
+        // No official member is left out but for an absence with a reason, at an election.
+        Standing::Official => "đảng viên vắng mặt có lý do",
         other => other.label().vi,
     }
 }
