@@ -90,9 +90,9 @@ impl Standing {
         match self {
             Standing::Official => text("chính thức", "official"),
             Standing::Probationary => text("dự bị", "probationary"),
-            Standing::Exempt => text("miễn sinh hoạt", "exempt"),
-            Standing::TemporaryIn => text("sinh hoạt tạm thời", "temporarily here"),
-            Standing::TemporaryAway => text("tạm thời đi nơi khác", "temporarily away"),
+            Standing::Exempt => text("miễn công tác và sinh hoạt đảng", "exempt"),
+            Standing::TemporaryIn => text("sinh hoạt tạm thời đến", "temporarily here"),
+            Standing::TemporaryAway => text("sinh hoạt tạm thời nơi khác", "temporarily away"),
             Standing::Suspended => text("đình chỉ sinh hoạt", "suspended"),
             Standing::Transferred => text("đã chuyển đi", "transferred"),
             Standing::StruckOff => text("đã xóa tên", "struck off"),

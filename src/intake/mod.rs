@@ -20,6 +20,7 @@ use chrono::NaiveDate;
 
 pub use encoding::Encoding;
 pub use fault::{Column, FaultKind, FileFault, RowFault, ValueFault};
+pub use value::standing;
 
 use crate::domain::{NewMember, Roll};
 use crate::text::Text;

@@ -20,11 +20,12 @@ const STANDINGS: [(Standing, &[&str]); 6] = [
             "mien cong tac",
             "mien cong tac va sinh hoat",
             "mien cong tac va sinh hoat dang",
+            "mien sinh hoat",
             "mien sinh hoat dang",
         ],
     ),
-    (Standing::TemporaryIn, &["tam thoi den", "sinh hoat tam thoi den", "temporary in", "temporary here"]),
-    (Standing::TemporaryAway, &["tam thoi di", "sinh hoat tam thoi di", "sinh hoat tam thoi noi khac"]),
+    (Standing::TemporaryIn, &["tam thoi den", "sinh hoat tam thoi", "temporary in", "temporary here"]),
+    (Standing::TemporaryAway, &["tam thoi di", "tam thoi di noi khac", "sinh hoat tam thoi di"]),
     (Standing::Suspended, &["dinh chi", "dinh chi sinh hoat dang"]),
 ];
 
@@ -85,8 +86,11 @@ pub(super) fn with_capitals(name: &str) -> String {
     name.split(' ').map(capital).collect::<Vec<_>>().join(" ")
 }
 
-/// The standing that a cell names.
-pub(super) fn standing(cell: &str) -> Result<Standing, ValueFault> {
+/// The standing that a cell names, by its label or any other name that is in use.
+///
+/// # Errors
+/// Nothing known has that name.
+pub fn standing(cell: &str) -> Result<Standing, ValueFault> {
     let key = key(cell);
     if key.is_empty() {
         return Ok(Standing::Official);

@@ -153,7 +153,7 @@ fn restoring(file: &str) -> Vec<Block> {
         format!(
             "Khôi phục vào một thư mục mới: bienban restore {file} --to so-chi-bo; sau đó mở sổ: bienban --book so-chi-bo."
         ),
-        "So các mã xác thực ở phần II với mã in ở cuối từng biên bản đã ký.".to_owned(),
+        "So các mã xác thực ở phần II với mã in ở chân trang từng biên bản đã ký.".to_owned(),
         "Không có chương trình vẫn đọc được: giải nén bằng lệnh zstd -d rồi mở bằng trình soạn thảo bất kỳ; mỗi dòng ghi rõ thuộc tệp nào.".to_owned(),
     ];
     let item = |(at, step): (usize, String)| Block::numbered(Origin::fixed(), at as u32 + 1, step);

@@ -1,7 +1,7 @@
 //! How papers name people and bodies: đồng chí, offices, guests, the cell and the committee above.
 
 use super::sentence::clause;
-use crate::domain::{CellName, Guest, Meeting, MemberId, Role, Speaker};
+use crate::domain::{CellName, Guest, Meeting, MeetingKind, MemberId, Role, Speaker};
 use crate::text::fold;
 
 /// Stands where a name is not known.
@@ -10,6 +10,15 @@ const UNKNOWN: &str = "…";
 /// "Chi bộ Ấp Mẫu", whether or not the name was entered with those words.
 pub(super) fn cell_name(cell: &CellName) -> String {
     if fold(&cell.name).starts_with("chi bo") { cell.name.clone() } else { format!("Chi bộ {}", cell.name) }
+}
+
+/// Those who decide at a meeting of a kind, as the subject of a sentence.
+pub(super) const fn assembly(kind: MeetingKind) -> &'static str {
+    match kind {
+        MeetingKind::Congress => "Đại hội",
+        MeetingKind::Group => "Tổ đảng",
+        _ => "Chi bộ",
+    }
 }
 
 /// The committee of the body above: "Đảng bộ xã Mẫu" → "Đảng ủy xã Mẫu".
@@ -49,12 +58,6 @@ pub(super) fn officer(meeting: &Meeting, member: Option<MemberId>) -> String {
     let role = meeting.attendee(member).map(|attendee| attendee.role).unwrap_or_default();
     let office = office(role).map_or(String::new(), |office| format!(", {office}"));
     format!("{}{office}", comrade(meeting, member))
-}
-
-/// An officer as the subject of a sentence: an office takes a comma before the sentence goes on.
-pub(super) fn subject(meeting: &Meeting, member: Option<MemberId>) -> String {
-    let officer = officer(meeting, member);
-    if officer.contains(", ") { format!("{officer},") } else { officer }
 }
 
 /// The full name of an officer for a signature; empty leaves the line blank.

@@ -25,6 +25,20 @@ pub(super) fn ended(text: &str) -> String {
     }
 }
 
+/// The text as it goes on in a sentence: its first letter small, unless it begins with a name or letters
+/// that stand for words ("UBND").
+pub(super) fn flowing(text: &str) -> String {
+    let is_capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let mut words = text.split_whitespace();
+    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let stands_for_words = first.chars().filter(|c| c.is_uppercase()).count() > 1;
+    if stands_for_words || (is_capital(first) && is_capital(second)) {
+        text.to_owned()
+    } else {
+        lowered(text)
+    }
+}
+
 /// The paragraphs of a text, each a whole sentence; empty lines are no paragraphs.
 pub(super) fn paragraphs(text: &str) -> Vec<String> {
     text.lines().map(ended).filter(|line| !line.is_empty()).collect()
@@ -52,6 +66,9 @@ mod tests {
         assert_eq!(ended(" \n"), "");
         assert_eq!(clause("đi công tác."), "đi công tác");
         assert_eq!(capital("đề nghị"), "Đề nghị");
+        assert_eq!(flowing("Thông qua nghị quyết"), "thông qua nghị quyết");
+        assert_eq!(flowing("Lý Mỹ Hoa làm thư ký"), "Lý Mỹ Hoa làm thư ký");
+        assert_eq!(flowing("UBND xã trả lời"), "UBND xã trả lời");
         assert_eq!(paragraphs("một\n\n hai. \n"), ["một.", "hai."]);
     }
 

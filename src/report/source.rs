@@ -91,6 +91,14 @@ pub(super) fn place_date(cell: &CellName, date: NaiveDate) -> String {
     if cell.place.is_empty() { date } else { format!("{}, {date}", cell.place) }
 }
 
+/// Letters of a hash that are printed on a page: enough to find its record in any book.
+const MARK: usize = 16;
+
+/// The beginning of a hash, in groups of eight; none where nothing is recorded.
+pub(super) fn short_mark(hash: &str) -> Option<String> {
+    (!hash.is_empty()).then(|| in_eights(&hash.chars().take(MARK).collect::<String>()))
+}
+
 /// A hash in groups of eight, so that eyes can compare it and lines can break in it.
 pub fn in_eights(hash: &str) -> String {
     let letters: Vec<char> = hash.chars().collect();

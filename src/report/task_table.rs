@@ -49,7 +49,7 @@ pub(super) fn carried(meeting: &Meeting) -> Table {
     }
 }
 
-/// The same without their days, as a resolution has it.
+/// The tasks of earlier meetings that were looked at, and what became of them: as a resolution has it.
 pub(super) fn results(meeting: &Meeting) -> Table {
     let row = |(at, task): (usize, &Task)| {
         let (what, who) = (what(task).into(), doers(meeting, &task.who).into());

@@ -88,6 +88,11 @@ fn a_paper_of_nothing_is_refused_with_its_reason_and_no_file_is_written() {
         3,
         &["Không lập bảng chấm điểm: đại hội chi bộ không chấm điểm chất lượng; hãy dùng biên bản."],
     );
+    home.refused(
+        &["score", "2027-02-04"],
+        3,
+        &["Không lập bảng chấm điểm: đại hội chi bộ không chấm điểm chất lượng; hãy dùng biên bản."],
+    );
     let written = std::fs::read_dir(home.path("")).unwrap().filter_map(|entry| entry.ok());
     let written = written.filter(|entry| entry.path().extension().is_some_and(|ending| ending == "docx"));
     assert_eq!(written.count(), 0);
@@ -155,7 +160,7 @@ fn a_meeting_is_shown_with_the_origin_of_every_sentence() {
         found.map(|one| one["origin"].clone()).unwrap()
     };
     let heading = serde_json::json!([{ "fixed": true }]);
-    assert_eq!(of("III. BIỂU QUYẾT"), heading);
+    assert_eq!(of("II- PHÂN CÔNG NHIỆM VỤ"), heading);
     let dues = serde_json::json!([
         { "act": 19, "at": "2026-11-03T19:06:20+07:00", "laptop": "may-chi-bo" }
     ]);
@@ -164,8 +169,8 @@ fn a_meeting_is_shown_with_the_origin_of_every_sentence() {
         { "act": 7, "at": "2026-11-03T19:00:00+07:00", "laptop": "may-chi-bo" },
         { "roll": "2026-11-03" },
     ]);
-    assert_eq!(of("Tổng số đảng viên: 23 đồng chí"), totals);
-    assert_eq!(of("Chuẩn bị nội dung; 5; 5"), serde_json::json!([{ "figure": "score" }]));
+    assert_eq!(of("Tổng số đảng viên của Chi bộ: 23 đồng chí"), totals);
+    assert_eq!(of("Tiêu chí 2 (Tỷ lệ đảng viên dự sinh hoạt)"), serde_json::json!([{ "figure": "score" }]));
 }
 
 fn copy_folder(from: &std::path::Path, to: &std::path::Path) {

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod guided;
+mod lacking;
 mod meeting;
 mod order;
 mod papers;

@@ -187,6 +187,11 @@ fn a_draft_says_that_it_is_one_and_invents_nothing() {
     course.history.meeting.plan.practice = true;
     let practice = plain::write(&of(&course.history.meeting, minutes));
     assert!(practice.lines().next().unwrap().trim() == "*** TẬP DƯỢT – DỰ THẢO ***");
+    let resolution = plain::write(&of(&course.history.meeting, resolution));
+    assert!(resolution.lines().next().unwrap().trim() == "*** TẬP DƯỢT – DỰ THẢO ***");
+    assert!(resolution.contains("Số …-NQ/CB"));
+    assert!(!resolution.contains("thông qua"));
+    assert!(resolution.contains("I- TỔ CHỨC THỰC HIỆN") && !resolution.contains("II-"), "{resolution}");
 }
 
 #[test]
@@ -207,7 +212,7 @@ fn a_meeting_only_planned_has_minutes_with_what_is_known() {
     let body = text.split_once("-----\n\n").unwrap().1.split_once("\n\n  ").unwrap().0;
     assert_eq!(
         body,
-        "Thời gian: 19 giờ ngày 03 tháng 12 năm 2026.\nĐịa điểm: Nhà văn hóa Ấp Mẫu.\n\nI. NỘI DUNG\n\n\
+        "Thời gian: 19 giờ ngày 03 tháng 12 năm 2026.\nĐịa điểm: Nhà văn hóa Ấp Mẫu.\n\nI- NỘI DUNG\n\n\
          1. Tuyên bố lý do, giới thiệu đại biểu.\n2. Cử thư ký.\n3. Điểm danh.\n4. Thông báo tình hình thu, nộp \
          đảng phí.\n5. Thông qua chương trình.\n6. Đánh giá kết quả tháng trước.\n7. Nhiệm vụ tháng tới.\n8. Thông \
          tin thời sự, định hướng tư tưởng.\n9. Thảo luận.\n10. Tự phê bình và phê bình.\n11. Phân công nhiệm vụ.\n\

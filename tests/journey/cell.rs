@@ -97,7 +97,7 @@ fn a_good_roll_is_taken_whole() {
     stage.keys("1");
     assert_eq!(
         stage.notice(),
-        "Đã nhập 6 đảng viên: chính thức 4, dự bị 1, miễn sinh hoạt 1. Diện nào sai thì chọn tên, nhấn 3 để đổi."
+        "Đã nhập 6 đảng viên: chính thức 4, dự bị 1, miễn công tác và sinh hoạt đảng 1. Diện nào sai thì chọn tên, nhấn 3 để đổi."
     );
     let today = day(2026, 12, 3);
     let an = member(&stage, 1);

@@ -143,7 +143,7 @@ fn six_documents_lie_on_the_disk_and_say_what_they_are() {
 fn the_seal_is_the_hash_of_the_adoption_printed_and_entered_in_the_book() {
     let stage = adopted();
     let seal = stage.model.adopted_hash.clone().unwrap();
-    assert!(stage.plain("bien-ban.txt").replace(['\n', ' '], "").contains(&seal));
+    assert!(stage.plain("bien-ban.txt").replace(['\n', ' '], "").contains(&seal[..16]));
     assert_eq!(stage.hashes(), 13, "twelve made-up meetings and this one");
 }
 

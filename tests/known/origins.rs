@@ -197,12 +197,10 @@ fn only_these_lines_of_the_minutes_rest_on_the_form_alone() {
     let all = minutes_of(&loaded());
     let fixed = all.iter().filter(|(_, origin)| *origin == Origin::fixed()).map(|(text, _)| text.as_str());
     let expected = [
-        "I. NỘI DUNG",
-        "II. DIỄN BIẾN",
+        "I- NỘI DUNG",
         "Nội dung nghị quyết trình Chi bộ:",
-        "III. BIỂU QUYẾT",
-        "IV. PHÂN CÔNG",
-        "V. CHẤM ĐIỂM",
+        "II- PHÂN CÔNG NHIỆM VỤ",
+        "III- ĐÁNH GIÁ CHẤT LƯỢNG SINH HOẠT",
         "Tiêu chí chưa đạt điểm tối đa:",
     ];
     assert_eq!(fixed.collect::<Vec<_>>(), expected);

@@ -113,7 +113,7 @@ impl Evening {
             }
             12 => meeting.start_speech(Speaker::Member(member), SpeechKind::ALL[b as usize % 9]).ok(),
             13 => one(meeting.note_speech(meeting.speaking?, &words)),
-            14 => one(meeting.add_point(Section::ALL[b as usize % 2], &words)),
+            14 => one(meeting.add_point(Section::ALL[b as usize % 3], &words)),
             15 => {
                 let point = meeting.points.last()?.number;
                 Some(vec![Event::Decision(DecisionEvent::PointDropped { point })])
@@ -167,16 +167,19 @@ fn is_live(ground: &Ground, history: &History, day: NaiveDate) -> bool {
 }
 
 /// What stands in a paper without anything behind it: the words of the forms.
-const FORM: [&str; 15] = [
+const FORM: [&str; 17] = [
     "NỘI DUNG",
-    "DIỄN BIẾN",
-    "BIỂU QUYẾT",
-    "PHÂN CÔNG",
-    "CHẤM ĐIỂM",
-    "ĐÁNH GIÁ THÁNG TRƯỚC",
-    "NHIỆM VỤ THÁNG TỚI",
-    "PHÂN CÔNG THỰC HIỆN",
-    "TỰ CHẤM ĐIỂM CHẤT LƯỢNG SINH HOẠT",
+    "PHÂN CÔNG NHIỆM VỤ",
+    "ĐÁNH GIÁ CHẤT LƯỢNG SINH HOẠT",
+    "KẾT QUẢ LÃNH ĐẠO, THỰC HIỆN NHIỆM VỤ THÁNG 11 NĂM 2026",
+    "NHIỆM VỤ TRỌNG TÂM THÁNG 12 NĂM 2026",
+    "TỔ CHỨC THỰC HIỆN",
+    "Ưu điểm",
+    "Hạn chế, nguyên nhân",
+    "Căn cứ Điều lệ Đảng;",
+    "Phân công thực hiện:",
+    "Chi ủy và đảng viên trong Chi bộ chịu trách nhiệm thực hiện Nghị quyết này. Nghị quyết này được phổ biến đến \
+     toàn thể đảng viên.",
     "Kết quả thực hiện các việc được giao từ kỳ trước",
     "Tự phê bình và phê bình",
     "Ý kiến khác",
@@ -192,8 +195,9 @@ fn rests_on_what_is_in_force(history: &History) {
         let lost = origin.grounds().iter().find(|ground| !is_live(ground, history, day));
         assert_eq!(lost, None, "{text}");
         if origin == Origin::fixed() {
-            // "II. DIỄN BIẾN": the number of a part is the form's too; so are the dots of a slip.
-            let words = text.split_once(". ").map_or(text.as_str(), |(_, words)| words);
+            // "II- PHÂN CÔNG NHIỆM VỤ": the number of a part is the form's too; so are the dots of a slip.
+            let words =
+                text.split_once(". ").or(text.split_once("- ")).map_or(text.as_str(), |(_, words)| words);
             let blank = text.contains("………") || text.contains("T/M CHI ỦY") || text.contains("NGƯỜI NHẬN");
             assert!(FORM.contains(&words) || FORM.contains(&text.as_str()) || blank, "{text}");
         }

@@ -12,6 +12,7 @@ use crate::cli::grid::grid;
 use crate::cli::period::day;
 use crate::cli::syntax::{flag, option};
 use crate::domain::{CellId, Member, Person, Role, RollEvent, Standing};
+use crate::intake;
 use crate::say;
 use crate::shelf::Shelf;
 use crate::store::{Appends, Book, RawAct, StreamKey};
@@ -141,7 +142,10 @@ fn add(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         official: life_date(context, matches, "official")?,
         ethnicity,
     };
-    let standing = named(&Standing::ALL, Standing::label, text_of(matches, "standing"), "standing", lang)?;
+    let standing = match text_of(matches, "standing").map(|words| (words, intake::standing(words))) {
+        Some((_, Ok(standing))) => Some(standing),
+        unknown => named(&Standing::ALL, Standing::label, unknown.map(|(words, _)| words), "standing", lang)?,
+    };
     let role = named(&Role::ALL, Role::label, text_of(matches, "role"), "role", lang)?;
     let from = day(context, matches, "from")?.unwrap_or(context.today());
     let mut book = context.writable()?;

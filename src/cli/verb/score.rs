@@ -10,6 +10,7 @@ use crate::cli::failure::Failure;
 use crate::cli::syntax::flag;
 use crate::domain::{Meeting, Part, Points, Row, Sheet, State, Task};
 use crate::guidance::Pack;
+use crate::report::Lack;
 use crate::say;
 use crate::scoring::{self, Advice};
 use crate::shelf::paper_sheet;
@@ -43,6 +44,9 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         Some(pack) => scoring::sheet(meeting, pack, known, context.moment()),
         None => paper_sheet(shelf.packs(), meeting, known, context.moment()),
     };
+    if sheet.rows.is_empty() && pack.is_some_and(|pack| !pack.scores(meeting.plan.kind)) {
+        return Err(Failure::Lacking(Lack::NoScoreOf(meeting.plan.kind)));
+    }
     let doubt = shelf.packs().doubt(rules, lang);
     let mut lines: Vec<String> = doubt.iter().cloned().collect();
     if !sheet.rows.is_empty() || doubt.is_none() {

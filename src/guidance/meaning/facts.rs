@@ -44,7 +44,7 @@ pub(super) const FACTS: [FactEntry<Fact>; 14] = [
             "attending ÷ summoned ≥ attendance_percent; above it with attendance_above",
         ),
         base: text(
-            "được triệu tập: chính thức, dự bị, sinh hoạt tạm thời đến; không tính miễn sinh hoạt, tạm thời đi nơi khác",
+            "được triệu tập: chính thức, dự bị, sinh hoạt tạm thời đến; không tính người miễn công tác và sinh hoạt đảng, người sinh hoạt tạm thời nơi khác",
             "summoned: official, probationary, temporarily here; exempt members and those temporarily away are left out",
         ),
     },

@@ -26,7 +26,7 @@ pub(super) const NUMBERS: [FactEntry<Number>; 9] = [
             "100 × members who spoke ÷ attending, compared as an exact fraction",
         ),
         base: text(
-            "đảng viên dự, kể cả miễn sinh hoạt; không tính chủ trì nếu chair_left_out",
+            "đảng viên dự, kể cả người miễn công tác và sinh hoạt đảng; không tính chủ trì nếu chair_left_out",
             "members attending, exempt ones included; without the chair when chair_left_out",
         ),
     },

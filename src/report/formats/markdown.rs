@@ -2,6 +2,7 @@
 //!
 //! Every line stands for itself, so that a change of one sentence is a change of one line.
 
+use crate::report::source::short_mark;
 use crate::report::{
     Align, Block, Document, HeadingLevel, PARTY_NAME, Piece, Signature, Table, TableColumn, TextRun,
     stamp_line,
@@ -23,6 +24,8 @@ pub fn write(document: &Document) -> String {
         let lines = document.recipients.iter().map(|one| format!("- {}", plain(one)));
         pieces.push(format!("{}\n\n{}", plain("Nơi nhận:"), lines.collect::<Vec<_>>().join("\n")));
     }
+    let mark = short_mark(&document.properties.hash);
+    pieces.extend(mark.map(|mark| format!("Mã xác thực: {mark}")));
     format!("{}\n", pieces.join("\n\n"))
 }
 

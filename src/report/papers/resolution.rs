@@ -9,7 +9,7 @@ use crate::domain::{
     Ballot, Matter, Meeting, MeetingKind, Outcome, Point, Purpose, Remark, RemarkKind, Section, SpeechKind,
 };
 use crate::report::naming::{cell_name, chair_title, comrade, signer, upper_committee};
-use crate::report::sentence::{capital, ended, lowered};
+use crate::report::sentence::{capital, ended, flowing, lowered};
 use crate::report::source::{Source, VI};
 use crate::report::{Block, Document, HeadingLevel, Origin, Signature, Signatures, task_table, traced};
 use crate::text::{long_date, long_month, percent};
@@ -147,7 +147,12 @@ fn results(meeting: &Meeting) -> Vec<Block> {
 /// "Biểu dương đồng chí X vì hoàn thành sớm": the cell's decision; who moved it stands in the minutes,
 /// and a reminder stands there alone.
 fn praised(meeting: &Meeting, remark: &Remark) -> String {
-    format!("Biểu dương {} vì {}", comrade(meeting, remark.about), lowered(&ended(&remark.text)))
+    let (about, why) = (comrade(meeting, remark.about), flowing(&ended(&remark.text)));
+    if why.is_empty() {
+        format!("Biểu dương {about}.")
+    } else {
+        format!("Biểu dương {about} vì {why}")
+    }
 }
 
 fn points(meeting: &Meeting, section: Section) -> Vec<Block> {

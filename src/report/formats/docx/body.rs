@@ -16,6 +16,8 @@ const OPENING: &str = concat!(
 const CLOSING: &str = concat!(
     r#"<w:sectPr><w:headerReference w:type="default" r:id="rId3"/>"#,
     r#"<w:headerReference w:type="first" r:id="rId4"/>"#,
+    r#"<w:footerReference w:type="default" r:id="rId5"/>"#,
+    r#"<w:footerReference w:type="first" r:id="rId5"/>"#,
     r#"<w:pgSz w:w="11906" w:h="16838"/>"#,
     r#"<w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701""#,
     r#" w:header="567" w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr>"#,

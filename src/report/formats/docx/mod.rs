@@ -34,6 +34,7 @@ pub fn write(document: &Document) -> Result<Vec<u8>, WriteFault> {
         ("word/settings.xml", part::settings()),
         ("word/header1.xml", part::numbered_header(document)),
         ("word/header2.xml", part::first_header()),
+        ("word/footer1.xml", part::footer(document)),
         ("docProps/core.xml", part::core_properties(document)),
         ("docProps/app.xml", part::app_properties()),
     ];

@@ -3,6 +3,7 @@
 use chrono::Utc;
 
 use super::xml::escape;
+use crate::report::source::short_mark;
 use crate::report::{Document, Properties, stamp_line};
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -15,6 +16,7 @@ pub(super) fn content_types() -> String {
         ("/word/settings.xml", "wordprocessingml.settings"),
         ("/word/header1.xml", "wordprocessingml.header"),
         ("/word/header2.xml", "wordprocessingml.header"),
+        ("/word/footer1.xml", "wordprocessingml.footer"),
         ("/docProps/app.xml", "extended-properties"),
     ]
     .map(|(part, kind)| {
@@ -44,13 +46,14 @@ pub(super) fn package_relations() -> String {
     ])
 }
 
-/// `word/_rels/document.xml.rels`: what the document uses; the headers are rId3 and rId4.
+/// `word/_rels/document.xml.rels`: what the document uses; the headers are rId3 and rId4, the footer rId5.
 pub(super) fn document_relations() -> String {
     relations(&[
         ("officeDocument/2006/relationships/styles", "styles.xml"),
         ("officeDocument/2006/relationships/settings", "settings.xml"),
         ("officeDocument/2006/relationships/header", "header1.xml"),
         ("officeDocument/2006/relationships/header", "header2.xml"),
+        ("officeDocument/2006/relationships/footer", "footer1.xml"),
     ])
 }
 
@@ -104,6 +107,20 @@ pub(super) fn numbered_header(document: &Document) -> String {
 /// `word/header2.xml`: the empty header of page 1.
 pub(super) fn first_header() -> String {
     page_header("")
+}
+
+/// `word/footer1.xml`: the mark by which the record of a page is found again; empty without a record.
+pub(super) fn footer(document: &Document) -> String {
+    let mark = short_mark(&document.properties.hash).map_or(String::new(), |mark| {
+        format!(r#"<w:r><w:t xml:space="preserve">Mã xác thực: {}</w:t></w:r>"#, escape(&mark))
+    });
+    format!(
+        concat!(
+            r#"{}<w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">"#,
+            r#"<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>{}</w:p></w:ftr>"#
+        ),
+        DECLARATION, mark
+    )
 }
 
 /// A page header with these runs.

@@ -119,6 +119,7 @@ const STYLES: &[Style] = &[
     Style { id: "Recipients", name: "Nơi nhận", keep_next: true, underline: true, ..LINE },
     Style { id: "Recipient", name: "Dòng nơi nhận", size: 24, line: 300, ..LINE },
     Style { id: "Tail", name: "Dòng cuối", size: 2, line: 20, ..LINE },
+    Style { id: "Footer", name: "footer", size: 16, line: 200, ..CENTRED },
     Style { id: "Header", name: "header", tabs: true, size: 26, ..LINE },
 ];
 

@@ -4,6 +4,7 @@
 
 mod column;
 
+use crate::report::source::short_mark;
 use crate::text::width;
 
 use self::column::{NARROW, beside, centred, table, wrapped};
@@ -57,6 +58,10 @@ pub fn lay(document: &Document, columns: usize) -> LaidDocument {
     let (starts, mut origins) = blocks(&mut lines, &document.blocks, columns);
     origins.push((lines.len(), None));
     signatures(&mut lines, document, columns);
+    if let Some(mark) = short_mark(&document.properties.hash) {
+        lines.extend([String::new(), String::new()]);
+        lines.extend(wrapped(&format!("Mã xác thực: {mark}"), columns));
+    }
     let end = lines.iter().rposition(|line| !line.trim().is_empty()).map_or(0, |last| last + 1);
     let lines = lines[..end].iter().map(|line| line.trim_end().to_owned()).collect();
     LaidDocument { lines, starts, origins }

@@ -19,6 +19,32 @@ pub(super) fn blocks(meeting: &Meeting) -> Vec<Block> {
     [blocks.concat(), guests(meeting)].concat()
 }
 
+/// What the chair made known when the roll was closed: who was there at that time.
+pub(super) fn announced(meeting: &Meeting) -> Option<Block> {
+    let at = meeting.roll_called?;
+    let marked = meeting.roll.iter().filter(|one| one.standing.is_summoned());
+    let marked: Vec<&Attendance> = marked.filter_map(|one| meeting.attendance.get(&one.id)).collect();
+    let count = |test: &dyn Fn(&Attendance) -> bool| marked.iter().filter(|one| test(one)).count();
+    let there = count(&|one| one.attended() && one.late.is_none_or(|late| late <= at));
+    let to_come = count(&|one| one.attended()) - there;
+    let excused = count(&|one| matches!(one.presence, Presence::Excused { .. }));
+    let unexcused = count(&|one| one.presence == Presence::Unexcused);
+    let share = percent(there as u64, marked.len() as u64, VI);
+    let mut told = vec![format!("có mặt {there}/{} đồng chí ({share})", marked.len())];
+    if excused + unexcused > 0 {
+        let reasons = [("có lý do", excused), ("không có lý do", unexcused)];
+        let reasons = reasons.iter().filter(|(_, number)| *number > 0);
+        let reasons: Vec<String> = reasons.map(|(label, number)| format!("{label} {number}")).collect();
+        told.push(format!("vắng {} đồng chí ({})", excused + unexcused, reasons.join(", ")));
+    }
+    if to_come > 0 {
+        told.push(format!("chưa đến {to_come} đồng chí"));
+    }
+    let origin = traced::of(meeting, [Matter::RollCall]).and(&traced::attendance(meeting));
+    let sentence = format!("Đồng chí chủ trì công bố lúc {}: {}.", hour(at), told.join("; "));
+    Some(Block::paragraph(origin, sentence))
+}
+
 fn guests(meeting: &Meeting) -> Vec<Block> {
     let names: Vec<String> = meeting.guests.iter().map(naming::guest).collect();
     if names.is_empty() {
@@ -76,7 +102,7 @@ impl<'a> People<'a> {
         vec![
             Block::field(
                 self.marks(&[]),
-                "Tổng số đảng viên",
+                "Tổng số đảng viên của Chi bộ",
                 value(counts.total, self.standings(|_, _| true)),
             ),
             Block::field(self.marks(&[]), "Được triệu tập", value(counts.summoned, summoned)),
@@ -94,10 +120,10 @@ impl<'a> People<'a> {
             self.line(label, |_| String::new(), test)
         };
         let lines = [
-            of("Miễn sinh hoạt", Standing::Exempt),
-            of("Giới thiệu đi sinh hoạt tạm thời nơi khác", Standing::TemporaryAway),
+            of("Miễn công tác và sinh hoạt đảng", Standing::Exempt),
+            of("Sinh hoạt tạm thời nơi khác", Standing::TemporaryAway),
             of("Đình chỉ sinh hoạt đảng", Standing::Suspended),
-            came("Đảng viên được miễn sinh hoạt đến dự", Standing::Exempt),
+            came("Đảng viên được miễn công tác và sinh hoạt đảng đến dự", Standing::Exempt),
             came("Đảng viên đang sinh hoạt tạm thời nơi khác về dự", Standing::TemporaryAway),
         ];
         lines.into_iter().flatten().collect()
@@ -157,7 +183,7 @@ impl<'a> People<'a> {
         vec![
             Block::field(traced::attendance(self.meeting), "Vắng", format!("{total} đồng chí.")),
             item("Có lý do", &excused),
-            item("Không lý do", &unexcused),
+            item("Không có lý do", &unexcused),
         ]
     }
 }

@@ -1,13 +1,12 @@
-//! Diễn biến: item by item in the order in which they were taken up; nothing before the opening.
+//! Nội dung: item by item in the order in which they were taken up; before the opening the agenda.
 //!
 //! Says of an item what is recorded of it, and of one that was never reached that it was not.
 
 use super::entry::{Entry, EntryKind};
-use super::opening::hour;
 use super::part::MinutesPart;
-use super::{opinions, round, task_rows};
-use crate::domain::{Ballot, Item, ItemId, Matter, Meeting, Outcome, Purpose, Section, State};
-use crate::report::naming::{name, officer, subject};
+use super::{attendance, opinions, round, task_rows, votes};
+use crate::domain::{Item, ItemId, Matter, Meeting, Purpose, Section, State};
+use crate::report::naming::{assembly, name, officer};
 use crate::report::sentence::{capital, clause, ended, paragraphs};
 use crate::report::source::Source;
 use crate::report::{Block, HeadingLevel, Origin, TextRun, task_table, traced};
@@ -30,7 +29,10 @@ pub(super) fn entries(source: &Source) -> Vec<Entry> {
     let meeting = source.meeting;
     let Some(heading) = MinutesPart::Course.heading(source) else { return Vec::new() };
     let mut entries = vec![other(heading)];
-    entries.extend(opening(meeting).map(other));
+    if meeting.opened_at.is_none() {
+        entries.extend(agenda(meeting).into_iter().map(other));
+        return entries;
+    }
     let taken = taken(meeting);
     let has = |step: &str| taken.iter().any(|(_, item)| item.step == step);
     if !has(LAST_MONTH) {
@@ -63,11 +65,14 @@ fn headed(heading: &str, content: Vec<Entry>) -> Vec<Entry> {
     heading.into_iter().chain(content).collect()
 }
 
-fn opening(meeting: &Meeting) -> Option<Block> {
-    let at = meeting.opened_at?;
-    let chair = subject(meeting, meeting.plan.chair);
-    let sentence = format!("Lúc {}, {chair} khai mạc và chủ trì buổi sinh hoạt.", hour(at));
-    Some(Block::paragraph(traced::of(meeting, [Matter::Opening, Matter::Officers]), sentence))
+/// The agenda of a meeting that is not opened yet.
+fn agenda(meeting: &Meeting) -> Vec<Block> {
+    let items = (1..).zip(&meeting.agenda.items);
+    let item = |(number, item): (u32, &Item)| {
+        let origin = traced::of(meeting, [Matter::Agenda, Matter::Item(item.id)]);
+        Block::numbered(origin, number, format!("{}.", capital(&clause(&item.title))))
+    };
+    items.map(item).collect()
 }
 
 /// Whether nothing more is to come: the last item is under way, the minutes are voted on or adopted.
@@ -116,13 +121,7 @@ fn of_item(source: &Source, item: &Item) -> Vec<Entry> {
     if item.step == CONCLUSION {
         entries.extend(Entry::all(EntryKind::Resolution, points(meeting)));
     }
-    let ballots = (1..).zip(&meeting.ballots);
-    let ballots = ballots.filter(|(_, ballot)| meeting.item_of(ballot) == Some(item.id));
-    let ballots = ballots.map(|(number, ballot)| {
-        let part = MinutesPart::Votes.numeral(source);
-        Block::paragraph(traced::of(meeting, [Matter::Ballot(ballot.id)]), put(number, ballot, part))
-    });
-    entries.extend(Entry::all(EntryKind::Vote, ballots));
+    entries.extend(votes::entries(meeting, item));
     entries.extend(conclusion(meeting, item.id));
     if entries.is_empty() {
         let words = if source.is_adopted() { "Không ghi nội dung." } else { "[Chưa ghi nội dung]" };
@@ -156,14 +155,11 @@ fn fact(source: &Source, item: &Item) -> Option<Block> {
             let origin = traced::officers(meeting).and(&walked(meeting, item));
             Some(Block::paragraph(origin, format!("Thư ký kỳ sinh hoạt: {taker}.")))
         }
-        ROLL_CALL => {
-            let at = hour(meeting.roll_called?);
-            let origin = traced::of(meeting, [Matter::RollCall]);
-            Some(Block::paragraph(origin, format!("Kết quả điểm danh được công bố lúc {at}.")))
-        }
+        ROLL_CALL => attendance::announced(meeting),
         ASSIGNMENT if !meeting.tasks.is_empty() => {
             let (number, part) = (meeting.tasks.len(), MinutesPart::Tasks.numeral(source));
-            let sentence = format!("Chi bộ phân công {number} việc (phần {part}).");
+            let who = assembly(meeting.plan.kind);
+            let sentence = format!("{who} phân công {number} việc (phần {part}).");
             Some(Block::paragraph(traced::tasks(meeting), sentence))
         }
         _ => None,
@@ -196,21 +192,11 @@ fn points(meeting: &Meeting) -> Vec<Block> {
     [head].into_iter().chain(Section::ALL.into_iter().flat_map(of)).collect()
 }
 
-/// That a question was put; the figures stand in a part of their own.
-fn put(number: usize, ballot: &Ballot, part: &str) -> String {
-    let outcome = match ballot.outcome() {
-        Some(Outcome::Passed) => "được thông qua",
-        Some(Outcome::Failed) => "không được thông qua",
-        None => "chưa kiểm đếm",
-    };
-    format!("Chi bộ biểu quyết “{}”: {outcome} (mục {number} phần {part}).", clause(&ballot.question))
-}
-
 fn conclusion(meeting: &Meeting, item: ItemId) -> Vec<Entry> {
     let texts = meeting.conclusions.get(&item).map(|text| paragraphs(text)).unwrap_or_default();
     let origin = || traced::of(meeting, [Matter::Conclusion(item)]);
     let block = |(at, text): (usize, &String)| match at {
-        0 => Block::runs(origin(), vec![TextRun::bold("Chủ trì kết luận: "), TextRun::plain(text.clone())]),
+        0 => Block::runs(origin(), vec![TextRun::bold("Kết luận: "), TextRun::plain(text.clone())]),
         _ => Block::paragraph(origin(), capital(text)),
     };
     let chair: Vec<String> =

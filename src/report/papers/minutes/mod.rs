@@ -16,7 +16,7 @@ mod votes;
 pub use entry::{Entry, EntryKind};
 
 use crate::domain::{Meeting, Task};
-use crate::report::naming::signer;
+use crate::report::naming::{self, signer};
 use crate::report::source::Source;
 use crate::report::task_table;
 use crate::report::{Block, Document, Signature, Signatures, Table, traced};
@@ -25,16 +25,10 @@ use part::MinutesPart;
 /// The entries of a meeting's minutes, one for each block of [`minutes`], in the same order.
 pub fn entries(source: &Source) -> Vec<Entry> {
     let meeting = source.meeting;
-    let head = [
-        opening::blocks(meeting),
-        attendance::blocks(meeting),
-        opening::officers(meeting),
-        opening::agenda(source),
-    ];
+    let head = [opening::blocks(meeting), attendance::blocks(meeting), opening::officers(meeting)];
     [
         Entry::all(EntryKind::Other, head.concat()),
         course::entries(source),
-        Entry::all(EntryKind::Vote, votes::blocks(source)),
         tasks(source),
         Entry::all(EntryKind::Score, score::blocks(source)),
         Entry::all(EntryKind::Other, closing::blocks(source)),
@@ -70,7 +64,7 @@ pub(super) fn signatures(meeting: &Meeting) -> Signatures {
 fn tasks(source: &Source) -> Vec<Entry> {
     let meeting = source.meeting;
     let Some(heading) = MinutesPart::Tasks.heading(source) else { return Vec::new() };
-    let count = format!("Chi bộ phân công {} việc:", meeting.tasks.len());
+    let count = format!("{} phân công {} việc:", naming::assembly(meeting.plan.kind), meeting.tasks.len());
     let count = Block::paragraph(traced::tasks(meeting), count);
     let table = task_rows(meeting, meeting.tasks.iter(), task_table::given(meeting));
     [Entry::all(EntryKind::Task, [heading, count]), vec![table]].concat()

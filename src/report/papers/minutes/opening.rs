@@ -1,12 +1,11 @@
-//! The head of the minutes: time, place, officers, and the agenda.
+//! The head of the minutes: time, place, officers.
 
 use chrono::{DateTime, FixedOffset};
 
-use super::part::MinutesPart;
 use crate::domain::{Matter, Meeting, MemberId};
 use crate::report::naming::officer;
 use crate::report::sentence::{capital, clause};
-use crate::report::source::{Source, VI};
+use crate::report::source::VI;
 use crate::report::{Block, Origin, traced};
 use crate::text::{document_time, long_date};
 
@@ -72,15 +71,4 @@ pub(super) fn officers(meeting: &Meeting) -> Vec<Block> {
     };
     let both = [("Chủ trì", meeting.plan.chair), ("Thư ký", meeting.plan.minute_taker)];
     both.into_iter().filter_map(field).collect()
-}
-
-/// The agenda.
-pub(super) fn agenda(source: &Source) -> Vec<Block> {
-    let meeting = source.meeting;
-    let items = (1..).zip(&meeting.agenda.items);
-    let items = items.map(|(number, item)| {
-        let origin = traced::of(meeting, [Matter::Agenda, Matter::Item(item.id)]);
-        Block::numbered(origin, number, format!("{}.", capital(&clause(&item.title))))
-    });
-    MinutesPart::Agenda.heading(source).into_iter().chain(items).collect()
 }

@@ -3,7 +3,7 @@
 use super::entry::{Entry, EntryKind};
 use crate::domain::{ItemId, Matter, Meeting, Speaker, Speech, SpeechKind};
 use crate::report::naming::{name, speaker, speaker_name};
-use crate::report::sentence::{capital, listed, paragraphs};
+use crate::report::sentence::{capital, flowing, listed, paragraphs};
 use crate::report::{Block, traced};
 
 /// The speeches of the items that answer the test, in the order in which they were held.
@@ -56,7 +56,8 @@ fn together(meeting: &Meeting, speeches: &[&Speech]) -> (Vec<String>, String) {
             names.push(one);
         }
     }
-    let verb = speeches.first().map_or("", |speech| verb(speech.kind));
+    let verb =
+        speeches.first().map_or(String::new(), |speech| verb(speech.kind).to_owned() + silent(speech.kind));
     let subject = if names.len() > 1 { "Các đồng chí" } else { "Đồng chí" };
     let sentence = format!("{subject} {} {verb}.", listed(&names));
     (names, sentence)
@@ -65,29 +66,64 @@ fn together(meeting: &Meeting, speeches: &[&Speech]) -> (Vec<String>, String) {
 /// One speech: its first paragraph after the speaker's name, the others below.
 fn opinion(meeting: &Meeting, speech: &Speech, again: bool) -> Vec<Block> {
     let more = if again { " thêm" } else { "" };
-    let head = format!("{} {}{more}", speaker(meeting, speech.who), verb(speech.kind));
+    let (who, verb) = (speaker(meeting, speech.who), verb(speech.kind));
     let guest = if let Speaker::Guest(number) = speech.who { Some(Matter::Guest(number)) } else { None };
     let origin = traced::of(meeting, [Matter::Speech(speech.id)].into_iter().chain(guest));
     let paragraph = |words: String| Block::paragraph(origin.clone(), words);
     match paragraphs(&speech.note).split_first() {
-        None => vec![paragraph(format!("{head}."))],
+        None => vec![paragraph(format!("{who} {verb}{more}{}.", silent(speech.kind)))],
         Some((first, rest)) => {
             let rest = rest.iter().map(|text| paragraph(capital(text)));
-            let first = match without_verb(first, verb(speech.kind)) {
-                Some(words) => format!("{head} {words}"),
-                None => format!("{head}: {first}"),
+            let is_plain =
+                speech.kind == SpeechKind::Remark && matches!(speech.who, Speaker::Member(_)) && !again;
+            let first = match said(first) {
+                Some(words) => format!("{who} {words}"),
+                None if is_plain => format!("{who}: {first}"),
+                None => format!("{who} {verb}{more}: {first}"),
             };
             [paragraph(first)].into_iter().chain(rest).collect()
         }
     }
 }
 
-/// What follows the verb in a note that begins with it, so that the verb is not said twice.
-fn without_verb<'a>(note: &'a str, verb: &str) -> Option<&'a str> {
-    let letters = verb.chars().count();
-    let end = note.char_indices().nth(letters).map(|(at, _)| at)?;
-    let rest = note[end..].strip_prefix(' ')?;
-    (note[..end].to_lowercase() == verb).then_some(rest)
+/// How notes of speeches begin that say by themselves what the speaker does.
+const SAYING: [&str; 12] = [
+    "đề nghị",
+    "kiến nghị",
+    "đề xuất",
+    "hỏi",
+    "báo cáo",
+    "góp ý",
+    "nhất trí",
+    "thống nhất",
+    "đồng ý",
+    "bảo lưu ý kiến",
+    "cho rằng",
+    "phát biểu",
+];
+
+/// A note that begins with what the speaker does, so that it is not said twice; "Ý kiến:" says nothing.
+fn said(note: &str) -> Option<String> {
+    let begins = |text: &str, words: &str| {
+        let letters = words.chars().count();
+        let head: String = text.chars().take(letters).collect();
+        let next = text.chars().nth(letters);
+        head.to_lowercase() == words && next.is_none_or(|c| !c.is_alphanumeric())
+    };
+    let bare = if begins(note, "ý kiến") {
+        note.split_once(':').map_or(note, |(_, words)| words.trim_start())
+    } else {
+        note
+    };
+    SAYING.iter().any(|words| begins(bare, words)).then(|| flowing(bare))
+}
+
+/// What follows the verb where nothing was written down.
+const fn silent(kind: SpeechKind) -> &'static str {
+    match kind {
+        SpeechKind::Remark => " ý kiến",
+        _ => "",
+    }
 }
 
 const fn verb(kind: SpeechKind) -> &'static str {
@@ -95,10 +131,10 @@ const fn verb(kind: SpeechKind) -> &'static str {
         SpeechKind::Remark => "phát biểu",
         SpeechKind::PreparedTalk => "trình bày tham luận",
         SpeechKind::Suggestion => "góp ý",
-        SpeechKind::Question => "chất vấn",
-        SpeechKind::Proposal => "kiến nghị",
+        SpeechKind::Question => "hỏi",
+        SpeechKind::Proposal => "đề nghị",
         SpeechKind::Explanation => "giải trình",
-        SpeechKind::Reservation => "bảo lưu ý kiến",
+        SpeechKind::Reservation => "đề nghị bảo lưu ý kiến",
         SpeechKind::Report => "báo cáo",
         SpeechKind::SelfCriticism => "tự phê bình",
         SpeechKind::Criticism => "phê bình",

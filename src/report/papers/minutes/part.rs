@@ -9,12 +9,8 @@ use crate::report::source::Source;
 /// A part of the minutes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum MinutesPart {
-    /// The agenda.
-    Agenda,
-    /// What happened.
+    /// What happened, item by item; the agenda before the opening.
     Course,
-    /// Votes with their figures.
-    Votes,
     /// Tasks given.
     Tasks,
     /// The score.
@@ -23,33 +19,23 @@ pub(super) enum MinutesPart {
 
 impl MinutesPart {
     /// Every part in its order.
-    const ALL: [MinutesPart; 5] = [
-        MinutesPart::Agenda,
-        MinutesPart::Course,
-        MinutesPart::Votes,
-        MinutesPart::Tasks,
-        MinutesPart::Score,
-    ];
+    const ALL: [MinutesPart; 3] = [MinutesPart::Course, MinutesPart::Tasks, MinutesPart::Score];
     /// Numbers, one for each part.
-    const NUMERALS: [&str; 5] = ["I", "II", "III", "IV", "V"];
+    const NUMERALS: [&str; 3] = ["I", "II", "III"];
 
     const fn title(self) -> &'static str {
         match self {
-            MinutesPart::Agenda => "NỘI DUNG",
-            MinutesPart::Course => "DIỄN BIẾN",
-            MinutesPart::Votes => "BIỂU QUYẾT",
-            MinutesPart::Tasks => "PHÂN CÔNG",
-            MinutesPart::Score => "CHẤM ĐIỂM",
+            MinutesPart::Course => "NỘI DUNG",
+            MinutesPart::Tasks => "PHÂN CÔNG NHIỆM VỤ",
+            MinutesPart::Score => "ĐÁNH GIÁ CHẤT LƯỢNG SINH HOẠT",
         }
     }
 
     /// Whether anything is there to be said in it.
-    pub fn is_full(self, source: &Source) -> bool {
+    fn is_full(self, source: &Source) -> bool {
         let meeting = source.meeting;
         match self {
-            MinutesPart::Agenda => !meeting.agenda.items.is_empty(),
-            MinutesPart::Course => meeting.opened_at.is_some(),
-            MinutesPart::Votes => !meeting.ballots.is_empty(),
+            MinutesPart::Course => meeting.opened_at.is_some() || !meeting.agenda.items.is_empty(),
             MinutesPart::Tasks => !meeting.tasks.is_empty(),
             MinutesPart::Score => Lack::of_score(source).is_none(),
         }
@@ -62,9 +48,9 @@ impl MinutesPart {
         MinutesPart::NUMERALS.get(place).copied().unwrap_or_default()
     }
 
-    /// Its heading, "II. DIỄN BIẾN"; none where it has nothing to say.
+    /// Its heading, "II- PHÂN CÔNG NHIỆM VỤ"; none where it has nothing to say.
     pub fn heading(self, source: &Source) -> Option<Block> {
-        let heading = || Block::part(format!("{}. {}", self.numeral(source), self.title()));
+        let heading = || Block::part(format!("{}- {}", self.numeral(source), self.title()));
         self.is_full(source).then(heading)
     }
 }

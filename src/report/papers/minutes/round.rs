@@ -2,8 +2,8 @@
 
 use super::entry::{Entry, EntryKind, names};
 use crate::domain::{Matter, Meeting, MemberId, Remark, RemarkKind, Statement};
-use crate::report::naming::comrade;
-use crate::report::sentence::{capital, clause, ended};
+use crate::report::naming::{assembly, comrade};
+use crate::report::sentence::{capital, clause, ended, flowing};
 use crate::report::source::VI;
 use crate::report::{Block, traced};
 use crate::text::long_date;
@@ -60,13 +60,26 @@ fn remarks(meeting: &Meeting, test: impl Fn(&Remark) -> bool) -> Vec<Entry> {
 
 /// Who said what about whom, and the answer. Without a speaker it is the cell's word.
 fn sentence(meeting: &Meeting, remark: &Remark) -> String {
-    let by = remark.by.map_or("Chi bộ".to_owned(), |by| capital(&comrade(meeting, by)));
+    let who = assembly(meeting.plan.kind).to_owned();
+    let by = remark.by.map_or(who, |by| capital(&comrade(meeting, by)));
     let about = comrade(meeting, remark.about);
     let words = ended(&remark.text);
-    let words = if words.is_empty() { ".".to_owned() } else { format!(": {words}") };
+    let words = match (words.is_empty(), remark.kind) {
+        (true, _) => ".".to_owned(),
+        (_, RemarkKind::Praise) => joined("vì", &words),
+        (_, RemarkKind::Reminder) => joined("về việc", &words),
+        (_, RemarkKind::Criticism) => format!(": {words}"),
+    };
     let said = format!("{by} {} {about}{words}", remark.kind.label().vi);
     match ended(&remark.answer) {
         answer if answer.is_empty() => said,
         answer => format!("{said} {} có ý kiến: {answer}", capital(&about)),
     }
+}
+
+/// " vì hoàn thành sớm."; words that are joined already stay as they are.
+fn joined(by: &str, words: &str) -> String {
+    let words = flowing(words);
+    let is_joined = ["vì ", "về ", "do "].iter().any(|joint| words.starts_with(joint));
+    if is_joined { format!(" {words}") } else { format!(" {by} {words}") }
 }

@@ -1,9 +1,9 @@
-//! Chấm điểm: the figures proposed and voted, the total, every criterion, why points were lost.
+//! Chấm điểm: the figures proposed and voted, why points were lost, what is done about it.
 //!
-//! Facts and rules behind every point stand on the score sheet.
+//! The table of all criteria, facts and rules stand on the score sheet.
 
 use super::part::MinutesPart;
-use crate::report::score_table::{earlier_figures, figure, lost, remedies, score_conclusion, table, waiting};
+use crate::report::score_table::{earlier_figures, figure, lost, remedies, score_conclusion, waiting};
 use crate::report::source::Source;
 use crate::report::{Block, traced};
 
@@ -19,7 +19,6 @@ pub(super) fn blocks(source: &Source) -> Vec<Block> {
         "Kết quả tạm tính"
     };
     blocks.push(Block::field(traced::result(source.meeting), label, format!("{}.", figure(source.sheet))));
-    blocks.push(Block::table(table(source.sheet, false)));
     let lost = lost(source.sheet);
     if !lost.is_empty() {
         blocks.push(Block::words("Tiêu chí chưa đạt điểm tối đa:"));

@@ -1,112 +1,102 @@
-//! Biểu quyết: every ballot with its base, those left out of it and why, counts and result.
+//! Biểu quyết: each ballot as one sentence under its item, and the base in plain words where it is new.
+//!
+//! Figures alone decide; how a count came about is not told, for nobody recorded it.
 
-use super::part::MinutesPart;
-use crate::domain::{Ballot, Base, Count, Matter, Meeting, Outcome, Standing};
-use crate::report::naming::doers;
-use crate::report::sentence::{capital, clause};
-use crate::report::source::{Source, VI};
-use crate::report::{Block, HeadingLevel, traced};
+use super::entry::{Entry, EntryKind};
+use crate::domain::{Ballot, Count, Item, Majority, Matter, Meeting, Outcome, Standing};
+use crate::report::naming::assembly;
+use crate::report::sentence::{clause, flowing};
+use crate::report::source::VI;
+use crate::report::{Block, traced};
 use crate::text::percent;
 
-/// Every ballot in the order in which the questions were put; nothing without any.
-pub(super) fn blocks(source: &Source) -> Vec<Block> {
-    let meeting = source.meeting;
-    let Some(heading) = MinutesPart::Votes.heading(source) else { return Vec::new() };
-    let mut blocks = vec![heading];
-    let all = traced::every(meeting, |matter| matches!(matter, Matter::Ballot(_)));
-    let but = match meeting.ballots.iter().any(|ballot| ballot.secret) {
-        true => ", trừ nội dung có ghi bỏ phiếu kín",
-        false => "",
-    };
-    blocks.push(Block::paragraph(all, format!(
-        "Chi bộ biểu quyết bằng hình thức giơ thẻ đảng viên{but}. Tỷ lệ tán thành tính trên số đảng viên có \
-         quyền biểu quyết của chi bộ, không tính trên số có mặt.",
-    )));
-    for (at, ballot) in meeting.ballots.iter().enumerate() {
-        let number = at + 1;
-        let heading = format!("{number}. {}", capital(&clause(&ballot.question)));
-        let origin = || traced::of(meeting, [Matter::Ballot(ballot.id)]);
-        blocks.push(Block::heading(origin(), HeadingLevel::Two, heading));
-        let same = meeting.ballots[..at].iter().position(|other| other.base == ballot.base);
-        blocks.push(Block::paragraph(origin().and(&traced::roll(meeting)), base(meeting, ballot, same)));
-        blocks.extend(recounts(ballot).map(|words| Block::paragraph(origin(), words)));
-        blocks.push(Block::paragraph(origin(), result(ballot)));
-    }
-    blocks
+/// The ballots of an item, in the order in which the questions were put.
+pub(super) fn entries(meeting: &Meeting, item: &Item) -> Vec<Entry> {
+    let of_item = meeting.ballots.iter().enumerate();
+    let of_item = of_item.filter(|(_, ballot)| meeting.item_of(ballot) == Some(item.id));
+    let blocks = of_item.flat_map(|(at, ballot)| {
+        let origin = traced::of(meeting, [Matter::Ballot(ballot.id)]);
+        let before = at.checked_sub(1).and_then(|at| meeting.ballots.get(at));
+        let is_new = before.is_none_or(|before| before.base != ballot.base);
+        let base = is_new.then(|| Block::paragraph(origin.and(&traced::roll(meeting)), base(ballot)));
+        base.into_iter().chain([Block::paragraph(origin, told(meeting, ballot))])
+    });
+    Entry::all(EntryKind::Vote, blocks)
 }
 
-/// The base and those left out; `same` is the place of an earlier ballot with the same base.
-fn base(meeting: &Meeting, ballot: &Ballot, same: Option<usize>) -> String {
-    let count = ballot.base.count;
-    let secret = if ballot.secret { " Bỏ phiếu kín." } else { "" };
-    let present = format!("Có mặt và có quyền biểu quyết: {} đồng chí.{secret}", ballot.entitled);
-    match same {
-        Some(at) => format!("Cơ sở tính tỷ lệ: {count} đồng chí, như mục {}. {present}", at + 1),
-        None => {
-            format!("Cơ sở tính tỷ lệ: {count} đồng chí{}. {present}", left_out(meeting, &ballot.base))
-        }
-    }
-}
-
-/// "; không tính: đảng viên dự bị (A, B); …", by reason with the names.
-fn left_out(meeting: &Meeting, base: &Base) -> String {
+/// "Số đảng viên có quyền biểu quyết: 18 đồng chí (không tính 2 đảng viên dự bị).": shares are of these,
+/// not of those present.
+fn base(ballot: &Ballot) -> String {
     let group = |standing: &Standing| {
-        let excluded = base.excluded.iter().filter(|one| one.standing == *standing);
-        let members: Vec<_> = excluded.map(|one| one.member).collect();
-        (!members.is_empty()).then(|| format!("{} ({})", reason(*standing), doers(meeting, &members)))
+        let number = ballot.base.excluded.iter().filter(|one| one.standing == *standing).count();
+        (number > 0).then(|| format!("{number} {}", left_out(*standing)))
     };
     let groups: Vec<String> = Standing::ALL.iter().filter_map(group).collect();
-    if groups.is_empty() { String::new() } else { format!("; không tính: {}", groups.join("; ")) }
+    let but =
+        if groups.is_empty() { String::new() } else { format!(" (không tính {})", groups.join(", ")) };
+    format!("Số đảng viên có quyền biểu quyết: {} đồng chí{but}.", ballot.base.count)
 }
 
-const fn reason(standing: Standing) -> &'static str {
+const fn left_out(standing: Standing) -> &'static str {
     match standing {
         Standing::Probationary => "đảng viên dự bị",
-        Standing::Exempt => "đảng viên được miễn sinh hoạt, vắng mặt",
-        Standing::TemporaryIn => "đảng viên sinh hoạt tạm thời",
-        Standing::TemporaryAway => "đảng viên đang sinh hoạt tạm thời nơi khác",
-        Standing::Suspended => "đảng viên bị đình chỉ sinh hoạt",
+        Standing::Exempt => "đồng chí miễn công tác và sinh hoạt đảng vắng mặt",
+        Standing::TemporaryIn => "đồng chí sinh hoạt tạm thời tại Chi bộ",
+        Standing::TemporaryAway => "đồng chí sinh hoạt tạm thời nơi khác",
+        Standing::Suspended => "đồng chí bị đình chỉ sinh hoạt đảng",
         // No official member is left out but for an absence with a reason, at an election.
-        Standing::Official => "đảng viên vắng mặt có lý do",
+        Standing::Official => "đồng chí vắng mặt có lý do",
         other => other.label().vi,
     }
 }
 
-/// What was counted before the count that holds.
-fn recounts(ballot: &Ballot) -> Option<String> {
-    let (_, earlier) = ballot.counts.split_last()?;
-    let earlier = earlier.iter().enumerate();
-    let earlier: Vec<String> =
-        earlier.map(|(at, count)| format!("Lần {}: {}.", at + 1, votes(*count))).collect();
-    let times = ballot.counts.len();
-    (!earlier.is_empty()).then(|| {
-        let earlier = earlier.join(" ");
-        format!("Đã kiểm đếm {times} lần. {earlier} Kết quả lần {times} dưới đây là kết quả chính thức.")
-    })
-}
-
-fn votes(count: Count) -> String {
-    format!("tán thành {}; không tán thành {}; ý kiến khác {}", count.yes, count.no, count.other)
-}
-
-fn result(ballot: &Ballot) -> String {
-    let (Some(count), Some(outcome)) = (ballot.count(), ballot.outcome()) else {
-        return "Chưa kiểm đếm.".to_owned();
+/// What was asked and how it was counted, every count with its figures.
+fn told(meeting: &Meeting, ballot: &Ballot) -> String {
+    let secret = if ballot.secret { " bằng phiếu kín" } else { "" };
+    let head = format!("{} biểu quyết{secret} {}", assembly(meeting.plan.kind), question(ballot));
+    let Some((last, earlier)) = ballot.counts.split_last() else {
+        return format!("{head}: chưa kiểm đếm.");
     };
+    let mut told = Vec::new();
+    for (at, count) in earlier.iter().enumerate() {
+        let figures = figures(ballot, *count);
+        told.push(if at == 0 { format!("{head}: {figures}.") } else { again(at + 1, &figures) });
+    }
+    let result = format!("{}{}", figures(ballot, *last), verdict(ballot));
+    told.push(match earlier.len() {
+        0 => format!("{head}: {result}."),
+        times => again(times + 1, &result),
+    });
+    told.join(" ")
+}
+
+fn again(time: usize, figures: &str) -> String {
+    format!("Kiểm đếm lại lần {time}: {figures}.")
+}
+
+/// "thông qua chương trình sinh hoạt"; what is asked as a question is quoted.
+fn question(ballot: &Ballot) -> String {
+    let question = clause(&ballot.question);
+    if question.ends_with('?') { format!("nội dung “{question}”") } else { flowing(&question) }
+}
+
+/// "15/18 đồng chí tán thành (83,3%); không tán thành 2; ý kiến khác 1": what was none is not said.
+fn figures(ballot: &Ballot, count: Count) -> String {
     let base = ballot.base.count;
-    let verdict = match outcome {
-        Outcome::Passed => "Nội dung được thông qua",
-        Outcome::Failed => "Nội dung không được thông qua",
-    };
-    format!(
-        "Kết quả: tán thành {}/{base} đồng chí ({}); không tán thành {}; ý kiến khác {}; không biểu quyết \
-         {}. {verdict} (yêu cầu {}, ít nhất {} đồng chí tán thành).",
-        count.yes,
-        percent(u64::from(count.yes), u64::from(base), VI),
-        count.no,
-        count.other,
-        ballot.silent(),
-        ballot.majority.label(VI),
-        ballot.needed(),
-    )
+    let share = percent(u64::from(count.yes), u64::from(base), VI);
+    let silent = ballot.entitled.saturating_sub(count.yes + count.no + count.other);
+    let others = [("không tán thành", count.no), ("ý kiến khác", count.other), ("không biểu quyết", silent)];
+    let others = others.into_iter().filter(|(_, number)| *number > 0);
+    let others: String = others.map(|(label, number)| format!("; {label} {number}")).collect();
+    format!("{}/{base} đồng chí tán thành ({share}){others}", count.yes)
+}
+
+/// What a share of more than half does not say by itself: that two thirds were reached, or that it failed.
+fn verdict(ballot: &Ballot) -> &'static str {
+    match (ballot.outcome(), ballot.majority) {
+        (Some(Outcome::Failed), Majority::OverHalf) => "; không quá nửa, không được thông qua",
+        (Some(Outcome::Failed), Majority::TwoThirds) => "; không đủ hai phần ba, không được thông qua",
+        (Some(Outcome::Passed), Majority::TwoThirds) => "; đủ hai phần ba",
+        (Some(Outcome::Passed), Majority::OverHalf) | (None, _) => "",
+    }
 }
