@@ -4,6 +4,7 @@
 
 mod guided;
 mod meeting;
+mod one_score;
 mod order;
 mod papers;
 mod quality;

@@ -3,7 +3,9 @@
 //! Facts and rules behind every point stand on the score sheet.
 
 use super::part::MinutesPart;
-use crate::report::score_table::{earlier_figures, figure, lost, remedies, score_conclusion, table, waiting};
+use crate::report::score_table::{
+    earlier_figures, lost, remedies, score_conclusion, table, unvoted_figure, waiting,
+};
 use crate::report::source::Source;
 use crate::report::{Block, traced};
 
@@ -12,13 +14,13 @@ pub(super) fn blocks(source: &Source) -> Vec<Block> {
     let meeting = source.meeting;
     let Some(heading) = MinutesPart::Score.heading(source) else { return Vec::new() };
     let mut blocks = vec![heading];
+    // What nobody voted is no result, and a draft says no figure that may still move.
+    if meeting.recorded_sheet().is_none_or(|sheet| sheet.rows.is_empty()) {
+        blocks.push(Block::words("Chi bộ chưa biểu quyết điểm chất lượng sinh hoạt."));
+        return blocks;
+    }
     blocks.extend(earlier_figures(meeting));
-    let label = if source.is_adopted() {
-        "Kết quả khi thông qua biên bản"
-    } else {
-        "Kết quả tạm tính"
-    };
-    blocks.push(Block::field(traced::result(source.meeting), label, format!("{}.", figure(source.sheet))));
+    blocks.extend(unvoted_figure(meeting, source.sheet));
     blocks.push(Block::table(table(source.sheet, false)));
     let lost = lost(source.sheet);
     if !lost.is_empty() {
