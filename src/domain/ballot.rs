@@ -196,6 +196,9 @@ impl Meeting {
         if question.trim().is_empty() {
             return Err(Refusal::TextMissing);
         }
+        if rule.purpose == Purpose::Score && criterion.is_none() && !self.is_proposal_current() {
+            return Err(Refusal::ProposalMissing);
+        }
         let base = self.base_less(rule.deducts);
         if base.count == 0 {
             return Err(Refusal::NoVoters);

@@ -15,6 +15,7 @@ use super::refusal::Refusal;
 use super::roll::Attendee;
 use super::sheet::Sheet;
 use super::speech::SpeechEvent;
+use super::upload::upload_sentence;
 use crate::say;
 use crate::text::Lang;
 
@@ -104,6 +105,8 @@ pub enum CourseEvent {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         sheet: Option<Sheet>,
     },
+    /// The upload was recorded by mistake; known only after adoption.
+    UploadTakenBack,
 }
 
 /// What adoption settled.
@@ -209,6 +212,7 @@ impl CourseEvent {
             CourseEvent::Noted { .. } | CourseEvent::Suspended | CourseEvent::Resumed => false,
             CourseEvent::Restored | CourseEvent::Adopted { .. } | CourseEvent::Uploaded { .. } => false,
             CourseEvent::SentenceTaken { .. } | CourseEvent::SentenceReturned { .. } => false,
+            CourseEvent::UploadTakenBack => true,
         }
     }
 
@@ -241,13 +245,11 @@ impl CourseEvent {
             CourseEvent::Adopted { ballot, sheet, resolution } => {
                 meeting.state = State::Adopted;
                 meeting.clock.ended = Some(now);
-                let (ballot, sheet, resolution) = (*ballot, sheet.clone(), *resolution);
+                let (ballot, sheet, resolution) = (*ballot, sheet.clone().with_upload_marked(), *resolution);
                 meeting.adoption = Some(Adoption { ballot, sheet, resolution, at: when.at });
             }
-            CourseEvent::Uploaded { at, sheet } => {
-                meeting.uploaded = Some(*at);
-                meeting.settled.clone_from(sheet);
-            }
+            CourseEvent::Uploaded { at, sheet } => meeting.take_upload(Some(*at), sheet.clone()),
+            CourseEvent::UploadTakenBack => meeting.take_upload(None, None),
         }
     }
 
@@ -290,9 +292,8 @@ impl CourseEvent {
             CourseEvent::Resumed => say!(lang, "tiếp tục cuộc họp", "resume the meeting"),
             CourseEvent::Restored => say!(lang, "mở lại sau khi chương trình dừng", "restored after a stop"),
             CourseEvent::Adopted { .. } => say!(lang, "thông qua biên bản", "adopt the minutes"),
-            CourseEvent::Uploaded { .. } => {
-                say!(lang, "đã tải tài liệu lên Sổ tay", "documents uploaded")
-            }
+            CourseEvent::Uploaded { at, .. } => upload_sentence(Some(*at), lang),
+            CourseEvent::UploadTakenBack => upload_sentence(None, lang),
         }
     }
 }

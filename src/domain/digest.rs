@@ -18,10 +18,9 @@ use super::kind::MeetingKind;
 use super::meeting::Meeting;
 use super::member::{MemberId, Standing};
 use super::score::{Level, Points};
+use super::score_figure::ScoreFigure;
 use super::speaker::{Speaker, SpeechKind};
 use super::task::{Task, TaskState};
-use crate::say;
-use crate::text::Lang;
 
 /// How a member stood to a meeting, in one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -114,6 +113,9 @@ pub struct Digest {
     pub speakers: u32,
     /// Points and level, low ends: as adopted, or as the upload settled them.
     pub score: Option<(Points, Option<Level>)>,
+    /// The one score as voted, with what stands beside it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub figure: Option<ScoreFigure>,
     /// Whether a fact is still waited for, so that the points may yet rise.
     #[serde(default)]
     pub score_waits: bool,
@@ -135,15 +137,6 @@ pub struct Digest {
     pub open_tasks: Vec<Task>,
 }
 
-impl Digest {
-    /// The points as a list shows them: "80,5", and "từ 80,5" while a fact is still waited for.
-    pub fn points_words(&self, lang: Lang) -> Option<String> {
-        let words = self.score?.0.words(lang);
-        let waiting = say!(lang, "từ {words}", "from {words}");
-        Some(if self.score_waits { waiting } else { words })
-    }
-}
-
 impl Meeting {
     /// The meeting in short.
     pub fn digest(&self) -> Digest {
@@ -160,6 +153,7 @@ impl Meeting {
             counts: self.counts(),
             speakers: self.speakers(),
             score,
+            figure: self.score_figure().filter(|_| score.is_some()),
             score_waits,
             confirmed: self.confirmed().map(|confirmed| (confirmed.points, confirmed.level)),
             criteria: sheet.map_or(Vec::new(), |sheet| self.criteria_in_short(sheet)),

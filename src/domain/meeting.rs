@@ -87,6 +87,10 @@ pub struct Meeting {
     pub remarks: Vec<Remark>,
     /// Points judged by the committee, with reasons.
     pub judged: BTreeMap<String, (Points, String)>,
+    /// Whether the committee judged otherwise since it proposed.
+    pub judged_since: bool,
+    /// Minutes that the meeting will have lasted at its end, as told before the vote on the score.
+    pub expected_minutes: Option<u64>,
     /// The sheet that the committee proposed.
     pub proposed: Option<Sheet>,
     /// The sheet that the cell voted, and the ballot.
@@ -143,6 +147,8 @@ impl Meeting {
             statements: Vec::new(),
             remarks: Vec::new(),
             judged: BTreeMap::new(),
+            judged_since: false,
+            expected_minutes: None,
             proposed: None,
             voted: None,
             adoption: None,

@@ -4,12 +4,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ballot::BallotId;
+use super::ballot::{Ballot, BallotId};
 use super::confirmed::Confirmation;
 use super::event::Event;
 use super::meeting::Meeting;
+use super::purpose::Purpose;
 use super::refusal::Refusal;
-use super::sheet::Sheet;
+use super::score_figure::ScoreFigure;
+use super::sheet::{Row, Sheet};
 use crate::say;
 use crate::text::{Lang, Text, decimal, text};
 
@@ -100,6 +102,11 @@ pub enum ScoreEvent {
         /// Number on the sheet.
         criterion: String,
     },
+    /// How long the meeting will have lasted when it ends, told before the sheet is proposed.
+    LengthExpected {
+        /// Full minutes from the opening to the end, interruptions left out.
+        minutes: u64,
+    },
     /// The committee proposed the sheet.
     Proposed {
         /// As it stood.
@@ -120,7 +127,17 @@ pub enum ScoreEvent {
 }
 
 impl Meeting {
-    /// Judges a criterion of at most `max` points.
+    /// Refused while the cell votes on the sheet: what is voted must be what was put.
+    fn ensure_sheet_changeable(&self) -> Result<(), Refusal> {
+        self.ensure_changeable()?;
+        let on_sheet = |ballot: &&Ballot| ballot.purpose == Purpose::Score && ballot.criterion.is_none();
+        match self.open_ballot().filter(on_sheet) {
+            Some(_) => Err(Refusal::SheetUnderVote),
+            None => Ok(()),
+        }
+    }
+
+    /// Judges a criterion of at most `max` points; fewer need their reason.
     pub fn judge(
         &self,
         criterion: &str,
@@ -128,12 +145,52 @@ impl Meeting {
         max: Points,
         reason: &str,
     ) -> Result<Event, Refusal> {
-        self.ensure_changeable()?;
+        self.ensure_sheet_changeable()?;
         if points > max {
             return Err(Refusal::PointsOutOfRange { max });
         }
         let (criterion, reason) = (criterion.to_owned(), reason.trim().to_owned());
+        if points < max && reason.is_empty() {
+            return Err(Refusal::DeductionUnexplained { criterion });
+        }
         Ok(Event::Score(ScoreEvent::Judged { criterion, points, reason }))
+    }
+
+    /// Takes a judgement back.
+    pub fn clear_judgement(&self, criterion: &str) -> Result<Event, Refusal> {
+        self.ensure_sheet_changeable()?;
+        Ok(Event::Score(ScoreEvent::Cleared { criterion: criterion.to_owned() }))
+    }
+
+    /// Tells how long the meeting will have lasted when it ends, in full minutes.
+    pub fn expect_length(&self, minutes: u64) -> Result<Event, Refusal> {
+        self.ensure_sheet_changeable()?;
+        Ok(Event::Score(ScoreEvent::LengthExpected { minutes }))
+    }
+
+    /// Proposes a sheet in which nothing but the upload is open and every deduction has its reason.
+    pub fn propose(&self, sheet: Sheet) -> Result<Event, Refusal> {
+        self.ensure_sheet_changeable()?;
+        let open = |row: &&Row| !row.is_settled() && row.later.is_none();
+        if let Some(row) = sheet.rows.iter().find(open) {
+            return Err(Refusal::CriterionOpen { criterion: row.id.clone() });
+        }
+        if let Some(row) = sheet.rows.iter().find(|row| self.is_unexplained(row)) {
+            return Err(Refusal::DeductionUnexplained { criterion: row.id.clone() });
+        }
+        Ok(Event::Score(ScoreEvent::Proposed { sheet }))
+    }
+
+    /// Whether the committee took points off a row and gave no reason.
+    pub fn is_unexplained(&self, row: &Row) -> bool {
+        let judged = self.judged.get(&row.id);
+        judged.is_some_and(|(points, reason)| *points < row.max && reason.is_empty())
+    }
+
+    /// What the cell voted by a ballot: the sheet as it was proposed, whatever has happened since.
+    pub fn vote_proposal(&self, ballot: BallotId) -> Result<Event, Refusal> {
+        let sheet = self.proposed.clone().ok_or(Refusal::ProposalMissing)?;
+        Ok(Event::Score(ScoreEvent::Voted { ballot, sheet }))
     }
 }
 
@@ -143,6 +200,7 @@ impl ScoreEvent {
         match self {
             ScoreEvent::Judged { .. }
             | ScoreEvent::Cleared { .. }
+            | ScoreEvent::LengthExpected { .. }
             | ScoreEvent::Proposed { .. }
             | ScoreEvent::Voted { .. } => false,
             ScoreEvent::Confirmed { .. } => false,
@@ -153,11 +211,20 @@ impl ScoreEvent {
         match self {
             ScoreEvent::Judged { criterion, points, reason } => {
                 meeting.judged.insert(criterion.clone(), (*points, reason.clone()));
+                meeting.judged_since = true;
             }
             ScoreEvent::Cleared { criterion } => {
                 meeting.judged.remove(criterion);
+                meeting.judged_since = true;
             }
-            ScoreEvent::Proposed { sheet } => meeting.proposed = Some(sheet.clone()),
+            ScoreEvent::LengthExpected { minutes } => {
+                meeting.expected_minutes = Some(*minutes);
+                meeting.judged_since = true;
+            }
+            ScoreEvent::Proposed { sheet } => {
+                meeting.proposed = Some(sheet.clone());
+                meeting.judged_since = false;
+            }
             ScoreEvent::Voted { ballot, sheet } => meeting.voted = Some((*ballot, sheet.clone())),
             ScoreEvent::Confirmed { confirmation } => meeting.confirmations.push(confirmation.clone()),
         }
@@ -174,20 +241,27 @@ impl ScoreEvent {
             ScoreEvent::Cleared { criterion } => {
                 say!(lang, "bỏ điểm tiêu chí {criterion}", "clear criterion {criterion}",)
             }
+            ScoreEvent::LengthExpected { minutes } => {
+                say!(
+                    lang,
+                    "dự kiến họp {minutes} phút đến khi kết thúc",
+                    "expect {minutes} minutes to the end",
+                )
+            }
             ScoreEvent::Proposed { sheet } => {
                 say!(
                     lang,
-                    "chi ủy đề xuất {range} điểm",
-                    "committee proposes {range} points",
-                    range = sheet.range(lang)
+                    "chi ủy đề xuất {figure}",
+                    "committee proposes {figure}",
+                    figure = ScoreFigure::of(sheet).words(lang)
                 )
             }
             ScoreEvent::Voted { sheet, .. } => {
                 say!(
                     lang,
-                    "chi bộ biểu quyết {range} điểm",
-                    "cell votes {range} points",
-                    range = sheet.range(lang)
+                    "chi bộ biểu quyết {figure}",
+                    "cell votes {figure}",
+                    figure = ScoreFigure::of(sheet).words(lang)
                 )
             }
             ScoreEvent::Confirmed { confirmation } => say!(

@@ -21,6 +21,14 @@ pub enum Scorer {
     Nobody,
 }
 
+/// What a row of a sheet that was put to the vote still waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Later {
+    /// The upload of the documents after the meeting, the only fact that no vote can wait for.
+    Upload,
+}
+
 /// What a note to a row is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -124,6 +132,9 @@ pub struct Row {
     /// Who gave the points; not told by sheets of the first version.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<Scorer>,
+    /// What it waits for though the sheet was put to the vote; not told by sheets of older versions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub later: Option<Later>,
     /// How the points come together, when there is more than one step.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<Part>,
@@ -205,6 +216,11 @@ impl Sheet {
     /// The greatest total still possible.
     pub fn high(&self) -> Points {
         Points(self.rows.iter().map(|row| row.high.0).sum())
+    }
+
+    /// The most points that the rubric gives.
+    pub fn most(&self) -> Points {
+        Points(self.rows.iter().map(|row| row.max.0).sum())
     }
 
     /// "86" when settled, else "61–100".

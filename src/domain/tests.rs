@@ -175,14 +175,3 @@ fn participation_sums_the_rows_of_adopted_meetings() {
     assert_eq!(median(&all, |one| u64::from(one.attended)), 4);
     assert_eq!(participation(&digests, Period::default())[4].unexcused, 1);
 }
-
-#[test]
-fn points_that_may_still_rise_are_told_from_settled_ones() {
-    let mut digest = opened().meeting.digest();
-    assert_eq!(digest.points_words(crate::text::Lang::Vi), None);
-    digest.score = Some((Points(8_050), Some(Level::Fair)));
-    assert_eq!(digest.points_words(crate::text::Lang::Vi).unwrap(), "80,5");
-    digest.score_waits = true;
-    assert_eq!(digest.points_words(crate::text::Lang::Vi).unwrap(), "từ 80,5");
-    assert_eq!(digest.points_words(crate::text::Lang::En).unwrap(), "from 80.5");
-}

@@ -72,6 +72,8 @@ pub enum Matter {
     Confirmed,
     /// The adoption of the minutes.
     Adoption,
+    /// The upload of the documents.
+    Uploaded,
 }
 
 /// What an event does to a matter.
@@ -177,9 +179,9 @@ fn of_course(event: &CourseEvent) -> Vec<(Matter, Bearing)> {
         CourseEvent::SentenceReturned { item, text } => (Matter::Sentence(*item, text.clone()), Gone),
         CourseEvent::Suspended | CourseEvent::Resumed => (Matter::Pauses, More),
         CourseEvent::Adopted { .. } => (Matter::Adoption, Anew),
-        CourseEvent::ItemEnded { .. } | CourseEvent::Restored | CourseEvent::Uploaded { .. } => {
-            return Vec::new();
-        }
+        CourseEvent::Uploaded { .. } => (Matter::Uploaded, Anew),
+        CourseEvent::UploadTakenBack => (Matter::Uploaded, Gone),
+        CourseEvent::ItemEnded { .. } | CourseEvent::Restored => return Vec::new(),
     };
     vec![one]
 }
@@ -247,6 +249,8 @@ fn of_score(event: &ScoreEvent) -> Vec<(Matter, Bearing)> {
         ScoreEvent::Proposed { .. } => vec![(Matter::Proposed, Anew)],
         ScoreEvent::Voted { .. } => vec![(Matter::Voted, Anew)],
         ScoreEvent::Confirmed { .. } => vec![(Matter::Confirmed, More)],
-        ScoreEvent::Judged { .. } | ScoreEvent::Cleared { .. } => Vec::new(),
+        ScoreEvent::Judged { .. } | ScoreEvent::Cleared { .. } | ScoreEvent::LengthExpected { .. } => {
+            Vec::new()
+        }
     }
 }

@@ -54,6 +54,8 @@ named! {
         SelfCriticismMade = "self_criticism_made",
         /// There are tasks from last month.
         TasksCarried = "tasks_carried",
+        /// There are tasks due by the meeting's day.
+        TasksDue = "tasks_due",
         /// Every task from last month is reviewed.
         TasksReviewed = "tasks_reviewed",
         /// Tasks are given, each to named members and with its date.
@@ -82,7 +84,7 @@ impl Fact {
             Fact::NoUnexcused | Fact::ExcusedWithinLimit | Fact::CommitteeExists => None,
             Fact::StepsWalked | Fact::ThematicPlanned | Fact::ThematicHeld | Fact::PraiseGiven => None,
             Fact::ReminderGiven | Fact::CriticismGiven | Fact::AdmonitionGiven => None,
-            Fact::SelfCriticismMade | Fact::TasksCarried | Fact::TasksReviewed => None,
+            Fact::SelfCriticismMade | Fact::TasksCarried | Fact::TasksDue | Fact::TasksReviewed => None,
             Fact::TasksNamed | Fact::Concluded | Fact::ConclusionAdopted | Fact::MinutesAdopted => None,
             Fact::UploadedInTime => None,
         }

@@ -45,7 +45,7 @@ pub(crate) use raw::{RawName, RawWords, or_default};
 pub use reading::{PackPage, PackSection, RuleFigure, criterion_lines, figures, how, measures, sections};
 pub use rubric::{
     Automatic, Band, BandFlaw, Bound, Cap, Condition, Criterion, CriterionFlaw, Group, NotApplicable,
-    PointsFlaw, Rubric, ScoredFact, Threshold, Way,
+    PointsFlaw, Proposal, Rubric, ScoredFact, Threshold, Way,
 };
 pub use topics::{
     BaseKind, BaseRule, CapBase, CellType, Checklist, ChecklistGroup, ContentList, Deadline, Dues, DuesRate,

@@ -25,6 +25,8 @@ named! {
         SpeakersPercent = "speakers_percent",
         /// Share of last month's tasks that are done.
         TasksDonePercent = "tasks_done_percent",
+        /// Share of the tasks due by the meeting's day that are done.
+        TasksDueDonePercent = "tasks_due_done_percent",
         /// Minutes that the meeting lasted.
         LengthMinutes = "length_minutes",
         /// Minutes by which it is shorter than required.
@@ -44,7 +46,8 @@ impl Number {
     /// What it is measured in.
     pub const fn unit(self) -> Unit {
         match self {
-            Number::AttendancePercent | Number::SpeakersPercent | Number::TasksDonePercent => Unit::Percent,
+            Number::AttendancePercent | Number::SpeakersPercent => Unit::Percent,
+            Number::TasksDonePercent | Number::TasksDueDonePercent => Unit::Percent,
             Number::LengthMinutes | Number::MinutesShort | Number::SelfCriticismMinutes => Unit::Minutes,
             Number::Unexcused | Number::Speakers | Number::Statements => Unit::Count,
         }
@@ -55,6 +58,7 @@ impl Number {
     pub const fn needs(self) -> Option<Fact> {
         match self {
             Number::TasksDonePercent => Some(Fact::TasksCarried),
+            Number::TasksDueDonePercent => Some(Fact::TasksDue),
             Number::AttendancePercent
             | Number::SpeakersPercent
             | Number::LengthMinutes

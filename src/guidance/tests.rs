@@ -166,9 +166,9 @@ fn an_unknown_measure_is_refused_with_its_place() {
     let line = line_of("measured = [\"day_kept\"");
     let found = faults("[\"day_kept\", \"length\"]", "[\"day_kept\", \"lenght\"]");
     assert_eq!(found, [(line, 25, Flaw::Name(NameFlaw::UnknownMeasure("lenght".into())))]);
-    let line = line_of("evidence = [\"tasks_done\"]");
+    let line = line_of("evidence = [\"self_criticism\"]");
     assert_eq!(
-        faults("[\"tasks_done\"]", "[\"length\"]"),
+        faults("[\"self_criticism\"]", "[\"length\"]"),
         [(line, 13, Flaw::Name(NameFlaw::UnknownMeasure("length".into())))]
     );
 }
@@ -185,7 +185,7 @@ fn a_text_without_a_language_is_refused_with_its_place() {
 #[test]
 fn points_levels_minutes_and_ids_are_checked() {
     assert_eq!(
-        faults("max = 30", "max = 29"),
+        faults("max = 10", "max = 9"),
         [(
             line_of("total = 100"),
             9,
@@ -240,7 +240,7 @@ fn points_levels_minutes_and_ids_are_checked() {
 
 #[test]
 fn every_fault_of_a_file_is_found_in_one_run() {
-    let text = HD42.replace("max = 30", "max = 31").replace("\"length\"", "\"width\"");
+    let text = HD42.replace("max = 10", "max = 11").replace("\"length\"", "\"width\"");
     let faults = check("own.toml", &text).unwrap_err();
     assert_eq!(faults.len(), 2);
     let line = line_of("total = 100");

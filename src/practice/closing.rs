@@ -5,7 +5,8 @@ use chrono::{Datelike, NaiveDate};
 use super::meeting::Play;
 use super::talk::give_task;
 use super::voices::DEDUCTIONS;
-use crate::domain::{Event, ItemId, Meeting, Points, Purpose, Refusal, ScoreEvent, Section, TaskState};
+use crate::domain::{ItemId, Meeting, Points, Purpose, Refusal, ScoreFigure, Section, TaskState};
+use crate::text::Lang;
 
 /// The criterion that last month's tasks are the evidence of.
 pub(super) const RESULTS: &str = "6";
@@ -66,12 +67,15 @@ pub(super) fn scoring(play: &mut Play) -> Result<(), Refusal> {
         play.stage.play(event)?;
     }
     play.stage.wait();
-    let sheet = (play.inputs.sheet)(play.stage.meeting(), play.stage.moment());
-    play.stage.act(vec![Event::Score(ScoreEvent::Proposed { sheet })]);
-    let ballot = play.vote(Purpose::Score, "Thống nhất bảng tự chấm điểm chất lượng sinh hoạt chi bộ")?;
-    let sheet = (play.inputs.sheet)(play.stage.meeting(), play.stage.moment());
-    play.stage.act(vec![Event::Score(ScoreEvent::Voted { ballot, sheet })]);
-    Ok(())
+    let length = play.stage.meeting().expect_length(play.minutes);
+    play.stage.play(length)?;
+    let sheet = (play.inputs.proposal)(play.stage.meeting(), play.stage.moment());
+    let question = format!("Tự chấm chất lượng sinh hoạt {}", ScoreFigure::of(&sheet).words(Lang::Vi));
+    let proposed = play.stage.meeting().propose(sheet);
+    play.stage.play(proposed)?;
+    let ballot = play.vote(Purpose::Score, &question)?;
+    let voted = play.stage.meeting().vote_proposal(ballot);
+    play.stage.play(voted)
 }
 
 /// Full points, or up to a fifth less with the reason; results by the share of tasks done.
@@ -120,8 +124,8 @@ pub(super) fn adopt(play: &mut Play) -> Result<(), Refusal> {
     if play.stage.meeting().adoption_ballot().is_none() {
         play.vote(Purpose::Minutes, "Thông qua biên bản")?;
     }
-    let sheet = (play.inputs.closing)(play.stage.meeting(), play.stage.moment());
     let meeting = play.stage.meeting();
+    let sheet = meeting.voted_sheet().cloned().unwrap_or_default();
     let number = meeting.has_resolution().then(|| resolution_number(meeting.plan.date));
     let events = meeting.adopt(sheet, number)?;
     play.stage.act(events);

@@ -31,15 +31,15 @@ pub struct PackInputs<'a> {
     pub offers: Vec<(String, String)>,
     /// Criteria that the committee judges, with their greatest points.
     pub judged: Vec<(String, Points)>,
-    /// The sheet as it stands, for what is proposed and voted.
+    /// The sheet as it stands, for what the upload settles.
     pub sheet: SheetOf<'a>,
-    /// The sheet that adoption settles.
-    pub closing: SheetOf<'a>,
+    /// The sheet that the committee proposes.
+    pub proposal: SheetOf<'a>,
 }
 
 impl<'a> PackInputs<'a> {
     /// What a pack gives; scoring, which this room does not see, comes in as two functions.
-    pub fn of(pack: &Pack, sheet: SheetOf<'a>, closing: SheetOf<'a>) -> PackInputs<'a> {
+    pub fn of(pack: &Pack, sheet: SheetOf<'a>, proposal: SheetOf<'a>) -> PackInputs<'a> {
         let judged = pack.rubric.criteria.iter().filter(|criterion| criterion.is_judged());
         let offers = pack.steps.iter().filter_map(|rule| Some((rule.step.clone(), rule.offer()?.vi.clone())));
         PackInputs {
@@ -49,7 +49,7 @@ impl<'a> PackInputs<'a> {
             offers: offers.collect(),
             judged: judged.map(|criterion| (criterion.id.clone(), criterion.max)).collect(),
             sheet,
-            closing,
+            proposal,
         }
     }
 }
@@ -79,6 +79,8 @@ pub(super) struct Play<'a> {
     pub last_month: String,
     /// "12/2026": the month to come.
     pub month: String,
+    /// Full minutes that the meeting lasts.
+    pub minutes: u64,
 }
 
 /// Plays a whole meeting.
@@ -109,6 +111,7 @@ pub fn past_meeting(
         inputs,
         last_month: (date - chrono::Months::new(1)).format("%m/%Y").to_string(),
         month: date.format("%m/%Y").to_string(),
+        minutes: 0,
     };
     play.prepare(cell, roll, date, carried);
     play.run(roll, date)?;
@@ -195,6 +198,7 @@ impl Play<'_> {
         // Nine in ten meetings last the ninety minutes that the guidance asks for.
         let length = if self.stage.once_in(10) { 85..=89 } else { 90..=105 };
         let seconds = i64::from(self.stage.rng.u32(length)) * 60 + self.stage.rng.i64(0..=50);
+        self.minutes = (seconds / 60).unsigned_abs();
         let planned = i64::from(self.stage.meeting().agenda.minutes().max(1));
         let mut passed = 0;
         for item in self.stage.meeting().agenda.items.clone() {

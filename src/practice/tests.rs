@@ -17,7 +17,8 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 /// The pack of 2025, with sheets that say nothing but what they are.
 fn inputs<'a>() -> PackInputs<'a> {
     let pack = Packs::embedded().unwrap().by_id("hd42-2025").unwrap();
-    let sheet = |level| Sheet { level_low: Some(level), ..Sheet::default() };
+    let row = || Row { max: Points(100), low: Points(100), high: Points(100), ..Row::default() };
+    let sheet = |level| Sheet { rows: vec![row()], level_low: Some(level), ..Sheet::default() };
     let (standing, closing) = (sheet(Level::Fair), sheet(Level::Good));
     PackInputs::of(pack, Box::new(move |_, _| standing.clone()), Box::new(move |_, _| closing.clone()))
 }
@@ -128,7 +129,7 @@ fn check_contents(meeting: &Meeting) {
         max.iter().any(|(of, max)| of == id && (points.0 == *max || !reason.is_empty()))
     }));
     let levels = [&meeting.proposed, &meeting.voted.as_ref().map(|(_, sheet)| sheet.clone())];
-    assert!(levels.iter().all(|sheet| sheet.as_ref().unwrap().level_low == Some(Level::Fair)));
+    assert!(levels.iter().all(|sheet| sheet.as_ref().unwrap().level_low == Some(Level::Good)));
     assert!(meeting.plan.practice);
     assert_eq!(meeting.ticks.len(), meeting.plan.checks.len());
     let adoption = meeting.adoption.as_ref().unwrap();

@@ -6,7 +6,6 @@ use chrono::{DateTime, FixedOffset};
 
 use super::key_sheet::{book as of_book, fingerprint_field};
 use super::naming::cell_name;
-use super::score_table::level_words;
 use super::source::{VI, header, in_eights, place_date};
 use super::{
     Block, Cell, Document, Header, HeadingLevel, Origin, Properties, Signature, Signatures, Stamp, Table,
@@ -120,8 +119,7 @@ fn table(cell: &InventoryCell) -> Table {
     let row = |(at, (digest, _)): (usize, &(&Digest, Option<&str>))| {
         let state = if digest.state == State::Adopted { "Đã thông qua" } else { "Chưa xong" };
         let counts = &digest.counts;
-        let score =
-            digest.score.as_ref().map_or("–".to_owned(), |(points, level)| level_words(*points, *level));
+        let score = digest.figure.map_or("–".to_owned(), |figure| figure.line(VI));
         let cells = [
             (at + 1).into(),
             digest.date.into(),
@@ -170,9 +168,19 @@ mod tests {
     fn digest() -> Digest {
         let meeting = Meeting::new(MeetingId("20261203-0a1b2c".into()));
         let date = chrono::NaiveDate::from_ymd_opt(2026, 12, 3).unwrap();
-        let score = Some((Points(9250), Some(domain::Level::Good)));
+        let sheet = |low, high| {
+            let row = domain::Row {
+                max: Points(10_000),
+                low: Points(low),
+                high: Points(high),
+                ..domain::Row::default()
+            };
+            let level = Some(domain::Level::Good);
+            domain::Sheet { rows: vec![row], level_low: level, level_high: level, ..domain::Sheet::default() }
+        };
+        let figure = Some(domain::ScoreFigure::of(&sheet(9250, 9250)));
         let mut digest =
-            Digest { date, score, state: State::Adopted, resolution: Some(5), ..meeting.digest() };
+            Digest { date, figure, state: State::Adopted, resolution: Some(5), ..meeting.digest() };
         (digest.counts.attended, digest.counts.summoned) = (28, 30);
         digest
     }
@@ -199,7 +207,7 @@ mod tests {
             "Đảng viên trong danh sách: 32.",
             "Kỳ sinh hoạt: 1, trong đó 1 kỳ đã thông qua biên bản.",
             "28/30",
-            "92,5, tốt",
+            "92,5 điểm, xếp loại",
             "Dấu nhận dạng khóa ký biên bản: fedcba98 76543210 fedcba98 76543210.",
             "01234567 89abcdef 01234567",
             "BÊN NHẬN",

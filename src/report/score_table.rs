@@ -5,8 +5,11 @@ use super::sentence::{capital, clause, ended};
 use super::source::VI;
 use super::traced;
 use super::{Block, Cell, Table, TableColumn, TableRow};
-use crate::domain::{Confirmation, ItemId, Level, Matter, Meeting, Points, Purpose, Row, Sheet, Task};
-use crate::scoring::{Comparison, Difference, Range, comparison, difference_words, grounds, range_words};
+use crate::domain::{Confirmation, ItemId, Later, Matter, Meeting, Purpose, Row, ScoreFigure, Sheet, Task};
+use crate::scoring::{
+    Comparison, Difference, PointsRange, Range, comparison, difference_words, grounds, range_words,
+    same_points,
+};
 use crate::text::short_date;
 
 /// Criteria with their points and, when asked for, the reason of each; the total comes last.
@@ -19,7 +22,7 @@ pub(super) fn table(sheet: &Sheet, reasons: bool) -> Table {
     ];
     let of_sheet = |cells: Vec<Cell>| TableRow::new(traced::score(), cells);
     let mut rows: Vec<TableRow> = sheet.rows.iter().map(|row| of_sheet(cells(row, reasons))).collect();
-    rows.push(of_sheet(vec![Cell::blank(), "Tổng cộng".into(), most(sheet).into(), total(sheet)]));
+    rows.push(of_sheet(vec![Cell::blank(), "Tổng cộng".into(), sheet.most().into(), total(sheet)]));
     if reasons {
         columns.push(TableColumn::left("Căn cứ", 69));
     } else {
@@ -37,31 +40,27 @@ fn cells(row: &Row, reasons: bool) -> Vec<Cell> {
     cells
 }
 
-/// "4,5", or both ends while the points are not settled: "0–5".
+/// "4,5"; "0 (+5)" while a timely upload adds to it; both ends of what else is open: "0–5".
 fn points(row: &Row) -> String {
-    let (low, high) = (row.low.words(VI), row.high.words(VI));
-    if row.is_settled() { low } else { format!("{low}–{high}") }
+    let by_upload = row.later == Some(Later::Upload);
+    range_words(Some(PointsRange { low: row.low, high: row.high, by_upload }), VI)
 }
 
-/// "92,5, tốt"; without a level the points alone.
-pub(super) fn level_words(points: Points, level: Option<Level>) -> String {
-    let level = level.map_or(String::new(), |level| format!(", {}", level.label().get(VI)));
-    format!("{}{level}", points.words(VI))
-}
-
-/// The total; both ends of it while it is not settled.
+/// The total, written as its rows are.
 fn total(sheet: &Sheet) -> Cell {
-    if sheet.low() == sheet.high() { sheet.low().into() } else { sheet.range(VI).into() }
+    let (low, high) = (sheet.low(), sheet.high());
+    match low == high {
+        true => low.into(),
+        false => {
+            range_words(Some(PointsRange { low, high, by_upload: sheet.is_settled_but_upload() }), VI).into()
+        }
+    }
 }
 
-fn most(sheet: &Sheet) -> Points {
-    Points(sheet.rows.iter().map(|row| row.max.0).sum())
-}
-
-/// "92/100 điểm, xếp loại tốt".
+/// The figure of a sheet: "92 điểm, xếp loại tốt", "77 điểm; tải tài liệu đúng hạn được thêm 5; xếp
+/// loại khá".
 pub(super) fn figure(sheet: &Sheet) -> String {
-    let level = sheet.level(VI).map_or(String::new(), |level| format!(", xếp loại {level}"));
-    format!("{}/{} điểm{level}", sheet.range(VI), most(sheet).words(VI))
+    ScoreFigure::of(sheet).words(VI)
 }
 
 /// The figure proposed and the figure voted, as named values; what did not happen is left out.
@@ -70,8 +69,23 @@ pub(super) fn earlier_figures(meeting: &Meeting) -> Vec<Block> {
         Block::field(traced::of(meeting, [matter]), label, format!("{}.", figure(sheet)))
     };
     let proposed = meeting.proposed.as_ref().map(|sheet| field(Matter::Proposed, "Chi ủy đề xuất", sheet));
-    let voted = meeting.voted.as_ref().map(|(_, sheet)| field(Matter::Voted, "Chi bộ biểu quyết", sheet));
+    let voted = meeting.voted_sheet().map(|sheet| field(Matter::Voted, "Chi bộ biểu quyết", sheet));
     proposed.into_iter().chain(voted).collect()
+}
+
+/// The figure adopted or reckoned, where no vote of the cell says it.
+pub(super) fn unvoted_figure(meeting: &Meeting, sheet: &Sheet) -> Option<Block> {
+    let adopted = meeting.adoption.is_some();
+    let same = meeting.voted_sheet().is_some_and(|voted| !adopted || same_points(voted, sheet));
+    let label = if adopted { "Kết quả khi thông qua biên bản" } else { "Kết quả tạm tính" };
+    (!same).then(|| Block::field(traced::result(meeting), label, format!("{}.", figure(sheet))))
+}
+
+/// What the upload settled, with its date; it stands beside what was voted.
+pub(super) fn uploaded(meeting: &Meeting) -> Option<Block> {
+    let figure = meeting.score_figure()?;
+    let sentence = ScoreFigure { adopted: None, ..figure }.supplements(VI).pop()?;
+    Some(Block::paragraph(traced::score().and(&traced::of(meeting, [Matter::Uploaded])), sentence))
 }
 
 /// Criteria in which the scores differ, side by side, and the totals; none while there is one score.
@@ -95,7 +109,7 @@ pub(super) fn compared(meeting: &Meeting) -> Option<Table> {
         line(side_by_side(head, &row.points))
     };
     let totals: Vec<Range> = columns.iter().map(|column| column.total).collect();
-    let max = meeting.adoption.as_ref().map_or("–".into(), |adoption| most(&adoption.sheet).into());
+    let max = meeting.adoption.as_ref().map_or("–".into(), |adoption| adoption.sheet.most().into());
     let total = side_by_side([Cell::blank(), "Tổng cộng".into(), max], &totals);
     let levels = columns.iter().map(|column| column.level.map_or("–", |level| level.label().get(VI)).into());
     let levels = [Cell::blank(), "Xếp loại".into(), Cell::blank()].into_iter().chain(levels);
@@ -138,10 +152,10 @@ pub(super) fn remarks(sheet: &Sheet) -> Vec<String> {
     lost.into_iter().chain(waiting(sheet)).chain(lowered).collect()
 }
 
-/// Which criteria still wait; none when all are settled.
+/// Which criteria a timely upload adds to; none when all are settled.
 pub(super) fn waiting(sheet: &Sheet) -> Option<String> {
-    let names = names(sheet, |row| !row.is_settled());
-    (!names.is_empty()).then(|| format!("Tiêu chí còn chờ kết quả sau sinh hoạt: {names}."))
+    let names = names(sheet, |row| row.later == Some(Later::Upload));
+    (!names.is_empty()).then(|| format!("Tiêu chí được thêm điểm khi tải tài liệu đúng hạn: {names}."))
 }
 
 fn names(sheet: &Sheet, test: fn(&Row) -> bool) -> String {

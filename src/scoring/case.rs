@@ -18,9 +18,11 @@ pub struct Background<'a> {
 
 /// What the coach supposes for a moment, to see what it would earn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Supposed {
+pub(super) enum Supposed<'a> {
     /// The fact holds.
     Holds(Fact),
+    /// All these facts hold.
+    AllHold(&'a [Fact]),
     /// The number has this part of its base.
     Has(Number, u64),
 }
@@ -33,9 +35,11 @@ pub(super) struct Case<'a> {
     pub(super) now: Moment,
     /// Whether the facts of the closing are settled.
     pub(super) closed: bool,
+    /// Whether they are settled ahead of it, for the vote on the sheet.
+    pub(super) ahead: bool,
     pub(super) context: Background<'a>,
     /// Nothing, unless the coach asks.
-    pub(super) supposed: Option<Supposed>,
+    pub(super) supposed: Option<Supposed<'a>>,
 }
 
 impl<'a> Case<'a> {
@@ -46,7 +50,8 @@ impl<'a> Case<'a> {
         context: Background<'a>,
         now: Moment,
     ) -> Case<'a> {
-        Case { meeting, pack, now, closed: meeting.state == State::Adopted, context, supposed: None }
+        let closed = meeting.state == State::Adopted;
+        Case { meeting, pack, now, closed, ahead: false, context, supposed: None }
     }
 
     /// The meeting as an adoption at this moment leaves it.
@@ -56,20 +61,33 @@ impl<'a> Case<'a> {
         context: Background<'a>,
         now: Moment,
     ) -> Case<'a> {
-        Case { meeting, pack, now, closed: true, context, supposed: None }
+        Case { meeting, pack, now, closed: true, ahead: false, context, supposed: None }
+    }
+
+    /// The meeting as it is put to the vote: what the closing would settle is settled now, by what
+    /// was told of it or by what is done.
+    pub(super) const fn proposing(
+        meeting: &'a Meeting,
+        pack: &'a Pack,
+        context: Background<'a>,
+        now: Moment,
+    ) -> Case<'a> {
+        Case { ahead: true, ..Case::closing(meeting, pack, context, now) }
     }
 
     /// The same case with something supposed.
-    pub(super) const fn supposing(&self, supposed: Supposed) -> Case<'a> {
+    pub(super) const fn supposing(&self, supposed: Supposed<'a>) -> Case<'a> {
         Case { supposed: Some(supposed), ..*self }
     }
 
     /// A finding as it is, or as the coach supposes it.
     pub(super) fn finding(&self, fact: Fact, found: FactFinding) -> FactFinding {
-        match self.supposed == Some(Supposed::Holds(fact)) {
-            true => FactFinding::met(found.words),
-            false => found,
-        }
+        let holds = match self.supposed {
+            Some(Supposed::Holds(other)) => other == fact,
+            Some(Supposed::AllHold(facts)) => facts.contains(&fact),
+            Some(Supposed::Has(..)) | None => false,
+        };
+        if holds { FactFinding::met(found.words) } else { found }
     }
 
     /// A reading as it is, or as the coach supposes it.
@@ -116,8 +134,18 @@ impl<'a> Case<'a> {
     }
 
     /// Full minutes that it has lasted.
-    pub(super) fn minutes(&self) -> u64 {
+    pub(super) fn minutes_so_far(&self) -> u64 {
         let clock = &self.meeting.clock;
         clock.seconds(clock.place(self.now)) / 60
+    }
+
+    /// Full minutes that count: those so far, or those told of the end before the vote.
+    pub(super) fn minutes(&self) -> u64 {
+        self.expected().unwrap_or_else(|| self.minutes_so_far())
+    }
+
+    /// Minutes that it will have lasted at its end, while they lie ahead.
+    pub(super) fn expected(&self) -> Option<u64> {
+        self.meeting.expected_minutes.filter(|minutes| self.ahead && *minutes > self.minutes_so_far())
     }
 }

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::case::Case;
 use super::finding::{FactFinding, Wait};
-use crate::domain::{Item, Outcome, Purpose, State};
+use crate::domain::{Agenda, Item, Outcome, Purpose, State};
 use crate::guidance::{StepRule, Words};
 use crate::say;
 use crate::text::{Lang, short_date};
@@ -31,12 +31,17 @@ pub(super) fn steps_walked(case: &Case) -> FactFinding {
             )
         }));
     }
-    let closes = |item: &Item| case.closed && agenda.current == Some(item.id);
+    // The vote on the sheet comes while it is scored, and before the minutes are read back.
+    let ahead = |item: &Item| case.ahead && matches!(item.step.as_str(), "scoring" | "adoption");
+    let closes = |item: &Item| (case.closed && agenda.current == Some(item.id)) || ahead(item);
     let left: Vec<&Item> = agenda.items.iter().filter(|item| !item.state.done && !closes(item)).collect();
     let (all, done) = (agenda.items.len(), agenda.items.len() - left.len());
     let count = |lang| say!(lang, "đã qua {done}/{all} mục", "{done}/{all} items done");
     match (left.is_empty(), case.closed) {
-        (true, _) => FactFinding::met(Words::say(count)),
+        (true, _) => FactFinding::met(Words::say(|lang| match agenda.items.iter().any(ahead) {
+            true => all_but_last(agenda, lang),
+            false => count(lang),
+        })),
         (false, true) => FactFinding::not_met(Words::say(|lang| undone(&count(lang), &left, lang))),
         (false, false) => {
             let pending = FactFinding::pending(Wait::Closing, Words::say(count));
@@ -48,6 +53,16 @@ pub(super) fn steps_walked(case: &Case) -> FactFinding {
             pending.remedied(minutes, Words::say(|lang| to_do(&skipped, lang)))
         }
     }
+}
+
+/// Every item is done but those in which the sheet is voted and the minutes are adopted.
+fn all_but_last(agenda: &Agenda, lang: Lang) -> String {
+    let (all, done) = (agenda.items.len(), agenda.items.iter().filter(|item| item.state.done).count());
+    say!(
+        lang,
+        "đã qua {done}/{all} mục, còn chấm điểm và thông qua biên bản",
+        "{done}/{all} items done, only the score and the minutes are left"
+    )
 }
 
 fn quoted(title: &str) -> String {
@@ -137,6 +152,13 @@ pub(super) fn conclusion_adopted(case: &Case) -> FactFinding {
 
 /// The minutes are adopted.
 pub(super) fn minutes_adopted(case: &Case) -> FactFinding {
+    if case.ahead {
+        // Without it the sheet counts nowhere, so the rule settles it.
+        let words = Words::say(|lang| {
+            say!(lang, "biên bản được thông qua khi kết thúc", "the minutes are adopted at the end")
+        });
+        return FactFinding::met(words);
+    }
     if case.closed {
         let words = Words::say(|lang| say!(lang, "đã thông qua biên bản", "the minutes are adopted"));
         return FactFinding::met(words);

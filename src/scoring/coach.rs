@@ -9,6 +9,7 @@ use super::finding::{FactFinding, Remedy, Verdict};
 use super::measures::{find, read};
 use super::reading::{Reading, ReadingStep};
 use super::sheet::{calculate, elsewhere, given_freely, greatest};
+use super::suggestion::suggested;
 use crate::domain::{Level, Meeting, Moment, Points, Row, Scorer, Sheet, State};
 use crate::guidance::{Band, Criterion, Fact, Number, Pack, Way, Words};
 use crate::say;
@@ -60,7 +61,9 @@ pub fn advice(
 
 /// Everything that would help now, most points per minute first; of equals the earlier criterion.
 pub fn advices(meeting: &Meeting, pack: &Pack, context: Background, now: Moment) -> Vec<Advice> {
-    if !pack.scores(meeting.plan.kind) {
+    // What was voted is not won back; after adoption only the upload is left to be done.
+    let voted = meeting.voted_sheet().is_some() && meeting.state != State::Adopted;
+    if voted || !pack.scores(meeting.plan.kind) {
         return Vec::new();
     }
     let case = Case::standing(meeting, pack, context, now);
@@ -93,7 +96,7 @@ fn told(chance: Chance, sheet: &Sheet, pack: &Pack) -> Advice {
 }
 
 /// Everything that can be done for a measured criterion that applies and has no points for free.
-fn chances(criterion: &Criterion, case: &Case) -> Vec<Chance> {
+fn chances<'a>(criterion: &'a Criterion, case: &Case<'a>) -> Vec<Chance> {
     if elsewhere(criterion, case).is_some() || given_freely(criterion, case).is_some() {
         return Vec::new();
     }
@@ -112,24 +115,24 @@ fn chances(criterion: &Criterion, case: &Case) -> Vec<Chance> {
 }
 
 /// All facts of a criterion together: they are worth their points only when all hold.
-fn whole(criterion: &Criterion, facts: &[Fact], case: &Case) -> Option<Chance> {
+fn whole<'a>(criterion: &Criterion, facts: &'a [Fact], case: &Case<'a>) -> Option<Chance> {
     let finding = facts.iter().map(|fact| find(*fact, case)).reduce(FactFinding::and)?;
     let open = matches!(finding.verdict, Verdict::Pending(_));
-    let now = earned(criterion, case, greatest(criterion, case));
-    let gain = Points(now.high.0.saturating_sub(now.low.0));
-    let remedy = finding.remedy.filter(|_| open && gain.0 > 0)?;
+    let remedy = finding.remedy.filter(|_| open)?;
+    let gain = gain(criterion, case, Supposed::AllHold(facts))?;
     Some(Chance { criterion: Some(criterion.id.clone()), gain, remedy })
 }
 
 /// What the criterion would surely gain under a supposition.
-fn gain(criterion: &Criterion, case: &Case, supposed: Supposed) -> Option<Points> {
+fn gain<'a>(criterion: &Criterion, case: &Case<'a>, supposed: Supposed<'a>) -> Option<Points> {
     let max = greatest(criterion, case);
     let (now, then) = (earned(criterion, case, max), earned(criterion, &case.supposing(supposed), max));
     then.low.0.checked_sub(now.low.0).filter(|gain| *gain > 0).map(Points)
 }
 
 fn by_fact(criterion: &Criterion, fact: Fact, case: &Case) -> Option<Chance> {
-    let remedy = find(fact, case).remedy?;
+    let finding = find(fact, case);
+    let remedy = finding.remedy.filter(|_| matches!(finding.verdict, Verdict::Pending(_)))?;
     let gain = gain(criterion, case, Supposed::Holds(fact))?;
     Some(Chance { criterion: Some(criterion.id.clone()), gain, remedy })
 }
@@ -216,15 +219,16 @@ fn judging(case: &Case, sheet: &Sheet) -> Option<Chance> {
     if left.is_empty() {
         return None;
     }
-    let points = Points(left.iter().map(|row| row.high.0).sum());
+    // No more is promised than a figure suggests.
+    let within = |row: &&Row| {
+        let criterion = case.pack.criterion(&row.id);
+        let most = criterion.and_then(|criterion| suggested(criterion, case)).map(|one| one.points);
+        most.map_or(row.high.0, |most| most.0.min(row.high.0))
+    };
+    let points = Points(left.iter().map(within).sum());
     let count = left.len() as u64;
     let words = Words::say(|lang| {
-        say!(
-            lang,
-            "còn {count} tiêu chí chi ủy chưa chấm ({points} điểm)",
-            "{count} criteria still to be judged ({points} points)",
-            points = points.words(lang)
-        )
+        say!(lang, "chi ủy chấm {count} tiêu chí còn lại", "the committee judges the {count} criteria left",)
     });
     Some(Chance { criterion: None, gain: points, remedy: Remedy { words, minutes: count } })
 }

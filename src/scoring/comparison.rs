@@ -3,7 +3,8 @@
 //!
 //! Reads what a meeting stores and scores nothing anew.
 
-use crate::domain::{Level, Meeting, Points, Row, Sheet};
+use super::ahead::same_points;
+use crate::domain::{Later, Level, Meeting, Points, Row, ScoreFigure, Sheet};
 use crate::guidance::Words;
 use crate::say;
 use crate::text::{Lang, Text, decimal, text};
@@ -17,6 +18,8 @@ pub enum Stage {
     Voted,
     /// It was adopted with the minutes; told apart only where it is not the one voted.
     Adopted,
+    /// What the upload settled stands beside it.
+    Uploaded,
     /// The upper committee confirmed it.
     Confirmed,
 }
@@ -28,13 +31,25 @@ impl Stage {
             Stage::Proposed => text("Chi ủy đề xuất", "Proposed by the committee"),
             Stage::Voted => text("Chi bộ biểu quyết", "Voted by the cell"),
             Stage::Adopted => text("Khi thông qua biên bản", "As adopted"),
+            Stage::Uploaded => text("Sau khi tải tài liệu", "After the upload"),
             Stage::Confirmed => text("Cấp trên xác nhận", "Confirmed from above"),
         }
     }
 }
 
+/// Points as a score has them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PointsRange {
+    /// The points that are sure.
+    pub low: Points,
+    /// The most points that are possible.
+    pub high: Points,
+    /// Whether a timely upload alone makes the difference.
+    pub by_upload: bool,
+}
+
 /// Points, or both ends while they are not settled; none where they are not known.
-pub type Range = Option<(Points, Points)>;
+pub type Range = Option<PointsRange>;
 
 /// One score.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +60,8 @@ pub struct ScoreColumn {
     pub total: Range,
     /// The level, as far as it is settled.
     pub level: Option<Level>,
+    /// The figure in words, without a full stop.
+    pub words: Words,
 }
 
 /// A criterion in which the scores differ.
@@ -69,28 +86,32 @@ pub struct Comparison {
     pub rows: Vec<Difference>,
 }
 
-/// The scores that a meeting stores.
+/// The scores that a meeting stores, each as it was stored.
 pub fn comparison(meeting: &Meeting) -> Comparison {
-    let last = meeting.last_sheet().filter(|sheet| !sheet.rows.is_empty());
-    let proposed = meeting.proposed.as_ref().map(|sheet| (Stage::Proposed, settled(sheet, last)));
-    let voted = meeting.voted.as_ref().map(|(_, sheet)| (Stage::Voted, settled(sheet, last)));
-    let differs = |voted: &(Stage, Sheet)| last.is_some_and(|last| points_of(last) != points_of(&voted.1));
-    let adopted =
-        last.filter(|_| voted.as_ref().is_none_or(differs)).map(|sheet| (Stage::Adopted, sheet.clone()));
-    let sheets: Vec<(Stage, Sheet)> = proposed.into_iter().chain(voted).chain(adopted).collect();
+    let adopted = meeting.adoption.as_ref().map(|adoption| &adoption.sheet);
+    let adopted = adopted.filter(|sheet| !sheet.rows.is_empty());
+    let voted = meeting.voted_sheet();
+    let apart = adopted.filter(|sheet| voted.is_none_or(|voted| !same_points(voted, sheet)));
+    let sheets = [
+        (Stage::Proposed, meeting.proposed.as_ref()),
+        (Stage::Voted, voted),
+        (Stage::Adopted, apart),
+        (Stage::Uploaded, meeting.settled.as_ref().filter(|sheet| !sheet.rows.is_empty())),
+    ];
+    let sheets: Vec<(Stage, &Sheet)> =
+        sheets.into_iter().filter_map(|(stage, sheet)| Some((stage, sheet?))).collect();
     let mut columns: Vec<ScoreColumn> = sheets.iter().map(|(stage, sheet)| column(*stage, sheet)).collect();
     let confirmed = meeting.confirmed();
     columns.extend(confirmed.map(|given| ScoreColumn {
         stage: Stage::Confirmed,
-        total: given.points.map(|points| (points, points)),
+        total: given.points.map(settled),
         level: given.level,
+        words: Words::say(|lang| given.figures(lang)),
     }));
     let Some((_, newest)) = sheets.last() else { return Comparison { columns, rows: Vec::new() } };
     let row = |row: &Row| {
         let mut points: Vec<Range> = sheets.iter().map(|(_, sheet)| range(sheet, &row.id)).collect();
-        points.extend(
-            confirmed.map(|given| Some(given.points_of(&row.id, newest)).flatten().map(|one| (one, one))),
-        );
+        points.extend(confirmed.map(|given| given.points_of(&row.id, newest).map(settled)));
         let title = Words { vi: row.title(Lang::Vi).to_owned(), en: row.title(Lang::En).to_owned() };
         Difference { id: row.id.clone(), title, max: row.max, points }
     };
@@ -98,48 +119,42 @@ pub fn comparison(meeting: &Meeting) -> Comparison {
     Comparison { columns, rows }
 }
 
-/// A sheet with what it waited for as it came about later.
-fn settled(sheet: &Sheet, last: Option<&Sheet>) -> Sheet {
-    let later = |row: &Row| last.and_then(|last| last.rows.iter().find(|other| other.id == row.id));
-    let rows = sheet.rows.iter().map(|row| match later(row) {
-        Some(later) if !row.is_settled() => later.clone(),
-        _ => row.clone(),
-    });
-    let mut whole = Sheet { rows: rows.collect(), ..sheet.clone() };
-    if let Some(last) = last.filter(|last| points_of(last) == points_of(&whole)) {
-        (whole.level_low, whole.level_high) = (last.level_low, last.level_high);
-    }
-    whole
-}
-
-fn points_of(sheet: &Sheet) -> Vec<(&str, Points, Points)> {
-    sheet.rows.iter().map(|row| (row.id.as_str(), row.low, row.high)).collect()
+const fn settled(points: Points) -> PointsRange {
+    PointsRange { low: points, high: points, by_upload: false }
 }
 
 fn range(sheet: &Sheet, id: &str) -> Range {
-    sheet.rows.iter().find(|row| row.id == id).map(|row| (row.low, row.high))
+    let row = sheet.rows.iter().find(|row| row.id == id)?;
+    Some(PointsRange { low: row.low, high: row.high, by_upload: row.later == Some(Later::Upload) })
 }
 
 fn column(stage: Stage, sheet: &Sheet) -> ScoreColumn {
-    let level = sheet.level_low.filter(|low| Some(*low) == sheet.level_high);
-    ScoreColumn { stage, total: Some((sheet.low(), sheet.high())), level }
+    let by_upload = sheet.is_settled_but_upload() && sheet.low() < sheet.high();
+    let level = sheet.level_low.filter(|low| by_upload || Some(*low) == sheet.level_high);
+    let total = Some(PointsRange { low: sheet.low(), high: sheet.high(), by_upload });
+    ScoreColumn { stage, total, level, words: Words::say(|lang| ScoreFigure::of(sheet).words(lang)) }
 }
 
-/// "22", "0–5", "–".
+/// "22", "0 (+5)" while a timely upload adds to it, "0–5", "–".
 pub fn range_words(range: Range, lang: Lang) -> String {
-    match range {
-        None => "–".to_owned(),
-        Some((low, high)) if low == high => low.words(lang),
-        Some((low, high)) => format!("{}–{}", low.words(lang), high.words(lang)),
+    let Some(PointsRange { low, high, by_upload }) = range else { return "–".to_owned() };
+    match by_upload && low < high {
+        _ if low == high => low.words(lang),
+        true => format!("{} (+{})", low.words(lang), Points(high.0 - low.0).words(lang)),
+        false => format!("{}–{}", low.words(lang), high.words(lang)),
     }
 }
 
-/// By how much the last of these is above the one before, as far as both are settled: "−5", "+2";
-/// empty where they are equal or not known.
+/// By how much the last of these is above the one before, as far as both are settled or wait for
+/// the same upload: "−5", "+2"; empty where they are equal or not known.
 pub fn difference_words(points: &[Range], lang: Lang) -> String {
-    let settled = |range: &Range| range.filter(|(low, high)| low == high).map(|(low, _)| i64::from(low.0));
-    let [.., before, after] = points else { return String::new() };
-    match settled(before).zip(settled(after)).map_or(0, |(before, after)| after - before) {
+    let [.., Some(before), Some(after)] = points else { return String::new() };
+    let open = |range: &PointsRange| range.high.0 - range.low.0;
+    let sure = |range: &PointsRange| open(range) == 0 || range.by_upload;
+    if !sure(before) || !sure(after) || open(before) != open(after) {
+        return String::new();
+    }
+    match i64::from(after.low.0) - i64::from(before.low.0) {
         0 => String::new(),
         more @ 1.. => format!("+{}", decimal(more, lang)),
         less => format!("−{}", decimal(-less, lang)),
@@ -148,8 +163,11 @@ pub fn difference_words(points: &[Range], lang: Lang) -> String {
 
 impl Difference {
     fn differs(&self) -> bool {
-        let known: Vec<&(Points, Points)> = self.points.iter().flatten().collect();
-        known.windows(2).any(|pair| pair[0] != pair[1])
+        // What came out within what was open is no other opinion.
+        let within =
+            |before: &PointsRange, after: &PointsRange| before.low <= after.low && after.high <= before.high;
+        let known: Vec<&PointsRange> = self.points.iter().flatten().collect();
+        known.windows(2).any(|pair| !within(pair[0], pair[1]))
     }
 
     /// "4.2. Nội dung: 24 → 22 → 20/25 (−2)".
@@ -172,10 +190,9 @@ impl Comparison {
     /// committee proposed.
     pub fn lines(&self, lang: Lang) -> Vec<String> {
         let scores = self.columns.iter().enumerate().map(|(at, column)| {
-            let level = column.level.map_or(String::new(), |level| format!(" ({})", level.label().get(lang)));
             let by = difference_words(&self.totals()[..=at], lang);
-            let by = if by.is_empty() { by } else { format!(", {by}") };
-            format!("{}: {}{level}{by}", column.stage.label().get(lang), range_words(column.total, lang))
+            let by = if by.is_empty() { by } else { format!(" ({by})") };
+            format!("{}: {}{by}", column.stage.label().get(lang), column.words.get(lang))
         });
         let mut lines: Vec<String> = scores.collect();
         if !self.rows.is_empty() {
@@ -199,7 +216,8 @@ mod tests {
     fn row(id: &str, max: u32, low: u32, high: u32) -> Row {
         let title = format!("Tiêu chí {id}");
         let (max, low, high) = (Points::whole(max), Points::whole(low), Points::whole(high));
-        Row { id: id.into(), title, max, low, high, ..Row::default() }
+        let later = (low < high).then_some(Later::Upload);
+        Row { id: id.into(), title, max, low, high, later, ..Row::default() }
     }
 
     /// 5/5, so many of 25, and the upload of 5.
@@ -209,13 +227,15 @@ mod tests {
         Sheet { rows, level_low: level, level_high: level, ..Sheet::default() }
     }
 
-    /// Proposed 24 and voted 22 while the upload was open; the adopted sheet has it at 5.
+    /// Proposed 24 and voted 22 while the upload was open; the upload gave its 5.
     fn meeting() -> Meeting {
         let mut meeting = Meeting::new(MeetingId("20261203-0a1b2c".into()));
         meeting.proposed = Some(sheet(24, (0, 5)));
         meeting.voted = Some((1, sheet(22, (0, 5))));
         let at = "2026-12-03T21:00:00+07:00".parse().unwrap();
-        meeting.adoption = Some(Adoption { ballot: 2, sheet: sheet(22, (5, 5)), resolution: None, at });
+        meeting.adoption = Some(Adoption { ballot: 2, sheet: sheet(22, (0, 5)), resolution: None, at });
+        meeting.uploaded = Some("2026-12-05T09:00:00+07:00".parse().unwrap());
+        meeting.settled = Some(sheet(22, (5, 5)));
         meeting
     }
 
@@ -238,10 +258,11 @@ mod tests {
     fn what_was_waited_for_is_no_difference() {
         let lines = comparison(&meeting()).lines(Lang::Vi);
         let expected = [
-            "Chi ủy đề xuất: 34 (khá)",
-            "Chi bộ biểu quyết: 32 (khá), −2",
+            "Chi ủy đề xuất: 29 điểm; tải tài liệu đúng hạn được thêm 5; xếp loại khá",
+            "Chi bộ biểu quyết: 27 điểm; tải tài liệu đúng hạn được thêm 5; xếp loại khá (−2)",
+            "Sau khi tải tài liệu: 32 điểm, xếp loại khá",
             "Tiêu chí có điểm khác nhau (theo thứ tự trên):",
-            "  4.2. Tiêu chí 4.2: 24 → 22/25 (−2)",
+            "  4.2. Tiêu chí 4.2: 24 → 22 → 22/25",
         ];
         assert_eq!(lines, expected);
     }
@@ -252,12 +273,13 @@ mod tests {
         meeting.confirmations.push(confirmed(Some(29), &[("4.2", 20), ("7", 4)]));
         let lines = comparison(&meeting).lines(Lang::Vi);
         let expected = [
-            "Chi ủy đề xuất: 34 (khá)",
-            "Chi bộ biểu quyết: 32 (khá), −2",
-            "Cấp trên xác nhận: 29 (khá), −3",
+            "Chi ủy đề xuất: 29 điểm; tải tài liệu đúng hạn được thêm 5; xếp loại khá",
+            "Chi bộ biểu quyết: 27 điểm; tải tài liệu đúng hạn được thêm 5; xếp loại khá (−2)",
+            "Sau khi tải tài liệu: 32 điểm, xếp loại khá",
+            "Cấp trên xác nhận: 29 điểm, mức khá (−3)",
             "Tiêu chí có điểm khác nhau (theo thứ tự trên):",
-            "  4.2. Tiêu chí 4.2: 24 → 22 → 20/25 (−2)",
-            "  7. Tiêu chí 7: 5 → 5 → 4/5 (−1)",
+            "  4.2. Tiêu chí 4.2: 24 → 22 → 22 → 20/25 (−2)",
+            "  7. Tiêu chí 7: 0 (+5) → 0 (+5) → 5 → 4/5 (−1)",
         ];
         assert_eq!(lines, expected);
     }
@@ -267,21 +289,22 @@ mod tests {
         let mut meeting = meeting();
         meeting.confirmations.push(confirmed(None, &[]));
         let lines = comparison(&meeting).lines(Lang::En);
-        assert_eq!(lines[2], "Confirmed from above: – (fair)");
-        assert_eq!(lines[4], "  4.2. Tiêu chí 4.2: 24 → 22 → –/25");
+        assert_eq!(lines[3], "Confirmed from above: level fair");
+        assert_eq!(lines[5], "  4.2. Tiêu chí 4.2: 24 → 22 → 22 → –/25");
     }
 
     #[test]
     fn points_changed_after_the_vote_are_told_apart() {
         let mut meeting = meeting();
+        meeting.settled = None;
         meeting.adoption.as_mut().unwrap().sheet = sheet(21, (5, 5));
         let lines = comparison(&meeting).lines(Lang::Vi);
         assert_eq!(
             lines[..3],
             [
-                "Chi ủy đề xuất: 34 (khá)",
-                "Chi bộ biểu quyết: 32 (khá), −2",
-                "Khi thông qua biên bản: 31 (khá), −1"
+                "Chi ủy đề xuất: 29 điểm; tải tài liệu đúng hạn được thêm 5; xếp loại khá",
+                "Chi bộ biểu quyết: 27 điểm; tải tài liệu đúng hạn được thêm 5; xếp loại khá (−2)",
+                "Khi thông qua biên bản: 31 điểm, xếp loại khá"
             ]
         );
         assert_eq!(comparison(&Meeting::new(MeetingId("x".into()))).lines(Lang::Vi), [""; 0]);

@@ -9,7 +9,7 @@ use super::finding::{FactFinding, Verdict, Wait};
 use super::measures::{find, read};
 use super::reading::Reading;
 use crate::domain::{Part, Points};
-use crate::guidance::{Band, Cap, Certainty, Condition, Criterion, Fact, Number, ScoredFact, Way, Words};
+use crate::guidance::{Band, Cap, Condition, Criterion, Fact, Number, ScoredFact, Way, Words};
 use crate::say;
 use crate::text::Lang;
 
@@ -68,9 +68,9 @@ impl Earned {
 pub(super) fn earned(criterion: &Criterion, case: &Case, max: Points) -> Earned {
     let mut earned = Earned::default();
     match &criterion.way {
-        Way::Measured { facts, method } => whole(&mut earned, criterion, facts, *method, case),
-        Way::Pieces { pieces, method } => by_pieces(&mut earned, pieces, *method, case),
-        Way::Bands { number, bands, method } => by_bands(&mut earned, *number, bands, *method, case),
+        Way::Measured { facts, .. } => whole(&mut earned, criterion, facts, case),
+        Way::Pieces { pieces, .. } => by_pieces(&mut earned, pieces, case),
+        Way::Bands { number, bands, .. } => by_bands(&mut earned, *number, bands, case),
         Way::Judged { .. } => {}
     }
     limit_and_add(&mut earned, criterion, case);
@@ -91,7 +91,7 @@ pub(super) fn judged(criterion: &Criterion, case: &Case, max: Points, given: Opt
     earned
 }
 
-fn whole(earned: &mut Earned, criterion: &Criterion, facts: &[Fact], method: Certainty, case: &Case) {
+fn whole(earned: &mut Earned, criterion: &Criterion, facts: &[Fact], case: &Case) {
     let bonus: u32 = criterion.bonus.iter().map(|piece| piece.points.0).sum();
     let base = Points(criterion.max.0.saturating_sub(bonus));
     let found: Vec<(Fact, FactFinding)> = facts.iter().map(|fact| (*fact, find(*fact, case))).collect();
@@ -111,23 +111,14 @@ fn whole(earned: &mut Earned, criterion: &Criterion, facts: &[Fact], method: Cer
     }
     let words = Words::say(|lang| say!(lang, "đủ các điều kiện", "every condition holds"));
     earned.step(low, high, &words);
-    earned.how.push(Words::say(|lang| {
-        say!(
-            lang,
-            "đủ điểm hoặc 0 điểm, {method}",
-            "all or nothing, {method}",
-            method = method.label().get(lang)
-        )
-    }));
+    earned.how.push(Words::say(|lang| say!(lang, "đủ điểm hoặc 0 điểm", "all or nothing")));
 }
 
-fn by_pieces(earned: &mut Earned, pieces: &[ScoredFact], method: Certainty, case: &Case) {
+fn by_pieces(earned: &mut Earned, pieces: &[ScoredFact], case: &Case) {
     for piece in pieces {
         add(earned, *piece, case);
     }
-    earned.how.push(Words::say(|lang| {
-        say!(lang, "tính từng phần, {method}", "piece by piece, {method}", method = method.label().get(lang))
-    }));
+    earned.how.push(Words::say(|lang| say!(lang, "tính từng phần", "piece by piece")));
 }
 
 /// Adds a piece: its points when the fact holds, perhaps while it waits, none when it fails.
@@ -148,7 +139,7 @@ fn add(earned: &mut Earned, piece: ScoredFact, case: &Case) {
     earned.step(low, high, &finding.words);
 }
 
-fn by_bands(earned: &mut Earned, number: Number, bands: &[Band], method: Certainty, case: &Case) {
+fn by_bands(earned: &mut Earned, number: Number, bands: &[Band], case: &Case) {
     let reading = read(number, case);
     let possible = possible(&reading, number, bands);
     let low = possible.iter().map(|band| band.points).min().unwrap_or_default();
@@ -169,7 +160,7 @@ fn by_bands(earned: &mut Earned, number: Number, bands: &[Band], method: Certain
         None => say!(lang, "theo mức", "by bands"),
     });
     earned.step(low, high, &words);
-    earned.how.push(Words::say(|lang| format!("{}, {}", words.get(lang), method.label().get(lang))));
+    earned.how.push(words);
 }
 
 /// The bands in which the number may still end up.

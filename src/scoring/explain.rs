@@ -2,7 +2,9 @@
 //!
 //! Knows only the sheet itself, so that a stored one reads as it was stored.
 
-use crate::domain::{Heading, Part, Points, Row, Scorer, Sheet};
+use super::comparison::{PointsRange, range_words};
+use crate::domain::{Heading, Later, Part, Points, Row, ScoreFigure, Scorer, Sheet};
+
 use crate::say;
 use crate::text::{Lang, decimal, lowered};
 
@@ -29,25 +31,34 @@ fn heading_line(sheet: &Sheet, heading: &Heading, lang: Lang) -> String {
     let below = || sheet.rows.iter().filter(|row| heading.covers(&row.id));
     let sum = |points: fn(&Row) -> Points| Points(below().map(|row| points(row).0).sum());
     let (low, high, max) = (sum(|row| row.low), sum(|row| row.high), sum(|row| row.max));
-    let range =
-        if low == high { low.words(lang) } else { format!("{}–{}", low.words(lang), high.words(lang)) };
-    say!(
-        lang,
-        "{id}. {title}: {points}/{max} điểm",
-        "{id}. {title}: {points}/{max} points",
-        id = heading.id,
-        title = heading.title(lang),
-        points = range,
-        max = max.words(lang)
-    )
+    let by_upload = below().all(|row| row.is_settled() || row.later == Some(Later::Upload));
+    let points = points_of(PointsRange { low, high, by_upload }, max, lang);
+    format!("{}. {}: {points}", heading.id, heading.title(lang))
+}
+
+/// "5/5 điểm", "0–5/5 điểm", "0/5 điểm; tải tài liệu đúng hạn được thêm 5".
+fn points_of(range: PointsRange, max: Points, lang: Lang) -> String {
+    let sure = match range.by_upload {
+        true => range.low.words(lang),
+        false => range_words(Some(range), lang),
+    };
+    let points = say!(lang, "{sure}/{max} điểm", "{sure}/{max} points", max = max.words(lang));
+    match range.high.0.saturating_sub(range.low.0) {
+        more @ 1.. if range.by_upload => say!(
+            lang,
+            "{points}; tải tài liệu đúng hạn được thêm {more}",
+            "{points}; a timely upload adds {more}",
+            more = Points(more).words(lang)
+        ),
+        _ => points,
+    }
 }
 
 fn row_lines(row: &Row, explain: bool, lang: Lang) -> Vec<String> {
-    let (low, high, max) = (row.low.words(lang), row.high.words(lang), row.max.words(lang));
-    let points = if row.is_settled() { low } else { format!("{low}–{high}") };
+    let by_upload = row.later == Some(Later::Upload);
     let points = match row.by {
         Some(Scorer::Nobody) => say!(lang, "không áp dụng", "does not apply"),
-        _ => say!(lang, "{points}/{max} điểm", "{points}/{max} points"),
+        _ => points_of(PointsRange { low: row.low, high: row.high, by_upload }, row.max, lang),
     };
     let mut lines = vec![format!("{}. {}: {points}", row.id, row.title(lang))];
     if explain {
@@ -92,7 +103,11 @@ fn source(row: &Row, lang: Lang) -> Option<String> {
 }
 
 fn total(sheet: &Sheet, lang: Lang) -> String {
-    let max = Points(sheet.rows.iter().map(|row| row.max.0).sum());
+    let max = sheet.most();
+    let figure = ScoreFigure::of(sheet);
+    if figure.upload_adds() > Points(0) {
+        return say!(lang, "Tổng: {figure}.", "Total: {figure}.", figure = figure.words(lang));
+    }
     let sum = say!(
         lang,
         "Tổng: {range}/{max} điểm",

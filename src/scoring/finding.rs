@@ -97,7 +97,12 @@ impl FactFinding {
             (Some(first), Some(second)) => Some(joined(&first, &second)),
             (first, second) => first.or(second),
         };
-        let remedy = match (self.remedy, other.remedy) {
+        // What already fails is mended by nothing.
+        let remedies = match verdict {
+            Verdict::NotMet => (None, None),
+            Verdict::Met | Verdict::Pending(_) => (self.remedy, other.remedy),
+        };
+        let remedy = match remedies {
             (Some(first), Some(second)) => {
                 Some(Remedy { words: first.words, minutes: first.minutes + second.minutes })
             }

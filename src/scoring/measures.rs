@@ -16,7 +16,9 @@ use super::preparation::{
     draft_ready, notice_in_time,
 };
 use super::reading::Reading;
-use super::tasks::{tasks_carried, tasks_done_percent, tasks_named, tasks_reviewed};
+use super::tasks::{
+    tasks_carried, tasks_done_percent, tasks_due, tasks_due_done_percent, tasks_named, tasks_reviewed,
+};
 use super::timing::{day_kept, length, length_half, length_minutes, minutes_short, self_criticism_minutes};
 use super::turnout::{attendance, attendance_percent, no_unexcused, unexcused};
 use crate::guidance::{Fact, Number};
@@ -46,6 +48,7 @@ const fn fact_measure(fact: Fact) -> fn(&Case) -> FactFinding {
         Fact::AdmonitionGiven => admonition_given,
         Fact::SelfCriticismMade => self_criticism_made,
         Fact::TasksCarried => tasks_carried,
+        Fact::TasksDue => tasks_due,
         Fact::TasksReviewed => tasks_reviewed,
         Fact::TasksNamed => tasks_named,
         Fact::Concluded => concluded,
@@ -60,6 +63,7 @@ const fn number_measure(number: Number) -> fn(&Case) -> Reading {
         Number::AttendancePercent => attendance_percent,
         Number::SpeakersPercent => speakers_percent,
         Number::TasksDonePercent => tasks_done_percent,
+        Number::TasksDueDonePercent => tasks_due_done_percent,
         Number::LengthMinutes => length_minutes,
         Number::MinutesShort => minutes_short,
         Number::SelfCriticismMinutes => self_criticism_minutes,

@@ -3,6 +3,7 @@
 //! Reads a meeting and a pack; changes neither and shows nothing.
 
 mod absence;
+mod ahead;
 mod case;
 mod closing;
 mod coach;
@@ -20,14 +21,16 @@ mod preparation;
 mod rating;
 mod reading;
 mod sheet;
+mod suggestion;
 mod tasks;
 mod timing;
 mod turnout;
 
+pub use ahead::{minutes_wanted, same_points, settled_short};
 pub use case::Background;
 pub use coach::{Advice, advice, advices};
 pub use comparison::{
-    Comparison, Difference, Range, ScoreColumn, Stage, comparison, difference_words, range_words,
+    Comparison, Difference, PointsRange, Range, ScoreColumn, Stage, comparison, difference_words, range_words,
 };
 pub use explain::{grounds, lines};
 pub use levels::with_level;
@@ -35,7 +38,8 @@ pub use overtime::{
     Cost, Lost, Mark, MonthRow, Overview, Span, Trend, YearVerdict, costs, overview, spans_in,
 };
 pub use rating::{Highest, Rated, highest};
-pub use sheet::{closing_sheet, sheet};
+pub use sheet::{closing_sheet, proposal_sheet, sheet};
+pub use suggestion::{Suggestion, suggestion};
 
 #[cfg(test)]
 mod tests;

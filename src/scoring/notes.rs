@@ -143,7 +143,7 @@ const fn remedy_in_meeting(fact: Fact) -> Text {
         Fact::SelfCriticismMade => {
             text("mời từng đồng chí tự phê bình", "invite self-criticism member by member")
         }
-        Fact::TasksCarried | Fact::TasksNamed => {
+        Fact::TasksCarried | Fact::TasksDue | Fact::TasksNamed => {
             text("giao việc rõ người, rõ hạn", "give tasks with persons and dates")
         }
         Fact::TasksReviewed => {
@@ -167,7 +167,7 @@ const fn remedy_for_number(number: Number) -> Text {
             "gợi ý câu hỏi trước và mời các đồng chí chưa phát biểu",
             "send questions beforehand and invite those who have not spoken",
         ),
-        Number::TasksDonePercent => text(
+        Number::TasksDonePercent | Number::TasksDueDonePercent => text(
             "giao việc vừa sức, kiểm tra giữa kỳ, tháo gỡ việc chậm",
             "give tasks that can be done, look in between meetings, help where they are late",
         ),

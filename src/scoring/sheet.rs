@@ -9,7 +9,8 @@ use super::evidence::clause;
 use super::finding::FactFinding;
 use super::levels::with_levels;
 use super::notes::{moved_notes, notes};
-use crate::domain::{Heading, Meeting, Moment, Points, Row, Scorer, Sheet};
+use super::suggestion::figure_words;
+use crate::domain::{Heading, Later, Meeting, Moment, Points, Row, Scorer, Sheet};
 use crate::guidance::{Automatic, Criterion, Evidence, Group, NotApplicable, Pack, Way, Words};
 use crate::say;
 use crate::text::Lang;
@@ -30,6 +31,12 @@ pub fn sheet(meeting: &Meeting, pack: &Pack, context: Background, now: Moment) -
     sheet.rows = adoption.sheet.rows.iter().map(kept).collect();
     sheet.headings.clone_from(&adoption.sheet.headings);
     with_levels(sheet, &pack.rubric)
+}
+
+/// The sheet that the committee proposes at this moment and the cell votes: everything is settled but
+/// the upload, by the rule that what is not done when it is put to the vote is not done.
+pub fn proposal_sheet(meeting: &Meeting, pack: &Pack, context: Background, now: Moment) -> Sheet {
+    calculate(&Case::proposing(meeting, pack, context, now))
 }
 
 /// The sheet that an adoption at this moment settles and stores.
@@ -104,7 +111,13 @@ fn row(criterion: &Criterion, case: &Case) -> Row {
         }
     };
     row.notes.extend(moved_notes(criterion, case));
+    row.later = (case.closed && !row.is_settled() && is_given(criterion, case)).then_some(Later::Upload);
     row
+}
+
+/// Whether nobody needs to judge the criterion any more.
+fn is_given(criterion: &Criterion, case: &Case) -> bool {
+    !criterion.is_judged() || case.meeting.judged.contains_key(&criterion.id)
 }
 
 /// A row of which only who gives the points is known.
@@ -120,6 +133,7 @@ fn bare(criterion: &Criterion, max: Points, by: Scorer, reason: Words) -> Row {
         reason_en: reason.en,
         citation: criterion.citation.clone(),
         by: Some(by),
+        later: None,
         parts: Vec::new(),
         notes: Vec::new(),
     }
@@ -164,6 +178,7 @@ fn measured_row(criterion: &Criterion, max: Points, case: &Case) -> Row {
     let earned = lifted(criterion, case, max, earned(criterion, case, max));
     let reason = Words::say(|lang| {
         let points = match earned.wait.filter(|_| earned.low < earned.high) {
+            Some(_) if case.closed => with_upload(&earned, max, lang),
             Some(wait) => {
                 format!("{}, {}", wait.label().get(lang), open_points(earned.low, earned.high, lang))
             }
@@ -179,9 +194,11 @@ fn judged_row(criterion: &Criterion, max: Points, evidence: &[Evidence], case: &
     let judgement = case.meeting.judged.get(&criterion.id);
     let given_points = judgement.map(|(points, _)| *points);
     let why = judgement.map_or("", |(_, reason)| reason.trim().trim_end_matches('.'));
+    let figure = figure_words(criterion, case);
     let mut earned = lifted(criterion, case, max, judged(criterion, case, max, given_points));
     let reason = Words::say(|lang| {
-        let facts = evidence.iter().map(|one| clause(*one, case, lang));
+        let figure = figure.iter().map(|words| words.get(lang).to_owned());
+        let facts = evidence.iter().map(|one| clause(*one, case, lang)).chain(figure);
         let facts: Vec<String> =
             facts.chain(earned.clauses.iter().map(|one| one.get(lang).to_owned())).collect();
         let points = match given_points {
@@ -230,6 +247,17 @@ fn points_of(points: Points, max: Points, lang: Lang) -> String {
         "{points}/{max} points",
         points = points.words(lang),
         max = max.words(lang)
+    )
+}
+
+/// "0/5 điểm; tải tài liệu đúng hạn được thêm 5": all that a closed meeting leaves open.
+fn with_upload(earned: &Earned, max: Points, lang: Lang) -> String {
+    say!(
+        lang,
+        "{points}; tải tài liệu đúng hạn được thêm {more}",
+        "{points}; a timely upload adds {more}",
+        points = points_of(earned.low, max, lang),
+        more = Points(earned.high.0 - earned.low.0).words(lang)
     )
 }
 

@@ -74,6 +74,48 @@ pub(super) fn tasks_done_percent(case: &Case) -> Reading {
     if case.closed { read } else { read.moving(done + open, Wait::Closing, ReadingStep::Task) }
 }
 
+/// Tasks that count as due: by the day of the meeting, without a date, or done already.
+fn due<'a>(case: &Case<'a>) -> Vec<&'a Task> {
+    let day = case.day();
+    let counts = |task: &&Task| task.state == TaskState::Done || task.due.is_none_or(|due| due <= day);
+    case.meeting.carried.iter().filter(counts).collect()
+}
+
+/// There are tasks due by the day of the meeting.
+pub(super) fn tasks_due(case: &Case) -> FactFinding {
+    match due(case).len() {
+        0 => FactFinding::not_met(Words::say(|lang| say!(lang, "không có việc đến hạn", "no task is due"))),
+        count => {
+            FactFinding::met(Words::say(|lang| say!(lang, "có {count} việc đến hạn", "tasks due: {count}")))
+        }
+    }
+}
+
+/// The share of the tasks due that are done; those not reviewed may still be found done, and count
+/// as not done once the meeting is closed.
+pub(super) fn tasks_due_done_percent(case: &Case) -> Reading {
+    let due = due(case);
+    let with = |state: TaskState| due.iter().filter(|task| task.state == state).count() as u64;
+    let (done, open, all) = (with(TaskState::Done), with(TaskState::Given), due.len() as u64);
+    let words = Words::say(|lang| {
+        if all == 0 {
+            return say!(lang, "không có việc đến hạn", "no task is due");
+        }
+        let sum = say!(
+            lang,
+            "việc đến hạn xong {done}/{all} ({share})",
+            "{done}/{all} of the tasks due are done ({share})",
+            share = percent(done, all, lang)
+        );
+        match open {
+            0 => sum,
+            open => say!(lang, "{sum}, {open} việc chưa đánh giá", "{sum}, {open} not reviewed"),
+        }
+    });
+    let read = Reading::of(done, all, words).detailed(unfinished(case));
+    if case.closed { read } else { read.moving(done + open, Wait::Closing, ReadingStep::Task) }
+}
+
 /// Tasks that are not done, with their persons; none when all are.
 fn unfinished(case: &Case) -> Option<Words> {
     let open: Vec<&Task> = case.meeting.carried.iter().filter(|task| task.state != TaskState::Done).collect();

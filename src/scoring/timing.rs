@@ -54,6 +54,15 @@ fn late(case: &Case, lang: Lang) -> String {
     }
 }
 
+/// "họp 92 phút"; what was told of the end before the vote is told as such.
+fn lasted_words(case: &Case, lang: Lang) -> String {
+    let lasted = case.minutes();
+    match case.expected() {
+        Some(_) => say!(lang, "dự kiến họp {lasted} phút", "expected to last {lasted} minutes"),
+        None => say!(lang, "họp {lasted} phút", "lasted {lasted} minutes"),
+    }
+}
+
 /// The meeting lasts the minimum length, in full minutes without interruptions. Once long enough
 /// it holds; while shorter it waits for the closing.
 pub(super) fn length(case: &Case) -> FactFinding {
@@ -65,14 +74,20 @@ pub(super) fn length(case: &Case) -> FactFinding {
     }
     if short == 0 {
         return FactFinding::met(Words::say(|lang| {
-            say!(lang, "họp {lasted} phút, đủ {least} phút", "lasted {lasted} minutes, {least} required",)
+            say!(
+                lang,
+                "{lasted}, đủ {least} phút",
+                "{lasted}, {least} required",
+                lasted = lasted_words(case, lang)
+            )
         }));
     }
     let words = Words::say(|lang| {
         say!(
             lang,
-            "họp {lasted} phút, thiếu {short} phút mới đủ {least}",
-            "lasted {lasted} minutes, {short} short of {least}",
+            "{lasted}, thiếu {short} phút mới đủ {least}",
+            "{lasted}, {short} short of {least}",
+            lasted = lasted_words(case, lang)
         )
     });
     if case.closed {
@@ -90,8 +105,9 @@ pub(super) fn length_half(case: &Case) -> FactFinding {
     let words = Words::say(|lang| {
         say!(
             lang,
-            "họp {lasted} phút, một nửa thời lượng là {half} phút",
-            "lasted {lasted} minutes, half of the length is {half}",
+            "{lasted}, một nửa thời lượng là {half} phút",
+            "{lasted}, half of the length is {half}",
+            lasted = lasted_words(case, lang),
             half = decimal(least as i64 * 50, lang)
         )
     });
@@ -105,7 +121,7 @@ pub(super) fn length_half(case: &Case) -> FactFinding {
 /// Minutes that the meeting lasted; they may still grow while it runs.
 pub(super) fn length_minutes(case: &Case) -> Reading {
     let lasted = case.minutes();
-    let words = Words::say(|lang| say!(lang, "họp {lasted} phút", "lasted {lasted} minutes"));
+    let words = Words::say(|lang| lasted_words(case, lang));
     let read = Reading::of(lasted, 1, words);
     match (case.opened(), case.closed) {
         (_, true) => read,
@@ -119,11 +135,17 @@ pub(super) fn minutes_short(case: &Case) -> Reading {
     let (lasted, least) = (case.minutes(), case.least_minutes());
     let short = least.saturating_sub(lasted);
     let words = Words::say(|lang| match short {
-        0 => say!(lang, "họp {lasted} phút, đủ {least} phút", "lasted {lasted} minutes, {least} required",),
+        0 => say!(
+            lang,
+            "{lasted}, đủ {least} phút",
+            "{lasted}, {least} required",
+            lasted = lasted_words(case, lang)
+        ),
         short => say!(
             lang,
-            "họp {lasted} phút, thiếu {short} phút mới đủ {least}",
-            "lasted {lasted} minutes, {short} short of {least}",
+            "{lasted}, thiếu {short} phút mới đủ {least}",
+            "{lasted}, {short} short of {least}",
+            lasted = lasted_words(case, lang)
         ),
     });
     let read = Reading::of(short, 1, words);

@@ -60,7 +60,7 @@ pub fn pack_inputs(pack: &'static Pack) -> PackInputs<'static> {
     PackInputs::of(
         pack,
         Box::new(|meeting, now| scoring::sheet(meeting, pack, Background::default(), now)),
-        Box::new(|meeting, now| scoring::closing_sheet(meeting, pack, Background::default(), now)),
+        Box::new(|meeting, now| scoring::proposal_sheet(meeting, pack, Background::default(), now)),
     )
 }
 

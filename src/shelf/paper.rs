@@ -9,11 +9,11 @@ use crate::scoring::{self, Background};
 use crate::store::{Loaded, Reader, SigningInfo};
 use crate::text::Secret;
 
-/// The sheet that the papers print: the adopted one once adopted, else the one of this moment; empty
+/// The sheet that the papers print: the adopted or voted one, else the one of this moment; empty
 /// when the guidance that the meeting was planned under is not at hand, for no other may judge it.
 pub fn paper_sheet(packs: &Packs, meeting: &Meeting, context: Background, now: Moment) -> Sheet {
-    match (&meeting.adoption, packs.by_id(&meeting.plan.rules.pack)) {
-        (Some(adoption), _) => adoption.sheet.clone(),
+    match (meeting.recorded_sheet(), packs.by_id(&meeting.plan.rules.pack)) {
+        (Some(sheet), _) => sheet.clone(),
         (None, Some(pack)) => scoring::sheet(meeting, pack, context, now),
         (None, None) => Sheet::default(),
     }

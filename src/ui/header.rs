@@ -7,7 +7,7 @@ use super::theme::Theme;
 use crate::app::acts::score;
 use crate::app::size::{NARROW, TWO_PANES};
 use crate::app::{Model, Save, Zone};
-use crate::domain::{Counts, Meeting, State};
+use crate::domain::{Counts, Meeting, ScoreFigure, State};
 use crate::say;
 use crate::text::{Lang, clip, percent, width};
 
@@ -175,8 +175,12 @@ fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize) 
     };
     parts.push(speakers);
     if wide && model.is_scored() {
-        let range = score::sheet(model).range(lang);
-        parts.push(say!(lang, "Điểm {range}", "Score {range}"));
+        let sheet = score::sheet(model);
+        // What was proposed or voted is one figure; before that both ends of what is possible.
+        parts.push(match sheet.is_settled_but_upload() {
+            true => ScoreFigure::of(&sheet).points_words(lang),
+            false => say!(lang, "Điểm {range}", "Score {range}", range = sheet.range(lang)),
+        });
     }
     let mut line = format!(" {}", parts.join(" │ "));
     while width(&line) > columns && parts.len() > 2 {

@@ -28,7 +28,7 @@ fn a_confirmed_score_stands_beside_the_adopted_one() {
     );
     assert_eq!(json["sheet"], before);
     let plain = home.done(&["score", "last"]);
-    assert!(plain.contains("\nCấp trên xác nhận: 65,5 (trung bình), −"), "{plain}");
+    assert!(plain.contains("\nCấp trên xác nhận: 65,5 điểm, mức trung bình (−"), "{plain}");
     let year = home.json(&["score", "year", "--year", "2026"]);
     let last = year["meetings"].as_array().unwrap().last().unwrap();
     assert_eq!((&last["points"], &last["confirmed"]), (&65.5.into(), &true.into()));

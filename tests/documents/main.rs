@@ -5,6 +5,7 @@
 mod guided;
 mod lacking;
 mod meeting;
+mod one_score;
 mod order;
 mod papers;
 mod quality;

@@ -264,11 +264,11 @@ pub fn adopted() -> History {
     criticise(&mut course);
     decide(&mut course);
     course.at(90).go(14).puts(Purpose::Minutes, "Thông qua biên bản").counts(4, 15, 0, 0);
-    course.at(95).run(|meeting| meeting.adopt(sheet(500), Some(5)));
+    course.at(95).run(|meeting| meeting.adopt(sheet(0), Some(5)));
     course.history
 }
 
-/// The sheet: 86,5 points settled but for criterion 7, of which `low` hundredths are sure.
+/// The sheet: 86,5 points, and for the upload of criterion 7 so many hundredths.
 pub fn sheet(low: u32) -> Sheet {
     let row = |id: &str, title: &str, max: u32, points: u32, reason: &str| Row {
         id: id.into(),
@@ -288,11 +288,12 @@ pub fn sheet(low: u32) -> Sheet {
         row("4", "Tổ chức sinh hoạt", 40, 3950, "chi ủy chấm: ít ý kiến phê bình"),
         row("5", "Nguyên tắc tổ chức, sinh hoạt đảng", 5, 500, "chi ủy chấm"),
         row("6", "Kết quả lãnh đạo thực hiện", 30, 2700, "đạt 9/10 chỉ tiêu"),
-        row("7", "Kết thúc", 5, low, "chờ kết thúc"),
+        row("7", "Kết thúc", 5, low, "đã kết luận, thông qua biên bản; chờ tải tài liệu lên"),
     ];
     rows[6].high = Points::whole(5);
-    if low == 500 {
-        rows[6].reason = "kết luận, thông qua biên bản".into();
+    match low {
+        500 => rows[6].reason = "đã kết luận, thông qua biên bản, tải tài liệu lên".into(),
+        _ => rows[6].later = Some(Later::Upload),
     }
     let level_low = if low == 500 { Level::Good } else { Level::Fair };
     Sheet { rows, level_low: Some(level_low), level_high: Some(Level::Good), ..Sheet::default() }

@@ -1,8 +1,8 @@
 //! Events that came after the first version, in the order in which they came.
 
 use bienban::domain::{
-    ActId, BallotEvent, Base, CourseEvent, DecisionEvent, Event, Exclusion, ItemId, Laptop, Majority,
-    MemberId, PlanEvent, Point, Purpose, Section, Standing,
+    ActId, BallotEvent, Base, CourseEvent, DecisionEvent, Event, Exclusion, ItemId, Laptop, Later, Level,
+    Majority, MemberId, PlanEvent, Point, Points, Purpose, Row, ScoreEvent, Scorer, Section, Sheet, Standing,
 };
 
 use super::shared::rules;
@@ -74,4 +74,30 @@ pub fn elections() -> Vec<Event> {
         reason: String::new(),
     };
     vec![Event::Ballot(put), Event::Plan(chosen)]
+}
+
+/// What is settled before the vote on the score: the length told, a sheet that waits for nothing but
+/// the upload; and an upload taken back.
+pub fn settled_score() -> Vec<Event> {
+    let row = Row {
+        id: "7".into(),
+        title: "Kết thúc buổi sinh hoạt".into(),
+        title_en: "Closing".into(),
+        max: Points(500),
+        low: Points(0),
+        high: Points(500),
+        reason: "Tải tài liệu đúng hạn được thêm 5".into(),
+        reason_en: "A timely upload adds 5".into(),
+        citation: "42-HD/BTCTW (28/10/2025)".into(),
+        by: Some(Scorer::Record),
+        later: Some(Later::Upload),
+        ..Row::default()
+    };
+    let level = Some(Level::Fair);
+    let sheet = Sheet { rows: vec![row], level_low: level, level_high: level, ..Sheet::default() };
+    vec![
+        Event::Score(ScoreEvent::LengthExpected { minutes: 92 }),
+        Event::Score(ScoreEvent::Proposed { sheet }),
+        Event::Course(CourseEvent::UploadTakenBack),
+    ]
 }

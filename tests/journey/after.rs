@@ -120,16 +120,27 @@ fn participation_counts_what_was_held() {
 }
 
 #[test]
-fn the_upload_is_recorded_once_with_its_time() {
+fn the_upload_is_asked_with_its_time_and_may_be_taken_back() {
     let mut stage = scene::adopted();
+    let adopted = stage.meeting().adoption.as_ref().unwrap().at;
     stage.keys("enter 2");
-    let uploaded = stage.read().uploaded;
-    assert_eq!(uploaded, Some(stage.now()));
+    assert_eq!(stage.read().uploaded, None, "asked first");
+    // Before the minutes were adopted nothing was there to be uploaded.
+    stage.keys("enter ctrl-u ~03:00~ enter");
+    assert!(stage.shows("Giờ tải lên trước lúc thông qua biên bản"), "{}", stage.screen());
+    stage.keys("esc 2 enter enter");
+    let uploaded = stage.read().uploaded.unwrap();
+    assert!(uploaded >= adopted - chrono::TimeDelta::minutes(1) && uploaded <= stage.now());
     stage.keys("2");
-    assert_eq!(stage.read().uploaded, uploaded);
+    assert_eq!(stage.read().uploaded, Some(uploaded));
     let mut stage = stage.after_power_cut();
     stage.keys("2 enter");
-    assert_eq!(stage.read().uploaded, uploaded);
+    assert_eq!(stage.read().uploaded, Some(uploaded));
+    // Taken back before the next meeting opens, and recorded again.
+    stage.keys("4 1");
+    assert_eq!((stage.read().uploaded, stage.read().settled.as_ref()), (None, None));
+    stage.keys("2 enter enter");
+    assert!(stage.read().uploaded.is_some());
 }
 
 #[test]

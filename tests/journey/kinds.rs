@@ -1,7 +1,6 @@
 //! Meetings of other kinds than the regular one.
 
 use bienban::domain::{MeetingKind, State};
-use bienban::text::Lang;
 
 use crate::scene;
 
@@ -26,5 +25,5 @@ fn a_thematic_meeting_has_its_own_agenda_and_no_score() {
     assert!(minutes.contains("Chuyên đề sát thực tế của ấp."), "{minutes}");
     assert!(!minutes.contains("CHẤM ĐIỂM"), "{minutes}");
     let digest = stage.meeting().digest();
-    assert_eq!((digest.kind, digest.points_words(Lang::Vi)), (MeetingKind::Thematic, None));
+    assert_eq!((digest.kind, digest.figure), (MeetingKind::Thematic, None));
 }

@@ -13,6 +13,7 @@ mod help;
 mod kinds;
 mod mouse;
 mod offers;
+mod one_score;
 mod others;
 mod power;
 mod preparing;

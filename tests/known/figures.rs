@@ -144,10 +144,14 @@ fn all() -> Vec<Participation> {
 }
 
 #[test]
-fn the_list_shows_the_score_that_the_upload_settled() {
+fn the_list_shows_the_range_that_was_voted_and_what_settled_it() {
     let digest = meeting().digest();
     assert_eq!(digest.score, Some((Points(8_550), Some(Level::Fair))));
-    assert_eq!(digest.points_words(Lang::Vi).unwrap(), "85,5");
+    assert_eq!(
+        digest.figure.unwrap().line(Lang::Vi),
+        "70,5–90,5 điểm, xếp loại khá–tốt; khi thông qua ngày 03/11/2026: 80,5 điểm; tải tài liệu đúng hạn được thêm 5; xếp loại \
+         khá; bổ sung ngày 05/11/2026: 85,5 điểm, xếp loại khá"
+    );
 }
 
 fn of(name: &str) -> Participation {

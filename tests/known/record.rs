@@ -33,7 +33,7 @@ fn the_acts_in_order_with_what_was_taken_back() {
     assert_eq!(said(25), "đ/c Lê Hoàng Nam đến lúc 19:12");
     assert_eq!(said(75), "đ/c Võ Văn Khải về lúc 20:15");
     assert_eq!(said(101), "thông qua biên bản");
-    assert_eq!(said(102), "đã tải tài liệu lên Sổ tay");
+    assert_eq!(said(102), "ghi đã tải tài liệu lên Sổ tay lúc 08:15 ngày 05/11/2026");
     let english = history.steps(Lang::En);
     assert_eq!(english[12].sentence, "Trương Văn Đờn: absent without reason");
 }

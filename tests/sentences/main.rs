@@ -81,6 +81,12 @@ fn every_refusal() {
         Refusal::ConfirmerMissing,
         Refusal::ConfirmedTooEarly,
         Refusal::ConfirmedSum { sum: Points::whole(26) },
+        Refusal::DeductionUnexplained { criterion: "4.2".into() },
+        Refusal::CriterionOpen { criterion: "4.2".into() },
+        Refusal::SheetUnderVote,
+        Refusal::ProposalMissing,
+        Refusal::UploadTooEarly,
+        Refusal::UploadAhead,
     ];
     for refusal in &all {
         check_both(|lang| refusal.sentence(lang), "");
@@ -93,11 +99,13 @@ fn every_refusal() {
             Refusal::AdoptionVoteMissing | Refusal::ReasonMissing | Refusal::PointsOutOfRange { .. } => {}
             Refusal::OfficersMissing | Refusal::NotAdopted | Refusal::ConfirmationEmpty => {}
             Refusal::ConfirmerMissing | Refusal::ConfirmedTooEarly | Refusal::ConfirmedSum { .. } => {}
+            Refusal::DeductionUnexplained { .. } | Refusal::CriterionOpen { .. } => {}
+            Refusal::SheetUnderVote | Refusal::ProposalMissing | Refusal::UploadTooEarly => {}
             Refusal::NothingToUndo | Refusal::NothingToRedo | Refusal::ItemNotReached => {}
-            Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } => {}
+            Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } | Refusal::UploadAhead => {}
         }
     }
-    assert_eq!(all.len(), 27);
+    assert_eq!(all.len(), 33);
     // The only two after which there is nothing to do.
     assert_eq!(Refusal::NothingToUndo.sentence(Lang::Vi), "Không còn việc nào để hoàn tác.");
     assert_eq!(Refusal::NothingToRedo.sentence(Lang::En), "There is nothing left to redo.");

@@ -1,10 +1,9 @@
 //! Adopting the minutes: the question, the act, the papers that follow.
 
-use super::score;
+use super::{proposal, score};
 use crate::app::message::Effect;
 use crate::app::model::Model;
 use crate::app::papers;
-use crate::domain::Sheet;
 use crate::say;
 use crate::text::text;
 
@@ -22,10 +21,8 @@ pub fn ask(model: &mut Model) {
         "Thông qua và khóa biên bản? Sau bước này không sửa và không hoàn tác được nữa.",
         "Adopt and lock the minutes? After this nothing can be changed or undone."
     );
-    let question = match score::doubt(model) {
-        Some(doubt) => format!("{doubt} {question}"),
-        None => question,
-    };
+    let doubts = score::doubt(model).into_iter().chain(proposal::doubt_at_adoption(model));
+    let question = doubts.chain([question]).collect::<Vec<_>>().join(" ");
     let unvoted = model.meeting().is_some_and(|meeting| {
         meeting.plan.kind.issues_resolution() && !meeting.points.is_empty() && !meeting.has_resolution()
     });
@@ -42,10 +39,8 @@ pub fn ask(model: &mut Model) {
 
 fn adopt(model: &mut Model) {
     let Some(meeting) = model.meeting() else { return };
-    // Without its guidance the meeting has no score; the question said so.
-    let sheet = model.pack().map_or_else(Sheet::default, |pack| {
-        crate::scoring::closing_sheet(meeting, pack, model.context(), model.now)
-    });
+    // Without a vote the meeting has no score; the question said so.
+    let sheet = proposal::adopted_sheet(model);
     let number = meeting.has_resolution().then(|| next_number(model));
     let events = meeting.adopt(sheet, number);
     if model.perform(events) {

@@ -1,7 +1,7 @@
 //! Votes: the question with its rule first, then the count.
 
 use super::vote_rule::{all_official, base_words, deducts, given, sources, whole_cell};
-use super::{adoption, score};
+use super::{adoption, proposal, score};
 use crate::app::answers::number;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
@@ -17,7 +17,6 @@ fn usual_question(purpose: Purpose) -> &'static str {
     match purpose {
         Purpose::Agenda => "Thông qua chương trình sinh hoạt",
         Purpose::Resolution => "Thông qua nghị quyết của chi bộ",
-        Purpose::Score => "Thông qua kết quả chấm điểm chất lượng sinh hoạt",
         Purpose::Minutes => "Thông qua biên bản cuộc họp",
         _ => "",
     }
@@ -31,8 +30,12 @@ pub fn ask_any(model: &mut Model) {
     ask_question(model, Purpose::Question);
 }
 
-/// Asks for a question of a purpose; base and rule are shown before it is put.
+/// Asks for a question of a purpose; base and rule are shown before it is put. That on the score has
+/// its figure in it, which nobody types.
 pub fn ask_question(model: &mut Model, purpose: Purpose) {
+    if purpose == Purpose::Score {
+        return proposal::ask_vote(model);
+    }
     let Some(meeting) = model.meeting() else { return };
     let lang = model.lang;
     let title = say!(lang, "Đưa ra biểu quyết", "Put to the vote");
@@ -53,17 +56,17 @@ pub fn ask_question(model: &mut Model, purpose: Purpose) {
 }
 
 /// A rule under which a question may be put.
-struct Rule {
+pub(super) struct Rule {
     purpose: Purpose,
-    share: Majority,
-    secret: bool,
-    words: Words,
+    pub(super) share: Majority,
+    pub(super) secret: bool,
+    pub(super) words: Words,
 }
 
 /// The rules to choose from, first those of the guidance in force on the meeting's day: the one for
 /// the purpose, and for any question those of the decisions that have a rule of their own. After
 /// them the shares that the guidance does not give, for what a body above may ask.
-fn rules(model: &Model, purpose: Purpose) -> Vec<Rule> {
+pub(super) fn rules(model: &Model, purpose: Purpose) -> Vec<Rule> {
     let Some(meeting) = model.meeting() else { return Vec::new() };
     let usual = meeting.base_less(deducts(model, purpose)).count;
     let base = |purpose| (meeting.base_less(deducts(model, purpose)).count, usual);
@@ -154,7 +157,7 @@ fn put(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     event.map(Deed::from).map_err(|refusal| Rejection::of(&refusal, model.lang))
 }
 
-fn count_next(model: &mut Model, _: &Form) {
+pub(super) fn count_next(model: &mut Model, _: &Form) {
     ask_count(model);
 }
 
@@ -228,7 +231,7 @@ fn after_count(model: &mut Model, form: &Form) {
     let Some(ballot) = model.meeting().and_then(|meeting| meeting.ballot(id)).cloned() else { return };
     let passed = ballot.outcome() == Some(Outcome::Passed);
     if ballot.purpose == Purpose::Score && ballot.criterion.is_none() && passed {
-        score::record_vote(model, id);
+        proposal::record_vote(model, id);
     }
     if let Some(result) = ballot.result(model.lang) {
         model.tell(result);

@@ -4,6 +4,7 @@ pub mod adoption;
 pub mod ballot;
 pub mod coach;
 pub mod offer;
+pub mod proposal;
 pub mod remark;
 pub mod score;
 mod vote_rule;

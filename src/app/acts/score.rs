@@ -3,19 +3,22 @@
 use std::rc::Rc;
 
 use crate::app::model::Model;
-use crate::domain::{Event, ScoreEvent, Sheet};
+use crate::domain::Sheet;
 use crate::scoring;
 
-/// The sheet as it stands; the stored one once the meeting is adopted.
+/// The sheet as it stands; the stored one once it was proposed, voted or adopted.
 pub fn sheet(model: &Model) -> Rc<Sheet> {
     model.once(work_out)
 }
 
 fn work_out(model: &Model) -> Sheet {
     let Some((meeting, pack)) = model.meeting().zip(model.pack()) else { return Sheet::default() };
-    match &meeting.adoption {
-        Some(adoption) if meeting.uploaded.is_none() => adoption.sheet.clone(),
-        _ => scoring::sheet(meeting, pack, model.context(), model.now),
+    // What was put to the vote stays as it was put, until the committee judges otherwise.
+    let adopted = meeting.adoption.as_ref().map(|adoption| &adoption.sheet);
+    let put = meeting.recorded_sheet().or(meeting.proposed.as_ref());
+    match adopted.or(put.filter(|_| meeting.is_proposal_current())) {
+        Some(sheet) => sheet.clone(),
+        None => scoring::sheet(meeting, pack, model.context(), model.now),
     }
 }
 
@@ -43,10 +46,4 @@ pub fn doubt(model: &Model) -> Option<String> {
 /// Says that the guidance of the meeting is gone or was changed since it was planned.
 pub fn tell_doubt(model: &mut Model) {
     doubt(model).into_iter().for_each(|words| model.tell_too(words));
-}
-
-/// Records that the cell voted the sheet by a ballot that passed.
-pub(super) fn record_vote(model: &mut Model, ballot: crate::domain::BallotId) {
-    let sheet = Sheet::clone(&sheet(model));
-    model.perform(Ok(vec![Event::Score(ScoreEvent::Voted { ballot, sheet })]));
 }

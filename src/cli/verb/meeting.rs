@@ -75,7 +75,8 @@ fn table(found: &[&Digest], lang: Lang) -> Vec<String> {
         let (attended, summoned) = (counts.attended, counts.summoned);
         let share = percent(u64::from(attended), u64::from(summoned), lang);
         let (points, level) = digest.score.map_or((String::new(), String::new()), |(points, level)| {
-            (points.words(lang), level.map_or(String::new(), |level| level.label().get(lang).to_owned()))
+            let points = digest.figure.map_or(points.words(lang), |figure| figure.points_words(lang));
+            (points, level.map_or(String::new(), |level| level.label().get(lang).to_owned()))
         });
         vec![
             digest.id.0.clone(),

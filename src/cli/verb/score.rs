@@ -8,7 +8,7 @@ use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::flag;
-use crate::domain::{Meeting, Part, Points, Row, Sheet, State, Task};
+use crate::domain::{Meeting, Part, Points, Row, ScoreFigure, Sheet, State, Supplement, Task};
 use crate::guidance::Pack;
 use crate::report::Lack;
 use crate::say;
@@ -40,8 +40,10 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let known = scoring::Background { earlier: &earlier };
     let rules = &meeting.plan.rules;
     let pack = shelf.packs().by_id(&rules.pack);
-    let sheet = match pack {
-        Some(pack) => scoring::sheet(meeting, pack, known, context.moment()),
+    // What was proposed and holds is told as it was put; before that what is still possible.
+    let put = meeting.proposed.as_ref().filter(|_| meeting.is_proposal_current());
+    let sheet = match put.filter(|_| meeting.recorded_sheet().is_none()) {
+        Some(sheet) => sheet.clone(),
         None => paper_sheet(shelf.packs(), meeting, known, context.moment()),
     };
     if sheet.rows.is_empty() && pack.is_some_and(|pack| !pack.scores(meeting.plan.kind)) {
@@ -63,6 +65,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         "pack": rules.pack,
         "doubt": doubt,
         "sheet": sheet_value(&sheet, lang),
+        "figure": meeting.score_figure().map(|figure| figure_value(&figure, lang)),
         "proposed": meeting.proposed.as_ref().map(|sheet| sheet_value(sheet, lang)),
         "voted": meeting.voted.as_ref().map(|(_, sheet)| sheet_value(sheet, lang)),
         "confirmed": meeting.confirmed().map(super::score_confirm::value),
@@ -78,7 +81,8 @@ const SHOWN: usize = 3;
 
 /// The three scores side by side with their differences, who confirmed, and the remedies given.
 fn apart(meeting: &Meeting, lang: Lang) -> Vec<String> {
-    let mut lines = scoring::comparison(meeting).lines(lang);
+    let mut lines = meeting.score_figure().map_or_else(Vec::new, |figure| figure.supplements(lang));
+    lines.extend(scoring::comparison(meeting).lines(lang));
     lines.extend(meeting.confirmed().map(|given| super::score_confirm::sentence(given, lang)));
     let remedy = |task: &Task| {
         let criterion = task.criterion.as_ref()?;
@@ -130,6 +134,20 @@ fn sheet_value(sheet: &Sheet, lang: Lang) -> Value {
         "level_low": sheet.level_low,
         "level_high": sheet.level_high,
         "criteria": sheet.rows.iter().map(|row| row_value(row, lang)).collect::<Vec<_>>(),
+    })
+}
+
+/// The one score for programs, with what stands beside it.
+fn figure_value(figure: &ScoreFigure, lang: Lang) -> Value {
+    let beside = |given: Supplement| json!({ "date": given.date, "points": number(given.points), "level": given.level });
+    json!({
+        "words": figure.words(lang),
+        "points": number(figure.points),
+        "level": figure.level,
+        "upload_adds": number(figure.upload_adds()),
+        "voted": figure.voted,
+        "adopted": figure.adopted.map(beside),
+        "uploaded": figure.uploaded.map(beside),
     })
 }
 

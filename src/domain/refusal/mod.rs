@@ -71,6 +71,24 @@ pub enum Refusal {
         /// The greatest number of points.
         max: Points,
     },
+    /// Points below the greatest without the reason.
+    DeductionUnexplained {
+        /// Number on the sheet.
+        criterion: String,
+    },
+    /// A criterion of the sheet to be proposed has no points yet.
+    CriterionOpen {
+        /// Number on the sheet.
+        criterion: String,
+    },
+    /// The sheet is being voted on and must stay as it was put.
+    SheetUnderVote,
+    /// The cell votes only on a sheet that the committee proposed.
+    ProposalMissing,
+    /// The upload is told to have been before the adoption of the minutes.
+    UploadTooEarly,
+    /// The upload is told to be in the future.
+    UploadAhead,
     /// The score is confirmed from above only once the minutes are adopted.
     NotAdopted,
     /// A confirmation with neither points nor level.
@@ -117,6 +135,10 @@ impl Refusal {
             Refusal::NoVoters => words::NO_VOTERS,
             Refusal::AdoptionVoteMissing => words::ADOPTION_VOTE_MISSING,
             Refusal::NotAdopted => words::NOT_ADOPTED,
+            Refusal::SheetUnderVote => words::SHEET_UNDER_VOTE,
+            Refusal::ProposalMissing => words::PROPOSAL_MISSING,
+            Refusal::UploadTooEarly => words::UPLOAD_TOO_EARLY,
+            Refusal::UploadAhead => words::UPLOAD_AHEAD,
             Refusal::ConfirmerMissing => words::CONFIRMER_MISSING,
             Refusal::ConfirmedTooEarly => words::CONFIRMED_TOO_EARLY,
             Refusal::ConfirmationEmpty => words::CONFIRMATION_EMPTY,
@@ -129,6 +151,10 @@ impl Refusal {
             Refusal::ShorthandUnclear { most } => return words::shorthand_unclear(*most, lang),
             Refusal::ShorthandIsWord { short } => return words::shorthand_is_word(short, lang),
             Refusal::PointsOutOfRange { max } => return words::points_out_of_range(*max, lang),
+            Refusal::DeductionUnexplained { criterion } => {
+                return words::deduction_unexplained(criterion, lang);
+            }
+            Refusal::CriterionOpen { criterion } => return words::criterion_open(criterion, lang),
             Refusal::ConfirmedSum { sum } => return words::confirmed_sum(*sum, lang),
         };
         fixed.get(lang).to_owned()

@@ -161,3 +161,39 @@ pub(super) const CONFIRMATION_EMPTY: Text = text(
     "Chưa có điểm hay mức xếp loại: hãy nhập ít nhất một trong hai.",
     "There are neither points nor a level: enter at least one of the two.",
 );
+
+pub(super) fn deduction_unexplained(criterion: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "Tiêu chí {criterion} chấm dưới điểm tối đa mà chưa ghi lý do: hãy ghi lý do trừ điểm.",
+        "Criterion {criterion} is below its greatest points without a reason: enter why points are lost."
+    )
+}
+
+pub(super) fn criterion_open(criterion: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "Tiêu chí {criterion} chưa có điểm: chi ủy hãy chấm rồi đề xuất.",
+        "Criterion {criterion} has no points yet: enter them, then propose the sheet."
+    )
+}
+
+pub(super) const SHEET_UNDER_VOTE: Text = text(
+    "Chi bộ đang biểu quyết bảng điểm: hãy nhập kết quả biểu quyết trước.",
+    "The cell is voting on the score sheet: enter the result of the vote first.",
+);
+
+pub(super) const PROPOSAL_MISSING: Text = text(
+    "Chi ủy chưa đề xuất bảng điểm như đã chấm: hãy đề xuất rồi đưa ra biểu quyết.",
+    "The committee has not proposed the sheet as judged: open the score sheet and propose it, then vote.",
+);
+
+pub(super) const UPLOAD_TOO_EARLY: Text = text(
+    "Giờ tải lên trước lúc thông qua biên bản: hãy nhập lại ngày, giờ.",
+    "The upload is told to be before the minutes were adopted: enter day and time again.",
+);
+
+pub(super) const UPLOAD_AHEAD: Text = text(
+    "Giờ tải lên chưa đến: hãy nhập ngày, giờ đã tải tài liệu lên.",
+    "The time of the upload is still to come: enter when the documents were uploaded.",
+);

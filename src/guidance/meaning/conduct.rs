@@ -5,7 +5,7 @@ use crate::guidance::fact::Fact;
 use crate::text::text;
 
 /// In the order of the names that a pack may use.
-pub(super) const CONDUCT: [FactEntry<Fact>; 15] = [
+pub(super) const CONDUCT: [FactEntry<Fact>; 16] = [
     FactEntry {
         of: Fact::StepsWalked,
         what: text("đi hết các bước", "every step walked"),
@@ -62,6 +62,15 @@ pub(super) const CONDUCT: [FactEntry<Fact>; 15] = [
         what: text("có việc tháng trước", "tasks from last month"),
         formula: text("số việc chuyển sang ≥ 1", "tasks carried over ≥ 1"),
         base: text("việc của các kỳ trước chưa xong", "unfinished tasks of earlier meetings"),
+    },
+    FactEntry {
+        of: Fact::TasksDue,
+        what: text("có việc đến hạn", "tasks that are due"),
+        formula: text("số việc đến hạn ≥ 1", "tasks due ≥ 1"),
+        base: text(
+            "việc chuyển sang có hạn đến ngày họp, không ghi hạn, hoặc đã xong",
+            "tasks carried over that are due by the day of the meeting, have no date, or are done",
+        ),
     },
     FactEntry {
         of: Fact::TasksReviewed,

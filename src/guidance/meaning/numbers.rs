@@ -5,7 +5,7 @@ use crate::guidance::number::Number;
 use crate::text::text;
 
 /// In the order of the names that a pack may use.
-pub(super) const NUMBERS: [FactEntry<Number>; 9] = [
+pub(super) const NUMBERS: [FactEntry<Number>; 10] = [
     FactEntry {
         of: Number::AttendancePercent,
         what: text("tỷ lệ dự", "share attending"),
@@ -40,6 +40,18 @@ pub(super) const NUMBERS: [FactEntry<Number>; 9] = [
         base: text(
             "việc chuyển sang; khi kết thúc, việc chưa đánh giá tính là chưa xong",
             "tasks carried over; at the close those not reviewed count as not done",
+        ),
+    },
+    FactEntry {
+        of: Number::TasksDueDonePercent,
+        what: text("tỷ lệ việc đến hạn đã xong", "share of the tasks due that are done"),
+        formula: text(
+            "100 × số việc đã xong ÷ số việc đến hạn, so bằng phân số đúng",
+            "100 × done ÷ due, compared as an exact fraction",
+        ),
+        base: text(
+            "việc chuyển sang có hạn đến ngày họp, không ghi hạn, hoặc đã xong; khi kết thúc, việc chưa đánh giá tính là chưa xong",
+            "tasks carried over that are due by the day of the meeting, have no date, or are done; at the close those not reviewed count as not done",
         ),
     },
     FactEntry {

@@ -2,7 +2,7 @@
 
 use crate::domain::Points;
 use crate::guidance::fact::{Evidence, Fact};
-use crate::guidance::rubric::{Band, Condition, Criterion, ScoredFact, Way};
+use crate::guidance::rubric::{Band, Condition, Criterion, Proposal, ScoredFact, Way};
 use crate::say;
 use crate::text::Lang;
 
@@ -62,7 +62,7 @@ fn way(criterion: &Criterion, lang: Lang) -> Vec<String> {
             let bands = joined(best_first(bands).map(band));
             vec![say!(lang, "theo {what}: {bands} ({method}).", "by {what}: {bands} ({method}).")]
         }
-        Way::Judged { prompts, evidence } => {
+        Way::Judged { prompts, evidence, proposal } => {
             let mut lines = vec![say!(lang, "chi ủy chấm, tự hỏi:", "the committee judges, asking:")];
             lines.extend(prompts.iter().map(|prompt| format!("- {}", prompt.get(lang))));
             let shown = joined(evidence.iter().map(|one| Evidence::what(*one).get(lang).to_owned()));
@@ -70,9 +70,25 @@ fn way(criterion: &Criterion, lang: Lang) -> Vec<String> {
                 (!shown.is_empty())
                     .then(|| say!(lang, "Số liệu kèm theo: {shown}.", "Figures shown: {shown}.")),
             );
+            lines.extend(proposal.as_ref().map(|proposal| suggestion(proposal, lang)));
             lines
         }
     }
+}
+
+/// What a figure suggests to the committee.
+fn suggestion(proposal: &Proposal, lang: Lang) -> String {
+    let band = |one: &Band| {
+        let (reach, points) = (one.words(proposal.number, lang), one.points.words(lang));
+        say!(lang, "{reach} được {points} điểm", "{reach} gives {points}")
+    };
+    let (what, method) = (proposal.number.what().get(lang), proposal.method.label().get(lang));
+    let bands = joined(best_first(&proposal.bands).map(band));
+    say!(
+        lang,
+        "Mức gợi ý theo {what}: {bands} ({method}); chi ủy xác nhận, hoặc chấm khác kèm lý do.",
+        "Suggested by {what}: {bands} ({method}); the committee confirms or gives others with its reason."
+    )
 }
 
 /// The bands with most points first.
@@ -116,7 +132,7 @@ pub fn measures(criterion: &Criterion) -> Vec<&'static str> {
         Way::Measured { facts, .. } => facts.iter().map(|fact| fact.name()).collect(),
         Way::Pieces { pieces, .. } => pieces.iter().map(|piece| piece.fact.name()).collect(),
         Way::Bands { number, .. } => vec![number.name()],
-        Way::Judged { .. } => Vec::new(),
+        Way::Judged { proposal, .. } => proposal.iter().map(|one| one.number.name()).collect(),
     };
     let caps = criterion.caps.iter().map(|cap| cap.condition.fact);
     let bonus = criterion.bonus.iter().map(|piece| piece.fact);

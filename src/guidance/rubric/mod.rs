@@ -51,7 +51,21 @@ pub enum Way {
         prompts: Vec<Words>,
         /// Figures laid before it.
         evidence: Vec<Evidence>,
+        /// Points that a figure suggests to it.
+        proposal: Option<Proposal>,
     },
+}
+
+/// Points that a figure suggests for a judged criterion. They count only once the committee
+/// confirms them; it may give others with its reason. A figure without a base suggests nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    /// The number.
+    pub number: Number,
+    /// Lowest first; they cover every value of the number once.
+    pub bands: Vec<Band>,
+    /// How certain the bands are.
+    pub method: Certainty,
 }
 
 /// A fact with the points that it gives.

@@ -53,12 +53,20 @@ pub(super) struct RawCriterion {
     pub(super) judged: Option<Vec<RawWords>>,
     #[serde(deserialize_with = "or_default")]
     pub(super) evidence: Vec<RawName>,
+    pub(super) proposed: Option<RawProposal>,
     #[serde(deserialize_with = "or_default")]
     pub(super) bonus: Vec<RawPiece>,
     #[serde(deserialize_with = "or_default")]
     pub(super) caps: Vec<Spanned<RawCap>>,
     pub(super) automatic: Option<Spanned<RawAutomatic>>,
     pub(super) not_applicable: Option<Spanned<RawNotApplicable>>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct RawProposal {
+    pub(super) number: RawName,
+    pub(super) bands: Vec<Spanned<RawBand>>,
+    pub(super) method: Option<Spanned<Certainty>>,
 }
 
 #[derive(Debug, Deserialize)]

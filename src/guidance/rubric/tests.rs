@@ -70,7 +70,7 @@ fn a_gap_and_an_overlap_are_refused_with_the_value() {
         flaws("{ above = 30, points = 2 }", "{ at_least = 31, points = 2 }"),
         [(line_of("{ above = 30, points = 2"), 3, Flaw::Band(BandFlaw::Gap { number, value: 30_010 }))]
     );
-    let number = Number::TasksDonePercent;
+    let number = Number::TasksDueDonePercent;
     assert_eq!(
         flaws("{ below = 50, points = 10 }", "{ at_least = 1, below = 50, points = 10 }"),
         [(line_of("{ below = 50, points = 10"), 3, Flaw::Band(BandFlaw::Gap { number, value: 0 }))]
@@ -185,10 +185,14 @@ fn conditions_are_one_of_two_and_name_what_is_there() {
 
 #[test]
 fn a_share_without_base_must_be_settled_and_checklist_lines_must_be_there() {
-    let line = line_of("number = \"tasks_done_percent\"");
-    let (fact, number) = (Fact::TasksCarried, Number::TasksDonePercent);
-    let found = flaws("unless = \"tasks_carried\"", "when = \"tasks_carried\"");
-    assert_eq!(found, [(line, 10, Flaw::Band(BandFlaw::BaseUnsettled { number, fact }))]);
+    let line = line_of("number = \"speakers_percent\"");
+    for (name, fact, number) in [
+        ("tasks_done_percent", Fact::TasksCarried, Number::TasksDonePercent),
+        ("tasks_due_done_percent", Fact::TasksDue, Number::TasksDueDonePercent),
+    ] {
+        let found = flaws("number = \"speakers_percent\"", &format!("number = \"{name}\""));
+        assert_eq!(found, [(line, 10, Flaw::Band(BandFlaw::BaseUnsettled { number, fact }))]);
+    }
     let hd42 = include_str!("../packs/hd42-2025.toml").replace("hd42-2025", "own");
     let line = hd42.lines().position(|line| line.contains("\"notice_in_time\"")).unwrap() + 1;
     let missing =

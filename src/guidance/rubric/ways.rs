@@ -2,13 +2,15 @@
 //!
 //! Exactly one way a criterion, and what it reaches at most is the criterion's greatest points.
 
+use std::ops::Range;
+
 use toml::Spanned;
 
 use super::band::{Band, Bound};
 use super::coverage::{Hole, holes};
 use super::flaw::{BandFlaw, CriterionFlaw, PointsFlaw};
-use super::raw::{RawBand, RawCap, RawCriterion, RawFigure, RawPiece};
-use super::{Cap, Condition, ScoredFact, Way};
+use super::raw::{RawBand, RawCap, RawCriterion, RawFigure, RawPiece, RawProposal};
+use super::{Cap, Condition, Proposal, ScoredFact, Way};
 use crate::domain::Points;
 use crate::guidance::check::Checker;
 use crate::guidance::citation::Certainty;
@@ -70,7 +72,39 @@ impl Checker<'_> {
             self.fault(raw.id.span(), CriterionFlaw::BonusOnJudged);
         }
         let evidence = self.named(raw.evidence, Evidence::named);
-        Way::Judged { prompts: prompts.into_iter().map(|words| self.words(words)).collect(), evidence }
+        let proposal = raw.proposed.and_then(|raw_one| self.proposal(raw_one, (&raw.max, id), max));
+        let prompts = prompts.into_iter().map(|words| self.words(words)).collect();
+        Way::Judged { prompts, evidence, proposal }
+    }
+
+    /// Points that a number suggests; where it has no base nothing is suggested, so none is asked for.
+    fn proposal(
+        &mut self,
+        raw: RawProposal,
+        (at, id): (&RawFigure, String),
+        max: Points,
+    ) -> Option<Proposal> {
+        let span = raw.number.span();
+        let spans: Vec<_> = raw.bands.iter().map(Spanned::span).collect();
+        let mut bands: Vec<Band> = raw.bands.into_iter().map(|band| self.band(band, max)).collect();
+        let best = bands.iter().map(|band| band.points.0).max().unwrap_or(0);
+        self.reaches(at, id, Points(best), max);
+        let number = self.named(vec![raw.number], Number::named).pop()?;
+        self.coverage(&bands, number, &spans, span);
+        bands.sort_by_key(lower_end);
+        Some(Proposal { number, bands, method: raw.method.map_or(Certainty::OwnDesign, Spanned::into_inner) })
+    }
+
+    /// Every value of the number lies in one band.
+    fn coverage(&mut self, bands: &[Band], number: Number, spans: &[Range<usize>], whole: Range<usize>) {
+        for hole in holes(bands, number.unit()) {
+            let (at, flaw) = match hole {
+                Hole::Gap { value, at } => (at, BandFlaw::Gap { number, value }),
+                Hole::Overlap { value, at } => (at, BandFlaw::Overlap { number, value }),
+                Hole::Empty { at } => (at, BandFlaw::Empty),
+            };
+            self.fault(spans.get(at).cloned().unwrap_or_else(|| whole.clone()), flaw);
+        }
     }
 
     fn reaches(&mut self, at: &RawFigure, id: String, reach: Points, max: Points) {
@@ -96,22 +130,15 @@ impl Checker<'_> {
         let best = bands.iter().map(|band| band.points.0).max().unwrap_or(0);
         self.reaches(at, id, Points(best + bonus.0), max);
         let Some(number) = self.named(vec![name], Number::named).pop() else {
-            return Way::Judged { prompts: Vec::new(), evidence: Vec::new() };
+            return Way::Judged { prompts: Vec::new(), evidence: Vec::new(), proposal: None };
         };
-        for hole in holes(&bands, number.unit()) {
-            let (at, flaw) = match hole {
-                Hole::Gap { value, at } => (at, BandFlaw::Gap { number, value }),
-                Hole::Overlap { value, at } => (at, BandFlaw::Overlap { number, value }),
-                Hole::Empty { at } => (at, BandFlaw::Empty),
-            };
-            self.fault(spans.get(at).cloned().unwrap_or_else(|| span.clone()), flaw);
-        }
+        self.coverage(&bands, number, &spans, span.clone());
         if let Some(fact) = number.needs()
             && !conditions.contains(&Condition { fact, holds: false })
         {
             self.fault(span, BandFlaw::BaseUnsettled { number, fact });
         }
-        bands.sort_by_key(|band| band.low.map_or((i64::MIN, false), |low| (low.hundredths, !low.within)));
+        bands.sort_by_key(lower_end);
         Way::Bands { number, bands, method }
     }
 
@@ -133,6 +160,11 @@ impl Checker<'_> {
     }
 }
 
+/// Where a band begins, for their order.
+fn lower_end(band: &Band) -> (i64, bool) {
+    band.low.map_or((i64::MIN, false), |low| (low.hundredths, !low.within))
+}
+
 /// Exactly one way, each with what belongs to it and nothing else.
 fn is_clear(raw: &RawCriterion) -> bool {
     let measured = raw.measured.as_ref().is_some_and(|facts| !facts.is_empty());
@@ -142,7 +174,8 @@ fn is_clear(raw: &RawCriterion) -> bool {
     let ways = [measured, pieces, bands, judged].iter().filter(|way| **way).count();
     let aside = raw.number.is_some() != bands
         || (raw.method.is_some() && judged)
-        || (!raw.evidence.is_empty() && !judged);
+        || (!raw.evidence.is_empty() && !judged)
+        || (raw.proposed.is_some() && !judged);
     ways == 1 && !aside
 }
 

@@ -2,7 +2,9 @@
 
 use super::minutes::signatures;
 use crate::domain::{Matter, Meeting};
-use crate::report::score_table::{compared, confirmed, earlier_figures, figure, remarks, remedies, table};
+use crate::report::score_table::{
+    compared, confirmed, earlier_figures, remarks, remedies, table, unvoted_figure, uploaded,
+};
 use crate::report::source::Source;
 use crate::report::{Block, Document, Origin, traced};
 
@@ -21,14 +23,10 @@ pub fn score_sheet(source: &Source) -> Document {
 }
 
 fn blocks(source: &Source) -> Vec<Block> {
-    let label = if source.is_adopted() {
-        "Kết quả khi thông qua biên bản"
-    } else {
-        "Kết quả tạm tính"
-    };
     let mut blocks = vec![Block::table(table(source.sheet, true))];
     blocks.extend(earlier_figures(source.meeting));
-    blocks.push(Block::field(traced::result(source.meeting), label, format!("{}.", figure(source.sheet))));
+    blocks.extend(unvoted_figure(source.meeting, source.sheet));
+    blocks.extend(uploaded(source.meeting));
     blocks.extend(remarks(source.sheet).into_iter().map(|words| Block::paragraph(traced::score(), words)));
     blocks.extend(remedies(source.meeting));
     blocks.push(confirmation(source.meeting));

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{Digest, Held, Level, MeetingId, MeetingKind, Points};
+use crate::domain::{Digest, Held, Level, MeetingId, MeetingKind, Points, ScoreFigure};
 use crate::guidance::Words;
 use crate::say;
 use crate::text::Lang;
@@ -37,6 +37,8 @@ pub struct MonthRow {
     pub points: Option<Points>,
     /// The level that counts, and whose it is.
     pub level: Option<(Level, Held)>,
+    /// The figure that the cell voted, with what stands beside it.
+    pub figure: Option<ScoreFigure>,
     /// The cell's own points, where the confirmed ones are other ones.
     pub own: Option<Points>,
     /// Whether the points may yet rise.
@@ -67,6 +69,7 @@ impl MonthRow {
             summoned: counts.summoned,
             points: digest.points_held(),
             level: digest.level_held(),
+            figure: digest.figure,
             own: own.filter(|own| confirmed.is_some_and(|confirmed| confirmed != *own)),
             waits: digest.score_waits && confirmed.is_none(),
             counts: digest.counts_for_year(),
@@ -74,13 +77,25 @@ impl MonthRow {
         }
     }
 
-    /// The points in words: "80,5", "từ 80,5" while a fact is waited for, "–" without a score.
+    /// The points that count: "80,5", "77 (+5)" while a timely upload adds to them, "–" without a
+    /// score.
     pub fn points_words(&self, lang: Lang) -> String {
-        match (self.points, self.waits) {
-            (None, _) => "–".to_owned(),
-            (Some(points), false) => points.words(lang),
-            (Some(points), true) => say!(lang, "từ {words}", "from {words}", words = points.words(lang)),
+        let Some(points) = self.points else { return "–".to_owned() };
+        let adds = self.figure.map_or(Points(0), |figure| figure.upload_adds());
+        match self.waits && adds > Points(0) {
+            true => format!("{} (+{})", points.words(lang), adds.words(lang)),
+            false => points.words(lang),
         }
+    }
+
+    /// The figure as voted with what stands beside it, where it is more than one number.
+    fn figure_words(&self, lang: Lang) -> Option<String> {
+        let figure = self.figure.filter(|figure| figure.points != figure.most)?;
+        let line = figure.line(lang);
+        Some(match figure.voted {
+            true => say!(lang, "chi bộ biểu quyết {line}", "voted by the cell: {line}"),
+            false => line,
+        })
     }
 
     /// The level in a word; "–" without a score.
@@ -104,14 +119,14 @@ impl MonthRow {
             }
         };
         let own = self.own.map(|own| {
-            say!(
-                lang,
-                "chi bộ chấm {own}, cấp trên xác nhận {points}",
-                "{own} by the cell, {points} confirmed",
-                own = own.words(lang),
-                points = self.points_words(lang)
-            )
+            let voted = match self.figure_words(lang) {
+                Some(words) => words,
+                None => say!(lang, "chi bộ chấm {own}", "{own} by the cell", own = own.words(lang)),
+            };
+            let points = self.points_words(lang);
+            say!(lang, "{voted}; cấp trên xác nhận {points}", "{voted}; {points} confirmed")
         });
-        own.into_iter().chain(self.lost.iter().map(one)).collect::<Vec<_>>().join("; ")
+        let figure = own.or_else(|| self.figure_words(lang));
+        figure.into_iter().chain(self.lost.iter().map(one)).collect::<Vec<_>>().join("; ")
     }
 }

@@ -59,6 +59,21 @@ fn by_the_rule_of_phu_tho_eight_good_and_four_fair_meetings_make_a_good_year() {
     assert_eq!(reason, "Xếp tốt: cả 12 kỳ đều đạt từ khá trở lên; 8 kỳ đạt tốt (cần 7).");
 }
 
+/// One or two scored meetings say nothing of a quarter or a year; three do.
+#[test]
+fn too_few_scored_meetings_have_no_level() {
+    for (letters, told_as, why) in [
+        ("A", "Năm 2020: mới có 1 kỳ, chưa xếp mức", "Mới có 1 kỳ có điểm, ít nhất 3 kỳ mới xếp mức."),
+        ("GG", "Năm 2020: mới có 2 kỳ, chưa xếp mức", "Mới có 2 kỳ có điểm, ít nhất 3 kỳ mới xếp mức."),
+    ] {
+        assert_eq!(told(&year(2020, letters), 2020, "2021-01-05"), (told_as.to_owned(), why.to_owned()));
+    }
+    assert_eq!(told(&year(2020, "AAA"), 2020, "2021-01-05").0, "Năm 2020: trung bình");
+    let quarters = of_year(&year(2020, "GGGG"), 2020, "2020-04-20").verdicts;
+    let headings: Vec<String> = quarters[..2].iter().map(|one| one.heading(Lang::Vi)).collect();
+    assert_eq!(headings, ["Quý I/2020: tốt", "Quý II/2020: mới có 1 kỳ, chưa xếp mức"]);
+}
+
 #[test]
 fn one_average_meeting_costs_the_good_year() {
     let (heading, reason) = told(&year(2020, "GGAGGFGGFGGF"), 2020, "2021-01-05");

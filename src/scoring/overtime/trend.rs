@@ -28,7 +28,8 @@ pub struct Trend {
     pub id: String,
     /// Title.
     pub title: Words,
-    /// Its points, oldest meeting first; none where the sheet had not the criterion.
+    /// Its points, oldest meeting first; none where the sheet had not the criterion or still
+    /// waits for it.
     pub marks: Vec<Option<Mark>>,
 }
 
@@ -46,7 +47,9 @@ pub(super) fn trends(meetings: &[&Digest]) -> Vec<Trend> {
 fn trend(criterion: &CriterionDigest, meetings: &[&Digest]) -> Trend {
     let mark = |meeting: &&Digest| {
         let same = |one: &&CriterionDigest| one.id == criterion.id && one.title == criterion.title;
-        let found = meeting.criteria.iter().find(same).filter(|one| one.max > Points(0))?;
+        // What still waits for the upload is neither won nor lost.
+        let settled = |one: &&CriterionDigest| one.max > Points(0) && one.open == Points(0);
+        let found = meeting.criteria.iter().find(same).filter(settled)?;
         Some(Mark { date: meeting.date, points: found.points, max: found.max })
     };
     Trend {
@@ -58,7 +61,7 @@ fn trend(criterion: &CriterionDigest, meetings: &[&Digest]) -> Trend {
 
 impl Trend {
     /// A sign a meeting, oldest first: █ full points, ▓ two thirds or more, ▒ a third or more,
-    /// ░ less, · the sheet had not the criterion. The signs are in every terminal's font.
+    /// ░ less, · the sheet had not the criterion, or waits for it. The signs are in every terminal's font.
     pub fn strip(&self) -> String {
         self.marks.iter().map(|mark| mark.map_or('·', sign)).collect()
     }

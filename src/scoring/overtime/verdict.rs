@@ -35,6 +35,9 @@ pub struct YearVerdict {
     pub scaled: bool,
 }
 
+/// Fewer meetings than these say nothing of a quarter, half-year or year.
+const FEWEST: usize = 3;
+
 /// The meetings of a span that count, each with its level, oldest first.
 pub(super) type Levels = [(NaiveDate, Level)];
 
@@ -57,7 +60,9 @@ impl YearVerdict {
         let pack = pack(packs, newest, parent, day);
         let rule = pack.and_then(|pack| Some((pack, pack.yearly.as_ref()?)));
         let conditions = rule.map(|(_, rule)| rule.conditions(span.stretch));
-        let (at, why) = reason(conditions.as_ref(), &levels);
+        let few = (1..FEWEST).contains(&levels.len());
+        let (at, why) =
+            if few { (None, too_few(levels.len())) } else { reason(conditions.as_ref(), &levels) };
         let level = at.and_then(|at| conditions.as_ref()?.levels.get(at)).map(|level| level.level);
         let reach = conditions.as_ref().filter(|_| !ended).and_then(|rule| reach(rule, &levels, left.len()));
         let held = |one: &&&&Digest| one.level_held().is_some_and(|(_, held)| held == Held::Confirmed);
@@ -77,9 +82,22 @@ impl YearVerdict {
         }
     }
 
-    /// "Năm 2026 (tính đến nay): khá".
+    /// Whether there are meetings that count, but too few of them for a level.
+    pub fn is_too_few(&self) -> bool {
+        (1..FEWEST).contains(&self.meetings)
+    }
+
+    /// "Năm 2026 (tính đến nay): khá"; "Năm 2026: mới có 1 kỳ, chưa xếp mức".
     pub fn heading(&self, lang: Lang) -> String {
         let span = self.span.title(lang);
+        if self.is_too_few() {
+            let count = self.meetings;
+            return say!(
+                lang,
+                "{span}: mới có {count} kỳ, chưa xếp mức",
+                "{span}: {count} so far, no level yet"
+            );
+        }
         let none = text("chưa xếp mức", "no level yet");
         let level = self.level.map_or(none, Level::label).get(lang);
         match self.ended || self.level.is_none() {
@@ -121,6 +139,17 @@ impl YearVerdict {
             confirmed = self.confirmed
         )
     }
+}
+
+/// Why no level is given yet.
+fn too_few(count: usize) -> Words {
+    Words::say(|lang| {
+        say!(
+            lang,
+            "Mới có {count} kỳ có điểm, ít nhất {FEWEST} kỳ mới xếp mức.",
+            "{count} scored so far; a level needs {FEWEST} at least."
+        )
+    })
 }
 
 /// The guidance of the newest meeting of the span, else the one of the day.

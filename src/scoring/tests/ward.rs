@@ -87,7 +87,7 @@ fn b2_counts_the_share_with_a_limit_and_a_bonus() {
         "Dự 19/20 đồng chí được triệu tập (95%); vắng không lý do 1 đồng chí; không có đồng chí vắng có lý do \
          quá 3 lần liên tiếp trong năm. Quy định: chấm theo tỷ lệ dự; có đảng viên vắng không lý do còn 1 \
          điểm; cộng 1 điểm nếu không ai vắng có lý do quá số lần liên tiếp cho phép → 2/5 điểm (mức từ 90% \
-         trở lên, theo nguồn thứ cấp; tối đa 1 điểm; cộng thêm 1 điểm)."
+         trở lên; tối đa 1 điểm; cộng thêm 1 điểm)."
     );
     let steps: Vec<(i64, i64)> = row.parts.iter().map(|part| (part.low, part.high)).collect();
     assert_eq!(steps, [(400, 400), (-300, -300), (100, 100)]);

@@ -3,15 +3,25 @@
 use super::scene::{Scene, clock};
 use super::ward::{held, roll, ward};
 use crate::domain::*;
-use crate::scoring::{advices, lines};
+use crate::scoring::{advices, lines, suggestion};
 use crate::text::Lang;
 
+/// The points that tasks in these states suggest for criterion 7, and in which words.
+fn suggested(states: &[TaskState], due: Option<&str>) -> Option<(u32, String)> {
+    let scene = Scene::under(ward(), "2026-12-03").carrying(states).open_with(roll(20));
+    let mut meeting = scene.history.meeting.clone();
+    let due = due.map(|day| day.parse().unwrap());
+    meeting.carried.iter_mut().for_each(|task| task.due = due);
+    let found = suggestion(&meeting, ward(), scene.context(), scene.minute(90), "7")?;
+    Some((found.points.0, found.words.vi))
+}
+
 #[test]
-fn b7_counts_tasks_done_as_exact_shares() {
+fn b7_is_suggested_by_the_exact_share_of_the_tasks_due() {
     use TaskState::{Done, Given, NotDone};
     let share = |done: usize, all: usize| {
         let states: Vec<TaskState> = (0..all).map(|at| if at < done { Done } else { NotDone }).collect();
-        Scene::under(ward(), "2026-12-03").carrying(&states).open_with(roll(20)).settled("7", 90)
+        suggested(&states, Some("2026-12-03")).unwrap().0
     };
     for (done, all, points) in [
         (10, 10, 3_000),
@@ -25,14 +35,24 @@ fn b7_counts_tasks_done_as_exact_shares() {
         (499, 1_000, 1_000), // 49.9 %
         (0, 1, 1_000),
     ] {
-        assert_eq!(share(done, all), (points, points), "{done}/{all}");
+        assert_eq!(share(done, all), points, "{done}/{all}");
     }
-    let none = Scene::under(ward(), "2026-12-03").open_with(roll(20));
-    assert_eq!(none.settled("7", 90), (3_000, 3_000));
-    // Not yet reviewed: 1 of 2 done now, 2 of 2 at best; once closed it counts as not done.
-    let open = Scene::under(ward(), "2026-12-03").carrying(&[Done, Given]).open_with(roll(20));
-    let row = open.row("7", open.minute(5));
-    assert_eq!((row.low.0, row.high.0, open.settled("7", 90)), (1_500, 3_000, (1_500, 1_500)));
+    let words = |states: &[TaskState], due| suggested(states, due).unwrap().1;
+    let four_of_five = "việc đến hạn xong 4/5 (80%), mức từ 80% đến dưới 90%: 27 điểm";
+    assert_eq!(words(&[Done, Done, Done, Done, NotDone], None), four_of_five);
+    // Due after the meeting and not done: no base. Done early counts; not reviewed is not done.
+    assert_eq!(suggested(&[NotDone, Given], Some("2026-12-04")), None);
+    assert_eq!(suggested(&[Done, NotDone], Some("2026-12-04")).unwrap().0, 3_000);
+    assert_eq!(suggested(&[Done, Given], Some("2026-12-02")).unwrap().0, 1_500);
+    assert_eq!(suggested(&[], None), None);
+}
+
+#[test]
+fn what_is_suggested_counts_nothing_until_the_committee_gives_it() {
+    use TaskState::Done;
+    let scene = Scene::under(ward(), "2026-12-03").carrying(&[Done]).open_with(roll(20));
+    assert_eq!(scene.settled("7", 90), (0, 3_000));
+    assert_eq!(scene.judge("7", 24, "chỉ tiêu thu quỹ chưa đạt").settled("7", 90), (2_400, 2_400));
 }
 
 #[test]
@@ -82,10 +102,7 @@ fn the_coach_names_members_and_the_points_they_bring() {
     let all = advices(&scene.history.meeting, ward(), scene.context(), scene.minute(80));
     let sentences: Vec<String> = all.iter().map(|advice| advice.sentence(Lang::Vi)).collect();
     assert!(
-        sentences.contains(
-            &"thêm 3 đồng chí phát biểu thì tiêu chí 4.5 đạt 5 điểm (thêm 1 điểm, chắc chắn mức trung bình)"
-                .to_owned()
-        ),
+        sentences.contains(&"thêm 3 đồng chí phát biểu thì tiêu chí 4.5 đạt 5 điểm (thêm 1 điểm)".to_owned()),
         "{sentences:#?}"
     );
     assert_eq!(all[0].words.vi, "nêu biểu dương với người, việc cụ thể", "{sentences:#?}");
@@ -95,8 +112,11 @@ fn the_coach_names_members_and_the_points_they_bring() {
 
 #[test]
 fn a_point_lost_is_told_with_its_reason_and_what_would_mend_it() {
-    let scene =
-        held().mark(19..=20, &Presence::Unexcused).judge("6.2", 1, "").judge("5.1", 1, "còn lúng túng");
+    let scene = held().mark(19..=20, &Presence::Unexcused).judge("6.2", 1, "ghi sổ chậm").judge(
+        "5.1",
+        1,
+        "còn lúng túng",
+    );
     let sheet = scene.closing(90);
     let note = |id: &str, kind| {
         let row = sheet.rows.iter().find(|row| row.id == id).unwrap();
@@ -107,7 +127,7 @@ fn a_point_lost_is_told_with_its_reason_and_what_would_mend_it() {
     // The share itself is in the best band, so only the absence is to be mended.
     assert_eq!(note("2", NoteKind::Remedy).unwrap(), "Nhắc đảng viên vắng phải báo trước và nêu lý do.");
     assert_eq!(lost("5.1").unwrap(), "1 điểm: còn lúng túng.");
-    assert_eq!(lost("6.2").unwrap(), "1 điểm: chi ủy chưa ghi lý do.");
+    assert_eq!(lost("6.2").unwrap(), "1 điểm: ghi sổ chậm.");
     assert_eq!(lost("4.5").unwrap(), "3 điểm: phát biểu 0/18 đồng chí dự (0%).");
     assert_eq!(
         note("4.5", NoteKind::Remedy).unwrap(),

@@ -147,7 +147,7 @@ fn conclusion_due(meeting: &Meeting, item: &Item, lang: Lang) -> Option<Step> {
 }
 
 fn scoring_due(meeting: &Meeting, lang: Lang) -> Option<Step> {
-    if meeting.voted.is_some() {
+    if meeting.voted_sheet().is_some() {
         return None;
     }
     let words = say!(lang, "Enter: chấm điểm cuộc họp", "Enter: score the meeting");

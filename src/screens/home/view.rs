@@ -108,15 +108,7 @@ fn facts(model: &Model) -> Vec<String> {
 
 fn last_meeting(model: &Model, digest: &Digest) -> String {
     let lang = model.lang;
-    let score = digest.score.as_ref().map_or(String::new(), |(_, level)| {
-        let level = level.map_or(String::new(), |level| format!(" ({})", level.label().get(lang)));
-        say!(
-            lang,
-            ", {points} điểm{level}",
-            ", {points} points{level}",
-            points = digest.points_words(lang).unwrap_or_default(),
-        )
-    });
+    let score = digest.figure.map_or(String::new(), |figure| format!("; {}", figure.line(lang)));
     say!(
         lang,
         "Kỳ gần nhất: ngày {day}, có mặt {here}/{summoned}{score}.",

@@ -23,15 +23,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         };
         let counts = digest.counts;
         let share = percent(u64::from(counts.attended), u64::from(counts.summoned), lang);
-        let score = digest.score.as_ref().map_or(String::new(), |(_, level)| {
-            let level = level.map_or("", |level| level.label().get(lang));
-            say!(
-                lang,
-                "{points} điểm, {level}",
-                "{points} points, {level}",
-                points = digest.points_words(lang).unwrap_or_default(),
-            )
-        });
+        let score = digest.figure.map_or(String::new(), |figure| figure.short(lang));
         let present = say!(
             lang,
             "có mặt {here}/{of} ({share})",
@@ -39,7 +31,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
             here = counts.attended,
             of = counts.summoned,
         );
-        Line::from(format!(" {}  {}  {score}{state}", numeric_date(digest.date), pad(&present, 24)))
+        Line::from(format!(" {}  {}  {score}{state}", numeric_date(digest.date), pad(&present, 21)))
     };
     let lines: Vec<Line> = newest_first(model).into_iter().map(line).collect();
     let title = say!(lang, "Các kỳ sinh hoạt", "Meetings");

@@ -2,7 +2,7 @@
 
 pub(super) mod view;
 
-use crate::app::acts::{adoption, ballot, offer, score};
+use crate::app::acts::{adoption, ballot, offer, proposal};
 use crate::app::command::Command;
 use crate::app::grounds;
 use crate::app::key::{Code, Key};
@@ -123,7 +123,7 @@ struct ReadBackPage {
 fn work_out(model: &Model) -> ReadBackPage {
     let columns = reading_columns(model.size.0).min(COLUMNS);
     let Some(meeting) = model.meeting() else { return ReadBackPage::default() };
-    let sheet = score::sheet(model);
+    let sheet = proposal::paper_sheet(model);
     let (pack, sign_for) = (model.pack(), model.sign_for(meeting));
     let source = Source { meeting, sheet: &sheet, pack, sign_for, hash: None, created: model.now.at };
     let page = report::reading(&source, columns);

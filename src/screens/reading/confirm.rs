@@ -118,6 +118,7 @@ pub(super) fn scores(read: &ReadMeeting, columns: usize, lang: Lang) -> Vec<Stri
         return Vec::new();
     }
     let mut lines = scoring::comparison(meeting).lines(lang);
+    lines.extend(meeting.score_figure().map_or_else(Vec::new, |figure| figure.supplements(lang)));
     lines.extend(meeting.confirmed().map(|given| {
         let note = if given.note.is_empty() { String::new() } else { format!("; {}", given.note) };
         let (by, day) = (&given.by, short_date(given.date, lang));

@@ -69,8 +69,8 @@ fn work_out(model: &Model) -> Page {
 
 fn sheet(read: &ReadMeeting, model: &Model) -> Sheet {
     let meeting = &read.history.meeting;
-    match (&meeting.adoption, model.book.packs.by_id(&meeting.plan.rules.pack)) {
-        (Some(adoption), _) => adoption.sheet.clone(),
+    match (meeting.recorded_sheet(), model.book.packs.by_id(&meeting.plan.rules.pack)) {
+        (Some(sheet), _) => sheet.clone(),
         (None, Some(pack)) => scoring::sheet(meeting, pack, model.context(), model.now),
         (None, None) => Sheet::default(),
     }

@@ -3,19 +3,17 @@
 mod card;
 mod confirm;
 mod lines;
+mod upload;
 pub(super) mod view;
 
 use crate::app::command::Command;
-use crate::app::deed::Deed;
 use crate::app::key::Key;
 use crate::app::message::{Bookmark, Done, Effect, Wanted};
 use crate::app::model::{Model, ReadMeeting};
 use crate::app::view::{Reach, Shape, View};
 use crate::app::{grounds, page, papers};
-use crate::domain::{CourseEvent, Event, Moment, Sheet, State};
-use crate::guidance::Packs;
+use crate::domain::State;
 use crate::say;
-use crate::scoring;
 use crate::text::text;
 
 /// The screen.
@@ -46,10 +44,10 @@ static COMMANDS: &[Command] = &[
         "reading-uploaded",
         &[Key::char('2')],
         text("Đã tải lên Sổ tay điện tử", "Uploaded"),
-        record_upload,
+        upload::ask,
     )
     .brief(text("Đã tải lên", "Uploaded"))
-    .when(|model| adopted(model).is_some_and(|read| read.history.meeting.uploaded.is_none()))
+    .when(upload::is_open)
     .also(&[text("tải tài liệu đúng hạn", "upload in time"), text("sổ tay đảng viên", "handbook")]),
     Command::digit(
         "reading-confirm",
@@ -60,6 +58,15 @@ static COMMANDS: &[Command] = &[
     .brief(text("Xác nhận", "Confirmed"))
     .when(|model| adopted(model).is_some_and(is_scored))
     .also(&[text("đảng ủy chấm, duyệt điểm", "official score"), text("điểm cấp ủy", "points from above")]),
+    Command::digit(
+        "reading-upload-back",
+        &[Key::char('4')],
+        text("Bỏ ghi đã tải lên", "Take back the upload"),
+        upload::ask_back,
+    )
+    .brief(text("Bỏ tải lên", "Not uploaded"))
+    .when(upload::is_recent)
+    .also(&[text("ghi nhầm tải lên", "upload by mistake"), text("chưa tải tài liệu", "not yet uploaded")]),
     Command::digit(
         "reading-origin",
         &[Key::char('5')],
@@ -125,34 +132,4 @@ fn write(model: &mut Model) {
         let title = say!(lang, "Văn bản không lập", "Documents that are not made");
         model.show_lines(title, lacks.iter().map(|lack| lack.sentence(lang)).collect());
     }
-}
-
-/// The sheet of a meeting whose upload is recorded at this moment.
-fn settled_sheet(
-    read: &ReadMeeting,
-    packs: &Packs,
-    context: scoring::Background,
-    now: Moment,
-) -> Option<Sheet> {
-    let pack = packs.by_id(&read.history.meeting.plan.rules.pack)?;
-    let mut meeting = read.history.meeting.clone();
-    meeting.uploaded = Some(now.at);
-    Some(scoring::sheet(&meeting, pack, context, now))
-}
-
-/// Records the upload as an act of its own: it settles the fact that adoption left open.
-fn record_upload(model: &mut Model) {
-    let now = model.now;
-    let Some(read) = read(model) else { return };
-    let context = scoring::Background { earlier: &model.book.meetings };
-    let sheet = settled_sheet(read, &model.book.packs, context, now);
-    if !model.do_deed(Deed::Later(Event::Course(CourseEvent::Uploaded { at: now.at, sheet }))) {
-        return;
-    }
-    let words = say!(
-        model.lang,
-        "Đã ghi giờ tải tài liệu lên Sổ tay đảng viên điện tử.",
-        "The upload is recorded with its time."
-    );
-    model.tell(words);
 }

@@ -1,21 +1,17 @@
 //! The score sheet: judged criteria are asked, measured ones explain themselves.
 
 mod card;
+mod judging;
 mod remedy;
 pub(super) mod view;
 
-use crate::app::acts::{ballot, coach, score};
-use crate::app::answers;
+use crate::app::acts::{ballot, coach, proposal, score};
 use crate::app::command::Command;
-use crate::app::deed::Deed;
-use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
-use crate::app::samples;
 use crate::app::view::{Reach, Shape, Step, View, Zone};
-use crate::domain::{Event, Purpose, Row, ScoreEvent, Scorer, Sheet};
-use crate::guidance::Way;
-use crate::text::{Lang, nfc, text};
+use crate::domain::{Purpose, Row, Scorer};
+use crate::text::{Lang, text};
 use crate::{say, scoring};
 
 /// The screen.
@@ -35,7 +31,7 @@ static COMMANDS: &[Command] = &[
         "score-judge",
         &[Key::char('1')],
         text("Chấm tiêu chí này", "Judge this criterion"),
-        ask_points,
+        judging::ask,
     )
     .brief(text("Chấm", "Judge"))
     .when(|model| judged_row(model).is_some())
@@ -45,16 +41,21 @@ static COMMANDS: &[Command] = &[
         .rank(20)
         .when(|model| judged_row(model).is_some_and(|row| is_given(model, &row)))
         .also(&[text("xóa điểm đã chấm", "delete points"), text("chấm lại từ đầu", "judge anew")]),
-    Command::digit("score-propose", &[Key::char('2')], text("Chi ủy đề xuất", "Committee proposes"), propose)
-        .brief(text("Đề xuất", "Propose"))
-        .when(|model| model.is_open() && rows(model) > 0 && unjudged(model).is_none())
-        .without_row()
-        .also(&[text("trình bảng điểm", "put the sheet"), text("chi ủy thống nhất", "committee agrees")]),
+    Command::digit(
+        "score-propose",
+        &[Key::char('2')],
+        text("Chi ủy đề xuất", "Committee proposes"),
+        proposal::propose,
+    )
+    .brief(text("Đề xuất", "Propose"))
+    .when(|model| model.is_open() && rows(model) > 0 && unjudged(model).is_none())
+    .without_row()
+    .also(&[text("trình bảng điểm", "put the sheet"), text("chi ủy thống nhất", "committee agrees")]),
     Command::digit("score-vote", &[Key::char('3')], text("Chi bộ biểu quyết", "Cell votes"), |model| {
         ballot::ask_question(model, Purpose::Score);
     })
     .brief(text("Biểu quyết", "Vote"))
-    .when(|model| model.is_open() && is_proposed(model))
+    .when(|model| model.is_open() && unjudged(model).is_none() && is_proposed(model))
     .without_row()
     .also(&[text("thông qua điểm", "adopt the score"), text("bỏ phiếu về điểm", "vote on points")]),
     Command::digit(
@@ -94,10 +95,9 @@ static COMMANDS: &[Command] = &[
 
 /// Takes back the points that the committee gave.
 fn clear(model: &mut Model) {
-    if let Some(row) = judged_row(model) {
-        let event = ScoreEvent::Cleared { criterion: row.id };
-        model.perform(Ok(vec![Event::Score(event)]));
-    }
+    let Some((row, meeting)) = judged_row(model).zip(model.meeting()) else { return };
+    let event = meeting.clear_judgement(&row.id);
+    model.perform(event.map(|event| vec![event]));
 }
 
 /// What there is to say of a row beside its reason: the vote on it, its remedies, and the scores
@@ -110,8 +110,7 @@ fn beside(model: &Model, row: &Row) -> Vec<String> {
     let mut lines: Vec<String> = voted.into_iter().chain(remedy::lines(meeting, &row.id, lang)).collect();
     let comparison = scoring::comparison(meeting);
     let column = |column: &scoring::ScoreColumn| {
-        let points = scoring::range_words(column.total, lang);
-        format!("{} {points}", column.stage.label().get(lang))
+        format!("{}: {}", column.stage.label().get(lang), column.words.get(lang))
     };
     let columns: Vec<String> = comparison.columns.iter().map(column).collect();
     lines.extend((!columns.is_empty()).then(|| columns.join(" · ")));
@@ -144,11 +143,12 @@ fn judged_row(model: &Model) -> Option<Row> {
     (model.is_open() && is_judged(model, &row)).then_some(row)
 }
 
-/// The first criterion that still waits for a judgement, with its place.
+/// The first criterion that still waits for a judgement or for the reason of it, with its place.
 fn unjudged(model: &Model) -> Option<(usize, Row)> {
     let meeting = model.meeting()?;
     let sheet = score::sheet(model);
-    let waits = |row: &Row| is_judged(model, row) && !meeting.judged.contains_key(&row.id);
+    let open = |row: &Row| !meeting.judged.contains_key(&row.id) || meeting.is_unexplained(row);
+    let waits = |row: &Row| is_judged(model, row) && open(row);
     sheet.rows.iter().enumerate().find(|(_, row)| waits(row)).map(|(at, row)| (at, row.clone()))
 }
 
@@ -174,17 +174,22 @@ fn next_step(model: &Model) -> Option<Step> {
         return Step::new(words, |model| {
             if let Some((at, _)) = unjudged(model) {
                 model.select(at);
-                ask_points(model);
+                judging::ask(model);
             }
         });
     }
-    if meeting.proposed.is_none() {
+    if meeting.open_ballot().is_some() {
+        let words = say!(lang, "Enter: nhập kết quả biểu quyết", "Enter: enter the result of the vote");
+        return Step::new(words, ballot::ask_count);
+    }
+    let voted = meeting.voted_sheet().is_some() && meeting.is_proposal_current();
+    if !voted && !proposal::is_current(model) {
         return Step::new(
             say!(lang, "Enter: chi ủy đề xuất bảng điểm", "Enter: the committee proposes"),
-            propose,
+            proposal::propose,
         );
     }
-    if meeting.voted.is_none() {
+    if !voted {
         return Step::new(
             say!(lang, "Enter: chi bộ biểu quyết bảng điểm", "Enter: the cell votes"),
             |model| ballot::ask_question(model, Purpose::Score),
@@ -195,57 +200,4 @@ fn next_step(model: &Model) -> Option<Step> {
 
 fn back(lang: Lang) -> Option<Step> {
     Step::new(say!(lang, "Enter: quay lại cuộc họp", "Enter: back to the meeting"), Model::close)
-}
-
-fn ask_points(model: &mut Model) {
-    let Some(row) = judged_row(model) else { return };
-    let Some(meeting) = model.meeting() else { return };
-    let lang = model.lang;
-    let before = meeting.judged.get(&row.id).cloned();
-    let points = before.as_ref().map_or(String::new(), |(points, _)| points.words(lang));
-    let reason = before.map_or(String::new(), |(_, reason)| reason);
-    let sample = samples::judgement(meeting, &row.id, row.max);
-    let (sample_points, sample_reason) = match sample {
-        Some((points, reason)) => (Some(points.words(lang)), Some(reason)),
-        None => (None, None),
-    };
-    let title = say!(
-        lang,
-        "Tiêu chí {id}. {title}: tối đa {max} điểm",
-        "Criterion {id}. {title} (max {max})",
-        id = row.id,
-        title = row.title(lang),
-        max = row.max.words(lang)
-    );
-    let mut form = Form::new(format!("judge-{}", row.id), title, submit_points)
-        .by_the_first()
-        .about(model.place().at as u64)
-        .saying(row.reason(lang).to_owned());
-    if let Some(Way::Judged { prompts, .. }) =
-        model.pack().and_then(|pack| pack.criterion(&row.id)).map(|c| &c.way)
-    {
-        for prompt in prompts {
-            form = form.saying(format!("- {}", prompt.get(lang)));
-        }
-    }
-    let form = form.with(Input::line(text("Điểm", "Points"), &points).or_sample(sample_points)).with(
-        Input::line(text("Lý do trừ điểm (nếu có)", "Why points are lost (if any)"), &reason)
-            .of_prose()
-            .or_sample(sample_reason),
-    );
-    draft::open(model, form);
-}
-
-fn submit_points(model: &Model, form: &Form) -> Result<Deed, Rejection> {
-    let points = answers::points(form.text(0), model.lang).map_err(|words| Rejection::in_field(0, words))?;
-    let sheet = score::sheet(model);
-    let found = sheet.rows.get(form.subject as usize).zip(model.meeting());
-    let Some((row, meeting)) = found else { return Ok(Deed::Nothing) };
-    let event = meeting.judge(&row.id, points, row.max, &nfc(form.text(1)));
-    event.map(Deed::from).map_err(|refusal| Rejection::of(&refusal, model.lang))
-}
-
-fn propose(model: &mut Model) {
-    let sheet = Sheet::clone(&score::sheet(model));
-    model.perform(Ok(vec![Event::Score(ScoreEvent::Proposed { sheet })]));
 }

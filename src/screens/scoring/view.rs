@@ -8,8 +8,9 @@ use ratatui::widgets::Paragraph;
 use super::beside;
 use crate::app::Model;
 use crate::app::acts::{coach, score};
-use crate::domain::Row;
+use crate::domain::{Later, Row, ScoreFigure};
 use crate::say;
+use crate::scoring::{PointsRange, range_words};
 use crate::text::{pad, wrap};
 use crate::ui::list::{framed, rows};
 use crate::ui::theme::Theme;
@@ -29,10 +30,9 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
             .areas(area);
     let wide = usize::from(top.width).saturating_sub(3);
     let line = |row: &Row| {
-        let points = match row.is_settled() {
-            true => row.low.words(model.lang),
-            false => format!("{}–{}", row.low.words(model.lang), row.high.words(model.lang)),
-        };
+        let by_upload = row.later == Some(Later::Upload);
+        let range = PointsRange { low: row.low, high: row.high, by_upload };
+        let points = range_words(Some(range), model.lang);
         let (sign, style) = match (row.is_settled(), row.low == row.max) {
             (false, _) => ("?", theme.warn),
             (true, true) => ("✓", theme.good),
@@ -49,9 +49,10 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     };
     let lines = sheet.rows.iter().map(line).collect();
     let title = say!(model.lang, "Bảng chấm điểm", "Score sheet");
-    let right = match sheet.level(model.lang) {
-        Some(level) => format!("{} · {level}", sheet.range(model.lang)),
-        None => sheet.range(model.lang),
+    let right = match (sheet.is_settled_but_upload(), sheet.level(model.lang)) {
+        (true, _) => ScoreFigure::of(&sheet).words(model.lang),
+        (false, Some(level)) => format!("{} · {level}", sheet.range(model.lang)),
+        (false, None) => sheet.range(model.lang),
     };
     rows(frame, top, framed(&title, &right, theme, top), theme, at, lines);
     frame.render_widget(Paragraph::new(below), bottom);

@@ -37,7 +37,10 @@ impl MinutesPart {
         match self {
             MinutesPart::Course => meeting.opened_at.is_some() || !meeting.agenda.items.is_empty(),
             MinutesPart::Tasks => !meeting.tasks.is_empty(),
-            MinutesPart::Score => Lack::of_score(source).is_none(),
+            MinutesPart::Score => {
+                let recorded = meeting.recorded_sheet().is_some_and(|sheet| !sheet.rows.is_empty());
+                recorded && Lack::of_score(source).is_none()
+            }
         }
     }
 

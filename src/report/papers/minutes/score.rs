@@ -3,22 +3,20 @@
 //! The table of all criteria, facts and rules stand on the score sheet.
 
 use super::part::MinutesPart;
-use crate::report::score_table::{earlier_figures, figure, lost, remedies, score_conclusion, waiting};
+use crate::report::score_table::{
+    earlier_figures, lost, remedies, score_conclusion, unvoted_figure, waiting,
+};
 use crate::report::source::Source;
 use crate::report::{Block, traced};
 
-/// The score of the meeting; nothing where none was proposed or voted.
+/// The score of the meeting; nothing where none was proposed or voted: what nobody voted is no result,
+/// and a draft says no figure that may still move.
 pub(super) fn blocks(source: &Source) -> Vec<Block> {
     let meeting = source.meeting;
     let Some(heading) = MinutesPart::Score.heading(source) else { return Vec::new() };
     let mut blocks = vec![heading];
     blocks.extend(earlier_figures(meeting));
-    let label = if source.is_adopted() {
-        "Kết quả khi thông qua biên bản"
-    } else {
-        "Kết quả tạm tính"
-    };
-    blocks.push(Block::field(traced::result(source.meeting), label, format!("{}.", figure(source.sheet))));
+    blocks.extend(unvoted_figure(meeting, source.sheet));
     let lost = lost(source.sheet);
     if !lost.is_empty() {
         blocks.push(Block::words("Tiêu chí chưa đạt điểm tối đa:"));

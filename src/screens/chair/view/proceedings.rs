@@ -22,11 +22,11 @@ pub(super) fn adopted(model: &Model, meeting: &Meeting, theme: &Theme, wide: usi
         "The minutes were adopted at {time}; nothing in them changes any more.",
         time = adoption.at.format("%H:%M")
     )];
-    let scored = adoption.sheet.level(lang).filter(|_| !adoption.sheet.rows.is_empty());
-    lines.extend(scored.map(|level| {
-        let range = adoption.sheet.range(lang);
-        say!(lang, "Điểm: {range}, xếp loại {level}.", "Score: {range}, level {level}.")
-    }));
+    lines.extend(
+        meeting
+            .score_figure()
+            .map(|figure| say!(lang, "Chấm điểm: {figure}.", "Score: {figure}.", figure = figure.line(lang))),
+    );
     if let Some(hash) = &model.adopted_hash {
         lines.push(say!(lang, "Mã xác thực: {hash}", "Hash: {hash}"));
     }

@@ -1,0 +1,61 @@
+//! The upload of the documents: the one fact of the score that comes after the vote.
+//!
+//! Knows no rubric: the sheet that it settles comes in ready.
+
+use chrono::{DateTime, FixedOffset};
+
+use super::course::{CourseEvent, State};
+use super::event::Event;
+use super::meeting::Meeting;
+use super::refusal::Refusal;
+use super::sheet::Sheet;
+use crate::say;
+use crate::text::{Lang, short_date};
+
+impl Meeting {
+    /// Records that the documents were uploaded at a moment between the adoption and `now`; may be
+    /// done again to correct the time. Seconds do not count, since people tell minutes.
+    pub fn record_upload(
+        &self,
+        at: DateTime<FixedOffset>,
+        now: DateTime<FixedOffset>,
+        sheet: Option<Sheet>,
+    ) -> Result<Event, Refusal> {
+        let adoption = self.adoption.as_ref().filter(|_| self.state == State::Adopted);
+        let adopted = adoption.ok_or(Refusal::NotAdopted)?.at;
+        let minute = |at: DateTime<FixedOffset>| at.timestamp().div_euclid(60);
+        if minute(at) < minute(adopted) {
+            return Err(Refusal::UploadTooEarly);
+        }
+        if minute(at) > minute(now) {
+            return Err(Refusal::UploadAhead);
+        }
+        Ok(Event::Course(CourseEvent::Uploaded { at, sheet }))
+    }
+
+    /// Takes in when it was uploaded and what that settled; nothing once it is taken back.
+    pub(super) fn take_upload(&mut self, at: Option<DateTime<FixedOffset>>, sheet: Option<Sheet>) {
+        self.uploaded = at;
+        self.settled = sheet;
+    }
+
+    /// Takes the record of the upload back.
+    pub fn take_back_upload(&self) -> Result<Event, Refusal> {
+        self.uploaded.ok_or(Refusal::Gone)?;
+        Ok(Event::Course(CourseEvent::UploadTakenBack))
+    }
+}
+
+/// The upload in plain words for the log; none where its record was taken back.
+pub(super) fn upload_sentence(at: Option<DateTime<FixedOffset>>, lang: Lang) -> String {
+    match at {
+        Some(at) => say!(
+            lang,
+            "ghi đã tải tài liệu lên Sổ tay lúc {time} ngày {day}",
+            "record the upload at {time} on {day}",
+            time = at.format("%H:%M"),
+            day = short_date(at.date_naive(), lang)
+        ),
+        None => say!(lang, "bỏ ghi đã tải tài liệu lên Sổ tay", "take back the record of the upload"),
+    }
+}

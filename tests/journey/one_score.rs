@@ -1,0 +1,137 @@
+//! One score: settled before the vote, voted as a figure, the same on every screen and paper after it.
+
+use bienban::domain::Points;
+
+use crate::stage::Stage;
+
+const FIGURE: &str = "77 điểm; tải tài liệu đúng hạn được thêm 5; xếp loại khá";
+
+/// A practice meeting whose committee has judged everything.
+///
+/// By hand: 2, 4.1 and 6 in full (5 + 5 + 30), 4.2, 4.3 and 5 a point below (24 + 9 + 4); nothing was
+/// prepared (3.1, 3.2: 0), 1 is lost when it is told that the meeting ends early, 7 waits for the upload.
+fn judged() -> Stage {
+    let mut stage = Stage::practice();
+    stage.follow_to("scoring");
+    stage.keys("enter enter enter enter enter enter enter enter enter enter enter enter enter");
+    stage
+}
+
+/// The sheet proposed and voted by 18 of 18.
+fn voted() -> Stage {
+    let mut stage = judged();
+    stage.keys("enter enter 1 enter enter ~18~ enter ~0~ enter ~0~ enter");
+    stage
+}
+
+fn figure(stage: &Stage) -> String {
+    let figure = stage.meeting().score_figure().unwrap();
+    figure.words(bienban::text::Lang::Vi)
+}
+
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_end_is_asked_and_what_is_not_done_is_told_before_the_proposal() {
+    let mut stage = judged();
+    stage.keys("enter");
+    assert!(stage.shows("Đã họp 1 phút, quy định tối thiểu 90 phút."), "{}", stage.screen());
+    stage.keys("ctrl-u ~0~ enter");
+    let refused = "Cuộc họp đã được 1 phút: hãy nhập số phút từ 1 đến 1440.";
+    assert!(words(&stage.screen()).contains(refused), "{}", stage.screen());
+    stage.keys("ctrl-u ~9~ enter");
+    assert!(stage.shows("tiêu chí 1 (5 điểm: dự kiến họp 9"), "{}", stage.screen());
+    stage.keys("esc");
+    assert_eq!(stage.meeting().proposed, None);
+    // Told to last long enough, the points for length are settled in full.
+    stage.keys("2");
+    assert_eq!(stage.meeting().expected_minutes, Some(9));
+    stage.keys("esc ctrl-z 2 ctrl-u ~92~ enter 1");
+    let proposed = stage.meeting().proposed.as_ref().unwrap();
+    assert_eq!((proposed.low(), proposed.high()), (Points(8_200), Points(8_700)));
+    assert!(
+        proposed.rows[0].reason.contains("dự kiến họp 92 phút, đủ 90 phút"),
+        "{}",
+        proposed.rows[0].reason
+    );
+}
+
+#[test]
+fn points_below_the_greatest_need_their_reason() {
+    let mut stage = super::scene::opened();
+    stage.keys("9 ~cham diem~ enter down down down down down 1 ~20~ enter enter");
+    let refused = "Chấm dưới điểm tối đa 25: hãy ghi lý do trừ điểm.";
+    assert!(words(&stage.screen()).contains(refused), "{}", stage.screen());
+    assert!(stage.meeting().judged.is_empty());
+    stage.keys("~còn ít ý kiến~ enter");
+    assert_eq!(stage.meeting().judged["4.2"], (Points(2_000), "còn ít ý kiến".into()));
+}
+
+/// All three tasks of last month are due and done: 30 points are suggested, others need a reason.
+#[test]
+fn results_are_suggested_from_the_tasks_due_and_given_by_the_committee() {
+    let mut stage = Stage::practice();
+    stage.follow_to("scoring");
+    stage.keys("enter enter enter enter enter enter enter enter enter enter enter");
+    let suggested = "Mức gợi ý: việc đến hạn xong 3/3 (100%), mức từ 90% trở lên: 30 điểm.";
+    assert!(words(&stage.screen()).contains(suggested), "{}", stage.screen());
+    assert!(!stage.meeting().judged.contains_key("6"));
+    stage.keys("ctrl-u ~24~ enter ctrl-u ~Quỹ mới thu 24/30 hộ.~ enter");
+    assert_eq!(stage.meeting().judged["6"], (Points(2_400), "Quỹ mới thu 24/30 hộ.".into()));
+}
+
+#[test]
+fn what_was_voted_is_what_was_put_whatever_comes_after() {
+    let mut stage = voted();
+    assert_eq!(figure(&stage), FIGURE);
+    let ballot = stage.meeting().ballots.last().unwrap();
+    assert_eq!(ballot.question, format!("Tự chấm chất lượng sinh hoạt {FIGURE}"));
+    let before = stage.meeting().voted.clone();
+    // A member leaves and more is judged: the vote stands until the cell votes again.
+    stage.keys("home down down down down down 1 ctrl-u ~10~ enter ctrl-u ~nói lại~ enter");
+    assert_eq!(stage.meeting().judged["4.2"].0, Points(1_000));
+    assert_eq!((stage.meeting().voted.clone(), figure(&stage).as_str()), (before, FIGURE));
+    assert_eq!(stage.next_step(), "Enter: chi ủy đề xuất bảng điểm");
+}
+
+#[test]
+fn every_screen_and_paper_says_the_figure_that_was_voted() {
+    let mut stage = voted();
+    stage.follow_to_adoption();
+    assert_eq!(figure(&stage), FIGURE);
+    assert!(words(&stage.screen()).contains(&format!("Chấm điểm: {FIGURE}.")), "{}", stage.screen());
+    let papers = |stage: &Stage| [stage.plain("bien-ban.txt"), stage.plain("bang-cham-diem.txt")];
+    for paper in papers(&stage) {
+        assert!(words(&paper).contains(&format!("Chi bộ biểu quyết: {FIGURE}.")), "{paper}");
+        assert!(!paper.contains("77–82") && !paper.contains("cách chấm của chương trình"), "{paper}");
+    }
+    stage.keys("enter");
+    assert!(words(&stage.screen()).contains(&format!("Chi bộ biểu quyết: {FIGURE}")), "{}", stage.screen());
+    stage.keys("2 enter enter");
+    let read = stage.read();
+    let kept = read.score_figure().unwrap();
+    assert_eq!(kept.words(bienban::text::Lang::Vi), FIGURE);
+    assert_eq!(
+        kept.supplements(bienban::text::Lang::Vi),
+        ["Bổ sung ngày 03/12/2026: đã tải tài liệu đúng hạn, được thêm 5; tổng 82 điểm, xếp loại khá."]
+    );
+    assert_eq!(read.voted.as_ref().map(|(_, sheet)| sheet), read.adoption.as_ref().map(|one| &one.sheet));
+    stage.keys("1");
+    let minutes = words(&stage.plain("bien-ban.txt"));
+    let sheet = words(&stage.plain("bang-cham-diem-2.txt"));
+    assert!(minutes.contains(FIGURE) && !minutes.contains("Bổ sung"), "{minutes}");
+    assert!(sheet.contains(FIGURE) && sheet.contains("Bổ sung ngày 03/12/2026: đã tải"), "{sheet}");
+    stage.keys("esc esc 2");
+    assert!(stage.shows("77 điểm; tải đúng hạn thêm 5: 82 điểm, khá"), "{}", stage.screen());
+}
+
+#[test]
+fn what_came_out_otherwise_is_told_before_the_minutes_are_locked() {
+    let mut stage = judged();
+    stage.keys("enter ctrl-u ~92~ enter 1 enter enter ~18~ enter ~0~ enter ~0~ enter");
+    stage.keys("enter enter enter enter enter enter ~18~ enter ~0~ enter ~0~ enter");
+    let told = "tiêu chí 1: đã biểu quyết 5, nay 0";
+    assert!(words(&stage.screen()).contains(told), "{}", stage.screen());
+}
