@@ -1,5 +1,7 @@
 //! What a form, or a key, wants to be kept: handed to the model, which alone keeps it.
 
+use chrono::{DateTime, FixedOffset};
+
 use super::message::Effect;
 use super::model::{Model, ReadMeeting};
 use crate::domain::{Event, MeetingId, RollEvent, ShorthandEvent};
@@ -17,6 +19,8 @@ pub enum Deed {
     Roll(Vec<RollEvent>),
     /// A change of the cell's shorthand.
     Shorthand(ShorthandEvent),
+    /// The time, told by a person.
+    TellTime(DateTime<FixedOffset>),
     /// Something that is asked of the loop.
     Ask(Effect),
     /// Nothing; what follows is done by the form itself.
@@ -40,6 +44,10 @@ impl Model {
             Deed::Shorthand(event) => self.keep_shorthand(event),
             Deed::Ask(effect) => {
                 self.ask(effect);
+                true
+            }
+            Deed::TellTime(told) => {
+                self.take_time(told);
                 true
             }
             Deed::Nothing => true,

@@ -47,6 +47,7 @@ pub mod typing;
 pub mod unlock;
 pub mod update;
 pub mod view;
+pub mod wall_clock;
 pub mod writing;
 
 pub use message::{

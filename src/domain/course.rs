@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::agenda::ItemId;
 use super::ballot::{BallotId, Outcome};
-use super::clock::shift_words;
+use super::clock::{shift_words, slept_words};
 use super::event::{Event, Moment};
+use super::held_on_paper::HeldOnPaper;
 use super::meeting::Meeting;
 use super::purpose::Purpose;
 use super::refusal::Refusal;
@@ -72,6 +73,32 @@ pub enum CourseEvent {
     Resumed,
     /// The program was started again on an open meeting; no step of undo.
     Restored,
+    /// The wall clock ran ahead of the steady one: the laptop slept.
+    Slept {
+        /// How long.
+        seconds: u64,
+        /// Whether the meeting went on meanwhile.
+        counted: bool,
+    },
+    /// The wall times told so far were wrong, as the clock was; no step of undo.
+    ClockCorrected {
+        /// By how much they are told otherwise; negative = earlier.
+        seconds: i64,
+    },
+    /// The computer's clock is wrong and a person told the time; no step of undo.
+    ClockTold {
+        /// What the computer's clock showed.
+        shown: DateTime<FixedOffset>,
+        /// What time it was.
+        told: DateTime<FixedOffset>,
+    },
+    /// The meeting was held on paper and is entered afterwards.
+    HeldOnPaper {
+        /// When it was opened.
+        opened: DateTime<FixedOffset>,
+        /// When it ended.
+        ended: DateTime<FixedOffset>,
+    },
     /// The minutes are adopted: nothing changes any more.
     Adopted {
         /// The ballot by which they were adopted.
@@ -201,7 +228,17 @@ impl CourseEvent {
             CourseEvent::ItemStarted { .. } | CourseEvent::ItemEnded { .. } => false,
             CourseEvent::Noted { .. } | CourseEvent::Suspended | CourseEvent::Resumed => false,
             CourseEvent::Restored | CourseEvent::Adopted { .. } | CourseEvent::Uploaded { .. } => false,
+            CourseEvent::Slept { .. } | CourseEvent::ClockCorrected { .. } => false,
+            CourseEvent::ClockTold { .. } | CourseEvent::HeldOnPaper { .. } => false,
         }
+    }
+
+    /// Whether undo takes it back; what the clock and the program did by themselves is no step.
+    pub(super) const fn is_step(&self) -> bool {
+        !matches!(
+            self,
+            CourseEvent::Restored | CourseEvent::ClockCorrected { .. } | CourseEvent::ClockTold { .. }
+        )
     }
 
     pub(super) fn apply(&self, meeting: &mut Meeting, now: u64, when: Moment) {
@@ -228,11 +265,18 @@ impl CourseEvent {
                 meeting.item_since = Some(now);
             }
             CourseEvent::Restored => meeting.restored.push(when.at),
+            CourseEvent::Slept { seconds, counted } => meeting.clock.sleep(*seconds, *counted),
+            CourseEvent::ClockCorrected { seconds } => meeting.correct_times(*seconds),
+            CourseEvent::ClockTold { .. } => {}
+            CourseEvent::HeldOnPaper { opened, ended } => {
+                meeting.on_paper = Some(HeldOnPaper { opened: *opened, ended: *ended, entered: when.at });
+                meeting.clock.told = true;
+            }
             CourseEvent::Adopted { ballot, sheet, resolution } => {
                 meeting.state = State::Adopted;
-                meeting.clock.ended = Some(now);
+                let at = meeting.end(now, when);
                 let (ballot, sheet, resolution) = (*ballot, sheet.clone(), *resolution);
-                meeting.adoption = Some(Adoption { ballot, sheet, resolution, at: when.at });
+                meeting.adoption = Some(Adoption { ballot, sheet, resolution, at });
             }
             CourseEvent::Uploaded { at, sheet } => {
                 meeting.uploaded = Some(*at);
@@ -263,6 +307,27 @@ impl CourseEvent {
             CourseEvent::Suspended => say!(lang, "tạm dừng cuộc họp", "suspend the meeting"),
             CourseEvent::Resumed => say!(lang, "tiếp tục cuộc họp", "resume the meeting"),
             CourseEvent::Restored => say!(lang, "mở lại sau khi chương trình dừng", "restored after a stop"),
+            CourseEvent::Slept { seconds, counted } => slept_words(*seconds, *counted, lang),
+            CourseEvent::ClockCorrected { seconds } => say!(
+                lang,
+                "sửa các giờ đã ghi trước đó {shift}, vì đồng hồ máy sai",
+                "tell the times before this {shift}, as the clock was wrong",
+                shift = shift_words(*seconds, lang)
+            ),
+            CourseEvent::ClockTold { shown, told } => say!(
+                lang,
+                "ghi giờ đúng {told}, khi đồng hồ máy chỉ {shown}",
+                "tell the time, {told}, while the clock showed {shown}",
+                told = told.format("%H:%M %d/%m/%Y"),
+                shown = shown.format("%H:%M %d/%m/%Y")
+            ),
+            CourseEvent::HeldOnPaper { opened, ended } => say!(
+                lang,
+                "nhập lại cuộc họp đã ghi trên giấy, từ {opened} đến {ended}",
+                "enter a meeting that was held on paper, from {opened} to {ended}",
+                opened = opened.format("%H:%M"),
+                ended = ended.format("%H:%M")
+            ),
             CourseEvent::Adopted { .. } => say!(lang, "thông qua biên bản", "adopt the minutes"),
             CourseEvent::Uploaded { .. } => {
                 say!(lang, "đã tải tài liệu lên Sổ tay", "documents uploaded")

@@ -6,8 +6,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
+use chrono::{DateTime, FixedOffset, TimeDelta};
+
 use super::act_id::{ActId, Laptop};
 use super::book::MeetingId;
+use super::clock::Clock;
 use super::course::{CourseEvent, State};
 use super::event::{Act, Event, Moment, Record};
 use super::meeting::Meeting;
@@ -89,7 +92,8 @@ impl History {
         history
     }
 
-    fn take(&mut self, records: Vec<Record>) {
+    fn take(&mut self, mut records: Vec<Record>) {
+        tell(&mut records);
         for (place, record) in records.iter().enumerate() {
             self.note_undo(&record.event, &record.act);
             self.note_place(&record.act, place);
@@ -149,8 +153,17 @@ impl History {
     }
 
     /// The act that these events make when they are appended now.
-    pub fn act(&self, events: Vec<Event>, when: Moment) -> Act {
-        Act { number: self.highest + 1, when, events }
+    pub fn act(&self, events: Vec<Event>, now: Moment) -> Act {
+        Act { number: self.highest + 1, when: self.told(&events, now), events }
+    }
+
+    /// The moment of an act that is done now: never before the act that it follows.
+    fn told(&self, events: &[Event], now: Moment) -> Moment {
+        let mut clock = self.meeting.clock;
+        if self.records.last().is_some_and(|last| last.act.origin != Laptop::Here) {
+            clock.restart(now);
+        }
+        events.first().map_or(now, |first| clock.pass(first, now).1)
     }
 
     /// Takes an act of this laptop in.
@@ -251,12 +264,34 @@ impl History {
     pub fn steps(&self, lang: Lang) -> Vec<LoggedAct> {
         let acts = self.records.chunk_by(|one, next| one.act == next.act);
         let steps = acts.filter_map(|records| records.iter().find(|record| is_step(&record.event)));
+        let times = self.times();
         let logged = |record: &Record| {
-            let (act, when) = (record.act.clone(), record.when);
+            let act = record.act.clone();
+            let at = self.acts.get(&act).and_then(|(first, _)| times.get(*first)).copied();
+            let when = Moment { at: at.unwrap_or(record.when.at), ..record.when };
             let (sentence, undone) = (self.sentence_of(&act, lang)?, self.undone.contains(&act));
             Some(LoggedAct { act, when, sentence, undone })
         };
         steps.filter_map(logged).collect()
+    }
+
+    /// When each record was made as it is told now: what a wrong clock told within the twelve hours
+    /// before it was corrected is told as it was, and no record is before the one it follows.
+    pub fn times(&self) -> Vec<DateTime<FixedOffset>> {
+        let mut times: Vec<_> = self.records.iter().map(|record| record.when.at).collect();
+        for (place, record) in self.records.iter().enumerate() {
+            if let Event::Course(CourseEvent::ClockCorrected { seconds }) = record.event {
+                let since = times[place] - TimeDelta::seconds(seconds) - TimeDelta::hours(12);
+                let told = times[..place].iter_mut().filter(|at| **at >= since);
+                told.for_each(|at| *at += TimeDelta::seconds(seconds));
+            }
+        }
+        let mut latest = None;
+        for at in &mut times {
+            *at = latest.map_or(*at, |latest: DateTime<_>| latest.max(*at));
+            latest = Some(*at);
+        }
+        times
     }
 
     /// Whether an act was taken back.
@@ -277,7 +312,22 @@ fn in_both(event: &Event, meeting: &Meeting) -> Said {
 }
 
 fn is_step(event: &Event) -> bool {
-    event.is_step() && *event != Event::Course(CourseEvent::Restored)
+    match event {
+        Event::Course(event) => event.is_step(),
+        event => event.is_step(),
+    }
+}
+
+/// Gives records the wall times that they are told by: none before the one it follows, whatever
+/// the clock of the laptop that wrote it showed.
+fn tell(records: &mut [Record]) {
+    let (mut clock, mut by) = (Clock::default(), None);
+    for record in records {
+        if by.replace(record.act.origin.clone()).is_some_and(|before| before != record.act.origin) {
+            clock.restart(record.when);
+        }
+        record.when = clock.pass(&record.event, record.when).1;
+    }
 }
 
 #[cfg(test)]

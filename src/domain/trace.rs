@@ -36,6 +36,8 @@ pub enum Matter {
     TakenUp(ItemId),
     /// The opening, with the roll frozen by it.
     Opening,
+    /// That it was held on paper and is entered afterwards, with its times.
+    HeldOnPaper,
     /// Interruptions.
     Pauses,
     /// Whether and how a member attends.
@@ -171,11 +173,14 @@ fn of_course(event: &CourseEvent) -> Vec<(Matter, Bearing)> {
         CourseEvent::OpeningShifted { .. } => (Matter::Opening, More),
         CourseEvent::ItemStarted { item } => (Matter::TakenUp(*item), More),
         CourseEvent::Noted { item, .. } => (Matter::Note(*item), Anew),
-        CourseEvent::Suspended | CourseEvent::Resumed => (Matter::Pauses, More),
+        CourseEvent::Suspended | CourseEvent::Resumed | CourseEvent::Slept { .. } => (Matter::Pauses, More),
+        CourseEvent::HeldOnPaper { .. } => (Matter::HeldOnPaper, Anew),
+        CourseEvent::ClockCorrected { .. } => (Matter::Opening, More),
         CourseEvent::Adopted { .. } => (Matter::Adoption, Anew),
         CourseEvent::ItemEnded { .. } | CourseEvent::Restored | CourseEvent::Uploaded { .. } => {
             return Vec::new();
         }
+        CourseEvent::ClockTold { .. } => return Vec::new(),
     };
     vec![one]
 }

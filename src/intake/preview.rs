@@ -18,6 +18,7 @@ impl RollReading {
         let mut lines = vec![self.letters(lang), self.columns(lang)];
         lines.extend(self.not_taken(lang));
         lines.extend(self.passed_over(lang));
+        lines.extend(self.names_corrected(lang));
         let shown = self.members.iter().take(MEMBERS);
         lines.extend(shown.map(|(line, member)| {
             let words = member_words(member, lang);
@@ -56,6 +57,20 @@ impl RollReading {
                 "Cột không dùng: {columns}.",
                 "Columns not taken: {columns}.",
                 columns = columns.join("; ")
+            )
+        })
+    }
+
+    fn names_corrected(&self, lang: Lang) -> Option<String> {
+        let names = self.corrected.iter().take(PASSED);
+        let names = names.map(|(line, written, plain)| format!("{line} “{written}” → “{plain}”"));
+        let more = if self.corrected.len() > PASSED { ", …" } else { "" };
+        let names = format!("{}{more}", names.collect::<Vec<_>>().join(", "));
+        (!self.corrected.is_empty()).then(|| {
+            say!(
+                lang,
+                "Tên viết hoa hết hoặc có “Đ/c” được sửa lại, dòng: {names}.",
+                "Names in capitals or with “Đ/c” are corrected, line: {names}."
             )
         })
     }

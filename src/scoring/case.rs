@@ -120,9 +120,8 @@ impl<'a> Case<'a> {
         self.meeting.roll.iter().filter(|attendee| test(attendee)).collect()
     }
 
-    /// Full minutes that it has lasted.
+    /// Minutes that it has lasted, as its papers print them.
     pub(super) fn minutes(&self) -> u64 {
-        let clock = &self.meeting.clock;
-        clock.seconds(clock.place(self.now)) / 60
+        self.meeting.minutes_so_far(self.now).unwrap_or(0)
     }
 }

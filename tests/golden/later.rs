@@ -1,7 +1,7 @@
 //! Events that came after the first version, in the order in which they came.
 
 use bienban::domain::{
-    ActId, BallotEvent, Base, DecisionEvent, Event, Laptop, Majority, Point, Purpose, Section,
+    ActId, BallotEvent, Base, CourseEvent, DecisionEvent, Event, Laptop, Majority, Point, Purpose, Section,
 };
 
 /// Ballots of purposes that came later, one of them secret.
@@ -37,4 +37,19 @@ pub fn shortcomings() -> Vec<Event> {
     let text = "Thu đảng phí còn chậm".into();
     let point = Point { number: 3, section: Section::Shortcomings, text };
     vec![Event::Decision(DecisionEvent::PointSet { point })]
+}
+
+/// What the clocks did, and a meeting that was held on paper.
+pub fn clocks() -> Vec<Event> {
+    let at = |time: &str| time.parse().unwrap();
+    let events = vec![
+        CourseEvent::Slept { seconds: 2580, counted: false },
+        CourseEvent::ClockCorrected { seconds: -3600 },
+        CourseEvent::ClockTold { shown: at("2000-01-01T00:05:00+07:00"), told: at("2026-12-03T19:45:00+07:00") },
+        CourseEvent::HeldOnPaper {
+            opened: at("2026-12-03T19:07:00+07:00"),
+            ended: at("2026-12-03T20:40:00+07:00"),
+        },
+    ];
+    events.into_iter().map(Event::Course).collect()
 }

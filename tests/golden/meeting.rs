@@ -288,6 +288,7 @@ fn the_events_of_a_meeting_are_read_for_ever() {
         later::ballots(),
         later::elsewhere(),
         later::shortcomings(),
+        later::clocks(),
     ]
     .concat();
     assert_golden("meeting.jsonl", StreamKind::Meeting, &events);

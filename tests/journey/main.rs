@@ -8,6 +8,7 @@ mod stage;
 mod after;
 mod cell;
 mod chairing;
+mod clock;
 mod functions;
 mod help;
 mod kinds;

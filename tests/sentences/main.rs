@@ -75,6 +75,9 @@ fn every_refusal() {
         Refusal::PointsOutOfRange { max: Points::whole(25) },
         Refusal::ItemBegun,
         Refusal::OfficersMissing,
+        Refusal::TimesWrong,
+        Refusal::NotOver,
+        Refusal::OutsideMeeting,
         Refusal::NotAdopted,
         Refusal::ConfirmationEmpty,
         Refusal::ConfirmerMissing,
@@ -92,11 +95,12 @@ fn every_refusal() {
             Refusal::AdoptionVoteMissing | Refusal::ReasonMissing | Refusal::PointsOutOfRange { .. } => {}
             Refusal::OfficersMissing | Refusal::NotAdopted | Refusal::ConfirmationEmpty => {}
             Refusal::ConfirmerMissing | Refusal::ConfirmedTooEarly | Refusal::ConfirmedSum { .. } => {}
+            Refusal::TimesWrong | Refusal::NotOver | Refusal::OutsideMeeting => {}
             Refusal::NothingToUndo | Refusal::NothingToRedo => {}
             Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } => {}
         }
     }
-    assert_eq!(all.len(), 26);
+    assert_eq!(all.len(), 29);
     // The only two after which there is nothing to do.
     assert_eq!(Refusal::NothingToUndo.sentence(Lang::Vi), "Không còn việc nào để hoàn tác.");
     assert_eq!(Refusal::NothingToRedo.sentence(Lang::En), "There is nothing left to redo.");
