@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::message::Effect;
 use super::model::{Model, ReadMeeting};
-use crate::domain::{Event, MeetingId, RollEvent, ShorthandEvent};
+use crate::domain::{Event, MeetingId, RollEvent, ShorthandEvent, Term};
 
 /// Something that is to be kept.
 #[derive(Debug)]
@@ -19,6 +19,8 @@ pub enum Deed {
     Roll(Vec<RollEvent>),
     /// A change of the cell's shorthand.
     Shorthand(ShorthandEvent),
+    /// A term of the cell's committee.
+    Term(Term),
     /// The time, told by a person.
     TellTime(DateTime<FixedOffset>),
     /// Something that is asked of the loop.
@@ -46,6 +48,7 @@ impl Model {
                 self.ask(effect);
                 true
             }
+            Deed::Term(term) => self.keep_term(term),
             Deed::TellTime(told) => {
                 self.take_time(told);
                 true
@@ -79,6 +82,16 @@ impl Model {
         let Some(cell) = &mut self.book.cell else { return false };
         cell.shorthand.apply(&event);
         self.ask(Effect::KeepShorthand(event));
+        true
+    }
+
+    fn keep_term(&mut self, term: Term) -> bool {
+        if !self.may_write() {
+            return false;
+        }
+        let Some(cell) = &mut self.book.cell else { return false };
+        cell.terms.push(term);
+        self.ask(Effect::KeepTerm(term));
         true
     }
 

@@ -165,7 +165,7 @@ impl Model {
         let mut order: Vec<usize> = (0..members.len()).collect();
         order.sort_by_cached_key(|at| {
             let member = &members[*at];
-            (!member.standing(today).is_on_roll(), crate::text::name_key(&member.person.name))
+            (!member.standing(today).is_on_roll(), crate::text::name_key(member.name()))
         });
         order
     }

@@ -39,7 +39,9 @@ mod shorthand;
 mod speaker;
 mod speech;
 mod task;
+mod term;
 mod trace;
+mod twins;
 mod woven;
 
 pub use act_id::{ActId, Laptop};
@@ -76,6 +78,7 @@ pub use shorthand::{Shorthand, ShorthandEvent};
 pub use speaker::{Speaker, SpeechId, SpeechKind, Waiting};
 pub use speech::{Speech, SpeechEvent};
 pub use task::{Task, TaskEvent, TaskId, TaskState};
+pub use term::{Term, next_resolution, term_on};
 pub use trace::{Matter, Traces};
 pub use woven::weave;
 

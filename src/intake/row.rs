@@ -95,7 +95,8 @@ impl RowReader<'_> {
             return Err(faults);
         }
         let ethnicity = Some(self.cell(row, RollField::Ethnicity)).filter(|cell| !cell.is_empty());
-        let person = Person { name, born, joined, official, ethnicity: ethnicity.map(str::to_owned) };
+        let ethnicity = ethnicity.map(str::to_owned);
+        let person = Person { name, born, joined, official, ethnicity, mark: None };
         Ok(NewMember { person, standing, role, from: self.today })
     }
 

@@ -2,6 +2,7 @@
 
 use bienban::domain::{
     BookEvent, CellId, CellName, MeetingId, MemberId, Person, Role, RollEvent, ShorthandEvent, Standing,
+    Term,
 };
 use bienban::store::StreamKind;
 use bienban::text::PartialDate;
@@ -38,7 +39,8 @@ fn book() -> Vec<BookEvent> {
             cell: cell.clone(),
             change: ShorthandEvent::Kept { short: "tn".into(), words: "thống nhất cao với".into() },
         },
-        BookEvent::Shorthand { cell, change: ShorthandEvent::Dropped { short: "kq".into() } },
+        BookEvent::Shorthand { cell: cell.clone(), change: ShorthandEvent::Dropped { short: "kq".into() } },
+        BookEvent::TermBegan { cell, term: Term { from: date(3), used: 18 } },
     ]
 }
 

@@ -37,5 +37,5 @@ fn ask_time(model: &mut Model, member: MemberId) {
             .map_err(|refusal| Rejection::of(&refusal, model.lang))
     });
     let label = text("Giờ theo bản giấy", "The time, as the paper has it");
-    draft::open(model, form.about(member.into()).with(Input::line(label, "")));
+    draft::open(model, form.about(member).with(Input::line(label, "")));
 }

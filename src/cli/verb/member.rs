@@ -15,7 +15,7 @@ use crate::domain::{CellId, Member, Person, Role, RollEvent, Standing};
 use crate::say;
 use crate::shelf::Shelf;
 use crate::store::{Appends, Book, RawAct, StreamKey};
-use crate::text::{Lang, PartialDate, Text, fold, nfc, text};
+use crate::text::{Lang, PartialDate, Text, fold, nfc, plain_name, text};
 
 pub(super) const VERB: Verb = Verb {
     name: "member",
@@ -64,7 +64,7 @@ pub(super) fn lines(members: &[&Member], today: NaiveDate, lang: Lang) -> Vec<St
         let person = &member.person;
         vec![
             member.id.0.to_string(),
-            person.name.clone(),
+            member.name().to_owned(),
             member.standing(today).label().get(lang).to_owned(),
             member.role(today).label().get(lang).to_owned(),
             date(person.born),
@@ -96,6 +96,7 @@ pub(super) fn value(member: &Member, today: NaiveDate) -> Value {
     json!({
         "id": member.id,
         "name": person.name,
+        "told_apart": member.told_apart,
         "born": person.born,
         "joined": person.joined,
         "official": person.official,
@@ -114,6 +115,10 @@ fn add_arguments(lang: Lang) -> Vec<Arg> {
         "chức vụ: bí thư, phó bí thư, chi ủy viên, đảng viên (mặc định)",
         "role: secretary, deputy secretary, committee member, member (by default)",
     );
+    let mark = text(
+        "gọi phân biệt khi trùng tên, ví dụ \"Tổ 2\"; không ghi thì dùng năm sinh",
+        "told apart as, where another has the name, such as \"Tổ 2\"; by default the year of birth",
+    );
     let from = text(
         "ngày từ đó có tình trạng và chức vụ ấy; mặc định hôm nay",
         "the day from which standing and role hold; today by default",
@@ -124,6 +129,7 @@ fn add_arguments(lang: Lang) -> Vec<Arg> {
         option("joined", "D", text("ngày vào Đảng", "date of admission"), lang),
         option("official", "D", text("ngày chính thức", "date of full membership"), lang),
         option("ethnicity", "GROUP", text("dân tộc", "ethnic group"), lang),
+        option("mark", "MARK", mark, lang),
         option("standing", "STANDING", standing, lang),
         option("role", "ROLE", role, lang),
         option("from", "D", from, lang),
@@ -134,12 +140,14 @@ fn add(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let lang = context.lang;
     let clean = |words: &str| nfc(&words.split_whitespace().collect::<Vec<_>>().join(" "));
     let ethnicity = text_of(matches, "ethnicity").map(clean).filter(|group| !group.is_empty());
+    let typed = clean(text_of(matches, "name").unwrap_or_default());
     let person = Person {
-        name: clean(text_of(matches, "name").unwrap_or_default()),
+        name: plain_name(&typed),
         born: life_date(context, matches, "born")?,
         joined: life_date(context, matches, "joined")?,
         official: life_date(context, matches, "official")?,
         ethnicity,
+        mark: text_of(matches, "mark").map(clean).filter(|mark| !mark.is_empty()),
     };
     let standing = named(&Standing::ALL, Standing::label, text_of(matches, "standing"), "standing", lang)?;
     let role = named(&Role::ALL, Role::label, text_of(matches, "role"), "role", lang)?;
@@ -152,8 +160,14 @@ fn add(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     append(context, &mut book, &cell.id, std::slice::from_ref(&added))?;
     cell.roll.apply(&added);
     let sentence = say!(lang, "Đã {what}.", "Done: {what}.", what = added.sentence(&cell.roll, lang));
+    let corrected = cell.roll.members.last().map(|member| &member.person.name).filter(|name| **name != typed);
+    let note = corrected.map(|name| {
+        say!(lang, "Tên “{typed}” được ghi là “{name}”.", "The name “{typed}” was entered as “{name}”.")
+    });
     let member = cell.roll.members.last().map(|member| value(member, context.today()));
-    Ok(context.answer(&mut shelf, Answer::new(vec![sentence], json!({ "member": member }))))
+    let answer = Answer::new(vec![sentence], json!({ "member": member }));
+    let notes = note.into_iter().collect();
+    Ok(context.answer(&mut shelf, Answer { notes, ..answer }))
 }
 
 /// A date of a life, as far as it is known: a day, a month (2/1985) or a year.

@@ -67,7 +67,7 @@ fn read_person(model: &Model, form: &Form) -> Result<Person, Rejection> {
     let name = read_name(model, form)?;
     let ethnicity = Some(nfc(form.text(4).trim())).filter(|words| !words.is_empty());
     let date = |field| life_date(model, form, field);
-    Ok(Person { name, born: date(1)?, joined: date(2)?, official: date(3)?, ethnicity })
+    Ok(Person { name, born: date(1)?, joined: date(2)?, official: date(3)?, ethnicity, mark: None })
 }
 
 /// The day from which a change holds; empty = today.
@@ -101,13 +101,16 @@ pub(super) fn ask_correct(model: &mut Model) {
     let person = model.roll().get(member).map(|member| member.person.clone()).unwrap_or_default();
     let title = say!(model.lang, "Sửa thông tin đảng viên", "Correct a member's data");
     let form = Form::new(format!("member-{}", member.0), title, |model, form| {
-        let person = read_person(model, form)?;
+        let mark = Some(nfc(form.text(5).trim())).filter(|words| !words.is_empty());
+        let person = Person { mark, ..read_person(model, form)? };
         let event = model.roll().correct(MemberId::of_number(form.subject), person);
         event
             .map(|event| Deed::Roll(vec![event]))
             .map_err(|refusal| Rejection::of(&refusal, model.lang).or_in(0))
     });
-    draft::open(model, person_inputs(form.about(member), &person));
+    let label = text("Gọi phân biệt, khi trùng tên", "Told apart as, where another has the name");
+    let mark = Input::line(label, person.mark.as_deref().unwrap_or(""));
+    draft::open(model, person_inputs(form.about(member), &person).with(mark));
 }
 
 pub(super) fn ask_standing(model: &mut Model) {
