@@ -98,8 +98,7 @@ pub fn not_a_time(words: &str, lang: Lang) -> String {
 /// # Errors
 /// The sentence that says that it is none, with the field.
 pub fn time(form: &Form, field: usize, lang: Lang) -> Result<NaiveTime, Rejection> {
-    parse_time(form.text(field))
-        .ok_or_else(|| Rejection::in_field(field, not_a_time(form.text(field), lang)))
+    parse_time(form.text(field)).ok_or_else(|| Rejection::in_field(field, not_a_time(form.text(field), lang)))
 }
 
 /// A day by which something is due, typed in a field as "15/12" or "kỳ sau"; none when it is empty.

@@ -265,6 +265,9 @@ pub enum Effect {
 impl Effect {
     /// Whether it is an act, which is not kept before the device has it.
     pub fn is_act(&self) -> bool {
-        matches!(self, Effect::Append { .. } | Effect::AppendRoll(_) | Effect::KeepShorthand(_) | Effect::KeepTerm(_))
+        matches!(
+            self,
+            Effect::Append { .. } | Effect::AppendRoll(_) | Effect::KeepShorthand(_) | Effect::KeepTerm(_)
+        )
     }
 }

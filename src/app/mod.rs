@@ -43,6 +43,7 @@ pub mod shorthand;
 pub mod size;
 mod step_back;
 pub mod stray;
+pub mod told_time;
 pub mod typing;
 pub mod unlock;
 pub mod update;

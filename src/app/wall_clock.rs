@@ -6,19 +6,17 @@
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
-use super::answers;
 use super::command::Command;
-use super::deed::Deed;
-use super::form::{Form, Input, Rejection};
 use super::key::Key;
 use super::model::{Model, Overlay};
 use super::overlay::Lines;
+use super::told_time::{ask_if_behind, ask_time};
 use crate::domain::{CourseEvent, Event, Moment, State};
 use crate::say;
-use crate::text::{Lang, numeric_date, text};
+use crate::text::text;
 
 /// Seconds by which the two clocks may differ: a minute shows on paper.
-const TOLERANCE: i64 = 60;
+pub(super) const TOLERANCE: i64 = 60;
 
 /// How far the program's time is ahead of the computer's clock, and where the two were compared last.
 #[derive(Debug, Clone, Copy)]
@@ -167,23 +165,43 @@ static AHEAD: &[Command] = &[
         answer(model, |model, seconds| sleep(model, seconds, true));
     })
     .also(&[text("máy ngủ, cuộc họp vẫn tiếp tục", "the meeting went on"), text("gập máy", "slept")]),
-    Command::digit("clock-stood-still", &[Key::char('2')], text("không tính: tạm nghỉ", "it does not"), |model| {
-        answer(model, |model, seconds| sleep(model, seconds, false));
-    })
+    Command::digit(
+        "clock-stood-still",
+        &[Key::char('2')],
+        text("không tính: tạm nghỉ", "it does not"),
+        |model| {
+            answer(model, |model, seconds| sleep(model, seconds, false));
+        },
+    )
     .also(&[text("máy ngủ, cuộc họp tạm nghỉ", "the meeting stood still"), text("giải lao", "break")]),
-    Command::digit("clock-right-now", &[Key::char('3')], text("giờ mới đúng", "the new time is right"), |model| {
-        answer(model, correct);
-    })
+    Command::digit(
+        "clock-right-now",
+        &[Key::char('3')],
+        text("giờ mới đúng", "the new time is right"),
+        |model| {
+            answer(model, correct);
+        },
+    )
     .also(&[text("vừa chỉnh giờ", "the clock was set"), text("giờ trước đó sai", "it was wrong before")]),
-    Command::digit("clock-right-before", &[Key::char('4')], text("giờ cũ đúng", "the old time is right"), hold)
-        .also(&[text("giữ giờ cũ", "keep the old time"), text("giờ mới sai", "the new one is wrong")]),
+    Command::digit(
+        "clock-right-before",
+        &[Key::char('4')],
+        text("giờ cũ đúng", "the old time is right"),
+        hold,
+    )
+    .also(&[text("giữ giờ cũ", "keep the old time"), text("giờ mới sai", "the new one is wrong")]),
 ];
 
 /// What may be said of a clock that went back.
 static BACK: &[Command] = &[
-    Command::digit("clock-back-right", &[Key::char('1')], text("giờ mới đúng", "the new time is right"), |model| {
-        answer(model, correct);
-    })
+    Command::digit(
+        "clock-back-right",
+        &[Key::char('1')],
+        text("giờ mới đúng", "the new time is right"),
+        |model| {
+            answer(model, correct);
+        },
+    )
     .also(&[text("vừa chỉnh giờ", "the clock was set"), text("giờ trước đó sai", "it was wrong before")]),
     Command::digit("clock-back-wrong", &[Key::char('2')], text("giờ cũ đúng", "the old time is right"), hold)
         .also(&[text("giữ giờ cũ", "keep the old time"), text("giờ mới sai", "the new one is wrong")]),
@@ -227,72 +245,4 @@ fn hold(model: &mut Model) {
     }
     let time = model.now.at.format("%H:%M");
     model.tell(say!(model.lang, "Giữ giờ cũ: bây giờ là {time}.", "The old time is kept: it is {time} now."));
-}
-
-/// When the last act of the book was done.
-fn latest(model: &Model) -> Option<DateTime<FixedOffset>> {
-    let latest = model.book.meetings.iter().filter_map(|digest| digest.latest).max();
-    latest.filter(|_| !model.book.practice)
-}
-
-/// Asks for the time where the clock stands before the last act of the book.
-pub fn ask_if_behind(model: &mut Model) {
-    let behind = latest(model).filter(|latest| *latest - model.now.at >= TimeDelta::seconds(TOLERANCE));
-    if let Some(latest) = behind {
-        ask_time(model, Some(latest));
-    }
-}
-
-/// That the clock stands before the last act of a book.
-pub fn behind_words(now: DateTime<FixedOffset>, latest: DateTime<FixedOffset>, lang: Lang) -> String {
-    let [now, latest] = [now, latest].map(|at| at.format("%H:%M %d/%m/%Y"));
-    say!(
-        lang,
-        "Đồng hồ máy chỉ {now}, trước việc ghi sau cùng trong sổ ({latest}).",
-        "The clock shows {now}, which is before the last act of the book ({latest})."
-    )
-}
-
-/// Asks what time it is.
-fn ask_time(model: &mut Model, behind: Option<DateTime<FixedOffset>>) {
-    let lang = model.lang;
-    let mut form = Form::new("clock", say!(lang, "Bây giờ là mấy giờ?", "What time is it?"), submit_time);
-    if let Some(latest) = behind {
-        form = form.saying(behind_words(model.now.at, latest, lang));
-    }
-    let intro = say!(
-        lang,
-        "Giờ nhập ở đây được dùng đến khi đóng chương trình. Nên chỉnh cả đồng hồ của máy.",
-        "The time given here is used until the program is closed. The computer's clock should be set too."
-    );
-    let (day, time) = match behind {
-        Some(_) => (String::new(), String::new()),
-        None => (numeric_date(model.now.at.date_naive()), model.now.at.format("%H:%M").to_string()),
-    };
-    let form = form
-        .saying(intro)
-        .with(Input::line(text("Ngày hôm nay (ví dụ 03/12/2026)", "Today (such as 03/12/2026)"), &day))
-        .with(Input::line(text("Bây giờ là (ví dụ 19:45)", "The time now (such as 19:45)"), &time));
-    // Not opened as a form of the meeting: its draft would be an act at a time that is asked about.
-    model.overlays.push(Overlay::Form(form));
-}
-
-fn submit_time(model: &Model, form: &Form) -> Result<Deed, Rejection> {
-    let date = answers::day(model, form, 0)?;
-    let time = answers::time(form, 1, model.lang)?;
-    let zone = *model.now.at.offset();
-    let told = date.and_time(time).and_local_timezone(zone).single();
-    let told = told.ok_or_else(|| answers::not_a_day(form.text(0), model.lang))?;
-    match latest(model).filter(|latest| *latest - told >= TimeDelta::seconds(TOLERANCE)) {
-        Some(latest) => Err(Rejection::in_field(
-            0,
-            say!(
-                model.lang,
-                "Giờ này vẫn trước việc ghi sau cùng trong sổ ({latest}): hãy xem lại ngày và giờ.",
-                "This time is still before the last act of the book ({latest}): look at day and hour again.",
-                latest = latest.format("%H:%M %d/%m/%Y")
-            ),
-        )),
-        None => Ok(Deed::TellTime(told)),
-    }
 }

@@ -9,7 +9,7 @@ use clap::ArgMatches;
 use super::answer::Answer;
 use super::failure::Failure;
 use super::place::book_folder;
-use crate::app::wall_clock::behind_words;
+use crate::app::told_time::behind_words;
 use crate::domain::Moment;
 use crate::run::Bar;
 use crate::say;

@@ -45,8 +45,10 @@ impl Clock {
     /// The moment as papers and the log tell it: never before the last record. Where the wall clock
     /// stands behind that, it goes on from there by the steady clock.
     pub fn tell(&self, moment: Moment) -> Moment {
-        let told = self.tell_exactly(moment);
-        Moment { at: told.at.trunc_subsecs(0), ..told }
+        match self.tell_exactly(moment) {
+            told if told == moment => moment,
+            told => Moment { at: told.at.trunc_subsecs(0), ..told },
+        }
     }
 
     fn tell_exactly(&self, moment: Moment) -> Moment {

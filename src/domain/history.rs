@@ -6,17 +6,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use chrono::{DateTime, FixedOffset, TimeDelta};
-
 use super::act_id::{ActId, Laptop};
 use super::book::MeetingId;
-use super::clock::Clock;
 use super::course::{CourseEvent, State};
 use super::event::{Act, Event, Moment, Record};
 use super::meeting::Meeting;
 use super::mint::Mint;
 use super::refold::{Checkpoints, fold_on, hand_over};
 use super::refusal::Refusal;
+use super::told::tell;
 use super::woven::name_acts;
 use crate::text::Lang;
 
@@ -145,7 +143,7 @@ impl History {
                 self.redoable.retain(|other| other != act);
             }
             // What another laptop does meanwhile leaves what this one took back within reach.
-            event if is_step(event) && !self.undone.contains(act) => {
+            event if event.is_step() && !self.undone.contains(act) => {
                 self.redoable.retain(|other| other.origin != act.origin);
             }
             _ => {}
@@ -172,7 +170,7 @@ impl History {
     }
 
     fn add(&mut self, id: &ActId, when: Moment, events: &[Event]) {
-        let told = self.said.get().is_some() && events.iter().any(is_step);
+        let told = self.said.get().is_some() && events.iter().any(Event::is_step);
         let telling = events.first().zip(events.last()).filter(|_| told).map(telling);
         // What is taken away has its name only before it goes.
         let before = telling.filter(|event| event.takes_away()).map(|event| in_both(event, &self.meeting));
@@ -215,7 +213,7 @@ impl History {
     }
 
     fn newest_step(&self) -> Option<&ActId> {
-        let own = |record: &&Record| record.act.origin == Laptop::Here && is_step(&record.event);
+        let own = |record: &&Record| record.act.origin == Laptop::Here && record.event.is_step();
         let mut steps = self.records.iter().rev().filter(own).map(|record| &record.act);
         steps.find(|act| act.number > PLAN && !self.undone.contains(act))
     }
@@ -263,7 +261,7 @@ impl History {
     /// Every act of a person, oldest first.
     pub fn steps(&self, lang: Lang) -> Vec<LoggedAct> {
         let acts = self.records.chunk_by(|one, next| one.act == next.act);
-        let steps = acts.filter_map(|records| records.iter().find(|record| is_step(&record.event)));
+        let steps = acts.filter_map(|records| records.iter().find(|record| record.event.is_step()));
         let times = self.times();
         let logged = |record: &Record| {
             let act = record.act.clone();
@@ -273,25 +271,6 @@ impl History {
             Some(LoggedAct { act, when, sentence, undone })
         };
         steps.filter_map(logged).collect()
-    }
-
-    /// When each record was made as it is told now: what a wrong clock told within the twelve hours
-    /// before it was corrected is told as it was, and no record is before the one it follows.
-    pub fn times(&self) -> Vec<DateTime<FixedOffset>> {
-        let mut times: Vec<_> = self.records.iter().map(|record| record.when.at).collect();
-        for (place, record) in self.records.iter().enumerate() {
-            if let Event::Course(CourseEvent::ClockCorrected { seconds }) = record.event {
-                let since = times[place] - TimeDelta::seconds(seconds) - TimeDelta::hours(12);
-                let told = times[..place].iter_mut().filter(|at| **at >= since);
-                told.for_each(|at| *at += TimeDelta::seconds(seconds));
-            }
-        }
-        let mut latest = None;
-        for at in &mut times {
-            *at = latest.map_or(*at, |latest: DateTime<_>| latest.max(*at));
-            latest = Some(*at);
-        }
-        times
     }
 
     /// Whether an act was taken back.
@@ -309,25 +288,6 @@ fn telling<'a>((first, last): (&'a Event, &'a Event)) -> &'a Event {
 
 fn in_both(event: &Event, meeting: &Meeting) -> Said {
     [Lang::Vi, Lang::En].map(|lang| event.sentence(meeting, lang))
-}
-
-fn is_step(event: &Event) -> bool {
-    match event {
-        Event::Course(event) => event.is_step(),
-        event => event.is_step(),
-    }
-}
-
-/// Gives records the wall times that they are told by: none before the one it follows, whatever
-/// the clock of the laptop that wrote it showed.
-fn tell(records: &mut [Record]) {
-    let (mut clock, mut by) = (Clock::default(), None);
-    for record in records {
-        if by.replace(record.act.origin.clone()).is_some_and(|before| before != record.act.origin) {
-            clock.restart(record.when);
-        }
-        record.when = clock.pass(&record.event, record.when).1;
-    }
 }
 
 #[cfg(test)]

@@ -74,7 +74,8 @@ mod tests {
     #[test]
     fn numbers_go_on_over_the_year_and_begin_again_after_a_congress() {
         use MeetingKind::{Congress, Regular, Thematic};
-        let mut meetings = vec![held("2026-11-03", Regular, Some(17)), held("2026-12-03", Thematic, Some(18))];
+        let mut meetings =
+            vec![held("2026-11-03", Regular, Some(17)), held("2026-12-03", Thematic, Some(18))];
         assert_eq!(next(&meetings, &[], "2027-01-03"), 19);
         meetings.push(held("2027-01-20", Congress, Some(1)));
         assert_eq!(next(&meetings, &[], "2027-02-03"), 1);

@@ -111,3 +111,23 @@ fn member_words(member: &NewMember, lang: Lang) -> String {
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use crate::domain::Roll;
+    use crate::intake::read;
+    use crate::text::Lang;
+
+    #[test]
+    fn names_in_capitals_or_with_a_title_are_taken_corrected_and_told() {
+        let text = "Họ tên\nNGUYỄN VĂN AN\nĐ/c Lý Mỹ Hoa\nKim Sô Phia\n";
+        let today = "2026-11-24".parse().unwrap();
+        let reading = read(text.as_bytes(), "ds.csv", today, None, &Roll::default()).unwrap();
+        let names: Vec<&str> = reading.members.iter().map(|(_, one)| one.person.name.as_str()).collect();
+        assert_eq!(names, ["Nguyễn Văn An", "Lý Mỹ Hoa", "Kim Sô Phia"]);
+        let words = "Tên viết hoa hết hoặc có “Đ/c” được sửa lại, dòng: 2 “NGUYỄN VĂN AN” → “Nguyễn Văn An”, \
+                     3 “Đ/c Lý Mỹ Hoa” → “Lý Mỹ Hoa”.";
+        assert!(reading.told(Lang::Vi).contains(&words.to_owned()), "{:?}", reading.told(Lang::Vi));
+    }
+}

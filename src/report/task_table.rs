@@ -62,7 +62,12 @@ pub(super) fn results(meeting: &Meeting) -> Table {
     }
 }
 
-/// "Chi bộ đánh giá 3 việc được giao từ kỳ trước: đã hoàn thành 2; đang thực hiện 1."
+/// Whether the meeting judged any task that was given before it.
+pub(super) fn is_reviewed(meeting: &Meeting) -> bool {
+    meeting.carried.iter().any(|task| task.state != TaskState::Given)
+}
+
+/// "Chi bộ xem xét 2/3 việc được giao trước kỳ này: đã hoàn thành 1; đang thực hiện 1; chưa đánh giá 1."
 pub(super) fn reviewed(meeting: &Meeting) -> Block {
     Block::paragraph(traced::carried(meeting, &meeting.carried), review(meeting))
 }
@@ -73,7 +78,12 @@ fn review(meeting: &Meeting) -> String {
     let counted = states.map(|state| (state, count(state)));
     let parts = counted.iter().filter(|(_, number)| *number > 0);
     let parts: Vec<String> = parts.map(|(state, number)| format!("{} {number}", words(*state))).collect();
-    format!("Chi bộ xem xét {} việc được giao từ kỳ trước: {}.", meeting.carried.len(), parts.join("; "))
+    let all = meeting.carried.len();
+    let judged = match all - count(TaskState::Given) {
+        judged if judged == all => all.to_string(),
+        judged => format!("{judged}/{all}"),
+    };
+    format!("Chi bộ xem xét {judged} việc được giao trước kỳ này: {}.", parts.join("; "))
 }
 
 /// The task, and which criterion of the score sheet it is the remedy for.

@@ -51,11 +51,13 @@ pub fn matches_name(query: &str, name: &str) -> Option<u8> {
         return None;
     }
     let folded_query = fold(query);
-    let wanted: Vec<&str> = folded_query.split_whitespace().map(|word| word.trim_matches(['(', ')'])).collect();
+    let wanted: Vec<&str> =
+        folded_query.split_whitespace().map(|word| word.trim_matches(['(', ')'])).collect();
     let (folded_name, folded_mark) = (fold(bare), fold(mark));
     let words: Vec<&str> = folded_name.split_whitespace().collect();
     let marked: Vec<&str> = words.iter().copied().chain(folded_mark.split_whitespace()).collect();
-    let rank = if wanted.is_empty() { 0 } else { rank(&wanted, &words).or_else(|| rank(&wanted, &marked))? };
+    let rank =
+        if wanted.is_empty() { 0 } else { rank(&wanted, &words).or_else(|| rank(&wanted, &marked))? };
     let as_typed = nfc(name).to_lowercase().contains(&nfc(query).trim().to_lowercase());
     Some(2 * rank + u8::from(!as_typed))
 }

@@ -24,7 +24,7 @@ pub fn plain_name(typed: &str) -> String {
     let shouted = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     let long = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() > 1;
     let capitals = words.iter().any(|word| long(word) && shouted(word))
-        && words.iter().filter(|word| long(word)).all(|word| shouted(word));
+        && words.iter().filter(|word| long(word)).all(shouted);
     let small = !words.iter().any(|word| word.chars().any(char::is_uppercase));
     let plain = |word: &&str| match capitals || small {
         true => word.split('-').map(|part| capital(&part.to_lowercase())).collect::<Vec<_>>().join("-"),
@@ -78,7 +78,8 @@ mod tests {
 
     #[test]
     fn a_name_as_it_is_written_stays() {
-        for name in ["Nguyễn Văn An", "Bà Thị Hoa", "Chu Thị Mai Hoa", "Nguyễn Văn A", "Lê Y", "Y Ban", ""] {
+        for name in ["Nguyễn Văn An", "Bà Thị Hoa", "Chu Thị Mai Hoa", "Nguyễn Văn A", "Lê Y", "Y Ban", ""]
+        {
             assert_eq!(plain_name(name), name, "{name}");
         }
     }

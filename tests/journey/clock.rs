@@ -54,7 +54,11 @@ fn a_laptop_that_slept_is_asked_about_and_its_time_counts_or_not() {
         let mut stage = ten_minutes();
         let opened = opened_at(&stage);
         stage.jump(43);
-        assert!(said(&stage).contains("nhanh 43 phút so với thời gian chương trình đếm được"), "{}", said(&stage));
+        assert!(
+            said(&stage).contains("nhanh 43 phút so với thời gian chương trình đếm được"),
+            "{}",
+            said(&stage)
+        );
         stage.keys(key);
         assert_eq!(told(&stage), [CourseEvent::Slept { seconds: 2580, counted }]);
         let meeting = stage.model.meeting().unwrap();
@@ -84,7 +88,11 @@ fn a_clock_that_was_put_right_corrects_what_was_told_before() {
 fn the_old_time_is_kept_where_the_new_one_is_wrong() {
     let mut stage = ten_minutes();
     stage.jump(-43);
-    assert!(said(&stage).starts_with("Đồng hồ máy vừa lùi từ 19:10 03/12/2026 về 18:27 03/12/2026"), "{}", said(&stage));
+    assert!(
+        said(&stage).starts_with("Đồng hồ máy vừa lùi từ 19:10 03/12/2026 về 18:27 03/12/2026"),
+        "{}",
+        said(&stage)
+    );
     // Nothing is answered yet: time goes on as before.
     stage.keys("esc");
     assert!(stage.notice().starts_with("Chưa trả lời về đồng hồ"), "{}", stage.notice());

@@ -13,6 +13,7 @@ mod functions;
 mod help;
 mod kinds;
 mod mouse;
+mod names;
 mod others;
 mod power;
 mod preparing;

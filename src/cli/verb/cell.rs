@@ -8,11 +8,13 @@ use serde_json::{Value, json};
 use super::{Kind, Verb, nothing, text_of};
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
-use crate::cli::failure::Failure;
-use crate::cli::syntax::option;
 use crate::cli::context::number;
+use crate::cli::failure::Failure;
 use crate::cli::period::day;
-use crate::domain::{BookEvent, CellId, CellName, CellState, Digest, MeetingKind, Standing, Term, next_resolution};
+use crate::cli::syntax::option;
+use crate::domain::{
+    BookEvent, CellId, CellName, CellState, Digest, MeetingKind, Standing, Term, next_resolution,
+};
 use crate::say;
 use crate::shelf::{Shelf, cell_name, create_book};
 use crate::store::{Appends, BookInfo, RawAct, StreamKey};
@@ -85,7 +87,10 @@ fn new(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
 
 fn term_arguments(lang: Lang) -> Vec<Arg> {
     let from = text("ngày bắt đầu nhiệm kỳ (ngày đại hội)", "first day of the term (that of the congress)");
-    let used = text("số nghị quyết cuối đã ra trên giấy, mặc định 0", "last resolution issued on paper, 0 by default");
+    let used = text(
+        "số nghị quyết cuối đã ra trên giấy, mặc định 0",
+        "last resolution issued on paper, 0 by default",
+    );
     vec![option("from", "D", from, lang).required(true), option("used", "N", used, lang)]
 }
 

@@ -86,11 +86,12 @@ fn day(meeting: &Meeting) -> String {
     long_date(meeting.plan.date, VI)
 }
 
-/// "Số 05-NQ/CB"; the number is left open until adoption gives it.
+/// "Số 05-NQ/CB", of a congress "Số 01-NQ/ĐH"; the number is left open until adoption gives it.
 fn number(meeting: &Meeting) -> String {
+    let body = if meeting.plan.kind == MeetingKind::Congress { "ĐH" } else { "CB" };
     match meeting.adoption.as_ref().and_then(|adoption| adoption.resolution) {
-        Some(number) => format!("Số {number:02}-NQ/CB"),
-        None => "Số …-NQ/CB".to_owned(),
+        Some(number) => format!("Số {number:02}-NQ/{body}"),
+        None => format!("Số …-NQ/{body}"),
     }
 }
 
@@ -127,7 +128,7 @@ fn heard(meeting: &Meeting) -> Block {
 /// Results and faults: the tasks that were due, then what the cell found.
 fn results(meeting: &Meeting) -> Vec<Block> {
     let mut blocks = Vec::new();
-    if meeting.carried.iter().any(|task| task.state != TaskState::Given) {
+    if task_table::is_reviewed(meeting) {
         blocks.push(task_table::reviewed(meeting));
         blocks.push(Block::table(task_table::results(meeting)));
     }

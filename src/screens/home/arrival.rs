@@ -6,9 +6,10 @@ use crate::app::acts::score;
 use crate::app::elsewhere;
 use crate::app::message::{BookView, Done, Wanted};
 use crate::app::model::Model;
+use crate::app::told_time;
 use crate::app::unlock;
-use crate::app::wall_clock;
 use crate::app::view::Zone;
+
 use crate::app::writing::{self, Target};
 use crate::domain::{CourseEvent, Event, History, State};
 use crate::say;
@@ -39,7 +40,7 @@ fn arrive(model: &mut Model, book: BookView) {
         unlock::ask(model, None);
     }
     elsewhere::ask_taking_in(model);
-    wall_clock::ask_if_behind(model);
+    told_time::ask_if_behind(model);
 }
 
 /// A meeting was read: prepares it, or goes on with it where it stood, and says what was restored.
@@ -76,5 +77,5 @@ fn tell_restored(model: &mut Model, last: Option<DateTime<FixedOffset>>) {
         "The meeting is restored up to {at}: everything that was reported as saved is there.",
     );
     model.tell(words);
-    wall_clock::ask_if_behind(model);
+    told_time::ask_if_behind(model);
 }

@@ -37,7 +37,8 @@ pub(super) fn ask(model: &mut Model) {
         text("Nhiệm kỳ bắt đầu ngày (đại hội)", "The term began on (congress)"),
         &day_words(term.map(|term| term.from)),
     );
-    let last = text("Số nghị quyết cuối đã ra trên giấy (chưa có: 0)", "Last resolution issued on paper (none: 0)");
+    let last =
+        text("Số nghị quyết cuối đã ra trên giấy (chưa có: 0)", "Last resolution issued on paper (none: 0)");
     let used = Input::line(last, &term.map_or(0, |term| term.used).to_string());
     draft::open(model, form.with(from).with(used));
 }

@@ -30,7 +30,8 @@ fn life_date(model: &Model, form: &Form, field: usize) -> Result<Option<PartialD
         return Ok(None);
     }
     let today = model.now.at.date_naive();
-    let date = PartialDate::parse(words, today.year()).or_else(|| parse_date(words, today, None).map(Into::into));
+    let date =
+        PartialDate::parse(words, today.year()).or_else(|| parse_date(words, today, None).map(Into::into));
     let date = date.ok_or_else(|| {
         let not = not_a_day(words, model.lang);
         let more = say!(
@@ -108,9 +109,12 @@ pub(super) fn ask_correct(model: &mut Model) {
             .map(|event| Deed::Roll(vec![event]))
             .map_err(|refusal| Rejection::of(&refusal, model.lang).or_in(0))
     });
-    let label = text("Gọi phân biệt, khi trùng tên", "Told apart as, where another has the name");
+    let form = person_inputs(form.about(member), &person);
+    // Only where there is another one to tell apart from, or there was.
+    let twin = model.roll().get(member).is_some_and(|member| member.told_apart.is_some());
+    let label = text("Gọi phân biệt (ví dụ: Tổ 2)", "Told apart as (such as: Tổ 2)");
     let mark = Input::line(label, person.mark.as_deref().unwrap_or(""));
-    draft::open(model, person_inputs(form.about(member), &person).with(mark));
+    draft::open(model, if twin || person.mark.is_some() { form.with(mark) } else { form });
 }
 
 pub(super) fn ask_standing(model: &mut Model) {

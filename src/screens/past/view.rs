@@ -34,8 +34,8 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         });
         let present = say!(
             lang,
-            "có mặt {here}/{of} ({share})",
-            "present {here}/{of} ({share})",
+            "dự {here}/{of} ({share})",
+            "attended {here}/{of} ({share})",
             here = counts.attended,
             of = counts.summoned,
         );

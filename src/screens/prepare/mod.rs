@@ -114,7 +114,10 @@ static COMMANDS: &[Command] = &[
     )
     .when(opening::may_be_entered)
     .without_row()
-    .also(&[text("họp rồi, nhập sau", "held already, entered later"), text("mất điện, máy hỏng", "no power")]),
+    .also(&[
+        text("họp rồi, nhập sau", "held already, entered later"),
+        text("mất điện, máy hỏng", "no power"),
+    ]),
     Command::new(
         "prepare-guidance",
         text("Đổi bộ hướng dẫn của cuộc họp", "Guidance of this meeting"),
@@ -206,4 +209,3 @@ fn next_open_check(model: &Model) -> Option<usize> {
     };
     (at + 1..rows(model)).find(open).or_else(|| (items..at).find(open))
 }
-

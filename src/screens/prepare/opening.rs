@@ -39,9 +39,8 @@ fn open_now(model: &mut Model) {
 
 /// Whether the meeting may have been held already.
 pub(super) fn may_be_entered(model: &Model) -> bool {
-    let held = |meeting: &Meeting| {
-        meeting.state == State::Draft && meeting.plan.date <= model.now.at.date_naive()
-    };
+    let held =
+        |meeting: &Meeting| meeting.state == State::Draft && meeting.plan.date <= model.now.at.date_naive();
     model.meeting().is_some_and(held)
 }
 

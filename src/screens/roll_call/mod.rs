@@ -153,12 +153,12 @@ fn next_step(model: &Model) -> Option<Step> {
 fn result(model: &Model) -> String {
     let Some(meeting) = model.meeting() else { return String::new() };
     let counts = meeting.counts();
-    let share = percent(u64::from(counts.attended), u64::from(counts.summoned), model.lang);
+    let share = percent(u64::from(counts.present), u64::from(counts.summoned), model.lang);
     say!(
         model.lang,
         "có mặt {here}/{summoned}, {share}",
         "present {here}/{summoned}, {share}",
-        here = counts.attended,
+        here = counts.present,
         summoned = counts.summoned,
     )
 }
