@@ -93,17 +93,20 @@ pub(super) fn lines(members: &[&Member], today: NaiveDate, lang: Lang) -> Vec<St
 /// A member for programs.
 pub(super) fn value(member: &Member, today: NaiveDate) -> Value {
     let person = &member.person;
-    json!({
+    let mut value = json!({
         "id": member.id,
         "name": person.name,
-        "told_apart": member.told_apart,
         "born": person.born,
         "joined": person.joined,
         "official": person.official,
         "ethnicity": person.ethnicity,
         "standing": member.standing(today),
         "role": member.role(today),
-    })
+    });
+    if let Some(told_apart) = &member.told_apart {
+        value["told_apart"] = json!(told_apart);
+    }
+    value
 }
 
 fn add_arguments(lang: Lang) -> Vec<Arg> {
@@ -116,8 +119,8 @@ fn add_arguments(lang: Lang) -> Vec<Arg> {
         "role: secretary, deputy secretary, committee member, member (by default)",
     );
     let mark = text(
-        "gọi phân biệt khi trùng tên, ví dụ \"Tổ 2\"; không ghi thì dùng năm sinh",
-        "told apart as, where another has the name, such as \"Tổ 2\"; by default the year of birth",
+        "gọi phân biệt khi trùng tên, ví dụ “Tổ 2”; không ghi thì dùng năm sinh",
+        "told apart as, where another has the name, such as 2; by default the year of birth",
     );
     let from = text(
         "ngày từ đó có tình trạng và chức vụ ấy; mặc định hôm nay",

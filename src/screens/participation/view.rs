@@ -39,10 +39,10 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     };
     let lines = everyone(model).iter().map(line).collect();
     let title = match wide {
-        100.. => say!(
+        80.. => say!(
             lang,
-            "Tham gia sinh hoạt · việc xong tính cả việc giao trước đó",
-            "Participation · tasks done include those given before"
+            "Tham gia sinh hoạt · việc xong kể cả việc giao trước",
+            "Participation · done includes tasks given before"
         ),
         _ => say!(lang, "Tham gia sinh hoạt", "Participation"),
     };
