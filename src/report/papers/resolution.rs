@@ -7,7 +7,6 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use crate::domain::{
     Ballot, Matter, Meeting, MeetingKind, Outcome, Point, Purpose, Remark, RemarkKind, Section, SpeechKind,
-    TaskState,
 };
 use crate::report::naming::{cell_name, chair_title, comrade, signer, upper_committee};
 use crate::report::sentence::{capital, ended, lowered};
