@@ -171,6 +171,7 @@ fn chairing_after(years: u32, columns: u16, rows: u16) -> (Model, Moment) {
         name: cell.name.clone(),
         roll: made_up::roll(&cell),
         shorthand: Shorthand::default(),
+        terms: Vec::new(),
     };
     let meetings = cell.meetings.iter().map(|past| past.meeting.digest()).collect();
     let packs = Packs::embedded().expect("the packs").clone();

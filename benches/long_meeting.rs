@@ -144,6 +144,7 @@ fn chairing(cell: &PracticeCell, history: History, now: Moment) -> Model {
         name: cell.name.clone(),
         roll: made_up::roll(cell),
         shorthand: Shorthand::default(),
+        terms: Vec::new(),
     };
     let meetings = cell.meetings.iter().map(|past| past.meeting.digest()).collect();
     let book = BookView { practice: true, cell: Some(state), meetings, ..BookView::default() };

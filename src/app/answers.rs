@@ -2,14 +2,16 @@
 //!
 //! One sentence a kind of answer, so that a bad day is told in the same words everywhere.
 
-use chrono::NaiveDate;
+use std::ops::RangeInclusive;
+
+use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::due::next_third;
 use super::form::{Form, Rejection};
 use super::model::Model;
 use crate::domain::Points;
 use crate::say;
-use crate::text::{Lang, decimal, numeric_date, parse_date};
+use crate::text::{Lang, decimal, numeric_date, parse_date, parse_time};
 
 /// A whole number typed in a field; an empty field is 0.
 ///
@@ -82,14 +84,32 @@ pub fn not_a_day(words: &str, lang: Lang) -> String {
     )
 }
 
+/// That some words are no time of day.
+pub fn not_a_time(words: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "“{words}” không phải là giờ: hãy nhập như 19:00 hoặc 19h30.",
+        "“{words}” is not a time of day: enter it as 19:00 or 19h30."
+    )
+}
+
+/// A time of day typed in a field.
+///
+/// # Errors
+/// The sentence that says that it is none, with the field.
+pub fn time(form: &Form, field: usize, lang: Lang) -> Result<NaiveTime, Rejection> {
+    parse_time(form.text(field)).ok_or_else(|| Rejection::in_field(field, not_a_time(form.text(field), lang)))
+}
+
 /// A day by which something is due, typed in a field as "15/12" or "kỳ sau"; none when it is empty.
 ///
 /// # Errors
 /// The sentence that says that it is none, with the field.
 pub fn deadline(model: &Model, form: &Form, field: usize) -> Result<Option<NaiveDate>, Rejection> {
     let next = model.meeting().map(|meeting| next_third(meeting.plan.date));
-    optional(form.text(field), |words| parse_date(words, model.now.at.date_naive(), next))
-        .map_err(|words| Rejection::in_field(field, not_a_deadline(words, model.lang)))
+    let day = optional(form.text(field), |words| parse_date(words, model.now.at.date_naive(), next))
+        .map_err(|words| Rejection::in_field(field, not_a_deadline(words, model.lang)))?;
+    day.map(|day| of_this_century(model, form, field, day)).transpose()
 }
 
 /// A day typed in a field; none when it is empty.
@@ -97,8 +117,9 @@ pub fn deadline(model: &Model, form: &Form, field: usize) -> Result<Option<Naive
 /// # Errors
 /// The sentence that says that it is none, with the field.
 pub fn optional_day(model: &Model, form: &Form, field: usize) -> Result<Option<NaiveDate>, Rejection> {
-    optional(form.text(field), |words| parse_date(words, model.now.at.date_naive(), None))
-        .map_err(|words| Rejection::in_field(field, not_a_day(words, model.lang)))
+    let day = optional(form.text(field), |words| parse_date(words, model.now.at.date_naive(), None))
+        .map_err(|words| Rejection::in_field(field, not_a_day(words, model.lang)))?;
+    day.map(|day| of_this_century(model, form, field, day)).transpose()
 }
 
 /// A day typed in a field that may not be empty.
@@ -107,8 +128,49 @@ pub fn optional_day(model: &Model, form: &Form, field: usize) -> Result<Option<N
 /// The sentence that says that it is none, with the field.
 pub fn day(model: &Model, form: &Form, field: usize) -> Result<NaiveDate, Rejection> {
     let words = form.text(field);
-    parse_date(words, model.now.at.date_naive(), None)
-        .ok_or_else(|| Rejection::in_field(field, not_a_day(words, model.lang)))
+    let day = parse_date(words, model.now.at.date_naive(), None)
+        .ok_or_else(|| Rejection::in_field(field, not_a_day(words, model.lang)))?;
+    of_this_century(model, form, field, day)
+}
+
+/// The day, asked about where its year lies outside the century around the present.
+fn of_this_century(model: &Model, form: &Form, field: usize, day: NaiveDate) -> Result<NaiveDate, Rejection> {
+    let today = model.now.at.year();
+    year_in(form, field, day.year(), today - HALF_CENTURY..=today + HALF_CENTURY, model.lang).map(|()| day)
+}
+
+/// Years before and after the present that need no question.
+pub const HALF_CENTURY: i32 = 50;
+
+/// That a year lies far away.
+pub fn strange_year(year: i32, lang: Lang) -> String {
+    say!(
+        lang,
+        "Năm {year} có đúng không? Năm này xa hiện nay quá: hãy sửa lại.",
+        "Is the year {year} right? It lies very far from the present: correct it."
+    )
+}
+
+/// Asks about a year outside of `usual`; typed once more it is meant.
+///
+/// # Errors
+/// The question, with the field.
+pub fn year_in(
+    form: &Form,
+    field: usize,
+    year: i32,
+    usual: RangeInclusive<i32>,
+    lang: Lang,
+) -> Result<(), Rejection> {
+    if usual.contains(&year) || form.was_asked(form.text(field)) {
+        return Ok(());
+    }
+    let words = say!(
+        lang,
+        "Năm {year} có đúng không? Nếu đúng, nhấn Enter lần nữa; nếu không, hãy sửa lại.",
+        "Is the year {year} right? If it is, press Enter once more; if not, correct it."
+    );
+    Err(Rejection::asking(field, words))
 }
 
 fn optional<T>(words: &str, read: impl FnOnce(&str) -> Option<T>) -> Result<Option<T>, &str> {

@@ -1,8 +1,10 @@
 //! What a form, or a key, wants to be kept: handed to the model, which alone keeps it.
 
+use chrono::{DateTime, FixedOffset};
+
 use super::message::Effect;
 use super::model::{Model, ReadMeeting};
-use crate::domain::{Event, MeetingId, RollEvent, ShorthandEvent};
+use crate::domain::{Event, MeetingId, RollEvent, ShorthandEvent, Term};
 
 /// Something that is to be kept.
 #[derive(Debug)]
@@ -17,6 +19,10 @@ pub enum Deed {
     Roll(Vec<RollEvent>),
     /// A change of the cell's shorthand.
     Shorthand(ShorthandEvent),
+    /// A term of the cell's committee.
+    Term(Term),
+    /// The time, told by a person.
+    TellTime(DateTime<FixedOffset>),
     /// Something that is asked of the loop.
     Ask(Effect),
     /// Nothing; what follows is done by the form itself.
@@ -40,6 +46,11 @@ impl Model {
             Deed::Shorthand(event) => self.keep_shorthand(event),
             Deed::Ask(effect) => {
                 self.ask(effect);
+                true
+            }
+            Deed::Term(term) => self.keep_term(term),
+            Deed::TellTime(told) => {
+                self.take_time(told);
                 true
             }
             Deed::Nothing => true,
@@ -71,6 +82,16 @@ impl Model {
         let Some(cell) = &mut self.book.cell else { return false };
         cell.shorthand.apply(&event);
         self.ask(Effect::KeepShorthand(event));
+        true
+    }
+
+    fn keep_term(&mut self, term: Term) -> bool {
+        if !self.may_write() {
+            return false;
+        }
+        let Some(cell) = &mut self.book.cell else { return false };
+        cell.terms.push(term);
+        self.ask(Effect::KeepTerm(term));
         true
     }
 

@@ -11,6 +11,7 @@ use super::mouse;
 use super::papers;
 use super::step_back;
 use super::typing;
+use super::wall_clock;
 use crate::domain::State;
 use crate::say;
 use crate::text::{Lang, text};
@@ -75,6 +76,13 @@ pub static COMMANDS: &[Command] = &[
     )
     .on(&[Key::of(Code::F(9))])
     .also(&[text("vị trí dấu thanh", "tone marks"), text("chính tả", "spelling")]),
+    Command::new(
+        "clock",
+        text("giờ đúng, khi đồng hồ máy sai", "the right time, when the clock is wrong"),
+        wall_clock::ask,
+    )
+    .when(|model| !model.book.locked)
+    .also(&[text("chỉnh giờ, chỉnh ngày", "set the clock"), text("máy ngủ, gập máy", "the laptop slept")]),
     Command::new("mouse", text("bật hoặc tắt chuột", "mouse on or off"), mouse::switch)
         .on(&[Key::of(Code::F(10))])
         .also(&[text("bấm chuột", "click"), text("bôi đen để chép", "select text to copy")]),

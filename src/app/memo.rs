@@ -47,6 +47,13 @@ impl Model {
         self.change();
     }
 
+    /// Takes away what a screen keeps.
+    pub fn take_kept<T: 'static>(&mut self) -> Option<T> {
+        self.change();
+        let kept = self.kept.0.remove(&TypeId::of::<T>())?;
+        kept.downcast::<T>().ok().map(|kept| *kept)
+    }
+
     /// Changes what a screen keeps.
     pub fn alter<T: Default + 'static>(&mut self, change: impl FnOnce(&mut T)) {
         let kept = self.kept.0.remove(&TypeId::of::<T>());

@@ -12,7 +12,7 @@ use super::key::Key;
 use super::mouse::Mouse;
 use super::seal::{SealNews, SealTask};
 use crate::domain::{
-    Act, CellName, CellState, Digest, History, MeetingId, Period, RollEvent, ShorthandEvent,
+    Act, CellName, CellState, Digest, History, MeetingId, Period, RollEvent, ShorthandEvent, Term,
 };
 use crate::guidance::{PackFault, Packs};
 use crate::report::{EntryKind, Format, NamedPaper};
@@ -217,6 +217,8 @@ pub enum Effect {
     AppendRoll(Vec<RollEvent>),
     /// Append a change of the cell's shorthand to the book.
     KeepShorthand(ShorthandEvent),
+    /// Keep a term of the cell's committee.
+    KeepTerm(Term),
     /// Append an act to a meeting; its first act begins the meeting.
     Append {
         /// Which meeting.
@@ -263,6 +265,9 @@ pub enum Effect {
 impl Effect {
     /// Whether it is an act, which is not kept before the device has it.
     pub fn is_act(&self) -> bool {
-        matches!(self, Effect::Append { .. } | Effect::AppendRoll(_) | Effect::KeepShorthand(_))
+        matches!(
+            self,
+            Effect::Append { .. } | Effect::AppendRoll(_) | Effect::KeepShorthand(_) | Effect::KeepTerm(_)
+        )
     }
 }

@@ -44,10 +44,12 @@ pub mod shorthand;
 pub mod size;
 mod step_back;
 pub mod stray;
+pub mod told_time;
 pub mod typing;
 pub mod unlock;
 pub mod update;
 pub mod view;
+pub mod wall_clock;
 pub mod writing;
 
 pub use message::{

@@ -6,6 +6,7 @@ pub use super::notice::{Notice, Save};
 pub use super::overlay::{Confirm, Overlay};
 pub use super::place::{Place, Subject};
 use super::view::ScreenTable;
+use super::wall_clock::WallClock;
 use super::writing::Writing;
 use crate::domain::{Digest, Event, History, Meeting, MeetingId, Member, Moment, Refusal, Roll};
 use crate::guidance::{Pack, SignFor};
@@ -57,6 +58,8 @@ pub struct Model {
     pub spots: Vec<Spot>,
     /// The time of the last message.
     pub now: Moment,
+    /// How the program's time stands to the computer's clock.
+    pub(super) wall_clock: WallClock,
     /// The open book.
     pub book: BookView,
     /// The meeting that is prepared or chaired.
@@ -96,6 +99,7 @@ impl Model {
             cursor: (0, 0),
             spots: Vec::new(),
             now,
+            wall_clock: WallClock::new(now),
             book: BookView::default(),
             live: None,
             adopted_hash: None,
@@ -161,7 +165,7 @@ impl Model {
         let mut order: Vec<usize> = (0..members.len()).collect();
         order.sort_by_cached_key(|at| {
             let member = &members[*at];
-            (!member.standing(today).is_on_roll(), crate::text::name_key(&member.person.name))
+            (!member.standing(today).is_on_roll(), crate::text::name_key(member.name()))
         });
         order
     }

@@ -9,12 +9,13 @@ use super::message::{Done, Msg};
 use super::model::{Model, Overlay, Save};
 use super::mouse::{self, Mouse};
 use super::picker::Picked;
-use super::{burst, finder, help, seal, shorthand, stray, typing, unlock, writing};
+use super::{burst, finder, help, seal, shorthand, stray, typing, unlock, wall_clock, writing};
 use crate::domain::Moment;
 use crate::say;
 
-/// Takes a message in at a moment.
+/// Takes a message in at a moment of the computer's clocks.
 pub fn update(model: &mut Model, msg: Msg, now: Moment) {
+    let now = wall_clock::watch(model, model.corrected(now));
     if model.now.at != now.at {
         model.change();
     }
@@ -36,7 +37,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Moment) {
 
 /// Leaves the program: what is being typed is kept.
 pub fn leave(model: &mut Model, now: Moment) {
-    model.now = now;
+    model.now = model.corrected(now);
     draft::keep(model);
     writing::leave(model);
 }

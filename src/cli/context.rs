@@ -9,6 +9,7 @@ use clap::ArgMatches;
 use super::answer::Answer;
 use super::failure::Failure;
 use super::place::book_folder;
+use crate::app::told_time::behind_words;
 use crate::domain::Moment;
 use crate::run::Bar;
 use crate::say;
@@ -113,8 +114,28 @@ impl Context {
         let book = Book::open_with(self.reader()?, Mode::Write, &this_computer(), self.now);
         match book.closed() {
             Some(fault) => Err(fault.clone().into()),
-            None => Ok(book),
+            None => self.refuse_behind(book),
         }
+    }
+
+    /// The book, unless the computer's clock stands before its last act and nobody told the time.
+    fn refuse_behind(&self, book: Book) -> Result<Book, Failure> {
+        let digests = Shelf::new(book.reader(), book.index()).digests(&mut |_, _| {});
+        let Some(latest) = self.behind(&digests) else { return Ok(book) };
+        let words = behind_words(self.now, latest, self.lang);
+        Err(Failure::Usage(say!(
+            self.lang,
+            "{words} Chưa ghi gì: hãy chỉnh đồng hồ của máy, hoặc ghi giờ đúng, ví dụ --now {example}.",
+            "{words} Nothing was written: set the computer's clock, or tell the time, such as --now {example}.",
+            example = latest.format("%Y-%m-%dT%H:%M")
+        )))
+    }
+
+    /// The last act of the book, where the computer's clock stands a minute or more before it.
+    fn behind(&self, digests: &[CellDigest]) -> Option<DateTime<FixedOffset>> {
+        let meetings = digests.iter().map(|one| &one.digest).filter(|digest| !digest.practice);
+        let latest = meetings.filter_map(|digest| digest.latest).max().filter(|_| self.start.is_none())?;
+        (latest - self.now >= TimeDelta::minutes(1)).then_some(latest)
     }
 
     /// A bar for long work, unless `--quiet` was given.
@@ -125,7 +146,11 @@ impl Context {
     /// The digests of the book, with a bar while they have to be made anew.
     pub fn digests(&self, shelf: &mut Shelf) -> Vec<CellDigest> {
         let mut bar = self.bar(text("Đọc các cuộc họp", "Reading the meetings"));
-        shelf.digests(&mut |done, all| bar.step(done, all))
+        let digests = shelf.digests(&mut |done, all| bar.step(done, all));
+        if let Some(latest) = self.behind(&digests).filter(|_| !self.quiet) {
+            eprintln!("{}", behind_words(self.now, latest, self.lang));
+        }
+        digests
     }
 
     /// An answer with what came to light on the shelf.

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::context::Context;
 use super::failure::Failure;
 use super::syntax::option;
+use crate::app::answers::{HALF_CENTURY, strange_year};
 use crate::domain::Period;
 use crate::say;
 use crate::text::{Lang, parse_date, text};
@@ -59,6 +60,9 @@ pub(super) fn period(context: &Context, matches: &ArgMatches) -> Result<Period, 
 pub(super) fn day(context: &Context, matches: &ArgMatches, name: &str) -> Result<Option<NaiveDate>, Failure> {
     let Some(value) = matches.get_one::<String>(name) else { return Ok(None) };
     match parse_date(value, context.today(), None) {
+        Some(date) if (context.today().year() - date.year()).abs() > HALF_CENTURY => {
+            Err(Failure::Usage(strange_year(date.year(), context.lang)))
+        }
         Some(date) => Ok(Some(date)),
         None => Err(Failure::Usage(say!(
             context.lang,

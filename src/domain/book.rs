@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::shorthand::{Shorthand, ShorthandEvent};
+use super::term::Term;
 
 /// The identity of a cell within the book; also the name of its folder.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -56,6 +57,13 @@ pub enum BookEvent {
         /// How.
         change: ShorthandEvent,
     },
+    /// A term of the committee began, as a person told.
+    TermBegan {
+        /// Of which cell.
+        cell: CellId,
+        /// From when, and what was issued in it before.
+        term: Term,
+    },
     /// A stream of a meeting was begun; a missing file is noticed by this line.
     MeetingBegun {
         /// Of which cell.
@@ -103,4 +111,7 @@ pub struct CellState {
     pub roll: super::roll::Roll,
     /// Its shorthand.
     pub shorthand: Shorthand,
+    /// The terms that people told of.
+    #[serde(default)]
+    pub terms: Vec<Term>,
 }

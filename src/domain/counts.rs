@@ -19,9 +19,9 @@ pub struct Counts {
     pub total: u32,
     /// Summoned.
     pub summoned: u32,
-    /// Summoned and taking part at this moment.
+    /// Summoned and taking part at this moment: what every screen and paper calls "có mặt".
     pub present: u32,
-    /// Summoned and attending at least in part, in the room or online.
+    /// Summoned and attending at least in part, in the room or online: what they call "dự".
     pub attended: u32,
     /// Of those, online.
     pub online: u32,

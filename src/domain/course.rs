@@ -7,17 +7,14 @@ use serde::{Deserialize, Serialize};
 
 use super::agenda::ItemId;
 use super::ballot::{BallotId, Outcome};
-use super::clock::shift_words;
 use super::event::{Event, Moment};
+use super::held_on_paper::HeldOnPaper;
 use super::meeting::Meeting;
 use super::purpose::Purpose;
 use super::refusal::Refusal;
 use super::roll::Attendee;
 use super::sheet::Sheet;
 use super::speech::SpeechEvent;
-use super::upload::upload_sentence;
-use crate::say;
-use crate::text::Lang;
 
 /// How far a meeting is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -87,6 +84,32 @@ pub enum CourseEvent {
     Resumed,
     /// The program was started again on an open meeting; no step of undo.
     Restored,
+    /// The wall clock ran ahead of the steady one: the laptop slept.
+    Slept {
+        /// How long.
+        seconds: u64,
+        /// Whether the meeting went on meanwhile.
+        counted: bool,
+    },
+    /// The wall times told so far were wrong, as the clock was; no step of undo.
+    ClockCorrected {
+        /// By how much they are told otherwise; negative = earlier.
+        seconds: i64,
+    },
+    /// The computer's clock is wrong and a person told the time; no step of undo.
+    ClockTold {
+        /// What the computer's clock showed.
+        shown: DateTime<FixedOffset>,
+        /// What time it was.
+        told: DateTime<FixedOffset>,
+    },
+    /// The meeting was held on paper and is entered afterwards.
+    HeldOnPaper {
+        /// When it was opened.
+        opened: DateTime<FixedOffset>,
+        /// When it ended.
+        ended: DateTime<FixedOffset>,
+    },
     /// The minutes are adopted: nothing changes any more.
     Adopted {
         /// The ballot by which they were adopted.
@@ -213,7 +236,17 @@ impl CourseEvent {
             CourseEvent::Restored | CourseEvent::Adopted { .. } | CourseEvent::Uploaded { .. } => false,
             CourseEvent::SentenceTaken { .. } | CourseEvent::SentenceReturned { .. } => false,
             CourseEvent::UploadTakenBack => true,
+            CourseEvent::Slept { .. } | CourseEvent::ClockCorrected { .. } => false,
+            CourseEvent::ClockTold { .. } | CourseEvent::HeldOnPaper { .. } => false,
         }
+    }
+
+    /// Whether undo takes it back; what the clock and the program did by themselves is no step.
+    pub(super) const fn is_step(&self) -> bool {
+        !matches!(
+            self,
+            CourseEvent::Restored | CourseEvent::ClockCorrected { .. } | CourseEvent::ClockTold { .. }
+        )
     }
 
     pub(super) fn apply(&self, meeting: &mut Meeting, now: u64, when: Moment) {
@@ -242,58 +275,21 @@ impl CourseEvent {
                 meeting.item_since = Some(now);
             }
             CourseEvent::Restored => meeting.restored.push(when.at),
+            CourseEvent::Slept { seconds, counted } => meeting.clock.sleep(*seconds, *counted),
+            CourseEvent::ClockCorrected { seconds } => meeting.correct_times(*seconds),
+            CourseEvent::ClockTold { .. } => {}
+            CourseEvent::HeldOnPaper { opened, ended } => {
+                meeting.on_paper = Some(HeldOnPaper { opened: *opened, ended: *ended, entered: when.at });
+                meeting.clock.told = true;
+            }
             CourseEvent::Adopted { ballot, sheet, resolution } => {
                 meeting.state = State::Adopted;
-                meeting.clock.ended = Some(now);
+                let at = meeting.end(now, when);
                 let (ballot, sheet, resolution) = (*ballot, sheet.clone().with_upload_marked(), *resolution);
-                meeting.adoption = Some(Adoption { ballot, sheet, resolution, at: when.at });
+                meeting.adoption = Some(Adoption { ballot, sheet, resolution, at });
             }
             CourseEvent::Uploaded { at, sheet } => meeting.take_upload(Some(*at), sheet.clone()),
             CourseEvent::UploadTakenBack => meeting.take_upload(None, None),
-        }
-    }
-
-    pub(super) fn sentence(&self, meeting: &Meeting, lang: Lang) -> String {
-        let title = |id: &ItemId| meeting.agenda.get(*id).map_or("…", |item| item.title(lang)).to_owned();
-        match self {
-            CourseEvent::Opened { .. } => say!(lang, "khai mạc cuộc họp", "open the meeting"),
-            CourseEvent::OpeningShifted { seconds } => say!(
-                lang,
-                "ghi khai mạc {shift}",
-                "move the opening time {shift}",
-                shift = shift_words(*seconds, lang)
-            ),
-            CourseEvent::ItemStarted { item } => {
-                say!(lang, "bắt đầu mục “{title}”", "start item “{title}”", title = title(item))
-            }
-            CourseEvent::ItemEnded { item } => {
-                say!(lang, "kết thúc mục “{title}”", "end item “{title}”", title = title(item))
-            }
-            CourseEvent::Noted { item, .. } => {
-                say!(lang, "ghi nội dung mục “{title}”", "note under “{title}”", title = title(item))
-            }
-            CourseEvent::SentenceTaken { item, .. } => {
-                say!(
-                    lang,
-                    "ghi câu gợi ý mục “{title}”",
-                    "ready sentence under “{title}”",
-                    title = title(item)
-                )
-            }
-            CourseEvent::SentenceReturned { item, .. } => {
-                say!(
-                    lang,
-                    "bỏ câu gợi ý mục “{title}”",
-                    "drop the sentence of “{title}”",
-                    title = title(item)
-                )
-            }
-            CourseEvent::Suspended => say!(lang, "tạm dừng cuộc họp", "suspend the meeting"),
-            CourseEvent::Resumed => say!(lang, "tiếp tục cuộc họp", "resume the meeting"),
-            CourseEvent::Restored => say!(lang, "mở lại sau khi chương trình dừng", "restored after a stop"),
-            CourseEvent::Adopted { .. } => say!(lang, "thông qua biên bản", "adopt the minutes"),
-            CourseEvent::Uploaded { at, .. } => upload_sentence(Some(*at), lang),
-            CourseEvent::UploadTakenBack => upload_sentence(None, lang),
         }
     }
 }

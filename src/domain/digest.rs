@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::attendance::{Attendance, Presence};
@@ -107,6 +107,9 @@ pub struct Digest {
     pub practice: bool,
     /// Length in minutes, once it ended.
     pub minutes: Option<u64>,
+    /// When its last act was done, as it is told.
+    #[serde(default)]
+    pub latest: Option<DateTime<FixedOffset>>,
     /// Its counts.
     pub counts: Counts,
     /// Members who spoke.
@@ -149,7 +152,8 @@ impl Meeting {
             kind: self.plan.kind,
             state: self.state,
             practice: self.plan.practice,
-            minutes: self.clock.ended.map(|end| self.clock.seconds(end) / 60),
+            minutes: self.minutes(),
+            latest: self.clock.latest(),
             counts: self.counts(),
             speakers: self.speakers(),
             score,

@@ -100,11 +100,12 @@ pub struct Act {
 }
 
 impl Event {
-    /// Whether undo takes it back: drafts and the acts of undo themselves are no steps.
+    /// Whether undo takes it back: drafts, the acts of undo themselves and what the clock did are no steps.
     pub const fn is_step(&self) -> bool {
         match self {
             Event::Draft { .. } | Event::Undone { .. } | Event::Redone { .. } => false,
-            Event::Plan(_) | Event::Course(_) | Event::Attendance(_) | Event::Speech(_) => true,
+            Event::Course(event) => event.is_step(),
+            Event::Plan(_) | Event::Attendance(_) | Event::Speech(_) => true,
             Event::Ballot(_)
             | Event::Decision(_)
             | Event::Task(_)

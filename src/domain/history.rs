@@ -14,6 +14,7 @@ use super::meeting::Meeting;
 use super::mint::Mint;
 use super::refold::{Checkpoints, fold_on, hand_over};
 use super::refusal::Refusal;
+use super::told::tell;
 use super::woven::name_acts;
 use crate::text::Lang;
 
@@ -89,7 +90,8 @@ impl History {
         history
     }
 
-    fn take(&mut self, records: Vec<Record>) {
+    fn take(&mut self, mut records: Vec<Record>) {
+        tell(&mut records);
         for (place, record) in records.iter().enumerate() {
             self.note_undo(&record.event, &record.act);
             self.note_place(&record.act, place);
@@ -141,7 +143,7 @@ impl History {
                 self.redoable.retain(|other| other != act);
             }
             // What another laptop does meanwhile leaves what this one took back within reach.
-            event if is_step(event) && !self.undone.contains(act) => {
+            event if event.is_step() && !self.undone.contains(act) => {
                 self.redoable.retain(|other| other.origin != act.origin);
             }
             _ => {}
@@ -149,8 +151,17 @@ impl History {
     }
 
     /// The act that these events make when they are appended now.
-    pub fn act(&self, events: Vec<Event>, when: Moment) -> Act {
-        Act { number: self.highest + 1, when, events }
+    pub fn act(&self, events: Vec<Event>, now: Moment) -> Act {
+        Act { number: self.highest + 1, when: self.told(&events, now), events }
+    }
+
+    /// The moment of an act that is done now: never before the act that it follows.
+    fn told(&self, events: &[Event], now: Moment) -> Moment {
+        let mut clock = self.meeting.clock;
+        if self.records.last().is_some_and(|last| last.act.origin != Laptop::Here) {
+            clock.restart(now);
+        }
+        events.first().map_or(now, |first| clock.pass(first, now).1)
     }
 
     /// Takes an act of this laptop in.
@@ -159,7 +170,7 @@ impl History {
     }
 
     fn add(&mut self, id: &ActId, when: Moment, events: &[Event]) {
-        let told = self.said.get().is_some() && events.iter().any(is_step);
+        let told = self.said.get().is_some() && events.iter().any(Event::is_step);
         let telling = events.first().zip(events.last()).filter(|_| told).map(telling);
         // What is taken away has its name only before it goes.
         let before = telling.filter(|event| event.takes_away()).map(|event| in_both(event, &self.meeting));
@@ -202,7 +213,7 @@ impl History {
     }
 
     fn newest_step(&self) -> Option<&ActId> {
-        let own = |record: &&Record| record.act.origin == Laptop::Here && is_step(&record.event);
+        let own = |record: &&Record| record.act.origin == Laptop::Here && record.event.is_step();
         let mut steps = self.records.iter().rev().filter(own).map(|record| &record.act);
         steps.find(|act| act.number > PLAN && !self.undone.contains(act))
     }
@@ -250,9 +261,12 @@ impl History {
     /// Every act of a person, oldest first.
     pub fn steps(&self, lang: Lang) -> Vec<LoggedAct> {
         let acts = self.records.chunk_by(|one, next| one.act == next.act);
-        let steps = acts.filter_map(|records| records.iter().find(|record| is_step(&record.event)));
+        let steps = acts.filter_map(|records| records.iter().find(|record| record.event.is_step()));
+        let times = self.times();
         let logged = |record: &Record| {
-            let (act, when) = (record.act.clone(), record.when);
+            let act = record.act.clone();
+            let at = self.acts.get(&act).and_then(|(first, _)| times.get(*first)).copied();
+            let when = Moment { at: at.unwrap_or(record.when.at), ..record.when };
             let (sentence, undone) = (self.sentence_of(&act, lang)?, self.undone.contains(&act));
             Some(LoggedAct { act, when, sentence, undone })
         };
@@ -274,10 +288,6 @@ fn telling<'a>((first, last): (&'a Event, &'a Event)) -> &'a Event {
 
 fn in_both(event: &Event, meeting: &Meeting) -> Said {
     [Lang::Vi, Lang::En].map(|lang| event.sentence(meeting, lang))
-}
-
-fn is_step(event: &Event) -> bool {
-    event.is_step() && *event != Event::Course(CourseEvent::Restored)
 }
 
 #[cfg(test)]

@@ -12,10 +12,11 @@ use super::ballot::{Ballot, BallotId};
 use super::book::{CellName, MeetingId};
 use super::clock::Clock;
 use super::confirmed::Confirmation;
-use super::course::{Adoption, CourseEvent, State};
+use super::course::{Adoption, State};
 use super::criticism::{Remark, Statement};
 use super::decision::Point;
-use super::event::{Event, Record};
+use super::event::{Event, Moment, Record};
+use super::held_on_paper::HeldOnPaper;
 use super::kind::MeetingKind;
 use super::member::MemberId;
 use super::mint::Mint;
@@ -49,6 +50,8 @@ pub struct Meeting {
     pub clock: Clock,
     /// Wall time of the opening.
     pub opened_at: Option<DateTime<FixedOffset>>,
+    /// That it was held on paper and is entered afterwards.
+    pub on_paper: Option<HeldOnPaper>,
     /// Where on the timeline the current item was taken up.
     pub item_since: Option<u64>,
     /// The roll as frozen at the opening.
@@ -128,6 +131,7 @@ impl Meeting {
             state: State::Draft,
             clock: Clock::default(),
             opened_at: None,
+            on_paper: None,
             item_since: None,
             roll: Vec::new(),
             attendance: BTreeMap::new(),
@@ -163,13 +167,13 @@ impl Meeting {
 
     /// Applies a record. An undone one must only [`Meeting::pass`].
     pub(super) fn apply(&mut self, record: &Record) {
-        let now = self.pass(record);
+        let (now, when) = self.pass(record);
         self.traces.note(&record.event, &record.act);
         match &record.event {
-            Event::Plan(event) => event.apply(self, record.when.at),
-            Event::Course(event) => event.apply(self, now, record.when),
-            Event::Attendance(event) => event.apply(self, record.when),
-            Event::Speech(event) => event.apply(self, now, record.when),
+            Event::Plan(event) => event.apply(self, when.at),
+            Event::Course(event) => event.apply(self, now, when),
+            Event::Attendance(event) => event.apply(self, when),
+            Event::Speech(event) => event.apply(self, now, when),
             Event::Ballot(event) => event.apply(self),
             Event::Decision(event) => event.apply(self),
             Event::Task(event) => event.apply(self),
@@ -185,12 +189,10 @@ impl Meeting {
         }
     }
 
-    /// Lets the timeline pass a record and answers its place; time runs even over undone acts.
-    pub(super) fn pass(&mut self, record: &Record) -> u64 {
-        if record.event == Event::Course(CourseEvent::Restored) {
-            self.clock.restart(record.when);
-        }
-        self.clock.advance(record.when)
+    /// Lets the timeline pass a record and answers its place and when it is told to have been made;
+    /// time runs even over undone acts.
+    pub(super) fn pass(&mut self, record: &Record) -> (u64, Moment) {
+        self.clock.pass(&record.event, record.when)
     }
 
     /// The day on which it is held: that of the opening, else the planned one. A practice meeting

@@ -42,6 +42,10 @@ pub struct Person {
     /// Ethnic group as the roll writes it (Kinh, Khmer, Hoa …).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ethnicity: Option<String>,
+    /// What tells the person from another of the same name, as the cell chose it; where it is not set the
+    /// year of birth does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mark: Option<String>,
 }
 
 /// What a member is to the cell on a date.
@@ -164,6 +168,9 @@ pub struct Member {
     pub id: MemberId,
     /// Name and dates.
     pub person: Person,
+    /// The name with what tells it from the same name of another member; none while nobody else bears it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub told_apart: Option<String>,
     /// Standings, in the order in which they were recorded.
     pub standings: Vec<Dated<Standing>>,
     /// Roles, in the order in which they were recorded.
@@ -171,6 +178,11 @@ pub struct Member {
 }
 
 impl Member {
+    /// The name as screens and papers have it: told apart from the same name of another member.
+    pub fn name(&self) -> &str {
+        self.told_apart.as_deref().unwrap_or(&self.person.name)
+    }
+
     /// The standing on a date.
     pub fn standing(&self, date: NaiveDate) -> Standing {
         in_force(&self.standings, date).unwrap_or(Standing::Official)

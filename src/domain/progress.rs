@@ -2,6 +2,8 @@
 //!
 //! Knows the timeline of the meeting in milliseconds, never a clock.
 
+use chrono::{DateTime, FixedOffset, TimeDelta, Timelike};
+
 use super::agenda::{Item, ItemId};
 use super::attendance::{Attendance, Presence};
 use super::course::State;
@@ -17,8 +19,47 @@ impl Meeting {
         self.attendance = roll.iter().map(|a| (a.id, Attendance::new(default(a)))).collect();
         self.roll = roll;
         self.state = State::Open;
-        self.opened_at = Some(when.at);
+        self.opened_at = Some(self.on_paper.map_or(when.at, |held| held.opened));
         self.clock.opened = Some(now as i64);
+    }
+
+    /// Ends here; what was held on paper ended when a person says.
+    pub(super) fn end(&mut self, now: u64, when: Moment) -> DateTime<FixedOffset> {
+        let held = self.on_paper.zip(self.clock.opened).zip(self.opened_at);
+        let Some(((held, opened), opened_at)) = held else {
+            self.clock.ended = Some(now);
+            return when.at;
+        };
+        let lasted = held.ended.signed_duration_since(opened_at).num_milliseconds();
+        self.clock.ended = Some((opened + lasted).max(0) as u64);
+        held.ended
+    }
+
+    /// Tells the times so far otherwise, as the clock was wrong by so many seconds.
+    pub(super) fn correct_times(&mut self, seconds: i64) {
+        let attended = self.attendance.values_mut().flat_map(|one| [&mut one.late, &mut one.left]);
+        let times = [&mut self.opened_at, &mut self.roll_called].into_iter().chain(attended);
+        for at in times.flatten() {
+            *at += TimeDelta::seconds(seconds);
+        }
+    }
+
+    /// The minutes that the meeting lasted, once it ended: the difference of the times that its papers
+    /// print, without interruptions.
+    pub fn minutes(&self) -> Option<u64> {
+        self.minutes_to(self.adoption.as_ref()?.at, self.clock.ended?)
+    }
+
+    /// The minutes that it has lasted by now, as its papers would print them; as told where it was held
+    /// on paper. None before the opening.
+    pub fn minutes_so_far(&self, now: Moment) -> Option<u64> {
+        let told = self.on_paper.map_or(self.clock.tell(now).at, |held| held.ended);
+        self.minutes().or_else(|| self.minutes_to(told, self.clock.place(now)))
+    }
+
+    fn minutes_to(&self, end: DateTime<FixedOffset>, place: u64) -> Option<u64> {
+        let lasted = minutes_between(self.opened_at?, end);
+        Some(lasted.saturating_sub(self.clock.pause_minutes(place)))
     }
 
     pub(super) fn start_item(&mut self, item: ItemId, now: u64) {
@@ -77,4 +118,10 @@ impl Meeting {
         let expected: u64 = self.agenda.items.iter().map(planned).sum();
         expected as i64 - self.clock.seconds(now) as i64
     }
+}
+
+/// Minutes from one time to another as they are printed, in hours and minutes; none backwards.
+pub fn minutes_between(from: DateTime<FixedOffset>, to: DateTime<FixedOffset>) -> u64 {
+    let printed = |at: DateTime<FixedOffset>| at.with_second(0).unwrap_or(at);
+    printed(to).signed_duration_since(printed(from)).num_minutes().max(0) as u64
 }

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::member::{Dated, Member, MemberId, Person, Role, Standing};
 use super::refusal::Refusal;
+use super::twins::tell_apart;
 use crate::say;
 use crate::text::{Lang, PartialDate};
 
@@ -74,7 +75,7 @@ pub struct NewMember {
 pub struct Attendee {
     /// Number within the cell.
     pub id: MemberId,
-    /// Full name.
+    /// Full name, told apart from the same name of another member.
     pub name: String,
     /// Standing on the day.
     pub standing: Standing,
@@ -96,16 +97,16 @@ impl Roll {
         self.members.iter().find(|member| member.id == id)
     }
 
-    /// The name of a member, empty when the number is unknown.
+    /// The name of a member, told apart from the same name of another; empty when the number is unknown.
     pub fn name(&self, id: MemberId) -> &str {
-        self.get(id).map_or("", |member| &member.person.name)
+        self.get(id).map_or("", Member::name)
     }
 
     /// The members on the roll on a date, as a meeting freezes them.
     pub fn on(&self, date: NaiveDate) -> Vec<Attendee> {
         let attendees = self.members.iter().map(|member| Attendee {
             id: member.id,
-            name: member.person.name.clone(),
+            name: member.name().to_owned(),
             standing: member.standing(date),
             role: member.role(date),
         });
@@ -186,16 +187,22 @@ impl Roll {
     /// Applies an event.
     pub fn apply(&mut self, event: &RollEvent) {
         match event {
-            RollEvent::Added { member, person, standing, role, from } => self.members.push(Member {
-                id: *member,
-                person: person.clone(),
-                standings: vec![Dated { from: *from, value: *standing }],
-                roles: vec![Dated { from: *from, value: *role }],
-            }),
+            RollEvent::Added { member, person, standing, role, from } => {
+                self.members.push(Member {
+                    id: *member,
+                    person: person.clone(),
+                    told_apart: None,
+                    standings: vec![Dated { from: *from, value: *standing }],
+                    roles: vec![Dated { from: *from, value: *role }],
+                });
+                tell_apart(&mut self.members, &person.name);
+            }
             RollEvent::Corrected { member, person } => {
-                if let Some(found) = self.get_mut(*member) {
-                    found.person = person.clone();
-                }
+                let Some(found) = self.get_mut(*member) else { return };
+                let before = std::mem::replace(&mut found.person, person.clone());
+                found.told_apart = None;
+                tell_apart(&mut self.members, &before.name);
+                tell_apart(&mut self.members, &person.name);
             }
             RollEvent::StandingChanged { member, standing, from } => {
                 if let Some(found) = self.get_mut(*member) {

@@ -36,6 +36,8 @@ pub enum Matter {
     TakenUp(ItemId),
     /// The opening, with the roll frozen by it.
     Opening,
+    /// That it was held on paper and is entered afterwards, with its times.
+    HeldOnPaper,
     /// Interruptions.
     Pauses,
     /// Whether and how a member attends.
@@ -177,11 +179,15 @@ fn of_course(event: &CourseEvent) -> Vec<(Matter, Bearing)> {
         CourseEvent::Noted { item, .. } => (Matter::Note(*item), Anew),
         CourseEvent::SentenceTaken { item, text } => (Matter::Sentence(*item, text.clone()), Anew),
         CourseEvent::SentenceReturned { item, text } => (Matter::Sentence(*item, text.clone()), Gone),
-        CourseEvent::Suspended | CourseEvent::Resumed => (Matter::Pauses, More),
+        CourseEvent::Suspended | CourseEvent::Resumed | CourseEvent::Slept { .. } => (Matter::Pauses, More),
+        CourseEvent::HeldOnPaper { .. } => (Matter::HeldOnPaper, Anew),
+        CourseEvent::ClockCorrected { .. } => (Matter::Opening, More),
         CourseEvent::Adopted { .. } => (Matter::Adoption, Anew),
         CourseEvent::Uploaded { .. } => (Matter::Uploaded, Anew),
         CourseEvent::UploadTakenBack => (Matter::Uploaded, Gone),
-        CourseEvent::ItemEnded { .. } | CourseEvent::Restored => return Vec::new(),
+        CourseEvent::ItemEnded { .. } | CourseEvent::Restored | CourseEvent::ClockTold { .. } => {
+            return Vec::new();
+        }
     };
     vec![one]
 }

@@ -46,6 +46,8 @@ pub struct RollReading {
     pub unused: Vec<Column>,
     /// Rows that are no people, by line and words.
     pub passed: Vec<(u64, String)>,
+    /// Names that are taken otherwise than they stand there, by line: in capitals, or with a title.
+    pub corrected: Vec<(u64, String, String)>,
     /// The members of the rows without a fault, each with its line.
     pub members: Vec<(u64, NewMember)>,
     /// Every fault in the order of the lines.

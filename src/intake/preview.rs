@@ -18,6 +18,7 @@ impl RollReading {
         let mut lines = vec![self.letters(lang), self.columns(lang)];
         lines.extend(self.not_taken(lang));
         lines.extend(self.passed_over(lang));
+        lines.extend(self.names_corrected(lang));
         let shown = self.members.iter().take(MEMBERS);
         lines.extend(shown.map(|(line, member)| {
             let words = member_words(member, lang);
@@ -60,6 +61,20 @@ impl RollReading {
         })
     }
 
+    fn names_corrected(&self, lang: Lang) -> Option<String> {
+        let names = self.corrected.iter().take(PASSED);
+        let names = names.map(|(line, written, plain)| format!("{line} “{written}” → “{plain}”"));
+        let more = if self.corrected.len() > PASSED { ", …" } else { "" };
+        let names = format!("{}{more}", names.collect::<Vec<_>>().join(", "));
+        (!self.corrected.is_empty()).then(|| {
+            say!(
+                lang,
+                "Tên viết hoa hết hoặc có “Đ/c” được sửa lại, dòng: {names}.",
+                "Names in capitals or with “Đ/c” are corrected, line: {names}."
+            )
+        })
+    }
+
     fn passed_over(&self, lang: Lang) -> Option<String> {
         let rows = self.passed.iter().take(PASSED).map(|(line, words)| format!("{line} “{words}”"));
         let more = if self.passed.len() > PASSED { ", …" } else { "" };
@@ -95,4 +110,24 @@ fn member_words(member: &NewMember, lang: Lang) -> String {
         (member.role != Role::Member).then(|| member.role.label().get(lang).to_owned()),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use crate::domain::Roll;
+    use crate::intake::read;
+    use crate::text::Lang;
+
+    #[test]
+    fn names_in_capitals_or_with_a_title_are_taken_corrected_and_told() {
+        let text = "Họ tên\nNGUYỄN VĂN AN\nĐ/c Lý Mỹ Hoa\nKim Sô Phia\n";
+        let today = "2026-11-24".parse().unwrap();
+        let reading = read(text.as_bytes(), "ds.csv", today, None, &Roll::default()).unwrap();
+        let names: Vec<&str> = reading.members.iter().map(|(_, one)| one.person.name.as_str()).collect();
+        assert_eq!(names, ["Nguyễn Văn An", "Lý Mỹ Hoa", "Kim Sô Phia"]);
+        let words = "Tên viết hoa hết hoặc có “Đ/c” được sửa lại, dòng: 2 “NGUYỄN VĂN AN” → “Nguyễn Văn An”, \
+                     3 “Đ/c Lý Mỹ Hoa” → “Lý Mỹ Hoa”.";
+        assert!(reading.told(Lang::Vi).contains(&words.to_owned()), "{:?}", reading.told(Lang::Vi));
+    }
 }

@@ -12,7 +12,7 @@ use super::table::CellRow;
 use super::value;
 use super::{RollReading, RollTable};
 use crate::domain::{NewMember, Person, Role, Standing};
-use crate::text::PartialDate;
+use crate::text::{PartialDate, plain_name};
 
 /// What the rows of a table say; twins are not looked for yet.
 pub(super) fn members(table: &RollTable, file_name: &str, today: NaiveDate) -> RollReading {
@@ -24,6 +24,7 @@ pub(super) fn members(table: &RollTable, file_name: &str, today: NaiveDate) -> R
         used: used.collect(),
         unused: Vec::new(),
         passed: Vec::new(),
+        corrected: Vec::new(),
         members: Vec::new(),
         faults: Vec::new(),
     };
@@ -40,7 +41,15 @@ pub(super) fn members(table: &RollTable, file_name: &str, today: NaiveDate) -> R
                     row.filled().map(|(place, _)| place).filter(|place| table.header.holds(*place).is_none()),
                 );
                 match reader.member(row) {
-                    Ok(member) => reading.members.push((row.line, member)),
+                    Ok(mut member) => {
+                        let plain = plain_name(&member.person.name);
+                        let written = std::mem::replace(&mut member.person.name, plain.clone());
+                        // Fonts of capitals leave small letters, which nobody wrote.
+                        if written != plain && table.encoding != Encoding::Tcvn3 {
+                            reading.corrected.push((row.line, written, plain));
+                        }
+                        reading.members.push((row.line, member));
+                    }
                     Err(found) => reading.faults.extend(found),
                 }
             }
@@ -86,7 +95,8 @@ impl RowReader<'_> {
             return Err(faults);
         }
         let ethnicity = Some(self.cell(row, RollField::Ethnicity)).filter(|cell| !cell.is_empty());
-        let person = Person { name, born, joined, official, ethnicity: ethnicity.map(str::to_owned) };
+        let ethnicity = ethnicity.map(str::to_owned);
+        let person = Person { name, born, joined, official, ethnicity, mark: None };
         Ok(NewMember { person, standing, role, from: self.today })
     }
 
@@ -105,7 +115,7 @@ impl RowReader<'_> {
             let kind = FaultKind::Value { value: name.clone(), kind: super::ValueFault::NotAName };
             faults.push(self.fault(row, field, kind));
         }
-        if self.table.encoding == Encoding::Tcvn3 { value::with_capitals(&name) } else { name }
+        name
     }
 
     /// A row that is shorter or longer than the header: its cells may stand in wrong columns, so

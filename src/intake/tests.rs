@@ -45,6 +45,7 @@ fn a_spreadsheet_roll_with_title_mark_and_semicolons() {
             joined: joined.map(PartialDate::Day),
             official: None,
             ethnicity: ethnicity.map(str::to_owned),
+            mark: None,
         };
     let from = day(2026, 11, 24);
     let an = person("Nguyễn Văn An", Some(day(1970, 3, 5)), Some(day(1995, 2, 3)), Some("Kinh"));
@@ -131,7 +132,7 @@ fn capitals_make_no_other_person() {
     assert_eq!(
         sentences(text),
         [
-            "Dòng 3: KIM SÔ PHIA (sinh ngày 02/01/1990) đã có ở dòng 2. Nếu là một người, hãy bỏ một dòng; nếu là hai người, hãy ghi thêm ngày sinh hoặc tên để phân biệt."
+            "Dòng 3: Kim Sô Phia (sinh ngày 02/01/1990) đã có ở dòng 2. Nếu là một người, hãy bỏ một dòng; nếu là hai người, hãy ghi thêm ngày sinh hoặc tên để phân biệt."
         ]
     );
 }
@@ -271,7 +272,7 @@ fn somebody_on_the_roll_is_told_with_the_line() {
     assert_eq!(
         faults,
         [
-            "Dòng 3: KIM SÔ PHIA (sinh 1990) đã có trong danh sách đảng viên. Nếu là một người, hãy bỏ dòng này; nếu là hai người, hãy ghi thêm ngày sinh hoặc tên để phân biệt."
+            "Dòng 3: Kim Sô Phia (sinh 1990) đã có trong danh sách đảng viên. Nếu là một người, hãy bỏ dòng này; nếu là hai người, hãy ghi thêm ngày sinh hoặc tên để phân biệt."
         ]
     );
 }

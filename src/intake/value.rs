@@ -7,7 +7,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use super::column::key;
 use super::fault::ValueFault;
 use crate::domain::{Role, Standing};
-use crate::text::{PartialDate, capital};
+use crate::text::PartialDate;
 
 /// Other names of standings than their labels, folded.
 const STANDINGS: [(Standing, &[&str]); 6] = [
@@ -76,14 +76,6 @@ fn serial(cell: &str) -> Option<PartialDate> {
 /// Whether a cell may be the name of a person.
 pub(super) fn is_name(cell: &str) -> bool {
     cell.chars().any(char::is_alphabetic) && !cell.chars().any(|c| c.is_ascii_digit())
-}
-
-/// A name all in small letters, as fonts of capitals leave it, with its capitals.
-pub(super) fn with_capitals(name: &str) -> String {
-    if name.chars().any(char::is_uppercase) {
-        return name.to_owned();
-    }
-    name.split(' ').map(capital).collect::<Vec<_>>().join(" ")
 }
 
 /// The standing that a cell names, by its label or any other name that is in use.

@@ -10,6 +10,10 @@ use crate::domain::{CellName, MemberId, Participation, Period};
 use crate::guidance::SignFor;
 use crate::text::short_date;
 
+/// What the figures of tasks count; tasks done may have been given before the period.
+pub(super) const BASE_OF_TASKS: &str = "Việc được giao là việc giao trong thời gian này; việc hoàn thành là việc \
+     được ghi hoàn thành trong thời gian này, kể cả việc giao trước đó.";
+
 /// The participation of a cell's members over a period.
 #[derive(Debug, Clone, Copy)]
 pub struct Facts<'a> {

@@ -135,7 +135,7 @@ fn table(cell: &InventoryCell) -> Table {
             TableColumn::centre("TT", 12),
             TableColumn::centre("Ngày", 28),
             TableColumn::left("Biên bản", 35),
-            TableColumn::centre("Có mặt", 25),
+            TableColumn::centre("Dự", 25),
             TableColumn::left("Điểm, xếp loại", 45),
             TableColumn::centre("Số nghị quyết", 20),
         ],

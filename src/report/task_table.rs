@@ -78,7 +78,7 @@ fn review(reviewed: &[&Task]) -> String {
     let counted = states.map(|state| (state, count(state)));
     let parts = counted.iter().filter(|(_, number)| *number > 0);
     let parts: Vec<String> = parts.map(|(state, number)| format!("{} {number}", words(*state))).collect();
-    format!("Chi bộ xem xét {} việc được giao từ kỳ trước: {}.", reviewed.len(), parts.join("; "))
+    format!("Chi bộ xem xét {} việc được giao trước kỳ này: {}.", reviewed.len(), parts.join("; "))
 }
 
 /// The task, and which criterion of the score sheet it is the remedy for.

@@ -12,6 +12,8 @@ use crate::domain::Moment;
 #[derive(Debug, Clone, Copy)]
 pub struct SteadyClock {
     began: Instant,
+    /// The time of the steady clock when it was looked at last.
+    looked: Duration,
     set: Option<DateTime<FixedOffset>>,
     pace: u32,
 }
@@ -20,7 +22,15 @@ impl SteadyClock {
     /// A clock that shows `set` now, or the computer's time; `pace` times as fast (at least once).
     pub fn start(set: Option<DateTime<FixedOffset>>, pace: u32) -> SteadyClock {
         let set = set.or_else(|| (pace > 1).then(|| Local::now().fixed_offset()));
-        SteadyClock { began: Instant::now(), set, pace: pace.max(1) }
+        SteadyClock { began: Instant::now(), looked: Duration::ZERO, set, pace: pace.max(1) }
+    }
+
+    /// Looks at the clock, as the loop does at least once a minute: the time of a longer sleep is taken off
+    /// the steady clock, as on computers where it stands still meanwhile.
+    pub fn look(&mut self) {
+        let since = self.began.elapsed().saturating_sub(self.looked);
+        self.began += asleep(since);
+        self.looked = self.began.elapsed();
     }
 
     /// The present moment; wall time in whole seconds.
@@ -47,5 +57,34 @@ impl SteadyClock {
     pub fn until_next_minute(self) -> Duration {
         let left = 60 - u64::from(self.now().at.second().min(59));
         Duration::from_secs(left.div_ceil(u64::from(self.pace)))
+    }
+}
+
+/// No wait of the loop is longer than a minute.
+const LONGEST_WAIT: Duration = Duration::from_secs(90);
+
+/// How much of the time between two looks the program did not run: the laptop slept, or it was stopped.
+fn asleep(since: Duration) -> Duration {
+    if since > LONGEST_WAIT { since } else { Duration::ZERO }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_longer_than_any_wait_of_the_loop_was_sleep() {
+        assert_eq!(asleep(Duration::from_secs(60)), Duration::ZERO);
+        assert_eq!(asleep(Duration::from_secs(2580)), Duration::from_secs(2580));
+    }
+
+    #[test]
+    fn a_look_after_a_sleep_sets_the_steady_clock_back_to_where_it_was() {
+        let mut clock = SteadyClock::start(None, 1);
+        let Some(began) = clock.began.checked_sub(Duration::from_secs(2580)) else { return };
+        clock.began = began;
+        assert!(clock.now().run >= 2_580_000);
+        clock.look();
+        assert!(clock.now().run < 60_000);
     }
 }

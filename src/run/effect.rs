@@ -7,7 +7,7 @@ use super::desk::Desk;
 use super::{Incoming, settings};
 use crate::app::{BookView, Done, Effect, Model, Wanted};
 use crate::domain::{
-    BookEvent, CellId, CourseEvent, Event, Meeting, MeetingId, Roll, RollEvent, ShorthandEvent,
+    BookEvent, CellId, CourseEvent, Event, Meeting, MeetingId, Roll, RollEvent, ShorthandEvent, Term,
 };
 use crate::report::{Format, NamedPaper};
 use crate::shelf;
@@ -58,6 +58,7 @@ impl Desk {
             }
             Effect::AppendRoll(events) => self.append_roll(&events, model.roll()),
             Effect::KeepShorthand(change) => self.keep_shorthand(change),
+            Effect::KeepTerm(term) => self.keep_term(term),
             Effect::Append { meeting, act } => self.append(meeting, &act, model.meeting()),
             Effect::Read { meeting, wanted } => self.read(&meeting, wanted),
             Effect::ReadRoll { source, letters } => self.read_roll(source, letters, model),
@@ -111,6 +112,12 @@ impl Desk {
     fn keep_shorthand(&mut self, change: ShorthandEvent) {
         let Some(cell) = self.cell() else { return };
         let event = BookEvent::Shorthand { cell, change };
+        self.hand_over(StreamKey::Book, RawAct::new(self.now, &[event]), Vec::new());
+    }
+
+    fn keep_term(&mut self, term: Term) {
+        let Some(cell) = self.cell() else { return };
+        let event = BookEvent::TermBegan { cell, term };
         self.hand_over(StreamKey::Book, RawAct::new(self.now, &[event]), Vec::new());
     }
 

@@ -112,7 +112,7 @@ pub fn open(options: Options) -> Result<(), Fault> {
     run(&mut model, &mut desk, &mut screen, &receiver, clock);
     drop(screen);
     let last = desk.last_backup();
-    let unsaved = desk.close(clock.now());
+    let unsaved = desk.close(model.corrected(clock.now()));
     // A disk that did not take the last acts takes no backup either.
     if let Some(sentence) = unsaved.or_else(|| last.and_then(LastBackup::make)) {
         // Where the terminal is gone, nobody is left to be told.
@@ -149,7 +149,7 @@ fn run(
     desk: &mut Desk,
     screen: &mut TerminalScreen,
     receiver: &Receiver<Incoming>,
-    clock: SteadyClock,
+    mut clock: SteadyClock,
 ) {
     let theme = theme();
     let (mut ticked, mut tried) = (0, 0);
@@ -176,7 +176,7 @@ fn run(
             // The terminal is gone, which its reader or a signal was about to tell.
             return save_and_leave(model, desk, clock);
         }
-        match receiver.recv_timeout(patience(model, clock)) {
+        match wait(model, receiver, &mut clock) {
             Ok(first) => {
                 if !take(model, desk, first, clock) {
                     return;
@@ -193,6 +193,17 @@ fn run(
             }
         }
     }
+}
+
+/// Waits for something, and looks at the clock once it is there or the time is up.
+fn wait(
+    model: &Model,
+    receiver: &Receiver<Incoming>,
+    clock: &mut SteadyClock,
+) -> Result<Incoming, RecvTimeoutError> {
+    let incoming = receiver.recv_timeout(patience(model, *clock));
+    clock.look();
+    incoming
 }
 
 /// How long to wait for something before the screen is drawn anew: a second while a clock runs
@@ -213,7 +224,9 @@ fn take(model: &mut Model, desk: &mut Desk, incoming: Incoming, clock: SteadyClo
         Incoming::TerminalInput(TerminalInput::Mouse(mouse)) => Msg::Mouse(mouse),
         Incoming::TerminalInput(TerminalInput::Paste(text)) => Msg::Paste(text),
         Incoming::TerminalInput(TerminalInput::Resize(columns, rows)) => Msg::Resize(columns, rows),
-        Incoming::Answer(book, answer) => Msg::Done(desk.answered(book, answer, clock.now())),
+        Incoming::Answer(book, answer) => {
+            Msg::Done(desk.answered(book, answer, model.corrected(clock.now())))
+        }
         Incoming::Done(done) => Msg::Done(done),
         Incoming::TerminalInput(TerminalInput::Closed) | Incoming::Signal => {
             save_and_leave(model, desk, clock);

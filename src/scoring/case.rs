@@ -133,10 +133,9 @@ impl<'a> Case<'a> {
         self.meeting.roll.iter().filter(|attendee| test(attendee)).collect()
     }
 
-    /// Full minutes that it has lasted.
+    /// Minutes that it has lasted, as its papers print them.
     pub(super) fn minutes_so_far(&self) -> u64 {
-        let clock = &self.meeting.clock;
-        clock.seconds(clock.place(self.now)) / 60
+        self.meeting.minutes_so_far(self.now).unwrap_or(0)
     }
 
     /// Full minutes that count: those so far, or those told of the end before the vote.

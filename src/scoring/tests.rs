@@ -62,8 +62,8 @@ fn criterion_3_counts_ticks_by_their_deadlines() {
     assert_eq!(content("2026-12-04T08:00").range("3.1", 5), (0, 0));
     assert_eq!(planned().tick("content", "2026-12-01T10:00").range("3.1", -60), (0, 5));
     let out = |at| {
-        let scene = planned().tick("committee_meeting", "2026-12-03T17:00");
-        scene.tick("notice", at).tick("documents", at).open()
+        let scene = planned().tick("notice", at).tick("documents", at);
+        scene.tick("committee_meeting", "2026-12-03T17:00").open()
     };
     assert_eq!(out("2026-12-02T23:59").range("3.2", 5), (5, 5));
     assert_eq!(out("2026-12-03T00:00").range("3.2", 5), (0, 0));

@@ -60,7 +60,7 @@ pub fn choose_member(roll: &Roll, words: &str) -> Choice<MemberId> {
     if let Some(found) = words.parse().ok().and_then(|number| roll.get(MemberId(number))) {
         return Choice::One(found.id);
     }
-    let fits = |member: &Member| Some((matches_name(words, &member.person.name)?, member.id));
+    let fits = |member: &Member| Some((matches_name(words, member.name())?, member.id));
     let ranked: Vec<_> = roll.members.iter().filter_map(fits).collect();
     let best = ranked.iter().map(|(rank, _)| *rank).min();
     let best = ranked.iter().filter(|(rank, _)| Some(*rank) == best);

@@ -5,20 +5,37 @@
 use super::fold::fold;
 use super::normal::nfc;
 
-/// The name without its last word, and its last word.
-pub(super) fn split_given_name(name: &str) -> (&str, &str) {
+/// A name and what tells it from the same name of another in brackets behind it: "Nguyễn Văn An (1970)" →
+/// ("Nguyễn Văn An", "1970"); without brackets the second is empty.
+pub fn split_mark(name: &str) -> (&str, &str) {
     let name = name.trim();
+    let marked = name.strip_suffix(')').and_then(|name| name.rsplit_once(" ("));
+    marked.map_or((name, ""), |(name, mark)| (name.trim(), mark.trim()))
+}
+
+/// Whether two names may be one person's: the same but for what tells twins apart, where both have it.
+pub fn is_same_name(one: &str, other: &str) -> bool {
+    let ((one, mark), (other, other_mark)) = (split_mark(one), split_mark(other));
+    one == other && (mark == other_mark || mark.is_empty() || other_mark.is_empty())
+}
+
+/// The name without its last word, and its last word; a mark in brackets is neither.
+pub(super) fn split_given_name(name: &str) -> (&str, &str) {
+    let (name, _) = split_mark(name);
     name.rsplit_once(char::is_whitespace).unwrap_or(("", name))
 }
 
-/// The given name, by which people are called and listed: the last word of the name.
+/// The given name, by which people are called and listed: the last word of the name, with the mark in brackets
+/// that tells it from the same name of another.
 pub fn given_name(name: &str) -> &str {
-    split_given_name(name).1
+    let name = name.trim();
+    let before = split_given_name(name).0;
+    name.get(before.len()..).unwrap_or(name).trim_start()
 }
 
 /// The first letters of a name's words in search form: "Đỗ Văn An" → "dva".
 pub fn initials(name: &str) -> String {
-    fold(name).split_whitespace().filter_map(|word| word.chars().next()).collect()
+    fold(split_mark(name).0).split_whitespace().filter_map(|word| word.chars().next()).collect()
 }
 
 /// How well a few typed letters name a person; lower is better, `None` is not at all.
@@ -28,11 +45,19 @@ pub fn initials(name: &str) -> String {
 /// ("nv", "va"), beginnings of words in order ("ng an"). Case and diacritics are not needed, but of
 /// two equal ranks the one whose diacritics agree is better. An empty query fits everyone.
 pub fn matches_name(query: &str, name: &str) -> Option<u8> {
+    let (bare, mark) = split_mark(name);
+    let (query, asked_mark) = split_mark(query);
+    if !asked_mark.is_empty() && !mark.is_empty() && fold(asked_mark) != fold(mark) {
+        return None;
+    }
     let folded_query = fold(query);
-    let wanted: Vec<&str> = folded_query.split_whitespace().collect();
-    let folded_name = fold(name);
+    let wanted: Vec<&str> =
+        folded_query.split_whitespace().map(|word| word.trim_matches(['(', ')'])).collect();
+    let (folded_name, folded_mark) = (fold(bare), fold(mark));
     let words: Vec<&str> = folded_name.split_whitespace().collect();
-    let rank = if wanted.is_empty() { 0 } else { rank(&wanted, &words)? };
+    let marked: Vec<&str> = words.iter().copied().chain(folded_mark.split_whitespace()).collect();
+    let rank =
+        if wanted.is_empty() { 0 } else { rank(&wanted, &words).or_else(|| rank(&wanted, &marked))? };
     let as_typed = nfc(name).to_lowercase().contains(&nfc(query).trim().to_lowercase());
     Some(2 * rank + u8::from(!as_typed))
 }
@@ -107,6 +132,20 @@ mod tests {
         assert_eq!(rank("va"), Some(7));
         assert_eq!(rank("ng anh"), Some(11));
         assert_eq!(rank("  "), Some(0));
+    }
+
+    #[test]
+    fn a_mark_in_brackets_tells_twins_apart_and_is_no_part_of_the_name() {
+        let twin = "Nguyễn Văn An (1970)";
+        assert_eq!(split_mark(twin), ("Nguyễn Văn An", "1970"));
+        assert_eq!((given_name(twin), given_name("An (Tổ 2)")), ("An (1970)", "An (Tổ 2)"));
+        assert_eq!(initials(twin), "nva");
+        assert_eq!(matches_name("an", twin), matches_name("an", "Nguyễn Văn An"));
+        assert!(matches_name("an 1970", twin).is_some() && matches_name("1970", twin).is_some());
+        assert_eq!(matches_name("an 1985", twin), None);
+        assert!(matches_name(twin, twin).is_some() && matches_name(twin, "Nguyễn Văn An").is_some());
+        assert_eq!(matches_name(twin, "Nguyễn Văn An (1985)"), None);
+        assert!(is_same_name(twin, "Nguyễn Văn An") && !is_same_name(twin, "Nguyễn Văn An (1985)"));
     }
 
     #[test]

@@ -6,7 +6,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::name::split_given_name;
+use super::name::{split_given_name, split_mark};
 
 /// The Vietnamese alphabet with the four letters of foreign words in their usual places.
 const ALPHABET: &str = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
@@ -36,12 +36,14 @@ pub fn sort_key(text: &str) -> Vec<u8> {
     key.bytes
 }
 
-/// A key that orders people by given name, then by family and middle names.
+/// A key that orders people by given name, then by family and middle names, then by what tells twins apart.
 pub fn name_key(name: &str) -> Vec<u8> {
     let (rest, given) = split_given_name(name);
     let mut key = sort_key(given);
     key.push(PART_END);
     key.extend(sort_key(rest));
+    key.push(PART_END);
+    key.extend(sort_key(split_mark(name).1));
     key
 }
 

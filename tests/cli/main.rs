@@ -3,6 +3,7 @@
 
 mod backup;
 mod book;
+mod clock;
 mod damage;
 mod guidance;
 mod guidance_check;
@@ -57,8 +58,12 @@ impl Home {
 
     /// As [`Home::run`], with more variables of the environment.
     fn run_with(&self, args: &[&str], variables: &[(&str, &str)]) -> Said {
+        self.run_plain(&[&["--now", "2026-12-03T19:00"], args].concat(), variables)
+    }
+
+    /// As [`Home::run_with`], by the computer's own clock where no other is given.
+    fn run_plain(&self, args: &[&str], variables: &[(&str, &str)]) -> Said {
         let output = Command::new(env!("CARGO_BIN_EXE_bienban"))
-            .args(["--now", "2026-12-03T19:00"])
             .args(args)
             .current_dir(self.0.path())
             .env_clear()

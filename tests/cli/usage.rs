@@ -74,7 +74,7 @@ fn help_speaks_one_language_only() {
     }
     let help = home.done(&["member", "add", "--help", "--lang", "en"]);
     let usage = "Usage: bienban member add --name NAME [--born D] [--joined D] [--official D] [--ethnicity GROUP] \
-                 [--standing STANDING] [--role ROLE] [--from D]\n";
+                 [--mark MARK] [--standing STANDING] [--role ROLE] [--from D]\n";
     assert!(help.starts_with("add a member\n"), "{help}");
     assert!(help.contains(usage), "{help}");
 }

@@ -101,3 +101,20 @@ pub fn settled_score() -> Vec<Event> {
         Event::Course(CourseEvent::UploadTakenBack),
     ]
 }
+/// What the clocks did, and a meeting that was held on paper.
+pub fn clocks() -> Vec<Event> {
+    let at = |time: &str| time.parse().unwrap();
+    let events = vec![
+        CourseEvent::Slept { seconds: 2580, counted: false },
+        CourseEvent::ClockCorrected { seconds: -3600 },
+        CourseEvent::ClockTold {
+            shown: at("2000-01-01T00:05:00+07:00"),
+            told: at("2026-12-03T19:45:00+07:00"),
+        },
+        CourseEvent::HeldOnPaper {
+            opened: at("2026-12-03T19:07:00+07:00"),
+            ended: at("2026-12-03T20:40:00+07:00"),
+        },
+    ];
+    events.into_iter().map(Event::Course).collect()
+}

@@ -1,7 +1,7 @@
 //! The events of the book and of a roll.
 
 use bienban::domain::{
-    BookEvent, CellId, CellName, MeetingId, MemberId, Person, Role, RollEvent, ShorthandEvent, Standing,
+    BookEvent, CellId, CellName, MeetingId, MemberId, Person, Role, RollEvent, ShorthandEvent, Standing, Term,
 };
 use bienban::store::StreamKind;
 use bienban::text::PartialDate;
@@ -38,7 +38,8 @@ fn book() -> Vec<BookEvent> {
             cell: cell.clone(),
             change: ShorthandEvent::Kept { short: "tn".into(), words: "thống nhất cao với".into() },
         },
-        BookEvent::Shorthand { cell, change: ShorthandEvent::Dropped { short: "kq".into() } },
+        BookEvent::Shorthand { cell: cell.clone(), change: ShorthandEvent::Dropped { short: "kq".into() } },
+        BookEvent::TermBegan { cell, term: Term { from: date(3), used: 18 } },
     ]
 }
 
@@ -56,7 +57,7 @@ fn roll() -> Vec<RollEvent> {
         born: Some(PartialDate::Year(1944)),
         joined: Some(PartialDate::Month(1968, 5)),
         official: NaiveDate::from_ymd_opt(1969, 5, 19).map(PartialDate::Day),
-        ethnicity: None,
+        ..Person::default()
     };
     let bare = Person { name: "Lâm Mỹ Hoa".into(), ..Person::default() };
     let mut events = vec![
@@ -80,7 +81,9 @@ fn roll() -> Vec<RollEvent> {
         Standing::ALL.map(|standing| RollEvent::StandingChanged { member, standing, from: date(3) });
     events.extend(standings);
     events.extend(Role::ALL.map(|role| RollEvent::RoleChanged { member, role, from: date(4) }));
+    let marked = Person { mark: Some("Tổ 2".into()), ..vague.clone() };
     events.push(RollEvent::Corrected { member: MemberId(2), person: vague });
+    events.push(RollEvent::Corrected { member: MemberId(2), person: marked });
     events
 }
 

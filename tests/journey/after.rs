@@ -110,8 +110,8 @@ fn participation_counts_what_was_held() {
         let line = screen.lines().find(|line| line.contains(name)).unwrap_or_default();
         line.split_whitespace().collect::<Vec<_>>().join(" ").replace("▶ ", "")
     };
-    assert_eq!(row(&stage, "Sa Rây"), "Thạch Thị Sa Rây dự 1/1 (100%) phát biểu 1 giao 0 việc, xong 0");
-    assert_eq!(row(&stage, "Phát"), "Lý Vĩnh Phát dự 1/1 (100%) phát biểu 0 giao 1 việc, xong 0");
+    assert_eq!(row(&stage, "Sa Rây"), "Thạch Thị Sa Rây dự 1/1 (100%) phát biểu 1 việc mới 0, xong 0");
+    assert_eq!(row(&stage, "Phát"), "Lý Vĩnh Phát dự 1/1 (100%) phát biểu 0 việc mới 1, xong 0");
     stage.keys("down down enter");
     assert_eq!((stage.model.screen(), stage.model.place().subject), ("member-page", Subject(4, 0)));
     assert!(stage.shows("Lý Vĩnh Phát"), "{}", stage.screen());

@@ -106,7 +106,7 @@ fn a_hash_that_is_entered_when_a_book_is_opened_is_waited_for() {
 fn between_the_key_and_the_hand_over_nothing_says_saved() {
     let mut stage = scene::opened();
     assert!(matches!(stage.model.save, Save::Saved(_)));
-    let now = Moment { at: stage.now(), run: 900_000 };
+    let now = Moment { at: stage.now(), run: stage.model.now.run };
     update(&mut stage.model, Msg::Key(Key::char('7')), now);
     assert_eq!(stage.model.save, Save::Saving);
     // The answer to an earlier act knows nothing of this one.

@@ -180,7 +180,7 @@ const FORM: [&str; 17] = [
     "Phân công thực hiện:",
     "Chi ủy và đảng viên trong Chi bộ chịu trách nhiệm thực hiện Nghị quyết này. Nghị quyết này được phổ biến đến \
      toàn thể đảng viên.",
-    "Kết quả thực hiện các việc được giao từ kỳ trước",
+    "Kết quả thực hiện các việc được giao trước kỳ này",
     "Tự phê bình và phê bình",
     "Ý kiến khác",
     "Nội dung nghị quyết trình Chi bộ:",

@@ -171,6 +171,13 @@ impl Stage {
         self.tell(Msg::Tick);
     }
 
+    /// The computer's clock jumps, or the laptop sleeps, for so many minutes; the steady clock does not.
+    pub fn jump(&mut self, minutes: i64) {
+        self.now += TimeDelta::minutes(minutes);
+        self.began += TimeDelta::minutes(minutes);
+        self.tell(Msg::Tick);
+    }
+
     /// Does something with the mouse at a place of the screen.
     pub fn mouse(&mut self, button: Button, column: u16, row: u16) {
         let (columns, rows) = self.model.size;

@@ -4,6 +4,7 @@ use super::{proposal, score};
 use crate::app::message::Effect;
 use crate::app::model::Model;
 use crate::app::papers;
+use crate::domain::{Meeting, next_resolution};
 use crate::say;
 use crate::text::text;
 
@@ -41,7 +42,7 @@ fn adopt(model: &mut Model) {
     let Some(meeting) = model.meeting() else { return };
     // Without a vote the meeting has no score; the question said so.
     let sheet = proposal::adopted_sheet(model);
-    let number = meeting.has_resolution().then(|| next_number(model));
+    let number = meeting.has_resolution().then(|| next_number(model, meeting));
     let events = meeting.adopt(sheet, number);
     if model.perform(events) {
         let main = model.table.main(crate::app::view::Zone::Running);
@@ -51,9 +52,10 @@ fn adopt(model: &mut Model) {
     }
 }
 
-/// The next number of a resolution within the book, from 1.
-fn next_number(model: &Model) -> u32 {
-    model.book.meetings.iter().filter_map(|digest| digest.resolution).max().unwrap_or(0) + 1
+/// The next number of a resolution of such a meeting within the term, from 1.
+fn next_number(model: &Model, meeting: &Meeting) -> u32 {
+    let terms = model.book.cell.as_ref().map_or(&[][..], |cell| &cell.terms);
+    next_resolution(&model.book.meetings, terms, meeting.plan.kind, meeting.plan.date)
 }
 
 /// Asks for the documents of the adopted meeting to be written.

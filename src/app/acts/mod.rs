@@ -1,6 +1,7 @@
 //! What more than one screen does with the live meeting: votes, remarks, the score, adoption.
 
 pub mod adoption;
+pub mod arrival;
 pub mod ballot;
 pub mod coach;
 pub mod offer;

@@ -38,6 +38,8 @@ pub struct Form {
     pub first_decides: bool,
     /// Why it was rejected.
     pub fault: Option<String>,
+    /// What was typed and asked about: the same once more is meant so.
+    pub(super) asked: Vec<String>,
     /// What it wants to be kept.
     pub submit: Submit,
     /// What follows once that is kept.
@@ -67,6 +69,7 @@ impl Form {
             subject: 0,
             first_decides: false,
             fault: None,
+            asked: Vec::new(),
             submit,
             then: |_, _| {},
         }
@@ -111,6 +114,11 @@ impl Form {
     /// The text of a field, its sample where it is empty.
     pub fn text(&self, index: usize) -> &str {
         self.inputs.get(index).map_or("", Input::value)
+    }
+
+    /// Whether a person was asked about this text of a field already, and so means it.
+    pub fn was_asked(&self, typed: &str) -> bool {
+        self.asked.iter().any(|asked| asked == typed.trim())
     }
 
     /// The chosen entry of a choice field, from 0.

@@ -6,7 +6,7 @@ use crate::say;
 use crate::text::Lang;
 
 /// Where a rejected form is mended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Mended {
     /// In this field.
     Field(usize),
@@ -14,6 +14,10 @@ pub enum Mended {
     EmptyText,
     /// In the first field for a person that names nobody.
     Person,
+    /// In this field, unless the same is entered once more.
+    Asked(usize),
+    /// In this field, where the text stands in the meantime that is offered instead.
+    Offered(usize, String),
     /// In the field that the sentence names; where it names none, in the one in use.
     Unsaid,
 }
@@ -36,6 +40,16 @@ impl Rejection {
             _ => Mended::Unsaid,
         };
         Rejection { words: refusal.sentence(lang), mended }
+    }
+
+    /// What is asked about in a field: the same entered once more is meant so.
+    pub const fn asking(field: usize, words: String) -> Rejection {
+        Rejection { words, mended: Mended::Asked(field) }
+    }
+
+    /// What is offered in a field instead of what was typed there; typed once more that is meant so.
+    pub const fn offering(field: usize, offer: String, words: String) -> Rejection {
+        Rejection { words, mended: Mended::Offered(field, offer) }
     }
 
     /// What is wrong in a field.
@@ -76,6 +90,7 @@ impl Form {
     /// decides, else where it is.
     pub fn reject(&mut self, rejection: Rejection, lang: Lang) {
         let at = self.field_at_fault(&rejection, lang);
+        self.note_asked(&rejection.mended);
         // Of a person not named yet the rules only know that it is nobody.
         let unnamed = rejection.mended == Mended::Person
             && at.and_then(|at| self.inputs.get(at)).is_some_and(|input| input.person_chosen().is_none());
@@ -91,11 +106,21 @@ impl Form {
         self.fault = Some(words);
     }
 
+    /// Keeps what is asked about, and puts what is offered in its place.
+    fn note_asked(&mut self, mended: &Mended) {
+        let (Mended::Asked(at) | Mended::Offered(at, _)) = mended else { return };
+        let Some(input) = self.inputs.get_mut(*at) else { return };
+        self.asked.push(input.value().trim().to_owned());
+        if let Mended::Offered(_, offer) = mended {
+            input.field.set_text(offer);
+        }
+    }
+
     fn field_at_fault(&self, rejection: &Rejection, lang: Lang) -> Option<usize> {
         let person = |input: &&Input| matches!(input.kind, InputKind::Person(_));
         let find = |test: &dyn Fn(&Input) -> bool| self.inputs.iter().position(test);
         match rejection.mended {
-            Mended::Field(at) => Some(at),
+            Mended::Field(at) | Mended::Asked(at) | Mended::Offered(at, _) => Some(at),
             Mended::EmptyText => find(&|input| input.takes_text() && input.value().is_empty()),
             Mended::Person => find(&|input| person(&input) && input.person_chosen().is_none())
                 .or_else(|| find(&|input| person(&input))),

@@ -8,13 +8,17 @@ use serde_json::{Value, json};
 use super::{Kind, Verb, nothing, text_of};
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
+use crate::cli::context::number;
 use crate::cli::failure::Failure;
+use crate::cli::period::day;
 use crate::cli::syntax::option;
-use crate::domain::{CellId, CellName, Standing};
+use crate::domain::{
+    BookEvent, CellId, CellName, CellState, Digest, MeetingKind, Standing, Term, next_resolution,
+};
 use crate::say;
-use crate::shelf::{cell_name, create_book};
-use crate::store::BookInfo;
-use crate::text::{Lang, text};
+use crate::shelf::{Shelf, cell_name, create_book};
+use crate::store::{Appends, BookInfo, RawAct, StreamKey};
+use crate::text::{Lang, short_date, text};
 
 pub(super) const VERB: Verb = Verb {
     name: "cell",
@@ -26,6 +30,15 @@ pub(super) const VERB: Verb = Verb {
             about: text("lập sổ mới cho một chi bộ", "set up a new book for a cell"),
             arguments: new_arguments,
             kind: Kind::Run(new),
+        },
+        Verb {
+            name: "term",
+            about: text(
+                "ghi ngày bắt đầu nhiệm kỳ và số nghị quyết cuối đã ra trên giấy",
+                "tell when the term began and the last resolution issued on paper",
+            ),
+            arguments: term_arguments,
+            kind: Kind::Run(term),
         },
         Verb {
             name: "show",
@@ -70,6 +83,45 @@ fn new(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         dir = dir.display()
     );
     Ok(Answer::new(vec![sentence], json!({ "book": dir, "cell": value(&cell, &name) })))
+}
+
+fn term_arguments(lang: Lang) -> Vec<Arg> {
+    let from = text("ngày bắt đầu nhiệm kỳ (ngày đại hội)", "first day of the term (that of the congress)");
+    let used = text(
+        "số nghị quyết cuối đã ra trên giấy, mặc định 0",
+        "last resolution issued on paper, 0 by default",
+    );
+    vec![option("from", "D", from, lang).required(true), option("used", "N", used, lang)]
+}
+
+/// Keeps a term, and says which number comes next.
+fn term(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let lang = context.lang;
+    let from = day(context, matches, "from")?.unwrap_or(context.today());
+    let used = text_of(matches, "used").map(|used| number(used, "used", 0, 9999, lang)).transpose()?;
+    let term = Term { from, used: used.unwrap_or(0) };
+    let mut book = context.writable()?;
+    let mut shelf = Shelf::new(book.reader(), book.index());
+    let mut cell = context.cell(&mut shelf)?;
+    let event = BookEvent::TermBegan { cell: cell.id.clone(), term };
+    book.append(&StreamKey::Book, &RawAct::new(context.moment(), &[event])?)?;
+    cell.terms.push(term);
+    let next = next_number(context, &mut shelf, &cell);
+    let sentence = say!(
+        lang,
+        "Đã ghi nhiệm kỳ từ ngày {from}; nghị quyết tới đây mang số {next:02}.",
+        "The term from {from} on is recorded; the next resolution has the number {next:02}.",
+        from = short_date(from, lang)
+    );
+    let json = json!({ "term": term, "next_resolution": next });
+    Ok(context.answer(&mut shelf, Answer::new(vec![sentence], json)))
+}
+
+/// The number of the next resolution of a cell.
+fn next_number(context: &Context, shelf: &mut Shelf, cell: &CellState) -> u32 {
+    let digests = context.digests(shelf).into_iter().filter(|one| one.cell == cell.id);
+    let digests: Vec<Digest> = digests.map(|one| one.digest).collect();
+    next_resolution(&digests, &cell.terms, MeetingKind::Regular, context.today())
 }
 
 fn show(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {

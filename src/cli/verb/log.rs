@@ -1,5 +1,6 @@
 //! `log`: every event of a meeting in words, with its time, number and hash.
 
+use chrono::{DateTime, FixedOffset};
 use clap::ArgMatches;
 use serde_json::{Value, json};
 
@@ -7,7 +8,6 @@ use super::{Kind, Verb, meeting_word};
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
-use crate::domain::Moment;
 use crate::say;
 use crate::store::{EventPlace, Loaded};
 use crate::text::{Lang, text};
@@ -28,19 +28,7 @@ const SHORT_HASH: usize = 12;
 fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let mut shelf = context.shelf()?;
     let loaded = context.meeting(&mut shelf, matches)?;
-    let mut entries = known(&loaded, context.lang);
-    entries.extend(loaded.newer.iter().map(|newer| LogEntry {
-        when: newer.when,
-        act: None,
-        place: &newer.place,
-        undone: false,
-        sentence: say!(
-            context.lang,
-            "sự kiện của bản mới hơn của chương trình",
-            "an event of a newer version of the program"
-        ),
-    }));
-    entries.sort_by_key(|entry| (entry.when.at, entry.place.seq));
+    let entries = in_order(&loaded, context.lang);
     let several = loaded.positions.len() > 1;
     let lines = entries.iter().map(|entry| entry.line(several, context.lang)).collect();
     let events: Vec<Value> = entries.iter().map(LogEntry::value).collect();
@@ -49,7 +37,8 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
 }
 
 struct LogEntry<'a> {
-    when: Moment,
+    /// When, as it is told: never before the entry it follows.
+    at: DateTime<FixedOffset>,
     /// Number of the act; none where this version cannot tell.
     act: Option<u64>,
     place: &'a EventPlace,
@@ -57,22 +46,38 @@ struct LogEntry<'a> {
     sentence: String,
 }
 
-fn known(loaded: &Loaded, lang: Lang) -> Vec<LogEntry<'_>> {
+/// Every event in the order of the acts, whatever the clocks showed; one that this version does not
+/// know stands where it was written.
+fn in_order(loaded: &Loaded, lang: Lang) -> Vec<LogEntry<'_>> {
     let history = &loaded.history;
-    let entry = |(record, place): (&crate::domain::Record, _)| LogEntry {
-        when: record.when,
-        act: Some(record.act.number),
-        place,
-        undone: history.is_undone(&record.act),
-        sentence: record.event.sentence(&history.meeting, lang),
-    };
-    history.records.iter().zip(&loaded.places).map(entry).collect()
+    let times = history.times();
+    let known = history.records.iter().zip(&loaded.places).zip(&times);
+    let mut entries: Vec<(usize, LogEntry)> = known
+        .enumerate()
+        .map(|(number, ((record, place), at))| {
+            let (act, undone) = (Some(record.act.number), history.is_undone(&record.act));
+            let sentence = record.event.sentence(&history.meeting, lang);
+            (number + 1, LogEntry { at: *at, act, place, undone, sentence })
+        })
+        .collect();
+    entries.extend(loaded.newer.iter().map(|newer| {
+        let before = newer.after.checked_sub(1).and_then(|last| times.get(last));
+        let (at, sentence) = (before.copied().unwrap_or(newer.place.shown), unknown(lang));
+        (newer.after, LogEntry { at, act: None, place: &newer.place, undone: false, sentence })
+    }));
+    entries.sort_by_key(|(order, entry)| (*order, entry.act.is_none()));
+    entries.into_iter().map(|(_, entry)| entry).collect()
+}
+
+fn unknown(lang: Lang) -> String {
+    say!(lang, "sự kiện của bản mới hơn của chương trình", "an event of a newer version of the program")
 }
 
 impl LogEntry<'_> {
-    /// The line; it names the laptop where `several` wrote the meeting, as each counts its own acts.
+    /// The line; it names the laptop where `several` wrote the meeting, as each counts its own acts, and
+    /// what its clock showed where that was another time.
     fn line(&self, several: bool, lang: Lang) -> String {
-        let at = self.when.at.format("%Y-%m-%d %H:%M:%S");
+        let at = self.at.format("%Y-%m-%d %H:%M:%S");
         let act = self.act.map_or("?".to_owned(), |act| act.to_string());
         let hash = self.place.hash.to_hex();
         let undone = match self.undone {
@@ -80,12 +85,22 @@ impl LogEntry<'_> {
             false => String::new(),
         };
         let laptop = if several { format!("  {}", self.place.origin) } else { String::new() };
-        format!("{at}  {act:>4}{laptop}  {}  {}{undone}", &hash[..SHORT_HASH], self.sentence)
+        let shown = match self.place.shown == self.at {
+            true => String::new(),
+            false => say!(
+                lang,
+                "  (đồng hồ máy chỉ {shown})",
+                "  (the clock showed {shown})",
+                shown = self.place.shown.format("%Y-%m-%d %H:%M:%S")
+            ),
+        };
+        format!("{at}  {act:>4}{laptop}  {}  {}{undone}{shown}", &hash[..SHORT_HASH], self.sentence)
     }
 
     fn value(&self) -> Value {
         json!({
-            "at": self.when.at,
+            "at": self.at,
+            "clock": self.place.shown,
             "act": self.act,
             "line": self.place.seq,
             "origin": self.place.origin,

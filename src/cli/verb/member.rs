@@ -16,7 +16,7 @@ use crate::intake;
 use crate::say;
 use crate::shelf::Shelf;
 use crate::store::{Appends, Book, RawAct, StreamKey};
-use crate::text::{Lang, PartialDate, Text, fold, nfc, text};
+use crate::text::{Lang, PartialDate, Text, fold, nfc, plain_name, text};
 
 pub(super) const VERB: Verb = Verb {
     name: "member",
@@ -65,7 +65,7 @@ pub(super) fn lines(members: &[&Member], today: NaiveDate, lang: Lang) -> Vec<St
         let person = &member.person;
         vec![
             member.id.0.to_string(),
-            person.name.clone(),
+            member.name().to_owned(),
             member.standing(today).label().get(lang).to_owned(),
             member.role(today).label().get(lang).to_owned(),
             date(person.born),
@@ -94,7 +94,7 @@ pub(super) fn lines(members: &[&Member], today: NaiveDate, lang: Lang) -> Vec<St
 /// A member for programs.
 pub(super) fn value(member: &Member, today: NaiveDate) -> Value {
     let person = &member.person;
-    json!({
+    let mut value = json!({
         "id": member.id,
         "name": person.name,
         "born": person.born,
@@ -103,7 +103,11 @@ pub(super) fn value(member: &Member, today: NaiveDate) -> Value {
         "ethnicity": person.ethnicity,
         "standing": member.standing(today),
         "role": member.role(today),
-    })
+    });
+    if let Some(told_apart) = &member.told_apart {
+        value["told_apart"] = json!(told_apart);
+    }
+    value
 }
 
 fn add_arguments(lang: Lang) -> Vec<Arg> {
@@ -115,6 +119,10 @@ fn add_arguments(lang: Lang) -> Vec<Arg> {
         "chức vụ: bí thư, phó bí thư, chi ủy viên, đảng viên (mặc định)",
         "role: secretary, deputy secretary, committee member, member (by default)",
     );
+    let mark = text(
+        "gọi phân biệt khi trùng tên, ví dụ “Tổ 2”; không ghi thì dùng năm sinh",
+        "told apart as, where another has the name, such as 2; by default the year of birth",
+    );
     let from = text(
         "ngày từ đó có tình trạng và chức vụ ấy; mặc định hôm nay",
         "the day from which standing and role hold; today by default",
@@ -125,6 +133,7 @@ fn add_arguments(lang: Lang) -> Vec<Arg> {
         option("joined", "D", text("ngày vào Đảng", "date of admission"), lang),
         option("official", "D", text("ngày chính thức", "date of full membership"), lang),
         option("ethnicity", "GROUP", text("dân tộc", "ethnic group"), lang),
+        option("mark", "MARK", mark, lang),
         option("standing", "STANDING", standing, lang),
         option("role", "ROLE", role, lang),
         option("from", "D", from, lang),
@@ -135,12 +144,14 @@ fn add(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let lang = context.lang;
     let clean = |words: &str| nfc(&words.split_whitespace().collect::<Vec<_>>().join(" "));
     let ethnicity = text_of(matches, "ethnicity").map(clean).filter(|group| !group.is_empty());
+    let typed = clean(text_of(matches, "name").unwrap_or_default());
     let person = Person {
-        name: clean(text_of(matches, "name").unwrap_or_default()),
+        name: plain_name(&typed),
         born: life_date(context, matches, "born")?,
         joined: life_date(context, matches, "joined")?,
         official: life_date(context, matches, "official")?,
         ethnicity,
+        mark: text_of(matches, "mark").map(clean).filter(|mark| !mark.is_empty()),
     };
     let standing = match text_of(matches, "standing").map(|words| (words, intake::standing(words))) {
         Some((_, Ok(standing))) => Some(standing),
@@ -156,8 +167,14 @@ fn add(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     append(context, &mut book, &cell.id, std::slice::from_ref(&added))?;
     cell.roll.apply(&added);
     let sentence = say!(lang, "Đã {what}.", "Done: {what}.", what = added.sentence(&cell.roll, lang));
+    let corrected = cell.roll.members.last().map(|member| &member.person.name).filter(|name| **name != typed);
+    let note = corrected.map(|name| {
+        say!(lang, "Tên “{typed}” được ghi là “{name}”.", "The name “{typed}” was entered as “{name}”.")
+    });
     let member = cell.roll.members.last().map(|member| value(member, context.today()));
-    Ok(context.answer(&mut shelf, Answer::new(vec![sentence], json!({ "member": member }))))
+    let answer = Answer::new(vec![sentence], json!({ "member": member }));
+    let notes = note.into_iter().collect();
+    Ok(context.answer(&mut shelf, Answer { notes, ..answer }))
 }
 
 /// A date of a life, as far as it is known: a day, a month (2/1985) or a year.

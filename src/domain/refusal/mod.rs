@@ -112,6 +112,12 @@ pub enum Refusal {
     ItemBegun,
     /// Chair and minute-taker must both be named before the meeting opens.
     OfficersMissing,
+    /// Opening and end of a meeting held on paper are the same, or more than twelve hours apart.
+    TimesWrong,
+    /// A meeting held on paper is entered once it is over.
+    NotOver,
+    /// A time told lies before the opening or after the end of the meeting held on paper.
+    OutsideMeeting,
 }
 
 impl Refusal {
@@ -142,6 +148,9 @@ impl Refusal {
             Refusal::ConfirmerMissing => words::CONFIRMER_MISSING,
             Refusal::ConfirmedTooEarly => words::CONFIRMED_TOO_EARLY,
             Refusal::ConfirmationEmpty => words::CONFIRMATION_EMPTY,
+            Refusal::TimesWrong => words::TIMES_WRONG,
+            Refusal::NotOver => words::NOT_OVER,
+            Refusal::OutsideMeeting => words::OUTSIDE_MEETING,
             Refusal::TwinMember { name } => return words::twin_member(name, lang),
             Refusal::Absent { name } => return words::absent(name, lang),
             Refusal::AlreadyWaiting { name } => return words::already_waiting(name, lang),

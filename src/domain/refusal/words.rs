@@ -197,3 +197,18 @@ pub(super) const UPLOAD_AHEAD: Text = text(
     "Giờ tải lên chưa đến: hãy nhập ngày, giờ đã tải tài liệu lên.",
     "The time of the upload is still to come: enter when the documents were uploaded.",
 );
+
+pub(super) const TIMES_WRONG: Text = text(
+    "Giờ khai mạc và giờ kết thúc phải khác nhau và cách nhau không quá 12 giờ: hãy nhập lại theo bản giấy.",
+    "Opening and end must differ, by 12 hours at the most: enter them again as the paper has them.",
+);
+
+pub(super) const NOT_OVER: Text = text(
+    "Cuộc họp chưa kết thúc theo giờ đã nhập nên chưa nhập lại được: hãy xem lại ngày và giờ, hoặc khai mạc để ghi trực tiếp.",
+    "By the times entered the meeting is not over yet: enter day and times again, or open it and record it as it goes.",
+);
+
+pub(super) const OUTSIDE_MEETING: Text = text(
+    "Giờ này nằm ngoài cuộc họp: hãy nhập giờ từ lúc khai mạc đến lúc kết thúc đã ghi.",
+    "This time lies outside of the meeting: enter one between its opening and its end.",
+);

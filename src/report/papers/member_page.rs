@@ -3,7 +3,7 @@
 //! Facts and dates; beside them the median of the cell, and no ranking.
 
 use crate::domain::{Attended, MemberId, MemberRow, Participation, RemarkKind, median};
-use crate::report::facts::Facts;
+use crate::report::facts::{BASE_OF_TASKS, Facts};
 use crate::report::sentence::capital;
 use crate::report::source::VI;
 use crate::report::{Block, Document, Figure, Origin, Signature, Table, TableColumn, TableRow};
@@ -17,6 +17,7 @@ pub fn member_page(facts: &Facts, member: MemberId) -> Option<Document> {
         Block::field(origin(), "Số kỳ sinh hoạt trong thời gian này", format!("{}.", one.meetings.len())),
         Block::part("I. SỐ LIỆU"),
         Block::table(figures(facts, one)),
+        Block::words(BASE_OF_TASKS),
     ];
     blocks.extend(care(one).into_iter().map(|words| Block::paragraph(origin(), words)));
     blocks.push(Block::part("II. TỪNG KỲ SINH HOẠT"));
@@ -122,7 +123,7 @@ fn meetings(one: &Participation) -> Table {
 
 fn attendance(row: &MemberRow) -> String {
     let words = match row.attended {
-        Attended::Present => "có mặt",
+        Attended::Present => "dự",
         Attended::Online => "dự trực tuyến",
         Attended::Excused => "vắng có lý do",
         Attended::Unexcused => "vắng không lý do",

@@ -85,11 +85,12 @@ fn day(meeting: &Meeting) -> String {
     long_date(meeting.plan.date, VI)
 }
 
-/// "Số 05-NQ/CB"; the number is left open until adoption gives it.
+/// "Số 05-NQ/CB", of a congress "Số 01-NQ/ĐH"; the number is left open until adoption gives it.
 fn number(meeting: &Meeting) -> String {
+    let body = if meeting.plan.kind == MeetingKind::Congress { "ĐH" } else { "CB" };
     match meeting.adoption.as_ref().and_then(|adoption| adoption.resolution) {
-        Some(number) => format!("Số {number:02}-NQ/CB"),
-        None => "Số …-NQ/CB".to_owned(),
+        Some(number) => format!("Số {number:02}-NQ/{body}"),
+        None => format!("Số …-NQ/{body}"),
     }
 }
 

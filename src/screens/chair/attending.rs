@@ -1,5 +1,6 @@
 //! Who comes late or leaves, and guests.
 
+use crate::app::acts::arrival;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::{Model, Overlay};
@@ -41,10 +42,7 @@ pub(super) fn ask_late(model: &mut Model) {
     let choices = members.into_iter().map(choice).collect();
     let title = say!(model.lang, "Ai đến hoặc ra về lúc này?", "Who arrives or leaves now?");
     model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
-        let at = model.now.at;
-        let done = model.perform_one(|meeting| {
-            meeting.arrive_or_leave(MemberId::of_number(key), at).map(Event::Attendance)
-        });
+        let done = arrival::record(model, MemberId::of_number(key));
         let words = model.live.as_ref().and_then(|history| history.undo_sentence(model.lang));
         if let (true, Some(words)) = (done, words) {
             model.tell(words);

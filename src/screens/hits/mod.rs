@@ -149,13 +149,13 @@ fn ask_kind(model: &mut Model) {
 fn ask_speaker(model: &mut Model) {
     let lang = model.lang;
     let choice = |(key, label): (u64, String)| Candidate { key, label, hint: String::new() };
-    let members = model.roll().members.iter().map(|member| (member.id.into(), member.person.name.clone()));
+    let members = model.roll().members.iter().map(|member| (member.id.into(), member.name().to_owned()));
     let any = (ANY, say!(lang, "mọi người", "everybody"));
     let choices = std::iter::once(any).chain(members).map(choice).collect();
     let title = say!(lang, "Ý kiến, việc của ai?", "Whose words and tasks?");
     model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
         let found = model.roll().members.iter().find(|member| u64::from(member.id) == key);
-        let speaker = found.map(|member| member.person.name.clone());
+        let speaker = found.map(|member| member.name().to_owned());
         look_for(model, Sought { speaker, ..sought(model) });
     })));
 }

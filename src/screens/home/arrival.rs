@@ -6,8 +6,10 @@ use crate::app::acts::score;
 use crate::app::elsewhere;
 use crate::app::message::{BookView, Done, Wanted};
 use crate::app::model::Model;
+use crate::app::told_time;
 use crate::app::unlock;
 use crate::app::view::Zone;
+
 use crate::app::writing::{self, Target};
 use crate::domain::{CourseEvent, Event, History, State};
 use crate::say;
@@ -38,6 +40,7 @@ fn arrive(model: &mut Model, book: BookView) {
         unlock::ask(model, None);
     }
     elsewhere::ask_taking_in(model);
+    told_time::ask_if_behind(model);
 }
 
 /// A meeting was read: prepares it, or goes on with it where it stood, and says what was restored.
@@ -63,7 +66,8 @@ fn take_up(model: &mut Model, history: History, hash: Option<String>) {
 
 /// Keeps and says that the meeting goes on; in a window that cannot write only why it cannot.
 fn tell_restored(model: &mut Model, last: Option<DateTime<FixedOffset>>) {
-    if !model.perform(Ok(vec![Event::Course(CourseEvent::Restored)])) {
+    let restored = Event::Course(CourseEvent::Restored);
+    if !model.perform(Ok([restored].into_iter().chain(model.told_clock()).collect())) {
         return;
     }
     let at = last.map_or(String::new(), |at| at.format("%H:%M:%S").to_string());
@@ -73,4 +77,5 @@ fn tell_restored(model: &mut Model, last: Option<DateTime<FixedOffset>>) {
         "The meeting is restored up to {at}: everything that was reported as saved is there.",
     );
     model.tell(words);
+    told_time::ask_if_behind(model);
 }

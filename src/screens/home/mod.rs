@@ -2,6 +2,7 @@
 
 mod arrival;
 mod setup;
+mod term;
 pub(super) mod view;
 
 use crate::app::command::Command;
@@ -84,6 +85,12 @@ static COMMANDS: &[Command] = &[
     .brief(text("Sổ", "Book"))
     .when(has_cell)
     .also(&[text("USB, chép ra ngoài", "copy to a stick"), text("mật khẩu, niêm phong", "passphrase, seal")]),
+    Command::new("home-term", text("Nhiệm kỳ, số nghị quyết", "Term, numbers of resolutions"), term::ask)
+        .when(|model| has_cell(model) && !model.book.practice)
+        .also(&[
+            text("đại hội, khóa mới", "congress, a new term"),
+            text("đánh số văn bản", "numbers of papers"),
+        ]),
     Command::new("home-read-on", text("Mở biên bản mới nhất", "Open the latest minutes"), |model| {
         if let Some(meeting) = latest_adopted(model).map(|digest| digest.id.clone()) {
             model.ask(Effect::Read { meeting, wanted: Wanted::Minutes(None) });

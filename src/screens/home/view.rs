@@ -111,8 +111,8 @@ fn last_meeting(model: &Model, digest: &Digest) -> String {
     let score = digest.figure.map_or(String::new(), |figure| format!("; {}", figure.line(lang)));
     say!(
         lang,
-        "Kỳ gần nhất: ngày {day}, có mặt {here}/{summoned}{score}.",
-        "Last meeting: {day}, present {here}/{summoned}{score}.",
+        "Kỳ gần nhất: ngày {day}, dự {here}/{summoned}{score}.",
+        "Last meeting: {day}, attended {here}/{summoned}{score}.",
         day = short_date(digest.date, lang),
         here = digest.counts.attended,
         summoned = digest.counts.summoned,

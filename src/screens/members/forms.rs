@@ -3,13 +3,13 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::selected;
-use crate::app::answers::{day_words, not_a_day, optional_day};
+use crate::app::answers::{day_words, not_a_day, optional_day, year_in};
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
 use crate::domain::{MemberId, Person, Role, RollEvent, Standing};
 use crate::say;
-use crate::text::{PartialDate, Text, nfc, parse_date, text};
+use crate::text::{PartialDate, Text, nfc, parse_date, plain_name, text};
 
 fn part_words(date: Option<PartialDate>) -> String {
     date.map_or(String::new(), PartialDate::figures)
@@ -30,10 +30,9 @@ fn life_date(model: &Model, form: &Form, field: usize) -> Result<Option<PartialD
         return Ok(None);
     }
     let today = model.now.at.date_naive();
-    if let Some(date) = PartialDate::parse(words, today.year()) {
-        return Ok(Some(date));
-    }
-    parse_date(words, today, None).map(|day| Some(day.into())).ok_or_else(|| {
+    let date =
+        PartialDate::parse(words, today.year()).or_else(|| parse_date(words, today, None).map(Into::into));
+    let date = date.ok_or_else(|| {
         let not = not_a_day(words, model.lang);
         let more = say!(
             model.lang,
@@ -41,14 +40,35 @@ fn life_date(model: &Model, form: &Form, field: usize) -> Result<Option<PartialD
             "{not} Where only the year is known enter 1985."
         );
         Rejection::in_field(field, more)
-    })
+    })?;
+    let life = today.year() - LONGEST_LIFE..=today.year();
+    year_in(form, field, date.year(), life, model.lang)?;
+    Ok(Some(date))
+}
+
+/// Years ago in which nothing in the life of a member lies without a question.
+const LONGEST_LIFE: i32 = 110;
+
+/// The name typed in the first field; one in capitals or with a title before it is offered corrected.
+fn read_name(model: &Model, form: &Form) -> Result<String, Rejection> {
+    let typed = nfc(&form.text(0).split_whitespace().collect::<Vec<_>>().join(" "));
+    let offer = plain_name(&typed);
+    if offer == typed || form.was_asked(form.text(0)) {
+        return Ok(typed);
+    }
+    let words = say!(
+        model.lang,
+        "“{typed}” được sửa thành “{offer}”: nếu đúng, nhấn Enter; nếu không, hãy gõ lại.",
+        "“{typed}” is corrected to “{offer}”: if that is right press Enter, if not type it again."
+    );
+    Err(Rejection::offering(0, offer, words))
 }
 
 fn read_person(model: &Model, form: &Form) -> Result<Person, Rejection> {
-    let name = nfc(&form.text(0).split_whitespace().collect::<Vec<_>>().join(" "));
+    let name = read_name(model, form)?;
     let ethnicity = Some(nfc(form.text(4).trim())).filter(|words| !words.is_empty());
     let date = |field| life_date(model, form, field);
-    Ok(Person { name, born: date(1)?, joined: date(2)?, official: date(3)?, ethnicity })
+    Ok(Person { name, born: date(1)?, joined: date(2)?, official: date(3)?, ethnicity, mark: None })
 }
 
 /// The day from which a change holds; empty = today.
@@ -82,13 +102,19 @@ pub(super) fn ask_correct(model: &mut Model) {
     let person = model.roll().get(member).map(|member| member.person.clone()).unwrap_or_default();
     let title = say!(model.lang, "Sửa thông tin đảng viên", "Correct a member's data");
     let form = Form::new(format!("member-{}", member.0), title, |model, form| {
-        let person = read_person(model, form)?;
+        let mark = Some(nfc(form.text(5).trim())).filter(|words| !words.is_empty());
+        let person = Person { mark, ..read_person(model, form)? };
         let event = model.roll().correct(MemberId::of_number(form.subject), person);
         event
             .map(|event| Deed::Roll(vec![event]))
             .map_err(|refusal| Rejection::of(&refusal, model.lang).or_in(0))
     });
-    draft::open(model, person_inputs(form.about(member), &person));
+    let form = person_inputs(form.about(member), &person);
+    // Only where there is another one to tell apart from, or there was.
+    let twin = model.roll().get(member).is_some_and(|member| member.told_apart.is_some());
+    let label = text("Gọi phân biệt (ví dụ: Tổ 2)", "Told apart as (such as: Tổ 2)");
+    let mark = Input::line(label, person.mark.as_deref().unwrap_or(""));
+    draft::open(model, if twin || person.mark.is_some() { form.with(mark) } else { form });
 }
 
 pub(super) fn ask_standing(model: &mut Model) {

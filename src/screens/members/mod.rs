@@ -17,7 +17,7 @@ pub static VIEW: View = View {
     commands: &[COMMANDS],
     step: next_step,
     rows: |model| model.roll().members.len(),
-    names: |model| model.members().iter().map(|member| member.person.name.clone()).collect(),
+    names: |model| model.members().iter().map(|member| member.name().to_owned()).collect(),
     hear: roll_import::hear,
     ..View::new("members", text("Đảng viên", "Members"), Shape::List)
 };

@@ -22,7 +22,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
             role => role.label().get(model.lang).to_owned(),
         };
         let standing = member.standing(today).label().get(model.lang);
-        let mut line = format!(" {}", pad(&member.person.name, name_width(wide)));
+        let mut line = format!(" {}", pad(member.name(), name_width(wide)));
         if wide >= 70 {
             line.push_str(&format!("  {}", pad(&born, 10)));
         }

@@ -22,8 +22,8 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         let spoken = say!(lang, "phát biểu {n}", "spoke {n}", n = one.speech_count());
         let tasks = say!(
             lang,
-            "giao {given} việc, xong {done}",
-            "tasks {given}, done {done}",
+            "việc mới {given}, xong {done}",
+            "new tasks {given}, done {done}",
             given = one.tasks_given,
             done = one.tasks_done
         );
@@ -38,7 +38,14 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         Line::from(line)
     };
     let lines = everyone(model).iter().map(line).collect();
-    let title = say!(lang, "Tham gia sinh hoạt", "Participation");
+    let title = match wide {
+        80.. => say!(
+            lang,
+            "Tham gia sinh hoạt · việc xong kể cả việc giao trước",
+            "Participation · done includes tasks given before"
+        ),
+        _ => say!(lang, "Tham gia sinh hoạt", "Participation"),
+    };
     rows(frame, area, framed(&title, &period(model), theme, area), theme, model.place().at, lines);
 }
 

@@ -26,8 +26,8 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         let score = digest.figure.map_or(String::new(), |figure| figure.short(lang));
         let present = say!(
             lang,
-            "có mặt {here}/{of} ({share})",
-            "present {here}/{of} ({share})",
+            "dự {here}/{of} ({share})",
+            "attended {here}/{of} ({share})",
             here = counts.attended,
             of = counts.summoned,
         );

@@ -11,7 +11,7 @@ use crate::app::view::Zone;
 use crate::domain::{Event, MeetingId, MeetingKind, Plan, PlanEvent, Role, State};
 use crate::guidance::ChosenPack;
 use crate::say;
-use crate::text::{Text, nfc, numeric_date, parse_time, text};
+use crate::text::{Text, nfc, numeric_date, text};
 
 /// What is asked of a meeting's day, in the order of the form.
 struct Day {
@@ -29,15 +29,7 @@ fn day_inputs(form: Form, day: &str, time: &str, place: &str) -> Form {
 /// Reads the fields of a day, which begin at `first`.
 fn read_day(model: &Model, form: &Form, first: usize) -> Result<Day, Rejection> {
     let date = answers::day(model, form, first)?;
-    let time = parse_time(form.text(first + 1)).ok_or_else(|| {
-        let words = say!(
-            model.lang,
-            "“{text}” không phải là giờ: hãy nhập như 19:00 hoặc 19h30.",
-            "“{text}” is not a time of day: enter it as 19:00 or 19h30.",
-            text = form.text(first + 1)
-        );
-        Rejection::in_field(first + 1, words)
-    })?;
+    let time = answers::time(form, first + 1, model.lang)?;
     Ok(Day { date, time, place: nfc(form.text(first + 2)) })
 }
 

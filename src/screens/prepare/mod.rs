@@ -5,6 +5,7 @@ mod card;
 mod day;
 mod guidance;
 mod officers;
+mod opening;
 pub(super) mod view;
 
 use crate::app::acts::coach;
@@ -100,12 +101,23 @@ static COMMANDS: &[Command] = &[
         "prepare-open",
         &[Key::char('8'), Key::of(Code::F(5))],
         text("Khai mạc", "Open the meeting"),
-        open,
+        opening::open,
     )
     .brief(text("Khai mạc", "Open"))
     .when(is_draft)
     .without_row()
     .also(&[text("bắt đầu họp", "begin"), text("vào cuộc họp", "start the meeting")]),
+    Command::new(
+        "prepare-on-paper",
+        text("Nhập cuộc họp đã ghi trên giấy", "Enter a meeting held on paper"),
+        opening::ask_times,
+    )
+    .when(opening::may_be_entered)
+    .without_row()
+    .also(&[
+        text("họp rồi, nhập sau", "held already, entered later"),
+        text("mất điện, máy hỏng", "no power"),
+    ]),
     Command::new(
         "prepare-guidance",
         text("Đổi bộ hướng dẫn của cuộc họp", "Guidance of this meeting"),
@@ -174,7 +186,7 @@ fn next_step(model: &Model) -> Option<Step> {
             "Enter: open the meeting ({n} lines at the end of the list are not ticked)",
         ),
     };
-    Step::new(words, open)
+    Step::new(words, opening::open)
 }
 
 fn tick(model: &mut Model) {
@@ -196,13 +208,4 @@ fn next_open_check(model: &Model) -> Option<usize> {
         check.is_some_and(|check| meeting.ticked(&check.id).is_none())
     };
     (at + 1..rows(model)).find(open).or_else(|| (items..at).find(open))
-}
-
-fn open(model: &mut Model) {
-    let Some(meeting) = model.meeting() else { return };
-    let roll = model.roll().on(meeting.plan.date);
-    if model.perform(meeting.open(roll)) {
-        model.close();
-        model.open_main(Zone::Running);
-    }
 }

@@ -11,7 +11,7 @@ use crate::text::text;
 fn people(model: &Model) -> Vec<(MemberId, String)> {
     let today = model.now.at.date_naive();
     let on_roll = model.members().into_iter().filter(|member| member.standing(today).is_on_roll());
-    on_roll.map(|member| (member.id, member.person.name.clone())).collect()
+    on_roll.map(|member| (member.id, member.name().to_owned())).collect()
 }
 
 pub(super) fn ask(model: &mut Model) {
@@ -20,7 +20,7 @@ pub(super) fn ask(model: &mut Model) {
     let (chair, taker) = (name(meeting.plan.chair), name(meeting.plan.minute_taker));
     let another = |member: &&Member| Some(member.id) != meeting.plan.chair;
     let deputy = model.roll().holder(Role::Deputy, meeting.plan.date).filter(another);
-    let sample = deputy.filter(|_| meeting.plan.practice).map(|member| member.person.name.clone());
+    let sample = deputy.filter(|_| meeting.plan.practice).map(|member| member.name().to_owned());
     let people = people(model);
     let title = say!(model.lang, "Chủ trì và thư ký", "Chair and minute-taker");
     let hint = say!(

@@ -2,6 +2,7 @@
 
 pub(super) mod view;
 
+use crate::app::acts::arrival;
 use crate::app::card;
 use crate::app::command::Command;
 use crate::app::deed::Deed;
@@ -48,9 +49,8 @@ static COMMANDS: &[Command] = &[
     .when(Model::is_open)
     .also(&[text("họp qua mạng", "by video"), text("từ xa", "remote")]),
     Command::digit("roll-late", &[Key::char('5')], text("Đến muộn, ra về", "Late, left"), |model| {
-        let at = model.now.at;
         if let Some(member) = selected(model) {
-            model.perform_one(|meeting| meeting.arrive_or_leave(member, at).map(Event::Attendance));
+            arrival::record(model, member);
         }
     })
     .brief(text("Đến, về", "Late"))
@@ -156,12 +156,12 @@ fn next_step(model: &Model) -> Option<Step> {
 fn result(model: &Model) -> String {
     let Some(meeting) = model.meeting() else { return String::new() };
     let counts = meeting.counts();
-    let share = percent(u64::from(counts.attended), u64::from(counts.summoned), model.lang);
+    let share = percent(u64::from(counts.present), u64::from(counts.summoned), model.lang);
     say!(
         model.lang,
         "có mặt {here}/{summoned}, {share}",
         "present {here}/{summoned}, {share}",
-        here = counts.attended,
+        here = counts.present,
         summoned = counts.summoned,
     )
 }

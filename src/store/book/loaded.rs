@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::layout::StreamKey;
@@ -38,13 +39,15 @@ pub struct EventPlace {
     pub seq: u64,
     /// Hash of the line.
     pub hash: blake3::Hash,
+    /// What the clock of that laptop showed.
+    pub shown: DateTime<FixedOffset>,
 }
 
 /// An event of a newer version, kept as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Newer {
-    /// When.
-    pub when: Moment,
+    /// How many known records stand before it.
+    pub after: usize,
     /// Where.
     pub place: EventPlace,
     /// Its JSON.
@@ -151,7 +154,7 @@ impl Reader {
         for (origin, line) in weave(streams, |line| line.at) {
             let laptop = if own.has(&origin) { Laptop::Here } else { Laptop::named(&origin) };
             let when = Moment { at: line.at, run: line.run };
-            let place = EventPlace { origin, seq: line.seq, hash: line.hash };
+            let place = EventPlace { origin, seq: line.seq, hash: line.hash, shown: line.at };
             match line.entry {
                 ReadEvent::Known(event) => {
                     records.push(Record { act: ActId { origin: laptop, number: line.act }, when, event });
@@ -162,7 +165,7 @@ impl Reader {
                         let line = place.seq + 1;
                         loaded.faults.push(Fault::Newer { file, line });
                     }
-                    loaded.newer.push(Newer { when, place, raw });
+                    loaded.newer.push(Newer { after: records.len(), place, raw });
                 }
             }
         }

@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 
 use super::info::BookInfo;
 use super::layout::{StreamKey, cell_folder, journal, meeting_of};
-use crate::domain::{BookEvent, CellId, CellName, CellState, MeetingId, Roll, RollEvent, Shorthand};
+use crate::domain::{BookEvent, CellId, CellName, CellState, MeetingId, Roll, RollEvent, Shorthand, Term};
 use crate::store::disk::Disk;
 use crate::store::fault::{Damage, Fault};
 use crate::store::journal::{ReadEvent, StreamReading, Tail, read_stored};
@@ -46,6 +46,8 @@ pub struct Contents {
     pub cells: BTreeMap<CellId, CellName>,
     /// The shorthand of the cells that changed it.
     pub shorthand: BTreeMap<CellId, Shorthand>,
+    /// The terms that people told of, in the order in which they did.
+    pub terms: BTreeMap<CellId, Vec<Term>>,
     /// The meetings of each cell, by id, which begins with the date planned first.
     pub meetings: BTreeMap<(CellId, MeetingId), MeetingEntry>,
 }
@@ -141,6 +143,7 @@ impl Reader {
             name: contents.cells.get(id).cloned().unwrap_or_default(),
             roll: value,
             shorthand: contents.shorthand.get(id).cloned().unwrap_or_default(),
+            terms: contents.terms.get(id).cloned().unwrap_or_default(),
         };
         Trusted { value, faults }
     }
@@ -244,6 +247,7 @@ impl Contents {
                 self.cells.insert(cell, name);
             }
             BookEvent::Shorthand { cell, change } => self.shorthand.entry(cell).or_default().apply(&change),
+            BookEvent::TermBegan { cell, term } => self.terms.entry(cell).or_default().push(term),
             BookEvent::MeetingBegun { cell, meeting, origin } => {
                 self.entry(&cell, &meeting).registered.insert(origin);
             }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::opening::hour;
-use crate::domain::{Attendance, Attendee, Matter, Meeting, Presence, Standing};
+use crate::domain::{Attendance, Attendee, Matter, Meeting, Presence, Standing, minutes_between};
 use crate::report::sentence::clause;
 use crate::report::source::VI;
 use crate::report::{Block, Origin, naming, traced};
@@ -188,9 +188,10 @@ impl<'a> People<'a> {
     }
 }
 
-/// " (đến lúc 19 giờ 12 phút, muộn 12 phút)"; the second part only from one minute on.
+/// " (đến lúc 19 giờ 12 phút, muộn 12 phút)", as the printed times give it; the second part only from one
+/// minute on.
 fn late(opened: Option<DateTime<FixedOffset>>, at: DateTime<FixedOffset>) -> String {
-    let minutes = opened.map_or(0, |opened| at.signed_duration_since(opened).num_minutes());
+    let minutes = opened.map_or(0, |opened| minutes_between(opened, at));
     let by = if minutes > 0 { format!(", muộn {minutes} phút") } else { String::new() };
     format!(" (đến lúc {}{by})", hour(at))
 }

@@ -36,7 +36,7 @@ pub(super) fn entries(source: &Source) -> Vec<Entry> {
     let taken = taken(meeting);
     let has = |step: &str| taken.iter().any(|(_, item)| item.step == step);
     if !has(LAST_MONTH) {
-        entries.extend(headed("Kết quả thực hiện các việc được giao từ kỳ trước", review(meeting)));
+        entries.extend(headed("Kết quả thực hiện các việc được giao trước kỳ này", review(meeting)));
     }
     for (number, item) in &taken {
         let heading = format!("{number}. {}", capital(&clause(&item.title)));

@@ -14,14 +14,29 @@ pub(super) fn blocks(meeting: &Meeting) -> Vec<Block> {
     let place = clause(&meeting.plan.place);
     let planned = traced::of(meeting, [Matter::Plan]);
     let place = (!place.is_empty()).then(|| Block::field(planned, "Địa điểm", format!("{place}.")));
-    [Block::field(times(meeting), "Thời gian", time(meeting))].into_iter().chain(place).collect()
+    let times = Block::field(times(meeting), "Thời gian", time(meeting));
+    [times].into_iter().chain(place).chain(entered(meeting)).collect()
+}
+
+/// That the meeting was held on paper and entered afterwards.
+fn entered(meeting: &Meeting) -> Option<Block> {
+    let held = meeting.on_paper?;
+    let day = long_date(held.entered.date_naive(), VI);
+    let sentence = format!(
+        "Cuộc họp được ghi trên giấy. Biên bản này nhập lại sau, {day}; giờ khai mạc, kết thúc, đến muộn và \
+         về sớm ghi theo bản giấy."
+    );
+    Some(Block::paragraph(traced::of(meeting, [Matter::HeldOnPaper]), sentence))
 }
 
 /// What the time rests on: the plan until it was opened.
 fn times(meeting: &Meeting) -> Origin {
     match meeting.opened_at {
         None => traced::of(meeting, [Matter::Plan]),
-        Some(_) => traced::of(meeting, [Matter::Opening, Matter::Pauses, Matter::Adoption]),
+        Some(_) => {
+            let matters = [Matter::HeldOnPaper, Matter::Opening, Matter::Pauses, Matter::Adoption];
+            traced::of(meeting, matters)
+        }
     }
 }
 
@@ -52,10 +67,10 @@ pub(super) fn end(opened: DateTime<FixedOffset>, at: DateTime<FixedOffset>) -> S
     format!("{} {date}", hour(at))
 }
 
-/// "95 phút"; interruptions are said and not counted.
+/// "95 phút", as the printed times give it; interruptions are said and not counted.
 fn length(meeting: &Meeting) -> String {
-    let minutes = meeting.clock.ended.map_or(0, |end| meeting.clock.seconds(end) / 60);
-    match meeting.clock.suspended / 60_000 {
+    let minutes = meeting.minutes().unwrap_or(0);
+    match meeting.clock.pause_minutes(meeting.clock.ended.unwrap_or(0)) {
         0 => format!("{minutes} phút"),
         pause => format!("{minutes} phút, không kể {pause} phút tạm dừng"),
     }

@@ -1,0 +1,72 @@
+//! The steps of the course in plain words, as undo and the log tell them.
+
+use super::clock::{shift_words, slept_words};
+use super::course::CourseEvent;
+use super::meeting::Meeting;
+use super::upload::upload_sentence;
+use crate::say;
+use crate::text::{Lang, Text, text};
+
+impl CourseEvent {
+    pub(super) fn sentence(&self, meeting: &Meeting, lang: Lang) -> String {
+        match self {
+            CourseEvent::Opened { .. } => say!(lang, "khai mạc cuộc họp", "open the meeting"),
+            CourseEvent::OpeningShifted { seconds } => say!(
+                lang,
+                "ghi khai mạc {shift}",
+                "move the opening time {shift}",
+                shift = shift_words(*seconds, lang)
+            ),
+            CourseEvent::ItemStarted { item }
+            | CourseEvent::ItemEnded { item }
+            | CourseEvent::Noted { item, .. }
+            | CourseEvent::SentenceTaken { item, .. }
+            | CourseEvent::SentenceReturned { item, .. } => {
+                let title = meeting.agenda.get(*item).map_or("…", |item| item.title(lang));
+                self.of_item().get(lang).replace("{title}", title)
+            }
+            CourseEvent::Suspended => say!(lang, "tạm dừng cuộc họp", "suspend the meeting"),
+            CourseEvent::Resumed => say!(lang, "tiếp tục cuộc họp", "resume the meeting"),
+            CourseEvent::Restored => say!(lang, "mở lại sau khi chương trình dừng", "restored after a stop"),
+            CourseEvent::Slept { seconds, counted } => slept_words(*seconds, *counted, lang),
+            CourseEvent::ClockCorrected { seconds } => say!(
+                lang,
+                "sửa các giờ đã ghi trước đó {shift}, vì đồng hồ máy sai",
+                "tell the times before this {shift}, as the clock was wrong",
+                shift = shift_words(*seconds, lang)
+            ),
+            CourseEvent::ClockTold { shown, told } => say!(
+                lang,
+                "ghi giờ đúng {told}, khi đồng hồ máy chỉ {shown}",
+                "tell the time, {told}, while the clock showed {shown}",
+                told = told.format("%H:%M %d/%m/%Y"),
+                shown = shown.format("%H:%M %d/%m/%Y")
+            ),
+            CourseEvent::HeldOnPaper { opened, ended } => say!(
+                lang,
+                "nhập lại cuộc họp đã ghi trên giấy, từ {opened} đến {ended}",
+                "enter a meeting that was held on paper, from {opened} to {ended}",
+                opened = opened.format("%H:%M"),
+                ended = ended.format("%H:%M")
+            ),
+            CourseEvent::Adopted { .. } => say!(lang, "thông qua biên bản", "adopt the minutes"),
+            CourseEvent::Uploaded { at, .. } => upload_sentence(Some(*at), lang),
+            CourseEvent::UploadTakenBack => upload_sentence(None, lang),
+        }
+    }
+
+    /// What was done with an item whose title is to be put in.
+    const fn of_item(&self) -> Text {
+        match self {
+            CourseEvent::ItemStarted { .. } => text("bắt đầu mục “{title}”", "start item “{title}”"),
+            CourseEvent::ItemEnded { .. } => text("kết thúc mục “{title}”", "end item “{title}”"),
+            CourseEvent::SentenceTaken { .. } => {
+                text("ghi câu gợi ý mục “{title}”", "ready sentence under “{title}”")
+            }
+            CourseEvent::SentenceReturned { .. } => {
+                text("bỏ câu gợi ý mục “{title}”", "drop the sentence of “{title}”")
+            }
+            _ => text("ghi nội dung mục “{title}”", "note under “{title}”"),
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! The term of the committee and the number that its resolutions go on from.
+
+use crate::app::answers::{day, day_words, number};
+use crate::app::deed::Deed;
+use crate::app::form::{Form, Input, draft};
+use crate::app::model::Model;
+use crate::domain::{MeetingKind, Term, next_resolution, term_on};
+use crate::say;
+use crate::text::text;
+
+/// Asks from when the term runs, and which resolution was the last one.
+pub(super) fn ask(model: &mut Model) {
+    let Some(cell) = &model.book.cell else { return };
+    let today = model.now.at.date_naive();
+    let term = term_on(&model.book.meetings, &cell.terms, today);
+    let title = say!(model.lang, "Nhiệm kỳ và số nghị quyết", "Term and numbers of resolutions");
+    let intro = say!(
+        model.lang,
+        "Số nghị quyết tính theo nhiệm kỳ, từ 01, không theo năm. Đại hội ghi trong sổ thì nhiệm kỳ mới bắt đầu từ đó. Nghị quyết tới đây mang số {next}.",
+        "Resolutions are numbered by term, from 01, not by year. A congress held in this book begins a new term. The next resolution has the number {next}.",
+        next = next_words(model)
+    );
+    let form = Form::new("term", title, |model, form| {
+        let (from, used) = (day(model, form, 0)?, number(form, 1, model.lang)?);
+        Ok(Deed::Term(Term { from, used }))
+    });
+    let form = form.saying(intro).then(|model, _| {
+        let words = say!(
+            model.lang,
+            "Đã ghi nhiệm kỳ. Nghị quyết tới đây mang số {next}.",
+            "The term is recorded. The next resolution has the number {next}.",
+            next = next_words(model)
+        );
+        model.tell(words);
+    });
+    let from = Input::line(
+        text("Nhiệm kỳ bắt đầu ngày (đại hội)", "The term began on (congress)"),
+        &day_words(term.map(|term| term.from)),
+    );
+    let last =
+        text("Số nghị quyết cuối đã ra trên giấy (chưa có: 0)", "Last resolution issued on paper (none: 0)");
+    let used = Input::line(last, &term.map_or(0, |term| term.used).to_string());
+    draft::open(model, form.with(from).with(used));
+}
+
+/// The number of the next resolution: "19".
+fn next_words(model: &Model) -> String {
+    let terms = model.book.cell.as_ref().map_or(&[][..], |cell| &cell.terms);
+    let day = model.now.at.date_naive();
+    format!("{:02}", next_resolution(&model.book.meetings, terms, MeetingKind::Regular, day))
+}

@@ -1,0 +1,113 @@
+//! Two members of one name are told apart on every screen and paper; names and years that look wrong are asked
+//! about; resolutions are numbered by term.
+
+use bienban::app::Overlay;
+
+use crate::scene;
+use crate::stage::Stage;
+
+/// The roll of the scene with a second Nguyễn Văn An, who has no office.
+fn twins() -> Stage {
+    let mut stage = scene::named();
+    let roll = scene::ROLL.replace("Lý Vĩnh Phát,15/02/1960", "Nguyễn Văn An,15/02/1985");
+    stage.bring("ds.csv", &roll);
+    stage.keys("3 5 ~ds.csv~ enter 1 esc");
+    stage
+}
+
+fn labels(stage: &Stage) -> Vec<String> {
+    let Some(Overlay::Picker(picker)) = stage.model.overlays.last() else {
+        panic!("no list of names:\n{}", stage.screen())
+    };
+    picker.choices.iter().map(|choice| choice.label.clone()).collect()
+}
+
+/// A text with its line breaks taken out.
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn two_of_one_name_are_told_apart_from_the_roll_to_the_resolution() {
+    let (old, young) = ("Nguyễn Văn An (1970)", "Nguyễn Văn An (1985)");
+    let mut stage = twins();
+    stage.keys("3");
+    assert!(stage.screen().contains(old) && stage.screen().contains(young), "{}", stage.screen());
+    stage.keys("esc enter enter enter enter 1 enter ~tth~ enter 8");
+    stage.keys("7 1");
+    assert!(stage.screen().contains(old) && stage.screen().contains(young), "{}", stage.screen());
+    stage.keys("esc 2");
+    let names = labels(&stage);
+    assert!(names.contains(&old.to_owned()) && names.contains(&young.to_owned()), "{names:?}");
+    stage.keys("~an 1985~ enter");
+    assert!(stage.screen().contains(young), "{}", stage.screen());
+    stage.keys("enter 7 enter enter");
+    stage.keys("7 7 enter enter enter ~4~ enter ~0~ enter ~0~ enter");
+    stage.keys("7 7 7 7 2 ~1985~ enter 4 ~Đề nghị sửa cầu kênh 3.~ esc enter");
+    stage.keys("5 ~Khảo sát cầu kênh 3~ enter ~an 1985~ enter ~15/12~ enter");
+    let tasks = stage.model.meeting().unwrap().tasks.clone();
+    assert_eq!(stage.model.meeting().unwrap().names(&tasks[0].who), young);
+    stage.keys("9 ~muc bat ky~ enter ~thong qua bien ban~ enter");
+    stage.keys("enter enter enter enter ~4~ enter ~0~ enter ~0~ enter 1");
+    let minutes = flat(&stage.plain("bien-ban.txt"));
+    assert!(minutes.contains("Chủ trì: Đồng chí Nguyễn Văn An (1970), Bí thư Chi bộ."), "{minutes}");
+    assert!(minutes.contains("Đồng chí Nguyễn Văn An (1985)"), "{minutes}");
+    // Never without what tells him apart, wherever the name stands.
+    let told =
+        minutes.matches("Nguyễn Văn An (1970)").count() + minutes.matches("Nguyễn Văn An (1985)").count();
+    assert_eq!(minutes.matches("Nguyễn Văn An").count(), told, "{minutes}");
+}
+
+#[test]
+fn the_cell_chooses_a_mark_for_one_of_two() {
+    let mut stage = twins();
+    stage.keys("3");
+    let at = stage.model.members().iter().position(|member| member.name() == "Nguyễn Văn An (1985)").unwrap();
+    stage.model.select(at);
+    stage.keys("2");
+    stage.keys("enter enter enter enter enter ~Tổ 2~ enter");
+    let names: Vec<&str> = stage.model.members().iter().map(|member| member.name()).collect();
+    assert!(names.contains(&"Nguyễn Văn An (Tổ 2)") && names.contains(&"Nguyễn Văn An (1970)"), "{names:?}");
+}
+
+#[test]
+fn a_name_in_capitals_is_offered_corrected_and_kept_when_it_is_typed_again() {
+    let mut stage = scene::cell();
+    stage.keys("3 1 ~Đ/c LÝ MỸ HOA~ enter ~1985~ enter enter enter enter enter enter");
+    assert!(stage.screen().contains("được sửa thành “Lý Mỹ Hoa”"), "{}", stage.screen());
+    stage.keys("enter enter enter enter enter enter enter");
+    assert!(stage.model.roll().members.iter().any(|member| member.person.name == "Lý Mỹ Hoa"));
+    stage.keys("1 ~H HEN~ enter ~1985~ enter enter enter enter enter enter");
+    stage.retype("H HEN");
+    stage.keys("enter enter enter enter enter enter enter");
+    assert!(
+        stage.model.roll().members.iter().any(|member| member.person.name == "H HEN"),
+        "{}",
+        stage.screen()
+    );
+}
+
+#[test]
+fn a_year_far_away_is_asked_about_once() {
+    let mut stage = scene::prepared();
+    stage.keys("7");
+    stage.retype("03/12/2206");
+    stage.keys("enter enter enter enter");
+    assert!(stage.screen().contains("Năm 2206 có đúng không?"), "{}", stage.screen());
+    assert_eq!(stage.model.meeting().unwrap().plan.date.to_string(), "2026-12-03");
+    stage.keys("enter enter enter enter");
+    assert_eq!(stage.model.meeting().unwrap().plan.date.to_string(), "2206-12-03");
+}
+
+#[test]
+fn a_resolution_goes_on_from_the_number_of_the_term() {
+    let mut stage = scene::cell();
+    stage.keys("9 ~nhiem ky~ enter ~12/06/2025~ enter");
+    stage.retype("18");
+    stage.keys("enter");
+    assert_eq!(stage.notice(), "Đã ghi nhiệm kỳ. Nghị quyết tới đây mang số 19.");
+    let terms = |stage: &Stage| stage.model.book.cell.as_ref().unwrap().terms.clone();
+    assert_eq!(terms(&stage)[0].used, 18);
+    let again = stage.after_power_cut();
+    assert_eq!(terms(&again)[0].from.to_string(), "2025-06-12");
+}
