@@ -50,9 +50,9 @@ pub(super) fn conclusion(play: &mut Play, item: ItemId) -> Result<(), Refusal> {
     let event = play
         .stage
         .meeting()
-        .conclude(item, "Chủ trì tổng hợp ý kiến, kết luận và thông qua dự thảo nghị quyết.");
+        .conclude(item, "Thống nhất các nội dung của dự thảo nghị quyết, đưa ra biểu quyết.");
     play.stage.play(event)?;
-    let question = format!("Thông qua nghị quyết sinh hoạt chi bộ tháng {}", play.month);
+    let question = format!("Thông qua nghị quyết tháng {}", play.month);
     play.vote(Purpose::Resolution, &question).map(drop)
 }
 

@@ -8,7 +8,7 @@ use fastrand::Rng;
 
 use super::names::pick;
 use super::stage::{PracticeStage, at};
-use super::topics::{TOPICS, Topic};
+use super::topics::{TOPICS, Topic, month_number};
 use super::{closing, round, talk};
 use crate::domain::{
     Act, BallotId, CellName, Check, Count, CourseEvent, Event, Item, ItemId, Meeting, MeetingId, MeetingKind,
@@ -75,9 +75,9 @@ pub(super) struct Play<'a> {
     pub shift: usize,
     /// Guidance and scoring.
     pub inputs: &'a PackInputs<'a>,
-    /// "11/2026": the month under review.
+    /// "11 năm 2026": the month under review.
     pub last_month: String,
-    /// "12/2026": the month to come.
+    /// "12 năm 2026": the month to come.
     pub month: String,
     /// Full minutes that the meeting lasts.
     pub minutes: u64,
@@ -109,8 +109,8 @@ pub fn past_meeting(
         topics,
         shift,
         inputs,
-        last_month: (date - chrono::Months::new(1)).format("%m/%Y").to_string(),
-        month: date.format("%m/%Y").to_string(),
+        last_month: month_number(date - chrono::Months::new(1)),
+        month: month_number(date),
         minutes: 0,
     };
     play.prepare(cell, roll, date, carried);

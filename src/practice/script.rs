@@ -8,7 +8,7 @@ use fastrand::Rng;
 
 use super::closing::{RESULTS, deduction, results};
 use super::round;
-use super::topics::{TOPICS, Topic, fill};
+use super::topics::{TOPICS, Topic, fill, month_number};
 use super::voices::{EXCUSES, NEWS, PRAISES};
 use crate::domain::{
     Count, ItemId, Meeting, MemberId, Points, Presence, Purpose, RemarkKind, Section, Speaker, Statement,
@@ -83,9 +83,7 @@ pub fn question(meeting: &Meeting) -> Option<(Purpose, String)> {
     practice(meeting)?;
     let (purpose, words) = match meeting.agenda.current()?.step.as_str() {
         "programme" => (Purpose::Agenda, "Thông qua chương trình sinh hoạt".to_owned()),
-        "conclusion" => {
-            (Purpose::Resolution, format!("Thông qua nghị quyết sinh hoạt chi bộ tháng {}", month(meeting)))
-        }
+        "conclusion" => (Purpose::Resolution, format!("Thông qua nghị quyết tháng {}", month(meeting))),
         "scoring" => (Purpose::Score, "Thống nhất bảng tự chấm điểm chất lượng sinh hoạt chi bộ".to_owned()),
         "adoption" => (Purpose::Minutes, "Thông qua biên bản".to_owned()),
         _ => return None,
@@ -145,7 +143,7 @@ pub fn conclusion(meeting: &Meeting, item: ItemId) -> Option<&'static str> {
         "next_month" => "Thống nhất các nhiệm vụ trọng tâm như dự thảo.",
         "discussion" => "Chi ủy tiếp thu các ý kiến, đưa vào nghị quyết và phân công thực hiện.",
         "self_criticism" => "Các đồng chí tự phê bình nghiêm túc, góp ý trên tinh thần xây dựng.",
-        "conclusion" => "Chủ trì tổng hợp ý kiến, kết luận và thông qua dự thảo nghị quyết.",
+        "conclusion" => "Thống nhất các nội dung của dự thảo nghị quyết, đưa ra biểu quyết.",
         _ => return None,
     })
 }
@@ -183,7 +181,7 @@ fn nth_topic(place: usize) -> &'static Topic {
 }
 
 fn month(meeting: &Meeting) -> String {
-    meeting.plan.date.format("%m/%Y").to_string()
+    month_number(meeting.plan.date)
 }
 
 fn filled(meeting: &Meeting, phrase: &str, number: usize) -> String {

@@ -3,7 +3,10 @@
 //! In Vietnamese, as minutes have it. `{t}` is a group of households, `{n}` a number, `{m}` the
 //! coming month.
 
+use chrono::NaiveDate;
 use fastrand::Rng;
+
+use crate::text::{Lang, long_month};
 
 /// A field of work.
 #[derive(Debug)]
@@ -169,6 +172,11 @@ pub(super) const TOPICS: [Topic; 12] = [
         point: "Vận động tăng thêm ít nhất {n} người tham gia bảo hiểm y tế hộ gia đình.",
     },
 ];
+
+/// The month after the word for it, as papers name it: "12 năm 2026".
+pub(super) fn month_number(date: NaiveDate) -> String {
+    long_month(date, Lang::Vi).trim_start_matches("tháng ").to_owned()
+}
 
 /// Fills the places of a phrase; numbers by chance, the month as given.
 pub(super) fn fill(rng: &mut Rng, phrase: &str, month: &str) -> String {

@@ -10,6 +10,7 @@ mod order;
 mod papers;
 mod quality;
 mod sample;
+mod schema;
 mod slips;
 mod walked;
 

@@ -150,7 +150,8 @@ fn walked(meeting: &Meeting, item: &Item) -> Origin {
 fn fact(source: &Source, item: &Item) -> Option<Block> {
     let meeting = source.meeting;
     match item.step.as_str() {
-        MINUTE_TAKER => {
+        // A note that somebody wrote here says it already.
+        MINUTE_TAKER if !meeting.notes.contains_key(&item.id) => {
             let taker = meeting.plan.minute_taker.map(|_| officer(meeting, meeting.plan.minute_taker))?;
             let origin = traced::officers(meeting).and(&walked(meeting, item));
             Some(Block::paragraph(origin, format!("Thư ký kỳ sinh hoạt: {taker}.")))
