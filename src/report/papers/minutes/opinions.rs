@@ -76,10 +76,11 @@ fn opinion(meeting: &Meeting, speech: &Speech, again: bool) -> Vec<Block> {
             let rest = rest.iter().map(|text| paragraph(capital(text)));
             let is_plain =
                 speech.kind == SpeechKind::Remark && matches!(speech.who, Speaker::Member(_)) && !again;
-            let first = match said(first) {
-                Some(words) => format!("{who} {words}"),
-                None if is_plain => format!("{who}: {first}"),
-                None => format!("{who} {verb}{more}: {first}"),
+            let first = bare(first);
+            let first = match says(first) {
+                true => format!("{who} {}", flowing(first)),
+                false if is_plain => format!("{who}: {first}"),
+                false => format!("{who} {verb}{more}: {first}"),
             };
             [paragraph(first)].into_iter().chain(rest).collect()
         }
@@ -87,7 +88,7 @@ fn opinion(meeting: &Meeting, speech: &Speech, again: bool) -> Vec<Block> {
 }
 
 /// How notes of speeches begin that say by themselves what the speaker does.
-const SAYING: [&str; 12] = [
+const SAYING: [&str; 17] = [
     "đề nghị",
     "kiến nghị",
     "đề xuất",
@@ -100,22 +101,30 @@ const SAYING: [&str; 12] = [
     "bảo lưu ý kiến",
     "cho rằng",
     "phát biểu",
+    "giải trình",
+    "chất vấn",
+    "trình bày",
+    "tự phê bình",
+    "phê bình",
 ];
 
-/// A note that begins with what the speaker does, so that it is not said twice; "Ý kiến:" says nothing.
-fn said(note: &str) -> Option<String> {
-    let begins = |text: &str, words: &str| {
+/// A note without "Ý kiến:" before it, which says nothing.
+fn bare(note: &str) -> &str {
+    match note.split_once(':') {
+        Some((before, words)) if before.trim().to_lowercase() == "ý kiến" => words.trim_start(),
+        _ => note,
+    }
+}
+
+/// Whether a note begins with what the speaker does, so that it is not said twice.
+fn says(note: &str) -> bool {
+    let begins = |words: &&str| {
         let letters = words.chars().count();
-        let head: String = text.chars().take(letters).collect();
-        let next = text.chars().nth(letters);
-        head.to_lowercase() == words && next.is_none_or(|c| !c.is_alphanumeric())
+        let head: String = note.chars().take(letters).collect();
+        let goes_on = note.chars().nth(letters).is_some_and(char::is_alphanumeric);
+        head.to_lowercase() == **words && !goes_on
     };
-    let bare = if begins(note, "ý kiến") {
-        note.split_once(':').map_or(note, |(_, words)| words.trim_start())
-    } else {
-        note
-    };
-    SAYING.iter().any(|words| begins(bare, words)).then(|| flowing(bare))
+    SAYING.iter().any(|words| begins(&words))
 }
 
 /// What follows the verb where nothing was written down.
@@ -138,5 +147,18 @@ const fn verb(kind: SpeechKind) -> &'static str {
         SpeechKind::Report => "báo cáo",
         SpeechKind::SelfCriticism => "tự phê bình",
         SpeechKind::Criticism => "phê bình",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_is_announced_once() {
+        assert!(says("Đề nghị sửa cầu.") && says("giải trình: thiếu vốn.") && says("Hỏi: bao giờ?"));
+        assert!(!says("hỏibài.") && !says("Cần sửa cầu."));
+        assert_eq!(bare("Ý kiến: sửa cầu."), "sửa cầu.");
+        assert_eq!(bare("Hai việc: cầu và đường."), "Hai việc: cầu và đường.");
     }
 }
