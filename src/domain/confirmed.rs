@@ -5,12 +5,12 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::course::State;
 use super::event::Event;
 use super::meeting::Meeting;
 use super::refusal::Refusal;
 use super::score::{Level, Points, ScoreEvent};
 use super::sheet::{Row, Sheet};
+use super::state::State;
 use crate::say;
 use crate::text::Lang;
 

@@ -15,23 +15,7 @@ use super::refusal::Refusal;
 use super::roll::Attendee;
 use super::sheet::Sheet;
 use super::speech::SpeechEvent;
-
-/// How far a meeting is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum State {
-    /// Planned, not yet opened.
-    #[default]
-    Draft,
-    /// Under way.
-    Open,
-    /// Interrupted; its clock stands.
-    Suspended,
-    /// At the last item: read-back and adoption vote.
-    Closing,
-    /// Adopted and sealed.
-    Adopted,
-}
+use super::state::State;
 
 /// A step of the course.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,6 +30,11 @@ pub enum CourseEvent {
     OpeningShifted {
         /// Seconds; negative = earlier.
         seconds: i64,
+    },
+    /// The opening as a person tells it; the clock of the first item moves with it.
+    OpeningTold {
+        /// When.
+        at: DateTime<FixedOffset>,
     },
     /// An item became the current one.
     ItemStarted {
@@ -231,8 +220,10 @@ impl CourseEvent {
     pub(super) const fn takes_away(&self) -> bool {
         match self {
             CourseEvent::Opened { .. } | CourseEvent::OpeningShifted { .. } => false,
-            CourseEvent::ItemStarted { .. } | CourseEvent::ItemEnded { .. } => false,
-            CourseEvent::Noted { .. } | CourseEvent::Suspended | CourseEvent::Resumed => false,
+            CourseEvent::OpeningTold { .. } | CourseEvent::Suspended | CourseEvent::Resumed => false,
+            CourseEvent::ItemStarted { .. } | CourseEvent::ItemEnded { .. } | CourseEvent::Noted { .. } => {
+                false
+            }
             CourseEvent::Restored | CourseEvent::Adopted { .. } | CourseEvent::Uploaded { .. } => false,
             CourseEvent::SentenceTaken { .. } | CourseEvent::SentenceReturned { .. } => false,
             CourseEvent::UploadTakenBack => true,
@@ -256,6 +247,7 @@ impl CourseEvent {
                 meeting.clock.shift_opening(*seconds);
                 meeting.opened_at = meeting.opened_at.map(|at| at + chrono::TimeDelta::seconds(*seconds));
             }
+            CourseEvent::OpeningTold { at } => meeting.tell_opening(*at),
             CourseEvent::ItemStarted { item } => meeting.start_item(*item, now),
             CourseEvent::ItemEnded { item } => meeting.end_item(*item, now),
             CourseEvent::Noted { item, text } => {

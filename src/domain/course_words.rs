@@ -17,6 +17,9 @@ impl CourseEvent {
                 "move the opening time {shift}",
                 shift = shift_words(*seconds, lang)
             ),
+            CourseEvent::OpeningTold { at } => {
+                say!(lang, "ghi giờ khai mạc {time}", "opening at {time}", time = at.format("%H:%M"))
+            }
             CourseEvent::ItemStarted { item }
             | CourseEvent::ItemEnded { item }
             | CourseEvent::Noted { item, .. }

@@ -11,7 +11,6 @@ use serde::{Deserialize, Serialize};
 use super::attendance::{Attendance, Presence};
 use super::book::MeetingId;
 use super::counts::Counts;
-use super::course::State;
 use super::criticism::RemarkKind;
 use super::digest_score::CriterionDigest;
 use super::kind::MeetingKind;
@@ -20,6 +19,7 @@ use super::member::{MemberId, Standing};
 use super::score::{Level, Points};
 use super::score_figure::ScoreFigure;
 use super::speaker::{Speaker, SpeechKind};
+use super::state::State;
 use super::task::{Task, TaskState};
 
 /// How a member stood to a meeting, in one word.

@@ -4,12 +4,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::course::State;
 use super::digest::Digest;
 use super::kind::MeetingKind;
 use super::meeting::Meeting;
 use super::score::{Level, Points};
 use super::sheet::{NoteKind, Row, Sheet};
+use super::state::State;
 use crate::say;
 use crate::text::{Lang, Text, text};
 

@@ -4,10 +4,11 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
-use super::course::{CourseEvent, State};
+use super::course::CourseEvent;
 use super::event::Event;
 use super::meeting::Meeting;
 use super::refusal::Refusal;
+use super::state::State;
 
 /// What a person told of the times of a meeting that was held on paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,12 +8,13 @@ use std::sync::OnceLock;
 
 use super::act_id::{ActId, Laptop};
 use super::book::MeetingId;
-use super::course::{CourseEvent, State};
+use super::course::CourseEvent;
 use super::event::{Act, Event, Moment, Record};
 use super::meeting::Meeting;
 use super::mint::Mint;
 use super::refold::{Checkpoints, fold_on, hand_over};
 use super::refusal::Refusal;
+use super::state::State;
 use super::told::tell;
 use super::woven::name_acts;
 use crate::text::Lang;

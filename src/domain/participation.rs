@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::course::State;
 use super::digest::{Attended, Digest, MemberRow};
 use super::member::MemberId;
 use super::speaker::SpeechKind;
+use super::state::State;
 
 /// A stretch of days, both ends included; an open end reaches as far as the book does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]

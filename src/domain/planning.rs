@@ -6,12 +6,12 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::agenda::{Item, ItemId};
-use super::course::State;
 use super::meeting::Meeting;
 use super::member::MemberId;
 use super::plan::{Check, Plan, Tick};
 use super::refusal::Refusal;
 use super::rules::Rules;
+use super::state::State;
 use crate::say;
 use crate::text::{Lang, short_date};
 

@@ -6,10 +6,12 @@ use chrono::{DateTime, FixedOffset, TimeDelta, Timelike};
 
 use super::agenda::{Item, ItemId};
 use super::attendance::{Attendance, Presence};
-use super::course::State;
-use super::event::Moment;
+use super::course::CourseEvent;
+use super::event::{Event, Moment};
 use super::meeting::Meeting;
+use super::refusal::Refusal;
 use super::roll::Attendee;
+use super::state::State;
 
 impl Meeting {
     pub(super) fn begin(&mut self, roll: Vec<Attendee>, now: u64, when: Moment) {
@@ -70,6 +72,38 @@ impl Meeting {
             found.state.since.get_or_insert(now);
         }
         self.state = self.running_state();
+    }
+
+    /// The event by which a person tells when the meeting was opened.
+    ///
+    /// # Errors
+    /// It is not open, or the time lies after `now` or more than 12 hours before it.
+    pub fn correct_opening(&self, at: DateTime<FixedOffset>, now: Moment) -> Result<Event, Refusal> {
+        self.ensure_changeable()?;
+        self.opened_at.ok_or(Refusal::NotOpen)?;
+        let passed = self.clock.tell(now).at.signed_duration_since(at);
+        if passed < TimeDelta::zero() || passed > TimeDelta::hours(12) {
+            return Err(Refusal::OpeningUnlikely);
+        }
+        Ok(Event::Course(CourseEvent::OpeningTold { at }))
+    }
+
+    /// Moves the opening, and with it the beginning of the item that was taken up first.
+    pub(super) fn tell_opening(&mut self, at: DateTime<FixedOffset>) {
+        let Some(opened) = self.opened_at.replace(at) else { return };
+        let seconds = at.signed_duration_since(opened).num_seconds();
+        self.clock.shift_opening(seconds);
+        let taken = self.agenda.items.iter().filter(|item| item.state.begun);
+        let Some(first) = taken.min_by_key(|item| item.state.since).map(|item| item.id) else { return };
+        let running = self.agenda.current == Some(first);
+        match self.item_since.as_mut().filter(|_| running) {
+            Some(since) => *since = since.saturating_add_signed(seconds * 1000),
+            None => {
+                if let Some(item) = self.agenda.get_mut(first) {
+                    item.state.spent = item.state.spent.saturating_add_signed(-seconds * 1000);
+                }
+            }
+        }
     }
 
     /// Open, or Closing at the item on which the minutes are adopted.

@@ -6,9 +6,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::course::State;
 use super::digest::Digest;
 use super::kind::MeetingKind;
+use super::state::State;
 
 /// A term as a person told of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -175,3 +175,31 @@ fn participation_sums_the_rows_of_adopted_meetings() {
     assert_eq!(median(&all, |one| u64::from(one.attended)), 4);
     assert_eq!(participation(&digests, Period::default())[4].unexcused, 1);
 }
+
+#[test]
+fn the_opening_is_told_and_the_clock_of_the_first_item_moves_with_it() {
+    // Planned and opened at 19:00 by the clock; the first item is under way.
+    let mut history = opened();
+    let told = |minute| moment(minute).at;
+    let at = |history: &History, minute| history.meeting.clock.place(moment(minute));
+    let event = history.meeting.correct_opening(told(4), moment(10)).unwrap();
+    run(&mut history, vec![event], 10);
+    let seconds = (
+        history.meeting.item_seconds(ItemId(1), at(&history, 10)),
+        history.meeting.minutes_so_far(moment(10)),
+    );
+    assert_eq!(seconds, (6 * 60, Some(6)));
+    // The item is over at 19:12 after 8 minutes; the opening was at 19:02 after all.
+    let next = history.meeting.go_to(ItemId(2)).unwrap();
+    run(&mut history, next, 12);
+    let event = history.meeting.correct_opening(told(2), moment(13)).unwrap();
+    run(&mut history, vec![event], 13);
+    assert_eq!(history.meeting.item_seconds(ItemId(1), at(&history, 13)), 10 * 60);
+    assert_eq!(history.meeting.item_seconds(ItemId(2), at(&history, 13)), 60);
+    assert_eq!(history.meeting.opened_at, Some(told(2)));
+    // Neither after this moment nor half a day ago.
+    let early = told(13) - chrono::TimeDelta::minutes(721);
+    for at in [told(14), early] {
+        assert_eq!(history.meeting.correct_opening(at, moment(13)), Err(Refusal::OpeningUnlikely));
+    }
+}

@@ -174,7 +174,7 @@ fn of_plan(event: &PlanEvent) -> Vec<(Matter, Bearing)> {
 fn of_course(event: &CourseEvent) -> Vec<(Matter, Bearing)> {
     let one = match event {
         CourseEvent::Opened { .. } => (Matter::Opening, Anew),
-        CourseEvent::OpeningShifted { .. } => (Matter::Opening, More),
+        CourseEvent::OpeningShifted { .. } | CourseEvent::OpeningTold { .. } => (Matter::Opening, More),
         CourseEvent::ItemStarted { item } => (Matter::TakenUp(*item), More),
         CourseEvent::Noted { item, .. } => (Matter::Note(*item), Anew),
         CourseEvent::SentenceTaken { item, text } => (Matter::Sentence(*item, text.clone()), Anew),

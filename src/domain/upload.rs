@@ -4,11 +4,12 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::course::{CourseEvent, State};
+use super::course::CourseEvent;
 use super::event::Event;
 use super::meeting::Meeting;
 use super::refusal::Refusal;
 use super::sheet::Sheet;
+use super::state::State;
 use crate::say;
 use crate::text::{Lang, short_date};
 

@@ -118,3 +118,8 @@ pub fn clocks() -> Vec<Event> {
     ];
     events.into_iter().map(Event::Course).collect()
 }
+
+/// The opening as a person told it.
+pub fn opening() -> Vec<Event> {
+    vec![Event::Course(CourseEvent::OpeningTold { at: "2026-12-03T18:55:00+07:00".parse().unwrap() })]
+}

@@ -292,7 +292,8 @@ fn the_events_of_a_meeting_are_read_for_ever() {
         later::ballots(),
         later::elsewhere(),
         later::shortcomings(),
-        [later::sentences(), later::elections(), later::settled_score(), later::clocks()].concat(),
+        [later::sentences(), later::elections(), later::settled_score(), later::clocks(), later::opening()]
+            .concat(),
     ]
     .concat();
     assert_golden("meeting.jsonl", StreamKind::Meeting, &events);

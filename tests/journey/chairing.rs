@@ -257,3 +257,23 @@ fn who_is_excused_again_finds_the_reason_given_before() {
     let Some(Overlay::Form(form)) = stage.model.overlays.last() else { panic!("{}", stage.screen()) };
     assert_eq!(form.text(0), "đi học");
 }
+
+#[test]
+fn the_time_of_opening_is_typed_as_people_say_it() {
+    let mut stage = scene::opened();
+    let opened = stage.meeting().opened_at.unwrap();
+    stage.keys("9 ~gio khai mac~ enter");
+    stage.retype("3h");
+    stage.keys("enter");
+    assert_eq!(
+        fault(&stage),
+        "Giờ khai mạc phải trước lúc này và không quá 12 giờ: hãy nhập lại, ví dụ 19h hoặc 19:05.",
+        "{}",
+        stage.screen()
+    );
+    stage.retype("18h50");
+    stage.keys("enter");
+    assert_eq!(stage.meeting().opened_at.unwrap().format("%H:%M").to_string(), "18:50", "{}", stage.screen());
+    stage.keys("ctrl-z");
+    assert_eq!(stage.meeting().opened_at, Some(opened));
+}

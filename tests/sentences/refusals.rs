@@ -34,6 +34,7 @@ fn every_refusal() {
         Refusal::TimesWrong,
         Refusal::NotOver,
         Refusal::OutsideMeeting,
+        Refusal::OpeningUnlikely,
         Refusal::NotAdopted,
         Refusal::ConfirmationEmpty,
         Refusal::ConfirmerMissing,
@@ -59,12 +60,12 @@ fn every_refusal() {
             Refusal::ConfirmerMissing | Refusal::ConfirmedTooEarly | Refusal::ConfirmedSum { .. } => {}
             Refusal::DeductionUnexplained { .. } | Refusal::CriterionOpen { .. } => {}
             Refusal::SheetUnderVote | Refusal::ProposalMissing | Refusal::UploadTooEarly => {}
-            Refusal::TimesWrong | Refusal::NotOver | Refusal::OutsideMeeting => {}
+            Refusal::TimesWrong | Refusal::NotOver | Refusal::OutsideMeeting | Refusal::OpeningUnlikely => {}
             Refusal::NothingToUndo | Refusal::NothingToRedo | Refusal::ItemNotReached => {}
             Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } | Refusal::UploadAhead => {}
         }
     }
-    assert_eq!(all.len(), 36);
+    assert_eq!(all.len(), 37);
     // The only two after which there is nothing to do.
     assert_eq!(Refusal::NothingToUndo.sentence(Lang::Vi), "Không còn việc nào để hoàn tác.");
     assert_eq!(Refusal::NothingToRedo.sentence(Lang::En), "There is nothing left to redo.");

@@ -118,6 +118,8 @@ pub enum Refusal {
     NotOver,
     /// A time told lies before the opening or after the end of the meeting held on paper.
     OutsideMeeting,
+    /// The opening told lies after this moment, or more than twelve hours before it.
+    OpeningUnlikely,
 }
 
 impl Refusal {
@@ -151,6 +153,7 @@ impl Refusal {
             Refusal::TimesWrong => words::TIMES_WRONG,
             Refusal::NotOver => words::NOT_OVER,
             Refusal::OutsideMeeting => words::OUTSIDE_MEETING,
+            Refusal::OpeningUnlikely => words::OPENING_UNLIKELY,
             Refusal::TwinMember { name } => return words::twin_member(name, lang),
             Refusal::Absent { name } => return words::absent(name, lang),
             Refusal::AlreadyWaiting { name } => return words::already_waiting(name, lang),

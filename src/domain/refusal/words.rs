@@ -212,3 +212,8 @@ pub(super) const OUTSIDE_MEETING: Text = text(
     "Giờ này nằm ngoài cuộc họp: hãy nhập giờ từ lúc khai mạc đến lúc kết thúc đã ghi.",
     "This time lies outside of the meeting: enter one between its opening and its end.",
 );
+
+pub(super) const OPENING_UNLIKELY: Text = text(
+    "Giờ khai mạc phải trước lúc này và không quá 12 giờ: hãy nhập lại, ví dụ 19h hoặc 19:05.",
+    "The opening must lie before this moment, by 12 hours at the most: enter it again such as 19:05.",
+);

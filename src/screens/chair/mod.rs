@@ -3,6 +3,7 @@
 mod attending;
 mod corrections;
 mod next;
+mod opening;
 mod others;
 mod points;
 mod silence;

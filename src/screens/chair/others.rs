@@ -1,12 +1,12 @@
 //! What the main screen offers beside its digits: the commands of key 9.
 
-use super::{attending, points, speaking};
+use super::{attending, opening, points, speaking};
 use crate::app::acts::{ballot, coach, remark};
 use crate::app::command::Command;
 use crate::app::model::{Model, Overlay};
 use crate::app::picker::{Candidate, Picker};
 use crate::app::writing::{self, Target};
-use crate::domain::{Check, CourseEvent, Event, Item, ItemId, Meeting, PlanEvent, State};
+use crate::domain::{Check, Event, Item, ItemId, Meeting, PlanEvent, State};
 use crate::say;
 use crate::text::text;
 
@@ -80,24 +80,12 @@ pub(super) static COMMANDS: &[Command] = &[
     Command::new("chair-go-to", text("Sang mục bất kỳ", "Go to any item"), ask_item)
         .when(Model::is_open)
         .also(&[text("quay lại mục trước", "item before"), text("nhảy mục", "skip")]),
-    Command::new(
-        "chair-opened-earlier",
-        text("Khai mạc sớm hơn 1 phút", "Opened 1 minute earlier"),
-        |model| {
-            shift_opening(model, -60);
-        },
-    )
-    .when(Model::is_open)
-    .also(&[text("sửa giờ khai mạc", "correct the opening"), text("giờ bắt đầu", "time of opening")]),
-    Command::new(
-        "chair-opened-later",
-        text("Khai mạc muộn hơn 1 phút", "Opened 1 minute later"),
-        |model| {
-            shift_opening(model, 60);
-        },
-    )
-    .when(Model::is_open)
-    .also(&[text("sửa giờ khai mạc", "correct the opening"), text("giờ bắt đầu", "time of opening")]),
+    Command::new("chair-opened", text("Sửa giờ khai mạc", "Correct the time of opening"), opening::ask)
+        .when(Model::is_open)
+        .also(&[
+            text("giờ bắt đầu", "time of opening"),
+            text("khai mạc sớm hơn, muộn hơn", "opened earlier, later"),
+        ]),
     Command::new("chair-suspend", text("Tạm dừng cuộc họp", "Suspend the meeting"), |model| {
         let events = model.meeting().map(Meeting::suspend);
         if let Some(events) = events {
@@ -147,10 +135,6 @@ fn note_item(model: &mut Model, target: fn(ItemId) -> Target) {
     if let Some(item) = model.meeting().and_then(|meeting| meeting.agenda.current) {
         writing::write(model, target(item));
     }
-}
-
-fn shift_opening(model: &mut Model, seconds: i64) {
-    model.perform(Ok(vec![Event::Course(CourseEvent::OpeningShifted { seconds })]));
 }
 
 /// Asks which line of the preparation was done; the tick bears the present time.

@@ -12,7 +12,7 @@ use crate::domain::{Meeting, MeetingId, Moment, Sheet, State};
 use crate::guidance::Packs;
 use crate::say;
 use crate::scoring;
-use crate::text::{numeric_date, parse_time, text};
+use crate::text::{numeric_date, text};
 
 /// Whether the upload of the meeting that is read is not recorded yet.
 pub(super) fn is_open(model: &Model) -> bool {
@@ -61,19 +61,9 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
 /// The moment that the fields tell.
 fn told(model: &Model, form: &Form) -> Result<DateTime<FixedOffset>, Rejection> {
     let day = answers::day(model, form, 0)?;
-    let unclear = || {
-        let words = form.text(1);
-        Rejection::in_field(
-            1,
-            say!(
-                model.lang,
-                "“{words}” không phải là giờ trong ngày: hãy nhập như 19:00 hoặc 19h30.",
-                "“{words}” is not a time of day: enter it as 19:00 or 19h30."
-            ),
-        )
-    };
-    let time = parse_time(form.text(1)).ok_or_else(unclear)?;
-    model.now.at.timezone().from_local_datetime(&day.and_time(time)).single().ok_or_else(unclear)
+    let time = answers::time(form, 1, model.lang)?;
+    let at = model.now.at.timezone().from_local_datetime(&day.and_time(time)).single();
+    at.ok_or_else(|| Rejection::in_field(1, answers::not_a_time(form.text(1), model.lang)))
 }
 
 /// The sheet in which an upload at a moment settles what adoption left open; none without the

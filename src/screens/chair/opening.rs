@@ -1,0 +1,35 @@
+//! When the meeting was opened, typed as people say it: "19h".
+
+use chrono::TimeZone;
+
+use crate::app::answers;
+use crate::app::deed::Deed;
+use crate::app::form::{Form, Input, Rejection, draft};
+use crate::app::model::Model;
+use crate::say;
+use crate::text::text;
+
+/// Asks for the time of the opening; the one recorded stands in the field.
+pub(super) fn ask(model: &mut Model) {
+    let Some(opened) = model.meeting().and_then(|meeting| meeting.opened_at) else { return };
+    let title = say!(model.lang, "Giờ khai mạc", "Time of opening");
+    let hint = say!(
+        model.lang,
+        "Giờ của mục đầu tiên được tính lại theo giờ này.",
+        "The time of the first item is reckoned anew from it."
+    );
+    let form = Form::new("opened", title, submit)
+        .saying(hint)
+        .with(Input::line(text("Khai mạc lúc", "Opened at"), &opened.format("%H:%M").to_string()));
+    draft::open(model, form);
+}
+
+fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
+    let Some((meeting, opened)) = model.meeting().and_then(|one| Some((one, one.opened_at?))) else {
+        return Ok(Deed::Nothing);
+    };
+    let time = answers::time(form, 0, model.lang)?;
+    let at = opened.timezone().from_local_datetime(&opened.date_naive().and_time(time)).single();
+    let event = meeting.correct_opening(at.unwrap_or(opened), model.now);
+    event.map(Deed::from).map_err(|refusal| Rejection::of(&refusal, model.lang).or_in(0))
+}
