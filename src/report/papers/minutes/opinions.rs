@@ -124,7 +124,7 @@ fn says(note: &str) -> bool {
         let goes_on = note.chars().nth(letters).is_some_and(char::is_alphanumeric);
         head.to_lowercase() == **words && !goes_on
     };
-    SAYING.iter().any(|words| begins(&words))
+    SAYING.iter().any(begins)
 }
 
 /// What follows the verb where nothing was written down.
