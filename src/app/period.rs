@@ -1,13 +1,17 @@
-//! The period that a screen shows, asked for with its two ends.
+//! The period that a screen shows, chosen by its name (month, quarter, half-year, year) or told by its two
+//! ends.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::answers::{day_words, optional_day};
 use super::form::{Form, Input, Rejection, Submit};
-use super::model::Model;
+use super::model::{Model, Overlay};
+use super::picker::{Candidate, Choose, Picker};
 use crate::domain::Period;
+use crate::guidance::Stretch;
 use crate::say;
-use crate::text::text;
+use crate::scoring::{Span, span_of};
+use crate::text::{Lang, capital, long_month, text};
 
 /// The period of the screens on participation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -19,6 +23,44 @@ impl Model {
         let chosen = self.kept::<ParticipationPeriod>().and_then(|chosen| chosen.0);
         chosen.unwrap_or_else(|| Period::year(self.now.at.year()))
     }
+}
+
+/// The periods that are offered by name, the present ones before those that are over.
+fn offered(today: NaiveDate, lang: Lang) -> Vec<(String, Period)> {
+    let month = |first: NaiveDate| {
+        let last =
+            first.checked_add_months(Months::new(1)).and_then(|next| next.checked_sub_days(Days::new(1)));
+        (capital(&long_month(first, lang)), Period { from: Some(first), to: last })
+    };
+    let named = |span: Span| (span.title(lang), span.period());
+    let first = today.with_day(1).unwrap_or(today);
+    let before = |months: u32| first.checked_sub_months(Months::new(months)).unwrap_or(first);
+    let spans = [(Stretch::Quarter, 3), (Stretch::Half, 6), (Stretch::Year, 12)];
+    let pairs = spans
+        .into_iter()
+        .map(|(stretch, months)| [span_of(stretch, today), span_of(stretch, before(months))]);
+    let mut offered = vec![month(first), month(before(1))];
+    offered.extend(pairs.flatten().map(named));
+    offered.push((say!(lang, "Từ đầu đến nay", "From the beginning"), Period { from: None, to: None }));
+    offered
+}
+
+/// Asks which period; what is chosen is read by [`chosen_period`].
+pub fn ask_period(model: &mut Model, choose: Choose) {
+    let lang = model.lang;
+    let named = offered(model.now.at.date_naive(), lang).into_iter().map(|(label, _)| label);
+    let others =
+        say!(lang, "Ngày khác: nhập ngày đầu, ngày cuối…", "Other days: enter the first and the last…");
+    let choice = |(key, label): (u64, String)| Candidate { key, label, hint: String::new() };
+    let choices = (0..).zip(named.chain([others])).map(choice).collect();
+    let title = say!(lang, "Kỳ nào?", "Which period?");
+    model.overlays.push(Overlay::Picker(Picker::new(title, choices, choose)));
+}
+
+/// The period that an entry of [`ask_period`] names; none of the one that asks for days.
+pub fn chosen_period(model: &Model, key: u64) -> Option<Period> {
+    let offered = offered(model.now.at.date_naive(), model.lang);
+    offered.get(key as usize).map(|(_, period)| *period)
 }
 
 /// A form that asks for the two ends of a period.
@@ -36,4 +78,34 @@ pub fn period_form(model: &Model, name: &str, period: Period, submit: Submit) ->
 /// The sentence that says which end is no date.
 pub fn read_period(model: &Model, form: &Form) -> Result<Period, Rejection> {
     Ok(Period { from: optional_day(model, form, 0)?, to: optional_day(model, form, 1)? })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn months_quarters_halves_and_years_are_offered_with_those_before_them() {
+        let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day);
+        let offered = offered(day(2027, 1, 31).unwrap(), Lang::Vi);
+        let names: Vec<&str> = offered.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(
+            names,
+            [
+                "Tháng 01 năm 2027",
+                "Tháng 12 năm 2026",
+                "Quý I/2027",
+                "Quý IV/2026",
+                "6 tháng đầu năm 2027",
+                "6 tháng cuối năm 2026",
+                "Năm 2027",
+                "Năm 2026",
+                "Từ đầu đến nay",
+            ]
+        );
+        assert_eq!(offered[1].1, Period { from: day(2026, 12, 1), to: day(2026, 12, 31) });
+        assert_eq!(offered[3].1, Period { from: day(2026, 10, 1), to: day(2026, 12, 31) });
+        assert_eq!(offered[5].1, Period { from: day(2026, 7, 1), to: day(2026, 12, 31) });
+    }
 }

@@ -35,7 +35,7 @@ pub use comparison::{
 pub use explain::{grounds, lines};
 pub use levels::with_level;
 pub use overtime::{
-    Cost, Lost, Mark, MonthRow, Overview, Span, Trend, YearVerdict, costs, overview, spans_in,
+    Cost, Lost, Mark, MonthRow, Overview, Span, Trend, YearVerdict, costs, overview, span_of, spans_in,
 };
 pub use rating::{Highest, Rated, highest};
 pub use sheet::{closing_sheet, proposal_sheet, sheet};

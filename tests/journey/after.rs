@@ -90,7 +90,7 @@ fn a_search_is_narrowed_by_kind_person_and_days_and_widened_again() {
     assert_eq!(lines(&stage).len(), 0, "the task is another's");
     stage.keys("1 enter");
     assert!(lines(&stage).len() == 1 && lines(&stage)[0].starts_with(speech), "{:?}", lines(&stage));
-    stage.keys("3 ~04/12/2026~ enter enter");
+    stage.keys("3 ~ngay khac~ enter ~04/12/2026~ enter enter");
     assert_eq!(lines(&stage).len(), 0, "{}", stage.screen());
     stage.keys("4");
     assert_eq!(lines(&stage).len(), 2, "{}", stage.screen());

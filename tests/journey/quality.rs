@@ -92,3 +92,12 @@ fn the_table_of_the_year_is_written() {
     assert!(table.contains("BẢNG TỔNG HỢP CHẤT LƯỢNG SINH HOẠT CHI BỘ"), "{table}");
     assert!(table.contains("Quý I/2026") && table.contains("Năm 2026 "), "{table}");
 }
+
+#[test]
+fn a_period_is_chosen_by_its_name_on_one_key() {
+    let mut stage = Stage::practice();
+    stage.keys("4 1 ~quy iv~ enter");
+    assert!(stage.shows("01/10/2026") && stage.shows("31/12/2026"), "{}", stage.screen());
+    stage.keys("1 ~thang 11~ enter");
+    assert!(stage.shows("01/11/2026") && stage.shows("30/11/2026"), "{}", stage.screen());
+}

@@ -204,6 +204,8 @@ fn participation() {
     stage.keys("enter");
     accepted("member-page", &stage);
     stage.keys("esc 1");
+    accepted("participation-periods", &stage);
+    stage.keys("end enter");
     accepted("participation-period", &stage);
 }
 

@@ -13,7 +13,7 @@ mod verdict;
 
 pub use cost::{Cost, costs};
 pub use month::{Lost, MonthRow};
-pub use span::{Span, spans_in};
+pub use span::{Span, span_of, spans_in};
 pub use trend::{Mark, Trend};
 pub use verdict::YearVerdict;
 

@@ -50,6 +50,11 @@ impl Span {
     }
 }
 
+/// The span of a length in which a day lies.
+pub fn span_of(stretch: Stretch, day: NaiveDate) -> Span {
+    Span { stretch, year: day.year(), part: day.month0() / stretch.months() + 1 }
+}
+
 /// The spans that lie wholly in a period, year by year, the shortest first; an open end of the
 /// period is the first meeting's day or today.
 pub fn spans_in(period: Period, first: NaiveDate, today: NaiveDate) -> Vec<Span> {

@@ -8,7 +8,7 @@ use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::key::Key;
 use crate::app::message::{Bookmark, Done, Effect, FoundPassage, Sought, Wanted};
 use crate::app::model::{Model, Overlay};
-use crate::app::period::{period_form, read_period};
+use crate::app::period::{self, period_form, read_period};
 use crate::app::picker::{Candidate, Picker};
 use crate::app::view::{Reach, Shape, Step, View};
 use crate::domain::{Period, Refusal};
@@ -110,6 +110,13 @@ fn ask_words(model: &mut Model) {
 }
 
 fn ask_period(model: &mut Model) {
+    period::ask_period(model, |model, key| match period::chosen_period(model, key) {
+        Some(period) => look_for(model, Sought { period, ..sought(model) }),
+        None => ask_days(model),
+    });
+}
+
+fn ask_days(model: &mut Model) {
     let form = period_form(model, "hits-period", sought(model).period, |model, form| {
         let period = read_period(model, form)?;
         Ok(Deed::Ask(Effect::Search(Sought { period, ..sought(model) })))

@@ -12,7 +12,7 @@ use crate::app::key::Key;
 use crate::app::model::{Model, Subject};
 use crate::app::papers;
 use crate::app::participants;
-use crate::app::period::{ParticipationPeriod, period_form, read_period};
+use crate::app::period::{self, ParticipationPeriod, period_form, read_period};
 use crate::app::view::{Shape, Step, View};
 use crate::domain::Participation;
 use crate::report::Material;
@@ -75,6 +75,13 @@ fn next_step(model: &Model) -> Option<Step> {
 }
 
 fn ask_period(model: &mut Model) {
+    period::ask_period(model, |model, key| match period::chosen_period(model, key) {
+        Some(period) => model.keep(ParticipationPeriod(Some(period))),
+        None => ask_days(model),
+    });
+}
+
+fn ask_days(model: &mut Model) {
     let form = period_form(model, "period", model.participation_period(), |model, form| {
         read_period(model, form).map(|_| Deed::Nothing)
     });
