@@ -12,7 +12,7 @@ use crate::domain::{Digest, Event, History, Meeting, MeetingId, Member, Moment, 
 use crate::guidance::{Pack, SignFor};
 use crate::report::{Format, usual_formats};
 use crate::scoring::Background;
-use crate::text::{Lang, Typing};
+use crate::text::{Lang, Typing, capital};
 
 /// The past meeting that is read.
 #[derive(Debug, Clone)]
@@ -222,10 +222,16 @@ impl Model {
         let Some(history) = &mut self.live else { return false };
         let act = history.act(events, now);
         history.append(&act);
+        let is_step = act.events.iter().any(Event::is_step);
+        let said = history.undo_sentence(self.lang).filter(|_| is_step);
         let meeting = history.meeting.id.clone();
         let digest = history.meeting.digest();
         self.keep_digest(digest);
         self.ask(Effect::Append { meeting, act });
+        // Whoever did it may say more of it; at the least what was recorded is said.
+        if let Some(words) = said {
+            self.tell(format!("{}.", capital(&words)));
+        }
         true
     }
 

@@ -277,3 +277,13 @@ fn the_time_of_opening_is_typed_as_people_say_it() {
     stage.keys("ctrl-z");
     assert_eq!(stage.meeting().opened_at, Some(opened));
 }
+
+#[test]
+fn what_an_act_recorded_is_said_after_it() {
+    let mut stage = scene::opened();
+    assert_eq!(stage.notice(), "Khai mạc cuộc họp.");
+    stage.keys("9 ~khach moi~ enter ~Mai Văn Tân~ enter ~Phó Bí thư~ enter");
+    assert_eq!(stage.notice(), "Thêm khách mời Mai Văn Tân.", "{}", stage.screen());
+    stage.keys("9 ~tam dung~ enter");
+    assert_eq!(stage.notice(), "Tạm dừng cuộc họp.");
+}
