@@ -52,7 +52,7 @@ named! {
         AdmonitionGiven = "admonition_given",
         /// Somebody makes a statement of self-criticism.
         SelfCriticismMade = "self_criticism_made",
-        /// There are tasks from last month.
+        /// There are tasks that were given before.
         TasksCarried = "tasks_carried",
         /// There are tasks due by the meeting's day.
         TasksDue = "tasks_due",
@@ -94,7 +94,7 @@ impl Fact {
 named! {
     /// Figures laid before the committee when it judges a criterion.
     pub enum Evidence {
-        /// Share of last month's tasks that are done.
+        /// Share of the tasks given before that are done.
         TasksDone = "tasks_done",
         /// Members who spoke, of those attending.
         Speakers = "speakers",

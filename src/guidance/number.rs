@@ -23,7 +23,7 @@ named! {
         AttendancePercent = "attendance_percent",
         /// Share of those attending who spoke.
         SpeakersPercent = "speakers_percent",
-        /// Share of last month's tasks that are done.
+        /// Share of the tasks given before that are done.
         TasksDonePercent = "tasks_done_percent",
         /// Share of the tasks due by the meeting's day that are done.
         TasksDueDonePercent = "tasks_due_done_percent",

@@ -193,7 +193,7 @@ fn what(step: ReadingStep, steps: u64, lang: Lang) -> String {
         }
         ReadingStep::Attendee => say!(lang, "thêm {n} đồng chí đến dự", "{n} more members come", n = steps),
         ReadingStep::Task => {
-            say!(lang, "thêm {n} việc tháng trước đã xong", "{n} more tasks found done", n = steps)
+            say!(lang, "thêm {n} việc giao trước kỳ này đã xong", "{n} more tasks found done", n = steps)
         }
         ReadingStep::Minute => say!(lang, "họp thêm {n} phút", "{n} more minutes", n = steps),
         ReadingStep::CriticismMinute => say!(

@@ -21,13 +21,13 @@ fn tasks_done(meeting: &Meeting, lang: Lang) -> String {
     let with = |state: TaskState| meeting.carried.iter().filter(|task| task.state == state).count() as u64;
     let (done, all, open) = (with(TaskState::Done), meeting.carried.len() as u64, with(TaskState::Given));
     if all == 0 {
-        return say!(lang, "không có việc tháng trước", "there were no tasks from last month");
+        return say!(lang, "không có việc giao trước kỳ này", "no task had been given before");
     }
     let share = percent(done, all, lang);
     let sum = say!(
         lang,
-        "việc tháng trước xong {done}/{all} ({share})",
-        "{done}/{all} of last month's tasks are done ({share})",
+        "việc giao trước kỳ này xong {done}/{all} ({share})",
+        "{done}/{all} of the tasks given before are done ({share})",
     );
     if open == 0 {
         return sum;

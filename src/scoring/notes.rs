@@ -147,7 +147,7 @@ const fn remedy_in_meeting(fact: Fact) -> Text {
             text("giao việc rõ người, rõ hạn", "give tasks with persons and dates")
         }
         Fact::TasksReviewed => {
-            text("đánh giá từng việc đã giao tháng trước", "review every task of last month")
+            text("đánh giá từng việc đã giao trước kỳ này", "review every task given before")
         }
         Fact::Concluded | Fact::ConclusionAdopted => text(
             "kết luận từng nội dung và biểu quyết thông qua",

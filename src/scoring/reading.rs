@@ -12,7 +12,7 @@ pub(super) enum ReadingStep {
     Speaker,
     /// One more member comes.
     Attendee,
-    /// One more of last month's tasks is found done.
+    /// One more of the tasks given before is found done.
     Task,
     /// The meeting goes on for a minute.
     Minute,

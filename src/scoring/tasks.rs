@@ -15,16 +15,16 @@ fn with(case: &Case, state: TaskState) -> u64 {
     case.meeting.carried.iter().filter(|task| task.state == state).count() as u64
 }
 
-/// There are tasks from last month.
+/// There are tasks given before.
 pub(super) fn tasks_carried(case: &Case) -> FactFinding {
     let count = case.meeting.carried.len();
     let none =
-        || Words::say(|lang| say!(lang, "không có việc tháng trước", "there were no tasks from last month"));
+        || Words::say(|lang| say!(lang, "không có việc giao trước kỳ này", "no task had been given before"));
     if count == 0 {
         return FactFinding::not_met(none());
     }
     FactFinding::met(Words::say(|lang| {
-        say!(lang, "tháng trước giao {count} việc", "tasks from last month: {count}")
+        say!(lang, "trước kỳ này đã giao {count} việc", "tasks given before: {count}")
     }))
 }
 
@@ -34,8 +34,8 @@ pub(super) fn tasks_reviewed(case: &Case) -> FactFinding {
     let words = Words::say(|lang| {
         say!(
             lang,
-            "đã đánh giá {done}/{all} việc tháng trước",
-            "{done}/{all} of last month's tasks reviewed",
+            "đã đánh giá {done}/{all} việc giao trước kỳ này",
+            "{done}/{all} of the tasks given before reviewed",
             done = all - open,
         )
     });
@@ -46,12 +46,16 @@ pub(super) fn tasks_reviewed(case: &Case) -> FactFinding {
         return FactFinding::not_met(words);
     }
     let remedy = Words::say(|lang| {
-        say!(lang, "đánh giá {open} việc tháng trước còn lại", "review {open} of last month's tasks",)
+        say!(
+            lang,
+            "đánh giá {open} việc giao trước kỳ này còn lại",
+            "review {open} of the tasks given before",
+        )
     });
     FactFinding::pending(Wait::Closing, words).remedied(open, remedy)
 }
 
-/// The share of last month's tasks that are done; those not yet reviewed may still be found done,
+/// The share of the tasks given before that are done; those not yet reviewed may still be found done,
 /// and count as not done once the meeting is closed.
 pub(super) fn tasks_done_percent(case: &Case) -> Reading {
     let (done, open) = (with(case, TaskState::Done), with(case, TaskState::Given));
@@ -59,8 +63,8 @@ pub(super) fn tasks_done_percent(case: &Case) -> Reading {
     let words = Words::say(|lang| {
         let sum = say!(
             lang,
-            "việc tháng trước xong {done}/{all} ({share})",
-            "{done}/{all} of last month's tasks are done ({share})",
+            "việc giao trước kỳ này xong {done}/{all} ({share})",
+            "{done}/{all} of the tasks given before are done ({share})",
             share = percent(done, all, lang)
         );
         match open {

@@ -59,7 +59,7 @@ pub(super) const CONDUCT: [FactEntry<Fact>; 16] = [
     },
     FactEntry {
         of: Fact::TasksCarried,
-        what: text("có việc tháng trước", "tasks from last month"),
+        what: text("có việc giao trước kỳ này", "tasks given before"),
         formula: text("số việc chuyển sang ≥ 1", "tasks carried over ≥ 1"),
         base: text("việc của các kỳ trước chưa xong", "unfinished tasks of earlier meetings"),
     },
@@ -74,7 +74,7 @@ pub(super) const CONDUCT: [FactEntry<Fact>; 16] = [
     },
     FactEntry {
         of: Fact::TasksReviewed,
-        what: text("đã đánh giá mọi việc tháng trước", "every task reviewed"),
+        what: text("đã đánh giá mọi việc giao trước kỳ này", "every task reviewed"),
         formula: text("số việc chưa đánh giá = 0", "tasks not reviewed = 0"),
         base: text("việc chuyển sang", "tasks carried over"),
     },

@@ -74,7 +74,9 @@ impl Evidence {
     /// What it lays before the committee, in a few words that begin in lower case.
     pub const fn what(self) -> Text {
         match self {
-            Evidence::TasksDone => text("tỷ lệ việc tháng trước đã xong", "share of last month's tasks done"),
+            Evidence::TasksDone => {
+                text("tỷ lệ việc giao trước kỳ này đã xong", "share of tasks given before that are done")
+            }
             Evidence::Speakers => {
                 text("số đồng chí phát biểu trên số dự", "members who spoke, of those attending")
             }

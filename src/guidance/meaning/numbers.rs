@@ -32,7 +32,7 @@ pub(super) const NUMBERS: [FactEntry<Number>; 10] = [
     },
     FactEntry {
         of: Number::TasksDonePercent,
-        what: text("tỷ lệ việc tháng trước đã xong", "share of last month's tasks done"),
+        what: text("tỷ lệ việc giao trước kỳ này đã xong", "share of tasks given before that are done"),
         formula: text(
             "100 × số việc đã xong ÷ số việc chuyển sang, so bằng phân số đúng",
             "100 × done ÷ carried over, compared as an exact fraction",
