@@ -202,3 +202,20 @@ fn the_cap_of_the_highest_rating_names_its_base() {
     let said = home.run(&["guidance", "rating", "--date", "2020-01-01"]);
     assert_eq!(said.code, 2);
 }
+
+/// A committee's own rules on the rating are those of the cells under it.
+#[test]
+fn the_cap_is_that_of_the_body_above_the_cell() {
+    let own = "id = \"xep-loai-xa-mau\"\ntitle.vi = \"Xếp loại ở xã Mẫu\"\nplace.vi = \"Đảng bộ xã Mẫu\"\n\
+               valid_from = \"2026-12-01\"\ncertainty = \"verified\"\n";
+    let base = include_str!("../../src/guidance/packs/xep-loai-2025.toml");
+    let rating = &base[base.find("[[citations]]").unwrap()..];
+    let home = with_file();
+    home.write("xep-loai.toml", &format!("{own}{}", rating.replace("percent = 20", "percent = 10")));
+    home.done(&["guidance", "add", "xep-loai.toml"]);
+    let args = ["guidance", "rating", "--good", "30", "--date", "2026-12-20"];
+    let json = home.json(&args);
+    assert_eq!((&json["guidance"], &json["most"]), (&"xep-loai-xa-mau".into(), &3.into()));
+    let elsewhere = Home::new();
+    assert_eq!(elsewhere.json(&args)["most"], 6);
+}
