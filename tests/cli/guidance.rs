@@ -107,7 +107,12 @@ fn a_committees_own_sheet_is_added_planned_under_and_scored() {
     // Nothing was carried over, so the month's tasks have full points, with the reason.
     assert!(lines.contains("6. Việc tháng trước: 15/15 điểm"), "{lines}");
     assert!(lines.contains("đủ điểm vì không có việc chuyển sang"), "{lines}");
+    // The file calls the lowest level so; the national one of November does not.
+    let total =
+        |day| home.done(&["score", day]).lines().find(|line| line.starts_with("Tổng")).unwrap().to_owned();
+    assert!(total("2026-12-03").ends_with(" điểm, mức yếu–tốt"), "{}", total("2026-12-03"));
     let before = home.done(&["meeting", "new", "--kind", "regular", "--date", "2026-11-30"]);
+    assert!(total("2026-11-30").ends_with(" điểm, mức kém–khá"), "{}", total("2026-11-30"));
     assert!(before.contains("14 mục, 90 phút"), "{before}");
     assert_eq!(home.json(&["score", "2026-11-30"])["pack"], "hd42-2025");
 }
