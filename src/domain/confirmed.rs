@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::event::Event;
+use super::level_label::LevelLabels;
 use super::meeting::Meeting;
 use super::refusal::Refusal;
 use super::score::{Level, Points, ScoreEvent};
@@ -57,9 +58,9 @@ impl Confirmation {
     }
 
     /// "85 điểm, mức khá"; what was not given is left out.
-    pub fn figures(&self, lang: Lang) -> String {
+    pub fn figures(&self, labels: &LevelLabels, lang: Lang) -> String {
         let points = self.points.map(|points| points.words(lang));
-        let level = self.level.map(|level| level.label().get(lang));
+        let level = self.level.map(|level| labels.label(level, lang));
         match (points, level) {
             (Some(points), Some(level)) => {
                 say!(lang, "{points} điểm, mức {level}", "{points} points, {level}")

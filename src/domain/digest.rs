@@ -14,6 +14,7 @@ use super::counts::Counts;
 use super::criticism::RemarkKind;
 use super::digest_score::CriterionDigest;
 use super::kind::MeetingKind;
+use super::level_label::LevelLabels;
 use super::meeting::Meeting;
 use super::member::{MemberId, Standing};
 use super::score::{Level, Points};
@@ -132,6 +133,9 @@ pub struct Digest {
     /// The id of the guidance that it was held under.
     #[serde(default)]
     pub guidance: String,
+    /// What that guidance calls the levels, where it is not the program's own words.
+    #[serde(default, skip_serializing_if = "LevelLabels::is_empty")]
+    pub level_labels: LevelLabels,
     /// Number of the resolution.
     pub resolution: Option<u32>,
     /// A row for every member on its roll.
@@ -162,6 +166,7 @@ impl Meeting {
             confirmed: self.confirmed().map(|confirmed| (confirmed.points, confirmed.level)),
             criteria: sheet.map_or(Vec::new(), |sheet| self.criteria_in_short(sheet)),
             guidance: self.plan.rules.pack.clone(),
+            level_labels: self.plan.rules.level_labels.clone(),
             resolution: self.adoption.as_ref().and_then(|adoption| adoption.resolution),
             rows: self.roll.iter().map(|attendee| self.member_row(attendee.id)).collect(),
             open_tasks: self.open_tasks(),

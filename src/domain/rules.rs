@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::level_label::LevelLabels;
 use crate::say;
 use crate::text::Lang;
 
@@ -48,6 +49,9 @@ pub struct Rules {
     /// as of every ordinary meeting.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quorum: Option<Majority>,
+    /// What the guidance calls the levels, where it is not the program's own words.
+    #[serde(default, skip_serializing_if = "LevelLabels::is_empty")]
+    pub level_labels: LevelLabels,
 }
 
 /// The shortest length for a cell of so many members or more.
@@ -77,6 +81,7 @@ impl Rules {
             excused_limit: None,
             large_cell: None,
             quorum: None,
+            level_labels: LevelLabels::default(),
             pack_hash: String::new(),
         }
     }

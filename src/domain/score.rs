@@ -72,8 +72,9 @@ impl Level {
         }
     }
 
-    /// The name in both languages.
-    pub const fn label(self) -> Text {
+    /// The program's own word in both languages, where no guidance names the level. Meetings of older
+    /// versions are read by these words, so they stay as they are.
+    pub(super) const fn own_label(self) -> Text {
         match self {
             Level::Good => text("tốt", "good"),
             Level::Fair => text("khá", "fair"),
@@ -230,7 +231,8 @@ impl ScoreEvent {
         }
     }
 
-    pub(super) fn sentence(&self, _meeting: &Meeting, lang: Lang) -> String {
+    pub(super) fn sentence(&self, meeting: &Meeting, lang: Lang) -> String {
+        let labels = &meeting.plan.rules.level_labels;
         match self {
             ScoreEvent::Judged { criterion, points, .. } => say!(
                 lang,
@@ -253,7 +255,7 @@ impl ScoreEvent {
                     lang,
                     "chi ủy đề xuất {figure}",
                     "committee proposes {figure}",
-                    figure = ScoreFigure::of(sheet).words(lang)
+                    figure = ScoreFigure::of(sheet).words(labels, lang)
                 )
             }
             ScoreEvent::Voted { sheet, .. } => {
@@ -261,14 +263,14 @@ impl ScoreEvent {
                     lang,
                     "chi bộ biểu quyết {figure}",
                     "cell votes {figure}",
-                    figure = ScoreFigure::of(sheet).words(lang)
+                    figure = ScoreFigure::of(sheet).words(labels, lang)
                 )
             }
             ScoreEvent::Confirmed { confirmation } => say!(
                 lang,
                 "cấp trên xác nhận {figures} ({by})",
                 "confirmed from above: {figures} ({by})",
-                figures = confirmation.figures(lang),
+                figures = confirmation.figures(labels, lang),
                 by = confirmation.by
             ),
         }

@@ -7,6 +7,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::level_label::LevelLabels;
 use super::meeting::Meeting;
 use super::score::{Level, Points};
 use super::sheet::{Later, Row, Scorer, Sheet};
@@ -92,10 +93,10 @@ impl ScoreFigure {
 
     /// The points with their level: "92 điểm, xếp loại tốt", "77 điểm; tải tài liệu đúng hạn được
     /// thêm 5; xếp loại khá".
-    pub fn words(&self, lang: Lang) -> String {
+    pub fn words(&self, labels: &LevelLabels, lang: Lang) -> String {
         let points = self.points_words(lang);
         let Some((low, high)) = self.level.zip(self.most_level) else { return points };
-        let [from, to] = [low, high].map(|level| level.label().get(lang));
+        let [from, to] = [low, high].map(|level| labels.label(level, lang));
         match (self.upload_adds() > Points(0), low == high) {
             (false, true) => say!(lang, "{points}, xếp loại {from}", "{points}, rated {from}"),
             (true, true) => say!(lang, "{points}; xếp loại {from}", "{points}; rated {from}"),
@@ -109,21 +110,24 @@ impl ScoreFigure {
     }
 
     /// What stands beside the figure, each in one sentence: what adoption and what the upload settled.
-    pub fn supplements(&self, lang: Lang) -> Vec<String> {
+    pub fn supplements(&self, labels: &LevelLabels, lang: Lang) -> Vec<String> {
         let adopted = self.adopted.map(|given| {
             say!(
                 lang,
                 "Khi thông qua biên bản, ngày {day}: {total}.",
                 "As adopted with the minutes on {day}: {total}.",
                 day = short_date(given.date, lang),
-                total = given.words(lang)
+                total = given.words(labels, lang)
             )
         });
-        adopted.into_iter().chain(self.uploaded.map(|given| self.upload_words(&given, lang))).collect()
+        adopted
+            .into_iter()
+            .chain(self.uploaded.map(|given| self.upload_words(&given, labels, lang)))
+            .collect()
     }
 
-    fn upload_words(&self, given: &Supplement, lang: Lang) -> String {
-        let (day, total) = (short_date(given.date, lang), given.words(lang));
+    fn upload_words(&self, given: &Supplement, labels: &LevelLabels, lang: Lang) -> String {
+        let (day, total) = (short_date(given.date, lang), given.words(labels, lang));
         let before = self.adopted.map_or(self.points, |adopted| adopted.points);
         match given.points.0.saturating_sub(before.0) {
             0 => say!(
@@ -142,10 +146,10 @@ impl ScoreFigure {
 
     /// The figure for a narrow list: "92 điểm, tốt", "77 điểm; tải tài liệu đúng hạn được thêm 5", and
     /// once that came about "77 điểm; tải đúng hạn thêm 5: 82 điểm, khá".
-    pub fn short(&self, lang: Lang) -> String {
+    pub fn short(&self, labels: &LevelLabels, lang: Lang) -> String {
         let last = self.uploaded.or(self.adopted);
         let level = last.map_or(self.level, |given| given.level);
-        let level = level.map_or(String::new(), |level| format!(", {}", level.label().get(lang)));
+        let level = level.map_or(String::new(), |level| format!(", {}", labels.label(level, lang)));
         let points = |points: Points| say!(lang, "{n} điểm", "{n} points", n = points.words(lang));
         let Some(given) = last else {
             let level = if self.points == self.most { level } else { String::new() };
@@ -165,22 +169,22 @@ impl ScoreFigure {
     }
 
     /// The figure and what stands beside it, in one line.
-    pub fn line(&self, lang: Lang) -> String {
+    pub fn line(&self, labels: &LevelLabels, lang: Lang) -> String {
         let adopted = self.adopted.map(|given| {
-            let (day, total) = (short_date(given.date, lang), given.words(lang));
+            let (day, total) = (short_date(given.date, lang), given.words(labels, lang));
             say!(lang, "; khi thông qua ngày {day}: {total}", "; as adopted on {day}: {total}")
         });
         let uploaded = self.uploaded.map(|given| {
-            let (day, total) = (short_date(given.date, lang), given.words(lang));
+            let (day, total) = (short_date(given.date, lang), given.words(labels, lang));
             say!(lang, "; bổ sung ngày {day}: {total}", "; added on {day}: {total}")
         });
-        format!("{}{}{}", self.words(lang), adopted.unwrap_or_default(), uploaded.unwrap_or_default())
+        format!("{}{}{}", self.words(labels, lang), adopted.unwrap_or_default(), uploaded.unwrap_or_default())
     }
 }
 
 impl Supplement {
     /// "82 điểm, xếp loại khá"; "80,5 điểm; tải tài liệu đúng hạn được thêm 5; xếp loại khá".
-    fn words(&self, lang: Lang) -> String {
+    fn words(&self, labels: &LevelLabels, lang: Lang) -> String {
         ScoreFigure {
             points: self.points,
             level: self.level,
@@ -191,7 +195,7 @@ impl Supplement {
             adopted: None,
             uploaded: None,
         }
-        .words(lang)
+        .words(labels, lang)
     }
 }
 

@@ -22,7 +22,7 @@ fn waiting() -> Sheet {
 }
 
 fn vi(sheet: &Sheet) -> String {
-    ScoreFigure::of(sheet).words(Lang::Vi)
+    ScoreFigure::of(sheet).words(&LevelLabels::default(), Lang::Vi)
 }
 
 #[test]
@@ -33,12 +33,12 @@ fn a_figure_names_the_points_of_the_upload_apart() {
     assert_eq!(vi(&risen), "77 điểm; tải tài liệu đúng hạn được thêm 5; xếp loại khá, tải đúng hạn thì tốt");
     let settled = sheet((450, 450), None, [Fair, Fair]);
     assert_eq!(vi(&settled), "81,5 điểm, xếp loại khá");
-    let short = |sheet: &Sheet| ScoreFigure::of(sheet).short(Lang::Vi);
+    let short = |sheet: &Sheet| ScoreFigure::of(sheet).short(&LevelLabels::default(), Lang::Vi);
     assert_eq!(short(&settled), "81,5 điểm, khá");
     assert_eq!(short(&waiting()), "77 điểm; tải tài liệu đúng hạn được thêm 5");
     // A range that an older version put to the vote is told as the range that it was.
     assert_eq!(vi(&sheet((0, 500), None, [Fair, Good])), "77–82 điểm, xếp loại khá–tốt");
-    let en = ScoreFigure::of(&waiting()).words(Lang::En);
+    let en = ScoreFigure::of(&waiting()).words(&LevelLabels::default(), Lang::En);
     assert_eq!(en, "77 points; a timely upload adds 5; rated fair");
 }
 
@@ -73,7 +73,8 @@ fn adopted() -> History {
 
 #[test]
 fn what_was_voted_is_the_same_before_and_after_the_upload() {
-    let words = |history: &History| history.meeting.score_figure().unwrap().words(Lang::Vi);
+    let words =
+        |history: &History| history.meeting.score_figure().unwrap().words(&LevelLabels::default(), Lang::Vi);
     let expected = "77 điểm; tải tài liệu đúng hạn được thêm 5; xếp loại khá";
     let mut history = adopted();
     assert_eq!((words(&voted()).as_str(), words(&history).as_str()), (expected, expected));
@@ -85,11 +86,14 @@ fn what_was_voted_is_the_same_before_and_after_the_upload() {
     assert_eq!(words(&history), expected);
     let figure = history.meeting.score_figure().unwrap();
     assert_eq!(
-        figure.supplements(Lang::Vi),
+        figure.supplements(&LevelLabels::default(), Lang::Vi),
         ["Bổ sung ngày 05/12/2026: đã tải tài liệu đúng hạn, được thêm 5; tổng 82 điểm, xếp loại khá."]
     );
-    assert_eq!(figure.line(Lang::Vi), format!("{expected}; bổ sung ngày 05/12/2026: 82 điểm, xếp loại khá"));
-    assert_eq!(figure.short(Lang::Vi), "77 điểm; tải đúng hạn thêm 5: 82 điểm, khá");
+    assert_eq!(
+        figure.line(&LevelLabels::default(), Lang::Vi),
+        format!("{expected}; bổ sung ngày 05/12/2026: 82 điểm, xếp loại khá")
+    );
+    assert_eq!(figure.short(&LevelLabels::default(), Lang::Vi), "77 điểm; tải đúng hạn thêm 5: 82 điểm, khá");
     let digest = history.meeting.digest();
     assert_eq!((digest.figure, digest.score), (Some(figure), Some((Points(8_200), Some(Level::Fair)))));
     // Taken back, it stands as it was adopted.
@@ -107,7 +111,7 @@ fn a_late_upload_adds_nothing_and_says_so() {
     let event = history.meeting.record_upload(late, late, sheet).unwrap();
     does(&mut history, "2026-12-08T15:40:00+07:00", event);
     assert_eq!(
-        history.meeting.score_figure().unwrap().supplements(Lang::Vi),
+        history.meeting.score_figure().unwrap().supplements(&LevelLabels::default(), Lang::Vi),
         ["Bổ sung ngày 08/12/2026: tải tài liệu lên, không được thêm điểm; tổng 77 điểm, xếp loại khá."]
     );
 }
@@ -134,9 +138,9 @@ fn an_old_range_stays_the_range_that_was_voted() {
     let settled = sheet((400, 400), None, [Level::Fair, Level::Fair]);
     meeting.adoption = Some(Adoption { ballot: 2, sheet: settled, resolution: None, at });
     let figure = meeting.score_figure().unwrap();
-    assert_eq!(figure.words(Lang::Vi), "77–82 điểm, xếp loại khá–tốt");
+    assert_eq!(figure.words(&LevelLabels::default(), Lang::Vi), "77–82 điểm, xếp loại khá–tốt");
     assert_eq!(
-        figure.supplements(Lang::Vi),
+        figure.supplements(&LevelLabels::default(), Lang::Vi),
         ["Khi thông qua biên bản, ngày 03/12/2025: 81 điểm, xếp loại khá."]
     );
     // Where adoption left the same open, it was for the upload alone.

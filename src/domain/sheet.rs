@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::level_label::LevelLabels;
 use super::score::{Level, Points};
 use crate::text::{Lang, Text, text};
 
@@ -230,9 +231,9 @@ impl Sheet {
     }
 
     /// The level, or both ends of what it may still be; none where the rubric names none.
-    pub fn level(&self, lang: Lang) -> Option<String> {
+    pub fn level(&self, labels: &LevelLabels, lang: Lang) -> Option<String> {
         let (low, high) = self.level_low.zip(self.level_high)?;
-        let [from, to] = [low, high].map(|level| level.label().get(lang));
+        let [from, to] = [low, high].map(|level| labels.label(level, lang));
         Some(if low == high { from.to_owned() } else { format!("{from}–{to}") })
     }
 }

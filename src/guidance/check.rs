@@ -76,6 +76,11 @@ impl Checker<'_> {
         *span != NOWHERE && !self.shaped.replaced.contains(span)
     }
 
+    /// Whether one of these values could not be read, or was put in place of a missing one.
+    pub(super) fn is_guess(&self, values: Leaning) -> bool {
+        self.shaped.is_unsure(values)
+    }
+
     /// Remembers that some of these values could not be read, so that nothing is told of what they
     /// add up to.
     pub(super) fn guess(&mut self, values: Leaning) {
@@ -179,12 +184,13 @@ impl Checker<'_> {
         let checks: Vec<String> = preparation.iter().map(|check| check.id.clone()).collect();
         let cited = (&citations[..], &checks[..]);
         let rubric = (!apart).then(|| self.rubric_or_base(raw.rubric, &raw.id, cited, base));
+        let rubric = rubric.unwrap_or_default();
         Pack {
-            rules,
+            rules: Rules { level_labels: rubric.level_labels(), ..rules },
             agendas,
             steps,
             preparation,
-            rubric: rubric.unwrap_or_default(),
+            rubric,
             topics,
             yearly,
             id: raw.id.into_inner(),
@@ -256,13 +262,13 @@ impl Checker<'_> {
 
     fn rubric_or_base(
         &mut self,
-        raw: Option<RawRubric>,
+        raw: Option<Spanned<RawRubric>>,
         pack: &RawName,
         (citations, checks): (&[Citation], &[String]),
         base: Option<&Pack>,
     ) -> Rubric {
         match (raw, base) {
-            (Some(raw), _) => self.rubric(raw, citations, checks),
+            (Some(raw), base) => self.rubric(raw, citations, checks, base.map(|base| &base.rubric)),
             (None, Some(base)) => base.rubric.clone(),
             (None, None) => {
                 self.fault(pack.span(), ShapeFlaw::PartMissing("rubric"));

@@ -14,7 +14,7 @@ use super::pack::{CheckRule, Pack};
 use super::raw::{RawAgenda, RawCheck, RawName, RawPlannedStep, RawRules, RawStep};
 use super::topics::SHARES;
 use super::words::Words;
-use crate::domain::{LargeCell, MeetingKind, Rules};
+use crate::domain::{LargeCell, LevelLabels, MeetingKind, Rules};
 
 /// The bounds of a figure of the rules: its name in the file, its least and its greatest value.
 type Bounds = (&'static str, u32, u32);
@@ -56,6 +56,7 @@ impl Checker<'_> {
             excused_limit: limit.or(base.and_then(|base| base.excused_limit)),
             large_cell: None,
             quorum: None,
+            level_labels: LevelLabels::default(),
         }
     }
 

@@ -9,7 +9,7 @@ use super::reading::{
     PackPage, PackSection, check_words, figures, how, least_words, level_words, minutes_words, sections,
 };
 use super::rubric::{Criterion, Threshold};
-use crate::domain::MeetingKind;
+use crate::domain::{LevelLabels, MeetingKind};
 use crate::say;
 use crate::text::{Lang, Text, text};
 
@@ -41,9 +41,7 @@ const PARTS: &[ComparedPart] = &[
         lines(&preparation(one, lang), &preparation(other, lang), lang)
     }),
     ("rubric", text("Bảng chấm điểm", "Score sheet"), criteria),
-    ("levels", text("Các mức xếp loại", "Levels"), |one, other, lang| {
-        lines(&levels(one, lang), &levels(other, lang), lang)
-    }),
+    ("levels", text("Các mức xếp loại", "Levels"), levels),
 ];
 
 /// What differs from `old` to `new`, part by part, each difference as "what: before → after"; parts
@@ -75,13 +73,22 @@ fn told() -> impl Iterator<Item = &'static PackSection> {
 }
 
 fn told_page(section: &PackSection, old: &Pack, new: &Pack, lang: Lang) -> PackPage {
-    let (id, title, lines) = section;
-    let (before, after) = (lines(old, lang), lines(new, lang));
+    let (id, title, _) = section;
+    let (before, after) = (told_lines(section, old, new, lang), told_lines(section, new, new, lang));
     let gone = before.iter().filter(|line| !after.contains(line));
     let come = after.iter().filter(|line| !before.contains(line));
     let gone = gone.map(|line| say!(lang, "bỏ: {line}", "gone: {line}", line = line.trim()));
     let come = come.map(|line| say!(lang, "thêm: {line}", "added: {line}", line = line.trim()));
     PackPage { id, title: title.get(lang).to_owned(), lines: gone.chain(come).collect() }
+}
+
+/// The lines of a section. The yearly rule is told in the words of the new pack for both: what each calls
+/// its levels is compared with the levels.
+fn told_lines((id, _, lines): &PackSection, pack: &Pack, new: &Pack, lang: Lang) -> Vec<String> {
+    match (*id, &pack.yearly) {
+        ("yearly", Some(yearly)) => yearly.lines(new.level_labels(), lang),
+        _ => lines(pack, lang),
+    }
 }
 
 /// A line for each entry that is not the same in both; those only in `new` come last.
@@ -214,10 +221,25 @@ fn parts(criterion: &Criterion, lang: Lang) -> Vec<PackEntry> {
     ]
 }
 
-fn levels(pack: &Pack, lang: Lang) -> Vec<PackEntry> {
+/// What of the levels differs, and which bear another name.
+fn levels(old: &Pack, new: &Pack, lang: Lang) -> Vec<String> {
+    let renamed = old.rubric.levels.iter().filter_map(|threshold| {
+        let level = threshold.level;
+        let both = new.rubric.levels.iter().any(|other| other.level == level);
+        let (before, after) = (old.level_labels().label(level, lang), new.level_labels().label(level, lang));
+        let line = || say!(lang, "Mức {before}: gọi là {after}", "Level {before}: called {after}");
+        (both && before != after).then(line)
+    });
+    lines(&thresholds(old, lang), &thresholds(new, lang), lang).into_iter().chain(renamed).collect()
+}
+
+fn thresholds(pack: &Pack, lang: Lang) -> Vec<PackEntry> {
+    // The program's own words are the same in every pack.
+    let own = LevelLabels::default();
     let level = |threshold: &Threshold| {
-        let label = threshold.level.label().get(lang);
-        entry(label, say!(lang, "Mức {label}", "Level {label}"), level_words(threshold, lang))
+        let label = pack.level_labels().label(threshold.level, lang);
+        let key = own.label(threshold.level, Lang::En);
+        entry(key, say!(lang, "Mức {label}", "Level {label}"), level_words(threshold, lang))
     };
     pack.rubric.levels.iter().map(level).collect()
 }

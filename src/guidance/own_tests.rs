@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::*;
-use crate::domain::{MeetingKind, Points};
+use crate::domain::{Level, MeetingKind, Points};
 use crate::text::Lang;
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -82,4 +82,61 @@ fn a_pack_of_the_book_is_refused_with_the_place_of_each_fault() {
         found("minutes = 10 }", "minutes = 601 }"),
         [(28, 42, Flaw::Figure(FigureFlaw::OutOfRange { low: 0, high: 600 }))]
     );
+}
+
+/// A committee's pack that takes the whole sheet of its base, and says other levels.
+fn with_levels(levels: &str) -> String {
+    let head = OWN.split("[rules]").next().unwrap();
+    format!("{head}[rubric]\nlevels = [\n{levels}\n]\n")
+}
+
+#[test]
+fn a_pack_may_say_its_levels_alone() {
+    let levels = "{ level = \"good\", from = 92 },\n\
+                  { level = \"poor\", from = 0, label = { vi = \" yếu \", en = \"weak\" } },";
+    let packs = packs().with("own.toml", &with_levels(levels)).unwrap();
+    let (own, base) = (packs.by_id("xa-phu-mau-2026").unwrap(), packs.by_id("hd42-2025").unwrap());
+    assert_eq!(own.rubric.criteria, base.rubric.criteria);
+    assert_eq!(own.rubric.groups, base.rubric.groups);
+    let said = [Lang::Vi, Lang::En].map(|lang| own.level_labels().label(Level::Poor, lang));
+    assert_eq!(said, ["yếu", "weak"]);
+    // What a meeting stores of the national pack is as it was before packs could say labels.
+    assert!(base.level_labels().is_empty());
+    assert_eq!(own.rules(MeetingKind::Regular).level_label(Level::Poor, Lang::Vi), "yếu");
+    assert_eq!(own.rules(MeetingKind::Regular).level_label(Level::Good, Lang::Vi), "tốt");
+    let levels = own.pages(Lang::Vi).into_iter().find(|page| page.id == "levels").unwrap();
+    assert_eq!(levels.lines, ["Mức tốt: từ 92 điểm", "Mức yếu: từ 0 điểm"]);
+    let yearly = own.pages(Lang::Vi).into_iter().find(|page| page.id == "yearly").unwrap();
+    assert!(yearly.lines.iter().any(|line| line.contains("yếu: các trường hợp còn lại")), "{yearly:?}");
+    let differs = compare(base, own, Lang::Vi).into_iter().find(|page| page.id == "levels").unwrap();
+    assert_eq!(
+        differs.lines,
+        [
+            "Mức tốt: từ 90 điểm → từ 92 điểm",
+            "Mức khá: từ 70 điểm → không có",
+            "Mức trung bình: từ 50 điểm → không có",
+            "Mức kém: gọi là yếu"
+        ]
+    );
+}
+
+#[test]
+fn no_two_levels_are_called_the_same() {
+    let taken = |levels: &str| {
+        let faults = packs().with("own.toml", &with_levels(levels)).unwrap_err();
+        let place = |fault: PackFault| (fault.place.unwrap().line, fault.place.unwrap().column, fault.flaw);
+        faults.into_iter().map(place).collect::<Vec<_>>()
+    };
+    let label = |label: &str| Flaw::Points(PointsFlaw::LabelTaken(label.into()));
+    // Of two labels the second is the fault; without a second one the only label is.
+    let two = "{ level = \"good\", from = 90, label = { vi = \"loại A\", en = \"A\" } },\n\
+               { level = \"poor\", from = 0, label = { vi = \"Loại a\", en = \"D\" } },";
+    assert_eq!(taken(two), [(21, 37, label("Loại a"))]);
+    let own = "{ level = \"good\", from = 90 },\n{ level = \"poor\", from = 0, label.vi = \"tốt\" },";
+    assert_eq!(taken(own), [(21, 29, label("tốt"))]);
+    let english = "{ level = \"good\", from = 90 },\n\
+                   { level = \"poor\", from = 0, label = { vi = \"yếu\", en = \"good\" } },";
+    assert_eq!(taken(english), [(21, 37, label("good"))]);
+    let blank = "{ level = \"good\", from = 90, label.vi = \" \" },\n{ level = \"poor\", from = 0 },";
+    assert_eq!(taken(blank).len(), 2, "a text that is missing is told by itself");
 }

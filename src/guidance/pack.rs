@@ -11,7 +11,7 @@ use super::rubric::{Criterion, Rubric};
 use super::topics::Topics;
 use super::words::Words;
 use super::yearly::Yearly;
-use crate::domain::{Check, Item, ItemId, ItemState, MeetingKind, Rules};
+use crate::domain::{Check, Item, ItemId, ItemState, LevelLabels, MeetingKind, Rules};
 use crate::text::Lang;
 
 /// A line of the preparation checklist as the guidance has it.
@@ -99,6 +99,11 @@ impl Pack {
     /// Day of the month on which the cell meets (1-31).
     pub const fn day(&self) -> u32 {
         self.rules.day
+    }
+
+    /// What it calls the levels of a meeting.
+    pub const fn level_labels(&self) -> &LevelLabels {
+        &self.rules.level_labels
     }
 
     /// What it says about meetings of a kind; none when it knows no such kind.

@@ -54,7 +54,7 @@ pub(super) struct RawPack {
     pub(super) agendas: Vec<RawAgenda>,
     #[serde(deserialize_with = "or_default")]
     pub(super) checks: Vec<RawCheck>,
-    pub(super) rubric: Option<RawRubric>,
+    pub(super) rubric: Option<Spanned<RawRubric>>,
     pub(super) yearly: Option<RawYearly>,
     #[serde(deserialize_with = "or_default")]
     pub(super) contents: Vec<RawContent>,

@@ -70,7 +70,9 @@ pub(super) fn scoring(play: &mut Play) -> Result<(), Refusal> {
     let length = play.stage.meeting().expect_length(play.minutes);
     play.stage.play(length)?;
     let sheet = (play.inputs.proposal)(play.stage.meeting(), play.stage.moment());
-    let question = format!("Tự chấm chất lượng sinh hoạt {}", ScoreFigure::of(&sheet).words(Lang::Vi));
+    let labels = &play.stage.meeting().plan.rules.level_labels;
+    let figure = ScoreFigure::of(&sheet).words(labels, Lang::Vi);
+    let question = format!("Tự chấm chất lượng sinh hoạt {figure}");
     let proposed = play.stage.meeting().propose(sheet);
     play.stage.play(proposed)?;
     let ballot = play.vote(Purpose::Score, &question)?;

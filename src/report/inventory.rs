@@ -119,7 +119,7 @@ fn table(cell: &InventoryCell) -> Table {
     let row = |(at, (digest, _)): (usize, &(&Digest, Option<&str>))| {
         let state = if digest.state == State::Adopted { "Đã thông qua" } else { "Chưa xong" };
         let counts = &digest.counts;
-        let score = digest.figure.map_or("–".to_owned(), |figure| figure.line(VI));
+        let score = digest.figure.map_or("–".to_owned(), |figure| figure.line(&digest.level_labels, VI));
         let cells = [
             (at + 1).into(),
             digest.date.into(),

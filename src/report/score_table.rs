@@ -59,14 +59,14 @@ fn total(sheet: &Sheet) -> Cell {
 
 /// The figure of a sheet: "92 điểm, xếp loại tốt", "77 điểm; tải tài liệu đúng hạn được thêm 5; xếp
 /// loại khá".
-pub(super) fn figure(sheet: &Sheet) -> String {
-    ScoreFigure::of(sheet).words(VI)
+pub(super) fn figure(meeting: &Meeting, sheet: &Sheet) -> String {
+    ScoreFigure::of(sheet).words(&meeting.plan.rules.level_labels, VI)
 }
 
 /// The figure proposed and the figure voted, as named values; what did not happen is left out.
 pub(super) fn earlier_figures(meeting: &Meeting) -> Vec<Block> {
     let field = |matter, label, sheet: &Sheet| {
-        Block::field(traced::of(meeting, [matter]), label, format!("{}.", figure(sheet)))
+        Block::field(traced::of(meeting, [matter]), label, format!("{}.", figure(meeting, sheet)))
     };
     let proposed = meeting.proposed.as_ref().map(|sheet| field(Matter::Proposed, "Chi ủy đề xuất", sheet));
     let voted = meeting.voted_sheet().map(|sheet| field(Matter::Voted, "Chi bộ biểu quyết", sheet));
@@ -78,13 +78,14 @@ pub(super) fn unvoted_figure(meeting: &Meeting, sheet: &Sheet) -> Option<Block> 
     let adopted = meeting.adoption.is_some();
     let same = meeting.voted_sheet().is_some_and(|voted| !adopted || same_points(voted, sheet));
     let label = if adopted { "Kết quả khi thông qua biên bản" } else { "Kết quả tạm tính" };
-    (!same).then(|| Block::field(traced::result(meeting), label, format!("{}.", figure(sheet))))
+    (!same).then(|| Block::field(traced::result(meeting), label, format!("{}.", figure(meeting, sheet))))
 }
 
 /// What the upload settled, with its date; it stands beside what was voted.
 pub(super) fn uploaded(meeting: &Meeting) -> Option<Block> {
     let figure = meeting.score_figure()?;
-    let sentence = ScoreFigure { adopted: None, ..figure }.supplements(VI).pop()?;
+    let sentence =
+        ScoreFigure { adopted: None, ..figure }.supplements(&meeting.plan.rules.level_labels, VI).pop()?;
     Some(Block::paragraph(traced::score().and(&traced::of(meeting, [Matter::Uploaded])), sentence))
 }
 
@@ -111,7 +112,8 @@ pub(super) fn compared(meeting: &Meeting) -> Option<Table> {
     let totals: Vec<Range> = columns.iter().map(|column| column.total).collect();
     let max = meeting.adoption.as_ref().map_or("–".into(), |adoption| adoption.sheet.most().into());
     let total = side_by_side([Cell::blank(), "Tổng cộng".into(), max], &totals);
-    let levels = columns.iter().map(|column| column.level.map_or("–", |level| level.label().get(VI)).into());
+    let label = |level| meeting.plan.rules.level_label(level, VI);
+    let levels = columns.iter().map(|column| column.level.map_or("–", label).into());
     let levels = [Cell::blank(), "Xếp loại".into(), Cell::blank()].into_iter().chain(levels);
     let rows = rows.iter().map(row).chain([line(total), line(levels.collect())]);
     Some(Table { columns: heads.into_iter().chain(scores).chain([by]).collect(), rows: rows.collect() })
@@ -123,8 +125,9 @@ fn side_by_side(head: [Cell; 3], points: &[Range]) -> Vec<Cell> {
 }
 
 /// "86,5 điểm, mức khá; Đảng ủy xã …, ngày 07/12/2026; cần nhiều ý kiến hơn."
-pub(super) fn confirmed(confirmation: &Confirmation) -> String {
-    let (figures, day) = (confirmation.figures(VI), short_date(confirmation.date, VI));
+pub(super) fn confirmed(meeting: &Meeting, confirmation: &Confirmation) -> String {
+    let (figures, day) =
+        (confirmation.figures(&meeting.plan.rules.level_labels, VI), short_date(confirmation.date, VI));
     let note = clause(&confirmation.note);
     let note = if note.is_empty() { note } else { format!("; {note}") };
     format!("{figures}; {}, ngày {day}{note}.", clause(&confirmation.by))

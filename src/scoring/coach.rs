@@ -10,7 +10,7 @@ use super::measures::{find, read};
 use super::reading::{Reading, ReadingStep};
 use super::sheet::{calculate, elsewhere, given_freely, greatest};
 use super::suggestion::suggested;
-use crate::domain::{Level, Meeting, Moment, Points, Row, Scorer, Sheet, State};
+use crate::domain::{Level, LevelLabels, Meeting, Moment, Points, Row, Scorer, Sheet, State};
 use crate::guidance::{Band, Criterion, Fact, Number, Pack, Way, Words};
 use crate::say;
 use crate::text::Lang;
@@ -31,8 +31,8 @@ pub struct Advice {
 }
 
 impl Advice {
-    /// The clause with the points gained and the level that is then sure.
-    pub fn sentence(&self, lang: Lang) -> String {
+    /// The clause with the points gained and the level that is then sure, as the guidance calls it.
+    pub fn sentence(&self, labels: &LevelLabels, lang: Lang) -> String {
         let (words, gain) = (self.words.get(lang), self.gain.words(lang));
         // That the lowest level is sure is no news and no help.
         match self.level.filter(|level| *level > Level::Poor) {
@@ -40,7 +40,7 @@ impl Advice {
                 lang,
                 "{words} (thêm {gain} điểm, chắc chắn mức {level})",
                 "{words} (+{gain} points, level {level} sure)",
-                level = level.label().get(lang)
+                level = labels.label(level, lang)
             ),
             None => say!(lang, "{words} (thêm {gain} điểm)", "{words} (+{gain} points)",),
         }

@@ -4,7 +4,7 @@
 //! Reads what a meeting stores and scores nothing anew.
 
 use super::ahead::same_points;
-use crate::domain::{Later, Level, Meeting, Points, Row, ScoreFigure, Sheet};
+use crate::domain::{Later, Level, LevelLabels, Meeting, Points, Row, ScoreFigure, Sheet};
 use crate::guidance::Words;
 use crate::say;
 use crate::text::{Lang, Text, decimal, text};
@@ -100,13 +100,15 @@ pub fn comparison(meeting: &Meeting) -> Comparison {
     ];
     let sheets: Vec<(Stage, &Sheet)> =
         sheets.into_iter().filter_map(|(stage, sheet)| Some((stage, sheet?))).collect();
-    let mut columns: Vec<ScoreColumn> = sheets.iter().map(|(stage, sheet)| column(*stage, sheet)).collect();
+    let labels = &meeting.plan.rules.level_labels;
+    let mut columns: Vec<ScoreColumn> =
+        sheets.iter().map(|(stage, sheet)| column(*stage, sheet, labels)).collect();
     let confirmed = meeting.confirmed();
     columns.extend(confirmed.map(|given| ScoreColumn {
         stage: Stage::Confirmed,
         total: given.points.map(settled),
         level: given.level,
-        words: Words::say(|lang| given.figures(lang)),
+        words: Words::say(|lang| given.figures(labels, lang)),
     }));
     let Some((_, newest)) = sheets.last() else { return Comparison { columns, rows: Vec::new() } };
     let row = |row: &Row| {
@@ -128,11 +130,12 @@ fn range(sheet: &Sheet, id: &str) -> Range {
     Some(PointsRange { low: row.low, high: row.high, by_upload: row.later == Some(Later::Upload) })
 }
 
-fn column(stage: Stage, sheet: &Sheet) -> ScoreColumn {
+fn column(stage: Stage, sheet: &Sheet, labels: &LevelLabels) -> ScoreColumn {
     let by_upload = sheet.is_settled_but_upload() && sheet.low() < sheet.high();
     let level = sheet.level_low.filter(|low| by_upload || Some(*low) == sheet.level_high);
     let total = Some(PointsRange { low: sheet.low(), high: sheet.high(), by_upload });
-    ScoreColumn { stage, total, level, words: Words::say(|lang| ScoreFigure::of(sheet).words(lang)) }
+    let words = Words::say(|lang| ScoreFigure::of(sheet).words(labels, lang));
+    ScoreColumn { stage, total, level, words }
 }
 
 /// "22", "0 (+5)" while a timely upload adds to it, "0–5", "–".

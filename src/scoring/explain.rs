@@ -3,14 +3,15 @@
 //! Knows only the sheet itself, so that a stored one reads as it was stored.
 
 use super::comparison::{PointsRange, range_words};
-use crate::domain::{Heading, Later, Part, Points, Row, ScoreFigure, Scorer, Sheet};
+use crate::domain::{Heading, Later, LevelLabels, Part, Points, Row, ScoreFigure, Scorer, Sheet};
 
 use crate::say;
 use crate::text::{Lang, decimal, lowered};
 
 /// A line per criterion and one for the total; with `explain`, each criterion is followed by its
 /// reason, the steps of its sum, its notes and its source, indented. Headings stand before their rows.
-pub fn lines(sheet: &Sheet, explain: bool, lang: Lang) -> Vec<String> {
+/// `labels` are what the guidance of the meeting calls the levels.
+pub fn lines(sheet: &Sheet, explain: bool, labels: &LevelLabels, lang: Lang) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut last = None;
     for row in &sheet.rows {
@@ -21,7 +22,7 @@ pub fn lines(sheet: &Sheet, explain: bool, lang: Lang) -> Vec<String> {
         last = heading.map(|heading| &heading.id);
         lines.extend(row_lines(row, explain, lang));
     }
-    lines.push(total(sheet, lang));
+    lines.push(total(sheet, labels, lang));
     lines.extend(sheet.lowered.as_ref().map(|lowered| lowered.words(lang).to_owned()));
     lines
 }
@@ -102,11 +103,11 @@ fn source(row: &Row, lang: Lang) -> Option<String> {
     Some(say!(lang, "   Căn cứ: {citation}", "   Source: {citation}", citation = row.citation))
 }
 
-fn total(sheet: &Sheet, lang: Lang) -> String {
+fn total(sheet: &Sheet, labels: &LevelLabels, lang: Lang) -> String {
     let max = sheet.most();
     let figure = ScoreFigure::of(sheet);
     if figure.upload_adds() > Points(0) {
-        return say!(lang, "Tổng: {figure}.", "Total: {figure}.", figure = figure.words(lang));
+        return say!(lang, "Tổng: {figure}.", "Total: {figure}.", figure = figure.words(labels, lang));
     }
     let sum = say!(
         lang,
@@ -115,7 +116,7 @@ fn total(sheet: &Sheet, lang: Lang) -> String {
         range = sheet.range(lang),
         max = max.words(lang)
     );
-    match sheet.level(lang) {
+    match sheet.level(labels, lang) {
         Some(level) => say!(lang, "{sum}, mức {level}", "{sum}, level {level}"),
         None => sum,
     }

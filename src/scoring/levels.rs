@@ -1,17 +1,17 @@
 //! The level of a sheet, with every condition that lowers it.
 
-use crate::domain::{Confirmation, Lowered, Meeting, Points, Sheet, with_criteria};
+use crate::domain::{Confirmation, Level, LevelLabels, Lowered, Meeting, Points, Sheet, with_criteria};
 use crate::guidance::{Pack, Rubric, Threshold, Words};
 use crate::say;
 use crate::text::Lang;
 
 /// The sheet with the levels of both ends, and why the upper one is lower than its total says.
-pub(super) fn with_levels(sheet: Sheet, rubric: &Rubric) -> Sheet {
+pub(super) fn with_levels(sheet: Sheet, rubric: &Rubric, labels: &LevelLabels) -> Sheet {
     let (low, high) = (sheet.low(), sheet.high());
     let level_low = rubric.level_with(low, |id| is_full(&sheet, id, false));
     let level_high = rubric.level_with(high, |id| is_full(&sheet, id, true));
     let by_total = rubric.threshold(high).filter(|threshold| Some(threshold.level) != level_high);
-    let lowered = by_total.map(|threshold| lowered(&sheet, threshold, high, level_high));
+    let lowered = by_total.map(|threshold| lowered(&sheet, threshold, (high, level_high), labels));
     Sheet { level_low, level_high, lowered, ..sheet }
 }
 
@@ -21,7 +21,13 @@ fn is_full(sheet: &Sheet, id: &str, may: bool) -> bool {
     row.is_none_or(|row| if may { row.high == row.max } else { row.low == row.max })
 }
 
-fn lowered(sheet: &Sheet, wanted: &Threshold, total: Points, got: Option<crate::domain::Level>) -> Lowered {
+/// Why a total did not get the level that it is enough for.
+fn lowered(
+    sheet: &Sheet,
+    wanted: &Threshold,
+    (total, got): (Points, Option<Level>),
+    labels: &LevelLabels,
+) -> Lowered {
     let missing: Vec<&str> =
         wanted.full.iter().map(String::as_str).filter(|id| !is_full(sheet, id, true)).collect();
     let words = Words::say(|lang: Lang| {
@@ -30,9 +36,9 @@ fn lowered(sheet: &Sheet, wanted: &Threshold, total: Points, got: Option<crate::
             "Tổng {total} điểm đủ mức {wanted}, nhưng mức này cần đủ điểm tiêu chí {missing} nên xếp mức {got}.",
             "A total of {total} is enough for {wanted}, but that level needs full points on {missing}: {got}.",
             total = total.words(lang),
-            wanted = wanted.level.label().get(lang),
+            wanted = labels.label(wanted.level, lang),
             missing = missing.join(", "),
-            got = got.map_or("–", |level| level.label().get(lang))
+            got = got.map_or("–", |level| labels.label(level, lang))
         )
     });
     Lowered { words: words.vi, words_en: words.en }

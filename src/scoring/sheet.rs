@@ -30,7 +30,7 @@ pub fn sheet(meeting: &Meeting, pack: &Pack, context: Background, now: Moment) -
     };
     sheet.rows = adoption.sheet.rows.iter().map(kept).collect();
     sheet.headings.clone_from(&adoption.sheet.headings);
-    with_levels(sheet, &pack.rubric)
+    with_levels(sheet, &pack.rubric, &meeting.plan.rules.level_labels)
 }
 
 /// The sheet that the committee proposes at this moment and the cell votes: everything is settled but
@@ -60,7 +60,7 @@ pub(super) fn calculate(case: &Case) -> Sheet {
         headings: rubric.groups.iter().map(heading).collect(),
         ..Sheet::default()
     };
-    with_levels(sheet, rubric)
+    with_levels(sheet, rubric, &case.rules().level_labels)
 }
 
 /// Criteria that do not apply now and move their points here.

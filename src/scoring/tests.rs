@@ -178,7 +178,10 @@ fn the_range_and_its_levels_add_up_and_adoption_settles_them() {
     assert_eq!((stored.level_low, stored.level_high), (Some(Level::Fair), Some(Level::Good)));
     let late =
         sheet(&adopted.history.meeting, pack(), Background::default(), clock_moment("2026-12-10T08:00"));
-    assert_eq!((late.range(Lang::Vi).as_str(), late.level(Lang::Vi).as_deref()), ("86", Some("khá")));
+    assert_eq!(
+        (late.range(Lang::Vi).as_str(), late.level(&LevelLabels::default(), Lang::Vi).as_deref()),
+        ("86", Some("khá"))
+    );
     assert_eq!(late.rows[..9], stored.rows[..9]);
 }
 
@@ -253,12 +256,12 @@ fn before_the_meeting_the_coach_names_what_is_to_be_prepared() {
 fn a_sheet_reads_as_plain_lines() {
     let scene = under_way("2026-12-03").judge("6", 27, "còn một việc dở");
     let sheet = sheet(&scene.history.meeting, pack(), Background::default(), scene.minute(42));
-    let plain = lines(&sheet, false, Lang::Vi);
+    let plain = lines(&sheet, false, &LevelLabels::default(), Lang::Vi);
     assert_eq!(plain.len(), 11);
     assert_eq!(plain[0], "1. Thời gian, thời lượng: 0–5/5 điểm");
     assert_eq!(plain[8], "6. Kết quả thực hiện kết luận, nghị quyết lần trước: 27/30 điểm");
     assert_eq!(plain[10], "Tổng: 42–97/100 điểm, mức kém–tốt");
-    let explained = lines(&sheet, true, Lang::En);
+    let explained = lines(&sheet, true, &LevelLabels::default(), Lang::En);
     assert_eq!(explained.len(), 33);
     assert_eq!(explained[0], "1. Day and length: 0–5/5 points");
     assert_eq!(

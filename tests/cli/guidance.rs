@@ -107,7 +107,12 @@ fn a_committees_own_sheet_is_added_planned_under_and_scored() {
     // Nothing was carried over, so the month's tasks have full points, with the reason.
     assert!(lines.contains("6. Việc tháng trước: 15/15 điểm"), "{lines}");
     assert!(lines.contains("đủ điểm vì không có việc chuyển sang"), "{lines}");
+    // The file calls the lowest level so; the national one of November does not.
+    let total =
+        |day| home.done(&["score", day]).lines().find(|line| line.starts_with("Tổng")).unwrap().to_owned();
+    assert!(total("2026-12-03").ends_with(" điểm, mức yếu–tốt"), "{}", total("2026-12-03"));
     let before = home.done(&["meeting", "new", "--kind", "regular", "--date", "2026-11-30"]);
+    assert!(total("2026-11-30").ends_with(" điểm, mức kém–khá"), "{}", total("2026-11-30"));
     assert!(before.contains("14 mục, 90 phút"), "{before}");
     assert_eq!(home.json(&["score", "2026-11-30"])["pack"], "hd42-2025");
 }
@@ -201,4 +206,21 @@ fn the_cap_of_the_highest_rating_names_its_base() {
     assert!(told.contains("bienban guidance show xep-loai-2025 --section rating"), "{told}");
     let said = home.run(&["guidance", "rating", "--date", "2020-01-01"]);
     assert_eq!(said.code, 2);
+}
+
+/// A committee's own rules on the rating are those of the cells under it.
+#[test]
+fn the_cap_is_that_of_the_body_above_the_cell() {
+    let own = "id = \"xep-loai-xa-mau\"\ntitle.vi = \"Xếp loại ở xã Mẫu\"\nplace.vi = \"Đảng bộ xã Mẫu\"\n\
+               valid_from = \"2026-12-01\"\ncertainty = \"verified\"\n";
+    let base = include_str!("../../src/guidance/packs/xep-loai-2025.toml");
+    let rating = &base[base.find("[[citations]]").unwrap()..];
+    let home = with_file();
+    home.write("xep-loai.toml", &format!("{own}{}", rating.replace("percent = 20", "percent = 10")));
+    home.done(&["guidance", "add", "xep-loai.toml"]);
+    let args = ["guidance", "rating", "--good", "30", "--date", "2026-12-20"];
+    let json = home.json(&args);
+    assert_eq!((&json["guidance"], &json["most"]), (&"xep-loai-xa-mau".into(), &3.into()));
+    let elsewhere = Home::new();
+    assert_eq!(elsewhere.json(&args)["most"], 6);
 }

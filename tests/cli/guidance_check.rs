@@ -76,7 +76,7 @@ type Break = (&'static str, &'static str, &'static str, &'static str);
 #[test]
 fn each_kind_of_fault_is_refused_with_its_place() {
     let home = Home::new();
-    let breaks: [Break; 14] = [
+    let breaks: [Break; 17] = [
         ("id = \"xa-mau-2026\"", "id = \"Xã Mẫu\"", ":4:6: ", "không dùng làm mã bộ hướng dẫn được"),
         ("id = \"xa-mau-2026\"", "id = \"hd42-2025\"", ":4:6: ", "Đã có bộ hướng dẫn mã"),
         ("base = \"hd42-2025\"", "base = \"hd43\"", ":5:8: ", "Không có bộ hướng dẫn nào mã “hd43”"),
@@ -86,6 +86,9 @@ fn each_kind_of_fault_is_refused_with_its_place() {
         ("least = 75", "least = 175", ":28:9: ", "90"),
         ("from = 75", "from = 95", ":35:10: ", "phải giảm dần"),
         ("total = 100", "total = 99", ":34:9: ", "cộng lại là 100, không phải 99"),
+        ("vi = \"yếu\"", "vi = \"khá\"", ":39:39: ", "Đã có mức khác tên là “khá”"),
+        ("en = \"weak\"", "en = \"Fair\"", ":39:39: ", "Đã có mức khác tên là “Fair”"),
+        ("total = 100\n", "", ":33:1: ", "Thiếu mục “total” ở đây"),
         ("full = [\"1\"]", "full = [\"9\"]", ":", "Bảng chấm không có tiêu chí “9”"),
         (
             "{ at_least = 80, below = 90",

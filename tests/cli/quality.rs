@@ -50,7 +50,7 @@ fn what_is_no_confirmation_is_refused() {
     home.refused(
         &confirm(&["--level", "tot"]),
         2,
-        &["Không có mức “tot”: hãy ghi good, fair, average hoặc poor."],
+        &["Không có mức “tot”: hãy ghi một trong: tốt, khá, trung bình, kém."],
     );
     home.refused(
         &confirm(&["--criterion", "4.2"]),

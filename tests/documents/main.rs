@@ -4,6 +4,7 @@
 
 mod guided;
 mod lacking;
+mod level_labels;
 mod meeting;
 mod one_score;
 mod order;

@@ -1,6 +1,6 @@
 //! The score on the papers of a meeting: one figure, before the upload and after it.
 
-use bienban::domain::Meeting;
+use bienban::domain::{LevelLabels, Meeting};
 use bienban::report::{minutes, resolution, score_sheet};
 
 use crate::meeting;
@@ -28,5 +28,5 @@ fn the_papers_say_one_score_after_the_upload_too() {
     assert!(!words(&before, score_sheet).contains("Bổ sung"), "{sheet}");
     let line = "86,5 điểm; tải tài liệu đúng hạn được thêm 5; xếp loại khá, tải đúng hạn thì tốt; bổ sung ngày \
                 05/12/2026: 91,5 điểm, xếp loại tốt";
-    assert_eq!(after.digest().figure.unwrap().line(bienban::text::Lang::Vi), line);
+    assert_eq!(after.digest().figure.unwrap().line(&LevelLabels::default(), bienban::text::Lang::Vi), line);
 }

@@ -2,13 +2,30 @@
 
 use bienban::domain::{
     ActId, BallotEvent, Base, CourseEvent, DecisionEvent, Event, Exclusion, ItemId, Laptop, Later, Level,
-    Majority, MemberId, PlanEvent, Point, Points, Purpose, Row, ScoreEvent, Scorer, Section, Sheet, Standing,
+    LevelLabel, LevelLabels, Majority, MemberId, PlanEvent, Point, Points, Purpose, Row, ScoreEvent, Scorer,
+    Section, Sheet, Standing,
 };
 
 use super::shared::rules;
 
+/// All of them; a new one comes last.
+pub fn events() -> Vec<Event> {
+    [
+        ballots(),
+        elsewhere(),
+        shortcomings(),
+        sentences(),
+        elections(),
+        settled_score(),
+        clocks(),
+        opening(),
+        level_labels(),
+    ]
+    .concat()
+}
+
 /// Ballots of purposes that came later, one of them secret.
-pub fn ballots() -> Vec<Event> {
+fn ballots() -> Vec<Event> {
     let put = |purpose, secret| BallotEvent::Put {
         ballot: 1,
         purpose,
@@ -30,20 +47,20 @@ pub fn ballots() -> Vec<Event> {
 }
 
 /// Acts of another laptop that were taken back and put in force again: they name that laptop.
-pub fn elsewhere() -> Vec<Event> {
+fn elsewhere() -> Vec<Event> {
     let act = ActId { origin: Laptop::named("may-2"), number: 7 };
     vec![Event::Undone { act: act.clone() }, Event::Redone { act }]
 }
 
 /// A point of the resolution in the part that came later.
-pub fn shortcomings() -> Vec<Event> {
+fn shortcomings() -> Vec<Event> {
     let text = "Thu đảng phí còn chậm".into();
     let point = Point { number: 3, section: Section::Shortcomings, text };
     vec![Event::Decision(DecisionEvent::PointSet { point })]
 }
 
 /// A ready sentence that was taken under an item, and given back.
-pub fn sentences() -> Vec<Event> {
+fn sentences() -> Vec<Event> {
     let (item, text) = (ItemId(1), "Đồng chí chủ trì tuyên bố lý do.".to_owned());
     let events = [
         CourseEvent::SentenceTaken { item, text: text.clone() },
@@ -53,7 +70,7 @@ pub fn sentences() -> Vec<Event> {
 }
 
 /// An election that leaves out an excused member, and a guidance with a quorum.
-pub fn elections() -> Vec<Event> {
+fn elections() -> Vec<Event> {
     let put = BallotEvent::Put {
         ballot: 1,
         purpose: Purpose::Election,
@@ -78,7 +95,7 @@ pub fn elections() -> Vec<Event> {
 
 /// What is settled before the vote on the score: the length told, a sheet that waits for nothing but
 /// the upload; and an upload taken back.
-pub fn settled_score() -> Vec<Event> {
+fn settled_score() -> Vec<Event> {
     let row = Row {
         id: "7".into(),
         title: "Kết thúc buổi sinh hoạt".into(),
@@ -101,8 +118,21 @@ pub fn settled_score() -> Vec<Event> {
         Event::Course(CourseEvent::UploadTakenBack),
     ]
 }
+
+/// A guidance that calls levels by words of its own.
+fn level_labels() -> Vec<Event> {
+    let label = LevelLabel { level: Level::Poor, vi: "yếu".into(), en: "weak".into() };
+    let chosen = PlanEvent::GuidanceChosen {
+        rules: bienban::domain::Rules { level_labels: LevelLabels::new([label]), ..rules() },
+        agenda: Vec::new(),
+        checks: Vec::new(),
+        reason: String::new(),
+    };
+    vec![Event::Plan(chosen)]
+}
+
 /// What the clocks did, and a meeting that was held on paper.
-pub fn clocks() -> Vec<Event> {
+fn clocks() -> Vec<Event> {
     let at = |time: &str| time.parse().unwrap();
     let events = vec![
         CourseEvent::Slept { seconds: 2580, counted: false },
@@ -120,6 +150,6 @@ pub fn clocks() -> Vec<Event> {
 }
 
 /// The opening as a person told it.
-pub fn opening() -> Vec<Event> {
+fn opening() -> Vec<Event> {
     vec![Event::Course(CourseEvent::OpeningTold { at: "2026-12-03T18:55:00+07:00".parse().unwrap() })]
 }

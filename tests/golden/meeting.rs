@@ -284,17 +284,6 @@ fn the_events_of_a_meeting_are_read_for_ever() {
     ];
     let first =
         [plan(), course(), attendance(), speech(), ballot(), decision(), tasks(), criticism(), score()];
-    let events = [
-        first.concat(),
-        own,
-        kinds(),
-        super::official::events(),
-        later::ballots(),
-        later::elsewhere(),
-        later::shortcomings(),
-        [later::sentences(), later::elections(), later::settled_score(), later::clocks(), later::opening()]
-            .concat(),
-    ]
-    .concat();
+    let events = [first.concat(), own, kinds(), super::official::events(), later::events()].concat();
     assert_golden("meeting.jsonl", StreamKind::Meeting, &events);
 }

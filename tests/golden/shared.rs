@@ -115,5 +115,6 @@ pub fn rules() -> bienban::domain::Rules {
         excused_limit: None,
         large_cell: None,
         quorum: None,
+        level_labels: bienban::domain::LevelLabels::default(),
     }
 }

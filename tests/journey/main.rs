@@ -12,6 +12,7 @@ mod clock;
 mod functions;
 mod help;
 mod kinds;
+mod level_labels;
 mod mouse;
 mod names;
 mod offers;

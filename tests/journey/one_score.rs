@@ -1,6 +1,6 @@
 //! One score: settled before the vote, voted as a figure, the same on every screen and paper after it.
 
-use bienban::domain::Points;
+use bienban::domain::{LevelLabels, Points};
 
 use crate::stage::Stage;
 
@@ -26,7 +26,7 @@ fn voted() -> Stage {
 
 fn figure(stage: &Stage) -> String {
     let figure = stage.meeting().score_figure().unwrap();
-    figure.words(bienban::text::Lang::Vi)
+    figure.words(&LevelLabels::default(), bienban::text::Lang::Vi)
 }
 
 fn words(text: &str) -> String {
@@ -112,9 +112,9 @@ fn every_screen_and_paper_says_the_figure_that_was_voted() {
     stage.keys("2 enter enter");
     let read = stage.read();
     let kept = read.score_figure().unwrap();
-    assert_eq!(kept.words(bienban::text::Lang::Vi), FIGURE);
+    assert_eq!(kept.words(&LevelLabels::default(), bienban::text::Lang::Vi), FIGURE);
     assert_eq!(
-        kept.supplements(bienban::text::Lang::Vi),
+        kept.supplements(&LevelLabels::default(), bienban::text::Lang::Vi),
         ["Bổ sung ngày 03/12/2026: đã tải tài liệu đúng hạn, được thêm 5; tổng 82 điểm, xếp loại khá."]
     );
     assert_eq!(read.voted.as_ref().map(|(_, sheet)| sheet), read.adoption.as_ref().map(|one| &one.sheet));

@@ -148,7 +148,7 @@ fn the_list_shows_the_range_that_was_voted_and_what_settled_it() {
     let digest = meeting().digest();
     assert_eq!(digest.score, Some((Points(8_550), Some(Level::Fair))));
     assert_eq!(
-        digest.figure.unwrap().line(Lang::Vi),
+        digest.figure.unwrap().line(&LevelLabels::default(), Lang::Vi),
         "70,5–90,5 điểm, xếp loại khá–tốt; khi thông qua ngày 03/11/2026: 80,5 điểm; tải tài liệu đúng hạn được thêm 5; xếp loại \
          khá; bổ sung ngày 05/11/2026: 85,5 điểm, xếp loại khá"
     );

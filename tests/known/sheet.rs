@@ -30,14 +30,20 @@ fn the_sheet_that_the_committee_proposed() {
             ("7", 0, 500),
         ]
     );
-    assert_eq!((sheet.range(Lang::Vi), sheet.level(Lang::Vi)), ("72,5–92,5".into(), Some("khá–tốt".into())));
+    assert_eq!(
+        (sheet.range(Lang::Vi), sheet.level(&LevelLabels::default(), Lang::Vi)),
+        ("72,5–92,5".into(), Some("khá–tốt".into()))
+    );
 }
 
 #[test]
 fn the_sheet_that_the_cell_voted_has_two_points_less() {
     let (ballot, sheet) = meeting().voted.unwrap();
     assert_eq!((ballot, points(&sheet)[8]), (5, ("6", 2400, 2400)));
-    assert_eq!((sheet.range(Lang::Vi), sheet.level(Lang::Vi)), ("70,5–90,5".into(), Some("khá–tốt".into())));
+    assert_eq!(
+        (sheet.range(Lang::Vi), sheet.level(&LevelLabels::default(), Lang::Vi)),
+        ("70,5–90,5".into(), Some("khá–tốt".into()))
+    );
 }
 
 #[test]
@@ -132,7 +138,10 @@ fn the_upload_within_two_days_settles_the_last_criterion() {
     let pack = Packs::embedded().unwrap().by_id("hd42-2025").unwrap();
     let sheet = scoring::sheet(&loaded.history.meeting, pack, scoring::Background::default(), now);
     assert_eq!((sheet.low(), sheet.high()), (Points(8550), Points(8550)));
-    assert_eq!((sheet.range(Lang::En), sheet.level(Lang::En)), ("85.5".into(), Some("fair".into())));
-    let total = scoring::lines(&sheet, false, Lang::Vi).pop();
+    assert_eq!(
+        (sheet.range(Lang::En), sheet.level(&LevelLabels::default(), Lang::En)),
+        ("85.5".into(), Some("fair".into()))
+    );
+    let total = scoring::lines(&sheet, false, &LevelLabels::default(), Lang::Vi).pop();
     assert_eq!(total.as_deref(), Some("Tổng: 85,5/100 điểm, mức khá"));
 }

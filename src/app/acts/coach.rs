@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::score;
 use crate::app::command::Command;
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
@@ -46,8 +47,9 @@ fn advices(model: &Model) -> Vec<Advice> {
 /// The advices in numbered sentences.
 pub fn advice_lines(model: &Model) -> Vec<String> {
     let hints = hints(model);
+    let labels = score::labels(model);
     let line = |(number, advice): (u32, &Advice)| {
-        let words = advice.sentence(model.lang);
+        let words = advice.sentence(&labels, model.lang);
         say!(model.lang, "Nên làm {number}: {words}.", "To do {number}: {words}.")
     };
     (1..).zip(&hints.advices).map(line).collect()

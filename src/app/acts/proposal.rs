@@ -97,7 +97,7 @@ fn ask_settling(model: &mut Model) {
         return keep(model);
     }
     let lost = row_words(&lost, lang);
-    let figure = ScoreFigure::of(&fresh(model)).words(lang);
+    let figure = ScoreFigure::of(&fresh(model)).words(&score::labels(model), lang);
     let question = say!(
         lang,
         "Đề xuất {figure}? Những điều chưa làm lúc này được tính là không đạt: {lost}.",
@@ -143,7 +143,8 @@ pub fn ask_vote(model: &mut Model) {
 /// The question with the figure in it, in Vietnamese because the minutes print it.
 fn question(model: &Model) -> String {
     let proposed = model.meeting().and_then(|meeting| meeting.proposed.as_ref());
-    let figure = proposed.map_or(String::new(), |sheet| ScoreFigure::of(sheet).words(Lang::Vi));
+    let figure =
+        proposed.map_or(String::new(), |sheet| ScoreFigure::of(sheet).words(&score::labels(model), Lang::Vi));
     format!("Tự chấm chất lượng sinh hoạt {figure}")
 }
 

@@ -3,12 +3,17 @@
 use std::rc::Rc;
 
 use crate::app::model::Model;
-use crate::domain::Sheet;
+use crate::domain::{LevelLabels, Sheet};
 use crate::scoring;
 
 /// The sheet as it stands; the stored one once it was proposed, voted or adopted.
 pub fn sheet(model: &Model) -> Rc<Sheet> {
     model.once(work_out)
+}
+
+/// What the guidance of the live meeting calls the levels.
+pub fn labels(model: &Model) -> LevelLabels {
+    model.meeting().map_or_else(LevelLabels::default, |meeting| meeting.plan.rules.level_labels.clone())
 }
 
 fn work_out(model: &Model) -> Sheet {

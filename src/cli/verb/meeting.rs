@@ -76,7 +76,7 @@ fn table(found: &[&Digest], lang: Lang) -> Vec<String> {
         let share = percent(u64::from(attended), u64::from(summoned), lang);
         let (points, level) = digest.score.map_or((String::new(), String::new()), |(points, level)| {
             let points = digest.figure.map_or(points.words(lang), |figure| figure.points_words(lang));
-            (points, level.map_or(String::new(), |level| level.label().get(lang).to_owned()))
+            (points, level.map_or(String::new(), |level| digest.level_labels.label(level, lang).to_owned()))
         });
         vec![
             digest.id.0.clone(),

@@ -8,7 +8,7 @@ use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::flag;
-use crate::domain::{Meeting, Part, Points, Row, ScoreFigure, Sheet, State, Supplement, Task};
+use crate::domain::{Meeting, Part, Points, Row, Rules, ScoreFigure, Sheet, State, Supplement, Task};
 use crate::guidance::Pack;
 use crate::report::Lack;
 use crate::say;
@@ -52,20 +52,20 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let doubt = shelf.packs().doubt(rules, lang);
     let mut lines: Vec<String> = doubt.iter().cloned().collect();
     if !sheet.rows.is_empty() || doubt.is_none() {
-        lines.extend(scoring::lines(&sheet, matches.get_flag("explain"), lang));
+        lines.extend(scoring::lines(&sheet, matches.get_flag("explain"), &rules.level_labels, lang));
     }
     lines.extend(apart(meeting, lang));
     let advice = pack.and_then(|pack| advice(context, meeting, pack, known));
     let advices = pack.map_or_else(Vec::new, |pack| advices(context, meeting, pack, known));
     let shown = if matches.get_flag("explain") { advices.len() } else { SHOWN };
-    lines.extend(advices.iter().take(shown).map(|one| to_do(&one.sentence(lang), lang)));
+    lines.extend(advices.iter().take(shown).map(|one| to_do(&one.sentence(&rules.level_labels, lang), lang)));
     let advices: Vec<Value> = advices.iter().map(|one| advice_value(one, lang)).collect();
     let json = json!({
         "meeting": meeting.id,
         "pack": rules.pack,
         "doubt": doubt,
         "sheet": sheet_value(&sheet, lang),
-        "figure": meeting.score_figure().map(|figure| figure_value(&figure, lang)),
+        "figure": meeting.score_figure().map(|figure| figure_value(&figure, rules, lang)),
         "proposed": meeting.proposed.as_ref().map(|sheet| sheet_value(sheet, lang)),
         "voted": meeting.voted.as_ref().map(|(_, sheet)| sheet_value(sheet, lang)),
         "confirmed": meeting.confirmed().map(super::score_confirm::value),
@@ -81,9 +81,10 @@ const SHOWN: usize = 3;
 
 /// The three scores side by side with their differences, who confirmed, and the remedies given.
 fn apart(meeting: &Meeting, lang: Lang) -> Vec<String> {
-    let mut lines = meeting.score_figure().map_or_else(Vec::new, |figure| figure.supplements(lang));
+    let labels = &meeting.plan.rules.level_labels;
+    let mut lines = meeting.score_figure().map_or_else(Vec::new, |figure| figure.supplements(labels, lang));
     lines.extend(scoring::comparison(meeting).lines(lang));
-    lines.extend(meeting.confirmed().map(|given| super::score_confirm::sentence(given, lang)));
+    lines.extend(meeting.confirmed().map(|given| super::score_confirm::sentence(given, labels, lang)));
     let remedy = |task: &Task| {
         let criterion = task.criterion.as_ref()?;
         let (what, who) = (&task.what, meeting.names(&task.who));
@@ -138,10 +139,10 @@ fn sheet_value(sheet: &Sheet, lang: Lang) -> Value {
 }
 
 /// The one score for programs, with what stands beside it.
-fn figure_value(figure: &ScoreFigure, lang: Lang) -> Value {
+fn figure_value(figure: &ScoreFigure, rules: &Rules, lang: Lang) -> Value {
     let beside = |given: Supplement| json!({ "date": given.date, "points": number(given.points), "level": given.level });
     json!({
-        "words": figure.words(lang),
+        "words": figure.words(&rules.level_labels, lang),
         "points": number(figure.points),
         "level": figure.level,
         "upload_adds": number(figure.upload_adds()),

@@ -10,7 +10,7 @@ use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::period::day;
 use crate::cli::syntax::option;
-use crate::domain::{Confirmation, CriterionPoints, Level, Points};
+use crate::domain::{Confirmation, CriterionPoints, Level, LevelLabels, Points};
 use crate::say;
 use crate::scoring;
 use crate::shelf::Shelf;
@@ -27,8 +27,8 @@ pub(super) const VERB: Verb = Verb {
 fn arguments(lang: Lang) -> Vec<Arg> {
     let points = text("tổng điểm, ví dụ 86,5", "the total, such as 86.5");
     let level = text(
-        "mức: good (tốt), fair (khá), average (trung bình), poor (kém); không ghi thì theo điểm",
-        "level: good, fair, average, poor; by default as the points say",
+        "mức: good, fair, average, poor, hoặc tên mức theo hướng dẫn (tốt, khá …); không ghi thì theo điểm",
+        "level: good, fair, average, poor, or what the guidance calls it; by default as the points say",
     );
     let criterion = text(
         "tiêu chí có điểm khác, ví dụ 4.2=20; ghi được nhiều lần",
@@ -57,7 +57,9 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let meeting = &loaded.history.meeting;
     let confirmation = Confirmation {
         points: text_of(matches, "points").map(|words| points(words, lang)).transpose()?,
-        level: text_of(matches, "level").map(|words| level(words, lang)).transpose()?,
+        level: text_of(matches, "level")
+            .map(|words| level(words, &meeting.plan.rules.level_labels, lang))
+            .transpose()?,
         criteria: criteria(matches, lang)?,
         date: day(context, matches, "date")?.unwrap_or(context.today()),
         by: nfc(text_of(matches, "by").unwrap_or_default()),
@@ -72,7 +74,9 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let mut history = loaded.history.clone();
     history.append(&act);
     let meeting = &history.meeting;
-    let mut lines: Vec<String> = meeting.confirmed().map(|given| sentence(given, lang)).into_iter().collect();
+    let labels = &meeting.plan.rules.level_labels;
+    let given = meeting.confirmed().map(|given| sentence(given, labels, lang));
+    let mut lines: Vec<String> = given.into_iter().collect();
     lines.extend(scoring::comparison(meeting).lines(lang));
     let json = json!({ "meeting": meeting.id, "confirmed": meeting.confirmed().map(value) });
     Ok(context.answer(&mut shelf, Answer::new(lines, json)))
@@ -88,12 +92,14 @@ fn points(words: &str, lang: Lang) -> Result<Points, Failure> {
     })
 }
 
-fn level(words: &str, lang: Lang) -> Result<Level, Failure> {
-    Level::named(words).ok_or_else(|| {
+/// A level by its name, or by what the guidance of the meeting calls it.
+fn level(words: &str, labels: &LevelLabels, lang: Lang) -> Result<Level, Failure> {
+    labels.named(words).ok_or_else(|| {
         Failure::Usage(say!(
             lang,
-            "Không có mức “{words}”: hãy ghi good, fair, average hoặc poor.",
-            "There is no level “{words}”: write good, fair, average or poor."
+            "Không có mức “{words}”: hãy ghi một trong: {known}.",
+            "There is no level “{words}”: write one of: {known}.",
+            known = Level::ALL.map(|level| labels.label(level, lang)).join(", ")
         ))
     })
 }
@@ -115,13 +121,13 @@ fn criteria(matches: &ArgMatches, lang: Lang) -> Result<Vec<CriterionPoints>, Fa
 }
 
 /// Who confirmed what and when, in one sentence.
-pub(super) fn sentence(given: &Confirmation, lang: Lang) -> String {
+pub(super) fn sentence(given: &Confirmation, labels: &LevelLabels, lang: Lang) -> String {
     let note = if given.note.is_empty() { String::new() } else { format!("; {}", given.note) };
     say!(
         lang,
         "Cấp trên xác nhận {figures}: {by}, ngày {day}{note}.",
         "Confirmed from above, {figures}: {by}, {day}{note}.",
-        figures = given.figures(lang),
+        figures = given.figures(labels, lang),
         by = given.by,
         day = short_date(given.date, lang),
         note = note.trim_end_matches('.')

@@ -45,7 +45,10 @@ const SECTIONS: &[PackSection] = &[
     (
         "yearly",
         text("Xếp loại quý, nửa năm, cả năm", "Quarter, half-year and year"),
-        |pack, lang| pack.yearly.as_ref().map_or_else(Vec::new, |yearly| yearly.lines(lang)),
+        |pack, lang| {
+            let labels = pack.level_labels();
+            pack.yearly.as_ref().map_or_else(Vec::new, |yearly| yearly.lines(labels, lang))
+        },
     ),
 ];
 

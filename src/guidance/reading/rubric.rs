@@ -53,7 +53,7 @@ pub fn criterion_lines(pack: &Pack, criterion: &Criterion, lang: Lang) -> Vec<St
 
 pub(super) fn levels(pack: &Pack, lang: Lang) -> Vec<String> {
     let level = |threshold: &Threshold| {
-        let (level, words) = (threshold.level.label().get(lang), level_words(threshold, lang));
+        let (level, words) = (pack.level_labels().label(threshold.level, lang), level_words(threshold, lang));
         say!(lang, "Mức {level}: {words}", "Level {level}: {words}")
     };
     pack.rubric.levels.iter().map(level).collect()

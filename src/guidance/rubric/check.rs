@@ -1,17 +1,19 @@
-//! From a rubric's file to a [`Rubric`]: sums, headings, levels, citations, conditions.
+//! From a rubric's file to a [`Rubric`]: sums, headings, citations, conditions.
 //!
-//! How a single criterion is scored is checked beside it, in `ways`.
+//! How a single criterion is scored is checked beside it, in `ways`, and the levels in `levels`.
 
 use std::ops::Range;
 
+use toml::Spanned;
+
 use super::flaw::{CriterionFlaw, PointsFlaw};
-use super::raw::{RawCriterion, RawFigure, RawGroup, RawLevel, RawNotApplicable, RawRubric};
-use super::{Automatic, Condition, Criterion, Group, NotApplicable, Rubric, Threshold};
+use super::raw::{RawCriterion, RawFigure, RawGroup, RawNotApplicable, RawRubric};
+use super::{Automatic, Condition, Criterion, Group, NotApplicable, Rubric};
 use crate::domain::{Heading, Points};
 use crate::guidance::check::Checker;
 use crate::guidance::citation::Citation;
 use crate::guidance::fact::Fact;
-use crate::guidance::flaw::{FigureFlaw, Leaning, NameFlaw};
+use crate::guidance::flaw::{FigureFlaw, Leaning, NameFlaw, ShapeFlaw, WHOLE};
 use crate::guidance::raw::RawName;
 
 /// The figures of a rubric: which of them one is, only its place knows.
@@ -51,39 +53,73 @@ impl Checker<'_> {
         points
     }
 
-    /// Checks a rubric; `checks` are the ids of the pack's checklist.
+    /// Checks a rubric; `checks` are the ids of the pack's checklist. A pack that has no criteria of its
+    /// own, and says other levels alone, has those of its base.
     pub(in crate::guidance) fn rubric(
         &mut self,
-        raw: RawRubric,
+        raw: Spanned<RawRubric>,
         citations: &[Citation],
         checks: &[String],
+        base: Option<&Rubric>,
     ) -> Rubric {
-        self.unique(raw.criteria.iter().map(|criterion| &criterion.id));
+        let span = raw.span();
+        let raw = raw.into_inner();
         self.unique(raw.groups.iter().map(|group| &group.id));
-        self.unique_levels(&raw);
-        let ids: Vec<String> = raw.criteria.iter().map(|one| one.id.get_ref().clone()).collect();
-        self.targets(&raw.criteria, &ids);
-        let total = self.points(&raw.total);
-        let criteria: Vec<Criterion> =
-            raw.criteria.into_iter().map(|one| self.criterion(one, citations, checks)).collect();
-        let sum = Points(criteria.iter().map(|one| one.max.0).sum());
-        if sum != total {
-            self.fault(raw.total.span(), FigureFlaw::PointsSum { sum, total });
-        }
-        let groups = raw.groups.into_iter().map(|group| self.group(group, &criteria)).collect();
-        let levels = raw.levels.into_inner();
-        let levels = levels.into_iter().map(|level| self.level(level, total, &ids)).collect();
+        let inherited = base.filter(|base| raw.criteria.is_none() && !base.criteria.is_empty());
+        let criteria = match inherited {
+            Some(base) => base.criteria.clone(),
+            None => self.criteria(raw.criteria, &span, citations, checks),
+        };
+        let total = match (&raw.total, inherited) {
+            (None, Some(base)) => base.total(),
+            (total, _) => self.total(total.as_ref(), &span, &criteria),
+        };
+        let groups = match inherited.filter(|_| raw.groups.is_empty()) {
+            Some(base) => base.groups.clone(),
+            None => raw.groups.into_iter().map(|group| self.group(group, &criteria)).collect(),
+        };
+        let ids: Vec<String> = criteria.iter().map(|one| one.id.clone()).collect();
+        let levels = self.levels(raw.levels, total, &ids);
         Rubric { criteria, groups, levels }
     }
 
-    fn unique_levels(&mut self, raw: &RawRubric) {
-        let levels = raw.levels.get_ref();
-        let falls = levels
-            .windows(2)
-            .all(|pair| pair[0].from.get_ref() > pair[1].from.get_ref() && pair[0].level > pair[1].level);
-        let ends = levels.last().is_some_and(|last| *last.from.get_ref() == 0.0 && last.full.is_empty());
-        if !falls || !ends {
-            self.fault(raw.levels.span(), FigureFlaw::LevelsBroken);
+    /// The criteria of the file itself.
+    fn criteria(
+        &mut self,
+        raw: Option<Vec<RawCriterion>>,
+        rubric: &Range<usize>,
+        citations: &[Citation],
+        checks: &[String],
+    ) -> Vec<Criterion> {
+        let Some(raw) = raw else {
+            self.missing(rubric, "criteria", &[("rubric", WHOLE)]);
+            return Vec::new();
+        };
+        self.unique(raw.iter().map(|criterion| &criterion.id));
+        let ids: Vec<String> = raw.iter().map(|one| one.id.get_ref().clone()).collect();
+        self.targets(&raw, &ids);
+        raw.into_iter().map(|one| self.criterion(one, citations, checks)).collect()
+    }
+
+    /// The total of the file, to which its criteria must add up.
+    fn total(&mut self, raw: Option<&RawFigure>, rubric: &Range<usize>, criteria: &[Criterion]) -> Points {
+        let Some(raw) = raw else {
+            self.missing(rubric, "total", &[("rubric", "total")]);
+            return Points(0);
+        };
+        let total = self.points(raw);
+        let sum = Points(criteria.iter().map(|one| one.max.0).sum());
+        if sum != total {
+            self.fault(raw.span(), FigureFlaw::PointsSum { sum, total });
+        }
+        total
+    }
+
+    /// A part of a rubric that no base gives; a slip in its name was told already.
+    fn missing(&mut self, rubric: &Range<usize>, name: &'static str, values: Leaning) {
+        if !self.is_guess(values) {
+            self.fault(rubric.clone(), ShapeFlaw::Missing(name));
+            self.guess(values);
         }
     }
 
@@ -116,17 +152,6 @@ impl Checker<'_> {
             self.fault(raw.max.span(), PointsFlaw::GroupSum { group: id.clone(), sum, max });
         }
         Group { id, title: self.words(raw.title), max }
-    }
-
-    fn level(&mut self, raw: RawLevel, total: Points, ids: &[String]) -> Threshold {
-        for name in raw.full.iter().filter(|name| !ids.contains(name.get_ref())) {
-            self.fault(name.span(), CriterionFlaw::UnknownCriterion(name.get_ref().clone()));
-        }
-        Threshold {
-            level: raw.level,
-            from: self.points_up_to(&raw.from, total),
-            full: raw.full.into_iter().map(RawName::into_inner).collect(),
-        }
     }
 
     fn criterion(&mut self, mut raw: RawCriterion, citations: &[Citation], checks: &[String]) -> Criterion {

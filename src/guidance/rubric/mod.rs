@@ -6,6 +6,7 @@ mod band;
 mod check;
 mod coverage;
 mod flaw;
+mod levels;
 mod raw;
 mod ways;
 
@@ -17,7 +18,7 @@ use super::citation::Certainty;
 use super::fact::{Evidence, Fact};
 use super::number::Number;
 use super::words::Words;
-use crate::domain::{Level, Points};
+use crate::domain::{Level, LevelLabel, LevelLabels, Points};
 
 /// How a criterion gets its points.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -163,6 +164,8 @@ pub struct Group {
 pub struct Threshold {
     /// The level.
     pub level: Level,
+    /// What the guidance calls it within a sentence; none where it has the program's own word.
+    pub label: Option<Words>,
     /// From so many points on.
     pub from: Points,
     /// Criteria that must have full points, or the next level below is given.
@@ -197,6 +200,15 @@ impl Rubric {
             total >= threshold.from && threshold.full.iter().all(|criterion| is_full(criterion))
         };
         self.levels.iter().find(reached).map(|threshold| threshold.level)
+    }
+
+    /// What it calls its levels.
+    pub fn level_labels(&self) -> LevelLabels {
+        let label = |threshold: &Threshold| {
+            let Words { vi, en } = threshold.label.clone()?;
+            Some(LevelLabel { level: threshold.level, vi, en })
+        };
+        LevelLabels::new(self.levels.iter().filter_map(label))
     }
 
     /// Most points in all.

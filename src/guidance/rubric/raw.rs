@@ -15,16 +15,17 @@ pub(super) type RawFigure = Spanned<f64>;
 
 #[derive(Debug, Deserialize)]
 pub(in crate::guidance) struct RawRubric {
-    pub(super) total: RawFigure,
+    pub(super) total: Option<RawFigure>,
     pub(super) levels: Spanned<Vec<RawLevel>>,
     #[serde(deserialize_with = "or_default")]
     pub(super) groups: Vec<RawGroup>,
-    pub(super) criteria: Vec<RawCriterion>,
+    pub(super) criteria: Option<Vec<RawCriterion>>,
 }
 
 #[derive(Debug, Deserialize)]
 pub(super) struct RawLevel {
     pub(super) level: Level,
+    pub(super) label: Option<RawWords>,
     pub(super) from: RawFigure,
     #[serde(deserialize_with = "or_default")]
     pub(super) full: Vec<RawName>,

@@ -1,6 +1,6 @@
 //! What is wrong with a yearly rule, and what to do.
 
-use crate::domain::Level;
+use crate::domain::{Level, LevelLabels};
 use crate::guidance::flaw::Leaning;
 use crate::say;
 use crate::text::Lang;
@@ -27,7 +27,7 @@ impl YearlyFlaw {
                 lang,
                 "Mức {level} chưa có điều kiện nên các mức thấp hơn không bao giờ dùng đến. Hãy ghi thêm every hoặc at_least.",
                 "The level {level} has no condition, so no lower one could be given. Add every or at_least.",
-                level = level.label().get(lang)
+                level = LevelLabels::default().label(*level, lang)
             ),
         }
     }

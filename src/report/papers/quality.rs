@@ -98,7 +98,7 @@ fn months(overview: &Overview) -> Table {
 
 fn verdicts(overview: &Overview) -> Table {
     let row = |verdict: &YearVerdict| {
-        let level = verdict.level.map_or("–".to_owned(), |level| capital(level.label().get(VI)));
+        let level = verdict.level.map_or("–".to_owned(), |level| capital(verdict.labels.label(level, VI)));
         let level =
             if verdict.ended || verdict.level.is_none() { level } else { format!("{level} (tạm tính)") };
         let reason = [Some(&verdict.reason), verdict.reach.as_ref()].into_iter().flatten();

@@ -41,7 +41,9 @@ fn blocks(source: &Source) -> Vec<Block> {
 fn confirmation(meeting: &Meeting) -> Block {
     const LABEL: &str = "Cấp ủy cấp trên xác nhận";
     match meeting.confirmed() {
-        Some(given) => Block::field(traced::of(meeting, [Matter::Confirmed]), LABEL, confirmed(given)),
+        Some(given) => {
+            Block::field(traced::of(meeting, [Matter::Confirmed]), LABEL, confirmed(meeting, given))
+        }
         None => Block::field(Origin::fixed(), LABEL, "……… điểm, xếp loại ………………"),
     }
 }

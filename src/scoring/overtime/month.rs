@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{Digest, Held, Level, MeetingId, MeetingKind, Points, ScoreFigure};
+use crate::domain::{Digest, Held, Level, LevelLabels, MeetingId, MeetingKind, Points, ScoreFigure};
 use crate::guidance::Words;
 use crate::say;
 use crate::text::Lang;
@@ -37,6 +37,8 @@ pub struct MonthRow {
     pub points: Option<Points>,
     /// The level that counts, and whose it is.
     pub level: Option<(Level, Held)>,
+    /// What its guidance calls the levels.
+    pub labels: LevelLabels,
     /// The figure that the cell voted, with what stands beside it.
     pub figure: Option<ScoreFigure>,
     /// The cell's own points, where the confirmed ones are other ones.
@@ -69,6 +71,7 @@ impl MonthRow {
             summoned: counts.summoned,
             points: digest.points_held(),
             level: digest.level_held(),
+            labels: digest.level_labels.clone(),
             figure: digest.figure,
             own: own.filter(|own| confirmed.is_some_and(|confirmed| confirmed != *own)),
             waits: digest.score_waits && confirmed.is_none(),
@@ -91,7 +94,7 @@ impl MonthRow {
     /// The figure as voted with what stands beside it, where it is more than one number.
     fn figure_words(&self, lang: Lang) -> Option<String> {
         let figure = self.figure.filter(|figure| figure.points != figure.most)?;
-        let line = figure.line(lang);
+        let line = figure.line(&self.labels, lang);
         Some(match figure.voted {
             true => say!(lang, "chi bộ biểu quyết {line}", "voted by the cell: {line}"),
             false => line,
@@ -99,8 +102,8 @@ impl MonthRow {
     }
 
     /// The level in a word; "–" without a score.
-    pub fn level_words(&self, lang: Lang) -> &'static str {
-        self.level.map_or("–", |(level, _)| level.label().get(lang))
+    pub fn level_words(&self, lang: Lang) -> &str {
+        self.level.map_or("–", |(level, _)| self.labels.label(level, lang))
     }
 
     /// The lost points in short: "4.2 −3; 2 −5".

@@ -2,13 +2,19 @@
 
 use super::reason::{all_have, having, or_better};
 use super::verdict::Levels;
+use crate::domain::LevelLabels;
 use crate::guidance::{Conditions, Words, YearLevel};
 use crate::say;
 use crate::text::Lang;
 
 /// The best level that is still reachable with so many meetings left, in one sentence; none when
 /// no meeting is left.
-pub(super) fn reach(conditions: &Conditions, levels: &Levels, left: usize) -> Option<Words> {
+pub(super) fn reach(
+    conditions: &Conditions,
+    levels: &Levels,
+    labels: &LevelLabels,
+    left: usize,
+) -> Option<Words> {
     if left == 0 {
         return None;
     }
@@ -16,7 +22,7 @@ pub(super) fn reach(conditions: &Conditions, levels: &Levels, left: usize) -> Op
         all_have(levels, condition.every) && missing(condition, levels) <= left as u32
     };
     let best = conditions.levels.iter().find(reachable)?;
-    Some(Words::say(|lang| sentence(best, levels, left, lang)))
+    Some(Words::say(|lang| sentence(best, levels, labels, (left, lang))))
 }
 
 /// Meetings that are still needed for a level.
@@ -24,14 +30,14 @@ fn missing(condition: &YearLevel, levels: &Levels) -> u32 {
     condition.at_least.map_or(0, |least| least.meetings.saturating_sub(having(levels, least.level)))
 }
 
-fn sentence(best: &YearLevel, levels: &Levels, left: usize, lang: Lang) -> String {
-    let level = best.level.label().get(lang);
+fn sentence(best: &YearLevel, levels: &Levels, labels: &LevelLabels, (left, lang): (usize, Lang)) -> String {
+    let level = labels.label(best.level, lang);
     let every = best.every.map(|every| {
         say!(
             lang,
             "các kỳ còn lại đều đạt {every}",
             "all of them are {every}",
-            every = or_better(every, lang)
+            every = or_better(every, labels, lang)
         )
     });
     let least = best.at_least.filter(|_| missing(best, levels) > 0).map(|least| {
@@ -40,7 +46,7 @@ fn sentence(best: &YearLevel, levels: &Levels, left: usize, lang: Lang) -> Strin
             "thêm ít nhất {n} kỳ đạt {level}",
             "at least {n} of them {level}",
             n = missing(best, levels),
-            level = or_better(least.level, lang)
+            level = or_better(least.level, labels, lang)
         )
     });
     let needs: Vec<String> = every.into_iter().chain(least).collect();

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::verdict::Levels;
-use crate::domain::Level;
+use crate::domain::{Level, LevelLabels};
 use crate::guidance::{Conditions, Words, YearLevel};
 use crate::say;
 use crate::text::{Lang, short_date};
@@ -27,8 +27,8 @@ fn holds(condition: &YearLevel, levels: &Levels) -> bool {
 }
 
 /// A level or a better one, after "đạt": nothing is better than good.
-pub(super) fn or_better(level: Level, lang: Lang) -> String {
-    let words = level.label().get(lang);
+pub(super) fn or_better(level: Level, labels: &LevelLabels, lang: Lang) -> String {
+    let words = labels.label(level, lang);
     match level {
         Level::Good => words.to_owned(),
         _ => say!(lang, "từ {words} trở lên", "{words} or better"),
@@ -36,7 +36,11 @@ pub(super) fn or_better(level: Level, lang: Lang) -> String {
 }
 
 /// The place of the level among the conditions, and why it is that one.
-pub(super) fn reason(conditions: Option<&Conditions>, levels: &Levels) -> (Option<usize>, Words) {
+pub(super) fn reason(
+    conditions: Option<&Conditions>,
+    levels: &Levels,
+    labels: &LevelLabels,
+) -> (Option<usize>, Words) {
     let Some(conditions) = conditions else {
         let none = Words::say(|lang| {
             say!(
@@ -56,32 +60,37 @@ pub(super) fn reason(conditions: Option<&Conditions>, levels: &Levels) -> (Optio
     let words = Words::say(|lang| {
         let given = at.and_then(|at| conditions.levels.get(at));
         let missed = at.and_then(|at| conditions.levels.get(at.checked_sub(1)?));
-        sentence(given, missed, levels, lang)
+        given.map_or(String::new(), |given| sentence((given, missed), levels, labels, lang))
     });
     (at, words)
 }
 
-fn sentence(given: Option<&YearLevel>, missed: Option<&YearLevel>, levels: &Levels, lang: Lang) -> String {
-    let Some(given) = given else { return String::new() };
-    let mut reasons: Vec<String> = met(given, levels, lang);
+/// The level given, and why not the next higher one, where there is one.
+fn sentence(
+    (given, missed): (&YearLevel, Option<&YearLevel>),
+    levels: &Levels,
+    labels: &LevelLabels,
+    lang: Lang,
+) -> String {
+    let mut reasons: Vec<String> = met(given, levels, labels, lang);
     if let Some(missed) = missed {
-        let level = missed.level.label().get(lang);
-        let why = failed(missed, levels, lang);
+        let level = labels.label(missed.level, lang);
+        let why = failed(missed, levels, labels, lang);
         reasons.push(say!(lang, "chưa được {level} vì {why}", "not {level}, since {why}"));
     }
-    let level = given.level.label().get(lang);
+    let level = labels.label(given.level, lang);
     say!(lang, "Xếp {level}: {reasons}.", "Classified {level}: {reasons}.", reasons = reasons.join("; "))
 }
 
 /// The conditions of a level that holds.
-fn met(given: &YearLevel, levels: &Levels, lang: Lang) -> Vec<String> {
+fn met(given: &YearLevel, levels: &Levels, labels: &LevelLabels, lang: Lang) -> Vec<String> {
     let every = given.every.map(|level| {
         say!(
             lang,
             "cả {n} kỳ đều đạt {level}",
             "all {n} meetings are {level}",
             n = levels.len(),
-            level = or_better(level, lang)
+            level = or_better(level, labels, lang)
         )
     });
     let least = given.at_least.map(|least| {
@@ -90,7 +99,7 @@ fn met(given: &YearLevel, levels: &Levels, lang: Lang) -> Vec<String> {
             "{have} kỳ đạt {level} (cần {need})",
             "{have} are {level} ({need} needed)",
             have = having(levels, least.level),
-            level = or_better(least.level, lang),
+            level = or_better(least.level, labels, lang),
             need = least.meetings
         )
     });
@@ -98,7 +107,7 @@ fn met(given: &YearLevel, levels: &Levels, lang: Lang) -> Vec<String> {
 }
 
 /// The first condition that fails.
-fn failed(missed: &YearLevel, levels: &Levels, lang: Lang) -> String {
+fn failed(missed: &YearLevel, levels: &Levels, labels: &LevelLabels, lang: Lang) -> String {
     let below: Vec<&(NaiveDate, Level)> =
         levels.iter().filter(|(_, level)| missed.every.is_some_and(|every| *level < every)).collect();
     if let (Some((_, worst)), Some(every)) = (below.iter().min_by_key(|(_, level)| *level), missed.every) {
@@ -110,9 +119,9 @@ fn failed(missed: &YearLevel, levels: &Levels, lang: Lang) -> String {
             "có {n} kỳ dưới mức {every} ({days}; thấp nhất là {worst})",
             "{n} below {every} ({days}; the lowest {worst})",
             n = below.len(),
-            every = every.label().get(lang),
+            every = labels.label(every, lang),
             days = days.join(", "),
-            worst = worst.label().get(lang)
+            worst = labels.label(*worst, lang)
         );
     }
     let Some(least) = missed.at_least else { return String::new() };
@@ -122,6 +131,6 @@ fn failed(missed: &YearLevel, levels: &Levels, lang: Lang) -> String {
         "only {have} of the {need} needed are {level}",
         have = having(levels, least.level),
         need = least.meetings,
-        level = or_better(least.level, lang)
+        level = or_better(least.level, labels, lang)
     )
 }

@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::domain::{CriterionDigest, Level, Meeting, MeetingId, MeetingKind, Points};
+use crate::domain::{
+    CriterionDigest, Level, LevelLabel, LevelLabels, Meeting, MeetingId, MeetingKind, Points,
+};
 use crate::guidance::Packs;
 use crate::text::Lang;
 
@@ -57,6 +59,32 @@ fn by_the_rule_of_phu_tho_eight_good_and_four_fair_meetings_make_a_good_year() {
     let (heading, reason) = told(&year(2020, "GGFGGFGGFGGF"), 2020, "2021-01-05");
     assert_eq!(heading, "Năm 2020: tốt");
     assert_eq!(reason, "Xếp tốt: cả 12 kỳ đều đạt từ khá trở lên; 8 kỳ đạt tốt (cần 7).");
+}
+
+/// A year counted by what the newest of its meetings calls the levels; each meeting keeps its own words.
+#[test]
+fn a_year_is_told_in_the_words_of_its_guidance() {
+    let mut digests = year(2026, "PPAPPPPPPPPP");
+    let label = LevelLabel { level: Level::Poor, vi: "yếu".into(), en: "weak".into() };
+    for digest in &mut digests[1..] {
+        digest.level_labels = LevelLabels::new([label.clone()]);
+    }
+    let overview = of_year(&digests, 2026, "2027-01-05");
+    let rows: Vec<&str> = overview.rows[..3].iter().map(|row| row.level_words(Lang::Vi)).collect();
+    assert_eq!(rows, ["kém", "yếu", "trung bình"]);
+    let verdict = overview.verdicts.last().unwrap();
+    assert_eq!(verdict.heading(Lang::Vi), "Năm 2026: yếu");
+    assert_eq!(
+        verdict.reason.vi,
+        "Xếp yếu: chưa được trung bình vì có 11 kỳ dưới mức trung bình (03/01/2026, 03/02/2026, 03/04/2026, …; \
+         thấp nhất là yếu)."
+    );
+    let early = of_year(&digests[..3], 2026, "2026-03-20").verdicts.pop().unwrap();
+    assert_eq!(early.reach.unwrap().vi, "Còn 9 kỳ; cao nhất còn đạt được là yếu.");
+    assert_eq!(
+        early.reason.en,
+        "Classified weak: not average, since 2 below average (3 Jan 2026, 3 Feb 2026; the lowest weak)."
+    );
 }
 
 /// One or two scored meetings say nothing of a quarter or a year; three do.

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::reach::reach;
 use super::reason::reason;
 use super::span::Span;
-use crate::domain::{Digest, Held, Level, MeetingKind};
+use crate::domain::{Digest, Held, Level, LevelLabels, MeetingKind};
 use crate::guidance::{Certainty, Conditions, Pack, Packs, Words, YearLevel};
 use crate::say;
 use crate::text::{Lang, text};
@@ -17,6 +17,8 @@ pub struct YearVerdict {
     pub span: Span,
     /// The level of the meetings so far; none without a meeting that counts or without a rule.
     pub level: Option<Level>,
+    /// What the newest of its meetings calls the levels; without one, the guidance of the day.
+    pub labels: LevelLabels,
     /// Whether the span is over, so that no meeting can change it.
     pub ended: bool,
     /// Meetings that count.
@@ -60,11 +62,14 @@ impl YearVerdict {
         let pack = pack(packs, newest, parent, day);
         let rule = pack.and_then(|pack| Some((pack, pack.yearly.as_ref()?)));
         let conditions = rule.map(|(_, rule)| rule.conditions(span.stretch));
+        let labels = inside.last().map(|one| &one.level_labels);
+        let labels = labels.or(pack.map(Pack::level_labels)).cloned().unwrap_or_default();
         let few = (1..FEWEST).contains(&levels.len());
         let (at, why) =
-            if few { (None, too_few(levels.len())) } else { reason(conditions.as_ref(), &levels) };
+            if few { (None, too_few(levels.len())) } else { reason(conditions.as_ref(), &levels, &labels) };
         let level = at.and_then(|at| conditions.as_ref()?.levels.get(at)).map(|level| level.level);
-        let reach = conditions.as_ref().filter(|_| !ended).and_then(|rule| reach(rule, &levels, left.len()));
+        let reach =
+            conditions.as_ref().filter(|_| !ended).and_then(|rule| reach(rule, &levels, &labels, left.len()));
         let held = |one: &&&&Digest| one.level_held().is_some_and(|(_, held)| held == Held::Confirmed);
         YearVerdict {
             span,
@@ -74,6 +79,7 @@ impl YearVerdict {
             confirmed: inside.iter().filter(held).count(),
             missing: missed_months(span, &levels, today),
             reason: why,
+            labels,
             reach,
             scaled: conditions.as_ref().is_some_and(|conditions| conditions.scaled),
             basis: rule
@@ -98,8 +104,8 @@ impl YearVerdict {
                 "{span}: {count} so far, no level yet"
             );
         }
-        let none = text("chưa xếp mức", "no level yet");
-        let level = self.level.map_or(none, Level::label).get(lang);
+        let none = text("chưa xếp mức", "no level yet").get(lang);
+        let level = self.level.map_or(none, |level| self.labels.label(level, lang));
         match self.ended || self.level.is_none() {
             true => format!("{span}: {level}"),
             false => say!(lang, "{span} (tính đến nay): {level}", "{span} (so far): {level}"),

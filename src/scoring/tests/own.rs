@@ -153,12 +153,12 @@ fn a_sheet_that_nobody_wrote_code_for_scores_a_meeting() {
     assert_eq!(points, expected);
     assert_eq!((sheet.low(), sheet.high()), (Points(1_167), Points(1_267)));
     assert_eq!((sheet.level_low, sheet.level_high), (Some(Level::Average), Some(Level::Average)));
-    let told = lines(&sheet, false, Lang::Vi);
+    let told = lines(&sheet, false, &LevelLabels::default(), Lang::Vi);
     assert_eq!(told[0], "A. Nền nếp: 5,5/7,5 điểm");
     assert_eq!(told[1], "A.1. Dự họp: 4,25/4,25 điểm");
     assert_eq!(told[4], "B. Phát biểu: 2,67/8 điểm");
     assert_eq!(told[6], "Tổng: 11,67 điểm; tải tài liệu đúng hạn được thêm 1; xếp loại trung bình.");
-    let told = lines(&sheet, true, Lang::En);
+    let told = lines(&sheet, true, &LevelLabels::default(), Lang::En);
     assert!(told.contains(&"   Sum: 1 (band from 33.33% to below 66.67%) + 1.67 (in proportion: 8 points instead of 3) = 2.67".to_owned()), "{told:#?}");
 }
 
@@ -199,7 +199,7 @@ fn a_level_asks_for_full_points_on_some_items() {
         (Points(1_800), Some(Level::Fair), Some(Level::Fair))
     );
     assert_eq!(
-        lines(&sheet, false, Lang::Vi).pop().unwrap(),
+        lines(&sheet, false, &LevelLabels::default(), Lang::Vi).pop().unwrap(),
         "Tổng 18,5 điểm đủ mức tốt, nhưng mức này cần đủ điểm tiêu chí A.1 nên xếp mức khá."
     );
 }

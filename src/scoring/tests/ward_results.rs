@@ -100,7 +100,8 @@ fn judged_criteria_take_what_the_committee_gives() {
 fn the_coach_names_members_and_the_points_they_bring() {
     let scene = held().speak(1..=8);
     let all = advices(&scene.history.meeting, ward(), scene.context(), scene.minute(80));
-    let sentences: Vec<String> = all.iter().map(|advice| advice.sentence(Lang::Vi)).collect();
+    let sentences: Vec<String> =
+        all.iter().map(|advice| advice.sentence(&LevelLabels::default(), Lang::Vi)).collect();
     assert!(
         sentences.contains(&"thêm 3 đồng chí phát biểu thì tiêu chí 4.5 đạt 5 điểm (thêm 1 điểm)".to_owned()),
         "{sentences:#?}"
@@ -134,6 +135,6 @@ fn a_point_lost_is_told_with_its_reason_and_what_would_mend_it() {
         "Gợi ý câu hỏi trước và mời các đồng chí chưa phát biểu."
     );
     assert_eq!((lost("1"), note("1", NoteKind::Remedy), lost("5.2")), (None, None, None));
-    let told = lines(&sheet, false, Lang::Vi);
+    let told = lines(&sheet, false, &LevelLabels::default(), Lang::Vi);
     assert!(told.contains(&"4.3. Sinh hoạt chuyên đề: không áp dụng".to_owned()), "{told:#?}");
 }

@@ -108,7 +108,9 @@ fn facts(model: &Model) -> Vec<String> {
 
 fn last_meeting(model: &Model, digest: &Digest) -> String {
     let lang = model.lang;
-    let score = digest.figure.map_or(String::new(), |figure| format!("; {}", figure.line(lang)));
+    let score = digest
+        .figure
+        .map_or(String::new(), |figure| format!("; {}", figure.line(&digest.level_labels, lang)));
     say!(
         lang,
         "Kỳ gần nhất: ngày {day}, dự {here}/{summoned}{score}.",

@@ -23,7 +23,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         };
         let counts = digest.counts;
         let share = percent(u64::from(counts.attended), u64::from(counts.summoned), lang);
-        let score = digest.figure.map_or(String::new(), |figure| figure.short(lang));
+        let score = digest.figure.map_or(String::new(), |figure| figure.short(&digest.level_labels, lang));
         let present = say!(
             lang,
             "dự {here}/{of} ({share})",

@@ -6,9 +6,10 @@ use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::{Model, ReadMeeting};
 use crate::domain::{Confirmation, CriterionPoints, Level, Points, Refusal};
+use crate::guidance::Words;
 use crate::say;
 use crate::scoring;
-use crate::text::{Lang, Text, nfc, numeric_date, short_date, text, wrap};
+use crate::text::{Lang, nfc, numeric_date, short_date, text, wrap};
 
 /// Asks what the upper committee decided; what was entered before stands in the fields.
 pub(super) fn ask(model: &mut Model) {
@@ -22,8 +23,10 @@ pub(super) fn ask(model: &mut Model) {
     let note = before.map_or(String::new(), |given| given.note.clone());
     let level = before.and_then(|given| given.level.filter(|_| !is_by_points(model, given)));
     let at = level.and_then(|level| Level::ALL.iter().position(|one| *one == level)).map_or(0, |at| at + 1);
-    let levels: Vec<Text> =
-        std::iter::once(text("theo điểm", "as the points say")).chain(Level::ALL.map(Level::label)).collect();
+    let rules = &read.history.meeting.plan.rules;
+    let called = |level| Words::say(|lang| rules.level_label(level, lang).to_owned());
+    let by_points = Words::say(|lang| say!(lang, "theo điểm", "as the points say"));
+    let levels: Vec<Words> = std::iter::once(by_points).chain(Level::ALL.map(called)).collect();
     let title = say!(lang, "Cấp trên xác nhận điểm", "Score confirmed from above");
     let form = Form::new("confirm", title, submit)
         .then(tell_kept)
@@ -34,7 +37,7 @@ pub(super) fn ask(model: &mut Model) {
         ))
         .with(Input::line(text("Tổng điểm", "Total"), &points))
         .with(Input::line(text("Tiêu chí có điểm khác", "Criteria with other points"), &criteria))
-        .with(Input::choice(text("Mức xếp loại", "Level"), levels, at))
+        .with(Input::offer(text("Mức xếp loại", "Level"), levels, at))
         .with(Input::line(text("Cấp ủy, đồng chí xác nhận", "Who confirmed"), &by))
         .with(Input::line(text("Ngày xác nhận", "Day"), &date))
         .with(Input::line(text("Ý kiến kèm theo (nếu có)", "Note (if any)"), &note));
@@ -118,7 +121,11 @@ pub(super) fn scores(read: &ReadMeeting, columns: usize, lang: Lang) -> Vec<Stri
         return Vec::new();
     }
     let mut lines = scoring::comparison(meeting).lines(lang);
-    lines.extend(meeting.score_figure().map_or_else(Vec::new, |figure| figure.supplements(lang)));
+    lines.extend(
+        meeting
+            .score_figure()
+            .map_or_else(Vec::new, |figure| figure.supplements(&meeting.plan.rules.level_labels, lang)),
+    );
     lines.extend(meeting.confirmed().map(|given| {
         let note = if given.note.is_empty() { String::new() } else { format!("; {}", given.note) };
         let (by, day) = (&given.by, short_date(given.date, lang));

@@ -82,8 +82,10 @@ fn settled_sheet(
 
 fn tell_kept(model: &mut Model, _: &Form) {
     let lang = model.lang;
-    let figure = adopted(model).and_then(|read| read.history.meeting.score_figure());
-    let beside = figure.map_or_else(Vec::new, |figure| figure.supplements(lang)).pop();
+    let beside = adopted(model).and_then(|read| {
+        let meeting = &read.history.meeting;
+        meeting.score_figure()?.supplements(&meeting.plan.rules.level_labels, lang).pop()
+    });
     let words = say!(
         lang,
         "Đã ghi giờ tải tài liệu lên Sổ tay đảng viên điện tử.",

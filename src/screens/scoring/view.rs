@@ -49,8 +49,9 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     };
     let lines = sheet.rows.iter().map(line).collect();
     let title = say!(model.lang, "Bảng chấm điểm", "Score sheet");
-    let right = match (sheet.is_settled_but_upload(), sheet.level(model.lang)) {
-        (true, _) => ScoreFigure::of(&sheet).words(model.lang),
+    let labels = score::labels(model);
+    let right = match (sheet.is_settled_but_upload(), sheet.level(&labels, model.lang)) {
+        (true, _) => ScoreFigure::of(&sheet).words(&labels, model.lang),
         (false, Some(level)) => format!("{} · {level}", sheet.range(model.lang)),
         (false, None) => sheet.range(model.lang),
     };

@@ -3,7 +3,7 @@
 use clap::{Arg, ArgMatches, value_parser};
 use serde_json::json;
 
-use super::at_hand;
+use super::book;
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
@@ -11,6 +11,8 @@ use crate::cli::period::day;
 use crate::cli::syntax::{flag, option};
 use crate::say;
 use crate::scoring::{Rated, highest};
+use crate::shelf::{BookPacks, Shelf};
+use crate::store::Reader;
 use crate::text::{Lang, short_date, text};
 
 pub(super) fn arguments(lang: Lang) -> Vec<Arg> {
@@ -35,8 +37,10 @@ pub(super) fn arguments(lang: Lang) -> Vec<Arg> {
 pub(super) fn rating(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let lang = context.lang;
     let date = day(context, matches, "date")?.unwrap_or(context.today());
-    let packs = at_hand(context)?;
-    let found = packs.packs.newest_with(date, "", |pack| pack.topics.rating.as_ref());
+    let reader = book(context)?;
+    let packs = reader.as_ref().map_or_else(BookPacks::embedded, BookPacks::read);
+    let parent = reader.map_or(Ok(String::new()), |reader| parent(context, reader))?;
+    let found = packs.packs.newest_with(date, &parent, |pack| pack.topics.rating.as_ref());
     let (choice, rules) = found.ok_or_else(|| {
         Failure::Usage(say!(
             lang,
@@ -71,4 +75,18 @@ pub(super) fn rating(context: &Context, matches: &ArgMatches) -> Result<Answer, 
         "given": highest.given,
     });
     Ok(Answer::new(lines, json))
+}
+
+/// The body above the cell that is meant, whose rules come before those for the whole Party. Cells under
+/// one body need not be told apart.
+fn parent(context: &Context, reader: Reader) -> Result<String, Failure> {
+    let shelf = Shelf::new(reader, None);
+    let cells = &shelf.contents().cells;
+    let mut parents = cells.values().map(|cell| &cell.parent);
+    let first = parents.next();
+    if context.cell.is_none() && parents.all(|parent| Some(parent) == first) {
+        return Ok(first.cloned().unwrap_or_default());
+    }
+    let meant = context.cell_id(&shelf)?;
+    Ok(cells.get(&meant).map_or_else(String::new, |cell| cell.parent.clone()))
 }

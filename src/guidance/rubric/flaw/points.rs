@@ -32,6 +32,8 @@ pub enum PointsFlaw {
     },
     /// A limit or a level lies above the most points that there are.
     Over(Points),
+    /// Two levels are called the same.
+    LabelTaken(String),
 }
 
 impl PointsFlaw {
@@ -67,6 +69,11 @@ impl PointsFlaw {
                 "These points lie above the most that there are, {max}. Write 0 to {max}.",
                 max = max.words(lang)
             ),
+            PointsFlaw::LabelTaken(label) => say!(
+                lang,
+                "Đã có mức khác tên là “{label}”. Hãy đặt tên khác (label), hoặc đặt tên cả cho mức kia.",
+                "Another level is called “{label}” as well. Give it another label, or give the other one a label too."
+            ),
         }
     }
 
@@ -79,6 +86,11 @@ impl PointsFlaw {
             )),
             PointsFlaw::BadFigure(_) | PointsFlaw::GroupSum { .. } => None,
             PointsFlaw::GroupEmpty(_) | PointsFlaw::Over(_) => None,
+            PointsFlaw::LabelTaken(_) => Some(say!(
+                lang,
+                "Mức không ghi label có tên là: tốt (good), khá (fair), trung bình (average), kém (poor).",
+                "A level without a label is called good (tốt), fair (khá), average (trung bình), poor (kém)."
+            )),
         }
     }
 
@@ -88,6 +100,7 @@ impl PointsFlaw {
             PointsFlaw::GroupEmpty(_) => &[("rubric", "id")],
             PointsFlaw::Reach { .. } => &[("rubric", "max"), ("rubric", "points"), ("rubric", "fact")],
             PointsFlaw::Over(_) => &[("rubric", "max"), ("rubric", "total")],
+            PointsFlaw::LabelTaken(_) => &[("rubric", "level"), ("rubric", "label")],
             PointsFlaw::BadFigure(_) => &[],
         }
     }

@@ -22,11 +22,14 @@ pub(super) fn adopted(model: &Model, meeting: &Meeting, theme: &Theme, wide: usi
         "The minutes were adopted at {time}; nothing in them changes any more.",
         time = adoption.at.format("%H:%M")
     )];
-    lines.extend(
-        meeting
-            .score_figure()
-            .map(|figure| say!(lang, "Chấm điểm: {figure}.", "Score: {figure}.", figure = figure.line(lang))),
-    );
+    lines.extend(meeting.score_figure().map(|figure| {
+        say!(
+            lang,
+            "Chấm điểm: {figure}.",
+            "Score: {figure}.",
+            figure = figure.line(&meeting.plan.rules.level_labels, lang)
+        )
+    }));
     if let Some(hash) = &model.adopted_hash {
         lines.push(say!(lang, "Mã xác thực: {hash}", "Hash: {hash}"));
     }
