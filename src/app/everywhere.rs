@@ -34,7 +34,7 @@ pub static COMMANDS: &[Command] = &[
         .also(&[text("lấy lại việc đã hoàn tác", "do again"), text("khôi phục", "restore")]),
     Command::new("next", text("bước tiếp theo", "next step"), run_next)
         .on(&[Key::of(Code::Enter)])
-        .when(|model| (model.view().step)(model).is_some())
+        .when(|model| model.next_step().is_some())
         .also(&[text("tiếp tục", "go on"), text("dòng có mũi tên", "the line with the arrow")]),
     Command::new("back", text("quay lại", "back"), |model| (model.view().back)(model))
         .on(&[Key::of(Code::Esc)])
@@ -147,7 +147,7 @@ pub static COMMANDS: &[Command] = &[
 ];
 
 fn run_next(model: &mut Model) {
-    if let Some(step) = (model.view().step)(model) {
+    if let Some(step) = model.next_step() {
         (step.run)(model);
     }
 }

@@ -4,6 +4,7 @@
 //! to be done outside it answers as effects. It names no screen: their rows are handed to it.
 
 pub mod acts;
+mod answering;
 pub mod answers;
 pub mod backup;
 pub mod burst;
@@ -27,6 +28,7 @@ mod memo;
 pub mod message;
 pub mod model;
 pub mod mouse;
+mod next_step;
 pub mod notice;
 pub mod overlay;
 pub mod overlay_keys;

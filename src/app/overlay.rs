@@ -13,7 +13,8 @@ use super::seal::{Sealing, ShownCode};
 use super::unlock::Unlock;
 use crate::text::Text;
 
-/// A question that only a deliberate key answers with yes.
+/// A question that only a deliberate key answers with yes; on the way through a practice meeting Enter
+/// does too.
 #[derive(Debug, Clone)]
 pub struct Confirm {
     /// The question.
@@ -22,6 +23,8 @@ pub struct Confirm {
     pub yes: Text,
     /// What yes does.
     pub run: fn(&mut Model),
+    /// Whether Enter says yes as well.
+    pub by_enter: bool,
 }
 
 /// Lines to read, from the one at the top of the box.
@@ -81,6 +84,12 @@ impl Model {
 
     /// Asks a question.
     pub fn ask_yes(&mut self, question: String, yes: Text, run: fn(&mut Model)) {
-        self.overlays.push(Overlay::Confirm(Confirm { question, yes, run }));
+        self.overlays.push(Overlay::Confirm(Confirm { question, yes, run, by_enter: false }));
+    }
+
+    /// Asks a question on the way through the meeting: in a practice meeting Enter says yes.
+    pub fn ask_on_the_way(&mut self, question: String, yes: Text, run: fn(&mut Model)) {
+        let by_enter = self.meeting().is_some_and(|meeting| meeting.plan.practice);
+        self.overlays.push(Overlay::Confirm(Confirm { question, yes, run, by_enter }));
     }
 }

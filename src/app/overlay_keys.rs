@@ -47,7 +47,8 @@ fn keys_of(model: &Model, overlay: &Overlay) -> Vec<Keys> {
             typing_key(model),
         ],
         Overlay::Confirm(confirm) => {
-            vec![("1", confirm.yes.get(lang).to_owned()), ("Esc", say!(lang, "chưa", "not yet"))]
+            let yes = if confirm.by_enter { "1, Enter" } else { "1" };
+            vec![(yes, confirm.yes.get(lang).to_owned()), ("Esc", say!(lang, "chưa", "not yet"))]
         }
         Overlay::Lines(_) => {
             vec![("↑ ↓", say!(lang, "cuộn", "scroll")), ("Esc", say!(lang, "đóng", "close"))]
@@ -142,11 +143,15 @@ fn note_keys(model: &Model) -> Vec<Keys> {
             typing_key(model),
         ];
     }
+    let enter = match writing::is_at_its_end(model) {
+        true => say!(model.lang, "ghi xong", "done"),
+        false => say!(model.lang, "xuống dòng", "new line"),
+    };
     vec![
         ("Esc", say!(model.lang, "ghi xong (chữ được giữ)", "done (text is kept)")),
         typing_key(model),
         ("F5", say!(model.lang, "câu mẫu", "ready sentences")),
-        ("Enter", say!(model.lang, "xuống dòng", "new line")),
+        ("Enter", enter),
         ("Ctrl+Z", say!(model.lang, "bỏ chữ", "undo typing")),
     ]
 }

@@ -64,9 +64,16 @@ impl Picker {
         fitting.into_iter().map(|(_, choice)| choice).collect()
     }
 
-    /// That nothing fits what was typed; none where something does.
+    /// That nothing fits what was typed, or that there is nothing at all; none where something fits.
     pub fn nothing_fits(&self, lang: Lang) -> Option<String> {
         let typed = self.field.text().trim();
+        if self.choices.is_empty() {
+            return Some(say!(
+                lang,
+                "Không có ai hoặc mục nào để chọn. Esc: thôi.",
+                "There is nobody and nothing to choose. Esc: leave."
+            ));
+        }
         (!typed.is_empty() && self.fitting().is_empty()).then(|| {
             say!(
                 lang,

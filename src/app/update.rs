@@ -1,5 +1,6 @@
 //! One message in, a changed model out.
 
+use super::answering;
 use super::card;
 use super::command;
 use super::form::{Filled, draft};
@@ -11,7 +12,6 @@ use super::mouse::{self, Mouse};
 use super::picker::Picked;
 use super::{burst, finder, help, seal, shorthand, stray, typing, unlock, wall_clock, writing};
 use crate::domain::Moment;
-use crate::say;
 
 /// Takes a message in at a moment of the computer's clocks.
 pub fn update(model: &mut Model, msg: Msg, now: Moment) {
@@ -77,8 +77,8 @@ fn press(model: &mut Model, key: Key) {
         Some(Overlay::Picker(_)) => press_picker(model, key),
         Some(Overlay::Finder(_)) => finder::press(model, key),
         Some(Overlay::Locator(_)) => locator::press(model, key),
-        Some(Overlay::Confirm(_)) => press_confirm(model, key),
-        Some(Overlay::Lines(_)) => press_lines(model, key),
+        Some(Overlay::Confirm(_)) => answering::press_confirm(model, key),
+        Some(Overlay::Lines(_)) => answering::press_lines(model, key),
         Some(Overlay::Card(_)) => card::press(model, key),
         Some(Overlay::Help(_)) => help::press(model, key),
         Some(Overlay::Unlock(_)) => unlock::press(model, key),
@@ -86,30 +86,6 @@ fn press(model: &mut Model, key: Key) {
         Some(Overlay::Code(_)) => seal::press_code(model, key),
         None if model.writing.is_some() => press_writing(model, key),
         None => press_command(model, key),
-    }
-}
-
-fn press_lines(model: &mut Model, key: Key) {
-    let page = model.page_rows();
-    let Some(Overlay::Lines(lines)) = model.overlays.last_mut() else { return };
-    let last = lines.lines.len().saturating_sub(1);
-    match key.code {
-        Code::Down => lines.at = (lines.at + 1).min(last),
-        Code::Up => lines.at = lines.at.saturating_sub(1),
-        Code::PageDown => lines.at = (lines.at + page).min(last),
-        Code::PageUp => lines.at = lines.at.saturating_sub(page),
-        Code::Home => lines.at = 0,
-        Code::End => lines.at = last,
-        _ => {
-            let (commands, leave) = (lines.commands, lines.leave);
-            let live = |command: &&command::Command| command.keys.contains(&key) && (command.when)(model);
-            if let Some(command) = commands.iter().find(live) {
-                (command.run)(model);
-            } else if commands.is_empty() || key.code == Code::Esc {
-                model.overlays.pop();
-                leave(model);
-            }
-        }
     }
 }
 
@@ -123,6 +99,9 @@ fn press_command(model: &mut Model, key: Key) {
 fn press_writing(model: &mut Model, key: Key) {
     if matches!(key.code, Code::Enter | Code::Tab) && writing::sample(model).is_some() {
         return writing::take_sample(model);
+    }
+    if key == Key::of(Code::Enter) && writing::is_at_its_end(model) {
+        return writing::end(model);
     }
     if key.code == Code::F(5) {
         return shorthand::offer_sentences(model);
@@ -201,26 +180,6 @@ fn press_picker(model: &mut Model, key: Key) {
         Picked::Chosen(chosen) => {
             model.overlays.pop();
             choose(model, chosen);
-        }
-    }
-}
-
-fn press_confirm(model: &mut Model, key: Key) {
-    let Some(Overlay::Confirm(confirm)) = model.overlays.last() else { return };
-    let run = confirm.run;
-    match key.code {
-        Code::Esc => {
-            model.overlays.pop();
-        }
-        Code::Char('1') => {
-            model.overlays.pop();
-            run(model);
-        }
-        // Enter is no answer: the question stays, and says which keys are.
-        _ => {
-            let words =
-                say!(model.lang, "Nhấn 1 nếu đồng ý, Esc nếu chưa.", "Press 1 to agree, Esc for not yet.");
-            model.warn(words);
         }
     }
 }

@@ -104,6 +104,23 @@ pub fn take_sample(model: &mut Model) {
     }
 }
 
+/// Whether the cursor is on an empty line at the end: Enter there ends the note, as no paper has empty
+/// paragraphs and Enter always leads on.
+pub fn is_at_its_end(model: &Model) -> bool {
+    model.writing.as_ref().is_some_and(|writing| {
+        let text = writing.field.text();
+        writing.field.cursor() == text.len() && (text.is_empty() || text.ends_with('\n'))
+    })
+}
+
+/// Ends the note by Enter; where no act says what was noted, that it is as it was.
+pub fn end(model: &mut Model) {
+    leave(model);
+    if model.writing.is_none() && model.notice.is_none() {
+        model.tell(say!(model.lang, "Không ghi thêm gì.", "Nothing was added."));
+    }
+}
+
 /// Leaves the note with its text kept. Where it cannot be kept the note stays open with it.
 pub fn leave(model: &mut Model) {
     let Some(writing) = model.writing.take() else { return };

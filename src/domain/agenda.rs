@@ -112,10 +112,13 @@ impl Agenda {
         self.current.and_then(|id| self.get(id))
     }
 
-    /// The item that follows the current one in order, or the first one not yet done.
+    /// The item that follows the current one: the first one not yet done, and the furthest one that was
+    /// taken up already where the meeting went back from it.
     pub fn next(&self) -> Option<&Item> {
         let after = self.current.and_then(|id| self.place(id)).map_or(0, |place| place + 1);
-        self.items.iter().skip(after).find(|item| !item.state.done)
+        let furthest = self.items.iter().rposition(|item| item.state.begun);
+        let mut later = self.items.iter().enumerate().skip(after);
+        later.find(|(place, item)| !item.state.done || Some(*place) == furthest).map(|(_, item)| item)
     }
 
     /// Planned minutes of all items.

@@ -145,6 +145,11 @@ impl Meeting {
         Ok(Event::Speech(SpeechEvent::StartShifted { speech, seconds }))
     }
 
+    /// Whether someone can have the floor: a member who is here, a guest who is still on the list.
+    pub fn may_speak(&self, who: Speaker) -> bool {
+        self.ensure_here(who).is_ok()
+    }
+
     fn ensure_here(&self, who: Speaker) -> Result<(), Refusal> {
         match who {
             Speaker::Member(member) if self.is_here(member) => Ok(()),

@@ -21,7 +21,7 @@ pub use meeting::{PackInputs, PastMeeting, SheetOf, past_meeting};
 pub use names::name;
 pub use script::{
     Proposed, conclusion, count, excuse, guest, item_note, judgement, next_speaker, point, question, remark,
-    review, speech_note, statement, task,
+    review, round_is_done, speech_note, statement, task,
 };
 pub use year::{PracticeCell, YearSpan, years};
 

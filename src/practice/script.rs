@@ -99,12 +99,13 @@ pub fn review(meeting: &Meeting) -> Option<(TaskId, TaskState, &'static str)> {
     Some((task.id.clone(), TaskState::Done, "Đã hoàn thành."))
 }
 
-/// A task for a member here who has none yet.
+/// A task for a member here who has none yet, chair and minute-taker only where nobody else is here.
 pub fn task(meeting: &Meeting) -> Option<Proposed> {
     practice(meeting)?;
     let number = meeting.tasks.len();
     let free = |id: &MemberId| meeting.tasks.iter().all(|task| !task.who.contains(id));
-    let who = here(meeting).find(|id| !is_officer(meeting, *id) && free(id))?;
+    let other = here(meeting).find(|id| !is_officer(meeting, *id) && free(id));
+    let who = other.or_else(|| here(meeting).find(free))?;
     let what = filled(meeting, nth_topic(number).task, number);
     Some(Proposed { what, who, due: meeting.plan.date + Days::new(21) })
 }
@@ -119,11 +120,20 @@ pub fn judgement(meeting: &Meeting, criterion: &str, max: Points) -> Option<(Poi
     Some((Points(max.0.saturating_sub(100)), deduction(criterion).to_owned()))
 }
 
+/// How many statements a practised round has before it is offered to end.
+const STATEMENTS: usize = 2;
+
+/// Whether enough members have made a statement for a practised round.
+pub fn round_is_done(meeting: &Meeting) -> bool {
+    practice(meeting).is_some() && meeting.statements.len() >= STATEMENTS
+}
+
 /// A statement of self-criticism, and the member whose turn it is.
 pub fn statement(meeting: &Meeting) -> Option<(MemberId, Statement)> {
     practice(meeting)?;
     let stated = |id: &MemberId| meeting.statements.iter().any(|(member, _)| member == id);
-    let member = here(meeting).find(|id| !is_officer(meeting, *id) && !stated(id))?;
+    let turn = here(meeting).find(|id| !is_officer(meeting, *id) && !stated(id));
+    let member = turn.or_else(|| here(meeting).next())?;
     let due = meeting.plan.date + Days::new(30);
     Some((member, round::statement(meeting.statements.len(), due)))
 }
@@ -143,6 +153,7 @@ pub fn conclusion(meeting: &Meeting, item: ItemId) -> Option<&'static str> {
         "next_month" => "Thống nhất các nhiệm vụ trọng tâm như dự thảo.",
         "discussion" => "Chi ủy tiếp thu các ý kiến, đưa vào nghị quyết và phân công thực hiện.",
         "self_criticism" => "Các đồng chí tự phê bình nghiêm túc, góp ý trên tinh thần xây dựng.",
+        "topic_conclusion" => "Chuyên đề sát thực tế của chi bộ, các đồng chí thảo luận sôi nổi.",
         "conclusion" => "Thống nhất các nội dung của dự thảo nghị quyết, đưa ra biểu quyết.",
         _ => return None,
     })

@@ -86,7 +86,7 @@ fn next_line(model: &Model, theme: &Theme, columns: usize) -> Option<Line<'stati
     if model.notice.is_some() && model.size.1 <= LOW {
         return None;
     }
-    let step = (model.view().step)(model)?;
+    let step = model.next_step()?;
     let words = clip(&format!(" ➜ {}", step.words), columns);
     let mut spans = vec![Span::styled(words.clone(), theme.next)];
     if let Some(aside) = (model.view().aside)(model) {

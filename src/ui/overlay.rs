@@ -99,7 +99,8 @@ fn draw_confirm(model: &Model, confirm: &Confirm, theme: &Theme, frame: &mut Fra
 const ANSWERS: usize = 3;
 
 fn answers(model: &Model, confirm: &Confirm, theme: &Theme) -> [Line<'static>; ANSWERS] {
-    let yes = vec![Span::styled(" 1 ", theme.key), Span::raw(confirm.yes.get(model.lang))];
+    let key = if confirm.by_enter { " 1, Enter " } else { " 1 " };
+    let yes = vec![Span::styled(key, theme.key), Span::raw(confirm.yes.get(model.lang))];
     let no = say!(model.lang, "chưa", "not yet");
     let no = vec![Span::styled(" Esc ", theme.key), Span::raw(no)];
     [Line::default(), Line::from(yes), Line::from(no)]

@@ -31,5 +31,6 @@ mod sources;
 mod stray;
 mod typing;
 mod undo;
+mod walk;
 mod whole;
 mod writing;

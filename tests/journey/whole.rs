@@ -4,6 +4,7 @@ use bienban::app::Overlay;
 use bienban::domain::{Counts, Event, Refusal, State};
 use bienban::text::Lang;
 
+use crate::scene;
 use crate::stage::Stage;
 
 const STEPS: [&str; 43] = [
@@ -19,9 +20,9 @@ const STEPS: [&str; 43] = [
     "Enter: biểu quyết thông qua chương trình",
     "Enter: xong mục này, sang mục 6. Kết quả tháng trước",
     "Enter: đánh giá việc tháng trước",
-    "Còn 3 việc chưa đánh giá: chọn việc rồi nhấn 1, 2 hoặc 3",
-    "Còn 2 việc chưa đánh giá: chọn việc rồi nhấn 1, 2 hoặc 3",
-    "Còn 1 việc chưa đánh giá: chọn việc rồi nhấn 1, 2 hoặc 3",
+    "Enter: ghi việc 1 “đã xong” (mẫu); đánh giá khác thì nhấn 1, 2 hoặc 3",
+    "Enter: ghi việc 2 “đã xong” (mẫu); đánh giá khác thì nhấn 1, 2 hoặc 3",
+    "Enter: ghi việc 3 “đã xong” (mẫu); đánh giá khác thì nhấn 1, 2 hoặc 3",
     "Enter: đã đánh giá đủ, quay lại cuộc họp",
     "Enter: xong mục này, sang mục 7. Nhiệm vụ tháng tới",
     "Enter: xong mục này, sang mục 8. Thông tin, định hướng",
@@ -35,7 +36,7 @@ const STEPS: [&str; 43] = [
     "Enter: xong mục này, sang mục 11. Phân công nhiệm vụ",
     "Enter: phân công việc",
     "Enter: xong mục này, sang mục 12. Kết luận, nghị quyết",
-    "Enter: ghi kết luận của chủ trì",
+    "Enter: ghi câu kết luận mẫu của chủ trì; tự ghi thì nhấn 4",
     "Enter: ghi điểm đầu tiên của nghị quyết",
     "Enter: biểu quyết nghị quyết; còn điểm nữa thì 9, Enter",
     "Enter: xong mục này, sang mục 13. Chấm điểm buổi sinh hoạt",
@@ -148,16 +149,12 @@ fn the_seal_is_the_hash_of_the_adoption_printed_and_entered_in_the_book() {
 }
 
 #[test]
-fn enter_does_not_answer_the_question_of_adoption() {
-    let mut stage = Stage::practice();
-    let asked = |stage: &Stage| {
-        stage.model.screen() == "read-back"
-            && matches!(stage.model.overlays.last(), Some(Overlay::Confirm(_)))
-    };
-    stage.follow(asked);
+fn enter_does_not_answer_the_question_of_adoption_in_a_real_meeting() {
+    let mut stage = scene::before_adoption();
     stage.keys("enter");
-    assert!(asked(&stage), "{}", stage.screen());
+    assert!(matches!(stage.model.overlays.last(), Some(Overlay::Confirm(_))), "{}", stage.screen());
     assert_eq!(stage.notice(), "Nhấn 1 nếu đồng ý, Esc nếu chưa.");
+    assert_eq!(stage.meeting().state, State::Closing);
     stage.keys("1");
     assert_eq!(stage.meeting().state, State::Adopted);
 }

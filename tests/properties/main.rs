@@ -7,8 +7,12 @@
 mod hand;
 mod keys;
 mod papers;
+#[path = "../journey/scene.rs"]
+#[allow(dead_code)]
+mod scene;
 #[path = "../stage/mod.rs"]
 mod stage;
+mod walk;
 
 use std::collections::BTreeSet;
 

@@ -14,3 +14,4 @@ mod syncs;
 mod typing;
 mod typing_ways;
 mod unfinished;
+mod walk;

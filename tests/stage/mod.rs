@@ -205,7 +205,7 @@ impl Stage {
 
     /// What Enter does now, in words; empty when it does nothing.
     pub fn next_step(&self) -> String {
-        (self.model.view().step)(&self.model).map_or(String::new(), |step| step.words)
+        self.model.next_step().map_or(String::new(), |step| step.words)
     }
 
     /// The line for the person; empty when there is none.

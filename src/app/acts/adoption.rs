@@ -35,7 +35,7 @@ pub fn ask(model: &mut Model) {
         ),
         false => question,
     };
-    model.ask_yes(question, text("Thông qua, khóa biên bản", "Adopt and lock"), adopt);
+    model.ask_on_the_way(question, text("Thông qua, khóa biên bản", "Adopt and lock"), adopt);
 }
 
 fn adopt(model: &mut Model) {

@@ -4,6 +4,7 @@ pub mod adoption;
 pub mod arrival;
 pub mod ballot;
 pub mod coach;
+pub mod conclusion;
 pub mod offer;
 pub mod proposal;
 pub mod remark;

@@ -3,6 +3,7 @@
 //!
 //! Only what a person takes becomes an act; the words are kept as the minutes print them, in Vietnamese.
 
+use super::conclusion;
 use crate::app::model::{Model, Overlay};
 use crate::app::picker::{Candidate, Picker};
 use crate::domain::{Item, ItemId, Meeting};
@@ -18,6 +19,14 @@ struct OfferedSentence {
     taken: bool,
 }
 
+/// The words at the current item that nobody has taken yet, as the screen shows them.
+pub fn open_words(model: &Model) -> Option<String> {
+    let item = model.meeting()?.agenda.current()?;
+    let open = at_current(model).filter(|(_, taken)| !taken);
+    let of_guidance = || of_item(model, item).map(|words| words.get(model.lang).to_owned());
+    open.and_then(|_| conclusion::offered_words(model).or_else(of_guidance))
+}
+
 /// The sentence that the guidance offers at an item.
 pub fn of_item<'a>(model: &'a Model, item: &Item) -> Option<&'a Words> {
     model.pack()?.offer(&item.step)
@@ -27,14 +36,21 @@ pub fn of_item<'a>(model: &'a Model, item: &Item) -> Option<&'a Words> {
 pub fn at_current(model: &Model) -> Option<(String, bool)> {
     let meeting = model.meeting().filter(|_| model.is_open())?;
     let item = meeting.agenda.current()?;
+    if let Some(words) = conclusion::offered(model) {
+        return Some((words, false));
+    }
     match meeting.sentences(item.id).last() {
         Some(taken) => Some((taken.clone(), true)),
         None => of_item(model, item).map(|words| (words.vi.clone(), false)),
     }
 }
 
-/// Takes the sentence of the current item, or gives it back.
+/// Takes the sentence of the current item, or gives it back; at a conclusion its words are recorded as
+/// the chair's.
 pub fn toggle_current(model: &mut Model) {
+    if conclusion::is_due(model) {
+        return conclusion::take(model);
+    }
     let current = model.meeting().and_then(|meeting| meeting.agenda.current);
     if let Some((item, (words, _))) = current.zip(at_current(model)) {
         toggle(model, item, &words);

@@ -103,7 +103,7 @@ fn ask_settling(model: &mut Model) {
         "Đề xuất {figure}? Những điều chưa làm lúc này được tính là không đạt: {lost}.",
         "Propose {figure}? What is not done now counts as not done: {lost}."
     );
-    model.ask_yes(question, text("Đề xuất", "Propose"), keep);
+    model.ask_on_the_way(question, text("Đề xuất", "Propose"), keep);
 }
 
 /// "tiêu chí 4.1 (5 điểm: …)".

@@ -13,7 +13,7 @@ pub(super) mod view;
 
 use std::path::PathBuf;
 
-use crate::app::acts::{adoption, ballot, coach, offer, score};
+use crate::app::acts::{adoption, ballot, coach, conclusion, offer, score};
 use crate::app::card;
 use crate::app::command::Command;
 use crate::app::key::{Code, Key};
@@ -21,7 +21,7 @@ use crate::app::message::Done;
 use crate::app::model::Model;
 use crate::app::view::{Reach, Shape, View, Zone};
 use crate::app::writing::{self, Target};
-use crate::domain::{ItemId, Meeting, State};
+use crate::domain::{Item, ItemId, Meeting, State};
 use crate::say;
 use crate::text::text;
 
@@ -63,6 +63,7 @@ static COMMANDS: &[Command] = &[
     })
     .said(|model| match note_target(model) {
         Some(Target::Item(_)) => say!(model.lang, "Ghi nội dung", "Note the item"),
+        Some(Target::Conclusion(_)) => say!(model.lang, "Ghi kết luận", "Conclude"),
         _ => String::new(),
     })
     .brief(text("Ghi", "Note"))
@@ -242,18 +243,23 @@ fn target_words(model: &Model, target: Target) -> String {
             let name = meeting.speech(id).map_or("", |speech| meeting.speaker_name(speech.who));
             say!(model.lang, "ý kiến của đ/c {name}", "notes on {name}")
         }
-        Target::Item(id) | Target::Conclusion(id) => {
+        Target::Item(id) => {
             let title = meeting.agenda.get(id).map_or("", |item| item.title(model.lang));
             say!(model.lang, "nội dung mục “{title}”", "notes under “{title}”")
         }
+        Target::Conclusion(_) => say!(model.lang, "kết luận của chủ trì", "the chair's conclusion"),
     }
 }
 
-/// What a note written now is about: the running speech, else the item. What is said after a speech has
-/// ended is no longer the words of who gave it.
+/// What a note written now is about: the running speech, else the item, where the chair concludes the
+/// conclusion. What is said after a speech has ended is no longer the words of who gave it.
 fn note_target(model: &Model) -> Option<Target> {
     let meeting = model.meeting().filter(|_| model.is_open())?;
-    meeting.speaking.map(Target::Speech).or(meeting.agenda.current.map(Target::Item))
+    let of_item = |item: &Item| match conclusion::is_of(item) {
+        true => Target::Conclusion(item.id),
+        false => Target::Item(item.id),
+    };
+    meeting.speaking.map(Target::Speech).or(meeting.agenda.current().map(of_item))
 }
 
 /// Goes to the next item of the agenda.

@@ -1,14 +1,13 @@
 //! The next step of a running meeting: what Enter does at each item.
 //!
 //! Takes every step that needs no human answer; where a count, a name or a judgement is due it goes
-//! to the first empty answer.
+//! to the first empty answer, or says what is due. There is always one.
 
-use crate::app::acts::ballot;
+use crate::app::acts::{ballot, conclusion};
 use crate::app::message::{Effect, Wanted};
 use crate::app::model::Model;
 use crate::app::view::Step;
-use crate::app::writing::{self, Target};
-use crate::domain::{Item, Meeting, Purpose, State, TaskState};
+use crate::domain::{Event, Item, Meeting, Purpose, SpeechEvent, State, TaskState};
 use crate::say;
 use crate::text::Lang;
 
@@ -30,20 +29,22 @@ pub(super) fn step(model: &Model) -> Option<Step> {
                 model.perform_one(Meeting::resume);
             })
         }
-        State::Open | State::Closing => running(meeting, model.is_scored(), lang),
+        State::Open | State::Closing => running(model, meeting),
     }
 }
 
-fn running(meeting: &Meeting, scored: bool, lang: Lang) -> Option<Step> {
-    if let Some(step) = speech_step(meeting, lang).or_else(|| count_step(meeting, lang)) {
-        return Some(step);
-    }
-    let item = meeting.agenda.current()?;
-    due(meeting, item, scored, lang).or_else(|| on_to_next(meeting, lang))
+fn running(model: &Model, meeting: &Meeting) -> Option<Step> {
+    let lang = model.lang;
+    let before = speech_step(meeting, lang).or_else(|| count_step(meeting, lang));
+    let of_item = || meeting.agenda.current().and_then(|item| due(model, meeting, item));
+    before.or_else(of_item).or_else(|| on_to_next(meeting, lang)).or_else(|| adoption_step(lang))
 }
 
 /// A running speech is ended, and the next speaker is called.
 fn speech_step(meeting: &Meeting, lang: Lang) -> Option<Step> {
+    if let Some(gone) = meeting.waiting.first().filter(|one| !meeting.may_speak(one.who)) {
+        return absent_step(meeting.speaker_name(gone.who), lang);
+    }
     let speaker = |id| meeting.speech(id).map_or("", |speech| meeting.speaker_name(speech.who));
     let words = match (meeting.speaking, meeting.waiting.first()) {
         (Some(now), Some(next)) => say!(
@@ -67,6 +68,21 @@ fn speech_step(meeting: &Meeting, lang: Lang) -> Option<Step> {
     Step::new(words, super::speaking::next)
 }
 
+/// Who has left meanwhile is taken off the list, so that the others get their turn.
+fn absent_step(name: &str, lang: Lang) -> Option<Step> {
+    let words = say!(
+        lang,
+        "Enter: đ/c {name} không còn ở đây, bớt khỏi danh sách chờ",
+        "Enter: {name} is not here any more, take off the list"
+    );
+    Step::new(words, |model| {
+        let gone = |meeting: &Meeting| meeting.waiting.first().map(|one| one.id);
+        if let Some(speech) = model.meeting().and_then(gone) {
+            model.perform(Ok(vec![Event::Speech(SpeechEvent::Withdrawn { speech })]));
+        }
+    })
+}
+
 /// A question that was put is counted before anything else.
 fn count_step(meeting: &Meeting, lang: Lang) -> Option<Step> {
     meeting.open_ballot()?;
@@ -77,7 +93,8 @@ fn count_step(meeting: &Meeting, lang: Lang) -> Option<Step> {
 }
 
 /// What the current item still asks of people.
-fn due(meeting: &Meeting, item: &Item, scored: bool, lang: Lang) -> Option<Step> {
+fn due(model: &Model, meeting: &Meeting, item: &Item) -> Option<Step> {
+    let (lang, scored) = (model.lang, model.is_scored());
     let voted = |purpose| meeting.ballots.iter().any(|ballot| ballot.purpose == purpose);
     match item.step.as_str() {
         "roll_call" if meeting.roll_called.is_none() => {
@@ -93,41 +110,62 @@ fn due(meeting: &Meeting, item: &Item, scored: bool, lang: Lang) -> Option<Step>
             say!(lang, "Enter: đánh giá việc tháng trước", "Enter: review last month's tasks"),
             |model| model.open("review"),
         ),
-        "discussion" | "topic_discussion" if !spoken(meeting, item) => Step::new(
+        "discussion" | "topic_discussion" if !spoken(meeting, item) && anyone_here(meeting) => Step::new(
             say!(lang, "Enter: mời người phát biểu", "Enter: call a speaker"),
             super::speaking::ask_speaker,
         ),
-        "self_criticism" if meeting.statements.is_empty() => Step::new(
+        "self_criticism" if meeting.statements.is_empty() && anyone_here(meeting) => Step::new(
             say!(lang, "Enter: mời tự phê bình", "Enter: begin the self-criticism round"),
             |model| model.open("criticism"),
         ),
         "assignment" if meeting.tasks.is_empty() => {
             Step::new(say!(lang, "Enter: phân công việc", "Enter: give a task"), super::task::ask)
         }
-        "conclusion" => conclusion_due(meeting, item, lang),
+        _ if conclusion::is_due(model) => conclusion_step(meeting, lang),
+        "conclusion" => resolution_due(meeting, lang),
         // Without its guidance a meeting has no score, and goes on all the same.
         "scoring" if scored => scoring_due(meeting, lang),
-        "adoption" => Step::new(
-            say!(lang, "Enter: đọc lại và thông qua biên bản", "Enter: read back and adopt the minutes"),
-            |model| model.open("read-back"),
-        ),
+        "adoption" => adoption_step(lang),
         _ => None,
     }
+}
+
+/// Also where the agenda ends without an item for it.
+fn adoption_step(lang: Lang) -> Option<Step> {
+    Step::new(
+        say!(lang, "Enter: đọc lại và thông qua biên bản", "Enter: read back and adopt the minutes"),
+        |model| model.open("read-back"),
+    )
+}
+
+fn anyone_here(meeting: &Meeting) -> bool {
+    meeting.roll.iter().any(|attendee| meeting.is_here(attendee.id))
 }
 
 fn spoken(meeting: &Meeting, item: &Item) -> bool {
     meeting.speeches.iter().any(|speech| speech.item == Some(item.id))
 }
 
-fn conclusion_due(meeting: &Meeting, item: &Item, lang: Lang) -> Option<Step> {
-    if !meeting.conclusions.contains_key(&item.id) {
-        let words = say!(lang, "Enter: ghi kết luận của chủ trì", "Enter: record the chair's conclusion");
-        return Step::new(words, |model| {
-            if let Some(item) = model.meeting().and_then(|meeting| meeting.agenda.current) {
-                writing::write(model, Target::Conclusion(item));
-            }
-        });
+/// The words are the chair's: Enter only says what is offered; in practice it takes the sample.
+fn conclusion_step(meeting: &Meeting, lang: Lang) -> Option<Step> {
+    if meeting.plan.practice {
+        let words = say!(
+            lang,
+            "Enter: ghi câu kết luận mẫu của chủ trì; tự ghi thì nhấn 4",
+            "Enter: take the sample conclusion; press 4 for your own words"
+        );
+        return Step::new(words, conclusion::take);
     }
+    let words = say!(
+        lang,
+        "Chưa ghi kết luận của chủ trì: 4 tự ghi, F5 ghi câu gợi ý",
+        "The chair's conclusion is due: 4 to write it, F5 takes the offer"
+    );
+    Step::new(words, conclusion::tell_due)
+}
+
+/// What the resolution still asks of people.
+fn resolution_due(meeting: &Meeting, lang: Lang) -> Option<Step> {
     if !meeting.plan.kind.issues_resolution() {
         return None;
     }
@@ -157,6 +195,15 @@ fn scoring_due(meeting: &Meeting, lang: Lang) -> Option<Step> {
 fn on_to_next(meeting: &Meeting, lang: Lang) -> Option<Step> {
     let next = meeting.agenda.next()?;
     let number = meeting.agenda.place(next.id).map_or(0, |place| place + 1);
+    if next.state.done {
+        let title = next.title(lang);
+        let words = say!(
+            lang,
+            "Enter: xong mục này, trở lại mục {number}. {title}",
+            "Enter: this item is done, back to {number}. {title}"
+        );
+        return Step::new(words, super::next_item);
+    }
     let words = say!(
         lang,
         "Enter: xong mục này, sang mục {number}. {title}",

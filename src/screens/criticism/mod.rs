@@ -111,16 +111,48 @@ fn selected(model: &Model) -> Option<MemberId> {
     members(model).get(model.place().at).map(|attendee| attendee.id)
 }
 
-/// Enter takes the statement of the selected member.
+/// The place of the member whose turn is next: the selected one, else the first after them, else the
+/// first of all who has made no statement; none when everybody has.
+fn next_turn(model: &Model) -> Option<usize> {
+    let meeting = model.meeting()?;
+    let stated = |id: MemberId| meeting.statements.iter().any(|(member, _)| *member == id);
+    let open = |row: &&Attendee| !stated(row.id);
+    let (members, at) = (members(model), model.place().at);
+    let after = members.iter().skip(at).position(open).map(|place| at + place);
+    after.or_else(|| members.iter().position(open))
+}
+
+/// Enter takes the next statement; when there is none left to take, or enough in practice, it goes back.
 fn next_step(model: &Model) -> Option<Step> {
-    let member = selected(model).filter(|_| model.is_open())?;
-    let name = model.meeting()?.name(member);
+    let meeting = model.meeting().filter(|_| model.is_open())?;
+    if samples::round_is_done(meeting) {
+        let words = say!(
+            model.lang,
+            "Enter: đủ lượt mẫu, quay lại cuộc họp; thêm lượt thì nhấn 1",
+            "Enter: enough for practice, back to the meeting; press 1 for one more"
+        );
+        return Step::new(words, Model::close);
+    }
+    let Some(next) = next_turn(model).and_then(|at| members(model).get(at).copied()) else {
+        let words = say!(
+            model.lang,
+            "Enter: hết lượt tự phê bình, quay lại cuộc họp",
+            "Enter: everybody had a turn, back to the meeting"
+        );
+        return Step::new(words, Model::close);
+    };
+    let name = &next.name;
     let words = say!(
         model.lang,
         "Enter: ghi tự phê bình của đ/c {name}; xong cả phần thì nhấn 3",
         "Enter: take the statement of {name}; press 3 when the round is done",
     );
-    Step::new(words, ask_statement)
+    Step::new(words, |model| {
+        if let Some(at) = next_turn(model) {
+            model.select(at);
+            ask_statement(model);
+        }
+    })
 }
 
 fn ask_statement(model: &mut Model) {

@@ -3,7 +3,7 @@
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
-use crate::domain::{Event, Member, MemberId, PlanEvent, Role};
+use crate::domain::{Event, MemberId, PlanEvent, Role};
 use crate::say;
 use crate::text::text;
 
@@ -18,22 +18,33 @@ pub(super) fn ask(model: &mut Model) {
     let Some(meeting) = model.meeting() else { return };
     let name = |id: Option<MemberId>| id.map_or(String::new(), |id| model.roll().name(id).to_owned());
     let (chair, taker) = (name(meeting.plan.chair), name(meeting.plan.minute_taker));
-    let another = |member: &&Member| Some(member.id) != meeting.plan.chair;
-    let deputy = model.roll().holder(Role::Deputy, meeting.plan.date).filter(another);
-    let sample = deputy.filter(|_| meeting.plan.practice).map(|member| member.name().to_owned());
     let people = people(model);
+    let (first, second) = samples(model, &people);
     let title = say!(model.lang, "Chủ trì và thư ký", "Chair and minute-taker");
     let hint = say!(
         model.lang,
         "Gõ chữ cái đầu (nva) hoặc một phần tên, không cần dấu; ↑ ↓ chọn người.",
         "Type initials (nva) or part of the name, no diacritics needed; ↑ ↓ choose."
     );
-    let mut chair_input = Input::person(text("Chủ trì", "Chair"), people.clone());
+    let mut chair_input = Input::person(text("Chủ trì", "Chair"), people.clone()).or_sample(first);
     chair_input.field.set_text(&chair);
-    let mut taker_input = Input::person(text("Thư ký", "Minute-taker"), people).or_sample(sample);
+    let mut taker_input = Input::person(text("Thư ký", "Minute-taker"), people).or_sample(second);
     taker_input.field.set_text(&taker);
     let form = Form::new("officers", title, submit).saying(hint);
     draft::open(model, form.with(chair_input).with(taker_input));
+}
+
+/// Who chairs and who takes the minutes of a practice meeting: the secretary and the deputy, anybody
+/// else where there is none.
+fn samples(model: &Model, people: &[(MemberId, String)]) -> (Option<String>, Option<String>) {
+    let Some(meeting) = model.meeting().filter(|meeting| meeting.plan.practice) else { return (None, None) };
+    let holder = |role| model.roll().holder(role, meeting.plan.date).map(|member| member.id);
+    let other = |but: Option<MemberId>| people.iter().map(|(id, _)| *id).find(|id| Some(*id) != but);
+    let chair = meeting.plan.chair.or_else(|| holder(Role::Secretary)).or_else(|| other(None));
+    let deputy = holder(Role::Deputy).filter(|id| Some(*id) != chair);
+    let taker = deputy.or_else(|| other(chair));
+    let name = |id: MemberId| model.roll().name(id).to_owned();
+    (chair.map(name), taker.map(name))
 }
 
 fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {

@@ -156,10 +156,7 @@ fn prompt(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<L
 
 /// The ready sentence of the item while nobody has taken it, with the key that does.
 fn offered(model: &Model, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
-    let item = model.meeting().and_then(|meeting| meeting.agenda.current());
-    let open = offer::at_current(model).filter(|(_, taken)| !taken);
-    let Some(words) = open.and(item).and_then(|item| offer::of_item(model, item)) else { return Vec::new() };
-    let words = words.get(model.lang);
+    let Some(words) = offer::open_words(model) else { return Vec::new() };
     let words = say!(
         model.lang,
         "Câu gợi ý, F5 ghi vào biên bản: “{words}”",

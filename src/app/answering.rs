@@ -1,0 +1,70 @@
+//! What a key does to a question, or to lines to read, that lie on top.
+//!
+//! Knows nothing of what is asked: what an answer does stands in the question.
+
+use super::command;
+use super::key::{Code, Key};
+use super::model::{Model, Overlay};
+use crate::say;
+
+/// Arrows and pages scroll; the lines' own keys answer.
+pub(super) fn press_lines(model: &mut Model, key: Key) {
+    let page = model.page_rows();
+    let Some(Overlay::Lines(lines)) = model.overlays.last_mut() else { return };
+    let last = lines.lines.len().saturating_sub(1);
+    match key.code {
+        Code::Down => lines.at = (lines.at + 1).min(last),
+        Code::Up => lines.at = lines.at.saturating_sub(1),
+        Code::PageDown => lines.at = (lines.at + page).min(last),
+        Code::PageUp => lines.at = lines.at.saturating_sub(page),
+        Code::Home => lines.at = 0,
+        Code::End => lines.at = last,
+        _ => {
+            let (commands, leave) = (lines.commands, lines.leave);
+            let live = |command: &&command::Command| command.keys.contains(&key) && (command.when)(model);
+            if let Some(command) = commands.iter().find(live) {
+                (command.run)(model);
+            } else if commands.is_empty() || key.code == Code::Esc {
+                model.overlays.pop();
+                leave(model);
+            } else if key.code == Code::Enter {
+                tell_answers(model, commands);
+            }
+        }
+    }
+}
+
+/// Enter is no answer to a question of several: it says which keys are.
+fn tell_answers(model: &mut Model, commands: &[command::Command]) {
+    let keys: Vec<String> = (commands.iter())
+        .filter(|command| (command.when)(model))
+        .map(|command| command.key_label(model.lang))
+        .collect();
+    let keys = keys.join(", ");
+    model.warn(say!(
+        model.lang,
+        "Hãy trả lời bằng một phím trong các phím {keys}; chưa trả lời thì Esc.",
+        "Answer with one of the keys {keys}; Esc for not yet."
+    ));
+}
+
+/// Only a deliberate key says yes.
+pub(super) fn press_confirm(model: &mut Model, key: Key) {
+    let Some(Overlay::Confirm(confirm)) = model.overlays.last() else { return };
+    let (run, by_enter) = (confirm.run, confirm.by_enter);
+    match key.code {
+        Code::Esc => {
+            model.overlays.pop();
+        }
+        code if code == Code::Char('1') || by_enter && code == Code::Enter => {
+            model.overlays.pop();
+            run(model);
+        }
+        // Enter is no answer: the question stays, and says which keys are.
+        _ => {
+            let words =
+                say!(model.lang, "Nhấn 1 nếu đồng ý, Esc nếu chưa.", "Press 1 to agree, Esc for not yet.");
+            model.warn(words);
+        }
+    }
+}
