@@ -31,5 +31,6 @@ mod sources;
 mod stray;
 mod typing;
 mod undo;
+mod votes;
 mod whole;
 mod writing;

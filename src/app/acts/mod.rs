@@ -4,6 +4,8 @@ pub mod adoption;
 pub mod arrival;
 pub mod ballot;
 pub mod coach;
+mod count;
+pub mod due_vote;
 pub mod offer;
 pub mod proposal;
 pub mod remark;

@@ -111,7 +111,7 @@ fn due(meeting: &Meeting, item: &Item, scored: bool, lang: Lang) -> Option<Step>
             say!(lang, "Enter: đọc lại và thông qua biên bản", "Enter: read back and adopt the minutes"),
             |model| model.open("read-back"),
         ),
-        _ => None,
+        _ => super::deciding::due(meeting, item, lang),
     }
 }
 
