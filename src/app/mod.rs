@@ -57,7 +57,7 @@ pub mod writing;
 pub use message::{
     BookView, Bookmark, Done, Effect, FoundPassage, Msg, RollRead, RollSource, Sought, Wanted,
 };
-pub use model::{Confirm, Model, Notice, Overlay, ReadMeeting, Save, Spot};
+pub use model::{Confirm, Model, Notice, NoticeKind, Overlay, ReadMeeting, Save, Spot};
 pub use place::{Place, Subject};
 pub use update::{leave, update};
 pub use view::{Reach, ScreenTable, Shape, Step, View, Zone};

@@ -2,7 +2,7 @@
 
 use super::memo::{KeptStates, Memo};
 use super::message::{BookView, Effect};
-pub use super::notice::{Notice, Save};
+pub use super::notice::{Notice, NoticeKind, Save};
 pub use super::overlay::{Confirm, Overlay};
 pub use super::place::{Place, Subject};
 use super::view::ScreenTable;

@@ -9,8 +9,19 @@ use super::model::Model;
 pub struct Notice {
     /// The sentence.
     pub words: String,
-    /// Whether something was refused or went wrong.
-    pub warning: bool,
+    /// Whether it was done.
+    pub kind: NoticeKind,
+}
+
+/// What a line for the person tells of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoticeKind {
+    /// Something was recorded.
+    Done,
+    /// Something was recorded, and what was asked for is not granted: a vote that failed.
+    NotPassed,
+    /// Something was refused or went wrong.
+    Refused,
 }
 
 /// How the last act stands.
@@ -44,20 +55,35 @@ impl Save {
 impl Model {
     /// Tells the person something.
     pub fn tell(&mut self, words: String) {
-        self.notice = Some(Notice { words, warning: false });
+        self.notice = Some(Notice { words, kind: NoticeKind::Done });
+    }
+
+    /// Tells the person of a result that is recorded and did not pass.
+    pub fn tell_not_passed(&mut self, words: String) {
+        self.notice = Some(Notice { words, kind: NoticeKind::NotPassed });
     }
 
     /// Tells the person something more, after what the same moment told already; a refusal stays one.
     pub fn tell_too(&mut self, words: String) {
         self.notice = Some(match self.notice.take() {
-            Some(Notice { words: before, warning }) => Notice { words: format!("{before} {words}"), warning },
-            None => Notice { words, warning: false },
+            Some(Notice { words: before, kind }) => Notice { words: format!("{before} {words}"), kind },
+            None => Notice { words, kind: NoticeKind::Done },
         });
+    }
+
+    /// Tells the person of what is lacking now, after what the same moment told already.
+    pub fn tell_lack(&mut self, words: String) {
+        match self.notice {
+            Some(_) => self.tell_too(words),
+            None => {
+                self.warn(words);
+            }
+        }
     }
 
     /// Tells the person that something was refused; answers false.
     pub fn warn(&mut self, words: String) -> bool {
-        self.notice = Some(Notice { words, warning: true });
+        self.notice = Some(Notice { words, kind: NoticeKind::Refused });
         false
     }
 }

@@ -102,7 +102,12 @@ fn form_keys(model: &Model, form: &Form) -> Vec<Keys> {
         _ => ("↑ ↓", say!(lang, "đổi ô", "move")),
     };
     let leave = ("Esc", say!(lang, "thôi, giữ chữ đã gõ", "leave, text is kept"));
-    let mut keys = vec![("Enter", enter), arrows, leave, ("F1", say!(lang, "các phím", "the keys"))];
+    let help = ("F1", say!(lang, "các phím", "the keys"));
+    // Where one key answers it all, it has the room of the arrows.
+    let mut keys = match &form.at_once {
+        Some((called, _)) => vec![("F5", called.clone()), ("Enter", enter), leave, help, arrows],
+        None => vec![("Enter", enter), arrows, leave, help],
+    };
     keys.extend((!choices).then(|| typing_key(model)));
     keys.push(("Tab", say!(lang, "ô sau", "next field")));
     keys.push(("Ctrl+A", say!(lang, "chọn hết chữ của ô", "select the whole field")));

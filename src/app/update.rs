@@ -1,5 +1,6 @@
 //! One message in, a changed model out.
 
+use super::acts::due_vote;
 use super::answering;
 use super::card;
 use super::command;
@@ -20,6 +21,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Moment) {
         model.change();
     }
     model.now = now;
+    let needs = due_vote::current(model);
     match msg {
         Msg::Key(key) => press(model, key),
         Msg::Keys(keys) => press_all(model, &keys),
@@ -29,6 +31,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Moment) {
         Msg::Resize(columns, rows) => model.size = (columns, rows),
         Msg::Done(done) => finish(model, done),
     }
+    due_vote::tell_new_lack(model, needs);
     if let Some(writing) = &mut model.writing {
         writing.field.set_width(super::size::note_columns(model.size.0));
     }

@@ -3,6 +3,7 @@
 //! Knows nothing of what is said under an item.
 
 use super::mint::Mint;
+use super::purpose::Purpose;
 use serde::{Deserialize, Serialize};
 
 use crate::text::Lang;
@@ -27,6 +28,9 @@ pub struct Item {
     pub title_en: String,
     /// Planned minutes.
     pub minutes: u32,
+    /// What is decided under it, where the guidance that it was planned under marks it as a decision.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vote: Option<Purpose>,
     /// Where the item stands; not part of the plan.
     #[serde(skip)]
     pub state: ItemState,
@@ -52,6 +56,12 @@ impl Item {
             Lang::En if !self.title_en.is_empty() => &self.title_en,
             _ => &self.title,
         }
+    }
+
+    /// What the item is there to decide: what its guidance marks, else what its step is known to be
+    /// for in every meeting. None where nothing need be decided.
+    pub fn decides(&self) -> Option<Purpose> {
+        self.vote.or_else(|| Purpose::of_step(&self.step))
     }
 }
 

@@ -40,6 +40,7 @@ fn opened() -> History {
         title: "Bầu cử".to_owned(),
         title_en: String::new(),
         minutes: 40,
+        vote: None,
         state: ItemState::default(),
     }];
     let planned = crate::domain::PlanEvent::Planned(Box::new(plan));

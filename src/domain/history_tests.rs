@@ -36,6 +36,7 @@ fn meeting() -> History {
         title: format!("Mục {id}"),
         title_en: String::new(),
         minutes: 10,
+        vote: None,
         state: ItemState::default(),
     };
     let mut plan = Meeting::new(MeetingId("m".into())).plan;

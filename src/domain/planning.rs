@@ -133,6 +133,7 @@ impl Meeting {
             title: title.trim().to_owned(),
             title_en: String::new(),
             minutes,
+            vote: None,
             state: Default::default(),
         };
         Ok(PlanEvent::ItemAdded { item, place })

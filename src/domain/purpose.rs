@@ -62,6 +62,24 @@ impl Purpose {
         Purpose::Election,
     ];
 
+    /// Whether meetings of every kind decide it in their course, at a step of its own.
+    pub const fn is_usual(self) -> bool {
+        matches!(self, Purpose::Agenda | Purpose::Resolution | Purpose::Score | Purpose::Minutes)
+    }
+
+    /// What a step is there to decide that the program knows by itself; older plans mark no item.
+    pub(super) fn of_step(step: &str) -> Option<Purpose> {
+        Some(match step {
+            "programme" => Purpose::Agenda,
+            "conclusion" => Purpose::Resolution,
+            "scoring" => Purpose::Score,
+            "adoption" => Purpose::Minutes,
+            "admission_vote" => Purpose::Admission,
+            "election" => Purpose::Election,
+            _ => return None,
+        })
+    }
+
     /// What is decided, in both languages.
     pub const fn label(self) -> Text {
         match self {

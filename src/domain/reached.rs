@@ -10,8 +10,6 @@ use super::trace::Matter;
 
 /// The step of the roll call.
 const ROLL_CALL: &str = "roll_call";
-/// The step at which the programme is adopted.
-const PROGRAMME: &str = "programme";
 /// The step under which the tasks of earlier meetings are reviewed.
 const LAST_MONTH: &str = "last_month";
 /// The step of the self-criticism round.
@@ -22,12 +20,6 @@ const ASSIGNMENT: &str = "assignment";
 const CONCLUSION: &str = "conclusion";
 /// The step of the score.
 const SCORING: &str = "scoring";
-/// The step at which the minutes are adopted.
-const ADOPTION: &str = "adoption";
-/// The step at which an admission is put to the vote.
-const ADMISSION_VOTE: &str = "admission_vote";
-/// The step at which the congress elects.
-const ELECTION: &str = "election";
 
 impl Meeting {
     /// Whether an item was taken up, or anything is recorded that belongs to it.
@@ -46,12 +38,27 @@ impl Meeting {
             || self.is_done_by_step(&item.step)
     }
 
-    /// The item that a ballot belongs to: the one that is there for its purpose, where no other ballot
-    /// of that purpose was put; else the one under which it was put.
+    /// The item that a ballot belongs to, wherever the meeting stood: the one that is there for its
+    /// purpose, of several the one under which it was put or the first without a vote. Any other
+    /// question belongs to the item under which it was put.
     pub fn item_of(&self, ballot: &Ballot) -> Option<ItemId> {
-        let own = step_of(ballot.purpose).and_then(|step| self.agenda.step(step)).map(|item| item.id);
-        let there = |one: &Ballot| one.purpose == ballot.purpose && one.item == own;
-        own.filter(|_| !self.ballots.iter().any(there)).or(ballot.item)
+        let purpose = Some(ballot.purpose).filter(|purpose| *purpose != Purpose::Question);
+        let own = self.agenda.items.iter().filter(|item| purpose.is_some() && item.decides() == purpose);
+        let own: Vec<ItemId> = own.map(|item| item.id).collect();
+        let voted = |item: &ItemId| {
+            self.ballots.iter().any(|one| one.purpose == ballot.purpose && one.item == Some(*item))
+        };
+        let here = ballot.item.filter(|item| own.contains(item));
+        let free = || own.iter().find(|item| !voted(item)).or(own.last()).copied();
+        here.or_else(free).or(ballot.item)
+    }
+
+    /// Whether what an item is there to decide was put to the vote and counted, whatever came of it.
+    pub fn is_decided(&self, item: &Item) -> bool {
+        let of_item = |ballot: &&Ballot| {
+            Some(ballot.purpose) == item.decides() && self.item_of(ballot) == Some(item.id)
+        };
+        self.ballots.iter().filter(of_item).any(|ballot| ballot.count().is_some())
     }
 
     /// What is recorded of a step without its item being named.
@@ -70,19 +77,5 @@ impl Meeting {
     /// Whether this meeting judged a task of an earlier one.
     pub fn is_reviewed(&self, task: &super::task::Task) -> bool {
         !self.traces.of(&Matter::Review(task.id.clone())).is_empty()
-    }
-}
-
-/// The step that is there for a purpose.
-const fn step_of(purpose: Purpose) -> Option<&'static str> {
-    match purpose {
-        Purpose::Agenda => Some(PROGRAMME),
-        Purpose::Resolution => Some(CONCLUSION),
-        Purpose::Score => Some(SCORING),
-        Purpose::Minutes => Some(ADOPTION),
-        Purpose::Admission => Some(ADMISSION_VOTE),
-        Purpose::Election => Some(ELECTION),
-        Purpose::Question | Purpose::Recognition | Purpose::Removal => None,
-        Purpose::Discipline | Purpose::Expulsion => None,
     }
 }

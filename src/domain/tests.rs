@@ -35,6 +35,7 @@ fn opened() -> History {
         title: format!("Mục {id}"),
         title_en: String::new(),
         minutes,
+        vote: None,
         state: ItemState::default(),
     };
     let mut plan = Meeting::new(MeetingId("m".into())).plan;

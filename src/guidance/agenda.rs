@@ -3,8 +3,9 @@
 //! Knows the guidance's own words only; what a committee adds to its agenda is in the meeting.
 
 use super::citation::Certainty;
+use super::topics::VoteMode;
 use super::words::Words;
-use crate::domain::{LargeCell, Majority, MeetingKind};
+use crate::domain::{LargeCell, Majority, MeetingKind, Purpose};
 
 /// A step of a meeting as the guidance has it; agendas name it by its id.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +18,19 @@ pub struct StepRule {
     pub prompt: Words,
     /// A sentence that a person may take into the minutes of the item; empty where there is none.
     pub wording: Words,
+    /// The vote that the step is there for; none where it is no decision.
+    pub vote: Option<StepVote>,
+}
+
+/// The vote of a step that is a decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StepVote {
+    /// What is decided, which has its share and its base.
+    pub purpose: Purpose,
+    /// How votes are given, where it is not as that purpose has it.
+    pub mode: Option<VoteMode>,
+    /// The question that is offered.
+    pub question: Words,
 }
 
 /// Steps whose outcome is told by what is recorded: a mark, a vote, a conclusion, a task, a statement,
@@ -43,7 +57,8 @@ impl StepRule {
     /// and none that only leads to something else.
     pub fn offer(&self) -> Option<&Words> {
         let leads = self.wording.vi.trim_end().ends_with(':');
-        let offered = !self.wording.vi.trim().is_empty() && !leads && !TOLD.contains(&self.step.as_str());
+        let told = self.vote.is_some() || TOLD.contains(&self.step.as_str());
+        let offered = !self.wording.vi.trim().is_empty() && !leads && !told;
         offered.then_some(&self.wording)
     }
 }
@@ -116,6 +131,7 @@ mod tests {
             title: Words::default(),
             prompt: Words::default(),
             wording: Words { vi: vi.into(), en: vi.into() },
+            vote: None,
         };
         assert!(rule("own", "Chi bộ xem phim tư liệu.").offer().is_some());
         assert_eq!(rule("own", "Chi bộ thảo luận:").offer(), None);

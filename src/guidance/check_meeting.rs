@@ -6,15 +6,15 @@ use std::ops::Range;
 
 use toml::Spanned;
 
-use super::agenda::{AgendaRule, PlannedStep, StepRule};
+use super::agenda::{AgendaRule, PlannedStep, StepRule, StepVote};
 use super::check::Checker;
 use super::citation::Citation;
 use super::flaw::{FigureFlaw, NameFlaw, ShapeFlaw};
 use super::pack::{CheckRule, Pack};
-use super::raw::{RawAgenda, RawCheck, RawName, RawPlannedStep, RawRules, RawStep};
-use super::topics::SHARES;
+use super::raw::{RawAgenda, RawCheck, RawName, RawPlannedStep, RawRules, RawStep, RawStepVote};
+use super::topics::{SHARES, VoteMode};
 use super::words::Words;
-use crate::domain::{LargeCell, LevelLabels, MeetingKind, Rules};
+use crate::domain::{LargeCell, LevelLabels, MeetingKind, Purpose, Rules};
 
 /// The bounds of a figure of the rules: its name in the file, its least and its greatest value.
 type Bounds = (&'static str, u32, u32);
@@ -91,7 +91,16 @@ impl Checker<'_> {
             title: self.words(raw.title),
             prompt: self.words(raw.prompt),
             wording: raw.wording.map(|wording| self.words(wording)).unwrap_or_default(),
+            vote: raw.vote.and_then(|vote| self.step_vote(vote)),
         }
+    }
+
+    fn step_vote(&mut self, raw: RawStepVote) -> Option<StepVote> {
+        let question = self.words(raw.question);
+        let mode = raw.mode.and_then(|mode| self.one_of(&mode, &VoteMode::NAMES));
+        let names: Vec<_> = Purpose::NAMES.into_iter().filter(|(purpose, _)| !purpose.is_usual()).collect();
+        let purpose = self.one_of(&raw.purpose, &names)?;
+        Some(StepVote { purpose, mode, question })
     }
 
     /// The agendas of the pack itself, and those of its base for other kinds.

@@ -28,7 +28,7 @@ mod topics;
 mod words;
 mod yearly;
 
-pub use agenda::{AgendaRule, PlannedStep, StepRule};
+pub use agenda::{AgendaRule, PlannedStep, StepRule, StepVote};
 pub use check::{PackOrigin, check};
 pub use citation::{Certainty, Citation};
 pub use comparison::{compare, unchanged};

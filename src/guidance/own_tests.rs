@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::*;
-use crate::domain::{Level, MeetingKind, Points};
+use crate::domain::{Level, MeetingKind, Points, Purpose};
 use crate::text::Lang;
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -29,6 +29,22 @@ fn a_pack_of_the_book_says_only_what_differs_from_its_base() {
     assert_eq!(agenda.iter().map(|item| item.step.as_str()).collect::<Vec<_>>(), ["roll_call", "discussion"]);
     assert_eq!(own.rubric.total(), Points(10_000));
     assert_eq!(own.title.get(Lang::En), "[vi] Hướng dẫn của Đảng ủy xã Phú Mẫu");
+}
+
+#[test]
+fn a_step_of_an_own_pack_is_marked_as_a_decision() {
+    let step = "\n[[steps]]\nstep = \"warning\"\ntitle.vi = \"Xem xét kỷ luật\"\nprompt.vi = \"Bỏ phiếu kín.\"\n\
+                vote.purpose = \"discipline\"\nvote.question.vi = \"Khiển trách đảng viên\"\n";
+    let marked = OWN.replace("{ step = \"discussion\"", "{ step = \"warning\"") + step;
+    let packs = packs().with("own.toml", &marked).unwrap();
+    let own = packs.by_id("xa-phu-mau-2026").unwrap();
+    let agenda = own.agenda(MeetingKind::Regular);
+    assert_eq!((agenda[0].decides(), agenda[1].decides()), (None, Some(Purpose::Discipline)));
+    let vote = own.vote("warning").unwrap();
+    assert_eq!((vote.mode, vote.question.vi.as_str()), (None, "Khiển trách đảng viên"));
+    // The agenda is voted at its own step alone.
+    let usual = marked.replace("purpose = \"discipline\"", "purpose = \"agenda\"");
+    assert!(Packs::embedded().unwrap().with("own.toml", &usual).is_err());
 }
 
 #[test]

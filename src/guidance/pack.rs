@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 
-use super::agenda::{AgendaRule, PlannedStep, StepRule};
+use super::agenda::{AgendaRule, PlannedStep, StepRule, StepVote};
 use super::check::PackOrigin;
 use super::citation::{Certainty, Citation};
 use super::rubric::{Criterion, Rubric};
@@ -145,6 +145,7 @@ impl Pack {
             title: rule.title.vi.clone(),
             title_en: rule.title.en.clone(),
             minutes: planned.minutes,
+            vote: rule.vote.as_ref().map(|vote| vote.purpose),
             state: ItemState::default(),
         })
     }
@@ -177,6 +178,11 @@ impl Pack {
     /// The sentence that a person may take into the minutes at a step; none at an own item.
     pub fn offer(&self, step: &str) -> Option<&Words> {
         self.step(step).and_then(StepRule::offer)
+    }
+
+    /// The vote that a step is marked with; none at an own item.
+    pub fn vote(&self, step: &str) -> Option<&StepVote> {
+        self.step(step).and_then(|rule| rule.vote.as_ref())
     }
 
     /// The criterion with that number on the sheet.

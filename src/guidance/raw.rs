@@ -127,6 +127,14 @@ pub(super) struct RawStep {
     pub(super) title: RawWords,
     pub(super) prompt: RawWords,
     pub(super) wording: Option<RawWords>,
+    pub(super) vote: Option<RawStepVote>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct RawStepVote {
+    pub(super) purpose: RawName,
+    pub(super) mode: Option<RawName>,
+    pub(super) question: RawWords,
 }
 
 #[derive(Debug, Deserialize)]

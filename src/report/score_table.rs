@@ -183,6 +183,6 @@ pub(super) fn lost(sheet: &Sheet) -> Vec<String> {
 /// The chair's conclusion of the item under which the cell voted on the sheet, with that item.
 pub(super) fn score_conclusion(meeting: &Meeting) -> Option<(ItemId, &str)> {
     let ballot = meeting.ballots.iter().rev().find(|ballot| ballot.purpose == Purpose::Score)?;
-    let item = ballot.item?;
+    let item = meeting.item_of(ballot)?;
     meeting.conclusions.get(&item).map(|text| (item, text.as_str()))
 }

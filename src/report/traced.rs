@@ -57,7 +57,7 @@ pub(super) fn result(meeting: &Meeting) -> Origin {
 
 /// The chair's conclusion on the score.
 pub(super) fn score_conclusion(meeting: &Meeting) -> Origin {
-    let ballots = meeting.ballots.iter().rev();
-    let item = ballots.filter(|ballot| ballot.purpose == Purpose::Score).find_map(|ballot| ballot.item);
+    let mut ballots = meeting.ballots.iter().rev().filter(|ballot| ballot.purpose == Purpose::Score);
+    let item = ballots.find_map(|ballot| meeting.item_of(ballot));
     of(meeting, item.map(Matter::Conclusion))
 }

@@ -9,7 +9,7 @@ use super::theme::Theme;
 use crate::app::command::{ALWAYS, Command, HIDDEN, live};
 use crate::app::overlay_keys::{overlay_keys, writing_keys};
 use crate::app::size::NARROW;
-use crate::app::{Model, Overlay, Spot};
+use crate::app::{Model, NoticeKind, Overlay, Spot};
 use crate::text::{clip, width, wrap};
 
 /// A notice takes at most so many lines.
@@ -64,12 +64,16 @@ fn notice(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
         Some(Overlay::Form(form)) => form.fault.as_ref(),
         _ => None,
     };
-    let (told, warning) = match (fault, &model.notice) {
-        (Some(fault), _) => (fault, true),
-        (None, Some(notice)) => (&notice.words, notice.warning),
+    let (told, kind) = match (fault, &model.notice) {
+        (Some(fault), _) => (fault, NoticeKind::Refused),
+        (None, Some(notice)) => (&notice.words, notice.kind),
         (None, None) => return Vec::new(),
     };
-    let (sign, style) = if warning { (" ! ", theme.warn) } else { (" ✓ ", theme.good) };
+    let (sign, style) = match kind {
+        NoticeKind::Done => (" ✓ ", theme.good),
+        NoticeKind::NotPassed => (" × ", theme.bad),
+        NoticeKind::Refused => (" ! ", theme.warn),
+    };
     let words = wrap(told, columns.saturating_sub(4));
     let line = |(index, words): (usize, String)| {
         let sign = if index == 0 { sign } else { "   " };

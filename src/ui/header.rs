@@ -4,6 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::theme::Theme;
+use crate::app::acts::due_vote::{self, CountNeeds};
 use crate::app::acts::score;
 use crate::app::size::{NARROW, TWO_PANES};
 use crate::app::{Model, Save, Zone};
@@ -129,23 +130,40 @@ fn clock_words(model: &Model, meeting: &Meeting) -> String {
     )
 }
 
-/// What votes are counted on, and how many they need.
-fn base_words(counts: &Counts, lang: Lang, columns: usize) -> String {
-    match columns {
-        60.. => say!(
+/// What votes are counted on, how many they need, and how many are here where those are fewer.
+fn base_words(needs: &CountNeeds, lang: Lang, columns: usize) -> String {
+    let CountNeeds { base, votes, .. } = needs;
+    match (needs.too_few_for_vote, columns) {
+        (None, 60..) => {
+            say!(lang, "Biểu quyết tính trên {base}, cần {votes}", "Vote base {base}, {votes} needed")
+        }
+        (None, _) => say!(lang, "BQ {base}, cần {votes}", "Base {base}, need {votes}"),
+        (Some(here), 60..) => say!(
             lang,
-            "Biểu quyết tính trên {base}, cần {needed}",
-            "Vote base {base}, {needed} needed",
-            base = counts.vote_base,
-            needed = counts.needed
+            "! Biểu quyết tính trên {base}, cần {votes}, chỉ có {here}",
+            "! Vote base {base}, {votes} needed, only {here} here"
         ),
-        _ => say!(
+        (Some(here), _) => say!(lang, "! BQ cần {votes}, có {here}", "! Need {votes}, here {here}"),
+    }
+}
+
+/// Who is here of those summoned, and the number that a valid meeting needs where it is not reached.
+fn present_words(counts: &Counts, needs: &CountNeeds, lang: Lang, columns: usize) -> String {
+    let (here, summoned) = (counts.present, counts.summoned);
+    let share = percent(u64::from(here), u64::from(summoned), lang);
+    match (needs.too_few_for_quorum, columns) {
+        (None, 60..) => {
+            say!(lang, "Có mặt {here}/{summoned} ({share})", "Present {here}/{summoned} ({share})")
+        }
+        (None, _) => say!(lang, "Có mặt {here}/{summoned}", "Here {here}/{summoned}"),
+        (Some(needed), 60..) => say!(
             lang,
-            "BQ {base}, cần {needed}",
-            "Base {base}, need {needed}",
-            base = counts.vote_base,
-            needed = counts.needed
+            "! Có mặt {here}/{summoned} ({share}), hợp lệ cần {needed}",
+            "! Present {here}/{summoned} ({share}), valid from {needed}"
         ),
+        (Some(needed), _) => {
+            say!(lang, "! Có mặt {here}/{summoned}, cần {needed}", "! Here {here}/{summoned}, need {needed}")
+        }
     }
 }
 
@@ -153,21 +171,15 @@ fn base_words(counts: &Counts, lang: Lang, columns: usize) -> String {
 fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize) -> Line<'static> {
     let lang = model.lang;
     let counts = meeting.counts();
-    let share = percent(u64::from(counts.present), u64::from(counts.summoned), lang);
-    let (here, summoned) = (counts.present, counts.summoned);
+    let needs = due_vote::needs(model, meeting, &counts);
     let attending = meeting.attendance.values().filter(|attendance| attendance.attended()).count();
     let wide = columns >= usize::from(TWO_PANES);
     let mut parts = vec![match columns {
         60.. => say!(lang, "Tổng số {n}", "Total {n}", n = counts.total),
         _ => say!(lang, "Số {n}", "All {n}", n = counts.total),
     }];
-    parts.push(match columns {
-        60.. => say!(lang, "Có mặt {here}/{summoned} ({share})", "Present {here}/{summoned} ({share})",),
-        _ => {
-            say!(lang, "Có mặt {here}/{summoned}", "Here {here}/{summoned}")
-        }
-    });
-    parts.push(base_words(&counts, lang, columns));
+    parts.push(present_words(&counts, &needs, lang, columns));
+    parts.push(base_words(&needs, lang, columns));
     let spoken = meeting.speakers();
     let speakers = match wide {
         true => say!(lang, "Đã phát biểu {n}/{of}", "Spoken {n}/{of}", n = spoken, of = attending),
@@ -182,10 +194,24 @@ fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize) 
             false => say!(lang, "Điểm {range}", "Score {range}", range = sheet.range(lang)),
         });
     }
-    let mut line = format!(" {}", parts.join(" │ "));
-    while width(&line) > columns && parts.len() > 2 {
+    counts_fitting(parts, &needs, theme, columns)
+}
+
+/// The counts as far as there is room; where one is too low the total gives way first.
+fn counts_fitting(
+    mut parts: Vec<String>,
+    needs: &CountNeeds,
+    theme: &Theme,
+    columns: usize,
+) -> Line<'static> {
+    let low = needs.too_few_for_vote.is_some() || needs.too_few_for_quorum.is_some();
+    let wide = |parts: &[String]| width(&parts.join(" │ ")) + 1 > columns;
+    while wide(&parts) && parts.len() > if low { 3 } else { 2 } {
         parts.pop();
-        line = format!(" {}", parts.join(" │ "));
     }
-    Line::from(Span::styled(clip(&line, columns), theme.title))
+    if low && wide(&parts) {
+        parts.remove(0);
+    }
+    let style = if low { theme.warn } else { theme.title };
+    Line::from(Span::styled(clip(&format!(" {}", parts.join(" │ ")), columns), style))
 }

@@ -66,7 +66,7 @@ fn a_backup_is_copied_to_the_stick_and_its_absence_is_told_calmly() {
         "Đã sao lưu 2 tệp, đọc lại thấy đúng. Chưa thấy usb nên bản sao lưu lần này chỉ ở trên máy; \
          cắm ổ USB vào, lần sau sẽ chép."
     );
-    assert!(!stage.model.notice.as_ref().unwrap().warning);
+    assert!(stage.model.notice.as_ref().unwrap().kind != bienban::app::NoticeKind::Refused);
     assert!(stage.shows("Thư mục thứ hai usb hiện chưa thấy"), "{}", stage.screen());
     stage.keys("2");
     stage.retype("khong-co");

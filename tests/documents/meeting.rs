@@ -96,8 +96,7 @@ pub fn plan() -> Plan {
         CellName {
             name: "Ấp Mẫu".into(), parent: "Đảng bộ xã Phú Mẫu".into(), place: "Xã Phú Mẫu".into()
         };
-    plan.date = day(12, 3).unwrap();
-    plan.time = NaiveTime::from_hms_opt(19, 0, 0).unwrap();
+    (plan.date, plan.time) = (day(12, 3).unwrap(), NaiveTime::from_hms_opt(19, 0, 0).unwrap());
     plan.place = "Nhà văn hóa Ấp Mẫu".into();
     plan.rules.title = "Hướng dẫn số 42-HD/BTCTW, ngày 28/10/2025 của Ban Tổ chức Trung ương".into();
     (plan.chair, plan.minute_taker) = (Some(member(1)), Some(member(2)));
@@ -107,6 +106,7 @@ pub fn plan() -> Plan {
         title: (*title).into(),
         title_en: String::new(),
         minutes: *minutes,
+        vote: None,
         state: ItemState::default(),
     };
     plan.agenda = (1..).zip(&ITEMS).map(item).collect();

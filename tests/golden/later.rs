@@ -1,9 +1,9 @@
 //! Events that came after the first version, in the order in which they came.
 
 use bienban::domain::{
-    ActId, BallotEvent, Base, CourseEvent, DecisionEvent, Event, Exclusion, ItemId, Laptop, Later, Level,
-    LevelLabel, LevelLabels, Majority, MemberId, PlanEvent, Point, Points, Purpose, Row, ScoreEvent, Scorer,
-    Section, Sheet, Standing,
+    ActId, BallotEvent, Base, CourseEvent, DecisionEvent, Event, Exclusion, Item, ItemId, ItemState, Laptop,
+    Later, Level, LevelLabel, LevelLabels, Majority, MemberId, PlanEvent, Point, Points, Purpose, Row,
+    ScoreEvent, Scorer, Section, Sheet, Standing,
 };
 
 use super::shared::rules;
@@ -20,6 +20,7 @@ pub fn events() -> Vec<Event> {
         clocks(),
         opening(),
         level_labels(),
+        decisions(),
     ]
     .concat()
 }
@@ -147,6 +148,20 @@ fn clocks() -> Vec<Event> {
         },
     ];
     events.into_iter().map(Event::Course).collect()
+}
+
+/// An item that its guidance marks as a decision.
+fn decisions() -> Vec<Event> {
+    let item = Item {
+        id: ItemId(9),
+        step: "admission_vote".into(),
+        title: "Biểu quyết kết nạp".into(),
+        title_en: "Vote on the admission".into(),
+        minutes: 5,
+        vote: Some(Purpose::Admission),
+        state: ItemState::default(),
+    };
+    vec![Event::Plan(PlanEvent::ItemAdded { item, place: 6 })]
 }
 
 /// The opening as a person told it.

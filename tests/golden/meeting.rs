@@ -20,6 +20,7 @@ fn item(id: u32) -> Item {
         title: "Thảo luận".into(),
         title_en: "Discussion".into(),
         minutes: 20,
+        vote: None,
         state: ItemState::default(),
     }
 }

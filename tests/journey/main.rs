@@ -31,6 +31,7 @@ mod sources;
 mod stray;
 mod typing;
 mod undo;
+mod votes;
 mod walk;
 mod whole;
 mod writing;

@@ -190,7 +190,7 @@ fn an_act_for_which_no_book_is_open_is_told_and_saved_once_one_is() {
     }
     stage.model.ask(Effect::OpenOwn);
     stage.tell(Msg::Tick);
-    assert!(stage.model.notice.as_ref().unwrap().warning);
+    assert!(stage.model.notice.as_ref().unwrap().kind == bienban::app::NoticeKind::Refused);
     stage.keys(ADD);
     assert!(matches!(stage.model.save, Save::Trouble(_)), "{:?}", stage.model.save);
     stage.disk.tamper(&info, |bytes| *bytes = whole).unwrap();

@@ -126,7 +126,9 @@ fn a_note_that_cannot_be_kept_stays_open() {
     let writing = stage.model.writing.as_ref().expect("the note is still open");
     assert_eq!(writing.field.text(), "Nhất trí");
     assert_eq!(stage.notice(), "Sổ chỉ đọc được. Chữ vừa gõ còn ở đây; bỏ chữ: Ctrl+Z rồi Esc.");
-    assert!(stage.model.notice.as_ref().is_some_and(|notice| notice.warning));
+    assert!(
+        stage.model.notice.as_ref().is_some_and(|notice| notice.kind == bienban::app::NoticeKind::Refused)
+    );
     stage.keys("ctrl-u esc");
     assert!(stage.model.writing.is_none(), "without its text nothing keeps it open");
 }
@@ -137,7 +139,9 @@ fn a_window_that_cannot_write_restores_nothing() {
     stage.model.book.read_only = Some("Sổ chỉ đọc được.".to_owned());
     stage.keys("enter");
     assert!(stage.notice().starts_with("Sổ chỉ đọc được."), "{}", stage.notice());
-    assert!(stage.model.notice.as_ref().is_some_and(|notice| notice.warning));
+    assert!(
+        stage.model.notice.as_ref().is_some_and(|notice| notice.kind == bienban::app::NoticeKind::Refused)
+    );
 }
 
 #[test]
@@ -145,7 +149,9 @@ fn a_suspended_meeting_says_what_resumes_it() {
     let mut stage = scene::opened();
     stage.press(Key::of(Code::Esc));
     assert!(stage.notice().starts_with("Cuộc họp đang diễn ra."), "{}", stage.notice());
-    assert!(stage.model.notice.as_ref().is_some_and(|notice| notice.warning));
+    assert!(
+        stage.model.notice.as_ref().is_some_and(|notice| notice.kind == bienban::app::NoticeKind::Refused)
+    );
     stage.keys("9 ~tam dung~ enter esc");
     assert_eq!(
         stage.notice(),

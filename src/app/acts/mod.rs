@@ -5,6 +5,8 @@ pub mod arrival;
 pub mod ballot;
 pub mod coach;
 pub mod conclusion;
+mod count;
+pub mod due_vote;
 pub mod offer;
 pub mod proposal;
 pub mod remark;

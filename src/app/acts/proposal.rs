@@ -3,8 +3,8 @@
 //!
 //! What was voted is the sheet as it was proposed; nothing is worked out anew at the count.
 
-use super::vote_rule::{base_words, deducts, sources};
-use super::{ballot, score};
+use super::vote_rule::{base_words, deducts, rules, short_words, sources};
+use super::{count, score};
 use crate::app::answers::number;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
@@ -128,15 +128,15 @@ pub fn ask_vote(model: &mut Model) {
         return propose(model);
     }
     let lang = model.lang;
-    let offers: Vec<Words> =
-        ballot::rules(model, Purpose::Score).into_iter().map(|rule| rule.words).collect();
+    let offers: Vec<Words> = rules(model, Purpose::Score).into_iter().map(|rule| rule.words).collect();
     let title = say!(lang, "Chi bộ biểu quyết bảng điểm", "The cell votes on the score sheet");
     let form = Form::new("ballot-score", title, put)
-        .then(ballot::count_next)
+        .then(count::count_next)
         .saying(format!("“{}”", question(model)))
         .saying(base_words(model, Purpose::Score))
         .with(Input::offer(text("Biểu quyết để: tỷ lệ cần đạt", "Decision: rule"), offers, 0));
-    let form = sources(model, Purpose::Score).into_iter().fold(form, Form::saying);
+    let said = short_words(model, Purpose::Score).into_iter().chain(sources(model, Purpose::Score));
+    let form = said.fold(form, Form::saying);
     draft::open(model, form);
 }
 
@@ -149,8 +149,8 @@ fn question(model: &Model) -> String {
 }
 
 fn put(model: &Model, form: &Form) -> Result<Deed, Rejection> {
-    let rules = ballot::rules(model, Purpose::Score);
-    let found = model.meeting().zip(rules.get(form.choice(0)));
+    let offered = rules(model, Purpose::Score);
+    let found = model.meeting().zip(offered.get(form.choice(0)));
     let Some((meeting, rule)) = found else { return Ok(Deed::Nothing) };
     let (majority, secret) = (rule.share, rule.secret);
     let rule =
@@ -159,10 +159,10 @@ fn put(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     event.map(Deed::from).map_err(|refusal| Rejection::of(&refusal, model.lang))
 }
 
-/// Records that the cell voted the sheet proposed by a ballot that passed.
-pub(super) fn record_vote(model: &mut Model, ballot: crate::domain::BallotId) {
-    let Some(event) = model.meeting().map(|meeting| meeting.vote_proposal(ballot)) else { return };
-    model.perform(event.map(|event| vec![event]));
+/// Records that the cell voted the sheet proposed by a ballot that passed;
+/// answers whether it could be recorded.
+pub(super) fn record_vote(model: &mut Model, ballot: crate::domain::BallotId) -> bool {
+    model.perform_one(|meeting| meeting.vote_proposal(ballot))
 }
 
 /// What must be told of the score before the minutes are adopted: that there is none, or what has

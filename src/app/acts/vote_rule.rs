@@ -2,9 +2,10 @@
 //!
 //! Reads the packs by the day; puts and counts nothing.
 
+use super::due_vote;
 use crate::app::model::Model;
-use crate::domain::{Ballot, Deduction, Purpose, Standing};
-use crate::guidance::{BaseKind, BaseRule, MajorityRule};
+use crate::domain::{Ballot, Deduction, Majority, Purpose, Standing};
+use crate::guidance::{BaseKind, BaseRule, MajorityRule, VoteMode, Words};
 use crate::say;
 use crate::text::Lang;
 
@@ -40,7 +41,7 @@ pub(super) fn base_words(model: &Model, purpose: Purpose) -> String {
     let Some(meeting) = model.meeting() else { return String::new() };
     let lang = model.lang;
     let base = meeting.base_less(deducts(model, purpose));
-    let share = given(model, purpose).map_or(crate::domain::Majority::OverHalf, |rule| rule.share);
+    let share = given(model, purpose).map_or(Majority::OverHalf, |rule| rule.share);
     let excluded: Vec<String> = (base.excluded.iter())
         .map(|one| {
             let why = match one.excused {
@@ -90,6 +91,92 @@ pub(super) fn whole_cell(ballot: &Ballot, lang: Lang) -> Option<String> {
             "Of all {all} official members of the cell, nobody left out, {needed} would be needed; ask the body above \
              which reading holds.",
             needed = ballot.majority.needed(all)
+        )
+    })
+}
+
+/// A rule under which a question may be put.
+pub(super) struct OfferedRule {
+    pub(super) purpose: Purpose,
+    pub(super) share: Majority,
+    pub(super) secret: bool,
+    pub(super) words: Words,
+}
+
+/// The rules to choose from, first those of the guidance in force on the meeting's day: the one for
+/// the purpose, and for any question those of the decisions that have a rule of their own. After
+/// them the shares that the guidance does not give, for what a body above may ask.
+pub(super) fn rules(model: &Model, purpose: Purpose) -> Vec<OfferedRule> {
+    match purpose {
+        Purpose::Question => offered(model, &Purpose::QUESTIONS, None),
+        _ => offered(model, &[purpose], None),
+    }
+}
+
+/// The rules at an item that is there for a decision: its own first, given as its guidance marks it,
+/// then those of the other decisions.
+pub(super) fn rules_of_item(model: &Model, own: Purpose) -> Vec<OfferedRule> {
+    let others = Purpose::QUESTIONS.into_iter().filter(|purpose| *purpose != own);
+    let purposes: Vec<Purpose> = std::iter::once(own).chain(others).collect();
+    offered(model, &purposes, due_vote::marked(model).and_then(|vote| vote.mode))
+}
+
+/// The rules of several decisions, the first of them in a mode of its own where it has one.
+fn offered(model: &Model, purposes: &[Purpose], mode: Option<VoteMode>) -> Vec<OfferedRule> {
+    let Some((meeting, first)) = model.meeting().zip(purposes.first().copied()) else { return Vec::new() };
+    let base = |purpose| meeting.base_less(deducts(model, purpose)).count;
+    let usual = base(first);
+    let said = |purpose, share, mode| said(purpose, share, mode == VoteMode::Secret, (base(purpose), usual));
+    let rule = |purpose: &Purpose| {
+        let rule = given(model, *purpose)?;
+        let own = mode.filter(|_| *purpose == first);
+        Some(said(rule.purpose, rule.share, own.unwrap_or(rule.mode)))
+    };
+    let mut rules: Vec<OfferedRule> = purposes.iter().filter_map(rule).collect();
+    for share in [Majority::OverHalf, Majority::TwoThirds] {
+        if !rules.iter().any(|rule| rule.purpose == first && rule.share == share) {
+            rules.push(said(first, share, mode.unwrap_or(VoteMode::Cards)));
+        }
+    }
+    rules
+}
+
+/// A rule in words, with the votes that it needs of a base, which is told where it is not the usual one.
+fn said(purpose: Purpose, share: Majority, secret: bool, (base, usual): (u32, u32)) -> OfferedRule {
+    let words = |lang: Lang| {
+        let of = match base == usual {
+            true => String::new(),
+            false => say!(lang, " trên {base}", " of {base}"),
+        };
+        let mode = if secret { format!(", {}", VoteMode::Secret.label().get(lang)) } else { String::new() };
+        say!(
+            lang,
+            "{purpose}: {share}, cần {needed}{of}{mode}",
+            "{purpose}: {share}, {needed}{of} needed{mode}",
+            purpose = purpose.label().get(lang),
+            share = share.label(lang),
+            needed = share.needed(base)
+        )
+    };
+    OfferedRule { purpose, share, secret, words: Words::say(words) }
+}
+
+/// The base of a decision at this moment, and the votes that it needs of it.
+pub(super) fn needed(model: &Model, purpose: Purpose) -> Option<(u32, u32)> {
+    let base = model.meeting()?.base_less(deducts(model, purpose)).count;
+    let share = given(model, purpose).map_or(Majority::OverHalf, |rule| rule.share);
+    Some((base, share.needed(base)))
+}
+
+/// That a vote cannot pass, as fewer who may vote are here than it needs; none where it can.
+pub(super) fn short_words(model: &Model, purpose: Purpose) -> Option<String> {
+    let (_, needed) = needed(model, purpose)?;
+    let here = model.meeting()?.entitled_present();
+    (here < needed).then(|| {
+        say!(
+            model.lang,
+            "! Có mặt {here} đồng chí có quyền biểu quyết, cần {needed}: không thể thông qua.",
+            "! {here} entitled to vote are here, {needed} are needed: it cannot pass."
         )
     })
 }

@@ -3,6 +3,7 @@
 //! Figures are those that the meeting stored when it was planned.
 
 use super::{Card, measure, source};
+use crate::app::acts::due_vote;
 use crate::app::model::Model;
 use crate::domain::{Majority, Meeting, Purpose};
 use crate::guidance::figures;
@@ -73,7 +74,10 @@ fn votes(model: &Model, meeting: &Meeting) -> Vec<String> {
         "Votes: the base is {base}; more than half is {over_half}; admission, recognition and removal of a probationary member need \
          two thirds, {two_thirds}."
     );
-    std::iter::once(figures).chain(ruled(model, meeting, Purpose::Resolution)).collect()
+    // An election has its rule among those of a congress.
+    let own = due_vote::due(model).filter(|purpose| *purpose != Purpose::Election);
+    let purpose = own.unwrap_or(Purpose::Resolution);
+    std::iter::once(figures).chain(ruled(model, meeting, purpose)).collect()
 }
 
 /// What the guidance of the meeting's day says of a decision: its share, its base, their sources.

@@ -36,6 +36,8 @@ pub struct Form {
     pub subject: u64,
     /// Whether a rejected form is mended in its first field, as one of counts or points is.
     pub first_decides: bool,
+    /// What one key (F5) fills in and submits at once: what it is called, and a text for each field.
+    pub at_once: Option<(String, Vec<String>)>,
     /// Why it was rejected.
     pub fault: Option<String>,
     /// What was typed and asked about: the same once more is meant so.
@@ -68,6 +70,7 @@ impl Form {
             focus: 0,
             subject: 0,
             first_decides: false,
+            at_once: None,
             fault: None,
             asked: Vec::new(),
             submit,
@@ -90,6 +93,12 @@ impl Form {
     /// Mended in its first field when it is rejected.
     pub fn by_the_first(mut self) -> Form {
         self.first_decides = true;
+        self
+    }
+
+    /// With an answer that F5 fills in and submits at once.
+    pub fn or_at_once(mut self, called: String, texts: Vec<String>) -> Form {
+        self.at_once = Some((called, texts));
         self
     }
 
@@ -132,6 +141,10 @@ impl Form {
         let last = self.inputs.len().saturating_sub(1);
         match key.code {
             Code::Esc => return Filled::Left,
+            Code::F(5) if self.at_once.is_some() => {
+                self.fill_at_once();
+                return Filled::Submit;
+            }
             Code::Enter if self.focus >= last => return Filled::Submit,
             Code::Enter | Code::Tab => self.go_to(self.focus + 1),
             Code::BackTab => self.go_to(self.focus.saturating_sub(1)),
@@ -144,6 +157,11 @@ impl Form {
             }
         }
         Filled::Open
+    }
+
+    fn fill_at_once(&mut self) {
+        let Some((_, texts)) = &self.at_once else { return };
+        self.inputs.iter_mut().zip(texts).for_each(|(input, text)| input.field.set_text(text));
     }
 
     /// Puts the cursor in a field, the last one at most; a name or a figure that stands there is

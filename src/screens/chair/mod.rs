@@ -2,6 +2,7 @@
 
 mod attending;
 mod corrections;
+mod deciding;
 mod next;
 mod opening;
 mod others;

@@ -126,7 +126,7 @@ fn due(model: &Model, meeting: &Meeting, item: &Item) -> Option<Step> {
         // Without its guidance a meeting has no score, and goes on all the same.
         "scoring" if scored => scoring_due(meeting, lang),
         "adoption" => adoption_step(lang),
-        _ => None,
+        _ => super::deciding::due(meeting, item, lang),
     }
 }
 

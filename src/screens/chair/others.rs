@@ -55,6 +55,12 @@ pub(super) static COMMANDS: &[Command] = &[
             text("góp ý, đề nghị, chất vấn", "suggestion, proposal, question"),
             text("bảo lưu", "reservation"),
         ]),
+    Command::new("chair-question", text("Biểu quyết việc khác", "Put another question"), ballot::ask_other)
+        .when(|model| model.is_open() && has(model, |meeting| meeting.open_ballot().is_none()))
+        .also(&[
+            text("việc ngoài mục này", "not that of the item"),
+            text("lấy ý kiến, giơ thẻ", "any decision"),
+        ]),
     Command::new(
         "chair-recount",
         text("Đếm lại lần biểu quyết vừa rồi", "Recount the last vote"),

@@ -1,12 +1,13 @@
 //! What happens under the current item: who speaks and waits, what was recorded, who was silent.
 
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::super::Written;
 use super::super::silence;
 use crate::app::acts::offer;
 use crate::app::{Model, papers};
-use crate::domain::{Attendee, Meeting, Point, Remark, Speech, State, Task};
+use crate::domain::{Attendee, Ballot, Meeting, Outcome, Point, Remark, Speech, State, Task};
 use crate::say;
 use crate::text::{Lang, clip, clock, given_name, numeric_date, width, wrap};
 use crate::ui::footer;
@@ -190,15 +191,24 @@ fn texts(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Li
     if item.step == "self_criticism" {
         texts.extend(round(meeting, lang));
     }
-    for ballot in meeting.ballots.iter().filter(|ballot| ballot.item == Some(item.id)) {
-        let result = ballot.result(lang).unwrap_or_else(|| say!(lang, "chưa đếm", "not counted"));
-        texts.push((format!("“{}”", ballot.question), result));
-    }
-    let lines = texts.into_iter().flat_map(|(label, words)| {
+    let texts = texts.into_iter().map(|(label, words)| (label, words, theme.good));
+    let votes = meeting.ballots.iter().filter(|ballot| meeting.item_of(ballot) == Some(item.id));
+    let votes = votes.map(|ballot| voted(ballot, theme, lang));
+    let lines = texts.chain(votes).flat_map(|(label, words, style)| {
         let words = wrap(&format!("{label}: {words}"), wide.saturating_sub(2));
-        words.into_iter().take(3).map(|line| Line::from(Span::styled(format!(" {line}"), theme.good)))
+        words.into_iter().take(3).map(move |line| Line::from(Span::styled(format!(" {line}"), style)))
     });
     lines.collect()
+}
+
+/// A vote with its result; one that failed is no tick.
+fn voted(ballot: &Ballot, theme: &Theme, lang: Lang) -> (String, String, Style) {
+    let result = ballot.result(lang).unwrap_or_else(|| say!(lang, "chưa đếm", "not counted"));
+    let (sign, style) = match ballot.outcome() {
+        Some(Outcome::Failed) => ("× ", theme.bad),
+        _ => ("", theme.good),
+    };
+    (format!("{sign}“{}”", ballot.question), result, style)
 }
 
 /// Whether an item that lives by its notes has no speech either: the minutes would be bare there.

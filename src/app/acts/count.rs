@@ -1,0 +1,122 @@
+//! The count of a question that was put: figures, or all in favour by one key, and what came of it.
+//!
+//! Puts no question.
+
+use super::vote_rule::{all_official, given, sources, whole_cell};
+use super::{adoption, proposal};
+use crate::app::answers::number;
+use crate::app::deed::Deed;
+use crate::app::form::{Form, Input, Rejection, draft};
+use crate::app::model::Model;
+use crate::app::samples;
+use crate::domain::{Ballot, Count, Outcome, Purpose, State};
+use crate::say;
+use crate::text::{Lang, text};
+
+/// The count follows as soon as the question is put.
+pub(super) fn count_next(model: &mut Model, _: &Form) {
+    ask_count(model);
+}
+
+/// Asks for the count of the question that was put.
+pub fn ask_count(model: &mut Model) {
+    let Some(meeting) = model.meeting() else { return };
+    let Some(ballot) = meeting.open_ballot().or(meeting.ballots.last()) else { return };
+    let lang = model.lang;
+    let sample = samples::count(meeting);
+    let sample = |figure: fn(Count) -> u32| sample.map(|count| figure(count).to_string());
+    let title = say!(lang, "Kết quả biểu quyết", "Result of the vote");
+    // Of a rule that the guidance gives; not where another share was chosen.
+    let ruled = given(model, ballot.purpose).is_some_and(|rule| rule.share == ballot.majority);
+    let sources = if ruled { sources(model, ballot.purpose) } else { Vec::new() };
+    let count = ballot.count();
+    let first = |figure: fn(Count) -> u32| count.map_or(String::new(), |count| figure(count).to_string());
+    let form = Form::new(format!("count-{}", ballot.id), title, submit_count)
+        .then(after_count)
+        .by_the_first()
+        .about(ballot.id)
+        .saying(format!("“{}”", ballot.question))
+        .saying(rule_words(ballot, lang))
+        .with(Input::line(text("Tán thành", "For"), &first(|c| c.yes)).or_sample(sample(|c| c.yes)))
+        .with(Input::line(text("Không tán thành", "Against"), &first(|c| c.no)).or_sample(sample(|c| c.no)))
+        .with(
+            Input::line(text("Ý kiến khác", "Other opinion"), &first(|c| c.other))
+                .or_sample(sample(|c| c.other)),
+        );
+    let form = whole_cell(ballot, lang).into_iter().chain(sources).fold(form, Form::saying);
+    let form = match ballot.entitled {
+        0 => form,
+        all => form.or_at_once(all_for(all, lang), vec![all.to_string(), "0".into(), "0".into()]),
+    };
+    draft::open(model, form);
+}
+
+/// What F5 records at once.
+fn all_for(entitled: u32, lang: Lang) -> String {
+    say!(lang, "tất cả {entitled} tán thành", "all {entitled} in favour")
+}
+
+fn rule_words(ballot: &Ballot, lang: Lang) -> String {
+    let secret = match ballot.secret {
+        true => {
+            say!(lang, "Bỏ phiếu kín, ghi kết quả kiểm phiếu. ", "Secret ballot, enter what was counted. ")
+        }
+        false => String::new(),
+    };
+    say!(
+        lang,
+        "{secret}Tính trên {base}, cần {needed} ({rule}); có quyền biểu quyết đang có mặt: {entitled}.",
+        "{secret}Base {base}, {needed} needed ({rule}); entitled and present: {entitled}.",
+        base = ballot.base.count,
+        needed = ballot.needed(),
+        rule = ballot.majority.label(lang),
+        entitled = ballot.entitled
+    )
+}
+
+/// The figures counted: a blank one is 0, but one at least is typed.
+fn submit_count(model: &Model, form: &Form) -> Result<Deed, Rejection> {
+    let Some(meeting) = model.meeting() else { return Ok(Deed::Nothing) };
+    if (0..3).all(|field| form.text(field).trim().is_empty()) {
+        let words = say!(
+            model.lang,
+            "Chưa nhập số nào: hãy nhập số đồng chí tán thành; ô nào không có ai thì để trống.",
+            "No figure is entered: enter how many are for it; leave a field empty where there is nobody."
+        );
+        return Err(Rejection::in_field(0, words));
+    }
+    let figure = |index| number(form, index, model.lang);
+    let count = Count { yes: figure(0)?, no: figure(1)?, other: figure(2)? };
+    let event = meeting.count(form.subject, count);
+    event.map(Deed::from).map_err(|refusal| Rejection::of(&refusal, model.lang))
+}
+
+/// Tells the result, and lets a vote on the sheet settle it.
+fn after_count(model: &mut Model, form: &Form) {
+    let id = form.subject;
+    let Some(ballot) = model.meeting().and_then(|meeting| meeting.ballot(id)).cloned() else { return };
+    let passed = ballot.outcome() == Some(Outcome::Passed);
+    let settles = ballot.purpose == Purpose::Score && ballot.criterion.is_none() && passed;
+    let refused = settles && !proposal::record_vote(model, id);
+    match ballot.result(model.lang) {
+        Some(result) if refused => model.tell_too(result),
+        Some(result) if passed => model.tell(result),
+        Some(result) => model.tell_not_passed(result),
+        None => {}
+    }
+    if passed && ballot.count().is_some_and(|count| count.yes < ballot.majority.needed(all_official(&ballot)))
+    {
+        whole_cell(&ballot, model.lang).into_iter().for_each(|words| model.tell_too(words));
+    }
+    if let Some(criterion) = ballot.criterion.filter(|_| !passed) {
+        model.tell_too(say!(
+            model.lang,
+            "Chi ủy chấm lại tiêu chí {criterion} rồi đề xuất lại.",
+            "The committee judges criterion {criterion} anew and proposes again."
+        ));
+    }
+    let closing = model.meeting().is_some_and(|meeting| meeting.state == State::Closing);
+    if closing && ballot.purpose == Purpose::Minutes {
+        adoption::after_vote(model);
+    }
+}

@@ -1,0 +1,73 @@
+//! Votes of every purpose: the rule that is chosen beforehand, the base, the item it is filed under.
+
+mod figures;
+mod filed;
+mod own;
+
+use bienban::app::Overlay;
+use bienban::app::form::{Form, InputKind};
+use bienban::domain::{Event, MeetingKind, MemberId, Presence};
+
+use crate::scene;
+use crate::stage::Stage;
+
+/// Given names, each once.
+const NAMES: [&str; 28] = [
+    "An", "Hoa", "Bình", "Cường", "Dung", "Đào", "Giang", "Hà", "Khánh", "Lan", "Minh", "Nam", "Oanh",
+    "Phúc", "Quang", "Rây", "Sơn", "Thu", "Uyên", "Vinh", "Xuân", "Yến", "Bảo", "Châu", "Duy", "Hùng",
+    "Kiên", "Linh",
+];
+
+/// A meeting of a kind, opened in a cell of so many official members, all of them here.
+fn opened(kind: MeetingKind, members: usize) -> Stage {
+    let row = |name: &&str| format!("Trần Văn {name},05/03/1970,03/02/1995,Kinh,chính thức,\n");
+    let rows: String = NAMES.iter().take(members).map(row).collect();
+    let mut stage = scene::named();
+    stage.bring("ds.csv", &format!("Họ và tên,Ngày sinh,Ngày vào Đảng,Dân tộc,Diện,Chức vụ\n{rows}"));
+    stage.keys("3 5 ~ds.csv~ enter 1 esc enter up");
+    for _ in MeetingKind::ALL.iter().take_while(|other| **other != kind) {
+        stage.keys("right");
+    }
+    stage.keys("down enter enter enter");
+    assert_eq!(stage.meeting().plan.kind, kind, "{}", stage.screen());
+    stage.keys("1 ~tva~ enter ~tvh~ enter 8");
+    assert!(stage.model.is_open(), "{}", stage.screen());
+    stage
+}
+
+/// Goes to the item of a step.
+fn go_to(stage: &mut Stage, step: &str) {
+    let item = stage.meeting().agenda.step(step).unwrap_or_else(|| panic!("no {step}")).id;
+    let events = stage.meeting().go_to(item);
+    stage.model.perform(events);
+    stage.settle();
+}
+
+/// Marks so many members absent, from the end of the roll.
+fn absent(stage: &mut Stage, number: usize) {
+    let last: Vec<MemberId> = stage.meeting().roll.iter().rev().take(number).map(|one| one.id).collect();
+    for member in last {
+        let event =
+            stage.meeting().mark(member, Presence::Unexcused).map(|event| vec![Event::Attendance(event)]);
+        stage.model.perform(event);
+    }
+    stage.settle();
+}
+
+/// The form on top.
+fn form(stage: &Stage) -> &Form {
+    match stage.model.overlays.last() {
+        Some(Overlay::Form(form)) => form,
+        other => panic!("no form but {other:?}\n{}", stage.screen()),
+    }
+}
+
+/// The rule that is chosen in the form on top.
+fn chosen(stage: &Stage) -> &str {
+    let inputs = &form(stage).inputs;
+    let choice = inputs.iter().find_map(|input| match &input.kind {
+        InputKind::Choice(choices) => Some(choices[input.at].vi.as_str()),
+        _ => None,
+    });
+    choice.expect("a choice")
+}
