@@ -7,7 +7,7 @@ use super::{Block, Cell, Table, TableColumn, TableRow};
 use crate::domain::{Meeting, Task, TaskState};
 
 /// Tasks given: what, who, by when.
-pub(super) fn given(meeting: &Meeting) -> Table {
+pub(super) fn given<'a>(meeting: &Meeting, tasks: impl IntoIterator<Item = &'a Task>) -> Table {
     let row = |(at, task): (usize, &Task)| {
         let cells = [(at + 1).into(), what(task).into(), doers(meeting, &task.who).into(), due(task)];
         TableRow::new(traced::task(meeting, task), cells)
@@ -19,7 +19,7 @@ pub(super) fn given(meeting: &Meeting) -> Table {
             TableColumn::left("Người thực hiện", 50),
             TableColumn::centre("Thời hạn", 30),
         ],
-        rows: meeting.tasks.iter().enumerate().map(row).collect(),
+        rows: tasks.into_iter().enumerate().map(row).collect(),
     }
 }
 

@@ -104,6 +104,9 @@ fn source(row: &Row, lang: Lang) -> Option<String> {
 }
 
 fn total(sheet: &Sheet, labels: &LevelLabels, lang: Lang) -> String {
+    if sheet.rows.is_empty() {
+        return say!(lang, "Chưa chấm điểm.", "There is no score.");
+    }
     let max = sheet.most();
     let figure = ScoreFigure::of(sheet);
     if figure.upload_adds() > Points(0) {

@@ -139,8 +139,8 @@ fn unticked(case: &Case, check: &Check, due: NaiveDate) -> FactFinding {
     let words = Words::say(|lang| {
         say!(
             lang,
-            "“{title}” chưa đánh dấu, hạn {due}",
-            "“{title}” not ticked, due {due}",
+            "chưa ghi nhận “{title}” đến hạn {due}",
+            "“{title}” not recorded by {due}",
             title = check.title(lang),
             due = short_date(due, lang)
         )

@@ -173,8 +173,8 @@ pub(super) fn doubt_at_adoption(model: &Model) -> Option<String> {
     let Some(voted) = meeting.voted_sheet() else {
         return Some(say!(
             lang,
-            "Chi bộ chưa biểu quyết điểm: biên bản sẽ ghi là chưa chấm điểm.",
-            "The cell has not voted on the score: the minutes will say that there is none."
+            "Chi bộ chưa biểu quyết điểm: kỳ này sẽ không có điểm và không có bảng chấm điểm.",
+            "The cell has not voted on the score: this meeting will have neither score nor score sheet."
         ));
     };
     let closing = scoring::closing_sheet(meeting, pack, model.context(), model.now);

@@ -6,7 +6,8 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::domain::{
-    Ballot, Matter, Meeting, MeetingKind, Outcome, Point, Purpose, Remark, RemarkKind, Section, SpeechKind,
+    ActId, Ballot, Matter, Meeting, MeetingKind, Outcome, Point, Purpose, Remark, RemarkKind, Section,
+    SpeechKind, Task,
 };
 use crate::report::naming::{cell_name, chair_title, comrade, signer, upper_committee};
 use crate::report::sentence::{capital, ended, flowing, lowered};
@@ -131,7 +132,8 @@ fn results(meeting: &Meeting) -> Vec<Block> {
         blocks.push(task_table::summary(meeting));
         blocks.push(Block::table(task_table::results(meeting)));
     }
-    let praise = meeting.remarks.iter().filter(|remark| remark.kind == RemarkKind::Praise);
+    let praise =
+        meeting.remarks.iter().filter(|remark| remark.kind == RemarkKind::Praise && remark.by.is_none());
     let praise = praise.map(|remark| {
         Block::dash(traced::of(meeting, [Matter::Remark(remark.number)]), praised(meeting, remark))
     });
@@ -145,8 +147,8 @@ fn results(meeting: &Meeting) -> Vec<Block> {
     blocks
 }
 
-/// "Biểu dương đồng chí X vì hoàn thành sớm": the cell's decision; who moved it stands in the minutes,
-/// and a reminder stands there alone.
+/// "Biểu dương đồng chí X vì hoàn thành sớm": the cell's own word; what one member said in praise, and a
+/// reminder, stand in the minutes alone.
 fn praised(meeting: &Meeting, remark: &Remark) -> String {
     let (about, why) = (comrade(meeting, remark.about), flowing(&ended(&remark.text)));
     if why.is_empty() {
@@ -168,9 +170,10 @@ fn points(meeting: &Meeting, section: Section) -> Vec<Block> {
 /// Who does what, and to whom the resolution is made known.
 fn carrying_out(meeting: &Meeting) -> Vec<Block> {
     let mut blocks = Vec::new();
-    if !meeting.tasks.is_empty() {
+    let tasks: Vec<&Task> = meeting.tasks.iter().filter(|task| was_voted(meeting, task)).collect();
+    if !tasks.is_empty() {
         blocks.push(Block::words("Phân công thực hiện:"));
-        blocks.push(Block::table(task_table::given(meeting)));
+        blocks.push(Block::table(task_table::given(meeting, tasks)));
     }
     blocks.push(Block::words(
         "Chi ủy và đảng viên trong Chi bộ chịu trách nhiệm thực hiện Nghị quyết này. \
@@ -179,11 +182,27 @@ fn carrying_out(meeting: &Meeting) -> Vec<Block> {
     blocks
 }
 
-/// The vote that passed it.
-fn vote(meeting: &Meeting) -> Option<Block> {
+/// Whether a task stood when the cell voted: one given afterwards is no part of what it adopted. Of acts of
+/// two laptops nobody can say which came first.
+fn was_voted(meeting: &Meeting, task: &Task) -> bool {
+    let Some(ballot) = passed(meeting) else { return true };
+    let voted = meeting.traces.of(&Matter::Ballot(ballot.id)).iter().max();
+    let given = meeting.traces.of(&Matter::Task(task.id.clone())).iter().min();
+    let is_later =
+        |(given, voted): (&ActId, &ActId)| given.origin == voted.origin && given.number > voted.number;
+    !given.zip(voted).is_some_and(is_later)
+}
+
+/// The ballot that passed it.
+fn passed(meeting: &Meeting) -> Option<&Ballot> {
     let is_passed =
         |ballot: &&Ballot| ballot.purpose == Purpose::Resolution && ballot.outcome() == Some(Outcome::Passed);
-    let ballot = meeting.ballots.iter().rev().find(is_passed)?;
+    meeting.ballots.iter().rev().find(is_passed)
+}
+
+/// The vote that passed it.
+fn vote(meeting: &Meeting) -> Option<Block> {
+    let ballot = passed(meeting)?;
     let (yes, base) = (ballot.count()?.yes, ballot.base.count);
     let share = percent(u64::from(yes), u64::from(base), VI);
     let day = day(meeting);

@@ -117,8 +117,8 @@ impl YearVerdict {
         self.scaled.then(|| {
             say!(
                 lang,
-                "Quý và 6 tháng: số kỳ cần đạt lấy theo tỷ lệ của cả năm, làm tròn lên (cách tính của chương trình).",
-                "Quarter and half-year: the meetings needed are those of the year in proportion, rounded up (the program's own design)."
+                "Quý và 6 tháng: số kỳ cần đạt lấy theo tỷ lệ của cả năm, làm tròn lên, vì hướng dẫn không nêu.",
+                "Quarter and half-year: the meetings needed are those of the year in proportion, rounded up, as the guidance names none."
             )
         })
     }
@@ -190,8 +190,8 @@ fn basis(pack: &Pack, citation: &str, conditions: &Conditions, at: Option<usize>
         let own = match own {
             true => say!(
                 lang,
-                "; điều kiện xếp loại do chương trình đặt ra, cấp trên quy định khác thì theo cấp trên",
-                "; the conditions are the program's own design and give way to any rule from above"
+                "; điều kiện xếp loại chưa có văn bản quy định, cấp trên quy định khác thì theo cấp trên",
+                "; no text lays the conditions down, and any rule from above goes before them"
             ),
             false => String::new(),
         };

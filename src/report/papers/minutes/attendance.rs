@@ -9,6 +9,9 @@ use crate::report::source::VI;
 use crate::report::{Block, Origin, naming, traced};
 use crate::text::percent;
 
+/// Where nobody closed the roll, nobody has said who was there.
+const NOT_CALLED: &str = "chưa công bố kết quả điểm danh.";
+
 /// Counts and names; nothing before the roll is frozen.
 pub(super) fn blocks(meeting: &Meeting) -> Vec<Block> {
     if meeting.roll.is_empty() {
@@ -21,7 +24,8 @@ pub(super) fn blocks(meeting: &Meeting) -> Vec<Block> {
 
 /// What the chair made known when the roll was closed: who was there at that time.
 pub(super) fn announced(meeting: &Meeting) -> Option<Block> {
-    let at = meeting.roll_called?;
+    // Of a meeting held on paper nobody told when that was, nor who was there then.
+    let at = meeting.roll_called.filter(|_| meeting.on_paper.is_none())?;
     let marked = meeting.roll.iter().filter(|one| one.standing.is_summoned());
     let marked: Vec<&Attendance> = marked.filter_map(|one| meeting.attendance.get(&one.id)).collect();
     let count = |test: &dyn Fn(&Attendance) -> bool| marked.iter().filter(|one| test(one)).count();
@@ -155,6 +159,7 @@ impl<'a> People<'a> {
                 |_, attendance| attendance.left.is_some(),
             ),
         ];
+        let value = if self.meeting.roll_called.is_some() { value } else { NOT_CALLED.to_owned() };
         [Block::field(traced::attendance(self.meeting), "Dự", value)]
             .into_iter()
             .chain(lines.into_iter().flatten())
@@ -168,6 +173,9 @@ impl<'a> People<'a> {
         let excused = summoned(|attendance| matches!(attendance.presence, Presence::Excused { .. }));
         let unexcused = summoned(|attendance| attendance.presence == Presence::Unexcused);
         let total = excused.len() + unexcused.len();
+        if total == 0 && self.meeting.roll_called.is_none() {
+            return Vec::new();
+        }
         if total == 0 {
             return vec![Block::field(traced::attendance(self.meeting), "Vắng", "không.")];
         }

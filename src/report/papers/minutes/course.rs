@@ -179,11 +179,13 @@ fn review(meeting: &Meeting) -> Vec<Entry> {
 
 /// The points of the resolution, as the cell had them before it when it voted.
 fn points(meeting: &Meeting) -> Vec<Block> {
-    if meeting.points.is_empty() {
+    let voted = meeting.ballots.iter().rev().find(|ballot| ballot.purpose == Purpose::Resolution);
+    let put = voted.map_or(&meeting.points, |ballot| &ballot.points);
+    if put.is_empty() {
         return Vec::new();
     }
     let of = |section: Section| {
-        let points = meeting.points.iter().filter(move |point| point.section == section);
+        let points = put.iter().filter(move |point| point.section == section);
         points.map(move |point| {
             let line = format!("{}: {}", capital(section.label().vi), ended(&point.text));
             Block::dash(traced::of(meeting, [Matter::Point(point.number)]), line)

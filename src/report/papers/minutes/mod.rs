@@ -66,7 +66,7 @@ fn tasks(source: &Source) -> Vec<Entry> {
     let Some(heading) = MinutesPart::Tasks.heading(source) else { return Vec::new() };
     let count = format!("{} phân công {} việc:", naming::assembly(meeting.plan.kind), meeting.tasks.len());
     let count = Block::paragraph(traced::tasks(meeting), count);
-    let table = task_rows(meeting, meeting.tasks.iter(), task_table::given(meeting));
+    let table = task_rows(meeting, meeting.tasks.iter(), task_table::given(meeting, &meeting.tasks));
     [Entry::all(EntryKind::Task, [heading, count]), vec![table]].concat()
 }
 

@@ -1,0 +1,36 @@
+//! What came after the vote on the resolution is no part of what the cell adopted, and a roll that nobody
+//! closed says of nobody that they were there.
+
+use bienban::domain::*;
+use bienban::report::{minutes, plain, resolution};
+
+use crate::meeting;
+use crate::papers::text;
+
+#[test]
+fn a_task_given_after_the_vote_and_one_member_s_praise_stand_in_no_resolution() {
+    let mut history = meeting::adopted();
+    assert!(text(&history.meeting, resolution).contains("Giúp đỡ hộ nghèo"));
+    // The adoption closes the meeting for acts; what was given after the vote is put in as such.
+    history.meeting.state = State::Open;
+    let event = history.meeting.give_task("Quét vôi hội trường", vec![MemberId(4)], None).unwrap();
+    let act = history.act(vec![event], history.records.last().unwrap().when);
+    history.append(&act);
+    history.meeting.remarks.iter_mut().for_each(|remark| remark.by = Some(MemberId(2)));
+    let adopted = text(&history.meeting, resolution);
+    assert!(!adopted.contains("Quét vôi hội trường") && adopted.contains("Sửa cầu kênh 3"), "{adopted}");
+    assert!(!adopted.contains("Biểu dương"), "{adopted}");
+    assert!(text(&history.meeting, minutes).contains("Quét vôi hội trường"));
+}
+
+#[test]
+fn a_roll_that_nobody_closed_tells_no_attendance() {
+    let mut meeting = meeting::adopted().meeting;
+    meeting.roll_called = None;
+    let told = text(&meeting, minutes);
+    assert!(told.contains("\nDự: chưa công bố kết quả điểm danh.\n"), "{told}");
+    assert!(!told.contains("Dự: 17/20"));
+    // Who was marked absent was marked so by somebody.
+    assert!(told.contains("- Không có lý do: 1 đồng chí: Võ Văn Tám."));
+    assert!(plain::write_columns(&crate::papers::of(&meeting, minutes), 80).len() > 100);
+}
