@@ -24,6 +24,7 @@ mod quality;
 mod read_only;
 mod saving;
 mod scene;
+mod score_table;
 mod seal;
 mod sealing;
 mod shorthand;
