@@ -9,6 +9,7 @@ mod after;
 mod cell;
 mod chairing;
 mod clock;
+mod evening;
 mod functions;
 mod help;
 mod kinds;
