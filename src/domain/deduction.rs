@@ -108,6 +108,19 @@ impl Meeting {
     }
 }
 
+impl Base {
+    /// All official members of the cell when the question was put, nobody left out.
+    pub fn all_official(&self) -> u32 {
+        let official = |one: &&Exclusion| {
+            matches!(
+                one.standing,
+                Standing::Official | Standing::Exempt | Standing::TemporaryAway | Standing::Suspended
+            )
+        };
+        self.count + self.excluded.iter().filter(official).count() as u32
+    }
+}
+
 #[cfg(test)]
 #[path = "deduction_tests.rs"]
 mod tests;

@@ -121,13 +121,13 @@ fn ticked(case: &Case, check: &Check, at: DateTime<FixedOffset>, due: NaiveDate)
         match in_time {
             true => say!(
                 lang,
-                "“{title}” đánh dấu {hour} {day}, đúng hạn",
-                "“{title}” ticked on {day} at {hour}, in time",
+                "“{title}” ghi là xong lúc {hour} ngày {day}, đúng hạn",
+                "“{title}” recorded as done on {day} at {hour}, in time",
             ),
             false => say!(
                 lang,
-                "“{title}” đánh dấu {hour} {day}, quá hạn {due}",
-                "“{title}” ticked on {day} at {hour}, after the deadline of {due}",
+                "“{title}” ghi là xong lúc {hour} ngày {day}, sau hạn {due}",
+                "“{title}” recorded as done on {day} at {hour}, after the deadline of {due}",
                 due = short_date(due, lang)
             ),
         }
@@ -139,8 +139,8 @@ fn unticked(case: &Case, check: &Check, due: NaiveDate) -> FactFinding {
     let words = Words::say(|lang| {
         say!(
             lang,
-            "chưa ghi nhận “{title}” đến hạn {due}",
-            "“{title}” not recorded by {due}",
+            "“{title}” chưa ghi là xong, hạn {due}",
+            "“{title}” not recorded as done, due {due}",
             title = check.title(lang),
             due = short_date(due, lang)
         )

@@ -18,7 +18,7 @@ fn usual_question(model: &Model, purpose: Purpose) -> String {
     let issues = model.meeting().is_some_and(|meeting| meeting.plan.kind.issues_resolution());
     let question = match purpose {
         Purpose::Agenda => "Thông qua chương trình sinh hoạt",
-        Purpose::Resolution if issues => "Thông qua nghị quyết của chi bộ",
+        Purpose::Resolution if issues => "Thông qua nghị quyết",
         Purpose::Resolution => "Thông qua kết luận của cuộc họp",
         Purpose::Minutes => "Thông qua biên bản cuộc họp",
         _ => "",

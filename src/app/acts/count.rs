@@ -2,7 +2,7 @@
 //!
 //! Puts no question.
 
-use super::vote_rule::{all_official, given, sources, whole_cell};
+use super::vote_rule::{given, sources, whole_cell};
 use super::{adoption, proposal};
 use crate::app::answers::number;
 use crate::app::deed::Deed;
@@ -104,8 +104,8 @@ fn after_count(model: &mut Model, form: &Form) {
         Some(result) => model.tell_not_passed(result),
         None => {}
     }
-    if passed && ballot.count().is_some_and(|count| count.yes < ballot.majority.needed(all_official(&ballot)))
-    {
+    let all = ballot.majority.needed(ballot.base.all_official());
+    if passed && ballot.count().is_some_and(|count| count.yes < all) {
         whole_cell(&ballot, model.lang).into_iter().for_each(|words| model.tell_too(words));
     }
     if let Some(criterion) = ballot.criterion.filter(|_| !passed) {

@@ -4,7 +4,7 @@
 
 use super::due_vote;
 use crate::app::model::Model;
-use crate::domain::{Ballot, Deduction, Majority, Purpose, Standing};
+use crate::domain::{Ballot, Deduction, Majority, Purpose};
 use crate::guidance::{BaseKind, BaseRule, MajorityRule, VoteMode, Words};
 use crate::say;
 use crate::text::Lang;
@@ -66,22 +66,10 @@ pub(super) fn base_words(model: &Model, purpose: Purpose) -> String {
     )
 }
 
-/// All official members of the cell when the question was put, nobody left out.
-pub(super) fn all_official(ballot: &Ballot) -> u32 {
-    let official = |standing| {
-        matches!(
-            standing,
-            Standing::Official | Standing::Exempt | Standing::TemporaryAway | Standing::Suspended
-        )
-    };
-    let left_out = ballot.base.excluded.iter().filter(|one| official(one.standing)).count();
-    ballot.base.count + left_out as u32
-}
-
 /// The other reading of "two thirds of the official members of the cell" (Charter, Articles 4 and 5):
 /// that anybody is left out of this base was seen in no text. None where nobody is, or elsewhere.
 pub(super) fn whole_cell(ballot: &Ballot, lang: Lang) -> Option<String> {
-    let all = all_official(ballot);
+    let all = ballot.base.all_official();
     let other = BaseKind::of(ballot.purpose) == BaseKind::Membership && all > ballot.base.count;
     other.then(|| {
         say!(

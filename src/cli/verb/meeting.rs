@@ -63,7 +63,7 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         true => vec![say!(lang, "Không có cuộc họp nào trong thời gian này.", "No meeting in this period.")],
         false => table(&found, lang),
     };
-    let values: Vec<Value> = found.iter().map(|digest| value(digest)).collect();
+    let values: Vec<Value> = found.iter().map(|digest| value(digest, lang)).collect();
     let json = json!({ "cell": cell, "period": period_value(period), "meetings": values });
     Ok(context.answer(&mut shelf, Answer::new(lines, json)))
 }
@@ -74,29 +74,24 @@ fn table(found: &[&Digest], lang: Lang) -> Vec<String> {
         let held = digest.state != State::Draft;
         let (attended, summoned) = (counts.attended, counts.summoned);
         let share = percent(u64::from(attended), u64::from(summoned), lang);
-        let (points, level) = digest.score.map_or((String::new(), String::new()), |(points, level)| {
-            let points = digest.figure.map_or(points.words(lang), |figure| figure.points_words(lang));
-            (points, level.map_or(String::new(), |level| digest.level_labels.label(level, lang).to_owned()))
-        });
         vec![
             digest.id.0.clone(),
             short_date(digest.date, lang),
             state(digest.state).get(lang).to_owned(),
             if held { format!("{attended}/{summoned} ({share})") } else { String::new() },
-            points,
-            level,
+            digest.figure.map_or(String::new(), |figure| figure.short(&digest.level_labels, lang)),
         ]
     };
     let rows: Vec<Vec<String>> = found.iter().map(row).collect();
     let heading = match lang {
-        Lang::Vi => ["Mã", "Ngày", "Tình trạng", "Dự họp", "Điểm", "Mức"],
-        Lang::En => ["Id", "Date", "State", "Attended", "Points", "Level"],
+        Lang::Vi => ["Mã", "Ngày", "Tình trạng", "Dự họp", "Điểm, xếp loại"],
+        Lang::En => ["Id", "Date", "State", "Attended", "Points, level"],
     };
     grid(&heading, &rows)
 }
 
 /// A meeting for programs; points as numbers.
-fn value(digest: &Digest) -> Value {
+fn value(digest: &Digest, lang: Lang) -> Value {
     json!({
         "id": digest.id,
         "date": digest.date,
@@ -108,6 +103,7 @@ fn value(digest: &Digest) -> Value {
         "speakers": digest.speakers,
         "points": digest.score.map(|(points, _)| f64::from(points.0) / 100.0),
         "level": digest.score.and_then(|(_, level)| level),
+        "figure": digest.figure.map(|figure| super::score::figure_value(&figure, &digest.level_labels, lang)),
         "resolution": digest.resolution,
     })
 }
@@ -122,7 +118,7 @@ fn show(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let (lines, json) = shelf.gather_meeting(&loaded, context.moment(), |source| {
         let lines = reading(&source, COLUMNS).lines;
         let json = json!({
-            "meeting": value(&meeting.digest()),
+            "meeting": value(&meeting.digest(), context.lang),
             "hash": source.hash,
             "lines": lines,
             "sentences": sentences(&loaded, &minutes(&source)),

@@ -8,7 +8,7 @@ use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::flag;
-use crate::domain::{Meeting, Part, Points, Row, Rules, ScoreFigure, Sheet, State, Supplement, Task};
+use crate::domain::{LevelLabels, Meeting, Part, Points, Row, ScoreFigure, Sheet, State, Supplement, Task};
 use crate::guidance::Pack;
 use crate::report::Lack;
 use crate::say;
@@ -65,7 +65,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         "pack": rules.pack,
         "doubt": doubt,
         "sheet": sheet_value(&sheet, lang),
-        "figure": meeting.score_figure().map(|figure| figure_value(&figure, rules, lang)),
+        "figure": meeting.score_figure().map(|figure| figure_value(&figure, &rules.level_labels, lang)),
         "proposed": meeting.proposed.as_ref().map(|sheet| sheet_value(sheet, lang)),
         "voted": meeting.voted.as_ref().map(|(_, sheet)| sheet_value(sheet, lang)),
         "confirmed": meeting.confirmed().map(super::score_confirm::value),
@@ -139,10 +139,10 @@ fn sheet_value(sheet: &Sheet, lang: Lang) -> Value {
 }
 
 /// The one score for programs, with what stands beside it.
-fn figure_value(figure: &ScoreFigure, rules: &Rules, lang: Lang) -> Value {
+pub(super) fn figure_value(figure: &ScoreFigure, labels: &LevelLabels, lang: Lang) -> Value {
     let beside = |given: Supplement| json!({ "date": given.date, "points": number(given.points), "level": given.level });
     json!({
-        "words": figure.words(&rules.level_labels, lang),
+        "words": figure.words(labels, lang),
         "points": number(figure.points),
         "level": figure.level,
         "upload_adds": number(figure.upload_adds()),

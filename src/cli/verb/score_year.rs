@@ -108,7 +108,6 @@ fn levels(overview: &Overview, lang: Lang) -> Vec<String> {
 
 fn months(overview: &Overview, lang: Lang) -> Vec<String> {
     let row = |row: &MonthRow| {
-        let held = row.level.map_or("", |(_, held)| held.label().get(lang));
         vec![
             short_date(row.date, lang),
             row.kind.label().get(lang).to_owned(),
@@ -116,7 +115,7 @@ fn months(overview: &Overview, lang: Lang) -> Vec<String> {
             format!("{}/{}", row.attended, row.summoned),
             row.points_words(lang),
             row.level_words(lang).to_owned(),
-            held.to_owned(),
+            row.held_words(lang),
             row.note(lang),
         ]
     };

@@ -106,6 +106,24 @@ impl MonthRow {
         self.level.map_or("–", |(level, _)| self.labels.label(level, lang))
     }
 
+    /// Whose points and level they are: "chi bộ biểu quyết", and where the upload settled more than was
+    /// voted "chi bộ biểu quyết 77, tải đúng hạn thêm 5"; empty without a score.
+    pub fn held_words(&self, lang: Lang) -> String {
+        let Some((_, held)) = self.level else { return String::new() };
+        let label = held.label().get(lang);
+        let added = self.figure.filter(|_| held == Held::Adopted).and_then(|figure| {
+            let total = figure.uploaded?.points.0.checked_sub(figure.points.0).filter(|more| *more > 0);
+            Some((figure.points.words(lang), Points(total?).words(lang)))
+        });
+        added.map_or(label.to_owned(), |(voted, more)| {
+            say!(
+                lang,
+                "{label} {voted}, tải đúng hạn thêm {more}",
+                "{label}: {voted}, timely upload {more} more"
+            )
+        })
+    }
+
     /// The lost points in short: "4.2 −3; 2 −5".
     pub fn note(&self, lang: Lang) -> String {
         let one = |lost: &Lost| format!("{} −{}", lost.criterion, lost.points.words(lang));

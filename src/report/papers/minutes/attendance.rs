@@ -121,7 +121,7 @@ impl<'a> People<'a> {
             let test = move |one: &Attendee, attendance: &Attendance| {
                 one.standing == standing && attendance.attended()
             };
-            self.line(label, |_| String::new(), test)
+            self.line(label, came_at, test)
         };
         let lines = [
             of("Miễn công tác và sinh hoạt đảng", Standing::Exempt),
@@ -202,6 +202,12 @@ fn late(opened: Option<DateTime<FixedOffset>>, at: DateTime<FixedOffset>) -> Str
     let minutes = opened.map_or(0, |opened| minutes_between(opened, at));
     let by = if minutes > 0 { format!(", muộn {minutes} phút") } else { String::new() };
     format!(" (đến lúc {}{by})", hour(at))
+}
+
+/// " (đến lúc 19 giờ 23 phút)" of one who need not come, and so is not late: from then on the base of
+/// votes is another.
+fn came_at(attendance: &Attendance) -> String {
+    attendance.late.map_or(String::new(), |at| format!(" (đến lúc {})", hour(at)))
 }
 
 fn with_reason(one: &Attendee, attendance: &Attendance) -> String {

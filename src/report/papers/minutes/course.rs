@@ -188,7 +188,9 @@ fn points(meeting: &Meeting) -> Vec<Block> {
         let points = put.iter().filter(move |point| point.section == section);
         points.map(move |point| {
             let line = format!("{}: {}", capital(section.label().vi), ended(&point.text));
-            Block::dash(traced::of(meeting, [Matter::Point(point.number)]), line)
+            // A point dropped after the vote stands here by the vote alone.
+            let matters = voted.map(|ballot| Matter::Ballot(ballot.id)).into_iter();
+            Block::dash(traced::of(meeting, matters.chain([Matter::Point(point.number)])), line)
         })
     };
     let head = Block::words("Nội dung nghị quyết trình Chi bộ:");

@@ -22,7 +22,9 @@ pub(super) fn entries(meeting: &Meeting, of: impl Fn(Option<ItemId>) -> bool) ->
             at += run.len();
             continue;
         }
-        let again = speeches[..at].iter().any(|other| other.who == speech.who && other.kind == speech.kind);
+        let again = speeches[..at]
+            .iter()
+            .any(|other| other.who == speech.who && verb(other.kind) == verb(speech.kind));
         let who = speaker_name(meeting, speech.who);
         entries.extend(Entry::by(kind, &[who], opinion(meeting, speech, again)));
         at += 1;
@@ -41,7 +43,9 @@ const fn entry_kind(kind: SpeechKind) -> EntryKind {
 fn unwritten(speeches: &[&Speech]) -> usize {
     let Some(first) = speeches.first() else { return 0 };
     let alike = |speech: &&&Speech| {
-        speech.note.trim().is_empty() && speech.kind == first.kind && matches!(speech.who, Speaker::Member(_))
+        speech.note.trim().is_empty()
+            && verb(speech.kind) == verb(first.kind)
+            && matches!(speech.who, Speaker::Member(_))
     };
     speeches.iter().take_while(alike).count()
 }
@@ -74,8 +78,7 @@ fn opinion(meeting: &Meeting, speech: &Speech, again: bool) -> Vec<Block> {
         None => vec![paragraph(format!("{who} {verb}{more}{}.", silent(speech.kind)))],
         Some((first, rest)) => {
             let rest = rest.iter().map(|text| paragraph(capital(text)));
-            let is_plain =
-                speech.kind == SpeechKind::Remark && matches!(speech.who, Speaker::Member(_)) && !again;
+            let is_plain = is_opinion(speech.kind) && matches!(speech.who, Speaker::Member(_)) && !again;
             let first = bare(first);
             let first = match says(first) {
                 true => format!("{who} {}", flowing(first)),
@@ -130,16 +133,20 @@ fn says(note: &str) -> bool {
 /// What follows the verb where nothing was written down.
 const fn silent(kind: SpeechKind) -> &'static str {
     match kind {
-        SpeechKind::Remark => " ý kiến",
+        SpeechKind::Remark | SpeechKind::Suggestion => " ý kiến",
         _ => "",
     }
 }
 
+/// Whether a speech is an opinion, given in the discussion or elsewhere: its words speak for themselves.
+const fn is_opinion(kind: SpeechKind) -> bool {
+    matches!(kind, SpeechKind::Remark | SpeechKind::Suggestion)
+}
+
 const fn verb(kind: SpeechKind) -> &'static str {
     match kind {
-        SpeechKind::Remark => "phát biểu",
+        SpeechKind::Remark | SpeechKind::Suggestion => "phát biểu",
         SpeechKind::PreparedTalk => "trình bày tham luận",
-        SpeechKind::Suggestion => "góp ý",
         SpeechKind::Question => "hỏi",
         SpeechKind::Proposal => "đề nghị",
         SpeechKind::Explanation => "giải trình",

@@ -4,6 +4,7 @@
 
 use super::entry::{Entry, EntryKind};
 use crate::domain::{Ballot, Count, Item, Majority, Matter, Meeting, Outcome, Standing};
+use crate::guidance::BaseKind;
 use crate::report::naming::assembly;
 use crate::report::sentence::{clause, flowing};
 use crate::report::source::VI;
@@ -60,18 +61,32 @@ fn told(meeting: &Meeting, ballot: &Ballot) -> String {
     let mut told = Vec::new();
     for (at, count) in earlier.iter().enumerate() {
         let figures = figures(ballot, *count);
-        told.push(if at == 0 { format!("{head}: {figures}.") } else { again(at + 1, &figures) });
+        told.push(if at == 0 { format!("{head}: {figures}.") } else { again(at, &figures) });
     }
     let result = format!("{}{}", figures(ballot, *last), verdict(ballot));
     told.push(match earlier.len() {
         0 => format!("{head}: {result}."),
-        times => again(times + 1, &result),
+        times => again(times, &result),
     });
+    told.extend(of_all(ballot));
     told.join(" ")
 }
 
+/// The first recount, the second one …: "Kiểm đếm lại: 19/27 đồng chí tán thành (70,4%)."
 fn again(time: usize, figures: &str) -> String {
-    format!("Kiểm đếm lại lần {time}: {figures}.")
+    let which = if time > 1 { format!(" lần {time}") } else { String::new() };
+    format!("Kiểm đếm lại{which}: {figures}.")
+}
+
+/// Where two thirds of the official members were reached only because some are left out: the share
+/// of all. The Charter (Articles 4 and 5) leaves nobody out; which reading holds the body above says.
+fn of_all(ballot: &Ballot) -> Option<String> {
+    let (yes, all) = (ballot.count()?.yes, ballot.base.all_official());
+    let differs = ballot.outcome() == Some(Outcome::Passed) && yes < ballot.majority.needed(all);
+    let share = percent(u64::from(yes), u64::from(all), VI);
+    (differs && BaseKind::of(ballot.purpose) == BaseKind::Membership).then(|| {
+        format!("So với toàn bộ {all} đảng viên chính thức của Chi bộ: {yes}/{all} ({share}), không đủ hai phần ba.")
+    })
 }
 
 /// "thông qua chương trình sinh hoạt"; what is asked as a question is quoted.
