@@ -39,7 +39,7 @@ impl Source<'_> {
 
     /// The heads of the page. Minutes have neither number nor place and date.
     pub(super) fn header(&self, number: Option<String>, dated: bool) -> Header {
-        let (cell, date) = (&self.meeting.plan.cell, self.meeting.plan.date);
+        let (cell, date) = (&self.meeting.plan.cell, self.meeting.day());
         Header { number, place_date: dated.then(|| place_date(cell, date)), ..header(cell) }
     }
 

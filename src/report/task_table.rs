@@ -1,7 +1,7 @@
 //! Tables of tasks, as minutes and resolution print them.
 
 use super::naming::doers;
-use super::sentence::{capital, clause, flowing};
+use super::sentence::{capital, clause, flowing, lowered};
 use super::traced;
 use super::{Block, Cell, Table, TableColumn, TableRow};
 use crate::domain::{Meeting, Task, TaskState};
@@ -96,7 +96,7 @@ fn due(task: &Task) -> Cell {
 
 fn outcome(task: &Task) -> String {
     let (state, note) = (capital(words(task.state)), flowing(&clause(&task.note)));
-    if note.is_empty() { state } else { format!("{state}: {note}") }
+    if note.is_empty() || note == lowered(&state) { state } else { format!("{state}: {note}") }
 }
 
 const fn words(state: TaskState) -> &'static str {

@@ -83,7 +83,7 @@ fn about(meeting: &Meeting, ahead: &str) -> String {
 }
 
 fn day(meeting: &Meeting) -> String {
-    long_date(meeting.plan.date, VI)
+    long_date(meeting.day(), VI)
 }
 
 /// "Số 05-NQ/CB", of a congress "Số 01-NQ/ĐH"; the number is left open until adoption gives it.
