@@ -2,11 +2,27 @@
 //!
 //! Reads a history and an origin; changes nothing.
 
+use super::command::Command;
+use super::key::Key;
 use super::model::Model;
 use crate::domain::{History, Laptop, LoggedAct};
 use crate::report::{Figure, Ground, Origin, Page};
 use crate::say;
-use crate::text::{Lang, short_date};
+use crate::text::{Lang, Text, short_date, text};
+
+const KEYS: &[Key] = &[Key::char('5')];
+const OTHER_NAMES: &[Text] = &[
+    text("nguồn gốc câu đang chọn", "what made the sentence"),
+    text("việc số mấy, lúc nào", "which act, when"),
+];
+
+/// The command of a page of minutes that shows what made the sentence of its chosen line.
+pub const fn command(id: &'static str, show: fn(&mut Model)) -> Command {
+    Command::digit(id, KEYS, text("Câu này từ đâu", "Where this comes from"), show)
+        .brief(text("Từ đâu", "Origin"))
+        .here_only()
+        .also(OTHER_NAMES)
+}
 
 /// Shows what made the sentence on a line of a page.
 pub fn show(model: &mut Model, history: &History, page: &Page, line: usize) {

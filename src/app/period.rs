@@ -35,12 +35,10 @@ fn offered(today: NaiveDate, lang: Lang) -> Vec<(String, Period)> {
     let named = |span: Span| (span.title(lang), span.period());
     let first = today.with_day(1).unwrap_or(today);
     let before = |months: u32| first.checked_sub_months(Months::new(months)).unwrap_or(first);
-    let spans = [(Stretch::Quarter, 3), (Stretch::Half, 6), (Stretch::Year, 12)];
-    let pairs = spans
-        .into_iter()
-        .map(|(stretch, months)| [span_of(stretch, today), span_of(stretch, before(months))]);
+    let both = |stretch: Stretch| [span_of(stretch, today), span_of(stretch, before(stretch.months()))];
+    let spans = [Stretch::Quarter, Stretch::Half, Stretch::Year].into_iter().flat_map(both);
     let mut offered = vec![month(first), month(before(1))];
-    offered.extend(pairs.flatten().map(named));
+    offered.extend(spans.map(named));
     offered.push((say!(lang, "Từ đầu đến nay", "From the beginning"), Period { from: None, to: None }));
     offered
 }

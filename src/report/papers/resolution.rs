@@ -6,8 +6,8 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::domain::{
-    ActId, Ballot, Matter, Meeting, MeetingKind, Outcome, Point, Purpose, Remark, RemarkKind, Section,
-    SpeechKind, Task,
+    ActId, Ballot, Matter, Meeting, MeetingKind, Outcome, Point, Remark, RemarkKind, Section, SpeechKind,
+    Task,
 };
 use crate::report::naming::{cell_name, chair_title, comrade, signer, upper_committee};
 use crate::report::sentence::{capital, ended, flowing, lowered};
@@ -195,9 +195,7 @@ fn was_voted(meeting: &Meeting, task: &Task) -> bool {
 
 /// The ballot that passed it.
 fn passed(meeting: &Meeting) -> Option<&Ballot> {
-    let is_passed =
-        |ballot: &&Ballot| ballot.purpose == Purpose::Resolution && ballot.outcome() == Some(Outcome::Passed);
-    meeting.ballots.iter().rev().find(is_passed)
+    meeting.resolution_ballot().filter(|ballot| ballot.outcome() == Some(Outcome::Passed))
 }
 
 /// The vote that passed it.

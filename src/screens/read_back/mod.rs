@@ -67,18 +67,7 @@ static COMMANDS: &[Command] = &[
         .brief(text("Giãn", "Wider"))
         .here_only()
         .also(&[text("chữ thưa, dễ đọc", "easier to read"), text("đọc to", "read aloud")]),
-    Command::digit(
-        "read-back-origin",
-        &[Key::char('5')],
-        text("Câu này từ đâu", "Where this comes from"),
-        show_origin,
-    )
-    .brief(text("Từ đâu", "Origin"))
-    .here_only()
-    .also(&[
-        text("nguồn gốc câu đang chọn", "what made the sentence"),
-        text("việc số mấy, lúc nào", "which act, when"),
-    ]),
+    grounds::command("read-back-origin", show_origin),
     Command::digit(
         "read-back-offers",
         &[Key::char('6'), Key::of(Code::F(5))],

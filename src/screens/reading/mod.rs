@@ -67,18 +67,7 @@ static COMMANDS: &[Command] = &[
     .brief(text("Bỏ tải lên", "Not uploaded"))
     .when(upload::is_recent)
     .also(&[text("ghi nhầm tải lên", "upload by mistake"), text("chưa tải tài liệu", "not yet uploaded")]),
-    Command::digit(
-        "reading-origin",
-        &[Key::char('5')],
-        text("Câu này từ đâu", "Where this comes from"),
-        show_origin,
-    )
-    .brief(text("Từ đâu", "Origin"))
-    .here_only()
-    .also(&[
-        text("nguồn gốc câu đang chọn", "what made the sentence"),
-        text("việc số mấy, lúc nào", "which act, when"),
-    ]),
+    grounds::command("reading-origin", show_origin),
 ];
 
 /// Shows what made the sentence of the chosen line.

@@ -179,7 +179,7 @@ fn review(meeting: &Meeting) -> Vec<Entry> {
 
 /// The points of the resolution, as the cell had them before it when it voted.
 fn points(meeting: &Meeting) -> Vec<Block> {
-    let voted = meeting.ballots.iter().rev().find(|ballot| ballot.purpose == Purpose::Resolution);
+    let voted = meeting.resolution_ballot();
     let put = voted.map_or(&meeting.points, |ballot| &ballot.points);
     if put.is_empty() {
         return Vec::new();

@@ -132,10 +132,7 @@ fn says(note: &str) -> bool {
 
 /// What follows the verb where nothing was written down.
 const fn silent(kind: SpeechKind) -> &'static str {
-    match kind {
-        SpeechKind::Remark | SpeechKind::Suggestion => " ý kiến",
-        _ => "",
-    }
+    if is_opinion(kind) { " ý kiến" } else { "" }
 }
 
 /// Whether a speech is an opinion, given in the discussion or elsewhere: its words speak for themselves.
