@@ -85,7 +85,12 @@ pub fn format_choices() -> Vec<Vec<&'static Format>> {
 
 /// The names of some formats: "tệp Word, văn bản thuần".
 pub fn format_names(formats: &[&Format], lang: Lang) -> String {
-    formats.iter().map(|format| lowered(format.label.get(lang))).collect::<Vec<_>>().join(", ")
+    let name = |format: &&Format| match lang {
+        Lang::Vi => lowered(format.label.vi),
+        // English names may begin with that of a program.
+        Lang::En => format.label.en.to_owned(),
+    };
+    formats.iter().map(name).collect::<Vec<_>>().join(", ")
 }
 
 /// A format is what its id says.
@@ -121,6 +126,7 @@ mod tests {
         let named = |choice: Vec<&Format>| format_names(&choice, Lang::Vi);
         let names: Vec<String> = format_choices().into_iter().map(named).collect();
         let all = "tệp Word, văn bản thuần, tệp Markdown";
+        assert_eq!(format_names(&usual_formats(), Lang::En), "Word file, Plain text");
         assert_eq!(names, ["tệp Word, văn bản thuần", "tệp Word", "văn bản thuần", "tệp Markdown", all]);
     }
 
