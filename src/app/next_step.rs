@@ -2,16 +2,20 @@
 //!
 //! Enter is never without an answer; what each screen does of its own is in its folder.
 
+use super::acts::office;
 use super::model::Model;
 use super::view::{Step, Zone};
 use crate::domain::{Meeting, State};
 use crate::say;
 
 impl Model {
-    /// The next step. A screen that has none of its own leads back, or on with a meeting that is
+    /// The next step: a meeting is never without chair and minute-taker. A screen that has none of its own leads back, or on with a meeting that is
     /// suspended; none only where nothing is open.
     pub fn next_step(&self) -> Option<Step> {
-        (self.view().step)(self).or_else(|| resuming(self)).or_else(|| leading_back(self))
+        office::step(self)
+            .or_else(|| (self.view().step)(self))
+            .or_else(|| resuming(self))
+            .or_else(|| leading_back(self))
     }
 }
 

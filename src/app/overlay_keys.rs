@@ -1,6 +1,6 @@
 //! The keys of what lies on top of a screen, and of a note that is written.
 
-use super::form::{Form, InputKind};
+use super::form::{Form, Input, InputKind};
 use super::help;
 use super::seal::Sealing;
 use super::{Model, Overlay, typing, writing};
@@ -94,7 +94,8 @@ fn form_keys(model: &Model, form: &Form) -> Vec<Keys> {
         false => say!(lang, "ô sau", "next field"),
     };
     let focused = form.inputs.get(form.focus);
-    let names = focused.is_some_and(|input| matches!(input.kind, InputKind::Person(_)));
+    let names = focused.is_some_and(Input::takes_names);
+    let several = focused.is_some_and(|input| matches!(input.kind, InputKind::People(_)));
     let choices = focused.is_some_and(|input| matches!(input.kind, InputKind::Choice(_)));
     let arrows = match (names, choices) {
         (true, _) => ("↑ ↓", say!(lang, "chọn tên", "choose a name")),
@@ -108,6 +109,7 @@ fn form_keys(model: &Model, form: &Form) -> Vec<Keys> {
         Some((called, _)) => vec![("F5", called.clone()), ("Enter", enter), leave, help, arrows],
         None => vec![("Enter", enter), arrows, leave, help],
     };
+    keys.extend(several.then(|| (",", say!(lang, "thêm người", "one more name"))));
     keys.extend((!choices).then(|| typing_key(model)));
     keys.push(("Tab", say!(lang, "ô sau", "next field")));
     keys.push(("Ctrl+A", say!(lang, "chọn hết chữ của ô", "select the whole field")));

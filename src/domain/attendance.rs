@@ -1,4 +1,4 @@
-//! Who attends: the roll call with its exceptions, late arrivals, early leaving, guests.
+//! Who attends: the roll call with its exceptions, late arrivals, leaving and coming back.
 //!
 //! Everyone summoned counts as present until marked otherwise; an exempt member and one who is
 //! temporarily away count only when they come.
@@ -7,6 +7,8 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::event::Moment;
+use super::guest::Guest;
+use super::kind::MeetingKind;
 use super::meeting::Meeting;
 use super::member::MemberId;
 use super::refusal::Refusal;
@@ -41,11 +43,13 @@ pub struct Attendance {
     pub late: Option<DateTime<FixedOffset>>,
     /// When a member left before the end.
     pub left: Option<DateTime<FixedOffset>>,
+    /// From when to when a member was out who came back.
+    pub away: Vec<(DateTime<FixedOffset>, DateTime<FixedOffset>)>,
 }
 
 impl Attendance {
     pub(super) const fn new(presence: Presence) -> Attendance {
-        Attendance { presence, late: None, left: None }
+        Attendance { presence, late: None, left: None, away: Vec::new() }
     }
 
     /// Whether the member attended, in part or online.
@@ -57,18 +61,6 @@ impl Attendance {
     pub const fn is_here(&self) -> bool {
         self.attended() && self.left.is_none()
     }
-}
-
-/// A guest.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Guest {
-    /// Number within the meeting.
-    pub number: u64,
-    /// Name.
-    pub name: String,
-    /// Office, as the minutes print it.
-    #[serde(default)]
-    pub office: String,
 }
 
 /// A change of who attends.
@@ -99,11 +91,23 @@ pub enum AttendanceEvent {
         /// The minute.
         at: DateTime<FixedOffset>,
     },
+    /// A member who had left came back.
+    Returned {
+        /// Who.
+        member: MemberId,
+        /// The minute.
+        at: DateTime<FixedOffset>,
+    },
     /// The result of the roll call was announced.
     Announced,
     /// A guest was recorded.
     GuestAdded {
         /// Who.
+        guest: Guest,
+    },
+    /// Name or office of a guest was corrected.
+    GuestChanged {
+        /// The whole of the right data.
         guest: Guest,
     },
     /// A guest was taken off the list.
@@ -134,8 +138,11 @@ impl Meeting {
         let attendance = self.attendance.get(&member).ok_or(Refusal::UnknownMember)?;
         if attendance.is_here() {
             Ok(AttendanceEvent::Left { member, at })
+        } else if attendance.left.is_some() {
+            Ok(AttendanceEvent::Returned { member, at })
         } else {
-            Ok(AttendanceEvent::Arrived { member, online: attendance.presence == Presence::Online, at })
+            let online = self.plan.kind == MeetingKind::Online || attendance.presence == Presence::Online;
+            Ok(AttendanceEvent::Arrived { member, online, at })
         }
     }
 
@@ -145,15 +152,16 @@ impl Meeting {
         Ok(AttendanceEvent::Announced)
     }
 
-    /// Records a guest; refused without a name.
-    pub fn add_guest(&self, name: &str, office: &str) -> Result<AttendanceEvent, Refusal> {
-        self.ensure_changeable()?;
-        if name.trim().is_empty() {
-            return Err(Refusal::NameMissing);
-        }
-        let number = self.mint.next(self.guests.iter().map(|guest| guest.number));
-        let guest = Guest { number, name: name.trim().to_owned(), office: office.trim().to_owned() };
-        Ok(AttendanceEvent::GuestAdded { guest })
+    fn come_back(&mut self, member: MemberId, at: DateTime<FixedOffset>) {
+        self.deferred.remove(&member);
+        let Some(attendance) = self.attendance.get_mut(&member) else { return };
+        let left = attendance.left.take();
+        attendance.away.extend(left.map(|left| (left, at)));
+    }
+
+    /// Whether a member takes or took part online.
+    pub fn is_online(&self, member: MemberId) -> bool {
+        self.attendance.get(&member).is_some_and(|attendance| attendance.presence == Presence::Online)
     }
 
     /// Whether a member takes part at this moment.
@@ -169,7 +177,8 @@ impl AttendanceEvent {
             AttendanceEvent::GuestRemoved { .. } => true,
             AttendanceEvent::Marked { .. } | AttendanceEvent::Arrived { .. } => false,
             AttendanceEvent::Left { .. } | AttendanceEvent::Announced => false,
-            AttendanceEvent::GuestAdded { .. } => false,
+            AttendanceEvent::GuestAdded { .. } | AttendanceEvent::GuestChanged { .. } => false,
+            AttendanceEvent::Returned { .. } => false,
         }
     }
 
@@ -189,8 +198,13 @@ impl AttendanceEvent {
                     attendance.left = Some(*at);
                 }
             }
+            AttendanceEvent::Returned { member, at } => meeting.come_back(*member, *at),
             AttendanceEvent::Announced => meeting.roll_called = Some(when.at),
             AttendanceEvent::GuestAdded { guest } => meeting.guests.push(guest.clone()),
+            AttendanceEvent::GuestChanged { guest } => {
+                let found = meeting.guests.iter_mut().find(|other| other.number == guest.number);
+                found.into_iter().for_each(|found| found.clone_from(guest));
+            }
             AttendanceEvent::GuestRemoved { guest } => meeting.guests.retain(|other| other.number != *guest),
         }
     }
@@ -205,18 +219,30 @@ impl AttendanceEvent {
                 let (name, time) = (meeting.name(*member), at.format("%H:%M"));
                 say!(lang, "đ/c {name} đến lúc {time}", "{name} arrived at {time}")
             }
+            AttendanceEvent::Left { member, at } if meeting.is_online(*member) => {
+                let (name, time) = (meeting.name(*member), at.format("%H:%M"));
+                say!(lang, "đ/c {name} rời cuộc họp trực tuyến lúc {time}", "{name} went offline at {time}")
+            }
             AttendanceEvent::Left { member, at } => {
                 let (name, time) = (meeting.name(*member), at.format("%H:%M"));
                 say!(lang, "đ/c {name} về lúc {time}", "{name} left at {time}")
+            }
+            AttendanceEvent::Returned { member, at } => {
+                let (name, time) = (meeting.name(*member), at.format("%H:%M"));
+                say!(lang, "đ/c {name} trở lại lúc {time}", "{name} came back at {time}")
             }
             AttendanceEvent::Announced => {
                 say!(lang, "công bố kết quả điểm danh", "announce the roll call")
             }
             AttendanceEvent::GuestAdded { guest } => {
-                say!(lang, "thêm khách mời {name}", "add guest {name}", name = guest.name)
+                say!(lang, "thêm khách mời {name}", "add guest {name}", name = guest.words())
             }
-            AttendanceEvent::GuestRemoved { .. } => {
-                say!(lang, "bớt một khách mời", "remove a guest")
+            AttendanceEvent::GuestChanged { guest } => {
+                say!(lang, "sửa khách mời: {name}", "correct a guest: {name}", name = guest.words())
+            }
+            AttendanceEvent::GuestRemoved { guest } => {
+                let name = meeting.guest(*guest).map_or("…", |guest| &guest.name);
+                say!(lang, "bớt khách mời {name}", "remove guest {name}")
             }
         }
     }

@@ -13,6 +13,7 @@ use super::member::{MemberId, Standing};
 use super::purpose::Purpose;
 use super::refusal::Refusal;
 use super::rules::Majority;
+use super::task::Task;
 use crate::say;
 use crate::text::{Lang, percent};
 
@@ -85,6 +86,8 @@ pub struct Ballot {
     pub voters: Vec<MemberId>,
     /// Points of the resolution as they then stood; derived too.
     pub points: Vec<Point>,
+    /// The same of the tasks.
+    pub tasks: Vec<Task>,
     /// Every count, the last one holds.
     pub counts: Vec<Count>,
 }
@@ -261,6 +264,7 @@ impl BallotEvent {
                     entitled: *entitled,
                     voters: meeting.voters(),
                     points: meeting.points.clone(),
+                    tasks: meeting.tasks.clone(),
                     counts: Vec::new(),
                 })
             }

@@ -9,6 +9,7 @@ use super::agenda::ItemId;
 use super::ballot::{BallotId, Outcome};
 use super::event::{Event, Moment};
 use super::held_on_paper::HeldOnPaper;
+use super::kind::MeetingKind;
 use super::meeting::Meeting;
 use super::purpose::Purpose;
 use super::refusal::Refusal;
@@ -25,6 +26,9 @@ pub enum CourseEvent {
     Opened {
         /// Members on the roll of the cell on that day.
         roll: Vec<Attendee>,
+        /// Whether the summoned take part online until marked otherwise.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        online: bool,
     },
     /// The opening is dated earlier or later.
     OpeningShifted {
@@ -159,7 +163,8 @@ impl Meeting {
             State::Draft => {
                 let first = self.agenda.items.first().ok_or(Refusal::Gone)?.id;
                 let start = CourseEvent::ItemStarted { item: first };
-                Ok(vec![Event::Course(CourseEvent::Opened { roll }), Event::Course(start)])
+                let online = self.plan.kind == MeetingKind::Online;
+                Ok(vec![Event::Course(CourseEvent::Opened { roll, online }), Event::Course(start)])
             }
             State::Adopted => Err(Refusal::Adopted),
             _ => Err(Refusal::AlreadyOpen),
@@ -242,7 +247,7 @@ impl CourseEvent {
 
     pub(super) fn apply(&self, meeting: &mut Meeting, now: u64, when: Moment) {
         match self {
-            CourseEvent::Opened { roll } => meeting.begin(roll.clone(), now, when),
+            CourseEvent::Opened { roll, online } => meeting.begin(roll.clone(), *online, (now, when)),
             CourseEvent::OpeningShifted { seconds } => {
                 meeting.clock.shift_opening(*seconds);
                 meeting.opened_at = meeting.opened_at.map(|at| at + chrono::TimeDelta::seconds(*seconds));

@@ -94,6 +94,14 @@ pub enum CriticismEvent {
         /// What.
         statement: Statement,
     },
+    /// A member's turn was put off.
+    TurnDeferred {
+        /// Whose.
+        member: MemberId,
+        /// Why, as the minutes print it.
+        #[serde(default)]
+        reason: String,
+    },
     /// A remark was made, or given its answer.
     RemarkSet {
         /// The remark.
@@ -117,6 +125,22 @@ impl Meeting {
             return Err(Refusal::Absent { name: self.name(member).to_owned() });
         }
         Ok(Event::Criticism(CriticismEvent::Stated { member, statement }))
+    }
+
+    /// Puts a member's turn off; refused without a reason, and once the statement is made.
+    pub fn defer_turn(&self, member: MemberId, reason: &str) -> Result<Event, Refusal> {
+        self.ensure_open()?;
+        self.attendee(member).ok_or(Refusal::UnknownMember)?;
+        if self.statements.iter().any(|(other, _)| *other == member) {
+            return Err(Refusal::TurnTaken { name: self.name(member).to_owned() });
+        }
+        match reason.trim() {
+            "" => Err(Refusal::ReasonMissing),
+            reason => {
+                let reason = reason.to_owned();
+                Ok(Event::Criticism(CriticismEvent::TurnDeferred { member, reason }))
+            }
+        }
     }
 
     /// Records criticism, praise or a reminder.
@@ -145,6 +169,7 @@ impl CriticismEvent {
         match self {
             CriticismEvent::RemarkDropped { .. } => true,
             CriticismEvent::Stated { .. } | CriticismEvent::RemarkSet { .. } => false,
+            CriticismEvent::TurnDeferred { .. } => false,
         }
     }
 
@@ -153,6 +178,10 @@ impl CriticismEvent {
             CriticismEvent::Stated { member, statement } => {
                 meeting.statements.retain(|(other, _)| other != member);
                 meeting.statements.push((*member, statement.clone()));
+                meeting.deferred.remove(member);
+            }
+            CriticismEvent::TurnDeferred { member, reason } => {
+                meeting.deferred.insert(*member, reason.clone());
             }
             CriticismEvent::RemarkSet { remark } => {
                 match meeting.remarks.iter_mut().find(|other| other.number == remark.number) {
@@ -172,6 +201,12 @@ impl CriticismEvent {
                 lang,
                 "ghi tự phê bình của đ/c {name}",
                 "record the self-criticism of {name}",
+                name = meeting.name(*member)
+            ),
+            CriticismEvent::TurnDeferred { member, reason } => say!(
+                lang,
+                "hoãn lượt tự phê bình của đ/c {name}: {reason}",
+                "put off the self-criticism of {name}: {reason}",
                 name = meeting.name(*member)
             ),
             CriticismEvent::RemarkSet { remark } if !remark.answer.is_empty() => say!(

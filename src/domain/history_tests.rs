@@ -71,6 +71,7 @@ fn task(meeting: &str, what: &str) -> Task {
         state: TaskState::Given,
         note: String::new(),
         overdue: false,
+        measure: String::new(),
         criterion: None,
     }
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 
 use super::agenda::{Agenda, ItemId};
-use super::attendance::{Attendance, Guest};
+use super::attendance::Attendance;
 use super::ballot::{Ballot, BallotId};
 use super::book::{CellName, MeetingId};
 use super::clock::Clock;
@@ -16,17 +16,18 @@ use super::course::Adoption;
 use super::criticism::{Remark, Statement};
 use super::decision::Point;
 use super::event::{Event, Moment, Record};
+use super::guest::Guest;
 use super::held_on_paper::HeldOnPaper;
 use super::kind::MeetingKind;
 use super::member::MemberId;
 use super::mint::Mint;
+use super::office::Passing;
 use super::plan::{Plan, Tick};
 use super::roll::Attendee;
 use super::rules::Rules;
 use super::score::Points;
 use super::sheet::Sheet;
-use super::speaker::{Speaker, SpeechId, Waiting};
-use super::speech::Speech;
+use super::speaker::{Speaker, Speech, SpeechId, Waiting};
 use super::state::State;
 use super::task::Task;
 use super::trace::Traces;
@@ -41,6 +42,8 @@ pub struct Meeting {
     pub mint: Mint,
     /// What was planned, with its later changes.
     pub plan: Plan,
+    /// Offices that changed hands while it went on, in order.
+    pub passed: Vec<Passing>,
     /// Ticks of the preparation checklist.
     pub ticks: Vec<Tick>,
     /// Items and where they stand.
@@ -87,6 +90,8 @@ pub struct Meeting {
     pub tasks: Vec<Task>,
     /// Statements of self-criticism, in the order in which they were made.
     pub statements: Vec<(MemberId, Statement)>,
+    /// Whose turn of self-criticism was put off, and why.
+    pub deferred: BTreeMap<MemberId, String>,
     /// Criticism, praise, reminders.
     pub remarks: Vec<Remark>,
     /// Points judged by the committee, with reasons.
@@ -127,6 +132,7 @@ impl Meeting {
             id,
             mint,
             plan: empty_plan(),
+            passed: Vec::new(),
             ticks: Vec::new(),
             agenda: Agenda::default(),
             state: State::Draft,
@@ -150,6 +156,7 @@ impl Meeting {
             carried: Vec::new(),
             tasks: Vec::new(),
             statements: Vec::new(),
+            deferred: BTreeMap::new(),
             remarks: Vec::new(),
             judged: BTreeMap::new(),
             judged_since: false,
@@ -225,10 +232,7 @@ impl Meeting {
     pub fn speaker_name(&self, who: Speaker) -> &str {
         match who {
             Speaker::Member(member) => self.name(member),
-            Speaker::Guest(number) => {
-                let guest = self.guests.iter().find(|guest| guest.number == number);
-                guest.map_or("", |guest| &guest.name)
-            }
+            Speaker::Guest(number) => self.guest(number).map_or("", |guest| &guest.name),
         }
     }
 

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::agenda::{Item, ItemId};
 use super::meeting::Meeting;
 use super::member::MemberId;
+use super::office::Passing;
 use super::plan::{Check, Plan, Tick};
 use super::refusal::Refusal;
 use super::rules::Rules;
@@ -52,6 +53,8 @@ pub enum PlanEvent {
         /// Who takes the minutes.
         minute_taker: Option<MemberId>,
     },
+    /// Chair or minute-taker handed the office over while the meeting went on.
+    OfficePassed(Passing),
     /// An item was added.
     ItemAdded {
         /// The item.
@@ -147,13 +150,14 @@ impl PlanEvent {
             PlanEvent::ItemDropped { .. } => true,
             PlanEvent::Planned(_) | PlanEvent::Moved { .. } | PlanEvent::GuidanceChosen { .. } => false,
             PlanEvent::OfficersNamed { .. } | PlanEvent::ItemAdded { .. } => false,
+            PlanEvent::OfficePassed(_) => false,
             PlanEvent::ItemMoved { .. } | PlanEvent::ItemChanged { .. } => false,
             PlanEvent::Ticked { .. } | PlanEvent::Unticked { .. } => false,
         }
     }
 
     pub(super) fn apply(&self, meeting: &mut Meeting, at: DateTime<FixedOffset>) {
-        let Meeting { plan, agenda, ticks, carried, .. } = meeting;
+        let Meeting { plan, agenda, ticks, carried, passed, .. } = meeting;
         match self {
             PlanEvent::Planned(planned) => {
                 agenda.items.clone_from(&planned.agenda);
@@ -173,6 +177,10 @@ impl PlanEvent {
             }
             PlanEvent::OfficersNamed { chair, minute_taker } => {
                 (plan.chair, plan.minute_taker) = (*chair, *minute_taker);
+            }
+            PlanEvent::OfficePassed(passing) => {
+                plan.take_over(passing);
+                passed.push(passing.clone());
             }
             PlanEvent::ItemAdded { item, place } => agenda.insert(item.clone(), *place),
             PlanEvent::ItemMoved { item, place } => agenda.shift(*item, *place),
@@ -205,6 +213,7 @@ impl PlanEvent {
             PlanEvent::OfficersNamed { chair, minute_taker } => {
                 officers(meeting, *chair, *minute_taker, lang)
             }
+            PlanEvent::OfficePassed(passing) => passing.sentence(meeting, lang),
             PlanEvent::ItemAdded { item: Item { title, .. }, .. } => {
                 say!(lang, "thêm mục “{title}”", "add item “{title}”")
             }

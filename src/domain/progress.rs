@@ -14,9 +14,11 @@ use super::roll::Attendee;
 use super::state::State;
 
 impl Meeting {
-    pub(super) fn begin(&mut self, roll: Vec<Attendee>, now: u64, when: Moment) {
-        let default = |attendee: &Attendee| {
-            if attendee.standing.is_summoned() { Presence::Present } else { Presence::NotSummoned }
+    pub(super) fn begin(&mut self, roll: Vec<Attendee>, online: bool, (now, when): (u64, Moment)) {
+        let default = |attendee: &Attendee| match attendee.standing.is_summoned() {
+            true if online => Presence::Online,
+            true => Presence::Present,
+            false => Presence::NotSummoned,
         };
         self.attendance = roll.iter().map(|a| (a.id, Attendance::new(default(a)))).collect();
         self.roll = roll;
@@ -39,9 +41,14 @@ impl Meeting {
 
     /// Tells the times so far otherwise, as the clock was wrong by so many seconds.
     pub(super) fn correct_times(&mut self, seconds: i64) {
-        let attended = self.attendance.values_mut().flat_map(|one| [&mut one.late, &mut one.left]);
-        let times = [&mut self.opened_at, &mut self.roll_called].into_iter().chain(attended);
-        for at in times.flatten() {
+        let mut times: Vec<&mut DateTime<FixedOffset>> = Vec::new();
+        times.extend([&mut self.opened_at, &mut self.roll_called].into_iter().flatten());
+        for one in self.attendance.values_mut() {
+            times.extend([&mut one.late, &mut one.left].into_iter().flatten());
+            times.extend(one.away.iter_mut().flat_map(|(from, to)| [from, to]));
+        }
+        times.extend(self.passed.iter_mut().filter_map(|passing| passing.at.as_mut()));
+        for at in times {
             *at += TimeDelta::seconds(seconds);
         }
     }

@@ -1,7 +1,9 @@
-//! Who speaks, what kinds of speech there are, and the entries of the waiting list.
+//! Who speaks, what kinds of speech there are, speeches, and the entries of the waiting list.
 
+use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
+use super::agenda::ItemId;
 use super::member::MemberId;
 use crate::text::{Text, text};
 
@@ -74,6 +76,37 @@ impl SpeechKind {
             SpeechKind::SelfCriticism => text("tự phê bình", "self-criticism"),
             SpeechKind::Criticism => text("phê bình", "criticism"),
         }
+    }
+}
+
+/// A speech that was begun.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Speech {
+    /// Number within the meeting.
+    pub id: SpeechId,
+    /// Who spoke.
+    pub who: Speaker,
+    /// What kind.
+    pub kind: SpeechKind,
+    /// Under which item.
+    pub item: Option<ItemId>,
+    /// Wall time of the start.
+    pub at: DateTime<FixedOffset>,
+    /// Start, in milliseconds of the meeting's timeline.
+    pub started: i64,
+    /// End, in the same; none while it runs.
+    pub ended: Option<i64>,
+    /// What was said.
+    pub note: String,
+    /// Whether the floor was asked for before.
+    pub waited: bool,
+}
+
+impl Speech {
+    /// Length in seconds, up to `now` (timeline milliseconds) while it runs.
+    pub fn seconds(&self, now: u64) -> u64 {
+        let end = self.ended.unwrap_or(now as i64);
+        (end - self.started).max(0) as u64 / 1000
     }
 }
 

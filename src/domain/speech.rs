@@ -2,46 +2,16 @@
 //!
 //! Removing or starting one entry never touches another.
 
-use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
-use super::agenda::ItemId;
 use super::clock::shift_words;
 use super::event::{Event, Moment};
 use super::meeting::Meeting;
 use super::refusal::Refusal;
-use super::speaker::{Speaker, SpeechId, SpeechKind, Waiting};
+use super::speaker::{Speaker, Speech, SpeechId, SpeechKind, Waiting};
+use super::wrong_speaker::changed_words;
 use crate::say;
 use crate::text::Lang;
-
-/// A speech that was begun.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Speech {
-    /// Number within the meeting.
-    pub id: SpeechId,
-    /// Who spoke.
-    pub who: Speaker,
-    /// What kind.
-    pub kind: SpeechKind,
-    /// Under which item.
-    pub item: Option<ItemId>,
-    /// Wall time of the start.
-    pub at: DateTime<FixedOffset>,
-    /// Start, in milliseconds of the meeting's timeline.
-    pub started: i64,
-    /// End, in the same; none while it runs.
-    pub ended: Option<i64>,
-    /// What was said.
-    pub note: String,
-}
-
-impl Speech {
-    /// Length in seconds, up to `now` (timeline milliseconds) while it runs.
-    pub fn seconds(&self, now: u64) -> u64 {
-        let end = self.ended.unwrap_or(now as i64);
-        (end - self.started).max(0) as u64 / 1000
-    }
-}
 
 /// A change of the speakers' list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -91,6 +61,18 @@ pub enum SpeechEvent {
         speech: SpeechId,
         /// The right kind.
         kind: SpeechKind,
+    },
+    /// It was somebody else who spoke: the whole speech is theirs.
+    SpeakerChanged {
+        /// Which.
+        speech: SpeechId,
+        /// Who was named by mistake.
+        from: Speaker,
+        /// Who spoke.
+        who: Speaker,
+        /// The number under which the one named by mistake waits again, who had asked for the floor.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        waits: Option<SpeechId>,
     },
     /// What was said; the whole text.
     Noted {
@@ -154,7 +136,7 @@ impl Meeting {
         match who {
             Speaker::Member(member) if self.is_here(member) => Ok(()),
             Speaker::Member(member) => Err(Refusal::Absent { name: self.name(member).to_owned() }),
-            Speaker::Guest(number) if self.guests.iter().any(|guest| guest.number == number) => Ok(()),
+            Speaker::Guest(number) if self.guest(number).is_some() => Ok(()),
             Speaker::Guest(_) => Err(Refusal::UnknownMember),
         }
     }
@@ -198,7 +180,7 @@ impl SpeechEvent {
             SpeechEvent::Withdrawn { .. } => true,
             SpeechEvent::Queued { .. } | SpeechEvent::Started { .. } | SpeechEvent::Ended { .. } => false,
             SpeechEvent::StartShifted { .. } | SpeechEvent::KindChanged { .. } => false,
-            SpeechEvent::Noted { .. } => false,
+            SpeechEvent::Noted { .. } | SpeechEvent::SpeakerChanged { .. } => false,
         }
     }
 
@@ -210,8 +192,9 @@ impl SpeechEvent {
             SpeechEvent::Withdrawn { speech } => meeting.waiting.retain(|waiting| waiting.id != *speech),
             SpeechEvent::Started { speech, who, kind } => {
                 let (id, who, kind, item) = (*speech, *who, *kind, meeting.agenda.current);
+                let waited = meeting.waiting.iter().any(|waiting| waiting.id == id);
                 let (at, started, ended, note) = (when.at, now as i64, None, String::new());
-                meeting.begin_speech(Speech { id, who, kind, item, at, started, ended, note });
+                meeting.begin_speech(Speech { id, who, kind, item, at, started, ended, note, waited });
             }
             SpeechEvent::Ended { speech } => {
                 meeting.speaking = meeting.speaking.filter(|speaking| speaking != speech);
@@ -223,6 +206,9 @@ impl SpeechEvent {
             }),
             SpeechEvent::KindChanged { speech, kind } => {
                 meeting.change_speech(*speech, |found| found.kind = *kind);
+            }
+            SpeechEvent::SpeakerChanged { speech, who, waits, .. } => {
+                meeting.give_speech(*speech, *who, *waits);
             }
             SpeechEvent::Noted { speech, text } => {
                 meeting.drafts.remove(&format!("speech-{speech}"));
@@ -274,6 +260,7 @@ impl SpeechEvent {
                     kind = kind.label().get(lang)
                 )
             }
+            SpeechEvent::SpeakerChanged { from, who, .. } => changed_words(meeting, *from, *who, lang),
             SpeechEvent::Noted { speech, .. } => {
                 say!(lang, "ghi ý kiến đ/c {name}", "note what {name} said", name = of(speech))
             }

@@ -1,4 +1,4 @@
-//! Tasks: who does what by when, and what became of last month's.
+//! Tasks: who does what by when, and what became of last month's. How they are given is in `assignment`.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -9,7 +9,7 @@ use super::meeting::Meeting;
 use super::member::MemberId;
 use super::refusal::Refusal;
 use crate::say;
-use crate::text::{Lang, Text, text};
+use crate::text::{Lang, Text, short_date, text};
 
 /// A task by the meeting that gave it and its number there.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -54,7 +54,7 @@ pub struct Task {
     pub id: TaskId,
     /// What is to be done.
     pub what: String,
-    /// Who does it; at least one.
+    /// Who does it; at least one. The first leads, the others take part.
     pub who: Vec<MemberId>,
     /// By when.
     #[serde(default)]
@@ -68,6 +68,9 @@ pub struct Task {
     /// Whether an earlier meeting found it not done although its date had passed.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub overdue: bool,
+    /// What is to be reached, as the task slip prints it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub measure: String,
     /// The criterion whose lost points it is to win back; none for any other task.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub criterion: Option<String>,
@@ -81,6 +84,21 @@ pub enum TaskEvent {
     Given {
         /// The task.
         task: Task,
+    },
+    /// A task was changed in the meeting that gave it.
+    Changed {
+        /// Which.
+        task: TaskId,
+        /// What is to be done.
+        what: String,
+        /// Who does it; the first leads.
+        who: Vec<MemberId>,
+        /// By when.
+        #[serde(default)]
+        due: Option<NaiveDate>,
+        /// What is to be reached.
+        #[serde(default)]
+        measure: String,
     },
     /// A task was taken back in the meeting that gave it.
     Dropped {
@@ -100,49 +118,6 @@ pub enum TaskEvent {
 }
 
 impl Meeting {
-    /// Gives a task; refused without words or without a person.
-    pub fn give_task(
-        &self,
-        what: &str,
-        who: Vec<MemberId>,
-        due: Option<NaiveDate>,
-    ) -> Result<Event, Refusal> {
-        self.give(what, who, due, None)
-    }
-
-    /// Gives a task as the remedy for points that a criterion lost; refused as any task is.
-    pub fn give_remedy(
-        &self,
-        criterion: &str,
-        what: &str,
-        who: Vec<MemberId>,
-        due: Option<NaiveDate>,
-    ) -> Result<Event, Refusal> {
-        self.give(what, who, due, Some(criterion.to_owned()))
-    }
-
-    fn give(
-        &self,
-        what: &str,
-        who: Vec<MemberId>,
-        due: Option<NaiveDate>,
-        criterion: Option<String>,
-    ) -> Result<Event, Refusal> {
-        self.ensure_open()?;
-        if what.trim().is_empty() {
-            return Err(Refusal::TextMissing);
-        }
-        if who.is_empty() || who.iter().any(|member| self.attendee(*member).is_none()) {
-            return Err(Refusal::UnknownMember);
-        }
-        let number = self.mint.next(self.tasks.iter().map(|task| task.id.number));
-        let id = TaskId { meeting: self.id.clone(), number };
-        let what = what.trim().to_owned();
-        let (state, note, overdue) = (TaskState::Given, String::new(), false);
-        let task = Task { id, what, who, due, state, note, overdue, criterion };
-        Ok(Event::Task(TaskEvent::Given { task }))
-    }
-
     /// Judges a task carried over from an earlier meeting.
     pub fn review_task(&self, task: &TaskId, state: TaskState, note: &str) -> Result<Event, Refusal> {
         self.ensure_changeable()?;
@@ -170,13 +145,21 @@ impl TaskEvent {
     pub(super) const fn takes_away(&self) -> bool {
         match self {
             TaskEvent::Dropped { .. } => true,
-            TaskEvent::Given { .. } | TaskEvent::Reviewed { .. } => false,
+            TaskEvent::Given { .. } | TaskEvent::Changed { .. } | TaskEvent::Reviewed { .. } => false,
         }
     }
 
     pub(super) fn apply(&self, meeting: &mut Meeting) {
         match self {
             TaskEvent::Given { task } => meeting.tasks.push(task.clone()),
+            TaskEvent::Changed { task, what, who, due, measure } => {
+                if let Some(found) = meeting.tasks.iter_mut().find(|other| other.id == *task) {
+                    found.what.clone_from(what);
+                    found.who.clone_from(who);
+                    found.measure.clone_from(measure);
+                    found.due = *due;
+                }
+            }
             TaskEvent::Dropped { task } => meeting.tasks.retain(|other| other.id != *task),
             TaskEvent::Reviewed { task, state, note } => {
                 if let Some(found) = meeting.carried.iter_mut().find(|other| other.id == *task) {
@@ -202,10 +185,18 @@ impl TaskEvent {
             ),
             TaskEvent::Given { task } => say!(
                 lang,
-                "giao việc cho đ/c {names}: {what}",
-                "task for {names}: {what}",
+                "giao việc cho đ/c {names}: {what}{due}",
+                "task for {names}: {what}{due}",
                 names = meeting.names(&task.who),
-                what = task.what
+                what = task.what,
+                due = due_words(task.due, lang)
+            ),
+            TaskEvent::Changed { what, who, due, .. } => say!(
+                lang,
+                "sửa việc đã giao, đ/c {names}: {what}{due}",
+                "change a task of {names}: {what}{due}",
+                names = meeting.names(who),
+                due = due_words(*due, lang)
             ),
             TaskEvent::Dropped { task } => {
                 say!(lang, "bỏ việc đã giao: {what}", "take back the task: {what}", what = what(task))
@@ -219,4 +210,9 @@ impl TaskEvent {
             ),
         }
     }
+}
+
+/// ", hạn 15/12/2026"; empty where there is none.
+fn due_words(due: Option<NaiveDate>, lang: Lang) -> String {
+    due.map_or(String::new(), |due| say!(lang, ", hạn {day}", ", by {day}", day = short_date(due, lang)))
 }

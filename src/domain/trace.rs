@@ -64,6 +64,8 @@ pub enum Matter {
     Review(TaskId),
     /// A statement of self-criticism.
     Statement(MemberId),
+    /// That a turn in the round was put off.
+    Deferral(MemberId),
     /// Criticism, praise or a reminder.
     Remark(u64),
     /// The sheet that the committee proposed.
@@ -163,6 +165,7 @@ fn of_plan(event: &PlanEvent) -> Vec<(Matter, Bearing)> {
             [(Matter::Plan, More), (Matter::Agenda, Anew)].into_iter().chain(items(agenda)).collect()
         }
         PlanEvent::OfficersNamed { .. } => vec![(Matter::Officers, Anew)],
+        PlanEvent::OfficePassed(_) => vec![(Matter::Officers, More)],
         PlanEvent::ItemAdded { item, .. } => vec![(Matter::Agenda, More), (Matter::Item(item.id), Anew)],
         PlanEvent::ItemMoved { .. } => vec![(Matter::Agenda, More)],
         PlanEvent::ItemChanged { item, .. } => vec![(Matter::Item(*item), More)],
@@ -197,9 +200,12 @@ fn of_attendance(event: &AttendanceEvent) -> (Matter, Bearing) {
         AttendanceEvent::Marked { member, .. } | AttendanceEvent::Arrived { member, .. } => {
             (Matter::Attendance(*member), Anew)
         }
-        AttendanceEvent::Left { member, .. } => (Matter::Attendance(*member), More),
+        AttendanceEvent::Left { member, .. } | AttendanceEvent::Returned { member, .. } => {
+            (Matter::Attendance(*member), More)
+        }
         AttendanceEvent::Announced => (Matter::RollCall, Anew),
         AttendanceEvent::GuestAdded { guest } => (Matter::Guest(guest.number), Anew),
+        AttendanceEvent::GuestChanged { guest } => (Matter::Guest(guest.number), More),
         AttendanceEvent::GuestRemoved { guest } => (Matter::Guest(*guest), Gone),
     }
 }
@@ -207,7 +213,9 @@ fn of_attendance(event: &AttendanceEvent) -> (Matter, Bearing) {
 fn of_speech(event: &SpeechEvent) -> Vec<(Matter, Bearing)> {
     match event {
         SpeechEvent::Started { speech, .. } => vec![(Matter::Speech(*speech), Anew)],
-        SpeechEvent::KindChanged { speech, .. } | SpeechEvent::Noted { speech, .. } => {
+        SpeechEvent::KindChanged { speech, .. }
+        | SpeechEvent::Noted { speech, .. }
+        | SpeechEvent::SpeakerChanged { speech, .. } => {
             vec![(Matter::Speech(*speech), More)]
         }
         SpeechEvent::Queued { .. } | SpeechEvent::Withdrawn { .. } => Vec::new(),
@@ -236,6 +244,7 @@ fn of_decision(event: &DecisionEvent) -> (Matter, Bearing) {
 fn of_task(event: &TaskEvent) -> (Matter, Bearing) {
     match event {
         TaskEvent::Given { task } => (Matter::Task(task.id.clone()), Anew),
+        TaskEvent::Changed { task, .. } => (Matter::Task(task.clone()), More),
         TaskEvent::Dropped { task } => (Matter::Task(task.clone()), Gone),
         TaskEvent::Reviewed { task, .. } => (Matter::Review(task.clone()), Anew),
     }
@@ -244,6 +253,7 @@ fn of_task(event: &TaskEvent) -> (Matter, Bearing) {
 fn of_criticism(event: &CriticismEvent) -> (Matter, Bearing) {
     match event {
         CriticismEvent::Stated { member, .. } => (Matter::Statement(*member), Anew),
+        CriticismEvent::TurnDeferred { member, .. } => (Matter::Deferral(*member), Anew),
         // It is set again with its answer, which is not all that was said.
         CriticismEvent::RemarkSet { remark } => (Matter::Remark(remark.number), More),
         CriticismEvent::RemarkDropped { remark } => (Matter::Remark(*remark), Gone),

@@ -36,7 +36,11 @@ pub(super) fn book_sheet(
         title: words.title.into(),
         subtitle: words.subtitle.into(),
         blocks,
-        signatures: Some(Signatures { left: Some(signature(words.left)), right: signature("BÍ THƯ") }),
+        signatures: Some(Signatures {
+            left: Some(signature(words.left)),
+            right: signature("BÍ THƯ"),
+            ..Signatures::default()
+        }),
         recipients: Vec::new(),
         properties: Properties {
             title: format!("{} {}", words.name, short_date(day, VI)),

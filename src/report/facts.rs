@@ -61,7 +61,7 @@ impl<'a> Facts<'a> {
             title: title.into(),
             subtitle: self.period_words(),
             blocks,
-            signatures: Some(Signatures { left, right }),
+            signatures: Some(Signatures { left, right, later: Vec::new() }),
             recipients: Vec::new(),
             properties: Properties {
                 title: format!("{title}: {}", self.period_words()),

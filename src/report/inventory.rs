@@ -62,7 +62,11 @@ pub fn inventory(book: &Inventory) -> Option<Document> {
         title: "BẢN KÊ BÀN GIAO".into(),
         subtitle: "sổ chi bộ".into(),
         blocks,
-        signatures: Some(Signatures { left: Some(signature("BÊN NHẬN")), right: signature("BÊN GIAO") }),
+        signatures: Some(Signatures {
+            left: Some(signature("BÊN NHẬN")),
+            right: signature("BÊN GIAO"),
+            ..Signatures::default()
+        }),
         recipients: Vec::new(),
         properties: Properties {
             title: format!("Bản kê bàn giao sổ chi bộ {}", short_date(day, VI)),

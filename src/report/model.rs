@@ -70,12 +70,14 @@ pub fn stamp_line(stamps: &[Stamp]) -> Option<String> {
 }
 
 /// The signatures at the end. With one alone the recipients stand to its left, else below.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Signatures {
     /// Left column ("NGƯỜI GHI BIÊN BẢN"), if there are two.
     pub left: Option<Signature>,
     /// Right column ("CHỦ TRÌ HỘI NGHỊ", "BÍ THƯ").
     pub right: Signature,
+    /// Those who took over from them, below in the same columns.
+    pub later: Vec<[Option<Signature>; 2]>,
 }
 
 /// One signature.

@@ -73,10 +73,22 @@ pub(super) fn chair_title(meeting: &Meeting) -> String {
     title.to_uppercase()
 }
 
-/// Names of those who do a task; a dash when nobody of them is on the roll any more.
+/// Those who do a task, who leads it first: "Nguyễn Văn An (chủ trì); phối hợp: Trần Thị Hoa, Lý Vĩnh
+/// Phát". A dash when nobody of them is on the roll any more.
 pub(super) fn doers(meeting: &Meeting, members: &[MemberId]) -> String {
     let known = members.iter().map(|member| meeting.name(*member)).filter(|name| !name.is_empty());
     let names: Vec<&str> = known.collect();
+    match names.as_slice() {
+        [] => "–".to_owned(),
+        [one] => (*one).to_owned(),
+        [lead, others @ ..] => format!("{lead} (chủ trì); phối hợp: {}", others.join(", ")),
+    }
+}
+
+/// Their names alone; a dash when nobody of them is on the roll any more.
+pub(super) fn doers_alone(meeting: &Meeting, members: &[MemberId]) -> String {
+    let names: Vec<&str> =
+        members.iter().map(|member| meeting.name(*member)).filter(|name| !name.is_empty()).collect();
     if names.is_empty() { "–".to_owned() } else { names.join(", ") }
 }
 

@@ -84,9 +84,9 @@ fn day(month: u32, day: u32) -> Option<NaiveDate> {
 }
 
 fn carried(number: u64, what: &str, who: u32, due: Option<NaiveDate>) -> Task {
-    let id = TaskId { meeting: MeetingId("20261103-aaaaaa".into()), number };
-    let (what, who, note) = (what.into(), vec![member(who)], String::new());
-    Task { id, what, who, due, state: TaskState::Given, note, overdue: false, criterion: None }
+    let (id, what) = (TaskId { meeting: MeetingId("20261103-aaaaaa".into()), number }, what.into());
+    let (who, state, [note, measure]) = (vec![member(who)], TaskState::Given, Default::default());
+    Task { id, what, who, due, state, note, overdue: false, measure, criterion: None }
 }
 
 /// The plan of the meeting.

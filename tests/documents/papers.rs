@@ -225,7 +225,7 @@ fn everyone_present_and_nobody_absent() {
     let mut meeting = meeting::opened().history.meeting;
     for attendance in meeting.attendance.values_mut() {
         if attendance.presence != Presence::NotSummoned {
-            *attendance = Attendance { presence: Presence::Present, late: None, left: None };
+            (attendance.presence, attendance.late, attendance.left) = (Presence::Present, None, None);
         }
     }
     meeting.guests.clear();

@@ -39,7 +39,7 @@ fn confirmed() -> Meeting {
     let who = vec![meeting.roll[1].id];
     let what = "mời từng đồng chí nêu ý kiến phê bình".to_owned();
     let (state, note, overdue, criterion) = (TaskState::Given, String::new(), false, Some("4".to_owned()));
-    meeting.tasks.push(Task { id, what, who, due, state, note, overdue, criterion });
+    meeting.tasks.push(Task { id, what, who, due, state, note, overdue, measure: String::new(), criterion });
     let criteria = vec![CriterionPoints { criterion: "4".into(), points: Points(3800) }];
     let confirmation = Confirmation {
         points: None,

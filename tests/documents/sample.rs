@@ -25,6 +25,7 @@ pub fn minutes() -> Document {
         signatures: Some(Signatures {
             left: Some(signature(None, "NGƯỜI GHI BIÊN BẢN", "Thạch Thị Sa Rây")),
             right: signature(None, "CHỦ TRÌ HỘI NGHỊ", "Nguyễn Văn An"),
+            later: Vec::new(),
         }),
         recipients: Vec::new(),
         properties: Properties {
@@ -144,6 +145,7 @@ pub fn resolution() -> Document {
         signatures: Some(Signatures {
             left: None,
             right: signature(Some("T/M CHI BỘ"), "BÍ THƯ", "Nguyễn Văn An"),
+            later: Vec::new(),
         }),
         recipients: vec!["Đảng ủy xã Phú Mẫu,".into(), "Lưu Chi bộ.".into()],
         properties: Properties { title: "Nghị quyết tháng 12/2026".into(), ..minutes().properties },

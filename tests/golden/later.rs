@@ -1,9 +1,10 @@
 //! Events that came after the first version, in the order in which they came.
 
 use bienban::domain::{
-    ActId, BallotEvent, Base, CourseEvent, DecisionEvent, Event, Exclusion, Item, ItemId, ItemState, Laptop,
-    Later, Level, LevelLabel, LevelLabels, Majority, MemberId, PlanEvent, Point, Points, Purpose, Row,
-    ScoreEvent, Scorer, Section, Sheet, Standing,
+    ActId, AttendanceEvent, BallotEvent, Base, CourseEvent, CriticismEvent, DecisionEvent, Event, Exclusion,
+    Guest, Item, ItemId, ItemState, Laptop, Later, Level, LevelLabel, LevelLabels, Majority, MeetingId,
+    MemberId, Office, Passing, PlanEvent, Point, Points, Purpose, Row, ScoreEvent, Scorer, Section, Sheet,
+    Speaker, SpeechEvent, Standing, Task, TaskEvent, TaskId, TaskState,
 };
 
 use super::shared::rules;
@@ -21,6 +22,8 @@ pub fn events() -> Vec<Event> {
         opening(),
         level_labels(),
         decisions(),
+        people(),
+        assignments(),
     ]
     .concat()
 }
@@ -148,6 +151,58 @@ fn clocks() -> Vec<Event> {
         },
     ];
     events.into_iter().map(Event::Course).collect()
+}
+
+/// People who go and come back, offices that change hands, a speech under the wrong name.
+fn people() -> Vec<Event> {
+    let at = |time: &str| time.parse().unwrap();
+    let passed = |office, from, at| {
+        Event::Plan(PlanEvent::OfficePassed(Passing { office, from, to: MemberId(2), at }))
+    };
+    let guest = Guest {
+        number: 1, name: "Mai Văn Tấn".into(), office: "Phó Bí thư Đảng ủy xã Mẫu".into()
+    };
+    let member = MemberId(3);
+    vec![
+        passed(Office::Chair, Some(MemberId(1)), Some(at("2026-12-03T20:05:00+07:00"))),
+        passed(Office::MinuteTaker, Some(MemberId(1)), None),
+        passed(Office::Chair, None, None),
+        Event::Attendance(AttendanceEvent::Returned { member, at: at("2026-12-03T20:10:00+07:00") }),
+        Event::Attendance(AttendanceEvent::GuestChanged { guest }),
+        Event::Speech(SpeechEvent::SpeakerChanged {
+            speech: 3,
+            from: Speaker::Member(member),
+            who: Speaker::Guest(1),
+            waits: Some(4),
+        }),
+        Event::Speech(SpeechEvent::SpeakerChanged {
+            speech: 3,
+            from: Speaker::Guest(1),
+            who: Speaker::Member(member),
+            waits: None,
+        }),
+        Event::Criticism(CriticismEvent::TurnDeferred {
+            member, reason: "về lúc 20 giờ 05 phút".into()
+        }),
+        Event::Course(CourseEvent::Opened { roll: Vec::new(), online: true }),
+    ]
+}
+
+/// A task that was changed, and one with what is to be reached.
+fn assignments() -> Vec<Event> {
+    let id = TaskId { meeting: MeetingId("20261203-0a1b2c".into()), number: 1 };
+    let (what, measure) = ("Sửa cầu kênh 3".to_owned(), "Xong trước mùa mưa".to_owned());
+    let (who, due) = (vec![MemberId(4), MemberId(2)], "2026-12-24".parse().ok());
+    let changed = TaskEvent::Changed {
+        task: id.clone(),
+        what: what.clone(),
+        who: who.clone(),
+        due,
+        measure: measure.clone(),
+    };
+    let (state, note, overdue) = (TaskState::Given, String::new(), false);
+    let task = Task { id, what, who, due, state, note, overdue, measure, criterion: None };
+    vec![Event::Task(changed), Event::Task(TaskEvent::Given { task })]
 }
 
 /// An item that its guidance marks as a decision.

@@ -34,6 +34,7 @@ fn task(state: TaskState) -> Task {
         state,
         note: "chờ vật tư".into(),
         overdue: state == TaskState::NotDone,
+        measure: String::new(),
         criterion: None,
     }
 }
@@ -134,7 +135,7 @@ fn course() -> Vec<Event> {
     };
     let item = ItemId(9);
     let events = vec![
-        CourseEvent::Opened { roll: vec![attendee] },
+        CourseEvent::Opened { roll: vec![attendee], online: false },
         CourseEvent::OpeningShifted { seconds: -60 },
         CourseEvent::ItemStarted { item },
         CourseEvent::ItemEnded { item },

@@ -32,6 +32,7 @@ pub fn events() -> Vec<Event> {
         state: TaskState::Given,
         note: String::new(),
         overdue: false,
+        measure: String::new(),
         criterion: Some("4.2".into()),
     };
     let put = BallotEvent::Put {

@@ -4,7 +4,7 @@
 use super::folder;
 
 /// The enums that are written, with the files that hold them.
-const WRITTEN: [(&str, &str, &str); 24] = [
+const WRITTEN: [(&str, &str, &str); 25] = [
     ("book", "book.jsonl", "BookEvent"),
     ("roll", "roll.jsonl", "RollEvent"),
     ("member", "roll.jsonl", "Standing"),
@@ -12,6 +12,7 @@ const WRITTEN: [(&str, &str, &str); 24] = [
     ("event", "meeting.jsonl", "Event"),
     ("planning", "meeting.jsonl", "PlanEvent"),
     ("kind", "meeting.jsonl", "MeetingKind"),
+    ("office", "meeting.jsonl", "Office"),
     ("course", "meeting.jsonl", "CourseEvent"),
     ("attendance", "meeting.jsonl", "AttendanceEvent"),
     ("attendance", "meeting.jsonl", "Presence"),

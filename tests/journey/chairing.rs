@@ -53,12 +53,12 @@ fn a_late_member_is_stamped_with_the_minute() {
 #[test]
 fn an_excuse_needs_its_reason() {
     let mut stage = scene::opened();
-    stage.keys("1 down 2 enter");
+    stage.keys("1 down down 2 enter");
     assert_eq!(fault(&stage), "Vắng có lý do thì phải ghi lý do: hãy nhập lý do.");
     assert_eq!(stage.counts().excused, 0);
     stage.keys("~đi công tác~ enter");
     assert_eq!(
-        stage.meeting().attendance[&MemberId(2)].presence,
+        stage.meeting().attendance[&MemberId(4)].presence,
         Presence::Excused { reason: "đi công tác".into() }
     );
     stage.keys("4 4");
@@ -217,7 +217,7 @@ fn the_menu_begins_with_a_point_where_the_resolution_is_made() {
 #[test]
 fn everybody_is_marked_present_again_in_one_act() {
     let mut stage = scene::opened();
-    stage.keys("1 3 3");
+    stage.keys("1 down down 3 3");
     assert_eq!(stage.counts().present, 3, "two of the five summoned are away");
     stage.keys("9 ~tat ca co mat~ enter");
     assert_eq!(stage.counts().present, 5);
@@ -253,7 +253,7 @@ fn a_refused_form_is_mended_in_the_field_that_is_at_fault() {
 #[test]
 fn who_is_excused_again_finds_the_reason_given_before() {
     let mut stage = scene::opened();
-    stage.keys("1 2 ~đi học~ enter home 2");
+    stage.keys("1 down down 2 ~đi học~ enter up 2");
     let Some(Overlay::Form(form)) = stage.model.overlays.last() else { panic!("{}", stage.screen()) };
     assert_eq!(form.text(0), "đi học");
 }
@@ -283,7 +283,7 @@ fn what_an_act_recorded_is_said_after_it() {
     let mut stage = scene::opened();
     assert_eq!(stage.notice(), "Khai mạc cuộc họp.");
     stage.keys("9 ~khach moi~ enter ~Mai Văn Tân~ enter ~Phó Bí thư~ enter");
-    assert_eq!(stage.notice(), "Thêm khách mời Mai Văn Tân.", "{}", stage.screen());
+    assert_eq!(stage.notice(), "Thêm khách mời Mai Văn Tân, Phó Bí thư.", "{}", stage.screen());
     stage.keys("9 ~tam dung~ enter");
     assert_eq!(stage.notice(), "Tạm dừng cuộc họp.");
 }

@@ -52,7 +52,7 @@ fn whole_words_of_the_language_in_use_are_found_first() {
     let mut stage = scene::adopted();
     assert_eq!(first(&mut stage, "in"), "chair-documents");
     let mut stage = scene::opened();
-    stage.keys("8 ~hoa~ enter ctrl-z");
+    stage.keys("8 ~lvp~ enter ctrl-z");
     assert_eq!(first(&mut stage, "làm lại"), "redo");
     stage.model.lang = Lang::En;
     assert_eq!(first(&mut stage, "home"), "chair-home");

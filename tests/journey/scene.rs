@@ -2,6 +2,10 @@
 //!
 //! Total 6; summoned 5 (four official, one probationary); vote base 4, needed 3.
 
+use bienban::domain::Sheet;
+use bienban::guidance::SignFor;
+use bienban::report::{Material, Source, paper, plain};
+
 use crate::stage::Stage;
 
 /// The roll as a spreadsheet saves it.
@@ -66,4 +70,13 @@ pub fn before_adoption() -> Stage {
     stage.keys("9 ~muc bat ky~ enter ~thong qua bien ban~ enter");
     stage.keys("enter enter enter enter ~4~ enter ~0~ enter ~0~ enter");
     stage
+}
+
+/// A paper of the live meeting as it would be written now, in plain text on one line.
+pub fn drafted(stage: &Stage, id: &str) -> String {
+    let (meeting, sheet) = (stage.meeting(), Sheet::default());
+    let created = stage.now();
+    let source = Source { meeting, sheet: &sheet, pack: None, sign_for: SignFor::Cell, hash: None, created };
+    let document = paper(id).unwrap().make(&Material::Meeting(source)).unwrap();
+    plain::write(&document).split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -100,7 +100,7 @@ fn a_congress_says_whether_it_is_valid() {
     stage.resize(160, 60);
     assert_eq!(stage.meeting().plan.kind, bienban::domain::MeetingKind::Congress);
     // Five summoned: two thirds are four. Three are here.
-    stage.keys("1 down 3 down 3 enter");
+    stage.keys("1 down down 3 3 enter");
     assert!(
         stage.notice().contains("ít nhất 4 trên 5; đang có mặt 3, chưa đủ"),
         "{} {}",

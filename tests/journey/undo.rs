@@ -43,16 +43,16 @@ fn acts_of_a_meeting() {
     let mut stage = scene::opened();
     act(
         &mut stage,
-        "1 down 2 ~đi công tác~ enter esc",
-        "đ/c Trần Thị Hoa: vắng có lý do (đi công tác)",
-        "Trần Thị Hoa: excused (đi công tác)",
+        "1 down down 2 ~đi công tác~ enter esc",
+        "đ/c Lý Vĩnh Phát: vắng có lý do (đi công tác)",
+        "Lý Vĩnh Phát: excused (đi công tác)",
     );
-    act(&mut stage, "8 ~hoa~ enter", "đ/c Trần Thị Hoa đến lúc 19:01", "Trần Thị Hoa arrived at 19:01");
+    act(&mut stage, "8 ~lvp~ enter", "đ/c Lý Vĩnh Phát đến lúc 19:01", "Lý Vĩnh Phát arrived at 19:01");
     act(
         &mut stage,
         "9 ~khach~ enter ~Quách Chí Cường~ enter ~Đảng ủy viên~ enter",
-        "thêm khách mời Quách Chí Cường",
-        "add guest Quách Chí Cường",
+        "thêm khách mời Quách Chí Cường, Đảng ủy viên",
+        "add guest Quách Chí Cường, Đảng ủy viên",
     );
     act(&mut stage, "2 ~ttsr~ enter", "đ/c Thạch Thị Sa Rây phát biểu", "Thạch Thị Sa Rây: remark");
     act(
@@ -72,8 +72,8 @@ fn acts_of_a_meeting() {
     act(
         &mut stage,
         "5 ~Khảo sát cầu~ enter ~an~ enter ~15/12~ enter",
-        "giao việc cho đ/c Nguyễn Văn An: Khảo sát cầu",
-        "task for Nguyễn Văn An: Khảo sát cầu",
+        "giao việc cho đ/c Nguyễn Văn An: Khảo sát cầu, hạn 15/12/2026",
+        "task for Nguyễn Văn An: Khảo sát cầu, by 15 Dec 2026",
     );
     act(
         &mut stage,

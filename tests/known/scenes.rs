@@ -35,6 +35,7 @@ fn carried(number: u64, what: &str, who: &[u32], due: Option<NaiveDate>) -> Task
         state: TaskState::Given,
         note: String::new(),
         overdue: false,
+        measure: String::new(),
         criterion: None,
     }
 }

@@ -41,7 +41,7 @@ fn task(number: u32) -> Task {
     let id = TaskId { meeting: MeetingId("before".into()), number: number.into() };
     let (what, who) = (format!("việc cũ {number}"), vec![MemberId(number)]);
     let (state, note) = (TaskState::Given, String::new());
-    Task { id, what, who, due: None, state, note, overdue: false, criterion: None }
+    Task { id, what, who, due: None, state, note, overdue: false, measure: String::new(), criterion: None }
 }
 
 /// A sheet as one was proposed or voted.

@@ -73,7 +73,7 @@ fn mend(stage: &mut Stage, form: &Form) {
     }
     let field = &form.inputs[form.focus];
     let words = match &field.kind {
-        InputKind::Person(people) => people[0].1.clone(),
+        InputKind::Person(people) | InputKind::People(people) => people[0].1.clone(),
         _ if form.name.starts_with("judge-") && form.focus == 0 => "1".to_owned(),
         // What stands there is no day: left empty.
         _ if !field.field.text().is_empty() => String::new(),

@@ -2,6 +2,7 @@
 
 use bienban::domain::{Points, Refusal};
 use bienban::text::Lang;
+use chrono::NaiveTime;
 
 use crate::check_both;
 
@@ -35,6 +36,10 @@ fn every_refusal() {
         Refusal::NotOver,
         Refusal::OutsideMeeting,
         Refusal::OpeningUnlikely,
+        Refusal::LeftTooEarly { after: NaiveTime::from_hms_opt(19, 50, 0).unwrap() },
+        Refusal::GuestSpoke { name: name() },
+        Refusal::NamedTwice { name: name() },
+        Refusal::TurnTaken { name: name() },
         Refusal::NotAdopted,
         Refusal::ConfirmationEmpty,
         Refusal::ConfirmerMissing,
@@ -61,11 +66,13 @@ fn every_refusal() {
             Refusal::DeductionUnexplained { .. } | Refusal::CriterionOpen { .. } => {}
             Refusal::SheetUnderVote | Refusal::ProposalMissing | Refusal::UploadTooEarly => {}
             Refusal::TimesWrong | Refusal::NotOver | Refusal::OutsideMeeting | Refusal::OpeningUnlikely => {}
+            Refusal::LeftTooEarly { .. } | Refusal::GuestSpoke { .. } => {}
+            Refusal::NamedTwice { .. } | Refusal::TurnTaken { .. } => {}
             Refusal::NothingToUndo | Refusal::NothingToRedo | Refusal::ItemNotReached => {}
             Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } | Refusal::UploadAhead => {}
         }
     }
-    assert_eq!(all.len(), 37);
+    assert_eq!(all.len(), 41);
     // The only two after which there is nothing to do.
     assert_eq!(Refusal::NothingToUndo.sentence(Lang::Vi), "Không còn việc nào để hoàn tác.");
     assert_eq!(Refusal::NothingToRedo.sentence(Lang::En), "There is nothing left to redo.");

@@ -18,6 +18,8 @@ pub enum InputKind {
     Pasted,
     /// A member, found among these.
     Person(Vec<(MemberId, String)>),
+    /// Several members, found among these.
+    People(Vec<(MemberId, String)>),
     /// One of these.
     Choice(Vec<Words>),
 }
@@ -85,6 +87,18 @@ impl Input {
         }
     }
 
+    /// Several members, to be found by name and separated by commas.
+    pub fn people(label: Text, people: Vec<(MemberId, String)>) -> Input {
+        Input { kind: InputKind::People(people), ..Input::line(label, "") }
+    }
+
+    /// With what it holds at first.
+    pub fn holding(mut self, text: &str) -> Input {
+        self.field.set_text(text);
+        text.clone_into(&mut self.first);
+        self
+    }
+
     /// One of several.
     pub fn choice(label: Text, choices: Vec<Text>, at: usize) -> Input {
         let owned = |choice: Text| Words { vi: choice.vi.to_owned(), en: choice.en.to_owned() };
@@ -126,8 +140,8 @@ impl Input {
 
     /// People that fit what was typed, best first; empty for other kinds and an empty field.
     pub fn fitting(&self) -> Vec<(MemberId, &str)> {
-        let InputKind::Person(people) = &self.kind else { return Vec::new() };
-        let query = self.value();
+        let (InputKind::Person(people) | InputKind::People(people)) = &self.kind else { return Vec::new() };
+        let query = self.name_typed();
         if query.is_empty() {
             return Vec::new();
         }
@@ -148,21 +162,41 @@ impl Input {
         matches!(self.kind, InputKind::Line | InputKind::Pasted)
     }
 
+    /// Whether members are named in it.
+    pub fn takes_names(&self) -> bool {
+        matches!(self.kind, InputKind::Person(_) | InputKind::People(_))
+    }
+
     /// Whether a name was typed that nobody has.
     pub fn fits_nobody(&self) -> bool {
-        matches!(self.kind, InputKind::Person(_)) && !self.value().is_empty() && self.fitting().is_empty()
+        self.takes_names() && !self.name_typed().is_empty() && self.fitting().is_empty()
+    }
+
+    /// Whether it is a field for names without any.
+    pub fn names_nobody(&self) -> bool {
+        match &self.kind {
+            InputKind::Person(_) => self.person_chosen().is_none(),
+            InputKind::People(_) => self.people_chosen().is_ok_and(|people| people.is_empty()),
+            _ => false,
+        }
     }
 
     /// The cursor comes to the field: a name, a day or a number is replaced as a whole by what is
     /// typed, longer words are gone on with.
     pub(super) fn arrive(&mut self) {
+        let several = matches!(self.kind, InputKind::People(_));
         let replaced = matches!(self.kind, InputKind::Person(_)) || !self.field.text().contains(' ');
+        let replaced = replaced && !several;
         if replaced {
             self.field.select_all();
         }
     }
 
     pub(super) fn key(&mut self, key: Key) {
+        if key == Key::char(',') && matches!(self.kind, InputKind::People(_)) && self.end_name() {
+            self.at = 0;
+            return;
+        }
         match (&self.kind, key.code) {
             (InputKind::Choice(choices), Code::Right | Code::Char(' ') | Code::Down) => {
                 self.at = (self.at + 1) % choices.len().max(1);
@@ -171,8 +205,8 @@ impl Input {
                 self.at = (self.at + choices.len().saturating_sub(1)) % choices.len().max(1);
             }
             (InputKind::Choice(_), _) => {}
-            (InputKind::Person(_), Code::Up) => self.at = self.at.saturating_sub(1),
-            (InputKind::Person(_), Code::Down) => {
+            (InputKind::Person(_) | InputKind::People(_), Code::Up) => self.at = self.at.saturating_sub(1),
+            (InputKind::Person(_) | InputKind::People(_), Code::Down) => {
                 self.at = (self.at + 1).min(self.fitting().len().saturating_sub(1));
             }
             _ => {

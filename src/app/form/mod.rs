@@ -6,9 +6,11 @@
 
 pub mod draft;
 mod input;
+mod people;
 mod rejection;
 
 pub use input::{Input, InputKind, TAB};
+pub use people::NameFault;
 pub use rejection::{Mended, Rejection};
 
 use super::deed::Deed;

@@ -1,6 +1,6 @@
 //! Why a form is not taken as it is, and in which of its fields that is mended.
 
-use super::{Form, Input, InputKind};
+use super::{Form, Input, NameFault};
 use crate::domain::Refusal;
 use crate::say;
 use crate::text::Lang;
@@ -75,13 +75,25 @@ impl From<String> for Rejection {
 impl Form {
     /// What is wrong with the names typed: one that no member has is never passed over.
     pub fn unknown_person(&self, lang: Lang) -> Option<Rejection> {
-        let at = self.inputs.iter().position(Input::fits_nobody)?;
-        let typed = self.text(at);
-        let words = say!(
-            lang,
-            "Không có đảng viên nào tên “{typed}”: hãy gõ lại một phần họ tên.",
-            "No member is called “{typed}”: type part of the name again."
-        );
+        let fault = |input: &Input| match input.people_chosen() {
+            Ok(_) => input.fits_nobody().then(|| NameFault::Unknown(input.value().to_owned())),
+            Err(fault) => Some(fault),
+        };
+        let (at, fault) = self.inputs.iter().enumerate().find_map(|(at, input)| Some((at, fault(input)?)))?;
+        let words = match fault {
+            NameFault::Unknown(typed) => say!(
+                lang,
+                "Không có đảng viên nào tên “{typed}”: hãy gõ lại một phần họ tên.",
+                "No member is called “{typed}”: type part of the name again."
+            ),
+            NameFault::Unclear(typed, names) => say!(
+                lang,
+                "“{typed}” hợp với nhiều đồng chí ({names}): hãy gõ rõ hơn.",
+                "“{typed}” fits several ({names}): type more of the name.",
+                names = names.join(", ")
+            ),
+            NameFault::Twice(name) => Refusal::NamedTwice { name }.sentence(lang),
+        };
         Some(Rejection::in_field(at, words))
     }
 
@@ -93,7 +105,7 @@ impl Form {
         self.note_asked(&rejection.mended);
         // Of a person not named yet the rules only know that it is nobody.
         let unnamed = rejection.mended == Mended::Person
-            && at.and_then(|at| self.inputs.get(at)).is_some_and(|input| input.person_chosen().is_none());
+            && at.and_then(|at| self.inputs.get(at)).is_some_and(Input::names_nobody);
         let words = match unnamed {
             true => say!(
                 lang,
@@ -117,13 +129,11 @@ impl Form {
     }
 
     fn field_at_fault(&self, rejection: &Rejection, lang: Lang) -> Option<usize> {
-        let person = |input: &&Input| matches!(input.kind, InputKind::Person(_));
         let find = |test: &dyn Fn(&Input) -> bool| self.inputs.iter().position(test);
         match rejection.mended {
             Mended::Field(at) | Mended::Asked(at) | Mended::Offered(at, _) => Some(at),
             Mended::EmptyText => find(&|input| input.takes_text() && input.value().is_empty()),
-            Mended::Person => find(&|input| person(&input) && input.person_chosen().is_none())
-                .or_else(|| find(&|input| person(&input))),
+            Mended::Person => find(&Input::names_nobody).or_else(|| find(&Input::takes_names)),
             Mended::Unsaid => {
                 let named =
                     |words: &str| !words.is_empty() && rejection.words.contains(&format!("“{words}”"));

@@ -4,6 +4,8 @@
 
 mod words;
 
+use chrono::NaiveTime;
+
 use super::score::Points;
 use crate::text::Lang;
 
@@ -120,6 +122,26 @@ pub enum Refusal {
     OutsideMeeting,
     /// The opening told lies after this moment, or more than twelve hours before it.
     OpeningUnlikely,
+    /// A member is told to have left before the opening, or before a last speech.
+    LeftTooEarly {
+        /// The time after which it must be.
+        after: NaiveTime,
+    },
+    /// A guest who has spoken stays on the list, for the speech names them.
+    GuestSpoke {
+        /// Who.
+        name: String,
+    },
+    /// Somebody is named twice for one task.
+    NamedTwice {
+        /// Who.
+        name: String,
+    },
+    /// The turn of a member who made the statement cannot be put off.
+    TurnTaken {
+        /// Who.
+        name: String,
+    },
 }
 
 impl Refusal {
@@ -154,21 +176,29 @@ impl Refusal {
             Refusal::NotOver => words::NOT_OVER,
             Refusal::OutsideMeeting => words::OUTSIDE_MEETING,
             Refusal::OpeningUnlikely => words::OPENING_UNLIKELY,
-            Refusal::TwinMember { name } => return words::twin_member(name, lang),
-            Refusal::Absent { name } => return words::absent(name, lang),
-            Refusal::AlreadyWaiting { name } => return words::already_waiting(name, lang),
-            Refusal::TooManyVotes { votes, entitled } => {
-                return words::too_many_votes(*votes, *entitled, lang);
-            }
-            Refusal::ShorthandUnclear { most } => return words::shorthand_unclear(*most, lang),
-            Refusal::ShorthandIsWord { short } => return words::shorthand_is_word(short, lang),
-            Refusal::PointsOutOfRange { max } => return words::points_out_of_range(*max, lang),
-            Refusal::DeductionUnexplained { criterion } => {
-                return words::deduction_unexplained(criterion, lang);
-            }
-            Refusal::CriterionOpen { criterion } => return words::criterion_open(criterion, lang),
-            Refusal::ConfirmedSum { sum } => return words::confirmed_sum(*sum, lang),
+            of_one => return of_one.told(lang),
         };
         fixed.get(lang).to_owned()
+    }
+
+    /// The sentence of a refusal that tells of somebody or of a figure; that of any other has none.
+    fn told(&self, lang: Lang) -> String {
+        match self {
+            Refusal::TwinMember { name } => words::twin_member(name, lang),
+            Refusal::Absent { name } => words::absent(name, lang),
+            Refusal::AlreadyWaiting { name } => words::already_waiting(name, lang),
+            Refusal::TooManyVotes { votes, entitled } => words::too_many_votes(*votes, *entitled, lang),
+            Refusal::LeftTooEarly { after } => words::left_too_early(*after, lang),
+            Refusal::GuestSpoke { name } => words::guest_spoke(name, lang),
+            Refusal::NamedTwice { name } => words::named_twice(name, lang),
+            Refusal::TurnTaken { name } => words::turn_taken(name, lang),
+            Refusal::ShorthandUnclear { most } => words::shorthand_unclear(*most, lang),
+            Refusal::ShorthandIsWord { short } => words::shorthand_is_word(short, lang),
+            Refusal::PointsOutOfRange { max } => words::points_out_of_range(*max, lang),
+            Refusal::DeductionUnexplained { criterion } => words::deduction_unexplained(criterion, lang),
+            Refusal::CriterionOpen { criterion } => words::criterion_open(criterion, lang),
+            Refusal::ConfirmedSum { sum } => words::confirmed_sum(*sum, lang),
+            _ => String::new(),
+        }
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! Knows no refusal; each sentence is handed what it names.
 
+use chrono::NaiveTime;
+
 use crate::domain::score::Points;
 use crate::say;
 use crate::text::{Lang, Text, text};
@@ -217,3 +219,36 @@ pub(super) const OPENING_UNLIKELY: Text = text(
     "Giờ khai mạc phải trước lúc này và không quá 12 giờ: hãy nhập lại, ví dụ 19h hoặc 19:05.",
     "The opening must lie before this moment, by 12 hours at the most: enter it again such as 19:05.",
 );
+
+pub(super) fn left_too_early(after: NaiveTime, lang: Lang) -> String {
+    let after = after.format("%H:%M");
+    say!(
+        lang,
+        "Giờ về phải sau {after}, lúc khai mạc hoặc lúc đồng chí này còn phát biểu: hãy nhập lại.",
+        "The leaving must be after {after}, when the meeting was opened or the member still spoke: enter it again."
+    )
+}
+
+pub(super) fn guest_spoke(name: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "Khách mời {name} đã phát biểu nên không bớt được: hãy sửa tên, chức vụ nếu ghi nhầm.",
+        "The guest {name} has spoken and stays on the list: correct name or office if they are wrong."
+    )
+}
+
+pub(super) fn named_twice(name: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "Đồng chí {name} được ghi hai lần cho việc này: hãy bỏ bớt một lần.",
+        "{name} is named twice for this task: take one of the two away."
+    )
+}
+
+pub(super) fn turn_taken(name: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "Đồng chí {name} đã tự phê bình rồi: không hoãn lượt được, hãy sửa lời đã ghi nếu cần.",
+        "{name} has made the statement already: correct its words if need be, the turn cannot be put off."
+    )
+}

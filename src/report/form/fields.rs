@@ -5,7 +5,7 @@
 use crate::domain::{Item, Matter, Participation, Task};
 use crate::guidance::Words;
 use crate::report::facts::Facts;
-use crate::report::naming::{cell_name, chair_title, doers, officer, signer};
+use crate::report::naming::{cell_name, chair_title, doers_alone, officer, signer};
 use crate::report::origin::{Figure, Origin};
 use crate::report::paper::{Blank, Material, Needs};
 use crate::report::papers::quality::Quality;
@@ -182,19 +182,23 @@ static MEETING: Vocabulary<OfMeeting> = Vocabulary {
             };
             (1..).zip(&source.meeting.agenda.items).map(row).collect()
         }),
-        ("tasks", &["number", "text", "doer", "others", "due"], |source| {
+        ("tasks", &["number", "text", "doer", "others", "due", "measure"], |source| {
             let row = |(number, task): (u32, &Task)| {
                 let origin = traced::task(source.meeting, task);
                 let (first, others) = task.who.split_at(task.who.len().min(1));
-                let others =
-                    if others.is_empty() { Cell::blank() } else { doers(source.meeting, others).into() };
+                let others = if others.is_empty() {
+                    Cell::blank()
+                } else {
+                    doers_alone(source.meeting, others).into()
+                };
                 let due = task.due.map_or(Cell::blank(), Cell::from);
-                let cells: [Cell; 5] = [
+                let cells: [Cell; 6] = [
                     number.into(),
                     capital(&clause(&task.what)).into(),
-                    doers(source.meeting, first).into(),
+                    doers_alone(source.meeting, first).into(),
                     others,
                     due,
+                    capital(&clause(&task.measure)).into(),
                 ];
                 cells.into_iter().map(|cell| value(origin.clone(), cell)).collect()
             };

@@ -43,7 +43,11 @@ impl PaperForm {
             title,
             subtitle,
             blocks: self.parts.iter().flat_map(|part| blocks(part, &values)).collect(),
-            signatures: signing.next().map(|right| Signatures { left: signing.next(), right }),
+            signatures: signing.next().map(|right| Signatures {
+                left: signing.next(),
+                right,
+                later: Vec::new(),
+            }),
             recipients: Vec::new(),
             properties: Properties { title: name, meeting, hash, created },
         })

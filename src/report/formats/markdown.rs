@@ -113,7 +113,8 @@ fn signatures(document: &Document) -> Vec<String> {
         let name = (!one.name.is_empty()).then(|| plain(&one.name));
         above.chain(name).collect::<Vec<_>>().join("  \n")
     };
-    signing.left.iter().chain([&signing.right]).map(one).collect()
+    let later = signing.later.iter().flatten().flatten();
+    signing.left.iter().chain([&signing.right]).chain(later).map(one).collect()
 }
 
 fn bold(text: &str) -> String {

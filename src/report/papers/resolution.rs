@@ -170,7 +170,8 @@ fn points(meeting: &Meeting, section: Section) -> Vec<Block> {
 /// Who does what, and to whom the resolution is made known.
 fn carrying_out(meeting: &Meeting) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let tasks: Vec<&Task> = meeting.tasks.iter().filter(|task| was_voted(meeting, task)).collect();
+    let tasks = meeting.tasks.iter().filter(|task| was_voted(meeting, task));
+    let tasks: Vec<&Task> = tasks.map(|task| as_voted(meeting, task)).collect();
     if !tasks.is_empty() {
         blocks.push(Block::words("Phân công thực hiện:"));
         blocks.push(Block::table(task_table::given(meeting, tasks)));
@@ -191,6 +192,12 @@ fn was_voted(meeting: &Meeting, task: &Task) -> bool {
     let is_later =
         |(given, voted): (&ActId, &ActId)| given.origin == voted.origin && given.number > voted.number;
     !given.zip(voted).is_some_and(is_later)
+}
+
+/// A task as it stood when the cell voted; it may have been changed since.
+fn as_voted<'a>(meeting: &'a Meeting, task: &'a Task) -> &'a Task {
+    let voted = passed(meeting).and_then(|ballot| ballot.tasks.iter().find(|other| other.id == task.id));
+    voted.unwrap_or(task)
 }
 
 /// The ballot that passed it.
@@ -217,5 +224,5 @@ fn signatures(source: &Source) -> Signatures {
         title: chair_title(meeting),
         name: signer(meeting, meeting.plan.chair),
     };
-    Signatures { left: None, right }
+    Signatures { left: None, right, later: Vec::new() }
 }

@@ -63,6 +63,7 @@ impl Scene {
             due: None,
             state: *state,
             overdue: false,
+            measure: String::new(),
             criterion: None,
             note: String::new(),
         };

@@ -2,14 +2,12 @@
 //!
 //! Undo takes back the newest act only; this reaches older ones, each by an act of its own.
 
-use super::points;
+use super::{attending, points, speaking, task};
 use crate::app::command::Command;
 use crate::app::model::{Model, Overlay};
 use crate::app::picker::{Candidate, Choose, Picker};
 use crate::app::writing::{self, Target};
-use crate::domain::{
-    AttendanceEvent, BallotEvent, CriticismEvent, Event, Meeting, Speaker, SpeechEvent, Task, TaskEvent,
-};
+use crate::domain::{BallotEvent, CriticismEvent, Event, Meeting, Speaker, Speech, SpeechEvent, Task};
 use crate::text::{Text, text};
 
 /// The commands; they stand under key 9 while there is something to correct.
@@ -17,9 +15,18 @@ pub(super) static COMMANDS: &[Command] = &[
     Command::new("chair-mend-speech", MEND_SPEECH.label, |model| ask_entry(model, &MEND_SPEECH))
         .when(|model| is_any(model, &MEND_SPEECH))
         .also(&[text("sửa ý kiến", "mend a note"), text("ghi nhầm lời", "wrong words")]),
+    Command::new("chair-wrong-speaker", WRONG_SPEAKER.label, |model| ask_entry(model, &WRONG_SPEAKER))
+        .when(|model| is_any(model, &WRONG_SPEAKER))
+        .also(&[text("đổi người", "wrong speaker"), text("ghi nhầm tên người nói", "the speech of another")]),
     Command::new("chair-mend-point", MEND_POINT.label, |model| ask_entry(model, &MEND_POINT))
         .when(|model| is_any(model, &MEND_POINT))
         .also(&[text("sửa nghị quyết", "mend the resolution"), text("xóa điểm", "delete a point")]),
+    Command::new("chair-mend-task", MEND_TASK.label, |model| ask_entry(model, &MEND_TASK))
+        .when(|model| is_any(model, &MEND_TASK))
+        .also(&[
+            text("thêm người, đổi hạn, kết quả cần đạt", "more people, another date"),
+            text("sửa phân công", "mend an assignment"),
+        ]),
     Command::new("chair-drop-task", DROP_TASK.label, |model| ask_entry(model, &DROP_TASK))
         .when(|model| is_any(model, &DROP_TASK))
         .also(&[text("giao nhầm", "wrong task"), text("xóa việc", "delete a task")]),
@@ -28,6 +35,12 @@ pub(super) static COMMANDS: &[Command] = &[
         .also(&[
             text("xóa phê bình, biểu dương", "delete a remark"),
             text("ghi nhầm nhận xét", "wrong remark"),
+        ]),
+    Command::new("chair-mend-guest", MEND_GUEST.label, |model| ask_entry(model, &MEND_GUEST))
+        .when(|model| is_any(model, &MEND_GUEST))
+        .also(&[
+            text("sửa tên khách, chức vụ khách", "name of a guest"),
+            text("đổi tên đại biểu", "rename a delegate"),
         ]),
     Command::new("chair-drop-guest", DROP_GUEST.label, |model| ask_entry(model, &DROP_GUEST))
         .when(|model| is_any(model, &DROP_GUEST))
@@ -54,16 +67,26 @@ struct Correction {
     choose: Choose,
 }
 
+/// The speeches with their times, speakers and words.
+fn speeches(meeting: &Meeting) -> impl DoubleEndedIterator<Item = (u64, String)> + '_ {
+    let words = |speech: &Speech| {
+        let time = speech.at.format("%H:%M");
+        format!("{time} {} · {}", meeting.speaker_name(speech.who), speech.note.replace('\n', " "))
+    };
+    meeting.speeches.iter().map(move |speech| (speech.id, words(speech)))
+}
+
 static MEND_SPEECH: Correction = Correction {
     label: text("Sửa ghi chép ý kiến đã phát biểu", "Change the notes of an earlier speech"),
-    entries: |meeting| {
-        let words = |speech: &crate::domain::Speech| {
-            let time = speech.at.format("%H:%M");
-            format!("{time} {} · {}", meeting.speaker_name(speech.who), speech.note.replace('\n', " "))
-        };
-        meeting.speeches.iter().map(|speech| (speech.id, words(speech))).collect()
-    },
+    entries: |meeting| speeches(meeting).collect(),
     choose: |model, key| writing::write(model, Target::Speech(key)),
+};
+
+static WRONG_SPEAKER: Correction = Correction {
+    label: text("Đổi người phát biểu đã ghi nhầm", "Somebody else spoke"),
+    // The running or latest one first: that is where a slip is noticed.
+    entries: |meeting| speeches(meeting).rev().collect(),
+    choose: speaking::ask_right_speaker,
 };
 
 static MEND_POINT: Correction = Correction {
@@ -72,19 +95,22 @@ static MEND_POINT: Correction = Correction {
     choose: points::ask_change,
 };
 
+fn tasks(meeting: &Meeting) -> Vec<(u64, String)> {
+    let words = |task: &Task| format!("{} · {}", task.what, meeting.names(&task.who));
+    meeting.tasks.iter().map(|task| (task.id.number, words(task))).collect()
+}
+
+static MEND_TASK: Correction = Correction {
+    label: text("Sửa việc đã phân công", "Change a task"),
+    entries: tasks,
+    choose: task::ask_change,
+};
+
 static DROP_TASK: Correction = Correction {
     label: text("Bỏ việc đã phân công", "Take back a task"),
-    entries: |meeting| {
-        let words = |task: &Task| format!("{} · {}", task.what, meeting.names(&task.who));
-        meeting.tasks.iter().map(|task| (task.id.number, words(task))).collect()
-    },
+    entries: tasks,
     choose: |model, key| {
-        let found = |meeting: &Meeting| {
-            meeting.tasks.iter().find(|task| task.id.number == key).map(|task| task.id.clone())
-        };
-        if let Some(task) = model.meeting().and_then(found) {
-            model.perform(Ok(vec![Event::Task(TaskEvent::Dropped { task })]));
-        }
+        model.perform_one(|meeting| meeting.drop_task(key));
     },
 };
 
@@ -100,6 +126,12 @@ static DROP_REMARK: Correction = Correction {
     },
 };
 
+static MEND_GUEST: Correction = Correction {
+    label: text("Sửa tên, chức vụ khách mời", "Correct a guest"),
+    entries: |meeting| meeting.guests.iter().map(|guest| (guest.number, guest.words())).collect(),
+    choose: attending::ask_guest_change,
+};
+
 static DROP_GUEST: Correction = Correction {
     label: text("Bỏ khách mời", "Take a guest off"),
     entries: |meeting| {
@@ -109,8 +141,10 @@ static DROP_GUEST: Correction = Correction {
         guests.map(|guest| (guest.number, guest.name.clone())).collect()
     },
     choose: |model, key| {
-        let event = AttendanceEvent::GuestRemoved { guest: key };
-        model.perform(Ok(vec![Event::Attendance(event)]));
+        let events = model.meeting().map(|meeting| meeting.remove_guest(key));
+        if let Some(events) = events {
+            model.perform(events);
+        }
     },
 };
 

@@ -1,7 +1,7 @@
 //! What the main screen offers beside its digits: the commands of key 9.
 
 use super::{attending, opening, points, speaking};
-use crate::app::acts::{ballot, coach, remark};
+use crate::app::acts::{ballot, coach, office, remark};
 use crate::app::command::Command;
 use crate::app::model::{Model, Overlay};
 use crate::app::picker::{Candidate, Picker};
@@ -46,6 +46,12 @@ pub(super) static COMMANDS: &[Command] = &[
     Command::new("chair-guest", text("Thêm khách mời", "Add a guest"), attending::ask_guest)
         .when(Model::is_open)
         .also(&[text("đại biểu, cấp trên dự", "delegate"), text("khách", "visitor")]),
+    Command::new("chair-officers", text("Đổi chủ trì, thư ký", "Another chair or minute-taker"), office::ask)
+        .when(Model::is_open)
+        .also(&[
+            text("giao quyền chủ trì, chủ trì về sớm", "hand the chair over"),
+            text("thay người ghi biên bản", "somebody else takes the minutes"),
+        ]),
     Command::new("chair-urgent", text("Ưu tiên phát biểu", "Point of order"), speaking::ask_urgent)
         .when(Model::is_open)
         .also(&[text("xin nói trước", "speak first"), text("ý kiến khẩn", "urgent word")]),

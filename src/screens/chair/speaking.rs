@@ -24,8 +24,13 @@ fn turn(meeting: &Meeting, who: Speaker, model: &Model) -> String {
 
 /// Who can speak now: members taking part by given name, then guests.
 fn speakers(model: &Model) -> Vec<Candidate> {
+    speakers_who(model, Meeting::is_here)
+}
+
+/// Members of whom something holds, by given name, then guests.
+fn speakers_who(model: &Model, holds: fn(&Meeting, MemberId) -> bool) -> Vec<Candidate> {
     let Some(meeting) = model.meeting() else { return Vec::new() };
-    let mut members: Vec<_> = meeting.roll.iter().filter(|attendee| meeting.is_here(attendee.id)).collect();
+    let mut members: Vec<_> = meeting.roll.iter().filter(|attendee| holds(meeting, attendee.id)).collect();
     members.sort_by_cached_key(|attendee| name_key(&attendee.name));
     let member = |attendee: &crate::domain::Attendee| Candidate {
         key: attendee.id.into(),
@@ -81,6 +86,29 @@ pub(super) fn ask_urgent(model: &mut Model) {
     let choices = speakers(model);
     model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
         model.perform_one(|meeting| meeting.queue(speaker(key), SpeechKind::Remark, true));
+    })));
+}
+
+/// A speech that was recorded under the wrong name.
+#[derive(Debug, Clone, Copy)]
+struct WrongSpeech(crate::domain::SpeechId);
+
+/// Asks who gave a speech that was recorded under the wrong name.
+pub(super) fn ask_right_speaker(model: &mut Model, speech: u64) {
+    let Some(found) = model.meeting().and_then(|meeting| meeting.speech(speech)) else { return };
+    let (runs, wrong) = (found.ended.is_none(), found.who);
+    let title = say!(
+        model.lang,
+        "Ai phát biểu, không phải đ/c {name}?",
+        "Who spoke, if not {name}?",
+        name = model.meeting().map_or("", |meeting| meeting.speaker_name(wrong))
+    );
+    let mut choices = if runs { speakers(model) } else { speakers_who(model, Meeting::attended) };
+    choices.retain(|choice| speaker(choice.key) != wrong);
+    model.keep(WrongSpeech(speech));
+    model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
+        let Some(WrongSpeech(speech)) = model.take_kept() else { return };
+        model.perform_one(|meeting| meeting.change_speaker(speech, speaker(key)));
     })));
 }
 

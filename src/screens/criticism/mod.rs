@@ -55,6 +55,13 @@ static COMMANDS: &[Command] = &[
     .without_row()
     .here_only()
     .also(&[text("hết lượt", "everybody had a turn"), text("quay lại cuộc họp", "back to the meeting")]),
+    Command::digit("criticism-defer", &[Key::char('5')], text("Hoãn lượt", "Put the turn off"), ask_deferral)
+        .brief(text("Hoãn", "Put off"))
+        .when(Model::is_open)
+        .also(&[
+            text("để kỳ sau, chưa đến lượt", "next meeting"),
+            text("xin hoãn tự phê bình", "asks for it"),
+        ]),
     Command::digit(
         "criticism-lists",
         &[Key::char('4')],
@@ -116,7 +123,7 @@ fn selected(model: &Model) -> Option<MemberId> {
 fn next_turn(model: &Model) -> Option<usize> {
     let meeting = model.meeting()?;
     let stated = |id: MemberId| meeting.statements.iter().any(|(member, _)| *member == id);
-    let open = |row: &&Attendee| !stated(row.id);
+    let open = |row: &&Attendee| !stated(row.id) && !meeting.deferred.contains_key(&row.id);
     let (members, at) = (members(model), model.place().at);
     let after = members.iter().skip(at).position(open).map(|place| at + place);
     after.or_else(|| members.iter().position(open))
@@ -153,6 +160,25 @@ fn next_step(model: &Model) -> Option<Step> {
             ask_statement(model);
         }
     })
+}
+
+/// Asks why the turn of the selected member is put off.
+fn ask_deferral(model: &mut Model) {
+    let Some((meeting, member)) = model.meeting().zip(selected(model)) else { return };
+    let title = say!(
+        model.lang,
+        "Hoãn lượt tự phê bình: đ/c {name}",
+        "Put off the turn of {name}",
+        name = meeting.name(member)
+    );
+    let before = meeting.deferred.get(&member).map_or("", String::as_str);
+    let form = Form::new(format!("deferral-{}", member.0), title, |model, form| {
+        let Some(meeting) = model.meeting() else { return Ok(Deed::Nothing) };
+        let event = meeting.defer_turn(MemberId::of_number(form.subject), &nfc(form.text(0)));
+        event.map(Deed::from).map_err(|refusal| Rejection::of(&refusal, model.lang))
+    });
+    let form = form.about(member).then(|model, _| model.select_next());
+    draft::open(model, form.with(Input::line(text("Lý do", "Reason"), before).of_prose()));
 }
 
 fn ask_statement(model: &mut Model) {

@@ -24,7 +24,10 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
                 let parts = [statement.result.as_str(), statement.shortcoming.as_str()];
                 parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
             }
-            None => String::new(),
+            None => meeting
+                .deferred
+                .get(&attendee.id)
+                .map_or(String::new(), |reason| say!(model.lang, "hoãn: {reason}", "put off: {reason}")),
         };
         let sign = if stated.is_some() { "✓" } else { " " };
         let remarks = match remarks {

@@ -2,7 +2,7 @@
 
 pub(super) mod view;
 
-use crate::app::acts::arrival;
+use crate::app::acts::{arrival, departure, office};
 use crate::app::card;
 use crate::app::command::Command;
 use crate::app::deed::Deed;
@@ -11,7 +11,7 @@ use crate::app::key::Key;
 use crate::app::model::Model;
 use crate::app::samples;
 use crate::app::view::{Reach, Shape, Step, View, Zone};
-use crate::domain::{Attendee, Event, MemberId, Presence};
+use crate::domain::{Attendee, Event, Meeting, MeetingKind, MemberId, Presence};
 use crate::say;
 use crate::text::{name_key, nfc, percent, text};
 
@@ -38,7 +38,7 @@ static COMMANDS: &[Command] = &[
         .when(Model::is_open)
         .also(&[text("xin phép, báo vắng", "asked leave"), text("đi công tác", "away on duty")]),
     Command::digit("roll-unexcused", &[Key::char('3')], text("Vắng không lý do", "Unexcused"), |model| {
-        mark(model, Presence::Unexcused);
+        mark_absent(model, Presence::Unexcused);
     })
     .brief(text("Không lý do", "Unexcused"))
     .when(Model::is_open)
@@ -56,6 +56,17 @@ static COMMANDS: &[Command] = &[
     .brief(text("Đến, về", "Late"))
     .when(Model::is_open)
     .also(&[text("vào sau", "came after the opening"), text("về sớm", "went early")]),
+    Command::new(
+        "roll-everyone-online",
+        text("Ghi tất cả dự trực tuyến", "Everybody takes part online"),
+        mark_all_online,
+    )
+    .when(|model| model.is_open() && !in_the_room(model).is_empty())
+    .without_row()
+    .also(&[
+        text("họp qua mạng cả chi bộ", "the whole cell by video"),
+        text("ai dự tại chỗ thì ghi lại sau", "then mark who is in the room"),
+    ]),
     Command::new("roll-everyone", text("Ghi tất cả có mặt", "Everybody present again"), mark_everyone)
         .when(|model| model.is_open() && !absent(model).is_empty())
         .without_row()
@@ -73,13 +84,43 @@ fn absent(model: &Model) -> Vec<MemberId> {
     marked.map(|(member, _)| *member).collect()
 }
 
+/// The summoned who are in the room.
+fn in_the_room(model: &Model) -> Vec<MemberId> {
+    let Some(meeting) = model.meeting() else { return Vec::new() };
+    let summoned = meeting.roll.iter().filter(|attendee| attendee.standing.is_summoned());
+    summoned.map(|one| one.id).filter(|id| meeting.is_here(*id) && !meeting.is_online(*id)).collect()
+}
+
+/// Marks everyone who is in the room as taking part online, in one act.
+fn mark_all_online(model: &mut Model) {
+    let there = in_the_room(model);
+    if mark_each(model, &there, &Presence::Online) {
+        let n = there.len();
+        model.tell(say!(
+            model.lang,
+            "Đã ghi {n} đồng chí dự trực tuyến; ai dự tại chỗ thì chọn tên rồi nhấn 1.",
+            "Marked as online: {n}; for who is in the room choose the name and press 1."
+        ));
+    }
+}
+
+fn mark_each(model: &mut Model, members: &[MemberId], presence: &Presence) -> bool {
+    let Some(meeting) = model.meeting() else { return false };
+    let marked = |member: &MemberId| meeting.mark(*member, presence.clone()).map(Event::Attendance);
+    let events = members.iter().map(marked).collect();
+    model.perform(events)
+}
+
+/// How those take part who are here, unless it is said otherwise.
+fn usual(meeting: &Meeting) -> Presence {
+    if meeting.plan.kind == MeetingKind::Online { Presence::Online } else { Presence::Present }
+}
+
 /// Marks everyone as present who is marked as absent, in one act.
 fn mark_everyone(model: &mut Model) {
     let absent = absent(model);
-    let Some(meeting) = model.meeting() else { return };
-    let present = |member: &MemberId| meeting.mark(*member, Presence::Present).map(Event::Attendance);
-    let events = absent.iter().map(present).collect();
-    if model.perform(events) {
+    let Some(presence) = model.meeting().map(usual) else { return };
+    if mark_each(model, &absent, &presence) {
         let n = absent.len();
         model.tell(say!(
             model.lang,
@@ -104,7 +145,14 @@ fn selected(model: &Model) -> Option<MemberId> {
 fn mark(model: &mut Model, presence: Presence) {
     let Some(member) = selected(model) else { return };
     if model.perform_one(|meeting| meeting.mark(member, presence).map(Event::Attendance)) {
+        office::tell_former(model, member);
         model.select_next();
+    }
+}
+
+fn mark_absent(model: &mut Model, presence: Presence) {
+    if let Some(member) = selected(model) {
+        departure::absent(model, member, presence);
     }
 }
 
@@ -120,15 +168,24 @@ fn ask_reason(model: &mut Model) {
     let sample = samples::excuse(meeting).map(str::to_owned);
     let form = Form::new(format!("excuse-{}", member.0), title, |model, form| {
         let Some(meeting) = model.meeting() else { return Ok(Deed::Nothing) };
-        let presence = Presence::Excused { reason: nfc(form.text(0)) };
-        let event = meeting.mark(MemberId::of_number(form.subject), presence);
-        event
-            .map(|event| Event::Attendance(event).into())
-            .map_err(|refusal| Rejection::of(&refusal, model.lang))
+        let events = departure::plain_absence(meeting, MemberId::of_number(form.subject), excused(form));
+        let events = events.map_err(|refusal| Rejection::of(&refusal, model.lang))?;
+        Ok(events.map_or(Deed::Nothing, Deed::Act))
     });
-    let form = form.then(|model, _| model.select_next()).about(member);
+    let form = form.about(member).then(|model, form| {
+        let (member, presence) = (MemberId::of_number(form.subject), excused(form));
+        let marked = |meeting: &Meeting| meeting.attendance.get(&member).map(|one| one.presence.clone());
+        match model.meeting().and_then(marked) == Some(presence.clone()) {
+            true => model.select_next(),
+            false => departure::absent(model, member, presence),
+        }
+    });
     let input = Input::line(text("Lý do (không ghi chi tiết bệnh)", "Reason (no medical detail)"), &before);
     draft::open(model, form.with(input.or_sample(sample)));
+}
+
+fn excused(form: &Form) -> Presence {
+    Presence::Excused { reason: nfc(form.text(0)) }
 }
 
 /// Enter announces the counts and goes back to the main screen.

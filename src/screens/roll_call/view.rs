@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::members;
 use crate::app::Model;
-use crate::domain::{Attendee, Meeting, Presence};
+use crate::domain::{Attendee, Meeting, MeetingKind, Presence};
 use crate::say;
 use crate::text::pad;
 use crate::ui::list::{framed, rows};
@@ -30,11 +30,18 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     };
     let lines = members(model).into_iter().map(line).collect();
     let counts = meeting.counts();
-    let title = say!(
-        model.lang,
-        "Điểm danh: đã ghi tất cả có mặt, chỉ sửa đồng chí vắng",
-        "Roll call: all present, mark exceptions"
-    );
+    let title = match meeting.plan.kind {
+        MeetingKind::Online => say!(
+            model.lang,
+            "Điểm danh: đã ghi tất cả dự trực tuyến, chỉ sửa ngoại lệ",
+            "Roll call: all online, mark exceptions"
+        ),
+        _ => say!(
+            model.lang,
+            "Điểm danh: đã ghi tất cả có mặt, chỉ sửa đồng chí vắng",
+            "Roll call: all present, mark exceptions"
+        ),
+    };
     let right = format!("{}/{}", counts.present, counts.summoned);
     rows(frame, area, framed(&title, &right, theme, area), theme, model.place().at, lines);
 }

@@ -6,7 +6,7 @@ use crate::app::deed::Deed;
 use crate::app::due::next_third;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
-use crate::domain::{Meeting, NoteKind, Row, Task};
+use crate::domain::{Assignment, Meeting, NoteKind, Row, Task};
 use crate::say;
 use crate::text::{Lang, nfc, short_date, text};
 
@@ -37,7 +37,7 @@ pub(super) fn ask(model: &mut Model) {
     }
     let form = form
         .with(Input::line(text("Việc cần làm", "What is to be done"), suggested))
-        .with(Input::person(text("Người chịu trách nhiệm", "Who"), people))
+        .with(Input::people(text("Người chịu trách nhiệm", "Who"), people))
         .with(Input::line(text("Thời hạn", "Due"), &due))
         .from(1);
     draft::open(model, form);
@@ -48,8 +48,8 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     let found = sheet.rows.get(form.subject as usize).zip(model.meeting());
     let Some((row, meeting)) = found else { return Ok(Deed::Nothing) };
     let due = deadline(model, form, 2)?;
-    let who = form.inputs.get(1).and_then(Input::person_chosen).into_iter().collect();
-    let event = meeting.give_remedy(&row.id, &nfc(form.text(0)), who, due);
+    let who = form.inputs.get(1).and_then(|input| input.people_chosen().ok()).unwrap_or_default();
+    let event = meeting.give_remedy(&row.id, Assignment::new(&nfc(form.text(0)), who, due));
     event.map(Deed::from).map_err(|refusal| Rejection::of(&refusal, model.lang))
 }
 

@@ -17,15 +17,31 @@ pub(super) fn signatures(out: &mut String, document: &Document) {
     let recipients = recipients(&document.recipients);
     match &document.signatures {
         None => out.push_str(&recipients),
-        Some(Signatures { left: None, right }) => {
+        Some(Signatures { left: None, right, .. }) => {
             block(out, recipients, signature(right, lines_above(right)));
         }
-        Some(Signatures { left: Some(left), right }) => {
-            let lines = lines_above(left).max(lines_above(right));
-            block(out, signature(left, lines), signature(right, lines));
+        Some(Signatures { left: Some(left), right, later }) => {
+            row(out, [Some(left), Some(right)]);
+            for [left, right] in later {
+                row(out, [left.as_ref(), right.as_ref()]);
+            }
             out.push_str(&recipients);
         }
     }
+}
+
+/// Writes two signatures side by side, their names level; nothing stands where nobody signs.
+fn row(out: &mut String, both: [Option<&Signature>; 2]) {
+    let lines = both.iter().flatten().map(|one| lines_above(one)).max().unwrap_or_default();
+    let [left, right] = both.map(|one| one.map_or_else(empty, |one| signature(one, lines)));
+    block(out, left, right);
+}
+
+/// A cell must hold a paragraph.
+fn empty() -> String {
+    let mut out = String::new();
+    line(&mut out, manner("Office"), "");
+    out
 }
 
 /// Writes a gap, two cells side by side, and the paragraph that Word wants after a table.

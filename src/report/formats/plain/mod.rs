@@ -151,13 +151,14 @@ fn hanging(marker: &str, text: &str, columns: usize) -> Vec<String> {
 
 /// Signatures in two columns, then the recipients.
 fn signatures(lines: &mut Vec<String>, document: &Document, columns: usize) {
-    if let Some(Signatures { left, right }) = &document.signatures {
-        lines.push(String::new());
-        let both = [left.as_ref(), Some(right)];
-        if columns < NARROW {
-            lines.extend(both.into_iter().flatten().flat_map(|one| signature(one, columns)));
-        } else {
-            lines.extend(signed_beside(both, columns));
+    if let Some(Signatures { left, right, later }) = &document.signatures {
+        let first = [left.as_ref(), Some(right)];
+        for both in [first].into_iter().chain(later.iter().map(|both| both.each_ref().map(Option::as_ref))) {
+            lines.push(String::new());
+            match columns < NARROW {
+                true => lines.extend(both.into_iter().flatten().flat_map(|one| signature(one, columns))),
+                false => lines.extend(signed_beside(both, columns)),
+            }
         }
     }
     if !document.recipients.is_empty() {

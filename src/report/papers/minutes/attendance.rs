@@ -34,7 +34,9 @@ pub(super) fn announced(meeting: &Meeting) -> Option<Block> {
     let excused = count(&|one| matches!(one.presence, Presence::Excused { .. }));
     let unexcused = count(&|one| one.presence == Presence::Unexcused);
     let share = percent(there as u64, marked.len() as u64, VI);
-    let mut told = vec![format!("có mặt {there}/{} đồng chí ({share})", marked.len())];
+    let online = count(&|one| one.presence == Presence::Online && one.late.is_none_or(|late| late <= at));
+    let online = if online > 0 { format!(", trong đó trực tuyến {online}") } else { String::new() };
+    let mut told = vec![format!("có mặt {there}/{} đồng chí ({share}){online}", marked.len())];
     if excused + unexcused > 0 {
         let reasons = [("có lý do", excused), ("không có lý do", unexcused)];
         let reasons = reasons.iter().filter(|(_, number)| *number > 0);
@@ -137,17 +139,16 @@ impl<'a> People<'a> {
         let counts = self.meeting.counts();
         let share = percent(u64::from(counts.attended), u64::from(counts.summoned), VI);
         let standings = self.standings(|one, attendance| one.standing.is_summoned() && attendance.attended());
+        let parts = [standings, self.ways()].into_iter().filter(|part| !part.is_empty());
+        let standings = parts.collect::<Vec<_>>().join("; ");
         let standings = if standings.is_empty() { standings } else { format!(" ({standings})") };
         let value = format!(
             "{}/{} đồng chí được triệu tập, đạt {share}{standings}.",
             counts.attended, counts.summoned
         );
-        let nothing = |_: &Attendance| String::new();
         let opened = self.meeting.opened_at;
         let lines = [
-            self.line("Dự trực tuyến", nothing, |_, attendance| {
-                attendance.presence == Presence::Online
-            }),
+            self.online(),
             self.line(
                 "Đến muộn",
                 |attendance| attendance.late.map_or(String::new(), |at| late(opened, at)),
@@ -158,12 +159,34 @@ impl<'a> People<'a> {
                 |attendance| attendance.left.map_or(String::new(), |at| format!(" (lúc {})", hour(at))),
                 |_, attendance| attendance.left.is_some(),
             ),
+            self.line("Tạm ra ngoài", out, |_, attendance| !attendance.away.is_empty()),
         ];
         let value = if self.meeting.roll_called.is_some() { value } else { NOT_CALLED.to_owned() };
         [Block::field(traced::attendance(self.meeting), "Dự", value)]
             .into_iter()
             .chain(lines.into_iter().flatten())
             .collect()
+    }
+
+    /// "trực tiếp 15; trực tuyến 3" of the summoned who came; nothing where all came to the room.
+    fn ways(&self) -> String {
+        let counts = self.meeting.counts();
+        match (counts.online, counts.attended - counts.online) {
+            (0, _) => String::new(),
+            (online, 0) => format!("trực tuyến {online}"),
+            (online, room) => format!("trực tiếp {room}; trực tuyến {online}"),
+        }
+    }
+
+    /// Who took part online; all of them are not named one by one.
+    fn online(&self) -> Option<Block> {
+        let online = |_: &Attendee, attendance: &Attendance| attendance.presence == Presence::Online;
+        let (there, all) = (self.who(online), self.who(|_, attendance| attendance.attended()));
+        if there.is_empty() || there.len() < all.len() {
+            return self.line("Dự trực tuyến", |_| String::new(), online);
+        }
+        let value = format!("tất cả {} đồng chí dự sinh hoạt.", there.len());
+        Some(Block::field(self.marks(&there), "Dự trực tuyến", value))
     }
 
     fn absent(&self) -> Vec<Block> {
@@ -208,6 +231,12 @@ fn late(opened: Option<DateTime<FixedOffset>>, at: DateTime<FixedOffset>) -> Str
 /// votes is another.
 fn came_at(attendance: &Attendance) -> String {
     attendance.late.map_or(String::new(), |at| format!(" (đến lúc {})", hour(at)))
+}
+
+/// " (từ 19 giờ 30 phút đến 20 giờ)" of one who came back, as often as it was.
+fn out(attendance: &Attendance) -> String {
+    let times = attendance.away.iter().map(|(from, to)| format!("từ {} đến {}", hour(*from), hour(*to)));
+    format!(" ({})", times.collect::<Vec<_>>().join("; "))
 }
 
 fn with_reason(one: &Attendee, attendance: &Attendance) -> String {

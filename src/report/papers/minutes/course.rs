@@ -5,7 +5,7 @@
 use super::entry::{Entry, EntryKind};
 use super::part::MinutesPart;
 use super::{attendance, opinions, round, task_rows, votes};
-use crate::domain::{Item, ItemId, Matter, Meeting, Purpose, Section, State};
+use crate::domain::{Item, ItemId, Matter, Meeting, Office, Purpose, Section, State};
 use crate::report::naming::{assembly, name, officer};
 use crate::report::sentence::{capital, clause, ended, paragraphs};
 use crate::report::source::Source;
@@ -152,7 +152,8 @@ fn fact(source: &Source, item: &Item) -> Option<Block> {
     match item.step.as_str() {
         // A note that somebody wrote here says it already.
         MINUTE_TAKER if !meeting.notes.contains_key(&item.id) => {
-            let taker = meeting.plan.minute_taker.map(|_| officer(meeting, meeting.plan.minute_taker))?;
+            let first = meeting.tenures(Office::MinuteTaker).into_iter().next()?;
+            let taker = officer(meeting, Some(first.who));
             let origin = traced::officers(meeting).and(&walked(meeting, item));
             Some(Block::paragraph(origin, format!("Thư ký kỳ sinh hoạt: {taker}.")))
         }

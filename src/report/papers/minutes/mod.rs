@@ -15,7 +15,7 @@ mod votes;
 
 pub use entry::{Entry, EntryKind};
 
-use crate::domain::{Meeting, Task};
+use crate::domain::{Meeting, Office, Task, Tenure};
 use crate::report::naming::{self, signer};
 use crate::report::source::Source;
 use crate::report::task_table;
@@ -53,11 +53,37 @@ pub fn minutes(source: &Source) -> Document {
 
 /// The two who sign what was recorded.
 pub(super) fn signatures(meeting: &Meeting) -> Signatures {
-    let signature = |title: &str, name| Signature { above: None, title: title.into(), name };
-    Signatures {
-        left: Some(signature("NGƯỜI GHI BIÊN BẢN", signer(meeting, meeting.plan.minute_taker))),
-        right: signature("CHỦ TRÌ HỘI NGHỊ", signer(meeting, meeting.plan.chair)),
+    let spans = !meeting.passed.iter().all(|passing| passing.at.is_none());
+    let mut takers = signers(meeting, Office::MinuteTaker, ("NGƯỜI GHI BIÊN BẢN", spans)).into_iter();
+    let mut chairs = signers(meeting, Office::Chair, ("CHỦ TRÌ HỘI NGHỊ", spans)).into_iter();
+    let (left, right) = (takers.next(), chairs.next().unwrap_or_default());
+    let row = |_| {
+        let both = [takers.next(), chairs.next()];
+        both.iter().any(Option::is_some).then_some(both)
+    };
+    let later = (0..).map_while(row).collect();
+    Signatures { left, right, later }
+}
+
+/// Everybody who held an office, once; where one changed hands, each of several with the time under the
+/// title, and all titles level. Nobody named leaves one line blank.
+fn signers(meeting: &Meeting, office: Office, (title, spans): (&str, bool)) -> Vec<Signature> {
+    let mut tenures: Vec<Tenure> = Vec::new();
+    for tenure in meeting.tenures(office) {
+        if tenures.iter().all(|other| other.who != tenure.who) {
+            tenures.push(tenure);
+        }
     }
+    let alone = tenures.len() < 2;
+    let sign = |name: String, span: String| match spans {
+        true => Signature { above: Some(title.to_owned()), title: span, name },
+        false => Signature { above: None, title: title.to_owned(), name },
+    };
+    if tenures.is_empty() {
+        return vec![sign(String::new(), String::new())];
+    }
+    let span = |tenure: &Tenure| if alone { String::new() } else { opening::span(tenure) };
+    tenures.iter().map(|tenure| sign(signer(meeting, Some(tenure.who)), span(tenure))).collect()
 }
 
 /// Tasks given; nothing when there are none.

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::domain::{Matter, Meeting, MemberId};
-use crate::report::naming::officer;
+use crate::domain::{Matter, Meeting, Office, Tenure};
+use crate::report::naming::{comrade, officer};
 use crate::report::sentence::{capital, clause};
 use crate::report::source::VI;
 use crate::report::{Block, Origin, traced};
@@ -79,11 +79,33 @@ fn length(meeting: &Meeting) -> String {
 /// Who chairs and who takes the minutes, as far as they are named.
 pub(super) fn officers(meeting: &Meeting) -> Vec<Block> {
     let origin = traced::officers(meeting).and(&traced::roll(meeting));
-    let field = |(label, who): (&str, Option<MemberId>)| {
-        let who = who.filter(|who| !meeting.name(*who).is_empty())?;
-        let words = format!("{}.", capital(&officer(meeting, Some(who))));
-        Some(Block::field(origin.clone(), label, words))
+    let field = |(label, office): (&str, Office)| {
+        let mut tenures = meeting.tenures(office);
+        tenures.retain(|tenure| !meeting.name(tenure.who).is_empty());
+        let alone = tenures.len() < 2;
+        let held = tenures.iter().map(|tenure| {
+            let (who, span) = (officer(meeting, Some(tenure.who)), span(tenure));
+            let instead = instead_of(meeting, tenure);
+            if alone { format!("{who}{instead}") } else { format!("{who}{instead} {span}") }
+        });
+        let held: Vec<String> = held.collect();
+        let words = format!("{}.", capital(&held.join("; ")));
+        (!held.is_empty()).then(|| Block::field(origin.clone(), label, words))
     };
-    let both = [("Chủ trì", meeting.plan.chair), ("Thư ký", meeting.plan.minute_taker)];
-    both.into_iter().filter_map(field).collect()
+    [("Chủ trì", Office::Chair), ("Thư ký", Office::MinuteTaker)].into_iter().filter_map(field).collect()
+}
+
+/// " (thay đồng chí Nguyễn Văn An vắng mặt)", where who was to hold the office did not come.
+fn instead_of(meeting: &Meeting, tenure: &Tenure) -> String {
+    let absent = tenure.instead_of.filter(|absent| !meeting.name(*absent).is_empty());
+    absent.map_or(String::new(), |absent| format!(" (thay {} vắng mặt)", comrade(meeting, absent)))
+}
+
+/// "(đến 20 giờ 05 phút)", "(từ 20 giờ 05 phút)": how long somebody held an office of which others had
+/// the rest.
+pub(super) fn span(tenure: &Tenure) -> String {
+    let from = tenure.from.map(|at| format!("từ {}", hour(at)));
+    let until = tenure.until.map(|at| format!("đến {}", hour(at)));
+    let parts: Vec<String> = from.into_iter().chain(until).collect();
+    format!("({})", parts.join(" "))
 }

@@ -19,7 +19,24 @@ pub(super) fn entries(meeting: &Meeting) -> Vec<Entry> {
     let spoken = |member| meeting.statements.iter().any(|(other, _)| *other == member);
     entries.extend(remarks(meeting, |one| one.kind == RemarkKind::Criticism && !spoken(one.about)));
     entries.extend(remarks(meeting, |one| one.kind != RemarkKind::Criticism));
+    entries.extend(deferrals(meeting));
     entries
+}
+
+/// Whose turn was put off, and why; only of a round that was held.
+fn deferrals(meeting: &Meeting) -> Vec<Entry> {
+    let held =
+        meeting.agenda.items.iter().any(|item| item.step == "self_criticism" && meeting.is_reached(item));
+    let entry = |(member, reason): (&MemberId, &String)| {
+        let reason = match clause(reason) {
+            reason if reason.is_empty() => reason,
+            reason => format!(", lý do: {}", flowing(&reason)),
+        };
+        let sentence = format!("{} hoãn tự phê bình{reason}.", capital(&comrade(meeting, *member)));
+        let origin = traced::of(meeting, [Matter::Deferral(*member)]);
+        Entry::by(EntryKind::Criticism, &names(meeting, &[*member]), [Block::paragraph(origin, sentence)])
+    };
+    meeting.deferred.iter().filter(|_| held).flat_map(entry).collect()
 }
 
 fn stated(meeting: &Meeting, member: MemberId, statement: &Statement) -> Vec<Block> {

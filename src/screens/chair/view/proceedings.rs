@@ -7,7 +7,7 @@ use super::super::Written;
 use super::super::silence;
 use crate::app::acts::offer;
 use crate::app::{Model, papers};
-use crate::domain::{Attendee, Ballot, Meeting, Outcome, Point, Remark, Speech, State, Task};
+use crate::domain::{Attendee, Ballot, Guest, Meeting, Outcome, Point, Remark, Speech, State, Task};
 use crate::say;
 use crate::text::{Lang, clip, clock, given_name, numeric_date, width, wrap};
 use crate::ui::footer;
@@ -185,8 +185,13 @@ fn texts(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Li
             |point: &Point| (say!(lang, "Nghị quyết {n}", "Point {n}", n = point.number), point.text.clone());
         texts.extend(meeting.points.iter().map(point));
     }
-    if item.step == "assignment" {
-        texts.extend(meeting.tasks.iter().map(|task| given(meeting, task, lang)));
+    if item.step == "opening" && !meeting.guests.is_empty() {
+        let guests: Vec<String> = meeting.guests.iter().map(Guest::words).collect();
+        texts.push((say!(lang, "Khách mời", "Guests"), guests.join("; ")));
+    }
+    match item.step.as_str() {
+        "assignment" => texts.extend(meeting.tasks.iter().map(|task| given(meeting, task, lang))),
+        _ => texts.extend(latest_task(meeting, lang)),
     }
     if item.step == "self_criticism" {
         texts.extend(round(meeting, lang));
@@ -218,6 +223,14 @@ fn is_bare(meeting: &Meeting) -> bool {
         let spoken = meeting.speeches.iter().any(|speech| speech.item == Some(item.id));
         noted.contains(&item.step.as_str()) && !spoken
     })
+}
+
+/// How many tasks were given so far, and the latest of them: it stands wherever it was given.
+fn latest_task(meeting: &Meeting, lang: Lang) -> Option<(String, String)> {
+    let (who, what) = given(meeting, meeting.tasks.last()?, lang);
+    let label =
+        say!(lang, "Đã giao {n} việc, mới nhất", "Tasks given: {n}, the latest", n = meeting.tasks.len());
+    Some((label, format!("{what} – {who}")))
 }
 
 /// Who does what by which day.
