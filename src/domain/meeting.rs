@@ -17,6 +17,7 @@ use super::criticism::{Remark, Statement};
 use super::decision::Point;
 use super::event::{Event, Moment, Record};
 use super::held_on_paper::HeldOnPaper;
+use super::interruption::Interruption;
 use super::kind::MeetingKind;
 use super::member::MemberId;
 use super::mint::Mint;
@@ -53,6 +54,10 @@ pub struct Meeting {
     pub opened_at: Option<DateTime<FixedOffset>>,
     /// That it was held on paper and is entered afterwards.
     pub on_paper: Option<HeldOnPaper>,
+    /// When it stood still, without a suspension that lasts.
+    pub interruptions: Vec<Interruption>,
+    /// When a suspension that lasts began.
+    pub suspended_since: Option<DateTime<FixedOffset>>,
     /// Where on the timeline the current item was taken up.
     pub item_since: Option<u64>,
     /// The roll as frozen at the opening.
@@ -133,6 +138,8 @@ impl Meeting {
             clock: Clock::default(),
             opened_at: None,
             on_paper: None,
+            interruptions: Vec::new(),
+            suspended_since: None,
             item_since: None,
             roll: Vec::new(),
             attendance: BTreeMap::new(),

@@ -11,6 +11,7 @@ mod chairing;
 mod clock;
 mod evening;
 mod functions;
+mod gap;
 mod help;
 mod kinds;
 mod level_labels;

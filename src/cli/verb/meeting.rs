@@ -127,6 +127,7 @@ fn show(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     });
     let mut answer = Answer::new(lines, json);
     answer.notes.extend(shelf.packs().doubt(&meeting.plan.rules, context.lang));
+    answer.notes.extend(context.unrecorded(&loaded.history));
     Ok(context.answer(&mut shelf, answer))
 }
 
