@@ -147,9 +147,15 @@ fn base_words(needs: &CountNeeds, lang: Lang, columns: usize) -> String {
     }
 }
 
-/// Who is here of those summoned, and the number that a valid meeting needs where it is not reached.
-fn present_words(counts: &Counts, needs: &CountNeeds, lang: Lang, columns: usize) -> String {
+/// Who is here of those summoned, once the roll call is closed, and the number that a valid meeting needs where it is not reached.
+fn present_words(counts: &Counts, needs: &CountNeeds, called: bool, lang: Lang, columns: usize) -> String {
     let (here, summoned) = (counts.present, counts.summoned);
+    if !called {
+        return match columns {
+            60.. => say!(lang, "Chưa điểm danh ({summoned})", "Roll not called ({summoned})"),
+            _ => say!(lang, "Chưa điểm danh", "Roll not called"),
+        };
+    }
     let share = percent(u64::from(here), u64::from(summoned), lang);
     match (needs.too_few_for_quorum, columns) {
         (None, 60..) => {
@@ -178,10 +184,12 @@ fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize) 
         60.. => say!(lang, "Tổng số {n}", "Total {n}", n = counts.total),
         _ => say!(lang, "Số {n}", "All {n}", n = counts.total),
     }];
-    parts.push(present_words(&counts, &needs, lang, columns));
+    let called = meeting.roll_called.is_some();
+    parts.push(present_words(&counts, &needs, called, lang, columns));
     parts.push(base_words(&needs, lang, columns));
     let spoken = meeting.speakers();
     let speakers = match wide {
+        _ if !called => say!(lang, "Đã phát biểu {n}", "Spoken {n}", n = spoken),
         true => say!(lang, "Đã phát biểu {n}/{of}", "Spoken {n}/{of}", n = spoken, of = attending),
         false => say!(lang, "PB {n}/{of}", "Spoke {n}/{of}", n = spoken, of = attending),
     };

@@ -24,6 +24,7 @@ mod power;
 mod preparing;
 mod quality;
 mod read_only;
+mod roll_call;
 mod saving;
 mod scene;
 mod score_table;
