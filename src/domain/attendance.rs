@@ -215,8 +215,11 @@ impl AttendanceEvent {
             AttendanceEvent::GuestAdded { guest } => {
                 say!(lang, "thêm khách mời {name}", "add guest {name}", name = guest.name)
             }
-            AttendanceEvent::GuestRemoved { .. } => {
-                say!(lang, "bớt một khách mời", "remove a guest")
+            AttendanceEvent::GuestRemoved { guest } => {
+                match meeting.speaker_name(super::Speaker::Guest(*guest)) {
+                    "" => say!(lang, "bớt một khách mời", "remove a guest"),
+                    name => say!(lang, "bớt khách mời {name}", "remove guest {name}"),
+                }
             }
         }
     }

@@ -9,7 +9,6 @@ use super::act_id::ActId;
 use super::event::{Event, Record};
 use super::history::History;
 use super::meeting::Meeting;
-use crate::say;
 use crate::text::Lang;
 
 impl History {
@@ -36,9 +35,6 @@ impl History {
             Event::Undone { act } | Event::Redone { act } => {
                 let what = of_acts.get(act).map_or(String::new(), |words| format!(": {words}"));
                 format!("{}{what}", event.sentence(meeting, lang))
-            }
-            Event::Draft { field, .. } => {
-                say!(lang, "lưu nháp ({field})", "keep a draft ({field})")
             }
             event => event.sentence(meeting, lang),
         };

@@ -1,13 +1,14 @@
 //! `log`: what was recorded of a meeting in words, with its time, number and hash.
 
 use chrono::{DateTime, FixedOffset};
-use clap::{Arg, ArgAction, ArgMatches};
+use clap::ArgMatches;
 use serde_json::{Value, json};
 
 use super::{Kind, Verb, meeting_word};
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
+use crate::cli::syntax::flag;
 use crate::domain::Event;
 use crate::say;
 use crate::store::{EventPlace, Loaded};
@@ -20,9 +21,8 @@ pub(super) const VERB: Verb = Verb {
         "everything recorded in a meeting, undone acts too",
     ),
     arguments: |lang| {
-        let drafts = Arg::new("drafts").long("drafts").action(ArgAction::SetTrue);
-        let help = text("kể cả các lần tự lưu nháp khi đang gõ", "the drafts kept while typing too");
-        vec![meeting_word(lang).required(true), drafts.help(help.get(lang))]
+        let drafts = text("kể cả các lần tự lưu nháp khi đang gõ", "the drafts kept while typing too");
+        vec![meeting_word(lang).required(true), flag("drafts", drafts, lang)]
     },
     kind: Kind::Run(run),
 };
@@ -70,7 +70,8 @@ struct LogEntry<'a> {
 fn in_order(loaded: &Loaded, lang: Lang) -> Vec<LogEntry<'_>> {
     let history = &loaded.history;
     let (times, sentences) = (history.times(), history.record_sentences(lang));
-    let known = history.records.iter().zip(&loaded.places).zip(times.iter().zip(sentences)).zip(parts(loaded));
+    let known =
+        history.records.iter().zip(&loaded.places).zip(times.iter().zip(sentences)).zip(parts(loaded));
     let mut entries: Vec<(usize, LogEntry)> = known
         .enumerate()
         .map(|(number, (((record, place), (at, sentence)), part))| {
