@@ -8,9 +8,9 @@ use crate::app::acts::due_vote::{self, CountNeeds};
 use crate::app::acts::score;
 use crate::app::size::{NARROW, TWO_PANES};
 use crate::app::{Model, Save, Zone};
-use crate::domain::{Counts, Meeting, ScoreFigure, State};
+use crate::domain::{Counts, HeldOnPaper, Meeting, ScoreFigure, State};
 use crate::say;
-use crate::text::{Lang, clip, percent, width};
+use crate::text::{Lang, clip, numeric_date, percent, width};
 
 /// The lines of the top.
 pub fn lines(model: &Model, theme: &Theme, columns: u16) -> Vec<Line<'static>> {
@@ -103,6 +103,9 @@ fn meeting_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize)
 /// "19:42 · 42/90 phút · sớm 4 phút".
 fn clock_words(model: &Model, meeting: &Meeting) -> String {
     let lang = model.lang;
+    if let Some(held) = meeting.on_paper {
+        return paper_words(&held, model.size.0 < NARROW, lang);
+    }
     let now = model.line_now();
     let ahead = meeting.ahead(now) / 60;
     let pace = match ahead {
@@ -128,6 +131,16 @@ fn clock_words(model: &Model, meeting: &Meeting) -> String {
         spent = meeting.clock.seconds(now) / 60,
         planned = meeting.agenda.minutes(),
     )
+}
+
+/// The times that a person told of a meeting held on paper: no clock runs while it is entered.
+fn paper_words(held: &HeldOnPaper, narrow: bool, lang: Lang) -> String {
+    let [opened, ended] = [held.opened, held.ended].map(|at| at.format("%H:%M"));
+    if narrow {
+        return format!("{opened}–{ended}");
+    }
+    let day = numeric_date(held.opened.date_naive());
+    say!(lang, "theo bản giấy: {opened}–{ended} {day}", "as on paper: {opened}–{ended} {day}")
 }
 
 /// What votes are counted on, how many they need, and how many are here where those are fewer.

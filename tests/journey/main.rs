@@ -9,6 +9,7 @@ mod after;
 mod cell;
 mod chairing;
 mod clock;
+mod drafts;
 mod evening;
 mod functions;
 mod gap;
