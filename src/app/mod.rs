@@ -49,6 +49,7 @@ pub mod stray;
 pub mod told_time;
 pub mod typing;
 pub mod unlock;
+pub mod unrecorded;
 pub mod update;
 pub mod view;
 pub mod wall_clock;

@@ -3,6 +3,7 @@
 //! Undoing typing is for the field.
 
 use super::model::Model;
+use super::unrecorded;
 use super::view::Zone;
 use crate::domain::State;
 use crate::say;
@@ -15,6 +16,7 @@ pub(super) fn undo(model: &mut Model) {
         say!(model.lang, "Đã hoàn tác: {what} · Ctrl+Y làm lại", "Undone: {what} · Ctrl+Y does it again");
     if let Some(events) = undo {
         keep(model, events, words);
+        unrecorded::ask_again(model);
     }
 }
 

@@ -131,6 +131,9 @@ fn press_form(model: &mut Model, key: Key) {
         draft::keep(model);
         return model.ask(super::Effect::Quit);
     }
+    if key.code == Code::F(6) {
+        return draft::drop_told(model);
+    }
     let Some(Overlay::Form(form)) = model.overlays.last_mut() else { return };
     match form.key(key) {
         Filled::Open => {}

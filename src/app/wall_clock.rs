@@ -11,7 +11,8 @@ use super::key::Key;
 use super::model::{Model, Overlay};
 use super::overlay::Lines;
 use super::told_time::{ask_if_behind, ask_time};
-use crate::domain::{CourseEvent, Event, Moment, State};
+use super::unrecorded::{self, GapQuestion};
+use crate::domain::{CourseEvent, Event, Moment, State, UNRECORDED_MINUTES};
 use crate::say;
 use crate::text::text;
 
@@ -72,10 +73,12 @@ impl Model {
 
     /// The time that a person told is the program's from now on; a meeting under way keeps that it was told.
     pub(super) fn take_time(&mut self, told: DateTime<FixedOffset>) {
+        let before = self.meeting().map(|meeting| meeting.clock.tell(self.now).at);
         self.set_ahead(told.signed_duration_since(self.now.at).num_seconds());
         if runs(self) {
             let event = self.told_clock();
             self.perform(Ok(event.into_iter().collect()));
+            before.into_iter().for_each(|before| ask_of_gap(self, before));
         }
     }
 }
@@ -90,6 +93,23 @@ pub(super) fn ask(model: &mut Model) {
 
 fn runs(model: &Model) -> bool {
     model.meeting().is_some_and(|meeting| meeting.state != State::Draft && meeting.state != State::Adopted)
+}
+
+/// Asks about the time between what the program told and the time that a person told just now.
+fn ask_of_gap(model: &mut Model, before: DateTime<FixedOffset>) {
+    let passed = model.now.at - before;
+    let asks = model.meeting().is_some_and(|meeting| meeting.ensure_open().is_ok() && !meeting.clock.told);
+    if !asks || passed < TimeDelta::minutes(UNRECORDED_MINUTES) {
+        return;
+    }
+    let answer = |model: &mut Model, event| {
+        if let CourseEvent::Unrecorded { since, until, counted } = event {
+            sleep(model, (until - since).num_seconds(), counted);
+        }
+    };
+    let until = Some(model.now.at);
+    let leave = unrecorded::leave_out;
+    unrecorded::ask(model, GapQuestion { since: before, until, suspended: false, answer, leave });
 }
 
 /// Holds the moment of a message, in the program's time, against the one before; answers it as it counts.

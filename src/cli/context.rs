@@ -10,7 +10,7 @@ use super::answer::Answer;
 use super::failure::Failure;
 use super::place::book_folder;
 use crate::app::told_time::behind_words;
-use crate::domain::Moment;
+use crate::domain::{History, Moment};
 use crate::run::Bar;
 use crate::say;
 use crate::shelf::{CellDigest, Shelf};
@@ -73,6 +73,16 @@ impl Context {
     /// The moment of an act done now, by a program that has just started.
     pub fn moment(&self) -> Moment {
         Moment { at: self.now, run: 0 }
+    }
+
+    /// Since when nothing was recorded of a meeting under way whose figures are told.
+    pub fn unrecorded(&self, history: &History) -> Option<String> {
+        let since = history.unrecorded_since(self.now)?.format("%H:%M %d/%m/%Y");
+        Some(say!(
+            self.lang,
+            "Cuộc họp đang mở, nhưng từ {since} không ghi gì: các con số tính đến lúc ấy.",
+            "The meeting is open, but nothing was recorded since {since}: the figures are as of then."
+        ))
     }
 
     /// The folder of the book.

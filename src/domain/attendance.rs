@@ -241,8 +241,10 @@ impl AttendanceEvent {
                 say!(lang, "sửa khách mời: {name}", "correct a guest: {name}", name = guest.words())
             }
             AttendanceEvent::GuestRemoved { guest } => {
-                let name = meeting.guest(*guest).map_or("…", |guest| &guest.name);
-                say!(lang, "bớt khách mời {name}", "remove guest {name}")
+                match meeting.speaker_name(super::Speaker::Guest(*guest)) {
+                    "" => say!(lang, "bớt một khách mời", "remove a guest"),
+                    name => say!(lang, "bớt khách mời {name}", "remove guest {name}"),
+                }
             }
         }
     }

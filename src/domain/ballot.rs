@@ -80,8 +80,11 @@ pub struct Ballot {
     pub secret: bool,
     /// The base.
     pub base: Base,
-    /// Members entitled and present when the question was put.
+    /// Members entitled and present when the question was put; at the most, where the roll call was not
+    /// closed by then.
     pub entitled: u32,
+    /// Whether it was; derived, not part of the event.
+    pub roll_called: bool,
     /// Who they were; derived, not part of the event.
     pub voters: Vec<MemberId>,
     /// Points of the resolution as they then stood; derived too.
@@ -109,11 +112,6 @@ impl Ballot {
         Some(if passed { Outcome::Passed } else { Outcome::Failed })
     }
 
-    /// Entitled members present who cast no vote.
-    pub fn silent(&self) -> u32 {
-        self.count().map_or(0, |count| self.entitled.saturating_sub(count.yes + count.no + count.other))
-    }
-
     /// The result as a full sentence; none before counting.
     pub fn result(&self, lang: Lang) -> Option<String> {
         let count = self.count()?;
@@ -122,15 +120,17 @@ impl Ballot {
             Outcome::Passed => say!(lang, "thông qua", "passed"),
             Outcome::Failed => say!(lang, "không thông qua", "not passed"),
         };
+        let silent = self.silent().map_or(String::new(), |silent| {
+            say!(lang, ", không biểu quyết {silent}", ", not voting {silent}")
+        });
         Some(say!(
             lang,
-            "Tán thành {yes}/{base} ({share}), không tán thành {no}, ý kiến khác {other}, không biểu quyết {silent}; cần {needed}: {verdict}.",
-            "For {yes}/{base} ({share}), against {no}, other {other}, not voting {silent}; {needed} needed: {verdict}.",
+            "Tán thành {yes}/{base} ({share}), không tán thành {no}, ý kiến khác {other}{silent}; cần {needed}: {verdict}.",
+            "For {yes}/{base} ({share}), against {no}, other {other}{silent}; {needed} needed: {verdict}.",
             yes = count.yes,
             base = self.base.count,
             no = count.no,
             other = count.other,
-            silent = self.silent(),
             needed = self.needed(),
         ))
     }
@@ -262,6 +262,7 @@ impl BallotEvent {
                     secret: *secret,
                     base: base.clone(),
                     entitled: *entitled,
+                    roll_called: meeting.roll_called.is_some(),
                     voters: meeting.voters(),
                     points: meeting.points.clone(),
                     tasks: meeting.tasks.clone(),

@@ -25,8 +25,6 @@ pub struct Clock {
     pub suspended: u64,
     /// Where a running suspension began.
     pub suspended_at: Option<u64>,
-    /// Time that the laptop slept and that does not count; it lies beside the timeline.
-    pub slept: u64,
     /// Whether times are told by a person: what is entered afterwards takes no time.
     pub told: bool,
 }
@@ -90,10 +88,14 @@ impl Clock {
         }
     }
 
-    /// The laptop slept, which the steady clock does not see.
-    pub(super) fn sleep(&mut self, seconds: u64, counted: bool) {
-        let time = if counted { &mut self.line } else { &mut self.slept };
-        *time += seconds * 1000;
+    /// The meeting went on while the laptop slept, which the steady clock did not see.
+    pub(super) fn add(&mut self, seconds: u64) {
+        self.line += seconds * 1000;
+    }
+
+    /// Takes milliseconds off the timeline that were bridged just now.
+    pub(super) fn leave_out(&mut self, milliseconds: u64) {
+        self.line = self.line.saturating_sub(milliseconds);
     }
 
     /// When the last record was made, as it is told.
@@ -109,12 +111,6 @@ impl Clock {
         if let Some(since) = self.suspended_at.take() {
             self.suspended += now.saturating_sub(since);
         }
-    }
-
-    /// Full minutes of interruption, and of sleep that does not count, up to a place on the timeline.
-    pub fn pause_minutes(&self, now: u64) -> u64 {
-        let running = self.suspended_at.map_or(0, |since| now.saturating_sub(since));
-        (self.suspended + self.slept + running) / 60_000
     }
 
     /// Seconds that the meeting has lasted at `now` without interruptions; 0 before it opens.

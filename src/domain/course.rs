@@ -84,6 +84,15 @@ pub enum CourseEvent {
         /// Whether the meeting went on meanwhile.
         counted: bool,
     },
+    /// Nothing was recorded for long, as the program was closed; told as the meeting is taken up again.
+    Unrecorded {
+        /// When the last record before was made.
+        since: DateTime<FixedOffset>,
+        /// When the meeting was taken up again.
+        until: DateTime<FixedOffset>,
+        /// Whether the meeting went on meanwhile.
+        counted: bool,
+    },
     /// The wall times told so far were wrong, as the clock was; no step of undo.
     ClockCorrected {
         /// By how much they are told otherwise; negative = earlier.
@@ -232,7 +241,8 @@ impl CourseEvent {
             CourseEvent::Restored | CourseEvent::Adopted { .. } | CourseEvent::Uploaded { .. } => false,
             CourseEvent::SentenceTaken { .. } | CourseEvent::SentenceReturned { .. } => false,
             CourseEvent::UploadTakenBack => true,
-            CourseEvent::Slept { .. } | CourseEvent::ClockCorrected { .. } => false,
+            CourseEvent::Slept { .. } | CourseEvent::Unrecorded { .. } => false,
+            CourseEvent::ClockCorrected { .. } => false,
             CourseEvent::ClockTold { .. } | CourseEvent::HeldOnPaper { .. } => false,
         }
     }
@@ -261,18 +271,12 @@ impl CourseEvent {
             }
             CourseEvent::SentenceTaken { item, text } => meeting.take_sentence(*item, text),
             CourseEvent::SentenceReturned { item, text } => meeting.return_sentence(*item, text),
-            CourseEvent::Suspended => {
-                meeting.state = State::Suspended;
-                meeting.pause_item(now);
-                meeting.clock.suspended_at = Some(now);
-            }
-            CourseEvent::Resumed => {
-                meeting.clock.resume(now);
-                meeting.state = meeting.running_state();
-                meeting.item_since = Some(now);
-            }
+            CourseEvent::Suspended => meeting.begin_suspension(now, when),
+            CourseEvent::Resumed => meeting.end_suspension(now, when),
             CourseEvent::Restored => meeting.restored.push(when.at),
-            CourseEvent::Slept { seconds, counted } => meeting.clock.sleep(*seconds, *counted),
+            CourseEvent::Slept { seconds, counted } => meeting.sleep(*seconds, *counted, when),
+            CourseEvent::Unrecorded { counted: true, .. } => {}
+            CourseEvent::Unrecorded { since, until, .. } => meeting.leave_out(*since, *until),
             CourseEvent::ClockCorrected { seconds } => meeting.correct_times(*seconds),
             CourseEvent::ClockTold { .. } => {}
             CourseEvent::HeldOnPaper { opened, ended } => {

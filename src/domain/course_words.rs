@@ -1,5 +1,7 @@
 //! The steps of the course in plain words, as undo and the log tell them.
 
+use chrono::{DateTime, FixedOffset};
+
 use super::clock::{shift_words, slept_words};
 use super::course::CourseEvent;
 use super::meeting::Meeting;
@@ -32,19 +34,16 @@ impl CourseEvent {
             CourseEvent::Resumed => say!(lang, "tiếp tục cuộc họp", "resume the meeting"),
             CourseEvent::Restored => say!(lang, "mở lại sau khi chương trình dừng", "restored after a stop"),
             CourseEvent::Slept { seconds, counted } => slept_words(*seconds, *counted, lang),
+            CourseEvent::Unrecorded { since, until, counted } => {
+                unrecorded_words([*since, *until], *counted, lang)
+            }
             CourseEvent::ClockCorrected { seconds } => say!(
                 lang,
                 "sửa các giờ đã ghi trước đó {shift}, vì đồng hồ máy sai",
                 "tell the times before this {shift}, as the clock was wrong",
                 shift = shift_words(*seconds, lang)
             ),
-            CourseEvent::ClockTold { shown, told } => say!(
-                lang,
-                "ghi giờ đúng {told}, khi đồng hồ máy chỉ {shown}",
-                "tell the time, {told}, while the clock showed {shown}",
-                told = told.format("%H:%M %d/%m/%Y"),
-                shown = shown.format("%H:%M %d/%m/%Y")
-            ),
+            CourseEvent::ClockTold { shown, told } => told_words([*shown, *told], lang),
             CourseEvent::HeldOnPaper { opened, ended } => say!(
                 lang,
                 "nhập lại cuộc họp đã ghi trên giấy, từ {opened} đến {ended}",
@@ -72,4 +71,31 @@ impl CourseEvent {
             _ => text("ghi nội dung mục “{title}”", "note under “{title}”"),
         }
     }
+}
+
+/// Time without a record in words, and what becomes of it.
+fn unrecorded_words(times: [DateTime<FixedOffset>; 2], counted: bool, lang: Lang) -> String {
+    let [since, until] = times.map(|at| at.format("%H:%M %d/%m/%Y"));
+    match counted {
+        true => say!(
+            lang,
+            "không ghi gì từ {since} đến {until}, cuộc họp vẫn tiếp tục",
+            "nothing recorded from {since} to {until}, the meeting went on"
+        ),
+        false => say!(
+            lang,
+            "cuộc họp tạm dừng từ {since} đến {until}",
+            "the meeting was adjourned from {since} to {until}"
+        ),
+    }
+}
+
+/// The time as a person told it, and what the computer's clock showed.
+fn told_words(times: [DateTime<FixedOffset>; 2], lang: Lang) -> String {
+    let [shown, told] = times.map(|at| at.format("%H:%M %d/%m/%Y"));
+    say!(
+        lang,
+        "ghi giờ đúng {told}, khi đồng hồ máy chỉ {shown}",
+        "tell the time, {told}, while the clock showed {shown}"
+    )
 }

@@ -22,6 +22,8 @@ use super::score_figure::ScoreFigure;
 use super::speaker::{Speaker, SpeechKind};
 use super::state::State;
 use super::task::{Task, TaskState};
+use crate::say;
+use crate::text::Lang;
 
 /// How a member stood to a meeting, in one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +39,8 @@ pub enum Attended {
     Unexcused,
     /// Not summoned and not there.
     NotSummoned,
+    /// The roll call was never closed: nothing says who was there.
+    NotCalled,
 }
 
 /// One member in one meeting; figures are counts unless said otherwise.
@@ -111,8 +115,11 @@ pub struct Digest {
     /// When its last act was done, as it is told.
     #[serde(default)]
     pub latest: Option<DateTime<FixedOffset>>,
-    /// Its counts.
+    /// Its counts; those of attendance hold only where the roll call was closed.
     pub counts: Counts,
+    /// Whether it was.
+    #[serde(default)]
+    pub roll_called: bool,
     /// Members who spoke.
     pub speakers: u32,
     /// Points and level, low ends: as adopted, or as the upload settled them.
@@ -159,6 +166,7 @@ impl Meeting {
             minutes: self.minutes(),
             latest: self.clock.latest(),
             counts: self.counts(),
+            roll_called: self.roll_called.is_some(),
             speakers: self.speakers(),
             score,
             figure: self.score_figure().filter(|_| score.is_some()),
@@ -193,7 +201,7 @@ impl Meeting {
             member,
             name: self.name(member).to_owned(),
             standing,
-            attended: attended(attendance),
+            attended: if self.roll_called.is_some() { attended(attendance) } else { Attended::NotCalled },
             late: standing.is_summoned() && attendance.is_some_and(|attendance| attendance.late.is_some()),
             left_early: attendance.is_some_and(|attendance| attendance.left.is_some()),
             speeches,
@@ -209,8 +217,23 @@ impl Meeting {
                 let open = matches!(task.state, TaskState::UnderWay | TaskState::NotDone);
                 open && task.due.is_some_and(|due| due < today)
             }),
-            ballots: self.ballots.iter().filter(|ballot| ballot.voters.contains(&member)).count() as u32,
+            ballots: self.ballots.iter().filter(|ballot| ballot.was_called(member)).count() as u32,
         }
+    }
+}
+
+impl Digest {
+    /// How many of those summoned attended, as a number of a list; in words where nobody knows.
+    pub fn attended_words(&self, lang: Lang) -> String {
+        attended_of(self.roll_called.then_some(self.counts.attended), self.counts.summoned, lang)
+    }
+}
+
+/// "28/30", or that the roll was not called.
+pub fn attended_of(attended: Option<u32>, summoned: u32, lang: Lang) -> String {
+    match attended {
+        Some(attended) => format!("{attended}/{summoned}"),
+        None => say!(lang, "chưa điểm danh", "roll not called"),
     }
 }
 

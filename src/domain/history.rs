@@ -170,7 +170,7 @@ impl History {
         self.add(&ActId::here(act.number), act.when, &act.events);
     }
 
-    fn add(&mut self, id: &ActId, when: Moment, events: &[Event]) {
+    pub(super) fn add(&mut self, id: &ActId, when: Moment, events: &[Event]) {
         let told = self.said.get().is_some() && events.iter().any(Event::is_step);
         let telling = events.first().zip(events.last()).filter(|_| told).map(telling);
         // What is taken away has its name only before it goes.
@@ -259,16 +259,18 @@ impl History {
         again.said.into_inner().unwrap_or_default()
     }
 
-    /// Every act of a person, oldest first.
+    /// Every act of a person as it was told when it was done, oldest first.
     pub fn steps(&self, lang: Lang) -> Vec<LoggedAct> {
         let acts = self.records.chunk_by(|one, next| one.act == next.act);
         let steps = acts.filter_map(|records| records.iter().find(|record| record.event.is_step()));
-        let times = self.times();
+        let (times, said) = (self.times(), self.said.get_or_init(|| self.say_all()));
         let logged = |record: &Record| {
             let act = record.act.clone();
             let at = self.acts.get(&act).and_then(|(first, _)| times.get(*first)).copied();
             let when = Moment { at: at.unwrap_or(record.when.at), ..record.when };
-            let (sentence, undone) = (self.sentence_of(&act, lang)?, self.undone.contains(&act));
+            let [vi, en] = said.get(&act)?;
+            let sentence = if lang == Lang::Vi { vi } else { en }.clone();
+            let undone = self.undone.contains(&act);
             Some(LoggedAct { act, when, sentence, undone })
         };
         steps.filter_map(logged).collect()

@@ -18,6 +18,7 @@ use super::decision::Point;
 use super::event::{Event, Moment, Record};
 use super::guest::Guest;
 use super::held_on_paper::HeldOnPaper;
+use super::interruption::Interruption;
 use super::kind::MeetingKind;
 use super::member::MemberId;
 use super::mint::Mint;
@@ -56,6 +57,10 @@ pub struct Meeting {
     pub opened_at: Option<DateTime<FixedOffset>>,
     /// That it was held on paper and is entered afterwards.
     pub on_paper: Option<HeldOnPaper>,
+    /// When it stood still, without a suspension that lasts.
+    pub interruptions: Vec<Interruption>,
+    /// When a suspension that lasts began.
+    pub suspended_since: Option<DateTime<FixedOffset>>,
     /// Where on the timeline the current item was taken up.
     pub item_since: Option<u64>,
     /// The roll as frozen at the opening.
@@ -139,6 +144,8 @@ impl Meeting {
             clock: Clock::default(),
             opened_at: None,
             on_paper: None,
+            interruptions: Vec::new(),
+            suspended_since: None,
             item_since: None,
             roll: Vec::new(),
             attendance: BTreeMap::new(),

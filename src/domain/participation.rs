@@ -40,8 +40,10 @@ pub struct Participation {
     pub member: MemberId,
     /// Latest name.
     pub name: String,
-    /// Meetings to which the member was summoned.
+    /// Meetings to which the member was summoned, and whose roll call was closed.
     pub summoned: u32,
+    /// Meetings to which the member was summoned and of which nobody knows who was there.
+    pub not_called: u32,
     /// Meetings attended, those as an exempt member included.
     pub attended: u32,
     /// Of those, online.
@@ -102,7 +104,8 @@ impl Participation {
         Participation {
             member,
             name: rows().next_back().map_or(String::new(), |row| row.name.clone()),
-            summoned: count(|row| row.standing.is_summoned()),
+            summoned: count(|row| row.standing.is_summoned() && row.attended != Attended::NotCalled),
+            not_called: count(|row| row.standing.is_summoned() && row.attended == Attended::NotCalled),
             attended: count(|row| matches!(row.attended, Attended::Present | Attended::Online)),
             online: count(|row| row.attended == Attended::Online),
             late: count(|row| row.late),
@@ -127,11 +130,13 @@ impl Participation {
     }
 }
 
-/// The longest run of one word among the meetings to which the member was summoned.
+/// The longest run of one word among the meetings to which the member was summoned and whose roll was
+/// called.
 fn longest_run<'a>(rows: impl Iterator<Item = &'a MemberRow>, word: Attended) -> u32 {
     let mut longest = 0;
     let mut run = 0;
-    for row in rows.filter(|row| row.standing.is_summoned()) {
+    let called = |row: &&MemberRow| row.standing.is_summoned() && row.attended != Attended::NotCalled;
+    for row in rows.filter(called) {
         run = if row.attended == word { run + 1 } else { 0 };
         longest = longest.max(run);
     }

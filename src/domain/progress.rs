@@ -47,6 +47,8 @@ impl Meeting {
             times.extend([&mut one.late, &mut one.left].into_iter().flatten());
             times.extend(one.away.iter_mut().flat_map(|(from, to)| [from, to]));
         }
+        times.extend(self.interruptions.iter_mut().flat_map(|one| [&mut one.from, &mut one.to]));
+        times.extend(&mut self.suspended_since);
         times.extend(self.passed.iter_mut().filter_map(|passing| passing.at.as_mut()));
         for at in times {
             *at += TimeDelta::seconds(seconds);
@@ -56,19 +58,19 @@ impl Meeting {
     /// The minutes that the meeting lasted, once it ended: the difference of the times that its papers
     /// print, without interruptions.
     pub fn minutes(&self) -> Option<u64> {
-        self.minutes_to(self.adoption.as_ref()?.at, self.clock.ended?)
+        self.minutes_to(self.adoption.as_ref()?.at)
     }
 
     /// The minutes that it has lasted by now, as its papers would print them; as told where it was held
     /// on paper. None before the opening.
     pub fn minutes_so_far(&self, now: Moment) -> Option<u64> {
         let told = self.on_paper.map_or(self.clock.tell(now).at, |held| held.ended);
-        self.minutes().or_else(|| self.minutes_to(told, self.clock.place(now)))
+        self.minutes().or_else(|| self.minutes_to(told))
     }
 
-    fn minutes_to(&self, end: DateTime<FixedOffset>, place: u64) -> Option<u64> {
+    fn minutes_to(&self, end: DateTime<FixedOffset>) -> Option<u64> {
         let lasted = minutes_between(self.opened_at?, end);
-        Some(lasted.saturating_sub(self.clock.pause_minutes(place)))
+        Some(lasted.saturating_sub(self.interrupted_minutes(end)))
     }
 
     pub(super) fn start_item(&mut self, item: ItemId, now: u64) {

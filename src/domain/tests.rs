@@ -52,6 +52,14 @@ fn opened() -> History {
     history
 }
 
+/// With the roll call announced.
+fn called() -> History {
+    let mut history = opened();
+    let announced = history.meeting.announce().unwrap();
+    run(&mut history, vec![Event::Attendance(announced)], 1);
+    history
+}
+
 fn run(history: &mut History, events: Vec<Event>, minute: u64) {
     let act = history.act(events, moment(minute));
     history.append(&act);
@@ -117,7 +125,7 @@ fn a_fold_of_the_records_is_the_same_meeting() {
 
 #[test]
 fn votes_never_exceed_those_entitled_and_present() {
-    let mut history = opened();
+    let mut history = called();
     let put = history.meeting.put(Purpose::Minutes, "Thông qua biên bản", Majority::OverHalf).unwrap();
     run(&mut history, vec![put], 80);
     let over = Count { yes: 17, no: 1, other: 1 };
@@ -148,7 +156,7 @@ fn an_absent_member_cannot_speak() {
 #[test]
 fn participation_sums_the_rows_of_adopted_meetings() {
     let month = |month: u32, attended: Attended, spoken: bool| {
-        let mut meeting = opened().meeting;
+        let mut meeting = called().meeting;
         meeting.plan.date = NaiveDate::from_ymd_opt(2026, month, 3).unwrap();
         meeting.state = State::Adopted;
         let mut digest = meeting.digest();
@@ -203,4 +211,33 @@ fn the_opening_is_told_and_the_clock_of_the_first_item_moves_with_it() {
     for at in [told(14), early] {
         assert_eq!(history.meeting.correct_opening(at, moment(13)), Err(Refusal::OpeningUnlikely));
     }
+}
+
+#[test]
+fn a_roll_call_that_nobody_closed_says_nothing_of_who_was_there() {
+    let mut history = opened();
+    let put = history.meeting.put(Purpose::Minutes, "Thông qua biên bản", Majority::OverHalf).unwrap();
+    run(&mut history, vec![put], 10);
+    let count = history.meeting.count(1, Count { yes: 12, no: 0, other: 0 }).unwrap();
+    run(&mut history, vec![count], 11);
+    let ballot = &history.meeting.ballots[0];
+    assert_eq!((ballot.silent(), ballot.was_called(MemberId(1))), (None, false));
+    assert_eq!(
+        ballot.result(crate::text::Lang::Vi).unwrap(),
+        "Tán thành 12/18 (66,7%), không tán thành 0, ý kiến khác 0; cần 10: thông qua."
+    );
+    let adopted = history.meeting.adopt(Sheet::default(), None).unwrap();
+    run(&mut history, adopted, 12);
+    let digest = history.meeting.digest();
+    assert_eq!(digest.attended_words(crate::text::Lang::Vi), "chưa điểm danh");
+    assert!(digest.rows.iter().all(|row| row.attended == Attended::NotCalled && row.ballots == 0));
+    let mut missed = called().meeting.digest();
+    (missed.state, missed.rows[4].attended) = (State::Adopted, Attended::Excused);
+    let mut again = missed.clone();
+    again.date = NaiveDate::from_ymd_opt(2027, 2, 3).unwrap();
+    let mut between = digest;
+    between.date = NaiveDate::from_ymd_opt(2027, 1, 3).unwrap();
+    let fifth = &participation(&[missed, between, again], Period::default())[4];
+    assert_eq!((fifth.summoned, fifth.not_called, fifth.attended, fifth.excused), (2, 1, 0, 2));
+    assert_eq!(fifth.excused_streak, 2, "what nobody recorded neither lengthens nor ends a run");
 }

@@ -2,7 +2,7 @@
 //!
 //! Knows no rubric: the sheet that it settles comes in ready.
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 
 use super::course::CourseEvent;
 use super::event::Event;
@@ -32,6 +32,13 @@ impl Meeting {
             return Err(Refusal::UploadAhead);
         }
         Ok(Event::Course(CourseEvent::Uploaded { at, sheet }))
+    }
+
+    /// The last day on which the upload is in time, counted from the day of the adoption as it is told;
+    /// none before it.
+    pub fn upload_due(&self) -> Option<NaiveDate> {
+        let days = Days::new(self.plan.rules.upload_days.unsigned_abs());
+        self.adoption.as_ref()?.at.date_naive().checked_add_days(days)
     }
 
     /// Takes in when it was uploaded and what that settled; nothing once it is taken back.

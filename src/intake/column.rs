@@ -28,6 +28,8 @@ pub(super) enum RollField {
     Standing,
     /// Role.
     Role,
+    /// Remarks, of which only a standing is taken.
+    Note,
 }
 
 impl RollField {
@@ -44,12 +46,13 @@ impl RollField {
             RollField::Ethnicity => text("dân tộc", "ethnic group"),
             RollField::Standing => text("diện sinh hoạt", "standing"),
             RollField::Role => text("chức vụ", "role"),
+            RollField::Note => text("ghi chú, chỉ lấy diện sinh hoạt", "remarks, the standing only"),
         }
     }
 }
 
 /// Names of columns, folded, those of one field divided by commas.
-const NAMES: [(RollField, &str); 10] = [
+const NAMES: [(RollField, &str); 11] = [
     (RollField::Number, "stt,tt,so tt,so thu tu,thu tu,no,number,#"),
     (
         RollField::Name,
@@ -89,6 +92,7 @@ const NAMES: [(RollField, &str); 10] = [
         RollField::Role,
         "chuc vu,chuc vu dang,chuc vu trong dang,chuc vu trong chi bo,chuc vu chi bo,chuc danh,role,position",
     ),
+    (RollField::Note, "ghi chu,ghi chu khac,chu thich,note,notes,remark,remarks"),
 ];
 
 /// Names that a column may have below one that stands over several: the field above, the names,

@@ -50,8 +50,23 @@ pub struct RollReading {
     pub corrected: Vec<(u64, String, String)>,
     /// The members of the rows without a fault, each with its line.
     pub members: Vec<(u64, NewMember)>,
+    /// Rows of people who are on the roll already as the row says, by line.
+    pub unchanged: Vec<u64>,
+    /// Years that may be wrong; their members are taken.
+    pub doubts: Vec<YearDoubt>,
     /// Every fault in the order of the lines.
     pub faults: Vec<RowFault>,
+}
+
+/// A year that lies so far back that it may be wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct YearDoubt {
+    /// The line.
+    pub line: u64,
+    /// The column; none where it has no name.
+    pub column: Option<Column>,
+    /// The year.
+    pub year: i32,
 }
 
 /// Reads a roll; `file_name` is only for sentences about the whole file. The letters are read as
@@ -77,7 +92,7 @@ pub fn read(
     if reading.members.is_empty() && reading.faults.is_empty() {
         return Err(whole(FileFault::NoMembers));
     }
-    twin::set_apart(&mut reading, roll);
+    twin::set_apart(&mut reading, roll, &table.header, today);
     reading.faults.sort_by_key(|fault| fault.line);
     Ok(reading)
 }
@@ -148,3 +163,7 @@ fn whole_lines(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+#[path = "again_tests.rs"]
+mod again_tests;

@@ -1,8 +1,8 @@
 //! What a reading is to people before they let it in: letters, columns, what was passed over, the
 //! first members.
 
-use super::RollReading;
 use super::fault::Column;
+use super::{RollReading, YearDoubt};
 use crate::domain::{NewMember, Role};
 use crate::say;
 use crate::text::Lang;
@@ -19,6 +19,8 @@ impl RollReading {
         lines.extend(self.not_taken(lang));
         lines.extend(self.passed_over(lang));
         lines.extend(self.names_corrected(lang));
+        lines.extend(self.unchanged_words(lang));
+        lines.extend(self.doubts.iter().map(|doubt| doubt_words(doubt, lang)));
         let shown = self.members.iter().take(MEMBERS);
         lines.extend(shown.map(|(line, member)| {
             let words = member_words(member, lang);
@@ -75,6 +77,21 @@ impl RollReading {
         })
     }
 
+    /// That rows tell of people who are on the roll as they stand there.
+    pub fn unchanged_words(&self, lang: Lang) -> Option<String> {
+        let number = self.unchanged.len();
+        let lines = self.unchanged.iter().take(PASSED).map(u64::to_string);
+        let more = if number > PASSED { ", …" } else { "" };
+        let lines = format!("{}{more}", lines.collect::<Vec<_>>().join(", "));
+        (number > 0).then(|| {
+            say!(
+                lang,
+                "Đã có trong danh sách và không thay đổi: {number} đảng viên (dòng {lines}).",
+                "On the roll already and unchanged: {number} members (line {lines})."
+            )
+        })
+    }
+
     fn passed_over(&self, lang: Lang) -> Option<String> {
         let rows = self.passed.iter().take(PASSED).map(|(line, words)| format!("{line} “{words}”"));
         let more = if self.passed.len() > PASSED { ", …" } else { "" };
@@ -95,6 +112,16 @@ fn named(column: &Column, lang: Lang) -> String {
         return say!(lang, "{number} (không có tên)", "{number} (without a name)");
     }
     format!("{number} “{name}”")
+}
+
+fn doubt_words(doubt: &YearDoubt, lang: Lang) -> String {
+    let YearDoubt { line, year, .. } = doubt;
+    let column = doubt.column.as_ref().map_or(String::new(), |column| named(column, lang));
+    say!(
+        lang,
+        "Dòng {line}, cột {column}: năm {year} có đúng không? Vẫn nhập; nếu sai, hãy sửa trong tệp rồi đọc lại.",
+        "Line {line}, column {column}: is the year {year} right? It is taken; if it is wrong, mend the file and read it again."
+    )
 }
 
 fn member_words(member: &NewMember, lang: Lang) -> String {

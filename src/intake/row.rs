@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::column::RollField;
 use super::encoding::Encoding;
@@ -10,7 +10,7 @@ use super::fault::{Column, FaultKind, RowFault};
 use super::remark::{RowRemark, Teller};
 use super::table::CellRow;
 use super::value;
-use super::{RollReading, RollTable};
+use super::{RollReading, RollTable, YearDoubt};
 use crate::domain::{NewMember, Person, Role, Standing};
 use crate::text::{PartialDate, plain_name};
 
@@ -26,6 +26,8 @@ pub(super) fn members(table: &RollTable, file_name: &str, today: NaiveDate) -> R
         passed: Vec::new(),
         corrected: Vec::new(),
         members: Vec::new(),
+        unchanged: Vec::new(),
+        doubts: Vec::new(),
         faults: Vec::new(),
     };
     let (mut teller, mut strays) = (Teller::default(), BTreeSet::new());
@@ -42,6 +44,7 @@ pub(super) fn members(table: &RollTable, file_name: &str, today: NaiveDate) -> R
                 );
                 match reader.member(row) {
                     Ok(mut member) => {
+                        reading.doubts.extend(reader.doubts(row, &member.person));
                         let plain = plain_name(&member.person.name);
                         let written = std::mem::replace(&mut member.person.name, plain.clone());
                         // Fonts of capitals leave small letters, which nobody wrote.
@@ -69,6 +72,9 @@ fn unused(table: &RollTable, mut places: BTreeSet<usize>) -> Vec<Column> {
     places.into_iter().map(column).collect()
 }
 
+/// Years back from which on a date is doubted.
+const CENTURY: i32 = 100;
+
 struct RowReader<'a> {
     table: &'a RollTable,
     today: NaiveDate,
@@ -83,7 +89,9 @@ impl RowReader<'_> {
         let born = self.date(row, RollField::Born, value::OF_AGE, &mut faults);
         let joined = self.date(row, RollField::Joined, 0, &mut faults);
         let official = self.date(row, RollField::Official, 0, &mut faults);
-        let standing = value::standing(self.cell(row, RollField::Standing)).unwrap_or_else(|kind| {
+        let told = self.cell(row, RollField::Standing);
+        let noted = value::noted(self.cell(row, RollField::Note)).filter(|_| told.is_empty());
+        let standing = noted.map_or_else(|| value::standing(told), Ok).unwrap_or_else(|kind| {
             faults.push(self.value_fault(row, RollField::Standing, kind));
             Standing::Official
         });
@@ -98,6 +106,20 @@ impl RowReader<'_> {
         let ethnicity = ethnicity.map(str::to_owned);
         let person = Person { name, born, joined, official, ethnicity, mark: None };
         Ok(NewMember { person, standing, role, from: self.today })
+    }
+
+    /// Years of the row that lie more than a century back.
+    fn doubts(&self, row: &CellRow, person: &Person) -> Vec<YearDoubt> {
+        let dates = [
+            (RollField::Born, person.born),
+            (RollField::Joined, person.joined),
+            (RollField::Official, person.official),
+        ];
+        let year = |date: Option<PartialDate>| date.map(|date| date.earliest().year());
+        let far = dates.into_iter().filter_map(|(field, date)| Some((field, year(date)?)));
+        let far = far.filter(|(_, year)| *year < self.today.year() - CENTURY);
+        let column = |field| self.place(row, field).and_then(|place| self.table.header.column(place));
+        far.map(|(field, year)| YearDoubt { line: row.line, column: column(field), year }).collect()
     }
 
     /// The full name, of one column or two.

@@ -265,7 +265,7 @@ fn somebody_on_the_roll_is_told_with_the_line() {
     let person =
         Person { name: "Kim Sô Phia".into(), born: Some(PartialDate::Year(1990)), ..Person::default() };
     roll.apply(&roll.add(person, Standing::Official, Role::Member, day(2026, 1, 1)).unwrap());
-    let text = "Họ tên,Năm sinh\nNguyễn Văn An,\nKIM SÔ PHIA,1990\nKim Sô Phia,1991\n";
+    let text = "Họ tên,Năm sinh,Chức vụ\nNguyễn Văn An,,\nKIM SÔ PHIA,1990,Bí thư\nKim Sô Phia,1991,\n";
     let reading = read(text.as_bytes(), "ds.csv", day(2026, 11, 24), None, &roll).unwrap();
     assert_eq!(told(&reading), ["2 Nguyễn Văn An - - -", "4 Kim Sô Phia 1991 - -"]);
     let faults: Vec<String> = reading.faults.iter().map(|fault| fault.sentence(Lang::Vi)).collect();

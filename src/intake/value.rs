@@ -92,6 +92,30 @@ pub fn standing(cell: &str) -> Result<Standing, ValueFault> {
     labelled.or(named).ok_or(ValueFault::UnknownStanding)
 }
 
+/// Standings as remarks tell them among other words, folded.
+const NOTED: [(Standing, &str); 8] = [
+    (Standing::Official, "chinh thuc"),
+    (Standing::Probationary, "du bi"),
+    (Standing::Exempt, "mien sinh hoat"),
+    (Standing::Exempt, "mien cong tac"),
+    (Standing::TemporaryIn, "tam thoi den"),
+    (Standing::TemporaryAway, "tam thoi di"),
+    (Standing::TemporaryAway, "tam thoi noi khac"),
+    (Standing::Suspended, "dinh chi"),
+];
+
+/// The standing that a remark names among other words; none where it names none, or two.
+pub(super) fn noted(cell: &str) -> Option<Standing> {
+    let words = format!(" {} ", key(cell));
+    let named = NOTED.iter().filter(|(_, phrase)| words.contains(&format!(" {phrase} ")));
+    let mut named: Vec<Standing> = named.map(|(standing, _)| *standing).collect();
+    named.dedup();
+    match named[..] {
+        [one] => Some(one),
+        _ => None,
+    }
+}
+
 /// The role that a cell names.
 pub(super) fn role(cell: &str) -> Result<Role, ValueFault> {
     let key = key(cell);

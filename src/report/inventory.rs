@@ -122,13 +122,12 @@ fn of_cell(cell: &InventoryCell, named: bool) -> Vec<Block> {
 fn table(cell: &InventoryCell) -> Table {
     let row = |(at, (digest, _)): (usize, &(&Digest, Option<&str>))| {
         let state = if digest.state == State::Adopted { "Đã thông qua" } else { "Chưa xong" };
-        let counts = &digest.counts;
         let score = digest.figure.map_or("–".to_owned(), |figure| figure.line(&digest.level_labels, VI));
         let cells = [
             (at + 1).into(),
             digest.date.into(),
             state.into(),
-            format!("{}/{}", counts.attended, counts.summoned).into(),
+            digest.attended_words(VI).into(),
             score.into(),
             digest.resolution.map_or("–".into(), Cell::from),
         ];
@@ -185,7 +184,7 @@ mod tests {
         let figure = Some(domain::ScoreFigure::of(&sheet(9250, 9250)));
         let mut digest =
             Digest { date, figure, state: State::Adopted, resolution: Some(5), ..meeting.digest() };
-        (digest.counts.attended, digest.counts.summoned) = (28, 30);
+        (digest.counts.attended, digest.counts.summoned, digest.roll_called) = (28, 30, true);
         digest
     }
 

@@ -1,7 +1,8 @@
 //! Absence over the year: how many meetings in a row a member was excused.
 //!
 //! Counted up to this meeting within its year: a run that ended earlier was counted in the months
-//! in which it grew. Meetings to which a member was not summoned neither lengthen nor end a run.
+//! in which it grew. Meetings to which a member was not summoned, or whose roll was not called, neither
+//! lengthen nor end a run.
 
 use chrono::Datelike;
 
@@ -73,6 +74,6 @@ fn run(case: &Case, member: MemberId) -> u32 {
     let mut earlier: Vec<&Digest> = case.context.earlier.iter().filter(counts).collect();
     earlier.sort_by_key(|digest| (digest.date, digest.id.clone()));
     let rows = earlier.iter().rev().flat_map(|digest| digest.rows.iter().filter(|row| row.member == member));
-    let summoned = rows.filter(|row| row.standing.is_summoned());
+    let summoned = rows.filter(|row| row.standing.is_summoned() && row.attended != Attended::NotCalled);
     1 + summoned.take_while(|row| row.attended == Attended::Excused).count() as u32
 }

@@ -171,7 +171,8 @@ pub(super) fn minutes_adopted(case: &Case) -> FactFinding {
 /// known and the days last, it waits.
 pub(super) fn uploaded_in_time(case: &Case) -> FactFinding {
     let adopted = case.meeting.adoption.as_ref().map(|adoption| adoption.at.date_naive());
-    let ended = adopted.or(case.closed.then(|| case.today()));
+    let told = case.meeting.on_paper.map(|held| held.ended.date_naive());
+    let ended = adopted.or(case.closed.then(|| told.unwrap_or(case.today())));
     let Some(ended) = ended else {
         let words = Words::say(|lang| say!(lang, "chưa tải tài liệu lên", "documents not yet uploaded"));
         return FactFinding::pending(Wait::Upload, words);
@@ -180,6 +181,8 @@ pub(super) fn uploaded_in_time(case: &Case) -> FactFinding {
     let due = ended.checked_add_days(days).unwrap_or(NaiveDate::MAX);
     match case.meeting.uploaded {
         Some(at) => uploaded(at.date_naive(), due),
+        // Of a meeting entered later the upload is told later too: its day says whether it was in time.
+        None if told.is_some() => not_uploaded(due, due),
         None => not_uploaded(case.today(), due),
     }
 }

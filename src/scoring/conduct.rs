@@ -40,13 +40,21 @@ pub(super) fn speakers_percent(case: &Case) -> Reading {
     let counted = counted(case);
     let speakers: Vec<&Attendee> = counted.iter().copied().filter(|one| spoke(case, one)).collect();
     let (spoke, attending) = (speakers.len() as u64, counted.len() as u64);
+    let called = case.meeting.roll_called.is_some();
     let words = Words::say(|lang| {
-        let sum = say!(
-            lang,
-            "phát biểu {spoke}/{attending} đồng chí dự ({share})",
-            "{spoke}/{attending} of those attending spoke ({share})",
-            share = percent(spoke, attending, lang)
-        );
+        let share = percent(spoke, attending, lang);
+        let sum = match called {
+            true => say!(
+                lang,
+                "phát biểu {spoke}/{attending} đồng chí dự ({share})",
+                "{spoke}/{attending} of those attending spoke ({share})"
+            ),
+            false => say!(
+                lang,
+                "phát biểu {spoke}/{attending} đồng chí được triệu tập ({share}), vì chưa công bố kết quả điểm danh",
+                "{spoke}/{attending} of those summoned spoke ({share}), as the roll call is not announced"
+            ),
+        };
         match case.rules().chair_left_out {
             true => say!(lang, "{sum}, không tính chủ trì", "{sum}, the chair left out"),
             false => sum,

@@ -38,10 +38,13 @@ fn tasks_done(meeting: &Meeting, lang: Lang) -> String {
 /// Members who spoke, of the members attending, exempt ones included.
 fn speakers(meeting: &Meeting, lang: Lang) -> String {
     let attending = meeting.roll.iter().filter(|attendee| meeting.attended(attendee.id)).count() as u64;
+    let spoke = u64::from(meeting.speakers());
+    if meeting.roll_called.is_none() {
+        return say!(lang, "{spoke} đồng chí phát biểu", "{spoke} members spoke");
+    }
     if attending == 0 {
         return say!(lang, "chưa có ai phát biểu", "nobody has spoken yet");
     }
-    let spoke = u64::from(meeting.speakers());
     say!(
         lang,
         "phát biểu {spoke}/{attending} đồng chí dự ({share})",

@@ -169,6 +169,17 @@ pub(super) fn self_criticism_minutes(case: &Case) -> Reading {
             "{minutes} minutes of self-criticism and criticism",
         )
     });
+    // What is entered of a meeting held on paper takes no time, and nobody told how long this took.
+    if meeting.on_paper.is_some() {
+        let words = Words::say(|lang| {
+            say!(
+                lang,
+                "họp ghi trên giấy, không có số phút tự phê bình và phê bình",
+                "held on paper: the minutes of self-criticism and criticism are not known"
+            )
+        });
+        return Reading::of(0, 1, words);
+    }
     let read = Reading::of(minutes, 1, words);
     let most = minutes.max(LONGEST);
     if case.closed { read } else { read.moving(most, Wait::Closing, ReadingStep::CriticismMinute) }

@@ -85,22 +85,37 @@ pub(super) fn attendance_percent(case: &Case) -> Reading {
     });
     let read = Reading::of(attended, summoned, words).detailed(absent(case));
     match (case.meeting.roll_called.is_some(), case.closed) {
-        (_, true) => read,
+        (true, true) => read,
         (true, false) => read.moving(summoned, Wait::Closing, ReadingStep::Attendee),
-        (false, false) => read.unknown(Wait::RollCall),
+        (false, true) => Reading::of(0, summoned.max(1), no_figure()),
+        (false, false) => Reading::of(0, summoned.max(1), no_figure()).unknown(Wait::RollCall),
     }
+}
+
+/// Nobody closed the roll call: there is no figure, and none earns points.
+fn no_figure() -> Words {
+    Words::say(|lang| {
+        say!(
+            lang,
+            "chưa công bố kết quả điểm danh: không có số liệu",
+            "the roll call is not announced: there is no figure"
+        )
+    })
 }
 
 /// Members absent without a reason; some may still come or give one.
 pub(super) fn unexcused(case: &Case) -> Reading {
-    let count = u64::from(case.meeting.counts().unexcused);
+    let counts = case.meeting.counts();
+    let (count, summoned) = (u64::from(counts.unexcused), u64::from(counts.summoned));
     let words =
         Words::say(|lang| say!(lang, "vắng không lý do {count} đồng chí", "absent without reason: {count}"));
     let read = Reading::of(count, 1, words).detailed(unexcused_names(case));
     match (case.meeting.roll_called.is_some(), case.closed) {
-        (_, true) => read,
+        (true, true) => read,
         (true, false) => read.moving(0, Wait::Closing, ReadingStep::Attendee),
-        (false, false) => read.unknown(Wait::RollCall),
+        // As if all were absent, so that no figure earns nothing.
+        (false, true) => Reading::of(summoned, 1, no_figure()),
+        (false, false) => Reading::of(0, 1, no_figure()).unknown(Wait::RollCall),
     }
 }
 

@@ -15,7 +15,7 @@ use crate::domain::{
 use crate::store::stamp_of;
 
 /// Raised whenever rows are packed differently.
-const FORM: u32 = 1;
+const FORM: u32 = 2;
 
 /// Of each cell, the stamp of its adopted meetings; none of a cell with a damaged one, of which
 /// nothing is kept.

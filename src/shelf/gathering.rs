@@ -72,6 +72,7 @@ impl Shelf {
     pub fn gather_meeting<T>(&mut self, loaded: &Loaded, now: Moment, make: impl FnOnce(Source) -> T) -> T {
         let earlier = self.digests_of(&loaded.cell);
         let known = Background { earlier: &earlier };
+        let now = loaded.history.as_recorded(now);
         let sheet = paper_sheet(self.packs(), &loaded.history.meeting, known, now);
         let hash = adopted_hash(loaded);
         make(source(loaded, hash.as_deref(), &sheet, self.packs()))

@@ -8,9 +8,9 @@ use crate::app::acts::due_vote::{self, CountNeeds};
 use crate::app::acts::score;
 use crate::app::size::{NARROW, TWO_PANES};
 use crate::app::{Model, Save, Zone};
-use crate::domain::{Counts, Meeting, ScoreFigure, State};
+use crate::domain::{Counts, HeldOnPaper, Meeting, ScoreFigure, State};
 use crate::say;
-use crate::text::{Lang, clip, percent, width};
+use crate::text::{Lang, clip, numeric_date, percent, width};
 
 /// The lines of the top.
 pub fn lines(model: &Model, theme: &Theme, columns: u16) -> Vec<Line<'static>> {
@@ -103,6 +103,9 @@ fn meeting_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize)
 /// "19:42 · 42/90 phút · sớm 4 phút".
 fn clock_words(model: &Model, meeting: &Meeting) -> String {
     let lang = model.lang;
+    if let Some(held) = meeting.on_paper {
+        return paper_words(&held, model.size.0 < NARROW, lang);
+    }
     let now = model.line_now();
     let ahead = meeting.ahead(now) / 60;
     let pace = match ahead {
@@ -130,6 +133,16 @@ fn clock_words(model: &Model, meeting: &Meeting) -> String {
     )
 }
 
+/// The times that a person told of a meeting held on paper: no clock runs while it is entered.
+fn paper_words(held: &HeldOnPaper, narrow: bool, lang: Lang) -> String {
+    let [opened, ended] = [held.opened, held.ended].map(|at| at.format("%H:%M"));
+    if narrow {
+        return format!("{opened}–{ended}");
+    }
+    let day = numeric_date(held.opened.date_naive());
+    say!(lang, "theo bản giấy: {opened}–{ended} {day}", "as on paper: {opened}–{ended} {day}")
+}
+
 /// What votes are counted on, how many they need, and how many are here where those are fewer.
 fn base_words(needs: &CountNeeds, lang: Lang, columns: usize) -> String {
     let CountNeeds { base, votes, .. } = needs;
@@ -147,9 +160,15 @@ fn base_words(needs: &CountNeeds, lang: Lang, columns: usize) -> String {
     }
 }
 
-/// Who is here of those summoned, and the number that a valid meeting needs where it is not reached.
-fn present_words(counts: &Counts, needs: &CountNeeds, lang: Lang, columns: usize) -> String {
+/// Who is here of those summoned, once the roll call is closed, and the number that a valid meeting needs where it is not reached.
+fn present_words(counts: &Counts, needs: &CountNeeds, called: bool, lang: Lang, columns: usize) -> String {
     let (here, summoned) = (counts.present, counts.summoned);
+    if !called {
+        return match columns {
+            60.. => say!(lang, "Chưa điểm danh ({summoned})", "Roll not called ({summoned})"),
+            _ => say!(lang, "Chưa điểm danh", "Roll not called"),
+        };
+    }
     let share = percent(u64::from(here), u64::from(summoned), lang);
     match (needs.too_few_for_quorum, columns) {
         (None, 60..) => {
@@ -178,10 +197,12 @@ fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize) 
         60.. => say!(lang, "Tổng số {n}", "Total {n}", n = counts.total),
         _ => say!(lang, "Số {n}", "All {n}", n = counts.total),
     }];
-    parts.push(present_words(&counts, &needs, lang, columns));
+    let called = meeting.roll_called.is_some();
+    parts.push(present_words(&counts, &needs, called, lang, columns));
     parts.push(base_words(&needs, lang, columns));
     let spoken = meeting.speakers();
     let speakers = match wide {
+        _ if !called => say!(lang, "Đã phát biểu {n}", "Spoken {n}", n = spoken),
         true => say!(lang, "Đã phát biểu {n}/{of}", "Spoken {n}/{of}", n = spoken, of = attending),
         false => say!(lang, "PB {n}/{of}", "Spoke {n}/{of}", n = spoken, of = attending),
     };

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use bienban::domain::{Act, CellId, Event, MeetingId, Moment};
+use bienban::domain::{Act, CellId, CourseEvent, Event, MeetingId, Moment};
 use bienban::store::{Appends, Book, Mode, RawAct, RealDisk, StreamKey};
 
 use super::Home;
@@ -66,4 +66,35 @@ fn the_log_is_in_the_order_of_the_acts_and_tells_what_the_clock_showed() {
     let events = &home.json(&["log", "2026-12-03"])["events"];
     assert_eq!(events[2]["at"], "2026-12-03T19:06:30+07:00");
     assert_eq!(events[2]["clock"], "2000-01-01T00:00:00+07:00");
+}
+
+#[test]
+fn a_meeting_left_open_is_told_as_of_its_last_act() {
+    let home = Home::with_secretary();
+    home.done(&["meeting", "new", "--kind", "regular", "--date", "2026-12-03"]);
+    let list = home.json(&["meeting", "list"]);
+    let (cell, id) = (CellId("ap-mau".into()), MeetingId(list["meetings"][0]["id"].as_str().unwrap().into()));
+    let at = "2026-12-03T19:05:00+07:00".parse().unwrap();
+    let mut book = Book::open(&home.book(), Arc::new(RealDisk), Mode::Write, "may-2", at).unwrap();
+    let key = StreamKey::Meeting(cell, id);
+    let opened = Event::Course(CourseEvent::Opened { roll: Vec::new(), online: false });
+    let act = Act { number: 2, when: Moment { at, run: 0 }, events: vec![opened] };
+    book.append(&key, &RawAct::of_meeting(&act).unwrap()).unwrap();
+    drop(book);
+    let said = |verb: &[&str], now: &str| {
+        home.run_plain(&[&["--now", now], verb, &["2026-12-03"]].concat(), &[]).err
+    };
+    for verb in [&["meeting", "show"][..], &["score"][..]] {
+        let told = said(verb, "2026-12-05T08:00");
+        let words = "nhưng từ 19:05 03/12/2026 không ghi gì: các con số tính đến lúc ấy.";
+        assert!(told.contains(words), "{verb:?}: {told}");
+        assert_eq!(said(verb, "2026-12-03T19:09"), "", "{verb:?}");
+    }
+    // Two days later the meeting has lasted no longer than at its last act.
+    let length = |now: &str| {
+        let score = home.run_plain(&["--now", now, "--json", "score", "2026-12-03"], &[]).out;
+        let value: serde_json::Value = serde_json::from_str(&score).unwrap();
+        value["sheet"].to_string()
+    };
+    assert_eq!(length("2026-12-05T08:00"), length("2026-12-03T19:05"));
 }

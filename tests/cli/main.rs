@@ -8,6 +8,7 @@ mod damage;
 mod guidance;
 mod guidance_check;
 mod key;
+mod log;
 mod meeting;
 mod period;
 mod quality;

@@ -121,11 +121,11 @@ fn a_log_marks_what_was_undone() {
     let log = home.done(&["log", "2026-12-03"]);
     let lines: Vec<&str> = log.lines().collect();
     assert_eq!(lines.len(), 3, "{log}");
-    assert!(lines[0].starts_with("2026-12-03 19:00:00     1  "), "{log}");
+    assert!(lines[0].starts_with("2026-12-03 19:00:00       1  "), "{log}");
     assert!(lines[0].ends_with("  lập chương trình sinh hoạt ngày 03/12/2026"), "{log}");
-    assert!(lines[1].starts_with("2026-12-03 19:05:00     2  "), "{log}");
+    assert!(lines[1].starts_with("2026-12-03 19:05:00       2  "), "{log}");
     assert!(lines[1].ends_with("  thêm mục “Kết nạp đoàn viên”  (đã hoàn tác)"), "{log}");
-    assert!(lines[2].ends_with("  hoàn tác việc số 2"), "{log}");
+    assert!(lines[2].ends_with("  hoàn tác việc số 2: thêm mục “Kết nạp đoàn viên”"), "{log}");
     let events = &home.json(&["log", text(id.0.as_ref())])["events"];
     assert_eq!((&events[1]["act"], &events[1]["undone"]), (&2.into(), &true.into()));
     assert_eq!(events[1]["hash"].as_str().map(str::len), Some(64));

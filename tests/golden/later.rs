@@ -24,6 +24,7 @@ pub fn events() -> Vec<Event> {
         decisions(),
         people(),
         assignments(),
+        unrecorded(),
     ]
     .concat()
 }
@@ -222,4 +223,14 @@ fn decisions() -> Vec<Event> {
 /// The opening as a person told it.
 fn opening() -> Vec<Event> {
     vec![Event::Course(CourseEvent::OpeningTold { at: "2026-12-03T18:55:00+07:00".parse().unwrap() })]
+}
+
+/// Time in which the program was closed, left out of the meeting.
+fn unrecorded() -> Vec<Event> {
+    let at = |time: &str| time.parse().unwrap();
+    vec![Event::Course(CourseEvent::Unrecorded {
+        since: at("2026-12-03T19:40:00+07:00"),
+        until: at("2026-12-05T18:30:00+07:00"),
+        counted: false,
+    })]
 }

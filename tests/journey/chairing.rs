@@ -68,7 +68,7 @@ fn an_excuse_needs_its_reason() {
 #[test]
 fn more_votes_than_entitled_members_are_refused() {
     let mut stage = scene::opened();
-    stage.keys("3 ~Sửa cầu kênh 3~ enter enter");
+    stage.keys("1 enter 3 ~Sửa cầu kênh 3~ enter enter");
     stage.keys("~5~ enter ~0~ enter ~0~ enter");
     assert_eq!(
         fault(&stage),

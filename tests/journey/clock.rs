@@ -19,6 +19,7 @@ fn told(stage: &Stage) -> Vec<CourseEvent> {
         Event::Course(
             event @ (CourseEvent::Slept { .. }
             | CourseEvent::ClockCorrected { .. }
+            | CourseEvent::Unrecorded { .. }
             | CourseEvent::ClockTold { .. }),
         ) => Some(event.clone()),
         _ => None,
@@ -138,10 +139,12 @@ fn a_meeting_resumed_in_the_year_2000_asks_for_the_time_and_tells_it() {
     stage.retype("19:20");
     stage.keys("enter");
     assert_eq!(shown(&stage), "19:20");
-    stage.keys("enter");
+    stage.keys("enter 1");
     assert_eq!(stage.model.meeting().unwrap().state, State::Open);
     let told_at = CourseEvent::ClockTold { shown: year_2000(), told: clock("19:20:00") };
-    assert_eq!(told(&stage), [told_at]);
+    let events = told(&stage);
+    assert_eq!(events[0], told_at);
+    assert!(matches!(events[1], CourseEvent::Unrecorded { counted: true, .. }), "{events:?}");
     stage.skip(10);
     assert_eq!(minutes(&stage), 30);
 }
@@ -188,6 +191,9 @@ fn a_meeting_held_on_paper_is_entered_afterwards_with_the_times_that_a_person_te
     stage.keys("9 ~muc bat ky~ enter ~thong qua bien ban~ enter");
     stage.keys("enter enter enter enter ~4~ enter ~0~ enter ~0~ enter 1");
     assert_eq!(stage.model.meeting().unwrap().state, State::Adopted, "{}", stage.screen());
+    // Two days from the day on which it was held, not from that of entering.
+    stage.resize(120, 40);
+    assert!(stage.shows("05/12/2026; tải xong, mở biên bản này"), "{}", stage.screen());
     let minutes = stage.plain("bien-ban.txt").split_whitespace().collect::<Vec<_>>().join(" ");
     for words in [
         "khai mạc lúc 19 giờ 07 phút ngày 03 tháng 12 năm 2026; kết thúc lúc 20 giờ 40 phút cùng ngày (93 phút).",

@@ -35,11 +35,15 @@ fn opened(kind: MeetingKind, members: usize) -> Stage {
     stage
 }
 
-/// Goes to the item of a step.
+/// Goes to the item of a step; the roll is called by then.
 fn go_to(stage: &mut Stage, step: &str) {
     let item = stage.meeting().agenda.step(step).unwrap_or_else(|| panic!("no {step}")).id;
     let events = stage.meeting().go_to(item);
     stage.model.perform(events);
+    if stage.meeting().roll_called.is_none() {
+        let event = stage.meeting().announce().map(|event| vec![Event::Attendance(event)]);
+        stage.model.perform(event);
+    }
     stage.settle();
 }
 

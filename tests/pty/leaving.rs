@@ -69,8 +69,8 @@ fn a_kill_in_a_speech_loses_nothing_that_was_acknowledged() {
     // Somebody, not the chair in the first row, is missing without excuse.
     program.send_for("1", "Vắng không lý do");
     program.send("\x1b[B");
-    program.send_for("3", "Có mặt 19/20");
-    program.send("\x1b");
+    program.send_for("3", "công bố kết quả điểm danh (có mặt 19/20");
+    program.send_for("\r", "Có mặt 19/20");
     program.wait_for("4 Ghi ");
     steps::note_speech(&mut program);
     program.send_for("Đề nghị sửa cầu kênh 3", "Đề nghị sửa cầu kênh 3");

@@ -12,13 +12,13 @@ fn every_size_is_drawn_and_the_keys_stay_live() {
     steps::open_practice(&mut program);
     steps::open_meeting(&mut program);
     program.resize(40, 10);
-    program.wait_for("20/20");
+    program.wait_for("Chưa điểm danh");
     program.resize(1, 1);
     // Too small to be read, not to be used: the meeting goes on to its second item.
     program.send("\r");
     program.resize(80, 24);
     program.wait_for("2. Cử thư ký");
-    program.wait_for("Có mặt 20/20");
+    program.wait_for("Chưa điểm danh (20)");
     program.wait_until("all of the columns used", |screen, _| {
         screen.rows(0, 80).any(|row| row.trim_end().chars().count() > 70)
     });

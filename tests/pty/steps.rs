@@ -16,7 +16,7 @@ pub fn open_meeting(program: &mut Program) {
     // Day, hour and place stand already.
     program.send_for("\r\r\r\r", "Enter: chọn chủ trì và thư ký");
     program.send_for("\r\r\r", "Enter: khai mạc");
-    program.send_for("\r", "Có mặt 20/20");
+    program.send_for("\r", "Chưa điểm danh (20)");
 }
 
 /// What the meeting's file holds once every act so far is in it.

@@ -2,7 +2,7 @@
 
 pub use super::count::ask_count;
 use super::count::count_next;
-use super::vote_rule::{OfferedRule, base_words, deducts, rules, rules_of_item, short_words, sources};
+use super::vote_rule::{OfferedRule, base_words, deducts, doubts, rules, rules_of_item, sources};
 use super::{due_vote, proposal, score};
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, Submit, draft};
@@ -81,7 +81,7 @@ fn open(
         .saying(base_words(model, purpose))
         .with(Input::line(text("Nội dung biểu quyết", "Question"), question).of_prose().or_sample(sample))
         .with(Input::offer(text("Biểu quyết để: tỷ lệ cần đạt", "Decision: rule"), offers, 0));
-    let said = short_words(model, purpose).into_iter().chain(due_vote::no_points(model));
+    let said = doubts(model, purpose).into_iter().chain(due_vote::no_points(model));
     let form = said.chain(sources(model, purpose)).fold(form, Form::saying);
     draft::open(model, form);
 }
@@ -108,7 +108,7 @@ pub fn ask_criterion(model: &mut Model, place: usize) {
         .saying(base_words(model, Purpose::Score))
         .with(Input::line(text("Nội dung biểu quyết", "Question"), &question))
         .with(Input::offer(text("Biểu quyết để: tỷ lệ cần đạt", "Decision: rule"), offers, 0));
-    let form = short_words(model, Purpose::Score).into_iter().fold(form, Form::saying);
+    let form = doubts(model, Purpose::Score).into_iter().fold(form, Form::saying);
     draft::open(model, form);
 }
 

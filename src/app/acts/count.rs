@@ -45,6 +45,7 @@ pub fn ask_count(model: &mut Model) {
         );
     let form = whole_cell(ballot, lang).into_iter().chain(sources).fold(form, Form::saying);
     let form = match ballot.entitled {
+        _ if !ballot.roll_called => form,
         0 => form,
         all => form.or_at_once(all_for(all, lang), vec![all.to_string(), "0".into(), "0".into()]),
     };
@@ -63,14 +64,27 @@ fn rule_words(ballot: &Ballot, lang: Lang) -> String {
         }
         false => String::new(),
     };
+    let entitled = match ballot.roll_called {
+        true => say!(
+            lang,
+            "có quyền biểu quyết đang có mặt: {entitled}",
+            "entitled and present: {entitled}",
+            entitled = ballot.entitled
+        ),
+        false => say!(
+            lang,
+            "chưa công bố kết quả điểm danh, nhiều nhất {entitled} người biểu quyết",
+            "the roll call is not announced, at most {entitled} may vote",
+            entitled = ballot.entitled
+        ),
+    };
     say!(
         lang,
-        "{secret}Tính trên {base}, cần {needed} ({rule}); có quyền biểu quyết đang có mặt: {entitled}.",
-        "{secret}Base {base}, {needed} needed ({rule}); entitled and present: {entitled}.",
+        "{secret}Tính trên {base}, cần {needed} ({rule}); {entitled}.",
+        "{secret}Base {base}, {needed} needed ({rule}); {entitled}.",
         base = ballot.base.count,
         needed = ballot.needed(),
-        rule = ballot.majority.label(lang),
-        entitled = ballot.entitled
+        rule = ballot.majority.label(lang)
     )
 }
 

@@ -3,7 +3,7 @@
 //!
 //! What was voted is the sheet as it was proposed; nothing is worked out anew at the count.
 
-use super::vote_rule::{base_words, deducts, rules, short_words, sources};
+use super::vote_rule::{base_words, deducts, doubts, rules, sources};
 use super::{count, score};
 use crate::app::answers::number;
 use crate::app::deed::Deed;
@@ -68,7 +68,7 @@ fn ask_length(model: &mut Model, least: u64) {
 }
 
 fn minutes_so_far(model: &Model) -> u64 {
-    model.meeting().map_or(0, |meeting| meeting.clock.seconds(meeting.clock.place(model.now)) / 60)
+    model.meeting().and_then(|meeting| meeting.minutes_so_far(model.now)).unwrap_or(0)
 }
 
 fn submit_length(model: &Model, form: &Form) -> Result<Deed, Rejection> {
@@ -135,7 +135,7 @@ pub fn ask_vote(model: &mut Model) {
         .saying(format!("“{}”", question(model)))
         .saying(base_words(model, Purpose::Score))
         .with(Input::offer(text("Biểu quyết để: tỷ lệ cần đạt", "Decision: rule"), offers, 0));
-    let said = short_words(model, Purpose::Score).into_iter().chain(sources(model, Purpose::Score));
+    let said = doubts(model, Purpose::Score).into_iter().chain(sources(model, Purpose::Score));
     let form = said.fold(form, Form::saying);
     draft::open(model, form);
 }

@@ -55,12 +55,15 @@ pub(super) fn base_words(model: &Model, purpose: Purpose) -> String {
         true => say!(lang, "không có ai", "nobody"),
         false => excluded.join(", "),
     };
+    let here = match meeting.roll_called.is_some() {
+        true => say!(lang, "đang có mặt {n}", "{n} of them here", n = meeting.entitled_present()),
+        false => say!(lang, "chưa điểm danh", "the roll is not called"),
+    };
     say!(
         lang,
-        "Tính trên {base} đảng viên chính thức, đang có mặt {here}; {share} là {needed}. Không tính: {excluded}.",
-        "Base: {base} official members, {here} of them here; {share} is {needed}. Left out: {excluded}.",
+        "Tính trên {base} đảng viên chính thức, {here}; {share} là {needed}. Không tính: {excluded}.",
+        "Base: {base} official members, {here}; {share} is {needed}. Left out: {excluded}.",
         base = base.count,
-        here = meeting.entitled_present(),
         share = share.label(lang),
         needed = share.needed(base.count),
     )
@@ -156,8 +159,21 @@ pub(super) fn needed(model: &Model, purpose: Purpose) -> Option<(u32, u32)> {
     Some((base, share.needed(base)))
 }
 
+/// What stands against a vote at this moment: that nobody closed the roll call, or that it cannot pass.
+pub(super) fn doubts(model: &Model, purpose: Purpose) -> Option<String> {
+    let called = model.meeting()?.roll_called.is_some();
+    if called {
+        return short_words(model, purpose);
+    }
+    Some(say!(
+        model.lang,
+        "! Chưa công bố kết quả điểm danh: không rõ ai vắng có lý do, ai có mặt. Nên điểm danh trước: Esc, rồi phím 1 ở màn hình Điều hành.",
+        "! The roll call is not announced: who is excused and who is here is not known. Better call the roll first: Esc, then 1 on the chair's screen."
+    ))
+}
+
 /// That a vote cannot pass, as fewer who may vote are here than it needs; none where it can.
-pub(super) fn short_words(model: &Model, purpose: Purpose) -> Option<String> {
+fn short_words(model: &Model, purpose: Purpose) -> Option<String> {
     let (_, needed) = needed(model, purpose)?;
     let here = model.meeting()?.entitled_present();
     (here < needed).then(|| {

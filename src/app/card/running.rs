@@ -54,6 +54,13 @@ fn present(meeting: &Meeting, lang: Lang) -> String {
     let (here, summoned) = (counts.present, counts.summoned);
     let share = percent(here.into(), summoned.into(), lang);
     let rule = figure(meeting, "attendance_percent", lang).unwrap_or_default();
+    if meeting.roll_called.is_none() {
+        return say!(
+            lang,
+            "Có mặt: chưa điểm danh; được triệu tập {summoned}. {rule}.",
+            "Present: the roll is not called; {summoned} are summoned. {rule}."
+        );
+    }
     say!(
         lang,
         "Có mặt: {here}/{summoned} ({share}). {rule}.",
@@ -111,6 +118,16 @@ pub fn quorum(meeting: &Meeting, lang: Lang) -> Option<String> {
     let counts = meeting.counts();
     let (summoned, here) = (counts.summoned, counts.present);
     let needed = share.needed(summoned);
+    if meeting.roll_called.is_none() {
+        return Some(say!(
+            lang,
+            "Cuộc họp này hợp lệ khi có {share} số đảng viên được triệu tập dự: ít nhất {needed} trên {summoned}; chưa điểm \
+             danh.",
+            "This meeting is valid when of the members summoned {share} attend: at least {needed} of {summoned}; the roll \
+             is not called yet.",
+            share = share.label(lang)
+        ));
+    }
     let told = match here >= needed {
         true => say!(lang, "đủ", "enough"),
         false => say!(lang, "chưa đủ", "not enough"),

@@ -2,7 +2,8 @@
 
 use super::{Form, InputKind};
 use crate::app::model::{Model, Overlay};
-use crate::domain::{Event, State};
+use crate::domain::{Event, Record, State};
+use crate::say;
 
 fn name(form: &Form, index: usize) -> String {
     format!("form-{}-{index}", form.name)
@@ -11,13 +12,47 @@ fn name(form: &Form, index: usize) -> String {
 /// Opens a form, with what was typed in it before and not submitted.
 pub fn open(model: &mut Model, mut form: Form) {
     if let Some(meeting) = model.meeting() {
+        let mut kept = Vec::new();
         for index in 0..form.inputs.len() {
-            if let Some(draft) = meeting.drafts.get(&name(&form, index)) {
+            let field = name(&form, index);
+            if let Some(draft) =
+                meeting.drafts.get(&field).filter(|draft| **draft != form.inputs[index].first)
+            {
                 form.inputs[index].field.set_text(draft);
+                kept.push(field);
             }
         }
+        tell_draft(model, &mut form, &kept);
     }
     form.go_to(form.focus);
+    model.overlays.push(Overlay::Form(form));
+}
+
+/// Says of when the draft in some fields is, and how to drop it.
+fn tell_draft(model: &Model, form: &mut Form, fields: &[String]) {
+    let is_kept =
+        |record: &&Record| matches!(&record.event, Event::Draft { field, .. } if fields.contains(field));
+    let records = model.live.iter().flat_map(|history| history.records.iter().rev());
+    let Some(at) = records.into_iter().find(is_kept).map(|record| record.when.at) else { return };
+    form.draft_told = Some(form.intro.len());
+    form.intro.push(say!(
+        model.lang,
+        "Còn bản nháp gõ lúc {time}, chưa ghi. F6: bỏ nháp.",
+        "A draft of {time} is here, not recorded. F6 drops it.",
+        time = at.format("%H:%M %d/%m/%Y")
+    ));
+}
+
+/// Drops the draft that came back: the fields are as the form first had them.
+pub fn drop_told(model: &mut Model) {
+    let Some(Overlay::Form(mut form)) = model.overlays.pop() else { return };
+    if let Some(line) = form.draft_told.take() {
+        form.intro.remove(line);
+        clear(model, &form);
+        form.inputs.iter_mut().for_each(|input| input.field.set_text(&input.first.clone()));
+        form.go_to(form.focus);
+        model.tell(say!(model.lang, "Đã bỏ bản nháp.", "The draft is dropped."));
+    }
     model.overlays.push(Overlay::Form(form));
 }
 

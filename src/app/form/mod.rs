@@ -42,6 +42,8 @@ pub struct Form {
     pub at_once: Option<(String, Vec<String>)>,
     /// Why it was rejected.
     pub fault: Option<String>,
+    /// The line above the fields that tells of a draft, where one came back.
+    pub(super) draft_told: Option<usize>,
     /// What was typed and asked about: the same once more is meant so.
     pub(super) asked: Vec<String>,
     /// What it wants to be kept.
@@ -74,6 +76,7 @@ impl Form {
             first_decides: false,
             at_once: None,
             fault: None,
+            draft_told: None,
             asked: Vec::new(),
             submit,
             then: |_, _| {},

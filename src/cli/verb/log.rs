@@ -1,4 +1,4 @@
-//! `log`: every event of a meeting in words, with its time, number and hash.
+//! `log`: what was recorded of a meeting in words, with its time, number and hash.
 
 use chrono::{DateTime, FixedOffset};
 use clap::ArgMatches;
@@ -8,6 +8,8 @@ use super::{Kind, Verb, meeting_word};
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
+use crate::cli::syntax::flag;
+use crate::domain::Event;
 use crate::say;
 use crate::store::{EventPlace, Loaded};
 use crate::text::{Lang, text};
@@ -18,7 +20,10 @@ pub(super) const VERB: Verb = Verb {
         "mọi việc đã ghi của một cuộc họp, kể cả việc đã hoàn tác",
         "everything recorded in a meeting, undone acts too",
     ),
-    arguments: |lang| vec![meeting_word(lang).required(true)],
+    arguments: |lang| {
+        let drafts = text("kể cả các lần tự lưu nháp khi đang gõ", "the drafts kept while typing too");
+        vec![meeting_word(lang).required(true), flag("drafts", drafts, lang)]
+    },
     kind: Kind::Run(run),
 };
 
@@ -26,13 +31,24 @@ pub(super) const VERB: Verb = Verb {
 const SHORT_HASH: usize = 12;
 
 fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let lang = context.lang;
     let mut shelf = context.shelf()?;
     let loaded = context.meeting(&mut shelf, matches)?;
-    let entries = in_order(&loaded, context.lang);
+    let mut entries = in_order(&loaded, lang);
+    let all = entries.len();
+    entries.retain(|entry| !entry.draft || matches.get_flag("drafts"));
+    let left_out = all - entries.len();
     let several = loaded.positions.len() > 1;
-    let lines = entries.iter().map(|entry| entry.line(several, context.lang)).collect();
+    let mut lines: Vec<String> = entries.iter().map(|entry| entry.line(several, lang)).collect();
+    if left_out > 0 {
+        lines.push(say!(
+            lang,
+            "Không kể {left_out} lần tự lưu nháp; xem cả: --drafts.",
+            "Without {left_out} drafts kept while typing; to see them: --drafts."
+        ));
+    }
     let events: Vec<Value> = entries.iter().map(LogEntry::value).collect();
-    let json = json!({ "meeting": loaded.history.meeting.id, "events": events });
+    let json = json!({ "meeting": loaded.history.meeting.id, "events": events, "drafts_left_out": left_out });
     Ok(context.answer(&mut shelf, Answer::new(lines, json)))
 }
 
@@ -41,7 +57,10 @@ struct LogEntry<'a> {
     at: DateTime<FixedOffset>,
     /// Number of the act; none where this version cannot tell.
     act: Option<u64>,
+    /// Which event of its act, from 1, and of how many.
+    part: (usize, usize),
     place: &'a EventPlace,
+    draft: bool,
     undone: bool,
     sentence: String,
 }
@@ -50,23 +69,32 @@ struct LogEntry<'a> {
 /// know stands where it was written.
 fn in_order(loaded: &Loaded, lang: Lang) -> Vec<LogEntry<'_>> {
     let history = &loaded.history;
-    let times = history.times();
-    let known = history.records.iter().zip(&loaded.places).zip(&times);
+    let (times, sentences) = (history.times(), history.record_sentences(lang));
+    let known =
+        history.records.iter().zip(&loaded.places).zip(times.iter().zip(sentences)).zip(parts(loaded));
     let mut entries: Vec<(usize, LogEntry)> = known
         .enumerate()
-        .map(|(number, ((record, place), at))| {
+        .map(|(number, (((record, place), (at, sentence)), part))| {
             let (act, undone) = (Some(record.act.number), history.is_undone(&record.act));
-            let sentence = record.event.sentence(&history.meeting, lang);
-            (number + 1, LogEntry { at: *at, act, place, undone, sentence })
+            let draft = matches!(record.event, Event::Draft { .. });
+            (number + 1, LogEntry { at: *at, act, part, place, draft, undone, sentence })
         })
         .collect();
     entries.extend(loaded.newer.iter().map(|newer| {
         let before = newer.after.checked_sub(1).and_then(|last| times.get(last));
-        let (at, sentence) = (before.copied().unwrap_or(newer.place.shown), unknown(lang));
-        (newer.after, LogEntry { at, act: None, place: &newer.place, undone: false, sentence })
+        let at = before.copied().unwrap_or(newer.place.shown);
+        let (place, sentence) = (&newer.place, unknown(lang));
+        let entry = LogEntry { at, act: None, part: (1, 1), place, draft: false, undone: false, sentence };
+        (newer.after, entry)
     }));
     entries.sort_by_key(|(order, entry)| (*order, entry.act.is_none()));
     entries.into_iter().map(|(_, entry)| entry).collect()
+}
+
+/// Which event of its act each record is, and of how many.
+fn parts(loaded: &Loaded) -> Vec<(usize, usize)> {
+    let acts = loaded.history.records.chunk_by(|one, next| one.act == next.act);
+    acts.flat_map(|act| (1..=act.len()).map(|part| (part, act.len()))).collect()
 }
 
 fn unknown(lang: Lang) -> String {
@@ -74,11 +102,20 @@ fn unknown(lang: Lang) -> String {
 }
 
 impl LogEntry<'_> {
+    /// "23", or "23.2" for the second of several events of act 23.
+    fn number(&self) -> String {
+        match (self.act, self.part) {
+            (None, _) => "?".to_owned(),
+            (Some(act), (_, 1)) => act.to_string(),
+            (Some(act), (part, _)) => format!("{act}.{part}"),
+        }
+    }
+
     /// The line; it names the laptop where `several` wrote the meeting, as each counts its own acts, and
     /// what its clock showed where that was another time.
     fn line(&self, several: bool, lang: Lang) -> String {
         let at = self.at.format("%Y-%m-%d %H:%M:%S");
-        let act = self.act.map_or("?".to_owned(), |act| act.to_string());
+        let number = self.number();
         let hash = self.place.hash.to_hex();
         let undone = match self.undone {
             true => say!(lang, "  (đã hoàn tác)", "  (undone)"),
@@ -94,7 +131,7 @@ impl LogEntry<'_> {
                 shown = self.place.shown.format("%Y-%m-%d %H:%M:%S")
             ),
         };
-        format!("{at}  {act:>4}{laptop}  {}  {}{undone}{shown}", &hash[..SHORT_HASH], self.sentence)
+        format!("{at}  {number:>6}{laptop}  {}  {}{undone}{shown}", &hash[..SHORT_HASH], self.sentence)
     }
 
     fn value(&self) -> Value {
@@ -102,9 +139,12 @@ impl LogEntry<'_> {
             "at": self.at,
             "clock": self.place.shown,
             "act": self.act,
+            "part": self.part.0,
+            "parts": self.part.1,
             "line": self.place.seq,
             "origin": self.place.origin,
             "hash": self.place.hash.to_string(),
+            "draft": self.draft,
             "undone": self.undone,
             "sentence": self.sentence,
         })

@@ -70,15 +70,12 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
 
 fn table(found: &[&Digest], lang: Lang) -> Vec<String> {
     let row = |digest: &&Digest| {
-        let counts = &digest.counts;
         let held = digest.state != State::Draft;
-        let (attended, summoned) = (counts.attended, counts.summoned);
-        let share = percent(u64::from(attended), u64::from(summoned), lang);
         vec![
             digest.id.0.clone(),
             short_date(digest.date, lang),
             state(digest.state).get(lang).to_owned(),
-            if held { format!("{attended}/{summoned} ({share})") } else { String::new() },
+            if held { attended(digest, lang) } else { String::new() },
             digest.figure.map_or(String::new(), |figure| figure.short(&digest.level_labels, lang)),
         ]
     };
@@ -88,6 +85,14 @@ fn table(found: &[&Digest], lang: Lang) -> Vec<String> {
         Lang::En => ["Id", "Date", "State", "Attended", "Points, level"],
     };
     grid(&heading, &rows)
+}
+
+/// "28/30 (93,3%)".
+fn attended(digest: &Digest, lang: Lang) -> String {
+    let counts = &digest.counts;
+    let share = percent(u64::from(counts.attended), u64::from(counts.summoned), lang);
+    let share = if digest.roll_called { format!(" ({share})") } else { String::new() };
+    format!("{}{share}", digest.attended_words(lang))
 }
 
 /// A meeting for programs; points as numbers.
@@ -100,6 +105,7 @@ fn value(digest: &Digest, lang: Lang) -> Value {
         "practice": digest.practice,
         "minutes": digest.minutes,
         "counts": digest.counts,
+        "roll_called": digest.roll_called,
         "speakers": digest.speakers,
         "points": digest.score.map(|(points, _)| f64::from(points.0) / 100.0),
         "level": digest.score.and_then(|(_, level)| level),
@@ -127,6 +133,7 @@ fn show(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     });
     let mut answer = Answer::new(lines, json);
     answer.notes.extend(shelf.packs().doubt(&meeting.plan.rules, context.lang));
+    answer.notes.extend(context.unrecorded(&loaded.history));
     Ok(context.answer(&mut shelf, answer))
 }
 

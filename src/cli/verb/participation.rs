@@ -74,6 +74,7 @@ type SummedFigure = (Text, fn(&Participation) -> u64);
 
 const FIGURES: &[SummedFigure] = &[
     (text("Được triệu tập", "Summoned"), |one| u64::from(one.summoned)),
+    (text("Chưa điểm danh, không tính", "Roll not called, left out"), |one| u64::from(one.not_called)),
     (text("Dự họp", "Attended"), |one| u64::from(one.attended)),
     (text("Trong đó trực tuyến", "Of those online"), |one| u64::from(one.online)),
     (text("Trong đó đến muộn", "Of those late"), |one| u64::from(one.late)),

@@ -150,6 +150,7 @@ fn preview(context: &Context, reading: RollReading) -> Result<Answer, Failure> {
     let faults: Vec<String> = reading.faults.iter().map(|fault| fault.sentence(lang)).collect();
     told.extend(faults.iter().cloned());
     let encoding = reading.encoding.name();
+    let unchanged = reading.unchanged.clone();
     let (roll, events) = enter(roll, reading).map_err(Failure::Refused)?;
     let members = added(&roll, events.len());
     let number = events.len();
@@ -162,7 +163,13 @@ fn preview(context: &Context, reading: RollReading) -> Result<Answer, Failure> {
         "Members that would be added: {number}. Nothing was written."
     ));
     let values: Vec<Value> = members.iter().map(|member| value(member, context.today())).collect();
-    let json = json!({ "members": values, "faults": faults, "encoding": encoding, "written": false });
+    let json = json!({
+        "members": values,
+        "faults": faults,
+        "unchanged": unchanged,
+        "encoding": encoding,
+        "written": false,
+    });
     Ok(context.answer(&mut shelf, Answer::new(told, json)))
 }
 
@@ -171,7 +178,7 @@ fn write(context: &Context, reading: RollReading) -> Result<Answer, Failure> {
     let mut book = context.writable()?;
     let mut shelf = Shelf::new(book.reader(), book.index());
     let cell = context.cell(&mut shelf)?;
-    let left = reading.faults.len();
+    let (left, unchanged) = (reading.faults.len(), reading.unchanged_words(lang));
     let (roll, events) = enter(cell.roll, reading).map_err(Failure::Refused)?;
     let number = events.len();
     if number > 0 {
@@ -180,6 +187,7 @@ fn write(context: &Context, reading: RollReading) -> Result<Answer, Failure> {
     let members = added(&roll, number);
     let mut told = if number > 0 { lines(&members, context.today(), lang) } else { Vec::new() };
     told.push(say!(lang, "Đã nhập {number} đảng viên.", "Members added: {number}."));
+    told.extend(unchanged);
     if left > 0 {
         told.push(say!(
             lang,

@@ -8,7 +8,9 @@ use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::flag;
-use crate::domain::{LevelLabels, Meeting, Part, Points, Row, ScoreFigure, Sheet, State, Supplement, Task};
+use crate::domain::{
+    LevelLabels, Meeting, Moment, Part, Points, Row, ScoreFigure, Sheet, State, Supplement, Task,
+};
 use crate::guidance::Pack;
 use crate::report::Lack;
 use crate::say;
@@ -39,12 +41,13 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let earlier = context.earlier(&mut shelf)?;
     let known = scoring::Background { earlier: &earlier };
     let rules = &meeting.plan.rules;
+    let now = loaded.history.as_recorded(context.moment());
     let pack = shelf.packs().by_id(&rules.pack);
     // What was proposed and holds is told as it was put; before that what is still possible.
     let put = meeting.proposed.as_ref().filter(|_| meeting.is_proposal_current());
     let sheet = match put.filter(|_| meeting.recorded_sheet().is_none()) {
         Some(sheet) => sheet.clone(),
-        None => paper_sheet(shelf.packs(), meeting, known, context.moment()),
+        None => paper_sheet(shelf.packs(), meeting, known, now),
     };
     if sheet.rows.is_empty() && pack.is_some_and(|pack| !pack.scores(meeting.plan.kind)) {
         return Err(Failure::Lacking(Lack::NoScoreOf(meeting.plan.kind)));
@@ -55,8 +58,8 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         lines.extend(scoring::lines(&sheet, matches.get_flag("explain"), &rules.level_labels, lang));
     }
     lines.extend(apart(meeting, lang));
-    let advice = pack.and_then(|pack| advice(context, meeting, pack, known));
-    let advices = pack.map_or_else(Vec::new, |pack| advices(context, meeting, pack, known));
+    let advice = pack.and_then(|pack| advice(meeting, pack, known, now, lang));
+    let advices = pack.map_or_else(Vec::new, |pack| advices(meeting, pack, known, now));
     let shown = if matches.get_flag("explain") { advices.len() } else { SHOWN };
     lines.extend(advices.iter().take(shown).map(|one| to_do(&one.sentence(&rules.level_labels, lang), lang)));
     let advices: Vec<Value> = advices.iter().map(|one| advice_value(one, lang)).collect();
@@ -73,7 +76,9 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         "advice": advice,
         "advices": advices,
     });
-    Ok(context.answer(&mut shelf, Answer::new(lines, json)))
+    let mut answer = Answer::new(lines, json);
+    answer.notes.extend(context.unrecorded(&loaded.history));
+    Ok(context.answer(&mut shelf, answer))
 }
 
 /// Advices told without `--explain`.
@@ -100,10 +105,16 @@ fn apart(meeting: &Meeting, lang: Lang) -> Vec<String> {
 }
 
 /// What would help most, while something still can.
-fn advice(context: &Context, meeting: &Meeting, pack: &Pack, known: scoring::Background) -> Option<String> {
+fn advice(
+    meeting: &Meeting,
+    pack: &Pack,
+    known: scoring::Background,
+    now: Moment,
+    lang: Lang,
+) -> Option<String> {
     let helps = meeting.state != State::Adopted;
-    let advice = scoring::advice(meeting, pack, known, context.moment(), context.lang).filter(|_| helps)?;
-    Some(to_do(&advice, context.lang))
+    let advice = scoring::advice(meeting, pack, known, now, lang).filter(|_| helps)?;
+    Some(to_do(&advice, lang))
 }
 
 fn to_do(advice: &str, lang: Lang) -> String {
@@ -111,10 +122,10 @@ fn to_do(advice: &str, lang: Lang) -> String {
 }
 
 /// Everything that would help, best first; nothing once the meeting is adopted.
-fn advices(context: &Context, meeting: &Meeting, pack: &Pack, known: scoring::Background) -> Vec<Advice> {
+fn advices(meeting: &Meeting, pack: &Pack, known: scoring::Background, now: Moment) -> Vec<Advice> {
     match meeting.state {
         State::Adopted => Vec::new(),
-        _ => scoring::advices(meeting, pack, known, context.moment()),
+        _ => scoring::advices(meeting, pack, known, now),
     }
 }
 

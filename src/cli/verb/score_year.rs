@@ -12,7 +12,7 @@ use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::grid::grid;
 use crate::cli::period::{self, flags, period};
-use crate::domain::{Held, Period};
+use crate::domain::{Held, Period, attended_of};
 use crate::guidance::Stretch;
 use crate::say;
 use crate::scoring::{Cost, Mark, MonthRow, Overview, Trend, YearVerdict, overview};
@@ -112,7 +112,7 @@ fn months(overview: &Overview, lang: Lang) -> Vec<String> {
             short_date(row.date, lang),
             row.kind.label().get(lang).to_owned(),
             row.members.to_string(),
-            format!("{}/{}", row.attended, row.summoned),
+            attended_of(row.attended, row.summoned, lang),
             row.points_words(lang),
             row.level_words(lang).to_owned(),
             row.held_words(lang),

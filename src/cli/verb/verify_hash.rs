@@ -80,7 +80,7 @@ fn told(loaded: &Loaded, at: usize, adopted: bool, lang: Lang) -> Vec<String> {
     let meeting = &loaded.history.meeting;
     let day = long_date(meeting.plan.date, lang);
     let record = &loaded.history.records[at];
-    let what = record.event.sentence(meeting, lang);
+    let what = loaded.history.record_sentences(lang).swap_remove(at);
     let time = record.when.at.format("%H:%M:%S");
     let mut lines = vec![say!(
         lang,

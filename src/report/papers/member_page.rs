@@ -128,6 +128,7 @@ fn attendance(row: &MemberRow) -> String {
         Attended::Excused => "vắng có lý do",
         Attended::Unexcused => "vắng không lý do",
         Attended::NotSummoned => row.standing.label().vi,
+        Attended::NotCalled => "chưa điểm danh",
     };
     let late = if row.late && row.standing.is_summoned() { ", đến muộn" } else { "" };
     let left = if row.left_early { ", về sớm" } else { "" };

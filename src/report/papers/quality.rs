@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::domain::{CellName, Held, Period};
+use crate::domain::{CellName, Held, Period, attended_of};
 use crate::guidance::SignFor;
 use crate::report::facts::Facts;
 use crate::report::sentence::{capital, lowered};
@@ -75,7 +75,7 @@ fn months(overview: &Overview) -> Table {
             (at + 1).into(),
             format!("{}, {}", short_date(row.date, VI), row.kind.label().get(VI)).into(),
             row.members.into(),
-            format!("{}/{}", row.attended, row.summoned).into(),
+            attended_of(row.attended, row.summoned, VI).into(),
             row.points_words(VI).into(),
             format!("{}{star}", capital(row.level_words(VI))).into(),
             row.full_note(VI).into(),

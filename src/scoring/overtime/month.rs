@@ -29,8 +29,8 @@ pub struct MonthRow {
     pub kind: MeetingKind,
     /// Members on the roll.
     pub members: u32,
-    /// Members who attended, of those summoned.
-    pub attended: u32,
+    /// Members who attended, of those summoned; none where the roll call was never closed.
+    pub attended: Option<u32>,
     /// Members summoned.
     pub summoned: u32,
     /// The points that count; none for a meeting without a score.
@@ -67,7 +67,7 @@ impl MonthRow {
             date: digest.date,
             kind: digest.kind,
             members: counts.total,
-            attended: counts.attended,
+            attended: digest.roll_called.then_some(counts.attended),
             summoned: counts.summoned,
             points: digest.points_held(),
             level: digest.level_held(),

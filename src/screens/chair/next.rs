@@ -96,6 +96,9 @@ fn count_step(meeting: &Meeting, lang: Lang) -> Option<Step> {
 fn due(model: &Model, meeting: &Meeting, item: &Item) -> Option<Step> {
     let (lang, scored) = (model.lang, model.is_scored());
     let voted = |purpose| meeting.ballots.iter().any(|ballot| ballot.purpose == purpose);
+    if let Some(step) = roll_call_first(model, meeting, item) {
+        return Some(step);
+    }
     match item.step.as_str() {
         "roll_call" if meeting.roll_called.is_none() => {
             Step::new(say!(lang, "Enter: điểm danh", "Enter: call the roll"), |model| {
@@ -128,6 +131,27 @@ fn due(model: &Model, meeting: &Meeting, item: &Item) -> Option<Step> {
         "adoption" => adoption_step(lang),
         _ => super::deciding::due(meeting, item, lang),
     }
+}
+
+/// A vote counts who is here: the roll call is closed before it.
+fn roll_call_first(model: &Model, meeting: &Meeting, item: &Item) -> Option<Step> {
+    let lang = model.lang;
+    if meeting.roll_called.is_some() || conclusion::is_due(model) {
+        return None;
+    }
+    let votes = match item.step.as_str() {
+        "programme" => !meeting.ballots.iter().any(|ballot| ballot.purpose == Purpose::Agenda),
+        "conclusion" => !meeting.points.is_empty() && resolution_due(meeting, lang).is_some(),
+        "scoring" => model.is_scored() && meeting.voted_sheet().is_none(),
+        "adoption" => true,
+        _ => super::deciding::due(meeting, item, lang).is_some(),
+    };
+    let words = say!(
+        lang,
+        "Enter: điểm danh trước khi biểu quyết (chưa công bố kết quả)",
+        "Enter: call the roll before the vote (it is not announced)"
+    );
+    if votes { Step::new(words, |model| model.open("roll-call")) } else { None }
 }
 
 /// Also where the agenda ends without an item for it.

@@ -62,13 +62,20 @@ fn agenda_line(
     let current = meeting.agenda.current == Some(item.id);
     let spent = meeting.item_seconds(item.id, now);
     let (sign, style) = match (current, item.state.done) {
+        (true, _) if is_over(meeting, item, now) => ("▶", theme.bad),
         (true, _) => ("▶", theme.next),
         (false, true) => ("✓", theme.good),
         (false, false) => (" ", Style::new()),
     };
-    let time = if item.state.begun { clock(spent as i64) } else { format!("{}'", item.minutes) };
+    let timed = item.state.begun && meeting.on_paper.is_none();
+    let time = if timed { clock(spent as i64) } else { format!("{}'", item.minutes) };
     let title = pad(&format!("{sign}{:>2} {}", place + 1, item.title(model.lang)), wide.saturating_sub(6));
     Line::from(Span::styled(format!("{title}{time:>6}"), style))
+}
+
+/// Whether an item took longer than planned; as a speech is, it is then marked.
+fn is_over(meeting: &Meeting, item: &Item, now: u64) -> bool {
+    item.minutes > 0 && meeting.item_seconds(item.id, now) > u64::from(item.minutes) * 60
 }
 
 fn draw_proceedings(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut Frame, area: Rect) {
@@ -78,9 +85,14 @@ fn draw_proceedings(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut
         let place = meeting.agenda.place(item.id).map_or(0, |place| place + 1);
         format!("{place}. {}", item.title(model.lang))
     });
-    let right = item.map_or(String::new(), |item| {
+    let timed = item.filter(|_| meeting.on_paper.is_none());
+    let right = timed.map_or(String::new(), |item| {
         let spent = clock(meeting.item_seconds(item.id, now) as i64);
-        format!("{spent} / {}", clock(i64::from(item.minutes) * 60))
+        let over = match is_over(meeting, item, now) {
+            true => say!(model.lang, " QUÁ GIỜ", " OVER"),
+            false => String::new(),
+        };
+        format!("{spent} / {}{over}", clock(i64::from(item.minutes) * 60))
     });
     let block = framed(&title, &right, theme, area);
     let inside = block.inner(area);

@@ -2,6 +2,7 @@
 
 mod arrival;
 mod setup;
+mod taking_up;
 mod term;
 pub(super) mod view;
 

@@ -108,15 +108,17 @@ fn facts(model: &Model) -> Vec<String> {
 
 fn last_meeting(model: &Model, digest: &Digest) -> String {
     let lang = model.lang;
+    let attended = match digest.roll_called {
+        true => say!(lang, "dự {words}", "attended {words}", words = digest.attended_words(lang)),
+        false => digest.attended_words(lang),
+    };
     let score = digest
         .figure
         .map_or(String::new(), |figure| format!("; {}", figure.line(&digest.level_labels, lang)));
     say!(
         lang,
-        "Kỳ gần nhất: ngày {day}, dự {here}/{summoned}{score}.",
-        "Last meeting: {day}, attended {here}/{summoned}{score}.",
+        "Kỳ gần nhất: ngày {day}, {attended}{score}.",
+        "Last meeting: {day}, {attended}{score}.",
         day = short_date(digest.date, lang),
-        here = digest.counts.attended,
-        summoned = digest.counts.summoned,
     )
 }

@@ -51,6 +51,9 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
 
 /// "dự 9/11 (81,8%)"; a member who was not summoned has no share.
 fn attended_words(one: &Participation, lang: Lang) -> String {
+    if one.summoned == 0 && one.not_called > 0 {
+        return say!(lang, "chưa điểm danh", "roll not called");
+    }
     if one.summoned == 0 {
         return say!(lang, "dự {n}, không triệu tập", "came {n}, not summoned", n = one.attended);
     }

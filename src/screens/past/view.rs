@@ -24,13 +24,12 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         let counts = digest.counts;
         let share = percent(u64::from(counts.attended), u64::from(counts.summoned), lang);
         let score = digest.figure.map_or(String::new(), |figure| figure.short(&digest.level_labels, lang));
-        let present = say!(
-            lang,
-            "dự {here}/{of} ({share})",
-            "attended {here}/{of} ({share})",
-            here = counts.attended,
-            of = counts.summoned,
-        );
+        let attended = digest.attended_words(lang);
+        let present = match digest.roll_called {
+            true => say!(lang, "dự {attended} ({share})", "attended {attended} ({share})"),
+            false if digest.state == State::Draft => String::new(),
+            false => attended,
+        };
         Line::from(format!(" {}  {}  {score}{state}", numeric_date(digest.date), pad(&present, 21)))
     };
     let lines: Vec<Line> = newest_first(model).into_iter().map(line).collect();

@@ -7,7 +7,7 @@ use ratatui::widgets::Paragraph;
 
 use super::{CRITERIA, MEETINGS, overview, year};
 use crate::app::Model;
-use crate::domain::Held;
+use crate::domain::{Held, attended_of};
 use crate::say;
 use crate::text::{Lang, pad, wrap};
 use crate::ui::list::{framed, rows};
@@ -50,7 +50,7 @@ fn meetings(model: &Model) -> Pane {
             " {}  {} {} {} {} {}",
             row.date.format("%d/%m"),
             pad(row.kind.label().get(lang), 12),
-            pad(&format!("{}/{}", row.attended, row.summoned), 7),
+            pad(&attended_of(row.attended, row.summoned, lang), 7),
             pad(&row.points_words(lang), 8),
             pad(&level, 12),
             row.note(lang)

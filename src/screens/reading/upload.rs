@@ -12,7 +12,7 @@ use crate::domain::{Meeting, MeetingId, Moment, Sheet, State};
 use crate::guidance::Packs;
 use crate::say;
 use crate::scoring;
-use crate::text::{numeric_date, text};
+use crate::text::{numeric_date, short_date, text};
 
 /// Whether the upload of the meeting that is read is not recorded yet.
 pub(super) fn is_open(model: &Model) -> bool {
@@ -35,11 +35,12 @@ pub(super) fn ask(model: &mut Model) {
     let Some(meeting) = adopted(model).map(|read| &read.history.meeting) else { return };
     let lang = model.lang;
     let title = say!(lang, "Tải tài liệu lên Sổ tay đảng viên điện tử", "Upload of the documents");
-    let days = meeting.plan.rules.upload_days;
     let intro = say!(
         lang,
-        "Ghi lúc đã tải lên; hạn là {days} ngày kể từ ngày thông qua biên bản.",
-        "Enter when it was done; {days} days are allowed after the adoption of the minutes."
+        "Ghi lúc đã tải lên; hạn là hết ngày {day}, {days} ngày kể từ ngày thông qua biên bản.",
+        "Enter when it was done; it is due by {day}, {days} days after the adoption of the minutes.",
+        day = meeting.upload_due().map_or("…".to_owned(), |day| short_date(day, lang)),
+        days = meeting.plan.rules.upload_days
     );
     let (day, time) = (numeric_date(model.now.at.date_naive()), model.now.at.format("%H:%M").to_string());
     let form = Form::new("uploaded", title, submit)

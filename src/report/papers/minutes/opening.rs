@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::domain::{Matter, Meeting, Office, Tenure};
+use crate::domain::{Interruption, Matter, Meeting, Office, Tenure};
 use crate::report::naming::{comrade, officer};
-use crate::report::sentence::{capital, clause};
+use crate::report::sentence::{capital, clause, listed};
 use crate::report::source::VI;
 use crate::report::{Block, Origin, traced};
 use crate::text::{document_time, long_date};
@@ -15,7 +15,7 @@ pub(super) fn blocks(meeting: &Meeting) -> Vec<Block> {
     let planned = traced::of(meeting, [Matter::Plan]);
     let place = (!place.is_empty()).then(|| Block::field(planned, "Địa điểm", format!("{place}.")));
     let times = Block::field(times(meeting), "Thời gian", time(meeting));
-    [times].into_iter().chain(place).chain(entered(meeting)).collect()
+    [times].into_iter().chain(place).chain(entered(meeting)).chain(interrupted(meeting)).collect()
 }
 
 /// That the meeting was held on paper and entered afterwards.
@@ -70,10 +70,28 @@ pub(super) fn end(opened: DateTime<FixedOffset>, at: DateTime<FixedOffset>) -> S
 /// "95 phút", as the printed times give it; interruptions are said and not counted.
 fn length(meeting: &Meeting) -> String {
     let minutes = meeting.minutes().unwrap_or(0);
-    match meeting.clock.pause_minutes(meeting.clock.ended.unwrap_or(0)) {
+    let ended = meeting.adoption.as_ref().map(|adoption| adoption.at);
+    match ended.map_or(0, |ended| meeting.interrupted_minutes(ended)) {
         0 => format!("{minutes} phút"),
         pause => format!("{minutes} phút, không kể {pause} phút tạm dừng"),
     }
+}
+
+/// From when to when it stood still; with days where that was not on the evening of the opening.
+fn interrupted(meeting: &Meeting) -> Option<Block> {
+    let day = meeting.opened_at?.date_naive();
+    let times = |one: &Interruption| {
+        let that_day = [one.from, one.to].iter().all(|at| at.date_naive() == day);
+        let time = |at: DateTime<FixedOffset>| match that_day {
+            true => hour(at),
+            false => format!("{} {}", hour(at), long_date(at.date_naive(), VI)),
+        };
+        format!("từ {} đến {}", time(one.from), time(one.to))
+    };
+    let shown = meeting.interruptions.iter().filter(|one| one.minutes() > 0);
+    let times: Vec<String> = shown.map(times).collect();
+    let sentence = format!("Cuộc họp tạm dừng {}.", listed(&times));
+    (!times.is_empty()).then(|| Block::paragraph(traced::of(meeting, [Matter::Pauses]), sentence))
 }
 
 /// Who chairs and who takes the minutes, as far as they are named.

@@ -99,7 +99,7 @@ fn question(ballot: &Ballot) -> String {
 fn figures(ballot: &Ballot, count: Count) -> String {
     let base = ballot.base.count;
     let share = percent(u64::from(count.yes), u64::from(base), VI);
-    let silent = ballot.entitled.saturating_sub(count.yes + count.no + count.other);
+    let silent = ballot.silent_at(count).unwrap_or(0);
     let others = [("không tán thành", count.no), ("ý kiến khác", count.other), ("không biểu quyết", silent)];
     let others = others.into_iter().filter(|(_, number)| *number > 0);
     let others: String = others.map(|(label, number)| format!("; {label} {number}")).collect();

@@ -9,7 +9,7 @@ use crate::app::acts::offer;
 use crate::app::{Model, papers};
 use crate::domain::{Attendee, Ballot, Guest, Meeting, Outcome, Point, Remark, Speech, State, Task};
 use crate::say;
-use crate::text::{Lang, clip, clock, given_name, numeric_date, width, wrap};
+use crate::text::{Lang, clip, clock, given_name, numeric_date, short_date, width, wrap};
 use crate::ui::footer;
 use crate::ui::theme::Theme;
 
@@ -40,9 +40,9 @@ pub(super) fn adopted(model: &Model, meeting: &Meeting, theme: &Theme, wide: usi
     lines.extend(lacks.iter().map(|lack| lack.sentence(lang)));
     lines.push(say!(
         lang,
-        "Việc còn lại: in, ký; tải lên Sổ tay đảng viên điện tử trong {days} ngày; tải xong, mở biên bản này và nhấn 2 để ghi giờ tải.",
-        "Still to do: print and sign; upload within {days} days, then open these minutes and press 2 to record it.",
-        days = meeting.plan.rules.upload_days
+        "Việc còn lại: in, ký; tải lên Sổ tay đảng viên điện tử chậm nhất ngày {day}; tải xong, mở biên bản này và nhấn 2 để ghi giờ tải.",
+        "Still to do: print and sign; upload by {day}, then open these minutes and press 2 to record it.",
+        day = meeting.upload_due().map_or("…".to_owned(), |day| short_date(day, lang))
     ));
     let wrapped = lines.into_iter().flat_map(|line| wrap(&line, wide.saturating_sub(1)));
     wrapped.map(|line| Line::from(Span::styled(format!(" {line}"), theme.title))).collect()

@@ -1,0 +1,100 @@
+//! Going on with a meeting that was left: what was restored is said, and a gap is asked about first.
+//!
+//! Until that is answered the meeting lies on the device as it was left, and nothing is added.
+
+use chrono::{DateTime, FixedOffset, TimeDelta};
+
+use crate::app::acts::score;
+use crate::app::model::Model;
+use crate::app::told_time;
+use crate::app::unrecorded::{self, GapQuestion};
+use crate::app::view::Zone;
+use crate::app::writing::{self, Target};
+use crate::domain::{CourseEvent, Event, History, State};
+use crate::say;
+
+/// A meeting that was read and is gone on with once the time before is answered for.
+struct LeftMeeting {
+    history: History,
+    hash: Option<String>,
+}
+
+/// A meeting was read: prepares it, or goes on with it where it stood, and says what was restored.
+pub(super) fn take_up(model: &mut Model, history: History, hash: Option<String>) {
+    let suspended = history.meeting.state == State::Suspended;
+    let since = history.unrecorded_since(model.now.at).or_else(|| long_suspended(&history, model));
+    match since.filter(|_| model.book.read_only.is_none()) {
+        Some(since) => {
+            model.keep(LeftMeeting { history, hash });
+            unrecorded::ask(model, GapQuestion { since, until: None, suspended, answer, leave });
+        }
+        None => go_on(model, history, hash, None),
+    }
+}
+
+/// Since when a meeting is suspended whose break is so long that the clock may be wrong.
+fn long_suspended(history: &History, model: &Model) -> Option<DateTime<FixedOffset>> {
+    let since = history.meeting.suspended_since.filter(|_| !history.meeting.clock.told)?;
+    (model.now.at - since >= TimeDelta::hours(LONG_BREAK_HOURS)).then_some(since)
+}
+
+/// A longer break than of one evening asks whether the clock is right.
+const LONG_BREAK_HOURS: i64 = 12;
+
+fn answer(model: &mut Model, event: CourseEvent) {
+    if let Some(LeftMeeting { history, hash }) = model.take_kept::<LeftMeeting>() {
+        go_on(model, history, hash, Some(Event::Course(event)));
+    }
+}
+
+fn leave(model: &mut Model, _: GapQuestion) {
+    model.take_kept::<LeftMeeting>();
+    let words = say!(
+        model.lang,
+        "Chưa vào lại cuộc họp: trước hết cần trả lời về thời gian không ghi gì. Nhấn Enter để vào lại.",
+        "The meeting is not taken up yet: the time without a record has to be answered for first. Press Enter for it."
+    );
+    model.warn(words);
+}
+
+fn go_on(model: &mut Model, history: History, hash: Option<String>, answered: Option<Event>) {
+    let state = history.meeting.state;
+    let last = history.records.last().map(|record| record.when.at);
+    let draft = history.meeting.drafts.keys().find_map(|name| Target::of_draft(name));
+    model.live = Some(history);
+    model.adopted_hash = hash;
+    if state == State::Draft {
+        model.open_main(Zone::Preparing);
+        return score::tell_doubt(model);
+    }
+    model.open_main(Zone::Running);
+    if matches!(state, State::Open | State::Closing | State::Suspended) {
+        tell_restored(model, last, answered);
+    }
+    score::tell_doubt(model);
+    if let Some(target) = draft {
+        writing::write(model, target);
+    }
+}
+
+/// Keeps and says that the meeting goes on; in a window that cannot write only why it cannot.
+fn tell_restored(model: &mut Model, last: Option<DateTime<FixedOffset>>, answered: Option<Event>) {
+    let restored = Event::Course(CourseEvent::Restored);
+    let said =
+        answered.as_ref().zip(model.meeting()).map(|(event, meeting)| event.sentence(meeting, model.lang));
+    let events = [restored].into_iter().chain(model.told_clock()).chain(answered);
+    if !model.perform(Ok(events.collect())) {
+        return;
+    }
+    let at = last.map_or(String::new(), |at| at.format("%H:%M:%S").to_string());
+    let words = say!(
+        model.lang,
+        "Đã khôi phục cuộc họp đến {at}: mọi việc đã báo “Đã lưu” đều còn.",
+        "The meeting is restored up to {at}: everything that was reported as saved is there.",
+    );
+    model.tell(words);
+    if let Some(said) = said {
+        model.tell_too(say!(model.lang, "Đã ghi: {said}.", "Recorded: {said}."));
+    }
+    told_time::ask_if_behind(model);
+}

@@ -1,0 +1,55 @@
+//! Drafts of forms are named when they come back, and can be dropped; what runs over its time is marked.
+
+use bienban::app::Overlay;
+
+use crate::scene;
+use crate::stage::Stage;
+
+fn intro(stage: &Stage) -> String {
+    match stage.model.overlays.last() {
+        Some(Overlay::Form(form)) => form.intro.join("\n"),
+        other => panic!("no form but {other:?}"),
+    }
+}
+
+#[test]
+fn a_draft_that_comes_back_is_named_and_f6_drops_it() {
+    let mut stage = scene::opened();
+    stage.keys("5");
+    assert!(!intro(&stage).contains("bản nháp"), "{}", intro(&stage));
+    stage.keys("~Sửa cầu~ esc");
+    let left = stage.now().format("%H:%M %d/%m/%Y").to_string();
+    stage.keys("5");
+    let said = format!("Còn bản nháp gõ lúc {left}, chưa ghi. F6: bỏ nháp.");
+    assert!(intro(&stage).contains(&said), "{}", intro(&stage));
+    assert!(stage.shows("Sửa cầu"), "{}", stage.screen());
+    stage.keys("f6");
+    assert!(!intro(&stage).contains("bản nháp") && !stage.shows("Sửa cầu"), "{}", stage.screen());
+    assert!(stage.meeting().drafts.is_empty(), "{:?}", stage.meeting().drafts);
+    stage.keys("esc 5");
+    assert!(!intro(&stage).contains("bản nháp"), "{}", intro(&stage));
+}
+
+#[test]
+fn an_item_that_takes_longer_than_planned_is_marked() {
+    let mut stage = scene::opened();
+    stage.resize(120, 40);
+    // Two minutes are planned.
+    stage.skip(1);
+    assert!(!stage.shows("QUÁ GIỜ"), "{}", stage.screen());
+    stage.skip(2);
+    assert!(stage.shows("/ 02:00 QUÁ GIỜ"), "{}", stage.screen());
+}
+
+#[test]
+fn a_meeting_entered_from_paper_shows_no_running_clock() {
+    let mut stage = scene::prepared();
+    stage.skip(60 * 24 * 6);
+    stage.keys("9 ~ghi tren giay~ enter");
+    stage.retype("19:07");
+    stage.keys("enter ~20:40~ enter 8");
+    stage.resize(120, 40);
+    assert!(stage.shows("theo bản giấy: 19:07–20:40 03/12/2026"), "{}", stage.screen());
+    stage.skip(60);
+    assert!(!stage.shows("QUÁ GIỜ") && !stage.shows("01:0"), "{}", stage.screen());
+}
