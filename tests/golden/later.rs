@@ -21,6 +21,7 @@ pub fn events() -> Vec<Event> {
         opening(),
         level_labels(),
         decisions(),
+        super::adoption::events(),
     ]
     .concat()
 }

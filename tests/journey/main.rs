@@ -14,6 +14,7 @@ mod functions;
 mod help;
 mod kinds;
 mod level_labels;
+mod missing;
 mod mouse;
 mod names;
 mod offers;

@@ -1,6 +1,6 @@
 //! Adopting the minutes: the question, the act, the papers that follow.
 
-use super::{proposal, score};
+use super::{gaps, proposal, score};
 use crate::app::message::Effect;
 use crate::app::model::Model;
 use crate::app::papers;
@@ -17,6 +17,9 @@ pub(super) fn after_vote(model: &mut Model) {
 
 /// Asks whether the minutes are adopted: nothing in them changes afterwards.
 pub fn ask(model: &mut Model) {
+    if gaps::stops_sealing(model) {
+        return;
+    }
     let question = say!(
         model.lang,
         "Thông qua và khóa biên bản? Sau bước này không sửa và không hoàn tác được nữa.",

@@ -7,6 +7,7 @@ pub mod coach;
 pub mod conclusion;
 mod count;
 pub mod due_vote;
+pub mod gaps;
 pub mod offer;
 pub mod proposal;
 pub mod remark;

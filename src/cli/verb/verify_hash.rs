@@ -33,7 +33,7 @@ pub(super) fn find_hash(context: &Context, typed: &str) -> Result<Answer, Failur
             continue;
         };
         let whole = loaded.places[at].hash.to_string();
-        let adopted = entry.adopted_hash.as_ref() == Some(&whole);
+        let adopted = entry.entered.contains(&whole);
         let of_these = |one: &Signed| {
             (&one.cell, &one.meeting) == (&cell, &meeting) && (one.hash == whole || !one.holds)
         };

@@ -2,7 +2,10 @@
 //!
 //! A refusal is data; only the notice line, the command line and logs turn it into words.
 
+mod amending;
 mod words;
+
+pub use amending::AmendingRefusal;
 
 use super::score::Points;
 use crate::text::Lang;
@@ -118,6 +121,8 @@ pub enum Refusal {
     NotOver,
     /// A time told lies before the opening or after the end of the meeting held on paper.
     OutsideMeeting,
+    /// Something about the adoption: going on, an addendum, re-opening.
+    Amending(AmendingRefusal),
     /// The opening told lies after this moment, or more than twelve hours before it.
     OpeningUnlikely,
 }
@@ -154,6 +159,7 @@ impl Refusal {
             Refusal::NotOver => words::NOT_OVER,
             Refusal::OutsideMeeting => words::OUTSIDE_MEETING,
             Refusal::OpeningUnlikely => words::OPENING_UNLIKELY,
+            Refusal::Amending(refusal) => return refusal.sentence(lang),
             Refusal::TwinMember { name } => return words::twin_member(name, lang),
             Refusal::Absent { name } => return words::absent(name, lang),
             Refusal::AlreadyWaiting { name } => return words::already_waiting(name, lang),

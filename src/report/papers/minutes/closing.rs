@@ -1,6 +1,7 @@
-//! The end of the minutes: that they were adopted, and when the meeting ended. The vote stands under its
-//! item.
+//! The end of the minutes: that they were adopted, over what was missing, and when the meeting ended. The
+//! vote stands under its item.
 
+use super::missing;
 use super::opening::{end, hour};
 use crate::domain::{Adoption, Matter, Meeting};
 use crate::report::source::Source;
@@ -13,7 +14,7 @@ pub(super) fn blocks(source: &Source) -> Vec<Block> {
         let matters = [Matter::Adoption, Matter::Ballot(adoption.ballot)];
         Block::paragraph(traced::of(meeting, matters), sentence(meeting, adoption))
     };
-    meeting.adoption.as_ref().map(closed).into_iter().collect()
+    meeting.adoption.as_ref().map(closed).into_iter().chain(missing::block(meeting)).collect()
 }
 
 fn sentence(meeting: &Meeting, adoption: &Adoption) -> String {

@@ -6,6 +6,7 @@ mod attendance;
 mod closing;
 mod course;
 mod entry;
+mod missing;
 mod opening;
 mod opinions;
 mod part;
