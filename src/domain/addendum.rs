@@ -2,9 +2,10 @@
 //!
 //! The minutes themselves never change. A mistaken addendum is mended by another one.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::act_id::ActId;
 use super::adoption::AdoptionEvent;
 use super::event::Event;
 use super::meeting::Meeting;
@@ -27,6 +28,17 @@ pub struct Addendum {
     pub decided: Decided,
     /// The day on which they agreed.
     pub date: NaiveDate,
+}
+
+/// An addendum as it was recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Amendment {
+    /// What.
+    pub addendum: Addendum,
+    /// The act that recorded it.
+    pub act: ActId,
+    /// When.
+    pub at: DateTime<FixedOffset>,
 }
 
 /// By whose decision minutes are amended.
@@ -77,7 +89,8 @@ fn one_line(text: &str) -> String {
 
 impl Meeting {
     /// Adds to adopted minutes, or corrects them, on a day between the adoption and `today`.
-    pub fn amend(&self, addendum: Addendum, today: NaiveDate) -> Result<Event, Refusal> {
+    /// `held` are the days of other meetings that were opened: a vote is taken in one of them.
+    pub fn amend(&self, addendum: Addendum, today: NaiveDate, held: &[NaiveDate]) -> Result<Event, Refusal> {
         let adoption = self.adoption.as_ref().filter(|_| self.state == State::Adopted);
         let adopted = adoption.ok_or(Refusal::NotAdopted)?.at.date_naive();
         let Addendum { was, now, reason, decided, date } = addendum;
@@ -100,6 +113,9 @@ impl Meeting {
         };
         if date < adopted || date > today {
             return Err(Refusal::Amending(AmendingRefusal::WrongDay { adopted }));
+        }
+        if matches!(decided, Decided::Vote { .. }) && !held.contains(&date) {
+            return Err(Refusal::Amending(AmendingRefusal::NoMeetingThen { date }));
         }
         let addendum = Addendum { was, now, reason, decided, date };
         Ok(Event::Adoption(AdoptionEvent::Amended { addendum }))

@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::act_id::ActId;
-use super::addendum::Addendum;
+use super::addendum::{Addendum, Amendment};
 use super::ballot::{BallotId, Outcome};
 use super::course::CourseEvent;
 use super::event::{Event, Moment};
@@ -72,7 +72,7 @@ pub struct EarlierVersion {
     /// Ballots until then, none of which adopts a later version.
     ballots: Vec<BallotId>,
     /// What was added to them.
-    pub addenda: Vec<Addendum>,
+    pub addenda: Vec<Amendment>,
 }
 
 /// What adoption settled.
@@ -188,10 +188,14 @@ impl AdoptionEvent {
                 meeting.went_on = Some(WentOn { gaps, reason });
             }
             // Another laptop may have opened the minutes again meanwhile: it belongs to what was adopted.
-            AdoptionEvent::Amended { addendum } => match meeting.earlier.last_mut() {
-                Some(version) if meeting.adoption.is_none() => version.addenda.push(addendum.clone()),
-                _ => meeting.addenda.push(addendum.clone()),
-            },
+            AdoptionEvent::Amended { addendum } => {
+                let (addendum, act, at) = (addendum.clone(), act.clone(), when.at);
+                let amendment = Amendment { addendum, act, at };
+                match meeting.earlier.last_mut() {
+                    Some(version) if meeting.adoption.is_none() => version.addenda.push(amendment),
+                    _ => meeting.addenda.push(amendment),
+                }
+            }
             AdoptionEvent::Reopened { reason, hash } => meeting.open_again(reason, hash, act, now, when),
         }
     }

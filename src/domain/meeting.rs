@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 
-use super::addendum::Addendum;
+use super::addendum::Amendment;
 use super::adoption::{Adoption, EarlierVersion, WentOn};
 use super::agenda::{Agenda, ItemId};
 use super::attendance::{Attendance, Guest};
@@ -105,7 +105,7 @@ pub struct Meeting {
     /// What was missing when it went on to the adoption, with the reason.
     pub went_on: Option<WentOn>,
     /// What was added to the adopted minutes, in order.
-    pub addenda: Vec<Addendum>,
+    pub addenda: Vec<Amendment>,
     /// Versions that were adopted and opened again, oldest first.
     pub earlier: Vec<EarlierVersion>,
     /// The sheet as the upload settled it.

@@ -89,6 +89,7 @@ fn documents_are_written_once_and_listed() {
             "minutes",
             "resolution",
             "score-sheet",
+            "minutes-addendum",
             "agenda",
             "task-slip",
             "member",

@@ -6,6 +6,7 @@
 mod stage;
 
 mod after;
+mod amending;
 mod cell;
 mod chairing;
 mod clock;

@@ -52,6 +52,7 @@ fn every_refusal() {
         Refusal::Amending(AmendingRefusal::NamesMissing),
         Refusal::Amending(AmendingRefusal::NotCarried { yes: 9, of: 18 }),
         Refusal::Amending(AmendingRefusal::WrongDay { adopted: day() }),
+        Refusal::Amending(AmendingRefusal::NoMeetingThen { date: day() }),
         Refusal::Amending(AmendingRefusal::NextMeetingOpened { date: day() }),
     ];
     for refusal in &all {
@@ -73,7 +74,7 @@ fn every_refusal() {
             Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } | Refusal::UploadAhead => {}
         }
     }
-    assert_eq!(all.len(), 43);
+    assert_eq!(all.len(), 44);
     // The only two after which there is nothing to do.
     assert_eq!(Refusal::NothingToUndo.sentence(Lang::Vi), "Không còn việc nào để hoàn tác.");
     assert_eq!(Refusal::NothingToRedo.sentence(Lang::En), "There is nothing left to redo.");

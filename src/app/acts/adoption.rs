@@ -45,7 +45,9 @@ fn adopt(model: &mut Model) {
     let Some(meeting) = model.meeting() else { return };
     // Without a vote the meeting has no score; the question said so.
     let sheet = proposal::adopted_sheet(model);
-    let number = meeting.has_resolution().then(|| next_number(model, meeting));
+    // A resolution of minutes that were opened again keeps its number.
+    let before = meeting.earlier.iter().rev().find_map(|version| version.adoption.resolution);
+    let number = meeting.has_resolution().then(|| before.unwrap_or_else(|| next_number(model, meeting)));
     let events = meeting.adopt(sheet, number);
     if model.perform(events) {
         let main = model.table.main(crate::app::view::Zone::Running);

@@ -28,6 +28,11 @@ pub enum AmendingRefusal {
         /// The day of the adoption.
         adopted: NaiveDate,
     },
+    /// An addendum voted on in a meeting of a day on which none was held.
+    NoMeetingThen {
+        /// That day.
+        date: NaiveDate,
+    },
     /// Minutes are opened again only until the next meeting opens.
     NextMeetingOpened {
         /// The day of that meeting.
@@ -44,6 +49,7 @@ impl AmendingRefusal {
             AmendingRefusal::NamesMissing => NAMES_MISSING.get(lang).to_owned(),
             AmendingRefusal::NotCarried { yes, of } => not_carried(*yes, *of, lang),
             AmendingRefusal::WrongDay { adopted } => day(*adopted, lang),
+            AmendingRefusal::NoMeetingThen { date } => no_meeting(*date, lang),
             AmendingRefusal::NextMeetingOpened { date } => next_opened(*date, lang),
         }
     }
@@ -76,6 +82,15 @@ fn day(adopted: NaiveDate, lang: Lang) -> String {
         "Ngày thống nhất phải từ ngày thông qua biên bản ({day}) đến hôm nay: hãy nhập lại ngày.",
         "The day must lie between the adoption of the minutes ({day}) and today: enter it again.",
         day = short_date(adopted, lang)
+    )
+}
+
+fn no_meeting(date: NaiveDate, lang: Lang) -> String {
+    say!(
+        lang,
+        "Sổ không có cuộc họp nào khác đã mở ngày {day}: hãy ghi đúng ngày chi bộ biểu quyết, hoặc ghi tên các đồng chí đã thống nhất.",
+        "The book has no other meeting opened on {day}: enter the day of the vote, or name the persons who agreed.",
+        day = short_date(date, lang)
     )
 }
 

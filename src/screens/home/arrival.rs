@@ -5,7 +5,7 @@ use chrono::{DateTime, FixedOffset};
 use crate::app::acts::score;
 use crate::app::elsewhere;
 use crate::app::message::{BookView, Done, Wanted};
-use crate::app::model::Model;
+use crate::app::model::{Model, ReadMeeting};
 use crate::app::told_time;
 use crate::app::unlock;
 use crate::app::view::Zone;
@@ -18,7 +18,7 @@ use crate::say;
 pub(super) fn hear(model: &mut Model, done: Done) -> Option<Done> {
     match done {
         Done::Opened(book) => arrive(model, *book),
-        Done::Read { wanted: Wanted::Live, history, hash } => take_up(model, *history, hash),
+        Done::Read { wanted: Wanted::Live, history, hash, .. } => take_up(model, *history, hash),
         other => return Some(other),
     }
     None
@@ -47,6 +47,7 @@ fn arrive(model: &mut Model, book: BookView) {
 fn take_up(model: &mut Model, history: History, hash: Option<String>) {
     let state = history.meeting.state;
     let last = history.records.last().map(|record| record.when.at);
+    let reopened = is_just_reopened(model, &history);
     let draft = history.meeting.drafts.keys().find_map(|name| Target::of_draft(name));
     model.live = Some(history);
     model.adopted_hash = hash;
@@ -55,13 +56,32 @@ fn take_up(model: &mut Model, history: History, hash: Option<String>) {
         return score::tell_doubt(model);
     }
     model.open_main(Zone::Running);
-    if matches!(state, State::Open | State::Closing | State::Suspended) {
+    if reopened {
+        tell_reopened(model);
+    } else if matches!(state, State::Open | State::Closing | State::Suspended) {
         tell_restored(model, last);
     }
     score::tell_doubt(model);
     if let Some(target) = draft {
         writing::write(model, target);
     }
+}
+
+/// Whether the last act opened adopted minutes again, in this run of the program.
+fn is_just_reopened(model: &Model, history: &History) -> bool {
+    let last = history.records.last().map(|record| &record.act);
+    if !model.kept::<ReadMeeting>().is_some_and(|read| read.history.meeting.id == history.meeting.id) {
+        return false;
+    }
+    history.meeting.earlier.last().is_some_and(|version| last == Some(&version.act))
+}
+
+fn tell_reopened(model: &mut Model) {
+    model.tell(say!(
+        model.lang,
+        "Đã mở lại biên bản: sửa xong thì đọc lại và biểu quyết thông qua lại. Ctrl+Z: thôi mở lại.",
+        "The minutes are open again: mend them, read them back and vote anew. Ctrl+Z: close them as they were."
+    ));
 }
 
 /// Keeps and says that the meeting goes on; in a window that cannot write only why it cannot.

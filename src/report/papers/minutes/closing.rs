@@ -11,13 +11,16 @@ use crate::report::{Block, traced};
 pub(super) fn blocks(source: &Source) -> Vec<Block> {
     let meeting = source.meeting;
     let closed = |adoption: &Adoption| {
-        let matters = [Matter::Adoption, Matter::Ballot(adoption.ballot)];
+        let matters = [Matter::Adoption, Matter::Ballot(adoption.ballot), Matter::WentOn];
         Block::paragraph(traced::of(meeting, matters), sentence(meeting, adoption))
     };
-    meeting.adoption.as_ref().map(closed).into_iter().chain(missing::block(meeting)).collect()
+    meeting.adoption.as_ref().map(closed).into_iter().collect()
 }
 
 fn sentence(meeting: &Meeting, adoption: &Adoption) -> String {
     let at = meeting.opened_at.map_or_else(|| hour(adoption.at), |opened| end(opened, adoption.at));
-    format!("Biên bản được thông qua; buổi họp kết thúc lúc {at}.")
+    match missing::sentence(meeting) {
+        Some(adopted) => format!("{adopted} Buổi họp kết thúc lúc {at}."),
+        None => format!("Biên bản được thông qua; buổi họp kết thúc lúc {at}."),
+    }
 }

@@ -1,20 +1,13 @@
 //! That the minutes were adopted over what was missing, and why: each thing named, nothing softened.
 
-use crate::domain::{Gap, Matter, Meeting, WentOn};
+use crate::domain::{Gap, Meeting};
 use crate::report::sentence::{clause, ended, listed};
-use crate::report::{Block, traced};
 
-/// The sentence; none where nothing was missing.
-pub(super) fn block(meeting: &Meeting) -> Option<Block> {
-    let went_on = meeting.adoption.as_ref().and(meeting.went_on.as_ref())?;
-    let origin = traced::of(meeting, [Matter::WentOn, Matter::Adoption]);
-    Some(Block::paragraph(origin, sentence(meeting, went_on)))
-}
-
-fn sentence(meeting: &Meeting, went_on: &WentOn) -> String {
-    let phrases: Vec<String> = phrases(meeting, &went_on.gaps);
-    let reason = ended(&went_on.reason);
-    format!("Biên bản được thông qua khi còn việc chưa xong: {}. Lý do: {reason}", phrases.join("; "))
+/// "Biên bản được thông qua khi còn việc chưa xong: …. Lý do: …"; none where nothing was missing.
+pub(super) fn sentence(meeting: &Meeting) -> Option<String> {
+    let went_on = meeting.went_on.as_ref()?;
+    let (missing, reason) = (phrases(meeting, &went_on.gaps).join("; "), ended(&went_on.reason));
+    Some(format!("Biên bản được thông qua khi còn việc chưa xong: {missing}. Lý do: {reason}"))
 }
 
 /// What was missing, the items of one kind together.
