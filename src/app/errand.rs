@@ -5,12 +5,14 @@
 use super::model::Model;
 use super::place::Place;
 use super::view::{Step, Zone};
-use crate::domain::ItemId;
+use crate::domain::{ItemId, MeetingId};
 use crate::say;
 
 /// An errand that is under way.
 #[derive(Debug, Clone)]
 struct Errand {
+    /// Of which meeting.
+    meeting: MeetingId,
     /// The screens to which it leads back.
     stack: Vec<Place>,
     /// The item that it is about; none where it is about who has the floor.
@@ -25,6 +27,7 @@ struct Underway(Option<Errand>);
 
 /// Goes to the main screen of the meeting, and to an item of the agenda.
 pub fn go(model: &mut Model, item: Option<ItemId>) {
+    let Some(meeting) = model.meeting().map(|meeting| meeting.id.clone()) else { return };
     let from = model.meeting().and_then(|meeting| meeting.agenda.current);
     let stack = model.places.clone();
     if let Some(item) = item.filter(|item| Some(*item) != from) {
@@ -38,14 +41,15 @@ pub fn go(model: &mut Model, item: Option<ItemId>) {
         Some(at) => model.places.truncate(at + 1),
         None => model.open_main(Zone::Running),
     }
-    model.keep(Underway(Some(Errand { stack, item, from })));
+    model.keep(Underway(Some(Errand { meeting, stack, item, from })));
 }
 
 fn underway(model: &Model) -> Option<&Errand> {
     let errand = model.kept::<Underway>()?.0.as_ref()?;
     let meeting = model.meeting().filter(|_| model.is_open())?;
     // Whoever went on elsewhere by hand is no longer on it.
-    (meeting.agenda.current == errand.item.or(errand.from)).then_some(errand)
+    let there = meeting.id == errand.meeting && meeting.agenda.current == errand.item.or(errand.from);
+    there.then_some(errand)
 }
 
 /// The step back: of an errand about an item once nothing is due there, else at once.
@@ -60,7 +64,7 @@ pub fn back_step(model: &Model, of_item: bool) -> Option<Step> {
 }
 
 fn come_back(model: &mut Model) {
-    let Some(Errand { stack, item, from }) = underway(model).cloned() else { return };
+    let Some(Errand { stack, item, from, .. }) = underway(model).cloned() else { return };
     model.keep(Underway(None));
     let earlier = model.meeting().and_then(|meeting| {
         let place = |item: Option<ItemId>| meeting.agenda.place(item?);

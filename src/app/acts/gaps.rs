@@ -10,7 +10,7 @@ use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
 use crate::app::samples;
-use crate::domain::{Expected, Gap, Purpose};
+use crate::domain::{Expected, Gap, MeetingId, Purpose};
 use crate::say;
 use crate::text::{nfc, text};
 
@@ -19,9 +19,9 @@ pub const PAGE: &str = "missing";
 
 struct FoundGaps(Rc<Vec<Gap>>);
 
-/// How many ready sentences were left aside when the page was passed last.
-#[derive(Debug, Clone, Copy, Default)]
-struct LeftAside(u64);
+/// Of which meeting the page was passed last, and how many ready sentences were left aside then.
+#[derive(Debug, Clone)]
+struct LeftAside(MeetingId, u64);
 
 /// What is missing of the live meeting.
 pub fn all(model: &Model) -> Rc<Vec<Gap>> {
@@ -46,8 +46,10 @@ pub fn is_explained(model: &Model) -> bool {
 /// Opens the page before the vote on the minutes, where there is anything to show that was not passed
 /// already; answers whether it did.
 pub(super) fn stops_vote(model: &mut Model) -> bool {
-    let aside = model.kept::<LeftAside>().copied().unwrap_or_default();
-    let offered = all(model).iter().any(|gap| matches!(gap, Gap::Sentences(number) if *number > aside.0));
+    let here = model.meeting().map(|meeting| &meeting.id);
+    let passed = model.kept::<LeftAside>().filter(|passed| Some(&passed.0) == here);
+    let aside = passed.map_or(0, |passed| passed.1);
+    let offered = all(model).iter().any(|gap| matches!(gap, Gap::Sentences(number) if *number > aside));
     let stops = offered || !is_explained(model);
     if stops {
         open(model);
@@ -104,7 +106,9 @@ fn proceed(model: &mut Model) {
         Gap::Sentences(number) => Some(*number),
         _ => None,
     });
-    model.keep(LeftAside(aside.unwrap_or(0)));
+    if let Some(meeting) = model.meeting().map(|meeting| meeting.id.clone()) {
+        model.keep(LeftAside(meeting, aside.unwrap_or(0)));
+    }
     if model.screen() == PAGE {
         model.close();
     }

@@ -70,7 +70,7 @@ fn take_up(model: &mut Model, history: History, hash: Option<String>) {
 /// Whether the last act opened adopted minutes again, in this run of the program.
 fn is_just_reopened(model: &Model, history: &History) -> bool {
     let last = history.records.last().map(|record| &record.act);
-    if !model.kept::<ReadMeeting>().is_some_and(|read| read.history.meeting.id == history.meeting.id) {
+    if model.kept::<ReadMeeting>().is_none_or(|read| read.history.meeting.id != history.meeting.id) {
         return false;
     }
     history.meeting.earlier.last().is_some_and(|version| last == Some(&version.act))
