@@ -108,7 +108,7 @@ fn found(model: &mut Model, now: Moment) {
     update(model, Msg::Done(answer), now);
     let mark = Bookmark { words: "cầu kênh".into(), block: 3 };
     let wanted = Wanted::Minutes(Some(mark));
-    let read = Done::Read { wanted, history: Box::new(history), hash: None };
+    let read = Done::Read { wanted, history: Box::new(history), hash: None, seals: Vec::new() };
     update(model, Msg::Done(read), now);
 }
 
@@ -179,7 +179,7 @@ fn chairing_after(years: u32, columns: u16, rows: u16) -> (Model, Moment) {
     let mut model = start(Lang::Vi, now);
     update(&mut model, Msg::Resize(columns, rows), now);
     update(&mut model, Msg::Done(Done::Opened(Box::new(book))), now);
-    let live = Done::Read { wanted: Wanted::Live, history: Box::new(history), hash: None };
+    let live = Done::Read { wanted: Wanted::Live, history: Box::new(history), hash: None, seals: Vec::new() };
     update(&mut model, Msg::Done(live), now);
     (model, now)
 }

@@ -151,7 +151,7 @@ fn chairing(cell: &PracticeCell, history: History, now: Moment) -> Model {
     let mut model = start(Lang::Vi, now);
     update(&mut model, Msg::Resize(120, 40), now);
     update(&mut model, Msg::Done(Done::Opened(Box::new(book))), now);
-    let live = Done::Read { wanted: Wanted::Live, history: Box::new(history), hash: None };
+    let live = Done::Read { wanted: Wanted::Live, history: Box::new(history), hash: None, seals: Vec::new() };
     update(&mut model, Msg::Done(live), now);
     model
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::message::Effect;
+use super::message::{Effect, Wanted};
 use super::model::{Model, ReadMeeting};
 use crate::domain::{Event, MeetingId, RollEvent, ShorthandEvent, Term};
 
@@ -15,6 +15,8 @@ pub enum Deed {
     Begin(MeetingId, Vec<Event>),
     /// An event that came after the adoption of the meeting that is read.
     Later(Event),
+    /// Events that open the adopted minutes that are read again: the meeting is then gone on with.
+    Reopen(Vec<Event>),
     /// Events of the roll.
     Roll(Vec<RollEvent>),
     /// A change of the cell's shorthand.
@@ -41,7 +43,8 @@ impl Model {
         match deed {
             Deed::Act(events) => self.perform(Ok(events)),
             Deed::Begin(id, events) => self.begin(id, events),
-            Deed::Later(event) => self.keep_later(event),
+            Deed::Later(event) => self.keep_later(vec![event]).is_some(),
+            Deed::Reopen(events) => self.open_again(events),
             Deed::Roll(events) => self.keep_roll(events),
             Deed::Shorthand(event) => self.keep_shorthand(event),
             Deed::Ask(effect) => {
@@ -95,14 +98,21 @@ impl Model {
         true
     }
 
-    /// Keeps an event that came after adoption as an act of its own of the meeting that is read.
-    fn keep_later(&mut self, event: Event) -> bool {
+    /// Opens the minutes that are read again, and has the meeting read to go on with it.
+    fn open_again(&mut self, events: Vec<Event>) -> bool {
+        let Some(meeting) = self.keep_later(events) else { return false };
+        self.ask(Effect::Read { meeting, wanted: Wanted::Live });
+        true
+    }
+
+    /// Keeps events that came after adoption as an act of the meeting that is read; answers which.
+    fn keep_later(&mut self, events: Vec<Event>) -> Option<MeetingId> {
         if !self.may_write() {
-            return false;
+            return None;
         }
         let now = self.now;
-        let Some(read) = self.kept_mut::<ReadMeeting>() else { return false };
-        let act = read.history.act(vec![event], now);
+        let read = self.kept_mut::<ReadMeeting>()?;
+        let act = read.history.act(events, now);
         read.history.append(&act);
         let meeting = read.history.meeting.id.clone();
         let digest = read.history.meeting.digest();
@@ -111,7 +121,7 @@ impl Model {
             live.append(&act);
         }
         self.keep_digest(digest);
-        self.ask(Effect::Append { meeting, act });
-        true
+        self.ask(Effect::Append { meeting: meeting.clone(), act });
+        Some(meeting)
     }
 }

@@ -12,7 +12,7 @@ use super::key::Key;
 use super::mouse::Mouse;
 use super::seal::{SealNews, SealTask};
 use crate::domain::{
-    Act, CellName, CellState, Digest, History, MeetingId, Period, RollEvent, ShorthandEvent, Term,
+    Act, CellName, CellState, Digest, History, MeetingId, Period, RollEvent, Seal, ShorthandEvent, Term,
 };
 use crate::guidance::{PackFault, Packs};
 use crate::report::{EntryKind, Format, NamedPaper};
@@ -155,6 +155,15 @@ pub enum Done {
         history: Box<History>,
         /// The hash of its Adopted event, once there is one.
         hash: Option<String>,
+        /// The hashes of its versions and addenda.
+        seals: Vec<Seal>,
+    },
+    /// An addendum is on the device.
+    Amended {
+        /// To the minutes of which meeting.
+        meeting: MeetingId,
+        /// Its hash.
+        hash: String,
     },
     /// The device has an act, or all that waited.
     Saved {

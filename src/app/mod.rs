@@ -13,6 +13,7 @@ pub mod command;
 pub mod deed;
 pub mod due;
 pub mod elsewhere;
+pub mod errand;
 pub mod everywhere;
 pub mod field;
 pub mod finder;

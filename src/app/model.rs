@@ -8,7 +8,7 @@ pub use super::place::{Place, Subject};
 use super::view::ScreenTable;
 use super::wall_clock::WallClock;
 use super::writing::Writing;
-use crate::domain::{Digest, Event, History, Meeting, MeetingId, Member, Moment, Refusal, Roll};
+use crate::domain::{Digest, Event, History, Meeting, MeetingId, Member, Moment, Refusal, Roll, Seal};
 use crate::guidance::{Pack, SignFor};
 use crate::report::{Format, usual_formats};
 use crate::scoring::Background;
@@ -21,6 +21,8 @@ pub struct ReadMeeting {
     pub history: History,
     /// The hash of its Adopted event.
     pub hash: Option<String>,
+    /// The hashes of its versions and addenda.
+    pub seals: Vec<Seal>,
 }
 
 /// A command's place on the screen.

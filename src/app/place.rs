@@ -107,6 +107,7 @@ impl Model {
     pub fn close(&mut self) {
         if self.places.len() > 1 {
             self.places.pop();
+            (self.view().again)(self);
         }
     }
 

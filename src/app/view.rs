@@ -83,6 +83,8 @@ pub struct View {
     pub everywhere: &'static [Command],
     /// What is done when it is opened.
     pub enter: fn(&mut Model),
+    /// What is done when the screen that lay on top of it is closed.
+    pub again: fn(&mut Model),
     /// What Enter does.
     pub step: fn(&Model) -> Option<Step>,
     /// What Esc does where it is not the first screen.
@@ -119,10 +121,9 @@ impl View {
             commands: &[],
             everywhere: &[],
             enter: |_| {},
+            again: |_| {},
             step: |_| None,
-            back: |model| {
-                model.places.pop();
-            },
+            back: Model::close,
             stays: |_| false,
             rows: |_| 0,
             names: |_| Vec::new(),

@@ -58,6 +58,11 @@ impl Item {
         }
     }
 
+    /// Whether the chair concludes it.
+    pub fn is_concluded(&self) -> bool {
+        matches!(self.step.as_str(), "conclusion" | "topic_conclusion")
+    }
+
     /// What the item is there to decide: what its guidance marks, else what its step is known to be
     /// for in every meeting. None where nothing need be decided.
     pub fn decides(&self) -> Option<Purpose> {

@@ -83,13 +83,22 @@ pub enum BookEvent {
         /// The hash of its Adopted event, in hexadecimal.
         hash: String,
     },
-    /// The adopted minutes of a meeting were signed with the book's own key (ed25519).
+    /// The hash of an addendum to adopted minutes was entered, as that of the minutes was.
+    AddendumSealed {
+        /// Of which cell.
+        cell: CellId,
+        /// Which meeting.
+        meeting: MeetingId,
+        /// The hash of the event that records the addendum, in hexadecimal.
+        hash: String,
+    },
+    /// The adopted minutes of a meeting, or an addendum to them, were signed with the book's own key (ed25519).
     MeetingSigned {
         /// Of which cell.
         cell: CellId,
         /// Which meeting.
         meeting: MeetingId,
-        /// The hash of its Adopted event, in hexadecimal.
+        /// The hash that was entered, in hexadecimal.
         hash: String,
         /// The day of the signature.
         on: NaiveDate,

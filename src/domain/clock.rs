@@ -6,6 +6,7 @@
 
 use chrono::{DateTime, FixedOffset, SubsecRound, TimeDelta};
 
+use super::adoption::AdoptionEvent;
 use super::course::CourseEvent;
 use super::event::{Event, Moment};
 use crate::say;
@@ -62,7 +63,10 @@ impl Clock {
     /// Lets a record pass, undone or not: answers its place on the timeline, and its moment as told.
     pub(super) fn pass(&mut self, event: &Event, moment: Moment) -> (u64, Moment) {
         match event {
-            Event::Course(CourseEvent::Restored) => self.restart(moment),
+            // Minutes may be opened again days later, in another run of the program.
+            Event::Course(CourseEvent::Restored) | Event::Adoption(AdoptionEvent::Reopened { .. }) => {
+                self.restart(moment);
+            }
             Event::Course(CourseEvent::ClockCorrected { seconds }) => self.correct(*seconds),
             _ => {}
         }

@@ -5,13 +5,13 @@
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
+use super::adoption::Adoption;
 use super::agenda::ItemId;
-use super::ballot::{BallotId, Outcome};
+use super::ballot::BallotId;
 use super::event::{Event, Moment};
 use super::held_on_paper::HeldOnPaper;
 use super::kind::MeetingKind;
 use super::meeting::Meeting;
-use super::purpose::Purpose;
 use super::refusal::Refusal;
 use super::roll::Attendee;
 use super::sheet::Sheet;
@@ -134,19 +134,6 @@ pub enum CourseEvent {
     UploadTakenBack,
 }
 
-/// What adoption settled.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Adoption {
-    /// The ballot by which the minutes were adopted.
-    pub ballot: BallotId,
-    /// The final sheet.
-    pub sheet: Sheet,
-    /// Number of the resolution within the term.
-    pub resolution: Option<u32>,
-    /// When.
-    pub at: DateTime<FixedOffset>,
-}
-
 impl Meeting {
     /// Refused once the meeting is adopted.
     pub fn ensure_changeable(&self) -> Result<(), Refusal> {
@@ -189,7 +176,7 @@ impl Meeting {
         Ok(events)
     }
 
-    fn end_of_item(&self) -> Vec<Event> {
+    pub(super) fn end_of_item(&self) -> Vec<Event> {
         let speech = self.speaking.map(|speech| Event::Speech(SpeechEvent::Ended { speech }));
         let item = self.agenda.current.map(|item| Event::Course(CourseEvent::ItemEnded { item }));
         speech.into_iter().chain(item).collect()
@@ -210,22 +197,6 @@ impl Meeting {
             State::Draft => Err(Refusal::NotOpen),
             _ => Err(Refusal::AlreadyOpen),
         }
-    }
-
-    /// The last passed ballot on the minutes.
-    pub fn adoption_ballot(&self) -> Option<BallotId> {
-        let passed = |outcome: Outcome| outcome == Outcome::Passed;
-        let ballot = self.ballots.iter().rev().find(|ballot| ballot.purpose == Purpose::Minutes)?;
-        ballot.outcome().is_some_and(passed).then_some(ballot.id)
-    }
-
-    /// Adopts the minutes: the current item ends, the sheet is stored, nothing changes after it.
-    pub fn adopt(&self, sheet: Sheet, resolution: Option<u32>) -> Result<Vec<Event>, Refusal> {
-        self.ensure_open()?;
-        let ballot = self.adoption_ballot().ok_or(Refusal::AdoptionVoteMissing)?;
-        let mut events = self.end_of_item();
-        events.push(Event::Course(CourseEvent::Adopted { ballot, sheet, resolution }));
-        Ok(events)
     }
 }
 
@@ -284,6 +255,7 @@ impl CourseEvent {
                 meeting.clock.told = true;
             }
             CourseEvent::Adopted { ballot, sheet, resolution } => {
+                meeting.settle_gaps(now);
                 meeting.state = State::Adopted;
                 let at = meeting.end(now, when);
                 let (ballot, sheet, resolution) = (*ballot, sheet.clone().with_upload_marked(), *resolution);

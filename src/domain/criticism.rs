@@ -161,6 +161,17 @@ impl Meeting {
         let remark = Remark { number, kind, about, by, text, answer: String::new() };
         Ok(Event::Criticism(CriticismEvent::RemarkSet { remark }))
     }
+
+    /// Records the answer of the member of whom a remark was made.
+    pub fn answer(&self, number: u64, words: &str) -> Result<Event, Refusal> {
+        self.ensure_open()?;
+        let remark = self.remarks.iter().find(|remark| remark.number == number).ok_or(Refusal::Gone)?;
+        let answer = words.trim().to_owned();
+        if answer.is_empty() {
+            return Err(Refusal::TextMissing);
+        }
+        Ok(Event::Criticism(CriticismEvent::RemarkSet { remark: Remark { answer, ..remark.clone() } }))
+    }
 }
 
 impl CriticismEvent {

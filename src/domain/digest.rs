@@ -143,12 +143,22 @@ pub struct Digest {
     /// What that guidance calls the levels, where it is not the program's own words.
     #[serde(default, skip_serializing_if = "LevelLabels::is_empty")]
     pub level_labels: LevelLabels,
+    /// How often its minutes were adopted: more than once where they were opened again.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub versions: usize,
+    /// How many addenda stand beside them, those of earlier versions too.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub addenda: usize,
     /// Number of the resolution.
     pub resolution: Option<u32>,
     /// A row for every member on its roll.
     pub rows: Vec<MemberRow>,
     /// What the next meeting carries on.
     pub open_tasks: Vec<Task>,
+}
+
+const fn is_zero(number: &usize) -> bool {
+    *number == 0
 }
 
 impl Meeting {
@@ -175,6 +185,9 @@ impl Meeting {
             criteria: sheet.map_or(Vec::new(), |sheet| self.criteria_in_short(sheet)),
             guidance: self.plan.rules.pack.clone(),
             level_labels: self.plan.rules.level_labels.clone(),
+            versions: self.earlier.len() + usize::from(self.adoption.is_some()),
+            addenda: self.addenda.len()
+                + self.earlier.iter().map(|version| version.addenda.len()).sum::<usize>(),
             resolution: self.adoption.as_ref().and_then(|adoption| adoption.resolution),
             rows: self.roll.iter().map(|attendee| self.member_row(attendee.id)).collect(),
             open_tasks: self.open_tasks(),

@@ -7,6 +7,7 @@ use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 use super::act_id::ActId;
+use super::adoption::AdoptionEvent;
 use super::attendance::AttendanceEvent;
 use super::ballot::BallotEvent;
 use super::course::CourseEvent;
@@ -58,6 +59,8 @@ pub enum Event {
     Criticism(CriticismEvent),
     /// Scoring.
     Score(ScoreEvent),
+    /// What is done about the adoption, before and after it.
+    Adoption(AdoptionEvent),
     /// Text in a field, kept within seconds of typing; no step of undo.
     Draft {
         /// Which field: "speech-3", "item-9" …
@@ -110,7 +113,8 @@ impl Event {
             | Event::Decision(_)
             | Event::Task(_)
             | Event::Criticism(_)
-            | Event::Score(_) => true,
+            | Event::Score(_)
+            | Event::Adoption(_) => true,
         }
     }
 
@@ -126,6 +130,7 @@ impl Event {
             Event::Task(event) => event.takes_away(),
             Event::Criticism(event) => event.takes_away(),
             Event::Score(event) => event.takes_away(),
+            Event::Adoption(_) => false,
             Event::Draft { .. } | Event::Undone { .. } | Event::Redone { .. } => false,
         }
     }
@@ -142,6 +147,7 @@ impl Event {
             Event::Task(event) => event.sentence(meeting, lang),
             Event::Criticism(event) => event.sentence(meeting, lang),
             Event::Score(event) => event.sentence(meeting, lang),
+            Event::Adoption(event) => event.sentence(lang),
             Event::Draft { .. } => say!(lang, "lưu nháp", "keep a draft"),
             Event::Undone { act } => {
                 say!(lang, "hoàn tác việc số {n}", "undo act {n}", n = act.number)

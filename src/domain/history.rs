@@ -209,13 +209,19 @@ impl History {
 
     /// The event that puts in force again the act that this laptop took back last.
     pub fn redo(&self) -> Result<Event, Refusal> {
+        if self.meeting.state == State::Adopted {
+            return Err(Refusal::Adopted);
+        }
         let act = self.newest_redoable().ok_or(Refusal::NothingToRedo)?.clone();
         Ok(Event::Redone { act })
     }
 
     fn newest_step(&self) -> Option<&ActId> {
         let own = |record: &&Record| record.act.origin == Laptop::Here && record.event.is_step();
-        let mut steps = self.records.iter().rev().filter(own).map(|record| &record.act);
+        // Nothing of a version that was sealed is taken back.
+        let reopened = self.meeting.earlier.last().and_then(|version| self.acts.get(&version.act));
+        let since = reopened.map_or(0, |(first, _)| *first);
+        let mut steps = self.records.iter().skip(since).rev().filter(own).map(|record| &record.act);
         steps.find(|act| act.number > PLAN && !self.undone.contains(act))
     }
 

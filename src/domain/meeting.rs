@@ -6,13 +6,14 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 
+use super::addendum::Amendment;
+use super::adoption::{Adoption, EarlierVersion, WentOn};
 use super::agenda::{Agenda, ItemId};
 use super::attendance::Attendance;
 use super::ballot::{Ballot, BallotId};
 use super::book::{CellName, MeetingId};
 use super::clock::Clock;
 use super::confirmed::Confirmation;
-use super::course::Adoption;
 use super::criticism::{Remark, Statement};
 use super::decision::Point;
 use super::event::{Event, Moment, Record};
@@ -111,6 +112,12 @@ pub struct Meeting {
     pub voted: Option<(BallotId, Sheet)>,
     /// What adoption settled.
     pub adoption: Option<Adoption>,
+    /// What was missing when it went on to the adoption, with the reason.
+    pub went_on: Option<WentOn>,
+    /// What was added to the adopted minutes, in order.
+    pub addenda: Vec<Amendment>,
+    /// Versions that were adopted and opened again, oldest first.
+    pub earlier: Vec<EarlierVersion>,
     /// The sheet as the upload settled it.
     pub settled: Option<Sheet>,
     /// What the upper committee decided, every time that it was entered; the last one counts.
@@ -171,6 +178,9 @@ impl Meeting {
             proposed: None,
             voted: None,
             adoption: None,
+            went_on: None,
+            addenda: Vec::new(),
+            earlier: Vec::new(),
             settled: None,
             confirmations: Vec::new(),
             uploaded: None,
@@ -194,6 +204,7 @@ impl Meeting {
             Event::Task(event) => event.apply(self),
             Event::Criticism(event) => event.apply(self),
             Event::Score(event) => event.apply(self),
+            Event::Adoption(event) => event.apply(self, &record.act, now, when),
             Event::Draft { field, text } if text.is_empty() => {
                 self.drafts.remove(field);
             }

@@ -9,9 +9,9 @@ use super::purpose::Purpose;
 use super::trace::Matter;
 
 /// The step of the roll call.
-const ROLL_CALL: &str = "roll_call";
+pub(super) const ROLL_CALL: &str = "roll_call";
 /// The step under which the tasks of earlier meetings are reviewed.
-const LAST_MONTH: &str = "last_month";
+pub(super) const LAST_MONTH: &str = "last_month";
 /// The step of the self-criticism round.
 const SELF_CRITICISM: &str = "self_criticism";
 /// The step at which tasks are given.

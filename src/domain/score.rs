@@ -227,7 +227,11 @@ impl ScoreEvent {
                 meeting.judged_since = false;
             }
             ScoreEvent::Voted { ballot, sheet } => meeting.voted = Some((*ballot, sheet.clone())),
-            ScoreEvent::Confirmed { confirmation } => meeting.confirmations.push(confirmation.clone()),
+            // Another laptop may have opened the minutes again meanwhile.
+            ScoreEvent::Confirmed { confirmation } if meeting.adoption.is_some() => {
+                meeting.confirmations.push(confirmation.clone());
+            }
+            ScoreEvent::Confirmed { .. } => {}
         }
     }
 

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::act_id::ActId;
+use super::adoption::AdoptionEvent;
 use super::agenda::ItemId;
 use super::attendance::AttendanceEvent;
 use super::ballot::{BallotEvent, BallotId};
@@ -78,6 +79,12 @@ pub enum Matter {
     Adoption,
     /// The upload of the documents.
     Uploaded,
+    /// That the meeting went on to the adoption over what was missing.
+    WentOn,
+    /// Additions to the adopted minutes, and corrections.
+    Addenda,
+    /// That adopted minutes were opened again.
+    Reopening,
 }
 
 /// What an event does to a matter.
@@ -147,7 +154,16 @@ fn matters(event: &Event) -> Vec<(Matter, Bearing)> {
         Event::Task(event) => vec![of_task(event)],
         Event::Criticism(event) => vec![of_criticism(event)],
         Event::Score(event) => of_score(event),
+        Event::Adoption(event) => vec![of_adoption(event)],
         Event::Draft { .. } | Event::Undone { .. } | Event::Redone { .. } => Vec::new(),
+    }
+}
+
+fn of_adoption(event: &AdoptionEvent) -> (Matter, Bearing) {
+    match event {
+        AdoptionEvent::WentOn { .. } => (Matter::WentOn, Anew),
+        AdoptionEvent::Amended { .. } => (Matter::Addenda, More),
+        AdoptionEvent::Reopened { .. } => (Matter::Reopening, More),
     }
 }
 

@@ -43,6 +43,10 @@ impl Meeting {
 
     /// Takes in when it was uploaded and what that settled; nothing once it is taken back.
     pub(super) fn take_upload(&mut self, at: Option<DateTime<FixedOffset>>, sheet: Option<Sheet>) {
+        // Another laptop may have opened the minutes again meanwhile.
+        if at.is_some() && self.adoption.is_none() {
+            return;
+        }
         self.uploaded = at;
         self.settled = sheet;
     }

@@ -20,8 +20,8 @@ pub use cell::{DEFAULT_MEMBERS, DEFAULT_SEED, cell};
 pub use meeting::{PackInputs, PastMeeting, SheetOf, past_meeting};
 pub use names::name;
 pub use script::{
-    Proposed, conclusion, count, excuse, guest, item_note, judgement, next_speaker, point, question, remark,
-    review, round_is_done, speech_note, statement, task,
+    Proposed, conclusion, count, excuse, going_on, guest, item_note, judgement, next_speaker, point,
+    question, remark, review, round_is_done, speech_note, statement, task,
 };
 pub use year::{PracticeCell, YearSpan, years};
 

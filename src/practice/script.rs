@@ -34,6 +34,12 @@ pub fn excuse(meeting: &Meeting) -> Option<&'static str> {
     nth(&EXCUSES, before)
 }
 
+/// Why the meeting goes on to its adoption while something is missing.
+pub fn going_on(meeting: &Meeting) -> Option<&'static str> {
+    practice(meeting)?;
+    Some("Hết thời gian, chi bộ thống nhất chuyển sang kỳ sau.")
+}
+
 /// A guest: name and office; none when there is one already.
 pub fn guest(meeting: &Meeting) -> Option<(&'static str, String)> {
     practice(meeting).filter(|_| meeting.guests.is_empty())?;

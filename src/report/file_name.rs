@@ -14,6 +14,10 @@ impl Material<'_> {
     pub fn file_stem(&self, stem: &str) -> String {
         match self {
             Material::Meeting(source) => format!("{}-{stem}", source.meeting.plan.date.format("%Y-%m-%d")),
+            Material::Addendum(of) => {
+                let date = of.source.meeting.plan.date.format("%Y-%m-%d");
+                format!("{date}-{stem}-{}", of.place + 1)
+            }
             Material::Period(facts) => format!("{}-{stem}", span(facts.period)),
             Material::Register(quality) => format!("{}-{stem}", span(quality.period)),
             Material::Member { facts, member, name } => {

@@ -1,5 +1,6 @@
 //! What every paper of one material has in common: whose it is, its day, its marks.
 
+use super::AddendumSource;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::Stamp;
@@ -35,7 +36,7 @@ impl Material<'_> {
             hash: String::new(),
         };
         match self {
-            Material::Meeting(source) => Frame {
+            Material::Meeting(source) | Material::Addendum(AddendumSource { source, .. }) => Frame {
                 cell: &source.meeting.plan.cell,
                 stamps: source.stamps(),
                 date: source.meeting.plan.date,

@@ -29,6 +29,8 @@ pub enum Lack {
     NoScoreOf(MeetingKind),
     /// No score was proposed or voted.
     NoScore,
+    /// The minutes have no addendum of this number, from 1.
+    NoAddendum(usize),
 }
 
 impl Lack {
@@ -68,6 +70,11 @@ impl Lack {
             Lack::NoPoint => words::NO_POINT.get(lang).to_owned(),
             Lack::ResolutionNotVoted => words::NOT_VOTED.get(lang).to_owned(),
             Lack::NoScore => words::NO_SCORE.get(lang).to_owned(),
+            Lack::NoAddendum(number) => say!(
+                lang,
+                "Không lập bản bổ sung, đính chính: biên bản này không có bản số {number}; hãy chọn cuộc họp hoặc số khác.",
+                "No addendum is made: these minutes have none of number {number}; choose another meeting or number."
+            ),
             Lack::NoResolutionOf(kind) => say!(
                 lang,
                 "Không lập nghị quyết tháng: {kind} không ra nghị quyết tháng; hãy dùng biên bản.",

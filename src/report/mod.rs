@@ -45,11 +45,11 @@ pub use origin::{Figure, Ground, Origin};
 pub use paper::{Blank, Build, Material, Needs, Paper};
 pub use papers::quality::Quality;
 pub use papers::{
-    Entry, EntryKind, NamedPaper, at_adoption, entries, member_page, minutes, named, paper, papers,
-    participation_table, quality_table, resolution, score_sheet,
+    AddendumSource, Entry, EntryKind, NamedPaper, addendum, at_adoption, entries, member_page, minutes,
+    named, paper, papers, participation_table, quality_table, resolution, score_sheet,
 };
 pub use quarter::{Quarter, Slip};
-pub use reading::{Page, reading};
+pub use reading::{Page, page, reading};
 pub use recovery::{Recovery, recovery};
 pub use source::{Source, in_eights};
 pub use table::{Align, Table, TableColumn, TableRow};

@@ -10,6 +10,7 @@ use chrono::{DateTime, FixedOffset};
 use super::facts::Facts;
 use super::form::PaperForm;
 use super::lack::Lack;
+use super::papers::AddendumSource;
 use super::papers::quality::Quality;
 use super::quarter::Slip;
 use super::source::Source;
@@ -36,6 +37,8 @@ pub struct Paper {
 pub enum Build {
     /// From one meeting, where nothing is lacking for it.
     Meeting(fn(&Source) -> Document, fn(&Source) -> Option<Lack>),
+    /// From one addendum to the minutes of a meeting; none where there is no such one.
+    Addendum(fn(&AddendumSource) -> Option<Document>),
     /// From a period, with all members.
     Period(fn(&Facts) -> Document),
     /// From a period and one member; none when no adopted meeting of the period knows the member.
@@ -51,6 +54,8 @@ pub enum Build {
 pub enum Needs {
     /// A meeting.
     Meeting,
+    /// An addendum to the minutes of a meeting.
+    Addendum,
     /// A period.
     Period,
     /// A member over a period.
@@ -68,6 +73,7 @@ impl Needs {
     pub const fn id(self) -> &'static str {
         match self {
             Needs::Meeting => "meeting",
+            Needs::Addendum => "addendum",
             Needs::Period => "period",
             Needs::Member => "member",
             Needs::Register => "register",
@@ -80,6 +86,10 @@ impl Needs {
     pub const fn label(self) -> Text {
         match self {
             Needs::Meeting => text("một cuộc họp", "a meeting"),
+            Needs::Addendum => text(
+                "một cuộc họp và số của bản bổ sung (--number)",
+                "a meeting and the number of the addendum (--number)",
+            ),
             Needs::Member => text("--member và một thời gian", "--member and a period"),
             Needs::Period | Needs::Register => text("một thời gian", "a period"),
             Needs::Quarter => {
@@ -95,6 +105,8 @@ impl Needs {
 pub enum Material<'a> {
     /// A meeting with its sheet.
     Meeting(Source<'a>),
+    /// An addendum to the minutes of a meeting.
+    Addendum(AddendumSource<'a>),
     /// The participation of a period.
     Period(Facts<'a>),
     /// The same, about one member.
@@ -130,6 +142,7 @@ impl Material<'_> {
     pub const fn needs(&self) -> Needs {
         match self {
             Material::Meeting(_) => Needs::Meeting,
+            Material::Addendum(_) => Needs::Addendum,
             Material::Period(_) => Needs::Period,
             Material::Member { .. } => Needs::Member,
             Material::Register(_) => Needs::Register,
@@ -144,6 +157,7 @@ impl Paper {
     pub const fn needs(&self) -> Needs {
         match self.build {
             Build::Meeting(..) => Needs::Meeting,
+            Build::Addendum(_) => Needs::Addendum,
             Build::Period(_) => Needs::Period,
             Build::Member(_) => Needs::Member,
             Build::Register(_) => Needs::Register,
@@ -164,6 +178,9 @@ impl Paper {
         let made = match (self.build, material) {
             (Build::Meeting(build, lack), Material::Meeting(source)) => {
                 return lack(source).map_or_else(|| Ok(build(source)), Err);
+            }
+            (Build::Addendum(build), Material::Addendum(of)) => {
+                return build(of).ok_or(Lack::NoAddendum(of.place + 1));
             }
             (Build::Period(build), Material::Period(facts)) => Some(build(facts)),
             (Build::Member(build), Material::Member { facts, member, .. }) => build(facts, *member),

@@ -1,5 +1,6 @@
 //! The minutes as lines for a screen of any width, with what each line comes from.
 
+use super::Document;
 use super::origin::Origin;
 use super::papers::minutes;
 use super::plain;
@@ -25,6 +26,16 @@ impl Page {
         found.1.as_ref()
     }
 
+    /// The page with another one below it; its blocks stay those of the minutes.
+    pub fn followed_by(mut self, other: Page) -> Page {
+        self.lines.extend([String::new(), String::new()]);
+        let shift = self.lines.len();
+        self.origins.push((shift - 2, None));
+        self.lines.extend(other.lines);
+        self.origins.extend(other.origins.into_iter().map(|(start, origin)| (start + shift, origin)));
+        self
+    }
+
     /// The page under other lines.
     pub fn under(mut self, head: Vec<String>) -> Page {
         let shift = head.len();
@@ -37,6 +48,11 @@ impl Page {
 
 /// The minutes of a meeting as lines, none wider than `columns`.
 pub fn reading(source: &Source, columns: usize) -> Page {
-    let laid = plain::lay(&minutes(source), columns);
+    page(&minutes(source), columns)
+}
+
+/// Any document as lines, none wider than `columns`.
+pub fn page(document: &Document, columns: usize) -> Page {
+    let laid = plain::lay(document, columns);
     Page { lines: laid.lines, starts: laid.starts, origins: laid.origins }
 }

@@ -12,7 +12,7 @@ use super::emergency::{Emergency, WaitingAct};
 use super::seal::SealWork;
 use super::{Incoming, practice_book};
 use crate::app::BookView;
-use crate::domain::{BookEvent, CellId, CellName, Moment};
+use crate::domain::{BookEvent, CellId, CellName, Moment, SealOf};
 use crate::shelf::{self, CellDigest, Shelf};
 use crate::store::{
     Book, BookInfo, Disk, Fault, Finding, Mode, RawAct, Reader, SealFault, SigningInfo, StreamKey, Ticket,
@@ -54,8 +54,8 @@ pub struct Desk {
     /// The book that was put on the desk last: what is done on screen belongs to it, even where it
     /// could not be opened again.
     pub(super) address: Option<Address>,
-    /// Acts that adopt a meeting: their hash is entered in the book once they are saved.
-    pub(super) adopting: HashMap<Ticket, StreamKey>,
+    /// Acts that adopt a meeting or amend its minutes: their hash is entered in the book once they are saved.
+    pub(super) adopting: HashMap<Ticket, (StreamKey, SealOf)>,
     /// Whether settings are kept for the next start on this computer.
     pub(super) remembers: bool,
     pub(super) backups: BackupWork,

@@ -6,9 +6,7 @@ use std::sync::mpsc::Sender;
 use super::desk::Desk;
 use super::{Incoming, settings};
 use crate::app::{BookView, Done, Effect, Model, Wanted};
-use crate::domain::{
-    BookEvent, CellId, CourseEvent, Event, Meeting, MeetingId, Roll, RollEvent, ShorthandEvent, Term,
-};
+use crate::domain::{BookEvent, CellId, Meeting, MeetingId, Roll, RollEvent, SealOf, ShorthandEvent, Term};
 use crate::report::{Format, NamedPaper};
 use crate::shelf;
 use crate::store::{Disk, Fault, RawAct, StreamKey};
@@ -128,8 +126,8 @@ impl Desk {
             .iter()
             .flat_map(|lang| act.events.iter().filter_map(|event| Some(event.sentence(meeting?, *lang))));
         let ticket = self.hand_over(key.clone(), RawAct::of_meeting(act), said.collect());
-        let adopts = |event: &Event| matches!(event, Event::Course(CourseEvent::Adopted { .. }));
-        self.adopting.extend(ticket.filter(|_| act.events.iter().any(adopts)).map(|ticket| (ticket, key)));
+        let sealed = act.events.iter().find_map(SealOf::event);
+        self.adopting.extend(ticket.zip(sealed).map(|(ticket, of)| (ticket, (key, of))));
     }
 
     /// Reads a meeting. One that is to be gone on with is read by the writer itself, which opens
@@ -175,8 +173,9 @@ impl Desk {
 fn loaded_to(sender: &Sender<Incoming>, loaded: crate::store::Loaded, wanted: Wanted, lang: Lang) {
     let hash = shelf::adopted_hash(&loaded);
     let trouble: Vec<String> = loaded.faults.iter().map(|fault| fault.sentence(lang)).collect();
+    let seals = shelf::seals(&loaded);
     let history = Box::new(loaded.history);
-    let _ = sender.send(Incoming::Done(Done::Read { wanted, history, hash }));
+    let _ = sender.send(Incoming::Done(Done::Read { wanted, history, hash, seals }));
     if !trouble.is_empty() {
         let _ = sender.send(Incoming::Done(Done::Trouble(trouble.join(" "))));
     }

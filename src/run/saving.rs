@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::desk::Desk;
 use super::emergency::WaitingAct;
 use crate::app::Done;
-use crate::domain::Moment;
+use crate::domain::{Moment, SealOf};
 use crate::say;
 use crate::store::{Ack, Book, Fault, Outside, RawAct, SaveAnswer, StreamKey, Ticket};
 use crate::text::Lang;
@@ -91,9 +91,13 @@ impl Desk {
         self.open.iter_mut().for_each(|open| open.digests = None);
         self.leave_trouble();
         self.keep_after(ticket);
-        let key = self.adopting.remove(&ticket)?;
+        let (key, of) = self.adopting.remove(&ticket)?;
         let hash = ack.hashes.last()?.to_string();
-        self.enter_hash(key, hash.clone());
+        self.enter_hash((key.clone(), of), hash.clone());
+        if let (SealOf::Addendum, StreamKey::Meeting(_, meeting)) = (of, key) {
+            self.tell(Done::Amended { meeting, hash });
+            return None;
+        }
         self.keep_searchable();
         Some(hash)
     }

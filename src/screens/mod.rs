@@ -12,6 +12,7 @@ pub mod hits;
 mod home;
 mod member_page;
 mod members;
+mod missing;
 mod pack;
 mod participation;
 mod past;
@@ -51,6 +52,7 @@ pub const SCREENS: &[Screen] = &[
     Screen { view: &criticism::VIEW, draw: criticism::view::draw },
     Screen { view: &scoring::VIEW, draw: scoring::view::draw },
     Screen { view: &read_back::VIEW, draw: read_back::view::draw },
+    Screen { view: &missing::VIEW, draw: missing::view::draw },
     Screen { view: &past::VIEW, draw: past::view::draw },
     Screen { view: &reading::VIEW, draw: reading::view::draw },
     Screen { view: &hits::VIEW, draw: hits::view::draw },

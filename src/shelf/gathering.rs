@@ -5,9 +5,9 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 
-use super::{Shelf, adopted_hash, paper_sheet, source};
-use crate::domain::{CellId, CellState, Digest, MeetingId, MemberId, Moment, Participation, Period};
-use crate::report::{Blank, Facts, Material, Quality, Quarter, Slip, Source};
+use super::{Shelf, adopted_hash, paper_sheet, seals, source};
+use crate::domain::{CellId, CellState, Digest, MeetingId, MemberId, Moment, Participation, Period, Seal};
+use crate::report::{AddendumSource, Blank, Facts, Material, Quality, Quarter, Slip, Source};
 use crate::scoring::{self, Background};
 use crate::store::Loaded;
 
@@ -16,6 +16,8 @@ use crate::store::Loaded;
 pub enum Asked {
     /// A meeting.
     Meeting(MeetingId),
+    /// An addendum to the minutes of a meeting, by its number from 1; without one the latest.
+    Addendum(MeetingId, Option<usize>),
     /// The participation of a period.
     Period(Period),
     /// The same, about one member.
@@ -51,6 +53,14 @@ impl Shelf {
             Asked::Meeting(meeting) => {
                 let loaded = self.meeting(cell, meeting);
                 Ok(self.gather_meeting(&loaded, now, |source| make(&Material::Meeting(source))))
+            }
+            Asked::Addendum(meeting, number) => {
+                let loaded = self.meeting(cell, meeting);
+                let (place, hash) = addendum_of(&loaded, *number);
+                let hash = hash.as_deref();
+                Ok(self.gather_meeting(&loaded, now, |source| {
+                    make(&Material::Addendum(AddendumSource { source, place, hash }))
+                }))
             }
             Asked::Quarter(quarter) => self.gather_quarter(cell, *quarter, now, make),
             Asked::Period(period) => {
@@ -130,6 +140,14 @@ impl Shelf {
         let of_cell = self.digests(&mut |_, _| {}).into_iter().filter(|one| one.cell == *cell);
         of_cell.map(|one| one.digest).collect()
     }
+}
+
+/// The place of an addendum from 0, and its hash.
+fn addendum_of(loaded: &Loaded, number: Option<usize>) -> (usize, Option<String>) {
+    let addenda = &loaded.history.meeting.addenda;
+    let place = number.unwrap_or(addenda.len()).saturating_sub(1);
+    let found = |seal: &Seal| addenda.get(place).is_some_and(|amendment| amendment.act == seal.act);
+    (place, seals(loaded).into_iter().find(found).map(|seal| seal.hash))
 }
 
 /// The day of the newest meeting behind the figures, so that equal facts give equal files.

@@ -2,11 +2,11 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::domain::{CourseEvent, Event, Meeting, Moment, Sheet};
+use crate::domain::{Meeting, Moment, Record, Seal, SealOf, Sheet};
 use crate::guidance::Packs;
 use crate::report::{Document, Recovery, Source, recovery};
 use crate::scoring::{self, Background};
-use crate::store::{Loaded, Reader, SigningInfo};
+use crate::store::{EventPlace, Loaded, Reader, SigningInfo};
 use crate::text::Secret;
 
 /// The sheet that the papers print: the adopted or voted one, else the one of this moment; empty
@@ -34,12 +34,22 @@ pub(super) fn source<'a>(
     Source { meeting, sheet, pack, sign_for, hash, created: adopted.or(last).unwrap_or_default() }
 }
 
-/// The hash of adopted minutes: that of the event which adopted them.
+/// The hash of adopted minutes: that of the event which adopted them; none while they are opened again.
 pub fn adopted_hash(loaded: &Loaded) -> Option<String> {
-    let records = loaded.history.records.iter().zip(&loaded.places).rev();
-    let adopted = |event: &Event| matches!(event, Event::Course(CourseEvent::Adopted { .. }));
-    let mut standing = records.filter(|(record, _)| !loaded.history.is_undone(&record.act));
-    standing.find(|(record, _)| adopted(&record.event)).map(|(_, place)| place.hash.to_string())
+    loaded.history.meeting.adoption.as_ref()?;
+    let minutes = seals(loaded).into_iter().rev().find(|seal| seal.of == SealOf::Minutes);
+    minutes.map(|seal| seal.hash)
+}
+
+/// The hashes of every version of the minutes, and of addenda, in order.
+pub fn seals(loaded: &Loaded) -> Vec<Seal> {
+    let records = loaded.history.records.iter().zip(&loaded.places);
+    let standing = records.filter(|(record, _)| !loaded.history.is_undone(&record.act));
+    let seal = |(record, place): (&Record, &EventPlace)| {
+        let of = SealOf::event(&record.event)?;
+        Some(Seal { act: record.act.clone(), of, hash: place.hash.to_string() })
+    };
+    standing.filter_map(seal).collect()
 }
 
 /// The sheet with the recovery code of a book, for its sealed envelope.

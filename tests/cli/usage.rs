@@ -46,7 +46,7 @@ fn wrong_words_are_answered_in_sentences() {
     refused(&["verfy"], &format!("Không có việc nào tên “verfy”. Có phải là “verify” không? {see}"));
     refused(&["log"], &format!("Còn thiếu: MEETING. {see}"));
     refused(&["search"], &format!("Còn thiếu: WORDS. {see}"));
-    refused(&["meeting"], &format!("Còn thiếu tên việc: list, new, show. {see}"));
+    refused(&["meeting"], &format!("Còn thiếu tên việc: list, new, show, amend, addenda, reopen. {see}"));
     refused(
         &["verify", "--bok"],
         &format!("Không có tùy chọn hay từ “--bok” ở đây. Có phải là “--book” không? {see}"),

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod addendum;
 mod after_the_vote;
 mod guided;
 mod lacking;

@@ -27,7 +27,6 @@ pub fn text(meeting: &Meeting, build: fn(&Source) -> Document) -> String {
     plain::write(&of(meeting, build))
 }
 
-/// Shows the first line in which two texts part.
 pub fn same(name: &str, text: &str, expected: &str) {
     for (number, (ours, theirs)) in text.lines().zip(expected.lines()).enumerate() {
         assert_eq!(ours, theirs, "{name}, line {}", number + 1);
@@ -80,6 +79,7 @@ pub fn every_word_file() -> Vec<(&'static str, Vec<u8>)> {
     let written = papers().iter().map(|kind| {
         let document = match kind.build {
             Build::Meeting(build, _) => of(&history.meeting, build),
+            Build::Addendum(_) => crate::addendum::second(),
             Build::Register(build) => crate::quality::of_year(build),
             Build::Period(_) => kind.make(&Material::Period(facts)).unwrap(),
             Build::Member(_) => kind.make(&page).unwrap(),

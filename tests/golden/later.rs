@@ -25,6 +25,7 @@ pub fn events() -> Vec<Event> {
         people(),
         assignments(),
         unrecorded(),
+        super::adoption::events(),
     ]
     .concat()
 }

@@ -5,6 +5,7 @@
 //! is written then, and these lines must still be read as the same values.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod adoption;
 mod later;
 mod meeting;
 mod official;

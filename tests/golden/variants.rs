@@ -4,7 +4,7 @@
 use super::folder;
 
 /// The enums that are written, with the files that hold them.
-const WRITTEN: [(&str, &str, &str); 25] = [
+const WRITTEN: [(&str, &str, &str); 28] = [
     ("book", "book.jsonl", "BookEvent"),
     ("roll", "roll.jsonl", "RollEvent"),
     ("member", "roll.jsonl", "Standing"),
@@ -30,6 +30,9 @@ const WRITTEN: [(&str, &str, &str); 25] = [
     ("criticism", "meeting.jsonl", "RemarkKind"),
     ("score", "meeting.jsonl", "ScoreEvent"),
     ("score", "meeting.jsonl", "Level"),
+    ("adoption", "meeting.jsonl", "AdoptionEvent"),
+    ("gap", "meeting.jsonl", "Gap"),
+    ("addendum", "meeting.jsonl", "Decided"),
 ];
 
 /// The variants of a `pub enum` as it stands in source that rustfmt laid out.

@@ -179,8 +179,7 @@ fn what_is_done_from_anywhere_does_the_same_on_every_row() {
 
 #[test]
 fn what_the_meeting_does_not_allow_now_is_told_and_nothing_moves() {
-    let adopted =
-        "Biên bản đã thông qua nên không sửa được nữa: nội dung cần đính chính, hãy ghi vào cuộc họp sau.";
+    let adopted = "Biên bản đã thông qua nên không sửa được nữa: hãy mở biên bản ấy ra đọc rồi ghi bổ sung, đính chính.";
     let mut stage = scene::prepared();
     stage.keys("f2 ~diem danh~");
     assert!(stage.shows("lúc này chưa được"), "{}", stage.screen());

@@ -18,7 +18,9 @@ fn a_thematic_meeting_has_its_own_agenda_and_no_score() {
     assert_eq!(stage.next_step(), "Enter: mời người phát biểu", "{}", stage.screen());
     stage.keys("2 ~ttsr~ enter 4 ~Chuyên đề sát thực tế của ấp.~ esc enter enter enter");
     stage.keys("9 ~muc bat ky~ enter ~thong qua bien ban~ enter");
-    stage.keys("enter enter enter enter ~4~ enter ~0~ enter ~0~ enter 1");
+    stage.keys("enter enter");
+    scene::pass_the_gaps(&mut stage);
+    stage.keys("enter enter ~4~ enter ~0~ enter ~0~ enter 1");
     assert_eq!(stage.meeting().state, State::Adopted, "{}", stage.screen());
     let minutes = stage.plain("bien-ban.txt");
     assert!(minutes.contains("Sinh hoạt chi bộ chuyên đề tháng"), "{minutes}");

@@ -6,6 +6,7 @@
 mod stage;
 
 mod after;
+mod amending;
 mod cell;
 mod chairing;
 mod clock;
@@ -16,6 +17,7 @@ mod gap;
 mod help;
 mod kinds;
 mod level_labels;
+mod missing;
 mod mouse;
 mod names;
 mod offers;

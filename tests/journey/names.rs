@@ -48,7 +48,9 @@ fn two_of_one_name_are_told_apart_from_the_roll_to_the_resolution() {
     let tasks = stage.model.meeting().unwrap().tasks.clone();
     assert_eq!(stage.model.meeting().unwrap().names(&tasks[0].who), young);
     stage.keys("9 ~muc bat ky~ enter ~thong qua bien ban~ enter");
-    stage.keys("enter enter enter enter ~4~ enter ~0~ enter ~0~ enter 1");
+    stage.keys("enter enter");
+    scene::pass_the_gaps(&mut stage);
+    stage.keys("enter enter ~4~ enter ~0~ enter ~0~ enter 1");
     let minutes = flat(&stage.plain("bien-ban.txt"));
     assert!(minutes.contains("Chủ trì: Đồng chí Nguyễn Văn An (1970), Bí thư Chi bộ."), "{minutes}");
     assert!(minutes.contains("Đồng chí Nguyễn Văn An (1985)"), "{minutes}");

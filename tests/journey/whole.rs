@@ -7,7 +7,7 @@ use bienban::text::Lang;
 use crate::scene;
 use crate::stage::Stage;
 
-const STEPS: [&str; 43] = [
+const STEPS: [&str; 44] = [
     "Enter: chuẩn bị cuộc họp mới",
     "Enter: chọn chủ trì và thư ký",
     "Enter: khai mạc (còn 5 việc chuẩn bị chưa đánh dấu ở cuối danh sách)",
@@ -51,6 +51,7 @@ const STEPS: [&str; 43] = [
     "Enter: xong mục này, sang mục 14. Thông qua biên bản",
     "Enter: đọc lại và thông qua biên bản",
     "Đọc lại (phím cách: trang sau), rồi Enter: biểu quyết thông qua biên bản",
+    "Enter: đi tiếp đến thông qua biên bản",
 ];
 
 fn adopted() -> Stage {
@@ -174,7 +175,7 @@ fn nothing_takes_an_adoption_back() {
     assert_eq!(stage.history().undo(), Err(Refusal::Adopted));
     assert_eq!(
         Refusal::Adopted.sentence(Lang::Vi),
-        "Biên bản đã thông qua nên không sửa được nữa: nội dung cần đính chính, hãy ghi vào cuộc họp sau."
+        "Biên bản đã thông qua nên không sửa được nữa: hãy mở biên bản ấy ra đọc rồi ghi bổ sung, đính chính."
     );
 }
 

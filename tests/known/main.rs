@@ -15,5 +15,6 @@ mod origins;
 mod papers;
 mod people;
 mod record;
+mod reopened;
 mod scenes;
 mod sheet;

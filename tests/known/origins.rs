@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use bienban::domain::*;
 use bienban::guidance::SignFor;
-use bienban::report::{Document, Figure, Ground, Needs, Origin, Paper, Quarter, Source, paper, papers};
+use bienban::report::{Document, Figure, Ground, Lack, Needs, Origin, Paper, Quarter, Source, paper, papers};
 use bienban::shelf::{Asked, Shelf, write_practice};
 use bienban::store::{Loaded, Reader, SimulatedDisk};
 use chrono::NaiveDate;
@@ -27,6 +27,7 @@ fn asked(kind: &Paper, meeting: &Meeting) -> Asked {
     let year = Period::year(2026);
     match kind.needs() {
         Needs::Meeting => Asked::Meeting(meeting.id.clone()),
+        Needs::Addendum => Asked::Addendum(meeting.id.clone(), None),
         Needs::Period => Asked::Period(year),
         Needs::Member => Asked::Member(year, MemberId(4)),
         Needs::Register => Asked::Register(year),
@@ -37,6 +38,7 @@ fn asked(kind: &Paper, meeting: &Meeting) -> Asked {
 
 fn exists(ground: &Ground, loaded: &Loaded, needs: Needs) -> bool {
     let history = &loaded.history;
+    let needs = if needs == Needs::Addendum { Needs::Meeting } else { needs };
     match ground {
         Ground::Act(act) => {
             needs == Needs::Meeting
@@ -60,6 +62,11 @@ fn all_have_their_origin(shelf: &mut Shelf, loaded: &Loaded) -> usize {
     for kind in papers() {
         let asked = asked(kind, &loaded.history.meeting);
         let made = shelf.gather(&loaded.cell, &asked, moment(), |material| kind.make(material)).unwrap();
+        // Only amended minutes have an addendum.
+        if kind.needs() == Needs::Addendum && loaded.history.meeting.addenda.is_empty() {
+            assert_eq!(made.unwrap_err(), Lack::NoAddendum(1));
+            continue;
+        }
         for (text, origin) in sentences(&made.unwrap()) {
             count += 1;
             assert!(!origin.grounds().is_empty(), "{}: {text}", kind.id);

@@ -78,13 +78,15 @@ pub fn family(event: &Event) -> &'static str {
         Event::Task(_) => "task",
         Event::Criticism(_) => "criticism",
         Event::Score(_) => "score",
+        Event::Adoption(_) => "adoption",
         Event::Draft { .. } => "draft",
         Event::Undone { .. } => "undone",
         Event::Redone { .. } => "redone",
     }
 }
 
-pub const FAMILIES: [&str; 12] = [
+pub const FAMILIES: [&str; 13] = [
+    "adoption",
     "attendance",
     "ballot",
     "course",

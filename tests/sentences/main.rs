@@ -62,12 +62,14 @@ fn every_reason_why_a_paper_is_not_made() {
         Lack::ResolutionFailed { count: Count { yes: 8, no: 9, other: 1 }, base: 18 },
         Lack::NoScoreOf(MeetingKind::Review),
         Lack::NoScore,
+        Lack::NoAddendum(2),
     ];
     for lack in &all {
         check_both(|lang| lack.sentence(lang), "");
         match lack {
             Lack::Material | Lack::NoResolutionOf(_) | Lack::NoPoint | Lack::ResolutionNotVoted => {}
             Lack::ResolutionFailed { .. } | Lack::NoScoreOf(_) | Lack::NoScore => {}
+            Lack::NoAddendum(_) => {}
         }
     }
     assert_eq!(

@@ -1,6 +1,6 @@
 //! Every refusal of the rules is a full sentence that says what to do.
 
-use bienban::domain::{Points, Refusal};
+use bienban::domain::{AmendingRefusal, Points, Refusal};
 use bienban::text::Lang;
 use chrono::NaiveTime;
 
@@ -8,6 +8,7 @@ use crate::check_both;
 
 #[test]
 fn every_refusal() {
+    let day = || "2026-12-03".parse().unwrap();
     let name = || "Thạch Thị Ngọc Lan".to_owned();
     let all = [
         Refusal::NameMissing,
@@ -51,6 +52,13 @@ fn every_refusal() {
         Refusal::ProposalMissing,
         Refusal::UploadTooEarly,
         Refusal::UploadAhead,
+        Refusal::Amending(AmendingRefusal::WhyMissing),
+        Refusal::Amending(AmendingRefusal::NothingNew),
+        Refusal::Amending(AmendingRefusal::NamesMissing),
+        Refusal::Amending(AmendingRefusal::NotCarried { yes: 9, of: 18 }),
+        Refusal::Amending(AmendingRefusal::WrongDay { adopted: day() }),
+        Refusal::Amending(AmendingRefusal::NoMeetingThen { date: day() }),
+        Refusal::Amending(AmendingRefusal::NextMeetingOpened { date: day() }),
     ];
     for refusal in &all {
         check_both(|lang| refusal.sentence(lang), "");
@@ -69,10 +77,11 @@ fn every_refusal() {
             Refusal::LeftTooEarly { .. } | Refusal::GuestSpoke { .. } => {}
             Refusal::NamedTwice { .. } | Refusal::TurnTaken { .. } => {}
             Refusal::NothingToUndo | Refusal::NothingToRedo | Refusal::ItemNotReached => {}
+            Refusal::Amending(_) => {}
             Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } | Refusal::UploadAhead => {}
         }
     }
-    assert_eq!(all.len(), 41);
+    assert_eq!(all.len(), 48);
     // The only two after which there is nothing to do.
     assert_eq!(Refusal::NothingToUndo.sentence(Lang::Vi), "Không còn việc nào để hoàn tác.");
     assert_eq!(Refusal::NothingToRedo.sentence(Lang::En), "There is nothing left to redo.");

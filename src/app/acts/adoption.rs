@@ -1,6 +1,6 @@
 //! Adopting the minutes: the question, the act, the papers that follow.
 
-use super::{proposal, score};
+use super::{gaps, proposal, score};
 use crate::app::message::Effect;
 use crate::app::model::Model;
 use crate::app::papers;
@@ -17,6 +17,9 @@ pub(super) fn after_vote(model: &mut Model) {
 
 /// Asks whether the minutes are adopted: nothing in them changes afterwards.
 pub fn ask(model: &mut Model) {
+    if gaps::stops_sealing(model) {
+        return;
+    }
     let question = say!(
         model.lang,
         "Thông qua và khóa biên bản? Sau bước này không sửa và không hoàn tác được nữa.",
@@ -42,7 +45,9 @@ fn adopt(model: &mut Model) {
     let Some(meeting) = model.meeting() else { return };
     // Without a vote the meeting has no score; the question said so.
     let sheet = proposal::adopted_sheet(model);
-    let number = meeting.has_resolution().then(|| next_number(model, meeting));
+    // A resolution of minutes that were opened again keeps its number.
+    let before = meeting.earlier.iter().rev().find_map(|version| version.adoption.resolution);
+    let number = meeting.has_resolution().then(|| before.unwrap_or_else(|| next_number(model, meeting)));
     let events = meeting.adopt(sheet, number);
     if model.perform(events) {
         let main = model.table.main(crate::app::view::Zone::Running);

@@ -3,7 +3,7 @@
 pub use super::count::ask_count;
 use super::count::count_next;
 use super::vote_rule::{OfferedRule, base_words, deducts, doubts, rules, rules_of_item, sources};
-use super::{due_vote, proposal, score};
+use super::{due_vote, gaps, proposal, score};
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, Submit, draft};
 use crate::app::model::Model;
@@ -50,6 +50,9 @@ pub fn ask_question(model: &mut Model, purpose: Purpose) {
     if purpose == Purpose::Score {
         return proposal::ask_vote(model);
     }
+    if purpose == Purpose::Minutes && gaps::stops_vote(model) {
+        return;
+    }
     let name = format!("ballot-{purpose:?}").to_lowercase();
     let question = usual_question(model, purpose);
     open(model, purpose, name, &question, (rules(model, purpose), put));
@@ -57,6 +60,9 @@ pub fn ask_question(model: &mut Model, purpose: Purpose) {
 
 /// Asks for the vote of the current item.
 fn ask_own(model: &mut Model, purpose: Purpose) {
+    if purpose == Purpose::Minutes && gaps::stops_vote(model) {
+        return;
+    }
     let Some(item) = model.meeting().and_then(|meeting| meeting.agenda.current) else { return };
     let marked = due_vote::marked(model).map(|vote| vote.question.vi.clone());
     let name = format!("ballot-{purpose:?}-{}", item.0).to_lowercase();

@@ -16,7 +16,7 @@ const OFFERED: Text = text(
 
 /// Whether the chair concludes at an item.
 pub fn is_of(item: &Item) -> bool {
-    matches!(item.step.as_str(), "conclusion" | "topic_conclusion")
+    item.is_concluded()
 }
 
 /// Whether the conclusion of the current item is still to be recorded.

@@ -19,7 +19,8 @@ pub fn due(model: &Model) -> Option<Purpose> {
         Purpose::Resolution if meeting.plan.kind.issues_resolution() => {
             !meeting.points.is_empty() && !meeting.has_resolution()
         }
-        Purpose::Agenda | Purpose::Resolution | Purpose::Minutes => !has_passed(meeting, purpose),
+        Purpose::Minutes => meeting.adoption_ballot().is_none(),
+        Purpose::Agenda | Purpose::Resolution => !has_passed(meeting, purpose),
         _ => true,
     };
     open.then_some(purpose)

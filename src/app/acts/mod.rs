@@ -8,6 +8,7 @@ pub mod conclusion;
 mod count;
 pub mod departure;
 pub mod due_vote;
+pub mod gaps;
 pub mod offer;
 pub mod office;
 pub mod proposal;

@@ -31,6 +31,29 @@ pub fn ask(model: &mut Model, about: Option<MemberId>) {
     draft::open(model, form);
 }
 
+/// Asks for the answer of the member spoken of.
+pub fn ask_answer(model: &mut Model, number: u64) {
+    let Some(meeting) = model.meeting() else { return };
+    let Some(remark) = meeting.remarks.iter().find(|remark| remark.number == number) else { return };
+    let title = say!(
+        model.lang,
+        "Đ/c {name} tiếp thu, giải trình",
+        "Answer of {name}",
+        name = meeting.name(remark.about)
+    );
+    let form = Form::new(format!("answer-{number}"), title, submit_answer)
+        .about(number)
+        .saying(format!("“{}”", remark.text))
+        .with(Input::line(text("Ý kiến tiếp thu, giải trình", "Answer"), &remark.answer).of_prose());
+    draft::open(model, form);
+}
+
+fn submit_answer(model: &Model, form: &Form) -> Result<Deed, Rejection> {
+    let event = model.meeting().map(|meeting| meeting.answer(form.subject, &nfc(form.text(0))));
+    let Some(event) = event else { return Ok(Deed::Nothing) };
+    event.map(Deed::from).map_err(|refusal| Rejection::of(&refusal, model.lang))
+}
+
 fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     let Some(meeting) = model.meeting() else { return Ok(Deed::Nothing) };
     let refused = |refusal: Refusal| Rejection::of(&refusal, model.lang);

@@ -27,6 +27,12 @@ pub(super) fn of(
             let meeting = context.meeting_of(shelf, &cell, matches)?;
             Ok((cell, Asked::Meeting(meeting)))
         }
+        Needs::Addendum => {
+            refuse_period(matches, kind, context.lang)?;
+            let cell = cell(shelf)?;
+            let meeting = context.meeting_of(shelf, &cell, matches)?;
+            Ok((cell, Asked::Addendum(meeting, number(context, matches)?)))
+        }
         Needs::Quarter => {
             let quarter = quarter(context, matches, kind)?;
             Ok((cell(shelf)?, Asked::Quarter(quarter)))
@@ -45,6 +51,20 @@ pub(super) fn of(
         }
         Needs::Member => of_member(context, shelf, matches, kind),
     }
+}
+
+/// The number of an addendum.
+fn number(context: &Context, matches: &ArgMatches) -> Result<Option<usize>, Failure> {
+    let read = |words: &str| {
+        words.parse().ok().filter(|number| *number > 0).ok_or_else(|| {
+            Failure::Usage(say!(
+                context.lang,
+                "“{words}” ở --number không phải là số của bản bổ sung: hãy ghi 1, 2 …",
+                "“{words}” after --number is not the number of an addendum: write 1, 2 …"
+            ))
+        })
+    };
+    text_of(matches, "number").map(read).transpose()
 }
 
 fn refuse_any(matches: &ArgMatches, kind: &Paper, lang: Lang) -> Result<(), Failure> {

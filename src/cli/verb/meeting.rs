@@ -2,16 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use clap::ArgMatches;
+use clap::{Arg, ArgMatches};
 use serde_json::{Value, json};
 
-use super::{Kind, Verb, meeting_word, nothing, plan};
+use super::{Kind, Verb, amend, meeting_word, nothing, plan, reopen, text_of};
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::grid::grid;
 use crate::cli::period::{flags, period, value as period_value};
-use crate::domain::{ActId, Digest, Period, Record, State};
+use crate::cli::syntax::option;
+use crate::domain::{ActId, Digest, History, Period, Record, State};
 use crate::report::{Block, Document, Ground, Origin, minutes, reading};
 use crate::say;
 use crate::store::{EventPlace, Loaded};
@@ -32,9 +33,12 @@ pub(super) const VERB: Verb = Verb {
         Verb {
             name: "show",
             about: text("biên bản của một cuộc họp", "the minutes of a meeting"),
-            arguments: |lang| vec![meeting_word(lang).required(true)],
+            arguments: |lang| vec![meeting_word(lang).required(true), version_flag(lang)],
             kind: Kind::Run(show),
         },
+        amend::AMEND,
+        amend::ADDENDA,
+        reopen::VERB,
     ]),
 };
 
@@ -119,7 +123,11 @@ const COLUMNS: usize = 80;
 
 fn show(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let mut shelf = context.shelf()?;
-    let loaded = context.meeting(&mut shelf, matches)?;
+    let mut loaded = context.meeting(&mut shelf, matches)?;
+    if let Some(typed) = text_of(matches, "version") {
+        loaded.history = version(&loaded, typed, context.lang)?;
+        loaded.places.truncate(loaded.history.records.len());
+    }
     let meeting = &loaded.history.meeting;
     let (lines, json) = shelf.gather_meeting(&loaded, context.moment(), |source| {
         let lines = reading(&source, COLUMNS).lines;
@@ -127,6 +135,8 @@ fn show(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
             "meeting": value(&meeting.digest(), context.lang),
             "hash": source.hash,
             "lines": lines,
+            "addenda": amend::values(&loaded),
+            "versions": reopen::values(meeting),
             "sentences": sentences(&loaded, &minutes(&source)),
         });
         (lines, json)
@@ -135,6 +145,27 @@ fn show(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     answer.notes.extend(shelf.packs().doubt(&meeting.plan.rules, context.lang));
     answer.notes.extend(context.unrecorded(&loaded.history));
     Ok(context.answer(&mut shelf, answer))
+}
+
+fn version_flag(lang: Lang) -> Arg {
+    let help = text(
+        "bản đã thông qua trước khi mở lại: 1, 2 …",
+        "a version adopted before the minutes were opened again: 1, 2 …",
+    );
+    option("version", "N", help, lang)
+}
+
+/// The history as it was when a version was opened again.
+fn version(loaded: &Loaded, typed: &str, lang: Lang) -> Result<History, Failure> {
+    let place = typed.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    place.and_then(|place| loaded.history.version(place)).ok_or_else(|| {
+        Failure::Usage(say!(
+            lang,
+            "Không có bản “{typed}” ở --version: biên bản này có {n} bản đã thông qua trước.",
+            "There is no version “{typed}” for --version: of earlier versions these minutes have {n}.",
+            n = loaded.history.meeting.earlier.len()
+        ))
+    })
 }
 
 /// The sentences of a paper of a meeting, each with what it rests on.

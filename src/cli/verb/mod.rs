@@ -1,5 +1,6 @@
 //! The verbs: one table, one file a verb or group of verbs.
 
+mod amend;
 mod asked;
 mod backup;
 mod catalogue;
@@ -12,6 +13,7 @@ mod member;
 mod participation;
 mod plan;
 mod practice;
+mod reopen;
 mod report;
 mod roll_file;
 mod roll_import;

@@ -29,6 +29,8 @@ pub(super) const VERB: Verb = Verb {
 fn arguments(lang: Lang) -> Vec<Arg> {
     let kind = text("loại văn bản, xem --list", "kind of document, see --list");
     let list = text("in các loại văn bản và dạng tệp", "print kinds and formats");
+    let number =
+        text("số của bản bổ sung; mặc định bản mới nhất", "number of the addendum; the latest by default");
     let form = text(
         "dạng tệp, xem --list; không ghi thì theo đuôi tên của -o, hoặc docx; dạng văn bản không kèm -o thì in ra màn hình",
         "format, see --list; by default as the name of -o ends, else docx; text without -o is printed",
@@ -43,6 +45,7 @@ fn arguments(lang: Lang) -> Vec<Arg> {
         meeting_word(lang),
         flag("list", list, lang),
         member_flag(lang),
+        option("number", "N", number, lang),
         option("format", "F", form, lang),
         option("output", "FILE", output, lang).short('o').value_parser(value_parser!(PathBuf)),
         flag("force", force, lang),

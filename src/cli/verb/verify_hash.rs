@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
-use crate::domain::MeetingId;
+use crate::domain::{MeetingId, SealOf};
 use crate::say;
 use crate::store::{Fault, Loaded, Signed};
 use crate::text::{Lang, long_date};
@@ -33,7 +33,7 @@ pub(super) fn find_hash(context: &Context, typed: &str) -> Result<Answer, Failur
             continue;
         };
         let whole = loaded.places[at].hash.to_string();
-        let adopted = entry.adopted_hash.as_ref() == Some(&whole);
+        let adopted = entry.entered.contains(&whole);
         let of_these = |one: &Signed| {
             (&one.cell, &one.meeting) == (&cell, &meeting) && (one.hash == whole || !one.holds)
         };
@@ -94,6 +94,11 @@ fn told(loaded: &Loaded, at: usize, adopted: bool, lang: Lang) -> Vec<String> {
             lang,
             "Nhưng nhật ký của cuộc họp có chỗ hỏng, nêu riêng: phần sau chỗ ấy không tin được.",
             "But the journal of the meeting is damaged, as told beside: what follows that place cannot be trusted."
+        ),
+        (false, true) if SealOf::event(&record.event) == Some(SealOf::Addendum) => say!(
+            lang,
+            "Mọi dòng dẫn đến mã này còn nguyên, và sổ đã ghi chính mã này cho bản bổ sung, đính chính.",
+            "Every line that leads to it is whole, and the book entered this very hash for the addendum."
         ),
         (false, true) => say!(
             lang,

@@ -2,8 +2,10 @@
 //!
 //! A refusal is data; only the notice line, the command line and logs turn it into words.
 
+mod amending;
 mod words;
 
+pub use amending::AmendingRefusal;
 use chrono::NaiveTime;
 
 use super::score::Points;
@@ -120,6 +122,8 @@ pub enum Refusal {
     NotOver,
     /// A time told lies before the opening or after the end of the meeting held on paper.
     OutsideMeeting,
+    /// Something about the adoption: going on, an addendum, re-opening.
+    Amending(AmendingRefusal),
     /// The opening told lies after this moment, or more than twelve hours before it.
     OpeningUnlikely,
     /// A member is told to have left before the opening, or before a last speech.
@@ -176,6 +180,7 @@ impl Refusal {
             Refusal::NotOver => words::NOT_OVER,
             Refusal::OutsideMeeting => words::OUTSIDE_MEETING,
             Refusal::OpeningUnlikely => words::OPENING_UNLIKELY,
+            Refusal::Amending(refusal) => return refusal.sentence(lang),
             of_one => return of_one.told(lang),
         };
         fixed.get(lang).to_owned()

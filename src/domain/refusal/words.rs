@@ -62,8 +62,8 @@ pub(super) const NOT_OPEN: Text = text(
 );
 
 pub(super) const ADOPTED: Text = text(
-    "Biên bản đã thông qua nên không sửa được nữa: nội dung cần đính chính, hãy ghi vào cuộc họp sau.",
-    "The minutes are adopted and cannot change: record a correction at the next meeting.",
+    "Biên bản đã thông qua nên không sửa được nữa: hãy mở biên bản ấy ra đọc rồi ghi bổ sung, đính chính.",
+    "The minutes are adopted and cannot change: open them to read, and record an addendum.",
 );
 
 pub(super) const ALREADY_OPEN: Text = text(
@@ -136,8 +136,8 @@ pub(super) const ADOPTION_VOTE_MISSING: Text = text(
 );
 
 pub(super) const NOT_ADOPTED: Text = text(
-    "Cấp trên chỉ xác nhận điểm của cuộc họp đã thông qua biên bản: hãy thông qua biên bản trước.",
-    "A score is confirmed only after the minutes are adopted: take the adoption vote first.",
+    "Biên bản cuộc họp này chưa thông qua: hãy thông qua biên bản trước, rồi làm việc này.",
+    "The minutes of this meeting are not adopted: take the adoption vote first.",
 );
 
 pub(super) const CONFIRMER_MISSING: Text = text(

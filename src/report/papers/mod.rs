@@ -2,13 +2,16 @@
 //!
 //! A builder knows what it is made from and nothing of formats; the table knows no builder's inside.
 
+mod addendum;
 mod member_page;
 mod minutes;
 mod participation_table;
 pub(super) mod quality;
 mod resolution;
 mod score_sheet;
+mod versions;
 
+pub use addendum::{AddendumSource, addendum};
 pub use member_page::member_page;
 pub use minutes::{Entry, EntryKind, entries, minutes};
 pub use participation_table::participation_table;
@@ -55,6 +58,13 @@ static ROWS: &[PaperRow] = &[
         file_stem: "bang-cham-diem",
         holds: &[Takes::Tables],
         build: Build::Meeting(score_sheet, Lack::of_score),
+    }),
+    PaperRow::Coded(Paper {
+        id: "minutes-addendum",
+        label: text("Bản bổ sung, đính chính biên bản", "Addendum to the minutes"),
+        file_stem: "bo-sung-bien-ban",
+        holds: &[Takes::Tables],
+        build: Build::Addendum(addendum),
     }),
     PaperRow::Form("agenda.toml", include_str!("../forms/agenda.toml")),
     PaperRow::Form("task-slip.toml", include_str!("../forms/task-slip.toml")),

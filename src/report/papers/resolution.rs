@@ -5,6 +5,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
+use super::versions;
 use crate::domain::{
     ActId, Ballot, Matter, Meeting, MeetingKind, Outcome, Point, Remark, RemarkKind, Section, SpeechKind,
     Task,
@@ -35,7 +36,9 @@ pub fn resolution(source: &Source) -> Document {
     let numbered = full.zip(NUMERALS).flat_map(|((heading, content), numeral)| {
         [vec![Block::part(format!("{numeral}- {heading}"))], content].concat()
     });
-    let blocks = preamble(source).into_iter().chain(numbered).chain(vote(meeting)).collect();
+    let replaced =
+        versions::blocks(meeting, "Nghị quyết", |version| version.adoption.resolution.is_some());
+    let blocks = preamble(source).into_iter().chain(numbered).chain(vote(meeting)).chain(replaced).collect();
     Document {
         header: source.header(Some(number(meeting)), true),
         stamps: source.stamps(),

@@ -1,6 +1,7 @@
 //! Bảng chấm điểm: every criterion with its points and the reason of each.
 
 use super::minutes::signatures;
+use super::versions;
 use crate::domain::{Matter, Meeting};
 use crate::report::score_table::{
     compared, confirmed, earlier_figures, remarks, remedies, table, unvoted_figure, uploaded,
@@ -23,7 +24,10 @@ pub fn score_sheet(source: &Source) -> Document {
 }
 
 fn blocks(source: &Source) -> Vec<Block> {
-    let mut blocks = vec![Block::table(table(source.sheet, true))];
+    let mut blocks = versions::blocks(source.meeting, "Bảng chấm điểm", |version| {
+        !version.adoption.sheet.rows.is_empty()
+    });
+    blocks.push(Block::table(table(source.sheet, true)));
     blocks.extend(earlier_figures(source.meeting));
     blocks.extend(unvoted_figure(source.meeting, source.sheet));
     blocks.extend(uploaded(source.meeting));

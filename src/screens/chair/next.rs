@@ -4,6 +4,7 @@
 //! to the first empty answer, or says what is due. There is always one.
 
 use crate::app::acts::{ballot, conclusion};
+use crate::app::errand;
 use crate::app::message::{Effect, Wanted};
 use crate::app::model::Model;
 use crate::app::view::Step;
@@ -37,7 +38,9 @@ fn running(model: &Model, meeting: &Meeting) -> Option<Step> {
     let lang = model.lang;
     let before = speech_step(meeting, lang).or_else(|| count_step(meeting, lang));
     let of_item = || meeting.agenda.current().and_then(|item| due(model, meeting, item));
-    before.or_else(of_item).or_else(|| on_to_next(meeting, lang)).or_else(|| adoption_step(lang))
+    let before = before.or_else(|| errand::back_step(model, false));
+    let after = || errand::back_step(model, true).or_else(|| on_to_next(meeting, lang));
+    before.or_else(of_item).or_else(after).or_else(|| adoption_step(lang))
 }
 
 /// A running speech is ended, and the next speaker is called.

@@ -1,7 +1,7 @@
 //! What the main screen offers beside its digits: the commands of key 9.
 
 use super::{attending, opening, points, speaking};
-use crate::app::acts::{ballot, coach, office, remark};
+use crate::app::acts::{ballot, coach, gaps, office, remark};
 use crate::app::command::Command;
 use crate::app::model::{Model, Overlay};
 use crate::app::picker::{Candidate, Picker};
@@ -89,6 +89,12 @@ pub(super) static COMMANDS: &[Command] = &[
     })
     .when(Model::is_open)
     .also(&[text("thông qua biên bản", "adopt the minutes"), text("kết thúc, bế mạc", "close the meeting")]),
+    Command::new("chair-missing", text("Xem còn thiếu gì", "What is missing"), gaps::open)
+        .when(Model::is_open)
+        .also(&[
+            text("trước khi thông qua", "before the adoption"),
+            text("chưa làm, bỏ sót", "not done, left out"),
+        ]),
     Command::new("chair-go-to", text("Sang mục bất kỳ", "Go to any item"), ask_item)
         .when(Model::is_open)
         .also(&[text("quay lại mục trước", "item before"), text("nhảy mục", "skip")]),

@@ -13,7 +13,7 @@ use crate::app::unlock;
 pub(super) fn hear(model: &mut Model, done: Done) -> Option<Done> {
     match done {
         Done::Opened(book) => arrive(model, *book),
-        Done::Read { wanted: Wanted::Live, history, hash } => take_up(model, *history, hash),
+        Done::Read { wanted: Wanted::Live, history, hash, .. } => take_up(model, *history, hash),
         other => return Some(other),
     }
     None

@@ -5,7 +5,7 @@
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use crate::app::acts::score;
-use crate::app::model::Model;
+use crate::app::model::{Model, ReadMeeting};
 use crate::app::told_time;
 use crate::app::unrecorded::{self, GapQuestion};
 use crate::app::view::Zone;
@@ -60,6 +60,7 @@ fn leave(model: &mut Model, _: GapQuestion) {
 fn go_on(model: &mut Model, history: History, hash: Option<String>, answered: Option<Event>) {
     let state = history.meeting.state;
     let last = history.records.last().map(|record| record.when.at);
+    let reopened = is_just_reopened(model, &history);
     let draft = history.meeting.drafts.keys().find_map(|name| Target::of_draft(name));
     model.live = Some(history);
     model.adopted_hash = hash;
@@ -68,13 +69,32 @@ fn go_on(model: &mut Model, history: History, hash: Option<String>, answered: Op
         return score::tell_doubt(model);
     }
     model.open_main(Zone::Running);
-    if matches!(state, State::Open | State::Closing | State::Suspended) {
+    if reopened {
+        tell_reopened(model);
+    } else if matches!(state, State::Open | State::Closing | State::Suspended) {
         tell_restored(model, last, answered);
     }
     score::tell_doubt(model);
     if let Some(target) = draft {
         writing::write(model, target);
     }
+}
+
+/// Whether the last act opened adopted minutes again, in this run of the program.
+fn is_just_reopened(model: &Model, history: &History) -> bool {
+    let last = history.records.last().map(|record| &record.act);
+    if model.kept::<ReadMeeting>().is_none_or(|read| read.history.meeting.id != history.meeting.id) {
+        return false;
+    }
+    history.meeting.earlier.last().is_some_and(|version| last == Some(&version.act))
+}
+
+fn tell_reopened(model: &mut Model) {
+    model.tell(say!(
+        model.lang,
+        "Đã mở lại biên bản: sửa xong thì đọc lại và biểu quyết thông qua lại. Ctrl+Z: thôi mở lại.",
+        "The minutes are open again: mend them, read them back and vote anew. Ctrl+Z: close them as they were."
+    ));
 }
 
 /// Keeps and says that the meeting goes on; in a window that cannot write only why it cannot.

@@ -1,6 +1,6 @@
 //! The official score of an adopted meeting: entered on its reading screen when it comes from above.
 
-use super::{adopted, is_scored};
+use super::{is_scored, newest};
 use crate::app::answers;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
@@ -13,7 +13,7 @@ use crate::text::{Lang, nfc, numeric_date, short_date, text, wrap};
 
 /// Asks what the upper committee decided; what was entered before stands in the fields.
 pub(super) fn ask(model: &mut Model) {
-    let Some(read) = adopted(model) else { return };
+    let Some(read) = newest(model) else { return };
     let lang = model.lang;
     let before = read.history.meeting.confirmed();
     let points = before.and_then(|given| given.points).map_or(String::new(), |points| points.words(lang));
@@ -46,7 +46,7 @@ pub(super) fn ask(model: &mut Model) {
 
 /// Whether the level of a confirmation is the one that its points give.
 fn is_by_points(model: &Model, given: &Confirmation) -> bool {
-    let Some(read) = adopted(model) else { return false };
+    let Some(read) = newest(model) else { return false };
     let meeting = &read.history.meeting;
     let pack = model.book.packs.by_id(&meeting.plan.rules.pack);
     let open = Confirmation { level: None, ..given.clone() };
@@ -78,7 +78,7 @@ fn read_criteria(typed: &str, lang: Lang) -> Result<Vec<CriterionPoints>, String
 
 fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     let lang = model.lang;
-    let Some(read) = adopted(model) else { return Ok(Deed::Nothing) };
+    let Some(read) = newest(model) else { return Ok(Deed::Nothing) };
     let meeting = &read.history.meeting;
     let points = match form.text(0) {
         "" => None,

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::{Marked, confirm, read};
+use super::{Marked, addendum, confirm, read};
 use crate::app::message::Bookmark;
 use crate::app::model::{Model, ReadMeeting};
 use crate::app::size::reading_columns;
@@ -64,7 +64,9 @@ fn work_out(model: &Model) -> Page {
     let (sign_for, hash) = (model.sign_for(meeting), read.hash.as_deref());
     let source = Source { meeting, sheet: &sheet, pack, sign_for, hash, created };
     let columns = reading_columns(model.size.0);
-    report::reading(&source, columns).under(confirm::scores(read, columns, model.lang))
+    let minutes = report::reading(&source, columns).under(confirm::scores(read, columns, model.lang));
+    let addenda = addendum::documents(model);
+    addenda.iter().fold(minutes, |page, document| page.followed_by(report::page(document, columns)))
 }
 
 fn sheet(read: &ReadMeeting, model: &Model) -> Sheet {

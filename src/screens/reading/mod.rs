@@ -1,9 +1,12 @@
 //! The minutes of a past meeting, and what is recorded after their adoption.
 
+mod addendum;
 mod card;
 mod confirm;
 mod lines;
+mod reopening;
 mod upload;
+mod versions;
 pub(super) mod view;
 
 use crate::app::command::Command;
@@ -56,7 +59,7 @@ static COMMANDS: &[Command] = &[
         confirm::ask,
     )
     .brief(text("Xác nhận", "Confirmed"))
-    .when(|model| adopted(model).is_some_and(is_scored))
+    .when(|model| newest(model).is_some_and(is_scored))
     .also(&[text("đảng ủy chấm, duyệt điểm", "official score"), text("điểm cấp ủy", "points from above")]),
     Command::digit(
         "reading-upload-back",
@@ -68,6 +71,34 @@ static COMMANDS: &[Command] = &[
     .when(upload::is_recent)
     .also(&[text("ghi nhầm tải lên", "upload by mistake"), text("chưa tải tài liệu", "not yet uploaded")]),
     grounds::command("reading-origin", show_origin),
+    Command::digit(
+        "reading-amend",
+        &[Key::char('6')],
+        text("Bổ sung, đính chính", "Addendum to the minutes"),
+        addendum::ask,
+    )
+    .brief(text("Bổ sung", "Addendum"))
+    .when(|model| newest(model).is_some())
+    .also(&[text("sửa biên bản, ghi sót", "correct the minutes"), text("biên bản bổ sung", "amendment")]),
+    Command::digit(
+        "reading-reopen",
+        &[Key::char('7')],
+        text("Mở lại để sửa", "Open the minutes again"),
+        reopening::ask,
+    )
+    .brief(text("Mở lại", "Re-open"))
+    .when(|model| newest(model).is_some())
+    .also(&[text("thông qua lại, sửa biên bản", "adopt anew"), text("mở lại cuộc họp", "re-open")]),
+    Command::digit(
+        "reading-versions",
+        &[Key::char('8')],
+        text("Bản đã thông qua trước", "The version adopted before"),
+        versions::turn,
+    )
+    .said(versions::words)
+    .brief(text("Bản trước", "Earlier"))
+    .when(versions::any)
+    .also(&[text("bản cũ, bản bị thay", "replaced version"), text("lịch sử biên bản", "versions")]),
 ];
 
 /// Shows what made the sentence of the chosen line.
@@ -96,13 +127,28 @@ fn adopted(model: &Model) -> Option<&ReadMeeting> {
     read(model).filter(|read| read.history.meeting.state == State::Adopted)
 }
 
+/// The same, where it is the newest version: nothing is added to one that was replaced.
+fn newest(model: &Model) -> Option<&ReadMeeting> {
+    adopted(model).filter(|_| !versions::is_earlier(model))
+}
+
 /// So many lines before the place that a search found are shown with it.
 const LINES_BEFORE: usize = 2;
 
 /// Shows the minutes that were read; where a search led there, from the place that it found.
 fn hear(model: &mut Model, done: Done) -> Option<Done> {
-    let Done::Read { wanted: Wanted::Minutes(mark), history, hash } = done else { return Some(done) };
-    model.keep(ReadMeeting { history: *history, hash });
+    let (mark, read) = match done {
+        Done::Read { wanted: Wanted::Minutes(mark), history, hash, seals } => {
+            (mark, ReadMeeting { history: *history, hash, seals })
+        }
+        Done::Amended { meeting, hash } => {
+            addendum::take_hash(model, &meeting, hash);
+            return None;
+        }
+        other => return Some(other),
+    };
+    model.keep(read);
+    model.keep(versions::Newest::default());
     model.keep(Marked(mark));
     model.open("reading");
     if let Some(at) = lines::found_at(model) {
@@ -114,7 +160,8 @@ fn hear(model: &mut Model, done: Done) -> Option<Done> {
 fn write(model: &mut Model) {
     let papers = adopted(model)
         .and_then(|read| papers::of_adopted(model, &read.history.meeting, read.hash.as_deref()));
-    let Some((papers, lacks)) = papers else { return };
+    let Some((mut papers, lacks)) = papers else { return };
+    papers.extend(addendum::papers(model));
     model.ask(Effect::Write(papers));
     if !lacks.is_empty() {
         let lang = model.lang;

@@ -1,14 +1,14 @@
 //! The upload of the documents of the meeting that is read: asked with its time, and taken back
 //! until the next meeting opens.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, TimeZone};
+use chrono::{DateTime, FixedOffset, TimeZone};
 
-use super::{adopted, read};
+use super::{newest, read, reopening};
 use crate::app::answers;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::{Model, ReadMeeting};
-use crate::domain::{Meeting, MeetingId, Moment, Sheet, State};
+use crate::domain::{Meeting, Moment, Sheet};
 use crate::guidance::Packs;
 use crate::say;
 use crate::scoring;
@@ -16,23 +16,18 @@ use crate::text::{numeric_date, short_date, text};
 
 /// Whether the upload of the meeting that is read is not recorded yet.
 pub(super) fn is_open(model: &Model) -> bool {
-    adopted(model).is_some_and(|read| read.history.meeting.uploaded.is_none())
+    newest(model).is_some_and(|read| read.history.meeting.uploaded.is_none())
 }
 
 /// Whether the record of the upload may still be taken back.
 pub(super) fn is_recent(model: &Model) -> bool {
-    let Some(meeting) = adopted(model).map(|read| &read.history.meeting) else { return false };
-    let follows = |id: &MeetingId, date: NaiveDate, state: State| {
-        *id != meeting.id && date >= meeting.plan.date && state != State::Draft
-    };
-    let later = model.book.meetings.iter().any(|other| follows(&other.id, other.date, other.state));
-    let running = model.meeting().is_some_and(|other| follows(&other.id, other.plan.date, other.state));
-    meeting.uploaded.is_some() && !later && !running
+    let uploaded = newest(model).is_some_and(|read| read.history.meeting.uploaded.is_some());
+    uploaded && reopening::next_opened(model).is_none()
 }
 
 /// Asks when the documents were uploaded.
 pub(super) fn ask(model: &mut Model) {
-    let Some(meeting) = adopted(model).map(|read| &read.history.meeting) else { return };
+    let Some(meeting) = newest(model).map(|read| &read.history.meeting) else { return };
     let lang = model.lang;
     let title = say!(lang, "Tải tài liệu lên Sổ tay đảng viên điện tử", "Upload of the documents");
     let intro = say!(
@@ -83,7 +78,7 @@ fn settled_sheet(
 
 fn tell_kept(model: &mut Model, _: &Form) {
     let lang = model.lang;
-    let beside = adopted(model).and_then(|read| {
+    let beside = newest(model).and_then(|read| {
         let meeting = &read.history.meeting;
         meeting.score_figure()?.supplements(&meeting.plan.rules.level_labels, lang).pop()
     });
@@ -97,7 +92,7 @@ fn tell_kept(model: &mut Model, _: &Form) {
 
 /// Asks whether the record of the upload was a mistake.
 pub(super) fn ask_back(model: &mut Model) {
-    let Some(at) = adopted(model).and_then(|read| read.history.meeting.uploaded) else { return };
+    let Some(at) = newest(model).and_then(|read| read.history.meeting.uploaded) else { return };
     let question = say!(
         model.lang,
         "Bỏ ghi đã tải tài liệu lên lúc {time} ngày {day}? Điểm trở lại như khi thông qua biên bản.",
@@ -110,7 +105,7 @@ pub(super) fn ask_back(model: &mut Model) {
 
 fn take_back(model: &mut Model) {
     let event =
-        adopted(model).filter(|_| is_recent(model)).map(|read| read.history.meeting.take_back_upload());
+        newest(model).filter(|_| is_recent(model)).map(|read| read.history.meeting.take_back_upload());
     let Some(Ok(event)) = event else { return };
     if !model.do_deed(Deed::Later(event)) {
         return;

@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::{lines, read};
+use super::{lines, read, versions};
 use crate::app::Model;
 use crate::say;
 use crate::text::short_date;
@@ -14,7 +14,14 @@ use crate::ui::theme::Theme;
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let Some(read) = read(model) else { return };
     let day = short_date(read.history.meeting.plan.date, model.lang);
-    let title = say!(model.lang, "Biên bản ngày {day}", "Minutes of {day}");
+    let title = match versions::is_earlier(model) {
+        true => say!(
+            model.lang,
+            "Biên bản ngày {day}, bản đã bị thay",
+            "Minutes of {day}, a version replaced since"
+        ),
+        false => say!(model.lang, "Biên bản ngày {day}", "Minutes of {day}"),
+    };
     let laid = lines::page(model);
     let marks = lines::marks(model, &laid.lines);
     page::draw_marked(model, theme, frame, area, title, (&laid.lines, &marks));

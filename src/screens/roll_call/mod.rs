@@ -200,7 +200,7 @@ fn next_step(model: &Model) -> Option<Step> {
     Step::new(words, |model| {
         let words = result(model);
         if model.perform_one(|meeting| meeting.announce().map(Event::Attendance)) {
-            model.places.pop();
+            model.close();
             model.tell(say!(model.lang, "Đã công bố: {words}", "Announced: {words}"));
             // Only where the guidance has a quorum: at a congress.
             let quorum = model.meeting().and_then(|meeting| card::quorum(meeting, model.lang));

@@ -120,15 +120,17 @@ impl Reader {
         loaded
     }
 
-    /// Notices a hash of adopted minutes that the streams do not bear out, where no damage explains it.
+    /// Notices a hash that was entered and that the streams do not bear out, where no damage explains it.
     fn check_hash(&self, entry: &MeetingEntry, loaded: &mut Loaded) {
-        let Some(entered) = &entry.adopted_hash else { return };
         let damaged = loaded.faults.iter().any(|fault| fault.exit_code() == 4);
+        if damaged || entry.entered.is_empty() {
+            return;
+        }
         let places = loaded.places.iter().chain(loaded.newer.iter().map(|newer| &newer.place));
-        let mut hashes = places.map(|place| place.hash.to_hex());
-        if !damaged && !hashes.any(|hash| hash.as_str() == entered) {
+        let hashes: BTreeSet<String> = places.map(|place| place.hash.to_string()).collect();
+        for hash in entry.entered.iter().filter(|hash| !hashes.contains(*hash)).cloned() {
             let meeting = loaded.history.meeting.id.0.clone();
-            loaded.faults.push(Fault::HashBroken { meeting, hash: entered.clone() });
+            loaded.faults.push(Fault::HashBroken { meeting, hash });
         }
     }
 

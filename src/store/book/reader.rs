@@ -61,6 +61,8 @@ pub struct MeetingEntry {
     pub found: BTreeSet<String>,
     /// The hash of its adopted minutes as the book's own stream has it, in hexadecimal.
     pub adopted_hash: Option<String>,
+    /// Every hash that was entered for it: of each version of its minutes, and of addenda.
+    pub entered: Vec<String>,
 }
 
 impl Reader {
@@ -252,7 +254,12 @@ impl Contents {
                 self.entry(&cell, &meeting).registered.insert(origin);
             }
             BookEvent::MeetingSealed { cell, meeting, hash } => {
-                self.entry(&cell, &meeting).adopted_hash = Some(hash)
+                let entry = self.entry(&cell, &meeting);
+                entry.entered.push(hash.clone());
+                entry.adopted_hash = Some(hash);
+            }
+            BookEvent::AddendumSealed { cell, meeting, hash } => {
+                self.entry(&cell, &meeting).entered.push(hash);
             }
             // Checked against the key of the book, which is not known here.
             BookEvent::MeetingSigned { .. } => {}

@@ -68,7 +68,7 @@ pub fn verify_with(reader: &Reader, progress: &mut dyn FnMut(usize, usize)) -> R
         for origin in entry.registered.union(&entry.found) {
             hashes.extend(check.stream::<Event>(&key, origin, entry.registered.contains(origin)));
         }
-        if let Some(hash) = entry.adopted_hash.clone().filter(|hash| !hashes.contains(hash)) {
+        for hash in entry.entered.iter().filter(|hash| !hashes.contains(*hash)).cloned() {
             let meeting = id.1.0.clone();
             check.add(Finding::Fault(Fault::HashBroken { meeting, hash }));
         }

@@ -23,8 +23,8 @@ pub struct Signed {
     pub on: NaiveDate,
     /// Its line, counted from 1.
     pub line: u64,
-    /// Whether it was made with the key that this book has, for minutes that it adopted with this
-    /// very hash.
+    /// Whether it was made with the key that this book has, for minutes or an addendum of which this
+    /// very hash was entered.
     pub holds: bool,
 }
 
@@ -47,7 +47,10 @@ impl Reader {
         let (mut adopted, mut signed) = (BTreeSet::new(), Vec::new());
         for record in reading.records {
             match record.entry {
-                ReadEvent::Known(BookEvent::MeetingSealed { cell, meeting, hash }) => {
+                ReadEvent::Known(
+                    BookEvent::MeetingSealed { cell, meeting, hash }
+                    | BookEvent::AddendumSealed { cell, meeting, hash },
+                ) => {
                     adopted.insert((cell, meeting, hash));
                 }
                 ReadEvent::Known(BookEvent::MeetingSigned { cell, meeting, hash, on, key, signature }) => {

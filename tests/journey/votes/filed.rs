@@ -3,6 +3,7 @@
 use bienban::domain::{Event, History, ItemId, Majority, MeetingKind, Purpose, VoteRule};
 
 use super::{absent, go_to, opened};
+use crate::scene;
 use crate::stage::Stage;
 
 /// The step that a purpose belongs to; none where a vote stays where it was put.
@@ -64,7 +65,9 @@ fn the_adoption_put_at_the_dues_stands_under_the_adoption_in_the_minutes() {
     let mut stage = opened(MeetingKind::Regular, 9);
     absent(&mut stage, 1);
     go_to(&mut stage, "dues");
-    stage.keys("9 ~doc lai~ enter 1 enter enter f5 esc esc");
+    stage.keys("9 ~doc lai~ enter 1");
+    scene::pass_the_gaps(&mut stage);
+    stage.keys("enter enter f5 esc esc");
     let minutes = stage.history().meeting.ballots[0].clone();
     assert_eq!(minutes.purpose, Purpose::Minutes);
     let adoption = stage.meeting().agenda.step("adoption").map(|item| item.id);

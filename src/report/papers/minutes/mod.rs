@@ -6,6 +6,7 @@ mod attendance;
 mod closing;
 mod course;
 mod entry;
+mod missing;
 mod opening;
 mod opinions;
 mod part;
@@ -15,6 +16,7 @@ mod votes;
 
 pub use entry::{Entry, EntryKind};
 
+use super::versions;
 use crate::domain::{Meeting, Office, Task, Tenure};
 use crate::report::naming::{self, signer};
 use crate::report::source::Source;
@@ -25,7 +27,8 @@ use part::MinutesPart;
 /// The entries of a meeting's minutes, one for each block of [`minutes`], in the same order.
 pub fn entries(source: &Source) -> Vec<Entry> {
     let meeting = source.meeting;
-    let head = [opening::blocks(meeting), attendance::blocks(meeting), opening::officers(meeting)];
+    let replaced = versions::blocks(meeting, "Biên bản", |_| true);
+    let head = [replaced, opening::blocks(meeting), attendance::blocks(meeting), opening::officers(meeting)];
     [
         Entry::all(EntryKind::Other, head.concat()),
         course::entries(source),

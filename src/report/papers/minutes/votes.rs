@@ -11,13 +11,16 @@ use crate::report::source::VI;
 use crate::report::{Block, traced};
 use crate::text::percent;
 
-/// The ballots of an item, in the order in which the questions were put.
+/// The ballots of an item, in the order in which the questions were put. One that adopted minutes which
+/// were opened again stands in those.
 pub(super) fn entries(meeting: &Meeting, item: &Item) -> Vec<Entry> {
-    let of_item = meeting.ballots.iter().enumerate();
+    let earlier = |ballot: &&Ballot| meeting.earlier.iter().any(|one| one.adoption.ballot == ballot.id);
+    let ballots: Vec<&Ballot> = meeting.ballots.iter().filter(|ballot| !earlier(ballot)).collect();
+    let of_item = ballots.iter().enumerate();
     let of_item = of_item.filter(|(_, ballot)| meeting.item_of(ballot) == Some(item.id));
     let blocks = of_item.flat_map(|(at, ballot)| {
         let origin = traced::of(meeting, [Matter::Ballot(ballot.id)]);
-        let before = at.checked_sub(1).and_then(|at| meeting.ballots.get(at));
+        let before = at.checked_sub(1).and_then(|at| ballots.get(at));
         let is_new = before.is_none_or(|before| before.base != ballot.base);
         let base = is_new.then(|| Block::paragraph(origin.and(&traced::roll(meeting)), base(ballot)));
         base.into_iter().chain([Block::paragraph(origin, told(meeting, ballot))])

@@ -1,0 +1,119 @@
+//! What is missing before the adoption, and the gate in front of it: the page that lists it stands before
+//! the vote on the minutes and before the sealing, whatever leads there.
+//!
+//! Fills no gap; where each is filled is known to its screen.
+
+use std::rc::Rc;
+
+use super::{adoption, ballot, offer};
+use crate::app::deed::Deed;
+use crate::app::form::{Form, Input, Rejection, draft};
+use crate::app::model::Model;
+use crate::app::samples;
+use crate::domain::{Expected, Gap, MeetingId, Purpose};
+use crate::say;
+use crate::text::{nfc, text};
+
+/// The page that lists what is missing.
+pub const PAGE: &str = "missing";
+
+struct FoundGaps(Rc<Vec<Gap>>);
+
+/// Of which meeting the page was passed last, and how many ready sentences were left aside then.
+#[derive(Debug, Clone)]
+struct LeftAside(MeetingId, u64);
+
+/// What is missing of the live meeting.
+pub fn all(model: &Model) -> Rc<Vec<Gap>> {
+    Rc::clone(&model.once(|model| FoundGaps(Rc::new(find(model)))).0)
+}
+
+fn find(model: &Model) -> Vec<Gap> {
+    let expected = Expected { scored: model.is_scored(), sentences: offer::untaken(model) as u64 };
+    model.meeting().map_or_else(Vec::new, |meeting| meeting.gaps(expected))
+}
+
+/// How many of them ask for a reason.
+pub fn demanded(model: &Model) -> usize {
+    all(model).iter().filter(|gap| gap.is_demanded()).count()
+}
+
+/// Whether a reason was given for everything that asks for one.
+pub fn is_explained(model: &Model) -> bool {
+    model.meeting().is_some_and(|meeting| meeting.is_explained(&all(model)))
+}
+
+/// Opens the page before the vote on the minutes, where there is anything to show that was not passed
+/// already; answers whether it did.
+pub(super) fn stops_vote(model: &mut Model) -> bool {
+    let here = model.meeting().map(|meeting| &meeting.id);
+    let passed = model.kept::<LeftAside>().filter(|passed| Some(&passed.0) == here);
+    let aside = passed.map_or(0, |passed| passed.1);
+    let offered = all(model).iter().any(|gap| matches!(gap, Gap::Sentences(number) if *number > aside));
+    let stops = offered || !is_explained(model);
+    if stops {
+        open(model);
+    }
+    stops
+}
+
+/// Opens the page before the sealing, where something is missing without a reason; answers whether it did.
+pub(super) fn stops_sealing(model: &mut Model) -> bool {
+    let stops = !is_explained(model);
+    if stops {
+        open(model);
+    }
+    stops
+}
+
+/// Opens the page, once.
+pub fn open(model: &mut Model) {
+    if model.screen() != PAGE {
+        model.open(PAGE);
+    }
+}
+
+/// Goes on from the page: asks for the reason first, where one is asked for and none was given.
+pub fn go_on(model: &mut Model) {
+    if is_explained(model) {
+        return proceed(model);
+    }
+    let lang = model.lang;
+    let number = demanded(model);
+    let title = say!(lang, "Vì sao đi tiếp khi còn thiếu {number} việc?", "Why go on with {number} missing?");
+    let said = say!(
+        lang,
+        "Biên bản ghi rõ những việc còn thiếu và lý do này.",
+        "The minutes will name what is missing, and this reason."
+    );
+    let sample = model.meeting().and_then(samples::going_on).map(str::to_owned);
+    let form = Form::new("going-on", title, submit)
+        .then(|model, _| proceed(model))
+        .saying(said)
+        .with(Input::line(text("Lý do", "Reason"), "").of_prose().or_sample(sample));
+    draft::open(model, form);
+}
+
+fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
+    let Some(meeting) = model.meeting() else { return Ok(Deed::Nothing) };
+    let event = meeting.go_on(all(model).to_vec(), &nfc(form.text(0)));
+    event.map(Deed::from).map_err(|refusal| Rejection::of(&refusal, model.lang))
+}
+
+/// The page is passed: the vote on the minutes, or once it passed the sealing.
+fn proceed(model: &mut Model) {
+    let aside = all(model).iter().find_map(|gap| match gap {
+        Gap::Sentences(number) => Some(*number),
+        _ => None,
+    });
+    if let Some(meeting) = model.meeting().map(|meeting| meeting.id.clone()) {
+        model.keep(LeftAside(meeting, aside.unwrap_or(0)));
+    }
+    if model.screen() == PAGE {
+        model.close();
+    }
+    match model.meeting().and_then(|meeting| meeting.adoption_ballot()) {
+        Some(_) => adoption::ask(model),
+        None => ballot::ask_question(model, Purpose::Minutes),
+    }
+}

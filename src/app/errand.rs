@@ -1,0 +1,81 @@
+//! An errand: from a page to an item of the agenda, and back to where one stood.
+//!
+//! Knows neither the page nor why; the main screen of the meeting ends it.
+
+use super::model::Model;
+use super::place::Place;
+use super::view::{Step, Zone};
+use crate::domain::{ItemId, MeetingId};
+use crate::say;
+
+/// An errand that is under way.
+#[derive(Debug, Clone)]
+struct Errand {
+    /// Of which meeting.
+    meeting: MeetingId,
+    /// The screens to which it leads back.
+    stack: Vec<Place>,
+    /// The item that it is about; none where it is about who has the floor.
+    item: Option<ItemId>,
+    /// The item under way before it.
+    from: Option<ItemId>,
+}
+
+/// The errand under way, or none.
+#[derive(Debug, Clone, Default)]
+struct Underway(Option<Errand>);
+
+/// Goes to the main screen of the meeting, and to an item of the agenda.
+pub fn go(model: &mut Model, item: Option<ItemId>) {
+    let Some(meeting) = model.meeting().map(|meeting| meeting.id.clone()) else { return };
+    let from = model.meeting().and_then(|meeting| meeting.agenda.current);
+    let stack = model.places.clone();
+    if let Some(item) = item.filter(|item| Some(*item) != from) {
+        let events = model.meeting().map(|meeting| meeting.go_to(item));
+        if !events.is_some_and(|events| model.perform(events)) {
+            return;
+        }
+    }
+    let main = model.table.main(Zone::Running);
+    match model.places.iter().position(|place| Some(place.view) == main) {
+        Some(at) => model.places.truncate(at + 1),
+        None => model.open_main(Zone::Running),
+    }
+    model.keep(Underway(Some(Errand { meeting, stack, item, from })));
+}
+
+fn underway(model: &Model) -> Option<&Errand> {
+    let errand = model.kept::<Underway>()?.0.as_ref()?;
+    let meeting = model.meeting().filter(|_| model.is_open())?;
+    // Whoever went on elsewhere by hand is no longer on it.
+    let there = meeting.id == errand.meeting && meeting.agenda.current == errand.item.or(errand.from);
+    there.then_some(errand)
+}
+
+/// The step back: of an errand about an item once nothing is due there, else at once.
+pub fn back_step(model: &Model, of_item: bool) -> Option<Step> {
+    underway(model).filter(|errand| errand.item.is_some() == of_item)?;
+    let words = say!(
+        model.lang,
+        "Enter: trở lại những việc còn thiếu trước khi thông qua",
+        "Enter: back to what is missing before the adoption"
+    );
+    Step::new(words, come_back)
+}
+
+fn come_back(model: &mut Model) {
+    let Some(Errand { stack, item, from, .. }) = underway(model).cloned() else { return };
+    model.keep(Underway(None));
+    let earlier = model.meeting().and_then(|meeting| {
+        let place = |item: Option<ItemId>| meeting.agenda.place(item?);
+        from.filter(|_| place(item) < place(from))
+    });
+    // The meeting goes on where it stood, unless the item lies further on.
+    if let Some(events) = earlier.and_then(|item| model.meeting().map(|meeting| meeting.go_to(item)))
+        && item.is_some()
+    {
+        model.perform(events);
+    }
+    model.places = stack;
+    (model.view().again)(model);
+}

@@ -1,0 +1,233 @@
+//! The adoption of the minutes: by which vote, over which gaps, and how it is opened again.
+//!
+//! Adopted minutes never change: an addendum stands beside them, and a re-opening keeps them as a version
+//! of their own. Knows no hash's making.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use super::act_id::ActId;
+use super::addendum::{Addendum, Amendment};
+use super::ballot::{BallotId, Outcome};
+use super::course::CourseEvent;
+use super::event::{Event, Moment};
+use super::gap::Gap;
+use super::history::History;
+use super::meeting::Meeting;
+use super::purpose::Purpose;
+use super::refusal::{AmendingRefusal, Refusal};
+use super::sheet::Sheet;
+use super::state::State;
+use crate::say;
+use crate::text::{Lang, short_date};
+
+/// What is done about the adoption, before and after it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AdoptionEvent {
+    /// The meeting goes on to the adoption although something is missing.
+    WentOn {
+        /// What.
+        gaps: Vec<Gap>,
+        /// Why.
+        reason: String,
+    },
+    /// Something was added to adopted minutes, or corrected; known only after adoption.
+    Amended {
+        /// What.
+        addendum: Addendum,
+    },
+    /// Adopted minutes were opened again.
+    Reopened {
+        /// Why.
+        reason: String,
+        /// The hash that the version until then was sealed with, in hexadecimal.
+        #[serde(default)]
+        hash: String,
+    },
+}
+
+/// What was missing when the meeting went on to the adoption, and why it did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WentOn {
+    /// What was missing; once adopted, what still was at that moment.
+    pub gaps: Vec<Gap>,
+    /// Why.
+    pub reason: String,
+}
+
+/// Minutes that were adopted and then opened again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EarlierVersion {
+    /// What their adoption settled.
+    pub adoption: Adoption,
+    /// The hash that they were sealed with; empty where none was known.
+    pub hash: String,
+    /// Why they were opened again.
+    pub reason: String,
+    /// When they were opened again.
+    pub reopened: DateTime<FixedOffset>,
+    /// The act that opened them again.
+    pub act: ActId,
+    /// Ballots until then, none of which adopts a later version.
+    ballots: Vec<BallotId>,
+    /// What was added to them.
+    pub addenda: Vec<Amendment>,
+}
+
+/// What adoption settled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Adoption {
+    /// The ballot by which the minutes were adopted.
+    pub ballot: BallotId,
+    /// The final sheet.
+    pub sheet: Sheet,
+    /// Number of the resolution within the term.
+    pub resolution: Option<u32>,
+    /// When.
+    pub at: DateTime<FixedOffset>,
+}
+
+impl Meeting {
+    /// The passed ballot on the minutes, unless a later one failed. A vote from before a re-opening
+    /// adopts nothing any more.
+    pub fn adoption_ballot(&self) -> Option<BallotId> {
+        let before = self.earlier.last().map_or(&[][..], |version| &version.ballots);
+        let since = self.ballots.iter().rev().filter(|ballot| !before.contains(&ballot.id));
+        let ballot = since.into_iter().find(|ballot| ballot.purpose == Purpose::Minutes)?;
+        (ballot.outcome() == Some(Outcome::Passed)).then_some(ballot.id)
+    }
+
+    /// Adopts the minutes: the current item ends, the sheet is stored, nothing changes after it.
+    pub fn adopt(&self, sheet: Sheet, resolution: Option<u32>) -> Result<Vec<Event>, Refusal> {
+        self.ensure_open()?;
+        let ballot = self.adoption_ballot().ok_or(Refusal::AdoptionVoteMissing)?;
+        let mut events = self.end_of_item();
+        events.push(Event::Course(CourseEvent::Adopted { ballot, sheet, resolution }));
+        Ok(events)
+    }
+
+    /// Goes on to the adoption over what is missing, with the reason.
+    pub fn go_on(&self, gaps: Vec<Gap>, reason: &str) -> Result<Event, Refusal> {
+        self.ensure_open()?;
+        let reason = reason.split_whitespace().collect::<Vec<_>>().join(" ");
+        if reason.is_empty() {
+            return Err(Refusal::Amending(AmendingRefusal::WhyMissing));
+        }
+        let gaps = gaps.into_iter().filter(Gap::is_demanded).collect();
+        Ok(Event::Adoption(AdoptionEvent::WentOn { gaps, reason }))
+    }
+
+    /// Whether a reason was given for going on without each of these.
+    pub fn is_explained(&self, gaps: &[Gap]) -> bool {
+        let given = self.went_on.as_ref().map_or(&[][..], |went_on| &went_on.gaps);
+        gaps.iter().filter(|gap| gap.is_demanded()).all(|gap| given.contains(gap))
+    }
+
+    /// Opens adopted minutes again at their last item; `next` is the day of a later meeting that was
+    /// opened already.
+    pub fn reopen(&self, reason: &str, hash: &str, next: Option<NaiveDate>) -> Result<Vec<Event>, Refusal> {
+        self.adoption.as_ref().filter(|_| self.state == State::Adopted).ok_or(Refusal::NotAdopted)?;
+        if let Some(date) = next {
+            return Err(Refusal::Amending(AmendingRefusal::NextMeetingOpened { date }));
+        }
+        let reason = reason.split_whitespace().collect::<Vec<_>>().join(" ");
+        if reason.is_empty() {
+            return Err(Refusal::Amending(AmendingRefusal::WhyMissing));
+        }
+        let reopened = AdoptionEvent::Reopened { reason, hash: hash.to_owned() };
+        let last = self.agenda.items.iter().rev();
+        let item = last.clone().find(|item| item.decides() == Some(Purpose::Minutes)).or(last.clone().next());
+        let start = item.map(|item| Event::Course(CourseEvent::ItemStarted { item: item.id }));
+        Ok([Event::Adoption(reopened)].into_iter().chain(start).collect())
+    }
+
+    /// Keeps of what was missing only what still is, as the minutes are adopted.
+    pub(super) fn settle_gaps(&mut self, now: u64) {
+        let Some(mut went_on) = self.went_on.take() else { return };
+        went_on.gaps.retain(|gap| self.still_lacks(gap, now));
+        self.went_on = Some(went_on).filter(|went_on| !went_on.gaps.is_empty());
+    }
+
+    /// The version until now is kept aside, and the meeting goes on.
+    fn open_again(&mut self, reason: &str, hash: &str, act: &ActId, now: u64, when: Moment) {
+        let Some(adoption) = self.adoption.take() else { return };
+        self.earlier.push(EarlierVersion {
+            adoption,
+            hash: hash.to_owned(),
+            reason: reason.to_owned(),
+            reopened: when.at,
+            act: act.clone(),
+            ballots: self.ballots.iter().map(|ballot| ballot.id).collect(),
+            addenda: std::mem::take(&mut self.addenda),
+        });
+        self.went_on = None;
+        self.take_upload(None, None);
+        self.confirmations.clear();
+        // What lies between is an interruption.
+        self.clock.suspended_at = self.clock.ended.take().filter(|_| self.on_paper.is_none());
+        self.clock.resume(now);
+        self.state = self.running_state();
+    }
+}
+
+impl History {
+    /// The history as it was when a version was opened again, by its place among them from 0.
+    pub fn version(&self, place: usize) -> Option<History> {
+        let act = &self.meeting.earlier.get(place)?.act;
+        let until = self.records.iter().take_while(|record| record.act != *act);
+        Some(History::fold(self.meeting.id.clone(), until.cloned().collect()))
+    }
+}
+
+impl AdoptionEvent {
+    pub(super) fn apply(&self, meeting: &mut Meeting, act: &ActId, now: u64, when: Moment) {
+        match self {
+            AdoptionEvent::WentOn { gaps, reason } => {
+                let (gaps, reason) = (gaps.clone(), reason.clone());
+                meeting.went_on = Some(WentOn { gaps, reason });
+            }
+            // Another laptop may have opened the minutes again meanwhile: it belongs to what was adopted.
+            AdoptionEvent::Amended { addendum } => {
+                let (addendum, act, at) = (addendum.clone(), act.clone(), when.at);
+                let amendment = Amendment { addendum, act, at };
+                match meeting.earlier.last_mut() {
+                    Some(version) if meeting.adoption.is_none() => version.addenda.push(amendment),
+                    _ => meeting.addenda.push(amendment),
+                }
+            }
+            AdoptionEvent::Reopened { reason, hash } => meeting.open_again(reason, hash, act, now, when),
+        }
+    }
+
+    pub(super) fn sentence(&self, lang: Lang) -> String {
+        match self {
+            AdoptionEvent::WentOn { gaps, reason } => say!(
+                lang,
+                "đi tiếp khi còn thiếu {n} việc, lý do: {reason}",
+                "go on with {n} things missing, reason: {reason}",
+                n = gaps.len()
+            ),
+            AdoptionEvent::Amended { addendum } => say!(
+                lang,
+                "bổ sung, đính chính biên bản: “{now}”, theo {decided}",
+                "amend the minutes: “{now}”, by {decided}",
+                now = addendum.now,
+                decided = addendum.decided.words(lang)
+            ),
+            AdoptionEvent::Reopened { reason, .. } => say!(
+                lang,
+                "mở lại biên bản đã thông qua, lý do: {reason}",
+                "open the adopted minutes again, reason: {reason}"
+            ),
+        }
+    }
+}
+
+impl EarlierVersion {
+    /// Which one it is: "bản thông qua ngày 03/12/2026".
+    pub fn words(&self, lang: Lang) -> String {
+        let day = short_date(self.adoption.at.date_naive(), lang);
+        say!(lang, "bản thông qua ngày {day}", "the version adopted on {day}")
+    }
+}

@@ -1,0 +1,100 @@
+//! What is missing, in words, as the screen lists it.
+
+use super::agenda::ItemId;
+use super::gap::Gap;
+use super::meeting::Meeting;
+use super::member::MemberId;
+use crate::say;
+use crate::text::Lang;
+
+impl Gap {
+    /// The gap in words: "Mục 8. Thông tin, định hướng: chưa tiến hành".
+    pub fn words(&self, meeting: &Meeting, lang: Lang) -> String {
+        let item = |item| item_words(meeting, item, lang);
+        match self {
+            Gap::Speech(id) => {
+                let name = meeting.speech(*id).map_or("…", |speech| meeting.speaker_name(speech.who));
+                say!(lang, "Đ/c {name} đang phát biểu", "{name} is still speaking")
+            }
+            Gap::Count(id) => {
+                let question = meeting.ballot(*id).map_or("…", |ballot| ballot.question.as_str());
+                say!(lang, "Biểu quyết “{question}”: chưa ghi kết quả", "Vote “{question}”: not counted")
+            }
+            Gap::Chair => officer_words(meeting, meeting.plan.chair, say!(lang, "Chủ trì", "Chair"), lang),
+            Gap::MinuteTaker => {
+                let officer = say!(lang, "Người ghi biên bản", "Minute-taker");
+                officer_words(meeting, meeting.plan.minute_taker, officer, lang)
+            }
+            Gap::RollCall => say!(lang, "Điểm danh: chưa công bố kết quả", "Roll call: not announced"),
+            Gap::Item(id) => say!(lang, "{item}: chưa tiến hành", "{item}: not reached", item = item(*id)),
+            Gap::Decision(id) => {
+                say!(lang, "{item}: chưa biểu quyết", "{item}: not voted on", item = item(*id))
+            }
+            Gap::Conclusion(id) => say!(
+                lang,
+                "{item}: chưa ghi kết luận của chủ trì",
+                "{item}: no conclusion of the chair",
+                item = item(*id)
+            ),
+            Gap::Task(id) => {
+                let task = meeting.carried.iter().find(|task| task.id == *id);
+                let what = task.map_or("…", |task| task.what.as_str());
+                say!(lang, "Việc kỳ trước “{what}”: chưa đánh giá", "Earlier task “{what}”: not reviewed")
+            }
+            Gap::Answer(number) => {
+                let about = meeting.remarks.iter().find(|remark| remark.number == *number);
+                let name = about.map_or("…", |remark| meeting.name(remark.about));
+                say!(
+                    lang,
+                    "Phê bình đ/c {name}: chưa ghi ý kiến tiếp thu, giải trình",
+                    "Criticism of {name}: no answer"
+                )
+            }
+            Gap::NoPoint | Gap::Points | Gap::Score => self.decision_words(meeting, lang),
+            Gap::Sentences(number) => say!(
+                lang,
+                "Câu gợi ý: {number} câu chưa ghi vào biên bản",
+                "Ready sentences: {number} not taken into the minutes"
+            ),
+        }
+    }
+
+    /// What is missing of the decisions of the whole meeting.
+    fn decision_words(&self, meeting: &Meeting, lang: Lang) -> String {
+        match self {
+            Gap::NoPoint => say!(lang, "Nghị quyết: chưa ghi điểm nào", "Resolution: no point yet"),
+            Gap::Points => {
+                say!(lang, "Nghị quyết: các điểm chưa được biểu quyết", "Resolution: its points not voted on")
+            }
+            _ if meeting.proposed.is_some() => say!(
+                lang,
+                "Điểm: chi ủy đã đề xuất, chi bộ chưa biểu quyết",
+                "Score: proposed, not voted by the cell"
+            ),
+            _ => say!(
+                lang,
+                "Điểm: chi ủy chưa đề xuất, chi bộ chưa biểu quyết",
+                "Score: neither proposed nor voted"
+            ),
+        }
+    }
+}
+
+/// "Mục 8. Thông tin, định hướng".
+fn item_words(meeting: &Meeting, id: ItemId, lang: Lang) -> String {
+    let number = meeting.agenda.place(id).map_or(0, |place| place + 1);
+    let title = meeting.agenda.get(id).map_or("…", |item| item.title(lang));
+    say!(lang, "Mục {number}. {title}", "Item {number}. {title}")
+}
+
+fn officer_words(meeting: &Meeting, officer: Option<MemberId>, office: String, lang: Lang) -> String {
+    match officer {
+        None => say!(lang, "{office}: chưa cử", "{office}: not named"),
+        Some(member) => say!(
+            lang,
+            "{office}: đ/c {name} không có mặt",
+            "{office}: {name} is not here",
+            name = meeting.name(member)
+        ),
+    }
+}

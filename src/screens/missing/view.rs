@@ -1,0 +1,31 @@
+//! What is missing before the adoption, as people see it.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::app::Model;
+use crate::app::acts::gaps;
+use crate::say;
+use crate::ui::list::{framed, rows};
+use crate::ui::theme::Theme;
+
+/// Draws the list.
+pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
+    let found = gaps::all(model);
+    let line = |(at, words): (usize, String)| {
+        let (sign, style) = match found.get(at) {
+            Some(gap) if gap.is_demanded() => ("!", theme.warn),
+            Some(_) => ("?", theme.quiet),
+            None => ("→", theme.good),
+        };
+        Line::from(vec![Span::styled(format!("{sign} "), style), Span::raw(words)])
+    };
+    let lines = super::words(model).into_iter().enumerate().map(line).collect();
+    let title = say!(model.lang, "Trước khi thông qua biên bản", "Before the minutes are adopted");
+    let right = match gaps::demanded(model) {
+        0 => say!(model.lang, "không thiếu gì bắt buộc", "nothing demanded is missing"),
+        number => say!(model.lang, "còn thiếu {number}", "{number} missing"),
+    };
+    rows(frame, area, framed(&title, &right, theme, area), theme, model.place().at, lines);
+}

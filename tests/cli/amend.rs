@@ -1,0 +1,106 @@
+//! Addenda and re-opening on the command line: what is recorded, listed, printed, refused.
+
+use super::Home;
+
+const LAST: [&str; 2] = ["meeting", "addenda"];
+
+/// Amends the latest minutes of the made-up cell.
+fn amend(home: &Home, more: &[&str]) -> super::Said {
+    let fixed = ["meeting", "amend", "last", "--to", "Thu đảng phí 19 đồng chí", "--reason", "Ghi sót"];
+    home.run(&[&fixed, more].concat())
+}
+
+#[test]
+fn addenda_are_recorded_listed_shown_and_printed() {
+    let home = Home::with_practice();
+    let before = home.done(&["meeting", "show", "last"]);
+    assert_eq!(
+        home.done(&[LAST[0], LAST[1], "last"]),
+        "Biên bản này không có bản bổ sung, đính chính nào.\n"
+    );
+    let said = amend(&home, &["--was", "Thu đảng phí 18 đồng chí", "--by", "Lý Mỹ Hoa, Danh Chanh Đa"]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    assert!(said.out.starts_with("Đã ghi bản bổ sung, đính chính số 1, mã "), "{}", said.out);
+    assert_eq!(amend(&home, &["--by", "Lý Mỹ Hoa"]).code, 0);
+    let listed = home.done(&["meeting", "addenda", "last"]);
+    for line in [
+        "Bản số 1",
+        "  Đã ghi: Thu đảng phí 18 đồng chí",
+        "  Nay sửa, bổ sung: Thu đảng phí 19 đồng chí",
+        "  Lý do: Ghi sót",
+        "  Theo ý kiến thống nhất của Lý Mỹ Hoa, Danh Chanh Đa, ngày 03/12/2026",
+        "Bản số 2",
+    ] {
+        assert!(listed.lines().any(|one| one == line), "{line}\n{listed}");
+    }
+    let json = home.json(&["meeting", "addenda", "last"]);
+    let first = &json["addenda"][0];
+    assert_eq!(
+        (first["number"].as_u64(), first["was"].as_str()),
+        (Some(1), Some("Thu đảng phí 18 đồng chí"))
+    );
+    assert_eq!(first["decided"]["persons"], "Lý Mỹ Hoa, Danh Chanh Đa");
+    let hash = first["hash"].as_str().unwrap();
+    assert_eq!(hash.len(), 64);
+    // The minutes are as they were; the addendum is a paper of its own, found by its hash.
+    assert_eq!(home.done(&["meeting", "show", "last"]), before);
+    let paper = home.done(&["report", "minutes-addendum", "last", "--number", "1", "--format", "txt"]);
+    assert!(paper.contains("Số 1: biên bản") && paper.contains("“Thu đảng phí 18 đồng chí”."), "{paper}");
+    assert!(paper.contains(&hash[..8]), "{paper}");
+    let latest = home.done(&["report", "minutes-addendum", "last", "--format", "txt"]);
+    assert!(latest.contains("Số 2: biên bản") && !latest.contains("Đã ghi:"), "{latest}");
+    let found = home.json(&["verify", "--hash", hash]);
+    assert_eq!(found["adopted"].as_bool(), Some(true), "its hash is entered in the book");
+    let said = home.done(&["verify", "--hash", hash]);
+    assert!(said.contains("sổ đã ghi chính mã này cho bản bổ sung, đính chính"), "{said}");
+    assert_eq!(home.run(&["verify"]).code, 0);
+}
+
+#[test]
+fn an_addendum_that_nobody_agreed_to_or_that_is_not_there_is_refused() {
+    let home = Home::with_practice();
+    let missing =
+        "Không lập bản bổ sung, đính chính: biên bản này không có bản số 3; hãy chọn cuộc họp hoặc số khác.";
+    home.refused(&["report", "minutes-addendum", "last", "--number", "3", "--format", "txt"], 3, &[missing]);
+    let said = amend(&home, &["--vote", "9/18"]);
+    assert_eq!(said.code, 3);
+    assert!(said.err.starts_with("Tán thành 9/18 thì chưa thông qua được"), "{}", said.err);
+    let said = amend(&home, &["--vote", "18/18"]);
+    assert_eq!(said.code, 3);
+    assert!(said.err.starts_with("Sổ không có cuộc họp nào khác đã mở ngày 03/12/2026"), "{}", said.err);
+    assert_eq!(amend(&home, &["--vote", "mười"]).code, 2);
+    assert_eq!(amend(&home, &[]).code, 2, "neither persons nor votes");
+    assert_eq!(home.json(&["meeting", "addenda", "last"])["addenda"].as_array().unwrap().len(), 0);
+}
+
+#[test]
+fn the_latest_minutes_are_opened_again_with_a_reason_and_earlier_ones_are_not() {
+    let home = Home::with_practice();
+    let first = home.done(&["meeting", "show", "last"]);
+    let id = home.json(&["meeting", "show", "last"])["meeting"]["id"].as_str().unwrap().to_owned();
+    let all = home.json(&["meeting", "list"]);
+    let meetings = all["meetings"].as_array().unwrap();
+    let earlier = meetings[meetings.len() - 2]["id"].as_str().unwrap();
+    let said = home.run(&["meeting", "reopen", earlier, "--reason", "Ghi sót"]);
+    assert_eq!(said.code, 3);
+    assert!(said.err.starts_with("Không mở lại được: cuộc họp sau, ngày "), "{}", said.err);
+    home.refused(
+        &["meeting", "reopen", &id, "--reason", " "],
+        3,
+        &["Chưa có lý do: hãy ghi lý do trong một dòng."],
+    );
+    let said = home.json(&["meeting", "reopen", &id, "--reason", "Ghi sót một biểu quyết"]);
+    assert_eq!(said["versions"][0]["reason"], "Ghi sót một biểu quyết");
+    let now = home.json(&["meeting", "show", &id]);
+    assert_eq!((now["meeting"]["state"].as_str(), now["hash"].as_str()), (Some("closing"), None));
+    // The first version is there to the letter.
+    assert_eq!(home.done(&["meeting", "show", &id, "--version", "1"]), first);
+    let wrong = home.run(&["meeting", "show", &id, "--version", "2"]);
+    assert_eq!((wrong.code, wrong.err.contains("--version")), (2, true));
+    home.refused(
+        &["meeting", "reopen", &id, "--reason", "Lần nữa"],
+        3,
+        &["Biên bản cuộc họp này chưa thông qua: hãy thông qua biên bản trước, rồi làm việc này."],
+    );
+    assert_eq!(home.run(&["verify"]).code, 0);
+}
