@@ -51,6 +51,7 @@ pub mod typing;
 pub mod unlock;
 pub mod update;
 pub mod view;
+pub mod waiting;
 pub mod wall_clock;
 pub mod writing;
 

@@ -89,7 +89,7 @@ pub(super) fn ask(model: &mut Model) {
 }
 
 fn runs(model: &Model) -> bool {
-    model.meeting().is_some_and(|meeting| meeting.state != State::Draft && meeting.state != State::Adopted)
+    model.meeting().is_some_and(|meeting| meeting.state.is_running())
 }
 
 /// Holds the moment of a message, in the program's time, against the one before; answers it as it counts.

@@ -36,6 +36,7 @@ mod purpose;
 mod reached;
 mod refold;
 mod refusal;
+mod replanning;
 mod roll;
 mod rules;
 mod score;

@@ -95,7 +95,7 @@ impl Meeting {
 
     /// Whether a line was ticked by its deadline; a line without one is due by the meeting's day.
     pub fn ticked_in_time(&self, check: &Check) -> bool {
-        let last_day = self.plan.date - chrono::Days::new(check.days_before.unwrap_or(0).unsigned_abs());
+        let last_day = self.day() - chrono::Days::new(check.days_before.unwrap_or(0).unsigned_abs());
         self.ticked(&check.id).is_some_and(|at| at.date_naive() <= last_day)
     }
 }

@@ -158,7 +158,8 @@ fn of_plan(event: &PlanEvent) -> Vec<(Matter, Bearing)> {
             let whole = [Matter::Plan, Matter::Carried, Matter::Officers, Matter::Agenda];
             whole.map(|matter| (matter, Anew)).into_iter().chain(items(&plan.agenda)).collect()
         }
-        PlanEvent::Moved { .. } => vec![(Matter::Plan, More)],
+        PlanEvent::Moved { .. } | PlanEvent::KindChanged { .. } => vec![(Matter::Plan, More)],
+        PlanEvent::TasksCarried { .. } => vec![(Matter::Carried, Anew)],
         PlanEvent::GuidanceChosen { agenda, .. } => {
             [(Matter::Plan, More), (Matter::Agenda, Anew)].into_iter().chain(items(agenda)).collect()
         }
@@ -167,6 +168,7 @@ fn of_plan(event: &PlanEvent) -> Vec<(Matter, Bearing)> {
         PlanEvent::ItemMoved { .. } => vec![(Matter::Agenda, More)],
         PlanEvent::ItemChanged { item, .. } => vec![(Matter::Item(*item), More)],
         PlanEvent::ItemDropped { item } => vec![(Matter::Agenda, More), (Matter::Item(*item), Gone)],
+        PlanEvent::Cancelled { .. } | PlanEvent::Reinstated => vec![(Matter::Plan, More)],
         PlanEvent::Ticked { .. } | PlanEvent::Unticked { .. } => Vec::new(),
     }
 }

@@ -37,7 +37,7 @@ pub(super) fn attendance(meeting: &Meeting) -> Origin {
 
 /// The roll as of the day of the meeting.
 pub(super) fn roll(meeting: &Meeting) -> Origin {
-    Origin::roll(meeting.plan.date)
+    Origin::roll(meeting.day())
 }
 
 /// Chair and minute-taker.

@@ -37,7 +37,7 @@ use crate::store::{
 };
 
 /// How digests are kept: raised whenever a meeting's digest answers something else than before.
-const MAKER: Maker = Maker { version: 6, make: digest_value };
+const MAKER: Maker = Maker { version: 7, make: digest_value };
 
 /// A book as it is read: its list of meetings, and whatever is asked of them.
 #[derive(Debug)]
@@ -193,7 +193,7 @@ impl Shelf {
             Some(CellDigest { cell: kept.cell, digest, stamp: kept.stamp })
         };
         let mut digests: Vec<CellDigest> = made.digests.into_iter().filter_map(read).collect();
-        digests.sort_by(|a, b| (a.digest.date, &a.digest.id).cmp(&(b.digest.date, &b.digest.id)));
+        digests.sort_by(|a, b| a.digest.order().cmp(&b.digest.order()));
         self.stamps = Some(attendance::stamps(&digests));
         digests
     }

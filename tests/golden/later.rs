@@ -2,8 +2,8 @@
 
 use bienban::domain::{
     ActId, BallotEvent, Base, CourseEvent, DecisionEvent, Event, Exclusion, Item, ItemId, ItemState, Laptop,
-    Later, Level, LevelLabel, LevelLabels, Majority, MemberId, PlanEvent, Point, Points, Purpose, Row,
-    ScoreEvent, Scorer, Section, Sheet, Standing,
+    Later, Level, LevelLabel, LevelLabels, Majority, MeetingId, MeetingKind, MemberId, PlanEvent, Point,
+    Points, Purpose, Row, ScoreEvent, Scorer, Section, Sheet, Standing, Task, TaskId, TaskState,
 };
 
 use super::shared::rules;
@@ -21,6 +21,7 @@ pub fn events() -> Vec<Event> {
         opening(),
         level_labels(),
         decisions(),
+        plans(),
     ]
     .concat()
 }
@@ -162,6 +163,27 @@ fn decisions() -> Vec<Event> {
         state: ItemState::default(),
     };
     vec![Event::Plan(PlanEvent::ItemAdded { item, place: 6 })]
+}
+
+/// A plan of another kind, cancelled and taken up again, and tasks brought up to date by the opening.
+fn plans() -> Vec<Event> {
+    let task = Task {
+        id: TaskId { meeting: MeetingId("20261103-0a1b2c".into()), number: 2 },
+        what: "Vận động hộ tổ 3 làm hàng rào".into(),
+        who: vec![MemberId(4)],
+        due: "2026-12-25".parse().ok(),
+        state: TaskState::Given,
+        note: String::new(),
+        overdue: false,
+        criterion: None,
+    };
+    let events = vec![
+        PlanEvent::KindChanged { kind: MeetingKind::Congress },
+        PlanEvent::Cancelled { reason: "Bão số 12 vào đất liền".into() },
+        PlanEvent::Reinstated,
+        PlanEvent::TasksCarried { tasks: vec![task] },
+    ];
+    events.into_iter().map(Event::Plan).collect()
 }
 
 /// The opening as a person told it.

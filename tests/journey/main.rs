@@ -19,6 +19,7 @@ mod names;
 mod offers;
 mod one_score;
 mod others;
+mod planned;
 mod power;
 mod preparing;
 mod quality;

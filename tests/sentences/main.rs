@@ -55,6 +55,7 @@ fn check_both(sentence: impl Fn(Lang) -> String, after: &str) {
 fn every_reason_why_a_paper_is_not_made() {
     let all = [
         Lack::Material,
+        Lack::Cancelled("bão số 12 vào đất liền".into()),
         Lack::NoResolutionOf(MeetingKind::Group),
         Lack::NoResolutionOf(MeetingKind::Congress),
         Lack::NoPoint,
@@ -67,7 +68,7 @@ fn every_reason_why_a_paper_is_not_made() {
         check_both(|lang| lack.sentence(lang), "");
         match lack {
             Lack::Material | Lack::NoResolutionOf(_) | Lack::NoPoint | Lack::ResolutionNotVoted => {}
-            Lack::ResolutionFailed { .. } | Lack::NoScoreOf(_) | Lack::NoScore => {}
+            Lack::Cancelled(_) | Lack::ResolutionFailed { .. } | Lack::NoScoreOf(_) | Lack::NoScore => {}
         }
     }
     assert_eq!(

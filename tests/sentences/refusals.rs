@@ -14,6 +14,8 @@ fn every_refusal() {
         Refusal::TextMissing,
         Refusal::NotOpen,
         Refusal::Adopted,
+        Refusal::Cancelled,
+        Refusal::CancellingUnexplained,
         Refusal::AlreadyOpen,
         Refusal::EmptyRoll,
         Refusal::UnknownMember,
@@ -61,11 +63,12 @@ fn every_refusal() {
             Refusal::DeductionUnexplained { .. } | Refusal::CriterionOpen { .. } => {}
             Refusal::SheetUnderVote | Refusal::ProposalMissing | Refusal::UploadTooEarly => {}
             Refusal::TimesWrong | Refusal::NotOver | Refusal::OutsideMeeting | Refusal::OpeningUnlikely => {}
+            Refusal::Cancelled | Refusal::CancellingUnexplained => {}
             Refusal::NothingToUndo | Refusal::NothingToRedo | Refusal::ItemNotReached => {}
             Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } | Refusal::UploadAhead => {}
         }
     }
-    assert_eq!(all.len(), 37);
+    assert_eq!(all.len(), 39);
     // The only two after which there is nothing to do.
     assert_eq!(Refusal::NothingToUndo.sentence(Lang::Vi), "Không còn việc nào để hoàn tác.");
     assert_eq!(Refusal::NothingToRedo.sentence(Lang::En), "There is nothing left to redo.");

@@ -23,7 +23,7 @@ pub(super) fn step(model: &Model) -> Option<Step> {
                 }
             },
         ),
-        State::Draft => None,
+        State::Draft | State::Cancelled => None,
         State::Suspended => {
             Step::new(say!(lang, "Enter: họp tiếp", "Enter: resume the meeting"), |model| {
                 model.perform_one(Meeting::resume);

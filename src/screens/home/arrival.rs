@@ -8,8 +8,6 @@ use crate::app::message::{BookView, Done, Wanted};
 use crate::app::model::Model;
 use crate::app::told_time;
 use crate::app::unlock;
-use crate::app::view::Zone;
-
 use crate::app::writing::{self, Target};
 use crate::domain::{CourseEvent, Event, History, State};
 use crate::say;
@@ -50,12 +48,11 @@ fn take_up(model: &mut Model, history: History, hash: Option<String>) {
     let draft = history.meeting.drafts.keys().find_map(|name| Target::of_draft(name));
     model.live = Some(history);
     model.adopted_hash = hash;
-    if state == State::Draft {
-        model.open_main(Zone::Preparing);
+    model.open_live(state);
+    if matches!(state, State::Draft | State::Cancelled) {
         return score::tell_doubt(model);
     }
-    model.open_main(Zone::Running);
-    if matches!(state, State::Open | State::Closing | State::Suspended) {
+    if state.is_running() {
         tell_restored(model, last);
     }
     score::tell_doubt(model);

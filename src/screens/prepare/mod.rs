@@ -1,11 +1,14 @@
 //! Preparing a meeting: the keys of the screen, the checklist, the opening.
 
 mod agenda;
+mod cancelling;
 mod card;
 mod day;
 mod guidance;
+mod new;
 mod officers;
 mod opening;
+mod panes;
 pub(super) mod view;
 
 use crate::app::acts::coach;
@@ -13,6 +16,7 @@ use crate::app::command::Command;
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::app::view::{Reach, Shape, Step, View, Zone};
+use crate::app::waiting::waiting;
 use crate::domain::{Event, Item, PlanEvent, State};
 use crate::say;
 use crate::text::text;
@@ -26,12 +30,13 @@ pub static VIEW: View = View {
     step: next_step,
     rows,
     names,
+    hit: panes::clicked,
     card: card::card,
     ..View::new("prepare", text("Chuẩn bị", "Prepare"), Shape::List)
 };
 
-static NEW: &[Command] = &[Command::new("prepare-new", text("Cuộc họp mới", "A new meeting"), day::ask_new)
-    .when(day::is_new_due)
+static NEW: &[Command] = &[Command::new("prepare-new", text("Cuộc họp mới", "A new meeting"), new::ask)
+    .when(new::is_due)
     .also(&[text("lập kỳ họp", "plan a meeting"), text("chuyên đề, bất thường", "thematic, extraordinary")])];
 
 static COMMANDS: &[Command] = &[
@@ -90,13 +95,16 @@ static COMMANDS: &[Command] = &[
     Command::digit(
         "prepare-move-day",
         &[Key::char('7')],
-        text("Ngày, giờ, nơi họp", "Day, hour, place"),
+        text("Loại, ngày, giờ, nơi họp", "Kind, day, hour, place"),
         day::ask,
     )
     .brief(text("Ngày giờ", "Day"))
     .when(is_draft)
     .without_row()
-    .also(&[text("dời ngày, hoãn", "move the day"), text("địa điểm", "where")]),
+    .also(&[
+        text("dời ngày, hoãn", "move the day"),
+        text("đổi loại cuộc họp, địa điểm", "another kind, where"),
+    ]),
     Command::digit(
         "prepare-open",
         &[Key::char('8'), Key::of(Code::F(5))],
@@ -126,6 +134,31 @@ static COMMANDS: &[Command] = &[
     .when(is_draft)
     .without_row()
     .also(&[text("cách chấm điểm", "scoring rules"), text("văn bản áp dụng", "rules that hold")]),
+    Command::new("prepare-cancel", text("Hủy cuộc họp này", "Cancel this meeting"), cancelling::ask)
+        .when(is_draft)
+        .without_row()
+        .also(&[
+            text("xóa, bỏ kỳ đang chuẩn bị", "delete the plan"),
+            text("không họp nữa, hoãn", "not held"),
+        ]),
+    Command::digit(
+        "prepare-reinstate",
+        &[Key::char('8')],
+        text("Bỏ hủy, chuẩn bị lại", "Take the cancellation back"),
+        cancelling::take_back,
+    )
+    .brief(text("Bỏ hủy", "Reinstate"))
+    .when(cancelling::is_cancelled)
+    .without_row()
+    .also(&[text("vẫn họp", "held after all"), text("hủy nhầm", "cancelled by mistake")]),
+    Command::new(
+        "prepare-others",
+        text("Các cuộc họp đang chuẩn bị", "The meetings in preparation"),
+        |model| model.open("planned"),
+    )
+    .when(|model| waiting(model).len() > 1)
+    .without_row()
+    .also(&[text("cuộc họp khác", "another meeting"), text("sang kỳ khác", "the other one")]),
     coach::command("prepare-coach"),
 ];
 
@@ -161,11 +194,19 @@ fn selected_item(model: &Model) -> Option<(usize, Item)> {
 
 fn selected_check(model: &Model) -> Option<String> {
     let place = model.place().at.checked_sub(items(model))?;
-    model.meeting()?.plan.checks.get(place).map(|check| check.id.clone())
+    model.meeting().filter(|_| is_draft(model))?.plan.checks.get(place).map(|check| check.id.clone())
 }
 
 /// What Enter does: ticks a line of the checklist that is open, else asks for officers, else opens.
 fn next_step(model: &Model) -> Option<Step> {
+    if cancelling::is_cancelled(model) {
+        let words = say!(
+            model.lang,
+            "Cuộc họp đã hủy. Enter: quay lại; vẫn họp thì nhấn 8 (bỏ hủy)",
+            "Cancelled. Enter: back; to hold it after all press 8"
+        );
+        return Step::new(words, Model::close);
+    }
     let ticked = |check: &String| model.meeting().is_some_and(|meeting| meeting.ticked(check).is_some());
     if selected_check(model).is_some_and(|check| !ticked(&check)) {
         let words = say!(model.lang, "Enter: đánh dấu việc này đã xong", "Enter: tick this line");

@@ -1,14 +1,14 @@
 //! The upload of the documents of the meeting that is read: asked with its time, and taken back
 //! until the next meeting opens.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, TimeZone};
+use chrono::{DateTime, FixedOffset, TimeZone};
 
 use super::{adopted, read};
 use crate::app::answers;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::{Model, ReadMeeting};
-use crate::domain::{Meeting, MeetingId, Moment, Sheet, State};
+use crate::domain::{Digest, Meeting, Moment, Sheet, State};
 use crate::guidance::Packs;
 use crate::say;
 use crate::scoring;
@@ -22,12 +22,13 @@ pub(super) fn is_open(model: &Model) -> bool {
 /// Whether the record of the upload may still be taken back.
 pub(super) fn is_recent(model: &Model) -> bool {
     let Some(meeting) = adopted(model).map(|read| &read.history.meeting) else { return false };
-    let follows = |id: &MeetingId, date: NaiveDate, state: State| {
-        *id != meeting.id && date >= meeting.plan.date && state != State::Draft
+    let held = (meeting.day(), Some(meeting.hour()));
+    // The list of meetings has the one under way, too.
+    let follows = |other: &Digest| {
+        let opened = !matches!(other.state, State::Draft | State::Cancelled);
+        other.id != meeting.id && opened && (other.date, other.hour) >= held
     };
-    let later = model.book.meetings.iter().any(|other| follows(&other.id, other.date, other.state));
-    let running = model.meeting().is_some_and(|other| follows(&other.id, other.plan.date, other.state));
-    meeting.uploaded.is_some() && !later && !running
+    meeting.uploaded.is_some() && !model.book.meetings.iter().any(follows)
 }
 
 /// Asks when the documents were uploaded.
