@@ -108,9 +108,9 @@ impl Traces {
         acts
     }
 
-    /// The acts of every matter that answers the test.
-    pub fn of_every(&self, test: impl Fn(&Matter) -> bool) -> Vec<ActId> {
-        self.of_all(self.0.keys().filter(|matter| test(matter)).cloned())
+    /// Every matter that answers the test.
+    pub fn every(&self, test: impl Fn(&Matter) -> bool) -> Vec<Matter> {
+        self.0.keys().filter(|matter| test(matter)).cloned().collect()
     }
 
     /// Takes an event of an act in.

@@ -45,11 +45,11 @@ pub use origin::{Figure, Ground, Origin};
 pub use paper::{Blank, Build, Material, Needs, Paper};
 pub use papers::quality::Quality;
 pub use papers::{
-    Entry, EntryKind, NamedPaper, at_adoption, entries, member_page, minutes, named, paper, papers,
-    participation_table, quality_table, resolution, score_sheet,
+    Entry, EntryKind, NamedPaper, at_adoption, entries, member_page, minutes, minutes_aloud, named, paper,
+    papers, participation_table, quality_table, read_aloud, resolution, score_sheet,
 };
 pub use quarter::{Quarter, Slip};
-pub use reading::{Page, reading};
+pub use reading::{Page, PageSentence, reading, reading_aloud};
 pub use recovery::{Recovery, recovery};
 pub use source::{Source, in_eights};
 pub use table::{Align, Table, TableColumn, TableRow};

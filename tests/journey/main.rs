@@ -23,6 +23,7 @@ mod planned;
 mod power;
 mod preparing;
 mod quality;
+mod read_back;
 mod read_only;
 mod saving;
 mod scene;

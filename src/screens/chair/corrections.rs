@@ -2,7 +2,7 @@
 //!
 //! Undo takes back the newest act only; this reaches older ones, each by an act of its own.
 
-use super::points;
+use crate::app::acts::point;
 use crate::app::command::Command;
 use crate::app::model::{Model, Overlay};
 use crate::app::picker::{Candidate, Choose, Picker};
@@ -69,7 +69,7 @@ static MEND_SPEECH: Correction = Correction {
 static MEND_POINT: Correction = Correction {
     label: text("Sửa hoặc bỏ điểm nghị quyết", "Change or drop a resolution point"),
     entries: |meeting| meeting.points.iter().map(|point| (point.number, point.text.clone())).collect(),
-    choose: points::ask_change,
+    choose: point::ask_change,
 };
 
 static DROP_TASK: Correction = Correction {

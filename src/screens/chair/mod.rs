@@ -6,7 +6,6 @@ mod deciding;
 mod next;
 mod opening;
 mod others;
-mod points;
 mod silence;
 mod speaking;
 mod task;

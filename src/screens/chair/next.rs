@@ -3,7 +3,7 @@
 //! Takes every step that needs no human answer; where a count, a name or a judgement is due it goes
 //! to the first empty answer, or says what is due. There is always one.
 
-use crate::app::acts::{ballot, conclusion};
+use crate::app::acts::{ballot, conclusion, point};
 use crate::app::message::{Effect, Wanted};
 use crate::app::model::Model;
 use crate::app::view::Step;
@@ -172,7 +172,7 @@ fn resolution_due(meeting: &Meeting, lang: Lang) -> Option<Step> {
     if meeting.points.is_empty() {
         let words =
             say!(lang, "Enter: ghi điểm đầu tiên của nghị quyết", "Enter: record the first resolution point");
-        return Step::new(words, super::points::ask_new);
+        return Step::new(words, point::ask_new);
     }
     // Points that were changed since are no longer those that were voted on.
     let voted = meeting.resolution_ballot().is_some_and(|ballot| ballot.points == meeting.points);
