@@ -91,6 +91,8 @@ pub struct View {
     pub stays: fn(&Model) -> bool,
     /// How many rows can be selected, or lines scrolled.
     pub rows: fn(&Model) -> usize,
+    /// What the arrows and pages do, by the rows that they move; to both ends by the greatest number.
+    pub walk: fn(&mut Model, isize),
     /// The row that a click hits, so many screen rows below the selected one, in a column of the screen.
     pub hit: fn(&Model, isize, u16) -> Option<usize>,
     /// The names by which the rows of a list are found, in their order.
@@ -127,6 +129,7 @@ impl View {
             },
             stays: |_| false,
             rows: |_| 0,
+            walk: Model::walk_rows,
             hit: |model, rows, _| model.place().at.checked_add_signed(rows),
             names: |_| Vec::new(),
             write: match shape {

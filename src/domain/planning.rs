@@ -226,15 +226,8 @@ impl PlanEvent {
                 let day = day(date);
                 say!(lang, "đổi ngày, giờ, địa điểm: {day}", "change date, hour or place: {day}")
             }
-            PlanEvent::KindChanged { kind } => {
-                let kind = kind.label().get(lang);
-                say!(lang, "đổi loại cuộc họp: {kind}", "change the kind of meeting: {kind}")
-            }
-            PlanEvent::Cancelled { reason } => {
-                say!(lang, "hủy cuộc họp, lý do: {reason}", "cancel the meeting because: {reason}")
-            }
-            PlanEvent::Reinstated => {
-                say!(lang, "không hủy nữa, chuẩn bị lại cuộc họp", "take the cancellation back")
+            PlanEvent::KindChanged { .. } | PlanEvent::Cancelled { .. } | PlanEvent::Reinstated => {
+                self.replanning_sentence(lang)
             }
             PlanEvent::TasksCarried { tasks } => {
                 let n = tasks.len();

@@ -12,6 +12,8 @@ use super::refusal::Refusal;
 use super::roll::Attendee;
 use super::state::State;
 use super::task::Task;
+use crate::say;
+use crate::text::Lang;
 
 impl Meeting {
     /// Cancels the meeting.
@@ -86,6 +88,25 @@ impl Meeting {
         }
         events.splice(1..1, anew);
         Ok(events)
+    }
+}
+
+impl PlanEvent {
+    /// As [`PlanEvent::sentence`], of a plan that is made anew.
+    pub(super) fn replanning_sentence(&self, lang: Lang) -> String {
+        match self {
+            PlanEvent::KindChanged { kind } => {
+                let kind = kind.label().get(lang);
+                say!(lang, "đổi loại cuộc họp: {kind}", "change the kind of meeting: {kind}")
+            }
+            PlanEvent::Cancelled { reason } => {
+                say!(lang, "hủy cuộc họp, lý do: {reason}", "cancel the meeting because: {reason}")
+            }
+            PlanEvent::Reinstated => {
+                say!(lang, "không hủy nữa, chuẩn bị lại cuộc họp", "take the cancellation back")
+            }
+            _ => String::new(),
+        }
     }
 }
 

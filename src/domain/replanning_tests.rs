@@ -1,3 +1,4 @@
+//! Agendas made anew, and a meeting that is cancelled.
 #![allow(clippy::unwrap_used)]
 use super::*;
 use crate::domain::{ItemId, MeetingId};

@@ -89,6 +89,7 @@ fn documents_are_written_once_and_listed() {
             "minutes",
             "resolution",
             "score-sheet",
+            "read-aloud",
             "agenda",
             "task-slip",
             "member",
@@ -134,7 +135,7 @@ fn documents_are_written_once_and_listed() {
     );
     refused(
         &["report", "minute", "--format", "txt"],
-        "Không có loại văn bản “minute”; có các loại: minutes, resolution, score-sheet, agenda, task-slip, member, participation, quality, survey-slip.",
+        "Không có loại văn bản “minute”; có các loại: minutes, resolution, score-sheet, read-aloud, agenda, task-slip, member, participation, quality, survey-slip.",
     );
     refused(
         &["report", "member", "--format", "txt"],

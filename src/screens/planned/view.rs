@@ -3,6 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
 
 use crate::app::Model;
 use crate::app::size::NARROW;
@@ -18,6 +19,14 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let (title, right) =
         (say!(model.lang, "Các cuộc họp sắp tới", "Meetings ahead"), ahead.len().to_string());
     let lines: Vec<Line> = ahead.into_iter().map(|digest| Line::from(line(model, digest))).collect();
+    if lines.is_empty() {
+        let words =
+            say!(model.lang, "  Không có cuộc họp nào đang chuẩn bị.", "  No meeting is in preparation.");
+        let block = framed(&title, &right, theme, area);
+        let inside = block.inner(area);
+        frame.render_widget(block, area);
+        return frame.render_widget(Paragraph::new(words), inside);
+    }
     rows(frame, area, framed(&title, &right, theme, area), theme, model.place().at, lines);
 }
 
@@ -45,7 +54,7 @@ fn line(model: &Model, digest: &Digest) -> String {
     let guidance = model.book.packs.by_id(&digest.guidance);
     let guidance =
         guidance.and_then(|pack| pack.citations.first()).map_or(String::new(), |citation| citation.short());
-    let weekday = pad(&weekday_name(digest.date, lang), 9);
+    let weekday = pad(weekday_name(digest.date, lang), 9);
     format!(
         "{weekday} {} {hour}  {}  {}  {guidance}",
         numeric_date(digest.date),

@@ -109,12 +109,22 @@ static COMMANDS: &[Command] = &[
         "prepare-open",
         &[Key::char('8'), Key::of(Code::F(5))],
         text("Khai mạc", "Open the meeting"),
-        opening::open,
+        |model| match cancelling::is_cancelled(model) {
+            true => cancelling::take_back(model),
+            false => opening::open(model),
+        },
     )
-    .brief(text("Khai mạc", "Open"))
-    .when(is_draft)
+    .said(|model| match cancelling::is_cancelled(model) {
+        true => say!(model.lang, "Bỏ hủy, chuẩn bị lại", "Take the cancellation back"),
+        false => String::new(),
+    })
+    .when(|model| is_draft(model) || cancelling::is_cancelled(model))
     .without_row()
-    .also(&[text("bắt đầu họp", "begin"), text("vào cuộc họp", "start the meeting")]),
+    .also(&[
+        text("bắt đầu họp", "begin"),
+        text("vào cuộc họp", "start the meeting"),
+        text("bỏ hủy, vẫn họp", "held after all"),
+    ]),
     Command::new(
         "prepare-on-paper",
         text("Nhập cuộc họp đã ghi trên giấy", "Enter a meeting held on paper"),
@@ -141,16 +151,6 @@ static COMMANDS: &[Command] = &[
             text("xóa, bỏ kỳ đang chuẩn bị", "delete the plan"),
             text("không họp nữa, hoãn", "not held"),
         ]),
-    Command::digit(
-        "prepare-reinstate",
-        &[Key::char('8')],
-        text("Bỏ hủy, chuẩn bị lại", "Take the cancellation back"),
-        cancelling::take_back,
-    )
-    .brief(text("Bỏ hủy", "Reinstate"))
-    .when(cancelling::is_cancelled)
-    .without_row()
-    .also(&[text("vẫn họp", "held after all"), text("hủy nhầm", "cancelled by mistake")]),
     Command::new(
         "prepare-others",
         text("Các cuộc họp đang chuẩn bị", "The meetings in preparation"),

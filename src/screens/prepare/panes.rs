@@ -1,7 +1,5 @@
 //! Where agenda and checklist stand beside each other: the lines of the checklist, and what a click hits.
 
-use ratatui::layout::{Constraint, Layout, Rect};
-
 use super::view;
 use crate::app::Model;
 use crate::domain::{Check, Meeting};
@@ -20,12 +18,10 @@ pub(super) const fn are_two(columns: u16) -> bool {
     columns >= SIDE_BY_SIDE
 }
 
-/// The agenda, and the checklist beside it.
-pub(super) fn areas(area: Rect) -> [Rect; 2] {
-    let wide = area.width * AGENDA_SHARE / 100;
-    let [left, _, right] =
-        Layout::horizontal([Constraint::Length(wide), Constraint::Length(1), Constraint::Min(1)]).areas(area);
-    [left, right]
+/// Columns of the agenda and of the checklist beside it, a free one between them.
+pub(super) const fn widths(columns: u16) -> (u16, u16) {
+    let agenda = columns * AGENDA_SHARE / 100;
+    (agenda, columns.saturating_sub(agenda + 1))
 }
 
 /// "[x]", and when a line was ticked or by when it is due.
@@ -37,8 +33,10 @@ pub(super) fn sign_and_day(model: &Model, meeting: &Meeting, check: &Check) -> (
 }
 
 fn deadline(model: &Model, meeting: &Meeting, check: &Check) -> String {
-    let Some(days) = check.days_before else { return String::new() };
-    let last = meeting.day() - chrono::Days::new(days.unsigned_abs());
+    if check.days_before.is_none() {
+        return String::new();
+    }
+    let last = meeting.prepared_by(check);
     say!(model.lang, "chậm nhất {day}", "by {day}", day = last.format("%d/%m"))
 }
 
@@ -61,13 +59,13 @@ pub(super) fn check_lines(model: &Model, meeting: &Meeting, columns: usize) -> V
 pub(super) fn clicked(model: &Model, rows: isize, column: u16) -> Option<usize> {
     let (meeting, at) = (model.meeting()?, model.place().at);
     let items = meeting.agenda.items.len();
-    let [left, right] = areas(Rect::new(0, 0, model.size.0, 1));
-    let (to_agenda, in_agenda) = (column < left.width, at < items);
+    let (agenda, beside) = widths(model.size.0);
+    let (to_agenda, in_agenda) = (column < agenda, at < items);
     if !are_two(model.size.0) || (to_agenda && in_agenda) {
         return at.checked_add_signed(rows);
     }
     // The other pane shows its beginning; the cursor tells where the selected row stands on the screen.
-    let lines = check_lines(model, meeting, usize::from(right.width));
+    let lines = check_lines(model, meeting, usize::from(beside));
     let on_screen = usize::from(model.cursor.1).checked_sub(view::rows_above(model, meeting))?;
     let from = match to_agenda || in_agenda {
         true => on_screen,

@@ -31,7 +31,13 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         let title = say!(model.lang, "Chương trình và việc chuẩn bị", "Agenda and preparation");
         return rows(frame, bottom, framed(&title, &right(model, meeting), theme, bottom), theme, at, lines);
     }
-    let [left, beside] = panes::areas(bottom);
+    let (agenda, checklist) = panes::widths(bottom.width);
+    let [left, _, beside] = Layout::horizontal([
+        Constraint::Length(agenda),
+        Constraint::Length(1),
+        Constraint::Length(checklist),
+    ])
+    .areas(bottom);
     let lines = item_lines(model, meeting, usize::from(left.width).saturating_sub(2));
     // The agenda goes back to its beginning while a line of the checklist is chosen.
     let chosen = (at < items).then_some(at);

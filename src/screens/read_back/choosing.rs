@@ -8,6 +8,18 @@ use crate::app::model::Model;
 use crate::domain::Matter;
 use crate::say;
 
+/// The arrows choose a sentence; pages and both ends scroll, and give the choice up.
+pub(super) fn walk(model: &mut Model, rows: isize) {
+    match rows {
+        1 => step(model, true),
+        -1 => step(model, false),
+        rows => {
+            release(model);
+            model.walk_rows(rows);
+        }
+    }
+}
+
 /// What is chosen: what the sentence tells of, and its place among the sentences of the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Anchor {
@@ -58,7 +70,7 @@ pub(super) fn matters(model: &Model) -> Option<Vec<Matter>> {
 }
 
 /// Chooses the next sentence, or the one before; at first the first on the screen.
-pub(super) fn step(model: &mut Model, forward: bool) {
+fn step(model: &mut Model, forward: bool) {
     let read = model.once(work_out);
     let at = match chosen(model) {
         Some(at) if forward => at + 1,

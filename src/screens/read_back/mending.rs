@@ -12,7 +12,7 @@ use crate::say;
 use crate::text::Lang;
 
 /// What a sentence can be corrected by: one thing, one of several, or nothing.
-pub(super) enum Correction {
+pub(super) enum Mending {
     /// One matter.
     One(Matter),
     /// One of these.
@@ -22,20 +22,20 @@ pub(super) enum Correction {
 }
 
 /// The correction of the chosen sentence; none where no sentence is chosen.
-pub(super) fn of_chosen(model: &Model) -> Option<Correction> {
+pub(super) fn of_chosen(model: &Model) -> Option<Mending> {
     let matters = choosing::matters(model)?;
     let meeting = model.meeting().filter(|_| model.is_open());
-    let Some(meeting) = meeting else { return Some(Correction::Nothing) };
+    let Some(meeting) = meeting else { return Some(Mending::Nothing) };
     let best =
         matters.iter().filter_map(|matter| Some((rank(meeting, matter)?, matter))).min_by_key(|one| one.0);
-    let Some((best, _)) = best else { return Some(Correction::Nothing) };
+    let Some((best, _)) = best else { return Some(Mending::Nothing) };
     let alike: Vec<Matter> =
         matters.iter().filter(|matter| rank(meeting, matter) == Some(best)).cloned().collect();
     Some(match alike.as_slice() {
-        [one] => Correction::One(one.clone()),
+        [one] => Mending::One(one.clone()),
         // The whole roll is corrected on its screen.
-        [Matter::Attendance(_), ..] => Correction::One(Matter::RollCall),
-        _ => Correction::Several(alike),
+        [Matter::Attendance(_), ..] => Mending::One(Matter::RollCall),
+        _ => Mending::Several(alike),
     })
 }
 
@@ -57,20 +57,20 @@ fn rank(meeting: &Meeting, matter: &Matter) -> Option<u8> {
 }
 
 /// What is corrected, for the line that says what Enter does.
-pub(super) fn words(correction: &Correction, lang: Lang) -> String {
+pub(super) fn words(correction: &Mending, lang: Lang) -> String {
     match correction {
-        Correction::One(matter) => {
+        Mending::One(matter) => {
             let what = name(matter, lang);
             say!(lang, "Enter: sửa {what} · Esc: bỏ chọn", "Enter: change {what} · Esc: choose nothing")
         }
-        Correction::Several(_) => {
+        Mending::Several(_) => {
             say!(
                 lang,
                 "Enter: chọn chỗ cần sửa · Esc: bỏ chọn",
                 "Enter: choose what to change · Esc: choose nothing"
             )
         }
-        Correction::Nothing => say!(
+        Mending::Nothing => say!(
             lang,
             "Enter: câu này từ đâu (không sửa ở đây) · Esc: bỏ chọn",
             "Enter: where this comes from (not changed here) · Esc: choose nothing"
@@ -100,9 +100,9 @@ fn name(matter: &Matter, lang: Lang) -> String {
 /// Opens the place where the chosen sentence is corrected.
 pub(super) fn open(model: &mut Model) {
     match of_chosen(model) {
-        Some(Correction::One(matter)) => go(model, &matter),
-        Some(Correction::Several(matters)) => ask(model, &matters),
-        Some(Correction::Nothing) | None => super::show_origin(model),
+        Some(Mending::One(matter)) => go(model, &matter),
+        Some(Mending::Several(matters)) => ask(model, &matters),
+        Some(Mending::Nothing) | None => super::show_origin(model),
     }
 }
 
@@ -117,7 +117,7 @@ fn ask(model: &mut Model, matters: &[Matter]) {
     let choices = (0..).zip(matters).map(choice).collect();
     let title = say!(model.lang, "Sửa chỗ nào của câu này?", "Which part of this sentence?");
     model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
-        if let Some(Correction::Several(matters)) = of_chosen(model)
+        if let Some(Mending::Several(matters)) = of_chosen(model)
             && let Some(matter) = matters.get(key as usize)
         {
             go(model, matter);

@@ -25,8 +25,9 @@ pub static VIEW: View = View {
     enter: choosing::release,
     step: next_step,
     back: choosing::back,
+    walk: choosing::walk,
     rows: |model| model.once(work_out).shown.len(),
-    aside: untaken,
+    aside,
     ..View::new("read-back", text("Đọc lại biên bản", "Read-back"), Shape::Page)
 };
 
@@ -63,19 +64,6 @@ static COMMANDS: &[Command] = &[
     .when(|model| model.places.len() > 1)
     .here_only()
     .also(&[text("sửa biên bản", "mend the minutes"), text("chưa thông qua", "not yet")]),
-    Command::new("read-back-sentence", text("chọn câu", "choose a sentence"), |model| {
-        choosing::step(model, true);
-    })
-    .on(&[Key::of(Code::Down)])
-    .rank(8)
-    .here_only()
-    .also(&[text("sửa câu này", "mend this sentence"), text("câu sau", "next sentence")]),
-    Command::new("read-back-before", text("câu trước", "sentence before"), |model| {
-        choosing::step(model, false);
-    })
-    .on(&[Key::of(Code::Up)])
-    .here_only()
-    .also(&[text("chọn câu trên", "choose the one above"), text("lên một câu", "one up")]),
     Command::new("read-back-page", text("trang sau", "next page"), turn)
         .on(&[Key::char(' ')])
         .here_only()
@@ -176,10 +164,18 @@ fn work_out(model: &Model) -> ReadBackPage {
     ReadBackPage { page, shown }
 }
 
-/// How many ready sentences nobody has taken.
-fn untaken(model: &Model) -> Option<String> {
-    let number = Some(offer::untaken(model)).filter(|number| *number > 0 && model.is_open())?;
-    Some(say!(model.lang, "{number} câu gợi ý chưa ghi (6)", "{number} ready sentences not taken (6)"))
+/// How many ready sentences nobody has taken; else that a sentence can be chosen.
+fn aside(model: &Model) -> Option<String> {
+    let number = offer::untaken(model);
+    match (model.is_open() && choosing::chosen(model).is_none(), number) {
+        (false, _) => None,
+        (true, 0) => Some(say!(model.lang, "↑ ↓ chọn câu để sửa", "↑ ↓ choose a sentence to mend")),
+        (true, number) => Some(say!(
+            model.lang,
+            "{number} câu gợi ý chưa ghi (6)",
+            "{number} ready sentences not taken (6)"
+        )),
+    }
 }
 
 /// Enter corrects the chosen sentence; with none chosen it takes the adoption vote, then adopts.
@@ -199,8 +195,8 @@ fn next_step(model: &Model) -> Option<Step> {
     }
     let words = say!(
         model.lang,
-        "Đọc lại (phím cách: trang sau, ↑ ↓: chọn câu để sửa), rồi Enter: biểu quyết thông qua biên bản",
-        "Read back (Space: next page, ↑ ↓: a sentence to mend), then Enter: vote on the minutes"
+        "Đọc lại (phím cách: trang sau), rồi Enter: biểu quyết thông qua biên bản",
+        "Read back (Space: next page), then Enter: vote on the minutes"
     );
     Step::new(words, |model| ballot::ask_question(model, Purpose::Minutes))
 }
