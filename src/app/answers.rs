@@ -106,7 +106,7 @@ pub fn time(form: &Form, field: usize, lang: Lang) -> Result<NaiveTime, Rejectio
 /// # Errors
 /// The sentence that says that it is none, with the field.
 pub fn deadline(model: &Model, form: &Form, field: usize) -> Result<Option<NaiveDate>, Rejection> {
-    let next = model.meeting().map(|meeting| next_third(meeting.plan.date));
+    let next = model.meeting().map(|meeting| next_third(meeting.day()));
     let day = optional(form.text(field), |words| parse_date(words, model.now.at.date_naive(), next))
         .map_err(|words| Rejection::in_field(field, not_a_deadline(words, model.lang)))?;
     day.map(|day| of_this_century(model, form, field, day)).transpose()

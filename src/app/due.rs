@@ -11,19 +11,24 @@ pub fn next_third(day: NaiveDate) -> NaiveDate {
     next.and_then(|first| first.with_day(3)).unwrap_or(day)
 }
 
-/// The day that a new meeting is offered for: today in practice, else the next 3rd of a month.
+/// The day that a new meeting is offered for: today in practice, else the 3rd of the first month from
+/// now on that has no meeting of its own, held or in preparation. A review, a congress, a thematic or
+/// any other meeting is not the month's.
 pub fn offered_day(model: &Model) -> NaiveDate {
     let today = model.now.at.date_naive();
-    let held = |day: NaiveDate| {
-        let adopted = |digest: &Digest| digest.state == State::Adopted && digest.date == day;
-        model.book.meetings.iter().any(adopted)
-    };
-    let third = today.with_day(3).unwrap_or(today);
-    match today.day() {
-        _ if model.book.practice && !held(today) => today,
-        1..=3 if !model.book.practice && !held(third) => third,
-        _ => next_third(today),
+    let counts = |digest: &&Digest| digest.state != State::Cancelled && digest.kind.is_of_month();
+    let meetings: Vec<&Digest> = model.book.meetings.iter().filter(counts).collect();
+    if model.book.practice && !meetings.iter().any(|digest| digest.date == today) {
+        return today;
     }
+    let has = |day: NaiveDate| {
+        let same = |other: NaiveDate| (other.year(), other.month()) == (day.year(), day.month());
+        meetings.iter().any(|digest| same(digest.date))
+    };
+    let third = today.with_day(3).filter(|third| *third >= today).unwrap_or_else(|| next_third(today));
+    let mut days = std::iter::successors(Some(third), |day| Some(next_third(*day)));
+    // Nobody plans further ahead than two years.
+    days.by_ref().take(24).find(|day| !has(*day)).unwrap_or(third)
 }
 
 #[cfg(test)]

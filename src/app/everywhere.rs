@@ -118,11 +118,11 @@ pub static COMMANDS: &[Command] = &[
     .on(&[Key::of(Code::PageDown)])
     .when(has_rows)
     .also(&[text("trang sau", "page after"), text("lật xuống", "turn down")]),
-    Command::new("first", text("về đầu", "to the top"), |model| model.select(0))
+    Command::new("first", text("về đầu", "to the top"), |model| move_by(model, isize::MIN))
         .on(&[Key::of(Code::Home)])
         .when(has_rows)
         .also(&[text("dòng đầu", "first row"), text("đầu danh sách", "beginning")]),
-    Command::new("last", text("về cuối", "to the end"), |model| model.select(usize::MAX))
+    Command::new("last", text("về cuối", "to the end"), |model| move_by(model, isize::MAX))
         .on(&[Key::of(Code::End)])
         .when(has_rows)
         .also(&[text("dòng cuối", "last row"), text("cuối danh sách", "end of the list")]),
@@ -158,9 +158,7 @@ fn has_rows(model: &Model) -> bool {
 }
 
 fn move_by(model: &mut Model, rows: isize) {
-    let last = model.rows().saturating_sub(1);
-    let at = model.place().at.min(last).saturating_add_signed(rows);
-    model.select(at);
+    (model.view().walk)(model, rows);
 }
 
 fn page(model: &Model) -> isize {

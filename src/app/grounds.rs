@@ -24,10 +24,10 @@ pub const fn command(id: &'static str, show: fn(&mut Model)) -> Command {
         .also(OTHER_NAMES)
 }
 
-/// Shows what made the sentence on a line of a page.
+/// Shows what made the sentence on a line of a page, quoted whole however its lines are broken.
 pub fn show(model: &mut Model, history: &History, page: &Page, line: usize) {
     let lang = model.lang;
-    let Some(origin) = page.origin_at(line) else {
+    let Some(sentence) = page.sentence_at(line) else {
         let words = say!(
             lang,
             "Dòng đang chọn (dấu ▶) không phải là câu của biên bản: hãy dùng ↑ ↓ chọn một câu.",
@@ -36,8 +36,8 @@ pub fn show(model: &mut Model, history: &History, page: &Page, line: usize) {
         model.warn(words);
         return;
     };
-    let quoted = page.lines.get(line).map(|words| format!("“{}”", words.trim()));
-    let lines = quoted.into_iter().chain(lines(history, origin, lang)).collect();
+    let quoted = format!("“{}”", page.words(&sentence));
+    let lines = std::iter::once(quoted).chain(lines(history, sentence.origin, lang)).collect();
     model.show_lines(say!(lang, "Câu này từ đâu mà có", "Where this sentence comes from"), lines);
 }
 

@@ -53,6 +53,7 @@ pub mod unlock;
 pub mod unrecorded;
 pub mod update;
 pub mod view;
+pub mod waiting;
 pub mod wall_clock;
 pub mod writing;
 

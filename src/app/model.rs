@@ -244,7 +244,7 @@ impl Model {
             Some(found) => *found = digest,
             None => meetings.push(digest),
         }
-        meetings.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
+        meetings.sort_by(|a, b| a.order().cmp(&b.order()));
     }
 
     /// Begins a meeting that is not in the book yet.

@@ -112,7 +112,7 @@ fn click(model: &mut Model, mouse: Mouse, (rows, columns): (isize, isize)) -> Ta
         Some(_) => {}
         None => match &mut model.writing {
             Some(writing) => writing.field.point(rows, columns, false),
-            None if row >= EDGES.0 && row + EDGES.1 < high => click_row(model, rows),
+            None if row >= EDGES.0 && row + EDGES.1 < high => click_row(model, rows, mouse.column),
             None => {}
         },
     }
@@ -147,13 +147,13 @@ fn drag(model: &mut Model, (rows, columns): (isize, isize)) {
     }
 }
 
-/// Selects the row of a list that is so many below the selected one.
-fn click_row(model: &mut Model, rows: isize) {
+/// Selects the row of a list that was clicked, so many below the selected one.
+fn click_row(model: &mut Model, rows: isize, column: u16) {
     if model.view().shape != Shape::List {
         return;
     }
     let all = model.rows();
-    if let Some(at) = model.place().at.checked_add_signed(rows).filter(|at| *at < all) {
+    if let Some(at) = (model.view().hit)(model, rows, column).filter(|at| *at < all) {
         model.select(at);
     }
 }

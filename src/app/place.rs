@@ -62,6 +62,13 @@ impl Model {
         }
     }
 
+    /// Selects the row so many below the selected one, or above it; the first or last one at most.
+    pub fn walk_rows(&mut self, rows: isize) {
+        let last = self.rows().saturating_sub(1);
+        let at = self.place().at.min(last).saturating_add_signed(rows);
+        self.select(at);
+    }
+
     /// Selects the row below, if there is one.
     pub fn select_next(&mut self) {
         self.select(self.place().at + 1);

@@ -16,8 +16,8 @@ fn is_open(model: &Model, reach: Reach) -> bool {
     match reach {
         Reach::Start => true,
         Reach::Cell => model.book.cell.is_some(),
-        Reach::Draft => state(model) == Some(State::Draft),
-        Reach::Running => state(model).is_some_and(|state| state != State::Draft),
+        Reach::Draft => matches!(state(model), Some(State::Draft | State::Cancelled)),
+        Reach::Running => state(model).is_some_and(|state| state.is_running() || state == State::Adopted),
         Reach::Chosen(_) => false,
     }
 }
@@ -145,6 +145,7 @@ fn meeting_words(model: &Model, view: &'static View) -> Option<String> {
     let lang = model.lang;
     match (view.zone, state(model)?) {
         (Zone::Running | Zone::Preparing, State::Adopted) => Some(Refusal::Adopted.sentence(lang)),
+        (Zone::Running | Zone::Preparing, State::Cancelled) => Some(Refusal::Cancelled.sentence(lang)),
         (Zone::Running, State::Draft) => Some(match model.view().zone {
             Zone::Preparing => {
                 say!(

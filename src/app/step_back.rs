@@ -50,7 +50,7 @@ fn is_of_meeting(model: &Model) -> bool {
 /// Goes where the live meeting stands: undo may have closed it again.
 fn follow_state(model: &mut Model) {
     let Some(state) = model.meeting().map(|meeting| meeting.state) else { return };
-    let draft = state == State::Draft;
+    let draft = matches!(state, State::Draft | State::Cancelled);
     if draft && model.places.iter().any(|place| place.view.zone == Zone::Running) {
         model.go_home();
         model.open_main(Zone::Preparing);

@@ -93,6 +93,10 @@ pub struct View {
     pub stays: fn(&Model) -> bool,
     /// How many rows can be selected, or lines scrolled.
     pub rows: fn(&Model) -> usize,
+    /// What the arrows and pages do, by the rows that they move; to both ends by the greatest number.
+    pub walk: fn(&mut Model, isize),
+    /// The row that a click hits, so many screen rows below the selected one, in a column of the screen.
+    pub hit: fn(&Model, isize, u16) -> Option<usize>,
     /// The names by which the rows of a list are found, in their order.
     pub names: fn(&Model) -> Vec<String>,
     /// Opens the field for text that is typed where none is open; false where there is no place for it.
@@ -126,6 +130,8 @@ impl View {
             back: Model::close,
             stays: |_| false,
             rows: |_| 0,
+            walk: Model::walk_rows,
+            hit: |model, rows, _| model.place().at.checked_add_signed(rows),
             names: |_| Vec::new(),
             write: match shape {
                 Shape::List => locator::open,

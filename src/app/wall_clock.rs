@@ -92,7 +92,7 @@ pub(super) fn ask(model: &mut Model) {
 }
 
 fn runs(model: &Model) -> bool {
-    model.meeting().is_some_and(|meeting| meeting.state != State::Draft && meeting.state != State::Adopted)
+    model.meeting().is_some_and(|meeting| meeting.state.is_running())
 }
 
 /// Asks about the time between what the program told and the time that a person told just now.

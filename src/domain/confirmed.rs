@@ -112,7 +112,7 @@ impl Meeting {
         if by.trim().is_empty() {
             return Err(Refusal::ConfirmerMissing);
         }
-        if confirmation.date < self.plan.date {
+        if confirmation.date < self.day() {
             return Err(Refusal::ConfirmedTooEarly);
         }
         let (by, note) = (by.trim().to_owned(), note.trim().to_owned());

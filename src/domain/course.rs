@@ -137,7 +137,11 @@ pub enum CourseEvent {
 impl Meeting {
     /// Refused once the meeting is adopted.
     pub fn ensure_changeable(&self) -> Result<(), Refusal> {
-        if self.state == State::Adopted { Err(Refusal::Adopted) } else { Ok(()) }
+        match self.state {
+            State::Adopted => Err(Refusal::Adopted),
+            State::Cancelled => Err(Refusal::Cancelled),
+            _ => Ok(()),
+        }
     }
 
     /// Refused unless the meeting is under way.
@@ -145,6 +149,7 @@ impl Meeting {
         match self.state {
             State::Open | State::Closing => Ok(()),
             State::Adopted => Err(Refusal::Adopted),
+            State::Cancelled => Err(Refusal::Cancelled),
             State::Draft | State::Suspended => Err(Refusal::NotOpen),
         }
     }
@@ -163,6 +168,7 @@ impl Meeting {
                 Ok(vec![Event::Course(CourseEvent::Opened { roll, online }), Event::Course(start)])
             }
             State::Adopted => Err(Refusal::Adopted),
+            State::Cancelled => Err(Refusal::Cancelled),
             _ => Err(Refusal::AlreadyOpen),
         }
     }
@@ -194,6 +200,7 @@ impl Meeting {
         match self.state {
             State::Suspended => Ok(Event::Course(CourseEvent::Resumed)),
             State::Adopted => Err(Refusal::Adopted),
+            State::Cancelled => Err(Refusal::Cancelled),
             State::Draft => Err(Refusal::NotOpen),
             _ => Err(Refusal::AlreadyOpen),
         }

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::attendance::{Attendance, Presence};
@@ -100,8 +100,17 @@ pub struct MemberRow {
 pub struct Digest {
     /// Which.
     pub id: MeetingId,
-    /// Its day.
+    /// Its day: the one on which it was held, the planned one before that.
     pub date: NaiveDate,
+    /// The hour of its opening, the planned one before that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hour: Option<NaiveTime>,
+    /// The day for which it was planned, where it was held on another one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub planned: Option<NaiveDate>,
+    /// Why it is not held, once it was cancelled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cancelled: Option<String>,
     /// What it is held for.
     #[serde(default)]
     pub kind: MeetingKind,
@@ -161,6 +170,18 @@ const fn is_zero(number: &usize) -> bool {
     *number == 0
 }
 
+impl Digest {
+    /// The order of lists: by day, two of one day by their hour.
+    pub fn order(&self) -> (NaiveDate, Option<NaiveTime>, &MeetingId) {
+        (self.date, self.hour, &self.id)
+    }
+
+    /// Whether it is the meeting that a month must have: held or under way, of the right kind.
+    pub fn is_of_month(&self) -> bool {
+        self.kind.is_of_month() && !matches!(self.state, State::Draft | State::Cancelled)
+    }
+}
+
 impl Meeting {
     /// The meeting in short.
     pub fn digest(&self) -> Digest {
@@ -169,7 +190,10 @@ impl Meeting {
         let score_waits = sheet.is_some_and(|sheet| sheet.low() < sheet.high());
         Digest {
             id: self.id.clone(),
-            date: self.plan.date,
+            date: self.day(),
+            hour: Some(self.hour()),
+            planned: Some(self.plan.date).filter(|planned| *planned != self.day()),
+            cancelled: self.cancelled.clone(),
             kind: self.plan.kind,
             state: self.state,
             practice: self.plan.practice,
@@ -208,7 +232,7 @@ impl Meeting {
         let criticised = |r: &&super::Remark| r.by == Some(member) && r.kind == RemarkKind::Criticism;
         let reviewed = |test: fn(&Task, NaiveDate) -> bool| {
             let his = self.carried.iter().filter(|task| task.who.contains(&member));
-            his.filter(|task| test(task, self.plan.date)).count() as u32
+            his.filter(|task| test(task, self.day())).count() as u32
         };
         MemberRow {
             member,

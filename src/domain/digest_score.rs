@@ -5,7 +5,6 @@
 use serde::{Deserialize, Serialize};
 
 use super::digest::Digest;
-use super::kind::MeetingKind;
 use super::meeting::Meeting;
 use super::score::{Level, Points};
 use super::sheet::{NoteKind, Row, Sheet};
@@ -138,7 +137,7 @@ impl Digest {
     /// Whether its quality counts for the quarter and the year: an adopted monthly meeting of the
     /// whole cell that has a level.
     pub fn counts_for_year(&self) -> bool {
-        let monthly = matches!(self.kind, MeetingKind::Regular | MeetingKind::Combined | MeetingKind::Online);
+        let monthly = self.kind.is_of_month();
         monthly && self.state == State::Adopted && self.level_held().is_some()
     }
 }

@@ -118,12 +118,26 @@ impl MeetingKind {
         }
     }
 
+    /// As [`MeetingKind::label`], in ten columns at most where it is a kind that is scored.
+    pub const fn brief(self) -> Text {
+        match self {
+            MeetingKind::Combined => text("TK và CĐ", "reg.+them."),
+            MeetingKind::Online => text("trực tuyến", "online"),
+            other => other.label(),
+        }
+    }
+
     /// Whether it is the meeting that every month must have, on its day.
     pub const fn is_monthly(self) -> bool {
         matches!(
             self,
             MeetingKind::Regular | MeetingKind::Combined | MeetingKind::Online | MeetingKind::Group
         )
+    }
+
+    /// Whether it stands for the month's meeting of the whole cell: no other kind does, nor that of a group.
+    pub const fn is_of_month(self) -> bool {
+        matches!(self, MeetingKind::Regular | MeetingKind::Combined | MeetingKind::Online)
     }
 
     /// Whether it issues a resolution of the month. An admission, a review and a congress have papers

@@ -50,6 +50,8 @@ pub struct Meeting {
     pub ticks: Vec<Tick>,
     /// Items and where they stand.
     pub agenda: Agenda,
+    /// Why it is not held, once it was cancelled.
+    pub cancelled: Option<String>,
     /// How far the meeting is.
     pub state: State,
     /// Its timeline.
@@ -147,6 +149,7 @@ impl Meeting {
             passed: Vec::new(),
             ticks: Vec::new(),
             agenda: Agenda::default(),
+            cancelled: None,
             state: State::Draft,
             clock: Clock::default(),
             opened_at: None,
@@ -227,6 +230,14 @@ impl Meeting {
         match self.opened_at {
             Some(at) if !self.plan.practice => at.date_naive(),
             _ => self.plan.date,
+        }
+    }
+
+    /// The hour of its opening; the planned one before that, and of a practice meeting.
+    pub fn hour(&self) -> NaiveTime {
+        match self.opened_at {
+            Some(at) if !self.plan.practice => at.time(),
+            _ => self.plan.time,
         }
     }
 

@@ -46,6 +46,7 @@ mod purpose;
 mod reached;
 mod refold;
 mod refusal;
+mod replanning;
 mod retold;
 mod roll;
 mod rules;

@@ -95,7 +95,13 @@ impl Meeting {
 
     /// Whether a line was ticked by its deadline; a line without one is due by the meeting's day.
     pub fn ticked_in_time(&self, check: &Check) -> bool {
-        let last_day = self.plan.date - chrono::Days::new(check.days_before.unwrap_or(0).unsigned_abs());
-        self.ticked(&check.id).is_some_and(|at| at.date_naive() <= last_day)
+        self.ticked(&check.id).is_some_and(|at| at.date_naive() <= self.prepared_by(check))
+    }
+
+    /// The last day for a line of the checklist: so many days before the planned day, or before that on
+    /// which the meeting was held where it was held earlier.
+    pub fn prepared_by(&self, check: &Check) -> NaiveDate {
+        let days = chrono::Days::new(check.days_before.unwrap_or(0).unsigned_abs());
+        self.plan.date.min(self.day()) - days
     }
 }

@@ -6,6 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::agenda::{Item, ItemId};
+use super::kind::MeetingKind;
 use super::meeting::Meeting;
 use super::member::MemberId;
 use super::office::Passing;
@@ -13,6 +14,7 @@ use super::plan::{Check, Plan, Tick};
 use super::refusal::Refusal;
 use super::rules::Rules;
 use super::state::State;
+use super::task::Task;
 use crate::say;
 use crate::text::{Lang, short_date};
 
@@ -33,6 +35,23 @@ pub enum PlanEvent {
         /// Why it is not the day that the guidance names; empty when it is.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         reason: String,
+    },
+    /// It is of another kind; what follows from the kind is chosen in the same act.
+    KindChanged {
+        /// The new kind.
+        kind: MeetingKind,
+    },
+    /// The meeting is not held.
+    Cancelled {
+        /// Why.
+        reason: String,
+    },
+    /// It is held after all.
+    Reinstated,
+    /// The tasks of earlier meetings as they stood at the opening, where they are not those of the plan.
+    TasksCarried {
+        /// All of them.
+        tasks: Vec<Task>,
     },
     /// The meeting is held under another guidance.
     GuidanceChosen {
@@ -151,14 +170,22 @@ impl PlanEvent {
             PlanEvent::Planned(_) | PlanEvent::Moved { .. } | PlanEvent::GuidanceChosen { .. } => false,
             PlanEvent::OfficersNamed { .. } | PlanEvent::ItemAdded { .. } => false,
             PlanEvent::OfficePassed(_) => false,
+            PlanEvent::KindChanged { .. } | PlanEvent::TasksCarried { .. } => false,
+            PlanEvent::Cancelled { .. } | PlanEvent::Reinstated => false,
             PlanEvent::ItemMoved { .. } | PlanEvent::ItemChanged { .. } => false,
             PlanEvent::Ticked { .. } | PlanEvent::Unticked { .. } => false,
         }
     }
 
     pub(super) fn apply(&self, meeting: &mut Meeting, at: DateTime<FixedOffset>) {
-        let Meeting { plan, agenda, ticks, carried, passed, .. } = meeting;
+        let Meeting { plan, agenda, ticks, carried, passed, state, cancelled, .. } = meeting;
         match self {
+            PlanEvent::KindChanged { kind } => plan.kind = *kind,
+            PlanEvent::Cancelled { reason } => {
+                (*state, *cancelled) = (State::Cancelled, Some(reason.clone()));
+            }
+            PlanEvent::Reinstated => (*state, *cancelled) = (State::Draft, None),
+            PlanEvent::TasksCarried { tasks } => carried.clone_from(tasks),
             PlanEvent::Planned(planned) => {
                 agenda.items.clone_from(&planned.agenda);
                 carried.clone_from(&planned.carried);
@@ -206,6 +233,13 @@ impl PlanEvent {
             PlanEvent::Moved { date, .. } => {
                 let day = day(date);
                 say!(lang, "đổi ngày, giờ, địa điểm: {day}", "change date, hour or place: {day}")
+            }
+            PlanEvent::KindChanged { .. } | PlanEvent::Cancelled { .. } | PlanEvent::Reinstated => {
+                self.replanning_sentence(lang)
+            }
+            PlanEvent::TasksCarried { tasks } => {
+                let n = tasks.len();
+                say!(lang, "việc giao trước kỳ này: {n}", "tasks given before: {n}")
             }
             PlanEvent::GuidanceChosen { rules: Rules { title, .. }, .. } => {
                 say!(lang, "chọn bộ hướng dẫn: {title}", "choose the guidance: {title}")

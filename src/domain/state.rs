@@ -17,4 +17,18 @@ pub enum State {
     Closing,
     /// Adopted and sealed.
     Adopted,
+    /// Not held after all: nothing in it changes unless that is taken back.
+    Cancelled,
+}
+
+impl State {
+    /// Whether it was opened and is not adopted yet.
+    pub const fn is_running(self) -> bool {
+        matches!(self, State::Open | State::Suspended | State::Closing)
+    }
+
+    /// Whether it is in preparation or under way.
+    pub const fn is_unfinished(self) -> bool {
+        self.is_running() || matches!(self, State::Draft)
+    }
 }

@@ -129,7 +129,7 @@ impl Meeting {
     /// not done.
     pub fn open_tasks(&self) -> Vec<Task> {
         let unfinished = self.carried.iter().filter(|task| task.state != TaskState::Done);
-        let late = |task: &Task| task.overdue || task.due.is_some_and(|due| due < self.plan.date);
+        let late = |task: &Task| task.overdue || task.due.is_some_and(|due| due < self.day());
         let anew = |task: &Task| Task {
             state: TaskState::Given,
             note: String::new(),

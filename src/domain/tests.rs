@@ -157,9 +157,9 @@ fn an_absent_member_cannot_speak() {
 fn participation_sums_the_rows_of_adopted_meetings() {
     let month = |month: u32, attended: Attended, spoken: bool| {
         let mut meeting = called().meeting;
-        meeting.plan.date = NaiveDate::from_ymd_opt(2026, month, 3).unwrap();
         meeting.state = State::Adopted;
-        let mut digest = meeting.digest();
+        let date = NaiveDate::from_ymd_opt(2026, month, 3).unwrap();
+        let mut digest = Digest { date, ..meeting.digest() };
         digest.rows[4].attended = attended;
         if spoken {
             digest.rows[4].speeches.insert(SpeechKind::Suggestion, 2);

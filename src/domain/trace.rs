@@ -117,9 +117,9 @@ impl Traces {
         acts
     }
 
-    /// The acts of every matter that answers the test.
-    pub fn of_every(&self, test: impl Fn(&Matter) -> bool) -> Vec<ActId> {
-        self.of_all(self.0.keys().filter(|matter| test(matter)).cloned())
+    /// Every matter that answers the test.
+    pub fn every(&self, test: impl Fn(&Matter) -> bool) -> Vec<Matter> {
+        self.0.keys().filter(|matter| test(matter)).cloned().collect()
     }
 
     /// Takes an event of an act in.
@@ -176,7 +176,8 @@ fn of_plan(event: &PlanEvent) -> Vec<(Matter, Bearing)> {
             let whole = [Matter::Plan, Matter::Carried, Matter::Officers, Matter::Agenda];
             whole.map(|matter| (matter, Anew)).into_iter().chain(items(&plan.agenda)).collect()
         }
-        PlanEvent::Moved { .. } => vec![(Matter::Plan, More)],
+        PlanEvent::Moved { .. } | PlanEvent::KindChanged { .. } => vec![(Matter::Plan, More)],
+        PlanEvent::TasksCarried { .. } => vec![(Matter::Carried, Anew)],
         PlanEvent::GuidanceChosen { agenda, .. } => {
             [(Matter::Plan, More), (Matter::Agenda, Anew)].into_iter().chain(items(agenda)).collect()
         }
@@ -186,6 +187,7 @@ fn of_plan(event: &PlanEvent) -> Vec<(Matter, Bearing)> {
         PlanEvent::ItemMoved { .. } => vec![(Matter::Agenda, More)],
         PlanEvent::ItemChanged { item, .. } => vec![(Matter::Item(*item), More)],
         PlanEvent::ItemDropped { item } => vec![(Matter::Agenda, More), (Matter::Item(*item), Gone)],
+        PlanEvent::Cancelled { .. } | PlanEvent::Reinstated => vec![(Matter::Plan, More)],
         PlanEvent::Ticked { .. } | PlanEvent::Unticked { .. } => Vec::new(),
     }
 }

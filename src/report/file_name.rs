@@ -4,7 +4,8 @@ use chrono::Datelike;
 
 use super::paper::Material;
 use super::quarter::Quarter;
-use crate::domain::Period;
+use super::source::VI;
+use crate::domain::{Meeting, MeetingKind, Period};
 use crate::text::fold;
 
 impl Material<'_> {
@@ -13,11 +14,8 @@ impl Material<'_> {
     /// of one name apart; that of a quarter left open has the stem alone.
     pub fn file_stem(&self, stem: &str) -> String {
         match self {
-            Material::Meeting(source) => format!("{}-{stem}", source.meeting.plan.date.format("%Y-%m-%d")),
-            Material::Addendum(of) => {
-                let date = of.source.meeting.plan.date.format("%Y-%m-%d");
-                format!("{date}-{stem}-{}", of.place + 1)
-            }
+            Material::Meeting(source) => format!("{}-{stem}", dated(source.meeting)),
+            Material::Addendum(of) => format!("{}-{stem}-{}", dated(of.source.meeting), of.place + 1),
             Material::Period(facts) => format!("{}-{stem}", span(facts.period)),
             Material::Register(quality) => format!("{}-{stem}", span(quality.period)),
             Material::Member { facts, member, name } => {
@@ -26,6 +24,19 @@ impl Material<'_> {
             Material::Quarter(slip) => format!("{}{stem}", slip.quarter.map_or(String::new(), quarter)),
             Material::Nothing(_) => stem.to_owned(),
         }
+    }
+}
+
+/// The day on which a meeting was held, and its kind where it needs it.
+fn dated(meeting: &Meeting) -> String {
+    format!("{}{}", meeting.day().format("%Y-%m-%d"), kind(meeting.plan.kind))
+}
+
+/// The kind of a meeting that is not the month's, so that two of one day are told apart: "-dai-hoi".
+fn kind(kind: MeetingKind) -> String {
+    match kind.is_of_month() {
+        true => String::new(),
+        false => format!("-{}", hyphened(kind.label().get(VI))),
     }
 }
 
@@ -82,6 +93,27 @@ mod tests {
             created: DateTime::default(),
         };
         assert_eq!(Material::Meeting(source).file_stem("bien-ban"), "2026-12-03-bien-ban");
+    }
+
+    #[test]
+    fn two_meetings_of_a_day_have_other_names_and_the_day_is_that_on_which_they_were_held() {
+        let mut meeting = Meeting::new(MeetingId("20261203-0a1b2c".into()));
+        meeting.plan.date = date(2026, 12, 3);
+        meeting.opened_at = DateTime::parse_from_rfc3339("2026-12-02T19:00:00+07:00").ok();
+        let name = |meeting: &Meeting| {
+            let source = Source {
+                meeting,
+                sheet: &Sheet::default(),
+                pack: None,
+                sign_for: SignFor::Cell,
+                hash: None,
+                created: DateTime::default(),
+            };
+            Material::Meeting(source).file_stem("bien-ban")
+        };
+        assert_eq!(name(&meeting), "2026-12-02-bien-ban");
+        meeting.plan.kind = MeetingKind::Review;
+        assert_eq!(name(&meeting), "2026-12-02-kiem-diem-cuoi-nam-bien-ban");
     }
 
     #[test]

@@ -39,7 +39,7 @@ impl Material<'_> {
             Material::Meeting(source) | Material::Addendum(AddendumSource { source, .. }) => Frame {
                 cell: &source.meeting.plan.cell,
                 stamps: source.stamps(),
-                date: source.meeting.plan.date,
+                date: source.meeting.day(),
                 created: source.created,
                 meeting: source.meeting.id.0.clone(),
                 hash: source.hash.unwrap_or_default().to_owned(),

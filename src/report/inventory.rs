@@ -12,7 +12,7 @@ use super::{
     TableColumn, TableRow,
 };
 use crate::domain::{CellName, Digest, State};
-use crate::text::{document_time, grouped, long_date, short_date};
+use crate::text::{document_time, grouped, long_date, lowered, short_date};
 
 /// A book as it is handed over.
 #[derive(Debug, Clone, Copy)]
@@ -121,12 +121,18 @@ fn of_cell(cell: &InventoryCell, named: bool) -> Vec<Block> {
 
 fn table(cell: &InventoryCell) -> Table {
     let row = |(at, (digest, _)): (usize, &(&Digest, Option<&str>))| {
-        let state = if digest.state == State::Adopted { "Đã thông qua" } else { "Chưa xong" };
+        let state = match digest.state {
+            State::Adopted => "Đã thông qua",
+            State::Cancelled => "Đã hủy",
+            State::Draft => "Đang chuẩn bị",
+            _ => "Chưa xong",
+        };
+        let kind = digest.kind.label().get(VI);
         let score = digest.figure.map_or("–".to_owned(), |figure| figure.line(&digest.level_labels, VI));
         let cells = [
             (at + 1).into(),
             digest.date.into(),
-            state.into(),
+            format!("{kind}: {}", lowered(state)).into(),
             digest.attended_words(VI).into(),
             score.into(),
             digest.resolution.map_or("–".into(), Cell::from),
@@ -137,7 +143,7 @@ fn table(cell: &InventoryCell) -> Table {
         columns: vec![
             TableColumn::centre("TT", 12),
             TableColumn::centre("Ngày", 28),
-            TableColumn::left("Biên bản", 35),
+            TableColumn::left("Loại, biên bản", 35),
             TableColumn::centre("Dự", 25),
             TableColumn::left("Điểm, xếp loại", 45),
             TableColumn::centre("Số nghị quyết", 20),

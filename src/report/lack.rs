@@ -12,6 +12,8 @@ use crate::text::{Lang, lowered};
 pub enum Lack {
     /// Something else was gathered than it needs, or no adopted meeting of the period knows the member.
     Material,
+    /// The meeting was cancelled, for this reason.
+    Cancelled(String),
     /// A meeting of this kind issues no resolution of the month.
     NoResolutionOf(MeetingKind),
     /// The resolution has no point.
@@ -66,6 +68,11 @@ impl Lack {
     pub fn sentence(&self, lang: Lang) -> String {
         match self {
             Lack::Material => words::MATERIAL.get(lang).to_owned(),
+            Lack::Cancelled(reason) => say!(
+                lang,
+                "Không lập văn bản này: cuộc họp đã hủy, lý do: {reason}. Hãy chọn cuộc họp khác.",
+                "This document is not made: the meeting was cancelled because: {reason}. Choose another meeting."
+            ),
             Lack::NoResolutionOf(MeetingKind::Group) => words::GROUP.get(lang).to_owned(),
             Lack::NoPoint => words::NO_POINT.get(lang).to_owned(),
             Lack::ResolutionNotVoted => words::NOT_VOTED.get(lang).to_owned(),

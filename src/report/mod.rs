@@ -46,10 +46,11 @@ pub use paper::{Blank, Build, Material, Needs, Paper};
 pub use papers::quality::Quality;
 pub use papers::{
     AddendumSource, Entry, EntryKind, NamedPaper, addendum, at_adoption, entries, member_page, minutes,
-    named, paper, papers, participation_table, quality_table, resolution, score_sheet,
+    minutes_aloud, named, paper, papers, participation_table, quality_table, read_aloud, resolution,
+    score_sheet,
 };
 pub use quarter::{Quarter, Slip};
-pub use reading::{Page, page, reading};
+pub use reading::{Page, PageSentence, page, reading, reading_aloud};
 pub use recovery::{Recovery, recovery};
 pub use source::{Source, in_eights};
 pub use table::{Align, Table, TableColumn, TableRow};

@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::ActId;
+use crate::domain::{ActId, Matter, Meeting};
 
 /// What a sentence rests on.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,48 +44,66 @@ impl Figure {
     }
 }
 
-/// Everything that a sentence rests on, in order and each once.
+/// Everything that a sentence rests on, in order and each once, and the matters that it tells of.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Origin(Vec<Ground>);
+pub struct Origin {
+    grounds: Vec<Ground>,
+    matters: Vec<Matter>,
+}
 
 impl Origin {
-    fn of(mut grounds: Vec<Ground>) -> Origin {
+    fn of(mut grounds: Vec<Ground>, mut matters: Vec<Matter>) -> Origin {
         grounds.sort();
         grounds.dedup();
-        Origin(grounds)
+        matters.sort();
+        matters.dedup();
+        Origin { grounds, matters }
     }
 
     /// Fixed words of the form.
     pub fn fixed() -> Origin {
-        Origin(vec![Ground::Fixed])
+        Origin::of(vec![Ground::Fixed], Vec::new())
     }
 
     /// The roll as of a day.
     pub fn roll(day: NaiveDate) -> Origin {
-        Origin(vec![Ground::Roll(day)])
+        Origin::of(vec![Ground::Roll(day)], Vec::new())
     }
 
     /// A figure.
     pub fn figure(figure: Figure) -> Origin {
-        Origin(vec![Ground::Figure(figure)])
+        Origin::of(vec![Ground::Figure(figure)], Vec::new())
     }
 
     /// Acts of the meeting. Of no act this is no ground at all, which a test over all papers finds.
     pub fn acts(acts: impl IntoIterator<Item = ActId>) -> Origin {
-        Origin::of(acts.into_iter().map(Ground::Act).collect())
+        Origin::of(acts.into_iter().map(Ground::Act).collect(), Vec::new())
+    }
+
+    /// What is known of several matters of a meeting: their acts.
+    pub fn matters_of(meeting: &Meeting, matters: impl IntoIterator<Item = Matter>) -> Origin {
+        let matters: Vec<Matter> = matters.into_iter().collect();
+        let acts = meeting.traces.of_all(matters.iter().cloned());
+        Origin::of(acts.into_iter().map(Ground::Act).collect(), matters)
     }
 
     /// This and another one.
     pub fn and(&self, other: &Origin) -> Origin {
         // Fixed words lend no ground to what is said with them on another one.
-        let both: Vec<Ground> = self.0.iter().chain(&other.0).cloned().collect();
+        let both: Vec<Ground> = self.grounds.iter().chain(&other.grounds).cloned().collect();
         let said = both.iter().any(|ground| *ground != Ground::Fixed);
-        Origin::of(both.into_iter().filter(|ground| !said || *ground != Ground::Fixed).collect())
+        let grounds = both.into_iter().filter(|ground| !said || *ground != Ground::Fixed).collect();
+        Origin::of(grounds, self.matters.iter().chain(&other.matters).cloned().collect())
     }
 
     /// What it rests on.
     pub fn grounds(&self) -> &[Ground] {
-        &self.0
+        &self.grounds
+    }
+
+    /// The matters of the meeting that it tells of, in order; none of fixed words and figures.
+    pub fn matters(&self) -> &[Matter] {
+        &self.matters
     }
 }
 

@@ -175,6 +175,11 @@ impl Paper {
     /// # Errors
     /// What is lacking for it: nothing that happened stands behind it, or something else was gathered.
     pub fn make(&self, material: &Material) -> Result<Document, Lack> {
+        if let Material::Meeting(source) = material
+            && let Some(reason) = &source.meeting.cancelled
+        {
+            return Err(Lack::Cancelled(reason.clone()));
+        }
         let made = match (self.build, material) {
             (Build::Meeting(build, lack), Material::Meeting(source)) => {
                 return lack(source).map_or_else(|| Ok(build(source)), Err);

@@ -67,7 +67,7 @@ impl Source<'_> {
 
     /// What was held, as a title's second line: "Sinh hoạt chi bộ thường kỳ tháng 12 năm 2026".
     pub(super) fn subtitle(&self) -> String {
-        let (plan, date) = (&self.meeting.plan, self.meeting.plan.date);
+        let (plan, date) = (&self.meeting.plan, self.meeting.day());
         match plan.kind {
             MeetingKind::Review => {
                 // Held at the end of the year or, late, at the beginning of the next.

@@ -5,12 +5,12 @@ use crate::domain::{Matter, Meeting, Purpose, Task};
 
 /// The acts behind several matters.
 pub(super) fn of(meeting: &Meeting, matters: impl IntoIterator<Item = Matter>) -> Origin {
-    Origin::acts(meeting.traces.of_all(matters))
+    Origin::matters_of(meeting, matters)
 }
 
 /// The acts behind every matter that answers the test.
 pub(super) fn every(meeting: &Meeting, test: impl Fn(&Matter) -> bool) -> Origin {
-    Origin::acts(meeting.traces.of_every(test))
+    Origin::matters_of(meeting, meeting.traces.every(test))
 }
 
 /// A task given here.
@@ -37,7 +37,7 @@ pub(super) fn attendance(meeting: &Meeting) -> Origin {
 
 /// The roll as of the day of the meeting.
 pub(super) fn roll(meeting: &Meeting) -> Origin {
-    Origin::roll(meeting.plan.date)
+    Origin::roll(meeting.day())
 }
 
 /// Chair and minute-taker.

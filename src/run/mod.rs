@@ -37,7 +37,6 @@ pub use settings::remembered_language;
 pub use taking_in::{take_text, taken_words};
 
 use crate::app::{Done, Model, Msg, Save, update};
-use crate::domain::State;
 use crate::screens;
 use crate::store::{self, Fault, RealDisk, SaveAnswer};
 use crate::term::{self, TerminalInput, TerminalScreen};
@@ -209,8 +208,7 @@ fn wait(
 /// How long to wait for something before the screen is drawn anew: a second while a clock runs
 /// or text is typed or waits for the disk, else until the next minute.
 fn patience(model: &Model, clock: SteadyClock) -> Duration {
-    let running =
-        model.meeting().is_some_and(|meeting| !matches!(meeting.state, State::Draft | State::Adopted));
+    let running = model.meeting().is_some_and(|meeting| meeting.state.is_running());
     let typing = model.writing.is_some() || !model.overlays.is_empty();
     let troubled = matches!(model.save, Save::Trouble(_));
     if running || typing || troubled { clock.until_next_second() } else { clock.until_next_minute() }

@@ -64,15 +64,22 @@ fn is_excused(case: &Case, attendee: &Attendee) -> bool {
 
 /// This meeting and those right before it in the year at which the member was excused.
 fn run(case: &Case, member: MemberId) -> u32 {
-    let date = case.meeting.plan.date;
+    let date = case.day();
+    let kind = case.meeting.plan.kind;
+    // The rule is of the month's meetings: a review or a congress neither lengthens nor ends a run.
+    let same_kind = |digest: &Digest| match kind.is_of_month() {
+        true => digest.kind.is_of_month(),
+        false => digest.kind == kind,
+    };
     let counts = |digest: &&Digest| {
         digest.state == State::Adopted
+            && same_kind(digest)
             && digest.id != case.meeting.id
             && digest.date < date
             && digest.date.year() == date.year()
     };
     let mut earlier: Vec<&Digest> = case.context.earlier.iter().filter(counts).collect();
-    earlier.sort_by_key(|digest| (digest.date, digest.id.clone()));
+    earlier.sort_by(|a, b| a.order().cmp(&b.order()));
     let rows = earlier.iter().rev().flat_map(|digest| digest.rows.iter().filter(|row| row.member == member));
     let summoned = rows.filter(|row| row.standing.is_summoned() && row.attended != Attended::NotCalled);
     1 + summoned.take_while(|row| row.attended == Attended::Excused).count() as u32

@@ -1,6 +1,6 @@
 //! Measures of preparation: lines of the checklist ticked by their deadlines.
 
-use chrono::{DateTime, Days, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::case::Case;
 use super::finding::{FactFinding, Wait};
@@ -100,7 +100,7 @@ fn prepared(case: &Case, id: &str) -> FactFinding {
             )
         }));
     };
-    let due = plan.date - Days::new(check.days_before.unwrap_or(0).unsigned_abs());
+    let due = case.meeting.prepared_by(check);
     match case.meeting.ticked(id) {
         Some(at) => ticked(case, check, at, due),
         None => unticked(case, check, due),

@@ -16,6 +16,7 @@ mod missing;
 mod pack;
 mod participation;
 mod past;
+mod planned;
 mod prepare;
 mod quality;
 mod read_back;
@@ -53,6 +54,7 @@ pub const SCREENS: &[Screen] = &[
     Screen { view: &scoring::VIEW, draw: scoring::view::draw },
     Screen { view: &read_back::VIEW, draw: read_back::view::draw },
     Screen { view: &missing::VIEW, draw: missing::view::draw },
+    Screen { view: &planned::VIEW, draw: planned::view::draw },
     Screen { view: &past::VIEW, draw: past::view::draw },
     Screen { view: &reading::VIEW, draw: reading::view::draw },
     Screen { view: &hits::VIEW, draw: hits::view::draw },

@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 
 use super::CellDigest;
-use crate::domain::{CellId, MeetingId, Member, MemberId, Roll, State};
+use crate::domain::{CellId, Digest, MeetingId, Member, MemberId, Roll, State};
 use crate::store::Contents;
 use crate::text::{fold, matches_name, parse_date};
 
@@ -50,8 +50,15 @@ pub fn choose_meeting(
         return adopted.map_or(Choice::None, |digest| Choice::One(digest.id.clone()));
     }
     let date = parse_date(words, today, None);
-    let on_day = of_cell.iter().filter(|digest| Some(digest.date) == date);
-    Choice::of(on_day.map(|digest| digest.id.clone()).collect())
+    let on = |day: fn(&Digest) -> Option<NaiveDate>| {
+        let found = of_cell.iter().filter(|digest| date.is_some() && day(digest) == date);
+        Choice::of(found.map(|digest| digest.id.clone()).collect())
+    };
+    // By the day on which it was held; by that for which it had been planned where none was.
+    match on(|digest| Some(digest.date)) {
+        Choice::None => on(|digest| digest.planned),
+        found => found,
+    }
 }
 
 /// The member that is meant by a number, a whole name, initials or a part of the name; where some

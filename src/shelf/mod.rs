@@ -193,7 +193,7 @@ impl Shelf {
             Some(CellDigest { cell: kept.cell, digest, stamp: kept.stamp })
         };
         let mut digests: Vec<CellDigest> = made.digests.into_iter().filter_map(read).collect();
-        digests.sort_by(|a, b| (a.digest.date, &a.digest.id).cmp(&(b.digest.date, &b.digest.id)));
+        digests.sort_by(|a, b| a.digest.order().cmp(&b.digest.order()));
         self.stamps = Some(attendance::stamps(&digests));
         digests
     }

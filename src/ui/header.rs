@@ -83,7 +83,7 @@ fn save_words(model: &Model, theme: &Theme, columns: usize) -> (String, Style) {
 }
 
 fn meeting_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize) -> Line<'static> {
-    let month = meeting.plan.date.format("%m/%Y");
+    let month = meeting.day().format("%m/%Y");
     let clock = clock_words(model, meeting);
     let save = save_words(model, theme, columns);
     let room = columns.saturating_sub(width(&clock) + width(&save.0) + 6);

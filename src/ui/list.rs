@@ -30,26 +30,47 @@ pub fn rows(
     at: usize,
     rows: Vec<Line<'static>>,
 ) {
+    pane_rows(frame, area, block, theme, Some(at), rows);
+}
+
+/// As [`rows`] in one of several panes: none is selected while the selected row is in another one.
+pub fn pane_rows(
+    frame: &mut Frame,
+    area: Rect,
+    block: Block<'static>,
+    theme: &Theme,
+    selected: Option<usize>,
+    rows: Vec<Line<'static>>,
+) {
     let inside = block.inner(area);
-    frame.render_widget(block, area);
     let height = usize::from(inside.height);
-    let at = at.min(rows.len().saturating_sub(1));
+    let at = selected.unwrap_or(0).min(rows.len().saturating_sub(1));
     let top = first_row(at, height, rows.len());
+    let below = rows.len().saturating_sub(top + height);
+    frame.render_widget(block.title_bottom(scroll_mark(top, below, theme)), area);
     let empty = rows.is_empty();
     let shown = rows.into_iter().enumerate().skip(top).take(height);
     let lines: Vec<Line> = shown
         .map(|(index, row)| {
-            let mark = if index == at { "▶" } else { " " };
+            let is_selected = selected.is_some() && index == at;
+            let mark = if is_selected { "▶" } else { " " };
             let mut spans = vec![Span::raw(mark)];
             spans.extend(row.spans);
             let line = Line::from(clip_spans(spans, usize::from(inside.width)));
-            if index == at { line.style(theme.selected) } else { line }
+            if is_selected { line.style(theme.selected) } else { line }
         })
         .collect();
     frame.render_widget(Paragraph::new(lines), inside);
-    if !empty && inside.height > 0 {
+    if selected.is_some() && !empty && inside.height > 0 {
         frame.set_cursor_position((inside.x, inside.y + (at - top) as u16));
     }
+}
+
+/// How many rows stand above and below what is shown: "↑ 3  ↓ 16"; nothing where all is shown.
+pub fn scroll_mark(above: usize, below: usize, theme: &Theme) -> Line<'static> {
+    let one = |(sign, rows): (&str, usize)| (rows > 0).then(|| format!(" {sign} {rows} "));
+    let words: String = [("↑", above), ("↓", below)].into_iter().filter_map(one).collect();
+    Line::from(Span::styled(words, theme.title)).right_aligned()
 }
 
 /// The spans, with "…" in the place of what does not fit: a cut word looks like another one.
@@ -72,7 +93,7 @@ fn clip_spans(spans: Vec<Span<'static>>, wide: usize) -> Vec<Span<'static>> {
 }
 
 /// The first row shown so that the selected one is in view, in the middle where possible.
-fn first_row(at: usize, height: usize, rows: usize) -> usize {
+pub fn first_row(at: usize, height: usize, rows: usize) -> usize {
     at.saturating_sub(height / 2).min(rows.saturating_sub(height))
 }
 

@@ -8,6 +8,7 @@ pub mod footer;
 mod form;
 mod header;
 pub mod list;
+pub mod note;
 mod overlay;
 pub mod page;
 mod seal;

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::list::{framed, marked};
+use super::list::{framed, marked, scroll_mark};
 use super::theme::Theme;
 use crate::app::Model;
 
@@ -26,6 +26,40 @@ pub fn draw_marked(
     (lines, marks): (&[String], &[Vec<Range<usize>>]),
 ) {
     draw_lines(model, theme, frame, area, title, (lines, marks, '▶'));
+}
+
+/// As [`draw`], with the lines of a chosen sentence reversed and its first one marked; the page is moved
+/// as far as they would be out of sight.
+pub fn draw_chosen(
+    model: &Model,
+    theme: &Theme,
+    frame: &mut Frame,
+    area: Rect,
+    title: String,
+    (lines, chosen): (&[String], Option<Range<usize>>),
+) {
+    let at = model.place().at;
+    let right = format!("{}/{}", (at + 1).min(lines.len()), lines.len());
+    let block = framed(&title, &right, theme, area);
+    let inside = block.inner(area);
+    let height = usize::from(inside.height);
+    let top = chosen.as_ref().map_or(at, |chosen| {
+        // Of a sentence longer than the page its beginning is seen.
+        at.max(chosen.end.saturating_sub(height)).min(chosen.start)
+    });
+    let top = top.min(lines.len().saturating_sub(height));
+    let below = lines.len().saturating_sub(top + height);
+    frame.render_widget(block.title_bottom(scroll_mark(top, below, theme)), area);
+    let is_chosen = |number: usize| chosen.as_ref().is_some_and(|chosen| chosen.contains(&number));
+    let first = chosen.as_ref().map(|chosen| chosen.start);
+    let shown = lines.iter().enumerate().skip(top).take(height).map(|(number, line)| {
+        let sign = if first == Some(number) { '▶' } else { ' ' };
+        let line = Line::from(format!("{sign} {line}"));
+        if is_chosen(number) { line.style(theme.selected) } else { line }
+    });
+    frame.render_widget(Paragraph::new(shown.collect::<Vec<_>>()), inside);
+    let row = first.unwrap_or(top).saturating_sub(top).min(height.saturating_sub(1));
+    frame.set_cursor_position((inside.x, inside.y + row as u16));
 }
 
 fn draw_lines(

@@ -44,6 +44,11 @@ impl Theme {
         }
     }
 
+    /// A line of a checklist, as it is ticked or not.
+    pub const fn of_check(&self, ticked: bool) -> Style {
+        if ticked { self.good } else { self.warn }
+    }
+
     /// Without colours, for NO_COLOR and dumb terminals.
     pub fn plain() -> Theme {
         let bold = Style::new().add_modifier(Modifier::BOLD);

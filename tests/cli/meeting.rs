@@ -30,7 +30,9 @@ fn a_meeting_is_planned_by_the_guidance_of_its_day() {
         (&"2027-01-03".into(), &"draft".into(), &"regular".into(), &serde_json::Value::Null)
     );
     let id = meeting["id"].as_str().unwrap();
-    let there = format!("Ngày 03/01/2027 đã có cuộc họp {id}: hãy dùng cuộc họp ấy hoặc chọn ngày khác.");
+    let there = format!(
+        "Ngày 03/01/2027, lúc 19:00 đã có cuộc họp thường kỳ, mã {id}: hãy dùng cuộc họp ấy, hoặc chọn giờ khác, loại khác."
+    );
     let again = ["meeting", "new", "--kind", "regular", "--date", "3/1/2027"];
     home.refused(&again, 2, &[&there]);
     home.refused(

@@ -90,6 +90,7 @@ fn documents_are_written_once_and_listed() {
             "resolution",
             "score-sheet",
             "minutes-addendum",
+            "read-aloud",
             "agenda",
             "task-slip",
             "member",
@@ -135,7 +136,7 @@ fn documents_are_written_once_and_listed() {
     );
     refused(
         &["report", "minute", "--format", "txt"],
-        "Không có loại văn bản “minute”; có các loại: minutes, resolution, score-sheet, minutes-addendum, agenda, task-slip, member, participation, quality, survey-slip.",
+        "Không có loại văn bản “minute”; có các loại: minutes, resolution, score-sheet, minutes-addendum, read-aloud, agenda, task-slip, member, participation, quality, survey-slip.",
     );
     refused(
         &["report", "member", "--format", "txt"],

@@ -3,8 +3,8 @@
 use bienban::domain::{
     ActId, AttendanceEvent, BallotEvent, Base, CourseEvent, CriticismEvent, DecisionEvent, Event, Exclusion,
     Guest, Item, ItemId, ItemState, Laptop, Later, Level, LevelLabel, LevelLabels, Majority, MeetingId,
-    MemberId, Office, Passing, PlanEvent, Point, Points, Purpose, Row, ScoreEvent, Scorer, Section, Sheet,
-    Speaker, SpeechEvent, Standing, Task, TaskEvent, TaskId, TaskState,
+    MeetingKind, MemberId, Office, Passing, PlanEvent, Point, Points, Purpose, Row, ScoreEvent, Scorer,
+    Section, Sheet, Speaker, SpeechEvent, Standing, Task, TaskEvent, TaskId, TaskState,
 };
 
 use super::shared::rules;
@@ -26,6 +26,7 @@ pub fn events() -> Vec<Event> {
         assignments(),
         unrecorded(),
         super::adoption::events(),
+        plans(),
     ]
     .concat()
 }
@@ -219,6 +220,28 @@ fn decisions() -> Vec<Event> {
         state: ItemState::default(),
     };
     vec![Event::Plan(PlanEvent::ItemAdded { item, place: 6 })]
+}
+
+/// A plan of another kind, cancelled and taken up again, and tasks brought up to date by the opening.
+fn plans() -> Vec<Event> {
+    let task = Task {
+        id: TaskId { meeting: MeetingId("20261103-0a1b2c".into()), number: 2 },
+        what: "Vận động hộ tổ 3 làm hàng rào".into(),
+        who: vec![MemberId(4)],
+        due: "2026-12-25".parse().ok(),
+        state: TaskState::Given,
+        note: String::new(),
+        measure: String::new(),
+        overdue: false,
+        criterion: None,
+    };
+    let events = vec![
+        PlanEvent::KindChanged { kind: MeetingKind::Congress },
+        PlanEvent::Cancelled { reason: "Bão số 12 vào đất liền".into() },
+        PlanEvent::Reinstated,
+        PlanEvent::TasksCarried { tasks: vec![task] },
+    ];
+    events.into_iter().map(Event::Plan).collect()
 }
 
 /// The opening as a person told it.

@@ -168,7 +168,7 @@ fn is_live(ground: &Ground, history: &History, day: NaiveDate) -> bool {
 }
 
 /// What stands in a paper without anything behind it: the words of the forms.
-const FORM: [&str; 17] = [
+const FORM: [&str; 21] = [
     "NỘI DUNG",
     "PHÂN CÔNG NHIỆM VỤ",
     "ĐÁNH GIÁ CHẤT LƯỢNG SINH HOẠT",
@@ -187,6 +187,10 @@ const FORM: [&str; 17] = [
     "Nội dung nghị quyết trình Chi bộ:",
     "Tiêu chí chưa đạt điểm tối đa:",
     "So sánh điểm:",
+    "Kết luận, nghị quyết:",
+    "Biểu quyết:",
+    "Việc giao tại kỳ này:",
+    "Còn để ngỏ:",
 ];
 
 fn rests_on_what_is_in_force(history: &History) {

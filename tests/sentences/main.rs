@@ -63,12 +63,13 @@ fn every_reason_why_a_paper_is_not_made() {
         Lack::NoScoreOf(MeetingKind::Review),
         Lack::NoScore,
         Lack::NoAddendum(2),
+        Lack::Cancelled("bão số 12 vào đất liền".into()),
     ];
     for lack in &all {
         check_both(|lang| lack.sentence(lang), "");
         match lack {
             Lack::Material | Lack::NoResolutionOf(_) | Lack::NoPoint | Lack::ResolutionNotVoted => {}
-            Lack::ResolutionFailed { .. } | Lack::NoScoreOf(_) | Lack::NoScore => {}
+            Lack::Cancelled(_) | Lack::ResolutionFailed { .. } | Lack::NoScoreOf(_) | Lack::NoScore => {}
             Lack::NoAddendum(_) => {}
         }
     }

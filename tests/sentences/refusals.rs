@@ -16,6 +16,8 @@ fn every_refusal() {
         Refusal::TextMissing,
         Refusal::NotOpen,
         Refusal::Adopted,
+        Refusal::Cancelled,
+        Refusal::CancellingUnexplained,
         Refusal::AlreadyOpen,
         Refusal::EmptyRoll,
         Refusal::UnknownMember,
@@ -76,12 +78,13 @@ fn every_refusal() {
             Refusal::TimesWrong | Refusal::NotOver | Refusal::OutsideMeeting | Refusal::OpeningUnlikely => {}
             Refusal::LeftTooEarly { .. } | Refusal::GuestSpoke { .. } => {}
             Refusal::NamedTwice { .. } | Refusal::TurnTaken { .. } => {}
+            Refusal::Cancelled | Refusal::CancellingUnexplained => {}
             Refusal::NothingToUndo | Refusal::NothingToRedo | Refusal::ItemNotReached => {}
             Refusal::Amending(_) => {}
             Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } | Refusal::UploadAhead => {}
         }
     }
-    assert_eq!(all.len(), 48);
+    assert_eq!(all.len(), 50);
     // The only two after which there is nothing to do.
     assert_eq!(Refusal::NothingToUndo.sentence(Lang::Vi), "Không còn việc nào để hoàn tác.");
     assert_eq!(Refusal::NothingToRedo.sentence(Lang::En), "There is nothing left to redo.");

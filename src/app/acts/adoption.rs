@@ -60,7 +60,7 @@ fn adopt(model: &mut Model) {
 /// The next number of a resolution of such a meeting within the term, from 1.
 fn next_number(model: &Model, meeting: &Meeting) -> u32 {
     let terms = model.book.cell.as_ref().map_or(&[][..], |cell| &cell.terms);
-    next_resolution(&model.book.meetings, terms, meeting.plan.kind, meeting.plan.date)
+    next_resolution(&model.book.meetings, terms, meeting.plan.kind, meeting.day())
 }
 
 /// Asks for the documents of the adopted meeting to be written.

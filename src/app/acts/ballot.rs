@@ -1,7 +1,7 @@
 //! Votes: the question with its rule first; the count follows.
 
-pub use super::count::ask_count;
 use super::count::count_next;
+pub use super::count::{ask_count, ask_count_of};
 use super::vote_rule::{OfferedRule, base_words, deducts, doubts, rules, rules_of_item, sources};
 use super::{due_vote, gaps, proposal, score};
 use crate::app::deed::Deed;

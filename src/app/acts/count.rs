@@ -9,7 +9,7 @@ use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
 use crate::app::samples;
-use crate::domain::{Ballot, Count, Outcome, Purpose, State};
+use crate::domain::{Ballot, BallotId, Count, Outcome, Purpose, State};
 use crate::say;
 use crate::text::{Lang, text};
 
@@ -20,8 +20,16 @@ pub(super) fn count_next(model: &mut Model, _: &Form) {
 
 /// Asks for the count of the question that was put.
 pub fn ask_count(model: &mut Model) {
+    let found = model.meeting().and_then(|meeting| meeting.open_ballot().or(meeting.ballots.last()));
+    if let Some(ballot) = found.map(|ballot| ballot.id) {
+        ask_count_of(model, ballot);
+    }
+}
+
+/// Asks for the count of a ballot; the figures counted before stand in the fields.
+pub fn ask_count_of(model: &mut Model, ballot: BallotId) {
     let Some(meeting) = model.meeting() else { return };
-    let Some(ballot) = meeting.open_ballot().or(meeting.ballots.last()) else { return };
+    let Some(ballot) = meeting.ballot(ballot) else { return };
     let lang = model.lang;
     let sample = samples::count(meeting);
     let sample = |figure: fn(Count) -> u32| sample.map(|count| figure(count).to_string());

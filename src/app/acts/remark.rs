@@ -69,3 +69,32 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
         other => other,
     }))
 }
+
+/// Asks for other words of a remark, and of its answer; whom it is about and who said it stay.
+pub fn ask_change(model: &mut Model, number: u64) {
+    let found = model.meeting().and_then(|meeting| meeting.remarks.iter().find(|one| one.number == number));
+    let Some(remark) = found.cloned() else { return };
+    let title = say!(model.lang, "Sửa phê bình, biểu dương, nhắc nhở", "Change a remark");
+    let at = RemarkKind::ALL.iter().position(|kind| *kind == remark.kind).unwrap_or(0);
+    let kinds = RemarkKind::ALL.map(RemarkKind::label).to_vec();
+    let form = Form::new(format!("remark-change-{number}"), title, submit_change)
+        .about(number)
+        .with(Input::choice(text("Hình thức", "Kind"), kinds, at))
+        .from(1)
+        .with(Input::line(text("Nội dung", "Words"), &remark.text).of_prose())
+        .with(Input::line(text("Ý kiến tiếp thu, giải trình", "Answer"), &remark.answer).of_prose());
+    draft::open(model, form);
+}
+
+fn submit_change(model: &Model, form: &Form) -> Result<Deed, Rejection> {
+    let number = form.subject;
+    let found = model.meeting().and_then(|meeting| meeting.remarks.iter().find(|one| one.number == number));
+    let Some(before) = found else { return Ok(Deed::Nothing) };
+    let (words, answer) = (nfc(form.text(1).trim()), nfc(form.text(2).trim()));
+    if words.is_empty() {
+        return Err(Rejection::of(&Refusal::TextMissing, model.lang));
+    }
+    let kind = RemarkKind::ALL[form.choice(0).min(2)];
+    let remark = Remark { kind, text: words, answer, ..before.clone() };
+    Ok(Event::Criticism(CriticismEvent::RemarkSet { remark }).into())
+}

@@ -12,7 +12,7 @@ use crate::cli::failure::Failure;
 use crate::cli::grid::grid;
 use crate::cli::period::{flags, period, value as period_value};
 use crate::cli::syntax::option;
-use crate::domain::{ActId, Digest, History, Period, Record, State};
+use crate::domain::{ActId, Digest, History, Meeting, Period, Record, State};
 use crate::report::{Block, Document, Ground, Origin, minutes, reading};
 use crate::say;
 use crate::store::{EventPlace, Loaded};
@@ -50,7 +50,19 @@ pub(super) const fn state(state: State) -> Text {
         State::Suspended => text("tạm dừng", "suspended"),
         State::Closing => text("đang kết thúc", "closing"),
         State::Adopted => text("đã thông qua", "adopted"),
+        State::Cancelled => text("đã hủy", "cancelled"),
     }
+}
+
+/// The state of a meeting in a list: why it was cancelled, the day for which it had been planned.
+fn state_words(digest: &Digest, lang: Lang) -> String {
+    let state = state(digest.state).get(lang);
+    let cancelled = digest.cancelled.as_ref().map_or(String::new(), |reason| format!(": {reason}"));
+    let planned = digest.planned.map_or(String::new(), |day| {
+        let day = short_date(day, lang);
+        say!(lang, " (dự định {day})", " (planned for {day})")
+    });
+    format!("{state}{cancelled}{planned}")
 }
 
 fn list(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
@@ -74,19 +86,21 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
 
 fn table(found: &[&Digest], lang: Lang) -> Vec<String> {
     let row = |digest: &&Digest| {
-        let held = digest.state != State::Draft;
+        let held = !matches!(digest.state, State::Draft | State::Cancelled);
         vec![
             digest.id.0.clone(),
             short_date(digest.date, lang),
-            state(digest.state).get(lang).to_owned(),
+            digest.hour.map_or(String::new(), |hour| hour.format("%H:%M").to_string()),
+            digest.kind.label().get(lang).to_owned(),
+            state_words(digest, lang),
             if held { attended(digest, lang) } else { String::new() },
             digest.figure.map_or(String::new(), |figure| figure.short(&digest.level_labels, lang)),
         ]
     };
     let rows: Vec<Vec<String>> = found.iter().map(row).collect();
     let heading = match lang {
-        Lang::Vi => ["Mã", "Ngày", "Tình trạng", "Dự họp", "Điểm, xếp loại"],
-        Lang::En => ["Id", "Date", "State", "Attended", "Points, level"],
+        Lang::Vi => ["Mã", "Ngày", "Giờ", "Loại", "Tình trạng", "Dự họp", "Điểm, xếp loại"],
+        Lang::En => ["Id", "Date", "Hour", "Kind", "State", "Attended", "Points, level"],
     };
     grid(&heading, &rows)
 }
@@ -104,8 +118,11 @@ fn value(digest: &Digest, lang: Lang) -> Value {
     json!({
         "id": digest.id,
         "date": digest.date,
+        "hour": digest.hour.map(|hour| hour.format("%H:%M").to_string()),
+        "planned": digest.planned,
         "kind": digest.kind,
         "state": digest.state,
+        "cancelled": digest.cancelled,
         "practice": digest.practice,
         "minutes": digest.minutes,
         "counts": digest.counts,
@@ -129,6 +146,9 @@ fn show(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         loaded.places.truncate(loaded.history.records.len());
     }
     let meeting = &loaded.history.meeting;
+    if let Some(reason) = &meeting.cancelled {
+        return Ok(context.answer(&mut shelf, cancelled(meeting, reason, context.lang)));
+    }
     let (lines, json) = shelf.gather_meeting(&loaded, context.moment(), |source| {
         let lines = reading(&source, COLUMNS).lines;
         let json = json!({
@@ -166,6 +186,18 @@ fn version(loaded: &Loaded, typed: &str, lang: Lang) -> Result<History, Failure>
             n = loaded.history.meeting.earlier.len()
         ))
     })
+}
+
+/// What there is to show of a meeting that was cancelled: no minutes.
+fn cancelled(meeting: &Meeting, reason: &str, lang: Lang) -> Answer {
+    let (kind, day) = (meeting.plan.kind.label().get(lang), short_date(meeting.day(), lang));
+    let line = say!(
+        lang,
+        "Cuộc họp {kind} ngày {day} đã hủy, lý do: {reason}. Cuộc họp đã hủy không có biên bản.",
+        "The {kind} meeting of {day} was cancelled because: {reason}. It has no minutes."
+    );
+    let json = json!({ "meeting": value(&meeting.digest(), lang), "lines": [line], "sentences": [] });
+    Answer::new(vec![line], json)
 }
 
 /// The sentences of a paper of a meeting, each with what it rests on.

@@ -66,10 +66,10 @@ fn new(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         return Err(Refusal::EmptyRoll.into());
     }
     let digests = context.digests(&mut shelf);
-    refuse_second(&digests, &cell, date, lang)?;
     let choice = shelf.packs().choose(date, kind, &cell.name.parent)?;
     let chosen = chosen_pack(shelf.packs(), choice.pack, matches, date, kind, lang)?;
     let plan = planned(context, matches, &cell, chosen, kind, date)?;
+    refuse_second(&digests, &cell, &plan, lang)?;
     let plan = Plan { guidance_reason: other_reason(choice.pack, chosen, matches), ..plan };
     let plan = Plan { practice: shelf.info().practice, carried: carried(&digests, &cell, date), ..plan };
     let items = plan.agenda.len();
@@ -167,21 +167,22 @@ fn other_reason(given: &Pack, chosen: &Pack, matches: &ArgMatches) -> String {
     nfc(reason.unwrap_or_default().trim())
 }
 
-/// A cell meets once a day; a second plan for a day is a slip.
-fn refuse_second(
-    digests: &[CellDigest],
-    cell: &CellState,
-    date: NaiveDate,
-    lang: Lang,
-) -> Result<(), Failure> {
-    let same = digests.iter().find(|one| one.cell == cell.id && one.digest.date == date);
-    match same {
+/// Two meetings of a day are told apart by kind or hour; a second one of both is a slip.
+fn refuse_second(digests: &[CellDigest], cell: &CellState, plan: &Plan, lang: Lang) -> Result<(), Failure> {
+    let same = |one: &&CellDigest| {
+        let (kind, date, hour) = (one.digest.kind, one.digest.date, one.digest.hour);
+        let held = one.cell == cell.id && one.digest.state != State::Cancelled;
+        held && (kind, date, hour) == (plan.kind, plan.date, Some(plan.time))
+    };
+    match digests.iter().find(same) {
         None => Ok(()),
         Some(found) => Err(Failure::Usage(say!(
             lang,
-            "Ngày {day} đã có cuộc họp {id}: hãy dùng cuộc họp ấy hoặc chọn ngày khác.",
-            "There is already the meeting {id} on {day}: use it, or choose another day.",
-            day = short_date(date, lang),
+            "Ngày {day}, lúc {hour} đã có cuộc họp {kind}, mã {id}: hãy dùng cuộc họp ấy, hoặc chọn giờ khác, loại khác.",
+            "There is already a {kind} meeting, {id}, at {hour} on {day}: use it, or choose another hour or kind.",
+            day = short_date(plan.date, lang),
+            hour = plan.time.format("%H:%M"),
+            kind = plan.kind.label().get(lang),
             id = found.digest.id.0
         ))),
     }
@@ -207,9 +208,10 @@ fn officer(
     text_of(matches, name).map(|words| context.member(&cell.roll, words)).transpose()
 }
 
-/// The open tasks of the latest adopted meeting before the day.
+/// The open tasks of the latest meeting adopted before the day, whatever its kind: each hands on what the
+/// one before it left.
 fn carried(digests: &[CellDigest], cell: &CellState, date: NaiveDate) -> Vec<Task> {
     let of_cell = digests.iter().rev().filter(|one| one.cell == cell.id).map(|one| &one.digest);
-    let mut earlier = of_cell.filter(|digest| digest.state == State::Adopted && digest.date < date);
+    let mut earlier = of_cell.filter(|digest| digest.state == State::Adopted && digest.date <= date);
     earlier.next().map(|digest| digest.open_tasks.clone()).unwrap_or_default()
 }

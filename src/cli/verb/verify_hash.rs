@@ -78,7 +78,7 @@ fn signed_words(signed: Option<&Signed>, lang: Lang) -> Option<String> {
 
 fn told(loaded: &Loaded, at: usize, adopted: bool, lang: Lang) -> Vec<String> {
     let meeting = &loaded.history.meeting;
-    let day = long_date(meeting.plan.date, lang);
+    let day = long_date(meeting.day(), lang);
     let record = &loaded.history.records[at];
     let what = loaded.history.record_sentences(lang).swap_remove(at);
     let time = record.when.at.format("%H:%M:%S");

@@ -27,6 +27,10 @@ pub enum Refusal {
     NotOpen,
     /// The meeting is adopted: nothing in it changes any more.
     Adopted,
+    /// The meeting was cancelled: nothing in it changes unless that is taken back.
+    Cancelled,
+    /// A meeting is cancelled without saying why.
+    CancellingUnexplained,
     /// The meeting was opened already.
     AlreadyOpen,
     /// Nobody is on the roll on the day of the meeting.
@@ -159,6 +163,8 @@ impl Refusal {
             Refusal::NobodySpeaks => words::NOBODY_SPEAKS,
             Refusal::NotOpen => words::NOT_OPEN,
             Refusal::Adopted => words::ADOPTED,
+            Refusal::Cancelled => words::CANCELLED,
+            Refusal::CancellingUnexplained => words::CANCELLING_UNEXPLAINED,
             Refusal::AlreadyOpen => words::ALREADY_OPEN,
             Refusal::EmptyRoll => words::EMPTY_ROLL,
             Refusal::OfficersMissing => words::OFFICERS_MISSING,

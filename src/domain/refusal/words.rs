@@ -56,6 +56,16 @@ pub(super) const ITEM_NOT_REACHED: Text = text(
     "This item was not reached, so its ready sentence cannot be recorded: go on to the item first.",
 );
 
+pub(super) const CANCELLED: Text = text(
+    "Cuộc họp này đã hủy: muốn họp thì trước hết hãy bỏ lệnh hủy (màn hình Chuẩn bị, phím 9).",
+    "This meeting was cancelled: to hold it, take the cancellation back first (preparation, key 9).",
+);
+
+pub(super) const CANCELLING_UNEXPLAINED: Text = text(
+    "Hủy cuộc họp thì phải có lý do: hãy ghi vì sao không họp.",
+    "Cancelling a meeting needs its reason: please enter why it is not held.",
+);
+
 pub(super) const NOT_OPEN: Text = text(
     "Cuộc họp chưa khai mạc hoặc đang tạm dừng: hãy khai mạc hoặc tiếp tục cuộc họp trước.",
     "The meeting is not open: open it or resume it first.",

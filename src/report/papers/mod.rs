@@ -7,6 +7,7 @@ mod member_page;
 mod minutes;
 mod participation_table;
 pub(super) mod quality;
+mod read_aloud;
 mod resolution;
 mod score_sheet;
 mod versions;
@@ -16,6 +17,7 @@ pub use member_page::member_page;
 pub use minutes::{Entry, EntryKind, entries, minutes};
 pub use participation_table::participation_table;
 pub use quality::quality_table;
+pub use read_aloud::{minutes_aloud, read_aloud};
 pub use resolution::resolution;
 pub use score_sheet::score_sheet;
 
@@ -65,6 +67,13 @@ static ROWS: &[PaperRow] = &[
         file_stem: "bo-sung-bien-ban",
         holds: &[Takes::Tables],
         build: Build::Addendum(addendum),
+    }),
+    PaperRow::Coded(Paper {
+        id: "read-aloud",
+        label: text("Bản tóm tắt để đọc thông qua", "Summary to read aloud"),
+        file_stem: "ban-tom-tat",
+        holds: &[Takes::Tables, Takes::Dates],
+        build: Build::Meeting(read_aloud, |_| None),
     }),
     PaperRow::Form("agenda.toml", include_str!("../forms/agenda.toml")),
     PaperRow::Form("task-slip.toml", include_str!("../forms/task-slip.toml")),

@@ -26,7 +26,7 @@ const OWN_MONTH_UNTIL: u32 = 15;
 /// The resolution of a meeting.
 pub fn resolution(source: &Source) -> Document {
     let meeting = source.meeting;
-    let Months { before, ahead } = Months::of(meeting.plan.date);
+    let Months { before, ahead } = Months::of(meeting.day());
     let parts = [
         (format!("KẾT QUẢ LÃNH ĐẠO, THỰC HIỆN NHIỆM VỤ {}", before.to_uppercase()), results(meeting)),
         (format!("NHIỆM VỤ TRỌNG TÂM {}", ahead.to_uppercase()), points(meeting, Section::NextMonth)),

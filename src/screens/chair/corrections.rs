@@ -2,7 +2,8 @@
 //!
 //! Undo takes back the newest act only; this reaches older ones, each by an act of its own.
 
-use super::{attending, points, speaking, task};
+use super::speaking;
+use crate::app::acts::{guest, point, task};
 use crate::app::command::Command;
 use crate::app::model::{Model, Overlay};
 use crate::app::picker::{Candidate, Choose, Picker};
@@ -92,7 +93,7 @@ static WRONG_SPEAKER: Correction = Correction {
 static MEND_POINT: Correction = Correction {
     label: text("Sửa hoặc bỏ điểm nghị quyết", "Change or drop a resolution point"),
     entries: |meeting| meeting.points.iter().map(|point| (point.number, point.text.clone())).collect(),
-    choose: points::ask_change,
+    choose: point::ask_change,
 };
 
 fn tasks(meeting: &Meeting) -> Vec<(u64, String)> {
@@ -129,7 +130,7 @@ static DROP_REMARK: Correction = Correction {
 static MEND_GUEST: Correction = Correction {
     label: text("Sửa tên, chức vụ khách mời", "Correct a guest"),
     entries: |meeting| meeting.guests.iter().map(|guest| (guest.number, guest.words())).collect(),
-    choose: attending::ask_guest_change,
+    choose: guest::ask_change,
 };
 
 static DROP_GUEST: Correction = Correction {

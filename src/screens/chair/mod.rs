@@ -6,15 +6,13 @@ mod deciding;
 mod next;
 mod opening;
 mod others;
-mod points;
 mod silence;
 mod speaking;
-mod task;
 pub(super) mod view;
 
 use std::path::PathBuf;
 
-use crate::app::acts::{adoption, ballot, coach, conclusion, offer, score};
+use crate::app::acts::{adoption, ballot, coach, conclusion, offer, score, task};
 use crate::app::card;
 use crate::app::command::Command;
 use crate::app::key::{Code, Key};

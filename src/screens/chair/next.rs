@@ -3,7 +3,7 @@
 //! Takes every step that needs no human answer; where a count, a name or a judgement is due it goes
 //! to the first empty answer, or says what is due. There is always one.
 
-use crate::app::acts::{ballot, conclusion};
+use crate::app::acts::{ballot, conclusion, point, task};
 use crate::app::errand;
 use crate::app::message::{Effect, Wanted};
 use crate::app::model::Model;
@@ -24,7 +24,7 @@ pub(super) fn step(model: &Model) -> Option<Step> {
                 }
             },
         ),
-        State::Draft => None,
+        State::Draft | State::Cancelled => None,
         State::Suspended => {
             Step::new(say!(lang, "Enter: họp tiếp", "Enter: resume the meeting"), |model| {
                 model.perform_one(Meeting::resume);
@@ -125,7 +125,7 @@ fn due(model: &Model, meeting: &Meeting, item: &Item) -> Option<Step> {
             |model| model.open("criticism"),
         ),
         "assignment" if meeting.tasks.is_empty() => {
-            Step::new(say!(lang, "Enter: phân công việc", "Enter: give a task"), super::task::ask)
+            Step::new(say!(lang, "Enter: phân công việc", "Enter: give a task"), task::ask)
         }
         _ if conclusion::is_due(model) => conclusion_step(meeting, lang),
         "conclusion" => resolution_due(meeting, lang),
@@ -199,7 +199,7 @@ fn resolution_due(meeting: &Meeting, lang: Lang) -> Option<Step> {
     if meeting.points.is_empty() {
         let words =
             say!(lang, "Enter: ghi điểm đầu tiên của nghị quyết", "Enter: record the first resolution point");
-        return Step::new(words, super::points::ask_new);
+        return Step::new(words, point::ask_new);
     }
     // Points that were changed since are no longer those that were voted on.
     let voted = meeting.resolution_ballot().is_some_and(|ballot| ballot.points == meeting.points);

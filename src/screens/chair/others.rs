@@ -1,7 +1,7 @@
 //! What the main screen offers beside its digits: the commands of key 9.
 
-use super::{attending, opening, points, speaking};
-use crate::app::acts::{ballot, coach, gaps, office, remark};
+use super::{opening, speaking};
+use crate::app::acts::{ballot, coach, gaps, guest, office, point, remark};
 use crate::app::command::Command;
 use crate::app::model::{Model, Overlay};
 use crate::app::picker::{Candidate, Picker};
@@ -22,7 +22,7 @@ pub(super) static COMMANDS: &[Command] = &[
     })
     .when(Model::is_open)
     .also(&[text("chốt lại", "sum up"), text("ý kiến chủ trì", "chair's words")]),
-    Command::new("chair-point", text("Thêm điểm nghị quyết", "Add a resolution point"), points::ask_new)
+    Command::new("chair-point", text("Thêm điểm nghị quyết", "Add a resolution point"), point::ask_new)
         .when(|model| model.is_open() && has(model, |meeting| meeting.plan.kind.issues_resolution()))
         .also(&[text("quyết nghị", "resolve"), text("nhiệm vụ tháng tới", "tasks of next month")]),
     Command::new("chair-check", text("Đánh dấu việc chuẩn bị", "Tick the preparation"), ask_check)
@@ -43,7 +43,7 @@ pub(super) static COMMANDS: &[Command] = &[
     )
     .when(Model::is_open)
     .also(&[text("khen, chê", "compliment, blame"), text("góp ý đồng chí", "about a comrade")]),
-    Command::new("chair-guest", text("Thêm khách mời", "Add a guest"), attending::ask_guest)
+    Command::new("chair-guest", text("Thêm khách mời", "Add a guest"), guest::ask)
         .when(Model::is_open)
         .also(&[text("đại biểu, cấp trên dự", "delegate"), text("khách", "visitor")]),
     Command::new("chair-officers", text("Đổi chủ trì, thư ký", "Another chair or minute-taker"), office::ask)

@@ -1,6 +1,5 @@
 //! The main screen: the agenda on the left, what happens now on the right.
 
-mod note;
 mod proceedings;
 
 use ratatui::Frame;
@@ -15,6 +14,7 @@ use crate::domain::{Item, Meeting, State};
 use crate::say;
 use crate::text::{clock, pad};
 use crate::ui::list::framed;
+use crate::ui::note;
 use crate::ui::theme::Theme;
 
 /// Draws the main screen.

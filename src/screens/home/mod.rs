@@ -10,7 +10,8 @@ use crate::app::command::Command;
 use crate::app::key::Key;
 use crate::app::message::{Effect, Wanted};
 use crate::app::model::Model;
-use crate::app::view::{Reach, Shape, Step, View, Zone};
+use crate::app::view::{Reach, Shape, Step, View};
+use crate::app::waiting::{due, waiting};
 use crate::domain::{Digest, Refusal, State};
 use crate::say;
 use crate::text::{short_date, text};
@@ -25,7 +26,11 @@ pub static VIEW: View = View {
 };
 
 static COMMANDS: &[Command] = &[
-    Command::digit("home-meeting", &[Key::char('1')], text("Cuộc họp", "Meeting"), take_meeting)
+    Command::digit("home-meeting", &[Key::char('1')], text("Cuộc họp", "Meeting"), choose_meeting)
+        .said(|model| match waiting(model).len() {
+            0 | 1 => String::new(),
+            n => say!(model.lang, "Cuộc họp ({n})", "Meetings ({n})"),
+        })
         .when(has_cell)
         .also(&[text("họp, khai mạc", "open the meeting"), text("chuẩn bị kỳ tới", "prepare the next one")]),
     Command::digit("home-past", &[Key::char('2')], text("Biên bản đã lưu", "Past minutes"), |model| {
@@ -127,11 +132,6 @@ fn latest_adopted(model: &Model) -> Option<&Digest> {
     model.book.meetings.iter().rev().find(|digest| digest.state == State::Adopted)
 }
 
-/// The meeting that is not adopted yet, if there is one.
-pub fn unfinished(model: &Model) -> Option<&Digest> {
-    model.book.meetings.iter().rev().find(|digest| digest.state != State::Adopted)
-}
-
 /// What Enter does on the first screen.
 pub fn next_step(model: &Model) -> Option<Step> {
     if !has_cell(model) {
@@ -150,34 +150,50 @@ pub fn next_step(model: &Model) -> Option<Step> {
         );
         return Step::new(words, |model| model.open("members"));
     }
-    let words = match unfinished(model).map(|digest| (digest.state, short_date(digest.date, model.lang))) {
-        Some((State::Draft, day)) => {
-            say!(model.lang, "Enter: chuẩn bị tiếp cuộc họp ngày {day}", "Enter: go on preparing {day}",)
-        }
-        Some((_, day)) => {
-            say!(model.lang, "Enter: vào lại cuộc họp ngày {day}", "Enter: back to the meeting of {day}",)
-        }
-        None => {
-            say!(model.lang, "Enter: chuẩn bị cuộc họp mới", "Enter: prepare a new meeting")
-        }
+    Step::new(words_of_meeting(model), take_meeting)
+}
+
+/// What Enter does of the meetings that wait.
+fn words_of_meeting(model: &Model) -> String {
+    let lang = model.lang;
+    let told = |digest: &Digest| match (digest.kind.is_of_month(), short_date(digest.date, lang)) {
+        (true, day) => day,
+        (false, day) => format!("{day} ({})", digest.kind.label().get(lang)),
     };
-    Step::new(words, take_meeting)
+    let more = waiting(model).len();
+    match due(model).map(|digest| (digest.state.is_running(), told(digest))) {
+        Some((false, day)) => {
+            say!(lang, "Enter: chuẩn bị tiếp cuộc họp ngày {day}", "Enter: go on preparing {day}")
+        }
+        Some((true, day)) => {
+            say!(lang, "Enter: vào lại cuộc họp ngày {day}", "Enter: back to the meeting of {day}")
+        }
+        None if more > 0 => say!(
+            lang,
+            "Enter: chọn một trong {more} cuộc họp đang chuẩn bị",
+            "Enter: choose one of the {more} meetings in preparation"
+        ),
+        None => say!(lang, "Enter: chuẩn bị cuộc họp mới", "Enter: prepare a new meeting"),
+    }
 }
 
 fn take_meeting(model: &mut Model) {
-    let live = model.meeting().map(|meeting| (meeting.id.clone(), meeting.state));
-    match unfinished(model).map(|digest| digest.id.clone()) {
-        // Left for this page a moment ago: it was never closed, so nothing is restored.
-        Some(meeting) if live.as_ref().is_some_and(|(id, _)| *id == meeting) => {
-            let draft = live.is_some_and(|(_, state)| state == State::Draft);
-            model.open_main(if draft { Zone::Preparing } else { Zone::Running });
-        }
-        Some(meeting) => model.ask(Effect::Read { meeting, wanted: Wanted::Live }),
+    match due(model).map(|digest| digest.id.clone()) {
+        Some(meeting) => model.take_up(meeting),
+        None if !waiting(model).is_empty() => model.open("planned"),
         None if model.roll().members.is_empty() => {
             let words = Refusal::EmptyRoll.sentence(model.lang);
             model.warn(words);
             model.open("members");
         }
         None => model.run("prepare-new"),
+    }
+}
+
+/// Key 1: where several meetings wait they are listed, today's too.
+fn choose_meeting(model: &mut Model) {
+    match waiting(model).len() {
+        0 | 1 => take_meeting(model),
+        _ => model.open("planned"),
     }
 }

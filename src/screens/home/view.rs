@@ -7,6 +7,7 @@ use ratatui::widgets::Paragraph;
 
 use crate::app::Model;
 use crate::app::due::offered_day;
+use crate::app::waiting::waiting;
 use crate::domain::{Digest, State};
 use crate::say;
 use crate::text::{short_date, wrap};
@@ -87,23 +88,30 @@ fn facts(model: &Model) -> Vec<String> {
             n = tasks
         ));
     }
-    let waiting = super::unfinished(model);
-    facts.push(match waiting {
-        Some(digest) => say!(
-            lang,
-            "Cuộc họp chưa xong: ngày {day}.",
-            "A meeting is not finished: {day}.",
-            day = short_date(digest.date, lang)
-        ),
-        None => say!(
-            lang,
-            "Kỳ tới: ngày {day}.",
-            "Next meeting: {day}.",
-            day = short_date(offered_day(model), lang)
-        ),
-    });
+    facts.extend(ahead(model));
     facts.push(say!(lang, "Sổ đặt tại {folder}", "The book is kept in {folder}", folder = model.book.folder));
     facts
+}
+
+/// The meetings that wait, each with its kind, day and state; else the day on which the next is due.
+fn ahead(model: &Model) -> Vec<String> {
+    let lang = model.lang;
+    let one = |digest: &Digest| {
+        let (kind, day) = (digest.kind.label().get(lang), short_date(digest.date, lang));
+        let hour = digest.hour.map_or(String::new(), |hour| hour.format(", %H:%M").to_string());
+        match digest.state.is_running() {
+            true => say!(lang, "Đang họp dở: {kind}, ngày {day}{hour}.", "Under way: {kind}, {day}{hour}."),
+            false => {
+                say!(lang, "Đang chuẩn bị: {kind}, ngày {day}{hour}.", "In preparation: {kind}, {day}{hour}.")
+            }
+        }
+    };
+    let waiting: Vec<String> = waiting(model).into_iter().map(one).collect();
+    if !waiting.is_empty() {
+        return waiting;
+    }
+    let day = short_date(offered_day(model), lang);
+    vec![say!(lang, "Kỳ tới: ngày {day}.", "Next meeting: {day}.")]
 }
 
 fn last_meeting(model: &Model, digest: &Digest) -> String {
@@ -117,8 +125,9 @@ fn last_meeting(model: &Model, digest: &Digest) -> String {
         .map_or(String::new(), |figure| format!("; {}", figure.line(&digest.level_labels, lang)));
     say!(
         lang,
-        "Kỳ gần nhất: ngày {day}, {attended}{score}.",
-        "Last meeting: {day}, {attended}{score}.",
+        "Kỳ gần nhất: {kind}, ngày {day}, {attended}{score}.",
+        "Last meeting: {kind}, {day}, {attended}{score}.",
+        kind = digest.kind.label().get(lang),
         day = short_date(digest.date, lang),
     )
 }

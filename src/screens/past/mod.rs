@@ -8,7 +8,7 @@ use crate::app::key::Key;
 use crate::app::message::{Effect, Wanted};
 use crate::app::model::Model;
 use crate::app::view::{Shape, Step, View};
-use crate::domain::Digest;
+use crate::domain::{Digest, State};
 use crate::say;
 use crate::text::{numeric_date, short_date, text};
 
@@ -45,15 +45,35 @@ fn newest_first(model: &Model) -> Vec<&Digest> {
     model.book.meetings.iter().rev().collect()
 }
 
-/// Enter opens the minutes of the selected meeting.
+fn selected(model: &Model) -> Option<&Digest> {
+    newest_first(model).into_iter().nth(model.place().at)
+}
+
+/// Enter opens the minutes of the selected meeting; one that has none yet is taken up.
 fn next_step(model: &Model) -> Option<Step> {
-    let digest = newest_first(model).into_iter().nth(model.place().at)?;
-    let day = short_date(digest.date, model.lang);
-    let words = say!(model.lang, "Enter: mở biên bản ngày {day}", "Enter: open the minutes of {day}");
+    let digest = selected(model)?;
+    let (day, lang) = (short_date(digest.date, model.lang), model.lang);
+    let words = match digest.state {
+        State::Draft => {
+            say!(lang, "Enter: chuẩn bị tiếp cuộc họp ngày {day}", "Enter: go on preparing {day}")
+        }
+        State::Cancelled => {
+            say!(lang, "Enter: xem cuộc họp đã hủy ngày {day}", "Enter: the cancelled meeting of {day}")
+        }
+        _ => {
+            let words = say!(lang, "Enter: mở biên bản ngày {day}", "Enter: open the minutes of {day}");
+            return Step::new(words, read);
+        }
+    };
     Step::new(words, |model| {
-        let meeting = newest_first(model).into_iter().nth(model.place().at).map(|digest| digest.id.clone());
-        if let Some(meeting) = meeting {
-            model.ask(Effect::Read { meeting, wanted: Wanted::Minutes(None) });
+        if let Some(meeting) = selected(model).map(|digest| digest.id.clone()) {
+            model.take_up(meeting);
         }
     })
+}
+
+fn read(model: &mut Model) {
+    if let Some(meeting) = selected(model).map(|digest| digest.id.clone()) {
+        model.ask(Effect::Read { meeting, wanted: Wanted::Minutes(None) });
+    }
 }

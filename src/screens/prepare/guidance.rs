@@ -1,10 +1,12 @@
 //! The guidance that a meeting is held under: chosen by date and place, changed with a reason.
 
+use chrono::NaiveDate;
+
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::{Model, Overlay};
 use crate::app::picker::{Candidate, Picker};
-use crate::domain::Event;
+use crate::domain::{Event, Meeting, MeetingKind, PlanEvent};
 use crate::guidance::{Citation, Pack, PackOrigin};
 use crate::say;
 use crate::text::text;
@@ -80,20 +82,76 @@ fn chosen(model: &mut Model, key: u64) {
     draft::open(model, form.about(key).with(Input::line(reason, "")));
 }
 
-/// Puts figures, agenda and checklist of the pack in place of those before; ticks stay.
+/// Puts figures, agenda and checklist of the pack in place of those before; ticks stay, and so does what
+/// was changed by hand in the agenda.
 fn change(model: &Model, id: &str, reason: Option<&str>) -> Result<Deed, Rejection> {
     let found = model.book.packs.by_id(id).zip(model.meeting());
     let Some((pack, meeting)) = found else { return Ok(Deed::Nothing) };
-    let kind = meeting.plan.kind;
-    let event = meeting.choose_guidance(pack.rules(kind), pack.agenda(kind), pack.checks(), reason);
-    event.map(|event| Event::Plan(event).into()).map_err(|refusal| Rejection::of(&refusal, model.lang))
+    Ok(Event::Plan(chosen_anew(model, meeting, pack, meeting.plan.kind, reason)?).into())
+}
+
+/// The event that puts the meeting under a guidance, as a meeting of a kind.
+fn chosen_anew(
+    model: &Model,
+    meeting: &Meeting,
+    pack: &Pack,
+    kind: MeetingKind,
+    reason: Option<&str>,
+) -> Result<PlanEvent, Rejection> {
+    let before = model.book.packs.by_id(&meeting.plan.rules.pack);
+    let before = before.map_or_else(|| meeting.plan.agenda.clone(), |pack| pack.agenda(meeting.plan.kind));
+    let agenda = meeting.replanned(&before, &pack.agenda(kind));
+    let event = meeting.choose_guidance(pack.rules(kind), agenda, pack.checks(), reason);
+    event.map_err(|refusal| Rejection::of(&refusal, model.lang))
+}
+
+/// What follows from another kind or day: the guidance that they give, none where it is the present one.
+/// One that a person chose with a reason stays as long as it is in force for them.
+pub(super) fn following(
+    model: &Model,
+    kind: MeetingKind,
+    date: NaiveDate,
+) -> Result<Option<PlanEvent>, Rejection> {
+    let Some(meeting) = model.meeting() else { return Ok(None) };
+    let (plan, packs) = (&meeting.plan, &model.book.packs);
+    let own = packs.in_force(date, kind).into_iter().find(|pack| pack.id == plan.rules.pack);
+    let own = own.filter(|_| !plan.guidance_reason.is_empty());
+    let pack = match own {
+        Some(own) => own,
+        None => {
+            let choice = packs.choose(date, kind, &plan.cell.parent);
+            choice.map_err(|fault| fault.sentence(model.lang))?.pack
+        }
+    };
+    if pack.id == plan.rules.pack && kind == plan.kind {
+        return Ok(None);
+    }
+    let reason = own.map(|_| plan.guidance_reason.as_str());
+    chosen_anew(model, meeting, pack, kind, reason).map(Some)
+}
+
+/// "Chương trình theo: …", and that changes by hand were kept where the agenda is not the guidance's own.
+pub(super) fn told(model: &Model) -> Option<String> {
+    let (meeting, pack, lang) = (model.meeting()?, model.pack()?, model.lang);
+    let (title, kind) = (pack.title.get(lang), meeting.plan.kind);
+    let kept = match meeting.agenda.items == pack.agenda(kind) {
+        true => String::new(),
+        false => say!(
+            lang,
+            " Những chỗ đã sửa tay trong chương trình được giữ: hãy xem lại.",
+            " What was changed by hand in the agenda is kept: look it over."
+        ),
+    };
+    let (kind, minutes) = (kind.label().get(lang), meeting.agenda.minutes());
+    Some(say!(
+        lang,
+        "Chương trình {kind}, {minutes} phút, theo {title}.{kept}",
+        "The agenda ({kind}, {minutes} minutes) follows {title}.{kept}"
+    ))
 }
 
 fn tell_changed(model: &mut Model) {
-    let Some(title) = model.pack().map(|pack| pack.title.get(model.lang).to_owned()) else { return };
-    model.tell(say!(
-        model.lang,
-        "Chương trình, việc chuẩn bị và cách chấm điểm nay theo: {title}.",
-        "Agenda, preparation and scoring now follow: {title}."
-    ));
+    if let Some(words) = told(model) {
+        model.tell(words);
+    }
 }

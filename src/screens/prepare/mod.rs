@@ -1,11 +1,14 @@
 //! Preparing a meeting: the keys of the screen, the checklist, the opening.
 
 mod agenda;
+mod cancelling;
 mod card;
 mod day;
 mod guidance;
+mod new;
 mod officers;
 mod opening;
+mod panes;
 pub(super) mod view;
 
 use crate::app::acts::coach;
@@ -13,6 +16,7 @@ use crate::app::command::Command;
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::app::view::{Reach, Shape, Step, View, Zone};
+use crate::app::waiting::waiting;
 use crate::domain::{Event, Item, PlanEvent, State};
 use crate::say;
 use crate::text::text;
@@ -26,12 +30,13 @@ pub static VIEW: View = View {
     step: next_step,
     rows,
     names,
+    hit: panes::clicked,
     card: card::card,
     ..View::new("prepare", text("Chuẩn bị", "Prepare"), Shape::List)
 };
 
-static NEW: &[Command] = &[Command::new("prepare-new", text("Cuộc họp mới", "A new meeting"), day::ask_new)
-    .when(day::is_new_due)
+static NEW: &[Command] = &[Command::new("prepare-new", text("Cuộc họp mới", "A new meeting"), new::ask)
+    .when(new::is_due)
     .also(&[text("lập kỳ họp", "plan a meeting"), text("chuyên đề, bất thường", "thematic, extraordinary")])];
 
 static COMMANDS: &[Command] = &[
@@ -90,23 +95,36 @@ static COMMANDS: &[Command] = &[
     Command::digit(
         "prepare-move-day",
         &[Key::char('7')],
-        text("Ngày, giờ, nơi họp", "Day, hour, place"),
+        text("Loại, ngày, giờ, nơi họp", "Kind, day, hour, place"),
         day::ask,
     )
     .brief(text("Ngày giờ", "Day"))
     .when(is_draft)
     .without_row()
-    .also(&[text("dời ngày, hoãn", "move the day"), text("địa điểm", "where")]),
+    .also(&[
+        text("dời ngày, hoãn", "move the day"),
+        text("đổi loại cuộc họp, địa điểm", "another kind, where"),
+    ]),
     Command::digit(
         "prepare-open",
         &[Key::char('8'), Key::of(Code::F(5))],
         text("Khai mạc", "Open the meeting"),
-        opening::open,
+        |model| match cancelling::is_cancelled(model) {
+            true => cancelling::take_back(model),
+            false => opening::open(model),
+        },
     )
-    .brief(text("Khai mạc", "Open"))
-    .when(is_draft)
+    .said(|model| match cancelling::is_cancelled(model) {
+        true => say!(model.lang, "Bỏ hủy, chuẩn bị lại", "Take the cancellation back"),
+        false => String::new(),
+    })
+    .when(|model| is_draft(model) || cancelling::is_cancelled(model))
     .without_row()
-    .also(&[text("bắt đầu họp", "begin"), text("vào cuộc họp", "start the meeting")]),
+    .also(&[
+        text("bắt đầu họp", "begin"),
+        text("vào cuộc họp", "start the meeting"),
+        text("bỏ hủy, vẫn họp", "held after all"),
+    ]),
     Command::new(
         "prepare-on-paper",
         text("Nhập cuộc họp đã ghi trên giấy", "Enter a meeting held on paper"),
@@ -126,6 +144,21 @@ static COMMANDS: &[Command] = &[
     .when(is_draft)
     .without_row()
     .also(&[text("cách chấm điểm", "scoring rules"), text("văn bản áp dụng", "rules that hold")]),
+    Command::new("prepare-cancel", text("Hủy cuộc họp này", "Cancel this meeting"), cancelling::ask)
+        .when(is_draft)
+        .without_row()
+        .also(&[
+            text("xóa, bỏ kỳ đang chuẩn bị", "delete the plan"),
+            text("không họp nữa, hoãn", "not held"),
+        ]),
+    Command::new(
+        "prepare-others",
+        text("Các cuộc họp đang chuẩn bị", "The meetings in preparation"),
+        |model| model.open("planned"),
+    )
+    .when(|model| waiting(model).len() > 1)
+    .without_row()
+    .also(&[text("cuộc họp khác", "another meeting"), text("sang kỳ khác", "the other one")]),
     coach::command("prepare-coach"),
 ];
 
@@ -161,11 +194,19 @@ fn selected_item(model: &Model) -> Option<(usize, Item)> {
 
 fn selected_check(model: &Model) -> Option<String> {
     let place = model.place().at.checked_sub(items(model))?;
-    model.meeting()?.plan.checks.get(place).map(|check| check.id.clone())
+    model.meeting().filter(|_| is_draft(model))?.plan.checks.get(place).map(|check| check.id.clone())
 }
 
 /// What Enter does: ticks a line of the checklist that is open, else asks for officers, else opens.
 fn next_step(model: &Model) -> Option<Step> {
+    if cancelling::is_cancelled(model) {
+        let words = say!(
+            model.lang,
+            "Cuộc họp đã hủy. Enter: quay lại; vẫn họp thì nhấn 8 (bỏ hủy)",
+            "Cancelled. Enter: back; to hold it after all press 8"
+        );
+        return Step::new(words, Model::close);
+    }
     let ticked = |check: &String| model.meeting().is_some_and(|meeting| meeting.ticked(check).is_some());
     if selected_check(model).is_some_and(|check| !ticked(&check)) {
         let words = say!(model.lang, "Enter: đánh dấu việc này đã xong", "Enter: tick this line");

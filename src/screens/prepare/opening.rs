@@ -1,39 +1,121 @@
 //! The opening: now, or as a person tells of a meeting that was held on paper.
 
+use chrono::{NaiveDate, NaiveTime};
+
+use super::guidance;
 use crate::app::answers;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
-use crate::app::view::Zone;
-use crate::domain::{Meeting, MeetingKind, State};
+use crate::app::waiting::carried;
+use crate::domain::{Meeting, MeetingKind, PlanEvent, State};
 use crate::say;
 use crate::text::{fold, long_date, short_date, text};
 
-/// Opens the meeting; one that was planned for an earlier day is asked about first.
+/// Opened earlier than this before its hour, in minutes, it is asked about (own design).
+const EARLY: i64 = 60;
+/// The same for an opening after its hour.
+const LATE: i64 = 180;
+
+/// Opens the meeting; on another day than planned, or far from its hour, only once that is confirmed.
+/// A practice meeting is held at any time, and of one on paper the times were told.
 pub(super) fn open(model: &mut Model) {
     let Some(meeting) = model.meeting() else { return };
-    let (date, today) = (meeting.plan.date, model.now.at.date_naive());
-    if date >= today || meeting.on_paper.is_some() || meeting.plan.practice {
+    if meeting.on_paper.is_some() || meeting.plan.practice {
         return open_now(model);
     }
-    let question = say!(
-        model.lang,
-        "Cuộc họp ghi ngày {day}, hôm nay là {today}. Khai mạc bây giờ, theo giờ hiện tại? Nếu đã họp hôm đó và ghi trên giấy: Esc, rồi 9, “Nhập cuộc họp đã ghi trên giấy”.",
-        "The meeting is planned for {day}, and today is {today}. Open it now, at the present time? If it was held on that day and recorded on paper: Esc, then 9, “Enter a meeting held on paper”.",
-        day = short_date(date, model.lang),
-        today = short_date(today, model.lang)
-    );
-    model.ask_yes(question, text("Khai mạc bây giờ", "Open it now"), open_now);
+    let planned = meeting.plan.date.and_time(meeting.plan.time);
+    let now = model.now.local();
+    let question = match (now - planned).num_minutes() {
+        _ if planned.date() != now.date() => Some(of_other_day(model, planned.date(), now.date())),
+        minutes if !(-EARLY..LATE).contains(&minutes) => Some(of_other_hour(model, planned.time(), minutes)),
+        _ => None,
+    };
+    match question {
+        Some(question) => model.ask_yes(question, text("Khai mạc bây giờ", "Open it now"), open_now),
+        None => open_now(model),
+    }
+}
+
+/// What follows from opening on another day, and what to do instead.
+fn of_other_day(model: &Model, planned: NaiveDate, today: NaiveDate) -> String {
+    let lang = model.lang;
+    let (day, now) = (short_date(planned, lang), short_date(today, lang));
+    let instead = match planned < today {
+        true => say!(
+            lang,
+            "Nếu đã họp hôm đó và ghi trên giấy: Esc, rồi 9, “Nhập cuộc họp đã ghi trên giấy”.",
+            "If it was held on that day and recorded on paper: Esc, then 9, “Enter a meeting held on paper”."
+        ),
+        false => say!(
+            lang,
+            "Chưa họp hôm nay thì nhấn Esc; dời lịch: Esc, rồi 7.",
+            "Not held today: press Esc; to move the plan: Esc, then 7."
+        ),
+    };
+    let guidance = match guidance_of(model, today) {
+        Some(_) => say!(
+            lang,
+            " Quy định và chương trình theo văn bản có hiệu lực ngày {now}.",
+            " Rules and agenda follow the guidance in force on {now}."
+        ),
+        None => String::new(),
+    };
+    say!(
+        lang,
+        "Cuộc họp dự định ngày {day}, hôm nay là {now}. Khai mạc bây giờ thì biên bản, nghị quyết, danh sách và tên tệp đều ghi họp ngày {now}; ngày dự định được ghi kèm.{guidance} {instead}",
+        "The meeting is planned for {day}, and today is {now}. Opened now, minutes, resolution, lists and files say that it was held on {now}; the planned day is told beside it.{guidance} {instead}"
+    )
+}
+
+/// That the hour is far from the planned one.
+fn of_other_hour(model: &Model, planned: NaiveTime, minutes: i64) -> String {
+    let (hour, now) = (planned.format("%H:%M"), model.now.at.format("%H:%M"));
+    let far = spell(minutes.abs(), model);
+    match minutes < 0 {
+        true => say!(
+            model.lang,
+            "Cuộc họp dự định lúc {hour}, bây giờ là {now}, còn sớm {far}. Khai mạc bây giờ thì giờ khai mạc trong biên bản là {now}. Chưa họp thì nhấn Esc; đổi giờ: Esc, rồi 7.",
+            "The meeting is planned for {hour}, and it is {now}: {far} early. Opened now, the minutes say that it began at {now}. Not yet: press Esc; to change the hour: Esc, then 7."
+        ),
+        false => say!(
+            model.lang,
+            "Cuộc họp dự định lúc {hour}, bây giờ là {now}, đã muộn {far}. Khai mạc bây giờ thì giờ khai mạc trong biên bản là {now}. Nếu đã họp và ghi trên giấy: Esc, rồi 9, “Nhập cuộc họp đã ghi trên giấy”.",
+            "The meeting is planned for {hour}, and it is {now}: {far} late. Opened now, the minutes say that it began at {now}. If it was held and recorded on paper: Esc, then 9, “Enter a meeting held on paper”."
+        ),
+    }
+}
+
+/// "1 giờ 40 phút".
+fn spell(minutes: i64, model: &Model) -> String {
+    let (hours, rest) = (minutes / 60, minutes % 60);
+    match rest {
+        0 => say!(model.lang, "{hours} giờ", "{hours} hours"),
+        _ => say!(model.lang, "{hours} giờ {rest} phút", "{hours} hours {rest} minutes"),
+    }
+}
+
+/// The guidance of the day on which it is opened, where it is not the one that was planned under.
+fn guidance_of(model: &Model, today: NaiveDate) -> Option<PlanEvent> {
+    let plan = &model.meeting()?.plan;
+    guidance::following(model, plan.kind, today).ok().flatten().filter(|_| plan.date != today)
 }
 
 fn open_now(model: &mut Model) {
     let Some(meeting) = model.meeting() else { return };
-    let roll = model.roll().on(meeting.plan.date);
+    let as_planned = meeting.plan.practice || meeting.on_paper.is_some();
+    let (day, hour) = match as_planned {
+        true => (meeting.plan.date, meeting.plan.time),
+        false => (model.now.at.date_naive(), model.now.at.time()),
+    };
+    let (roll, carried) = (model.roll().on(day), carried(model, day, hour));
+    let guidance = guidance_of(model, day);
     let told = model.told_clock();
-    let events = meeting.open(roll).map(|events| events.into_iter().chain(told).collect());
+    let events = meeting.open_anew(roll, carried, guidance);
+    let events = events.map(|events| events.into_iter().chain(told).collect());
     if model.perform(events) {
         model.close();
-        model.open_main(Zone::Running);
+        model.open_live(State::Open);
         tell_online(model);
     }
 }

@@ -1,4 +1,4 @@
-//! Preparing a meeting: agenda and checklist in one list.
+//! Preparing a meeting: agenda and checklist, side by side where there is room.
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -6,36 +6,96 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::day::is_moved;
+use super::panes;
 use crate::app::Model;
 use crate::app::acts::coach;
-use crate::domain::{Check, Meeting, MemberId, Plan};
+use crate::app::waiting::waiting;
+use crate::domain::{Check, Item, Meeting, MemberId, Plan};
 use crate::say;
 use crate::text::{Lang, pad, short_date, weekday_name};
-use crate::ui::list::{framed, rows};
+use crate::ui::list::{first_row, framed, pane_rows, rows, scroll_mark};
 use crate::ui::theme::Theme;
 
-/// Draws the plan.
+/// Draws the plan: the agenda with the checklist beside it, below it where there is no room.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let Some(meeting) = model.meeting() else { return };
-    let facts = facts(model, meeting);
+    let facts = facts(model, meeting, theme);
     let [top, bottom] =
         Layout::vertical([Constraint::Length(facts.len() as u16), Constraint::Min(1)]).areas(area);
     frame.render_widget(Paragraph::new(facts), top);
-    let wide = usize::from(bottom.width).saturating_sub(3);
-    let mut lines: Vec<Line> = Vec::new();
-    for (place, item) in meeting.agenda.items.iter().enumerate() {
-        let title = pad(&format!("{:>3} {}", place + 1, item.title(model.lang)), wide.saturating_sub(5));
-        lines.push(Line::from(format!("{title}{:>4}'", item.minutes)));
+    let (items, at) = (meeting.agenda.items.len(), model.place().at);
+    if !panes::are_two(model.size.0) {
+        let wide = usize::from(bottom.width).saturating_sub(3);
+        let checks = meeting.plan.checks.iter().map(|check| check_line(model, meeting, check, theme, wide));
+        let lines = item_lines(model, meeting, wide).into_iter().chain(checks).collect();
+        let title = say!(model.lang, "Chương trình và việc chuẩn bị", "Agenda and preparation");
+        return rows(frame, bottom, framed(&title, &right(model, meeting), theme, bottom), theme, at, lines);
     }
-    for check in &meeting.plan.checks {
-        lines.push(check_line(model, meeting, check, theme, wide));
-    }
-    let title = say!(model.lang, "Chương trình và việc chuẩn bị", "Agenda and preparation");
-    let total = say!(model.lang, "{n} phút", "{n} minutes", n = meeting.agenda.minutes());
-    rows(frame, bottom, framed(&title, &total, theme, bottom), theme, model.place().at, lines);
+    let (agenda, checklist) = panes::widths(bottom.width);
+    let [left, _, beside] = Layout::horizontal([
+        Constraint::Length(agenda),
+        Constraint::Length(1),
+        Constraint::Length(checklist),
+    ])
+    .areas(bottom);
+    let lines = item_lines(model, meeting, usize::from(left.width).saturating_sub(2));
+    // The agenda goes back to its beginning while a line of the checklist is chosen.
+    let chosen = (at < items).then_some(at);
+    let title = say!(model.lang, "Chương trình", "Agenda");
+    let minutes = say!(model.lang, "{n} phút", "{n} minutes", n = meeting.agenda.minutes());
+    draw_checks(model, theme, frame, beside, meeting);
+    pane_rows(frame, left, framed(&title, &minutes, theme, left), theme, chosen, lines);
 }
 
-fn facts(model: &Model, meeting: &Meeting) -> Vec<Line<'static>> {
+fn item_lines(model: &Model, meeting: &Meeting, wide: usize) -> Vec<Line<'static>> {
+    let items = meeting.agenda.items.iter().enumerate();
+    let line = |(place, item): (usize, &Item)| {
+        let title = pad(&format!("{:>3} {}", place + 1, item.title(model.lang)), wide.saturating_sub(5));
+        Line::from(format!("{title}{:>4}'", item.minutes))
+    };
+    items.map(line).collect()
+}
+
+fn right(model: &Model, meeting: &Meeting) -> String {
+    let (done, all) = done(meeting);
+    let minutes = meeting.agenda.minutes();
+    say!(model.lang, "{minutes} phút · chuẩn bị {done}/{all}", "{minutes} min · prepared {done}/{all}")
+}
+
+/// How many lines of the checklist are ticked, and of how many.
+fn done(meeting: &Meeting) -> (usize, usize) {
+    let checks = &meeting.plan.checks;
+    (checks.iter().filter(|check| meeting.ticked(&check.id).is_some()).count(), checks.len())
+}
+
+/// The checklist beside the agenda, each line as long as it is.
+fn draw_checks(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect, meeting: &Meeting) {
+    let (done, all) = done(meeting);
+    let title = say!(model.lang, "Việc chuẩn bị", "Preparation");
+    let block = framed(&title, &format!("{done}/{all}"), theme, area);
+    let inside = block.inner(area);
+    let laid = panes::check_lines(model, meeting, usize::from(inside.width));
+    let chosen = model.place().at.checked_sub(meeting.agenda.items.len());
+    let first = laid.iter().position(|(check, _)| Some(*check) == chosen);
+    let height = usize::from(inside.height);
+    let top = first.map_or(0, |first| first_row(first, height, laid.len()));
+    let below = laid.len().saturating_sub(top + height);
+    frame.render_widget(block.title_bottom(scroll_mark(top, below, theme)), area);
+    let line = |(number, (check, words)): (usize, &(usize, String))| {
+        let ticked = meeting.plan.checks.get(*check).is_some_and(|one| meeting.ticked(&one.id).is_some());
+        let mark = if Some(top + number) == first { "▶" } else { " " };
+        let line = Line::from(vec![Span::raw(mark), Span::styled(words.clone(), theme.of_check(ticked))]);
+        if Some(*check) == chosen { line.style(theme.selected) } else { line }
+    };
+    let lines: Vec<Line> = laid.iter().skip(top).take(height).enumerate().map(line).collect();
+    frame.render_widget(Paragraph::new(lines), inside);
+    if let Some(first) = first {
+        frame.set_cursor_position((inside.x, inside.y + (first - top) as u16));
+    }
+}
+
+/// What is planned, in lines; where there are few rows only the first.
+fn facts(model: &Model, meeting: &Meeting, theme: &Theme) -> Vec<Line<'static>> {
     let lang = model.lang;
     let plan = &meeting.plan;
     let name = |id: Option<MemberId>| match id {
@@ -48,8 +108,9 @@ fn facts(model: &Model, meeting: &Meeting) -> Vec<Line<'static>> {
     };
     let day = say!(
         lang,
-        " Họp {weekday}, {day} lúc {time}{place}",
-        " {weekday}, {day} at {time}{place}",
+        " {kind}: {weekday}, {day} lúc {time}{place}",
+        " {kind}: {weekday}, {day} at {time}{place}",
+        kind = plan.kind.heading().get(lang),
         weekday = weekday_name(plan.date, lang),
         day = short_date(plan.date, lang),
         time = plan.time.format("%H:%M"),
@@ -68,9 +129,33 @@ fn facts(model: &Model, meeting: &Meeting) -> Vec<Line<'static>> {
     };
     let guidance =
         say!(lang, " Theo {title}{reason}", " Under {title}{reason}", title = title_of(model, plan));
-    let costs = coach::cost_summary(model).filter(|_| model.size.1 >= 24).map(|words| format!(" {words}"));
-    let lines = [Some(day), moved(plan, lang), Some(officers), Some(guidance), costs];
-    lines.into_iter().flatten().map(Line::from).collect()
+    let costs = coach::cost_summary(model).map(|words| format!(" {words}"));
+    let cancelled = meeting.cancelled.as_ref().map(|reason| {
+        let words = say!(lang, " ĐÃ HỦY, lý do: {reason}", " CANCELLED because: {reason}");
+        Line::from(Span::styled(words, theme.warn))
+    });
+    let lines = [moved(plan, lang), Some(officers), Some(guidance), others(model), costs];
+    let more = lines.into_iter().flatten().map(Line::from);
+    let few = model.size.1 < FEW_ROWS;
+    cancelled.into_iter().chain([Line::from(day)]).chain(more.take(if few { 0 } else { 5 })).collect()
+}
+
+/// Rows of the screen above the first row of the lists: the head, what is planned, the frame.
+pub(super) fn rows_above(model: &Model, meeting: &Meeting) -> usize {
+    2 + facts(model, meeting, &Theme::plain()).len()
+}
+
+/// Below so many rows only kind and day stand above the lists.
+const FEW_ROWS: u16 = 16;
+
+/// That other meetings wait, too.
+fn others(model: &Model) -> Option<String> {
+    let others = waiting(model).len().checked_sub(1).filter(|others| *others > 0)?;
+    Some(say!(
+        model.lang,
+        " Còn {others} cuộc họp khác đang chuẩn bị: nhấn 9 để xem",
+        " Other meetings in preparation: {others}; press 9 to see them"
+    ))
 }
 
 /// That the meeting is not held on the day of the rules, and why.
@@ -97,18 +182,9 @@ fn title_of(model: &Model, plan: &Plan) -> String {
 }
 
 fn check_line(model: &Model, meeting: &Meeting, check: &Check, theme: &Theme, wide: usize) -> Line<'static> {
-    let lang = model.lang;
-    let (sign, style, when) = match meeting.ticked(&check.id) {
-        Some(at) => ("[x]", theme.good, at.format("%d/%m %H:%M").to_string()),
-        None => ("[ ]", theme.warn, deadline(model, meeting, check)),
-    };
-    let title =
-        pad(&format!("{sign} {}", check.title(lang)), wide.saturating_sub(crate::text::width(&when) + 1));
+    let (sign, when) = panes::sign_and_day(model, meeting, check);
+    let title = format!("{sign} {}", check.title(model.lang));
+    let title = pad(&title, wide.saturating_sub(crate::text::width(&when) + 1));
+    let style = theme.of_check(meeting.ticked(&check.id).is_some());
     Line::from(vec![Span::styled(title, style), Span::raw(" "), Span::raw(when)])
-}
-
-fn deadline(model: &Model, meeting: &Meeting, check: &Check) -> String {
-    let Some(days) = check.days_before else { return String::new() };
-    let last = meeting.plan.date - chrono::Days::new(days.unsigned_abs());
-    say!(model.lang, "chậm nhất {day}", "by {day}", day = last.format("%d/%m"))
 }

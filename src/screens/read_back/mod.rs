@@ -1,5 +1,7 @@
 //! Reading the minutes back before adoption, and the vote on them.
 
+mod choosing;
+mod mending;
 pub(super) mod view;
 
 use crate::app::acts::{adoption, ballot, offer, proposal};
@@ -20,9 +22,12 @@ pub static VIEW: View = View {
     zone: Zone::Running,
     reach: Reach::Running,
     commands: &[COMMANDS],
+    enter: choosing::release,
     step: next_step,
+    back: choosing::back,
+    walk: choosing::walk,
     rows: |model| model.once(work_out).shown.len(),
-    aside: untaken,
+    aside,
     ..View::new("read-back", text("Đọc lại biên bản", "Read-back"), Shape::Page)
 };
 
@@ -59,7 +64,7 @@ static COMMANDS: &[Command] = &[
     .when(|model| model.places.len() > 1)
     .here_only()
     .also(&[text("sửa biên bản", "mend the minutes"), text("chưa thông qua", "not yet")]),
-    Command::new("read-back-page", text("trang sau", "next page"), page::turn)
+    Command::new("read-back-page", text("trang sau", "next page"), turn)
         .on(&[Key::char(' ')])
         .here_only()
         .also(&[text("lật trang", "turn the page"), text("đọc tiếp", "read on")]),
@@ -67,6 +72,23 @@ static COMMANDS: &[Command] = &[
         .brief(text("Giãn", "Wider"))
         .here_only()
         .also(&[text("chữ thưa, dễ đọc", "easier to read"), text("đọc to", "read aloud")]),
+    Command::digit(
+        "read-back-short",
+        &[Key::char('7')],
+        text("Bản tóm tắt đọc nhanh", "Summary to read aloud"),
+        |model| {
+            model.alter::<ReadAloud>(|short| short.0 = !short.0);
+            choosing::release(model);
+            model.select(0);
+        },
+    )
+    .said(|model| match is_short(model) {
+        true => say!(model.lang, "Cả biên bản", "The whole minutes"),
+        false => String::new(),
+    })
+    .brief(text("Tóm tắt", "Summary"))
+    .here_only()
+    .also(&[text("đọc trong ba phút", "three minutes"), text("một trang", "one page")]),
     grounds::command("read-back-origin", show_origin),
     Command::digit(
         "read-back-offers",
@@ -82,12 +104,28 @@ static COMMANDS: &[Command] = &[
     ]),
 ];
 
-/// Shows what made the sentence of the chosen line.
+/// Whether the summary is read in place of the whole minutes.
+#[derive(Debug, Clone, Default)]
+struct ReadAloud(bool);
+
+fn is_short(model: &Model) -> bool {
+    model.kept::<ReadAloud>().is_some_and(|short| short.0)
+}
+
+/// The next page; whatever sentence was chosen is so no longer.
+fn turn(model: &mut Model) {
+    choosing::release(model);
+    page::turn(model);
+}
+
+/// Shows what made the chosen sentence; of the first line on the screen where none is chosen.
 fn show_origin(model: &mut Model) {
-    let (page, place) = (model.once(work_out), model.place());
-    let line = if place.pane == 0 { place.at } else { place.at / 2 };
+    let (read, place) = (model.once(work_out), model.place());
+    let first = if place.pane == 0 { place.at } else { place.at / 2 };
+    let chosen = choosing::chosen(model);
+    let line = chosen.and_then(|at| read.page.sentences().get(at).map(|sentence| sentence.lines.start));
     if let Some(history) = model.live.clone() {
-        grounds::show(model, &history, &page.page, line);
+        grounds::show(model, &history, &read.page, line.unwrap_or(first));
     }
 }
 
@@ -115,7 +153,10 @@ fn work_out(model: &Model) -> ReadBackPage {
     let sheet = proposal::paper_sheet(model);
     let (pack, sign_for) = (model.pack(), model.sign_for(meeting));
     let source = Source { meeting, sheet: &sheet, pack, sign_for, hash: None, created: model.now.at };
-    let page = report::reading(&source, columns);
+    let page = match is_short(model) {
+        true => report::reading_aloud(&source, columns),
+        false => report::reading(&source, columns),
+    };
     let shown = match model.place().pane {
         0 => page.lines.clone(),
         _ => page.lines.iter().flat_map(|line| [line.clone(), String::new()]).collect(),
@@ -123,14 +164,25 @@ fn work_out(model: &Model) -> ReadBackPage {
     ReadBackPage { page, shown }
 }
 
-/// How many ready sentences nobody has taken.
-fn untaken(model: &Model) -> Option<String> {
-    let number = Some(offer::untaken(model)).filter(|number| *number > 0 && model.is_open())?;
-    Some(say!(model.lang, "{number} câu gợi ý chưa ghi (6)", "{number} ready sentences not taken (6)"))
+/// How many ready sentences nobody has taken; else that a sentence can be chosen.
+fn aside(model: &Model) -> Option<String> {
+    let number = offer::untaken(model);
+    match (model.is_open() && choosing::chosen(model).is_none(), number) {
+        (false, _) => None,
+        (true, 0) => Some(say!(model.lang, "↑ ↓ chọn câu để sửa", "↑ ↓ choose a sentence to mend")),
+        (true, number) => Some(say!(
+            model.lang,
+            "{number} câu gợi ý chưa ghi (6)",
+            "{number} ready sentences not taken (6)"
+        )),
+    }
 }
 
-/// Enter takes the adoption vote, then adopts.
+/// Enter corrects the chosen sentence; with none chosen it takes the adoption vote, then adopts.
 fn next_step(model: &Model) -> Option<Step> {
+    if let Some(correction) = mending::of_chosen(model) {
+        return Step::new(mending::words(&correction, model.lang), mending::open);
+    }
     let meeting = model.meeting().filter(|_| model.is_open())?;
     if meeting.open_ballot().is_some() {
         let words = say!(model.lang, "Enter: nhập kết quả biểu quyết", "Enter: enter the result of the vote");

@@ -1,15 +1,35 @@
-//! The minutes read back, as people see them.
+//! The minutes read back, as people see them: the whole, or the summary to read aloud.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use super::{choosing, is_short, work_out};
 use crate::app::Model;
+use crate::app::size::{MARGIN, note_columns};
+use crate::report::minutes_aloud;
 use crate::say;
-use crate::ui::page;
 use crate::ui::theme::Theme;
+use crate::ui::{note, page};
 
-/// Draws the page.
+/// Draws the page, or the note that is corrected.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
-    let title = say!(model.lang, "Đọc lại biên bản", "Minutes, read back");
-    page::draw_marked(model, theme, frame, area, title, (&model.once(super::work_out).shown, &[]));
+    if let (Some(meeting), Some(writing)) = (model.meeting(), &model.writing) {
+        let width = area.width.min((note_columns(model.size.0) + MARGIN) as u16);
+        return note::draw(model, meeting, writing, theme, frame, Rect { width, ..area });
+    }
+    let read = model.once(work_out);
+    let aloud = minutes_aloud(&read.page.lines.join(" "));
+    let title = match is_short(model) {
+        true => say!(
+            model.lang,
+            "Bản tóm tắt, đọc khoảng {aloud} phút",
+            "Summary, some {aloud} minutes to read aloud"
+        ),
+        false => say!(
+            model.lang,
+            "Đọc lại biên bản, đọc khoảng {aloud} phút",
+            "Minutes, read back, some {aloud} minutes"
+        ),
+    };
+    page::draw_chosen(model, theme, frame, area, title, (&read.shown, choosing::lines(model)));
 }

@@ -13,7 +13,7 @@ use crate::ui::theme::Theme;
 /// Draws the page, the words marked that a search found.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let Some(read) = read(model) else { return };
-    let day = short_date(read.history.meeting.plan.date, model.lang);
+    let day = short_date(read.history.meeting.day(), model.lang);
     let title = match versions::is_earlier(model) {
         true => say!(
             model.lang,

@@ -20,6 +20,7 @@ pub static VIEW: View = View {
     zone: Zone::Running,
     reach: Reach::Running,
     commands: &[COMMANDS],
+    enter: select_subject,
     step: next_step,
     rows: |model| model.meeting().map_or(0, |meeting| meeting.roll.len()),
     names: |model| members(model).iter().map(|attendee| attendee.name.clone()).collect(),
@@ -136,6 +137,13 @@ fn members(model: &Model) -> Vec<&Attendee> {
     let mut members: Vec<&Attendee> = meeting.roll.iter().collect();
     members.sort_by_cached_key(|attendee| (!attendee.standing.is_summoned(), name_key(&attendee.name)));
     members
+}
+
+/// The roll opened about a member begins at their row.
+fn select_subject(model: &mut Model) {
+    let subject = model.place().subject.0;
+    let row = members(model).iter().position(|attendee| u64::from(attendee.id) == subject);
+    model.select(row.unwrap_or(0));
 }
 
 fn selected(model: &Model) -> Option<MemberId> {

@@ -29,7 +29,7 @@ pub(super) fn ask(model: &mut Model) {
     );
     // In Vietnamese, because the minutes print it.
     let suggested = row.note(NoteKind::Remedy, Lang::Vi).unwrap_or_default().trim_end_matches('.');
-    let due = day_words(Some(next_third(meeting.plan.date)));
+    let due = day_words(Some(next_third(meeting.day())));
     let people = meeting.roll.iter().map(|attendee| (attendee.id, attendee.name.clone())).collect();
     let mut form = Form::new(format!("remedy-{}", row.id), title, submit).about(model.place().at as u64);
     if let Some(lost) = row.note(NoteKind::Lost, lang) {

@@ -28,7 +28,7 @@ fn reviewing() -> Stage {
     go_to(&mut stage, "thong qua bien ban");
     stage.keys("enter enter 1");
     assert_eq!(stage.meeting().state, State::Adopted, "{}", stage.screen());
-    stage.keys("esc enter enter enter enter 1 enter ~tth~ enter 8");
+    stage.keys("esc enter enter enter enter 1 enter ~tth~ enter 8 1");
     go_to(&mut stage, "thang truoc");
     stage.keys("enter");
     assert_eq!(stage.model.screen(), "review", "{}", stage.screen());

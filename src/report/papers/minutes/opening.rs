@@ -35,7 +35,8 @@ fn times(meeting: &Meeting) -> Origin {
         None => traced::of(meeting, [Matter::Plan]),
         Some(_) => {
             let matters = [Matter::HeldOnPaper, Matter::Opening, Matter::Pauses, Matter::Adoption];
-            traced::of(meeting, matters)
+            let planned = (meeting.plan.date != meeting.day()).then_some(Matter::Plan);
+            traced::of(meeting, matters.into_iter().chain(planned))
         }
     }
 }
@@ -46,13 +47,20 @@ fn time(meeting: &Meeting) -> String {
         let (time, date) = (document_time(meeting.plan.time, VI), long_date(meeting.plan.date, VI));
         return format!("{time} {date}.");
     };
-    let start = format!("khai mạc lúc {} {}", hour(opened), long_date(opened.date_naive(), VI));
+    let day = long_date(opened.date_naive(), VI);
+    let start = format!("khai mạc lúc {} {day}{}", hour(opened), planned(meeting));
     match &meeting.adoption {
         None => format!("{start}."),
         Some(adoption) => {
             format!("{start}; kết thúc lúc {} ({}).", end(opened, adoption.at), length(meeting))
         }
     }
+}
+
+/// The day for which it had been planned, where it was held on another one.
+fn planned(meeting: &Meeting) -> String {
+    let planned = Some(meeting.plan.date).filter(|planned| *planned != meeting.day());
+    planned.map_or(String::new(), |planned| format!(" (dự định họp {})", long_date(planned, VI)))
 }
 
 /// "20 giờ 35 phút".

@@ -9,7 +9,7 @@ use crate::say;
 use crate::text::{nfc, text};
 
 /// Asks for a point of the resolution.
-pub(super) fn ask_new(model: &mut Model) {
+pub fn ask_new(model: &mut Model) {
     let title = say!(model.lang, "Điểm của nghị quyết", "A point of the resolution");
     let sample = model.meeting().and_then(samples::point);
     let at = sample.as_ref().map_or(Section::NextMonth, |(section, _)| *section) as usize;
@@ -28,7 +28,7 @@ pub(super) fn ask_new(model: &mut Model) {
 }
 
 /// Asks for other words of a point.
-pub(super) fn ask_change(model: &mut Model, key: u64) {
+pub fn ask_change(model: &mut Model, key: u64) {
     let Some(meeting) = model.meeting() else { return };
     let found = meeting.points.iter().find(|point| point.number == key);
     let Some(point) = found.cloned() else { return };

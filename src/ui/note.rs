@@ -5,14 +5,15 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
+use super::theme::Theme;
 use crate::app::Model;
 use crate::app::writing::{self, Target, Writing};
 use crate::domain::{Meeting, Speech};
 use crate::say;
 use crate::text::{clock, pad, width, wrap};
-use crate::ui::theme::Theme;
 
-pub(super) fn draw(
+/// Draws the note in an area.
+pub fn draw(
     model: &Model,
     meeting: &Meeting,
     writing: &Writing,

@@ -26,7 +26,7 @@ fn hint(model: &Model) -> String {
 }
 
 /// Asks for a task.
-pub(super) fn ask(model: &mut Model) {
+pub fn ask(model: &mut Model) {
     let Some(meeting) = model.meeting() else { return };
     let title = say!(model.lang, "Phân công việc", "Give a task");
     let sample = samples::task(meeting);
@@ -42,7 +42,7 @@ pub(super) fn ask(model: &mut Model) {
 }
 
 /// Asks for what is right of a task that was given here.
-pub(super) fn ask_change(model: &mut Model, number: u64) {
+pub fn ask_change(model: &mut Model, number: u64) {
     let Some((meeting, task)) = model.meeting().and_then(|meeting| Some((meeting, meeting.task(number)?)))
     else {
         return;

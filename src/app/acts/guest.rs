@@ -1,0 +1,64 @@
+//! Guests: added and corrected.
+
+use crate::app::deed::Deed;
+use crate::app::form::{Form, Input, Rejection, draft};
+use crate::app::model::Model;
+use crate::app::samples;
+use crate::domain::Event;
+use crate::say;
+use crate::text::{Text, nfc, text};
+
+const NAME: Text = text("Họ và tên", "Full name");
+const OFFICE: Text = text("Chức vụ, đơn vị", "Office");
+
+/// Asks for a guest.
+pub fn ask(model: &mut Model) {
+    let title = say!(model.lang, "Khách mời", "Guest");
+    let (name, office) = model.meeting().and_then(samples::guest).unzip();
+    let form = Form::new("guest", title, |model, form| {
+        let Some(meeting) = model.meeting() else { return Ok(Deed::Nothing) };
+        ask_same_name(model, form, None)?;
+        let event = meeting.add_guest(&nfc(form.text(0)), &nfc(form.text(1)));
+        event
+            .map(|event| Event::Attendance(event).into())
+            .map_err(|refusal| Rejection::of(&refusal, model.lang))
+    });
+    let form = form
+        .with(Input::line(NAME, "").or_sample(name.map(str::to_owned)))
+        .with(Input::line(OFFICE, "").or_sample(office));
+    draft::open(model, form);
+}
+
+/// Asks for what is right of a guest.
+pub fn ask_change(model: &mut Model, number: u64) {
+    let Some(guest) = model.meeting().and_then(|meeting| meeting.guest(number)).cloned() else { return };
+    let title = say!(model.lang, "Sửa khách mời", "Correct a guest");
+    let form = Form::new(format!("guest-{number}"), title, |model, form| {
+        let Some(meeting) = model.meeting() else { return Ok(Deed::Nothing) };
+        ask_same_name(model, form, Some(form.subject))?;
+        let event = meeting.change_guest(form.subject, &nfc(form.text(0)), &nfc(form.text(1)));
+        event
+            .map(|event| Event::Attendance(event).into())
+            .map_err(|refusal| Rejection::of(&refusal, model.lang))
+    });
+    let form =
+        form.about(number).with(Input::line(NAME, &guest.name)).with(Input::line(OFFICE, &guest.office));
+    draft::open(model, form);
+}
+
+/// Nobody is entered twice unawares: a name that is on the list already is asked about.
+fn ask_same_name(model: &Model, form: &Form, own: Option<u64>) -> Result<(), Rejection> {
+    let twin = model.meeting().and_then(|meeting| meeting.guest_named(form.text(0), own));
+    match twin.filter(|_| !form.was_asked(form.text(0))) {
+        None => Ok(()),
+        Some(guest) => Err(Rejection::asking(
+            0,
+            say!(
+                model.lang,
+                "Đã ghi khách mời {words}. Nếu là người khác trùng tên: nhấn Enter lần nữa đến hết các ô; nếu không: Esc.",
+                "The guest {words} is on the list already. Another one of this name: go on with Enter; else Esc.",
+                words = guest.words()
+            ),
+        )),
+    }
+}

@@ -1,0 +1,194 @@
+//! Bản tóm tắt: one page that is read aloud in about three minutes in place of the whole minutes.
+//!
+//! Says who was there, what was decided, voted and given to do, the score, and what is still open, each
+//! from its acts; it adds nothing to the minutes and leaves out what only they need.
+
+use crate::domain::{Ballot, Item, Matter, Meeting, Outcome, Task, TaskState};
+use crate::report::naming::{assembly, doers, officer};
+use crate::report::sentence::{capital, clause, ended, flowing};
+use crate::report::source::{Source, VI};
+use crate::report::{Block, Document, Origin, traced};
+use crate::text::{document_time, long_date, percent, short_date};
+
+/// Syllables that are read aloud in a minute, clearly and without haste (own design; news readers speak
+/// some two hundred).
+const A_MINUTE: usize = 150;
+/// Entries of one part that are read; what is more is told by its number.
+const ENTRIES: usize = 8;
+/// Syllables of one conclusion or point that are read.
+const WORDS: usize = 40;
+
+/// How many minutes it takes to read a text aloud; at least one.
+pub fn minutes_aloud(text: &str) -> usize {
+    text.split_whitespace().count().div_ceil(A_MINUTE).max(1)
+}
+
+/// The summary of a meeting.
+pub fn read_aloud(source: &Source) -> Document {
+    let meeting = source.meeting;
+    let parts = [
+        vec![opening(meeting)],
+        attendance(meeting).into_iter().collect(),
+        part("Kết luận, nghị quyết", decisions(meeting)),
+        part("Biểu quyết", votes(meeting)),
+        part("Việc giao tại kỳ này", tasks(meeting)),
+        earlier(meeting).into_iter().chain(score(meeting)).collect(),
+        part("Còn để ngỏ", open(meeting)),
+    ];
+    Document {
+        header: source.header(None, false),
+        stamps: source.stamps(),
+        title: "BẢN TÓM TẮT BIÊN BẢN".into(),
+        subtitle: source.subtitle(),
+        blocks: parts.concat(),
+        signatures: None,
+        recipients: Vec::new(),
+        properties: source.properties("Bản tóm tắt biên bản"),
+    }
+}
+
+/// A part under its words; nothing without content. Of a long one the rest is told by its number.
+fn part(heading: &str, entries: Vec<(Origin, String)>) -> Vec<Block> {
+    let more = entries.len().saturating_sub(ENTRIES);
+    let rest = entries.iter().skip(ENTRIES).map(|(origin, _)| origin.clone());
+    let rest = rest.reduce(|one, next| one.and(&next));
+    let rest = rest.map(|origin| Block::dash(origin, format!("Và {more} nội dung khác ghi trong biên bản.")));
+    let heading = (!entries.is_empty()).then(|| Block::words(format!("{heading}:")).kept_with_next());
+    let entries = entries.into_iter().take(ENTRIES).map(|(origin, words)| Block::dash(origin, words));
+    heading.into_iter().chain(entries).chain(rest).collect()
+}
+
+/// The beginning of longer words, to the end of a word.
+fn short(words: &str) -> String {
+    let all: Vec<&str> = words.split_whitespace().collect();
+    match all.len() {
+        0..=WORDS => ended(&capital(&all.join(" "))),
+        _ => capital(&format!("{} …", all[..WORDS].join(" "))),
+    }
+}
+
+fn opening(meeting: &Meeting) -> Block {
+    let matters = [Matter::Opening, Matter::HeldOnPaper, Matter::Officers];
+    let (chair, taker) = (officer(meeting, meeting.plan.chair), officer(meeting, meeting.plan.minute_taker));
+    match meeting.opened_at {
+        Some(at) => {
+            let (time, day) = (document_time(at.time(), VI), long_date(at.date_naive(), VI));
+            let origin = traced::of(meeting, matters).and(&traced::roll(meeting));
+            Block::paragraph(origin, format!("Khai mạc lúc {time} {day}. Chủ trì: {chair}. Thư ký: {taker}."))
+        }
+        None => Block::paragraph(traced::of(meeting, [Matter::Plan]), "Cuộc họp chưa khai mạc."),
+    }
+}
+
+/// Who was there; only once the roll was called.
+fn attendance(meeting: &Meeting) -> Option<Block> {
+    meeting.roll_called?;
+    let counts = meeting.counts();
+    let (came, summoned) = (counts.attended, counts.summoned);
+    let share = percent(u64::from(came), u64::from(summoned), VI);
+    let absent = meeting.roll.iter().filter(|one| one.standing.is_summoned());
+    let absent = absent.filter(|one| meeting.attendance.get(&one.id).is_some_and(|mark| !mark.attended()));
+    let names: Vec<&str> = absent.map(|one| one.name.as_str()).collect();
+    let absent = match names.len() {
+        0 => String::new(),
+        number if number > ENTRIES => format!("; vắng {number} đồng chí"),
+        number => format!("; vắng {number} đồng chí: {}", names.join(", ")),
+    };
+    let origin = traced::of(meeting, [Matter::RollCall]).and(&traced::attendance(meeting));
+    let words = format!("Được triệu tập {summoned} đồng chí, có mặt {came} ({share}){absent}.");
+    Some(Block::paragraph(origin, words))
+}
+
+/// The chair's conclusions in the order of the agenda, and the points of the resolution.
+fn decisions(meeting: &Meeting) -> Vec<(Origin, String)> {
+    let concluded = |item: &Item| {
+        let words = meeting.conclusions.get(&item.id)?;
+        Some((traced::of(meeting, [Matter::Conclusion(item.id)]), short(words)))
+    };
+    let point = |point: &crate::domain::Point| {
+        (traced::of(meeting, [Matter::Point(point.number)]), short(&point.text))
+    };
+    let concluded = meeting.agenda.items.iter().filter_map(concluded);
+    concluded.chain(meeting.points.iter().map(point)).collect()
+}
+
+fn votes(meeting: &Meeting) -> Vec<(Origin, String)> {
+    let vote = |ballot: &Ballot| {
+        let count = ballot.count()?;
+        let result = match ballot.outcome()? {
+            Outcome::Passed => "thông qua",
+            Outcome::Failed => "không thông qua",
+        };
+        let (question, base) = (capital(&flowing(&clause(&ballot.question))), ballot.base.count);
+        let words = format!("{question}: tán thành {}/{base}, {result}.", count.yes);
+        Some((traced::of(meeting, [Matter::Ballot(ballot.id)]), words))
+    };
+    meeting.ballots.iter().filter_map(vote).collect()
+}
+
+fn tasks(meeting: &Meeting) -> Vec<(Origin, String)> {
+    let task = |task: &Task| {
+        let due = task.due.map_or(String::new(), |due| format!(", hạn {}", short_date(due, VI)));
+        let words = format!("{}: {}{due}.", doers(meeting, &task.who), clause(&task.what));
+        (traced::task(meeting, task), words)
+    };
+    meeting.tasks.iter().map(task).collect()
+}
+
+/// What became of the tasks of earlier meetings, where any was reviewed.
+fn earlier(meeting: &Meeting) -> Option<Block> {
+    let reviewed: Vec<&Task> = meeting.carried.iter().filter(|task| meeting.is_reviewed(task)).collect();
+    let done = reviewed.iter().filter(|task| task.state == TaskState::Done).count();
+    let origin = traced::carried(meeting, reviewed.iter().copied());
+    let words = format!("Việc giao trước kỳ này: đã kiểm điểm {}, xong {done}.", reviewed.len());
+    (!reviewed.is_empty()).then(|| Block::paragraph(origin, words))
+}
+
+fn score(meeting: &Meeting) -> Option<Block> {
+    let figure = meeting.score_figure()?;
+    let origin = traced::of(meeting, [Matter::Voted]).and(&traced::result(meeting));
+    let words = figure.line(&meeting.plan.rules.level_labels, VI);
+    Some(Block::paragraph(origin, format!("Chất lượng sinh hoạt: {}.", clause(&words))))
+}
+
+/// What was not reached, not reviewed and not counted.
+fn open(meeting: &Meeting) -> Vec<(Origin, String)> {
+    let item = |item: &Item| {
+        let words = format!("Chưa tiến hành: {}.", flowing(&clause(&item.title)));
+        (traced::of(meeting, [Matter::Item(item.id)]), words)
+    };
+    let items = meeting.agenda.items.iter().filter(|item| !meeting.is_reached(item)).map(item);
+    let left: Vec<&Task> = meeting.carried.iter().filter(|task| !meeting.is_reviewed(task)).collect();
+    let reviews = (!left.is_empty()).then(|| {
+        let words = format!("Việc giao trước kỳ này chưa kiểm điểm: {}.", left.len());
+        (traced::of(meeting, [Matter::Carried]), words)
+    });
+    let uncounted = meeting.ballots.iter().filter(|ballot| ballot.count().is_none()).map(|ballot| {
+        let words = format!(
+            "{} biểu quyết chưa kiểm đếm: {}.",
+            assembly(meeting.plan.kind),
+            clause(&ballot.question)
+        );
+        (traced::of(meeting, [Matter::Ballot(ballot.id)]), words)
+    });
+    items.chain(reviews).chain(uncounted).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn three_minutes_are_450_syllables() {
+        assert_eq!(minutes_aloud("tán thành "), 1);
+        assert_eq!(minutes_aloud(&"một ".repeat(450)), 3);
+        assert_eq!(minutes_aloud(&"một ".repeat(451)), 4);
+    }
+
+    #[test]
+    fn long_words_end_where_a_word_does() {
+        assert_eq!(short("thống nhất"), "Thống nhất.");
+        assert_eq!(short(&"chữ ".repeat(41)).split_whitespace().count(), 41);
+        assert!(short(&"chữ ".repeat(41)).ends_with("chữ …"));
+    }
+}

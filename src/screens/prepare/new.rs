@@ -1,0 +1,101 @@
+//! A new meeting: its kind and day, and the plan that the guidance gives.
+
+use super::day::{self, Day};
+use crate::app::deed::Deed;
+use crate::app::due::offered_day;
+use crate::app::form::{Form, Rejection};
+use crate::app::model::{Model, Overlay};
+use crate::app::view::Zone;
+use crate::app::waiting::carried;
+use crate::domain::{Event, MeetingId, MeetingKind, Plan, PlanEvent, Role, State};
+use crate::guidance::ChosenPack;
+use crate::say;
+use crate::text::numeric_date;
+
+/// Whether a new meeting may be planned: there are members, and no meeting is under way.
+pub(super) fn is_due(model: &Model) -> bool {
+    let running = model.book.meetings.iter().any(|digest| digest.state.is_running());
+    !running && !model.roll().members.is_empty()
+}
+
+/// Asks for the kind and the day of a new meeting.
+pub(super) fn ask(model: &mut Model) {
+    leave_prepared(model);
+    let day = numeric_date(offered_day(model));
+    let time = match model.book.practice {
+        true => model.now.at.format("%H:%M").to_string(),
+        false => "19:00".to_owned(),
+    };
+    let place = model.book.cell.as_ref().map_or(String::new(), |cell| cell.name.name.clone());
+    let place = format!("Nhà văn hóa {place}");
+    let title = say!(model.lang, "Cuộc họp mới", "A new meeting");
+    let form = Form::new("new", title, submit).then(show);
+    let mut form = day::inputs(form, MeetingKind::default(), &day, &time, &place);
+    form.go_to(form.focus);
+    model.overlays.push(Overlay::Form(form));
+}
+
+/// Leaves a meeting that is prepared, so that nothing typed for the new one is kept with it.
+fn leave_prepared(model: &mut Model) {
+    if model.meeting().is_some_and(|meeting| !meeting.state.is_running()) {
+        model.live = None;
+        model.adopted_hash = None;
+        model.places.retain(|place| place.view.zone == Zone::Book);
+        model.change();
+    }
+}
+
+fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
+    let (plan, _) = new_plan(model, form)?;
+    let id = MeetingId::new(plan.date, model.now.at.timestamp_millis() as u64 ^ model.now.run);
+    Ok(Deed::Begin(id, vec![Event::Plan(PlanEvent::Planned(Box::new(plan)))]))
+}
+
+/// Once the meeting is begun: its screen, with what there is to say of its guidance.
+fn show(model: &mut Model, form: &Form) {
+    let notice = new_plan(model, form).ok().and_then(|(_, notice)| notice);
+    model.open_live(State::Draft);
+    if let Some(words) = notice {
+        model.tell(words);
+    }
+}
+
+/// The plan that the form asks for, and what there is to say of the guidance that was chosen.
+fn new_plan(model: &Model, form: &Form) -> Result<(Plan, Option<String>), Rejection> {
+    let live = model.meeting().map(|meeting| &meeting.id);
+    let day = day::read(model, form, live)?;
+    let none = || {
+        say!(
+            model.lang,
+            "Chưa lập chi bộ: về trang đầu, nhấn 7.",
+            "No cell is set up yet: press 7 on the first page."
+        )
+    };
+    let cell = model.book.cell.as_ref().ok_or_else(none)?;
+    let choice = model.book.packs.choose(day.date, day.kind, &cell.name.parent);
+    let choice = choice.map_err(|fault| fault.sentence(model.lang))?;
+    let plan = planned(model, day, &choice).ok_or_else(none)?;
+    Ok((plan, choice.notice(model.lang)))
+}
+
+/// The plan of a new meeting as the guidance has it, with what the last one left to do.
+fn planned(model: &Model, day: Day, choice: &ChosenPack) -> Option<Plan> {
+    let cell = model.book.cell.as_ref()?;
+    let (pack, kind) = (choice.pack, day.kind);
+    Some(Plan {
+        cell: cell.name.clone(),
+        practice: model.book.practice,
+        kind,
+        date: day.date,
+        time: day.time,
+        place: day.place,
+        chair: cell.roll.holder(Role::Secretary, day.date).map(|member| member.id),
+        minute_taker: None,
+        rules: pack.rules(kind),
+        agenda: pack.agenda(kind),
+        checks: pack.checks(),
+        carried: carried(model, day.date, day.time),
+        moved_reason: String::new(),
+        guidance_reason: String::new(),
+    })
+}

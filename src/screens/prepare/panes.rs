@@ -1,0 +1,79 @@
+//! Where agenda and checklist stand beside each other: the lines of the checklist, and what a click hits.
+
+use super::view;
+use crate::app::Model;
+use crate::domain::{Check, Meeting};
+use crate::say;
+use crate::text::wrap;
+
+/// From so many columns on the checklist stands beside the agenda.
+const SIDE_BY_SIDE: u16 = 80;
+/// Of a hundred columns, those of the agenda.
+const AGENDA_SHARE: u16 = 47;
+/// Columns under the sign of a line of the checklist.
+const INDENT: usize = 4;
+
+/// Whether there are two panes on a screen of this width.
+pub(super) const fn are_two(columns: u16) -> bool {
+    columns >= SIDE_BY_SIDE
+}
+
+/// Columns of the agenda and of the checklist beside it, a free one between them.
+pub(super) const fn widths(columns: u16) -> (u16, u16) {
+    let agenda = columns * AGENDA_SHARE / 100;
+    (agenda, columns.saturating_sub(agenda + 1))
+}
+
+/// "[x]", and when a line was ticked or by when it is due.
+pub(super) fn sign_and_day(model: &Model, meeting: &Meeting, check: &Check) -> (&'static str, String) {
+    match meeting.ticked(&check.id) {
+        Some(at) => ("[x]", at.format("%d/%m %H:%M").to_string()),
+        None => ("[ ]", deadline(model, meeting, check)),
+    }
+}
+
+fn deadline(model: &Model, meeting: &Meeting, check: &Check) -> String {
+    if check.days_before.is_none() {
+        return String::new();
+    }
+    let last = meeting.prepared_by(check);
+    say!(model.lang, "chậm nhất {day}", "by {day}", day = last.format("%d/%m"))
+}
+
+/// The checklist in lines of a width, each with the place of its check.
+pub(super) fn check_lines(model: &Model, meeting: &Meeting, columns: usize) -> Vec<(usize, String)> {
+    let line = |(place, check): (usize, &Check)| {
+        let (sign, day) = sign_and_day(model, meeting, check);
+        let day = if day.is_empty() { day } else { format!(" · {day}") };
+        let words = wrap(&format!("{}{day}", check.title(model.lang)), columns.saturating_sub(INDENT + 1));
+        let first = |(part, words): (usize, String)| match part {
+            0 => (place, format!("{sign} {words}")),
+            _ => (place, format!("{:INDENT$}{words}", "")),
+        };
+        words.into_iter().enumerate().map(first).collect::<Vec<_>>()
+    };
+    meeting.plan.checks.iter().enumerate().flat_map(line).collect()
+}
+
+/// The row that a click hits, so many screen rows below the selected one and in this column.
+pub(super) fn clicked(model: &Model, rows: isize, column: u16) -> Option<usize> {
+    let (meeting, at) = (model.meeting()?, model.place().at);
+    let items = meeting.agenda.items.len();
+    let (agenda, beside) = widths(model.size.0);
+    let (to_agenda, in_agenda) = (column < agenda, at < items);
+    if !are_two(model.size.0) || (to_agenda && in_agenda) {
+        return at.checked_add_signed(rows);
+    }
+    // The other pane shows its beginning; the cursor tells where the selected row stands on the screen.
+    let lines = check_lines(model, meeting, usize::from(beside));
+    let on_screen = usize::from(model.cursor.1).checked_sub(view::rows_above(model, meeting))?;
+    let from = match to_agenda || in_agenda {
+        true => on_screen,
+        false => lines.iter().position(|(check, _)| *check + items == at)?,
+    };
+    let row = from.checked_add_signed(rows)?;
+    match to_agenda {
+        true => Some(row).filter(|row| *row < items),
+        false => lines.get(row).map(|(check, _)| items + check),
+    }
+}
