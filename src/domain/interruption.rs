@@ -104,13 +104,13 @@ impl History {
 
     /// From when to when the time lies unanswered, where the last answer was taken back.
     pub fn taken_back(&self) -> Option<(DateTime<FixedOffset>, DateTime<FixedOffset>)> {
-        let answers = self.records.iter().filter_map(|record| match &record.event {
+        let mut answers = self.records.iter().rev().filter_map(|record| match &record.event {
             Event::Course(CourseEvent::Unrecorded { since, until, .. }) => {
                 Some((&record.act, (*since, *until)))
             }
             _ => None,
         });
-        let (act, times) = answers.last()?;
+        let (act, times) = answers.next()?;
         self.is_undone(act).then_some(times)
     }
 }

@@ -29,6 +29,7 @@ mod level_label;
 mod meeting;
 mod member;
 mod mint;
+mod not_voting;
 mod participation;
 mod plan;
 mod planning;
