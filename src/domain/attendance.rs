@@ -189,7 +189,11 @@ impl AttendanceEvent {
                     attendance.left = Some(*at);
                 }
             }
-            AttendanceEvent::Announced => meeting.roll_called = Some(when.at),
+            AttendanceEvent::Announced => {
+                let marks = meeting.attendance.iter().map(|(member, one)| (*member, one.presence.clone()));
+                meeting.marks_announced = marks.collect();
+                meeting.roll_called = Some(when.at);
+            }
             AttendanceEvent::GuestAdded { guest } => meeting.guests.push(guest.clone()),
             AttendanceEvent::GuestRemoved { guest } => meeting.guests.retain(|other| other.number != *guest),
         }

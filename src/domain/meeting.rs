@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 
 use super::agenda::{Agenda, ItemId};
-use super::attendance::{Attendance, Guest};
+use super::attendance::{Attendance, Guest, Presence};
 use super::ballot::{Ballot, BallotId};
 use super::book::{CellName, MeetingId};
 use super::clock::Clock;
@@ -63,6 +63,8 @@ pub struct Meeting {
     pub guests: Vec<Guest>,
     /// When the roll call was announced.
     pub roll_called: Option<DateTime<FixedOffset>>,
+    /// How everyone was marked when it was announced.
+    pub marks_announced: BTreeMap<MemberId, Presence>,
     /// Who waits to speak, first one first.
     pub waiting: Vec<Waiting>,
     /// Speeches in order.
@@ -138,6 +140,7 @@ impl Meeting {
             attendance: BTreeMap::new(),
             guests: Vec::new(),
             roll_called: None,
+            marks_announced: BTreeMap::new(),
             waiting: Vec::new(),
             speeches: Vec::new(),
             speaking: None,
@@ -169,7 +172,7 @@ impl Meeting {
     /// Applies a record. An undone one must only [`Meeting::pass`].
     pub(super) fn apply(&mut self, record: &Record) {
         let (now, when) = self.pass(record);
-        self.traces.note(&record.event, &record.act);
+        self.traces.note(&record.event, &record.act, self.agenda.current);
         match &record.event {
             Event::Plan(event) => event.apply(self, when.at),
             Event::Course(event) => event.apply(self, now, when),

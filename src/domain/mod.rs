@@ -91,7 +91,7 @@ pub use speaker::{Speaker, SpeechId, SpeechKind, Waiting};
 pub use speech::{Speech, SpeechEvent};
 pub use state::State;
 pub use task::{Task, TaskEvent, TaskId, TaskState};
-pub use term::{Term, next_resolution, term_on};
+pub use term::{Term, next_resolution, term_on, unused_numbers, unused_words};
 pub use trace::{Matter, Traces};
 pub use woven::weave;
 

@@ -60,6 +60,16 @@ impl SpeechKind {
         SpeechKind::Criticism,
     ];
 
+    /// The kind that the program itself once gave every speech at a step: nobody chose it.
+    pub(super) fn of_step(step: &str) -> SpeechKind {
+        match step {
+            "last_month" | "next_month" | "information" => SpeechKind::Report,
+            "self_criticism" => SpeechKind::SelfCriticism,
+            "discussion" => SpeechKind::Suggestion,
+            _ => SpeechKind::Remark,
+        }
+    }
+
     /// The name in both languages.
     pub const fn label(self) -> Text {
         match self {
@@ -86,6 +96,8 @@ pub struct Waiting {
     pub who: Speaker,
     /// For what.
     pub kind: SpeechKind,
+    /// Whether a person chose the kind.
+    pub chosen: bool,
     /// A point of order stands on top.
     pub urgent: bool,
 }

@@ -21,8 +21,10 @@ pub struct Speech {
     pub id: SpeechId,
     /// Who spoke.
     pub who: Speaker,
-    /// What kind.
+    /// What kind, as the record has it.
     pub kind: SpeechKind,
+    /// Whether a person chose the kind; else it is the one that its item gave.
+    pub chosen: bool,
     /// Under which item.
     pub item: Option<ItemId>,
     /// Wall time of the start.
@@ -36,6 +38,11 @@ pub struct Speech {
 }
 
 impl Speech {
+    /// The kind that may be told of it: one that nobody chose says only that somebody spoke.
+    pub const fn told(&self) -> SpeechKind {
+        if self.chosen { self.kind } else { SpeechKind::Remark }
+    }
+
     /// Length in seconds, up to `now` (timeline milliseconds) while it runs.
     pub fn seconds(&self, now: u64) -> u64 {
         let end = self.ended.unwrap_or(now as i64);
@@ -159,6 +166,12 @@ impl Meeting {
         }
     }
 
+    /// Whether a kind with which somebody is called or waits is more than what the current item gives.
+    fn is_chosen(&self, kind: SpeechKind) -> bool {
+        let step = self.agenda.current().map_or("", |item| item.step.as_str());
+        kind != SpeechKind::of_step(step)
+    }
+
     /// The speech with this number.
     pub fn speech(&self, id: SpeechId) -> Option<&Speech> {
         self.speeches.iter().find(|speech| speech.id == id)
@@ -205,13 +218,16 @@ impl SpeechEvent {
     pub(super) fn apply(&self, meeting: &mut Meeting, now: u64, when: Moment) {
         match self {
             SpeechEvent::Queued { speech, who, kind, urgent } => {
-                meeting.wait(Waiting { id: *speech, who: *who, kind: *kind, urgent: *urgent });
+                let chosen = meeting.is_chosen(*kind);
+                meeting.wait(Waiting { id: *speech, who: *who, kind: *kind, chosen, urgent: *urgent });
             }
             SpeechEvent::Withdrawn { speech } => meeting.waiting.retain(|waiting| waiting.id != *speech),
             SpeechEvent::Started { speech, who, kind } => {
                 let (id, who, kind, item) = (*speech, *who, *kind, meeting.agenda.current);
+                let waited = meeting.waiting.iter().find(|waiting| waiting.id == id && waiting.kind == kind);
+                let chosen = waited.map_or_else(|| meeting.is_chosen(kind), |waiting| waiting.chosen);
                 let (at, started, ended, note) = (when.at, now as i64, None, String::new());
-                meeting.begin_speech(Speech { id, who, kind, item, at, started, ended, note });
+                meeting.begin_speech(Speech { id, who, kind, chosen, item, at, started, ended, note });
             }
             SpeechEvent::Ended { speech } => {
                 meeting.speaking = meeting.speaking.filter(|speaking| speaking != speech);
@@ -222,7 +238,7 @@ impl SpeechEvent {
                 found.at += chrono::TimeDelta::seconds(*seconds);
             }),
             SpeechEvent::KindChanged { speech, kind } => {
-                meeting.change_speech(*speech, |found| found.kind = *kind);
+                meeting.change_speech(*speech, |found| (found.kind, found.chosen) = (*kind, true));
             }
             SpeechEvent::Noted { speech, text } => {
                 meeting.drafts.remove(&format!("speech-{speech}"));
@@ -249,12 +265,12 @@ impl SpeechEvent {
             SpeechEvent::Withdrawn { speech } => {
                 say!(lang, "bớt đ/c {name} khỏi danh sách", "take {name} off the list", name = of(speech))
             }
-            SpeechEvent::Started { who, kind, .. } => say!(
+            SpeechEvent::Started { speech, who, kind } => say!(
                 lang,
                 "đ/c {name} {kind}",
                 "{name}: {kind}",
                 name = meeting.speaker_name(*who),
-                kind = kind.label().get(lang)
+                kind = meeting.speech(*speech).map_or(*kind, Speech::told).label().get(lang)
             ),
             SpeechEvent::Ended { speech } => {
                 say!(lang, "đ/c {name} phát biểu xong", "{name} has finished", name = of(speech))

@@ -15,6 +15,7 @@ mod sample;
 mod schema;
 mod slips;
 mod walked;
+mod whereabouts;
 
 use std::io::{Cursor, Read};
 use std::path::Path;

@@ -196,7 +196,11 @@ pub fn opened() -> Course {
 
 /// What was said and reviewed, up to the self-criticism round. Item 8 is taken before item 7.
 fn discuss(course: &mut Course) {
-    course.at(10).go(6).says(who(1), SpeechKind::Report, "chi bộ thực hiện đạt 9/10 chỉ tiêu  tháng 11");
+    course.at(10).go(6).says(who(1), SpeechKind::Remark, "chi bộ thực hiện đạt 9/10 chỉ tiêu  tháng 11");
+    course.one(|meeting| {
+        let speech = meeting.speaking.ok_or(Refusal::NobodySpeaks)?;
+        Ok(Event::Speech(SpeechEvent::KindChanged { speech, kind: SpeechKind::Report }))
+    });
     let review =
         [(0, TaskState::Done, "dài 320 m"), (1, TaskState::UnderWay, ""), (2, TaskState::NotDone, "")];
     for (at, state, note) in review {

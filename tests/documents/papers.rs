@@ -231,8 +231,10 @@ fn everyone_present_and_nobody_absent() {
     meeting.guests.clear();
     meeting.plan.chair = Some(meeting::member(3));
     let text = plain::write(&of(&meeting, minutes));
-    assert!(text.contains("Dự: 20/20 đồng chí được triệu tập, đạt 100% (chính thức 18; dự bị 2).\n"));
-    assert!(text.contains("Vắng: không.\nChủ trì: "));
+    assert!(
+        text.contains("Dự sinh hoạt: 20/20 đồng chí được triệu tập, đạt 100% (chính thức 18; dự bị 2).\n")
+    );
+    assert!(text.contains("Vắng mặt: không.\nChủ trì: "));
     assert!(text.contains("Chủ trì: Đồng chí Lê Văn Năm, Phó Bí thư Chi bộ.\n"));
     let resolution = of(&meeting, resolution);
     assert_eq!(resolution.signatures.unwrap().right.title, "PHÓ BÍ THƯ");

@@ -1,29 +1,31 @@
-//! Bảng chấm điểm: every criterion with its points and the reason of each.
+//! Bảng chấm điểm: every criterion with its points and the plain facts behind them.
 
-use super::minutes::signatures;
 use crate::domain::{Matter, Meeting};
 use crate::report::score_table::{
     compared, confirmed, earlier_figures, remarks, remedies, table, unvoted_figure, uploaded,
 };
 use crate::report::source::Source;
-use crate::report::{Block, Document, Origin, traced};
+use crate::report::{Block, Document, Origin, Signature, Signatures, traced};
 
 /// The score sheet of a meeting.
 pub fn score_sheet(source: &Source) -> Document {
     Document {
         header: source.header(None, true),
         stamps: source.stamps(),
-        title: "BẢNG CHẤM ĐIỂM".into(),
-        subtitle: format!("Chất lượng {}", source.occasion()),
+        title: "BẢNG CHẤM ĐIỂM CHẤT LƯỢNG SINH HOẠT CHI BỘ".into(),
+        subtitle: source.subtitle(),
         blocks: blocks(source),
-        signatures: Some(signatures(source.meeting)),
+        signatures: Some(Signatures {
+            left: Some(Signature { title: "CẤP ỦY VIÊN CẤP TRÊN".into(), ..Signature::default() }),
+            right: source.for_the_cell(),
+        }),
         recipients: Vec::new(),
         properties: source.properties("Bảng chấm điểm"),
     }
 }
 
 fn blocks(source: &Source) -> Vec<Block> {
-    let mut blocks = vec![Block::table(table(source.sheet, true))];
+    let mut blocks = vec![Block::table(table(source.meeting, source.sheet))];
     blocks.extend(earlier_figures(source.meeting));
     blocks.extend(unvoted_figure(source.meeting, source.sheet));
     blocks.extend(uploaded(source.meeting));

@@ -1,8 +1,9 @@
-//! The end of the minutes: that they were adopted, and when the meeting ended. The vote stands under its
-//! item.
+//! The end of the minutes: when the meeting ended. That they were adopted the vote under its item says.
 
 use super::opening::{end, hour};
 use crate::domain::{Adoption, Matter, Meeting};
+use crate::report::naming::gathering;
+use crate::report::sentence::capital;
 use crate::report::source::Source;
 use crate::report::{Block, traced};
 
@@ -18,5 +19,5 @@ pub(super) fn blocks(source: &Source) -> Vec<Block> {
 
 fn sentence(meeting: &Meeting, adoption: &Adoption) -> String {
     let at = meeting.opened_at.map_or_else(|| hour(adoption.at), |opened| end(opened, adoption.at));
-    format!("Biên bản được thông qua; buổi họp kết thúc lúc {at}.")
+    format!("{} kết thúc lúc {at}.", capital(gathering(meeting.plan.kind)))
 }

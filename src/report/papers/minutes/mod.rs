@@ -6,6 +6,7 @@ mod attendance;
 mod closing;
 mod course;
 mod entry;
+mod item;
 mod opening;
 mod opinions;
 mod part;
@@ -15,11 +16,11 @@ mod votes;
 
 pub use entry::{Entry, EntryKind};
 
-use crate::domain::{Meeting, Task};
-use crate::report::naming::{self, signer};
+use crate::domain::{Meeting, MeetingKind, Task};
+use crate::report::naming::signer;
 use crate::report::source::Source;
 use crate::report::task_table;
-use crate::report::{Block, Document, Signature, Signatures, Table, traced};
+use crate::report::{Block, Document, Signature, Signatures, Table};
 use part::MinutesPart;
 
 /// The entries of a meeting's minutes, one for each block of [`minutes`], in the same order.
@@ -51,12 +52,16 @@ pub fn minutes(source: &Source) -> Document {
     }
 }
 
-/// The two who sign what was recorded.
-pub(super) fn signatures(meeting: &Meeting) -> Signatures {
+/// The two who sign what was recorded; at a congress its secretariat and its presidium.
+fn signatures(meeting: &Meeting) -> Signatures {
     let signature = |title: &str, name| Signature { above: None, title: title.into(), name };
+    let [left, right] = match meeting.plan.kind {
+        MeetingKind::Congress => ["THƯ KÝ ĐẠI HỘI", "T/M ĐOÀN CHỦ TỊCH"],
+        _ => ["NGƯỜI GHI BIÊN BẢN", "CHỦ TRÌ HỘI NGHỊ"],
+    };
     Signatures {
-        left: Some(signature("NGƯỜI GHI BIÊN BẢN", signer(meeting, meeting.plan.minute_taker))),
-        right: signature("CHỦ TRÌ HỘI NGHỊ", signer(meeting, meeting.plan.chair)),
+        left: Some(signature(left, signer(meeting, meeting.plan.minute_taker))),
+        right: signature(right, signer(meeting, meeting.plan.chair)),
     }
 }
 
@@ -64,10 +69,8 @@ pub(super) fn signatures(meeting: &Meeting) -> Signatures {
 fn tasks(source: &Source) -> Vec<Entry> {
     let meeting = source.meeting;
     let Some(heading) = MinutesPart::Tasks.heading(source) else { return Vec::new() };
-    let count = format!("{} phân công {} việc:", naming::assembly(meeting.plan.kind), meeting.tasks.len());
-    let count = Block::paragraph(traced::tasks(meeting), count);
     let table = task_rows(meeting, meeting.tasks.iter(), task_table::given(meeting, &meeting.tasks));
-    [Entry::all(EntryKind::Task, [heading, count]), vec![table]].concat()
+    [Entry::all(EntryKind::Task, [heading]), vec![table]].concat()
 }
 
 /// A table of tasks with the names of those who do each.

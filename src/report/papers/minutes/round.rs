@@ -1,14 +1,14 @@
-//! The self-criticism round: statements with the criticism each got, then praise and reminders.
+//! The self-criticism round: statements with the criticism each got; praise and reminders where they were made.
 
 use super::entry::{Entry, EntryKind, names};
-use crate::domain::{Matter, Meeting, MemberId, Remark, RemarkKind, Statement};
+use crate::domain::{ItemId, Matter, Meeting, MemberId, Remark, RemarkKind, Statement};
 use crate::report::naming::{assembly, comrade};
 use crate::report::sentence::{capital, clause, ended, flowing};
 use crate::report::source::VI;
 use crate::report::{Block, traced};
 use crate::text::long_date;
 
-/// The round; empty when nothing was recorded.
+/// Statements and criticism; empty when nothing was recorded.
 pub(super) fn entries(meeting: &Meeting) -> Vec<Entry> {
     let mut entries = Vec::new();
     for (member, statement) in &meeting.statements {
@@ -18,8 +18,13 @@ pub(super) fn entries(meeting: &Meeting) -> Vec<Entry> {
     }
     let spoken = |member| meeting.statements.iter().any(|(other, _)| *other == member);
     entries.extend(remarks(meeting, |one| one.kind == RemarkKind::Criticism && !spoken(one.about)));
-    entries.extend(remarks(meeting, |one| one.kind != RemarkKind::Criticism));
     entries
+}
+
+/// Praise and reminders, by the item at which the meeting stood.
+pub(super) fn mentions(meeting: &Meeting, of: impl Fn(Option<ItemId>) -> bool) -> Vec<Entry> {
+    let under = |one: &Remark| meeting.traces.under(&Matter::Remark(one.number));
+    remarks(meeting, |one| one.kind != RemarkKind::Criticism && of(under(one)))
 }
 
 fn stated(meeting: &Meeting, member: MemberId, statement: &Statement) -> Vec<Block> {
