@@ -98,9 +98,8 @@ pub(super) fn unvoted_figure(meeting: &Meeting, sheet: &Sheet) -> Option<Block> 
 
 /// What the upload settled, with its date; it stands beside what was voted.
 pub(super) fn uploaded(meeting: &Meeting) -> Option<Block> {
-    let figure = meeting.score_figure()?;
-    let sentence =
-        ScoreFigure { adopted: None, ..figure }.supplements(&meeting.plan.rules.level_labels, VI).pop()?;
+    let figure = meeting.score_figure().filter(|figure| figure.uploaded.is_some())?;
+    let sentence = figure.supplements(&meeting.plan.rules.level_labels, VI).pop()?;
     Some(Block::paragraph(traced::score().and(&traced::of(meeting, [Matter::Uploaded])), sentence))
 }
 

@@ -62,17 +62,18 @@ fn costs(model: &Model) -> Vec<Cost> {
     if scores { hints(model).costs.clone() } else { Vec::new() }
 }
 
-/// The costs in one short line for where there is no room: "tiêu chí 4.2 mất 15 · tiêu chí 2 mất 10"; none
-/// without any.
+/// The costs in one short line for where there is no room: "6 kỳ qua mất điểm nhiều nhất: tiêu chí 4.2 (15), 2
+/// (10)"; none without any.
 pub fn cost_summary(model: &Model) -> Option<String> {
-    let cost = |cost: &Cost| {
-        let (id, lost) = (&cost.id, cost.lost.words(model.lang));
-        say!(model.lang, "tiêu chí {id} mất {lost}", "criterion {id} lost {lost}")
-    };
+    let cost = |cost: &Cost| format!("{} ({})", cost.id, cost.lost.words(model.lang));
     let costs = costs(model);
-    let heading = Cost::heading(&costs, model.lang)?;
-    let summary = costs.iter().map(cost).collect::<Vec<_>>().join(" · ");
-    Some(say!(model.lang, "{heading}: {summary} (F7: xem vì sao)", "{heading}: {summary} (F7: why)"))
+    let of = costs.first()?.of;
+    let summary = costs.iter().map(cost).collect::<Vec<_>>().join(", ");
+    Some(say!(
+        model.lang,
+        "{of} kỳ qua mất điểm nhiều nhất: tiêu chí {summary} (F7: vì sao)",
+        "The last {of} meetings lost most in: criterion {summary} (F7: why)"
+    ))
 }
 
 fn is_unfinished(model: &Model) -> bool {

@@ -29,10 +29,10 @@ pub(super) fn announced(meeting: &Meeting) -> Option<Block> {
     // Of a meeting held on paper nobody told when that was, nor who was there then.
     let at = meeting.roll_called.filter(|_| meeting.on_paper.is_none())?;
     let summoned = meeting.roll.iter().filter(|one| one.standing.is_summoned());
-    let marked: Vec<Mark> = summoned.filter_map(|one| mark_at(meeting, one.id, at)).collect();
-    let count = |mark: Mark| marked.iter().filter(|one| **one == mark).count();
+    let marked: Vec<RollMark> = summoned.filter_map(|one| mark_at(meeting, one.id, at)).collect();
+    let count = |mark: RollMark| marked.iter().filter(|one| **one == mark).count();
     let [there, to_come, excused, unexcused] =
-        [Mark::There, Mark::ToCome, Mark::Excused, Mark::Unexcused].map(count);
+        [RollMark::There, RollMark::ToCome, RollMark::Excused, RollMark::Unexcused].map(count);
     let share = percent(there as u64, marked.len() as u64, VI);
     let mut told = vec![format!("có mặt {there}/{} đồng chí ({share})", marked.len())];
     if excused + unexcused > 0 {
@@ -51,7 +51,7 @@ pub(super) fn announced(meeting: &Meeting) -> Option<Block> {
 
 /// How one who was summoned stood when the roll call was announced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Mark {
+enum RollMark {
     There,
     /// Counted as there, and found out later to have come after the roll call.
     ToCome,
@@ -61,15 +61,15 @@ enum Mark {
 
 /// The mark of one at a time: who was marked absent then and came later was absent then. What was corrected
 /// later counts as corrected.
-fn mark_at(meeting: &Meeting, member: MemberId, at: DateTime<FixedOffset>) -> Option<Mark> {
+fn mark_at(meeting: &Meeting, member: MemberId, at: DateTime<FixedOffset>) -> Option<RollMark> {
     let now = meeting.attendance.get(&member)?;
     let came_later = now.attended() && now.late.is_some_and(|late| late > at);
     let then = meeting.marks_announced.get(&member).filter(|_| came_later).unwrap_or(&now.presence);
     match then {
-        Presence::Excused { .. } => Some(Mark::Excused),
-        Presence::Unexcused => Some(Mark::Unexcused),
-        Presence::Present | Presence::Online if came_later => Some(Mark::ToCome),
-        Presence::Present | Presence::Online => Some(Mark::There),
+        Presence::Excused { .. } => Some(RollMark::Excused),
+        Presence::Unexcused => Some(RollMark::Unexcused),
+        Presence::Present | Presence::Online if came_later => Some(RollMark::ToCome),
+        Presence::Present | Presence::Online => Some(RollMark::There),
         Presence::NotSummoned => None,
     }
 }
