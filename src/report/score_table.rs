@@ -17,12 +17,12 @@ use crate::text::short_date;
 pub(super) fn table(meeting: &Meeting, sheet: &Sheet) -> Table {
     let own = if meeting.voted.is_some() { "Chi bộ chấm" } else { "Chi ủy chấm" };
     let columns = vec![
-        TableColumn::centre("TT", 12),
-        TableColumn::left("Tiêu chí", 45),
+        TableColumn::centre("TT", 11),
+        TableColumn::left("Tiêu chí", 42),
         TableColumn::centre("Điểm tối đa", 16),
         TableColumn::centre(own, 18),
-        TableColumn::centre("Cấp trên xác định", 18),
-        TableColumn::left("Căn cứ, lý do mất điểm", 56),
+        TableColumn::centre("Cấp trên xác định", 24),
+        TableColumn::left("Căn cứ, lý do mất điểm", 54),
     ];
     let origin = traced::score().and(&traced::of(meeting, [Matter::Confirmed]));
     let line = |cells: Vec<Cell>| TableRow::new(origin.clone(), cells);

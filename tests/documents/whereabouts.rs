@@ -49,7 +49,7 @@ fn a_speech_that_was_the_statement_is_not_told_twice() {
     let lines = lines(&walk.0.meeting);
     let of_her: Vec<&String> =
         lines.iter().filter(|line| line.starts_with("Đồng chí Thạch Thị Chanh")).collect();
-    assert_eq!(of_her, ["Đồng chí Thạch Thị Chanh tự phê bình:"]);
+    assert_eq!(of_her, ["Đồng chí Thạch Thị Chanh tự phê bình. Ưu điểm: hoàn thành việc được giao."]);
 }
 
 #[test]

@@ -167,7 +167,7 @@ fn is_live(ground: &Ground, history: &History, day: NaiveDate) -> bool {
 }
 
 /// What stands in a paper without anything behind it: the words of the forms.
-const FORM: [&str; 21] = [
+const FORM: [&str; 23] = [
     "NỘI DUNG",
     "PHÂN CÔNG NHIỆM VỤ",
     "ĐÁNH GIÁ CHẤT LƯỢNG SINH HOẠT",
@@ -188,6 +188,8 @@ const FORM: [&str; 21] = [
     "Dự thảo nghị quyết",
     "Nội dung dự kiến, chưa biểu quyết:",
     "Nội dung nghị quyết trình Chi bộ:",
+    "Nội dung nghị quyết trình Tổ đảng:",
+    "Nội dung nghị quyết trình Đại hội:",
     "Tiêu chí chưa đạt điểm tối đa:",
     "So sánh điểm:",
 ];

@@ -30,7 +30,7 @@ pub fn resolution(source: &Source) -> Document {
     let numbered = full.zip(NUMERALS).flat_map(|((heading, content), numeral)| {
         [vec![Block::part(format!("{numeral}- {heading}"))], content].concat()
     });
-    let blocks = preamble(source).into_iter().chain(numbered).chain(vote(meeting)).collect();
+    let blocks = preamble(source).into_iter().chain(numbered).collect();
     Document {
         header: source.header(Some(number(meeting)), true),
         stamps: source.stamps(),
@@ -157,11 +157,22 @@ fn carrying_out(meeting: &Meeting) -> Vec<Block> {
         blocks.push(Block::words("Phân công thực hiện:"));
         blocks.push(Block::table(task_table::given(meeting, tasks)));
     }
-    blocks.push(Block::words(
-        "Chi ủy và đảng viên trong Chi bộ chịu trách nhiệm thực hiện Nghị quyết này; Nghị quyết được phổ biến \
-         đến toàn thể đảng viên.",
-    ));
+    blocks.push(closing(meeting));
     blocks
+}
+
+/// The closing words, with the vote that passed it: one paragraph, so that they and the signature are never
+/// parted from each other.
+fn closing(meeting: &Meeting) -> Block {
+    let words = "Chi ủy và đảng viên trong Chi bộ chịu trách nhiệm thực hiện Nghị quyết này; Nghị quyết được phổ \
+                 biến đến toàn thể đảng viên.";
+    match passed(meeting).and_then(|ballot| Some((ballot, vote(meeting, ballot)?))) {
+        Some((ballot, vote)) => {
+            let origin = traced::of(meeting, [Matter::Ballot(ballot.id)]);
+            Block::paragraph(origin, format!("{words} {vote}"))
+        }
+        None => Block::words(words),
+    }
 }
 
 /// Whether a task stood when the cell voted: one given afterwards is no part of what it adopted. Of acts of
@@ -180,14 +191,9 @@ fn passed(meeting: &Meeting) -> Option<&Ballot> {
     meeting.resolution_ballot().filter(|ballot| ballot.outcome() == Some(Outcome::Passed))
 }
 
-/// The vote that passed it.
-fn vote(meeting: &Meeting) -> Option<Block> {
-    let ballot = passed(meeting)?;
+/// "Nghị quyết được Chi bộ thông qua ngày …, với 18/18 đồng chí tán thành (100%).": the vote that passed it.
+fn vote(meeting: &Meeting, ballot: &Ballot) -> Option<String> {
     let (yes, base) = (ballot.count()?.yes, ballot.base.count);
-    let share = percent(u64::from(yes), u64::from(base), VI);
-    let day = day(meeting);
-    let origin = traced::of(meeting, [Matter::Ballot(ballot.id)]);
-    let words =
-        format!("Nghị quyết được Chi bộ thông qua {day}, với {yes}/{base} đồng chí tán thành ({share}).");
-    Some(Block::paragraph(origin, words))
+    let (share, day) = (percent(u64::from(yes), u64::from(base), VI), day(meeting));
+    Some(format!("Nghị quyết được Chi bộ thông qua {day}, với {yes}/{base} đồng chí tán thành ({share})."))
 }

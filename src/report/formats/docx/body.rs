@@ -1,7 +1,7 @@
 //! The body of a Word document, from the stamp to the last signature (`word/document.xml`).
 
 use super::grid::{table, two_columns};
-use super::paragraph::{framed, line, manner, runs};
+use super::paragraph::{LineParting, framed, line, manner, runs};
 use super::signing::signatures;
 use crate::report::{Block, Document, Header, HeadingLevel, PARTY_NAME, Piece, stamp_line};
 
@@ -98,7 +98,15 @@ fn blocks(out: &mut String, document: &Document) {
     };
     for (at, piece) in blocks.iter().enumerate() {
         let before_table = matches!(blocks.get(at + 1).map(Block::piece), Some(Piece::Table(_)));
-        block(out, piece, at >= closing || before_table || leads_in(piece) || piece.is_kept_with_next());
+        let keep_next = at >= closing || before_table || leads_in(piece) || piece.is_kept_with_next();
+        let after_heading = at.checked_sub(1).and_then(|before| blocks.get(before));
+        let after_heading = after_heading.is_some_and(|one| matches!(one.piece(), Piece::Heading(..)));
+        let lines = match (at >= closing, after_heading) {
+            (true, _) => LineParting::Whole,
+            (false, true) => LineParting::Anywhere,
+            (false, false) => LineParting::Usual,
+        };
+        block(out, piece, keep_next, lines);
     }
 }
 
@@ -120,7 +128,8 @@ fn closing(blocks: &[Block]) -> usize {
 }
 
 /// Writes one block.
-fn block(out: &mut String, block: &Block, keep_next: bool) {
+fn block(out: &mut String, block: &Block, keep_next: bool, lines: LineParting) {
+    let manner = |style| manner(style).parted(lines);
     match block.piece() {
         Piece::Heading(level, text) => {
             let style = match level {

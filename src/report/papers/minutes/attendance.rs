@@ -206,18 +206,12 @@ impl<'a> People<'a> {
         }
         let item = |label: &str, found: &[(&Attendee, &Attendance)]| {
             let names: Vec<String> = found.iter().map(|(one, marked)| with_reason(one, marked)).collect();
-            let value = match names.len() {
-                0 => "không".to_owned(),
-                number => format!("{number} đồng chí: {}", names.join("; ")),
-            };
-            let origin = if found.is_empty() { traced::attendance(self.meeting) } else { self.marks(found) };
-            Block::dash(origin, format!("{label}: {value}."))
+            let value = format!("{} đồng chí: {}", names.len(), names.join("; "));
+            (!found.is_empty()).then(|| Block::dash(self.marks(found), format!("{label}: {value}.")))
         };
-        vec![
-            Block::field(traced::attendance(self.meeting), "Vắng mặt", format!("{total} đồng chí.")),
-            item("Có lý do", &excused),
-            item("Không có lý do", &unexcused),
-        ]
+        let total = Block::field(traced::attendance(self.meeting), "Vắng mặt", format!("{total} đồng chí."));
+        let named = [item("Có lý do", &excused), item("Không có lý do", &unexcused)];
+        [total].into_iter().chain(named.into_iter().flatten()).collect()
     }
 }
 

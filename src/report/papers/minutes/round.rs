@@ -27,7 +27,8 @@ pub(super) fn mentions(meeting: &Meeting, of: impl Fn(Option<ItemId>) -> bool) -
     remarks(meeting, |one| one.kind != RemarkKind::Criticism && of(under(one)))
 }
 
-fn stated(meeting: &Meeting, member: MemberId, statement: &Statement) -> Vec<Block> {
+/// "Đồng chí X tự phê bình. Ưu điểm: …. Khuyết điểm: ….": one paragraph, of what was filled in alone.
+fn stated(meeting: &Meeting, member: MemberId, statement: &Statement) -> [Block; 1] {
     let remedy = clause(&statement.remedy);
     let due = statement.due.map(|due| long_date(due, VI)).unwrap_or_default();
     // A day alone is no remedy: it stands for itself.
@@ -43,13 +44,10 @@ fn stated(meeting: &Meeting, member: MemberId, statement: &Statement) -> Vec<Blo
         ("Thời hạn khắc phục", &due),
     ];
     let lines = lines.into_iter().map(|(label, words)| (label, ended(words)));
-    let lines: Vec<_> = lines.filter(|(_, words)| !words.is_empty()).collect();
-    let origin = || traced::of(meeting, [Matter::Statement(member)]);
-    let mark = if lines.is_empty() { '.' } else { ':' };
-    let head = format!("{} tự phê bình{mark}", capital(&comrade(meeting, member)));
-    let head = Block::paragraph(origin(), head);
-    let items = lines.into_iter().map(|(label, words)| Block::dash(origin(), format!("{label}: {words}")));
-    [head].into_iter().chain(items).collect()
+    let lines = lines.filter(|(_, words)| !words.is_empty());
+    let lines: String = lines.map(|(label, words)| format!(" {label}: {words}")).collect();
+    let sentence = format!("{} tự phê bình.{lines}", capital(&comrade(meeting, member)));
+    [Block::paragraph(traced::of(meeting, [Matter::Statement(member)]), sentence)]
 }
 
 /// Remarks by whoever made them; the cell's own word stands under the member it is about.
