@@ -199,7 +199,11 @@ impl AttendanceEvent {
                 }
             }
             AttendanceEvent::Returned { member, at } => meeting.come_back(*member, *at),
-            AttendanceEvent::Announced => meeting.roll_called = Some(when.at),
+            AttendanceEvent::Announced => {
+                let marks = meeting.attendance.iter().map(|(member, one)| (*member, one.presence.clone()));
+                meeting.marks_announced = marks.collect();
+                meeting.roll_called = Some(when.at);
+            }
             AttendanceEvent::GuestAdded { guest } => meeting.guests.push(guest.clone()),
             AttendanceEvent::GuestChanged { guest } => {
                 let found = meeting.guests.iter_mut().find(|other| other.number == guest.number);

@@ -160,6 +160,9 @@ pub struct Digest {
     pub addenda: usize,
     /// Number of the resolution.
     pub resolution: Option<u32>,
+    /// Whether it is a congress of which an election or a resolution is recorded.
+    #[serde(default)]
+    pub begins_term: bool,
     /// A row for every member on its roll.
     pub rows: Vec<MemberRow>,
     /// What the next meeting carries on.
@@ -213,6 +216,7 @@ impl Meeting {
             addenda: self.addenda.len()
                 + self.earlier.iter().map(|version| version.addenda.len()).sum::<usize>(),
             resolution: self.adoption.as_ref().and_then(|adoption| adoption.resolution),
+            begins_term: self.begins_term(),
             rows: self.roll.iter().map(|attendee| self.member_row(attendee.id)).collect(),
             open_tasks: self.open_tasks(),
         }
@@ -224,7 +228,7 @@ impl Meeting {
         let is_his = |speech: &&super::Speech| speech.who == Speaker::Member(member);
         let mut speeches = BTreeMap::new();
         for speech in self.speeches.iter().filter(is_his) {
-            *speeches.entry(speech.kind).or_insert(0) += 1;
+            *speeches.entry(speech.told()).or_insert(0) += 1;
         }
         let end = self.clock.ended.unwrap_or(0);
         let received =

@@ -9,7 +9,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use super::addendum::Amendment;
 use super::adoption::{Adoption, EarlierVersion, WentOn};
 use super::agenda::{Agenda, ItemId};
-use super::attendance::Attendance;
+use super::attendance::{Attendance, Presence};
 use super::ballot::{Ballot, BallotId};
 use super::book::{CellName, MeetingId};
 use super::clock::Clock;
@@ -74,6 +74,8 @@ pub struct Meeting {
     pub guests: Vec<Guest>,
     /// When the roll call was announced.
     pub roll_called: Option<DateTime<FixedOffset>>,
+    /// How everyone was marked when it was announced.
+    pub marks_announced: BTreeMap<MemberId, Presence>,
     /// Who waits to speak, first one first.
     pub waiting: Vec<Waiting>,
     /// Speeches in order.
@@ -161,6 +163,7 @@ impl Meeting {
             attendance: BTreeMap::new(),
             guests: Vec::new(),
             roll_called: None,
+            marks_announced: BTreeMap::new(),
             waiting: Vec::new(),
             speeches: Vec::new(),
             speaking: None,
@@ -196,7 +199,7 @@ impl Meeting {
     /// Applies a record. An undone one must only [`Meeting::pass`].
     pub(super) fn apply(&mut self, record: &Record) {
         let (now, when) = self.pass(record);
-        self.traces.note(&record.event, &record.act);
+        self.traces.note(&record.event, &record.act, self.agenda.current);
         match &record.event {
             Event::Plan(event) => event.apply(self, when.at),
             Event::Course(event) => event.apply(self, now, when),

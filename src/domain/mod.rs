@@ -114,7 +114,7 @@ pub use speaker::{Speaker, Speech, SpeechId, SpeechKind, Waiting};
 pub use speech::SpeechEvent;
 pub use state::State;
 pub use task::{Task, TaskEvent, TaskId, TaskState};
-pub use term::{Term, next_resolution, term_on};
+pub use term::{Term, next_resolution, term_on, unused_numbers, unused_words};
 pub use trace::{Matter, Traces};
 pub use woven::weave;
 

@@ -29,13 +29,22 @@ impl Meeting {
 
     /// Whether anything is recorded that belongs to an item, wherever the meeting stood.
     pub fn is_recorded(&self, item: &Item) -> bool {
+        self.is_recorded_under(item) || self.is_done_by_step(&item.step)
+    }
+
+    /// Whether papers may tell of an item as held: it was taken up, or something names it as its own. What
+    /// its step is there for may have been done at another item.
+    pub fn is_held(&self, item: &Item) -> bool {
+        item.state.begun || self.is_recorded_under(item)
+    }
+
+    fn is_recorded_under(&self, item: &Item) -> bool {
         let noted = self.notes.get(&item.id).is_some_and(|note| !note.trim().is_empty());
         noted
             || self.conclusions.contains_key(&item.id)
             || !self.sentences(item.id).is_empty()
             || self.speeches.iter().any(|speech| speech.item == Some(item.id))
             || self.ballots.iter().any(|ballot| self.item_of(ballot) == Some(item.id))
-            || self.is_done_by_step(&item.step)
     }
 
     /// The item that a ballot belongs to, wherever the meeting stood: the one that is there for its

@@ -62,6 +62,16 @@ impl SpeechKind {
         SpeechKind::Criticism,
     ];
 
+    /// The kind that the program itself once gave every speech at a step: nobody chose it.
+    pub(super) fn of_step(step: &str) -> SpeechKind {
+        match step {
+            "last_month" | "next_month" | "information" => SpeechKind::Report,
+            "self_criticism" => SpeechKind::SelfCriticism,
+            "discussion" => SpeechKind::Suggestion,
+            _ => SpeechKind::Remark,
+        }
+    }
+
     /// The name in both languages.
     pub const fn label(self) -> Text {
         match self {
@@ -86,8 +96,10 @@ pub struct Speech {
     pub id: SpeechId,
     /// Who spoke.
     pub who: Speaker,
-    /// What kind.
+    /// What kind, as the record has it.
     pub kind: SpeechKind,
+    /// Whether a person chose the kind; else it is the one that its item gave.
+    pub chosen: bool,
     /// Under which item.
     pub item: Option<ItemId>,
     /// Wall time of the start.
@@ -103,6 +115,11 @@ pub struct Speech {
 }
 
 impl Speech {
+    /// The kind that may be told of it: one that nobody chose says only that somebody spoke.
+    pub const fn told(&self) -> SpeechKind {
+        if self.chosen { self.kind } else { SpeechKind::Remark }
+    }
+
     /// Length in seconds, up to `now` (timeline milliseconds) while it runs.
     pub fn seconds(&self, now: u64) -> u64 {
         let end = self.ended.unwrap_or(now as i64);
@@ -119,6 +136,8 @@ pub struct Waiting {
     pub who: Speaker,
     /// For what.
     pub kind: SpeechKind,
+    /// Whether a person chose the kind.
+    pub chosen: bool,
     /// A point of order stands on top.
     pub urgent: bool,
 }

@@ -141,6 +141,12 @@ impl Meeting {
         }
     }
 
+    /// Whether a kind with which somebody is called or waits is more than what the current item gives.
+    fn is_chosen(&self, kind: SpeechKind) -> bool {
+        let step = self.agenda.current().map_or("", |item| item.step.as_str());
+        kind != SpeechKind::of_step(step)
+    }
+
     /// The speech with this number.
     pub fn speech(&self, id: SpeechId) -> Option<&Speech> {
         self.speeches.iter().find(|speech| speech.id == id)
@@ -187,14 +193,28 @@ impl SpeechEvent {
     pub(super) fn apply(&self, meeting: &mut Meeting, now: u64, when: Moment) {
         match self {
             SpeechEvent::Queued { speech, who, kind, urgent } => {
-                meeting.wait(Waiting { id: *speech, who: *who, kind: *kind, urgent: *urgent });
+                let chosen = meeting.is_chosen(*kind);
+                meeting.wait(Waiting { id: *speech, who: *who, kind: *kind, chosen, urgent: *urgent });
             }
             SpeechEvent::Withdrawn { speech } => meeting.waiting.retain(|waiting| waiting.id != *speech),
             SpeechEvent::Started { speech, who, kind } => {
                 let (id, who, kind, item) = (*speech, *who, *kind, meeting.agenda.current);
                 let waited = meeting.waiting.iter().any(|waiting| waiting.id == id);
+                let asked = meeting.waiting.iter().find(|waiting| waiting.id == id && waiting.kind == kind);
+                let chosen = asked.map_or_else(|| meeting.is_chosen(kind), |waiting| waiting.chosen);
                 let (at, started, ended, note) = (when.at, now as i64, None, String::new());
-                meeting.begin_speech(Speech { id, who, kind, item, at, started, ended, note, waited });
+                meeting.begin_speech(Speech {
+                    id,
+                    who,
+                    kind,
+                    chosen,
+                    item,
+                    at,
+                    started,
+                    ended,
+                    note,
+                    waited,
+                });
             }
             SpeechEvent::Ended { speech } => {
                 meeting.speaking = meeting.speaking.filter(|speaking| speaking != speech);
@@ -205,7 +225,7 @@ impl SpeechEvent {
                 found.at += chrono::TimeDelta::seconds(*seconds);
             }),
             SpeechEvent::KindChanged { speech, kind } => {
-                meeting.change_speech(*speech, |found| found.kind = *kind);
+                meeting.change_speech(*speech, |found| (found.kind, found.chosen) = (*kind, true));
             }
             SpeechEvent::SpeakerChanged { speech, who, waits, .. } => {
                 meeting.give_speech(*speech, *who, *waits);
@@ -235,12 +255,12 @@ impl SpeechEvent {
             SpeechEvent::Withdrawn { speech } => {
                 say!(lang, "bớt đ/c {name} khỏi danh sách", "take {name} off the list", name = of(speech))
             }
-            SpeechEvent::Started { who, kind, .. } => say!(
+            SpeechEvent::Started { speech, who, kind } => say!(
                 lang,
                 "đ/c {name} {kind}",
                 "{name}: {kind}",
                 name = meeting.speaker_name(*who),
-                kind = kind.label().get(lang)
+                kind = meeting.speech(*speech).map_or(*kind, Speech::told).label().get(lang)
             ),
             SpeechEvent::Ended { speech } => {
                 say!(lang, "đ/c {name} phát biểu xong", "{name} has finished", name = of(speech))

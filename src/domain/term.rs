@@ -1,14 +1,20 @@
 //! The term of a cell's committee and the numbers of its papers: one series a kind and term, from 1, not begun
 //! again by year.
 //!
-//! A term begins with a congress, or on the day that a person says. A congress numbers its own resolution.
+//! A term begins with a congress that elected or resolved something, or on the day that a person says. A congress
+//! numbers its own resolution. Papers without a number by the form (minutes, lists, sheets) have no series.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::ballot::Outcome;
 use super::digest::Digest;
 use super::kind::MeetingKind;
+use super::meeting::Meeting;
+use super::purpose::Purpose;
 use super::state::State;
+use crate::say;
+use crate::text::Lang;
 
 /// A term as a person told of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,9 +38,26 @@ pub fn term_on(meetings: &[Digest], told: &[Term], day: NaiveDate) -> Option<Ter
 
 /// Congresses first, so that what a person tells of such a day holds.
 fn starts<'a>(meetings: &'a [Digest], told: &'a [Term]) -> impl Iterator<Item = Term> + 'a {
-    let held = |digest: &&Digest| digest.kind == MeetingKind::Congress && digest.state == State::Adopted;
+    let held = |digest: &&Digest| digest.begins_term && digest.state == State::Adopted;
     let congresses = meetings.iter().filter(held).map(|digest| Term { from: digest.date, used: 0 });
     congresses.chain(told.iter().copied())
+}
+
+impl Meeting {
+    /// Whether a term begins with it: a congress of which an election is recorded, by its count or in words,
+    /// or a resolution that it passed. One merely walked through decided nothing.
+    pub fn begins_term(&self) -> bool {
+        let elects = self.agenda.items.iter().filter(|item| item.decides() == Some(Purpose::Election));
+        let told = elects.into_iter().any(|item| {
+            let noted = self.notes.get(&item.id).is_some_and(|note| !note.trim().is_empty());
+            noted || self.conclusions.contains_key(&item.id)
+        });
+        let passed = self.ballots.iter().any(|ballot| {
+            let decides = matches!(ballot.purpose, Purpose::Election | Purpose::Resolution);
+            decides && ballot.outcome() == Some(Outcome::Passed)
+        });
+        self.plan.kind == MeetingKind::Congress && (told || passed)
+    }
 }
 
 /// The number of the next resolution of a meeting of this kind on this day, from 1.
@@ -42,6 +65,34 @@ pub fn next_resolution(meetings: &[Digest], told: &[Term], kind: MeetingKind, da
     if kind == MeetingKind::Congress {
         return 1;
     }
+    let used = term_on(meetings, told, day).map_or(0, |term| term.used);
+    issued(meetings, told, day).last().map_or(used, |last| used.max(*last)) + 1
+}
+
+/// The numbers of the term that no resolution has, although a later one has been issued: what paper has is not
+/// among them. A number that was given and is not used stays unused, and is told.
+pub fn unused_numbers(meetings: &[Digest], told: &[Term], day: NaiveDate) -> Vec<u32> {
+    let used = term_on(meetings, told, day).map_or(0, |term| term.used);
+    let issued = issued(meetings, told, day);
+    let last = issued.last().copied().unwrap_or(0);
+    (used + 1..last).filter(|number| issued.binary_search(number).is_err()).collect()
+}
+
+/// Which numbers of the term no resolution has, in one sentence; none where there is none.
+pub fn unused_words(numbers: &[u32], lang: Lang) -> Option<String> {
+    let words: Vec<String> = numbers.iter().map(|number| format!("{number:02}")).collect();
+    let words = words.join(", ");
+    (!numbers.is_empty()).then(|| {
+        say!(
+            lang,
+            "Số không dùng trong nhiệm kỳ này: {words}; không cấp lại.",
+            "Numbers of this term that were not used: {words}; they are not given again."
+        )
+    })
+}
+
+/// The numbers of the resolutions issued in the term in which a day lies, in order.
+fn issued(meetings: &[Digest], told: &[Term], day: NaiveDate) -> Vec<u32> {
     let term = term_on(meetings, told, day);
     let end = starts(meetings, told).map(|term| term.from).filter(|from| *from > day).min();
     let within = |digest: &&Digest| {
@@ -49,8 +100,9 @@ pub fn next_resolution(meetings: &[Digest], told: &[Term], kind: MeetingKind, da
             && term.is_none_or(|term| digest.date >= term.from)
             && end.is_none_or(|end| digest.date < end)
     };
-    let issued = meetings.iter().filter(within).filter_map(|digest| digest.resolution).max();
-    issued.unwrap_or(0).max(term.map_or(0, |term| term.used)) + 1
+    let mut numbers: Vec<u32> = meetings.iter().filter(within).filter_map(|one| one.resolution).collect();
+    numbers.sort_unstable();
+    numbers
 }
 
 #[cfg(test)]
@@ -64,7 +116,8 @@ mod tests {
 
     fn held(date: &str, kind: MeetingKind, resolution: Option<u32>) -> Digest {
         let meeting = Meeting::new(MeetingId(date.to_owned()));
-        Digest { date: day(date), kind, resolution, state: State::Adopted, ..meeting.digest() }
+        let (state, begins_term) = (State::Adopted, kind == MeetingKind::Congress);
+        Digest { date: day(date), kind, resolution, state, begins_term, ..meeting.digest() }
     }
 
     fn next(meetings: &[Digest], told: &[Term], on: &str) -> u32 {
@@ -84,6 +137,24 @@ mod tests {
         // What is entered afterwards of the term before goes on there.
         assert_eq!(next(&meetings, &[], "2027-01-03"), 19);
         assert_eq!(next_resolution(&meetings, &[], Congress, day("2032-01-20")), 1);
+    }
+
+    #[test]
+    fn a_congress_that_decided_nothing_begins_no_term() {
+        use MeetingKind::{Congress, Regular};
+        let walked = Digest { begins_term: false, ..held("2027-01-20", Congress, None) };
+        let meetings = [held("2026-12-03", Regular, Some(18)), walked];
+        assert_eq!(next(&meetings, &[], "2027-02-03"), 19);
+    }
+
+    #[test]
+    fn a_number_that_no_resolution_has_is_told() {
+        use MeetingKind::Regular;
+        let told = [Term { from: day("2025-06-12"), used: 16 }];
+        let meetings = [held("2026-11-03", Regular, Some(17)), held("2026-12-03", Regular, Some(20))];
+        assert_eq!(unused_numbers(&meetings, &told, day("2027-01-03")), [18, 19]);
+        assert_eq!(unused_numbers(&meetings[..1], &told, day("2027-01-03")), [0; 0]);
+        assert_eq!(next(&meetings, &told, "2027-01-03"), 21, "none of them is given again");
     }
 
     #[test]

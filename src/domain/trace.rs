@@ -88,6 +88,7 @@ pub enum Matter {
 }
 
 /// What an event does to a matter.
+#[derive(Clone, Copy)]
 enum Bearing {
     /// Says it anew: what was said of it before no longer counts.
     Anew,
@@ -99,14 +100,22 @@ enum Bearing {
 
 use Bearing::{Anew, Gone, More};
 
-/// The acts behind each matter.
+/// The acts behind each matter, and where the meeting stood when it first came up.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Traces(BTreeMap<Matter, Vec<ActId>>);
+pub struct Traces {
+    acts: BTreeMap<Matter, Vec<ActId>>,
+    under: BTreeMap<Matter, ItemId>,
+}
 
 impl Traces {
     /// The acts that a matter rests on, in their order; none of a matter that nothing was said of.
     pub fn of(&self, matter: &Matter) -> &[ActId] {
-        self.0.get(matter).map_or(&[], Vec::as_slice)
+        self.acts.get(matter).map_or(&[], Vec::as_slice)
+    }
+
+    /// The item at which the meeting stood when a matter first came up; none before the first item.
+    pub fn under(&self, matter: &Matter) -> Option<ItemId> {
+        self.under.get(matter).copied()
     }
 
     /// The acts that several matters rest on.
@@ -119,21 +128,25 @@ impl Traces {
 
     /// Every matter that answers the test.
     pub fn every(&self, test: impl Fn(&Matter) -> bool) -> Vec<Matter> {
-        self.0.keys().filter(|matter| test(matter)).cloned().collect()
+        self.acts.keys().filter(|matter| test(matter)).cloned().collect()
     }
 
-    /// Takes an event of an act in.
-    pub(super) fn note(&mut self, event: &Event, act: &ActId) {
+    /// Takes an event of an act in, done while the meeting stood at an item.
+    pub(super) fn note(&mut self, event: &Event, act: &ActId, item: Option<ItemId>) {
         for (matter, way) in matters(event) {
+            if let (Anew | More, Some(item)) = (way, item) {
+                self.under.entry(matter.clone()).or_insert(item);
+            }
             match way {
                 Gone => {
-                    self.0.remove(&matter);
+                    self.under.remove(&matter);
+                    self.acts.remove(&matter);
                 }
                 Anew => {
-                    self.0.insert(matter, vec![act.clone()]);
+                    self.acts.insert(matter, vec![act.clone()]);
                 }
                 More => {
-                    let acts = self.0.entry(matter).or_default();
+                    let acts = self.acts.entry(matter).or_default();
                     if acts.last() != Some(act) {
                         acts.push(act.clone());
                     }

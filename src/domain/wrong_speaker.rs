@@ -34,12 +34,12 @@ impl Meeting {
 
     pub(super) fn give_speech(&mut self, speech: SpeechId, who: Speaker, waits: Option<SpeechId>) {
         let Some(found) = self.speeches.iter_mut().find(|one| one.id == speech) else { return };
-        let (from, kind) = (std::mem::replace(&mut found.who, who), found.kind);
+        let (from, kind, chosen) = (std::mem::replace(&mut found.who, who), found.kind, found.chosen);
         found.waited = false;
         self.waiting.retain(|waiting| waiting.who != who);
         if let Some(id) = waits {
             self.next_speech = self.mint.next([id, self.next_speech - 1]);
-            self.waiting.insert(0, Waiting { id, who: from, kind, urgent: false });
+            self.waiting.insert(0, Waiting { id, who: from, kind, chosen, urgent: false });
         }
     }
 }

@@ -2,7 +2,9 @@
 
 use super::meeting::Play;
 use super::voices::NEWS;
-use crate::domain::{Event, ItemId, MemberId, Refusal, Speaker, SpeechKind, Standing, TaskState};
+use crate::domain::{
+    Event, ItemId, MemberId, Refusal, Speaker, SpeechEvent, SpeechKind, Standing, TaskState,
+};
 
 /// Purpose of the meeting and guests.
 pub(super) fn opening(play: &mut Play, item: ItemId) -> Result<(), Refusal> {
@@ -69,8 +71,11 @@ fn same_task(phrase: &str, task: &str) -> bool {
 /// The report of the chair: a speech with its note.
 fn report(play: &mut Play, phrase: &str) -> Result<(), Refusal> {
     let speaker = Speaker::Member(play.chair());
-    let started = play.stage.meeting().start_speech(speaker, SpeechKind::Report)?;
+    let started = play.stage.meeting().start_speech(speaker, SpeechKind::Remark)?;
     play.stage.act(started);
+    // That it is a report the minute-taker says.
+    let speech = play.stage.meeting().speaking.ok_or(Refusal::NobodySpeaks)?;
+    play.stage.play(Ok(Event::Speech(SpeechEvent::KindChanged { speech, kind: SpeechKind::Report })))?;
     play.stage.wait();
     let words = play.fill(phrase);
     note_speech(play, &words)?;

@@ -49,11 +49,11 @@ pub fn inventory(book: &Inventory) -> Option<Document> {
     let first = book.cells.first()?;
     let day = book.created.date_naive();
     let head = Header { place_date: Some(place_date(first.name, day)), ..header(first.name) };
-    let mut blocks = vec![Block::part("I. BẢN SAO LƯU")];
+    let mut blocks = vec![Block::part("I- BẢN SAO LƯU")];
     blocks.extend(backup(book));
-    blocks.push(Block::part("II. NỘI DUNG SỔ"));
+    blocks.push(Block::part("II- NỘI DUNG SỔ"));
     blocks.extend(book.cells.iter().flat_map(|cell| of_cell(cell, book.cells.len() > 1)));
-    blocks.push(Block::part("III. CÁCH KHÔI PHỤC"));
+    blocks.push(Block::part("III- CÁCH KHÔI PHỤC"));
     blocks.extend(restoring(book.file));
     let signature = |title: &str| Signature { above: None, title: title.to_owned(), name: String::new() };
     Some(Document {

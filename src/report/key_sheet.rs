@@ -49,11 +49,11 @@ pub(super) fn fingerprint_field(fingerprint: &str) -> Block {
 fn blocks(sheet: &KeySheet) -> Vec<Block> {
     let paragraph = |text: &str| Block::words(text);
     vec![
-        Block::part("I. KHÓA KÝ"),
+        Block::part("I- KHÓA KÝ"),
         Block::field(book(), "Sổ", format!("{}.", sheet.book)),
         fingerprint_field(sheet.fingerprint),
         Block::field(book(), "Khóa công khai (ed25519)", format!("{}.", in_eights(sheet.public))),
-        Block::part("II. CÁCH DÙNG"),
+        Block::part("II- CÁCH DÙNG"),
         paragraph(
             "Mỗi biên bản khi được thông qua đều được sổ ký bằng khóa này. Phiếu không có gì bí mật: giữ một bản cùng biên bản đã ký tay, gửi một bản cho cấp ủy cấp trên.",
         ),

@@ -15,6 +15,7 @@ mod inventory;
 mod key_sheet;
 mod lack;
 mod model;
+mod months;
 mod naming;
 mod origin;
 mod paper;

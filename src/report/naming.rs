@@ -21,6 +21,15 @@ pub(super) const fn assembly(kind: MeetingKind) -> &'static str {
     }
 }
 
+/// What was held, within a sentence: a congress and a meeting on persons are no ordinary meeting of the cell.
+pub(super) const fn gathering(kind: MeetingKind) -> &'static str {
+    match kind {
+        MeetingKind::Congress => "Đại hội",
+        MeetingKind::Admission | MeetingKind::Review => "hội nghị",
+        _ => "kỳ sinh hoạt",
+    }
+}
+
 /// The committee of the body above: "Đảng bộ xã Mẫu" → "Đảng ủy xã Mẫu".
 pub(super) fn upper_committee(cell: &CellName) -> String {
     match cell.parent.strip_prefix("Đảng bộ ") {

@@ -40,7 +40,7 @@ fn blocks(sheet: &Recovery) -> Vec<Block> {
     let (first, second) = sheet.code.split_at_checked(half).unwrap_or((sheet.code, ""));
     let paragraph = |text: &str| Block::words(text);
     let mut blocks = vec![
-        Block::part("I. MÃ KHÔI PHỤC"),
+        Block::part("I- MÃ KHÔI PHỤC"),
         Block::field(book(), "Sổ", format!("{}.", sheet.book)),
         Block::field(book(), "Mã, dòng 1", first.trim_matches('-').to_owned()),
         Block::field(book(), "Mã, dòng 2", second.trim_matches('-').to_owned()),
@@ -50,11 +50,11 @@ fn blocks(sheet: &Recovery) -> Vec<Block> {
         paragraph(
             "Mã gồm chữ số và chữ cái không dấu, không có các chữ I, L, O, U. Nhập liền hai dòng; chữ hoa, chữ thường, dấu cách, dấu gạch đều được.",
         ),
-        Block::part("II. CÁCH GIỮ"),
+        Block::part("II- CÁCH GIỮ"),
         paragraph(
             "Bí thư và phó bí thư cho phiếu vào phong bì, niêm phong, ký giáp lai và cất ở nơi khác với máy tính. Không chụp ảnh, không gửi qua mạng, không lưu tệp của phiếu này trên máy.",
         ),
-        Block::part("III. CÁCH DÙNG"),
+        Block::part("III- CÁCH DÙNG"),
         paragraph(
             "Khi quên mật khẩu hoặc thay người giữ sổ: mở sổ trong chương trình và nhập mã này thay cho mật khẩu. Sau đó, ở trang “Sổ và sao lưu” (hoặc bằng lệnh bienban passphrase, bienban passphrase --recovery), đặt mật khẩu mới và in phiếu mới; phiếu cũ từ đó không còn mở được sổ nữa và phải hủy.",
         ),

@@ -5,39 +5,46 @@ use super::sentence::{capital, clause, ended};
 use super::source::VI;
 use super::traced;
 use super::{Block, Cell, Table, TableColumn, TableRow};
-use crate::domain::{Confirmation, ItemId, Later, Matter, Meeting, Purpose, Row, ScoreFigure, Sheet, Task};
+use crate::domain::{Confirmation, Later, Matter, Meeting, Row, ScoreFigure, Sheet, Task};
 use crate::scoring::{
     Comparison, Difference, PointsRange, Range, comparison, difference_words, grounds, range_words,
     same_points,
 };
 use crate::text::short_date;
 
-/// Criteria with their points and, when asked for, the reason of each; the total comes last.
-pub(super) fn table(sheet: &Sheet, reasons: bool) -> Table {
-    let mut columns = vec![
-        TableColumn::centre("TT", 12),
-        TableColumn::left("Tiêu chí", 43),
-        TableColumn::centre("Điểm tối đa", 17),
-        TableColumn::centre("Điểm", 24),
+/// Criteria with the points of the cell, room for those of the body above, and the facts in plain words; the
+/// total comes last.
+pub(super) fn table(meeting: &Meeting, sheet: &Sheet) -> Table {
+    let own = if meeting.voted.is_some() { "Chi bộ chấm" } else { "Chi ủy chấm" };
+    let columns = vec![
+        TableColumn::centre("TT", 11),
+        TableColumn::left("Tiêu chí", 42),
+        TableColumn::centre("Điểm tối đa", 16),
+        TableColumn::centre(own, 18),
+        TableColumn::centre("Cấp trên xác định", 24),
+        TableColumn::left("Căn cứ, lý do mất điểm", 54),
     ];
-    let of_sheet = |cells: Vec<Cell>| TableRow::new(traced::score(), cells);
-    let mut rows: Vec<TableRow> = sheet.rows.iter().map(|row| of_sheet(cells(row, reasons))).collect();
-    rows.push(of_sheet(vec![Cell::blank(), "Tổng cộng".into(), sheet.most().into(), total(sheet)]));
-    if reasons {
-        columns.push(TableColumn::left("Căn cứ", 69));
-    } else {
-        columns[1].share = 112;
-    }
+    let origin = traced::score().and(&traced::of(meeting, [Matter::Confirmed]));
+    let line = |cells: Vec<Cell>| TableRow::new(origin.clone(), cells);
+    let mut rows: Vec<TableRow> = sheet.rows.iter().map(|row| line(cells(meeting, sheet, row))).collect();
+    let above = meeting.confirmed().and_then(|given| given.points).map_or(Cell::blank(), Cell::from);
+    rows.push(line(vec![
+        Cell::blank(),
+        "Tổng cộng".into(),
+        sheet.most().into(),
+        total(sheet),
+        above,
+        Cell::blank(),
+    ]));
     Table { columns, rows }
 }
 
-fn cells(row: &Row, reasons: bool) -> Vec<Cell> {
+fn cells(meeting: &Meeting, sheet: &Sheet, row: &Row) -> Vec<Cell> {
     let points = if row.is_settled() { row.low.into() } else { points(row).into() };
-    let mut cells = vec![row.id.as_str().into(), row.title.as_str().into(), row.max.into(), points];
-    if reasons {
-        cells.push(capital(&ended(&row.reason)).into());
-    }
-    cells
+    let above = meeting.confirmed().and_then(|given| given.points_of(&row.id, sheet));
+    let above = above.map_or(Cell::blank(), Cell::from);
+    let why = capital(&ended(&grounds(row, VI)));
+    vec![row.id.as_str().into(), row.title.as_str().into(), row.max.into(), points, above, why.into()]
 }
 
 /// "4,5"; "0 (+5)" while a timely upload adds to it; both ends of what else is open: "0–5".
@@ -68,8 +75,16 @@ pub(super) fn earlier_figures(meeting: &Meeting) -> Vec<Block> {
     let field = |matter, label, sheet: &Sheet| {
         Block::field(traced::of(meeting, [matter]), label, format!("{}.", figure(meeting, sheet)))
     };
-    let proposed = meeting.proposed.as_ref().map(|sheet| field(Matter::Proposed, "Chi ủy đề xuất", sheet));
-    let voted = meeting.voted_sheet().map(|sheet| field(Matter::Voted, "Chi bộ biểu quyết", sheet));
+    let (proposed, voted) = (meeting.proposed.as_ref(), meeting.voted_sheet());
+    if let Some((proposed, voted)) = proposed.zip(voted)
+        && figure(meeting, proposed) == figure(meeting, voted)
+    {
+        let origin = traced::of(meeting, [Matter::Proposed, Matter::Voted]);
+        let words = format!("{}.", figure(meeting, voted));
+        return vec![Block::field(origin, "Chi ủy đề xuất, Chi bộ biểu quyết", words)];
+    }
+    let proposed = proposed.map(|sheet| field(Matter::Proposed, "Chi ủy đề xuất", sheet));
+    let voted = voted.map(|sheet| field(Matter::Voted, "Chi bộ biểu quyết", sheet));
     proposed.into_iter().chain(voted).collect()
 }
 
@@ -83,9 +98,8 @@ pub(super) fn unvoted_figure(meeting: &Meeting, sheet: &Sheet) -> Option<Block> 
 
 /// What the upload settled, with its date; it stands beside what was voted.
 pub(super) fn uploaded(meeting: &Meeting) -> Option<Block> {
-    let figure = meeting.score_figure()?;
-    let sentence =
-        ScoreFigure { adopted: None, ..figure }.supplements(&meeting.plan.rules.level_labels, VI).pop()?;
+    let figure = meeting.score_figure().filter(|figure| figure.uploaded.is_some())?;
+    let sentence = figure.supplements(&meeting.plan.rules.level_labels, VI).pop()?;
     Some(Block::paragraph(traced::score().and(&traced::of(meeting, [Matter::Uploaded])), sentence))
 }
 
@@ -147,23 +161,14 @@ pub(super) fn remedies(meeting: &Meeting) -> Vec<Block> {
     heading.into_iter().chain(lines).collect()
 }
 
-/// Which criteria lost points, which still wait, what lowered the level; empty when none.
+/// Which criteria still wait for the upload, what lowered the level; empty when none.
 pub(super) fn remarks(sheet: &Sheet) -> Vec<String> {
-    let lost = names(sheet, |row| row.high < row.max);
-    let lost = (!lost.is_empty()).then(|| format!("Tiêu chí chưa đạt điểm tối đa: {lost}."));
+    let waits = sheet.rows.iter().filter(|row| row.later == Some(Later::Upload));
+    let names: Vec<String> = waits.map(|row| format!("{} ({})", row.id, clause(&row.title))).collect();
+    let waiting = format!("Tiêu chí được thêm điểm khi tải tài liệu đúng hạn: {}.", names.join("; "));
+    let waiting = (!names.is_empty()).then_some(waiting);
     let lowered = sheet.lowered.as_ref().map(|lowered| lowered.words(VI).to_owned());
-    lost.into_iter().chain(waiting(sheet)).chain(lowered).collect()
-}
-
-/// Which criteria a timely upload adds to; none when all are settled.
-pub(super) fn waiting(sheet: &Sheet) -> Option<String> {
-    let names = names(sheet, |row| row.later == Some(Later::Upload));
-    (!names.is_empty()).then(|| format!("Tiêu chí được thêm điểm khi tải tài liệu đúng hạn: {names}."))
-}
-
-fn names(sheet: &Sheet, test: fn(&Row) -> bool) -> String {
-    let rows = sheet.rows.iter().filter(|row| test(row));
-    rows.map(|row| format!("{} ({})", row.id, clause(&row.title))).collect::<Vec<_>>().join("; ")
+    waiting.into_iter().chain(lowered).collect()
 }
 
 /// Every criterion that lost points, with its points and why.
@@ -178,11 +183,4 @@ pub(super) fn lost(sheet: &Sheet) -> Vec<String> {
         }
     };
     lost.map(line).collect()
-}
-
-/// The chair's conclusion of the item under which the cell voted on the sheet, with that item.
-pub(super) fn score_conclusion(meeting: &Meeting) -> Option<(ItemId, &str)> {
-    let ballot = meeting.ballots.iter().rev().find(|ballot| ballot.purpose == Purpose::Score)?;
-    let item = meeting.item_of(ballot)?;
-    meeting.conclusions.get(&item).map(|text| (item, text.as_str()))
 }

@@ -4,9 +4,9 @@
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
-use super::naming::cell_name;
+use super::naming::{cell_name, chair_title, signer};
 use super::sentence::lowered;
-use super::{Header, Properties, Stamp};
+use super::{Header, Properties, Signature, Stamp};
 use crate::domain::{CellName, Meeting, MeetingKind, Sheet, State};
 use crate::guidance::{Pack, SignFor};
 use crate::text::{Lang, long_date, long_month};
@@ -40,7 +40,21 @@ impl Source<'_> {
     /// The heads of the page. Minutes have neither number nor place and date.
     pub(super) fn header(&self, number: Option<String>, dated: bool) -> Header {
         let (cell, date) = (&self.meeting.plan.cell, self.meeting.day());
-        Header { number, place_date: dated.then(|| place_date(cell, date)), ..header(cell) }
+        let place_date = dated.then(|| place_date(cell, date));
+        let header = Header { number, place_date, ..header(cell) };
+        match self.meeting.plan.kind {
+            MeetingKind::Congress => Header { cell: format!("Đại hội {}", header.cell), ..header },
+            _ => header,
+        }
+    }
+
+    /// The secretary's signature, for the cell or its committee.
+    pub(super) fn for_the_cell(&self) -> Signature {
+        Signature {
+            above: Some(self.sign_for.words().to_owned()),
+            title: chair_title(self.meeting),
+            name: signer(self.meeting, self.meeting.plan.chair),
+        }
     }
 
     /// The marks of a practice meeting and of a draft.

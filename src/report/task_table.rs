@@ -1,6 +1,6 @@
 //! Tables of tasks, as minutes and resolution print them.
 
-use super::naming::doers;
+use super::naming::{assembly, doers};
 use super::sentence::{capital, clause, flowing, lowered};
 use super::traced;
 use super::{Block, Cell, Table, TableColumn, TableRow};
@@ -14,9 +14,9 @@ pub(super) fn given<'a>(meeting: &Meeting, tasks: impl IntoIterator<Item = &'a T
     };
     Table {
         columns: vec![
-            TableColumn::centre("TT", 10),
-            TableColumn::left("Việc", 75),
-            TableColumn::left("Người thực hiện", 50),
+            TableColumn::centre("TT", 11),
+            TableColumn::left("Nhiệm vụ", 79),
+            TableColumn::left("Người thực hiện", 45),
             TableColumn::centre("Thời hạn", 30),
         ],
         rows: tasks.into_iter().enumerate().map(row).collect(),
@@ -40,7 +40,7 @@ pub(super) fn carried(meeting: &Meeting) -> Table {
     Table {
         columns: vec![
             TableColumn::centre("TT", 10),
-            TableColumn::left("Việc", 50),
+            TableColumn::left("Nhiệm vụ", 50),
             TableColumn::left("Người thực hiện", 37),
             TableColumn::centre("Thời hạn", 28),
             TableColumn::left("Kết quả", 40),
@@ -66,19 +66,20 @@ pub(super) fn results(meeting: &Meeting) -> Table {
     }
 }
 
-/// "Chi bộ đánh giá 3 việc được giao từ kỳ trước: đã hoàn thành 2; đang thực hiện 1."
+/// "Chi bộ xem xét 3 việc được giao trước kỳ này: đã hoàn thành 2; đang thực hiện 1."
 pub(super) fn summary(meeting: &Meeting) -> Block {
     let reviewed = reviewed(meeting);
-    Block::paragraph(traced::carried(meeting, reviewed.iter().copied()), review(&reviewed))
+    Block::paragraph(traced::carried(meeting, reviewed.iter().copied()), review(meeting, &reviewed))
 }
 
-fn review(reviewed: &[&Task]) -> String {
+fn review(meeting: &Meeting, reviewed: &[&Task]) -> String {
     let count = |state| reviewed.iter().filter(|task| task.state == state).count();
     let states = [TaskState::Done, TaskState::UnderWay, TaskState::NotDone, TaskState::Given];
     let counted = states.map(|state| (state, count(state)));
     let parts = counted.iter().filter(|(_, number)| *number > 0);
     let parts: Vec<String> = parts.map(|(state, number)| format!("{} {number}", words(*state))).collect();
-    format!("Chi bộ xem xét {} việc được giao trước kỳ này: {}.", reviewed.len(), parts.join("; "))
+    let who = assembly(meeting.plan.kind);
+    format!("{who} xem xét {} việc được giao trước kỳ này: {}.", reviewed.len(), parts.join("; "))
 }
 
 /// The task, and which criterion of the score sheet it is the remedy for.

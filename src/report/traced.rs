@@ -1,7 +1,7 @@
 //! Where sentences about a meeting come from, by what they are about.
 
 use super::origin::{Figure, Origin};
-use crate::domain::{Matter, Meeting, Purpose, Task};
+use crate::domain::{Matter, Meeting, Task};
 
 /// The acts behind several matters.
 pub(super) fn of(meeting: &Meeting, matters: impl IntoIterator<Item = Matter>) -> Origin {
@@ -16,11 +16,6 @@ pub(super) fn every(meeting: &Meeting, test: impl Fn(&Matter) -> bool) -> Origin
 /// A task given here.
 pub(super) fn task(meeting: &Meeting, task: &Task) -> Origin {
     of(meeting, [Matter::Task(task.id.clone())])
-}
-
-/// All tasks given here.
-pub(super) fn tasks(meeting: &Meeting) -> Origin {
-    every(meeting, |matter| matches!(matter, Matter::Task(_)))
 }
 
 /// Tasks of earlier meetings, and what was said of them here.
@@ -53,11 +48,4 @@ pub(super) fn score() -> Origin {
 /// The sheet and the adoption that settled it, if it did.
 pub(super) fn result(meeting: &Meeting) -> Origin {
     score().and(&of(meeting, [Matter::Adoption]))
-}
-
-/// The chair's conclusion on the score.
-pub(super) fn score_conclusion(meeting: &Meeting) -> Origin {
-    let mut ballots = meeting.ballots.iter().rev().filter(|ballot| ballot.purpose == Purpose::Score);
-    let item = ballots.find_map(|ballot| meeting.item_of(ballot));
-    of(meeting, item.map(Matter::Conclusion))
 }

@@ -64,7 +64,7 @@ fn row_lines(row: &Row, explain: bool, lang: Lang) -> Vec<String> {
     let mut lines = vec![format!("{}. {}: {points}", row.id, row.title(lang))];
     if explain {
         lines.extend(
-            Some(row.reason(lang)).filter(|reason| !reason.is_empty()).map(|line| format!("   {line}")),
+            Some(reason_words(row, lang)).filter(|words| !words.is_empty()).map(|line| format!("   {line}")),
         );
         lines.extend(parts(row, lang));
         lines.extend(
@@ -125,6 +125,30 @@ fn total(sheet: &Sheet, labels: &LevelLabels, lang: Lang) -> String {
     }
 }
 
+/// The reason of a row as people say it: facts, rule, and the points that follow in words instead of an arrow.
+pub fn reason_words(row: &Row, lang: Lang) -> String {
+    let mut words = String::new();
+    for (at, piece) in row.reason(lang).split(" → ").enumerate() {
+        let gives = match lang {
+            Lang::Vi => "; chấm ",
+            Lang::En => "; gives ",
+        };
+        let is_number = piece.starts_with(|letter: char| letter.is_ascii_digit());
+        words.push_str(if at == 0 {
+            ""
+        } else if is_number {
+            gives
+        } else {
+            "; "
+        });
+        words.push_str(piece);
+    }
+    match lang {
+        Lang::Vi => words.replace("(đủ điểm hoặc 0 điểm)", "(chỉ chấm đủ điểm hoặc 0 điểm)"),
+        Lang::En => words.replace("(all or nothing)", "(all points or none)"),
+    }
+}
+
 /// Why a row got the points it has, in one clause that begins in lower case: the committee's own
 /// words when it gave any, else the facts. Rule and points are left out; a reason that was written
 /// in another form comes back whole.
@@ -155,6 +179,23 @@ mod tests {
             reason_en: String::new(),
             ..Row::default()
         }
+    }
+
+    #[test]
+    fn no_arrow_stands_where_people_read() {
+        let vi = |reason| reason_words(&row(reason), Lang::Vi);
+        assert_eq!(
+            vi("Vắng không lý do 1 đồng chí. Quy định: dự đủ → 0/5 điểm (đủ điểm hoặc 0 điểm)."),
+            "Vắng không lý do 1 đồng chí. Quy định: dự đủ; chấm 0/5 điểm (chỉ chấm đủ điểm hoặc 0 điểm)."
+        );
+        assert_eq!(
+            vi("Phê bình 1. Quy định: thẳng thắn → chi ủy chấm 4,5/5 điểm: còn nể nang."),
+            "Phê bình 1. Quy định: thẳng thắn; chi ủy chấm 4,5/5 điểm: còn nể nang."
+        );
+        assert_eq!(
+            reason_words(&row("Rule: on time → 5/5 points."), Lang::En),
+            "Rule: on time; gives 5/5 points."
+        );
     }
 
     #[test]

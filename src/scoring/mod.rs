@@ -32,7 +32,7 @@ pub use coach::{Advice, advice, advices};
 pub use comparison::{
     Comparison, Difference, PointsRange, Range, ScoreColumn, Stage, comparison, difference_words, range_words,
 };
-pub use explain::{grounds, lines};
+pub use explain::{grounds, lines, reason_words};
 pub use levels::with_level;
 pub use overtime::{
     Cost, Lost, Mark, MonthRow, Overview, Span, Trend, YearVerdict, costs, overview, span_of, spans_in,

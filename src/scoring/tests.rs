@@ -51,7 +51,7 @@ fn an_exempt_member_who_comes_is_in_no_share_of_the_summoned() {
     let excused = Presence::Excused { reason: "ốm".into() };
     let scene = under_way("2026-12-03").mark(18..=20, &excused).mark(21..=21, &Presence::Present);
     let row = scene.walk(3).adopt(95).row("2", clock_moment("2026-12-04T08:00"));
-    assert!(row.reason.starts_with("Dự 17/20 đồng chí được triệu tập (85%), cần 18 để đạt 90%"));
+    assert!(row.reason.starts_with("Dự 17/20 đồng chí được triệu tập (85,0%), cần 18 để đạt 90%"));
 }
 
 #[test]
@@ -95,7 +95,7 @@ fn criterion_6_lays_the_tasks_before_the_committee_and_never_a_share_of_nothing(
     use TaskState::{Done, Given, NotDone};
     for (states, facts) in [
         (vec![], "Không có việc đến hạn. Quy định:"),
-        (vec![Done, NotDone], "Việc đến hạn xong 1/2 (50%), mức từ 50% đến dưới 60%: 15 điểm. Quy định:"),
+        (vec![Done, NotDone], "Việc đến hạn xong 1/2 (50,0%), mức từ 50% đến dưới 60%: 15 điểm. Quy định:"),
         (
             vec![Done, Done, Given],
             "Việc đến hạn xong 2/3 (66,7%), 1 việc chưa đánh giá, mức từ 60% đến dưới 70%: 20 điểm. Quy định:",
@@ -124,7 +124,7 @@ fn a_judged_criterion_takes_the_points_and_the_reason_given() {
     assert_eq!((row.low, row.high), (Points(2_000), Points(2_000)));
     assert_eq!(
         row.reason,
-        "Phát biểu 2/20 đồng chí dự (10%); biểu dương 1, nhắc nhở 0, phê bình 0. Quy định: đầy đủ nội dung; có \
+        "Phát biểu 2/20 đồng chí dự (10,0%); biểu dương 1, nhắc nhở 0, phê bình 0. Quy định: đầy đủ nội dung; có \
          biểu dương, nhắc nhở, phê bình; nhiều ý kiến phát biểu → chi ủy chấm 20/25 điểm: ít nhắc nhở."
     );
     let row = scene.row("4.3", scene.minute(8));
@@ -267,7 +267,7 @@ fn a_sheet_reads_as_plain_lines() {
     assert_eq!(
         explained[1],
         "   Held on 3 Dec 2026, the required day (3) of the month; lasted 42 minutes, 48 short of 90. Rule: the \
-         day and the minimum length are kept → waiting for the closing, 0–5 points (all or nothing)."
+         day and the minimum length are kept; waiting for the closing, 0–5 points (all points or none)."
     );
     assert_eq!(explained[2], "   Source: 42-HD/BTCTW (28/10/2025)");
     assert_eq!(explained[26], "   Points lost: 3 points: còn một việc dở.");

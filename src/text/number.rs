@@ -145,7 +145,8 @@ pub fn decimal(hundredths: i64, lang: Lang) -> String {
     }
 }
 
-/// The share of `part` in `base` with at most one decimal, rounded half up: "93,3%", "100%".
+/// The share of `part` in `base` with one decimal, rounded half up: "93,3%", "90,0%"; of all and of none without:
+/// "100%", "0%" (forms of the papers, §2.5).
 ///
 /// Without a base there is no share: "–".
 pub fn percent(part: u64, base: u64, lang: Lang) -> String {
@@ -155,7 +156,12 @@ pub fn percent(part: u64, base: u64, lang: Lang) -> String {
     let (part, base) = (u128::from(part), u128::from(base));
     let tenths = (part * 2000 + base) / (2 * base);
     let hundredths = i64::try_from(tenths * 10).unwrap_or(i64::MAX);
-    format!("{}%", decimal(hundredths, lang))
+    let words = decimal(hundredths, lang);
+    match (hundredths % 100 == 0 && hundredths != 0 && hundredths != 10_000, lang) {
+        (true, Lang::Vi) => format!("{words},0%"),
+        (true, Lang::En) => format!("{words}.0%"),
+        (false, _) => format!("{words}%"),
+    }
 }
 
 #[cfg(test)]

@@ -82,7 +82,7 @@ fn a_year_is_told_month_by_month_with_its_levels() {
     assert!(english.contains("confirm") && english.contains("year"), "{english}");
     let paper = home.done(&["report", "quality", "--year", "2026", "--format", "txt"]);
     assert!(
-        paper.contains("I. TỪNG KỲ SINH HOẠT") && paper.contains("III. TỪNG TIÊU CHÍ QUA CÁC KỲ"),
+        paper.contains("I- TỪNG KỲ SINH HOẠT") && paper.contains("III- TỪNG TIÊU CHÍ QUA CÁC KỲ"),
         "{paper}"
     );
 }

@@ -28,8 +28,8 @@ fn a_roll_that_nobody_closed_tells_no_attendance() {
     let mut meeting = meeting::adopted().meeting;
     meeting.roll_called = None;
     let told = text(&meeting, minutes);
-    assert!(told.contains("\nDự: chưa công bố kết quả điểm danh.\n"), "{told}");
-    assert!(!told.contains("Dự: 17/20"));
+    assert!(told.contains("\nDự sinh hoạt: chưa công bố kết quả điểm danh.\n"), "{told}");
+    assert!(!told.contains("Dự sinh hoạt: 17/20"));
     // Who was marked absent was marked so by somebody.
     assert!(told.contains("- Không có lý do: 1 đồng chí: Võ Văn Tám."));
     assert!(plain::write_columns(&crate::papers::of(&meeting, minutes), 80).len() > 100);

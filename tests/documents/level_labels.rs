@@ -52,7 +52,7 @@ fn minutes_and_score_sheet_say_it() {
     let confirmed =
         "Cấp ủy cấp trên xác nhận: 40 điểm, mức yếu; Ban Thường vụ Đảng ủy xã Phú Mẫu, ngày 07/12/2026.";
     let sheet = text(&meeting, score_sheet);
-    says(&sheet, &[&format!("Chi ủy đề xuất: {FIGURE}."), columns, confirmed]);
+    says(&sheet, &[&format!("Chi ủy đề xuất, Chi bộ biểu quyết: {FIGURE}."), columns, confirmed]);
     let lines = comparison(&meeting).lines(Lang::En).join("\n");
     assert_eq!(lines.matches("weak").count(), 3, "{lines}");
     says(&meeting.digest().figure.unwrap().short(&meeting.digest().level_labels, Lang::Vi), &["86,5 điểm"]);

@@ -16,6 +16,7 @@ mod sample;
 mod schema;
 mod slips;
 mod walked;
+mod whereabouts;
 
 use std::io::{Cursor, Read};
 use std::path::Path;
@@ -87,7 +88,7 @@ fn signatures_stay_with_the_last_lines_of_the_body() {
     let xml = part(&docx::write(&sample::resolution()).expect("bytes"), "word/document.xml");
     let last = xml.rfind("Nghị quyết này có hiệu lực").expect("the last paragraph");
     let start = xml[..last].rfind("<w:p>").expect("its beginning");
-    let expected = r#"<w:p><w:pPr><w:pStyle w:val="BodyText"/><w:keepNext/></w:pPr>"#;
+    let expected = r#"<w:p><w:pPr><w:pStyle w:val="BodyText"/><w:keepNext/><w:keepLines/></w:pPr>"#;
     assert!(xml[start..].starts_with(expected), "{}", &xml[start..last]);
 }
 

@@ -196,7 +196,9 @@ pub fn opened() -> Course {
 
 /// What was said and reviewed, up to the self-criticism round. Item 8 is taken before item 7.
 fn discuss(course: &mut Course) {
-    course.at(10).go(6).says(who(1), SpeechKind::Report, "chi bộ thực hiện đạt 9/10 chỉ tiêu  tháng 11");
+    course.at(10).go(6).says(who(1), SpeechKind::Remark, "chi bộ thực hiện đạt 9/10 chỉ tiêu  tháng 11");
+    let report = SpeechEvent::KindChanged { speech: 1, kind: SpeechKind::Report };
+    course.one(|_| Ok(Event::Speech(report)));
     let review =
         [(0, TaskState::Done, "dài 320 m"), (1, TaskState::UnderWay, ""), (2, TaskState::NotDone, "")];
     for (at, state, note) in review {
@@ -230,8 +232,7 @@ fn criticise(course: &mut Course) {
     };
     course.at(60).go(10).one(|meeting| meeting.state(member(8), statement));
     course.one(|m| m.remark(RemarkKind::Criticism, member(8), Some(member(10)), "cần chủ động hơn"));
-    let mut remark = course.history.meeting.remarks[0].clone();
-    remark.answer = "xin tiếp thu".into();
+    let remark = Remark { answer: "xin tiếp thu".into(), ..course.history.meeting.remarks[0].clone() };
     course.one(|_| Ok(Event::Criticism(CriticismEvent::RemarkSet { remark })));
     course.one(|m| m.remark(RemarkKind::Praise, member(4), None, "vận động tốt các hộ dân làm đường"));
     course.one(|m| m.remark(RemarkKind::Reminder, member(15), Some(member(1)), "dự sinh hoạt đầy đủ"));
@@ -244,8 +245,7 @@ fn decide(course: &mut Course) {
         let doers = doers.into_iter().map(member).collect();
         course.one(|meeting| meeting.give_task(what, doers, due));
     }
-    course.at(75).go(12);
-    course.one(|m| m.add_point(Section::LastMonth, "hoàn thành 9/10 chỉ tiêu tháng 11"));
+    course.at(75).go(12).one(|m| m.add_point(Section::LastMonth, "hoàn thành 9/10 chỉ tiêu tháng 11"));
     course.one(|m| m.add_point(Section::NextMonth, "Sửa xong cầu kênh 3 trước ngày 20/12/2026."));
     course.one(|m| m.add_point(Section::NextMonth, "giúp đỡ 2 hộ nghèo"));
     course.puts(Purpose::Resolution, "Thông qua nghị quyết.").counts(2, 14, 0, 1).counts(2, 15, 0, 1);

@@ -13,7 +13,7 @@ fn a_small_cell_holds_its_meeting_by_its_own_counts() {
     let minutes = stage.plain("bien-ban.txt").replace('\n', " ");
     for sentence in [
         "Tổng số đảng viên của Chi bộ: 6 đồng chí (chính thức 4; dự bị 1; miễn công tác và sinh hoạt đảng 1).",
-        "Dự: 5/5 đồng chí được triệu tập, đạt 100% (chính thức 4; dự bị 1).",
+        "Dự sinh hoạt: 5/5 đồng chí được triệu tập, đạt 100% (chính thức 4; dự bị 1).",
         "Số đảng viên có quyền biểu quyết: 4 đồng chí (không tính 1 đảng viên dự bị, 1 đồng chí miễn công tác và sinh hoạt đảng vắng mặt).",
         "Đồng chí Thạch Thị Sa Rây đề nghị sửa cầu kênh 3 trước mùa mưa.",
         "Khảo sát cầu kênh 3",

@@ -212,7 +212,7 @@ fn one_score_at_the_vote_after_the_adoption_and_after_the_upload() {
             ("home", VOTED),
             ("past", points),
             ("quality", "20/20 77 (+5) khá"),
-            ("hits", "Chi bộ biểu quyết: 77 điểm; tải tài liệu đúng hạn được thêm 5"),
+            ("hits", "Chi bộ biểu quyết: 77 điểm; tải tài liệu đúng hạn"),
             ("reading", VOTED),
         ],
     );
@@ -225,7 +225,7 @@ fn one_score_at_the_vote_after_the_adoption_and_after_the_upload() {
     check(
         &stage,
         &[
-            ("minutes", &sentence),
+            ("minutes", &format!("{sentence} {BESIDE}")),
             ("score sheet", &format!("{sentence} {BESIDE}")),
             ("resolution", ""),
             ("score", &both),
@@ -237,7 +237,7 @@ fn one_score_at_the_vote_after_the_adoption_and_after_the_upload() {
             ("home", LINE),
             ("past", SHORT),
             ("quality", "20/20 82 khá"),
-            ("hits", "Chi bộ biểu quyết: 77 điểm; tải tài liệu đúng hạn được thêm 5"),
+            ("hits", "Chi bộ biểu quyết: 77 điểm; tải tài liệu đúng hạn"),
             ("reading", BESIDE),
         ],
     );

@@ -162,7 +162,7 @@ fn of(name: &str) -> Participation {
 fn the_chair() {
     let one = of("Nguyễn Thành Lợi");
     assert_eq!((one.summoned, one.attended, one.online, one.late), (1, 1, 0, 0));
-    let kinds = [(SpeechKind::Explanation, 1), (SpeechKind::Report, 1)];
+    let kinds = [(SpeechKind::Remark, 1), (SpeechKind::Explanation, 1)];
     assert_eq!(one.speeches, kinds.into());
     assert_eq!((one.speech_count(), one.meetings_spoken, one.seconds, one.ballots), (2, 1, 450, 6));
 }

@@ -31,12 +31,12 @@ fn no_hole_no_doubled_space_no_word_of_another_language() {
     }
     for sentence in [
         "Tổng số đảng viên của Chi bộ: 23 đồng chí (chính thức 18; dự bị 2; miễn công tác và sinh hoạt đảng 2; sinh hoạt tạm thời nơi khác 1).",
-        "Dự: 18/20 đồng chí được triệu tập, đạt 90% (chính thức 16; dự bị 2; trực tiếp 17; trực tuyến 1).",
+        "Dự sinh hoạt: 18/20 đồng chí được triệu tập, đạt 90,0% (chính thức 16; dự bị 2; trực tiếp 17; trực tuyến 1).",
         "Đến muộn: 1 đồng chí: Lê Hoàng Nam (đến lúc 19 giờ 12 phút, muộn 12 phút).",
         "- Có lý do: 1 đồng chí: Đặng Thị Bảy (dự lớp tập huấn của tỉnh).",
         "Đồng chí Lâm Chí Hùng kiến nghị xã cho mượn máy trộn bê tông.",
         "Chi bộ biểu quyết thông qua biên bản: 16/19 đồng chí tán thành (84,2%).",
-        "Biên bản được thông qua; buổi họp kết thúc lúc 20 giờ 33 phút cùng ngày.",
+        "Kỳ sinh hoạt kết thúc lúc 20 giờ 33 phút cùng ngày.",
     ] {
         assert!(text.lines().any(|line| line == sentence), "{sentence}");
     }

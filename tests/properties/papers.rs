@@ -168,7 +168,7 @@ fn is_live(ground: &Ground, history: &History, day: NaiveDate) -> bool {
 }
 
 /// What stands in a paper without anything behind it: the words of the forms.
-const FORM: [&str; 21] = [
+const FORM: [&str; 27] = [
     "NỘI DUNG",
     "PHÂN CÔNG NHIỆM VỤ",
     "ĐÁNH GIÁ CHẤT LƯỢNG SINH HOẠT",
@@ -178,13 +178,19 @@ const FORM: [&str; 21] = [
     "Ưu điểm",
     "Hạn chế, nguyên nhân",
     "Căn cứ Điều lệ Đảng;",
+    "Căn cứ Điều lệ Đảng,",
     "Phân công thực hiện:",
-    "Chi ủy và đảng viên trong Chi bộ chịu trách nhiệm thực hiện Nghị quyết này. Nghị quyết này được phổ biến đến \
+    "Chi ủy và đảng viên trong Chi bộ chịu trách nhiệm thực hiện Nghị quyết này; Nghị quyết được phổ biến đến \
      toàn thể đảng viên.",
     "Kết quả thực hiện các việc được giao trước kỳ này",
     "Tự phê bình và phê bình",
+    "Biểu dương, nhắc nhở",
     "Ý kiến khác",
+    "Dự thảo nghị quyết",
+    "Nội dung dự kiến, chưa biểu quyết:",
     "Nội dung nghị quyết trình Chi bộ:",
+    "Nội dung nghị quyết trình Tổ đảng:",
+    "Nội dung nghị quyết trình Đại hội:",
     "Tiêu chí chưa đạt điểm tối đa:",
     "So sánh điểm:",
     "Kết luận, nghị quyết:",

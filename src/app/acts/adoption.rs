@@ -4,7 +4,7 @@ use super::{gaps, proposal, score};
 use crate::app::message::Effect;
 use crate::app::model::Model;
 use crate::app::papers;
-use crate::domain::{Meeting, next_resolution};
+use crate::domain::{Meeting, MeetingKind, next_resolution};
 use crate::say;
 use crate::text::text;
 
@@ -26,7 +26,7 @@ pub fn ask(model: &mut Model) {
         "Adopt and lock the minutes? After this nothing can be changed or undone."
     );
     let doubts = score::doubt(model).into_iter().chain(proposal::doubt_at_adoption(model));
-    let question = doubts.chain([question]).collect::<Vec<_>>().join(" ");
+    let question = doubts.chain(of_term(model)).chain([question]).collect::<Vec<_>>().join(" ");
     let unvoted = model.meeting().is_some_and(|meeting| {
         meeting.plan.kind.issues_resolution() && !meeting.points.is_empty() && !meeting.has_resolution()
     });
@@ -39,6 +39,23 @@ pub fn ask(model: &mut Model) {
         false => question,
     };
     model.ask_on_the_way(question, text("Thông qua, khóa biên bản", "Adopt and lock"), adopt);
+}
+
+/// What a congress does to the term and its numbers; nothing at any other meeting.
+fn of_term(model: &Model) -> Option<String> {
+    let meeting = model.meeting().filter(|meeting| meeting.plan.kind == MeetingKind::Congress)?;
+    Some(match meeting.begins_term() {
+        true => say!(
+            model.lang,
+            "Đại hội đã ghi bầu cử hoặc nghị quyết: nhiệm kỳ mới bắt đầu, số nghị quyết tính lại từ 01.",
+            "The congress has an election or a resolution: a new term begins, resolutions are numbered from 01."
+        ),
+        false => say!(
+            model.lang,
+            "Đại hội chưa ghi bầu cử và nghị quyết: nhiệm kỳ và số nghị quyết không thay đổi.",
+            "The congress has no election and no resolution: term and numbers of resolutions go on as they are."
+        ),
+    })
 }
 
 fn adopt(model: &mut Model) {

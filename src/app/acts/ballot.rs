@@ -8,19 +8,25 @@ use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, Submit, draft};
 use crate::app::model::Model;
 use crate::app::samples;
-use crate::domain::{Purpose, VoteRule};
+use crate::domain::{MeetingKind, Purpose, VoteRule};
 use crate::guidance::Words;
 use crate::say;
 use crate::text::{Lang, nfc, text};
 
 /// The usual question of a purpose, in Vietnamese because the minutes print it.
 fn usual_question(model: &Model, purpose: Purpose) -> String {
-    let issues = model.meeting().is_some_and(|meeting| meeting.plan.kind.issues_resolution());
-    let question = match purpose {
-        Purpose::Agenda => "Thông qua chương trình sinh hoạt",
-        Purpose::Resolution if issues => "Thông qua nghị quyết",
-        Purpose::Resolution => "Thông qua kết luận của cuộc họp",
-        Purpose::Minutes => "Thông qua biên bản cuộc họp",
+    let kind = model.meeting().map(|meeting| meeting.plan.kind).unwrap_or_default();
+    let question = match (purpose, kind) {
+        (Purpose::Agenda, MeetingKind::Congress) => "Thông qua chương trình đại hội",
+        (Purpose::Agenda, MeetingKind::Admission | MeetingKind::Review) => "Thông qua chương trình hội nghị",
+        (Purpose::Agenda, _) => "Thông qua chương trình sinh hoạt",
+        (Purpose::Resolution, MeetingKind::Congress) => "Thông qua nghị quyết đại hội",
+        (Purpose::Resolution, kind) if kind.issues_resolution() => "Thông qua nghị quyết",
+        (Purpose::Resolution, MeetingKind::Group) => "Thông qua kết luận của tổ đảng",
+        (Purpose::Resolution, _) => "Thông qua kết luận của hội nghị",
+        (Purpose::Minutes, MeetingKind::Congress) => "Thông qua biên bản đại hội",
+        (Purpose::Minutes, MeetingKind::Admission | MeetingKind::Review) => "Thông qua biên bản hội nghị",
+        (Purpose::Minutes, _) => "Thông qua biên bản cuộc họp",
         _ => "",
     };
     question.to_owned()

@@ -55,18 +55,25 @@ pub fn advice_lines(model: &Model) -> Vec<String> {
     (1..).zip(&hints.advices).map(line).collect()
 }
 
-/// The costs in one short line for where there is no room: "4.2 −15 · 2 −10"; none without any.
+/// What cost most, where the meeting at hand is one that is scored.
+fn costs(model: &Model) -> Vec<Cost> {
+    let scores =
+        model.meeting().zip(model.pack()).is_some_and(|(meeting, pack)| pack.scores(meeting.plan.kind));
+    if scores { hints(model).costs.clone() } else { Vec::new() }
+}
+
+/// The costs in one short line for where there is no room: "6 kỳ qua mất điểm nhiều nhất: tiêu chí 4.2 (15), 2
+/// (10)"; none without any.
 pub fn cost_summary(model: &Model) -> Option<String> {
-    let cost = |cost: &Cost| format!("{} −{}", cost.id, cost.lost.words(model.lang));
-    let costs: Vec<String> = hints(model).costs.iter().map(cost).collect();
-    let summary = costs.join(" · ");
-    (!costs.is_empty()).then(|| {
-        say!(
-            model.lang,
-            "Sáu kỳ qua mất điểm nhiều nhất: {summary} (F7: xem vì sao)",
-            "What cost most in the last six meetings: {summary} (F7: why)"
-        )
-    })
+    let cost = |cost: &Cost| format!("{} ({})", cost.id, cost.lost.words(model.lang));
+    let costs = costs(model);
+    let of = costs.first()?.of;
+    let summary = costs.iter().map(cost).collect::<Vec<_>>().join(", ");
+    Some(say!(
+        model.lang,
+        "{of} kỳ qua mất điểm nhiều nhất: tiêu chí {summary} (F7: vì sao)",
+        "The last {of} meetings lost most in: criterion {summary} (F7: why)"
+    ))
 }
 
 fn is_unfinished(model: &Model) -> bool {
@@ -75,7 +82,9 @@ fn is_unfinished(model: &Model) -> bool {
 
 fn lines(model: &Model) -> Vec<String> {
     let mut lines = advice_lines(model);
-    lines.extend(hints(model).costs.iter().map(|cost| cost.sentence(model.lang)));
+    let costs = costs(model);
+    lines.extend(Cost::heading(&costs, model.lang).map(|heading| format!("{heading}:")));
+    lines.extend(costs.iter().map(|cost| cost.sentence(model.lang)));
     lines
 }
 

@@ -14,6 +14,7 @@ use crate::cli::period::day;
 use crate::cli::syntax::option;
 use crate::domain::{
     BookEvent, CellId, CellName, CellState, Digest, MeetingKind, Standing, Term, next_resolution,
+    unused_numbers, unused_words,
 };
 use crate::say;
 use crate::shelf::{Shelf, cell_name, create_book};
@@ -106,22 +107,24 @@ fn term(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let event = BookEvent::TermBegan { cell: cell.id.clone(), term };
     book.append(&StreamKey::Book, &RawAct::new(context.moment(), &[event])?)?;
     cell.terms.push(term);
-    let next = next_number(context, &mut shelf, &cell);
+    let digests = digests(context, &mut shelf, &cell);
+    let next = next_resolution(&digests, &cell.terms, MeetingKind::Regular, context.today());
     let sentence = say!(
         lang,
         "Đã ghi nhiệm kỳ từ ngày {from}; nghị quyết tới đây mang số {next:02}.",
         "The term from {from} on is recorded; the next resolution has the number {next:02}.",
         from = short_date(from, lang)
     );
-    let json = json!({ "term": term, "next_resolution": next });
-    Ok(context.answer(&mut shelf, Answer::new(vec![sentence], json)))
+    let unused = unused_numbers(&digests, &cell.terms, context.today());
+    let json = json!({ "term": term, "next_resolution": next, "unused_numbers": unused });
+    let lines = [sentence].into_iter().chain(unused_words(&unused, lang)).collect();
+    Ok(context.answer(&mut shelf, Answer::new(lines, json)))
 }
 
-/// The number of the next resolution of a cell.
-fn next_number(context: &Context, shelf: &mut Shelf, cell: &CellState) -> u32 {
+/// The meetings of a cell in short.
+fn digests(context: &Context, shelf: &mut Shelf, cell: &CellState) -> Vec<Digest> {
     let digests = context.digests(shelf).into_iter().filter(|one| one.cell == cell.id);
-    let digests: Vec<Digest> = digests.map(|one| one.digest).collect();
-    next_resolution(&digests, &cell.terms, MeetingKind::Regular, context.today())
+    digests.map(|one| one.digest).collect()
 }
 
 fn show(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {

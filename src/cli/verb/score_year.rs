@@ -75,13 +75,9 @@ fn lines(overview: &Overview, lang: Lang) -> Vec<String> {
             format!("{} {}. {}: {}", trend.strip(), trend.id, trend.title.get(lang), trend.sentence(lang))
         }));
     }
-    if !overview.costs.is_empty() {
+    if let Some(heading) = Cost::heading(&overview.costs, lang) {
         lines.push(String::new());
-        lines.push(say!(
-            lang,
-            "Mất điểm nhiều nhất trong sáu kỳ gần nhất:",
-            "What cost most in the last six meetings:"
-        ));
+        lines.push(format!("{heading}:"));
         lines.extend(overview.costs.iter().map(|cost| format!("- {}", cost.sentence(lang))));
     }
     lines

@@ -15,12 +15,12 @@ pub fn member_page(facts: &Facts, member: MemberId) -> Option<Document> {
     let mut blocks = vec![
         Block::field(origin(), "Đồng chí", format!("{}.", one.name)),
         Block::field(origin(), "Số kỳ sinh hoạt trong thời gian này", format!("{}.", one.meetings.len())),
-        Block::part("I. SỐ LIỆU"),
+        Block::part("I- SỐ LIỆU"),
         Block::table(figures(facts, one)),
         Block::words(BASE_OF_TASKS),
     ];
     blocks.extend(care(one).into_iter().map(|words| Block::paragraph(origin(), words)));
-    blocks.push(Block::part("II. TỪNG KỲ SINH HOẠT"));
+    blocks.push(Block::part("II- TỪNG KỲ SINH HOẠT"));
     blocks.push(Block::table(meetings(one)));
     let signature = Signature { above: None, title: "ĐẢNG VIÊN".into(), name: one.name.clone() };
     Some(facts.document("BẢN TỔNG HỢP THAM GIA SINH HOẠT", blocks, Some(signature)))
@@ -57,9 +57,9 @@ static FIGURES: [Counted; 16] = [
     Counted("Phê bình, góp ý (lần)", |one| u64::from(one.criticism_given), |row| row.criticism_given > 0),
     Counted("Được biểu dương (lần)", |one| u64::from(one.praised), |row| row.praised > 0),
     Counted("Được nhắc nhở (lần)", |one| u64::from(one.reminded), |row| row.reminded > 0),
-    Counted("Việc được giao", |one| u64::from(one.tasks_given), |row| row.tasks_given > 0),
-    Counted("Việc hoàn thành", |one| u64::from(one.tasks_done), |row| row.tasks_done > 0),
-    Counted("Trong đó đúng hạn", |one| u64::from(one.tasks_on_time), |row| row.tasks_on_time > 0),
+    Counted("Việc được giao (việc)", |one| u64::from(one.tasks_given), |row| row.tasks_given > 0),
+    Counted("Việc hoàn thành (việc)", |one| u64::from(one.tasks_done), |row| row.tasks_done > 0),
+    Counted("Trong đó đúng hạn (việc)", |one| u64::from(one.tasks_on_time), |row| row.tasks_on_time > 0),
 ];
 
 fn figures(facts: &Facts, one: &Participation) -> Table {
@@ -75,15 +75,14 @@ fn figures(facts: &Facts, one: &Participation) -> Table {
         ];
         TableRow::new(origin(), cells)
     };
-    let overdue =
-        Counted("Lần việc quá hạn", |one| u64::from(one.tasks_overdue), |row| row.tasks_overdue > 0);
+    let overdue = Counted("Số việc quá hạn", |one| u64::from(one.tasks_overdue), |row| row.tasks_overdue > 0);
     let ballots = Counted("Biểu quyết (lần)", |one| u64::from(one.ballots), |_| false);
     Table {
         columns: vec![
             TableColumn::centre("TT", 12),
             TableColumn::left("Nội dung", 58),
             TableColumn::centre("Đồng chí", 22),
-            TableColumn::centre("Trung vị chi bộ", 24),
+            TableColumn::centre("Mức giữa của chi bộ", 24),
             TableColumn::left("Ngày sinh hoạt", 49),
         ],
         rows: FIGURES.iter().chain([&overdue, &ballots]).enumerate().map(row).collect(),

@@ -38,7 +38,7 @@ fn table(facts: &Facts) -> Table {
         TableRow::new(origin(), names.into_iter().chain(figures(|FiguresColumn(_, count)| count(one))))
     };
     let mut rows: Vec<TableRow> = all.iter().enumerate().map(row).collect();
-    let names = [Cell::blank(), "Trung vị".into()];
+    let names = [Cell::blank(), "Mức giữa".into()];
     let medians = figures(|FiguresColumn(_, count)| median(facts.all, *count));
     rows.push(TableRow::new(origin(), names.into_iter().chain(medians)));
     let columns = [TableColumn::centre("TT", 10), TableColumn::left("Họ và tên", 36)];

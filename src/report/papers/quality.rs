@@ -9,7 +9,7 @@ use crate::report::facts::Facts;
 use crate::report::sentence::{capital, lowered};
 use crate::report::source::VI;
 use crate::report::{Block, Document, Figure, Origin, Table, TableColumn, TableRow};
-use crate::scoring::{MonthRow, Overview, Trend, YearVerdict};
+use crate::scoring::{Cost, MonthRow, Overview, Trend, YearVerdict};
 use crate::text::short_date;
 
 /// The quality of a cell's meetings over a period.
@@ -47,21 +47,21 @@ fn origin() -> Origin {
 }
 
 fn blocks(overview: &Overview) -> Vec<Block> {
-    let mut blocks = vec![Block::part("I. TỪNG KỲ SINH HOẠT"), Block::table(months(overview))];
+    let mut blocks = vec![Block::part("I- TỪNG KỲ SINH HOẠT"), Block::table(months(overview))];
     blocks.push(Block::words(
-        "Điểm và xếp loại: theo cấp trên xác nhận (đánh dấu *), chưa xác nhận thì theo chi bộ biểu quyết. \
-         Ghi chú: tiêu chí, số điểm mất và lý do.",
+        "Điểm và xếp loại: theo cấp trên xác nhận (đánh dấu *), chưa xác nhận thì theo chi bộ biểu quyết.",
     ));
     if !overview.verdicts.is_empty() {
-        blocks.push(Block::part("II. XẾP LOẠI THEO QUÝ, 6 THÁNG, NĂM"));
+        blocks.push(Block::part("II- XẾP LOẠI THEO QUÝ, 6 THÁNG, NĂM"));
         blocks.push(Block::table(verdicts(overview)));
         blocks.extend(notes(overview).into_iter().map(|note| Block::paragraph(origin(), note)));
     }
     let number = if overview.verdicts.is_empty() { "II" } else { "III" };
-    blocks.push(Block::part(format!("{number}. TỪNG TIÊU CHÍ QUA CÁC KỲ")));
+    blocks.push(Block::part(format!("{number}- TỪNG TIÊU CHÍ QUA CÁC KỲ")));
     blocks.push(Block::table(trends(overview)));
-    if !overview.costs.is_empty() {
-        blocks.push(Block::words("Mất điểm nhiều nhất trong sáu kỳ gần nhất, cần khắc phục trước:"));
+    if let Some(heading) = Cost::heading(&overview.costs, VI) {
+        let heading = Block::paragraph(origin(), format!("{heading}, cần khắc phục trước:"));
+        blocks.push(heading);
         blocks.extend(overview.costs.iter().map(|cost| Block::dash(origin(), cost.sentence(VI))));
     }
     blocks

@@ -3,25 +3,20 @@
 //! Its outline is that of the handbooks (forms of the cell, resolution of a month): results, tasks,
 //! how they are carried out. Knows nothing of whether there is a resolution at all.
 
-use chrono::{Datelike, Days, NaiveDate};
-
 use super::versions;
 use crate::domain::{
-    ActId, Ballot, Matter, Meeting, MeetingKind, Outcome, Point, Remark, RemarkKind, Section, SpeechKind,
-    Task,
+    ActId, Ballot, Matter, Meeting, MeetingKind, Outcome, Point, Remark, RemarkKind, Section, Speech,
+    SpeechKind, Task,
 };
-use crate::report::naming::{cell_name, chair_title, comrade, signer, upper_committee};
+use crate::report::months::Months;
+use crate::report::naming::{cell_name, comrade, upper_committee};
 use crate::report::sentence::{capital, ended, flowing, lowered};
 use crate::report::source::{Source, VI};
-use crate::report::{Block, Document, HeadingLevel, Origin, Signature, Signatures, task_table, traced};
-use crate::text::{long_date, long_month, percent};
+use crate::report::{Block, Document, HeadingLevel, Origin, Signatures, task_table, traced};
+use crate::text::{long_date, percent};
 
 /// Numbers of the parts, as many as there can be.
 const NUMERALS: [&str; 3] = ["I", "II", "III"];
-
-/// Until this day a meeting is held for its own month and looks back on the one before; a later one
-/// looks back on its own month and ahead on the next.
-const OWN_MONTH_UNTIL: u32 = 15;
 
 /// The resolution of a meeting.
 pub fn resolution(source: &Source) -> Document {
@@ -38,39 +33,20 @@ pub fn resolution(source: &Source) -> Document {
     });
     let replaced =
         versions::blocks(meeting, "Nghị quyết", |version| version.adoption.resolution.is_some());
-    let blocks = preamble(source).into_iter().chain(numbered).chain(vote(meeting)).chain(replaced).collect();
+    let blocks = preamble(source).into_iter().chain(numbered).chain(replaced).collect();
     Document {
         header: source.header(Some(number(meeting)), true),
         stamps: source.stamps(),
         title: "NGHỊ QUYẾT".into(),
         subtitle: about(meeting, &ahead),
         blocks,
-        signatures: Some(signatures(source)),
+        signatures: Some(Signatures { left: None, right: source.for_the_cell(), later: Vec::new() }),
         recipients: vec![
             format!("{} (để báo cáo);", upper_committee(&meeting.plan.cell)),
             "Các đồng chí đảng viên (để thực hiện);".into(),
             "Lưu Chi bộ.".into(),
         ],
         properties: source.properties("Nghị quyết"),
-    }
-}
-
-/// The months that a resolution speaks of: "tháng 11 năm 2026".
-struct Months {
-    before: String,
-    ahead: String,
-}
-
-impl Months {
-    fn of(date: NaiveDate) -> Months {
-        let first = date.with_day(1).unwrap_or(date);
-        let month_before = first - Days::new(1);
-        let month_after = first + Days::new(31);
-        let (before, ahead) = match date.day() {
-            ..=OWN_MONTH_UNTIL => (month_before, date),
-            _ => (date, month_after),
-        };
-        Months { before: long_month(before, VI), ahead: long_month(ahead, VI) }
     }
 }
 
@@ -102,30 +78,36 @@ fn number(meeting: &Meeting) -> String {
 fn preamble(source: &Source) -> Vec<Block> {
     let meeting = source.meeting;
     let decides = format!("{} QUYẾT NGHỊ:", cell_name(&meeting.plan.cell).to_uppercase());
-    vec![
-        Block::dash(Origin::fixed(), "Căn cứ Điều lệ Đảng;"),
-        heard(meeting),
-        Block::centred(traced::of(meeting, [Matter::Plan]), decides),
-    ]
+    let heard = heard(meeting);
+    // The last of the grounds ends with a comma before who decides.
+    let mark = if heard.is_some() { ';' } else { ',' };
+    let charter = Block::dash(Origin::fixed(), format!("Căn cứ Điều lệ Đảng{mark}"));
+    let decides = Block::centred(traced::of(meeting, [Matter::Plan]), decides);
+    [charter].into_iter().chain(heard).chain([decides]).collect()
 }
 
-/// What the cell had heard when it decided: reports and opinions, as far as any were given.
-fn heard(meeting: &Meeting) -> Block {
-    let reports = meeting.speeches.iter().filter(|speech| speech.kind == SpeechKind::Report);
+/// What the cell had heard when it decided: reports and opinions; none where nobody spoke.
+fn heard(meeting: &Meeting) -> Option<Block> {
+    let reports = meeting.speeches.iter().filter(|speech| is_report(speech));
     let opinions = meeting.speeches.iter().filter(|speech| {
-        matches!(speech.kind, SpeechKind::Remark | SpeechKind::Suggestion | SpeechKind::Question)
+        let own = [SpeechKind::SelfCriticism, SpeechKind::Criticism];
+        !is_report(speech) && !own.contains(&speech.told())
     });
     let (mut reports, mut opinions) = (reports.peekable(), opinions.peekable());
     let what = match (reports.peek().is_some(), opinions.peek().is_some()) {
         (true, true) => "báo cáo và ý kiến thảo luận",
         (true, false) => "báo cáo",
         (false, true) => "ý kiến thảo luận",
-        (false, false) => "kết quả biểu quyết",
+        (false, false) => return None,
     };
     let matters = reports.chain(opinions).map(|speech| Matter::Speech(speech.id));
-    let ballots = meeting.ballots.iter().map(|ballot| Matter::Ballot(ballot.id));
-    let origin = traced::of(meeting, matters.chain(ballots).chain([Matter::Plan]));
-    Block::dash(origin, format!("Xét {what} tại kỳ sinh hoạt {},", day(meeting)))
+    let origin = traced::of(meeting, matters.chain([Matter::Plan]));
+    Some(Block::dash(origin, format!("Xét {what} tại kỳ sinh hoạt {},", day(meeting))))
+}
+
+/// Whether a speech was a report: a person said that it is one, or its words do.
+fn is_report(speech: &Speech) -> bool {
+    speech.told() == SpeechKind::Report || speech.note.trim().to_lowercase().starts_with("báo cáo")
 }
 
 /// Results and faults: the tasks that were due, then what the cell found.
@@ -179,11 +161,22 @@ fn carrying_out(meeting: &Meeting) -> Vec<Block> {
         blocks.push(Block::words("Phân công thực hiện:"));
         blocks.push(Block::table(task_table::given(meeting, tasks)));
     }
-    blocks.push(Block::words(
-        "Chi ủy và đảng viên trong Chi bộ chịu trách nhiệm thực hiện Nghị quyết này. \
-         Nghị quyết này được phổ biến đến toàn thể đảng viên.",
-    ));
+    blocks.push(closing(meeting));
     blocks
+}
+
+/// The closing words, with the vote that passed it: one paragraph, so that they and the signature are never
+/// parted from each other.
+fn closing(meeting: &Meeting) -> Block {
+    let words = "Chi ủy và đảng viên trong Chi bộ chịu trách nhiệm thực hiện Nghị quyết này; Nghị quyết được phổ \
+                 biến đến toàn thể đảng viên.";
+    match passed(meeting).and_then(|ballot| Some((ballot, vote(meeting, ballot)?))) {
+        Some((ballot, vote)) => {
+            let origin = traced::of(meeting, [Matter::Ballot(ballot.id)]);
+            Block::paragraph(origin, format!("{words} {vote}"))
+        }
+        None => Block::words(words),
+    }
 }
 
 /// Whether a task stood when the cell voted: one given afterwards is no part of what it adopted. Of acts of
@@ -208,24 +201,9 @@ fn passed(meeting: &Meeting) -> Option<&Ballot> {
     meeting.resolution_ballot().filter(|ballot| ballot.outcome() == Some(Outcome::Passed))
 }
 
-/// The vote that passed it.
-fn vote(meeting: &Meeting) -> Option<Block> {
-    let ballot = passed(meeting)?;
+/// "Nghị quyết được Chi bộ thông qua ngày …, với 18/18 đồng chí tán thành (100%).": the vote that passed it.
+fn vote(meeting: &Meeting, ballot: &Ballot) -> Option<String> {
     let (yes, base) = (ballot.count()?.yes, ballot.base.count);
-    let share = percent(u64::from(yes), u64::from(base), VI);
-    let day = day(meeting);
-    let origin = traced::of(meeting, [Matter::Ballot(ballot.id)]);
-    let words =
-        format!("Nghị quyết được Chi bộ thông qua {day}, với {yes}/{base} đồng chí tán thành ({share}).");
-    Some(Block::paragraph(origin, words))
-}
-
-fn signatures(source: &Source) -> Signatures {
-    let meeting = source.meeting;
-    let right = Signature {
-        above: Some(source.sign_for.words().to_owned()),
-        title: chair_title(meeting),
-        name: signer(meeting, meeting.plan.chair),
-    };
-    Signatures { left: None, right, later: Vec::new() }
+    let (share, day) = (percent(u64::from(yes), u64::from(base), VI), day(meeting));
+    Some(format!("Nghị quyết được Chi bộ thông qua {day}, với {yes}/{base} đồng chí tán thành ({share})."))
 }

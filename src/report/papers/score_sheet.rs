@@ -1,23 +1,26 @@
-//! Bảng chấm điểm: every criterion with its points and the reason of each.
+//! Bảng chấm điểm: every criterion with its points and the plain facts behind them.
 
-use super::minutes::signatures;
 use super::versions;
 use crate::domain::{Matter, Meeting};
 use crate::report::score_table::{
     compared, confirmed, earlier_figures, remarks, remedies, table, unvoted_figure, uploaded,
 };
 use crate::report::source::Source;
-use crate::report::{Block, Document, Origin, traced};
+use crate::report::{Block, Document, Origin, Signature, Signatures, traced};
 
 /// The score sheet of a meeting.
 pub fn score_sheet(source: &Source) -> Document {
     Document {
         header: source.header(None, true),
         stamps: source.stamps(),
-        title: "BẢNG CHẤM ĐIỂM".into(),
-        subtitle: format!("Chất lượng {}", source.occasion()),
+        title: "BẢNG CHẤM ĐIỂM CHẤT LƯỢNG SINH HOẠT CHI BỘ".into(),
+        subtitle: source.subtitle(),
         blocks: blocks(source),
-        signatures: Some(signatures(source.meeting)),
+        signatures: Some(Signatures {
+            left: Some(Signature { title: "CẤP ỦY VIÊN CẤP TRÊN".into(), ..Signature::default() }),
+            right: source.for_the_cell(),
+            later: Vec::new(),
+        }),
         recipients: Vec::new(),
         properties: source.properties("Bảng chấm điểm"),
     }
@@ -27,7 +30,7 @@ fn blocks(source: &Source) -> Vec<Block> {
     let mut blocks = versions::blocks(source.meeting, "Bảng chấm điểm", |version| {
         !version.adoption.sheet.rows.is_empty()
     });
-    blocks.push(Block::table(table(source.sheet, true)));
+    blocks.push(Block::table(table(source.meeting, source.sheet)));
     blocks.extend(earlier_figures(source.meeting));
     blocks.extend(unvoted_figure(source.meeting, source.sheet));
     blocks.extend(uploaded(source.meeting));

@@ -10,6 +10,8 @@ use crate::text::{Lang, short_date};
 
 /// Meetings that are looked back over.
 const MEETINGS: usize = 6;
+/// Of fewer nothing is told to cost most.
+const FEWEST: usize = 2;
 /// Criteria that are told.
 const TOLD: usize = 3;
 
@@ -33,6 +35,16 @@ pub struct Cost {
 }
 
 impl Cost {
+    /// What stands over several, with the number of meetings that they are of; none over nothing.
+    pub fn heading(costs: &[Cost], lang: Lang) -> Option<String> {
+        let of = costs.first()?.of;
+        Some(say!(
+            lang,
+            "Mất điểm nhiều nhất trong {of} kỳ có điểm gần nhất",
+            "What cost most in the last {of} scored meetings"
+        ))
+    }
+
     /// In one sentence.
     pub fn sentence(&self, lang: Lang) -> String {
         let why = self.why.get(lang);
@@ -47,8 +59,8 @@ impl Cost {
         };
         say!(
             lang,
-            "Tiêu chí {id} ({title}) mất {lost} điểm trong {times}/{of} kỳ gần nhất{latest}.",
-            "Criterion {id} ({title}) lost {lost} points in {times} of the last {of} meetings{latest}.",
+            "Tiêu chí {id} ({title}) mất {lost} điểm ở {times}/{of} kỳ{latest}.",
+            "Criterion {id} ({title}) lost {lost} points in {times} of {of} meetings{latest}.",
             id = self.id,
             title = self.title.get(lang),
             lost = self.lost.words(lang),
@@ -59,12 +71,15 @@ impl Cost {
 }
 
 /// The three criteria that lost most in the last six meetings that count, up to a day; of equals
-/// the one that lost more often, then the one that stands first.
+/// the one that lost more often, then the one that stands first. None while fewer than two meetings count.
 pub fn costs(digests: &[Digest], last: Option<NaiveDate>) -> Vec<Cost> {
     let counted: Vec<&Digest> =
         adopted_until(digests, last).into_iter().filter(|one| one.counts_for_year()).collect();
     let meetings = &counted[counted.len().saturating_sub(MEETINGS)..];
     let mut costs: Vec<Cost> = Vec::new();
+    if meetings.len() < FEWEST {
+        return costs;
+    }
     for meeting in meetings.iter().rev() {
         for one in meeting.criteria.iter().filter(|one| one.lost() > Points(0)) {
             match costs.iter_mut().find(|cost| cost.id == one.id && cost.title.vi == one.title) {

@@ -133,7 +133,9 @@ impl MonthRow {
     /// The lost points with why: "4.2 (−3): còn ít ý kiến; 2 (−5): vắng không lý do 1 đồng chí".
     pub fn full_note(&self, lang: Lang) -> String {
         let one = |lost: &Lost| {
-            let head = format!("{} (−{})", lost.criterion, lost.points.words(lang));
+            let (criterion, points) = (&lost.criterion, lost.points.words(lang));
+            let head =
+                say!(lang, "tiêu chí {criterion} mất {points} điểm", "criterion {criterion} lost {points}");
             match lost.why.get(lang) {
                 "" => head,
                 why => format!("{head}: {why}"),

@@ -243,15 +243,20 @@ fn a_criterion_of_the_same_number_in_another_guidance_is_another_one() {
 
 #[test]
 fn what_cost_most_in_the_last_six_meetings() {
+    // Of one meeting nothing is told to cost most.
+    assert_eq!(super::costs(&scored(&[(0, 0)]), None), []);
+    assert_eq!(Cost::heading(&[], Lang::Vi), None);
     // The first of seven is too long ago.
     let digests = scored(&[(0, 0), (5, 20), (0, 25), (5, 22), (5, 25), (0, 24), (5, 25)]);
     let costs = costs(&digests, None);
+    let heading = "Mất điểm nhiều nhất trong 6 kỳ có điểm gần nhất";
+    assert_eq!(Cost::heading(&costs, Lang::Vi).as_deref(), Some(heading));
     let told: Vec<String> = costs.iter().map(|cost| cost.sentence(Lang::Vi)).collect();
     assert_eq!(
         told,
         [
-            "Tiêu chí 2 (Tiêu chí 2) mất 10 điểm trong 2/6 kỳ gần nhất; lần gần nhất (03/06/2026): lý do 0.",
-            "Tiêu chí 4.2 (Tiêu chí 4.2) mất 9 điểm trong 3/6 kỳ gần nhất; lần gần nhất (03/06/2026): lý do 24."
+            "Tiêu chí 2 (Tiêu chí 2) mất 10 điểm ở 2/6 kỳ; lần gần nhất (03/06/2026): lý do 0.",
+            "Tiêu chí 4.2 (Tiêu chí 4.2) mất 9 điểm ở 3/6 kỳ; lần gần nhất (03/06/2026): lý do 24."
         ]
     );
 }
@@ -260,5 +265,8 @@ fn what_cost_most_in_the_last_six_meetings() {
 fn the_note_of_a_month_explains_its_lost_points() {
     let overview = of_year(&scored(&[(0, 22)]), 2026, "2026-06-10");
     assert_eq!(overview.rows[0].note(Lang::Vi), "2 −5; 4.2 −3");
-    assert_eq!(overview.rows[0].full_note(Lang::Vi), "2 (−5): lý do 0; 4.2 (−3): lý do 22");
+    assert_eq!(
+        overview.rows[0].full_note(Lang::Vi),
+        "tiêu chí 2 mất 5 điểm: lý do 0; tiêu chí 4.2 mất 3 điểm: lý do 22"
+    );
 }

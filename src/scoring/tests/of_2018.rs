@@ -22,7 +22,7 @@ fn exactly_85_percent_is_not_more_than_85() {
     assert_eq!(scene.settled("1.1", 90), (0, 0));
     let row = scene.closing(90).rows.remove(0);
     assert!(
-        row.reason.starts_with("Dự 17/20 đồng chí được triệu tập (85%), cần 18 để trên 85%."),
+        row.reason.starts_with("Dự 17/20 đồng chí được triệu tập (85,0%), cần 18 để trên 85%."),
         "{}",
         row.reason
     );

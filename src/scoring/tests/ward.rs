@@ -84,7 +84,7 @@ fn b2_counts_the_share_with_a_limit_and_a_bonus() {
     let row = one.closing(90).rows.into_iter().find(|row| row.id == "2").unwrap();
     assert_eq!(
         row.reason,
-        "Dự 19/20 đồng chí được triệu tập (95%); vắng không lý do 1 đồng chí; không có đồng chí vắng có lý do \
+        "Dự 19/20 đồng chí được triệu tập (95,0%); vắng không lý do 1 đồng chí; không có đồng chí vắng có lý do \
          quá 3 lần liên tiếp trong năm. Quy định: chấm theo tỷ lệ dự; có đảng viên vắng không lý do còn 1 \
          điểm; cộng 1 điểm nếu không ai vắng có lý do quá số lần liên tiếp cho phép → 2/5 điểm (mức từ 90% \
          trở lên; tối đa 1 điểm; cộng thêm 1 điểm)."

@@ -38,7 +38,7 @@ fn b7_is_suggested_by_the_exact_share_of_the_tasks_due() {
         assert_eq!(share(done, all), points, "{done}/{all}");
     }
     let words = |states: &[TaskState], due| suggested(states, due).unwrap().1;
-    let four_of_five = "việc đến hạn xong 4/5 (80%), mức từ 80% đến dưới 90%: 27 điểm";
+    let four_of_five = "việc đến hạn xong 4/5 (80,0%), mức từ 80% đến dưới 90%: 27 điểm";
     assert_eq!(words(&[Done, Done, Done, Done, NotDone], None), four_of_five);
     // Due after the meeting and not done: no base. Done early counts; not reviewed is not done.
     assert_eq!(suggested(&[NotDone, Given], Some("2026-12-04")), None);

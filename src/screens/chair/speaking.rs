@@ -62,22 +62,12 @@ pub(super) fn ask_speaker(model: &mut Model) {
 fn call(model: &mut Model, key: u64) {
     let Some(meeting) = model.meeting() else { return };
     let who = speaker(key);
-    let kind = usual_kind(meeting);
+    // Of what kind a speech is only a person can say; until then somebody speaks.
     let events = match meeting.speaking {
-        Some(_) => meeting.queue(who, kind, false).map(|event| vec![event]),
-        None => meeting.start_speech(who, kind),
+        Some(_) => meeting.queue(who, SpeechKind::Remark, false).map(|event| vec![event]),
+        None => meeting.start_speech(who, SpeechKind::Remark),
     };
     model.perform(events);
-}
-
-/// The kind that a speech has at the current item until it is changed.
-fn usual_kind(meeting: &Meeting) -> SpeechKind {
-    match meeting.agenda.current().map(|item| item.step.as_str()) {
-        Some("last_month" | "next_month" | "information") => SpeechKind::Report,
-        Some("self_criticism") => SpeechKind::SelfCriticism,
-        Some("discussion") => SpeechKind::Suggestion,
-        _ => SpeechKind::Remark,
-    }
 }
 
 /// Asks who raises a point of order: it stands on top of the list.
@@ -121,8 +111,10 @@ pub(super) fn ask_kind(model: &mut Model) {
         hint: String::new(),
     };
     let choices = SpeechKind::ALL.iter().enumerate().map(choice).collect();
-    let now =
-        model.meeting().and_then(|meeting| meeting.speech(last_speech(meeting)?)).map(|speech| speech.kind);
+    let now = model
+        .meeting()
+        .and_then(|meeting| meeting.speech(last_speech(meeting)?))
+        .map(crate::domain::Speech::told);
     let at = SpeechKind::ALL.iter().position(|kind| Some(*kind) == now).unwrap_or(0);
     let picker = Picker::new(title, choices, |model, key| {
         let speech = model.meeting().and_then(last_speech);

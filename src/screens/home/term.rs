@@ -4,7 +4,7 @@ use crate::app::answers::{day, day_words, number};
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, draft};
 use crate::app::model::Model;
-use crate::domain::{MeetingKind, Term, next_resolution, term_on};
+use crate::domain::{MeetingKind, Term, next_resolution, term_on, unused_numbers, unused_words};
 use crate::say;
 use crate::text::text;
 
@@ -16,15 +16,15 @@ pub(super) fn ask(model: &mut Model) {
     let title = say!(model.lang, "Nhiệm kỳ và số nghị quyết", "Term and numbers of resolutions");
     let intro = say!(
         model.lang,
-        "Số nghị quyết tính theo nhiệm kỳ, từ 01, không theo năm. Đại hội ghi trong sổ thì nhiệm kỳ mới bắt đầu từ đó. Nghị quyết tới đây mang số {next}.",
-        "Resolutions are numbered by term, from 01, not by year. A congress held in this book begins a new term. The next resolution has the number {next}.",
+        "Số nghị quyết tính theo nhiệm kỳ, từ 01, không theo năm. Đại hội trong sổ có ghi bầu cử hoặc nghị quyết thì nhiệm kỳ mới bắt đầu từ đó. Nghị quyết tới đây mang số {next}.",
+        "Resolutions are numbered by term, from 01, not by year. A congress in this book with an election or a resolution begins a new term. The next resolution has the number {next}.",
         next = next_words(model)
     );
     let form = Form::new("term", title, |model, form| {
         let (from, used) = (day(model, form, 0)?, number(form, 1, model.lang)?);
         Ok(Deed::Term(Term { from, used }))
     });
-    let form = form.saying(intro).then(|model, _| {
+    let form = [intro].into_iter().chain(unused(model)).fold(form, Form::saying).then(|model, _| {
         let words = say!(
             model.lang,
             "Đã ghi nhiệm kỳ. Nghị quyết tới đây mang số {next}.",
@@ -41,6 +41,13 @@ pub(super) fn ask(model: &mut Model) {
         text("Số nghị quyết cuối đã ra trên giấy (chưa có: 0)", "Last resolution issued on paper (none: 0)");
     let used = Input::line(last, &term.map_or(0, |term| term.used).to_string());
     draft::open(model, form.with(from).with(used));
+}
+
+/// Which numbers of the term no resolution has; none where there is none.
+fn unused(model: &Model) -> Option<String> {
+    let terms = model.book.cell.as_ref().map_or(&[][..], |cell| &cell.terms);
+    let numbers = unused_numbers(&model.book.meetings, terms, model.now.at.date_naive());
+    unused_words(&numbers, model.lang)
 }
 
 /// The number of the next resolution: "19".

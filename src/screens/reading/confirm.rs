@@ -8,7 +8,7 @@ use crate::app::model::{Model, ReadMeeting};
 use crate::domain::{Confirmation, CriterionPoints, Level, Points, Refusal};
 use crate::guidance::Words;
 use crate::say;
-use crate::scoring;
+use crate::scoring::{self, Stage};
 use crate::text::{Lang, nfc, numeric_date, short_date, text, wrap};
 
 /// Asks what the upper committee decided; what was entered before stands in the fields.
@@ -120,12 +120,16 @@ pub(super) fn scores(read: &ReadMeeting, columns: usize, lang: Lang) -> Vec<Stri
     if meeting.adoption.is_none() || !is_scored(read) {
         return Vec::new();
     }
-    let mut lines = scoring::comparison(meeting).lines(lang);
-    lines.extend(
-        meeting
-            .score_figure()
-            .map_or_else(Vec::new, |figure| figure.supplements(&meeting.plan.rules.level_labels, lang)),
-    );
+    let mut compared = scoring::comparison(meeting);
+    let mut beside = Vec::new();
+    // Without another score to compare it with, what the upload settled is one sentence with its day.
+    if compared.rows.is_empty() && meeting.confirmed().is_none() {
+        compared.columns.retain(|column| matches!(column.stage, Stage::Proposed | Stage::Voted));
+        let labels = &meeting.plan.rules.level_labels;
+        beside.extend(meeting.score_figure().into_iter().flat_map(|figure| figure.supplements(labels, lang)));
+    }
+    let mut lines = compared.lines(lang);
+    lines.extend(beside);
     lines.extend(meeting.confirmed().map(|given| {
         let note = if given.note.is_empty() { String::new() } else { format!("; {}", given.note) };
         let (by, day) = (&given.by, short_date(given.date, lang));

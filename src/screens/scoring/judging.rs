@@ -13,7 +13,7 @@ use crate::app::samples;
 use crate::domain::Row;
 use crate::guidance::Way;
 use crate::say;
-use crate::scoring::{self, Suggestion};
+use crate::scoring::{self, Suggestion, reason_words};
 use crate::text::{nfc, text};
 
 /// What a figure suggests for a row.
@@ -45,7 +45,7 @@ pub(super) fn ask(model: &mut Model) {
     let form = Form::new(format!("judge-{}", row.id), title, submit)
         .by_the_first()
         .about(model.place().at as u64)
-        .saying(row.reason(lang).to_owned());
+        .saying(reason_words(&row, lang));
     let suggested = suggestion.map(|one| {
         say!(
             lang,
@@ -56,9 +56,12 @@ pub(super) fn ask(model: &mut Model) {
     });
     let form = suggested.into_iter().chain(prompts(model, &row)).fold(form, Form::saying);
     let form = form.with(Input::line(text("Điểm", "Points"), &points).or_sample(sample_points)).with(
-        Input::line(text("Lý do trừ điểm (nếu có)", "Why points are lost (if any)"), &reason)
-            .of_prose()
-            .or_sample(sample_reason),
+        Input::line(
+            text("Lý do (phải ghi khi chấm dưới điểm tối đa)", "Why (needed below the greatest points)"),
+            &reason,
+        )
+        .of_prose()
+        .or_sample(sample_reason),
     );
     draft::open(model, form);
 }

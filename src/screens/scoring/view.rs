@@ -10,7 +10,7 @@ use crate::app::Model;
 use crate::app::acts::{coach, score};
 use crate::domain::{Later, Row, ScoreFigure};
 use crate::say;
-use crate::scoring::{PointsRange, range_words};
+use crate::scoring::{PointsRange, range_words, reason_words};
 use crate::text::{pad, wrap};
 use crate::ui::list::{framed, rows};
 use crate::ui::theme::Theme;
@@ -62,8 +62,8 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
 fn explanation(model: &Model, row: Option<&Row>, wide: usize) -> Vec<Line<'static>> {
     let Some(row) = row else { return Vec::new() };
     let words = match row.citation.is_empty() {
-        true => row.reason(model.lang).to_owned(),
-        false => format!("{} [{}]", row.reason(model.lang), row.citation),
+        true => reason_words(row, model.lang),
+        false => format!("{} [{}]", reason_words(row, model.lang), row.citation),
     };
     let beside = beside(model, row);
     let all = std::iter::once(words).chain(beside).chain(coach::advice_lines(model));

@@ -11,11 +11,27 @@ const ANY: &str = "quyết định một việc: quá nửa, cần 5";
 /// What is chosen beforehand at a step in a cell of nine, and the question offered.
 fn expected(kind: MeetingKind, step: &str) -> (&'static str, &'static str) {
     let resolves = kind.issues_resolution();
+    let (congress, persons) =
+        (kind == MeetingKind::Congress, matches!(kind, MeetingKind::Admission | MeetingKind::Review));
     match step {
+        "programme" if congress => {
+            ("thông qua chương trình: quá nửa, cần 5", "Thông qua chương trình đại hội")
+        }
+        "programme" if persons => {
+            ("thông qua chương trình: quá nửa, cần 5", "Thông qua chương trình hội nghị")
+        }
         "programme" => ("thông qua chương trình: quá nửa, cần 5", "Thông qua chương trình sinh hoạt"),
         // A resolution without points is none yet.
         "conclusion" if resolves => (ANY, ""),
-        "conclusion" => ("thông qua nghị quyết, kết luận: quá nửa, cần 5", "Thông qua kết luận của cuộc họp"),
+        "conclusion" if congress => {
+            ("thông qua nghị quyết, kết luận: quá nửa, cần 5", "Thông qua nghị quyết đại hội")
+        }
+        "conclusion" if persons => {
+            ("thông qua nghị quyết, kết luận: quá nửa, cần 5", "Thông qua kết luận của hội nghị")
+        }
+        "conclusion" => ("thông qua nghị quyết, kết luận: quá nửa, cần 5", "Thông qua kết luận của tổ đảng"),
+        "adoption" if congress => ("thông qua biên bản: quá nửa, cần 5", "Thông qua biên bản đại hội"),
+        "adoption" if persons => ("thông qua biên bản: quá nửa, cần 5", "Thông qua biên bản hội nghị"),
         "adoption" => ("thông qua biên bản: quá nửa, cần 5", "Thông qua biên bản cuộc họp"),
         "admission_vote" => {
             ("kết nạp đảng viên: từ hai phần ba trở lên, cần 6", "Đề nghị kết nạp người vào Đảng")

@@ -1,7 +1,7 @@
 //! The body of a Word document, from the stamp to the last signature (`word/document.xml`).
 
 use super::grid::{table, two_columns};
-use super::paragraph::{framed, line, manner, runs};
+use super::paragraph::{LineParting, framed, line, manner, runs};
 use super::signing::signatures;
 use crate::report::{Block, Document, Header, HeadingLevel, PARTY_NAME, Piece, stamp_line};
 
@@ -89,7 +89,7 @@ fn title(out: &mut String, document: &Document) {
     line(out, manner("TitleRule"), SHORT_RULE);
 }
 
-/// Writes the blocks. Those that introduce a table or the signatures are kept with them.
+/// Writes the blocks. Those that introduce something, a table or the signatures are kept with it.
 fn blocks(out: &mut String, document: &Document) {
     let blocks = &document.blocks;
     let closing = match document.signatures {
@@ -98,17 +98,38 @@ fn blocks(out: &mut String, document: &Document) {
     };
     for (at, piece) in blocks.iter().enumerate() {
         let before_table = matches!(blocks.get(at + 1).map(Block::piece), Some(Piece::Table(_)));
-        block(out, piece, at >= closing || before_table || piece.is_kept_with_next());
+        let keep_next = at >= closing || before_table || leads_in(piece) || piece.is_kept_with_next();
+        let after_heading = at.checked_sub(1).and_then(|before| blocks.get(before));
+        let after_heading = after_heading.is_some_and(|one| matches!(one.piece(), Piece::Heading(..)));
+        let lines = match (at >= closing, after_heading) {
+            (true, _) => LineParting::Whole,
+            (false, true) => LineParting::Anywhere,
+            (false, false) => LineParting::Usual,
+        };
+        block(out, piece, keep_next, lines);
     }
 }
 
-/// Where the blocks begin that must stand on the page of the signatures: the last one with text.
+/// Whether a paragraph announces what follows: it ends with a colon.
+fn leads_in(block: &Block) -> bool {
+    let Piece::Paragraph(runs) = block.piece() else { return false };
+    runs.last().is_some_and(|run| run.text.trim_end().ends_with(':'))
+}
+
+/// How many blocks with text go to another page with the signatures: closing words with nothing before them
+/// could stand under any text.
+const CLOSING_BLOCKS: usize = 2;
+
+/// Where the blocks begin that must stand on the page of the signatures: the last two with text.
 fn closing(blocks: &[Block]) -> usize {
-    blocks.iter().rposition(|block| !matches!(block.piece(), Piece::Rule | Piece::Space)).unwrap_or(0)
+    let with_text =
+        blocks.iter().enumerate().filter(|(_, block)| !matches!(block.piece(), Piece::Rule | Piece::Space));
+    with_text.map(|(at, _)| at).rev().take(CLOSING_BLOCKS).last().unwrap_or(0)
 }
 
 /// Writes one block.
-fn block(out: &mut String, block: &Block, keep_next: bool) {
+fn block(out: &mut String, block: &Block, keep_next: bool, lines: LineParting) {
+    let manner = |style| manner(style).parted(lines);
     match block.piece() {
         Piece::Heading(level, text) => {
             let style = match level {
@@ -143,11 +164,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_last_block_with_text_stays_with_the_signatures() {
+    fn the_last_two_blocks_with_text_stay_with_the_signatures() {
         let text = || Block::words("a");
         assert_eq!(closing(&[]), 0);
-        assert_eq!(closing(&[text(), text()]), 1);
-        assert_eq!(closing(&[text(), text(), Block::space(), Block::rule()]), 1);
+        assert_eq!(closing(&[text()]), 0);
+        assert_eq!(closing(&[text(), text(), text()]), 1);
+        assert_eq!(closing(&[text(), text(), Block::rule(), text(), Block::space()]), 1);
     }
 
     #[test]

@@ -12,19 +12,38 @@ pub(super) struct Manner {
     pub style: &'static str,
     /// Stays on the page of what follows.
     pub keep_next: bool,
+    /// How its lines may part at the end of a page.
+    pub lines: LineParting,
     /// Where its text stands, if not where the style puts it.
     pub align: Option<Align>,
 }
 
+/// How the lines of a paragraph may part at the end of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum LineParting {
+    /// At least two lines stay together, as Word does by itself.
+    Usual,
+    /// None.
+    Whole,
+    /// Anywhere. LibreOffice leaves a heading alone at the foot of a page when two lines of what follows do not
+    /// fit there, although it is kept with it.
+    Anywhere,
+}
+
 /// A paragraph just as its style says.
 pub(super) const fn manner(style: &'static str) -> Manner {
-    Manner { style, keep_next: false, align: None }
+    Manner { style, keep_next: false, lines: LineParting::Usual, align: None }
 }
 
 impl Manner {
     /// The same paragraph, kept with what follows if `keep_next`.
     pub(super) const fn kept(self, keep_next: bool) -> Manner {
         Manner { keep_next, ..self }
+    }
+
+    /// The same paragraph, its lines parted so.
+    pub(super) const fn parted(self, lines: LineParting) -> Manner {
+        Manner { lines, ..self }
     }
 }
 
@@ -60,6 +79,11 @@ fn open(out: &mut String, manner: Manner) {
     if manner.keep_next {
         out.push_str("<w:keepNext/>");
     }
+    out.push_str(match manner.lines {
+        LineParting::Usual => "",
+        LineParting::Whole => "<w:keepLines/>",
+        LineParting::Anywhere => r#"<w:widowControl w:val="0"/>"#,
+    });
     if let Some(align) = manner.align {
         let value = match align {
             Align::Left => "left",
@@ -114,13 +138,14 @@ mod tests {
     #[test]
     fn properties_stand_in_the_order_of_the_schema() {
         let mut out = String::new();
-        let manner = Manner { align: Some(Align::Right), ..manner("TableText").kept(true) };
+        let manner = manner("TableText").kept(true).parted(LineParting::Whole);
+        let manner = Manner { align: Some(Align::Right), ..manner };
         let run = TextRun { italic: true, ..TextRun::bold("a < b") };
         runs(&mut out, manner, "- ", &[run]);
         assert_eq!(
             out,
             concat!(
-                r#"<w:p><w:pPr><w:pStyle w:val="TableText"/><w:keepNext/><w:jc w:val="right"/>"#,
+                r#"<w:p><w:pPr><w:pStyle w:val="TableText"/><w:keepNext/><w:keepLines/><w:jc w:val="right"/>"#,
                 r#"</w:pPr><w:r><w:t xml:space="preserve">- </w:t></w:r><w:r><w:rPr><w:b/>"#,
                 r#"<w:bCs/><w:i/><w:iCs/></w:rPr><w:t xml:space="preserve">a &lt; b</w:t></w:r></w:p>"#
             )

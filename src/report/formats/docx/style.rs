@@ -1,7 +1,7 @@
 //! The named styles of a Word document: how every kind of line looks.
 //!
 //! The figures are those of HD 05-HD/VPTW (2026): Times New Roman, body 14 pt on lines of exactly
-//! 18 pt, 6 pt between paragraphs, first line 10 mm, justified. Lengths are twentieths of a point
+//! 18 pt, 6 pt between paragraphs, first line 10 mm, justified; tables 12 pt. Lengths are twentieths of a point
 //! (567 = 10 mm), sizes half points, as Word counts them.
 
 use std::fmt::Write;
@@ -110,8 +110,8 @@ const STYLES: &[Style] = &[
     Style { id: "Rule", name: "Gạch ngăn", after: 120, ..CENTRED },
     Style { id: "Blank", name: "Dòng trống", ..LINE },
     Style { id: "AfterTable", name: "Sau bảng", line: 120, ..LINE },
-    Style { id: "TableHeading", name: "Đầu bảng", size: 26, bold: true, line: 340, before: 40, after: 40, ..CENTRED },
-    Style { id: "TableText", name: "Chữ trong bảng", size: 26, line: 340, before: 20, after: 20, ..LINE },
+    Style { id: "TableHeading", name: "Đầu bảng", size: 24, bold: true, line: 300, before: 40, after: 40, ..CENTRED },
+    Style { id: "TableText", name: "Chữ trong bảng", size: 24, line: 300, before: 20, after: 20, ..LINE },
     Style { id: "ForWhom", name: "Thay mặt", keep_next: true, bold: true, ..CENTRED },
     Style { id: "Office", name: "Chức vụ ký", keep_next: true, ..CENTRED },
     Style { id: "OfficeAlone", name: "Người ký", keep_next: true, bold: true, ..CENTRED },

@@ -3,7 +3,9 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::opening::hour;
-use crate::domain::{Attendance, Attendee, Matter, Meeting, Presence, Standing, minutes_between};
+use crate::domain::{
+    Attendance, Attendee, Matter, Meeting, MeetingKind, MemberId, Presence, Standing, minutes_between,
+};
 use crate::report::sentence::clause;
 use crate::report::source::VI;
 use crate::report::{Block, Origin, naming, traced};
@@ -26,15 +28,17 @@ pub(super) fn blocks(meeting: &Meeting) -> Vec<Block> {
 pub(super) fn announced(meeting: &Meeting) -> Option<Block> {
     // Of a meeting held on paper nobody told when that was, nor who was there then.
     let at = meeting.roll_called.filter(|_| meeting.on_paper.is_none())?;
-    let marked = meeting.roll.iter().filter(|one| one.standing.is_summoned());
-    let marked: Vec<&Attendance> = marked.filter_map(|one| meeting.attendance.get(&one.id)).collect();
-    let count = |test: &dyn Fn(&Attendance) -> bool| marked.iter().filter(|one| test(one)).count();
-    let there = count(&|one| one.attended() && one.late.is_none_or(|late| late <= at));
-    let to_come = count(&|one| one.attended()) - there;
-    let excused = count(&|one| matches!(one.presence, Presence::Excused { .. }));
-    let unexcused = count(&|one| one.presence == Presence::Unexcused);
+    let summoned = meeting.roll.iter().filter(|one| one.standing.is_summoned());
+    let marked: Vec<RollMark> = summoned.filter_map(|one| mark_at(meeting, one.id, at)).collect();
+    let count = |mark: RollMark| marked.iter().filter(|one| **one == mark).count();
+    let [there, to_come, excused, unexcused] =
+        [RollMark::There, RollMark::ToCome, RollMark::Excused, RollMark::Unexcused].map(count);
     let share = percent(there as u64, marked.len() as u64, VI);
-    let online = count(&|one| one.presence == Presence::Online && one.late.is_none_or(|late| late <= at));
+    let is_online = |one: &&Attendee| {
+        let now = meeting.attendance.get(&one.id).map(|now| &now.presence);
+        mark_at(meeting, one.id, at) == Some(RollMark::There) && now == Some(&Presence::Online)
+    };
+    let online = meeting.roll.iter().filter(|one| one.standing.is_summoned()).filter(is_online).count();
     let online = if online > 0 { format!(", trong đó trực tuyến {online}") } else { String::new() };
     let mut told = vec![format!("có mặt {there}/{} đồng chí ({share}){online}", marked.len())];
     if excused + unexcused > 0 {
@@ -49,6 +53,31 @@ pub(super) fn announced(meeting: &Meeting) -> Option<Block> {
     let origin = traced::of(meeting, [Matter::RollCall]).and(&traced::attendance(meeting));
     let sentence = format!("Đồng chí chủ trì công bố lúc {}: {}.", hour(at), told.join("; "));
     Some(Block::paragraph(origin, sentence))
+}
+
+/// How one who was summoned stood when the roll call was announced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum RollMark {
+    There,
+    /// Counted as there, and found out later to have come after the roll call.
+    ToCome,
+    Excused,
+    Unexcused,
+}
+
+/// The mark of one at a time: who was marked absent then and came later was absent then. What was corrected
+/// later counts as corrected.
+fn mark_at(meeting: &Meeting, member: MemberId, at: DateTime<FixedOffset>) -> Option<RollMark> {
+    let now = meeting.attendance.get(&member)?;
+    let came_later = now.attended() && now.late.is_some_and(|late| late > at);
+    let then = meeting.marks_announced.get(&member).filter(|_| came_later).unwrap_or(&now.presence);
+    match then {
+        Presence::Excused { .. } => Some(RollMark::Excused),
+        Presence::Unexcused => Some(RollMark::Unexcused),
+        Presence::Present | Presence::Online if came_later => Some(RollMark::ToCome),
+        Presence::Present | Presence::Online => Some(RollMark::There),
+        Presence::NotSummoned => None,
+    }
 }
 
 fn guests(meeting: &Meeting) -> Vec<Block> {
@@ -162,7 +191,7 @@ impl<'a> People<'a> {
             self.line("Tạm ra ngoài", out, |_, attendance| !attendance.away.is_empty()),
         ];
         let value = if self.meeting.roll_called.is_some() { value } else { NOT_CALLED.to_owned() };
-        [Block::field(traced::attendance(self.meeting), "Dự", value)]
+        [Block::field(traced::attendance(self.meeting), attends(self.meeting.plan.kind), value)]
             .into_iter()
             .chain(lines.into_iter().flatten())
             .collect()
@@ -200,22 +229,25 @@ impl<'a> People<'a> {
             return Vec::new();
         }
         if total == 0 {
-            return vec![Block::field(traced::attendance(self.meeting), "Vắng", "không.")];
+            return vec![Block::field(traced::attendance(self.meeting), "Vắng mặt", "không.")];
         }
         let item = |label: &str, found: &[(&Attendee, &Attendance)]| {
             let names: Vec<String> = found.iter().map(|(one, marked)| with_reason(one, marked)).collect();
-            let value = match names.len() {
-                0 => "không".to_owned(),
-                number => format!("{number} đồng chí: {}", names.join("; ")),
-            };
-            let origin = if found.is_empty() { traced::attendance(self.meeting) } else { self.marks(found) };
-            Block::dash(origin, format!("{label}: {value}."))
+            let value = format!("{} đồng chí: {}", names.len(), names.join("; "));
+            (!found.is_empty()).then(|| Block::dash(self.marks(found), format!("{label}: {value}.")))
         };
-        vec![
-            Block::field(traced::attendance(self.meeting), "Vắng", format!("{total} đồng chí.")),
-            item("Có lý do", &excused),
-            item("Không có lý do", &unexcused),
-        ]
+        let total = Block::field(traced::attendance(self.meeting), "Vắng mặt", format!("{total} đồng chí."));
+        let named = [item("Có lý do", &excused), item("Không có lý do", &unexcused)];
+        [total].into_iter().chain(named.into_iter().flatten()).collect()
+    }
+}
+
+/// "Dự sinh hoạt", "Dự Đại hội": by what was held.
+const fn attends(kind: MeetingKind) -> &'static str {
+    match kind {
+        MeetingKind::Congress => "Dự Đại hội",
+        MeetingKind::Admission | MeetingKind::Review => "Dự hội nghị",
+        _ => "Dự sinh hoạt",
     }
 }
 

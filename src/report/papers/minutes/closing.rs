@@ -1,9 +1,11 @@
-//! The end of the minutes: that they were adopted, over what was missing, and when the meeting ended. The
-//! vote stands under its item.
+//! The end of the minutes: over what was missing they were adopted, and when the meeting ended. The vote that
+//! adopted them stands under its item.
 
 use super::missing;
 use super::opening::{end, hour};
 use crate::domain::{Adoption, Matter, Meeting};
+use crate::report::naming::gathering;
+use crate::report::sentence::capital;
 use crate::report::source::Source;
 use crate::report::{Block, traced};
 
@@ -19,8 +21,6 @@ pub(super) fn blocks(source: &Source) -> Vec<Block> {
 
 fn sentence(meeting: &Meeting, adoption: &Adoption) -> String {
     let at = meeting.opened_at.map_or_else(|| hour(adoption.at), |opened| end(opened, adoption.at));
-    match missing::sentence(meeting) {
-        Some(adopted) => format!("{adopted} Buổi họp kết thúc lúc {at}."),
-        None => format!("Biên bản được thông qua; buổi họp kết thúc lúc {at}."),
-    }
+    let closed = format!("{} kết thúc lúc {at}.", capital(gathering(meeting.plan.kind)));
+    missing::sentence(meeting).map_or(closed.clone(), |adopted| format!("{adopted} {closed}"))
 }

@@ -6,6 +6,7 @@ mod attendance;
 mod closing;
 mod course;
 mod entry;
+mod item;
 mod missing;
 mod opening;
 mod opinions;
@@ -17,11 +18,11 @@ mod votes;
 pub use entry::{Entry, EntryKind};
 
 use super::versions;
-use crate::domain::{Meeting, Office, Task, Tenure};
-use crate::report::naming::{self, signer};
+use crate::domain::{Meeting, MeetingKind, Office, Task, Tenure};
+use crate::report::naming::signer;
 use crate::report::source::Source;
 use crate::report::task_table;
-use crate::report::{Block, Document, Signature, Signatures, Table, traced};
+use crate::report::{Block, Document, Signature, Signatures, Table};
 use part::MinutesPart;
 
 /// The entries of a meeting's minutes, one for each block of [`minutes`], in the same order.
@@ -54,11 +55,15 @@ pub fn minutes(source: &Source) -> Document {
     }
 }
 
-/// The two who sign what was recorded.
+/// The two who sign what was recorded; at a congress its secretariat and its presidium.
 pub(super) fn signatures(meeting: &Meeting) -> Signatures {
     let spans = !meeting.passed.iter().all(|passing| passing.at.is_none());
-    let mut takers = signers(meeting, Office::MinuteTaker, ("NGƯỜI GHI BIÊN BẢN", spans)).into_iter();
-    let mut chairs = signers(meeting, Office::Chair, ("CHỦ TRÌ HỘI NGHỊ", spans)).into_iter();
+    let [left, right] = match meeting.plan.kind {
+        MeetingKind::Congress => ["THƯ KÝ ĐẠI HỘI", "T/M ĐOÀN CHỦ TỊCH"],
+        _ => ["NGƯỜI GHI BIÊN BẢN", "CHỦ TRÌ HỘI NGHỊ"],
+    };
+    let mut takers = signers(meeting, Office::MinuteTaker, (left, spans)).into_iter();
+    let mut chairs = signers(meeting, Office::Chair, (right, spans)).into_iter();
     let (left, right) = (takers.next(), chairs.next().unwrap_or_default());
     let row = |_| {
         let both = [takers.next(), chairs.next()];
@@ -93,10 +98,8 @@ fn signers(meeting: &Meeting, office: Office, (title, spans): (&str, bool)) -> V
 fn tasks(source: &Source) -> Vec<Entry> {
     let meeting = source.meeting;
     let Some(heading) = MinutesPart::Tasks.heading(source) else { return Vec::new() };
-    let count = format!("{} phân công {} việc:", naming::assembly(meeting.plan.kind), meeting.tasks.len());
-    let count = Block::paragraph(traced::tasks(meeting), count);
     let table = task_rows(meeting, meeting.tasks.iter(), task_table::given(meeting, &meeting.tasks));
-    [Entry::all(EntryKind::Task, [heading, count]), vec![table]].concat()
+    [Entry::all(EntryKind::Task, [heading]), vec![table]].concat()
 }
 
 /// A table of tasks with the names of those who do each.

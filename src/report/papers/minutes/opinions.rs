@@ -8,12 +8,13 @@ use crate::report::{Block, traced};
 
 /// The speeches of the items that answer the test, in the order in which they were held.
 pub(super) fn entries(meeting: &Meeting, of: impl Fn(Option<ItemId>) -> bool) -> Vec<Entry> {
-    let speeches: Vec<&Speech> = meeting.speeches.iter().filter(|speech| of(speech.item)).collect();
+    let speeches = meeting.speeches.iter().filter(|speech| of(speech.item) && !is_stated(meeting, speech));
+    let speeches: Vec<&Speech> = speeches.collect();
     let mut entries = Vec::new();
     let mut at = 0;
     while let Some(speech) = speeches.get(at) {
         let run = unwritten(&speeches[at..]);
-        let kind = entry_kind(speech.kind);
+        let kind = entry_kind(speech.told());
         if run > 1 {
             let run = &speeches[at..at + run];
             let (names, sentence) = together(meeting, run);
@@ -24,12 +25,21 @@ pub(super) fn entries(meeting: &Meeting, of: impl Fn(Option<ItemId>) -> bool) ->
         }
         let again = speeches[..at]
             .iter()
-            .any(|other| other.who == speech.who && verb(other.kind) == verb(speech.kind));
+            .any(|other| other.who == speech.who && verb(other.told()) == verb(speech.told()));
         let who = speaker_name(meeting, speech.who);
         entries.extend(Entry::by(kind, &[who], opinion(meeting, speech, again)));
         at += 1;
     }
     entries
+}
+
+/// Whether a speech has nothing written down because it is the speaker's statement of self-criticism, which says
+/// it.
+fn is_stated(meeting: &Meeting, speech: &Speech) -> bool {
+    let Speaker::Member(member) = speech.who else { return false };
+    let under = meeting.traces.under(&Matter::Statement(member));
+    let alike = matches!(speech.told(), SpeechKind::Remark | SpeechKind::SelfCriticism);
+    alike && speech.note.trim().is_empty() && under.is_some() && under == speech.item
 }
 
 const fn entry_kind(kind: SpeechKind) -> EntryKind {
@@ -44,7 +54,7 @@ fn unwritten(speeches: &[&Speech]) -> usize {
     let Some(first) = speeches.first() else { return 0 };
     let alike = |speech: &&&Speech| {
         speech.note.trim().is_empty()
-            && verb(speech.kind) == verb(first.kind)
+            && verb(speech.told()) == verb(first.told())
             && matches!(speech.who, Speaker::Member(_))
     };
     speeches.iter().take_while(alike).count()
@@ -60,8 +70,8 @@ fn together(meeting: &Meeting, speeches: &[&Speech]) -> (Vec<String>, String) {
             names.push(one);
         }
     }
-    let verb =
-        speeches.first().map_or(String::new(), |speech| verb(speech.kind).to_owned() + silent(speech.kind));
+    let kind = speeches.first().map_or(SpeechKind::Remark, |speech| speech.told());
+    let verb = format!("{}{}", verb(kind), silent(kind));
     let subject = if names.len() > 1 { "Các đồng chí" } else { "Đồng chí" };
     let sentence = format!("{subject} {} {verb}.", listed(&names));
     (names, sentence)
@@ -70,15 +80,16 @@ fn together(meeting: &Meeting, speeches: &[&Speech]) -> (Vec<String>, String) {
 /// One speech: its first paragraph after the speaker's name, the others below.
 fn opinion(meeting: &Meeting, speech: &Speech, again: bool) -> Vec<Block> {
     let more = if again { " thêm" } else { "" };
-    let (who, verb) = (speaker(meeting, speech.who), verb(speech.kind));
+    let (kind, who) = (speech.told(), speaker(meeting, speech.who));
+    let verb = verb(kind);
     let guest = if let Speaker::Guest(number) = speech.who { Some(Matter::Guest(number)) } else { None };
     let origin = traced::of(meeting, [Matter::Speech(speech.id)].into_iter().chain(guest));
     let paragraph = |words: String| Block::paragraph(origin.clone(), words);
     match paragraphs(&speech.note).split_first() {
-        None => vec![paragraph(format!("{who} {verb}{more}{}.", silent(speech.kind)))],
+        None => vec![paragraph(format!("{who} {verb}{more}{}.", silent(kind)))],
         Some((first, rest)) => {
             let rest = rest.iter().map(|text| paragraph(capital(text)));
-            let is_plain = is_opinion(speech.kind) && matches!(speech.who, Speaker::Member(_)) && !again;
+            let is_plain = is_opinion(kind) && matches!(speech.who, Speaker::Member(_)) && !again;
             let first = bare(first);
             let first = match says(first) {
                 true => format!("{who} {}", flowing(first)),

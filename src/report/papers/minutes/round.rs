@@ -1,14 +1,14 @@
-//! The self-criticism round: statements with the criticism each got, then praise and reminders.
+//! The self-criticism round: statements with the criticism each got; praise and reminders where they were made.
 
 use super::entry::{Entry, EntryKind, names};
-use crate::domain::{Matter, Meeting, MemberId, Remark, RemarkKind, Statement};
+use crate::domain::{ItemId, Matter, Meeting, MemberId, Remark, RemarkKind, Statement};
 use crate::report::naming::{assembly, comrade};
 use crate::report::sentence::{capital, clause, ended, flowing};
 use crate::report::source::VI;
 use crate::report::{Block, traced};
 use crate::text::long_date;
 
-/// The round; empty when nothing was recorded.
+/// Statements and criticism; empty when nothing was recorded.
 pub(super) fn entries(meeting: &Meeting) -> Vec<Entry> {
     let mut entries = Vec::new();
     for (member, statement) in &meeting.statements {
@@ -18,7 +18,6 @@ pub(super) fn entries(meeting: &Meeting) -> Vec<Entry> {
     }
     let spoken = |member| meeting.statements.iter().any(|(other, _)| *other == member);
     entries.extend(remarks(meeting, |one| one.kind == RemarkKind::Criticism && !spoken(one.about)));
-    entries.extend(remarks(meeting, |one| one.kind != RemarkKind::Criticism));
     entries.extend(deferrals(meeting));
     entries
 }
@@ -39,7 +38,14 @@ fn deferrals(meeting: &Meeting) -> Vec<Entry> {
     meeting.deferred.iter().filter(|_| held).flat_map(entry).collect()
 }
 
-fn stated(meeting: &Meeting, member: MemberId, statement: &Statement) -> Vec<Block> {
+/// Praise and reminders, by the item at which the meeting stood.
+pub(super) fn mentions(meeting: &Meeting, of: impl Fn(Option<ItemId>) -> bool) -> Vec<Entry> {
+    let under = |one: &Remark| meeting.traces.under(&Matter::Remark(one.number));
+    remarks(meeting, |one| one.kind != RemarkKind::Criticism && of(under(one)))
+}
+
+/// "Đồng chí X tự phê bình. Ưu điểm: …. Khuyết điểm: ….": one paragraph, of what was filled in alone.
+fn stated(meeting: &Meeting, member: MemberId, statement: &Statement) -> [Block; 1] {
     let remedy = clause(&statement.remedy);
     let due = statement.due.map(|due| long_date(due, VI)).unwrap_or_default();
     // A day alone is no remedy: it stands for itself.
@@ -55,13 +61,10 @@ fn stated(meeting: &Meeting, member: MemberId, statement: &Statement) -> Vec<Blo
         ("Thời hạn khắc phục", &due),
     ];
     let lines = lines.into_iter().map(|(label, words)| (label, ended(words)));
-    let lines: Vec<_> = lines.filter(|(_, words)| !words.is_empty()).collect();
-    let origin = || traced::of(meeting, [Matter::Statement(member)]);
-    let mark = if lines.is_empty() { '.' } else { ':' };
-    let head = format!("{} tự phê bình{mark}", capital(&comrade(meeting, member)));
-    let head = Block::paragraph(origin(), head);
-    let items = lines.into_iter().map(|(label, words)| Block::dash(origin(), format!("{label}: {words}")));
-    [head].into_iter().chain(items).collect()
+    let lines = lines.filter(|(_, words)| !words.is_empty());
+    let lines: String = lines.map(|(label, words)| format!(" {label}: {words}")).collect();
+    let sentence = format!("{} tự phê bình.{lines}", capital(&comrade(meeting, member)));
+    [Block::paragraph(traced::of(meeting, [Matter::Statement(member)]), sentence)]
 }
 
 /// Remarks by whoever made them; the cell's own word stands under the member it is about.

@@ -5,6 +5,7 @@
 use super::entry::{Entry, EntryKind};
 use crate::domain::{Ballot, Count, Item, Majority, Matter, Meeting, Outcome, Standing};
 use crate::guidance::BaseKind;
+use crate::report::months::{Months, is_of_month};
 use crate::report::naming::assembly;
 use crate::report::sentence::{clause, flowing};
 use crate::report::source::VI;
@@ -57,7 +58,9 @@ const fn left_out(standing: Standing) -> &'static str {
 /// What was asked and how it was counted, every count with its figures.
 fn told(meeting: &Meeting, ballot: &Ballot) -> String {
     let secret = if ballot.secret { " bằng phiếu kín" } else { "" };
-    let head = format!("{} biểu quyết{secret} {}", assembly(meeting.plan.kind), question(ballot));
+    let time = time(meeting, ballot).map_or(String::new(), |time| format!(" lần {time}"));
+    let head =
+        format!("{} biểu quyết{time}{secret} {}", assembly(meeting.plan.kind), question(meeting, ballot));
     let Some((last, earlier)) = ballot.counts.split_last() else {
         return format!("{head}: chưa kiểm đếm.");
     };
@@ -73,6 +76,18 @@ fn told(meeting: &Meeting, ballot: &Ballot) -> String {
     });
     told.extend(of_all(ballot));
     told.join(" ")
+}
+
+/// Which vote on the same matter it is, where there were several: what was put again is no second matter.
+fn time(meeting: &Meeting, ballot: &Ballot) -> Option<usize> {
+    let asked = |one: &Ballot| clause(&one.question).to_lowercase();
+    let is_same = |one: &&Ballot| {
+        let same = one.purpose == ballot.purpose && one.criterion == ballot.criterion;
+        same && (one.purpose.is_usual() || asked(one) == asked(ballot))
+    };
+    let all: Vec<&Ballot> = meeting.ballots.iter().filter(is_same).collect();
+    let place = all.iter().position(|one| one.id == ballot.id)?;
+    (all.len() > 1).then_some(place + 1)
 }
 
 /// The first recount, the second one …: "Kiểm đếm lại: 19/27 đồng chí tán thành (70,4%)."
@@ -92,10 +107,18 @@ fn of_all(ballot: &Ballot) -> Option<String> {
     })
 }
 
-/// "thông qua chương trình sinh hoạt"; what is asked as a question is quoted.
-fn question(ballot: &Ballot) -> String {
+/// "thông qua chương trình sinh hoạt"; what is asked as a question is quoted, and a resolution of a month has
+/// its month.
+fn question(meeting: &Meeting, ballot: &Ballot) -> String {
     let question = clause(&ballot.question);
-    if question.ends_with('?') { format!("nội dung “{question}”") } else { flowing(&question) }
+    if question.ends_with('?') {
+        return format!("nội dung “{question}”");
+    }
+    let question = flowing(&question);
+    match question == "thông qua nghị quyết" && is_of_month(meeting.plan.kind) {
+        true => format!("{question} {}", Months::of(meeting.plan.date).ahead),
+        false => question,
+    }
 }
 
 /// "15/18 đồng chí tán thành (83,3%); không tán thành 2; ý kiến khác 1": what was none is not said.

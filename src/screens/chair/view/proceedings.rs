@@ -89,7 +89,7 @@ fn speaking(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec
             model.lang,
             " ĐANG PHÁT BIỂU   {name} · {kind}",
             " SPEAKING   {name} · {kind}",
-            kind = speech.kind.label().get(model.lang)
+            kind = speech.told().label().get(model.lang)
         ),
     };
     let limit = u64::from(meeting.plan.rules.speech_minutes) * 60;
@@ -264,7 +264,7 @@ fn spoken(model: &Model, meeting: &Meeting, wide: usize, room: usize) -> Vec<Lin
             speech.at.format("%H:%M"),
             meeting.speaker_name(speech.who),
             clock(speech.seconds(now) as i64),
-            speech.kind.label().get(model.lang),
+            speech.told().label().get(model.lang),
             speech.note.replace('\n', " ")
         );
         Line::from(clip(&words, wide))
