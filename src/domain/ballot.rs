@@ -1,6 +1,5 @@
-//! Votes by show of cards: the question, base and rule stand before counting.
-//!
-//! The base is frozen when the question is put; a recount keeps what was counted before.
+//! Votes by show of cards: the question, base and rule stand before counting, and the base is frozen when the
+//! question is put; a recount keeps what was counted before.
 
 use serde::{Deserialize, Serialize};
 
@@ -281,8 +280,8 @@ impl BallotEvent {
     pub(super) fn sentence(&self, meeting: &Meeting, lang: Lang) -> String {
         let question = |id: &BallotId| meeting.ballot(*id).map_or("…", |ballot| &ballot.question).to_owned();
         match self {
-            BallotEvent::Put { question, .. } => {
-                say!(lang, "đưa ra biểu quyết: {question}", "put to the vote: {question}",)
+            BallotEvent::Put { question: asked, .. } => {
+                say!(lang, "đưa ra biểu quyết: {asked}", "put to the vote: {asked}")
             }
             BallotEvent::Counted { ballot, count } => say!(
                 lang,

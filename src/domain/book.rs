@@ -14,7 +14,7 @@ use super::term::Term;
 pub struct CellId(pub String);
 
 /// The identity of a meeting; also the name of its file. Letters, digits and hyphens only.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct MeetingId(pub String);
 

@@ -8,14 +8,13 @@ use std::sync::OnceLock;
 
 use super::act_id::{ActId, Laptop};
 use super::book::MeetingId;
-use super::course::CourseEvent;
 use super::event::{Act, Event, Moment, Record};
 use super::meeting::Meeting;
 use super::mint::Mint;
 use super::refold::{Checkpoints, fold_on, hand_over};
 use super::refusal::Refusal;
 use super::state::State;
-use super::told::tell;
+use super::told::{tell, telling};
 use super::woven::name_acts;
 use crate::text::Lang;
 
@@ -286,13 +285,6 @@ impl History {
     pub fn is_undone(&self, act: &ActId) -> bool {
         self.undone.contains(act)
     }
-}
-
-/// Which of an act's first and last event tells what the person meant: the last one, but for the
-/// opening, whose first item only follows from it.
-fn telling<'a>((first, last): (&'a Event, &'a Event)) -> &'a Event {
-    let opens = matches!(first, Event::Course(CourseEvent::Opened { .. }));
-    if opens { first } else { last }
 }
 
 fn in_both(event: &Event, meeting: &Meeting) -> Said {

@@ -11,7 +11,7 @@ use super::adoption::{Adoption, EarlierVersion, WentOn};
 use super::agenda::{Agenda, ItemId};
 use super::attendance::{Attendance, Presence};
 use super::ballot::{Ballot, BallotId};
-use super::book::{CellName, MeetingId};
+use super::book::MeetingId;
 use super::clock::Clock;
 use super::confirmed::Confirmation;
 use super::criticism::{Remark, Statement};
@@ -20,13 +20,11 @@ use super::event::{Event, Moment, Record};
 use super::guest::Guest;
 use super::held_on_paper::HeldOnPaper;
 use super::interruption::Interruption;
-use super::kind::MeetingKind;
 use super::member::MemberId;
 use super::mint::Mint;
 use super::office::Passing;
 use super::plan::{Plan, Tick};
 use super::roll::Attendee;
-use super::rules::Rules;
 use super::score::Points;
 use super::sheet::Sheet;
 use super::speaker::{Speaker, Speech, SpeechId, Waiting};
@@ -36,7 +34,7 @@ use super::trace::Traces;
 use crate::text::Lang;
 
 /// A meeting as its events say.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Meeting {
     /// Which.
     pub id: MeetingId,
@@ -144,56 +142,7 @@ impl Meeting {
 
     /// The same, where numbers are given of a range.
     pub(super) fn minted(id: MeetingId, mint: Mint) -> Meeting {
-        Meeting {
-            id,
-            mint,
-            plan: empty_plan(),
-            passed: Vec::new(),
-            ticks: Vec::new(),
-            agenda: Agenda::default(),
-            cancelled: None,
-            state: State::Draft,
-            clock: Clock::default(),
-            opened_at: None,
-            on_paper: None,
-            interruptions: Vec::new(),
-            suspended_since: None,
-            item_since: None,
-            roll: Vec::new(),
-            attendance: BTreeMap::new(),
-            guests: Vec::new(),
-            roll_called: None,
-            marks_announced: BTreeMap::new(),
-            waiting: Vec::new(),
-            speeches: Vec::new(),
-            speaking: None,
-            next_speech: mint.next([]),
-            notes: BTreeMap::new(),
-            sentences: BTreeMap::new(),
-            ballots: Vec::new(),
-            conclusions: BTreeMap::new(),
-            points: Vec::new(),
-            carried: Vec::new(),
-            tasks: Vec::new(),
-            statements: Vec::new(),
-            deferred: BTreeMap::new(),
-            remarks: Vec::new(),
-            judged: BTreeMap::new(),
-            judged_since: false,
-            expected_minutes: None,
-            proposed: None,
-            voted: None,
-            adoption: None,
-            went_on: None,
-            addenda: Vec::new(),
-            earlier: Vec::new(),
-            settled: None,
-            confirmations: Vec::new(),
-            uploaded: None,
-            drafts: BTreeMap::new(),
-            restored: Vec::new(),
-            traces: Traces::default(),
-        }
+        Meeting { id, mint, next_speech: mint.next([]), ..Meeting::default() }
     }
 
     /// Applies a record. An undone one must only [`Meeting::pass`].
@@ -283,24 +232,5 @@ impl Meeting {
     pub(super) fn check_title(&self, check: &str, lang: Lang) -> String {
         let found = self.plan.checks.iter().find(|other| other.id == check);
         found.map_or(check, |found| found.title(lang)).to_owned()
-    }
-}
-
-fn empty_plan() -> Plan {
-    Plan {
-        cell: CellName::default(),
-        practice: false,
-        kind: MeetingKind::default(),
-        date: NaiveDate::default(),
-        time: NaiveTime::default(),
-        place: String::new(),
-        chair: None,
-        minute_taker: None,
-        rules: Rules::none("", ""),
-        agenda: Vec::new(),
-        checks: Vec::new(),
-        carried: Vec::new(),
-        moved_reason: String::new(),
-        guidance_reason: String::new(),
     }
 }

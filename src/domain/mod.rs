@@ -10,6 +10,7 @@ mod agenda;
 mod assignment;
 mod attendance;
 mod ballot;
+mod bearing;
 mod book;
 mod clock;
 mod confirmed;

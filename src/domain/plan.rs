@@ -15,7 +15,7 @@ use super::task::Task;
 use crate::text::Lang;
 
 /// The plan that a meeting begins with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
     /// Names of the cell on the day of planning.
     pub cell: CellName,

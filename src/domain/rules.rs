@@ -63,6 +63,12 @@ pub struct LargeCell {
     pub minutes: u32,
 }
 
+impl Default for Rules {
+    fn default() -> Rules {
+        Rules::none("", "")
+    }
+}
+
 impl Rules {
     /// The figures of a guidance that asks nothing of meetings.
     pub fn none(pack: &str, title: &str) -> Rules {
