@@ -247,7 +247,7 @@ fn once_the_next_meeting_opened_minutes_are_amended_and_not_opened_again() {
     assert!(stage.model.overlays.is_empty(), "{}", stage.screen());
     assert_eq!(
         stage.notice(),
-        "Không mở lại được: cuộc họp sau, ngày 03/01/2027, đã khai mạc. Hãy ghi bản bổ sung, đính chính."
+        "Không mở lại được: cuộc họp sau, ngày 03/12/2026, đã khai mạc. Hãy ghi bản bổ sung, đính chính."
     );
 }
 

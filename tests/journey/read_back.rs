@@ -56,6 +56,8 @@ fn with_none_chosen_enter_goes_on_and_esc_gives_the_choice_up() {
     assert_eq!((stage.model.screen(), chosen(&stage).as_str()), ("read-back", ""));
     assert_eq!(stage.notice(), "Đã bỏ chọn câu; Enter là bước tiếp theo.");
     stage.keys("enter");
+    scene::pass_the_gaps(&mut stage);
+    stage.keys("enter");
     assert!(is_form(&stage.model), "the vote is asked:\n{}", stage.screen());
     stage.keys("esc esc");
     assert_eq!(stage.model.screen(), "chair");
@@ -97,7 +99,7 @@ fn a_task_is_corrected_and_one_stands_at_its_row() {
     stage.retype("tth");
     stage.keys("enter");
     stage.retype("20/12");
-    stage.keys("enter");
+    stage.keys("enter enter");
     let task = &stage.meeting().tasks[0];
     assert_eq!((task.id.number, task.what.as_str(), task.who[0].0), (1, "Khảo sát cầu kênh 5", 2));
     assert_eq!(task.due.map(|due| due.to_string()), Some("2026-12-20".into()));

@@ -80,11 +80,15 @@ fn depart(model: &mut Model, departing: Departing) {
     }
 }
 
+/// The steps at which who asks for the floor is to report: that is passed on rather than dropped.
+const REPORTED: [&str; 3] = ["last_month", "next_month", "information"];
+
 fn finish(model: &mut Model, departing: Departing) {
     let Some(meeting) = model.meeting() else { return };
     let events = events(meeting, &departing);
     let said = events.as_ref().map(|events| said(meeting, events, model)).unwrap_or_default();
     let waited = meeting.waiting.iter().find(|one| one.who == Speaker::Member(departing.member)).copied();
+    let reports = meeting.agenda.current().is_some_and(|item| REPORTED.contains(&item.step.as_str()));
     if !model.perform(events) {
         return;
     }
@@ -92,7 +96,8 @@ fn finish(model: &mut Model, departing: Departing) {
     if departing.advance {
         model.select_next();
     }
-    let report = waited.filter(|one| matches!(one.kind, SpeechKind::Report | SpeechKind::PreparedTalk));
+    let is_report = |kind| matches!(kind, SpeechKind::Report | SpeechKind::PreparedTalk);
+    let report = waited.filter(|one| reports || is_report(one.kind));
     if let Some(waiting) = report {
         ask_stand_in(model, departing.member, waiting.kind);
     }

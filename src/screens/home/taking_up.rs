@@ -8,7 +8,6 @@ use crate::app::acts::score;
 use crate::app::model::{Model, ReadMeeting};
 use crate::app::told_time;
 use crate::app::unrecorded::{self, GapQuestion};
-use crate::app::view::Zone;
 use crate::app::writing::{self, Target};
 use crate::domain::{CourseEvent, Event, History, State};
 use crate::say;
@@ -64,14 +63,13 @@ fn go_on(model: &mut Model, history: History, hash: Option<String>, answered: Op
     let draft = history.meeting.drafts.keys().find_map(|name| Target::of_draft(name));
     model.live = Some(history);
     model.adopted_hash = hash;
-    if state == State::Draft {
-        model.open_main(Zone::Preparing);
+    model.open_live(state);
+    if matches!(state, State::Draft | State::Cancelled) {
         return score::tell_doubt(model);
     }
-    model.open_main(Zone::Running);
     if reopened {
         tell_reopened(model);
-    } else if matches!(state, State::Open | State::Closing | State::Suspended) {
+    } else if state.is_running() {
         tell_restored(model, last, answered);
     }
     score::tell_doubt(model);

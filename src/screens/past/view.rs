@@ -32,11 +32,13 @@ const PRESENT: (usize, usize) = (10, 21);
 fn line(model: &Model, digest: &Digest) -> String {
     let (lang, columns) = (model.lang, model.size.0);
     let wide = columns >= TWO_PANES;
-    let (here, of) = (digest.counts.attended, digest.counts.summoned);
-    let share = percent(u64::from(here), u64::from(of), lang);
-    let present = match wide {
-        true => say!(lang, "dự {here}/{of} ({share})", "attended {here}/{of} ({share})"),
-        false => say!(lang, "dự {here}/{of}", "{here}/{of}"),
+    let attended = digest.attended_words(lang);
+    let counts = &digest.counts;
+    let share = percent(u64::from(counts.attended), u64::from(counts.summoned), lang);
+    let present = match (digest.roll_called, wide) {
+        (false, _) => attended,
+        (true, true) => say!(lang, "dự {attended} ({share})", "attended {attended} ({share})"),
+        (true, false) => say!(lang, "dự {attended}", "{attended} there"),
     };
     let score = digest.figure.map(|figure| figure.short(&digest.level_labels, lang));
     let scored = score.is_some();

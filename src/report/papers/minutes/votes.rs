@@ -12,11 +12,15 @@ use crate::report::source::VI;
 use crate::report::{Block, traced};
 use crate::text::percent;
 
-/// The ballots of an item, in the order in which the questions were put. One that adopted minutes which
-/// were opened again stands in those.
-pub(super) fn entries(meeting: &Meeting, item: &Item) -> Vec<Entry> {
+/// The ballots that these minutes tell. One that adopted minutes which were opened again stands in those.
+fn told_here(meeting: &Meeting) -> Vec<&Ballot> {
     let earlier = |ballot: &&Ballot| meeting.earlier.iter().any(|one| one.adoption.ballot == ballot.id);
-    let ballots: Vec<&Ballot> = meeting.ballots.iter().filter(|ballot| !earlier(ballot)).collect();
+    meeting.ballots.iter().filter(|ballot| !earlier(ballot)).collect()
+}
+
+/// The ballots of an item, in the order in which the questions were put.
+pub(super) fn entries(meeting: &Meeting, item: &Item) -> Vec<Entry> {
+    let ballots = told_here(meeting);
     let of_item = ballots.iter().enumerate();
     let of_item = of_item.filter(|(_, ballot)| meeting.item_of(ballot) == Some(item.id));
     let blocks = of_item.flat_map(|(at, ballot)| {
@@ -85,7 +89,7 @@ fn time(meeting: &Meeting, ballot: &Ballot) -> Option<usize> {
         let same = one.purpose == ballot.purpose && one.criterion == ballot.criterion;
         same && (one.purpose.is_usual() || asked(one) == asked(ballot))
     };
-    let all: Vec<&Ballot> = meeting.ballots.iter().filter(is_same).collect();
+    let all: Vec<&Ballot> = told_here(meeting).into_iter().filter(is_same).collect();
     let place = all.iter().position(|one| one.id == ballot.id)?;
     (all.len() > 1).then_some(place + 1)
 }
@@ -116,7 +120,7 @@ fn question(meeting: &Meeting, ballot: &Ballot) -> String {
     }
     let question = flowing(&question);
     match question == "thông qua nghị quyết" && is_of_month(meeting.plan.kind) {
-        true => format!("{question} {}", Months::of(meeting.plan.date).ahead),
+        true => format!("{question} {}", Months::of(meeting.day()).ahead),
         false => question,
     }
 }
