@@ -64,15 +64,17 @@ fn no_key_on_any_screen_at_any_size_breaks_anything_and_every_family_occurs() {
     let mut seen: BTreeSet<&'static str> = BTreeSet::new();
     // What is taken back is at times done again at once: seldom enough by chance alone.
     let again = Just(vec![Key::ctrl('z'), Key::ctrl('y')]);
-    // A reason is typed after the key that asks for it, and entered.
-    let reasoned = Just(vec![Key::char('1'), Key::char('a'), Key::of(Code::Enter)]);
-    let keys = prop_oneof![30 => any_key().prop_map(|key| vec![key]), 1 => again, 3 => reasoned];
+    let keys = prop_oneof![30 => any_key().prop_map(|key| vec![key]), 1 => again];
     let step = (keys, prop::option::weighted(0.1, any_size()), prop::bool::weighted(0.1));
     let steps = prop::collection::vec(step, 40);
     let mut runner = runner();
     for place in every_place() {
-        for _ in 0..cases().div_ceil(16) {
+        for case in 0..cases().div_ceil(16) {
             let mut stage = placed(place);
+            // A reason is three keys in a row, which chance alone does not press before the page is left.
+            if case == 0 && stage.model.screen() == "missing" {
+                stage.keys("1 a enter");
+            }
             for (keys, size, waits) in steps.new_tree(&mut runner).unwrap().current() {
                 if let Some((columns, rows)) = size {
                     stage.resize(columns, rows);

@@ -54,7 +54,7 @@ fn line(model: &Model, digest: &Digest) -> String {
     let kind = pad(kind, if scored { room.0 } else { width(kind).max(room.0) });
     match digest.state {
         State::Draft | State::Cancelled => format!(" {day} {kind} {end}"),
-        _ => format!(" {day} {kind} {} {end}", pad(&present, room.1)),
+        _ => format!(" {day} {kind} {} {end}", pad(&present, width(&present).max(room.1))),
     }
 }
 
