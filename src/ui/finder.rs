@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Paragraph};
 
-use super::overlay::open_box;
+use super::overlay::open_panel;
 use super::theme::Theme;
 use crate::app::Model;
 use crate::app::finder::{Finder, Offer, nothing_words};
@@ -16,7 +16,7 @@ use crate::text::{clip, width};
 /// Draws the list of functions; where nothing fits, what is nearest.
 pub(super) fn draw(model: &Model, finder: &Finder, theme: &Theme, frame: &mut Frame, body: Rect) {
     let (shown, fits) = finder.shown();
-    let inside = open_box(&finder.title, finder.offers.len() + 1, theme, frame, body);
+    let inside = open_panel(&finder.title, finder.offers.len() + 1, theme, frame, body);
     let columns = usize::from(inside.width);
     let mut lines = vec![Line::from(format!(" ? {}", finder.field.text()))];
     if !fits {

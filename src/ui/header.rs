@@ -134,13 +134,14 @@ fn clock_words(model: &Model, meeting: &Meeting) -> String {
 fn base_words(needs: &CountNeeds, lang: Lang, columns: usize) -> String {
     let CountNeeds { base, votes, .. } = needs;
     match (needs.too_few_for_vote, columns) {
-        (None, 60..) => {
+        (None, 100..) => {
             say!(lang, "Biểu quyết tính trên {base}, cần {votes}", "Vote base {base}, {votes} needed")
         }
+        (None, 60..) => say!(lang, "Biểu quyết trên {base}, cần {votes}", "Vote base {base}, need {votes}"),
         (None, _) => say!(lang, "BQ {base}, cần {votes}", "Base {base}, need {votes}"),
         (Some(here), 60..) => say!(
             lang,
-            "! Biểu quyết tính trên {base}, cần {votes}, chỉ có {here}",
+            "! Biểu quyết trên {base}, cần {votes}, chỉ có {here}",
             "! Vote base {base}, {votes} needed, only {here} here"
         ),
         (Some(here), _) => say!(lang, "! BQ cần {votes}, có {here}", "! Need {votes}, here {here}"),
@@ -167,23 +168,25 @@ fn present_words(counts: &Counts, needs: &CountNeeds, lang: Lang, columns: usize
     }
 }
 
-/// "Tổng số 32 │ Có mặt 28/30 (93,3%) │ Biểu quyết tính trên 28, cần 15 │ Đã phát biểu 8/28 │ Điểm 61–100".
+/// "Tổng số 32 · Có mặt 28/30 (93,3%) · Biểu quyết tính trên 28, cần 15 · Đã nói 8/28 · Điểm 61–100".
 fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize) -> Line<'static> {
     let lang = model.lang;
     let counts = meeting.counts();
     let needs = due_vote::needs(model, meeting, &counts);
-    let attending = meeting.attendance.values().filter(|attendance| attendance.attended()).count();
+    let here = meeting.roll.iter().filter(|attendee| meeting.is_here(attendee.id)).count();
     let wide = columns >= usize::from(TWO_PANES);
     let mut parts = vec![match columns {
-        60.. => say!(lang, "Tổng số {n}", "Total {n}", n = counts.total),
+        100.. => say!(lang, "Tổng số {n}", "Total {n}", n = counts.total),
+        60.. => say!(lang, "Tổng {n}", "Total {n}", n = counts.total),
         _ => say!(lang, "Số {n}", "All {n}", n = counts.total),
     }];
     parts.push(present_words(&counts, &needs, lang, columns));
     parts.push(base_words(&needs, lang, columns));
-    let spoken = meeting.speakers();
-    let speakers = match wide {
-        true => say!(lang, "Đã phát biểu {n}/{of}", "Spoken {n}/{of}", n = spoken, of = attending),
-        false => say!(lang, "PB {n}/{of}", "Spoke {n}/{of}", n = spoken, of = attending),
+    // Of those who are here: the list of the silent is the rest of them.
+    let spoken = here - meeting.silent_members().len();
+    let speakers = match columns {
+        60.. => say!(lang, "Đã nói {spoken}/{here}", "Spoken {spoken}/{here}"),
+        _ => say!(lang, "Nói {spoken}/{here}", "Spoke {spoken}/{here}"),
     };
     parts.push(speakers);
     if wide && model.is_scored() {
@@ -205,7 +208,7 @@ fn counts_fitting(
     columns: usize,
 ) -> Line<'static> {
     let low = needs.too_few_for_vote.is_some() || needs.too_few_for_quorum.is_some();
-    let wide = |parts: &[String]| width(&parts.join(" │ ")) + 1 > columns;
+    let wide = |parts: &[String]| width(&parts.join(" · ")) + 1 > columns;
     while wide(&parts) && parts.len() > if low { 3 } else { 2 } {
         parts.pop();
     }
@@ -213,5 +216,5 @@ fn counts_fitting(
         parts.remove(0);
     }
     let style = if low { theme.warn } else { theme.title };
-    Line::from(Span::styled(clip(&format!(" {}", parts.join(" │ ")), columns), style))
+    Line::from(Span::styled(clip(&format!(" {}", parts.join(" · ")), columns), style))
 }

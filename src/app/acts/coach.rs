@@ -55,6 +55,12 @@ pub fn advice_lines(model: &Model) -> Vec<String> {
     (1..).zip(&hints.advices).map(line).collect()
 }
 
+/// The advice that is to be followed first, without its number.
+pub fn first_advice(model: &Model) -> Option<String> {
+    let labels = score::labels(model);
+    hints(model).advices.first().map(|advice| advice.sentence(&labels, model.lang))
+}
+
 /// The costs in one short line for where there is no room: "4.2 −15 · 2 −10"; none without any.
 pub fn cost_summary(model: &Model) -> Option<String> {
     let cost = |cost: &Cost| format!("{} −{}", cost.id, cost.lost.words(model.lang));

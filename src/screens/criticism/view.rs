@@ -9,7 +9,7 @@ use crate::app::Model;
 use crate::domain::Attendee;
 use crate::say;
 use crate::text::pad;
-use crate::ui::list::{framed, rows};
+use crate::ui::list::rows;
 use crate::ui::theme::Theme;
 
 /// Draws the self-criticism round.
@@ -37,5 +37,5 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let lines = members(model).into_iter().map(line).collect();
     let title = say!(model.lang, "Tự phê bình và phê bình", "Self-criticism and criticism");
     let right = say!(model.lang, "đã nêu {n}", "{n} made", n = meeting.statements.len());
-    rows(frame, area, framed(&title, &right, theme, area), theme, model.place().at, lines);
+    rows(model, theme, frame, area, (&title, &right), lines);
 }

@@ -5,43 +5,52 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
+use super::board;
 use crate::app::Model;
 use crate::app::due::offered_day;
-use crate::domain::{Digest, State};
+use crate::domain::{CellState, Digest, State};
 use crate::say;
 use crate::text::{short_date, wrap};
+use crate::ui::sections::{self, Section};
 use crate::ui::theme::Theme;
 
 /// Draws home.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let columns = usize::from(area.width).saturating_sub(4);
-    let mut lines = vec![Line::default()];
-    match &model.book.cell {
-        None if model.book.locked => {}
-        None => lines.extend(welcome(model, theme, columns)),
+    let lines = match &model.book.cell {
+        None if model.book.locked => Vec::new(),
+        None => welcome(model, theme, columns),
         Some(cell) => {
-            lines.push(Line::from(Span::styled(format!("  Chi bộ {}", cell.name.name), theme.title)));
-            lines.push(Line::from(format!("  {}", cell.name.parent)));
-            lines.push(Line::default());
-            lines.extend(facts(model).into_iter().flat_map(|fact| plain(&fact, columns)));
+            let sections = [
+                Some(ahead(model, columns)),
+                board::tasks(model, theme, area.width),
+                board::year(model, theme, area.width),
+                Some(about(model, cell, columns)),
+                Some(practice(model, theme, columns)),
+            ];
+            let sections = sections.into_iter().flatten().collect();
+            sections::lay(sections, theme, usize::from(area.width), usize::from(area.height))
         }
-    }
-    if model.book.practice {
-        lines.push(Line::default());
-        let words = say!(
-            model.lang,
-            "Đây là sổ HỌP THỬ của một chi bộ mẫu: văn bản in ra đều có chữ TẬP DƯỢT, sổ thật không bị đụng đến.",
-            "This is the PRACTICE book of a made-up cell: printouts are marked TẬP DƯỢT and nothing real is touched."
-        );
-        lines.extend(
-            wrap(&words, columns).into_iter().map(|l| Line::from(Span::styled(format!("  {l}"), theme.warn))),
-        );
-    }
+    };
     frame.render_widget(Paragraph::new(lines), area);
 }
 
+/// That nothing here is real, in the practice book.
+fn practice(model: &Model, theme: &Theme, columns: usize) -> Section {
+    if !model.book.practice {
+        return Section::bare(1, Vec::new());
+    }
+    let words = say!(
+        model.lang,
+        "Đây là sổ HỌP THỬ của một chi bộ mẫu: văn bản in ra đều có chữ TẬP DƯỢT, sổ thật không bị đụng đến.",
+        "This is the PRACTICE book of a made-up cell: printouts are marked TẬP DƯỢT and nothing real is touched."
+    );
+    let lines = wrap(&words, columns).into_iter();
+    Section::bare(1, lines.map(|line| Line::from(Span::styled(format!("   {line}"), theme.warn))).collect())
+}
+
 fn plain(words: &str, columns: usize) -> Vec<Line<'static>> {
-    wrap(words, columns).into_iter().map(|line| Line::from(format!("  {line}"))).collect()
+    wrap(words, columns).into_iter().map(|line| Line::from(format!("   {line}"))).collect()
 }
 
 fn welcome(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
@@ -57,19 +66,38 @@ fn welcome(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
         "Nên bắt đầu bằng một cuộc họp thử: cứ nhấn Enter theo dòng có dấu ➜ là đi hết cuộc họp và có biên bản.",
         "Begin with a practice meeting: press Enter as the line with ➜ says, and you end with minutes in hand."
     );
-    let mut lines = vec![Line::from(Span::styled(format!("  {title}"), theme.title)), Line::default()];
+    let title = Line::from(Span::styled(format!("   {title}"), theme.title));
+    let mut lines = vec![Line::default(), title, Line::default()];
     lines.extend(plain(&first, columns));
     lines.push(Line::default());
     lines.extend(plain(&second, columns));
     lines
 }
 
-/// Sentences on members, the last meeting, open tasks and the meeting that waits.
-fn facts(model: &Model) -> Vec<String> {
+/// The meeting that waits, or the day on which the next is due, and how far away it is.
+fn ahead(model: &Model, columns: usize) -> Section {
     let lang = model.lang;
-    let today = model.now.at.date_naive();
-    let members = model.roll().on(today).len();
-    let mut facts = vec![say!(lang, "Đảng số: {n} đảng viên.", "Members: {n}.", n = members)];
+    let waiting = super::unfinished(model);
+    let day = waiting.map_or_else(|| offered_day(model), |digest| digest.date);
+    let words = match waiting {
+        Some(digest) => say!(
+            lang,
+            "Cuộc họp chưa xong: ngày {day}.",
+            "A meeting is not finished: {day}.",
+            day = short_date(digest.date, lang)
+        ),
+        None => say!(lang, "Kỳ tới: ngày {day}.", "Next meeting: {day}.", day = short_date(day, lang)),
+    };
+    let figure = board::left_words(Some(day), model.now.at.date_naive(), lang).to_uppercase();
+    let title = say!(lang, "Kỳ tới", "Next meeting");
+    Section { title, figure, lines: plain(&words, columns), rank: 0 }
+}
+
+/// The cell: its members, its last meeting, where its book lies.
+fn about(model: &Model, cell: &CellState, columns: usize) -> Section {
+    let lang = model.lang;
+    let members = model.roll().on(model.now.at.date_naive()).len();
+    let mut facts = Vec::new();
     if members == 0 {
         facts.push(say!(
             lang,
@@ -77,33 +105,13 @@ fn facts(model: &Model) -> Vec<String> {
             "The roll is empty: press 3 to add members or import a file."
         ));
     }
-    if let Some(digest) = model.book.meetings.iter().rev().find(|digest| digest.state == State::Adopted) {
-        facts.push(last_meeting(model, digest));
-        let tasks = digest.open_tasks.len();
-        facts.push(say!(
-            lang,
-            "Việc đang theo dõi từ các kỳ trước: {n}.",
-            "Tasks open from earlier meetings: {n}.",
-            n = tasks
-        ));
-    }
-    let waiting = super::unfinished(model);
-    facts.push(match waiting {
-        Some(digest) => say!(
-            lang,
-            "Cuộc họp chưa xong: ngày {day}.",
-            "A meeting is not finished: {day}.",
-            day = short_date(digest.date, lang)
-        ),
-        None => say!(
-            lang,
-            "Kỳ tới: ngày {day}.",
-            "Next meeting: {day}.",
-            day = short_date(offered_day(model), lang)
-        ),
-    });
+    let adopted = model.book.meetings.iter().rev().find(|digest| digest.state == State::Adopted);
+    facts.extend(adopted.map(|digest| last_meeting(model, digest)));
     facts.push(say!(lang, "Sổ đặt tại {folder}", "The book is kept in {folder}", folder = model.book.folder));
-    facts
+    let title = format!("Chi bộ {} · {}", cell.name.name, cell.name.parent);
+    let figure = say!(lang, "{members} đảng viên", "{members} members");
+    let lines = facts.into_iter().flat_map(|fact| plain(&fact, columns)).collect();
+    Section { title, figure, lines, rank: 4 }
 }
 
 fn last_meeting(model: &Model, digest: &Digest) -> String {

@@ -9,7 +9,7 @@ use crate::app::Model;
 use crate::domain::{Digest, State};
 use crate::say;
 use crate::text::{numeric_date, pad, percent};
-use crate::ui::list::{framed, rows};
+use crate::ui::list::rows;
 use crate::ui::theme::Theme;
 
 /// Draws the list of meetings, newest first.
@@ -36,5 +36,5 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let lines: Vec<Line> = newest_first(model).into_iter().map(line).collect();
     let title = say!(lang, "Các kỳ sinh hoạt", "Meetings");
     let right = lines.len().to_string();
-    rows(frame, area, framed(&title, &right, theme, area), theme, model.place().at, lines);
+    rows(model, theme, frame, area, (&title, &right), lines);
 }

@@ -11,7 +11,7 @@ use crate::app::acts::coach;
 use crate::domain::{Check, Meeting, MemberId, Plan};
 use crate::say;
 use crate::text::{Lang, pad, short_date, weekday_name};
-use crate::ui::list::{framed, rows};
+use crate::ui::list::rows;
 use crate::ui::theme::Theme;
 
 /// Draws the plan.
@@ -32,7 +32,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     }
     let title = say!(model.lang, "Chương trình và việc chuẩn bị", "Agenda and preparation");
     let total = say!(model.lang, "{n} phút", "{n} minutes", n = meeting.agenda.minutes());
-    rows(frame, bottom, framed(&title, &total, theme, bottom), theme, model.place().at, lines);
+    rows(model, theme, frame, bottom, (&title, &total), lines);
 }
 
 fn facts(model: &Model, meeting: &Meeting) -> Vec<Line<'static>> {

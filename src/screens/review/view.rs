@@ -9,7 +9,7 @@ use crate::app::Model;
 use crate::domain::{Task, TaskState};
 use crate::say;
 use crate::text::{pad, wrap};
-use crate::ui::list::{framed, rows};
+use crate::ui::list::rows;
 use crate::ui::theme::Theme;
 
 /// Draws last month's tasks.
@@ -41,7 +41,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let [top, bottom] =
         Layout::vertical([Constraint::Min(4), Constraint::Length((below.len() as u16).min(room))])
             .areas(area);
-    rows(frame, top, framed(&title, &right, theme, top), theme, model.place().at, lines);
+    rows(model, theme, frame, top, (&title, &right), lines);
     frame.render_widget(Paragraph::new(below), bottom);
 }
 

@@ -10,7 +10,7 @@ use crate::app::Model;
 use crate::domain::{Attendee, Meeting, Presence};
 use crate::say;
 use crate::text::pad;
-use crate::ui::list::{framed, rows};
+use crate::ui::list::rows;
 use crate::ui::theme::Theme;
 
 /// Draws the roll call.
@@ -36,7 +36,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         "Roll call: all present, mark exceptions"
     );
     let right = format!("{}/{}", counts.present, counts.summoned);
-    rows(frame, area, framed(&title, &right, theme, area), theme, model.place().at, lines);
+    rows(model, theme, frame, area, (&title, &right), lines);
 }
 
 fn presence(

@@ -1,0 +1,37 @@
+//! Attendance as a strip: a sign of three cells a meeting, which says by its letter what its colour says.
+//!
+//! Knows what was recorded of one member in one meeting, and counts nothing.
+
+use ratatui::style::Style;
+use ratatui::text::Span;
+
+use super::theme::Theme;
+use crate::domain::{Attended, MemberRow};
+use crate::say;
+use crate::text::{Lang, text};
+
+/// Cells of a sign.
+pub const WIDE: usize = 3;
+
+/// The sign of a member in a meeting; without a row the member was not on its roll.
+pub fn sign(row: Option<&MemberRow>, theme: &Theme, lang: Lang) -> Span<'static> {
+    let (sign, style) = match row.map(|row| (row.attended, row.late || row.left_early)) {
+        None => ("·", theme.quiet),
+        Some((Attended::NotSummoned, _)) => ("–", theme.quiet),
+        Some((Attended::Excused, _)) => (text("P", "E").get(lang), theme.warn),
+        Some((Attended::Unexcused, _)) => (text("K", "A").get(lang), theme.bad),
+        Some((_, true)) => (text("M", "L").get(lang), theme.warn),
+        Some((Attended::Online, false)) => (text("T", "O").get(lang), Style::new()),
+        Some((Attended::Present, false)) => ("■", theme.good),
+    };
+    Span::styled(format!("{sign:>WIDE$}"), style)
+}
+
+/// What the signs mean.
+pub fn legend(lang: Lang) -> String {
+    say!(
+        lang,
+        "■ có mặt  M đến muộn, về sớm  T trực tuyến  P vắng có lý do  K vắng không lý do  – không triệu tập  · không có trong danh sách",
+        "■ present  L late, left early  O online  E excused  A absent without a reason  – not summoned  · not on the roll"
+    )
+}
