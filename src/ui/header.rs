@@ -8,7 +8,7 @@ use crate::app::acts::due_vote::{self, CountNeeds};
 use crate::app::acts::score;
 use crate::app::size::{NARROW, TWO_PANES};
 use crate::app::{Model, Save, Zone};
-use crate::domain::{Counts, Meeting, ScoreFigure, State};
+use crate::domain::{Counts, Meeting, ScoreFigure, Speaker, State};
 use crate::say;
 use crate::text::{Lang, clip, percent, width};
 
@@ -173,7 +173,6 @@ fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize) 
     let lang = model.lang;
     let counts = meeting.counts();
     let needs = due_vote::needs(model, meeting, &counts);
-    let here = meeting.roll.iter().filter(|attendee| meeting.is_here(attendee.id)).count();
     let wide = columns >= usize::from(TWO_PANES);
     let mut parts = vec![match columns {
         100.. => say!(lang, "Tổng số {n}", "Total {n}", n = counts.total),
@@ -182,8 +181,10 @@ fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize) 
     }];
     parts.push(present_words(&counts, &needs, lang, columns));
     parts.push(base_words(&needs, lang, columns));
-    // Of those who are here: the list of the silent is the rest of them.
-    let spoken = here - meeting.silent_members().len();
+    // Of those who are counted as present, so that both figures have one base.
+    let here = counts.present;
+    let spoken = meeting.roll.iter().filter(|one| one.standing.is_summoned() && meeting.is_here(one.id));
+    let spoken = spoken.filter(|one| meeting.times_spoken(Speaker::Member(one.id)) > 0).count();
     let speakers = match columns {
         60.. => say!(lang, "Đã nói {spoken}/{here}", "Spoken {spoken}/{here}"),
         _ => say!(lang, "Nói {spoken}/{here}", "Spoke {spoken}/{here}"),

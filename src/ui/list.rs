@@ -16,13 +16,13 @@ use crate::text::{clip, pad, width};
 
 /// The head of a section, a whole row: what it holds on the left in capitals, its figure on the right.
 pub fn framed(title: &str, right: &str, theme: &Theme, area: Rect) -> Block<'static> {
-    Block::new().title(head(title, right, theme.section, usize::from(area.width)))
+    Block::new().title(head(&title.to_uppercase(), right, theme.section, usize::from(area.width)))
 }
 
 /// A head over so many columns; the title gives way to the figure.
 pub fn head(title: &str, right: &str, style: Style, columns: usize) -> Line<'static> {
     let beside = if right.is_empty() { 1 } else { width(right) + 2 };
-    let left = pad(&format!(" {}", title.to_uppercase()), columns.saturating_sub(beside));
+    let left = pad(&format!(" {title}"), columns.saturating_sub(beside));
     let words = if right.is_empty() { format!("{left} ") } else { format!("{left} {right} ") };
     Line::from(Span::styled(clip(&words, columns), style))
 }

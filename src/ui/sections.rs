@@ -8,7 +8,7 @@ use super::list::head;
 use super::theme::Theme;
 
 /// A section of a screen.
-pub struct Section {
+pub struct ScreenSection {
     /// What it holds; without words it has no head of its own.
     pub title: String,
     /// Its one figure.
@@ -19,10 +19,10 @@ pub struct Section {
     pub rank: u8,
 }
 
-impl Section {
+impl ScreenSection {
     /// A section whose first row is its own head.
-    pub fn bare(rank: u8, lines: Vec<Line<'static>>) -> Section {
-        Section { title: String::new(), figure: String::new(), lines, rank }
+    pub fn bare(rank: u8, lines: Vec<Line<'static>>) -> ScreenSection {
+        ScreenSection { title: String::new(), figure: String::new(), lines, rank }
     }
 
     /// Rows with its head.
@@ -33,9 +33,9 @@ impl Section {
 
 /// The rows of the sections that have room, with a blank row between them where there is room for it.
 /// The last that stays is cut rather than left out.
-pub fn lay(sections: Vec<Section>, theme: &Theme, columns: usize, rows: usize) -> Vec<Line<'static>> {
+pub fn lay(sections: Vec<ScreenSection>, theme: &Theme, columns: usize, rows: usize) -> Vec<Line<'static>> {
     let kept = keep(sections, rows);
-    let used: usize = kept.iter().map(Section::rows).sum();
+    let used: usize = kept.iter().map(ScreenSection::rows).sum();
     let spaced = used + kept.len().saturating_sub(1) <= rows;
     let mut laid = Vec::new();
     for section in kept {
@@ -43,7 +43,7 @@ pub fn lay(sections: Vec<Section>, theme: &Theme, columns: usize, rows: usize) -
             laid.push(Line::default());
         }
         if !section.title.is_empty() {
-            laid.push(head(&section.title, &section.figure, theme.section, columns));
+            laid.push(head(&section.title.to_uppercase(), &section.figure, theme.section, columns));
         }
         laid.extend(section.lines);
     }
@@ -52,9 +52,9 @@ pub fn lay(sections: Vec<Section>, theme: &Theme, columns: usize, rows: usize) -
 }
 
 /// The sections that have room together, those without rows left out.
-fn keep(mut sections: Vec<Section>, rows: usize) -> Vec<Section> {
+fn keep(mut sections: Vec<ScreenSection>, rows: usize) -> Vec<ScreenSection> {
     sections.retain(|section| section.rows() > 0);
-    while sections.len() > 1 && sections.iter().map(Section::rows).sum::<usize>() > rows {
+    while sections.len() > 1 && sections.iter().map(ScreenSection::rows).sum::<usize>() > rows {
         let last =
             (0..sections.len()).max_by_key(|index| (sections[*index].rank, *index)).unwrap_or_default();
         sections.remove(last);
@@ -66,9 +66,9 @@ fn keep(mut sections: Vec<Section>, rows: usize) -> Vec<Section> {
 mod tests {
     use super::*;
 
-    fn section(title: &str, lines: usize, rank: u8) -> Section {
+    fn section(title: &str, lines: usize, rank: u8) -> ScreenSection {
         let lines = (0..lines).map(|line| Line::raw(format!("{title}{line}"))).collect();
-        Section { title: title.to_owned(), figure: String::new(), lines, rank }
+        ScreenSection { title: title.to_owned(), figure: String::new(), lines, rank }
     }
 
     fn laid(rows: usize) -> Vec<String> {

@@ -15,7 +15,7 @@ use crate::app::Model;
 use crate::text::width;
 
 /// A column of a table.
-pub struct TableColumn {
+pub struct GridColumn {
     name: String,
     to_the_right: bool,
     gives_way: bool,
@@ -23,25 +23,25 @@ pub struct TableColumn {
     from: u16,
 }
 
-impl TableColumn {
+impl GridColumn {
     /// A column of words.
-    pub fn words(name: String) -> TableColumn {
-        TableColumn { name, to_the_right: false, gives_way: false, from: 0 }
+    pub fn words(name: String) -> GridColumn {
+        GridColumn { name, to_the_right: false, gives_way: false, from: 0 }
     }
 
     /// A column of figures.
-    pub fn figures(name: String) -> TableColumn {
-        TableColumn { to_the_right: true, ..TableColumn::words(name) }
+    pub fn figures(name: String) -> GridColumn {
+        GridColumn { to_the_right: true, ..GridColumn::words(name) }
     }
 
     /// The column that is cut where there is no room for all; the first of them.
-    pub fn giving_way(self) -> TableColumn {
-        TableColumn { gives_way: true, ..self }
+    pub fn giving_way(self) -> GridColumn {
+        GridColumn { gives_way: true, ..self }
     }
 
     /// Shown on screens of so many columns and more.
-    pub fn from(self, columns: u16) -> TableColumn {
-        TableColumn { from: columns, ..self }
+    pub fn from(self, columns: u16) -> GridColumn {
+        GridColumn { from: columns, ..self }
     }
 }
 
@@ -55,7 +55,7 @@ pub struct ScreenGrid {
     /// Its one figure.
     pub figure: String,
     /// Its columns.
-    pub columns: Vec<TableColumn>,
+    pub columns: Vec<GridColumn>,
     /// Its rows: a sign of one cell, and as many cells as there are columns.
     pub rows: Vec<(TableCell, Vec<TableCell>)>,
     /// What the columns come to, in the row below all others.
@@ -186,9 +186,9 @@ mod tests {
 
     fn table() -> ScreenGrid {
         let columns = vec![
-            TableColumn::words("Đồng chí".to_owned()).giving_way(),
-            TableColumn::words("Sinh".to_owned()).from(60),
-            TableColumn::figures("Dự".to_owned()),
+            GridColumn::words("Đồng chí".to_owned()).giving_way(),
+            GridColumn::words("Sinh".to_owned()).from(60),
+            GridColumn::figures("Dự".to_owned()),
         ];
         let row = |name: &str, share: &str| {
             (cell("✓"), vec![cell(name.to_owned()), cell("1958"), cell(share.to_owned())])

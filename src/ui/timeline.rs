@@ -6,7 +6,7 @@
 
 /// An item on a timeline.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Stretch {
+pub struct ItemStretch {
     /// Its number on the agenda, from 1.
     pub number: usize,
     /// Minutes from the opening at which it begins.
@@ -22,7 +22,7 @@ pub fn scale(minutes: f64, cells: usize) -> f64 {
 
 /// "1·23··4···": the number of each item at its beginning, and a point for every cell after it, up to
 /// the cell of `end`. An item that begins where another number stands has none: there is no room.
-pub fn row(stretches: &[Stretch], end: f64, scale: f64) -> String {
+pub fn row(stretches: &[ItemStretch], end: f64, scale: f64) -> String {
     let cell = |minutes: f64| (minutes / scale).max(0.0) as usize;
     let mut row = String::new();
     for stretch in stretches {
@@ -55,8 +55,8 @@ pub fn labels(labels: &[(f64, String)], scale: f64, cells: usize) -> String {
 mod tests {
     use super::*;
 
-    fn stretches(begins: &[f64]) -> Vec<Stretch> {
-        begins.iter().zip(1..).map(|(begins, number)| Stretch { number, begins: *begins }).collect()
+    fn stretches(begins: &[f64]) -> Vec<ItemStretch> {
+        begins.iter().zip(1..).map(|(begins, number)| ItemStretch { number, begins: *begins }).collect()
     }
 
     #[test]
@@ -66,7 +66,7 @@ mod tests {
         // Two minutes a cell: the third begins in the cell of the second.
         assert_eq!(row(&stretches(&[0.0, 2.0, 3.0, 6.0]), 12.0, 2.0), "12·4··");
         // The tenth takes two cells, and the eleventh has no room.
-        let ten = [Stretch { number: 10, begins: 4.0 }, Stretch { number: 11, begins: 5.0 }];
+        let ten = [ItemStretch { number: 10, begins: 4.0 }, ItemStretch { number: 11, begins: 5.0 }];
         assert_eq!(row(&ten, 8.0, 1.0), "····10··");
     }
 

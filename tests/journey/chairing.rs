@@ -26,7 +26,7 @@ fn an_exempt_member_who_comes_counts_on_both_sides() {
     assert_eq!(figures(&stage), (20, 20, 18, 10, 18));
     stage.keys("enter end 1");
     assert_eq!(figures(&stage), (20, 20, 19, 10, 19), "an exempt member is not summoned but votes");
-    assert!(stage.shows("Biểu quyết tính trên 19, cần 10"), "{}", stage.screen());
+    assert!(stage.shows("Biểu quyết trên 19, cần 10"), "{}", stage.screen());
     stage.keys("ctrl-z");
     assert_eq!(figures(&stage), (20, 20, 18, 10, 18));
 }

@@ -10,7 +10,7 @@ use super::{ListedPack, about, listed, trouble};
 use crate::app::Model;
 use crate::say;
 use crate::text::wrap;
-use crate::ui::table::{self, ScreenGrid, TableCell, TableColumn, cell, styled};
+use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
 use crate::ui::theme::Theme;
 
 /// Columns of the screen from which on the days have room beside the title.
@@ -38,9 +38,9 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         ),
         figure: packs.len().to_string(),
         columns: vec![
-            TableColumn::words(say!(lang, "Văn bản", "Document")).giving_way(),
-            TableColumn::words(say!(lang, "Thời gian áp dụng", "In force")).from(WITH_DAYS),
-            TableColumn::words(say!(lang, "Dùng", "Used")),
+            GridColumn::words(say!(lang, "Văn bản", "Document")).giving_way(),
+            GridColumn::words(say!(lang, "Thời gian áp dụng", "In force")).from(WITH_DAYS),
+            GridColumn::words(say!(lang, "Dùng", "Used")),
         ],
         rows: packs.iter().map(row).collect(),
         total: None,

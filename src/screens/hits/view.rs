@@ -9,7 +9,7 @@ use crate::app::{FoundPassage, Model};
 use crate::say;
 use crate::text::{grouped, numeric_date, width};
 use crate::ui::list::marked;
-use crate::ui::table::{self, ScreenGrid, TableCell, TableColumn, cell};
+use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell};
 use crate::ui::theme::Theme;
 
 /// Cells of the day and of what stands around it.
@@ -47,8 +47,8 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         title,
         figure: right,
         columns: vec![
-            TableColumn::words(say!(model.lang, "Ngày họp", "Meeting")),
-            TableColumn::words(say!(model.lang, "Trong biên bản", "In the minutes")).giving_way(),
+            GridColumn::words(say!(model.lang, "Ngày họp", "Meeting")),
+            GridColumn::words(say!(model.lang, "Trong biên bản", "In the minutes")).giving_way(),
         ],
         rows,
         total: None,

@@ -1,7 +1,6 @@
 //! Home: where the program starts, and where a meeting is begun or taken up again.
 
 mod arrival;
-mod board;
 mod setup;
 mod term;
 pub(super) mod view;

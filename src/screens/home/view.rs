@@ -1,17 +1,19 @@
 //! The first screen: who we are, what waits, where the book lies.
 
+mod board;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::board;
+use self::board::left_words;
 use crate::app::Model;
 use crate::app::due::offered_day;
 use crate::domain::{CellState, Digest, State};
 use crate::say;
 use crate::text::{short_date, wrap};
-use crate::ui::sections::{self, Section};
+use crate::ui::sections::{self, ScreenSection};
 use crate::ui::theme::Theme;
 
 /// Draws home.
@@ -36,9 +38,9 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
 }
 
 /// That nothing here is real, in the practice book.
-fn practice(model: &Model, theme: &Theme, columns: usize) -> Section {
+fn practice(model: &Model, theme: &Theme, columns: usize) -> ScreenSection {
     if !model.book.practice {
-        return Section::bare(1, Vec::new());
+        return ScreenSection::bare(1, Vec::new());
     }
     let words = say!(
         model.lang,
@@ -46,7 +48,10 @@ fn practice(model: &Model, theme: &Theme, columns: usize) -> Section {
         "This is the PRACTICE book of a made-up cell: printouts are marked TẬP DƯỢT and nothing real is touched."
     );
     let lines = wrap(&words, columns).into_iter();
-    Section::bare(1, lines.map(|line| Line::from(Span::styled(format!("   {line}"), theme.warn))).collect())
+    ScreenSection::bare(
+        1,
+        lines.map(|line| Line::from(Span::styled(format!("   {line}"), theme.warn))).collect(),
+    )
 }
 
 fn plain(words: &str, columns: usize) -> Vec<Line<'static>> {
@@ -75,7 +80,7 @@ fn welcome(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
 }
 
 /// The meeting that waits, or the day on which the next is due, and how far away it is.
-fn ahead(model: &Model, columns: usize) -> Section {
+fn ahead(model: &Model, columns: usize) -> ScreenSection {
     let lang = model.lang;
     let waiting = super::unfinished(model);
     let day = waiting.map_or_else(|| offered_day(model), |digest| digest.date);
@@ -88,13 +93,13 @@ fn ahead(model: &Model, columns: usize) -> Section {
         ),
         None => say!(lang, "Kỳ tới: ngày {day}.", "Next meeting: {day}.", day = short_date(day, lang)),
     };
-    let figure = board::left_words(Some(day), model.now.at.date_naive(), lang).to_uppercase();
+    let figure = left_words(Some(day), model.now.at.date_naive(), lang).to_uppercase();
     let title = say!(lang, "Kỳ tới", "Next meeting");
-    Section { title, figure, lines: plain(&words, columns), rank: 0 }
+    ScreenSection { title, figure, lines: plain(&words, columns), rank: 0 }
 }
 
 /// The cell: its members, its last meeting, where its book lies.
-fn about(model: &Model, cell: &CellState, columns: usize) -> Section {
+fn about(model: &Model, cell: &CellState, columns: usize) -> ScreenSection {
     let lang = model.lang;
     let members = model.roll().on(model.now.at.date_naive()).len();
     let mut facts = Vec::new();
@@ -111,7 +116,7 @@ fn about(model: &Model, cell: &CellState, columns: usize) -> Section {
     let title = format!("Chi bộ {} · {}", cell.name.name, cell.name.parent);
     let figure = say!(lang, "{members} đảng viên", "{members} members");
     let lines = facts.into_iter().flat_map(|fact| plain(&fact, columns)).collect();
-    Section { title, figure, lines, rank: 4 }
+    ScreenSection { title, figure, lines, rank: 4 }
 }
 
 fn last_meeting(model: &Model, digest: &Digest) -> String {

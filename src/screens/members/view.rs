@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use crate::app::Model;
 use crate::domain::{Member, Role};
 use crate::say;
-use crate::ui::table::{self, ScreenGrid, TableCell, TableColumn, cell};
+use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell};
 use crate::ui::theme::Theme;
 
 /// Draws the roll.
@@ -23,10 +23,10 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         (TableCell::default(), vec![cell(member.name()), cell(born), cell(standing), cell(role)])
     };
     let columns = vec![
-        TableColumn::words(say!(lang, "Đồng chí", "Member")).giving_way(),
-        TableColumn::figures(say!(lang, "Sinh", "Born")).from(70),
-        TableColumn::words(say!(lang, "Diện", "Standing")),
-        TableColumn::words(say!(lang, "Chức vụ", "Office")).from(80),
+        GridColumn::words(say!(lang, "Đồng chí", "Member")).giving_way(),
+        GridColumn::figures(say!(lang, "Sinh", "Born")).from(70),
+        GridColumn::words(say!(lang, "Diện", "Standing")),
+        GridColumn::words(say!(lang, "Chức vụ", "Office")).from(80),
     ];
     let table = ScreenGrid {
         title: say!(lang, "Danh sách đảng viên", "The roll"),

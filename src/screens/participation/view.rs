@@ -14,7 +14,7 @@ use crate::say;
 use crate::text::{Lang, numeric_date, percent, wrap};
 use crate::ui::bar::gauge;
 use crate::ui::strip;
-use crate::ui::table::{self, ScreenGrid, TableCell, TableColumn, cell};
+use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell};
 use crate::ui::theme::Theme;
 
 /// Columns of the screen from which on there is room for more beside the names.
@@ -76,16 +76,16 @@ fn title(model: &Model, held: usize, shown: usize) -> String {
     }
 }
 
-fn columns(shown: &[&Digest], lang: Lang) -> Vec<TableColumn> {
+fn columns(shown: &[&Digest], lang: Lang) -> Vec<GridColumn> {
     let months: String = wall::months(shown).iter().map(|month| format!("{month:>3}")).collect();
     vec![
-        TableColumn::words(say!(lang, "Đồng chí", "Member")).giving_way(),
-        TableColumn::words(months).from(WITH_FIGURES),
-        TableColumn::figures(say!(lang, "Dự", "Present")),
-        TableColumn::words(String::new()).from(WITH_BAR),
-        TableColumn::figures(say!(lang, "Nói", "Spoke")),
-        TableColumn::figures(say!(lang, "Giao", "Given")).from(WITH_FIGURES),
-        TableColumn::figures(say!(lang, "Xong", "Done")).from(WITH_FIGURES),
+        GridColumn::words(say!(lang, "Đồng chí", "Member")).giving_way(),
+        GridColumn::words(months).from(WITH_FIGURES),
+        GridColumn::figures(say!(lang, "Dự", "Present")),
+        GridColumn::words(String::new()).from(WITH_BAR),
+        GridColumn::figures(say!(lang, "Nói", "Spoke")),
+        GridColumn::figures(say!(lang, "Giao", "Given")).from(WITH_FIGURES),
+        GridColumn::figures(say!(lang, "Xong", "Done")).from(WITH_FIGURES),
     ]
 }
 

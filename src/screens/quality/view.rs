@@ -14,7 +14,7 @@ use crate::scoring::{Mark, MonthRow, Overview, Trend};
 use crate::text::{Lang, wrap};
 use crate::ui::bar::bar;
 use crate::ui::list;
-use crate::ui::table::{self, ScreenGrid, TableCell, TableColumn, cell, styled};
+use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
 use crate::ui::theme::Theme;
 
 /// Rows that the table keeps however much there is to say below.
@@ -69,12 +69,12 @@ fn meetings(model: &Model, overview: &Overview, theme: &Theme) -> ScreenGrid {
         title: say!(lang, "Chất lượng năm {year}", "Quality in {year}", year = year(model)),
         figure: say!(lang, "{n} kỳ", "meetings: {n}", n = overview.rows.len()),
         columns: vec![
-            TableColumn::words(say!(lang, "Ngày", "Date")),
-            TableColumn::words(say!(lang, "Loại", "Kind")).from(WITH_MEETINGS),
-            TableColumn::figures(say!(lang, "Dự", "Present")),
-            TableColumn::figures(say!(lang, "Điểm", "Points")),
-            TableColumn::words(say!(lang, "Mức (* cấp trên)", "Level (* confirmed)")),
-            TableColumn::words(say!(lang, "Mất điểm", "Points lost")).giving_way(),
+            GridColumn::words(say!(lang, "Ngày", "Date")),
+            GridColumn::words(say!(lang, "Loại", "Kind")).from(WITH_MEETINGS),
+            GridColumn::figures(say!(lang, "Dự", "Present")),
+            GridColumn::figures(say!(lang, "Điểm", "Points")),
+            GridColumn::words(say!(lang, "Mức (* cấp trên)", "Level (* confirmed)")),
+            GridColumn::words(say!(lang, "Mất điểm", "Points lost")).giving_way(),
         ],
         rows: overview.rows.iter().map(row).collect(),
         total: None,
@@ -120,11 +120,11 @@ fn criteria(model: &Model, overview: &Overview, theme: &Theme) -> ScreenGrid {
         title: say!(lang, "Điểm mất theo tiêu chí", "Points lost by criterion"),
         figure: say!(lang, "{n} kỳ gần nhất", "last {n} meetings", n = overview.counted.len()),
         columns: vec![
-            TableColumn::words(String::new()),
-            TableColumn::words(say!(lang, "Tiêu chí", "Criterion")).giving_way(),
-            TableColumn::words(months).from(WITH_MEETINGS),
-            TableColumn::figures(say!(lang, "Cộng", "Sum")),
-            TableColumn::words(String::new()).from(WITH_MEETINGS),
+            GridColumn::words(String::new()),
+            GridColumn::words(say!(lang, "Tiêu chí", "Criterion")).giving_way(),
+            GridColumn::words(months).from(WITH_MEETINGS),
+            GridColumn::figures(say!(lang, "Cộng", "Sum")),
+            GridColumn::words(String::new()).from(WITH_MEETINGS),
         ],
         rows: overview.trends.iter().map(row).collect(),
         total: None,

@@ -8,12 +8,12 @@ use ratatui::widgets::Paragraph;
 use super::beside;
 use crate::app::Model;
 use crate::app::acts::{coach, score};
-use crate::domain::{Later, Row, ScoreFigure};
+use crate::domain::{Later, Row, ScoreFigure, Sheet};
 use crate::say;
 use crate::scoring::{PointsRange, range_words};
 use crate::text::wrap;
 use crate::ui::bar::gauge;
-use crate::ui::table::{self, ScreenGrid, TableColumn, cell, styled};
+use crate::ui::table::{self, GridColumn, ScreenGrid, cell, styled};
 use crate::ui::theme::Theme;
 
 /// Cells of the bar of a criterion.
@@ -34,6 +34,12 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let [top, bottom] =
         Layout::vertical([Constraint::Min(4), Constraint::Length((below.len() as u16).min(room))])
             .areas(area);
+    table::draw(model, theme, frame, top, grid(model, &sheet, theme));
+    frame.render_widget(Paragraph::new(below), bottom);
+}
+
+/// The criteria with their points.
+fn grid(model: &Model, sheet: &Sheet, theme: &Theme) -> ScreenGrid {
     let row = |row: &Row| {
         let by_upload = row.later == Some(Later::Upload);
         let range = PointsRange { low: row.low, high: row.high, by_upload };
@@ -58,21 +64,19 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         (false, Some(level)) => format!("{} · {level}", sheet.range(model.lang)),
         (false, None) => sheet.range(model.lang),
     };
-    let table = ScreenGrid {
+    ScreenGrid {
         title,
         figure: right,
         columns: vec![
-            TableColumn::words(String::new()),
-            TableColumn::words(say!(model.lang, "Tiêu chí", "Criterion")).giving_way(),
-            TableColumn::figures(say!(model.lang, "Điểm", "Points")),
-            TableColumn::figures(say!(model.lang, "Tối đa", "Most")),
-            TableColumn::words(String::new()).from(WITH_BAR),
+            GridColumn::words(String::new()),
+            GridColumn::words(say!(model.lang, "Tiêu chí", "Criterion")).giving_way(),
+            GridColumn::figures(say!(model.lang, "Điểm", "Points")),
+            GridColumn::figures(say!(model.lang, "Tối đa", "Most")),
+            GridColumn::words(String::new()).from(WITH_BAR),
         ],
         rows: sheet.rows.iter().map(row).collect(),
         total: None,
-    };
-    table::draw(model, theme, frame, top, table);
-    frame.render_widget(Paragraph::new(below), bottom);
+    }
 }
 
 fn explanation(model: &Model, row: Option<&Row>, wide: usize) -> Vec<Line<'static>> {

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::entries;
 use crate::app::Model;
 use crate::say;
-use crate::ui::table::{self, ScreenGrid, TableCell, TableColumn, cell, styled};
+use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
 use crate::ui::theme::Theme;
 
 /// Draws the list.
@@ -20,8 +20,8 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         title: say!(lang, "Từ viết tắt khi ghi chép", "Shorthand for notes"),
         figure: rows.len().to_string(),
         columns: vec![
-            TableColumn::words(say!(lang, "Gõ", "Typed")),
-            TableColumn::words(say!(lang, "Thành", "Becomes")).giving_way(),
+            GridColumn::words(say!(lang, "Gõ", "Typed")),
+            GridColumn::words(say!(lang, "Thành", "Becomes")).giving_way(),
         ],
         rows,
         total: None,

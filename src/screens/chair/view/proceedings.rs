@@ -11,7 +11,7 @@ use crate::say;
 use crate::text::{clip, clock, width, wrap};
 use crate::ui::bar::gauge;
 use crate::ui::footer;
-use crate::ui::sections::{self, Section};
+use crate::ui::sections::{self, ScreenSection};
 use crate::ui::theme::Theme;
 
 /// What adoption settled: the score, the seal, where the documents lie.
@@ -66,7 +66,7 @@ pub(super) fn lines(
     wide: usize,
     height: usize,
 ) -> Vec<Line<'static>> {
-    let section = |rank: u8, lines: Vec<Line<'static>>| Section::bare(rank, lines);
+    let section = |rank: u8, lines: Vec<Line<'static>>| ScreenSection::bare(rank, lines);
     let mut sections = vec![
         section(0, speaking(model, meeting, theme, wide)),
         section(0, waiting(model, meeting, theme, wide)),
@@ -102,7 +102,7 @@ fn points(model: &Model, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
     let label = say!(lang, " ĐIỂM  ", " POINTS  ");
     let advice = coach::first_advice(model).map_or(String::new(), |words| format!(" · {words}"));
     let room = wide.saturating_sub(width(&label));
-    let words = clip(&say!(lang, "{figure}{advice} · F7", "{figure}{advice} · F7"), room);
+    let words = clip(&format!("{figure}{advice} · F7"), room);
     vec![Line::from(vec![Span::styled(label, theme.title), Span::raw(words)])]
 }
 

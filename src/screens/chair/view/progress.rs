@@ -8,7 +8,7 @@ use crate::domain::{Item, Meeting};
 use crate::say;
 use crate::text::Lang;
 use crate::ui::theme::Theme;
-use crate::ui::timeline::{Stretch, labels, row, scale};
+use crate::ui::timeline::{ItemStretch, labels, row, scale};
 
 /// Cells before the timeline.
 const LABEL: usize = 14;
@@ -65,10 +65,10 @@ fn over_words(meeting: &Meeting, now: u64, lang: Lang) -> String {
 }
 
 /// When each item is to begin, one after the other.
-fn to_begin(meeting: &Meeting) -> Vec<Stretch> {
+fn to_begin(meeting: &Meeting) -> Vec<ItemStretch> {
     let mut begins = 0.0;
     let stretch = |(number, item): (usize, &Item)| {
-        let stretch = Stretch { number, begins };
+        let stretch = ItemStretch { number, begins };
         begins += f64::from(item.minutes);
         stretch
     };
@@ -76,13 +76,13 @@ fn to_begin(meeting: &Meeting) -> Vec<Stretch> {
 }
 
 /// When each item began that did, in that order; one that was gone back to began the first time.
-fn begun(meeting: &Meeting) -> Vec<Stretch> {
+fn begun(meeting: &Meeting) -> Vec<ItemStretch> {
     let opened = meeting.clock.opened.unwrap_or(0);
     let stretch = |(number, item): (usize, &Item)| {
         let since = i64::try_from(item.state.since?).unwrap_or_default();
-        Some(Stretch { number, begins: (since - opened).max(0) as f64 / 60_000.0 })
+        Some(ItemStretch { number, begins: (since - opened).max(0) as f64 / 60_000.0 })
     };
-    let mut begun: Vec<Stretch> = (1..).zip(&meeting.agenda.items).filter_map(stretch).collect();
+    let mut begun: Vec<ItemStretch> = (1..).zip(&meeting.agenda.items).filter_map(stretch).collect();
     begun.sort_by(|one, other| one.begins.total_cmp(&other.begins));
     begun
 }

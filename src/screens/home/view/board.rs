@@ -9,9 +9,9 @@ use crate::app::Model;
 use crate::domain::{Digest, Level, Points, State, Task};
 use crate::say;
 use crate::text::{Lang, day_and_month, pad};
-use crate::ui::sections::Section;
+use crate::ui::sections::ScreenSection;
 use crate::ui::spark;
-use crate::ui::table::{self, ScreenGrid, TableColumn, cell, styled};
+use crate::ui::table::{self, GridColumn, ScreenGrid, cell, styled};
 use crate::ui::theme::Theme;
 
 /// Tasks that are shown, those first that are due first.
@@ -21,11 +21,13 @@ const MEETINGS: usize = 12;
 /// Cells of a meeting in the picture, and of what stands before the meetings.
 const WIDE: usize = 4;
 const BEFORE: usize = 21;
+/// Days of a year.
+const YEAR: i64 = 366;
 /// A share of those summoned below this many percent wants attention: own design.
 const FEW: u32 = 90;
 
 /// The tasks that the next meeting carries on.
-pub(super) fn tasks(model: &Model, theme: &Theme, columns: u16) -> Option<Section> {
+pub(super) fn tasks(model: &Model, theme: &Theme, columns: u16) -> Option<ScreenSection> {
     let lang = model.lang;
     let today = model.now.at.date_naive();
     let latest = model.book.meetings.iter().rev().find(|digest| digest.state == State::Adopted)?;
@@ -47,10 +49,10 @@ pub(super) fn tasks(model: &Model, theme: &Theme, columns: u16) -> Option<Sectio
         title: String::new(),
         figure: String::new(),
         columns: vec![
-            TableColumn::words(say!(lang, "Việc", "Task")).giving_way(),
-            TableColumn::words(say!(lang, "Người làm", "Who")).from(60),
-            TableColumn::figures(say!(lang, "Hạn", "Due")),
-            TableColumn::figures(say!(lang, "Còn lại", "Left")),
+            GridColumn::words(say!(lang, "Việc", "Task")).giving_way(),
+            GridColumn::words(say!(lang, "Người làm", "Who")).from(60),
+            GridColumn::figures(say!(lang, "Hạn", "Due")),
+            GridColumn::figures(say!(lang, "Còn lại", "Left")),
         ],
         rows: open.iter().take(TASKS).map(row).collect(),
         total: None,
@@ -65,12 +67,14 @@ pub(super) fn tasks(model: &Model, theme: &Theme, columns: u16) -> Option<Sectio
         0 => String::new(),
         n => say!(lang, "{n} QUÁ HẠN", "{n} OVERDUE"),
     };
-    Some(Section { title, figure, lines, rank: 2 })
+    Some(ScreenSection { title, figure, lines, rank: 2 })
 }
 
 /// "còn 2 ngày", "hôm nay", "quá 6 ngày"; nothing without a day.
 pub(super) fn left_words(due: Option<NaiveDate>, today: NaiveDate, lang: Lang) -> String {
-    let Some(days) = due.map(|due| (due - today).num_days()) else { return String::new() };
+    let days = due.map(|due| (due - today).num_days());
+    // Further away it is a clock that is wrong, and no time that is left.
+    let Some(days) = days.filter(|days| days.abs() <= YEAR) else { return String::new() };
     match days {
         0 => say!(lang, "hôm nay", "today"),
         1.. => say!(lang, "còn {days} ngày", "{days} days left"),
@@ -79,7 +83,7 @@ pub(super) fn left_words(due: Option<NaiveDate>, today: NaiveDate, lang: Lang) -
 }
 
 /// The last twelve monthly meetings: points by level, and who came.
-pub(super) fn year(model: &Model, theme: &Theme, columns: u16) -> Option<Section> {
+pub(super) fn year(model: &Model, theme: &Theme, columns: u16) -> Option<ScreenSection> {
     let lang = model.lang;
     let room = usize::from(columns).saturating_sub(BEFORE) / WIDE;
     let mut held: Vec<&Digest> = model.book.meetings.iter().filter(|one| one.counts_for_year()).collect();
@@ -109,7 +113,7 @@ pub(super) fn year(model: &Model, theme: &Theme, columns: u16) -> Option<Section
         held.iter().map(|one| share(one, theme)).collect(),
     ));
     let title = say!(lang, "{n} kỳ qua", "Last {n} meetings", n = held.len());
-    Some(Section { title, figure: average(held, lang), lines, rank: 3 })
+    Some(ScreenSection { title, figure: average(held, lang), lines, rank: 3 })
 }
 
 /// "T12": the month of a meeting.
