@@ -15,16 +15,33 @@ pub const WIDE: usize = 3;
 
 /// The sign of a member in a meeting; without a row the member was not on its roll.
 pub fn sign(row: Option<&MemberRow>, theme: &Theme, lang: Lang) -> Span<'static> {
-    let (sign, style) = match row.map(|row| (row.attended, row.late || row.left_early)) {
-        None => ("·", theme.quiet),
-        Some((Attended::NotSummoned, _)) => ("–", theme.quiet),
-        Some((Attended::Excused, _)) => (text("P", "E").get(lang), theme.warn),
-        Some((Attended::Unexcused, _)) => (text("K", "A").get(lang), theme.bad),
-        Some((_, true)) => (text("M", "L").get(lang), theme.warn),
-        Some((Attended::Online, false)) => (text("T", "O").get(lang), Style::new()),
-        Some((Attended::Present, false)) => ("■", theme.good),
+    let style = match row.map(|row| (row.attended, is_short(row))) {
+        None | Some((Attended::NotSummoned, _)) => theme.quiet,
+        Some((Attended::Unexcused, _)) => theme.bad,
+        Some((Attended::Excused, _) | (_, true)) => theme.warn,
+        Some((Attended::Online, false)) => Style::new(),
+        Some((Attended::Present, false)) => theme.good,
     };
-    Span::styled(format!("{sign:>WIDE$}"), style)
+    Span::styled(letter(row, lang), style)
+}
+
+/// The sign without its colour.
+pub fn letter(row: Option<&MemberRow>, lang: Lang) -> String {
+    let sign = match row.map(|row| (row.attended, is_short(row))) {
+        None => "·",
+        Some((Attended::NotSummoned, _)) => "–",
+        Some((Attended::Excused, _)) => text("P", "E").get(lang),
+        Some((Attended::Unexcused, _)) => text("K", "A").get(lang),
+        Some((_, true)) => text("M", "L").get(lang),
+        Some((Attended::Online, false)) => text("T", "O").get(lang),
+        Some((Attended::Present, false)) => "■",
+    };
+    format!("{sign:>WIDE$}")
+}
+
+/// Whether a member was there for a part of it only.
+fn is_short(row: &MemberRow) -> bool {
+    row.late || row.left_early
 }
 
 /// What the signs mean.

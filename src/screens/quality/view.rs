@@ -11,20 +11,21 @@ use crate::app::Model;
 use crate::domain::{Held, Points};
 use crate::say;
 use crate::scoring::{Mark, MonthRow, Overview, Trend};
-use crate::text::{Lang, wrap};
+use crate::text::{Lang, width, wrap};
 use crate::ui::bar::bar;
 use crate::ui::list;
 use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
 use crate::ui::theme::Theme;
 
 /// Rows that the table keeps however much there is to say below.
-const TABLE_ROWS: u16 = 7;
-/// Cells of a criterion's points lost in one meeting.
-const LOST: usize = 4;
+const TABLE_ROWS: u16 = 10;
+/// Cells of a criterion's points lost in one meeting, at least.
+const LOST: usize = 3;
 /// Cells of the longest bar.
 const BAR: usize = 8;
-/// Columns of the screen from which on the points of single meetings have room.
+/// Columns of the screen from which on the points of single meetings have room, and a bar too.
 const WITH_MEETINGS: u16 = 80;
+const WITH_BAR: u16 = 100;
 
 /// Draws the table of the pane with what is said of the selected row.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
@@ -94,18 +95,21 @@ fn of_year(overview: &Overview, lang: Lang) -> Vec<String> {
 fn criteria(model: &Model, overview: &Overview, theme: &Theme) -> ScreenGrid {
     let lang = model.lang;
     let most = overview.trends.iter().map(lost_of).max().unwrap_or_default();
+    let figure = |mark: &Mark| mark.lost().words(lang);
+    let figures = overview.trends.iter().flat_map(|trend| trend.marks.iter().flatten().map(figure));
+    let lost = figures.map(|figure| width(&figure) + 1).max().unwrap_or_default().max(LOST);
     let marks = |trend: &Trend| {
         let sign = |mark: &Option<Mark>| match mark {
-            None => Span::styled(format!("{:>LOST$}", "–"), theme.quiet),
-            Some(mark) if mark.lost() == Points(0) => Span::styled(format!("{:>LOST$}", "·"), theme.quiet),
-            Some(mark) => Span::styled(format!("{:>LOST$}", mark.lost().words(lang)), theme.warn),
+            None => Span::styled(format!("{:>lost$}", "–"), theme.quiet),
+            Some(mark) if mark.lost() == Points(0) => Span::styled(format!("{:>lost$}", "·"), theme.quiet),
+            Some(mark) => Span::styled(format!("{:>lost$}", figure(mark)), theme.warn),
         };
         Line::from(trend.marks.iter().map(sign).collect::<Vec<_>>())
     };
     let row = |trend: &Trend| {
-        let lost = lost_of(trend);
-        let sum = if lost == Points(0) { "·".to_owned() } else { lost.words(lang) };
-        let bar = bar(u64::from(lost.0), u64::from(most.0), BAR);
+        let all = lost_of(trend);
+        let sum = if all == Points(0) { "·".to_owned() } else { all.words(lang) };
+        let bar = bar(u64::from(all.0), u64::from(most.0), BAR);
         let cells = vec![
             cell(&trend.id),
             cell(trend.title.get(lang)),
@@ -115,7 +119,7 @@ fn criteria(model: &Model, overview: &Overview, theme: &Theme) -> ScreenGrid {
         ];
         (TableCell::default(), cells)
     };
-    let months: String = overview.counted.iter().map(|day| format!("{:>LOST$}", day.month())).collect();
+    let months: String = overview.counted.iter().map(|day| format!("{:>lost$}", day.month())).collect();
     ScreenGrid {
         title: say!(lang, "Điểm mất theo tiêu chí", "Points lost by criterion"),
         figure: say!(lang, "{n} kỳ gần nhất", "last {n} meetings", n = overview.counted.len()),
@@ -124,7 +128,7 @@ fn criteria(model: &Model, overview: &Overview, theme: &Theme) -> ScreenGrid {
             GridColumn::words(say!(lang, "Tiêu chí", "Criterion")).giving_way(),
             GridColumn::words(months).from(WITH_MEETINGS),
             GridColumn::figures(say!(lang, "Cộng", "Sum")),
-            GridColumn::words(String::new()).from(WITH_MEETINGS),
+            GridColumn::words(String::new()).from(WITH_BAR),
         ],
         rows: overview.trends.iter().map(row).collect(),
         total: None,
