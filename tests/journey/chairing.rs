@@ -72,7 +72,7 @@ fn more_votes_than_entitled_members_are_refused() {
     stage.keys("~5~ enter ~0~ enter ~0~ enter");
     assert_eq!(
         fault(&stage),
-        "Tổng số phiếu là 5, nhiều hơn 4 đồng chí có quyền biểu quyết đang có mặt: hãy đếm lại."
+        "Tổng số đã đếm là 5, nhiều hơn 4 đồng chí có quyền biểu quyết đang có mặt: hãy đếm lại."
     );
     assert!(stage.meeting().ballots[0].counts.is_empty());
     stage.keys("backtab backtab");
