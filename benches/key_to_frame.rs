@@ -27,7 +27,7 @@ fn main() {
     for (columns, rows) in [(120, 40), (80, 24)] {
         let (mut model, mut now) = chairing(columns, rows);
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a backend");
-        let theme = Theme::named();
+        let theme = Theme::dark();
         let (mut frames, mut empty) = (Sample::default(), Sample::default());
         for key in std::iter::repeat_with(keys).take(ROUNDS).flatten() {
             now.run += 150;
@@ -69,7 +69,7 @@ fn walk() -> Vec<Key> {
 
 /// Every screen of the table with ten years of one cell behind it.
 fn every_screen() {
-    let theme = Theme::named();
+    let theme = Theme::dark();
     begin("Key to frame on every screen, ten years of one cell, 120x40");
     for shown in TABLE.views {
         let (mut model, mut now) = chairing_after(10, 120, 40);
@@ -119,7 +119,7 @@ const LETTERS: usize = 20_000;
 fn long_note() {
     let (mut model, now) = chairing(80, 24);
     let mut terminal = Terminal::new(TestBackend::new(80, 24)).expect("a backend");
-    let theme = Theme::named();
+    let theme = Theme::dark();
     let words = "nghị quyết ".repeat(LETTERS / 11);
     let open = [Key::char('4'), Key::of(Code::F(8))];
     open.into_iter().for_each(|key| update(&mut model, Msg::Key(key), now));

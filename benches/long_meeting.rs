@@ -121,7 +121,7 @@ fn append_one(history: &mut History, events: Vec<Event>, now: Moment) {
 fn press(cell: &PracticeCell, history: History, mut now: Moment, stretch: &mut Stretch) {
     let mut model = chairing(cell, history, now);
     let mut terminal = Terminal::new(TestBackend::new(120, 40)).expect("a backend");
-    let theme = Theme::named();
+    let theme = Theme::dark();
     let code = |code| Key::of(code);
     let keys = [Key::char('4'), Key::char('x'), code(Code::Backspace), code(Code::Esc), code(Code::Down)];
     let keys = keys.into_iter().chain([Key::char('2'), code(Code::Esc), Key::ctrl('z'), Key::ctrl('y')]);

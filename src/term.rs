@@ -2,6 +2,8 @@
 //!
 //! Whatever happens, the terminal is given back as it was: on leaving, on a panic, on a signal.
 
+#[cfg(unix)]
+mod backdrop;
 mod burst;
 #[cfg(unix)]
 mod decoder;
@@ -27,6 +29,7 @@ use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 
+use crate::app::Backdrop;
 use crate::app::key::Key;
 use crate::app::mouse::Mouse;
 
@@ -48,6 +51,8 @@ pub enum TerminalInput {
     Paste(String),
     /// Columns and rows.
     Resize(u16, u16),
+    /// What the terminal writes on, which it was asked for.
+    Backdrop(Backdrop),
     /// The terminal is gone.
     Closed,
 }
@@ -80,6 +85,21 @@ impl TerminalScreen {
         }));
         let backend = Remembering { backend: CrosstermBackend::new(stdout()), cursor: Position::ORIGIN };
         Ok(TerminalScreen { terminal: Terminal::new(backend)?, pointing: false })
+    }
+
+    /// Asks the terminal for its background, which it tells as any other input, if at all. The
+    /// console of Linux writes on black, and old ones would show the question.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    #[cfg(unix)]
+    pub fn ask_backdrop(&self) -> io::Result<()> {
+        match std::env::var("TERM") {
+            Ok(term) if !["linux", "dumb"].contains(&term.as_str()) => {
+                execute!(stdout(), style::Print(backdrop::QUESTION))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Columns and rows.

@@ -1,5 +1,6 @@
 //! The commands that every screen has: next step, back, help, function finder, undo, leaving.
 
+use super::colours;
 use super::command::{ALWAYS, Command, HIDDEN};
 use super::elsewhere;
 use super::finder;
@@ -86,6 +87,12 @@ pub static COMMANDS: &[Command] = &[
     Command::new("mouse", text("bật hoặc tắt chuột", "mouse on or off"), mouse::switch)
         .on(&[Key::of(Code::F(10))])
         .also(&[text("bấm chuột", "click"), text("bôi đen để chép", "select text to copy")]),
+    Command::new(
+        "colours",
+        text("đổi màu chữ của màn hình", "change the colours of the screen"),
+        colours::switch,
+    )
+    .also(&[text("nền sáng, nền tối", "light, dark background"), text("khó đọc, không màu", "hard to read")]),
     Command::new(
         "paper-formats",
         text("đổi loại tệp ghi ra của văn bản", "change the files written of papers"),

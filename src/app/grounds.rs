@@ -30,8 +30,8 @@ pub fn show(model: &mut Model, history: &History, page: &Page, line: usize) {
     let Some(sentence) = page.sentence_at(line) else {
         let words = say!(
             lang,
-            "Dòng đang chọn (dấu ▶) không phải là câu của biên bản: hãy dùng ↑ ↓ chọn một câu.",
-            "The chosen line (mark ▶) is no sentence of the minutes: choose one with ↑ ↓."
+            "Dòng đang chọn (dấu ►) không phải là câu của biên bản: hãy dùng ↑ ↓ chọn một câu.",
+            "The chosen line (mark ►) is no sentence of the minutes: choose one with ↑ ↓."
         );
         model.warn(words);
         return;

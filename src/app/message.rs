@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::backup::{BackupNews, BackupTask};
+use super::colours::{Backdrop, Colours};
 use super::key::Key;
 use super::mouse::Mouse;
 use super::seal::{SealNews, SealTask};
@@ -27,6 +28,8 @@ pub enum Msg {
     Keys(Vec<Key>),
     /// The mouse was used.
     Mouse(Mouse),
+    /// The terminal told what it writes on.
+    Backdrop(Backdrop),
     /// Text was pasted.
     Paste(String),
     /// A second passed, or the screen has to be drawn anew.
@@ -265,6 +268,8 @@ pub enum Effect {
     Speak(Lang),
     /// Take or leave the mouse, and remember it.
     Point(bool),
+    /// Remember the colours.
+    Colour(Colours),
     /// Remember how keys become letters.
     Type(Typing),
     /// Remember in which formats papers are written.

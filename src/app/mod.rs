@@ -9,6 +9,7 @@ pub mod answers;
 pub mod backup;
 pub mod burst;
 pub mod card;
+pub mod colours;
 pub mod command;
 pub mod deed;
 pub mod due;
@@ -57,6 +58,7 @@ pub mod waiting;
 pub mod wall_clock;
 pub mod writing;
 
+pub use colours::{Backdrop, Colours};
 pub use message::{
     BookView, Bookmark, Done, Effect, FoundPassage, Msg, RollRead, RollSource, Sought, Wanted,
 };

@@ -1,5 +1,6 @@
 //! The state of the program: book, meeting, screens and what lies on top; changed by commands only.
 
+use super::colours::{Backdrop, Colours};
 use super::memo::{KeptStates, Memo};
 use super::message::{BookView, Effect};
 pub use super::notice::{Notice, NoticeKind, Save};
@@ -50,6 +51,10 @@ pub struct Model {
     pub typing: Typing,
     /// Whether the mouse is taken.
     pub mouse: bool,
+    /// What the terminal told of its background.
+    pub backdrop: Option<Backdrop>,
+    /// The colours that were chosen.
+    pub colours: Colours,
     /// The files that are written of each paper.
     pub formats: Vec<&'static Format>,
     /// Columns and rows of the terminal.
@@ -96,6 +101,8 @@ impl Model {
             lang,
             typing: Typing::default(),
             mouse: true,
+            backdrop: None,
+            colours: Colours::default(),
             formats: usual_formats(),
             size: (80, 24),
             cursor: (0, 0),

@@ -26,6 +26,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Moment) {
         Msg::Key(key) => press(model, key),
         Msg::Keys(keys) => press_all(model, &keys),
         Msg::Mouse(mouse) => point(model, mouse),
+        Msg::Backdrop(backdrop) => model.backdrop = Some(backdrop),
         Msg::Paste(text) => paste(model, &text),
         Msg::Tick => tick(model),
         Msg::Resize(columns, rows) => model.size = (columns, rows),

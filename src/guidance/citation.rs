@@ -99,7 +99,10 @@ impl Certainty {
     pub const fn label(self) -> Text {
         match self {
             Certainty::Verified => text("đã đối chiếu văn bản gốc", "checked against the text itself"),
-            Certainty::Secondary => text("theo nguồn thứ cấp", "from a secondary source"),
+            Certainty::Secondary => text(
+                "theo tài liệu dẫn lại, cần đối chiếu văn bản gốc",
+                "from a secondary source, to be checked against the text itself",
+            ),
             Certainty::OwnDesign => text("cách chấm của chương trình", "the program's own design"),
         }
     }

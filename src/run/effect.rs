@@ -78,8 +78,9 @@ impl Desk {
             }
             Effect::Type(typing) if self.remembers => settings::remember_typing(typing),
             Effect::Point(mouse) if self.remembers => settings::remember_mouse(mouse),
+            Effect::Colour(colours) if self.remembers => settings::remember_colours(colours),
             Effect::WriteAs(formats) if self.remembers => settings::remember_formats(&formats),
-            Effect::Type(_) | Effect::Point(_) | Effect::WriteAs(_) => {}
+            Effect::Type(_) | Effect::Point(_) | Effect::Colour(_) | Effect::WriteAs(_) => {}
         }
         Ok(())
     }

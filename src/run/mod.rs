@@ -36,7 +36,7 @@ pub use emergency::settled_line;
 pub use settings::remembered_language;
 pub use taking_in::{take_text, taken_words};
 
-use crate::app::{Done, Model, Msg, Save, update};
+use crate::app::{Backdrop, Colours, Done, Model, Msg, Save, update};
 use crate::screens;
 use crate::store::{self, Fault, RealDisk, SaveAnswer};
 use crate::term::{self, TerminalInput, TerminalScreen};
@@ -93,6 +93,7 @@ pub fn open(options: Options) -> Result<(), Fault> {
     let mut model = screens::start(options.lang, clock.now());
     model.typing = settings::remembered_typing();
     model.mouse = settings::remembered_mouse();
+    model.colours = settings::remembered_colours();
     model.formats = settings::remembered_formats();
     desk.remember_settings();
     let mut bar = Bar::new(text("Đọc sổ", "Reading the book"), options.lang, false);
@@ -105,6 +106,8 @@ pub fn open(options: Options) -> Result<(), Fault> {
     watch_signals(&sender);
     let terminal = |error: std::io::Error| Fault::reading(std::path::Path::new("/dev/tty"), &error);
     let mut screen = TerminalScreen::open(store::panic_is_guarded).map_err(terminal)?;
+    #[cfg(unix)]
+    screen.ask_backdrop().map_err(terminal)?;
     let size = screen.size().map_err(terminal)?;
     update(&mut model, Msg::Resize(size.0, size.1), clock.now());
     std::thread::spawn(move || term::listen(&sender));
@@ -134,10 +137,19 @@ fn watch_signals(sender: &std::sync::mpsc::Sender<Incoming>) {
     }
 }
 
-fn theme() -> Theme {
+/// The styles for what was chosen, else for what the terminal told of its background and for what its
+/// environment wants.
+fn theme(chosen: Colours, backdrop: Option<Backdrop>) -> Theme {
     let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
-    if set("NO_COLOR") || dumb { Theme::plain() } else { Theme::named() }
+    match (chosen, backdrop) {
+        (Colours::None, _) => Theme::plain(),
+        (Colours::Dark, _) => Theme::dark(),
+        (Colours::Light, _) => Theme::light(),
+        (Colours::Asked, _) if set("NO_COLOR") || dumb => Theme::plain(),
+        (Colours::Asked, Some(Backdrop::Light)) => Theme::light(),
+        (Colours::Asked, _) => Theme::dark(),
+    }
 }
 
 /// How often what could not be saved is tried again.
@@ -150,7 +162,6 @@ fn run(
     receiver: &Receiver<Incoming>,
     mut clock: SteadyClock,
 ) {
-    let theme = theme();
     let (mut ticked, mut tried) = (0, 0);
     loop {
         // Ticks come even while keys do, so that what is typed without a pause is kept too.
@@ -167,6 +178,7 @@ fn run(
             return;
         }
         let mut spots = Vec::new();
+        let theme = theme(model.colours, model.backdrop);
         let drawn = screen
             .point(model.mouse)
             .and_then(|()| screen.draw(|frame| spots = screens::view(model, &theme, frame)));
@@ -222,6 +234,7 @@ fn take(model: &mut Model, desk: &mut Desk, incoming: Incoming, clock: SteadyClo
         Incoming::TerminalInput(TerminalInput::Mouse(mouse)) => Msg::Mouse(mouse),
         Incoming::TerminalInput(TerminalInput::Paste(text)) => Msg::Paste(text),
         Incoming::TerminalInput(TerminalInput::Resize(columns, rows)) => Msg::Resize(columns, rows),
+        Incoming::TerminalInput(TerminalInput::Backdrop(background)) => Msg::Backdrop(background),
         Incoming::Answer(book, answer) => {
             Msg::Done(desk.answered(book, answer, model.corrected(clock.now())))
         }

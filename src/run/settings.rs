@@ -1,5 +1,5 @@
 //! What this computer remembers between starts: the language of the screen, how keys become
-//! letters, whether the mouse is taken, in which formats papers are written.
+//! letters, whether the mouse is taken, the colours, in which formats papers are written.
 //!
 //! A file of the user, not of the book: another laptop with the same book may speak another
 //! language. A file that cannot be read or written costs only the memory.
@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
 
+use crate::app::Colours;
 use crate::report::{Format, Takes, format, usual_formats};
 use crate::store::{Disk, RealDisk, write_whole};
 use crate::text::{Lang, Method, Placement, Typing};
@@ -19,6 +20,7 @@ struct Settings {
     typing: Option<Method>,
     tone_place: Option<Placement>,
     mouse: Option<bool>,
+    colours: Option<Colours>,
     /// Ids of the formats that papers are written in.
     formats: Option<Vec<String>>,
 }
@@ -71,6 +73,16 @@ pub(super) fn remembered_mouse() -> bool {
 /// Remembers whether the mouse is taken.
 pub(super) fn remember_mouse(mouse: bool) {
     remember(|settings| settings.mouse = Some(mouse));
+}
+
+/// The colours that were chosen last.
+pub(super) fn remembered_colours() -> Colours {
+    remembered().colours.unwrap_or_default()
+}
+
+/// Remembers the colours.
+pub(super) fn remember_colours(colours: Colours) {
+    remember(|settings| settings.colours = Some(colours));
 }
 
 /// The formats that papers are written in: those set, as far as they take any document, else the

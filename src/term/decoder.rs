@@ -8,6 +8,7 @@ use std::time::Duration;
 use memchr::memmem;
 
 use super::TerminalInput;
+use super::backdrop;
 use super::sequence::{self, SequenceMeaning};
 use crate::app::key::{Code, Key};
 
@@ -19,7 +20,8 @@ const PASTE_END: &[u8] = b"\x1b[201~";
 const LONE_ESC: Duration = Duration::from_millis(20);
 /// How long any other sequence, or half a letter, waits for its end; on a slow line it comes apart.
 const UNFINISHED: Duration = Duration::from_millis(50);
-/// How long a paste without its end is silent until it counts as all that was pasted.
+/// How long a paste, or an answer of the terminal, without its end is silent until no more of it is
+/// waited for.
 const SILENT_PASTE: Duration = Duration::from_secs(1);
 
 /// Takes bytes as they come, and tells what they are.
@@ -62,6 +64,8 @@ impl Decoder {
             (Some(_), _) => Some(SILENT_PASTE),
             (None, []) => None,
             (None, [ESC] | [ESC, ESC]) => Some(LONE_ESC),
+            // Half an answer of the terminal is full of figures, which would be commands.
+            (None, [ESC, b']', _, ..]) => Some(SILENT_PASTE),
             (None, _) => Some(UNFINISHED),
         }
     }
@@ -78,7 +82,9 @@ impl Decoder {
         match std::mem::take(&mut self.begun)[..] {
             [ESC] => tell(TerminalInput::Key(Key::of(Code::Esc))),
             [ESC, ESC] => (0..2).for_each(|_| tell(TerminalInput::Key(Key::of(Code::Esc)))),
-            [ESC, letter @ (b'[' | b'O')] => tell(TerminalInput::Key(with_alt(Key::char(letter.into())))),
+            [ESC, letter @ (b'[' | b'O' | b']')] => {
+                tell(TerminalInput::Key(with_alt(Key::char(letter.into()))))
+            }
             _ => {}
         }
     }
@@ -106,6 +112,7 @@ fn first(bytes: &[u8]) -> Option<(usize, SequenceMeaning)> {
     match *bytes {
         [] | [ESC] | [ESC, ESC] => None,
         [ESC, b'[', ref rest @ ..] => sequence::after_bracket(rest).map(|(count, what)| (count + 2, what)),
+        [ESC, b']', ref rest @ ..] => backdrop::after_osc(rest).map(|(count, what)| (count + 2, what)),
         [ESC, b'O', ref rest @ ..] => sequence::after_o(rest).map(|(count, what)| (count + 2, what)),
         [ESC, ESC, b'[' | b'O', ..] => after_esc(&bytes[1..]),
         [ESC, ESC, ..] => Some((1, SequenceMeaning::key(Key::of(Code::Esc)))),
@@ -128,6 +135,11 @@ fn held_with_alt(meaning: SequenceMeaning) -> SequenceMeaning {
         SequenceMeaning::TerminalInput(TerminalInput::Key(key)) => SequenceMeaning::key(with_alt(key)),
         other => other,
     }
+}
+
+/// The key that begins an answer of the terminal, where it begins none.
+pub(super) fn alt_bracket() -> SequenceMeaning {
+    SequenceMeaning::key(with_alt(Key::char(']')))
 }
 
 fn with_alt(key: Key) -> Key {

@@ -41,6 +41,14 @@ pub fn short_date(date: NaiveDate, lang: Lang) -> String {
     }
 }
 
+/// A day of a year that is known, in short: "25/11", "25 Nov".
+pub fn day_and_month(date: NaiveDate, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => date.format("%d/%m").to_string(),
+        Lang::En => date.format("%-d %b").to_string(),
+    }
+}
+
 /// A date in figures as fields and forms hold it in either language: "03/12/2026".
 pub fn numeric_date(date: NaiveDate) -> String {
     date.format("%d/%m/%Y").to_string()

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Paragraph};
 
-use super::overlay::open_box;
+use super::overlay::open_panel;
 use super::theme::Theme;
 use crate::app::Model;
 use crate::app::finder::{Finder, Offer, nothing_words};
@@ -16,7 +16,7 @@ use crate::text::{clip, width};
 /// Draws the list of functions; where nothing fits, what is nearest.
 pub(super) fn draw(model: &Model, finder: &Finder, theme: &Theme, frame: &mut Frame, body: Rect) {
     let (shown, fits) = finder.shown();
-    let inside = open_box(&finder.title, finder.offers.len() + 1, theme, frame, body);
+    let inside = open_panel(&finder.title, finder.offers.len() + 1, theme, frame, body);
     let columns = usize::from(inside.width);
     let mut lines = vec![Line::from(format!(" ? {}", finder.field.text()))];
     if !fits {
@@ -53,7 +53,7 @@ fn row(model: &Model, offer: &Offer, chosen: bool, columns: usize, theme: &Theme
         true => place,
         false => say!(lang, "lúc này chưa được", "not now"),
     };
-    let mark = if chosen { "▶" } else { " " };
+    let mark = if chosen { "►" } else { " " };
     let room = columns.saturating_sub(width(&hint) + 4);
     let label = format!("{mark} {}", clip(&label, room));
     let gap = columns.saturating_sub(width(&label) + width(&hint) + 1).max(1);

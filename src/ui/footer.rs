@@ -67,6 +67,8 @@ fn notice(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
     let (told, kind) = match (fault, &model.notice) {
         (Some(fault), _) => (fault, NoticeKind::Refused),
         (None, Some(notice)) => (&notice.words, notice.kind),
+        // A line that may speak keeps its row when it is silent, where rows are not few.
+        (None, None) if model.size.1 > LOW => return vec![Line::default()],
         (None, None) => return Vec::new(),
     };
     let (sign, style) = match kind {
@@ -91,7 +93,7 @@ fn next_line(model: &Model, theme: &Theme, columns: usize) -> Option<Line<'stati
         return None;
     }
     let step = model.next_step()?;
-    let words = clip(&format!(" ➜ {}", step.words), columns);
+    let words = clip(&format!(" → {}", step.words), columns);
     let mut spans = vec![Span::styled(words.clone(), theme.next)];
     if let Some(aside) = (model.view().aside)(model) {
         let room = columns.saturating_sub(width(&words) + 3);

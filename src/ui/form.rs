@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::overlay::open_box;
+use super::overlay::open_panel;
 use super::theme::Theme;
 use crate::app::Model;
 use crate::app::form::{Form, Input, InputKind};
@@ -29,11 +29,11 @@ struct LaidForm {
     cursor: (u16, usize),
 }
 
-/// Draws the form in a box; where it is low, the field in use is in sight.
+/// Draws the form in a panel; where it is low, the field in use is in sight.
 pub(super) fn draw(model: &Model, form: &Form, theme: &Theme, frame: &mut Frame, body: Rect) {
     let columns = usize::from(body.width.min(BOX)).saturating_sub(4);
     let laid = lay_form(model, form, theme, columns);
-    let inside = open_box(&form.title, laid.lines.len(), theme, frame, body);
+    let inside = open_panel(&form.title, laid.lines.len(), theme, frame, body);
     let height = usize::from(inside.height);
     let top = (laid.cursor.1 + 2).saturating_sub(height).min(laid.lines.len().saturating_sub(height));
     let shown: Vec<Line> = laid.lines.into_iter().skip(top).take(height).collect();
@@ -66,7 +66,7 @@ fn lay_input(
     columns: usize,
     laid: &mut LaidForm,
 ) {
-    let mark = if focused { "▶" } else { " " };
+    let mark = if focused { "►" } else { " " };
     let label = format!("{mark}{}", input.label.get(model.lang));
     laid.lines.push(Line::from(Span::styled(label, theme.title)));
     if focused {
@@ -147,7 +147,7 @@ fn lay_names(input: &Input, theme: &Theme, columns: usize, laid: &mut LaidForm) 
     let top = input.at.saturating_sub(NAMES - 1);
     for (index, (_, name)) in fitting.iter().enumerate().skip(top).take(NAMES) {
         let chosen = index == input.at;
-        let words = clip(&format!("    {} {name}", if chosen { "→" } else { " " }), columns);
+        let words = clip(&format!("    {} {name}", if chosen { "►" } else { " " }), columns);
         laid.lines.push(Line::from(Span::styled(words, if chosen { theme.selected } else { theme.quiet })));
     }
 }

@@ -8,7 +8,7 @@ use crate::app::acts::due_vote::{self, CountNeeds};
 use crate::app::acts::score;
 use crate::app::size::{NARROW, TWO_PANES};
 use crate::app::{Model, Save, Zone};
-use crate::domain::{Counts, HeldOnPaper, Meeting, ScoreFigure, State};
+use crate::domain::{Counts, HeldOnPaper, Meeting, ScoreFigure, Speaker, State};
 use crate::say;
 use crate::text::{Lang, clip, numeric_date, percent, width};
 
@@ -78,7 +78,7 @@ fn save_words(model: &Model, theme: &Theme, columns: usize) -> (String, Style) {
             (say!(lang, "● Đã lưu {at}", "● Saved {at}", at = at.format("%H:%M:%S")), theme.good)
         }
         Save::Saved(_) => (say!(lang, "● Đã lưu", "● Saved"), theme.good),
-        Save::Trouble(_) => (say!(lang, "✖ CHƯA LƯU ĐƯỢC", "✖ NOT SAVED"), theme.bad),
+        Save::Trouble(_) => (say!(lang, "! CHƯA LƯU ĐƯỢC", "! NOT SAVED"), theme.bad),
     }
 }
 
@@ -147,13 +147,14 @@ fn paper_words(held: &HeldOnPaper, narrow: bool, lang: Lang) -> String {
 fn base_words(needs: &CountNeeds, lang: Lang, columns: usize) -> String {
     let CountNeeds { base, votes, .. } = needs;
     match (needs.too_few_for_vote, columns) {
-        (None, 60..) => {
+        (None, 100..) => {
             say!(lang, "Biểu quyết tính trên {base}, cần {votes}", "Vote base {base}, {votes} needed")
         }
+        (None, 60..) => say!(lang, "Biểu quyết trên {base}, cần {votes}", "Vote base {base}, need {votes}"),
         (None, _) => say!(lang, "BQ {base}, cần {votes}", "Base {base}, need {votes}"),
         (Some(here), 60..) => say!(
             lang,
-            "! Biểu quyết tính trên {base}, cần {votes}, chỉ có {here}",
+            "! Biểu quyết trên {base}, cần {votes}, chỉ có {here}",
             "! Vote base {base}, {votes} needed, only {here} here"
         ),
         (Some(here), _) => say!(lang, "! BQ cần {votes}, có {here}", "! Need {votes}, here {here}"),
@@ -186,25 +187,28 @@ fn present_words(counts: &Counts, needs: &CountNeeds, called: bool, lang: Lang, 
     }
 }
 
-/// "Tổng số 32 │ Có mặt 28/30 (93,3%) │ Biểu quyết tính trên 28, cần 15 │ Đã phát biểu 8/28 │ Điểm 61–100".
+/// "Tổng số 32 · Có mặt 28/30 (93,3%) · Biểu quyết tính trên 28, cần 15 · Đã nói 8/28 · Điểm 61–100".
 fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize) -> Line<'static> {
     let lang = model.lang;
     let counts = meeting.counts();
     let needs = due_vote::needs(model, meeting, &counts);
-    let attending = meeting.attendance.values().filter(|attendance| attendance.attended()).count();
     let wide = columns >= usize::from(TWO_PANES);
     let mut parts = vec![match columns {
-        60.. => say!(lang, "Tổng số {n}", "Total {n}", n = counts.total),
+        100.. => say!(lang, "Tổng số {n}", "Total {n}", n = counts.total),
+        60.. => say!(lang, "Tổng {n}", "Total {n}", n = counts.total),
         _ => say!(lang, "Số {n}", "All {n}", n = counts.total),
     }];
     let called = meeting.roll_called.is_some();
     parts.push(present_words(&counts, &needs, called, lang, columns));
     parts.push(base_words(&needs, lang, columns));
-    let spoken = meeting.speakers();
-    let speakers = match wide {
-        _ if !called => say!(lang, "Đã phát biểu {n}", "Spoken {n}", n = spoken),
-        true => say!(lang, "Đã phát biểu {n}/{of}", "Spoken {n}/{of}", n = spoken, of = attending),
-        false => say!(lang, "PB {n}/{of}", "Spoke {n}/{of}", n = spoken, of = attending),
+    // Of those who are counted as present, so that both figures have one base.
+    let here = counts.present;
+    let spoken = meeting.roll.iter().filter(|one| one.standing.is_summoned() && meeting.is_here(one.id));
+    let spoken = spoken.filter(|one| meeting.times_spoken(Speaker::Member(one.id)) > 0).count();
+    let speakers = match columns {
+        _ if !called => say!(lang, "Đã nói {spoken}", "Spoken {spoken}"),
+        60.. => say!(lang, "Đã nói {spoken}/{here}", "Spoken {spoken}/{here}"),
+        _ => say!(lang, "Nói {spoken}/{here}", "Spoke {spoken}/{here}"),
     };
     parts.push(speakers);
     if wide && model.is_scored() {
@@ -226,7 +230,7 @@ fn counts_fitting(
     columns: usize,
 ) -> Line<'static> {
     let low = needs.too_few_for_vote.is_some() || needs.too_few_for_quorum.is_some();
-    let wide = |parts: &[String]| width(&parts.join(" │ ")) + 1 > columns;
+    let wide = |parts: &[String]| width(&parts.join(" · ")) + 1 > columns;
     while wide(&parts) && parts.len() > if low { 3 } else { 2 } {
         parts.pop();
     }
@@ -234,5 +238,5 @@ fn counts_fitting(
         parts.remove(0);
     }
     let style = if low { theme.warn } else { theme.title };
-    Line::from(Span::styled(clip(&format!(" {}", parts.join(" │ ")), columns), style))
+    Line::from(Span::styled(clip(&format!(" {}", parts.join(" · ")), columns), style))
 }

@@ -1,80 +1,131 @@
-//! A list with one selected row that is always in view, and a page of lines that scrolls.
+//! The head of a section, and a list with one selected row that is always in view.
 
 use std::ops::Range;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Borders, Paragraph};
+use ratatui::widgets::{Block, Paragraph, Scrollbar, ScrollbarOrientation, ScrollbarState};
 
 use super::theme::Theme;
-use crate::text::clip;
+use crate::app::Model;
+use crate::app::size::TWO_PANES;
+use crate::say;
+use crate::text::{clip, pad, width};
 
-/// A frame with a title on the left and figures on the right.
+/// The head of a section, a whole row: what it holds on the left in capitals, its figure on the right.
 pub fn framed(title: &str, right: &str, theme: &Theme, area: Rect) -> Block<'static> {
-    let room = usize::from(area.width).saturating_sub(crate::text::width(right) + 6);
-    let left = Line::from(Span::styled(format!(" {} ", clip(title, room)), theme.title));
-    let block = Block::new().borders(Borders::TOP | Borders::BOTTOM).border_style(theme.frame).title(left);
-    if right.is_empty() {
-        return block;
-    }
-    block.title(Line::from(Span::styled(format!(" {right} "), theme.title)).right_aligned())
+    Block::new().title(head(&title.to_uppercase(), right, theme.section, usize::from(area.width)))
 }
 
-/// Draws rows in a frame; the selected one is reversed, marked and holds the cursor.
+/// A head over so many columns; the title gives way to the figure.
+pub fn head(title: &str, right: &str, style: Style, columns: usize) -> Line<'static> {
+    let beside = if right.is_empty() { 1 } else { width(right) + 2 };
+    let left = pad(&format!(" {title}"), columns.saturating_sub(beside));
+    let words = if right.is_empty() { format!("{left} ") } else { format!("{left} {right} ") };
+    Line::from(Span::styled(clip(&words, columns), style))
+}
+
+/// Draws rows below their head; the selected one is reversed, marked and holds the cursor.
 pub fn rows(
+    model: &Model,
+    theme: &Theme,
     frame: &mut Frame,
     area: Rect,
-    block: Block<'static>,
-    theme: &Theme,
-    at: usize,
+    (title, figure): (&str, &str),
     rows: Vec<Line<'static>>,
 ) {
-    pane_rows(frame, area, block, theme, Some(at), rows);
+    let at = model.place().at.min(rows.len().saturating_sub(1));
+    pane_rows(model, theme, frame, area, (title, figure), (Some(at..at + 1), rows));
 }
 
 /// As [`rows`] in one of several panes: none is selected while the selected row is in another one.
 pub fn pane_rows(
+    model: &Model,
+    theme: &Theme,
     frame: &mut Frame,
     area: Rect,
-    block: Block<'static>,
+    (title, figure): (&str, &str),
+    (selected, rows): (Option<Range<usize>>, Vec<Line<'static>>),
+) {
+    let block = framed(title, figure, theme, area);
+    let inside = block.inner(area);
+    frame.render_widget(block, area);
+    rows_alone(model, theme, frame, inside, selected, rows);
+}
+
+/// Rows without a head, those that are selected reversed, none where the selected row is in another pane;
+/// what does not fit is told by a line above and one below.
+pub(super) fn rows_alone(
+    model: &Model,
     theme: &Theme,
-    selected: Option<usize>,
+    frame: &mut Frame,
+    area: Rect,
+    selected: Option<Range<usize>>,
     rows: Vec<Line<'static>>,
 ) {
-    let inside = block.inner(area);
-    let height = usize::from(inside.height);
-    let at = selected.unwrap_or(0).min(rows.len().saturating_sub(1));
-    let top = first_row(at, height, rows.len());
-    let below = rows.len().saturating_sub(top + height);
-    frame.render_widget(block.title_bottom(scroll_mark(top, below, theme)), area);
-    let empty = rows.is_empty();
-    let shown = rows.into_iter().enumerate().skip(top).take(height);
-    let lines: Vec<Line> = shown
-        .map(|(index, row)| {
-            let is_selected = selected.is_some() && index == at;
-            let mark = if is_selected { "▶" } else { " " };
-            let mut spans = vec![Span::raw(mark)];
-            spans.extend(row.spans);
-            let line = Line::from(clip_spans(spans, usize::from(inside.width)));
-            if is_selected { line.style(theme.selected) } else { line }
-        })
-        .collect();
-    frame.render_widget(Paragraph::new(lines), inside);
-    if selected.is_some() && !empty && inside.height > 0 {
-        frame.set_cursor_position((inside.x, inside.y + (at - top) as u16));
+    let (height, all) = (usize::from(area.height), rows.len());
+    if all == 0 || height == 0 {
+        return;
+    }
+    let at = selected.as_ref().map_or(0, |selected| selected.start.min(all - 1));
+    let shown = shown_rows(at, height, all);
+    let told = height >= LEAST_TOLD;
+    let above = (told && shown.start > 0)
+        .then(|| say!(model.lang, "… {n} dòng trên: ↑", "… {n} rows above: ↑", n = shown.start));
+    let below = (told && shown.end < all)
+        .then(|| say!(model.lang, "… còn {n} dòng: ↓", "… {n} more rows: ↓", n = all - shown.end));
+    let wide = usize::from(area.width);
+    let row = |(index, row): (usize, Line<'static>)| {
+        let is_selected = selected.as_ref().is_some_and(|selected| selected.contains(&index));
+        let mark = if is_selected && index == at { "►" } else { " " };
+        let spans = std::iter::once(Span::raw(mark)).chain(row.spans).collect();
+        let line = Line::from(clip_spans(spans, wide));
+        if is_selected { line.style(theme.selected) } else { line }
+    };
+    let cursor = at - shown.start + above.iter().len();
+    let told = |words: String| Line::from(Span::styled(format!("  {words}"), theme.quiet));
+    let rows = rows.into_iter().enumerate().skip(shown.start).take(shown.len()).map(row);
+    let lines = above.into_iter().map(told).chain(rows).chain(below.into_iter().map(told));
+    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), area);
+    if area.width >= TWO_PANES && all > height {
+        let bar = Scrollbar::new(ScrollbarOrientation::VerticalRight);
+        let bar = bar.thumb_symbol("█").track_symbol(None).begin_symbol(None).end_symbol(None);
+        let mut place =
+            ScrollbarState::new(all - shown.len()).position(shown.start).viewport_content_length(height);
+        frame.render_stateful_widget(bar, area, &mut place);
+    }
+    if selected.is_some() {
+        frame.set_cursor_position((area.x, area.y + cursor as u16));
     }
 }
 
-/// How many rows stand above and below what is shown: "↑ 3  ↓ 16"; nothing where all is shown.
-pub fn scroll_mark(above: usize, below: usize, theme: &Theme) -> Line<'static> {
-    let one = |(sign, rows): (&str, usize)| (rows > 0).then(|| format!(" {sign} {rows} "));
-    let words: String = [("↑", above), ("↓", below)].into_iter().filter_map(one).collect();
-    Line::from(Span::styled(words, theme.title)).right_aligned()
+/// Fewer rows are all given to what is listed.
+const LEAST_TOLD: usize = 6;
+
+/// The rows that are shown so that the selected one is in view, in the middle where possible; where
+/// others are above or below, a line that tells them has a row of its own.
+fn shown_rows(at: usize, height: usize, all: usize) -> Range<usize> {
+    if all <= height {
+        return 0..all;
+    }
+    if height < LEAST_TOLD {
+        let start = at.saturating_sub(height / 2).min(all - height);
+        return start..start + height;
+    }
+    let room = height - 2;
+    let start = at.saturating_sub(room / 2).min(all - room);
+    match (start, start + room) {
+        // A line in place of a single row tells less than the row.
+        (..=1, _) => 0..height - 1,
+        (_, end) if end + 1 >= all => all - (height - 1)..all,
+        (start, end) => start..end,
+    }
 }
 
 /// The spans, with "…" in the place of what does not fit: a cut word looks like another one.
-fn clip_spans(spans: Vec<Span<'static>>, wide: usize) -> Vec<Span<'static>> {
+pub(super) fn clip_spans(spans: Vec<Span<'static>>, wide: usize) -> Vec<Span<'static>> {
     if spans.iter().map(Span::width).sum::<usize>() <= wide {
         return spans;
     }
@@ -90,11 +141,6 @@ fn clip_spans(spans: Vec<Span<'static>>, wide: usize) -> Vec<Span<'static>> {
         kept.push(span);
     }
     kept
-}
-
-/// The first row shown so that the selected one is in view, in the middle where possible.
-pub fn first_row(at: usize, height: usize, rows: usize) -> usize {
-    at.saturating_sub(height / 2).min(rows.saturating_sub(height))
 }
 
 /// A line from a byte on, with what was looked for marked; ranges are in order.
@@ -115,13 +161,21 @@ pub fn marked(line: &str, from: usize, ranges: &[Range<usize>], theme: &Theme) -
 
 #[cfg(test)]
 mod tests {
-    use super::first_row;
+    use super::shown_rows;
 
     #[test]
-    fn the_selected_row_is_always_in_view() {
-        assert_eq!(first_row(0, 10, 30), 0);
-        assert_eq!(first_row(15, 10, 30), 10);
-        assert_eq!(first_row(29, 10, 30), 20);
-        assert_eq!(first_row(3, 10, 4), 0);
+    fn the_selected_row_is_always_in_view_and_what_is_not_has_a_line() {
+        // All of them fit.
+        assert_eq!(shown_rows(3, 10, 4), 0..4);
+        assert_eq!(shown_rows(9, 10, 10), 0..10);
+        // Ten rows for thirty: nine and the line below, eight between both lines, the line above and nine.
+        assert_eq!(shown_rows(0, 10, 30), 0..9);
+        assert_eq!(shown_rows(5, 10, 30), 0..9);
+        assert_eq!(shown_rows(6, 10, 30), 2..10);
+        assert_eq!(shown_rows(15, 10, 30), 11..19);
+        assert_eq!(shown_rows(29, 10, 30), 21..30);
+        // Few rows are all given to the list.
+        assert_eq!(shown_rows(15, 4, 30), 13..17);
+        assert_eq!(shown_rows(29, 4, 30), 26..30);
     }
 }

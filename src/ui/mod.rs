@@ -3,6 +3,7 @@
 //! Draws the model; changes nothing, decides nothing, and names no screen: what stands in the body is
 //! handed to it.
 
+pub mod bar;
 mod finder;
 pub mod footer;
 mod form;
@@ -12,7 +13,12 @@ pub mod note;
 mod overlay;
 pub mod page;
 mod seal;
+pub mod sections;
+pub mod spark;
+pub mod strip;
+pub mod table;
 pub mod theme;
+pub mod timeline;
 mod unlock;
 
 use ratatui::layout::{Alignment, Constraint, Layout, Rect};

@@ -3,8 +3,9 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Borders, Clear, Paragraph};
+use ratatui::widgets::{Block, Clear, Paragraph};
 
+use super::list::head;
 use super::theme::Theme;
 use crate::app::card::{Card, rows};
 use crate::app::help;
@@ -33,27 +34,22 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, body: Rect) {
     }
 }
 
-/// A framed box in the middle of the body, cleared below; answers the area inside.
-pub(super) fn open_box(title: &str, rows: usize, theme: &Theme, frame: &mut Frame, body: Rect) -> Rect {
-    let wide = body.width.min(BOX);
-    let high = (rows as u16 + 2).min(body.height);
-    let area = Rect {
-        x: body.x + (body.width - wide) / 2,
-        y: body.y + (body.height - high) / 2,
-        width: wide,
-        height: high,
-    };
-    let title = Span::styled(format!(" {} ", clip(title, usize::from(wide).saturating_sub(6))), theme.title);
-    let block = Block::new().borders(Borders::ALL).border_style(theme.frame).title(Line::from(title));
+/// The bottom of the body, cleared, below a reversed head: what is asked about stays in sight above it.
+/// Answers the area below the head.
+pub(super) fn open_panel(title: &str, rows: usize, theme: &Theme, frame: &mut Frame, body: Rect) -> Rect {
+    let high = (rows as u16).saturating_add(1).min(body.height);
+    let area = Rect { y: body.bottom() - high, height: high, ..body };
+    let title = head(title, "", theme.title.patch(theme.selected), usize::from(area.width));
+    let block = Block::new().title(title);
     let inside = block.inner(area);
     frame.render_widget(Clear, area);
     frame.render_widget(block, area);
-    inside
+    Rect { width: inside.width.min(BOX), ..inside }
 }
 
 fn draw_picker(model: &Model, picker: &Picker, theme: &Theme, frame: &mut Frame, body: Rect) {
     let fitting = picker.fitting();
-    let inside = open_box(&picker.title, picker.choices.len() + 1, theme, frame, body);
+    let inside = open_panel(&picker.title, picker.choices.len() + 1, theme, frame, body);
     let columns = usize::from(inside.width);
     let height = usize::from(inside.height).saturating_sub(1);
     let top = picker.at.saturating_sub(height.saturating_sub(1));
@@ -61,7 +57,7 @@ fn draw_picker(model: &Model, picker: &Picker, theme: &Theme, frame: &mut Frame,
     let nothing = picker.nothing_fits(model.lang).map(|words| clip(&format!("   {words}"), columns));
     lines.extend(nothing.map(|words| Line::from(Span::styled(words, theme.warn))));
     for (index, choice) in fitting.iter().enumerate().skip(top).take(height) {
-        let mark = if index == picker.at { "▶" } else { " " };
+        let mark = if index == picker.at { "►" } else { " " };
         let label = format!("{mark} {}", choice.label);
         let gap = columns.saturating_sub(width(&label) + width(&choice.hint) + 1).max(1);
         let words = clip(&format!("{label}{}{}", " ".repeat(gap), choice.hint), columns);
@@ -78,14 +74,14 @@ fn draw_picker(model: &Model, picker: &Picker, theme: &Theme, frame: &mut Frame,
 fn draw_confirm(model: &Model, confirm: &Confirm, theme: &Theme, frame: &mut Frame, body: Rect) {
     let columns = usize::from(body.width.min(BOX)).saturating_sub(4);
     let question = wrap(&confirm.question, columns);
-    let room = usize::from(body.height).saturating_sub(2);
+    let room = usize::from(body.height).saturating_sub(1);
     let mut lines: Vec<Line> = question.into_iter().map(|line| Line::from(format!(" {line}"))).collect();
     let framed = lines.len() <= room;
     if lines.len() + ANSWERS <= room {
         lines.extend(answers(model, confirm, theme));
     }
     let inside = match framed {
-        true => open_box(&say!(model.lang, "Xác nhận", "Confirm"), lines.len(), theme, frame, body),
+        true => open_panel(&say!(model.lang, "Xác nhận", "Confirm"), lines.len(), theme, frame, body),
         false => {
             frame.render_widget(Clear, body);
             body
@@ -121,9 +117,9 @@ fn draw_lines(shown: &Lines, theme: &Theme, frame: &mut Frame, body: Rect) {
     });
     let shown: Vec<Line> = wrapped.collect();
     // What does not fit says where in it one is.
-    let all = shown.len() + 2 > usize::from(body.height) || at > 0;
+    let all = shown.len() + 1 > usize::from(body.height) || at > 0;
     let place = if all { format!(" · {}/{}", at + 1, lines.len()) } else { String::new() };
-    let inside = open_box(&format!("{title}{place}"), shown.len(), theme, frame, body);
+    let inside = open_panel(&format!("{title}{place}"), shown.len(), theme, frame, body);
     frame.render_widget(Paragraph::new(shown), inside);
     frame.set_cursor_position((inside.x, inside.y));
 }
@@ -147,7 +143,7 @@ fn draw_help(model: &Model, at: usize, theme: &Theme, frame: &mut Frame, body: R
     draw_scrolled(&title, lines, at, theme, frame, body);
 }
 
-/// Lines from one on in a box; where they do not all fit the title says which are shown.
+/// Lines from one on in a panel; where they do not all fit the title says which are shown.
 fn draw_scrolled(
     title: &str,
     lines: Vec<Line<'static>>,
@@ -157,14 +153,14 @@ fn draw_scrolled(
     body: Rect,
 ) {
     let all = lines.len();
-    let room = usize::from(body.height).saturating_sub(2);
+    let room = usize::from(body.height).saturating_sub(1);
     let top = at.min(all.saturating_sub(room));
     let place = match all > room {
         true => format!(" · {}–{}/{all}", top + 1, top + room),
         false => String::new(),
     };
     let wide = usize::from(body.width.min(BOX)).saturating_sub(6 + width(&place));
-    let inside = open_box(&format!("{}{place}", clip(title, wide)), all, theme, frame, body);
+    let inside = open_panel(&format!("{}{place}", clip(title, wide)), all, theme, frame, body);
     frame.render_widget(Paragraph::new(lines.into_iter().skip(top).collect::<Vec<_>>()), inside);
     frame.set_cursor_position((inside.x, inside.y));
 }

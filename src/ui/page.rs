@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::list::{framed, marked, scroll_mark};
+use super::list::{framed, marked};
 use super::theme::Theme;
 use crate::app::Model;
 
@@ -25,7 +25,7 @@ pub fn draw_marked(
     title: String,
     (lines, marks): (&[String], &[Vec<Range<usize>>]),
 ) {
-    draw_lines(model, theme, frame, area, title, (lines, marks, '▶'));
+    draw_lines(model, theme, frame, area, title, (lines, marks, '►'));
 }
 
 /// As [`draw`], with the lines of a chosen sentence reversed and its first one marked; the page is moved
@@ -48,12 +48,11 @@ pub fn draw_chosen(
         at.max(chosen.end.saturating_sub(height)).min(chosen.start)
     });
     let top = top.min(lines.len().saturating_sub(height));
-    let below = lines.len().saturating_sub(top + height);
-    frame.render_widget(block.title_bottom(scroll_mark(top, below, theme)), area);
+    frame.render_widget(block, area);
     let is_chosen = |number: usize| chosen.as_ref().is_some_and(|chosen| chosen.contains(&number));
     let first = chosen.as_ref().map(|chosen| chosen.start);
     let shown = lines.iter().enumerate().skip(top).take(height).map(|(number, line)| {
-        let sign = if first == Some(number) { '▶' } else { ' ' };
+        let sign = if first == Some(number) { '►' } else { ' ' };
         let line = Line::from(format!("{sign} {line}"));
         if is_chosen(number) { line.style(theme.selected) } else { line }
     });

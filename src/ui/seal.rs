@@ -1,11 +1,11 @@
-//! The boxes in which passphrases are typed and a recovery code is shown once.
+//! The panels in which passphrases are typed and a recovery code is shown once.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::overlay::open_box;
+use super::overlay::open_panel;
 use super::theme::Theme;
 use crate::app::Model;
 use crate::app::seal::{SealPurpose, Sealing, ShownCode, Whose};
@@ -43,7 +43,7 @@ fn intro(purpose: SealPurpose, lang: Lang) -> String {
     }
 }
 
-/// Draws the box of the fields; where it is low, the field in use is in sight.
+/// Draws the panel of the fields; where it is low, the field in use is in sight.
 pub fn draw(model: &Model, sealing: &Sealing, theme: &Theme, frame: &mut Frame, body: Rect) {
     let lang = model.lang;
     let columns = usize::from(body.width.min(BOX)).saturating_sub(4);
@@ -52,7 +52,7 @@ pub fn draw(model: &Model, sealing: &Sealing, theme: &Theme, frame: &mut Frame, 
         wrap(&intro(sealing.purpose, lang), columns).into_iter().map(indented).collect();
     let mut cursor = (0, 0);
     for (index, field) in sealing.fields.iter().enumerate() {
-        let mark = if index == sealing.focus { "▶" } else { " " };
+        let mark = if index == sealing.focus { "►" } else { " " };
         lines.push(Line::from(Span::styled(format!("{mark}{}", field.label.get(lang)), theme.title)));
         let dots = field.secret.letters().min(columns.saturating_sub(3));
         if index == sealing.focus {
@@ -65,7 +65,7 @@ pub fn draw(model: &Model, sealing: &Sealing, theme: &Theme, frame: &mut Frame, 
     }
     let fault = sealing.fault.iter().flat_map(|fault| wrap(fault, columns));
     lines.extend(fault.map(|line| Line::from(Span::styled(format!(" {line}"), theme.warn))));
-    let inside = open_box(&title(sealing.purpose, lang), lines.len(), theme, frame, body);
+    let inside = open_panel(&title(sealing.purpose, lang), lines.len(), theme, frame, body);
     let height = usize::from(inside.height);
     let last = if sealing.fault.is_some() || sealing.work.is_some() { lines.len() } else { cursor.1 + 2 };
     let top = last.saturating_sub(height).min(lines.len().saturating_sub(height)).min(cursor.1);
@@ -111,7 +111,7 @@ pub fn draw_code(model: &Model, shown: &ShownCode, theme: &Theme, frame: &mut Fr
         lines.extend(wrapped.map(|line| Line::from(Span::styled(format!(" {line}"), theme.warn))));
     }
     let title = say!(lang, "Mã khôi phục", "Recovery code");
-    let inside = open_box(&title, lines.len(), theme, frame, body);
+    let inside = open_panel(&title, lines.len(), theme, frame, body);
     frame.render_widget(Paragraph::new(lines), inside);
     frame.set_cursor_position((inside.x, inside.y));
 }

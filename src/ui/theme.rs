@@ -1,46 +1,64 @@
-//! Styles: the terminal's own foreground and background, accents from the named colours.
+//! Styles: the terminal's own foreground and background, accents from its named colours.
 //!
-//! State is never told by colour alone. The plain theme answers NO_COLOR with modifiers only.
+//! Which colour can be read follows from the background: on a dark one blue and dark grey cannot, on a
+//! light one green, yellow and cyan cannot. State is never told by colour alone.
 
 use ratatui::style::{Color, Modifier, Style};
 
 /// The styles of everything that is drawn.
 #[derive(Debug, Clone, Copy)]
 pub struct Theme {
-    /// Titles and headings.
+    /// Titles, headings, figures that were chosen.
     pub title: Style,
+    /// The head of a section, drawn as a whole row.
+    pub section: Style,
     /// Keys on the bottom lines.
     pub key: Style,
     /// The next step.
     pub next: Style,
     /// What is settled well.
     pub good: Style,
-    /// What wants attention.
+    /// What wants attention or is open.
     pub warn: Style,
-    /// What went wrong.
+    /// What went wrong or takes too long.
     pub bad: Style,
-    /// What matters less.
+    /// Hints, and what is past.
     pub quiet: Style,
     /// The selected row.
     pub selected: Style,
-    /// Frames.
-    pub frame: Style,
 }
 
+const BOLD: Style = Style::new().add_modifier(Modifier::BOLD);
+
+/// A row underlined as a whole: a line that no screen reader speaks.
+const SECTION: Style = Style::new().add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED));
+
 impl Theme {
-    /// With the terminal's named colours; readable on light and dark backgrounds alike.
-    pub fn named() -> Theme {
-        let colour = |colour| Style::new().fg(colour);
+    /// For a dark background.
+    pub fn dark() -> Theme {
         Theme {
-            title: Style::new().add_modifier(Modifier::BOLD),
-            key: colour(Color::Cyan).add_modifier(Modifier::BOLD),
-            next: colour(Color::Green).add_modifier(Modifier::BOLD),
-            good: colour(Color::Green),
-            warn: colour(Color::Yellow).add_modifier(Modifier::BOLD),
-            bad: colour(Color::Red).add_modifier(Modifier::BOLD),
-            quiet: colour(Color::DarkGray),
+            title: BOLD,
+            section: SECTION,
+            key: BOLD.fg(Color::Cyan),
+            next: BOLD.fg(Color::Green),
+            good: Style::new().fg(Color::Green),
+            warn: BOLD.fg(Color::LightYellow),
+            bad: BOLD.fg(Color::LightRed),
+            quiet: Style::new().fg(Color::Gray),
             selected: Style::new().add_modifier(Modifier::REVERSED),
-            frame: colour(Color::Blue),
+        }
+    }
+
+    /// For a light background.
+    pub fn light() -> Theme {
+        Theme {
+            key: BOLD.fg(Color::Blue),
+            next: BOLD.fg(Color::Blue),
+            good: Style::new().fg(Color::Blue),
+            warn: BOLD.fg(Color::Magenta),
+            bad: BOLD.fg(Color::Red),
+            quiet: Style::new(),
+            ..Theme::dark()
         }
     }
 
@@ -51,17 +69,18 @@ impl Theme {
 
     /// Without colours, for NO_COLOR and dumb terminals.
     pub fn plain() -> Theme {
-        let bold = Style::new().add_modifier(Modifier::BOLD);
         Theme {
-            title: bold,
-            key: bold,
-            next: bold,
+            key: BOLD,
+            next: BOLD,
             good: Style::new(),
-            warn: bold,
-            bad: bold.add_modifier(Modifier::UNDERLINED),
+            warn: BOLD,
+            bad: BOLD.add_modifier(Modifier::REVERSED),
             quiet: Style::new(),
-            selected: Style::new().add_modifier(Modifier::REVERSED),
-            frame: Style::new(),
+            ..Theme::dark()
         }
     }
 }
+
+#[cfg(test)]
+#[path = "theme_tests.rs"]
+mod tests;

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::overlay::open_box;
+use super::overlay::open_panel;
 use super::theme::Theme;
 use crate::app::Model;
 use crate::app::size::BOX;
@@ -34,7 +34,7 @@ pub fn draw(model: &Model, unlock: &Unlock, theme: &Theme, frame: &mut Frame, bo
         let wrapped = wrap(fault, columns).into_iter();
         lines.extend(wrapped.map(|line| Line::from(Span::styled(format!(" {line}"), theme.warn))));
     }
-    let inside = open_box(&title, lines.len(), theme, frame, body);
+    let inside = open_panel(&title, lines.len(), theme, frame, body);
     frame.render_widget(Paragraph::new(lines), inside);
     frame.set_cursor_position((inside.x + 1 + dots as u16, inside.y + row as u16));
 }

@@ -61,7 +61,7 @@ fn search_finds_without_diacritics_and_marks_the_words() {
         assert_eq!(hit.line[hit.ranges[0].clone()].to_lowercase(), "cầu kênh 3");
     }
     stage.keys("enter");
-    assert!(stage.shows("Biên bản ngày 03/12/2026"), "{}", stage.screen());
+    assert!(stage.shows("BIÊN BẢN NGÀY 03/12/2026"), "{}", stage.screen());
     let shown = stage.screen().lines().nth(4).unwrap_or_default().to_lowercase();
     assert!(shown.contains("cầu kênh 3"), "opened at the place:\n{}", stage.screen());
     stage.keys("esc esc 5");
@@ -85,7 +85,7 @@ fn a_search_is_narrowed_by_kind_person_and_days_and_widened_again() {
     );
     stage.keys("1 ~viec duoc giao~ enter");
     assert!(lines(&stage).len() == 1 && lines(&stage)[0].starts_with(task), "{:?}", lines(&stage));
-    assert!(stage.shows("Tìm “cau kenh 3” · việc được giao"), "{}", stage.screen());
+    assert!(stage.shows("TÌM “CAU KENH 3” · VIỆC ĐƯỢC GIAO"), "{}", stage.screen());
     stage.keys("2 ~sa ray~ enter");
     assert_eq!(lines(&stage).len(), 0, "the task is another's");
     stage.keys("1 enter");
@@ -108,13 +108,13 @@ fn participation_counts_what_was_held() {
     let row = |stage: &Stage, name: &str| {
         let screen = stage.screen();
         let line = screen.lines().find(|line| line.contains(name)).unwrap_or_default();
-        line.split_whitespace().collect::<Vec<_>>().join(" ").replace("▶ ", "")
+        line.split_whitespace().collect::<Vec<_>>().join(" ").replace("► ", "")
     };
-    assert_eq!(row(&stage, "Sa Rây"), "Thạch Thị Sa Rây dự 1/1 (100%) phát biểu 1 việc mới 0, xong 0");
-    assert_eq!(row(&stage, "Phát"), "Lý Vĩnh Phát dự 1/1 (100%) phát biểu 0 việc mới 1, xong 0");
+    assert_eq!(row(&stage, "Sa Rây"), "Thạch Thị Sa Rây ■ 1/1 1 · ·");
+    assert_eq!(row(&stage, "Phát"), "Lý Vĩnh Phát ■ 1/1 · 1 ·");
     stage.keys("down down enter");
     assert_eq!((stage.model.screen(), stage.model.place().subject), ("member-page", Subject(4, 0)));
-    assert!(stage.shows("Lý Vĩnh Phát"), "{}", stage.screen());
+    assert!(stage.shows("LÝ VĨNH PHÁT"), "{}", stage.screen());
     stage.keys("1");
     assert_eq!(stage.notice(), "Đã ghi 2 tệp vào book/documents");
 }

@@ -186,7 +186,7 @@ fn minutes_opened_again_are_mended_voted_on_anew_and_name_the_version_they_repla
     let files = stage.documents().len();
     stage.keys("8");
     assert_eq!(stage.notice(), "Đang xem bản thông qua ngày 03/12/2026.");
-    assert!(stage.shows("bản đã bị thay"), "{}", stage.screen());
+    assert!(stage.shows("BẢN ĐÃ BỊ THAY"), "{}", stage.screen());
     let shown = stage.model.kept::<bienban::app::ReadMeeting>().unwrap();
     assert_eq!(shown.hash.as_deref(), Some(old.as_str()));
     assert_eq!(shown.history.meeting.tasks.len(), 1);

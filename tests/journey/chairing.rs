@@ -26,7 +26,7 @@ fn an_exempt_member_who_comes_counts_on_both_sides() {
     assert_eq!(figures(&stage), (20, 20, 18, 10, 18));
     stage.keys("enter end 1");
     assert_eq!(figures(&stage), (20, 20, 19, 10, 19), "an exempt member is not summoned but votes");
-    assert!(stage.shows("Biểu quyết tính trên 19, cần 10"), "{}", stage.screen());
+    assert!(stage.shows("Biểu quyết trên 19, cần 10"), "{}", stage.screen());
     stage.keys("ctrl-z");
     assert_eq!(figures(&stage), (20, 20, 18, 10, 18));
 }
@@ -72,7 +72,7 @@ fn more_votes_than_entitled_members_are_refused() {
     stage.keys("~5~ enter ~0~ enter ~0~ enter");
     assert_eq!(
         fault(&stage),
-        "Tổng số phiếu là 5, nhiều hơn 4 đồng chí có quyền biểu quyết đang có mặt: hãy đếm lại."
+        "Tổng số đã đếm là 5, nhiều hơn 4 đồng chí có quyền biểu quyết đang có mặt: hãy đếm lại."
     );
     assert!(stage.meeting().ballots[0].counts.is_empty());
     stage.keys("backtab backtab");

@@ -157,10 +157,10 @@ fn adopted() -> Stage {
 #[test]
 fn who_is_there_changes_and_every_vote_has_the_base_of_its_hour() {
     let stage = announced();
-    assert!(stage.shows("Có mặt 24/28 (85,7%) │ Biểu quyết tính trên 26, cần 14"), "{}", stage.screen());
+    assert!(stage.shows("Có mặt 24/28 (85,7%) · Biểu quyết trên 26, cần 14"), "{}", stage.screen());
     assert_eq!(figures(&stage), (24, 28, 26, 22));
     let stage = reported();
-    assert!(stage.shows("Có mặt 25/28 (89,3%) │ Biểu quyết tính trên 27, cần 14"), "{}", stage.screen());
+    assert!(stage.shows("Có mặt 25/28 (89,3%) · Biểu quyết trên 27, cần 14"), "{}", stage.screen());
     assert_eq!(figures(&stage), (25, 28, 27, 24));
     let stage = discussed();
     let meeting = stage.meeting();

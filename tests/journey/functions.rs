@@ -75,7 +75,7 @@ fn what_does_not_exist_is_said_with_what_is_nearest() {
     stage.keys("enter");
     assert_eq!(stage.notice(), "Chưa chọn chức năng nào: gõ tên, hoặc chọn bằng ↓ rồi nhấn Enter.");
     assert_eq!(stage.model.screen(), "home", "what is near is not done");
-    for words in ["sao lưu lên mây", "font", "dark", "giấy mời"] {
+    for words in ["sao lưu lên mây", "font", "zoom", "giấy mời"] {
         stage.retype(words);
         assert!(stage.shows(&format!("Không có chức năng nào tên “{words}”")), "{}", stage.screen());
     }
@@ -248,7 +248,7 @@ fn a_label_of_the_bottom_lines_is_clicked() {
     stage.click("F2 tìm chức năng");
     assert!(matches!(stage.model.overlays.last(), Some(Overlay::Finder(_))), "{}", stage.screen());
     stage.keys("esc esc");
-    stage.click("➜ Enter: chuẩn bị cuộc họp mới");
+    stage.click("→ Enter: chuẩn bị cuộc họp mới");
     assert!(matches!(stage.model.overlays.last(), Some(Overlay::Form(_))), "{}", stage.screen());
 }
 

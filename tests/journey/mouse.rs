@@ -50,7 +50,7 @@ fn a_click_goes_to_a_field_and_to_a_name() {
         Some(Overlay::Form(form)) => form.focus,
         _ => panic!("no form"),
     };
-    stage.click(" Thời hạn  ");
+    stage.click("Thời hạn");
     assert_eq!(focus(&stage), 2);
     stage.click("Người thực hiện");
     assert_eq!(focus(&stage), 1);

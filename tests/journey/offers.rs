@@ -18,7 +18,7 @@ fn lines(stage: &Stage) -> Vec<String> {
 fn choose(stage: &mut Stage, words: &str) {
     stage.keys("home");
     for _ in 0..(stage.model.view().rows)(&stage.model) {
-        if stage.screen().lines().any(|line| line.starts_with(&format!("▶ {words}"))) {
+        if stage.screen().lines().any(|line| line.starts_with(&format!("► {words}"))) {
             return;
         }
         stage.keys("down");
@@ -98,7 +98,7 @@ fn a_key_on_a_sentence_says_which_act_made_it_and_when() {
     stage.keys("esc home 5");
     assert_eq!(
         stage.notice(),
-        "Dòng đang chọn (dấu ▶) không phải là câu của biên bản: hãy dùng ↑ ↓ chọn một câu."
+        "Dòng đang chọn (dấu ►) không phải là câu của biên bản: hãy dùng ↑ ↓ chọn một câu."
     );
 }
 

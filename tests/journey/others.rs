@@ -52,9 +52,9 @@ fn a_function_is_listed_by_a_name_with_a_capital_and_without_a_state() {
     }
     let mut stage = scene::opened();
     stage.keys("f2 ~hoan tac~");
-    assert!(stage.shows("▶ Hoàn tác "), "{}", stage.screen());
+    assert!(stage.shows("► Hoàn tác "), "{}", stage.screen());
     stage.retype("go dau");
-    assert!(stage.shows("▶ Gõ dấu tiếng Việt (tắt, Telex, VNI)"), "{}", stage.screen());
+    assert!(stage.shows("► Gõ dấu tiếng Việt (tắt, Telex, VNI)"), "{}", stage.screen());
 }
 
 #[test]
@@ -69,11 +69,14 @@ fn settings_are_changed_from_one_list() {
         stage.screen()
     );
     stage.keys("down enter");
+    assert!(stage.shows("Màu chữ                                    cho nền tối"), "{}", stage.screen());
+    assert_eq!(stage.notice(), "Màu chữ: cho nền tối.");
+    stage.keys("down enter");
     assert!(stage.shows("Tệp ghi ra của mỗi văn bản                 tệp Word"), "{}", stage.screen());
     assert_eq!(stage.notice(), "Từ nay mỗi văn bản được ghi thành: tệp Word.");
     let ids: Vec<&str> = stage.model.formats.iter().map(|format| format.id).collect();
     assert_eq!(ids, ["docx"]);
     stage.keys("home 1");
     assert_eq!(stage.model.lang, Lang::En);
-    assert!(stage.shows("Settings of this computer"), "{}", stage.screen());
+    assert!(stage.shows("SETTINGS OF THIS COMPUTER"), "{}", stage.screen());
 }

@@ -93,7 +93,7 @@ fn a_full_disk_is_told_and_nothing_typed_is_lost() {
     stage.disk.leave_room(Some(10));
     stage.keys("7");
     assert!(matches!(stage.model.save, Save::Trouble(_)));
-    assert!(stage.shows("✖ CHƯA LƯU ĐƯỢC"), "{}", stage.screen());
+    assert!(stage.shows("! CHƯA LƯU ĐƯỢC"), "{}", stage.screen());
     stage.disk.leave_room(None);
     stage.keys("7");
     assert_eq!(&stage.reread(&stage.disk.survivor()), stage.history(), "both acts are on the disk now");

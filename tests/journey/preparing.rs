@@ -127,7 +127,7 @@ fn another_guidance_than_the_one_by_default_needs_a_reason() {
     assert!(stage.shows("Theo Hướng dẫn số 42-HD/BTCTW, ngày 28/10/2025"), "{}", stage.screen());
     stage.keys("9 ~bo huong dan cua~ enter");
     assert!(
-        stage.shows("▶ Toàn Đảng · 42-HD/BTCTW (28/10/2025)") && stage.shows("chọn sẵn │"),
+        stage.shows("► Toàn Đảng · 42-HD/BTCTW (28/10/2025)") && stage.shows("chọn sẵn"),
         "{}",
         stage.screen()
     );

@@ -31,7 +31,7 @@ fn choose(stage: &mut Stage, words: &str) {
 /// The line with the mark of the chosen sentence.
 fn chosen(stage: &Stage) -> String {
     let screen = stage.screen();
-    screen.lines().find(|line| line.starts_with('▶')).unwrap_or_default().to_owned()
+    screen.lines().find(|line| line.starts_with('►')).unwrap_or_default().to_owned()
 }
 
 /// The words on screen in one line, without frames.
@@ -78,7 +78,7 @@ fn a_speech_is_corrected_and_one_stands_at_the_same_sentence() {
         stage.keys("ctrl-a delete ~Đề nghị làm lại cầu kênh 5.~ esc");
         assert_eq!((stage.model.screen(), stage.model.writing.is_none()), ("read-back", true));
         assert!(chosen(&stage).contains("Sa Rây"), "{size:?}\n{}", stage.screen());
-        let row = stage.screen().lines().position(|line| line.starts_with('▶')).expect("a row");
+        let row = stage.screen().lines().position(|line| line.starts_with('►')).expect("a row");
         let page: Vec<String> = stage.screen().lines().skip(row).take(3).map(str::to_owned).collect();
         assert!(page.join(" ").contains("làm lại cầu"), "{size:?}\n{}", stage.screen());
         assert_eq!(stage.meeting().speeches[0].note, "Đề nghị làm lại cầu kênh 5.");
@@ -166,7 +166,7 @@ fn the_summary_tells_who_was_there_votes_tasks_and_what_is_open() {
     let mut stage = reading();
     stage.resize(100, 60);
     stage.keys("7");
-    assert!(stage.shows("Bản tóm tắt, đọc khoảng 1 phút"), "{}", stage.screen());
+    assert!(stage.shows("BẢN TÓM TẮT, ĐỌC KHOẢNG 1 PHÚT"), "{}", stage.screen());
     for words in [
         "Chủ trì: đồng chí Nguyễn Văn An, Bí thư Chi bộ.",
         "Được triệu tập 5 đồng chí, có mặt 5 (100%).",
@@ -180,5 +180,5 @@ fn the_summary_tells_who_was_there_votes_tasks_and_what_is_open() {
     choose(&mut stage, "Khảo sát cầu kênh 3");
     assert_eq!(stage.next_step(), "Enter: sửa việc đã giao · Esc: bỏ chọn");
     stage.keys("esc 7");
-    assert!(stage.shows("Đọc lại biên bản"), "{}", stage.screen());
+    assert!(stage.shows("ĐỌC LẠI BIÊN BẢN"), "{}", stage.screen());
 }

@@ -42,7 +42,7 @@ fn a_meeting_sealed_without_a_roll_call_counts_nobody() {
     stage.model.go_home();
     assert!(stage.shows("Kỳ gần nhất: thường kỳ, ngày 03/12/2026, chưa điểm danh"), "{}", stage.screen());
     stage.keys("2");
-    assert!(stage.shows("03/12/2026 thường kỳ  chưa điểm danh"), "{}", stage.screen());
+    assert!(stage.shows("03/12/2026  thường kỳ  chưa điểm danh"), "{}", stage.screen());
     stage.keys("esc 4");
     assert!(stage.shows("Nguyễn Văn An") && stage.shows("chưa điểm danh"), "{}", stage.screen());
     assert!(!stage.shows("(100%)"), "{}", stage.screen());

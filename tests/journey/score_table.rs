@@ -170,7 +170,7 @@ fn one_score_at_the_vote_after_the_adoption_and_after_the_upload() {
             "uploaded": uploaded,
         })
     };
-    assert!(flat(&stage.screen()).contains(&format!("Bảng chấm điểm ────── {VOTED}")), "{}", stage.screen());
+    assert!(flat(&stage.screen()).contains(&format!("BẢNG CHẤM ĐIỂM {VOTED}")), "{}", stage.screen());
     assert_eq!(Shell::of(&stage).figure(), json(Value::Null));
     // Lists and sums know only adopted minutes; a resolution says decisions and never a score.
     check(

@@ -17,7 +17,7 @@ fn every_size_is_drawn_and_the_keys_stay_live() {
     // Too small to be read, not to be used: the meeting goes on to its second item.
     program.send("\r");
     program.resize(80, 24);
-    program.wait_for("2. Cử thư ký");
+    program.wait_for("2. CỬ THƯ KÝ");
     program.wait_for("Chưa điểm danh (20)");
     program.wait_until("all of the columns used", |screen, _| {
         screen.rows(0, 80).any(|row| row.trim_end().chars().count() > 70)
@@ -44,11 +44,11 @@ fn members(no_color: bool) -> (Vec<u16>, usize) {
     }
     let mut program = Program::start(command, 80, 24);
     steps::open_practice(&mut program);
-    program.send_for("3", "▶ Nguyễn Văn Bình");
+    program.send_for("3", "►  Nguyễn Văn Bình");
     let drawn = program.look(reversed_and_coloured);
     let selected = program.look(|screen| {
         let mut rows = screen.rows(0, 80);
-        rows.position(|row| row.contains("▶ Nguyễn Văn Bình")).unwrap()
+        rows.position(|row| row.contains("►  Nguyễn Văn Bình")).unwrap()
     });
     assert!(drawn.0.contains(&(selected as u16)), "the selected row {selected} is reversed: {drawn:?}");
     program.send("0");

@@ -191,7 +191,7 @@ fn a_number_or_a_day_that_comes_at_once_runs_nothing() {
     // Without a tick the figure is a command again, a second after what was pasted.
     program.send_for(PROSE, SENTENCES[1]);
     std::thread::sleep(std::time::Duration::from_millis(1100));
-    program.send_for("3", "▶ Nguyễn Văn Bình");
+    program.send_for("3", "►  Nguyễn Văn Bình");
     program.send("0");
     assert_eq!(program.end().exit_code(), 0);
 }
@@ -212,7 +212,7 @@ fn an_input_method_on_the_minutes_read_back_runs_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let mut program = meeting(folder.path());
     let before = steps::saved(&program, folder.path());
-    program.send_for("9", "┌ Việc khác");
+    program.send_for("9", "Ghi nội dung của mục");
     program.send_for("doc lai bien ban", "doc lai bien ban");
     program.send_for("\r", "Enter: biểu quyết thông qua biên bản");
     comes_to_nothing(&mut program, "Đọc lại biên bản", SENTENCES[0]);
@@ -225,9 +225,9 @@ fn a_held_arrow_moves_the_list_by_every_repeat() {
     let folder = tempfile::tempdir().unwrap();
     let mut program = Program::start(bienban(folder.path()), 80, 24);
     steps::open_practice(&mut program);
-    program.send_for("3", "▶ Nguyễn Văn Bình");
-    program.send_for(&DOWN.repeat(20), "▶ Đặng Thị Cẩm Tú");
-    program.send_for(&UP.repeat(19), "▶ Đỗ Hữu Chín");
+    program.send_for("3", "►  Nguyễn Văn Bình");
+    program.send_for(&DOWN.repeat(20), "►  Đặng Thị Cẩm Tú");
+    program.send_for(&UP.repeat(19), "►  Đỗ Hữu Chín");
     assert!(!SENTENCES.iter().any(|sentence| shows(&program, sentence)));
     program.send("0");
     assert_eq!(program.end().exit_code(), 0);
@@ -241,7 +241,7 @@ fn figures_and_enter_that_come_at_once_are_keys() {
     program.send_for("2\r4", "GHI Ý KIẾN");
     program.send_for("\x1b", "phát biểu xong");
     // Finished by Enter, then the next item, both at once.
-    program.send_for("\r7", "2. Cử thư ký");
+    program.send_for("\r7", "2. CỬ THƯ KÝ");
     assert!(!shows(&program, "ĐANG PHÁT BIỂU"));
     steps::leave_meeting(&mut program);
 }

@@ -36,7 +36,7 @@ fn every_act_is_one_sync_of_the_meetings_file() {
     program.send_for("Đồng ý", "Đồng ý");
     program.send_for("\x1b", "phát biểu xong");
     program.send_for("\r", "xong mục này");
-    program.send_for("\r", "2. Cử thư ký");
+    program.send_for("\r", "2. CỬ THƯ KÝ");
     steps::leave_meeting(&mut program);
 
     let journal = journal(folder.path());

@@ -13,7 +13,7 @@ fn walk(argument: Option<&str>, lang: &str, columns: u16, rows: u16) {
     command.env("BIENBAN_LANG", lang);
     command.args(argument);
     let mut program = Program::start(command, columns, rows);
-    program.wait_for("➜");
+    program.wait_for("→");
     for _ in 0..ENOUGH {
         if journal(folder.path()).contains(r#""course":{"adopted":"#) {
             return;

@@ -190,10 +190,12 @@ impl Stage {
         self.tell(Msg::Mouse(Mouse { button, column, row }));
     }
 
-    /// Clicks where the screen shows some words for the first time.
+    /// Clicks where the screen shows some words for the first time; rather on a line of only these.
     pub fn click(&mut self, words: &str) {
         let screen = self.screen();
-        let (row, line) = screen.lines().enumerate().find(|(_, line)| line.contains(words)).expect(words);
+        let alone = screen.lines().enumerate().find(|(_, line)| line.trim() == words);
+        let first = || screen.lines().enumerate().find(|(_, line)| line.contains(words));
+        let (row, line) = alone.or_else(first).expect(words);
         let column = bienban::text::width(line.split(words).next().expect("a beginning"));
         self.mouse(Button::Press, column as u16, row as u16);
     }

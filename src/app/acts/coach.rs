@@ -62,6 +62,12 @@ fn costs(model: &Model) -> Vec<Cost> {
     if scores { hints(model).costs.clone() } else { Vec::new() }
 }
 
+/// The advice that is to be followed first, without its number.
+pub fn first_advice(model: &Model) -> Option<String> {
+    let labels = score::labels(model);
+    hints(model).advices.first().map(|advice| advice.sentence(&labels, model.lang))
+}
+
 /// The costs in one short line for where there is no room: "6 kỳ qua mất điểm nhiều nhất: tiêu chí 4.2 (15), 2
 /// (10)"; none without any.
 pub fn cost_summary(model: &Model) -> Option<String> {

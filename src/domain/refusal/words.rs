@@ -105,7 +105,7 @@ pub(super) const NOTHING_TO_REDO: Text =
 pub(super) fn too_many_votes(votes: u32, entitled: u32, lang: Lang) -> String {
     say!(
         lang,
-        "Tổng số phiếu là {votes}, nhiều hơn {entitled} đồng chí có quyền biểu quyết đang có mặt: hãy đếm lại.",
+        "Tổng số đã đếm là {votes}, nhiều hơn {entitled} đồng chí có quyền biểu quyết đang có mặt: hãy đếm lại.",
         "The votes add up to {votes}, more than the {entitled} entitled members present: count again."
     )
 }

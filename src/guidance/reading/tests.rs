@@ -41,7 +41,7 @@ fn the_head_says_when_for_whom_and_after_what() {
             "Áp dụng cho: các chi bộ trực thuộc Đảng bộ phường An Phú",
             "Nguồn: có sẵn trong chương trình",
             "Dựa trên bộ: hd42-2025; phần nào bộ này không nói thì theo bộ ấy",
-            "Độ chắc chắn chung: theo nguồn thứ cấp",
+            "Độ chắc chắn chung: theo tài liệu dẫn lại, cần đối chiếu văn bản gốc",
             "Văn bản: Hướng dẫn số 42-HD/BTCTW, ngày 28/10/2025 của Ban Tổ chức Trung ương",
         ]
     );
@@ -72,7 +72,7 @@ fn an_agenda_is_told_with_minutes_and_source() {
     let agendas = &ward().pages(Lang::Vi)[2].lines;
     assert_eq!(agendas[0], "Sinh hoạt chi bộ thường kỳ: 14 mục, 90 phút, có chấm điểm");
     assert_eq!(agendas[9], "   9. Thảo luận: 20 phút");
-    let source = "   Căn cứ: Hướng dẫn số 42-HD/BTCTW, ngày 28/10/2025 của Ban Tổ chức Trung ương (theo nguồn thứ cấp)";
+    let source = "   Căn cứ: Hướng dẫn số 42-HD/BTCTW, ngày 28/10/2025 của Ban Tổ chức Trung ương (theo tài liệu dẫn lại, cần đối chiếu văn bản gốc)";
     assert_eq!(agendas[15], source);
     let checks = &ward().pages(Lang::En)[3].lines;
     assert!(checks.iter().any(|line| line.ends_with(": at least 1 day before the meeting")), "{checks:#?}");
@@ -86,10 +86,10 @@ fn a_criterion_tells_its_rule_its_points_and_its_source() {
         [
             "2. Tỷ lệ đảng viên dự sinh hoạt: tối đa 5 điểm",
             "   Quy định: chấm theo tỷ lệ dự; có đảng viên vắng không lý do còn 1 điểm; cộng 1 điểm nếu không ai vắng có lý do quá số lần liên tiếp cho phép.",
-            "   Cách chấm: theo tỷ lệ dự: từ 90% trở lên được 4 điểm; từ 75% đến dưới 90% được 3 điểm; từ 65% đến dưới 75% được 2 điểm; dưới 65% được 1 điểm (theo nguồn thứ cấp).",
+            "   Cách chấm: theo tỷ lệ dự: từ 90% trở lên được 4 điểm; từ 75% đến dưới 90% được 3 điểm; từ 65% đến dưới 75% được 2 điểm; dưới 65% được 1 điểm (theo tài liệu dẫn lại, cần đối chiếu văn bản gốc).",
             "   Giới hạn: nhiều nhất 1 điểm trừ khi không ai vắng không lý do.",
             "   Cộng thêm: 1 điểm khi không ai vắng có lý do quá số lần liên tiếp.",
-            "   Căn cứ: Hướng dẫn số 42-HD/BTCTW, ngày 28/10/2025 của Ban Tổ chức Trung ương (theo nguồn thứ cấp).",
+            "   Căn cứ: Hướng dẫn số 42-HD/BTCTW, ngày 28/10/2025 của Ban Tổ chức Trung ương (theo tài liệu dẫn lại, cần đối chiếu văn bản gốc).",
         ]
     );
     assert_eq!(measures(criterion), ["attendance_percent", "no_unexcused", "excused_within_limit"]);

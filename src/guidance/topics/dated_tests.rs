@@ -134,18 +134,18 @@ fn dues_have_their_rates_by_day() {
     assert_eq!(
         lines[0],
         "Đảng viên đóng bảo hiểm xã hội bắt buộc (dự bị như chính thức): 1% tiền lương làm căn cứ đóng bảo hiểm của \
-         tháng trước từ 01/02/2026 (01-QĐ/TW (03/02/2026); theo nguồn thứ cấp)."
+         tháng trước từ 01/02/2026 (01-QĐ/TW (03/02/2026); theo tài liệu dẫn lại, cần đối chiếu văn bản gốc)."
     );
     assert_eq!(
         lines[4],
         "Không đóng bảo hiểm, không có lương hưu, chưa đến tuổi nghỉ hưu: 0,3% lương tối thiểu tháng của vùng nơi sinh \
          hoạt đảng từ 01/02/2026; 0,5% lương tối thiểu tháng của vùng nơi sinh hoạt đảng từ 01/01/2028 (01-QĐ/TW \
-         (03/02/2026), điểm 2.2, Điều 3; theo nguồn thứ cấp)."
+         (03/02/2026), điểm 2.2, Điều 3; theo tài liệu dẫn lại, cần đối chiếu văn bản gốc)."
     );
     assert_eq!(
         lines[6..8],
         [
-            "Học sinh, sinh viên: 5.000 đồng từ 01/02/2026 (01-QĐ/TW (03/02/2026); theo nguồn thứ cấp).",
+            "Học sinh, sinh viên: 5.000 đồng từ 01/02/2026 (01-QĐ/TW (03/02/2026); theo tài liệu dẫn lại, cần đối chiếu văn bản gốc).",
             "Mức lương tối thiểu tháng từ 01/01/2026: vùng I 5.310.000 đồng; vùng II 4.730.000 đồng; vùng III \
              4.140.000 đồng; vùng IV 3.700.000 đồng.",
         ]

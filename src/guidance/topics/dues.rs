@@ -82,7 +82,7 @@ impl DuesShare {
 }
 
 impl DuesRate {
-    /// "Học sinh, sinh viên: 5.000 đồng từ 01/02/2026 (theo nguồn thứ cấp)."
+    /// "Học sinh, sinh viên: 5.000 đồng từ 01/02/2026 (theo tài liệu dẫn lại, cần đối chiếu văn bản gốc)."
     fn line(&self, lang: Lang) -> String {
         let of = self.of.as_ref().map_or(String::new(), |of| format!(" {}", of.get(lang)));
         let steps = self.steps.iter().map(|step| {

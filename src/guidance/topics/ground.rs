@@ -37,7 +37,9 @@ impl TopicGround {
     /// The source with its certainty, then the note.
     pub fn lines(&self, lang: Lang) -> Vec<String> {
         let certainty = match self.certainty {
-            Certainty::OwnDesign => say!(lang, "do chương trình tự soạn", "the program's own design"),
+            Certainty::OwnDesign => {
+                say!(lang, "cần đối chiếu văn bản gốc", "to be checked against the text itself")
+            }
             other => other.label().get(lang).to_owned(),
         };
         let source = match self.cited(lang) {

@@ -73,7 +73,10 @@ fn the_lists_have_their_numbers_and_say_what_is_not_known() {
     assert_eq!(earlier.ground.cited(Lang::Vi).as_deref(), Some("37-QĐ/TW (25/10/2021)"));
     assert!(earlier.ground.lines(Lang::Vi)[1].contains("chưa được đối chiếu"));
     let lines = list("dieu-cam-2026").lines(Lang::En);
-    assert_eq!(lines[0], "Source: 207-QĐ/TW (26/07/2026); from a secondary source.");
+    assert_eq!(
+        lines[0],
+        "Source: 207-QĐ/TW (26/07/2026); from a secondary source, to be checked against the text itself."
+    );
     assert!(lines[2].starts_with("1. Speaking, writing") && lines[20].starts_with("19. Superstition"));
     assert_eq!(topics("noi-dung-2025").contents.len(), 6);
     assert_eq!(
@@ -133,7 +136,7 @@ fn every_purpose_has_its_majority() {
         expulsion.lines(Lang::En)[..2],
         [
             "For proposing to expel a member: two thirds or more in favour; secret ballot.",
-            "Source: Party Charter (19/01/2011), Article 38.3; from a secondary source.",
+            "Source: Party Charter (19/01/2011), Article 38.3; from a secondary source, to be checked against the text itself.",
         ]
     );
 }

@@ -35,6 +35,8 @@ pub struct Overview {
     /// A trend for each criterion of the newest sheet, over the last twelve meetings that count,
     /// those before the period among them.
     pub trends: Vec<Trend>,
+    /// The days of those meetings, oldest first.
+    pub counted: Vec<NaiveDate>,
     /// Quarters, half-years and years that lie in the period.
     pub verdicts: Vec<YearVerdict>,
     /// The three criteria that cost most in the last six meetings up to the period's end.
@@ -56,10 +58,12 @@ pub fn overview(
     let first = inside.first().map_or(today, |one| one.date);
     let spans = spans_in(period, first, today);
     let verdict = |span: &Span| YearVerdict::of(*span, &counted, packs, parent, today);
+    let latest = &counted[counted.len().saturating_sub(TREND)..];
     Overview {
         period,
         rows: inside.iter().map(|one| MonthRow::of(one)).collect(),
-        trends: trend::trends(&counted[counted.len().saturating_sub(TREND)..]),
+        trends: trend::trends(latest),
+        counted: latest.iter().map(|digest| digest.date).collect(),
         verdicts: spans.iter().map(verdict).collect(),
         costs: costs(digests, period.to),
     }

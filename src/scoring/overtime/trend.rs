@@ -21,6 +21,13 @@ pub struct Mark {
     pub max: Points,
 }
 
+impl Mark {
+    /// Points that were lost.
+    pub fn lost(&self) -> Points {
+        Points(self.max.0.saturating_sub(self.points.0))
+    }
+}
+
 /// A criterion over the last meetings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trend {

@@ -1,21 +1,28 @@
 //! The main screen: the agenda on the left, what happens now on the right.
 
 mod proceedings;
+mod progress;
+mod recorded;
+mod voices;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Borders, Paragraph};
+use ratatui::widgets::Paragraph;
 
 use crate::app::Model;
-use crate::app::size::{AGENDA, TWO_PANES};
+use crate::app::size::{AGENDA, NARROW, TWO_PANES};
 use crate::domain::{Item, Meeting, State};
 use crate::say;
 use crate::text::{clock, pad};
+use crate::ui::bar::gauge;
 use crate::ui::list::framed;
 use crate::ui::note;
 use crate::ui::theme::Theme;
+
+/// Cells of the bar of the current item.
+const GAUGE: usize = 10;
 
 /// Draws the main screen.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
@@ -23,9 +30,6 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     if area.width >= TWO_PANES {
         let [left, right] = Layout::horizontal([Constraint::Length(AGENDA), Constraint::Min(1)]).areas(area);
         draw_agenda(model, meeting, theme, frame, left);
-        let height = left.height.saturating_sub(2);
-        let between = Rect { x: left.right() - 1, y: left.y + 1, width: 1, height };
-        frame.render_widget(Block::new().borders(Borders::LEFT).border_style(theme.frame), between);
         draw_proceedings(model, meeting, theme, frame, right);
     } else if model.place().pane == 1 {
         draw_agenda(model, meeting, theme, frame, area);
@@ -62,8 +66,8 @@ fn agenda_line(
     let current = meeting.agenda.current == Some(item.id);
     let spent = meeting.item_seconds(item.id, now);
     let (sign, style) = match (current, item.state.done) {
-        (true, _) if is_over(meeting, item, now) => ("▶", theme.bad),
-        (true, _) => ("▶", theme.next),
+        (true, _) if is_over(meeting, item, now) => ("►", theme.bad),
+        (true, _) => ("►", theme.next),
         (false, true) => ("✓", theme.good),
         (false, false) => (" ", Style::new()),
     };
@@ -87,12 +91,13 @@ fn draw_proceedings(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut
     });
     let timed = item.filter(|_| meeting.on_paper.is_none());
     let right = timed.map_or(String::new(), |item| {
-        let spent = clock(meeting.item_seconds(item.id, now) as i64);
-        let over = match is_over(meeting, item, now) {
-            true => say!(model.lang, " QUÁ GIỜ", " OVER"),
-            false => String::new(),
-        };
-        format!("{spent} / {}{over}", clock(i64::from(item.minutes) * 60))
+        let (spent, planned) = (meeting.item_seconds(item.id, now), u64::from(item.minutes) * 60);
+        let times = format!("{} / {}", clock(spent as i64), clock(planned as i64));
+        match (is_over(meeting, item, now), area.width) {
+            (true, _) => say!(model.lang, "{times} QUÁ GIỜ", "{times} OVER"),
+            (false, ..NARROW) => times,
+            (false, _) => format!("{times} {}", gauge(spent, planned, GAUGE)),
+        }
     });
     let block = framed(&title, &right, theme, area);
     let inside = block.inner(area);

@@ -2,43 +2,51 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
 
 use super::members;
 use crate::app::Model;
-use crate::domain::Attendee;
+use crate::domain::{Attendee, Meeting};
 use crate::say;
-use crate::text::pad;
-use crate::ui::list::{framed, rows};
+use crate::text::Lang;
+use crate::ui::table::{self, GridColumn, ScreenGrid, cell, styled};
 use crate::ui::theme::Theme;
 
 /// Draws the self-criticism round.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let Some(meeting) = model.meeting() else { return };
-    let wide = usize::from(area.width).saturating_sub(3);
-    let line = |attendee: &Attendee| {
-        let stated = meeting.statements.iter().find(|(member, _)| *member == attendee.id);
+    let lang = model.lang;
+    let row = |attendee: &Attendee| {
+        let stated = meeting.statements.iter().any(|(member, _)| *member == attendee.id);
+        let sign = if stated { styled("✓", theme.good) } else { cell("") };
         let remarks = meeting.remarks.iter().filter(|remark| remark.about == attendee.id).count();
-        let words = match stated {
-            Some((_, statement)) => {
-                let parts = [statement.result.as_str(), statement.shortcoming.as_str()];
-                parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
-            }
-            None => meeting
-                .deferred
-                .get(&attendee.id)
-                .map_or(String::new(), |reason| say!(model.lang, "hoãn: {reason}", "put off: {reason}")),
-        };
-        let sign = if stated.is_some() { "✓" } else { " " };
-        let remarks = match remarks {
-            0 => String::new(),
-            n => say!(model.lang, "({n} nhận xét) ", "({n} remarks) "),
-        };
-        let rest = pad(&format!("{remarks}{words}"), wide.saturating_sub(29));
-        Line::from(format!("{sign} {} {rest}", pad(&attendee.name, 26)))
+        let remarks = if remarks == 0 { "·".to_owned() } else { remarks.to_string() };
+        (sign, vec![cell(&attendee.name), cell(remarks), cell(said(meeting, attendee, lang))])
     };
-    let lines = members(model).into_iter().map(line).collect();
-    let title = say!(model.lang, "Tự phê bình và phê bình", "Self-criticism and criticism");
-    let right = say!(model.lang, "đã nêu {n}", "{n} made", n = meeting.statements.len());
-    rows(frame, area, framed(&title, &right, theme, area), theme, model.place().at, lines);
+    let grid = ScreenGrid {
+        title: say!(lang, "Tự phê bình và phê bình", "Self-criticism and criticism"),
+        figure: say!(lang, "đã nêu {n}", "{n} made", n = meeting.statements.len()),
+        columns: vec![
+            GridColumn::words(say!(lang, "Đồng chí", "Member")),
+            GridColumn::figures(say!(lang, "Góp ý", "Remarks")),
+            GridColumn::words(say!(lang, "Đã nêu", "Statement")).giving_way(),
+        ],
+        rows: members(model).into_iter().map(row).collect(),
+        total: None,
+    };
+    table::draw(model, theme, frame, area, grid);
+}
+
+/// What a member stated, or why the turn was put off.
+fn said(meeting: &Meeting, attendee: &Attendee, lang: Lang) -> String {
+    let stated = meeting.statements.iter().find(|(member, _)| *member == attendee.id);
+    match stated {
+        Some((_, statement)) => {
+            let parts = [statement.result.as_str(), statement.shortcoming.as_str()];
+            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+        }
+        None => meeting
+            .deferred
+            .get(&attendee.id)
+            .map_or(String::new(), |reason| say!(lang, "hoãn: {reason}", "put off: {reason}")),
+    }
 }

@@ -9,12 +9,12 @@ use ratatui::widgets::Paragraph;
 use super::{ListedPack, about, listed, trouble};
 use crate::app::Model;
 use crate::say;
-use crate::text::{pad, width, wrap};
-use crate::ui::list::{framed, rows};
+use crate::text::wrap;
+use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
 use crate::ui::theme::Theme;
 
-/// Columns of two days in the longer language.
-const DAYS: usize = 26;
+/// Columns of the screen from which on the days have room beside the title.
+const WITH_DAYS: u16 = 60;
 
 /// Draws the list with what is told of the selected pack below it.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
@@ -24,23 +24,28 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let [top, bottom] =
         Layout::vertical([Constraint::Min(4), Constraint::Length((below.len() as u16).min(room))])
             .areas(area);
-    let packs = listed(model);
-    let used = packs.iter().map(|pack| width(&pack.used)).max().unwrap_or_default();
-    let line = |pack: &ListedPack| {
-        let title = pad(&pack.title, columns.saturating_sub(DAYS + 3 + used));
-        Line::from(vec![
-            Span::raw(format!(" {title} {} ", pad(&pack.days, DAYS))),
-            Span::styled(pack.used.clone(), theme.good),
-        ])
+    let lang = model.lang;
+    let row = |pack: &ListedPack| {
+        let cells = vec![cell(&pack.title), cell(&pack.days), styled(&pack.used, theme.good)];
+        (TableCell::default(), cells)
     };
-    let lines = packs.iter().map(line).collect();
-    let title = say!(
-        model.lang,
-        "Các bộ hướng dẫn: về cuộc họp, rồi các nội dung khác",
-        "Guidance: on meetings, then on other matters"
-    );
-    let count = packs.len().to_string();
-    rows(frame, top, framed(&title, &count, theme, top), theme, model.place().at, lines);
+    let packs = listed(model);
+    let table = ScreenGrid {
+        title: say!(
+            lang,
+            "Các bộ hướng dẫn: về cuộc họp, rồi các nội dung khác",
+            "Guidance: on meetings, then on other matters"
+        ),
+        figure: packs.len().to_string(),
+        columns: vec![
+            GridColumn::words(say!(lang, "Văn bản", "Document")).giving_way(),
+            GridColumn::words(say!(lang, "Thời gian áp dụng", "In force")).from(WITH_DAYS),
+            GridColumn::words(say!(lang, "Dùng", "Used")),
+        ],
+        rows: packs.iter().map(row).collect(),
+        total: None,
+    };
+    table::draw(model, theme, frame, top, table);
     frame.render_widget(Paragraph::new(below), bottom);
 }
 

@@ -2,21 +2,28 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::text::Span;
 
 use super::{search, sought_words};
 use crate::app::{FoundPassage, Model};
 use crate::say;
 use crate::text::{grouped, numeric_date, width};
-use crate::ui::list::{framed, marked, rows};
+use crate::ui::list::marked;
+use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell};
 use crate::ui::theme::Theme;
+
+/// Cells of the day and of what stands around it.
+const BESIDE: usize = 15;
 
 /// Draws what a search found, the words marked.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
-    let wide = usize::from(area.width).saturating_sub(4);
+    let room = usize::from(area.width).saturating_sub(BESIDE);
     let Some(found) = search(model) else { return };
     let (hits, total, more) = (&found.hits, found.total, found.more);
-    let lines: Vec<Line> = hits.iter().map(|hit| hit_line(hit, theme, wide)).collect();
+    let row = |hit: &FoundPassage| {
+        (TableCell::default(), vec![cell(numeric_date(hit.date)), passage(hit, theme, room)])
+    };
+    let rows = hits.iter().map(row).collect();
     let words = sought_words(model);
     let title = say!(model.lang, "Tìm {words}", "Search {words}");
     let number = |n: usize| grouped(i64::try_from(n).unwrap_or(i64::MAX), model.lang);
@@ -36,18 +43,27 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         ),
         n => say!(model.lang, "{n} chỗ", "{n} places"),
     };
-    rows(frame, area, framed(&title, &right, theme, area), theme, model.place().at, lines);
+    let table = ScreenGrid {
+        title,
+        figure: right,
+        columns: vec![
+            GridColumn::words(say!(model.lang, "Ngày họp", "Meeting")),
+            GridColumn::words(say!(model.lang, "Trong biên bản", "In the minutes")).giving_way(),
+        ],
+        rows,
+        total: None,
+    };
+    table::draw(model, theme, frame, area, table);
 }
 
-/// A passage with its date, begun near the words where it is long.
-fn hit_line(hit: &FoundPassage, theme: &Theme, wide: usize) -> Line<'static> {
-    let date = format!(" {}  ", numeric_date(hit.date));
-    let room = wide.saturating_sub(date.len());
+/// A passage, begun near the words where it is long.
+fn passage(hit: &FoundPassage, theme: &Theme, room: usize) -> TableCell {
     let first = hit.ranges.first().map_or(0, |range| range.start);
     let from = start_near(&hit.line, first, room / 2);
-    let mut spans = vec![Span::raw(date), Span::raw(if from > 0 { "…" } else { "" })];
-    spans.extend(marked(&hit.line, from, &hit.ranges, theme));
-    Line::from(spans)
+    let before = Span::raw(if from > 0 { "…" } else { "" });
+    TableCell::from(
+        std::iter::once(before).chain(marked(&hit.line, from, &hit.ranges, theme)).collect::<Vec<_>>(),
+    )
 }
 
 /// Where a long line begins to be shown: after a space, at most `before` columns ahead of a place.

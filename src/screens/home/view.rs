@@ -1,48 +1,62 @@
 //! The first screen: who we are, what waits, where the book lies.
 
+mod board;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
+use self::board::left_words;
 use crate::app::Model;
 use crate::app::due::offered_day;
 use crate::app::waiting::waiting;
-use crate::domain::{Digest, State};
+use crate::domain::{CellState, Digest, State};
 use crate::say;
 use crate::text::{short_date, wrap};
+use crate::ui::sections::{self, ScreenSection};
 use crate::ui::theme::Theme;
 
 /// Draws home.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let columns = usize::from(area.width).saturating_sub(4);
-    let mut lines = vec![Line::default()];
-    match &model.book.cell {
-        None if model.book.locked => {}
-        None => lines.extend(welcome(model, theme, columns)),
+    let lines = match &model.book.cell {
+        None if model.book.locked => Vec::new(),
+        None => welcome(model, theme, columns),
         Some(cell) => {
-            lines.push(Line::from(Span::styled(format!("  Chi bộ {}", cell.name.name), theme.title)));
-            lines.push(Line::from(format!("  {}", cell.name.parent)));
-            lines.push(Line::default());
-            lines.extend(facts(model).into_iter().flat_map(|fact| plain(&fact, columns)));
+            let sections = [
+                Some(next(model, columns)),
+                board::tasks(model, theme, area.width),
+                held(model, theme, area.width),
+                Some(about(model, cell, columns)),
+                Some(practice(model, theme, columns)),
+            ];
+            let sections = sections.into_iter().flatten().collect();
+            sections::lay(sections, theme, usize::from(area.width), usize::from(area.height))
         }
-    }
-    if model.book.practice {
-        lines.push(Line::default());
-        let words = say!(
-            model.lang,
-            "Đây là sổ HỌP THỬ của một chi bộ mẫu: văn bản in ra đều có chữ TẬP DƯỢT, sổ thật không bị đụng đến.",
-            "This is the PRACTICE book of a made-up cell: printouts are marked TẬP DƯỢT and nothing real is touched."
-        );
-        lines.extend(
-            wrap(&words, columns).into_iter().map(|l| Line::from(Span::styled(format!("  {l}"), theme.warn))),
-        );
-    }
+    };
     frame.render_widget(Paragraph::new(lines), area);
 }
 
+/// That nothing here is real, in the practice book.
+fn practice(model: &Model, theme: &Theme, columns: usize) -> ScreenSection {
+    if !model.book.practice {
+        return ScreenSection::bare(5, Vec::new());
+    }
+    let words = say!(
+        model.lang,
+        "Đây là sổ HỌP THỬ của một chi bộ mẫu: văn bản in ra đều có chữ TẬP DƯỢT, sổ thật không bị đụng đến.",
+        "This is the PRACTICE book of a made-up cell: printouts are marked TẬP DƯỢT and nothing real is touched."
+    );
+    let lines = wrap(&words, columns).into_iter();
+    ScreenSection::bare(
+        1,
+        lines.map(|line| Line::from(Span::styled(format!("   {line}"), theme.warn))).collect(),
+    )
+}
+
 fn plain(words: &str, columns: usize) -> Vec<Line<'static>> {
-    wrap(words, columns).into_iter().map(|line| Line::from(format!("  {line}"))).collect()
+    wrap(words, columns).into_iter().map(|line| Line::from(format!("   {line}"))).collect()
 }
 
 fn welcome(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
@@ -55,22 +69,43 @@ fn welcome(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
     );
     let second = say!(
         model.lang,
-        "Nên bắt đầu bằng một cuộc họp thử: cứ nhấn Enter theo dòng có dấu ➜ là đi hết cuộc họp và có biên bản.",
-        "Begin with a practice meeting: press Enter as the line with ➜ says, and you end with minutes in hand."
+        "Nên bắt đầu bằng một cuộc họp thử: cứ nhấn Enter theo dòng có dấu → là đi hết cuộc họp và có biên bản.",
+        "Begin with a practice meeting: press Enter as the line with → says, and you end with minutes in hand."
     );
-    let mut lines = vec![Line::from(Span::styled(format!("  {title}"), theme.title)), Line::default()];
+    let title = Line::from(Span::styled(format!("   {title}"), theme.title));
+    let mut lines = vec![Line::default(), title, Line::default()];
     lines.extend(plain(&first, columns));
     lines.push(Line::default());
     lines.extend(plain(&second, columns));
     lines
 }
 
-/// Sentences on members, the last meeting, open tasks and the meeting that waits.
-fn facts(model: &Model) -> Vec<String> {
+/// The meetings that wait, or the day on which the next is due, and how far away the first is.
+fn next(model: &Model, columns: usize) -> ScreenSection {
     let lang = model.lang;
-    let today = model.now.at.date_naive();
-    let members = model.roll().on(today).len();
-    let mut facts = vec![say!(lang, "Đảng số: {n} đảng viên.", "Members: {n}.", n = members)];
+    let first = waiting(model).into_iter().map(|digest| digest.date).min();
+    let day = first.unwrap_or_else(|| offered_day(model));
+    let figure = left_words(Some(day), model.now.at.date_naive(), lang).to_uppercase();
+    let lines = ahead(model).iter().flat_map(|words| plain(words, columns)).collect();
+    ScreenSection { title: say!(lang, "Kỳ tới", "Next meeting"), figure, lines, rank: 0 }
+}
+
+/// How the last meetings went, and the last one in words.
+fn held(model: &Model, theme: &Theme, columns: u16) -> Option<ScreenSection> {
+    let latest = model.book.meetings.iter().rev().find(|digest| digest.state == State::Adopted)?;
+    let words = plain(&last_meeting(model, latest), usize::from(columns).saturating_sub(4));
+    let title = say!(model.lang, "Kỳ gần nhất", "Last meeting");
+    let none = || ScreenSection { title, figure: String::new(), lines: Vec::new(), rank: 3 };
+    let mut section = board::year(model, theme, columns).unwrap_or_else(none);
+    section.lines.extend(words);
+    Some(section)
+}
+
+/// The cell: its members, where its book lies.
+fn about(model: &Model, cell: &CellState, columns: usize) -> ScreenSection {
+    let lang = model.lang;
+    let members = model.roll().on(model.now.at.date_naive()).len();
+    let mut facts = Vec::new();
     if members == 0 {
         facts.push(say!(
             lang,
@@ -78,19 +113,11 @@ fn facts(model: &Model) -> Vec<String> {
             "The roll is empty: press 3 to add members or import a file."
         ));
     }
-    if let Some(digest) = model.book.meetings.iter().rev().find(|digest| digest.state == State::Adopted) {
-        facts.push(last_meeting(model, digest));
-        let tasks = digest.open_tasks.len();
-        facts.push(say!(
-            lang,
-            "Việc đang theo dõi từ các kỳ trước: {n}.",
-            "Tasks open from earlier meetings: {n}.",
-            n = tasks
-        ));
-    }
-    facts.extend(ahead(model));
     facts.push(say!(lang, "Sổ đặt tại {folder}", "The book is kept in {folder}", folder = model.book.folder));
-    facts
+    let title = format!("Chi bộ {} · {}", cell.name.name, cell.name.parent);
+    let figure = say!(lang, "{members} đảng viên", "{members} members");
+    let lines = facts.into_iter().flat_map(|fact| plain(&fact, columns)).collect();
+    ScreenSection { title, figure, lines, rank: 4 }
 }
 
 /// The meetings that wait, each with its kind, day and state; else the day on which the next is due.

@@ -1,5 +1,6 @@
 //! The record of one member over a period: attendance, speeches, tasks, self-criticism.
 
+mod picture;
 pub(super) mod view;
 
 use crate::app::card;
@@ -48,9 +49,11 @@ struct MemberPage(Vec<String>);
 fn work_out(model: &Model) -> MemberPage {
     let (cell, all) = (participants::cell(model), participants::everyone(model));
     let document = report::member_page(&participants::facts(model, &cell, &all), member(model));
-    let lines =
-        document.map(|document| report::plain::write_columns(&document, reading_columns(model.size.0)));
-    MemberPage(lines.unwrap_or_default())
+    let columns = reading_columns(model.size.0);
+    let written = document.map(|document| report::plain::write_columns(&document, columns));
+    let mut lines = picture::lines(model, member(model), columns);
+    lines.extend(written.unwrap_or_default());
+    MemberPage(lines)
 }
 
 fn write(model: &mut Model) {

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::app::Model;
 use crate::app::acts::gaps;
 use crate::say;
-use crate::ui::list::{framed, rows};
+use crate::ui::list::rows;
 use crate::ui::theme::Theme;
 
 /// Draws the list.
@@ -27,5 +27,5 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         0 => say!(model.lang, "không thiếu gì bắt buộc", "nothing demanded is missing"),
         number => say!(model.lang, "còn thiếu {number}", "{number} missing"),
     };
-    rows(frame, area, framed(&title, &right, theme, area), theme, model.place().at, lines);
+    rows(model, theme, frame, area, (&title, &right), lines);
 }

@@ -1,6 +1,7 @@
 //! Participation of all members over a period.
 
 pub(super) mod view;
+mod wall;
 
 use std::rc::Rc;
 

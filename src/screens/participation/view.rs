@@ -1,70 +1,125 @@
-//! The participation of all, as people see it.
+//! The participation of all, as people see it: the wall of signs, and the figures beside it.
 
 use chrono::NaiveDate;
 use ratatui::Frame;
-use ratatui::layout::Rect;
-use ratatui::text::Line;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
 
-use super::everyone;
+use super::{everyone, wall};
 use crate::app::Model;
-use crate::domain::Participation;
+use crate::app::size::READING;
+use crate::domain::{Digest, Participation};
 use crate::say;
-use crate::text::{Lang, numeric_date, pad, percent};
-use crate::ui::list::{framed, rows};
+use crate::text::{Lang, numeric_date, percent, wrap};
+use crate::ui::bar::gauge;
+use crate::ui::strip;
+use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell};
 use crate::ui::theme::Theme;
+
+/// Columns of the screen from which on there is room for more beside the names.
+const WITH_FIGURES: u16 = 60;
+/// From so many columns on the share of meetings is a bar too.
+const WITH_BAR: u16 = 100;
+/// Cells of the bar.
+const BAR: usize = 7;
+/// Cells of the names and of the figures beside the wall.
+const BESIDE_WALL: usize = 42;
+/// Where there are fewer rows the meaning of the signs is left to the help.
+const WITH_LEGEND: u16 = 12;
 
 /// Draws the participation of all, by given name.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let lang = model.lang;
-    let wide = usize::from(area.width);
-    let line = |one: &Participation| {
-        let attended = attended_words(one, lang);
-        let spoken = say!(lang, "phát biểu {n}", "spoke {n}", n = one.speech_count());
-        let tasks = say!(
-            lang,
-            "việc mới {given}, xong {done}",
-            "new tasks {given}, done {done}",
-            given = one.tasks_given,
-            done = one.tasks_done
-        );
-        let mut line =
-            format!(" {}  {}", pad(&one.name, wide.saturating_sub(62).clamp(14, 28)), pad(&attended, 22));
-        if wide >= 60 {
-            line.push_str(&format!("  {}", pad(&spoken, 12)));
-        }
-        if wide >= 80 {
-            line.push_str(&format!("  {tasks}"));
-        }
-        Line::from(line)
+    let held = wall::meetings(model);
+    let shown = shown(&held, area.width);
+    let legend = match area.height >= WITH_LEGEND && !shown.is_empty() {
+        true => wrap(&strip::legend(lang), usize::from(area.width).saturating_sub(4).min(READING.1)),
+        false => Vec::new(),
     };
-    let lines = everyone(model).iter().map(line).collect();
-    let title = match wide {
-        80.. => say!(
-            lang,
-            "Tham gia sinh hoạt · việc xong kể cả việc giao trước",
-            "Participation · done includes tasks given before"
-        ),
-        _ => say!(lang, "Tham gia sinh hoạt", "Participation"),
+    let [top, bottom] =
+        Layout::vertical([Constraint::Min(4), Constraint::Length(legend.len() as u16)]).areas(area);
+    let row = |one: &Participation| {
+        let signs = wall::of_member(shown, one.member).into_iter().map(|row| strip::sign(row, theme, lang));
+        (TableCell::default(), figures(one, signs.collect(), lang))
     };
-    rows(frame, area, framed(&title, &period(model), theme, area), theme, model.place().at, lines);
+    let all = everyone(model);
+    let table = ScreenGrid {
+        title: title(model, held.len(), shown.len()),
+        figure: period(model),
+        columns: columns(shown, lang),
+        rows: all.iter().map(row).collect(),
+        total: (!shown.is_empty()).then(|| total(&held, shown, lang)),
+    };
+    table::draw(model, theme, frame, top, table);
+    let legend = legend.into_iter().map(|line| Line::from(Span::styled(format!("   {line}"), theme.quiet)));
+    frame.render_widget(Paragraph::new(legend.collect::<Vec<_>>()), bottom);
 }
 
-/// "dự 9/11 (81,8%)"; a member who was not summoned has no share.
-fn attended_words(one: &Participation, lang: Lang) -> String {
-    if one.summoned == 0 && one.not_called > 0 {
-        return say!(lang, "chưa điểm danh", "roll not called");
+/// The latest meetings for which the wall has room.
+fn shown<'a>(held: &'a [&'a Digest], columns: u16) -> &'a [&'a Digest] {
+    let room = usize::from(columns).saturating_sub(BESIDE_WALL) / strip::WIDE;
+    let room = if columns < WITH_FIGURES { 0 } else { room };
+    &held[held.len().saturating_sub(room)..]
+}
+
+fn title(model: &Model, held: usize, shown: usize) -> String {
+    let lang = model.lang;
+    match shown {
+        0 => say!(lang, "Tham gia sinh hoạt, {held} kỳ", "Participation, {held} meetings"),
+        _ if shown < held => say!(
+            lang,
+            "Tham gia sinh hoạt, {shown} kỳ gần nhất trong {held} kỳ",
+            "Participation, latest {shown} of {held} meetings"
+        ),
+        _ => say!(lang, "Tham gia sinh hoạt, {held} kỳ", "Participation, {held} meetings"),
     }
-    if one.summoned == 0 {
-        return say!(lang, "dự {n}, không triệu tập", "came {n}, not summoned", n = one.attended);
-    }
-    let share = percent(u64::from(one.attended), u64::from(one.summoned), lang);
-    say!(
-        lang,
-        "dự {here}/{of} ({share})",
-        "present {here}/{of} ({share})",
-        here = one.attended,
-        of = one.summoned,
-    )
+}
+
+fn columns(shown: &[&Digest], lang: Lang) -> Vec<GridColumn> {
+    let months: String = wall::months(shown).iter().map(|month| format!("{month:>3}")).collect();
+    vec![
+        GridColumn::words(say!(lang, "Đồng chí", "Member")).giving_way(),
+        GridColumn::words(months).from(WITH_FIGURES),
+        GridColumn::figures(say!(lang, "Dự", "Present")),
+        GridColumn::words(String::new()).from(WITH_BAR),
+        GridColumn::figures(say!(lang, "Nói", "Spoke")),
+        GridColumn::figures(say!(lang, "Giao", "Given")).from(WITH_FIGURES),
+        GridColumn::figures(say!(lang, "Xong", "Done")).from(WITH_FIGURES),
+    ]
+}
+
+/// The cells of a member: meetings, speeches, tasks given and found done, those of earlier meetings
+/// included. A member who was not summoned has no share.
+fn figures(one: &Participation, signs: Vec<Span<'static>>, lang: Lang) -> Vec<TableCell> {
+    let (attended, summoned) = (one.attended, one.summoned);
+    let share = match (summoned, attended) {
+        (0, _) if one.not_called > 0 => "?".to_owned(),
+        (0, 0) => "–".to_owned(),
+        (0, _) => say!(lang, "{attended} kỳ", "{attended} times"),
+        _ => format!("{attended}/{summoned}"),
+    };
+    let bar = match summoned {
+        0 => String::new(),
+        _ => gauge(u64::from(attended), u64::from(summoned), BAR),
+    };
+    let count = |count: u32| if count == 0 { "·".to_owned() } else { count.to_string() };
+    let figures = [one.speech_count(), one.tasks_given, one.tasks_done].map(|figure| cell(count(figure)));
+    let before = [cell(&one.name), TableCell::from(signs), cell(share), cell(bar)];
+    before.into_iter().chain(figures).collect()
+}
+
+/// Who was there of those summoned, meeting by meeting and in all.
+fn total(held: &[&Digest], shown: &[&Digest], lang: Lang) -> Vec<TableCell> {
+    let present = |digest: &&Digest| match digest.roll_called {
+        true => format!("{:>3}", digest.counts.attended),
+        false => format!("{:>3}", "?"),
+    };
+    let present: String = shown.iter().map(present).collect();
+    let called = || held.iter().filter(|digest| digest.roll_called);
+    let sum = |figure: fn(&Digest) -> u32| called().map(|digest| u64::from(figure(digest))).sum::<u64>();
+    let share = percent(sum(|digest| digest.counts.attended), sum(|digest| digest.counts.summoned), lang);
+    vec![cell(say!(lang, "Có mặt", "Present")), cell(present), cell(share)]
 }
 
 fn period(model: &Model) -> String {

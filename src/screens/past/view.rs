@@ -2,60 +2,81 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
 
 use super::newest_first;
 use crate::app::Model;
 use crate::app::size::{NARROW, TWO_PANES};
 use crate::domain::{Digest, State};
 use crate::say;
-use crate::text::{Lang, numeric_date, pad, percent, short_date, width};
-use crate::ui::list::{framed, rows};
+use crate::text::{Lang, percent, short_date};
+use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
 use crate::ui::theme::Theme;
 
-/// Draws the list of meetings, newest first.
+/// Draws the list of meetings, newest first: day, kind, attendance, and the score, or how far a meeting is
+/// that is not adopted.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let lang = model.lang;
-    let line = |digest: &Digest| Line::from(line(model, digest));
-    let lines: Vec<Line> = newest_first(model).into_iter().map(line).collect();
-    let title = say!(lang, "Các kỳ sinh hoạt", "Meetings");
-    let right = lines.len().to_string();
-    rows(frame, area, framed(&title, &right, theme, area), theme, model.place().at, lines);
+    let wide = area.width >= TWO_PANES;
+    let row = |digest: &Digest| {
+        let kind = if wide { digest.kind.label() } else { digest.kind.brief() };
+        let cells = vec![
+            cell(short_date(digest.date, lang)),
+            cell(kind.get(lang)),
+            cell(attended(digest, lang)),
+            cell(share(digest, lang)),
+            cell(outcome(digest, lang)),
+        ];
+        (sign(digest, theme), cells)
+    };
+    let rows: Vec<_> = newest_first(model).into_iter().map(row).collect();
+    let grid = ScreenGrid {
+        title: say!(lang, "Các kỳ sinh hoạt", "Meetings"),
+        figure: rows.len().to_string(),
+        columns: vec![
+            GridColumn::words(say!(lang, "Ngày", "Date")),
+            GridColumn::words(say!(lang, "Loại", "Kind")),
+            GridColumn::figures(say!(lang, "Dự", "Present")).from(NARROW),
+            GridColumn::figures(say!(lang, "Tỷ lệ", "Share")).from(TWO_PANES),
+            GridColumn::words(say!(lang, "Điểm, xếp loại", "Points, level")).giving_way(),
+        ],
+        rows,
+        total: None,
+    };
+    table::draw(model, theme, frame, area, grid);
 }
 
-/// Columns of the kind where there is little room, and where there is more.
-const KIND: (usize, usize) = (10, 24);
-/// Columns of the attendance, in the same way.
-const PRESENT: (usize, usize) = (10, 21);
-
-/// Day, kind, attendance, and the score, or how far a meeting is that is not adopted.
-fn line(model: &Model, digest: &Digest) -> String {
-    let (lang, columns) = (model.lang, model.size.0);
-    let wide = columns >= TWO_PANES;
-    let attended = digest.attended_words(lang);
-    let counts = &digest.counts;
-    let share = percent(u64::from(counts.attended), u64::from(counts.summoned), lang);
-    let present = match (digest.roll_called, wide) {
-        (false, _) => attended,
-        (true, true) => say!(lang, "dự {attended} ({share})", "attended {attended} ({share})"),
-        (true, false) => say!(lang, "dự {attended}", "{attended} there"),
-    };
-    let score = digest.figure.map(|figure| figure.short(&digest.level_labels, lang));
-    let scored = score.is_some();
-    let end = [score.unwrap_or_default(), state(digest, lang), planned(digest, lang)];
-    let end = end.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" · ");
-    let day = numeric_date(digest.date);
-    let kind = if scored && !wide { digest.kind.brief() } else { digest.kind.label() }.get(lang);
-    if columns < NARROW {
-        return format!(" {day} {kind} {end}");
-    }
-    let room = if wide { (KIND.1, PRESENT.1) } else { (KIND.0, PRESENT.0) };
-    // A longer kind has room where there is no score.
-    let kind = pad(kind, if scored { room.0 } else { width(kind).max(room.0) });
+/// "●" for one under way, "?" for one ahead, "×" for one that was cancelled.
+fn sign(digest: &Digest, theme: &Theme) -> TableCell {
     match digest.state {
-        State::Draft | State::Cancelled => format!(" {day} {kind} {end}"),
-        _ => format!(" {day} {kind} {} {end}", pad(&present, width(&present).max(room.1))),
+        State::Adopted => cell(""),
+        State::Draft => styled("?", theme.quiet),
+        State::Cancelled => styled("×", theme.bad),
+        _ => styled("●", theme.next),
     }
+}
+
+fn attended(digest: &Digest, lang: Lang) -> String {
+    match digest.state {
+        State::Draft | State::Cancelled => String::new(),
+        _ => digest.attended_words(lang),
+    }
+}
+
+fn share(digest: &Digest, lang: Lang) -> String {
+    let is_held = digest.roll_called && !matches!(digest.state, State::Draft | State::Cancelled);
+    let (here, of) = (u64::from(digest.counts.attended), u64::from(digest.counts.summoned));
+    if is_held { percent(here, of, lang) } else { String::new() }
+}
+
+/// The score, how far a meeting is that is not adopted, and the day for which it had been planned.
+fn outcome(digest: &Digest, lang: Lang) -> String {
+    let score = digest.figure.map_or(String::new(), |figure| figure.short(&digest.level_labels, lang));
+    let planned = digest.planned.map_or(String::new(), |day| {
+        let day = short_date(day, lang);
+        say!(lang, "dự định ngày {day}", "planned for {day}")
+    });
+    let parts = [score, state(digest, lang), planned];
+    parts.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// How far a meeting is that is not adopted, and why one was cancelled.
@@ -65,14 +86,8 @@ fn state(digest: &Digest, lang: Lang) -> String {
         State::Adopted => String::new(),
         State::Cancelled => {
             let reason = digest.cancelled.as_deref().unwrap_or_default();
-            say!(lang, "× đã hủy: {reason}", "× cancelled: {reason}")
+            say!(lang, "đã hủy: {reason}", "cancelled: {reason}")
         }
         _ => say!(lang, "chưa xong", "not finished"),
     }
-}
-
-/// The day for which a meeting had been planned that was held on another one.
-fn planned(digest: &Digest, lang: Lang) -> String {
-    let day = digest.planned.map(|day| short_date(day, lang));
-    day.map_or(String::new(), |day| say!(lang, "dự định ngày {day}", "planned for {day}"))
 }

@@ -27,7 +27,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         frame.render_widget(block, area);
         return frame.render_widget(Paragraph::new(words), inside);
     }
-    rows(frame, area, framed(&title, &right, theme, area), theme, model.place().at, lines);
+    rows(model, theme, frame, area, (&title, &right), lines);
 }
 
 fn line(model: &Model, digest: &Digest) -> String {

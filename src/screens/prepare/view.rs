@@ -13,7 +13,7 @@ use crate::app::waiting::waiting;
 use crate::domain::{Check, Item, Meeting, MemberId, Plan};
 use crate::say;
 use crate::text::{Lang, pad, short_date, weekday_name};
-use crate::ui::list::{first_row, framed, pane_rows, rows, scroll_mark};
+use crate::ui::list::{pane_rows, rows};
 use crate::ui::theme::Theme;
 
 /// Draws the plan: the agenda with the checklist beside it, below it where there is no room.
@@ -29,7 +29,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         let checks = meeting.plan.checks.iter().map(|check| check_line(model, meeting, check, theme, wide));
         let lines = item_lines(model, meeting, wide).into_iter().chain(checks).collect();
         let title = say!(model.lang, "Chương trình và việc chuẩn bị", "Agenda and preparation");
-        return rows(frame, bottom, framed(&title, &right(model, meeting), theme, bottom), theme, at, lines);
+        return rows(model, theme, frame, bottom, (&title, &right(model, meeting)), lines);
     }
     let (agenda, checklist) = panes::widths(bottom.width);
     let [left, _, beside] = Layout::horizontal([
@@ -44,7 +44,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let title = say!(model.lang, "Chương trình", "Agenda");
     let minutes = say!(model.lang, "{n} phút", "{n} minutes", n = meeting.agenda.minutes());
     draw_checks(model, theme, frame, beside, meeting);
-    pane_rows(frame, left, framed(&title, &minutes, theme, left), theme, chosen, lines);
+    pane_rows(model, theme, frame, left, (&title, &minutes), (chosen.map(|at| at..at + 1), lines));
 }
 
 fn item_lines(model: &Model, meeting: &Meeting, wide: usize) -> Vec<Line<'static>> {
@@ -72,26 +72,18 @@ fn done(meeting: &Meeting) -> (usize, usize) {
 fn draw_checks(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect, meeting: &Meeting) {
     let (done, all) = done(meeting);
     let title = say!(model.lang, "Việc chuẩn bị", "Preparation");
-    let block = framed(&title, &format!("{done}/{all}"), theme, area);
-    let inside = block.inner(area);
-    let laid = panes::check_lines(model, meeting, usize::from(inside.width));
+    let columns = usize::from(area.width).saturating_sub(1);
+    let laid = panes::check_lines(model, meeting, columns);
     let chosen = model.place().at.checked_sub(meeting.agenda.items.len());
-    let first = laid.iter().position(|(check, _)| Some(*check) == chosen);
-    let height = usize::from(inside.height);
-    let top = first.map_or(0, |first| first_row(first, height, laid.len()));
-    let below = laid.len().saturating_sub(top + height);
-    frame.render_widget(block.title_bottom(scroll_mark(top, below, theme)), area);
-    let line = |(number, (check, words)): (usize, &(usize, String))| {
+    let of_chosen = |(check, _): &(usize, String)| Some(*check) == chosen;
+    let first = laid.iter().position(of_chosen);
+    let selected = first.map(|first| first..first + laid.iter().filter(|line| of_chosen(line)).count());
+    let line = |(check, words): &(usize, String)| {
         let ticked = meeting.plan.checks.get(*check).is_some_and(|one| meeting.ticked(&one.id).is_some());
-        let mark = if Some(top + number) == first { "▶" } else { " " };
-        let line = Line::from(vec![Span::raw(mark), Span::styled(words.clone(), theme.of_check(ticked))]);
-        if Some(*check) == chosen { line.style(theme.selected) } else { line }
+        Line::from(Span::styled(words.clone(), theme.of_check(ticked)))
     };
-    let lines: Vec<Line> = laid.iter().skip(top).take(height).enumerate().map(line).collect();
-    frame.render_widget(Paragraph::new(lines), inside);
-    if let Some(first) = first {
-        frame.set_cursor_position((inside.x, inside.y + (first - top) as u16));
-    }
+    let lines = laid.iter().map(line).collect();
+    pane_rows(model, theme, frame, area, (&title, &format!("{done}/{all}")), (selected, lines));
 }
 
 /// What is planned, in lines; where there are few rows only the first.

@@ -1,28 +1,39 @@
 //! The quality of meetings over a year: one of three tables, and words on the selected row below.
 
+use chrono::Datelike;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::{CRITERIA, MEETINGS, overview, year};
 use crate::app::Model;
-use crate::domain::{Held, attended_of};
+use crate::domain::{Held, Points, attended_of};
 use crate::say;
-use crate::text::{Lang, pad, wrap};
-use crate::ui::list::{framed, rows};
+use crate::scoring::{Mark, MonthRow, Overview, Trend};
+use crate::text::{Lang, width, wrap};
+use crate::ui::bar::bar;
+use crate::ui::list;
+use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
 use crate::ui::theme::Theme;
 
 /// Rows that the table keeps however much there is to say below.
-const TABLE_ROWS: u16 = 6;
+const TABLE_ROWS: u16 = 10;
+/// Cells of a criterion's points lost in one meeting, at least.
+const LOST: usize = 3;
+/// Cells of the longest bar.
+const BAR: usize = 8;
+/// Columns of the screen from which on the points of single meetings have room, and a bar too.
+const WITH_MEETINGS: u16 = 80;
+const WITH_BAR: u16 = 100;
 
 /// Draws the table of the pane with what is said of the selected row.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
-    let place = model.place();
-    let (title, lines, said) = match place.pane {
-        MEETINGS => meetings(model),
-        CRITERIA => criteria(model, usize::from(area.width)),
-        _ => levels(model),
+    let overview = overview(model);
+    let said = match model.place().pane {
+        MEETINGS => of_year(&overview, model.lang),
+        CRITERIA => of_criterion(model, &overview),
+        _ => of_level(model, &overview),
     };
     let wide = usize::from(area.width).saturating_sub(2);
     let below: Vec<Line> =
@@ -31,81 +42,134 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let [top, bottom] =
         Layout::vertical([Constraint::Min(4), Constraint::Length((below.len() as u16).min(room))])
             .areas(area);
-    let right = year(model).to_string();
-    let lines = lines.into_iter().map(Line::from).collect();
-    rows(frame, top, framed(&title, &right, theme, top), theme, place.at, lines);
+    match model.place().pane {
+        MEETINGS => table::draw(model, theme, frame, top, meetings(model, &overview, theme)),
+        CRITERIA => table::draw(model, theme, frame, top, criteria(model, &overview, theme)),
+        _ => levels(model, &overview, theme, frame, top),
+    }
     frame.render_widget(Paragraph::new(below), bottom);
 }
 
-type Pane = (String, Vec<String>, Vec<String>);
-
-/// Meeting by meeting; below, how the year stands.
-fn meetings(model: &Model) -> Pane {
+/// Meeting by meeting.
+fn meetings(model: &Model, overview: &Overview, theme: &Theme) -> ScreenGrid {
     let lang = model.lang;
-    let overview = overview(model);
-    let lines = overview.rows.iter().map(|row| {
+    let row = |row: &MonthRow| {
         let confirmed = row.level.is_some_and(|(_, held)| held == Held::Confirmed);
         let level = format!("{}{}", row.level_words(lang), if confirmed { "*" } else { "" });
-        format!(
-            " {}  {} {} {} {} {}",
-            row.date.format("%d/%m"),
-            pad(row.kind.label().get(lang), 12),
-            pad(&attended_of(row.attended, row.summoned, lang), 7),
-            pad(&row.points_words(lang), 8),
-            pad(&level, 12),
-            row.note(lang)
-        )
-    });
-    let title = say!(
-        lang,
-        "Ngày, loại, dự, điểm, mức (* cấp trên xác nhận), mất điểm",
-        "Date, kind, attended, points, level (* confirmed), points lost"
-    );
-    let mut said = Vec::new();
-    if let Some(year) = overview.verdicts.last() {
-        said.push(format!("{}. {}", year.heading(lang), year.reason.get(lang)));
-        said.extend(year.reach.as_ref().map(|words| words.get(lang).to_owned()));
-        said.extend((year.meetings > 0).then(|| year.counted(lang)));
+        let cells = vec![
+            cell(row.date.format("%d/%m").to_string()),
+            cell(row.kind.label().get(lang)),
+            cell(attended_of(row.attended, row.summoned, lang)),
+            cell(row.points_words(lang)),
+            styled(level, if confirmed { theme.title } else { theme.quiet }),
+            cell(row.note(lang)),
+        ];
+        (TableCell::default(), cells)
+    };
+    ScreenGrid {
+        title: say!(lang, "Chất lượng năm {year}", "Quality in {year}", year = year(model)),
+        figure: say!(lang, "{n} kỳ", "meetings: {n}", n = overview.rows.len()),
+        columns: vec![
+            GridColumn::words(say!(lang, "Ngày", "Date")),
+            GridColumn::words(say!(lang, "Loại", "Kind")).from(WITH_MEETINGS),
+            GridColumn::figures(say!(lang, "Dự", "Present")),
+            GridColumn::figures(say!(lang, "Điểm", "Points")),
+            GridColumn::words(say!(lang, "Mức (* cấp trên)", "Level (* confirmed)")),
+            GridColumn::words(say!(lang, "Mất điểm", "Points lost")).giving_way(),
+        ],
+        rows: overview.rows.iter().map(row).collect(),
+        total: None,
     }
-    (title, lines.collect(), said)
 }
 
-/// Criterion by criterion; below, the selected one in words and what cost most.
-fn criteria(model: &Model, wide: usize) -> Pane {
+/// How the year stands.
+fn of_year(overview: &Overview, lang: Lang) -> Vec<String> {
+    let Some(year) = overview.verdicts.last() else { return Vec::new() };
+    let mut said = vec![format!("{}. {}", year.heading(lang), year.reason.get(lang))];
+    said.extend(year.reach.as_ref().map(|words| words.get(lang).to_owned()));
+    said.extend((year.meetings > 0).then(|| year.counted(lang)));
+    said
+}
+
+/// Criterion by criterion: the points lost in each of the last meetings, and in all.
+fn criteria(model: &Model, overview: &Overview, theme: &Theme) -> ScreenGrid {
     let lang = model.lang;
-    let overview = overview(model);
-    let room = wide.saturating_sub(24).max(20);
-    let lines = overview.trends.iter().map(|trend| {
-        let title = format!("{:<4} {}", trend.id, trend.title.get(lang));
-        format!(" {} {}", pad(&title, room), trend.strip())
-    });
-    let title = say!(
-        lang,
-        "Mỗi ô một kỳ: █ đủ điểm ▓ ≥ 2/3 ▒ ≥ 1/3 ░ ít hơn",
-        "A sign a meeting: █ full ▓ ≥ 2/3 ▒ ≥ 1/3 ░ less"
-    );
+    let most = overview.trends.iter().map(lost_of).max().unwrap_or_default();
+    let figure = |mark: &Mark| mark.lost().words(lang);
+    let figures = overview.trends.iter().flat_map(|trend| trend.marks.iter().flatten().map(figure));
+    let lost = figures.map(|figure| width(&figure) + 1).max().unwrap_or_default().max(LOST);
+    let marks = |trend: &Trend| {
+        let sign = |mark: &Option<Mark>| match mark {
+            None => Span::styled(format!("{:>lost$}", "–"), theme.quiet),
+            Some(mark) if mark.lost() == Points(0) => Span::styled(format!("{:>lost$}", "·"), theme.quiet),
+            Some(mark) => Span::styled(format!("{:>lost$}", figure(mark)), theme.warn),
+        };
+        Line::from(trend.marks.iter().map(sign).collect::<Vec<_>>())
+    };
+    let row = |trend: &Trend| {
+        let all = lost_of(trend);
+        let sum = if all == Points(0) { "·".to_owned() } else { all.words(lang) };
+        let bar = bar(u64::from(all.0), u64::from(most.0), BAR);
+        let cells = vec![
+            cell(&trend.id),
+            cell(trend.title.get(lang)),
+            marks(trend),
+            cell(sum),
+            styled(bar, theme.warn),
+        ];
+        (TableCell::default(), cells)
+    };
+    let months: String = overview.counted.iter().map(|day| format!("{:>lost$}", day.month())).collect();
+    ScreenGrid {
+        title: say!(lang, "Điểm mất theo tiêu chí", "Points lost by criterion"),
+        figure: say!(lang, "{n} kỳ gần nhất", "last {n} meetings", n = overview.counted.len()),
+        columns: vec![
+            GridColumn::words(String::new()),
+            GridColumn::words(say!(lang, "Tiêu chí", "Criterion")).giving_way(),
+            GridColumn::words(months).from(WITH_MEETINGS),
+            GridColumn::figures(say!(lang, "Cộng", "Sum")),
+            GridColumn::words(String::new()).from(WITH_BAR),
+        ],
+        rows: overview.trends.iter().map(row).collect(),
+        total: None,
+    }
+}
+
+/// Points that a criterion lost in all of its meetings.
+fn lost_of(trend: &Trend) -> Points {
+    Points(trend.marks.iter().flatten().map(|mark| mark.lost().0).sum())
+}
+
+/// The selected criterion in words, and what cost most.
+fn of_criterion(model: &Model, overview: &Overview) -> Vec<String> {
+    let lang = model.lang;
     let at = model.place().at.min(overview.trends.len().saturating_sub(1));
     let selected = overview.trends.get(at).map(|trend| format!("{}: {}", trend.id, trend.sentence(lang)));
     let mut said: Vec<String> = selected.into_iter().collect();
     if !overview.costs.is_empty() {
-        said.push(most(lang));
+        said.push(say!(
+            lang,
+            "Mất điểm nhiều nhất, cần khắc phục trước:",
+            "What cost most, to be mended first:"
+        ));
         said.extend(overview.costs.iter().map(|cost| format!("- {}", cost.sentence(lang))));
     }
-    (title, lines.collect(), said)
+    said
 }
 
-fn most(lang: Lang) -> String {
-    say!(lang, "Mất điểm nhiều nhất, cần khắc phục trước:", "What cost most, to be mended first:")
+/// Quarters, half-years and the year.
+fn levels(model: &Model, overview: &Overview, theme: &Theme, frame: &mut Frame, area: Rect) {
+    let lines =
+        overview.verdicts.iter().map(|verdict| Line::from(format!(" {}", verdict.heading(model.lang))));
+    let title = say!(model.lang, "Xếp loại chất lượng sinh hoạt", "Levels of quality");
+    list::rows(model, theme, frame, area, (&title, &year(model).to_string()), lines.collect());
 }
 
-/// Quarters, half-years and the year; below, the reason of the selected one and what it can still be.
-fn levels(model: &Model) -> Pane {
+/// The reason of the selected level and what it can still be.
+fn of_level(model: &Model, overview: &Overview) -> Vec<String> {
     let lang = model.lang;
-    let overview = overview(model);
-    let lines = overview.verdicts.iter().map(|verdict| format!(" {}", verdict.heading(lang))).collect();
-    let title = say!(lang, "Xếp loại chất lượng sinh hoạt", "Levels of quality");
     let at = model.place().at.min(overview.verdicts.len().saturating_sub(1));
-    let Some(verdict) = overview.verdicts.get(at) else { return (title, lines, Vec::new()) };
+    let Some(verdict) = overview.verdicts.get(at) else { return Vec::new() };
     let mut said = vec![verdict.reason.get(lang).to_owned()];
     said.extend(verdict.reach.as_ref().map(|words| words.get(lang).to_owned()));
     if verdict.meetings > 0 {
@@ -113,5 +177,5 @@ fn levels(model: &Model) -> Pane {
         said.extend(verdict.basis.as_ref().map(|words| words.get(lang).to_owned()));
         said.extend(verdict.scaling(lang));
     }
-    (title, lines, said)
+    said
 }

@@ -3,49 +3,55 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::text::{Line, Span};
 
 use super::members;
 use crate::app::Model;
 use crate::domain::{Attendee, Meeting, MeetingKind, Presence};
 use crate::say;
-use crate::text::pad;
-use crate::ui::list::{framed, rows};
+use crate::text::text;
+use crate::ui::table::{self, GridColumn, ScreenGrid, cell, styled};
 use crate::ui::theme::Theme;
+
+/// Columns of the screen from which on the standing has room.
+const WITH_STANDING: u16 = 70;
 
 /// Draws the roll call.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let Some(meeting) = model.meeting() else { return };
-    let wide = usize::from(area.width);
-    let name_width = wide.saturating_sub(58).clamp(16, 32);
-    let line = |attendee: &Attendee| {
+    let lang = model.lang;
+    let row = |attendee: &Attendee| {
         let (sign, words, style) = presence(model, meeting, attendee, theme);
-        let standing = if wide >= 70 { attendee.standing.label().get(model.lang) } else { "" };
-        let name = format!(
-            " {}  {}",
-            pad(&attendee.name, name_width),
-            pad(standing, if wide >= 70 { 20 } else { 0 })
-        );
-        Line::from(vec![Span::raw(name), Span::styled(format!("{sign} {words}"), style)])
+        let standing = attendee.standing.label().get(lang);
+        (styled(sign, style), vec![cell(&attendee.name), styled(words, style), cell(standing)])
     };
-    let lines = members(model).into_iter().map(line).collect();
     let counts = meeting.counts();
     let title = match meeting.plan.kind {
         MeetingKind::Online => say!(
-            model.lang,
+            lang,
             "Điểm danh: đã ghi tất cả dự trực tuyến, chỉ sửa ngoại lệ",
             "Roll call: all online, mark exceptions"
         ),
         _ => say!(
-            model.lang,
+            lang,
             "Điểm danh: đã ghi tất cả có mặt, chỉ sửa đồng chí vắng",
             "Roll call: all present, mark exceptions"
         ),
     };
-    let right = format!("{}/{}", counts.present, counts.summoned);
-    rows(frame, area, framed(&title, &right, theme, area), theme, model.place().at, lines);
+    let grid = ScreenGrid {
+        title,
+        figure: format!("{}/{}", counts.present, counts.summoned),
+        columns: vec![
+            GridColumn::words(say!(lang, "Đồng chí", "Member")),
+            GridColumn::words(say!(lang, "Điểm danh", "Marked")).giving_way(),
+            GridColumn::words(say!(lang, "Diện", "Standing")).from(WITH_STANDING),
+        ],
+        rows: members(model).into_iter().map(row).collect(),
+        total: None,
+    };
+    table::draw(model, theme, frame, area, grid);
 }
 
+/// The sign is the letter of the wall of participation, where it is no presence.
 fn presence(
     model: &Model,
     meeting: &Meeting,
@@ -57,10 +63,11 @@ fn presence(
         return ("", String::new(), theme.quiet);
     };
     let (sign, style) = match attendance.presence {
-        Presence::Present | Presence::Online => ("✓", theme.good),
-        Presence::Excused { .. } => ("○", theme.warn),
-        Presence::Unexcused => ("✖", theme.bad),
-        Presence::NotSummoned => ("-", theme.quiet),
+        Presence::Present => ("✓", theme.good),
+        Presence::Online => (text("T", "O").get(lang), theme.good),
+        Presence::Excused { .. } => (text("P", "E").get(lang), theme.warn),
+        Presence::Unexcused => (text("K", "A").get(lang), theme.bad),
+        Presence::NotSummoned => ("–", theme.quiet),
     };
     let mut words = attendance.presence.words(lang);
     if let Some(at) = attendance.late {

@@ -8,12 +8,18 @@ use ratatui::widgets::Paragraph;
 use super::beside;
 use crate::app::Model;
 use crate::app::acts::{coach, score};
-use crate::domain::{Later, Row, ScoreFigure};
+use crate::domain::{Later, Row, ScoreFigure, Sheet};
 use crate::say;
 use crate::scoring::{PointsRange, range_words, reason_words};
-use crate::text::{pad, wrap};
-use crate::ui::list::{framed, rows};
+use crate::text::wrap;
+use crate::ui::bar::gauge;
+use crate::ui::table::{self, GridColumn, ScreenGrid, cell, styled};
 use crate::ui::theme::Theme;
+
+/// Cells of the bar of a criterion.
+const BAR: usize = 10;
+/// Columns of the screen from which on it has room.
+const WITH_BAR: u16 = 100;
 
 /// Draws the score sheet with the explanation of the selected criterion below.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
@@ -28,26 +34,29 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let [top, bottom] =
         Layout::vertical([Constraint::Min(4), Constraint::Length((below.len() as u16).min(room))])
             .areas(area);
-    let wide = usize::from(top.width).saturating_sub(3);
-    let line = |row: &Row| {
+    table::draw(model, theme, frame, top, grid(model, &sheet, theme));
+    frame.render_widget(Paragraph::new(below), bottom);
+}
+
+/// The criteria with their points.
+fn grid(model: &Model, sheet: &Sheet, theme: &Theme) -> ScreenGrid {
+    let row = |row: &Row| {
         let by_upload = row.later == Some(Later::Upload);
         let range = PointsRange { low: row.low, high: row.high, by_upload };
-        let points = range_words(Some(range), model.lang);
         let (sign, style) = match (row.is_settled(), row.low == row.max) {
             (false, _) => ("?", theme.warn),
             (true, true) => ("✓", theme.good),
             (true, false) => ("−", theme.bad),
         };
-        let points = format!("{points}/{}", row.max.words(model.lang));
-        let title = format!("{:<4}{}", row.id, row.title(model.lang));
-        let title = pad(&title, wide.saturating_sub(14));
-        Line::from(vec![
-            Span::styled(format!("{sign} "), style),
-            Span::raw(title),
-            Span::raw(format!("{points:>11}")),
-        ])
+        let cells = vec![
+            cell(&row.id),
+            cell(row.title(model.lang)),
+            cell(range_words(Some(range), model.lang)),
+            cell(row.max.words(model.lang)),
+            cell(gauge(row.low.0.into(), row.max.0.into(), BAR)),
+        ];
+        (styled(sign, style), cells)
     };
-    let lines = sheet.rows.iter().map(line).collect();
     let title = say!(model.lang, "Bảng chấm điểm", "Score sheet");
     let labels = score::labels(model);
     let right = match (sheet.is_settled_but_upload(), sheet.level(&labels, model.lang)) {
@@ -55,8 +64,19 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         (false, Some(level)) => format!("{} · {level}", sheet.range(model.lang)),
         (false, None) => sheet.range(model.lang),
     };
-    rows(frame, top, framed(&title, &right, theme, top), theme, at, lines);
-    frame.render_widget(Paragraph::new(below), bottom);
+    ScreenGrid {
+        title,
+        figure: right,
+        columns: vec![
+            GridColumn::words(String::new()),
+            GridColumn::words(say!(model.lang, "Tiêu chí", "Criterion")).giving_way(),
+            GridColumn::figures(say!(model.lang, "Điểm", "Points")),
+            GridColumn::figures(say!(model.lang, "Tối đa", "Most")),
+            GridColumn::words(String::new()).from(WITH_BAR),
+        ],
+        rows: sheet.rows.iter().map(row).collect(),
+        total: None,
+    }
 }
 
 fn explanation(model: &Model, row: Option<&Row>, wide: usize) -> Vec<Line<'static>> {

@@ -41,7 +41,7 @@ struct Setting {
     command: &'static str,
 }
 
-static SETTINGS: [Setting; 5] = [
+static SETTINGS: [Setting; 6] = [
     Setting {
         label: text("Ngôn ngữ của màn hình", "Language of the screen"),
         value: |model| match model.lang {
@@ -74,6 +74,11 @@ static SETTINGS: [Setting; 5] = [
             false => say!(model.lang, "tắt", "off"),
         },
         command: "mouse",
+    },
+    Setting {
+        label: text("Màu chữ", "Colours"),
+        value: |model| model.colours.words(model.lang),
+        command: "colours",
     },
     Setting {
         label: text("Tệp ghi ra của mỗi văn bản", "Files written of each paper"),

@@ -8,7 +8,7 @@ use super::{SETTINGS, Setting};
 use crate::app::Model;
 use crate::say;
 use crate::text::pad;
-use crate::ui::list::{framed, rows};
+use crate::ui::list::rows;
 use crate::ui::theme::Theme;
 
 /// Columns of what a setting is called, at most.
@@ -23,5 +23,5 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     };
     let lines = SETTINGS.iter().map(line).collect();
     let title = say!(model.lang, "Cài đặt của máy này", "Settings of this computer");
-    rows(frame, area, framed(&title, "", theme, area), theme, model.place().at, lines);
+    rows(model, theme, frame, area, (&title, ""), lines);
 }

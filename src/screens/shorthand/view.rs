@@ -2,22 +2,29 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
 
 use super::entries;
 use crate::app::Model;
 use crate::say;
-use crate::text::pad;
-use crate::ui::list::{framed, rows};
+use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
 use crate::ui::theme::Theme;
 
 /// Draws the list.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
+    let lang = model.lang;
     let row = |(short, words): (String, String)| {
-        Line::from(vec![Span::styled(format!(" {}", pad(&short, 10)), theme.title), Span::raw(words)])
+        (TableCell::default(), vec![styled(short, theme.title), cell(words)])
     };
-    let lines: Vec<Line> = entries(model).into_iter().map(row).collect();
-    let title = say!(model.lang, "Từ viết tắt khi ghi chép", "Shorthand for notes");
-    let right = lines.len().to_string();
-    rows(frame, area, framed(&title, &right, theme, area), theme, model.place().at, lines);
+    let rows: Vec<_> = entries(model).into_iter().map(row).collect();
+    let table = ScreenGrid {
+        title: say!(lang, "Từ viết tắt khi ghi chép", "Shorthand for notes"),
+        figure: rows.len().to_string(),
+        columns: vec![
+            GridColumn::words(say!(lang, "Gõ", "Typed")),
+            GridColumn::words(say!(lang, "Thành", "Becomes")).giving_way(),
+        ],
+        rows,
+        total: None,
+    };
+    table::draw(model, theme, frame, area, table);
 }

@@ -8,7 +8,7 @@ use crate::app::Model;
 use crate::domain::LoggedAct;
 use crate::say;
 use crate::text::clip;
-use crate::ui::list::{framed, rows};
+use crate::ui::list::rows;
 use crate::ui::theme::Theme;
 
 /// Draws the list of acts.
@@ -31,5 +31,5 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let lines: Vec<Line> = super::acts(model).iter().map(line).collect();
     let title = say!(model.lang, "Những việc đã làm trong cuộc họp", "What was done in this meeting");
     let right = lines.len().to_string();
-    rows(frame, area, framed(&title, &right, theme, area), theme, model.place().at, lines);
+    rows(model, theme, frame, area, (&title, &right), lines);
 }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::device::Disk;
 use crate::say;
 use crate::store::Fault;
-use crate::text::Lang;
+use crate::text::{Lang, short_date};
 
 /// How often the lock is tried: a killed program's lock can outlive it for up to two seconds.
 const TRIES: u32 = 40;
@@ -36,6 +36,13 @@ impl Holder {
         }
     }
 
+    /// "18:59 ngày 03/01/2027"; what is no time as it stands.
+    fn since_words(&self, lang: Lang) -> String {
+        let Ok(since) = DateTime::parse_from_rfc3339(&self.since) else { return self.since.clone() };
+        let (time, day) = (since.format("%H:%M"), short_date(since.date_naive(), lang));
+        say!(lang, "{time} ngày {day}", "{time} on {day}")
+    }
+
     /// That the book is open elsewhere, by whom, and what can be done here meanwhile.
     pub fn sentence(&self, lang: Lang) -> String {
         if self.pid == 0 {
@@ -47,11 +54,10 @@ impl Holder {
         }
         say!(
             lang,
-            "Sổ này đang được mở trên máy {host} từ {since} (tiến trình {pid}), nên ở đây chỉ xem được. Muốn ghi, hãy đóng cửa sổ kia rồi mở lại.",
-            "This book has been open on the computer {host} since {since} (process {pid}), so here it can only be read. To write, close it there and open it again.",
+            "Sổ này đang được mở trên máy {host} từ {since}, nên ở đây chỉ xem được. Muốn ghi, hãy đóng cửa sổ kia rồi mở lại.",
+            "This book has been open on the computer {host} since {since}, so here it can only be read. To write, close it there and open it again.",
             host = self.host,
-            since = self.since,
-            pid = self.pid,
+            since = self.since_words(lang),
         )
     }
 }
@@ -127,8 +133,8 @@ mod tests {
         let fault = Lock::take_within(&RealDisk, &path, now, 2).unwrap_err();
         assert_eq!(fault.exit_code(), 5);
         let said = fault.sentence(Lang::En);
-        assert!(said.contains("since 2026-12-03T19:00:00+07:00"), "{said}");
-        assert!(said.contains(&format!("(process {})", std::process::id())));
+        assert!(said.contains("since 19:00 on 3 Dec 2026"), "{said}");
+        assert!(fault.sentence(Lang::Vi).contains("từ 19:00 ngày 03/12/2026"), "{said}");
         drop(lock);
         assert!(Lock::take(&RealDisk, &path, now).is_ok());
     }

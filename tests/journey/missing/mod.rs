@@ -118,7 +118,7 @@ fn every_line_leads_to_its_place_and_back_and_the_meeting_stands_where_it_stood(
     assert_eq!(stage.model.screen(), "scoring");
     stage.keys("esc");
     assert_eq!(stage.model.screen(), "missing");
-    assert!(stage.shows("▶! Mục 9. Thảo luận"), "{}", stage.screen());
+    assert!(stage.shows("►! Mục 9. Thảo luận"), "{}", stage.screen());
     // Sentences are offered, and no reason is asked for them.
     stage.keys("end up enter");
     assert!(matches!(stage.model.overlays.last(), Some(Overlay::Picker(_))), "{}", stage.screen());

@@ -11,16 +11,12 @@ const CELLS: [(usize, u32, u32); 4] = [(3, 2, 2), (9, 5, 6), (18, 10, 12), (28, 
 fn an_admission_is_voted_by_two_thirds_in_cells_of_every_size() {
     for (members, half, two_thirds) in CELLS {
         let mut stage = opened(MeetingKind::Admission, members);
-        assert!(stage.shows(&format!("Biểu quyết tính trên {members}, cần {half}")), "{}", stage.screen());
+        assert!(stage.shows(&format!("Biểu quyết trên {members}, cần {half}")), "{}", stage.screen());
         stage.keys("3");
         assert_eq!(chosen(&stage), format!("quyết định một việc: quá nửa, cần {half}"));
         stage.keys("esc");
         go_to(&mut stage, "admission_vote");
-        assert!(
-            stage.shows(&format!("Biểu quyết tính trên {members}, cần {two_thirds}")),
-            "{}",
-            stage.screen()
-        );
+        assert!(stage.shows(&format!("Biểu quyết trên {members}, cần {two_thirds}")), "{}", stage.screen());
         assert_eq!(stage.next_step(), "Enter: biểu quyết mục này (kết nạp đảng viên)");
         stage.keys("enter");
         let rule = format!("kết nạp đảng viên: từ hai phần ba trở lên, cần {two_thirds}");
@@ -71,7 +67,7 @@ fn a_vote_that_cannot_pass_is_said_before_it_opens() {
     let mut stage = opened(MeetingKind::Admission, 21);
     absent(&mut stage, 13);
     go_to(&mut stage, "admission_vote");
-    assert!(stage.shows("! Biểu quyết tính trên 21, cần 14, chỉ có 8"), "{}", stage.screen());
+    assert!(stage.shows("! Biểu quyết trên 21, cần 14, chỉ có 8"), "{}", stage.screen());
     stage.keys("enter");
     let said = "! Có mặt 8 đồng chí có quyền biểu quyết, cần 14: không thể thông qua.";
     assert!(form(&stage).intro.iter().any(|line| line == said), "{:?}", form(&stage).intro);
@@ -87,7 +83,7 @@ fn fourteen_of_twenty_one_are_enough() {
     let mut stage = opened(MeetingKind::Admission, 21);
     absent(&mut stage, 7);
     go_to(&mut stage, "admission_vote");
-    assert!(stage.shows("│ Biểu quyết tính trên 21, cần 14"), "{}", stage.screen());
+    assert!(stage.shows("· Biểu quyết trên 21, cần 14"), "{}", stage.screen());
     stage.keys("enter");
     assert!(form(&stage).intro.iter().all(|line| !line.starts_with('!')), "{:?}", form(&stage).intro);
 }
@@ -102,7 +98,7 @@ fn a_congress_has_a_quorum_and_an_ordinary_meeting_has_none() {
         absent(&mut stage, 7);
         assert_eq!(stage.shows("! Có mặt 11/18 (61,1%), hợp lệ cần 12"), needed, "{}", stage.screen());
         assert!(
-            needed || stage.shows("Có mặt 11/18 (61,1%) │ Biểu quyết tính trên 18, cần 10"),
+            needed || stage.shows("Có mặt 11/18 (61,1%) · Biểu quyết trên 18, cần 10"),
             "{}",
             stage.screen()
         );

@@ -1,16 +1,17 @@
 //! What happens under the current item: who speaks and waits, what was recorded, who was silent.
 
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::super::Written;
-use super::super::silence;
-use crate::app::acts::offer;
+use super::{progress, recorded, voices};
+use crate::app::acts::{coach, offer, score};
 use crate::app::{Model, papers};
-use crate::domain::{Attendee, Ballot, Guest, Meeting, Outcome, Point, Remark, Speech, State, Task};
+use crate::domain::{Meeting, ScoreFigure};
 use crate::say;
-use crate::text::{Lang, clip, clock, given_name, numeric_date, short_date, width, wrap};
+use crate::text::{clip, clock, short_date, width, wrap};
+use crate::ui::bar::gauge;
 use crate::ui::footer;
+use crate::ui::sections::{self, ScreenSection};
 use crate::ui::theme::Theme;
 
 /// What adoption settled: the score, the seal, where the documents lie.
@@ -48,6 +49,15 @@ pub(super) fn adopted(model: &Model, meeting: &Meeting, theme: &Theme, wide: usi
     wrapped.map(|line| Line::from(Span::styled(format!(" {line}"), theme.title))).collect()
 }
 
+/// Cells of the bar of a running speech.
+const GAUGE: usize = 10;
+/// Rows of finished speeches, their head included: on a low screen, and on a high one.
+const SPOKEN: (usize, usize) = (3, 6);
+/// From so many rows on a screen is high.
+const HIGH: usize = 20;
+/// Below so many columns only who speaks, waits and is silent has room.
+const WITH_PICTURES: usize = 56;
+
 /// Everything that happens under the current item, most urgent first.
 pub(super) fn lines(
     model: &Model,
@@ -56,27 +66,47 @@ pub(super) fn lines(
     wide: usize,
     height: usize,
 ) -> Vec<Line<'static>> {
-    let mut lines = speaking(model, meeting, theme, wide);
-    lines.extend(waiting(model, meeting, theme, wide));
+    let section = |rank: u8, lines: Vec<Line<'static>>| ScreenSection::bare(rank, lines);
+    let mut sections = vec![
+        section(0, speaking(model, meeting, theme, wide)),
+        section(0, waiting(model, meeting, theme, wide)),
+    ];
     if meeting.speaking.is_none() {
-        lines.extend(prompt(model, meeting, theme, wide));
-        lines.extend(offered(model, theme, wide));
+        let mut hints = prompt(model, meeting, theme, wide);
+        hints.extend(offered(model, theme, wide));
+        sections.push(section(2, hints));
     }
-    let recorded = texts(model, meeting, theme, wide);
-    if recorded.is_empty() && is_bare(meeting) {
-        let words = say!(
-            model.lang,
-            " Chưa ghi nội dung mục này: nhấn 4 để ghi.",
-            " Nothing is noted under this item: press 4."
-        );
-        lines.push(Line::from(Span::styled(clip(&words, wide), theme.warn)));
+    sections.push(section(1, recorded::lines(model, meeting, theme, wide)));
+    sections.push(section(1, voices::silent(model, meeting, theme, wide)));
+    if wide >= WITH_PICTURES {
+        let rows = if height < HIGH { SPOKEN.0 } else { SPOKEN.1 };
+        sections.push(section(3, voices::spoken(model, meeting, theme, wide, rows)));
+        sections.push(section(4, points(model, theme, wide)));
+        sections.push(section(5, progress::lines(model, meeting, theme, wide)));
+        sections.push(section(6, voices::ahead(model, meeting, theme, wide)));
     }
-    lines.extend(recorded);
-    let silent = silent(model, meeting, theme, wide);
-    let room = height.saturating_sub(lines.len() + silent.len());
-    lines.extend(spoken(model, meeting, wide, room));
-    lines.extend(silent);
-    lines
+    sections::lay(sections, theme, wide, height)
+}
+
+/// The points that the meeting can still reach, and what to do for them first.
+fn points(model: &Model, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
+    if !model.is_scored() {
+        return Vec::new();
+    }
+    let lang = model.lang;
+    let sheet = score::sheet(model);
+    let words = match sheet.is_settled_but_upload() {
+        true => ScoreFigure::of(&sheet).points_words(lang),
+        // What was proposed or voted is no longer advised on.
+        false => {
+            let range = sheet.range(lang);
+            let advice = coach::first_advice(model).map_or(String::new(), |words| format!(" · {words}"));
+            say!(lang, "còn đạt được {range}{advice} · F7", "within reach {range}{advice} · F7")
+        }
+    };
+    let label = say!(lang, " ĐIỂM  ", " POINTS  ");
+    let words = clip(&words, wide.saturating_sub(width(&label)));
+    vec![Line::from(vec![Span::styled(label, theme.title), Span::raw(words)])]
 }
 
 fn speaking(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
@@ -94,13 +124,14 @@ fn speaking(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec
     };
     let limit = u64::from(meeting.plan.rules.speech_minutes) * 60;
     let spent = speech.seconds(model.line_now());
-    let time = format!("{} / {}", clock(spent as i64), clock(limit as i64));
     let style = if spent > limit { theme.bad } else { theme.next };
-    let over = match spent > limit && wide > 50 {
-        true => say!(model.lang, " QUÁ GIỜ", " OVER"),
-        false => String::new(),
-    };
-    let time = format!("{time}{over}");
+    let mut time = format!("{} / {}", clock(spent as i64), clock(limit as i64));
+    if wide > 50 {
+        time = match spent > limit {
+            true => say!(model.lang, "{time} QUÁ GIỜ", "{time} OVER"),
+            false => format!("{time} {}", gauge(spent, limit, GAUGE)),
+        };
+    }
     let gap = wide.saturating_sub(width(&head) + width(&time));
     let mut lines = vec![Line::from(vec![
         Span::styled(clip(&head, wide.saturating_sub(width(&time) + 1)), theme.title),
@@ -137,7 +168,7 @@ fn waiting(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<
         };
         let urgent =
             if one.urgent { say!(model.lang, " · ƯU TIÊN", " · POINT OF ORDER") } else { String::new() };
-        let mark = if index == model.place().at { "▶" } else { " " };
+        let mark = if index == model.place().at { "►" } else { " " };
         let words = format!(" {mark}{} {} ({turn}){urgent}", index + 1, meeting.speaker_name(one.who));
         lines.push(Line::from(clip(&words, wide)));
     }
@@ -165,133 +196,4 @@ fn offered(model: &Model, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
     );
     let lines = wrap(&words, wide.saturating_sub(1)).into_iter();
     lines.map(|line| Line::from(Span::styled(format!(" {line}"), theme.quiet))).collect()
-}
-
-/// Sentences taken, notes, conclusion, points, ballots and tasks recorded under the current item.
-fn texts(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
-    let Some(item) = meeting.agenda.current() else { return Vec::new() };
-    let lang = model.lang;
-    let mut texts: Vec<(String, String)> = Vec::new();
-    let taken = meeting.sentences(item.id).iter();
-    texts.extend(taken.map(|words| (say!(lang, "Biên bản ghi", "In the minutes"), words.clone())));
-    if let Some(note) = meeting.notes.get(&item.id) {
-        texts.push((say!(lang, "Nội dung", "Note"), note.clone()));
-    }
-    if let Some(conclusion) = meeting.conclusions.get(&item.id) {
-        texts.push((say!(lang, "Kết luận", "Conclusion"), conclusion.clone()));
-    }
-    if item.step == "conclusion" {
-        let point =
-            |point: &Point| (say!(lang, "Nghị quyết {n}", "Point {n}", n = point.number), point.text.clone());
-        texts.extend(meeting.points.iter().map(point));
-    }
-    if item.step == "opening" && !meeting.guests.is_empty() {
-        let guests: Vec<String> = meeting.guests.iter().map(Guest::words).collect();
-        texts.push((say!(lang, "Khách mời", "Guests"), guests.join("; ")));
-    }
-    match item.step.as_str() {
-        "assignment" => texts.extend(meeting.tasks.iter().map(|task| given(meeting, task, lang))),
-        _ => texts.extend(latest_task(meeting, lang)),
-    }
-    if item.step == "self_criticism" {
-        texts.extend(round(meeting, lang));
-    }
-    let texts = texts.into_iter().map(|(label, words)| (label, words, theme.good));
-    let votes = meeting.ballots.iter().filter(|ballot| meeting.item_of(ballot) == Some(item.id));
-    let votes = votes.map(|ballot| voted(ballot, theme, lang));
-    let lines = texts.chain(votes).flat_map(|(label, words, style)| {
-        let words = wrap(&format!("{label}: {words}"), wide.saturating_sub(2));
-        words.into_iter().take(3).map(move |line| Line::from(Span::styled(format!(" {line}"), style)))
-    });
-    lines.collect()
-}
-
-/// A vote with its result; one that failed is no tick.
-fn voted(ballot: &Ballot, theme: &Theme, lang: Lang) -> (String, String, Style) {
-    let result = ballot.result(lang).unwrap_or_else(|| say!(lang, "chưa đếm", "not counted"));
-    let (sign, style) = match ballot.outcome() {
-        Some(Outcome::Failed) => ("× ", theme.bad),
-        _ => ("", theme.good),
-    };
-    (format!("{sign}“{}”", ballot.question), result, style)
-}
-
-/// Whether an item that lives by its notes has no speech either: the minutes would be bare there.
-fn is_bare(meeting: &Meeting) -> bool {
-    let noted = ["", "dues", "last_month", "next_month", "information"];
-    meeting.agenda.current().is_some_and(|item| {
-        let spoken = meeting.speeches.iter().any(|speech| speech.item == Some(item.id));
-        noted.contains(&item.step.as_str()) && !spoken
-    })
-}
-
-/// How many tasks were given so far, and the latest of them: it stands wherever it was given.
-fn latest_task(meeting: &Meeting, lang: Lang) -> Option<(String, String)> {
-    let (who, what) = given(meeting, meeting.tasks.last()?, lang);
-    let label =
-        say!(lang, "Đã giao {n} việc, mới nhất", "Tasks given: {n}, the latest", n = meeting.tasks.len());
-    Some((label, format!("{what} – {who}")))
-}
-
-/// Who does what by which day.
-fn given(meeting: &Meeting, task: &Task, lang: Lang) -> (String, String) {
-    let due = task.due.map_or(String::new(), |due| {
-        let day = numeric_date(due);
-        say!(lang, " (hạn {day})", " (by {day})")
-    });
-    (meeting.names(&task.who), format!("{}{due}", task.what))
-}
-
-/// Who made a statement, and what was said of whom.
-fn round(meeting: &Meeting, lang: Lang) -> Vec<(String, String)> {
-    let names = meeting.statements.iter().map(|(member, _)| meeting.name(*member)).collect::<Vec<_>>();
-    let stated = (say!(lang, "Đã tự phê bình", "Statements made"), names.join(", "));
-    let remark = |remark: &Remark| {
-        let kind = remark.kind.label().get(lang);
-        (format!("{kind} · {}", meeting.name(remark.about)), remark.text.clone())
-    };
-    let stated = (!names.is_empty()).then_some(stated);
-    stated.into_iter().chain(meeting.remarks.iter().map(remark)).collect()
-}
-
-/// Finished speeches of the current item, newest first; no more than have room.
-fn spoken(model: &Model, meeting: &Meeting, wide: usize, room: usize) -> Vec<Line<'static>> {
-    let now = model.line_now();
-    let of_item = |speech: &&Speech| speech.item == meeting.agenda.current && speech.ended.is_some();
-    let line = |speech: &Speech| {
-        let words = format!(
-            " {} {} {} · {} {}",
-            speech.at.format("%H:%M"),
-            meeting.speaker_name(speech.who),
-            clock(speech.seconds(now) as i64),
-            speech.told().label().get(model.lang),
-            speech.note.replace('\n', " ")
-        );
-        Line::from(clip(&words, wide))
-    };
-    meeting.speeches.iter().rev().filter(of_item).take(room).map(line).collect()
-}
-
-/// "CHƯA PHÁT BIỂU 20 đồng chí: Út (5 kỳ), Bình, …": the number of meetings in brackets.
-fn silent(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
-    let silent = silence::silent_members(model);
-    if silent.is_empty() || meeting.roll_called.is_none() || meeting.state == State::Adopted {
-        return Vec::new();
-    }
-    let name = |(attendee, meetings): &(&Attendee, u32)| match meetings {
-        0 => given_name(&attendee.name).to_owned(),
-        1 => say!(model.lang, "{name} (1 kỳ)", "{name} (1 meeting)", name = given_name(&attendee.name)),
-        n => {
-            say!(model.lang, "{name} ({n} kỳ)", "{name} ({n} meetings)", name = given_name(&attendee.name))
-        }
-    };
-    let names: Vec<String> = silent.iter().map(name).collect();
-    let words = say!(
-        model.lang,
-        " CHƯA PHÁT BIỂU {n} đồng chí: {names}",
-        " NOT YET SPOKEN {n}: {names}",
-        n = names.len(),
-        names = names.join(", ")
-    );
-    vec![Line::from(Span::styled(clip(&words, wide), theme.quiet))]
 }

@@ -1,0 +1,89 @@
+//! The meeting against its plan: when each item was to begin, and when it did.
+
+use chrono::{TimeDelta, Timelike};
+use ratatui::text::{Line, Span};
+
+use crate::app::Model;
+use crate::domain::{Item, Meeting};
+use crate::say;
+use crate::text::Lang;
+use crate::ui::theme::Theme;
+use crate::ui::timeline::{ItemStretch, labels, row, scale};
+
+/// Cells before the timeline.
+const LABEL: usize = 14;
+/// Cells to the end of the screen that words on who took too long may use.
+const GAP: usize = 5;
+/// Minutes between two labels of the clock.
+const QUARTER: u32 = 15;
+
+/// Hours, plan and fact in three rows; none before the meeting opens.
+pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
+    // Of a meeting that was held on paper nobody knows when its items began.
+    let Some(opened) = meeting.opened_at.filter(|_| meeting.on_paper.is_none()) else { return Vec::new() };
+    let lang = model.lang;
+    let now = model.line_now();
+    let cells = wide.saturating_sub(LABEL + 1);
+    let passed = meeting.clock.seconds(now) as f64 / 60.0;
+    let planned = f64::from(meeting.agenda.minutes());
+    let scale = scale(planned.max(passed), cells);
+    let first = opened + TimeDelta::minutes(i64::from((QUARTER - opened.minute() % QUARTER) % QUARTER));
+    let hours = (0..).map(|quarter| first + TimeDelta::minutes(i64::from(QUARTER) * quarter));
+    let hours = hours.map(|at| ((at - opened).num_minutes() as f64, at.format("%H:%M").to_string()));
+    let hours: Vec<(f64, String)> =
+        hours.take_while(|(minutes, _)| *minutes / scale < cells as f64).collect();
+    let fact = row(&begun(meeting), passed, scale);
+    let over = over_words(meeting, now, lang);
+    let room = cells.saturating_sub(fact.chars().count() + GAP);
+    let over = if over.chars().count() <= room { over } else { String::new() };
+    let line = |label: String, spans: Vec<Span<'static>>| {
+        let label = Span::styled(format!("   {:<width$}", label, width = LABEL - 3), theme.quiet);
+        Line::from(std::iter::once(label).chain(spans).collect::<Vec<_>>())
+    };
+    vec![
+        line(say!(lang, "Giờ", "Time"), vec![Span::styled(labels(&hours, scale, cells), theme.quiet)]),
+        line(say!(lang, "Dự kiến", "Planned"), vec![Span::raw(row(&to_begin(meeting), planned, scale))]),
+        line(
+            say!(lang, "Thực tế", "Actual"),
+            vec![
+                Span::raw(fact),
+                Span::styled("►", theme.next),
+                Span::raw("   "),
+                Span::styled(over, theme.warn),
+            ],
+        ),
+    ]
+}
+
+/// "mục 3 quá 2', mục 6 quá 3'": items that took at least a minute more than was planned.
+fn over_words(meeting: &Meeting, now: u64, lang: Lang) -> String {
+    let over = |(number, item): (usize, &Item)| {
+        let minutes = meeting.item_seconds(item.id, now) / 60;
+        let over = minutes.checked_sub(u64::from(item.minutes)).filter(|over| *over > 0)?;
+        Some(say!(lang, "mục {number} quá {over}'", "item {number} over by {over}'"))
+    };
+    (1..).zip(&meeting.agenda.items).filter_map(over).collect::<Vec<_>>().join(", ")
+}
+
+/// When each item is to begin, one after the other.
+fn to_begin(meeting: &Meeting) -> Vec<ItemStretch> {
+    let mut begins = 0.0;
+    let stretch = |(number, item): (usize, &Item)| {
+        let stretch = ItemStretch { number, begins };
+        begins += f64::from(item.minutes);
+        stretch
+    };
+    (1..).zip(&meeting.agenda.items).map(stretch).collect()
+}
+
+/// When each item began that did, in that order; one that was gone back to began the first time.
+fn begun(meeting: &Meeting) -> Vec<ItemStretch> {
+    let opened = meeting.clock.opened.unwrap_or(0);
+    let stretch = |(number, item): (usize, &Item)| {
+        let since = i64::try_from(item.state.since?).unwrap_or_default();
+        Some(ItemStretch { number, begins: (since - opened).max(0) as f64 / 60_000.0 })
+    };
+    let mut begun: Vec<ItemStretch> = (1..).zip(&meeting.agenda.items).filter_map(stretch).collect();
+    begun.sort_by(|one, other| one.begins.total_cmp(&other.begins));
+    begun
+}

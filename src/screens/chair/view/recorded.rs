@@ -1,0 +1,108 @@
+//! What was recorded under the current item: notes, conclusion, points, tasks, remarks, votes.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::app::Model;
+use crate::domain::{Ballot, Guest, Meeting, Outcome, Point, Remark, Task};
+use crate::say;
+use crate::text::{Lang, clip, numeric_date, wrap};
+use crate::ui::theme::Theme;
+
+/// Sentences taken, notes, conclusion, points, ballots and tasks recorded under the current item.
+pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
+    let Some(item) = meeting.agenda.current() else { return Vec::new() };
+    let lang = model.lang;
+    let mut texts: Vec<(String, String)> = Vec::new();
+    let taken = meeting.sentences(item.id).iter();
+    texts.extend(taken.map(|words| (say!(lang, "Biên bản ghi", "In the minutes"), words.clone())));
+    if let Some(note) = meeting.notes.get(&item.id) {
+        texts.push((say!(lang, "Nội dung", "Note"), note.clone()));
+    }
+    if let Some(conclusion) = meeting.conclusions.get(&item.id) {
+        texts.push((say!(lang, "Kết luận", "Conclusion"), conclusion.clone()));
+    }
+    if item.step == "conclusion" {
+        let point =
+            |point: &Point| (say!(lang, "Nghị quyết {n}", "Point {n}", n = point.number), point.text.clone());
+        texts.extend(meeting.points.iter().map(point));
+    }
+    if item.step == "opening" && !meeting.guests.is_empty() {
+        let guests: Vec<String> = meeting.guests.iter().map(Guest::words).collect();
+        texts.push((say!(lang, "Khách mời", "Guests"), guests.join("; ")));
+    }
+    match item.step.as_str() {
+        "assignment" => texts.extend(meeting.tasks.iter().map(|task| given(meeting, task, lang))),
+        _ => texts.extend(latest_task(meeting, lang)),
+    }
+    if item.step == "self_criticism" {
+        texts.extend(round(meeting, lang));
+    }
+    let texts = texts.into_iter().map(|(label, words)| (label, words, theme.good));
+    let votes = meeting.ballots.iter().filter(|ballot| meeting.item_of(ballot) == Some(item.id));
+    let votes = votes.map(|ballot| voted(ballot, theme, lang));
+    let lines: Vec<Line> = texts
+        .chain(votes)
+        .flat_map(|(label, words, style)| {
+            let words = wrap(&format!("{label}: {words}"), wide.saturating_sub(2));
+            words.into_iter().take(3).map(move |line| Line::from(Span::styled(format!(" {line}"), style)))
+        })
+        .collect();
+    if lines.is_empty() && is_bare(meeting) {
+        let words = say!(
+            lang,
+            " Chưa ghi nội dung mục này: nhấn 4 để ghi.",
+            " Nothing is noted under this item: press 4."
+        );
+        return vec![Line::from(Span::styled(clip(&words, wide), theme.warn))];
+    }
+    lines
+}
+
+/// A vote with its result; one that failed is no tick.
+fn voted(ballot: &Ballot, theme: &Theme, lang: Lang) -> (String, String, Style) {
+    let result = ballot.result(lang).unwrap_or_else(|| say!(lang, "chưa đếm", "not counted"));
+    let (sign, style) = match ballot.outcome() {
+        Some(Outcome::Failed) => ("× ", theme.bad),
+        _ => ("", theme.good),
+    };
+    (format!("{sign}“{}”", ballot.question), result, style)
+}
+
+/// Whether an item that lives by its notes has no speech either: the minutes would be bare there.
+fn is_bare(meeting: &Meeting) -> bool {
+    let noted = ["", "dues", "last_month", "next_month", "information"];
+    meeting.agenda.current().is_some_and(|item| {
+        let spoken = meeting.speeches.iter().any(|speech| speech.item == Some(item.id));
+        noted.contains(&item.step.as_str()) && !spoken
+    })
+}
+
+/// How many tasks were given so far, and the latest of them: it stands wherever it was given.
+fn latest_task(meeting: &Meeting, lang: Lang) -> Option<(String, String)> {
+    let (who, what) = given(meeting, meeting.tasks.last()?, lang);
+    let label =
+        say!(lang, "Đã giao {n} việc, mới nhất", "Tasks given: {n}, the latest", n = meeting.tasks.len());
+    Some((label, format!("{what} – {who}")))
+}
+
+/// Who does what by which day.
+fn given(meeting: &Meeting, task: &Task, lang: Lang) -> (String, String) {
+    let due = task.due.map_or(String::new(), |due| {
+        let day = numeric_date(due);
+        say!(lang, " (hạn {day})", " (by {day})")
+    });
+    (meeting.names(&task.who), format!("{}{due}", task.what))
+}
+
+/// Who made a statement, and what was said of whom.
+fn round(meeting: &Meeting, lang: Lang) -> Vec<(String, String)> {
+    let names = meeting.statements.iter().map(|(member, _)| meeting.name(*member)).collect::<Vec<_>>();
+    let stated = (say!(lang, "Đã tự phê bình", "Statements made"), names.join(", "));
+    let remark = |remark: &Remark| {
+        let kind = remark.kind.label().get(lang);
+        (format!("{kind} · {}", meeting.name(remark.about)), remark.text.clone())
+    };
+    let stated = (!names.is_empty()).then_some(stated);
+    stated.into_iter().chain(meeting.remarks.iter().map(remark)).collect()
+}

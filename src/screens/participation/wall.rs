@@ -1,0 +1,27 @@
+//! The wall of signs: who was at which meeting of the period.
+//!
+//! A column for every meeting, oldest first, under the number of its month.
+
+use chrono::Datelike;
+
+use crate::app::Model;
+use crate::domain::{Digest, MemberId, MemberRow, State};
+
+/// The adopted meetings of the period, oldest first.
+pub(super) fn meetings(model: &Model) -> Vec<&Digest> {
+    let period = model.participation_period();
+    let mut held: Vec<&Digest> = model.book.meetings.iter().collect();
+    held.retain(|digest| digest.state == State::Adopted && period.contains(digest.date));
+    held.sort_by_key(|digest| (digest.date, digest.id.clone()));
+    held
+}
+
+/// The months of the meetings, in figures.
+pub(super) fn months(meetings: &[&Digest]) -> Vec<String> {
+    meetings.iter().map(|digest| digest.date.month().to_string()).collect()
+}
+
+/// What was recorded of a member in each of the meetings.
+pub(super) fn of_member<'a>(meetings: &[&'a Digest], member: MemberId) -> Vec<Option<&'a MemberRow>> {
+    meetings.iter().map(|digest| digest.rows.iter().find(|row| row.member == member)).collect()
+}

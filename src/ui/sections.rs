@@ -1,0 +1,94 @@
+//! Sections of a screen below one another, and in which order they give way.
+//!
+//! Where rows are few those of the highest rank go first, whole; the order on the screen stays.
+
+use ratatui::text::Line;
+
+use super::list::head;
+use super::theme::Theme;
+
+/// A section of a screen.
+pub struct ScreenSection {
+    /// What it holds; without words it has no head of its own.
+    pub title: String,
+    /// Its one figure.
+    pub figure: String,
+    /// Its rows.
+    pub lines: Vec<Line<'static>>,
+    /// Sections of a higher rank go first where rows are few.
+    pub rank: u8,
+}
+
+impl ScreenSection {
+    /// A section whose first row is its own head.
+    pub fn bare(rank: u8, lines: Vec<Line<'static>>) -> ScreenSection {
+        ScreenSection { title: String::new(), figure: String::new(), lines, rank }
+    }
+
+    /// Rows with its head.
+    fn rows(&self) -> usize {
+        self.lines.len() + usize::from(!self.title.is_empty())
+    }
+}
+
+/// The rows of the sections that have room, with a blank row between them where there is room for it.
+/// The last that stays is cut rather than left out.
+pub fn lay(sections: Vec<ScreenSection>, theme: &Theme, columns: usize, rows: usize) -> Vec<Line<'static>> {
+    let kept = keep(sections, rows);
+    let used: usize = kept.iter().map(ScreenSection::rows).sum();
+    let spaced = used + kept.len().saturating_sub(1) <= rows;
+    let mut laid = Vec::new();
+    for section in kept {
+        if spaced && !laid.is_empty() {
+            laid.push(Line::default());
+        }
+        if !section.title.is_empty() {
+            laid.push(head(&section.title.to_uppercase(), &section.figure, theme.section, columns));
+        }
+        laid.extend(section.lines);
+    }
+    laid.truncate(rows);
+    laid
+}
+
+/// The sections that have room together, those without rows left out.
+fn keep(mut sections: Vec<ScreenSection>, rows: usize) -> Vec<ScreenSection> {
+    sections.retain(|section| section.rows() > 0);
+    while sections.len() > 1 && sections.iter().map(ScreenSection::rows).sum::<usize>() > rows {
+        let last =
+            (0..sections.len()).max_by_key(|index| (sections[*index].rank, *index)).unwrap_or_default();
+        sections.remove(last);
+    }
+    sections
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn section(title: &str, lines: usize, rank: u8) -> ScreenSection {
+        let lines = (0..lines).map(|line| Line::raw(format!("{title}{line}"))).collect();
+        ScreenSection { title: title.to_owned(), figure: String::new(), lines, rank }
+    }
+
+    fn laid(rows: usize) -> Vec<String> {
+        let sections = vec![section("a", 2, 1), section("b", 1, 3), section("c", 1, 2), section("d", 0, 9)];
+        let sections = sections.into_iter().filter(|section| section.title != "d").collect();
+        let lines = lay(sections, &Theme::plain(), 4, rows);
+        lines.iter().map(|line| line.to_string().trim().to_owned()).collect()
+    }
+
+    #[test]
+    fn sections_stand_apart_where_there_is_room() {
+        assert_eq!(laid(9), ["A", "a0", "a1", "", "B", "b0", "", "C", "c0"]);
+        assert_eq!(laid(8), ["A", "a0", "a1", "B", "b0", "C", "c0"]);
+    }
+
+    #[test]
+    fn the_highest_rank_gives_way_first_and_the_last_is_cut() {
+        assert_eq!(laid(6), ["A", "a0", "a1", "", "C", "c0"]);
+        assert_eq!(laid(5), ["A", "a0", "a1", "C", "c0"]);
+        assert_eq!(laid(4), ["A", "a0", "a1"]);
+        assert_eq!(laid(2), ["A", "a0"]);
+    }
+}

@@ -1,0 +1,55 @@
+//! Attendance as a strip: a sign of three cells a meeting, which says by its letter what its colour says.
+//!
+//! Knows what was recorded of one member in one meeting, and counts nothing.
+
+use ratatui::style::Style;
+use ratatui::text::Span;
+
+use super::theme::Theme;
+use crate::domain::{Attended, MemberRow};
+use crate::say;
+use crate::text::{Lang, text};
+
+/// Cells of a sign.
+pub const WIDE: usize = 3;
+
+/// The sign of a member in a meeting; without a row the member was not on its roll.
+pub fn sign(row: Option<&MemberRow>, theme: &Theme, lang: Lang) -> Span<'static> {
+    let style = match row.map(|row| (row.attended, is_short(row))) {
+        None | Some((Attended::NotSummoned | Attended::NotCalled, _)) => theme.quiet,
+        Some((Attended::Unexcused, _)) => theme.bad,
+        Some((Attended::Excused, _) | (_, true)) => theme.warn,
+        Some((Attended::Online, false)) => Style::new(),
+        Some((Attended::Present, false)) => theme.good,
+    };
+    Span::styled(letter(row, lang), style)
+}
+
+/// The sign without its colour.
+pub fn letter(row: Option<&MemberRow>, lang: Lang) -> String {
+    let sign = match row.map(|row| (row.attended, is_short(row))) {
+        None => "·",
+        Some((Attended::NotSummoned, _)) => "–",
+        Some((Attended::NotCalled, _)) => "?",
+        Some((Attended::Excused, _)) => text("P", "E").get(lang),
+        Some((Attended::Unexcused, _)) => text("K", "A").get(lang),
+        Some((_, true)) => text("M", "L").get(lang),
+        Some((Attended::Online, false)) => text("T", "O").get(lang),
+        Some((Attended::Present, false)) => "■",
+    };
+    format!("{sign:>WIDE$}")
+}
+
+/// Whether a member was there for a part of it only.
+fn is_short(row: &MemberRow) -> bool {
+    row.late || row.left_early
+}
+
+/// What the signs mean.
+pub fn legend(lang: Lang) -> String {
+    say!(
+        lang,
+        "■ có mặt  M đến muộn, về sớm  T trực tuyến  P vắng có lý do  K vắng không lý do  – không triệu tập  ? chưa điểm danh  · không có trong danh sách",
+        "■ present  L late, left early  O online  E excused  A absent without a reason  – not summoned  ? roll not called  · not on the roll"
+    )
+}
