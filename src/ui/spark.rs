@@ -28,11 +28,11 @@ mod tests {
     #[test]
     fn bands_and_steps_agree() {
         let column = |points: u32| BANDS.map(|band| sign(Points(points), band)).iter().collect::<String>();
-        assert_eq!(column(100_00), "███");
-        assert_eq!(column(90_00), "▄██");
-        assert_eq!(column(89_99), " ██");
-        assert_eq!(column(70_00), " ▄█");
-        assert_eq!(column(59_50), "  ▄");
-        assert_eq!(column(49_99), "   ");
+        assert_eq!(column(10_000), "███");
+        assert_eq!(column(9_000), "▄██");
+        assert_eq!(column(8_999), " ██");
+        assert_eq!(column(7_000), " ▄█");
+        assert_eq!(column(5_950), "  ▄");
+        assert_eq!(column(4_999), "   ");
     }
 }

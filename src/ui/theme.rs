@@ -82,5 +82,6 @@ impl Theme {
 }
 
 #[cfg(test)]
+#[allow(clippy::panic)]
 #[path = "theme_tests.rs"]
 mod tests;
