@@ -6,10 +6,11 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
+use super::bar::gauge;
 use super::overlay::open_panel;
 use super::theme::Theme;
 use crate::app::Model;
-use crate::app::form::{Form, Input, InputKind};
+use crate::app::form::{Form, Input, InputKind, Measure};
 use crate::app::size::BOX;
 use crate::say;
 use crate::text::{clip, width, wrap};
@@ -19,6 +20,9 @@ const NAMES: usize = 4;
 
 /// Lines of pasted text shown.
 const PASTED: usize = 5;
+
+/// Cells of the longest bar of a measure: a cell a member up to there.
+const WIDEST_BAR: u64 = 30;
 
 /// Columns of an empty field.
 const FIELD: usize = 40;
@@ -55,7 +59,27 @@ fn lay_form(model: &Model, form: &Form, theme: &Theme, columns: usize) -> LaidFo
     for (index, input) in form.inputs.iter().enumerate() {
         lay_input(model, input, index == form.focus, theme, columns, &mut laid);
     }
+    if let Some(measure) = (form.measure)(model, form) {
+        laid.lines.extend(measure_lines(&measure, theme, columns));
+    }
     laid
+}
+
+/// "15/18 (83,3%) ███████████████░░░ THÔNG QUA", and below the bar from where on it is enough.
+fn measure_lines(measure: &Measure, theme: &Theme, columns: usize) -> [Line<'static>; 2] {
+    let cells = measure.whole.min(WIDEST_BAR) as usize;
+    let style = if measure.is_reached() { theme.good } else { theme.warn };
+    let figure = format!("  {} ", measure.figure);
+    let from = (measure.needed.min(measure.whole) * cells as u64).div_ceil(measure.whole.max(1)) as usize;
+    let before = (width(&figure) + from).saturating_sub(1);
+    let bar = gauge(measure.part.min(measure.whole), measure.whole, cells);
+    let top = vec![
+        Span::raw(figure),
+        Span::styled(bar, style),
+        Span::styled(clip(&format!("  {}", measure.verdict.to_uppercase()), columns), style),
+    ];
+    let below = format!("{}▲ {}", " ".repeat(before), measure.threshold);
+    [Line::from(top), Line::from(Span::styled(clip(&below, columns), theme.quiet))]
 }
 
 fn lay_input(

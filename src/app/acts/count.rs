@@ -6,12 +6,12 @@ use super::vote_rule::{given, sources, whole_cell};
 use super::{adoption, proposal};
 use crate::app::answers::number;
 use crate::app::deed::Deed;
-use crate::app::form::{Form, Input, Rejection, draft};
+use crate::app::form::{Form, Input, Measure, Rejection, draft};
 use crate::app::model::Model;
 use crate::app::samples;
 use crate::domain::{Ballot, BallotId, Count, Outcome, Purpose, State};
 use crate::say;
-use crate::text::{Lang, text};
+use crate::text::{Lang, percent, text};
 
 /// The count follows as soon as the question is put.
 pub(super) fn count_next(model: &mut Model, _: &Form) {
@@ -41,6 +41,7 @@ pub fn ask_count_of(model: &mut Model, ballot: BallotId) {
     let first = |figure: fn(Count) -> u32| count.map_or(String::new(), |count| figure(count).to_string());
     let form = Form::new(format!("count-{}", ballot.id), title, submit_count)
         .then(after_count)
+        .measuring(so_far)
         .by_the_first()
         .about(ballot.id)
         .saying(format!("“{}”", ballot.question))
@@ -58,6 +59,25 @@ pub fn ask_count_of(model: &mut Model, ballot: BallotId) {
         all => form.or_at_once(all_for(all, lang), vec![all.to_string(), "0".into(), "0".into()]),
     };
     draft::open(model, form);
+}
+
+/// What the votes for it come to, as far as they are typed.
+fn so_far(model: &Model, form: &Form) -> Option<Measure> {
+    let ballot = model.meeting()?.ballot(form.subject)?;
+    let yes: u32 = form.text(0).trim().parse().ok().filter(|yes| *yes <= ballot.base.count)?;
+    let (lang, base, needed) = (model.lang, ballot.base.count, ballot.needed());
+    let share = percent(yes.into(), base.into(), lang);
+    Some(Measure {
+        part: yes.into(),
+        whole: base.into(),
+        needed: needed.into(),
+        figure: format!("{yes}/{base} ({share})"),
+        verdict: match needed.checked_sub(yes).filter(|missing| *missing > 0) {
+            None => say!(lang, "đủ để thông qua", "enough to pass"),
+            Some(missing) => say!(lang, "còn thiếu {missing}", "{missing} short"),
+        },
+        threshold: say!(lang, "cần {needed}", "{needed} needed"),
+    })
 }
 
 /// What F5 records at once.

@@ -6,10 +6,12 @@
 
 pub mod draft;
 mod input;
+mod measure;
 mod people;
 mod rejection;
 
 pub use input::{Input, InputKind, TAB};
+pub use measure::Measure;
 pub use people::NameFault;
 pub use rejection::{Mended, Rejection};
 
@@ -50,6 +52,8 @@ pub struct Form {
     pub submit: Submit,
     /// What follows once that is kept.
     pub then: fn(&mut Model, &Form),
+    /// What its figures come to while they are typed.
+    pub measure: fn(&Model, &Form) -> Option<Measure>,
 }
 
 /// What a key did to a form.
@@ -80,6 +84,7 @@ impl Form {
             asked: Vec::new(),
             submit,
             then: |_, _| {},
+            measure: |_, _| None,
         }
     }
 
@@ -92,6 +97,12 @@ impl Form {
     /// With a line above the fields.
     pub fn saying(mut self, line: String) -> Form {
         self.intro.push(line);
+        self
+    }
+
+    /// With what its figures come to below the fields.
+    pub fn measuring(mut self, measure: fn(&Model, &Form) -> Option<Measure>) -> Form {
+        self.measure = measure;
         self
     }
 

@@ -119,3 +119,19 @@ fn leaving_until_too_few_are_here_is_said_at_once() {
     stage.resize(40, 10);
     assert!(stage.shows("! BQ cần 2, có 1"), "{}", stage.screen());
 }
+
+#[test]
+fn what_is_typed_is_measured_against_what_is_needed() {
+    let mut stage = opened(MeetingKind::Regular, 18);
+    stage.keys("3 ~Sửa cầu kênh 3~ enter enter");
+    assert!(!stage.shows("▲"), "nothing is measured before a figure is typed\n{}", stage.screen());
+    stage.keys("~9~");
+    assert!(stage.shows("9/18 (50,0%) █████████░░░░░░░░░  CÒN THIẾU 1"), "{}", stage.screen());
+    // Ten members of eighteen: the tenth of eighteen cells.
+    assert!(stage.shows("               ▲ cần 10"), "{}", stage.screen());
+    stage.retype("10");
+    assert!(stage.shows("10/18 (55,6%) ██████████░░░░░░░░  ĐỦ ĐỂ THÔNG QUA"), "{}", stage.screen());
+    // More than the base is a mistake, which Enter tells.
+    stage.retype("19");
+    assert!(!stage.shows("▲"), "{}", stage.screen());
+}
