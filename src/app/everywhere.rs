@@ -10,6 +10,7 @@ use super::message::Effect;
 use super::model::Model;
 use super::mouse;
 use super::papers;
+use super::signs;
 use super::step_back;
 use super::typing;
 use super::wall_clock;
@@ -93,6 +94,8 @@ pub static COMMANDS: &[Command] = &[
         colours::switch,
     )
     .also(&[text("nền sáng, nền tối", "light, dark background"), text("khó đọc, không màu", "hard to read")]),
+    Command::new("signs", text("ký hiệu đủ hay đơn giản", "all signs or plain ones"), signs::switch)
+        .also(&[text("phông chữ cũ, ô vuông lạ", "old font, odd boxes"), text("ASCII", "ASCII only")]),
     Command::new(
         "paper-formats",
         text("đổi loại tệp ghi ra của văn bản", "change the files written of papers"),

@@ -12,6 +12,7 @@ use super::colours::{Backdrop, Colours};
 use super::key::Key;
 use super::mouse::Mouse;
 use super::seal::{SealNews, SealTask};
+use super::signs::Signs;
 use crate::domain::{
     Act, CellName, CellState, Digest, History, MeetingId, Period, RollEvent, Seal, ShorthandEvent, Term,
 };
@@ -270,6 +271,8 @@ pub enum Effect {
     Point(bool),
     /// Remember the colours.
     Colour(Colours),
+    /// Remember the signs.
+    Sign(Signs),
     /// Remember how keys become letters.
     Type(Typing),
     /// Remember in which formats papers are written.

@@ -45,6 +45,7 @@ mod reach;
 pub mod samples;
 pub mod seal;
 pub mod shorthand;
+pub mod signs;
 pub mod size;
 mod step_back;
 pub mod stray;
@@ -64,5 +65,6 @@ pub use message::{
 };
 pub use model::{Confirm, Model, Notice, NoticeKind, Overlay, ReadMeeting, Save, Spot};
 pub use place::{Place, Subject};
+pub use signs::Signs;
 pub use update::{leave, update};
 pub use view::{Reach, ScreenTable, Shape, Step, View, Zone};

@@ -6,6 +6,7 @@ use super::message::{BookView, Effect};
 pub use super::notice::{Notice, NoticeKind, Save};
 pub use super::overlay::{Confirm, Overlay};
 pub use super::place::{Place, Subject};
+use super::signs::Signs;
 use super::view::ScreenTable;
 use super::wall_clock::WallClock;
 use super::writing::Writing;
@@ -55,6 +56,8 @@ pub struct Model {
     pub backdrop: Option<Backdrop>,
     /// The colours that were chosen.
     pub colours: Colours,
+    /// The signs that were chosen.
+    pub signs: Signs,
     /// The files that are written of each paper.
     pub formats: Vec<&'static Format>,
     /// Columns and rows of the terminal.
@@ -103,6 +106,7 @@ impl Model {
             mouse: true,
             backdrop: None,
             colours: Colours::default(),
+            signs: Signs::default(),
             formats: usual_formats(),
             size: (80, 24),
             cursor: (0, 0),

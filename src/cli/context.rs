@@ -25,6 +25,8 @@ pub(super) struct Context {
     pub lang: Lang,
     pub json: bool,
     pub quiet: bool,
+    /// Whether the screen is drawn with signs of ASCII only.
+    pub ascii: bool,
     /// The book's folder, when one was named.
     book: Option<PathBuf>,
     /// The time given by `--now`.
@@ -56,6 +58,7 @@ impl Context {
             lang,
             json: matches.get_flag("json"),
             quiet: matches.get_flag("quiet"),
+            ascii: matches.get_flag("ascii"),
             book: matches.get_one::<PathBuf>("book").cloned().or_else(|| variable().map(PathBuf::from)),
             start,
             now: start.unwrap_or(now),

@@ -78,5 +78,13 @@ fn open(context: &Context, practice: bool) -> Result<Start, Failure> {
         return Err(Failure::Usage(usage::no_terminal(context.lang)));
     }
     let (book, lang, cell) = (context.folder()?, context.lang, context.cell.clone());
-    Ok(Start::Open(Options { book, lang, now: context.start, pace: context.pace, practice, cell }))
+    Ok(Start::Open(Options {
+        book,
+        lang,
+        now: context.start,
+        pace: context.pace,
+        ascii: context.ascii,
+        practice,
+        cell,
+    }))
 }

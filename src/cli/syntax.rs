@@ -55,6 +55,7 @@ fn everywhere(lang: Lang) -> Vec<Arg> {
     );
     let json = text("trả lời bằng JSON cho chương trình khác đọc", "answer in JSON, for programs");
     let quiet = text("không nói thêm gì ngoài câu trả lời", "say nothing beside the answer");
+    let ascii = text("màn hình chỉ dùng ký hiệu đơn giản", "draw the screen with plain signs only");
     let now =
         text("đặt giờ bắt đầu, ví dụ 2026-12-03T19:00", "start the clock there, such as 2026-12-03T19:00");
     let pace = text("khi tập dượt, giờ chạy nhanh gấp N lần", "in practice the clock runs N times as fast");
@@ -65,6 +66,7 @@ fn everywhere(lang: Lang) -> Vec<Arg> {
         option("lang", "vi|en", language, lang),
         flag("json", json, lang),
         flag("quiet", quiet, lang).short('q'),
+        flag("ascii", ascii, lang),
         option("now", "TIME", now, lang),
         option("pace", "N", pace, lang),
         Arg::new("help")

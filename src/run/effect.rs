@@ -79,8 +79,10 @@ impl Desk {
             Effect::Type(typing) if self.remembers => settings::remember_typing(typing),
             Effect::Point(mouse) if self.remembers => settings::remember_mouse(mouse),
             Effect::Colour(colours) if self.remembers => settings::remember_colours(colours),
+            Effect::Sign(signs) if self.remembers => settings::remember_signs(signs),
             Effect::WriteAs(formats) if self.remembers => settings::remember_formats(&formats),
-            Effect::Type(_) | Effect::Point(_) | Effect::Colour(_) | Effect::WriteAs(_) => {}
+            Effect::Type(_) | Effect::Point(_) | Effect::Colour(_) | Effect::Sign(_) | Effect::WriteAs(_) => {
+            }
         }
         Ok(())
     }

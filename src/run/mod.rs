@@ -36,7 +36,7 @@ pub use emergency::settled_line;
 pub use settings::remembered_language;
 pub use taking_in::{take_text, taken_words};
 
-use crate::app::{Backdrop, Colours, Done, Model, Msg, Save, update};
+use crate::app::{Backdrop, Colours, Done, Model, Msg, Save, Signs, update};
 use crate::screens;
 use crate::store::{self, Fault, RealDisk, SaveAnswer};
 use crate::term::{self, TerminalInput, TerminalScreen};
@@ -54,6 +54,8 @@ pub struct Options {
     pub now: Option<DateTime<FixedOffset>>,
     /// How many times as fast the clock runs.
     pub pace: u32,
+    /// Whether only signs of ASCII are drawn.
+    pub ascii: bool,
     /// Whether to open the practice book at once.
     pub practice: bool,
     /// Words that name the cell to show; without them the first of the book.
@@ -94,6 +96,7 @@ pub fn open(options: Options) -> Result<(), Fault> {
     model.typing = settings::remembered_typing();
     model.mouse = settings::remembered_mouse();
     model.colours = settings::remembered_colours();
+    model.signs = if options.ascii { Signs::Ascii } else { settings::remembered_signs() };
     model.formats = settings::remembered_formats();
     desk.remember_settings();
     let mut bar = Bar::new(text("Đọc sổ", "Reading the book"), options.lang, false);

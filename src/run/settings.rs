@@ -1,5 +1,5 @@
 //! What this computer remembers between starts: the language of the screen, how keys become
-//! letters, whether the mouse is taken, the colours, in which formats papers are written.
+//! letters, whether the mouse is taken, the colours and signs, in which formats papers are written.
 //!
 //! A file of the user, not of the book: another laptop with the same book may speak another
 //! language. A file that cannot be read or written costs only the memory.
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
 
-use crate::app::Colours;
+use crate::app::{Colours, Signs};
 use crate::report::{Format, Takes, format, usual_formats};
 use crate::store::{Disk, RealDisk, write_whole};
 use crate::text::{Lang, Method, Placement, Typing};
@@ -21,6 +21,7 @@ struct Settings {
     tone_place: Option<Placement>,
     mouse: Option<bool>,
     colours: Option<Colours>,
+    signs: Option<Signs>,
     /// Ids of the formats that papers are written in.
     formats: Option<Vec<String>>,
 }
@@ -83,6 +84,16 @@ pub(super) fn remembered_colours() -> Colours {
 /// Remembers the colours.
 pub(super) fn remember_colours(colours: Colours) {
     remember(|settings| settings.colours = Some(colours));
+}
+
+/// The signs that were chosen last.
+pub(super) fn remembered_signs() -> Signs {
+    remembered().signs.unwrap_or_default()
+}
+
+/// Remembers the signs.
+pub(super) fn remember_signs(signs: Signs) {
+    remember(|settings| settings.signs = Some(signs));
 }
 
 /// The formats that papers are written in: those set, as far as they take any document, else the

@@ -3,6 +3,7 @@
 //! Draws the model; changes nothing, decides nothing, and names no screen: what stands in the body is
 //! handed to it.
 
+mod ascii;
 pub mod bar;
 mod finder;
 pub mod footer;
@@ -26,7 +27,7 @@ use ratatui::text::Line;
 use ratatui::widgets::{Paragraph, Wrap};
 
 use crate::app::size::SMALLEST;
-use crate::app::{Model, Spot};
+use crate::app::{Model, Signs, Spot};
 use crate::say;
 
 pub use ratatui::Frame;
@@ -56,6 +57,9 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame, draw: Draw) -> Vec<
     frame.set_cursor_position((foot.x + 1, foot.y));
     draw(model, theme, frame, body);
     overlay::draw(model, theme, frame, body);
+    if model.signs == Signs::Ascii {
+        ascii::replace(frame.buffer_mut());
+    }
     spots
 }
 

@@ -41,7 +41,7 @@ struct Setting {
     command: &'static str,
 }
 
-static SETTINGS: [Setting; 6] = [
+static SETTINGS: [Setting; 7] = [
     Setting {
         label: text("Ngôn ngữ của màn hình", "Language of the screen"),
         value: |model| match model.lang {
@@ -79,6 +79,11 @@ static SETTINGS: [Setting; 6] = [
         label: text("Màu chữ", "Colours"),
         value: |model| model.colours.words(model.lang),
         command: "colours",
+    },
+    Setting {
+        label: text("Ký hiệu trên màn hình", "Signs of the screen"),
+        value: |model| model.signs.words(model.lang),
+        command: "signs",
     },
     Setting {
         label: text("Tệp ghi ra của mỗi văn bản", "Files written of each paper"),
