@@ -7,7 +7,7 @@ pub const SMALLEST: (u16, u16) = (40, 10);
 /// From so many columns on the agenda stands beside what happens.
 pub const TWO_PANES: u16 = 100;
 /// Columns of the agenda beside it.
-pub const AGENDA: u16 = 39;
+pub const AGENDA: u16 = 48;
 /// Below so many columns words are shortened.
 pub const NARROW: u16 = 60;
 /// Columns of a box that lies on top, at most.

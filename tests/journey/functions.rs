@@ -75,7 +75,7 @@ fn what_does_not_exist_is_said_with_what_is_nearest() {
     stage.keys("enter");
     assert_eq!(stage.notice(), "Chưa chọn chức năng nào: gõ tên, hoặc chọn bằng ↓ rồi nhấn Enter.");
     assert_eq!(stage.model.screen(), "home", "what is near is not done");
-    for words in ["sao lưu lên mây", "font", "zoom", "giấy mời"] {
+    for words in ["sao lưu lên mây", "hóa đơn", "zoom", "giấy mời"] {
         stage.retype(words);
         assert!(stage.shows(&format!("Không có chức năng nào tên “{words}”")), "{}", stage.screen());
     }

@@ -125,7 +125,7 @@ fn what_is_not_written_at_adoption_is_said_with_its_reason() {
     assert_eq!(stage.meeting().adoption.as_ref().unwrap().resolution, None);
     let names: Vec<String> = stage.documents().into_iter().map(|(name, _)| name).collect();
     assert!(names.iter().all(|name| name.contains("bien-ban")) && !names.is_empty(), "{names:?}");
-    stage.resize(120, 40);
+    stage.resize(160, 40);
     assert!(stage.shows("Không lập nghị quyết: chưa ghi điểm nghị quyết nào."), "{}", stage.screen());
     assert!(stage.shows("Không lập bảng chấm điểm: chi ủy chưa đề xuất, chi bộ chưa biểu quyết điểm."));
     stage.keys("enter 1");

@@ -1,5 +1,6 @@
 //! The main screen: the agenda on the left, what happens now on the right.
 
+mod agenda;
 mod proceedings;
 mod progress;
 mod recorded;
@@ -7,15 +8,13 @@ mod voices;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
-use ratatui::style::Style;
-use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use crate::app::Model;
 use crate::app::size::{AGENDA, NARROW, TWO_PANES};
 use crate::domain::{Item, Meeting, State};
 use crate::say;
-use crate::text::{clock, pad};
+use crate::text::clock;
 use crate::ui::bar::gauge;
 use crate::ui::list::framed;
 use crate::ui::note;
@@ -29,52 +28,13 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let Some(meeting) = model.meeting() else { return };
     if area.width >= TWO_PANES {
         let [left, right] = Layout::horizontal([Constraint::Length(AGENDA), Constraint::Min(1)]).areas(area);
-        draw_agenda(model, meeting, theme, frame, left);
+        agenda::draw(model, meeting, theme, frame, left);
         draw_proceedings(model, meeting, theme, frame, right);
     } else if model.place().pane == 1 {
-        draw_agenda(model, meeting, theme, frame, area);
+        agenda::draw(model, meeting, theme, frame, area);
     } else {
         draw_proceedings(model, meeting, theme, frame, area);
     }
-}
-
-fn draw_agenda(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut Frame, area: Rect) {
-    let now = model.line_now();
-    let items = &meeting.agenda.items;
-    let at = meeting.agenda.current.and_then(|id| meeting.agenda.place(id)).unwrap_or(0);
-    let title = say!(model.lang, "Chương trình", "Agenda");
-    let block = framed(&title, &format!("{}/{}", at + 1, items.len()), theme, area);
-    let inside = block.inner(area);
-    frame.render_widget(block, area);
-    let wide = usize::from(inside.width).saturating_sub(2);
-    let height = usize::from(inside.height);
-    let top = at.saturating_sub(height / 2).min(items.len().saturating_sub(height));
-    let line = |(place, item): (usize, &Item)| agenda_line(model, meeting, theme, place, item, now, wide);
-    let lines: Vec<Line> = items.iter().enumerate().skip(top).take(height).map(line).collect();
-    frame.render_widget(Paragraph::new(lines), inside);
-}
-
-fn agenda_line(
-    model: &Model,
-    meeting: &Meeting,
-    theme: &Theme,
-    place: usize,
-    item: &Item,
-    now: u64,
-    wide: usize,
-) -> Line<'static> {
-    let current = meeting.agenda.current == Some(item.id);
-    let spent = meeting.item_seconds(item.id, now);
-    let (sign, style) = match (current, item.state.done) {
-        (true, _) if is_over(meeting, item, now) => ("►", theme.bad),
-        (true, _) => ("►", theme.next),
-        (false, true) => ("✓", theme.good),
-        (false, false) => (" ", Style::new()),
-    };
-    let timed = item.state.begun && meeting.on_paper.is_none();
-    let time = if timed { clock(spent as i64) } else { format!("{}'", item.minutes) };
-    let title = pad(&format!("{sign}{:>2} {}", place + 1, item.title(model.lang)), wide.saturating_sub(6));
-    Line::from(Span::styled(format!("{title}{time:>6}"), style))
 }
 
 /// Whether an item took longer than planned; as a speech is, it is then marked.

@@ -56,7 +56,7 @@ const SPOKEN: (usize, usize) = (3, 6);
 /// From so many rows on a screen is high.
 const HIGH: usize = 20;
 /// Below so many columns only who speaks, waits and is silent has room.
-const WITH_PICTURES: usize = 56;
+const WITH_PICTURES: usize = 48;
 
 /// Everything that happens under the current item, most urgent first.
 pub(super) fn lines(

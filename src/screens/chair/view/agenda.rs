@@ -1,0 +1,95 @@
+//! The agenda beside what happens: each item with the minutes planned and those that it took.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use super::is_over;
+use crate::app::Model;
+use crate::domain::{Item, Meeting};
+use crate::say;
+use crate::text::{clock, pad};
+use crate::ui::list::framed;
+use crate::ui::theme::Theme;
+
+/// Cells of the minutes planned, and of the time that an item took.
+const PLANNED: usize = 8;
+const TOOK: usize = 9;
+/// Cells before the title: sign and number.
+const BEFORE: usize = 5;
+/// Where there are fewer rows neither the names of columns nor their sum have one.
+const LEAST_ROWS: usize = 9;
+
+/// Draws the agenda, the current item in sight.
+pub(super) fn draw(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut Frame, area: Rect) {
+    let items = &meeting.agenda.items;
+    let at = meeting.agenda.current.and_then(|id| meeting.agenda.place(id)).unwrap_or(0);
+    let title = say!(model.lang, "Chương trình", "Agenda");
+    let block = framed(&title, &format!("{}/{}", at + 1, items.len()), theme, area);
+    let inside = block.inner(area);
+    frame.render_widget(block, area);
+    let wide = usize::from(inside.width).saturating_sub(2);
+    let whole = usize::from(inside.height) >= LEAST_ROWS;
+    let height = usize::from(inside.height).saturating_sub(if whole { 2 } else { 0 });
+    let top = at.saturating_sub(height / 2).min(items.len().saturating_sub(height));
+    let line = |(place, item): (usize, &Item)| item_line(model, meeting, theme, place, item, wide);
+    let shown = items.iter().enumerate().skip(top).take(height).map(line);
+    let names = whole.then(|| names(model, theme, wide));
+    let sum = whole.then(|| sum(model, meeting, theme, wide));
+    frame
+        .render_widget(Paragraph::new(names.into_iter().chain(shown).chain(sum).collect::<Vec<_>>()), inside);
+}
+
+/// A row of the three columns.
+fn row(title: &str, planned: &str, took: &str, wide: usize) -> String {
+    let room = wide.saturating_sub(PLANNED + TOOK);
+    format!("{}{planned:>PLANNED$}{took:>TOOK$}", pad(title, room))
+}
+
+fn names(model: &Model, theme: &Theme, wide: usize) -> Line<'static> {
+    let lang = model.lang;
+    let item = format!("{:BEFORE$}{}", "", say!(lang, "Mục", "Item"));
+    let (planned, took) = (say!(lang, "Dự kiến", "Planned"), say!(lang, "Thực tế", "Actual"));
+    Line::from(Span::styled(row(&item, &planned, &took, wide), theme.quiet))
+}
+
+fn item_line(
+    model: &Model,
+    meeting: &Meeting,
+    theme: &Theme,
+    place: usize,
+    item: &Item,
+    wide: usize,
+) -> Line<'static> {
+    let now = model.line_now();
+    let current = meeting.agenda.current == Some(item.id);
+    let over = is_over(meeting, item, now);
+    let (sign, style) = match (current, item.state.done) {
+        (true, _) if over => ("►", theme.bad),
+        (true, _) => ("►", theme.next),
+        (false, true) => ("✓", theme.good),
+        (false, false) => (" ", Style::new()),
+    };
+    // Of a meeting that was held on paper nobody knows how long an item took.
+    let timed = item.state.begun && meeting.on_paper.is_none();
+    let spent = meeting.item_seconds(item.id, now);
+    let took = match timed {
+        true => format!("{}{}", if over { "! " } else { "" }, clock(spent as i64)),
+        false => String::new(),
+    };
+    let title = format!("{sign} {:>2} {}", place + 1, item.title(model.lang));
+    Line::from(Span::styled(row(&title, &format!("{}'", item.minutes), &took, wide), style))
+}
+
+/// What was planned in all, and how long the meeting has lasted.
+fn sum(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Line<'static> {
+    let title = format!("{:BEFORE$}{}", "", say!(model.lang, "Cộng", "Sum"));
+    let took = match meeting.on_paper {
+        None => clock(meeting.clock.seconds(model.line_now()) as i64),
+        Some(_) => String::new(),
+    };
+    let planned = format!("{}'", meeting.agenda.minutes());
+    Line::from(Span::styled(row(&title, &planned, &took, wide), theme.title))
+}
