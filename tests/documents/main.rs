@@ -5,6 +5,7 @@
 mod addendum;
 mod after_the_vote;
 mod guided;
+mod keeping;
 mod lacking;
 mod level_labels;
 mod meeting;

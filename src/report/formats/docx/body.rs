@@ -99,13 +99,7 @@ fn blocks(out: &mut String, document: &Document) {
     for (at, piece) in blocks.iter().enumerate() {
         let before_table = matches!(blocks.get(at + 1).map(Block::piece), Some(Piece::Table(_)));
         let keep_next = at >= closing || before_table || leads_in(piece) || piece.is_kept_with_next();
-        let after_heading = at.checked_sub(1).and_then(|before| blocks.get(before));
-        let after_heading = after_heading.is_some_and(|one| matches!(one.piece(), Piece::Heading(..)));
-        let lines = match (at >= closing, after_heading) {
-            (true, _) => LineParting::Whole,
-            (false, true) => LineParting::Anywhere,
-            (false, false) => LineParting::Usual,
-        };
+        let lines = if at >= closing { LineParting::Whole } else { LineParting::Usual };
         block(out, piece, keep_next, lines);
     }
 }
@@ -138,6 +132,7 @@ fn block(out: &mut String, block: &Block, keep_next: bool, lines: LineParting) {
                 HeadingLevel::Three => "Heading3",
             };
             line(out, manner(style), text);
+            line(out, manner("AfterHeading"), "");
         }
         Piece::Paragraph(pieces) => runs(out, manner("BodyText").kept(keep_next), "", pieces),
         Piece::Item(item) => {

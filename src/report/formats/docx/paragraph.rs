@@ -25,9 +25,6 @@ pub(super) enum LineParting {
     Usual,
     /// None.
     Whole,
-    /// Anywhere. LibreOffice leaves a heading alone at the foot of a page when two lines of what follows do not
-    /// fit there, although it is kept with it.
-    Anywhere,
 }
 
 /// A paragraph just as its style says.
@@ -82,7 +79,6 @@ fn open(out: &mut String, manner: Manner) {
     out.push_str(match manner.lines {
         LineParting::Usual => "",
         LineParting::Whole => "<w:keepLines/>",
-        LineParting::Anywhere => r#"<w:widowControl w:val="0"/>"#,
     });
     if let Some(align) = manner.align {
         let value = match align {
