@@ -122,6 +122,22 @@ pub fn optional_day(model: &Model, form: &Form, field: usize) -> Result<Option<N
     day.map(|day| of_this_century(model, form, field, day)).transpose()
 }
 
+/// A day typed in a field on which something was done; none when it is empty. One without a year is the first
+/// of its kind from `since` on.
+///
+/// # Errors
+/// The sentence that says that it is none, with the field.
+pub fn day_done(
+    model: &Model,
+    form: &Form,
+    field: usize,
+    since: NaiveDate,
+) -> Result<Option<NaiveDate>, Rejection> {
+    let day = optional(form.text(field), |words| parse_date(words, since, None))
+        .map_err(|words| Rejection::in_field(field, not_a_day(words, model.lang)))?;
+    day.map(|day| of_this_century(model, form, field, day)).transpose()
+}
+
 /// A day typed in a field that may not be empty.
 ///
 /// # Errors

@@ -205,7 +205,20 @@ impl Model {
 
     /// Where on the live meeting's timeline the present moment lies, in milliseconds.
     pub fn line_now(&self) -> u64 {
-        self.meeting().map_or(0, |meeting| meeting.clock.place(self.now))
+        self.meeting().map_or(0, |meeting| meeting.clock.place(self.moment_shown()))
+    }
+
+    /// The moment as of which figures of the live meeting are shown: now, or that of its last act in a window
+    /// that only reads what another one writes.
+    pub fn moment_shown(&self) -> Moment {
+        self.last_act_read().unwrap_or(self.now)
+    }
+
+    /// The moment of the last act of the live meeting, in a window that only reads it.
+    pub fn last_act_read(&self) -> Option<Moment> {
+        self.book.read_only.as_ref()?;
+        let live = self.live.as_ref().filter(|live| live.meeting.state.is_running())?;
+        live.last_moment()
     }
 
     /// Does one event of the live meeting, or says why not.

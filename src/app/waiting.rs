@@ -50,6 +50,11 @@ pub fn same_hour<'a>(
 }
 
 impl Model {
+    /// The first meeting of the book that was opened later than this one.
+    pub fn opened_after(&self, digest: &Digest) -> Option<&Digest> {
+        self.book.meetings.iter().find(|other| other.was_opened_after(digest))
+    }
+
     /// Goes on with a meeting: at once where it is the live one, else once it is read.
     pub fn take_up(&mut self, meeting: MeetingId) {
         match self.meeting().filter(|live| live.id == meeting).map(|live| live.state) {

@@ -223,7 +223,11 @@ impl Meeting {
         let found = self.ballot(ballot).ok_or(Refusal::Gone)?;
         let votes = count.yes.saturating_add(count.no).saturating_add(count.other);
         if votes > found.entitled {
-            return Err(Refusal::TooManyVotes { votes, entitled: found.entitled });
+            return Err(Refusal::TooManyVotes {
+                votes,
+                entitled: found.entitled,
+                roll_called: found.roll_called,
+            });
         }
         Ok(Event::Ballot(BallotEvent::Counted { ballot, count }))
     }

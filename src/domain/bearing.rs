@@ -143,6 +143,7 @@ fn of_task(event: &TaskEvent) -> (Matter, Bearing) {
 fn of_criticism(event: &CriticismEvent) -> (Matter, Bearing) {
     match event {
         CriticismEvent::Stated { member, .. } => (Matter::Statement(*member), Anew),
+        CriticismEvent::LengthTold { .. } => (Matter::HeldOnPaper, More),
         CriticismEvent::TurnDeferred { member, .. } => (Matter::Deferral(*member), Anew),
         // It is set again with its answer, which is not all that was said.
         CriticismEvent::RemarkSet { remark } => (Matter::Remark(remark.number), More),

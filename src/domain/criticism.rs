@@ -102,6 +102,11 @@ pub enum CriticismEvent {
         #[serde(default)]
         reason: String,
     },
+    /// How long the round took, as told of a meeting that was held on paper.
+    LengthTold {
+        /// Full minutes.
+        minutes: u32,
+    },
     /// A remark was made, or given its answer.
     RemarkSet {
         /// The remark.
@@ -143,6 +148,18 @@ impl Meeting {
         }
     }
 
+    /// Tells how many minutes the round took at a meeting that was held on paper; refused outside of 1 to
+    /// the length of the meeting.
+    pub fn tell_criticism_minutes(&self, minutes: u32) -> Result<Event, Refusal> {
+        self.ensure_open()?;
+        let held = self.on_paper.ok_or(Refusal::Gone)?;
+        let most = (held.ended - held.opened).num_minutes();
+        if minutes == 0 || i64::from(minutes) > most {
+            return Err(Refusal::LongerThanMeeting { most });
+        }
+        Ok(Event::Criticism(CriticismEvent::LengthTold { minutes }))
+    }
+
     /// Records criticism, praise or a reminder.
     pub fn remark(
         &self,
@@ -180,7 +197,7 @@ impl CriticismEvent {
         match self {
             CriticismEvent::RemarkDropped { .. } => true,
             CriticismEvent::Stated { .. } | CriticismEvent::RemarkSet { .. } => false,
-            CriticismEvent::TurnDeferred { .. } => false,
+            CriticismEvent::TurnDeferred { .. } | CriticismEvent::LengthTold { .. } => false,
         }
     }
 
@@ -194,6 +211,7 @@ impl CriticismEvent {
             CriticismEvent::TurnDeferred { member, reason } => {
                 meeting.deferred.insert(*member, reason.clone());
             }
+            CriticismEvent::LengthTold { minutes } => meeting.criticism_minutes = Some(*minutes),
             CriticismEvent::RemarkSet { remark } => {
                 match meeting.remarks.iter_mut().find(|other| other.number == remark.number) {
                     Some(found) => *found = remark.clone(),
@@ -219,6 +237,11 @@ impl CriticismEvent {
                 "hoãn lượt tự phê bình của đ/c {name}: {reason}",
                 "put off the self-criticism of {name}: {reason}",
                 name = meeting.name(*member)
+            ),
+            CriticismEvent::LengthTold { minutes } => say!(
+                lang,
+                "tự phê bình và phê bình {minutes} phút, theo bản giấy",
+                "self-criticism and criticism took {minutes} minutes, as the paper has it"
             ),
             CriticismEvent::RemarkSet { remark } if !remark.answer.is_empty() => say!(
                 lang,

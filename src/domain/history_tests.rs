@@ -101,7 +101,7 @@ fn plan() {
         chair: Some(MemberId(2)),
         minute_taker: None,
     })]);
-    there_and_back(vec![Event::Plan(PlanEvent::Ticked { check: "notice".into() })]);
+    there_and_back(vec![Event::Plan(PlanEvent::Ticked { check: "notice".into(), day: None })]);
     there_and_back(vec![Event::Plan(meeting().meeting.add_item("Việc khác", 5, 1).unwrap())]);
     there_and_back(vec![Event::Plan(PlanEvent::ItemMoved { item: ItemId(2), place: 2 })]);
     there_and_back(vec![Event::Plan(PlanEvent::ItemDropped { item: ItemId(2) })]);

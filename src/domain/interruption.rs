@@ -102,6 +102,12 @@ impl History {
         last.map_or(now, |last| last.when)
     }
 
+    /// The moment of the last record. Another run of the program has a steady clock of its own, with which the
+    /// one of the records is never compared: who only reads a meeting is told its figures as of this moment.
+    pub fn last_moment(&self) -> Option<Moment> {
+        self.records.last().map(|record| record.when)
+    }
+
     /// From when to when the time lies unanswered, where the last answer was taken back.
     pub fn taken_back(&self) -> Option<(DateTime<FixedOffset>, DateTime<FixedOffset>)> {
         let mut answers = self.records.iter().rev().filter_map(|record| match &record.event {

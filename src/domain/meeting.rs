@@ -23,13 +23,14 @@ use super::interruption::Interruption;
 use super::member::MemberId;
 use super::mint::Mint;
 use super::office::Passing;
-use super::plan::{Plan, Tick};
+use super::plan::Plan;
 use super::roll::Attendee;
 use super::score::Points;
 use super::sheet::Sheet;
 use super::speaker::{Speaker, Speech, SpeechId, Waiting};
 use super::state::State;
 use super::task::Task;
+use super::ticking::Tick;
 use super::trace::Traces;
 use crate::text::Lang;
 
@@ -100,6 +101,8 @@ pub struct Meeting {
     pub statements: Vec<(MemberId, Statement)>,
     /// Whose turn of self-criticism was put off, and why.
     pub deferred: BTreeMap<MemberId, String>,
+    /// Minutes that the round took, as told of a meeting held on paper.
+    pub criticism_minutes: Option<u32>,
     /// Criticism, praise, reminders.
     pub remarks: Vec<Remark>,
     /// Points judged by the committee, with reasons.

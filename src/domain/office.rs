@@ -109,6 +109,28 @@ impl Meeting {
         Ok(Event::Plan(PlanEvent::OfficePassed(Passing { office, from, to, at })))
     }
 
+    /// Names another holder of an office from the opening on, where the wrong one was named; refused where it
+    /// changed hands meanwhile.
+    pub fn rename_officer(&self, office: Office, to: MemberId) -> Result<Event, Refusal> {
+        self.ensure_open()?;
+        if self.has_passed(office) {
+            return Err(Refusal::OfficePassed);
+        }
+        if !self.is_here(to) {
+            return Err(Refusal::Absent { name: self.name(to).to_owned() });
+        }
+        let (chair, minute_taker) = match office {
+            Office::Chair => (Some(to), self.plan.minute_taker),
+            Office::MinuteTaker => (self.plan.chair, Some(to)),
+        };
+        Ok(Event::Plan(PlanEvent::OfficersNamed { chair, minute_taker }))
+    }
+
+    /// Whether an office changed hands while the meeting went on.
+    pub fn has_passed(&self, office: Office) -> bool {
+        self.passed.iter().any(|passing| passing.office == office)
+    }
+
     /// The offices that a member holds.
     pub fn offices(&self, member: MemberId) -> Vec<Office> {
         Office::ALL.into_iter().filter(|office| self.plan.holder(*office) == Some(member)).collect()

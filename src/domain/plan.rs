@@ -2,13 +2,12 @@
 //!
 //! Knows no pack: agenda, checklist and rules come in ready. How it changes is in `planning`.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::agenda::Item;
 use super::book::CellName;
 use super::kind::MeetingKind;
-use super::meeting::Meeting;
 use super::member::MemberId;
 use super::rules::Rules;
 use super::task::Task;
@@ -75,33 +74,5 @@ impl Check {
             Lang::En if !self.title_en.is_empty() => &self.title_en,
             _ => &self.title,
         }
-    }
-}
-
-/// When a line of the checklist was ticked.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Tick {
-    /// Which line.
-    pub check: String,
-    /// When it was ticked.
-    pub at: DateTime<FixedOffset>,
-}
-
-impl Meeting {
-    /// When a line of the checklist was ticked.
-    pub fn ticked(&self, check: &str) -> Option<DateTime<FixedOffset>> {
-        self.ticks.iter().find(|tick| tick.check == check).map(|tick| tick.at)
-    }
-
-    /// Whether a line was ticked by its deadline; a line without one is due by the meeting's day.
-    pub fn ticked_in_time(&self, check: &Check) -> bool {
-        self.ticked(&check.id).is_some_and(|at| at.date_naive() <= self.prepared_by(check))
-    }
-
-    /// The last day for a line of the checklist: so many days before the planned day, or before that on
-    /// which the meeting was held where it was held earlier.
-    pub fn prepared_by(&self, check: &Check) -> NaiveDate {
-        let days = chrono::Days::new(check.days_before.unwrap_or(0).unsigned_abs());
-        self.plan.date.min(self.day()) - days
     }
 }

@@ -10,11 +10,12 @@ use super::kind::MeetingKind;
 use super::meeting::Meeting;
 use super::member::MemberId;
 use super::office::Passing;
-use super::plan::{Check, Plan, Tick};
+use super::plan::{Check, Plan};
 use super::refusal::Refusal;
 use super::rules::Rules;
 use super::state::State;
 use super::task::Task;
+use super::ticking::Tick;
 use crate::say;
 use crate::text::{Lang, short_date};
 
@@ -106,6 +107,10 @@ pub enum PlanEvent {
     Ticked {
         /// Which.
         check: String,
+        /// The day on which it was done, as a person told it; none = that of the act, where the meeting was
+        /// not held before.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        day: Option<NaiveDate>,
     },
     /// A line of the checklist is not done after all.
     Unticked {
@@ -213,9 +218,9 @@ impl PlanEvent {
             PlanEvent::ItemMoved { item, place } => agenda.shift(*item, *place),
             PlanEvent::ItemChanged { item, title, minutes } => agenda.change(*item, title, *minutes),
             PlanEvent::ItemDropped { item } => agenda.items.retain(|other| other.id != *item),
-            PlanEvent::Ticked { check } => {
+            PlanEvent::Ticked { check, day } => {
                 ticks.retain(|tick| tick.check != *check);
-                ticks.push(Tick { check: check.clone(), at });
+                ticks.push(Tick { check: check.clone(), at, told: *day });
             }
             PlanEvent::Unticked { check } => ticks.retain(|tick| tick.check != *check),
         }
@@ -260,9 +265,16 @@ impl PlanEvent {
             PlanEvent::ItemDropped { item } => {
                 say!(lang, "bỏ mục “{title}”", "drop item “{title}”", title = title(item))
             }
-            PlanEvent::Ticked { check: id } => {
+            PlanEvent::Ticked { check: id, day: None } => {
                 say!(lang, "đánh dấu đã xong: {title}", "tick: {title}", title = check(id))
             }
+            PlanEvent::Ticked { check: id, day: Some(done) } => say!(
+                lang,
+                "đánh dấu đã xong: {title}, ngày {day}",
+                "tick: {title}, on {day}",
+                title = check(id),
+                day = day(done)
+            ),
             PlanEvent::Unticked { check: id } => {
                 say!(lang, "bỏ đánh dấu: {title}", "untick: {title}", title = check(id))
             }

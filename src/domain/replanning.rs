@@ -29,6 +29,28 @@ impl Meeting {
         }
     }
 
+    /// Corrects the place of a meeting under way; refused when it is empty.
+    pub fn correct_place(&self, place: &str) -> Result<Event, Refusal> {
+        self.ensure_open()?;
+        let place = place.split_whitespace().collect::<Vec<_>>().join(" ");
+        if place.is_empty() {
+            return Err(Refusal::TextMissing);
+        }
+        let (date, time, reason) = (self.plan.date, self.plan.time, self.plan.moved_reason.clone());
+        Ok(Event::Plan(PlanEvent::Moved { date, time, place, reason }))
+    }
+
+    /// Corrects the title of an item, its minutes left as they are; refused when it is empty.
+    pub fn retitle_item(&self, item: ItemId, title: &str) -> Result<Event, Refusal> {
+        self.ensure_changeable()?;
+        let minutes = self.agenda.get(item).ok_or(Refusal::Gone)?.minutes;
+        let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+        if title.is_empty() {
+            return Err(Refusal::TextMissing);
+        }
+        Ok(Event::Plan(PlanEvent::ItemChanged { item, title, minutes }))
+    }
+
     /// Takes the cancellation back: the meeting is in preparation again, with all that was prepared.
     pub fn reinstate(&self) -> Result<Event, Refusal> {
         match self.state {

@@ -129,7 +129,10 @@ fn votes_never_exceed_those_entitled_and_present() {
     let put = history.meeting.put(Purpose::Minutes, "Thông qua biên bản", Majority::OverHalf).unwrap();
     run(&mut history, vec![put], 80);
     let over = Count { yes: 17, no: 1, other: 1 };
-    assert_eq!(history.meeting.count(1, over), Err(Refusal::TooManyVotes { votes: 19, entitled: 18 }));
+    assert_eq!(
+        history.meeting.count(1, over),
+        Err(Refusal::TooManyVotes { votes: 19, entitled: 18, roll_called: true })
+    );
     let count = history.meeting.count(1, Count { yes: 16, no: 1, other: 0 }).unwrap();
     run(&mut history, vec![count], 81);
     assert_eq!(

@@ -66,6 +66,8 @@ pub enum Matter {
     Proposed,
     /// The sheet that the cell voted.
     Voted,
+    /// A criterion of the score sheet, which no single act made.
+    Criterion(String),
     /// What the upper committee decided.
     Confirmed,
     /// The adoption of the minutes.

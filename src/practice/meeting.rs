@@ -172,7 +172,7 @@ impl Play<'_> {
         self.stage.act(vec![Event::Plan(PlanEvent::Planned(Box::new(plan)))]);
         for (when, check) in self.ticks(date) {
             self.stage.now = when;
-            self.stage.act(vec![Event::Plan(PlanEvent::Ticked { check })]);
+            self.stage.act(vec![Event::Plan(PlanEvent::Ticked { check, day: None })]);
         }
     }
 

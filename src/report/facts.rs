@@ -2,17 +2,43 @@
 //!
 //! Counts and never concludes.
 
-use chrono::{DateTime, Datelike, FixedOffset};
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
 use super::source::{VI, header};
-use super::{Block, Document, Properties, Signature, Signatures, Stamp};
-use crate::domain::{CellName, MemberId, Participation, Period};
+use super::{Block, Document, Figure, Origin, Properties, Signature, Signatures, Stamp};
+use crate::domain::{Attended, CellName, MemberId, Participation, Period};
 use crate::guidance::SignFor;
 use crate::text::short_date;
 
 /// What the figures of tasks count; tasks done may have been given before the period.
 pub(super) const BASE_OF_TASKS: &str = "Việc được giao là việc giao trong thời gian này; việc hoàn thành là việc \
      được ghi hoàn thành trong thời gian này, kể cả việc giao trước đó.";
+
+/// How many meetings the figures of attendance leave out, and of which days: nobody closed their roll call.
+/// Nothing where there is none.
+pub(super) fn left_out<'a>(all: impl IntoIterator<Item = &'a Participation>) -> Option<Block> {
+    // Two meetings of one day are two; every member on the roll has a row of each.
+    let mut days: BTreeMap<NaiveDate, usize> = BTreeMap::new();
+    for one in all {
+        let mut own: BTreeMap<NaiveDate, usize> = BTreeMap::new();
+        for (day, _) in one.meetings.iter().filter(|(_, row)| row.attended == Attended::NotCalled) {
+            *own.entry(*day).or_default() += 1;
+        }
+        for (day, number) in own {
+            let known = days.entry(day).or_default();
+            *known = number.max(*known);
+        }
+    }
+    let number: usize = days.values().sum();
+    let days: Vec<String> = days.keys().map(|day| short_date(*day, VI)).collect();
+    let words = format!(
+        "Số kỳ triệu tập, dự, vắng không tính {number} kỳ chưa công bố kết quả điểm danh (ngày {}).",
+        days.join(", ")
+    );
+    (number > 0).then(|| Block::paragraph(Origin::figure(Figure::Participation), words))
+}
 
 /// The participation of a cell's members over a period.
 #[derive(Debug, Clone, Copy)]

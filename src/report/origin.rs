@@ -87,6 +87,11 @@ impl Origin {
         Origin::of(acts.into_iter().map(Ground::Act).collect(), matters)
     }
 
+    /// The same grounds, of a sentence that tells of this matter too.
+    pub fn about(&self, matter: Matter) -> Origin {
+        Origin::of(self.grounds.clone(), self.matters.iter().cloned().chain([matter]).collect())
+    }
+
     /// This and another one.
     pub fn and(&self, other: &Origin) -> Origin {
         // Fixed words lend no ground to what is said with them on another one.

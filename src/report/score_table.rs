@@ -171,16 +171,17 @@ pub(super) fn remarks(sheet: &Sheet) -> Vec<String> {
     waiting.into_iter().chain(lowered).collect()
 }
 
-/// Every criterion that lost points, with its points and why.
-pub(super) fn lost(sheet: &Sheet) -> Vec<String> {
+/// Every criterion that lost points: its number, and a line with its points and why.
+pub(super) fn lost(sheet: &Sheet) -> Vec<(String, String)> {
     let lost = sheet.rows.iter().filter(|row| row.high < row.max);
     let line = |row: &Row| {
         let (title, points) = (clause(&row.title), points(row));
         let head = format!("Tiêu chí {} ({title}), {points}/{} điểm", row.id, row.max.words(VI));
-        match clause(&grounds(row, VI)) {
+        let line = match clause(&grounds(row, VI)) {
             why if why.is_empty() => format!("{head}."),
             why => format!("{head}: {why}."),
-        }
+        };
+        (row.id.clone(), line)
     };
     lost.map(line).collect()
 }

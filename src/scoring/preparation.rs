@@ -1,13 +1,13 @@
 //! Measures of preparation: lines of the checklist ticked by their deadlines.
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::NaiveDate;
 
 use super::case::Case;
 use super::finding::{FactFinding, Wait};
-use crate::domain::{Check, Role};
+use crate::domain::{Check, Role, Tick};
 use crate::guidance::Words;
 use crate::say;
-use crate::text::{Lang, short_date};
+use crate::text::{Lang, short_date, text};
 
 /// What a line of the checklist costs to do, in minutes.
 const WORK: u64 = 15;
@@ -30,14 +30,7 @@ pub(super) fn draft_ready(case: &Case) -> FactFinding {
 /// Documents were sent before the meeting closed, in time or late.
 pub(super) fn documents_sent(case: &Case) -> FactFinding {
     match case.meeting.ticked("documents") {
-        Some(at) => FactFinding::met(Words::say(|lang| {
-            say!(
-                lang,
-                "tài liệu đã gửi ngày {day}",
-                "documents were sent on {day}",
-                day = short_date(at.date_naive(), lang)
-            )
-        })),
+        Some(tick) => FactFinding::met(done("documents", case.meeting.day_done(tick))),
         None => {
             let words = Words::say(|lang| say!(lang, "chưa gửi tài liệu", "documents are not sent"));
             if case.closed {
@@ -102,9 +95,32 @@ fn prepared(case: &Case, id: &str) -> FactFinding {
     };
     let due = case.meeting.prepared_by(check);
     match case.meeting.ticked(id) {
-        Some(at) => ticked(case, check, at, due),
-        None => unticked(case, check, due),
+        Some(tick) => ticked(case, check, tick, due),
+        None => unticked(case, id, due),
     }
+}
+
+/// What a line of the checklist is about, in as few words as a secretary writes.
+fn named(id: &str, lang: Lang) -> String {
+    let words = match id {
+        "committee_meeting" => text("chi ủy họp", "committee met"),
+        "notice" => text("thông báo", "notice given"),
+        "documents" => text("gửi tài liệu", "documents sent"),
+        "draft_resolution" => text("dự thảo kết luận, nghị quyết", "conclusion or resolution drafted"),
+        _ => text("chuẩn bị nội dung", "content prepared"),
+    };
+    words.get(lang).to_owned()
+}
+
+/// "gửi tài liệu ngày 02/12/2026".
+fn done(id: &str, day: Option<NaiveDate>) -> Words {
+    Words::say(|lang| {
+        let what = named(id, lang);
+        match day.map(|day| short_date(day, lang)) {
+            Some(day) => say!(lang, "{what} ngày {day}", "{what} on {day}"),
+            None => say!(lang, "{what} không rõ ngày", "{what} on a day that is not known"),
+        }
+    })
 }
 
 /// The title that the pack has for a line; its id when it has none.
@@ -113,40 +129,33 @@ fn title_of(case: &Case, id: &str, lang: Lang) -> String {
     rule.map_or(id, |rule| rule.title.get(lang)).to_owned()
 }
 
-fn ticked(case: &Case, check: &Check, at: DateTime<FixedOffset>, due: NaiveDate) -> FactFinding {
-    let in_time = case.meeting.ticked_in_time(check);
-    let words = Words::say(|lang| {
-        let (title, day) = (check.title(lang), short_date(at.date_naive(), lang));
-        let hour = at.format("%H:%M");
-        match in_time {
-            true => say!(
-                lang,
-                "“{title}” ghi là xong lúc {hour} ngày {day}, đúng hạn",
-                "“{title}” recorded as done on {day} at {hour}, in time",
-            ),
-            false => say!(
-                lang,
-                "“{title}” ghi là xong lúc {hour} ngày {day}, sau hạn {due}",
-                "“{title}” recorded as done on {day} at {hour}, after the deadline of {due}",
-                due = short_date(due, lang)
-            ),
+fn ticked(case: &Case, check: &Check, tick: &Tick, due: NaiveDate) -> FactFinding {
+    let day = case.meeting.day_done(tick);
+    let words = done(&check.id, day);
+    if case.meeting.ticked_in_time(check) {
+        return FactFinding::met(words);
+    }
+    let late = |words: &str, lang: Lang| {
+        let due = short_date(due, lang);
+        match day {
+            Some(_) => say!(lang, "{words}, sau hạn {due}", "{words}, after the deadline of {due}"),
+            None => say!(lang, "{words}, hạn {due}", "{words}, due {due}"),
         }
-    });
-    if in_time { FactFinding::met(words) } else { FactFinding::not_met(words) }
+    };
+    FactFinding::not_met(Words { vi: late(&words.vi, Lang::Vi), en: late(&words.en, Lang::En) })
 }
 
-fn unticked(case: &Case, check: &Check, due: NaiveDate) -> FactFinding {
+fn unticked(case: &Case, id: &str, due: NaiveDate) -> FactFinding {
     let words = Words::say(|lang| {
-        say!(
-            lang,
-            "“{title}” chưa ghi là xong, hạn {due}",
-            "“{title}” not recorded as done, due {due}",
-            title = check.title(lang),
-            due = short_date(due, lang)
-        )
+        let (what, due) = (named(id, lang), short_date(due, lang));
+        say!(lang, "chưa ghi nhận {what} (hạn {due})", "no record of “{what}” (due {due})")
     });
     if case.closed || case.today() > due {
         return FactFinding::not_met(words);
     }
-    FactFinding::pending(Wait::Preparation, words.clone()).remedied(WORK, words)
+    let remedy = Words::say(|lang| {
+        let (what, due) = (named(id, lang), short_date(due, lang));
+        say!(lang, "{what}, hạn {due}, rồi đánh dấu", "{what} by {due}; then tick the line")
+    });
+    FactFinding::pending(Wait::Preparation, words).remedied(WORK, remedy)
 }

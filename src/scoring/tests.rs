@@ -5,6 +5,7 @@
 mod laws;
 mod of_2018;
 mod own;
+mod prepared;
 mod scene;
 mod ward;
 mod ward_results;
@@ -249,7 +250,7 @@ fn before_the_meeting_the_coach_names_what_is_to_be_prepared() {
         clock_moment("2026-12-02T08:00"),
         Lang::Vi,
     );
-    assert_eq!(advice.unwrap(), "“Đã gửi tài liệu cho đảng viên” chưa ghi là xong, hạn 02/12/2026");
+    assert_eq!(advice.unwrap(), "gửi tài liệu, hạn 02/12/2026, rồi đánh dấu");
 }
 
 #[test]

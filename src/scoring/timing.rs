@@ -169,7 +169,17 @@ pub(super) fn self_criticism_minutes(case: &Case) -> Reading {
             "{minutes} minutes of self-criticism and criticism",
         )
     });
-    // What is entered of a meeting held on paper takes no time, and nobody told how long this took.
+    // What is entered of a meeting held on paper takes no time: a person tells how long it took, or it is not known.
+    if let Some(minutes) = meeting.criticism_minutes.filter(|_| meeting.on_paper.is_some()) {
+        let words = Words::say(|lang| {
+            say!(
+                lang,
+                "tự phê bình và phê bình {minutes} phút, theo bản giấy",
+                "{minutes} minutes of self-criticism and criticism, as the paper has it",
+            )
+        });
+        return Reading::of(u64::from(minutes), 1, words);
+    }
     if meeting.on_paper.is_some() {
         let words = Words::say(|lang| {
             say!(

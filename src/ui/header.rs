@@ -119,18 +119,14 @@ fn clock_words(model: &Model, meeting: &Meeting) -> String {
         _ => pace,
     };
     let (spent, planned) = (meeting.clock.seconds(now) / 60, meeting.agenda.minutes());
-    let time = model.now.at.format("%H:%M");
+    let time = match model.last_act_read() {
+        Some(last) => say!(lang, "đến {at}", "as of {at}", at = last.at.format("%H:%M")),
+        None => model.now.at.format("%H:%M").to_string(),
+    };
     if model.size.0 < NARROW {
         return format!("{time} · {spent}/{planned}'");
     }
-    say!(
-        lang,
-        "{clock} · {spent}/{planned} phút · {state}",
-        "{clock} · {spent}/{planned} min · {state}",
-        clock = model.now.at.format("%H:%M"),
-        spent = meeting.clock.seconds(now) / 60,
-        planned = meeting.agenda.minutes(),
-    )
+    say!(lang, "{time} · {spent}/{planned} phút · {state}", "{time} · {spent}/{planned} min · {state}",)
 }
 
 /// The times that a person told of a meeting held on paper: no clock runs while it is entered.

@@ -30,7 +30,10 @@ fn a_heading_is_kept_with_its_gap_and_the_gap_with_what_follows() {
         for id in ["Heading1", "Heading2", "Heading3", "AfterHeading"] {
             assert!(style(&look, id).contains("<w:keepNext/>"), "{kind}: {id}");
         }
-        assert!(!body.contains("<w:widowControl w:val=\"0\"/>"), "{kind}: a line alone at the foot of a page");
+        assert!(
+            !body.contains("<w:widowControl w:val=\"0\"/>"),
+            "{kind}: a line alone at the foot of a page"
+        );
     }
     assert!(headings >= 20, "only {headings} headings were looked at");
 }

@@ -16,6 +16,7 @@ mod quality;
 mod sample;
 mod schema;
 mod slips;
+mod uncalled;
 mod walked;
 mod whereabouts;
 

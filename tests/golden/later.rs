@@ -27,6 +27,7 @@ pub fn events() -> Vec<Event> {
         unrecorded(),
         super::adoption::events(),
         plans(),
+        told_of_paper(),
     ]
     .concat()
 }
@@ -242,6 +243,15 @@ fn plans() -> Vec<Event> {
         PlanEvent::TasksCarried { tasks: vec![task] },
     ];
     events.into_iter().map(Event::Plan).collect()
+}
+
+/// What a person told of a meeting that was held on paper.
+fn told_of_paper() -> Vec<Event> {
+    let day = "2026-11-30".parse().ok();
+    vec![
+        Event::Plan(PlanEvent::Ticked { check: "notice".into(), day }),
+        Event::Criticism(CriticismEvent::LengthTold { minutes: 25 }),
+    ]
 }
 
 /// The opening as a person told it.

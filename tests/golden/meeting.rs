@@ -120,7 +120,7 @@ fn plan() -> Vec<Event> {
         PlanEvent::ItemMoved { item: ItemId(15), place: 4 },
         PlanEvent::ItemChanged { item: ItemId(15), title: "Việc khác".into(), minutes: 5 },
         PlanEvent::ItemDropped { item: ItemId(15) },
-        PlanEvent::Ticked { check: "notice".into() },
+        PlanEvent::Ticked { check: "notice".into(), day: None },
         PlanEvent::Unticked { check: "notice".into() },
     ];
     events.into_iter().map(Event::Plan).collect()

@@ -224,7 +224,7 @@ fn opening_again_is_taken_back_while_nothing_else_was_done_and_nothing_sealed_ev
 #[test]
 fn a_power_cut_while_minutes_are_open_again_loses_nothing() {
     let mut stage = reopened().after_power_cut();
-    assert_eq!(stage.next_step(), "Enter: vào lại cuộc họp ngày 03/12/2026");
+    assert_eq!(stage.next_step(), "Enter: sửa tiếp biên bản mở lại ngày 03/12/2026");
     stage.keys("enter");
     assert_eq!((stage.meeting().state, stage.meeting().earlier.len()), (State::Closing, 1));
     assert_eq!(stage.meeting().earlier[0].reason, "Ghi sót một biểu quyết");

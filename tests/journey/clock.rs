@@ -205,3 +205,38 @@ fn a_meeting_held_on_paper_is_entered_afterwards_with_the_times_that_a_person_te
         assert!(minutes.contains(words), "{words}\n{minutes}");
     }
 }
+
+#[test]
+fn what_was_prepared_for_a_meeting_on_paper_bears_the_day_that_is_told_and_no_other() {
+    let mut stage = scene::prepared();
+    stage.skip(60 * 24 * 6);
+    stage.keys("9 ~ghi tren giay~ enter");
+    stage.retype("19:07");
+    stage.keys("enter ~20:40~ enter 8");
+    stage.keys("9 ~danh dau viec chuan bi~ enter ~thong bao~ enter");
+    assert!(stage.shows("làm xong ngày nào?"), "{}", stage.screen());
+    stage.keys("~10/12~ enter");
+    assert!(stage.screen().contains("Ngày này chưa đến"), "{}", stage.screen());
+    stage.retype("01/12");
+    stage.keys("enter 9 ~danh dau viec chuan bi~ enter ~gui tai lieu~ enter enter");
+    let meeting = stage.model.meeting().unwrap().clone();
+    assert_eq!(meeting.ticks.len(), 2, "{}", stage.screen());
+    let day = |check: &str| meeting.day_done(meeting.ticked(check).unwrap());
+    assert_eq!((day("notice"), day("documents")), ("2026-12-01".parse().ok(), None));
+}
+
+#[test]
+fn the_minutes_of_the_round_of_a_meeting_on_paper_are_told() {
+    let mut stage = scene::prepared();
+    stage.skip(60 * 24 * 6);
+    stage.keys("9 ~ghi tren giay~ enter");
+    stage.retype("19:07");
+    stage.keys("enter ~20:40~ enter 8 7 7 enter enter");
+    stage.model.open("criticism");
+    stage.keys("6 ~94~ enter");
+    assert!(stage.screen().contains("Số phút phải từ 1 đến 93"), "{}", stage.screen());
+    stage.retype("25");
+    stage.keys("enter");
+    assert_eq!(stage.model.meeting().unwrap().criticism_minutes, Some(25));
+    assert!(stage.screen().contains("phê bình 25 phút, theo bản giấy"), "{}", stage.screen());
+}

@@ -5,6 +5,7 @@ use std::path::Path;
 use bienban::app::{Overlay, Save};
 use bienban::domain::{CourseEvent, Event};
 use bienban::store::Disk;
+use chrono::TimeDelta;
 
 use crate::scene;
 use crate::stage::Stage;
@@ -116,6 +117,26 @@ fn a_second_window_only_reads() {
     assert!(second.model.live.is_none());
     let Some(Overlay::Form(form)) = second.model.overlays.last() else { panic!("the form stays") };
     assert_eq!((form.fault.as_ref(), form.text(1)), (Some(&reason), "03/12/2026"));
+    drop(first);
+}
+
+#[test]
+fn a_second_window_shows_an_open_meeting_as_of_its_last_act() {
+    let mut first = scene::prepared();
+    first.skip(2);
+    first.keys("8");
+    let opened = first.now();
+    first.skip(12);
+    first.keys("7");
+    let last = first.now();
+    // The second window was opened hours ago, so its steady clock is far ahead of that of the records.
+    let mut second = Stage::on(first.disk.clone(), opened - TimeDelta::hours(5));
+    second.skip(5 * 60 + 40);
+    second.keys("esc enter");
+    let words = format!("đến {} · 12/", last.format("%H:%M"));
+    assert!(second.shows(&words), "{words}\n{}", second.screen());
+    second.skip(30);
+    assert!(second.shows(&words), "{words}\n{}", second.screen());
     drop(first);
 }
 

@@ -72,7 +72,7 @@ fn prepare(hand: &mut Hand) {
         ("2026-11-01T07:30:00", "notice"),
         ("2026-11-02T18:00:00", "documents"),
     ] {
-        hand.before(at).record(vec![Event::Plan(PlanEvent::Ticked { check: check.into() })]);
+        hand.before(at).record(vec![Event::Plan(PlanEvent::Ticked { check: check.into(), day: None })]);
     }
 }
 

@@ -25,7 +25,8 @@ fn every_refusal() {
         Refusal::Gone,
         Refusal::AlreadyWaiting { name: name() },
         Refusal::NobodySpeaks,
-        Refusal::TooManyVotes { votes: 20, entitled: 17 },
+        Refusal::TooManyVotes { votes: 20, entitled: 17, roll_called: true },
+        Refusal::TooManyVotes { votes: 20, entitled: 17, roll_called: false },
         Refusal::NoVoters,
         Refusal::AdoptionVoteMissing,
         Refusal::ReasonMissing,
@@ -37,6 +38,9 @@ fn every_refusal() {
         Refusal::OfficersMissing,
         Refusal::TimesWrong,
         Refusal::NotOver,
+        Refusal::DayAhead,
+        Refusal::OfficePassed,
+        Refusal::LongerThanMeeting { most: 90 },
         Refusal::OutsideMeeting,
         Refusal::OpeningUnlikely,
         Refusal::LeftTooEarly { after: NaiveTime::from_hms_opt(19, 50, 0).unwrap() },
@@ -75,6 +79,7 @@ fn every_refusal() {
             Refusal::ConfirmerMissing | Refusal::ConfirmedTooEarly | Refusal::ConfirmedSum { .. } => {}
             Refusal::DeductionUnexplained { .. } | Refusal::CriterionOpen { .. } => {}
             Refusal::SheetUnderVote | Refusal::ProposalMissing | Refusal::UploadTooEarly => {}
+            Refusal::DayAhead | Refusal::OfficePassed | Refusal::LongerThanMeeting { .. } => {}
             Refusal::TimesWrong | Refusal::NotOver | Refusal::OutsideMeeting | Refusal::OpeningUnlikely => {}
             Refusal::LeftTooEarly { .. } | Refusal::GuestSpoke { .. } => {}
             Refusal::NamedTwice { .. } | Refusal::TurnTaken { .. } => {}
@@ -84,7 +89,12 @@ fn every_refusal() {
             Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } | Refusal::UploadAhead => {}
         }
     }
-    assert_eq!(all.len(), 50);
+    assert_eq!(all.len(), 54);
+    // Where the roll was not called nobody knows who is there.
+    let votes =
+        |roll_called| Refusal::TooManyVotes { votes: 20, entitled: 17, roll_called }.sentence(Lang::Vi);
+    assert!(votes(true).contains("đang có mặt"));
+    assert!(!votes(false).contains("có mặt") && votes(false).contains("chưa điểm danh"));
     // The only two after which there is nothing to do.
     assert_eq!(Refusal::NothingToUndo.sentence(Lang::Vi), "Không còn việc nào để hoàn tác.");
     assert_eq!(Refusal::NothingToRedo.sentence(Lang::En), "There is nothing left to redo.");

@@ -41,7 +41,7 @@ fn hints(model: &Model) -> Rc<Hints> {
 fn advices(model: &Model) -> Vec<Advice> {
     let open = model.meeting().filter(|_| model.is_open());
     let Some((meeting, pack)) = open.zip(model.pack()) else { return Vec::new() };
-    scoring::advices(meeting, pack, model.context(), model.now).into_iter().take(SHOWN).collect()
+    scoring::advices(meeting, pack, model.context(), model.moment_shown()).into_iter().take(SHOWN).collect()
 }
 
 /// The advices in numbered sentences.

@@ -17,6 +17,15 @@ use crate::text::{nfc, text};
 /// The page that lists what is missing.
 pub const PAGE: &str = "missing";
 
+/// "quay lại cuộc họp", of a screen that is closed: what lies under it is the page that led there, or the meeting.
+pub fn way_back(model: &Model) -> String {
+    let under = model.places.len().checked_sub(2).and_then(|at| model.places.get(at));
+    match under.is_some_and(|place| place.view.id == PAGE) {
+        true => say!(model.lang, "quay lại trang còn thiếu", "back to what is missing"),
+        false => say!(model.lang, "quay lại cuộc họp", "back to the meeting"),
+    }
+}
+
 struct FoundGaps(Rc<Vec<Gap>>);
 
 /// Of which meeting the page was passed last, and how many ready sentences were left aside then.

@@ -22,7 +22,7 @@ const LONGEST: u32 = 24 * 60;
 fn fresh(model: &Model) -> Sheet {
     let found = model.meeting().zip(model.pack());
     found.map_or_else(Sheet::default, |(meeting, pack)| {
-        scoring::proposal_sheet(meeting, pack, model.context(), model.now)
+        scoring::proposal_sheet(meeting, pack, model.context(), model.moment_shown())
     })
 }
 
@@ -34,10 +34,9 @@ pub fn is_current(model: &Model) -> bool {
 
 /// Proposes the sheet, after asking for what only people know and telling what is settled now.
 pub fn propose(model: &mut Model) {
-    let wanted = model
-        .meeting()
-        .zip(model.pack())
-        .and_then(|(meeting, pack)| scoring::minutes_wanted(meeting, pack, model.context(), model.now));
+    let wanted = model.meeting().zip(model.pack()).and_then(|(meeting, pack)| {
+        scoring::minutes_wanted(meeting, pack, model.context(), model.moment_shown())
+    });
     match wanted {
         Some(least) => ask_length(model, least),
         None => ask_settling(model),
@@ -91,7 +90,7 @@ fn submit_length(model: &Model, form: &Form) -> Result<Deed, Rejection> {
 fn ask_settling(model: &mut Model) {
     let lang = model.lang;
     let lost = model.meeting().zip(model.pack()).map_or_else(Vec::new, |(meeting, pack)| {
-        scoring::settled_short(meeting, pack, model.context(), model.now)
+        scoring::settled_short(meeting, pack, model.context(), model.moment_shown())
     });
     if lost.is_empty() {
         return keep(model);
@@ -177,7 +176,7 @@ pub(super) fn doubt_at_adoption(model: &Model) -> Option<String> {
             "The cell has not voted on the score: this meeting will have neither score nor score sheet."
         ));
     };
-    let closing = scoring::closing_sheet(meeting, pack, model.context(), model.now);
+    let closing = scoring::closing_sheet(meeting, pack, model.context(), model.moment_shown());
     let otherwise = |row: &&Row| {
         let before = voted.rows.iter().find(|other| other.id == row.id);
         before.is_some_and(|before| (before.low, before.high) != (row.low, row.high))

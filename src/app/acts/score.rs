@@ -23,7 +23,7 @@ fn work_out(model: &Model) -> Sheet {
     let put = meeting.recorded_sheet().or(meeting.proposed.as_ref());
     match adopted.or(put.filter(|_| meeting.is_proposal_current())) {
         Some(sheet) => sheet.clone(),
-        None => scoring::sheet(meeting, pack, model.context(), model.now),
+        None => scoring::sheet(meeting, pack, model.context(), model.moment_shown()),
     }
 }
 
@@ -36,11 +36,9 @@ struct BestAdvice(Option<String>);
 
 fn work_out_advice(model: &Model) -> BestAdvice {
     let found = model.meeting().zip(model.pack());
-    BestAdvice(
-        found.and_then(|(meeting, pack)| {
-            scoring::advice(meeting, pack, model.context(), model.now, model.lang)
-        }),
-    )
+    BestAdvice(found.and_then(|(meeting, pack)| {
+        scoring::advice(meeting, pack, model.context(), model.moment_shown(), model.lang)
+    }))
 }
 
 /// What must be told of the guidance of the meeting before anybody trusts the points.

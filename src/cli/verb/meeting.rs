@@ -56,7 +56,11 @@ pub(super) const fn state(state: State) -> Text {
 
 /// The state of a meeting in a list: why it was cancelled, the day for which it had been planned.
 fn state_words(digest: &Digest, lang: Lang) -> String {
-    let state = state(digest.state).get(lang);
+    let state = match digest.is_reopened() {
+        true => text("đang mở lại", "open again"),
+        false => state(digest.state),
+    };
+    let state = state.get(lang);
     let cancelled = digest.cancelled.as_ref().map_or(String::new(), |reason| format!(": {reason}"));
     let planned = digest.planned.map_or(String::new(), |day| {
         let day = short_date(day, lang);
@@ -122,6 +126,7 @@ fn value(digest: &Digest, lang: Lang) -> Value {
         "planned": digest.planned,
         "kind": digest.kind,
         "state": digest.state,
+        "reopened": digest.is_reopened(),
         "cancelled": digest.cancelled,
         "practice": digest.practice,
         "minutes": digest.minutes,

@@ -8,7 +8,7 @@ use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::option;
-use crate::domain::{EarlierVersion, Meeting, State};
+use crate::domain::{EarlierVersion, Meeting};
 use crate::say;
 use crate::shelf::{CellDigest, Shelf, adopted_hash};
 use crate::store::{Appends, RawAct, StreamKey};
@@ -31,10 +31,8 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let loaded = context.meeting(&mut shelf, matches)?;
     let meeting = &loaded.history.meeting;
     let digests = context.digests(&mut shelf);
-    let follows = |one: &&CellDigest| {
-        let later = one.digest.id != meeting.id && one.digest.date >= meeting.plan.date;
-        one.cell == cell && later && one.digest.state != State::Draft
-    };
+    let this = meeting.digest();
+    let follows = |one: &&CellDigest| one.cell == cell && one.digest.was_opened_after(&this);
     let next = digests.iter().filter(follows).map(|one| one.digest.date).min();
     let hash = adopted_hash(&loaded).unwrap_or_default();
     let reason = nfc(text_of(matches, "reason").unwrap_or_default());

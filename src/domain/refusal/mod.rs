@@ -51,12 +51,23 @@ pub enum Refusal {
     },
     /// Nobody is speaking.
     NobodySpeaks,
+    /// An office changed hands while the meeting went on, so its first holder is not named anew.
+    OfficePassed,
+    /// A day that is still to come, for something that was done.
+    DayAhead,
+    /// A part of the meeting that lasts no minute, or longer than the whole.
+    LongerThanMeeting {
+        /// Minutes of the meeting.
+        most: i64,
+    },
     /// More votes than members entitled and present.
     TooManyVotes {
         /// Votes entered in all.
         votes: u32,
         /// Members entitled and present when the question was put.
         entitled: u32,
+        /// Whether the roll call was closed by then, so that it is known who was there.
+        roll_called: bool,
     },
     /// The vote base is empty, nobody can decide.
     NoVoters,
@@ -183,6 +194,8 @@ impl Refusal {
             Refusal::ConfirmedTooEarly => words::CONFIRMED_TOO_EARLY,
             Refusal::ConfirmationEmpty => words::CONFIRMATION_EMPTY,
             Refusal::TimesWrong => words::TIMES_WRONG,
+            Refusal::OfficePassed => words::OFFICE_PASSED,
+            Refusal::DayAhead => words::DAY_AHEAD,
             Refusal::NotOver => words::NOT_OVER,
             Refusal::OutsideMeeting => words::OUTSIDE_MEETING,
             Refusal::OpeningUnlikely => words::OPENING_UNLIKELY,
@@ -198,7 +211,10 @@ impl Refusal {
             Refusal::TwinMember { name } => words::twin_member(name, lang),
             Refusal::Absent { name } => words::absent(name, lang),
             Refusal::AlreadyWaiting { name } => words::already_waiting(name, lang),
-            Refusal::TooManyVotes { votes, entitled } => words::too_many_votes(*votes, *entitled, lang),
+            Refusal::LongerThanMeeting { most } => words::longer_than_meeting(*most, lang),
+            Refusal::TooManyVotes { votes, entitled, roll_called } => {
+                words::too_many_votes(*votes, *entitled, *roll_called, lang)
+            }
             Refusal::LeftTooEarly { after } => words::left_too_early(*after, lang),
             Refusal::GuestSpoke { name } => words::guest_spoke(name, lang),
             Refusal::NamedTwice { name } => words::named_twice(name, lang),

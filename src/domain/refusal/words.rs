@@ -102,7 +102,14 @@ pub(super) const NOTHING_TO_UNDO: Text =
 pub(super) const NOTHING_TO_REDO: Text =
     text("Không còn việc nào để làm lại.", "There is nothing left to redo.");
 
-pub(super) fn too_many_votes(votes: u32, entitled: u32, lang: Lang) -> String {
+pub(super) fn too_many_votes(votes: u32, entitled: u32, roll_called: bool, lang: Lang) -> String {
+    if !roll_called {
+        return say!(
+            lang,
+            "Tổng số phiếu là {votes}, nhiều hơn {entitled} đồng chí có quyền biểu quyết trong danh sách (chưa điểm danh): hãy đếm lại, hoặc điểm danh rồi biểu quyết.",
+            "The votes add up to {votes}, more than the {entitled} entitled members on the roll (the roll is not called): count again, or call the roll and vote then."
+        );
+    }
     say!(
         lang,
         "Tổng số đã đếm là {votes}, nhiều hơn {entitled} đồng chí có quyền biểu quyết đang có mặt: hãy đếm lại.",
@@ -262,3 +269,21 @@ pub(super) fn turn_taken(name: &str, lang: Lang) -> String {
         "{name} has made the statement already: correct its words if need be, the turn cannot be put off."
     )
 }
+
+pub(super) const DAY_AHEAD: Text = text(
+    "Ngày này chưa đến nên chưa thể là ngày đã làm xong: hãy nhập lại ngày.",
+    "This day is still to come, so nothing was done on it: enter the day again.",
+);
+
+pub(super) fn longer_than_meeting(most: i64, lang: Lang) -> String {
+    say!(
+        lang,
+        "Số phút phải từ 1 đến {most}, là cả cuộc họp: hãy nhập lại.",
+        "The minutes must be between 1 and {most}, the whole meeting: enter them again."
+    )
+}
+
+pub(super) const OFFICE_PASSED: Text = text(
+    "Chủ trì hoặc thư ký này đã đổi trong buổi họp nên không sửa người đầu tiên được: hãy hoàn tác lần đổi ấy trước (Ctrl+Z).",
+    "This office changed hands during the meeting, so its first holder is not corrected: take that change back first (Ctrl+Z).",
+);

@@ -3,7 +3,7 @@
 //! Facts and dates; beside them the median of the cell, and no ranking.
 
 use crate::domain::{Attended, MemberId, MemberRow, Participation, RemarkKind, median};
-use crate::report::facts::{BASE_OF_TASKS, Facts};
+use crate::report::facts::{BASE_OF_TASKS, Facts, left_out};
 use crate::report::sentence::capital;
 use crate::report::source::VI;
 use crate::report::{Block, Document, Figure, Origin, Signature, Table, TableColumn, TableRow};
@@ -19,6 +19,7 @@ pub fn member_page(facts: &Facts, member: MemberId) -> Option<Document> {
         Block::table(figures(facts, one)),
         Block::words(BASE_OF_TASKS),
     ];
+    blocks.extend(left_out([one]));
     blocks.extend(care(one).into_iter().map(|words| Block::paragraph(origin(), words)));
     blocks.push(Block::part("II- TỪNG KỲ SINH HOẠT"));
     blocks.push(Block::table(meetings(one)));

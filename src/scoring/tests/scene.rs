@@ -90,7 +90,7 @@ impl Scene {
     }
 
     pub(super) fn tick(mut self, check: &str, at: &str) -> Scene {
-        self.at(clock(at), vec![Event::Plan(PlanEvent::Ticked { check: check.into() })]);
+        self.at(clock(at), vec![Event::Plan(PlanEvent::Ticked { check: check.into(), day: None })]);
         self
     }
 

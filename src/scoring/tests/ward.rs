@@ -211,6 +211,27 @@ fn b4_counts_who_speaks_of_those_attending() {
 }
 
 #[test]
+fn b4_takes_the_minutes_told_of_a_meeting_on_paper_and_knows_none_else() {
+    let paper = || {
+        let mut scene = Scene::under(ward(), "2026-12-03");
+        let (opened, ended) = (clock("2026-12-03T19:00"), clock("2026-12-03T20:30"));
+        scene.at(clock("2026-12-09T08:00"), vec![Event::Course(CourseEvent::HeldOnPaper { opened, ended })]);
+        scene.open()
+    };
+    assert_eq!(paper().settled("4.7", 90), (0, 0));
+    for (minutes, points) in [(14, 0), (15, 100)] {
+        let mut scene = paper();
+        let told = scene.history.meeting.tell_criticism_minutes(minutes).unwrap();
+        scene.run(1, vec![told]);
+        assert_eq!(scene.settled("4.7", 90), (points, points), "{minutes}");
+    }
+    assert_eq!(
+        paper().history.meeting.tell_criticism_minutes(91),
+        Err(Refusal::LongerThanMeeting { most: 90 })
+    );
+}
+
+#[test]
 fn b4_needs_15_minutes_of_self_criticism() {
     for (minutes, points) in [(14, 0), (15, 100), (40, 100)] {
         let scene = held().go("self_criticism", 10).go("assignment", 10 + minutes);

@@ -1,12 +1,13 @@
 //! What the main screen offers beside its digits: the commands of key 9.
 
 use super::{opening, speaking};
-use crate::app::acts::{ballot, coach, gaps, guest, office, point, remark};
+use crate::app::acts::{ballot, coach, gaps, guest, office, point, remark, ticking};
 use crate::app::command::Command;
+use crate::app::form::draft;
 use crate::app::model::{Model, Overlay};
 use crate::app::picker::{Candidate, Picker};
 use crate::app::writing::{self, Target};
-use crate::domain::{Check, Event, Item, ItemId, Meeting, PlanEvent, State};
+use crate::domain::{Check, Item, ItemId, Meeting, State};
 use crate::say;
 use crate::text::text;
 
@@ -155,7 +156,7 @@ fn note_item(model: &mut Model, target: fn(ItemId) -> Target) {
     }
 }
 
-/// Asks which line of the preparation was done; the tick bears the present time.
+/// Asks which line of the preparation was done; the tick bears the present time, or the day that is told.
 fn ask_check(model: &mut Model) {
     let Some(meeting) = model.meeting() else { return };
     let choice = |(place, check): (usize, &Check)| Candidate {
@@ -165,10 +166,13 @@ fn ask_check(model: &mut Model) {
     };
     let choices = unticked(meeting).map(choice).collect();
     let title = say!(model.lang, "Việc nào đã chuẩn bị xong?", "What was prepared?");
-    model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
-        let check = model.meeting().and_then(|meeting| meeting.plan.checks.get(key as usize));
-        if let Some(check) = check.map(|check| check.id.clone()) {
-            model.perform(Ok(vec![Event::Plan(PlanEvent::Ticked { check })]));
+    model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| match ticking::day_asked(
+        model,
+        key as usize,
+    ) {
+        Some(form) => draft::open(model, form),
+        None => {
+            ticking::tick(model, key as usize);
         }
     })));
 }

@@ -1,8 +1,9 @@
 //! The self-criticism round: a turn per member, statements, remarks.
 
+mod length;
 pub(super) mod view;
 
-use crate::app::acts::remark;
+use crate::app::acts::{gaps, remark};
 use crate::app::answers::{day_words, deadline};
 use crate::app::command::Command;
 use crate::app::deed::Deed;
@@ -63,6 +64,7 @@ static COMMANDS: &[Command] = &[
             text("để kỳ sau, chưa đến lượt", "next meeting"),
             text("xin hoãn tự phê bình", "asks for it"),
         ]),
+    length::COMMAND,
     Command::digit(
         "criticism-lists",
         &[Key::char('4')],
@@ -143,16 +145,21 @@ fn next_step(model: &Model) -> Option<Step> {
     if samples::round_is_done(meeting) {
         let words = say!(
             model.lang,
-            "Enter: đủ lượt mẫu, quay lại cuộc họp; thêm lượt thì nhấn 1",
-            "Enter: enough for practice, back to the meeting; press 1 for one more"
+            "Enter: đủ lượt mẫu, {back}; thêm lượt thì nhấn 1",
+            "Enter: enough for practice, {back}; press 1 for one more",
+            back = gaps::way_back(model)
         );
         return Step::new(words, Model::close);
+    }
+    if let Some(step) = length::step(model, next_turn(model).is_none()) {
+        return Some(step);
     }
     let Some(next) = next_turn(model).and_then(|at| members(model).get(at).copied()) else {
         let words = say!(
             model.lang,
-            "Enter: hết lượt tự phê bình, quay lại cuộc họp",
-            "Enter: everybody had a turn, back to the meeting"
+            "Enter: hết lượt tự phê bình, {back}",
+            "Enter: everybody had a turn, {back}",
+            back = gaps::way_back(model)
         );
         return Step::new(words, Model::close);
     };

@@ -161,6 +161,14 @@ fn words_of_meeting(model: &Model) -> String {
         (false, day) => format!("{day} ({})", digest.kind.label().get(lang)),
     };
     let more = waiting(model).len();
+    let reopened = due(model).filter(|digest| digest.is_reopened());
+    if let Some(day) = reopened.map(|digest| short_date(digest.date, lang)) {
+        return say!(
+            lang,
+            "Enter: sửa tiếp biên bản mở lại ngày {day}",
+            "Enter: on with the minutes of {day}"
+        );
+    }
     match due(model).map(|digest| (digest.state.is_running(), told(digest))) {
         Some((false, day)) => {
             say!(lang, "Enter: chuẩn bị tiếp cuộc họp ngày {day}", "Enter: go on preparing {day}")

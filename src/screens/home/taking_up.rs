@@ -9,8 +9,9 @@ use crate::app::model::{Model, ReadMeeting};
 use crate::app::told_time;
 use crate::app::unrecorded::{self, GapQuestion};
 use crate::app::writing::{self, Target};
-use crate::domain::{CourseEvent, Event, History, State};
+use crate::domain::{CourseEvent, Digest, Event, History, Meeting, State};
 use crate::say;
+use crate::text::short_date;
 
 /// A meeting that was read and is gone on with once the time before is answered for.
 struct LeftMeeting {
@@ -72,6 +73,9 @@ fn go_on(model: &mut Model, history: History, hash: Option<String>, answered: Op
     } else if state.is_running() {
         tell_restored(model, last, answered);
     }
+    if state.is_running() {
+        tell_next_opened(model);
+    }
     score::tell_doubt(model);
     if let Some(target) = draft {
         writing::write(model, target);
@@ -92,6 +96,18 @@ fn tell_reopened(model: &mut Model) {
         model.lang,
         "Đã mở lại biên bản: sửa xong thì đọc lại và biểu quyết thông qua lại. Ctrl+Z: thôi mở lại.",
         "The minutes are open again: mend them, read them back and vote anew. Ctrl+Z: close them as they were."
+    ));
+}
+
+/// That a later meeting was opened, on another laptop, while these minutes were opened again.
+fn tell_next_opened(model: &mut Model) {
+    let digest = model.meeting().map(Meeting::digest).filter(Digest::is_reopened);
+    let later = digest.and_then(|digest| model.opened_after(&digest).map(|later| later.date));
+    let Some(day) = later.map(|date| short_date(date, model.lang)) else { return };
+    model.tell_too(say!(
+        model.lang,
+        "Biên bản này mở lại trong khi kỳ sau (ngày {day}) đã khai mạc: sửa xong thì đọc lại và biểu quyết thông qua lại để đóng.",
+        "These minutes were opened again while the next meeting ({day}) was opened: mend them, read them back and adopt them anew to close them."
     ));
 }
 

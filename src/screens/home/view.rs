@@ -126,6 +126,9 @@ fn ahead(model: &Model) -> Vec<String> {
     let one = |digest: &Digest| {
         let (kind, day) = (digest.kind.label().get(lang), short_date(digest.date, lang));
         let hour = digest.hour.map_or(String::new(), |hour| hour.format(", %H:%M").to_string());
+        if digest.is_reopened() {
+            return reopened(model, digest, kind, &day);
+        }
         match digest.state.is_running() {
             true => say!(lang, "Đang họp dở: {kind}, ngày {day}{hour}.", "Under way: {kind}, {day}{hour}."),
             false => {
@@ -139,6 +142,19 @@ fn ahead(model: &Model) -> Vec<String> {
     }
     let day = short_date(offered_day(model), lang);
     vec![say!(lang, "Kỳ tới: ngày {day}.", "Next meeting: {day}.")]
+}
+
+/// That minutes are open again; where a later meeting was opened meanwhile on another laptop, how they are closed.
+fn reopened(model: &Model, digest: &Digest, kind: &str, day: &str) -> String {
+    let lang = model.lang;
+    match model.opened_after(digest).map(|later| short_date(later.date, lang)) {
+        None => say!(lang, "Biên bản đang mở lại: {kind}, ngày {day}.", "Minutes open again: {kind}, {day}."),
+        Some(next) => say!(
+            lang,
+            "Biên bản đang mở lại: {kind}, ngày {day}; kỳ sau (ngày {next}) đã khai mạc, hãy đọc lại và thông qua lại để đóng.",
+            "Minutes open again: {kind}, {day}; the next meeting ({next}) was opened, so read them back and adopt them anew to close them."
+        ),
+    }
 }
 
 fn last_meeting(model: &Model, digest: &Digest) -> String {

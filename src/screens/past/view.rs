@@ -84,6 +84,7 @@ fn state(digest: &Digest, lang: Lang) -> String {
     match digest.state {
         State::Draft => say!(lang, "đang chuẩn bị", "in preparation"),
         State::Adopted => String::new(),
+        _ if digest.is_reopened() => say!(lang, "đang mở lại", "open again"),
         State::Cancelled => {
             let reason = digest.cancelled.as_deref().unwrap_or_default();
             say!(lang, "đã hủy: {reason}", "cancelled: {reason}")

@@ -84,6 +84,9 @@ fn next_step(model: &Model) -> Option<Step> {
         State::Cancelled => {
             say!(lang, "Enter: xem cuộc họp đã hủy ngày {day}", "Enter: the cancelled meeting of {day}")
         }
+        _ if digest.is_reopened() => {
+            say!(lang, "Enter: sửa tiếp biên bản mở lại ngày {day}", "Enter: on with the minutes of {day}")
+        }
         _ => say!(lang, "Enter: vào lại cuộc họp ngày {day}", "Enter: back to the meeting of {day}"),
     };
     Step::new(words, |model| {

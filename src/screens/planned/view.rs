@@ -45,6 +45,7 @@ fn line(model: &Model, digest: &Digest) -> String {
             say!(lang, "! quá ngày, chưa họp", "! day passed, not held")
         }
         (State::Draft, _) => say!(lang, "đang chuẩn bị", "in preparation"),
+        _ if digest.is_reopened() => say!(lang, "● đang mở lại", "● open again"),
         _ => say!(lang, "● đang họp", "● under way"),
     };
     let kind = digest.kind.label().get(lang);

@@ -7,12 +7,14 @@ mod day;
 mod guidance;
 mod new;
 mod officers;
+mod online;
 mod opening;
 mod panes;
 pub(super) mod view;
 
-use crate::app::acts::coach;
+use crate::app::acts::{coach, ticking};
 use crate::app::command::Command;
+use crate::app::form::draft;
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::app::view::{Reach, Shape, Step, View, Zone};
@@ -232,12 +234,21 @@ fn next_step(model: &Model) -> Option<Step> {
 
 fn tick(model: &mut Model) {
     let Some(check) = selected_check(model) else { return };
-    let ticked = model.meeting().is_some_and(|meeting| meeting.ticked(&check).is_some());
-    let event = if ticked { PlanEvent::Unticked { check } } else { PlanEvent::Ticked { check } };
-    if model.perform(Ok(vec![Event::Plan(event)])) && !ticked {
-        let at = next_open_check(model).unwrap_or(model.place().at);
-        model.select(at);
+    if model.meeting().is_some_and(|meeting| meeting.ticked(&check).is_some()) {
+        model.perform(Ok(vec![Event::Plan(PlanEvent::Unticked { check })]));
+        return;
     }
+    let Some(place) = model.place().at.checked_sub(items(model)) else { return };
+    match ticking::day_asked(model, place) {
+        Some(form) => draft::open(model, form.then(|model, _| go_on_ticking(model))),
+        None if ticking::tick(model, place) => go_on_ticking(model),
+        None => {}
+    }
+}
+
+fn go_on_ticking(model: &mut Model) {
+    let at = next_open_check(model).unwrap_or(model.place().at);
+    model.select(at);
 }
 
 /// The row of the next check that is not ticked, after the last one the first; none once all are. Never a

@@ -2,15 +2,15 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::guidance;
+use super::{guidance, online};
 use crate::app::answers;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
 use crate::app::waiting::carried;
-use crate::domain::{Meeting, MeetingKind, PlanEvent, State};
+use crate::domain::{Meeting, PlanEvent, State};
 use crate::say;
-use crate::text::{fold, long_date, short_date, text};
+use crate::text::{long_date, short_date, text};
 
 /// Opened earlier than this before its hour, in minutes, it is asked about (own design).
 const EARLY: i64 = 60;
@@ -116,34 +116,8 @@ fn open_now(model: &mut Model) {
     if model.perform(events) {
         model.close();
         model.open_live(State::Open);
-        tell_online(model);
+        online::ask_or_tell(model);
     }
-}
-
-/// Says how the summoned are marked where not all of them come to the room.
-fn tell_online(model: &mut Model) {
-    let Some(meeting) = model.meeting() else { return };
-    let lang = model.lang;
-    if meeting.plan.kind == MeetingKind::Online {
-        return model.tell_too(say!(
-            lang,
-            "Đã ghi tất cả dự trực tuyến; ai dự tại chỗ hoặc vắng thì ghi ở điểm danh (1).",
-            "Everybody is marked as online; mark who is in the room or absent at the roll call (1)."
-        ));
-    }
-    if is_online_place(&meeting.plan.place) {
-        model.tell_too(say!(
-            lang,
-            "Nơi họp có ghi trực tuyến: ở điểm danh (1), chọn đồng chí dự trực tuyến rồi nhấn 4; cả chi bộ thì nhấn 9.",
-            "The place says online: at the roll call (1) choose who takes part online and press 4; 9 for everybody."
-        ));
-    }
-}
-
-/// "Nhà văn hóa ấp và trực tuyến": some come to the room, others do not.
-fn is_online_place(place: &str) -> bool {
-    let place = fold(place);
-    ["truc tuyen", "online", "zoom"].iter().any(|word| place.contains(word))
 }
 
 /// Whether the meeting may have been held already.

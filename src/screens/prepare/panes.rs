@@ -2,7 +2,7 @@
 
 use super::view;
 use crate::app::Model;
-use crate::domain::{Check, Meeting};
+use crate::domain::{Check, Meeting, Tick};
 use crate::say;
 use crate::text::wrap;
 
@@ -27,8 +27,17 @@ pub(super) const fn widths(columns: u16) -> (u16, u16) {
 /// "[x]", and when a line was ticked or by when it is due.
 pub(super) fn sign_and_day(model: &Model, meeting: &Meeting, check: &Check) -> (&'static str, String) {
     match meeting.ticked(&check.id) {
-        Some(at) => ("[x]", at.format("%d/%m %H:%M").to_string()),
+        Some(tick) => ("[x]", when_done(model, meeting, tick)),
         None => ("[ ]", deadline(model, meeting, check)),
+    }
+}
+
+/// "01/12 20:05" of a line ticked as it was done, "01/12" as told, and nothing but that of an unknown day.
+fn when_done(model: &Model, meeting: &Meeting, tick: &Tick) -> String {
+    match (tick.told, meeting.day_done(tick)) {
+        (None, Some(_)) => tick.at.format("%d/%m %H:%M").to_string(),
+        (_, Some(day)) => day.format("%d/%m").to_string(),
+        (_, None) => say!(model.lang, "không rõ ngày", "day not known"),
     }
 }
 

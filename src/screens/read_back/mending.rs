@@ -3,7 +3,7 @@
 //! Corrects nothing itself; the page read back stays below, so that leaving leads back to the sentence.
 
 use super::choosing;
-use crate::app::acts::{ballot, guest, offer, point, remark, task};
+use crate::app::acts::{ballot, guest, heading, offer, point, remark, score, task};
 use crate::app::model::{Model, Overlay, Subject};
 use crate::app::picker::{Candidate, Picker};
 use crate::app::writing::{self, Target};
@@ -48,10 +48,14 @@ fn rank(meeting: &Meeting, matter: &Matter) -> Option<u8> {
         Matter::Task(_) | Matter::Review(_) => 0,
         Matter::Ballot(id) => meeting.ballot(*id).map(|_| 1)?,
         Matter::Guest(_) => 2,
+        Matter::Criterion(_) => 2,
         Matter::Proposed | Matter::Voted => 3,
         Matter::Attendance(_) => 4,
         Matter::RollCall => 5,
         Matter::Opening => 6,
+        Matter::Officers => 7,
+        Matter::Plan => 8,
+        Matter::Item(_) => 9,
         _ => return None,
     })
 }
@@ -92,7 +96,11 @@ fn name(matter: &Matter, lang: Lang) -> String {
         Matter::Ballot(_) => say!(lang, "kết quả biểu quyết", "the count of the vote"),
         Matter::Guest(_) => say!(lang, "khách mời", "the guest"),
         Matter::Proposed | Matter::Voted => say!(lang, "bảng chấm điểm", "the score sheet"),
+        Matter::Criterion(id) => say!(lang, "tiêu chí {id}", "criterion {id}"),
         Matter::Opening => say!(lang, "giờ khai mạc", "the time of opening"),
+        Matter::Officers => say!(lang, "chủ trì, thư ký", "chair and minute-taker"),
+        Matter::Plan => say!(lang, "địa điểm", "the place"),
+        Matter::Item(_) => say!(lang, "tên mục", "the title of the item"),
         _ => say!(lang, "điểm danh", "the roll call"),
     }
 }
@@ -154,7 +162,7 @@ fn told(meeting: &Meeting, matter: &Matter) -> String {
             remark.map_or(String::new(), |remark| remark.text.clone())
         }
         Matter::Sentence(_, words) => words.clone(),
-        Matter::Note(item) | Matter::Conclusion(item) => {
+        Matter::Note(item) | Matter::Conclusion(item) | Matter::Item(item) => {
             meeting.agenda.get(*item).map_or(String::new(), |item| item.title.clone())
         }
         _ => String::new(),
@@ -187,6 +195,14 @@ fn go(model: &mut Model, matter: &Matter) {
         Matter::Proposed | Matter::Voted => model.open("scoring"),
         Matter::Attendance(member) => model.open_about("roll-call", Subject(u64::from(*member), 0)),
         Matter::Opening => model.run("chair-opened"),
+        Matter::Officers => heading::ask_officer(model),
+        Matter::Plan => heading::ask_place(model),
+        Matter::Item(item) => heading::ask_title(model, *item),
+        Matter::Criterion(id) => {
+            let row = score::sheet(model).rows.iter().position(|row| row.id == *id);
+            model.open("scoring");
+            model.select(row.unwrap_or(0));
+        }
         _ => model.open("roll-call"),
     }
 }

@@ -7,7 +7,7 @@ use super::{Marked, addendum, confirm, read};
 use crate::app::message::Bookmark;
 use crate::app::model::{Model, ReadMeeting};
 use crate::app::size::reading_columns;
-use crate::domain::Sheet;
+use crate::domain::{Moment, Sheet};
 use crate::report::{self, Page, Source};
 use crate::scoring;
 use crate::text::Query;
@@ -69,11 +69,20 @@ fn work_out(model: &Model) -> Page {
     addenda.iter().fold(minutes, |page, document| page.followed_by(report::page(document, columns)))
 }
 
+/// Now for the meeting that is held here, else the moment of its last act.
+fn moment_of(read: &ReadMeeting, model: &Model) -> Moment {
+    let here = model.live.as_ref().is_some_and(|live| live.meeting.id == read.history.meeting.id);
+    match here {
+        true => model.moment_shown(),
+        false => read.history.last_moment().unwrap_or(model.now),
+    }
+}
+
 fn sheet(read: &ReadMeeting, model: &Model) -> Sheet {
     let meeting = &read.history.meeting;
     match (meeting.recorded_sheet(), model.book.packs.by_id(&meeting.plan.rules.pack)) {
         (Some(sheet), _) => sheet.clone(),
-        (None, Some(pack)) => scoring::sheet(meeting, pack, model.context(), model.now),
+        (None, Some(pack)) => scoring::sheet(meeting, pack, model.context(), moment_of(read, model)),
         (None, None) => Sheet::default(),
     }
 }

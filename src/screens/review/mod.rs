@@ -2,6 +2,7 @@
 
 pub(super) mod view;
 
+use crate::app::acts::gaps;
 use crate::app::command::Command;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, Submit, draft};
@@ -119,8 +120,9 @@ fn next_step(model: &Model) -> Option<Step> {
     let Some((at, _)) = unjudged(meeting) else {
         let words = say!(
             model.lang,
-            "Enter: đã đánh giá đủ, quay lại cuộc họp",
-            "Enter: all reviewed, back to the meeting"
+            "Enter: đã đánh giá đủ, {back}",
+            "Enter: all reviewed, {back}",
+            back = gaps::way_back(model)
         );
         return Step::new(words, Model::close);
     };

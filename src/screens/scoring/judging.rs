@@ -19,7 +19,7 @@ use crate::text::{nfc, text};
 /// What a figure suggests for a row.
 fn suggestion(model: &Model, row: &Row) -> Option<Suggestion> {
     let (meeting, pack) = model.meeting().zip(model.pack())?;
-    scoring::suggestion(meeting, pack, model.context(), model.now, &row.id)
+    scoring::suggestion(meeting, pack, model.context(), model.moment_shown(), &row.id)
 }
 
 /// Asks for the points of the selected criterion.

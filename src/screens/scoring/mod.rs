@@ -5,13 +5,13 @@ mod judging;
 mod remedy;
 pub(super) mod view;
 
-use crate::app::acts::{ballot, coach, proposal, score};
+use crate::app::acts::{ballot, coach, gaps, proposal, score};
 use crate::app::command::Command;
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::app::view::{Reach, Shape, Step, View, Zone};
 use crate::domain::{Purpose, Row, Scorer};
-use crate::text::{Lang, text};
+use crate::text::text;
 use crate::{say, scoring};
 
 /// The screen.
@@ -161,7 +161,7 @@ fn next_step(model: &Model) -> Option<Step> {
     let meeting = model.meeting().filter(|_| model.is_open())?;
     let lang = model.lang;
     if rows(model) == 0 {
-        return back(lang);
+        return back(model);
     }
     if let Some((_, row)) = unjudged(model) {
         let words = say!(
@@ -195,9 +195,9 @@ fn next_step(model: &Model) -> Option<Step> {
             |model| ballot::ask_question(model, Purpose::Score),
         );
     }
-    back(lang)
+    back(model)
 }
 
-fn back(lang: Lang) -> Option<Step> {
-    Step::new(say!(lang, "Enter: quay lại cuộc họp", "Enter: back to the meeting"), Model::close)
+fn back(model: &Model) -> Option<Step> {
+    Step::new(format!("Enter: {}", gaps::way_back(model)), Model::close)
 }

@@ -204,3 +204,15 @@ fn in_practice_the_reason_is_offered_as_a_sample() {
     let reason = "Hết thời gian, chi bộ thống nhất chuyển sang kỳ sau.";
     assert_eq!(stage.meeting().went_on.as_ref().unwrap().reason, reason);
 }
+
+#[test]
+fn a_screen_that_the_page_led_to_says_that_it_leads_back_to_the_page() {
+    let mut stage = at_seven();
+    stage.model.open("review");
+    assert_eq!(stage.next_step(), "Enter: đã đánh giá đủ, quay lại trang còn thiếu");
+    stage.keys("enter");
+    assert_eq!(stage.model.screen(), "missing");
+    stage.keys("esc");
+    stage.model.open("review");
+    assert_eq!(stage.next_step(), "Enter: đã đánh giá đủ, quay lại cuộc họp");
+}

@@ -3,6 +3,7 @@
 //! The table of all criteria, facts and rules stand on the score sheet.
 
 use super::part::MinutesPart;
+use crate::domain::Matter;
 use crate::report::score_table::{earlier_figures, lost, remedies, unvoted_figure, uploaded};
 use crate::report::source::Source;
 use crate::report::{Block, traced};
@@ -19,7 +20,8 @@ pub(super) fn blocks(source: &Source) -> Vec<Block> {
     let lost = lost(source.sheet);
     if !lost.is_empty() {
         blocks.push(Block::words("Tiêu chí chưa đạt điểm tối đa:"));
-        blocks.extend(lost.into_iter().map(|line| Block::dash(traced::score(), line)));
+        let line = |(id, line)| Block::dash(traced::score().about(Matter::Criterion(id)), line);
+        blocks.extend(lost.into_iter().map(line));
     }
     blocks.extend(remedies(meeting));
     blocks
