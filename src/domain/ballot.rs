@@ -222,12 +222,9 @@ impl Meeting {
         self.ensure_open()?;
         let found = self.ballot(ballot).ok_or(Refusal::Gone)?;
         let votes = count.yes.saturating_add(count.no).saturating_add(count.other);
-        if votes > found.entitled {
-            return Err(Refusal::TooManyVotes {
-                votes,
-                entitled: found.entitled,
-                roll_called: found.roll_called,
-            });
+        let (entitled, roll_called) = (found.entitled, found.roll_called);
+        if votes > entitled {
+            return Err(Refusal::TooManyVotes { votes, entitled, roll_called });
         }
         Ok(Event::Ballot(BallotEvent::Counted { ballot, count }))
     }

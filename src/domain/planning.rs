@@ -265,20 +265,19 @@ impl PlanEvent {
             PlanEvent::ItemDropped { item } => {
                 say!(lang, "bỏ mục “{title}”", "drop item “{title}”", title = title(item))
             }
-            PlanEvent::Ticked { check: id, day: None } => {
-                say!(lang, "đánh dấu đã xong: {title}", "tick: {title}", title = check(id))
-            }
-            PlanEvent::Ticked { check: id, day: Some(done) } => say!(
-                lang,
-                "đánh dấu đã xong: {title}, ngày {day}",
-                "tick: {title}, on {day}",
-                title = check(id),
-                day = day(done)
-            ),
+            PlanEvent::Ticked { check: id, day: done } => ticked(&check(id), *done, lang),
             PlanEvent::Unticked { check: id } => {
                 say!(lang, "bỏ đánh dấu: {title}", "untick: {title}", title = check(id))
             }
         }
+    }
+}
+
+/// What was done, and on which day where a person told it.
+fn ticked(title: &str, day: Option<NaiveDate>, lang: Lang) -> String {
+    match day.map(|day| short_date(day, lang)) {
+        None => say!(lang, "đánh dấu đã xong: {title}", "tick: {title}"),
+        Some(day) => say!(lang, "đánh dấu đã xong: {title}, ngày {day}", "tick: {title}, on {day}"),
     }
 }
 
