@@ -220,9 +220,8 @@ impl Meeting {
     /// Records a count; refused when it exceeds those entitled and present.
     pub fn count(&self, ballot: BallotId, count: Count) -> Result<Event, Refusal> {
         self.ensure_open()?;
-        let found = self.ballot(ballot).ok_or(Refusal::Gone)?;
+        let Ballot { entitled, roll_called, .. } = *self.ballot(ballot).ok_or(Refusal::Gone)?;
         let votes = count.yes.saturating_add(count.no).saturating_add(count.other);
-        let (entitled, roll_called) = (found.entitled, found.roll_called);
         if votes > entitled {
             return Err(Refusal::TooManyVotes { votes, entitled, roll_called });
         }
