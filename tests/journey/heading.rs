@@ -20,7 +20,7 @@ fn choose(stage: &mut Stage, words: &str, step: &str) {
     for _ in 0..200 {
         stage.keys("down");
         let screen = stage.screen();
-        let line = screen.lines().find(|line| line.starts_with('▶')).unwrap_or_default();
+        let line = screen.lines().find(|line| line.starts_with('►')).unwrap_or_default();
         if line.contains(words) {
             assert_eq!(stage.next_step(), format!("Enter: sửa {step} · Esc: bỏ chọn"), "{screen}");
             return;
