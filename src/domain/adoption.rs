@@ -152,6 +152,7 @@ impl Meeting {
     /// The version until now is kept aside, and the meeting goes on.
     fn open_again(&mut self, reason: &str, hash: &str, act: &ActId, now: u64, when: Moment) {
         let Some(adoption) = self.adoption.take() else { return };
+        self.note_interruption(adoption.at, when.at);
         self.earlier.push(EarlierVersion {
             adoption,
             hash: hash.to_owned(),

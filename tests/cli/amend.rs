@@ -69,6 +69,9 @@ fn an_addendum_that_nobody_agreed_to_or_that_is_not_there_is_refused() {
     assert_eq!(said.code, 3);
     assert!(said.err.starts_with("Sổ không có cuộc họp nào khác đã mở ngày 03/12/2026"), "{}", said.err);
     assert_eq!(amend(&home, &["--vote", "mười"]).code, 2);
+    let said = amend(&home, &["--by", "Lý Mỹ Hoa, xyz"]);
+    assert_eq!(said.code, 2);
+    assert!(said.err.starts_with("Danh sách không có đồng chí nào là “xyz”"), "{}", said.err);
     assert_eq!(amend(&home, &[]).code, 2, "neither persons nor votes");
     assert_eq!(home.json(&["meeting", "addenda", "last"])["addenda"].as_array().unwrap().len(), 0);
 }

@@ -8,7 +8,7 @@ use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::option;
-use crate::domain::{EarlierVersion, Meeting, State};
+use crate::domain::{EarlierVersion, Meeting};
 use crate::say;
 use crate::shelf::{CellDigest, Shelf, adopted_hash};
 use crate::store::{Appends, RawAct, StreamKey};
@@ -32,8 +32,8 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let meeting = &loaded.history.meeting;
     let digests = context.digests(&mut shelf);
     let follows = |one: &&CellDigest| {
-        let later = one.digest.id != meeting.id && one.digest.date >= meeting.plan.date;
-        one.cell == cell && later && one.digest.state != State::Draft
+        let later = (one.digest.date, one.digest.hour) >= (meeting.day(), Some(meeting.hour()));
+        one.cell == cell && one.digest.id != meeting.id && later && one.digest.state.was_opened()
     };
     let next = digests.iter().filter(follows).map(|one| one.digest.date).min();
     let hash = adopted_hash(&loaded).unwrap_or_default();

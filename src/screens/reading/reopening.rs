@@ -6,7 +6,7 @@ use super::newest;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
-use crate::domain::{AmendingRefusal, Digest, Refusal, State};
+use crate::domain::{AmendingRefusal, Digest, Refusal};
 use crate::say;
 use crate::text::{nfc, text};
 
@@ -14,12 +14,11 @@ use crate::text::{nfc, text};
 pub(super) fn next_opened(model: &Model) -> Option<NaiveDate> {
     let meeting = newest(model).map(|read| &read.history.meeting)?;
     let held = (meeting.day(), Some(meeting.hour()));
-    let is_opened = |state: State| !matches!(state, State::Draft | State::Cancelled);
     let follows = |other: &&Digest| {
-        other.id != meeting.id && is_opened(other.state) && (other.date, other.hour) >= held
+        other.id != meeting.id && other.state.was_opened() && (other.date, other.hour) >= held
     };
     let listed = model.book.meetings.iter().filter(follows).map(|other| other.date);
-    let running = model.meeting().filter(|other| other.id != meeting.id && is_opened(other.state));
+    let running = model.meeting().filter(|other| other.id != meeting.id && other.state.was_opened());
     let running = running.filter(|other| (other.day(), Some(other.hour())) >= held).map(|other| other.day());
     listed.chain(running).min()
 }
