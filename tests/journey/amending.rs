@@ -211,7 +211,7 @@ fn minutes_opened_again_are_mended_voted_on_anew_and_name_the_version_they_repla
     assert_eq!(stage.model.kept::<bienban::app::ReadMeeting>().unwrap().hash.as_deref(), Some(new.as_str()));
     let files = stage.documents().len();
     stage.keys("8");
-    assert_eq!(stage.notice(), "Đang xem bản thông qua ngày 03/12/2026.");
+    assert_eq!(stage.notice(), "Đang xem bản thông qua lúc 19:03 ngày 03/12/2026.");
     assert!(stage.shows("BẢN ĐÃ BỊ THAY"), "{}", stage.screen());
     let shown = stage.model.kept::<bienban::app::ReadMeeting>().unwrap();
     assert_eq!(shown.hash.as_deref(), Some(old.as_str()));

@@ -126,6 +126,8 @@ fn of_three_in_preparation_todays_comes_first_and_each_is_reached() {
     stage.keys("1");
     assert_eq!(stage.next_step(), "Enter: chuẩn bị thường kỳ, ngày 03/12/2026");
     assert!(stage.shows("► hôm nay"), "{}", stage.screen());
+    // Where there is no room for the guidance its column is not begun.
+    assert!(!stage.shows("…"), "{}", stage.screen());
     stage.keys("down enter");
     assert_eq!((stage.meeting().plan.kind, stage.model.screen()), (MeetingKind::Thematic, "prepare"));
     assert!(stage.shows("Còn 2 cuộc họp khác đang chuẩn bị"), "{}", stage.screen());
