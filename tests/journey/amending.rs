@@ -89,7 +89,9 @@ fn an_addendum_says_what_was_and_what_is_now_why_and_by_whose_decision() {
 #[test]
 fn addenda_are_numbered_hashed_and_signed_and_survive_a_power_cut() {
     let mut stage = amended();
-    stage.keys("6 enter ~Có mặt đại biểu đảng ủy xã~ enter ~Ghi sót~ enter enter ~Trần Thị Hoa~ enter enter enter");
+    stage.keys(
+        "6 enter ~Có mặt đại biểu đảng ủy xã~ enter ~Ghi sót~ enter enter ~Trần Thị Hoa~ enter enter enter",
+    );
     let stage = stage.after_power_cut();
     let disk: Arc<dyn Disk> = Arc::new(stage.disk.survivor());
     let reader = Reader::open(disk, Path::new(OWN)).unwrap();

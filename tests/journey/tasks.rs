@@ -43,7 +43,10 @@ fn a_task_of_three_is_changed_twice_and_then_printed() {
     for part in ["ThạchThịSaRây", "(chủtrì);phốihợp:", "LýVĩnhPhát,Sơn"] {
         assert!(table.contains(part), "{who}\n{minutes}");
     }
-    assert!(minutes.contains("Khảo sát cầu kênh 3; kết quả cần") && minutes.contains("đạt: có dự toán"), "{minutes}");
+    assert!(
+        minutes.contains("Khảo sát cầu kênh 3; kết quả cần") && minutes.contains("đạt: có dự toán"),
+        "{minutes}"
+    );
     let slip = scene::drafted(&stage, "task-slip");
     let lines = "Giao đồng chí: Thạch Thị Sa Rây Phối hợp: Lý Vĩnh Phát, Sơn Vi Sal Việc: Khảo sát cầu kênh 3 \
                  Kết quả cần đạt: Có dự toán Thời hạn: 20/12/2026";

@@ -20,7 +20,8 @@ pub enum NameFault {
 impl Input {
     /// The names before the last comma or “và”, and what stands behind it.
     fn split_names(&self) -> (Vec<&str>, &str) {
-        let mut names: Vec<&str> = self.value().split([',', ';']).flat_map(|part| part.split(" và ")).collect();
+        let mut names: Vec<&str> =
+            self.value().split([',', ';']).flat_map(|part| part.split(" và ")).collect();
         let last = names.pop().unwrap_or_default().trim();
         names.retain(|name| !name.trim().is_empty());
         (names.into_iter().map(str::trim).collect(), last)

@@ -3,8 +3,8 @@
 //! Says who was there, what was decided, voted and given to do, the score, and what is still open, each
 //! from its acts; it adds nothing to the minutes and leaves out what only they need.
 
-use crate::domain::{Ballot, Item, Matter, Meeting, Office, Outcome, Task, TaskState};
 use super::minutes::held;
+use crate::domain::{Ballot, Item, Matter, Meeting, Office, Outcome, Task, TaskState};
 use crate::report::naming::{assembly, doers};
 use crate::report::sentence::{capital, clause, ended, flowing};
 use crate::report::source::{Source, VI};
@@ -71,7 +71,9 @@ fn short(words: &str) -> String {
 fn opening(meeting: &Meeting) -> Block {
     let matters = [Matter::Opening, Matter::HeldOnPaper, Matter::Officers];
     let officers = [("Chủ trì", Office::Chair), ("Thư ký", Office::MinuteTaker)];
-    let officers = officers.into_iter().filter_map(|(label, office)| Some(format!(" {label}: {}.", held(meeting, office)?)));
+    let officers = officers
+        .into_iter()
+        .filter_map(|(label, office)| Some(format!(" {label}: {}.", held(meeting, office)?)));
     let officers: String = officers.collect();
     match meeting.opened_at {
         Some(at) => {

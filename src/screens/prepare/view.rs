@@ -144,11 +144,13 @@ const FEW_ROWS: u16 = 16;
 fn others(model: &Model) -> Option<String> {
     let shown = &model.meeting()?.id;
     let others = waiting(model).into_iter().filter(|digest| digest.id != *shown).count();
-    (others > 0).then(|| say!(
-        model.lang,
-        " Còn {others} cuộc họp khác đang chuẩn bị: nhấn 9 để xem",
-        " Other meetings in preparation: {others}; press 9 to see them"
-    ))
+    (others > 0).then(|| {
+        say!(
+            model.lang,
+            " Còn {others} cuộc họp khác đang chuẩn bị: nhấn 9 để xem",
+            " Other meetings in preparation: {others}; press 9 to see them"
+        )
+    })
 }
 
 /// That the meeting is not held on the day of the rules, and why.

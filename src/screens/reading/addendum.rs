@@ -6,9 +6,7 @@ use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::message::Effect;
 use crate::app::model::{Model, ReadMeeting};
-use crate::domain::{
-    Addendum, AmendingRefusal, Decided, MeetingId, MemberId, Refusal, Seal, SealOf,
-};
+use crate::domain::{Addendum, AmendingRefusal, Decided, MeetingId, MemberId, Refusal, Seal, SealOf};
 use crate::report::{self, AddendumSource, Document, Material, NamedPaper, Source};
 use crate::say;
 use crate::text::{Text, nfc, numeric_date, text};
@@ -39,7 +37,10 @@ pub(super) fn ask(model: &mut Model) {
         .with(Input::line(text("Lý do", "Reason"), "").of_prose())
         .with(Input::choice(text("Ai thống nhất", "Who agreed"), WAYS.to_vec(), 1))
         .with(Input::people(text("Tên các đồng chí thống nhất", "The persons who agreed"), people(model)))
-        .with(Input::line(text("Hoặc số phiếu của chi bộ, như 15/18", "Or the votes of the cell, such as 15/18"), ""))
+        .with(Input::line(
+            text("Hoặc số phiếu của chi bộ, như 15/18", "Or the votes of the cell, such as 15/18"),
+            "",
+        ))
         .with(Input::line(
             text("Ngày thống nhất", "Day of the agreement"),
             &numeric_date(model.now.at.date_naive()),

@@ -34,13 +34,8 @@ fn times(meeting: &Meeting) -> Origin {
     match meeting.opened_at {
         None => traced::of(meeting, [Matter::Plan]),
         Some(_) => {
-            let matters = [
-                Matter::HeldOnPaper,
-                Matter::Opening,
-                Matter::Pauses,
-                Matter::Reopening,
-                Matter::Adoption,
-            ];
+            let matters =
+                [Matter::HeldOnPaper, Matter::Opening, Matter::Pauses, Matter::Reopening, Matter::Adoption];
             let planned = (meeting.plan.date != meeting.day()).then_some(Matter::Plan);
             traced::of(meeting, matters.into_iter().chain(planned))
         }
@@ -105,7 +100,8 @@ fn interrupted(meeting: &Meeting) -> Option<Block> {
     let shown = meeting.interruptions.iter().filter(|one| one.minutes() > 0);
     let times: Vec<String> = shown.map(times).collect();
     let sentence = format!("Cuộc họp tạm dừng {}.", listed(&times));
-    (!times.is_empty()).then(|| Block::paragraph(traced::of(meeting, [Matter::Pauses, Matter::Reopening]), sentence))
+    (!times.is_empty())
+        .then(|| Block::paragraph(traced::of(meeting, [Matter::Pauses, Matter::Reopening]), sentence))
 }
 
 /// Who chairs and who takes the minutes, as far as they are named.
