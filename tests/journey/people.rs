@@ -155,11 +155,7 @@ fn an_absence_after_speaking_is_asked_and_a_leaving_is_offered() {
     assert_eq!(phat.presence, Presence::Present);
     stage.keys("ctrl-z 3 2");
     assert_eq!(stage.meeting().attendance[&PHAT].presence, Presence::Unexcused, "it can be meant");
-    assert!(
-        stage.shows("Đã nói 0"),
-        "who is absent is none of those present who spoke: {}",
-        stage.screen()
-    );
+    assert!(stage.shows("Đã nói 0"), "who is absent is none of those present who spoke: {}", stage.screen());
 }
 
 #[test]
