@@ -7,6 +7,7 @@ use super::place::Place;
 use super::view::{Step, Zone};
 use crate::domain::{ItemId, MeetingId};
 use crate::say;
+use crate::text::Lang;
 
 /// An errand that is under way.
 #[derive(Debug, Clone)]
@@ -55,12 +56,16 @@ fn underway(model: &Model) -> Option<&Errand> {
 /// The step back: of an errand about an item once nothing is due there, else at once.
 pub fn back_step(model: &Model, of_item: bool) -> Option<Step> {
     underway(model).filter(|errand| errand.item.is_some() == of_item)?;
-    let words = say!(
-        model.lang,
+    Step::new(back_words(model.lang), come_back)
+}
+
+/// What the step back to the page says, from wherever it is taken.
+pub fn back_words(lang: Lang) -> String {
+    say!(
+        lang,
         "Enter: trở lại những việc còn thiếu trước khi thông qua",
         "Enter: back to what is missing before the adoption"
-    );
-    Step::new(words, come_back)
+    )
 }
 
 fn come_back(model: &mut Model) {

@@ -152,6 +152,7 @@ impl Meeting {
     /// The version until now is kept aside, and the meeting goes on.
     fn open_again(&mut self, reason: &str, hash: &str, act: &ActId, now: u64, when: Moment) {
         let Some(adoption) = self.adoption.take() else { return };
+        self.note_interruption(adoption.at, when.at);
         self.earlier.push(EarlierVersion {
             adoption,
             hash: hash.to_owned(),
@@ -225,9 +226,10 @@ impl AdoptionEvent {
 }
 
 impl EarlierVersion {
-    /// Which one it is: "bản thông qua ngày 03/12/2026".
+    /// Which one it is, also of two adopted on one day: "bản thông qua lúc 19:03 ngày 03/12/2026".
     pub fn words(&self, lang: Lang) -> String {
-        let day = short_date(self.adoption.at.date_naive(), lang);
-        say!(lang, "bản thông qua ngày {day}", "the version adopted on {day}")
+        let at = self.adoption.at;
+        let (time, day) = (at.format("%H:%M"), short_date(at.date_naive(), lang));
+        say!(lang, "bản thông qua lúc {time} ngày {day}", "the version adopted on {day} at {time}")
     }
 }

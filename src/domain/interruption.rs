@@ -71,7 +71,7 @@ impl Meeting {
     }
 
     /// What is entered of a meeting held on paper has no times of its own.
-    fn note_interruption(&mut self, from: DateTime<FixedOffset>, to: DateTime<FixedOffset>) {
+    pub(super) fn note_interruption(&mut self, from: DateTime<FixedOffset>, to: DateTime<FixedOffset>) {
         if !self.clock.told {
             self.interruptions.push(Interruption { from, to });
         }

@@ -32,7 +32,7 @@ use super::state::State;
 use super::task::Task;
 use super::ticking::Tick;
 use super::trace::Traces;
-use crate::text::Lang;
+use crate::text::{Lang, given_name};
 
 /// A meeting as its events say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -226,9 +226,17 @@ impl Meeting {
         self.roll.iter().filter(silent).collect()
     }
 
+    /// The name by which a member is called in this meeting: the given name, or the whole one where another
+    /// member of the roll has the same given name.
+    pub fn called<'a>(&self, attendee: &'a Attendee) -> &'a str {
+        let given = given_name(&attendee.name);
+        let same = |other: &Attendee| other.id != attendee.id && given_name(&other.name) == given;
+        if self.roll.iter().any(same) { &attendee.name } else { given }
+    }
+
     /// Number of members, attending ones only, who have spoken.
     pub fn speakers(&self) -> u32 {
-        let spoke = |a: &&Attendee| self.times_spoken(Speaker::Member(a.id)) > 0;
+        let spoke = |a: &&Attendee| self.attended(a.id) && self.times_spoken(Speaker::Member(a.id)) > 0;
         self.roll.iter().filter(spoke).count() as u32
     }
 

@@ -27,6 +27,11 @@ impl State {
         matches!(self, State::Open | State::Suspended | State::Closing)
     }
 
+    /// Whether it was opened: under way or adopted, neither in preparation nor cancelled.
+    pub const fn was_opened(self) -> bool {
+        self.is_running() || matches!(self, State::Adopted)
+    }
+
     /// Whether it is in preparation or under way.
     pub const fn is_unfinished(self) -> bool {
         self.is_running() || matches!(self, State::Draft)

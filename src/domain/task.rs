@@ -178,25 +178,26 @@ impl TaskEvent {
         match self {
             TaskEvent::Given { task: task @ Task { criterion: Some(criterion), .. } } => say!(
                 lang,
-                "hướng khắc phục tiêu chí {criterion}, đ/c {names}: {what}",
+                "hướng khắc phục tiêu chí {criterion}, {names}: {what}",
                 "remedy for criterion {criterion}, {names}: {what}",
-                names = meeting.names(&task.who),
+                names = comrades(meeting, &task.who, lang),
                 what = task.what
             ),
             TaskEvent::Given { task } => say!(
                 lang,
-                "giao việc cho đ/c {names}: {what}{due}",
+                "giao việc cho {names}: {what}{due}",
                 "task for {names}: {what}{due}",
-                names = meeting.names(&task.who),
+                names = comrades(meeting, &task.who, lang),
                 what = task.what,
                 due = due_words(task.due, lang)
             ),
-            TaskEvent::Changed { what, who, due, .. } => say!(
+            TaskEvent::Changed { what, who, due, measure, .. } => say!(
                 lang,
-                "sửa việc đã giao, đ/c {names}: {what}{due}",
-                "change a task of {names}: {what}{due}",
-                names = meeting.names(who),
-                due = due_words(*due, lang)
+                "sửa việc đã giao, {names}: {what}{due}{measure}",
+                "change a task of {names}: {what}{due}{measure}",
+                names = comrades(meeting, who, lang),
+                due = due_words(*due, lang),
+                measure = measure_words(measure, lang)
             ),
             TaskEvent::Dropped { task } => {
                 say!(lang, "bỏ việc đã giao: {what}", "take back the task: {what}", what = what(task))
@@ -215,4 +216,21 @@ impl TaskEvent {
 /// ", hạn 15/12/2026"; empty where there is none.
 fn due_words(due: Option<NaiveDate>, lang: Lang) -> String {
     due.map_or(String::new(), |due| say!(lang, ", hạn {day}", ", by {day}", day = short_date(due, lang)))
+}
+
+/// ", cần đạt: 500 m đường"; empty where nothing is named.
+fn measure_words(measure: &str, lang: Lang) -> String {
+    match measure {
+        "" => String::new(),
+        _ => say!(lang, ", cần đạt: {measure}", ", to be reached: {measure}"),
+    }
+}
+
+/// "đ/c Trần Thị Hoa", "các đ/c Trần Thị Hoa, Lý Vĩnh Phát".
+fn comrades(meeting: &Meeting, who: &[MemberId], lang: Lang) -> String {
+    let names = meeting.names(who);
+    match who.len() {
+        0 | 1 => say!(lang, "đ/c {names}", "{names}"),
+        _ => say!(lang, "các đ/c {names}", "{names}"),
+    }
 }

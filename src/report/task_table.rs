@@ -82,9 +82,13 @@ fn review(meeting: &Meeting, reviewed: &[&Task]) -> String {
     format!("{who} xem xét {} việc được giao trước kỳ này: {}.", reviewed.len(), parts.join("; "))
 }
 
-/// The task, and which criterion of the score sheet it is the remedy for.
+/// The task with what is to be reached, and which criterion of the score sheet it is the remedy for.
 fn what(task: &Task) -> String {
-    let what = capital(&clause(&task.what));
+    let (what, measure) = (capital(&clause(&task.what)), clause(&task.measure));
+    let what = match measure.is_empty() {
+        true => what,
+        false => format!("{what}; kết quả cần đạt: {}", flowing(&measure)),
+    };
     match &task.criterion {
         Some(criterion) => format!("{what} (khắc phục tiêu chí {criterion})"),
         None => what,

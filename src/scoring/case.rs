@@ -105,7 +105,7 @@ impl<'a> Case<'a> {
 
     /// Whether the meeting was opened.
     pub(super) fn opened(&self) -> bool {
-        self.meeting.state != State::Draft
+        self.meeting.state.was_opened()
     }
 
     /// The day on which it is held.

@@ -17,7 +17,7 @@ pub fn lines(model: &Model, theme: &Theme, columns: u16) -> Vec<Line<'static>> {
     let columns = usize::from(columns);
     let running = model.meeting().filter(|_| model.view().zone == Zone::Running);
     match running {
-        Some(meeting) if meeting.state != State::Draft => {
+        Some(meeting) if meeting.state.was_opened() => {
             vec![meeting_line(model, meeting, theme, columns), counts_line(model, meeting, theme, columns)]
         }
         _ => vec![title_line(model, theme, columns)],

@@ -18,17 +18,17 @@ fn addenda_are_recorded_listed_shown_and_printed() {
         home.done(&[LAST[0], LAST[1], "last"]),
         "Biên bản này không có bản bổ sung, đính chính nào.\n"
     );
-    let said = amend(&home, &["--was", "Thu đảng phí 18 đồng chí", "--by", "Lý Mỹ Hoa, Danh Chanh Đa"]);
+    let said = amend(&home, &["--was", "Thu đảng phí 18 đồng chí", "--by", "lmn và Danh Chanh Đa"]);
     assert_eq!((said.code, said.err.as_str()), (0, ""));
     assert!(said.out.starts_with("Đã ghi bản bổ sung, đính chính số 1, mã "), "{}", said.out);
-    assert_eq!(amend(&home, &["--by", "Lý Mỹ Hoa"]).code, 0);
+    assert_eq!(amend(&home, &["--by", "Lâm Mỹ Ngọc"]).code, 0);
     let listed = home.done(&["meeting", "addenda", "last"]);
     for line in [
         "Bản số 1",
         "  Đã ghi: Thu đảng phí 18 đồng chí",
         "  Nay sửa, bổ sung: Thu đảng phí 19 đồng chí",
         "  Lý do: Ghi sót",
-        "  Theo ý kiến thống nhất của Lý Mỹ Hoa, Danh Chanh Đa, ngày 03/12/2026",
+        "  Theo ý kiến thống nhất của Lâm Mỹ Ngọc, Danh Chanh Đa, ngày 03/12/2026",
         "Bản số 2",
     ] {
         assert!(listed.lines().any(|one| one == line), "{line}\n{listed}");
@@ -39,7 +39,7 @@ fn addenda_are_recorded_listed_shown_and_printed() {
         (first["number"].as_u64(), first["was"].as_str()),
         (Some(1), Some("Thu đảng phí 18 đồng chí"))
     );
-    assert_eq!(first["decided"]["persons"], "Lý Mỹ Hoa, Danh Chanh Đa");
+    assert_eq!(first["decided"]["persons"], "Lâm Mỹ Ngọc, Danh Chanh Đa");
     let hash = first["hash"].as_str().unwrap();
     assert_eq!(hash.len(), 64);
     // The minutes are as they were; the addendum is a paper of its own, found by its hash.
@@ -69,6 +69,9 @@ fn an_addendum_that_nobody_agreed_to_or_that_is_not_there_is_refused() {
     assert_eq!(said.code, 3);
     assert!(said.err.starts_with("Sổ không có cuộc họp nào khác đã mở ngày 03/12/2026"), "{}", said.err);
     assert_eq!(amend(&home, &["--vote", "mười"]).code, 2);
+    let said = amend(&home, &["--by", "Lâm Mỹ Ngọc, xyz"]);
+    assert_eq!(said.code, 2);
+    assert!(said.err.starts_with("Danh sách không có đồng chí nào là “xyz”"), "{}", said.err);
     assert_eq!(amend(&home, &[]).code, 2, "neither persons nor votes");
     assert_eq!(home.json(&["meeting", "addenda", "last"])["addenda"].as_array().unwrap().len(), 0);
 }

@@ -45,7 +45,7 @@ fn amended() -> Stage {
 
 fn amend(stage: &mut Stage) {
     stage.keys("6 ~Sửa cầu kênh 3~ enter ~Sửa cầu kênh 4~ enter ~Ghi nhầm số kênh~ enter enter");
-    stage.keys("~Nguyễn Văn An và Trần Thị Hoa~ enter enter");
+    stage.keys("~nva và Trần Thị Hoa~ enter enter enter");
     assert!(stage.model.overlays.is_empty(), "{}", stage.screen());
 }
 
@@ -54,7 +54,10 @@ fn an_addendum_says_what_was_and_what_is_now_why_and_by_whose_decision() {
     let mut stage = reading();
     let minutes = document(&stage, "2026-12-03-bien-ban.txt");
     amend(&mut stage);
-    assert_eq!(stage.notice(), "Đã ghi 2 tệp vào book/documents");
+    assert_eq!(
+        stage.notice(),
+        "Đã ghi bản bổ sung, đính chính số 1; xem ở cuối biên bản. Đã ghi 2 tệp vào book/documents"
+    );
     let paper = flat(&document(&stage, "2026-12-03-bo-sung-bien-ban-1.txt"));
     let read = stage.model.kept::<bienban::app::ReadMeeting>().unwrap();
     let (mark, seal) = (&read.hash.as_ref().unwrap()[..16], &read.seals[1].hash[..16]);
@@ -69,7 +72,7 @@ fn an_addendum_says_what_was_and_what_is_now_why_and_by_whose_decision() {
         "Đã ghi: “Sửa cầu kênh 3”.",
         "Nay sửa: “Sửa cầu kênh 4”.",
         "Lý do: Ghi nhầm số kênh.",
-        "Thống nhất: Nguyễn Văn An và Trần Thị Hoa, ngày 03 tháng 12 năm 2026.",
+        "Thống nhất: Nguyễn Văn An, Trần Thị Hoa, ngày 03 tháng 12 năm 2026.",
         "Biên bản đã thông qua giữ nguyên; bản này kèm theo biên bản.",
         "NGƯỜI GHI BIÊN BẢN",
         "CHỦ TRÌ HỘI NGHỊ",
@@ -86,7 +89,9 @@ fn an_addendum_says_what_was_and_what_is_now_why_and_by_whose_decision() {
 #[test]
 fn addenda_are_numbered_hashed_and_signed_and_survive_a_power_cut() {
     let mut stage = amended();
-    stage.keys("6 enter ~Có mặt đại biểu đảng ủy xã~ enter ~Ghi sót~ enter enter ~Trần Thị Hoa~ enter enter");
+    stage.keys(
+        "6 enter ~Có mặt đại biểu đảng ủy xã~ enter ~Ghi sót~ enter enter ~Trần Thị Hoa~ enter enter enter",
+    );
     let stage = stage.after_power_cut();
     let disk: Arc<dyn Disk> = Arc::new(stage.disk.survivor());
     let reader = Reader::open(disk, Path::new(OWN)).unwrap();
@@ -111,16 +116,31 @@ fn addenda_are_numbered_hashed_and_signed_and_survive_a_power_cut() {
 }
 
 #[test]
+fn a_meeting_that_was_cancelled_voted_on_nothing() {
+    let mut stage = reading();
+    stage.keys("9 ~cuoc hop moi~ enter up right down ~03/12/2026~ enter ~21:00~ enter enter");
+    stage.keys("9 ~huy cuoc hop~ enter ~Bão~ enter");
+    assert_eq!(stage.meeting().state, State::Cancelled, "{}", stage.screen());
+    stage.keys("esc 6 enter ~Dọn kênh 4~ enter ~Ghi sót~ enter left enter enter ~4/4~ enter enter");
+    let refused = "Sổ không có cuộc họp nào khác đã mở ngày 03/12/2026";
+    assert!(fault(&stage).starts_with(refused), "{}", stage.screen());
+}
+
+#[test]
 fn an_addendum_without_words_reason_persons_votes_or_a_fitting_day_is_refused_and_nothing_is_lost() {
     let mut stage = reading();
-    stage.keys("6 enter enter enter enter enter enter");
+    stage.keys("6 enter enter enter enter enter enter enter");
     assert!(fault(&stage).starts_with("Chưa có nội dung bổ sung, đính chính"), "{}", fault(&stage));
-    stage.keys("~Sửa cầu kênh 4~ enter enter enter enter enter");
+    stage.keys("~Sửa cầu kênh 4~ enter enter enter enter enter enter");
     assert_eq!(fault(&stage), "Chưa có lý do: hãy ghi lý do trong một dòng.");
-    stage.keys("~Ghi nhầm~ enter enter enter enter");
+    stage.keys("~Ghi nhầm~ enter enter enter enter enter");
     assert!(fault(&stage).starts_with("Chưa ghi ai thống nhất"), "{}", fault(&stage));
+    // Nobody stands on the paper whom the book does not know.
+    stage.keys("~xyz, tth~ enter enter enter");
+    assert_eq!(fault(&stage), "Không có đảng viên nào tên “xyz”: hãy gõ lại một phần họ tên.");
+    stage.keys("ctrl-u");
     // A vote is of a meeting that the book knows, and carried.
-    stage.keys("up left down ~4/4~ enter enter");
+    stage.keys("up left down down ~4/4~ enter enter");
     assert!(
         fault(&stage).starts_with("Sổ không có cuộc họp nào khác đã mở ngày 03/12/2026"),
         "{}",
@@ -130,7 +150,7 @@ fn an_addendum_without_words_reason_persons_votes_or_a_fitting_day_is_refused_an
     assert!(fault(&stage).starts_with("Tán thành 2/4 thì chưa thông qua được"), "{}", fault(&stage));
     stage.keys("ctrl-u ~bốn~ enter enter");
     assert!(fault(&stage).starts_with("“bốn” không phải là số phiếu"), "{}", fault(&stage));
-    stage.keys("ctrl-u ~Trần Thị Hoa~ up right down down ctrl-u ~02/12/2026~ enter");
+    stage.keys("ctrl-u up ~Trần Thị Hoa~ up right down down down ctrl-u ~02/12/2026~ enter");
     assert!(fault(&stage).starts_with("Ngày thống nhất phải từ ngày thông qua"), "{}", fault(&stage));
     stage.keys("ctrl-u ~03/12/2026~ enter");
     assert_eq!(stage.read().addenda.len(), 1, "{}", stage.screen());
@@ -155,6 +175,7 @@ fn minutes_opened_again_are_mended_voted_on_anew_and_name_the_version_they_repla
     let mut stage = reading();
     let old = stage.model.kept::<bienban::app::ReadMeeting>().unwrap().hash.clone().unwrap();
     let text = document(&stage, "2026-12-03-bien-ban.txt");
+    stage.skip(30);
     reopen(&mut stage);
     assert_eq!(
         stage.notice(),
@@ -179,13 +200,20 @@ fn minutes_opened_again_are_mended_voted_on_anew_and_name_the_version_they_repla
         &old[8..16]
     );
     assert!(minutes.contains(&said) && minutes.contains("Dọn kênh 4"), "{minutes}");
+    // The half hour in which nothing was open is told and not counted.
+    for words in [
+        "kết thúc lúc 19 giờ 44 phút cùng ngày (14 phút, không kể 30 phút tạm dừng).",
+        "Cuộc họp tạm dừng từ 19 giờ 03 phút đến 19 giờ 33 phút.",
+    ] {
+        assert!(minutes.contains(words), "{words}\n{minutes}");
+    }
     assert_eq!(minutes.matches("biểu quyết thông qua biên bản").count(), 1, "only its own vote: {minutes}");
     // The first version is there with its text and hash, and its papers are the same files as before.
     stage.keys("enter");
     assert_eq!(stage.model.kept::<bienban::app::ReadMeeting>().unwrap().hash.as_deref(), Some(new.as_str()));
     let files = stage.documents().len();
     stage.keys("8");
-    assert_eq!(stage.notice(), "Đang xem bản thông qua ngày 03/12/2026.");
+    assert_eq!(stage.notice(), "Đang xem bản thông qua lúc 19:03 ngày 03/12/2026.");
     assert!(stage.shows("BẢN ĐÃ BỊ THAY"), "{}", stage.screen());
     let shown = stage.model.kept::<bienban::app::ReadMeeting>().unwrap();
     assert_eq!(shown.hash.as_deref(), Some(old.as_str()));

@@ -61,6 +61,11 @@ fn a_chair_who_leaves_is_replaced_in_the_same_step() {
     let signed = "NGƯỜI GHI BIÊN BẢN CHỦ TRÌ HỘI NGHỊ (đến 19 giờ 10 phút) Trần Thị Hoa Nguyễn Văn An CHỦ TRÌ \
                   HỘI NGHỊ (từ 19 giờ 10 phút) Thạch Thị Sa Rây";
     assert!(minutes.ends_with(signed), "{minutes}");
+    // What is read aloud names both, too.
+    let summary = scene::drafted(&stage, "read-aloud");
+    let chairs = "Chủ trì: đồng chí Nguyễn Văn An, Bí thư Chi bộ (đến 19 giờ 10 phút); đồng chí Thạch Thị Sa \
+                  Rây (từ 19 giờ 10 phút).";
+    assert!(summary.contains(chairs), "{summary}");
     stage.keys("ctrl-z");
     assert_eq!((officers(&stage), figures(&stage)), ((Some(AN), Some(HOA)), (5, 4, 3, 4)));
     assert!(stage.meeting().speaking.is_some(), "all of it was one act");
@@ -150,6 +155,7 @@ fn an_absence_after_speaking_is_asked_and_a_leaving_is_offered() {
     assert_eq!(phat.presence, Presence::Present);
     stage.keys("ctrl-z 3 2");
     assert_eq!(stage.meeting().attendance[&PHAT].presence, Presence::Unexcused, "it can be meant");
+    assert!(stage.shows("Đã nói 0"), "who is absent is none of those present who spoke: {}", stage.screen());
 }
 
 #[test]

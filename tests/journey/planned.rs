@@ -47,6 +47,7 @@ fn a_cancelled_meeting_stays_with_its_reason_and_can_be_taken_up_again() {
     assert_eq!(stage.meeting().state, State::Cancelled);
     assert_eq!(stage.notice(), "Hủy cuộc họp, lý do: Bão số 12 vào đất liền.");
     assert!(stage.shows("ĐÃ HỦY, lý do: Bão số 12 vào đất liền"), "{}", stage.screen());
+    assert!(!stage.shows("đang chuẩn bị: nhấn 9 để xem"), "{}", stage.screen());
     // Nothing of it can be opened or changed meanwhile.
     stage.keys("5 7 enter");
     assert_eq!((stage.meeting().state, stage.model.screen()), (State::Cancelled, "home"));
@@ -125,9 +126,20 @@ fn of_three_in_preparation_todays_comes_first_and_each_is_reached() {
     stage.keys("1");
     assert_eq!(stage.next_step(), "Enter: chuẩn bị thường kỳ, ngày 03/12/2026");
     assert!(stage.shows("► hôm nay"), "{}", stage.screen());
+    // Where there is no room for the guidance its column is not begun.
+    assert!(!stage.shows("…"), "{}", stage.screen());
     stage.keys("down enter");
     assert_eq!((stage.meeting().plan.kind, stage.model.screen()), (MeetingKind::Thematic, "prepare"));
     assert!(stage.shows("Còn 2 cuộc họp khác đang chuẩn bị"), "{}", stage.screen());
+    // Moved behind the review it is still the one at which the list stands.
+    stage.keys("7 ~29/12/2026~ enter enter enter enter esc");
+    assert_eq!(stage.next_step(), "Enter: chuẩn bị chuyên đề, ngày 29/12/2026");
+    assert_eq!(stage.model.place().at, 2);
+    stage.keys("enter");
+    // Of a cancelled one none of those that are left is kept back.
+    stage.keys("9 ~huy cuoc hop~ enter ~Bão~ enter");
+    assert!(stage.shows("Còn 2 cuộc họp khác đang chuẩn bị"), "{}", stage.screen());
+    stage.keys("8 7 ~19/12/2026~ enter enter enter enter");
     stage.keys("9 ~dang chuan bi~ enter enter");
     assert_eq!((stage.meeting().plan.kind, stage.model.screen()), (MeetingKind::Regular, "prepare"));
     stage.keys("8");

@@ -23,7 +23,7 @@ fn a_task_of_three_is_changed_twice_and_then_printed() {
     stage.keys("5 ~Khảo sát cầu kênh 3~ enter ~lvp,sa ray,tth~ enter ~15/12~ enter");
     assert_eq!(
         stage.notice(),
-        "Giao việc cho đ/c Lý Vĩnh Phát, Thạch Thị Sa Rây, Trần Thị Hoa: Khảo sát cầu kênh 3, hạn 15/12/2026."
+        "Giao việc cho các đ/c Lý Vĩnh Phát, Thạch Thị Sa Rây, Trần Thị Hoa: Khảo sát cầu kênh 3, hạn 15/12/2026."
     );
     assert_eq!(doers(&stage), [4, 3, 2]);
     assert!(stage.shows("Đã giao 1 việc, mới nhất: Khảo sát cầu kênh 3"), "{}", stage.screen());
@@ -31,7 +31,8 @@ fn a_task_of_three_is_changed_twice_and_then_printed() {
     stage.keys("9 ~sua viec~ enter enter enter enter ~20/12~ enter ~Có dự toán~ enter");
     assert_eq!(
         stage.notice(),
-        "Sửa việc đã giao, đ/c Lý Vĩnh Phát, Thạch Thị Sa Rây, Trần Thị Hoa: Khảo sát cầu kênh 3, hạn 20/12/2026."
+        "Sửa việc đã giao, các đ/c Lý Vĩnh Phát, Thạch Thị Sa Rây, Trần Thị Hoa: Khảo sát cầu kênh 3, hạn 20/12/2026, \
+         cần đạt: Có dự toán."
     );
     // Sal instead of Hoa, and another in the lead.
     stage.keys("9 ~sua viec~ enter enter enter ctrl-a ~sa ray,lvp,svs~ enter enter enter");
@@ -42,6 +43,10 @@ fn a_task_of_three_is_changed_twice_and_then_printed() {
     for part in ["ThạchThịSaRây", "(chủtrì);phốihợp:", "LýVĩnhPhát,Sơn"] {
         assert!(table.contains(part), "{who}\n{minutes}");
     }
+    assert!(
+        minutes.contains("Khảo sát cầu kênh 3; kết quả cần") && minutes.contains("đạt: có dự toán"),
+        "{minutes}"
+    );
     let slip = scene::drafted(&stage, "task-slip");
     let lines = "Giao đồng chí: Thạch Thị Sa Rây Phối hợp: Lý Vĩnh Phát, Sơn Vi Sal Việc: Khảo sát cầu kênh 3 \
                  Kết quả cần đạt: Có dự toán Thời hạn: 20/12/2026";

@@ -10,7 +10,7 @@ use crate::stage::Stage;
 const STEPS: [&str; 44] = [
     "Enter: chuẩn bị cuộc họp mới",
     "Enter: chọn chủ trì và thư ký",
-    "Enter: khai mạc (còn 5 việc chuẩn bị chưa đánh dấu ở cuối danh sách)",
+    "Enter: khai mạc (còn 5 việc chuẩn bị chưa đánh dấu)",
     "Enter: xong mục này, sang mục 2. Cử thư ký",
     "Enter: xong mục này, sang mục 3. Điểm danh",
     "Enter: điểm danh",

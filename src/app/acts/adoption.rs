@@ -22,8 +22,8 @@ pub fn ask(model: &mut Model) {
     }
     let question = say!(
         model.lang,
-        "Thông qua và khóa biên bản? Sau bước này không sửa và không hoàn tác được nữa.",
-        "Adopt and lock the minutes? After this nothing can be changed or undone."
+        "Thông qua và khóa biên bản? Sau bước này không hoàn tác được; cần sửa thì bổ sung, đính chính hoặc mở lại, có lý do.",
+        "Adopt and lock the minutes? This is not undone; a mistake is mended by an addendum, or by opening them again with a reason."
     );
     let doubts = score::doubt(model).into_iter().chain(proposal::doubt_at_adoption(model));
     let question = doubts.chain(of_term(model)).chain([question]).collect::<Vec<_>>().join(" ");

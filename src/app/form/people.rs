@@ -1,4 +1,5 @@
-//! A field of several names: those typed between commas, the last one chosen among those that fit.
+//! A field of several names: those typed between commas or with “và” between them, the last one chosen among
+//! those that fit.
 
 use super::Input;
 use super::input::InputKind;
@@ -17,11 +18,13 @@ pub enum NameFault {
 }
 
 impl Input {
-    /// The names before the last comma, and what stands behind it.
+    /// The names before the last comma or “và”, and what stands behind it.
     fn split_names(&self) -> (Vec<&str>, &str) {
-        let (before, last) = self.value().rsplit_once(',').unwrap_or(("", self.value()));
-        let before = before.split(',').map(str::trim).filter(|name| !name.is_empty());
-        (before.collect(), last.trim())
+        let mut names: Vec<&str> =
+            self.value().split([',', ';']).flat_map(|part| part.split(" và ")).collect();
+        let last = names.pop().unwrap_or_default().trim();
+        names.retain(|name| !name.trim().is_empty());
+        (names.into_iter().map(str::trim).collect(), last)
     }
 
     /// What is being typed of a name.
@@ -109,6 +112,7 @@ mod tests {
         assert_eq!(chosen("phat"), Ok(vec![4]));
         assert_eq!(chosen("Lê Thị Hoa, Nguyễn Văn An, lvp"), Ok(vec![3, 1, 4]));
         assert_eq!(chosen("an, phat, "), Ok(vec![1, 4]));
+        assert_eq!(chosen("Lê Thị Hoa và Nguyễn Văn An; lvp"), Ok(vec![3, 1, 4]));
         assert_eq!(chosen("xyz, an"), Err(NameFault::Unknown("xyz".into())));
         assert_eq!(chosen("an, xyz"), Err(NameFault::Unknown("xyz".into())));
         assert_eq!(chosen("an, nva"), Err(NameFault::Twice("Nguyễn Văn An".into())));

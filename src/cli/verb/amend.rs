@@ -9,7 +9,7 @@ use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::period::day;
 use crate::cli::syntax::option;
-use crate::domain::{Addendum, Amendment, Decided, Seal, SealOf, State};
+use crate::domain::{Addendum, Amendment, Decided, MemberId, Seal, SealOf};
 use crate::say;
 use crate::shelf::{Shelf, seals};
 use crate::store::{Appends, Loaded, RawAct, StreamKey};
@@ -57,13 +57,13 @@ fn amend(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let words = |name| nfc(text_of(matches, name).unwrap_or_default());
     let decided = match text_of(matches, "vote") {
         Some(typed) => votes(typed, context.lang)?,
-        None => Decided::Persons(words("by")),
+        None => Decided::Persons(named(context, &mut shelf, &words("by"))?),
     };
     let date = day(context, matches, "date")?.unwrap_or(context.today());
     let addendum = Addendum { was: words("was"), now: words("to"), reason: words("reason"), decided, date };
     let digests = context.digests(&mut shelf);
     let others = digests.iter().filter(|one| one.cell == cell && one.digest.id != meeting.id);
-    let opened = others.filter(|one| one.digest.state != State::Draft);
+    let opened = others.filter(|one| one.digest.state.was_opened());
     let held: Vec<_> = opened.map(|one| one.digest.date).collect();
     let event = meeting.amend(addendum, context.today(), &held)?;
     let act = loaded.history.act(vec![event], context.moment());
@@ -82,6 +82,15 @@ fn amend(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     );
     let json = json!({ "meeting": meeting.id, "number": number, "hash": hash });
     Ok(context.answer(&mut shelf, Answer::new(vec![line], json)))
+}
+
+/// The members named, by their whole names: between commas, or with “và” between them.
+fn named(context: &Context, shelf: &mut Shelf, typed: &str) -> Result<String, Failure> {
+    let roll = &context.cell(shelf)?.roll;
+    let names = typed.split([',', ';']).flat_map(|part| part.split(" và ")).map(str::trim);
+    let members = names.filter(|name| !name.is_empty()).map(|name| context.member(roll, name));
+    let members: Vec<MemberId> = members.collect::<Result<_, _>>()?;
+    Ok(members.into_iter().map(|member| roll.name(member)).collect::<Vec<_>>().join(", "))
 }
 
 fn votes(typed: &str, lang: Lang) -> Result<Decided, Failure> {

@@ -3,8 +3,9 @@
 //! Says who was there, what was decided, voted and given to do, the score, and what is still open, each
 //! from its acts; it adds nothing to the minutes and leaves out what only they need.
 
-use crate::domain::{Ballot, Item, Matter, Meeting, Outcome, Task, TaskState};
-use crate::report::naming::{assembly, doers, officer};
+use super::minutes::held;
+use crate::domain::{Ballot, Item, Matter, Meeting, Office, Outcome, Task, TaskState};
+use crate::report::naming::{assembly, doers};
 use crate::report::sentence::{capital, clause, ended, flowing};
 use crate::report::source::{Source, VI};
 use crate::report::{Block, Document, Origin, traced};
@@ -69,12 +70,16 @@ fn short(words: &str) -> String {
 
 fn opening(meeting: &Meeting) -> Block {
     let matters = [Matter::Opening, Matter::HeldOnPaper, Matter::Officers];
-    let (chair, taker) = (officer(meeting, meeting.plan.chair), officer(meeting, meeting.plan.minute_taker));
+    let officers = [("Chủ trì", Office::Chair), ("Thư ký", Office::MinuteTaker)];
+    let officers = officers
+        .into_iter()
+        .filter_map(|(label, office)| Some(format!(" {label}: {}.", held(meeting, office)?)));
+    let officers: String = officers.collect();
     match meeting.opened_at {
         Some(at) => {
             let (time, day) = (document_time(at.time(), VI), long_date(at.date_naive(), VI));
             let origin = traced::of(meeting, matters).and(&traced::roll(meeting));
-            Block::paragraph(origin, format!("Khai mạc lúc {time} {day}. Chủ trì: {chair}. Thư ký: {taker}."))
+            Block::paragraph(origin, format!("Khai mạc lúc {time} {day}.{officers}"))
         }
         None => Block::paragraph(traced::of(meeting, [Matter::Plan]), "Cuộc họp chưa khai mạc."),
     }

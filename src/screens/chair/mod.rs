@@ -176,7 +176,7 @@ fn tell_written(model: &mut Model, paths: &[PathBuf]) {
         n = paths.len(),
         folder = folder.display()
     );
-    model.tell(words);
+    model.tell_too(words);
 }
 
 /// What would help the score most now, with the key that shows more.

@@ -7,6 +7,7 @@ use crate::app::acts::{gaps, remark};
 use crate::app::answers::{day_words, deadline};
 use crate::app::command::Command;
 use crate::app::deed::Deed;
+use crate::app::errand;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::key::Key;
 use crate::app::model::{Model, Overlay};
@@ -142,6 +143,9 @@ fn next_turn(model: &Model) -> Option<usize> {
 /// Enter takes the next statement; when there is none left to take, or enough in practice, it goes back.
 fn next_step(model: &Model) -> Option<Step> {
     let meeting = model.meeting().filter(|_| model.is_open())?;
+    if model.places.iter().rev().nth(1).is_some_and(|below| below.view.id == gaps::PAGE) {
+        return Step::new(errand::back_words(model.lang), Model::close);
+    }
     if samples::round_is_done(meeting) {
         let words = say!(
             model.lang,

@@ -17,6 +17,7 @@ use crate::text::{numeric_date, short_date, text};
 pub static VIEW: View = View {
     commands: &[COMMANDS],
     enter: choose_due,
+    again: stand_at_the_same,
     step: next_step,
     rows: |model| ahead(model).len(),
     names,
@@ -63,6 +64,15 @@ fn choose_due(model: &mut Model) {
     let row = rows.iter().position(|digest| Some(&digest.id) == due.as_ref());
     let row = row.or_else(|| rows.iter().position(|digest| digest.date >= today));
     model.select(row.unwrap_or(0));
+}
+
+/// Back from a meeting the list stands at it, wherever its day has moved it to.
+fn stand_at_the_same(model: &mut Model) {
+    let Some(meeting) = model.meeting() else { return };
+    let row = ahead(model).iter().position(|digest| digest.id == meeting.id);
+    if let Some(row) = row {
+        model.select(row);
+    }
 }
 
 fn selected(model: &Model) -> Option<&Digest> {

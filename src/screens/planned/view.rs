@@ -6,7 +6,7 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use crate::app::Model;
-use crate::app::size::NARROW;
+use crate::app::size::{NARROW, TWO_PANES};
 use crate::domain::{Digest, State};
 use crate::say;
 use crate::text::{numeric_date, pad, weekday_name};
@@ -52,14 +52,13 @@ fn line(model: &Model, digest: &Digest) -> String {
     if model.size.0 < NARROW {
         return format!("{} {hour} {kind} · {state}", digest.date.format("%d/%m"));
     }
+    let weekday = pad(weekday_name(digest.date, lang), 9);
+    let day = format!("{weekday} {} {hour}  {}", numeric_date(digest.date), pad(kind, 24));
+    if model.size.0 < TWO_PANES {
+        return format!("{day}  {state}");
+    }
     let guidance = model.book.packs.by_id(&digest.guidance);
     let guidance =
         guidance.and_then(|pack| pack.citations.first()).map_or(String::new(), |citation| citation.short());
-    let weekday = pad(weekday_name(digest.date, lang), 9);
-    format!(
-        "{weekday} {} {hour}  {}  {}  {guidance}",
-        numeric_date(digest.date),
-        pad(kind, 24),
-        pad(&state, 22)
-    )
+    format!("{day}  {}  {guidance}", pad(&state, 22))
 }

@@ -225,8 +225,8 @@ fn next_step(model: &Model) -> Option<Step> {
         0 => say!(model.lang, "Enter: khai mạc cuộc họp", "Enter: open the meeting"),
         n => say!(
             model.lang,
-            "Enter: khai mạc (còn {n} việc chuẩn bị chưa đánh dấu ở cuối danh sách)",
-            "Enter: open the meeting ({n} lines at the end of the list are not ticked)",
+            "Enter: khai mạc (còn {n} việc chuẩn bị chưa đánh dấu)",
+            "Enter: open the meeting ({n} lines of the preparation are not ticked)",
         ),
     };
     Step::new(words, opening::open)

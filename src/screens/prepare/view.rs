@@ -142,12 +142,15 @@ const FEW_ROWS: u16 = 16;
 
 /// That other meetings wait, too.
 fn others(model: &Model) -> Option<String> {
-    let others = waiting(model).len().checked_sub(1).filter(|others| *others > 0)?;
-    Some(say!(
-        model.lang,
-        " Còn {others} cuộc họp khác đang chuẩn bị: nhấn 9 để xem",
-        " Other meetings in preparation: {others}; press 9 to see them"
-    ))
+    let shown = &model.meeting()?.id;
+    let others = waiting(model).into_iter().filter(|digest| digest.id != *shown).count();
+    (others > 0).then(|| {
+        say!(
+            model.lang,
+            " Còn {others} cuộc họp khác đang chuẩn bị: nhấn 9 để xem",
+            " Other meetings in preparation: {others}; press 9 to see them"
+        )
+    })
 }
 
 /// That the meeting is not held on the day of the rules, and why.

@@ -6,7 +6,7 @@ use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::message::Effect;
 use crate::app::model::{Model, ReadMeeting};
-use crate::domain::{Addendum, AmendingRefusal, Decided, MeetingId, Refusal, Seal, SealOf, State};
+use crate::domain::{Addendum, AmendingRefusal, Decided, MeetingId, MemberId, Refusal, Seal, SealOf};
 use crate::report::{self, AddendumSource, Document, Material, NamedPaper, Source};
 use crate::say;
 use crate::text::{Text, nfc, numeric_date, text};
@@ -36,8 +36,9 @@ pub(super) fn ask(model: &mut Model) {
         .with(Input::line(text("Nay sửa, bổ sung", "What they are to say"), "").of_prose())
         .with(Input::line(text("Lý do", "Reason"), "").of_prose())
         .with(Input::choice(text("Ai thống nhất", "Who agreed"), WAYS.to_vec(), 1))
+        .with(Input::people(text("Tên các đồng chí thống nhất", "The persons who agreed"), people(model)))
         .with(Input::line(
-            text("Tên các đồng chí, hoặc số phiếu như 15/18", "Names, or votes such as 15/18"),
+            text("Hoặc số phiếu của chi bộ, như 15/18", "Or the votes of the cell, such as 15/18"),
             "",
         ))
         .with(Input::line(
@@ -51,26 +52,26 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     let Some(read) = newest(model) else { return Ok(Deed::Nothing) };
     let lang = model.lang;
     let decided = match form.choice(3) {
-        0 => votes(form.text(4)).ok_or_else(|| {
+        0 => votes(form.text(VOTES)).ok_or_else(|| {
             let words = say!(
                 lang,
                 "“{typed}” không phải là số phiếu: hãy ghi số tán thành và tổng số, như 15/18.",
                 "“{typed}” are no votes: enter those for it and of how many, such as 15/18.",
-                typed = form.text(4)
+                typed = form.text(VOTES)
             );
-            Rejection::in_field(4, words)
+            Rejection::in_field(VOTES, words)
         })?,
-        _ => Decided::Persons(nfc(form.text(4))),
+        _ => Decided::Persons(named(model, form)),
     };
     let addendum = Addendum {
         was: nfc(form.text(0)),
         now: nfc(form.text(1)),
         reason: nfc(form.text(2)),
         decided,
-        date: answers::day(model, form, 5)?,
+        date: answers::day(model, form, DAY)?,
     };
     let meeting = &read.history.meeting;
-    let others = model.book.meetings.iter().filter(|one| one.id != meeting.id && one.state != State::Draft);
+    let others = model.book.meetings.iter().filter(|one| one.id != meeting.id && one.state.was_opened());
     let held: Vec<_> = others.map(|one| one.date).collect();
     meeting
         .amend(addendum, model.now.at.date_naive(), &held)
@@ -78,12 +79,37 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
         .map_err(|refusal| Rejection::of(&refusal, lang).or_in(field_of(&refusal)))
 }
 
+/// The field of those who agreed, of the votes, and of the day.
+const NAMES: usize = 4;
+const VOTES: usize = 5;
+const DAY: usize = 6;
+
+/// Who may have agreed: the members of that meeting under their names of then, and whoever joined since.
+fn people(model: &Model) -> Vec<(MemberId, String)> {
+    let then = newest(model).map(|read| read.history.meeting.roll.clone()).unwrap_or_default();
+    let mut people: Vec<_> = then.into_iter().map(|attendee| (attendee.id, attendee.name)).collect();
+    let roll = model.roll();
+    let since = roll.members.iter().filter(|member| people.iter().all(|(id, _)| *id != member.id));
+    let since: Vec<_> = since.map(|member| (member.id, roll.name(member.id).to_owned())).collect();
+    people.extend(since);
+    people
+}
+
+/// Those named, by their whole names.
+fn named(model: &Model, form: &Form) -> String {
+    let chosen = form.inputs.get(NAMES).and_then(|input| input.people_chosen().ok()).unwrap_or_default();
+    let people = people(model);
+    let name = |id: &MemberId| people.iter().find(|(other, _)| other == id).map(|(_, name)| name.as_str());
+    chosen.iter().filter_map(name).collect::<Vec<_>>().join(", ")
+}
+
 /// The field in which a refusal is mended.
 fn field_of(refusal: &Refusal) -> usize {
     match refusal {
         Refusal::Amending(AmendingRefusal::WhyMissing) => 2,
-        Refusal::Amending(AmendingRefusal::NamesMissing | AmendingRefusal::NotCarried { .. }) => 4,
-        Refusal::Amending(AmendingRefusal::WrongDay { .. } | AmendingRefusal::NoMeetingThen { .. }) => 5,
+        Refusal::Amending(AmendingRefusal::NamesMissing) => NAMES,
+        Refusal::Amending(AmendingRefusal::NotCarried { .. }) => VOTES,
+        Refusal::Amending(AmendingRefusal::WrongDay { .. } | AmendingRefusal::NoMeetingThen { .. }) => DAY,
         _ => 1,
     }
 }

@@ -134,7 +134,9 @@ fn criticism_without_an_answer_and_tasks_not_reviewed_are_answered_in_their_rows
     assert_eq!(lines(&stage)[at], "Phê bình đ/c Lý Vĩnh Phát: chưa ghi ý kiến tiếp thu, giải trình");
     stage.keys(&format!("home {} enter", "down ".repeat(at)));
     assert!(stage.shows("Đ/c Lý Vĩnh Phát tiếp thu, giải trình"), "{}", stage.screen());
-    stage.keys("~Xin tiếp thu~ enter esc");
+    stage.keys("~Xin tiếp thu~ enter");
+    assert_eq!(stage.next_step(), "Enter: trở lại những việc còn thiếu trước khi thông qua");
+    stage.keys("enter");
     assert_eq!(stage.meeting().remarks[0].answer, "Xin tiếp thu");
     assert_eq!(stage.model.screen(), "missing");
     assert!(!lines(&stage).iter().any(|line| line.starts_with("Phê bình")));

@@ -16,6 +16,7 @@ mod score;
 mod votes;
 
 pub use entry::{Entry, EntryKind};
+pub(super) use opening::held;
 
 use super::versions;
 use crate::domain::{Meeting, MeetingKind, Office, Task, Tenure};

@@ -34,7 +34,8 @@ fn times(meeting: &Meeting) -> Origin {
     match meeting.opened_at {
         None => traced::of(meeting, [Matter::Plan]),
         Some(_) => {
-            let matters = [Matter::HeldOnPaper, Matter::Opening, Matter::Pauses, Matter::Adoption];
+            let matters =
+                [Matter::HeldOnPaper, Matter::Opening, Matter::Pauses, Matter::Reopening, Matter::Adoption];
             let planned = (meeting.plan.date != meeting.day()).then_some(Matter::Plan);
             traced::of(meeting, matters.into_iter().chain(planned))
         }
@@ -99,26 +100,33 @@ fn interrupted(meeting: &Meeting) -> Option<Block> {
     let shown = meeting.interruptions.iter().filter(|one| one.minutes() > 0);
     let times: Vec<String> = shown.map(times).collect();
     let sentence = format!("Cuộc họp tạm dừng {}.", listed(&times));
-    (!times.is_empty()).then(|| Block::paragraph(traced::of(meeting, [Matter::Pauses]), sentence))
+    (!times.is_empty())
+        .then(|| Block::paragraph(traced::of(meeting, [Matter::Pauses, Matter::Reopening]), sentence))
 }
 
 /// Who chairs and who takes the minutes, as far as they are named.
 pub(super) fn officers(meeting: &Meeting) -> Vec<Block> {
     let origin = traced::officers(meeting).and(&traced::roll(meeting));
     let field = |(label, office): (&str, Office)| {
-        let mut tenures = meeting.tenures(office);
-        tenures.retain(|tenure| !meeting.name(tenure.who).is_empty());
-        let alone = tenures.len() < 2;
-        let held = tenures.iter().map(|tenure| {
-            let (who, span) = (officer(meeting, Some(tenure.who)), span(tenure));
-            let instead = instead_of(meeting, tenure);
-            if alone { format!("{who}{instead}") } else { format!("{who}{instead} {span}") }
-        });
-        let held: Vec<String> = held.collect();
-        let words = format!("{}.", capital(&held.join("; ")));
-        (!held.is_empty()).then(|| Block::field(origin.clone(), label, words))
+        let words = format!("{}.", capital(&held(meeting, office)?));
+        Some(Block::field(origin.clone(), label, words))
     };
     [("Chủ trì", Office::Chair), ("Thư ký", Office::MinuteTaker)].into_iter().filter_map(field).collect()
+}
+
+/// Who held an office, one after the other, each with the hours where it changed hands; none where nobody is
+/// named.
+pub(in crate::report::papers) fn held(meeting: &Meeting, office: Office) -> Option<String> {
+    let mut tenures = meeting.tenures(office);
+    tenures.retain(|tenure| !meeting.name(tenure.who).is_empty());
+    let alone = tenures.len() < 2;
+    let held = tenures.iter().map(|tenure| {
+        let (who, span) = (officer(meeting, Some(tenure.who)), span(tenure));
+        let instead = instead_of(meeting, tenure);
+        if alone { format!("{who}{instead}") } else { format!("{who}{instead} {span}") }
+    });
+    let held: Vec<String> = held.collect();
+    (!held.is_empty()).then(|| held.join("; "))
 }
 
 /// " (thay đồng chí Nguyễn Văn An vắng mặt)", where who was to hold the office did not come.

@@ -6,7 +6,7 @@ use super::super::silence;
 use crate::app::Model;
 use crate::domain::{Attendee, Meeting, Speech, State};
 use crate::say;
-use crate::text::{Lang, clip, clock, given_name, pad, width};
+use crate::text::{Lang, clip, clock, pad, width};
 use crate::ui::theme::Theme;
 
 /// Rows of names at most; who is left over is told by number.
@@ -56,7 +56,7 @@ pub(super) fn silent(model: &Model, meeting: &Meeting, theme: &Theme, wide: usiz
     if silent.is_empty() || meeting.roll_called.is_none() || meeting.state == State::Adopted {
         return Vec::new();
     }
-    let called = |attendee: &Attendee| called(meeting, attendee).to_owned();
+    let called = |attendee: &Attendee| meeting.called(attendee).to_owned();
     let name = |(attendee, meetings): &(&Attendee, u32)| match meetings {
         0 => called(attendee),
         n => format!("{} ({n})", called(attendee)),
@@ -84,16 +84,6 @@ fn head(meeting: &Meeting, count: usize, earlier: bool, lang: Lang) -> String {
         false => String::new(),
     };
     say!(lang, " CHƯA NÓI {count}{waiting}{meaning}", " NOT YET SPOKEN {count}{waiting}{meaning}")
-}
-
-/// The name by which a member is called: the given name, with the word before it where somebody else of
-/// the meeting has it too.
-fn called<'a>(meeting: &Meeting, attendee: &'a Attendee) -> &'a str {
-    let given = given_name(&attendee.name);
-    let shared = meeting.roll.iter().any(|other| other.id != attendee.id && given_name(&other.name) == given);
-    let before = attendee.name.trim_end().strip_suffix(given).unwrap_or_default().trim_end();
-    let from = before.rfind(' ').map_or(0, |space| space + 1);
-    if shared { &attendee.name.trim_end()[from..] } else { given }
 }
 
 /// Names in columns of one width, row by row; the last one tells how many have no room.
