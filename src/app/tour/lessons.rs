@@ -34,7 +34,7 @@ pub static LESSONS: [Lesson; 8] = [
             step(
                 text(
                     "Gõ vào ô: Nghị quyết chi bộ, rồi Enter (ô đã đóng: chọn lại bài 1).",
-                    "Type: Nghị quyết chi bộ, then Enter (field closed: take lesson 1 again).",
+                    "Type: Nghị quyết chi bộ, then Enter (field closed: lesson 1 again).",
                 ),
                 Proof::Typed,
             ),
@@ -185,7 +185,7 @@ pub static LESSONS: [Lesson; 8] = [
             step(
                 text(
                     "Nhấn 6, ↓ đến Huỳnh Minh Trí, nhấn 1, gõ vài chữ, Enter qua các ô.",
-                    "Press 6, ↓ to Huỳnh Minh Trí, press 1, type some words, Enter to the end.",
+                    "Press 6, ↓ to Huỳnh Minh Trí, 1, type some words, Enter to the end.",
                 ),
                 Proof::Act(acts::states),
             ),
@@ -210,7 +210,7 @@ pub static LESSONS: [Lesson; 8] = [
             step(
                 text(
                     "Enter, Enter, gõ điểm: 2, Enter, gõ lý do: còn nói dài, Enter.",
-                    "Enter, Enter, type 2 points, Enter, type the reason: còn nói dài, Enter.",
+                    "Enter, Enter, type 2 points, Enter, the reason: còn nói dài, Enter.",
                 ),
                 Proof::Act(acts::judges),
             ),
