@@ -46,6 +46,9 @@ const NEEDLESS: [&str; 9] =
 const LAST: [&str; 7] =
     ["typing", "tone-place", "mouse", "paper-formats", "save", "quit-at-once", "settings"];
 
+/// What a newcomer looks for: first among what every screen has.
+const FIRST: &str = "tour";
+
 impl Finder {
     fn words(&self) -> String {
         fold(self.field.text().trim())
@@ -124,7 +127,7 @@ pub(super) fn open_others(model: &mut Model) {
     let hidden = |command: &&Command| command.keys.is_empty() || command.rank == command::HIDDEN;
     let useful = |command: &&Command| !NEEDLESS.contains(&command.id) && (command.when)(model);
     let mut general: Vec<_> = model.table.everywhere().filter(hidden).filter(useful).collect();
-    general.sort_by_key(|command| LAST.iter().position(|id| *id == command.id));
+    general.sort_by_key(|command| (command.id != FIRST, LAST.iter().position(|id| *id == command.id)));
     let usual = (model.view().usual)(model);
     let at = own.iter().position(|command| Some(command.id) == usual).or((!own.is_empty()).then_some(0));
     let all = own.into_iter().chain(general);

@@ -50,6 +50,7 @@ pub mod size;
 mod step_back;
 pub mod stray;
 pub mod told_time;
+pub mod tour;
 pub mod typing;
 pub mod unlock;
 pub mod unrecorded;

@@ -7,6 +7,7 @@ pub use super::notice::{Notice, NoticeKind, Save};
 pub use super::overlay::{Confirm, Overlay};
 pub use super::place::{Place, Subject};
 use super::signs::Signs;
+use super::tour::{self, Tour};
 use super::view::ScreenTable;
 use super::wall_clock::WallClock;
 use super::writing::Writing;
@@ -88,6 +89,8 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// How the last act stands.
     pub save: Save,
+    /// How far the person is in the lessons of the practice tour.
+    pub tour: Tour,
     /// Ticks since the start, a second each.
     pub ticks: u64,
     /// When a letter was typed last for which there was no place, on the steady clock.
@@ -122,6 +125,7 @@ impl Model {
             writing: None,
             notice: None,
             save: Save::Idle,
+            tour: Tour::default(),
             ticks: 0,
             strayed: None,
             kept: KeptStates::default(),
@@ -151,7 +155,7 @@ impl Model {
 
     /// Rows that one page of a list or text moves by; at least one.
     pub fn page_rows(&self) -> usize {
-        usize::from(self.size.1).saturating_sub(8).max(1)
+        usize::from(self.size.1.saturating_sub(8 + tour::rows(self))).max(1)
     }
 
     /// The meeting that is prepared or chaired.

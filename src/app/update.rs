@@ -11,7 +11,7 @@ use super::message::{Done, Msg};
 use super::model::{Model, Overlay, Save};
 use super::mouse::{self, Mouse};
 use super::picker::Picked;
-use super::{burst, finder, help, seal, shorthand, stray, typing, unlock, wall_clock, writing};
+use super::{burst, finder, help, seal, shorthand, stray, tour, typing, unlock, wall_clock, writing};
 use crate::domain::Moment;
 
 /// Takes a message in at a moment of the computer's clocks.
@@ -33,6 +33,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Moment) {
         Msg::Done(done) => finish(model, done),
     }
     due_vote::tell_new_lack(model, needs);
+    tour::watch(model);
     if let Some(writing) = &mut model.writing {
         writing.field.set_width(super::size::note_columns(model.size.0));
     }
@@ -243,7 +244,12 @@ fn finish(model: &mut Model, done: Done) {
                 hear(model, Done::Saved { at, waiting, hash });
             }
         }
-        done => hear(model, done),
+        done => {
+            if matches!(done, Done::Written(_)) {
+                tour::note_written(model);
+            }
+            hear(model, done);
+        }
     }
 }
 

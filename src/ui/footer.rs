@@ -67,9 +67,7 @@ fn notice(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
     let (told, kind) = match (fault, &model.notice) {
         (Some(fault), _) => (fault, NoticeKind::Refused),
         (None, Some(notice)) => (&notice.words, notice.kind),
-        // A line that may speak keeps its row when it is silent, where rows are not few.
-        (None, None) if model.size.1 > LOW => return vec![Line::default()],
-        (None, None) => return Vec::new(),
+        (None, None) => return silent(model, theme, columns),
     };
     let (sign, style) = match kind {
         NoticeKind::Done => (" ✓ ", theme.good),
@@ -82,6 +80,13 @@ fn notice(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
         Line::from(vec![Span::styled(sign, style), Span::styled(words, style)])
     };
     words.into_iter().take(NOTICE_LINES).enumerate().map(line).collect()
+}
+
+/// The line while nothing is told: the step that is learnt where it has no other place. A line that may
+/// speak keeps its row, where rows are not few.
+fn silent(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
+    let step = super::tour::present(model, theme, columns);
+    if step.is_empty() && model.size.1 > LOW { vec![Line::default()] } else { step }
 }
 
 fn next_line(model: &Model, theme: &Theme, columns: usize) -> Option<Line<'static>> {

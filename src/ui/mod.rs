@@ -20,6 +20,7 @@ pub mod strip;
 pub mod table;
 pub mod theme;
 pub mod timeline;
+mod tour;
 mod unlock;
 
 use ratatui::layout::{Alignment, Constraint, Layout, Rect};
@@ -45,13 +46,16 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame, draw: Draw) -> Vec<
     }
     let bottom = footer::lines(model, theme);
     let top = header::lines(model, theme, area.width);
-    let [head, body, foot] = Layout::vertical([
+    let lesson = tour::lines(model, theme, usize::from(area.width));
+    let [head, learnt, body, foot] = Layout::vertical([
         Constraint::Length(top.len() as u16),
+        Constraint::Length(lesson.len() as u16),
         Constraint::Min(1),
         Constraint::Length(bottom.lines.len() as u16),
     ])
     .areas(area);
     frame.render_widget(Paragraph::new(top), head);
+    frame.render_widget(Paragraph::new(lesson), learnt);
     let spots = bottom.spots.into_iter().map(|spot| Spot { row: foot.y + spot.row, ..spot }).collect();
     frame.render_widget(Paragraph::new(bottom.lines), foot);
     frame.set_cursor_position((foot.x + 1, foot.y));

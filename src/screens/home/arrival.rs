@@ -7,6 +7,7 @@ use crate::app::elsewhere;
 use crate::app::message::{BookView, Done, Wanted};
 use crate::app::model::Model;
 use crate::app::told_time;
+use crate::app::tour;
 use crate::app::unlock;
 
 /// Takes the answers that lead to the first page, or into a meeting.
@@ -36,4 +37,5 @@ fn arrive(model: &mut Model, book: BookView) {
     }
     elsewhere::ask_taking_in(model);
     told_time::ask_if_behind(model);
+    tour::arrive(model);
 }

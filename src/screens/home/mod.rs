@@ -10,6 +10,7 @@ use crate::app::command::Command;
 use crate::app::key::Key;
 use crate::app::message::{Effect, Wanted};
 use crate::app::model::Model;
+use crate::app::tour;
 use crate::app::view::{Reach, Shape, Step, View};
 use crate::app::waiting::{due, waiting};
 use crate::domain::{Digest, Refusal, State};
@@ -20,6 +21,7 @@ use crate::text::{short_date, text};
 pub static VIEW: View = View {
     reach: Reach::Start,
     commands: &[COMMANDS],
+    everywhere: tour::COMMANDS,
     step: next_step,
     hear: arrival::hear,
     ..View::new("home", text("Trang đầu", "Home"), Shape::Free)

@@ -1,0 +1,70 @@
+//! Choosing a lesson from the list, and leaving the lessons.
+//!
+//! Knows nothing of what a lesson asks for.
+
+use super::{LESSONS, begin, done, learning, sample_words};
+use crate::app::command::Command;
+use crate::app::message::Effect;
+use crate::app::model::{Model, Overlay};
+use crate::app::picker::{Candidate, Picker};
+use crate::say;
+use crate::text::{capital, text};
+
+/// The commands of the lessons, on every screen.
+pub static COMMANDS: &[Command] = &[
+    Command::new("tour", text("Học từng bài", "Lessons, one by one"), ask)
+        .when(|model| !model.book.locked && (model.book.practice || model.places.len() == 1))
+        .also(&[
+            text("bài tập, tập dượt từng bước", "exercises, step by step"),
+            text("bài tiếp theo", "tutorial, next lesson"),
+        ]),
+    Command::new("tour-leave", text("Thôi học", "Stop the lessons"), leave)
+        .when(|model| learning(model).is_some())
+        .also(&[text("cất bài, ẩn bài", "hide the lesson"), text("không học nữa", "no more lessons")]),
+];
+
+/// Opens the list of lessons; from the cell's own book the practice book first.
+fn ask(model: &mut Model) {
+    if model.book.practice {
+        return open_list(model);
+    }
+    model.tour.wanted = true;
+    model.ask(Effect::OpenPractice { afresh: false });
+}
+
+/// The list of lessons, at the one under way, else at the first that was not learnt.
+pub(super) fn open_list(model: &mut Model) {
+    let lang = model.lang;
+    let hint = |at: usize| {
+        let (done, all) = (done(model, at), LESSONS[at].steps.len());
+        match (model.tour.learnt.contains(&at), done) {
+            (true, _) => say!(lang, "✓ xong", "✓ done"),
+            (false, 0) => String::new(),
+            (false, _) => say!(lang, "đang học, {done}/{all}", "under way, {done}/{all}"),
+        }
+    };
+    let choice = |(at, lesson): (usize, &super::Lesson)| {
+        let label = format!("{}. {}", at + 1, capital(lesson.title.get(lang)));
+        Candidate { key: at as u64, label, hint: hint(at) }
+    };
+    let choices = LESSONS.iter().enumerate().map(choice).collect();
+    let open = |at: &usize| !model.tour.learnt.contains(at);
+    let at = model.tour.shown.filter(open).or_else(|| (0..LESSONS.len()).find(open)).unwrap_or(0);
+    let title = say!(lang, "Học bài nào?", "Which lesson?");
+    model.overlays.push(Overlay::Picker(Picker { at, ..Picker::new(title, choices, choose) }));
+}
+
+fn choose(model: &mut Model, key: u64) {
+    begin(model, key as usize);
+    sample_words::ask_if_due(model);
+}
+
+/// Leaves the lessons; each is gone on with where it was left.
+fn leave(model: &mut Model) {
+    model.tour.shown = None;
+    model.tell(say!(
+        model.lang,
+        "Đã cất bài học. Học tiếp: 9, “Học từng bài”, bài đang học còn nguyên.",
+        "The lesson is put away. To go on: 9, “Lessons, one by one”; it stands where it was."
+    ));
+}
