@@ -68,7 +68,7 @@ const BEFORE: usize = 3;
 /// Blanks between two columns.
 const BETWEEN: usize = 2;
 /// The column that gives way first keeps so many cells, which most names have room in, before others do.
-const NAME: usize = 18;
+const NAME: usize = 24;
 /// A column of words keeps so many cells.
 const LEAST: usize = 8;
 /// Where there are fewer rows neither the names of columns nor their totals have one.
