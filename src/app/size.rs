@@ -8,6 +8,12 @@ pub const SMALLEST: (u16, u16) = (40, 10);
 pub const TWO_PANES: u16 = 100;
 /// Columns of the agenda beside it.
 pub const AGENDA: u16 = 48;
+/// From so many columns on those who speak and are silent stand beside both; nothing is wider.
+pub const THREE_PANES: u16 = 160;
+/// Columns of those who speak and are silent beside both.
+pub const PEOPLE: u16 = 33;
+/// A screen of one or two panes is no wider: the eye finds its figure beside what it is of.
+pub const WIDEST: u16 = 120;
 /// Below so many columns words are shortened.
 pub const NARROW: u16 = 60;
 /// Columns of a box that lies on top, at most.
@@ -24,6 +30,10 @@ pub fn reading_columns(screen: u16) -> usize {
 
 /// Columns of the note on a screen of this width.
 pub fn note_columns(screen: u16) -> usize {
-    let beside = if screen >= TWO_PANES { AGENDA } else { 0 };
-    usize::from(screen.saturating_sub(beside)).saturating_sub(MARGIN)
+    let beside = match screen {
+        THREE_PANES.. => AGENDA + PEOPLE,
+        TWO_PANES.. => AGENDA,
+        _ => 0,
+    };
+    usize::from(screen.min(THREE_PANES).saturating_sub(beside)).saturating_sub(MARGIN)
 }

@@ -8,6 +8,7 @@ use super::command::Command;
 use super::key::Key;
 use super::message::Done;
 use super::model::Model;
+use super::size::WIDEST;
 use super::{locator, stray};
 use crate::text::Text;
 
@@ -81,6 +82,8 @@ pub struct View {
     pub commands: &'static [&'static [Command]],
     /// Commands of it that every screen has.
     pub everywhere: &'static [Command],
+    /// Columns of it at most; beyond them the window stays empty.
+    pub widest: u16,
     /// What is done when it is opened.
     pub enter: fn(&mut Model),
     /// What is done when the screen that lay on top of it is closed.
@@ -124,6 +127,7 @@ impl View {
             reach: Reach::Cell,
             commands: &[],
             everywhere: &[],
+            widest: WIDEST,
             enter: |_| {},
             again: |_| {},
             step: |_| None,

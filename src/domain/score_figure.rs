@@ -162,7 +162,7 @@ impl ScoreFigure {
             more => say!(
                 lang,
                 "{sure}; tải đúng hạn thêm {more}: {total}{level}",
-                "{sure}; timely upload {more} more: {total}{level}",
+                "{sure}; timely upload +{more}: {total}{level}",
                 more = Points(more).words(lang)
             ),
         }

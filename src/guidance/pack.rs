@@ -69,6 +69,12 @@ impl Pack {
         self.valid_from <= date && self.valid_to.is_none_or(|last| date <= last)
     }
 
+    /// What people call it: the main words of its title, without its day and who issued it.
+    pub fn name(&self, lang: Lang) -> &str {
+        let title = self.title.get(lang);
+        title.split_once(", ").map_or(title, |(name, _)| name)
+    }
+
     /// Whether meetings can be held under it; a pack may consist of other sections alone.
     pub fn has_meetings(&self) -> bool {
         !self.agendas.is_empty()

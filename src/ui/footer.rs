@@ -101,9 +101,10 @@ fn next_line(model: &Model, theme: &Theme, columns: usize) -> Option<Line<'stati
     let words = clip(&format!(" → {}", step.words), columns);
     let mut spans = vec![Span::styled(words.clone(), theme.next)];
     if let Some(aside) = (model.view().aside)(model) {
-        let room = columns.saturating_sub(width(&words) + 3);
+        let room = columns.min(usize::from(model.view().widest)).saturating_sub(width(&words) + 3);
         if width(&aside) <= room {
-            let gap = columns.saturating_sub(width(&words) + width(&aside) + 1);
+            let edge = columns.min(usize::from(model.view().widest));
+            let gap = edge.saturating_sub(width(&words) + width(&aside) + 1);
             spans.push(Span::raw(" ".repeat(gap)));
             spans.push(Span::styled(aside, theme.warn));
         }

@@ -91,8 +91,10 @@ fn lay_input(
     laid: &mut LaidForm,
 ) {
     let mark = if focused { "►" } else { " " };
-    let label = format!("{mark}{}", input.label.get(model.lang));
-    laid.lines.push(Line::from(Span::styled(label, theme.title)));
+    for (part, words) in wrap(input.label.get(model.lang), columns).into_iter().enumerate() {
+        let mark = if part == 0 { mark } else { " " };
+        laid.lines.push(Line::from(Span::styled(format!("{mark}{words}"), theme.title)));
+    }
     if focused {
         laid.cursor = (2, laid.lines.len());
     }

@@ -10,7 +10,7 @@ use crate::app::size::{NARROW, TWO_PANES};
 use crate::app::{Model, Save, Zone};
 use crate::domain::{Counts, HeldOnPaper, Meeting, ScoreFigure, Speaker, State};
 use crate::say;
-use crate::text::{Lang, clip, numeric_date, percent, width};
+use crate::text::{Lang, clip, numeric_date, percent, short_date, weekday_name, width};
 
 /// The lines of the top.
 pub fn lines(model: &Model, theme: &Theme, columns: u16) -> Vec<Line<'static>> {
@@ -60,16 +60,36 @@ fn spread(
 
 fn title_line(model: &Model, theme: &Theme, columns: usize) -> Line<'static> {
     let title = model.view().title.get(model.lang);
-    let left = format!("{} · {title}", cell_name(model));
     let clock = model.now.at.format("%H:%M").to_string();
-    spread(left, clock, save_words(model, theme, columns), theme, columns)
+    let (middle, right) = match save_words(model, theme, columns) {
+        (none, style) if none.is_empty() => (String::new(), (day_and_clock(model, columns), style)),
+        save => (clock, save),
+    };
+    let room = columns.saturating_sub(width(&right.0) + 3);
+    let practice = say!(model.lang, "HỌP THỬ", "PRACTICE");
+    let short = if model.book.practice { format!("{practice} · {title}") } else { title.to_owned() };
+    let long = format!("{} · {title}", cell_name(model));
+    let left = if width(&long) <= room { long } else { short };
+    spread(left, middle, right, theme, columns)
+}
+
+/// "thứ Ba 01/12/2026 · 08:05"; the clock alone where columns are few.
+fn day_and_clock(model: &Model, columns: usize) -> String {
+    let now = model.now.at;
+    match columns >= usize::from(NARROW) {
+        true => {
+            let (day, lang) = (now.date_naive(), model.lang);
+            format!("{} {} · {}", weekday_name(day, lang), short_date(day, lang), now.format("%H:%M"))
+        }
+        false => now.format("%H:%M").to_string(),
+    }
 }
 
 /// "● Đã lưu 19:42:07": a sign, a word and a time, the time left out where there is no room.
 fn save_words(model: &Model, theme: &Theme, columns: usize) -> (String, Style) {
     let lang = model.lang;
     if model.book.read_only.is_some() {
-        return (say!(lang, "◌ Chỉ đọc", "◌ Read only"), theme.warn);
+        return (say!(lang, "! Chỉ đọc", "! Read only"), theme.warn);
     }
     match &model.save {
         Save::Idle => (String::new(), theme.quiet),
@@ -96,7 +116,11 @@ fn meeting_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize)
     );
     let kind = meeting.plan.kind.label().get(model.lang).to_uppercase();
     let short = format!("{kind} {month}");
-    let left = [long, short].into_iter().find(|words| width(words) <= room).unwrap_or_default();
+    let of_month = say!(model.lang, "THÁNG {n}", "{n}", n = meeting.day().format("%m"));
+    let left = [long, short, format!("{kind} {}", meeting.day().format("%m")), of_month]
+        .into_iter()
+        .find(|words| width(words) <= room)
+        .unwrap_or_default();
     spread(left, clock, save, theme, columns)
 }
 

@@ -19,12 +19,28 @@ pub fn framed(title: &str, right: &str, theme: &Theme, area: Rect) -> Block<'sta
     Block::new().title(head(&title.to_uppercase(), right, theme.section, usize::from(area.width)))
 }
 
-/// A head over so many columns; the title gives way to the figure.
+/// A head over so many columns; the title gives way to the figure, by what it adds before by letters.
 pub fn head(title: &str, right: &str, style: Style, columns: usize) -> Line<'static> {
     let beside = if right.is_empty() { 1 } else { width(right) + 2 };
-    let left = pad(&format!(" {title}"), columns.saturating_sub(beside));
+    let room = columns.saturating_sub(beside);
+    let left = pad(&format!(" {}", by_clause(title, room.saturating_sub(1))), room);
     let words = if right.is_empty() { format!("{left} ") } else { format!("{left} {right} ") };
     Line::from(Span::styled(clip(&words, columns), style))
+}
+
+/// What ends the main words of a title, and begins what it adds.
+const CLAUSES: [&str; 3] = [": ", ", ", " · "];
+
+/// A title without what it adds at its end, as far as that has no room.
+pub fn by_clause(title: &str, columns: usize) -> &str {
+    let mut shown = title;
+    while width(shown) > columns {
+        let ends = CLAUSES.iter().filter_map(|sign| shown.rfind(sign)).max();
+        // Where even the main words have no room all of it is cut by the sign that says so.
+        let Some(end) = ends else { return title };
+        shown = &shown[..end];
+    }
+    shown
 }
 
 /// Draws rows below their head; the selected one is reversed, marked and holds the cursor.
@@ -161,7 +177,16 @@ pub fn marked(line: &str, from: usize, ranges: &[Range<usize>], theme: &Theme) -
 
 #[cfg(test)]
 mod tests {
-    use super::shown_rows;
+    use super::{by_clause, shown_rows};
+
+    #[test]
+    fn a_title_gives_way_by_what_it_adds() {
+        let title = "ĐIỂM DANH: ĐÃ GHI TẤT CẢ CÓ MẶT, CHỈ SỬA ĐỒNG CHÍ VẮNG";
+        assert_eq!(by_clause(title, 60), title);
+        assert_eq!(by_clause(title, 40), "ĐIỂM DANH: ĐÃ GHI TẤT CẢ CÓ MẶT");
+        assert_eq!(by_clause(title, 30), "ĐIỂM DANH");
+        assert_eq!(by_clause("CÁC KỲ SINH HOẠT", 9), "CÁC KỲ SINH HOẠT");
+    }
 
     #[test]
     fn the_selected_row_is_always_in_view_and_what_is_not_has_a_line() {

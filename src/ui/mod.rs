@@ -39,9 +39,10 @@ pub type Draw = fn(&Model, &Theme, &mut Frame, Rect);
 
 /// Draws everything; answers where commands stand that can be clicked.
 pub fn view(model: &Model, theme: &Theme, frame: &mut Frame, draw: Draw) -> Vec<Spot> {
-    let area = frame.area();
+    let window = frame.area();
+    let area = Rect { width: window.width.min(model.view().widest), ..window };
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        too_small(model, frame, area);
+        too_small(model, frame, window);
         return Vec::new();
     }
     let bottom = footer::lines(model, theme);
@@ -57,7 +58,8 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame, draw: Draw) -> Vec<
     frame.render_widget(Paragraph::new(top), head);
     frame.render_widget(Paragraph::new(lesson), learnt);
     let spots = bottom.spots.into_iter().map(|spot| Spot { row: foot.y + spot.row, ..spot }).collect();
-    frame.render_widget(Paragraph::new(bottom.lines), foot);
+    // Keys have all the columns that there are: the fewer lines they take, the more are left.
+    frame.render_widget(Paragraph::new(bottom.lines), Rect { width: window.width, ..foot });
     frame.set_cursor_position((foot.x + 1, foot.y));
     draw(model, theme, frame, body);
     overlay::draw(model, theme, frame, body);

@@ -53,7 +53,10 @@ pub fn draw(model: &Model, sealing: &Sealing, theme: &Theme, frame: &mut Frame, 
     let mut cursor = (0, 0);
     for (index, field) in sealing.fields.iter().enumerate() {
         let mark = if index == sealing.focus { "►" } else { " " };
-        lines.push(Line::from(Span::styled(format!("{mark}{}", field.label.get(lang)), theme.title)));
+        for (part, words) in wrap(field.label.get(lang), columns).into_iter().enumerate() {
+            let mark = if part == 0 { mark } else { " " };
+            lines.push(Line::from(Span::styled(format!("{mark}{words}"), theme.title)));
+        }
         let dots = field.secret.letters().min(columns.saturating_sub(3));
         if index == sealing.focus {
             cursor = (2 + dots, lines.len());

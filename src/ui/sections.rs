@@ -31,6 +31,11 @@ impl ScreenSection {
     }
 }
 
+/// Whether all sections have room, without blank rows between them.
+pub fn fit(sections: &[ScreenSection], rows: usize) -> bool {
+    sections.iter().map(ScreenSection::rows).sum::<usize>() <= rows
+}
+
 /// The rows of the sections that have room, with a blank row between them where there is room for it.
 /// The last that stays is cut rather than left out.
 pub fn lay(sections: Vec<ScreenSection>, theme: &Theme, columns: usize, rows: usize) -> Vec<Line<'static>> {
@@ -54,7 +59,7 @@ pub fn lay(sections: Vec<ScreenSection>, theme: &Theme, columns: usize, rows: us
 /// The sections that have room together, those without rows left out.
 fn keep(mut sections: Vec<ScreenSection>, rows: usize) -> Vec<ScreenSection> {
     sections.retain(|section| section.rows() > 0);
-    while sections.len() > 1 && sections.iter().map(ScreenSection::rows).sum::<usize>() > rows {
+    while sections.len() > 1 && !fit(&sections, rows) {
         let last =
             (0..sections.len()).max_by_key(|index| (sections[*index].rank, *index)).unwrap_or_default();
         sections.remove(last);

@@ -12,9 +12,10 @@ use ratatui::widgets::Paragraph;
 use super::list::{clip_spans, framed, rows_alone};
 use super::theme::Theme;
 use crate::app::Model;
-use crate::text::width;
+use crate::text::{width, wrap};
 
 /// A column of a table.
+#[derive(Clone)]
 pub struct GridColumn {
     name: String,
     to_the_right: bool,
@@ -34,7 +35,7 @@ impl GridColumn {
         GridColumn { to_the_right: true, ..GridColumn::words(name) }
     }
 
-    /// The column that is cut where there is no room for all; the first of them.
+    /// The column that is cut first where there is no room for all; the first of them.
     pub fn giving_way(self) -> GridColumn {
         GridColumn { gives_way: true, ..self }
     }
@@ -66,7 +67,9 @@ pub struct ScreenGrid {
 const BEFORE: usize = 3;
 /// Blanks between two columns.
 const BETWEEN: usize = 2;
-/// A column that gives way keeps so many cells.
+/// The column that gives way first keeps so many cells, which most names have room in, before others do.
+const NAME: usize = 24;
+/// A column of words keeps so many cells.
 const LEAST: usize = 8;
 /// Where there are fewer rows neither the names of columns nor their totals have one.
 const LEAST_ROWS: u16 = 7;
@@ -78,10 +81,24 @@ struct LaidTable {
     total: Option<Line<'static>>,
 }
 
-fn lay(table: &ScreenGrid, columns: u16) -> LaidTable {
-    let shown: Vec<usize> =
+/// The columns that have room, and the cells of each.
+fn fitting(table: &ScreenGrid, columns: u16) -> (Vec<usize>, Vec<usize>) {
+    // The last cell stays free, as it does beside the figure of a head.
+    let room = usize::from(columns).saturating_sub(1);
+    let mut shown: Vec<usize> =
         (0..table.columns.len()).filter(|index| table.columns[*index].from <= columns).collect();
-    let wide = widths(table, &shown, usize::from(columns));
+    let mut wide = widths(table, &shown, room);
+    // A column that would be all sign and no word is left out: the last one first.
+    while shown.len() > 1 && taken(&wide) > room {
+        let last = shown.iter().rposition(|index| !table.columns[*index].to_the_right).filter(|at| *at > 0);
+        shown.remove(last.unwrap_or(shown.len() - 1));
+        wide = widths(table, &shown, room);
+    }
+    (shown, wide)
+}
+
+fn lay(table: &ScreenGrid, columns: u16) -> LaidTable {
+    let (shown, wide) = fitting(table, columns);
     let line = |sign: &TableCell, cells: &[TableCell]| {
         let cells = shown.iter().map(|index| cells.get(*index).cloned().unwrap_or_default());
         let blank = Span::raw(" ".repeat(2 - sign.width().min(1)));
@@ -106,6 +123,33 @@ pub fn lines(table: &ScreenGrid, theme: &Theme, columns: u16) -> Vec<Line<'stati
     let laid = lay(table, columns);
     let names = laid.names.style(theme.quiet);
     std::iter::once(names).chain(laid.rows).map(unmarked).collect()
+}
+
+/// As [`lines`], with further rows for what has no room in the first column that is cut.
+pub fn whole_lines(table: &ScreenGrid, theme: &Theme, columns: u16) -> Vec<Line<'static>> {
+    let (shown, wide) = fitting(table, columns);
+    let cut = |cells: &[TableCell]| {
+        let of = |index: &usize| cells.get(*index).map_or(0, Line::width);
+        shown.iter().zip(&wide).find(|(index, wide)| of(index) > **wide).map(|(index, wide)| (*index, *wide))
+    };
+    let row = |(sign, cells): &(TableCell, Vec<TableCell>)| {
+        let Some((index, wide)) = cut(cells) else { return vec![(sign.clone(), cells.clone())] };
+        let parts = wrap(&cells[index].to_string(), wide).into_iter().map(cell).enumerate();
+        let part = |(part, words): (usize, TableCell)| {
+            let (sign, mut cells) = match part {
+                0 => (sign.clone(), cells.clone()),
+                _ => (TableCell::default(), vec![TableCell::default(); cells.len()]),
+            };
+            cells[index] = words.style(cells[index].style);
+            (sign, cells)
+        };
+        parts.map(part).collect()
+    };
+    let rows = table.rows.iter().flat_map(row).collect();
+    let columns_of = table.columns.clone();
+    let whole =
+        ScreenGrid { rows, columns: columns_of, title: String::new(), figure: String::new(), total: None };
+    lines(&whole, theme, columns)
 }
 
 /// Draws a table; the selected row is that of the place.
@@ -137,13 +181,21 @@ fn widths(table: &ScreenGrid, shown: &[usize], room: usize) -> Vec<usize> {
         cells.chain(total).chain([width(&table.columns[*index].name)]).max().unwrap_or_default()
     };
     let mut wide: Vec<usize> = shown.iter().map(natural).collect();
-    let all = BEFORE + wide.iter().map(|wide| wide + BETWEEN).sum::<usize>();
-    let over = all.saturating_sub(room + BETWEEN);
-    let giving = shown.iter().position(|index| table.columns[*index].gives_way);
-    if let Some(giving) = giving.map(|giving| &mut wide[giving]) {
-        *giving = giving.saturating_sub(over).max(LEAST.min(*giving));
+    if let Some(giving) = shown.iter().position(|index| table.columns[*index].gives_way) {
+        let over = taken(&wide).saturating_sub(room);
+        wide[giving] = wide[giving].saturating_sub(over).max(NAME.min(wide[giving]));
+    }
+    while taken(&wide) > room {
+        let words = |at: &usize| !table.columns[shown[*at]].to_the_right && wide[*at] > LEAST;
+        let Some(widest) = (0..wide.len()).filter(words).max_by_key(|at| wide[*at]) else { break };
+        wide[widest] -= 1;
     }
     wide
+}
+
+/// Cells that a row of such columns takes.
+fn taken(wide: &[usize]) -> usize {
+    BEFORE + wide.iter().map(|wide| wide + BETWEEN).sum::<usize>().saturating_sub(BETWEEN)
 }
 
 /// Cells in their columns, with blanks between.

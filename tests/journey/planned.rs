@@ -53,7 +53,7 @@ fn a_cancelled_meeting_stays_with_its_reason_and_can_be_taken_up_again() {
     assert_eq!((stage.meeting().state, stage.model.screen()), (State::Cancelled, "home"));
     // It stands for no meeting: the same day is offered anew.
     assert_eq!(stage.next_step(), "Enter: chuẩn bị cuộc họp mới");
-    assert!(stage.shows("Kỳ tới: ngày 03/12/2026."), "{}", stage.screen());
+    assert!(stage.shows("ngày 03/12/2026; chưa lập cuộc họp"), "{}", stage.screen());
     stage.keys("2");
     assert!(stage.shows("× 03/12/2026  thường kỳ      đã hủy: Bão số 12 vào đất liền"), "{}", stage.screen());
     let mut stage = Stage::on(stage.disk.survivor(), stage.now());
@@ -214,7 +214,7 @@ fn opened_the_day_before_is_asked_and_that_day_is_told_everywhere() {
     );
     assert!(stage.shows("Kỳ gần nhất: thường kỳ, ngày 02/12/2026, dự 5/5"), "{}", stage.screen());
     // The month has its meeting: the next one is offered for January.
-    assert!(stage.shows("Kỳ tới: ngày 03/01/2027."), "{}", stage.screen());
+    assert!(stage.shows("ngày 03/01/2027; chưa lập cuộc họp"), "{}", stage.screen());
     stage.keys("2");
     assert!(stage.shows("02/12/2026  thường kỳ  5/5  dự định ngày 03/12/2026"), "{}", stage.screen());
     stage.keys("enter");
@@ -255,5 +255,5 @@ fn a_review_or_a_congress_never_stands_for_the_months_meeting() {
     stage.keys("enter 8");
     hold(&mut stage);
     assert!(stage.shows("Kỳ gần nhất: kiểm điểm cuối năm, ngày 02/12/2026"), "{}", stage.screen());
-    assert!(stage.shows("Kỳ tới: ngày 03/12/2026."), "{}", stage.screen());
+    assert!(stage.shows("ngày 03/12/2026; chưa lập cuộc họp"), "{}", stage.screen());
 }

@@ -16,6 +16,7 @@ mod walk;
 
 use std::collections::BTreeSet;
 
+use bienban::app::NoticeKind;
 use bienban::app::key::{Code, Key};
 use bienban::app::size::SMALLEST;
 use bienban::domain::{Clock, History, Meeting};
@@ -29,7 +30,10 @@ use stage::{PRACTICE, Stage};
 /// The frame is drawn, no bottom line is wider than the terminal, and every live digit is on one.
 fn check_frame(stage: &Stage) {
     let (columns, rows) = stage.model.size;
-    stage.buffer();
+    let screen = stage.screen();
+    // Lines that screen readers speak one by one.
+    assert!(!screen.contains(|sign| ('\u{2500}'..='\u{257f}').contains(&sign)), "a box in\n{screen}");
+    check_refusal(stage, &screen);
     if columns < SMALLEST.0 || rows < SMALLEST.1 {
         return;
     }
@@ -38,6 +42,15 @@ fn check_frame(stage: &Stage) {
         assert!(used <= usize::from(columns) + 1, "a bottom line of {used} columns in {columns}");
     }
     check_ways_out(stage);
+}
+
+/// What is refused does not look like what was done.
+fn check_refusal(stage: &Stage, screen: &str) {
+    let refused = stage.model.notice.as_ref().filter(|notice| notice.kind == NoticeKind::Refused);
+    let Some(notice) = refused else { return };
+    let first = notice.words.split_whitespace().next().unwrap_or_default();
+    assert!(!notice.words.starts_with('✓'), "{}", notice.words);
+    assert!(!screen.contains(&format!("\n ✓ {first}")), "a refusal as if it were done:\n{screen}");
 }
 
 /// Help, the finder and leaving are on the bottom line at every width, and Esc where it leaves something.

@@ -69,10 +69,9 @@ pub fn source(model: &Model, rules: &Rules) -> Vec<String> {
     let told = packs.by_id(&rules.pack).map(|pack| {
         say!(
             lang,
-            "Bộ hướng dẫn: {title} (mã {id}), hiệu lực {period}; độ chắc chắn chung: {certainty}.",
-            "Guidance: {title} (id {id}), in force {period}; as a whole {certainty}.",
+            "Bộ hướng dẫn: {title}, hiệu lực {period}; độ chắc chắn chung: {certainty}.",
+            "Guidance: {title}, in force {period}; as a whole {certainty}.",
             title = pack.title.get(lang),
-            id = pack.id,
             period = pack.validity(lang),
             certainty = pack.certainty.label().get(lang)
         )
@@ -85,8 +84,8 @@ pub fn measure(name: &str, lang: Lang) -> Option<String> {
     let meaning = meanings().into_iter().find(|meaning| meaning.name == name)?;
     Some(say!(
         lang,
-        "Số đo “{what}” ({name}): {formula}. Tính trên: {base}. Đơn vị: {unit}.",
-        "Measure “{what}” ({name}): {formula}. Base: {base}. Unit: {unit}.",
+        "Số đo “{what}”: {formula}. Tính trên: {base}. Đơn vị: {unit}.",
+        "Measure “{what}”: {formula}. Base: {base}. Unit: {unit}.",
         what = meaning.what.get(lang),
         formula = meaning.formula.get(lang),
         base = meaning.base.get(lang),
@@ -102,8 +101,8 @@ mod tests {
     fn a_measure_is_told_with_formula_base_and_unit() {
         assert_eq!(
             measure("minutes_short", Lang::Vi).unwrap_or_default(),
-            "Số đo “số phút thiếu” (minutes_short): số phút tối thiểu − thời lượng, không dưới 0. Tính trên: \
-             minutes của bộ hướng dẫn; chi bộ đông lấy large_cell. Đơn vị: phút, từ 0."
+            "Số đo “số phút thiếu”: số phút tối thiểu − thời lượng, không dưới 0. Tính trên: \
+             thời lượng tối thiểu của bộ hướng dẫn; chi bộ đông có mức riêng. Đơn vị: phút, từ 0."
         );
         assert_eq!(measure("nothing", Lang::Vi), None);
     }

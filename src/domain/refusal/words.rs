@@ -35,7 +35,7 @@ pub(super) const GONE: Text = text(
 pub(super) fn absent(name: &str, lang: Lang) -> String {
     say!(
         lang,
-        "Đồng chí {name} đang vắng: hãy ghi có mặt trước (phím Muộn/về).",
+        "Đồng chí {name} đang vắng: hãy ghi có mặt trước (phím Đến, về).",
         "{name} is absent: record the arrival first (key Late/left)."
     )
 }

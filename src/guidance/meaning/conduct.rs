@@ -112,8 +112,8 @@ pub(super) const CONDUCT: [FactEntry<Fact>; 16] = [
         of: Fact::UploadedInTime,
         what: text("tải tài liệu lên đúng hạn", "uploaded in time"),
         formula: text(
-            "ngày tải lên ≤ ngày thông qua + upload_days; chờ đến khi biết",
-            "day of upload ≤ day of adoption + upload_days; waits until it is known",
+            "ngày tải lên ≤ ngày thông qua + hạn tải tài liệu; chờ đến khi biết",
+            "day of upload ≤ day of adoption + days for the upload; waits until it is known",
         ),
         base: text("ngày thông qua biên bản", "the day of adoption"),
     },

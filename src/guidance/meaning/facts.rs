@@ -14,8 +14,8 @@ pub(super) const FACTS: [FactEntry<Fact>; 14] = [
             "the day of the opening is the required one, or no later than special cases allow",
         ),
         base: text(
-            "ngày quy định và hạn trong bộ hướng dẫn (day, latest_day)",
-            "the required and the latest day of the guidance (day, latest_day)",
+            "ngày quy định và hạn cuối trong bộ hướng dẫn",
+            "the required and the latest day of the guidance",
         ),
     },
     FactEntry {
@@ -26,22 +26,22 @@ pub(super) const FACTS: [FactEntry<Fact>; 14] = [
             "minutes lasted ≥ minimum minutes; interruptions do not count",
         ),
         base: text(
-            "minutes của bộ hướng dẫn; chi bộ đông lấy large_cell",
-            "minutes of the guidance; large_cell for a large cell",
+            "thời lượng tối thiểu của bộ hướng dẫn; chi bộ đông có mức riêng",
+            "the minimum length of the guidance; a large cell may have its own",
         ),
     },
     FactEntry {
         of: Fact::LengthHalf,
         what: text("đạt ít nhất một nửa thời lượng", "at least half the length"),
         formula: text("2 × số phút họp ≥ số phút tối thiểu", "2 × minutes lasted ≥ minimum minutes"),
-        base: text("như length", "as length"),
+        base: text("thời lượng tối thiểu của bộ hướng dẫn", "the minimum length of the guidance"),
     },
     FactEntry {
         of: Fact::Attendance,
         what: text("đạt tỷ lệ dự tối thiểu", "the minimum share attends"),
         formula: text(
-            "số dự ÷ số được triệu tập ≥ attendance_percent; trên mức ấy nếu attendance_above",
-            "attending ÷ summoned ≥ attendance_percent; above it with attendance_above",
+            "số dự ÷ số được triệu tập ≥ tỷ lệ tối thiểu; nơi bộ hướng dẫn ghi “trên” thì phải cao hơn mức ấy",
+            "attending ÷ summoned ≥ the minimum share; more than it where the guidance says “above”",
         ),
         base: text(
             "được triệu tập: chính thức, dự bị, sinh hoạt tạm thời đến; không tính người miễn công tác và sinh hoạt đảng, người sinh hoạt tạm thời nơi khác",
@@ -58,8 +58,8 @@ pub(super) const FACTS: [FactEntry<Fact>; 14] = [
         of: Fact::ExcusedWithinLimit,
         what: text("không ai vắng có lý do quá số lần liên tiếp", "nobody excused too often in a row"),
         formula: text(
-            "số kỳ liền nhau vắng có lý do, kể cả kỳ này, ≤ excused_limit",
-            "meetings in a row excused, this one included, ≤ excused_limit",
+            "số kỳ liền nhau vắng có lý do, kể cả kỳ này, ≤ số kỳ cho phép",
+            "meetings in a row excused, this one included, ≤ the number allowed",
         ),
         base: text(
             "đảng viên vắng có lý do kỳ này; các kỳ đã thông qua trong năm",
@@ -69,7 +69,10 @@ pub(super) const FACTS: [FactEntry<Fact>; 14] = [
     FactEntry {
         of: Fact::ContentTicked,
         what: text("nội dung và dự thảo đã chuẩn bị", "content and draft prepared"),
-        formula: text("content_ready và draft_ready", "content_ready and draft_ready"),
+        formula: text(
+            "nội dung và dự thảo nghị quyết đều đã chuẩn bị",
+            "both the content and the draft resolution are ready",
+        ),
         base: text("danh mục chuẩn bị", "the checklist"),
     },
     FactEntry {
@@ -85,8 +88,8 @@ pub(super) const FACTS: [FactEntry<Fact>; 14] = [
         of: Fact::DraftReady,
         what: text("dự thảo kết luận đã có", "draft conclusion ready"),
         formula: text(
-            "việc “draft_resolution” đánh dấu không muộn hơn ngày họp",
-            "line “draft_resolution” ticked by the day of the meeting",
+            "dòng “Dự thảo nghị quyết” đánh dấu không muộn hơn ngày họp",
+            "the line on the draft resolution ticked by the day of the meeting",
         ),
         base: text("danh mục chuẩn bị", "the checklist"),
     },
@@ -94,8 +97,8 @@ pub(super) const FACTS: [FactEntry<Fact>; 14] = [
         of: Fact::CommitteeMet,
         what: text("chi ủy đã họp trước", "the committee met beforehand"),
         formula: text(
-            "việc “committee_meeting” đánh dấu không muộn hơn ngày họp",
-            "line “committee_meeting” ticked by the day of the meeting",
+            "dòng “Chi ủy họp trước” đánh dấu không muộn hơn ngày họp",
+            "the line on the committee's meeting ticked by the day of the meeting",
         ),
         base: text("danh mục chuẩn bị", "the checklist"),
     },
@@ -109,8 +112,8 @@ pub(super) const FACTS: [FactEntry<Fact>; 14] = [
         of: Fact::NoticeInTime,
         what: text("thông báo đúng hạn", "notice in time"),
         formula: text(
-            "việc “notice” đánh dấu trước ngày họp ít nhất notice_days ngày",
-            "line “notice” ticked at least notice_days before the meeting",
+            "dòng “Đã thông báo” đánh dấu trước ngày họp đủ số ngày quy định",
+            "the line on the notice ticked as many days before the meeting as the guidance asks",
         ),
         base: text("danh mục chuẩn bị", "the checklist"),
     },
@@ -118,8 +121,8 @@ pub(super) const FACTS: [FactEntry<Fact>; 14] = [
         of: Fact::DocumentsInTime,
         what: text("gửi tài liệu đúng hạn", "documents in time"),
         formula: text(
-            "việc “documents” đánh dấu trước ngày họp ít nhất notice_days ngày",
-            "line “documents” ticked at least notice_days before the meeting",
+            "dòng “Đã gửi tài liệu” đánh dấu trước ngày họp đủ số ngày quy định",
+            "the line on the documents ticked as many days before the meeting as the guidance asks",
         ),
         base: text("danh mục chuẩn bị", "the checklist"),
     },

@@ -26,8 +26,8 @@ pub(super) const NUMBERS: [FactEntry<Number>; 10] = [
             "100 × members who spoke ÷ attending, compared as an exact fraction",
         ),
         base: text(
-            "đảng viên dự, kể cả người miễn công tác và sinh hoạt đảng; không tính chủ trì nếu chair_left_out",
-            "members attending, exempt ones included; without the chair when chair_left_out",
+            "đảng viên dự, kể cả người miễn công tác và sinh hoạt đảng; chủ trì tính hay không theo bộ hướng dẫn",
+            "members attending, exempt ones included; the chair counted or not as the guidance says",
         ),
     },
     FactEntry {
@@ -71,16 +71,16 @@ pub(super) const NUMBERS: [FactEntry<Number>; 10] = [
             "minimum minutes − length, not below 0",
         ),
         base: text(
-            "minutes của bộ hướng dẫn; chi bộ đông lấy large_cell",
-            "minutes of the guidance; large_cell for a large cell",
+            "thời lượng tối thiểu của bộ hướng dẫn; chi bộ đông có mức riêng",
+            "the minimum length of the guidance; a large cell may have its own",
         ),
     },
     FactEntry {
         of: Number::SelfCriticismMinutes,
         what: text("thời gian tự phê bình và phê bình", "time for self-criticism"),
         formula: text(
-            "thời gian ở mục loại “self_criticism”, tròn phút xuống",
-            "time on items of the step “self_criticism”, full minutes",
+            "thời gian ở mục Tự phê bình và phê bình, tròn phút xuống",
+            "time on the item of self-criticism, full minutes",
         ),
         base: text("đồng hồ cuộc họp", "the meeting's clock"),
     },
@@ -94,7 +94,10 @@ pub(super) const NUMBERS: [FactEntry<Number>; 10] = [
         of: Number::Speakers,
         what: text("số đồng chí phát biểu", "members who spoke"),
         formula: text("đếm, mỗi đồng chí một lần", "counted, each member once"),
-        base: text("như speakers_percent", "as speakers_percent"),
+        base: text(
+            "đảng viên dự, kể cả người miễn công tác và sinh hoạt đảng; chủ trì tính hay không theo bộ hướng dẫn",
+            "members attending, exempt ones included; the chair counted or not as the guidance says",
+        ),
     },
     FactEntry {
         of: Number::Statements,

@@ -104,12 +104,18 @@ impl YearVerdict {
                 "{span}: {count} so far, no level yet"
             );
         }
-        let none = text("chưa xếp mức", "no level yet").get(lang);
-        let level = self.level.map_or(none, |level| self.labels.label(level, lang));
+        let level = self.level_words(lang);
         match self.ended || self.level.is_none() {
             true => format!("{span}: {level}"),
             false => say!(lang, "{span} (tính đến nay): {level}", "{span} (so far): {level}"),
         }
+    }
+
+    /// The level alone: "tốt", "chưa xếp mức".
+    pub fn level_words(&self, lang: Lang) -> &str {
+        let level = self.level.filter(|_| !self.is_too_few());
+        let none = text("chưa xếp mức", "no level yet").get(lang);
+        level.map_or(none, |level| self.labels.label(level, lang))
     }
 
     /// How the numbers of meetings were come by where the guidance names none for the span.

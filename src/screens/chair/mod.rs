@@ -18,6 +18,7 @@ use crate::app::command::Command;
 use crate::app::key::{Code, Key};
 use crate::app::message::Done;
 use crate::app::model::Model;
+use crate::app::size::{THREE_PANES, TWO_PANES};
 use crate::app::view::{Reach, Shape, View, Zone};
 use crate::app::writing::{self, Target};
 use crate::domain::{Item, ItemId, Meeting, State};
@@ -27,6 +28,7 @@ use crate::text::text;
 /// The screen.
 pub static VIEW: View = View {
     zone: Zone::Running,
+    widest: THREE_PANES,
     reach: Reach::Running,
     commands: &[COMMANDS, others::COMMANDS, corrections::COMMANDS],
     step: next::step,
@@ -115,7 +117,7 @@ static COMMANDS: &[Command] = &[
         _ => say!(model.lang, "diễn biến", "proceedings"),
     })
     .rank(7)
-    .when(|model| model.size.0 < crate::app::size::TWO_PANES)
+    .when(|model| model.size.0 < TWO_PANES)
     .here_only()
     .also(&[text("các mục, tiến độ", "items"), text("khung kia", "other pane")]),
     Command::new(

@@ -11,7 +11,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::widgets::Paragraph;
 
 use crate::app::Model;
-use crate::app::size::{AGENDA, NARROW, TWO_PANES};
+use crate::app::size::{AGENDA, NARROW, PEOPLE, THREE_PANES, TWO_PANES};
 use crate::domain::{Item, Meeting, State};
 use crate::say;
 use crate::text::clock;
@@ -26,7 +26,13 @@ const GAUGE: usize = 10;
 /// Draws the main screen.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let Some(meeting) = model.meeting() else { return };
-    if area.width >= TWO_PANES {
+    if area.width >= THREE_PANES {
+        let panes = [Constraint::Length(AGENDA), Constraint::Min(1), Constraint::Length(PEOPLE)];
+        let [left, middle, right] = Layout::horizontal(panes).areas(area);
+        agenda::draw(model, meeting, theme, frame, left);
+        draw_proceedings(model, meeting, theme, frame, middle);
+        draw_people(model, meeting, theme, frame, right);
+    } else if area.width >= TWO_PANES {
         let [left, right] = Layout::horizontal([Constraint::Length(AGENDA), Constraint::Min(1)]).areas(area);
         agenda::draw(model, meeting, theme, frame, left);
         draw_proceedings(model, meeting, theme, frame, right);
@@ -35,6 +41,16 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     } else {
         draw_proceedings(model, meeting, theme, frame, area);
     }
+}
+
+/// Who is silent and who spoke, beside what happens.
+fn draw_people(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut Frame, area: Rect) {
+    let block = framed(&say!(model.lang, "Phát biểu", "Speakers"), "", theme, area);
+    let inside = block.inner(area);
+    frame.render_widget(block, area);
+    let (wide, height) = (usize::from(inside.width).saturating_sub(2), usize::from(inside.height));
+    let lines = proceedings::people(model, meeting, theme, wide, height);
+    frame.render_widget(Paragraph::new(lines), inside);
 }
 
 /// Whether an item took longer than planned; as a speech is, it is then marked.

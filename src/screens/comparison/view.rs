@@ -10,7 +10,7 @@ use crate::ui::theme::Theme;
 /// Draws the page.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let subject = model.place().subject;
-    let id = |at: u64| packs::pack(model, at).map_or("", |pack| &pack.id);
-    let title = format!("{} → {}", id(subject.0), id(subject.1));
+    let name = |at: u64| packs::pack(model, at).map_or("", |pack| pack.name(model.lang));
+    let title = format!("{} → {}", name(subject.0), name(subject.1));
     page::draw(model, theme, frame, area, title, &model.once(super::work_out).0.lines);
 }

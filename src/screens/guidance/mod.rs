@@ -124,12 +124,8 @@ fn about(model: &Model) -> Vec<String> {
     let lang = model.lang;
     let place = pack.place.as_ref().map(|place| place.get(lang).to_owned());
     let place = place.unwrap_or_else(|| whole(pack, lang));
-    let (id, title) = (&pack.id, pack.title.get(lang));
-    let mut lines = vec![say!(
-        lang,
-        "{title} (mã {id}); áp dụng cho: {place}.",
-        "{title} (id {id}); holds for: {place}."
-    )];
+    let title = pack.title.get(lang);
+    let mut lines = vec![say!(lang, "{title}; áp dụng cho: {place}.", "{title}; holds for: {place}.")];
     if is_of_today(model, pack) {
         lines.push(say!(
             lang,
@@ -162,7 +158,7 @@ fn trouble(model: &Model) -> Vec<String> {
 /// Enter reads the selected pack.
 fn next_step(model: &Model) -> Option<Step> {
     let (_, pack) = selected(model)?;
-    let words = say!(model.lang, "Enter: đọc bộ {id}", "Enter: read {id}", id = pack.id);
+    let words = say!(model.lang, "Enter: đọc {name}", "Enter: read {name}", name = pack.name(model.lang));
     Step::new(words, |model| {
         if let Some(at) = selected(model).map(|(at, _)| at) {
             model.open_about("pack", Subject(at, 0));

@@ -36,7 +36,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
             "Các bộ hướng dẫn: về cuộc họp, rồi các nội dung khác",
             "Guidance: on meetings, then on other matters"
         ),
-        figure: packs.len().to_string(),
+        figure: say!(lang, "{n} văn bản", "{n} documents", n = packs.len()),
         columns: vec![
             GridColumn::words(say!(lang, "Văn bản", "Document")).giving_way(),
             GridColumn::words(say!(lang, "Thời gian áp dụng", "In force")).from(WITH_DAYS),

@@ -13,7 +13,7 @@ use crate::app::due::offered_day;
 use crate::app::waiting::waiting;
 use crate::domain::{CellState, Digest, State};
 use crate::say;
-use crate::text::{short_date, wrap};
+use crate::text::{month_year, short_date, weekday_name, wrap};
 use crate::ui::sections::{self, ScreenSection};
 use crate::ui::theme::Theme;
 
@@ -24,31 +24,54 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         None if model.book.locked => Vec::new(),
         None => welcome(model, theme, columns),
         Some(cell) => {
-            let sections = [
-                Some(next(model, columns)),
-                board::tasks(model, theme, area.width),
-                held(model, theme, area.width),
-                Some(about(model, cell, columns)),
-                Some(practice(model, theme, columns)),
-            ];
-            let sections = sections.into_iter().flatten().collect();
-            sections::lay(sections, theme, usize::from(area.width), usize::from(area.height))
+            let rows = usize::from(area.height);
+            let whole = sections_of(model, theme, area.width, cell, true);
+            let sections = match sections::fit(&whole, rows) {
+                true => whole,
+                false => sections_of(model, theme, area.width, cell, false),
+            };
+            sections::lay(sections, theme, usize::from(area.width), rows)
         }
     };
     frame.render_widget(Paragraph::new(lines), area);
 }
 
+/// What the first page says; in whole sentences, or each in few rows where there is no room for them.
+fn sections_of(
+    model: &Model,
+    theme: &Theme,
+    columns: u16,
+    cell: &CellState,
+    whole: bool,
+) -> Vec<ScreenSection> {
+    let room = usize::from(columns).saturating_sub(4);
+    let sections = [
+        Some(next(model, room)),
+        board::tasks(model, theme, columns, whole),
+        held(model, theme, columns, whole),
+        // Where the book lies can be read among its facts too; that the roll is empty cannot.
+        (whole || model.roll().members.is_empty()).then(|| about(model, cell, room)),
+        Some(practice(model, theme, room, whole)),
+    ];
+    sections.into_iter().flatten().collect()
+}
+
 /// That nothing here is real, in the practice book.
-fn practice(model: &Model, theme: &Theme, columns: usize) -> ScreenSection {
+fn practice(model: &Model, theme: &Theme, columns: usize, whole: bool) -> ScreenSection {
     if !model.book.practice {
         return ScreenSection::bare(5, Vec::new());
     }
-    let words = say!(
+    let short = say!(
+        model.lang,
+        "Sổ HỌP THỬ: sổ thật không bị đụng đến.",
+        "The PRACTICE book: nothing real is touched."
+    );
+    let long = say!(
         model.lang,
         "Đây là sổ HỌP THỬ của một chi bộ mẫu: văn bản in ra đều có chữ TẬP DƯỢT, sổ thật không bị đụng đến.",
         "This is the PRACTICE book of a made-up cell: printouts are marked TẬP DƯỢT and nothing real is touched."
     );
-    let lines = wrap(&words, columns).into_iter();
+    let lines = wrap(if whole { &long } else { &short }, columns).into_iter();
     ScreenSection::bare(
         1,
         lines.map(|line| Line::from(Span::styled(format!("   {line}"), theme.warn))).collect(),
@@ -98,14 +121,20 @@ fn next(model: &Model, columns: usize) -> ScreenSection {
 }
 
 /// How the last meetings went, and the last one in words.
-fn held(model: &Model, theme: &Theme, columns: u16) -> Option<ScreenSection> {
+fn held(model: &Model, theme: &Theme, columns: u16, whole: bool) -> Option<ScreenSection> {
     let latest = model.book.meetings.iter().rev().find(|digest| digest.state == State::Adopted)?;
     let words = plain(&last_meeting(model, latest), usize::from(columns).saturating_sub(4));
     let title = say!(model.lang, "Kỳ gần nhất", "Last meeting");
     let none = || ScreenSection { title, figure: String::new(), lines: Vec::new(), rank: 3 };
-    let mut section = board::year(model, theme, columns).unwrap_or_else(none);
-    section.lines.extend(words);
-    Some(section)
+    // The picture has the figures of the last meeting too.
+    match board::year(model, theme, columns) {
+        Some(picture) if !whole => Some(picture),
+        picture => {
+            let mut section = picture.unwrap_or_else(none);
+            section.lines.extend(words);
+            Some(section)
+        }
+    }
 }
 
 /// The cell: its members, where its book lies.
@@ -147,8 +176,14 @@ fn ahead(model: &Model) -> Vec<String> {
     if !waiting.is_empty() {
         return waiting;
     }
-    let day = short_date(offered_day(model), lang);
-    vec![say!(lang, "Kỳ tới: ngày {day}.", "Next meeting: {day}.")]
+    let day = offered_day(model);
+    let (weekday, month) = (weekday_name(day, lang), month_year(day, lang));
+    vec![say!(
+        lang,
+        "Thường kỳ {month}: {weekday}, ngày {day}; chưa lập cuộc họp.",
+        "Regular meeting of {month}: {weekday}, {day}; not prepared yet.",
+        day = short_date(day, lang)
+    )]
 }
 
 /// That minutes are open again; where a later meeting was opened meanwhile on another laptop, how they are closed.

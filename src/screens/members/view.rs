@@ -30,7 +30,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     ];
     let table = ScreenGrid {
         title: say!(lang, "Danh sách đảng viên", "The roll"),
-        figure: model.roll().on(today).len().to_string(),
+        figure: say!(lang, "{n} đồng chí", "{n} members", n = model.roll().on(today).len()),
         columns,
         rows: model.members().into_iter().map(row).collect(),
         total: None,

@@ -22,7 +22,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         Line::from(vec![Span::styled(format!("{sign} "), style), Span::raw(words)])
     };
     let lines = super::words(model).into_iter().enumerate().map(line).collect();
-    let title = say!(model.lang, "Trước khi thông qua biên bản", "Before the minutes are adopted");
+    let title = say!(model.lang, "Trước khi thông qua", "Before adoption");
     let right = match gaps::demanded(model) {
         0 => say!(model.lang, "không thiếu gì bắt buộc", "nothing demanded is missing"),
         number => say!(model.lang, "còn thiếu {number}", "{number} missing"),

@@ -9,6 +9,7 @@ use crate::ui::theme::Theme;
 
 /// Draws the page.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
-    let title = packs::pack(model, model.place().subject.0).map_or("", |pack| &pack.id).to_owned();
+    let title =
+        packs::pack(model, model.place().subject.0).map_or("", |pack| pack.name(model.lang)).to_owned();
     page::draw(model, theme, frame, area, title, &model.once(super::work_out).0.lines);
 }

@@ -1,6 +1,6 @@
 //! The participation of all, as people see it: the wall of signs, and the figures beside it.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
@@ -125,5 +125,11 @@ fn total(held: &[&Digest], shown: &[&Digest], lang: Lang) -> Vec<TableCell> {
 fn period(model: &Model) -> String {
     let day = |date: Option<NaiveDate>| date.map_or("…".to_owned(), numeric_date);
     let period = model.participation_period();
+    if let (Some(from), Some(to)) = (period.from, period.to)
+        && (from.ordinal(), to.month(), to.day()) == (1, 12, 31)
+        && from.year() == to.year()
+    {
+        return say!(model.lang, "năm {year}", "year {year}", year = from.year());
+    }
     format!("{} – {}", day(period.from), day(period.to))
 }

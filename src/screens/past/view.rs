@@ -31,7 +31,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let rows: Vec<_> = newest_first(model).into_iter().map(row).collect();
     let grid = ScreenGrid {
         title: say!(lang, "Các kỳ sinh hoạt", "Meetings"),
-        figure: rows.len().to_string(),
+        figure: say!(lang, "{n} kỳ", "{n} meetings", n = rows.len()),
         columns: vec![
             GridColumn::words(say!(lang, "Ngày", "Date")),
             GridColumn::words(say!(lang, "Loại", "Kind")),

@@ -16,8 +16,10 @@ use crate::ui::theme::Theme;
 /// Draws the list: day, hour, kind, state; where there is room the guidance, and why one was cancelled.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let ahead = super::ahead(model);
-    let (title, right) =
-        (say!(model.lang, "Các cuộc họp sắp tới", "Meetings ahead"), ahead.len().to_string());
+    let (title, right) = (
+        say!(model.lang, "Các cuộc họp sắp tới", "Meetings ahead"),
+        say!(model.lang, "{n} cuộc họp", "{n} meetings", n = ahead.len()),
+    );
     let lines: Vec<Line> = ahead.into_iter().map(|digest| Line::from(line(model, digest))).collect();
     if lines.is_empty() {
         let words =

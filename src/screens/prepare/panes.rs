@@ -11,7 +11,7 @@ const SIDE_BY_SIDE: u16 = 80;
 /// Of a hundred columns, those of the agenda.
 const AGENDA_SHARE: u16 = 47;
 /// Columns under the sign of a line of the checklist.
-const INDENT: usize = 4;
+const INDENT: usize = 2;
 
 /// Whether there are two panes on a screen of this width.
 pub(super) const fn are_two(columns: u16) -> bool {
@@ -24,11 +24,11 @@ pub(super) const fn widths(columns: u16) -> (u16, u16) {
     (agenda, columns.saturating_sub(agenda + 1))
 }
 
-/// "[x]", and when a line was ticked or by when it is due.
+/// Its sign, and when a line was ticked or by when it is due.
 pub(super) fn sign_and_day(model: &Model, meeting: &Meeting, check: &Check) -> (&'static str, String) {
     match meeting.ticked(&check.id) {
-        Some(tick) => ("[x]", when_done(model, meeting, tick)),
-        None => ("[ ]", deadline(model, meeting, check)),
+        Some(tick) => ("✓", when_done(model, meeting, tick)),
+        None => ("!", deadline(model, meeting, check)),
     }
 }
 
@@ -68,7 +68,7 @@ pub(super) fn check_lines(model: &Model, meeting: &Meeting, columns: usize) -> V
 pub(super) fn clicked(model: &Model, rows: isize, column: u16) -> Option<usize> {
     let (meeting, at) = (model.meeting()?, model.place().at);
     let items = meeting.agenda.items.len();
-    let (agenda, beside) = widths(model.size.0);
+    let (agenda, beside) = widths(model.size.0.min(model.view().widest));
     let (to_agenda, in_agenda) = (column < agenda, at < items);
     if !are_two(model.size.0) || (to_agenda && in_agenda) {
         return at.checked_add_signed(rows);

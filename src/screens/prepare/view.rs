@@ -12,7 +12,7 @@ use crate::app::acts::coach;
 use crate::app::waiting::waiting;
 use crate::domain::{Check, Item, Meeting, MemberId, Plan};
 use crate::say;
-use crate::text::{Lang, pad, short_date, weekday_name};
+use crate::text::{Lang, capital, day_and_month, pad, short_date, weekday_name, width};
 use crate::ui::list::{pane_rows, rows};
 use crate::ui::theme::Theme;
 
@@ -28,7 +28,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         let wide = usize::from(bottom.width).saturating_sub(3);
         let checks = meeting.plan.checks.iter().map(|check| check_line(model, meeting, check, theme, wide));
         let lines = item_lines(model, meeting, wide).into_iter().chain(checks).collect();
-        let title = say!(model.lang, "Chương trình và việc chuẩn bị", "Agenda and preparation");
+        let title = say!(model.lang, "Chương trình, việc chuẩn bị", "Agenda, preparation");
         return rows(model, theme, frame, bottom, (&title, &right(model, meeting)), lines);
     }
     let (agenda, checklist) = panes::widths(bottom.width);
@@ -107,6 +107,17 @@ fn facts(model: &Model, meeting: &Meeting, theme: &Theme) -> Vec<Line<'static>> 
         day = short_date(plan.date, lang),
         time = plan.time.format("%H:%M"),
     );
+    let few = model.size.1 < FEW_ROWS;
+    let short = say!(
+        lang,
+        " {kind}: {weekday} {day}, {time}",
+        " {kind}: {weekday} {day}, {time}",
+        kind = capital(plan.kind.label().get(lang)),
+        weekday = weekday_name(plan.date, lang),
+        day = day_and_month(plan.date, lang),
+        time = plan.time.format("%H:%M"),
+    );
+    let day = if width(&day) < usize::from(model.size.0) { day } else { short };
     let officers = say!(
         lang,
         " Chủ trì: {chair} · Thư ký: {taker} · Việc kỳ trước: {tasks}",
@@ -128,7 +139,6 @@ fn facts(model: &Model, meeting: &Meeting, theme: &Theme) -> Vec<Line<'static>> 
     });
     let lines = [moved(plan, lang), Some(officers), Some(guidance), others(model), costs];
     let more = lines.into_iter().flatten().map(Line::from);
-    let few = model.size.1 < FEW_ROWS;
     cancelled.into_iter().chain([Line::from(day)]).chain(more.take(if few { 0 } else { 5 })).collect()
 }
 

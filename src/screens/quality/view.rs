@@ -68,7 +68,7 @@ fn meetings(model: &Model, overview: &Overview, theme: &Theme) -> ScreenGrid {
     };
     ScreenGrid {
         title: say!(lang, "Chất lượng năm {year}", "Quality in {year}", year = year(model)),
-        figure: say!(lang, "{n} kỳ", "meetings: {n}", n = overview.rows.len()),
+        figure: figure(overview, lang),
         columns: vec![
             GridColumn::words(say!(lang, "Ngày", "Date")),
             GridColumn::words(say!(lang, "Loại", "Kind")).from(WITH_MEETINGS),
@@ -79,6 +79,18 @@ fn meetings(model: &Model, overview: &Overview, theme: &Theme) -> ScreenGrid {
         ],
         rows: overview.rows.iter().map(row).collect(),
         total: None,
+    }
+}
+
+/// The level of the year so far, and of how many meetings.
+fn figure(overview: &Overview, lang: Lang) -> String {
+    let n = overview.rows.len();
+    match overview.verdicts.last() {
+        Some(year) if n > 0 => {
+            let level = year.level_words(lang).to_uppercase();
+            say!(lang, "{level} · {n} kỳ", "{level} · meetings: {n}")
+        }
+        _ => say!(lang, "{n} kỳ", "meetings: {n}"),
     }
 }
 

@@ -2,26 +2,29 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
 
 use super::{SETTINGS, Setting};
 use crate::app::Model;
 use crate::say;
-use crate::text::pad;
-use crate::ui::list::rows;
+use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
 use crate::ui::theme::Theme;
 
-/// Columns of what a setting is called, at most.
-const LABEL: usize = 42;
-
-/// Draws the list.
+/// Draws the table.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
-    let wide = usize::from(area.width).saturating_sub(18).min(LABEL);
-    let line = |setting: &Setting| {
-        let label = pad(setting.label.get(model.lang), wide);
-        Line::from(vec![Span::raw(format!(" {label} ")), Span::styled((setting.value)(model), theme.title)])
+    let lang = model.lang;
+    let row = |setting: &Setting| {
+        let cells = vec![cell(setting.label.get(lang)), styled((setting.value)(model), theme.title)];
+        (TableCell::default(), cells)
     };
-    let lines = SETTINGS.iter().map(line).collect();
-    let title = say!(model.lang, "Cài đặt của máy này", "Settings of this computer");
-    rows(model, theme, frame, area, (&title, ""), lines);
+    let table = ScreenGrid {
+        title: say!(lang, "Cài đặt của máy này", "Settings of this computer"),
+        figure: String::new(),
+        columns: vec![
+            GridColumn::words(say!(lang, "Mục", "Setting")),
+            GridColumn::words(say!(lang, "Đang đặt", "Set to")),
+        ],
+        rows: SETTINGS.iter().map(row).collect(),
+        total: None,
+    };
+    table::draw(model, theme, frame, area, table);
 }

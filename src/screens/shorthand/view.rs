@@ -18,7 +18,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let rows: Vec<_> = entries(model).into_iter().map(row).collect();
     let table = ScreenGrid {
         title: say!(lang, "Từ viết tắt khi ghi chép", "Shorthand for notes"),
-        figure: rows.len().to_string(),
+        figure: say!(lang, "{n} từ", "{n} words", n = rows.len()),
         columns: vec![
             GridColumn::words(say!(lang, "Gõ", "Typed")),
             GridColumn::words(say!(lang, "Thành", "Becomes")).giving_way(),

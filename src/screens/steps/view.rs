@@ -29,7 +29,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         Line::from(Span::styled(clip(&words, wide), style))
     };
     let lines: Vec<Line> = super::acts(model).iter().map(line).collect();
-    let title = say!(model.lang, "Những việc đã làm trong cuộc họp", "What was done in this meeting");
-    let right = lines.len().to_string();
+    let title = say!(model.lang, "Việc đã làm trong cuộc họp", "What was done in this meeting");
+    let right = say!(model.lang, "{n} việc", "{n} acts", n = lines.len());
     rows(model, theme, frame, area, (&title, &right), lines);
 }

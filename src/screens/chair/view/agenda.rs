@@ -10,7 +10,7 @@ use super::is_over;
 use crate::app::Model;
 use crate::domain::{Item, Meeting};
 use crate::say;
-use crate::text::{clock, pad};
+use crate::text::{clock, pad, wrap};
 use crate::ui::list::framed;
 use crate::ui::theme::Theme;
 
@@ -34,8 +34,12 @@ pub(super) fn draw(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut 
     let whole = usize::from(inside.height) >= LEAST_ROWS;
     let height = usize::from(inside.height).saturating_sub(if whole { 2 } else { 0 });
     let top = at.saturating_sub(height / 2).min(items.len().saturating_sub(height));
-    let line = |(place, item): (usize, &Item)| item_line(model, meeting, theme, place, item, wide);
-    let shown = items.iter().enumerate().skip(top).take(height).map(line);
+    // Long titles have a second row where there is room for all of them.
+    let rows = |item: &Item| wrap(item.title(model.lang), title_columns(wide)).len();
+    let roomy = items.iter().map(rows).sum::<usize>() <= height;
+    let line =
+        |(place, item): (usize, &Item)| item_lines(model, meeting, theme, (place, item), (wide, roomy));
+    let shown = items.iter().enumerate().skip(top).flat_map(line).take(height);
     let names = whole.then(|| names(model, theme, wide));
     let sum = whole.then(|| sum(model, meeting, theme, wide));
     frame
@@ -55,14 +59,19 @@ fn names(model: &Model, theme: &Theme, wide: usize) -> Line<'static> {
     Line::from(Span::styled(row(&item, &planned, &took, wide), theme.quiet))
 }
 
-fn item_line(
+/// Cells that a title has.
+fn title_columns(wide: usize) -> usize {
+    wide.saturating_sub(PLANNED + TOOK + BEFORE)
+}
+
+/// The row of an item, and the rest of a long title below it.
+fn item_lines(
     model: &Model,
     meeting: &Meeting,
     theme: &Theme,
-    place: usize,
-    item: &Item,
-    wide: usize,
-) -> Line<'static> {
+    (place, item): (usize, &Item),
+    (wide, roomy): (usize, bool),
+) -> Vec<Line<'static>> {
     let now = model.line_now();
     let current = meeting.agenda.current == Some(item.id);
     let over = is_over(meeting, item, now);
@@ -79,8 +88,14 @@ fn item_line(
         true => format!("{}{}", if over { "! " } else { "" }, clock(spent as i64)),
         false => String::new(),
     };
-    let title = format!("{sign} {:>2} {}", place + 1, item.title(model.lang));
-    Line::from(Span::styled(row(&title, &format!("{}'", item.minutes), &took, wide), style))
+    let planned = format!("{}'", item.minutes);
+    let title = item.title(model.lang);
+    let parts = if roomy { wrap(title, title_columns(wide)) } else { vec![title.to_owned()] };
+    let line = |(part, words): (usize, String)| match part {
+        0 => row(&format!("{sign} {:>2} {words}", place + 1), &planned, &took, wide),
+        _ => format!("{:BEFORE$}{words}", ""),
+    };
+    parts.into_iter().enumerate().map(|part| Line::from(Span::styled(line(part), style))).collect()
 }
 
 /// What was planned in all, and how long the meeting has lasted.

@@ -1,10 +1,12 @@
 //! What happens under the current item: who speaks and waits, what was recorded, who was silent.
 
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::super::Written;
 use super::{progress, recorded, voices};
 use crate::app::acts::{coach, offer, score};
+use crate::app::size::THREE_PANES;
 use crate::app::{Model, papers};
 use crate::domain::{Meeting, ScoreFigure};
 use crate::say;
@@ -53,12 +55,17 @@ pub(super) fn adopted(model: &Model, meeting: &Meeting, theme: &Theme, wide: usi
 const GAUGE: usize = 10;
 /// Rows of finished speeches, their head included: on a low screen, and on a high one.
 const SPOKEN: (usize, usize) = (3, 6);
+/// The same in a pane of their own.
+const SPOKEN_BESIDE: usize = 16;
 /// From so many rows on a screen is high.
 const HIGH: usize = 20;
+/// Below so many rows those who wait have one together, and those who are silent.
+const LOW: usize = 6;
 /// Below so many columns only who speaks, waits and is silent has room.
 const WITH_PICTURES: usize = 48;
 
-/// Everything that happens under the current item, most urgent first.
+/// Everything that happens under the current item, most urgent first: in whole sentences where all of it
+/// has room so, else each in a row.
 pub(super) fn lines(
     model: &Model,
     meeting: &Meeting,
@@ -66,10 +73,26 @@ pub(super) fn lines(
     wide: usize,
     height: usize,
 ) -> Vec<Line<'static>> {
+    let whole = sections_of(model, meeting, theme, (wide, height), true);
+    let sections = match sections::fit(&whole, height) {
+        true => whole,
+        false => sections_of(model, meeting, theme, (wide, height), false),
+    };
+    sections::lay(sections, theme, wide, height)
+}
+
+fn sections_of(
+    model: &Model,
+    meeting: &Meeting,
+    theme: &Theme,
+    (wide, height): (usize, usize),
+    whole: bool,
+) -> Vec<ScreenSection> {
     let section = |rank: u8, lines: Vec<Line<'static>>| ScreenSection::bare(rank, lines);
+    let waits = if height < LOW { voices::next_ones } else { waiting };
     let mut sections = vec![
         section(0, speaking(model, meeting, theme, wide)),
-        section(0, waiting(model, meeting, theme, wide)),
+        section(0, waits(model, meeting, theme, wide)),
     ];
     if meeting.speaking.is_none() {
         let mut hints = prompt(model, meeting, theme, wide);
@@ -77,19 +100,41 @@ pub(super) fn lines(
         sections.push(section(2, hints));
     }
     sections.push(section(1, recorded::lines(model, meeting, theme, wide)));
-    sections.push(section(1, voices::silent(model, meeting, theme, wide)));
+    let beside = model.size.0 >= THREE_PANES;
+    if !beside {
+        let busy = meeting.speaking.is_some() || !meeting.waiting.is_empty();
+        let silent = if height < LOW && busy { voices::first_silent } else { voices::silent };
+        sections.push(section(1, silent(model, meeting, theme, wide)));
+    }
     if wide >= WITH_PICTURES {
         let rows = if height < HIGH { SPOKEN.0 } else { SPOKEN.1 };
-        sections.push(section(3, voices::spoken(model, meeting, theme, wide, rows)));
-        sections.push(section(4, points(model, theme, wide)));
+        if !beside {
+            sections.push(section(3, voices::spoken(model, meeting, theme, wide, (rows, whole))));
+        }
+        sections.push(section(4, points(model, theme, wide, whole)));
         sections.push(section(5, progress::lines(model, meeting, theme, wide)));
-        sections.push(section(6, voices::ahead(model, meeting, theme, wide)));
+        sections.push(section(6, voices::ahead(model, meeting, theme, wide, whole)));
     }
+    sections
+}
+
+/// Who is silent and who spoke, in a pane of their own.
+pub(super) fn people(
+    model: &Model,
+    meeting: &Meeting,
+    theme: &Theme,
+    wide: usize,
+    height: usize,
+) -> Vec<Line<'static>> {
+    let sections = vec![
+        ScreenSection::bare(0, voices::silent(model, meeting, theme, wide)),
+        ScreenSection::bare(1, voices::spoken(model, meeting, theme, wide, (SPOKEN_BESIDE, true))),
+    ];
     sections::lay(sections, theme, wide, height)
 }
 
 /// The points that the meeting can still reach, and what to do for them first.
-fn points(model: &Model, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
+fn points(model: &Model, theme: &Theme, wide: usize, whole: bool) -> Vec<Line<'static>> {
     if !model.is_scored() {
         return Vec::new();
     }
@@ -104,9 +149,24 @@ fn points(model: &Model, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
             say!(lang, "còn đạt được {range}{advice} · F7", "within reach {range}{advice} · F7")
         }
     };
-    let label = say!(lang, " ĐIỂM  ", " POINTS  ");
-    let words = clip(&words, wide.saturating_sub(width(&label)));
-    vec![Line::from(vec![Span::styled(label, theme.title), Span::raw(words)])]
+    labelled(&say!(lang, " ĐIỂM  ", " POINTS  "), &words, (theme.title, Style::new()), wide, whole)
+}
+
+/// A label with what it says beside it: wrapped, or in one row.
+pub(super) fn labelled(
+    label: &str,
+    words: &str,
+    (of_label, of_words): (Style, Style),
+    wide: usize,
+    whole: bool,
+) -> Vec<Line<'static>> {
+    let room = wide.saturating_sub(width(label));
+    let lines = if whole { wrap(words, room) } else { vec![clip(words, room)] };
+    let label = |part: usize| if part == 0 { label.to_owned() } else { " ".repeat(width(label)) };
+    let line = |(part, words): (usize, String)| {
+        Line::from(vec![Span::styled(label(part), of_label), Span::styled(words, of_words)])
+    };
+    lines.into_iter().enumerate().map(line).collect()
 }
 
 fn speaking(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
@@ -179,7 +239,9 @@ fn waiting(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<
 fn prompt(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
     let step = meeting.agenda.current().map_or("", |item| item.step.as_str());
     let Some(prompt) = model.pack().and_then(|pack| pack.prompt(step, model.lang)) else { return Vec::new() };
-    let words = say!(model.lang, "Gợi ý: {prompt}", "Hint: {prompt}");
+    let label = say!(model.lang, "Gợi ý", "Hint");
+    // A sentence that begins with the same words says already what it is.
+    let words = if prompt.starts_with(&label) { prompt.to_owned() } else { format!("{label}: {prompt}") };
     wrap(&words, wide.saturating_sub(1))
         .into_iter()
         .map(|line| Line::from(Span::styled(format!(" {line}"), theme.quiet)))

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use crate::app::Model;
 use crate::domain::{Item, Meeting};
 use crate::say;
-use crate::text::Lang;
+use crate::text::{Lang, clip};
 use crate::ui::theme::Theme;
 use crate::ui::timeline::{ItemStretch, labels, row, scale};
 
@@ -40,7 +40,14 @@ pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize
         let label = Span::styled(format!("   {:<width$}", label, width = LABEL - 3), theme.quiet);
         Line::from(std::iter::once(label).chain(spans).collect::<Vec<_>>())
     };
+    let minutes = minutes_words(scale, lang);
+    let head = say!(
+        lang,
+        " TIẾN ĐỘ · mỗi ô {minutes} phút, số là mục của chương trình",
+        " PROGRESS · {minutes} min a cell, numbers are items of the agenda"
+    );
     vec![
+        Line::from(Span::styled(clip(&head, wide), theme.title)),
         line(say!(lang, "Giờ", "Time"), vec![Span::styled(labels(&hours, scale, cells), theme.quiet)]),
         line(say!(lang, "Dự kiến", "Planned"), vec![Span::raw(row(&to_begin(meeting), planned, scale))]),
         line(
@@ -53,6 +60,13 @@ pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize
             ],
         ),
     ]
+}
+
+/// "1,5": minutes to a tenth, where they are not whole ones.
+fn minutes_words(minutes: f64, lang: Lang) -> String {
+    let words = format!("{minutes:.1}");
+    let words = words.strip_suffix(".0").unwrap_or(&words);
+    if lang == Lang::Vi { words.replace('.', ",") } else { words.to_owned() }
 }
 
 /// "mục 3 quá 2', mục 6 quá 3'": items that took at least a minute more than was planned.

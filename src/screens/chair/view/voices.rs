@@ -1,26 +1,37 @@
 //! Who has spoken under the current item, and who is silent so far.
 
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::super::silence;
+use super::proceedings::labelled;
 use crate::app::Model;
-use crate::domain::{Attendee, Meeting, Speech, State};
+use crate::app::size::THREE_PANES;
+use crate::domain::{Attendee, Meeting, Speech, State, Waiting};
 use crate::say;
-use crate::text::{Lang, clip, clock, pad, width};
+use crate::text::{Lang, clip, clock, given_name, pad, width, wrap};
+use crate::ui::list::by_clause;
 use crate::ui::theme::Theme;
 
 /// Rows of names at most; who is left over is told by number.
 const ROWS: usize = 4;
+/// The same in a pane of their own.
+const ROWS_BESIDE: usize = 16;
+/// Rows of a speech with what was noted, where all of it is shown.
+const NOTE_ROWS: usize = 6;
+/// Cells before the second row of a speech: below the name.
+const INDENT: usize = 9;
 /// Blanks between two names.
 const BETWEEN: usize = 2;
 
-/// Finished speeches of the current item, newest first; no more than have room, their head included.
+/// Finished speeches of the current item, newest first; no more than have room, their head included. Whole
+/// ones have further rows for what was noted.
 pub(super) fn spoken(
     model: &Model,
     meeting: &Meeting,
     theme: &Theme,
     wide: usize,
-    rows: usize,
+    (rows, whole): (usize, bool),
 ) -> Vec<Line<'static>> {
     let now = model.line_now();
     let of_item = |speech: &&Speech| speech.item == meeting.agenda.current && speech.ended.is_some();
@@ -37,7 +48,16 @@ pub(super) fn spoken(
             speech.told().label().get(model.lang),
             speech.note.replace('\n', " ")
         );
-        Line::from(clip(&words, wide))
+        let mut lines = wrap(&words, wide.saturating_sub(INDENT));
+        let cut = lines.len() > NOTE_ROWS;
+        if !whole || cut {
+            lines = vec![clip(&words, wide)];
+        }
+        let line = |(part, words): (usize, String)| match part {
+            0 => Line::from(words),
+            _ => Line::from(format!("{:INDENT$}{words}", "")),
+        };
+        lines.into_iter().enumerate().map(line).collect::<Vec<_>>()
     };
     let head = say!(
         model.lang,
@@ -45,8 +65,50 @@ pub(super) fn spoken(
         " SPOKE UNDER THIS ITEM {n}, newest first",
         n = all.len()
     );
-    let head = Line::from(Span::styled(head, theme.title));
-    std::iter::once(head).chain(all.iter().take(rows.saturating_sub(1)).map(line)).collect()
+    let head = Line::from(Span::styled(clip(by_clause(&head, wide), wide), theme.title));
+    std::iter::once(head).chain(all.iter().take(rows.saturating_sub(1)).flat_map(line)).collect()
+}
+
+/// Those who wait in one row, by the names by which they are called: "CHỜ ►1 Hoa  2 Năm (lần 3)".
+pub(super) fn next_ones(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
+    let one = |(index, one): (usize, &Waiting)| {
+        let mark = if index == model.place().at { "►" } else { "" };
+        let turn = match meeting.times_spoken(one.who) {
+            0 => String::new(),
+            n => say!(model.lang, " (lần {n})", " (turn {n})", n = n + 1),
+        };
+        format!("{mark}{} {}{turn}", index + 1, given_name(meeting.speaker_name(one.who)))
+    };
+    let all: Vec<String> = meeting.waiting.iter().enumerate().map(one).collect();
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let label = say!(model.lang, " CHỜ  ", " NEXT  ");
+    labelled(&label, &all.join("  "), (theme.title, Style::new()), wide, false)
+}
+
+/// As [`silent`] in one row: how many, and the first of them.
+pub(super) fn first_silent(
+    model: &Model,
+    meeting: &Meeting,
+    theme: &Theme,
+    wide: usize,
+) -> Vec<Line<'static>> {
+    let silent = silence::silent_members(model);
+    if silent.is_empty() || meeting.roll_called.is_none() || meeting.state == State::Adopted {
+        return Vec::new();
+    }
+    let names: Vec<String> = silent.iter().map(|one| with_meetings(meeting, one)).collect();
+    let label = say!(model.lang, " CHƯA NÓI {n}  ", " SILENT {n}  ", n = names.len());
+    labelled(&label, &names.join("  "), (theme.title, Style::new()), wide, false)
+}
+
+/// "Ra (3)": a name with the meetings in a row without a word.
+fn with_meetings(meeting: &Meeting, (attendee, meetings): &(&Attendee, u32)) -> String {
+    match meetings {
+        0 => meeting.called(attendee).to_owned(),
+        n => format!("{} ({n})", meeting.called(attendee)),
+    }
 }
 
 /// Who takes part and has not spoken, silent longest first, in columns; with the number of meetings in a
@@ -56,16 +118,12 @@ pub(super) fn silent(model: &Model, meeting: &Meeting, theme: &Theme, wide: usiz
     if silent.is_empty() || meeting.roll_called.is_none() || meeting.state == State::Adopted {
         return Vec::new();
     }
-    let called = |attendee: &Attendee| meeting.called(attendee).to_owned();
-    let name = |(attendee, meetings): &(&Attendee, u32)| match meetings {
-        0 => called(attendee),
-        n => format!("{} ({n})", called(attendee)),
-    };
-    let names: Vec<String> = silent.iter().map(name).collect();
+    let names: Vec<String> = silent.iter().map(|one| with_meetings(meeting, one)).collect();
     let earlier = silent.iter().any(|(_, meetings)| *meetings > 0);
     let head = head(meeting, names.len(), earlier && wide > 50, model.lang);
-    let head = Line::from(Span::styled(clip(&head, wide), theme.title));
-    std::iter::once(head).chain(columns(&names, wide, model.lang)).collect()
+    let head = Line::from(Span::styled(clip(by_clause(&head, wide), wide), theme.title));
+    let rows = if model.size.0 >= THREE_PANES { ROWS_BESIDE } else { ROWS };
+    std::iter::once(head).chain(columns(&names, (wide, rows), model.lang)).collect()
 }
 
 /// "CHƯA NÓI 10, 1 đang chờ · số trong ngoặc: bao nhiêu kỳ liền chưa nói".
@@ -79,7 +137,7 @@ fn head(meeting: &Meeting, count: usize, earlier: bool, lang: Lang) -> String {
         true => say!(
             lang,
             " · số trong ngoặc: bao nhiêu kỳ liền chưa nói",
-            " · in brackets: meetings in a row without a word"
+            " · in brackets: meetings in a row in silence"
         ),
         false => String::new(),
     };
@@ -87,10 +145,10 @@ fn head(meeting: &Meeting, count: usize, earlier: bool, lang: Lang) -> String {
 }
 
 /// Names in columns of one width, row by row; the last one tells how many have no room.
-fn columns(names: &[String], wide: usize, lang: Lang) -> Vec<Line<'static>> {
+fn columns(names: &[String], (wide, rows): (usize, usize), lang: Lang) -> Vec<Line<'static>> {
     let column = names.iter().map(|name| width(name)).max().unwrap_or_default() + BETWEEN;
     let in_row = (wide.saturating_sub(3) / column).max(1);
-    let room = in_row * ROWS;
+    let room = in_row * rows;
     let mut shown: Vec<String> = names.iter().take(room).cloned().collect();
     if names.len() > room {
         let left = names.len() - room + 1;
@@ -105,7 +163,13 @@ fn columns(names: &[String], wide: usize, lang: Lang) -> Vec<Line<'static>> {
 }
 
 /// What follows on the agenda, with the minutes planned: "10 Tự phê bình và phê bình 15' · …".
-pub(super) fn ahead(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
+pub(super) fn ahead(
+    model: &Model,
+    meeting: &Meeting,
+    theme: &Theme,
+    wide: usize,
+    whole: bool,
+) -> Vec<Line<'static>> {
     let after = meeting.agenda.current.and_then(|id| meeting.agenda.place(id)).map_or(0, |place| place + 1);
     let later = meeting.agenda.items.iter().enumerate().skip(after);
     let item = |(place, item): (usize, &crate::domain::Item)| {
@@ -116,9 +180,5 @@ pub(super) fn ahead(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize
         return Vec::new();
     }
     let label = say!(model.lang, " SẮP TỚI  ", " AHEAD  ");
-    let room = wide.saturating_sub(width(&label));
-    vec![Line::from(vec![
-        Span::styled(label, theme.title),
-        Span::styled(clip(&items.join(" · "), room), theme.quiet),
-    ])]
+    labelled(&label, &items.join(" · "), (theme.title, theme.quiet), wide, whole)
 }

@@ -27,7 +27,7 @@ const YEAR: i64 = 366;
 const FEW: u32 = 90;
 
 /// The tasks that the next meeting carries on.
-pub(super) fn tasks(model: &Model, theme: &Theme, columns: u16) -> Option<ScreenSection> {
+pub(super) fn tasks(model: &Model, theme: &Theme, columns: u16, whole: bool) -> Option<ScreenSection> {
     let lang = model.lang;
     let today = model.now.at.date_naive();
     let latest = model.book.meetings.iter().rev().find(|digest| digest.state == State::Adopted)?;
@@ -57,7 +57,8 @@ pub(super) fn tasks(model: &Model, theme: &Theme, columns: u16) -> Option<Screen
         rows: open.iter().take(TASKS).map(row).collect(),
         total: None,
     };
-    let mut lines = table::lines(&table, theme, columns);
+    let of_table = if whole { table::whole_lines } else { table::lines };
+    let mut lines = of_table(&table, theme, columns);
     if open.len() > TASKS {
         let more = say!(lang, "   … còn {n} việc nữa", "   … {n} more", n = open.len() - TASKS);
         lines.push(Line::from(Span::styled(more, theme.quiet)));
