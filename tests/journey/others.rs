@@ -64,22 +64,18 @@ fn settings_are_changed_from_one_list() {
     assert_eq!(stage.model.screen(), "settings");
     stage.keys("down down down enter");
     assert!(
-        !stage.model.mouse && stage.shows("Chuột                                      tắt"),
+        !stage.model.mouse && stage.shows("Chuột                              tắt"),
         "{}",
         stage.screen()
     );
     stage.keys("down enter");
-    assert!(stage.shows("Màu chữ                                    cho nền tối"), "{}", stage.screen());
+    assert!(stage.shows("Màu chữ                            cho nền tối"), "{}", stage.screen());
     assert_eq!(stage.notice(), "Màu chữ: cho nền tối.");
     stage.keys("down enter");
-    assert!(
-        stage.shows("Ký hiệu trên màn hình                      chỉ ký hiệu đơn giản"),
-        "{}",
-        stage.screen()
-    );
-    assert!(stage.shows("> Ký hiệu") && stage.shows(" > Enter: "), "{}", stage.screen());
+    assert!(stage.shows("Ký hiệu trên màn hình              chỉ ký hiệu đơn giản"), "{}", stage.screen());
+    assert!(stage.shows(">  Ký hiệu") && stage.shows(" > Enter: "), "{}", stage.screen());
     stage.keys("enter down enter");
-    assert!(stage.shows("Tệp ghi ra của mỗi văn bản                 tệp Word"), "{}", stage.screen());
+    assert!(stage.shows("Tệp ghi ra của mỗi văn bản         tệp Word"), "{}", stage.screen());
     assert_eq!(stage.notice(), "Từ nay mỗi văn bản được ghi thành: tệp Word.");
     let ids: Vec<&str> = stage.model.formats.iter().map(|format| format.id).collect();
     assert_eq!(ids, ["docx"]);

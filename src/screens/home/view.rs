@@ -25,30 +25,41 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         None => welcome(model, theme, columns),
         Some(cell) => {
             let rows = usize::from(area.height);
-            let whole = sections_of(model, theme, area.width, cell, true);
-            let sections = match sections::fit(&whole, rows) {
-                true => whole,
-                false => sections_of(model, theme, area.width, cell, false),
-            };
+            let told = |detail| sections_of(model, theme, area.width, cell, detail);
+            let fits = |detail: &HomeDetail| sections::fit(&told(*detail), rows);
+            let detail = [HomeDetail::Whole, HomeDetail::Last].into_iter().find(fits);
+            let sections = told(detail.unwrap_or(HomeDetail::Figures));
             sections::lay(sections, theme, usize::from(area.width), rows)
         }
     };
     frame.render_widget(Paragraph::new(lines), area);
 }
 
-/// What the first page says; in whole sentences, or each in few rows where there is no room for them.
+/// How much the first page says, as it has room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum HomeDetail {
+    /// All of it in whole sentences.
+    Whole,
+    /// The last meeting in words, tasks each in a row.
+    Last,
+    /// Rows and pictures alone.
+    Figures,
+}
+
+/// What the first page says.
 fn sections_of(
     model: &Model,
     theme: &Theme,
     columns: u16,
     cell: &CellState,
-    whole: bool,
+    detail: HomeDetail,
 ) -> Vec<ScreenSection> {
     let room = usize::from(columns).saturating_sub(4);
+    let whole = detail == HomeDetail::Whole;
     let sections = [
         Some(next(model, room)),
         board::tasks(model, theme, columns, whole),
-        held(model, theme, columns, whole),
+        held(model, theme, columns, detail != HomeDetail::Figures),
         // Where the book lies can be read among its facts too; that the roll is empty cannot.
         (whole || model.roll().members.is_empty()).then(|| about(model, cell, room)),
         Some(practice(model, theme, room, whole)),
@@ -114,14 +125,14 @@ fn next(model: &Model, columns: usize) -> ScreenSection {
 }
 
 /// How the last meetings went, and the last one in words.
-fn held(model: &Model, theme: &Theme, columns: u16, whole: bool) -> Option<ScreenSection> {
+fn held(model: &Model, theme: &Theme, columns: u16, in_words: bool) -> Option<ScreenSection> {
     let latest = model.book.meetings.iter().rev().find(|digest| digest.state == State::Adopted)?;
     let words = plain(&last_meeting(model, latest), usize::from(columns).saturating_sub(4));
     let title = say!(model.lang, "Kỳ gần nhất", "Last meeting");
     let none = || ScreenSection { title, figure: String::new(), lines: Vec::new(), rank: 3 };
     // The picture has the figures of the last meeting too.
     match board::year(model, theme, columns) {
-        Some(picture) if !whole => Some(picture),
+        Some(picture) if !in_words => Some(picture),
         picture => {
             let mut section = picture.unwrap_or_else(none);
             section.lines.extend(words);

@@ -94,30 +94,8 @@ fn facts(model: &Model, meeting: &Meeting, theme: &Theme) -> Vec<Line<'static>> 
         Some(id) => model.roll().name(id).to_owned(),
         None => say!(lang, "chưa chọn", "not named"),
     };
-    let place = match plan.place.is_empty() {
-        true => String::new(),
-        false => say!(lang, " tại {place}", ", {place}", place = plan.place),
-    };
-    let day = say!(
-        lang,
-        " {kind}: {weekday}, {day} lúc {time}{place}",
-        " {kind}: {weekday}, {day} at {time}{place}",
-        kind = plan.kind.heading().get(lang),
-        weekday = weekday_name(plan.date, lang),
-        day = short_date(plan.date, lang),
-        time = plan.time.format("%H:%M"),
-    );
     let few = model.size.1 < FEW_ROWS;
-    let short = say!(
-        lang,
-        " {kind}: {weekday} {day}, {time}",
-        " {kind}: {weekday} {day}, {time}",
-        kind = capital(plan.kind.label().get(lang)),
-        weekday = weekday_name(plan.date, lang),
-        day = day_and_month(plan.date, lang),
-        time = plan.time.format("%H:%M"),
-    );
-    let day = if width(&day) < usize::from(model.size.0) { day } else { short };
+    let day = day_words(model, plan);
     let officers = say!(
         lang,
         " Chủ trì: {chair} · Thư ký: {taker} · Việc kỳ trước: {tasks}",
@@ -140,6 +118,28 @@ fn facts(model: &Model, meeting: &Meeting, theme: &Theme) -> Vec<Line<'static>> 
     let lines = [moved(plan, lang), Some(officers), Some(guidance), others(model), costs];
     let more = lines.into_iter().flatten().map(Line::from);
     cancelled.into_iter().chain([Line::from(day)]).chain(more.take(if few { 0 } else { 5 })).collect()
+}
+
+/// Kind, day, hour and place of the meeting; without the place where columns are few.
+fn day_words(model: &Model, plan: &Plan) -> String {
+    let lang = model.lang;
+    let place = match plan.place.is_empty() {
+        true => String::new(),
+        false => say!(lang, " tại {place}", ", {place}", place = plan.place),
+    };
+    let day = say!(
+        lang,
+        " {kind}: {weekday}, {day} lúc {time}{place}",
+        " {kind}: {weekday}, {day} at {time}{place}",
+        kind = plan.kind.heading().get(lang),
+        weekday = weekday_name(plan.date, lang),
+        day = short_date(plan.date, lang),
+        time = plan.time.format("%H:%M"),
+    );
+    let kind = capital(plan.kind.label().get(lang));
+    let (weekday, date) = (weekday_name(plan.date, lang), day_and_month(plan.date, lang));
+    let short = format!(" {kind}: {weekday} {date}, {}", plan.time.format("%H:%M"));
+    if width(&day) < usize::from(model.size.0) { day } else { short }
 }
 
 /// Rows of the screen above the first row of the lists: the head, what is planned, the frame.

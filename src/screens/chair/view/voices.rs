@@ -120,7 +120,8 @@ pub(super) fn silent(model: &Model, meeting: &Meeting, theme: &Theme, wide: usiz
     }
     let names: Vec<String> = silent.iter().map(|one| with_meetings(meeting, one)).collect();
     let earlier = silent.iter().any(|(_, meetings)| *meetings > 0);
-    let head = head(meeting, names.len(), earlier && wide > 50, model.lang);
+    let told = |earlier: bool| head(meeting, names.len(), earlier, model.lang);
+    let head = Some(told(earlier)).filter(|head| width(head) <= wide).unwrap_or_else(|| told(false));
     let head = Line::from(Span::styled(clip(by_clause(&head, wide), wide), theme.title));
     let rows = if model.size.0 >= THREE_PANES { ROWS_BESIDE } else { ROWS };
     std::iter::once(head).chain(columns(&names, (wide, rows), model.lang)).collect()
