@@ -37,6 +37,16 @@ pub fn note_speech(program: &mut Program) {
     program.send_for("4", "GHI Ý KIẾN");
 }
 
+/// Leaves the note of a speech by keys of which the last is Esc; seen once nothing of the note is left, as a
+/// frame may come in several pieces.
+pub fn leave_note(program: &mut Program, keys: &str) {
+    program.send(keys);
+    program.wait_until("the note of the speech left", |screen, _| {
+        let contents = screen.contents();
+        contents.contains("phát biểu xong") && !contents.contains("GHI Ý KIẾN")
+    });
+}
+
 /// All of it: a note of a speech in a meeting of the practice book.
 pub fn begin_note(program: &mut Program) {
     open_practice(program);

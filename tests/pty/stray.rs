@@ -92,7 +92,7 @@ fn poured(bytes: &str, shown: &str) -> String {
     let before = steps::saved(&program, folder.path());
     program.send_for(bytes, shown);
     assert!(shows(&program, "GHI Ý KIẾN"));
-    program.send_for("\x1b", "phát biểu xong");
+    steps::leave_note(&mut program, "\x1b");
     steps::leave_meeting(&mut program);
     let after = journal(folder.path());
     let added = added(&after, &before);
@@ -239,7 +239,7 @@ fn figures_and_enter_that_come_at_once_are_keys() {
     let mut program = meeting(folder.path());
     // Speakers, the one that is offered, the note on that: Enter is no line end among figures.
     program.send_for("2\r4", "GHI Ý KIẾN");
-    program.send_for("\x1b", "phát biểu xong");
+    steps::leave_note(&mut program, "\x1b");
     // Finished by Enter, then the next item, both at once.
     program.send_for("\r7", "2. CỬ THƯ KÝ");
     assert!(!shows(&program, "ĐANG PHÁT BIỂU"));

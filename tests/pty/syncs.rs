@@ -34,7 +34,7 @@ fn every_act_is_one_sync_of_the_meetings_file() {
     let mut program = Program::start(command, 80, 24);
     steps::begin_note(&mut program);
     program.send_for("Đồng ý", "Đồng ý");
-    program.send_for("\x1b", "phát biểu xong");
+    steps::leave_note(&mut program, "\x1b");
     program.send_for("\r", "xong mục này");
     program.send_for("\r", "2. CỬ THƯ KÝ");
     steps::leave_meeting(&mut program);

@@ -10,7 +10,7 @@ fn note(burst: &str, shown: &str, kept: &str) {
     let mut program = Program::start(bienban(folder.path()), 80, 24);
     steps::begin_note(&mut program);
     program.send_for(burst, shown);
-    program.send_for("\x1b", "phát biểu xong");
+    steps::leave_note(&mut program, "\x1b");
     steps::leave_meeting(&mut program);
     let journal = journal(folder.path());
     let noted = format!(r#""text":"{kept}""#);

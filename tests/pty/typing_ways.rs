@@ -57,7 +57,7 @@ fn every_way_gives_the_same_words() {
     program.send_for(&format!("{TELEX} heets 8"), "hết 8");
     program.send_for(F8, "F8 gõ: VNI");
     program.send_for(&format!("\r{VNI} he6t1 9"), "hết 9");
-    program.send_for("\x1b", "phát biểu xong");
+    steps::leave_note(&mut program, "\x1b");
     steps::leave_meeting(&mut program);
     let lines: Vec<String> = (0..10).map(|number| format!("{WORDS} hết {number}")).collect();
     let noted = format!(r#""text":"{}""#, lines.join("\\n"));

@@ -9,7 +9,7 @@ fn noted(act: impl Fn(&mut Program)) -> String {
     let mut program = Program::start(bienban(folder.path()), 80, 24);
     steps::begin_note(&mut program);
     act(&mut program);
-    program.send_for("\x1b", "phát biểu xong");
+    steps::leave_note(&mut program, "\x1b");
     steps::leave_meeting(&mut program);
     let journal = journal(folder.path());
     let (_, text) = journal.lines().last().unwrap().split_once(r#""text":""#).unwrap();
@@ -50,7 +50,7 @@ fn a_lone_esc_is_a_key_by_itself() {
     program.wait_until("the note left", |screen, _| !screen.contents().contains("GHI Ý KIẾN"));
     program.send_for("4", "GHI Ý KIẾN");
     // At the end of other keys too.
-    program.send_for("lúa\x1b[D\x1b[D\x1b", "phát biểu xong");
+    steps::leave_note(&mut program, "lúa\x1b[D\x1b[D\x1b");
     steps::leave_meeting(&mut program);
 }
 
