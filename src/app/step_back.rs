@@ -5,7 +5,6 @@
 use super::model::Model;
 use super::unrecorded;
 use super::view::Zone;
-use crate::domain::State;
 use crate::say;
 
 /// Takes the last act back.
@@ -50,7 +49,7 @@ fn is_of_meeting(model: &Model) -> bool {
 /// Goes where the live meeting stands: undo may have closed it again.
 fn follow_state(model: &mut Model) {
     let Some(state) = model.meeting().map(|meeting| meeting.state) else { return };
-    let draft = matches!(state, State::Draft | State::Cancelled);
+    let draft = !state.was_opened();
     if draft && model.places.iter().any(|place| place.view.zone == Zone::Running) {
         model.go_home();
         model.open_main(Zone::Preparing);

@@ -186,13 +186,12 @@ impl Digest {
 
     /// Whether it was opened later than another meeting, by day and hour.
     pub fn was_opened_after(&self, other: &Digest) -> bool {
-        let opened = !matches!(self.state, State::Draft | State::Cancelled);
-        opened && self.id != other.id && (self.date, self.hour) > (other.date, other.hour)
+        self.state.was_opened() && self.id != other.id && (self.date, self.hour) > (other.date, other.hour)
     }
 
     /// Whether it is the meeting that a month must have: held or under way, of the right kind.
     pub fn is_of_month(&self) -> bool {
-        self.kind.is_of_month() && !matches!(self.state, State::Draft | State::Cancelled)
+        self.kind.is_of_month() && self.state.was_opened()
     }
 }
 

@@ -99,7 +99,7 @@ pub use meeting::Meeting;
 pub use member::{Dated, Member, MemberId, Person, Role, Standing};
 pub use mint::Mint;
 pub use office::{Office, Passing, Tenure};
-pub use participation::{Participation, Period, median, member_rows, participation};
+pub use participation::{Participation, Period, adopted_in, median, member_rows, participation};
 pub use plan::{Check, Plan};
 pub use planning::PlanEvent;
 pub use progress::minutes_between;

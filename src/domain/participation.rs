@@ -143,16 +143,21 @@ fn longest_run<'a>(rows: impl Iterator<Item = &'a MemberRow>, word: Attended) ->
     longest
 }
 
+/// The adopted meetings of a period, oldest first.
+pub fn adopted_in<'a>(digests: impl IntoIterator<Item = &'a Digest>, period: Period) -> Vec<&'a Digest> {
+    let mut adopted: Vec<&Digest> = digests.into_iter().filter(|d| d.state == State::Adopted).collect();
+    adopted.retain(|digest| period.contains(digest.date));
+    adopted.sort_by_key(|digest| (digest.date, digest.id.clone()));
+    adopted
+}
+
 /// The rows of everyone on a roll of the adopted meetings, oldest first.
 pub fn member_rows<'a>(
     digests: impl IntoIterator<Item = &'a Digest>,
     period: Period,
 ) -> BTreeMap<MemberId, Vec<(NaiveDate, MemberRow)>> {
-    let mut adopted: Vec<&Digest> = digests.into_iter().filter(|d| d.state == State::Adopted).collect();
-    adopted.retain(|digest| period.contains(digest.date));
-    adopted.sort_by_key(|digest| (digest.date, digest.id.clone()));
     let mut members: BTreeMap<MemberId, Vec<(NaiveDate, MemberRow)>> = BTreeMap::new();
-    for digest in adopted {
+    for digest in adopted_in(digests, period) {
         for row in &digest.rows {
             members.entry(row.member).or_default().push((digest.date, row.clone()));
         }

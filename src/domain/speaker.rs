@@ -62,8 +62,9 @@ impl SpeechKind {
         SpeechKind::Criticism,
     ];
 
-    /// The kind that the program itself once gave every speech at a step: nobody chose it.
-    pub(super) fn of_step(step: &str) -> SpeechKind {
+    /// The kind that speeches at a step are there for. The program itself once gave it to every one of them:
+    /// nobody chose it.
+    pub fn of_step(step: &str) -> SpeechKind {
         match step {
             "last_month" | "next_month" | "information" => SpeechKind::Report,
             "self_criticism" => SpeechKind::SelfCriticism,

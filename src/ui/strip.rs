@@ -8,7 +8,15 @@ use ratatui::text::Span;
 use super::theme::Theme;
 use crate::domain::{Attended, MemberRow};
 use crate::say;
-use crate::text::{Lang, text};
+use crate::text::{Lang, Text, text};
+
+/// The letter of an absence with a reason, of one without, and of who takes part online: the same wherever
+/// attendance is a letter.
+pub const EXCUSED: Text = text("P", "E");
+/// See [`EXCUSED`].
+pub const UNEXCUSED: Text = text("K", "A");
+/// See [`EXCUSED`].
+pub const ONLINE: Text = text("T", "O");
 
 /// Cells of a sign.
 pub const WIDE: usize = 3;
@@ -31,10 +39,10 @@ pub fn letter(row: Option<&MemberRow>, lang: Lang) -> String {
         None => "·",
         Some((Attended::NotSummoned, _)) => "–",
         Some((Attended::NotCalled, _)) => "?",
-        Some((Attended::Excused, _)) => text("P", "E").get(lang),
-        Some((Attended::Unexcused, _)) => text("K", "A").get(lang),
+        Some((Attended::Excused, _)) => EXCUSED.get(lang),
+        Some((Attended::Unexcused, _)) => UNEXCUSED.get(lang),
         Some((_, true)) => text("M", "L").get(lang),
-        Some((Attended::Online, false)) => text("T", "O").get(lang),
+        Some((Attended::Online, false)) => ONLINE.get(lang),
         Some((Attended::Present, false)) => "■",
     };
     format!("{sign:>WIDE$}")

@@ -80,15 +80,14 @@ fn depart(model: &mut Model, departing: Departing) {
     }
 }
 
-/// The steps at which who asks for the floor is to report: that is passed on rather than dropped.
-const REPORTED: [&str; 3] = ["last_month", "next_month", "information"];
-
 fn finish(model: &mut Model, departing: Departing) {
     let Some(meeting) = model.meeting() else { return };
     let events = events(meeting, &departing);
     let said = events.as_ref().map(|events| said(meeting, events, model)).unwrap_or_default();
     let waited = meeting.waiting.iter().find(|one| one.who == Speaker::Member(departing.member)).copied();
-    let reports = meeting.agenda.current().is_some_and(|item| REPORTED.contains(&item.step.as_str()));
+    // Who asks for the floor where reports are heard is to report: that is passed on rather than dropped.
+    let of_item = meeting.agenda.current().map(|item| SpeechKind::of_step(&item.step));
+    let reports = of_item == Some(SpeechKind::Report);
     if !model.perform(events) {
         return;
     }

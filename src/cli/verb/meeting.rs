@@ -90,7 +90,7 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
 
 fn table(found: &[&Digest], lang: Lang) -> Vec<String> {
     let row = |digest: &&Digest| {
-        let held = !matches!(digest.state, State::Draft | State::Cancelled);
+        let held = digest.state.was_opened();
         vec![
             digest.id.0.clone(),
             short_date(digest.date, lang),

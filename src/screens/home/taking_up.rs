@@ -65,7 +65,7 @@ fn go_on(model: &mut Model, history: History, hash: Option<String>, answered: Op
     model.live = Some(history);
     model.adopted_hash = hash;
     model.open_live(state);
-    if matches!(state, State::Draft | State::Cancelled) {
+    if !state.was_opened() {
         return score::tell_doubt(model);
     }
     if reopened {

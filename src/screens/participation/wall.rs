@@ -5,15 +5,11 @@
 use chrono::Datelike;
 
 use crate::app::Model;
-use crate::domain::{Digest, MemberId, MemberRow, State};
+use crate::domain::{Digest, MemberId, MemberRow, adopted_in};
 
 /// The adopted meetings of the period, oldest first.
 pub(super) fn meetings(model: &Model) -> Vec<&Digest> {
-    let period = model.participation_period();
-    let mut held: Vec<&Digest> = model.book.meetings.iter().collect();
-    held.retain(|digest| digest.state == State::Adopted && period.contains(digest.date));
-    held.sort_by_key(|digest| (digest.date, digest.id.clone()));
-    held
+    adopted_in(&model.book.meetings, model.participation_period())
 }
 
 /// The months of the meetings, in figures.

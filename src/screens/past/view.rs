@@ -63,7 +63,7 @@ fn attended(digest: &Digest, lang: Lang) -> String {
 }
 
 fn share(digest: &Digest, lang: Lang) -> String {
-    let is_held = digest.roll_called && !matches!(digest.state, State::Draft | State::Cancelled);
+    let is_held = digest.roll_called && digest.state.was_opened();
     let (here, of) = (u64::from(digest.counts.attended), u64::from(digest.counts.summoned));
     if is_held { percent(here, of, lang) } else { String::new() }
 }

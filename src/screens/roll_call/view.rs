@@ -8,7 +8,7 @@ use super::members;
 use crate::app::Model;
 use crate::domain::{Attendee, Meeting, MeetingKind, Presence};
 use crate::say;
-use crate::text::text;
+use crate::ui::strip;
 use crate::ui::table::{self, GridColumn, ScreenGrid, cell, styled};
 use crate::ui::theme::Theme;
 
@@ -64,9 +64,9 @@ fn presence(
     };
     let (sign, style) = match attendance.presence {
         Presence::Present => ("✓", theme.good),
-        Presence::Online => (text("T", "O").get(lang), theme.good),
-        Presence::Excused { .. } => (text("P", "E").get(lang), theme.warn),
-        Presence::Unexcused => (text("K", "A").get(lang), theme.bad),
+        Presence::Online => (strip::ONLINE.get(lang), theme.good),
+        Presence::Excused { .. } => (strip::EXCUSED.get(lang), theme.warn),
+        Presence::Unexcused => (strip::UNEXCUSED.get(lang), theme.bad),
         Presence::NotSummoned => ("–", theme.quiet),
     };
     let mut words = attendance.presence.words(lang);
