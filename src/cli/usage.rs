@@ -27,7 +27,7 @@ pub(super) fn tell(error: &Error, lang: Lang) -> ExitCode {
 fn sentence(error: &Error, lang: Lang) -> String {
     let value = |kind| error.get(kind).map(ContextValue::to_string).unwrap_or_default();
     // "--book <DIR>" as the usage line writes it: "--book DIR".
-    let argument = value(ContextKind::InvalidArg).replace(['<', '>'], "").replace("...", "");
+    let argument = plain(value(ContextKind::InvalidArg));
     let what = match error.kind() {
         ErrorKind::UnknownArgument => {
             let meant = value(ContextKind::SuggestedArg);
@@ -51,9 +51,7 @@ fn sentence(error: &Error, lang: Lang) -> String {
         ErrorKind::InvalidValue if value(ContextKind::InvalidValue).is_empty() => {
             say!(lang, "Sau {argument} còn thiếu giá trị.", "A value is missing after {argument}.")
         }
-        ErrorKind::ArgumentConflict => {
-            say!(lang, "{argument} chỉ được ghi một lần.", "{argument} may be given only once.")
-        }
+        ErrorKind::ArgumentConflict => conflict(&argument, &plain(value(ContextKind::PriorArg)), lang),
         ErrorKind::InvalidUtf8 => {
             say!(lang, "Lệnh có chữ không phải Unicode.", "The command holds letters that are not Unicode.")
         }
@@ -65,6 +63,23 @@ fn sentence(error: &Error, lang: Lang) -> String {
     };
     let help = say!(lang, "Xem cách ghi bằng --help.", "See --help for how to write it.");
     format!("{what} {help}")
+}
+
+/// An argument as a person writes it, without the marks of a usage line.
+fn plain(argument: String) -> String {
+    argument.replace(['<', '>'], "").replace("...", "")
+}
+
+/// The same option twice, or two of which only one may stand.
+fn conflict(argument: &str, other: &str, lang: Lang) -> String {
+    if other.is_empty() || other == argument {
+        return say!(lang, "{argument} chỉ được ghi một lần.", "{argument} may be given only once.");
+    }
+    say!(
+        lang,
+        "Chỉ ghi một trong hai: {argument} hoặc {other}.",
+        "Give only one of the two: {argument} or {other}."
+    )
 }
 
 fn suggested(meant: &str, lang: Lang) -> String {

@@ -73,6 +73,11 @@ fn an_addendum_that_nobody_agreed_to_or_that_is_not_there_is_refused() {
     assert_eq!(said.code, 2);
     assert!(said.err.starts_with("Danh sách không có đồng chí nào là “xyz”"), "{}", said.err);
     assert_eq!(amend(&home, &[]).code, 2, "neither persons nor votes");
+    let said = amend(&home, &["--by", "Lâm Mỹ Ngọc", "--vote", "17/18"]);
+    let both = "Chỉ ghi một trong hai: --by NAMES hoặc --vote N/M. Xem cách ghi bằng --help.\n";
+    assert_eq!((said.code, said.err.as_str()), (2, both));
+    let said = amend(&home, &["--by", "Lâm Mỹ Ngọc", "--by", "Danh Chanh Đa"]);
+    assert_eq!(said.err, "--by NAMES chỉ được ghi một lần. Xem cách ghi bằng --help.\n");
     assert_eq!(home.json(&["meeting", "addenda", "last"])["addenda"].as_array().unwrap().len(), 0);
 }
 

@@ -104,7 +104,8 @@ fn attendance(meeting: &Meeting) -> Option<Block> {
     Some(Block::paragraph(origin, words))
 }
 
-/// The chair's conclusions in the order of the agenda, and the points of the resolution.
+/// The chair's conclusions in the order of the agenda, and the points of the resolution; what both say in
+/// the same words is read once.
 fn decisions(meeting: &Meeting) -> Vec<(Origin, String)> {
     let concluded = |item: &Item| {
         let words = meeting.conclusions.get(&item.id)?;
@@ -114,7 +115,14 @@ fn decisions(meeting: &Meeting) -> Vec<(Origin, String)> {
         (traced::of(meeting, [Matter::Point(point.number)]), short(&point.text))
     };
     let concluded = meeting.agenda.items.iter().filter_map(concluded);
-    concluded.chain(meeting.points.iter().map(point)).collect()
+    let mut said: Vec<(Origin, String)> = Vec::new();
+    for (origin, words) in concluded.chain(meeting.points.iter().map(point)) {
+        match said.iter_mut().find(|(_, earlier)| *earlier == words) {
+            Some((first, _)) => *first = first.and(&origin),
+            None => said.push((origin, words)),
+        }
+    }
+    said
 }
 
 fn votes(meeting: &Meeting) -> Vec<(Origin, String)> {
@@ -188,6 +196,21 @@ mod tests {
         assert_eq!(minutes_aloud("tán thành "), 1);
         assert_eq!(minutes_aloud(&"một ".repeat(450)), 3);
         assert_eq!(minutes_aloud(&"một ".repeat(451)), 4);
+    }
+
+    #[test]
+    fn what_the_chair_concluded_and_the_resolution_says_too_is_read_once() {
+        let mut meeting = Meeting::default();
+        let item = r#"{"id":1,"title":"Kết luận","minutes":5}"#;
+        meeting.agenda.items.push(serde_json::from_str(item).unwrap());
+        meeting.conclusions.insert(meeting.agenda.items[0].id, "chi bộ hoàn thành nhiệm vụ".into());
+        for (number, text) in [(1, "Chi bộ hoàn thành nhiệm vụ."), (2, "Giữ vệ sinh đường ấp")]
+        {
+            let section = crate::domain::Section::LastMonth;
+            meeting.points.push(crate::domain::Point { number, section, text: text.into() });
+        }
+        let said: Vec<String> = decisions(&meeting).into_iter().map(|(_, words)| words).collect();
+        assert_eq!(said, ["Chi bộ hoàn thành nhiệm vụ.", "Giữ vệ sinh đường ấp."]);
     }
 
     #[test]
