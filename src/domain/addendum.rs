@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::act_id::ActId;
-use super::adoption::AdoptionEvent;
+use super::adoption::{Adoption, AdoptionEvent};
 use super::event::Event;
 use super::meeting::Meeting;
 use super::refusal::{AmendingRefusal, Refusal};
@@ -39,6 +39,17 @@ pub struct Amendment {
     pub act: ActId,
     /// When.
     pub at: DateTime<FixedOffset>,
+}
+
+/// An addendum with the minutes that it belongs to.
+#[derive(Debug, Clone, Copy)]
+pub struct AmendedMinutes<'a> {
+    /// The addendum.
+    pub amendment: &'a Amendment,
+    /// The adoption of those minutes.
+    pub adoption: &'a Adoption,
+    /// Their hash, where they were opened again since; empty where none was known.
+    pub replaced: Option<&'a str>,
 }
 
 /// By whose decision minutes are amended.
@@ -88,6 +99,19 @@ fn one_line(text: &str) -> String {
 }
 
 impl Meeting {
+    /// Every addendum in the order of their numbers, which go on when minutes are opened again: those of the
+    /// versions before first.
+    pub fn amendments(&self) -> Vec<AmendedMinutes<'_>> {
+        let earlier = self.earlier.iter().flat_map(|version| {
+            let (adoption, replaced) = (&version.adoption, Some(version.hash.as_str()));
+            version.addenda.iter().map(move |amendment| AmendedMinutes { amendment, adoption, replaced })
+        });
+        let present = self.adoption.iter().flat_map(|adoption| {
+            self.addenda.iter().map(move |amendment| AmendedMinutes { amendment, adoption, replaced: None })
+        });
+        earlier.chain(present).collect()
+    }
+
     /// Adds to adopted minutes, or corrects them, on a day between the adoption and `today`.
     /// `held` are the days of other meetings that were opened: a vote is taken in one of them.
     pub fn amend(&self, addendum: Addendum, today: NaiveDate, held: &[NaiveDate]) -> Result<Event, Refusal> {

@@ -44,6 +44,9 @@ pub enum AdoptionEvent {
         /// The hash that the version until then was sealed with, in hexadecimal.
         #[serde(default)]
         hash: String,
+        /// Whether the meeting had ended, so that only its minutes are mended: its end stays as it was.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        ended: bool,
     },
 }
 
@@ -125,8 +128,14 @@ impl Meeting {
     }
 
     /// Opens adopted minutes again at their last item; `next` is the day of a later meeting that was
-    /// opened already.
-    pub fn reopen(&self, reason: &str, hash: &str, next: Option<NaiveDate>) -> Result<Vec<Event>, Refusal> {
+    /// opened already, `ended` whether the meeting is over and only its minutes are mended.
+    pub fn reopen(
+        &self,
+        reason: &str,
+        hash: &str,
+        next: Option<NaiveDate>,
+        ended: bool,
+    ) -> Result<Vec<Event>, Refusal> {
         self.adoption.as_ref().filter(|_| self.state == State::Adopted).ok_or(Refusal::NotAdopted)?;
         if let Some(date) = next {
             return Err(Refusal::Amending(AmendingRefusal::NextMeetingOpened { date }));
@@ -135,7 +144,7 @@ impl Meeting {
         if reason.is_empty() {
             return Err(Refusal::Amending(AmendingRefusal::WhyMissing));
         }
-        let reopened = AdoptionEvent::Reopened { reason, hash: hash.to_owned() };
+        let reopened = AdoptionEvent::Reopened { reason, hash: hash.to_owned(), ended };
         let last = self.agenda.items.iter().rev();
         let item = last.clone().find(|item| item.decides() == Some(Purpose::Minutes)).or(last.clone().next());
         let start = item.map(|item| Event::Course(CourseEvent::ItemStarted { item: item.id }));
@@ -149,10 +158,26 @@ impl Meeting {
         self.went_on = Some(went_on).filter(|went_on| !went_on.gaps.is_empty());
     }
 
-    /// The version until now is kept aside, and the meeting goes on.
-    fn open_again(&mut self, reason: &str, hash: &str, act: &ActId, now: u64, when: Moment) {
+    /// When it ended, once its minutes were adopted; minutes that are mended later do not make it longer.
+    pub fn ended_at(&self) -> Option<DateTime<FixedOffset>> {
+        self.ended_before.or_else(|| self.adoption.as_ref().map(|adoption| adoption.at))
+    }
+
+    /// Whether it is over and only its minutes are mended.
+    pub fn is_mended(&self) -> bool {
+        self.ended_before.is_some()
+    }
+
+    /// The version until now is kept aside, and the meeting goes on, or only its minutes are mended.
+    fn open_again(&mut self, (reason, hash): (&str, &str), ended: bool, act: &ActId, now: u64, when: Moment) {
+        let until = self.ended_at();
         let Some(adoption) = self.adoption.take() else { return };
-        self.note_interruption(adoption.at, when.at);
+        if ended {
+            self.ended_before = until;
+            self.clock.told = true;
+        } else {
+            self.note_interruption(adoption.at, when.at);
+        }
         self.earlier.push(EarlierVersion {
             adoption,
             hash: hash.to_owned(),
@@ -165,9 +190,11 @@ impl Meeting {
         self.went_on = None;
         self.take_upload(None, None);
         self.confirmations.clear();
-        // What lies between is an interruption.
-        self.clock.suspended_at = self.clock.ended.take().filter(|_| self.on_paper.is_none());
-        self.clock.resume(now);
+        if !ended {
+            // What lies between is an interruption.
+            self.clock.suspended_at = self.clock.ended.take().filter(|_| self.on_paper.is_none());
+            self.clock.resume(now);
+        }
         self.state = self.running_state();
     }
 }
@@ -197,7 +224,9 @@ impl AdoptionEvent {
                     _ => meeting.addenda.push(amendment),
                 }
             }
-            AdoptionEvent::Reopened { reason, hash } => meeting.open_again(reason, hash, act, now, when),
+            AdoptionEvent::Reopened { reason, hash, ended } => {
+                meeting.open_again((reason, hash), *ended, act, now, when);
+            }
         }
     }
 

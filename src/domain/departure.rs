@@ -5,7 +5,6 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::attendance::{AttendanceEvent, Presence};
-use super::criticism::CriticismEvent;
 use super::event::Event;
 use super::meeting::Meeting;
 use super::member::MemberId;
@@ -13,7 +12,7 @@ use super::refusal::Refusal;
 use super::speaker::Speaker;
 use super::speech::SpeechEvent;
 use crate::say;
-use crate::text::{Lang, document_time};
+use crate::text::Lang;
 
 /// Something that a member did or was given here, which an absence from beginning to end contradicts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,10 +88,7 @@ impl Meeting {
         if let Some(latest) = spoken.chain(self.opened_at).max().filter(|latest| at < *latest) {
             return Err(Refusal::LeftTooEarly { after: latest.time() });
         }
-        let reason = format!("về lúc {}", document_time(at.time(), Lang::Vi));
-        let deferred = self.has_turn(member).then_some(CriticismEvent::TurnDeferred { member, reason });
         let mut events = self.given_up(member);
-        events.extend(deferred.map(Event::Criticism));
         events.push(Event::Attendance(AttendanceEvent::Left { member, at }));
         Ok(events)
     }
@@ -113,13 +109,5 @@ impl Meeting {
         let waiting = self.waiting.iter().filter(|waiting| waiting.who == who);
         let withdrawn = waiting.map(|waiting| SpeechEvent::Withdrawn { speech: waiting.id });
         ended.into_iter().chain(withdrawn).map(Event::Speech).collect()
-    }
-
-    /// Whether a turn in a round of self-criticism is still to come for a member.
-    fn has_turn(&self, member: MemberId) -> bool {
-        let to_come = self.agenda.items.iter().any(|item| item.step == "self_criticism" && !item.state.done);
-        let summoned = self.attendee(member).is_some_and(|attendee| attendee.standing.is_summoned());
-        let stated = self.statements.iter().any(|(other, _)| *other == member);
-        to_come && summoned && !stated && !self.deferred.contains_key(&member)
     }
 }

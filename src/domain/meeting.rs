@@ -121,6 +121,8 @@ pub struct Meeting {
     pub went_on: Option<WentOn>,
     /// What was added to the adopted minutes, in order.
     pub addenda: Vec<Amendment>,
+    /// When it ended, where minutes are mended after the meeting was over.
+    pub ended_before: Option<DateTime<FixedOffset>>,
     /// Versions that were adopted and opened again, oldest first.
     pub earlier: Vec<EarlierVersion>,
     /// The sheet as the upload settled it.

@@ -70,7 +70,7 @@ mod woven;
 mod wrong_speaker;
 
 pub use act_id::{ActId, Laptop};
-pub use addendum::{Addendum, Amendment, Decided};
+pub use addendum::{Addendum, AmendedMinutes, Amendment, Decided};
 pub use adoption::{Adoption, AdoptionEvent, EarlierVersion, WentOn};
 pub use agenda::{Agenda, Item, ItemId, ItemState};
 pub use assignment::Assignment;

@@ -64,7 +64,7 @@ pub struct Passing {
 }
 
 /// How long somebody held an office.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tenure {
     /// Who.
     pub who: MemberId,

@@ -31,7 +31,9 @@ impl Meeting {
     pub(super) fn end(&mut self, now: u64, when: Moment) -> DateTime<FixedOffset> {
         let held = self.on_paper.zip(self.clock.opened).zip(self.opened_at);
         let Some(((held, opened), opened_at)) = held else {
-            self.clock.ended = Some(now);
+            if !self.is_mended() {
+                self.clock.ended = Some(now);
+            }
             return when.at;
         };
         let lasted = held.ended.signed_duration_since(opened_at).num_milliseconds();
@@ -58,13 +60,15 @@ impl Meeting {
     /// The minutes that the meeting lasted, once it ended: the difference of the times that its papers
     /// print, without interruptions.
     pub fn minutes(&self) -> Option<u64> {
-        self.minutes_to(self.adoption.as_ref()?.at)
+        self.adoption.as_ref()?;
+        self.minutes_to(self.ended_at()?)
     }
 
     /// The minutes that it has lasted by now, as its papers would print them; as told where it was held
     /// on paper. None before the opening.
     pub fn minutes_so_far(&self, now: Moment) -> Option<u64> {
-        let told = self.on_paper.map_or(self.clock.tell(now).at, |held| held.ended);
+        let told = self.on_paper.map(|held| held.ended).or(self.ended_before);
+        let told = told.unwrap_or_else(|| self.clock.tell(now).at);
         self.minutes().or_else(|| self.minutes_to(told))
     }
 
@@ -105,13 +109,17 @@ impl Meeting {
         let taken = self.agenda.items.iter().filter(|item| item.state.begun);
         let Some(first) = taken.min_by_key(|item| item.state.since).map(|item| item.id) else { return };
         let running = self.agenda.current == Some(first);
-        match self.item_since.as_mut().filter(|_| running) {
-            Some(since) => *since = since.saturating_add_signed(seconds * 1000),
-            None => {
-                if let Some(item) = self.agenda.get_mut(first) {
-                    item.state.spent = item.state.spent.saturating_add_signed(-seconds * 1000);
-                }
+        let earlier = match self.item_since.as_mut().filter(|_| running) {
+            Some(since) => {
+                let moved = i64::try_from(*since).unwrap_or_default() + seconds * 1000;
+                *since = moved.max(0).unsigned_abs();
+                // The timeline begins with the first record; what lay before it was spent already.
+                (-moved).max(0)
             }
+            None => -seconds * 1000,
+        };
+        if let Some(item) = self.agenda.get_mut(first) {
+            item.state.spent = item.state.spent.saturating_add_signed(earlier);
         }
     }
 

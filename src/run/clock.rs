@@ -15,6 +15,8 @@ pub struct SteadyClock {
     /// The time of the steady clock when it was looked at last.
     looked: Duration,
     set: Option<DateTime<FixedOffset>>,
+    /// How long the program did not run so far; a wall clock goes on meanwhile, a set one too.
+    slept: Duration,
     pace: u32,
 }
 
@@ -22,14 +24,22 @@ impl SteadyClock {
     /// A clock that shows `set` now, or the computer's time; `pace` times as fast (at least once).
     pub fn start(set: Option<DateTime<FixedOffset>>, pace: u32) -> SteadyClock {
         let set = set.or_else(|| (pace > 1).then(|| Local::now().fixed_offset()));
-        SteadyClock { began: Instant::now(), looked: Duration::ZERO, set, pace: pace.max(1) }
+        SteadyClock {
+            began: Instant::now(),
+            looked: Duration::ZERO,
+            set,
+            slept: Duration::ZERO,
+            pace: pace.max(1),
+        }
     }
 
     /// Looks at the clock, as the loop does at least once a minute: the time of a longer sleep is taken off
     /// the steady clock, as on computers where it stands still meanwhile.
     pub fn look(&mut self) {
         let since = self.began.elapsed().saturating_sub(self.looked);
-        self.began += asleep(since);
+        let slept = asleep(since);
+        self.began += slept;
+        self.slept += slept;
         self.looked = self.began.elapsed();
     }
 
@@ -37,7 +47,10 @@ impl SteadyClock {
     pub fn now(self) -> Moment {
         let run = self.began.elapsed().as_millis() as u64 * u64::from(self.pace);
         let at = match self.set {
-            Some(set) => set + TimeDelta::milliseconds(run as i64),
+            Some(set) => {
+                let slept = self.slept.as_millis() as u64 * u64::from(self.pace);
+                set + TimeDelta::milliseconds((run + slept) as i64)
+            }
             None => Local::now().fixed_offset(),
         };
         Moment { at: at.trunc_subsecs(0), run }
@@ -86,5 +99,17 @@ mod tests {
         assert!(clock.now().run >= 2_580_000);
         clock.look();
         assert!(clock.now().run < 60_000);
+    }
+
+    #[test]
+    fn a_clock_that_was_set_goes_on_through_a_sleep_as_a_wall_clock_does() {
+        let Ok(set) = DateTime::parse_from_rfc3339("2026-12-03T19:00:00+07:00") else { return };
+        let mut clock = SteadyClock::start(Some(set), 1);
+        let Some(began) = clock.began.checked_sub(Duration::from_secs(2580)) else { return };
+        clock.began = began;
+        clock.look();
+        let now = clock.now();
+        assert_eq!((now.at - set).num_minutes(), 43);
+        assert!(now.run < 60_000);
     }
 }

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::case::Case;
 use super::finding::{FactFinding, Wait};
-use crate::domain::{Agenda, Item, Outcome, Purpose, State};
+use crate::domain::{Agenda, Item, Office, Outcome, Purpose, State};
 use crate::guidance::{StepRule, Words};
 use crate::say;
 use crate::text::{Lang, short_date};
@@ -14,7 +14,10 @@ const CONCLUSION: u64 = 5;
 /// What an upload costs, in minutes.
 const UPLOAD: u64 = 10;
 
-/// Every item of the agenda is done, and none of the steps of the guidance was dropped from it.
+/// An item of which nothing is recorded was passed over where it took fewer milliseconds (own design).
+const PASSED_OVER: u64 = 15_000;
+
+/// Every item of the agenda is done, not only passed over, and none of the steps of the guidance was dropped from it.
 /// The item on which the minutes are adopted is done by the adoption itself.
 pub(super) fn steps_walked(case: &Case) -> FactFinding {
     let agenda = &case.meeting.agenda;
@@ -34,7 +37,8 @@ pub(super) fn steps_walked(case: &Case) -> FactFinding {
     // The vote on the sheet comes while it is scored, and before the minutes are read back.
     let ahead = |item: &Item| case.ahead && matches!(item.step.as_str(), "scoring" | "adoption");
     let closes = |item: &Item| (case.closed && agenda.current == Some(item.id)) || ahead(item);
-    let left: Vec<&Item> = agenda.items.iter().filter(|item| !item.state.done && !closes(item)).collect();
+    let open = |item: &&Item| !closes(item) && (!item.state.done || is_passed_over(case, item));
+    let left: Vec<&Item> = agenda.items.iter().filter(open).collect();
     let (all, done) = (agenda.items.len(), agenda.items.len() - left.len());
     let count = |lang| say!(lang, "đã qua {done}/{all} mục", "{done}/{all} items done");
     match (left.is_empty(), case.closed) {
@@ -53,6 +57,14 @@ pub(super) fn steps_walked(case: &Case) -> FactFinding {
             pending.remedied(minutes, Words::say(|lang| to_do(&skipped, lang)))
         }
     }
+}
+
+/// Whether an item was left at once, and nothing is recorded of it; who takes the minutes is a record. What is entered of a meeting held on
+/// paper takes no time.
+fn is_passed_over(case: &Case, item: &Item) -> bool {
+    let meeting = case.meeting;
+    let taker = item.step == "minute_taker" && !meeting.tenures(Office::MinuteTaker).is_empty();
+    !taker && meeting.on_paper.is_none() && item.state.spent < PASSED_OVER && !meeting.is_recorded(item)
 }
 
 /// Every item is done but those in which the sheet is voted and the minutes are adopted.
@@ -75,11 +87,21 @@ fn titles(items: &[&Item], lang: Lang) -> String {
 }
 
 fn undone(count: &str, items: &[&Item], lang: Lang) -> String {
-    say!(lang, "{count}, chưa làm {titles}", "{count}, not done: {titles}", titles = titles(items, lang))
+    say!(
+        lang,
+        "{count}, chưa làm hoặc chưa ghi gì: {titles}",
+        "{count}, not done or nothing recorded: {titles}",
+        titles = titles(items, lang)
+    )
 }
 
 fn to_do(items: &[&Item], lang: Lang) -> String {
-    say!(lang, "còn mục chưa làm: {titles}", "still to be done: {titles}", titles = titles(items, lang))
+    say!(
+        lang,
+        "còn mục chưa làm hoặc chưa ghi gì: {titles}",
+        "still to be done or recorded: {titles}",
+        titles = titles(items, lang)
+    )
 }
 
 /// Items that were passed over: not done, and before the current one.

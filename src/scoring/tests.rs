@@ -87,7 +87,20 @@ fn criterion_4_1_needs_every_step_of_the_guidance() {
     let skipping = under_way("2026-12-03").go("minute_taker", 3).go("roll_call", 3).go("programme", 3);
     assert_eq!(skipping.range("4.1", 4), (0, 5));
     let row = skipping.walk(5).adopt(95).row("4.1", clock_moment("2026-12-04T08:00"));
-    assert!(row.reason_en.starts_with("13/14 items done, not done: “Membership dues”. Rule:"));
+    assert!(
+        row.reason_en.starts_with("13/14 items done, not done or nothing recorded: “Membership dues”. Rule:")
+    );
+    assert_eq!(row.high, Points(0));
+}
+
+#[test]
+fn an_item_that_was_only_passed_over_is_not_done() {
+    // The first item took three minutes, the minute-taker is named, the roll was called, the last item is that
+    // of the adoption.
+    let hurried = under_way("2026-12-03").hurry(3).adopt(95);
+    let row = hurried.row("4.1", clock_moment("2026-12-04T08:00"));
+    let said = "Đã qua 4/14 mục, chưa làm hoặc chưa ghi gì: “Đảng phí”, “Thông qua";
+    assert!(row.reason.starts_with(said), "{}", row.reason);
     assert_eq!(row.high, Points(0));
 }
 
@@ -215,7 +228,7 @@ fn the_coach_says_the_one_thing_that_helps_most() {
     assert_eq!(short.advice(42).unwrap(), "cần 2 đồng chí nữa mới đạt 90%");
     assert_eq!(short.advice(85).unwrap(), "còn 5 phút mới đủ 90");
     let skipping = running.go("programme", 6);
-    assert_eq!(skipping.advice(10).unwrap(), "còn mục chưa làm: “Đảng phí”");
+    assert_eq!(skipping.advice(10).unwrap(), "còn mục chưa làm hoặc chưa ghi gì: “Đảng phí”");
     let scoring = under_way("2026-12-03").conclude(4).walk(70).judge("4.2", 25, "");
     assert_eq!(scoring.advice(80).unwrap(), "chi ủy chấm 3 tiêu chí còn lại");
     let scored = scoring.judge("4.3", 9, "còn dài").judge("5", 5, "").judge("6", 30, "");

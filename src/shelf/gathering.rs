@@ -144,9 +144,9 @@ impl Shelf {
 
 /// The place of an addendum from 0, and its hash.
 fn addendum_of(loaded: &Loaded, number: Option<usize>) -> (usize, Option<String>) {
-    let addenda = &loaded.history.meeting.addenda;
+    let addenda = loaded.history.meeting.amendments();
     let place = number.unwrap_or(addenda.len()).saturating_sub(1);
-    let found = |seal: &Seal| addenda.get(place).is_some_and(|amendment| amendment.act == seal.act);
+    let found = |seal: &Seal| addenda.get(place).is_some_and(|one| one.amendment.act == seal.act);
     (place, seals(loaded).into_iter().find(found).map(|seal| seal.hash))
 }
 

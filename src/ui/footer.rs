@@ -47,7 +47,7 @@ pub fn lines(model: &Model, theme: &Theme) -> Bottom {
         lines.push(next);
     }
     match (model.overlays.last(), &model.writing) {
-        (Some(overlay), _) => lines.push(keys_line(overlay_keys(model, overlay), theme, columns)),
+        (Some(overlay), _) => lines.extend(keys_lines(overlay_keys(model, overlay), theme, columns)),
         (None, Some(_)) => lines.push(keys_line(writing_keys(model), theme, columns)),
         (None, None) => {
             for hints in hint_lines(model) {
@@ -264,6 +264,32 @@ pub fn shown(model: &Model) -> Vec<Vec<(String, String)>> {
     hint_lines(model).into_iter().map(|line| line.into_iter().map(pair).collect()).collect()
 }
 
+/// The keys of an overlay: a digit is an answer, so every digit is shown, on a line more where one has no
+/// room for all; of the others those that have room.
+fn keys_lines(keys: Vec<(String, String)>, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
+    let is_answer = |key: &str| key == "Esc" || key.starts_with(|sign: char| sign.is_ascii_digit());
+    let all: usize = keys.iter().map(wide).sum();
+    let answers = keys.iter().filter(|(key, _)| key != "Esc" && is_answer(key)).count();
+    if answers == 0 || all <= columns.saturating_sub(1) + GAP {
+        return vec![keys_line(keys, theme, columns)];
+    }
+    let mut rows: Vec<Vec<(String, String)>> = vec![Vec::new()];
+    for pair in keys.into_iter().filter(|(key, _)| is_answer(key)) {
+        let taken: usize = rows.last().map_or(0, |row| row.iter().map(wide).sum());
+        if taken > 0 && taken + wide(&pair) > columns.saturating_sub(1) + GAP {
+            rows.push(Vec::new());
+        }
+        let row = rows.pop().unwrap_or_default();
+        rows.push([row, vec![pair]].concat());
+    }
+    rows.into_iter().map(|row| keys_line(row, theme, columns)).collect()
+}
+
+/// Columns of a key with its words and the gap after them.
+fn wide((key, words): &(String, String)) -> usize {
+    width(key) + 1 + width(words) + GAP
+}
+
 /// As many of the keys as have room, the first ones first; Esc always, as the way out.
 fn keys_line(keys: Vec<(String, String)>, theme: &Theme, columns: usize) -> Line<'static> {
     let pair = |(key, words): (String, String)| {
@@ -276,7 +302,6 @@ fn keys_line(keys: Vec<(String, String)>, theme: &Theme, columns: usize) -> Line
 /// The keys that have room in their order; those after Esc go first, then those before it. The first one
 /// and Esc stay, the words of the first one cut.
 fn keys_with_room(mut keys: Vec<(String, String)>, columns: usize) -> Vec<(String, String)> {
-    let wide = |(key, words): &(String, String)| width(key) + 1 + width(words) + GAP;
     while keys.len() > 2 && keys.iter().map(wide).sum::<usize>() > columns + GAP {
         let last = keys.iter().rposition(|(key, _)| key != "Esc").unwrap_or_default();
         keys.remove(last);
@@ -291,6 +316,19 @@ fn keys_with_room(mut keys: Vec<(String, String)>, columns: usize) -> Vec<(Strin
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_answer_of_a_question_is_shown_on_as_many_lines_as_it_takes() {
+        let keys = |columns: usize| -> Vec<String> {
+            let keys = [("1", "không tính: tạm dừng"), ("2", "vẫn vắng"), ("↑ ↓", "cuộn"), ("Esc", "thôi")];
+            let keys = keys.iter().map(|(key, words)| ((*key).to_owned(), (*words).to_owned())).collect();
+            let lines = keys_lines(keys, &Theme::plain(), columns);
+            lines.iter().map(|line| line.to_string().trim_end().to_owned()).collect()
+        };
+        assert_eq!(keys(60), [" 1 không tính: tạm dừng  2 vẫn vắng  ↑ ↓ cuộn  Esc thôi"]);
+        assert_eq!(keys(40), [" 1 không tính: tạm dừng  2 vẫn vắng", " Esc thôi"]);
+        assert_eq!(keys(30), [" 1 không tính: tạm dừng", " 2 vẫn vắng  Esc thôi"]);
+    }
 
     #[test]
     fn esc_keeps_its_place_where_keys_have_no_room() {

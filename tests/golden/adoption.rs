@@ -38,7 +38,11 @@ pub fn events() -> Vec<Event> {
         AdoptionEvent::Amended {
             addendum: addendum("", Decided::Persons("Lý Mỹ Hoa, Thạch Sa Rây".into()))
         },
-        AdoptionEvent::Reopened { reason: "Ghi sót một biểu quyết".into(), hash: "0f".repeat(32) },
+        AdoptionEvent::Reopened {
+            reason: "Ghi sót một biểu quyết".into(),
+            hash: "0f".repeat(32),
+            ended: false,
+        },
     ];
     events.into_iter().map(Event::Adoption).collect()
 }

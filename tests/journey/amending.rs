@@ -164,10 +164,74 @@ fn reopened() -> Stage {
 }
 
 fn reopen(stage: &mut Stage) {
-    stage.keys("7 enter");
+    stage.keys("7 enter enter");
     assert_eq!(fault(stage), "Chưa có lý do: hãy ghi lý do trong một dòng.");
-    stage.keys("~Ghi sót một biểu quyết~ enter");
+    stage.keys("~Ghi sót một biểu quyết~ enter enter");
     assert_eq!(stage.model.screen(), "chair", "{}", stage.screen());
+}
+
+/// Reads the minutes back over what is missing and adopts them by the votes of all four.
+fn adopt_again(stage: &mut Stage) {
+    stage.keys("enter enter");
+    scene::pass_the_gaps(stage);
+    stage.keys("enter enter ~4~ enter ~0~ enter ~0~ enter 1");
+    assert_eq!(stage.meeting().state, State::Adopted, "{}", stage.screen());
+}
+
+#[test]
+fn a_meeting_that_sits_again_ends_when_it_does_and_what_lies_between_is_told() {
+    let mut stage = reading();
+    stage.skip(30);
+    stage.keys("7 ~Ghi sót một biểu quyết~ enter right enter");
+    assert_eq!(stage.model.screen(), "chair", "{}", stage.screen());
+    stage.skip(10);
+    adopt_again(&mut stage);
+    let minutes = flat(&document(&stage, "2026-12-03-bien-ban-2.txt"));
+    for words in [
+        "kết thúc lúc 19 giờ 44 phút cùng ngày (14 phút, không kể 30 phút tạm dừng).",
+        "Cuộc họp tạm dừng từ 19 giờ 03 phút đến 19 giờ 33 phút.",
+    ] {
+        assert!(minutes.contains(words), "{words}\n{minutes}");
+    }
+}
+
+#[test]
+fn minutes_mended_days_later_ended_when_the_meeting_did_and_nothing_is_asked() {
+    let mut stage = reading();
+    reopen(&mut stage);
+    stage.keys("ctrl-c");
+    let mut later = Stage::on(stage.disk.survivor(), stage.now() + chrono::TimeDelta::days(3));
+    drop(stage);
+    later.keys("1");
+    assert!(later.model.overlays.is_empty(), "no time is in doubt: {}", later.screen());
+    assert_eq!(later.model.screen(), "chair", "{}", later.screen());
+    adopt_again(&mut later);
+    let minutes = flat(&document(&later, "2026-12-03-bien-ban-2.txt"));
+    assert!(minutes.contains("kết thúc lúc 19 giờ 03 phút cùng ngày (3 phút)."), "{minutes}");
+    assert!(!minutes.contains("tạm dừng") && !minutes.contains("06 tháng 12"), "{minutes}");
+}
+
+#[test]
+fn an_addendum_of_a_version_that_was_opened_again_is_named_and_numbers_go_on() {
+    let mut stage = reading();
+    let amend = "6 enter ~Thêm một khách mời~ enter ~Ghi sót~ enter enter ~Trần Thị Hoa~ enter enter enter";
+    stage.keys(amend);
+    assert_eq!(stage.read().addenda.len(), 1, "{}", stage.screen());
+    reopen(&mut stage);
+    adopt_again(&mut stage);
+    let minutes = flat(&document(&stage, "2026-12-03-bien-ban-2.txt"));
+    assert!(
+        minutes.contains(" và bản bổ sung, đính chính số 1; lý do: Ghi sót một biểu quyết."),
+        "{minutes}"
+    );
+    stage.keys("enter");
+    assert!(stage.read().addenda.is_empty());
+    let numbers: Vec<bool> = stage.read().amendments().iter().map(|one| one.replaced.is_some()).collect();
+    assert_eq!(numbers, [true]);
+    stage.keys(amend);
+    assert!(stage.notice().starts_with("Đã ghi bản bổ sung, đính chính số 2;"), "{}", stage.notice());
+    let numbers: Vec<bool> = stage.read().amendments().iter().map(|one| one.replaced.is_some()).collect();
+    assert_eq!(numbers, [true, false]);
 }
 
 #[test]
@@ -187,10 +251,7 @@ fn minutes_opened_again_are_mended_voted_on_anew_and_name_the_version_they_repla
     stage.skip(10);
     stage.keys("5 ~Dọn kênh 4~ enter ~lvp~ enter ~20/12~ enter");
     assert_eq!(stage.meeting().tasks.len(), 2, "{}", stage.screen());
-    stage.keys("enter enter");
-    scene::pass_the_gaps(&mut stage);
-    stage.keys("enter enter ~4~ enter ~0~ enter ~0~ enter 1");
-    assert_eq!(stage.meeting().state, State::Adopted, "{}", stage.screen());
+    adopt_again(&mut stage);
     let new = stage.model.adopted_hash.clone().unwrap();
     assert_ne!(new, old);
     let minutes = flat(&document(&stage, "2026-12-03-bien-ban-2.txt"));
@@ -200,13 +261,10 @@ fn minutes_opened_again_are_mended_voted_on_anew_and_name_the_version_they_repla
         &old[8..16]
     );
     assert!(minutes.contains(&said) && minutes.contains("Dọn kênh 4"), "{minutes}");
-    // The half hour in which nothing was open is told and not counted.
-    for words in [
-        "kết thúc lúc 19 giờ 44 phút cùng ngày (14 phút, không kể 30 phút tạm dừng).",
-        "Cuộc họp tạm dừng từ 19 giờ 03 phút đến 19 giờ 33 phút.",
-    ] {
-        assert!(minutes.contains(words), "{words}\n{minutes}");
-    }
+    // Mending makes no meeting longer: it ended when it did.
+    assert!(minutes.contains("kết thúc lúc 19 giờ 03 phút cùng ngày (3 phút)."), "{minutes}");
+    assert!(minutes.contains(" kết thúc lúc 19 giờ 03 phút cùng ngày. "), "{minutes}");
+    assert!(!minutes.contains("tạm dừng"), "{minutes}");
     assert_eq!(minutes.matches("biểu quyết thông qua biên bản").count(), 1, "only its own vote: {minutes}");
     // The first version is there with its text and hash, and its papers are the same files as before.
     stage.keys("enter");

@@ -4,7 +4,7 @@ use bienban::domain::{LevelLabels, Points};
 
 use crate::stage::Stage;
 
-const FIGURE: &str = "77 điểm; tải tài liệu đúng hạn được thêm 5; xếp loại khá";
+const FIGURE: &str = "72 điểm; tải tài liệu đúng hạn được thêm 5; xếp loại khá";
 
 /// A practice meeting whose committee has judged everything.
 ///
@@ -50,7 +50,7 @@ fn the_end_is_asked_and_what_is_not_done_is_told_before_the_proposal() {
     assert_eq!(stage.meeting().expected_minutes, Some(9));
     stage.keys("esc ctrl-z 2 ctrl-u ~92~ enter 1");
     let proposed = stage.meeting().proposed.as_ref().unwrap();
-    assert_eq!((proposed.low(), proposed.high()), (Points(8_200), Points(8_700)));
+    assert_eq!((proposed.low(), proposed.high()), (Points(7_700), Points(8_200)));
     assert!(
         proposed.rows[0].reason.contains("dự kiến họp 92 phút, đủ 90 phút"),
         "{}",
@@ -105,7 +105,7 @@ fn every_screen_and_paper_says_the_figure_that_was_voted() {
     let papers = |stage: &Stage| [stage.plain("bien-ban.txt"), stage.plain("bang-cham-diem.txt")];
     for paper in papers(&stage) {
         assert!(words(&paper).contains(&format!("Chi bộ biểu quyết: {FIGURE}.")), "{paper}");
-        assert!(!paper.contains("77–82") && !paper.contains("cách chấm của chương trình"), "{paper}");
+        assert!(!paper.contains("72–77") && !paper.contains("cách chấm của chương trình"), "{paper}");
     }
     stage.keys("enter");
     assert!(words(&stage.screen()).contains(&format!("Chi bộ biểu quyết: {FIGURE}")), "{}", stage.screen());
@@ -115,7 +115,7 @@ fn every_screen_and_paper_says_the_figure_that_was_voted() {
     assert_eq!(kept.words(&LevelLabels::default(), bienban::text::Lang::Vi), FIGURE);
     assert_eq!(
         kept.supplements(&LevelLabels::default(), bienban::text::Lang::Vi),
-        ["Bổ sung ngày 03/12/2026: đã tải tài liệu đúng hạn, được thêm 5; tổng 82 điểm, xếp loại khá."]
+        ["Bổ sung ngày 03/12/2026: đã tải tài liệu đúng hạn, được thêm 5; tổng 77 điểm, xếp loại khá."]
     );
     assert_eq!(read.voted.as_ref().map(|(_, sheet)| sheet), read.adoption.as_ref().map(|one| &one.sheet));
     stage.keys("1");
@@ -124,7 +124,7 @@ fn every_screen_and_paper_says_the_figure_that_was_voted() {
     assert!(minutes.contains(FIGURE) && minutes.matches("Bổ sung ngày 03/12/2026").count() == 1, "{minutes}");
     assert!(sheet.contains(FIGURE) && sheet.contains("Bổ sung ngày 03/12/2026: đã tải"), "{sheet}");
     stage.keys("esc esc 2");
-    assert!(stage.shows("77 điểm; tải đúng hạn thêm 5: 82 điểm, khá"), "{}", stage.screen());
+    assert!(stage.shows("72 điểm; tải đúng hạn thêm 5: 77 điểm, khá"), "{}", stage.screen());
 }
 
 #[test]

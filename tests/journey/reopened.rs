@@ -10,7 +10,7 @@ use crate::stage::Stage;
 fn open_again() -> Stage {
     let mut stage = scene::adopted();
     stage.keys("esc enter enter enter enter 1 enter ~tth~ enter esc");
-    stage.keys("2 end enter 7 ~Ghi sót một biểu quyết~ enter");
+    stage.keys("2 end enter 7 ~Ghi sót một biểu quyết~ enter enter");
     assert_eq!(stage.model.screen(), "chair", "{}", stage.screen());
     stage.keys("9 ~trang dau~ enter");
     stage

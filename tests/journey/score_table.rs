@@ -9,16 +9,16 @@ use serde_json::{Value, json};
 
 use crate::stage::{PRACTICE, Stage};
 
-/// The voted figure wherever it stands: 77, and 5 more by a timely upload.
-const VOTED: &str = "77 điểm; tải tài liệu đúng hạn được thêm 5; xếp loại khá";
+/// The voted figure wherever it stands: 72, and 5 more by a timely upload.
+const VOTED: &str = "72 điểm; tải tài liệu đúng hạn được thêm 5; xếp loại khá";
 /// What the upload of the evening itself settled, beside it.
 const BESIDE: &str =
-    "Bổ sung ngày 03/12/2026: đã tải tài liệu đúng hạn, được thêm 5; tổng 82 điểm, xếp loại khá.";
+    "Bổ sung ngày 03/12/2026: đã tải tài liệu đúng hạn, được thêm 5; tổng 77 điểm, xếp loại khá.";
 /// Both in one line.
-const LINE: &str = "77 điểm; tải tài liệu đúng hạn được thêm 5; xếp loại khá; bổ sung ngày 03/12/2026: 82 điểm, \
+const LINE: &str = "72 điểm; tải tài liệu đúng hạn được thêm 5; xếp loại khá; bổ sung ngày 03/12/2026: 77 điểm, \
                     xếp loại khá";
 /// Both in a narrow list.
-const SHORT: &str = "77 điểm; tải đúng hạn thêm 5: 82 điểm, khá";
+const SHORT: &str = "72 điểm; tải đúng hạn thêm 5: 77 điểm, khá";
 
 /// A practice meeting whose committee has judged everything, as in [`crate::one_score`], and that 18 of
 /// 18 voted.
@@ -128,17 +128,17 @@ fn surfaces(stage: &Stage) -> Vec<(&'static str, String)> {
         ("score year", line(&year, "03/12/2026")),
         ("quality paper", line(&quality, " 13   03/12/2026")),
         ("meeting list", line(&list, &id)),
-        ("search", flat(&shell.says(&["search", "77 điểm"]))),
+        ("search", flat(&shell.says(&["search", "72 điểm"]))),
         ("inventory", column_of_points(&shell.inventory())),
         ("home", beside(stage, "")),
         ("past", beside(stage, "2")),
         ("quality", beside(stage, "2 1")),
-        ("hits", beside(stage, "5 ~77 điểm~ enter")),
+        ("hits", beside(stage, "5 ~72 điểm~ enter")),
         ("reading", beside(stage, "2 enter")),
     ]
 }
 
-/// What each surface must say; whatever says 82 or a range elsewhere fails.
+/// What each surface must say; whatever says 77 or a range elsewhere fails.
 fn check(stage: &Stage, table: &[(&str, &str)]) {
     let surfaces = surfaces(stage);
     assert_eq!(
@@ -147,15 +147,15 @@ fn check(stage: &Stage, table: &[(&str, &str)]) {
     );
     for ((name, says), (_, expected)) in surfaces.iter().zip(table) {
         match *expected {
-            "" => assert!(!says.contains("77"), "{name} has no score yet: {says}"),
+            "" => assert!(!says.contains("72"), "{name} has no score yet: {says}"),
             words => assert!(says.contains(&flat(words)), "{name} should say {words}: {says}"),
         }
-        let settled = expected.contains("82") || *name == "reading";
+        let settled = expected.contains("77") || *name == "reading";
         assert!(
-            settled || !(says.contains("82 điểm") || says.contains(" 82 ")),
+            settled || !(says.contains("77 điểm") || says.contains(" 77 ")),
             "{name} says another total: {says}"
         );
-        assert!(!says.contains("77–82") && !says.contains("0–5"), "{name} says a range: {says}");
+        assert!(!says.contains("72–77") && !says.contains("0–5"), "{name} says a range: {says}");
     }
 }
 
@@ -166,7 +166,7 @@ fn one_score_at_the_vote_after_the_adoption_and_after_the_upload() {
     let mut stage = voted();
     let json = |uploaded: Value| {
         json!({
-            "words": VOTED, "points": 77.0, "level": "fair", "upload_adds": 5.0, "voted": true, "adopted": null,
+            "words": VOTED, "points": 72.0, "level": "fair", "upload_adds": 5.0, "voted": true, "adopted": null,
             "uploaded": uploaded,
         })
     };
@@ -183,7 +183,7 @@ fn one_score_at_the_vote_after_the_adoption_and_after_the_upload() {
             ("score year", ""),
             ("quality paper", ""),
             ("meeting list", ""),
-            ("search", "Không tìm thấy “77 điểm”"),
+            ("search", "Không tìm thấy “72 điểm”"),
             ("inventory", "–"),
             ("home", ""),
             ("past", ""),
@@ -196,7 +196,7 @@ fn one_score_at_the_vote_after_the_adoption_and_after_the_upload() {
     stage.follow_to_adoption();
     assert!(flat(&stage.screen()).contains(&format!("Chấm điểm: {VOTED}.")), "{}", stage.screen());
     assert_eq!(Shell::of(&stage).figure(), json(Value::Null));
-    let points = "77 điểm; tải tài liệu đúng hạn được thêm 5";
+    let points = "72 điểm; tải tài liệu đúng hạn được thêm 5";
     check(
         &stage,
         &[
@@ -204,15 +204,15 @@ fn one_score_at_the_vote_after_the_adoption_and_after_the_upload() {
             ("score sheet", &sentence),
             ("resolution", ""),
             ("score", &put),
-            ("score year", "20/20 77 (+5) khá chi bộ biểu quyết"),
-            ("quality paper", "20/20 77 (+5) Khá"),
+            ("score year", "20/20 72 (+5) khá chi bộ biểu quyết"),
+            ("quality paper", "20/20 72 (+5) Khá"),
             ("meeting list", points),
             ("search", &sentence),
             ("inventory", VOTED),
             ("home", VOTED),
             ("past", points),
-            ("quality", "20/20 77 (+5) khá"),
-            ("hits", "Chi bộ biểu quyết: 77 điểm; tải tài liệu đúng hạn"),
+            ("quality", "20/20 72 (+5) khá"),
+            ("hits", "Chi bộ biểu quyết: 72 điểm; tải tài liệu đúng hạn"),
             ("reading", VOTED),
         ],
     );
@@ -220,7 +220,7 @@ fn one_score_at_the_vote_after_the_adoption_and_after_the_upload() {
     stage.keys("enter 2 enter enter");
     assert_eq!(
         Shell::of(&stage).figure(),
-        json(json!({ "date": "2026-12-03", "points": 82.0, "level": "fair" }))
+        json(json!({ "date": "2026-12-03", "points": 77.0, "level": "fair" }))
     );
     check(
         &stage,
@@ -229,15 +229,15 @@ fn one_score_at_the_vote_after_the_adoption_and_after_the_upload() {
             ("score sheet", &format!("{sentence} {BESIDE}")),
             ("resolution", ""),
             ("score", &both),
-            ("score year", "20/20 82 khá chi bộ biểu quyết 77, tải đúng hạn thêm 5"),
-            ("quality paper", "20/20 82 Khá chi bộ biểu quyết 77"),
+            ("score year", "20/20 77 khá chi bộ biểu quyết 72, tải đúng hạn thêm 5"),
+            ("quality paper", "20/20 77 Khá chi bộ biểu quyết 72"),
             ("meeting list", SHORT),
             ("search", &sentence),
             ("inventory", LINE),
             ("home", LINE),
             ("past", SHORT),
-            ("quality", "20/20 82 khá"),
-            ("hits", "Chi bộ biểu quyết: 77 điểm; tải tài liệu đúng hạn"),
+            ("quality", "20/20 77 khá"),
+            ("hits", "Chi bộ biểu quyết: 72 điểm; tải tài liệu đúng hạn"),
             ("reading", BESIDE),
         ],
     );

@@ -94,7 +94,7 @@ fn the_meeting_is_what_was_done() {
         [
             ("Thông qua chương trình sinh hoạt", 18, 18),
             ("Thông qua nghị quyết", 18, 18),
-            ("Tự chấm chất lượng sinh hoạt 77 điểm; tải tài liệu đúng hạn được thêm 5; xếp loại khá", 18, 18),
+            ("Tự chấm chất lượng sinh hoạt 72 điểm; tải tài liệu đúng hạn được thêm 5; xếp loại khá", 18, 18),
             ("Thông qua biên bản cuộc họp", 18, 18),
         ]
     );

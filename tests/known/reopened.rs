@@ -38,7 +38,7 @@ fn adopted() -> SimulatedDisk {
 fn evening() -> (SimulatedDisk, NamedStreams) {
     let base = adopted();
     let reopens = stream(&base, "may-a", |hand| {
-        hand.at("19:20:00").act(|meeting| meeting.reopen("Ghi sót một việc", "0f", None));
+        hand.at("19:20:00").act(|meeting| meeting.reopen("Ghi sót một việc", "0f", None, false));
         hand.at("19:22:00").give("Dọn kênh 4", &[5], "2026-12-01".parse().unwrap());
     });
     let amends = stream(&base, "may-b", |hand| {
@@ -79,7 +79,7 @@ fn two_laptops_that_open_the_same_minutes_again_open_them_once() {
     let base = adopted();
     let reopens = |laptop: &str, time: &str, reason: &str| {
         stream(&base, laptop, |hand| {
-            hand.at(time).act(|meeting| meeting.reopen(reason, "0f", None));
+            hand.at(time).act(|meeting| meeting.reopen(reason, "0f", None, false));
         })
     };
     let streams = [

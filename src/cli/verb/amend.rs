@@ -9,11 +9,11 @@ use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::period::day;
 use crate::cli::syntax::option;
-use crate::domain::{Addendum, Amendment, Decided, MemberId, Seal, SealOf};
+use crate::domain::{Addendum, AmendedMinutes, Decided, MemberId, Seal, SealOf};
 use crate::say;
 use crate::shelf::{Shelf, seals};
 use crate::store::{Appends, Loaded, RawAct, StreamKey};
-use crate::text::{Lang, nfc, text};
+use crate::text::{Lang, nfc, short_date, text};
 
 pub(super) const AMEND: Verb = Verb {
     name: "amend",
@@ -74,7 +74,7 @@ fn amend(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let entered = SealOf::Addendum.entered(cell, meeting.id.clone(), hash.clone());
     let events: Vec<_> = std::iter::once(entered).chain(signed).collect();
     book.append(&StreamKey::Book, &RawAct::new(context.moment(), &events)?)?;
-    let number = meeting.addenda.len() + 1;
+    let number = meeting.amendments().len() + 1;
     let line = say!(
         context.lang,
         "Đã ghi bản bổ sung, đính chính số {number}, mã {hash}.",
@@ -109,7 +109,7 @@ fn votes(typed: &str, lang: Lang) -> Result<Decided, Failure> {
 fn list(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let mut shelf = context.shelf()?;
     let loaded = context.meeting(&mut shelf, matches)?;
-    let addenda = &loaded.history.meeting.addenda;
+    let addenda = loaded.history.meeting.amendments();
     let mut lines: Vec<String> = (1..).zip(addenda).flat_map(|one| told(one, context.lang)).collect();
     if lines.is_empty() {
         lines.push(say!(
@@ -122,9 +122,18 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     Ok(context.answer(&mut shelf, Answer::new(lines, json)))
 }
 
-fn told((number, amendment): (usize, &Amendment), lang: Lang) -> Vec<String> {
+fn told((number, minutes): (usize, AmendedMinutes), lang: Lang) -> Vec<String> {
+    let amendment = minutes.amendment;
     let Addendum { was, now, reason, .. } = &amendment.addendum;
-    let head = say!(lang, "Bản số {number}", "Addendum {number}");
+    let day = short_date(minutes.adoption.at.date_naive(), lang);
+    let head = match minutes.replaced {
+        None => say!(lang, "Bản số {number}", "Addendum {number}"),
+        Some(_) => say!(
+            lang,
+            "Bản số {number}, của biên bản thông qua ngày {day} (đã mở lại)",
+            "Addendum {number}, to the minutes adopted on {day} (opened again since)"
+        ),
+    };
     let was = (!was.is_empty()).then(|| say!(lang, "  Đã ghi: {was}", "  Said: {was}"));
     let rest = [
         say!(lang, "  Nay sửa, bổ sung: {now}", "  Now: {now}"),
@@ -137,13 +146,14 @@ fn told((number, amendment): (usize, &Amendment), lang: Lang) -> Vec<String> {
 /// The addenda of a meeting for programs.
 pub(super) fn values(loaded: &Loaded) -> Vec<Value> {
     let seals = seals(loaded);
-    let value = |(number, amendment): (usize, &Amendment)| {
+    let value = |(number, minutes): (usize, AmendedMinutes)| {
+        let amendment = minutes.amendment;
         let Addendum { was, now, reason, decided, date } = &amendment.addendum;
         let hash = seals.iter().find(|seal: &&Seal| seal.act == amendment.act).map(|seal| &seal.hash);
         json!({
             "number": number, "was": was, "now": now, "reason": reason, "decided": decided,
-            "date": date, "at": amendment.at, "hash": hash,
+            "date": date, "at": amendment.at, "hash": hash, "replaced": minutes.replaced,
         })
     };
-    (1..).zip(&loaded.history.meeting.addenda).map(value).collect()
+    (1..).zip(loaded.history.meeting.amendments()).map(value).collect()
 }

@@ -7,7 +7,7 @@ use super::{Kind, Verb, meeting_word, text_of};
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
-use crate::cli::syntax::option;
+use crate::cli::syntax::{flag, option};
 use crate::domain::{EarlierVersion, Meeting};
 use crate::say;
 use crate::shelf::{CellDigest, Shelf, adopted_hash};
@@ -19,7 +19,15 @@ pub(super) const VERB: Verb = Verb {
     about: text("mở lại biên bản đã thông qua, có lý do", "open adopted minutes again, with a reason"),
     arguments: |lang| {
         let reason = text("lý do mở lại", "why they are opened again");
-        vec![meeting_word(lang).required(true), option("reason", "TEXT", reason, lang).required(true)]
+        let going_on = text(
+            "cuộc họp họp tiếp, giờ kết thúc tính lại; không ghi thì chỉ sửa biên bản",
+            "the meeting sits again and its end is told anew; without it only the minutes are mended",
+        );
+        vec![
+            meeting_word(lang).required(true),
+            option("reason", "TEXT", reason, lang).required(true),
+            flag("going-on", going_on, lang),
+        ]
     },
     kind: Kind::Run(run),
 };
@@ -36,7 +44,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let next = digests.iter().filter(follows).map(|one| one.digest.date).min();
     let hash = adopted_hash(&loaded).unwrap_or_default();
     let reason = nfc(text_of(matches, "reason").unwrap_or_default());
-    let events = meeting.reopen(&reason, &hash, next)?;
+    let events = meeting.reopen(&reason, &hash, next, !matches.get_flag("going-on"))?;
     let act = loaded.history.act(events, context.moment());
     let key = StreamKey::Meeting(cell, meeting.id.clone());
     book.append(&key, &RawAct::of_meeting(&act)?)?;

@@ -3,7 +3,7 @@
 //! The minutes themselves stay as they were adopted.
 
 use super::minutes::signatures;
-use crate::domain::{Adoption, Amendment, Decided, Matter};
+use crate::domain::{AmendedMinutes, Amendment, Decided, Matter};
 use crate::report::sentence::{clause, ended, lowered};
 use crate::report::source::{Source, VI, place_date, short_mark};
 use crate::report::{Block, Document, Header, Origin, Properties, traced};
@@ -14,7 +14,7 @@ use crate::text::long_date;
 pub struct AddendumSource<'a> {
     /// The meeting whose minutes are amended.
     pub source: Source<'a>,
-    /// Its place among the addenda of these minutes, from 0.
+    /// Its place among all addenda of the meeting's minutes, from 0.
     pub place: usize,
     /// The hash of the event that records it, in hexadecimal.
     pub hash: Option<&'a str>,
@@ -24,8 +24,8 @@ pub struct AddendumSource<'a> {
 pub fn addendum(of: &AddendumSource) -> Option<Document> {
     let AddendumSource { source, place, hash } = of;
     let meeting = source.meeting;
-    let amendment = meeting.addenda.get(*place)?;
-    let adoption = meeting.adoption.as_ref()?;
+    let amended = *meeting.amendments().get(*place)?;
+    let amendment = amended.amendment;
     let number = place + 1;
     let dated = place_date(&meeting.plan.cell, amendment.addendum.date);
     Some(Document {
@@ -33,7 +33,7 @@ pub fn addendum(of: &AddendumSource) -> Option<Document> {
         stamps: source.stamps(),
         title: "BẢN BỔ SUNG, ĐÍNH CHÍNH BIÊN BẢN".into(),
         subtitle: format!("Số {number}: biên bản {}", source.occasion()),
-        blocks: blocks(source, adoption, amendment),
+        blocks: blocks(source, amended),
         signatures: Some(signatures(meeting)),
         recipients: Vec::new(),
         properties: Properties {
@@ -45,7 +45,8 @@ pub fn addendum(of: &AddendumSource) -> Option<Document> {
     })
 }
 
-fn blocks(source: &Source, adoption: &Adoption, amendment: &Amendment) -> Vec<Block> {
+fn blocks(source: &Source, minutes: AmendedMinutes) -> Vec<Block> {
+    let amendment = minutes.amendment;
     let origin = Origin::acts([amendment.act.clone()]);
     let addendum = &amendment.addendum;
     let field = |label: &str, value: String| Block::field(origin.clone(), label, value);
@@ -55,7 +56,7 @@ fn blocks(source: &Source, adoption: &Adoption, amendment: &Amendment) -> Vec<Bl
         false => (Some(field("Đã ghi", format!("“{was}”."))), "Nay sửa"),
     };
     let adopted = traced::of(source.meeting, [Matter::Adoption]).and(&origin);
-    let said = Block::paragraph(adopted, amended(source, adoption));
+    let said = Block::paragraph(adopted, amended(source, minutes));
     [said]
         .into_iter()
         .chain(was)
@@ -69,9 +70,10 @@ fn blocks(source: &Source, adoption: &Adoption, amendment: &Amendment) -> Vec<Bl
 }
 
 /// "Biên bản thông qua ngày …, mã …, được bổ sung, đính chính như sau:"
-fn amended(source: &Source, adoption: &Adoption) -> String {
-    let day = long_date(adoption.at.date_naive(), VI);
-    let mark = source.hash.and_then(short_mark).map_or(String::new(), |mark| format!(", mã {mark}"));
+fn amended(source: &Source, minutes: AmendedMinutes) -> String {
+    let day = long_date(minutes.adoption.at.date_naive(), VI);
+    let hash = minutes.replaced.or(source.hash);
+    let mark = hash.and_then(short_mark).map_or(String::new(), |mark| format!(", mã {mark}"));
     format!("Biên bản thông qua {day}{mark}, được bổ sung, đính chính như sau:")
 }
 

@@ -120,15 +120,29 @@ impl Scene {
 
     pub(super) fn go(mut self, step: &str, minute: i64) -> Scene {
         let item = self.history.meeting.agenda.step(step).unwrap().id;
-        let events = self.history.meeting.go_to(item).unwrap();
-        self.run(minute, events);
+        self.take(item, minute);
         self
+    }
+
+    /// Takes an item up, and notes what was said.
+    fn take(&mut self, item: ItemId, minute: i64) {
+        let mut events = self.history.meeting.go_to(item).unwrap();
+        events.push(self.history.meeting.note(item, "Đã trao đổi").unwrap());
+        self.run(minute, events);
     }
 
     /// Through every item that is left in the agenda, all at one minute.
     pub(super) fn walk(mut self, minute: i64) -> Scene {
-        while let Some(item) = self.history.meeting.agenda.next() {
-            let events = self.history.meeting.go_to(item.id).unwrap();
+        while let Some(item) = self.history.meeting.agenda.next().map(|item| item.id) {
+            self.take(item, minute);
+        }
+        self
+    }
+
+    /// As `walk`, with nothing noted: every item is only passed over.
+    pub(super) fn hurry(mut self, minute: i64) -> Scene {
+        while let Some(item) = self.history.meeting.agenda.next().map(|item| item.id) {
+            let events = self.history.meeting.go_to(item).unwrap();
             self.run(minute, events);
         }
         self

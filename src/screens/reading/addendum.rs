@@ -121,7 +121,7 @@ fn votes(typed: &str) -> Option<Decided> {
 }
 
 fn tell_kept(model: &mut Model, _: &Form) {
-    let number = newest(model).map_or(0, |read| read.history.meeting.addenda.len());
+    let number = newest(model).map_or(0, |read| read.history.meeting.amendments().len());
     model.tell(say!(
         model.lang,
         "Đã ghi bản bổ sung, đính chính số {number}; xem ở cuối biên bản.",
@@ -134,8 +134,8 @@ fn tell_kept(model: &mut Model, _: &Form) {
 pub(super) fn take_hash(model: &mut Model, meeting: &MeetingId, hash: String) {
     let open = |read: &ReadMeeting| {
         let sealed = |act| read.seals.iter().any(|seal| seal.act == act);
-        let addenda = read.history.meeting.addenda.iter();
-        let mut open = addenda.map(|amendment| amendment.act.clone()).enumerate();
+        let addenda = read.history.meeting.amendments().into_iter();
+        let mut open = addenda.map(|one| one.amendment.act.clone()).enumerate();
         open.find(|(_, act)| !sealed(act.clone()))
     };
     let Some(read) = model.kept_mut::<ReadMeeting>().filter(|read| read.history.meeting.id == *meeting)
@@ -166,12 +166,13 @@ fn each<T>(model: &Model, make: impl Fn(AddendumSource) -> Option<T>) -> Vec<T> 
     let pack = model.book.packs.by_id(&meeting.plan.rules.pack);
     let (sign_for, hash) = (model.sign_for(meeting), read.hash.as_deref());
     let source = Source { meeting, sheet: &adoption.sheet, pack, sign_for, hash, created: adoption.at };
+    let amendments = meeting.amendments();
     let of = |place: usize| {
-        let act = &meeting.addenda.get(place)?.act;
+        let act = &amendments.get(place)?.amendment.act;
         let seal = read.seals.iter().find(|seal| seal.act == *act);
         make(AddendumSource { source, place, hash: seal.map(|seal| seal.hash.as_str()) })
     };
-    (0..meeting.addenda.len()).filter_map(of).collect()
+    (0..amendments.len()).filter_map(of).collect()
 }
 
 #[cfg(test)]

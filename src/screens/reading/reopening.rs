@@ -8,7 +8,13 @@ use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
 use crate::domain::{AmendingRefusal, Refusal};
 use crate::say;
-use crate::text::{nfc, text};
+use crate::text::{Text, nfc, text};
+
+/// Whether the meeting is over, or sits again.
+static ENDS: &[Text] = &[
+    text("đã kết thúc, chỉ sửa biên bản", "is over, only the minutes are mended"),
+    text("họp tiếp, giờ kết thúc tính lại", "sits again, its end is told anew"),
+];
 
 /// The day of a later meeting that was opened already, if there is one.
 pub(super) fn next_opened(model: &Model) -> Option<NaiveDate> {
@@ -32,13 +38,15 @@ pub(super) fn ask(model: &mut Model) {
     );
     let form = Form::new("reopen", title, submit)
         .saying(said)
-        .with(Input::line(text("Lý do mở lại", "Reason"), "").of_prose());
+        .with(Input::line(text("Lý do mở lại", "Reason"), "").of_prose())
+        .with(Input::choice(text("Cuộc họp", "The meeting"), ENDS.to_vec(), 0));
     draft::open(model, form);
 }
 
 fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     let Some(read) = newest(model) else { return Ok(Deed::Nothing) };
     let hash = read.hash.as_deref().unwrap_or_default();
-    let events = read.history.meeting.reopen(&nfc(form.text(0)), hash, next_opened(model));
+    let events =
+        read.history.meeting.reopen(&nfc(form.text(0)), hash, next_opened(model), form.choice(1) == 0);
     events.map(Deed::Reopen).map_err(|refusal| Rejection::of(&refusal, model.lang).or_in(0))
 }

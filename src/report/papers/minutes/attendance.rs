@@ -24,10 +24,23 @@ pub(super) fn blocks(meeting: &Meeting) -> Vec<Block> {
     [blocks.concat(), guests(meeting)].concat()
 }
 
+/// The result of the roll call of a meeting held on paper: nobody told when that was, nor who was there then.
+fn announced_on_paper(meeting: &Meeting) -> Option<Block> {
+    meeting.roll_called.filter(|_| meeting.on_paper.is_some())?;
+    let counts = meeting.counts();
+    let (came, summoned) = (counts.attended, counts.summoned);
+    let share = percent(u64::from(came), u64::from(summoned), VI);
+    let origin = traced::of(meeting, [Matter::RollCall]).and(&traced::attendance(meeting));
+    let sentence = format!("Kết quả điểm danh: có mặt {came}/{summoned} đồng chí ({share}).");
+    Some(Block::paragraph(origin, sentence))
+}
+
 /// What the chair made known when the roll was closed: who was there at that time.
 pub(super) fn announced(meeting: &Meeting) -> Option<Block> {
-    // Of a meeting held on paper nobody told when that was, nor who was there then.
-    let at = meeting.roll_called.filter(|_| meeting.on_paper.is_none())?;
+    if meeting.on_paper.is_some() {
+        return announced_on_paper(meeting);
+    }
+    let at = meeting.roll_called?;
     let summoned = meeting.roll.iter().filter(|one| one.standing.is_summoned());
     let marked: Vec<RollMark> = summoned.filter_map(|one| mark_at(meeting, one.id, at)).collect();
     let count = |mark: RollMark| marked.iter().filter(|one| **one == mark).count();

@@ -20,7 +20,8 @@ pub(super) fn blocks(source: &Source) -> Vec<Block> {
 }
 
 fn sentence(meeting: &Meeting, adoption: &Adoption) -> String {
-    let at = meeting.opened_at.map_or_else(|| hour(adoption.at), |opened| end(opened, adoption.at));
+    let ended = meeting.ended_at().unwrap_or(adoption.at);
+    let at = meeting.opened_at.map_or_else(|| hour(ended), |opened| end(opened, ended));
     let closed = format!("{} kết thúc lúc {at}.", capital(gathering(meeting.plan.kind)));
     missing::sentence(meeting).map_or(closed.clone(), |adopted| format!("{adopted} {closed}"))
 }

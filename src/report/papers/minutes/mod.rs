@@ -29,7 +29,7 @@ use part::MinutesPart;
 /// The entries of a meeting's minutes, one for each block of [`minutes`], in the same order.
 pub fn entries(source: &Source) -> Vec<Entry> {
     let meeting = source.meeting;
-    let replaced = versions::blocks(meeting, "Biên bản", |_| true);
+    let replaced = versions::blocks(meeting, versions::MINUTES, |_| true);
     let head = [replaced, opening::blocks(meeting), attendance::blocks(meeting), opening::officers(meeting)];
     [
         Entry::all(EntryKind::Other, head.concat()),
@@ -77,22 +77,26 @@ pub(super) fn signatures(meeting: &Meeting) -> Signatures {
 /// Everybody who held an office, once; where one changed hands, each of several with the time under the
 /// title, and all titles level. Nobody named leaves one line blank.
 fn signers(meeting: &Meeting, office: Office, (title, spans): (&str, bool)) -> Vec<Signature> {
-    let mut tenures: Vec<Tenure> = Vec::new();
+    let mut holders: Vec<Vec<Tenure>> = Vec::new();
     for tenure in meeting.tenures(office) {
-        if tenures.iter().all(|other| other.who != tenure.who) {
-            tenures.push(tenure);
+        match holders.iter_mut().find(|held| held.iter().any(|other| other.who == tenure.who)) {
+            Some(held) => held.push(tenure),
+            None => holders.push(vec![tenure]),
         }
     }
-    let alone = tenures.len() < 2;
+    let alone = holders.len() < 2;
     let sign = |name: String, span: String| match spans {
         true => Signature { above: Some(title.to_owned()), title: span, name },
         false => Signature { above: None, title: title.to_owned(), name },
     };
-    if tenures.is_empty() {
+    if holders.is_empty() {
         return vec![sign(String::new(), String::new())];
     }
-    let span = |tenure: &Tenure| if alone { String::new() } else { opening::span(tenure) };
-    tenures.iter().map(|tenure| sign(signer(meeting, Some(tenure.who)), span(tenure))).collect()
+    let signed = |held: &Vec<Tenure>| {
+        let who = held.first().map(|tenure| tenure.who);
+        sign(signer(meeting, who), if alone { String::new() } else { opening::spans(held) })
+    };
+    holders.iter().map(signed).collect()
 }
 
 /// Tasks given; nothing when there are none.

@@ -50,11 +50,9 @@ fn time(meeting: &Meeting) -> String {
     };
     let day = long_date(opened.date_naive(), VI);
     let start = format!("khai mạc lúc {} {day}{}", hour(opened), planned(meeting));
-    match &meeting.adoption {
+    match meeting.ended_at() {
         None => format!("{start}."),
-        Some(adoption) => {
-            format!("{start}; kết thúc lúc {} ({}).", end(opened, adoption.at), length(meeting))
-        }
+        Some(ended) => format!("{start}; kết thúc lúc {} ({}).", end(opened, ended), length(meeting)),
     }
 }
 
@@ -79,8 +77,7 @@ pub(super) fn end(opened: DateTime<FixedOffset>, at: DateTime<FixedOffset>) -> S
 /// "95 phút", as the printed times give it; interruptions are said and not counted.
 fn length(meeting: &Meeting) -> String {
     let minutes = meeting.minutes().unwrap_or(0);
-    let ended = meeting.adoption.as_ref().map(|adoption| adoption.at);
-    match ended.map_or(0, |ended| meeting.interrupted_minutes(ended)) {
+    match meeting.ended_at().map_or(0, |ended| meeting.interrupted_minutes(ended)) {
         0 => format!("{minutes} phút"),
         pause => format!("{minutes} phút, không kể {pause} phút tạm dừng"),
     }
@@ -138,8 +135,15 @@ fn instead_of(meeting: &Meeting, tenure: &Tenure) -> String {
 /// "(đến 20 giờ 05 phút)", "(từ 20 giờ 05 phút)": how long somebody held an office of which others had
 /// the rest.
 pub(super) fn span(tenure: &Tenure) -> String {
-    let from = tenure.from.map(|at| format!("từ {}", hour(at)));
-    let until = tenure.until.map(|at| format!("đến {}", hour(at)));
-    let parts: Vec<String> = from.into_iter().chain(until).collect();
-    format!("({})", parts.join(" "))
+    spans(&[*tenure])
+}
+
+/// As [`span`] for one who held it several times: "(đến 19 giờ 04 phút; từ 19 giờ 05 phút)".
+pub(super) fn spans(tenures: &[Tenure]) -> String {
+    let one = |tenure: &Tenure| {
+        let from = tenure.from.map(|at| format!("từ {}", hour(at)));
+        let until = tenure.until.map(|at| format!("đến {}", hour(at)));
+        from.into_iter().chain(until).collect::<Vec<_>>().join(" ")
+    };
+    format!("({})", tenures.iter().map(one).collect::<Vec<_>>().join("; "))
 }
