@@ -89,7 +89,7 @@ impl Meeting {
         if let Some(latest) = spoken.chain(self.opened_at).max().filter(|latest| at < *latest) {
             return Err(Refusal::LeftTooEarly { after: latest.time() });
         }
-        let reason = format!("về lúc {}", document_time(at.time(), Lang::Vi));
+        let reason = left_words(at);
         let deferred = self.has_turn(member).then_some(CriticismEvent::TurnDeferred { member, reason });
         let mut events = self.given_up(member);
         events.extend(deferred.map(Event::Criticism));
@@ -122,4 +122,9 @@ impl Meeting {
         let stated = self.statements.iter().any(|(other, _)| *other == member);
         to_come && summoned && !stated && !self.deferred.contains_key(&member)
     }
+}
+
+/// Why a turn is put off of one who leaves at a time, as the minutes print it.
+pub(super) fn left_words(at: DateTime<FixedOffset>) -> String {
+    format!("về lúc {}", document_time(at.time(), Lang::Vi))
 }

@@ -58,10 +58,13 @@ mod sheet;
 mod shorthand;
 mod speaker;
 mod speech;
+mod stamps;
 mod state;
 mod task;
 mod term;
 mod ticking;
+mod timing;
+mod timing_words;
 mod told;
 mod trace;
 mod twins;
@@ -114,10 +117,12 @@ pub use sheet::{Heading, Later, Lowered, Note, NoteKind, Part, Row, Scorer, Shee
 pub use shorthand::{Shorthand, ShorthandEvent};
 pub use speaker::{Speaker, Speech, SpeechId, SpeechKind, Waiting};
 pub use speech::SpeechEvent;
+pub use stamps::{ItemStart, Stamps};
 pub use state::State;
 pub use task::{Task, TaskEvent, TaskId, TaskState};
 pub use term::{Term, next_resolution, term_on, unused_numbers, unused_words};
 pub use ticking::Tick;
+pub use timing::{TimeCorrection, Timed};
 pub use trace::{Matter, Traces};
 pub use woven::weave;
 

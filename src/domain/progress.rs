@@ -31,8 +31,10 @@ impl Meeting {
     pub(super) fn end(&mut self, now: u64, when: Moment) -> DateTime<FixedOffset> {
         let held = self.on_paper.zip(self.clock.opened).zip(self.opened_at);
         let Some(((held, opened), opened_at)) = held else {
-            self.clock.ended = Some(now);
-            return when.at;
+            let ended = self.ends_at(when.at);
+            let before = when.at.signed_duration_since(ended).num_milliseconds();
+            self.clock.ended = Some(now.saturating_add_signed(-before));
+            return ended;
         };
         let lasted = held.ended.signed_duration_since(opened_at).num_milliseconds();
         self.clock.ended = Some((opened + lasted).max(0) as u64);
@@ -50,6 +52,7 @@ impl Meeting {
         times.extend(self.interruptions.iter_mut().flat_map(|one| [&mut one.from, &mut one.to]));
         times.extend(&mut self.suspended_since);
         times.extend(self.passed.iter_mut().filter_map(|passing| passing.at.as_mut()));
+        times.extend(self.speeches.iter_mut().map(|speech| &mut speech.at));
         for at in times {
             *at += TimeDelta::seconds(seconds);
         }

@@ -44,6 +44,7 @@ mod shorthand;
 mod sources;
 mod stray;
 mod tasks;
+mod times;
 mod tour;
 mod typing;
 mod undo;

@@ -19,4 +19,5 @@ pub mod remark;
 pub mod score;
 pub mod task;
 pub mod ticking;
+pub mod timing;
 mod vote_rule;

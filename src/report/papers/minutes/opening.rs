@@ -35,9 +35,10 @@ fn times(meeting: &Meeting) -> Origin {
         None => traced::of(meeting, [Matter::Plan]),
         Some(_) => {
             let matters =
-                [Matter::HeldOnPaper, Matter::Opening, Matter::Pauses, Matter::Reopening, Matter::Adoption];
+                [Matter::HeldOnPaper, Matter::Opening, Matter::Pauses, Matter::Ending, Matter::Reopening];
+            let adopted = [Matter::Adoption];
             let planned = (meeting.plan.date != meeting.day()).then_some(Matter::Plan);
-            traced::of(meeting, matters.into_iter().chain(planned))
+            traced::of(meeting, matters.into_iter().chain(adopted).chain(planned))
         }
     }
 }
@@ -51,7 +52,10 @@ fn time(meeting: &Meeting) -> String {
     let day = long_date(opened.date_naive(), VI);
     let start = format!("khai mạc lúc {} {day}{}", hour(opened), planned(meeting));
     match &meeting.adoption {
-        None => format!("{start}."),
+        None => match meeting.stamps.ending {
+            Some(ended) => format!("{start}; kết thúc lúc {}.", end(opened, ended)),
+            None => format!("{start}."),
+        },
         Some(adoption) => {
             format!("{start}; kết thúc lúc {} ({}).", end(opened, adoption.at), length(meeting))
         }
