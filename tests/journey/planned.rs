@@ -132,7 +132,7 @@ fn of_three_in_preparation_todays_comes_first_and_each_is_reached() {
     assert_eq!((stage.meeting().plan.kind, stage.model.screen()), (MeetingKind::Thematic, "prepare"));
     assert!(stage.shows("Còn 2 cuộc họp khác đang chuẩn bị"), "{}", stage.screen());
     // Moved behind the review it is still the one at which the list stands.
-    stage.keys("7 ~29/12/2026~ enter enter enter enter esc");
+    stage.keys("7 ~29/12/2026~ enter enter enter esc");
     assert_eq!(stage.next_step(), "Enter: chuẩn bị chuyên đề, ngày 29/12/2026");
     assert_eq!(stage.model.place().at, 2);
     stage.keys("enter");

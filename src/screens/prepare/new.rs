@@ -26,8 +26,7 @@ pub(super) fn ask(model: &mut Model) {
         true => model.now.at.format("%H:%M").to_string(),
         false => "19:00".to_owned(),
     };
-    let place = model.book.cell.as_ref().map_or(String::new(), |cell| cell.name.name.clone());
-    let place = format!("Nhà văn hóa {place}");
+    let place = model.book.cell.as_ref().map_or(String::new(), |cell| cell.name.offered_place());
     let title = say!(model.lang, "Cuộc họp mới", "A new meeting");
     let form = Form::new("new", title, submit).then(show);
     let mut form = day::inputs(form, MeetingKind::default(), &day, &time, &place);
