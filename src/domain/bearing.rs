@@ -131,7 +131,9 @@ fn of_speech(event: &SpeechEvent) -> Vec<(Matter, Bearing)> {
 fn of_ballot(event: &BallotEvent) -> (Matter, Bearing) {
     match event {
         BallotEvent::Put { ballot, .. } => (Matter::Ballot(*ballot), Anew),
-        BallotEvent::Counted { ballot, .. } => (Matter::Ballot(*ballot), More),
+        BallotEvent::Counted { ballot, .. } | BallotEvent::Upheld { ballot } => {
+            (Matter::Ballot(*ballot), More)
+        }
         BallotEvent::Withdrawn { ballot } => (Matter::Ballot(*ballot), Gone),
     }
 }

@@ -50,6 +50,16 @@ impl Gap {
                     "Criticism of {name}: no answer"
                 )
             }
+            Gap::Vote(id) => {
+                let ballot = meeting.ballot(*id);
+                let question = ballot.map_or("…", |ballot| ballot.question.as_str());
+                let names = meeting.names(&ballot.map(|ballot| meeting.missed(ballot)).unwrap_or_default());
+                say!(
+                    lang,
+                    "Biểu quyết “{question}”: đã tính đ/c {names}, nay ghi là không có mặt lúc đó",
+                    "Vote “{question}”: {names} counted, by now recorded as not there"
+                )
+            }
             Gap::NoPoint | Gap::Points | Gap::Score => self.decision_words(meeting, lang),
             Gap::Sentences(number) => say!(
                 lang,

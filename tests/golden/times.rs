@@ -1,6 +1,8 @@
-//! Times of the record told otherwise.
+//! Times of the record told otherwise; votes in which somebody was counted who was not there.
 
-use bienban::domain::{CourseEvent, Event, ItemId, MemberId, Office, TimeCorrection, Timed};
+use bienban::domain::{
+    AdoptionEvent, BallotEvent, CourseEvent, Event, Gap, ItemId, MemberId, Office, TimeCorrection, Timed,
+};
 
 /// One of every kind of time; an end that nobody had told before.
 pub fn events() -> Vec<Event> {
@@ -21,5 +23,12 @@ pub fn events() -> Vec<Event> {
         of.map(|of| TimeCorrection { of, from: Some(at("19:12")), at: at("19:10"), reason: reason() });
     let ending = TimeCorrection { of: Timed::Ending, from: None, at: at("20:40"), reason: reason() };
     let all = [ending].into_iter().chain(moved);
-    all.map(|correction| Event::Course(CourseEvent::TimeCorrected(correction))).collect()
+    let all = all.map(|correction| Event::Course(CourseEvent::TimeCorrected(correction)));
+    all.chain(votes()).collect()
+}
+
+fn votes() -> [Event; 2] {
+    let gaps = vec![Gap::Vote(1)];
+    let went_on = AdoptionEvent::WentOn { gaps, reason: "Chưa xem lại".into() };
+    [Event::Ballot(BallotEvent::Upheld { ballot: 1 }), Event::Adoption(went_on)]
 }

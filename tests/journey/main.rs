@@ -10,6 +10,7 @@ mod amending;
 mod cell;
 mod chairing;
 mod clock;
+mod counted;
 mod drafts;
 mod evening;
 mod functions;
