@@ -196,7 +196,10 @@ fn the_same_meeting_is_held_in_english() {
     assert_eq!(steps.len(), STEPS.len());
     assert_eq!(steps[6], "Enter: announce the roll call (present 20/20, 100%)");
     assert_eq!(steps[42], "Read back (Space: next page), then Enter: vote on the minutes");
-    assert_eq!(stage.notice(), "Files written: 6, in the folder documents of the book (where it lies: first page, key 8)");
+    assert_eq!(
+        stage.notice(),
+        "Files written: 6, in the folder documents of the book (where it lies: first page, key 8)"
+    );
     assert!(stage.plain("bien-ban.txt").contains("BIÊN BẢN"), "minutes are Vietnamese");
 }
 
