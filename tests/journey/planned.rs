@@ -139,7 +139,7 @@ fn of_three_in_preparation_todays_comes_first_and_each_is_reached() {
     // Of a cancelled one none of those that are left is kept back.
     stage.keys("9 ~huy cuoc hop~ enter ~Bão~ enter");
     assert!(stage.shows("Còn 2 cuộc họp khác đang chuẩn bị"), "{}", stage.screen());
-    stage.keys("8 7 ~19/12/2026~ enter enter enter enter");
+    stage.keys("8 7 ~19/12/2026~ enter enter enter");
     stage.keys("9 ~dang chuan bi~ enter enter");
     assert_eq!((stage.meeting().plan.kind, stage.model.screen()), (MeetingKind::Regular, "prepare"));
     stage.keys("8");
