@@ -49,6 +49,12 @@ pub fn same_hour<'a>(
     others.find(|digest| same(digest) && digest.state != State::Cancelled)
 }
 
+/// Whether a meeting is being held: opened and not adopted, and not one whose minutes are only open again.
+pub fn is_any_held(model: &Model) -> bool {
+    let held = |digest: &Digest| digest.state.is_running() && !digest.is_reopened();
+    model.book.meetings.iter().any(held)
+}
+
 impl Model {
     /// The first meeting of the book that was opened later than this one.
     pub fn opened_after(&self, digest: &Digest) -> Option<&Digest> {

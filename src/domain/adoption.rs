@@ -188,6 +188,7 @@ impl Meeting {
             addenda: std::mem::take(&mut self.addenda),
         });
         self.went_on = None;
+        self.stamps.ending = None;
         self.take_upload(None, None);
         self.confirmations.clear();
         if !ended {

@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::agenda::ItemId;
 use super::decision::Point;
-use super::deduction::{Deduction, VoteRule};
+use super::deduction::{Base, Deduction, VoteRule};
 use super::event::Event;
 use super::meeting::Meeting;
-use super::member::{MemberId, Standing};
+use super::member::MemberId;
 use super::purpose::Purpose;
 use super::refusal::Refusal;
 use super::rules::Majority;
@@ -18,27 +18,6 @@ use crate::text::{Lang, percent};
 
 /// The number of a ballot within the meeting, from 1.
 pub type BallotId = u64;
-
-/// A member left out of the base, and the standing that is the reason.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Exclusion {
-    /// Who.
-    pub member: MemberId,
-    /// Why.
-    pub standing: Standing,
-    /// Whether it is for an absence with a reason, which an election leaves out.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub excused: bool,
-}
-
-/// The base of a ballot.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Base {
-    /// Members in it.
-    pub count: u32,
-    /// Members left out.
-    pub excluded: Vec<Exclusion>,
-}
 
 /// What was counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -92,6 +71,8 @@ pub struct Ballot {
     pub tasks: Vec<Task>,
     /// Every count, the last one holds.
     pub counts: Vec<Count>,
+    /// Voters known not to have been there when somebody said last that it stands, or counted; derived too.
+    pub upheld: Vec<MemberId>,
 }
 
 impl Ballot {
@@ -173,6 +154,11 @@ pub enum BallotEvent {
         /// Which.
         ballot: BallotId,
     },
+    /// It stands as it was counted, though a voter is known by now not to have been there.
+    Upheld {
+        /// Which.
+        ballot: BallotId,
+    },
 }
 
 impl Meeting {
@@ -244,7 +230,7 @@ impl BallotEvent {
     pub(super) const fn takes_away(&self) -> bool {
         match self {
             BallotEvent::Withdrawn { .. } => true,
-            BallotEvent::Put { .. } | BallotEvent::Counted { .. } => false,
+            BallotEvent::Put { .. } | BallotEvent::Counted { .. } | BallotEvent::Upheld { .. } => false,
         }
     }
 
@@ -266,14 +252,17 @@ impl BallotEvent {
                     points: meeting.points.clone(),
                     tasks: meeting.tasks.clone(),
                     counts: Vec::new(),
+                    upheld: Vec::new(),
                 })
             }
             BallotEvent::Counted { ballot, count } => {
                 if let Some(found) = meeting.ballots.iter_mut().find(|other| other.id == *ballot) {
                     found.counts.push(*count);
                 }
+                meeting.settle_vote(*ballot);
             }
             BallotEvent::Withdrawn { ballot } => meeting.ballots.retain(|other| other.id != *ballot),
+            BallotEvent::Upheld { ballot } => meeting.settle_vote(*ballot),
         }
     }
 
@@ -295,6 +284,12 @@ impl BallotEvent {
             BallotEvent::Withdrawn { ballot } => {
                 say!(lang, "rút câu hỏi “{question}”", "withdraw “{question}”", question = question(ballot))
             }
+            BallotEvent::Upheld { ballot } => say!(
+                lang,
+                "giữ nguyên kết quả biểu quyết “{question}”",
+                "the vote “{question}” stands as counted",
+                question = question(ballot)
+            ),
         }
     }
 }

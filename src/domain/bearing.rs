@@ -11,6 +11,7 @@ use super::planning::PlanEvent;
 use super::score::ScoreEvent;
 use super::speech::SpeechEvent;
 use super::task::TaskEvent;
+use super::timing::Timed;
 use super::trace::Bearing::{self, Anew, Gone, More};
 use super::trace::Matter;
 
@@ -67,6 +68,7 @@ fn of_course(event: &CourseEvent) -> Vec<(Matter, Bearing)> {
     let one = match event {
         CourseEvent::Opened { .. } => (Matter::Opening, Anew),
         CourseEvent::OpeningShifted { .. } | CourseEvent::OpeningTold { .. } => (Matter::Opening, More),
+        CourseEvent::TimeCorrected(correction) => (timed(correction.of), More),
         CourseEvent::ItemStarted { item } => (Matter::TakenUp(*item), More),
         CourseEvent::Noted { item, .. } => (Matter::Note(*item), Anew),
         CourseEvent::SentenceTaken { item, text } => (Matter::Sentence(*item, text.clone()), Anew),
@@ -83,6 +85,19 @@ fn of_course(event: &CourseEvent) -> Vec<(Matter, Bearing)> {
         }
     };
     vec![one]
+}
+
+/// What a time tells of.
+const fn timed(of: Timed) -> Matter {
+    match of {
+        Timed::Ending => Matter::Ending,
+        Timed::RollCall => Matter::RollCall,
+        Timed::Arrival(member) | Timed::Leaving(member) => Matter::Attendance(member),
+        Timed::WayOut(member) | Timed::WayBack(member) => Matter::Attendance(member),
+        Timed::Break | Timed::Resumption => Matter::Pauses,
+        Timed::Handover(_) => Matter::Officers,
+        Timed::Item(item) => Matter::TakenUp(item),
+    }
 }
 
 fn of_attendance(event: &AttendanceEvent) -> (Matter, Bearing) {
@@ -116,7 +131,9 @@ fn of_speech(event: &SpeechEvent) -> Vec<(Matter, Bearing)> {
 fn of_ballot(event: &BallotEvent) -> (Matter, Bearing) {
     match event {
         BallotEvent::Put { ballot, .. } => (Matter::Ballot(*ballot), Anew),
-        BallotEvent::Counted { ballot, .. } => (Matter::Ballot(*ballot), More),
+        BallotEvent::Counted { ballot, .. } | BallotEvent::Upheld { ballot } => {
+            (Matter::Ballot(*ballot), More)
+        }
         BallotEvent::Withdrawn { ballot } => (Matter::Ballot(*ballot), Gone),
     }
 }

@@ -39,6 +39,13 @@ pub struct CellName {
     pub place: String,
 }
 
+impl CellName {
+    /// Where a cell meets unless somebody says otherwise: "Nhà văn hóa Ấp Mẫu". An offer, not a rule.
+    pub fn offered_place(&self) -> String {
+        format!("Nhà văn hóa {}", self.name)
+    }
+}
+
 /// A change of the book.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

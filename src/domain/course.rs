@@ -17,6 +17,7 @@ use super::roll::Attendee;
 use super::sheet::Sheet;
 use super::speech::SpeechEvent;
 use super::state::State;
+use super::timing::TimeCorrection;
 
 /// A step of the course.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +41,8 @@ pub enum CourseEvent {
         /// When.
         at: DateTime<FixedOffset>,
     },
+    /// Another time of the record as a person tells it, with the reason.
+    TimeCorrected(TimeCorrection),
     /// An item became the current one.
     ItemStarted {
         /// Which.
@@ -217,6 +220,7 @@ impl CourseEvent {
                 false
             }
             CourseEvent::Restored | CourseEvent::Adopted { .. } | CourseEvent::Uploaded { .. } => false,
+            CourseEvent::TimeCorrected(_) => false,
             CourseEvent::SentenceTaken { .. } | CourseEvent::SentenceReturned { .. } => false,
             CourseEvent::UploadTakenBack => true,
             CourseEvent::Slept { .. } | CourseEvent::Unrecorded { .. } => false,
@@ -241,6 +245,7 @@ impl CourseEvent {
                 meeting.opened_at = meeting.opened_at.map(|at| at + chrono::TimeDelta::seconds(*seconds));
             }
             CourseEvent::OpeningTold { at } => meeting.tell_opening(*at),
+            CourseEvent::TimeCorrected(correction) => meeting.take_correction(correction),
             CourseEvent::ItemStarted { item } => meeting.start_item(*item, now),
             CourseEvent::ItemEnded { item } => meeting.end_item(*item, now),
             CourseEvent::Noted { item, text } => {

@@ -22,6 +22,7 @@ impl CourseEvent {
             CourseEvent::OpeningTold { at } => {
                 say!(lang, "ghi giờ khai mạc {time}", "opening at {time}", time = at.format("%H:%M"))
             }
+            CourseEvent::TimeCorrected(correction) => correction.sentence(meeting, lang),
             CourseEvent::ItemStarted { item }
             | CourseEvent::ItemEnded { item }
             | CourseEvent::Noted { item, .. }

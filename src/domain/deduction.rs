@@ -3,14 +3,36 @@
 //! The guidance says which for each kind of vote (QĐ 294-QĐ/TW, point 9.3.2; QĐ 244-QĐ/TW, Article
 //! 32.2); here they are looked for on the roll. Knows no shares.
 
+use serde::{Deserialize, Serialize};
+
 use super::attendance::Presence;
-use super::ballot::{Base, Exclusion};
 use super::meeting::Meeting;
-use super::member::Standing;
+use super::member::{MemberId, Standing};
 use super::purpose::Purpose;
 use super::roll::Attendee;
 use super::rules::Majority;
 use crate::text::{Text, text};
+
+/// A member left out of the base, and the standing that is the reason.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exclusion {
+    /// Who.
+    pub member: MemberId,
+    /// Why.
+    pub standing: Standing,
+    /// Whether it is for an absence with a reason, which an election leaves out.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub excused: bool,
+}
+
+/// The base of a ballot.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Base {
+    /// Members in it.
+    pub count: u32,
+    /// Members left out.
+    pub excluded: Vec<Exclusion>,
+}
 
 /// Official members who are left out of a base.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -12,7 +12,7 @@ use super::refusal::Refusal;
 use super::speaker::Speaker;
 use super::speech::SpeechEvent;
 use crate::say;
-use crate::text::Lang;
+use crate::text::{Lang, document_time};
 
 /// Something that a member did or was given here, which an absence from beginning to end contradicts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,4 +110,9 @@ impl Meeting {
         let withdrawn = waiting.map(|waiting| SpeechEvent::Withdrawn { speech: waiting.id });
         ended.into_iter().chain(withdrawn).map(Event::Speech).collect()
     }
+}
+
+/// Why older books put off the turn of one who left at a time.
+pub(super) fn left_words(at: DateTime<FixedOffset>) -> String {
+    format!("về lúc {}", document_time(at.time(), Lang::Vi))
 }

@@ -44,6 +44,8 @@ pub enum Gap {
     Points,
     /// The score was not put to the vote, or none passed.
     Score,
+    /// A voter of a counted vote is known by now not to have been there.
+    Vote(BallotId),
     /// So many ready sentences were not taken. An offer is no duty: no reason is asked for it.
     Sentences(u64),
 }
@@ -67,6 +69,8 @@ pub enum GapPlace {
     Criticism(MemberId, u64),
     /// At the score sheet.
     Score,
+    /// At the question whether a vote stands.
+    Vote(BallotId),
     /// At the list of ready sentences.
     Sentences,
 }
@@ -104,6 +108,7 @@ impl Meeting {
             .chain(self.task_gaps())
             .chain(self.answer_gaps())
             .chain(self.resolution_gap())
+            .chain(self.doubted().into_iter().map(|ballot| Gap::Vote(ballot.id)))
             .chain((expected.scored && self.voted_sheet().is_none()).then_some(Gap::Score))
             .chain(sentences)
             .collect()
@@ -177,6 +182,7 @@ impl Meeting {
                 resolution().map_or(GapPlace::Floor, |item| GapPlace::Item(item.id))
             }
             Gap::Score => GapPlace::Score,
+            Gap::Vote(ballot) => GapPlace::Vote(*ballot),
             Gap::Sentences(_) => GapPlace::Sentences,
         }
     }

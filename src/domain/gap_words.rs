@@ -1,6 +1,7 @@
 //! What is missing, in words, as the screen lists it.
 
 use super::agenda::ItemId;
+use super::ballot::BallotId;
 use super::gap::Gap;
 use super::meeting::Meeting;
 use super::member::MemberId;
@@ -50,6 +51,7 @@ impl Gap {
                     "Criticism of {name}: no answer"
                 )
             }
+            Gap::Vote(id) => vote_words(meeting, *id, lang),
             Gap::NoPoint | Gap::Points | Gap::Score => self.decision_words(meeting, lang),
             Gap::Sentences(number) => say!(
                 lang,
@@ -97,4 +99,16 @@ fn officer_words(meeting: &Meeting, officer: Option<MemberId>, office: String, l
             name = meeting.name(member)
         ),
     }
+}
+
+/// "Biểu quyết “…”: đã tính đ/c …, nay ghi là không có mặt lúc đó".
+fn vote_words(meeting: &Meeting, id: BallotId, lang: Lang) -> String {
+    let ballot = meeting.ballot(id);
+    let question = ballot.map_or("…", |ballot| ballot.question.as_str());
+    let names = meeting.names(&ballot.map(|ballot| meeting.missed(ballot)).unwrap_or_default());
+    say!(
+        lang,
+        "Biểu quyết “{question}”: đã tính đ/c {names}, nay ghi là không có mặt lúc đó",
+        "Vote “{question}”: {names} counted, by now recorded as not there"
+    )
 }

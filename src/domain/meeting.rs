@@ -28,6 +28,7 @@ use super::roll::Attendee;
 use super::score::Points;
 use super::sheet::Sheet;
 use super::speaker::{Speaker, Speech, SpeechId, Waiting};
+use super::stamps::Stamps;
 use super::state::State;
 use super::task::Task;
 use super::ticking::Tick;
@@ -59,6 +60,8 @@ pub struct Meeting {
     pub opened_at: Option<DateTime<FixedOffset>>,
     /// That it was held on paper and is entered afterwards.
     pub on_paper: Option<HeldOnPaper>,
+    /// When items were taken up and votes taken, and the end as told.
+    pub stamps: Stamps,
     /// When it stood still, without a suspension that lasts.
     pub interruptions: Vec<Interruption>,
     /// When a suspension that lasts began.
@@ -154,6 +157,7 @@ impl Meeting {
     pub(super) fn apply(&mut self, record: &Record) {
         let (now, when) = self.pass(record);
         self.traces.note(&record.event, &record.act, self.agenda.current);
+        self.stamps.note(&record.event, when.at);
         match &record.event {
             Event::Plan(event) => event.apply(self, when.at),
             Event::Course(event) => event.apply(self, now, when),

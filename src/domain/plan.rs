@@ -2,7 +2,7 @@
 //!
 //! Knows no pack: agenda, checklist and rules come in ready. How it changes is in `planning`.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::agenda::Item;
@@ -50,6 +50,18 @@ pub struct Plan {
     /// when it is that one.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub guidance_reason: String,
+}
+
+impl Plan {
+    /// Whether the guidance names a day for the meeting; a practice meeting is held on any.
+    pub const fn has_set_day(&self) -> bool {
+        !self.practice && self.kind.is_monthly() && self.rules.names_day()
+    }
+
+    /// Whether the guidance names a day for the meeting and it is held on another one.
+    pub fn is_moved(&self) -> bool {
+        self.has_set_day() && self.date.day() != self.rules.day
+    }
 }
 
 /// One line of the preparation checklist.

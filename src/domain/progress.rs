@@ -31,10 +31,16 @@ impl Meeting {
     pub(super) fn end(&mut self, now: u64, when: Moment) -> DateTime<FixedOffset> {
         let held = self.on_paper.zip(self.clock.opened).zip(self.opened_at);
         let Some(((held, opened), opened_at)) = held else {
-            if !self.is_mended() {
-                self.clock.ended = Some(now);
+            let ended = self.ends_at(when.at);
+            let passed = |from: DateTime<FixedOffset>| ended.signed_duration_since(from).num_milliseconds();
+            // Minutes that are mended are adopted now, and the meeting ended when it did.
+            if let Some(before) = self.ended_before {
+                self.ended_before = Some(ended);
+                self.clock.ended = self.clock.ended.map(|at| at.saturating_add_signed(passed(before)));
+                return when.at;
             }
-            return when.at;
+            self.clock.ended = Some(now.saturating_add_signed(passed(when.at)));
+            return ended;
         };
         let lasted = held.ended.signed_duration_since(opened_at).num_milliseconds();
         self.clock.ended = Some((opened + lasted).max(0) as u64);
@@ -52,6 +58,7 @@ impl Meeting {
         times.extend(self.interruptions.iter_mut().flat_map(|one| [&mut one.from, &mut one.to]));
         times.extend(&mut self.suspended_since);
         times.extend(self.passed.iter_mut().filter_map(|passing| passing.at.as_mut()));
+        times.extend(self.speeches.iter_mut().map(|speech| &mut speech.at));
         for at in times {
             *at += TimeDelta::seconds(seconds);
         }

@@ -34,6 +34,8 @@ pub enum Matter {
     HeldOnPaper,
     /// Interruptions.
     Pauses,
+    /// When it ended, as a person told it.
+    Ending,
     /// Whether and how a member attends.
     Attendance(MemberId),
     /// That the roll call was announced.

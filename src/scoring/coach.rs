@@ -22,24 +22,31 @@ pub struct Advice {
     pub criterion: Option<String>,
     /// In one clause without a full stop.
     pub words: Words,
-    /// Points that it makes sure of.
+    /// Points that it makes sure of; at the most, where people decide how many.
     pub gain: Points,
+    /// Whether people decide how many.
+    pub judged: bool,
     /// Minutes of work, summed over the persons; at least 1.
     pub minutes: u64,
-    /// The level that is then sure, were nothing else to follow.
-    pub level: Option<Level>,
+    /// The least total then, and the level that it reaches; only where that is sure and higher than the one that is
+    /// sure already.
+    pub level: Option<(Points, Level)>,
 }
 
 impl Advice {
-    /// The clause with the points gained and the level that is then sure, as the guidance calls it.
+    /// The clause with the points gained, and what they come to where a higher level follows, as the guidance
+    /// calls it.
     pub fn sentence(&self, labels: &LevelLabels, lang: Lang) -> String {
         let (words, gain) = (self.words.get(lang), self.gain.words(lang));
-        // That the lowest level is sure is no news and no help.
-        match self.level.filter(|level| *level > Level::Poor) {
-            Some(level) => say!(
+        match self.level {
+            _ if self.judged => {
+                say!(lang, "{words} (thêm được nhiều nhất {gain} điểm)", "{words} (up to {gain} points more)")
+            }
+            Some((total, level)) => say!(
                 lang,
-                "{words} (thêm {gain} điểm, chắc chắn mức {level})",
-                "{words} (+{gain} points, level {level} sure)",
+                "{words} (thêm {gain} điểm: ít nhất {total} điểm, từ mức {level} trở lên)",
+                "{words} (+{gain} points: {total} at least, level {level} or better)",
+                total = total.words(lang),
                 level = labels.label(level, lang)
             ),
             None => say!(lang, "{words} (thêm {gain} điểm)", "{words} (+{gain} points)",),
@@ -86,13 +93,18 @@ struct Chance {
 
 fn told(chance: Chance, sheet: &Sheet, pack: &Pack) -> Advice {
     let Chance { criterion, gain, remedy: Remedy { words, minutes } } = chance;
-    let gains = |row: &Row| criterion.as_ref().map_or(row.by == Some(Scorer::Committee), |id| *id == row.id);
+    let gains = |row: &Row| criterion.as_ref() == Some(&row.id);
     let is_full = |id: &str| {
         let row = sheet.rows.iter().find(|row| row.id == id);
         row.is_none_or(|row| row.low == row.max || (gains(row) && row.low.0 + gain.0 >= row.max.0))
     };
-    let level = pack.rubric.level_with(Points(sheet.low().0 + gain.0), is_full);
-    Advice { criterion, words, gain, minutes, level }
+    let judged = criterion.is_none();
+    let total = Points(sheet.low().0 + gain.0);
+    let level = pack.rubric.level_with(total, is_full).filter(|_| !judged);
+    // What is sure already is no news.
+    let level =
+        level.filter(|level| sheet.level_low.is_none_or(|sure| *level > sure) && *level > Level::Poor);
+    Advice { criterion, words, gain, judged, minutes, level: level.map(|level| (total, level)) }
 }
 
 /// Everything that can be done for a measured criterion that applies and has no points for free.

@@ -238,6 +238,26 @@ fn the_coach_says_the_one_thing_that_helps_most() {
     assert_eq!(adopted.upload("2026-12-04T08:00").advice(2_000), None);
 }
 
+/// The committee may judge lower, so nothing is sure of that; what is sure already is not promised again.
+#[test]
+fn the_coach_names_a_level_only_where_the_figures_make_it_sure_and_it_is_new() {
+    let told = |scene: &Scene, minute: i64| -> Vec<String> {
+        let all = advices(&scene.history.meeting, pack(), Background::default(), scene.minute(minute));
+        all.iter().map(|one| one.sentence(&LevelLabels::default(), Lang::Vi)).collect()
+    };
+    let scoring = under_way("2026-12-03").conclude(4).walk(70).judge("4.2", 25, "");
+    assert_eq!(told(&scoring, 80)[0], "chi ủy chấm 3 tiêu chí còn lại (thêm được nhiều nhất 45 điểm)");
+    // 95 of 100 once the committee has judged: only the five of the upload are open, the level is sure.
+    let scored = scoring.judge("4.3", 10, "").judge("5", 5, "").judge("6", 30, "").adopt(95);
+    assert_eq!(told(&scored, 100), ["tải tài liệu lên chậm nhất ngày 05/12/2026 (thêm 5 điểm)"]);
+    // With a result of 24 the sum is 89; the upload brings it to 94, which is the level above.
+    let short = under_way("2026-12-03").conclude(4).walk(70).judge("4.2", 25, "");
+    let short = short.judge("4.3", 10, "").judge("5", 5, "").judge("6", 24, "còn ba việc dở").adopt(95);
+    let raised =
+        "tải tài liệu lên chậm nhất ngày 05/12/2026 (thêm 5 điểm: ít nhất 94 điểm, từ mức tốt trở lên)";
+    assert_eq!(told(&short, 100), [raised]);
+}
+
 /// The content was ready too late, so nothing wins criterion 3.1 back; the draft is no way to it.
 #[test]
 fn the_coach_promises_nothing_that_an_earlier_loss_made_impossible() {

@@ -50,6 +50,21 @@ fn a_meeting_is_planned_by_the_guidance_of_its_day() {
 }
 
 #[test]
+fn a_reason_that_nothing_asks_for_is_refused_and_the_place_is_the_one_that_the_screen_offers() {
+    let home = Home::with_secretary();
+    let why = "--reason chỉ dùng khi không họp đúng ngày quy định hoặc dùng bộ hướng dẫn khác, mà cuộc họp này thì \
+               không: hãy bỏ --reason.";
+    let new = |kind, date| ["meeting", "new", "--kind", kind, "--date", date, "--reason", "mưa bão"];
+    home.refused(&new("thematic", "2027-01-05"), 2, &[why]);
+    home.refused(&new("regular", "2027-01-03"), 2, &[why]);
+    home.done(&new("regular", "2027-01-05"));
+    let files = std::fs::read_dir(home.book().join("journal/ap-mau")).unwrap();
+    let journal: String = files.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap()).collect();
+    assert!(journal.contains("\"moved_reason\":\"mưa bão\""), "{journal}");
+    assert!(journal.contains("\"place\":\"Nhà văn hóa Ấp Mẫu\""), "{journal}");
+}
+
+#[test]
 fn a_day_before_the_oldest_guidance_is_planned_with_a_word() {
     let home = Home::with_secretary();
     let said = home.run(&["meeting", "new", "--kind", "regular", "--date", "2018-01-03", "--lang", "en"]);

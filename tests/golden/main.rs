@@ -10,6 +10,7 @@ mod later;
 mod meeting;
 mod official;
 mod shared;
+mod times;
 mod variants;
 
 use std::fmt::Debug;

@@ -4,7 +4,7 @@
 use super::folder;
 
 /// The enums that are written, with the files that hold them.
-const WRITTEN: [(&str, &str, &str); 28] = [
+const WRITTEN: [(&str, &str, &str); 29] = [
     ("book", "book.jsonl", "BookEvent"),
     ("roll", "roll.jsonl", "RollEvent"),
     ("member", "roll.jsonl", "Standing"),
@@ -33,6 +33,7 @@ const WRITTEN: [(&str, &str, &str); 28] = [
     ("adoption", "meeting.jsonl", "AdoptionEvent"),
     ("gap", "meeting.jsonl", "Gap"),
     ("addendum", "meeting.jsonl", "Decided"),
+    ("timing", "meeting.jsonl", "Timed"),
 ];
 
 /// The variants of a `pub enum` as it stands in source that rustfmt laid out.

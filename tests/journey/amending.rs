@@ -56,7 +56,7 @@ fn an_addendum_says_what_was_and_what_is_now_why_and_by_whose_decision() {
     amend(&mut stage);
     assert_eq!(
         stage.notice(),
-        "Đã ghi bản bổ sung, đính chính số 1; xem ở cuối biên bản. Đã ghi 2 tệp vào book/documents"
+        "Đã ghi bản bổ sung, đính chính số 1; xem ở cuối biên bản. Đã ghi 2 tệp vào thư mục documents của sổ (sổ ở đâu: trang đầu, phím 8)"
     );
     let paper = flat(&document(&stage, "2026-12-03-bo-sung-bien-ban-1.txt"));
     let read = stage.model.kept::<bienban::app::ReadMeeting>().unwrap();

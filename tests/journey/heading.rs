@@ -42,7 +42,8 @@ fn the_wrong_chair_is_named_anew_from_the_opening_on() {
     // An office that changed hands is taken back first: then only the change from now on is offered.
     stage.keys("enter down down enter enter ~lvp~ enter");
     assert_eq!(stage.meeting().passed.len(), 1, "{}", stage.screen());
-    stage.keys("enter");
+    assert_eq!(stage.next_step(), "Enter: sửa chủ trì, thư ký, giờ đã ghi · Esc: bỏ chọn");
+    stage.keys("enter enter");
     let Some(Overlay::Picker(picker)) = stage.model.overlays.last() else { panic!("{}", stage.screen()) };
     assert_eq!(picker.choices.len(), 2);
 }
@@ -63,9 +64,9 @@ fn the_place_is_mended_and_an_empty_one_is_refused() {
 #[test]
 fn the_title_of_an_item_is_mended_and_its_minutes_stay() {
     let mut stage = reading();
-    choose(&mut stage, "3. Điểm danh", "tên mục");
+    choose(&mut stage, "3. Điểm danh", "tên mục, giờ đã ghi");
     let before = stage.meeting().agenda.items[2].clone();
-    stage.keys("enter");
+    stage.keys("enter enter");
     stage.retype("Điểm danh, giới thiệu khách");
     stage.keys("enter");
     let item = &stage.meeting().agenda.items[2];

@@ -76,7 +76,7 @@ fn settings_are_changed_from_one_list() {
     assert_eq!(stage.notice(), "Màu chữ: cho nền tối.");
     stage.keys("down enter");
     assert!(row(&stage, "Ký hiệu trên màn hình chỉ ký hiệu đơn giản"), "{}", stage.screen());
-    assert!(stage.shows(">  Ký hiệu") && stage.shows(" > Enter: "), "{}", stage.screen());
+    assert!(stage.shows(">  Ký hiệu") && stage.shows("-> Enter: "), "{}", stage.screen());
     stage.keys("enter down enter");
     assert!(row(&stage, "Tệp ghi ra của mỗi văn bản tệp Word"), "{}", stage.screen());
     assert_eq!(stage.notice(), "Từ nay mỗi văn bản được ghi thành: tệp Word.");

@@ -138,7 +138,7 @@ fn an_absence_after_speaking_is_asked_and_a_leaving_is_offered() {
     stage.skip(20);
     let before = stage.meeting().attendance.clone();
     stage.keys("1 down down 3");
-    let asked = "Cuộc họp này đã ghi: đ/c Lý Vĩnh Phát đã phát biểu 1 lần, được tính trong 1 lần biểu quyết, được giao 1 việc.";
+    let asked = "Cuộc họp này đã ghi: đ/c Lý Vĩnh Phát đã phát biểu 1 lần, được tính trong 1 lần biểu quyết (“Sửa cầu kênh 3”), được giao 1 việc.";
     let words =
         |stage: &Stage| stage.screen().replace('│', "").split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(words(&stage).contains(asked), "{}", stage.screen());
@@ -155,6 +155,11 @@ fn an_absence_after_speaking_is_asked_and_a_leaving_is_offered() {
     assert_eq!(phat.presence, Presence::Present);
     stage.keys("ctrl-z 3 2");
     assert_eq!(stage.meeting().attendance[&PHAT].presence, Presence::Unexcused, "it can be meant");
+    assert_eq!(
+        stage.notice(),
+        "Đ/c Lý Vĩnh Phát: vắng không lý do; đã tính có mặt khi biểu quyết “Sửa cầu kênh 3”, số đã đếm giữ nguyên, \
+         xem lại trước khi thông qua."
+    );
     assert!(stage.shows("Đã nói 0"), "who is absent is none of those present who spoke: {}", stage.screen());
 }
 

@@ -132,14 +132,14 @@ fn of_three_in_preparation_todays_comes_first_and_each_is_reached() {
     assert_eq!((stage.meeting().plan.kind, stage.model.screen()), (MeetingKind::Thematic, "prepare"));
     assert!(stage.shows("Còn 2 cuộc họp khác đang chuẩn bị"), "{}", stage.screen());
     // Moved behind the review it is still the one at which the list stands.
-    stage.keys("7 ~29/12/2026~ enter enter enter enter esc");
+    stage.keys("7 ~29/12/2026~ enter enter enter esc");
     assert_eq!(stage.next_step(), "Enter: chuẩn bị chuyên đề, ngày 29/12/2026");
     assert_eq!(stage.model.place().at, 2);
     stage.keys("enter");
     // Of a cancelled one none of those that are left is kept back.
     stage.keys("9 ~huy cuoc hop~ enter ~Bão~ enter");
     assert!(stage.shows("Còn 2 cuộc họp khác đang chuẩn bị"), "{}", stage.screen());
-    stage.keys("8 7 ~19/12/2026~ enter enter enter enter");
+    stage.keys("8 7 ~19/12/2026~ enter enter enter");
     stage.keys("9 ~dang chuan bi~ enter enter");
     assert_eq!((stage.meeting().plan.kind, stage.model.screen()), (MeetingKind::Regular, "prepare"));
     stage.keys("8");

@@ -122,6 +122,32 @@ fn another_day_than_the_one_of_the_rules_asks_why() {
 }
 
 #[test]
+fn a_kind_without_a_set_day_is_not_asked_why_and_no_reason_is_dropped_unasked() {
+    let mut stage = scene::cell();
+    stage.keys("enter");
+    stage.retype("05/01/2027");
+    stage.keys("enter enter enter 7");
+    assert!(stage.shows("Lý do, nếu không họp đúng ngày quy định"), "{}", stage.screen());
+    // A regular meeting becomes a thematic one; the reason typed for it is asked about, and kept in its field.
+    stage.keys("up right enter enter enter enter ~ngày 03 mưa bão~ enter");
+    let asked = "Loại chuyên đề không có ngày quy định nên không ghi lý do: đổi lại loại";
+    let shown = stage.screen().replace('\n', " ").split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(shown.contains(asked) && shown.contains("ngày 03 mưa bão"), "{shown}");
+    assert_eq!(stage.meeting().plan.kind, bienban::domain::MeetingKind::Regular);
+    stage.keys("enter");
+    assert_eq!(stage.meeting().plan.kind, bienban::domain::MeetingKind::Thematic);
+    assert_eq!(stage.meeting().plan.moved_reason, "");
+    stage.keys("7");
+    assert!(!stage.shows("Lý do, nếu không"), "{}", stage.screen());
+    // Back to the regular kind: its day is not that of the rules, so the reason is asked for afterwards.
+    stage.keys("up left enter enter enter enter");
+    assert!(stage.shows("Vì sao không họp đúng ngày 3 hằng tháng?"), "{}", stage.screen());
+    stage.keys("enter ~ngày 03 mưa bão~ enter");
+    assert_eq!(stage.meeting().plan.moved_reason, "ngày 03 mưa bão");
+    assert_eq!(stage.meeting().plan.kind, bienban::domain::MeetingKind::Regular);
+}
+
+#[test]
 fn another_guidance_than_the_one_by_default_needs_a_reason() {
     let mut stage = scene::prepared();
     assert!(stage.shows("Theo Hướng dẫn số 42-HD/BTCTW, ngày 28/10/2025"), "{}", stage.screen());

@@ -29,6 +29,24 @@ fn minutes_that_are_open_again_are_called_so_in_every_list() {
 }
 
 #[test]
+fn another_meeting_is_planned_while_minutes_are_open_again() {
+    let mut stage = open_again();
+    let plans =
+        |stage: &Stage| stage.model.book.meetings.iter().filter(|one| one.state == State::Draft).count();
+    assert_eq!(plans(&stage), 1);
+    stage.keys("1");
+    assert!(stage.shows("1 Lập cuộc họp mới"), "{}", stage.screen());
+    stage.keys("1 ctrl-u ~05/01/2027~ enter enter enter");
+    assert_eq!((stage.model.screen(), plans(&stage)), ("prepare", 2), "{}", stage.screen());
+    assert_eq!(stage.meeting().plan.date.to_string(), "2027-01-05");
+    // The minutes are open as before, and nothing typed for the new one is kept with them.
+    let reopened = stage.model.book.meetings.iter().find(|one| one.is_reopened()).map(|one| one.id.clone());
+    stage.keys("esc home enter");
+    assert_eq!(Some(&stage.meeting().id), reopened.as_ref(), "{}", stage.screen());
+    assert!(stage.meeting().drafts.is_empty() && stage.meeting().state.is_running());
+}
+
+#[test]
 fn it_is_closed_anew_by_adoption_though_the_next_meeting_was_opened() {
     let mut stage = open_again();
     stage.resize(120, 40);

@@ -192,8 +192,7 @@ fn scoring_and_adoption() {
     stage.follow(|stage| matches!(stage.model.overlays.last(), Some(bienban::app::Overlay::Confirm(_))));
     accepted("adopt-confirm", &stage);
     stage.follow_to_adoption();
-    let seal = stage.model.adopted_hash.replace("0123456789abcdef".repeat(4));
-    assert_eq!(seal.map(|seal| seal.len()), Some(64));
+    assert_eq!(stage.model.adopted_hash.as_ref().map(String::len), Some(64));
     accepted("adopted", &stage);
 }
 

@@ -43,6 +43,7 @@ fn every_refusal() {
         Refusal::LongerThanMeeting { most: 90 },
         Refusal::OutsideMeeting,
         Refusal::OpeningUnlikely,
+        Refusal::OutOfOrder { from: NaiveTime::MIN, to: NaiveTime::from_hms_opt(19, 50, 0).unwrap() },
         Refusal::LeftTooEarly { after: NaiveTime::from_hms_opt(19, 50, 0).unwrap() },
         Refusal::GuestSpoke { name: name() },
         Refusal::NamedTwice { name: name() },
@@ -81,6 +82,7 @@ fn every_refusal() {
             Refusal::SheetUnderVote | Refusal::ProposalMissing | Refusal::UploadTooEarly => {}
             Refusal::DayAhead | Refusal::OfficePassed | Refusal::LongerThanMeeting { .. } => {}
             Refusal::TimesWrong | Refusal::NotOver | Refusal::OutsideMeeting | Refusal::OpeningUnlikely => {}
+            Refusal::OutOfOrder { .. } => {}
             Refusal::LeftTooEarly { .. } | Refusal::GuestSpoke { .. } => {}
             Refusal::NamedTwice { .. } | Refusal::TurnTaken { .. } => {}
             Refusal::Cancelled | Refusal::CancellingUnexplained => {}
@@ -89,7 +91,7 @@ fn every_refusal() {
             Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } | Refusal::UploadAhead => {}
         }
     }
-    assert_eq!(all.len(), 54);
+    assert_eq!(all.len(), 55);
     // Where the roll was not called nobody knows who is there.
     let votes =
         |roll_called| Refusal::TooManyVotes { votes: 20, entitled: 17, roll_called }.sentence(Lang::Vi);

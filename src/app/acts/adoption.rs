@@ -25,6 +25,7 @@ pub fn ask(model: &mut Model) {
         "Thông qua và khóa biên bản? Sau bước này không hoàn tác được; cần sửa thì bổ sung, đính chính hoặc mở lại, có lý do.",
         "Adopt and lock the minutes? This is not undone; a mistake is mended by an addendum, or by opening them again with a reason."
     );
+    let question = ending_words(model).into_iter().chain([question]).collect::<Vec<_>>().join(" ");
     let doubts = score::doubt(model).into_iter().chain(proposal::doubt_at_adoption(model));
     let question = doubts.chain(of_term(model)).chain([question]).collect::<Vec<_>>().join(" ");
     let unvoted = model.meeting().is_some_and(|meeting| {
@@ -39,6 +40,17 @@ pub fn ask(model: &mut Model) {
         false => question,
     };
     model.ask_on_the_way(question, text("Thông qua, khóa biên bản", "Adopt and lock"), adopt);
+}
+
+/// When the minutes will say that the meeting ended.
+fn ending_words(model: &Model) -> Option<String> {
+    let meeting = model.meeting()?;
+    let time = meeting.ends_at(meeting.clock.tell(model.now).at).format("%H:%M");
+    Some(say!(
+        model.lang,
+        "Biên bản sẽ ghi kết thúc lúc {time}; giờ khác thì Esc, rồi nhấn 8 ở trang đọc lại.",
+        "The minutes will give {time} as the end; if it was another time, Esc, then 8 on the page read back."
+    ))
 }
 
 /// What a congress does to the term and its numbers; nothing at any other meeting.

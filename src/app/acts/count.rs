@@ -9,7 +9,7 @@ use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Measure, Rejection, draft};
 use crate::app::model::Model;
 use crate::app::samples;
-use crate::domain::{Ballot, BallotId, Count, Outcome, Purpose, State};
+use crate::domain::{Ballot, BallotId, Count, Outcome, Purpose};
 use crate::say;
 use crate::text::{Lang, percent, text};
 
@@ -157,8 +157,8 @@ fn after_count(model: &mut Model, form: &Form) {
             "The committee judges criterion {criterion} anew and proposes again."
         ));
     }
-    let closing = model.meeting().is_some_and(|meeting| meeting.state == State::Closing);
-    if closing && ballot.purpose == Purpose::Minutes {
+    // Wherever the meeting stands: the minutes may be voted on from the page that reads them back.
+    if ballot.purpose == Purpose::Minutes {
         adoption::after_vote(model);
     }
 }

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::office;
+use super::{counted, office};
 use crate::app::answers;
 use crate::app::command::Command;
 use crate::app::deed::Deed;
@@ -12,7 +12,7 @@ use crate::app::key::Key;
 use crate::app::model::{Model, Overlay};
 use crate::app::overlay::Lines;
 use crate::app::picker::{Candidate, Picker};
-use crate::domain::{Event, Meeting, MemberId, Office, Presence, Refusal, Speaker, SpeechKind};
+use crate::domain::{BallotId, Event, Meeting, MemberId, Office, Presence, Refusal, Speaker, SpeechKind};
 use crate::say;
 use crate::text::{capital, text};
 
@@ -84,6 +84,7 @@ fn finish(model: &mut Model, departing: Departing) {
     let Some(meeting) = model.meeting() else { return };
     let events = events(meeting, &departing);
     let said = events.as_ref().map(|events| said(meeting, events, model)).unwrap_or_default();
+    let before: Vec<BallotId> = meeting.doubted().into_iter().map(|ballot| ballot.id).collect();
     let waited = meeting.waiting.iter().find(|one| one.who == Speaker::Member(departing.member)).copied();
     // Who asks for the floor where reports are heard is to report: that is passed on rather than dropped.
     let of_item = meeting.agenda.current().map(|item| SpeechKind::of_step(&item.step));
@@ -91,7 +92,7 @@ fn finish(model: &mut Model, departing: Departing) {
     if !model.perform(events) {
         return;
     }
-    model.tell(said);
+    model.tell(counted::with_votes(model, &said, &before));
     if departing.advance {
         model.select_next();
     }
@@ -159,8 +160,7 @@ fn ask_sure(model: &mut Model, departing: Departing) {
     let Some(meeting) = model.meeting() else { return };
     let lang = model.lang;
     let name = meeting.name(departing.member);
-    let done: Vec<String> =
-        meeting.involvements(departing.member).into_iter().map(|one| one.words(lang)).collect();
+    let done = counted::involvements(meeting, departing.member, lang);
     let title = say!(lang, "Ghi đ/c {name} vắng?", "Mark {name} as absent?");
     let words = say!(
         lang,

@@ -1,6 +1,6 @@
 //! `meeting new`: plans a meeting under the guidance in force on its day.
 
-use chrono::{Datelike, NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime};
 use clap::{Arg, ArgMatches};
 use serde_json::json;
 
@@ -34,7 +34,10 @@ fn arguments(lang: Lang) -> Vec<Arg> {
     );
     let date = text("ngày họp, ví dụ 2026-12-03 hoặc 3/12", "day of the meeting, such as 2026-12-03 or 3/12");
     let time = text("giờ họp, mặc định 19:00", "hour, 19:00 by default");
-    let place = text("địa điểm họp", "where it is held");
+    let place = text(
+        "địa điểm họp, mặc định “Nhà văn hóa” và tên chi bộ",
+        "where it is held; the hall (Nhà văn hóa) of the cell by default",
+    );
     let chair = text("chủ trì, mặc định bí thư", "who chairs; the secretary by default");
     let taker = text("thư ký cuộc họp", "who takes the minutes");
     let reason = text(
@@ -70,7 +73,7 @@ fn new(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let chosen = chosen_pack(shelf.packs(), choice.pack, matches, date, kind, lang)?;
     let plan = planned(context, matches, &cell, chosen, kind, date)?;
     refuse_second(&digests, &cell, &plan, lang)?;
-    let plan = Plan { guidance_reason: other_reason(choice.pack, chosen, matches), ..plan };
+    let plan = with_reason(plan, choice.pack.id != chosen.id, matches, lang)?;
     let plan = Plan { practice: shelf.info().practice, carried: carried(&digests, &cell, date), ..plan };
     let items = plan.agenda.len();
     let minutes: u32 = plan.agenda.iter().map(|item| item.minutes).sum();
@@ -100,7 +103,6 @@ fn planned(
     kind: MeetingKind,
     date: NaiveDate,
 ) -> Result<Plan, Failure> {
-    let reason = text_of(matches, "reason").filter(|_| kind.is_monthly() && pack.day() != date.day());
     let secretary = || cell.roll.holder(Role::Secretary, date).map(|member| member.id);
     Ok(Plan {
         cell: cell.name.clone(),
@@ -108,14 +110,14 @@ fn planned(
         kind,
         date,
         time: time(matches, context.lang)?,
-        place: text_of(matches, "place").unwrap_or(&cell.name.place).trim().to_owned(),
+        place: nfc(text_of(matches, "place").unwrap_or(&cell.name.offered_place()).trim()),
         chair: officer(context, cell, matches, "chair")?.or_else(secretary),
         minute_taker: officer(context, cell, matches, "minute-taker")?,
         rules: pack.rules(kind),
         agenda: pack.agenda(kind),
         checks: pack.checks(),
         carried: Vec::new(),
-        moved_reason: nfc(reason.unwrap_or_default().trim()),
+        moved_reason: String::new(),
         guidance_reason: String::new(),
     })
 }
@@ -162,9 +164,19 @@ fn chosen_pack<'p>(
     Ok(found)
 }
 
-fn other_reason(given: &Pack, chosen: &Pack, matches: &ArgMatches) -> String {
-    let reason = text_of(matches, "reason").filter(|_| given.id != chosen.id);
-    nfc(reason.unwrap_or_default().trim())
+/// The plan with its reason where it is due: of another day than that of the rules, or of another guidance.
+fn with_reason(plan: Plan, is_other: bool, matches: &ArgMatches, lang: Lang) -> Result<Plan, Failure> {
+    let reason = nfc(text_of(matches, "reason").unwrap_or_default().trim());
+    let moved = plan.is_moved();
+    if !reason.is_empty() && !moved && !is_other {
+        return Err(Failure::Usage(say!(
+            lang,
+            "--reason chỉ dùng khi không họp đúng ngày quy định hoặc dùng bộ hướng dẫn khác, mà cuộc họp này thì không: hãy bỏ --reason.",
+            "--reason is for a meeting that is not held on the day of the rules or is held under another guidance, which this one is not: leave --reason out."
+        )));
+    }
+    let of = |is_due: bool| if is_due { reason.clone() } else { String::new() };
+    Ok(Plan { moved_reason: of(moved), guidance_reason: of(is_other), ..plan })
 }
 
 /// Two meetings of a day are told apart by kind or hour; a second one of both is a slip.

@@ -135,7 +135,9 @@ fn advice_value(advice: &Advice, lang: Lang) -> Value {
         "words": advice.words.get(lang),
         "gain": number(advice.gain),
         "minutes": advice.minutes,
-        "level": advice.level,
+        "judged": advice.judged,
+        "level": advice.level.map(|(_, level)| level),
+        "least": advice.level.map(|(least, _)| number(least)),
     })
 }
 

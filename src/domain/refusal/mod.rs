@@ -141,6 +141,13 @@ pub enum Refusal {
     Amending(AmendingRefusal),
     /// The opening told lies after this moment, or more than twelve hours before it.
     OpeningUnlikely,
+    /// A time told would lie before what was recorded before it, or after what was recorded after it.
+    OutOfOrder {
+        /// The earliest time that keeps the order.
+        from: NaiveTime,
+        /// The latest one.
+        to: NaiveTime,
+    },
     /// A member is told to have left before the opening, or before a last speech.
     LeftTooEarly {
         /// The time after which it must be.
@@ -215,6 +222,7 @@ impl Refusal {
             Refusal::TooManyVotes { votes, entitled, roll_called } => {
                 words::too_many_votes(*votes, *entitled, *roll_called, lang)
             }
+            Refusal::OutOfOrder { from, to } => words::out_of_order([*from, *to], lang),
             Refusal::LeftTooEarly { after } => words::left_too_early(*after, lang),
             Refusal::GuestSpoke { name } => words::guest_spoke(name, lang),
             Refusal::NamedTwice { name } => words::named_twice(name, lang),

@@ -237,6 +237,15 @@ pub(super) const OPENING_UNLIKELY: Text = text(
     "The opening must lie before this moment, by 12 hours at the most: enter it again such as 19:05.",
 );
 
+pub(super) fn out_of_order(times: [NaiveTime; 2], lang: Lang) -> String {
+    let [from, to] = times.map(|at| at.format("%H:%M"));
+    say!(
+        lang,
+        "Giờ này phải từ {from} đến {to}, để giữ thứ tự của những việc đã ghi trước và sau đó (phát biểu, biểu quyết, đến, về): hãy nhập lại, hoặc sửa giờ của việc kia trước.",
+        "This time must lie between {from} and {to}, as speeches, votes, arrivals and leavings were recorded in that order: enter it again, or correct the other time first."
+    )
+}
+
 pub(super) fn left_too_early(after: NaiveTime, lang: Lang) -> String {
     let after = after.format("%H:%M");
     say!(

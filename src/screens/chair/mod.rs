@@ -170,13 +170,14 @@ fn hear(model: &mut Model, done: Done) -> Option<Done> {
 
 /// Says where documents lie.
 fn tell_written(model: &mut Model, paths: &[PathBuf]) {
-    let Some(folder) = paths.first().and_then(|path| path.parent()) else { return };
+    if paths.is_empty() {
+        return;
+    }
     let words = say!(
         model.lang,
-        "Đã ghi {n} tệp vào {folder}",
-        "Files written: {n}, in {folder}",
-        n = paths.len(),
-        folder = folder.display()
+        "Đã ghi {n} tệp vào thư mục documents của sổ (sổ ở đâu: trang đầu, phím 8)",
+        "Files written: {n}, in the folder documents of the book (where it lies: first page, key 8)",
+        n = paths.len()
     );
     model.tell_too(words);
 }

@@ -7,7 +7,7 @@ use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
 use crate::say;
-use crate::text::text;
+use crate::text::{short_date, text};
 
 /// Asks for the time of the opening; the one recorded stands in the field.
 pub(super) fn ask(model: &mut Model) {
@@ -18,10 +18,18 @@ pub(super) fn ask(model: &mut Model) {
         "Giờ của mục đầu tiên được tính lại theo giờ này.",
         "The time of the first item is reckoned anew from it."
     );
+    // The order of the acts rules the day: only a wrong clock makes it wrong.
+    let day = say!(
+        model.lang,
+        "Ngày họp là {day}, theo đồng hồ máy. Ngày sai thì chỉnh lại ngày của máy: chương trình sẽ hỏi rồi sửa mọi giờ đã ghi.",
+        "The day is {day}, by the computer's clock. If it is wrong set the computer's date: the program asks, and corrects every time recorded.",
+        day = short_date(opened.date_naive(), model.lang)
+    );
     let form = Form::new("opened", title, submit)
         .saying(hint)
         .with(Input::line(text("Khai mạc lúc", "Opened at"), &opened.format("%H:%M").to_string()));
-    draft::open(model, form);
+    let by_clock = model.meeting().is_some_and(|meeting| meeting.on_paper.is_none());
+    draft::open(model, if by_clock { form.saying(day) } else { form });
 }
 
 fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {

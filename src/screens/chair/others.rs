@@ -1,7 +1,7 @@
 //! What the main screen offers beside its digits: the commands of key 9.
 
 use super::{opening, speaking};
-use crate::app::acts::{ballot, coach, gaps, guest, office, point, remark, ticking};
+use crate::app::acts::{ballot, coach, gaps, guest, office, point, remark, ticking, timing};
 use crate::app::command::Command;
 use crate::app::form::draft;
 use crate::app::model::{Model, Overlay};
@@ -104,6 +104,12 @@ pub(super) static COMMANDS: &[Command] = &[
         .also(&[
             text("giờ bắt đầu", "time of opening"),
             text("khai mạc sớm hơn, muộn hơn", "opened earlier, later"),
+        ]),
+    Command::new("chair-times", text("Sửa giờ khác đã ghi", "Correct another time"), timing::ask)
+        .when(Model::is_open)
+        .also(&[
+            text("giờ kết thúc, giờ đến, giờ về", "end, arrivals, leavings"),
+            text("giờ bắt đầu mục, tạm dừng", "beginning of an item, breaks"),
         ]),
     Command::new("chair-suspend", text("Tạm dừng cuộc họp", "Suspend the meeting"), |model| {
         let events = model.meeting().map(Meeting::suspend);

@@ -2,6 +2,7 @@
 
 mod officer;
 pub(super) mod view;
+mod vote;
 
 use crate::app::acts::{ballot, gaps, offer, remark};
 use crate::app::command::Command;
@@ -118,6 +119,9 @@ fn next_step(model: &Model) -> Option<Step> {
     };
     let words = match gap {
         Gap::Count(_) => say!(model.lang, "Enter: ghi kết quả biểu quyết", "Enter: count the vote"),
+        Gap::Vote(_) => {
+            say!(model.lang, "Enter: giữ nguyên hay đếm lại", "Enter: does it stand, or count again")
+        }
         Gap::Sentences(_) => say!(model.lang, "Enter: chọn câu gợi ý", "Enter: choose ready sentences"),
         _ => say!(model.lang, "Enter: đến chỗ này; làm xong lại về đây", "Enter: go there, and back here"),
     };
@@ -137,6 +141,7 @@ fn lead(model: &mut Model) {
         GapPlace::RollCall => model.open("roll-call"),
         GapPlace::Score => model.open("scoring"),
         GapPlace::Sentences => offer::ask(model),
+        GapPlace::Vote(ballot) => vote::ask(model, ballot),
         GapPlace::Review(task) => {
             model.open("review");
             let row = model.meeting().and_then(|one| one.carried.iter().position(|other| other.id == task));

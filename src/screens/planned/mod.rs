@@ -8,7 +8,7 @@ use crate::app::command::Command;
 use crate::app::key::Key;
 use crate::app::model::Model;
 use crate::app::view::{Shape, Step, View};
-use crate::app::waiting::due;
+use crate::app::waiting::{due, is_any_held};
 use crate::domain::{Digest, State};
 use crate::say;
 use crate::text::{numeric_date, short_date, text};
@@ -34,12 +34,8 @@ static COMMANDS: &[Command] = &[Command::digit(
 )
 .brief(text("Họp mới", "New"))
 .without_row()
-.when(|model| !model.roll().members.is_empty() && !is_any_running(model))
+.when(|model| !model.roll().members.is_empty() && !is_any_held(model))
 .also(&[text("thêm cuộc họp", "one more meeting"), text("hai cuộc họp một ngày", "two on one day")])];
-
-fn is_any_running(model: &Model) -> bool {
-    model.book.meetings.iter().any(|digest| digest.state.is_running())
-}
 
 /// What waits, and what was cancelled of today and later, by day and hour.
 fn ahead(model: &Model) -> Vec<&Digest> {

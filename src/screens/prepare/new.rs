@@ -6,16 +6,15 @@ use crate::app::due::offered_day;
 use crate::app::form::{Form, Rejection};
 use crate::app::model::{Model, Overlay};
 use crate::app::view::Zone;
-use crate::app::waiting::carried;
-use crate::domain::{Event, MeetingId, MeetingKind, Plan, PlanEvent, Role, State};
+use crate::app::waiting::{carried, is_any_held};
+use crate::domain::{Event, Meeting, MeetingId, MeetingKind, Plan, PlanEvent, Role, State};
 use crate::guidance::ChosenPack;
 use crate::say;
 use crate::text::numeric_date;
 
 /// Whether a new meeting may be planned: there are members, and no meeting is under way.
 pub(super) fn is_due(model: &Model) -> bool {
-    let running = model.book.meetings.iter().any(|digest| digest.state.is_running());
-    !running && !model.roll().members.is_empty()
+    !is_any_held(model) && !model.roll().members.is_empty()
 }
 
 /// Asks for the kind and the day of a new meeting.
@@ -26,8 +25,7 @@ pub(super) fn ask(model: &mut Model) {
         true => model.now.at.format("%H:%M").to_string(),
         false => "19:00".to_owned(),
     };
-    let place = model.book.cell.as_ref().map_or(String::new(), |cell| cell.name.name.clone());
-    let place = format!("Nhà văn hóa {place}");
+    let place = model.book.cell.as_ref().map_or(String::new(), |cell| cell.name.offered_place());
     let title = say!(model.lang, "Cuộc họp mới", "A new meeting");
     let form = Form::new("new", title, submit).then(show);
     let mut form = day::inputs(form, MeetingKind::default(), &day, &time, &place);
@@ -35,9 +33,10 @@ pub(super) fn ask(model: &mut Model) {
     model.overlays.push(Overlay::Form(form));
 }
 
-/// Leaves a meeting that is prepared, so that nothing typed for the new one is kept with it.
+/// Leaves a meeting that is prepared, or whose minutes are open again, so that nothing typed for the new one is kept with it.
 fn leave_prepared(model: &mut Model) {
-    if model.meeting().is_some_and(|meeting| !meeting.state.is_running()) {
+    let digest = model.meeting().map(Meeting::digest);
+    if digest.is_some_and(|digest| !digest.state.is_running() || digest.is_reopened()) {
         model.live = None;
         model.adopted_hash = None;
         model.places.retain(|place| place.view.zone == Zone::Book);

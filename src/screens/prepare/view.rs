@@ -5,7 +5,6 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::day::is_moved;
 use super::panes;
 use crate::app::Model;
 use crate::app::acts::coach;
@@ -178,7 +177,7 @@ fn moved(plan: &Plan, lang: Lang) -> Option<String> {
             " Not on day {due} of the month, because: {reason}"
         ),
     };
-    is_moved(plan).then_some(words)
+    plan.is_moved().then_some(words)
 }
 
 /// The title of the guidance in the language of the screen, as far as the pack is at hand.

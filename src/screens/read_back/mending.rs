@@ -3,13 +3,14 @@
 //! Corrects nothing itself; the page read back stays below, so that leaving leads back to the sentence.
 
 use super::choosing;
+use crate::app::acts::timing::{self, ToldTime};
 use crate::app::acts::{ballot, guest, heading, offer, point, remark, score, task};
 use crate::app::model::{Model, Overlay, Subject};
 use crate::app::picker::{Candidate, Picker};
 use crate::app::writing::{self, Target};
-use crate::domain::{Matter, Meeting};
+use crate::domain::{Matter, Meeting, Timed};
 use crate::say;
-use crate::text::Lang;
+use crate::text::{Lang, capital};
 
 /// What a sentence can be corrected by: one thing, one of several, or nothing.
 pub(super) enum Mending {
@@ -17,6 +18,8 @@ pub(super) enum Mending {
     One(Matter),
     /// One of these.
     Several(Vec<Matter>),
+    /// One matter, or one of the times that the sentence tells.
+    Timed(Matter, Vec<ToldTime>),
     /// Words of the form, a figure, or what no longer changes.
     Nothing,
 }
@@ -31,12 +34,34 @@ pub(super) fn of_chosen(model: &Model) -> Option<Mending> {
     let Some((best, _)) = best else { return Some(Mending::Nothing) };
     let alike: Vec<Matter> =
         matters.iter().filter(|matter| rank(meeting, matter) == Some(best)).cloned().collect();
-    Some(match alike.as_slice() {
-        [one] => Mending::One(one.clone()),
+    let one = match alike.as_slice() {
+        [one] => one.clone(),
         // The whole roll is corrected on its screen.
-        [Matter::Attendance(_), ..] => Mending::One(Matter::RollCall),
-        _ => Mending::Several(alike),
-    })
+        [Matter::Attendance(_), ..] => Matter::RollCall,
+        _ => return Some(Mending::Several(alike)),
+    };
+    let times = times_of(meeting, &one, &matters);
+    Some(if times.is_empty() { Mending::One(one) } else { Mending::Timed(one, times) })
+}
+
+/// The times that a sentence tells beside what it is about most.
+fn times_of(meeting: &Meeting, about: &Matter, matters: &[Matter]) -> Vec<ToldTime> {
+    let tells = |matter: Matter| matters.contains(&matter);
+    let is_told = |(of, _): &ToldTime| match (about, *of) {
+        (Matter::Attendance(_) | Matter::RollCall, Timed::RollCall) => tells(Matter::RollCall),
+        (Matter::Attendance(_) | Matter::RollCall, Timed::Arrival(member) | Timed::Leaving(member)) => {
+            tells(Matter::Attendance(member))
+        }
+        (Matter::Attendance(_) | Matter::RollCall, Timed::WayOut(member) | Timed::WayBack(member)) => {
+            tells(Matter::Attendance(member))
+        }
+        (Matter::Opening, Timed::Ending) => tells(Matter::Ending),
+        (Matter::Opening | Matter::Pauses, Timed::Break | Timed::Resumption) => tells(Matter::Pauses),
+        (Matter::Officers, Timed::Handover(_)) => true,
+        (Matter::Item(item), Timed::Item(other)) => *item == other && tells(Matter::TakenUp(other)),
+        _ => false,
+    };
+    timing::all(meeting).into_iter().filter(is_told).collect()
 }
 
 /// Which of the matters of a sentence is the one that a person means: lower comes first; none of what is
@@ -53,6 +78,7 @@ fn rank(meeting: &Meeting, matter: &Matter) -> Option<u8> {
         Matter::Attendance(_) => 4,
         Matter::RollCall => 5,
         Matter::Opening => 6,
+        Matter::Pauses if !meeting.interruptions.is_empty() => 10,
         Matter::Officers => 7,
         Matter::Plan => 8,
         Matter::Item(_) => 9,
@@ -66,6 +92,21 @@ pub(super) fn words(correction: &Mending, lang: Lang) -> String {
         Mending::One(matter) => {
             let what = name(matter, lang);
             say!(lang, "Enter: sửa {what} · Esc: bỏ chọn", "Enter: change {what} · Esc: choose nothing")
+        }
+        Mending::Timed(Matter::Pauses, _) => {
+            say!(
+                lang,
+                "Enter: sửa giờ tạm dừng · Esc: bỏ chọn",
+                "Enter: change a break · Esc: choose nothing"
+            )
+        }
+        Mending::Timed(matter, _) => {
+            let what = name(matter, lang);
+            say!(
+                lang,
+                "Enter: sửa {what}, giờ đã ghi · Esc: bỏ chọn",
+                "Enter: change {what} or a time · Esc: choose nothing"
+            )
         }
         Mending::Several(_) => {
             say!(
@@ -110,6 +151,7 @@ pub(super) fn open(model: &mut Model) {
     match of_chosen(model) {
         Some(Mending::One(matter)) => go(model, &matter),
         Some(Mending::Several(matters)) => ask(model, &matters),
+        Some(Mending::Timed(matter, times)) => ask_what(model, &matter, times),
         Some(Mending::Nothing) | None => super::show_origin(model),
     }
 }
@@ -129,6 +171,28 @@ fn ask(model: &mut Model, matters: &[Matter]) {
             && let Some(matter) = matters.get(key as usize)
         {
             go(model, matter);
+        }
+    })));
+}
+
+/// What the sentence is about, or a time that it tells?
+fn ask_what(model: &mut Model, matter: &Matter, times: Vec<ToldTime>) {
+    if matches!(matter, Matter::Opening | Matter::Pauses) {
+        return timing::ask_among(model, times, *matter == Matter::Opening);
+    }
+    let lang = model.lang;
+    let what = Candidate { key: 0, label: capital(&name(matter, lang)), hint: String::new() };
+    let label = say!(lang, "Giờ đã ghi", "A time");
+    let hint = times.iter().filter_map(|(_, at)| Some(at.as_ref()?.format("%H:%M").to_string()));
+    let hint = hint.collect::<Vec<_>>().join(", ");
+    let title = say!(lang, "Sửa chỗ nào của câu này?", "Which part of this sentence?");
+    let choices = vec![what, Candidate { key: 1, label, hint }];
+    model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
+        if let Some(Mending::Timed(matter, times)) = of_chosen(model) {
+            match key {
+                0 => go(model, &matter),
+                _ => timing::ask_among(model, times, false),
+            }
         }
     })));
 }

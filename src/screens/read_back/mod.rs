@@ -4,7 +4,7 @@ mod choosing;
 mod mending;
 pub(super) mod view;
 
-use crate::app::acts::{adoption, ballot, offer, proposal};
+use crate::app::acts::{adoption, ballot, offer, proposal, timing};
 use crate::app::command::Command;
 use crate::app::grounds;
 use crate::app::key::{Code, Key};
@@ -89,6 +89,18 @@ static COMMANDS: &[Command] = &[
     .brief(text("Tóm tắt", "Summary"))
     .here_only()
     .also(&[text("đọc trong ba phút", "three minutes"), text("một trang", "one page")]),
+    Command::digit(
+        "read-back-times",
+        &[Key::char('8')],
+        text("Sửa giờ đã ghi", "Correct a time"),
+        timing::ask,
+    )
+    .brief(text("Sửa giờ", "Times"))
+    .when(Model::is_open)
+    .also(&[
+        text("giờ kết thúc, giờ đến, giờ về", "end, arrivals, leavings"),
+        text("ghi nhầm giờ, tạm dừng", "wrong time, breaks"),
+    ]),
     grounds::command("read-back-origin", show_origin),
     Command::digit(
         "read-back-offers",

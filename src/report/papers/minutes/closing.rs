@@ -13,7 +13,7 @@ use crate::report::{Block, traced};
 pub(super) fn blocks(source: &Source) -> Vec<Block> {
     let meeting = source.meeting;
     let closed = |adoption: &Adoption| {
-        let matters = [Matter::Adoption, Matter::Ballot(adoption.ballot), Matter::WentOn];
+        let matters = [Matter::Adoption, Matter::Ballot(adoption.ballot), Matter::WentOn, Matter::Ending];
         Block::paragraph(traced::of(meeting, matters), sentence(meeting, adoption))
     };
     meeting.adoption.as_ref().map(closed).into_iter().collect()

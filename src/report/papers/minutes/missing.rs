@@ -51,6 +51,15 @@ fn phrase(meeting: &Meeting, gap: &Gap) -> Option<String> {
             let name = about.map_or("", |remark| meeting.name(remark.about));
             format!("chưa có ý kiến tiếp thu, giải trình của đồng chí {name}")
         }
+        Gap::Vote(id) => {
+            let ballot = meeting.ballot(*id);
+            let question = ballot.map_or("", |ballot| ballot.question.as_str());
+            let names = meeting.names(&ballot.map(|ballot| meeting.missed(ballot)).unwrap_or_default());
+            format!(
+                "biểu quyết “{}” đã tính cả đồng chí {names}, sau ghi là không có mặt lúc đó",
+                clause(question)
+            )
+        }
         Gap::NoPoint => "chưa có nội dung nghị quyết".to_owned(),
         Gap::Points => "nghị quyết chưa được biểu quyết".to_owned(),
         Gap::Score => "điểm chất lượng sinh hoạt chưa được biểu quyết thông qua".to_owned(),

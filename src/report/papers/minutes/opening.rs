@@ -35,9 +35,10 @@ fn times(meeting: &Meeting) -> Origin {
         None => traced::of(meeting, [Matter::Plan]),
         Some(_) => {
             let matters =
-                [Matter::HeldOnPaper, Matter::Opening, Matter::Pauses, Matter::Reopening, Matter::Adoption];
+                [Matter::HeldOnPaper, Matter::Opening, Matter::Pauses, Matter::Ending, Matter::Reopening];
+            let adopted = [Matter::Adoption];
             let planned = (meeting.plan.date != meeting.day()).then_some(Matter::Plan);
-            traced::of(meeting, matters.into_iter().chain(planned))
+            traced::of(meeting, matters.into_iter().chain(adopted).chain(planned))
         }
     }
 }
@@ -50,9 +51,11 @@ fn time(meeting: &Meeting) -> String {
     };
     let day = long_date(opened.date_naive(), VI);
     let start = format!("khai mạc lúc {} {day}{}", hour(opened), planned(meeting));
-    match meeting.ended_at() {
-        None => format!("{start}."),
-        Some(ended) => format!("{start}; kết thúc lúc {} ({}).", end(opened, ended), length(meeting)),
+    let told = meeting.stamps.ending.or(meeting.ended_at());
+    match (told, meeting.ended_at().filter(|_| meeting.adoption.is_some())) {
+        (None, _) => format!("{start}."),
+        (Some(told), None) => format!("{start}; kết thúc lúc {}.", end(opened, told)),
+        (_, Some(ended)) => format!("{start}; kết thúc lúc {} ({}).", end(opened, ended), length(meeting)),
     }
 }
 

@@ -1,5 +1,7 @@
 //! What happens under the current item: who speaks and waits, what was recorded, who was silent.
 
+use std::path::PathBuf;
+
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -10,13 +12,13 @@ use crate::app::size::THREE_PANES;
 use crate::app::{Model, papers};
 use crate::domain::{Meeting, ScoreFigure};
 use crate::say;
-use crate::text::{clip, clock, short_date, width, wrap};
+use crate::text::{Lang, clip, clock, short_date, width, wrap};
 use crate::ui::bar::gauge;
 use crate::ui::footer;
 use crate::ui::sections::{self, ScreenSection};
 use crate::ui::theme::Theme;
 
-/// What adoption settled: the score, the seal, where the documents lie.
+/// What adoption settled: the score, the papers, what is left to do.
 pub(super) fn adopted(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
     let lang = model.lang;
     let Some(adoption) = &meeting.adoption else { return Vec::new() };
@@ -34,11 +36,8 @@ pub(super) fn adopted(model: &Model, meeting: &Meeting, theme: &Theme, wide: usi
             figure = figure.line(&meeting.plan.rules.level_labels, lang)
         )
     }));
-    if let Some(hash) = &model.adopted_hash {
-        lines.push(say!(lang, "Mã xác thực: {hash}", "Hash: {hash}"));
-    }
     let written = model.kept::<Written>().map_or(&[][..], |written| &written.0);
-    lines.extend(written.iter().map(|path| path.display().to_string()));
+    lines.extend(files(written, lang));
     let lacks = papers::of_adopted(model, meeting, None).map(|(_, lacks)| lacks).unwrap_or_default();
     lines.extend(lacks.iter().map(|lack| lack.sentence(lang)));
     lines.push(say!(
@@ -49,6 +48,24 @@ pub(super) fn adopted(model: &Model, meeting: &Meeting, theme: &Theme, wide: usi
     ));
     let wrapped = lines.into_iter().flat_map(|line| wrap(&line, wide.saturating_sub(1)));
     wrapped.map(|line| Line::from(Span::styled(format!(" {line}"), theme.title))).collect()
+}
+
+/// The files that were written, by name, each paper once; where they lie is said in words.
+fn files(written: &[PathBuf], lang: Lang) -> Option<String> {
+    let ending = |path: &PathBuf| path.extension().map(|ending| ending.to_string_lossy().into_owned());
+    let paper = |same: &[PathBuf]| {
+        let stem = same.first()?.file_stem()?.to_string_lossy().into_owned();
+        Some(format!("{stem} ({})", same.iter().filter_map(ending).collect::<Vec<_>>().join(", ")))
+    };
+    let papers = written.chunk_by(|one, next| one.file_stem() == next.file_stem()).filter_map(paper);
+    let papers = papers.collect::<Vec<_>>().join("; ");
+    (!papers.is_empty()).then(|| {
+        say!(
+            lang,
+            "Văn bản đã ghi ra tệp, mã xác thực in ở cuối từng văn bản: {papers}. Các tệp ở thư mục documents của sổ; sổ ở đâu, xem trang đầu, phím 8.",
+            "Papers written as files, each with its hash at its end: {papers}. They are in the folder documents of the book; key 8 of the first page says where the book lies."
+        )
+    })
 }
 
 /// Cells of the bar of a running speech.
