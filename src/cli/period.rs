@@ -14,7 +14,6 @@ use crate::text::{Lang, parse_date, text};
 
 /// The flags.
 pub(super) fn flags(lang: Lang) -> Vec<Arg> {
-    let month = text("chỉ một tháng, ví dụ 2026-12", "one month only, such as 2026-12");
     let quarter =
         text("chỉ một quý, ví dụ 2026-4 là quý IV", "one quarter only; 2026-4 is the fourth of 2026");
     let half =
@@ -23,13 +22,27 @@ pub(super) fn flags(lang: Lang) -> Vec<Arg> {
     let from = text("từ ngày này, ví dụ 2026-01-01 hoặc 1/1/2026", "from this day on, such as 2026-01-01");
     let to = text("đến hết ngày này", "up to and with this day");
     vec![
-        option("month", "YYYY-MM", month, lang),
+        month_flag(lang),
         option("quarter", "YYYY-Q", quarter, lang),
         option("half", "YYYY-H", half, lang),
         option("year", "YYYY", year, lang),
         option("from", "D", from, lang),
         option("to", "D", to, lang),
     ]
+}
+
+/// The flag of a month.
+pub(super) fn month_flag(lang: Lang) -> Arg {
+    let month = text("chỉ một tháng, ví dụ 2026-12", "one month only, such as 2026-12");
+    option("month", "YYYY-MM", month, lang)
+}
+
+/// The first day of the month of that flag.
+pub(super) fn first_of_month(value: Option<&str>, lang: Lang) -> Result<Option<NaiveDate>, Failure> {
+    let read = |value: &str| {
+        span("month", value).and_then(|period| period.from).ok_or_else(|| wrong("month", value, lang))
+    };
+    value.map(read).transpose()
 }
 
 /// The period of the flags; without any, everything.

@@ -14,7 +14,7 @@ use super::pack::Pack;
 use super::raw::{RawName, RawPack, RawPair, RawRules, RawWords};
 use super::rubric::{RawRubric, Rubric};
 use super::shape::{self, NOWHERE, Shaped};
-use super::topics::TopicFlaw;
+use super::topics::{KnownLists, TopicFlaw};
 use super::words::Words;
 use crate::domain::Rules;
 use crate::text::Lang;
@@ -168,7 +168,8 @@ impl Checker<'_> {
         let (valid_from, valid_to) = self.validity(&raw.valid_from, raw.valid_to.as_ref());
         let title = self.words(raw.title);
         let citations: Vec<Citation> = raw.citations.into_iter().map(|c| self.citation(c)).collect();
-        let topics = self.topics(topics, &citations, base.map(|base| &base.topics));
+        let around = KnownLists { known, days: (valid_from, valid_to) };
+        let topics = self.topics(topics, &citations, base.map(|base| &base.topics), &around);
         let apart = apart && base.is_none_or(|base| !base.has_meetings());
         let yearly = self.yearly(raw.yearly, &citations, base.and_then(|base| base.yearly.as_ref()));
         let empty = topics.is_empty() && yearly.is_none();

@@ -3,6 +3,8 @@
 //! Matches by names in the files (of figures, steps, criteria), never by titles, so that a new
 //! wording shows as a new wording.
 
+mod lists;
+
 use super::agenda::AgendaRule;
 use super::pack::Pack;
 use super::reading::{
@@ -42,6 +44,8 @@ const PARTS: &[ComparedPart] = &[
     }),
     ("rubric", text("Bảng chấm điểm", "Score sheet"), criteria),
     ("levels", text("Các mức xếp loại", "Levels"), levels),
+    ("checklists", text("Danh mục để tự soi", "Lists to reflect on"), lists::checklists),
+    ("themes", text("Chủ đề tự phê bình từng tháng", "Themes of the months"), lists::themes),
 ];
 
 /// What differs from `old` to `new`, part by part, each difference as "what: before → after"; parts
@@ -59,7 +63,8 @@ pub fn compare(old: &Pack, new: &Pack, lang: Lang) -> Vec<PackPage> {
 
 /// The titles of the parts in which two packs are the same; parts that neither has are none.
 pub fn unchanged(old: &Pack, new: &Pack, lang: Lang) -> Vec<String> {
-    let same = PARTS.iter().filter(|(_, _, lines)| lines(old, new, lang).is_empty());
+    let has = |part: &str| sections().any(|(id, _, lines)| *id == part && !lines(old, lang).is_empty());
+    let same = PARTS.iter().filter(|(id, _, lines)| has(id) && lines(old, new, lang).is_empty());
     let told = told().filter(|section| {
         !(section.2)(old, lang).is_empty() && told_page(section, old, new, lang).lines.is_empty()
     });
@@ -272,7 +277,11 @@ mod tests {
         let (base, own) = (packs.by_id("hd42-2025").unwrap(), packs.by_id("xa-phu-mau-2026").unwrap());
         let pages = compare(base, own, Lang::Vi);
         let of = |id: &str| pages.iter().find(|page| page.id == id).unwrap().lines.clone();
-        assert_eq!(pages.iter().map(|page| page.id).collect::<Vec<_>>(), ["head", "figures", "agendas"]);
+        assert_eq!(
+            pages.iter().map(|page| page.id).collect::<Vec<_>>(),
+            ["head", "figures", "agendas", "checklists", "themes"]
+        );
+        assert_eq!(of("checklists"), ["Danh mục Ba điều tự soi của Đảng bộ xã Phú Mẫu: không có → 3 mục"]);
         assert_eq!(
             of("head"),
             [

@@ -48,9 +48,10 @@ pub use rubric::{
     PointsFlaw, Proposal, Rubric, ScoredFact, Threshold, Way,
 };
 pub use topics::{
-    BaseKind, BaseRule, CapBase, CellType, Checklist, ChecklistGroup, ContentList, Deadline, Dues, DuesRate,
-    DuesShare, DuesStep, LeastWage, MajorityRule, PaperLayout, Rating, RatingLevel, RatingRules, Side,
-    SignFor, Survey, TopCap, TopicFlaw, TopicGround, Topics, VoteMode,
+    BaseKind, BaseRule, CapBase, CellType, Checklist, ChecklistFlaw, ChecklistGroup, ChecklistItem,
+    ContentList, Deadline, Dues, DuesRate, DuesShare, DuesStep, ItemInForce, LONGEST_SHORT, LeastWage,
+    ListInForce, MOST_THEME_ITEMS, MajorityRule, MonthTheme, PaperLayout, Rating, RatingLevel, RatingRules,
+    Refer, Side, SignFor, Survey, ThemeInForce, ThemeItem, TopCap, TopicFlaw, TopicGround, Topics, VoteMode,
 };
 pub use words::Words;
 pub use yearly::{AtLeast, Conditions, Stretch, YearLevel, Yearly, YearlyFlaw};

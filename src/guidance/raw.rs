@@ -10,7 +10,7 @@ use super::citation::Certainty;
 use super::rubric::RawRubric;
 use super::topics::{
     RawBase, RawChecklist, RawContent, RawDeadline, RawDues, RawLayout, RawMajority, RawRating, RawSurvey,
-    RawTopics,
+    RawTheme, RawTopics,
 };
 use super::yearly::RawYearly;
 
@@ -60,6 +60,8 @@ pub(super) struct RawPack {
     pub(super) contents: Vec<RawContent>,
     #[serde(deserialize_with = "or_default")]
     pub(super) checklists: Vec<RawChecklist>,
+    #[serde(deserialize_with = "or_default")]
+    pub(super) themes: Vec<RawTheme>,
     pub(super) survey: Option<Spanned<RawSurvey>>,
     pub(super) rating: Option<Spanned<RawRating>>,
     pub(super) layout: Option<RawLayout>,
@@ -84,6 +86,7 @@ impl RawPack {
         RawTopics {
             contents: std::mem::take(&mut self.contents),
             checklists: std::mem::take(&mut self.checklists),
+            themes: std::mem::take(&mut self.themes),
             survey: self.survey.take(),
             rating: self.rating.take(),
             layout: self.layout.take(),

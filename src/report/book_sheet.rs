@@ -42,6 +42,7 @@ pub(super) fn book_sheet(
             ..Signatures::default()
         }),
         recipients: Vec::new(),
+        copies: 1,
         properties: Properties {
             title: format!("{} {}", words.name, short_date(day, VI)),
             meeting: String::new(),

@@ -89,6 +89,7 @@ impl<'a> Facts<'a> {
             blocks,
             signatures: Some(Signatures { left, right, later: Vec::new() }),
             recipients: Vec::new(),
+            copies: 1,
             properties: Properties {
                 title: format!("{title}: {}", self.period_words()),
                 meeting: String::new(),

@@ -22,6 +22,7 @@ impl Material<'_> {
                 format!("{}-{stem}-{}-{}", span(facts.period), hyphened(name), member.0)
             }
             Material::Quarter(slip) => format!("{}{stem}", slip.quarter.map_or(String::new(), quarter)),
+            Material::Theme(check) => format!("{}-{stem}", check.date.format("%Y-%m")),
             Material::Nothing(_) => stem.to_owned(),
         }
     }

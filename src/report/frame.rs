@@ -49,6 +49,7 @@ impl Material<'_> {
             }
             Material::Register(quality) => plain(quality.cell, quality.practice, quality.created),
             Material::Quarter(slip) => plain(slip.cell, slip.practice, slip.created),
+            Material::Theme(check) => plain(check.cell, check.practice, check.created),
             Material::Nothing(blank) => plain(blank.cell, blank.practice, blank.created),
         }
     }

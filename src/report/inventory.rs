@@ -68,6 +68,7 @@ pub fn inventory(book: &Inventory) -> Option<Document> {
             ..Signatures::default()
         }),
         recipients: Vec::new(),
+        copies: 1,
         properties: Properties {
             title: format!("Bản kê bàn giao sổ chi bộ {}", short_date(day, VI)),
             meeting: String::new(),

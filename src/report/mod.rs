@@ -24,6 +24,7 @@ mod quarter;
 mod reading;
 mod recovery;
 mod score_table;
+mod self_check;
 mod sentence;
 mod source;
 mod table;
@@ -48,11 +49,12 @@ pub use papers::quality::Quality;
 pub use papers::{
     AddendumSource, Entry, EntryKind, NamedPaper, addendum, at_adoption, entries, member_page, minutes,
     minutes_aloud, named, paper, papers, participation_table, quality_table, read_aloud, resolution,
-    score_sheet,
+    score_sheet, self_check_sheet,
 };
 pub use quarter::{Quarter, Slip};
 pub use reading::{Page, PageSentence, page, reading, reading_aloud};
 pub use recovery::{Recovery, recovery};
+pub use self_check::{MOST_SHEETS, SelfCheck, SheetItem, SheetTheme};
 pub use source::{Source, in_eights};
 pub use table::{Align, Table, TableColumn, TableRow};
 

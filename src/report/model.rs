@@ -27,6 +27,8 @@ pub struct Document {
     pub signatures: Option<Signatures>,
     /// Lines under "Nơi nhận:", without dash; empty for none.
     pub recipients: Vec<String>,
+    /// How many equal copies a file has, each on a page of its own; 1 for a document that is signed.
+    pub copies: u32,
     /// What the file says about itself.
     pub properties: Properties,
 }
@@ -42,6 +44,13 @@ pub struct Header {
     pub number: Option<String>,
     /// Whole line of place and date ("Xã …, ngày 05 tháng 02 năm 2026"); minutes have none.
     pub place_date: Option<String>,
+}
+
+impl Header {
+    /// Whether the document bears no head at all, as a slip that stays with a member.
+    pub fn is_blank(&self) -> bool {
+        *self == Header::default()
+    }
 }
 
 /// A mark that a document is not, or not yet, an official one.

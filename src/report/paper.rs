@@ -13,6 +13,7 @@ use super::lack::Lack;
 use super::papers::AddendumSource;
 use super::papers::quality::Quality;
 use super::quarter::Slip;
+use super::self_check::SelfCheck;
 use super::source::Source;
 use crate::domain::{CellName, MemberId};
 use crate::text::{Text, text};
@@ -45,6 +46,8 @@ pub enum Build {
     Member(fn(&Facts, MemberId) -> Option<Document>),
     /// From the register of scores over a period.
     Register(fn(&Quality) -> Document),
+    /// From the theme of a month.
+    Theme(fn(&SelfCheck) -> Document),
     /// From a form, which says itself what it needs.
     Form(&'static PaperForm),
 }
@@ -64,6 +67,8 @@ pub enum Needs {
     Register,
     /// A quarter, or one left open.
     Quarter,
+    /// The theme of a month, and how many sheets.
+    Theme,
     /// Nothing but the cell.
     Nothing,
 }
@@ -78,6 +83,7 @@ impl Needs {
             Needs::Member => "member",
             Needs::Register => "register",
             Needs::Quarter => "quarter",
+            Needs::Theme => "theme",
             Needs::Nothing => "nothing",
         }
     }
@@ -95,6 +101,10 @@ impl Needs {
             Needs::Quarter => {
                 text("một quý (--quarter), hoặc để trống", "a quarter (--quarter), or left open")
             }
+            Needs::Theme => text(
+                "một cuộc họp hoặc một tháng (--month); số tờ (--copies)",
+                "a meeting or a month (--month); how many (--copies)",
+            ),
             Needs::Nothing => text("chi bộ, không cần ghi thêm", "the cell, nothing to add"),
         }
     }
@@ -122,6 +132,8 @@ pub enum Material<'a> {
     Register(Quality<'a>),
     /// The survey form and a quarter.
     Quarter(Slip<'a>),
+    /// The theme of a month and how many sheets.
+    Theme(SelfCheck<'a>),
     /// The cell alone.
     Nothing(Blank<'a>),
 }
@@ -147,6 +159,7 @@ impl Material<'_> {
             Material::Member { .. } => Needs::Member,
             Material::Register(_) => Needs::Register,
             Material::Quarter(_) => Needs::Quarter,
+            Material::Theme(_) => Needs::Theme,
             Material::Nothing(_) => Needs::Nothing,
         }
     }
@@ -161,6 +174,7 @@ impl Paper {
             Build::Period(_) => Needs::Period,
             Build::Member(_) => Needs::Member,
             Build::Register(_) => Needs::Register,
+            Build::Theme(_) => Needs::Theme,
             Build::Form(form) => form.needs,
         }
     }
@@ -190,6 +204,7 @@ impl Paper {
             (Build::Period(build), Material::Period(facts)) => Some(build(facts)),
             (Build::Member(build), Material::Member { facts, member, .. }) => build(facts, *member),
             (Build::Register(build), Material::Register(quality)) => Some(build(quality)),
+            (Build::Theme(build), Material::Theme(check)) => Some(build(check)),
             (Build::Form(form), material) => form.fill(material),
             _ => None,
         };

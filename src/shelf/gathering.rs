@@ -7,7 +7,9 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 
 use super::{Shelf, adopted_hash, paper_sheet, seals, source};
 use crate::domain::{CellId, CellState, Digest, MeetingId, MemberId, Moment, Participation, Period, Seal};
-use crate::report::{AddendumSource, Blank, Facts, Material, Quality, Quarter, Slip, Source};
+use crate::report::{
+    AddendumSource, Blank, Facts, Material, Quality, Quarter, SelfCheck, SheetTheme, Slip, Source,
+};
 use crate::scoring::{self, Background};
 use crate::store::Loaded;
 
@@ -26,6 +28,8 @@ pub enum Asked {
     Register(Period),
     /// The survey form of a quarter, or with the quarter left open.
     Quarter(Option<Quarter>),
+    /// The theme of the month of a day, and how many sheets.
+    Theme(NaiveDate, u32),
     /// Nothing but the cell.
     Nothing,
 }
@@ -35,6 +39,8 @@ pub enum Asked {
 pub enum Lacking {
     /// A survey form that is in force on a day.
     Survey(NaiveDate),
+    /// A theme of the month of a day.
+    Theme(NaiveDate),
 }
 
 impl Shelf {
@@ -63,6 +69,7 @@ impl Shelf {
                 }))
             }
             Asked::Quarter(quarter) => self.gather_quarter(cell, *quarter, now, make),
+            Asked::Theme(date, copies) => self.gather_theme(cell, *date, *copies, now, make),
             Asked::Period(period) => {
                 Ok(self.gather_period(cell, *period, now, |facts, _| make(&Material::Period(facts))))
             }
@@ -134,6 +141,22 @@ impl Shelf {
         let practice = self.info().practice;
         let slip = Slip { cell: &state.name, practice, survey, quarter, created: now.at };
         Ok(make(&Material::Quarter(slip)))
+    }
+
+    /// The theme is the one in force on the day of the meeting.
+    fn gather_theme<T>(
+        &mut self,
+        cell: &CellId,
+        date: NaiveDate,
+        copies: u32,
+        now: Moment,
+        make: impl FnOnce(&Material) -> T,
+    ) -> Result<T, Lacking> {
+        let (state, practice) = (self.cell(cell), self.info().practice);
+        let theme = self.packs().theme(date, &state.name.parent).ok_or(Lacking::Theme(date))?;
+        let theme = &SheetTheme::of(&theme);
+        let check = SelfCheck { cell: &state.name, practice, theme, date, copies, created: now.at };
+        Ok(make(&Material::Theme(check)))
     }
 
     fn digests_of(&mut self, cell: &CellId) -> Vec<Digest> {

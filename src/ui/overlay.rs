@@ -102,17 +102,27 @@ fn answers(model: &Model, confirm: &Confirm, theme: &Theme) -> [Line<'static>; A
     [Line::default(), Line::from(yes), Line::from(no)]
 }
 
-/// Lines to read, each begun with a dash unless it is numbered, and wrapped.
+/// Whether a line begins with its number or key ("3.", "I.6."), so that it needs no dash.
+fn is_numbered(line: &str) -> bool {
+    let key = line.split_once(". ").map_or("", |(key, _)| key);
+    let plain = |letter: char| letter.is_uppercase() || letter.is_numeric() || letter == '.' || letter == '-';
+    line.starts_with(|letter: char| letter.is_ascii_digit()) || (!key.is_empty() && key.chars().all(plain))
+}
+
+/// Lines to read, wrapped, each begun with a dash unless it is numbered; one that begins with blanks belongs to
+/// the one before and stays below it.
 fn draw_lines(shown: &Lines, theme: &Theme, frame: &mut Frame, body: Rect) {
     let Lines { title, lines, at, .. } = shown;
     let at = *at;
     let columns = usize::from(body.width.min(BOX)).saturating_sub(6);
     let wrapped = lines.iter().skip(at).flat_map(|line| {
-        let parts = wrap(line, columns).into_iter().enumerate();
-        let numbered = line.starts_with(|letter: char| letter.is_ascii_digit());
+        let words = line.trim_start();
+        let indent = line.len() - words.len();
+        let parts = wrap(words, columns.saturating_sub(indent)).into_iter().enumerate();
+        let dashed = indent == 0 && !is_numbered(line);
         parts.map(move |(part, words)| {
-            let mark = if part == 0 && !numbered { "-" } else { " " };
-            Line::from(format!(" {mark} {words}"))
+            let mark = if part == 0 && dashed { "-" } else { " " };
+            Line::from(format!(" {mark} {}{words}", " ".repeat(indent)))
         })
     });
     let shown: Vec<Line> = wrapped.collect();

@@ -4,6 +4,7 @@
 mod amend;
 mod backup;
 mod book;
+mod checklist;
 mod clock;
 mod damage;
 mod guidance;

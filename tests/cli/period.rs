@@ -96,7 +96,8 @@ fn documents_are_written_once_and_listed() {
             "member",
             "participation",
             "quality",
-            "survey-slip"
+            "survey-slip",
+            "self-check-sheet"
         ]
     );
     let row = |id: &str, needs: &str| {
@@ -112,6 +113,7 @@ fn documents_are_written_once_and_listed() {
         ("participation", "period"),
         ("quality", "register"),
         ("survey-slip", "quarter"),
+        ("self-check-sheet", "theme"),
     ] {
         assert_eq!(row(id, needs), whole, "{id}");
     }
@@ -136,7 +138,7 @@ fn documents_are_written_once_and_listed() {
     );
     refused(
         &["report", "minute", "--format", "txt"],
-        "Không có loại văn bản “minute”; có các loại: minutes, resolution, score-sheet, minutes-addendum, read-aloud, agenda, task-slip, member, participation, quality, survey-slip.",
+        "Không có loại văn bản “minute”; có các loại: minutes, resolution, score-sheet, minutes-addendum, read-aloud, agenda, task-slip, member, participation, quality, survey-slip, self-check-sheet.",
     );
     refused(
         &["report", "member", "--format", "txt"],

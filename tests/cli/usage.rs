@@ -23,6 +23,7 @@ fn the_bare_command_without_a_terminal_lists_the_verbs() {
             "report",
             "search",
             "guidance",
+            "checklist",
             "verify",
             "key",
             "backup",

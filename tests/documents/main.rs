@@ -15,6 +15,7 @@ mod papers;
 mod quality;
 mod sample;
 mod schema;
+mod self_check;
 mod slips;
 mod uncalled;
 mod walked;

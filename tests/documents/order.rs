@@ -24,6 +24,7 @@ const ORDERS: &[(&str, &[&str])] = &[
             "w:jc",
             "w:outlineLvl",
             "w:rPr",
+            "w:sectPr",
         ],
     ),
     (

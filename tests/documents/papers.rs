@@ -61,8 +61,7 @@ pub fn digests() -> Vec<Digest> {
 
 /// Every kind of paper of the made-up meeting and its year, as a Word file.
 pub fn every_word_file() -> Vec<(&'static str, Vec<u8>)> {
-    let history = meeting::adopted();
-    let all = participation(&digests(), Period::year(2026));
+    let (history, all) = (meeting::adopted(), participation(&digests(), Period::year(2026)));
     let cell = &history.meeting.plan.cell;
     let facts = Facts {
         cell,
@@ -80,6 +79,7 @@ pub fn every_word_file() -> Vec<(&'static str, Vec<u8>)> {
             Build::Meeting(build, _) => of(&history.meeting, build),
             Build::Addendum(_) => crate::addendum::second(),
             Build::Register(build) => crate::quality::of_year(build),
+            Build::Theme(_) => crate::self_check::of_month(3, 2),
             Build::Period(_) => kind.make(&Material::Period(facts)).unwrap(),
             Build::Member(_) => kind.make(&page).unwrap(),
             Build::Form(form) if form.needs == Needs::Quarter => form.fill(&Material::Quarter(slip)).unwrap(),

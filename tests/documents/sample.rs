@@ -28,6 +28,7 @@ pub fn minutes() -> Document {
             later: Vec::new(),
         }),
         recipients: Vec::new(),
+        copies: 1,
         properties: Properties {
             title: "Biên bản sinh hoạt tháng 12/2026".into(),
             meeting: "2026-12-03-thuong-ky".into(),
@@ -148,6 +149,7 @@ pub fn resolution() -> Document {
             later: Vec::new(),
         }),
         recipients: vec!["Đảng ủy xã Phú Mẫu,".into(), "Lưu Chi bộ.".into()],
+        copies: 1,
         properties: Properties { title: "Nghị quyết tháng 12/2026".into(), ..minutes().properties },
     }
 }

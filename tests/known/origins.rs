@@ -32,6 +32,7 @@ fn asked(kind: &Paper, meeting: &Meeting) -> Asked {
         Needs::Member => Asked::Member(year, MemberId(4)),
         Needs::Register => Asked::Register(year),
         Needs::Quarter => Asked::Quarter(Some(Quarter { year: 2026, number: 4 })),
+        Needs::Theme => Asked::Theme(meeting.day(), 2),
         Needs::Nothing => Asked::Nothing,
     }
 }

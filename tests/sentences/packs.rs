@@ -2,8 +2,8 @@
 
 use bienban::domain::{Level, Points};
 use bienban::guidance::{
-    BandFlaw, CriterionFlaw, Fact, FigureFlaw, FilePlace, Flaw, IdFlaw, NameFlaw, Number, PackFault,
-    PointsFlaw, ShapeFlaw, TopicFlaw, ValueForm, YearlyFlaw,
+    BandFlaw, ChecklistFlaw, CriterionFlaw, Fact, FigureFlaw, FilePlace, Flaw, IdFlaw, NameFlaw, Number,
+    PackFault, PointsFlaw, ShapeFlaw, TopicFlaw, ValueForm, YearlyFlaw,
 };
 use bienban::text::Lang;
 
@@ -94,14 +94,24 @@ fn of_other_sections() -> Vec<Flaw> {
         TopicFlaw::SourceMissing,
         TopicFlaw::PointsMixed,
     ];
+    let lists = [
+        ChecklistFlaw::KeyBad { key: "số 3".into(), most: 8 },
+        ChecklistFlaw::TooLong { cells: 31, most: 30 },
+        ChecklistFlaw::AnswersMany { least: 2, most: 4 },
+        ChecklistFlaw::MonthTaken(3),
+        ChecklistFlaw::ThemeLong { found: 8, most: 7 },
+        ChecklistFlaw::ItemUnclear("I.6".into()),
+        ChecklistFlaw::UnknownList { list: "own".into(), known: "commitment, manifestations".into() },
+        ChecklistFlaw::UnknownItem { list: "own".into(), key: "9".into(), known: "1, 2, 3, 4".into() },
+    ];
     let yearly = [YearlyFlaw::Broken, YearlyFlaw::NoCondition(Level::Good)];
-    [all(topics), all(yearly)].concat()
+    [all(topics), all(lists), all(yearly)].concat()
 }
 
 #[test]
 fn every_fault_of_a_guidance_pack() {
     let all = [of_the_file(), of_the_rubric(), of_other_sections()].concat();
-    assert_eq!(all.len(), 31 + 16 + 7);
+    assert_eq!(all.len(), 31 + 16 + 7 + 8);
     for flaw in all {
         let place = Some(FilePlace { line: 12, column: 3 });
         let fault = PackFault { file: "hd42-2025.toml".into(), place, flaw };

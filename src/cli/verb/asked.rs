@@ -2,7 +2,7 @@
 
 use clap::ArgMatches;
 
-use super::text_of;
+use super::{checklist, text_of};
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::period::period;
@@ -19,6 +19,14 @@ pub(super) fn of(
     matches: &ArgMatches,
     kind: &Paper,
 ) -> Result<(CellId, Asked), Failure> {
+    if kind.needs() != Needs::Theme && matches.contains_id("copies") {
+        return Err(Failure::Usage(say!(
+            context.lang,
+            "Văn bản {kind} chỉ lập một bản: hãy bỏ --copies.",
+            "The document {kind} is made once: leave out --copies.",
+            kind = kind.id
+        )));
+    }
     let cell = |shelf: &mut Shelf| context.cell_id(shelf);
     match kind.needs() {
         Needs::Meeting => {
@@ -36,6 +44,11 @@ pub(super) fn of(
         Needs::Quarter => {
             let quarter = quarter(context, matches, kind)?;
             Ok((cell(shelf)?, Asked::Quarter(quarter)))
+        }
+        Needs::Theme => {
+            refuse_other_than_month(matches, kind, context.lang)?;
+            let (cell, date, copies) = checklist::asked_of(context, shelf, matches, None)?;
+            Ok((cell, Asked::Theme(date, copies)))
         }
         Needs::Period => {
             let period = all_members(context, matches, kind)?;
@@ -77,6 +90,19 @@ fn refuse_any(matches: &ArgMatches, kind: &Paper, lang: Lang) -> Result<(), Fail
             kind = kind.id
         ))),
         false => Ok(()),
+    }
+}
+
+fn refuse_other_than_month(matches: &ArgMatches, kind: &Paper, lang: Lang) -> Result<(), Failure> {
+    let flags = ["member", "quarter", "half", "year", "from", "to"];
+    match flags.iter().find(|flag| matches.contains_id(flag)) {
+        Some(flag) => Err(Failure::Usage(say!(
+            lang,
+            "Văn bản {kind} lập cho một cuộc họp hoặc một tháng, không ghi tên ai: hãy bỏ --{flag}.",
+            "The document {kind} is about a meeting or a month and names nobody: leave out --{flag}.",
+            kind = kind.id
+        ))),
+        None => Ok(()),
     }
 }
 
@@ -158,13 +184,20 @@ fn quarter(context: &Context, matches: &ArgMatches, kind: &Paper) -> Result<Opti
 
 /// That the book has not what is asked.
 pub(super) fn lacking(lacking: Lacking, lang: Lang) -> Failure {
-    let Lacking::Survey(date) = lacking;
-    Failure::Usage(say!(
-        lang,
-        "Không có mẫu phiếu khảo sát nào có hiệu lực ngày {date}: hãy chọn quý khác.",
-        "No survey form is in force on {date}: choose another quarter.",
-        date = short_date(date, lang)
-    ))
+    Failure::Usage(match lacking {
+        Lacking::Survey(date) => say!(
+            lang,
+            "Không có mẫu phiếu khảo sát nào có hiệu lực ngày {date}: hãy chọn quý khác.",
+            "No survey form is in force on {date}: choose another quarter.",
+            date = short_date(date, lang)
+        ),
+        Lacking::Theme(date) => say!(
+            lang,
+            "Ngày {date} không có chủ đề tự phê bình nào có hiệu lực: hãy chọn ngày khác.",
+            "No theme of self-criticism is in force on {date}: choose another day.",
+            date = short_date(date, lang)
+        ),
+    })
 }
 
 /// Why the paper is not made. Of a member it is that no adopted meeting of the period knows them.

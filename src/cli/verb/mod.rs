@@ -5,6 +5,7 @@ mod asked;
 mod backup;
 mod catalogue;
 mod cell;
+mod checklist;
 mod guidance;
 mod key;
 mod log;
@@ -85,6 +86,7 @@ pub(super) static VERBS: &[Verb] = &[
     report::VERB,
     search::VERB,
     guidance::VERB,
+    checklist::VERB,
     verify::VERB,
     key::VERB,
     backup::BACKUP,

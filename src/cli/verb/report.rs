@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgMatches, value_parser};
 use serde_json::json;
 
+use super::checklist::copies_flag;
 use super::participation::member_flag;
 use super::{Kind, Verb, asked, catalogue, meeting_word, text_of};
 use crate::cli::answer::Answer;
@@ -46,6 +47,7 @@ fn arguments(lang: Lang) -> Vec<Arg> {
         flag("list", list, lang),
         member_flag(lang),
         option("number", "N", number, lang),
+        copies_flag(lang),
         option("format", "F", form, lang),
         option("output", "FILE", output, lang).short('o').value_parser(value_parser!(PathBuf)),
         flag("force", force, lang),
@@ -60,7 +62,8 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     }
     let kind = text_of(matches, "kind").unwrap_or_default();
     let kind = paper(kind).ok_or_else(|| catalogue::unknown_kind(kind, context.lang))?;
-    let form = wanted_format(matches);
+    let output = matches.get_one::<PathBuf>("output");
+    let form = wanted_format(text_of(matches, "format"), output);
     let form = format(&form).ok_or_else(|| catalogue::unknown_format(&form, context.lang))?;
     if !form.suits(kind) {
         return Err(catalogue::unsuited(kind, form, context.lang));
@@ -74,29 +77,35 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let (stem, document): NamedPaper =
         made.map_err(|lack| asked::unmade(lack, &mut shelf, &cell, &asked, context.lang))?;
     let bytes = (form.write)(&document).map_err(Failure::Write)?;
-    let answer = deliver(context, matches, &format!("{stem}.{}", form.extension), bytes)?;
+    let force = matches.get_flag("force");
+    let answer = deliver(context, output, force, &format!("{stem}.{}", form.extension), bytes)?;
     Ok(context.answer(&mut shelf, answer))
 }
 
 /// The format that is asked for: by its flag, else by the ending of the file, else Word.
-fn wanted_format(matches: &ArgMatches) -> String {
-    let output = matches.get_one::<PathBuf>("output");
+pub(super) fn wanted_format(named: Option<&str>, output: Option<&PathBuf>) -> String {
     let ending =
         output.and_then(|file| file.extension()).map(|ending| ending.to_string_lossy().to_lowercase());
-    text_of(matches, "format").map(str::to_owned).or(ending).unwrap_or_else(|| "docx".to_owned())
+    named.map(str::to_owned).or(ending).unwrap_or_else(|| "docx".to_owned())
 }
 
 /// Writes the file, or gives the lines of readable text that has no file to go to.
-fn deliver(context: &Context, matches: &ArgMatches, name: &str, bytes: Vec<u8>) -> Result<Answer, Failure> {
+pub(super) fn deliver(
+    context: &Context,
+    output: Option<&PathBuf>,
+    force: bool,
+    name: &str,
+    bytes: Vec<u8>,
+) -> Result<Answer, Failure> {
     let lang = context.lang;
     // A dash is the screen, as everywhere on a command line.
-    let output = matches.get_one::<PathBuf>("output").filter(|file| file.as_os_str() != "-").cloned();
+    let output = output.filter(|file| file.as_os_str() != "-").cloned();
     if let (None, Some(text)) = (&output, readable(&bytes)) {
         let lines: Vec<String> = text.lines().map(str::to_owned).collect();
         return Ok(Answer::new(lines.clone(), json!({ "lines": lines })));
     }
     let file = output.unwrap_or_else(|| PathBuf::from(name));
-    context.write(&file, &bytes, matches.get_flag("force"))?;
+    context.write(&file, &bytes, force)?;
     let sentence = say!(lang, "Đã ghi {file}.", "Written: {file}.", file = file.display());
     Ok(Answer::new(vec![sentence], json!({ "file": file })))
 }

@@ -11,7 +11,7 @@ pub use self::name::{IdFlaw, NameFlaw};
 pub use self::shape::{ShapeFlaw, ValueForm};
 
 use super::rubric::{BandFlaw, CriterionFlaw, PointsFlaw};
-use super::topics::TopicFlaw;
+use super::topics::{ChecklistFlaw, TopicFlaw};
 use super::yearly::YearlyFlaw;
 use crate::say;
 use crate::text::Lang;
@@ -54,6 +54,8 @@ pub enum Flaw {
     Criterion(CriterionFlaw),
     /// Something in a section beside meetings.
     Topic(TopicFlaw),
+    /// Something in a list to reflect on or in the theme of a month.
+    Checklist(ChecklistFlaw),
     /// Something in the yearly rule.
     Yearly(YearlyFlaw),
 }
@@ -78,6 +80,7 @@ families!(
     Band: BandFlaw,
     Criterion: CriterionFlaw,
     Topic: TopicFlaw,
+    Checklist: ChecklistFlaw,
     Yearly: YearlyFlaw
 );
 
@@ -109,6 +112,7 @@ impl Flaw {
             Flaw::Band(flaw) => flaw.sentence(lang),
             Flaw::Criterion(flaw) => flaw.sentence(lang),
             Flaw::Topic(flaw) => flaw.sentence(lang),
+            Flaw::Checklist(flaw) => flaw.sentence(lang),
             Flaw::Yearly(flaw) => flaw.sentence(lang),
         }
     }
@@ -122,6 +126,7 @@ impl Flaw {
             Flaw::Band(flaw) => flaw.hint(lang),
             Flaw::Criterion(flaw) => flaw.hint(lang),
             Flaw::Topic(flaw) => flaw.hint(lang),
+            Flaw::Checklist(flaw) => flaw.hint(lang),
             Flaw::Yearly(flaw) => Some(flaw.hint(lang)),
             Flaw::Unreadable(_) | Flaw::NotText | Flaw::NoPack | Flaw::Id(_) | Flaw::Figure(_) => None,
         }
@@ -137,6 +142,7 @@ impl Flaw {
             Flaw::Band(flaw) => flaw.leans_on(),
             Flaw::Criterion(flaw) => flaw.leans_on(),
             Flaw::Topic(flaw) => flaw.leans_on(),
+            Flaw::Checklist(flaw) => flaw.leans_on(),
             Flaw::Yearly(flaw) => flaw.leans_on(),
             Flaw::Unreadable(_) | Flaw::NotText | Flaw::NoPack | Flaw::Id(_) => &[],
         }

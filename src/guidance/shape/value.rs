@@ -13,8 +13,8 @@ use super::{NOWHERE, Notes};
 use crate::guidance::flaw::{Flaw, NameFlaw, ShapeFlaw, ValueForm, WHOLE};
 use crate::guidance::likeness::alike;
 
-/// The raw form of a text in its languages, which is a table in the file.
-const WORDS: &str = "RawPair";
+/// The raw forms of a text in its languages, which is a table in the file.
+const WORDS: [&str; 2] = ["RawPair", "RawChecklistItem"];
 
 /// What stands at a place of the file.
 enum FoundValue<'f> {
@@ -176,7 +176,7 @@ impl<'de> Deserializer<'de> for Value<'_> {
             let span = if let FoundValue::Here(value) = &self.found { value.span() } else { NOWHERE };
             return visitor.visit_map(SpannedDeserializer::new(self, span));
         }
-        let asked = if form == WORDS { ValueForm::Words } else { ValueForm::Table };
+        let asked = if WORDS.contains(&form) { ValueForm::Words } else { ValueForm::Table };
         let table = self.take(asked, DeValue::as_table);
         if table.is_none() && asked == ValueForm::Table {
             self.guess(WHOLE);

@@ -12,18 +12,7 @@ use crate::guidance::packs::Packs;
 impl Packs {
     /// Every checklist in force on a day for a cell under `parent`, each name once.
     pub fn checklists(&self, date: NaiveDate, parent: &str) -> Vec<&Checklist> {
-        let mut ids: Vec<&str> = Vec::new();
-        for list in self.all().iter().flat_map(|pack| &pack.topics.checklists) {
-            if !ids.contains(&list.id.as_str()) {
-                ids.push(&list.id);
-            }
-        }
-        let of = |id: &str| {
-            let found = self
-                .newest_with(date, parent, |pack| pack.topics.checklists.iter().find(|list| list.id == id));
-            found.map(|(_, list)| list)
-        };
-        ids.into_iter().filter_map(of).collect()
+        self.lists_in_force(date, parent).into_iter().map(|one| one.list).collect()
     }
 
     /// The rule for a decision; none where no pack in force has one.

@@ -79,10 +79,10 @@ impl TopicFlaw {
         match self {
             TopicFlaw::PackEmpty => Some(say!(
                 lang,
-                "Các phần: rules và agendas (kèm rubric), contents, checklists, survey, rating, majorities, \
-                 bases, deadlines, dues, layout.",
-                "The sections: rules and agendas (with rubric), contents, checklists, survey, rating, majorities, \
-                 bases, deadlines, dues, layout."
+                "Các phần: rules và agendas (kèm rubric), contents, checklists, themes, survey, rating, \
+                 majorities, bases, deadlines, dues, layout.",
+                "The sections: rules and agendas (with rubric), contents, checklists, themes, survey, rating, \
+                 majorities, bases, deadlines, dues, layout."
             )),
             TopicFlaw::ListEmpty | TopicFlaw::CountWrong { .. } => None,
             TopicFlaw::SourceMissing | TopicFlaw::PointsMixed => None,
@@ -114,6 +114,7 @@ const SECTIONS: Leaning = &[
     ("yearly", WHOLE),
     ("contents", WHOLE),
     ("checklists", WHOLE),
+    ("themes", WHOLE),
     ("survey", WHOLE),
     ("rating", WHOLE),
     ("layout", WHOLE),

@@ -1,4 +1,4 @@
-//! What a pack may hold beside meetings: content by type of cell, checklists, a survey form,
+//! What a pack may hold beside meetings: content by type of cell, checklists, themes of months, a survey form,
 //! rating rules, majorities and their bases, deadlines, dues, layout choices.
 //!
 //! Each section is a file of its own: its data, its raw form, its check and how it is told. A pack
@@ -12,24 +12,28 @@ mod deadline;
 mod dues;
 mod flaw;
 mod ground;
+mod in_force;
 mod layout;
 mod majority;
 mod rating;
 mod survey;
 mod telling;
+mod theme;
 
 pub use base::{BaseKind, BaseRule};
-pub use checklist::{Checklist, ChecklistGroup};
+pub use checklist::{Checklist, ChecklistFlaw, ChecklistGroup, ChecklistItem, LONGEST_SHORT, Refer};
 pub use content::{CellType, ContentList};
 pub use deadline::{Deadline, Side};
 pub use dues::{Dues, DuesRate, DuesShare, DuesStep, LeastWage};
 pub use flaw::TopicFlaw;
 pub use ground::TopicGround;
+pub use in_force::{ItemInForce, ListInForce, ThemeInForce};
 pub use layout::{PaperLayout, SignFor};
 pub use majority::{MajorityRule, VoteMode};
 pub use rating::{CapBase, Rating, RatingLevel, RatingRules, TopCap};
 pub use survey::Survey;
 pub(super) use telling::TOPIC_SECTIONS;
+pub use theme::{MOST_THEME_ITEMS, MonthTheme, ThemeItem};
 
 pub(super) use base::RawBase;
 pub(super) use checklist::RawChecklist;
@@ -40,6 +44,7 @@ pub(super) use layout::RawLayout;
 pub(super) use majority::{RawMajority, SHARES};
 pub(super) use rating::RawRating;
 pub(super) use survey::RawSurvey;
+pub(super) use theme::{KnownLists, RawTheme};
 
 use toml::Spanned;
 
@@ -53,6 +58,8 @@ pub struct Topics {
     pub contents: Vec<ContentList>,
     /// Lists to hold oneself against.
     pub checklists: Vec<Checklist>,
+    /// What the rounds of the months turn on.
+    pub themes: Vec<MonthTheme>,
     /// The survey form.
     pub survey: Option<Survey>,
     /// How members are rated at the end of the year.
@@ -74,6 +81,7 @@ pub struct Topics {
 pub(super) struct RawTopics {
     pub(super) contents: Vec<RawContent>,
     pub(super) checklists: Vec<RawChecklist>,
+    pub(super) themes: Vec<RawTheme>,
     pub(super) survey: Option<Spanned<RawSurvey>>,
     pub(super) rating: Option<Spanned<RawRating>>,
     pub(super) layout: Option<RawLayout>,
@@ -92,7 +100,13 @@ impl Topics {
 
 impl Checker<'_> {
     /// The sections of the pack itself; one that it leaves out is that of its base.
-    pub(super) fn topics(&mut self, raw: RawTopics, citations: &[Citation], base: Option<&Topics>) -> Topics {
+    pub(super) fn topics(
+        &mut self,
+        raw: RawTopics,
+        citations: &[Citation],
+        base: Option<&Topics>,
+        around: &KnownLists,
+    ) -> Topics {
         self.unique(raw.contents.iter().map(RawContent::id));
         self.unique(raw.checklists.iter().map(RawChecklist::id));
         self.unique(raw.majorities.iter().map(RawMajority::id));
@@ -116,9 +130,12 @@ impl Checker<'_> {
         let rating = raw.rating.map(|rating| self.rating(rating, citations));
         let layout = raw.layout.map(|layout| self.layout(layout, citations));
         let dues = raw.dues.map(|dues| self.dues(dues, citations));
+        let checklists = or_base(checklists, &base.checklists, |list| list.id.clone());
+        let themes = self.themes(raw.themes, &checklists, around);
         Topics {
             contents: or_base(contents, &base.contents, |list| list.cell),
-            checklists: or_base(checklists, &base.checklists, |list| list.id.clone()),
+            checklists,
+            themes: or_base(themes, &base.themes, |theme| theme.month),
             survey: survey.or_else(|| base.survey.clone()),
             rating: rating.or_else(|| base.rating.clone()),
             layout: layout.or_else(|| base.layout.clone()),
@@ -137,6 +154,8 @@ fn or_base<T: Clone, K: PartialEq>(own: Vec<T>, base: &[T], key: impl Fn(&T) -> 
     own.into_iter().chain(kept).collect()
 }
 
+#[cfg(test)]
+mod checklist_tests;
 #[cfg(test)]
 mod dated_tests;
 #[cfg(test)]

@@ -8,12 +8,15 @@ use crate::text::{Lang, text};
 
 /// Every section beside meetings, in the order in which a person reads them; one that a pack does
 /// not have tells nothing.
-pub const TOPIC_SECTIONS: [PackSection; 9] = [
+pub const TOPIC_SECTIONS: [PackSection; 10] = [
     ("contents", text("Nội dung theo loại hình chi bộ", "Content by type of cell"), |pack, lang| {
         pack.topics.contents(lang)
     }),
     ("checklists", text("Danh mục để tự soi", "Lists to reflect on"), |pack, lang| {
         pack.topics.checklists(lang)
+    }),
+    ("themes", text("Chủ đề tự phê bình từng tháng", "Themes of the months"), |pack, lang| {
+        pack.topics.themes(lang)
     }),
     ("survey", text("Phiếu khảo sát hằng quý", "Quarterly survey"), |pack, lang| {
         pack.topics.survey.as_ref().map_or_else(Vec::new, |survey| survey.lines(lang))
@@ -42,6 +45,10 @@ impl Topics {
     fn contents(&self, lang: Lang) -> Vec<String> {
         let told = self.contents.iter();
         told.flat_map(|list| [vec![list.heading(lang)], list.lines(lang)].concat()).collect()
+    }
+
+    fn themes(&self, lang: Lang) -> Vec<String> {
+        self.themes.iter().flat_map(|theme| theme.lines(lang)).collect()
     }
 
     fn checklists(&self, lang: Lang) -> Vec<String> {

@@ -77,7 +77,9 @@ fn the_lists_have_their_numbers_and_say_what_is_not_known() {
         lines[0],
         "Source: 207-QĐ/TW (26/07/2026); from a secondary source, to be checked against the text itself."
     );
-    assert!(lines[2].starts_with("1. Speaking, writing") && lines[20].starts_with("19. Superstition"));
+    // Source, note and answers; then every entry with its question below.
+    assert!(lines[3].starts_with("1. Speaking, writing") && lines[39].starts_with("19. Superstition"));
+    assert_eq!(lines.len(), 3 + 2 * 19);
     assert_eq!(topics("noi-dung-2025").contents.len(), 6);
     assert_eq!(
         topics("noi-dung-2025").contents[0].heading(Lang::Vi),

@@ -88,7 +88,7 @@ impl Names {
             Needs::Period | Needs::Member => PERIOD.names(),
             Needs::Register => REGISTER.names(),
             Needs::Quarter => QUARTER.names(),
-            Needs::Nothing => NOTHING.names(),
+            Needs::Theme | Needs::Nothing => NOTHING.names(),
         }
     }
 
@@ -108,6 +108,10 @@ impl Values {
             Material::Period(facts) | Material::Member { facts, .. } => PERIOD.fill(facts),
             Material::Register(quality) => REGISTER.fill(quality),
             Material::Quarter(slip) => QUARTER.fill(slip),
+            Material::Theme(check) => {
+                let (cell, practice, created) = (check.cell, check.practice, check.created);
+                NOTHING.fill(&Blank { cell, practice, created })
+            }
             Material::Nothing(blank) => NOTHING.fill(blank),
         }
     }

@@ -49,6 +49,7 @@ impl PaperForm {
                 later: Vec::new(),
             }),
             recipients: Vec::new(),
+            copies: 1,
             properties: Properties { title: name, meeting, hash, created },
         })
     }

@@ -15,7 +15,7 @@ const MARKS: &[char] = &['\\', '*', '_', '`', '[', ']', '<', '>', '#', '|', '&',
 pub fn write(document: &Document) -> String {
     let mut pieces: Vec<String> =
         stamp_line(&document.stamps).map(|stamp| bold(&stamp)).into_iter().collect();
-    pieces.push(header(document));
+    pieces.extend((!document.header.is_blank()).then(|| header(document)));
     pieces.push(format!("# {}", plain(&document.title.to_uppercase())));
     pieces.extend((!document.subtitle.is_empty()).then(|| bold(&document.subtitle)));
     pieces.extend(blocks(&document.blocks));
@@ -26,7 +26,8 @@ pub fn write(document: &Document) -> String {
     }
     let mark = short_mark(&document.properties.hash);
     pieces.extend(mark.map(|mark| format!("Mã xác thực: {mark}")));
-    format!("{}\n", pieces.join("\n\n"))
+    let copy = format!("{}\n", pieces.join("\n\n"));
+    vec![copy; document.copies as usize].join("\n---\n\n")
 }
 
 /// Whose document it is, its number and its day, a line each.

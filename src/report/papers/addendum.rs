@@ -36,6 +36,7 @@ pub fn addendum(of: &AddendumSource) -> Option<Document> {
         blocks: blocks(source, amended),
         signatures: Some(signatures(meeting)),
         recipients: Vec::new(),
+        copies: 1,
         properties: Properties {
             title: format!("Bản bổ sung, đính chính số {number}, biên bản {}", source.occasion()),
             meeting: meeting.id.0.clone(),

@@ -10,6 +10,7 @@ pub(super) mod quality;
 mod read_aloud;
 mod resolution;
 mod score_sheet;
+mod self_check_sheet;
 mod versions;
 
 pub use addendum::{AddendumSource, addendum};
@@ -20,6 +21,7 @@ pub use quality::quality_table;
 pub use read_aloud::{minutes_aloud, read_aloud};
 pub use resolution::resolution;
 pub use score_sheet::score_sheet;
+pub use self_check_sheet::self_check_sheet;
 
 use std::sync::LazyLock;
 
@@ -99,6 +101,13 @@ static ROWS: &[PaperRow] = &[
         build: Build::Register(quality_table),
     }),
     PaperRow::Form("survey-slip.toml", include_str!("../forms/survey-slip.toml")),
+    PaperRow::Coded(Paper {
+        id: "self-check-sheet",
+        label: text("Phiếu tự soi (để trống)", "Self-check sheets (blank)"),
+        file_stem: "phieu-tu-soi",
+        holds: &[Takes::Tables],
+        build: Build::Theme(self_check_sheet),
+    }),
 ];
 
 /// The forms of the program; a test proves that none of them has a fault.

@@ -44,6 +44,7 @@ pub fn read_aloud(source: &Source) -> Document {
         blocks: parts.concat(),
         signatures: None,
         recipients: Vec::new(),
+        copies: 1,
         properties: source.properties("Bản tóm tắt biên bản"),
     }
 }

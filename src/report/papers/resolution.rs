@@ -46,6 +46,7 @@ pub fn resolution(source: &Source) -> Document {
             "Các đồng chí đảng viên (để thực hiện);".into(),
             "Lưu Chi bộ.".into(),
         ],
+        copies: 1,
         properties: source.properties("Nghị quyết"),
     }
 }

@@ -22,6 +22,7 @@ pub fn score_sheet(source: &Source) -> Document {
             later: Vec::new(),
         }),
         recipients: Vec::new(),
+        copies: 1,
         properties: source.properties("Bảng chấm điểm"),
     }
 }

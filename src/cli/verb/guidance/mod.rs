@@ -5,6 +5,8 @@ mod choice;
 mod list;
 mod rating;
 
+pub(super) use rating::parent;
+
 use clap::Arg;
 
 use super::{Kind, Verb, nothing};
@@ -98,7 +100,7 @@ fn file_argument(lang: Lang) -> Vec<Arg> {
 }
 
 /// The book's files, where there is a book; none where no book was named and none is in its place.
-fn book(context: &Context) -> Result<Option<Reader>, Failure> {
+pub(super) fn book(context: &Context) -> Result<Option<Reader>, Failure> {
     match context.reader() {
         Ok(reader) => Ok(Some(reader)),
         Err(Failure::Fault(Fault::NotABook { .. })) if !context.names_book() => Ok(None),

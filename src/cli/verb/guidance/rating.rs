@@ -79,7 +79,7 @@ pub(super) fn rating(context: &Context, matches: &ArgMatches) -> Result<Answer, 
 
 /// The body above the cell that is meant, whose rules come before those for the whole Party. Cells under
 /// one body need not be told apart.
-fn parent(context: &Context, reader: Reader) -> Result<String, Failure> {
+pub(in crate::cli::verb) fn parent(context: &Context, reader: Reader) -> Result<String, Failure> {
     let shelf = Shelf::new(reader, None);
     let cells = &shelf.contents().cells;
     let mut parents = cells.values().map(|cell| &cell.parent);

@@ -13,7 +13,7 @@ const OPENING: &str = concat!(
 );
 
 /// A4, margins 20/20/30/15 mm, a page number from page 2: page 1 has a header of its own, empty.
-const CLOSING: &str = concat!(
+const SECTION: &str = concat!(
     r#"<w:sectPr><w:headerReference w:type="default" r:id="rId3"/>"#,
     r#"<w:headerReference w:type="first" r:id="rId4"/>"#,
     r#"<w:footerReference w:type="default" r:id="rId5"/>"#,
@@ -21,8 +21,9 @@ const CLOSING: &str = concat!(
     r#"<w:pgSz w:w="11906" w:h="16838"/>"#,
     r#"<w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701""#,
     r#" w:header="567" w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr>"#,
-    "</w:body></w:document>",
 );
+
+const CLOSING: &str = "</w:body></w:document>";
 
 /// The short line under the title and between parts.
 const SHORT_RULE: &str = "-----";
@@ -34,17 +35,34 @@ const HEADER_WIDTHS: [u16; 2] = [4649, 4989];
 /// Longest line of place and date, in letters, that fits 88 mm in 14 pt.
 const PLACE_DATE_LETTERS: usize = 37;
 
-/// The part `word/document.xml`.
+/// The part `word/document.xml`. Every copy is a section of its own, so that each begins with a page 1.
 pub(super) fn part(document: &Document) -> String {
+    let copy = copy(document);
     let mut out = String::from(OPENING);
+    for _ in 1..document.copies {
+        out.push_str(&copy);
+        out.push_str(r#"<w:p><w:pPr><w:pStyle w:val="Tail"/>"#);
+        out.push_str(SECTION);
+        out.push_str("</w:pPr></w:p>");
+    }
+    out.push_str(&copy);
+    out.push_str(SECTION);
+    out.push_str(CLOSING);
+    out
+}
+
+/// One copy, from the stamp to the last signature.
+fn copy(document: &Document) -> String {
+    let mut out = String::new();
     if let Some(stamp) = stamp_line(&document.stamps) {
         framed(&mut out, manner("Stamp"), &stamp);
     }
-    header(&mut out, &document.header);
+    if !document.header.is_blank() {
+        header(&mut out, &document.header);
+    }
     title(&mut out, document);
     blocks(&mut out, document);
     signatures(&mut out, document);
-    out.push_str(CLOSING);
     out
 }
 

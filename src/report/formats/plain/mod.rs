@@ -17,12 +17,15 @@ use crate::report::{
 const COLUMNS: usize = 80;
 /// The short line under the title and between parts.
 const SHORT_RULE: &str = "-----";
+/// What a printer begins a page at.
+const NEW_PAGE: &str = "\u{c}";
 /// Empty lines left for a signature.
 const SIGNING_LINES: usize = 3;
 
-/// The document as plain text, every line ended by a line feed.
+/// The document as plain text, every line ended by a line feed; each copy begins a page.
 pub fn write(document: &Document) -> String {
-    write_columns(document, COLUMNS).iter().map(|line| format!("{line}\n")).collect()
+    let copy: String = write_columns(document, COLUMNS).iter().map(|line| format!("{line}\n")).collect();
+    vec![copy; document.copies as usize].join(NEW_PAGE)
 }
 
 /// The document as lines of at most `columns` columns (10 or more), without line ends. Where the page is too
@@ -50,8 +53,10 @@ pub fn lay(document: &Document, columns: usize) -> LaidDocument {
         lines.extend(centred(&format!("*** {stamp} ***"), columns));
         lines.push(String::new());
     }
-    lines.extend(header(&document.header, columns));
-    lines.push(String::new());
+    if !document.header.is_blank() {
+        lines.extend(header(&document.header, columns));
+        lines.push(String::new());
+    }
     lines.extend(centred(&document.title.to_uppercase(), columns));
     lines.extend(centred(&document.subtitle, columns));
     lines.extend(centred(SHORT_RULE, columns));

@@ -52,6 +52,7 @@ pub fn minutes(source: &Source) -> Document {
         blocks: entries(source).into_iter().map(|entry| entry.block).collect(),
         signatures: Some(signatures(meeting)),
         recipients: Vec::new(),
+        copies: 1,
         properties: source.properties("Biên bản"),
     }
 }

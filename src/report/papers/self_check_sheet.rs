@@ -1,0 +1,108 @@
+//! Phiếu tự soi: the items of a theme with a box for each answer and lines to write on, so many equal sheets.
+//!
+//! A sheet bears no name, no number and no head of the cell, and no answer is ever marked in it.
+
+use chrono::Datelike;
+
+use crate::report::self_check::{SelfCheck, SheetItem};
+use crate::report::{
+    Block, Cell, Document, Header, Origin, Properties, Stamp, Table, TableColumn, TableRow, TextRun,
+};
+
+/// What a member reads first.
+const HOW: &str =
+    "Đồng chí tự đọc, tự ghi và không ghi tên. Mỗi mục đánh dấu một ô; ô để trống là chưa trả lời.";
+/// The same where there is nothing to read out.
+const HOW_MENDED: &str = "Đồng chí tự ghi điều mình đã nhận, đã hứa khắc phục trong năm và không ghi tên. Mỗi điều \
+                          đánh dấu một ô; ô để trống là chưa trả lời.";
+/// At the foot.
+const KEPT: &str = "Giữ riêng, không nộp";
+/// What is written below a question, on as many dots as its column has room for.
+const WHAT_WHEN: &str = "Việc gì, khi nào: …………………………\n……………………………………………";
+/// A line to write on.
+const DOTS: &str = "……………………………………………";
+/// How a promise stands.
+const STATES: [&str; 3] = ["đã khắc phục", "đang khắc phục", "chưa khắc phục"];
+/// Promises that a sheet without items has room for.
+const PROMISES: usize = 6;
+/// An empty box.
+const BOX: &str = "[    ]";
+
+/// Millimetres of the text that the columns of key and of an answer take.
+const KEY_WIDTH: u16 = 14;
+const ANSWER_WIDTH: u16 = 22;
+const TEXT_WIDTH: u16 = 165;
+
+/// The sheets.
+pub fn self_check_sheet(check: &SelfCheck) -> Document {
+    let (month, year) = (check.date.month(), check.date.year());
+    let title = &check.theme.title;
+    let mut blocks = match check.theme.items.is_empty() {
+        true => vec![small(HOW_MENDED), Block::table(promises())],
+        false => vec![small(HOW)],
+    };
+    let alike = check.theme.items.chunk_by(|one, other| one.answers == other.answers);
+    blocks.extend(alike.map(|items| Block::table(asked(items))));
+    blocks.push(Block::centred(Origin::fixed(), KEPT));
+    Document {
+        header: Header::default(),
+        stamps: check.practice.then_some(Stamp::Practice).into_iter().collect(),
+        title: "Phiếu tự soi".into(),
+        subtitle: format!("Tháng {month} năm {year}: {title}"),
+        blocks,
+        signatures: None,
+        recipients: Vec::new(),
+        copies: check.copies,
+        properties: Properties {
+            title: format!("Phiếu tự soi tháng {month:02}/{year}"),
+            meeting: String::new(),
+            hash: String::new(),
+            created: check.created,
+        },
+    }
+}
+
+fn small(words: &str) -> Block {
+    Block::runs(Origin::fixed(), vec![TextRun::italic(words)])
+}
+
+/// Items with the same answers.
+fn asked(items: &[SheetItem]) -> Table {
+    let answers: Vec<&str> =
+        items.iter().take(1).flat_map(|item| &item.answers).map(String::as_str).collect();
+    let width = TEXT_WIDTH - KEY_WIDTH - ANSWER_WIDTH * answers.len() as u16;
+    let columns = [TableColumn::centre("Mục", KEY_WIDTH), TableColumn::left("Tự hỏi", width)];
+    let row = |item: &SheetItem| {
+        let words = format!("{}\n{WHAT_WHEN}", item.question);
+        TableRow::new(
+            Origin::fixed(),
+            [item.key.as_str().into(), words.into()].into_iter().chain(boxes(answers.len())),
+        )
+    };
+    Table {
+        columns: columns.into_iter().chain(heads(&answers)).collect(),
+        rows: items.iter().map(row).collect(),
+    }
+}
+
+/// Room for what a member promised.
+fn promises() -> Table {
+    let width = TEXT_WIDTH - ANSWER_WIDTH * STATES.len() as u16;
+    let columns = [TableColumn::left("Điều tôi đã hứa khắc phục", width)];
+    let row = || {
+        let words = format!("{DOTS}\n{WHAT_WHEN}");
+        TableRow::new(Origin::fixed(), [words.into()].into_iter().chain(boxes(STATES.len())))
+    };
+    Table {
+        columns: columns.into_iter().chain(heads(&STATES)).collect(),
+        rows: (0..PROMISES).map(|_| row()).collect(),
+    }
+}
+
+fn heads<'a>(answers: &'a [&str]) -> impl Iterator<Item = TableColumn> + 'a {
+    answers.iter().map(|answer| TableColumn::centre(*answer, ANSWER_WIDTH))
+}
+
+fn boxes(count: usize) -> impl Iterator<Item = Cell> {
+    (0..count).map(|_| Cell::from(BOX))
+}
