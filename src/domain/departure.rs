@@ -13,7 +13,7 @@ use super::refusal::Refusal;
 use super::speaker::Speaker;
 use super::speech::SpeechEvent;
 use crate::say;
-use crate::text::{Lang, document_time};
+use crate::text::Lang;
 
 /// Something that a member did or was given here, which an absence from beginning to end contradicts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,7 +89,7 @@ impl Meeting {
         if let Some(latest) = spoken.chain(self.opened_at).max().filter(|latest| at < *latest) {
             return Err(Refusal::LeftTooEarly { after: latest.time() });
         }
-        let reason = format!("về lúc {}", document_time(at.time(), Lang::Vi));
+        let reason = String::new();
         let deferred = self.has_turn(member).then_some(CriticismEvent::TurnDeferred { member, reason });
         let mut events = self.given_up(member);
         events.extend(deferred.map(Event::Criticism));

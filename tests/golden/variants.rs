@@ -4,7 +4,7 @@
 use super::folder;
 
 /// The enums that are written, with the files that hold them.
-const WRITTEN: [(&str, &str, &str); 28] = [
+const WRITTEN: [(&str, &str, &str); 29] = [
     ("book", "book.jsonl", "BookEvent"),
     ("roll", "roll.jsonl", "RollEvent"),
     ("member", "roll.jsonl", "Standing"),
@@ -28,6 +28,7 @@ const WRITTEN: [(&str, &str, &str); 28] = [
     ("task", "meeting.jsonl", "TaskState"),
     ("criticism", "meeting.jsonl", "CriticismEvent"),
     ("criticism", "meeting.jsonl", "RemarkKind"),
+    ("promise", "meeting.jsonl", "PromiseState"),
     ("score", "meeting.jsonl", "ScoreEvent"),
     ("score", "meeting.jsonl", "Level"),
     ("adoption", "meeting.jsonl", "AdoptionEvent"),
