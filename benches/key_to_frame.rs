@@ -172,6 +172,7 @@ fn chairing_after(years: u32, columns: u16, rows: u16) -> (Model, Moment) {
         roll: made_up::roll(&cell),
         shorthand: Shorthand::default(),
         terms: Vec::new(),
+        followed_from: None,
     };
     let meetings = cell.meetings.iter().map(|past| past.meeting.digest()).collect();
     let packs = Packs::embedded().expect("the packs").clone();

@@ -145,6 +145,7 @@ fn chairing(cell: &PracticeCell, history: History, now: Moment) -> Model {
         roll: made_up::roll(cell),
         shorthand: Shorthand::default(),
         terms: Vec::new(),
+        followed_from: None,
     };
     let meetings = cell.meetings.iter().map(|past| past.meeting.digest()).collect();
     let book = BookView { practice: true, cell: Some(state), meetings, ..BookView::default() };

@@ -189,7 +189,8 @@ impl Model {
 
     /// What the score needs to know beside the meeting: the other meetings of the book.
     pub fn context(&self) -> Background<'_> {
-        Background { earlier: &self.book.meetings }
+        let followed_from = self.book.cell.as_ref().and_then(|cell| cell.followed_from.as_ref());
+        Background { earlier: &self.book.meetings, followed_from }
     }
 
     /// The guidance that the live meeting is held under.

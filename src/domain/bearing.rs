@@ -60,7 +60,8 @@ fn of_plan(event: &PlanEvent) -> Vec<(Matter, Bearing)> {
         PlanEvent::ItemChanged { item, .. } => vec![(Matter::Item(*item), More)],
         PlanEvent::ItemDropped { item } => vec![(Matter::Agenda, More), (Matter::Item(*item), Gone)],
         PlanEvent::Cancelled { .. } | PlanEvent::Reinstated => vec![(Matter::Plan, More)],
-        PlanEvent::Ticked { .. } | PlanEvent::Unticked { .. } => Vec::new(),
+        PlanEvent::Ticked { .. } | PlanEvent::Unticked { .. } | PlanEvent::SheetsPrinted { .. } => Vec::new(),
+        PlanEvent::ThemeSet { .. } | PlanEvent::TurnsPlanned { .. } => vec![(Matter::Round, More)],
     }
 }
 
@@ -165,6 +166,14 @@ fn of_criticism(event: &CriticismEvent) -> (Matter, Bearing) {
         // It is set again with its answer, which is not all that was said.
         CriticismEvent::RemarkSet { remark } => (Matter::Remark(remark.number), More),
         CriticismEvent::RemarkDropped { remark } => (Matter::Remark(*remark), Gone),
+        CriticismEvent::PromiseReported { promise, .. } | CriticismEvent::PromiseGivenUp { promise, .. } => {
+            (Matter::Promise(promise.clone()), Anew)
+        }
+        CriticismEvent::RemarkFollowed { meeting, number, .. } => {
+            (Matter::LateAnswer(meeting.clone(), *number), Anew)
+        }
+        CriticismEvent::TurnConcluded { member, .. } => (Matter::TurnConclusion(*member), Anew),
+        CriticismEvent::ReviewPointSet { member, .. } => (Matter::ReviewPoints(*member), More),
     }
 }
 

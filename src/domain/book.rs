@@ -71,6 +71,13 @@ pub enum BookEvent {
         /// From when, and what was issued in it before.
         term: Term,
     },
+    /// Promises and criticism are followed from a meeting on; the last such line holds.
+    FollowedFrom {
+        /// Of which cell.
+        cell: CellId,
+        /// The first meeting whose promises come back.
+        meeting: MeetingId,
+    },
     /// A stream of a meeting was begun; a missing file is noticed by this line.
     MeetingBegun {
         /// Of which cell.
@@ -130,4 +137,7 @@ pub struct CellState {
     /// The terms that people told of.
     #[serde(default)]
     pub terms: Vec<Term>,
+    /// The meeting from which on promises are followed, where the cell chose one.
+    #[serde(default)]
+    pub followed_from: Option<MeetingId>,
 }

@@ -1,16 +1,18 @@
-//! The self-criticism round: turns, statements, criticism and its answer, praise, reminders.
+//! The self-criticism round: turns, statements, criticism and its answer, praise, reminders, what is heard
+//! of earlier promises. Its acts are in `criticism_acts`, `promise` and `round`, its words in `criticism_words`.
 //!
 //! Records what was said; concludes nothing about anyone.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::event::Event;
+use super::book::MeetingId;
+use super::item_ref::ItemRef;
 use super::meeting::Meeting;
 use super::member::MemberId;
-use super::refusal::Refusal;
-use crate::say;
-use crate::text::{Lang, Text, text};
+use super::promise::{PromiseId, PromiseOutcome, PromiseReport, PromiseState};
+use super::round::{RemarkAnswer, ReviewPoint, Round};
+use crate::text::{Text, text};
 
 /// A member's own statement.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,10 +32,16 @@ pub struct Statement {
     /// The date by which it is promised.
     #[serde(default)]
     pub due: Option<NaiveDate>,
+    /// The item of a list that the member relates to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<ItemRef>,
+    /// Whether the member asked for the turn (tự xin).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub asked: bool,
 }
 
 impl Statement {
-    fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         [&self.result, &self.shortcoming, &self.cause, &self.remedy].iter().all(|line| line.trim().is_empty())
     }
 }
@@ -81,6 +89,9 @@ pub struct Remark {
     /// The answer of the member spoken of.
     #[serde(default)]
     pub answer: String,
+    /// The item of a list that it relates to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<ItemRef>,
 }
 
 /// A step of the round.
@@ -98,8 +109,8 @@ pub enum CriticismEvent {
     TurnDeferred {
         /// Whose.
         member: MemberId,
-        /// Why, as the minutes print it.
-        #[serde(default)]
+        /// Why, as minutes of earlier versions print it; none is kept any more.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
         reason: String,
     },
     /// How long the round took, as told of a meeting that was held on paper.
@@ -117,78 +128,75 @@ pub enum CriticismEvent {
         /// Number within the meeting.
         remark: u64,
     },
-}
-
-impl Meeting {
-    /// Records a member's self-criticism; refused when empty or when the member is absent.
-    pub fn state(&self, member: MemberId, statement: Statement) -> Result<Event, Refusal> {
-        self.ensure_open()?;
-        if statement.is_empty() {
-            return Err(Refusal::TextMissing);
-        }
-        if !self.is_here(member) {
-            return Err(Refusal::Absent { name: self.name(member).to_owned() });
-        }
-        Ok(Event::Criticism(CriticismEvent::Stated { member, statement }))
-    }
-
-    /// Puts a member's turn off; refused without a reason, and once the statement is made.
-    pub fn defer_turn(&self, member: MemberId, reason: &str) -> Result<Event, Refusal> {
-        self.ensure_open()?;
-        self.attendee(member).ok_or(Refusal::UnknownMember)?;
-        if self.statements.iter().any(|(other, _)| *other == member) {
-            return Err(Refusal::TurnTaken { name: self.name(member).to_owned() });
-        }
-        match reason.trim() {
-            "" => Err(Refusal::ReasonMissing),
-            reason => {
-                let reason = reason.to_owned();
-                Ok(Event::Criticism(CriticismEvent::TurnDeferred { member, reason }))
-            }
-        }
-    }
-
-    /// Tells how many minutes the round took at a meeting that was held on paper; refused outside of 1 to
-    /// the length of the meeting.
-    pub fn tell_criticism_minutes(&self, minutes: u32) -> Result<Event, Refusal> {
-        self.ensure_open()?;
-        let held = self.on_paper.ok_or(Refusal::Gone)?;
-        let most = (held.ended - held.opened).num_minutes();
-        if minutes == 0 || i64::from(minutes) > most {
-            return Err(Refusal::LongerThanMeeting { most });
-        }
-        Ok(Event::Criticism(CriticismEvent::LengthTold { minutes }))
-    }
-
-    /// Records criticism, praise or a reminder.
-    pub fn remark(
-        &self,
-        kind: RemarkKind,
-        about: MemberId,
-        by: Option<MemberId>,
-        words: &str,
-    ) -> Result<Event, Refusal> {
-        self.ensure_open()?;
-        if words.trim().is_empty() {
-            return Err(Refusal::TextMissing);
-        }
-        self.attendee(about).ok_or(Refusal::UnknownMember)?;
-        let number = self.mint.next(self.remarks.iter().map(|remark| remark.number));
-        let text = words.trim().to_owned();
-        let remark = Remark { number, kind, about, by, text, answer: String::new() };
-        Ok(Event::Criticism(CriticismEvent::RemarkSet { remark }))
-    }
-
-    /// Records the answer of the member of whom a remark was made.
-    pub fn answer(&self, number: u64, words: &str) -> Result<Event, Refusal> {
-        self.ensure_open()?;
-        let remark = self.remarks.iter().find(|remark| remark.number == number).ok_or(Refusal::Gone)?;
-        let answer = words.trim().to_owned();
-        if answer.is_empty() {
-            return Err(Refusal::TextMissing);
-        }
-        Ok(Event::Criticism(CriticismEvent::RemarkSet { remark: Remark { answer, ..remark.clone() } }))
-    }
+    /// A member reported how far a promise of an earlier meeting is; a later report replaces it.
+    PromiseReported {
+        /// Which.
+        promise: PromiseId,
+        /// How far it is.
+        state: PromiseState,
+        /// A line on it.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        note: String,
+        /// The day on which it comes back once more.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        due: Option<NaiveDate>,
+        /// The day of the meeting in which it was made.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        made: Option<NaiveDate>,
+        /// What was promised.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        what: String,
+    },
+    /// A promise of an earlier meeting is followed no more.
+    PromiseGivenUp {
+        /// Which.
+        promise: PromiseId,
+        /// Why.
+        reason: String,
+        /// The day of the meeting in which it was made.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        made: Option<NaiveDate>,
+        /// What was promised.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        what: String,
+    },
+    /// A remark of an earlier meeting was answered.
+    RemarkFollowed {
+        /// The meeting of the remark.
+        meeting: MeetingId,
+        /// Its number there.
+        number: u64,
+        /// The answer.
+        answer: String,
+        /// Who answers.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        about: Option<MemberId>,
+        /// The day of the remark.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        made: Option<NaiveDate>,
+    },
+    /// The chair concluded a member's turn.
+    TurnConcluded {
+        /// Whose.
+        member: MemberId,
+        /// The chair's words.
+        words: String,
+    },
+    /// A point for a member's review came from above.
+    ReviewPointSet {
+        /// Whose.
+        member: MemberId,
+        /// What.
+        text: String,
+        /// Who gave it.
+        from: String,
+        /// The number of the document.
+        #[serde(default)]
+        number: String,
+        /// Its day.
+        #[serde(default)]
+        on: Option<NaiveDate>,
+    },
 }
 
 impl CriticismEvent {
@@ -198,6 +206,9 @@ impl CriticismEvent {
             CriticismEvent::RemarkDropped { .. } => true,
             CriticismEvent::Stated { .. } | CriticismEvent::RemarkSet { .. } => false,
             CriticismEvent::TurnDeferred { .. } | CriticismEvent::LengthTold { .. } => false,
+            CriticismEvent::PromiseReported { .. } | CriticismEvent::PromiseGivenUp { .. } => false,
+            CriticismEvent::RemarkFollowed { .. } | CriticismEvent::TurnConcluded { .. } => false,
+            CriticismEvent::ReviewPointSet { .. } => false,
         }
     }
 
@@ -221,46 +232,35 @@ impl CriticismEvent {
             CriticismEvent::RemarkDropped { remark } => {
                 meeting.remarks.retain(|other| other.number != *remark)
             }
+            later => later.apply_to(&mut meeting.round),
         }
     }
-
-    pub(super) fn sentence(&self, meeting: &Meeting, lang: Lang) -> String {
+    /// What it does to the round beside statements and remarks.
+    fn apply_to(&self, round: &mut Round) {
         match self {
-            CriticismEvent::Stated { member, .. } => say!(
-                lang,
-                "ghi tự phê bình của đ/c {name}",
-                "record the self-criticism of {name}",
-                name = meeting.name(*member)
-            ),
-            CriticismEvent::TurnDeferred { member, reason } => say!(
-                lang,
-                "hoãn lượt tự phê bình của đ/c {name}: {reason}",
-                "put off the self-criticism of {name}: {reason}",
-                name = meeting.name(*member)
-            ),
-            CriticismEvent::LengthTold { minutes } => say!(
-                lang,
-                "tự phê bình và phê bình {minutes} phút, theo bản giấy",
-                "self-criticism and criticism took {minutes} minutes, as the paper has it"
-            ),
-            CriticismEvent::RemarkSet { remark } if !remark.answer.is_empty() => say!(
-                lang,
-                "ghi trả lời của đ/c {name}: {words}",
-                "record the answer of {name}: {words}",
-                name = meeting.name(remark.about),
-                words = remark.answer
-            ),
-            CriticismEvent::RemarkSet { remark } => say!(
-                lang,
-                "{kind} đ/c {name}: {words}",
-                "{kind} for {name}: {words}",
-                kind = remark.kind.label().get(lang),
-                name = meeting.name(remark.about),
-                words = remark.text
-            ),
-            CriticismEvent::RemarkDropped { .. } => {
-                say!(lang, "bỏ một nhận xét", "take back a remark")
+            CriticismEvent::PromiseReported { promise, state, note, due, made, what } => {
+                let outcome = PromiseOutcome::Reported { state: *state, note: note.clone(), due: *due };
+                let (promise, what) = (promise.clone(), what.clone());
+                round.hear(PromiseReport { promise, made: *made, what, outcome });
             }
+            CriticismEvent::PromiseGivenUp { promise, reason, made, what } => {
+                let outcome = PromiseOutcome::GivenUp { reason: reason.clone() };
+                let (promise, what) = (promise.clone(), what.clone());
+                round.hear(PromiseReport { promise, made: *made, what, outcome });
+            }
+            CriticismEvent::RemarkFollowed { meeting, number, answer, about, made } => {
+                let (meeting, answer) = (meeting.clone(), answer.clone());
+                let (number, about, made) = (*number, *about, *made);
+                round.take_answer(RemarkAnswer { meeting, number, answer, about, made });
+            }
+            CriticismEvent::TurnConcluded { member, words } => {
+                round.concluded.insert(*member, words.clone());
+            }
+            CriticismEvent::ReviewPointSet { member, text, from, number, on } => {
+                let (text, from, number) = (text.clone(), from.clone(), number.clone());
+                round.set_point(ReviewPoint { member: *member, text, from, number, on: *on });
+            }
+            _ => {}
         }
     }
 }

@@ -17,13 +17,12 @@ use super::kind::MeetingKind;
 use super::level_label::LevelLabels;
 use super::meeting::Meeting;
 use super::member::{MemberId, Standing};
+use super::round::RoundDigest;
 use super::score::{Level, Points};
 use super::score_figure::ScoreFigure;
 use super::speaker::{Speaker, SpeechKind};
 use super::state::State;
 use super::task::{Task, TaskState};
-use crate::say;
-use crate::text::Lang;
 
 /// How a member stood to a meeting, in one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -167,6 +166,9 @@ pub struct Digest {
     pub rows: Vec<MemberRow>,
     /// What the next meeting carries on.
     pub open_tasks: Vec<Task>,
+    /// Its round of self-criticism.
+    #[serde(default, skip_serializing_if = "RoundDigest::is_empty")]
+    pub round: RoundDigest,
 }
 
 const fn is_zero(number: &usize) -> bool {
@@ -229,6 +231,7 @@ impl Meeting {
             begins_term: self.begins_term(),
             rows: self.roll.iter().map(|attendee| self.member_row(attendee.id)).collect(),
             open_tasks: self.open_tasks(),
+            round: self.round_in_short(),
         }
     }
 
@@ -270,21 +273,6 @@ impl Meeting {
             }),
             ballots: self.ballots.iter().filter(|ballot| ballot.was_called(member)).count() as u32,
         }
-    }
-}
-
-impl Digest {
-    /// How many of those summoned attended, as a number of a list; in words where nobody knows.
-    pub fn attended_words(&self, lang: Lang) -> String {
-        attended_of(self.roll_called.then_some(self.counts.attended), self.counts.summoned, lang)
-    }
-}
-
-/// "28/30", or that the roll was not called.
-pub fn attended_of(attended: Option<u32>, summoned: u32, lang: Lang) -> String {
-    match attended {
-        Some(attended) => format!("{attended}/{summoned}"),
-        None => say!(lang, "chưa điểm danh", "roll not called"),
     }
 }
 

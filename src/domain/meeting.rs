@@ -25,6 +25,7 @@ use super::mint::Mint;
 use super::office::Passing;
 use super::plan::Plan;
 use super::roll::Attendee;
+use super::round::Round;
 use super::score::Points;
 use super::sheet::Sheet;
 use super::speaker::{Speaker, Speech, SpeechId, Waiting};
@@ -102,12 +103,14 @@ pub struct Meeting {
     pub tasks: Vec<Task>,
     /// Statements of self-criticism, in the order in which they were made.
     pub statements: Vec<(MemberId, Statement)>,
-    /// Whose turn of self-criticism was put off, and why.
+    /// Whose turn of self-criticism was put off, and why where an earlier version kept it.
     pub deferred: BTreeMap<MemberId, String>,
     /// Minutes that the round took, as told of a meeting held on paper.
     pub criticism_minutes: Option<u32>,
     /// Criticism, praise, reminders.
     pub remarks: Vec<Remark>,
+    /// All else of the round of self-criticism.
+    pub round: Round,
     /// Points judged by the committee, with reasons.
     pub judged: BTreeMap<String, (Points, String)>,
     /// Whether the committee judged otherwise since it proposed.

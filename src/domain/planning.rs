@@ -6,12 +6,14 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::agenda::{Item, ItemId};
+use super::item_ref::ItemRef;
 use super::kind::MeetingKind;
 use super::meeting::Meeting;
 use super::member::MemberId;
 use super::office::Passing;
 use super::plan::{Check, Plan};
 use super::refusal::Refusal;
+use super::round::RoundTheme;
 use super::rules::Rules;
 use super::state::State;
 use super::task::Task;
@@ -117,37 +119,28 @@ pub enum PlanEvent {
         /// Which.
         check: String,
     },
+    /// What the round of self-criticism looks at was chosen; without items there is no theme.
+    ThemeSet {
+        /// What it is called.
+        #[serde(default)]
+        title: String,
+        /// Its items.
+        #[serde(default)]
+        items: Vec<ItemRef>,
+    },
+    /// The turns of the round were planned, in place of those before.
+    TurnsPlanned {
+        /// Whose, in order.
+        members: Vec<MemberId>,
+    },
+    /// Blank self-check sheets were printed.
+    SheetsPrinted {
+        /// How many.
+        count: u32,
+    },
 }
 
 impl Meeting {
-    /// Holds the meeting under another guidance; only while it is prepared, and with a reason when
-    /// it is not the one that date and place give.
-    pub fn choose_guidance(
-        &self,
-        rules: Rules,
-        agenda: Vec<Item>,
-        checks: Vec<Check>,
-        reason: Option<&str>,
-    ) -> Result<PlanEvent, Refusal> {
-        if self.state != State::Draft {
-            return Err(Refusal::AlreadyOpen);
-        }
-        match reason.map(str::trim) {
-            Some("") => Err(Refusal::ReasonMissing),
-            reason => {
-                let reason = reason.unwrap_or_default().to_owned();
-                Ok(PlanEvent::GuidanceChosen { rules, agenda, checks, reason })
-            }
-        }
-    }
-
-    /// Drops an item; refused once it has begun.
-    pub fn drop_item(&self, item: ItemId) -> Result<PlanEvent, Refusal> {
-        self.ensure_changeable()?;
-        let found = self.agenda.get(item).ok_or(Refusal::Gone)?;
-        if found.state.begun { Err(Refusal::ItemBegun) } else { Ok(PlanEvent::ItemDropped { item }) }
-    }
-
     /// Adds an own item at a place in the order (from 0); refused without a title.
     pub fn add_item(&self, title: &str, minutes: u32, place: usize) -> Result<PlanEvent, Refusal> {
         self.ensure_changeable()?;
@@ -179,11 +172,13 @@ impl PlanEvent {
             PlanEvent::Cancelled { .. } | PlanEvent::Reinstated => false,
             PlanEvent::ItemMoved { .. } | PlanEvent::ItemChanged { .. } => false,
             PlanEvent::Ticked { .. } | PlanEvent::Unticked { .. } => false,
+            PlanEvent::ThemeSet { .. } | PlanEvent::TurnsPlanned { .. } => false,
+            PlanEvent::SheetsPrinted { .. } => false,
         }
     }
 
     pub(super) fn apply(&self, meeting: &mut Meeting, at: DateTime<FixedOffset>) {
-        let Meeting { plan, agenda, ticks, carried, passed, state, cancelled, .. } = meeting;
+        let Meeting { plan, agenda, ticks, carried, passed, state, cancelled, round, .. } = meeting;
         match self {
             PlanEvent::KindChanged { kind } => plan.kind = *kind,
             PlanEvent::Cancelled { reason } => {
@@ -223,6 +218,12 @@ impl PlanEvent {
                 ticks.push(Tick { check: check.clone(), at, told: *day });
             }
             PlanEvent::Unticked { check } => ticks.retain(|tick| tick.check != *check),
+            PlanEvent::ThemeSet { title, items } => {
+                let theme = RoundTheme { title: title.clone(), items: items.clone() };
+                round.theme = (!items.is_empty()).then_some(theme);
+            }
+            PlanEvent::TurnsPlanned { members } => round.planned = Some(members.clone()),
+            PlanEvent::SheetsPrinted { count } => round.sheets += count,
         }
     }
 
@@ -268,6 +269,9 @@ impl PlanEvent {
             PlanEvent::Ticked { check: id, day: done } => ticked(&check(id), *done, lang),
             PlanEvent::Unticked { check: id } => {
                 say!(lang, "bỏ đánh dấu: {title}", "untick: {title}", title = check(id))
+            }
+            PlanEvent::ThemeSet { .. } | PlanEvent::TurnsPlanned { .. } | PlanEvent::SheetsPrinted { .. } => {
+                self.round_sentence(meeting, lang)
             }
         }
     }

@@ -75,7 +75,10 @@ impl Meeting {
         match step {
             ROLL_CALL => self.roll_called.is_some(),
             LAST_MONTH => self.carried.iter().any(|task| self.is_reviewed(task)),
-            SELF_CRITICISM => !self.statements.is_empty() || !self.remarks.is_empty(),
+            SELF_CRITICISM => {
+                let said = !self.statements.is_empty() || !self.remarks.is_empty();
+                said || !self.round.reports.is_empty() || !self.round.answers.is_empty()
+            }
             ASSIGNMENT => !self.tasks.is_empty(),
             CONCLUSION => !self.points.is_empty(),
             SCORING => self.proposed.is_some() || self.voted.is_some(),

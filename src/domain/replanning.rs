@@ -7,15 +7,45 @@ use super::agenda::{Item, ItemId};
 use super::course::CourseEvent;
 use super::event::Event;
 use super::meeting::Meeting;
+use super::plan::Check;
 use super::planning::PlanEvent;
 use super::refusal::Refusal;
 use super::roll::Attendee;
+use super::rules::Rules;
 use super::state::State;
 use super::task::Task;
 use crate::say;
 use crate::text::Lang;
 
 impl Meeting {
+    /// Holds the meeting under another guidance; only while it is prepared, and with a reason when
+    /// it is not the one that date and place give.
+    pub fn choose_guidance(
+        &self,
+        rules: Rules,
+        agenda: Vec<Item>,
+        checks: Vec<Check>,
+        reason: Option<&str>,
+    ) -> Result<PlanEvent, Refusal> {
+        if self.state != State::Draft {
+            return Err(Refusal::AlreadyOpen);
+        }
+        match reason.map(str::trim) {
+            Some("") => Err(Refusal::ReasonMissing),
+            reason => {
+                let reason = reason.unwrap_or_default().to_owned();
+                Ok(PlanEvent::GuidanceChosen { rules, agenda, checks, reason })
+            }
+        }
+    }
+
+    /// Drops an item; refused once it has begun.
+    pub fn drop_item(&self, item: ItemId) -> Result<PlanEvent, Refusal> {
+        self.ensure_changeable()?;
+        let found = self.agenda.get(item).ok_or(Refusal::Gone)?;
+        if found.state.begun { Err(Refusal::ItemBegun) } else { Ok(PlanEvent::ItemDropped { item }) }
+    }
+
     /// Cancels the meeting.
     ///
     /// # Errors

@@ -8,8 +8,10 @@ use super::act_id::ActId;
 use super::agenda::ItemId;
 use super::ballot::BallotId;
 use super::bearing::matters;
+use super::book::MeetingId;
 use super::event::Event;
 use super::member::MemberId;
+use super::promise::PromiseId;
 use super::speaker::SpeechId;
 use super::task::TaskId;
 
@@ -64,6 +66,16 @@ pub enum Matter {
     Deferral(MemberId),
     /// Criticism, praise or a reminder.
     Remark(u64),
+    /// What was heard of a promise of an earlier meeting.
+    Promise(PromiseId),
+    /// The answer to a remark of an earlier meeting, by its number there.
+    LateAnswer(MeetingId, u64),
+    /// The chair's words on a member's turn.
+    TurnConclusion(MemberId),
+    /// Points for a member's review.
+    ReviewPoints(MemberId),
+    /// Theme and turns of the round.
+    Round,
     /// The sheet that the committee proposed.
     Proposed,
     /// The sheet that the cell voted.

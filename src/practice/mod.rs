@@ -26,4 +26,6 @@ pub use script::{
 pub use year::{PracticeCell, YearSpan, years};
 
 #[cfg(test)]
+mod round_tests;
+#[cfg(test)]
 mod tests;

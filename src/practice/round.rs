@@ -94,7 +94,7 @@ pub(super) fn self_criticism(play: &mut Play) -> Result<(), Refusal> {
 /// The statement at a place of the list, which begins again at its end.
 pub(super) fn statement(place: usize, due: chrono::NaiveDate) -> Statement {
     let [result, shortcoming, cause, remedy] = STATEMENTS[place % STATEMENTS.len()].map(str::to_owned);
-    Statement { result, shortcoming, cause, remedy, due: Some(due) }
+    Statement { result, shortcoming, cause, remedy, due: Some(due), ..Statement::default() }
 }
 
 fn remarks(play: &mut Play, turns: &[MemberId]) -> Result<(), Refusal> {

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::finding::FactFinding;
 use super::reading::Reading;
-use crate::domain::{Attendee, Digest, Meeting, Moment, Rules, State};
+use crate::domain::{Attendee, Digest, Meeting, MeetingId, Moment, Rules, State};
 use crate::guidance::{Fact, Number, Pack};
 
 /// What is known beside the meeting.
@@ -14,6 +14,8 @@ use crate::guidance::{Fact, Number, Pack};
 pub struct Background<'a> {
     /// Other meetings of the same cell in any order; only adopted ones before the meeting count.
     pub earlier: &'a [Digest],
+    /// The meeting from which on the cell follows promises, where it chose one.
+    pub followed_from: Option<&'a MeetingId>,
 }
 
 /// What the coach supposes for a moment, to see what it would earn.

@@ -214,9 +214,6 @@ fn what(step: ReadingStep, steps: u64, lang: Lang) -> String {
             "{n} more minutes of self-criticism",
             n = steps
         ),
-        ReadingStep::Statement => {
-            say!(lang, "thêm {n} đồng chí tự phê bình", "{n} more statements of self-criticism", n = steps)
-        }
     }
 }
 

@@ -82,7 +82,7 @@ pub(super) fn speakers(case: &Case) -> Reading {
     }
 }
 
-/// Members who made a statement of self-criticism.
+/// Members who made a statement of self-criticism. Nobody is asked for more of them for the sake of points.
 pub(super) fn statements(case: &Case) -> Reading {
     let stated = |one: &Attendee| case.meeting.statements.iter().any(|(member, _)| *member == one.id);
     let made = case.members(stated);
@@ -97,7 +97,7 @@ pub(super) fn statements(case: &Case) -> Reading {
     let read = Reading::of(count, 1, words).detailed(detail);
     match (case.opened(), case.closed) {
         (_, true) => read,
-        (true, false) => read.moving(attending.max(count), Wait::Closing, ReadingStep::Statement),
+        (true, false) => read.left_to_members(attending.max(count), Wait::Closing),
         (false, false) => read.unknown(Wait::Closing),
     }
 }

@@ -18,8 +18,6 @@ pub(super) enum ReadingStep {
     Minute,
     /// A minute more of self-criticism.
     CriticismMinute,
-    /// One more member makes a statement.
-    Statement,
 }
 
 impl ReadingStep {
@@ -27,7 +25,7 @@ impl ReadingStep {
     pub(super) const fn minutes(self) -> u64 {
         match self {
             ReadingStep::Attendee => 5,
-            ReadingStep::Speaker | ReadingStep::Statement => 3,
+            ReadingStep::Speaker => 3,
             ReadingStep::Task | ReadingStep::Minute | ReadingStep::CriticismMinute => 1,
         }
     }
@@ -62,6 +60,12 @@ impl Reading {
     pub(super) fn moving(self, reach: u64, wait: Wait, step: ReadingStep) -> Reading {
         let waits = (reach != self.part).then_some(wait);
         Reading { reach, wait: waits, step: Some(step), ..self }
+    }
+
+    /// A value that may still move up to `reach`, which nobody is asked to move.
+    pub(super) fn left_to_members(self, reach: u64, wait: Wait) -> Reading {
+        let waits = (reach != self.part).then_some(wait);
+        Reading { reach, wait: waits, ..self }
     }
 
     /// Nothing is known yet.

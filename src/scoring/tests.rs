@@ -6,6 +6,7 @@ mod laws;
 mod of_2018;
 mod own;
 mod prepared;
+mod round;
 mod scene;
 mod ward;
 mod ward_results;
@@ -145,7 +146,7 @@ fn a_judged_criterion_takes_the_points_and_the_reason_given() {
     assert!(
         row.reason_en.starts_with("Rule: chaired flexibly") && row.reason_en.ends_with("gave 10/10 points.")
     );
-    assert!(scene.row("5", scene.minute(8)).reason.starts_with("0 đồng chí tự phê bình, 0 ý kiến phê bình."));
+    assert!(scene.row("5", scene.minute(8)).reason.starts_with("0 lượt tự phê bình; chưa có góp ý; 0 phút."));
 }
 
 #[test]

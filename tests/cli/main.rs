@@ -13,6 +13,7 @@ mod key;
 mod log;
 mod meeting;
 mod period;
+mod promise;
 mod quality;
 mod roll;
 mod seal;

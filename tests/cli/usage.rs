@@ -20,6 +20,7 @@ fn the_bare_command_without_a_terminal_lists_the_verbs() {
             "log",
             "score",
             "participation",
+            "promise",
             "report",
             "search",
             "guidance",

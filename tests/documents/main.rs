@@ -12,6 +12,7 @@ mod meeting;
 mod one_score;
 mod order;
 mod papers;
+mod promises;
 mod quality;
 mod sample;
 mod schema;

@@ -229,11 +229,11 @@ fn criticise(course: &mut Course) {
         cause: "chưa sắp xếp thời gian".into(),
         remedy: "nộp trước ngày 25 hằng tháng".into(),
         due: day(12, 25),
+        ..Statement::default()
     };
     course.at(60).go(10).one(|meeting| meeting.state(member(8), statement));
     course.one(|m| m.remark(RemarkKind::Criticism, member(8), Some(member(10)), "cần chủ động hơn"));
-    let remark = Remark { answer: "xin tiếp thu".into(), ..course.history.meeting.remarks[0].clone() };
-    course.one(|_| Ok(Event::Criticism(CriticismEvent::RemarkSet { remark })));
+    course.one(|meeting| meeting.answer(meeting.remarks[0].number, "xin tiếp thu"));
     course.one(|m| m.remark(RemarkKind::Praise, member(4), None, "vận động tốt các hộ dân làm đường"));
     course.one(|m| m.remark(RemarkKind::Reminder, member(15), Some(member(1)), "dự sinh hoạt đầy đủ"));
 }

@@ -79,7 +79,7 @@ impl Walk {
         self.ask(|meeting| meeting.put(Purpose::Minutes, "Thông qua biên bản", Majority::OverHalf));
         self.ask(|meeting| meeting.count(1, Count { yes: 2, no: 0, other: 0 }));
         let now = Moment { at: at(self.1), run: (self.1 + 60) as u64 * 60_000 };
-        let sheet = closing_sheet(&self.0.meeting, pack(), Background { earlier: &[] }, now);
+        let sheet = closing_sheet(&self.0.meeting, pack(), Background::default(), now);
         let number = self.0.meeting.has_resolution().then_some(61);
         let events = self.0.meeting.adopt(sheet, number).unwrap();
         self.does(events);

@@ -247,6 +247,7 @@ fn criticism() -> Vec<Event> {
         cause: "Chưa sắp xếp công việc".into(),
         remedy: "Nộp trước ngày 20".into(),
         due: Some(date(20)),
+        ..Statement::default()
     };
     let remark = |(number, kind)| CriticismEvent::RemarkSet {
         remark: Remark {
@@ -256,6 +257,7 @@ fn criticism() -> Vec<Event> {
             by: (number == 1).then_some(MemberId(1)),
             text: "Cần nộp báo cáo đúng hạn".into(),
             answer: "Tiếp thu".into(),
+            item: None,
         },
     };
     let mut events = vec![CriticismEvent::Stated { member: MemberId(2), statement }];

@@ -41,6 +41,7 @@ fn book() -> Vec<BookEvent> {
         BookEvent::Shorthand { cell: cell.clone(), change: ShorthandEvent::Dropped { short: "kq".into() } },
         BookEvent::TermBegan { cell, term: Term { from: date(3), used: 18 } },
         super::adoption::of_book(),
+        super::round::of_book(),
     ]
 }
 

@@ -28,6 +28,7 @@ const WRITTEN: [(&str, &str, &str); 29] = [
     ("task", "meeting.jsonl", "TaskState"),
     ("criticism", "meeting.jsonl", "CriticismEvent"),
     ("criticism", "meeting.jsonl", "RemarkKind"),
+    ("promise", "meeting.jsonl", "PromiseState"),
     ("score", "meeting.jsonl", "ScoreEvent"),
     ("score", "meeting.jsonl", "Level"),
     ("adoption", "meeting.jsonl", "AdoptionEvent"),

@@ -174,6 +174,7 @@ fn criticise(hand: &mut Hand) {
                 cause: "chưa chủ động tìm thợ".into(),
                 remedy: "xong nhà thứ hai".into(),
                 due: Some(date(30, 11)),
+                ..Statement::default()
             },
         )
     });

@@ -7,6 +7,7 @@
 
 mod packs;
 mod refusals;
+mod round;
 
 use std::path::PathBuf;
 

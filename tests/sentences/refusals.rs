@@ -1,6 +1,6 @@
 //! Every refusal of the rules is a full sentence that says what to do.
 
-use bienban::domain::{AmendingRefusal, Points, Refusal};
+use bienban::domain::{AmendingRefusal, Points, Refusal, RoundRefusal};
 use bienban::text::Lang;
 use chrono::NaiveTime;
 
@@ -66,6 +66,17 @@ fn every_refusal() {
         Refusal::Amending(AmendingRefusal::WrongDay { adopted: day() }),
         Refusal::Amending(AmendingRefusal::NoMeetingThen { date: day() }),
         Refusal::Amending(AmendingRefusal::NextMeetingOpened { date: day() }),
+        Refusal::Round(RoundRefusal::OwnItem { item: "III.6".into() }),
+        Refusal::Round(RoundRefusal::ThemeSize { items: 9 }),
+        Refusal::Round(RoundRefusal::ItemTwice { item: "I.6".into() }),
+        Refusal::Round(RoundRefusal::NoTurn { name: name() }),
+        Refusal::Round(RoundRefusal::NothingPromised { name: name() }),
+        Refusal::Round(RoundRefusal::PromiseSettled { on: day() }),
+        Refusal::Round(RoundRefusal::DayNotAhead { held: day() }),
+        Refusal::Round(RoundRefusal::DayOfMended),
+        Refusal::Round(RoundRefusal::WhyGivenUp),
+        Refusal::Round(RoundRefusal::NothingRemarked),
+        Refusal::Round(RoundRefusal::RemarkAnswered { on: day() }),
     ];
     for refusal in &all {
         check_both(|lang| refusal.sentence(lang), "");
@@ -87,11 +98,11 @@ fn every_refusal() {
             Refusal::NamedTwice { .. } | Refusal::TurnTaken { .. } => {}
             Refusal::Cancelled | Refusal::CancellingUnexplained => {}
             Refusal::NothingToUndo | Refusal::NothingToRedo | Refusal::ItemNotReached => {}
-            Refusal::Amending(_) => {}
+            Refusal::Amending(_) | Refusal::Round(_) => {}
             Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } | Refusal::UploadAhead => {}
         }
     }
-    assert_eq!(all.len(), 55);
+    assert_eq!(all.len(), 66);
     // Where the roll was not called nobody knows who is there.
     let votes =
         |roll_called| Refusal::TooManyVotes { votes: 20, entitled: 17, roll_called }.sentence(Lang::Vi);

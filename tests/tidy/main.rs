@@ -7,6 +7,7 @@
 
 mod crates;
 mod keys;
+mod kind_words;
 mod manners;
 mod manual;
 mod rooms;

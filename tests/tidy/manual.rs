@@ -140,7 +140,7 @@ fn a_block_that_is_behind_is_noticed() {
     let page = "a\n<!-- block: evidence -->\nold\n<!-- end -->\nb\n";
     let new = filled(page);
     assert!(new.starts_with("a\n<!-- block: evidence -->\n| tên · name | số liệu | figures |\n"), "{new}");
-    assert!(new.ends_with("| `self_criticism` | số đồng chí tự phê bình, số ý kiến phê bình | statements of self-criticism and criticism |\n<!-- end -->\nb\n"), "{new}");
+    assert!(new.ends_with("| `self_criticism` | số lượt tự phê bình, lời hứa báo lại, góp ý và trả lời, số phút | turns held, promises reported, criticism and its answers, minutes |\n<!-- end -->\nb\n"), "{new}");
     assert!(!new.contains("old"));
     assert_eq!(filled(&new), new);
 }

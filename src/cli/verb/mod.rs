@@ -14,6 +14,7 @@ mod member;
 mod participation;
 mod plan;
 mod practice;
+mod promise;
 mod reopen;
 mod report;
 mod roll_file;
@@ -83,6 +84,7 @@ pub(super) static VERBS: &[Verb] = &[
     log::VERB,
     score::VERB,
     participation::VERB,
+    promise::VERB,
     report::VERB,
     search::VERB,
     guidance::VERB,

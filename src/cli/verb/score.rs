@@ -39,7 +39,8 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let loaded = context.meeting(&mut shelf, matches)?;
     let meeting = &loaded.history.meeting;
     let earlier = context.earlier(&mut shelf)?;
-    let known = scoring::Background { earlier: &earlier };
+    let followed_from = context.cell(&mut shelf)?.followed_from;
+    let known = scoring::Background { earlier: &earlier, followed_from: followed_from.as_ref() };
     let rules = &meeting.plan.rules;
     let now = loaded.history.as_recorded(context.moment());
     let pack = shelf.packs().by_id(&rules.pack);

@@ -3,10 +3,12 @@
 //! A refusal is data; only the notice line, the command line and logs turn it into words.
 
 mod amending;
+mod round;
 mod words;
 
 pub use amending::AmendingRefusal;
 use chrono::NaiveTime;
+pub use round::RoundRefusal;
 
 use super::score::Points;
 use crate::text::Lang;
@@ -139,6 +141,8 @@ pub enum Refusal {
     OutsideMeeting,
     /// Something about the adoption: going on, an addendum, re-opening.
     Amending(AmendingRefusal),
+    /// Something about a round of self-criticism: a promise, a remark, an item, a theme.
+    Round(RoundRefusal),
     /// The opening told lies after this moment, or more than twelve hours before it.
     OpeningUnlikely,
     /// A time told would lie before what was recorded before it, or after what was recorded after it.
@@ -207,6 +211,7 @@ impl Refusal {
             Refusal::OutsideMeeting => words::OUTSIDE_MEETING,
             Refusal::OpeningUnlikely => words::OPENING_UNLIKELY,
             Refusal::Amending(refusal) => return refusal.sentence(lang),
+            Refusal::Round(refusal) => return refusal.sentence(lang),
             of_one => return of_one.told(lang),
         };
         fixed.get(lang).to_owned()

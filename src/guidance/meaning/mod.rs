@@ -84,8 +84,8 @@ impl Evidence {
                 text("số lần biểu dương, nhắc nhở, phê bình", "praise, reminders and criticism given")
             }
             Evidence::SelfCriticism => text(
-                "số đồng chí tự phê bình, số ý kiến phê bình",
-                "statements of self-criticism and criticism",
+                "số lượt tự phê bình, lời hứa báo lại, góp ý và trả lời, số phút",
+                "turns held, promises reported, criticism and its answers, minutes",
             ),
         }
     }

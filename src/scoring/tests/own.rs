@@ -11,7 +11,7 @@ use crate::scoring::{Background, advices, lines, sheet};
 use crate::text::Lang;
 
 /// The pack; agendas, checklist and figures are those of 2025, and English it need not have.
-const OWN: &str = r#"
+pub(super) const OWN: &str = r#"
 id = "own-2026"
 base = "hd42-2025"
 title.vi = "Bảng chấm điểm riêng"

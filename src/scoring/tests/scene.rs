@@ -180,7 +180,7 @@ impl Scene {
     }
 
     pub(super) fn context(&self) -> Background<'_> {
-        Background { earlier: &self.earlier }
+        Background { earlier: &self.earlier, followed_from: None }
     }
 
     pub(super) fn sheet(&self, now: Moment) -> Sheet {

@@ -58,7 +58,7 @@ static COMMANDS: &[Command] = &[
     .without_row()
     .here_only()
     .also(&[text("hết lượt", "everybody had a turn"), text("quay lại cuộc họp", "back to the meeting")]),
-    Command::digit("criticism-defer", &[Key::char('5')], text("Hoãn lượt", "Put the turn off"), ask_deferral)
+    Command::digit("criticism-defer", &[Key::char('5')], text("Hoãn lượt", "Put the turn off"), put_off)
         .brief(text("Hoãn", "Put off"))
         .when(Model::is_open)
         .also(&[
@@ -181,23 +181,13 @@ fn next_step(model: &Model) -> Option<Step> {
     })
 }
 
-/// Asks why the turn of the selected member is put off.
-fn ask_deferral(model: &mut Model) {
+/// Puts the turn of the selected member off to the next meeting; nobody asks why.
+fn put_off(model: &mut Model) {
     let Some((meeting, member)) = model.meeting().zip(selected(model)) else { return };
-    let title = say!(
-        model.lang,
-        "Hoãn lượt tự phê bình: đ/c {name}",
-        "Put off the turn of {name}",
-        name = meeting.name(member)
-    );
-    let before = meeting.deferred.get(&member).map_or("", String::as_str);
-    let form = Form::new(format!("deferral-{}", member.0), title, |model, form| {
-        let Some(meeting) = model.meeting() else { return Ok(Deed::Nothing) };
-        let event = meeting.defer_turn(MemberId::of_number(form.subject), &nfc(form.text(0)));
-        event.map(Deed::from).map_err(|refusal| Rejection::of(&refusal, model.lang))
-    });
-    let form = form.about(member).then(|model, _| model.select_next());
-    draft::open(model, form.with(Input::line(text("Lý do", "Reason"), before).of_prose()));
+    let event = meeting.defer_turn(member);
+    if model.perform(event.map(|event| vec![event])) {
+        model.select_next();
+    }
 }
 
 fn ask_statement(model: &mut Model) {
@@ -237,7 +227,10 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     let Some(meeting) = model.meeting() else { return Ok(Deed::Nothing) };
     let line = |index| nfc(form.text(index).trim());
     let due = deadline(model, form, 4)?;
-    let statement = Statement { result: line(0), shortcoming: line(1), cause: line(2), remedy: line(3), due };
-    let event = meeting.state(MemberId::of_number(form.subject), statement);
+    let member = MemberId::of_number(form.subject);
+    let before = meeting.statements.iter().find(|(other, _)| *other == member);
+    let before = before.map(|(_, statement)| statement.clone()).unwrap_or_default();
+    let (result, shortcoming, cause, remedy) = (line(0), line(1), line(2), line(3));
+    let event = meeting.state(member, Statement { result, shortcoming, cause, remedy, due, ..before });
     event.map(Deed::from).map_err(|refusal| Rejection::of(&refusal, model.lang))
 }

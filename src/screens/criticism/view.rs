@@ -44,9 +44,9 @@ fn said(meeting: &Meeting, attendee: &Attendee, lang: Lang) -> String {
             let parts = [statement.result.as_str(), statement.shortcoming.as_str()];
             parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
         }
-        None => meeting
-            .deferred
-            .get(&attendee.id)
-            .map_or(String::new(), |reason| say!(lang, "hoãn: {reason}", "put off: {reason}")),
+        None => meeting.deferred.get(&attendee.id).map_or(String::new(), |reason| match reason.as_str() {
+            "" => say!(lang, "sang kỳ sau", "next meeting"),
+            reason => say!(lang, "hoãn: {reason}", "put off: {reason}"),
+        }),
     }
 }

@@ -48,6 +48,8 @@ pub struct Contents {
     pub shorthand: BTreeMap<CellId, Shorthand>,
     /// The terms that people told of, in the order in which they did.
     pub terms: BTreeMap<CellId, Vec<Term>>,
+    /// The meeting from which on a cell follows promises, where it chose one.
+    pub followed_from: BTreeMap<CellId, MeetingId>,
     /// The meetings of each cell, by id, which begins with the date planned first.
     pub meetings: BTreeMap<(CellId, MeetingId), MeetingEntry>,
 }
@@ -146,6 +148,7 @@ impl Reader {
             roll: value,
             shorthand: contents.shorthand.get(id).cloned().unwrap_or_default(),
             terms: contents.terms.get(id).cloned().unwrap_or_default(),
+            followed_from: contents.followed_from.get(id).cloned(),
         };
         Trusted { value, faults }
     }
@@ -250,6 +253,9 @@ impl Contents {
             }
             BookEvent::Shorthand { cell, change } => self.shorthand.entry(cell).or_default().apply(&change),
             BookEvent::TermBegan { cell, term } => self.terms.entry(cell).or_default().push(term),
+            BookEvent::FollowedFrom { cell, meeting } => {
+                self.followed_from.insert(cell, meeting);
+            }
             BookEvent::MeetingBegun { cell, meeting, origin } => {
                 self.entry(&cell, &meeting).registered.insert(origin);
             }
@@ -284,11 +290,8 @@ impl Contents {
         let mut events = Vec::new();
         for ((cell, meeting), entry) in &self.meetings {
             for origin in entry.found.difference(&entry.registered) {
-                events.push(BookEvent::MeetingBegun {
-                    cell: cell.clone(),
-                    meeting: meeting.clone(),
-                    origin: origin.clone(),
-                });
+                let (cell, meeting, origin) = (cell.clone(), meeting.clone(), origin.clone());
+                events.push(BookEvent::MeetingBegun { cell, meeting, origin });
             }
         }
         events

@@ -6,6 +6,7 @@ mod attendance;
 mod closing;
 mod course;
 mod entry;
+mod follow_up;
 mod item;
 mod missing;
 mod opening;

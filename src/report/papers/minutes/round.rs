@@ -1,7 +1,8 @@
 //! The self-criticism round: statements with the criticism each got; praise and reminders where they were made.
 
 use super::entry::{Entry, EntryKind, names};
-use crate::domain::{ItemId, Matter, Meeting, MemberId, Remark, RemarkKind, Statement};
+use super::follow_up;
+use crate::domain::{ItemId, ItemRef, Matter, Meeting, MemberId, Remark, RemarkKind, Statement};
 use crate::report::naming::{assembly, comrade};
 use crate::report::sentence::{capital, clause, ended, flowing};
 use crate::report::source::VI;
@@ -10,32 +11,33 @@ use crate::text::long_date;
 
 /// Statements and criticism; empty when nothing was recorded.
 pub(super) fn entries(meeting: &Meeting) -> Vec<Entry> {
-    let mut entries = Vec::new();
+    let spoken = |member| meeting.statements.iter().any(|(other, _)| *other == member);
+    let mut entries = follow_up::entries(meeting, |member| !spoken(member));
     for (member, statement) in &meeting.statements {
         let who = names(meeting, &[*member]);
+        entries.extend(follow_up::entries(meeting, |one| one == *member));
         entries.extend(Entry::by(EntryKind::Criticism, &who, stated(meeting, *member, statement)));
         entries.extend(remarks(meeting, |one| one.kind == RemarkKind::Criticism && one.about == *member));
+        entries.extend(follow_up::conclusions(meeting, |one| one == *member));
     }
-    let spoken = |member| meeting.statements.iter().any(|(other, _)| *other == member);
     entries.extend(remarks(meeting, |one| one.kind == RemarkKind::Criticism && !spoken(one.about)));
+    entries.extend(follow_up::conclusions(meeting, |member| !spoken(member)));
     entries.extend(deferrals(meeting));
     entries
 }
 
-/// Whose turn was put off, and why; only of a round that was held.
+/// Whose turn was put off, where an earlier version kept why; only of a round that was held.
 fn deferrals(meeting: &Meeting) -> Vec<Entry> {
     let held =
         meeting.agenda.items.iter().any(|item| item.step == "self_criticism" && meeting.is_reached(item));
+    let told = |(_, reason): &(&MemberId, &String)| held && !reason.is_empty();
     let entry = |(member, reason): (&MemberId, &String)| {
-        let reason = match clause(reason) {
-            reason if reason.is_empty() => reason,
-            reason => format!(", lý do: {}", flowing(&reason)),
-        };
-        let sentence = format!("{} hoãn tự phê bình{reason}.", capital(&comrade(meeting, *member)));
+        let reason = flowing(&clause(reason));
+        let sentence = format!("{} hoãn tự phê bình, lý do: {reason}.", capital(&comrade(meeting, *member)));
         let origin = traced::of(meeting, [Matter::Deferral(*member)]);
         Entry::by(EntryKind::Criticism, &names(meeting, &[*member]), [Block::paragraph(origin, sentence)])
     };
-    meeting.deferred.iter().filter(|_| held).flat_map(entry).collect()
+    meeting.deferred.iter().filter(told).flat_map(entry).collect()
 }
 
 /// Praise and reminders, by the item at which the meeting stood.
@@ -55,7 +57,7 @@ fn stated(meeting: &Meeting, member: MemberId, statement: &Statement) -> [Block;
     };
     let lines = [
         ("Ưu điểm", statement.result.as_str()),
-        ("Khuyết điểm", &statement.shortcoming),
+        ("Khuyết điểm", &related(&statement.shortcoming, statement.item.as_ref())),
         ("Nguyên nhân", &statement.cause),
         ("Biện pháp khắc phục", &remedy),
         ("Thời hạn khắc phục", &due),
@@ -65,6 +67,15 @@ fn stated(meeting: &Meeting, member: MemberId, statement: &Statement) -> [Block;
     let lines: String = lines.map(|(label, words)| format!(" {label}: {words}")).collect();
     let sentence = format!("{} tự phê bình.{lines}", capital(&comrade(meeting, member)));
     [Block::paragraph(traced::of(meeting, [Matter::Statement(member)]), sentence)]
+}
+
+/// "chậm báo cáo (liên hệ mục I.6)"; words alone where no item was named, an item alone where there are none.
+fn related(words: &str, item: Option<&ItemRef>) -> String {
+    let Some(item) = item else { return words.to_owned() };
+    match clause(words) {
+        words if words.is_empty() => format!("liên hệ mục {}", item.key),
+        words => format!("{words} (liên hệ mục {})", item.key),
+    }
 }
 
 /// Remarks by whoever made them; the cell's own word stands under the member it is about.
@@ -83,7 +94,7 @@ fn sentence(meeting: &Meeting, remark: &Remark) -> String {
     let who = assembly(meeting.plan.kind).to_owned();
     let by = remark.by.map_or(who, |by| capital(&comrade(meeting, by)));
     let about = comrade(meeting, remark.about);
-    let words = ended(&remark.text);
+    let words = ended(&related(&remark.text, remark.item.as_ref()));
     let words = match (words.is_empty(), remark.kind) {
         (true, _) => ".".to_owned(),
         (_, RemarkKind::Praise) => joined("vì", &words),

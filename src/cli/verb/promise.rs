@@ -1,0 +1,169 @@
+//! `promise list`: the promises of a cell with what was heard of them; `promise follow`: since when.
+//!
+//! Works nothing out: what comes back is the domain's, in the order in which it was promised.
+
+use chrono::NaiveDate;
+use clap::{Arg, ArgMatches};
+use serde_json::{Value, json};
+
+use super::participation::member_flag;
+use super::{Kind, Verb, meeting_word, nothing, text_of};
+use crate::cli::answer::Answer;
+use crate::cli::context::Context;
+use crate::cli::failure::Failure;
+use crate::cli::grid::grid;
+use crate::cli::period::{self, flags, period};
+use crate::cli::syntax::flag;
+use crate::domain::{
+    BookEvent, CellState, Digest, FollowUp, Promise, PromiseOutcome, PromiseStep, follow_up,
+};
+use crate::say;
+use crate::shelf::Shelf;
+use crate::store::{Appends, RawAct, StreamKey};
+use crate::text::{Lang, Text, short_date, text};
+
+pub(super) const VERB: Verb = Verb {
+    name: "promise",
+    about: text("lời hứa khắc phục: danh sách, theo dõi từ kỳ nào", "promises: list them, since when"),
+    arguments: nothing,
+    kind: Kind::Group(&[
+        Verb {
+            name: "list",
+            about: text("lời hứa có thời hạn và kết quả báo lại", "dated promises and what was reported"),
+            arguments: list_arguments,
+            kind: Kind::Run(list),
+        },
+        Verb {
+            name: "follow",
+            about: text("theo dõi lời hứa và góp ý từ một kỳ họp", "follow promises from a meeting on"),
+            arguments: |lang| vec![meeting_word(lang)],
+            kind: Kind::Run(follow),
+        },
+    ]),
+};
+
+fn list_arguments(lang: Lang) -> Vec<Arg> {
+    let open = flag("open", text("chỉ những lời hứa chưa xong", "only those that are not settled"), lang);
+    [member_flag(lang), open].into_iter().chain(flags(lang)).collect()
+}
+
+fn list(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let (lang, today) = (context.lang, context.today());
+    let period = period(context, matches)?;
+    let mut shelf = context.shelf()?;
+    let cell = context.cell(&mut shelf)?;
+    let member = text_of(matches, "member").map(|words| context.member(&cell.roll, words)).transpose()?;
+    let back = followed(context, &mut shelf, &cell);
+    let open = matches.get_flag("open");
+    let asked = |one: &&Promise| {
+        let fits = member.is_none_or(|member| one.id.member == member) && period.contains(one.made);
+        fits && !(open && one.settled().is_some())
+    };
+    let promises: Vec<&Promise> = back.promises.iter().filter(asked).collect();
+    let rows: Vec<Vec<String>> = promises.iter().map(|one| row(one, &cell, today, lang)).collect();
+    let heading = COLUMNS.map(|column| column.get(lang));
+    let mut lines = if rows.is_empty() { vec![none(lang)] } else { grid(&heading, &rows) };
+    if let Some(since) = back.since.filter(|_| !rows.is_empty()) {
+        let day = short_date(since, lang);
+        lines.push(say!(lang, "Theo dõi từ kỳ {day}.", "Followed since the meeting of {day}."));
+    }
+    let values: Vec<Value> = promises.iter().map(|one| value(one, &cell, today)).collect();
+    let json = json!({
+        "cell": cell.id, "period": period::value(period), "since": back.since, "promises": values,
+    });
+    Ok(context.answer(&mut shelf, Answer::new(lines, json)))
+}
+
+/// What the cell follows as of today.
+fn followed(context: &Context, shelf: &mut Shelf, cell: &CellState) -> FollowUp {
+    let digests: Vec<Digest> =
+        context.digests(shelf).into_iter().filter(|one| one.cell == cell.id).map(|one| one.digest).collect();
+    follow_up(&digests, cell.followed_from.as_ref(), context.today())
+}
+
+fn none(lang: Lang) -> String {
+    say!(lang, "Không có lời hứa nào như vậy.", "There is no such promise.")
+}
+
+const COLUMNS: [Text; 5] = [
+    text("Đồng chí", "Member"),
+    text("Lời hứa", "Promise"),
+    text("Kỳ", "Made"),
+    text("Hạn", "Due"),
+    text("Báo lại", "Reported"),
+];
+
+fn row(promise: &Promise, cell: &CellState, today: NaiveDate, lang: Lang) -> Vec<String> {
+    vec![
+        cell.roll.name(promise.id.member).to_owned(),
+        promise.what.clone(),
+        short_date(promise.made, lang),
+        short_date(promise.due(), lang),
+        heard(promise, today, lang),
+    ]
+}
+
+/// "đã khắc phục, báo 03/11/2026", "quá 31 ngày", "chưa đến hạn".
+fn heard(promise: &Promise, today: NaiveDate, lang: Lang) -> String {
+    let told = promise.history.last().map(|step| step_words(step, lang));
+    let waits = match (promise.settled(), promise.is_due(today), promise.days_over(today)) {
+        (Some(_), _, _) => None,
+        (None, false, _) => told.is_none().then(|| say!(lang, "chưa đến hạn", "not due yet")),
+        (None, true, 0) => Some(say!(lang, "đến hạn hôm nay", "due today")),
+        (None, true, n) => Some(say!(lang, "quá {n} ngày", "{n} days over")),
+    };
+    told.into_iter().chain(waits).collect::<Vec<_>>().join("; ")
+}
+
+fn step_words(step: &PromiseStep, lang: Lang) -> String {
+    let day = short_date(step.day, lang);
+    match &step.outcome {
+        PromiseOutcome::Reported { state, .. } => {
+            say!(lang, "{state}, báo {day}", "{state}, reported {day}", state = state.label().get(lang))
+        }
+        PromiseOutcome::GivenUp { reason } => {
+            say!(lang, "thôi theo dõi {day}: {reason}", "given up {day}: {reason}")
+        }
+    }
+}
+
+fn value(promise: &Promise, cell: &CellState, today: NaiveDate) -> Value {
+    let (id, settled) = (&promise.id, promise.settled());
+    let over = promise.is_due(today).then(|| promise.days_over(today));
+    json!({
+        "meeting": id.meeting, "member": id.member, "name": cell.roll.name(id.member),
+        "promise": promise.what, "made": promise.made, "promised_for": promise.promised_for,
+        "due": settled.is_none().then(|| promise.due()), "days_over": over, "settled": settled,
+        "state": promise.state(), "history": promise.history.iter().map(step_value).collect::<Vec<_>>(),
+    })
+}
+
+fn step_value(step: &PromiseStep) -> Value {
+    let heard = match &step.outcome {
+        PromiseOutcome::Reported { state, note, due } => json!({ "state": state, "note": note, "due": due }),
+        PromiseOutcome::GivenUp { reason } => json!({ "given_up": reason }),
+    };
+    json!({ "meeting": step.meeting, "date": step.day, "heard": heard })
+}
+
+/// Keeps from which meeting on promises are followed.
+fn follow(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let lang = context.lang;
+    let mut book = context.writable()?;
+    let mut shelf = Shelf::new(book.reader(), book.index());
+    let mut cell = context.cell(&mut shelf)?;
+    let meeting = context.meeting_of(&mut shelf, &cell.id, matches)?;
+    let event = BookEvent::FollowedFrom { cell: cell.id.clone(), meeting: meeting.clone() };
+    book.append(&StreamKey::Book, &RawAct::new(context.moment(), &[event])?)?;
+    cell.followed_from = Some(meeting.clone());
+    let back = followed(context, &mut shelf, &cell);
+    let due = back.due(context.today(), &cell.roll.on(context.today())).len();
+    let sentence = say!(
+        lang,
+        "Từ nay theo dõi lời hứa và góp ý từ kỳ {meeting}; đến hạn báo lại: {due}.",
+        "Promises and remarks are followed from the meeting {meeting} on; due to be reported: {due}.",
+        meeting = meeting.0
+    );
+    let json = json!({ "followed_from": meeting, "since": back.since, "due": due });
+    Ok(context.answer(&mut shelf, Answer::new(vec![sentence], json)))
+}

@@ -1,0 +1,147 @@
+//! The round of self-criticism in words, as log, undo and the line of what was recorded tell it.
+
+use chrono::NaiveDate;
+
+use super::criticism::{CriticismEvent, Statement};
+use super::item_ref::related;
+use super::meeting::Meeting;
+use super::planning::PlanEvent;
+use crate::say;
+use crate::text::{Lang, short_date};
+
+impl CriticismEvent {
+    pub(super) fn sentence(&self, meeting: &Meeting, lang: Lang) -> String {
+        match self {
+            CriticismEvent::Stated { member, statement } => stated(meeting.name(*member), statement, lang),
+            CriticismEvent::TurnDeferred { member, reason } if reason.is_empty() => say!(
+                lang,
+                "để lượt tự phê bình của đ/c {name} sang kỳ sau",
+                "leave the self-criticism of {name} to the next meeting",
+                name = meeting.name(*member)
+            ),
+            CriticismEvent::TurnDeferred { member, reason } => say!(
+                lang,
+                "hoãn lượt tự phê bình của đ/c {name}: {reason}",
+                "put off the self-criticism of {name}: {reason}",
+                name = meeting.name(*member)
+            ),
+            CriticismEvent::LengthTold { minutes } => say!(
+                lang,
+                "tự phê bình và phê bình {minutes} phút, theo bản giấy",
+                "self-criticism and criticism took {minutes} minutes, as the paper has it"
+            ),
+            CriticismEvent::RemarkSet { remark } if !remark.answer.is_empty() => say!(
+                lang,
+                "ghi trả lời của đ/c {name}: {words}",
+                "record the answer of {name}: {words}",
+                name = meeting.name(remark.about),
+                words = remark.answer
+            ),
+            CriticismEvent::RemarkSet { remark } => say!(
+                lang,
+                "{kind} đ/c {name}: {words}{item}",
+                "{kind} for {name}: {words}{item}",
+                kind = remark.kind.label().get(lang),
+                name = meeting.name(remark.about),
+                words = remark.text,
+                item = related(remark.item.as_ref(), lang)
+            ),
+            CriticismEvent::RemarkDropped { .. } => {
+                say!(lang, "bỏ một nhận xét", "take back a remark")
+            }
+            later => later.follow_up_sentence(meeting, lang),
+        }
+    }
+    /// What is heard of earlier meetings, and the end of a turn.
+    fn follow_up_sentence(&self, meeting: &Meeting, lang: Lang) -> String {
+        match self {
+            CriticismEvent::PromiseReported { promise, state, note, due, made, .. } => say!(
+                lang,
+                "ghi báo lại lời hứa của đ/c {name}{of_day}: {state}{due}{note}",
+                "record what {name} reports of the promise{of_day}: {state}{due}{note}",
+                name = meeting.name(promise.member),
+                of_day = of_day(*made, lang),
+                state = state.label().get(lang),
+                due = due.map_or(String::new(), |due| {
+                    say!(lang, ", hẹn {day}", ", again on {day}", day = short_date(due, lang))
+                }),
+                note = if note.is_empty() { String::new() } else { format!("; {note}") }
+            ),
+            CriticismEvent::PromiseGivenUp { promise, reason, made, .. } => say!(
+                lang,
+                "thôi theo dõi lời hứa của đ/c {name}{of_day}: {reason}",
+                "follow the promise of {name}{of_day} no more: {reason}",
+                name = meeting.name(promise.member),
+                of_day = of_day(*made, lang)
+            ),
+            CriticismEvent::RemarkFollowed { answer, about, made, .. } => say!(
+                lang,
+                "ghi trả lời của đ/c {name} về góp ý{of_day}: {answer}",
+                "record the answer of {name} to the remark{of_day}: {answer}",
+                name = about.map_or("…", |about| meeting.name(about)),
+                of_day = of_day(*made, lang)
+            ),
+            CriticismEvent::TurnConcluded { member, words } => say!(
+                lang,
+                "ghi kết luận của chủ trì về lượt của đ/c {name}: {words}",
+                "record the chair's words on the turn of {name}: {words}",
+                name = meeting.name(*member)
+            ),
+            CriticismEvent::ReviewPointSet { member, text, from, .. } => say!(
+                lang,
+                "ghi gợi ý kiểm điểm của {from} cho đ/c {name}: {text}",
+                "record a review point from {from} for {name}: {text}",
+                name = meeting.name(*member)
+            ),
+            _ => String::new(),
+        }
+    }
+}
+
+/// Whose statement, whether it was asked for, and the item that it relates to.
+fn stated(name: &str, statement: &Statement, lang: Lang) -> String {
+    let asked = if statement.asked { say!(lang, ", tự xin", ", who asked for it") } else { String::new() };
+    say!(
+        lang,
+        "ghi tự phê bình của đ/c {name}{asked}{item}",
+        "record the self-criticism of {name}{asked}{item}",
+        item = related(statement.item.as_ref(), lang)
+    )
+}
+
+/// " ngày 03/10/2026"; empty where the day was not recorded.
+fn of_day(day: Option<NaiveDate>, lang: Lang) -> String {
+    day.map_or(String::new(), |day| say!(lang, " ngày {day}", " of {day}", day = short_date(day, lang)))
+}
+
+impl PlanEvent {
+    /// What is prepared of the round; empty of any other change.
+    pub(super) fn round_sentence(&self, meeting: &Meeting, lang: Lang) -> String {
+        match self {
+            PlanEvent::ThemeSet { items, .. } if items.is_empty() => {
+                say!(lang, "tự phê bình không theo chủ đề", "self-criticism without a theme")
+            }
+            PlanEvent::ThemeSet { title, items } => {
+                let n = items.len();
+                say!(
+                    lang,
+                    "chủ đề tự phê bình “{title}”, {n} mục",
+                    "theme of self-criticism “{title}”, items: {n}"
+                )
+            }
+            // Before the opening the meeting does not know the names yet.
+            PlanEvent::TurnsPlanned { members } if meeting.roll.is_empty() || members.is_empty() => {
+                let n = members.len();
+                say!(lang, "xếp {n} lượt tự phê bình", "plan turns of self-criticism: {n}")
+            }
+            PlanEvent::TurnsPlanned { members } => {
+                let names = meeting.names(members);
+                say!(lang, "xếp lượt tự phê bình: {names}", "plan the turns of self-criticism: {names}")
+            }
+            PlanEvent::SheetsPrinted { count } => {
+                say!(lang, "in {count} phiếu tự soi", "print self-check sheets: {count}")
+            }
+            _ => String::new(),
+        }
+    }
+}

@@ -1,0 +1,237 @@
+//! What comes back: promises of earlier meetings until they are settled, and remarks until they are answered,
+//! with their history over the meetings.
+//!
+//! Worked out from the digests of a cell, so no journal is read. Concludes nothing about anyone.
+
+use chrono::{Months, NaiveDate};
+
+use super::book::MeetingId;
+use super::criticism::{Remark, RemarkKind, Statement};
+use super::digest::Digest;
+use super::item_ref::ItemRef;
+use super::meeting::Meeting;
+use super::member::MemberId;
+use super::promise::{PromiseId, PromiseOutcome, PromiseState};
+use super::roll::Attendee;
+
+/// Months before the first report from which promises are followed where nobody set a beginning: a quarter,
+/// so that a cell that begins is not met by all that was ever said (own design).
+const BEGINNING_MONTHS: u32 = 3;
+
+/// What a meeting heard of a promise, with its day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PromiseStep {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// Its day.
+    pub day: NaiveDate,
+    /// What it heard.
+    pub outcome: PromiseOutcome,
+}
+
+/// A promise with all that was heard of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Promise {
+    /// Which.
+    pub id: PromiseId,
+    /// The day of the meeting in which it was made.
+    pub made: NaiveDate,
+    /// The remedy, as it was recorded.
+    pub what: String,
+    /// The shortcoming that it is to mend; may be empty.
+    pub shortcoming: String,
+    /// The item that the statement related to.
+    pub item: Option<ItemRef>,
+    /// The day that was promised first.
+    pub promised_for: NaiveDate,
+    /// What was heard of it, oldest first.
+    pub history: Vec<PromiseStep>,
+}
+
+impl Promise {
+    /// The day from which it comes back: the last one that was told.
+    pub fn due(&self) -> NaiveDate {
+        let told = self.history.iter().rev().find_map(|step| match &step.outcome {
+            PromiseOutcome::Reported { due, .. } => *due,
+            PromiseOutcome::GivenUp { .. } => None,
+        });
+        told.unwrap_or(self.promised_for)
+    }
+
+    /// How far it is by the last report; none while nothing was reported.
+    pub fn state(&self) -> Option<PromiseState> {
+        self.history.iter().rev().find_map(|step| match step.outcome {
+            PromiseOutcome::Reported { state, .. } => Some(state),
+            PromiseOutcome::GivenUp { .. } => None,
+        })
+    }
+
+    /// The day of the meeting that settled it; none while it is open.
+    pub fn settled(&self) -> Option<NaiveDate> {
+        self.history.last().filter(|step| step.outcome.settles()).map(|step| step.day)
+    }
+
+    /// Whether it comes back on a day.
+    pub fn is_due(&self, day: NaiveDate) -> bool {
+        self.settled().is_none() && self.due() <= day
+    }
+
+    /// Full days since it was due; 0 on the day itself and before it.
+    pub fn days_over(&self, day: NaiveDate) -> u32 {
+        u32::try_from((day - self.due()).num_days()).unwrap_or(0)
+    }
+}
+
+/// When an earlier remark was answered, and how.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LateAnswer {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// Its day.
+    pub day: NaiveDate,
+    /// The answer.
+    pub words: String,
+}
+
+/// Criticism or a reminder that got no answer in its meeting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FollowedRemark {
+    /// The meeting in which it was made.
+    pub meeting: MeetingId,
+    /// Its day.
+    pub day: NaiveDate,
+    /// The remark.
+    pub remark: Remark,
+    /// How it was answered since.
+    pub answered: Option<LateAnswer>,
+}
+
+/// All that is followed, settled things too, oldest first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FollowUp {
+    /// The day of the meeting from which on it is followed; none where there was no meeting.
+    pub since: Option<NaiveDate>,
+    /// Promises by the day on which they were made.
+    pub promises: Vec<Promise>,
+    /// Remarks by the day on which they were made.
+    pub remarks: Vec<FollowedRemark>,
+}
+
+impl FollowUp {
+    /// The promises that come back on a day, of those who are summoned: by their days, those of one day in
+    /// the order of the roll.
+    pub fn due(&self, day: NaiveDate, roll: &[Attendee]) -> Vec<&Promise> {
+        let place = |promise: &Promise| place(roll, promise.id.member);
+        let mut due: Vec<&Promise> =
+            self.promises.iter().filter(|one| one.is_due(day) && place(one).is_some()).collect();
+        due.sort_by_key(|promise| (promise.due(), place(promise), promise.made));
+        due
+    }
+
+    /// The remarks that nobody answered yet, about those who are summoned.
+    pub fn unanswered(&self, roll: &[Attendee]) -> Vec<&FollowedRemark> {
+        let open = |one: &&FollowedRemark| one.answered.is_none() && place(roll, one.remark.about).is_some();
+        self.remarks.iter().filter(open).collect()
+    }
+}
+
+/// The place on a roll of somebody who is summoned.
+fn place(roll: &[Attendee], member: MemberId) -> Option<usize> {
+    roll.iter().position(|one| one.id == member && one.standing.is_summoned())
+}
+
+/// What the meetings of a cell up to a day left to be followed. `from` is the meeting that the cell chose
+/// to begin with ([`super::BookEvent::FollowedFrom`]). Where it chose none, or one that is not there, it
+/// begins a quarter before the first meeting that reported a promise; and as long as none ever did,
+/// a quarter before the day.
+pub fn follow_up(digests: &[Digest], from: Option<&MeetingId>, day: NaiveDate) -> FollowUp {
+    let held = digests.iter().filter(|one| one.state.was_opened() && one.date <= day);
+    fold(held.collect(), chosen(digests, from), day)
+}
+
+impl Meeting {
+    /// What the meetings before this one left to be followed in it; what it heard itself is in its
+    /// `round`. `digests` are those of the cell, `from` as of [`follow_up`].
+    pub fn brought_back(&self, digests: &[Digest], from: Option<&MeetingId>) -> FollowUp {
+        fold(self.before(digests), chosen(digests, from), self.day())
+    }
+
+    /// The meetings of the cell that were opened before this one, by day and hour, oldest first.
+    pub fn before<'a>(&self, digests: &'a [Digest]) -> Vec<&'a Digest> {
+        let (day, hour) = (self.day(), Some(self.hour()));
+        let earlier = |one: &&Digest| one.id != self.id && (one.date, one.hour) < (day, hour);
+        let mut before: Vec<&Digest> =
+            digests.iter().filter(|one| one.state.was_opened()).filter(earlier).collect();
+        before.sort_by(|one, other| one.order().cmp(&other.order()));
+        before
+    }
+}
+
+/// The meeting that the cell chose, which may be one that is still to be held.
+fn chosen<'a>(digests: &'a [Digest], from: Option<&MeetingId>) -> Option<&'a Digest> {
+    from.and_then(|from| digests.iter().find(|one| one.id == *from))
+}
+
+fn fold(mut held: Vec<&Digest>, from: Option<&Digest>, day: NaiveDate) -> FollowUp {
+    held.sort_by(|one, other| one.order().cmp(&other.order()));
+    let begun = beginning(&held, from, day);
+    let mut back = FollowUp::default();
+    for digest in held.into_iter().skip(begun) {
+        back.since = back.since.or(Some(digest.date));
+        hear(&mut back, digest);
+        let made = digest.round.statements.iter().filter_map(|(who, said)| promised(digest, *who, said));
+        back.promises.extend(made);
+        let open = digest.round.remarks.iter().filter(|one| one.kind != RemarkKind::Praise);
+        let open = open.filter(|one| one.answer.trim().is_empty()).map(|remark| FollowedRemark {
+            meeting: digest.id.clone(),
+            day: digest.date,
+            remark: remark.clone(),
+            answered: None,
+        });
+        back.remarks.extend(open);
+    }
+    back
+}
+
+/// How many of the meetings lie before the one from which on promises are followed.
+fn beginning(held: &[&Digest], from: Option<&Digest>, day: NaiveDate) -> usize {
+    if let Some(from) = from {
+        return held.iter().take_while(|one| one.order() < from.order()).count();
+    }
+    let first = held.iter().find(|one| !one.round.more.reports.is_empty()).map_or(day, |one| one.date);
+    let first = first.checked_sub_months(Months::new(BEGINNING_MONTHS)).unwrap_or(first);
+    held.iter().take_while(|one| one.date < first).count()
+}
+
+/// A statement's dated remedy.
+fn promised(digest: &Digest, member: MemberId, said: &Statement) -> Option<Promise> {
+    let due = said.due.filter(|_| !said.remedy.trim().is_empty())?;
+    Some(Promise {
+        id: PromiseId { meeting: digest.id.clone(), member },
+        made: digest.date,
+        what: said.remedy.clone(),
+        shortcoming: said.shortcoming.clone(),
+        item: said.item.clone(),
+        promised_for: due,
+        history: Vec::new(),
+    })
+}
+
+/// Takes in what a meeting heard of what was there before it.
+fn hear(back: &mut FollowUp, digest: &Digest) {
+    let (meeting, day) = (&digest.id, digest.date);
+    for report in &digest.round.more.reports {
+        if let Some(promise) = back.promises.iter_mut().find(|one| one.id == report.promise) {
+            let outcome = report.outcome.clone();
+            promise.history.push(PromiseStep { meeting: meeting.clone(), day, outcome });
+        }
+    }
+    for answer in &digest.round.more.answers {
+        let is_it =
+            |one: &&mut FollowedRemark| one.meeting == answer.meeting && one.remark.number == answer.number;
+        if let Some(found) = back.remarks.iter_mut().find(is_it) {
+            let words = answer.answer.clone();
+            found.answered = Some(LateAnswer { meeting: meeting.clone(), day, words });
+        }
+    }
+}

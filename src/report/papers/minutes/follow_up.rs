@@ -1,0 +1,73 @@
+//! What a round heard of earlier meetings: promises as their members report them, answers that were owed, and
+//! the chair's words on a turn.
+//!
+//! Never who did not speak, who was put off, what came up again, or how often.
+
+use super::entry::{Entry, EntryKind, names};
+use crate::domain::{Matter, Meeting, MemberId, PromiseOutcome, PromiseReport, RemarkAnswer};
+use crate::report::naming::comrade;
+use crate::report::sentence::{capital, clause, ended};
+use crate::report::source::VI;
+use crate::report::{Block, traced};
+use crate::text::short_date;
+
+/// Reports and answers of the members that answer the test, in the order in which they were heard.
+pub(super) fn entries(meeting: &Meeting, of: impl Fn(MemberId) -> bool) -> Vec<Entry> {
+    let reports = meeting.round.reports.iter().filter(|report| of(report.promise.member));
+    let mut entries: Vec<Entry> = reports
+        .flat_map(|report| {
+            let matter = Matter::Promise(report.promise.clone());
+            entry(meeting, report.promise.member, matter, reported(meeting, report))
+        })
+        .collect();
+    for answer in &meeting.round.answers {
+        let Some(about) = answer.about.filter(|about| of(*about)) else { continue };
+        let matter = Matter::LateAnswer(answer.meeting.clone(), answer.number);
+        entries.extend(entry(meeting, about, matter, answered(meeting, about, answer)));
+    }
+    entries
+}
+
+/// The chair's words on the turns of the members that answer the test.
+pub(super) fn conclusions(meeting: &Meeting, of: impl Fn(MemberId) -> bool) -> Vec<Entry> {
+    let concluded = meeting.round.concluded.iter().filter(|(member, _)| of(**member));
+    let told = |(member, words): (&MemberId, &String)| {
+        let about = comrade(meeting, *member);
+        let sentence = format!("Đồng chí chủ trì kết luận về {about}: {}", ended(words));
+        entry(meeting, *member, Matter::TurnConclusion(*member), sentence)
+    };
+    concluded.flat_map(told).collect()
+}
+
+fn entry(meeting: &Meeting, member: MemberId, matter: Matter, sentence: String) -> Option<Entry> {
+    let block = Block::paragraph(traced::of(meeting, [matter]), sentence);
+    Entry::by(EntryKind::Criticism, &names(meeting, &[member]), [block]).into_iter().next()
+}
+
+/// "Đồng chí X báo lại lời hứa ngày 03/10/2026 (nộp đảng phí sớm): đang khắc phục, đã nộp hai kỳ; hẹn 02/01/2027."
+fn reported(meeting: &Meeting, report: &PromiseReport) -> String {
+    let who = comrade(meeting, report.promise.member);
+    let day = report.made.map_or(String::new(), |made| format!(" ngày {}", short_date(made, VI)));
+    let what = match clause(&report.what) {
+        what if what.is_empty() => what,
+        what => format!(" ({what})"),
+    };
+    match &report.outcome {
+        PromiseOutcome::Reported { state, note, due } => {
+            let note = clause(note);
+            let note = if note.is_empty() { note } else { format!(", {note}") };
+            let due = due.map_or(String::new(), |due| format!("; hẹn {}", short_date(due, VI)));
+            let state = state.label().vi;
+            format!("{} báo lại lời hứa{day}{what}: {state}{note}{due}.", capital(&who))
+        }
+        PromiseOutcome::GivenUp { reason } => {
+            format!("Thôi theo dõi lời hứa{day} của {who}{what}: {}", ended(reason))
+        }
+    }
+}
+
+fn answered(meeting: &Meeting, about: MemberId, answer: &RemarkAnswer) -> String {
+    let who = capital(&comrade(meeting, about));
+    let day = answer.made.map_or(String::new(), |made| format!(" ngày {}", short_date(made, VI)));
+    format!("{who} trả lời góp ý{day}: {}", ended(&answer.answer))
+}

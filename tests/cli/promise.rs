@@ -1,0 +1,43 @@
+//! `promise list` and `promise follow` over the practice year.
+
+use super::Home;
+
+#[test]
+fn promises_are_listed_with_what_is_over() {
+    let home = Home::with_practice();
+    let all = home.json(&["promise", "list"]);
+    assert_eq!(all["since"], "2026-09-03");
+    let promises = all["promises"].as_array().unwrap();
+    let first = &promises[0];
+    assert_eq!(first["made"], "2026-09-03");
+    assert_eq!((&first["due"], &first["days_over"]), (&"2026-10-03".into(), &61.into()));
+    assert_eq!((&first["state"], &first["settled"]), (&serde_json::Value::Null, &serde_json::Value::Null));
+    // Of whoever is asked for, and in a period.
+    let name = first["name"].as_str().unwrap();
+    let one = home.json(&["promise", "list", "--member", name, "--month", "2026-09", "--open"]);
+    assert_eq!(one["promises"].as_array().unwrap().len(), 1);
+    let none = home.json(&["promise", "list", "--year", "2025"]);
+    assert_eq!(none["promises"], serde_json::json!([]));
+    home.refused(
+        &["promise", "list", "--member", "Mai Mốt", "--lang", "en"],
+        2,
+        &["Nobody on the roll matches “Mai Mốt”: see “bienban member list”."],
+    );
+}
+
+#[test]
+fn a_cell_chooses_since_when_promises_are_followed() {
+    let home = Home::with_practice();
+    let chosen = home.json(&["promise", "follow", "2026-11-03"]);
+    assert_eq!(chosen["since"], "2026-11-03");
+    let all = home.json(&["promise", "list"]);
+    let made = |one: &serde_json::Value| one["made"].as_str().unwrap() >= "2026-11-03";
+    assert!(all["promises"].as_array().unwrap().iter().all(made));
+    // The book is whole with the new line in it.
+    home.done(&["verify"]);
+    home.refused(
+        &["promise", "follow", "2026-11-04"],
+        2,
+        &["Không có cuộc họp nào là “2026-11-04”: hãy ghi mã, ngày (ví dụ 2026-12-03) hoặc last; xem “bienban meeting list”."],
+    );
+}
