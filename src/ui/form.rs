@@ -35,6 +35,9 @@ struct LaidForm {
 
 /// Draws the form in a panel; where it is low, the field in use is in sight.
 pub(super) fn draw(model: &Model, form: &Form, theme: &Theme, frame: &mut Frame, body: Rect) {
+    if let Some(tally) = &form.tally {
+        return super::tally::draw(model, form, tally, theme, frame, body);
+    }
     let columns = usize::from(body.width.min(BOX)).saturating_sub(4);
     let laid = lay_form(model, form, theme, columns);
     let inside = open_panel(&form.title, laid.lines.len(), theme, frame, body);
@@ -66,7 +69,7 @@ fn lay_form(model: &Model, form: &Form, theme: &Theme, columns: usize) -> LaidFo
 }
 
 /// "15/18 (83,3%) ███████████████░░░ THÔNG QUA", and below the bar from where on it is enough.
-fn measure_lines(measure: &Measure, theme: &Theme, columns: usize) -> [Line<'static>; 2] {
+pub(super) fn measure_lines(measure: &Measure, theme: &Theme, columns: usize) -> [Line<'static>; 2] {
     let cells = measure.whole.min(WIDEST_BAR) as usize;
     let style = if measure.is_reached() { theme.good } else { theme.warn };
     let figure = format!("  {} ", measure.figure);

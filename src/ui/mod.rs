@@ -18,6 +18,7 @@ pub mod sections;
 pub mod spark;
 pub mod strip;
 pub mod table;
+mod tally;
 pub mod theme;
 pub mod timeline;
 mod tour;

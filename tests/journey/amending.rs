@@ -189,7 +189,7 @@ fn minutes_opened_again_are_mended_voted_on_anew_and_name_the_version_they_repla
     assert_eq!(stage.meeting().tasks.len(), 2, "{}", stage.screen());
     stage.keys("enter enter");
     scene::pass_the_gaps(&mut stage);
-    stage.keys("enter enter ~4~ enter ~0~ enter ~0~ enter 1");
+    stage.keys("enter enter 2 ~4~ enter ~0~ enter ~0~ enter 1");
     assert_eq!(stage.meeting().state, State::Adopted, "{}", stage.screen());
     let new = stage.model.adopted_hash.clone().unwrap();
     assert_ne!(new, old);

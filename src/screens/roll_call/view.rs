@@ -41,9 +41,9 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         title,
         figure: format!("{}/{}", counts.present, counts.summoned),
         columns: vec![
-            GridColumn::words(say!(lang, "Đồng chí", "Member")),
-            GridColumn::words(say!(lang, "Điểm danh", "Marked")).giving_way(),
-            GridColumn::words(say!(lang, "Diện", "Standing")).from(WITH_STANDING),
+            GridColumn::words(say!(lang, "Đồng chí", "Member")).kept(),
+            GridColumn::words(say!(lang, "Điểm danh", "Marked")),
+            GridColumn::words(say!(lang, "Diện", "Standing")).from(WITH_STANDING).whole(),
         ],
         rows: members(model).into_iter().map(row).collect(),
         total: None,

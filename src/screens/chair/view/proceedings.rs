@@ -146,7 +146,9 @@ fn points(model: &Model, theme: &Theme, wide: usize, whole: bool) -> Vec<Line<'s
         false => {
             let range = sheet.range(lang);
             let advice = coach::first_advice(model).map_or(String::new(), |words| format!(" · {words}"));
-            say!(lang, "còn đạt được {range}{advice} · F7", "within reach {range}{advice} · F7")
+            // The key stands once: on the bottom lines, or where those have no room for it, here.
+            let key = if footer::shows(model, coach::ON_CHAIR) { "" } else { " · F7" };
+            say!(lang, "còn đạt được {range}{advice}{key}", "within reach {range}{advice}{key}")
         }
     };
     labelled(&say!(lang, " ĐIỂM  ", " POINTS  "), &words, (theme.title, Style::new()), wide, whole)

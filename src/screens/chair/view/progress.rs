@@ -3,6 +3,7 @@
 use chrono::{TimeDelta, Timelike};
 use ratatui::text::{Line, Span};
 
+use super::is_over;
 use crate::app::Model;
 use crate::domain::{Item, Meeting};
 use crate::say;
@@ -32,7 +33,7 @@ pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize
     let hours = hours.map(|at| ((at - opened).num_minutes() as f64, at.format("%H:%M").to_string()));
     let hours: Vec<(f64, String)> =
         hours.take_while(|(minutes, _)| *minutes / scale < cells as f64).collect();
-    let fact = row(&begun(meeting), passed, scale);
+    let fact = row(&begun(meeting, now), passed, scale);
     let over = over_words(meeting, now, lang);
     let room = cells.saturating_sub(fact.chars().count() + GAP);
     let over = if over.chars().count() <= room { over } else { String::new() };
@@ -49,7 +50,7 @@ pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize
     vec![
         Line::from(Span::styled(clip(&head, wide), theme.title)),
         line(say!(lang, "Giờ", "Time"), vec![Span::styled(labels(&hours, scale, cells), theme.quiet)]),
-        line(say!(lang, "Dự kiến", "Planned"), vec![Span::raw(row(&to_begin(meeting), planned, scale))]),
+        line(say!(lang, "Dự kiến", "Planned"), vec![Span::raw(row(&to_begin(meeting, now), planned, scale))]),
         line(
             say!(lang, "Thực tế", "Actual"),
             vec![
@@ -79,11 +80,20 @@ fn over_words(meeting: &Meeting, now: u64, lang: Lang) -> String {
     (1..).zip(&meeting.agenda.items).filter_map(over).collect::<Vec<_>>().join(", ")
 }
 
+/// What stays where the numbers of items have no room side by side.
+fn rank(meeting: &Meeting, item: &Item, now: u64) -> u8 {
+    match meeting.agenda.current == Some(item.id) {
+        true => 0,
+        false if is_over(meeting, item, now) => 1,
+        false => 2,
+    }
+}
+
 /// When each item is to begin, one after the other.
-fn to_begin(meeting: &Meeting) -> Vec<ItemStretch> {
+fn to_begin(meeting: &Meeting, now: u64) -> Vec<ItemStretch> {
     let mut begins = 0.0;
     let stretch = |(number, item): (usize, &Item)| {
-        let stretch = ItemStretch { number, begins };
+        let stretch = ItemStretch { number, begins, rank: rank(meeting, item, now) };
         begins += f64::from(item.minutes);
         stretch
     };
@@ -91,11 +101,12 @@ fn to_begin(meeting: &Meeting) -> Vec<ItemStretch> {
 }
 
 /// When each item began that did, in that order; one that was gone back to began the first time.
-fn begun(meeting: &Meeting) -> Vec<ItemStretch> {
+fn begun(meeting: &Meeting, now: u64) -> Vec<ItemStretch> {
     let opened = meeting.clock.opened.unwrap_or(0);
     let stretch = |(number, item): (usize, &Item)| {
         let since = i64::try_from(item.state.since?).unwrap_or_default();
-        Some(ItemStretch { number, begins: (since - opened).max(0) as f64 / 60_000.0 })
+        let begins = (since - opened).max(0) as f64 / 60_000.0;
+        Some(ItemStretch { number, begins, rank: rank(meeting, item, now) })
     };
     let mut begun: Vec<ItemStretch> = (1..).zip(&meeting.agenda.items).filter_map(stretch).collect();
     begun.sort_by(|one, other| one.begins.total_cmp(&other.begins));
