@@ -3,6 +3,7 @@
 use super::form::{Form, Input, InputKind};
 use super::help;
 use super::seal::Sealing;
+use super::size::NARROW;
 use super::{Model, Overlay, typing, writing};
 use crate::say;
 use crate::text::Lang;
@@ -115,7 +116,11 @@ fn form_keys(model: &Model, form: &Form) -> Vec<Keys> {
         (_, true) => ("← →", say!(lang, "chọn", "choose")),
         _ => ("↑ ↓", say!(lang, "đổi ô", "move")),
     };
-    let leave = ("Esc", say!(lang, "thôi, giữ chữ đã gõ", "leave, text is kept"));
+    let leave = match form.tally.is_some() && model.size.0 < NARROW {
+        true => say!(lang, "thôi", "leave"),
+        false => say!(lang, "thôi, giữ chữ đã gõ", "leave, text is kept"),
+    };
+    let leave = ("Esc", leave);
     let help = ("F1", say!(lang, "các phím", "the keys"));
     // Where one key answers it all, it has the room of the arrows.
     let mut keys = match form.tally.as_ref().and_then(|tally| tally.all.as_ref()) {

@@ -17,7 +17,7 @@ use crate::app::Model;
 use crate::app::form::{Form, Input, Tally, TallyRest};
 use crate::app::size::{BOX, NARROW};
 use crate::say;
-use crate::text::{clip, pad, width, wrap};
+use crate::text::{pad, width, wrap};
 
 /// Cells of the name of a figure, and of the figure.
 const LABEL: usize = 17;
@@ -177,7 +177,9 @@ fn lay_figure(
         (false, false) => theme.title,
     };
     let used = label_columns(columns) + blank + width(&shown) + 3;
-    let hint = clip(&hint(model, input, is_last, is_focused), columns.saturating_sub(used));
+    // A hint is whole or is none.
+    let hint = Some(hint(model, input, is_last, is_focused)).filter(|hint| width(hint) + used <= columns);
+    let hint = hint.unwrap_or_default();
     let spans = vec![
         label,
         Span::raw(" ".repeat(blank)),
@@ -219,6 +221,7 @@ fn rest_line(rest: &TallyRest, theme: &Theme, columns: usize) -> Line<'static> {
         Some(figure) => (figure.to_string(), theme.quiet),
         None => ("!".to_owned(), theme.warn),
     };
-    let words = format!("{label}{figure:>FIGURE$}   {}", rest.how);
-    Line::from(Span::styled(clip(&words, columns), style))
+    let whole = format!("{label}{figure:>FIGURE$}   {}", rest.how);
+    let words = if width(&whole) <= columns { whole } else { format!("{label}{figure:>FIGURE$}") };
+    Line::from(Span::styled(words, style))
 }

@@ -61,6 +61,8 @@ const SPOKEN_BESIDE: usize = 16;
 const HIGH: usize = 20;
 /// Below so many rows those who wait have one together, and those who are silent.
 const LOW: usize = 6;
+/// Rows of each thing that was recorded.
+const NOTED: usize = 3;
 /// Below so many columns only who speaks, waits and is silent has room.
 const WITH_PICTURES: usize = 48;
 
@@ -99,7 +101,8 @@ fn sections_of(
         hints.extend(offered(model, theme, wide));
         sections.push(section(2, hints));
     }
-    sections.push(section(1, recorded::lines(model, meeting, theme, wide)));
+    sections
+        .push(section(1, recorded::lines(model, meeting, theme, wide, if height < LOW { 1 } else { NOTED })));
     let beside = model.size.0 >= THREE_PANES;
     if !beside {
         let busy = meeting.speaking.is_some() || !meeting.waiting.is_empty();
@@ -203,7 +206,8 @@ fn speaking(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec
     let note = if speech.note.is_empty() { Vec::new() } else { wrap(&speech.note, wide.saturating_sub(4)) };
     let shown = note.len().saturating_sub(3);
     lines.extend(note.into_iter().skip(shown).map(|line| Line::from(format!("   {line}"))));
-    if wide > 50 && !footer::shows(model, "chair-earlier") {
+    let on_keys = footer::shows(model, "chair-earlier") && footer::shows(model, "chair-later");
+    if wide > 50 && !on_keys {
         let keys = say!(
             model.lang,
             "   Sửa giờ bắt đầu: phím - sớm hơn, + muộn hơn 1 phút",

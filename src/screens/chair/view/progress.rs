@@ -3,11 +3,10 @@
 use chrono::{TimeDelta, Timelike};
 use ratatui::text::{Line, Span};
 
-use super::is_over;
 use crate::app::Model;
-use crate::domain::{Item, Meeting};
+use crate::domain::{Item, ItemId, Meeting};
 use crate::say;
-use crate::text::{Lang, clip};
+use crate::text::{Lang, clip, width};
 use crate::ui::theme::Theme;
 use crate::ui::timeline::{ItemStretch, labels, row, scale};
 
@@ -34,9 +33,7 @@ pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize
     let hours: Vec<(f64, String)> =
         hours.take_while(|(minutes, _)| *minutes / scale < cells as f64).collect();
     let fact = row(&begun(meeting, now), passed, scale);
-    let over = over_words(meeting, now, lang);
-    let room = cells.saturating_sub(fact.chars().count() + GAP);
-    let over = if over.chars().count() <= room { over } else { String::new() };
+    let over = over_words(meeting, now, cells.saturating_sub(fact.chars().count() + GAP), lang);
     let line = |label: String, spans: Vec<Span<'static>>| {
         let label = Span::styled(format!("   {:<width$}", label, width = LABEL - 3), theme.quiet);
         Line::from(std::iter::once(label).chain(spans).collect::<Vec<_>>())
@@ -70,21 +67,39 @@ fn minutes_words(minutes: f64, lang: Lang) -> String {
     if lang == Lang::Vi { words.replace('.', ",") } else { words.to_owned() }
 }
 
-/// "mục 3 quá 2', mục 6 quá 3'": items that took at least a minute more than was planned.
-fn over_words(meeting: &Meeting, now: u64, lang: Lang) -> String {
-    let over = |(number, item): (usize, &Item)| {
-        let minutes = meeting.item_seconds(item.id, now) / 60;
-        let over = minutes.checked_sub(u64::from(item.minutes)).filter(|over| *over > 0)?;
-        Some(say!(lang, "mục {number} quá {over}'", "item {number} over by {over}'"))
+/// Whole minutes that an item took more than was planned; none below one.
+fn minutes_over(meeting: &Meeting, item: &Item, now: u64) -> Option<u64> {
+    let minutes = meeting.item_seconds(item.id, now) / 60;
+    minutes.checked_sub(u64::from(item.minutes)).filter(|over| *over > 0)
+}
+
+/// "mục 3 quá 2', mục 6 quá 3'": items that took at least a minute more than was planned. Where not all have room
+/// the current one stays, and those that took most too long.
+fn over_words(meeting: &Meeting, now: u64, room: usize, lang: Lang) -> String {
+    let over = |(number, item): (usize, &Item)| Some((number, item.id, minutes_over(meeting, item, now)?));
+    let mut items: Vec<_> = (1..).zip(&meeting.agenda.items).filter_map(over).collect();
+    let said = |items: &[(usize, ItemId, u64)]| {
+        let one = |(number, _, over): &(usize, ItemId, u64)| {
+            say!(lang, "mục {number} quá {over}'", "item {number} over by {over}'")
+        };
+        items.iter().map(one).collect::<Vec<_>>().join(", ")
     };
-    (1..).zip(&meeting.agenda.items).filter_map(over).collect::<Vec<_>>().join(", ")
+    while width(&said(&items)) > room {
+        let least = (0..items.len()).min_by_key(|place| {
+            let (_, id, over) = items[*place];
+            (meeting.agenda.current == Some(id), over)
+        });
+        let Some(least) = least else { break };
+        items.remove(least);
+    }
+    said(&items)
 }
 
 /// What stays where the numbers of items have no room side by side.
 fn rank(meeting: &Meeting, item: &Item, now: u64) -> u8 {
     match meeting.agenda.current == Some(item.id) {
         true => 0,
-        false if is_over(meeting, item, now) => 1,
+        false if minutes_over(meeting, item, now).is_some() => 1,
         false => 2,
     }
 }

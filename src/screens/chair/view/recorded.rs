@@ -10,7 +10,14 @@ use crate::text::{Lang, clip, numeric_date, wrap};
 use crate::ui::theme::Theme;
 
 /// Sentences taken, notes, conclusion, points, ballots and tasks recorded under the current item.
-pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
+/// Each in so many rows at most.
+pub(super) fn lines(
+    model: &Model,
+    meeting: &Meeting,
+    theme: &Theme,
+    wide: usize,
+    rows: usize,
+) -> Vec<Line<'static>> {
     let Some(item) = meeting.agenda.current() else { return Vec::new() };
     let lang = model.lang;
     let mut texts: Vec<(String, String)> = Vec::new();
@@ -44,8 +51,8 @@ pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize
     let lines: Vec<Line> = texts
         .chain(votes)
         .flat_map(|(label, words, style)| {
-            let words = wrap(&format!("{label}: {words}"), wide.saturating_sub(2));
-            words.into_iter().take(3).map(move |line| Line::from(Span::styled(format!(" {line}"), style)))
+            let parts = in_rows(&format!("{label}: {words}"), wide.saturating_sub(2), rows);
+            parts.into_iter().map(move |line| Line::from(Span::styled(format!(" {line}"), style)))
         })
         .collect();
     if lines.is_empty() && is_bare(meeting) {
@@ -57,6 +64,18 @@ pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize
         return vec![Line::from(Span::styled(clip(&words, wide), theme.warn))];
     }
     lines
+}
+
+/// Words over so many columns and rows at most; what has no room is told by the sign of it.
+fn in_rows(words: &str, columns: usize, rows: usize) -> Vec<String> {
+    let mut parts = wrap(words, columns);
+    if parts.len() > rows {
+        parts.truncate(rows);
+        if let Some(last) = parts.last_mut() {
+            *last = clip(&format!("{last}…"), columns);
+        }
+    }
+    parts
 }
 
 /// A vote with its result; one that failed is no tick.
