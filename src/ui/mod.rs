@@ -5,6 +5,7 @@
 
 mod ascii;
 pub mod bar;
+mod column;
 mod finder;
 pub mod footer;
 mod form;

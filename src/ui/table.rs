@@ -9,71 +9,11 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
+pub use super::column::GridColumn;
 use super::list::{clip_spans, framed, rows_alone, shown_rows};
 use super::theme::Theme;
 use crate::app::Model;
 use crate::text::{width, wrap};
-
-/// A column of a table.
-#[derive(Clone)]
-pub struct GridColumn {
-    name: String,
-    to_the_right: bool,
-    gives_way: bool,
-    /// Whether it is left out where it would be cut.
-    whole: bool,
-    /// Whether others are cut before it.
-    kept: bool,
-    /// Cells that it has at least.
-    least: usize,
-    /// Columns of the screen from which on it is shown.
-    from: u16,
-}
-
-impl GridColumn {
-    /// A column of words.
-    pub fn words(name: String) -> GridColumn {
-        GridColumn {
-            name,
-            to_the_right: false,
-            gives_way: false,
-            whole: false,
-            kept: false,
-            least: 0,
-            from: 0,
-        }
-    }
-
-    /// A column of figures.
-    pub fn figures(name: String) -> GridColumn {
-        GridColumn { to_the_right: true, ..GridColumn::words(name) }
-    }
-
-    /// The column that is cut first where there is no room for all; the first of them.
-    pub fn giving_way(self) -> GridColumn {
-        GridColumn { gives_way: true, ..self }
-    }
-
-    /// Never cut: left out where the others leave no room for all of it.
-    pub fn whole(self) -> GridColumn {
-        GridColumn { whole: true, ..self }
-    }
-
-    /// Cut only when the others can give no more.
-    pub fn kept(self) -> GridColumn {
-        GridColumn { kept: true, ..self }
-    }
-
-    /// At least so many cells wide, whatever stands in the rows in sight.
-    pub fn at_least(self, cells: usize) -> GridColumn {
-        GridColumn { least: cells, ..self }
-    }
-
-    /// Shown on screens of so many columns and more.
-    pub fn from(self, columns: u16) -> GridColumn {
-        GridColumn { from: columns, ..self }
-    }
-}
 
 /// What stands in one row under one column; parts of it may have styles of their own.
 pub type TableCell = Line<'static>;
