@@ -56,7 +56,7 @@ fn underway(model: &Model) -> Option<&Errand> {
 /// The step back: of an errand about an item once nothing is due there, else at once.
 pub fn back_step(model: &Model, of_item: bool) -> Option<Step> {
     underway(model).filter(|errand| errand.item.is_some() == of_item)?;
-    Step::new(back_words(model.lang), come_back)
+    Step::brief(back_words(model.lang), brief_back_words(model.lang), come_back)
 }
 
 /// What the step back to the page says, from wherever it is taken.
@@ -66,6 +66,11 @@ pub fn back_words(lang: Lang) -> String {
         "Enter: trở lại những việc còn thiếu trước khi thông qua",
         "Enter: back to what is missing before the adoption"
     )
+}
+
+/// The same where columns are few.
+pub fn brief_back_words(lang: Lang) -> String {
+    say!(lang, "Enter: trở lại những việc còn thiếu", "Enter: back to what is missing")
 }
 
 fn come_back(model: &mut Model) {

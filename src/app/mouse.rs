@@ -158,8 +158,16 @@ fn click_row(model: &mut Model, rows: isize, column: u16) {
     }
 }
 
-/// The field that was clicked, each two lines high, or a name below the focused one.
+/// The field that was clicked, each two lines high (of a count one), or a name below the focused one; of the
+/// ways of a count, which stand in two lines, the second.
 fn click_form(form: &mut Form, rows: isize, columns: isize) {
+    if form.choosing_way().is_some() {
+        if rows == 1 {
+            form.start_counting();
+        }
+        return;
+    }
+    let high = if form.tally.is_some() { 1 } else { 2 };
     let names = form.inputs.get(form.focus).map_or(0, |input| input.fitting().len().min(NAMES));
     let names = names.cast_signed();
     match rows {
@@ -174,11 +182,11 @@ fn click_form(form: &mut Form, rows: isize, columns: isize) {
             }
         }
         1.. => {
-            let index = form.focus + (rows - names).unsigned_abs().div_ceil(2);
+            let index = form.focus + (rows - names).unsigned_abs().div_ceil(high);
             focus(form, Some(index));
         }
         _ => {
-            let index = form.focus.checked_sub(rows.unsigned_abs() / 2);
+            let index = form.focus.checked_sub(rows.unsigned_abs() / high);
             focus(form, index);
         }
     }

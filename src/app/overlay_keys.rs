@@ -3,6 +3,7 @@
 use super::form::{Form, Input, InputKind};
 use super::help;
 use super::seal::Sealing;
+use super::size::NARROW;
 use super::{Model, Overlay, typing, writing};
 use crate::say;
 use crate::text::Lang;
@@ -88,6 +89,19 @@ fn help_keys(model: &Model) -> Vec<Keys> {
 
 fn form_keys(model: &Model, form: &Form) -> Vec<Keys> {
     let lang = model.lang;
+    if let Some(all) = form.choosing_way() {
+        let enter = match all.is_sample {
+            true => say!(lang, "tất cả tán thành (mẫu)", "all in favour (sample)"),
+            false => say!(lang, "đếm từng loại", "count"),
+        };
+        return vec![
+            ("1", all.brief.clone()),
+            ("2", say!(lang, "đếm", "count")),
+            ("Esc", say!(lang, "thôi", "leave")),
+            ("Enter", enter),
+            ("F1", say!(lang, "các phím", "the keys")),
+        ];
+    }
     let last = form.focus + 1 >= form.inputs.len();
     let enter = match last {
         true => say!(lang, "xong", "done"),
@@ -102,11 +116,15 @@ fn form_keys(model: &Model, form: &Form) -> Vec<Keys> {
         (_, true) => ("← →", say!(lang, "chọn", "choose")),
         _ => ("↑ ↓", say!(lang, "đổi ô", "move")),
     };
-    let leave = ("Esc", say!(lang, "thôi, giữ chữ đã gõ", "leave, text is kept"));
+    let leave = match form.tally.is_some() && model.size.0 < NARROW {
+        true => say!(lang, "thôi", "leave"),
+        false => say!(lang, "thôi, giữ chữ đã gõ", "leave, text is kept"),
+    };
+    let leave = ("Esc", leave);
     let help = ("F1", say!(lang, "các phím", "the keys"));
     // Where one key answers it all, it has the room of the arrows.
-    let mut keys = match &form.at_once {
-        Some((called, _)) => vec![("F5", called.clone()), ("Enter", enter), leave, help, arrows],
+    let mut keys = match form.tally.as_ref().and_then(|tally| tally.all.as_ref()) {
+        Some(all) => vec![("F5", all.brief.clone()), ("Enter", enter), leave, help, arrows],
         None => vec![("Enter", enter), arrows, leave, help],
     };
     keys.extend(several.then(|| (",", say!(lang, "thêm người", "one more name"))));

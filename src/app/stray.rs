@@ -137,6 +137,11 @@ fn way_on(model: &Model) -> String {
         Some(Overlay::Confirm(_)) => {
             say!(model.lang, "Nhấn 1 nếu đồng ý, Esc nếu chưa.", "Press 1 to agree, Esc for not yet.")
         }
+        Some(Overlay::Form(form)) if form.choosing_way().is_some() => say!(
+            model.lang,
+            "Nhấn 1: tất cả tán thành; 2: đếm từng loại.",
+            "Press 1: all in favour; 2: count."
+        ),
         Some(Overlay::Form(_)) => {
             say!(model.lang, "Ô này chọn bằng phím ← →, rồi Enter.", "Choose here with ← →, then Enter.")
         }

@@ -13,6 +13,7 @@ use super::mouse::{self, Mouse};
 use super::picker::Picked;
 use super::{burst, finder, help, seal, shorthand, stray, tour, typing, unlock, wall_clock, writing};
 use crate::domain::Moment;
+use crate::say;
 
 /// Takes a message in at a moment of the computer's clocks.
 pub fn update(model: &mut Model, msg: Msg, now: Moment) {
@@ -137,7 +138,16 @@ fn press_form(model: &mut Model, key: Key) {
         return draft::drop_told(model);
     }
     let Some(Overlay::Form(form)) = model.overlays.last_mut() else { return };
+    let choosing = form.choosing_way().is_some();
     match form.key(key) {
+        // A key that is none of the ways is not silent.
+        Filled::Open if choosing && form.choosing_way().is_some() => {
+            model.warn(say!(
+                model.lang,
+                "Chưa ghi gì. Nhấn 1: tất cả tán thành; 2: đếm từng loại.",
+                "Nothing is recorded. Press 1: all in favour; 2: count."
+            ));
+        }
         Filled::Open => {}
         Filled::Left => {
             draft::keep(model);

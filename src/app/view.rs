@@ -8,22 +8,37 @@ use super::command::Command;
 use super::key::Key;
 use super::message::Done;
 use super::model::Model;
-use super::size::WIDEST;
+use super::size::{SMALLEST, WIDEST};
 use super::{locator, stray};
-use crate::text::Text;
+use crate::text::{Text, width};
+
+/// Columns that the next step has on the narrowest screen, beside the arrow before it.
+pub const STEP_COLUMNS: usize = SMALLEST.0 as usize - 3;
 
 /// What Enter does now, in one sentence.
 pub struct Step {
     /// The sentence.
     pub words: String,
+    /// The same where columns are few.
+    pub brief: String,
     /// What it does.
     pub run: fn(&mut Model),
 }
 
 impl Step {
-    /// A step with its words.
+    /// A step with its words, short enough for every width.
     pub fn new(words: String, run: fn(&mut Model)) -> Option<Step> {
-        Some(Step { words, run })
+        Some(Step { brief: words.clone(), words, run })
+    }
+
+    /// A step with its words, and with others of at most [`STEP_COLUMNS`] columns where those have no room.
+    pub fn brief(words: String, brief: String, run: fn(&mut Model)) -> Option<Step> {
+        Some(Step { words, brief, run })
+    }
+
+    /// The sentence as it has room in so many columns.
+    pub fn fitting(&self, columns: usize) -> &str {
+        if width(&self.words) <= columns { &self.words } else { &self.brief }
     }
 }
 

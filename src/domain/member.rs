@@ -105,6 +105,15 @@ impl Standing {
         }
     }
 
+    /// As [`Standing::label`], in fewer letters where that one is long.
+    pub const fn brief(self) -> Text {
+        match self {
+            Standing::Exempt => text("miễn công tác, sinh hoạt", "exempt"),
+            Standing::TemporaryAway => text("sinh hoạt nơi khác", "temporarily away"),
+            other => other.label(),
+        }
+    }
+
     /// Whether the member still stands on the roll of the cell.
     pub const fn is_on_roll(self) -> bool {
         !matches!(self, Standing::Transferred | Standing::StruckOff | Standing::Expelled | Standing::Deceased)

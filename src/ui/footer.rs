@@ -98,19 +98,21 @@ fn next_line(model: &Model, theme: &Theme, columns: usize) -> Option<Line<'stati
         return None;
     }
     let step = model.next_step()?;
-    let words = clip(&format!(" → {}", step.words), columns);
+    let words = clip(&format!(" → {}", step.fitting(columns.saturating_sub(ARROW))), columns);
     let mut spans = vec![Span::styled(words.clone(), theme.next)];
     if let Some(aside) = (model.view().aside)(model) {
-        let room = columns.min(usize::from(model.view().widest)).saturating_sub(width(&words) + 3);
-        if width(&aside) <= room {
-            let edge = columns.min(usize::from(model.view().widest));
-            let gap = edge.saturating_sub(width(&words) + width(&aside) + 1);
+        let edge = columns.min(usize::from(model.view().widest));
+        if width(&words) + width(&aside) + 3 <= edge {
+            let gap = edge - (width(&words) + width(&aside) + 1);
             spans.push(Span::raw(" ".repeat(gap)));
             spans.push(Span::styled(aside, theme.warn));
         }
     }
     Some(Line::from(spans))
 }
+
+/// Columns of the arrow before the next step.
+const ARROW: usize = 3;
 
 /// Up to so many rows only digits, and one line of the other keys, have room at the bottom.
 const LOW: u16 = 11;

@@ -24,6 +24,9 @@ const PASTED: usize = 5;
 /// Cells of the longest bar of a measure: a cell a member up to there.
 const WIDEST_BAR: u64 = 30;
 
+/// Cells of the shortest.
+const LEAST_BAR: usize = 4;
+
 /// Columns of an empty field.
 const FIELD: usize = 40;
 
@@ -35,6 +38,9 @@ struct LaidForm {
 
 /// Draws the form in a panel; where it is low, the field in use is in sight.
 pub(super) fn draw(model: &Model, form: &Form, theme: &Theme, frame: &mut Frame, body: Rect) {
+    if let Some(tally) = &form.tally {
+        return super::tally::draw(model, form, tally, theme, frame, body);
+    }
     let columns = usize::from(body.width.min(BOX)).saturating_sub(4);
     let laid = lay_form(model, form, theme, columns);
     let inside = open_panel(&form.title, laid.lines.len(), theme, frame, body);
@@ -66,17 +72,20 @@ fn lay_form(model: &Model, form: &Form, theme: &Theme, columns: usize) -> LaidFo
 }
 
 /// "15/18 (83,3%) ███████████████░░░ THÔNG QUA", and below the bar from where on it is enough.
-fn measure_lines(measure: &Measure, theme: &Theme, columns: usize) -> [Line<'static>; 2] {
-    let cells = measure.whole.min(WIDEST_BAR) as usize;
+pub(super) fn measure_lines(measure: &Measure, theme: &Theme, columns: usize) -> [Line<'static>; 2] {
     let style = if measure.is_reached() { theme.good } else { theme.warn };
     let figure = format!("  {} ", measure.figure);
+    let verdict = measure.verdict.to_uppercase();
+    // The bar gives way to the words.
+    let room = columns.saturating_sub(width(&figure) + width(&verdict) + 2);
+    let cells = (measure.whole.min(WIDEST_BAR) as usize).min(room.max(LEAST_BAR));
     let from = (measure.needed.min(measure.whole) * cells as u64).div_ceil(measure.whole.max(1)) as usize;
     let before = (width(&figure) + from).saturating_sub(1);
     let bar = gauge(measure.part.min(measure.whole), measure.whole, cells);
     let top = vec![
         Span::raw(figure),
         Span::styled(bar, style),
-        Span::styled(clip(&format!("  {}", measure.verdict.to_uppercase()), columns), style),
+        Span::styled(clip(&format!("  {verdict}"), columns), style),
     ];
     let below = format!("{}▲ {}", " ".repeat(before), measure.threshold);
     [Line::from(top), Line::from(Span::styled(clip(&below, columns), theme.quiet))]

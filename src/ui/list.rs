@@ -63,25 +63,42 @@ pub fn pane_rows(
     frame: &mut Frame,
     area: Rect,
     (title, figure): (&str, &str),
-    (selected, rows): (Option<Range<usize>>, Vec<Line<'static>>),
+    (selected, mut rows): (Option<Range<usize>>, Vec<Line<'static>>),
 ) {
     let block = framed(title, figure, theme, area);
     let inside = block.inner(area);
     frame.render_widget(block, area);
-    rows_alone(model, theme, frame, inside, selected, rows);
+    let all = rows.len();
+    rows_alone(model, theme, frame, inside, selected, (all, |index| std::mem::take(&mut rows[index])));
 }
 
-/// Rows without a head, those that are selected reversed, none where the selected row is in another pane;
-/// what does not fit is told by a line above and one below.
+/// As [`rows`] of a list that grows with the years: only those in sight are made.
+pub fn long_rows(
+    model: &Model,
+    theme: &Theme,
+    frame: &mut Frame,
+    area: Rect,
+    (title, figure): (&str, &str),
+    (all, row): (usize, impl FnMut(usize) -> Line<'static>),
+) {
+    let block = framed(title, figure, theme, area);
+    let inside = block.inner(area);
+    frame.render_widget(block, area);
+    let at = model.place().at.min(all.saturating_sub(1));
+    rows_alone(model, theme, frame, inside, Some(at..at + 1), (all, row));
+}
+
+/// Rows without a head, so many of them, made as they are shown; those that are selected reversed, none where
+/// the selected row is in another pane; what does not fit is told by a line above and one below.
 pub(super) fn rows_alone(
     model: &Model,
     theme: &Theme,
     frame: &mut Frame,
     area: Rect,
     selected: Option<Range<usize>>,
-    rows: Vec<Line<'static>>,
+    (all, mut of_row): (usize, impl FnMut(usize) -> Line<'static>),
 ) {
-    let (height, all) = (usize::from(area.height), rows.len());
+    let height = usize::from(area.height);
     if all == 0 || height == 0 {
         return;
     }
@@ -93,16 +110,16 @@ pub(super) fn rows_alone(
     let below = (told && shown.end < all)
         .then(|| say!(model.lang, "… còn {n} dòng: ↓", "… {n} more rows: ↓", n = all - shown.end));
     let wide = usize::from(area.width);
-    let row = |(index, row): (usize, Line<'static>)| {
+    let row = |index: usize| {
         let is_selected = selected.as_ref().is_some_and(|selected| selected.contains(&index));
         let mark = if is_selected && index == at { "►" } else { " " };
-        let spans = std::iter::once(Span::raw(mark)).chain(row.spans).collect();
+        let spans = std::iter::once(Span::raw(mark)).chain(of_row(index).spans).collect();
         let line = Line::from(clip_spans(spans, wide));
         if is_selected { line.style(theme.selected) } else { line }
     };
     let cursor = at - shown.start + above.iter().len();
     let told = |words: String| Line::from(Span::styled(format!("  {words}"), theme.quiet));
-    let rows = rows.into_iter().enumerate().skip(shown.start).take(shown.len()).map(row);
+    let rows = shown.clone().map(row);
     let lines = above.into_iter().map(told).chain(rows).chain(below.into_iter().map(told));
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), area);
     if area.width >= TWO_PANES && all > height {
@@ -122,7 +139,7 @@ const LEAST_TOLD: usize = 6;
 
 /// The rows that are shown so that the selected one is in view, in the middle where possible; where
 /// others are above or below, a line that tells them has a row of its own.
-fn shown_rows(at: usize, height: usize, all: usize) -> Range<usize> {
+pub(super) fn shown_rows(at: usize, height: usize, all: usize) -> Range<usize> {
     if all <= height {
         return 0..all;
     }

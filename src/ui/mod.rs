@@ -5,6 +5,7 @@
 
 mod ascii;
 pub mod bar;
+mod column;
 mod finder;
 pub mod footer;
 mod form;
@@ -18,6 +19,7 @@ pub mod sections;
 pub mod spark;
 pub mod strip;
 pub mod table;
+mod tally;
 pub mod theme;
 pub mod timeline;
 mod tour;

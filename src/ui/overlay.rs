@@ -37,9 +37,20 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, body: Rect) {
 /// The bottom of the body, cleared, below a reversed head: what is asked about stays in sight above it.
 /// Answers the area below the head.
 pub(super) fn open_panel(title: &str, rows: usize, theme: &Theme, frame: &mut Frame, body: Rect) -> Rect {
+    open_headed_panel((title, ""), rows, theme, frame, body)
+}
+
+/// As [`open_panel`] with a figure on the right of its head.
+pub(super) fn open_headed_panel(
+    (title, figure): (&str, &str),
+    rows: usize,
+    theme: &Theme,
+    frame: &mut Frame,
+    body: Rect,
+) -> Rect {
     let high = (rows as u16).saturating_add(1).min(body.height);
     let area = Rect { y: body.bottom() - high, height: high, ..body };
-    let title = head(title, "", theme.title.patch(theme.selected), usize::from(area.width));
+    let title = head(title, figure, theme.title.patch(theme.selected), usize::from(area.width));
     let block = Block::new().title(title);
     let inside = block.inner(area);
     frame.render_widget(Clear, area);

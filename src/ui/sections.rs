@@ -36,15 +36,15 @@ pub fn fit(sections: &[ScreenSection], rows: usize) -> bool {
     sections.iter().map(ScreenSection::rows).sum::<usize>() <= rows
 }
 
-/// The rows of the sections that have room, with a blank row between them where there is room for it.
-/// The last that stays is cut rather than left out.
+/// The rows of the sections that have room, with a blank row between two where there is room for it: first
+/// around those of the lowest rank. The last that stays is cut rather than left out.
 pub fn lay(sections: Vec<ScreenSection>, theme: &Theme, columns: usize, rows: usize) -> Vec<Line<'static>> {
     let kept = keep(sections, rows);
     let used: usize = kept.iter().map(ScreenSection::rows).sum();
-    let spaced = used + kept.len().saturating_sub(1) <= rows;
+    let apart = breaks(&kept, rows.saturating_sub(used));
     let mut laid = Vec::new();
-    for section in kept {
-        if spaced && !laid.is_empty() {
+    for (index, section) in kept.into_iter().enumerate() {
+        if apart.contains(&index) {
             laid.push(Line::default());
         }
         if !section.title.is_empty() {
@@ -54,6 +54,15 @@ pub fn lay(sections: Vec<ScreenSection>, theme: &Theme, columns: usize, rows: us
     }
     laid.truncate(rows);
     laid
+}
+
+/// The sections that have a blank row before them, of so many rows: those beside the lowest ranks first,
+/// from the top.
+fn breaks(sections: &[ScreenSection], blanks: usize) -> Vec<usize> {
+    let mut breaks: Vec<usize> = (1..sections.len()).collect();
+    breaks.sort_by_key(|index| sections[index - 1].rank.min(sections[*index].rank));
+    breaks.truncate(blanks);
+    breaks
 }
 
 /// The sections that have room together, those without rows left out.
@@ -86,7 +95,9 @@ mod tests {
     #[test]
     fn sections_stand_apart_where_there_is_room() {
         assert_eq!(laid(9), ["A", "a0", "a1", "", "B", "b0", "", "C", "c0"]);
-        assert_eq!(laid(8), ["A", "a0", "a1", "B", "b0", "C", "c0"]);
+        // One row is left: it sets the section of the lowest rank apart.
+        assert_eq!(laid(8), ["A", "a0", "a1", "", "B", "b0", "C", "c0"]);
+        assert_eq!(laid(7), ["A", "a0", "a1", "B", "b0", "C", "c0"]);
     }
 
     #[test]

@@ -9,45 +9,17 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::list::{clip_spans, framed, rows_alone};
+pub use super::column::GridColumn;
+use super::list::{clip_spans, framed, rows_alone, shown_rows};
 use super::theme::Theme;
 use crate::app::Model;
 use crate::text::{width, wrap};
 
-/// A column of a table.
-#[derive(Clone)]
-pub struct GridColumn {
-    name: String,
-    to_the_right: bool,
-    gives_way: bool,
-    /// Columns of the screen from which on it is shown.
-    from: u16,
-}
-
-impl GridColumn {
-    /// A column of words.
-    pub fn words(name: String) -> GridColumn {
-        GridColumn { name, to_the_right: false, gives_way: false, from: 0 }
-    }
-
-    /// A column of figures.
-    pub fn figures(name: String) -> GridColumn {
-        GridColumn { to_the_right: true, ..GridColumn::words(name) }
-    }
-
-    /// The column that is cut first where there is no room for all; the first of them.
-    pub fn giving_way(self) -> GridColumn {
-        GridColumn { gives_way: true, ..self }
-    }
-
-    /// Shown on screens of so many columns and more.
-    pub fn from(self, columns: u16) -> GridColumn {
-        GridColumn { from: columns, ..self }
-    }
-}
-
 /// What stands in one row under one column; parts of it may have styles of their own.
 pub type TableCell = Line<'static>;
+
+/// A row of a table: a sign of one cell, and as many cells as there are columns.
+pub type GridRow = (TableCell, Vec<TableCell>);
 
 /// A table with its head.
 pub struct ScreenGrid {
@@ -57,8 +29,8 @@ pub struct ScreenGrid {
     pub figure: String,
     /// Its columns.
     pub columns: Vec<GridColumn>,
-    /// Its rows: a sign of one cell, and as many cells as there are columns.
-    pub rows: Vec<(TableCell, Vec<TableCell>)>,
+    /// Its rows.
+    pub rows: Vec<GridRow>,
     /// What the columns come to, in the row below all others.
     pub total: Option<Vec<TableCell>>,
 }
@@ -74,13 +46,6 @@ const LEAST: usize = 8;
 /// Where there are fewer rows neither the names of columns nor their totals have one.
 const LEAST_ROWS: u16 = 7;
 
-/// The rows of a table as they are drawn over so many columns, without what marks the selected one.
-struct LaidTable {
-    names: Line<'static>,
-    rows: Vec<Line<'static>>,
-    total: Option<Line<'static>>,
-}
-
 /// The columns that have room, and the cells of each.
 fn fitting(table: &ScreenGrid, columns: u16) -> (Vec<usize>, Vec<usize>) {
     // The last cell stays free, as it does beside the figure of a head.
@@ -88,29 +53,33 @@ fn fitting(table: &ScreenGrid, columns: u16) -> (Vec<usize>, Vec<usize>) {
     let mut shown: Vec<usize> =
         (0..table.columns.len()).filter(|index| table.columns[*index].from <= columns).collect();
     let mut wide = widths(table, &shown, room);
-    // A column that would be all sign and no word is left out: the last one first.
+    // One that is never cut, or would be all sign and no word, is left out: the last one first.
     while shown.len() > 1 && taken(&wide) > room {
-        let last = shown.iter().rposition(|index| !table.columns[*index].to_the_right).filter(|at| *at > 0);
+        let whole = shown.iter().rposition(|index| table.columns[*index].whole);
+        let words = || shown.iter().rposition(|index| !table.columns[*index].to_the_right);
+        let last = whole.or_else(words).filter(|at| *at > 0);
         shown.remove(last.unwrap_or(shown.len() - 1));
         wide = widths(table, &shown, room);
     }
     (shown, wide)
 }
 
-fn lay(table: &ScreenGrid, columns: u16) -> LaidTable {
-    let (shown, wide) = fitting(table, columns);
-    let line = |sign: &TableCell, cells: &[TableCell]| {
-        let cells = shown.iter().map(|index| cells.get(*index).cloned().unwrap_or_default());
-        let blank = Span::raw(" ".repeat(2 - sign.width().min(1)));
-        let before = fitted(sign, 1).into_iter().chain([blank]);
-        Line::from(before.chain(in_columns(table, &shown, &wide, cells)).collect::<Vec<_>>())
-    };
+/// A row of cells in the columns that have room, without what marks the selected one.
+fn line(
+    table: &ScreenGrid,
+    (shown, wide): (&[usize], &[usize]),
+    (sign, cells): (&TableCell, &[TableCell]),
+) -> Line<'static> {
+    let cells = shown.iter().map(|index| cells.get(*index).cloned().unwrap_or_default());
+    let blank = Span::raw(" ".repeat(2 - sign.width().min(1)));
+    let before = fitted(sign, 1).into_iter().chain([blank]);
+    Line::from(before.chain(in_columns(table, shown, wide, cells)).collect::<Vec<_>>())
+}
+
+/// The row of the names of the columns.
+fn names(table: &ScreenGrid, columns: (&[usize], &[usize])) -> Line<'static> {
     let names: Vec<TableCell> = table.columns.iter().map(|column| cell(column.name.clone())).collect();
-    LaidTable {
-        names: line(&TableCell::default(), &names),
-        rows: table.rows.iter().map(|(sign, cells)| line(sign, cells)).collect(),
-        total: table.total.as_ref().map(|cells| line(&TableCell::default(), cells)),
-    }
+    line(table, columns, (&TableCell::default(), &names))
 }
 
 /// A row in which none can be selected.
@@ -120,9 +89,10 @@ fn unmarked(line: Line<'static>) -> Line<'static> {
 
 /// The rows of a table in which none is selected, the names of its columns first.
 pub fn lines(table: &ScreenGrid, theme: &Theme, columns: u16) -> Vec<Line<'static>> {
-    let laid = lay(table, columns);
-    let names = laid.names.style(theme.quiet);
-    std::iter::once(names).chain(laid.rows).map(unmarked).collect()
+    let (shown, wide) = fitting(table, columns);
+    let names = names(table, (&shown, &wide)).style(theme.quiet);
+    let rows = table.rows.iter().map(|(sign, cells)| line(table, (&shown, &wide), (sign, cells)));
+    std::iter::once(names).chain(rows).map(unmarked).collect()
 }
 
 /// As [`lines`], with further rows for what has no room in the first column that is cut.
@@ -132,7 +102,7 @@ pub fn whole_lines(table: &ScreenGrid, theme: &Theme, columns: u16) -> Vec<Line<
         let of = |index: &usize| cells.get(*index).map_or(0, Line::width);
         shown.iter().zip(&wide).find(|(index, wide)| of(index) > **wide).map(|(index, wide)| (*index, *wide))
     };
-    let row = |(sign, cells): &(TableCell, Vec<TableCell>)| {
+    let row = |(sign, cells): &GridRow| {
         let Some((index, wide)) = cut(cells) else { return vec![(sign.clone(), cells.clone())] };
         let parts = wrap(&cells[index].to_string(), wide).into_iter().map(cell).enumerate();
         let part = |(part, words): (usize, TableCell)| {
@@ -154,23 +124,59 @@ pub fn whole_lines(table: &ScreenGrid, theme: &Theme, columns: u16) -> Vec<Line<
 
 /// Draws a table; the selected row is that of the place.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect, table: ScreenGrid) {
+    let all = table.rows.len();
+    draw_from(model, theme, frame, area, table, (0, all));
+}
+
+/// As [`draw`] of a table that grows with the years: of so many rows only those in sight are made. As wide
+/// as what stands in those, and as each column is at least.
+pub fn draw_long(
+    model: &Model,
+    theme: &Theme,
+    frame: &mut Frame,
+    area: Rect,
+    table: ScreenGrid,
+    (all, row): (usize, impl FnMut(usize) -> GridRow),
+) {
+    let at = model.place().at.min(all.saturating_sub(1));
+    let beside = if area.height >= LEAST_ROWS { 2 + table.total.iter().len() } else { 1 };
+    let shown = shown_rows(at, usize::from(area.height).saturating_sub(beside), all);
+    let first = shown.start;
+    let table = ScreenGrid { rows: shown.map(row).collect(), ..table };
+    draw_from(model, theme, frame, area, table, (first, all));
+}
+
+/// Draws a table of so many rows of which it holds those from one on, all in sight among them.
+fn draw_from(
+    model: &Model,
+    theme: &Theme,
+    frame: &mut Frame,
+    area: Rect,
+    table: ScreenGrid,
+    (first, all): (usize, usize),
+) {
     let block = framed(&table.title, &table.figure, theme, area);
     let mut body = block.inner(area);
     frame.render_widget(block, area);
-    let laid = lay(&table, area.width);
+    let (shown, wide) = fitting(&table, area.width);
+    let columns = (&shown[..], &wide[..]);
     if area.height >= LEAST_ROWS {
         let top = Rect { height: 1, ..body };
-        frame.render_widget(Paragraph::new(unmarked(laid.names).style(theme.quiet)), top);
+        frame.render_widget(Paragraph::new(unmarked(names(&table, columns)).style(theme.quiet)), top);
         body = Rect { y: body.y + 1, height: body.height - 1, ..body };
-        if let Some(total) = laid.total {
-            let rows = (laid.rows.len() as u16).min(body.height - 1);
-            let bottom = Rect { y: body.y + rows, height: 1, ..body };
-            frame.render_widget(Paragraph::new(unmarked(total).style(theme.title)), bottom);
+        if let Some(total) = &table.total {
+            let total = unmarked(line(&table, columns, (&TableCell::default(), total)));
+            let bottom = Rect { y: body.y + (all as u16).min(body.height - 1), height: 1, ..body };
+            frame.render_widget(Paragraph::new(total.style(theme.title)), bottom);
             body = Rect { height: body.height - 1, ..body };
         }
     }
-    let at = model.place().at.min(laid.rows.len().saturating_sub(1));
-    rows_alone(model, theme, frame, body, Some(at..at + 1), laid.rows);
+    let at = model.place().at.min(all.saturating_sub(1));
+    let row = |index: usize| {
+        let (sign, cells) = &table.rows[index - first];
+        line(&table, columns, (sign, cells))
+    };
+    rows_alone(model, theme, frame, body, Some(at..at + 1), (all, row));
 }
 
 /// Cells of each column that is shown.
@@ -178,7 +184,8 @@ fn widths(table: &ScreenGrid, shown: &[usize], room: usize) -> Vec<usize> {
     let natural = |index: &usize| {
         let total = table.total.iter().filter_map(|cells| cells.get(*index)).map(Line::width);
         let cells = table.rows.iter().filter_map(|(_, cells)| cells.get(*index)).map(Line::width);
-        cells.chain(total).chain([width(&table.columns[*index].name)]).max().unwrap_or_default()
+        let column = &table.columns[*index];
+        cells.chain(total).chain([width(&column.name), column.least]).max().unwrap_or_default()
     };
     let mut wide: Vec<usize> = shown.iter().map(natural).collect();
     if let Some(giving) = shown.iter().position(|index| table.columns[*index].gives_way) {
@@ -186,9 +193,11 @@ fn widths(table: &ScreenGrid, shown: &[usize], room: usize) -> Vec<usize> {
         wide[giving] = wide[giving].saturating_sub(over).max(NAME.min(wide[giving]));
     }
     while taken(&wide) > room {
-        let words = |at: &usize| !table.columns[shown[*at]].to_the_right && wide[*at] > LEAST;
-        let Some(widest) = (0..wide.len()).filter(words).max_by_key(|at| wide[*at]) else { break };
-        wide[widest] -= 1;
+        let column = |at: usize| &table.columns[shown[at]];
+        let words = |at: &usize| !column(*at).to_the_right && !column(*at).whole && wide[*at] > LEAST;
+        let giving = (0..wide.len()).filter(words).max_by_key(|at| (!column(*at).kept, wide[*at]));
+        let Some(giving) = giving else { break };
+        wide[giving] -= 1;
     }
     wide
 }
@@ -254,7 +263,7 @@ mod tests {
     fn read(shown: &[usize], room: usize) -> Vec<String> {
         let table = table();
         let wide = widths(&table, shown, room);
-        let line = |(_, cells): &(TableCell, Vec<TableCell>)| {
+        let line = |(_, cells): &GridRow| {
             let cells = shown.iter().map(|index| cells[*index].clone());
             in_columns(&table, shown, &wide, cells).iter().map(|span| span.content.as_ref()).collect()
         };
@@ -264,6 +273,29 @@ mod tests {
     #[test]
     fn columns_are_as_wide_as_what_stands_in_them() {
         assert_eq!(read(&[0, 1, 2], 80), ["Thạch Thị Sa Rây  1958  11/11", "Lê Văn Năm        1958   9/11"]);
+    }
+
+    #[test]
+    fn a_column_that_is_never_cut_makes_others_give_way_or_is_left_out() {
+        let columns = || {
+            vec![
+                GridColumn::words("Đồng chí".to_owned()).kept(),
+                GridColumn::words("Điểm danh".to_owned()),
+                GridColumn::words("Diện".to_owned()).whole(),
+            ]
+        };
+        let cells = ["Thạch Thị Sa Rây", "vắng có lý do: công tác", "miễn công tác và sinh hoạt đảng"];
+        let rows = vec![(cell("P"), cells.map(cell).to_vec())];
+        let table =
+            ScreenGrid { title: String::new(), figure: String::new(), columns: columns(), rows, total: None };
+        // Sixteen, twenty-three and thirty-one cells, three before and two between: 77 of 79.
+        assert_eq!(fitting(&table, 80), (vec![0, 1, 2], vec![16, 23, 31]));
+        // Of 69 ten are missing, given by the middle one alone.
+        assert_eq!(fitting(&table, 68), (vec![0, 1, 2], vec![16, 13, 31]));
+        // At its eight cells the name begins to give.
+        assert_eq!(fitting(&table, 60), (vec![0, 1, 2], vec![13, 8, 31]));
+        // Eight and eight and 31 are 54 of 52: the last is left out, and the others are whole.
+        assert_eq!(fitting(&table, 53), (vec![0, 1], vec![16, 23]));
     }
 
     #[test]

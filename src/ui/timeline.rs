@@ -4,6 +4,8 @@
 //! Knows numbers and minutes, not whose they are. The words on who took too long stand beside it, put
 //! there by whoever draws it.
 
+use std::ops::Range;
+
 /// An item on a timeline.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ItemStretch {
@@ -11,6 +13,9 @@ pub struct ItemStretch {
     pub number: usize,
     /// Minutes from the opening at which it begins.
     pub begins: f64,
+    /// Where numbers have no room side by side the lower one stays: 0 the current item, 1 one that took too
+    /// long, 2 any other.
+    pub rank: u8,
 }
 
 /// Minutes of one cell, the smallest with which `minutes` have room.
@@ -20,18 +25,30 @@ pub fn scale(minutes: f64, cells: usize) -> f64 {
     SCALES.iter().find(fits).copied().unwrap_or(minutes / cells.max(1) as f64 + 1.0)
 }
 
-/// "1·23··4···": the number of each item at its beginning, and a point for every cell after it, up to
-/// the cell of `end`. An item that begins where another number stands has none: there is no room.
+/// "1·2·3··4···": the number of each item at its beginning, and a point for every cell after it, up to
+/// the cell of `end`. Two numbers never touch, as "12" would be read as twelve: a number moves on within its
+/// item where the cell before is taken, and has no place where the item is too short for that. Those of
+/// the lowest rank are placed first, then one after the other.
 pub fn row(stretches: &[ItemStretch], end: f64, scale: f64) -> String {
     let cell = |minutes: f64| (minutes / scale).max(0.0) as usize;
-    let mut row = String::new();
-    for stretch in stretches {
-        let at = cell(stretch.begins);
-        if at < row.chars().count() {
-            continue;
+    let mut order: Vec<usize> = (0..stretches.len()).collect();
+    order.sort_by_key(|index| stretches[*index].rank);
+    let mut placed: Vec<(Range<usize>, usize)> = Vec::new();
+    for index in order {
+        let ItemStretch { number, begins, .. } = stretches[index];
+        let (from, wide) = (cell(begins), number.to_string().len());
+        let until = stretches.get(index + 1).map_or(end, |next| next.begins);
+        let last = cell(until).saturating_sub(wide).max(from);
+        let is_free = |at: &usize| placed.iter().all(|(other, _)| at + wide < other.start || *at > other.end);
+        if let Some(at) = (from..=last).find(is_free) {
+            placed.push((at..at + wide, number));
         }
-        row.extend(std::iter::repeat_n('·', at - row.chars().count()));
-        row.push_str(&stretch.number.to_string());
+    }
+    placed.sort_by_key(|(cells, _)| cells.start);
+    let mut row = String::new();
+    for (cells, number) in placed {
+        row.extend(std::iter::repeat_n('·', cells.start - row.chars().count()));
+        row.push_str(&number.to_string());
     }
     row.extend(std::iter::repeat_n('·', cell(end).saturating_sub(row.chars().count())));
     row
@@ -55,19 +72,37 @@ pub fn labels(labels: &[(f64, String)], scale: f64, cells: usize) -> String {
 mod tests {
     use super::*;
 
+    /// Items at such minutes from the first on, all of one rank.
     fn stretches(begins: &[f64]) -> Vec<ItemStretch> {
-        begins.iter().zip(1..).map(|(begins, number)| ItemStretch { number, begins: *begins }).collect()
+        let stretch = |(begins, number): (&f64, usize)| ItemStretch { number, begins: *begins, rank: 2 };
+        begins.iter().zip(1..).map(stretch).collect()
     }
 
     #[test]
     fn numbers_stand_where_items_begin() {
-        // Two, one, three and one minutes, a cell a minute.
-        assert_eq!(row(&stretches(&[0.0, 2.0, 3.0, 6.0]), 7.0, 1.0), "1·23··4");
-        // Two minutes a cell: the third begins in the cell of the second.
-        assert_eq!(row(&stretches(&[0.0, 2.0, 3.0, 6.0]), 12.0, 2.0), "12·4··");
-        // The tenth takes two cells, and the eleventh has no room.
-        let ten = [ItemStretch { number: 10, begins: 4.0 }, ItemStretch { number: 11, begins: 5.0 }];
+        // Two, one, three and one minutes, a cell a minute: the third would touch the second, and moves on.
+        assert_eq!(row(&stretches(&[0.0, 2.0, 3.0, 6.0]), 7.0, 1.0), "1·2·3·4");
+        assert_eq!(row(&stretches(&[0.0, 4.0, 6.0]), 9.0, 1.0), "1···2·3··");
+    }
+
+    #[test]
+    fn numbers_never_touch_and_what_has_no_room_is_left_out() {
+        // Two minutes a cell: the second and the third begin in one cell; the second has no other.
+        assert_eq!(row(&stretches(&[0.0, 2.0, 3.0, 6.0]), 12.0, 2.0), "1·3·4·");
+        // The tenth takes two cells of its four minutes from 4 on, and the eleventh has no room.
+        let ten = [(10, 4.0), (11, 5.0)].map(|(number, begins)| ItemStretch { number, begins, rank: 2 });
         assert_eq!(row(&ten, 8.0, 1.0), "····10··");
+    }
+
+    #[test]
+    fn the_current_item_stays_before_one_that_took_too_long_and_that_before_others() {
+        let mut short = stretches(&[0.0, 1.0, 2.0, 3.0]);
+        // A minute each: every second one has room.
+        assert_eq!(row(&short, 4.0, 1.0), "1·3·");
+        short[1].rank = 1;
+        assert_eq!(row(&short, 4.0, 1.0), "·2·4");
+        short[2].rank = 0;
+        assert_eq!(row(&short, 4.0, 1.0), "1·3·");
     }
 
     #[test]

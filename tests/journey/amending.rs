@@ -174,7 +174,7 @@ fn reopen(stage: &mut Stage) {
 fn adopt_again(stage: &mut Stage) {
     stage.keys("enter enter");
     scene::pass_the_gaps(stage);
-    stage.keys("enter enter ~4~ enter ~0~ enter ~0~ enter 1");
+    stage.keys("enter enter 2 ~4~ enter ~0~ enter ~0~ enter 1");
     assert_eq!(stage.meeting().state, State::Adopted, "{}", stage.screen());
 }
 

@@ -69,7 +69,7 @@ fn an_excuse_needs_its_reason() {
 fn more_votes_than_entitled_members_are_refused() {
     let mut stage = scene::opened();
     stage.keys("1 enter 3 ~Sửa cầu kênh 3~ enter enter");
-    stage.keys("~5~ enter ~0~ enter ~0~ enter");
+    stage.keys("2 ~5~ enter ~0~ enter ~0~ enter");
     assert_eq!(
         fault(&stage),
         "Tổng số đã đếm là 5, nhiều hơn 4 đồng chí có quyền biểu quyết đang có mặt: hãy đếm lại."
@@ -199,7 +199,7 @@ fn the_kind_of_a_speech_is_changed_from_the_one_it_has() {
 #[test]
 fn a_count_that_is_refused_is_mended_in_its_first_field() {
     let mut stage = scene::opened();
-    stage.keys("3 ~Đồng ý mua loa~ enter enter ~9~ enter ~0~ enter ~0~ enter");
+    stage.keys("3 ~Đồng ý mua loa~ enter enter 2 ~9~ enter ~0~ enter ~0~ enter");
     assert!(!fault(&stage).is_empty());
     stage.keys("~4~ enter enter enter");
     assert_eq!(stage.meeting().ballots[0].count().map(|count| count.yes), Some(4));

@@ -186,12 +186,12 @@ fn a_meeting_held_on_paper_is_entered_afterwards_with_the_times_that_a_person_te
     stage.keys("enter");
     stage.skip(30);
     stage.keys("7 enter enter");
-    stage.keys("7 7 enter enter enter ~4~ enter ~0~ enter ~0~ enter");
+    stage.keys("7 7 enter enter enter 2 ~4~ enter ~0~ enter ~0~ enter");
     stage.keys("7 7 7 7 2 ~ttsr~ enter 4 ~Đề nghị sửa cầu kênh 3 trước mùa mưa.~ esc enter");
     stage.keys("9 ~muc bat ky~ enter ~thong qua bien ban~ enter");
     stage.keys("enter enter");
     scene::pass_the_gaps(&mut stage);
-    stage.keys("enter enter ~4~ enter ~0~ enter ~0~ enter 1");
+    stage.keys("enter enter 2 ~4~ enter ~0~ enter ~0~ enter 1");
     assert_eq!(stage.model.meeting().unwrap().state, State::Adopted, "{}", stage.screen());
     // Two days from the day on which it was held, not from that of entering.
     stage.resize(120, 40);

@@ -59,7 +59,7 @@ fn reported() -> Stage {
         "7 4 ~Đồng chí Kim Sô Rinh báo cáo: đã thu đảng phí tháng 12 năm 2026 của 28/28 đồng chí.~ esc",
     );
     at(&mut stage, "19:09");
-    stage.keys("7 enter enter enter ~22~ enter ~0~ enter ~0~ enter");
+    stage.keys("7 enter enter enter 2 ~22~ enter ~0~ enter ~0~ enter");
     at(&mut stage, "19:12");
     stage.keys("8 ~quoc thoi~ enter");
     at(&mut stage, "19:13");
@@ -98,10 +98,10 @@ fn discussed() -> Stage {
     stage.keys("~Thống nhất sửa cầu kênh Rạch Thử; gửi dự toán về Đảng ủy trước ngày 20/12/2026.~ esc");
     at(&mut stage, "19:42");
     stage.keys("3 ~Đề nghị kết nạp quần chúng Thạch Minh Tuấn vào Đảng~ enter right");
-    stage.keys("enter ~17~ enter ~4~ enter ~3~ enter");
+    stage.keys("enter 2 ~17~ enter ~4~ enter ~3~ enter");
     at(&mut stage, "19:46");
     stage.keys("3 ~Đề nghị kết nạp quần chúng Lê Thị Ngọc Trân vào Đảng~ enter right");
-    stage.keys("enter ~17~ enter ~5~ enter ~2~ enter");
+    stage.keys("enter 2 ~17~ enter ~5~ enter ~2~ enter");
     at(&mut stage, "19:48");
     stage.keys("9 ~dem lai~ enter ~19~ enter ~3~ enter ~2~ enter");
     stage
@@ -128,7 +128,7 @@ fn resolved() -> Stage {
     stage.keys("9 enter ~Vận động 3 hộ còn lại tham gia bảo hiểm y tế~ enter enter");
     stage.keys("9 enter ~Vận động được 42/45 hộ tham gia bảo hiểm y tế~ enter right enter");
     stage.keys("9 enter ~Một số báo cáo nộp chậm do chưa sắp xếp thời gian~ enter left enter");
-    stage.keys("enter enter enter ~22~ enter ~0~ enter ~1~ enter");
+    stage.keys("enter enter enter 2 ~22~ enter ~0~ enter ~1~ enter");
     stage
 }
 
@@ -144,13 +144,13 @@ fn adopted() -> Stage {
     stage.keys("enter ~27~ enter ~Còn 3/45 hộ chưa tham gia bảo hiểm y tế.~ enter");
     stage.keys("enter ctrl-u ~90~ enter 1");
     at(&mut stage, "20:18");
-    stage.keys("enter enter ~21~ enter ~1~ enter ~0~ enter enter");
+    stage.keys("enter enter 2 ~21~ enter ~1~ enter ~0~ enter enter");
     at(&mut stage, "20:25");
     stage.keys("7 enter");
     at(&mut stage, "20:32");
     // Item 7 was not reached: the page before the adoption asks why the meeting goes on.
     stage.keys("enter 1 ~Nhiệm vụ tháng tới nêu trong dự thảo nghị quyết.~ enter");
-    stage.keys("enter enter ~23~ enter ~0~ enter ~0~ enter 1");
+    stage.keys("enter enter 2 ~23~ enter ~0~ enter ~0~ enter 1");
     stage
 }
 

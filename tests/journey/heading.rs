@@ -79,7 +79,7 @@ fn a_criterion_opens_at_its_own_row() {
     let mut stage = Stage::practice();
     stage.follow_to("scoring");
     stage.keys("enter enter enter enter enter enter enter enter enter enter enter enter enter");
-    stage.keys("enter enter 1 enter enter ~18~ enter ~0~ enter ~0~ enter");
+    stage.keys("enter enter 1 enter enter 2 ~18~ enter ~0~ enter ~0~ enter");
     stage.resize(120, 40);
     stage.model.open("read-back");
     choose(&mut stage, "Tiêu chí 3.2", "tiêu chí 3.2");

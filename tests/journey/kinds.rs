@@ -14,13 +14,13 @@ fn a_thematic_meeting_has_its_own_agenda_and_no_score() {
     stage.resize(120, 40);
     assert!(stage.shows("Đã nói 0") && !stage.shows("· Điểm") && !stage.shows("ĐIỂM"), "{}", stage.screen());
     stage.keys("enter enter enter enter enter enter enter enter");
-    stage.keys("~4~ enter ~0~ enter ~0~ enter enter enter");
+    stage.keys("2 ~4~ enter ~0~ enter ~0~ enter enter enter");
     assert_eq!(stage.next_step(), "Enter: mời người phát biểu", "{}", stage.screen());
     stage.keys("2 ~ttsr~ enter 4 ~Chuyên đề sát thực tế của ấp.~ esc enter enter enter");
     stage.keys("9 ~muc bat ky~ enter ~thong qua bien ban~ enter");
     stage.keys("enter enter");
     scene::pass_the_gaps(&mut stage);
-    stage.keys("enter enter ~4~ enter ~0~ enter ~0~ enter 1");
+    stage.keys("enter enter 2 ~4~ enter ~0~ enter ~0~ enter 1");
     assert_eq!(stage.meeting().state, State::Adopted, "{}", stage.screen());
     let minutes = stage.plain("bien-ban.txt");
     assert!(minutes.contains("Sinh hoạt chi bộ chuyên đề tháng"), "{minutes}");

@@ -49,7 +49,7 @@ fn voted() -> Stage {
     stage.follow_to("scoring");
     assert_eq!(stage.meeting().plan.rules.pack, "xa-mau-2026");
     stage.keys("enter enter enter enter enter enter enter enter enter enter enter enter enter");
-    stage.keys("enter enter 1 enter enter ~18~ enter ~0~ enter ~0~ enter");
+    stage.keys("enter enter 1 enter enter 2 ~18~ enter ~0~ enter ~0~ enter");
     stage
 }
 

@@ -42,7 +42,7 @@ fn two_of_one_name_are_told_apart_from_the_roll_to_the_resolution() {
     stage.keys("~an 1985~ enter");
     assert!(stage.screen().contains(young), "{}", stage.screen());
     stage.keys("enter 7 enter enter");
-    stage.keys("7 7 enter enter enter ~4~ enter ~0~ enter ~0~ enter");
+    stage.keys("7 7 enter enter enter 2 ~4~ enter ~0~ enter ~0~ enter");
     stage.keys("7 7 7 7 2 ~1985~ enter 4 ~Đề nghị sửa cầu kênh 3.~ esc enter");
     stage.keys("5 ~Khảo sát cầu kênh 3~ enter ~an 1985~ enter ~15/12~ enter");
     let tasks = stage.model.meeting().unwrap().tasks.clone();
@@ -50,7 +50,7 @@ fn two_of_one_name_are_told_apart_from_the_roll_to_the_resolution() {
     stage.keys("9 ~muc bat ky~ enter ~thong qua bien ban~ enter");
     stage.keys("enter enter");
     scene::pass_the_gaps(&mut stage);
-    stage.keys("enter enter ~4~ enter ~0~ enter ~0~ enter 1");
+    stage.keys("enter enter 2 ~4~ enter ~0~ enter ~0~ enter 1");
     let minutes = flat(&stage.plain("bien-ban.txt"));
     assert!(minutes.contains("Chủ trì: Đồng chí Nguyễn Văn An (1970), Bí thư Chi bộ."), "{minutes}");
     assert!(minutes.contains("Đồng chí Nguyễn Văn An (1985)"), "{minutes}");

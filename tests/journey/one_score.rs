@@ -20,7 +20,7 @@ fn judged() -> Stage {
 /// The sheet proposed and voted by 18 of 18.
 fn voted() -> Stage {
     let mut stage = judged();
-    stage.keys("enter enter 1 enter enter ~18~ enter ~0~ enter ~0~ enter");
+    stage.keys("enter enter 1 enter enter 2 ~18~ enter ~0~ enter ~0~ enter");
     stage
 }
 
@@ -130,8 +130,8 @@ fn every_screen_and_paper_says_the_figure_that_was_voted() {
 #[test]
 fn what_came_out_otherwise_is_told_before_the_minutes_are_locked() {
     let mut stage = judged();
-    stage.keys("enter ctrl-u ~92~ enter 1 enter enter ~18~ enter ~0~ enter ~0~ enter");
-    stage.keys("enter enter enter enter enter enter enter ~18~ enter ~0~ enter ~0~ enter");
+    stage.keys("enter ctrl-u ~92~ enter 1 enter enter 2 ~18~ enter ~0~ enter ~0~ enter");
+    stage.keys("enter enter enter enter enter enter enter 2 ~18~ enter ~0~ enter ~0~ enter");
     let told = "tiêu chí 1: đã biểu quyết 5, nay 0";
     assert!(words(&stage.screen()).contains(told), "{}", stage.screen());
 }

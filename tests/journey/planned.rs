@@ -32,7 +32,7 @@ fn hold(stage: &mut Stage) {
     stage.keys("9 ~muc bat ky~ enter ~thong qua bien ban~ enter");
     stage.keys("enter enter");
     scene::pass_the_gaps(stage);
-    stage.keys("enter enter ~4~ enter ~0~ enter ~0~ enter 1");
+    stage.keys("enter enter 2 ~4~ enter ~0~ enter ~0~ enter 1");
     assert_eq!(stage.meeting().state, State::Adopted, "{}", stage.screen());
     stage.keys("9 ~trang dau~ enter");
 }

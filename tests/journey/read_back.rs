@@ -9,7 +9,7 @@ use crate::stage::Stage;
 fn reading() -> Stage {
     let mut stage = scene::opened();
     stage.keys("7 7 enter enter");
-    stage.keys("7 7 enter enter enter ~4~ enter ~0~ enter ~0~ enter");
+    stage.keys("7 7 enter enter enter 2 ~4~ enter ~0~ enter ~0~ enter");
     stage.keys("7 7 7 7 2 ~ttsr~ enter 4 ~Đề nghị sửa cầu kênh 3 trước mùa mưa.~ esc enter");
     stage.keys("5 ~Khảo sát cầu kênh 3~ enter ~lvp~ enter ~15/12~ enter");
     stage.keys("9 ~muc bat ky~ enter ~thong qua bien ban~ enter 9 ~doc lai~ enter");

@@ -74,7 +74,7 @@ fn blank_figures_are_0_but_a_count_without_any_is_none() {
     stage.keys("3 ~Sửa cầu~ enter enter");
     let ballots = stage.meeting().ballots.len();
     // The samples of the practice meeting are taken out by a blank that is typed.
-    stage.keys("~18~ enter space enter space enter");
+    stage.keys("2 ~18~ enter space enter space enter");
     let counts = &stage.meeting().ballots[ballots - 1].counts;
     let count = counts.last().expect("it was counted");
     assert_eq!((count.yes, count.no, count.other), (18, 0, 0));

@@ -76,7 +76,7 @@ fn it_is_closed_anew_by_adoption_though_the_next_meeting_was_opened() {
     );
     stage.keys("enter enter");
     scene::pass_the_gaps(&mut stage);
-    stage.keys("enter enter ~4~ enter ~0~ enter ~0~ enter 1");
+    stage.keys("enter enter 2 ~4~ enter ~0~ enter ~0~ enter 1");
     assert_eq!(stage.meeting().state, State::Adopted, "{}", stage.screen());
     let of = |id| stage.model.book.meetings.iter().find(|one: &&Digest| one.id == id).map(|one| one.state);
     assert_eq!(of(next.id.clone()), Some(State::Open), "the next one goes on");

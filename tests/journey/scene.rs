@@ -70,13 +70,13 @@ pub fn before_adoption() -> Stage {
 /// From the first item to the vote on the minutes.
 pub fn hold(stage: &mut Stage) {
     stage.keys("7 7 enter enter");
-    stage.keys("7 7 enter enter enter ~4~ enter ~0~ enter ~0~ enter");
+    stage.keys("7 7 enter enter enter 2 ~4~ enter ~0~ enter ~0~ enter");
     stage.keys("7 7 7 7 2 ~ttsr~ enter 4 ~Đề nghị sửa cầu kênh 3 trước mùa mưa.~ esc enter");
     stage.keys("5 ~Khảo sát cầu kênh 3~ enter ~lvp~ enter ~15/12~ enter");
     stage.keys("9 ~muc bat ky~ enter ~thong qua bien ban~ enter");
     stage.keys("enter enter");
     pass_the_gaps(stage);
-    stage.keys("enter enter ~4~ enter ~0~ enter ~0~ enter");
+    stage.keys("enter enter 2 ~4~ enter ~0~ enter ~0~ enter");
 }
 
 /// A paper of the live meeting as it would be written now, in plain text on one line.

@@ -26,7 +26,7 @@ fn voted() -> Stage {
     let mut stage = Stage::practice();
     stage.follow_to("scoring");
     stage.keys("enter enter enter enter enter enter enter enter enter enter enter enter enter");
-    stage.keys("enter enter 1 enter enter ~18~ enter ~0~ enter ~0~ enter");
+    stage.keys("enter enter 1 enter enter 2 ~18~ enter ~0~ enter ~0~ enter");
     stage
 }
 

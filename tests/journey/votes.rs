@@ -3,6 +3,7 @@
 mod figures;
 mod filed;
 mod own;
+mod ways;
 
 use bienban::app::Overlay;
 use bienban::app::form::{Form, InputKind};

@@ -45,7 +45,8 @@ fn enter(stage: &mut Stage) {
 }
 
 /// The line of the next step is there, whatever the screen.
-fn check_line(stage: &Stage) {
+fn check_line(stage: &mut Stage) {
+    stage.check_brief();
     let open = !stage.model.overlays.is_empty() || stage.model.writing.is_some();
     assert!(open || !stage.next_step().is_empty(), "no next step on:\n{}", stage.screen());
 }
@@ -138,7 +139,7 @@ fn from_wherever_a_hand_goes_enter_leads_on() {
         for key in keys.new_tree(&mut runner).unwrap().current() {
             stage.press(key);
             if !stage.left && stage.model.book.cell.is_some() {
-                check_line(&stage);
+                check_line(&mut stage);
             }
         }
         stage.wait(2);

@@ -4,6 +4,7 @@
 
 mod every_syllable;
 mod leaving;
+mod lessons;
 #[path = "../typing/orders.rs"]
 mod orders;
 mod program;

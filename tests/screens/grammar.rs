@@ -64,6 +64,22 @@ fn nothing_is_cut_while_rows_are_free() {
 }
 
 #[test]
+fn what_enter_does_is_whole_on_the_narrowest_screen() {
+    for screen in SCREENS {
+        let mut stage = Stage::on_screen(screen.view);
+        stage.model.notice = None;
+        stage.resize(40, 10);
+        stage.check_brief();
+        for lang in [Lang::Vi, Lang::En] {
+            stage.model.lang = lang;
+            let screen_text = stage.screen();
+            let next = screen_text.lines().find(|line| line.starts_with(" → ")).unwrap_or_default();
+            assert!(!next.ends_with('…'), "{}:\n{screen_text}", screen.view.id);
+        }
+    }
+}
+
+#[test]
 fn no_screen_is_wider_than_its_panes() {
     for screen in SCREENS {
         let mut stage = Stage::on_screen(screen.view);

@@ -149,7 +149,7 @@ fn speakers_votes_tasks() {
     accepted("ballot-secret", &stage);
     stage.keys("right right enter");
     accepted("ballot-count", &stage);
-    stage.keys("~99~ enter enter enter");
+    stage.keys("2 ~99~ enter enter enter");
     accepted("ballot-too-many", &stage);
     stage.keys("esc 5");
     accepted("task", &stage);

@@ -12,7 +12,7 @@ fn remedy_and_vote_on_one_criterion() {
     accepted("scoring-remedy", &stage);
     stage.keys("~lvn~ enter enter 6");
     accepted("scoring-vote-criterion", &stage);
-    stage.keys("enter enter ~8~ enter ~9~ enter ~0~ enter");
+    stage.keys("enter enter 2 ~8~ enter ~9~ enter ~0~ enter");
     accepted("scoring-beside", &stage);
     stage.keys("f7");
     accepted("scoring-coach", &stage);

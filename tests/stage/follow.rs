@@ -2,6 +2,7 @@
 
 use bienban::app::{Overlay, writing};
 use bienban::domain::State;
+use bienban::text::{Lang, width};
 
 use super::Stage;
 
@@ -21,7 +22,23 @@ fn advised(stage: &Stage) -> &'static str {
     }
 }
 
+/// Columns beside the arrow on the narrowest screen, of 40.
+const STEP: usize = 37;
+
 impl Stage {
+    /// The next step is whole on the narrowest screen, in both languages.
+    pub fn check_brief(&mut self) {
+        let shown = self.model.lang;
+        for lang in [Lang::Vi, Lang::En] {
+            self.model.lang = lang;
+            self.model.change();
+            let step = self.model.next_step().map_or(String::new(), |step| step.fitting(STEP).to_owned());
+            assert!(width(&step) <= STEP, "“{step}” is cut at 40 columns");
+        }
+        self.model.lang = shown;
+        self.model.change();
+    }
+
     /// Does what the bottom lines say until `done`; answers the steps that they named, in order.
     pub fn follow(&mut self, done: impl Fn(&Stage) -> bool) -> Vec<String> {
         let mut steps: Vec<String> = Vec::new();
@@ -29,6 +46,7 @@ impl Stage {
             if done(self) {
                 return steps;
             }
+            self.check_brief();
             let step = self.next_step();
             if self.model.overlays.is_empty() && self.model.writing.is_none() && steps.last() != Some(&step) {
                 steps.push(step);

@@ -3,15 +3,15 @@
 //! Puts no question.
 
 use super::vote_rule::{given, sources, whole_cell};
-use super::{adoption, proposal};
+use super::{adoption, count_words, proposal};
 use crate::app::answers::number;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Measure, Rejection, draft};
 use crate::app::model::Model;
 use crate::app::samples;
-use crate::domain::{Ballot, BallotId, Count, Outcome, Purpose};
+use crate::domain::{BallotId, Count, Outcome, Purpose};
 use crate::say;
-use crate::text::{Lang, percent, text};
+use crate::text::{percent, text};
 
 /// The count follows as soon as the question is put.
 pub(super) fn count_next(model: &mut Model, _: &Form) {
@@ -26,17 +26,19 @@ pub fn ask_count(model: &mut Model) {
     }
 }
 
-/// Asks for the count of a ballot; the figures counted before stand in the fields.
+/// Asks for the count of a ballot: whether all are for it, or figure by figure; the figures counted before
+/// stand in the fields.
 pub fn ask_count_of(model: &mut Model, ballot: BallotId) {
     let Some(meeting) = model.meeting() else { return };
     let Some(ballot) = meeting.ballot(ballot) else { return };
     let lang = model.lang;
     let sample = samples::count(meeting);
+    let sampled = sample.is_some();
     let sample = |figure: fn(Count) -> u32| sample.map(|count| figure(count).to_string());
-    let title = say!(lang, "Kết quả biểu quyết", "Result of the vote");
-    // Of a rule that the guidance gives; not where another share was chosen.
-    let ruled = given(model, ballot.purpose).is_some_and(|rule| rule.share == ballot.majority);
-    let sources = if ruled { sources(model, ballot.purpose) } else { Vec::new() };
+    let title = match ballot.secret {
+        true => say!(lang, "Bỏ phiếu kín", "Secret ballot"),
+        false => say!(lang, "Biểu quyết", "Vote"),
+    };
     let count = ballot.count();
     let first = |figure: fn(Count) -> u32| count.map_or(String::new(), |count| figure(count).to_string());
     let form = Form::new(format!("count-{}", ballot.id), title, submit_count)
@@ -44,21 +46,19 @@ pub fn ask_count_of(model: &mut Model, ballot: BallotId) {
         .measuring(so_far)
         .by_the_first()
         .about(ballot.id)
-        .saying(format!("“{}”", ballot.question))
-        .saying(rule_words(ballot, lang))
+        .counted(count_words::tally(ballot, sampled, lang))
         .with(Input::line(text("Tán thành", "For"), &first(|c| c.yes)).or_sample(sample(|c| c.yes)))
         .with(Input::line(text("Không tán thành", "Against"), &first(|c| c.no)).or_sample(sample(|c| c.no)))
         .with(
             Input::line(text("Ý kiến khác", "Other opinion"), &first(|c| c.other))
                 .or_sample(sample(|c| c.other)),
         );
-    let form = whole_cell(ballot, lang).into_iter().chain(sources).fold(form, Form::saying);
-    let form = match ballot.entitled {
-        _ if !ballot.roll_called => form,
-        0 => form,
-        all => form.or_at_once(all_for(all, lang), vec![all.to_string(), "0".into(), "0".into()]),
-    };
-    draft::open(model, form);
+    // Of a rule that the guidance gives; not where another share was chosen.
+    let ruled = given(model, ballot.purpose).is_some_and(|rule| rule.share == ballot.majority);
+    let sources = if ruled { sources(model, ballot.purpose) } else { Vec::new() };
+    let said = count_words::lines(meeting, ballot, lang).into_iter();
+    let said = said.chain(whole_cell(ballot, lang)).chain(sources);
+    draft::open(model, said.fold(form, Form::saying));
 }
 
 /// What the votes for it come to, as far as they are typed.
@@ -78,42 +78,6 @@ fn so_far(model: &Model, form: &Form) -> Option<Measure> {
         },
         threshold: say!(lang, "cần {needed}", "{needed} needed"),
     })
-}
-
-/// What F5 records at once.
-fn all_for(entitled: u32, lang: Lang) -> String {
-    say!(lang, "tất cả {entitled} tán thành", "all {entitled} in favour")
-}
-
-fn rule_words(ballot: &Ballot, lang: Lang) -> String {
-    let secret = match ballot.secret {
-        true => {
-            say!(lang, "Bỏ phiếu kín, ghi kết quả kiểm phiếu. ", "Secret ballot, enter what was counted. ")
-        }
-        false => String::new(),
-    };
-    let entitled = match ballot.roll_called {
-        true => say!(
-            lang,
-            "có quyền biểu quyết đang có mặt: {entitled}",
-            "entitled and present: {entitled}",
-            entitled = ballot.entitled
-        ),
-        false => say!(
-            lang,
-            "chưa công bố kết quả điểm danh, nhiều nhất {entitled} người biểu quyết",
-            "the roll call is not announced, at most {entitled} may vote",
-            entitled = ballot.entitled
-        ),
-    };
-    say!(
-        lang,
-        "{secret}Tính trên {base}, cần {needed} ({rule}); {entitled}.",
-        "{secret}Base {base}, {needed} needed ({rule}); {entitled}.",
-        base = ballot.base.count,
-        needed = ballot.needed(),
-        rule = ballot.majority.label(lang)
-    )
 }
 
 /// The figures counted: a blank one is 0, but one at least is typed.
@@ -146,6 +110,7 @@ fn after_count(model: &mut Model, form: &Form) {
         Some(result) => model.tell_not_passed(result),
         None => {}
     }
+    count_words::read_out(&ballot, model.lang).into_iter().for_each(|words| model.tell_too(words));
     let all = ballot.majority.needed(ballot.base.all_official());
     if passed && ballot.count().is_some_and(|count| count.yes < all) {
         whole_cell(&ballot, model.lang).into_iter().for_each(|words| model.tell_too(words));

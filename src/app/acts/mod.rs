@@ -6,6 +6,7 @@ pub mod ballot;
 pub mod coach;
 pub mod conclusion;
 mod count;
+mod count_words;
 mod counted;
 pub mod departure;
 pub mod due_vote;

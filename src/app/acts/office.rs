@@ -38,7 +38,8 @@ pub fn step(model: &Model) -> Option<Step> {
         ),
         None => say!(model.lang, "Enter: chọn {does}", "Enter: choose a {does}"),
     };
-    Step::new(words, |model| {
+    let brief = say!(model.lang, "Enter: chọn người thay {does}", "Enter: choose another {does}");
+    Step::brief(words, brief, |model| {
         if let Some(office) = model.meeting().and_then(vacant) {
             hand_over(model, office);
         }

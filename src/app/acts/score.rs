@@ -27,20 +27,6 @@ fn work_out(model: &Model) -> Sheet {
     }
 }
 
-/// What would help the score most now, in one sentence.
-pub fn advice(model: &Model) -> Option<String> {
-    model.once(work_out_advice).0.clone()
-}
-
-struct BestAdvice(Option<String>);
-
-fn work_out_advice(model: &Model) -> BestAdvice {
-    let found = model.meeting().zip(model.pack());
-    BestAdvice(found.and_then(|(meeting, pack)| {
-        scoring::advice(meeting, pack, model.context(), model.moment_shown(), model.lang)
-    }))
-}
-
 /// What must be told of the guidance of the meeting before anybody trusts the points.
 pub fn doubt(model: &Model) -> Option<String> {
     model.book.packs.doubt(&model.meeting()?.plan.rules, model.lang)

@@ -9,11 +9,13 @@ mod input;
 mod measure;
 mod people;
 mod rejection;
+mod tally;
 
 pub use input::{Input, InputKind, TAB};
 pub use measure::Measure;
 pub use people::NameFault;
 pub use rejection::{Mended, Rejection};
+pub use tally::{AllAlike, Tally, TallyRest};
 
 use super::deed::Deed;
 use super::field::Field;
@@ -40,8 +42,8 @@ pub struct Form {
     pub subject: u64,
     /// Whether a rejected form is mended in its first field, as one of counts or points is.
     pub first_decides: bool,
-    /// What one key (F5) fills in and submits at once: what it is called, and a text for each field.
-    pub at_once: Option<(String, Vec<String>)>,
+    /// How it asks, where what it asks for is a count.
+    pub tally: Option<Tally>,
     /// Why it was rejected.
     pub fault: Option<String>,
     /// The line above the fields that tells of a draft, where one came back.
@@ -78,7 +80,7 @@ impl Form {
             focus: 0,
             subject: 0,
             first_decides: false,
-            at_once: None,
+            tally: None,
             fault: None,
             draft_told: None,
             asked: Vec::new(),
@@ -109,12 +111,6 @@ impl Form {
     /// Mended in its first field when it is rejected.
     pub fn by_the_first(mut self) -> Form {
         self.first_decides = true;
-        self
-    }
-
-    /// With an answer that F5 fills in and submits at once.
-    pub fn or_at_once(mut self, called: String, texts: Vec<String>) -> Form {
-        self.at_once = Some((called, texts));
         self
     }
 
@@ -154,13 +150,12 @@ impl Form {
     /// Takes a key. Up, Down and Tab change the field, Enter goes on and submits from the last one.
     pub fn key(&mut self, key: Key) -> Filled {
         self.fault = None;
+        if let Some(filled) = self.take_way(key) {
+            return filled;
+        }
         let last = self.inputs.len().saturating_sub(1);
         match key.code {
             Code::Esc => return Filled::Left,
-            Code::F(5) if self.at_once.is_some() => {
-                self.fill_at_once();
-                return Filled::Submit;
-            }
             Code::Enter if self.focus >= last => return Filled::Submit,
             Code::Enter | Code::Tab => self.go_to(self.focus + 1),
             Code::BackTab => self.go_to(self.focus.saturating_sub(1)),
@@ -173,11 +168,6 @@ impl Form {
             }
         }
         Filled::Open
-    }
-
-    fn fill_at_once(&mut self) {
-        let Some((_, texts)) = &self.at_once else { return };
-        self.inputs.iter_mut().zip(texts).for_each(|(input, text)| input.field.set_text(text));
     }
 
     /// Puts the cursor in a field, the last one at most; a name or a figure that stands there is
@@ -196,6 +186,9 @@ impl Form {
 
     /// The field that text goes to; none where one of several is chosen.
     pub fn field_in_use(&mut self) -> Option<&mut Field> {
+        if self.choosing_way().is_some() {
+            return None;
+        }
         let input = self.inputs.get_mut(self.focus)?;
         (!matches!(input.kind, InputKind::Choice(_))).then_some(&mut input.field)
     }

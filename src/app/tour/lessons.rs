@@ -159,8 +159,8 @@ pub static LESSONS: [Lesson; 8] = [
             ),
             step(
                 text(
-                    "Tán thành: số mẫu bớt 1, Enter; không tán thành: 1, Enter, Enter.",
-                    "For: one less than the sample, Enter; against: 1, Enter, Enter.",
+                    "Nhấn 2, gõ: tán thành số mẫu bớt 1, Enter; không: 1, Enter, Enter.",
+                    "Press 2; for: one less than the sample, Enter; against: 1, Enter, Enter.",
                 ),
                 Proof::Act(acts::counts_one_against),
             ),

@@ -226,7 +226,9 @@ fn next_step(model: &Model) -> Option<Step> {
             "Enter: chọn thư mục thứ hai, trên ổ USB",
             "Enter: choose a second folder, on a USB stick"
         );
-        return Step::new(words, ask_second);
+        let brief =
+            say!(model.lang, "Enter: chọn thư mục thứ hai (USB)", "Enter: choose a second folder (USB)");
+        return Step::brief(words, brief, ask_second);
     }
     checked_before(model).is_none().then_some(())?;
     Step::new(say!(model.lang, "Enter: kiểm tra sổ", "Enter: check the book"), check)

@@ -18,5 +18,6 @@ pub(super) fn due(meeting: &Meeting, item: &Item, lang: Lang) -> Option<Step> {
         "Enter: the vote of this item ({purpose})",
         purpose = purpose.label().get(lang)
     );
-    Step::new(words, ballot::ask_any)
+    let brief = say!(lang, "Enter: biểu quyết mục này", "Enter: the vote of this item");
+    Step::brief(words, brief, ballot::ask_any)
 }

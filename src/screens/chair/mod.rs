@@ -12,7 +12,7 @@ pub(super) mod view;
 
 use std::path::PathBuf;
 
-use crate::app::acts::{adoption, ballot, coach, conclusion, offer, score, task};
+use crate::app::acts::{adoption, ballot, coach, conclusion, offer, task};
 use crate::app::card;
 use crate::app::command::Command;
 use crate::app::key::{Code, Key};
@@ -38,7 +38,6 @@ pub static VIEW: View = View {
     write: write_note,
     dead: answer_dead,
     usual: others::usual,
-    aside: advice,
     card: card::running,
     hear,
     ..View::new("chair", text("Điều hành", "Chair"), Shape::Free)
@@ -140,7 +139,7 @@ static COMMANDS: &[Command] = &[
             text("câu mẫu của hướng dẫn", "sentence of the guidance"),
             text("ghi vào biên bản", "into the minutes"),
         ]),
-    coach::command("chair-coach"),
+    coach::command(coach::ON_CHAIR),
 ];
 
 fn has_speaker(model: &Model) -> bool {
@@ -180,12 +179,6 @@ fn tell_written(model: &mut Model, paths: &[PathBuf]) {
         n = paths.len()
     );
     model.tell_too(words);
-}
-
-/// What would help the score most now, with the key that shows more.
-fn advice(model: &Model) -> Option<String> {
-    model.is_open().then_some(())?;
-    Some(format!("{} (F7)", score::advice(model)?))
 }
 
 fn stays(model: &Model) -> bool {

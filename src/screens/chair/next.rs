@@ -10,7 +10,7 @@ use crate::app::model::Model;
 use crate::app::view::Step;
 use crate::domain::{Event, Item, Meeting, Purpose, SpeechEvent, State, TaskState};
 use crate::say;
-use crate::text::Lang;
+use crate::text::{Lang, given_name};
 
 pub(super) fn step(model: &Model) -> Option<Step> {
     let meeting = model.meeting()?;
@@ -49,26 +49,29 @@ fn speech_step(meeting: &Meeting, lang: Lang) -> Option<Step> {
         return absent_step(meeting.speaker_name(gone.who), lang);
     }
     let speaker = |id| meeting.speech(id).map_or("", |speech| meeting.speaker_name(speech.who));
-    let words = match (meeting.speaking, meeting.waiting.first()) {
+    let now = meeting.speaking.map(speaker);
+    let next = meeting.waiting.first().map(|one| meeting.speaker_name(one.who));
+    let words = match (now, next) {
         (Some(now), Some(next)) => say!(
             lang,
             "Enter: đ/c {now} phát biểu xong, mời đ/c {next}",
-            "Enter: {now} has finished, call {next}",
-            now = speaker(now),
-            next = meeting.speaker_name(next.who)
+            "Enter: {now} has finished, call {next}"
         ),
-        (Some(now), None) => {
-            say!(lang, "Enter: đ/c {now} phát biểu xong", "Enter: {now} has finished", now = speaker(now))
-        }
-        (None, Some(next)) => say!(
-            lang,
-            "Enter: mời đ/c {next} phát biểu",
-            "Enter: call {next}",
-            next = meeting.speaker_name(next.who)
-        ),
+        (Some(now), None) => say!(lang, "Enter: đ/c {now} phát biểu xong", "Enter: {now} has finished"),
+        (None, Some(next)) => say!(lang, "Enter: mời đ/c {next} phát biểu", "Enter: call {next}"),
         (None, None) => return None,
     };
-    Step::new(words, super::speaking::next)
+    let brief = match (now.map(given_name), next.map(given_name)) {
+        (Some(now), Some(next)) => {
+            say!(lang, "Enter: {now} nói xong, mời {next}", "Enter: {now} done, call {next}")
+        }
+        (Some(now), None) => say!(lang, "Enter: đ/c {now} nói xong", "Enter: {now} has finished"),
+        (None, next) => {
+            let next = next.unwrap_or_default();
+            say!(lang, "Enter: mời đ/c {next}", "Enter: call {next}")
+        }
+    };
+    Step::brief(words, brief, super::speaking::next)
 }
 
 /// Who has left meanwhile is taken off the list, so that the others get their turn.
@@ -78,7 +81,9 @@ fn absent_step(name: &str, lang: Lang) -> Option<Step> {
         "Enter: đ/c {name} không còn ở đây, bớt khỏi danh sách chờ",
         "Enter: {name} is not here any more, take off the list"
     );
-    Step::new(words, |model| {
+    let given = given_name(name);
+    let brief = say!(lang, "Enter: bớt {given} (không còn ở đây)", "Enter: take {given} off (not here)");
+    Step::brief(words, brief, |model| {
         let gone = |meeting: &Meeting| meeting.waiting.first().map(|one| one.id);
         if let Some(speech) = model.meeting().and_then(gone) {
             model.perform(Ok(vec![Event::Speech(SpeechEvent::Withdrawn { speech })]));
@@ -108,8 +113,9 @@ fn due(model: &Model, meeting: &Meeting, item: &Item) -> Option<Step> {
                 model.open("roll-call")
             })
         }
-        "programme" if !voted(Purpose::Agenda) => Step::new(
+        "programme" if !voted(Purpose::Agenda) => Step::brief(
             say!(lang, "Enter: biểu quyết thông qua chương trình", "Enter: vote on the agenda"),
+            say!(lang, "Enter: biểu quyết chương trình", "Enter: vote on the agenda"),
             |model| ballot::ask_question(model, Purpose::Agenda),
         ),
         "last_month" if meeting.carried.iter().any(|task| task.state == TaskState::Given) => Step::new(
@@ -154,13 +160,15 @@ fn roll_call_first(model: &Model, meeting: &Meeting, item: &Item) -> Option<Step
         "Enter: điểm danh trước khi biểu quyết (chưa công bố kết quả)",
         "Enter: call the roll before the vote (it is not announced)"
     );
-    if votes { Step::new(words, |model| model.open("roll-call")) } else { None }
+    let brief = say!(lang, "Enter: điểm danh rồi mới biểu quyết", "Enter: call the roll before the vote");
+    if votes { Step::brief(words, brief, |model| model.open("roll-call")) } else { None }
 }
 
 /// Also where the agenda ends without an item for it.
 fn adoption_step(lang: Lang) -> Option<Step> {
-    Step::new(
+    Step::brief(
         say!(lang, "Enter: đọc lại và thông qua biên bản", "Enter: read back and adopt the minutes"),
+        say!(lang, "Enter: đọc lại, thông qua biên bản", "Enter: read back, adopt the minutes"),
         |model| model.open("read-back"),
     )
 }
@@ -181,14 +189,16 @@ fn conclusion_step(meeting: &Meeting, lang: Lang) -> Option<Step> {
             "Enter: ghi câu kết luận mẫu của chủ trì; tự ghi thì nhấn 4",
             "Enter: take the sample conclusion; press 4 for your own words"
         );
-        return Step::new(words, conclusion::take);
+        let brief = say!(lang, "Enter: ghi kết luận mẫu; 4: tự ghi", "Enter: sample conclusion; 4: your own");
+        return Step::brief(words, brief, conclusion::take);
     }
     let words = say!(
         lang,
         "Chưa ghi kết luận của chủ trì: 4 tự ghi, F5 ghi câu gợi ý",
         "The chair's conclusion is due: 4 to write it, F5 takes the offer"
     );
-    Step::new(words, conclusion::tell_due)
+    let brief = say!(lang, "Kết luận: 4 tự ghi, F5 câu gợi ý", "Conclusion: 4 to write, F5 the offer");
+    Step::brief(words, brief, conclusion::tell_due)
 }
 
 /// What the resolution still asks of people.
@@ -199,7 +209,8 @@ fn resolution_due(meeting: &Meeting, lang: Lang) -> Option<Step> {
     if meeting.points.is_empty() {
         let words =
             say!(lang, "Enter: ghi điểm đầu tiên của nghị quyết", "Enter: record the first resolution point");
-        return Step::new(words, point::ask_new);
+        let brief = say!(lang, "Enter: ghi điểm nghị quyết đầu tiên", "Enter: first point of the resolution");
+        return Step::brief(words, brief, point::ask_new);
     }
     // Points that were changed since are no longer those that were voted on.
     let voted = meeting.resolution_ballot().is_some_and(|ballot| ballot.points == meeting.points);
@@ -208,7 +219,9 @@ fn resolution_due(meeting: &Meeting, lang: Lang) -> Option<Step> {
         "Enter: biểu quyết nghị quyết; còn điểm nữa thì 9, Enter",
         "Enter: vote on the resolution; 9, Enter for one more point"
     );
-    if voted { None } else { Step::new(words, |model| ballot::ask_question(model, Purpose::Resolution)) }
+    let brief = say!(lang, "Enter: biểu quyết nghị quyết", "Enter: vote on the resolution");
+    let ask = |model: &mut Model| ballot::ask_question(model, Purpose::Resolution);
+    if voted { None } else { Step::brief(words, brief, ask) }
 }
 
 fn scoring_due(meeting: &Meeting, lang: Lang) -> Option<Step> {
@@ -229,7 +242,8 @@ fn on_to_next(meeting: &Meeting, lang: Lang) -> Option<Step> {
             "Enter: xong mục này, trở lại mục {number}. {title}",
             "Enter: this item is done, back to {number}. {title}"
         );
-        return Step::new(words, super::next_item);
+        let brief = say!(lang, "Enter: xong, trở lại mục {number}", "Enter: done, back to item {number}");
+        return Step::brief(words, brief, super::next_item);
     }
     let words = say!(
         lang,
@@ -237,5 +251,6 @@ fn on_to_next(meeting: &Meeting, lang: Lang) -> Option<Step> {
         "Enter: this item is done, on to {number}. {title}",
         title = next.title(lang)
     );
-    Step::new(words, super::next_item)
+    let brief = say!(lang, "Enter: xong, sang mục {number}", "Enter: done, on to item {number}");
+    Step::brief(words, brief, super::next_item)
 }

@@ -14,7 +14,7 @@ use crate::app::Model;
 use crate::app::size::{AGENDA, NARROW, PEOPLE, THREE_PANES, TWO_PANES};
 use crate::domain::{Item, Meeting, State};
 use crate::say;
-use crate::text::clock;
+use crate::text::{clock, width};
 use crate::ui::bar::gauge;
 use crate::ui::list::framed;
 use crate::ui::note;
@@ -69,9 +69,22 @@ fn draw_proceedings(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut
     let right = timed.map_or(String::new(), |item| {
         let (spent, planned) = (meeting.item_seconds(item.id, now), u64::from(item.minutes) * 60);
         let times = format!("{} / {}", clock(spent as i64), clock(planned as i64));
+        // Beside a long title the minutes planned alone have room.
+        let room = usize::from(area.width).saturating_sub(width(&title) + 3);
+        let short = format!("{}/{}'", clock(spent as i64), item.minutes);
         match (is_over(meeting, item, now), area.width) {
+            (true, ..NARROW) => {
+                let over = spent.saturating_sub(planned).div_ceil(60);
+                say!(model.lang, "QUÁ {over}'", "{over}' OVER")
+            }
             (true, _) => say!(model.lang, "{times} QUÁ GIỜ", "{times} OVER"),
-            (false, ..NARROW) => times,
+            (false, ..NARROW) => {
+                if width(&times) <= room {
+                    times
+                } else {
+                    short
+                }
+            }
             (false, _) => format!("{times} {}", gauge(spent, planned, GAUGE)),
         }
     });

@@ -37,7 +37,8 @@ pub(super) fn step(model: &Model, all_done: bool) -> Option<Step> {
         "Enter: nhập số phút tự phê bình và phê bình theo bản giấy; không rõ thì nhấn 3",
         "Enter: the minutes of the round as the paper has them; not known: press 3"
     );
-    Step::new(words, ask)
+    let brief = say!(model.lang, "Enter: nhập số phút; không rõ: 3", "Enter: how many minutes; unknown: 3");
+    Step::brief(words, brief, ask)
 }
 
 fn ask(model: &mut Model) {

@@ -17,7 +17,7 @@ use crate::app::view::{Reach, Shape, Step, View, Zone};
 use crate::domain::{Attendee, MemberId, Statement};
 use crate::guidance::Checklist;
 use crate::say;
-use crate::text::{name_key, nfc, text};
+use crate::text::{given_name, name_key, nfc, text};
 
 /// The screen.
 pub static VIEW: View = View {
@@ -144,28 +144,28 @@ fn next_turn(model: &Model) -> Option<usize> {
 fn next_step(model: &Model) -> Option<Step> {
     let meeting = model.meeting().filter(|_| model.is_open())?;
     if model.places.iter().rev().nth(1).is_some_and(|below| below.view.id == gaps::PAGE) {
-        return Step::new(errand::back_words(model.lang), Model::close);
+        let lang = model.lang;
+        return Step::brief(errand::back_words(lang), errand::brief_back_words(lang), Model::close);
     }
     if samples::round_is_done(meeting) {
+        let back = gaps::way_back(model);
         let words = say!(
             model.lang,
             "Enter: đủ lượt mẫu, {back}; thêm lượt thì nhấn 1",
-            "Enter: enough for practice, {back}; press 1 for one more",
-            back = gaps::way_back(model)
+            "Enter: enough for practice, {back}; press 1 for one more"
         );
-        return Step::new(words, Model::close);
+        let brief = say!(model.lang, "Enter: đủ, {back}", "Enter: done, {back}");
+        return Step::brief(words, brief, Model::close);
     }
     if let Some(step) = length::step(model, next_turn(model).is_none()) {
         return Some(step);
     }
     let Some(next) = next_turn(model).and_then(|at| members(model).get(at).copied()) else {
-        let words = say!(
-            model.lang,
-            "Enter: hết lượt tự phê bình, {back}",
-            "Enter: everybody had a turn, {back}",
-            back = gaps::way_back(model)
-        );
-        return Step::new(words, Model::close);
+        let back = gaps::way_back(model);
+        let words =
+            say!(model.lang, "Enter: hết lượt tự phê bình, {back}", "Enter: everybody had a turn, {back}");
+        let brief = say!(model.lang, "Enter: hết, {back}", "Enter: done, {back}");
+        return Step::brief(words, brief, Model::close);
     };
     let name = &next.name;
     let words = say!(
@@ -173,7 +173,10 @@ fn next_step(model: &Model) -> Option<Step> {
         "Enter: ghi tự phê bình của đ/c {name}; xong cả phần thì nhấn 3",
         "Enter: take the statement of {name}; press 3 when the round is done",
     );
-    Step::new(words, |model| {
+    let given = given_name(name);
+    let brief =
+        say!(model.lang, "Enter: ghi lượt đ/c {given}; xong: 3", "Enter: {given}'s turn; 3 when done");
+    Step::brief(words, brief, |model| {
         if let Some(at) = next_turn(model) {
             model.select(at);
             ask_statement(model);

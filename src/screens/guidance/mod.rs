@@ -159,7 +159,8 @@ fn trouble(model: &Model) -> Vec<String> {
 fn next_step(model: &Model) -> Option<Step> {
     let (_, pack) = selected(model)?;
     let words = say!(model.lang, "Enter: đọc {name}", "Enter: read {name}", name = pack.name(model.lang));
-    Step::new(words, |model| {
+    let brief = say!(model.lang, "Enter: đọc hướng dẫn này", "Enter: read this guidance");
+    Step::brief(words, brief, |model| {
         if let Some(at) = selected(model).map(|(at, _)| at) {
             model.open_about("pack", Subject(at, 0));
         }

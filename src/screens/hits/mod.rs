@@ -194,13 +194,14 @@ fn selected(model: &Model) -> Option<&FoundPassage> {
 /// Enter opens the minutes at the place that was found.
 fn next_step(model: &Model) -> Option<Step> {
     let hit = selected(model)?;
+    let brief = say!(model.lang, "Enter: mở biên bản ở chỗ này", "Enter: open the minutes at this place");
     let words = match hit.place.as_str() {
-        "" => say!(model.lang, "Enter: mở biên bản ở chỗ này", "Enter: open the minutes at this place"),
+        "" => brief.clone(),
         place => {
             say!(model.lang, "Enter: mở biên bản ở mục “{place}”", "Enter: open the minutes at “{place}”")
         }
     };
-    Step::new(words, |model| {
+    Step::brief(words, brief, |model| {
         let words = sought(model).words;
         let found = selected(model).map(|hit| (hit.meeting.clone(), Bookmark { words, block: hit.block }));
         if let Some((meeting, mark)) = found {

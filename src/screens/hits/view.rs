@@ -23,7 +23,6 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let row = |hit: &FoundPassage| {
         (TableCell::default(), vec![cell(numeric_date(hit.date)), passage(hit, theme, room)])
     };
-    let rows = hits.iter().map(row).collect();
     let words = sought_words(model);
     let title = say!(model.lang, "Tìm {words}", "Search {words}");
     let number = |n: usize| grouped(i64::try_from(n).unwrap_or(i64::MAX), model.lang);
@@ -50,10 +49,10 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
             GridColumn::words(say!(model.lang, "Ngày họp", "Meeting")),
             GridColumn::words(say!(model.lang, "Trong biên bản", "In the minutes")).giving_way(),
         ],
-        rows,
+        rows: Vec::new(),
         total: None,
     };
-    table::draw(model, theme, frame, area, table);
+    table::draw_long(model, theme, frame, area, table, (hits.len(), |index| row(&hits[index])));
 }
 
 /// A passage, begun near the words where it is long.

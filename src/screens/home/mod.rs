@@ -142,7 +142,8 @@ pub fn next_step(model: &Model) -> Option<Step> {
             "Enter: họp thử với một chi bộ mẫu, không đụng đến sổ thật",
             "Enter: a practice meeting with a made-up cell; nothing real is touched"
         );
-        return Step::new(words, |model| model.ask(Effect::OpenPractice { afresh: false }));
+        let brief = say!(model.lang, "Enter: họp thử với chi bộ mẫu", "Enter: a practice meeting");
+        return Step::brief(words, brief, |model| model.ask(Effect::OpenPractice { afresh: false }));
     }
     if model.roll().members.is_empty() {
         let words = say!(
@@ -150,9 +151,29 @@ pub fn next_step(model: &Model) -> Option<Step> {
             "Enter: lập danh sách đảng viên (từ tệp, hoặc thêm từng người)",
             "Enter: make the roll (from a file, or one by one)"
         );
-        return Step::new(words, |model| model.open("members"));
+        let brief = say!(model.lang, "Enter: lập danh sách đảng viên", "Enter: make the roll");
+        return Step::brief(words, brief, |model| model.open("members"));
     }
-    Step::new(words_of_meeting(model), take_meeting)
+    Step::brief(words_of_meeting(model), brief_of_meeting(model), take_meeting)
+}
+
+/// As [`words_of_meeting`] where columns are few.
+fn brief_of_meeting(model: &Model) -> String {
+    let lang = model.lang;
+    let more = waiting(model).len();
+    let Some((due, day)) = due(model).map(|due| (due, short_date(due.date, lang))) else {
+        return match more {
+            0 => words_of_meeting(model),
+            more => {
+                say!(lang, "Enter: chọn kỳ đang chuẩn bị ({more})", "Enter: choose a meeting ({more})")
+            }
+        };
+    };
+    match (due.is_reopened(), due.state.is_running()) {
+        (true, _) => say!(lang, "Enter: sửa biên bản ngày {day}", "Enter: mend the minutes, {day}"),
+        (false, true) => say!(lang, "Enter: vào lại kỳ họp {day}", "Enter: the meeting of {day}"),
+        (false, false) => say!(lang, "Enter: chuẩn bị kỳ {day}", "Enter: go on preparing {day}"),
+    }
 }
 
 /// What Enter does of the meetings that wait.

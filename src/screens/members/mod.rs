@@ -10,7 +10,7 @@ use crate::app::model::Model;
 use crate::app::view::{Shape, Step, View};
 use crate::domain::MemberId;
 use crate::say;
-use crate::text::text;
+use crate::text::{given_name, text};
 
 /// The screen.
 pub static VIEW: View = View {
@@ -92,14 +92,17 @@ fn next_step(model: &Model) -> Option<Step> {
                 "Enter: sửa thông tin đ/c {name}; Esc: về trang đầu",
                 "Enter: correct the data of {name}; Esc: home",
             );
-            Step::new(words, forms::ask_correct)
+            let given = given_name(name);
+            let brief = say!(model.lang, "Enter: sửa thông tin đ/c {given}", "Enter: the data of {given}");
+            Step::brief(words, brief, forms::ask_correct)
         }
-        None => Step::new(
+        None => Step::brief(
             say!(
                 model.lang,
                 "Enter: nhập danh sách đảng viên từ tệp (hoặc 1 để thêm từng người)",
                 "Enter: import the roll from a file (or 1 to add one by one)"
             ),
+            say!(model.lang, "Enter: nhập danh sách từ tệp", "Enter: import the roll from a file"),
             roll_import::ask,
         ),
     }

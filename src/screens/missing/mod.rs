@@ -115,7 +115,11 @@ fn next_step(model: &Model) -> Option<Step> {
                 "Enter: go on all the same, with a reason; or choose a line to mend"
             ),
         };
-        return Step::new(words, gaps::go_on);
+        let brief = match gaps::is_explained(model) {
+            true => words.clone(),
+            false => say!(model.lang, "Enter: đi tiếp, ghi lý do", "Enter: go on, with a reason"),
+        };
+        return Step::brief(words, brief, gaps::go_on);
     };
     let words = match gap {
         Gap::Count(_) => say!(model.lang, "Enter: ghi kết quả biểu quyết", "Enter: count the vote"),
@@ -125,7 +129,11 @@ fn next_step(model: &Model) -> Option<Step> {
         Gap::Sentences(_) => say!(model.lang, "Enter: chọn câu gợi ý", "Enter: choose ready sentences"),
         _ => say!(model.lang, "Enter: đến chỗ này; làm xong lại về đây", "Enter: go there, and back here"),
     };
-    Step::new(words, lead)
+    let brief = match gap {
+        Gap::Count(_) | Gap::Sentences(_) => words.clone(),
+        _ => say!(model.lang, "Enter: đến chỗ này rồi về đây", "Enter: go there, and back here"),
+    };
+    Step::brief(words, brief, lead)
 }
 
 /// Leads to the place of the chosen line.

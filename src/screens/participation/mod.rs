@@ -18,7 +18,7 @@ use crate::app::view::{Shape, Step, View};
 use crate::domain::Participation;
 use crate::report::Material;
 use crate::say;
-use crate::text::text;
+use crate::text::{given_name, text};
 
 /// The screen.
 pub static VIEW: View = View {
@@ -67,7 +67,9 @@ fn next_step(model: &Model) -> Option<Step> {
     let one = all.get(model.place().at)?;
     let words =
         say!(model.lang, "Enter: mở trang của đ/c {name}", "Enter: open the page of {name}", name = one.name);
-    Step::new(words, |model| {
+    let given = given_name(&one.name);
+    let brief = say!(model.lang, "Enter: mở trang của đ/c {given}", "Enter: the page of {given}");
+    Step::brief(words, brief, |model| {
         let member = everyone(model).get(model.place().at).map(|one| one.member);
         if let Some(member) = member {
             model.open_about("member-page", Subject(member.into(), 0));

@@ -53,19 +53,22 @@ fn selected(model: &Model) -> Option<&Digest> {
 fn next_step(model: &Model) -> Option<Step> {
     let digest = selected(model)?;
     let (day, lang) = (short_date(digest.date, model.lang), model.lang);
-    let words = match digest.state {
-        State::Draft => {
-            say!(lang, "Enter: chuẩn bị tiếp cuộc họp ngày {day}", "Enter: go on preparing {day}")
-        }
-        State::Cancelled => {
-            say!(lang, "Enter: xem cuộc họp đã hủy ngày {day}", "Enter: the cancelled meeting of {day}")
-        }
+    let (words, brief) = match digest.state {
+        State::Draft => (
+            say!(lang, "Enter: chuẩn bị tiếp cuộc họp ngày {day}", "Enter: go on preparing {day}"),
+            say!(lang, "Enter: chuẩn bị kỳ {day}", "Enter: go on preparing {day}"),
+        ),
+        State::Cancelled => (
+            say!(lang, "Enter: xem cuộc họp đã hủy ngày {day}", "Enter: the cancelled meeting of {day}"),
+            say!(lang, "Enter: xem kỳ đã hủy {day}", "Enter: cancelled meeting, {day}"),
+        ),
         _ => {
             let words = say!(lang, "Enter: mở biên bản ngày {day}", "Enter: open the minutes of {day}");
-            return Step::new(words, read);
+            let brief = say!(lang, "Enter: biên bản ngày {day}", "Enter: the minutes of {day}");
+            return Step::brief(words, brief, read);
         }
     };
-    Step::new(words, |model| {
+    Step::brief(words, brief, |model| {
         if let Some(meeting) = selected(model).map(|digest| digest.id.clone()) {
             model.take_up(meeting);
         }

@@ -6,9 +6,9 @@ use ratatui::layout::Rect;
 use super::newest_first;
 use crate::app::Model;
 use crate::app::size::{NARROW, TWO_PANES};
-use crate::domain::{Digest, State};
+use crate::domain::{Digest, MeetingKind, State};
 use crate::say;
-use crate::text::{Lang, percent, short_date};
+use crate::text::{Lang, percent, short_date, width};
 use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
 use crate::ui::theme::Theme;
 
@@ -28,21 +28,25 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         ];
         (sign(digest, theme), cells)
     };
-    let rows: Vec<_> = newest_first(model).into_iter().map(row).collect();
+    let meetings = newest_first(model);
+    let label = |kind: &MeetingKind| width(if wide { kind.label() } else { kind.brief() }.get(lang));
     let grid = ScreenGrid {
         title: say!(lang, "Các kỳ sinh hoạt", "Meetings"),
-        figure: say!(lang, "{n} kỳ", "{n} meetings", n = rows.len()),
+        figure: say!(lang, "{n} kỳ", "{n} meetings", n = meetings.len()),
         columns: vec![
             GridColumn::words(say!(lang, "Ngày", "Date")),
-            GridColumn::words(say!(lang, "Loại", "Kind")),
-            GridColumn::figures(say!(lang, "Dự", "Present")).from(NARROW),
+            GridColumn::words(say!(lang, "Loại", "Kind"))
+                .at_least(meetings.iter().map(|digest| label(&digest.kind)).max().unwrap_or_default()),
+            GridColumn::figures(say!(lang, "Dự", "Present"))
+                .from(NARROW)
+                .at_least(attended_columns(&meetings)),
             GridColumn::figures(say!(lang, "Tỷ lệ", "Share")).from(TWO_PANES),
             GridColumn::words(say!(lang, "Điểm, xếp loại", "Points, level")).giving_way(),
         ],
-        rows,
+        rows: Vec::new(),
         total: None,
     };
-    table::draw(model, theme, frame, area, grid);
+    table::draw_long(model, theme, frame, area, grid, (meetings.len(), |index| row(meetings[index])));
 }
 
 /// "●" for one under way, "?" for one ahead, "×" for one that was cancelled.
@@ -60,6 +64,13 @@ fn attended(digest: &Digest, lang: Lang) -> String {
         State::Draft | State::Cancelled => String::new(),
         _ => digest.attended_words(lang),
     }
+}
+
+/// Cells of "28/30" in the longest row, without making them all.
+fn attended_columns(meetings: &[&Digest]) -> usize {
+    let digits = |number: u32| number.checked_ilog10().unwrap_or(0) as usize + 1;
+    let held = meetings.iter().filter(|digest| digest.roll_called && digest.state.was_opened());
+    held.map(|one| digits(one.counts.attended) + 1 + digits(one.counts.summoned)).max().unwrap_or_default()
 }
 
 fn share(digest: &Digest, lang: Lang) -> String {

@@ -85,17 +85,25 @@ fn next_step(model: &Model) -> Option<Step> {
         );
     };
     let (day, kind) = (short_date(digest.date, lang), digest.kind.label().get(lang));
-    let words = match digest.state {
-        State::Draft => say!(lang, "Enter: chuẩn bị {kind}, ngày {day}", "Enter: prepare {kind}, {day}"),
-        State::Cancelled => {
-            say!(lang, "Enter: xem cuộc họp đã hủy ngày {day}", "Enter: the cancelled meeting of {day}")
-        }
-        _ if digest.is_reopened() => {
-            say!(lang, "Enter: sửa tiếp biên bản mở lại ngày {day}", "Enter: on with the minutes of {day}")
-        }
-        _ => say!(lang, "Enter: vào lại cuộc họp ngày {day}", "Enter: back to the meeting of {day}"),
+    let (words, brief) = match digest.state {
+        State::Draft => (
+            say!(lang, "Enter: chuẩn bị {kind}, ngày {day}", "Enter: prepare {kind}, {day}"),
+            say!(lang, "Enter: chuẩn bị kỳ {day}", "Enter: prepare that of {day}"),
+        ),
+        State::Cancelled => (
+            say!(lang, "Enter: xem cuộc họp đã hủy ngày {day}", "Enter: the cancelled meeting of {day}"),
+            say!(lang, "Enter: xem kỳ đã hủy {day}", "Enter: cancelled meeting, {day}"),
+        ),
+        _ if digest.is_reopened() => (
+            say!(lang, "Enter: sửa tiếp biên bản mở lại ngày {day}", "Enter: on with the minutes of {day}"),
+            say!(lang, "Enter: sửa biên bản ngày {day}", "Enter: mend the minutes, {day}"),
+        ),
+        _ => (
+            say!(lang, "Enter: vào lại cuộc họp ngày {day}", "Enter: back to the meeting of {day}"),
+            say!(lang, "Enter: vào lại kỳ họp {day}", "Enter: the meeting of {day}"),
+        ),
     };
-    Step::new(words, |model| {
+    Step::brief(words, brief, |model| {
         if let Some(meeting) = selected(model).map(|digest| digest.id.clone()) {
             model.take_up(meeting);
         }

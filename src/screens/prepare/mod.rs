@@ -207,7 +207,9 @@ fn next_step(model: &Model) -> Option<Step> {
             "Cuộc họp đã hủy. Enter: quay lại; vẫn họp thì nhấn 8 (bỏ hủy)",
             "Cancelled. Enter: back; to hold it after all press 8"
         );
-        return Step::new(words, Model::close);
+        let brief =
+            say!(model.lang, "Đã hủy. Enter: quay lại; 8: bỏ hủy", "Cancelled. Enter: back; 8: hold it");
+        return Step::brief(words, brief, Model::close);
     }
     let ticked = |check: &String| model.meeting().is_some_and(|meeting| meeting.ticked(check).is_some());
     if selected_check(model).is_some_and(|check| !ticked(&check)) {
@@ -218,7 +220,8 @@ fn next_step(model: &Model) -> Option<Step> {
     if meeting.plan.chair.is_none() || meeting.plan.minute_taker.is_none() {
         let words =
             say!(model.lang, "Enter: chọn chủ trì và thư ký", "Enter: name the chair and the minute-taker");
-        return Step::new(words, officers::ask);
+        let brief = say!(model.lang, "Enter: chọn chủ trì và thư ký", "Enter: name chair and minute-taker");
+        return Step::brief(words, brief, officers::ask);
     }
     let open_checks = meeting.plan.checks.iter().filter(|check| meeting.ticked(&check.id).is_none()).count();
     let words = match open_checks {
@@ -229,7 +232,11 @@ fn next_step(model: &Model) -> Option<Step> {
             "Enter: open the meeting ({n} lines of the preparation are not ticked)",
         ),
     };
-    Step::new(words, opening::open)
+    let brief = match open_checks {
+        0 => words.clone(),
+        n => say!(model.lang, "Enter: khai mạc (còn {n} việc)", "Enter: open ({n} lines not ticked)"),
+    };
+    Step::brief(words, brief, opening::open)
 }
 
 fn tick(model: &mut Model) {

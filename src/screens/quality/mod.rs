@@ -145,7 +145,8 @@ fn next_step(model: &Model) -> Option<Step> {
     };
     let day = short_date(row.date, model.lang);
     let words = say!(model.lang, "Enter: mở biên bản ngày {day}", "Enter: open the minutes of {day}");
-    Step::new(words, |model| {
+    let brief = say!(model.lang, "Enter: biên bản ngày {day}", "Enter: the minutes of {day}");
+    Step::brief(words, brief, |model| {
         let meeting = self::overview(model).rows.get(model.place().at).map(|row| row.meeting.clone());
         if let Some(meeting) = meeting {
             model.ask(Effect::Read { meeting, wanted: Wanted::Minutes(None) });

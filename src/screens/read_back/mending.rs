@@ -86,41 +86,27 @@ fn rank(meeting: &Meeting, matter: &Matter) -> Option<u8> {
     })
 }
 
-/// What is corrected, for the line that says what Enter does.
-pub(super) fn words(correction: &Mending, lang: Lang) -> String {
-    match correction {
+/// What is corrected, for the line that says what Enter does: whole, and where columns are few.
+pub(super) fn words(correction: &Mending, lang: Lang) -> (String, String) {
+    let brief = match correction {
         Mending::One(matter) => {
             let what = name(matter, lang);
-            say!(lang, "Enter: sửa {what} · Esc: bỏ chọn", "Enter: change {what} · Esc: choose nothing")
+            say!(lang, "Enter: sửa {what}", "Enter: change {what}")
         }
-        Mending::Timed(Matter::Pauses, _) => {
-            say!(
-                lang,
-                "Enter: sửa giờ tạm dừng · Esc: bỏ chọn",
-                "Enter: change a break · Esc: choose nothing"
-            )
-        }
+        Mending::Timed(Matter::Pauses, _) => say!(lang, "Enter: sửa giờ tạm dừng", "Enter: change a break"),
         Mending::Timed(matter, _) => {
             let what = name(matter, lang);
-            say!(
-                lang,
-                "Enter: sửa {what}, giờ đã ghi · Esc: bỏ chọn",
-                "Enter: change {what} or a time · Esc: choose nothing"
-            )
+            say!(lang, "Enter: sửa {what}, giờ đã ghi", "Enter: change {what} or a time")
         }
-        Mending::Several(_) => {
-            say!(
-                lang,
-                "Enter: chọn chỗ cần sửa · Esc: bỏ chọn",
-                "Enter: choose what to change · Esc: choose nothing"
-            )
-        }
-        Mending::Nothing => say!(
-            lang,
-            "Enter: câu này từ đâu (không sửa ở đây) · Esc: bỏ chọn",
-            "Enter: where this comes from (not changed here) · Esc: choose nothing"
-        ),
-    }
+        Mending::Several(_) => say!(lang, "Enter: chọn chỗ cần sửa", "Enter: choose what to change"),
+        Mending::Nothing => say!(lang, "Enter: câu này từ đâu", "Enter: where this comes from"),
+    };
+    let not_here = match correction {
+        Mending::Nothing => say!(lang, " (không sửa ở đây)", " (not changed here)"),
+        _ => String::new(),
+    };
+    let words = say!(lang, "{brief}{not_here} · Esc: bỏ chọn", "{brief}{not_here} · Esc: choose nothing");
+    (words, brief)
 }
 
 fn name(matter: &Matter, lang: Lang) -> String {

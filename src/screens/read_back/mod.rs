@@ -193,7 +193,8 @@ fn aside(model: &Model) -> Option<String> {
 /// Enter corrects the chosen sentence; with none chosen it takes the adoption vote, then adopts.
 fn next_step(model: &Model) -> Option<Step> {
     if let Some(correction) = mending::of_chosen(model) {
-        return Step::new(mending::words(&correction, model.lang), mending::open);
+        let (words, brief) = mending::words(&correction, model.lang);
+        return Step::brief(words, brief, mending::open);
     }
     let meeting = model.meeting().filter(|_| model.is_open())?;
     if meeting.open_ballot().is_some() {
@@ -210,5 +211,6 @@ fn next_step(model: &Model) -> Option<Step> {
         "Đọc lại (phím cách: trang sau), rồi Enter: biểu quyết thông qua biên bản",
         "Read back (Space: next page), then Enter: vote on the minutes"
     );
-    Step::new(words, |model| ballot::ask_question(model, Purpose::Minutes))
+    let brief = say!(model.lang, "Đọc lại, rồi Enter: biểu quyết", "Read back, then Enter: the vote");
+    Step::brief(words, brief, |model| ballot::ask_question(model, Purpose::Minutes))
 }

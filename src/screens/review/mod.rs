@@ -118,13 +118,10 @@ fn unjudged(meeting: &Meeting) -> Option<(usize, &Task)> {
 fn next_step(model: &Model) -> Option<Step> {
     let meeting = model.meeting().filter(|_| model.is_open())?;
     let Some((at, _)) = unjudged(meeting) else {
-        let words = say!(
-            model.lang,
-            "Enter: đã đánh giá đủ, {back}",
-            "Enter: all reviewed, {back}",
-            back = gaps::way_back(model)
-        );
-        return Step::new(words, Model::close);
+        let back = gaps::way_back(model);
+        let words = say!(model.lang, "Enter: đã đánh giá đủ, {back}", "Enter: all reviewed, {back}");
+        let brief = say!(model.lang, "Enter: đủ, {back}", "Enter: done, {back}");
+        return Step::brief(words, brief, Model::close);
     };
     if let Some((_, state, _)) = samples::review(meeting) {
         let (number, state) = (at + 1, state.label().get(model.lang));
@@ -133,7 +130,12 @@ fn next_step(model: &Model) -> Option<Step> {
             "Enter: ghi việc {number} “{state}” (mẫu); đánh giá khác thì nhấn 1, 2 hoặc 3",
             "Enter: task {number} “{state}” (sample); press 1, 2 or 3 to judge otherwise"
         );
-        return Step::new(words, take_sample);
+        let brief = say!(
+            model.lang,
+            "Enter: việc {number} “{state}” (mẫu)",
+            "Enter: task {number} “{state}” (sample)"
+        );
+        return Step::brief(words, brief, take_sample);
     }
     let left = meeting.carried.iter().filter(|task| task.state == TaskState::Given).count();
     let words = say!(
@@ -141,7 +143,9 @@ fn next_step(model: &Model) -> Option<Step> {
         "Còn {left} việc chưa đánh giá: chọn việc rồi nhấn 1, 2 hoặc 3",
         "Tasks still to be reviewed: {left}; select one and press 1, 2 or 3",
     );
-    Step::new(words, ask_judgement)
+    let brief =
+        say!(model.lang, "Còn {left} việc: chọn, nhấn 1, 2 hoặc 3", "{left} to review: press 1, 2 or 3");
+    Step::brief(words, brief, ask_judgement)
 }
 
 fn take_sample(model: &mut Model) {

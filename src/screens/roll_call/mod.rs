@@ -199,13 +199,20 @@ fn excused(form: &Form) -> Presence {
 /// Enter announces the counts and goes back to the main screen.
 fn next_step(model: &Model) -> Option<Step> {
     model.meeting().filter(|_| model.is_open())?;
+    let counts = model.meeting().map(Meeting::counts).unwrap_or_default();
+    let (here, summoned) = (counts.present, counts.summoned);
+    let brief = say!(
+        model.lang,
+        "Enter: công bố điểm danh: {here}/{summoned}",
+        "Enter: announce the roll: {here}/{summoned}"
+    );
     let words = say!(
         model.lang,
         "Enter: công bố kết quả điểm danh ({result})",
         "Enter: announce the roll call ({result})",
         result = result(model)
     );
-    Step::new(words, |model| {
+    Step::brief(words, brief, |model| {
         let words = result(model);
         if model.perform_one(|meeting| meeting.announce().map(Event::Attendance)) {
             model.close();

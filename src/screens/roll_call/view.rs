@@ -6,6 +6,7 @@ use ratatui::style::Style;
 
 use super::members;
 use crate::app::Model;
+use crate::app::size::TWO_PANES;
 use crate::domain::{Attendee, Meeting, MeetingKind, Presence};
 use crate::say;
 use crate::ui::strip;
@@ -21,7 +22,9 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let lang = model.lang;
     let row = |attendee: &Attendee| {
         let (sign, words, style) = presence(model, meeting, attendee, theme);
-        let standing = attendee.standing.label().get(lang);
+        let standing =
+            if area.width >= TWO_PANES { attendee.standing.label() } else { attendee.standing.brief() };
+        let standing = standing.get(lang);
         (styled(sign, style), vec![cell(&attendee.name), styled(words, style), cell(standing)])
     };
     let counts = meeting.counts();
@@ -41,9 +44,9 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         title,
         figure: format!("{}/{}", counts.present, counts.summoned),
         columns: vec![
-            GridColumn::words(say!(lang, "Đồng chí", "Member")),
-            GridColumn::words(say!(lang, "Điểm danh", "Marked")).giving_way(),
-            GridColumn::words(say!(lang, "Diện", "Standing")).from(WITH_STANDING),
+            GridColumn::words(say!(lang, "Đồng chí", "Member")).kept(),
+            GridColumn::words(say!(lang, "Điểm danh", "Marked")),
+            GridColumn::words(say!(lang, "Diện", "Standing")).from(WITH_STANDING).whole(),
         ],
         rows: members(model).into_iter().map(row).collect(),
         total: None,

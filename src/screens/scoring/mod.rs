@@ -171,7 +171,8 @@ fn next_step(model: &Model) -> Option<Step> {
             id = row.id,
             title = row.title(lang)
         );
-        return Step::new(words, |model| {
+        let brief = say!(lang, "Enter: chấm tiêu chí {id}", "Enter: judge criterion {id}", id = row.id);
+        return Step::brief(words, brief, |model| {
             if let Some((at, _)) = unjudged(model) {
                 model.select(at);
                 judging::ask(model);

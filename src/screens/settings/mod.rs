@@ -112,5 +112,6 @@ fn next_step(model: &Model) -> Option<Step> {
         label = setting.label.get(model.lang),
         value = (setting.value)(model)
     );
-    Step::new(words, change)
+    let brief = say!(model.lang, "Enter: đổi cài đặt này", "Enter: change this setting");
+    Step::brief(words, brief, change)
 }

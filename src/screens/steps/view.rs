@@ -8,7 +8,7 @@ use crate::app::Model;
 use crate::domain::LoggedAct;
 use crate::say;
 use crate::text::clip;
-use crate::ui::list::rows;
+use crate::ui::list::long_rows;
 use crate::ui::theme::Theme;
 
 /// Draws the list of acts.
@@ -28,8 +28,8 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         let style = if act.undone { theme.quiet } else { ratatui::style::Style::new() };
         Line::from(Span::styled(clip(&words, wide), style))
     };
-    let lines: Vec<Line> = super::acts(model).iter().map(line).collect();
+    let acts = super::acts(model);
     let title = say!(model.lang, "Việc đã làm trong cuộc họp", "What was done in this meeting");
-    let right = say!(model.lang, "{n} việc", "{n} acts", n = lines.len());
-    rows(model, theme, frame, area, (&title, &right), lines);
+    let right = say!(model.lang, "{n} việc", "{n} acts", n = acts.len());
+    long_rows(model, theme, frame, area, (&title, &right), (acts.len(), |index| line(&acts[index])));
 }

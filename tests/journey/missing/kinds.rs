@@ -61,6 +61,6 @@ fn a_vote_that_is_marked_is_missing_until_it_was_counted_and_a_failed_one_is_no_
     assert!(lines(&stage).iter().any(|line| line == vote), "{:?}", lines(&stage));
     stage.keys("3 enter enter");
     assert!(lines(&stage).iter().any(|line| line.ends_with("chưa ghi kết quả")), "{:?}", lines(&stage));
-    stage.keys("~1~ enter ~3~ enter ~0~ enter");
+    stage.keys("2 ~1~ enter ~3~ enter ~0~ enter");
     assert!(!lines(&stage).iter().any(|line| line == vote), "{:?}", lines(&stage));
 }

@@ -122,7 +122,7 @@ fn another_act_ticks_nothing() {
     assert_eq!(ticked(&stage), (1, 0), "away without a reason");
     let mut stage = called();
     take(&mut stage, 5);
-    stage.keys("3 ~Mua loa mới cho ấp~ enter enter ~10~ enter ~2~ enter enter");
+    stage.keys("3 ~Mua loa mới cho ấp~ enter enter 2 ~10~ enter ~2~ enter enter");
     assert_eq!(stage.meeting().ballots.last().unwrap().count().unwrap().no, 2);
     assert_eq!(ticked(&stage), (1, 0), "two against");
 }

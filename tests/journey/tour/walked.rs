@@ -54,7 +54,7 @@ fn learn_all(lang: Lang, (columns, rows): (u16, u16)) -> Stage {
     take(&mut stage, 5);
     let count = |stage: &mut Stage| {
         let all = stage.meeting().open_ballot().unwrap().entitled;
-        stage.keys(&format!("~{}~ enter ~1~ enter enter", all - 1));
+        stage.keys(&format!("2 ~{}~ enter ~1~ enter enter", all - 1));
     };
     walk(&mut stage, 4, &[&keys("3 ~Mua loa mới cho ấp~ enter enter"), &count]);
 
@@ -71,12 +71,7 @@ fn learn_all(lang: Lang, (columns, rows): (u16, u16)) -> Stage {
     walk(
         &mut stage,
         6,
-        &[
-            &keys("enter enter ~2~ enter ~còn nói dài~ enter"),
-            &propose,
-            &keys("3 enter enter enter enter"),
-            &adopt,
-        ],
+        &[&keys("enter enter ~2~ enter ~còn nói dài~ enter"), &propose, &keys("3 enter enter enter"), &adopt],
     );
 
     stage.keys("esc");

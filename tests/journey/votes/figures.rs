@@ -26,7 +26,7 @@ fn an_admission_is_voted_by_two_thirds_in_cells_of_every_size() {
         stage.keys("enter enter");
         // One vote less than two thirds: recorded as a result, and no tick.
         let one_less = two_thirds - 1;
-        stage.keys(&format!("~{one_less}~ enter enter enter"));
+        stage.keys(&format!("2 ~{one_less}~ enter enter enter"));
         let ballot = stage.meeting().ballots.last().expect("a ballot");
         assert_eq!((ballot.purpose, ballot.majority), (Purpose::Admission, Majority::TwoThirds));
         assert_eq!((ballot.base.count, ballot.secret), (members as u32, false));
@@ -56,7 +56,7 @@ fn exactly_two_thirds_pass_and_half_does_not() {
         let mut stage = opened(MeetingKind::Admission, members);
         go_to(&mut stage, "admission_vote");
         stage.keys("enter enter enter");
-        stage.keys(&format!("~{yes}~ enter enter enter"));
+        stage.keys(&format!("2 ~{yes}~ enter enter enter"));
         let outcome = stage.meeting().ballots[0].outcome();
         assert_eq!(outcome == Some(Outcome::Passed), passes, "{yes} of {members}");
     }

@@ -78,6 +78,8 @@ const SPOKEN_BESIDE: usize = 16;
 const HIGH: usize = 20;
 /// Below so many rows those who wait have one together, and those who are silent.
 const LOW: usize = 6;
+/// Rows of each thing that was recorded.
+const NOTED: usize = 3;
 /// Below so many columns only who speaks, waits and is silent has room.
 const WITH_PICTURES: usize = 48;
 
@@ -116,7 +118,8 @@ fn sections_of(
         hints.extend(offered(model, theme, wide));
         sections.push(section(2, hints));
     }
-    sections.push(section(1, recorded::lines(model, meeting, theme, wide)));
+    sections
+        .push(section(1, recorded::lines(model, meeting, theme, wide, if height < LOW { 1 } else { NOTED })));
     let beside = model.size.0 >= THREE_PANES;
     if !beside {
         let busy = meeting.speaking.is_some() || !meeting.waiting.is_empty();
@@ -163,7 +166,9 @@ fn points(model: &Model, theme: &Theme, wide: usize, whole: bool) -> Vec<Line<'s
         false => {
             let range = sheet.range(lang);
             let advice = coach::first_advice(model).map_or(String::new(), |words| format!(" · {words}"));
-            say!(lang, "còn đạt được {range}{advice} · F7", "within reach {range}{advice} · F7")
+            // The key stands once: on the bottom lines, or where those have no room for it, here.
+            let key = if footer::shows(model, coach::ON_CHAIR) { "" } else { " · F7" };
+            say!(lang, "còn đạt được {range}{advice}{key}", "within reach {range}{advice}{key}")
         }
     };
     labelled(&say!(lang, " ĐIỂM  ", " POINTS  "), &words, (theme.title, Style::new()), wide, whole)
@@ -218,7 +223,8 @@ fn speaking(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec
     let note = if speech.note.is_empty() { Vec::new() } else { wrap(&speech.note, wide.saturating_sub(4)) };
     let shown = note.len().saturating_sub(3);
     lines.extend(note.into_iter().skip(shown).map(|line| Line::from(format!("   {line}"))));
-    if wide > 50 && !footer::shows(model, "chair-earlier") {
+    let on_keys = footer::shows(model, "chair-earlier") && footer::shows(model, "chair-later");
+    if wide > 50 && !on_keys {
         let keys = say!(
             model.lang,
             "   Sửa giờ bắt đầu: phím - sớm hơn, + muộn hơn 1 phút",

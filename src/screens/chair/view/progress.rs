@@ -4,9 +4,9 @@ use chrono::{TimeDelta, Timelike};
 use ratatui::text::{Line, Span};
 
 use crate::app::Model;
-use crate::domain::{Item, Meeting};
+use crate::domain::{Item, ItemId, Meeting};
 use crate::say;
-use crate::text::{Lang, clip};
+use crate::text::{Lang, clip, width};
 use crate::ui::theme::Theme;
 use crate::ui::timeline::{ItemStretch, labels, row, scale};
 
@@ -32,10 +32,8 @@ pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize
     let hours = hours.map(|at| ((at - opened).num_minutes() as f64, at.format("%H:%M").to_string()));
     let hours: Vec<(f64, String)> =
         hours.take_while(|(minutes, _)| *minutes / scale < cells as f64).collect();
-    let fact = row(&begun(meeting), passed, scale);
-    let over = over_words(meeting, now, lang);
-    let room = cells.saturating_sub(fact.chars().count() + GAP);
-    let over = if over.chars().count() <= room { over } else { String::new() };
+    let fact = row(&begun(meeting, now), passed, scale);
+    let over = over_words(meeting, now, cells.saturating_sub(fact.chars().count() + GAP), lang);
     let line = |label: String, spans: Vec<Span<'static>>| {
         let label = Span::styled(format!("   {:<width$}", label, width = LABEL - 3), theme.quiet);
         Line::from(std::iter::once(label).chain(spans).collect::<Vec<_>>())
@@ -49,7 +47,7 @@ pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize
     vec![
         Line::from(Span::styled(clip(&head, wide), theme.title)),
         line(say!(lang, "Giờ", "Time"), vec![Span::styled(labels(&hours, scale, cells), theme.quiet)]),
-        line(say!(lang, "Dự kiến", "Planned"), vec![Span::raw(row(&to_begin(meeting), planned, scale))]),
+        line(say!(lang, "Dự kiến", "Planned"), vec![Span::raw(row(&to_begin(meeting, now), planned, scale))]),
         line(
             say!(lang, "Thực tế", "Actual"),
             vec![
@@ -69,21 +67,48 @@ fn minutes_words(minutes: f64, lang: Lang) -> String {
     if lang == Lang::Vi { words.replace('.', ",") } else { words.to_owned() }
 }
 
-/// "mục 3 quá 2', mục 6 quá 3'": items that took at least a minute more than was planned.
-fn over_words(meeting: &Meeting, now: u64, lang: Lang) -> String {
-    let over = |(number, item): (usize, &Item)| {
-        let minutes = meeting.item_seconds(item.id, now) / 60;
-        let over = minutes.checked_sub(u64::from(item.minutes)).filter(|over| *over > 0)?;
-        Some(say!(lang, "mục {number} quá {over}'", "item {number} over by {over}'"))
+/// Whole minutes that an item took more than was planned; none below one.
+fn minutes_over(meeting: &Meeting, item: &Item, now: u64) -> Option<u64> {
+    let minutes = meeting.item_seconds(item.id, now) / 60;
+    minutes.checked_sub(u64::from(item.minutes)).filter(|over| *over > 0)
+}
+
+/// "mục 3 quá 2', mục 6 quá 3'": items that took at least a minute more than was planned. Where not all have room
+/// the current one stays, and those that took most too long.
+fn over_words(meeting: &Meeting, now: u64, room: usize, lang: Lang) -> String {
+    let over = |(number, item): (usize, &Item)| Some((number, item.id, minutes_over(meeting, item, now)?));
+    let mut items: Vec<_> = (1..).zip(&meeting.agenda.items).filter_map(over).collect();
+    let said = |items: &[(usize, ItemId, u64)]| {
+        let one = |(number, _, over): &(usize, ItemId, u64)| {
+            say!(lang, "mục {number} quá {over}'", "item {number} over by {over}'")
+        };
+        items.iter().map(one).collect::<Vec<_>>().join(", ")
     };
-    (1..).zip(&meeting.agenda.items).filter_map(over).collect::<Vec<_>>().join(", ")
+    while width(&said(&items)) > room {
+        let least = (0..items.len()).min_by_key(|place| {
+            let (_, id, over) = items[*place];
+            (meeting.agenda.current == Some(id), over)
+        });
+        let Some(least) = least else { break };
+        items.remove(least);
+    }
+    said(&items)
+}
+
+/// What stays where the numbers of items have no room side by side.
+fn rank(meeting: &Meeting, item: &Item, now: u64) -> u8 {
+    match meeting.agenda.current == Some(item.id) {
+        true => 0,
+        false if minutes_over(meeting, item, now).is_some() => 1,
+        false => 2,
+    }
 }
 
 /// When each item is to begin, one after the other.
-fn to_begin(meeting: &Meeting) -> Vec<ItemStretch> {
+fn to_begin(meeting: &Meeting, now: u64) -> Vec<ItemStretch> {
     let mut begins = 0.0;
     let stretch = |(number, item): (usize, &Item)| {
-        let stretch = ItemStretch { number, begins };
+        let stretch = ItemStretch { number, begins, rank: rank(meeting, item, now) };
         begins += f64::from(item.minutes);
         stretch
     };
@@ -91,11 +116,12 @@ fn to_begin(meeting: &Meeting) -> Vec<ItemStretch> {
 }
 
 /// When each item began that did, in that order; one that was gone back to began the first time.
-fn begun(meeting: &Meeting) -> Vec<ItemStretch> {
+fn begun(meeting: &Meeting, now: u64) -> Vec<ItemStretch> {
     let opened = meeting.clock.opened.unwrap_or(0);
     let stretch = |(number, item): (usize, &Item)| {
         let since = i64::try_from(item.state.since?).unwrap_or_default();
-        Some(ItemStretch { number, begins: (since - opened).max(0) as f64 / 60_000.0 })
+        let begins = (since - opened).max(0) as f64 / 60_000.0;
+        Some(ItemStretch { number, begins, rank: rank(meeting, item, now) })
     };
     let mut begun: Vec<ItemStretch> = (1..).zip(&meeting.agenda.items).filter_map(stretch).collect();
     begun.sort_by(|one, other| one.begins.total_cmp(&other.begins));

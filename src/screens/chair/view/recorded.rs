@@ -4,15 +4,45 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::app::Model;
-use crate::domain::{Ballot, Guest, Meeting, Outcome, Point, Remark, Task};
+use crate::domain::{Ballot, Guest, Item, Meeting, Outcome, Point, Remark, Task};
 use crate::say;
 use crate::text::{Lang, clip, numeric_date, wrap};
 use crate::ui::theme::Theme;
 
 /// Sentences taken, notes, conclusion, points, ballots and tasks recorded under the current item.
-pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
+/// Each in so many rows at most.
+pub(super) fn lines(
+    model: &Model,
+    meeting: &Meeting,
+    theme: &Theme,
+    wide: usize,
+    rows: usize,
+) -> Vec<Line<'static>> {
     let Some(item) = meeting.agenda.current() else { return Vec::new() };
     let lang = model.lang;
+    let texts = texts(meeting, item, lang).into_iter().map(|(label, words)| (label, words, theme.good));
+    let votes = meeting.ballots.iter().filter(|ballot| meeting.item_of(ballot) == Some(item.id));
+    let votes = votes.map(|ballot| voted(ballot, theme, lang));
+    let lines: Vec<Line> = texts
+        .chain(votes)
+        .flat_map(|(label, words, style)| {
+            let parts = in_rows(&format!("{label}: {words}"), wide.saturating_sub(2), rows);
+            parts.into_iter().map(move |line| Line::from(Span::styled(format!(" {line}"), style)))
+        })
+        .collect();
+    if lines.is_empty() && is_bare(meeting) {
+        let words = say!(
+            lang,
+            " Chưa ghi nội dung mục này: nhấn 4 để ghi.",
+            " Nothing is noted under this item: press 4."
+        );
+        return vec![Line::from(Span::styled(clip(&words, wide), theme.warn))];
+    }
+    lines
+}
+
+/// What was recorded under an item but votes, each with its label.
+fn texts(meeting: &Meeting, item: &Item, lang: Lang) -> Vec<(String, String)> {
     let mut texts: Vec<(String, String)> = Vec::new();
     let taken = meeting.sentences(item.id).iter();
     texts.extend(taken.map(|words| (say!(lang, "Biên bản ghi", "In the minutes"), words.clone())));
@@ -38,25 +68,19 @@ pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize
     if item.step == "self_criticism" {
         texts.extend(round(meeting, lang));
     }
-    let texts = texts.into_iter().map(|(label, words)| (label, words, theme.good));
-    let votes = meeting.ballots.iter().filter(|ballot| meeting.item_of(ballot) == Some(item.id));
-    let votes = votes.map(|ballot| voted(ballot, theme, lang));
-    let lines: Vec<Line> = texts
-        .chain(votes)
-        .flat_map(|(label, words, style)| {
-            let words = wrap(&format!("{label}: {words}"), wide.saturating_sub(2));
-            words.into_iter().take(3).map(move |line| Line::from(Span::styled(format!(" {line}"), style)))
-        })
-        .collect();
-    if lines.is_empty() && is_bare(meeting) {
-        let words = say!(
-            lang,
-            " Chưa ghi nội dung mục này: nhấn 4 để ghi.",
-            " Nothing is noted under this item: press 4."
-        );
-        return vec![Line::from(Span::styled(clip(&words, wide), theme.warn))];
+    texts
+}
+
+/// Words over so many columns and rows at most; what has no room is told by the sign of it.
+fn in_rows(words: &str, columns: usize, rows: usize) -> Vec<String> {
+    let mut parts = wrap(words, columns);
+    if parts.len() > rows {
+        parts.truncate(rows);
+        if let Some(last) = parts.last_mut() {
+            *last = clip(&format!("{last}…"), columns);
+        }
     }
-    lines
+    parts
 }
 
 /// A vote with its result; one that failed is no tick.

@@ -7,7 +7,7 @@ use super::super::silence;
 use super::proceedings::labelled;
 use crate::app::Model;
 use crate::app::size::THREE_PANES;
-use crate::domain::{Attendee, Meeting, Speech, State, Waiting};
+use crate::domain::{Attendee, Meeting, Speaker, Speech, State, Waiting};
 use crate::say;
 use crate::text::{Lang, clip, clock, given_name, pad, width, wrap};
 use crate::ui::list::by_clause;
@@ -98,8 +98,8 @@ pub(super) fn first_silent(
     if silent.is_empty() || meeting.roll_called.is_none() || meeting.state == State::Adopted {
         return Vec::new();
     }
-    let names: Vec<String> = silent.iter().map(|one| with_meetings(meeting, one)).collect();
-    let label = say!(model.lang, " CHƯA NÓI {n}  ", " SILENT {n}  ", n = names.len());
+    let names = unqueued(meeting, &silent);
+    let label = say!(model.lang, " CHƯA NÓI {n}  ", " SILENT {n}  ", n = silent.len());
     labelled(&label, &names.join("  "), (theme.title, Style::new()), wide, false)
 }
 
@@ -111,6 +111,12 @@ fn with_meetings(meeting: &Meeting, (attendee, meetings): &(&Attendee, u32)) -> 
     }
 }
 
+/// The names of those who are silent, without those who wait to speak, who stand in their own list.
+fn unqueued(meeting: &Meeting, silent: &[(&Attendee, u32)]) -> Vec<String> {
+    let waits = |one: &Attendee| meeting.waiting.iter().any(|waiting| waiting.who == Speaker::Member(one.id));
+    silent.iter().filter(|(one, _)| !waits(one)).map(|one| with_meetings(meeting, one)).collect()
+}
+
 /// Who takes part and has not spoken, silent longest first, in columns; with the number of meetings in a
 /// row that they attended without speaking.
 pub(super) fn silent(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
@@ -118,9 +124,9 @@ pub(super) fn silent(model: &Model, meeting: &Meeting, theme: &Theme, wide: usiz
     if silent.is_empty() || meeting.roll_called.is_none() || meeting.state == State::Adopted {
         return Vec::new();
     }
-    let names: Vec<String> = silent.iter().map(|one| with_meetings(meeting, one)).collect();
+    let names = unqueued(meeting, &silent);
     let earlier = silent.iter().any(|(_, meetings)| *meetings > 0);
-    let told = |earlier: bool| head(meeting, names.len(), earlier, model.lang);
+    let told = |earlier: bool| head(meeting, silent.len(), earlier, model.lang);
     let head = Some(told(earlier)).filter(|head| width(head) <= wide).unwrap_or_else(|| told(false));
     let head = Line::from(Span::styled(clip(by_clause(&head, wide), wide), theme.title));
     let rows = if model.size.0 >= THREE_PANES { ROWS_BESIDE } else { ROWS };

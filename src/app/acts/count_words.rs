@@ -1,0 +1,138 @@
+//! The words of a count: what it is measured by, whom it leaves out, what the chair reads out.
+//!
+//! Asks and records nothing.
+
+use crate::app::form::{AllAlike, Form, Tally, TallyRest};
+use crate::app::model::Model;
+use crate::domain::{Ballot, Exclusion, Meeting, Outcome};
+use crate::guidance::VoteMode;
+use crate::say;
+use crate::text::{Lang, percent};
+
+/// How the count of a ballot is asked for. Before the roll was called nobody knows how many "all" are, and
+/// once it was counted the figures are mended. `sampled` = a practice meeting, where Enter takes the first way.
+pub(super) fn tally(ballot: &Ballot, sampled: bool, lang: Lang) -> Tally {
+    let mode = if ballot.secret { VoteMode::Secret } else { VoteMode::Cards };
+    let all = ballot.entitled;
+    let alike = AllAlike {
+        words: say!(lang, "tất cả tán thành, {all}/{all} có mặt", "all in favour, {all}/{all} here"),
+        brief: say!(lang, "tất cả {all} tán thành", "all {all} in favour"),
+        texts: vec![all.to_string(), "0".into(), "0".into()],
+        is_sample: sampled,
+    };
+    Tally {
+        question: ballot.question.clone(),
+        manner: if ballot.secret { String::new() } else { mode.label().get(lang).to_owned() },
+        brief: brief(ballot, lang),
+        all: (ballot.roll_called && all > 0).then_some(alike),
+        counting: ballot.count().is_some(),
+        rest,
+    }
+}
+
+/// "Tính trên 18, có mặt 16, cần 10".
+fn brief(ballot: &Ballot, lang: Lang) -> String {
+    let (base, needed, here) = (ballot.base.count, ballot.needed(), ballot.entitled);
+    match ballot.roll_called {
+        true => say!(
+            lang,
+            "Tính trên {base}, có mặt {here}, cần {needed}",
+            "Base {base}, {here} here, {needed} needed"
+        ),
+        false => say!(lang, "Tính trên {base}, cần {needed}", "Base {base}, {needed} needed"),
+    }
+}
+
+/// The base with those here and what is needed, that it cannot pass where too few are here, and whom the base
+/// leaves out.
+pub(super) fn lines(meeting: &Meeting, ballot: &Ballot, lang: Lang) -> Vec<String> {
+    let (base, needed, here) = (ballot.base.count, ballot.needed(), ballot.entitled);
+    let rule = ballot.majority.label(lang);
+    let measured = match ballot.roll_called {
+        true => say!(
+            lang,
+            "Tính trên {base} đảng viên chính thức, có mặt {here}, cần {needed} ({rule}).",
+            "Base {base} official members, {here} here, {needed} needed ({rule})."
+        ),
+        false => say!(
+            lang,
+            "Tính trên {base} đảng viên chính thức, cần {needed} ({rule}).",
+            "Base {base} official members, {needed} needed ({rule})."
+        ),
+    };
+    let uncalled = (!ballot.roll_called).then(|| {
+        say!(
+            lang,
+            "! Chưa công bố kết quả điểm danh, nhiều nhất {here} người biểu quyết.",
+            "! The roll call is not announced, at most {here} may vote."
+        )
+    });
+    let short = (here < needed).then(|| {
+        say!(
+            lang,
+            "! Có mặt {here}, cần {needed}: không thể thông qua.",
+            "! {here} are here, {needed} are needed: it cannot pass."
+        )
+    });
+    [Some(measured), uncalled, short, left_out(meeting, ballot, lang)].into_iter().flatten().collect()
+}
+
+/// "Không tính 3: Sal, Xuân dự bị · Giang sinh hoạt tạm thời nơi khác".
+fn left_out(meeting: &Meeting, ballot: &Ballot, lang: Lang) -> Option<String> {
+    let excluded = &ballot.base.excluded;
+    let why = |one: &Exclusion| match one.excused {
+        true => say!(lang, "vắng có lý do", "excused"),
+        false => one.standing.label().get(lang).to_owned(),
+    };
+    let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
+    for one in excluded {
+        let name = meeting.attendee(one.member).map_or("", |attendee| meeting.called(attendee));
+        let why = why(one);
+        match groups.iter_mut().find(|(known, _)| *known == why) {
+            Some((_, names)) => names.push(name),
+            None => groups.push((why, vec![name])),
+        }
+    }
+    let told = groups.iter().map(|(why, names)| format!("{} {why}", names.join(", ")));
+    let told = told.collect::<Vec<_>>().join(" · ");
+    let n = excluded.len();
+    (n > 0).then(|| say!(lang, "Không tính {n}: {told}", "Left out {n}: {told}"))
+}
+
+/// Those here who are in none of the figures typed; none before any is.
+fn rest(model: &Model, form: &Form) -> Option<TallyRest> {
+    let ballot = model.meeting()?.ballot(form.subject)?;
+    let figure = |place: usize| form.text(place).trim().parse::<u32>().ok();
+    (0..3).find_map(figure)?;
+    let counted = (0..3).filter_map(figure).fold(0, u32::saturating_add);
+    let (lang, here) = (model.lang, ballot.entitled);
+    let figure = here.checked_sub(counted);
+    let how = match figure {
+        Some(_) => say!(
+            lang,
+            "máy tính: {here} có mặt trừ {counted} đã đếm",
+            "worked out: {here} here less {counted} counted"
+        ),
+        None => say!(lang, "có mặt {here} mà đã đếm {counted}", "{here} here, and {counted} counted"),
+    };
+    Some(TallyRest { label: say!(lang, "Không biểu quyết", "Not voting"), figure, how })
+}
+
+/// What the chair reads out where all who may vote and are here were for it.
+pub(super) fn read_out(ballot: &Ballot, lang: Lang) -> Option<String> {
+    let count = ballot.count()?;
+    let (all, base) = (ballot.entitled, ballot.base.count);
+    let is_all = ballot.roll_called && all > 0 && count.yes == all;
+    let share = percent(all.into(), base.into(), lang);
+    let verdict = match ballot.outcome()? {
+        Outcome::Passed => say!(lang, "Thông qua", "It is passed"),
+        Outcome::Failed => say!(lang, "Không thông qua", "It is not passed"),
+    };
+    is_all.then(|| {
+        say!(
+            lang,
+            "Chủ trì đọc: “{all}/{base} đồng chí tán thành, bằng {share}. {verdict}.”",
+            "The chair reads out: “{all} of {base} in favour, {share}. {verdict}.”"
+        )
+    })
+}
