@@ -44,6 +44,8 @@ pub struct Form {
     pub at_once: Option<(String, Vec<String>)>,
     /// Why it was rejected.
     pub fault: Option<String>,
+    /// Whether what is typed is kept nowhere, not even as a draft.
+    pub private: bool,
     /// The line above the fields that tells of a draft, where one came back.
     pub(super) draft_told: Option<usize>,
     /// What was typed and asked about: the same once more is meant so.
@@ -80,6 +82,7 @@ impl Form {
             first_decides: false,
             at_once: None,
             fault: None,
+            private: false,
             draft_told: None,
             asked: Vec::new(),
             submit,
@@ -109,6 +112,12 @@ impl Form {
     /// Mended in its first field when it is rejected.
     pub fn by_the_first(mut self) -> Form {
         self.first_decides = true;
+        self
+    }
+
+    /// Kept nowhere while it is typed.
+    pub fn in_private(mut self) -> Form {
+        self.private = true;
         self
     }
 
