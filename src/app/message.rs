@@ -11,6 +11,7 @@ use super::backup::{BackupNews, BackupTask};
 use super::colours::{Backdrop, Colours};
 use super::key::Key;
 use super::mouse::Mouse;
+use super::own_sheet::SheetNews;
 use super::seal::{SealNews, SealTask};
 use super::signs::Signs;
 use crate::domain::{
@@ -201,6 +202,8 @@ pub enum Done {
     },
     /// News of the seal of the open book.
     Seal(SealNews),
+    /// News of a member's own sheet.
+    OwnSheet(SheetNews),
     /// News of the backups of a book.
     Backup {
         /// The folder of that book, which may be closed by now.

@@ -1,4 +1,4 @@
-//! Passphrases that are typed to seal a book, to unseal it, or to change who opens it.
+//! Passphrases that are typed to seal a book, to unseal it, to change who opens it, or for a member's own sheet.
 //!
 //! Their letters are hidden, kept apart from every field and draft, and wiped when the box closes.
 //! What is done with them is done elsewhere.
@@ -6,6 +6,7 @@
 use super::key::{Code, Key};
 use super::message::Effect;
 use super::model::{Model, Overlay};
+use super::own_sheet::{SheetSubject, SheetTask};
 use crate::say;
 use crate::text::{Lang, Secret, Text, text};
 
@@ -29,6 +30,10 @@ pub enum SealPurpose {
     Change(Whose),
     /// To make a new recovery code.
     NewCode,
+    /// To keep a member's own sheet under the member's own word.
+    KeepSheet,
+    /// To read such a sheet.
+    OpenSheet,
 }
 
 /// What the loop is asked to do with the seal of the open book.
@@ -60,6 +65,8 @@ pub enum SealTask {
     Reopen,
     /// Write the recovery sheet with this code.
     Sheet(Secret),
+    /// Do something with a member's own sheet.
+    OwnSheet(SheetTask),
 }
 
 /// What became of it.
@@ -103,6 +110,8 @@ pub struct Sealing {
     pub fault: Option<String>,
     /// How many of how many steps of the work are done, while it goes on.
     pub work: Option<(usize, usize)>,
+    /// The member's own sheet that a word is typed for.
+    pub sheet: Option<SheetSubject>,
 }
 
 /// A recovery code that is shown once.
@@ -115,6 +124,7 @@ pub struct ShownCode {
 }
 
 const CURRENT: Text = text("Mật khẩu hiện nay (hoặc mã khôi phục)", "Present passphrase (or recovery code)");
+const OWN_WORD: Text = text("Mật khẩu riêng của đồng chí", "Your own passphrase");
 const AGAIN: Text = text("Nhập lại lần nữa", "Once more");
 
 impl SealPurpose {
@@ -133,6 +143,8 @@ impl SealPurpose {
             SealPurpose::Change(Whose::Deputy) => {
                 vec![CURRENT, text("Mật khẩu mới của phó bí thư", "New passphrase of the deputy"), AGAIN]
             }
+            SealPurpose::KeepSheet => vec![OWN_WORD, AGAIN],
+            SealPurpose::OpenSheet => vec![OWN_WORD],
         }
     }
 }
@@ -142,7 +154,16 @@ impl Sealing {
     pub fn new(purpose: SealPurpose) -> Sealing {
         let field = |label| Masked { label, secret: Secret::default() };
         let fields = purpose.labels().into_iter().map(field).collect();
-        Sealing { purpose, fields, focus: 0, fault: None, work: None }
+        Sealing { purpose, fields, focus: 0, fault: None, work: None, sheet: None }
+    }
+
+    /// The box for the word of a member's own sheet.
+    pub fn of_sheet(sheet: SheetSubject) -> Sealing {
+        let purpose = match sheet {
+            SheetSubject::Text(..) => SealPurpose::KeepSheet,
+            SheetSubject::Kept(_) => SealPurpose::OpenSheet,
+        };
+        Sealing { sheet: Some(sheet), ..Sealing::new(purpose) }
     }
 
     fn secret(&self, index: usize) -> Secret {
@@ -185,6 +206,11 @@ impl Sealing {
                 }
                 Ok(SealTask::Seal { secretary: current, deputy: (!none).then(|| self.secret(2)) })
             }
+            SealPurpose::KeepSheet => {
+                sound(0)?;
+                Ok(self.sheet_task(current))
+            }
+            SealPurpose::OpenSheet => Ok(self.sheet_task(current)),
             SealPurpose::Unseal => Ok(SealTask::Unseal(current)),
             SealPurpose::NewCode => Ok(SealTask::NewCode(current)),
             SealPurpose::Change(whose) => {
@@ -192,6 +218,11 @@ impl Sealing {
                 Ok(SealTask::Change { whose, current, new: self.secret(1) })
             }
         }
+    }
+
+    /// What is asked of the loop for a sheet; without one the sheets are listed.
+    fn sheet_task(&self, word: Secret) -> SealTask {
+        SealTask::OwnSheet(self.sheet.as_ref().map_or(SheetTask::List, |sheet| sheet.task(word)))
     }
 
     fn go_to(&mut self, index: usize) {

@@ -23,6 +23,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Moment) {
     }
     model.now = now;
     let needs = due_vote::current(model);
+    let before = model.view();
     match msg {
         Msg::Key(key) => press(model, key),
         Msg::Keys(keys) => press_all(model, &keys),
@@ -32,6 +33,9 @@ pub fn update(model: &mut Model, msg: Msg, now: Moment) {
         Msg::Tick => tick(model),
         Msg::Resize(columns, rows) => model.size = (columns, rows),
         Msg::Done(done) => finish(model, done),
+    }
+    if model.view() != before {
+        (before.left)(model);
     }
     due_vote::tell_new_lack(model, needs);
     tour::watch(model);

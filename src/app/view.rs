@@ -101,6 +101,8 @@ pub struct View {
     pub widest: u16,
     /// What is done when it is opened.
     pub enter: fn(&mut Model),
+    /// What is done as soon as it is no longer on top, however it was left.
+    pub left: fn(&mut Model),
     /// What is done when the screen that lay on top of it is closed.
     pub again: fn(&mut Model),
     /// What Enter does.
@@ -144,6 +146,7 @@ impl View {
             everywhere: &[],
             widest: WIDEST,
             enter: |_| {},
+            left: |_| {},
             again: |_| {},
             step: |_| None,
             back: Model::close,

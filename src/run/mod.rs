@@ -12,6 +12,7 @@ mod clock;
 mod desk;
 mod effect;
 mod emergency;
+mod own_sheet;
 mod practice_book;
 mod roll_read;
 mod saving;

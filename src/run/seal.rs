@@ -96,6 +96,7 @@ impl Desk {
             }),
             SealTask::Reopen => self.reopen(),
             SealTask::Sheet(code) => self.write_sheet(&code),
+            SealTask::OwnSheet(task) => self.do_own_sheet(task),
         }
     }
 

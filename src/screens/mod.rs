@@ -24,6 +24,7 @@ mod reading;
 mod review;
 mod roll_call;
 mod scoring;
+mod self_check;
 mod settings;
 mod shorthand;
 mod steps;
@@ -65,6 +66,7 @@ pub const SCREENS: &[Screen] = &[
     Screen { view: &guidance::VIEW, draw: guidance::view::draw },
     Screen { view: &pack::VIEW, draw: pack::view::draw },
     Screen { view: &comparison::VIEW, draw: comparison::view::draw },
+    Screen { view: &self_check::VIEW, draw: self_check::view::draw },
     Screen { view: &shorthand::VIEW, draw: shorthand::view::draw },
     Screen { view: &steps::VIEW, draw: steps::view::draw },
     Screen { view: &settings::VIEW, draw: settings::view::draw },

@@ -13,6 +13,7 @@ mod derived;
 mod disk;
 mod fault;
 mod journal;
+mod private;
 mod seal;
 mod signing;
 
@@ -34,6 +35,7 @@ pub use journal::{
     Ack, Appends, FORMAT, Finished, Head, Opened, RawAct, ReadEvent, ReadLine, SaveAnswer, SetAside, Stream,
     StreamHeader, StreamKind, StreamReading, Tail, Ticket, Unsaved, Writer, read_stream,
 };
+pub use private::{drop_sheet, keep_sheet, kept_sheets, open_sheet};
 pub use seal::{
     BookKey, SealFault, SealInfo, SlotHolder, change_passphrase, renew_code, seal_book, unseal_book,
 };

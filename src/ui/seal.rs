@@ -27,6 +27,8 @@ fn title(purpose: SealPurpose, lang: Lang) -> String {
             say!(lang, "Mật khẩu của phó bí thư", "The deputy's passphrase")
         }
         SealPurpose::NewCode => say!(lang, "Phiếu khôi phục mới", "A new recovery sheet"),
+        SealPurpose::KeepSheet => say!(lang, "Giữ phiếu tự soi", "Keep the self-check sheet"),
+        SealPurpose::OpenSheet => say!(lang, "Đọc phiếu tự soi đã giữ", "Read a kept self-check sheet"),
     }
 }
 
@@ -37,7 +39,12 @@ fn intro(purpose: SealPurpose, lang: Lang) -> String {
             "Chữ gõ vào không hiện ra. Hãy chọn bốn, năm tiếng không liền nghĩa, viết không dấu để máy nào cũng gõ được.",
             "The letters are hidden. Choose four or five words that do not belong together, without accents, so that any computer can type them."
         ),
-        SealPurpose::Unseal | SealPurpose::NewCode => {
+        SealPurpose::KeepSheet => say!(
+            lang,
+            "Chỉ mật khẩu này mở được phiếu; quên thì không ai mở được nữa, chỉ xóa được. Phiếu không vào bản sao lưu, không ai tìm hay đếm. Chữ gõ vào không hiện ra.",
+            "Only this passphrase opens the sheet; if it is forgotten nobody opens it again, it can only be deleted. The sheet goes into no backup, nobody finds or counts it. The letters are hidden."
+        ),
+        SealPurpose::Unseal | SealPurpose::NewCode | SealPurpose::OpenSheet => {
             say!(lang, "Chữ gõ vào không hiện ra.", "The letters are hidden.")
         }
     }

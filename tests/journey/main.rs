@@ -41,6 +41,7 @@ mod scene;
 mod score_table;
 mod seal;
 mod sealing;
+mod self_check;
 mod shorthand;
 mod sources;
 mod stray;

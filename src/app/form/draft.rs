@@ -11,7 +11,7 @@ fn name(form: &Form, index: usize) -> String {
 
 /// Opens a form, with what was typed in it before and not submitted.
 pub fn open(model: &mut Model, mut form: Form) {
-    if let Some(meeting) = model.meeting() {
+    if let Some(meeting) = model.meeting().filter(|_| !form.private) {
         let mut kept = Vec::new();
         for index in 0..form.inputs.len() {
             let field = name(&form, index);
@@ -43,6 +43,13 @@ fn tell_draft(model: &Model, form: &mut Form, fields: &[String]) {
     ));
 }
 
+impl Overlay {
+    /// Whether what is typed in it must be kept nowhere.
+    fn is_private(&self) -> bool {
+        matches!(self, Overlay::Form(form) if form.private)
+    }
+}
+
 /// Drops the draft that came back: the fields are as the form first had them.
 pub fn drop_told(model: &mut Model) {
     let Some(Overlay::Form(mut form)) = model.overlays.pop() else { return };
@@ -58,7 +65,7 @@ pub fn drop_told(model: &mut Model) {
 
 /// Keeps what the form on top holds, where it changed since it was kept last.
 pub fn keep(model: &mut Model) {
-    let Some(Overlay::Form(form)) = model.overlays.last() else { return };
+    let Some(Overlay::Form(form)) = model.overlays.last().filter(|top| !top.is_private()) else { return };
     let Some(meeting) = model.meeting().filter(|meeting| meeting.state != State::Adopted) else { return };
     let changed = |(index, input): (usize, &super::Input)| {
         let field = name(form, index);

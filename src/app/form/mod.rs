@@ -46,6 +46,8 @@ pub struct Form {
     pub tally: Option<Tally>,
     /// Why it was rejected.
     pub fault: Option<String>,
+    /// Whether what is typed is kept nowhere, not even as a draft.
+    pub private: bool,
     /// The line above the fields that tells of a draft, where one came back.
     pub(super) draft_told: Option<usize>,
     /// What was typed and asked about: the same once more is meant so.
@@ -82,6 +84,7 @@ impl Form {
             first_decides: false,
             tally: None,
             fault: None,
+            private: false,
             draft_told: None,
             asked: Vec::new(),
             submit,
@@ -111,6 +114,12 @@ impl Form {
     /// Mended in its first field when it is rejected.
     pub fn by_the_first(mut self) -> Form {
         self.first_decides = true;
+        self
+    }
+
+    /// Kept nowhere while it is typed.
+    pub fn in_private(mut self) -> Form {
+        self.private = true;
         self
     }
 

@@ -9,6 +9,7 @@ mod fault;
 mod key;
 mod lines;
 mod slots;
+mod stretch;
 mod turn;
 mod unlock;
 
@@ -17,6 +18,7 @@ pub use key::BookKey;
 pub(super) use key::random;
 pub(super) use lines::{LineSeal, ValueSeal, is_sealed, plain, sealed_head};
 pub use slots::{SealInfo, SlotHolder};
+pub(super) use stretch::{KeyStretch, STRETCH, stretch};
 pub(super) use turn::{finish_turning, seal_stray};
 pub use turn::{seal_book, unseal_book};
 pub use unlock::{change_passphrase, renew_code};

@@ -9,17 +9,10 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::code::{new_code, read_code};
-use super::key::{BookKey, Cipher, random};
+use super::key::{BookKey, random};
+use super::stretch::{KeyStretch, STRETCH, stretch};
 use crate::store::fault::Fault;
 use crate::text::Secret;
-
-/// What a passphrase costs whoever tries one: 64 MiB of memory, three passes, about 0.15 s.
-#[cfg(not(test))]
-const STRETCH: KeyStretch = KeyStretch { memory_kib: 64 * 1024, passes: 3 };
-#[cfg(test)]
-const STRETCH: KeyStretch = KeyStretch { memory_kib: 8, passes: 1 };
-/// What a slot may ask for; more would be a changed file.
-const MOST: KeyStretch = KeyStretch { memory_kib: 1024 * 1024, passes: 32 };
 
 /// Whose a slot is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,12 +49,6 @@ pub(in crate::store) enum Turning {
     Unsealing,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct KeyStretch {
-    memory_kib: u32,
-    passes: u32,
-}
-
 /// One wrapped copy of the data key.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -75,17 +62,6 @@ pub(super) struct Slot {
     salt: String,
     /// Nonce, encrypted data key and tag, base64.
     wrapped: String,
-}
-
-/// The key that a passphrase gives.
-fn stretch(secret: &str, salt: &[u8], cost: KeyStretch) -> Option<Cipher> {
-    let KeyStretch { memory_kib, passes } = cost;
-    let within = memory_kib <= MOST.memory_kib && passes <= MOST.passes;
-    let params = argon2::Params::new(memory_kib, passes, 1, Some(32)).ok().filter(|_| within)?;
-    let argon = argon2::Argon2::new(argon2::Algorithm::Argon2id, argon2::Version::V0x13, params);
-    let mut key = Zeroizing::new([0; 32]);
-    argon.hash_password_into(secret.as_bytes(), salt, &mut *key).ok()?;
-    Some(Cipher::new(&key))
 }
 
 /// What a wrapped key is bound to.

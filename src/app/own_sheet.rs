@@ -1,0 +1,65 @@
+//! A member's own self-check sheet that is kept: what is asked of the loop, and what became of it.
+//!
+//! The member's word is typed in the box of passphrases (`seal`); no text of a sheet is a draft, an event or a notice.
+
+use chrono::NaiveDate;
+
+use crate::domain::KeptSheet;
+use crate::text::{PrivateText, Secret};
+
+/// What a box for the member's own word is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SheetSubject {
+    /// A text that is to be kept from this day.
+    Text(NaiveDate, PrivateText),
+    /// A sheet that is kept.
+    Kept(KeptSheet),
+}
+
+/// What the loop is asked to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SheetTask {
+    /// Keep a text under a word.
+    Keep {
+        /// The day that its name tells.
+        on: NaiveDate,
+        /// The member's own word.
+        word: Secret,
+        /// The text.
+        text: PrivateText,
+    },
+    /// Tell which sheets are kept.
+    List,
+    /// Read a kept one.
+    Open {
+        /// Which.
+        sheet: KeptSheet,
+        /// The word that was typed.
+        word: Secret,
+    },
+    /// Delete a kept one.
+    Drop(KeptSheet),
+}
+
+/// What became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SheetNews {
+    /// It is kept.
+    Kept,
+    /// These are kept, the newest first.
+    Listed(Vec<KeptSheet>),
+    /// What a kept one says.
+    Opened(PrivateText),
+    /// It is deleted.
+    Dropped,
+}
+
+impl SheetSubject {
+    /// What is asked once a word was typed.
+    pub fn task(&self, word: Secret) -> SheetTask {
+        match self.clone() {
+            SheetSubject::Text(on, text) => SheetTask::Keep { on, word, text },
+            SheetSubject::Kept(sheet) => SheetTask::Open { sheet, word },
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! A sheet that the member keeps: under a word of their own, read again, deleted.
+
+use super::sheet::OwnAnswers;
+use crate::app::Effect;
+use crate::app::command::Command;
+use crate::app::key::Key;
+use crate::app::message::Done;
+use crate::app::model::{Model, Overlay};
+use crate::app::own_sheet::{SheetNews, SheetSubject, SheetTask};
+use crate::app::picker::{Candidate, Picker};
+use crate::app::seal::{SealTask, Sealing};
+use crate::domain::KeptSheet;
+use crate::say;
+use crate::text::{Lang, PrivateText, short_date, text};
+
+pub(super) static COMMANDS: &[Command] = &[
+    Command::digit(
+        "self-check-keep",
+        &[Key::char('6')],
+        text("Giữ phiếu, mật khẩu riêng", "Keep, own passphrase"),
+        keep,
+    )
+    .brief(text("Giữ", "Keep"))
+    .when(|model| model.kept::<OwnAnswers>().is_some_and(|sheet| !sheet.is_blank()) && may_keep(model))
+    .without_row()
+    .also(&[text("cất riêng", "put away"), text("lưu cho mình", "save for oneself")]),
+    Command::digit("self-check-read", &[Key::char('7')], text("Phiếu đã giữ", "Kept sheets"), |model| {
+        list(model, SheetUse::Read);
+    })
+    .without_row()
+    .here_only()
+    .also(&[text("đọc lại phiếu cũ", "read an earlier one"), text("mở phiếu riêng", "open one's own")]),
+    Command::digit(
+        "self-check-drop",
+        &[Key::char('8')],
+        text("Xóa phiếu đã giữ", "Delete a kept sheet"),
+        |model| {
+            list(model, SheetUse::Delete);
+        },
+    )
+    .brief(text("Xóa", "Delete"))
+    .without_row()
+    .here_only()
+    .also(&[text("bỏ phiếu riêng", "throw one away"), text("không giữ nữa", "keep it no longer")]),
+];
+
+/// What the kept sheets are listed for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum SheetUse {
+    Read,
+    Delete,
+}
+
+/// The sheets that were listed, and what for.
+struct ListedSheets {
+    sheets: Vec<KeptSheet>,
+    what_for: SheetUse,
+}
+
+fn may_keep(model: &Model) -> bool {
+    model.book.read_only.is_none()
+}
+
+fn keep(model: &mut Model) {
+    let on = model.now.at.date_naive();
+    let Some(text) = model.kept::<OwnAnswers>().map(|sheet| sheet.text(model.lang)) else { return };
+    model.overlays.push(Overlay::Sealing(Sealing::of_sheet(SheetSubject::Text(on, text))));
+}
+
+fn list(model: &mut Model, what_for: SheetUse) {
+    model.keep(ListedSheets { sheets: Vec::new(), what_for });
+    model.ask(Effect::Seal(SealTask::OwnSheet(SheetTask::List)));
+}
+
+/// Takes what became of a kept sheet.
+pub(super) fn hear(model: &mut Model, done: Done) -> Option<Done> {
+    let Done::OwnSheet(news) = done else { return Some(done) };
+    match news {
+        SheetNews::Kept => {
+            close_box(model);
+            model.tell(say!(
+                model.lang,
+                "Đã giữ phiếu tự soi; chỉ mật khẩu riêng của đồng chí mở được.",
+                "The self-check sheet is kept; only your own passphrase opens it."
+            ));
+        }
+        SheetNews::Listed(sheets) => choose_among(model, sheets),
+        SheetNews::Opened(text) => show(model, &text),
+        SheetNews::Dropped => {
+            model.tell(say!(model.lang, "Đã xóa phiếu đã giữ.", "The kept sheet is deleted."));
+        }
+    }
+    None
+}
+
+fn close_box(model: &mut Model) {
+    if matches!(model.overlays.last(), Some(Overlay::Sealing(_))) {
+        model.overlays.pop();
+    }
+}
+
+fn choose_among(model: &mut Model, sheets: Vec<KeptSheet>) {
+    let lang = model.lang;
+    let Some(what_for) = model.kept::<ListedSheets>().map(|listed| listed.what_for) else { return };
+    if sheets.is_empty() {
+        model.tell(say!(lang, "Chưa có phiếu nào được giữ lại.", "No sheet is kept."));
+        return;
+    }
+    let labels = sheets.iter().enumerate().map(|(at, sheet)| label(&sheets, at, sheet, lang));
+    let choices =
+        (0..).zip(labels).map(|(key, label)| Candidate { key, label, hint: String::new() }).collect();
+    let title = match what_for {
+        SheetUse::Read => say!(lang, "Đọc phiếu nào?", "Read which sheet?"),
+        SheetUse::Delete => say!(lang, "Xóa phiếu nào?", "Delete which sheet?"),
+    };
+    model.keep(ListedSheets { sheets, what_for });
+    model.overlays.push(Overlay::Picker(Picker::new(title, choices, chosen)));
+}
+
+/// “Phiếu giữ ngày 03/12/2026”; of one day the later ones have a number.
+fn label(sheets: &[KeptSheet], at: usize, sheet: &KeptSheet, lang: Lang) -> String {
+    let day = short_date(sheet.on, lang);
+    let same = |other: &&KeptSheet| other.on == sheet.on;
+    let number = sheets.iter().take(at).filter(same).count() + 1;
+    match sheets.iter().filter(same).count() {
+        1 => say!(lang, "Phiếu giữ ngày {day}", "Kept on {day}"),
+        _ => say!(lang, "Phiếu giữ ngày {day}, số {number}", "Kept on {day}, number {number}"),
+    }
+}
+
+fn chosen(model: &mut Model, key: u64) {
+    let Some(listed) = model.take_kept::<ListedSheets>() else { return };
+    let Some(sheet) = listed.sheets.into_iter().nth(key as usize) else { return };
+    match listed.what_for {
+        SheetUse::Read => model.overlays.push(Overlay::Sealing(Sealing::of_sheet(SheetSubject::Kept(sheet)))),
+        SheetUse::Delete => ask_to_drop(model, sheet),
+    }
+}
+
+/// The sheet that is to be deleted once that was agreed to.
+struct DoomedSheet(KeptSheet);
+
+fn ask_to_drop(model: &mut Model, sheet: KeptSheet) {
+    let question = say!(
+        model.lang,
+        "Xóa phiếu giữ ngày {day}? Xóa rồi không lấy lại được; bản sao lưu cũng không có phiếu này.",
+        "Delete the sheet kept on {day}? It cannot be brought back; no backup has it.",
+        day = short_date(sheet.on, model.lang)
+    );
+    model.keep(DoomedSheet(sheet));
+    model.ask_yes(question, text("Xóa", "Delete"), |model| {
+        if let Some(DoomedSheet(sheet)) = model.take_kept::<DoomedSheet>() {
+            model.ask(Effect::Seal(SealTask::OwnSheet(SheetTask::Drop(sheet))));
+        }
+    });
+}
+
+/// Shows what a kept sheet says, until its page is closed.
+fn show(model: &mut Model, text: &PrivateText) {
+    close_box(model);
+    let mut lines = text.as_str().lines().map(str::to_owned);
+    let title = lines.next().unwrap_or_default();
+    model.show_lines(title, lines.collect());
+}

@@ -1,0 +1,102 @@
+//! The self-check sheet as its member sees it.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use super::sheet::{OwnAnswers, SheetLine};
+use crate::app::Model;
+use crate::say;
+use crate::text::{Lang, wrap};
+use crate::ui::table::{self, GridColumn, ScreenGrid, cell, styled};
+use crate::ui::theme::Theme;
+
+/// Columns of the screen from which on the answers have their names above them.
+const WITH_NAMES: u16 = 60;
+/// Rows that the entries keep before their words have any.
+const LEAST_ROWS: u16 = 6;
+
+/// Draws the sheet.
+pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
+    let Some(sheet) = model.kept::<OwnAnswers>() else {
+        return table::draw(model, theme, frame, area, empty(model.lang));
+    };
+    let below = sheet
+        .lines
+        .get(model.place().at)
+        .map_or_else(Vec::new, |line| chosen(line, theme, area.width, model.lang));
+    let room = area.height.saturating_sub(LEAST_ROWS);
+    let [top, bottom] =
+        Layout::vertical([Constraint::Min(4), Constraint::Length((below.len() as u16).min(room))])
+            .areas(area);
+    table::draw(model, theme, frame, top, grid(sheet, theme, area.width, model.lang));
+    frame.render_widget(Paragraph::new(below), bottom);
+}
+
+fn empty(lang: Lang) -> ScreenGrid {
+    ScreenGrid {
+        title: say!(
+            lang,
+            "Hướng dẫn đang dùng không có danh mục tự soi",
+            "The guidance in force has no list to reflect on"
+        ),
+        figure: String::new(),
+        columns: Vec::new(),
+        rows: Vec::new(),
+        total: None,
+    }
+}
+
+fn grid(sheet: &OwnAnswers, theme: &Theme, columns: u16, lang: Lang) -> ScreenGrid {
+    let most = sheet.lines.iter().map(|line| line.answers.len()).max().unwrap_or_default();
+    let name = |at: usize| {
+        let words = sheet.lines.iter().find_map(|line| line.answers.get(at)).cloned().unwrap_or_default();
+        if columns < WITH_NAMES { format!("{}", at + 1) } else { format!("{} {words}", at + 1) }
+    };
+    let row = |line: &SheetLine| {
+        let note = if line.note.as_str().is_empty() { cell("") } else { styled("+", theme.quiet) };
+        let answers = (0..most).map(|at| match line.is(at) {
+            true => styled("■", theme.good),
+            false => cell(if at < line.answers.len() { "·" } else { "" }),
+        });
+        let cells = [cell(line.key.clone()), cell(line.short.clone())].into_iter().chain(answers);
+        (note, cells.collect())
+    };
+    let heads =
+        [GridColumn::words(say!(lang, "Mục", "Entry")), GridColumn::words(sheet.title.clone()).giving_way()];
+    ScreenGrid {
+        title: say!(lang, "Chỉ đồng chí xem, không ghi vào sổ", "For you alone, not in the book"),
+        figure: say!(
+            lang,
+            "trả lời {n}/{all}",
+            "answered {n}/{all}",
+            n = sheet.answered(),
+            all = sheet.lines.len()
+        ),
+        columns: heads.into_iter().chain((0..most).map(|at| GridColumn::figures(name(at)))).collect(),
+        rows: sheet.lines.iter().map(row).collect(),
+        total: None,
+    }
+}
+
+/// The chosen entry in full, what the member wrote to it, and what becomes of all this.
+fn chosen(line: &SheetLine, theme: &Theme, columns: u16, lang: Lang) -> Vec<Line<'static>> {
+    let wide = usize::from(columns).saturating_sub(4);
+    let indented = |words: String| Line::from(format!("  {words}"));
+    let words = wrap(&format!("{} {}", line.key, line.words), wide).into_iter().map(indented);
+    let note = match line.note.as_str() {
+        "" => say!(lang, "việc gì, khi nào: chưa ghi", "what, and when: nothing written"),
+        note => say!(lang, "việc gì, khi nào: {note}", "what, and when: {note}"),
+    };
+    let note = wrap(&note, wide).into_iter().map(indented);
+    let told = say!(
+        lang,
+        "Ô trống là chưa trả lời. Rời màn hình là xóa hết.",
+        "A blank is a question not answered. Leaving the screen wipes everything."
+    );
+    let told = wrap(&told, wide)
+        .into_iter()
+        .map(|words| Line::from(Span::styled(format!("  {words}"), theme.quiet)));
+    words.chain(note).chain(told).collect()
+}

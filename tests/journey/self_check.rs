@@ -1,0 +1,160 @@
+//! The self-check sheet on screen: for its member alone, in memory alone, kept only under the member's word.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use bienban::app::Overlay;
+use bienban::store::{Disk, Reader, SimulatedDisk, make_backup, restore_backup};
+
+use crate::scene;
+use crate::stage::{OWN, Stage};
+
+/// Every file of a disk with its bytes.
+fn files(disk: &SimulatedDisk, folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let entries = disk.list(folder).unwrap();
+    let below = entries.into_iter().flat_map(|entry| {
+        let path = folder.join(entry.name);
+        if entry.folder { files(disk, &path) } else { vec![(path.clone(), disk.read(&path).unwrap())] }
+    });
+    below.collect()
+}
+
+/// The files in which a word stands, in whatever letters.
+fn holding(disk: &SimulatedDisk, word: &str) -> Vec<PathBuf> {
+    let holds = |bytes: &[u8]| String::from_utf8_lossy(bytes).to_lowercase().contains(word);
+    files(disk, Path::new("")).into_iter().filter(|(_, bytes)| holds(bytes)).map(|(path, _)| path).collect()
+}
+
+/// An open meeting with the sheet on top, found by its name.
+fn on_sheet() -> Stage {
+    let mut stage = scene::opened();
+    stage.keys("f2 ~phieu tu soi~ enter");
+    assert_eq!(stage.model.screen(), "self-check", "{}", stage.screen());
+    stage
+}
+
+#[test]
+fn nothing_is_answered_before_and_one_key_answers_one_entry() {
+    let mut stage = on_sheet();
+    assert!(stage.shows("trả lời 0/5") && !stage.shows("■"), "{}", stage.screen());
+    let acts = stage.history().records.len();
+    stage.keys("1 1 1");
+    assert!(stage.shows("trả lời 1/5"), "the same key again takes it away: {}", stage.screen());
+    stage.keys("down 3 enter");
+    assert!(stage.shows("trả lời 2/5"), "{}", stage.screen());
+    assert_eq!(stage.model.place().at, 2, "Enter goes to the next entry without an answer");
+    stage.keys("enter enter enter enter enter");
+    assert!(stage.shows("trả lời 2/5"), "Enter answers nothing: {}", stage.screen());
+    stage.keys("~tre~");
+    assert!(stage.shows("Chỉ đồng chí thấy"), "{}", stage.screen());
+    stage.keys("enter");
+    assert!(stage.shows("việc gì, khi nào: tre"), "{}", stage.screen());
+    assert_eq!(stage.history().records.len(), acts, "no act of the meeting");
+}
+
+#[test]
+fn leaving_by_any_way_wipes_it() {
+    for way in ["esc", "f2 ~diem danh~ enter", "f4"] {
+        let mut stage = on_sheet();
+        stage.keys("1 down 2 ~xoai~ enter");
+        stage.keys(way);
+        assert_ne!(stage.model.screen(), "self-check", "{way}: {}", stage.screen());
+        assert!(!format!("{:?}", stage.model).contains("xoai"), "{way}");
+        stage.model.open("self-check");
+        assert!(stage.shows("trả lời 0/5") && !stage.shows("xoai"), "{way}: {}", stage.screen());
+    }
+    let mut stage = on_sheet();
+    stage.keys("1 esc");
+    assert_eq!(stage.notice(), "Đã xóa phiếu tự soi vừa trả lời; không nơi nào giữ lại.");
+    let mut blank = on_sheet();
+    blank.keys("esc");
+    assert_eq!(blank.notice(), "", "a blank sheet is left without a word");
+}
+
+/// Acceptance 5 of the design: a marked word among 500 keys is in no file, whatever ends the sheet.
+#[test]
+fn a_word_of_the_sheet_is_in_no_file() {
+    const KEYS: [&str; 12] =
+        ["1", "2", "3", "down", "up", "enter", "4", "tab", "home", "end", "pagedown", "backspace"];
+    let mut chance = fastrand::Rng::with_seed(14);
+    let mut stage = on_sheet();
+    for round in 0..10 {
+        for _ in 0..50 {
+            stage.keys(KEYS[chance.usize(..KEYS.len())]);
+        }
+        // A field may be open by now, or not.
+        stage.keys("~xoaicat~");
+        stage.wait(4);
+        if round % 3 == 0 {
+            stage.keys("enter");
+        }
+    }
+    assert_eq!(stage.model.screen(), "self-check", "{}", stage.screen());
+    let killed = stage.disk.survivor();
+    assert_eq!(holding(&killed, "xoaicat"), Vec::<PathBuf>::new(), "killed in the middle");
+    assert!(files(&killed, Path::new("")).len() > 3, "there are files to look in");
+    stage.keys("esc esc esc");
+    assert_ne!(stage.model.screen(), "self-check");
+    let told = stage.leave_for_good().unwrap_or_default();
+    assert!(!told.contains("xoaicat"));
+    assert_eq!(holding(&stage.disk, "xoaicat"), Vec::<PathBuf>::new(), "left and closed");
+}
+
+#[test]
+fn the_disk_that_refuses_gets_no_word_of_the_sheet_either() {
+    let mut stage = on_sheet();
+    stage.disk.leave_room(Some(0));
+    stage.keys("2 ~xoaicat~ enter esc 7");
+    stage.wait(4);
+    stage.disk.leave_room(None);
+    stage.keys("ctrl-c");
+    assert_eq!(holding(&stage.disk, "xoaicat"), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn it_is_kept_under_the_own_word_read_again_and_deleted() {
+    let mut stage = on_sheet();
+    stage.keys("6");
+    assert!(stage.model.overlays.is_empty(), "a blank sheet is not kept: {}", stage.screen());
+    stage.keys("3 ~xoaicat~ enter 6 ~rau muong~ enter ~rau muon~ enter");
+    assert!(stage.shows("Hai lần nhập không giống nhau"), "{}", stage.screen());
+    stage.keys("~g~ enter");
+    let said = "Đã giữ phiếu tự soi; chỉ mật khẩu riêng của đồng chí mở được.";
+    assert_eq!(stage.notice(), said, "{}", stage.screen());
+    let kept: Vec<PathBuf> = files(&stage.disk, Path::new(OWN)).into_iter().map(|(path, _)| path).collect();
+    let kept: Vec<&PathBuf> =
+        kept.iter().filter(|path| path.starts_with(Path::new(OWN).join("private"))).collect();
+    assert_eq!(kept.len(), 1, "{kept:?}");
+    assert_eq!(holding(&stage.disk, "xoaicat"), Vec::<PathBuf>::new());
+    stage.keys("esc f2 ~phieu tu soi~ enter 7 enter ~rau muong xao~ enter");
+    assert!(stage.shows("Mật khẩu chưa đúng"), "{}", stage.screen());
+    stage.keys("ctrl-u ~rau muong~ enter");
+    assert!(matches!(stage.model.overlays.last(), Some(Overlay::Lines(_))), "{}", stage.screen());
+    assert!(stage.shows("xoaicat") && stage.shows("đang sửa"), "{}", stage.screen());
+    stage.keys("esc");
+    assert!(!stage.shows("xoaicat"), "{}", stage.screen());
+    stage.keys("8 enter");
+    assert!(stage.shows("Xóa rồi không lấy lại được"), "{}", stage.screen());
+    stage.keys("1");
+    assert_eq!(stage.notice(), "Đã xóa phiếu đã giữ.", "{}", stage.screen());
+    stage.keys("7");
+    assert_eq!(stage.notice(), "Chưa có phiếu nào được giữ lại.", "{}", stage.screen());
+}
+
+#[test]
+fn no_backup_takes_a_kept_sheet_along() {
+    let mut stage = on_sheet();
+    stage.keys("1 6 ~rau muong~ enter ~rau muong~ enter");
+    assert!(stage.notice().starts_with("Đã giữ phiếu"), "{}", stage.notice());
+    stage.keys("esc ctrl-c");
+    let (disk, now) = (stage.disk.clone(), stage.now());
+    drop(stage);
+    let shared: Arc<dyn Disk> = Arc::new(disk.clone());
+    let reader = Reader::open(Arc::clone(&shared), Path::new(OWN)).unwrap();
+    let made = make_backup(&reader, Path::new("usb"), now, &mut |_, _| {}).unwrap();
+    let restored = Path::new("lai");
+    restore_backup(&shared, &made.file, restored, &mut |_, _| {}).unwrap();
+    let paths: Vec<PathBuf> = files(&disk, restored).into_iter().map(|(path, _)| path).collect();
+    assert!(paths.iter().any(|path| path.ends_with("book.jsonl")), "{paths:?}");
+    assert!(!paths.iter().any(|path| path.to_string_lossy().contains("private")), "{paths:?}");
+}
