@@ -4,7 +4,7 @@
 use super::folder;
 
 /// The enums that are written, with the files that hold them.
-const WRITTEN: [(&str, &str, &str); 29] = [
+const WRITTEN: [(&str, &str, &str); 30] = [
     ("book", "book.jsonl", "BookEvent"),
     ("roll", "roll.jsonl", "RollEvent"),
     ("member", "roll.jsonl", "Standing"),
