@@ -10,6 +10,7 @@ mod finder;
 pub mod footer;
 mod form;
 mod header;
+mod keys_line;
 pub mod list;
 pub mod note;
 mod overlay;

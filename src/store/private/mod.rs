@@ -27,7 +27,7 @@ const ENDING: &str = ".sheet";
 /// The file of a kept sheet.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct SheetFile {
+struct PrivateFile {
     /// Version of the format.
     bienban_sheet: u32,
     memory_kib: u32,
@@ -75,7 +75,7 @@ pub fn keep_sheet(
     let sealed = cipher.encrypt(text.as_str().as_bytes(), stem(&sheet).as_bytes())?;
     let KeyStretch { memory_kib, passes } = STRETCH;
     let (salt, sealed) = (STANDARD_NO_PAD.encode(salt), STANDARD_NO_PAD.encode(sealed));
-    let content = SheetFile { bienban_sheet: VERSION, memory_kib, passes, salt, sealed };
+    let content = PrivateFile { bienban_sheet: VERSION, memory_kib, passes, salt, sealed };
     let bytes = serde_json::to_vec(&content).map_err(|_| Fault::Internal { place: "sheet" })?;
     let folder = dir.join(FOLDER);
     disk.create_dirs(&folder).map_err(|error| Fault::writing(&folder, &error))?;
@@ -112,7 +112,7 @@ pub fn open_sheet(
     let path = file(dir, sheet);
     let bytes = disk.read(&path).map_err(|error| Fault::reading(&path, &error))?;
     let unreadable = || Fault::damaged(&path, 1, Damage::Unreadable);
-    let content: SheetFile = serde_json::from_slice(&bytes).map_err(|_| unreadable())?;
+    let content: PrivateFile = serde_json::from_slice(&bytes).map_err(|_| unreadable())?;
     if content.bienban_sheet > VERSION {
         return Err(Fault::Newer { file: path, line: 1 });
     }
