@@ -68,6 +68,20 @@ pub fn back_words(lang: Lang) -> String {
     )
 }
 
+/// Leads back from an errand by whatever key ends the item or leaves its screen; false where none is under way.
+pub fn end(model: &mut Model) -> bool {
+    let is_on_it = is_underway(model);
+    if is_on_it {
+        come_back(model);
+    }
+    is_on_it
+}
+
+/// Whether the meeting stands where an errand led to.
+pub fn is_underway(model: &Model) -> bool {
+    underway(model).is_some()
+}
+
 fn come_back(model: &mut Model) {
     let Some(Errand { stack, item, from, .. }) = underway(model).cloned() else { return };
     model.keep(Underway(None));

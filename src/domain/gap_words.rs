@@ -26,6 +26,18 @@ impl Gap {
                 officer_words(meeting, meeting.plan.minute_taker, officer, lang)
             }
             Gap::RollCall => say!(lang, "Điểm danh: chưa công bố kết quả", "Roll call: not announced"),
+            Gap::Quorum => {
+                let (counts, needed) = (meeting.counts(), meeting.quorum_needed().unwrap_or(0));
+                let (here, summoned) = (counts.present, counts.summoned);
+                say!(
+                    lang,
+                    "Số đảng viên dự: có mặt {here}/{summoned}, hợp lệ cần {needed}",
+                    "Attendance: present {here}/{summoned}, valid from {needed}"
+                )
+            }
+            Gap::Unwritten(id) => {
+                say!(lang, "{item}: chưa ghi nội dung", "{item}: nothing is noted", item = item(*id))
+            }
             Gap::Item(id) => say!(lang, "{item}: chưa tiến hành", "{item}: not reached", item = item(*id)),
             Gap::Decision(id) => {
                 say!(lang, "{item}: chưa biểu quyết", "{item}: not voted on", item = item(*id))

@@ -28,6 +28,7 @@ pub fn events() -> Vec<Event> {
         super::adoption::events(),
         plans(),
         told_of_paper(),
+        super::gaps::events(),
     ]
     .concat()
 }

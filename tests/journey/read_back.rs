@@ -182,3 +182,21 @@ fn the_summary_tells_who_was_there_votes_tasks_and_what_is_open() {
     stage.keys("esc 7");
     assert!(stage.shows("ĐỌC LẠI BIÊN BẢN"), "{}", stage.screen());
 }
+
+#[test]
+fn enter_on_a_place_without_words_opens_its_note() {
+    let mut stage = scene::opened();
+    stage.keys("7 7 7 9 ~doc lai~ enter");
+    // Down to the first such place; its words say what Enter does.
+    for _ in 0..60 {
+        if stage.next_step().starts_with("Enter: sửa nội dung ghi ở mục") {
+            break;
+        }
+        stage.keys("down");
+    }
+    assert!(stage.next_step().starts_with("Enter: sửa nội dung ghi ở mục"), "{}", stage.screen());
+    stage.keys("enter ~Chi bộ chào cờ.~ esc");
+    assert_eq!(stage.model.screen(), "read-back");
+    let first = stage.meeting().agenda.items[0].id;
+    assert_eq!(stage.meeting().notes.get(&first).map(String::as_str), Some("Chi bộ chào cờ."));
+}
