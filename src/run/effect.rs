@@ -240,6 +240,12 @@ fn free_path(disk: &dyn Disk, folder: &Path, stem: &str, extension: &str, bytes:
     path
 }
 
+/// That the names of the cell are kept.
+fn cell_words(name: &CellName, lang: Lang) -> String {
+    let CellName { name, parent, place } = name;
+    say!(lang, "Đã ghi chi bộ {name}, {parent}, {place}.", "The cell is recorded: {name}, {parent}, {place}.")
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
@@ -261,10 +267,4 @@ mod tests {
         assert_eq!(free(b"two"), Path::new("documents/bien-ban-3.docx"));
         assert!(disk.exists(Path::new("documents/bien-ban.docx")));
     }
-}
-
-/// That the names of the cell are kept.
-fn cell_words(name: &CellName, lang: Lang) -> String {
-    let CellName { name, parent, place } = name;
-    say!(lang, "Đã ghi chi bộ {name}, {parent}, {place}.", "The cell is recorded: {name}, {parent}, {place}.")
 }

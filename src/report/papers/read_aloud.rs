@@ -189,6 +189,7 @@ fn open(meeting: &Meeting) -> Vec<(Origin, String)> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
 
     #[test]

@@ -164,7 +164,8 @@ fn lead(model: &mut Model) {
     model.alter(|visited: &mut Visited| {
         visited.all.push(gap.clone());
         // Only from another screen does one come back.
-        let stays = matches!(place, GapPlace::Count | GapPlace::Officers | GapPlace::Note(_) | GapPlace::Sentences);
+        let stays =
+            matches!(place, GapPlace::Count | GapPlace::Officers | GapPlace::Note(_) | GapPlace::Sentences);
         visited.last = Some(gap.clone()).filter(|_| !stays);
     });
     match place {
