@@ -4,7 +4,7 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::{Datelike, NaiveDate, NaiveTime};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime};
 
 use super::due::next_third;
 use super::form::{Form, Rejection};
@@ -99,6 +99,16 @@ pub fn not_a_time(words: &str, lang: Lang) -> String {
 /// The sentence that says that it is none, with the field.
 pub fn time(form: &Form, field: usize, lang: Lang) -> Result<NaiveTime, Rejection> {
     parse_time(form.text(field)).ok_or_else(|| Rejection::in_field(field, not_a_time(form.text(field), lang)))
+}
+
+/// Which of two fields for day and hour is wrong of a moment that lies beyond a bound: on the day of the bound
+/// only the hour can be.
+pub fn field_of_moment(
+    (day, hour): (usize, usize),
+    told: DateTime<FixedOffset>,
+    bound: DateTime<FixedOffset>,
+) -> usize {
+    if told.date_naive() == bound.with_timezone(&told.timezone()).date_naive() { hour } else { day }
 }
 
 /// A day by which something is due, typed in a field as "15/12" or "kỳ sau"; none when it is empty.

@@ -11,14 +11,27 @@ pub fn next_third(day: NaiveDate) -> NaiveDate {
     next.and_then(|first| first.with_day(3)).unwrap_or(day)
 }
 
-/// The day that a new meeting is offered for: today in practice, else the 3rd of the first month from
+/// The first day of this month, where its day has passed without its regular meeting: none was opened, and none
+/// is planned for today or later. None in a book in which nothing has happened yet, and in practice.
+pub fn missed_month(model: &Model) -> Option<NaiveDate> {
+    let today = model.now.at.date_naive();
+    let (first, third) = (today.with_day(1)?, today.with_day(3)?);
+    let meetings = || model.book.meetings.iter().filter(|digest| digest.state != State::Cancelled);
+    let of_month = |digest: &&Digest| digest.kind.is_of_month() && digest.date.with_day(1) == Some(first);
+    let met = meetings().filter(of_month).any(|digest| digest.state.was_opened() || digest.date >= today);
+    let is_used = meetings().any(|digest| digest.date < today);
+    (!model.book.practice && today > third && is_used && !met).then_some(first)
+}
+
+/// The day that a new meeting is offered for: today in practice and where this month's meeting is late, else the 3rd of the first month from
 /// now on that has no meeting of its own, held or in preparation. A review, a congress, a thematic or
 /// any other meeting is not the month's.
 pub fn offered_day(model: &Model) -> NaiveDate {
     let today = model.now.at.date_naive();
     let counts = |digest: &&Digest| digest.state != State::Cancelled && digest.kind.is_of_month();
     let meetings: Vec<&Digest> = model.book.meetings.iter().filter(counts).collect();
-    if model.book.practice && !meetings.iter().any(|digest| digest.date == today) {
+    let practised = model.book.practice && !meetings.iter().any(|digest| digest.date == today);
+    if practised || missed_month(model).is_some() {
         return today;
     }
     let has = |day: NaiveDate| {

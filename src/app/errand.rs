@@ -73,6 +73,20 @@ pub fn brief_back_words(lang: Lang) -> String {
     say!(lang, "Enter: trở lại những việc còn thiếu", "Enter: back to what is missing")
 }
 
+/// Leads back from an errand by whatever key ends the item or leaves its screen; false where none is under way.
+pub fn end(model: &mut Model) -> bool {
+    let is_on_it = is_underway(model);
+    if is_on_it {
+        come_back(model);
+    }
+    is_on_it
+}
+
+/// Whether the meeting stands where an errand led to.
+pub fn is_underway(model: &Model) -> bool {
+    underway(model).is_some()
+}
+
 fn come_back(model: &mut Model) {
     let Some(Errand { stack, item, from, .. }) = underway(model).cloned() else { return };
     model.keep(Underway(None));

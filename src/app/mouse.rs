@@ -206,8 +206,8 @@ fn click_picker(picker: &mut Picker, rows: isize, columns: isize, high: u16) {
     let still = usize::from(high / 2).saturating_sub(3);
     match rows {
         0 => picker.field.point(0, columns, false),
-        1.. if picker.at < still && rows.unsigned_abs() <= picker.fitting().len() => {
-            picker.at = rows.unsigned_abs() - 1;
+        1.. if picker.at.unwrap_or(0) < still && rows.unsigned_abs() <= picker.fitting().len() => {
+            picker.at = Some(rows.unsigned_abs() - 1);
         }
         _ => {}
     }

@@ -2,7 +2,7 @@
 
 use super::field::Field;
 use super::key::{Code, Key};
-use super::model::Model;
+use super::model::{Model, Overlay};
 use crate::say;
 use crate::text::{Lang, fold, matches_name};
 
@@ -29,8 +29,12 @@ pub struct Picker {
     pub field: Field,
     /// Every entry.
     pub choices: Vec<Candidate>,
-    /// The selected one among those that fit.
-    pub at: usize,
+    /// The selected one among those that fit; none until somebody types or moves.
+    pub at: Option<usize>,
+    /// What is selected while nothing is typed.
+    first: Option<usize>,
+    /// Whether the entries are people, who are called by the last word of their names.
+    people: bool,
     /// What is done with the choice.
     pub choose: Choose,
 }
@@ -46,19 +50,35 @@ pub enum Picked {
 }
 
 impl Picker {
-    /// A list with an empty field.
+    /// A list with an empty field, begun at its first entry.
     pub fn new(title: String, choices: Vec<Candidate>, choose: Choose) -> Picker {
-        Picker { title, field: Field::single(), choices, at: 0, choose }
+        let at = Some(0);
+        Picker { title, field: Field::single(), choices, at, first: at, people: false, choose }
     }
 
-    /// The entries that fit what was typed, best first.
+    /// People, of whom nobody is selected before somebody names one: a name at the top of a list says
+    /// nothing of who is meant.
+    pub fn people(title: String, choices: Vec<Candidate>, choose: Choose) -> Picker {
+        Picker { at: None, first: None, people: true, ..Picker::new(title, choices, choose) }
+    }
+
+    /// Begun at this entry.
+    pub fn from(self, at: usize) -> Picker {
+        Picker { at: Some(at), first: Some(at), ..self }
+    }
+
+    /// The entries that fit what was typed, best first: of people whoever is called so, of anything else what
+    /// begins so.
     pub fn fitting(&self) -> Vec<&Candidate> {
         let query = self.field.text().trim();
+        let folded = fold(query);
         let rank = |choice: &Candidate| {
+            let label = fold(&choice.label);
             let by_name = matches_name(query, &choice.label);
-            by_name.or_else(|| fold(&choice.label).contains(&fold(query)).then_some(u8::MAX))
+            let fit = by_name.or_else(|| label.contains(&folded).then_some(u8::MAX))?;
+            Some((!self.people && !label.starts_with(&folded), fit))
         };
-        let mut fitting: Vec<(u8, &Candidate)> =
+        let mut fitting: Vec<_> =
             self.choices.iter().filter_map(|choice| Some((rank(choice)?, choice))).collect();
         fitting.sort_by_key(|(rank, _)| *rank);
         fitting.into_iter().map(|(_, choice)| choice).collect()
@@ -83,21 +103,34 @@ impl Picker {
         })
     }
 
+    /// What Enter says that chooses nothing.
+    pub fn unchosen(&self, lang: Lang) -> String {
+        let nobody = || {
+            say!(
+                lang,
+                "Chưa chọn ai: gõ tên, hoặc ↓ chọn, rồi Enter.",
+                "Nobody is chosen: type a name, or choose with ↓, then Enter."
+            )
+        };
+        self.nothing_fits(lang).unwrap_or_else(nobody)
+    }
+
     /// Takes a key.
     pub fn key(&mut self, key: Key) -> Picked {
         let last = self.fitting().len().saturating_sub(1);
         match key.code {
             Code::Esc => return Picked::Left,
             Code::Enter => {
-                return self.fitting().get(self.at).map_or(Picked::Open, |c| Picked::Chosen(c.key));
+                let chosen = self.at.and_then(|at| self.fitting().get(at).map(|choice| choice.key));
+                return chosen.map_or(Picked::Open, Picked::Chosen);
             }
-            Code::Up => self.at = self.at.checked_sub(1).unwrap_or(last),
-            Code::Down => self.at = (self.at + 1).min(last),
-            Code::PageUp => self.at = self.at.saturating_sub(10),
-            Code::PageDown => self.at = (self.at + 10).min(last),
+            Code::Up => self.at = Some(self.at.and_then(|at| at.checked_sub(1)).unwrap_or(last)),
+            Code::Down => self.at = Some(self.at.map_or(0, |at| at + 1).min(last)),
+            Code::PageUp => self.at = Some(self.at.unwrap_or(0).saturating_sub(10)),
+            Code::PageDown => self.at = Some((self.at.unwrap_or(0) + 10).min(last)),
             _ => {
                 if self.field.key(key) {
-                    self.at = 0;
+                    self.select_best();
                 }
             }
         }
@@ -107,6 +140,71 @@ impl Picker {
     /// Takes pasted text.
     pub fn paste(&mut self, text: &str) {
         self.field.paste(text);
-        self.at = 0;
+        self.select_best();
+    }
+
+    /// What was typed names its best fit.
+    fn select_best(&mut self) {
+        let typed = !self.field.text().trim().is_empty();
+        self.at = if typed { Some(0) } else { self.first };
+    }
+}
+
+impl Model {
+    /// Asks for one of several people. In a practice meeting one is marked, so that Enter alone walks on; in
+    /// a real one nobody is recorded who was not named.
+    pub fn ask_who(&mut self, picker: Picker, marked: Option<usize>) {
+        let practice = self.meeting().is_some_and(|meeting| meeting.plan.practice);
+        let picker = if practice { picker.from(marked.unwrap_or(0)) } else { picker };
+        self.overlays.push(Overlay::Picker(picker));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn picker(labels: &[&str], typed: &str) -> Picker {
+        let choice =
+            |(key, label): (u64, &&str)| Candidate { key, label: (*label).to_owned(), hint: String::new() };
+        let mut picker = Picker::new(String::new(), (0..).zip(labels).map(choice).collect(), |_, _| {});
+        picker.paste(typed);
+        picker
+    }
+
+    fn fitting(picker: &Picker) -> Vec<&str> {
+        picker.fitting().iter().map(|choice| choice.label.as_str()).collect()
+    }
+
+    fn chosen(picker: &mut Picker) -> Option<u64> {
+        match picker.key(Key::of(Code::Enter)) {
+            Picked::Chosen(key) => Some(key),
+            Picked::Open | Picked::Left => None,
+        }
+    }
+
+    #[test]
+    fn what_begins_so_stands_before_what_has_it_later() {
+        let kinds = ["bảo lưu ý kiến", "kiến nghị", "báo cáo", "phát biểu ý kiến"];
+        assert_eq!(fitting(&picker(&kinds, "ki")), ["kiến nghị", "bảo lưu ý kiến", "phát biểu ý kiến"]);
+        assert_eq!(fitting(&picker(&kinds, "bao")), ["bảo lưu ý kiến", "báo cáo"]);
+        // People are called by their given names.
+        let mut people = picker(&["An Thị Hoa", "Nguyễn Văn An"], "an");
+        people.people = true;
+        assert_eq!(fitting(&people), ["Nguyễn Văn An", "An Thị Hoa"]);
+    }
+
+    #[test]
+    fn nobody_is_chosen_before_somebody_is_named() {
+        let listed = picker(&["Nguyễn Văn An", "Trần Thị Hoa"], "");
+        let mut people = Picker::people(String::new(), listed.choices, |_, _| {});
+        assert_eq!(chosen(&mut people), None);
+        assert_eq!(people.unchosen(Lang::Vi), "Chưa chọn ai: gõ tên, hoặc ↓ chọn, rồi Enter.");
+        people.key(Key::of(Code::Down));
+        assert_eq!(chosen(&mut people), Some(0));
+        people.key(Key::char('h'));
+        assert_eq!(chosen(&mut people), Some(1));
+        people.key(Key::of(Code::Backspace));
+        assert_eq!(chosen(&mut people), None, "what was typed is gone again");
     }
 }

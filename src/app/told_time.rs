@@ -68,7 +68,7 @@ fn submit_time(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     let told = told.ok_or_else(|| answers::not_a_day(form.text(0), model.lang))?;
     match latest(model).filter(|latest| *latest - told >= TimeDelta::seconds(TOLERANCE)) {
         Some(latest) => Err(Rejection::in_field(
-            0,
+            answers::field_of_moment((0, 1), told, latest),
             say!(
                 model.lang,
                 "Giờ này vẫn trước việc ghi sau cùng trong sổ ({latest}): hãy xem lại ngày và giờ.",

@@ -191,9 +191,8 @@ fn press_picker(model: &mut Model, key: Key) {
     match picker.key(key) {
         // Enter on nothing is not silent.
         Picked::Open if key.code == Code::Enter => {
-            if let Some(words) = picker.nothing_fits(model.lang) {
-                model.warn(words);
-            }
+            let words = picker.unchosen(model.lang);
+            model.warn(words);
         }
         Picked::Open => {}
         Picked::Left => {

@@ -14,7 +14,7 @@ use super::told_time::{ask_if_behind, ask_time};
 use super::unrecorded::{self, GapQuestion};
 use crate::domain::{CourseEvent, Event, Moment, State, UNRECORDED_MINUTES};
 use crate::say;
-use crate::text::text;
+use crate::text::{numeric_date, text};
 
 /// Seconds by which the two clocks may differ: a minute shows on paper.
 pub(super) const TOLERANCE: i64 = 60;
@@ -80,6 +80,14 @@ impl Model {
             self.perform(Ok(event.into_iter().collect()));
             before.into_iter().for_each(|before| ask_of_gap(self, before));
         }
+        let told = self.now.at;
+        self.tell(say!(
+            self.lang,
+            "Đã ghi giờ đúng: {time} ngày {day}.",
+            "The right time is recorded: {time}, {day}.",
+            time = told.format("%H:%M"),
+            day = numeric_date(told.date_naive())
+        ));
     }
 }
 

@@ -28,6 +28,8 @@ pub enum Gap {
     MinuteTaker,
     /// The roll call was not closed.
     RollCall,
+    /// Fewer are here than a valid meeting needs, where the guidance asks for a number: at a congress.
+    Quorum,
     /// An item was not reached.
     Item(ItemId),
     /// What an item is there to decide was not voted on.
@@ -46,6 +48,9 @@ pub enum Gap {
     Score,
     /// A voter of a counted vote is known by now not to have been there.
     Vote(BallotId),
+    /// An item was taken up, and nothing is recorded that the minutes would tell of it. Not everything that
+    /// is done has to be written: no reason is asked for it.
+    Unwritten(ItemId),
     /// So many ready sentences were not taken. An offer is no duty: no reason is asked for it.
     Sentences(u64),
 }
@@ -63,6 +68,8 @@ pub enum GapPlace {
     RollCall,
     /// At an item of the agenda.
     Item(ItemId),
+    /// At the note of an item.
+    Note(ItemId),
     /// At the review of earlier tasks, in the row of one.
     Review(TaskId),
     /// In the round of criticism, in the row of a member, at a remark.
@@ -76,32 +83,37 @@ pub enum GapPlace {
 }
 
 /// What the guidance of a meeting expects of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Expected {
     /// Whether its kind is scored.
     pub scored: bool,
     /// How many ready sentences of items that were reached nobody took.
     pub sentences: u64,
+    /// The items that were taken up and of which the minutes have nothing to tell.
+    pub unwritten: Vec<ItemId>,
 }
 
 impl Gap {
     /// Whether going on without it asks for a reason.
     pub const fn is_demanded(&self) -> bool {
-        !matches!(self, Gap::Sentences(_))
+        !matches!(self, Gap::Unwritten(_) | Gap::Sentences(_))
     }
 }
 
 impl Meeting {
     /// What is missing of a meeting under way, in the order in which people would mend it; nothing of one
     /// that is not under way.
-    pub fn gaps(&self, expected: Expected) -> Vec<Gap> {
+    pub fn gaps(&self, expected: &Expected) -> Vec<Gap> {
         if self.ensure_open().is_err() {
             return Vec::new();
         }
         let floor = self.speaking.map(Gap::Speech).into_iter();
         let count = self.open_ballot().map(|ballot| Gap::Count(ballot.id));
         let roll = self.roll_called.is_none().then_some(Gap::RollCall);
-        let items = self.agenda.items.iter().filter_map(|item| self.gap_of(item, expected));
+        let roll = roll.into_iter().chain(self.quorum_lacking().map(|_| Gap::Quorum));
+        let items: Vec<Gap> =
+            self.agenda.items.iter().filter_map(|item| self.gap_of(item, expected)).collect();
+        let unwritten = self.unwritten_gaps(expected, &items);
         let sentences = Some(expected.sentences).filter(|number| *number > 0).map(Gap::Sentences);
         (floor.chain(count).chain(self.officer_gaps()).chain(roll))
             .chain(items)
@@ -110,8 +122,39 @@ impl Meeting {
             .chain(self.resolution_gap())
             .chain(self.doubted().into_iter().map(|ballot| Gap::Vote(ballot.id)))
             .chain((expected.scored && self.voted_sheet().is_none()).then_some(Gap::Score))
+            .chain(unwritten)
             .chain(sentences)
             .collect()
+    }
+
+    /// How many have to be here for a valid meeting, where the guidance asks for a number and fewer are.
+    pub fn quorum_lacking(&self) -> Option<u32> {
+        self.roll_called?;
+        self.quorum_needed().filter(|needed| self.counts().present < *needed)
+    }
+
+    /// How many of those summoned have to be here for a valid meeting; none where the guidance asks for no number.
+    pub fn quorum_needed(&self) -> Option<u32> {
+        Some(self.plan.rules.quorum?.needed(self.counts().summoned))
+    }
+
+    /// The items of which the minutes have nothing to tell, but those of which something else is missing.
+    fn unwritten_gaps(&self, expected: &Expected, others: &[Gap]) -> Vec<Gap> {
+        let told = |item: ItemId| {
+            let missing = [Gap::Item(item), Gap::Decision(item), Gap::Conclusion(item)];
+            let own = self.agenda.get(item).is_some_and(|one| self.has_own_gap(one, expected));
+            own || missing.iter().any(|gap| others.contains(gap))
+        };
+        expected.unwritten.iter().filter(|item| !told(**item)).map(|item| Gap::Unwritten(*item)).collect()
+    }
+
+    /// Whether what is missing at an item has a line of its own: roll call, score and adoption.
+    fn has_own_gap(&self, item: &Item, expected: &Expected) -> bool {
+        match item.decides() {
+            Some(Purpose::Minutes) => true,
+            Some(Purpose::Score) => expected.scored && self.voted_sheet().is_none(),
+            _ => item.step == ROLL_CALL && self.roll_called.is_none(),
+        }
     }
 
     fn officer_gaps(&self) -> impl Iterator<Item = Gap> + use<> {
@@ -121,7 +164,7 @@ impl Meeting {
     }
 
     /// What is missing at an item. Roll call, score and adoption have gaps of their own.
-    fn gap_of(&self, item: &Item, expected: Expected) -> Option<Gap> {
+    fn gap_of(&self, item: &Item, expected: &Expected) -> Option<Gap> {
         let decides = item.decides();
         match decides {
             Some(Purpose::Minutes) => return None,
@@ -171,7 +214,7 @@ impl Meeting {
             Gap::Speech(_) => GapPlace::Floor,
             Gap::Count(_) => GapPlace::Count,
             Gap::Chair | Gap::MinuteTaker => GapPlace::Officers,
-            Gap::RollCall => GapPlace::RollCall,
+            Gap::RollCall | Gap::Quorum => GapPlace::RollCall,
             Gap::Item(item) | Gap::Decision(item) | Gap::Conclusion(item) => GapPlace::Item(*item),
             Gap::Task(task) => GapPlace::Review(task.clone()),
             Gap::Answer(number) => {
@@ -183,6 +226,7 @@ impl Meeting {
             }
             Gap::Score => GapPlace::Score,
             Gap::Vote(ballot) => GapPlace::Vote(*ballot),
+            Gap::Unwritten(item) => GapPlace::Note(*item),
             Gap::Sentences(_) => GapPlace::Sentences,
         }
     }
@@ -196,7 +240,7 @@ impl Meeting {
                 self.speaking == Some(*id) || ended == Some(Some(now as i64))
             }
             Gap::Count(id) => self.open_ballot().is_some_and(|ballot| ballot.id == *id),
-            gap => self.gaps(Expected { scored: true, sentences: 0 }).contains(gap),
+            gap => self.gaps(&Expected { scored: true, ..Expected::default() }).contains(gap),
         }
     }
 }

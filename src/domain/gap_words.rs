@@ -11,7 +11,6 @@ use crate::text::Lang;
 impl Gap {
     /// The gap in words: "Mục 8. Thông tin, định hướng: chưa tiến hành".
     pub fn words(&self, meeting: &Meeting, lang: Lang) -> String {
-        let item = |item| item_words(meeting, item, lang);
         match self {
             Gap::Speech(id) => {
                 let name = meeting.speech(*id).map_or("…", |speech| meeting.speaker_name(speech.who));
@@ -27,16 +26,10 @@ impl Gap {
                 officer_words(meeting, meeting.plan.minute_taker, officer, lang)
             }
             Gap::RollCall => say!(lang, "Điểm danh: chưa công bố kết quả", "Roll call: not announced"),
-            Gap::Item(id) => say!(lang, "{item}: chưa tiến hành", "{item}: not reached", item = item(*id)),
-            Gap::Decision(id) => {
-                say!(lang, "{item}: chưa biểu quyết", "{item}: not voted on", item = item(*id))
+            Gap::Quorum => quorum_words(meeting, lang),
+            Gap::Item(id) | Gap::Decision(id) | Gap::Conclusion(id) | Gap::Unwritten(id) => {
+                self.words_at_item(&item_words(meeting, *id, lang), lang)
             }
-            Gap::Conclusion(id) => say!(
-                lang,
-                "{item}: chưa ghi kết luận của chủ trì",
-                "{item}: no conclusion of the chair",
-                item = item(*id)
-            ),
             Gap::Task(id) => {
                 let task = meeting.carried.iter().find(|task| task.id == *id);
                 let what = task.map_or("…", |task| task.what.as_str());
@@ -61,6 +54,16 @@ impl Gap {
         }
     }
 
+    /// What is missing at an item.
+    fn words_at_item(&self, item: &str, lang: Lang) -> String {
+        match self {
+            Gap::Item(_) => say!(lang, "{item}: chưa tiến hành", "{item}: not reached"),
+            Gap::Decision(_) => say!(lang, "{item}: chưa biểu quyết", "{item}: not voted on"),
+            Gap::Unwritten(_) => say!(lang, "{item}: chưa ghi nội dung", "{item}: nothing is noted"),
+            _ => say!(lang, "{item}: chưa ghi kết luận của chủ trì", "{item}: no conclusion of the chair"),
+        }
+    }
+
     /// What is missing of the decisions of the whole meeting.
     fn decision_words(&self, meeting: &Meeting, lang: Lang) -> String {
         match self {
@@ -80,6 +83,17 @@ impl Gap {
             ),
         }
     }
+}
+
+/// "Số đảng viên dự: có mặt 16/28, hợp lệ cần 19".
+fn quorum_words(meeting: &Meeting, lang: Lang) -> String {
+    let (counts, needed) = (meeting.counts(), meeting.quorum_needed().unwrap_or(0));
+    let (here, summoned) = (counts.present, counts.summoned);
+    say!(
+        lang,
+        "Số đảng viên dự: có mặt {here}/{summoned}, hợp lệ cần {needed}",
+        "Attendance: present {here}/{summoned}, valid from {needed}"
+    )
 }
 
 /// "Mục 8. Thông tin, định hướng".

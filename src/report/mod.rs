@@ -49,7 +49,7 @@ pub use papers::quality::Quality;
 pub use papers::{
     AddendumSource, Entry, EntryKind, NamedPaper, addendum, at_adoption, entries, member_page, minutes,
     minutes_aloud, named, paper, papers, participation_table, quality_table, read_aloud, resolution,
-    score_sheet, self_check_sheet,
+    score_sheet, self_check_sheet, unwritten_items,
 };
 pub use quarter::{Quarter, Slip};
 pub use reading::{Page, PageSentence, page, reading, reading_aloud};

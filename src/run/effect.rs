@@ -6,8 +6,11 @@ use std::sync::mpsc::Sender;
 use super::desk::Desk;
 use super::{Incoming, settings};
 use crate::app::{BookView, Done, Effect, Model, Wanted};
-use crate::domain::{BookEvent, CellId, Meeting, MeetingId, Roll, RollEvent, SealOf, ShorthandEvent, Term};
+use crate::domain::{
+    BookEvent, CellId, CellName, Meeting, MeetingId, Roll, RollEvent, SealOf, ShorthandEvent, Term,
+};
 use crate::report::{Format, NamedPaper};
+use crate::say;
 use crate::shelf;
 use crate::store::{Disk, Fault, RawAct, StreamKey};
 use crate::text::Lang;
@@ -51,8 +54,10 @@ impl Desk {
                 self.opened(view);
             }
             Effect::CreateCell(name) => {
+                let words = cell_words(&name, model.lang);
                 let view = self.create_cell(name)?;
                 self.opened(view);
+                self.tell(Done::Told(words));
             }
             Effect::AppendRoll(events) => self.append_roll(&events, model.roll()),
             Effect::KeepShorthand(change) => self.keep_shorthand(change),
@@ -233,6 +238,12 @@ fn free_path(disk: &dyn Disk, folder: &Path, stem: &str, extension: &str, bytes:
         path = folder.join(format!("{stem}-{number}.{extension}"));
     }
     path
+}
+
+/// That the names of the cell are kept.
+fn cell_words(name: &CellName, lang: Lang) -> String {
+    let CellName { name, parent, place } = name;
+    say!(lang, "Đã ghi chi bộ {name}, {parent}, {place}.", "The cell is recorded: {name}, {parent}, {place}.")
 }
 
 #[cfg(test)]

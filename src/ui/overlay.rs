@@ -63,17 +63,18 @@ fn draw_picker(model: &Model, picker: &Picker, theme: &Theme, frame: &mut Frame,
     let inside = open_panel(&picker.title, picker.choices.len() + 1, theme, frame, body);
     let columns = usize::from(inside.width);
     let height = usize::from(inside.height).saturating_sub(1);
-    let top = picker.at.saturating_sub(height.saturating_sub(1));
+    let top = picker.at.unwrap_or(0).saturating_sub(height.saturating_sub(1));
     let mut lines = vec![Line::from(format!(" ? {}", picker.field.text()))];
     let nothing = picker.nothing_fits(model.lang).map(|words| clip(&format!("   {words}"), columns));
     lines.extend(nothing.map(|words| Line::from(Span::styled(words, theme.warn))));
     for (index, choice) in fitting.iter().enumerate().skip(top).take(height) {
-        let mark = if index == picker.at { "►" } else { " " };
+        let selected = Some(index) == picker.at;
+        let mark = if selected { "►" } else { " " };
         let label = format!("{mark} {}", choice.label);
         let gap = columns.saturating_sub(width(&label) + width(&choice.hint) + 1).max(1);
         let words = clip(&format!("{label}{}{}", " ".repeat(gap), choice.hint), columns);
         let line = Line::from(words);
-        lines.push(if index == picker.at { line.style(theme.selected) } else { line });
+        lines.push(if selected { line.style(theme.selected) } else { line });
     }
     frame.render_widget(Paragraph::new(lines), inside);
     let (_, column) = picker.field.window(columns.saturating_sub(4));

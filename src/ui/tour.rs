@@ -29,8 +29,8 @@ pub fn lines(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>>
     let mut lines = vec![head(&title, &figure, theme.section, columns)];
     lines.push(Line::from(format!("   {}", learning.lesson.situation.get(lang))));
     let steps = (0..learning.lesson.steps.len()).map(|at| step_line(&learning, at, theme, columns, lang));
-    if learning.waits {
-        let before = format!(" ► {}", learning.lesson.before.get(lang));
+    if let Some(before) = before(&learning, lang) {
+        let before = format!(" ► {before}");
         lines.push(Line::from(Span::styled(before, theme.next)));
         lines.extend(steps);
     } else {
@@ -38,6 +38,21 @@ pub fn lines(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>>
         lines.push(last_line(&learning, theme, lang));
     }
     lines
+}
+
+/// What has to be done before the present step can be: what its lesson needs, or to begin it again.
+fn before(learning: &Learning, lang: Lang) -> Option<String> {
+    if learning.waits {
+        return Some(learning.lesson.before.get(lang).to_owned());
+    }
+    let (step, number) = (learning.done + 1, learning.at + 1);
+    learning.lost.then(|| {
+        say!(
+            lang,
+            "Bước {step} không làm được nữa. Làm lại bài: 9, gõ: hoc, Enter, {number}, Enter.",
+            "Step {step} can no longer be done. Begin again: 9, lesson, Enter, {number}, Enter."
+        )
+    })
 }
 
 /// A step: done, present, or still to come.
@@ -56,7 +71,7 @@ fn step_line(learning: &Learning, at: usize, theme: &Theme, columns: usize, lang
             Span::styled(sign, theme.good),
         ]);
     }
-    match at == learning.done && !learning.waits {
+    match at == learning.done && !learning.waits && !learning.lost {
         true => Line::from(Span::styled(format!(" ► {words}"), theme.next)),
         false => Line::from(Span::styled(format!("   {words}"), theme.quiet)),
     }
@@ -96,8 +111,9 @@ pub fn present(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static
     let Some(learning) = learning(model).filter(|_| rows(model) == 0) else { return Vec::new() };
     let lang = model.lang;
     let step = learning.lesson.steps.get(learning.done);
+    let before = before(&learning, lang);
     let (sign, words, style) = match step {
-        _ if learning.waits => ("►", learning.lesson.before.get(lang).to_owned(), theme.next),
+        _ if before.is_some() => ("►", before.unwrap_or_default(), theme.next),
         Some(step) => ("►", format!("{}. {}", learning.done + 1, step.words.get(lang)), theme.next),
         None => ("✓", after(&learning, lang), theme.good),
     };

@@ -30,6 +30,7 @@ pub fn events() -> Vec<Event> {
         told_of_paper(),
         super::times::events(),
         super::round::events(),
+        super::gaps::events(),
     ]
     .concat()
 }

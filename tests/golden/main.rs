@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod adoption;
+mod gaps;
 mod later;
 mod meeting;
 mod official;

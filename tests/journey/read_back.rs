@@ -207,3 +207,21 @@ fn a_vote_on_the_minutes_that_fails_leads_to_no_adoption() {
     assert!(!stage.shows("Thông qua và khóa biên bản? Sau"), "{}", stage.screen());
     assert!(stage.notice().starts_with("Tán thành 2/4 (50,0%)"), "{}", stage.notice());
 }
+
+#[test]
+fn enter_on_a_place_without_words_opens_its_note() {
+    let mut stage = scene::opened();
+    stage.keys("7 7 7 9 ~doc lai~ enter");
+    // Down to the first such place; its words say what Enter does.
+    for _ in 0..60 {
+        if stage.next_step().starts_with("Enter: sửa nội dung ghi ở mục") {
+            break;
+        }
+        stage.keys("down");
+    }
+    assert!(stage.next_step().starts_with("Enter: sửa nội dung ghi ở mục"), "{}", stage.screen());
+    stage.keys("enter ~Chi bộ chào cờ.~ esc");
+    assert_eq!(stage.model.screen(), "read-back");
+    let first = stage.meeting().agenda.items[0].id;
+    assert_eq!(stage.meeting().notes.get(&first).map(String::as_str), Some("Chi bộ chào cờ."));
+}

@@ -33,6 +33,7 @@ fn answer(stage: &mut Stage, before: usize) {
                 _ if form.focus >= 2 => stage.keys("enter"),
                 _ => stage.keys("~x~ enter"),
             },
+            Some(Overlay::Picker(picker)) if picker.at.is_none() => stage.keys("down enter"),
             Some(Overlay::Picker(_)) => stage.keys("enter"),
             Some(Overlay::Confirm(_) | Overlay::Lines(_)) => stage.keys("1"),
             Some(_) => stage.keys("esc"),

@@ -131,7 +131,10 @@ impl Evening {
             })]),
             24 => meeting.suspend().ok(),
             25 | 26 => one(meeting.resume()),
-            27 => one(meeting.go_on(meeting.gaps(Expected { scored: true, sentences: 1 }), &words)),
+            27 => one(meeting.go_on(
+                meeting.gaps(&Expected { scored: true, sentences: 1, unwritten: Vec::new() }),
+                &words,
+            )),
             _ => one(self.history.undo()),
         }
     }

@@ -92,6 +92,10 @@ fn answer(stage: &mut Stage) {
         Some(Overlay::Form(form)) if form.fault.is_some() => mend(stage, &form),
         Some(Overlay::Confirm(_)) => stage.keys("1"),
         Some(Overlay::Lines(lines)) if !lines.commands.is_empty() => stage.keys("1"),
+        Some(Overlay::Picker(picker)) if picker.at.is_none() => {
+            enter(stage);
+            stage.keys("down enter");
+        }
         Some(_) => enter(stage),
         None if stage.model.screen() == "review" && stage.next_step().starts_with("Còn ") => {
             enter(stage);

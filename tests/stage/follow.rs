@@ -12,6 +12,7 @@ fn advised(stage: &Stage) -> &'static str {
     let open = |meeting: &bienban::domain::Meeting| !meeting.statements.is_empty();
     match (model.overlays.last(), model.screen()) {
         (Some(Overlay::Confirm(_)), _) => "1",
+        (Some(Overlay::Picker(picker)), _) if picker.at.is_none() => "down enter",
         (Some(_), _) => "enter",
         (None, _) if model.writing.is_some() && writing::sample(model).is_some() => "enter esc",
         (None, _) if model.writing.is_some() => "~ghi~ esc",

@@ -146,13 +146,14 @@ fn ask_successor(model: &mut Model, departing: Departing, office: Office) {
     let mut choices = office::candidates(model, office);
     choices.sort_by_key(|choice| taken.contains(&choice.key));
     model.keep(departing);
-    model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
+    let picker = Picker::people(title, choices, |model, key| {
         let Some(mut departing) = model.take_kept::<Departing>() else { return };
         let held = model.meeting().map(|meeting| meeting.offices(departing.member)).unwrap_or_default();
         let next = held.into_iter().find(|office| departing.passed.iter().all(|(other, _)| other != office));
         departing.passed.extend(next.map(|office| (office, MemberId::of_number(key))));
         depart(model, departing);
-    })));
+    });
+    model.ask_who(picker, None);
 }
 
 /// Says what an absence would contradict, and offers a leaving instead.
@@ -269,9 +270,10 @@ fn ask_stand_in(model: &mut Model, member: MemberId, kind: SpeechKind) {
     };
     let choices = here.map(choice).collect();
     model.keep(StandIn(kind));
-    model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
+    let picker = Picker::people(title, choices, |model, key| {
         let Some(StandIn(kind)) = model.take_kept() else { return };
         let who = Speaker::Member(MemberId::of_number(key));
         model.perform_one(|meeting| meeting.queue(who, kind, false));
-    })));
+    });
+    model.ask_who(picker, None);
 }

@@ -5,17 +5,20 @@
 
 use std::rc::Rc;
 
-use super::{adoption, ballot, offer};
+use super::{adoption, ballot, offer, proposal};
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
 use crate::app::samples;
 use crate::domain::{Expected, Gap, MeetingId, Purpose};
+use crate::report::{self, Source};
 use crate::say;
 use crate::text::{nfc, text};
 
 /// The page that lists what is missing.
 pub const PAGE: &str = "missing";
+/// The page on which the minutes are read back.
+const READ_BACK: &str = "read-back";
 
 /// "quay lại cuộc họp", of a screen that is closed: what lies under it is the page that led there, or the meeting.
 pub fn way_back(model: &Model) -> String {
@@ -28,9 +31,23 @@ pub fn way_back(model: &Model) -> String {
 
 struct FoundGaps(Rc<Vec<Gap>>);
 
-/// Of which meeting the page was passed last, and how many ready sentences were left aside then.
+/// Of which meeting the page was passed last, and what was left aside then of which no reason is asked.
 #[derive(Debug, Clone)]
-struct LeftAside(MeetingId, u64);
+struct LeftAside(MeetingId, Vec<Gap>);
+
+impl LeftAside {
+    /// Whether this was left aside already; of ready sentences no more than there were then.
+    fn has(&self, gap: &Gap) -> bool {
+        self.1.iter().any(|one| match (one, gap) {
+            (Gap::Sentences(then), Gap::Sentences(now)) => now <= then,
+            (one, gap) => one == gap,
+        })
+    }
+}
+
+/// Whether the page stands on the way of a vote or of the sealing, or was only looked at.
+#[derive(Debug, Clone, Copy, Default)]
+struct OnTheWay(bool);
 
 /// What is missing of the live meeting.
 pub fn all(model: &Model) -> Rc<Vec<Gap>> {
@@ -38,8 +55,15 @@ pub fn all(model: &Model) -> Rc<Vec<Gap>> {
 }
 
 fn find(model: &Model) -> Vec<Gap> {
-    let expected = Expected { scored: model.is_scored(), sentences: offer::untaken(model) as u64 };
-    model.meeting().map_or_else(Vec::new, |meeting| meeting.gaps(expected))
+    let Some(meeting) = model.meeting() else { return Vec::new() };
+    let sheet = proposal::paper_sheet(model);
+    let (pack, sign_for) = (model.pack(), model.sign_for(meeting));
+    let source = Source { meeting, sheet: &sheet, pack, sign_for, hash: None, created: model.now.at };
+    meeting.gaps(&Expected {
+        scored: model.is_scored(),
+        sentences: offer::untaken(model) as u64,
+        unwritten: report::unwritten_items(&source),
+    })
 }
 
 /// How many of them ask for a reason.
@@ -57,11 +81,10 @@ pub fn is_explained(model: &Model) -> bool {
 pub(super) fn stops_vote(model: &mut Model) -> bool {
     let here = model.meeting().map(|meeting| &meeting.id);
     let passed = model.kept::<LeftAside>().filter(|passed| Some(&passed.0) == here);
-    let aside = passed.map_or(0, |passed| passed.1);
-    let offered = all(model).iter().any(|gap| matches!(gap, Gap::Sentences(number) if *number > aside));
-    let stops = offered || !is_explained(model);
+    let new = |gap: &Gap| !gap.is_demanded() && !passed.is_some_and(|passed| passed.has(gap));
+    let stops = all(model).iter().any(new) || !is_explained(model);
     if stops {
-        open(model);
+        stop(model);
     }
     stops
 }
@@ -70,15 +93,22 @@ pub(super) fn stops_vote(model: &mut Model) -> bool {
 pub(super) fn stops_sealing(model: &mut Model) -> bool {
     let stops = !is_explained(model);
     if stops {
-        open(model);
+        stop(model);
     }
     stops
+}
+
+/// Opens the page on the way to what it stands before.
+fn stop(model: &mut Model) {
+    open(model);
+    model.keep(OnTheWay(true));
 }
 
 /// Opens the page, once.
 pub fn open(model: &mut Model) {
     if model.screen() != PAGE {
         model.open(PAGE);
+        model.keep(OnTheWay(false));
     }
 }
 
@@ -109,17 +139,21 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     event.map(Deed::from).map_err(|refusal| Rejection::of(&refusal, model.lang))
 }
 
-/// The page is passed: the vote on the minutes, or once it passed the sealing.
+/// The page is passed: the vote on the minutes, or once it passed the sealing. Where nobody was on the way to
+/// either, the minutes are read back first.
 fn proceed(model: &mut Model) {
-    let aside = all(model).iter().find_map(|gap| match gap {
-        Gap::Sentences(number) => Some(*number),
-        _ => None,
-    });
+    let aside: Vec<Gap> = all(model).iter().filter(|gap| !gap.is_demanded()).cloned().collect();
     if let Some(meeting) = model.meeting().map(|meeting| meeting.id.clone()) {
-        model.keep(LeftAside(meeting, aside.unwrap_or(0)));
+        model.keep(LeftAside(meeting, aside));
     }
     if model.screen() == PAGE {
         model.close();
+    }
+    if !model.kept::<OnTheWay>().is_some_and(|way| way.0) {
+        if model.screen() != READ_BACK {
+            model.open(READ_BACK);
+        }
+        return;
     }
     match model.meeting().and_then(|meeting| meeting.adoption_ballot()) {
         Some(_) => adoption::ask(model),

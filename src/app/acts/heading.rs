@@ -53,10 +53,11 @@ fn ask_holder(model: &mut Model, office: Office) {
     );
     let choices = office::candidates(model, office);
     model.keep(Renamed(office));
-    model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
+    let picker = Picker::people(title, choices, |model, key| {
         let Some(Renamed(office)) = model.take_kept() else { return };
         model.perform_one(|meeting| meeting.rename_officer(office, MemberId::of_number(key)));
-    })));
+    });
+    model.ask_who(picker, None);
 }
 
 /// Asks for the place.

@@ -116,5 +116,5 @@ pub fn ask(model: &mut Model) {
             toggle(model, choice.item, &choice.words);
         }
     });
-    model.overlays.push(Overlay::Picker(Picker { at: first, ..picker }));
+    model.overlays.push(Overlay::Picker(picker.from(first)));
 }

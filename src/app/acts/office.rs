@@ -95,10 +95,11 @@ fn hand_over(model: &mut Model, office: Office) {
     );
     let choices = candidates(model, office);
     model.keep(HandingOver { office, at });
-    model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
+    let picker = Picker::people(title, choices, |model, key| {
         let Some(HandingOver { office, at }) = model.take_kept() else { return };
         model.perform_one(|meeting| meeting.pass_office(office, MemberId::of_number(key), at));
-    })));
+    });
+    model.ask_who(picker, None);
 }
 
 const WHO: Text = text("Người thay", "Who takes over");
@@ -116,7 +117,8 @@ fn ask_on_paper(model: &mut Model, office: Office) {
         let passed = meeting.time_on_paper(at).and_then(|at| {
             meeting.pass_office(office, to.ok_or(crate::domain::Refusal::UnknownMember)?, Some(at))
         });
-        passed.map(Deed::from).map_err(|refusal| Rejection::of(&refusal, model.lang))
+        // Of whoever takes over the refusal speaks itself; else it is the time.
+        passed.map(Deed::from).map_err(|refusal| Rejection::of(&refusal, model.lang).or_in(1))
     });
     let form =
         form.about(office as u64).with(Input::person(WHO, people.collect())).with(Input::line(WHEN, ""));

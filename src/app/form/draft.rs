@@ -9,8 +9,9 @@ fn name(form: &Form, index: usize) -> String {
     format!("form-{}-{index}", form.name)
 }
 
-/// Opens a form, with what was typed in it before and not submitted.
+/// Opens a form, with what was typed in it before and not submitted. What it holds by itself is no draft.
 pub fn open(model: &mut Model, mut form: Form) {
+    form.inputs.iter_mut().for_each(|input| input.first = input.field.text().to_owned());
     if let Some(meeting) = model.meeting().filter(|_| !form.private) {
         let mut kept = Vec::new();
         for index in 0..form.inputs.len() {
@@ -70,8 +71,13 @@ pub fn keep(model: &mut Model) {
     let changed = |(index, input): (usize, &super::Input)| {
         let field = name(form, index);
         let text = input.field.text();
-        let same = meeting.drafts.get(&field).map_or(text == input.first, |draft| draft == text);
+        let same = match meeting.drafts.get(&field) {
+            Some(draft) => draft == text && text != input.first,
+            None => text == input.first || text.is_empty(),
+        };
         let typed = !matches!(input.kind, InputKind::Choice(_)) && !same;
+        // What stands there as at first is no draft any more, whatever stands there the next time.
+        let text = if text == input.first { "" } else { text };
         typed.then(|| Event::Draft { field, text: text.to_owned() })
     };
     let events: Vec<Event> = form.inputs.iter().enumerate().filter_map(changed).collect();

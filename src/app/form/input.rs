@@ -167,6 +167,16 @@ impl Input {
         matches!(self.kind, InputKind::Person(_) | InputKind::People(_))
     }
 
+    /// Whether a person is named in it, by the whole name.
+    pub fn names(&self, name: &str) -> bool {
+        let (InputKind::Person(people) | InputKind::People(people)) = &self.kind else { return false };
+        let called = |id: &MemberId| people.iter().any(|(other, called)| other == id && called == name);
+        match self.kind {
+            InputKind::Person(_) => self.person_chosen().is_some_and(|id| called(&id)),
+            _ => self.people_chosen().is_ok_and(|ids| ids.iter().any(called)),
+        }
+    }
+
     /// Whether a name was typed that nobody has.
     pub fn fits_nobody(&self) -> bool {
         self.takes_names() && !self.name_typed().is_empty() && self.fitting().is_empty()

@@ -14,6 +14,8 @@ pub enum Mended {
     EmptyText,
     /// In the first field for a person that names nobody.
     Person,
+    /// In the field that names this person.
+    PersonCalled(String),
     /// In this field, unless the same is entered once more.
     Asked(usize),
     /// In this field, where the text stands in the meantime that is offered instead.
@@ -36,7 +38,8 @@ impl Rejection {
     pub fn of(refusal: &Refusal, lang: Lang) -> Rejection {
         let mended = match refusal {
             Refusal::TextMissing | Refusal::NameMissing | Refusal::ReasonMissing => Mended::EmptyText,
-            Refusal::UnknownMember | Refusal::Absent { .. } => Mended::Person,
+            Refusal::UnknownMember => Mended::Person,
+            Refusal::Absent { name } => Mended::PersonCalled(name.clone()),
             _ => Mended::Unsaid,
         };
         Rejection { words: refusal.sentence(lang), mended }
@@ -134,6 +137,9 @@ impl Form {
             Mended::Field(at) | Mended::Asked(at) | Mended::Offered(at, _) => Some(at),
             Mended::EmptyText => find(&|input| input.takes_text() && input.value().is_empty()),
             Mended::Person => find(&Input::names_nobody).or_else(|| find(&Input::takes_names)),
+            Mended::PersonCalled(ref name) => {
+                find(&|input| input.names(name)).or_else(|| find(&Input::takes_names))
+            }
             Mended::Unsaid => {
                 let named =
                     |words: &str| !words.is_empty() && rejection.words.contains(&format!("“{words}”"));
@@ -177,6 +183,10 @@ mod tests {
         let nobody = "Chưa có tên đảng viên: hãy gõ một phần họ tên rồi chọn.";
         assert_eq!(rejected(form("sửa cầu", ""), &Refusal::UnknownMember), (2, nobody.to_owned()));
         let absent = Refusal::Absent { name: "Nguyễn Văn An".to_owned() };
+        // Another field that names nobody is not at fault.
+        let mut two = form("sửa cầu", "an").with(Input::person(text("Nêu", "By"), Vec::new()));
+        two.inputs.swap(0, 4);
+        assert_eq!(rejected(two, &absent).0, 2);
         let (at, words) = rejected(form("sửa cầu", "an"), &absent);
         assert_eq!((at, words.contains("đang vắng")), (2, true));
         // What no field is to blame for leaves the cursor where it is.

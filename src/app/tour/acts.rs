@@ -41,6 +41,22 @@ pub(super) fn is_free_to_vote(model: &Model) -> bool {
     is_called(model) && due_vote::due(model).is_none()
 }
 
+/// Whether the meeting is under way.
+pub(super) fn goes_on(model: &Model) -> bool {
+    model.meeting().is_some_and(|meeting| meeting.state.is_running())
+}
+
+/// Whether the speaker of the lessons has the floor.
+pub(super) fn speaks(model: &Model) -> bool {
+    model.meeting().is_some_and(|meeting| meeting.speaking.is_some_and(|speech| is_theirs(meeting, speech)))
+}
+
+/// Whether the question of the lesson was put and not counted.
+pub(super) fn waits_for_count(model: &Model) -> bool {
+    let open = model.meeting().and_then(|meeting| meeting.open_ballot());
+    open.is_some_and(|ballot| fold(&ballot.question) == QUESTION)
+}
+
 /// The agenda has come to the score.
 pub(super) fn is_at_score(model: &Model) -> bool {
     let item = model.meeting().and_then(|meeting| meeting.agenda.current());

@@ -51,7 +51,7 @@ pub(super) fn open_list(model: &mut Model) {
     let open = |at: &usize| !model.tour.learnt.contains(at);
     let at = model.tour.shown.filter(open).or_else(|| (0..LESSONS.len()).find(open)).unwrap_or(0);
     let title = say!(lang, "Học bài nào?", "Which lesson?");
-    model.overlays.push(Overlay::Picker(Picker { at, ..Picker::new(title, choices, choose) }));
+    model.overlays.push(Overlay::Picker(Picker::new(title, choices, choose).from(at)));
 }
 
 fn choose(model: &mut Model, key: u64) {

@@ -26,6 +26,15 @@ pub struct LessonStep {
     pub words: Text,
     /// How it is known to be done.
     pub proof: Proof,
+    /// Whether it can still be done as things stand.
+    pub open: fn(&Model) -> bool,
+}
+
+impl LessonStep {
+    /// A step that can be done for as long as something holds.
+    pub const fn during(self, open: fn(&Model) -> bool) -> LessonStep {
+        LessonStep { open, ..self }
+    }
 }
 
 /// A lesson.

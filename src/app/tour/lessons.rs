@@ -17,7 +17,7 @@ const CALLED: Text = text(
 );
 
 const fn step(words: Text, proof: Proof) -> LessonStep {
-    LessonStep { words, proof }
+    LessonStep { words, proof, open: acts::always }
 }
 
 /// Every lesson.
@@ -60,7 +60,7 @@ pub static LESSONS: [Lesson; 8] = [
         ready: acts::is_prepared,
         before: text(
             "Cần kỳ họp đang chuẩn bị: ở trang đầu nhấn Enter (hoặc 9, Làm lại).",
-            "A meeting must be in preparation: press Enter on the first page.",
+            "A meeting must be in preparation: first page, Enter (or 9, afresh).",
         ),
         steps: &[
             step(
@@ -69,15 +69,18 @@ pub static LESSONS: [Lesson; 8] = [
                     "Press 1, Enter (keep the chair), type: phia, then Enter.",
                 ),
                 Proof::Act(acts::names_taker),
-            ),
+            )
+            .during(acts::is_prepared),
             step(
                 text(
                     "Nhấn End đến dòng cuối, rồi phím cách: đánh dấu đã chuẩn bị.",
                     "Press End for the last line, then the space bar: tick it as done.",
                 ),
                 Proof::Act(acts::ticks),
-            ),
-            step(text("Nhấn 8: khai mạc.", "Press 8: open the meeting."), Proof::Act(acts::opens)),
+            )
+            .during(acts::is_prepared),
+            step(text("Nhấn 8: khai mạc.", "Press 8: open the meeting."), Proof::Act(acts::opens))
+                .during(acts::is_prepared),
         ],
     },
     Lesson {
@@ -105,11 +108,13 @@ pub static LESSONS: [Lesson; 8] = [
                     "Press 2 (excused), type: đi công tác, then Enter.",
                 ),
                 Proof::Act(acts::excuses),
-            ),
+            )
+            .during(acts::goes_on),
             step(
                 text("Nhấn Enter: công bố kết quả điểm danh.", "Press Enter: announce the roll call."),
                 Proof::Act(acts::announces),
-            ),
+            )
+            .during(acts::goes_on),
         ],
     },
     Lesson {
@@ -131,11 +136,13 @@ pub static LESSONS: [Lesson; 8] = [
                     "Type what he says at once, a few words will do, then Esc.",
                 ),
                 Proof::Act(acts::notes_speech),
-            ),
+            )
+            .during(acts::speaks),
             step(
                 text("Nhấn Enter: đồng chí Trí nói xong.", "Press Enter: Trí has finished."),
                 Proof::Act(acts::ends_speech),
-            ),
+            )
+            .during(acts::speaks),
         ],
     },
     Lesson {
@@ -163,7 +170,8 @@ pub static LESSONS: [Lesson; 8] = [
                     "Press 2; for: one less than the sample, Enter; against: 1, Enter, Enter.",
                 ),
                 Proof::Act(acts::counts_one_against),
-            ),
+            )
+            .during(acts::waits_for_count),
         ],
     },
     Lesson {
@@ -188,7 +196,8 @@ pub static LESSONS: [Lesson; 8] = [
                     "Press 6, ↓ to Huỳnh Minh Trí, 1, type some words, Enter to the end.",
                 ),
                 Proof::Act(acts::states),
-            ),
+            )
+            .during(acts::goes_on),
             step(
                 text("Nhấn 3: xong phần này, quay lại cuộc họp.", "Press 3: back to the meeting."),
                 Proof::Seen(|model| !acts::lies_open(model, "criticism")),
@@ -220,21 +229,24 @@ pub static LESSONS: [Lesson; 8] = [
                     "Enter until all criteria are judged, then 2: the committee proposes.",
                 ),
                 Proof::Act(acts::proposes),
-            ),
+            )
+            .during(acts::goes_on),
             step(
                 text(
                     "Nhấn 3: chi bộ biểu quyết bảng điểm, rồi Enter qua các ô.",
                     "Press 3: the cell votes on the sheet, then Enter to the end.",
                 ),
                 Proof::Act(acts::votes_score),
-            ),
+            )
+            .during(acts::goes_on),
             step(
                 text(
                     "Enter theo dòng có dấu →: đọc lại và thông qua biên bản.",
                     "Enter as the line with → says: read the minutes back and adopt them.",
                 ),
                 Proof::Act(acts::adopts),
-            ),
+            )
+            .during(acts::goes_on),
         ],
     },
     Lesson {

@@ -59,6 +59,8 @@ pub struct Learning {
     pub learnt: usize,
     /// Whether something has to be done before its first step can be.
     pub waits: bool,
+    /// Whether it was begun, and its present step can no longer be done.
+    pub lost: bool,
 }
 
 impl Learning {
@@ -74,7 +76,8 @@ pub fn learning(model: &Model) -> Option<Learning> {
     let lesson = LESSONS.get(at)?;
     let done = done(model, at);
     let waits = done == 0 && !(lesson.ready)(model);
-    Some(Learning { at, lesson, done, learnt: model.tour.learnt.len(), waits })
+    let lost = done > 0 && lesson.steps.get(done).is_some_and(|step| !(step.open)(model));
+    Some(Learning { at, lesson, done, learnt: model.tour.learnt.len(), waits, lost })
 }
 
 /// Rows that the lesson takes above the screen; none where it has no room there.
@@ -94,7 +97,7 @@ fn done(model: &Model, at: usize) -> usize {
     lesson.steps.iter().enumerate().take_while(proven).count()
 }
 
-/// Begins a lesson, or goes on with one that was left before its end.
+/// Begins a lesson, or goes on with one that was left before its end and can still be done.
 fn begin(model: &mut Model, at: usize) {
     if LESSONS.get(at).is_none() {
         return;
@@ -105,6 +108,9 @@ fn begin(model: &mut Model, at: usize) {
         *run = LessonRun::new(since);
     }
     model.tour.shown = Some(at);
+    if learning(model).is_some_and(|learning| learning.lost) {
+        model.tour.runs.insert(at, LessonRun::new(since));
+    }
 }
 
 impl LessonRun {

@@ -15,7 +15,7 @@ mod versions;
 
 pub use addendum::{AddendumSource, addendum};
 pub use member_page::member_page;
-pub use minutes::{Entry, EntryKind, entries, minutes};
+pub use minutes::{Entry, EntryKind, entries, minutes, unwritten_items};
 pub use participation_table::participation_table;
 pub use quality::quality_table;
 pub use read_aloud::{minutes_aloud, read_aloud};

@@ -1,7 +1,7 @@
 //! Who comes late or leaves.
 
 use crate::app::acts::arrival;
-use crate::app::model::{Model, Overlay};
+use crate::app::model::Model;
 use crate::app::picker::{Candidate, Picker};
 use crate::domain::MemberId;
 use crate::say;
@@ -26,7 +26,8 @@ pub(super) fn ask_late(model: &mut Model) {
     };
     let choices = members.into_iter().map(choice).collect();
     let title = say!(model.lang, "Ai đến hoặc ra về lúc này?", "Who arrives or leaves now?");
-    model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
+    let picker = Picker::people(title, choices, |model, key| {
         arrival::record(model, MemberId::of_number(key));
-    })));
+    });
+    model.ask_who(picker, None);
 }

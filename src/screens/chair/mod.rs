@@ -15,6 +15,7 @@ use std::path::PathBuf;
 use crate::app::acts::{adoption, ballot, coach, conclusion, offer, task};
 use crate::app::card;
 use crate::app::command::Command;
+use crate::app::errand;
 use crate::app::key::{Code, Key};
 use crate::app::message::Done;
 use crate::app::model::Model;
@@ -81,8 +82,13 @@ static COMMANDS: &[Command] = &[
     .also(&[text("kiểm điểm, khuyết điểm", "shortcomings"), text("phê bình", "criticism")]),
     Command::digit("chair-next-item", &[Key::char('7')], text("Mục sau", "Next item"), next_item)
         .brief(text("Sau", "Next"))
+        .said(|model| match errand::is_underway(model) {
+            true => say!(model.lang, "Về trang còn thiếu", "To what is missing"),
+            false => String::new(),
+        })
         .when(|model| {
-            model.is_open() && model.meeting().is_some_and(|meeting| meeting.agenda.next().is_some())
+            let on = |meeting: &Meeting| meeting.agenda.next().is_some() || errand::is_underway(model);
+            model.is_open() && model.meeting().is_some_and(on)
         })
         .also(&[text("chuyển mục, qua mục", "go on"), text("hết mục này", "item is done")]),
     Command::digit("chair-late", &[Key::char('8')], text("Đến, về", "Late, left"), attending::ask_late)
@@ -94,12 +100,12 @@ static COMMANDS: &[Command] = &[
     })
     .on(&[Key::char('-')])
     .rank(20)
-    .when(has_speaker)
+    .when(is_timed)
     .also(&[text("sửa giờ nói", "correct the clock"), text("bấm giờ muộn", "clock started late")]),
     Command::new("chair-later", text("muộn 1 phút", "1 min later"), |model| speaking::shift(model, 60))
         .on(&[Key::char('+'), Key::char('=')])
         .rank(21)
-        .when(has_speaker)
+        .when(is_timed)
         .also(&[text("sửa giờ nói", "correct the clock"), text("bấm giờ sớm", "clock started early")]),
     Command::new("chair-withdraw", text("bớt khỏi danh sách", "take off the list"), speaking::withdraw)
         .on(&[Key::of(Code::Delete)])
@@ -142,8 +148,9 @@ static COMMANDS: &[Command] = &[
     coach::command(coach::ON_CHAIR),
 ];
 
-fn has_speaker(model: &Model) -> bool {
-    model.meeting().is_some_and(|meeting| meeting.speaking.is_some())
+/// Whether the clock runs for somebody who speaks: not where the meeting is entered from paper.
+fn is_timed(model: &Model) -> bool {
+    model.meeting().is_some_and(|meeting| meeting.speaking.is_some() && meeting.on_paper.is_none())
 }
 
 /// Where the documents of the meeting lie that was adopted just now.
@@ -187,6 +194,9 @@ fn stays(model: &Model) -> bool {
 
 /// Esc closes nothing of a meeting under way, and says how to leave it.
 fn back(model: &mut Model) {
+    if errand::end(model) {
+        return;
+    }
     if !stays(model) {
         return model.close();
     }
@@ -258,7 +268,11 @@ fn note_target(model: &Model) -> Option<Target> {
 }
 
 /// Goes to the next item of the agenda.
+/// The next item; from where the page of what is missing led to, back to it.
 fn next_item(model: &mut Model) {
+    if errand::end(model) {
+        return;
+    }
     let next = |meeting: &Meeting| meeting.agenda.next().map(|item| item.id);
     if let Some(item) = model.meeting().and_then(next) {
         go_to(model, item);

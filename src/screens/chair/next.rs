@@ -3,7 +3,7 @@
 //! Takes every step that needs no human answer; where a count, a name or a judgement is due it goes
 //! to the first empty answer, or says what is due. There is always one.
 
-use crate::app::acts::{ballot, conclusion, point, task};
+use crate::app::acts::{ballot, conclusion, point, round, task};
 use crate::app::errand;
 use crate::app::message::{Effect, Wanted};
 use crate::app::model::Model;
@@ -126,7 +126,7 @@ fn due(model: &Model, meeting: &Meeting, item: &Item) -> Option<Step> {
             say!(lang, "Enter: mời người phát biểu", "Enter: call a speaker"),
             super::speaking::ask_speaker,
         ),
-        "self_criticism" if meeting.statements.is_empty() && anyone_here(meeting) => Step::new(
+        "self_criticism" if round_is_due(model, meeting) => Step::new(
             say!(lang, "Enter: mời tự phê bình", "Enter: begin the self-criticism round"),
             |model| model.open("criticism"),
         ),
@@ -171,6 +171,11 @@ fn adoption_step(lang: Lang) -> Option<Step> {
         say!(lang, "Enter: đọc lại, thông qua biên bản", "Enter: read back, adopt the minutes"),
         |model| model.open("read-back"),
     )
+}
+
+/// Nobody has made a statement, and nobody said that none is to come.
+fn round_is_due(model: &Model, meeting: &Meeting) -> bool {
+    meeting.statements.is_empty() && anyone_here(meeting) && !round::is_finished(model)
 }
 
 fn anyone_here(meeting: &Meeting) -> bool {

@@ -1,7 +1,8 @@
 //! When the meeting was opened, typed as people say it: "19h".
 
-use chrono::TimeZone;
+use chrono::{NaiveDateTime, TimeZone};
 
+use crate::app::acts::hours;
 use crate::app::answers;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
@@ -38,6 +39,25 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     };
     let time = answers::time(form, 0, model.lang)?;
     let at = opened.timezone().from_local_datetime(&opened.date_naive().and_time(time)).single();
-    let event = meeting.correct_opening(at.unwrap_or(opened), model.now);
-    event.map(Deed::from).map_err(|refusal| Rejection::of(&refusal, model.lang).or_in(0))
+    let at = at.unwrap_or(opened);
+    let event = meeting.correct_opening(at, model.now);
+    let event = event.map_err(|refusal| Rejection::of(&refusal, model.lang).or_in(0))?;
+    match far_words(model, at.naive_local()).filter(|_| !form.was_asked(form.text(0))) {
+        Some(words) => Err(Rejection::asking(0, words)),
+        None => Ok(event.into()),
+    }
+}
+
+/// That the hour is far from the planned one, as the key that opens the meeting says it. A practice meeting is
+/// held at any time, and of one on paper the times were told.
+fn far_words(model: &Model, at: NaiveDateTime) -> Option<String> {
+    let meeting = model.meeting().filter(|one| one.on_paper.is_none() && !one.plan.practice)?;
+    let planned = meeting.plan.date.and_time(meeting.plan.time);
+    let far = hours::far_words(hours::far_from(planned, at)?, model.lang);
+    Some(say!(
+        model.lang,
+        "Dự định họp lúc {planned}, giờ này {far}. Nếu đúng, nhấn Enter lần nữa; nếu không, hãy sửa lại.",
+        "The meeting was planned for {planned}; this is {far}. If it is right press Enter once more; if not, correct it.",
+        planned = planned.format("%H:%M")
+    ))
 }

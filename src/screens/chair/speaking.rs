@@ -55,8 +55,7 @@ pub(super) fn ask_speaker(model: &mut Model) {
     let choices = speakers(model);
     let offered = model.meeting().and_then(samples::next_speaker);
     let at = choices.iter().position(|choice| offered.is_some_and(|member| u64::from(member) == choice.key));
-    let picker = Picker { at: at.unwrap_or(0), ..Picker::new(title, choices, call) };
-    model.overlays.push(Overlay::Picker(picker));
+    model.ask_who(Picker::people(title, choices, call), at);
 }
 
 fn call(model: &mut Model, key: u64) {
@@ -74,9 +73,10 @@ fn call(model: &mut Model, key: u64) {
 pub(super) fn ask_urgent(model: &mut Model) {
     let title = say!(model.lang, "Ai được ưu tiên phát biểu?", "Who raises a point of order?");
     let choices = speakers(model);
-    model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
+    let picker = Picker::people(title, choices, |model, key| {
         model.perform_one(|meeting| meeting.queue(speaker(key), SpeechKind::Remark, true));
-    })));
+    });
+    model.ask_who(picker, None);
 }
 
 /// A speech that was recorded under the wrong name.
@@ -96,10 +96,11 @@ pub(super) fn ask_right_speaker(model: &mut Model, speech: u64) {
     let mut choices = if runs { speakers(model) } else { speakers_who(model, Meeting::attended) };
     choices.retain(|choice| speaker(choice.key) != wrong);
     model.keep(WrongSpeech(speech));
-    model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
+    let picker = Picker::people(title, choices, |model, key| {
         let Some(WrongSpeech(speech)) = model.take_kept() else { return };
         model.perform_one(|meeting| meeting.change_speaker(speech, speaker(key)));
-    })));
+    });
+    model.ask_who(picker, None);
 }
 
 /// Asks for the kind of the running or last speech.
@@ -123,7 +124,7 @@ pub(super) fn ask_kind(model: &mut Model) {
             model.perform(Ok(vec![crate::domain::Event::Speech(event)]));
         }
     });
-    model.overlays.push(Overlay::Picker(Picker { at, ..picker }));
+    model.overlays.push(Overlay::Picker(picker.from(at)));
 }
 
 /// The running speech, else the one that ended last.

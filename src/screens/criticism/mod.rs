@@ -3,7 +3,7 @@
 mod length;
 pub(super) mod view;
 
-use crate::app::acts::{gaps, remark};
+use crate::app::acts::{gaps, remark, round};
 use crate::app::answers::{day_words, deadline};
 use crate::app::command::Command;
 use crate::app::deed::Deed;
@@ -51,7 +51,7 @@ static COMMANDS: &[Command] = &[
         "criticism-done",
         &[Key::char('3')],
         text("Xong phần này", "Finish the round"),
-        Model::close,
+        round::finish,
     )
     .brief(text("Xong", "Done"))
     .when(Model::is_open)
@@ -155,7 +155,7 @@ fn next_step(model: &Model) -> Option<Step> {
             "Enter: enough for practice, {back}; press 1 for one more"
         );
         let brief = say!(model.lang, "Enter: đủ, {back}", "Enter: done, {back}");
-        return Step::brief(words, brief, Model::close);
+        return Step::brief(words, brief, round::finish);
     }
     if let Some(step) = length::step(model, next_turn(model).is_none()) {
         return Some(step);
@@ -165,7 +165,7 @@ fn next_step(model: &Model) -> Option<Step> {
         let words =
             say!(model.lang, "Enter: hết lượt tự phê bình, {back}", "Enter: everybody had a turn, {back}");
         let brief = say!(model.lang, "Enter: hết, {back}", "Enter: done, {back}");
-        return Step::brief(words, brief, Model::close);
+        return Step::brief(words, brief, round::finish);
     };
     let name = &next.name;
     let words = say!(

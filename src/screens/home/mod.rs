@@ -1,6 +1,7 @@
 //! Home: where the program starts, and where a meeting is begun or taken up again.
 
 mod arrival;
+mod missed;
 mod setup;
 mod taking_up;
 mod term;
@@ -23,6 +24,7 @@ pub static VIEW: View = View {
     commands: &[COMMANDS],
     everywhere: tour::COMMANDS,
     step: next_step,
+    usual: missed::usual,
     hear: arrival::hear,
     ..View::new("home", text("Trang đầu", "Home"), Shape::Free)
 };
@@ -106,6 +108,12 @@ static COMMANDS: &[Command] = &[
     })
     .when(|model| latest_adopted(model).is_some())
     .also(&[text("kỳ vừa rồi", "last meeting"), text("đọc lại", "read again")]),
+    Command::new("home-missed", text("Lập kỳ tháng này chưa họp", "Plan this month's meeting"), missed::plan)
+        .when(missed::may_be_planned)
+        .also(&[
+            text("họp muộn, họp bù", "held late"),
+            text("tháng này chưa họp thường kỳ", "no regular meeting this month"),
+        ]),
     Command::new(
         "home-afresh",
         text("Làm lại sổ họp thử từ đầu", "Begin the practice book again"),

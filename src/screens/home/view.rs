@@ -184,8 +184,9 @@ fn ahead(model: &Model) -> Vec<String> {
         }
     };
     let waiting: Vec<String> = waiting(model).into_iter().map(one).collect();
-    if !waiting.is_empty() {
-        return waiting;
+    let missed = super::missed::words(model);
+    if !waiting.is_empty() || missed.is_some() {
+        return missed.into_iter().chain(waiting).collect();
     }
     let day = offered_day(model);
     let (weekday, month) = (weekday_name(day, lang), month_year(day, lang));

@@ -9,7 +9,7 @@ use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
 use crate::domain::{MemberId, Person, Role, RollEvent, Standing};
 use crate::say;
-use crate::text::{PartialDate, Text, nfc, parse_date, plain_name, text};
+use crate::text::{PartialDate, Text, nfc, parse_date, plain_name, short_date, text};
 
 fn part_words(date: Option<PartialDate>) -> String {
     date.map_or(String::new(), PartialDate::figures)
@@ -80,6 +80,18 @@ fn labels<T: Copy>(all: &[T], label: fn(T) -> Text) -> Vec<Text> {
     all.iter().map(|one| label(*one)).collect()
 }
 
+/// What somebody is from a day on.
+fn tell_since(model: &mut Model, form: &Form, what: Text) {
+    let name = model.roll().name(MemberId::of_number(form.subject)).to_owned();
+    let from = read_from(model, form, 1).unwrap_or(model.now.at.date_naive());
+    let (what, day) = (what.get(model.lang), short_date(from, model.lang));
+    model.tell(say!(
+        model.lang,
+        "Đã ghi: đ/c {name}, {what}, từ ngày {day}.",
+        "Recorded: {name}, {what}, from {day} on."
+    ));
+}
+
 pub(super) fn ask_add(model: &mut Model) {
     let title = say!(model.lang, "Thêm đảng viên", "Add a member");
     let form = Form::new("member-add", title, |model, form| {
@@ -90,6 +102,11 @@ pub(super) fn ask_add(model: &mut Model) {
         event
             .map(|event| Deed::Roll(vec![event]))
             .map_err(|refusal| Rejection::of(&refusal, model.lang).or_in(0))
+    });
+    let form = form.then(|model, _| {
+        let added = model.roll().members.last().map(|member| member.id);
+        let name = added.map_or(String::new(), |id| model.roll().name(id).to_owned());
+        model.tell(say!(model.lang, "Đã thêm đ/c {name} vào danh sách.", "{name} is on the roll now."));
     });
     let form = person_inputs(form, &Person::default())
         .with(Input::choice(text("Diện sinh hoạt", "Standing"), labels(&Standing::ALL, Standing::label), 0))
@@ -108,6 +125,10 @@ pub(super) fn ask_correct(model: &mut Model) {
         event
             .map(|event| Deed::Roll(vec![event]))
             .map_err(|refusal| Rejection::of(&refusal, model.lang).or_in(0))
+    });
+    let form = form.then(|model, form| {
+        let name = model.roll().name(MemberId::of_number(form.subject)).to_owned();
+        model.tell(say!(model.lang, "Đã sửa thông tin đ/c {name}.", "The data of {name} are corrected."));
     });
     let form = person_inputs(form.about(member), &person);
     // Only where there is another one to tell apart from, or there was.
@@ -128,7 +149,8 @@ pub(super) fn ask_standing(model: &mut Model) {
         let from = read_from(model, form, 1)?;
         let (member, standing) = (MemberId::of_number(form.subject), Standing::ALL[form.choice(0)]);
         Ok(Deed::Roll(vec![RollEvent::StandingChanged { member, standing, from }]))
-    });
+    })
+    .then(|model, form| tell_since(model, form, Standing::ALL[form.choice(0)].label()));
     let form = form
         .about(member)
         .with(Input::choice(text("Diện sinh hoạt", "Standing"), labels(&Standing::ALL, Standing::label), at))
@@ -146,7 +168,8 @@ pub(super) fn ask_role(model: &mut Model) {
         let from = read_from(model, form, 1)?;
         let (member, role) = (MemberId::of_number(form.subject), Role::ALL[form.choice(0)]);
         Ok(Deed::Roll(vec![RollEvent::RoleChanged { member, role, from }]))
-    });
+    })
+    .then(|model, form| tell_since(model, form, Role::ALL[form.choice(0)].label()));
     let form = form
         .about(member)
         .with(Input::choice(text("Chức vụ", "Role"), labels(&Role::ALL, Role::label), at))

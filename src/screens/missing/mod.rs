@@ -10,6 +10,7 @@ use crate::app::errand;
 use crate::app::key::Key;
 use crate::app::model::Model;
 use crate::app::view::{Reach, Shape, Step, View, Zone};
+use crate::app::writing::{self, Target};
 use crate::domain::{Event, Gap, GapPlace, Meeting, MemberId, Refusal, SpeechEvent};
 use crate::say;
 use crate::text::{name_key, text};
@@ -24,7 +25,7 @@ pub static VIEW: View = View {
         model.keep(Visited::default());
         choose(model);
     },
-    again: choose,
+    again: come_back,
     rows: |model| gaps::all(model).len() + 1,
     names: words,
     ..View::new(gaps::PAGE, text("Trước khi thông qua", "Before the adoption"), Shape::List)
@@ -62,9 +63,12 @@ static COMMANDS: &[Command] = &[
     .also(&[text("kiểm phiếu", "count"), text("biểu quyết dở", "open vote")]),
 ];
 
-/// The gaps that Enter has led to since the page was opened.
+/// The gaps that Enter has led to since the page was opened, and the one that it led to last.
 #[derive(Debug, Clone, Default)]
-struct Visited(Vec<Gap>);
+struct Visited {
+    all: Vec<Gap>,
+    last: Option<Gap>,
+}
 
 /// Ends the running speech; nobody is called.
 fn end(model: &mut Model) {
@@ -93,10 +97,30 @@ fn going_on(model: &Model) -> String {
     }
 }
 
+/// Back from the place of a line: the line is still there, or what is due after it.
+fn come_back(model: &mut Model) {
+    match left_open(model) {
+        Some(at) => model.select(at),
+        None => choose(model),
+    }
+}
+
+/// The line that Enter led to last, where nothing was mended there.
+fn left_open(model: &Model) -> Option<usize> {
+    let last = model.kept::<Visited>()?.last.as_ref()?;
+    gaps::all(model).iter().position(|gap| gap == last)
+}
+
+/// Leaves the line aside that Enter led to last.
+fn pass_over(model: &mut Model) {
+    model.alter(|visited: &mut Visited| visited.last = None);
+    choose(model);
+}
+
 /// Chooses the first line that asks for a reason and was not led to yet; after those the last one.
 fn choose(model: &mut Model) {
     let gaps = gaps::all(model);
-    let visited = model.kept::<Visited>().map_or(&[][..], |visited| &visited.0);
+    let visited = model.kept::<Visited>().map_or(&[][..], |visited| &visited.all);
     let open = |gap: &Gap| gap.is_demanded() && !visited.contains(gap);
     let explained = gaps::is_explained(model);
     let at = gaps.iter().position(|gap| !explained && open(gap)).unwrap_or(gaps.len());
@@ -121,12 +145,21 @@ fn next_step(model: &Model) -> Option<Step> {
         };
         return Step::brief(words, brief, gaps::go_on);
     };
+    if left_open(model) == Some(model.place().at) {
+        let words = say!(
+            model.lang,
+            "Enter: để lại việc này, sang dòng sau",
+            "Enter: leave this, on to the next line"
+        );
+        return Step::new(words, pass_over);
+    }
     let words = match gap {
         Gap::Count(_) => say!(model.lang, "Enter: ghi kết quả biểu quyết", "Enter: count the vote"),
         Gap::Vote(_) => {
             say!(model.lang, "Enter: giữ nguyên hay đếm lại", "Enter: does it stand, or count again")
         }
         Gap::Sentences(_) => say!(model.lang, "Enter: chọn câu gợi ý", "Enter: choose ready sentences"),
+        Gap::Unwritten(_) => say!(model.lang, "Enter: ghi nội dung mục này", "Enter: note this item"),
         _ => say!(model.lang, "Enter: đến chỗ này; làm xong lại về đây", "Enter: go there, and back here"),
     };
     let brief = match gap {
@@ -140,10 +173,17 @@ fn next_step(model: &Model) -> Option<Step> {
 fn lead(model: &mut Model) {
     let Some(gap) = gaps::all(model).get(model.place().at).cloned() else { return };
     let Some(place) = model.meeting().map(|meeting| meeting.place_of(&gap)) else { return };
-    model.alter(|visited: &mut Visited| visited.0.push(gap.clone()));
+    model.alter(|visited: &mut Visited| {
+        visited.all.push(gap.clone());
+        // Only from another screen does one come back.
+        let stays =
+            matches!(place, GapPlace::Count | GapPlace::Officers | GapPlace::Note(_) | GapPlace::Sentences);
+        visited.last = Some(gap.clone()).filter(|_| !stays);
+    });
     match place {
         GapPlace::Floor => errand::go(model, None),
         GapPlace::Item(item) => errand::go(model, Some(item)),
+        GapPlace::Note(item) => writing::write(model, Target::Item(item)),
         GapPlace::Count => ballot::ask_count(model),
         GapPlace::Officers => officer::ask(model, gap == Gap::Chair),
         GapPlace::RollCall => model.open("roll-call"),

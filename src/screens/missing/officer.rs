@@ -1,6 +1,6 @@
 //! Naming who chairs or takes the minutes from here on, where nobody does.
 
-use crate::app::model::{Model, Overlay};
+use crate::app::model::Model;
 use crate::app::picker::{Candidate, Picker};
 use crate::domain::{Event, Meeting, MemberId, PlanEvent};
 use crate::say;
@@ -16,19 +16,21 @@ pub(super) fn ask(model: &mut Model, chair: bool) {
     };
     let choices = here.map(choice).collect();
     let picker = match chair {
-        true => {
-            Picker::new(say!(model.lang, "Ai chủ trì?", "Who takes the chair?"), choices, |model, key| {
+        true => Picker::people(
+            say!(model.lang, "Ai chủ trì?", "Who takes the chair?"),
+            choices,
+            |model, key| {
                 name(model, |one| (Some(MemberId::of_number(key)), one.plan.minute_taker));
-            })
-        }
+            },
+        ),
         false => {
             let title = say!(model.lang, "Ai ghi biên bản?", "Who takes the minutes?");
-            Picker::new(title, choices, |model, key| {
+            Picker::people(title, choices, |model, key| {
                 name(model, |one| (one.plan.chair, Some(MemberId::of_number(key))));
             })
         }
     };
-    model.overlays.push(Overlay::Picker(picker));
+    model.ask_who(picker, None);
 }
 
 fn name(model: &mut Model, officers: impl FnOnce(&Meeting) -> (Option<MemberId>, Option<MemberId>)) {

@@ -6,12 +6,18 @@ use ratatui::text::{Line, Span};
 
 use crate::app::Model;
 use crate::app::acts::gaps;
+use crate::app::size::{MARGIN, note_columns};
 use crate::say;
 use crate::ui::list::rows;
+use crate::ui::note;
 use crate::ui::theme::Theme;
 
-/// Draws the list.
+/// Draws the list, or the note that is written.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
+    if let (Some(meeting), Some(writing)) = (model.meeting(), &model.writing) {
+        let width = area.width.min((note_columns(model.size.0) + MARGIN) as u16);
+        return note::draw(model, meeting, writing, theme, frame, Rect { width, ..area });
+    }
     let found = gaps::all(model);
     let line = |(at, words): (usize, String)| {
         let (sign, style) = match found.get(at) {

@@ -118,6 +118,9 @@ static COMMANDS: &[Command] = &[
     )
     .said(|model| match cancelling::is_cancelled(model) {
         true => say!(model.lang, "Bỏ hủy, chuẩn bị lại", "Take the cancellation back"),
+        false if model.meeting().is_some_and(|meeting| meeting.on_paper.is_some()) => {
+            say!(model.lang, "Nhập nội dung đã họp", "Enter what happened")
+        }
         false => String::new(),
     })
     .when(|model| is_draft(model) || cancelling::is_cancelled(model))
@@ -222,6 +225,14 @@ fn next_step(model: &Model) -> Option<Step> {
             say!(model.lang, "Enter: chọn chủ trì và thư ký", "Enter: name the chair and the minute-taker");
         let brief = say!(model.lang, "Enter: chọn chủ trì và thư ký", "Enter: name chair and minute-taker");
         return Step::brief(words, brief, officers::ask);
+    }
+    if meeting.on_paper.is_some() {
+        let words = say!(
+            model.lang,
+            "Enter: nhập nội dung đã họp, theo bản giấy",
+            "Enter: what happened, as on paper"
+        );
+        return Step::new(words, opening::open);
     }
     let open_checks = meeting.plan.checks.iter().filter(|check| meeting.ticked(&check.id).is_none()).count();
     let words = match open_checks {

@@ -10,7 +10,7 @@ use crate::app::waiting::{carried, is_any_held};
 use crate::domain::{Event, Meeting, MeetingId, MeetingKind, Plan, PlanEvent, Role, State};
 use crate::guidance::ChosenPack;
 use crate::say;
-use crate::text::numeric_date;
+use crate::text::{Lang, numeric_date, short_date};
 
 /// Whether a new meeting may be planned: there are members, and no meeting is under way.
 pub(super) fn is_due(model: &Model) -> bool {
@@ -52,11 +52,23 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
 
 /// Once the meeting is begun: its screen, with what there is to say of its guidance.
 fn show(model: &mut Model, form: &Form) {
-    let notice = new_plan(model, form).ok().and_then(|(_, notice)| notice);
+    let planned = new_plan(model, form).ok();
     model.open_live(State::Draft);
-    if let Some(words) = notice {
-        model.tell(words);
+    if let Some((plan, notice)) = planned {
+        model.tell(planned_words(&plan, model.lang));
+        notice.into_iter().for_each(|words| model.tell_too(words));
     }
+}
+
+/// What was planned.
+fn planned_words(plan: &Plan, lang: Lang) -> String {
+    let (kind, day) = (plan.kind.label().get(lang), short_date(plan.date, lang));
+    say!(
+        lang,
+        "Đã lập kỳ họp {kind}: ngày {day}, lúc {time}.",
+        "Planned: {kind}, {day}, at {time}.",
+        time = plan.time.format("%H:%M")
+    )
 }
 
 /// The plan that the form asks for, and what there is to say of the guidance that was chosen.

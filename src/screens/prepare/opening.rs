@@ -3,7 +3,9 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{guidance, online};
+use crate::app::acts::hours;
 use crate::app::answers;
+use crate::app::card;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
@@ -11,11 +13,6 @@ use crate::app::waiting::carried;
 use crate::domain::{Meeting, PlanEvent, State};
 use crate::say;
 use crate::text::{long_date, short_date, text};
-
-/// Opened earlier than this before its hour, in minutes, it is asked about (own design).
-const EARLY: i64 = 60;
-/// The same for an opening after its hour.
-const LATE: i64 = 180;
 
 /// Opens the meeting; on another day than planned, or far from its hour, only once that is confirmed.
 /// A practice meeting is held at any time, and of one on paper the times were told.
@@ -26,10 +23,9 @@ pub(super) fn open(model: &mut Model) {
     }
     let planned = meeting.plan.date.and_time(meeting.plan.time);
     let now = model.now.local();
-    let question = match (now - planned).num_minutes() {
-        _ if planned.date() != now.date() => Some(of_other_day(model, planned.date(), now.date())),
-        minutes if !(-EARLY..LATE).contains(&minutes) => Some(of_other_hour(model, planned.time(), minutes)),
-        _ => None,
+    let question = match planned.date() == now.date() {
+        true => hours::far_from(planned, now).map(|minutes| of_other_hour(model, planned.time(), minutes)),
+        false => Some(of_other_day(model, planned.date(), now.date())),
     };
     match question {
         Some(question) => model.ask_yes(question, text("Khai mạc bây giờ", "Open it now"), open_now),
@@ -71,27 +67,18 @@ fn of_other_day(model: &Model, planned: NaiveDate, today: NaiveDate) -> String {
 /// That the hour is far from the planned one.
 fn of_other_hour(model: &Model, planned: NaiveTime, minutes: i64) -> String {
     let (hour, now) = (planned.format("%H:%M"), model.now.at.format("%H:%M"));
-    let far = spell(minutes.abs(), model);
+    let far = hours::far_words(minutes, model.lang);
     match minutes < 0 {
         true => say!(
             model.lang,
-            "Cuộc họp dự định lúc {hour}, bây giờ là {now}, còn sớm {far}. Khai mạc bây giờ thì giờ khai mạc trong biên bản là {now}. Chưa họp thì nhấn Esc; đổi giờ: Esc, rồi 7.",
-            "The meeting is planned for {hour}, and it is {now}: {far} early. Opened now, the minutes say that it began at {now}. Not yet: press Esc; to change the hour: Esc, then 7."
+            "Cuộc họp dự định lúc {hour}, bây giờ là {now}: {far}. Khai mạc bây giờ thì giờ khai mạc trong biên bản là {now}. Chưa họp thì nhấn Esc; đổi giờ: Esc, rồi 7.",
+            "The meeting is planned for {hour}, and it is {now}: {far}. Opened now, the minutes say that it began at {now}. Not yet: press Esc; to change the hour: Esc, then 7."
         ),
         false => say!(
             model.lang,
-            "Cuộc họp dự định lúc {hour}, bây giờ là {now}, đã muộn {far}. Khai mạc bây giờ thì giờ khai mạc trong biên bản là {now}. Nếu đã họp và ghi trên giấy: Esc, rồi 9, “Nhập cuộc họp đã ghi trên giấy”.",
-            "The meeting is planned for {hour}, and it is {now}: {far} late. Opened now, the minutes say that it began at {now}. If it was held and recorded on paper: Esc, then 9, “Enter a meeting held on paper”."
+            "Cuộc họp dự định lúc {hour}, bây giờ là {now}: {far}. Khai mạc bây giờ thì giờ khai mạc trong biên bản là {now}. Nếu đã họp và ghi trên giấy: Esc, rồi 9, “Nhập cuộc họp đã ghi trên giấy”.",
+            "The meeting is planned for {hour}, and it is {now}: {far}. Opened now, the minutes say that it began at {now}. If it was held and recorded on paper: Esc, then 9, “Enter a meeting held on paper”."
         ),
-    }
-}
-
-/// "1 giờ 40 phút".
-fn spell(minutes: i64, model: &Model) -> String {
-    let (hours, rest) = (minutes / 60, minutes % 60);
-    match rest {
-        0 => say!(model.lang, "{hours} giờ", "{hours} hours"),
-        _ => say!(model.lang, "{hours} giờ {rest} phút", "{hours} hours {rest} minutes"),
     }
 }
 
@@ -116,6 +103,9 @@ fn open_now(model: &mut Model) {
     if model.perform(events) {
         model.close();
         model.open_live(State::Open);
+        // Only where the guidance has a quorum: at a congress.
+        let quorum = model.meeting().and_then(|meeting| card::quorum(meeting, model.lang));
+        quorum.into_iter().for_each(|words| model.tell_too(words));
         online::ask_or_tell(model);
     }
 }
@@ -142,7 +132,7 @@ pub(super) fn ask_times(model: &mut Model) {
         let (opened, ended) = (answers::time(form, 0, model.lang)?, answers::time(form, 1, model.lang)?);
         let Some(meeting) = model.meeting() else { return Ok(Deed::Nothing) };
         let held = meeting.held_on_paper(opened, ended, model.now.at);
-        held.map(Deed::from).map_err(|refusal| Rejection::of(&refusal, model.lang))
+        held.map(Deed::from).map_err(|refusal| Rejection::of(&refusal, model.lang).or_in(1))
     });
     let form = form.saying(intro).then(|model, _| {
         let words = say!(

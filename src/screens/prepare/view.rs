@@ -126,19 +126,26 @@ fn day_words(model: &Model, plan: &Plan) -> String {
         true => String::new(),
         false => say!(lang, " tại {place}", ", {place}", place = plan.place),
     };
+    let time = told_times(model).unwrap_or_else(|| plan.time.format("%H:%M").to_string());
     let day = say!(
         lang,
         " {kind}: {weekday}, {day} lúc {time}{place}",
         " {kind}: {weekday}, {day} at {time}{place}",
         kind = plan.kind.heading().get(lang),
         weekday = weekday_name(plan.date, lang),
-        day = short_date(plan.date, lang),
-        time = plan.time.format("%H:%M"),
+        day = short_date(plan.date, lang)
     );
     let kind = capital(plan.kind.label().get(lang));
     let (weekday, date) = (weekday_name(plan.date, lang), day_and_month(plan.date, lang));
-    let short = format!(" {kind}: {weekday} {date}, {}", plan.time.format("%H:%M"));
+    let short = format!(" {kind}: {weekday} {date}, {time}");
     if width(&day) < usize::from(model.size.0) { day } else { short }
+}
+
+/// "19:07–20:40 (bản giấy)": when a meeting was held of which a person told the times.
+fn told_times(model: &Model) -> Option<String> {
+    let held = model.meeting()?.on_paper?;
+    let (opened, ended) = (held.opened.format("%H:%M"), held.ended.format("%H:%M"));
+    Some(say!(model.lang, "{opened}–{ended} (bản giấy)", "{opened}–{ended} (on paper)"))
 }
 
 /// Rows of the screen above the first row of the lists: the head, what is planned, the frame.

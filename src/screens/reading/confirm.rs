@@ -98,7 +98,8 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
         let field = match refusal {
             Refusal::ConfirmerMissing => 3,
             Refusal::ConfirmedTooEarly => 4,
-            Refusal::PointsOutOfRange { .. } if !form.text(1).is_empty() => 1,
+            // The criteria are looked at first.
+            Refusal::PointsOutOfRange { .. } | Refusal::Gone if !form.text(1).is_empty() => 1,
             _ => 0,
         };
         Rejection::of(&refusal, lang).or_in(field)

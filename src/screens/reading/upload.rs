@@ -8,7 +8,7 @@ use crate::app::answers;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::{Model, ReadMeeting};
-use crate::domain::{Meeting, Moment, Sheet};
+use crate::domain::{Meeting, Moment, Refusal, Sheet};
 use crate::guidance::Packs;
 use crate::say;
 use crate::scoring;
@@ -51,7 +51,11 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     let at = told(model, form)?;
     let sheet = settled_sheet(read, &model.book.packs, model.context(), at, model.now);
     let event = read.history.meeting.record_upload(at, model.now.at, sheet);
-    event.map(Deed::Later).map_err(|refusal| Rejection::of(&refusal, model.lang).or_in(0))
+    event.map(Deed::Later).map_err(|refusal| {
+        let adopted = read.history.meeting.adoption.as_ref().map_or(at, |adoption| adoption.at);
+        let bound = if refusal == Refusal::UploadAhead { model.now.at } else { adopted };
+        Rejection::of(&refusal, model.lang).or_in(answers::field_of_moment((0, 1), at, bound))
+    })
 }
 
 /// The moment that the fields tell.

@@ -106,6 +106,14 @@ fn ask(model: &mut Model, short: &str, words: &str) {
     let form = Form::new("shorthand", title, |model, form| {
         let event = shorthand::of(model).keep(form.text(0), form.text(1));
         event.map(Deed::Shorthand).map_err(|refusal| Rejection::of(&refusal, model.lang).or_in(0))
+    })
+    .then(|model, form| {
+        let (short, words) = (form.text(0).trim().to_owned(), form.text(1).trim().to_owned());
+        model.tell(say!(
+            model.lang,
+            "Đã ghi: “{short}” viết thành “{words}”.",
+            "Kept: “{short}” becomes “{words}”."
+        ));
     });
     let form = form
         .with(Input::line(text("Chữ tắt (ví dụ: tn)", "Letters (such as: tn)"), short))

@@ -45,8 +45,8 @@ fn every_kind_lacks_what_its_agenda_and_its_papers_ask_for() {
         let has = |gap: Gap| gaps::all(&stage.model).contains(&gap);
         let others = (has(Gap::RollCall), has(Gap::NoPoint), has(Gap::Score));
         assert_eq!(others, (true, resolution, score), "{kind:?}");
-        // The roll call and the offer of the first item beside them, and nothing else.
-        let all = 2 + not_reached.len() + not_voted.len() + usize::from(resolution) + usize::from(score);
+        // The roll call, the first item without words and its offer beside them, and nothing else.
+        let all = 3 + not_reached.len() + not_voted.len() + usize::from(resolution) + usize::from(score);
         assert_eq!(lines(&stage).len(), all, "{kind:?}: {:#?}", lines(&stage));
     }
 }

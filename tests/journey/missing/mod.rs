@@ -36,7 +36,7 @@ fn at_seven() -> Stage {
     stage
 }
 
-const AT_SEVEN: [&str; 11] = [
+const AT_SEVEN: [&str; 14] = [
     "Đ/c Thạch Thị Sa Rây đang phát biểu",
     "Điểm danh: chưa công bố kết quả",
     "Mục 5. Thông qua chương trình: chưa biểu quyết",
@@ -47,6 +47,9 @@ const AT_SEVEN: [&str; 11] = [
     "Mục 12. Kết luận, nghị quyết: chưa tiến hành",
     "Nghị quyết: chưa ghi điểm nào",
     "Điểm: chi ủy chưa đề xuất, chi bộ chưa biểu quyết",
+    "Mục 1. Lý do, khách mời: chưa ghi nội dung",
+    "Mục 4. Đảng phí: chưa ghi nội dung",
+    "Mục 6. Kết quả tháng trước: chưa ghi nội dung",
     "Câu gợi ý: 4 câu chưa ghi vào biên bản",
 ];
 
@@ -113,11 +116,14 @@ fn every_line_leads_to_its_place_and_back_and_the_meeting_stands_where_it_stood(
     assert_eq!(item(&stage), 8);
     stage.keys("enter");
     assert_eq!((stage.model.screen(), item(&stage)), ("missing", 8));
-    // The score: its screen, and back without an answer; the cursor stands at what was not seen yet.
-    stage.keys("end up up enter");
+    // The score: its screen, and back without an answer; the cursor stands where it stood, and Enter goes on to
+    // what was not seen yet.
+    stage.keys("end up up up up up up enter");
     assert_eq!(stage.model.screen(), "scoring");
     stage.keys("esc");
     assert_eq!(stage.model.screen(), "missing");
+    assert!(stage.shows("►! Điểm: chi ủy chưa đề xuất"), "{}", stage.screen());
+    stage.keys("enter");
     assert!(stage.shows("►! Mục 9. Thảo luận"), "{}", stage.screen());
     // Sentences are offered, and no reason is asked for them.
     stage.keys("end up enter");
@@ -187,10 +193,19 @@ fn the_reason_is_an_act_that_undo_takes_back_with_its_words() {
 }
 
 #[test]
-fn in_practice_the_page_lists_no_more_than_offers_and_enter_goes_on() {
+fn in_practice_the_page_asks_no_reason_and_enter_goes_on() {
     let mut stage = Stage::practice();
     stage.follow(|stage| stage.model.screen() == "missing");
-    assert_eq!(lines(&stage), ["Câu gợi ý: 6 câu chưa ghi vào biên bản"]);
+    assert_eq!(
+        lines(&stage),
+        [
+            "Mục 1. Lý do, khách mời: chưa ghi nội dung",
+            "Mục 4. Đảng phí: chưa ghi nội dung",
+            "Mục 7. Nhiệm vụ tháng tới: chưa ghi nội dung",
+            "Mục 8. Thông tin, định hướng: chưa ghi nội dung",
+            "Câu gợi ý: 6 câu chưa ghi vào biên bản",
+        ]
+    );
     assert_eq!(stage.next_step(), "Enter: đi tiếp đến thông qua biên bản");
     stage.follow_to_adoption();
     assert!(!stage.plain("bien-ban.txt").contains("việc chưa xong"));

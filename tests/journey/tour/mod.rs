@@ -194,3 +194,48 @@ fn the_smallest_screen_shows_the_present_step_alone() {
     assert!(stage.shows("► 1. Nhấn 2 (Phát biểu), gõ: tri, rồi"), "{}", stage.screen());
     assert!(!stage.shows("bài 4/8") && stage.shows("→ Enter"), "{}", stage.screen());
 }
+
+#[test]
+fn a_lesson_that_can_no_longer_be_finished_says_so_and_begins_anew() {
+    for (lang, (columns, rows)) in [(Lang::Vi, (80, 24)), (Lang::En, (40, 10))] {
+        let mut stage = preparing();
+        stage.keys("1 enter ~phia~ enter");
+        assert_eq!((ticked(&stage).0, shown(&stage).lost), (1, false));
+        // Enter opens the meeting before anything is ticked on the checklist.
+        stage.follow(|stage| stage.model.is_open());
+        assert_eq!((ticked(&stage).0, shown(&stage).lost), (1, true));
+        stage.model.lang = lang;
+        stage.resize(columns, rows);
+        stage.model.notice = None;
+        let words = match lang {
+            Lang::Vi => "Bước 2 không làm được nữa. Làm lại bài: 9, gõ: hoc, Enter, 2, Enter.",
+            Lang::En => "Step 2 can no longer be done.",
+        };
+        assert!(stage.shows(words), "{}", stage.screen());
+        let name = if lang == Lang::Vi { "hoc" } else { "lesson" };
+        stage.keys(&format!("9 ~{name}~ enter ~2~ enter"));
+        assert_eq!((shown(&stage).at, ticked(&stage).0, shown(&stage).waits), (1, 0, true));
+        // As it says: from the first page, begun afresh.
+        let (home, afresh) = if lang == Lang::Vi { ("trang dau", "lam lai") } else { ("home", "again") };
+        stage.keys(&format!("9 ~{home}~ enter 9 ~{afresh}~ enter 1"));
+        until_ready(&mut stage);
+        stage.keys("1 enter ~phia~ enter end space 8");
+        assert_eq!(ticked(&stage).0, 3, "{}", stage.screen());
+    }
+}
+
+#[test]
+fn a_speech_and_a_vote_that_ended_otherwise_begin_anew() {
+    let mut stage = called();
+    take(&mut stage, 4);
+    stage.keys("2 ~tri~ enter enter");
+    assert!(shown(&stage).lost, "he has spoken, and nothing was noted:\n{}", stage.screen());
+    take(&mut stage, 4);
+    assert_eq!((ticked(&stage).0, shown(&stage).lost), (0, false));
+    stage.keys("2 ~tri~ enter ~Nhất trí.~ esc enter");
+    assert_eq!(ticked(&stage).0, 3);
+    take(&mut stage, 5);
+    until_ready(&mut stage);
+    stage.keys("3 ~Mua loa mới cho ấp~ enter enter f5");
+    assert_eq!((ticked(&stage).0, shown(&stage).lost), (1, true), "all were for it:\n{}", stage.screen());
+}

@@ -112,7 +112,7 @@ fn leaving_until_too_few_are_here_is_said_at_once() {
     stage.keys("enter enter");
     absent(&mut stage, 1);
     // The minute-taker: the chair, the only one left, takes the minutes too.
-    stage.keys("8 ~hoa~ enter enter");
+    stage.keys("8 ~hoa~ enter down enter");
     let said = "Chỉ còn 1 đồng chí có quyền biểu quyết, cần 2: chưa biểu quyết được.";
     assert!(stage.notice().ends_with(said), "{}", stage.notice());
     stage.keys("esc");

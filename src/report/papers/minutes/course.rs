@@ -36,7 +36,11 @@ pub(super) fn entries(source: &Source) -> Vec<Entry> {
         }
         entries.push(heading_of(meeting, *number, item));
         match content.is_empty() {
-            true => entries.push(other(Block::paragraph(walked(meeting, item), "[Chưa ghi nội dung]"))),
+            true => {
+                let noted = traced::of(meeting, [Matter::Note(item.id)]);
+                let origin = walked(meeting, item).and(&noted);
+                entries.push(other(Block::paragraph(origin, "[Chưa ghi nội dung]")));
+            }
             false => entries.extend(content),
         }
     }
@@ -103,6 +107,12 @@ fn taken(meeting: &Meeting) -> Vec<(usize, &Item)> {
     let mut taken: Vec<_> = numbered.filter(|(_, item)| meeting.is_held(item)).collect();
     taken.sort_by_key(|(_, item)| item.state.since.unwrap_or(u64::MAX));
     taken
+}
+
+/// The items that were taken up and of which the minutes have nothing to tell.
+pub fn unwritten_items(source: &Source) -> Vec<ItemId> {
+    let taken = taken(source.meeting).into_iter();
+    taken.filter(|(_, item)| item::entries(source, item).is_empty()).map(|(_, item)| item.id).collect()
 }
 
 /// The items that were taken up and of which nothing is recorded, in one sentence.

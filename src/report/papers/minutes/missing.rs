@@ -46,6 +46,11 @@ fn phrase(meeting: &Meeting, gap: &Gap) -> Option<String> {
         Gap::Chair => "chủ trì không có mặt".to_owned(),
         Gap::MinuteTaker => "người ghi biên bản không có mặt".to_owned(),
         Gap::RollCall => "chưa công bố kết quả điểm danh".to_owned(),
+        Gap::Quorum => {
+            let (counts, needed) = (meeting.counts(), meeting.quorum_needed().unwrap_or(0));
+            let (here, summoned) = (counts.present, counts.summoned);
+            format!("có mặt {here}/{summoned} đồng chí, cuộc họp hợp lệ phải có ít nhất {needed}")
+        }
         Gap::Answer(number) => {
             let about = meeting.remarks.iter().find(|remark| remark.number == *number);
             let name = about.map_or("", |remark| meeting.name(remark.about));
@@ -63,8 +68,7 @@ fn phrase(meeting: &Meeting, gap: &Gap) -> Option<String> {
         Gap::NoPoint => "chưa có nội dung nghị quyết".to_owned(),
         Gap::Points => "nghị quyết chưa được biểu quyết".to_owned(),
         Gap::Score => "điểm chất lượng sinh hoạt chưa được biểu quyết thông qua".to_owned(),
-        Gap::Item(_) | Gap::Decision(_) | Gap::Conclusion(_) | Gap::Task(_) | Gap::Sentences(_) => {
-            return None;
-        }
+        Gap::Item(_) | Gap::Decision(_) | Gap::Conclusion(_) | Gap::Task(_) => return None,
+        Gap::Unwritten(_) | Gap::Sentences(_) => return None,
     })
 }

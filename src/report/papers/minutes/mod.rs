@@ -16,6 +16,8 @@ mod round;
 mod score;
 mod votes;
 
+pub use course::unwritten_items;
+
 pub use entry::{Entry, EntryKind};
 pub(super) use opening::held;
 

@@ -207,8 +207,13 @@ fn speaking(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec
     let limit = u64::from(meeting.plan.rules.speech_minutes) * 60;
     let spent = speech.seconds(model.line_now());
     let style = if spent > limit { theme.bad } else { theme.next };
-    let mut time = format!("{} / {}", clock(spent as i64), clock(limit as i64));
-    if wide > 50 {
+    // Of a meeting that was held on paper nobody knows how long anybody spoke.
+    let timed = meeting.on_paper.is_none();
+    let mut time = match timed {
+        true => format!("{} / {}", clock(spent as i64), clock(limit as i64)),
+        false => String::new(),
+    };
+    if wide > 50 && timed {
         time = match spent > limit {
             true => say!(model.lang, "{time} QUÁ GIỜ", "{time} OVER"),
             false => format!("{time} {}", gauge(spent, limit, GAUGE)),
@@ -224,7 +229,7 @@ fn speaking(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec
     let shown = note.len().saturating_sub(3);
     lines.extend(note.into_iter().skip(shown).map(|line| Line::from(format!("   {line}"))));
     let on_keys = footer::shows(model, "chair-earlier") && footer::shows(model, "chair-later");
-    if wide > 50 && !on_keys {
+    if wide > 50 && timed && !on_keys {
         let keys = say!(
             model.lang,
             "   Sửa giờ bắt đầu: phím - sớm hơn, + muộn hơn 1 phút",

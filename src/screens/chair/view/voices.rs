@@ -40,14 +40,16 @@ pub(super) fn spoken(
         return Vec::new();
     }
     let line = |speech: &&Speech| {
-        let words = format!(
-            "   {} {} {} · {} {}",
-            speech.at.format("%H:%M"),
-            meeting.speaker_name(speech.who),
-            clock(speech.seconds(now) as i64),
-            speech.told().label().get(model.lang),
-            speech.note.replace('\n', " ")
-        );
+        let (kind, note) = (speech.told().label().get(model.lang), speech.note.replace('\n', " "));
+        let name = meeting.speaker_name(speech.who);
+        // Of a meeting that was held on paper nobody knows when and how long anybody spoke.
+        let words = match meeting.on_paper.is_none() {
+            true => {
+                let (at, took) = (speech.at.format("%H:%M"), clock(speech.seconds(now) as i64));
+                format!("   {at} {name} {took} · {kind} {note}")
+            }
+            false => format!("   {name} · {kind} {note}"),
+        };
         let mut lines = wrap(&words, wide.saturating_sub(INDENT));
         let cut = lines.len() > NOTE_ROWS;
         if !whole || cut {
@@ -169,7 +171,8 @@ fn columns(names: &[String], (wide, rows): (usize, usize), lang: Lang) -> Vec<Li
     shown.chunks(in_row).map(row).collect()
 }
 
-/// What follows on the agenda, with the minutes planned: "10 Tự phê bình và phê bình 15' · …".
+/// What follows on the agenda, with the minutes planned: "10 Tự phê bình và phê bình 15' · …". Of what is done
+/// already only the item to which the meeting returns follows once more.
 pub(super) fn ahead(
     model: &Model,
     meeting: &Meeting,
@@ -178,7 +181,9 @@ pub(super) fn ahead(
     whole: bool,
 ) -> Vec<Line<'static>> {
     let after = meeting.agenda.current.and_then(|id| meeting.agenda.place(id)).map_or(0, |place| place + 1);
+    let next = meeting.agenda.next().map(|item| item.id);
     let later = meeting.agenda.items.iter().enumerate().skip(after);
+    let later = later.filter(|(_, item)| !item.state.done || Some(item.id) == next);
     let item = |(place, item): (usize, &crate::domain::Item)| {
         format!("{} {} {}'", place + 1, item.title(model.lang), item.minutes)
     };
