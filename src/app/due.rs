@@ -4,11 +4,22 @@ use chrono::{Datelike, Months, NaiveDate};
 
 use super::model::Model;
 use crate::domain::{Digest, State};
+use crate::text::{day_and_month, short_date};
 
 /// The 3rd of the month after a day's: when the next regular meeting is due (CT 50-CT/TW, 2025).
 pub fn next_third(day: NaiveDate) -> NaiveDate {
     let next = day.with_day(1).and_then(|first| first.checked_add_months(Months::new(1)));
     next.and_then(|first| first.with_day(3)).unwrap_or(day)
+}
+
+impl Model {
+    /// A day as it is said where one near today is meant: without its year where that is this one.
+    pub fn near_day(&self, day: NaiveDate) -> String {
+        match day.year() == self.now.at.year() {
+            true => day_and_month(day, self.lang),
+            false => short_date(day, self.lang),
+        }
+    }
 }
 
 /// The day that a new meeting is offered for: today in practice, else the 3rd of the first month from

@@ -10,6 +10,7 @@ pub mod footer;
 mod form;
 mod header;
 pub mod list;
+pub mod month;
 pub mod note;
 mod overlay;
 pub mod page;

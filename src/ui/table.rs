@@ -12,6 +12,7 @@ use ratatui::widgets::Paragraph;
 use super::list::{clip_spans, framed, rows_alone};
 use super::theme::Theme;
 use crate::app::Model;
+use crate::app::size::READING;
 use crate::text::{width, wrap};
 
 /// A column of a table.
@@ -171,6 +172,25 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect, table: 
     }
     let at = model.place().at.min(laid.rows.len().saturating_sub(1));
     rows_alone(model, theme, frame, body, Some(at..at + 1), laid.rows);
+}
+
+/// As [`draw`]; without rows what will stand there is said instead.
+pub fn draw_or(
+    model: &Model,
+    theme: &Theme,
+    frame: &mut Frame,
+    area: Rect,
+    (table, empty): (ScreenGrid, &str),
+) {
+    if !table.rows.is_empty() {
+        return draw(model, theme, frame, area, table);
+    }
+    let block = framed(&table.title, &table.figure, theme, area);
+    let inside = block.inner(area);
+    frame.render_widget(block, area);
+    let wide = usize::from(inside.width).saturating_sub(4).min(READING.1);
+    let lines = wrap(empty, wide).into_iter().map(|line| Line::from(format!("   {line}")));
+    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), inside);
 }
 
 /// Cells of each column that is shown.
