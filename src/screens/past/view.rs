@@ -42,7 +42,12 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         rows,
         total: None,
     };
-    table::draw(model, theme, frame, area, grid);
+    let empty = say!(
+        lang,
+        "Chưa có kỳ nào. Ở đây có biên bản từng kỳ, mới nhất trước, với số đồng chí dự, điểm và mức.",
+        "No meeting yet. Here stand the minutes of each, newest first, with who came, points and level."
+    );
+    table::draw_or(model, theme, frame, area, (grid, &empty));
 }
 
 /// "●" for one under way, "?" for one ahead, "×" for one that was cancelled.
