@@ -4,6 +4,7 @@ use chrono::{Datelike, Months, NaiveDate};
 
 use super::model::Model;
 use crate::domain::{Digest, State};
+use crate::text::{day_and_month, short_date};
 
 /// The 3rd of the month after a day's: when the next regular meeting is due (CT 50-CT/TW, 2025).
 pub fn next_third(day: NaiveDate) -> NaiveDate {
@@ -21,6 +22,16 @@ pub fn missed_month(model: &Model) -> Option<NaiveDate> {
     let met = meetings().filter(of_month).any(|digest| digest.state.was_opened() || digest.date >= today);
     let is_used = meetings().any(|digest| digest.date < today);
     (!model.book.practice && today > third && is_used && !met).then_some(first)
+}
+
+impl Model {
+    /// A day as it is said where one near today is meant: without its year where that is this one.
+    pub fn near_day(&self, day: NaiveDate) -> String {
+        match day.year() == self.now.at.year() {
+            true => day_and_month(day, self.lang),
+            false => short_date(day, self.lang),
+        }
+    }
 }
 
 /// The day that a new meeting is offered for: today in practice and where this month's meeting is late, else the 3rd of the first month from

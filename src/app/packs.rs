@@ -28,7 +28,7 @@ pub fn ask_other(model: &mut Model, this: u64) {
     let others = listed(model).into_iter().filter(|(at, _)| *at != this);
     let choice = |(at, pack): (u64, &Pack)| Candidate {
         key: at,
-        label: format!("{} · {}", pack.id, pack.title.get(lang)),
+        label: pack.title.get(lang).to_owned(),
         hint: short_date(pack.valid_from, lang),
     };
     let choices = others.map(choice).collect();

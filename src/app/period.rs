@@ -11,7 +11,7 @@ use crate::domain::Period;
 use crate::guidance::Stretch;
 use crate::say;
 use crate::scoring::{Span, span_of};
-use crate::text::{Lang, capital, long_month, text};
+use crate::text::{Lang, capital, long_month, short_date, text};
 
 /// The period of the screens on participation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -41,6 +41,21 @@ fn offered(today: NaiveDate, lang: Lang) -> Vec<(String, Period)> {
     offered.extend(spans.map(named));
     offered.push((say!(lang, "Từ đầu đến nay", "From the beginning"), Period { from: None, to: None }));
     offered
+}
+
+/// The year that a period is, where it is a whole one.
+pub fn year_of(period: Period) -> Option<i32> {
+    let year = period.from?.year();
+    (period == Period::year(year)).then_some(year)
+}
+
+/// "năm 2026", or its two ends: "01/10/2026 – 31/12/2026".
+pub fn words(period: Period, lang: Lang) -> String {
+    if let Some(year) = year_of(period) {
+        return say!(lang, "năm {year}", "year {year}");
+    }
+    let day = |date: Option<NaiveDate>| date.map_or("…".to_owned(), |day| short_date(day, lang));
+    format!("{} – {}", day(period.from), day(period.to))
 }
 
 /// Asks which period; what is chosen is read by [`chosen_period`].

@@ -17,6 +17,7 @@ use super::kind::MeetingKind;
 use super::level_label::LevelLabels;
 use super::meeting::Meeting;
 use super::member::{MemberId, Standing};
+use super::preparation::Preparation;
 use super::round::RoundDigest;
 use super::score::{Level, Points};
 use super::score_figure::ScoreFigure;
@@ -157,6 +158,12 @@ pub struct Digest {
     /// How many addenda stand beside them, those of earlier versions too.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub addenda: usize,
+    /// What is told of its preparation, before it is opened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preparation: Option<Preparation>,
+    /// The last day on which the upload still adds points, while it is not recorded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub upload_by: Option<NaiveDate>,
     /// Number of the resolution.
     pub resolution: Option<u32>,
     /// Whether it is a congress of which an election or a resolution is recorded.
@@ -173,28 +180,6 @@ pub struct Digest {
 
 const fn is_zero(number: &usize) -> bool {
     *number == 0
-}
-
-impl Digest {
-    /// The order of lists: by day, two of one day by their hour.
-    pub fn order(&self) -> (NaiveDate, Option<NaiveTime>, &MeetingId) {
-        (self.date, self.hour, &self.id)
-    }
-
-    /// Whether its minutes were adopted and are open again.
-    pub fn is_reopened(&self) -> bool {
-        self.versions > 0 && self.state.is_running()
-    }
-
-    /// Whether it was opened later than another meeting, by day and hour.
-    pub fn was_opened_after(&self, other: &Digest) -> bool {
-        self.state.was_opened() && self.id != other.id && (self.date, self.hour) > (other.date, other.hour)
-    }
-
-    /// Whether it is the meeting that a month must have: held or under way, of the right kind.
-    pub fn is_of_month(&self) -> bool {
-        self.kind.is_of_month() && self.state.was_opened()
-    }
 }
 
 impl Meeting {
@@ -227,6 +212,8 @@ impl Meeting {
             versions: self.earlier.len() + usize::from(self.adoption.is_some()),
             addenda: self.addenda.len()
                 + self.earlier.iter().map(|version| version.addenda.len()).sum::<usize>(),
+            preparation: self.preparation(),
+            upload_by: self.upload_by(),
             resolution: self.adoption.as_ref().and_then(|adoption| adoption.resolution),
             begins_term: self.begins_term(),
             rows: self.roll.iter().map(|attendee| self.member_row(attendee.id)).collect(),

@@ -18,7 +18,7 @@ pub fn bar(part: u64, whole: u64, cells: usize) -> String {
 
 fn halves(part: u64, whole: u64, cells: usize) -> usize {
     let all = cells * 2;
-    if whole == 0 || part == 0 {
+    if whole == 0 || part == 0 || cells == 0 {
         return 0;
     }
     let share = (part as u128 * all as u128 / u128::from(whole)) as usize;
@@ -47,5 +47,7 @@ mod tests {
         assert_eq!(bar(29, 29, 8), "████████");
         assert_eq!(bar(1, 29, 8), "▌");
         assert_eq!(bar(0, 29, 8), "");
+        // Where there is no room for it nothing is drawn.
+        assert_eq!(bar(1, 29, 0), "");
     }
 }

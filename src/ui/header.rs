@@ -8,7 +8,7 @@ use crate::app::acts::due_vote::{self, CountNeeds};
 use crate::app::acts::score;
 use crate::app::size::{NARROW, TWO_PANES};
 use crate::app::{Model, Save, Zone};
-use crate::domain::{Counts, HeldOnPaper, Meeting, ScoreFigure, Speaker, State};
+use crate::domain::{Counts, HeldOnPaper, Meeting, MeetingKind, ScoreFigure, Speaker, State};
 use crate::say;
 use crate::text::{Lang, clip, numeric_date, percent, short_date, weekday_name, width};
 
@@ -107,13 +107,15 @@ fn meeting_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize)
     let clock = clock_words(model, meeting);
     let save = save_words(model, theme, columns);
     let room = columns.saturating_sub(width(&clock) + width(&save.0) + 6);
-    let long = say!(
-        model.lang,
-        "{cell} · {kind} tháng {month}",
-        "{cell} · {kind} {month}",
-        cell = cell_name(model),
-        kind = meeting.plan.kind.heading().get(model.lang)
-    );
+    let (cell, heading) = (cell_name(model), meeting.plan.kind.heading().get(model.lang));
+    let long = match meeting.plan.kind {
+        // A congress is not one of every month.
+        MeetingKind::Congress => {
+            let day = short_date(meeting.day(), model.lang);
+            say!(model.lang, "{cell} · {heading} ngày {day}", "{cell} · {heading}, {day}")
+        }
+        _ => say!(model.lang, "{cell} · {heading} tháng {month}", "{cell} · {heading} {month}"),
+    };
     let kind = meeting.plan.kind.label().get(model.lang).to_uppercase();
     let short = format!("{kind} {month}");
     let of_month = say!(model.lang, "THÁNG {n}", "{n}", n = meeting.day().format("%m"));

@@ -10,6 +10,10 @@ use ratatui::widgets::Paragraph;
 use super::list::{framed, marked};
 use super::theme::Theme;
 use crate::app::Model;
+use crate::say;
+
+/// So few rows are all given to the lines of a page.
+const LEAST_TOLD: usize = 5;
 
 /// Draws a page from the line on that the place says.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect, title: String, lines: &[String]) {
@@ -59,6 +63,38 @@ pub fn draw_chosen(
     frame.render_widget(Paragraph::new(shown.collect::<Vec<_>>()), inside);
     let row = first.unwrap_or(top).saturating_sub(top).min(height.saturating_sub(1));
     frame.set_cursor_position((inside.x, inside.y + row as u16));
+}
+
+/// A page with a figure in its head; its last row tells how many lines are below.
+pub fn draw_about(
+    model: &Model,
+    theme: &Theme,
+    frame: &mut Frame,
+    area: Rect,
+    (title, figure): (String, String),
+    lines: Vec<Line<'static>>,
+) {
+    let block = framed(&title, &figure, theme, area);
+    let inside = block.inner(area);
+    frame.render_widget(block, area);
+    let (height, all) = (usize::from(inside.height), lines.len());
+    let top = model.place().at.min(all.saturating_sub(height));
+    let below = all.saturating_sub(top + height);
+    // Where the page that Enter turns is as long as what is seen, its last row is not given away; few rows
+    // are all given to the page.
+    let told = below > 0 && height > model.page_rows().max(LEAST_TOLD);
+    let indented = |line: Line<'static>| {
+        let spans = std::iter::once(Span::raw("  ")).chain(line.spans).collect::<Vec<_>>();
+        Line::from(spans).style(line.style)
+    };
+    let mut shown: Vec<Line> =
+        lines.into_iter().skip(top).take(height - usize::from(told)).map(indented).collect();
+    if told {
+        let words = say!(model.lang, "  … còn {n} dòng: ↓", "  … {n} more rows: ↓", n = below + 1);
+        shown.push(Line::from(Span::styled(words, theme.quiet)));
+    }
+    frame.render_widget(Paragraph::new(shown), inside);
+    frame.set_cursor_position((inside.x, inside.y));
 }
 
 fn draw_lines(

@@ -25,8 +25,8 @@ impl ScreenSection {
         ScreenSection { title: String::new(), figure: String::new(), lines, rank }
     }
 
-    /// Rows with its head.
-    fn rows(&self) -> usize {
+    /// Its rows with its head.
+    pub fn rows(&self) -> usize {
         self.lines.len() + usize::from(!self.title.is_empty())
     }
 }

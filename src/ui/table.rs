@@ -13,6 +13,7 @@ pub use super::column::GridColumn;
 use super::list::{clip_spans, framed, rows_alone, shown_rows};
 use super::theme::Theme;
 use crate::app::Model;
+use crate::app::size::READING;
 use crate::text::{width, wrap};
 
 /// What stands in one row under one column; parts of it may have styles of their own.
@@ -177,6 +178,25 @@ fn draw_from(
         line(&table, columns, (sign, cells))
     };
     rows_alone(model, theme, frame, body, Some(at..at + 1), (all, row));
+}
+
+/// As [`draw`]; without rows what will stand there is said instead.
+pub fn draw_or(
+    model: &Model,
+    theme: &Theme,
+    frame: &mut Frame,
+    area: Rect,
+    (table, empty): (ScreenGrid, &str),
+) {
+    if !table.rows.is_empty() {
+        return draw(model, theme, frame, area, table);
+    }
+    let block = framed(&table.title, &table.figure, theme, area);
+    let inside = block.inner(area);
+    frame.render_widget(block, area);
+    let wide = usize::from(inside.width).saturating_sub(4).min(READING.1);
+    let lines = wrap(empty, wide).into_iter().map(|line| Line::from(format!("   {line}")));
+    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), inside);
 }
 
 /// Cells of each column that is shown.

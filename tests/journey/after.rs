@@ -33,7 +33,7 @@ fn the_next_meeting_carries_the_open_tasks() {
     let carried: Vec<&str> = stage.meeting().carried.iter().map(|task| task.what.as_str()).collect();
     assert_eq!(carried, ["Khảo sát cầu kênh 3"]);
     let stage = stage.after_power_cut();
-    assert_eq!(stage.next_step(), "Enter: chuẩn bị tiếp cuộc họp ngày 03/01/2027");
+    assert_eq!(stage.next_step(), "Enter: chuẩn bị tiếp kỳ 03/01/2027 (còn 5 việc)");
 }
 
 #[test]

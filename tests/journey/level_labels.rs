@@ -87,7 +87,7 @@ fn every_screen_and_paper_says_what_the_guidance_calls_the_level() {
     let confirmed = stage.read().confirmed().and_then(|given| given.level);
     assert_eq!(confirmed, Some(bienban::domain::Level::Poor));
     says(&stage.screen(), "Cấp trên xác nhận: 85,5 điểm, mức yếu (+8,5)");
-    stage.keys("esc esc 2 1");
+    stage.keys("esc esc 2 1 1");
     assert_eq!(stage.model.screen(), "quality");
     says(&stage.screen(), "85,5 yếu*");
 }

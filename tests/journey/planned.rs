@@ -113,9 +113,9 @@ fn of_three_in_preparation_todays_comes_first_and_each_is_reached() {
     plan(&mut stage, 0, "03/12/2026", "19:00");
     plan(&mut stage, 1, "19/12/2026", "19:00");
     plan(&mut stage, 7, "28/12/2026", "14:00");
-    assert_eq!(stage.next_step(), "Enter: chuẩn bị tiếp cuộc họp ngày 03/12/2026");
+    assert_eq!(stage.next_step(), "Enter: chuẩn bị tiếp kỳ 03/12 (còn 5 việc)");
     for words in [
-        "Đang chuẩn bị: thường kỳ, ngày 03/12/2026, 19:00.",
+        "KỲ TỚI · THƯỜNG KỲ · THỨ NĂM 03/12, 19:00",
         "Đang chuẩn bị: chuyên đề, ngày 19/12/2026, 19:00.",
         "Đang chuẩn bị: kiểm điểm cuối năm, ngày 28/12/2026, 14:00.",
         "1 Cuộc họp (3)",

@@ -68,7 +68,7 @@ fn the_score_confirmed_from_above_counts_and_the_adopted_sheet_stays() {
         points,
         [(Some(Points::whole(65)), Some(Level::Average)), (Some(Points::whole(85)), Some(Level::Fair))]
     );
-    stage.keys("esc 1 end");
+    stage.keys("esc 1 1 end");
     assert_eq!(stage.model.screen(), "quality");
     assert!(stage.shows("85  khá*"), "{}", stage.screen());
     assert!(stage.shows("1 kỳ theo mức cấp trên xác nhận"), "{}", stage.screen());

@@ -61,6 +61,7 @@ fn it_is_closed_anew_by_adoption_though_the_next_meeting_was_opened() {
     let next = stage.meeting().clone();
     assert_eq!((next.state, next.earlier.len()), (State::Open, 0), "{}", stage.screen());
     stage.keys("9 ~trang dau~ enter");
+    stage.resize(80, 40);
     let told = "kỳ sau (ngày 03/12/2026) đã khai mạc, hãy đọc lại và thông qua lại để đóng.";
     let screen = stage.screen().split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(screen.contains(told), "{screen}");

@@ -132,7 +132,7 @@ fn surfaces(stage: &Stage) -> Vec<(&'static str, String)> {
         ("inventory", column_of_points(&shell.inventory())),
         ("home", beside(stage, "")),
         ("past", beside(stage, "2")),
-        ("quality", beside(stage, "2 1")),
+        ("quality", beside(stage, "2 1 1")),
         ("hits", beside(stage, "5 ~72 điểm~ enter")),
         ("reading", beside(stage, "2 enter")),
     ]

@@ -15,6 +15,7 @@ mod safety;
 mod scene;
 mod score;
 mod search;
+mod words;
 
 use stage::Stage;
 
@@ -93,6 +94,21 @@ fn first_start_and_home() {
 }
 
 #[test]
+fn home_while_a_meeting_is_prepared() {
+    let mut stage = Stage::practice();
+    stage.keys("enter ~05/12/2026~ enter enter enter enter esc end up up up up enter esc");
+    stage.model.notice = None;
+    accepted("home-preparing", &stage);
+    stage.resize(40, 10);
+    accepted("home-preparing-40x10", &stage);
+    stage.resize(120, 40);
+    accepted("home-preparing-120x40-vi", &stage);
+    stage.keys("f3");
+    stage.model.notice = None;
+    accepted("home-preparing-120x40-en", &stage);
+}
+
+#[test]
 fn members() {
     let mut stage = Stage::practice();
     stage.keys("3");
@@ -157,6 +173,15 @@ fn speakers_votes_tasks() {
     accepted("other-menu", &stage);
     stage.keys("esc 8");
     accepted("late", &stage);
+}
+
+#[test]
+fn what_is_missing_is_said_and_no_key_is_dead() {
+    let mut stage = scene::opened();
+    stage.keys("3 ~Sửa cầu~ enter enter enter enter enter");
+    accepted("ballot-nothing", &stage);
+    stage.keys("esc esc 0 enter");
+    accepted("leave-asked", &stage);
 }
 
 #[test]

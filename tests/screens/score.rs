@@ -22,10 +22,16 @@ fn remedy_and_vote_on_one_criterion() {
 fn quality_of_the_year() {
     let mut stage = Stage::practice();
     stage.keys("2 1");
+    accepted("quality-year", &stage);
+    stage.keys("left left");
+    accepted("quality-year-earlier", &stage);
+    stage.keys("1");
     accepted("quality", &stage);
     stage.keys("f3");
     stage.model.notice = None;
     accepted("quality-en", &stage);
+    stage.keys("esc");
+    accepted("quality-year-en", &stage);
     stage.keys("f3 2 down down down");
     stage.model.notice = None;
     accepted("quality-criteria", &stage);

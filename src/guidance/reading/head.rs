@@ -5,29 +5,41 @@ use crate::guidance::pack::Pack;
 use crate::say;
 use crate::text::{Lang, short_date};
 
+/// Everything, the names by which other packs and the command line know it among it.
 pub(super) fn lines(pack: &Pack, lang: Lang) -> Vec<String> {
+    let mut lines = for_people(pack, lang);
+    let base = pack.base.as_ref().map(|base| {
+        say!(
+            lang,
+            "Dựa trên bộ: {base}; phần nào bộ này không nói thì theo bộ ấy",
+            "Built on: {base}; what this pack does not say follows that one"
+        )
+    });
+    lines.splice(ORIGIN..ORIGIN, base);
+    lines.insert(TITLE, say!(lang, "Mã: {id}", "Id: {id}", id = pack.id));
+    lines
+}
+
+/// Lines up to the title, and up to where the pack comes from.
+const TITLE: usize = 1;
+const ORIGIN: usize = 4;
+
+/// What a pack is, without names that are for machines.
+pub(super) fn for_people(pack: &Pack, lang: Lang) -> Vec<String> {
     let title = pack.title.get(lang);
     let mut lines = vec![
         say!(lang, "Tên: {title}", "Title: {title}"),
-        say!(lang, "Mã: {id}", "Id: {id}", id = pack.id),
         say!(lang, "Hiệu lực: {period}", "In force: {period}", period = pack.validity(lang)),
         say!(lang, "Áp dụng cho: {place}", "Holds for: {place}", place = pack.scope(lang)),
         match pack.origin {
             PackOrigin::Embedded => say!(lang, "Nguồn: có sẵn trong chương trình", "Kept: in the program"),
             PackOrigin::Book => say!(
                 lang,
-                "Nguồn: chi bộ tự lập, nằm trong thư mục guidance của sổ",
-                "Kept: by the committee, in the book's folder guidance"
+                "Nguồn: chi bộ hoặc cấp trên tự lập, lưu cùng sổ",
+                "Kept: in the book, written by the committee or from above"
             ),
         },
     ];
-    lines.extend(pack.base.as_ref().map(|base| {
-        say!(
-            lang,
-            "Dựa trên bộ: {base}; phần nào bộ này không nói thì theo bộ ấy",
-            "Built on: {base}; what this pack does not say follows that one"
-        )
-    }));
     lines.push(say!(
         lang,
         "Độ chắc chắn chung: {certainty}",

@@ -67,6 +67,15 @@ impl Pack {
         };
         sections().map(page).filter(|page| !page.lines.is_empty()).collect()
     }
+
+    /// The same without the names by which other packs and the command line know it.
+    pub fn pages_for_people(&self, lang: Lang) -> Vec<PackPage> {
+        let mut pages = self.pages(lang);
+        for page in pages.iter_mut().filter(|page| page.id == "head") {
+            page.lines = head::for_people(self, lang);
+        }
+        pages
+    }
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ pub use cost::{Cost, costs};
 pub use month::{Lost, MonthRow};
 pub use span::{Span, span_of, spans_in};
 pub use trend::{Mark, Trend};
-pub use verdict::YearVerdict;
+pub use verdict::{YearNeed, YearVerdict};
 
 use chrono::NaiveDate;
 
@@ -37,6 +37,8 @@ pub struct Overview {
     pub trends: Vec<Trend>,
     /// The days of those meetings, oldest first.
     pub counted: Vec<NaiveDate>,
+    /// The same over the meetings of the period that count, in the order of their rows.
+    pub inside: Vec<Trend>,
     /// Quarters, half-years and years that lie in the period.
     pub verdicts: Vec<YearVerdict>,
     /// The three criteria that cost most in the last six meetings up to the period's end.
@@ -58,12 +60,14 @@ pub fn overview(
     let first = inside.first().map_or(today, |one| one.date);
     let spans = spans_in(period, first, today);
     let verdict = |span: &Span| YearVerdict::of(*span, &counted, packs, parent, today);
+    let scored: Vec<&Digest> = inside.iter().copied().filter(|one| one.counts_for_year()).collect();
     let latest = &counted[counted.len().saturating_sub(TREND)..];
     Overview {
         period,
         rows: inside.iter().map(|one| MonthRow::of(one)).collect(),
         trends: trend::trends(latest),
         counted: latest.iter().map(|digest| digest.date).collect(),
+        inside: trend::trends(&scored),
         verdicts: spans.iter().map(verdict).collect(),
         costs: costs(digests, period.to),
     }

@@ -132,15 +132,6 @@ impl MonthRow {
 
     /// The lost points with why: "4.2 (−3): còn ít ý kiến; 2 (−5): vắng không lý do 1 đồng chí".
     pub fn full_note(&self, lang: Lang) -> String {
-        let one = |lost: &Lost| {
-            let (criterion, points) = (&lost.criterion, lost.points.words(lang));
-            let head =
-                say!(lang, "tiêu chí {criterion} mất {points} điểm", "criterion {criterion} lost {points}");
-            match lost.why.get(lang) {
-                "" => head,
-                why => format!("{head}: {why}"),
-            }
-        };
         let own = self.own.map(|own| {
             let voted = match self.figure_words(lang) {
                 Some(words) => words,
@@ -150,6 +141,21 @@ impl MonthRow {
             say!(lang, "{voted}; cấp trên xác nhận {points}", "{voted}; {points} confirmed")
         });
         let figure = own.or_else(|| self.figure_words(lang));
-        figure.into_iter().chain(self.lost.iter().map(one)).collect::<Vec<_>>().join("; ")
+        let lost = Some(self.lost_note(lang)).filter(|lost| !lost.is_empty());
+        figure.into_iter().chain(lost).collect::<Vec<_>>().join("; ")
+    }
+
+    /// The criteria that lost points, each with why; empty where none did.
+    pub fn lost_note(&self, lang: Lang) -> String {
+        let one = |lost: &Lost| {
+            let (criterion, points) = (&lost.criterion, lost.points.words(lang));
+            let head =
+                say!(lang, "tiêu chí {criterion} mất {points} điểm", "criterion {criterion} lost {points}");
+            match lost.why.get(lang) {
+                "" => head,
+                why => format!("{head}: {why}"),
+            }
+        };
+        self.lost.iter().map(one).collect::<Vec<_>>().join("; ")
     }
 }

@@ -73,6 +73,11 @@ impl Trend {
         self.marks.iter().map(|mark| mark.map_or('·', sign)).collect()
     }
 
+    /// Points that it lost in all of its meetings.
+    pub fn lost(&self) -> Points {
+        Points(self.marks.iter().flatten().map(|mark| mark.lost().0).sum())
+    }
+
     fn known(&self) -> Vec<Mark> {
         self.marks.iter().flatten().copied().collect()
     }

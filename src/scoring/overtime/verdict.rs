@@ -3,12 +3,30 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::reach::reach;
-use super::reason::reason;
+use super::reason::{having, reason};
 use super::span::Span;
 use crate::domain::{Digest, Held, Level, LevelLabels, MeetingKind};
-use crate::guidance::{Certainty, Conditions, Pack, Packs, Words, YearLevel};
+use crate::guidance::{AtLeast, Certainty, Conditions, Pack, Packs, Words, YearLevel};
 use crate::say;
 use crate::text::{Lang, text};
+
+/// How many meetings of a level the level of a span rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct YearNeed {
+    /// The least level that a meeting must have.
+    pub level: Level,
+    /// Meetings that have it, or a better one.
+    pub have: u32,
+    /// Meetings that must have it.
+    pub meetings: u32,
+}
+
+impl YearNeed {
+    fn of(given: &YearLevel, levels: &Levels) -> Option<YearNeed> {
+        let AtLeast { level, meetings } = given.at_least?;
+        Some(YearNeed { level, have: having(levels, level), meetings })
+    }
+}
 
 /// A span with the level of its meetings.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +43,10 @@ pub struct YearVerdict {
     pub meetings: usize,
     /// Of those, meetings whose level was confirmed from above.
     pub confirmed: usize,
+    /// How many meetings of which level its own level rests on; none where the rule counts none.
+    pub need: Option<YearNeed>,
+    /// Months of the span, this one among them, in which a meeting that counts may still be held.
+    pub left: usize,
     /// Months before today without a meeting that counts.
     pub missing: Vec<u32>,
     /// Why it is this level, in one sentence.
@@ -70,6 +92,8 @@ impl YearVerdict {
         let level = at.and_then(|at| conditions.as_ref()?.levels.get(at)).map(|level| level.level);
         let reach =
             conditions.as_ref().filter(|_| !ended).and_then(|rule| reach(rule, &levels, &labels, left.len()));
+        let need =
+            conditions.as_ref().and_then(|conditions| YearNeed::of(conditions.levels.get(at?)?, &levels));
         let held = |one: &&&&Digest| one.level_held().is_some_and(|(_, held)| held == Held::Confirmed);
         YearVerdict {
             span,
@@ -77,6 +101,8 @@ impl YearVerdict {
             ended,
             meetings: levels.len(),
             confirmed: inside.iter().filter(held).count(),
+            need,
+            left: left.len(),
             missing: missed_months(span, &levels, today),
             reason: why,
             labels,

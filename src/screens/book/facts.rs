@@ -6,7 +6,7 @@ use crate::app::backup::{BackupView, BookCheck};
 use crate::app::model::Model;
 use crate::report::in_eights;
 use crate::say;
-use crate::text::{Lang, decimal, grouped, numeric_date, wrap};
+use crate::text::{Lang, decimal, grouped, short_date, wrap};
 
 /// How many lines the screen has when it is drawn.
 pub(super) fn rows(model: &Model) -> usize {
@@ -32,8 +32,7 @@ impl BookFact {
 /// Everything that the screen says.
 pub(super) fn facts(model: &Model) -> Vec<BookFact> {
     let lang = model.lang;
-    let folder = &model.book.folder;
-    let mut facts = vec![BookFact::plain(say!(lang, "Sổ đặt tại {folder}", "The book lies in {folder}"))];
+    let mut facts = Vec::new();
     let Some(seen) = super::backups(model).and_then(|backups| backups.seen.as_ref()) else { return facts };
     facts.push(BookFact::plain(say!(
         lang,
@@ -47,7 +46,6 @@ pub(super) fn facts(model: &Model) -> Vec<BookFact> {
     facts.push(second_words(seen, lang));
     facts.push(tested(seen, lang));
     facts.extend(seal_words(model));
-    facts.extend(key_words(model));
     facts.push(check_words(super::checked_before(model), lang));
     facts
 }
@@ -57,16 +55,12 @@ fn last(seen: &BackupView, now: DateTime<FixedOffset>, lang: Lang) -> BookFact {
         let words = say!(lang, "Chưa có bản sao lưu nào trong sổ.", "The book has no backup yet.");
         return BookFact { words, heed: true };
     };
-    let age = match (now.date_naive() - at.date_naive()).num_days() {
-        ..=0 => say!(lang, "hôm nay", "today"),
-        1 => say!(lang, "hôm qua", "yesterday"),
-        days => say!(lang, "{days} ngày trước", "{days} days ago"),
-    };
+    let age = age(at, now, lang);
     BookFact::plain(say!(
         lang,
         "Bản sao lưu gần nhất: {at} ({age}); đang giữ {n} bản.",
         "Last backup: {at} ({age}); {n} are kept.",
-        at = format!("{} {}", numeric_date(at.date_naive()), at.format("%H:%M")),
+        at = format!("{} {}", short_date(at.date_naive(), lang), at.format("%H:%M")),
         n = seen.backups
     ))
 }
@@ -106,11 +100,49 @@ fn seal_words(model: &Model) -> Option<BookFact> {
     (!model.book.practice).then(|| BookFact::plain(words))
 }
 
-/// What people compare with the printed sheet of the key that signs minutes.
-fn key_words(model: &Model) -> Option<BookFact> {
-    let key = in_eights(model.book.key.as_ref()?);
-    let words = say!(model.lang, "Dấu nhận dạng khóa ký: {key}", "Fingerprint of the signing key: {key}");
-    Some(BookFact::plain(words))
+/// What a technician asks for: where the book and its copies lie, and what is compared with the printed
+/// sheet of the key that signs minutes.
+pub(super) fn details(model: &Model) -> Vec<String> {
+    let lang = model.lang;
+    let folder = &model.book.folder;
+    let mut lines = vec![say!(lang, "Sổ đặt tại: {folder}", "The book lies in: {folder}")];
+    let seen = super::backups(model).and_then(|backups| backups.seen.as_ref());
+    let second = seen.and_then(|seen| seen.second.as_ref());
+    lines
+        .extend(second.map(|(folder, _)| say!(lang, "Thư mục thứ hai: {folder}", "Second folder: {folder}")));
+    let key = model.book.key.as_ref().map(|key| in_eights(key));
+    lines.extend(key.map(|key| {
+        say!(
+            lang,
+            "Dấu nhận dạng khóa ký biên bản, để đối chiếu với phiếu đã in: {key}",
+            "Fingerprint of the key that signs minutes, to be compared with the printed sheet: {key}"
+        )
+    }));
+    lines
+}
+
+/// What the head of the screen says: how old the last backup is.
+pub(super) fn figure(model: &Model) -> String {
+    let lang = model.lang;
+    let Some(seen) = super::backups(model).and_then(|backups| backups.seen.as_ref()) else {
+        return String::new();
+    };
+    match seen.last {
+        None => say!(lang, "CHƯA SAO LƯU", "NO BACKUP YET"),
+        Some(at) => {
+            let age = age(at, model.now.at, lang);
+            say!(lang, "sao lưu gần nhất: {age}", "last backup: {age}")
+        }
+    }
+}
+
+/// "hôm nay", "3 ngày trước".
+fn age(at: DateTime<FixedOffset>, now: DateTime<FixedOffset>, lang: Lang) -> String {
+    match (now.date_naive() - at.date_naive()).num_days() {
+        ..=0 => say!(lang, "hôm nay", "today"),
+        1 => say!(lang, "hôm qua", "yesterday"),
+        days => say!(lang, "{days} ngày trước", "{days} days ago"),
+    }
 }
 
 fn second_words(seen: &BackupView, lang: Lang) -> BookFact {
@@ -120,13 +152,15 @@ fn second_words(seen: &BackupView, lang: Lang) -> BookFact {
             "Chưa chọn thư mục thứ hai: nên có một bản trên ổ USB phòng khi máy hỏng.",
             "No second folder is chosen: keep a copy on a USB stick in case the computer fails."
         )),
-        Some((folder, true)) => {
-            BookFact::plain(say!(lang, "Thư mục thứ hai: {folder}", "Second folder: {folder}"))
-        }
-        Some((folder, false)) => BookFact::plain(say!(
+        Some((_, true)) => BookFact::plain(say!(
             lang,
-            "Thư mục thứ hai {folder} hiện chưa thấy; khi cắm ổ USB, bản sao lưu tới sẽ được chép sang.",
-            "The second folder {folder} is not there now; once the stick is plugged in, the next backup is copied to it."
+            "Thư mục thứ hai đang sẵn sàng: mỗi bản sao lưu được chép thêm sang đó.",
+            "The second folder is there: every backup is copied to it, too."
+        )),
+        Some((_, false)) => BookFact::plain(say!(
+            lang,
+            "Hiện chưa thấy thư mục thứ hai; khi cắm ổ USB, bản sao lưu tới sẽ được chép sang.",
+            "The second folder is not there now; once the stick is plugged in, the next backup is copied to it."
         )),
     }
 }
@@ -142,14 +176,14 @@ fn tested(seen: &BackupView, lang: Lang) -> BookFact {
             lang,
             "Khôi phục thử ngày {day}: đúng như sổ.",
             "Restoring tested on {day}: the same as the book.",
-            day = numeric_date(at.date_naive())
+            day = short_date(at.date_naive(), lang)
         )),
         Some((at, false)) => BookFact {
             words: say!(
                 lang,
                 "Khôi phục thử ngày {day} KHÔNG được: hãy chọn thư mục thứ hai trên ổ khác và sao lưu lại.",
                 "Restoring FAILED on {day}: choose a second folder on another disk and back up again.",
-                day = numeric_date(at.date_naive())
+                day = short_date(at.date_naive(), lang)
             ),
             heed: true,
         },

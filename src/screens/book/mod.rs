@@ -77,6 +77,17 @@ static COMMANDS: &[Command] = &[
     .brief(text("Hướng dẫn", "Guidance"))
     .when(is_idle)
     .also(&[text("quy định, văn bản", "rules, documents"), text("cách chấm điểm", "scoring rules")]),
+    Command::digit(
+        "book-details",
+        &[Key::char('8')],
+        text("Chi tiết kỹ thuật", "Technical details"),
+        show_details,
+    )
+    .brief(text("Kỹ thuật", "Details"))
+    .also(&[
+        text("sổ đặt ở đâu, thư mục", "where the book lies, folder"),
+        text("dấu nhận dạng khóa ký", "fingerprint of the key"),
+    ]),
 ];
 
 fn backups(model: &Model) -> Option<&Backups> {
@@ -143,8 +154,8 @@ fn ask_hand_over(model: &mut Model) {
     let title = say!(model.lang, "Gói bàn giao cho thư ký mới", "Hand-over pack for a new secretary");
     let intro = say!(
         model.lang,
-        "Gồm bản sao lưu của cả sổ và bản kê (Word, văn bản thuần): các kỳ họp, mã xác thực, cách khôi phục.",
-        "A backup of the whole book and an inventory (Word, plain text): meetings, hashes, how to restore."
+        "Gồm bản sao lưu của cả sổ và bản kê (Word, văn bản thuần): các kỳ họp, cách kiểm tra, cách khôi phục.",
+        "A backup of the whole book and an inventory (Word, plain text): meetings, how to check them, how to restore."
     );
     let form = Form::new("hand-over", title, |model, form| {
         Ok(Deed::Ask(Effect::Backup(BackupTask::HandOver(folder(form, 0, model.lang)?))))
@@ -160,6 +171,12 @@ fn show_findings(model: &mut Model) {
     let Some(check) = checked_before(model) else { return };
     let title = say!(model.lang, "Kết quả kiểm tra sổ", "What the check found");
     let lines = check.findings.clone();
+    model.show_lines(title, lines);
+}
+
+fn show_details(model: &mut Model) {
+    let title = say!(model.lang, "Chi tiết kỹ thuật của sổ", "Technical details of the book");
+    let lines = facts::details(model);
     model.show_lines(title, lines);
 }
 

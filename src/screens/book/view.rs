@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::backups;
-use super::facts::{BookFact, facts};
+use super::facts::{BookFact, facts, figure};
 use crate::app::Model;
 use crate::app::backup::{Progress, Work};
 use crate::say;
@@ -20,7 +20,7 @@ const BAR: usize = 30;
 /// Draws the screen; where it is low, from the selected line on.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let title = say!(model.lang, "Sổ và sao lưu", "Book and backups");
-    let block = framed(&title, "", theme, area);
+    let block = framed(&title, &figure(model), theme, area);
     let inside = block.inner(area);
     frame.render_widget(block, area);
     let mut lines: Vec<Line> = Vec::new();

@@ -7,7 +7,7 @@ use ratatui::text::Span;
 use super::{search, sought_words};
 use crate::app::{FoundPassage, Model};
 use crate::say;
-use crate::text::{grouped, numeric_date, width};
+use crate::text::{grouped, short_date, width};
 use crate::ui::list::marked;
 use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell};
 use crate::ui::theme::Theme;
@@ -21,7 +21,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let Some(found) = search(model) else { return };
     let (hits, total, more) = (&found.hits, found.total, found.more);
     let row = |hit: &FoundPassage| {
-        (TableCell::default(), vec![cell(numeric_date(hit.date)), passage(hit, theme, room)])
+        (TableCell::default(), vec![cell(short_date(hit.date, model.lang)), passage(hit, theme, room)])
     };
     let words = sought_words(model);
     let title = say!(model.lang, "Tìm {words}", "Search {words}");

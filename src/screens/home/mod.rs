@@ -187,7 +187,11 @@ fn brief_of_meeting(model: &Model) -> String {
 /// What Enter does of the meetings that wait.
 fn words_of_meeting(model: &Model) -> String {
     let lang = model.lang;
-    let told = |digest: &Digest| match (digest.kind.is_of_month(), short_date(digest.date, lang)) {
+    let day = |digest: &Digest| match digest.state.is_running() {
+        true => short_date(digest.date, lang),
+        false => model.near_day(digest.date),
+    };
+    let told = |digest: &Digest| match (digest.kind.is_of_month(), day(digest)) {
         (true, day) => day,
         (false, day) => format!("{day} ({})", digest.kind.label().get(lang)),
     };
@@ -202,7 +206,15 @@ fn words_of_meeting(model: &Model) -> String {
     }
     match due(model).map(|digest| (digest.state.is_running(), told(digest))) {
         Some((false, day)) => {
-            say!(lang, "Enter: chuẩn bị tiếp cuộc họp ngày {day}", "Enter: go on preparing {day}")
+            let open = due(model).and_then(|digest| Some(digest.preparation.as_ref()?.open().count()));
+            match open.unwrap_or(0) {
+                0 => say!(lang, "Enter: chuẩn bị tiếp kỳ {day}", "Enter: go on preparing {day}"),
+                n => say!(
+                    lang,
+                    "Enter: chuẩn bị tiếp kỳ {day} (còn {n} việc)",
+                    "Enter: go on preparing {day} ({n} to do)"
+                ),
+            }
         }
         Some((true, day)) => {
             say!(lang, "Enter: vào lại cuộc họp ngày {day}", "Enter: back to the meeting of {day}")

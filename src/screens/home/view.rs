@@ -1,76 +1,97 @@
 //! The first screen: who we are, what waits, where the book lies.
 
-mod board;
+mod ahead;
+mod days;
+mod parts;
+mod scores;
+mod tasks;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use self::board::left_words;
+use self::parts::HomeParts;
 use crate::app::Model;
-use crate::app::due::offered_day;
-use crate::app::waiting::waiting;
-use crate::domain::{CellState, Digest, State};
+use crate::app::size::{READING, TWO_PANES};
+use crate::domain::{CellState, Digest};
 use crate::say;
-use crate::text::{month_year, short_date, weekday_name, wrap};
+use crate::text::{short_date, wrap};
+use crate::ui::month;
 use crate::ui::sections::{self, ScreenSection};
 use crate::ui::theme::Theme;
 
+/// Rows from which on the month has room beside what is due.
+const WITH_MONTH: u16 = 26;
+/// Columns between what is due and the month.
+const BETWEEN: u16 = 3;
+
 /// Draws home.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
-    let columns = usize::from(area.width).saturating_sub(4);
-    let lines = match &model.book.cell {
-        None if model.book.locked => Vec::new(),
-        None => welcome(model, theme, columns),
-        Some(cell) => {
-            let rows = usize::from(area.height);
-            let told = |detail| sections_of(model, theme, area.width, cell, detail);
-            let fits = |detail: &HomeDetail| sections::fit(&told(*detail), rows);
-            let detail = [HomeDetail::Whole, HomeDetail::Last].into_iter().find(fits);
-            let sections = told(detail.unwrap_or(HomeDetail::Figures));
-            sections::lay(sections, theme, usize::from(area.width), rows)
-        }
+    let Some(cell) = &model.book.cell else {
+        let columns = usize::from(area.width).saturating_sub(4);
+        let lines = if model.book.locked { Vec::new() } else { welcome(model, theme, columns) };
+        return frame.render_widget(Paragraph::new(lines), area);
     };
-    frame.render_widget(Paragraph::new(lines), area);
+    let (wide, rows) = (usize::from(area.width), usize::from(area.height));
+    let has_room = area.width >= TWO_PANES && area.height >= WITH_MONTH;
+    let months = if has_room { days::months(model, theme) } else { Vec::new() };
+    if months.is_empty() {
+        let lines = HomeParts::of(model, cell, theme, (area.width, area.width)).lay(theme, wide, rows);
+        return frame.render_widget(Paragraph::new(lines), area);
+    }
+    with_months(model, cell, months, (theme, frame, area));
 }
 
-/// How much the first page says, as it has room.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum HomeDetail {
-    /// All of it in whole sentences.
-    Whole,
-    /// The last meeting in words, tasks each in a row.
-    Last,
-    /// Rows and pictures alone.
-    Figures,
-}
-
-/// What the first page says.
-fn sections_of(
+/// What is due with the month beside it, and below both how the last meetings went.
+fn with_months(
     model: &Model,
-    theme: &Theme,
-    columns: u16,
     cell: &CellState,
-    detail: HomeDetail,
-) -> Vec<ScreenSection> {
-    let room = usize::from(columns).saturating_sub(4);
-    let whole = detail == HomeDetail::Whole;
-    let sections = [
-        Some(next(model, room)),
-        board::tasks(model, theme, columns, whole),
-        held(model, theme, columns, detail != HomeDetail::Figures),
-        // Where the book lies can be read among its facts too; that the roll is empty cannot.
-        (whole || model.roll().members.is_empty()).then(|| about(model, cell, room)),
-        Some(practice(model, theme, room, whole)),
-    ];
-    sections.into_iter().flatten().collect()
+    months: Vec<ScreenSection>,
+    (theme, frame, area): (&Theme, &mut Frame, Rect),
+) {
+    let of_month = month::WIDE as u16 + 2;
+    let left = area.width - of_month - BETWEEN;
+    let (mut page, below) = HomeParts::of(model, cell, theme, (left, area.width)).parted();
+    let height = |sections: &[ScreenSection]| sections.iter().map(|one| one.rows() + 1).sum::<usize>();
+    let rows = usize::from(area.height);
+    let lines = page.lay(theme, usize::from(left), rows.saturating_sub(height(&below)));
+    // That the roll is empty is told beside it.
+    let roll = Some(days::roll(model)).filter(|_| !model.roll().members.is_empty());
+    let months = months.into_iter().chain(roll).collect();
+    let months = sections::lay(months, theme, usize::from(of_month), rows);
+    // What stands below follows at once, so that free rows are all at the end.
+    let used = (lines.len().max(months.len()) + 1).min(rows);
+    let has_room = used + height(&below) + page.last.len() <= rows + 1;
+    let mut below = below;
+    if let Some(first) = below.first_mut().filter(|_| has_room) {
+        first.lines.append(&mut page.last);
+    }
+    let below = sections::lay(below, theme, usize::from(area.width), rows - used);
+    let at = |x: u16, y: usize, width: u16| Rect {
+        x: area.x + x,
+        y: area.y + y as u16,
+        width,
+        height: area.height - y as u16,
+    };
+    frame.render_widget(Paragraph::new(lines), at(0, 0, left));
+    frame.render_widget(Paragraph::new(months), at(left + BETWEEN, 0, of_month));
+    frame.render_widget(Paragraph::new(below), at(0, used, area.width));
 }
 
-/// That nothing here is real, in the practice book.
-fn practice(model: &Model, theme: &Theme, columns: usize, whole: bool) -> ScreenSection {
+/// What will stand on the page once a meeting was held.
+fn to_come(model: &Model) -> String {
+    say!(
+        model.lang,
+        "Chưa có kỳ họp nào. Họp xong kỳ đầu, ở đây có việc đã giao với hạn từng việc, điểm và tỷ lệ dự họp của 12 kỳ gần nhất.",
+        "No meeting was held yet. After the first one, here stand the tasks given with their deadlines, and the points and the attendance of the last 12 meetings."
+    )
+}
+
+/// That nothing here is real, in the practice book: in a whole sentence and in a short one.
+fn practice(model: &Model, theme: &Theme, columns: usize) -> (Vec<Line<'static>>, Vec<Line<'static>>) {
     if !model.book.practice {
-        return ScreenSection::bare(5, Vec::new());
+        return (Vec::new(), Vec::new());
     }
     let short = say!(
         model.lang,
@@ -82,15 +103,15 @@ fn practice(model: &Model, theme: &Theme, columns: usize, whole: bool) -> Screen
         "Đây là sổ HỌP THỬ của một chi bộ mẫu: văn bản in ra đều có chữ TẬP DƯỢT, sổ thật không bị đụng đến.",
         "This is the PRACTICE book of a made-up cell: printouts are marked TẬP DƯỢT and nothing real is touched."
     );
-    let lines = wrap(if whole { &long } else { &short }, columns).into_iter();
-    ScreenSection::bare(
-        1,
-        lines.map(|line| Line::from(Span::styled(format!("   {line}"), theme.warn))).collect(),
-    )
+    let lines = |words: &str| {
+        let lines = wrap(words, columns).into_iter();
+        lines.map(|line| Line::from(Span::styled(format!("   {line}"), theme.warn))).collect()
+    };
+    (lines(&long), lines(&short))
 }
 
 fn plain(words: &str, columns: usize) -> Vec<Line<'static>> {
-    wrap(words, columns).into_iter().map(|line| Line::from(format!("   {line}"))).collect()
+    wrap(words, columns.min(READING.1)).into_iter().map(|line| Line::from(format!("   {line}"))).collect()
 }
 
 fn welcome(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
@@ -121,33 +142,6 @@ fn welcome(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
     lines
 }
 
-/// The meetings that wait, or the day on which the next is due, and how far away the first is.
-fn next(model: &Model, columns: usize) -> ScreenSection {
-    let lang = model.lang;
-    let first = waiting(model).into_iter().map(|digest| digest.date).min();
-    let day = first.unwrap_or_else(|| offered_day(model));
-    let figure = left_words(Some(day), model.now.at.date_naive(), lang).to_uppercase();
-    let lines = ahead(model).iter().flat_map(|words| plain(words, columns)).collect();
-    ScreenSection { title: say!(lang, "Kỳ tới", "Next meeting"), figure, lines, rank: 0 }
-}
-
-/// How the last meetings went, and the last one in words.
-fn held(model: &Model, theme: &Theme, columns: u16, in_words: bool) -> Option<ScreenSection> {
-    let latest = model.book.meetings.iter().rev().find(|digest| digest.state == State::Adopted)?;
-    let words = plain(&last_meeting(model, latest), usize::from(columns).saturating_sub(4));
-    let title = say!(model.lang, "Kỳ gần nhất", "Last meeting");
-    let none = || ScreenSection { title, figure: String::new(), lines: Vec::new(), rank: 3 };
-    // The picture has the figures of the last meeting too.
-    match board::year(model, theme, columns) {
-        Some(picture) if !in_words => Some(picture),
-        picture => {
-            let mut section = picture.unwrap_or_else(none);
-            section.lines.extend(words);
-            Some(section)
-        }
-    }
-}
-
 /// The cell: its members, where its book lies.
 fn about(model: &Model, cell: &CellState, columns: usize) -> ScreenSection {
     let lang = model.lang;
@@ -160,55 +154,10 @@ fn about(model: &Model, cell: &CellState, columns: usize) -> ScreenSection {
             "The roll is empty: press 3 to add members or import a file."
         ));
     }
-    facts.push(say!(lang, "Sổ đặt tại {folder}", "The book is kept in {folder}", folder = model.book.folder));
     let title = format!("Chi bộ {} · {}", cell.name.name, cell.name.parent);
     let figure = say!(lang, "{members} đảng viên", "{members} members");
     let lines = facts.into_iter().flat_map(|fact| plain(&fact, columns)).collect();
     ScreenSection { title, figure, lines, rank: 4 }
-}
-
-/// The meetings that wait, each with its kind, day and state; else the day on which the next is due.
-fn ahead(model: &Model) -> Vec<String> {
-    let lang = model.lang;
-    let one = |digest: &Digest| {
-        let (kind, day) = (digest.kind.label().get(lang), short_date(digest.date, lang));
-        let hour = digest.hour.map_or(String::new(), |hour| hour.format(", %H:%M").to_string());
-        if digest.is_reopened() {
-            return reopened(model, digest, kind, &day);
-        }
-        match digest.state.is_running() {
-            true => say!(lang, "Đang họp dở: {kind}, ngày {day}{hour}.", "Under way: {kind}, {day}{hour}."),
-            false => {
-                say!(lang, "Đang chuẩn bị: {kind}, ngày {day}{hour}.", "In preparation: {kind}, {day}{hour}.")
-            }
-        }
-    };
-    let waiting: Vec<String> = waiting(model).into_iter().map(one).collect();
-    let missed = super::missed::words(model);
-    if !waiting.is_empty() || missed.is_some() {
-        return missed.into_iter().chain(waiting).collect();
-    }
-    let day = offered_day(model);
-    let (weekday, month) = (weekday_name(day, lang), month_year(day, lang));
-    vec![say!(
-        lang,
-        "Thường kỳ {month}: {weekday}, ngày {day}; chưa lập cuộc họp.",
-        "Regular meeting of {month}: {weekday}, {day}; not prepared yet.",
-        day = short_date(day, lang)
-    )]
-}
-
-/// That minutes are open again; where a later meeting was opened meanwhile on another laptop, how they are closed.
-fn reopened(model: &Model, digest: &Digest, kind: &str, day: &str) -> String {
-    let lang = model.lang;
-    match model.opened_after(digest).map(|later| short_date(later.date, lang)) {
-        None => say!(lang, "Biên bản đang mở lại: {kind}, ngày {day}.", "Minutes open again: {kind}, {day}."),
-        Some(next) => say!(
-            lang,
-            "Biên bản đang mở lại: {kind}, ngày {day}; kỳ sau (ngày {next}) đã khai mạc, hãy đọc lại và thông qua lại để đóng.",
-            "Minutes open again: {kind}, {day}; the next meeting ({next}) was opened, so read them back and adopt them anew to close them."
-        ),
-    }
 }
 
 fn last_meeting(model: &Model, digest: &Digest) -> String {

@@ -1,6 +1,5 @@
 //! The record of one member over a period: attendance, speeches, tasks, self-criticism.
 
-mod picture;
 pub(super) mod view;
 
 use crate::app::card;
@@ -24,7 +23,7 @@ pub static VIEW: View = View {
     )),
     commands: &[COMMANDS],
     step: page::next_step,
-    rows: |model| model.once(work_out).0.len(),
+    rows: |model| model.once(work_out).rows(),
     card: card::participation,
     ..View::new("member-page", text("Trang của đảng viên", "A member's page"), Shape::Page)
 };
@@ -43,17 +42,28 @@ fn member(model: &Model) -> MemberId {
     MemberId::of_number(model.place().subject.0)
 }
 
-/// The lines of the page.
-struct MemberPage(Vec<String>);
+/// What the page is made of.
+struct MemberPage {
+    /// Rows of the picture.
+    picture: usize,
+    /// The paper that can be written, below a row that parts it from the picture.
+    paper: Vec<String>,
+}
+
+impl MemberPage {
+    fn rows(&self) -> usize {
+        self.picture + self.paper.len()
+    }
+}
 
 fn work_out(model: &Model) -> MemberPage {
     let (cell, all) = (participants::cell(model), participants::everyone(model));
     let document = report::member_page(&participants::facts(model, &cell, &all), member(model));
     let columns = reading_columns(model.size.0);
     let written = document.map(|document| report::plain::write_columns(&document, columns));
-    let mut lines = picture::lines(model, member(model), columns);
-    lines.extend(written.unwrap_or_default());
-    MemberPage(lines)
+    let picture = view::picture_rows(model);
+    let paper = written.map_or(Vec::new(), |written| std::iter::once(String::new()).chain(written).collect());
+    MemberPage { picture, paper }
 }
 
 fn write(model: &mut Model) {

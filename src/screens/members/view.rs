@@ -14,7 +14,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let lang = model.lang;
     let today = model.now.at.date_naive();
     let row = |member: &Member| {
-        let born = member.person.born.map_or(String::new(), |born| born.figures());
+        let born = member.person.born.map_or(String::new(), |born| born.shown(lang));
         let role = match member.role(today) {
             Role::Member => String::new(),
             role => role.label().get(lang).to_owned(),
@@ -35,5 +35,10 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         rows: model.members().into_iter().map(row).collect(),
         total: None,
     };
-    table::draw(model, theme, frame, area, table);
+    let empty = say!(
+        lang,
+        "Danh sách còn trống. Nhấn 5 để nhập từ tệp hoặc dán danh sách, nhấn 1 để thêm từng đồng chí.",
+        "The roll is empty. Press 5 to import a file or to paste a list, 1 to add members one by one."
+    );
+    table::draw_or(model, theme, frame, area, (table, &empty));
 }

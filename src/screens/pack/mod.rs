@@ -46,6 +46,6 @@ struct ReadPack(HeadedPage);
 
 fn work_out(model: &Model) -> ReadPack {
     let pack = packs::pack(model, model.place().subject.0);
-    let parts = pack.map_or_else(Vec::new, |pack| pack.pages(model.lang));
+    let parts = pack.map_or_else(Vec::new, |pack| pack.pages_for_people(model.lang));
     ReadPack(HeadedPage::lay(&parts, model.size.0))
 }

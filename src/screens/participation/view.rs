@@ -1,6 +1,5 @@
 //! The participation of all, as people see it: the wall of signs, and the figures beside it.
 
-use chrono::{Datelike, NaiveDate};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
@@ -8,10 +7,11 @@ use ratatui::widgets::Paragraph;
 
 use super::{everyone, wall};
 use crate::app::Model;
+use crate::app::period;
 use crate::app::size::READING;
 use crate::domain::{Digest, Participation};
 use crate::say;
-use crate::text::{Lang, numeric_date, percent, wrap};
+use crate::text::{Lang, percent, wrap};
 use crate::ui::bar::gauge;
 use crate::ui::strip;
 use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell};
@@ -37,21 +37,34 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         true => wrap(&strip::legend(lang), usize::from(area.width).saturating_sub(4).min(READING.1)),
         false => Vec::new(),
     };
-    let [top, bottom] =
-        Layout::vertical([Constraint::Min(4), Constraint::Length(legend.len() as u16)]).areas(area);
+    let all = everyone(model);
+    // What the signs mean stands right below them: head, names of the columns, total.
+    let rows = (all.len() as u16).saturating_add(3).min(area.height - legend.len() as u16);
+    let [top, bottom, _] = Layout::vertical([
+        Constraint::Length(rows),
+        Constraint::Length(legend.len() as u16),
+        Constraint::Min(0),
+    ])
+    .areas(area);
     let row = |one: &Participation| {
         let signs = wall::of_member(shown, one.member).into_iter().map(|row| strip::sign(row, theme, lang));
         (TableCell::default(), figures(one, signs.collect(), lang))
     };
-    let all = everyone(model);
     let table = ScreenGrid {
         title: title(model, held.len(), shown.len()),
-        figure: period(model),
+        figure: period::words(model.participation_period(), lang),
         columns: columns(shown, lang),
         rows: all.iter().map(row).collect(),
         total: (!shown.is_empty()).then(|| total(&held, shown, lang)),
     };
-    table::draw(model, theme, frame, top, table);
+    let empty = say!(
+        lang,
+        "Chưa có kỳ nào thông qua biên bản trong thời gian này. Ở đây có từng đồng chí: dự, vắng ở từng kỳ, số lần nói, việc được giao và việc xong.",
+        "No minutes were adopted in this period. Here stands each member: present or absent at each meeting, speeches, tasks given and done."
+    );
+    // Without members all rows are for these words.
+    let top = if table.rows.is_empty() { area } else { top };
+    table::draw_or(model, theme, frame, top, (table, &empty));
     let legend = legend.into_iter().map(|line| Line::from(Span::styled(format!("   {line}"), theme.quiet)));
     frame.render_widget(Paragraph::new(legend.collect::<Vec<_>>()), bottom);
 }
@@ -120,16 +133,4 @@ fn total(held: &[&Digest], shown: &[&Digest], lang: Lang) -> Vec<TableCell> {
     let sum = |figure: fn(&Digest) -> u32| called().map(|digest| u64::from(figure(digest))).sum::<u64>();
     let share = percent(sum(|digest| digest.counts.attended), sum(|digest| digest.counts.summoned), lang);
     vec![cell(say!(lang, "Có mặt", "Present")), cell(present), cell(share)]
-}
-
-fn period(model: &Model) -> String {
-    let day = |date: Option<NaiveDate>| date.map_or("…".to_owned(), numeric_date);
-    let period = model.participation_period();
-    if let (Some(from), Some(to)) = (period.from, period.to)
-        && (from.ordinal(), to.month(), to.day()) == (1, 12, 31)
-        && from.year() == to.year()
-    {
-        return say!(model.lang, "năm {year}", "year {year}", year = from.year());
-    }
-    format!("{} – {}", day(period.from), day(period.to))
 }

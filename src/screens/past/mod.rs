@@ -55,7 +55,7 @@ fn next_step(model: &Model) -> Option<Step> {
     let (day, lang) = (short_date(digest.date, model.lang), model.lang);
     let (words, brief) = match digest.state {
         State::Draft => (
-            say!(lang, "Enter: chuẩn bị tiếp cuộc họp ngày {day}", "Enter: go on preparing {day}"),
+            say!(lang, "Enter: chuẩn bị tiếp kỳ {day}", "Enter: go on preparing {day}"),
             say!(lang, "Enter: chuẩn bị kỳ {day}", "Enter: go on preparing {day}"),
         ),
         State::Cancelled => (

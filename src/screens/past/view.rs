@@ -46,6 +46,14 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         rows: Vec::new(),
         total: None,
     };
+    if meetings.is_empty() {
+        let empty = say!(
+            lang,
+            "Chưa có kỳ nào. Ở đây có biên bản từng kỳ, mới nhất trước, với số đồng chí dự, điểm và mức.",
+            "No meeting yet. Here stand the minutes of each, newest first, with who came, points and level."
+        );
+        return table::draw_or(model, theme, frame, area, (grid, &empty));
+    }
     table::draw_long(model, theme, frame, area, grid, (meetings.len(), |index| row(meetings[index])));
 }
 

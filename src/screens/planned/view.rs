@@ -2,65 +2,74 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
+use ratatui::style::Style;
 
 use crate::app::Model;
 use crate::app::size::{NARROW, TWO_PANES};
 use crate::domain::{Digest, State};
 use crate::say;
-use crate::text::{numeric_date, pad, weekday_name};
-use crate::ui::list::{framed, rows};
+use crate::text::{day_and_month, short_date, weekday_name};
+use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
 use crate::ui::theme::Theme;
 
 /// Draws the list: day, hour, kind, state; where there is room the guidance, and why one was cancelled.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
+    let lang = model.lang;
     let ahead = super::ahead(model);
-    let (title, right) = (
-        say!(model.lang, "Các cuộc họp sắp tới", "Meetings ahead"),
-        say!(model.lang, "{n} cuộc họp", "{n} meetings", n = ahead.len()),
+    let (title, figure) = (
+        say!(lang, "Các cuộc họp sắp tới", "Meetings ahead"),
+        say!(lang, "{n} cuộc họp", "{n} meetings", n = ahead.len()),
     );
-    let lines: Vec<Line> = ahead.into_iter().map(|digest| Line::from(line(model, digest))).collect();
-    if lines.is_empty() {
-        let words =
-            say!(model.lang, "  Không có cuộc họp nào đang chuẩn bị.", "  No meeting is in preparation.");
-        let block = framed(&title, &right, theme, area);
-        let inside = block.inner(area);
-        frame.render_widget(block, area);
-        return frame.render_widget(Paragraph::new(words), inside);
-    }
-    rows(model, theme, frame, area, (&title, &right), lines);
+    let empty = say!(lang, "Không có cuộc họp nào đang chuẩn bị.", "No meeting is in preparation.");
+    let narrow = model.size.0 < NARROW;
+    let day = |digest: &Digest| match narrow {
+        true => day_and_month(digest.date, lang),
+        false => format!("{}, {}", weekday_name(digest.date, lang), short_date(digest.date, lang)),
+    };
+    let row = |digest: &&Digest| {
+        let hour = digest.hour.map_or(String::new(), |hour| hour.format("%H:%M").to_string());
+        let kind = if narrow { digest.kind.brief() } else { digest.kind.label() };
+        let (style, state) = state(model, digest, theme);
+        let cells = vec![
+            cell(day(digest)),
+            cell(hour),
+            cell(kind.get(lang)),
+            styled(state, style),
+            cell(guidance(model, digest)),
+        ];
+        (TableCell::default(), cells)
+    };
+    let columns = vec![
+        GridColumn::words(say!(lang, "Ngày", "Day")),
+        GridColumn::words(say!(lang, "Giờ", "Hour")),
+        GridColumn::words(say!(lang, "Loại", "Kind")),
+        GridColumn::words(say!(lang, "Tình trạng", "State")).giving_way(),
+        GridColumn::words(say!(lang, "Theo hướng dẫn", "Under")).from(TWO_PANES),
+    ];
+    let rows = ahead.iter().map(row).collect();
+    let grid = ScreenGrid { title, figure, columns, rows, total: None };
+    table::draw_or(model, theme, frame, area, (grid, &empty));
 }
 
-fn line(model: &Model, digest: &Digest) -> String {
-    let lang = model.lang;
-    let hour = digest.hour.map_or(String::new(), |hour| hour.format("%H:%M").to_string());
-    let state = match (digest.state, &digest.cancelled) {
+/// How far a meeting is, with its sign.
+fn state(model: &Model, digest: &Digest, theme: &Theme) -> (Style, String) {
+    let (lang, today) = (model.lang, model.now.at.date_naive());
+    match (digest.state, &digest.cancelled) {
         (State::Cancelled, reason) => {
             let reason = reason.as_deref().unwrap_or_default();
-            say!(lang, "× đã hủy: {reason}", "× cancelled: {reason}")
+            (theme.bad, say!(lang, "× đã hủy: {reason}", "× cancelled: {reason}"))
         }
-        (State::Draft, _) if digest.date == model.now.at.date_naive() => {
-            say!(lang, "► hôm nay", "► today")
+        (State::Draft, _) if digest.date == today => (theme.next, say!(lang, "► hôm nay", "► today")),
+        (State::Draft, _) if digest.date < today => {
+            (theme.warn, say!(lang, "! quá ngày, chưa họp", "! day passed, not held"))
         }
-        (State::Draft, _) if digest.date < model.now.at.date_naive() => {
-            say!(lang, "! quá ngày, chưa họp", "! day passed, not held")
-        }
-        (State::Draft, _) => say!(lang, "đang chuẩn bị", "in preparation"),
-        _ if digest.is_reopened() => say!(lang, "● đang mở lại", "● open again"),
-        _ => say!(lang, "● đang họp", "● under way"),
-    };
-    let kind = digest.kind.label().get(lang);
-    if model.size.0 < NARROW {
-        return format!("{} {hour} {kind} · {state}", digest.date.format("%d/%m"));
+        (State::Draft, _) => (theme.quiet, say!(lang, "đang chuẩn bị", "in preparation")),
+        _ if digest.is_reopened() => (theme.next, say!(lang, "● đang mở lại", "● open again")),
+        _ => (theme.next, say!(lang, "● đang họp", "● under way")),
     }
-    let weekday = pad(weekday_name(digest.date, lang), 9);
-    let day = format!("{weekday} {} {hour}  {}", numeric_date(digest.date), pad(kind, 24));
-    if model.size.0 < TWO_PANES {
-        return format!("{day}  {state}");
-    }
+}
+
+fn guidance(model: &Model, digest: &Digest) -> String {
     let guidance = model.book.packs.by_id(&digest.guidance);
-    let guidance =
-        guidance.and_then(|pack| pack.citations.first()).map_or(String::new(), |citation| citation.short());
-    format!("{day}  {}  {guidance}", pad(&state, 22))
+    guidance.and_then(|pack| pack.citations.first()).map_or(String::new(), |citation| citation.short())
 }

@@ -4,7 +4,7 @@ use super::view;
 use crate::app::Model;
 use crate::domain::{Check, Meeting, Tick};
 use crate::say;
-use crate::text::wrap;
+use crate::text::{day_and_month, wrap};
 
 /// From so many columns on the checklist stands beside the agenda.
 const SIDE_BY_SIDE: u16 = 80;
@@ -35,8 +35,8 @@ pub(super) fn sign_and_day(model: &Model, meeting: &Meeting, check: &Check) -> (
 /// "01/12 20:05" of a line ticked as it was done, "01/12" as told, and nothing but that of an unknown day.
 fn when_done(model: &Model, meeting: &Meeting, tick: &Tick) -> String {
     match (tick.told, meeting.day_done(tick)) {
-        (None, Some(_)) => tick.at.format("%d/%m %H:%M").to_string(),
-        (_, Some(day)) => day.format("%d/%m").to_string(),
+        (None, Some(day)) => format!("{} {}", day_and_month(day, model.lang), tick.at.format("%H:%M")),
+        (_, Some(day)) => day_and_month(day, model.lang),
         (_, None) => say!(model.lang, "không rõ ngày", "day not known"),
     }
 }
@@ -46,7 +46,7 @@ fn deadline(model: &Model, meeting: &Meeting, check: &Check) -> String {
         return String::new();
     }
     let last = meeting.prepared_by(check);
-    say!(model.lang, "chậm nhất {day}", "by {day}", day = last.format("%d/%m"))
+    say!(model.lang, "chậm nhất {day}", "by {day}", day = day_and_month(last, model.lang))
 }
 
 /// The checklist in lines of a width, each with the place of its check.

@@ -1,4 +1,5 @@
-//! The quality of meetings over a year: meetings, criteria, and the level of quarter and year.
+//! The quality of meetings over a year: the picture of the year, and behind a key each its meetings, its
+//! criteria, and the levels of quarter and year.
 
 pub(super) mod view;
 
@@ -24,21 +25,30 @@ pub static VIEW: View = View {
     enter: |model| {
         let year = model.now.at.year();
         model.keep(Year(year));
+        to_newest(model);
     },
     step: next_step,
+    back,
     rows,
+    hit: |model, rows, _| match model.place().pane {
+        // Its meetings stand beside one another.
+        PICTURE => None,
+        _ => model.place().at.checked_add_signed(rows),
+    },
     names,
     ..View::new("quality", text("Chất lượng sinh hoạt", "Quality of meetings"), Shape::List)
 };
 
 /// Panes, in the order in which Tab walks them.
-const PANES: usize = 3;
+const PANES: usize = 4;
+/// The year at a glance; its rows are the meetings that count.
+const PICTURE: usize = 0;
 /// Meeting by meeting.
-const MEETINGS: usize = 0;
+const MEETINGS: usize = 1;
 /// Criterion by criterion.
-const CRITERIA: usize = 1;
+const CRITERIA: usize = 2;
 /// The levels of quarters and the year.
-const LEVELS: usize = 2;
+const LEVELS: usize = 3;
 
 /// The year that is shown.
 #[derive(Debug, Clone, Copy)]
@@ -80,6 +90,20 @@ static COMMANDS: &[Command] = &[
         .when(|model| !overview(model).rows.is_empty())
         .without_row()
         .also(&[text("in bảng chất lượng", "print the table"), text("xuất Word", "export")]),
+    Command::new("quality-earlier", text("kỳ trước", "meeting before"), |model| model.walk_rows(-1))
+        .on(&[Key::of(Code::Left)])
+        .rank(5)
+        .when(|model| model.place().pane == PICTURE && model.place().at > 0)
+        .without_row()
+        .here_only()
+        .also(&[text("tháng trước", "month before"), text("sang trái", "to the left")]),
+    Command::new("quality-later", text("kỳ sau", "meeting after"), |model| model.walk_rows(1))
+        .on(&[Key::of(Code::Right)])
+        .rank(5)
+        .when(|model| model.place().pane == PICTURE && model.place().at + 1 < rows(model))
+        .without_row()
+        .here_only()
+        .also(&[text("tháng sau", "month after"), text("sang phải", "to the right")]),
     Command::new("quality-pane", text("bảng khác", "other table"), next_pane)
         .on(&[Key::of(Code::Tab)])
         .rank(6)
@@ -104,10 +128,31 @@ fn work_out(model: &Model) -> Overview {
     scoring::overview(&model.book.meetings, &model.book.packs, parent, period, model.now.at.date_naive())
 }
 
+/// The meetings that count for the year, oldest first.
+fn scored(overview: &Overview) -> Vec<&MonthRow> {
+    overview.rows.iter().filter(|row| row.counts).collect()
+}
+
+/// Chooses the newest meeting of the picture.
+fn to_newest(model: &mut Model) {
+    let newest = scored(&overview(model)).len().saturating_sub(1);
+    model.turn_pane(PICTURE);
+    model.select(newest);
+}
+
+/// From a table back to the picture, from the picture to where one came from.
+fn back(model: &mut Model) {
+    match model.place().pane {
+        PICTURE => model.close(),
+        _ => to_newest(model),
+    }
+}
+
 /// Rows of the pane that is shown.
 fn rows(model: &Model) -> usize {
     let overview = overview(model);
     match model.place().pane {
+        PICTURE => scored(&overview).len(),
         MEETINGS => overview.rows.len(),
         CRITERIA => overview.trends.len(),
         _ => overview.verdicts.len(),
@@ -116,39 +161,50 @@ fn rows(model: &Model) -> usize {
 
 fn names(model: &Model) -> Vec<String> {
     let (overview, lang) = (overview(model), model.lang);
+    let name = |row: &MonthRow| format!("{} {}", row.kind.label().get(lang), numeric_date(row.date));
     match model.place().pane {
-        MEETINGS => {
-            let name = |row: &MonthRow| format!("{} {}", row.kind.label().get(lang), numeric_date(row.date));
-            overview.rows.iter().map(name).collect()
-        }
+        PICTURE => scored(&overview).into_iter().map(name).collect(),
+        MEETINGS => overview.rows.iter().map(name).collect(),
         CRITERIA => overview.trends.iter().map(|trend| trend.title.get(lang).to_owned()).collect(),
         _ => overview.verdicts.iter().map(|verdict| verdict.heading(lang)).collect(),
     }
 }
 
 fn next_pane(model: &mut Model) {
-    model.turn_pane((model.place().pane + 1) % PANES);
+    match (model.place().pane + 1) % PANES {
+        PICTURE => to_newest(model),
+        pane => model.turn_pane(pane),
+    }
 }
 
 fn change(model: &mut Model, by: i32) {
     let year = year(model) + by;
     model.keep(Year(year));
-    model.select(0);
+    match model.place().pane {
+        PICTURE => to_newest(model),
+        _ => model.select(0),
+    }
+}
+
+/// The meeting that is chosen in the picture or in the list.
+fn chosen(model: &Model) -> Option<MonthRow> {
+    let (overview, at) = (overview(model), model.place().at);
+    match model.place().pane {
+        PICTURE => scored(&overview).get(at).map(|row| (*row).clone()),
+        MEETINGS => overview.rows.get(at).cloned(),
+        _ => None,
+    }
 }
 
 /// Enter opens the selected meeting, or turns to the next table.
 fn next_step(model: &Model) -> Option<Step> {
-    let overview = overview(model);
-    let row = overview.rows.get(model.place().at).filter(|_| model.place().pane == MEETINGS);
-    let Some(row) = row else {
+    let Some(day) = chosen(model).map(|row| short_date(row.date, model.lang)) else {
         return Step::new(say!(model.lang, "Enter: xem bảng khác", "Enter: show the other table"), next_pane);
     };
-    let day = short_date(row.date, model.lang);
     let words = say!(model.lang, "Enter: mở biên bản ngày {day}", "Enter: open the minutes of {day}");
     let brief = say!(model.lang, "Enter: biên bản ngày {day}", "Enter: the minutes of {day}");
     Step::brief(words, brief, |model| {
-        let meeting = self::overview(model).rows.get(model.place().at).map(|row| row.meeting.clone());
-        if let Some(meeting) = meeting {
+        if let Some(meeting) = chosen(model).map(|row| row.meeting) {
             model.ask(Effect::Read { meeting, wanted: Wanted::Minutes(None) });
         }
     })

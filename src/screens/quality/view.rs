@@ -1,4 +1,8 @@
-//! The quality of meetings over a year: one of three tables, and words on the selected row below.
+//! The quality of meetings over a year: its picture, or one of three tables with words on the selected row
+//! below.
+
+mod picture;
+mod told;
 
 use chrono::Datelike;
 use ratatui::Frame;
@@ -6,12 +10,12 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::{CRITERIA, MEETINGS, overview, year};
+use super::{CRITERIA, MEETINGS, PICTURE, overview, year};
 use crate::app::Model;
 use crate::domain::{Held, Points, attended_of};
 use crate::say;
 use crate::scoring::{Mark, MonthRow, Overview, Trend};
-use crate::text::{Lang, width, wrap};
+use crate::text::{day_and_month, width, wrap};
 use crate::ui::bar::bar;
 use crate::ui::list;
 use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
@@ -30,8 +34,11 @@ const WITH_BAR: u16 = 100;
 /// Draws the table of the pane with what is said of the selected row.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let overview = overview(model);
+    if model.place().pane == PICTURE {
+        return of_picture(model, theme, frame, area, &overview);
+    }
     let said = match model.place().pane {
-        MEETINGS => of_year(&overview, model.lang),
+        MEETINGS => told::of_year(&overview, model.lang),
         CRITERIA => of_criterion(model, &overview),
         _ => of_level(model, &overview),
     };
@@ -39,8 +46,11 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let below: Vec<Line> =
         said.iter().flat_map(|words| wrap(words, wide)).map(|line| Line::from(format!(" {line}"))).collect();
     let room = area.height.saturating_sub(TABLE_ROWS);
-    let [top, bottom] =
-        Layout::vertical([Constraint::Min(4), Constraint::Length((below.len() as u16).min(room))])
+    let below_rows = (below.len() as u16).min(room);
+    // What is said stands right below its table: its head, the names of the columns, a blank row.
+    let rows = (super::rows(model) as u16).saturating_add(3).min(area.height - below_rows);
+    let [top, bottom, _] =
+        Layout::vertical([Constraint::Length(rows), Constraint::Length(below_rows), Constraint::Min(0)])
             .areas(area);
     match model.place().pane {
         MEETINGS => table::draw(model, theme, frame, top, meetings(model, &overview, theme)),
@@ -50,6 +60,16 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     frame.render_widget(Paragraph::new(below), bottom);
 }
 
+/// The year at a glance.
+fn of_picture(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect, overview: &Overview) {
+    let (title, figure) = told::head(model, overview, area.width);
+    let block = list::framed(&title, &figure, theme, area);
+    let inside = block.inner(area);
+    frame.render_widget(block, area);
+    let lines = picture::lines(model, overview, theme, (inside.width, inside.height));
+    frame.render_widget(Paragraph::new(lines), inside);
+}
+
 /// Meeting by meeting.
 fn meetings(model: &Model, overview: &Overview, theme: &Theme) -> ScreenGrid {
     let lang = model.lang;
@@ -57,7 +77,7 @@ fn meetings(model: &Model, overview: &Overview, theme: &Theme) -> ScreenGrid {
         let confirmed = row.level.is_some_and(|(_, held)| held == Held::Confirmed);
         let level = format!("{}{}", row.level_words(lang), if confirmed { "*" } else { "" });
         let cells = vec![
-            cell(row.date.format("%d/%m").to_string()),
+            cell(day_and_month(row.date, lang)),
             cell(row.kind.label().get(lang)),
             cell(attended_of(row.attended, row.summoned, lang)),
             cell(row.points_words(lang)),
@@ -66,9 +86,10 @@ fn meetings(model: &Model, overview: &Overview, theme: &Theme) -> ScreenGrid {
         ];
         (TableCell::default(), cells)
     };
+    let (title, figure) = told::head(model, overview, model.size.0);
     ScreenGrid {
-        title: say!(lang, "Chất lượng năm {year}", "Quality in {year}", year = year(model)),
-        figure: figure(overview, lang),
+        title,
+        figure,
         columns: vec![
             GridColumn::words(say!(lang, "Ngày", "Date")),
             GridColumn::words(say!(lang, "Loại", "Kind")).from(WITH_MEETINGS),
@@ -82,31 +103,10 @@ fn meetings(model: &Model, overview: &Overview, theme: &Theme) -> ScreenGrid {
     }
 }
 
-/// The level of the year so far, and of how many meetings.
-fn figure(overview: &Overview, lang: Lang) -> String {
-    let n = overview.rows.len();
-    match overview.verdicts.last() {
-        Some(year) if n > 0 => {
-            let level = year.level_words(lang).to_uppercase();
-            say!(lang, "{level} · {n} kỳ", "{level} · meetings: {n}")
-        }
-        _ => say!(lang, "{n} kỳ", "meetings: {n}"),
-    }
-}
-
-/// How the year stands.
-fn of_year(overview: &Overview, lang: Lang) -> Vec<String> {
-    let Some(year) = overview.verdicts.last() else { return Vec::new() };
-    let mut said = vec![format!("{}. {}", year.heading(lang), year.reason.get(lang))];
-    said.extend(year.reach.as_ref().map(|words| words.get(lang).to_owned()));
-    said.extend((year.meetings > 0).then(|| year.counted(lang)));
-    said
-}
-
 /// Criterion by criterion: the points lost in each of the last meetings, and in all.
 fn criteria(model: &Model, overview: &Overview, theme: &Theme) -> ScreenGrid {
     let lang = model.lang;
-    let most = overview.trends.iter().map(lost_of).max().unwrap_or_default();
+    let most = overview.trends.iter().map(Trend::lost).max().unwrap_or_default();
     let figure = |mark: &Mark| mark.lost().words(lang);
     let figures = overview.trends.iter().flat_map(|trend| trend.marks.iter().flatten().map(figure));
     let lost = figures.map(|figure| width(&figure) + 1).max().unwrap_or_default().max(LOST);
@@ -119,7 +119,7 @@ fn criteria(model: &Model, overview: &Overview, theme: &Theme) -> ScreenGrid {
         Line::from(trend.marks.iter().map(sign).collect::<Vec<_>>())
     };
     let row = |trend: &Trend| {
-        let all = lost_of(trend);
+        let all = trend.lost();
         let sum = if all == Points(0) { "·".to_owned() } else { all.words(lang) };
         let bar = bar(u64::from(all.0), u64::from(most.0), BAR);
         let cells = vec![
@@ -145,11 +145,6 @@ fn criteria(model: &Model, overview: &Overview, theme: &Theme) -> ScreenGrid {
         rows: overview.trends.iter().map(row).collect(),
         total: None,
     }
-}
-
-/// Points that a criterion lost in all of its meetings.
-fn lost_of(trend: &Trend) -> Points {
-    Points(trend.marks.iter().flatten().map(|mark| mark.lost().0).sum())
 }
 
 /// The selected criterion in words, and what cost most.

@@ -102,7 +102,7 @@ pub(super) fn ask_back(model: &mut Model) {
         "Bỏ ghi đã tải tài liệu lên lúc {time} ngày {day}? Điểm trở lại như khi thông qua biên bản.",
         "Take back the upload of {time} on {day}? The score is again as adopted with the minutes.",
         time = at.format("%H:%M"),
-        day = numeric_date(at.date_naive())
+        day = short_date(at.date_naive(), model.lang)
     );
     model.ask_yes(question, text("Bỏ ghi", "Take back"), take_back);
 }

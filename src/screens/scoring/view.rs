@@ -59,10 +59,13 @@ fn grid(model: &Model, sheet: &Sheet, theme: &Theme) -> ScreenGrid {
     };
     let title = say!(model.lang, "Bảng chấm điểm", "Score sheet");
     let labels = score::labels(model);
-    let right = match (sheet.is_settled_but_upload(), sheet.level(&labels, model.lang)) {
-        (true, _) => ScoreFigure::of(sheet).words(&labels, model.lang),
-        (false, Some(level)) => format!("{} · {level}", sheet.range(model.lang)),
-        (false, None) => sheet.range(model.lang),
+    let right = match sheet.is_settled_but_upload() {
+        true => ScoreFigure::of(sheet).words(&labels, model.lang),
+        // Both ends would be read as a score that was given.
+        false => {
+            let range = sheet.range(model.lang);
+            say!(model.lang, "chưa chấm xong · {range} điểm", "not judged yet · {range} points")
+        }
     };
     ScreenGrid {
         title,

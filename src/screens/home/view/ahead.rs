@@ -1,0 +1,238 @@
+//! What comes next: the meeting that waits, how far it is prepared, and by when the rest is due.
+
+use chrono::NaiveDate;
+use ratatui::text::{Line, Span};
+
+use super::days::left_words;
+use crate::app::Model;
+use crate::app::due::offered_day;
+use crate::app::size::{NARROW, READING};
+use crate::app::waiting::waiting;
+use crate::domain::{Digest, MemberId, Preparation, PreparedCheck};
+use crate::say;
+use crate::screens::home::missed;
+use crate::text::{Lang, day_and_month, month_year, pad, short_date, weekday_name, width, wrap};
+use crate::ui::bar::gauge;
+use crate::ui::list::by_clause;
+use crate::ui::sections::ScreenSection;
+use crate::ui::theme::Theme;
+
+/// Cells before and between two lines of the checklist in a row.
+const PAIR_MARGIN: usize = 4;
+/// Cells of the gauge.
+const GAUGE: usize = 10;
+
+/// What comes next, in parts of which the page takes as many as it has rows for.
+pub(super) struct AheadSection {
+    /// The head, and what is always said below it.
+    pub(super) section: ScreenSection,
+    /// Place, agenda and officers.
+    pub(super) facts: Vec<Line<'static>>,
+    /// The checklist, a line each: what is open, then what is done.
+    pub(super) checks: Vec<Line<'static>>,
+    /// The same with two in a row.
+    pub(super) pairs: Vec<Line<'static>>,
+    /// What is open alone, two in a row.
+    pub(super) open_pairs: Vec<Line<'static>>,
+}
+
+/// The meetings that wait, or the day on which the next is due, and how far away the first is.
+pub(super) fn section(model: &Model, theme: &Theme, columns: usize) -> AheadSection {
+    let (lang, today) = (model.lang, model.now.at.date_naive());
+    let waiting = waiting(model);
+    let day = waiting.iter().map(|digest| digest.date).min().unwrap_or_else(|| offered_day(model));
+    let figure = left_words(Some(day), today, lang).to_uppercase();
+    let prepared = waiting.first().and_then(|first| Some((*first, first.preparation.as_ref()?)));
+    let mut section = ScreenSection { title: title(lang), figure, lines: Vec::new(), rank: 0 };
+    let Some((first, preparation)) = prepared else {
+        let missed = missed::words(model);
+        let words: Vec<String> = match (waiting.as_slice(), &missed) {
+            ([], None) => vec![not_planned(model)],
+            (waiting, _) => waiting.iter().map(|digest| one(model, digest)).collect(),
+        };
+        let words: Vec<String> = missed.into_iter().chain(words).collect();
+        section.lines = words.iter().flat_map(|words| plain(words, columns)).collect();
+        let none = Vec::new;
+        return AheadSection { section, facts: none(), checks: none(), pairs: none(), open_pairs: none() };
+    };
+    section.title =
+        format!("{} · {} {}", section.title, first.kind.label().get(lang), day_words(first, lang));
+    section.lines.extend(missed::words(model).iter().flat_map(|words| plain(words, columns)));
+    section.lines.push(how_far(preparation, today, theme, columns, lang));
+    let others = waiting.iter().skip(1).map(|digest| one(model, digest));
+    section.lines.extend(others.flat_map(|words| plain(&words, columns)));
+    let open: Vec<&PreparedCheck> = preparation.open().collect();
+    let done = preparation.checks.iter().filter(|check| check.ticked);
+    let all: Vec<&PreparedCheck> = open.iter().copied().chain(done).collect();
+    let line = |check: &&PreparedCheck| check_lines(check, today, theme, columns, lang);
+    AheadSection {
+        section,
+        facts: facts(model, first, preparation, columns),
+        checks: all.iter().flat_map(line).collect(),
+        pairs: pairs(&all, theme, columns, lang),
+        open_pairs: pairs(&open, theme, columns, lang),
+    }
+}
+
+fn title(lang: Lang) -> String {
+    say!(lang, "Kỳ tới", "Next meeting")
+}
+
+fn plain(words: &str, columns: usize) -> Vec<Line<'static>> {
+    wrap(words, columns.saturating_sub(4)).into_iter().map(|line| Line::from(format!("   {line}"))).collect()
+}
+
+/// "thứ Năm 03/12, 19:00".
+fn day_words(digest: &Digest, lang: Lang) -> String {
+    let hour = digest.hour.map_or(String::new(), |hour| hour.format(", %H:%M").to_string());
+    format!("· {} {}{hour}", weekday_name(digest.date, lang), day_and_month(digest.date, lang))
+}
+
+/// Place, agenda and officers, in as many lines as they need.
+fn facts(model: &Model, digest: &Digest, preparation: &Preparation, columns: usize) -> Vec<Line<'static>> {
+    let lang = model.lang;
+    let agenda = say!(
+        lang,
+        "{items} mục, {minutes} phút",
+        "{items} items, {minutes} minutes",
+        items = preparation.items,
+        minutes = preparation.minutes
+    );
+    let place = Some(preparation.place.clone()).filter(|place| !place.is_empty());
+    let name = |member: Option<MemberId>| member.map(|member| model.roll().name(member));
+    let chair = name(preparation.chair).map(|name| say!(lang, "Chủ trì {name}", "Chair {name}"));
+    let taker = name(preparation.minute_taker).map(|name| say!(lang, "Thư ký {name}", "Minute-taker {name}"));
+    let roll = model.roll().on(digest.date);
+    let summoned = roll.iter().filter(|one| one.standing.is_summoned()).count();
+    let summoned = say!(lang, "triệu tập {summoned}", "{summoned} summoned");
+    let first: Vec<String> = place.into_iter().chain([agenda]).collect();
+    let second: Vec<String> = chair.into_iter().chain(taker).chain([summoned]).collect();
+    let whole = first.iter().chain(&second).cloned().collect::<Vec<_>>().join(" · ");
+    match width(&whole) + 4 <= columns.min(READING.1) {
+        true => plain(&whole, columns),
+        false => [first, second].iter().flat_map(|parts| plain(&parts.join(" · "), columns)).collect(),
+    }
+}
+
+/// "Chuẩn bị ██████░░░░ 3/5      còn 2 việc, hạn gần nhất: ngày mai".
+fn how_far(
+    preparation: &Preparation,
+    today: NaiveDate,
+    theme: &Theme,
+    columns: usize,
+    lang: Lang,
+) -> Line<'static> {
+    let (done, all) = (preparation.done(), preparation.checks.len());
+    let narrow = columns < usize::from(NARROW);
+    let bar = if narrow { String::new() } else { format!(" {}", gauge(done as u64, all as u64, GAUGE)) };
+    let left = say!(lang, "   Chuẩn bị {done}/{all}{bar}", "   Prepared {done}/{all}{bar}");
+    let open = all - done;
+    let nearest = preparation.open().filter_map(|check| check.day).min();
+    let when = left_words(nearest, today, lang);
+    let words = match (open, when.as_str()) {
+        (0, _) => say!(lang, "✓ đã đủ", "✓ all done"),
+        (_, "") => say!(lang, "còn {open} việc", "{open} to do"),
+        (_, when) if narrow => say!(lang, "hạn: {when}", "due: {when}"),
+        (_, when) => say!(lang, "còn {open} việc, hạn gần nhất: {when}", "{open} to do, the first: {when}"),
+    };
+    let room = columns.saturating_sub(width(&left) + 1);
+    let style = theme.of_check(open == 0);
+    Line::from(vec![Span::raw(left), Span::styled(format!("{words:>room$}"), style)])
+}
+
+/// Lines of the checklist two in a row, each with its day, in as many words as have room.
+fn pairs(checks: &[&PreparedCheck], theme: &Theme, columns: usize, lang: Lang) -> Vec<Line<'static>> {
+    // On a narrow screen how many are open has to do.
+    if columns < usize::from(NARROW) {
+        return Vec::new();
+    }
+    let half = (columns - PAIR_MARGIN) / 2;
+    let one = |check: &&PreparedCheck| {
+        let sign = if check.ticked { "✓" } else { "!" };
+        let day = check.day.map_or(String::new(), |day| day_and_month(day, lang));
+        let room = half.saturating_sub(width(&day) + 3);
+        let title = pad(by_clause(check.title(lang), room), room);
+        Span::styled(format!("{sign} {title} {day}"), theme.of_check(check.ticked))
+    };
+    let row = |pair: &[&PreparedCheck]| {
+        let mut spans = vec![Span::raw("   ")];
+        spans.extend(pair.iter().map(one));
+        if spans.len() > 2 {
+            spans.insert(2, Span::raw(" "));
+        }
+        Line::from(spans)
+    };
+    checks.chunks(2).map(row).collect()
+}
+
+/// A line of the checklist with the day on which it was done, or by which it is due.
+fn check_lines(
+    check: &PreparedCheck,
+    today: NaiveDate,
+    theme: &Theme,
+    columns: usize,
+    lang: Lang,
+) -> Vec<Line<'static>> {
+    let day = check.day.map(|day| day_and_month(day, lang));
+    let right = match (check.ticked, day) {
+        (true, Some(day)) => say!(lang, "xong {day}", "done {day}"),
+        (true, None) => say!(lang, "xong", "done"),
+        (false, None) => String::new(),
+        (false, Some(day)) => {
+            let left = left_words(check.day, today, lang);
+            say!(lang, "hạn {day}, {left}", "by {day}, {left}")
+        }
+    };
+    let sign = if check.ticked { "✓" } else { "!" };
+    let style = theme.of_check(check.ticked);
+    let room = columns.saturating_sub(width(&right) + 7);
+    let parts = wrap(check.title(lang), room).into_iter().enumerate();
+    let line = |(part, words): (usize, String)| match part {
+        0 => Line::from(vec![
+            Span::styled(format!("   {sign} {} ", pad(&words, room)), style),
+            Span::styled(right.clone(), if check.ticked { theme.quiet } else { style }),
+        ]),
+        _ => Line::from(Span::styled(format!("     {words}"), style)),
+    };
+    parts.map(line).collect()
+}
+
+/// A meeting that waits, with its kind, day and state.
+fn one(model: &Model, digest: &Digest) -> String {
+    let lang = model.lang;
+    let (kind, day) = (digest.kind.label().get(lang), short_date(digest.date, lang));
+    let hour = digest.hour.map_or(String::new(), |hour| hour.format(", %H:%M").to_string());
+    if digest.is_reopened() {
+        return reopened(model, digest, kind, &day);
+    }
+    match digest.state.is_running() {
+        true => say!(lang, "Đang họp dở: {kind}, ngày {day}{hour}.", "Under way: {kind}, {day}{hour}."),
+        false => {
+            say!(lang, "Đang chuẩn bị: {kind}, ngày {day}{hour}.", "In preparation: {kind}, {day}{hour}.")
+        }
+    }
+}
+
+fn not_planned(model: &Model) -> String {
+    let (lang, day) = (model.lang, offered_day(model));
+    let (weekday, month) = (weekday_name(day, lang), month_year(day, lang));
+    say!(
+        lang,
+        "Thường kỳ {month}: {weekday}, ngày {day}; chưa lập cuộc họp.",
+        "Regular meeting of {month}: {weekday}, {day}; not prepared yet.",
+        day = short_date(day, lang)
+    )
+}
+
+/// That minutes are open again; where a later meeting was opened meanwhile on another laptop, how they are closed.
+fn reopened(model: &Model, digest: &Digest, kind: &str, day: &str) -> String {
+    let lang = model.lang;
+    match model.opened_after(digest).map(|later| short_date(later.date, lang)) {
+        None => say!(lang, "Biên bản đang mở lại: {kind}, ngày {day}.", "Minutes open again: {kind}, {day}."),
+        Some(next) => say!(
+            lang,
+            "Biên bản đang mở lại: {kind}, ngày {day}; kỳ sau (ngày {next}) đã khai mạc, hãy đọc lại và thông qua lại để đóng.",
+            "Minutes open again: {kind}, {day}; the next meeting ({next}) was opened, so read them back and adopt them anew to close them."
+        ),
+    }
+}

@@ -1,0 +1,116 @@
+//! Days as the first page shows them: how far away one is, and the month in which all stand that the book
+//! knows of.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+use ratatui::text::Line;
+
+use crate::app::Model;
+use crate::app::due::offered_day;
+use crate::app::waiting::waiting;
+use crate::domain::{Preparation, Standing, State};
+use crate::say;
+use crate::text::{Lang, month_year};
+use crate::ui::month::{self, DayMark};
+use crate::ui::sections::ScreenSection;
+use crate::ui::theme::Theme;
+
+/// Days of a year.
+const YEAR: i64 = 366;
+
+/// "còn 2 ngày", "ngày mai", "hôm nay", "quá 6 ngày"; nothing without a day.
+pub(super) fn left_words(due: Option<NaiveDate>, today: NaiveDate, lang: Lang) -> String {
+    let days = due.map(|due| (due - today).num_days());
+    // Further away it is a clock that is wrong, and no time that is left.
+    let Some(days) = days.filter(|days| days.abs() <= YEAR) else { return String::new() };
+    match days {
+        0 => say!(lang, "hôm nay", "today"),
+        1 => say!(lang, "ngày mai", "tomorrow"),
+        2.. => say!(lang, "còn {days} ngày", "{days} days left"),
+        _ => say!(lang, "quá {n} ngày", "{n} days late", n = -days),
+    }
+}
+
+/// The month of today, and that of the next meeting where it is another one; none without a day that the
+/// book knows of in it.
+pub(super) fn months(model: &Model, theme: &Theme) -> Vec<ScreenSection> {
+    let (lang, today) = (model.lang, model.now.at.date_naive());
+    let marks = marks(model);
+    let next = marks.iter().filter(|(day, mark)| **day >= today && **mark != DayMark::Due);
+    let next = next.map(|(day, _)| *day).next();
+    let other = next.map(first).filter(|next| *next != first(today));
+    let of_month = |month: NaiveDate| marks.keys().any(|day| first(*day) == month);
+    let one = |month: NaiveDate| {
+        let mut lines = month::lines(month, today, |day| marks.get(&day).copied(), theme, lang);
+        let of_month = marks.iter().filter(|(day, _)| first(**day) == month).map(|(_, mark)| *mark);
+        lines.push(Line::from(legend(&of_month.collect::<Vec<_>>(), lang)).style(theme.quiet));
+        let rank = if month == first(today) { 1 } else { 2 };
+        ScreenSection { title: month_year(month, lang), figure: String::new(), lines, rank }
+    };
+    std::iter::once(first(today)).chain(other).filter(|month| of_month(*month)).map(one).collect()
+}
+
+fn first(day: NaiveDate) -> NaiveDate {
+    day.with_day(1).unwrap_or(day)
+}
+
+/// What the signs of a month mean, as far as they are there.
+fn legend(marks: &[DayMark], lang: Lang) -> String {
+    let signs = [
+        (DayMark::Meeting, say!(lang, "● họp", "● meeting")),
+        (DayMark::Offered, say!(lang, "? chưa lập", "? not planned")),
+        (DayMark::Due, say!(lang, "! hạn", "! due")),
+    ];
+    let there = signs.into_iter().filter(|(mark, _)| marks.contains(mark)).map(|(_, words)| words);
+    let words: Vec<String> = there.chain([say!(lang, "[ ] hôm nay", "[ ] today")]).collect();
+    format!("   {}", words.join("  "))
+}
+
+/// Meetings that were held, are under way or planned; deadlines that are open.
+///
+/// The day on which the next meeting should be held stands below both.
+fn marks(model: &Model) -> BTreeMap<NaiveDate, DayMark> {
+    let meetings = &model.book.meetings;
+    let latest = meetings.iter().rev().find(|digest| digest.state == State::Adopted);
+    let tasks = latest.iter().flat_map(|digest| &digest.open_tasks).filter_map(|task| task.due);
+    let uploads = latest.and_then(|digest| digest.upload_by);
+    let checks = meetings.iter().filter_map(|digest| digest.preparation.as_ref());
+    let checks = checks.flat_map(Preparation::open).filter_map(|check| check.day);
+    let offered = Some((offered_day(model), DayMark::Offered)).filter(|_| waiting(model).is_empty());
+    let due = tasks.chain(uploads).chain(checks).map(|day| (day, DayMark::Due));
+    let held = meetings.iter().filter(|digest| digest.state != State::Cancelled);
+    // A meeting stands over what is due on its day.
+    offered.into_iter().chain(due).chain(held.map(|digest| (digest.date, DayMark::Meeting))).collect()
+}
+
+/// The roll: how many, and of which standing.
+pub(super) fn roll(model: &Model) -> ScreenSection {
+    let (lang, today) = (model.lang, model.now.at.date_naive());
+    let on_roll = model.roll().on(today);
+    let of = |standing: Standing| on_roll.iter().filter(|one| one.standing == standing).count();
+    let standings = [Standing::Official, Standing::Probationary].into_iter();
+    let parts = standings.filter(|standing| of(*standing) > 0);
+    let parts: Vec<String> =
+        parts.map(|standing| format!("{} {}", standing.label().get(lang), of(standing))).collect();
+    let figure = say!(lang, "{n} đồng chí", "{n} members", n = on_roll.len());
+    let lines = vec![Line::from(format!("   {}", parts.join(" · ")))];
+    ScreenSection { title: say!(lang, "Đảng viên", "The roll"), figure, lines, rank: 3 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_told_by_how_far_away_it_is() {
+        let day = |day| NaiveDate::from_ymd_opt(2026, 12, day);
+        let words = |due| left_words(day(due), day(10).unwrap_or_default(), Lang::Vi);
+        assert_eq!(words(10), "hôm nay");
+        assert_eq!(words(11), "ngày mai");
+        assert_eq!(words(12), "còn 2 ngày");
+        assert_eq!(words(4), "quá 6 ngày");
+        assert_eq!(left_words(None, day(10).unwrap_or_default(), Lang::Vi), "");
+        assert_eq!(left_words(day(10), NaiveDate::default(), Lang::Vi), "");
+    }
+}

@@ -1,0 +1,167 @@
+//! The parts of the first page, each made once, and which of them have room.
+
+use ratatui::text::Line;
+
+use super::ahead::{self, AheadSection};
+use super::tasks::{self, TaskSection};
+use super::{about, last_meeting, plain, practice, scores, to_come};
+use crate::app::Model;
+use crate::app::size::NARROW;
+use crate::domain::{CellState, State};
+use crate::say;
+use crate::ui::sections::{self, ScreenSection};
+use crate::ui::theme::Theme;
+
+/// How much the first page says, as it has room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum HomeDetail {
+    /// All of it in whole sentences.
+    Whole,
+    /// The last meeting in words, tasks and checklist each in a row.
+    Last,
+    /// Rows and pictures alone, two lines of the checklist in a row.
+    Figures,
+    /// The same without what is done.
+    Open,
+}
+
+/// The parts of the first page.
+pub(super) struct HomeParts {
+    ahead: AheadSection,
+    tasks: Option<TaskSection>,
+    /// How the last meetings went; none without one that has points.
+    picture: Option<ScreenSection>,
+    /// The last meeting in words.
+    pub(super) last: Vec<Line<'static>>,
+    /// What stands over these words where there is no picture.
+    last_title: String,
+    about: ScreenSection,
+    /// Whether the roll is empty, which stays told whatever the room.
+    is_new: bool,
+    /// That nothing here is real, in a whole sentence and in a short one.
+    practice: (Vec<Line<'static>>, Vec<Line<'static>>),
+    /// What will stand here, while nothing does.
+    empty: Vec<Line<'static>>,
+    /// Whether what is told beside the page is left out of it.
+    is_parted: bool,
+}
+
+impl HomeParts {
+    /// The parts over so many columns; those that may stand below the month over others.
+    pub(super) fn of(
+        model: &Model,
+        cell: &CellState,
+        theme: &Theme,
+        (columns, below): (u16, u16),
+    ) -> HomeParts {
+        let room = |columns: u16| usize::from(columns).saturating_sub(4);
+        let latest = model.book.meetings.iter().rev().find(|digest| digest.state == State::Adopted);
+        let is_new = model.roll().members.is_empty();
+        let is_empty = latest.is_none() && !model.book.practice;
+        HomeParts {
+            ahead: ahead::section(model, theme, usize::from(columns)),
+            tasks: tasks::section(model, theme, columns),
+            picture: scores::year(model, theme, below),
+            last: latest.map_or(Vec::new(), |latest| plain(&last_meeting(model, latest), room(below))),
+            last_title: say!(model.lang, "Kỳ gần nhất", "Last meeting"),
+            about: about(model, cell, room(columns)),
+            is_new,
+            practice: practice(model, theme, room(below)),
+            empty: if is_empty { plain(&to_come(model), room(columns)) } else { Vec::new() },
+            is_parted: false,
+        }
+    }
+
+    /// What stands beside the month, and what stands below both.
+    pub(super) fn parted(mut self) -> (HomeParts, Vec<ScreenSection>) {
+        let practice = ScreenSection::bare(1, std::mem::take(&mut self.practice.0));
+        self.practice.1.clear();
+        let below = self.picture.take().into_iter().chain([practice]);
+        let below = below.filter(|section| section.rows() > 0).collect();
+        (HomeParts { is_parted: true, ..self }, below)
+    }
+
+    /// The rows of the page, with as much detail as there is room for.
+    pub(super) fn lay(&mut self, theme: &Theme, columns: usize, rows: usize) -> Vec<Line<'static>> {
+        let details = [HomeDetail::Whole, HomeDetail::Last, HomeDetail::Figures];
+        let detail = details.into_iter().find(|detail| self.rows(*detail) <= rows);
+        let mut sections = self.sections(detail.unwrap_or(HomeDetail::Open));
+        if columns < usize::from(NARROW) && !sections::fit(&sections, rows) {
+            // Heads tell how many there are, and the first line of the screen that it is practice.
+            sections.retain(|section| !section.title.is_empty());
+            for section in sections.iter_mut().skip(1) {
+                section.lines.clear();
+            }
+        }
+        sections::lay(sections, theme, columns, rows)
+    }
+
+    /// Rows that the page takes, blank ones left out.
+    fn rows(&self, detail: HomeDetail) -> usize {
+        let whole = detail == HomeDetail::Whole;
+        let in_words = matches!(detail, HomeDetail::Whole | HomeDetail::Last);
+        let ahead = &self.ahead;
+        let checks = match in_words {
+            true => ahead.facts.len() + ahead.checks.len(),
+            false => ahead.pairs.len(),
+        };
+        let tasks = self.tasks.as_ref().map_or(0, |tasks| match whole {
+            true => tasks.whole.len() + 1,
+            false => tasks.section.rows(),
+        });
+        let last = if self.tells_last(detail) { self.last.len() } else { 0 };
+        let head = usize::from(self.picture.is_none() && last > 0);
+        let held = self.picture.as_ref().map_or(0, ScreenSection::rows) + last + head;
+        let practice = if whole { self.practice.0.len() } else { self.practice.1.len() };
+        let about = if self.tells_about(detail) { self.about.rows() } else { 0 };
+        ahead.section.rows() + checks + tasks + held + practice + about + self.empty.len()
+    }
+
+    /// Whether the last meeting is told in words here; its picture has its figures too.
+    fn tells_last(&self, detail: HomeDetail) -> bool {
+        let in_words = matches!(detail, HomeDetail::Whole | HomeDetail::Last);
+        !self.is_parted && (in_words || self.picture.is_none())
+    }
+
+    fn tells_about(&self, detail: HomeDetail) -> bool {
+        self.is_new || (detail == HomeDetail::Whole && !self.is_parted)
+    }
+
+    /// The sections in their order, taken out of the page.
+    fn sections(&mut self, detail: HomeDetail) -> Vec<ScreenSection> {
+        let (tells_last, tells_about) = (self.tells_last(detail), self.tells_about(detail));
+        let whole = detail == HomeDetail::Whole;
+        let (long, short) = std::mem::take(&mut self.practice);
+        let practice = ScreenSection::bare(1, if whole { long } else { short });
+        let ahead = self.ahead(detail);
+        let tasks = self.tasks.take().map(|tasks| match whole {
+            true => ScreenSection { lines: tasks.whole, ..tasks.section },
+            false => tasks.section,
+        });
+        let title = std::mem::take(&mut self.last_title);
+        let none = ScreenSection { title, figure: String::new(), lines: Vec::new(), rank: 3 };
+        let mut held = self.picture.take().unwrap_or(none);
+        if tells_last {
+            held.lines.append(&mut self.last);
+        }
+        let held = Some(held).filter(|held| !held.lines.is_empty());
+        let nothing = || ScreenSection::bare(4, Vec::new());
+        let about = tells_about.then(|| std::mem::replace(&mut self.about, nothing()));
+        let empty = ScreenSection::bare(3, std::mem::take(&mut self.empty));
+        [Some(ahead), tasks, held, Some(empty), about, Some(practice)].into_iter().flatten().collect()
+    }
+
+    fn ahead(&mut self, detail: HomeDetail) -> ScreenSection {
+        let ahead = &mut self.ahead;
+        let mut section = std::mem::replace(&mut ahead.section, ScreenSection::bare(0, Vec::new()));
+        match detail {
+            HomeDetail::Whole | HomeDetail::Last => {
+                section.lines.splice(0..0, ahead.facts.drain(..));
+                section.lines.append(&mut ahead.checks);
+            }
+            HomeDetail::Figures => section.lines.append(&mut ahead.pairs),
+            HomeDetail::Open => section.lines.append(&mut ahead.open_pairs),
+        }
+        section
+    }
+}

@@ -1,0 +1,282 @@
+//! The year at a glance: the points that each criterion lost in each meeting, the points and the level of
+//! each meeting, and what was lost most.
+
+use std::iter::once;
+
+use chrono::Datelike;
+use ratatui::style::{Modifier, Style};
+use ratatui::text::{Line, Span};
+
+use super::super::scored;
+use super::told;
+use crate::app::Model;
+use crate::app::size::NARROW;
+use crate::domain::{Level, Points};
+use crate::say;
+use crate::scoring::{Mark, MonthRow, Overview, Trend};
+use crate::text::{Lang, clip, pad, text, width, wrap};
+use crate::ui::bar::bar;
+use crate::ui::list::by_clause;
+use crate::ui::sections::{self, ScreenSection};
+use crate::ui::theme::Theme;
+
+/// Cells before the title of a criterion, its number among them.
+const BEFORE: usize = 6;
+/// A title keeps so many cells.
+const TITLE: usize = 16;
+/// Cells of a meeting at least.
+const MEETING: usize = 3;
+/// Cells of the sum of a row.
+const SUM: usize = 6;
+/// Cells of the longest bar.
+const BAR: usize = 8;
+/// The cells of the chosen meeting, in every theme.
+const CHOSEN: Style = Style::new().add_modifier(Modifier::REVERSED);
+
+/// The picture, and what is said of it as far as there are rows.
+pub(super) fn lines(
+    model: &Model,
+    overview: &Overview,
+    theme: &Theme,
+    (columns, rows): (u16, u16),
+) -> Vec<Line<'static>> {
+    let (wide, rows) = (usize::from(columns), usize::from(rows));
+    if columns < NARROW {
+        return sections::lay(told::narrow(model, overview, wide.saturating_sub(2)), theme, wide, rows);
+    }
+    let said = told::lines(model, overview, theme, wide.saturating_sub(2));
+    let least = said.first().map_or(0, |first| first.lines.len());
+    let mut all = Vec::new();
+    if !scored(overview).is_empty() {
+        let board = Board::of(overview, wide);
+        // The head, the blank row below the picture, and the first thing that is said of it.
+        let lines = board.lines(model, overview, theme, rows.saturating_sub(least + 2));
+        all.push(ScreenSection::bare(0, lines));
+    }
+    all.extend(said);
+    sections::lay(all, theme, wide, rows)
+}
+
+/// How the picture is laid: which meetings, and the cells of its parts.
+struct Board {
+    /// The first meeting that has room.
+    first: usize,
+    /// Cells of a meeting.
+    cells: usize,
+    /// Cells of a title.
+    title: usize,
+    /// Cells of a bar; none where there is no room.
+    bar: usize,
+}
+
+/// How much of the titles of criteria is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum TitleDetail {
+    /// All of it, in as many rows as that takes.
+    Whole,
+    /// Its main words, without what it adds to them.
+    Main,
+    /// What one row holds.
+    Cut,
+}
+
+impl Board {
+    fn of(overview: &Overview, wide: usize) -> Board {
+        let meetings = scored(overview);
+        let lost = overview.inside.iter().flat_map(|trend| trend.marks.iter().flatten());
+        let lost = lost.map(|mark| width(&mark.lost().words(Lang::Vi)));
+        let points = meetings.iter().map(|row| width(&points_sign(row, MEETING, Lang::Vi)));
+        let cells = lost.chain(points).max().map_or(MEETING, |most| (most + 1).max(MEETING));
+        let longest =
+            overview.inside.iter().flat_map(|trend| [Lang::Vi, Lang::En].map(|lang| trend.title.get(lang)));
+        let longest = longest.map(width).max().unwrap_or_default().max(TITLE);
+        let room = wide.saturating_sub(BEFORE + TITLE + 1 + SUM + 1);
+        let shown = meetings.len().min(room / cells);
+        let left = wide.saturating_sub(BEFORE + 1 + shown * cells + SUM + 1);
+        let bar = if left > TITLE + BAR { BAR } else { 0 };
+        let title = left.saturating_sub(if bar == 0 { 0 } else { bar + 1 }).min(longest);
+        Board { first: meetings.len() - shown, cells, title, bar }
+    }
+
+    fn lines(&self, model: &Model, overview: &Overview, theme: &Theme, rows: usize) -> Vec<Line<'static>> {
+        let lang = model.lang;
+        let meetings = &scored(overview)[self.first..];
+        let months = meetings.iter().map(|row| Span::raw(self.cell(&row.date.month().to_string())));
+        let heading = say!(lang, "Điểm mất theo tiêu chí", "Points lost by criterion");
+        let sum = say!(lang, "Cộng", "Sum");
+        let names = self.line(model, ("", &heading), months.collect(), &sum, Span::raw(String::new()));
+        let below = self.of_meetings(model, meetings, theme);
+        let room = rows.saturating_sub(1 + below.len());
+        let mut lines = vec![names.style(theme.quiet)];
+        lines.extend(self.of_criteria(model, overview, theme, room));
+        lines.extend(below);
+        lines
+    }
+
+    /// The criteria; where rows are few first those go that lost nothing, then titles are shortened.
+    fn of_criteria(
+        &self,
+        model: &Model,
+        overview: &Overview,
+        theme: &Theme,
+        rows: usize,
+    ) -> Vec<Line<'static>> {
+        let lang = model.lang;
+        let all: Vec<&Trend> = overview.inside.iter().collect();
+        let losing: Vec<&Trend> = all.iter().copied().filter(|trend| trend.lost() > Points(0)).collect();
+        let title = |trend: &Trend, detail: TitleDetail| self.title(trend.title.get(lang), detail);
+        let needed = |trends: &[&Trend], detail: TitleDetail| {
+            trends.iter().map(|trend| title(trend, detail).len()).sum::<usize>()
+        };
+        let left_out = all.len() - losing.len();
+        let room = rows.saturating_sub(usize::from(left_out > 0));
+        let (shown, detail) = match (TitleDetail::Whole, TitleDetail::Main) {
+            (whole, _) if needed(&all, whole) <= rows => (&all, whole),
+            (whole, _) if needed(&losing, whole) <= room => (&losing, whole),
+            (_, main) if needed(&losing, main) <= room => (&losing, main),
+            _ => (&losing, TitleDetail::Cut),
+        };
+        let most = all.iter().map(|trend| trend.lost()).max().unwrap_or_default();
+        let mut lines = Vec::new();
+        for trend in shown {
+            let mut title = title(trend, detail).into_iter();
+            let first = title.next().unwrap_or_default();
+            lines.push(self.of_criterion(model, trend, (&first, most), theme));
+            lines.extend(title.map(|more| Line::from(format!("{}{more}", " ".repeat(BEFORE)))));
+        }
+        if shown.len() < all.len() {
+            let words = say!(
+                lang,
+                "… {left_out} tiêu chí khác không mất điểm",
+                "… {left_out} other criteria lost no points"
+            );
+            lines.push(Line::from(Span::styled(format!("{}{words}", " ".repeat(BEFORE)), theme.quiet)));
+        }
+        lines
+    }
+
+    /// The rows of a title.
+    fn title(&self, title: &str, detail: TitleDetail) -> Vec<String> {
+        let short = by_clause(title, self.title);
+        match detail {
+            TitleDetail::Whole => wrap(title, self.title),
+            TitleDetail::Main if width(short) <= self.title => vec![short.to_owned()],
+            TitleDetail::Main => wrap(title.split(", ").next().unwrap_or(title), self.title),
+            TitleDetail::Cut => vec![clip(short, self.title)],
+        }
+    }
+
+    fn of_criterion(
+        &self,
+        model: &Model,
+        trend: &Trend,
+        (title, most): (&str, Points),
+        theme: &Theme,
+    ) -> Line<'static> {
+        let lang = model.lang;
+        let sign = |mark: &Option<Mark>| match mark {
+            None => Span::styled(self.cell("–"), theme.quiet),
+            Some(mark) if mark.lost() == Points(0) => Span::styled(self.cell("·"), theme.quiet),
+            Some(mark) => Span::styled(self.cell(&mark.lost().words(lang)), theme.warn),
+        };
+        let marks = trend.marks.iter().skip(self.first).map(sign).collect();
+        let lost = trend.lost();
+        let sum = if lost == Points(0) { "·".to_owned() } else { lost.words(lang) };
+        let bar = bar(u64::from(lost.0), u64::from(most.0), self.bar);
+        self.line(model, (&trend.id, title), marks, &sum, Span::styled(bar, theme.warn))
+    }
+
+    /// The points and the levels of the meetings, and what their signs mean.
+    fn of_meetings(&self, model: &Model, meetings: &[&MonthRow], theme: &Theme) -> Vec<Line<'static>> {
+        let lang = model.lang;
+        let points = meetings.iter().map(|row| Span::raw(self.cell(&points_sign(row, self.cells, lang))));
+        let label = say!(lang, "Điểm kỳ họp", "Points");
+        let none = Span::raw(String::new());
+        let points = self.line(model, ("", &label), points.collect(), &average(meetings, lang), none.clone());
+        let level = |row: &&MonthRow| {
+            let level = row.level.map(|(level, _)| level);
+            let style = level.map_or(theme.quiet, |level| style_of(level, theme));
+            Span::styled(self.cell(level.map_or("–", |level| letter(level, lang))), style)
+        };
+        let label = say!(lang, "Mức", "Level");
+        let levels = self.line(model, ("", &label), meetings.iter().map(level).collect(), "", none);
+        let legend = Line::from(format!("{}{}", " ".repeat(BEFORE), self.legend(meetings, lang)));
+        vec![points.style(theme.title), levels, legend.style(theme.quiet)]
+    }
+
+    /// What the signs mean, as far as they are there.
+    fn legend(&self, meetings: &[&MonthRow], lang: Lang) -> String {
+        let mut parts = Vec::new();
+        for level in [Level::Good, Level::Fair, Level::Average, Level::Poor] {
+            let row = meetings.iter().find(|row| row.level.is_some_and(|(other, _)| other == level));
+            parts.extend(row.map(|row| format!("{} {}", letter(level, lang), row.level_words(lang))));
+        }
+        if meetings.iter().any(|row| points_sign(row, self.cells, lang) == FULL) {
+            parts.push(say!(lang, "{FULL} 100 điểm", "{FULL} 100 points"));
+        }
+        parts.join("  ")
+    }
+
+    /// A row: number, title, a cell a meeting, sum, bar. The cells of the chosen meeting are reversed.
+    fn line(
+        &self,
+        model: &Model,
+        (id, title): (&str, &str),
+        mut cells: Vec<Span<'static>>,
+        sum: &str,
+        bar: Span<'static>,
+    ) -> Line<'static> {
+        let chosen = model.place().at.checked_sub(self.first).and_then(|at| cells.get_mut(at));
+        if let Some(cell) = chosen {
+            cell.style = cell.style.patch(CHOSEN);
+        }
+        let before = Span::raw(format!(" {} {} ", pad(id, BEFORE - 2), pad(title, self.title)));
+        let after = [Span::raw(format!("{sum:>SUM$} ")), bar];
+        Line::from(once(before).chain(cells).chain(after).collect::<Vec<_>>())
+    }
+
+    /// A cell of a meeting.
+    fn cell(&self, words: &str) -> String {
+        format!("{words:>wide$}", wide = self.cells)
+    }
+}
+
+/// Stands for a hundred points where they have no room.
+const FULL: &str = "✓";
+
+fn points_sign(row: &MonthRow, cells: usize, lang: Lang) -> String {
+    match row.points {
+        None => "–".to_owned(),
+        Some(points) if points == Points::whole(100) && cells <= MEETING => FULL.to_owned(),
+        Some(points) => points.words(lang),
+    }
+}
+
+/// The middle of the points, to a tenth.
+fn average(meetings: &[&MonthRow], lang: Lang) -> String {
+    let points: Vec<u32> = meetings.iter().filter_map(|row| row.points).map(|points| points.0).collect();
+    let Some(count) = u32::try_from(points.len()).ok().filter(|count| *count > 0) else {
+        return "–".to_owned();
+    };
+    let tenths = (points.iter().sum::<u32>() / 10 + count / 2) / count;
+    Points(tenths * 10).words(lang)
+}
+
+/// A level in one letter or two.
+fn letter(level: Level, lang: Lang) -> &'static str {
+    match level {
+        Level::Good => text("T", "G").get(lang),
+        Level::Fair => text("K", "F").get(lang),
+        Level::Average => text("TB", "A").get(lang),
+        Level::Poor => "×",
+    }
+}
+
+fn style_of(level: Level, theme: &Theme) -> Style {
+    match level {
+        Level::Good => theme.good,
+        Level::Fair => Style::new(),
+        Level::Average => theme.warn,
+        Level::Poor => theme.bad,
+    }
+}
