@@ -15,6 +15,14 @@ use crate::text::Typing;
 /// not come while nothing changes on the screen.
 const PATIENCE: u64 = 1000;
 
+/// Milliseconds in which a second figure of a number comes, as a person types it.
+const NEXT_FIGURE: u64 = 500;
+
+/// A figure was answered at once: one that follows it immediately was meant as a number, and is no command.
+pub(super) fn begin_figure(model: &mut Model) {
+    model.strayed = Some(model.now.run.saturating_sub(PATIENCE - NEXT_FIGURE));
+}
+
 /// For a screen that has no place for text.
 pub fn nowhere(_: &mut Model, _: &str) -> bool {
     false

@@ -157,7 +157,12 @@ fn press_form(model: &mut Model, key: Key) {
             draft::keep(model);
             model.overlays.pop();
         }
-        Filled::Submit => submit(model),
+        Filled::Submit => {
+            submit(model);
+            if choosing && matches!(key.code, Code::Char(_)) {
+                stray::begin_figure(model);
+            }
+        }
     }
 }
 

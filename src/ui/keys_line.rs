@@ -11,9 +11,10 @@ use crate::text::{clip, width};
 /// The keys of an overlay: a digit is an answer, so every digit is shown, on a line more where one has no
 /// room for all; of the others those that have room.
 pub(super) fn keys_lines(keys: Vec<(String, String)>, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
-    let is_answer = |key: &str| key == "Esc" || key.starts_with(|sign: char| sign.is_ascii_digit());
+    let is_answer =
+        |key: &str| matches!(key, "Esc" | "Enter") || key.starts_with(|sign: char| sign.is_ascii_digit());
     let all: usize = keys.iter().map(wide).sum();
-    let answers = keys.iter().filter(|(key, _)| key != "Esc" && is_answer(key)).count();
+    let answers = keys.iter().filter(|(key, _)| key.starts_with(|sign: char| sign.is_ascii_digit())).count();
     if answers == 0 || all <= columns.saturating_sub(1) + GAP {
         return vec![keys_line(keys, theme, columns)];
     }

@@ -13,7 +13,7 @@ fn counted_and_absent() -> Stage {
     let mut stage = scene::opened();
     stage.pace = chrono::TimeDelta::zero();
     stage.keys("1 enter esc");
-    stage.keys("3 ~Sửa cầu kênh 3~ enter enter ~4~ enter ~0~ enter ~0~ enter");
+    stage.keys("3 ~Sửa cầu kênh 3~ enter enter 2 ~4~ enter ~0~ enter ~0~ enter");
     stage.skip(5);
     stage.keys("1 down down 3 2");
     assert_eq!(stage.meeting().attendance[&PHAT].presence, Presence::Unexcused, "{}", stage.screen());

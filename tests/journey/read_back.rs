@@ -191,7 +191,7 @@ fn the_vote_on_the_minutes_at_an_earlier_item_leads_to_their_adoption_all_the_sa
     assert_ne!(item.as_deref(), Some("adoption"));
     stage.keys("1");
     scene::pass_the_gaps(&mut stage);
-    stage.keys("enter enter ~4~ enter ~0~ enter ~0~ enter");
+    stage.keys("enter enter 2 ~4~ enter ~0~ enter ~0~ enter");
     assert!(flat(&stage).contains("Thông qua và khóa biên bản? Sau bước này"), "{}", stage.screen());
     stage.keys("1");
     assert_eq!(stage.meeting().state, bienban::domain::State::Adopted);
@@ -203,7 +203,7 @@ fn a_vote_on_the_minutes_that_fails_leads_to_no_adoption() {
     stage.keys("7 7 enter enter 7 7 7 9 ~doc lai~ enter 1");
     scene::pass_the_gaps(&mut stage);
     // Two of a base of four: three are needed.
-    stage.keys("enter enter ~2~ enter ~2~ enter ~0~ enter");
+    stage.keys("enter enter 2 ~2~ enter ~2~ enter ~0~ enter");
     assert!(!stage.shows("Thông qua và khóa biên bản? Sau"), "{}", stage.screen());
     assert!(stage.notice().starts_with("Tán thành 2/4 (50,0%)"), "{}", stage.notice());
 }

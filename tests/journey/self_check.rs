@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bienban::app::Overlay;
+use bienban::domain::{Event, ItemRef};
 use bienban::store::{Disk, Reader, SimulatedDisk, make_backup, restore_backup};
 
 use crate::scene;
@@ -25,9 +26,17 @@ fn holding(disk: &SimulatedDisk, word: &str) -> Vec<PathBuf> {
     files(disk, Path::new("")).into_iter().filter(|(_, bytes)| holds(bytes)).map(|(path, _)| path).collect()
 }
 
-/// An open meeting with the sheet on top, found by its name.
+/// An open meeting whose theme has five items, with the sheet on top, found by its name.
 fn on_sheet() -> Stage {
     let mut stage = scene::opened();
+    let item = |key: &str| {
+        let (list, key) = ("bieu-hien-2016/manifestations".into(), key.into());
+        ItemRef { list, key, label: String::new() }
+    };
+    let items = ["I.4", "I.5", "I.6", "I.7", "II.6"].map(item).to_vec();
+    let theme = stage.meeting().set_theme("Nói đi đôi với làm", items).unwrap();
+    stage.model.perform(Ok(vec![Event::Plan(theme)]));
+    stage.settle();
     stage.keys("f2 ~phieu tu soi~ enter");
     assert_eq!(stage.model.screen(), "self-check", "{}", stage.screen());
     stage

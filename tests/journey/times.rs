@@ -81,7 +81,7 @@ fn the_end_is_told_under_key_8_and_printed() {
     // Before the adoption it is said which end the minutes will have: a vote later than what was told counts.
     stage.keys("esc 1");
     scene::pass_the_gaps(&mut stage);
-    stage.keys("enter enter ~4~ enter ~0~ enter ~0~ enter");
+    stage.keys("enter enter 2 ~4~ enter ~0~ enter ~0~ enter");
     assert!(stage.shows("Biên bản sẽ ghi kết thúc lúc 19:40"), "{}", stage.screen());
     stage.keys("1");
     let minutes = scene::drafted(&stage, "minutes");

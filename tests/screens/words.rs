@@ -13,7 +13,7 @@ const WORDS: [(&str, &str); 17] = [
     ("Muộn/về", "8 Đến, về"),
     ("✓ có mặt", "Có mặt 19/20 (95,0%)"),
     ("Cuộc họp chưa xong", "KỲ TỚI · THƯỜNG KỲ"),
-    ("từ 77 điểm", "77 điểm; tải tài liệu đúng hạn được thêm 5"),
+    ("từ 77 điểm", "72 điểm; tải tài liệu đúng hạn được thêm 5"),
     ("từ 5 điểm", "chưa chấm xong · 5–95 điểm"),
     ("tiêu chí chi ủy chưa chấm", "chi ủy chấm 3 tiêu chí còn lại"),
     ("do chương trình tự soạn", "cần đối chiếu văn bản gốc"),

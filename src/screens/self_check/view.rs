@@ -20,7 +20,12 @@ const LEAST_ROWS: u16 = 6;
 /// Draws the sheet.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let Some(sheet) = model.kept::<OwnAnswers>() else {
-        return table::draw(model, theme, frame, area, empty(model.lang));
+        let words = say!(
+            model.lang,
+            "Kỳ này chưa có chủ đề, hoặc chủ đề không nêu mục nào. Ở đây có các mục của chủ đề để tự soi.",
+            "This meeting has no theme, or one without entries. Here stand the entries of the theme to reflect on."
+        );
+        return table::draw_or(model, theme, frame, area, (empty(model.lang), &words));
     };
     let below = sheet
         .lines
@@ -36,12 +41,8 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
 
 fn empty(lang: Lang) -> ScreenGrid {
     ScreenGrid {
-        title: say!(
-            lang,
-            "Hướng dẫn đang dùng không có danh mục tự soi",
-            "The guidance in force has no list to reflect on"
-        ),
-        figure: String::new(),
+        title: say!(lang, "Chỉ đồng chí xem", "For you alone"),
+        figure: say!(lang, "không có mục nào", "no entries"),
         columns: Vec::new(),
         rows: Vec::new(),
         total: None,

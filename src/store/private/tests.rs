@@ -1,3 +1,4 @@
+//! A sheet that is kept: opened by its own word alone, told from a damaged one, deleted.
 #![allow(clippy::unwrap_used)]
 use super::*;
 use crate::store::SimulatedDisk;

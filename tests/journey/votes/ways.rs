@@ -1,6 +1,7 @@
 //! The two ways to answer a vote: all in favour by one key, or figure by figure.
 
-use bienban::app::Overlay;
+use bienban::app::key::Key;
+use bienban::app::{Msg, Overlay};
 use bienban::domain::{Count, MeetingKind, Outcome};
 
 use super::{absent, form, go_to, opened};
@@ -12,6 +13,19 @@ fn put() -> Stage {
     let mut stage = scene::opened();
     stage.keys("1 enter 3 ~Sửa cầu kênh 3~ enter enter");
     stage
+}
+
+/// Who types “15” where all in favour is asked first must not open what key 5 does.
+#[test]
+fn a_figure_right_after_the_key_that_records_is_no_command() {
+    let mut stage = put();
+    stage.keys("1");
+    // No second passes between two figures of a number.
+    stage.tell(Msg::Key(Key::char('5')));
+    assert!(stage.model.overlays.is_empty() && stage.meeting().tasks.is_empty(), "{}", stage.screen());
+    assert!(stage.notice().starts_with("Phím vừa nhấn đến liền sau"), "{}", stage.notice());
+    stage.keys("5");
+    assert!(matches!(stage.model.overlays.last(), Some(Overlay::Form(_))), "{}", stage.screen());
 }
 
 #[test]
