@@ -62,6 +62,7 @@ mod speech;
 mod stamps;
 mod state;
 mod task;
+mod telling;
 mod term;
 mod ticking;
 mod timing;

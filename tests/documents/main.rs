@@ -4,6 +4,7 @@
 
 mod addendum;
 mod after_the_vote;
+mod announced;
 mod guided;
 mod keeping;
 mod lacking;

@@ -2,6 +2,7 @@
 //!
 //! The order of the parts is that of the official form; a part of which nothing is recorded is left out.
 
+mod announced;
 mod attendance;
 mod closing;
 mod course;
