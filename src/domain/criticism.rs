@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::event::Event;
 use super::meeting::Meeting;
 use super::member::MemberId;
+use super::progress::minutes_between;
 use super::refusal::Refusal;
 use crate::say;
 use crate::text::{Lang, Text, text};
@@ -153,7 +154,7 @@ impl Meeting {
     pub fn tell_criticism_minutes(&self, minutes: u32) -> Result<Event, Refusal> {
         self.ensure_open()?;
         let held = self.on_paper.ok_or(Refusal::Gone)?;
-        let most = (held.ended - held.opened).num_minutes();
+        let most = minutes_between(held.opened, held.ended) as i64;
         if minutes == 0 || i64::from(minutes) > most {
             return Err(Refusal::LongerThanMeeting { most });
         }

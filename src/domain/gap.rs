@@ -46,6 +46,8 @@ pub enum Gap {
     Score,
     /// A voter of a counted vote is known by now not to have been there.
     Vote(BallotId),
+    /// The committee judged anew after the cell had voted: what was voted stands, so no reason is asked for it.
+    Rejudged,
     /// So many ready sentences were not taken. An offer is no duty: no reason is asked for it.
     Sentences(u64),
 }
@@ -87,7 +89,7 @@ pub struct Expected {
 impl Gap {
     /// Whether going on without it asks for a reason.
     pub const fn is_demanded(&self) -> bool {
-        !matches!(self, Gap::Sentences(_))
+        !matches!(self, Gap::Sentences(_) | Gap::Rejudged)
     }
 }
 
@@ -110,6 +112,7 @@ impl Meeting {
             .chain(self.resolution_gap())
             .chain(self.doubted().into_iter().map(|ballot| Gap::Vote(ballot.id)))
             .chain((expected.scored && self.voted_sheet().is_none()).then_some(Gap::Score))
+            .chain((expected.scored && self.is_rejudged()).then_some(Gap::Rejudged))
             .chain(sentences)
             .collect()
     }
@@ -181,7 +184,7 @@ impl Meeting {
             Gap::NoPoint | Gap::Points => {
                 resolution().map_or(GapPlace::Floor, |item| GapPlace::Item(item.id))
             }
-            Gap::Score => GapPlace::Score,
+            Gap::Score | Gap::Rejudged => GapPlace::Score,
             Gap::Vote(ballot) => GapPlace::Vote(*ballot),
             Gap::Sentences(_) => GapPlace::Sentences,
         }

@@ -59,6 +59,7 @@ mod sheet;
 mod shorthand;
 mod speaker;
 mod speech;
+mod speech_start;
 mod stamps;
 mod state;
 mod task;
@@ -107,7 +108,7 @@ pub use office::{Office, Passing, Tenure};
 pub use participation::{Participation, Period, adopted_in, median, member_rows, participation};
 pub use plan::{Check, Plan};
 pub use planning::PlanEvent;
-pub use progress::minutes_between;
+pub use progress::{minutes_apart, minutes_between};
 pub use purpose::Purpose;
 pub use refusal::{AmendingRefusal, Refusal};
 pub use roll::{Attendee, NewMember, Roll, RollEvent};
@@ -119,6 +120,7 @@ pub use sheet::{Heading, Later, Lowered, Note, NoteKind, Part, Row, Scorer, Shee
 pub use shorthand::{Shorthand, ShorthandEvent};
 pub use speaker::{Speaker, Speech, SpeechId, SpeechKind, Waiting};
 pub use speech::SpeechEvent;
+pub use speech_start::SpeechBound;
 pub use stamps::{ItemStart, Stamps};
 pub use state::State;
 pub use task::{Task, TaskEvent, TaskId, TaskState};
@@ -126,6 +128,7 @@ pub use term::{Term, next_resolution, term_on, unused_numbers, unused_words};
 pub use ticking::Tick;
 pub use timing::{TimeCorrection, Timed};
 pub use trace::{Matter, Traces};
+pub use upload::upload_anew_words;
 pub use woven::weave;
 
 #[cfg(test)]

@@ -1,3 +1,4 @@
+//! Acts of several events, in the words of Ctrl+Z, of the list of acts and of the log.
 #![allow(clippy::unwrap_used)]
 
 use super::super::*;

@@ -29,6 +29,7 @@ pub fn events() -> Vec<Event> {
         plans(),
         told_of_paper(),
         super::times::events(),
+        super::rejudged::events(),
     ]
     .concat()
 }

@@ -9,6 +9,7 @@ mod adoption;
 mod later;
 mod meeting;
 mod official;
+mod rejudged;
 mod shared;
 mod times;
 mod variants;

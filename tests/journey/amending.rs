@@ -10,12 +10,12 @@ use bienban::store::{Disk, Reader, verify_with};
 use crate::scene;
 use crate::stage::{OWN, Stage};
 
-fn flat(text: &str) -> String {
+pub(super) fn flat(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A document by its whole name.
-fn document(stage: &Stage, name: &str) -> String {
+pub(super) fn document(stage: &Stage, name: &str) -> String {
     let found = stage.documents().into_iter().find(|(other, _)| other == name);
     let names: Vec<String> = stage.documents().into_iter().map(|(name, _)| name).collect();
     String::from_utf8(found.unwrap_or_else(|| panic!("no {name} in {names:?}")).1).unwrap()
@@ -29,7 +29,7 @@ fn fault(stage: &Stage) -> String {
 }
 
 /// Adopted minutes on the screen where they are read.
-fn reading() -> Stage {
+pub(super) fn reading() -> Stage {
     let mut stage = scene::adopted();
     stage.keys("enter");
     assert_eq!(stage.model.screen(), "reading", "{}", stage.screen());
@@ -163,7 +163,7 @@ fn reopened() -> Stage {
     stage
 }
 
-fn reopen(stage: &mut Stage) {
+pub(super) fn reopen(stage: &mut Stage) {
     stage.keys("7 enter");
     assert_eq!(fault(stage), "Chưa có lý do: hãy ghi lý do trong một dòng.");
     stage.keys("~Ghi sót một biểu quyết~ enter");

@@ -19,6 +19,7 @@ mod heading;
 mod help;
 mod kinds;
 mod level_labels;
+mod mended;
 mod missing;
 mod mouse;
 mod names;

@@ -226,10 +226,10 @@ fn opened_the_day_before_is_asked_and_that_day_is_told_everywhere() {
 #[test]
 fn an_hour_early_and_three_hours_late_are_asked_and_less_is_not() {
     for (now, asked) in [
-        ("2026-12-03T17:30:00", Some("còn sớm 1 giờ 28 phút")),
+        ("2026-12-03T17:30:00", Some("bây giờ là 17:31, còn sớm 1 giờ 29 phút")),
         ("2026-12-03T18:05:00", None),
         ("2026-12-03T21:45:00", None),
-        ("2026-12-03T22:20:00", Some("đã muộn 3 giờ 21 phút")),
+        ("2026-12-03T22:20:00", Some("bây giờ là 22:21, đã muộn 3 giờ 21 phút")),
     ] {
         let mut stage = cell_at(now);
         plan(&mut stage, 0, "03/12/2026", "19:00");

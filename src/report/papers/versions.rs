@@ -17,5 +17,7 @@ pub(super) fn blocks(meeting: &Meeting, paper: &str, had: fn(&EarlierVersion) ->
 fn sentence(version: &EarlierVersion, paper: &str) -> String {
     let day = long_date(version.adoption.at.date_naive(), VI);
     let mark = short_mark(&version.hash).map_or(String::new(), |mark| format!(", mã {mark}"));
-    format!("{paper} này thay bản đã thông qua {day}{mark}; lý do: {}", ended(&version.reason))
+    let uploaded = version.uploaded.map(|at| format!(", đã tải lên {}", long_date(at.date_naive(), VI)));
+    let uploaded = uploaded.unwrap_or_default();
+    format!("{paper} này thay bản đã thông qua {day}{mark}{uploaded}; lý do: {}", ended(&version.reason))
 }

@@ -8,7 +8,7 @@ use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
 use crate::app::waiting::carried;
-use crate::domain::{Meeting, PlanEvent, State};
+use crate::domain::{Meeting, PlanEvent, State, minutes_apart};
 use crate::say;
 use crate::text::{long_date, short_date, text};
 
@@ -26,7 +26,7 @@ pub(super) fn open(model: &mut Model) {
     }
     let planned = meeting.plan.date.and_time(meeting.plan.time);
     let now = model.now.local();
-    let question = match (now - planned).num_minutes() {
+    let question = match minutes_apart(planned, now) {
         _ if planned.date() != now.date() => Some(of_other_day(model, planned.date(), now.date())),
         minutes if !(-EARLY..LATE).contains(&minutes) => Some(of_other_hour(model, planned.time(), minutes)),
         _ => None,
@@ -90,8 +90,8 @@ fn of_other_hour(model: &Model, planned: NaiveTime, minutes: i64) -> String {
 fn spell(minutes: i64, model: &Model) -> String {
     let (hours, rest) = (minutes / 60, minutes % 60);
     match rest {
-        0 => say!(model.lang, "{hours} giờ", "{hours} hours"),
-        _ => say!(model.lang, "{hours} giờ {rest} phút", "{hours} hours {rest} minutes"),
+        0 => say!(model.lang, "{hours} giờ", "{hours} h"),
+        _ => say!(model.lang, "{hours} giờ {rest} phút", "{hours} h {rest} min"),
     }
 }
 

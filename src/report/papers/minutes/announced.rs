@@ -18,15 +18,16 @@ pub(super) fn announced(meeting: &Meeting) -> Vec<Block> {
     // Of a meeting held on paper nobody told when that was, nor who was there then.
     let Some(at) = meeting.roll_called.filter(|_| meeting.on_paper.is_none()) else { return Vec::new() };
     let summoned = meeting.roll.iter().filter(|one| one.standing.is_summoned());
-    let answers: Vec<Answer> = summoned.filter_map(|one| Answer::of(meeting, one, at)).collect();
+    let answers: Vec<RollAnswer> = summoned.filter_map(|one| RollAnswer::of(meeting, one, at)).collect();
     [known(meeting, at, &answers)].into_iter().chain(corrected(meeting, &answers)).collect()
 }
 
 /// "Đồng chí chủ trì công bố lúc 19 giờ: có mặt 28/28 đồng chí (100%)."
-fn known(meeting: &Meeting, at: DateTime<FixedOffset>, answers: &[Answer]) -> Block {
+fn known(meeting: &Meeting, at: DateTime<FixedOffset>, answers: &[RollAnswer]) -> Block {
     let count = |mark: RollMark| answers.iter().filter(|one| one.then == mark).count();
     let [room, online, to_come, excused, unexcused] =
-        [RollMark::Room, RollMark::Online, RollMark::ToCome, RollMark::Excused, RollMark::Unexcused].map(count);
+        [RollMark::Room, RollMark::Online, RollMark::ToCome, RollMark::Excused, RollMark::Unexcused]
+            .map(count);
     let there = room + online;
     let share = percent(there as u64, answers.len() as u64, VI);
     let online = if online > 0 { format!(", trong đó trực tuyến {online}") } else { String::new() };
@@ -48,15 +49,15 @@ fn known(meeting: &Meeting, at: DateTime<FixedOffset>, answers: &[Answer]) -> Bl
 }
 
 /// "Sau đó, lúc 19 giờ 08 phút, ghi lại: đồng chí Lê Thị Lan vắng mặt không có lý do.": a sentence a minute.
-fn corrected(meeting: &Meeting, answers: &[Answer]) -> Vec<Block> {
-    let mut by_minute: BTreeMap<DateTime<FixedOffset>, Vec<&Answer>> = BTreeMap::new();
+fn corrected(meeting: &Meeting, answers: &[RollAnswer]) -> Vec<Block> {
+    let mut by_minute: BTreeMap<DateTime<FixedOffset>, Vec<&RollAnswer>> = BTreeMap::new();
     for answer in answers.iter().filter(|one| one.is_corrected()) {
         let Some(at) = meeting.stamps.marks.get(&answer.who.id) else { continue };
         let minute = NaiveTime::from_hms_opt(at.hour(), at.minute(), 0).unwrap_or_default();
         let at = at.with_time(minute).single().unwrap_or(*at);
         by_minute.entry(at).or_default().push(answer);
     }
-    let block = |(at, answers): (DateTime<FixedOffset>, Vec<&Answer>)| {
+    let block = |(at, answers): (DateTime<FixedOffset>, Vec<&RollAnswer>)| {
         let said = answers.iter().map(|one| format!("{} {}", comrade(meeting, one.who.id), one.now.words()));
         let said: Vec<String> = said.collect();
         let marks = answers.iter().map(|one| Matter::Attendance(one.who.id));
@@ -101,22 +102,22 @@ impl RollMark {
 }
 
 /// How a member stood when the roll call was announced, and how the record has it now.
-struct Answer<'a> {
+struct RollAnswer<'a> {
     who: &'a Attendee,
     then: RollMark,
     now: RollMark,
     came_later: bool,
 }
 
-impl<'a> Answer<'a> {
-    fn of(meeting: &Meeting, who: &'a Attendee, at: DateTime<FixedOffset>) -> Option<Answer<'a>> {
+impl<'a> RollAnswer<'a> {
+    fn of(meeting: &Meeting, who: &'a Attendee, at: DateTime<FixedOffset>) -> Option<RollAnswer<'a>> {
         let attendance = meeting.attendance.get(&who.id)?;
         let came_later = attendance.attended() && attendance.late.is_some_and(|late| late > at);
         let now = RollMark::of(&attendance.presence)?;
         let then = meeting.marks_announced.get(&who.id).and_then(RollMark::of).unwrap_or(now);
         let there = matches!(then, RollMark::Room | RollMark::Online);
         let then = if came_later && there { RollMark::ToCome } else { then };
-        Some(Answer { who, then, now, came_later })
+        Some(RollAnswer { who, then, now, came_later })
     }
 
     /// Whether it was recorded otherwise since; who came after the roll call is told as late.

@@ -63,7 +63,8 @@ fn phrase(meeting: &Meeting, gap: &Gap) -> Option<String> {
         Gap::NoPoint => "chưa có nội dung nghị quyết".to_owned(),
         Gap::Points => "nghị quyết chưa được biểu quyết".to_owned(),
         Gap::Score => "điểm chất lượng sinh hoạt chưa được biểu quyết thông qua".to_owned(),
-        Gap::Item(_) | Gap::Decision(_) | Gap::Conclusion(_) | Gap::Task(_) | Gap::Sentences(_) => {
+        Gap::Item(_) | Gap::Decision(_) | Gap::Conclusion(_) | Gap::Task(_) => return None,
+        Gap::Sentences(_) | Gap::Rejudged => {
             return None;
         }
     })

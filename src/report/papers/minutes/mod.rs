@@ -18,6 +18,7 @@ mod votes;
 
 pub use entry::{Entry, EntryKind};
 pub(super) use opening::held;
+pub(super) use votes::told_here;
 
 use super::versions;
 use crate::domain::{Meeting, MeetingKind, Office, Task, Tenure};
