@@ -11,7 +11,7 @@ use super::form::{Form, Rejection};
 use super::model::Model;
 use crate::domain::Points;
 use crate::say;
-use crate::text::{Lang, decimal, numeric_date, parse_date, parse_time};
+use crate::text::{Lang, decimal, nfc, numeric_date, parse_date, parse_time, plain_name};
 
 /// A whole number typed in a field; an empty field is 0.
 ///
@@ -30,6 +30,24 @@ pub fn number(form: &Form, field: usize, lang: Lang) -> Result<u32, Rejection> {
         );
         Rejection::in_field(field, words)
     })
+}
+
+/// The name of a person typed in a field; one in capitals or with a title before it is offered corrected.
+///
+/// # Errors
+/// The offer, with the field; none once it was made for this text.
+pub fn name(form: &Form, field: usize, lang: Lang) -> Result<String, Rejection> {
+    let typed = nfc(&form.text(field).split_whitespace().collect::<Vec<_>>().join(" "));
+    let offer = plain_name(&typed);
+    if offer == typed || form.was_asked(form.text(field)) {
+        return Ok(typed);
+    }
+    let words = say!(
+        lang,
+        "“{typed}” được sửa thành “{offer}”: nếu đúng, nhấn Enter; nếu không, hãy gõ lại.",
+        "“{typed}” is corrected to “{offer}”: if that is right press Enter, if not type it again."
+    );
+    Err(Rejection::offering(field, offer, words))
 }
 
 /// A folder typed in a field.

@@ -9,7 +9,7 @@ use super::key::{Code, Key};
 use super::model::{Model, Overlay};
 use super::overlay::Lines;
 use super::told_time::ask_time;
-use crate::domain::{CourseEvent, Event, History, State};
+use crate::domain::{CourseEvent, Event, History, State, minutes_apart};
 use crate::say;
 use crate::text::{Lang, text};
 
@@ -47,7 +47,7 @@ pub fn ask(model: &mut Model, asked: GapQuestion) {
 }
 
 fn words(times: [DateTime<FixedOffset>; 2], lang: Lang) -> String {
-    let long = length((times[1] - times[0]).num_minutes(), lang);
+    let long = length(minutes_apart(times[0].naive_utc(), times[1].naive_utc()), lang);
     let [since, now] = times.map(|at| at.format("%H:%M %d/%m/%Y"));
     say!(
         lang,
@@ -57,7 +57,7 @@ fn words(times: [DateTime<FixedOffset>; 2], lang: Lang) -> String {
 }
 
 fn words_of_break(times: [DateTime<FixedOffset>; 2], lang: Lang) -> String {
-    let long = length((times[1] - times[0]).num_minutes(), lang);
+    let long = length(minutes_apart(times[0].naive_utc(), times[1].naive_utc()), lang);
     let [since, now] = times.map(|at| at.format("%H:%M %d/%m/%Y"));
     say!(
         lang,
@@ -133,11 +133,22 @@ pub(super) fn leave_out(model: &mut Model, asked: GapQuestion) {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use super::*;
 
     #[test]
     fn a_length_is_told_in_its_largest_units() {
         let told = [25, 185, 3_060].map(|minutes| length(minutes, Lang::Vi));
         assert_eq!(told, ["25 phút", "3 giờ 05 phút", "2 ngày 3 giờ"]);
+    }
+
+    /// 18:59:50 to 19:10:10 is ten minutes and a little; who reads the two times counts eleven.
+    #[test]
+    fn a_length_is_the_difference_of_the_times_beside_it() {
+        let times = ["18:59:50", "19:10:10"].map(|at| format!("2026-12-03T{at}+07:00").parse().unwrap());
+        assert!(words(times, Lang::Vi).starts_with("Từ 18:59 03/12/2026 đến 19:10 03/12/2026 (11 phút)"));
+        assert!(words(times, Lang::En).starts_with("From 18:59 03/12/2026 to 19:10 03/12/2026 (11 min)"));
+        assert!(words_of_break(times, Lang::En).contains("shows 19:10 03/12/2026 now (11 min later)"));
     }
 }

@@ -12,7 +12,7 @@ use super::model::{Model, Overlay};
 use super::overlay::Lines;
 use super::told_time::{ask_if_behind, ask_time};
 use super::unrecorded::{self, GapQuestion};
-use crate::domain::{CourseEvent, Event, Moment, State, UNRECORDED_MINUTES};
+use crate::domain::{CourseEvent, Event, Moment, State, UNRECORDED_MINUTES, minutes_between};
 use crate::say;
 use crate::text::{numeric_date, text};
 
@@ -153,9 +153,9 @@ pub(super) fn watch(model: &mut Model, now: Moment) -> Moment {
 fn ask_jump(model: &mut Model) {
     let Some(Jump { seconds }) = model.kept::<Jump>().copied() else { return };
     let lang = model.lang;
-    let minutes = seconds.unsigned_abs() / 60;
-    let [before, after] =
-        [model.now.at, model.now.at + TimeDelta::seconds(seconds)].map(|at| at.format("%H:%M %d/%m/%Y"));
+    let times = [model.now.at, model.now.at + TimeDelta::seconds(seconds)];
+    let minutes = minutes_between(times[0], times[1]);
+    let [before, after] = times.map(|at| at.format("%H:%M %d/%m/%Y"));
     let (words, commands) = match seconds > 0 {
         true => (
             say!(

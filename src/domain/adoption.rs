@@ -76,6 +76,8 @@ pub struct EarlierVersion {
     ballots: Vec<BallotId>,
     /// What was added to them.
     pub addenda: Vec<Amendment>,
+    /// When its documents were uploaded; the minutes that replace it are uploaded anew.
+    pub uploaded: Option<DateTime<FixedOffset>>,
 }
 
 /// What adoption settled.
@@ -185,6 +187,7 @@ impl Meeting {
             reopened: when.at,
             act: act.clone(),
             ballots: self.ballots.iter().map(|ballot| ballot.id).collect(),
+            uploaded: self.uploaded,
             addenda: std::mem::take(&mut self.addenda),
         });
         self.went_on = None;

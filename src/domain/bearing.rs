@@ -75,6 +75,10 @@ fn of_course(event: &CourseEvent) -> Vec<(Matter, Bearing)> {
         CourseEvent::SentenceTaken { item, text } => (Matter::Sentence(*item, text.clone()), Anew),
         CourseEvent::SentenceReturned { item, text } => (Matter::Sentence(*item, text.clone()), Gone),
         CourseEvent::Suspended | CourseEvent::Resumed => (Matter::Pauses, More),
+        // Time that counts is no pause.
+        CourseEvent::Slept { counted: true, .. } | CourseEvent::Unrecorded { counted: true, .. } => {
+            return Vec::new();
+        }
         CourseEvent::Slept { .. } | CourseEvent::Unrecorded { .. } => (Matter::Pauses, More),
         CourseEvent::HeldOnPaper { .. } => (Matter::HeldOnPaper, Anew),
         CourseEvent::ClockCorrected { .. } => (Matter::Opening, More),

@@ -87,6 +87,15 @@ impl Meeting {
 
     /// Members entitled to vote who take part at this moment.
     pub fn voters(&self) -> Vec<MemberId> {
-        self.roll.iter().filter(|a| is_entitled(a) && self.is_here(a.id)).map(|a| a.id).collect()
+        self.roll.iter().filter(|a| is_entitled(a) && self.may_vote_now(a.id)).map(|a| a.id).collect()
+    }
+
+    /// Whether a member takes part in a vote that is put now. Of a meeting held on paper nobody told when that was, so
+    /// whoever attended could vote, also one whose leaving was entered before.
+    pub(super) fn may_vote_now(&self, member: MemberId) -> bool {
+        match self.on_paper {
+            Some(_) => self.attended(member),
+            None => self.is_here(member),
+        }
     }
 }

@@ -116,7 +116,7 @@ impl Meeting {
         let kept = |deduction| !deducts.contains(&deduction);
         match attendee.standing {
             Standing::Official => kept(Deduction::Excused) || !self.is_excused(attendee),
-            Standing::Exempt => kept(Deduction::ExemptAbsent) || self.is_here(attendee.id),
+            Standing::Exempt => kept(Deduction::ExemptAbsent) || self.may_vote_now(attendee.id),
             Standing::TemporaryAway => kept(Deduction::Away),
             Standing::Suspended => kept(Deduction::Suspended),
             Standing::Probationary | Standing::TemporaryIn | Standing::Transferred => false,

@@ -134,6 +134,29 @@ impl Digest {
         confirmed.or_else(|| self.score.map(|(points, _)| points))
     }
 
+    /// The score for a narrow list, with what the upper committee decided after it: "77 điểm, khá; cấp trên xác
+    /// nhận 85 điểm, tốt"; empty without a score.
+    pub fn score_short(&self, lang: Lang) -> String {
+        let figure = self.figure.map(|figure| figure.short(&self.level_labels, lang));
+        self.with_confirmed(figure, lang)
+    }
+
+    /// The score in one line, with what the upper committee decided after it; empty without a score.
+    pub fn score_line(&self, lang: Lang) -> String {
+        let figure = self.figure.map(|figure| figure.line(&self.level_labels, lang));
+        self.with_confirmed(figure, lang)
+    }
+
+    fn with_confirmed(&self, figure: Option<String>, lang: Lang) -> String {
+        let confirmed = self.confirmed.map(|(points, level)| {
+            let points = points.map(|n| say!(lang, "{n} điểm", "{n} points", n = n.words(lang)));
+            let level = level.map(|level| self.level_labels.label(level, lang).to_owned());
+            let words: Vec<String> = points.into_iter().chain(level).collect();
+            say!(lang, "cấp trên xác nhận {words}", "confirmed from above: {words}", words = words.join(", "))
+        });
+        figure.into_iter().chain(confirmed).collect::<Vec<_>>().join("; ")
+    }
+
     /// Whether its quality counts for the quarter and the year: an adopted monthly meeting of the
     /// whole cell that has a level.
     pub fn counts_for_year(&self) -> bool {

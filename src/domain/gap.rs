@@ -51,6 +51,8 @@ pub enum Gap {
     /// An item was taken up, and nothing is recorded that the minutes would tell of it. Not everything that
     /// is done has to be written: no reason is asked for it.
     Unwritten(ItemId),
+    /// The committee judged anew after the cell had voted: what was voted stands, so no reason is asked for it.
+    Rejudged,
     /// So many ready sentences were not taken. An offer is no duty: no reason is asked for it.
     Sentences(u64),
 }
@@ -96,7 +98,7 @@ pub struct Expected {
 impl Gap {
     /// Whether going on without it asks for a reason.
     pub const fn is_demanded(&self) -> bool {
-        !matches!(self, Gap::Unwritten(_) | Gap::Sentences(_))
+        !matches!(self, Gap::Unwritten(_) | Gap::Sentences(_) | Gap::Rejudged)
     }
 }
 
@@ -123,6 +125,7 @@ impl Meeting {
             .chain(self.doubted().into_iter().map(|ballot| Gap::Vote(ballot.id)))
             .chain((expected.scored && self.voted_sheet().is_none()).then_some(Gap::Score))
             .chain(unwritten)
+            .chain((expected.scored && self.is_rejudged()).then_some(Gap::Rejudged))
             .chain(sentences)
             .collect()
     }
@@ -224,7 +227,7 @@ impl Meeting {
             Gap::NoPoint | Gap::Points => {
                 resolution().map_or(GapPlace::Floor, |item| GapPlace::Item(item.id))
             }
-            Gap::Score => GapPlace::Score,
+            Gap::Score | Gap::Rejudged => GapPlace::Score,
             Gap::Vote(ballot) => GapPlace::Vote(*ballot),
             Gap::Unwritten(item) => GapPlace::Note(*item),
             Gap::Sentences(_) => GapPlace::Sentences,

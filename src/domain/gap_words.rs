@@ -45,7 +45,7 @@ impl Gap {
                 )
             }
             Gap::Vote(id) => vote_words(meeting, *id, lang),
-            Gap::NoPoint | Gap::Points | Gap::Score => self.decision_words(meeting, lang),
+            Gap::NoPoint | Gap::Points | Gap::Score | Gap::Rejudged => self.decision_words(meeting, lang),
             Gap::Sentences(number) => say!(
                 lang,
                 "Câu gợi ý: {number} câu chưa ghi vào biên bản",
@@ -70,6 +70,14 @@ impl Gap {
             Gap::NoPoint => say!(lang, "Nghị quyết: chưa ghi điểm nào", "Resolution: no point yet"),
             Gap::Points => {
                 say!(lang, "Nghị quyết: các điểm chưa được biểu quyết", "Resolution: its points not voted on")
+            }
+            Gap::Rejudged => {
+                let voted = meeting.score_figure().map_or(String::new(), |figure| figure.points.words(lang));
+                say!(
+                    lang,
+                    "Điểm: chi bộ đã biểu quyết {voted} điểm; điểm chấm lại sau đó chưa được biểu quyết",
+                    "Score: the cell voted {voted} points; what was judged anew since is not voted"
+                )
             }
             _ if meeting.proposed.is_some() => say!(
                 lang,

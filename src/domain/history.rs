@@ -14,7 +14,8 @@ use super::mint::Mint;
 use super::refold::{Checkpoints, fold_on, hand_over};
 use super::refusal::Refusal;
 use super::state::State;
-use super::told::{tell, telling};
+use super::telling::telling;
+use super::told::tell;
 use super::woven::name_acts;
 use crate::text::Lang;
 
@@ -171,7 +172,7 @@ impl History {
 
     pub(super) fn add(&mut self, id: &ActId, when: Moment, events: &[Event]) {
         let told = self.said.get().is_some() && events.iter().any(Event::is_step);
-        let telling = events.first().zip(events.last()).filter(|_| told).map(telling);
+        let telling = events.get(telling(events)).filter(|_| told);
         // What is taken away has its name only before it goes.
         let before = telling.filter(|event| event.takes_away()).map(|event| in_both(event, &self.meeting));
         let mut changed = None;
@@ -244,7 +245,9 @@ impl History {
     /// An act in plain words; none of one that is no step or not in the records.
     fn sentence_of(&self, act: &ActId, lang: Lang) -> Option<String> {
         let (first, last) = self.acts.get(act)?;
-        let telling = telling((&self.records.get(*first)?.event, &self.records.get(*last)?.event));
+        let own = self.records.get(*first..=*last)?.iter().filter(|record| record.act == *act);
+        let events: Vec<&Event> = own.map(|record| &record.event).collect();
+        let telling = *events.get(telling(events.iter().copied()))?;
         // What was taken away or undone has its name only in the meeting as it was at that time.
         if !telling.takes_away() && !self.undone.contains(act) {
             return Some(telling.sentence(&self.meeting, lang));

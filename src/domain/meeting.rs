@@ -243,6 +243,11 @@ impl Meeting {
         if self.roll.iter().any(same) { &attendee.name } else { given }
     }
 
+    /// Number of members who attended at any time, exempt ones too: of these it is told how many spoke.
+    pub fn attending(&self) -> u32 {
+        self.roll.iter().filter(|a| self.attended(a.id)).count() as u32
+    }
+
     /// Number of members, attending ones only, who have spoken.
     pub fn speakers(&self) -> u32 {
         let spoke = |a: &&Attendee| self.attended(a.id) && self.times_spoken(Speaker::Member(a.id)) > 0;

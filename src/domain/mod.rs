@@ -71,9 +71,11 @@ mod sheet;
 mod shorthand;
 mod speaker;
 mod speech;
+mod speech_start;
 mod stamps;
 mod state;
 mod task;
+mod telling;
 mod term;
 mod ticking;
 mod timing;
@@ -126,7 +128,7 @@ pub use participation::{Participation, Period, adopted_in, median, member_rows, 
 pub use plan::{Check, Plan};
 pub use planning::PlanEvent;
 pub use preparation::{Preparation, PreparedCheck};
-pub use progress::minutes_between;
+pub use progress::{minutes_apart, minutes_between};
 pub use promise::{PromiseId, PromiseOutcome, PromiseReport, PromiseState};
 pub use purpose::Purpose;
 pub use refusal::{AmendingRefusal, Refusal, RoundRefusal};
@@ -140,6 +142,7 @@ pub use sheet::{Heading, Later, Lowered, Note, NoteKind, Part, Row, Scorer, Shee
 pub use shorthand::{Shorthand, ShorthandEvent};
 pub use speaker::{Speaker, Speech, SpeechId, SpeechKind, Waiting};
 pub use speech::SpeechEvent;
+pub use speech_start::SpeechBound;
 pub use stamps::{ItemStart, Stamps};
 pub use state::State;
 pub use task::{Task, TaskEvent, TaskId, TaskState};
@@ -148,6 +151,7 @@ pub use ticking::Tick;
 pub use timing::{TimeCorrection, Timed};
 pub use trace::{Matter, Traces};
 pub use turns::{NextSpeaker, PROMISE_MINUTES, RoundPlan, TURN_MINUTES, TurnRow, TurnState};
+pub use upload::upload_anew_words;
 pub use woven::weave;
 
 #[cfg(test)]

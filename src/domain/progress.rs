@@ -2,7 +2,7 @@
 //!
 //! Knows the timeline of the meeting in milliseconds, never a clock.
 
-use chrono::{DateTime, FixedOffset, TimeDelta, Timelike};
+use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeDelta, Timelike};
 
 use super::agenda::{Item, ItemId};
 use super::attendance::{Attendance, Presence};
@@ -180,6 +180,11 @@ impl Meeting {
 
 /// Minutes from one time to another as they are printed, in hours and minutes; none backwards.
 pub fn minutes_between(from: DateTime<FixedOffset>, to: DateTime<FixedOffset>) -> u64 {
-    let printed = |at: DateTime<FixedOffset>| at.with_second(0).unwrap_or(at);
-    printed(to).signed_duration_since(printed(from)).num_minutes().max(0) as u64
+    minutes_apart(from.naive_utc(), to.naive_utc()).max(0) as u64
+}
+
+/// Minutes from one time to another as they are printed, below zero backwards.
+pub fn minutes_apart(from: NaiveDateTime, to: NaiveDateTime) -> i64 {
+    let printed = |at: NaiveDateTime| at.with_second(0).and_then(|at| at.with_nanosecond(0)).unwrap_or(at);
+    printed(to).signed_duration_since(printed(from)).num_minutes()
 }

@@ -9,6 +9,7 @@ use super::act_id::ActId;
 use super::event::{Event, Record};
 use super::history::History;
 use super::meeting::Meeting;
+use super::telling::telling;
 use crate::text::Lang;
 
 impl History {
@@ -19,8 +20,9 @@ impl History {
         let mut told = Vec::with_capacity(self.records.len());
         for records in self.records.chunk_by(|one, next| one.act == next.act) {
             let said = again.retell(records, &of_acts, lang);
-            if let Some(last) = said.last() {
-                of_acts.insert(records[0].act.clone(), last.clone());
+            let meant = said.get(telling(records.iter().map(|record| &record.event)));
+            if let Some(meant) = meant {
+                of_acts.insert(records[0].act.clone(), meant.clone());
             }
             told.extend(said);
         }

@@ -144,7 +144,7 @@ impl ScoreFigure {
         }
     }
 
-    /// The figure for a narrow list: "92 điểm, tốt", "77 điểm; tải tài liệu đúng hạn được thêm 5", and
+    /// The figure for a narrow list: "92 điểm, tốt", "77 điểm, khá; tải đúng hạn được thêm 5", and
     /// once that came about "77 điểm; tải đúng hạn thêm 5: 82 điểm, khá".
     pub fn short(&self, labels: &LevelLabels, lang: Lang) -> String {
         let last = self.uploaded.or(self.adopted);
@@ -152,8 +152,18 @@ impl ScoreFigure {
         let level = level.map_or(String::new(), |level| format!(", {}", labels.label(level, lang)));
         let points = |points: Points| say!(lang, "{n} điểm", "{n} points", n = points.words(lang));
         let Some(given) = last else {
-            let level = if self.points == self.most { level } else { String::new() };
-            return format!("{}{level}", self.points_words(lang));
+            return match (self.points == self.most, self.by_upload) {
+                (true, _) => format!("{}{level}", self.points_words(lang)),
+                (false, true) => say!(
+                    lang,
+                    "{sure}{level}; tải đúng hạn được thêm {more}",
+                    "{sure}{level}; a timely upload adds {more}",
+                    sure = points(self.points),
+                    more = self.upload_adds().words(lang)
+                ),
+                // A range of an older version, which may yet be of two levels.
+                (false, false) => self.points_words(lang),
+            };
         };
         let (sure, total) = (points(self.points), points(given.points));
         match given.points.0.saturating_sub(self.points.0) {
@@ -211,6 +221,15 @@ impl Meeting {
     /// The sheet that papers print: the adopted one, else the one voted; none while there is neither.
     pub fn recorded_sheet(&self) -> Option<&Sheet> {
         self.adoption.as_ref().map(|adoption| &adoption.sheet).or_else(|| self.voted_sheet())
+    }
+
+    /// Whether the committee judged or proposed otherwise since the cell voted: that is not voted yet.
+    pub fn is_rejudged(&self) -> bool {
+        let proposed = self.proposed.as_ref();
+        self.ensure_open().is_ok()
+            && self
+                .voted_sheet()
+                .is_some_and(|voted| self.judged_since || proposed.is_some_and(|one| one != voted))
     }
 
     /// The one score of the meeting; none before the cell voted it, or adopted a sheet without a vote.

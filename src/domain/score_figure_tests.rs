@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::domain::{
-    Adoption, CourseEvent, Event, History, MeetingId, Moment, Refusal, Row, ScoreEvent, Scorer,
+    Adoption, Confirmation, CourseEvent, Event, History, MeetingId, Moment, Refusal, Row, ScoreEvent, Scorer,
 };
 
 fn row(id: &str, max: u32, low: u32, high: u32, later: Option<Later>) -> Row {
@@ -35,7 +35,7 @@ fn a_figure_names_the_points_of_the_upload_apart() {
     assert_eq!(vi(&settled), "81,5 điểm, xếp loại khá");
     let short = |sheet: &Sheet| ScoreFigure::of(sheet).short(&LevelLabels::default(), Lang::Vi);
     assert_eq!(short(&settled), "81,5 điểm, khá");
-    assert_eq!(short(&waiting()), "77 điểm; tải tài liệu đúng hạn được thêm 5");
+    assert_eq!(short(&waiting()), "77 điểm, khá; tải đúng hạn được thêm 5");
     // A range that an older version put to the vote is told as the range that it was.
     assert_eq!(vi(&sheet((0, 500), None, [Fair, Good])), "77–82 điểm, xếp loại khá–tốt");
     let en = ScoreFigure::of(&waiting()).words(&LevelLabels::default(), Lang::En);
@@ -101,6 +101,41 @@ fn what_was_voted_is_the_same_before_and_after_the_upload() {
     does(&mut history, "2026-12-06T08:05:00+07:00", event);
     assert_eq!(history.meeting.score_figure(), adopted().meeting.score_figure());
     assert_eq!(history.meeting.take_back_upload(), Err(Refusal::Gone));
+}
+
+/// Lists tell the level before the upload too, and what was decided above.
+#[test]
+fn lists_tell_the_level_before_the_upload_and_what_was_confirmed_above() {
+    let mut history = adopted();
+    let told = |history: &History| {
+        let digest = history.meeting.digest();
+        [Lang::Vi, Lang::En].map(|lang| digest.score_short(lang))
+    };
+    assert_eq!(
+        told(&history),
+        ["77 điểm, khá; tải đúng hạn được thêm 5", "77 points, fair; a timely upload adds 5"]
+    );
+    let confirmation = Confirmation {
+        points: Some(Points(8_550)),
+        level: Some(Level::Good),
+        criteria: Vec::new(),
+        date: "2026-12-20".parse().unwrap(),
+        by: "Đảng ủy xã Phú Mẫu".into(),
+        note: String::new(),
+    };
+    let event = Event::Score(ScoreEvent::Confirmed { confirmation });
+    does(&mut history, "2026-12-20T08:00:00+07:00", event);
+    assert_eq!(
+        told(&history),
+        [
+            "77 điểm, khá; tải đúng hạn được thêm 5; cấp trên xác nhận 85,5 điểm, tốt",
+            "77 points, fair; a timely upload adds 5; confirmed from above: 85.5 points, good"
+        ]
+    );
+    assert_eq!(
+        history.meeting.digest().score_line(Lang::Vi),
+        "77 điểm; tải tài liệu đúng hạn được thêm 5; xếp loại khá; cấp trên xác nhận 85,5 điểm, tốt"
+    );
 }
 
 #[test]

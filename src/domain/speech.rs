@@ -121,12 +121,6 @@ impl Meeting {
         Ok(Event::Speech(SpeechEvent::Noted { speech, text: note.to_owned() }))
     }
 
-    /// Dates the start of the running speech earlier (negative) or later, in seconds.
-    pub fn shift_start(&self, seconds: i64) -> Result<Event, Refusal> {
-        let speech = self.speaking.ok_or(Refusal::NobodySpeaks)?;
-        Ok(Event::Speech(SpeechEvent::StartShifted { speech, seconds }))
-    }
-
     /// Whether someone can have the floor: a member who is here, a guest who is still on the list.
     pub fn may_speak(&self, who: Speaker) -> bool {
         self.ensure_here(who).is_ok()

@@ -8,9 +8,11 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use super::agenda::ItemId;
+use super::attendance::AttendanceEvent;
 use super::ballot::{BallotEvent, BallotId};
 use super::course::CourseEvent;
 use super::event::Event;
+use super::member::MemberId;
 
 /// An item that was taken up at a time; an item to which the meeting went back has several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +30,8 @@ pub struct Stamps {
     pub walk: Vec<ItemStart>,
     /// When a question was put, and when its votes were counted last.
     pub votes: BTreeMap<BallotId, (DateTime<FixedOffset>, Option<DateTime<FixedOffset>>)>,
+    /// When each member was marked last, of those marked since the roll call was announced.
+    pub marks: BTreeMap<MemberId, DateTime<FixedOffset>>,
     /// When the meeting ended, as a person told it before the adoption.
     pub ending: Option<DateTime<FixedOffset>>,
 }
@@ -47,6 +51,12 @@ impl Stamps {
                 self.walk.first_mut().into_iter().for_each(|first| first.at += by);
             }
             Event::Course(CourseEvent::ClockCorrected { seconds }) => self.correct(*seconds),
+            Event::Attendance(AttendanceEvent::Announced) => self.marks.clear(),
+            Event::Attendance(
+                AttendanceEvent::Marked { member, .. } | AttendanceEvent::Arrived { member, .. },
+            ) => {
+                self.marks.insert(*member, at);
+            }
             Event::Ballot(BallotEvent::Put { ballot, .. }) => {
                 self.votes.insert(*ballot, (at, None));
             }
@@ -64,7 +74,8 @@ impl Stamps {
     fn correct(&mut self, seconds: i64) {
         let walked = self.walk.iter_mut().map(|stretch| &mut stretch.at);
         let voted = self.votes.values_mut().flat_map(|(put, counted)| [Some(put), counted.as_mut()]);
-        let all = walked.chain(voted.flatten()).chain(self.ending.as_mut());
+        let marked = self.marks.values_mut();
+        let all = walked.chain(voted.flatten()).chain(marked).chain(self.ending.as_mut());
         all.for_each(|at| *at += TimeDelta::seconds(seconds));
     }
 

@@ -41,9 +41,3 @@ pub(super) fn tell(records: &mut [Record]) {
         record.when = clock.pass(&record.event, record.when).1;
     }
 }
-
-/// Which of an act's first and last event tells what the person meant: the last one, but for the
-/// opening, whose first item only follows from it.
-pub(super) fn telling<'a>((first, last): (&'a Event, &'a Event)) -> &'a Event {
-    if matches!(first, Event::Course(CourseEvent::Opened { .. })) { first } else { last }
-}

@@ -13,6 +13,16 @@ use super::state::State;
 use crate::say;
 use crate::text::{Lang, short_date};
 
+/// That an upload was of the minutes that are opened again, and what is still to be done.
+pub fn upload_anew_words(at: DateTime<FixedOffset>, lang: Lang) -> String {
+    let day = short_date(at.date_naive(), lang);
+    say!(
+        lang,
+        "Tài liệu tải lên ngày {day} là của bản cũ: thông qua lại xong phải tải biên bản mới lên và ghi lại việc tải lên.",
+        "What was uploaded on {day} is of the old version: once adopted anew the minutes must be uploaded and that recorded again."
+    )
+}
+
 impl Meeting {
     /// Records that the documents were uploaded at a moment between the adoption and `now`; may be
     /// done again to correct the time. Seconds do not count, since people tell minutes.

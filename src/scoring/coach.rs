@@ -126,13 +126,26 @@ fn chances<'a>(criterion: &'a Criterion, case: &Case<'a>) -> Vec<Chance> {
     chances
 }
 
-/// All facts of a criterion together: they are worth their points only when all hold.
+/// All facts of a criterion together: they are worth their points only when all hold, so nothing is promised while
+/// one of them waits for something that nobody can do yet.
 fn whole<'a>(criterion: &Criterion, facts: &'a [Fact], case: &Case<'a>) -> Option<Chance> {
-    let finding = facts.iter().map(|fact| find(*fact, case)).reduce(FactFinding::and)?;
+    let found: Vec<FactFinding> = facts.iter().map(|fact| find(*fact, case)).collect();
+    let waits = |(fact, one): (&Fact, &FactFinding)| {
+        matches!(one.verdict, Verdict::Pending(_)) && one.remedy.is_none() && !comes_by_itself(*fact)
+    };
+    if facts.iter().zip(&found).any(waits) {
+        return None;
+    }
+    let finding = found.into_iter().reduce(FactFinding::and)?;
     let open = matches!(finding.verdict, Verdict::Pending(_));
     let remedy = finding.remedy.filter(|_| open)?;
     let gain = gain(criterion, case, Supposed::AllHold(facts))?;
     Some(Chance { criterion: Some(criterion.id.clone()), gain, remedy })
+}
+
+/// Whether a fact holds once the meeting has gone its way to the end.
+const fn comes_by_itself(fact: Fact) -> bool {
+    matches!(fact, Fact::StepsWalked | Fact::MinutesAdopted)
 }
 
 /// What the criterion would surely gain under a supposition.
@@ -207,6 +220,12 @@ fn what(step: ReadingStep, steps: u64, lang: Lang) -> String {
         ReadingStep::Task => {
             say!(lang, "thêm {n} việc giao trước kỳ này đã xong", "{n} more tasks found done", n = steps)
         }
+        ReadingStep::Unexcused => say!(
+            lang,
+            "{n} đồng chí vắng không lý do đến dự hoặc có lý do",
+            "{n} of those absent without reason come or give one",
+            n = steps
+        ),
         ReadingStep::Minute => say!(lang, "họp thêm {n} phút", "{n} more minutes", n = steps),
         ReadingStep::CriticismMinute => say!(
             lang,

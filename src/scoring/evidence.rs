@@ -40,7 +40,7 @@ fn tasks_done(meeting: &Meeting, lang: Lang) -> String {
 
 /// Members who spoke, of the members attending, exempt ones included.
 fn speakers(meeting: &Meeting, lang: Lang) -> String {
-    let attending = meeting.roll.iter().filter(|attendee| meeting.attended(attendee.id)).count() as u64;
+    let attending = u64::from(meeting.attending());
     let spoke = u64::from(meeting.speakers());
     if meeting.roll_called.is_none() {
         return say!(lang, "{spoke} đồng chí phát biểu", "{spoke} members spoke");

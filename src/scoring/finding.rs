@@ -84,8 +84,8 @@ impl FactFinding {
         }
     }
 
-    /// Both facts together: one that fails decides, else one that waits. The first remedy is the
-    /// one to begin with, and together they cost the minutes of both.
+    /// Both facts together: one that fails decides, else one that waits. What is still to be done for both is named
+    /// with both, and together they cost the minutes of both.
     pub(super) fn and(self, other: FactFinding) -> FactFinding {
         let verdict = match (self.verdict, other.verdict) {
             (Verdict::NotMet, _) | (_, Verdict::NotMet) => Verdict::NotMet,
@@ -104,7 +104,8 @@ impl FactFinding {
         };
         let remedy = match remedies {
             (Some(first), Some(second)) => {
-                Some(Remedy { words: first.words, minutes: first.minutes + second.minutes })
+                let words = joined(&first.words, &second.words);
+                Some(Remedy { words, minutes: first.minutes + second.minutes })
             }
             (first, second) => first.or(second),
         };

@@ -12,6 +12,8 @@ pub(super) enum ReadingStep {
     Speaker,
     /// One more member comes.
     Attendee,
+    /// One of those absent without a reason comes, or gives one.
+    Unexcused,
     /// One more of the tasks given before is found done.
     Task,
     /// The meeting goes on for a minute.
@@ -24,7 +26,7 @@ impl ReadingStep {
     /// Minutes of work that one step costs, as an estimate of our own.
     pub(super) const fn minutes(self) -> u64 {
         match self {
-            ReadingStep::Attendee => 5,
+            ReadingStep::Attendee | ReadingStep::Unexcused => 5,
             ReadingStep::Speaker => 3,
             ReadingStep::Task | ReadingStep::Minute | ReadingStep::CriticismMinute => 1,
         }

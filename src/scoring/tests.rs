@@ -6,6 +6,7 @@ mod laws;
 mod of_2018;
 mod own;
 mod prepared;
+mod promises;
 mod round;
 mod scene;
 mod steps;
@@ -227,20 +228,6 @@ fn the_coach_names_a_level_only_where_the_figures_make_it_sure_and_it_is_new() {
     let raised =
         "tải tài liệu lên chậm nhất ngày 05/12/2026 (thêm 5 điểm: ít nhất 94 điểm, từ mức tốt trở lên)";
     assert_eq!(told(&short, 100), [raised]);
-}
-
-/// The content was ready too late, so nothing wins criterion 3.1 back; the draft is no way to it.
-#[test]
-fn the_coach_promises_nothing_that_an_earlier_loss_made_impossible() {
-    let told = |scene: Scene, at: &str| {
-        let all = advices(&scene.history.meeting, pack(), Background::default(), clock_moment(at));
-        all.into_iter().filter(|one| one.criterion.as_deref() == Some("3.1")).map(|one| one.gain.0).collect()
-    };
-    let open: Vec<u32> = told(Scene::planned("2026-12-03"), "2026-12-02T08:00");
-    assert_eq!(open, [500]);
-    let late = Scene::planned("2026-12-03").tick("content", "2026-12-04T08:00");
-    let lost: Vec<u32> = told(late, "2026-12-03T12:00");
-    assert_eq!(lost, [0; 0]);
 }
 
 #[test]

@@ -54,11 +54,15 @@ fn late(case: &Case, lang: Lang) -> String {
     }
 }
 
-/// "họp 92 phút"; what was told of the end before the vote is told as such.
+/// "họp 92 phút"; what was told of the end before the vote is told as such, and what had passed by then as that: the
+/// meeting went on, and its minutes tell how long it lasted in all.
 fn lasted_words(case: &Case, lang: Lang) -> String {
     let lasted = case.minutes();
     match case.expected() {
         Some(_) => say!(lang, "dự kiến họp {lasted} phút", "expected to last {lasted} minutes"),
+        None if case.ahead => {
+            say!(lang, "khi chấm điểm đã họp {lasted} phút", "had lasted {lasted} minutes when scored")
+        }
         None => say!(lang, "họp {lasted} phút", "lasted {lasted} minutes"),
     }
 }

@@ -112,7 +112,7 @@ pub(super) fn unexcused(case: &Case) -> Reading {
     let read = Reading::of(count, 1, words).detailed(unexcused_names(case));
     match (case.meeting.roll_called.is_some(), case.closed) {
         (true, true) => read,
-        (true, false) => read.moving(0, Wait::Closing, ReadingStep::Attendee),
+        (true, false) => read.moving(0, Wait::Closing, ReadingStep::Unexcused),
         // As if all were absent, so that no figure earns nothing.
         (false, true) => Reading::of(summoned, 1, no_figure()),
         (false, false) => Reading::of(0, 1, no_figure()).unknown(Wait::RollCall),

@@ -8,7 +8,7 @@ use crate::app::acts::due_vote::{self, CountNeeds};
 use crate::app::acts::score;
 use crate::app::size::{NARROW, TWO_PANES};
 use crate::app::{Model, Save, Zone};
-use crate::domain::{Counts, HeldOnPaper, Meeting, MeetingKind, ScoreFigure, Speaker, State};
+use crate::domain::{Counts, HeldOnPaper, Meeting, MeetingKind, ScoreFigure, State};
 use crate::say;
 use crate::text::{Lang, clip, numeric_date, percent, short_date, weekday_name, width};
 
@@ -119,7 +119,9 @@ fn meeting_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize)
     let kind = meeting.plan.kind.label().get(model.lang).to_uppercase();
     let short = format!("{kind} {month}");
     let of_month = say!(model.lang, "THÁNG {n}", "{n}", n = meeting.day().format("%m"));
-    let left = [long, short, format!("{kind} {}", meeting.day().format("%m")), of_month]
+    let brief = meeting.plan.kind.brief().get(model.lang).to_uppercase();
+    let [of_kind, in_brief] = [kind, brief].map(|kind| format!("{kind} {}", meeting.day().format("%m")));
+    let left = [long, short, of_kind, in_brief, of_month]
         .into_iter()
         .find(|words| width(words) <= room)
         .unwrap_or_default();
@@ -223,18 +225,16 @@ fn counts_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize) 
     let called = meeting.roll_called.is_some();
     parts.push(present_words(&counts, &needs, called, lang, columns));
     parts.push(base_words(&needs, lang, columns));
-    // Of those who are counted as present, so that both figures have one base.
-    let here = counts.present;
-    let spoken = meeting.roll.iter().filter(|one| one.standing.is_summoned() && meeting.is_here(one.id));
-    let spoken = spoken.filter(|one| meeting.times_spoken(Speaker::Member(one.id)) > 0).count();
+    // Of all who attended at any time, as the score has it.
+    let (spoken, attending) = (meeting.speakers(), meeting.attending());
     let speakers = match columns {
         _ if !called => say!(lang, "Đã nói {spoken}", "Spoken {spoken}"),
-        60.. => say!(lang, "Đã nói {spoken}/{here}", "Spoken {spoken}/{here}"),
-        _ => say!(lang, "Nói {spoken}/{here}", "Spoke {spoken}/{here}"),
+        60.. => say!(lang, "Đã nói {spoken}/{attending}", "Spoken {spoken}/{attending}"),
+        _ => say!(lang, "Nói {spoken}/{attending}", "Spoke {spoken}/{attending}"),
     };
     parts.push(speakers);
     if wide && model.is_scored() {
-        let sheet = score::sheet(model);
+        let sheet = score::told_sheet(model);
         // What was proposed or voted is one figure; before that both ends of what is possible.
         parts.push(match sheet.is_settled_but_upload() {
             true => ScoreFigure::of(&sheet).points_words(lang),

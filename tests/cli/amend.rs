@@ -43,7 +43,7 @@ fn addenda_are_recorded_listed_shown_and_printed() {
     let hash = first["hash"].as_str().unwrap();
     assert_eq!(hash.len(), 64);
     // The minutes are as they were; the addendum is a paper of its own, found by its hash.
-    assert_eq!(home.done(&["meeting", "show", "last"]), before);
+    assert_eq!(home.run(&["meeting", "show", "last"]).out, before);
     let paper = home.done(&["report", "minutes-addendum", "last", "--number", "1", "--format", "txt"]);
     assert!(paper.contains("Số 1: biên bản") && paper.contains("“Thu đảng phí 18 đồng chí”."), "{paper}");
     assert!(paper.contains(&hash[..8]), "{paper}");
@@ -54,6 +54,17 @@ fn addenda_are_recorded_listed_shown_and_printed() {
     let said = home.done(&["verify", "--hash", hash]);
     assert!(said.contains("sổ đã ghi chính mã này cho bản bổ sung, đính chính"), "{said}");
     assert_eq!(home.run(&["verify"]).code, 0);
+}
+
+#[test]
+fn what_is_shown_of_minutes_says_that_they_have_addenda() {
+    let home = Home::with_practice();
+    let said = "Biên bản này có 1 bản bổ sung, đính chính: xem bằng “meeting addenda”.";
+    assert!(!home.done(&["meeting", "show", "last"]).contains("bổ sung, đính chính"));
+    assert_eq!(amend(&home, &["--by", "Lâm Mỹ Ngọc"]).code, 0);
+    assert!(home.run(&["meeting", "show", "last"]).err.contains(said));
+    let english = home.run(&["--lang", "en", "meeting", "show", "last"]).err;
+    assert!(english.contains("These minutes have addenda: 1; to see them: “meeting addenda”."), "{english}");
 }
 
 #[test]

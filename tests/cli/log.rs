@@ -44,6 +44,9 @@ fn written(home: &Home) {
         vec![draft("Đề nghị")],
         vec![Event::Attendance(AttendanceEvent::GuestAdded { guest })],
         vec![Event::Attendance(AttendanceEvent::GuestRemoved { guest: 1 })],
+        vec![Event::Speech(SpeechEvent::StartShifted { speech: 1, seconds: -15 })],
+        vec![Event::Speech(SpeechEvent::StartShifted { speech: 1, seconds: -15 })],
+        vec![Event::Speech(SpeechEvent::StartShifted { speech: 1, seconds: 5 })],
     ];
     let key = StreamKey::Meeting(cell, id);
     for (second, events) in (0..).zip(acts) {
@@ -81,6 +84,8 @@ fn an_undone_speech_bears_the_name_of_its_own_speaker() {
         ("5", "đ/c Trần Thị Bích phát biểu"),
         ("8", "thêm khách mời Lý Mỹ Hoa"),
         ("9", "bớt khách mời Lý Mỹ Hoa"),
+        // Dated step by step: one line tells by how much in all.
+        ("10–12", "ghi đ/c Trần Thị Bích bắt đầu sớm hơn 25 giây"),
     ];
     assert_eq!(told[1..], expected, "{log}");
     assert!(log.ends_with("Không kể 2 lần tự lưu nháp; xem cả: --drafts.\n"), "{log}");

@@ -4,11 +4,13 @@
 
 mod addendum;
 mod after_the_vote;
+mod announced;
 mod guided;
 mod keeping;
 mod lacking;
 mod level_labels;
 mod meeting;
+mod on_paper;
 mod one_score;
 mod order;
 mod papers;

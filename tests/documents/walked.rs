@@ -49,6 +49,19 @@ impl Walk {
 
     /// Planned and opened at seven, on its first item.
     pub fn opened(kind: MeetingKind) -> Walk {
+        let mut walk = Walk::planned(kind);
+        walk.1 = 0;
+        walk.opens();
+        walk
+    }
+
+    pub fn opens(&mut self) {
+        let events = self.0.meeting.open(roll()).unwrap();
+        self.does(events);
+    }
+
+    /// Planned for seven, an hour before.
+    pub fn planned(kind: MeetingKind) -> Walk {
         let mut plan = Meeting::new(MeetingId("m".into())).plan;
         plan.cell =
             CellName {
@@ -60,9 +73,6 @@ impl Walk {
         (plan.rules, plan.agenda, plan.checks) = (pack().rules(kind), pack().agenda(kind), pack().checks());
         let mut walk = Walk(History::new(MeetingId("m".into())), -60);
         walk.does(vec![Event::Plan(PlanEvent::Planned(Box::new(plan)))]);
-        walk.1 = 0;
-        let events = walk.0.meeting.open(roll()).unwrap();
-        walk.does(events);
         walk
     }
 
@@ -129,8 +139,8 @@ pub fn lines(meeting: &Meeting) -> Vec<String> {
     plain::write_columns(&minutes(&source(meeting, &sheet)), 2000)
 }
 
-const BASE: &str = "Số đảng viên có quyền biểu quyết: 2 đồng chí (không tính 1 đảng viên dự bị, 1 đồng chí miễn \
-                    công tác và sinh hoạt đảng vắng mặt).";
+const BASE: &str = "Số đảng viên có quyền biểu quyết: 2 đồng chí (không tính 1 đảng viên dự bị, 1 đồng chí được miễn \
+                    công tác và sinh hoạt đảng).";
 
 #[test]
 fn what_was_recorded_under_another_item_is_not_told_as_not_reached() {

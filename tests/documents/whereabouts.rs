@@ -86,6 +86,22 @@ fn what_was_done_at_another_item_stands_where_it_was_done() {
     assert!(!left_out.contains("Tự phê bình") && !left_out.contains("Phân công"), "{left_out}");
 }
 
+/// Nothing is missing of an item whose own step was done elsewhere; of another one it is said.
+#[test]
+fn an_item_whose_step_was_done_elsewhere_is_not_told_as_without_content() {
+    let mut walk = Walk::opened(MeetingKind::Regular);
+    walk.goes_to(ItemId(9));
+    walk.ask(|meeting| meeting.give_task("Trồng cây", vec![MemberId(1)], None));
+    walk.goes_to(ItemId(10));
+    walk.goes_to(ItemId(11));
+    walk.goes_to(ItemId(14));
+    let lines = lines(&walk.sealed());
+    let silent = "Không ghi nội dung ở các mục: 1 (Lý do, khách mời); 10 (Tự phê bình và phê bình).";
+    assert!(lines.iter().any(|line| line == silent), "{lines:#?}");
+    assert!(lines.iter().any(|line| line == "II- PHÂN CÔNG NHIỆM VỤ"), "{lines:#?}");
+    assert!(!lines.iter().any(|line| line.starts_with("11. ")), "{lines:#?}");
+}
+
 #[test]
 fn the_roll_says_what_was_announced() {
     let mut walk = Walk::opened(MeetingKind::Regular);

@@ -31,6 +31,7 @@ pub fn events() -> Vec<Event> {
         super::times::events(),
         super::round::events(),
         super::gaps::events(),
+        super::rejudged::events(),
     ]
     .concat()
 }

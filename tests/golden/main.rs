@@ -10,6 +10,7 @@ mod gaps;
 mod later;
 mod meeting;
 mod official;
+mod rejudged;
 mod round;
 mod shared;
 mod times;

@@ -111,7 +111,7 @@ fn a_meeting_keeps_the_words_under_which_it_was_held() {
     // The guidance calls the level otherwise now; the meeting was held before that.
     let mut stage = again(stage, &pack("rất yếu"));
     stage.keys("2");
-    says(&stage.screen(), "72 điểm; tải tài liệu đúng hạn được thêm 5");
+    says(&stage.screen(), "72 điểm, yếu; tải đúng hạn được thêm 5");
     stage.keys("enter");
     says(&stage.screen(), &format!("Chi bộ biểu quyết: {FIGURE}"));
     assert!(!stage.shows("rất yếu"), "{}", stage.screen());

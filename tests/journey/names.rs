@@ -28,6 +28,21 @@ fn flat(text: &str) -> String {
 }
 
 #[test]
+fn the_name_of_a_guest_is_offered_as_a_members_is() {
+    let mut stage = scene::opened();
+    stage.keys("9 ~khach moi~ enter ~Đ/c PHAN VĂN TÁM~ enter ~Xã~ enter");
+    assert!(stage.meeting().guests.is_empty(), "{}", stage.screen());
+    let screen = stage.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(screen.contains("“Đ/c PHAN VĂN TÁM” được sửa thành “Phan Văn Tám”"), "{screen}");
+    stage.keys("enter enter");
+    assert_eq!(stage.meeting().guests[0].words(), "Phan Văn Tám, Xã", "{}", stage.screen());
+    // The same name once more is asked about as before.
+    stage.keys("9 ~khach moi~ enter ~phan văn tám~ enter ~Xã~ enter enter enter");
+    assert!(stage.shows("Phan Văn Tám"), "{}", stage.screen());
+    assert_eq!(stage.meeting().guests.len(), 1, "{}", stage.screen());
+}
+
+#[test]
 fn two_of_one_name_are_told_apart_from_the_roll_to_the_resolution() {
     let (old, young) = ("Nguyễn Văn An (1970)", "Nguyễn Văn An (1985)");
     let mut stage = twins();

@@ -33,6 +33,28 @@ fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The figure that the cell voted stays, whatever is judged afterwards: that is another one, and not voted.
+#[test]
+fn what_is_judged_after_the_vote_is_told_as_not_voted_and_changes_no_figure() {
+    let mut stage = voted();
+    let told = "Điểm: chi bộ đã biểu quyết 77 điểm; điểm chấm lại sau đó chưa được biểu quyết";
+    assert!(!words(&stage.screen()).contains(told), "{}", stage.screen());
+    let of_4_2 = stage.meeting().voted_sheet().unwrap().rows.iter().position(|row| row.id == "4.2").unwrap();
+    let downs = "down ".repeat(of_4_2);
+    stage.keys(&format!("home {downs} 1 ctrl-u ~20~ enter ctrl-u ~Còn hình thức~ enter"));
+    assert_eq!(stage.meeting().judged["4.2"].0, Points(2_000), "{}", stage.screen());
+    assert!(words(&stage.screen()).contains(&format!("{told}.")), "{}", stage.screen());
+    stage.resize(160, 40);
+    assert!(stage.shows("77 điểm; tải tài liệu đúng hạn được thêm 5"), "{}", stage.screen());
+    stage.keys("esc 9 ~con thieu~ enter");
+    assert_eq!(stage.model.screen(), "missing", "{}", stage.screen());
+    assert!(words(&stage.screen()).contains(told), "{}", stage.screen());
+    stage.model.lang = bienban::text::Lang::En;
+    let english = "Score: the cell voted 77 points; what was judged anew since is not voted";
+    assert!(words(&stage.screen()).contains(english), "{}", stage.screen());
+    assert_eq!(figure(&stage), FIGURE);
+}
+
 #[test]
 fn the_end_is_asked_and_what_is_not_done_is_told_before_the_proposal() {
     let mut stage = judged();

@@ -169,7 +169,7 @@ fn the_summary_tells_who_was_there_votes_tasks_and_what_is_open() {
     assert!(stage.shows("BẢN TÓM TẮT, ĐỌC KHOẢNG 1 PHÚT"), "{}", stage.screen());
     for words in [
         "Chủ trì: đồng chí Nguyễn Văn An, Bí thư Chi bộ.",
-        "Được triệu tập 5 đồng chí, có mặt 5 (100%).",
+        "Được triệu tập 5 đồng chí, đã dự 5 (100%).",
         "tán thành 4/4, thông qua.",
         "- Lý Vĩnh Phát: Khảo sát cầu kênh 3, hạn 15/12/2026.",
         "Còn để ngỏ:",

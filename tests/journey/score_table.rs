@@ -196,7 +196,7 @@ fn one_score_at_the_vote_after_the_adoption_and_after_the_upload() {
     stage.follow_to_adoption();
     assert!(flat(&stage.screen()).contains(&format!("Chấm điểm: {VOTED}.")), "{}", stage.screen());
     assert_eq!(Shell::of(&stage).figure(), json(Value::Null));
-    let points = "72 điểm; tải tài liệu đúng hạn được thêm 5";
+    let points = "72 điểm, khá; tải đúng hạn được thêm 5";
     check(
         &stage,
         &[

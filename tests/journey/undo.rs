@@ -146,6 +146,7 @@ fn acts_of_notes_clocks_and_the_list_of_speakers() {
         "record the conclusion of “Purpose and guests”",
     );
     act(&mut stage, "1 4 esc", "đ/c Nguyễn Văn An: dự trực tuyến", "Nguyễn Văn An: online");
+    stage.skip(1);
     act(&mut stage, "2 ~hoa~ enter", "đ/c Trần Thị Hoa phát biểu", "Trần Thị Hoa: remark");
     act(
         &mut stage,

@@ -1,6 +1,6 @@
 //! Every refusal of the rules is a full sentence that says what to do.
 
-use bienban::domain::{AmendingRefusal, Points, Refusal, RoundRefusal};
+use bienban::domain::{AmendingRefusal, Points, Refusal, RoundRefusal, SpeechBound};
 use bienban::text::Lang;
 use chrono::NaiveTime;
 
@@ -25,6 +25,7 @@ fn every_refusal() {
         Refusal::Gone,
         Refusal::AlreadyWaiting { name: name() },
         Refusal::NobodySpeaks,
+        Refusal::SpeechTooEarly { bound: SpeechBound::Item },
         Refusal::TooManyVotes { votes: 20, entitled: 17, roll_called: true },
         Refusal::TooManyVotes { votes: 20, entitled: 17, roll_called: false },
         Refusal::NoVoters,
@@ -84,6 +85,7 @@ fn every_refusal() {
             Refusal::NameMissing | Refusal::TwinMember { .. } | Refusal::TextMissing | Refusal::NotOpen => {}
             Refusal::Adopted | Refusal::AlreadyOpen | Refusal::EmptyRoll | Refusal::UnknownMember => {}
             Refusal::Absent { .. } | Refusal::Gone | Refusal::AlreadyWaiting { .. } => {}
+            Refusal::SpeechTooEarly { .. } => {}
             Refusal::NobodySpeaks | Refusal::TooManyVotes { .. } | Refusal::NoVoters | Refusal::ItemBegun => {
             }
             Refusal::AdoptionVoteMissing | Refusal::ReasonMissing | Refusal::PointsOutOfRange { .. } => {}
@@ -102,7 +104,7 @@ fn every_refusal() {
             Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } | Refusal::UploadAhead => {}
         }
     }
-    assert_eq!(all.len(), 66);
+    assert_eq!(all.len(), 67);
     // Where the roll was not called nobody knows who is there.
     let votes =
         |roll_called| Refusal::TooManyVotes { votes: 20, entitled: 17, roll_called }.sentence(Lang::Vi);

@@ -1,5 +1,6 @@
 //! Guests: added and corrected.
 
+use crate::app::answers;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
@@ -17,8 +18,9 @@ pub fn ask(model: &mut Model) {
     let (name, office) = model.meeting().and_then(samples::guest).unzip();
     let form = Form::new("guest", title, |model, form| {
         let Some(meeting) = model.meeting() else { return Ok(Deed::Nothing) };
+        let name = answers::name(form, 0, model.lang)?;
         ask_same_name(model, form, None)?;
-        let event = meeting.add_guest(&nfc(form.text(0)), &nfc(form.text(1)));
+        let event = meeting.add_guest(&name, &nfc(form.text(1)));
         event
             .map(|event| Event::Attendance(event).into())
             .map_err(|refusal| Rejection::of(&refusal, model.lang))
@@ -35,8 +37,9 @@ pub fn ask_change(model: &mut Model, number: u64) {
     let title = say!(model.lang, "Sửa khách mời", "Correct a guest");
     let form = Form::new(format!("guest-{number}"), title, |model, form| {
         let Some(meeting) = model.meeting() else { return Ok(Deed::Nothing) };
+        let name = answers::name(form, 0, model.lang)?;
         ask_same_name(model, form, Some(form.subject))?;
-        let event = meeting.change_guest(form.subject, &nfc(form.text(0)), &nfc(form.text(1)));
+        let event = meeting.change_guest(form.subject, &name, &nfc(form.text(1)));
         event
             .map(|event| Event::Attendance(event).into())
             .map_err(|refusal| Rejection::of(&refusal, model.lang))

@@ -3,12 +3,34 @@
 use std::rc::Rc;
 
 use crate::app::model::Model;
-use crate::domain::{LevelLabels, Sheet};
+use crate::domain::{Gap, LevelLabels, Sheet};
 use crate::scoring;
 
 /// The sheet as it stands; the stored one once it was proposed, voted or adopted.
 pub fn sheet(model: &Model) -> Rc<Sheet> {
     model.once(work_out)
+}
+
+/// The sheet that is told beside the meeting: the one voted stays, whatever is judged after the vote; before it the
+/// one as it stands.
+pub fn told_sheet(model: &Model) -> Rc<Sheet> {
+    model
+        .once(|model| {
+            ToldSheet(match model.meeting().and_then(|meeting| meeting.recorded_sheet()) {
+                Some(voted) => Rc::new(voted.clone()),
+                None => sheet(model),
+            })
+        })
+        .0
+        .clone()
+}
+
+struct ToldSheet(Rc<Sheet>);
+
+/// That points were judged after the cell voted, and what the cell voted; none where that is not so.
+pub fn rejudged_words(model: &Model) -> Option<String> {
+    let meeting = model.meeting().filter(|meeting| meeting.is_rejudged())?;
+    Some(format!("{}.", Gap::Rejudged.words(meeting, model.lang)))
 }
 
 /// What the guidance of the live meeting calls the levels.

@@ -9,7 +9,7 @@ use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::flag;
-use crate::domain::Event;
+use crate::domain::{Event, SpeechEvent, SpeechId};
 use crate::say;
 use crate::store::{EventPlace, Loaded};
 use crate::text::{Lang, text};
@@ -39,7 +39,8 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     entries.retain(|entry| !entry.draft || matches.get_flag("drafts"));
     let left_out = all - entries.len();
     let several = loaded.positions.len() > 1;
-    let mut lines: Vec<String> = entries.iter().map(|entry| entry.line(several, lang)).collect();
+    let told = entries.chunk_by(LogEntry::goes_on_in);
+    let mut lines: Vec<String> = told.map(|same| line(same, &loaded, several, lang)).collect();
     if left_out > 0 {
         lines.push(say!(
             lang,
@@ -62,7 +63,23 @@ struct LogEntry<'a> {
     place: &'a EventPlace,
     draft: bool,
     undone: bool,
+    /// Of a speech whose start was dated otherwise: which one, and by how many seconds.
+    shifted: Option<(SpeechId, i64)>,
     sentence: String,
+}
+
+/// The line of an entry, or of several that are told as one: the start of a speech dated step by step.
+fn line(same: &[LogEntry], loaded: &Loaded, several: bool, lang: Lang) -> String {
+    let [first, .., last] = same else {
+        return same
+            .first()
+            .map_or(String::new(), |entry| entry.line(&entry.number(), &entry.sentence, several, lang));
+    };
+    let seconds = same.iter().filter_map(|entry| entry.shifted).map(|(_, seconds)| seconds).sum();
+    let speech = last.shifted.map_or(0, |(speech, _)| speech);
+    let whole = Event::Speech(SpeechEvent::StartShifted { speech, seconds });
+    let number = format!("{}–{}", first.number(), last.number());
+    last.line(&number, &whole.sentence(&loaded.history.meeting, lang), several, lang)
 }
 
 /// Every event in the order of the acts, whatever the clocks showed; one that this version does not
@@ -77,14 +94,19 @@ fn in_order(loaded: &Loaded, lang: Lang) -> Vec<LogEntry<'_>> {
         .map(|(number, (((record, place), (at, sentence)), part))| {
             let (act, undone) = (Some(record.act.number), history.is_undone(&record.act));
             let draft = matches!(record.event, Event::Draft { .. });
-            (number + 1, LogEntry { at: *at, act, part, place, draft, undone, sentence })
+            let shifted = match record.event {
+                Event::Speech(SpeechEvent::StartShifted { speech, seconds }) => Some((speech, seconds)),
+                _ => None,
+            };
+            (number + 1, LogEntry { at: *at, act, part, place, draft, undone, shifted, sentence })
         })
         .collect();
     entries.extend(loaded.newer.iter().map(|newer| {
         let before = newer.after.checked_sub(1).and_then(|last| times.get(last));
         let at = before.copied().unwrap_or(newer.place.shown);
         let (place, sentence) = (&newer.place, unknown(lang));
-        let entry = LogEntry { at, act: None, part: (1, 1), place, draft: false, undone: false, sentence };
+        let (part, shifted) = ((1, 1), None);
+        let entry = LogEntry { at, act: None, part, place, draft: false, undone: false, shifted, sentence };
         (newer.after, entry)
     }));
     entries.sort_by_key(|(order, entry)| (*order, entry.act.is_none()));
@@ -102,6 +124,12 @@ fn unknown(lang: Lang) -> String {
 }
 
 impl LogEntry<'_> {
+    /// Whether the next entry dates the start of the same speech once more, so that one line tells both.
+    fn goes_on_in(&self, next: &LogEntry) -> bool {
+        let speech = |entry: &LogEntry| entry.shifted.filter(|_| !entry.undone).map(|(speech, _)| speech);
+        speech(self).is_some() && speech(self) == speech(next) && self.place.origin == next.place.origin
+    }
+
     /// "23", or "23.2" for the second of several events of act 23.
     fn number(&self) -> String {
         match (self.act, self.part) {
@@ -113,9 +141,8 @@ impl LogEntry<'_> {
 
     /// The line; it names the laptop where `several` wrote the meeting, as each counts its own acts, and
     /// what its clock showed where that was another time.
-    fn line(&self, several: bool, lang: Lang) -> String {
+    fn line(&self, number: &str, sentence: &str, several: bool, lang: Lang) -> String {
         let at = self.at.format("%Y-%m-%d %H:%M:%S");
-        let number = self.number();
         let hash = self.place.hash.to_hex();
         let undone = match self.undone {
             true => say!(lang, "  (đã hoàn tác)", "  (undone)"),
@@ -131,7 +158,7 @@ impl LogEntry<'_> {
                 shown = self.place.shown.format("%Y-%m-%d %H:%M:%S")
             ),
         };
-        format!("{at}  {number:>6}{laptop}  {}  {}{undone}{shown}", &hash[..SHORT_HASH], self.sentence)
+        format!("{at}  {number:>6}{laptop}  {}  {sentence}{undone}{shown}", &hash[..SHORT_HASH])
     }
 
     fn value(&self) -> Value {

@@ -98,7 +98,7 @@ fn table(found: &[&Digest], lang: Lang) -> Vec<String> {
             digest.kind.label().get(lang).to_owned(),
             state_words(digest, lang),
             if held { attended(digest, lang) } else { String::new() },
-            digest.figure.map_or(String::new(), |figure| figure.short(&digest.level_labels, lang)),
+            digest.score_short(lang),
         ]
     };
     let rows: Vec<Vec<String>> = found.iter().map(row).collect();
@@ -169,7 +169,20 @@ fn show(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let mut answer = Answer::new(lines, json);
     answer.notes.extend(shelf.packs().doubt(&meeting.plan.rules, context.lang));
     answer.notes.extend(context.unrecorded(&loaded.history));
+    answer.notes.extend(amended(meeting, context.lang));
     Ok(context.answer(&mut shelf, answer))
+}
+
+/// That the minutes have addenda, which are papers of their own.
+fn amended(meeting: &Meeting, lang: Lang) -> Option<String> {
+    let n = meeting.amendments().len();
+    (n > 0).then(|| {
+        say!(
+            lang,
+            "Biên bản này có {n} bản bổ sung, đính chính: xem bằng “meeting addenda”.",
+            "These minutes have addenda: {n}; to see them: “meeting addenda”."
+        )
+    })
 }
 
 fn version_flag(lang: Lang) -> Arg {

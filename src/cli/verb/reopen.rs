@@ -8,7 +8,7 @@ use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::{flag, option};
-use crate::domain::{EarlierVersion, Meeting};
+use crate::domain::{EarlierVersion, Meeting, upload_anew_words};
 use crate::say;
 use crate::shelf::{CellDigest, Shelf, adopted_hash};
 use crate::store::{Appends, RawAct, StreamKey};
@@ -55,8 +55,10 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         "Đã mở lại biên bản; bản có mã {hash} vẫn được giữ. Hãy vào chương trình sửa, đọc lại và biểu quyết thông qua lại.",
         "The minutes are open again; the version of hash {hash} is kept. Mend them in the program, read them back and vote anew."
     );
+    let uploaded = meeting.uploaded.map(|at| upload_anew_words(at, context.lang));
+    let lines = [line].into_iter().chain(uploaded).collect();
     let json = json!({ "meeting": history.meeting.id, "versions": values(&history.meeting) });
-    Ok(context.answer(&mut shelf, Answer::new(vec![line], json)))
+    Ok(context.answer(&mut shelf, Answer::new(lines, json)))
 }
 
 /// The versions of a meeting's minutes that were opened again, for programs; oldest first.
@@ -64,7 +66,7 @@ pub(super) fn values(meeting: &Meeting) -> Vec<Value> {
     let value = |(number, version): (usize, &EarlierVersion)| {
         json!({
             "version": number, "adopted": version.adoption.at, "hash": version.hash,
-            "reopened": version.reopened, "reason": version.reason,
+            "reopened": version.reopened, "reason": version.reason, "uploaded": version.uploaded,
         })
     };
     (1..).zip(&meeting.earlier).map(value).collect()

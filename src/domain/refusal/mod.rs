@@ -11,6 +11,7 @@ use chrono::NaiveTime;
 pub use round::RoundRefusal;
 
 use super::score::Points;
+use super::speech_start::SpeechBound;
 use crate::text::Lang;
 
 /// Why an act is not done.
@@ -53,6 +54,11 @@ pub enum Refusal {
     },
     /// Nobody is speaking.
     NobodySpeaks,
+    /// A speech cannot have begun earlier than it is recorded.
+    SpeechTooEarly {
+        /// What bounds it.
+        bound: SpeechBound,
+    },
     /// An office changed hands while the meeting went on, so its first holder is not named anew.
     OfficePassed,
     /// A day that is still to come, for something that was done.
@@ -227,6 +233,7 @@ impl Refusal {
             Refusal::TooManyVotes { votes, entitled, roll_called } => {
                 words::too_many_votes(*votes, *entitled, *roll_called, lang)
             }
+            Refusal::SpeechTooEarly { bound } => bound.sentence(lang),
             Refusal::OutOfOrder { from, to } => words::out_of_order([*from, *to], lang),
             Refusal::LeftTooEarly { after } => words::left_too_early(*after, lang),
             Refusal::GuestSpoke { name } => words::guest_spoke(name, lang),

@@ -3,7 +3,7 @@
 //! Says who was there, what was decided, voted and given to do, the score, and what is still open, each
 //! from its acts; it adds nothing to the minutes and leaves out what only they need.
 
-use super::minutes::held;
+use super::minutes::{held, told_here};
 use crate::domain::{Ballot, Item, Matter, Meeting, Office, Outcome, Task, TaskState};
 use crate::report::naming::{assembly, doers};
 use crate::report::sentence::{capital, clause, ended, flowing};
@@ -101,7 +101,7 @@ fn attendance(meeting: &Meeting) -> Option<Block> {
         number => format!("; vắng {number} đồng chí: {}", names.join(", ")),
     };
     let origin = traced::of(meeting, [Matter::RollCall]).and(&traced::attendance(meeting));
-    let words = format!("Được triệu tập {summoned} đồng chí, có mặt {came} ({share}){absent}.");
+    let words = format!("Được triệu tập {summoned} đồng chí, đã dự {came} ({share}){absent}.");
     Some(Block::paragraph(origin, words))
 }
 
@@ -137,7 +137,7 @@ fn votes(meeting: &Meeting) -> Vec<(Origin, String)> {
         let words = format!("{question}: tán thành {}/{base}, {result}.", count.yes);
         Some((traced::of(meeting, [Matter::Ballot(ballot.id)]), words))
     };
-    meeting.ballots.iter().filter_map(vote).collect()
+    told_here(meeting).into_iter().filter_map(vote).collect()
 }
 
 fn tasks(meeting: &Meeting) -> Vec<(Origin, String)> {

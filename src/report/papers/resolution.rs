@@ -57,7 +57,7 @@ fn about(meeting: &Meeting, ahead: &str) -> String {
         MeetingKind::Thematic => {
             format!("về {}, {}", lowered(meeting.plan.kind.heading().get(VI)), day(meeting))
         }
-        MeetingKind::Extraordinary => format!("của kỳ sinh hoạt bất thường, {}", day(meeting)),
+        MeetingKind::Extraordinary => format!("của kỳ sinh hoạt đột xuất, {}", day(meeting)),
         _ => format!("về lãnh đạo thực hiện nhiệm vụ {ahead}"),
     }
 }

@@ -23,7 +23,12 @@ fn sentence(meeting: &Meeting, version: &EarlierVersion, paper: &str) -> String 
     let mark = short_mark(&version.hash).map_or(String::new(), |mark| format!(", mã {mark}"));
     // Addenda belong to minutes alone.
     let added = if paper == MINUTES { added(meeting, version) } else { String::new() };
-    format!("{paper} này thay bản đã thông qua {day}{mark}{added}; lý do: {}", ended(&version.reason))
+    let uploaded = version.uploaded.map(|at| format!(", đã tải lên {}", long_date(at.date_naive(), VI)));
+    let uploaded = uploaded.unwrap_or_default();
+    format!(
+        "{paper} này thay bản đã thông qua {day}{mark}{uploaded}{added}; lý do: {}",
+        ended(&version.reason)
+    )
 }
 
 /// " và bản bổ sung, đính chính số 1, 2": what was added to a version, by its numbers.

@@ -142,7 +142,18 @@ pub(super) fn next(model: &mut Model) {
 
 /// Dates the start of the running speech earlier or later.
 pub(super) fn shift(model: &mut Model, seconds: i64) {
-    model.perform_one(|meeting| meeting.shift_start(seconds));
+    let before = model.meeting().and_then(|meeting| meeting.speech(meeting.speaking?)).map(|one| one.started);
+    if !model.perform_one(|meeting| meeting.shift_start(seconds)) {
+        return;
+    }
+    let after = model.meeting().and_then(|meeting| meeting.speech(meeting.speaking?)).map(|one| one.started);
+    let moved = before.zip(after).map(|(before, after)| after - before);
+    // As far as there was room: the next one would say why, so this one does.
+    if let Some(Err(refusal)) =
+        model.meeting().filter(|_| moved > Some(seconds * 1000)).map(|m| m.shift_start(-1))
+    {
+        model.tell_too(refusal.sentence(model.lang));
+    }
 }
 
 /// The selected entry of the waiting list.

@@ -9,7 +9,7 @@ use crate::app::model::{Model, ReadMeeting};
 use crate::app::told_time;
 use crate::app::unrecorded::{self, GapQuestion};
 use crate::app::writing::{self, Target};
-use crate::domain::{CourseEvent, Digest, Event, History, Meeting, State};
+use crate::domain::{CourseEvent, Digest, Event, History, Meeting, State, upload_anew_words};
 use crate::say;
 use crate::text::short_date;
 
@@ -97,6 +97,10 @@ fn tell_reopened(model: &mut Model) {
         "Đã mở lại biên bản: sửa xong thì đọc lại và biểu quyết thông qua lại. Ctrl+Z: thôi mở lại.",
         "The minutes are open again: mend them, read them back and vote anew. Ctrl+Z: close them as they were."
     ));
+    let replaced = model.meeting().and_then(|meeting| meeting.earlier.last()?.uploaded);
+    if let Some(at) = replaced {
+        model.tell_too(upload_anew_words(at, model.lang));
+    }
 }
 
 /// That a later meeting was opened, on another laptop, while these minutes were opened again.

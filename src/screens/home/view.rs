@@ -166,9 +166,8 @@ fn last_meeting(model: &Model, digest: &Digest) -> String {
         true => say!(lang, "dự {words}", "attended {words}", words = digest.attended_words(lang)),
         false => digest.attended_words(lang),
     };
-    let score = digest
-        .figure
-        .map_or(String::new(), |figure| format!("; {}", figure.line(&digest.level_labels, lang)));
+    let score = Some(digest.score_line(lang)).filter(|words| !words.is_empty());
+    let score = score.map_or(String::new(), |words| format!("; {words}"));
     say!(
         lang,
         "Kỳ gần nhất: {kind}, ngày {day}, {attended}{score}.",

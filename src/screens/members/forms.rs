@@ -3,13 +3,13 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::selected;
-use crate::app::answers::{day_words, not_a_day, optional_day, year_in};
+use crate::app::answers::{day_words, name, not_a_day, optional_day, year_in};
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
 use crate::domain::{MemberId, Person, Role, RollEvent, Standing};
 use crate::say;
-use crate::text::{PartialDate, Text, nfc, parse_date, plain_name, short_date, text};
+use crate::text::{PartialDate, Text, nfc, parse_date, short_date, text};
 
 fn part_words(date: Option<PartialDate>) -> String {
     date.map_or(String::new(), PartialDate::figures)
@@ -49,23 +49,8 @@ fn life_date(model: &Model, form: &Form, field: usize) -> Result<Option<PartialD
 /// Years ago in which nothing in the life of a member lies without a question.
 const LONGEST_LIFE: i32 = 110;
 
-/// The name typed in the first field; one in capitals or with a title before it is offered corrected.
-fn read_name(model: &Model, form: &Form) -> Result<String, Rejection> {
-    let typed = nfc(&form.text(0).split_whitespace().collect::<Vec<_>>().join(" "));
-    let offer = plain_name(&typed);
-    if offer == typed || form.was_asked(form.text(0)) {
-        return Ok(typed);
-    }
-    let words = say!(
-        model.lang,
-        "“{typed}” được sửa thành “{offer}”: nếu đúng, nhấn Enter; nếu không, hãy gõ lại.",
-        "“{typed}” is corrected to “{offer}”: if that is right press Enter, if not type it again."
-    );
-    Err(Rejection::offering(0, offer, words))
-}
-
 fn read_person(model: &Model, form: &Form) -> Result<Person, Rejection> {
-    let name = read_name(model, form)?;
+    let name = name(form, 0, model.lang)?;
     let ethnicity = Some(nfc(form.text(4).trim())).filter(|words| !words.is_empty());
     let date = |field| life_date(model, form, field);
     Ok(Person { name, born: date(1)?, joined: date(2)?, official: date(3)?, ethnicity, mark: None })

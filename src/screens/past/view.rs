@@ -89,7 +89,7 @@ fn share(digest: &Digest, lang: Lang) -> String {
 
 /// The score, how far a meeting is that is not adopted, and the day for which it had been planned.
 fn outcome(digest: &Digest, lang: Lang) -> String {
-    let score = digest.figure.map_or(String::new(), |figure| figure.short(&digest.level_labels, lang));
+    let score = digest.score_short(lang);
     let planned = digest.planned.map_or(String::new(), |day| {
         let day = short_date(day, lang);
         say!(lang, "dự định ngày {day}", "planned for {day}")

@@ -12,7 +12,7 @@ use crate::app::model::Model;
 use crate::app::page;
 use crate::app::size::reading_columns;
 use crate::app::view::{Reach, Shape, Step, View, Zone};
-use crate::domain::Purpose;
+use crate::domain::{MeetingId, Purpose};
 use crate::report::{self, Page, Source};
 use crate::say;
 use crate::text::text;
@@ -77,7 +77,8 @@ static COMMANDS: &[Command] = &[
         &[Key::char('7')],
         text("Bản tóm tắt đọc nhanh", "Summary to read aloud"),
         |model| {
-            model.alter::<ReadAloud>(|short| short.0 = !short.0);
+            let chosen = ReadAloud(if is_short(model) { None } else { version(model) });
+            model.keep(chosen);
             choosing::release(model);
             model.select(0);
         },
@@ -116,12 +117,17 @@ static COMMANDS: &[Command] = &[
     ]),
 ];
 
-/// Whether the summary is read in place of the whole minutes.
+/// The minutes of which the summary is read in their place: the meeting, and how many versions went before.
 #[derive(Debug, Clone, Default)]
-struct ReadAloud(bool);
+struct ReadAloud(Option<(MeetingId, usize)>);
+
+/// The minutes being read back; those of a meeting that was opened again are others.
+fn version(model: &Model) -> Option<(MeetingId, usize)> {
+    model.meeting().map(|meeting| (meeting.id.clone(), meeting.earlier.len()))
+}
 
 fn is_short(model: &Model) -> bool {
-    model.kept::<ReadAloud>().is_some_and(|short| short.0)
+    model.kept::<ReadAloud>().is_some_and(|short| short.0.is_some() && short.0 == version(model))
 }
 
 /// The next page; whatever sentence was chosen is so no longer.

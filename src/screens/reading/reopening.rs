@@ -6,7 +6,7 @@ use super::newest;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
-use crate::domain::{AmendingRefusal, Refusal};
+use crate::domain::{AmendingRefusal, Refusal, upload_anew_words};
 use crate::say;
 use crate::text::{Text, nfc, text};
 
@@ -36,10 +36,15 @@ pub(super) fn ask(model: &mut Model) {
         "Bản đã thông qua vẫn được giữ và ghi tên trong bản mới. Sửa xong phải đọc lại và biểu quyết thông qua lại. Chỉ sót một chi tiết thì nên ghi bổ sung, đính chính (6).",
         "The version adopted is kept and named in the new one. The minutes must be read back and voted on anew. For a detail alone an addendum (6) is better."
     );
-    let form = Form::new("reopen", title, submit)
-        .saying(said)
-        .with(Input::line(text("Lý do mở lại", "Reason"), "").of_prose())
-        .with(Input::choice(text("Cuộc họp", "The meeting"), ENDS.to_vec(), 0));
+    let uploaded = newest(model).and_then(|read| read.history.meeting.uploaded);
+    let uploaded = uploaded.map(|at| upload_anew_words(at, lang));
+    let form = Form::new("reopen", title, submit).saying(said);
+    let form = uploaded.into_iter().fold(form, Form::saying);
+    let form = form.with(Input::line(text("Lý do mở lại", "Reason"), "").of_prose()).with(Input::choice(
+        text("Cuộc họp", "The meeting"),
+        ENDS.to_vec(),
+        0,
+    ));
     draft::open(model, form);
 }
 

@@ -26,7 +26,8 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let sheet = score::sheet(model);
     let at = model.place().at.min(sheet.rows.len().saturating_sub(1));
     let wide = usize::from(area.width).saturating_sub(2);
-    let doubt = score::doubt(model).into_iter().flat_map(|words| wrap(&words, wide));
+    let doubt = score::doubt(model).into_iter().chain(score::rejudged_words(model));
+    let doubt = doubt.flat_map(|words| wrap(&words, wide));
     let doubt = doubt.map(|line| Line::from(Span::styled(format!(" {line}"), theme.warn)));
     let below: Vec<Line> = doubt.chain(explanation(model, sheet.rows.get(at), wide + 2)).collect();
     // Six criteria stay in view beside the frame.

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::opening::hour;
 use crate::domain::{
-    Attendance, Attendee, Matter, Meeting, MeetingKind, MemberId, Presence, Standing, minutes_between,
+    Attendance, Attendee, Matter, Meeting, MeetingKind, Presence, Standing, minutes_between,
 };
 use crate::report::sentence::clause;
 use crate::report::source::VI;
@@ -22,75 +22,6 @@ pub(super) fn blocks(meeting: &Meeting) -> Vec<Block> {
     let people = People { meeting };
     let blocks = [people.totals(), people.outside(), people.attending(), people.absent()];
     [blocks.concat(), guests(meeting)].concat()
-}
-
-/// The result of the roll call of a meeting held on paper: nobody told when that was, nor who was there then.
-fn announced_on_paper(meeting: &Meeting) -> Option<Block> {
-    meeting.roll_called.filter(|_| meeting.on_paper.is_some())?;
-    let counts = meeting.counts();
-    let (came, summoned) = (counts.attended, counts.summoned);
-    let share = percent(u64::from(came), u64::from(summoned), VI);
-    let origin = traced::of(meeting, [Matter::RollCall]).and(&traced::attendance(meeting));
-    let sentence = format!("Kết quả điểm danh: có mặt {came}/{summoned} đồng chí ({share}).");
-    Some(Block::paragraph(origin, sentence))
-}
-
-/// What the chair made known when the roll was closed: who was there at that time.
-pub(super) fn announced(meeting: &Meeting) -> Option<Block> {
-    if meeting.on_paper.is_some() {
-        return announced_on_paper(meeting);
-    }
-    let at = meeting.roll_called?;
-    let summoned = meeting.roll.iter().filter(|one| one.standing.is_summoned());
-    let marked: Vec<RollMark> = summoned.filter_map(|one| mark_at(meeting, one.id, at)).collect();
-    let count = |mark: RollMark| marked.iter().filter(|one| **one == mark).count();
-    let [there, to_come, excused, unexcused] =
-        [RollMark::There, RollMark::ToCome, RollMark::Excused, RollMark::Unexcused].map(count);
-    let share = percent(there as u64, marked.len() as u64, VI);
-    let is_online = |one: &&Attendee| {
-        let now = meeting.attendance.get(&one.id).map(|now| &now.presence);
-        mark_at(meeting, one.id, at) == Some(RollMark::There) && now == Some(&Presence::Online)
-    };
-    let online = meeting.roll.iter().filter(|one| one.standing.is_summoned()).filter(is_online).count();
-    let online = if online > 0 { format!(", trong đó trực tuyến {online}") } else { String::new() };
-    let mut told = vec![format!("có mặt {there}/{} đồng chí ({share}){online}", marked.len())];
-    if excused + unexcused > 0 {
-        let reasons = [("có lý do", excused), ("không có lý do", unexcused)];
-        let reasons = reasons.iter().filter(|(_, number)| *number > 0);
-        let reasons: Vec<String> = reasons.map(|(label, number)| format!("{label} {number}")).collect();
-        told.push(format!("vắng {} đồng chí ({})", excused + unexcused, reasons.join(", ")));
-    }
-    if to_come > 0 {
-        told.push(format!("chưa đến {to_come} đồng chí"));
-    }
-    let origin = traced::of(meeting, [Matter::RollCall]).and(&traced::attendance(meeting));
-    let sentence = format!("Đồng chí chủ trì công bố lúc {}: {}.", hour(at), told.join("; "));
-    Some(Block::paragraph(origin, sentence))
-}
-
-/// How one who was summoned stood when the roll call was announced.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum RollMark {
-    There,
-    /// Counted as there, and found out later to have come after the roll call.
-    ToCome,
-    Excused,
-    Unexcused,
-}
-
-/// The mark of one at a time: who was marked absent then and came later was absent then. What was corrected
-/// later counts as corrected.
-fn mark_at(meeting: &Meeting, member: MemberId, at: DateTime<FixedOffset>) -> Option<RollMark> {
-    let now = meeting.attendance.get(&member)?;
-    let came_later = now.attended() && now.late.is_some_and(|late| late > at);
-    let then = meeting.marks_announced.get(&member).filter(|_| came_later).unwrap_or(&now.presence);
-    match then {
-        Presence::Excused { .. } => Some(RollMark::Excused),
-        Presence::Unexcused => Some(RollMark::Unexcused),
-        Presence::Present | Presence::Online if came_later => Some(RollMark::ToCome),
-        Presence::Present | Presence::Online => Some(RollMark::There),
-        Presence::NotSummoned => None,
-    }
 }
 
 fn guests(meeting: &Meeting) -> Vec<Block> {

@@ -29,6 +29,10 @@ pub(super) fn entries(source: &Source) -> Vec<Entry> {
     let mut silent = Vec::new();
     for (number, item) in &taken {
         let content = item::entries(source, item);
+        // What only this item is there for was done at another one, and is told there.
+        if content.is_empty() && meeting.is_recorded(item) {
+            continue;
+        }
         // A draft keeps the place of what is still to be written.
         if content.is_empty() && source.is_adopted() {
             silent.push((*number, *item));

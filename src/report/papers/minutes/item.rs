@@ -6,7 +6,7 @@
 use super::course::walked;
 use super::entry::{Entry, EntryKind};
 use super::part::MinutesPart;
-use super::{attendance, opinions, round, task_rows, votes};
+use super::{announced, opinions, round, task_rows, votes};
 use crate::domain::{Item, ItemId, Matter, Meeting, Office, Section, Task};
 use crate::report::naming::{assembly, gathering, name, officer};
 use crate::report::sentence::{capital, ended, flowing, listed, paragraphs};
@@ -75,10 +75,10 @@ fn fact(meeting: &Meeting, item: &Item) -> Option<Block> {
 }
 
 /// What was announced of the roll: at its own item, or where the meeting stood when that item was not held.
-fn roll_call(meeting: &Meeting, item: &Item) -> Option<Block> {
+fn roll_call(meeting: &Meeting, item: &Item) -> Vec<Block> {
     let own = meeting.agenda.step(ROLL_CALL).filter(|own| meeting.is_held(own)).map(|own| own.id);
     let at = own.or_else(|| meeting.traces.under(&Matter::RollCall));
-    attendance::announced(meeting).filter(|_| at == Some(item.id))
+    if at == Some(item.id) { announced::announced(meeting) } else { Vec::new() }
 }
 
 /// "Chi bộ phân công 2 việc (số 1 và 3 phần II).": what was given while the meeting stood at an item.

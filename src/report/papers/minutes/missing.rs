@@ -69,6 +69,6 @@ fn phrase(meeting: &Meeting, gap: &Gap) -> Option<String> {
         Gap::Points => "nghị quyết chưa được biểu quyết".to_owned(),
         Gap::Score => "điểm chất lượng sinh hoạt chưa được biểu quyết thông qua".to_owned(),
         Gap::Item(_) | Gap::Decision(_) | Gap::Conclusion(_) | Gap::Task(_) => return None,
-        Gap::Unwritten(_) | Gap::Sentences(_) => return None,
+        Gap::Unwritten(_) | Gap::Sentences(_) | Gap::Rejudged => return None,
     })
 }

@@ -2,6 +2,7 @@
 //!
 //! The order of the parts is that of the official form; a part of which nothing is recorded is left out.
 
+mod announced;
 mod attendance;
 mod closing;
 mod course;
@@ -20,6 +21,7 @@ pub use course::unwritten_items;
 
 pub use entry::{Entry, EntryKind};
 pub(super) use opening::held;
+pub(super) use votes::told_here;
 
 use super::versions;
 use crate::domain::{Meeting, MeetingKind, Office, Task, Tenure};

@@ -13,7 +13,7 @@ use crate::report::{Block, traced};
 use crate::text::percent;
 
 /// The ballots that these minutes tell. One that adopted minutes which were opened again stands in those.
-fn told_here(meeting: &Meeting) -> Vec<&Ballot> {
+pub(in crate::report::papers) fn told_here(meeting: &Meeting) -> Vec<&Ballot> {
     let earlier = |ballot: &&Ballot| meeting.earlier.iter().any(|one| one.adoption.ballot == ballot.id);
     meeting.ballots.iter().filter(|ballot| !earlier(ballot)).collect()
 }
@@ -38,7 +38,7 @@ pub(super) fn entries(meeting: &Meeting, item: &Item) -> Vec<Entry> {
 fn base(ballot: &Ballot) -> String {
     let group = |standing: &Standing| {
         let number = ballot.base.excluded.iter().filter(|one| one.standing == *standing).count();
-        (number > 0).then(|| format!("{number} {}", left_out(*standing)))
+        (number > 0).then(|| format!("{number} {}", left_out(*standing, ballot.roll_called)))
     };
     let groups: Vec<String> = Standing::ALL.iter().filter_map(group).collect();
     let but =
@@ -46,8 +46,10 @@ fn base(ballot: &Ballot) -> String {
     format!("Số đảng viên có quyền biểu quyết: {} đồng chí{but}.", ballot.base.count)
 }
 
-const fn left_out(standing: Standing) -> &'static str {
+/// Who is left out; before the roll call nobody said that somebody was absent.
+const fn left_out(standing: Standing, called: bool) -> &'static str {
     match standing {
+        Standing::Exempt if !called => "đồng chí được miễn công tác và sinh hoạt đảng",
         Standing::Probationary => "đảng viên dự bị",
         Standing::Exempt => "đồng chí miễn công tác và sinh hoạt đảng vắng mặt",
         Standing::TemporaryIn => "đồng chí sinh hoạt tạm thời tại Chi bộ",

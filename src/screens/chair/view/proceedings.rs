@@ -159,7 +159,7 @@ fn points(model: &Model, theme: &Theme, wide: usize, whole: bool) -> Vec<Line<'s
         return Vec::new();
     }
     let lang = model.lang;
-    let sheet = score::sheet(model);
+    let sheet = score::told_sheet(model);
     let words = match sheet.is_settled_but_upload() {
         true => ScoreFigure::of(&sheet).points_words(lang),
         // What was proposed or voted is no longer advised on.

@@ -101,7 +101,8 @@ pub(super) fn first_silent(
         return Vec::new();
     }
     let names = unqueued(meeting, &silent);
-    let label = say!(model.lang, " CHƯA NÓI {n}  ", " SILENT {n}  ", n = silent.len());
+    let n = silent.len() + gone(meeting);
+    let label = say!(model.lang, " CHƯA NÓI {n}  ", " SILENT {n}  ");
     labelled(&label, &names.join("  "), (theme.title, Style::new()), wide, false)
 }
 
@@ -135,12 +136,24 @@ pub(super) fn silent(model: &Model, meeting: &Meeting, theme: &Theme, wide: usiz
     std::iter::once(head).chain(columns(&names, (wide, rows), model.lang)).collect()
 }
 
-/// "CHƯA NÓI 10, 1 đang chờ · số trong ngoặc: bao nhiêu kỳ liền chưa nói".
-fn head(meeting: &Meeting, count: usize, earlier: bool, lang: Lang) -> String {
+/// Members who attended, did not speak and have left: nobody can invite them any more.
+fn gone(meeting: &Meeting) -> usize {
+    let silent = meeting.attending().saturating_sub(meeting.speakers()) as usize;
+    silent.saturating_sub(meeting.silent_members().len())
+}
+
+/// "CHƯA NÓI 10, 1 đang chờ, 1 đã về · số trong ngoặc: bao nhiêu kỳ liền chưa nói": with those who spoke it comes to
+/// all who attended.
+fn head(meeting: &Meeting, here: usize, earlier: bool, lang: Lang) -> String {
+    let (count, left) = (here + gone(meeting), gone(meeting));
     let waits = meeting.waiting.iter().filter(|one| meeting.times_spoken(one.who) == 0).count();
     let waiting = match waits {
         0 => String::new(),
         n => say!(lang, ", {n} đang chờ", ", {n} waiting"),
+    };
+    let left = match left {
+        0 => String::new(),
+        n => say!(lang, ", {n} đã về", ", {n} gone"),
     };
     let meaning = match earlier {
         true => say!(
@@ -150,7 +163,7 @@ fn head(meeting: &Meeting, count: usize, earlier: bool, lang: Lang) -> String {
         ),
         false => String::new(),
     };
-    say!(lang, " CHƯA NÓI {count}{waiting}{meaning}", " NOT YET SPOKEN {count}{waiting}{meaning}")
+    say!(lang, " CHƯA NÓI {count}{waiting}{left}{meaning}", " NOT YET SPOKEN {count}{waiting}{left}{meaning}")
 }
 
 /// Names in columns of one width, row by row; the last one tells how many have no room.

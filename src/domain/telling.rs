@@ -1,0 +1,46 @@
+//! Which event of an act tells what the person meant, where an act is of several.
+//!
+//! Knows nothing of what events do; only which of them merely follow from another one.
+
+use super::course::CourseEvent;
+use super::criticism::CriticismEvent;
+use super::event::Event;
+use super::planning::PlanEvent;
+use super::speech::SpeechEvent;
+
+/// The place of the event that tells what the person meant: the last one that does not merely follow from
+/// another; 0 of no event.
+pub(super) fn telling<'a>(events: impl IntoIterator<Item = &'a Event>) -> usize {
+    let ranked = events.into_iter().enumerate().map(|(place, event)| (rank(event), place));
+    ranked.max().map_or(0, |(_, place)| place)
+}
+
+/// What was meant outranks what follows from it, and that what is no step at all.
+const fn rank(event: &Event) -> u8 {
+    match event {
+        event if !event.is_step() => 0,
+        event if follows(event) => 1,
+        _ => 2,
+    }
+}
+
+/// Whether an event mostly follows from another one of its act: a speech and an item end as another one begins, an
+/// office changes hands as its holder leaves, a first item is taken up as the meeting opens.
+const fn follows(event: &Event) -> bool {
+    match event {
+        Event::Speech(event) => matches!(event, SpeechEvent::Ended { .. } | SpeechEvent::Withdrawn { .. }),
+        Event::Course(event) => {
+            matches!(event, CourseEvent::ItemStarted { .. } | CourseEvent::ItemEnded { .. })
+        }
+        Event::Criticism(event) => matches!(event, CriticismEvent::TurnDeferred { .. }),
+        Event::Plan(event) => matches!(
+            event,
+            PlanEvent::OfficePassed(_) | PlanEvent::TasksCarried { .. } | PlanEvent::GuidanceChosen { .. }
+        ),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+#[path = "telling_tests.rs"]
+mod tests;
