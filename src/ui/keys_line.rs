@@ -11,21 +11,30 @@ use crate::text::{clip, width};
 /// The keys of an overlay: a digit is an answer, so every digit is shown, on a line more where one has no
 /// room for all; of the others those that have room.
 pub(super) fn keys_lines(keys: Vec<(String, String)>, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
-    let is_answer =
-        |key: &str| matches!(key, "Esc" | "Enter") || key.starts_with(|sign: char| sign.is_ascii_digit());
+    let is_answer = |key: &str| key == "Esc" || key.starts_with(|sign: char| sign.is_ascii_digit());
     let all: usize = keys.iter().map(wide).sum();
     let answers = keys.iter().filter(|(key, _)| key.starts_with(|sign: char| sign.is_ascii_digit())).count();
     if answers == 0 || all <= columns.saturating_sub(1) + GAP {
         return vec![keys_line(keys, theme, columns)];
     }
+    let room = columns.saturating_sub(1) + GAP;
+    let taken = |row: &[(String, String)]| row.iter().map(wide).sum::<usize>();
+    let (answers, others): (Vec<_>, Vec<_>) = keys.into_iter().partition(|(key, _)| is_answer(key));
     let mut rows: Vec<Vec<(String, String)>> = vec![Vec::new()];
-    for pair in keys.into_iter().filter(|(key, _)| is_answer(key)) {
-        let taken: usize = rows.last().map_or(0, |row| row.iter().map(wide).sum());
-        if taken > 0 && taken + wide(&pair) > columns.saturating_sub(1) + GAP {
-            rows.push(Vec::new());
+    for pair in answers {
+        let mut row = rows.pop().unwrap_or_default();
+        if !row.is_empty() && taken(&row) + wide(&pair) > room {
+            rows.push(std::mem::take(&mut row));
         }
-        let row = rows.pop().unwrap_or_default();
-        rows.push([row, vec![pair]].concat());
+        row.push(pair);
+        rows.push(row);
+    }
+    if let Some(last) = rows.last_mut() {
+        for pair in others {
+            if taken(last) + wide(&pair) <= room {
+                last.push(pair);
+            }
+        }
     }
     rows.into_iter().map(|row| keys_line(row, theme, columns)).collect()
 }
@@ -71,7 +80,7 @@ mod tests {
             lines.iter().map(|line| line.to_string().trim_end().to_owned()).collect()
         };
         assert_eq!(keys(60), [" 1 không tính: tạm dừng  2 vẫn vắng  ↑ ↓ cuộn  Esc thôi"]);
-        assert_eq!(keys(40), [" 1 không tính: tạm dừng  2 vẫn vắng", " Esc thôi"]);
+        assert_eq!(keys(40), [" 1 không tính: tạm dừng  2 vẫn vắng", " Esc thôi  ↑ ↓ cuộn"]);
         assert_eq!(keys(30), [" 1 không tính: tạm dừng", " 2 vẫn vắng  Esc thôi"]);
     }
 

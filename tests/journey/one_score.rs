@@ -37,7 +37,7 @@ fn words(text: &str) -> String {
 #[test]
 fn what_is_judged_after_the_vote_is_told_as_not_voted_and_changes_no_figure() {
     let mut stage = voted();
-    let told = "Điểm: chi bộ đã biểu quyết 77 điểm; điểm chấm lại sau đó chưa được biểu quyết";
+    let told = "Điểm: chi bộ đã biểu quyết 72 điểm; điểm chấm lại sau đó chưa được biểu quyết";
     assert!(!words(&stage.screen()).contains(told), "{}", stage.screen());
     let of_4_2 = stage.meeting().voted_sheet().unwrap().rows.iter().position(|row| row.id == "4.2").unwrap();
     let downs = "down ".repeat(of_4_2);
@@ -45,12 +45,12 @@ fn what_is_judged_after_the_vote_is_told_as_not_voted_and_changes_no_figure() {
     assert_eq!(stage.meeting().judged["4.2"].0, Points(2_000), "{}", stage.screen());
     assert!(words(&stage.screen()).contains(&format!("{told}.")), "{}", stage.screen());
     stage.resize(160, 40);
-    assert!(stage.shows("77 điểm; tải tài liệu đúng hạn được thêm 5"), "{}", stage.screen());
+    assert!(stage.shows("72 điểm; tải tài liệu đúng hạn được thêm 5"), "{}", stage.screen());
     stage.keys("esc 9 ~con thieu~ enter");
     assert_eq!(stage.model.screen(), "missing", "{}", stage.screen());
     assert!(words(&stage.screen()).contains(told), "{}", stage.screen());
     stage.model.lang = bienban::text::Lang::En;
-    let english = "Score: the cell voted 77 points; what was judged anew since is not voted";
+    let english = "Score: the cell voted 72 points; what was judged anew since is not voted";
     assert!(words(&stage.screen()).contains(english), "{}", stage.screen());
     assert_eq!(figure(&stage), FIGURE);
 }
