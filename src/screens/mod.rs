@@ -23,11 +23,14 @@ mod read_back;
 mod reading;
 mod review;
 mod roll_call;
+mod round_plan;
+mod round_year;
 mod scoring;
 mod self_check;
 mod settings;
 mod shorthand;
 mod steps;
+mod theme_choice;
 
 use crate::app::{Model, ScreenTable, Spot, View, everywhere};
 use crate::domain::Moment;
@@ -48,6 +51,8 @@ pub const SCREENS: &[Screen] = &[
     Screen { view: &home::VIEW, draw: home::view::draw },
     Screen { view: &members::VIEW, draw: members::view::draw },
     Screen { view: &prepare::VIEW, draw: prepare::view::draw },
+    Screen { view: &round_plan::VIEW, draw: round_plan::view::draw },
+    Screen { view: &theme_choice::VIEW, draw: theme_choice::view::draw },
     Screen { view: &chair::VIEW, draw: chair::view::draw },
     Screen { view: &roll_call::VIEW, draw: roll_call::view::draw },
     Screen { view: &review::VIEW, draw: review::view::draw },
@@ -67,6 +72,7 @@ pub const SCREENS: &[Screen] = &[
     Screen { view: &pack::VIEW, draw: pack::view::draw },
     Screen { view: &comparison::VIEW, draw: comparison::view::draw },
     Screen { view: &self_check::VIEW, draw: self_check::view::draw },
+    Screen { view: &round_year::VIEW, draw: round_year::view::draw },
     Screen { view: &shorthand::VIEW, draw: shorthand::view::draw },
     Screen { view: &steps::VIEW, draw: steps::view::draw },
     Screen { view: &settings::VIEW, draw: settings::view::draw },
