@@ -10,6 +10,7 @@ mod keeping;
 mod lacking;
 mod level_labels;
 mod meeting;
+mod member_review;
 mod on_paper;
 mod one_score;
 mod order;

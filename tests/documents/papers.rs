@@ -3,7 +3,7 @@
 use bienban::domain::*;
 use bienban::guidance::{Packs, SignFor};
 use bienban::report::{
-    Build, Document, Facts, Material, Needs, Piece, Slip, Source, TableRow, docx, minutes, papers,
+    Build, Document, Facts, Material, Needs, OwnReview, Piece, Slip, Source, TableRow, docx, minutes, papers,
     participation_table, plain, reading, resolution, score_sheet,
 };
 use chrono::{DateTime, FixedOffset};
@@ -61,6 +61,11 @@ pub fn digests() -> Vec<Digest> {
 
 /// Every kind of paper of the made-up meeting and its year, as a Word file.
 pub fn every_word_file() -> Vec<(&'static str, Vec<u8>)> {
+    every_document().into_iter().map(|(id, document)| (id, docx::write(&document).unwrap())).collect()
+}
+
+/// Every kind of paper of the made-up meeting and its year; what is about a member of its round, of the eighth.
+pub fn every_document() -> Vec<(&'static str, Document)> {
     let (history, all) = (meeting::adopted(), participation(&digests(), Period::year(2026)));
     let cell = &history.meeting.plan.cell;
     let facts = Facts {
@@ -74,11 +79,22 @@ pub fn every_word_file() -> Vec<(&'static str, Vec<u8>)> {
     let survey = Packs::embedded().unwrap().survey(history.meeting.plan.date, "").unwrap();
     let slip = Slip { cell, practice: false, survey, quarter: None, created: created() };
     let page = Material::Member { facts, member: meeting::member(4), name: "Thạch Thị Sa Rây" };
+    let own = OwnRound::recorded(&digests(), None, history.meeting.day(), meeting::member(8), facts.period);
+    let review = OwnReview {
+        cell,
+        practice: false,
+        period: facts.period,
+        member: meeting::member(8),
+        name: "Danh Chanh Đa",
+        own: &own,
+        created: created(),
+    };
     let written = papers().iter().map(|kind| {
         let document = match kind.build {
             Build::Meeting(build, _) => of(&history.meeting, build),
             Build::Addendum(_) => crate::addendum::second(),
             Build::Register(build) => crate::quality::of_year(build),
+            Build::Review(_) => kind.make(&Material::Review(review)).unwrap(),
             Build::Theme(_) => crate::self_check::of_month(3, 2),
             Build::Period(_) => kind.make(&Material::Period(facts)).unwrap(),
             Build::Member(_) => kind.make(&page).unwrap(),
@@ -87,7 +103,7 @@ pub fn every_word_file() -> Vec<(&'static str, Vec<u8>)> {
                 of(&history.meeting, |source| form.fill(&Material::Meeting(*source)).unwrap())
             }
         };
-        (kind.id, docx::write(&document).unwrap())
+        (kind.id, document)
     });
     written.collect()
 }
