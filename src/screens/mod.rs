@@ -13,6 +13,7 @@ mod home;
 mod member_page;
 mod members;
 mod missing;
+mod own_round;
 mod pack;
 mod participation;
 mod past;
@@ -66,6 +67,7 @@ pub const SCREENS: &[Screen] = &[
     Screen { view: &hits::VIEW, draw: hits::view::draw },
     Screen { view: &participation::VIEW, draw: participation::view::draw },
     Screen { view: &member_page::VIEW, draw: member_page::view::draw },
+    Screen { view: &own_round::VIEW, draw: own_round::view::draw },
     Screen { view: &quality::VIEW, draw: quality::view::draw },
     Screen { view: &book::VIEW, draw: book::view::draw },
     Screen { view: &guidance::VIEW, draw: guidance::view::draw },

@@ -1,6 +1,7 @@
 //! The round in preparation: its turns worked out by hand, its theme, its minutes, its sheets; then the year.
 
-use bienban::domain::MemberId;
+use bienban::app::Subject;
+use bienban::domain::{ItemRef, MemberId, RemarkKind, Statement};
 
 use crate::scene;
 use crate::stage::Stage;
@@ -135,4 +136,72 @@ fn the_theme_of_the_month_is_recorded_with_its_sheets() {
     assert!(stage.shows("ĐÃ NÊU TRONG NĂM · THEO THÁNG"), "{}", stage.screen());
     stage.keys("ctrl-z");
     assert_eq!((stage.meeting().round.theme.is_none(), stage.meeting().round.sheets), (true, 0));
+}
+
+#[test]
+fn a_members_own_page_has_what_was_said_and_the_participation_paper_has_not() {
+    let mut stage = scene::opened();
+    let said = Statement {
+        shortcoming: "báo cáo trễ hạn".into(),
+        remedy: "gửi trước hai ngày".into(),
+        due: "2027-01-03".parse().ok(),
+        ..Statement::default()
+    };
+    let stated = stage.meeting().state(MemberId(4), said).unwrap();
+    let remark =
+        stage.meeting().remark(RemarkKind::Criticism, MemberId(4), Some(MemberId(1)), "ít dự việc chung");
+    stage.model.perform(Ok(vec![stated, remark.unwrap()]));
+    stage.model.open_about("member-page", Subject(4, 0));
+    stage.settle();
+    stage.keys("2");
+    assert_eq!(stage.model.screen(), "own-round", "{}", stage.screen());
+    for words in [
+        "03/12/2026: báo cáo trễ hạn; gửi trước hai ngày; thời hạn 03/01/2027",
+        "03/12/2026 · Phê bình, góp ý: ít dự việc chung",
+        "NÊU LẠI",
+        "Chưa ghi trong kỳ này.",
+    ] {
+        assert!(stage.shows(words), "{words}: {}", stage.screen());
+    }
+    assert!(!stage.shows("Nguyễn Văn An"), "who criticised is not named: {}", stage.screen());
+    // The extract has nothing of a meeting that is not adopted.
+    stage.keys("1");
+    let extract = stage.plain("trich-so-kiem-diem-ly-vinh-phat-4.txt");
+    assert!(extract.contains("Sổ không ghi lời tự phê bình nào trong thời gian này."), "{extract}");
+    assert!(!extract.contains("báo cáo trễ hạn"), "{extract}");
+}
+
+#[test]
+fn the_year_counts_items_by_month_and_the_words_below_tell_the_chosen_row() {
+    let mut stage = scene::opened();
+    let item = |key: &str| ItemRef {
+        list: "bieu-hien-2016/manifestations".into(),
+        key: key.into(),
+        label: String::new(),
+    };
+    let said = |key: &str| Statement {
+        shortcoming: "việc cụ thể".into(),
+        item: Some(item(key)),
+        ..Statement::default()
+    };
+    let acts = [(1, "I.6"), (2, "I.8"), (3, "II.1")]
+        .map(|(who, key)| stage.meeting().state(MemberId(who), said(key)).unwrap());
+    let plain =
+        stage.meeting().remark(RemarkKind::Criticism, MemberId(1), Some(MemberId(2)), "nói dài").unwrap();
+    stage.model.perform(Ok(acts.into_iter().chain([plain]).collect()));
+    stage.keys("f2 ~tu phe binh trong nam~ enter down");
+    assert!(stage.shows("đã nói 3/5 · 3 lượt") && stage.shows("Mới có 1 kỳ."), "{}", stage.screen());
+    assert!(stage.shows("I.6–9: tháng 12: 2."), "{}", stage.screen());
+    let sums: Vec<String> = stage
+        .screen()
+        .lines()
+        .filter_map(|line| {
+            let words: Vec<&str> = line.trim_start_matches(['►', ' ']).split_whitespace().collect();
+            let is_row = ["I.6–9", "II.1–5", "Không", "Cộng"].contains(words.first()?);
+            is_row.then(|| format!("{} {}", words[0], words[words.len() - 1]))
+        })
+        .collect();
+    assert_eq!(sums, ["I.6–9 2", "II.1–5 1", "Không 1", "Cộng 4"]);
+    stage.keys("2");
+    assert!(stage.shows("I.8 ") && stage.shows("I.6 Hứa nhiều, làm ít"), "{}", stage.screen());
 }
