@@ -4,8 +4,9 @@ use bienban::domain::*;
 use bienban::report::{Material, OwnReview, paper, plain};
 use chrono::NaiveDate;
 
+use crate::every_paper::every_document;
 use crate::meeting;
-use crate::papers::{created, every_document};
+use crate::papers::created;
 
 fn day(words: &str) -> NaiveDate {
     words.parse().unwrap()

@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::papers::every_word_file;
+use crate::every_paper::every_word_file;
 use crate::{order, part, tools_required};
 
 #[test]

@@ -109,6 +109,16 @@ impl PlanPage {
         self.0.extend(parts.map(|part| PlanLine::Words(format!("   {:NAME_CELLS$} {part}", ""))));
     }
 
+    /// The head of the theme; where columns are few its title stands below.
+    fn titled(&mut self, title: &str, by: String, figure: String, columns: usize, lang: Lang) {
+        if columns < SIDE_BY_SIDE {
+            self.head(say!(lang, "Chủ đề", "Theme"), figure);
+            self.say(&format!("{title}{by}"), columns);
+        } else {
+            self.head(say!(lang, "Chủ đề: {title}{by}", "Theme: {title}{by}"), figure);
+        }
+    }
+
     fn theme(&mut self, model: &Model, facts: &RoundFacts, columns: usize) {
         let lang = model.lang;
         let sheets = match model.meeting().map_or(0, |meeting| meeting.round.sheets) {
@@ -136,13 +146,7 @@ impl PlanPage {
             true => say!(lang, " · chi ủy chọn", " · the committee's choice"),
             false => say!(lang, " · theo tháng", " · of the month"),
         };
-        let title = theme.title.as_str();
-        if columns < SIDE_BY_SIDE {
-            self.head(say!(lang, "Chủ đề", "Theme"), figure);
-            self.say(&format!("{title}{by}"), columns);
-        } else {
-            self.head(say!(lang, "Chủ đề: {title}{by}", "Theme: {title}{by}"), figure);
-        }
+        self.titled(&theme.title, by, figure, columns, lang);
         if n == 0 {
             let due = facts.plan.due;
             self.say(

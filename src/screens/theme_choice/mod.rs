@@ -55,8 +55,11 @@ static COMMANDS: &[Command] = &[
         .also(&[text("nhóm khác, danh mục khác", "other group, other list"), text("xem tiếp", "go on")]),
 ];
 
-/// What each digit does: chooses the item of that row, or takes it away.
-const ROWS: [(fn(&mut Model), fn(&Model) -> String, fn(&Model) -> bool); MOST] = [
+/// What a digit does, what it is called now, and whether it is live.
+type DigitRow = (fn(&mut Model), fn(&Model) -> String, fn(&Model) -> bool);
+
+/// Each digit chooses the item of its row, or takes it away.
+const ROWS: [DigitRow; MOST] = [
     (|model| choose(model, 0), |model| key_of(model, 0), |model| item(model, 0).is_some()),
     (|model| choose(model, 1), |model| key_of(model, 1), |model| item(model, 1).is_some()),
     (|model| choose(model, 2), |model| key_of(model, 2), |model| item(model, 2).is_some()),
