@@ -60,12 +60,15 @@ static COMMANDS: &[Command] = &[
     Command::digit(
         "round-plan-sheets",
         &[Key::char('4')],
-        text("In phiếu tự soi", "Print sheets"),
+        text("Lập phiếu tự soi giấy", "Sheets on paper"),
         sheets::print,
     )
     .brief(text("In phiếu", "Sheets"))
     .when(sheets::may_print)
-    .also(&[text("phiếu giấy để trống", "blank sheets on paper"), text("in cho mọi đồng chí", "for all")]),
+    .also(&[
+        text("phiếu giấy để trống", "blank sheets on paper"),
+        text("tờ để trống cho cả chi bộ", "for the whole cell"),
+    ]),
     Command::digit("round-plan-follow-up", &[Key::char('5')], text("Theo dõi", "Follow up"), |model| {
         model.open(FOLLOW_UP);
     })
