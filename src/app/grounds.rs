@@ -80,6 +80,9 @@ fn of_figure(figure: Figure, lang: Lang) -> String {
             say!(lang, "Sổ tham gia sinh hoạt của chi bộ.", "The register of participation.")
         }
         Figure::Scores => say!(lang, "Sổ điểm các kỳ họp của chi bộ.", "The register of scores."),
+        Figure::Rounds => {
+            say!(lang, "Các lượt tự phê bình, phê bình của chi bộ.", "The rounds of self-criticism.")
+        }
         Figure::Book => say!(lang, "Sổ của chi bộ.", "The book of the cell."),
     }
 }

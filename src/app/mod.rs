@@ -34,6 +34,7 @@ mod next_step;
 pub mod notice;
 pub mod overlay;
 pub mod overlay_keys;
+pub mod own_round;
 pub mod own_sheet;
 pub mod packs;
 pub mod page;

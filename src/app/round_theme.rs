@@ -3,7 +3,9 @@
 //! Knows what is in force and what was chosen; nobody's answer.
 
 use super::model::Model;
+use crate::domain::ItemRef;
 use crate::guidance::{ItemInForce, Packs};
+use crate::text::Lang;
 
 /// A theme with its items as the lists say them.
 #[derive(Debug, Clone)]
@@ -16,13 +18,17 @@ pub struct ThemeInUse<'m> {
     pub chosen: bool,
 }
 
-/// The theme for the meeting that is prepared or under way, else for today; none where no guidance has one.
+/// The theme for the meeting that is prepared or under way, else for today; none where no guidance has one,
+/// and where the committee chose to have none.
 pub fn in_use(model: &Model) -> Option<ThemeInUse<'_>> {
     let parent = &model.book.cell.as_ref()?.name.parent;
     let packs = &model.book.packs;
     let meeting = model.meeting();
     if let Some(theme) = meeting.and_then(|meeting| meeting.round.theme.as_ref()) {
-        let item = |item: &crate::domain::ItemRef| named(packs, &item.list, &item.key);
+        if theme.is_none() {
+            return None;
+        }
+        let item = |item: &ItemRef| named(packs, &item.list, &item.key);
         let items = theme.items.iter().filter_map(item).collect();
         return Some(ThemeInUse { title: theme.title.clone(), items, chosen: true });
     }
@@ -35,4 +41,9 @@ pub fn in_use(model: &Model) -> Option<ThemeInUse<'_>> {
 /// An item as it was recorded, whatever the day.
 pub fn named<'p>(packs: &'p Packs, list: &str, key: &str) -> Option<ItemInForce<'p>> {
     packs.list_named(list)?.item(key)
+}
+
+/// An item as it is recorded: with its short name of the day, in the language of the minutes.
+pub fn recorded(item: &ItemInForce) -> ItemRef {
+    ItemRef { list: item.of.name(), key: item.item.key.clone(), label: item.item.short_name(Lang::Vi) }
 }

@@ -118,8 +118,11 @@ impl PlanEvent {
     /// What is prepared of the round; empty of any other change.
     pub(super) fn round_sentence(&self, meeting: &Meeting, lang: Lang) -> String {
         match self {
-            PlanEvent::ThemeSet { items, .. } if items.is_empty() => {
+            PlanEvent::ThemeSet { title, items } if items.is_empty() && title.is_empty() => {
                 say!(lang, "tự phê bình không theo chủ đề", "self-criticism without a theme")
+            }
+            PlanEvent::ThemeSet { title, items } if items.is_empty() => {
+                say!(lang, "chủ đề tự phê bình “{title}”", "theme of self-criticism “{title}”")
             }
             PlanEvent::ThemeSet { title, items } => {
                 let n = items.len();

@@ -11,11 +11,13 @@ use chrono::{Datelike, NaiveDate};
 use super::book::MeetingId;
 use super::criticism::{Remark, RemarkKind, Statement};
 use super::digest::Digest;
-use super::follow_up::{FollowUp, FollowedRemark, Promise};
+use super::follow_up::{FollowUp, FollowedRemark, Promise, follow_up};
 use super::item_ref::ItemRef;
 use super::member::MemberId;
 use super::participation::Period;
 use super::roll::Attendee;
+use super::round::ReviewPoint;
+use super::state::State;
 
 /// Fewest members whom an item must have concerned for its count to be told upwards (own design).
 const TOLD_FROM: usize = 3;
@@ -161,10 +163,12 @@ pub struct OwnRound {
     pub statements: Vec<(MeetingId, NaiveDate, Statement)>,
     /// Criticism, praise and reminders of others with meeting and day.
     pub remarks: Vec<(MeetingId, NaiveDate, Remark)>,
-    /// Own promises with what was heard of them.
+    /// Own promises that were made or heard of in it, with all that was heard of them.
     pub promises: Vec<Promise>,
     /// Remarks that got no answer in their meeting.
     pub followed: Vec<FollowedRemark>,
+    /// Points from above for the member's review, with the meeting's day.
+    pub points: Vec<(NaiveDate, ReviewPoint)>,
     /// Items that came up again, in own words or those of others but not in praise, with the days on which they
     /// did; in the order in which they first came up.
     pub again: Vec<(ItemRef, Vec<NaiveDate>)>,
@@ -181,14 +185,33 @@ impl OwnRound {
             let said = digest.round.statements.iter().filter(|(who, _)| *who == member);
             own.statements.extend(said.map(|(_, said)| (digest.id.clone(), digest.date, said.clone())));
             let remarks = digest.round.remarks.iter().filter(|remark| remark.about == member);
+            let points = digest.round.more.review_points.iter().filter(|point| point.member == member);
+            own.points.extend(points.map(|point| (digest.date, point.clone())));
             own.remarks.extend(remarks.map(|remark| (digest.id.clone(), digest.date, remark.clone())));
         }
-        let promised = |one: &&Promise| one.id.member == member && period.contains(one.made);
+        let in_period = |one: &Promise| {
+            period.contains(one.made) || one.history.iter().any(|step| period.contains(step.day))
+        };
+        let promised = |one: &&Promise| one.id.member == member && in_period(one);
         own.promises = back.promises.iter().filter(promised).cloned().collect();
         let followed = |one: &&FollowedRemark| one.remark.about == member && period.contains(one.day);
         own.followed = back.remarks.iter().filter(followed).cloned().collect();
         own.again = own.came_up_again();
         own
+    }
+
+    /// The page of a member from what is recorded for good: adopted meetings up to a day; `from` as of
+    /// [`follow_up`].
+    pub fn recorded(
+        digests: &[Digest],
+        from: Option<&MeetingId>,
+        until: NaiveDate,
+        member: MemberId,
+        period: Period,
+    ) -> OwnRound {
+        let adopted = digests.iter().filter(|one| one.state == State::Adopted && one.date <= until);
+        let adopted: Vec<Digest> = adopted.cloned().collect();
+        OwnRound::of(&adopted, &follow_up(&adopted, from, until), member, period)
     }
 
     fn came_up_again(&self) -> Vec<(ItemRef, Vec<NaiveDate>)> {

@@ -119,9 +119,9 @@ pub enum PlanEvent {
         /// Which.
         check: String,
     },
-    /// What the round of self-criticism looks at was chosen; without items there is no theme.
+    /// What the round of self-criticism looks at was chosen, in place of the theme of the month.
     ThemeSet {
-        /// What it is called.
+        /// What it is called; empty without items = no theme.
         #[serde(default)]
         title: String,
         /// Its items.
@@ -220,7 +220,7 @@ impl PlanEvent {
             PlanEvent::Unticked { check } => ticks.retain(|tick| tick.check != *check),
             PlanEvent::ThemeSet { title, items } => {
                 let theme = RoundTheme { title: title.clone(), items: items.clone() };
-                round.theme = (!items.is_empty()).then_some(theme);
+                round.theme = Some(theme);
             }
             PlanEvent::TurnsPlanned { members } => round.planned = Some(members.clone()),
             PlanEvent::SheetsPrinted { count } => round.sheets += count,

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::agenda::Item;
 use super::book::MeetingId;
 use super::criticism::{CriticismEvent, Remark, Statement};
 use super::event::Event;
@@ -73,7 +74,7 @@ pub struct RemarkAnswer {
 /// The round of a meeting but for its statements and remarks.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Round {
-    /// Its theme; none where none was chosen.
+    /// Its theme; none where nobody chose one, so that it is that of the month.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub theme: Option<RoundTheme>,
     /// Whose turns were planned, in order; none where nobody planned.
@@ -108,6 +109,13 @@ pub struct RoundDigest {
     /// All else.
     #[serde(flatten)]
     pub more: Round,
+}
+
+impl RoundTheme {
+    /// Whether it was chosen that there is none.
+    pub const fn is_none(&self) -> bool {
+        self.title.is_empty() && self.items.is_empty()
+    }
 }
 
 impl RoundDigest {
@@ -156,12 +164,18 @@ impl Meeting {
         RoundDigest { statements, remarks, more: self.round.clone() }
     }
 
+    /// The item of the agenda at which the round is held, and its place from 0; none where there is no round.
+    pub fn round_item(&self) -> Option<(usize, &Item)> {
+        self.agenda.items.iter().enumerate().find(|(_, item)| item.step == STEP)
+    }
+
     /// Minutes that the agenda plans for the round.
     pub fn round_slot(&self) -> u32 {
         self.agenda.items.iter().filter(|item| item.step == STEP).map(|item| item.minutes).sum()
     }
 
-    /// Chooses the theme of the round; without items there is none.
+    /// Chooses the theme of the round, in place of that of the month: without items it is a month that only
+    /// looks back, without a title too there is no theme.
     ///
     /// # Errors
     /// Fewer or more than [`THEME_ITEMS`], an item twice, or items without a title.
@@ -169,7 +183,7 @@ impl Meeting {
         self.ensure_changeable()?;
         let title = title.trim().to_owned();
         if items.is_empty() {
-            return Ok(PlanEvent::ThemeSet { title: String::new(), items });
+            return Ok(PlanEvent::ThemeSet { title, items });
         }
         if title.is_empty() {
             return Err(Refusal::TextMissing);

@@ -40,6 +40,18 @@ pub(super) fn left_out<'a>(all: impl IntoIterator<Item = &'a Participation>) -> 
     (number > 0).then(|| Block::paragraph(Origin::figure(Figure::Participation), words))
 }
 
+/// A period in words: "Năm 2026", "Từ ngày 01/01/2026 đến ngày 30/6/2026".
+pub(super) fn period_words(period: Period) -> String {
+    let date = |date| short_date(date, VI);
+    match (period.from, period.to) {
+        (Some(from), Some(_)) if period == Period::year(from.year()) => format!("Năm {}", from.year()),
+        (Some(from), Some(to)) => format!("Từ ngày {} đến ngày {}", date(from), date(to)),
+        (Some(from), None) => format!("Từ ngày {}", date(from)),
+        (None, Some(to)) => format!("Đến ngày {}", date(to)),
+        (None, None) => "Từ khi bắt đầu ghi sổ".to_owned(),
+    }
+}
+
 /// The participation of a cell's members over a period.
 #[derive(Debug, Clone, Copy)]
 pub struct Facts<'a> {
@@ -63,18 +75,9 @@ impl<'a> Facts<'a> {
         self.all.iter().find(|one| one.member == member)
     }
 
-    /// The period in words: "Năm 2026", "Từ ngày 01/01/2026 đến ngày 30/6/2026".
+    /// The period in words.
     pub(super) fn period_words(&self) -> String {
-        let date = |date| short_date(date, VI);
-        match (self.period.from, self.period.to) {
-            (Some(from), Some(_)) if self.period == Period::year(from.year()) => {
-                format!("Năm {}", from.year())
-            }
-            (Some(from), Some(to)) => format!("Từ ngày {} đến ngày {}", date(from), date(to)),
-            (Some(from), None) => format!("Từ ngày {}", date(from)),
-            (None, Some(to)) => format!("Đến ngày {}", date(to)),
-            (None, None) => "Từ khi bắt đầu ghi sổ".to_owned(),
-        }
+        period_words(self.period)
     }
 
     /// A document of the period with the secretary's signature left open.

@@ -21,6 +21,9 @@ impl Material<'_> {
             Material::Member { facts, member, name } => {
                 format!("{}-{stem}-{}-{}", span(facts.period), hyphened(name), member.0)
             }
+            Material::Review(of) => {
+                format!("{}-{stem}-{}-{}", span(of.period), hyphened(of.name), of.member.0)
+            }
             Material::Quarter(slip) => format!("{}{stem}", slip.quarter.map_or(String::new(), quarter)),
             Material::Theme(check) => format!("{}-{stem}", check.date.format("%Y-%m")),
             Material::Nothing(_) => stem.to_owned(),

@@ -47,6 +47,7 @@ impl Material<'_> {
             Material::Period(facts) | Material::Member { facts, .. } => {
                 plain(facts.cell, facts.practice, facts.created)
             }
+            Material::Review(of) => plain(of.cell, of.practice, of.created),
             Material::Register(quality) => plain(quality.cell, quality.practice, quality.created),
             Material::Quarter(slip) => plain(slip.cell, slip.practice, slip.created),
             Material::Theme(check) => plain(check.cell, check.practice, check.created),

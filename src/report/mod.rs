@@ -18,6 +18,7 @@ mod model;
 mod months;
 mod naming;
 mod origin;
+mod own_review;
 mod paper;
 mod papers;
 mod quarter;
@@ -44,12 +45,13 @@ pub use key_sheet::{KeySheet, key_sheet};
 pub use lack::Lack;
 pub use model::{Document, Header, PARTY_NAME, Properties, Signature, Signatures, Stamp, stamp_line};
 pub use origin::{Figure, Ground, Origin};
+pub use own_review::OwnReview;
 pub use paper::{Blank, Build, Material, Needs, Paper};
 pub use papers::quality::Quality;
 pub use papers::{
-    AddendumSource, Entry, EntryKind, NamedPaper, addendum, at_adoption, entries, member_page, minutes,
-    minutes_aloud, named, paper, papers, participation_table, quality_table, read_aloud, resolution,
-    score_sheet, self_check_sheet, unwritten_items,
+    AddendumSource, Entry, EntryKind, NamedPaper, addendum, at_adoption, entries, member_page,
+    member_review_extract, minutes, minutes_aloud, named, paper, papers, participation_table, quality_table,
+    read_aloud, resolution, score_sheet, self_check_sheet, unwritten_items,
 };
 pub use quarter::{Quarter, Slip};
 pub use reading::{Page, PageSentence, page, reading, reading_aloud};

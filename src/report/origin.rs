@@ -28,6 +28,8 @@ pub enum Figure {
     Participation,
     /// The register of scores.
     Scores,
+    /// The rounds of self-criticism.
+    Rounds,
     /// The book itself: its keys, hashes and files.
     Book,
 }
@@ -39,6 +41,7 @@ impl Figure {
             Figure::Score => "score",
             Figure::Participation => "participation",
             Figure::Scores => "scores",
+            Figure::Rounds => "rounds",
             Figure::Book => "book",
         }
     }

@@ -10,6 +10,7 @@ use chrono::{DateTime, FixedOffset};
 use super::facts::Facts;
 use super::form::PaperForm;
 use super::lack::Lack;
+use super::own_review::OwnReview;
 use super::papers::AddendumSource;
 use super::papers::quality::Quality;
 use super::quarter::Slip;
@@ -44,6 +45,8 @@ pub enum Build {
     Period(fn(&Facts) -> Document),
     /// From a period and one member; none when no adopted meeting of the period knows the member.
     Member(fn(&Facts, MemberId) -> Option<Document>),
+    /// From what the rounds of a period recorded about one member.
+    Review(fn(&OwnReview) -> Document),
     /// From the register of scores over a period.
     Register(fn(&Quality) -> Document),
     /// From the theme of a month.
@@ -63,6 +66,8 @@ pub enum Needs {
     Period,
     /// A member over a period.
     Member,
+    /// What the rounds of a period recorded about a member.
+    Review,
     /// A register over a period.
     Register,
     /// A quarter, or one left open.
@@ -81,6 +86,7 @@ impl Needs {
             Needs::Addendum => "addendum",
             Needs::Period => "period",
             Needs::Member => "member",
+            Needs::Review => "member-review",
             Needs::Register => "register",
             Needs::Quarter => "quarter",
             Needs::Theme => "theme",
@@ -96,7 +102,7 @@ impl Needs {
                 "một cuộc họp và số của bản bổ sung (--number)",
                 "a meeting and the number of the addendum (--number)",
             ),
-            Needs::Member => text("--member và một thời gian", "--member and a period"),
+            Needs::Member | Needs::Review => text("--member và một thời gian", "--member and a period"),
             Needs::Period | Needs::Register => text("một thời gian", "a period"),
             Needs::Quarter => {
                 text("một quý (--quarter), hoặc để trống", "a quarter (--quarter), or left open")
@@ -128,6 +134,8 @@ pub enum Material<'a> {
         /// The name on the roll.
         name: &'a str,
     },
+    /// What the rounds of a period recorded about a member.
+    Review(OwnReview<'a>),
     /// The register of scores over a period.
     Register(Quality<'a>),
     /// The survey form and a quarter.
@@ -157,6 +165,7 @@ impl Material<'_> {
             Material::Addendum(_) => Needs::Addendum,
             Material::Period(_) => Needs::Period,
             Material::Member { .. } => Needs::Member,
+            Material::Review(_) => Needs::Review,
             Material::Register(_) => Needs::Register,
             Material::Quarter(_) => Needs::Quarter,
             Material::Theme(_) => Needs::Theme,
@@ -173,6 +182,7 @@ impl Paper {
             Build::Addendum(_) => Needs::Addendum,
             Build::Period(_) => Needs::Period,
             Build::Member(_) => Needs::Member,
+            Build::Review(_) => Needs::Review,
             Build::Register(_) => Needs::Register,
             Build::Theme(_) => Needs::Theme,
             Build::Form(form) => form.needs,
@@ -203,6 +213,7 @@ impl Paper {
             }
             (Build::Period(build), Material::Period(facts)) => Some(build(facts)),
             (Build::Member(build), Material::Member { facts, member, .. }) => build(facts, *member),
+            (Build::Review(build), Material::Review(of)) => Some(build(of)),
             (Build::Register(build), Material::Register(quality)) => Some(build(quality)),
             (Build::Theme(build), Material::Theme(check)) => Some(build(check)),
             (Build::Form(form), material) => form.fill(material),

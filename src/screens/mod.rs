@@ -13,6 +13,7 @@ mod home;
 mod member_page;
 mod members;
 mod missing;
+mod own_round;
 mod pack;
 mod participation;
 mod past;
@@ -23,11 +24,14 @@ mod read_back;
 mod reading;
 mod review;
 mod roll_call;
+mod round_plan;
+mod round_year;
 mod scoring;
 mod self_check;
 mod settings;
 mod shorthand;
 mod steps;
+mod theme_choice;
 
 use crate::app::{Model, ScreenTable, Spot, View, everywhere};
 use crate::domain::Moment;
@@ -48,6 +52,8 @@ pub const SCREENS: &[Screen] = &[
     Screen { view: &home::VIEW, draw: home::view::draw },
     Screen { view: &members::VIEW, draw: members::view::draw },
     Screen { view: &prepare::VIEW, draw: prepare::view::draw },
+    Screen { view: &round_plan::VIEW, draw: round_plan::view::draw },
+    Screen { view: &theme_choice::VIEW, draw: theme_choice::view::draw },
     Screen { view: &chair::VIEW, draw: chair::view::draw },
     Screen { view: &roll_call::VIEW, draw: roll_call::view::draw },
     Screen { view: &review::VIEW, draw: review::view::draw },
@@ -61,12 +67,14 @@ pub const SCREENS: &[Screen] = &[
     Screen { view: &hits::VIEW, draw: hits::view::draw },
     Screen { view: &participation::VIEW, draw: participation::view::draw },
     Screen { view: &member_page::VIEW, draw: member_page::view::draw },
+    Screen { view: &own_round::VIEW, draw: own_round::view::draw },
     Screen { view: &quality::VIEW, draw: quality::view::draw },
     Screen { view: &book::VIEW, draw: book::view::draw },
     Screen { view: &guidance::VIEW, draw: guidance::view::draw },
     Screen { view: &pack::VIEW, draw: pack::view::draw },
     Screen { view: &comparison::VIEW, draw: comparison::view::draw },
     Screen { view: &self_check::VIEW, draw: self_check::view::draw },
+    Screen { view: &round_year::VIEW, draw: round_year::view::draw },
     Screen { view: &shorthand::VIEW, draw: shorthand::view::draw },
     Screen { view: &steps::VIEW, draw: steps::view::draw },
     Screen { view: &settings::VIEW, draw: settings::view::draw },

@@ -6,9 +6,11 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 
 use super::{Shelf, adopted_hash, paper_sheet, seals, source};
-use crate::domain::{CellId, CellState, Digest, MeetingId, MemberId, Moment, Participation, Period, Seal};
+use crate::domain::{
+    CellId, CellState, Digest, MeetingId, MemberId, Moment, OwnRound, Participation, Period, Seal,
+};
 use crate::report::{
-    AddendumSource, Blank, Facts, Material, Quality, Quarter, SelfCheck, SheetTheme, Slip, Source,
+    AddendumSource, Blank, Facts, Material, OwnReview, Quality, Quarter, SelfCheck, SheetTheme, Slip, Source,
 };
 use crate::scoring::{self, Background};
 use crate::store::Loaded;
@@ -24,6 +26,8 @@ pub enum Asked {
     Period(Period),
     /// The same, about one member.
     Member(Period, MemberId),
+    /// What the rounds of a period recorded about one member.
+    Review(Period, MemberId),
     /// The register of scores over a period.
     Register(Period),
     /// The survey form of a quarter, or with the quarter left open.
@@ -77,6 +81,7 @@ impl Shelf {
                 let (member, name) = (*member, state.roll.name(*member));
                 make(&Material::Member { facts, member, name })
             })),
+            Asked::Review(period, member) => Ok(self.gather_review(cell, *period, *member, now, make)),
             Asked::Nothing => {
                 let (state, practice) = (self.cell(cell), self.info().practice);
                 Ok(make(&Material::Nothing(Blank { cell: &state.name, practice, created: now.at })))
@@ -109,6 +114,31 @@ impl Shelf {
         let practice = self.info().practice;
         let sign_for = self.packs().sign_for(created.date_naive(), &state.name.parent);
         make(Facts { cell: &state.name, practice, period, all: &all, sign_for, created }, &state)
+    }
+
+    fn gather_review<T>(
+        &mut self,
+        cell: &CellId,
+        period: Period,
+        member: MemberId,
+        now: Moment,
+        make: impl FnOnce(&Material) -> T,
+    ) -> T {
+        let (state, practice) = (self.cell(cell), self.info().practice);
+        let until = period.to.unwrap_or_else(|| now.at.date_naive());
+        let from = state.followed_from.as_ref();
+        let own = OwnRound::recorded(&self.digests_of(cell), from, until, member, period);
+        let name = state.roll.name(member);
+        let created = now.at;
+        make(&Material::Review(OwnReview {
+            cell: &state.name,
+            practice,
+            period,
+            member,
+            name,
+            own: &own,
+            created,
+        }))
     }
 
     fn gather_register<T>(

@@ -97,7 +97,8 @@ fn documents_are_written_once_and_listed() {
             "participation",
             "quality",
             "survey-slip",
-            "self-check-sheet"
+            "self-check-sheet",
+            "member-review-extract"
         ]
     );
     let row = |id: &str, needs: &str| {
@@ -114,6 +115,7 @@ fn documents_are_written_once_and_listed() {
         ("quality", "register"),
         ("survey-slip", "quarter"),
         ("self-check-sheet", "theme"),
+        ("member-review-extract", "member-review"),
     ] {
         assert_eq!(row(id, needs), whole, "{id}");
     }
@@ -138,7 +140,7 @@ fn documents_are_written_once_and_listed() {
     );
     refused(
         &["report", "minute", "--format", "txt"],
-        "Không có loại văn bản “minute”; có các loại: minutes, resolution, score-sheet, minutes-addendum, read-aloud, agenda, task-slip, member, participation, quality, survey-slip, self-check-sheet.",
+        "Không có loại văn bản “minute”; có các loại: minutes, resolution, score-sheet, minutes-addendum, read-aloud, agenda, task-slip, member, participation, quality, survey-slip, self-check-sheet, member-review-extract.",
     );
     refused(
         &["report", "member", "--format", "txt"],

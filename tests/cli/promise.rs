@@ -41,3 +41,36 @@ fn a_cell_chooses_since_when_promises_are_followed() {
         &["Không có cuộc họp nào là “2026-11-04”: hãy ghi mã, ngày (ví dụ 2026-12-03) hoặc last; xem “bienban meeting list”."],
     );
 }
+
+#[test]
+fn an_extract_is_of_one_member_and_exports_have_nothing_personal() {
+    let home = Home::with_practice();
+    let all = home.json(&["promise", "list"]);
+    let promise = &all["promises"].as_array().unwrap()[0];
+    let (name, what) = (promise["name"].as_str().unwrap(), promise["promise"].as_str().unwrap());
+    let what = what.trim_end_matches('.');
+    let flat = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let extract = ["report", "member-review-extract", "--member", name, "--year", "2026", "--format", "txt"];
+    let extract = flat(home.done(&extract));
+    assert!(extract.contains(&format!("Đồng chí: {name}.")) && extract.contains(what), "{extract}");
+    // All criticism of the practice year is the secretary's.
+    assert!(!extract.contains("Nguyễn Văn Bình"), "{extract}");
+    home.refused(
+        &["report", "member-review-extract", "--year", "2026"],
+        2,
+        &["Văn bản member-review-extract lập cho một đồng chí: hãy ghi --member."],
+    );
+    let year = ["--year", "2026"];
+    for verb in [
+        &["participation", "--json"][..],
+        &["participation", "--json", "--member", name],
+        &["report", "member", "--member", name, "--format", "txt"],
+        &["report", "participation", "--format", "txt"],
+        &["report", "quality", "--format", "txt"],
+        &["score", "year", "--year", "2026", "--json"],
+    ] {
+        let year: &[&str] = if verb[0] == "score" { &[] } else { &year };
+        let told = flat(home.done(&[verb, year].concat()));
+        assert!(!told.contains(what), "{verb:?}: {told}");
+    }
+}

@@ -1,6 +1,6 @@
 //! Headings in Word files: never alone at the foot of a page, in Word nor in LibreOffice.
 
-use crate::papers::every_word_file;
+use crate::every_paper::every_word_file;
 use crate::part;
 
 /// The styles of the paragraphs of a part, in their order.

@@ -5,11 +5,13 @@
 mod addendum;
 mod after_the_vote;
 mod announced;
+mod every_paper;
 mod guided;
 mod keeping;
 mod lacking;
 mod level_labels;
 mod meeting;
+mod member_review;
 mod on_paper;
 mod one_score;
 mod order;

@@ -1,10 +1,10 @@
 //! The papers of the made-up meeting against what they must say, word for word.
 
 use bienban::domain::*;
-use bienban::guidance::{Packs, SignFor};
+use bienban::guidance::SignFor;
 use bienban::report::{
-    Build, Document, Facts, Material, Needs, Piece, Slip, Source, TableRow, docx, minutes, papers,
-    participation_table, plain, reading, resolution, score_sheet,
+    Document, Facts, Piece, Source, TableRow, minutes, participation_table, plain, reading, resolution,
+    score_sheet,
 };
 use chrono::{DateTime, FixedOffset};
 
@@ -57,39 +57,6 @@ pub fn digests() -> Vec<Digest> {
     earlier.id = MeetingId("20261103-aaaaaa".into());
     earlier.date = chrono::NaiveDate::from_ymd_opt(2026, 11, 3).unwrap();
     vec![adopted, earlier]
-}
-
-/// Every kind of paper of the made-up meeting and its year, as a Word file.
-pub fn every_word_file() -> Vec<(&'static str, Vec<u8>)> {
-    let (history, all) = (meeting::adopted(), participation(&digests(), Period::year(2026)));
-    let cell = &history.meeting.plan.cell;
-    let facts = Facts {
-        cell,
-        practice: false,
-        period: Period::year(2026),
-        all: &all,
-        sign_for: SignFor::Cell,
-        created: created(),
-    };
-    let survey = Packs::embedded().unwrap().survey(history.meeting.plan.date, "").unwrap();
-    let slip = Slip { cell, practice: false, survey, quarter: None, created: created() };
-    let page = Material::Member { facts, member: meeting::member(4), name: "Thạch Thị Sa Rây" };
-    let written = papers().iter().map(|kind| {
-        let document = match kind.build {
-            Build::Meeting(build, _) => of(&history.meeting, build),
-            Build::Addendum(_) => crate::addendum::second(),
-            Build::Register(build) => crate::quality::of_year(build),
-            Build::Theme(_) => crate::self_check::of_month(3, 2),
-            Build::Period(_) => kind.make(&Material::Period(facts)).unwrap(),
-            Build::Member(_) => kind.make(&page).unwrap(),
-            Build::Form(form) if form.needs == Needs::Quarter => form.fill(&Material::Quarter(slip)).unwrap(),
-            Build::Form(form) => {
-                of(&history.meeting, |source| form.fill(&Material::Meeting(*source)).unwrap())
-            }
-        };
-        (kind.id, docx::write(&document).unwrap())
-    });
-    written.collect()
 }
 
 #[test]

@@ -4,13 +4,13 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::papers::every_word_file;
+use crate::every_paper::every_word_file;
 use crate::{order, part, tools_required};
 
 #[test]
 fn every_paper_stands_in_the_order_of_the_schema() {
     let files = every_word_file();
-    assert_eq!(files.len(), 12);
+    assert_eq!(files.len(), 13);
     for (kind, package) in files {
         order::check(kind, &part(&package, "word/document.xml"));
     }

@@ -30,6 +30,7 @@ fn asked(kind: &Paper, meeting: &Meeting) -> Asked {
         Needs::Addendum => Asked::Addendum(meeting.id.clone(), None),
         Needs::Period => Asked::Period(year),
         Needs::Member => Asked::Member(year, MemberId(4)),
+        Needs::Review => Asked::Review(year, MemberId(4)),
         Needs::Register => Asked::Register(year),
         Needs::Quarter => Asked::Quarter(Some(Quarter { year: 2026, number: 4 })),
         Needs::Theme => Asked::Theme(meeting.day(), 2),
@@ -52,6 +53,7 @@ fn exists(ground: &Ground, loaded: &Loaded, needs: Needs) -> bool {
         }
         Ground::Figure(Figure::Participation) => matches!(needs, Needs::Period | Needs::Member),
         Ground::Figure(Figure::Scores) => needs == Needs::Register,
+        Ground::Figure(Figure::Rounds) => needs == Needs::Review,
         Ground::Figure(Figure::Book) => false,
         Ground::Fixed => true,
     }

@@ -6,7 +6,7 @@ use super::{checklist, text_of};
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::period::period;
-use crate::domain::{CellId, Period};
+use crate::domain::{CellId, MemberId, Period};
 use crate::report::{Lack, Needs, Paper, Quarter};
 use crate::say;
 use crate::shelf::{Asked, Lacking, Shelf};
@@ -62,7 +62,14 @@ pub(super) fn of(
             refuse_any(matches, kind, context.lang)?;
             Ok((cell(shelf)?, Asked::Nothing))
         }
-        Needs::Member => of_member(context, shelf, matches, kind),
+        Needs::Member => {
+            let (cell, period, member) = of_member(context, shelf, matches, kind)?;
+            Ok((cell, Asked::Member(period, member)))
+        }
+        Needs::Review => {
+            let (cell, period, member) = of_member(context, shelf, matches, kind)?;
+            Ok((cell, Asked::Review(period, member)))
+        }
     }
 }
 
@@ -151,7 +158,7 @@ fn of_member(
     shelf: &mut Shelf,
     matches: &ArgMatches,
     kind: &Paper,
-) -> Result<(CellId, Asked), Failure> {
+) -> Result<(CellId, Period, MemberId), Failure> {
     let period = period_alone(context, matches, kind)?;
     let cell = context.cell(shelf)?;
     let member = text_of(matches, "member").map(|words| context.member(&cell.roll, words)).transpose()?;
@@ -163,7 +170,7 @@ fn of_member(
             kind = kind.id
         ))
     })?;
-    Ok((cell.id, Asked::Member(period, member)))
+    Ok((cell.id, period, member))
 }
 
 /// The quarter of the flags; none where it is left open.

@@ -88,7 +88,7 @@ impl Names {
             Needs::Period | Needs::Member => PERIOD.names(),
             Needs::Register => REGISTER.names(),
             Needs::Quarter => QUARTER.names(),
-            Needs::Theme | Needs::Nothing => NOTHING.names(),
+            Needs::Theme | Needs::Review | Needs::Nothing => NOTHING.names(),
         }
     }
 
@@ -111,6 +111,9 @@ impl Values {
             Material::Theme(check) => {
                 let (cell, practice, created) = (check.cell, check.practice, check.created);
                 NOTHING.fill(&Blank { cell, practice, created })
+            }
+            Material::Review(of) => {
+                NOTHING.fill(&Blank { cell: of.cell, practice: of.practice, created: of.created })
             }
             Material::Nothing(blank) => NOTHING.fill(blank),
         }

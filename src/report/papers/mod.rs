@@ -4,6 +4,7 @@
 
 mod addendum;
 mod member_page;
+mod member_review_extract;
 mod minutes;
 mod participation_table;
 pub(super) mod quality;
@@ -15,6 +16,7 @@ mod versions;
 
 pub use addendum::{AddendumSource, addendum};
 pub use member_page::member_page;
+pub use member_review_extract::member_review_extract;
 pub use minutes::{Entry, EntryKind, entries, minutes, unwritten_items};
 pub use participation_table::participation_table;
 pub use quality::quality_table;
@@ -107,6 +109,13 @@ static ROWS: &[PaperRow] = &[
         file_stem: "phieu-tu-soi",
         holds: &[Takes::Tables],
         build: Build::Theme(self_check_sheet),
+    }),
+    PaperRow::Coded(Paper {
+        id: "member-review-extract",
+        label: text("Trích sổ phục vụ kiểm điểm của đảng viên", "A member's extract for the yearly review"),
+        file_stem: "trich-so-kiem-diem",
+        holds: &[],
+        build: Build::Review(member_review_extract),
     }),
 ];
 

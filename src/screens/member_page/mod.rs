@@ -6,6 +6,7 @@ use crate::app::card;
 use crate::app::command::Command;
 use crate::app::key::Key;
 use crate::app::model::Model;
+use crate::app::own_round;
 use crate::app::page;
 use crate::app::papers;
 use crate::app::participants;
@@ -28,14 +29,38 @@ pub static VIEW: View = View {
     ..View::new("member-page", text("Trang của đảng viên", "A member's page"), Shape::Page)
 };
 
-static COMMANDS: &[Command] = &[Command::digit(
-    "member-page-write",
-    &[Key::char('1')],
-    text("Ghi trang này ra tệp", "Write this page"),
-    write,
-)
-.brief(text("Ghi tệp", "Write"))
-.also(&[text("in cho đảng viên", "print for the member"), text("bản tổng hợp cá nhân", "personal summary")])];
+static COMMANDS: &[Command] = &[
+    Command::digit(
+        "member-page-write",
+        &[Key::char('1')],
+        text("Ghi trang này ra tệp", "Write this page"),
+        write,
+    )
+    .brief(text("Ghi tệp", "Write"))
+    .also(&[
+        text("in cho đảng viên", "print for the member"),
+        text("bản tổng hợp cá nhân", "personal summary"),
+    ]),
+    Command::digit(
+        "member-page-round",
+        &[Key::char('2')],
+        text("Tự phê bình của đồng chí", "Own self-criticism"),
+        |model| model.open_about("own-round", model.place().subject),
+    )
+    .brief(text("Tự phê bình", "Self-criticism"))
+    .also(&[
+        text("lời hứa, góp ý của tôi", "own promises, criticism heard"),
+        text("nêu lại, chỉ đồng chí xem", "for the member alone"),
+    ]),
+    Command::digit(
+        "member-page-extract",
+        &[Key::char('3')],
+        text("Trích sổ cho kiểm điểm", "Extract for the review"),
+        |model| own_round::write_extract(model, member(model)),
+    )
+    .brief(text("Trích sổ", "Extract"))
+    .also(&[text("kiểm điểm cuối năm", "yearly review"), text("mẫu 2C, A.I.1, A.III", "form 2C")]),
+];
 
 /// The member whose page is shown.
 fn member(model: &Model) -> MemberId {

@@ -26,6 +26,8 @@ pub struct Checklist {
     pub id: String,
     /// Title.
     pub title: Words,
+    /// A name that has room before the numbers of items: "Điều 1–7"; none where the file gives none.
+    pub short: Option<Words>,
     /// What a member may answer to an item on the sheet: two to four answers, none chosen beforehand.
     pub answers: Vec<Words>,
     /// Its parts; a plain list is one part without a title.

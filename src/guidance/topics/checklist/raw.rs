@@ -21,6 +21,8 @@ const LONGEST_KEY: usize = 8;
 const ANSWERS: [usize; 2] = [2, 4];
 /// The most cells of an answer, which heads a narrow column.
 const LONGEST_ANSWER: usize = 12;
+/// The most cells of the short name of a list, which stands before the numbers of its items.
+const LONGEST_LIST: usize = 12;
 /// The answers of a list that names none: those of the lists of faults.
 const USUAL_ANSWERS: [[&str; 2]; 3] = [["có lúc", "at times"], ["không", "no"], ["đang sửa", "mending"]];
 
@@ -28,6 +30,7 @@ const USUAL_ANSWERS: [[&str; 2]; 3] = [["có lúc", "at times"], ["không", "no"
 pub(in crate::guidance) struct RawChecklist {
     id: RawName,
     title: RawWords,
+    short: Option<RawWords>,
     total: Option<Spanned<u32>>,
     citation: Option<RawName>,
     certainty: Spanned<Certainty>,
@@ -71,6 +74,7 @@ impl Checker<'_> {
         base: &[Checklist],
     ) -> Checklist {
         let title = self.words(raw.title);
+        let short = raw.short.map(|short| self.brief(short, LONGEST_LIST));
         let ground =
             RawGround { citation: raw.citation, article: None, certainty: raw.certainty, note: raw.note };
         let ground = self.ground(ground, citations);
@@ -88,7 +92,7 @@ impl Checker<'_> {
                 Vec::new()
             }
         };
-        let list = Checklist { id: raw.id.into_inner(), title, answers, groups, ground };
+        let list = Checklist { id: raw.id.into_inner(), title, short, answers, groups, ground };
         let found = list.count() as u32;
         let total = raw.total.map(|total| (self.within(&total, 1, MOST_ENTRIES), total));
         if let Some((total, at)) = total.filter(|(total, _)| *total != found) {

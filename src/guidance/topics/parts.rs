@@ -1,0 +1,84 @@
+//! A list in parts that a screen has room for, and what a part is called: "I.1–5".
+//!
+//! Knows nobody who related to an item.
+
+use super::checklist::ChecklistItem;
+use super::in_force::{ItemInForce, ListInForce};
+use crate::text::Lang;
+
+/// Some items of one group of a list, in their order.
+#[derive(Debug, Clone, Copy)]
+pub struct ListPart<'p> {
+    /// The list.
+    pub of: ListInForce<'p>,
+    /// The items; at least one.
+    items: &'p [ChecklistItem],
+}
+
+impl<'p> ListInForce<'p> {
+    /// The list in parts of at most so many items, of one group each and as even as can be.
+    pub fn parts(self, most: usize) -> Vec<ListPart<'p>> {
+        let of_group = |items: &'p [ChecklistItem]| {
+            let parts = items.len().div_ceil(most).max(1);
+            let (least, more) = (items.len() / parts, items.len() % parts);
+            // The first ones take what is left over.
+            let begins = move |part: usize| part * least + part.min(more);
+            (0..parts).map(move |part| ListPart { of: self, items: &items[begins(part)..begins(part + 1)] })
+        };
+        let groups = self.list.groups.iter().filter(|group| !group.items.is_empty());
+        groups.flat_map(|group| of_group(&group.items)).collect()
+    }
+}
+
+impl<'p> ListPart<'p> {
+    /// Its items.
+    pub fn items(&self) -> impl Iterator<Item = ItemInForce<'p>> + use<'p> {
+        let of = self.of;
+        self.items.iter().map(move |item| ItemInForce { of, item })
+    }
+
+    /// Whether an item of that list and key is in it.
+    pub fn holds(&self, list: &str, key: &str) -> bool {
+        self.items.iter().any(|item| item.key == key) && self.of.name() == list
+    }
+
+    /// "I.1–5"; where the keys do not name their group, behind the name of the list: "Điều 1–7".
+    pub fn label(&self, lang: Lang) -> String {
+        let (first, last) = (self.items.first(), self.items.last());
+        let [first, last] = [first, last].map(|item| item.map_or("", |item| item.key.as_str()));
+        match (first.rsplit_once('.'), last.rsplit_once('.')) {
+            (Some((group, from)), Some((other, to))) if group == other => format!("{group}.{from}–{to}"),
+            _ => {
+                let list = self.of.list;
+                format!("{} {first}–{last}", list.short.as_ref().unwrap_or(&list.title).get(lang))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::guidance::Packs;
+    use chrono::NaiveDate;
+
+    #[test]
+    fn a_list_is_cut_into_even_parts_of_one_group_each() {
+        let packs = Packs::embedded().unwrap();
+        let day = NaiveDate::from_ymd_opt(2026, 12, 3).unwrap();
+        let parts: Vec<String> = packs
+            .lists_in_force(day, "Đảng bộ xã Phú Mẫu")
+            .into_iter()
+            .flat_map(|list| list.parts(8))
+            .map(|part| format!("{} {}", part.items().count(), part.label(Lang::Vi)))
+            .collect();
+        // Nine are five and four, nineteen are seven, six and six, seven stay together.
+        let mut sorted = parts.clone();
+        let mut expected = ["5 I.1–5", "4 I.6–9", "5 II.1–5", "4 II.6–9", "5 III.1–5", "4 III.6–9"].to_vec();
+        expected.extend(["7 Cam kết 1–7", "7 Điều 1–7", "6 Điều 8–13", "6 Điều 14–19"]);
+        sorted.sort();
+        expected.sort();
+        assert_eq!(sorted, expected, "{parts:?}");
+    }
+}

@@ -1,0 +1,238 @@
+//! The page of the round in preparation, line by line for the width of the screen.
+
+use super::facts::{self, RoundFacts};
+use super::theme;
+use crate::app::model::Model;
+use crate::app::round_theme;
+use crate::domain::{NextSpeaker, PROMISE_MINUTES, Promise, TURN_MINUTES};
+use crate::say;
+use crate::text::{Lang, clip, day_and_month, pad, short_date, width, wrap};
+
+/// A line of the page.
+pub(super) enum PlanLine {
+    /// The head of a part, and its figure.
+    Head(String, String),
+    /// Words.
+    Words(String),
+}
+
+/// The lines of the page.
+pub(super) struct PlanPage(pub Vec<PlanLine>);
+
+/// Cells of a name, and of the short name of an item with its key.
+const NAME_CELLS: usize = 22;
+const ITEM_CELLS: usize = 36;
+/// Below so many columns what stands at the right has a line of its own.
+const SIDE_BY_SIDE: usize = 60;
+
+pub(super) fn lay(model: &Model) -> PlanPage {
+    let facts = model.once(facts::work_out);
+    let Some(facts) = facts.as_ref() else { return PlanPage(Vec::new()) };
+    let columns = usize::from(model.size.0.min(model.view().widest)).saturating_sub(1);
+    let mut page = PlanPage(Vec::new());
+    page.say(&sums(facts, model.lang), columns);
+    page.theme(model, facts, columns);
+    page.promises(model, facts, columns);
+    page.turns(model, facts, columns);
+    if !facts.care.is_empty() {
+        page.head(
+            say!(model.lang, "Chủ trì lưu ý, thăm hỏi", "For the chair: whom to ask after"),
+            String::new(),
+        );
+        facts.care.iter().for_each(|note| page.say(&note.sentence(model.lang), columns));
+    }
+    page
+}
+
+/// What promises and turns take, and what all would.
+fn sums(facts: &RoundFacts, lang: Lang) -> String {
+    if facts.number.is_none() {
+        return say!(
+            lang,
+            "Chương trình kỳ này không có mục tự phê bình, phê bình.",
+            "The agenda of this meeting has no item for self-criticism and criticism."
+        );
+    }
+    let (due, turns, slot) = (facts.plan.due, facts.turns.len(), facts.plan.slot);
+    let (all, minutes) = (facts.plan.order.len(), facts.minutes());
+    let sum = say!(
+        lang,
+        "Báo lại {due} × {PROMISE_MINUTES}' + {turns} lượt × {TURN_MINUTES}' = {minutes}'.",
+        "Reports {due} × {PROMISE_MINUTES}' + turns {turns} × {TURN_MINUTES}' = {minutes}'."
+    );
+    let over = match minutes.checked_sub(slot) {
+        Some(over @ 1..) => say!(lang, " Quá {over}' so với mục.", " {over}' more than the item has."),
+        _ => String::new(),
+    };
+    let every = match all {
+        0 => String::new(),
+        _ => say!(
+            lang,
+            " Đủ {all} đồng chí chưa nói: cần {needed}'.",
+            " All {all} who have not spoken: {needed}'.",
+            needed = facts.plan.minutes_for_all()
+        ),
+    };
+    format!("{sum}{over}{every}")
+}
+
+impl PlanPage {
+    fn head(&mut self, title: String, figure: String) {
+        self.0.push(PlanLine::Head(title, figure));
+    }
+
+    fn say(&mut self, words: &str, columns: usize) {
+        let lines = wrap(words, columns.saturating_sub(3)).into_iter();
+        self.0.extend(lines.map(|line| PlanLine::Words(format!("   {line}"))));
+    }
+
+    /// Words with others at the right end; below one another where columns are few.
+    fn beside(&mut self, left: &str, right: &str, columns: usize) {
+        if columns < SIDE_BY_SIDE {
+            self.say(left, columns);
+            return self.say(&format!("  {right}"), columns);
+        }
+        let room = columns.saturating_sub(width(right) + 4);
+        self.0.push(PlanLine::Words(format!("   {} {right}", pad(&clip(left, room), room))));
+    }
+
+    /// A name, words that take as many lines as they need, and others at the right end.
+    fn between(&mut self, name: &str, words: &str, right: &str, columns: usize) {
+        if columns < SIDE_BY_SIDE {
+            return self.beside(&format!("{name}: {words}"), right, columns);
+        }
+        let room = columns.saturating_sub(NAME_CELLS + 1 + width(right) + 4);
+        let mut parts = wrap(words, room).into_iter();
+        let first = parts.next().unwrap_or_default();
+        let name = pad(name, NAME_CELLS);
+        self.0.push(PlanLine::Words(format!("   {name} {} {right}", pad(&first, room))));
+        self.0.extend(parts.map(|part| PlanLine::Words(format!("   {:NAME_CELLS$} {part}", ""))));
+    }
+
+    /// The head of the theme; where columns are few its title stands below.
+    fn titled(&mut self, title: &str, by: String, figure: String, columns: usize, lang: Lang) {
+        if columns < SIDE_BY_SIDE {
+            self.head(say!(lang, "Chủ đề", "Theme"), figure);
+            self.say(&format!("{title}{by}"), columns);
+        } else {
+            self.head(say!(lang, "Chủ đề: {title}{by}", "Theme: {title}{by}"), figure);
+        }
+    }
+
+    fn theme(&mut self, model: &Model, facts: &RoundFacts, columns: usize) {
+        let lang = model.lang;
+        let sheets = match model.meeting().map_or(0, |meeting| meeting.round.sheets) {
+            0 => say!(lang, "chưa in phiếu", "no sheets yet"),
+            n => say!(lang, "đã in {n} phiếu", "sheets printed: {n}"),
+        };
+        let Some(theme) = round_theme::in_use(model) else {
+            self.head(say!(lang, "Chủ đề", "Theme"), String::new());
+            let words = match model.meeting().is_some_and(|meeting| meeting.round.theme.is_some()) {
+                true => say!(lang, "Kỳ này họp không theo chủ đề.", "This round has no theme."),
+                false => say!(
+                    lang,
+                    "Chưa chọn chủ đề: 1 chọn, hoặc họp không chủ đề.",
+                    "No theme yet: 1 chooses one, or meet without."
+                ),
+            };
+            return self.say(&words, columns);
+        };
+        let n = theme.items.len();
+        let figure = match n {
+            0 => sheets,
+            _ => say!(lang, "{n} mục, {sheets}", "items: {n}, {sheets}"),
+        };
+        let by = match theme.chosen && !theme::is_of_month(model, &theme.title) {
+            true => say!(lang, " · chi ủy chọn", " · the committee's choice"),
+            false => say!(lang, " · theo tháng", " · of the month"),
+        };
+        self.titled(&theme.title, by, figure, columns, lang);
+        if n == 0 {
+            let due = facts.plan.due;
+            self.say(
+                &say!(
+                    lang,
+                    "Kỳ này chỉ xem lại điều đã hứa: {due} lời hứa đến hạn.",
+                    "This round looks back at what was promised; promises due: {due}."
+                ),
+                columns,
+            );
+        }
+        let names: Vec<String> =
+            theme.items.iter().map(|one| format!("{} {}", one.item.key, one.item.short_name(lang))).collect();
+        let beside = (columns.saturating_sub(3) / ITEM_CELLS).max(1);
+        for row in names.chunks(beside) {
+            let cells: String = row.iter().map(|name| pad(name, ITEM_CELLS)).collect();
+            self.0.push(PlanLine::Words(format!("   {}", cells.trim_end())));
+        }
+    }
+
+    fn promises(&mut self, model: &Model, facts: &RoundFacts, columns: usize) {
+        let lang = model.lang;
+        self.head(say!(lang, "Đến hạn báo lại", "To be reported"), facts.due.len().to_string());
+        if facts.due.is_empty() {
+            self.say(&say!(lang, "Chưa có lời hứa nào đến hạn.", "No promise is due."), columns);
+        }
+        for promise in &facts.due {
+            let name = model.roll().name(promise.id.member);
+            self.between(name, &promise.what, &due_words(model, promise), columns);
+        }
+        if facts.unanswered > 0 {
+            let n = facts.unanswered;
+            self.say(
+                &say!(
+                    lang,
+                    "Góp ý, nhắc nhở các kỳ trước chưa được trả lời: {n}.",
+                    "Criticism and reminders without an answer: {n}."
+                ),
+                columns,
+            );
+        }
+    }
+
+    fn turns(&mut self, model: &Model, facts: &RoundFacts, columns: usize) {
+        let lang = model.lang;
+        let (spoken, summoned) = (facts.plan.spoken, facts.plan.summoned);
+        let figure = say!(lang, "đã nói {spoken}/{summoned}", "heard {spoken}/{summoned}");
+        self.head(say!(lang, "Lượt", "Turns"), figure);
+        if facts.plan.order.is_empty() {
+            let words = say!(lang, "Mọi đồng chí đã nói trong năm.", "Everybody has spoken this year.");
+            self.say(&words, columns);
+        }
+        for (place, turn) in facts.turns.iter().enumerate() {
+            let next = facts.plan.order.iter().find(|next| next.member == turn.member);
+            let name = format!("{} {}", place + 1, pad(model.roll().name(turn.member), NAME_CELLS));
+            self.beside(&name, &next.map_or(String::new(), |next| last_words(next, lang)), columns);
+        }
+        let later: Vec<&str> = facts.later().iter().map(|next| model.roll().name(next.member)).collect();
+        if !later.is_empty() {
+            let names = later.join(", ");
+            self.say(&say!(lang, "Sang kỳ sau: {names}.", "At later meetings: {names}."), columns);
+        }
+    }
+}
+
+/// "03/10, quá 61 ngày"; the day itself is told as such.
+fn due_words(model: &Model, promise: &Promise) -> String {
+    let lang = model.lang;
+    let due = day_and_month(promise.due(), lang);
+    match model.meeting().map_or(0, |meeting| promise.days_over(meeting.day())) {
+        0 => say!(lang, "hạn {due}, đúng kỳ này", "due {due}, this day"),
+        n => say!(lang, "hạn {due}, quá {n} ngày", "due {due}, {n} days over"),
+    }
+}
+
+/// When a member spoke last.
+fn last_words(next: &NextSpeaker, lang: Lang) -> String {
+    let last = match next.last {
+        None => say!(lang, "chưa nói lần nào", "never heard yet"),
+        Some(day) => {
+            let day = short_date(day, lang);
+            say!(lang, "lần trước {day}", "last on {day}")
+        }
+    };
+    match next.is_secretary {
+        true => say!(lang, "{last}, bí thư nói trước", "{last}, the secretary first"),
+        false => last,
+    }
+}

@@ -1,0 +1,106 @@
+//! Preparing the round of self-criticism: what comes back, the theme, whose turn it is, the sheets.
+//!
+//! For committee and chair alone. Turns are worked out from facts; nobody is ranked, and nothing is ticked.
+
+mod facts;
+mod lines;
+mod sheets;
+mod theme;
+mod turns;
+pub(super) mod view;
+
+use crate::app::command::Command;
+use crate::app::key::Key;
+use crate::app::model::Model;
+use crate::app::page;
+use crate::app::view::{Reach, Shape, Step, View, Zone};
+use crate::domain::State;
+use crate::say;
+use crate::text::text;
+
+/// The screen.
+pub static VIEW: View = View {
+    zone: Zone::Preparing,
+    reach: Reach::Draft,
+    commands: &[COMMANDS],
+    everywhere: EVERYWHERE,
+    step: next_step,
+    rows: |model| model.once(lines::lay).0.len(),
+    hear: sheets::hear,
+    ..View::new("round-plan", text("Tự phê bình kỳ này", "Self-criticism this time"), Shape::Page)
+};
+
+static EVERYWHERE: &[Command] =
+    &[Command::new("round-plan", text("Tự phê bình kỳ này", "Self-criticism this time"), |model| {
+        model.open("round-plan")
+    })
+    .when(|model| model.screen() != "round-plan" && is_draft(model))
+    .also(&[
+        text("chủ đề, lượt nói, lời hứa đến hạn", "theme, turns, promises due"),
+        text("chuẩn bị tự phê bình, phê bình", "prepare self-criticism"),
+    ])];
+
+/// The screen of what is followed up.
+const FOLLOW_UP: &str = "follow-up";
+
+static COMMANDS: &[Command] = &[
+    Command::digit("round-plan-theme", &[Key::char('1')], text("Chủ đề", "Theme"), theme::ask)
+        .when(is_draft)
+        .also(&[text("chọn mục soi, tự soi", "items to reflect on"), text("không chủ đề", "no theme")]),
+    Command::digit("round-plan-turns", &[Key::char('2')], text("Đổi lượt", "Change turns"), turns::ask)
+        .brief(text("Lượt", "Turns"))
+        .when(has_round)
+        .also(&[
+            text("ai nói kỳ này", "who speaks this time"),
+            text("thứ tự nói, thêm người", "order, one more"),
+        ]),
+    Command::digit("round-plan-minutes", &[Key::char('3')], text("Số phút", "Minutes"), turns::ask_minutes)
+        .when(has_round)
+        .also(&[text("thời gian của mục", "time of the item"), text("dài, ngắn hơn", "longer, shorter")]),
+    Command::digit(
+        "round-plan-sheets",
+        &[Key::char('4')],
+        text("Lập phiếu tự soi giấy", "Sheets on paper"),
+        sheets::print,
+    )
+    .brief(text("In phiếu", "Sheets"))
+    .when(sheets::may_print)
+    .also(&[
+        text("phiếu giấy để trống", "blank sheets on paper"),
+        text("tờ để trống cho cả chi bộ", "for the whole cell"),
+    ]),
+    Command::digit("round-plan-follow-up", &[Key::char('5')], text("Theo dõi", "Follow up"), |model| {
+        model.open(FOLLOW_UP);
+    })
+    .when(|model| model.table.view(FOLLOW_UP).is_some())
+    .also(&[
+        text("lời hứa, góp ý chưa trả lời", "promises, remarks without an answer"),
+        text("khắc phục tới đâu", "how far it is mended"),
+    ]),
+];
+
+fn is_draft(model: &Model) -> bool {
+    model.meeting().is_some_and(|meeting| meeting.state == State::Draft)
+}
+
+/// Whether the meeting is prepared and its agenda has a round.
+fn has_round(model: &Model) -> bool {
+    is_draft(model)
+        && model.once(facts::work_out).as_ref().as_ref().is_some_and(|facts| facts.number.is_some())
+}
+
+/// Enter turns the page; at its end it prints the sheets where none were, then leads back.
+fn next_step(model: &Model) -> Option<Step> {
+    let at_end = model.place().at + model.page_rows() >= model.rows();
+    if !at_end || !sheets::are_missing(model) {
+        return page::next_step(model);
+    }
+    let n = sheets::count(model);
+    let words = say!(
+        model.lang,
+        "Enter: in {n} phiếu tự soi, bằng số đồng chí được triệu tập",
+        "Enter: print {n} self-check sheets, one for each who is summoned"
+    );
+    let brief = say!(model.lang, "Enter: in {n} phiếu tự soi", "Enter: print {n} sheets");
+    Step::brief(words, brief, sheets::print)
+}

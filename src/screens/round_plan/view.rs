@@ -1,0 +1,55 @@
+//! The round in preparation as committee and chair see it.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
+
+use super::facts;
+use super::lines::{self, PlanLine};
+use crate::app::Model;
+use crate::app::size::NARROW;
+use crate::say;
+use crate::text::day_and_month;
+use crate::ui::list::{framed, head};
+use crate::ui::theme::Theme;
+
+/// Draws the page from the line on that the place says.
+pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
+    let page = model.once(lines::lay);
+    let (title, figure) = heading(model);
+    let block = framed(&title, &figure, theme, area);
+    let inside = block.inner(area);
+    frame.render_widget(block, area);
+    let height = usize::from(inside.height);
+    let top = model.place().at.min(page.0.len().saturating_sub(height));
+    let columns = usize::from(area.width);
+    let line = |line: &PlanLine| match line {
+        PlanLine::Head(title, figure) => head(&title.to_uppercase(), figure, theme.section, columns),
+        PlanLine::Words(words) => Line::raw(words.clone()),
+    };
+    let shown: Vec<Line> = page.0.iter().skip(top).take(height).map(line).collect();
+    frame.render_widget(Paragraph::new(shown), inside);
+    frame.set_cursor_position((inside.x, inside.y));
+}
+
+/// Of which day, at which item and how long; how many turns and promises.
+fn heading(model: &Model) -> (String, String) {
+    let lang = model.lang;
+    let facts = model.once(facts::work_out);
+    let Some((facts, meeting)) = facts.as_ref().as_ref().zip(model.meeting()) else {
+        return (say!(lang, "Tự phê bình kỳ này", "Self-criticism this time"), String::new());
+    };
+    let (day, slot) = (day_and_month(meeting.day(), lang), facts.plan.slot);
+    let at = match facts.number {
+        Some(n) => say!(lang, " · mục {n}, {slot} phút", " · item {n}, {slot} minutes"),
+        None => String::new(),
+    };
+    let title = say!(lang, "Tự phê bình kỳ {day}{at}", "Self-criticism on {day}{at}");
+    let (turns, due) = (facts.turns.len(), facts.plan.due);
+    let figure = match model.size.0 < NARROW {
+        true => say!(lang, "{turns} lượt, {due} hứa", "turns {turns}, due {due}"),
+        false => say!(lang, "{turns} lượt · {due} lời hứa báo lại", "turns: {turns} · promises due: {due}"),
+    };
+    (title, figure)
+}

@@ -1,0 +1,77 @@
+//! What stands in the rows of the year: parts of the lists, single items, those summoned.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{ITEMS, PARTS, year};
+use crate::app::Model;
+use crate::app::round_theme;
+use crate::domain::{ItemMonths, RoundYear};
+use crate::guidance::ListInForce;
+use crate::say;
+
+/// The most items of one row.
+const MOST: usize = 8;
+
+/// A row of figures.
+pub(super) struct MonthsRow {
+    /// What it counts.
+    pub label: String,
+    /// Its months.
+    pub months: ItemMonths,
+}
+
+/// The year with its rows.
+pub(super) struct YearRows {
+    /// The sums.
+    pub sum: RoundYear,
+    /// Parts of the lists, then what named no item.
+    pub parts: Vec<MonthsRow>,
+    /// Items that were named or in a theme.
+    pub items: Vec<MonthsRow>,
+}
+
+pub(super) fn work_out(model: &Model) -> YearRows {
+    let year = year(model);
+    let today = model.now.at.date_naive();
+    let day = NaiveDate::from_ymd_opt(year, 12, 31).filter(|_| year != today.year()).unwrap_or(today);
+    let sum = RoundYear::of(&model.book.meetings, &model.roll().on(day), year);
+    let parts = lists(model, &sum, day).into_iter().flat_map(|list| list.parts(MOST));
+    let mut parts: Vec<MonthsRow> = parts
+        .map(|part| MonthsRow {
+            label: part.label(model.lang),
+            months: sum.row_of(|item| part.holds(&item.list, &item.key)),
+        })
+        .collect();
+    parts.push(MonthsRow {
+        label: say!(model.lang, "Không nêu mục", "No item named"), months: sum.unnamed
+    });
+    let name = |item: &crate::domain::ItemRef| {
+        let now = round_theme::named(&model.book.packs, &item.list, &item.key);
+        let short = now.map_or_else(|| item.label.clone(), |found| found.item.short_name(model.lang));
+        format!("{} {short}", item.key)
+    };
+    let items =
+        sum.items.iter().map(|row| MonthsRow { label: name(&row.item), months: row.months }).collect();
+    YearRows { sum, parts, items }
+}
+
+/// The lists in force on a day, and those of other days whose items were named or in a theme.
+fn lists<'m>(model: &'m Model, sum: &RoundYear, day: NaiveDate) -> Vec<ListInForce<'m>> {
+    let parent = model.book.cell.as_ref().map_or("", |cell| &cell.name.parent);
+    let mut lists = model.book.packs.lists_in_force(day, parent);
+    for row in &sum.items {
+        let known = lists.iter().any(|list| list.name() == row.item.list);
+        lists.extend(model.book.packs.list_named(&row.item.list).filter(|_| !known));
+    }
+    lists
+}
+
+/// The rows of the pane that is shown, by their names.
+pub(super) fn labels(model: &Model) -> Vec<String> {
+    let rows = model.once(work_out);
+    match model.place().pane {
+        PARTS => rows.parts.iter().map(|row| row.label.clone()).collect(),
+        ITEMS => rows.items.iter().map(|row| row.label.clone()).collect(),
+        _ => rows.sum.spoken.iter().map(|(member, _)| model.roll().name(*member).to_owned()).collect(),
+    }
+}

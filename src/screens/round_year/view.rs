@@ -1,0 +1,155 @@
+//! The year as the committee sees it: months beside one another, their sums, and words on the chosen row.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
+
+use super::rows::{self, MonthsRow, YearRows};
+use super::{ITEMS, PARTS, SPOKEN, year};
+use crate::app::Model;
+use crate::app::size::NARROW;
+use crate::domain::{ItemMonths, MonthCell};
+use crate::say;
+use crate::text::{Lang, wrap};
+use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
+use crate::ui::theme::Theme;
+
+/// Columns of the screen from which on the months stand beside one another; on fewer the words below tell them.
+const WITH_MONTHS: u16 = 80;
+/// Rows that the table keeps before the words below have any.
+const TABLE_ROWS: u16 = 4;
+/// Fewer meetings are no year: it is said.
+const FEW: u32 = 3;
+
+/// Draws the table of the pane with what is said below it.
+pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
+    let rows = model.once(rows::work_out);
+    let wide = usize::from(area.width).saturating_sub(4);
+    let said = said(model, &rows);
+    let below: Vec<Line> =
+        said.iter().flat_map(|words| wrap(words, wide)).map(|line| Line::raw(format!("   {line}"))).collect();
+    let room = area.height.saturating_sub(TABLE_ROWS);
+    let [top, bottom] =
+        Layout::vertical([Constraint::Min(4), Constraint::Length((below.len() as u16).min(room))])
+            .areas(area);
+    let grid = match model.place().pane {
+        PARTS => months(model, &rows, &rows.parts),
+        ITEMS => months(model, &rows, &rows.items),
+        _ => spoken(model, &rows, theme),
+    };
+    table::draw(model, theme, frame, top, grid);
+    frame.render_widget(Paragraph::new(below), bottom);
+}
+
+/// The head: which year and how many meetings; who has spoken, how many turns.
+fn heads(model: &Model, rows: &YearRows) -> (String, String) {
+    let (lang, sum) = (model.lang, &rows.sum);
+    let (year, n) = (year(model), sum.meetings);
+    let (spoke, all, turns) = (sum.speakers(), sum.spoken.len(), sum.statements);
+    let title = say!(lang, "Tự phê bình năm {year} · {n} kỳ", "Self-criticism in {year} · meetings: {n}");
+    let figure = match model.size.0 < NARROW {
+        true => say!(lang, "đã nói {spoke}/{all}", "heard {spoke}/{all}"),
+        false => say!(lang, "đã nói {spoke}/{all} · {turns} lượt", "heard {spoke}/{all} · turns: {turns}"),
+    };
+    (title, figure)
+}
+
+fn months(model: &Model, rows: &YearRows, shown: &[MonthsRow]) -> ScreenGrid {
+    let lang = model.lang;
+    let (title, figure) = heads(model, rows);
+    let cells = |label: &str, months: &ItemMonths| {
+        let figures = months.iter().map(|month| cell(figure_of(*month)));
+        let sum = cell(total(months).to_string());
+        [cell(label)].into_iter().chain(figures).chain([sum]).collect::<Vec<TableCell>>()
+    };
+    let months = (1..=12).map(|month| GridColumn::figures(month.to_string()).from(WITH_MONTHS));
+    let label =
+        GridColumn::words(say!(lang, "Số ý kiến nêu mục", "Opinions that named an item")).giving_way();
+    let sum = GridColumn::figures(say!(lang, "Cộng", "Sum"));
+    let total = (model.place().pane == PARTS)
+        .then(|| cells(&say!(lang, "Cộng ý kiến", "All opinions"), &rows.sum.months()));
+    ScreenGrid {
+        title,
+        figure,
+        columns: [label].into_iter().chain(months).chain([sum]).collect(),
+        rows: shown.iter().map(|row| (cell(""), cells(&row.label, &row.months))).collect(),
+        total,
+    }
+}
+
+fn figure_of(month: MonthCell) -> String {
+    month.map_or_else(|| "·".to_owned(), |count| count.to_string())
+}
+
+fn total(months: &ItemMonths) -> u32 {
+    months.iter().flatten().sum()
+}
+
+/// Those summoned in the order of the roll.
+fn spoken(model: &Model, rows: &YearRows, theme: &Theme) -> ScreenGrid {
+    let lang = model.lang;
+    let (title, figure) = heads(model, rows);
+    let row = |(member, spoke): &(crate::domain::MemberId, bool)| {
+        let words = match spoke {
+            true => styled(say!(lang, "đã nói", "has spoken"), theme.good),
+            false => cell(say!(lang, "chưa nói", "still to speak")),
+        };
+        (cell(if *spoke { "✓" } else { "·" }), vec![cell(model.roll().name(*member)), words])
+    };
+    ScreenGrid {
+        title,
+        figure,
+        columns: vec![
+            GridColumn::words(say!(lang, "Đồng chí, theo danh sách", "Member, by the roll")).giving_way(),
+            GridColumn::words(say!(lang, "Tự phê bình trong năm", "Self-criticism this year")),
+        ],
+        rows: rows.sum.spoken.iter().map(row).collect(),
+        total: None,
+    }
+}
+
+/// What is said below: how little there is, the chosen row by its months, what the signs mean.
+fn said(model: &Model, rows: &YearRows) -> Vec<String> {
+    let (lang, n, pane) = (model.lang, rows.sum.meetings, model.place().pane);
+    let few = match n {
+        0 => Some(say!(
+            lang,
+            "Năm {year} chưa có kỳ họp nào.",
+            "No meeting in {year} yet.",
+            year = year(model)
+        )),
+        _ if n < FEW => Some(say!(lang, "Mới có {n} kỳ.", "Meetings so far: {n}.")),
+        _ => None,
+    };
+    if pane == SPOKEN {
+        let all = rows.sum.speakers() == rows.sum.spoken.len() && n > 0;
+        let all =
+            all.then(|| say!(lang, "Mọi đồng chí đã nói trong năm.", "Everybody has spoken this year."));
+        return few.into_iter().chain(all).collect();
+    }
+    let shown = if pane == PARTS { &rows.parts } else { &rows.items };
+    let at = model.place().at.min(shown.len().saturating_sub(1));
+    let row = shown.get(at).and_then(|row| by_month(row, lang));
+    let signs = say!(
+        lang,
+        "0: là chủ đề của tháng mà không ai nêu; ·: không là chủ đề.",
+        "0: in the theme of the month and named by nobody; ·: not in the theme."
+    );
+    let none = (pane == ITEMS && rows.items.is_empty()).then(|| {
+        say!(lang, "Chưa có mục nào là chủ đề hay được nêu.", "No item was in a theme or named yet.")
+    });
+    let signs = (model.size.0 >= WITH_MONTHS).then_some(signs);
+    few.into_iter().chain(none).chain(row).chain(signs).collect()
+}
+
+/// "I.6–9: tháng 3: 2, tháng 5: 1"; nothing of a row without figures.
+fn by_month(row: &MonthsRow, lang: Lang) -> Option<String> {
+    let named = (1..).zip(&row.months).filter_map(|(month, count)| Some((month, (*count)?)));
+    let parts: Vec<String> = named
+        .map(|(month, count)| {
+            say!(lang, "tháng {month}: {count}", "month {month}: {count}", month = month as u32)
+        })
+        .collect();
+    (!parts.is_empty()).then(|| format!("{}: {}.", row.label, parts.join(", ")))
+}

@@ -1,0 +1,145 @@
+//! A member's extract for the yearly review word for word, and where nothing personal of a round may stand.
+
+use bienban::domain::*;
+use bienban::report::{Material, OwnReview, paper, plain};
+use chrono::NaiveDate;
+
+use crate::every_paper::every_document;
+use crate::meeting;
+use crate::papers::created;
+
+fn day(words: &str) -> NaiveDate {
+    words.parse().unwrap()
+}
+
+fn held(on: &str, state: State) -> Digest {
+    let id = MeetingId(format!("m-{on}"));
+    Digest { date: day(on), state, ..Meeting::new(id).digest() }
+}
+
+fn remark(number: u64, kind: RemarkKind, by: Option<u32>, text: &str, answer: &str) -> Remark {
+    let (by, about) = (by.map(MemberId), MemberId(2));
+    Remark { number, kind, about, by, text: text.into(), answer: answer.into(), item: None }
+}
+
+/// The second member: a promise of March, reported in April and June; criticism of March answered in April; a
+/// point from above in June. In July a meeting is still under way.
+fn year() -> Vec<Digest> {
+    let mut march = held("2026-03-03", State::Adopted);
+    let item = ItemRef {
+        list: "bieu-hien-2016/manifestations".into(),
+        key: "I.6".into(),
+        label: "Hứa nhiều, làm ít".into(),
+    };
+    let said = Statement {
+        result: "Vận động 6 hộ tổ 2.".into(),
+        shortcoming: "báo cáo trễ hạn".into(),
+        cause: String::new(),
+        remedy: "gửi báo cáo trước kỳ họp hai ngày".into(),
+        due: Some(day("2026-04-03")),
+        item: Some(item),
+        asked: true,
+    };
+    let other = Statement { shortcoming: "việc của người khác".into(), ..Statement::default() };
+    march.round.statements = vec![(MemberId(2), said), (MemberId(3), other)];
+    march.round.remarks = vec![
+        remark(1, RemarkKind::Criticism, Some(1), "hai kỳ liền chưa dự việc chung", ""),
+        remark(2, RemarkKind::Praise, None, "làm tốt công tác dân vận", ""),
+        remark(3, RemarkKind::Criticism, Some(4), "cần nói ngắn", "xin nhận"),
+    ];
+    let promise = PromiseId { meeting: march.id.clone(), member: MemberId(2) };
+    let report = |state, note: &str, due: Option<&str>| PromiseReport {
+        promise: promise.clone(),
+        made: None,
+        what: String::new(),
+        outcome: PromiseOutcome::Reported { state, note: note.into(), due: due.map(day) },
+    };
+    let mut april = held("2026-04-03", State::Adopted);
+    april.round.more.reports = vec![report(PromiseState::Mending, "đã gửi một kỳ.", Some("2026-06-02"))];
+    let (meeting, answer) = (march.id.clone(), "đã dự hai buổi".into());
+    april.round.more.answers = vec![RemarkAnswer { meeting, number: 1, answer, about: None, made: None }];
+    let mut june = held("2026-06-03", State::Adopted);
+    june.round.more.reports = vec![report(PromiseState::Mended, "", None)];
+    june.round.more.review_points = vec![ReviewPoint {
+        member: MemberId(2),
+        text: "việc chậm báo cáo quý I".into(),
+        from: "Đảng ủy xã Mẫu".into(),
+        number: "12-CV/ĐU".into(),
+        on: Some(day("2026-05-20")),
+    }];
+    let mut july = held("2026-07-03", State::Open);
+    july.round.statements =
+        vec![(MemberId(2), Statement { shortcoming: "chưa thông qua".into(), ..Statement::default() })];
+    vec![march, april, june, july]
+}
+
+/// The extract of a member of that year, line by line, without its head.
+fn extract(member: u32, name: &str) -> Vec<String> {
+    let period = Period::year(2026);
+    let own = OwnRound::recorded(&year(), None, day("2026-12-31"), MemberId(member), period);
+    let cell = &meeting::plan().cell;
+    let member = MemberId(member);
+    let of = OwnReview { cell, practice: false, period, member, name, own: &own, created: created() };
+    let material = Material::Review(of);
+    assert_eq!(material.file_stem("trich"), format!("2026-trich-{}-{}", "thach-thi-chanh", member.0));
+    let document = paper("member-review-extract").unwrap().make(&material).unwrap();
+    let text = plain::write(&document);
+    let from = text.find("Đồng chí:").unwrap();
+    let lines = text[from..].split('\n').map(|line| line.trim().to_owned());
+    lines.filter(|line| !line.is_empty() && !line.starts_with('…')).collect()
+}
+
+#[test]
+fn the_extract_word_for_word() {
+    let told = extract(2, "Thạch Thị Chanh").join(" ");
+    let expected = "Đồng chí: Thạch Thị Chanh. \
+        Trích từ sổ của chi bộ, chỉ trao cho đồng chí có tên. Bản kiểm điểm do đồng chí tự viết; bản trích không \
+        nhận xét, không đề nghị xếp loại. \
+        A.I.1- TỰ LIÊN HỆ, TỰ PHÊ BÌNH VÀ GÓP Ý TRONG NĂM \
+        a) Lời tự phê bình đã ghi biên bản \
+        - Ngày 03/03/2026: ưu điểm: Vận động 6 hộ tổ 2; khuyết điểm: báo cáo trễ hạn; khắc phục: gửi báo cáo trước \
+        kỳ họp hai ngày; thời hạn: 03/04/2026; tự liên hệ mục I.6 Hứa nhiều, làm ít. \
+        b) Phê bình, góp ý, nhắc nhở, biểu dương \
+        - Ngày 03/03/2026 được góp ý: hai kỳ liền chưa dự việc chung. Trả lời ngày 03/04/2026: đã dự hai buổi. \
+        - Ngày 03/03/2026 được biểu dương: làm tốt công tác dân vận. \
+        - Ngày 03/03/2026 được góp ý: cần nói ngắn. Trả lời: xin nhận. \
+        A.III- KẾT QUẢ KHẮC PHỤC HẠN CHẾ, KHUYẾT ĐIỂM \
+        - Hứa ngày 03/03/2026, thời hạn 03/04/2026: gửi báo cáo trước kỳ họp hai ngày. Báo lại ngày 03/04/2026: đang \
+        khắc phục, đã gửi một kỳ, hẹn báo lại 02/06/2026. Báo lại ngày 03/06/2026: đã khắc phục. \
+        A.IV- NỘI DUNG ĐƯỢC GỢI Ý KIỂM ĐIỂM \
+        - Đảng ủy xã Mẫu, số 12-CV/ĐU, ngày 20/05/2026: việc chậm báo cáo quý I.";
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn of_whom_the_book_has_nothing_the_extract_says_that_and_nothing_more() {
+    let told = extract(9, "Thạch Thị Chanh").join(" ");
+    for words in ["lời tự phê bình", "góp ý", "lời hứa khắc phục có thời hạn", "gợi ý kiểm điểm"]
+    {
+        assert!(told.contains(&format!("Sổ không ghi {words} nào trong thời gian này.")), "{words}: {told}");
+    }
+    assert!(
+        !told.contains("biểu hiện") && !told.contains("suy thoái") && !told.contains("báo cáo"),
+        "{told}"
+    );
+}
+
+#[test]
+fn nothing_personal_of_a_round_stands_in_another_paper() {
+    // What member 8 said and heard in the round of the made-up meeting.
+    let personal = [
+        "hai lần nộp báo cáo chậm",
+        "chưa sắp xếp thời gian",
+        "nộp trước ngày 25 hằng tháng",
+        "cần chủ động hơn",
+        "xin tiếp thu",
+    ];
+    let mut told = Vec::new();
+    for (id, document) in every_document() {
+        let text = plain::write(&document).to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
+        if personal.iter().any(|words| text.contains(words)) {
+            told.push(id);
+        }
+    }
+    assert_eq!(told, ["minutes", "member-review-extract"]);
+}
