@@ -7,6 +7,7 @@ mod book;
 mod chair;
 mod comparison;
 mod criticism;
+mod follow_up;
 mod guidance;
 pub mod hits;
 mod home;
@@ -23,6 +24,7 @@ mod read_back;
 mod reading;
 mod review;
 mod roll_call;
+mod round_items;
 mod scoring;
 mod self_check;
 mod settings;
@@ -52,6 +54,8 @@ pub const SCREENS: &[Screen] = &[
     Screen { view: &roll_call::VIEW, draw: roll_call::view::draw },
     Screen { view: &review::VIEW, draw: review::view::draw },
     Screen { view: &criticism::VIEW, draw: criticism::view::draw },
+    Screen { view: &round_items::VIEW, draw: round_items::view::draw },
+    Screen { view: &follow_up::VIEW, draw: follow_up::view::draw },
     Screen { view: &scoring::VIEW, draw: scoring::view::draw },
     Screen { view: &read_back::VIEW, draw: read_back::view::draw },
     Screen { view: &missing::VIEW, draw: missing::view::draw },

@@ -208,11 +208,11 @@ fn task_and_criticism(program: &mut Program) {
     ticked(program, 1);
     press(program, "6");
     down_to(program, "Huỳnh Minh Trí");
-    press(program, "1");
+    press(program, "2");
     answer(program, "Làm tốt việc được giao");
     enter_until(program, leads_on);
     ticked(program, 2);
-    press(program, "3");
+    press(program, "7");
     ticked(program, 3);
     learnt(program, 6);
 }
