@@ -97,7 +97,9 @@ fn learnt(program: &Program, lessons: usize) {
 fn down_to(program: &mut Program, name: &str) {
     let chosen = |screen: &Screen| {
         let contents = screen.contents();
-        contents.lines().any(|row| row.starts_with('►') && row.contains(name))
+        // The round shows one page, with the name of its member in capitals above it.
+        let page = name.to_uppercase();
+        contents.lines().any(|row| (row.starts_with('►') && row.contains(name)) || row.contains(&page))
     };
     for _ in 0..ENOUGH {
         if program.look(chosen) {
