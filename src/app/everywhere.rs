@@ -18,6 +18,12 @@ use crate::domain::State;
 use crate::say;
 use crate::text::{Lang, text};
 
+/// Whether the ninth digit is a command of the screen itself.
+fn has_nine(model: &Model) -> bool {
+    let mut own = model.view().commands.iter().copied().flatten();
+    own.any(|command| command.keys.contains(&Key::char('9')) && (command.when)(model))
+}
+
 /// Keys of every screen.
 pub static COMMANDS: &[Command] = &[
     Command::new("undo", text("hoàn tác", "undo"), step_back::undo)
@@ -55,6 +61,8 @@ pub static COMMANDS: &[Command] = &[
         .also(&[text("tìm lệnh", "commands"), text("ở đâu", "where is")]),
     Command::digit("others", &[Key::char('9')], text("Việc khác", "Other things"), finder::open_others)
         .brief(text("Khác", "More"))
+        // A page of nine rows that each have their digit has none left for it.
+        .when(|model| !has_nine(model))
         .also(&[text("thêm nữa", "more"), text("danh mục", "menu")]),
     Command::new("language", text("English", "Tiếng Việt"), |model| {
         model.lang = if model.lang == Lang::Vi { Lang::En } else { Lang::Vi };

@@ -7,6 +7,7 @@ mod book;
 mod chair;
 mod comparison;
 mod criticism;
+mod follow_up;
 mod guidance;
 pub mod hits;
 mod home;
@@ -24,6 +25,7 @@ mod read_back;
 mod reading;
 mod review;
 mod roll_call;
+mod round_items;
 mod round_plan;
 mod round_year;
 mod scoring;
@@ -58,6 +60,8 @@ pub const SCREENS: &[Screen] = &[
     Screen { view: &roll_call::VIEW, draw: roll_call::view::draw },
     Screen { view: &review::VIEW, draw: review::view::draw },
     Screen { view: &criticism::VIEW, draw: criticism::view::draw },
+    Screen { view: &round_items::VIEW, draw: round_items::view::draw },
+    Screen { view: &follow_up::VIEW, draw: follow_up::view::draw },
     Screen { view: &scoring::VIEW, draw: scoring::view::draw },
     Screen { view: &read_back::VIEW, draw: read_back::view::draw },
     Screen { view: &missing::VIEW, draw: missing::view::draw },

@@ -233,7 +233,7 @@ fn the_minutes_of_the_round_of_a_meeting_on_paper_are_told() {
     stage.retype("19:07");
     stage.keys("enter ~20:40~ enter 8 7 7 enter enter");
     stage.model.open("criticism");
-    stage.keys("6 ~94~ enter");
+    stage.keys("9 ~so phut tu~ enter ~94~ enter");
     assert!(stage.screen().contains("Số phút phải từ 1 đến 93"), "{}", stage.screen());
     stage.retype("25");
     stage.keys("enter");

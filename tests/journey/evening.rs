@@ -111,12 +111,12 @@ fn discussed() -> Stage {
 fn resolved() -> Stage {
     let mut stage = discussed();
     at(&mut stage, "19:50");
-    stage.keys("7 6 ~lanh 1984~ enter 1 ~Hoàn thành việc vận động bảo hiểm y tế ở tổ 4.~ enter");
+    stage.keys("7 6 ~lanh 1984~ enter 2 ~Hoàn thành việc vận động bảo hiểm y tế ở tổ 4.~ enter");
     stage.keys("~Hai lần nộp báo cáo chậm.~ enter ~Chưa sắp xếp thời gian.~ enter");
     stage.keys("~Nộp báo cáo trước ngày 25 hằng tháng~ enter ~25/12/2026~ enter");
-    stage.keys("up 2 enter enter ~kien~ enter ~Cần chủ động hơn.~ enter ~Xin tiếp thu.~ enter");
-    stage.keys("2 right enter ctrl-a delete ~sa may~ enter enter");
-    stage.keys("~vận động tốt các hộ dân góp ngày công~ enter enter 3");
+    stage.keys("3 enter enter ~kien~ enter ~Cần chủ động hơn.~ enter ~Xin tiếp thu.~ enter");
+    stage.keys("3 right enter ctrl-a delete ~sa may~ enter enter");
+    stage.keys("~vận động tốt các hộ dân góp ngày công~ enter enter 7");
     at(&mut stage, "20:00");
     stage.keys("7 enter ~Lập dự toán sửa cầu kênh Rạch Thử~ enter ~lanh 1984~ enter ~18/12/2026~ enter");
     stage.keys("5 ~Rà soát hộ chưa tham gia bảo hiểm y tế~ enter ~tha ry~ enter enter");

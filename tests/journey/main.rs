@@ -40,6 +40,7 @@ mod read_back;
 mod read_only;
 mod reopened;
 mod roll_call;
+mod round;
 mod round_plan;
 mod said;
 mod said_of_the_book;

@@ -22,7 +22,8 @@ fn key_9_lists_what_has_no_key_on_every_screen() {
 #[test]
 fn key_9_ends_with_what_every_screen_has_and_selects_nothing_of_it() {
     let last = ["typing", "tone-place", "mouse", "paper-formats", "save", "quit-at-once", "settings"];
-    for view in TABLE.views {
+    // The page of items gives all nine digits to items.
+    for view in TABLE.views.iter().filter(|view| view.id != "round-items") {
         let mut stage = Stage::on_screen(view);
         stage.keys("9");
         let finder = finder(&stage);

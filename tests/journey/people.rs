@@ -251,7 +251,7 @@ fn the_whole_cell_is_marked_as_online_by_one_command() {
 #[test]
 fn a_turn_is_put_off_and_no_reason_is_kept() {
     let mut stage = under_way();
-    stage.keys("6 5");
+    stage.keys("6 8");
     assert_eq!(stage.notice(), "Để lượt tự phê bình của đ/c Nguyễn Văn An sang kỳ sau.");
     assert!(
         stage.next_step().starts_with("Enter: ghi tự phê bình của đ/c Trần Thị Hoa"),

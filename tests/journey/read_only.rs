@@ -46,7 +46,7 @@ fn forms_keep_what_was_typed() {
         (discussing, "9 ~khach~ enter", "~Danh Sóc~ enter enter", "Danh Sóc"),
         (discussing, "9 ~diem nghi~ enter", "~Sửa cầu~ enter enter", "Sửa cầu"),
         (discussing, "9 ~bieu duong~ enter", "enter ~kim~ enter enter ~Tích cực~ enter enter", "Tích cực"),
-        (discussing, "6 1", "~Làm tốt~ enter enter enter enter enter", "Làm tốt"),
+        (discussing, "6 2", "~Làm tốt~ enter enter enter enter enter", "Làm tốt"),
     ];
     for (stage, open, fill, kept) in forms {
         let (texts, fault) = submitted(stage(), open, fill);

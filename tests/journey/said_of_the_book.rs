@@ -116,11 +116,11 @@ fn the_right_time_and_the_end_of_the_round_are_said() {
     stage.keys("9 ~gio dung~ enter enter ctrl-a ~19:30~ enter");
     assert!(stage.notice().starts_with("Đã ghi giờ đúng: 19:30 ngày 03/12/2026."), "{}", stage.notice());
     let mut stage = scene::opened();
-    stage.keys("9 ~muc bat ky~ enter ~tu phe binh~ enter enter 3");
+    stage.keys("9 ~muc bat ky~ enter ~tu phe binh~ enter enter 7");
     assert_eq!(stage.notice(), "Xong phần tự phê bình và phê bình: không có ai tự phê bình.");
     // Enter does not lead into the round again.
     assert_eq!(stage.next_step(), "Enter: xong mục này, sang mục 11. Phân công nhiệm vụ");
-    stage.keys("6 1 ~Làm tốt~ enter enter enter enter enter 3");
+    stage.keys("6 2 ~Làm tốt~ enter enter enter enter enter 7");
     assert_eq!(stage.notice(), "Xong phần tự phê bình và phê bình: 1 đồng chí đã tự phê bình.");
 }
 
@@ -129,7 +129,7 @@ fn a_round_in_which_every_turn_was_put_off_does_not_begin_again() {
     let mut stage = scene::opened();
     stage.keys("9 ~muc bat ky~ enter ~tu phe binh~ enter enter");
     for _ in 0..5 {
-        stage.keys("5");
+        stage.keys("8");
     }
     assert_eq!(stage.next_step(), "Enter: hết lượt tự phê bình, quay lại cuộc họp", "{}", stage.screen());
     stage.keys("enter");

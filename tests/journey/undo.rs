@@ -169,13 +169,13 @@ fn acts_of_criticism_and_score() {
     let mut stage = scene::opened();
     act(
         &mut stage,
-        "6 1 ~Tốt~ enter enter enter enter enter esc",
+        "6 2 ~Tốt~ enter enter enter enter enter esc",
         "ghi tự phê bình của đ/c Nguyễn Văn An",
         "record the self-criticism of Nguyễn Văn An",
     );
     act(
         &mut stage,
-        "6 2 right enter enter enter ~Gương mẫu~ enter enter esc",
+        "6 3 right enter enter enter ~Gương mẫu~ enter enter esc",
         "biểu dương đ/c Nguyễn Văn An: Gương mẫu",
         "praise for Nguyễn Văn An: Gương mẫu",
     );

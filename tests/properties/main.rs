@@ -168,7 +168,7 @@ fn undo_after_do_is_nothing_and_redo_does_it_again() {
             "delete",
             "9 ~loai phat~ enter down enter",
             "9 ~som hon~ enter",
-            "6 1 enter enter enter enter enter esc",
+            "6 2 enter enter enter enter enter esc",
         ][..],
     );
     let acts = prop::collection::vec(acts, 1..12);

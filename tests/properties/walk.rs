@@ -101,7 +101,7 @@ fn answer(stage: &mut Stage) {
             enter(stage);
             stage.keys("1");
         }
-        None if stage.model.screen() == "criticism" && stated => stage.keys("3"),
+        None if stage.model.screen() == "criticism" && stated => stage.keys("7"),
         None if stage.next_step().starts_with("Chưa ghi kết luận") => {
             enter(stage);
             stage.keys("f5");

@@ -97,7 +97,9 @@ fn learnt(program: &Program, lessons: usize) {
 fn down_to(program: &mut Program, name: &str) {
     let chosen = |screen: &Screen| {
         let contents = screen.contents();
-        contents.lines().any(|row| row.starts_with('►') && row.contains(name))
+        // The round shows one page, with the name of its member in capitals above it.
+        let page = name.to_uppercase();
+        contents.lines().any(|row| (row.starts_with('►') && row.contains(name)) || row.contains(&page))
     };
     for _ in 0..ENOUGH {
         if program.look(chosen) {
@@ -208,11 +210,11 @@ fn task_and_criticism(program: &mut Program) {
     ticked(program, 1);
     press(program, "6");
     down_to(program, "Huỳnh Minh Trí");
-    press(program, "1");
+    press(program, "2");
     answer(program, "Làm tốt việc được giao");
     enter_until(program, leads_on);
     ticked(program, 2);
-    press(program, "3");
+    press(program, "7");
     ticked(program, 3);
     learnt(program, 6);
 }

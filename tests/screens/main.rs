@@ -193,11 +193,11 @@ fn review_and_criticism() {
     stage.follow_to("self_criticism");
     stage.keys("enter");
     accepted("criticism", &stage);
-    stage.keys("1");
+    stage.keys("2");
     accepted("criticism-statement", &stage);
-    stage.keys("esc 2");
+    stage.keys("esc 3");
     accepted("criticism-remark", &stage);
-    stage.keys("esc 4");
+    stage.keys("esc 9 ~tu soi~ enter");
     accepted("criticism-lists", &stage);
     stage.keys("down down enter");
     accepted("criticism-list", &stage);

@@ -18,7 +18,7 @@ fn advised(stage: &Stage) -> &'static str {
         (None, _) if model.writing.is_some() => "~ghi~ esc",
         (None, "review") if stage.next_step().starts_with("Còn ") => "1",
         (None, "review") if stage.next_step().contains("still to be reviewed") => "1",
-        (None, "criticism") if model.meeting().is_some_and(open) => "3",
+        (None, "criticism") if model.meeting().is_some_and(open) => "7",
         _ => "enter",
     }
 }

@@ -17,6 +17,7 @@ pub mod hours;
 pub mod offer;
 pub mod office;
 pub mod point;
+pub mod promise;
 pub mod proposal;
 pub mod remark;
 pub mod round;

@@ -192,14 +192,14 @@ pub static LESSONS: [Lesson; 8] = [
             ),
             step(
                 text(
-                    "Nhấn 6, ↓ đến Huỳnh Minh Trí, nhấn 1, gõ vài chữ, Enter qua các ô.",
-                    "Press 6, ↓ to Huỳnh Minh Trí, 1, type some words, Enter to the end.",
+                    "Nhấn 6, ↓ đến Huỳnh Minh Trí, nhấn 2, gõ vài chữ, Enter qua các ô.",
+                    "Press 6, ↓ to Huỳnh Minh Trí, 2, type some words, Enter to the end.",
                 ),
                 Proof::Act(acts::states),
             )
             .during(acts::goes_on),
             step(
-                text("Nhấn 3: xong phần này, quay lại cuộc họp.", "Press 3: back to the meeting."),
+                text("Nhấn 7: xong phần này, quay lại cuộc họp.", "Press 7: back to the meeting."),
                 Proof::Seen(|model| !acts::lies_open(model, "criticism")),
             ),
         ],

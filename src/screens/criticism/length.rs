@@ -4,23 +4,20 @@ use crate::app::answers;
 use crate::app::command::Command;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
-use crate::app::key::Key;
 use crate::app::model::Model;
 use crate::app::view::Step;
 use crate::domain::Refusal;
 use crate::say;
 use crate::text::text;
 
-pub(super) const COMMAND: Command = Command::digit(
-    "criticism-length",
-    &[Key::char('6')],
-    text("Số phút tự phê bình và phê bình", "Minutes of the round"),
-    ask,
-)
-.brief(text("Số phút", "Minutes"))
-.when(|model| model.is_open() && is_on_paper(model))
-.without_row()
-.also(&[text("thời gian phần này", "how long it took"), text("theo bản giấy", "as the paper has it")]);
+pub(super) const COMMAND: Command =
+    Command::new("criticism-length", text("Số phút tự phê bình và phê bình", "Minutes of the round"), ask)
+        .when(|model| model.is_open() && is_on_paper(model))
+        .without_row()
+        .also(&[
+            text("thời gian phần này", "how long it took"),
+            text("theo bản giấy", "as the paper has it"),
+        ]);
 
 fn is_on_paper(model: &Model) -> bool {
     model.meeting().is_some_and(|meeting| meeting.on_paper.is_some())
@@ -34,10 +31,10 @@ pub(super) fn step(model: &Model, all_done: bool) -> Option<Step> {
     }
     let words = say!(
         model.lang,
-        "Enter: nhập số phút tự phê bình và phê bình theo bản giấy; không rõ thì nhấn 3",
-        "Enter: the minutes of the round as the paper has them; not known: press 3"
+        "Enter: nhập số phút tự phê bình và phê bình theo bản giấy; không rõ thì nhấn 7",
+        "Enter: the minutes of the round as the paper has them; not known: press 7"
     );
-    let brief = say!(model.lang, "Enter: nhập số phút; không rõ: 3", "Enter: how many minutes; unknown: 3");
+    let brief = say!(model.lang, "Enter: nhập số phút; không rõ: 7", "Enter: how many minutes; unknown: 7");
     Step::brief(words, brief, ask)
 }
 

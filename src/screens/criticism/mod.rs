@@ -1,187 +1,128 @@
-//! The self-criticism round: a turn per member, statements, remarks.
+//! The self-criticism round, one page a member: what is due of earlier promises, the member's own words,
+//! criticism with its answer, the chair's words. What is open on a page is in `open`.
+//!
+//! Concludes nothing about anybody.
 
+mod clock;
+mod conclusion;
 mod length;
+mod lists;
+mod open;
+mod statement;
+mod turns;
 pub(super) mod view;
 
-use crate::app::acts::{gaps, remark, round};
-use crate::app::answers::{day_words, deadline};
+use crate::app::acts::{promise, remark, round};
 use crate::app::command::Command;
-use crate::app::deed::Deed;
-use crate::app::errand;
-use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::key::Key;
-use crate::app::model::{Model, Overlay};
+use crate::app::model::{Model, Overlay, Subject};
 use crate::app::picker::{Candidate, Picker};
-use crate::app::samples;
-use crate::app::view::{Reach, Shape, Step, View, Zone};
-use crate::domain::{Attendee, MemberId, Statement};
-use crate::guidance::Checklist;
+use crate::app::size::TWO_PANES;
+use crate::app::view::{Reach, Shape, View, Zone};
+use crate::domain::{FollowedRemark, MemberId, Promise};
 use crate::say;
-use crate::text::{given_name, name_key, nfc, text};
+use crate::text::{short_date, text};
+use turns::{members, selected};
 
 /// The screen.
 pub static VIEW: View = View {
     zone: Zone::Running,
     reach: Reach::Running,
-    commands: &[COMMANDS],
-    enter: select_subject,
-    step: next_step,
+    commands: &[COMMANDS, OTHERS],
+    enter: begin,
+    step: open::step,
     rows: |model| members(model).len(),
-    names: |model| members(model).iter().map(|attendee| attendee.name.clone()).collect(),
+    names: |model| {
+        let name = |member: &MemberId| model.meeting().map_or("", |meeting| meeting.name(*member)).to_owned();
+        members(model).iter().map(name).collect()
+    },
+    // Below two panes there is one page, and no row to be clicked.
+    hit: |model, rows, _| model.place().at.checked_add_signed(rows).filter(|_| model.size.0 >= TWO_PANES),
     ..View::new("criticism", text("Tự phê bình và phê bình", "Self-criticism and criticism"), Shape::List)
 };
 
 static COMMANDS: &[Command] = &[
-    Command::digit("criticism-state", &[Key::char('1')], text("Tự phê bình", "Statement"), ask_statement)
-        .when(Model::is_open)
-        .also(&[text("nêu khuyết điểm", "shortcomings"), text("cam kết khắc phục", "promise, remedy")]),
+    Command::digit(
+        "criticism-promise",
+        &[Key::char('1')],
+        text("Báo lại lời hứa", "Report a promise"),
+        report,
+    )
+    .brief(text("Báo lại", "Report"))
+    .when(|model| model.is_open() && !due(model).is_empty())
+    .also(&[
+        text("đã khắc phục, đang, chưa", "mended, being mended, not yet"),
+        text("lời hứa đến hạn", "promise that is due"),
+    ]),
+    Command::digit("criticism-state", &[Key::char('2')], text("Tự phê bình", "Statement"), |model| {
+        if let Some(member) = selected(model) {
+            statement::ask(model, member, 0, false);
+        }
+    })
+    .brief(text("Lời", "Words"))
+    .when(Model::is_open)
+    .also(&[text("nêu khuyết điểm", "shortcomings"), text("cam kết khắc phục", "promise, remedy")]),
     Command::digit(
         "criticism-remark",
-        &[Key::char('2')],
+        &[Key::char('3')],
         text("Phê bình, biểu dương, nhắc nhở", "Criticism, praise, reminder"),
         |model| {
             let about = selected(model);
             remark::ask(model, about);
         },
     )
-    .brief(text("Phê bình", "Criticism"))
+    .brief(text("Góp ý", "Criticism"))
     .when(Model::is_open)
     .also(&[text("khen, chê", "compliment, blame"), text("góp ý cho đồng chí", "about a comrade")]),
-    Command::digit(
-        "criticism-done",
-        &[Key::char('3')],
-        text("Xong phần này", "Finish the round"),
-        round::finish,
-    )
-    .brief(text("Xong", "Done"))
-    .when(Model::is_open)
-    .without_row()
-    .here_only()
-    .also(&[text("hết lượt", "everybody had a turn"), text("quay lại cuộc họp", "back to the meeting")]),
-    Command::digit("criticism-defer", &[Key::char('5')], text("Hoãn lượt", "Put the turn off"), put_off)
+    Command::digit("criticism-answer", &[Key::char('4')], text("Trả lời góp ý", "Answer"), answer)
+        .brief(text("Trả lời", "Answer"))
+        .when(|model| model.is_open() && !unanswered(model).is_empty())
+        .also(&[text("tiếp thu, giải trình", "take it up, explain"), text("đáp lại phê bình", "respond")]),
+    lists::ITEMS,
+    conclusion::COMMAND,
+    Command::digit("criticism-done", &[Key::char('7')], text("Xong phần này", "Finish the round"), finish)
+        .said(|model| match model.meeting().is_some_and(open::nobody_spoke) {
+            true => say!(model.lang, "Xong, không ai tự phê bình", "Finish, nobody spoke"),
+            false => String::new(),
+        })
+        .brief(text("Xong", "Done"))
+        .when(Model::is_open)
+        .without_row()
+        .here_only()
+        .also(&[text("hết lượt", "everybody had a turn"), text("quay lại cuộc họp", "back to the meeting")]),
+    Command::digit("criticism-defer", &[Key::char('8')], text("Hoãn lượt", "Put the turn off"), put_off)
         .brief(text("Hoãn", "Put off"))
         .when(Model::is_open)
         .also(&[
             text("để kỳ sau, chưa đến lượt", "next meeting"),
             text("xin hoãn tự phê bình", "asks for it"),
         ]),
-    length::COMMAND,
-    Command::digit(
-        "criticism-lists",
-        &[Key::char('4')],
-        text("Danh mục để tự soi", "Lists to reflect on"),
-        ask_checklist,
-    )
-    .brief(text("Danh mục", "Lists"))
-    .when(|model| !checklists(model).is_empty())
-    .without_row()
-    .also(&[
-        text("27 biểu hiện, 19 điều", "27 manifestations, 19 prohibitions"),
-        text("cam kết hằng năm", "yearly commitment"),
-    ]),
 ];
 
-/// The checklists in force on the meeting's day.
-fn checklists(model: &Model) -> Vec<&Checklist> {
-    let Some(meeting) = model.meeting() else { return Vec::new() };
-    model.book.packs.checklists(meeting.day(), &meeting.plan.cell.parent)
-}
+static OTHERS: &[Command] = &[
+    Command::new("criticism-asked", text("Lượt tự xin", "The member asked for the turn"), |model| {
+        if let Some(member) = selected(model) {
+            statement::ask_for_turn(model, member);
+        }
+    })
+    .when(Model::is_open)
+    .also(&[text("tự nguyện", "volunteers"), text("xung phong tự phê bình", "one more turn")]),
+    length::COMMAND,
+    lists::READ,
+];
 
-/// Offers the lists to read. Nothing is taken over from them: a statement is in a member's own
-/// words, and what stands in a list is said of nobody.
-fn ask_checklist(model: &mut Model) {
-    let choice = |(key, list): (u64, &Checklist)| {
-        let hint = list.ground.cited(model.lang).unwrap_or_default();
-        Candidate { key, label: list.heading(model.lang), hint }
-    };
-    let choices = (0..).zip(checklists(model)).map(choice).collect();
-    let title = say!(
-        model.lang,
-        "Đọc danh mục nào? Chỉ để tự soi, không ghi vào biên bản",
-        "Which list to read? Only to reflect on, nothing goes into the minutes"
-    );
-    model.overlays.push(Overlay::Picker(Picker::new(title, choices, read_checklist)));
-}
-
-fn read_checklist(model: &mut Model, key: u64) {
-    let lists = checklists(model);
-    let Some(list) = lists.get(key as usize) else { return };
-    let (title, lines) = (list.heading(model.lang), list.lines(model.lang));
-    model.show_lines(title, lines);
-}
-
-/// Members taking part, by given name.
-fn members(model: &Model) -> Vec<&Attendee> {
-    let Some(meeting) = model.meeting() else { return Vec::new() };
-    let mut members: Vec<&Attendee> = meeting.roll.iter().filter(|a| meeting.is_here(a.id)).collect();
-    members.sort_by_cached_key(|attendee| name_key(&attendee.name));
-    members
-}
-
-/// The round opened about a member begins at their row.
-fn select_subject(model: &mut Model) {
-    let subject = model.place().subject.0;
-    let row = members(model).iter().position(|attendee| u64::from(attendee.id) == subject);
+/// The round opened about a member begins at their page, else at the first one; every open row is led to anew.
+fn begin(model: &mut Model) {
+    model.keep(open::LedTo::default());
+    let Subject(subject, _) = model.place().subject;
+    let row = members(model).iter().position(|member| u64::from(*member) == subject);
     model.select(row.unwrap_or(0));
 }
 
-fn selected(model: &Model) -> Option<MemberId> {
-    members(model).get(model.place().at).map(|attendee| attendee.id)
-}
-
-/// The place of the member whose turn is next: the selected one, else the first after them, else the
-/// first of all who has made no statement; none when everybody has.
-fn next_turn(model: &Model) -> Option<usize> {
-    let meeting = model.meeting()?;
-    let stated = |id: MemberId| meeting.statements.iter().any(|(member, _)| *member == id);
-    let open = |row: &&Attendee| !stated(row.id) && !meeting.deferred.contains_key(&row.id);
-    let (members, at) = (members(model), model.place().at);
-    let after = members.iter().skip(at).position(open).map(|place| at + place);
-    after.or_else(|| members.iter().position(open))
-}
-
-/// Enter takes the next statement; when there is none left to take, or enough in practice, it goes back.
-fn next_step(model: &Model) -> Option<Step> {
-    let meeting = model.meeting().filter(|_| model.is_open())?;
-    if model.places.iter().rev().nth(1).is_some_and(|below| below.view.id == gaps::PAGE) {
-        let lang = model.lang;
-        return Step::brief(errand::back_words(lang), errand::brief_back_words(lang), Model::close);
-    }
-    if samples::round_is_done(meeting) {
-        let back = gaps::way_back(model);
-        let words = say!(
-            model.lang,
-            "Enter: đủ lượt mẫu, {back}; thêm lượt thì nhấn 1",
-            "Enter: enough for practice, {back}; press 1 for one more"
-        );
-        let brief = say!(model.lang, "Enter: đủ, {back}", "Enter: done, {back}");
-        return Step::brief(words, brief, round::finish);
-    }
-    if let Some(step) = length::step(model, next_turn(model).is_none()) {
-        return Some(step);
-    }
-    let Some(next) = next_turn(model).and_then(|at| members(model).get(at).copied()) else {
-        let back = gaps::way_back(model);
-        let words =
-            say!(model.lang, "Enter: hết lượt tự phê bình, {back}", "Enter: everybody had a turn, {back}");
-        let brief = say!(model.lang, "Enter: hết, {back}", "Enter: done, {back}");
-        return Step::brief(words, brief, round::finish);
-    };
-    let name = &next.name;
-    let words = say!(
-        model.lang,
-        "Enter: ghi tự phê bình của đ/c {name}; xong cả phần thì nhấn 3",
-        "Enter: take the statement of {name}; press 3 when the round is done",
-    );
-    let given = given_name(name);
-    let brief =
-        say!(model.lang, "Enter: ghi lượt đ/c {given}; xong: 3", "Enter: {given}'s turn; 3 when done");
-    Step::brief(words, brief, |model| {
-        if let Some(at) = next_turn(model) {
-            model.select(at);
-            ask_statement(model);
-        }
-    })
+/// Ends the round and the clock of the last turn.
+fn finish(model: &mut Model) {
+    clock::stop(model);
+    round::finish(model);
 }
 
 /// Puts the turn of the selected member off to the next meeting; nobody asks why.
@@ -189,51 +130,81 @@ fn put_off(model: &mut Model) {
     let Some((meeting, member)) = model.meeting().zip(selected(model)) else { return };
     let event = meeting.defer_turn(member);
     if model.perform(event.map(|event| vec![event])) {
+        clock::stop(model);
         model.select_next();
     }
 }
 
-fn ask_statement(model: &mut Model) {
-    let Some(member) = selected(model) else { return };
-    let Some(meeting) = model.meeting() else { return };
-    let before = meeting.statements.iter().find(|(other, _)| *other == member);
-    let before = before.map(|(_, statement)| statement.clone()).unwrap_or_default();
-    let due = day_words(before.due);
-    let title =
-        say!(model.lang, "Tự phê bình: đ/c {name}", "Self-criticism: {name}", name = meeting.name(member));
-    let offered = samples::statement(meeting).map(|(_, statement)| statement);
-    let sample = |line: fn(&Statement) -> &String| offered.as_ref().map(|offered| line(offered).clone());
-    let form = Form::new(format!("statement-{}", member.0), title, submit)
-        .then(|model, _| model.select_next())
-        .about(member)
-        .with(
-            Input::line(text("Ưu điểm, kết quả", "Results"), &before.result)
-                .of_prose()
-                .or_sample(sample(|s| &s.result)),
-        )
-        .with(
-            Input::line(text("Khuyết điểm, hạn chế", "Shortcomings"), &before.shortcoming)
-                .of_prose()
-                .or_sample(sample(|s| &s.shortcoming)),
-        )
-        .with(Input::line(text("Nguyên nhân", "Cause"), &before.cause).of_prose())
-        .with(
-            Input::line(text("Biện pháp khắc phục", "Remedy"), &before.remedy)
-                .of_prose()
-                .or_sample(sample(|s| &s.remedy)),
-        )
-        .with(Input::line(text("Thời hạn", "By when"), &due));
-    draft::open(model, form);
+fn due(model: &Model) -> Vec<Promise> {
+    selected(model).map_or_else(Vec::new, |member| promise::due_of(model, member))
 }
 
-fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
-    let Some(meeting) = model.meeting() else { return Ok(Deed::Nothing) };
-    let line = |index| nfc(form.text(index).trim());
-    let due = deadline(model, form, 4)?;
-    let member = MemberId::of_number(form.subject);
-    let before = meeting.statements.iter().find(|(other, _)| *other == member);
-    let before = before.map(|(_, statement)| statement.clone()).unwrap_or_default();
-    let (result, shortcoming, cause, remedy) = (line(0), line(1), line(2), line(3));
-    let event = meeting.state(member, Statement { result, shortcoming, cause, remedy, due, ..before });
-    event.map(Deed::from).map_err(|refusal| Rejection::of(&refusal, model.lang))
+/// Asks how far the promise of the member is; which, where several are due.
+fn report(model: &mut Model) {
+    let all = due(model);
+    if let Some(member) = selected(model) {
+        clock::begin(model, member);
+    }
+    if let [one] = all.as_slice() {
+        return promise::ask(model, one.id.clone());
+    }
+    let heard = |one: &Promise| model.meeting().and_then(|meeting| meeting.report_of(&one.id));
+    let choice = |(key, one): (u64, &Promise)| {
+        let due = short_date(one.due(), model.lang);
+        let hint = heard(one).map_or_else(
+            || say!(model.lang, "hạn {due}", "due {due}"),
+            |heard| promise::outcome_words(heard, model.lang),
+        );
+        Candidate { key, label: one.what.clone(), hint }
+    };
+    let choices = (0..).zip(&all).map(choice).collect();
+    let title = say!(model.lang, "Báo lại lời hứa nào?", "Which promise is reported?");
+    model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
+        if let Some(one) = due(model).get(key as usize) {
+            promise::ask(model, one.id.clone());
+        }
+    })));
+}
+
+/// A remark about the member of the page that waits for its answer.
+enum OwedAnswer {
+    Here(u64, String),
+    Earlier(FollowedRemark),
+}
+
+fn unanswered(model: &Model) -> Vec<OwedAnswer> {
+    let Some((meeting, member)) = model.meeting().zip(selected(model)) else { return Vec::new() };
+    let words = |number: u64| meeting.remarks.iter().find(|one| one.number == number);
+    let here = open::unanswered(meeting, member).into_iter();
+    let here = here
+        .map(|number| OwedAnswer::Here(number, words(number).map_or(String::new(), |one| one.text.clone())));
+    here.chain(promise::unanswered_of(model, member).into_iter().map(OwedAnswer::Earlier)).collect()
+}
+
+/// Asks for the answer of the member; to which remark, where several wait.
+fn answer(model: &mut Model) {
+    let all = unanswered(model);
+    if let [one] = all.as_slice() {
+        return ask_answer(model, one);
+    }
+    let choice = |(key, one): (u64, &OwedAnswer)| match one {
+        OwedAnswer::Here(_, words) => Candidate { key, label: words.clone(), hint: String::new() },
+        OwedAnswer::Earlier(one) => {
+            Candidate { key, label: one.remark.text.clone(), hint: short_date(one.day, model.lang) }
+        }
+    };
+    let choices = (0..).zip(&all).map(choice).collect();
+    let title = say!(model.lang, "Trả lời góp ý nào?", "Which remark is answered?");
+    model.overlays.push(Overlay::Picker(Picker::new(title, choices, |model, key| {
+        if let Some(one) = unanswered(model).get(key as usize) {
+            ask_answer(model, one);
+        }
+    })));
+}
+
+fn ask_answer(model: &mut Model, one: &OwedAnswer) {
+    match one {
+        OwedAnswer::Here(number, _) => remark::ask_answer(model, *number),
+        OwedAnswer::Earlier(one) => promise::ask_late_answer(model, one),
+    }
 }

@@ -1,52 +1,80 @@
-//! The self-criticism round as people see it.
+//! The round as people see it: the page of one member, beside whose turns there are where columns allow it.
+
+mod brief;
+mod page;
+mod said;
+mod side;
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
 
-use super::members;
+use super::turns::selected;
+use super::{clock, turns};
 use crate::app::Model;
-use crate::domain::{Attendee, Meeting};
+use crate::app::size::{AGENDA, NARROW, TWO_PANES};
+use crate::domain::{Meeting, MemberId, TURN_MINUTES};
 use crate::say;
-use crate::text::Lang;
-use crate::ui::table::{self, GridColumn, ScreenGrid, cell, styled};
+use crate::text::clock as clock_words;
+use crate::ui::bar::gauge;
+use crate::ui::list::head;
 use crate::ui::theme::Theme;
 
-/// Draws the self-criticism round.
+/// Cells of the bar of a turn.
+const GAUGE: usize = 10;
+/// Fewer rows hold what is open alone.
+const LEAST_ROWS: u16 = 8;
+
+/// Draws the round.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
-    let Some(meeting) = model.meeting() else { return };
-    let lang = model.lang;
-    let row = |attendee: &Attendee| {
-        let stated = meeting.statements.iter().any(|(member, _)| *member == attendee.id);
-        let sign = if stated { styled("✓", theme.good) } else { cell("") };
-        let remarks = meeting.remarks.iter().filter(|remark| remark.about == attendee.id).count();
-        let remarks = if remarks == 0 { "·".to_owned() } else { remarks.to_string() };
-        (sign, vec![cell(&attendee.name), cell(remarks), cell(said(meeting, attendee, lang))])
+    let (Some(meeting), Some(member)) = (model.meeting(), selected(model)) else {
+        return frame.render_widget(Paragraph::new(nobody(model, theme, area)), area);
     };
-    let grid = ScreenGrid {
-        title: say!(lang, "Tự phê bình và phê bình", "Self-criticism and criticism"),
-        figure: say!(lang, "đã nêu {n}", "{n} made", n = meeting.statements.len()),
-        columns: vec![
-            GridColumn::words(say!(lang, "Đồng chí", "Member")),
-            GridColumn::figures(say!(lang, "Góp ý", "Remarks")),
-            GridColumn::words(say!(lang, "Đã nêu", "Statement")).giving_way(),
-        ],
-        rows: members(model).into_iter().map(row).collect(),
-        total: None,
+    let page = if area.width >= TWO_PANES {
+        let [left, right] = Layout::horizontal([Constraint::Length(AGENDA), Constraint::Min(1)]).areas(area);
+        side::draw(model, meeting, theme, frame, left);
+        right
+    } else {
+        frame.set_cursor_position((area.x, area.y));
+        area
     };
-    table::draw(model, theme, frame, area, grid);
+    let (wide, rows) = (usize::from(page.width), usize::from(page.height));
+    let lines = match area.height < LEAST_ROWS {
+        true => brief::lines(model, meeting, member, theme, wide),
+        false => page::lines(model, meeting, member, theme, (wide, rows)),
+    };
+    frame.render_widget(Paragraph::new(lines), page);
 }
 
-/// What a member stated, or why the turn was put off.
-fn said(meeting: &Meeting, attendee: &Attendee, lang: Lang) -> String {
-    let stated = meeting.statements.iter().find(|(member, _)| *member == attendee.id);
-    match stated {
-        Some((_, statement)) => {
-            let parts = [statement.result.as_str(), statement.shortcoming.as_str()];
-            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
-        }
-        None => meeting.deferred.get(&attendee.id).map_or(String::new(), |reason| match reason.as_str() {
-            "" => say!(lang, "sang kỳ sau", "next meeting"),
-            reason => say!(lang, "hoãn: {reason}", "put off: {reason}"),
-        }),
+fn nobody(model: &Model, theme: &Theme, area: Rect) -> Vec<Line<'static>> {
+    let title = say!(model.lang, "TỰ PHÊ BÌNH: CHƯA CÓ AI DỰ HỌP", "SELF-CRITICISM: NOBODY IS HERE YET");
+    vec![head(&title, "", theme.section, usize::from(area.width))]
+}
+
+/// "Phan Ngọc Diễm, tự xin · lượt 3".
+fn whose(model: &Model, meeting: &Meeting, member: MemberId) -> String {
+    let lang = model.lang;
+    let all = turns::turns(model);
+    let place = all.iter().position(|turn| turn.member == member);
+    let asked = place.is_some_and(|place| all[place].asked);
+    let asked = if asked { say!(lang, ", tự xin", ", asked for it") } else { String::new() };
+    let turn = place.map_or(String::new(), |place| say!(lang, " · lượt {n}", " · turn {n}", n = place + 1));
+    format!("{}{asked}{turn}", meeting.name(member))
+}
+
+/// "03:20 / 05:00 ██████▌░░░"; before the turn was begun how long it is to be.
+fn timed(model: &Model, member: MemberId, columns: u16) -> String {
+    let lang = model.lang;
+    let planned = u64::from(TURN_MINUTES) * 60;
+    let Some(seconds) = clock::seconds(model, member) else {
+        return say!(lang, "lượt {n} phút", "a turn is {n}'", n = TURN_MINUTES);
+    };
+    let times = format!("{} / {}", clock_words(seconds as i64), clock_words(planned as i64));
+    match (seconds > planned, columns < NARROW) {
+        (true, true) => say!(lang, "QUÁ {n}'", "{n}' OVER", n = (seconds - planned).div_ceil(60)),
+        (true, false) => say!(lang, "{times} QUÁ GIỜ", "{times} OVER"),
+        (false, true) => times,
+        (false, false) => format!("{times} {}", gauge(seconds, planned, GAUGE)),
     }
 }

@@ -8,12 +8,12 @@ use crate::app::acts::{ballot, gaps, offer, remark};
 use crate::app::command::Command;
 use crate::app::errand;
 use crate::app::key::Key;
-use crate::app::model::Model;
+use crate::app::model::{Model, Subject};
 use crate::app::view::{Reach, Shape, Step, View, Zone};
 use crate::app::writing::{self, Target};
-use crate::domain::{Event, Gap, GapPlace, Meeting, MemberId, Refusal, SpeechEvent};
+use crate::domain::{Event, Gap, GapPlace, Meeting, Refusal, SpeechEvent};
 use crate::say;
-use crate::text::{name_key, text};
+use crate::text::text;
 
 /// The screen.
 pub static VIEW: View = View {
@@ -196,17 +196,8 @@ fn lead(model: &mut Model) {
             model.select(row.unwrap_or(0));
         }
         GapPlace::Criticism(about, number) => {
-            model.open("criticism");
-            model.select(row_in_round(model, about));
+            model.open_about("criticism", Subject(u64::from(about), 0));
             remark::ask_answer(model, number);
         }
     }
-}
-
-/// The row of a member in the round, whose list is by given name.
-fn row_in_round(model: &Model, member: MemberId) -> usize {
-    let Some(meeting) = model.meeting() else { return 0 };
-    let mut members: Vec<_> = meeting.roll.iter().filter(|one| meeting.is_here(one.id)).collect();
-    members.sort_by_cached_key(|one| name_key(&one.name));
-    members.iter().position(|one| one.id == member).unwrap_or(0)
 }

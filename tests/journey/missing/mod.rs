@@ -133,9 +133,9 @@ fn every_line_leads_to_its_place_and_back_and_the_meeting_stands_where_it_stood(
 #[test]
 fn criticism_without_an_answer_and_tasks_not_reviewed_are_answered_in_their_rows() {
     let mut stage = scene::opened();
-    stage.keys("6 2 enter ~lvp~ enter enter ~Ít dự họp~ enter enter");
+    stage.keys("6 3 enter ~lvp~ enter enter ~Ít dự họp~ enter enter");
     assert_eq!(stage.meeting().remarks.len(), 1, "{}", stage.screen());
-    stage.keys("3 9 ~con thieu gi~ enter");
+    stage.keys("7 9 ~con thieu gi~ enter");
     let at = lines(&stage).iter().position(|line| line.starts_with("Phê bình")).unwrap();
     assert_eq!(lines(&stage)[at], "Phê bình đ/c Lý Vĩnh Phát: chưa ghi ý kiến tiếp thu, giải trình");
     stage.keys(&format!("home {} enter", "down ".repeat(at)));
@@ -170,7 +170,7 @@ fn what_was_filled_after_the_reason_is_not_printed_and_what_came_since_asks_agai
     assert_eq!(given.reason, "Họp nhanh");
     assert!(given.gaps.contains(&Gap::NoPoint) && given.gaps.contains(&Gap::Score), "{:?}", given.gaps);
     // A criticism after the reason was given: the sealing asks again.
-    stage.keys("esc 3 6 2 enter ~lvp~ enter enter ~Ít dự họp~ enter enter 3 9 ~doc lai~ enter enter");
+    stage.keys("esc 3 6 3 enter ~lvp~ enter enter ~Ít dự họp~ enter enter 7 9 ~doc lai~ enter enter");
     assert_eq!(stage.model.screen(), "missing", "{}", stage.screen());
     stage.keys("1 ~Hết giờ~ enter 1");
     assert_eq!(stage.meeting().state, State::Adopted, "{}", stage.screen());

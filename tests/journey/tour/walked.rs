@@ -62,9 +62,9 @@ fn learn_all(lang: Lang, (columns, rows): (u16, u16)) -> Stage {
     let state = |stage: &mut Stage| {
         stage.keys("6");
         down_to(stage, "Huỳnh Minh Trí");
-        stage.keys("1 ~Làm tốt việc được giao~ enter enter enter enter enter");
+        stage.keys("2 ~Làm tốt việc được giao~ enter enter enter enter enter");
     };
-    walk(&mut stage, 5, &[&keys("5 ~Dọn hội trường~ enter ~tri~ enter enter"), &state, &keys("3")]);
+    walk(&mut stage, 5, &[&keys("5 ~Dọn hội trường~ enter ~tri~ enter enter"), &state, &keys("7")]);
 
     take(&mut stage, 7);
     until_ready(&mut stage);

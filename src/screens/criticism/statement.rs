@@ -1,0 +1,98 @@
+//! A member's five lines, and whether the member asked for the turn.
+
+use super::clock;
+use crate::app::answers::{day_words, deadline};
+use crate::app::deed::Deed;
+use crate::app::form::{Form, Input, Rejection, draft};
+use crate::app::model::Model;
+use crate::app::samples;
+use crate::domain::{MemberId, Statement};
+use crate::say;
+use crate::text::{Text, nfc, text};
+
+/// The names of the lines, in their order.
+pub(super) const LINES: [Text; 5] = [
+    text("Ưu điểm", "Results"),
+    text("Khuyết điểm", "Shortcomings"),
+    text("Nguyên nhân", "Cause"),
+    text("Khắc phục", "Remedy"),
+    text("Thời hạn", "By when"),
+];
+
+/// The line of the day.
+pub(super) const DAY: usize = 4;
+
+/// What a member said so far.
+pub(super) fn of(model: &Model, member: MemberId) -> Option<&Statement> {
+    let meeting = model.meeting()?;
+    meeting.statements.iter().find(|(other, _)| *other == member).map(|(_, said)| said)
+}
+
+/// Asks for the lines of a member, from one of them on; `asked`: the member asked for the turn.
+pub(super) fn ask(model: &mut Model, member: MemberId, line: usize, asked: bool) {
+    clock::begin(model, member);
+    let lang = model.lang;
+    let Some(meeting) = model.meeting() else { return };
+    let before = of(model, member).cloned().unwrap_or_default();
+    let name = meeting.name(member);
+    let title = match asked {
+        true => say!(lang, "Tự phê bình, tự xin: đ/c {name}", "Self-criticism, asked for: {name}"),
+        false => say!(lang, "Tự phê bình: đ/c {name}", "Self-criticism: {name}"),
+    };
+    let offered = samples::statement(meeting).map(|(_, statement)| statement);
+    let sample = |line: fn(&Statement) -> &String| offered.as_ref().map(|offered| line(offered).clone());
+    let submit = if asked { submit_asked } else { submit };
+    let form = Form::new(format!("statement-{}", member.0), title, submit)
+        .about(member)
+        .with(
+            Input::line(text("Ưu điểm, kết quả", "Results"), &before.result)
+                .of_prose()
+                .or_sample(sample(|s| &s.result)),
+        )
+        .with(
+            Input::line(text("Khuyết điểm, hạn chế", "Shortcomings"), &before.shortcoming)
+                .of_prose()
+                .or_sample(sample(|s| &s.shortcoming)),
+        )
+        .with(Input::line(text("Nguyên nhân", "Cause"), &before.cause).of_prose())
+        .with(
+            Input::line(text("Biện pháp khắc phục", "Remedy"), &before.remedy)
+                .of_prose()
+                .or_sample(sample(|s| &s.remedy)),
+        )
+        .with(Input::line(text("Thời hạn", "By when"), &day_words(before.due)));
+    draft::open(model, form.from(line));
+}
+
+/// The member asked for the turn: marked so, or asked for the lines first; once more takes the mark away.
+pub(super) fn ask_for_turn(model: &mut Model, member: MemberId) {
+    let Some(said) = of(model, member).cloned() else { return ask(model, member, 0, true) };
+    let statement = Statement { asked: !said.asked, ..said };
+    model.perform_one(|meeting| meeting.state(member, statement));
+}
+
+fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
+    keep(model, form, false)
+}
+
+fn submit_asked(model: &Model, form: &Form) -> Result<Deed, Rejection> {
+    keep(model, form, true)
+}
+
+/// Lines that stand as they stood before are no act.
+fn keep(model: &Model, form: &Form, asked: bool) -> Result<Deed, Rejection> {
+    let Some(meeting) = model.meeting() else { return Ok(Deed::Nothing) };
+    let line = |index| nfc(form.text(index).trim());
+    let due = deadline(model, form, DAY)?;
+    let member = MemberId::of_number(form.subject);
+    let before = of(model, member).cloned();
+    let (result, shortcoming, cause, remedy) = (line(0), line(1), line(2), line(3));
+    let rest = before.clone().unwrap_or_default();
+    let asked = asked || rest.asked;
+    let statement = Statement { result, shortcoming, cause, remedy, due, asked, ..rest };
+    if before.as_ref() == Some(&statement) {
+        return Ok(Deed::Nothing);
+    }
+    let event = meeting.state(member, statement);
+    event.map(Deed::from).map_err(|refusal| Rejection::of(&refusal, model.lang))
+}

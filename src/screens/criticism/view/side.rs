@@ -1,0 +1,61 @@
+//! Whose turns there are, beside the page: those of this meeting first, then the others who are here.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::super::{clock, open, turns};
+use crate::app::Model;
+use crate::app::acts::promise;
+use crate::domain::{Meeting, MemberId, TurnState};
+use crate::say;
+use crate::text::{clip, clock as clock_words, width};
+use crate::ui::list::pane_rows;
+use crate::ui::theme::Theme;
+
+pub(super) fn draw(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut Frame, area: Rect) {
+    let all = turns::turns(model);
+    let held = all.iter().filter(|turn| turn.state == TurnState::Held).count();
+    let figure = format!("{held}/{}", all.len());
+    let wide = usize::from(area.width).saturating_sub(1);
+    let members = turns::members(model);
+    let rows = members.iter().map(|member| row(model, meeting, *member, theme, wide)).collect();
+    let at = model.place().at.min(members.len().saturating_sub(1));
+    let title = say!(model.lang, "Lượt", "Turns");
+    pane_rows(model, theme, frame, area, (&title, &figure), (Some(at..at + 1), rows));
+}
+
+fn row(model: &Model, meeting: &Meeting, member: MemberId, theme: &Theme, wide: usize) -> Line<'static> {
+    let all = turns::turns(model);
+    let place = all.iter().position(|turn| turn.member == member);
+    let (sign, style) = match (open::is_through(model, member), open::rows(model, member).is_empty()) {
+        (true, _) => ("✓", theme.good),
+        (_, false) => ("?", theme.warn),
+        _ => (" ", Style::new()),
+    };
+    let number = place.map_or("  ".to_owned(), |place| format!("{:>2}", place + 1));
+    let beside = state(model, meeting, member);
+    let name = format!("{number} {}", meeting.name(member));
+    let room = wide.saturating_sub(width(&beside) + 4);
+    let name = clip(&name, room);
+    let gap = " ".repeat(room.saturating_sub(width(&name)) + 1);
+    Line::from(vec![Span::styled(sign, style), Span::raw(format!(" {name}{gap}")), Span::raw(beside)])
+}
+
+/// What stands beside a name: how long the turn took, that it was put off, what was reported.
+fn state(model: &Model, meeting: &Meeting, member: MemberId) -> String {
+    let lang = model.lang;
+    if let Some(seconds) = clock::seconds(model, member).filter(|_| turns::has_turn(model, member)) {
+        return clock_words(seconds as i64);
+    }
+    if meeting.deferred.contains_key(&member) {
+        return say!(lang, "sang kỳ sau", "next meeting");
+    }
+    let due = promise::due_of(model, member);
+    let heard = due.iter().filter(|one| meeting.report_of(&one.id).is_some()).count();
+    match due.len() {
+        0 => String::new(),
+        all => say!(lang, "báo lại {heard}/{all}", "reports {heard}/{all}"),
+    }
+}

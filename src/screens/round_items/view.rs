@@ -1,0 +1,109 @@
+//! The items of a sheet as people see them.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use super::sheets::ListedItem;
+use super::{Related, chosen, related, sheet};
+use crate::app::Model;
+use crate::app::size::NARROW;
+use crate::say;
+use crate::text::{clip, wrap};
+use crate::ui::list::head;
+use crate::ui::table::{self, GridColumn, ScreenGrid, cell, styled};
+use crate::ui::theme::Theme;
+
+/// Rows that the items keep before words below them have any.
+const LEAST_ROWS: u16 = 7;
+
+/// Draws the sheet.
+pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
+    let lang = model.lang;
+    let wide = usize::from(area.width);
+    let chosen = chosen(model);
+    let figure = match chosen {
+        Some(item) => say!(lang, "mục {key}", "item {key}", key = item.key),
+        None => say!(lang, "chưa nêu mục", "no item"),
+    };
+    let below = below(model, theme, wide);
+    let room = area.height.saturating_sub(LEAST_ROWS + 1);
+    let bottom = (below.len() as u16).min(room);
+    let [top, middle, low] =
+        Layout::vertical([Constraint::Length(1), Constraint::Min(3), Constraint::Length(bottom)]).areas(area);
+    frame.render_widget(Paragraph::new(head(&whose(model), &figure, theme.section, wide)), top);
+    table::draw(model, theme, frame, middle, grid(model, theme));
+    frame.render_widget(Paragraph::new(below), low);
+}
+
+/// "LIÊN HỆ MỤC · lời tự phê bình của đ/c Diễm".
+fn whose(model: &Model) -> String {
+    let lang = model.lang;
+    let Some(meeting) = model.meeting() else { return String::new() };
+    match related(model) {
+        Related::Statement(member) => say!(
+            lang,
+            "LIÊN HỆ MỤC · lời tự phê bình của đ/c {name}",
+            "RELATE TO AN ITEM · the statement of {name}",
+            name = meeting.name(member)
+        ),
+        Related::Remark(member, _) => say!(
+            lang,
+            "LIÊN HỆ MỤC · góp ý cho đ/c {name}",
+            "RELATE TO AN ITEM · a remark about {name}",
+            name = meeting.name(member)
+        ),
+    }
+}
+
+fn grid(model: &Model, theme: &Theme) -> ScreenGrid {
+    let found = sheet(model);
+    let now = chosen(model);
+    let named = |one: &ListedItem| if model.size.0 < NARROW { one.short.clone() } else { one.words.clone() };
+    let row = |(place, one): (usize, &ListedItem)| {
+        let is_chosen = now.is_some_and(|now| now.is_same(&one.item));
+        let sign = if is_chosen { styled("■", theme.good) } else { cell("") };
+        (sign, vec![cell((place + 1).to_string()), cell(one.item.key.clone()), cell(named(one))])
+    };
+    let title = found.as_ref().map_or(String::new(), |sheet| sheet.title.clone());
+    ScreenGrid {
+        title,
+        figure: String::new(),
+        columns: vec![
+            GridColumn::figures(say!(model.lang, "Phím", "Key")),
+            GridColumn::words(say!(model.lang, "Mục", "Item")),
+            GridColumn::words(found.as_ref().map_or(String::new(), |sheet| sheet.source.clone()))
+                .giving_way(),
+        ],
+        rows: found.iter().flat_map(|sheet| sheet.items.iter().enumerate()).map(row).collect(),
+        total: None,
+    }
+}
+
+/// The selected item in full, who may relate to it, and what choosing means.
+fn below(model: &Model, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
+    let lang = model.lang;
+    let room = wide.saturating_sub(4);
+    let selected = super::of_row(model, model.place().at);
+    let words = selected.as_ref().map_or(String::new(), |one| format!("{} {}", one.item.key, one.words));
+    let own = selected.filter(|one| one.own).map(|_| {
+        say!(
+            lang,
+            "Chỉ đồng chí tự liên hệ; có nghi vấn thì báo chi ủy.",
+            "The member alone relates to it; what others suspect goes to the committee."
+        )
+    });
+    let told = say!(
+        lang,
+        "Đồng chí nêu thì mới ghi. Không nêu mục nào cũng được. Gõ chữ để tìm mục.",
+        "Only what somebody names is recorded; no item is fine. Letters look for one."
+    );
+    let plain = wrap(&words, room).into_iter().map(|words| Line::from(format!("  {words}")));
+    let own = own
+        .into_iter()
+        .map(|words| Line::from(Span::styled(format!("  {}", clip(&words, room)), theme.warn)));
+    let told = wrap(&told, room).into_iter();
+    let told = told.map(|words| Line::from(Span::styled(format!("  {words}"), theme.quiet)));
+    plain.filter(|line| line.width() > 2).chain(own).chain(told).collect()
+}
