@@ -57,8 +57,11 @@ fn state(stage: &Stage) -> impl PartialEq + std::fmt::Debug + use<> {
     let places: Vec<_> =
         model.places.iter().map(|place| (place.view.id, place.subject, place.pane)).collect();
     let records = model.live.as_ref().map_or(0, |live| live.records.len());
-    let open: Vec<&str> =
-        model.overlays.iter().filter(|one| !matches!(one, Overlay::Locator(_))).map(name).collect();
+    // Letters look for an item of a list as they do for a name.
+    let items = model.screen() == "round-items";
+    let looks =
+        |one: &&Overlay| matches!(one, Overlay::Locator(_)) || items && matches!(one, Overlay::Picker(_));
+    let open: Vec<&str> = model.overlays.iter().filter(|one| !looks(one)).map(name).collect();
     (places, records, model.roll().members.len(), model.book.folder.clone(), open, stage.left)
 }
 

@@ -67,6 +67,8 @@ fn take(program: &mut Program, number: usize) {
     program.send_for(ENTER, "Học bài nào?");
     program.send_for(&format!("{number}."), &format!(" ? {number}."));
     program.send_for(ENTER, &format!("bài {number}/8"));
+    // Half a frame shows the lesson without what Enter does.
+    program.wait_until("a whole frame", |_, bytes| bytes.ends_with(FRAME_END));
     if number > 1 {
         enter_until(program, |program| shows(program, "► 1. ") && leads_on(program));
     }
