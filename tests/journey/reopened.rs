@@ -21,6 +21,8 @@ fn minutes_that_are_open_again_are_called_so_in_every_list() {
     let mut stage = open_again();
     stage.resize(120, 40);
     assert!(stage.shows("Biên bản đang mở lại: thường kỳ, ngày 03/12/2026"), "{}", stage.screen());
+    // The head counts the days to the next meeting, not from the one whose minutes are open.
+    assert!(stage.shows("CÒN 31 NGÀY"), "{}", stage.screen());
     assert_eq!(stage.next_step(), "Enter: sửa tiếp biên bản mở lại ngày 03/12/2026");
     stage.keys("2 end");
     assert!(stage.shows("đang mở lại") && !stage.shows("chưa xong"), "{}", stage.screen());

@@ -40,8 +40,10 @@ pub(super) struct AheadSection {
 pub(super) fn section(model: &Model, theme: &Theme, columns: usize) -> AheadSection {
     let (lang, today) = (model.lang, model.now.at.date_naive());
     let waiting = waiting(model);
-    let day = waiting.iter().map(|digest| digest.date).min().unwrap_or_else(|| offered_day(model));
-    let figure = left_words(Some(day), today, lang).to_uppercase();
+    // Minutes that are open again are of a meeting that was held: no day is to come.
+    let ahead = waiting.iter().filter(|digest| !digest.is_reopened()).map(|digest| digest.date).min();
+    let day = ahead.or_else(|| waiting.is_empty().then(|| offered_day(model)));
+    let figure = day.map_or(String::new(), |day| left_words(Some(day), today, lang).to_uppercase());
     let prepared = waiting.first().and_then(|first| Some((*first, first.preparation.as_ref()?)));
     let mut section = ScreenSection { title: title(lang), figure, lines: Vec::new(), rank: 0 };
     let Some((first, preparation)) = prepared else {
