@@ -152,7 +152,7 @@ fn press_form(model: &mut Model, key: Key) {
                 "Nothing is recorded. Press 1: all in favour; 2: count."
             ));
         }
-        Filled::Open => {}
+        Filled::Open => retell_form(model),
         Filled::Left => {
             draft::keep(model);
             model.overlays.pop();
@@ -163,6 +163,15 @@ fn press_form(model: &mut Model, key: Key) {
                 stray::begin_figure(model);
             }
         }
+    }
+}
+
+/// Tells above the fields of the form on top what belongs to what is chosen in them.
+fn retell_form(model: &mut Model) {
+    let Some(Overlay::Form(form)) = model.overlays.last() else { return };
+    let Some(lines) = form.told.map(|told| told(model, form)) else { return };
+    if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
+        form.retell(lines);
     }
 }
 

@@ -2,7 +2,9 @@
 
 use super::count::count_next;
 pub use super::count::{ask_count, ask_count_of};
-use super::vote_rule::{OfferedRule, base_words, deducts, doubts, rules, rules_of_item, sources};
+use super::vote_rule::{
+    OfferedRule, base_words, deducts, doubts, given, rules, rules_of_item, share_of, sources,
+};
 use super::{due_vote, gaps, proposal, score};
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, Submit, draft};
@@ -61,7 +63,7 @@ pub fn ask_question(model: &mut Model, purpose: Purpose) {
     }
     let name = format!("ballot-{purpose:?}").to_lowercase();
     let question = usual_question(model, purpose);
-    open(model, purpose, name, &question, (rules(model, purpose), put));
+    open(model, purpose, name, &question, &ANY);
 }
 
 /// Asks for the vote of the current item.
@@ -73,28 +75,51 @@ fn ask_own(model: &mut Model, purpose: Purpose) {
     let marked = due_vote::marked(model).map(|vote| vote.question.vi.clone());
     let name = format!("ballot-{purpose:?}-{}", item.0).to_lowercase();
     let question = marked.unwrap_or_else(|| usual_question(model, purpose));
-    open(model, purpose, name, &question, (rules_of_item(model, purpose), put_own));
+    open(model, purpose, name, &question, &OF_ITEM);
 }
 
-fn open(
-    model: &mut Model,
-    purpose: Purpose,
-    name: String,
-    question: &str,
-    (rules, put): (Vec<OfferedRule>, Submit),
-) {
+/// How a question is put: under which rules, and what stands above it for the one that is chosen.
+struct QuestionForm {
+    rules: fn(&Model, Purpose) -> Vec<OfferedRule>,
+    put: Submit,
+    told: fn(&Model, &Form) -> Vec<String>,
+}
+
+/// Any question.
+const ANY: QuestionForm = QuestionForm {
+    rules,
+    put: |model, form| put_under(model, form, &rules(model, purpose_of(form.subject))),
+    told: |model, form| told(model, &rules(model, purpose_of(form.subject)), form.choice(1)),
+};
+
+/// The question of the current item.
+const OF_ITEM: QuestionForm = QuestionForm {
+    rules: rules_of_item,
+    put: |model, form| put_under(model, form, &rules_of_item(model, purpose_of(form.subject))),
+    told: |model, form| told(model, &rules_of_item(model, purpose_of(form.subject)), form.choice(1)),
+};
+
+/// Base, share and sources of the rule that is chosen; a share that no guidance gives has no source.
+fn told(model: &Model, rules: &[OfferedRule], chosen: usize) -> Vec<String> {
+    let Some(OfferedRule { purpose, share, .. }) = rules.get(chosen) else { return Vec::new() };
+    let is_given = given(model, *purpose).is_some_and(|rule| rule.share == *share);
+    let sources = if is_given { sources(model, *purpose) } else { Vec::new() };
+    let said = doubts(model, *purpose).into_iter().chain(due_vote::no_points(model));
+    std::iter::once(base_words(model, *purpose, *share)).chain(said).chain(sources).collect()
+}
+
+fn open(model: &mut Model, purpose: Purpose, name: String, question: &str, asked: &QuestionForm) {
     let Some(meeting) = model.meeting() else { return };
     let title = say!(model.lang, "Đưa ra biểu quyết", "Put to the vote");
     let sample = samples::question(meeting).filter(|(other, _)| *other == purpose).map(|(_, words)| words);
-    let offers: Vec<Words> = rules.into_iter().map(|rule| rule.words).collect();
-    let form = Form::new(name, title, put)
+    let offers: Vec<Words> = (asked.rules)(model, purpose).into_iter().map(|rule| rule.words).collect();
+    let form = Form::new(name, title, asked.put)
         .then(count_next)
         .about(purpose as u64)
-        .saying(base_words(model, purpose))
+        .telling(asked.told)
         .with(Input::line(text("Nội dung biểu quyết", "Question"), question).of_prose().or_sample(sample))
         .with(Input::offer(text("Biểu quyết để: tỷ lệ cần đạt", "Decision: rule"), offers, 0));
-    let said = doubts(model, purpose).into_iter().chain(due_vote::no_points(model));
-    let form = said.chain(sources(model, purpose)).fold(form, Form::saying);
+    let form = (asked.told)(model, &form).into_iter().fold(form, Form::saying);
     draft::open(model, form);
 }
 
@@ -117,7 +142,7 @@ pub fn ask_criterion(model: &mut Model, place: usize) {
     let form = Form::new(format!("ballot-criterion-{}", row.id), title, put_criterion)
         .then(count_next)
         .about(place as u64)
-        .saying(base_words(model, Purpose::Score))
+        .saying(base_words(model, Purpose::Score, share_of(model, Purpose::Score)))
         .with(Input::line(text("Nội dung biểu quyết", "Question"), &question))
         .with(Input::offer(text("Biểu quyết để: tỷ lệ cần đạt", "Decision: rule"), offers, 0));
     let form = doubts(model, Purpose::Score).into_iter().fold(form, Form::saying);
@@ -137,14 +162,6 @@ fn put_criterion(model: &Model, form: &Form) -> Result<Deed, Rejection> {
 fn purpose_of(number: u64) -> Purpose {
     let all = Purpose::NAMES.into_iter().map(|(purpose, _)| purpose);
     all.into_iter().find(|purpose| *purpose as u64 == number).unwrap_or_default()
-}
-
-fn put(model: &Model, form: &Form) -> Result<Deed, Rejection> {
-    put_under(model, form, &rules(model, purpose_of(form.subject)))
-}
-
-fn put_own(model: &Model, form: &Form) -> Result<Deed, Rejection> {
-    put_under(model, form, &rules_of_item(model, purpose_of(form.subject)))
 }
 
 fn put_under(model: &Model, form: &Form, rules: &[OfferedRule]) -> Result<Deed, Rejection> {

@@ -3,7 +3,7 @@
 //!
 //! What was voted is the sheet as it was proposed; nothing is worked out anew at the count.
 
-use super::vote_rule::{base_words, deducts, doubts, rules, sources};
+use super::vote_rule::{base_words, deducts, doubts, rules, share_of, sources};
 use super::{count, score};
 use crate::app::answers::number;
 use crate::app::deed::Deed;
@@ -132,7 +132,7 @@ pub fn ask_vote(model: &mut Model) {
     let form = Form::new("ballot-score", title, put)
         .then(count::count_next)
         .saying(format!("“{}”", question(model)))
-        .saying(base_words(model, Purpose::Score))
+        .saying(base_words(model, Purpose::Score, share_of(model, Purpose::Score)))
         .with(Input::offer(text("Biểu quyết để: tỷ lệ cần đạt", "Decision: rule"), offers, 0));
     let said = doubts(model, Purpose::Score).into_iter().chain(sources(model, Purpose::Score));
     let form = said.fold(form, Form::saying);

@@ -36,12 +36,16 @@ pub(super) fn sources(model: &Model, purpose: Purpose) -> Vec<String> {
     share.into_iter().chain(base).collect()
 }
 
-/// The base of a vote taken now, in words, with everyone left out of it.
-pub(super) fn base_words(model: &Model, purpose: Purpose) -> String {
+/// The share that a decision needs; more than half where no guidance of the day says it.
+pub(super) fn share_of(model: &Model, purpose: Purpose) -> Majority {
+    given(model, purpose).map_or(Majority::OverHalf, |rule| rule.share)
+}
+
+/// The base of a vote taken now by a share, in words, with everyone left out of it.
+pub(super) fn base_words(model: &Model, purpose: Purpose, share: Majority) -> String {
     let Some(meeting) = model.meeting() else { return String::new() };
     let lang = model.lang;
     let base = meeting.base_less(deducts(model, purpose));
-    let share = given(model, purpose).map_or(Majority::OverHalf, |rule| rule.share);
     let excluded: Vec<String> = (base.excluded.iter())
         .map(|one| {
             let why = match one.excused {

@@ -46,6 +46,8 @@ pub struct Form {
     pub tally: Option<Tally>,
     /// Why it was rejected.
     pub fault: Option<String>,
+    /// What stands above the fields for what is chosen in them, where that follows a choice.
+    pub told: Option<fn(&Model, &Form) -> Vec<String>>,
     /// Whether what is typed is kept nowhere, not even as a draft.
     pub private: bool,
     /// The line above the fields that tells of a draft, where one came back.
@@ -84,6 +86,7 @@ impl Form {
             first_decides: false,
             tally: None,
             fault: None,
+            told: None,
             private: false,
             draft_told: None,
             asked: Vec::new(),
@@ -115,6 +118,22 @@ impl Form {
     pub fn by_the_first(mut self) -> Form {
         self.first_decides = true;
         self
+    }
+
+    /// With lines above the fields that follow what is chosen in them.
+    pub fn telling(mut self, told: fn(&Model, &Form) -> Vec<String>) -> Form {
+        self.told = Some(told);
+        self
+    }
+
+    /// Puts other lines above the fields; that of a draft stays below them.
+    pub(super) fn retell(&mut self, lines: Vec<String>) {
+        let draft = self.draft_told.take().and_then(|at| self.intro.get(at).cloned());
+        self.intro = lines;
+        if let Some(draft) = draft {
+            self.draft_told = Some(self.intro.len());
+            self.intro.push(draft);
+        }
     }
 
     /// Kept nowhere while it is typed.

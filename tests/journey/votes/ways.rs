@@ -15,6 +15,26 @@ fn put() -> Stage {
     stage
 }
 
+/// What stands above the question is that of the rule that is chosen, not of the first one.
+#[test]
+fn another_rule_is_told_with_its_own_share_and_source() {
+    let mut stage = scene::opened();
+    stage.keys("1 enter 3 ~Kết nạp quần chúng Lâm Ngọc Hà~ enter");
+    let above = |stage: &Stage| stage.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(above(&stage).contains("đang có mặt 4; quá nửa là 3."), "{}", stage.screen());
+    assert!(above(&stage).contains("khoản 5, Điều 9"), "{}", stage.screen());
+    stage.keys("right");
+    assert!(above(&stage).contains("‹ kết nạp đảng viên"), "{}", stage.screen());
+    assert!(above(&stage).contains("đang có mặt 4; từ hai phần ba trở lên là 3."), "{}", stage.screen());
+    assert!(
+        !above(&stage).contains("khoản 5, Điều 9") && above(&stage).contains("Điều 4"),
+        "{}",
+        stage.screen()
+    );
+    stage.keys("left");
+    assert!(above(&stage).contains("khoản 5, Điều 9"), "{}", stage.screen());
+}
+
 /// Who types “15” where all in favour is asked first must not open what key 5 does.
 #[test]
 fn a_figure_right_after_the_key_that_records_is_no_command() {
