@@ -32,6 +32,9 @@ pub(super) fn sources(model: &Model, purpose: Purpose) -> Vec<String> {
     let lang = model.lang;
     let share = given(model, purpose).and_then(|rule| rule.ground.lines(lang).into_iter().next());
     let base = base(model, purpose).and_then(|rule| rule.ground.lines(lang).into_iter().next());
+    // The label of a source stands once.
+    let label = say!(lang, "Nguồn: ", "Source: ");
+    let base = base.map(|source| source.strip_prefix(&label).map_or(source.clone(), str::to_owned));
     let base = base.map(|source| say!(lang, "Cơ số: {source}", "The base: {source}"));
     share.into_iter().chain(base).collect()
 }
