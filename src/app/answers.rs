@@ -95,6 +95,13 @@ pub fn not_a_deadline(words: &str, lang: Lang) -> String {
 
 /// That some words are no day.
 pub fn not_a_day(words: &str, lang: Lang) -> String {
+    if words.trim().is_empty() {
+        return say!(
+            lang,
+            "Chưa nhập ngày: hãy nhập ngày/tháng/năm, ví dụ 03/12/2026.",
+            "No date is entered: enter day/month/year such as 03/12/2026."
+        );
+    }
     say!(
         lang,
         "“{words}” không phải là một ngày có thật: hãy nhập ngày/tháng/năm, ví dụ 03/12/2026.",
@@ -104,6 +111,13 @@ pub fn not_a_day(words: &str, lang: Lang) -> String {
 
 /// That some words are no time of day.
 pub fn not_a_time(words: &str, lang: Lang) -> String {
+    if words.trim().is_empty() {
+        return say!(
+            lang,
+            "Chưa nhập giờ: hãy nhập như 19:00 hoặc 19h30.",
+            "No time is entered: enter it as 19:00 or 19h30."
+        );
+    }
     say!(
         lang,
         "“{words}” không phải là giờ: hãy nhập như 19:00 hoặc 19h30.",

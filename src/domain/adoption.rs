@@ -239,20 +239,20 @@ impl AdoptionEvent {
             AdoptionEvent::WentOn { gaps, reason } => say!(
                 lang,
                 "đi tiếp khi còn thiếu {n} việc, lý do: {reason}",
-                "go on with {n} things missing, reason: {reason}",
+                "gone on with {n} things missing, reason: {reason}",
                 n = gaps.len()
             ),
             AdoptionEvent::Amended { addendum } => say!(
                 lang,
                 "bổ sung, đính chính biên bản: “{now}”, theo {decided}",
-                "amend the minutes: “{now}”, by {decided}",
+                "minutes amended: “{now}”, by {decided}",
                 now = addendum.now,
                 decided = addendum.decided.words(lang)
             ),
             AdoptionEvent::Reopened { reason, .. } => say!(
                 lang,
                 "mở lại biên bản đã thông qua, lý do: {reason}",
-                "open the adopted minutes again, reason: {reason}"
+                "adopted minutes opened again, reason: {reason}"
             ),
         }
     }

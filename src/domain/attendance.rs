@@ -236,18 +236,18 @@ impl AttendanceEvent {
                 say!(lang, "đ/c {name} trở lại lúc {time}", "{name} came back at {time}")
             }
             AttendanceEvent::Announced => {
-                say!(lang, "công bố kết quả điểm danh", "announce the roll call")
+                say!(lang, "công bố kết quả điểm danh", "roll call announced")
             }
             AttendanceEvent::GuestAdded { guest } => {
-                say!(lang, "thêm khách mời {name}", "add guest {name}", name = guest.words())
+                say!(lang, "thêm khách mời {name}", "guest added: {name}", name = guest.words())
             }
             AttendanceEvent::GuestChanged { guest } => {
-                say!(lang, "sửa khách mời: {name}", "correct a guest: {name}", name = guest.words())
+                say!(lang, "sửa khách mời: {name}", "guest corrected: {name}", name = guest.words())
             }
             AttendanceEvent::GuestRemoved { guest } => {
                 match meeting.speaker_name(super::Speaker::Guest(*guest)) {
-                    "" => say!(lang, "bớt một khách mời", "remove a guest"),
-                    name => say!(lang, "bớt khách mời {name}", "remove guest {name}"),
+                    "" => say!(lang, "bớt một khách mời", "guest removed"),
+                    name => say!(lang, "bớt khách mời {name}", "guest removed: {name}"),
                 }
             }
         }

@@ -282,7 +282,12 @@ impl BallotEvent {
                 other = count.other
             ),
             BallotEvent::Withdrawn { ballot } => {
-                say!(lang, "rút câu hỏi “{question}”", "withdraw “{question}”", question = question(ballot))
+                say!(
+                    lang,
+                    "rút câu hỏi “{question}”",
+                    "question withdrawn: “{question}”",
+                    question = question(ballot)
+                )
             }
             BallotEvent::Upheld { ballot } => say!(
                 lang,

@@ -12,15 +12,15 @@ use crate::text::{Lang, Text, text};
 impl CourseEvent {
     pub(super) fn sentence(&self, meeting: &Meeting, lang: Lang) -> String {
         match self {
-            CourseEvent::Opened { .. } => say!(lang, "khai mạc cuộc họp", "open the meeting"),
+            CourseEvent::Opened { .. } => say!(lang, "khai mạc cuộc họp", "meeting opened"),
             CourseEvent::OpeningShifted { seconds } => say!(
                 lang,
                 "ghi khai mạc {shift}",
-                "move the opening time {shift}",
+                "opening time moved {shift}",
                 shift = shift_words(*seconds, lang)
             ),
             CourseEvent::OpeningTold { at } => {
-                say!(lang, "ghi giờ khai mạc {time}", "opening at {time}", time = at.format("%H:%M"))
+                say!(lang, "ghi giờ khai mạc {time}", "opening time given: {time}", time = at.format("%H:%M"))
             }
             CourseEvent::TimeCorrected(correction) => correction.sentence(meeting, lang),
             CourseEvent::ItemStarted { item }
@@ -31,8 +31,8 @@ impl CourseEvent {
                 let title = meeting.agenda.get(*item).map_or("…", |item| item.title(lang));
                 self.of_item().get(lang).replace("{title}", title)
             }
-            CourseEvent::Suspended => say!(lang, "tạm dừng cuộc họp", "suspend the meeting"),
-            CourseEvent::Resumed => say!(lang, "tiếp tục cuộc họp", "resume the meeting"),
+            CourseEvent::Suspended => say!(lang, "tạm dừng cuộc họp", "meeting suspended"),
+            CourseEvent::Resumed => say!(lang, "tiếp tục cuộc họp", "meeting resumed"),
             CourseEvent::Restored => say!(lang, "mở lại sau khi chương trình dừng", "restored after a stop"),
             CourseEvent::Slept { seconds, counted } => slept_words(*seconds, *counted, lang),
             CourseEvent::Unrecorded { since, until, counted } => {
@@ -41,18 +41,18 @@ impl CourseEvent {
             CourseEvent::ClockCorrected { seconds } => say!(
                 lang,
                 "sửa các giờ đã ghi trước đó {shift}, vì đồng hồ máy sai",
-                "tell the times before this {shift}, as the clock was wrong",
+                "times before this corrected, {shift}, as the clock was wrong",
                 shift = shift_words(*seconds, lang)
             ),
             CourseEvent::ClockTold { shown, told } => told_words([*shown, *told], lang),
             CourseEvent::HeldOnPaper { opened, ended } => say!(
                 lang,
                 "nhập lại cuộc họp đã ghi trên giấy, từ {opened} đến {ended}",
-                "enter a meeting that was held on paper, from {opened} to {ended}",
+                "meeting held on paper entered, from {opened} to {ended}",
                 opened = opened.format("%H:%M"),
                 ended = ended.format("%H:%M")
             ),
-            CourseEvent::Adopted { .. } => say!(lang, "thông qua biên bản", "adopt the minutes"),
+            CourseEvent::Adopted { .. } => say!(lang, "thông qua biên bản", "minutes adopted"),
             CourseEvent::Uploaded { at, .. } => upload_sentence(Some(*at), lang),
             CourseEvent::UploadTakenBack => upload_sentence(None, lang),
         }
@@ -61,13 +61,13 @@ impl CourseEvent {
     /// What was done with an item whose title is to be put in.
     const fn of_item(&self) -> Text {
         match self {
-            CourseEvent::ItemStarted { .. } => text("bắt đầu mục “{title}”", "start item “{title}”"),
-            CourseEvent::ItemEnded { .. } => text("kết thúc mục “{title}”", "end item “{title}”"),
+            CourseEvent::ItemStarted { .. } => text("bắt đầu mục “{title}”", "item begun: “{title}”"),
+            CourseEvent::ItemEnded { .. } => text("kết thúc mục “{title}”", "item closed: “{title}”"),
             CourseEvent::SentenceTaken { .. } => {
                 text("ghi câu gợi ý mục “{title}”", "ready sentence under “{title}”")
             }
             CourseEvent::SentenceReturned { .. } => {
-                text("bỏ câu gợi ý mục “{title}”", "drop the sentence of “{title}”")
+                text("bỏ câu gợi ý mục “{title}”", "sentence dropped under “{title}”")
             }
             _ => text("ghi nội dung mục “{title}”", "note under “{title}”"),
         }
@@ -97,6 +97,6 @@ fn told_words(times: [DateTime<FixedOffset>; 2], lang: Lang) -> String {
     say!(
         lang,
         "ghi giờ đúng {told}, khi đồng hồ máy chỉ {shown}",
-        "tell the time, {told}, while the clock showed {shown}"
+        "true time given: {told}, while the clock showed {shown}"
     )
 }

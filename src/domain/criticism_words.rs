@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::criticism::{CriticismEvent, Statement};
+use super::criticism::{CriticismEvent, Remark, RemarkKind, Statement};
 use super::item_ref::related;
 use super::meeting::Meeting;
 use super::planning::PlanEvent;
@@ -16,13 +16,13 @@ impl CriticismEvent {
             CriticismEvent::TurnDeferred { member, reason } if reason.is_empty() => say!(
                 lang,
                 "để lượt tự phê bình của đ/c {name} sang kỳ sau",
-                "leave the self-criticism of {name} to the next meeting",
+                "self-criticism of {name} left to the next meeting",
                 name = meeting.name(*member)
             ),
             CriticismEvent::TurnDeferred { member, reason } => say!(
                 lang,
                 "hoãn lượt tự phê bình của đ/c {name}: {reason}",
-                "put off the self-criticism of {name}: {reason}",
+                "self-criticism of {name} put off: {reason}",
                 name = meeting.name(*member)
             ),
             CriticismEvent::LengthTold { minutes } => say!(
@@ -33,32 +33,25 @@ impl CriticismEvent {
             CriticismEvent::RemarkSet { remark } if !remark.answer.is_empty() => say!(
                 lang,
                 "ghi trả lời của đ/c {name}: {words}",
-                "record the answer of {name}: {words}",
+                "answer of {name}: {words}",
                 name = meeting.name(remark.about),
                 words = remark.answer
             ),
-            CriticismEvent::RemarkSet { remark } => say!(
-                lang,
-                "{kind} đ/c {name}: {words}{item}",
-                "{kind} for {name}: {words}{item}",
-                kind = remark.kind.label().get(lang),
-                name = meeting.name(remark.about),
-                words = remark.text,
-                item = related(remark.item.as_ref(), lang)
-            ),
+            CriticismEvent::RemarkSet { remark } => remarked(remark, meeting.name(remark.about), lang),
             CriticismEvent::RemarkDropped { .. } => {
-                say!(lang, "bỏ một nhận xét", "take back a remark")
+                say!(lang, "bỏ một nhận xét", "remark taken back")
             }
             later => later.follow_up_sentence(meeting, lang),
         }
     }
+
     /// What is heard of earlier meetings, and the end of a turn.
     fn follow_up_sentence(&self, meeting: &Meeting, lang: Lang) -> String {
         match self {
             CriticismEvent::PromiseReported { promise, state, note, due, made, .. } => say!(
                 lang,
                 "ghi báo lại lời hứa của đ/c {name}{of_day}: {state}{due}{note}",
-                "record what {name} reports of the promise{of_day}: {state}{due}{note}",
+                "report of {name} on the promise{of_day}: {state}{due}{note}",
                 name = meeting.name(promise.member),
                 of_day = of_day(*made, lang),
                 state = state.label().get(lang),
@@ -70,32 +63,49 @@ impl CriticismEvent {
             CriticismEvent::PromiseGivenUp { promise, reason, made, .. } => say!(
                 lang,
                 "thôi theo dõi lời hứa của đ/c {name}{of_day}: {reason}",
-                "follow the promise of {name}{of_day} no more: {reason}",
+                "promise of {name}{of_day} no longer followed: {reason}",
                 name = meeting.name(promise.member),
                 of_day = of_day(*made, lang)
             ),
             CriticismEvent::RemarkFollowed { answer, about, made, .. } => say!(
                 lang,
                 "ghi trả lời của đ/c {name} về góp ý{of_day}: {answer}",
-                "record the answer of {name} to the remark{of_day}: {answer}",
+                "answer of {name} to the remark{of_day}: {answer}",
                 name = about.map_or("…", |about| meeting.name(about)),
                 of_day = of_day(*made, lang)
             ),
             CriticismEvent::TurnConcluded { member, words } => say!(
                 lang,
                 "ghi kết luận của chủ trì về lượt của đ/c {name}: {words}",
-                "record the chair's words on the turn of {name}: {words}",
+                "chair's words on the turn of {name}: {words}",
                 name = meeting.name(*member)
             ),
             CriticismEvent::ReviewPointSet { member, text, from, .. } => say!(
                 lang,
                 "ghi gợi ý kiểm điểm của {from} cho đ/c {name}: {text}",
-                "record a review point from {from} for {name}: {text}",
+                "review point from {from} for {name}: {text}",
                 name = meeting.name(*member)
             ),
             _ => String::new(),
         }
     }
+}
+
+/// What was said to a member, and the item that it relates to.
+fn remarked(remark: &Remark, name: &str, lang: Lang) -> String {
+    let of = match remark.kind {
+        RemarkKind::Criticism => "of",
+        RemarkKind::Praise => "for",
+        RemarkKind::Reminder => "to",
+    };
+    say!(
+        lang,
+        "{kind} đ/c {name}: {words}{item}",
+        "{kind} {of} {name}: {words}{item}",
+        kind = remark.kind.label().get(lang),
+        words = remark.text,
+        item = related(remark.item.as_ref(), lang)
+    )
 }
 
 /// Whose statement, whether it was asked for, and the item that it relates to.
@@ -104,7 +114,7 @@ fn stated(name: &str, statement: &Statement, lang: Lang) -> String {
     say!(
         lang,
         "ghi tự phê bình của đ/c {name}{asked}{item}",
-        "record the self-criticism of {name}{asked}{item}",
+        "self-criticism of {name}{asked}{item}",
         item = related(statement.item.as_ref(), lang)
     )
 }
@@ -135,14 +145,14 @@ impl PlanEvent {
             // Before the opening the meeting does not know the names yet.
             PlanEvent::TurnsPlanned { members } if meeting.roll.is_empty() || members.is_empty() => {
                 let n = members.len();
-                say!(lang, "xếp {n} lượt tự phê bình", "plan turns of self-criticism: {n}")
+                say!(lang, "xếp {n} lượt tự phê bình", "turns of self-criticism planned: {n}")
             }
             PlanEvent::TurnsPlanned { members } => {
                 let names = meeting.names(members);
-                say!(lang, "xếp lượt tự phê bình: {names}", "plan the turns of self-criticism: {names}")
+                say!(lang, "xếp lượt tự phê bình: {names}", "turns of self-criticism planned: {names}")
             }
             PlanEvent::SheetsPrinted { count } => {
-                say!(lang, "in {count} phiếu tự soi", "print self-check sheets: {count}")
+                say!(lang, "in {count} phiếu tự soi", "self-check sheets printed: {count}")
             }
             _ => String::new(),
         }

@@ -138,13 +138,13 @@ impl DecisionEvent {
         match self {
             DecisionEvent::Concluded { item, .. } => {
                 let title = meeting.agenda.get(*item).map_or("…", |item| item.title(lang));
-                say!(lang, "ghi kết luận mục “{title}”", "record the conclusion of “{title}”")
+                say!(lang, "ghi kết luận mục “{title}”", "conclusion of “{title}” recorded")
             }
             DecisionEvent::PointSet { point } => {
                 say!(lang, "ghi nghị quyết: {words}", "resolution point: {words}", words = point.text)
             }
             DecisionEvent::PointDropped { point } => {
-                say!(lang, "bỏ điểm nghị quyết số {n}", "drop resolution point {n}", n = point)
+                say!(lang, "bỏ điểm nghị quyết số {n}", "resolution point {n} dropped", n = point)
             }
         }
     }

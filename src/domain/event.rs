@@ -148,12 +148,12 @@ impl Event {
             Event::Criticism(event) => event.sentence(meeting, lang),
             Event::Score(event) => event.sentence(meeting, lang),
             Event::Adoption(event) => event.sentence(lang),
-            Event::Draft { .. } => say!(lang, "lưu nháp", "keep a draft"),
+            Event::Draft { .. } => say!(lang, "lưu nháp", "draft kept"),
             Event::Undone { act } => {
-                say!(lang, "hoàn tác việc số {n}", "undo act {n}", n = act.number)
+                say!(lang, "hoàn tác việc số {n}", "act {n} undone", n = act.number)
             }
             Event::Redone { act } => {
-                say!(lang, "làm lại việc số {n}", "redo act {n}", n = act.number)
+                say!(lang, "làm lại việc số {n}", "act {n} redone", n = act.number)
             }
         }
     }

@@ -233,12 +233,12 @@ fn what_was_taken_away_or_back_is_told_as_it_was() {
     let mark = history.meeting.mark(MemberId(2), Presence::Unexcused).unwrap();
     append(&mut history, vec![Event::Attendance(mark)], minute(15));
     let told = [
-        ("open the meeting", false),
+        ("meeting opened", false),
         ("Nguyễn Thành Lợi: report", false),
         ("put to the vote: Sửa cầu", false),
-        ("add item “Việc khác”", true),
+        ("item added: “Việc khác”", true),
         ("note under “Việc khác”", true),
-        ("drop item “Việc khác”", true),
+        ("item dropped: “Việc khác”", true),
         ("Thạch Thị Ngọc Lan: absent without reason", false),
     ];
     let again = History::fold(MeetingId("m".into()), history.records.clone());

@@ -234,11 +234,11 @@ impl PlanEvent {
         match self {
             PlanEvent::Planned(plan) => {
                 let day = day(&plan.date);
-                say!(lang, "lập chương trình sinh hoạt ngày {day}", "plan the meeting of {day}")
+                say!(lang, "lập chương trình sinh hoạt ngày {day}", "meeting of {day} planned")
             }
             PlanEvent::Moved { date, .. } => {
                 let day = day(date);
-                say!(lang, "đổi ngày, giờ, địa điểm: {day}", "change date, hour or place: {day}")
+                say!(lang, "đổi ngày, giờ, địa điểm: {day}", "date, hour or place changed: {day}")
             }
             PlanEvent::KindChanged { .. } | PlanEvent::Cancelled { .. } | PlanEvent::Reinstated => {
                 self.replanning_sentence(lang)
@@ -248,27 +248,27 @@ impl PlanEvent {
                 say!(lang, "việc giao trước kỳ này: {n}", "tasks given before: {n}")
             }
             PlanEvent::GuidanceChosen { rules: Rules { title, .. }, .. } => {
-                say!(lang, "chọn bộ hướng dẫn: {title}", "choose the guidance: {title}")
+                say!(lang, "chọn bộ hướng dẫn: {title}", "guidance chosen: {title}")
             }
             PlanEvent::OfficersNamed { chair, minute_taker } => {
                 officers(meeting, *chair, *minute_taker, lang)
             }
             PlanEvent::OfficePassed(passing) => passing.sentence(meeting, lang),
             PlanEvent::ItemAdded { item: Item { title, .. }, .. } => {
-                say!(lang, "thêm mục “{title}”", "add item “{title}”")
+                say!(lang, "thêm mục “{title}”", "item added: “{title}”")
             }
             PlanEvent::ItemMoved { item, .. } => {
-                say!(lang, "chuyển vị trí mục “{title}”", "move item “{title}”", title = title(item))
+                say!(lang, "chuyển vị trí mục “{title}”", "item moved: “{title}”", title = title(item))
             }
             PlanEvent::ItemChanged { title, minutes, .. } => {
-                say!(lang, "sửa mục “{title}”, {minutes} phút", "change item “{title}”, {minutes} minutes")
+                say!(lang, "sửa mục “{title}”, {minutes} phút", "item changed: “{title}”, {minutes} minutes")
             }
             PlanEvent::ItemDropped { item } => {
-                say!(lang, "bỏ mục “{title}”", "drop item “{title}”", title = title(item))
+                say!(lang, "bỏ mục “{title}”", "item dropped: “{title}”", title = title(item))
             }
             PlanEvent::Ticked { check: id, day: done } => ticked(&check(id), *done, lang),
             PlanEvent::Unticked { check: id } => {
-                say!(lang, "bỏ đánh dấu: {title}", "untick: {title}", title = check(id))
+                say!(lang, "bỏ đánh dấu: {title}", "no longer ticked: {title}", title = check(id))
             }
             PlanEvent::ThemeSet { .. } | PlanEvent::TurnsPlanned { .. } | PlanEvent::SheetsPrinted { .. } => {
                 self.round_sentence(meeting, lang)
@@ -280,15 +280,15 @@ impl PlanEvent {
 /// What was done, and on which day where a person told it.
 fn ticked(title: &str, day: Option<NaiveDate>, lang: Lang) -> String {
     match day.map(|day| short_date(day, lang)) {
-        None => say!(lang, "đánh dấu đã xong: {title}", "tick: {title}"),
-        Some(day) => say!(lang, "đánh dấu đã xong: {title}, ngày {day}", "tick: {title}, on {day}"),
+        None => say!(lang, "đánh dấu đã xong: {title}", "ticked: {title}"),
+        Some(day) => say!(lang, "đánh dấu đã xong: {title}, ngày {day}", "ticked: {title}, on {day}"),
     }
 }
 
 /// Who was named; before the opening the meeting does not know the names yet.
 fn officers(meeting: &Meeting, chair: Option<MemberId>, taker: Option<MemberId>, lang: Lang) -> String {
     if meeting.roll.is_empty() {
-        return say!(lang, "chọn chủ trì, thư ký", "name the chair and the minute-taker");
+        return say!(lang, "chọn chủ trì, thư ký", "chair and minute-taker named");
     }
     let [chair, taker] = [chair, taker].map(|id| id.map_or("…", |id| meeting.name(id)));
     say!(lang, "chủ trì {chair}, thư ký {taker}", "chair {chair}, minute-taker {taker}")

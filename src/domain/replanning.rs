@@ -149,13 +149,13 @@ impl PlanEvent {
         match self {
             PlanEvent::KindChanged { kind } => {
                 let kind = kind.label().get(lang);
-                say!(lang, "đổi loại cuộc họp: {kind}", "change the kind of meeting: {kind}")
+                say!(lang, "đổi loại cuộc họp: {kind}", "kind of meeting changed: {kind}")
             }
             PlanEvent::Cancelled { reason } => {
-                say!(lang, "hủy cuộc họp, lý do: {reason}", "cancel the meeting because: {reason}")
+                say!(lang, "hủy cuộc họp, lý do: {reason}", "meeting cancelled, reason: {reason}")
             }
             PlanEvent::Reinstated => {
-                say!(lang, "không hủy nữa, chuẩn bị lại cuộc họp", "take the cancellation back")
+                say!(lang, "không hủy nữa, chuẩn bị lại cuộc họp", "cancellation taken back")
             }
             _ => String::new(),
         }

@@ -227,10 +227,10 @@ impl RollEvent {
     pub fn sentence(&self, roll: &Roll, lang: Lang) -> String {
         match self {
             RollEvent::Added { person, .. } => {
-                say!(lang, "thêm đảng viên {name}", "add member {name}", name = person.name)
+                say!(lang, "thêm đảng viên {name}", "member added: {name}", name = person.name)
             }
             RollEvent::Corrected { person, .. } => {
-                say!(lang, "sửa thông tin đảng viên {name}", "correct the data of {name}", name = person.name)
+                say!(lang, "sửa thông tin đảng viên {name}", "data of {name} corrected", name = person.name)
             }
             RollEvent::StandingChanged { member, standing, .. } => {
                 let (name, label) = (roll.name(*member), standing.label().get(lang));

@@ -245,20 +245,20 @@ impl ScoreEvent {
                 points = points.words(lang)
             ),
             ScoreEvent::Cleared { criterion } => {
-                say!(lang, "bỏ điểm tiêu chí {criterion}", "clear criterion {criterion}",)
+                say!(lang, "bỏ điểm tiêu chí {criterion}", "points of criterion {criterion} cleared",)
             }
             ScoreEvent::LengthExpected { minutes } => {
                 say!(
                     lang,
-                    "dự kiến họp {minutes} phút đến khi kết thúc",
-                    "expect {minutes} minutes to the end",
+                    "dự kiến cả cuộc họp dài {minutes} phút",
+                    "the whole meeting expected to last {minutes} minutes",
                 )
             }
             ScoreEvent::Proposed { sheet } => {
                 say!(
                     lang,
                     "chi ủy đề xuất {figure}",
-                    "committee proposes {figure}",
+                    "committee proposed {figure}",
                     figure = ScoreFigure::of(sheet).words(labels, lang)
                 )
             }
@@ -266,7 +266,7 @@ impl ScoreEvent {
                 say!(
                     lang,
                     "chi bộ biểu quyết {figure}",
-                    "cell votes {figure}",
+                    "cell voted {figure}",
                     figure = ScoreFigure::of(sheet).words(labels, lang)
                 )
             }

@@ -242,12 +242,12 @@ impl SpeechEvent {
                 say!(
                     lang,
                     "thêm đ/c {name} chờ phát biểu",
-                    "add {name} to the list",
+                    "{name} asked for the floor",
                     name = meeting.speaker_name(*who)
                 )
             }
             SpeechEvent::Withdrawn { speech } => {
-                say!(lang, "bớt đ/c {name} khỏi danh sách", "take {name} off the list", name = of(speech))
+                say!(lang, "bớt đ/c {name} khỏi danh sách", "{name} taken off the list", name = of(speech))
             }
             SpeechEvent::Started { speech, who, kind } => say!(
                 lang,
@@ -262,7 +262,7 @@ impl SpeechEvent {
             SpeechEvent::StartShifted { speech, seconds } => say!(
                 lang,
                 "ghi đ/c {name} bắt đầu {shift}",
-                "move the start of {name} {shift}",
+                "start of {name} moved {shift}",
                 name = of(speech),
                 shift = shift_words(*seconds, lang)
             ),
@@ -270,13 +270,13 @@ impl SpeechEvent {
                 say!(
                     lang,
                     "đổi loại phát biểu: {kind}",
-                    "change the kind: {kind}",
+                    "kind of speech changed: {kind}",
                     kind = kind.label().get(lang)
                 )
             }
             SpeechEvent::SpeakerChanged { from, who, .. } => changed_words(meeting, *from, *who, lang),
             SpeechEvent::Noted { speech, .. } => {
-                say!(lang, "ghi ý kiến đ/c {name}", "note what {name} said", name = of(speech))
+                say!(lang, "ghi ý kiến đ/c {name}", "words of {name} noted", name = of(speech))
             }
         }
     }

@@ -194,13 +194,13 @@ impl TaskEvent {
             TaskEvent::Changed { what, who, due, measure, .. } => say!(
                 lang,
                 "sửa việc đã giao, {names}: {what}{due}{measure}",
-                "change a task of {names}: {what}{due}{measure}",
+                "task changed, {names}: {what}{due}{measure}",
                 names = comrades(meeting, who, lang),
                 due = due_words(*due, lang),
                 measure = measure_words(measure, lang)
             ),
             TaskEvent::Dropped { task } => {
-                say!(lang, "bỏ việc đã giao: {what}", "take back the task: {what}", what = what(task))
+                say!(lang, "bỏ việc đã giao: {what}", "task taken back: {what}", what = what(task))
             }
             TaskEvent::Reviewed { task, state, .. } => say!(
                 lang,
@@ -222,7 +222,7 @@ fn due_words(due: Option<NaiveDate>, lang: Lang) -> String {
 fn measure_words(measure: &str, lang: Lang) -> String {
     match measure {
         "" => String::new(),
-        _ => say!(lang, ", cần đạt: {measure}", ", to be reached: {measure}"),
+        _ => say!(lang, ", cần đạt: {measure}", ", target: {measure}"),
     }
 }
 

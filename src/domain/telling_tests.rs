@@ -67,7 +67,7 @@ fn a_reopening_is_told_and_not_the_item_that_it_leads_to() {
     same(
         history,
         "mở lại biên bản đã thông qua, lý do: nhầm khách mời",
-        "open the adopted minutes again, reason: nhầm khách mời",
+        "adopted minutes opened again, reason: nhầm khách mời",
     );
 }
 
@@ -99,7 +99,7 @@ fn of_what_only_follows_the_last_is_told() {
     does(&mut history, speaks);
     let goes = history.meeting.go_to(ItemId(2)).unwrap();
     does(&mut history, goes);
-    same(history, "bắt đầu mục “Mục 2”", "start item “Mục 2”");
+    same(history, "bắt đầu mục “Mục 2”", "item begun: “Mục 2”");
 }
 
 #[test]

@@ -47,7 +47,7 @@ impl TimeCorrection {
             Some(from) => say!(
                 lang,
                 "sửa giờ {what}: {at}, không phải {from}; lý do: {reason}",
-                "correct the time of “{what}”: {at}, not {from}; reason: {reason}"
+                "time of “{what}” corrected: {at}, not {from}; reason: {reason}"
             ),
             None => say!(
                 lang,

@@ -74,10 +74,10 @@ pub(super) fn upload_sentence(at: Option<DateTime<FixedOffset>>, lang: Lang) -> 
         Some(at) => say!(
             lang,
             "ghi đã tải tài liệu lên Sổ tay lúc {time} ngày {day}",
-            "record the upload at {time} on {day}",
+            "upload recorded: {time} on {day}",
             time = at.format("%H:%M"),
             day = short_date(at.date_naive(), lang)
         ),
-        None => say!(lang, "bỏ ghi đã tải tài liệu lên Sổ tay", "take back the record of the upload"),
+        None => say!(lang, "bỏ ghi đã tải tài liệu lên Sổ tay", "record of the upload taken back"),
     }
 }

@@ -204,13 +204,13 @@ impl Desk {
             Some(file) => say!(
                 lang,
                 "{count} việc cuối chưa lưu được vào sổ; nội dung được giữ ở tệp {file}. Hãy giữ tệp này: lần sau mở sổ, chương trình hỏi để đưa vào; hoặc chạy “bienban take-in” với tệp ấy.",
-                "The last {count} acts could not be saved in the book; they are kept in the file {file}. Keep it: when the book is next opened the program asks to take them in; or run “bienban take-in” with it.",
+                "{count} acts could not be saved in the book; the file {file} keeps what was not saved. Keep it: when the book is next opened the program asks to take them in; or run “bienban take-in” with it.",
                 file = file.display()
             ),
             None => say!(
                 lang,
                 "{count} việc cuối chưa lưu được vào sổ, và không thư mục nào khác nhận được chúng. Hãy chép lại từ màn hình hoặc từ ghi chép tay.",
-                "The last {count} acts could not be saved in the book, and no other folder takes them. Copy them from the screen or from your notes."
+                "{count} acts could not be saved in the book, and no other folder takes what was not saved. Copy it from the screen or from your notes."
             ),
         })
     }
@@ -222,13 +222,13 @@ fn unsaved_sentence(fault: &Fault, count: usize, kept: Option<PathBuf>, lang: La
         Some(file) => say!(
             lang,
             "{fault} {count} việc mới nhất được giữ trong bộ nhớ và chép ra tệp {file}; chương trình tự lưu ngay khi ổ đĩa dùng được. F12: chọn thư mục khác để chép.",
-            "{fault} The last {count} acts are kept in memory and copied to the file {file}; the program saves them as soon as the disk works. F12: choose another folder for the copy.",
+            "{fault} {count} acts wait in memory, copied to the file {file}; the program saves what waits as soon as the disk works. F12: choose another folder for the copy.",
             file = file.display()
         ),
         None => say!(
             lang,
             "{fault} {count} việc mới nhất được giữ trong bộ nhớ; chương trình tự lưu ngay khi ổ đĩa dùng được. Đừng tắt máy; hãy cắm một ổ USB, rồi nhấn F12 để chọn chỗ chép ra.",
-            "{fault} The last {count} acts are kept in memory; the program saves them as soon as the disk works. Do not switch the computer off; plug in a USB stick and press F12 to have them copied there."
+            "{fault} {count} acts wait in memory; the program saves what waits as soon as the disk works. Do not switch the computer off; plug in a USB stick and press F12 for a copy there."
         ),
     }
 }

@@ -59,7 +59,7 @@ macro_rules! say {
     ($lang:expr, $vi:literal, $en:literal $(, $name:ident = $value:expr)* $(,)?) => {
         match $lang {
             $crate::text::Lang::Vi => format!($vi $(, $name = $value)*),
-            $crate::text::Lang::En => format!($en $(, $name = $value)*),
+            $crate::text::Lang::En => $crate::text::singular(format!($en $(, $name = $value)*)),
         }
     };
 }
@@ -79,5 +79,6 @@ mod tests {
     fn a_sentence_takes_its_values_in_both_languages() {
         assert_eq!(say!(Lang::Vi, "có {n} việc", "{n} tasks", n = 3), "có 3 việc");
         assert_eq!(say!(Lang::En, "có {n} việc", "{n} tasks", n = 3), "3 tasks");
+        assert_eq!(say!(Lang::En, "có {n} việc", "{n} tasks", n = 1), "1 task");
     }
 }

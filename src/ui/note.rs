@@ -26,7 +26,7 @@ pub fn draw(
     let title = |id| meeting.agenda.get(id).map_or("", |item| item.title(lang));
     let head = match writing.target {
         Target::Speech(id) => {
-            say!(lang, " GHI Ý KIẾN ĐỒNG CHÍ {name}", " NOTES ON {name}", name = of_speech(id))
+            say!(lang, " GHI Ý KIẾN ĐỒNG CHÍ {name}", " WHAT {name} SAYS", name = of_speech(id))
         }
         Target::Item(id) => say!(lang, " GHI NỘI DUNG: {title}", " NOTES UNDER: {title}", title = title(id)),
         Target::Conclusion(id) => say!(lang, " KẾT LUẬN: {title}", " CONCLUSION: {title}", title = title(id)),

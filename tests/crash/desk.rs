@@ -123,7 +123,7 @@ fn what_the_disk_refuses_is_kept_elsewhere_and_saved_in_order_later() {
     program.add(3, "Sơn Vi Sal");
     assert!(matches!(program.model.save, Save::Trouble(_)));
     let notice = program.notice();
-    assert!(notice.contains("The last 2 acts are kept in memory and copied to the file usb/"), "{notice}");
+    assert!(notice.contains("2 acts wait in memory, copied to the file usb/"), "{notice}");
     let text = program.emergency();
     let (one, two) = (text.find("Lâm Mỹ Hoa").unwrap(), text.find("Sơn Vi Sal").unwrap());
     assert!(one < two, "{text}");
@@ -151,10 +151,7 @@ fn what_was_never_saved_is_told_when_the_program_is_left() {
     program.add(1, "Thạch Thị Sa Rây");
     let (desk, stick) = (program.desk, program.stick);
     let sentence = desk.close(moment()).unwrap();
-    assert!(
-        sentence
-            .starts_with("The last 1 acts could not be saved in the book; they are kept in the file usb/")
-    );
+    assert!(sentence.starts_with("1 act could not be saved in the book; the file usb/"));
     let text = String::from_utf8(stick.read(&Path::new("usb").join(FILE)).unwrap()).unwrap();
     assert!(text.contains("\"name\":\"Thạch Thị Sa Rây\""), "{text}");
     assert!(!text.contains("SAVED IN THE BOOK AT"), "{text}");

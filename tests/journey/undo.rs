@@ -31,11 +31,11 @@ fn act(stage: &mut Stage, keys: &str, vietnamese: &str, english: &str) {
 #[test]
 fn acts_of_preparing() {
     let mut stage = scene::prepared();
-    act(&mut stage, "3", "chuyển vị trí mục “Lý do, khách mời”", "move item “Purpose and guests”");
-    act(&mut stage, "5 ~Văn nghệ~ enter enter", "thêm mục “Văn nghệ”", "add item “Văn nghệ”");
-    act(&mut stage, "home down down 6", "bỏ mục “Văn nghệ”", "drop item “Văn nghệ”");
+    act(&mut stage, "3", "chuyển vị trí mục “Lý do, khách mời”", "item moved: “Purpose and guests”");
+    act(&mut stage, "5 ~Văn nghệ~ enter enter", "thêm mục “Văn nghệ”", "item added: “Văn nghệ”");
+    act(&mut stage, "home down down 6", "bỏ mục “Văn nghệ”", "item dropped: “Văn nghệ”");
     stage.keys("8");
-    act(&mut stage, "7", "bắt đầu mục “Lý do, khách mời”", "start item “Purpose and guests”");
+    act(&mut stage, "7", "bắt đầu mục “Lý do, khách mời”", "item begun: “Purpose and guests”");
 }
 
 #[test]
@@ -52,14 +52,14 @@ fn acts_of_a_meeting() {
         &mut stage,
         "9 ~khach~ enter ~Quách Chí Cường~ enter ~Đảng ủy viên~ enter",
         "thêm khách mời Quách Chí Cường, Đảng ủy viên",
-        "add guest Quách Chí Cường, Đảng ủy viên",
+        "guest added: Quách Chí Cường, Đảng ủy viên",
     );
     act(&mut stage, "2 ~ttsr~ enter", "đ/c Thạch Thị Sa Rây phát biểu", "Thạch Thị Sa Rây: remark");
     act(
         &mut stage,
         "4 ~Nhất trí.~ esc",
         "ghi ý kiến đ/c Thạch Thị Sa Rây",
-        "note what Thạch Thị Sa Rây said",
+        "words of Thạch Thị Sa Rây noted",
     );
     act(&mut stage, "enter", "đ/c Thạch Thị Sa Rây phát biểu xong", "Thạch Thị Sa Rây has finished");
     act(&mut stage, "3 ~Sửa cầu~ enter enter esc", "đưa ra biểu quyết: Sửa cầu", "put to the vote: Sửa cầu");
@@ -81,7 +81,7 @@ fn acts_of_a_meeting() {
         "ghi nghị quyết: Sửa cầu trước tháng 5",
         "resolution point: Sửa cầu trước tháng 5",
     );
-    act(&mut stage, "9 ~tam dung~ enter", "tạm dừng cuộc họp", "suspend the meeting");
+    act(&mut stage, "9 ~tam dung~ enter", "tạm dừng cuộc họp", "meeting suspended");
 }
 
 #[test]
@@ -108,29 +108,24 @@ fn a_new_act_ends_what_can_be_redone() {
 #[test]
 fn acts_on_the_plan() {
     let mut stage = scene::prepared();
-    act(
-        &mut stage,
-        "1 enter ctrl-a ~phat~ enter",
-        "chọn chủ trì, thư ký",
-        "name the chair and the minute-taker",
-    );
+    act(&mut stage, "1 enter ctrl-a ~phat~ enter", "chọn chủ trì, thư ký", "chair and minute-taker named");
     act(
         &mut stage,
         "7 enter enter ~ 2~ enter enter",
         "đổi ngày, giờ, địa điểm: 03/12/2026",
-        "change date, hour or place: 3 Dec 2026",
+        "date, hour or place changed: 3 Dec 2026",
     );
     act(
         &mut stage,
         "end enter",
         "đánh dấu đã xong: Đã gửi tài liệu cho đảng viên",
-        "tick: Documents sent to the members",
+        "ticked: Documents sent to the members",
     );
     act(
         &mut stage,
         "end space",
         "bỏ đánh dấu: Đã gửi tài liệu cho đảng viên",
-        "untick: Documents sent to the members",
+        "no longer ticked: Documents sent to the members",
     );
 }
 
@@ -143,7 +138,7 @@ fn acts_of_notes_clocks_and_the_list_of_speakers() {
         &mut stage,
         "9 ~ket luan~ enter ~Nhất trí~ esc",
         "ghi kết luận mục “Lý do, khách mời”",
-        "record the conclusion of “Purpose and guests”",
+        "conclusion of “Purpose and guests” recorded",
     );
     act(&mut stage, "1 4 esc", "đ/c Nguyễn Văn An: dự trực tuyến", "Nguyễn Văn An: online");
     stage.skip(1);
@@ -152,15 +147,20 @@ fn acts_of_notes_clocks_and_the_list_of_speakers() {
         &mut stage,
         "-",
         "ghi đ/c Trần Thị Hoa bắt đầu sớm hơn 1 phút",
-        "move the start of Trần Thị Hoa 1 min earlier",
+        "start of Trần Thị Hoa moved 1 min earlier",
     );
-    act(&mut stage, "2 ~an~ enter", "thêm đ/c Nguyễn Văn An chờ phát biểu", "add Nguyễn Văn An to the list");
-    act(&mut stage, "delete", "bớt đ/c Nguyễn Văn An khỏi danh sách", "take Nguyễn Văn An off the list");
+    act(
+        &mut stage,
+        "2 ~an~ enter",
+        "thêm đ/c Nguyễn Văn An chờ phát biểu",
+        "Nguyễn Văn An asked for the floor",
+    );
+    act(&mut stage, "delete", "bớt đ/c Nguyễn Văn An khỏi danh sách", "Nguyễn Văn An taken off the list");
     act(
         &mut stage,
         "9 ~loai phat bieu~ enter ~kien nghi~ enter",
         "đổi loại phát biểu: kiến nghị",
-        "change the kind: proposal",
+        "kind of speech changed: proposal",
     );
 }
 
@@ -171,7 +171,7 @@ fn acts_of_criticism_and_score() {
         &mut stage,
         "6 2 ~Tốt~ enter enter enter enter enter esc",
         "ghi tự phê bình của đ/c Nguyễn Văn An",
-        "record the self-criticism of Nguyễn Văn An",
+        "self-criticism of Nguyễn Văn An",
     );
     act(
         &mut stage,
@@ -186,5 +186,5 @@ fn acts_of_criticism_and_score() {
         "criterion 4.2: 20 points",
     );
     stage.keys("3 ~Sửa cầu~ enter enter esc");
-    act(&mut stage, "9 ~rut~ enter enter", "rút câu hỏi “Sửa cầu”", "withdraw “Sửa cầu”");
+    act(&mut stage, "9 ~rut~ enter enter", "rút câu hỏi “Sửa cầu”", "question withdrawn: “Sửa cầu”");
 }

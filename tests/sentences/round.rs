@@ -52,27 +52,27 @@ fn every_event_of_a_round_is_told_in_both_languages() {
         (
             CriticismEvent::Stated { member, statement },
             "ghi tự phê bình của đ/c Phan Ngọc Diễm, tự xin, liên hệ mục I.4",
-            "record the self-criticism of Phan Ngọc Diễm, who asked for it, relating to item I.4",
+            "self-criticism of Phan Ngọc Diễm, who asked for it, relating to item I.4",
         ),
         (
             CriticismEvent::RemarkSet { remark },
             "phê bình, góp ý đ/c Phan Ngọc Diễm: hai kỳ không cử người, liên hệ mục I.4",
-            "criticism for Phan Ngọc Diễm: hai kỳ không cử người, relating to item I.4",
+            "criticism of Phan Ngọc Diễm: hai kỳ không cử người, relating to item I.4",
         ),
         (
             reported(PromiseState::Mended, "", None),
             "ghi báo lại lời hứa của đ/c Phan Ngọc Diễm ngày 03/11/2026: đã khắc phục",
-            "record what Phan Ngọc Diễm reports of the promise of 3 Nov 2026: mended",
+            "report of Phan Ngọc Diễm on the promise of 3 Nov 2026: mended",
         ),
         (
             reported(PromiseState::Mending, "đã gửi một kỳ", Some("2027-01-02")),
             "ghi báo lại lời hứa của đ/c Phan Ngọc Diễm ngày 03/11/2026: đang khắc phục, hẹn 02/01/2027; đã gửi một kỳ",
-            "record what Phan Ngọc Diễm reports of the promise of 3 Nov 2026: being mended, again on 2 Jan 2027; đã gửi một kỳ",
+            "report of Phan Ngọc Diễm on the promise of 3 Nov 2026: being mended, again on 2 Jan 2027; đã gửi một kỳ",
         ),
         (
             CriticismEvent::PromiseGivenUp { promise, reason: "đã chuyển việc".into(), made, what },
             "thôi theo dõi lời hứa của đ/c Phan Ngọc Diễm ngày 03/11/2026: đã chuyển việc",
-            "follow the promise of Phan Ngọc Diễm of 3 Nov 2026 no more: đã chuyển việc",
+            "promise of Phan Ngọc Diễm of 3 Nov 2026 no longer followed: đã chuyển việc",
         ),
         (
             CriticismEvent::RemarkFollowed {
@@ -83,17 +83,17 @@ fn every_event_of_a_round_is_told_in_both_languages() {
                 made,
             },
             "ghi trả lời của đ/c Phan Ngọc Diễm về góp ý ngày 03/11/2026: đã cử người",
-            "record the answer of Phan Ngọc Diễm to the remark of 3 Nov 2026: đã cử người",
+            "answer of Phan Ngọc Diễm to the remark of 3 Nov 2026: đã cử người",
         ),
         (
             CriticismEvent::TurnDeferred { member, reason: String::new() },
             "để lượt tự phê bình của đ/c Phan Ngọc Diễm sang kỳ sau",
-            "leave the self-criticism of Phan Ngọc Diễm to the next meeting",
+            "self-criticism of Phan Ngọc Diễm left to the next meeting",
         ),
         (
             CriticismEvent::TurnConcluded { member, words: "chi bộ ghi nhận".into() },
             "ghi kết luận của chủ trì về lượt của đ/c Phan Ngọc Diễm: chi bộ ghi nhận",
-            "record the chair's words on the turn of Phan Ngọc Diễm: chi bộ ghi nhận",
+            "chair's words on the turn of Phan Ngọc Diễm: chi bộ ghi nhận",
         ),
         (
             CriticismEvent::ReviewPointSet {
@@ -104,7 +104,7 @@ fn every_event_of_a_round_is_told_in_both_languages() {
                 on: None,
             },
             "ghi gợi ý kiểm điểm của Đảng ủy xã Mẫu cho đ/c Phan Ngọc Diễm: cần sâu sát cơ sở",
-            "record a review point from Đảng ủy xã Mẫu for Phan Ngọc Diễm: cần sâu sát cơ sở",
+            "review point from Đảng ủy xã Mẫu for Phan Ngọc Diễm: cần sâu sát cơ sở",
         ),
     ];
     let said = said.map(|(event, vi, en)| (Event::Criticism(event), vi, en));
@@ -122,9 +122,9 @@ fn every_event_of_a_round_is_told_in_both_languages() {
         (
             PlanEvent::TurnsPlanned { members: vec![MemberId(1), MemberId(2)] },
             "xếp lượt tự phê bình: Phan Ngọc Diễm, Lê Văn Năm",
-            "plan the turns of self-criticism: Phan Ngọc Diễm, Lê Văn Năm",
+            "turns of self-criticism planned: Phan Ngọc Diễm, Lê Văn Năm",
         ),
-        (PlanEvent::SheetsPrinted { count: 20 }, "in 20 phiếu tự soi", "print self-check sheets: 20"),
+        (PlanEvent::SheetsPrinted { count: 20 }, "in 20 phiếu tự soi", "self-check sheets printed: 20"),
     ];
     let planned = planned.map(|(event, vi, en)| (Event::Plan(event), vi, en));
     let meeting = meeting();

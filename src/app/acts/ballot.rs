@@ -5,7 +5,7 @@ pub use super::count::{ask_count, ask_count_of};
 use super::vote_rule::{
     OfferedRule, base_words, deducts, doubts, given, rules, rules_of_item, share_of, sources,
 };
-use super::{due_vote, gaps, proposal, score};
+use super::{due_vote, gaps, proposal, question_words, score};
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, Submit, draft};
 use crate::app::model::Model;
@@ -118,7 +118,11 @@ fn open(model: &mut Model, purpose: Purpose, name: String, question: &str, asked
         .about(purpose as u64)
         .telling(asked.told)
         .with(Input::line(text("Nội dung biểu quyết", "Question"), question).of_prose().or_sample(sample))
-        .with(Input::offer(text("Biểu quyết để: tỷ lệ cần đạt", "Decision: rule"), offers, 0));
+        .with(Input::offer(
+            text("Biểu quyết để: tỷ lệ cần đạt", "What it decides, and the share needed"),
+            offers,
+            0,
+        ));
     let form = (asked.told)(model, &form).into_iter().fold(form, Form::saying);
     draft::open(model, form);
 }
@@ -144,7 +148,11 @@ pub fn ask_criterion(model: &mut Model, place: usize) {
         .about(place as u64)
         .saying(base_words(model, Purpose::Score, share_of(model, Purpose::Score)))
         .with(Input::line(text("Nội dung biểu quyết", "Question"), &question))
-        .with(Input::offer(text("Biểu quyết để: tỷ lệ cần đạt", "Decision: rule"), offers, 0));
+        .with(Input::offer(
+            text("Biểu quyết để: tỷ lệ cần đạt", "What it decides, and the share needed"),
+            offers,
+            0,
+        ));
     let form = doubts(model, Purpose::Score).into_iter().fold(form, Form::saying);
     draft::open(model, form);
 }
@@ -169,7 +177,17 @@ fn put_under(model: &Model, form: &Form, rules: &[OfferedRule]) -> Result<Deed, 
         return Ok(Deed::Nothing);
     };
     let OfferedRule { purpose, share: majority, secret, .. } = *rule;
+    let typed = nfc(form.text(0));
+    let offered = rules.iter().map(|rule| rule.purpose);
+    // Asked once: the rule chosen again after that is meant so.
+    let was_asked = form.inputs.get(1).is_some_and(|rule| form.was_asked(rule.value()));
+    let meant = question_words::decided(&typed, purpose, offered).filter(|_| !was_asked);
+    if let Some(meant) = meant {
+        return Err(Rejection::asking(1, question_words::doubt(meant, model.lang)));
+    }
+    // What is adopted needs no question of its own.
+    let question = if typed.trim().is_empty() { usual_question(model, purpose) } else { typed };
     let rule = VoteRule { purpose, majority, secret, deducts: deducts(model, purpose) };
-    let event = meeting.put_under(rule, &nfc(form.text(0)));
+    let event = meeting.put_under(rule, &question);
     event.map(Deed::from).map_err(|refusal| Rejection::of(&refusal, model.lang))
 }

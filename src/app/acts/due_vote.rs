@@ -14,7 +14,22 @@ use crate::say;
 pub fn due(model: &Model) -> Option<Purpose> {
     let meeting = model.meeting().filter(|_| model.is_open())?;
     let purpose = meeting.agenda.current()?.decides()?;
-    let open = match purpose {
+    is_unsettled(model, meeting, purpose).then_some(purpose)
+}
+
+/// The usual decisions of this meeting that no vote has settled yet and that may be put from any item:
+/// they count, and are filed under their own item, wherever one stands. Score and minutes have ways
+/// of their own.
+pub(super) fn unsettled(model: &Model) -> Vec<Purpose> {
+    let Some(meeting) = model.meeting().filter(|_| model.is_open()) else { return Vec::new() };
+    let is_planned =
+        |purpose: &Purpose| meeting.agenda.items.iter().any(|item| item.decides() == Some(*purpose));
+    let usual = [Purpose::Resolution, Purpose::Agenda].into_iter().filter(is_planned);
+    usual.filter(|purpose| is_unsettled(model, meeting, *purpose)).collect()
+}
+
+fn is_unsettled(model: &Model, meeting: &Meeting, purpose: Purpose) -> bool {
+    match purpose {
         Purpose::Score => model.is_scored() && meeting.voted_sheet().is_none(),
         Purpose::Resolution if meeting.plan.kind.issues_resolution() => {
             !meeting.points.is_empty() && !meeting.has_resolution()
@@ -22,8 +37,7 @@ pub fn due(model: &Model) -> Option<Purpose> {
         Purpose::Minutes => meeting.adoption_ballot().is_none(),
         Purpose::Agenda | Purpose::Resolution => !has_passed(meeting, purpose),
         _ => true,
-    };
-    open.then_some(purpose)
+    }
 }
 
 fn has_passed(meeting: &Meeting, purpose: Purpose) -> bool {

@@ -19,6 +19,7 @@ pub mod office;
 pub mod point;
 pub mod promise;
 pub mod proposal;
+mod question_words;
 pub mod remark;
 pub mod round;
 pub mod score;

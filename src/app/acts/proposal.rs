@@ -60,7 +60,7 @@ fn ask_length(model: &mut Model, least: u64) {
             "{so_far} minutes so far, {least} at least are required. The points for length are settled before the vote."
         ))
         .with(Input::line(
-            text("Số phút họp đến khi kết thúc", "Minutes to the end of the meeting"),
+            text("Cả cuộc họp dài bao nhiêu phút", "Minutes of the whole meeting"),
             &planned.to_string(),
         ));
     draft::open(model, form);
@@ -133,7 +133,11 @@ pub fn ask_vote(model: &mut Model) {
         .then(count::count_next)
         .saying(format!("“{}”", question(model)))
         .saying(base_words(model, Purpose::Score, share_of(model, Purpose::Score)))
-        .with(Input::offer(text("Biểu quyết để: tỷ lệ cần đạt", "Decision: rule"), offers, 0));
+        .with(Input::offer(
+            text("Biểu quyết để: tỷ lệ cần đạt", "What it decides, and the share needed"),
+            offers,
+            0,
+        ));
     let said = doubts(model, Purpose::Score).into_iter().chain(sources(model, Purpose::Score));
     let form = said.fold(form, Form::saying);
     draft::open(model, form);

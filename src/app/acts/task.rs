@@ -54,7 +54,7 @@ pub fn ask_change(model: &mut Model, number: u64) {
         .with(Input::line(WHAT, &task.what).of_prose())
         .with(Input::people(WHO, people(meeting)).holding(&meeting.names(&task.who)))
         .with(Input::line(DUE, &day_words(task.due)))
-        .with(Input::line(text("Kết quả cần đạt", "To be reached"), &task.measure).of_prose());
+        .with(Input::line(text("Kết quả cần đạt", "Target"), &task.measure).of_prose());
     draft::open(model, form);
 }
 

@@ -7,7 +7,7 @@ use crate::app::model::Model;
 use crate::domain::{Ballot, Deduction, Majority, Purpose};
 use crate::guidance::{BaseKind, BaseRule, MajorityRule, VoteMode, Words};
 use crate::say;
-use crate::text::Lang;
+use crate::text::{Lang, lowered};
 
 /// The share of a decision.
 pub(super) fn given(model: &Model, purpose: Purpose) -> Option<&MajorityRule> {
@@ -34,8 +34,10 @@ pub(super) fn sources(model: &Model, purpose: Purpose) -> Vec<String> {
     let base = base(model, purpose).and_then(|rule| rule.ground.lines(lang).into_iter().next());
     // The label of a source stands once.
     let label = say!(lang, "Nguồn: ", "Source: ");
-    let base = base.map(|source| source.strip_prefix(&label).map_or(source.clone(), str::to_owned));
-    let base = base.map(|source| say!(lang, "Cơ số: {source}", "The base: {source}"));
+    let base = base.map(|source| {
+        let source = source.strip_prefix(&label).map_or_else(|| lowered(&source), str::to_owned);
+        say!(lang, "Cơ số: {source}", "The base: {source}")
+    });
     share.into_iter().chain(base).collect()
 }
 
@@ -106,7 +108,7 @@ pub(super) struct OfferedRule {
 /// them the shares that the guidance does not give, for what a body above may ask.
 pub(super) fn rules(model: &Model, purpose: Purpose) -> Vec<OfferedRule> {
     match purpose {
-        Purpose::Question => offered(model, &Purpose::QUESTIONS, None),
+        Purpose::Question => rules_from(model, purpose, None),
         _ => offered(model, &[purpose], None),
     }
 }
@@ -114,9 +116,19 @@ pub(super) fn rules(model: &Model, purpose: Purpose) -> Vec<OfferedRule> {
 /// The rules at an item that is there for a decision: its own first, given as its guidance marks it,
 /// then those of the other decisions.
 pub(super) fn rules_of_item(model: &Model, own: Purpose) -> Vec<OfferedRule> {
-    let others = Purpose::QUESTIONS.into_iter().filter(|purpose| *purpose != own);
-    let purposes: Vec<Purpose> = std::iter::once(own).chain(others).collect();
-    offered(model, &purposes, due_vote::marked(model).and_then(|vote| vote.mode))
+    rules_from(model, own, due_vote::marked(model).and_then(|vote| vote.mode))
+}
+
+/// The rule of one decision, of the usual ones that are not settled yet, and of the others.
+fn rules_from(model: &Model, own: Purpose, mode: Option<VoteMode>) -> Vec<OfferedRule> {
+    let [plain, others @ ..] = Purpose::QUESTIONS;
+    // A resolution is what is voted on most; an agenda is seldom left over.
+    let (resolution, agenda): (Vec<Purpose>, Vec<Purpose>) =
+        due_vote::unsettled(model).into_iter().partition(|purpose| *purpose == Purpose::Resolution);
+    let all = std::iter::once(plain).chain(resolution).chain(others).chain(agenda);
+    let all = all.filter(|purpose| *purpose != own);
+    let purposes: Vec<Purpose> = std::iter::once(own).chain(all).collect();
+    offered(model, &purposes, mode)
 }
 
 /// The rules of several decisions, the first of them in a mode of its own where it has one.

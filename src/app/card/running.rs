@@ -123,7 +123,7 @@ pub fn quorum(meeting: &Meeting, lang: Lang) -> Option<String> {
             lang,
             "Cuộc họp này hợp lệ khi có {share} số đảng viên được triệu tập dự: ít nhất {needed} trên {summoned}; chưa điểm \
              danh.",
-            "This meeting is valid when of the members summoned {share} attend: at least {needed} of {summoned}; the roll \
+            "This meeting is valid when {share} of the members summoned attend: at least {needed} of {summoned}; the roll \
              is not called yet.",
             share = share.label(lang)
         ));
@@ -136,7 +136,7 @@ pub fn quorum(meeting: &Meeting, lang: Lang) -> Option<String> {
         lang,
         "Cuộc họp này hợp lệ khi có {share} số đảng viên được triệu tập dự: ít nhất {needed} trên {summoned}; đang có \
          mặt {here}, {told}.",
-        "This meeting is valid when of the members summoned {share} attend: at least {needed} of {summoned}; {here} \
+        "This meeting is valid when {share} of the members summoned attend: at least {needed} of {summoned}; {here} \
          are here, {told}.",
         share = share.label(lang)
     ))

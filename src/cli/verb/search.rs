@@ -196,6 +196,6 @@ mod tests {
         assert!(begins(told(1_000, false, Lang::Vi), "Trên đây là 1 chỗ đầu trong 1.000 chỗ:"));
         assert!(begins(told(1_000, true, Lang::Vi), "Trên đây là 1 chỗ đầu trong hơn 1.000 chỗ:"));
         assert!(begins(told(1_000, true, Lang::En), "These are the first 1 of more than 1,000 places:"));
-        assert!(begins(told(1, true, Lang::En), "These are the first 1 of more than 1 places:"));
+        assert!(begins(told(1, true, Lang::En), "These are the first 1 of more than 1 place:"));
     }
 }

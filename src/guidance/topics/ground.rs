@@ -45,7 +45,7 @@ impl TopicGround {
         let source = match self.cited(lang) {
             // Own design is not in the document that it follows.
             Some(citation) if self.certainty == Certainty::OwnDesign => {
-                say!(lang, "Dựa theo {citation}; {certainty}.", "After {citation}; {certainty}.",)
+                say!(lang, "Dựa theo {citation}; {certainty}.", "Based on {citation}; {certainty}.",)
             }
             Some(citation) => {
                 say!(lang, "Nguồn: {citation}; {certainty}.", "Source: {citation}; {certainty}.",)

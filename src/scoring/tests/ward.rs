@@ -97,7 +97,7 @@ fn b2_counts_the_share_with_a_limit_and_a_bonus() {
     );
     assert_eq!(
         row.note(NoteKind::Lost, Lang::En),
-        Some("3 points: absent without reason: 1: at most 1 points.")
+        Some("3 points: absent without reason: 1: at most 1 point.")
     );
     // While it runs the absent member may still come or give a reason: 1 + 1 up to 4 + 1.
     let row = one.row("2", one.minute(10));

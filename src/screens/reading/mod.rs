@@ -67,7 +67,7 @@ static COMMANDS: &[Command] = &[
         text("Bỏ ghi đã tải lên", "Take back the upload"),
         upload::ask_back,
     )
-    .brief(text("Bỏ tải lên", "Not uploaded"))
+    .brief(text("Bỏ tải lên", "Undo upload"))
     .when(upload::is_recent)
     .also(&[text("ghi nhầm tải lên", "upload by mistake"), text("chưa tải tài liệu", "not yet uploaded")]),
     grounds::command("reading-origin", show_origin),

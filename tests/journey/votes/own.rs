@@ -1,9 +1,11 @@
 //! The vote of each item by key 3 and by Enter, from every item of every kind.
 
+use bienban::app::form::InputKind;
 use bienban::domain::{MeetingKind, Outcome, Purpose, State};
 
 use super::{chosen, form, go_to, opened};
 use crate::scene;
+use crate::stage::Stage;
 
 /// Any question in a cell of nine.
 const ANY: &str = "quyết định một việc: quá nửa, cần 5";
@@ -164,4 +166,55 @@ fn f5_is_told_with_its_number_and_takes_back_what_was_typed() {
     assert!(stage.model.overlays.is_empty(), "{}", stage.screen());
     stage.keys("ctrl-z");
     assert_eq!(stage.meeting().ballots[0].count(), None);
+}
+
+/// The resolution is the resolution's vote wherever it is put, and is filed under its own item.
+#[test]
+fn a_resolution_put_at_another_item_is_the_resolutions_vote() {
+    let mut stage = opened(MeetingKind::Regular, 9);
+    go_to(&mut stage, "discussion");
+    let rules = |stage: &mut Stage| {
+        stage.keys("3");
+        let InputKind::Choice(offers) = &form(stage).inputs[1].kind else {
+            panic!("no rules to choose from")
+        };
+        let offers: Vec<String> = offers.iter().map(|words| words.vi.clone()).collect();
+        stage.keys("esc");
+        offers
+    };
+    let resolution = "thông qua nghị quyết, kết luận: quá nửa, cần 5";
+    // Without a point there is nothing to vote on.
+    assert!(!rules(&mut stage).iter().any(|rule| rule == resolution));
+    let point = stage.meeting().add_point(bienban::domain::Section::NextMonth, "Sửa cầu kênh 3");
+    stage.model.perform(point.map(|event| vec![event]));
+    assert_eq!(rules(&mut stage)[..2], [ANY, resolution]);
+    // Put as any decision it asks, and the rule is one key away; without words of its own it has the usual ones.
+    stage.keys("3 ~Thông qua nghị quyết tháng 12~ enter enter");
+    assert!(
+        stage.screen().contains("Đây là biểu quyết “thông qua nghị quyết, kết luận”?"),
+        "{}",
+        stage.screen()
+    );
+    stage.keys("right enter f5");
+    let ballot = stage.meeting().ballots.last().expect("a ballot");
+    assert_eq!(
+        (ballot.purpose, ballot.question.as_str()),
+        (Purpose::Resolution, "Thông qua nghị quyết tháng 12")
+    );
+    let own = stage.meeting().agenda.step("conclusion").map(|item| item.id);
+    assert_eq!(stage.meeting().item_of(ballot), own);
+    assert!(stage.meeting().has_resolution());
+    // Settled, it is on offer no longer, and nothing is asked.
+    assert!(!rules(&mut stage).iter().any(|rule| rule == resolution));
+}
+
+#[test]
+fn a_question_that_is_meant_as_any_other_is_put_by_enter_once_more() {
+    let mut stage = opened(MeetingKind::Regular, 9);
+    go_to(&mut stage, "discussion");
+    stage.keys("3 ~Kết nạp quần chúng Lâm Ngọc Hà vào đội văn nghệ~ enter enter");
+    assert!(stage.screen().contains("Đây là biểu quyết “kết nạp đảng viên”?"), "{}", stage.screen());
+    stage.keys("enter f5");
+    let ballot = stage.meeting().ballots.last().expect("a ballot");
+    assert_eq!((ballot.purpose, ballot.needed()), (Purpose::Question, 5));
 }

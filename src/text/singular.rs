@@ -1,0 +1,142 @@
+//! English counts of one: sentences are written for many ("{n} days"), one day is said as such.
+//!
+//! It changes a counted noun right after the figure 1 and nothing else.
+
+/// Nouns that sentences count, with what is said of one.
+const NOUNS: [(&str, &str); 52] = [
+    ("acts", "act"),
+    ("answers", "answer"),
+    ("backups", "backup"),
+    ("ballots", "ballot"),
+    ("bytes", "byte"),
+    ("columns", "column"),
+    ("copies", "copy"),
+    ("criteria", "criterion"),
+    ("days", "day"),
+    ("digits", "digit"),
+    ("documents", "document"),
+    ("drafts", "draft"),
+    ("entries", "entry"),
+    ("faults", "fault"),
+    ("files", "file"),
+    ("findings", "finding"),
+    ("guests", "guest"),
+    ("hours", "hour"),
+    ("items", "item"),
+    ("letters", "letter"),
+    ("lines", "line"),
+    ("lists", "list"),
+    ("meetings", "meeting"),
+    ("members", "member"),
+    ("minutes", "minute"),
+    ("months", "month"),
+    ("others", "other"),
+    ("packs", "pack"),
+    ("persons", "person"),
+    ("places", "place"),
+    ("points", "point"),
+    ("promises", "promise"),
+    ("questions", "question"),
+    ("remarks", "remark"),
+    ("requests", "request"),
+    ("rows", "row"),
+    ("seconds", "second"),
+    ("sentences", "sentence"),
+    ("sheets", "sheet"),
+    ("signs", "sign"),
+    ("slips", "slip"),
+    ("speeches", "speech"),
+    ("statements", "statement"),
+    ("tasks", "task"),
+    ("things", "thing"),
+    ("times", "time"),
+    ("turns", "turn"),
+    ("units", "unit"),
+    ("votes", "vote"),
+    ("weeks", "week"),
+    ("words", "word"),
+    ("years", "year"),
+];
+/// Words that may stand between the figure and its noun.
+const BETWEEN: [&str; 6] = ["entitled ", "more ", "official ", "open ", "other ", "probationary "];
+
+/// The sentence with every count of one in the singular: "1 days left" → "1 day left".
+pub fn singular(sentence: String) -> String {
+    if !sentence.contains("1 ") {
+        return sentence;
+    }
+    let mut said = String::with_capacity(sentence.len());
+    let mut rest = sentence.as_str();
+    while let Some(at) = rest.find("1 ") {
+        let (before, after) = rest.split_at(at + 2);
+        let is_one = is_whole(said.chars().chain(before[..at].chars()).next_back());
+        said.push_str(before);
+        rest = match is_one.then(|| noun(after)).flatten() {
+            Some((skipped, one, left)) => {
+                said.push_str(skipped);
+                said.push_str(one);
+                left
+            }
+            None => after,
+        };
+    }
+    said + rest
+}
+
+/// Whether a 1 after this sign is a number of its own and no part of one ("31", "0.1", "4/1").
+fn is_whole(before: Option<char>) -> bool {
+    before.is_none_or(|sign| !sign.is_alphanumeric() && !".,/–-:“".contains(sign))
+}
+
+/// What stands before the noun at the beginning of a text, the noun of one, and what follows.
+fn noun(text: &str) -> Option<(&str, &'static str, &str)> {
+    let between = BETWEEN.into_iter().find(|word| text.starts_with(word)).map_or(0, str::len);
+    let (skipped, rest) = text.split_at(between);
+    let end = rest.find(|sign: char| !sign.is_ascii_lowercase()).unwrap_or(rest.len());
+    let (word, left) = rest.split_at(end);
+    let at = NOUNS.binary_search_by_key(&word, |(many, _)| many).ok()?;
+    Some((skipped, NOUNS[at].1, left))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NOUNS, singular};
+
+    #[test]
+    fn one_is_said_as_one() {
+        for (many, one) in [
+            ("1 days left", "1 day left"),
+            ("of 1 meetings, 1 minutes: 1 points", "of 1 meeting, 1 minute: 1 point"),
+            ("(1 more lines)", "(1 more line)"),
+            ("+1 points, the 1 criteria left", "+1 point, the 1 criterion left"),
+            ("+1", "+1"),
+        ] {
+            assert_eq!(singular(many.to_owned()), one);
+        }
+    }
+
+    #[test]
+    fn any_other_number_and_any_other_word_stays() {
+        for same in [
+            "11 days",
+            "21 meetings",
+            "2.1 points",
+            "0–1 points",
+            "item 1 says",
+            "1 days’",
+            "01 members",
+            "article 1 minutesman",
+            "criterion 4/1 points",
+            "1 DAYS",
+            "",
+        ] {
+            let expected = same.replace("1 days’", "1 day’");
+            assert_eq!(singular(same.to_owned()), expected);
+        }
+    }
+
+    #[test]
+    fn nouns_stand_in_order() {
+        assert!(NOUNS.is_sorted());
+    }
+}
