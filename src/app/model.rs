@@ -15,7 +15,7 @@ use crate::domain::{Digest, Event, History, Meeting, MeetingId, Member, Moment, 
 use crate::guidance::{Pack, SignFor};
 use crate::report::{Format, usual_formats};
 use crate::scoring::Background;
-use crate::text::{Lang, Typing, capital};
+use crate::text::{Lang, Typing, capital, ended};
 
 /// The past meeting that is read.
 #[derive(Debug, Clone)]
@@ -261,7 +261,7 @@ impl Model {
         self.ask(Effect::Append { meeting, act });
         // Whoever did it may say more of it; at the least what was recorded is said.
         if let Some(words) = said {
-            self.tell(format!("{}.", capital(&words)));
+            self.tell(ended(&capital(&words)));
         }
         true
     }

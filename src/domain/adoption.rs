@@ -80,6 +80,17 @@ pub struct EarlierVersion {
     pub uploaded: Option<DateTime<FixedOffset>>,
 }
 
+/// The opening again that took the place of the minutes at hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replacement {
+    /// When they were opened again.
+    pub reopened: DateTime<FixedOffset>,
+    /// Why.
+    pub reason: String,
+    /// The act that did it.
+    pub act: ActId,
+}
+
 /// What adoption settled.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Adoption {
@@ -165,6 +176,11 @@ impl Meeting {
         self.ended_before.or_else(|| self.adoption.as_ref().map(|adoption| adoption.at))
     }
 
+    /// Whether a ballot was put after the meeting, while its minutes were mended.
+    pub fn is_of_mending(&self, ballot: BallotId) -> bool {
+        self.is_mended() && self.earlier.last().is_some_and(|version| !version.ballots.contains(&ballot))
+    }
+
     /// Whether it is over and only its minutes are mended.
     pub fn is_mended(&self) -> bool {
         self.ended_before.is_some()
@@ -206,9 +222,12 @@ impl Meeting {
 impl History {
     /// The history as it was when a version was opened again, by its place among them from 0.
     pub fn version(&self, place: usize) -> Option<History> {
-        let act = &self.meeting.earlier.get(place)?.act;
-        let until = self.records.iter().take_while(|record| record.act != *act);
-        Some(History::fold(self.meeting.id.clone(), until.cloned().collect()))
+        let version = self.meeting.earlier.get(place)?;
+        let until = self.records.iter().take_while(|record| record.act != version.act);
+        let mut history = History::fold(self.meeting.id.clone(), until.cloned().collect());
+        let (reopened, reason, act) = (version.reopened, version.reason.clone(), version.act.clone());
+        history.meeting.replaced = Some(Replacement { reopened, reason, act });
+        Some(history)
     }
 }
 

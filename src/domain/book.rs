@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::shorthand::{Shorthand, ShorthandEvent};
 use super::term::Term;
+use crate::text::lowered;
 
 /// The identity of a cell within the book; also the name of its folder.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -28,6 +29,10 @@ impl MeetingId {
     }
 }
 
+/// First words of what people live in, below the commune.
+const UNITS: [&str; 13] =
+    ["ấp", "bản", "bon", "buôn", "khóm", "khu", "làng", "phum", "sóc", "thôn", "tiểu", "tổ", "xóm"];
+
 /// The names that head every document of a cell.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CellName {
@@ -40,9 +45,14 @@ pub struct CellName {
 }
 
 impl CellName {
-    /// Where a cell meets unless somebody says otherwise: "Nhà văn hóa Ấp Mẫu". An offer, not a rule.
+    /// Where a cell meets unless somebody says otherwise: "Nhà văn hóa ấp Mẫu". An offer, not a rule.
     pub fn offered_place(&self) -> String {
-        format!("Nhà văn hóa {}", self.name)
+        let first = self.name.split_whitespace().next().unwrap_or_default();
+        // What kind of place it is stands small within a line; a name of its own keeps its capital.
+        match UNITS.contains(&lowered(first).as_str()) {
+            true => format!("Nhà văn hóa {}", lowered(&self.name)),
+            false => format!("Nhà văn hóa {}", self.name),
+        }
     }
 }
 

@@ -136,7 +136,7 @@ fn speech() {
     there_and_back(vec![meeting.queue(who, SpeechKind::Question, true).unwrap()]);
     there_and_back(meeting.start_speech(who, SpeechKind::Remark).unwrap());
     there_and_back(meeting.next_speaker().unwrap());
-    there_and_back(vec![meeting.shift_start(-60).unwrap()]);
+    there_and_back(vec![meeting.shift_start(-60, minute(10)).unwrap()]);
     there_and_back(vec![meeting.note_speech(1, "đạt 8/10 chỉ tiêu").unwrap()]);
     there_and_back(vec![Event::Speech(SpeechEvent::KindChanged { speech: 1, kind: SpeechKind::Remark })]);
 }

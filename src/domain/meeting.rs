@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 
 use super::addendum::Amendment;
-use super::adoption::{Adoption, EarlierVersion, WentOn};
+use super::adoption::{Adoption, EarlierVersion, Replacement, WentOn};
 use super::agenda::{Agenda, ItemId};
 use super::attendance::{Attendance, Presence};
 use super::ballot::{Ballot, BallotId};
@@ -131,6 +131,8 @@ pub struct Meeting {
     pub ended_before: Option<DateTime<FixedOffset>>,
     /// Versions that were adopted and opened again, oldest first.
     pub earlier: Vec<EarlierVersion>,
+    /// Of minutes that were opened again since: what took their place. Only a history that was gone back in has it.
+    pub replaced: Option<Replacement>,
     /// The sheet as the upload settled it.
     pub settled: Option<Sheet>,
     /// What the upper committee decided, every time that it was entered; the last one counts.

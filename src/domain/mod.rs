@@ -90,7 +90,7 @@ mod wrong_speaker;
 
 pub use act_id::{ActId, Laptop};
 pub use addendum::{Addendum, AmendedMinutes, Amendment, Decided};
-pub use adoption::{Adoption, AdoptionEvent, EarlierVersion, WentOn};
+pub use adoption::{Adoption, AdoptionEvent, EarlierVersion, Replacement, WentOn};
 pub use agenda::{Agenda, Item, ItemId, ItemState};
 pub use assignment::Assignment;
 pub use attendance::{Attendance, AttendanceEvent, Presence};

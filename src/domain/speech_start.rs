@@ -1,16 +1,17 @@
-//! How far back the start of the running speech can be dated: what bounds it, and the sentence that says so.
+//! How far the start of the running speech can be dated back or forth: what bounds it, and the sentence that says so.
 //!
-//! Knows the timeline of the meeting alone, never a clock.
+//! Knows the timeline of the meeting alone, and which moment it is told to be.
 
-use super::event::Event;
+use super::event::{Event, Moment};
 use super::meeting::Meeting;
+
 use super::refusal::Refusal;
 use super::speaker::Speech;
 use super::speech::SpeechEvent;
 use crate::say;
 use crate::text::Lang;
 
-/// What a speech cannot have begun before.
+/// What a speech cannot have begun before, or after.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SpeechBound {
     /// The opening of the meeting.
@@ -19,6 +20,8 @@ pub enum SpeechBound {
     Item,
     /// The end of the speech before it.
     Speech,
+    /// This moment.
+    Now,
 }
 
 impl SpeechBound {
@@ -40,25 +43,35 @@ impl SpeechBound {
                 "Không ghi sớm hơn được: lượt phát biểu này đã bắt đầu ngay khi lượt trước kết thúc. Nếu người nói là đồng chí khác, hãy sửa người phát biểu (9).",
                 "It cannot be dated earlier: this speech begins where the one before it ended. If somebody else spoke: correct the speaker (9)."
             ),
+            SpeechBound::Now => say!(
+                lang,
+                "Không ghi muộn hơn được: lượt phát biểu này mới bắt đầu lúc này. Nếu chưa phát biểu, hãy hoàn tác (Ctrl+Z), rồi mời khi bắt đầu nói.",
+                "It cannot be dated later: this speech begins just now. If it has not begun: undo it (Ctrl+Z), and give the floor when it begins."
+            ),
         }
     }
 }
 
 impl Meeting {
-    /// Dates the start of the running speech earlier (negative) or later, in seconds; earlier only as far as there
-    /// is room.
+    /// Dates the start of the running speech earlier (negative) or later, in seconds, as far as there is room.
     ///
     /// # Errors
     /// Nobody speaks, or there is no room for a second: the meeting was opened, its item begun, or the speech
-    /// before it ended just then.
-    pub fn shift_start(&self, seconds: i64) -> Result<Event, Refusal> {
+    /// before it ended just then, or the speech begins at this moment.
+    pub fn shift_start(&self, seconds: i64, now: Moment) -> Result<Event, Refusal> {
         let speech = self.speaking.and_then(|id| self.speech(id)).ok_or(Refusal::NobodySpeaks)?;
-        let (after, bound) = self.room_before(speech);
-        let room = (speech.started - after).max(0) / 1000;
-        if seconds < 0 && room == 0 {
-            return Err(Refusal::SpeechTooEarly { bound });
+        let (after, before) =
+            (self.room_before(speech), i64::try_from(self.clock.place(now)).unwrap_or(i64::MAX));
+        let room = |milliseconds: i64| milliseconds.max(0) / 1000;
+        let (back, forth) = (room(speech.started - after.0), room(before - speech.started));
+        match seconds.signum() {
+            -1 if back == 0 => Err(Refusal::SpeechOutOfBounds { bound: after.1 }),
+            1 if forth == 0 => Err(Refusal::SpeechOutOfBounds { bound: SpeechBound::Now }),
+            _ => {
+                let seconds = seconds.clamp(-back, forth);
+                Ok(Event::Speech(SpeechEvent::StartShifted { speech: speech.id, seconds }))
+            }
         }
-        Ok(Event::Speech(SpeechEvent::StartShifted { speech: speech.id, seconds: seconds.max(-room) }))
     }
 
     /// Where on the timeline the running speech can have begun at the earliest, and what bounds it there.

@@ -46,7 +46,7 @@ fn pressed(history: &mut History, times: u32) -> (i64, String) {
     let started = |history: &History| history.meeting.speeches.last().unwrap().started;
     let (before, mut said) = (started(history), String::new());
     for _ in 0..times {
-        match history.meeting.shift_start(-15) {
+        match history.meeting.shift_start(-15, second(4000)) {
             Ok(event) => does(history, 4000, vec![event]),
             Err(refusal) => said = refusal.sentence(Lang::Vi),
         }
@@ -61,12 +61,12 @@ fn a_speech_begins_no_earlier_than_the_meeting() {
     let said = "Không ghi sớm hơn được: lượt phát biểu này đã bắt đầu từ lúc khai mạc. Nếu khai mạc sớm hơn, hãy sửa giờ khai mạc (9).";
     // Forty seconds after the opening: 15, 15 and the ten that are left.
     assert_eq!(pressed(&mut history, 50), (-40, said.to_owned()));
-    let refusal = history.meeting.shift_start(-15).unwrap_err();
+    let refusal = history.meeting.shift_start(-15, second(4000)).unwrap_err();
     assert_eq!(
         refusal.sentence(Lang::En),
         "It cannot be dated earlier: this speech begins with the meeting. If that was opened earlier: correct the opening (9)."
     );
-    assert!(history.meeting.shift_start(15).is_ok());
+    assert!(history.meeting.shift_start(15, second(4000)).is_ok());
 }
 
 #[test]
@@ -88,4 +88,19 @@ fn a_speech_begins_no_earlier_than_the_one_before_it_ended() {
     speaks(&mut history, 3670, 2);
     let said = "Không ghi sớm hơn được: lượt phát biểu này đã bắt đầu ngay khi lượt trước kết thúc. Nếu người nói là đồng chí khác, hãy sửa người phát biểu (9).";
     assert_eq!(pressed(&mut history, 4), (-20, said.to_owned()));
+}
+
+#[test]
+fn a_speech_begins_no_later_than_this_moment() {
+    let mut history = opened();
+    speaks(&mut history, 3640, 1);
+    // Eight seconds after it was given the floor, a minute later has room for these eight.
+    let shifted = history.meeting.shift_start(60, second(3648)).unwrap();
+    does(&mut history, 3648, vec![shifted]);
+    let speech = history.meeting.speeches.last().unwrap();
+    assert_eq!(speech.started, history.meeting.clock.place(second(3648)) as i64);
+    assert_eq!(
+        history.meeting.shift_start(15, second(3648)).unwrap_err().sentence(Lang::En),
+        "It cannot be dated later: this speech begins just now. If it has not begun: undo it (Ctrl+Z), and give the floor when it begins."
+    );
 }

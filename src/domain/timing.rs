@@ -73,7 +73,8 @@ impl Meeting {
         }
         // An office that was handed over by a leaving moves with it.
         let with_leaving = |of: &Option<MemberId>, at| {
-            of.is_some_and(|member| times.contains(&(Timed::Leaving(member), at)))
+            let left = |member| [Timed::Leaving(member), Timed::WayOut(member)];
+            of.is_some_and(|member| left(member).iter().any(|of| times.contains(&(*of, at))))
         };
         let passed = self.passed.iter().filter_map(|one| {
             let at = one.at.filter(|at| !with_leaving(&one.from, *at))?;
@@ -191,10 +192,8 @@ impl Meeting {
         match of {
             Timed::Ending => {}
             Timed::RollCall => self.roll_called = Some(at),
-            Timed::Arrival(member) | Timed::WayOut(member) | Timed::WayBack(member) => {
-                self.retime_attendance(member, from, at);
-            }
-            Timed::Leaving(member) => self.retime_leaving(member, from, at),
+            Timed::Arrival(member) | Timed::WayBack(member) => self.retime_attendance(member, from, at),
+            Timed::Leaving(member) | Timed::WayOut(member) => self.retime_leaving(member, from, at),
             Timed::Break | Timed::Resumption => self.retime_break(of, from, at),
             Timed::Handover(office) => {
                 let found = self.passed.iter_mut().find(|one| one.office == office && one.at == Some(from));

@@ -133,6 +133,19 @@ fn an_office_goes_with_the_leaving() {
 }
 
 #[test]
+fn an_office_goes_with_the_way_out_of_one_who_came_back() {
+    let mut history = evening();
+    let back = history.meeting.arrive_or_leave(LAN, at("19:45:00")).unwrap();
+    run(&mut history, vec![Event::Attendance(back)], "19:45:00");
+    let times = history.meeting.times();
+    assert!(times.contains(&(Timed::WayOut(LAN), at("19:20:00"))));
+    assert!(times.iter().all(|(of, _)| !matches!(of, Timed::Handover(_))), "it moves with the way out");
+    assert_eq!(correct(&mut history, Timed::WayOut(LAN), Some("19:20:00"), "19:22:00"), Ok(()));
+    assert_eq!(history.meeting.attendance[&LAN].away, [(at("19:22:00"), at("19:45:00"))]);
+    assert_eq!(history.meeting.tenures(Office::Chair)[1].from, Some(at("19:22:00")));
+}
+
+#[test]
 fn a_shorter_break_makes_a_longer_meeting() {
     let mut history = evening();
     let now = moment("19:50:00");

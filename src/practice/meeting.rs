@@ -126,13 +126,6 @@ const fn hour(hour: u32) -> NaiveTime {
     }
 }
 
-/// The place where a cell meets: "Nhà văn hóa ấp Mẫu".
-pub(super) fn place(cell: &CellName) -> String {
-    let mut letters = cell.name.chars();
-    let first = letters.next().map(|letter| letter.to_lowercase().to_string()).unwrap_or_default();
-    format!("Nhà văn hóa {first}{}", letters.as_str())
-}
-
 /// The chair, and the minute-taker: holders of the offices, else official members by their place.
 fn officers(roll: &Roll, date: NaiveDate) -> (Option<MemberId>, Option<MemberId>) {
     let holder = |role| {
@@ -159,7 +152,7 @@ impl Play<'_> {
             kind: MeetingKind::Regular,
             date,
             time: hour(19),
-            place: place(cell),
+            place: cell.offered_place(),
             chair,
             minute_taker,
             rules: self.inputs.rules.clone(),

@@ -2,27 +2,11 @@
 //!
 //! Changes spaces, the first letter and the closing mark only; the words stay as they were typed.
 
-pub(super) use crate::text::{capital, lowered};
-
-/// The text on one line, with single spaces.
-pub(super) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
+pub(super) use crate::text::{capital, ended, lowered, one_line};
 
 /// The text without its closing mark, so that a sentence can go on after it.
 pub(super) fn clause(text: &str) -> String {
     one_line(text).trim_end_matches(['.', ';', ',', ':', ' ']).to_owned()
-}
-
-/// The text as a whole sentence: a closing mark is put where none stands.
-pub(super) fn ended(text: &str) -> String {
-    let text = one_line(text);
-    let last = text.trim_end_matches(['”', '"', ')']).chars().last();
-    match last {
-        None | Some('.' | '!' | '?' | '…' | ':' | ';') => text,
-        Some(_) if text.ends_with(',') => format!("{}.", text.trim_end_matches([',', ' '])),
-        Some(_) => format!("{text}."),
-    }
 }
 
 /// The text as it goes on in a sentence: its first letter small, unless it begins with a name or letters

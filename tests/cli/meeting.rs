@@ -61,7 +61,7 @@ fn a_reason_that_nothing_asks_for_is_refused_and_the_place_is_the_one_that_the_s
     let files = std::fs::read_dir(home.book().join("journal/ap-mau")).unwrap();
     let journal: String = files.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap()).collect();
     assert!(journal.contains("\"moved_reason\":\"mưa bão\""), "{journal}");
-    assert!(journal.contains("\"place\":\"Nhà văn hóa Ấp Mẫu\""), "{journal}");
+    assert!(journal.contains("\"place\":\"Nhà văn hóa ấp Mẫu\""), "{journal}");
 }
 
 #[test]

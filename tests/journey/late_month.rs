@@ -4,7 +4,7 @@
 use crate::scene;
 use crate::stage::Stage;
 
-const MISSED: &str = "Thường kỳ tháng 12/2026 chưa họp. Lập muộn: nhấn 9, Enter.";
+const MISSED: &str = "Thường kỳ tháng 01/2027 chưa họp. Lập muộn: nhấn 9, Enter.";
 
 /// Goes on by days on the first page.
 fn days(stage: &mut Stage, days: i64) {
@@ -45,24 +45,32 @@ fn a_congress_on_the_third_is_not_the_month() {
 }
 
 #[test]
-fn a_meeting_that_was_planned_and_not_held_is_said_until_it_is_planned_late() {
+fn a_meeting_that_was_planned_and_not_held_is_said_and_not_planned_twice() {
     let mut stage = scene::prepared();
     stage.keys("esc");
     assert_eq!(stage.model.screen(), "home", "{}", stage.screen());
     assert!(!stage.shows("chưa họp"), "{}", stage.screen());
     days(&mut stage, 1);
+    assert!(stage.shows("Thường kỳ tháng 12/2026 chuẩn bị cho ngày 03/12 chưa họp."), "{}", stage.screen());
+    days(&mut stage, 30);
+    assert!(!stage.shows("tháng 12/2026 ch"), "the month is over:\n{}", stage.screen());
+}
+
+#[test]
+fn a_month_without_a_meeting_is_said_until_it_is_planned_late() {
+    let mut stage = scene::adopted();
+    stage.keys("esc");
+    days(&mut stage, 33);
     assert!(stage.shows(MISSED), "{}", stage.screen());
     // Key 9 has it first, and today is offered.
     stage.keys("9 enter");
-    assert!(stage.shows("04/12/2026"), "{}", stage.screen());
+    assert!(stage.shows("05/01/2027"), "{}", stage.screen());
     stage.keys("enter enter enter");
     assert!(!stage.notice().is_empty(), "planned:\n{}", stage.screen());
     stage.keys("esc");
     assert!(!stage.shows("chưa họp"), "planned late:\n{}", stage.screen());
     days(&mut stage, 1);
-    assert!(stage.shows("chưa họp"), "again not held:\n{}", stage.screen());
-    days(&mut stage, 30);
-    assert!(!stage.shows("tháng 12/2026 chưa họp"), "the month is over:\n{}", stage.screen());
+    assert!(stage.shows("chuẩn bị cho ngày 05/01 chưa họp"), "again not held:\n{}", stage.screen());
 }
 
 #[test]

@@ -135,7 +135,9 @@ fn discuss(hand: &mut Hand) {
     hand.at("19:40:05").floor(Speaker::Guest(1), SpeechKind::Remark);
     hand.at("19:42:00").note(4, "xã hỗ trợ xi măng và ống cống, đề nghị chi bộ lo phần nhân công");
     hand.at("19:43:05").act(|m| Ok(vec![Event::Speech(SpeechEvent::Ended { speech: m.speaking.unwrap() })]));
-    hand.at("19:44:10").ends().at("19:44:20").one(|meeting| meeting.shift_start(-60));
+    hand.at("19:44:10").ends().at("19:44:20");
+    let now = hand.now;
+    hand.one(|meeting| meeting.shift_start(-60, now));
     hand.at("19:45:00").note(2, "kiến nghị xã cho mượn máy trộn bê tông");
     hand.at("19:46:00").ends();
     hand.at("19:46:30").floor(member(19), SpeechKind::Question);

@@ -25,7 +25,7 @@ fn every_refusal() {
         Refusal::Gone,
         Refusal::AlreadyWaiting { name: name() },
         Refusal::NobodySpeaks,
-        Refusal::SpeechTooEarly { bound: SpeechBound::Item },
+        Refusal::SpeechOutOfBounds { bound: SpeechBound::Item },
         Refusal::TooManyVotes { votes: 20, entitled: 17, roll_called: true },
         Refusal::TooManyVotes { votes: 20, entitled: 17, roll_called: false },
         Refusal::NoVoters,
@@ -85,7 +85,7 @@ fn every_refusal() {
             Refusal::NameMissing | Refusal::TwinMember { .. } | Refusal::TextMissing | Refusal::NotOpen => {}
             Refusal::Adopted | Refusal::AlreadyOpen | Refusal::EmptyRoll | Refusal::UnknownMember => {}
             Refusal::Absent { .. } | Refusal::Gone | Refusal::AlreadyWaiting { .. } => {}
-            Refusal::SpeechTooEarly { .. } => {}
+            Refusal::SpeechOutOfBounds { .. } => {}
             Refusal::NobodySpeaks | Refusal::TooManyVotes { .. } | Refusal::NoVoters | Refusal::ItemBegun => {
             }
             Refusal::AdoptionVoteMissing | Refusal::ReasonMissing | Refusal::PointsOutOfRange { .. } => {}

@@ -67,12 +67,18 @@ fn so_far(model: &Model, form: &Form) -> Option<Measure> {
     let yes: u32 = form.text(0).trim().parse().ok().filter(|yes| *yes <= ballot.base.count)?;
     let (lang, base, needed) = (model.lang, ballot.base.count, ballot.needed());
     let share = percent(yes.into(), base.into(), lang);
+    let counted: u32 = (0..3).filter_map(|field| form.text(field).trim().parse::<u32>().ok()).sum();
+    let here = ballot.entitled;
     Some(Measure {
         part: yes.into(),
         whole: base.into(),
         needed: needed.into(),
         figure: format!("{yes}/{base} ({share})"),
         verdict: match needed.checked_sub(yes).filter(|missing| *missing > 0) {
+            // More than may vote are no result.
+            _ if counted > here => {
+                say!(lang, "đếm {counted}, có mặt {here}", "{counted} counted, {here} here")
+            }
             None => say!(lang, "đủ để thông qua", "enough to pass"),
             Some(missing) => say!(lang, "còn thiếu {missing}", "{missing} short"),
         },

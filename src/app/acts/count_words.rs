@@ -99,9 +99,9 @@ fn left_out(meeting: &Meeting, ballot: &Ballot, lang: Lang) -> Option<String> {
     (n > 0).then(|| say!(lang, "Không tính {n}: {told}", "Left out {n}: {told}"))
 }
 
-/// Those here who are in none of the figures typed; none before any is.
+/// Those here who are in none of the figures typed; none before any is, nor where nobody announced who is here.
 fn rest(model: &Model, form: &Form) -> Option<TallyRest> {
-    let ballot = model.meeting()?.ballot(form.subject)?;
+    let ballot = model.meeting()?.ballot(form.subject).filter(|ballot| ballot.roll_called)?;
     let figure = |place: usize| form.text(place).trim().parse::<u32>().ok();
     (0..3).find_map(figure)?;
     let counted = (0..3).filter_map(figure).fold(0, u32::saturating_add);

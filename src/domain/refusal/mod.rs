@@ -54,8 +54,8 @@ pub enum Refusal {
     },
     /// Nobody is speaking.
     NobodySpeaks,
-    /// A speech cannot have begun earlier than it is recorded.
-    SpeechTooEarly {
+    /// A speech cannot have begun earlier, or later, than it is recorded.
+    SpeechOutOfBounds {
         /// What bounds it.
         bound: SpeechBound,
     },
@@ -233,7 +233,7 @@ impl Refusal {
             Refusal::TooManyVotes { votes, entitled, roll_called } => {
                 words::too_many_votes(*votes, *entitled, *roll_called, lang)
             }
-            Refusal::SpeechTooEarly { bound } => bound.sentence(lang),
+            Refusal::SpeechOutOfBounds { bound } => bound.sentence(lang),
             Refusal::OutOfOrder { from, to } => words::out_of_order([*from, *to], lang),
             Refusal::LeftTooEarly { after } => words::left_too_early(*after, lang),
             Refusal::GuestSpoke { name } => words::guest_spoke(name, lang),

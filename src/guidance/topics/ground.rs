@@ -36,21 +36,23 @@ pub(super) struct RawGround {
 impl TopicGround {
     /// The source with its certainty, then the note.
     pub fn lines(&self, lang: Lang) -> Vec<String> {
-        let certainty = match self.certainty {
-            Certainty::OwnDesign => {
-                say!(lang, "cần đối chiếu văn bản gốc", "to be checked against the text itself")
-            }
-            other => other.label().get(lang).to_owned(),
-        };
         let source = match self.cited(lang) {
-            // Own design is not in the document that it follows.
-            Some(citation) if self.certainty == Certainty::OwnDesign => {
-                say!(lang, "Dựa theo {citation}; {certainty}.", "Based on {citation}; {certainty}.",)
+            None if self.certainty == Certainty::OwnDesign => say!(
+                lang,
+                "Chưa thấy quy định riêng cho việc này.",
+                "No rule for this in particular was seen."
+            ),
+            // Own design is not in the document that it follows, however well that one was read.
+            Some(citation) if self.certainty == Certainty::OwnDesign => say!(
+                lang,
+                "Dựa theo {citation}; chưa thấy quy định riêng cho việc này.",
+                "Based on {citation}; no rule for this in particular was seen."
+            ),
+            cited => {
+                let certainty = self.certainty.label().get(lang);
+                let citation = cited.map_or(String::new(), |citation| format!("{citation}; "));
+                say!(lang, "Nguồn: {citation}{certainty}.", "Source: {citation}{certainty}.")
             }
-            Some(citation) => {
-                say!(lang, "Nguồn: {citation}; {certainty}.", "Source: {citation}; {certainty}.",)
-            }
-            None => say!(lang, "Nguồn: {certainty}.", "Source: {certainty}."),
         };
         let note =
             self.note.as_ref().map(|note| say!(lang, "Lưu ý: {note}", "Note: {note}", note = note.get(lang)));

@@ -2,7 +2,7 @@
 //!
 //! The minutes themselves stay as they were adopted.
 
-use super::minutes::signatures;
+use super::minutes::closing_signatures;
 use crate::domain::{AmendedMinutes, Amendment, Decided, Matter};
 use crate::report::sentence::{clause, ended, lowered};
 use crate::report::source::{Source, VI, place_date, short_mark};
@@ -34,7 +34,7 @@ pub fn addendum(of: &AddendumSource) -> Option<Document> {
         title: "BẢN BỔ SUNG, ĐÍNH CHÍNH BIÊN BẢN".into(),
         subtitle: format!("Số {number}: biên bản {}", source.occasion()),
         blocks: blocks(source, amended),
-        signatures: Some(signatures(meeting)),
+        signatures: Some(closing_signatures(meeting)),
         recipients: Vec::new(),
         copies: 1,
         properties: Properties {

@@ -142,16 +142,18 @@ pub(super) fn next(model: &mut Model) {
 
 /// Dates the start of the running speech earlier or later.
 pub(super) fn shift(model: &mut Model, seconds: i64) {
+    let now = model.now;
     let before = model.meeting().and_then(|meeting| meeting.speech(meeting.speaking?)).map(|one| one.started);
-    if !model.perform_one(|meeting| meeting.shift_start(seconds)) {
+    if !model.perform_one(|meeting| meeting.shift_start(seconds, now)) {
         return;
     }
     let after = model.meeting().and_then(|meeting| meeting.speech(meeting.speaking?)).map(|one| one.started);
     let moved = before.zip(after).map(|(before, after)| after - before);
     // As far as there was room: the next one would say why, so this one does.
-    if let Some(Err(refusal)) =
-        model.meeting().filter(|_| moved > Some(seconds * 1000)).map(|m| m.shift_start(-1))
-    {
+    let is_short = moved.is_some_and(|moved| moved.abs() < seconds.abs() * 1000);
+    let once_more =
+        model.meeting().filter(|_| is_short).map(|meeting| meeting.shift_start(seconds.signum(), now));
+    if let Some(Err(refusal)) = once_more {
         model.tell_too(refusal.sentence(model.lang));
     }
 }

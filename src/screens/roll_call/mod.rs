@@ -199,13 +199,8 @@ fn excused(form: &Form) -> Presence {
 /// Enter announces the counts and goes back to the main screen.
 fn next_step(model: &Model) -> Option<Step> {
     model.meeting().filter(|_| model.is_open())?;
-    let counts = model.meeting().map(Meeting::counts).unwrap_or_default();
-    let (here, summoned) = (counts.present, counts.summoned);
-    let brief = say!(
-        model.lang,
-        "Enter: công bố điểm danh: {here}/{summoned}",
-        "Enter: announce the roll: {here}/{summoned}"
-    );
+    let brief =
+        say!(model.lang, "Enter: công bố: {result}", "Enter: announce: {result}", result = result(model));
     let words = say!(
         model.lang,
         "Enter: công bố kết quả điểm danh ({result})",
@@ -224,16 +219,15 @@ fn next_step(model: &Model) -> Option<Step> {
     })
 }
 
-/// "Có mặt 18/20 (90%)".
+/// "Có mặt 18/20 (90%)"; of a meeting held on paper who came, as its minutes say: who left had been there.
 fn result(model: &Model) -> String {
     let Some(meeting) = model.meeting() else { return String::new() };
-    let counts = meeting.counts();
-    let share = percent(u64::from(counts.present), u64::from(counts.summoned), model.lang);
-    say!(
-        model.lang,
-        "có mặt {here}/{summoned}, {share}",
-        "present {here}/{summoned}, {share}",
-        here = counts.present,
-        summoned = counts.summoned,
-    )
+    let (counts, lang) = (meeting.counts(), model.lang);
+    let (summoned, is_on_paper) = (counts.summoned, meeting.on_paper.is_some());
+    let here = if is_on_paper { counts.attended } else { counts.present };
+    let share = percent(u64::from(here), u64::from(summoned), lang);
+    match is_on_paper {
+        true => say!(lang, "dự {here}/{summoned}, {share}", "attended {here}/{summoned}, {share}"),
+        false => say!(lang, "có mặt {here}/{summoned}, {share}", "present {here}/{summoned}, {share}"),
+    }
 }

@@ -18,23 +18,26 @@ pub(super) fn signatures(out: &mut String, document: &Document) {
     match &document.signatures {
         None => out.push_str(&recipients),
         Some(Signatures { left: None, right, .. }) => {
-            block(out, recipients, signature(right, lines_above(right)));
+            block(out, recipients, signature(right, lines_above(right), false), false);
         }
         Some(Signatures { left: Some(left), right, later }) => {
-            row(out, [Some(left), Some(right)]);
-            for [left, right] in later {
-                row(out, [left.as_ref(), right.as_ref()]);
+            // Names without what they sign must not stand alone on a page.
+            let last = later.len();
+            row(out, [Some(left), Some(right)], last > 0);
+            for (place, [left, right]) in (1..).zip(later) {
+                row(out, [left.as_ref(), right.as_ref()], place < last);
             }
             out.push_str(&recipients);
         }
     }
 }
 
-/// Writes two signatures side by side, their names level; nothing stands where nobody signs.
-fn row(out: &mut String, both: [Option<&Signature>; 2]) {
+/// Writes two signatures side by side, their names level; nothing stands where nobody signs. Kept with what
+/// follows if `keep_next`.
+fn row(out: &mut String, both: [Option<&Signature>; 2], keep_next: bool) {
     let lines = both.iter().flatten().map(|one| lines_above(one)).max().unwrap_or_default();
-    let [left, right] = both.map(|one| one.map_or_else(empty, |one| signature(one, lines)));
-    block(out, left, right);
+    let [left, right] = both.map(|one| one.map_or_else(empty, |one| signature(one, lines, keep_next)));
+    block(out, left, right, keep_next);
 }
 
 /// A cell must hold a paragraph.
@@ -45,10 +48,10 @@ fn empty() -> String {
 }
 
 /// Writes a gap, two cells side by side, and the paragraph that Word wants after a table.
-fn block(out: &mut String, left: String, right: String) {
+fn block(out: &mut String, left: String, right: String, keep_next: bool) {
     line(out, manner("AfterTable").kept(true), "");
     two_columns(out, 0, WIDTHS, MARGIN, &[[left, right]]);
-    line(out, manner("Tail"), "");
+    line(out, manner("Tail").kept(keep_next), "");
 }
 
 /// Number of lines that a signature has above its name.
@@ -57,19 +60,20 @@ fn lines_above(signature: &Signature) -> usize {
 }
 
 /// The paragraphs of a signature, filled up to `lines` above the name so that names are level.
-fn signature(signature: &Signature, lines: usize) -> String {
+fn signature(signature: &Signature, lines: usize, keep_next: bool) -> String {
     let mut out = String::new();
+    let mut put = |style: &'static str, text: &str| line(&mut out, manner(style).kept(keep_next), text);
     match &signature.above {
         Some(above) => {
-            line(&mut out, manner("ForWhom"), above);
-            line(&mut out, manner("Office"), &signature.title);
+            put("ForWhom", above);
+            put("Office", &signature.title);
         }
-        None => line(&mut out, manner("OfficeAlone"), &signature.title),
+        None => put("OfficeAlone", &signature.title),
     }
     for _ in lines_above(signature)..lines {
-        line(&mut out, manner("Office"), "");
+        put("Office", "");
     }
-    line(&mut out, manner("Signer"), &signature.name);
+    put("Signer", &signature.name);
     out
 }
 
@@ -98,8 +102,8 @@ mod tests {
         };
         let left = Signature { title: "THƯ KÝ".into(), ..Signature::default() };
         let paragraphs = |xml: &str| xml.matches("<w:p>").count();
-        assert_eq!(paragraphs(&signature(&right, 2)), 3);
-        assert_eq!(paragraphs(&signature(&left, 2)), 3);
-        assert_eq!(paragraphs(&signature(&left, 1)), 2);
+        assert_eq!(paragraphs(&signature(&right, 2, false)), 3);
+        assert_eq!(paragraphs(&signature(&left, 2, false)), 3);
+        assert_eq!(paragraphs(&signature(&left, 1, false)), 2);
     }
 }

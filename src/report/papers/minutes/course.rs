@@ -121,6 +121,8 @@ pub fn unwritten_items(source: &Source) -> Vec<ItemId> {
 
 /// The items that were taken up and of which nothing is recorded, in one sentence.
 fn unwritten(meeting: &Meeting, silent: &[(usize, &Item)]) -> Option<Block> {
+    let mut silent = silent.to_vec();
+    silent.sort_by_key(|(number, _)| *number);
     let titles: Vec<String> =
         silent.iter().map(|(number, item)| format!("{number} ({})", capital(&clause(&item.title)))).collect();
     let matters = silent.iter().flat_map(|(_, item)| [Matter::Item(item.id), Matter::TakenUp(item.id)]);

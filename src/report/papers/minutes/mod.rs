@@ -62,13 +62,29 @@ pub fn minutes(source: &Source) -> Document {
     }
 }
 
-/// The two who sign what was recorded; at a congress its secretariat and its presidium.
-pub(super) fn signatures(meeting: &Meeting) -> Signatures {
-    let spans = !meeting.passed.iter().all(|passing| passing.at.is_none());
-    let [left, right] = match meeting.plan.kind {
+/// What the two who sign are called: minute-taker and chair; at a congress its secretariat and its presidium.
+const fn offices(meeting: &Meeting) -> [&'static str; 2] {
+    match meeting.plan.kind {
         MeetingKind::Congress => ["THƯ KÝ ĐẠI HỘI", "T/M ĐOÀN CHỦ TỊCH"],
         _ => ["NGƯỜI GHI BIÊN BẢN", "CHỦ TRÌ HỘI NGHỊ"],
+    }
+}
+
+/// The two who held the offices at the end, who sign what is added afterwards.
+pub(super) fn closing_signatures(meeting: &Meeting) -> Signatures {
+    let sign = |office: Office, title: &str| {
+        let last = meeting.tenures(office).last().map(|tenure| tenure.who);
+        Signature { above: None, title: title.to_owned(), name: signer(meeting, last) }
     };
+    let [left, right] = offices(meeting);
+    let (left, right) = (sign(Office::MinuteTaker, left), sign(Office::Chair, right));
+    Signatures { left: Some(left), right, later: Vec::new() }
+}
+
+/// Those who sign what was recorded.
+fn signatures(meeting: &Meeting) -> Signatures {
+    let spans = !meeting.passed.iter().all(|passing| passing.at.is_none());
+    let [left, right] = offices(meeting);
     let mut takers = signers(meeting, Office::MinuteTaker, (left, spans)).into_iter();
     let mut chairs = signers(meeting, Office::Chair, (right, spans)).into_iter();
     let (left, right) = (takers.next(), chairs.next().unwrap_or_default());

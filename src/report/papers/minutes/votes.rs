@@ -10,7 +10,7 @@ use crate::report::naming::assembly;
 use crate::report::sentence::{clause, flowing};
 use crate::report::source::VI;
 use crate::report::{Block, traced};
-use crate::text::percent;
+use crate::text::{lowered, percent};
 
 /// The ballots that these minutes tell. One that adopted minutes which were opened again stands in those.
 pub(in crate::report::papers) fn told_here(meeting: &Meeting) -> Vec<&Ballot> {
@@ -65,8 +65,12 @@ const fn left_out(standing: Standing, called: bool) -> &'static str {
 fn told(meeting: &Meeting, ballot: &Ballot) -> String {
     let secret = if ballot.secret { " bằng phiếu kín" } else { "" };
     let time = time(meeting, ballot).map_or(String::new(), |time| format!(" lần {time}"));
-    let head =
-        format!("{} biểu quyết{time}{secret} {}", assembly(meeting.plan.kind), question(meeting, ballot));
+    // After the end nobody met any more as the meeting that these minutes are of.
+    let who = match meeting.is_of_mending(ballot.id) {
+        true => format!("Khi biên bản được mở lại, {}", lowered(assembly(meeting.plan.kind))),
+        false => assembly(meeting.plan.kind).to_owned(),
+    };
+    let head = format!("{who} biểu quyết{time}{secret} {}", question(meeting, ballot));
     let Some((last, earlier)) = ballot.counts.split_last() else {
         return format!("{head}: chưa kiểm đếm.");
     };
