@@ -4,7 +4,7 @@ use super::field::Field;
 use super::key::{Code, Key};
 use super::model::{Model, Overlay};
 use crate::say;
-use crate::text::{Lang, fold, matches_name};
+use crate::text::{Lang, are_twins, fold, matches_name};
 
 /// An entry of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,7 +112,14 @@ impl Picker {
                 "Nobody is chosen: type a name, or choose with ↓, then Enter."
             )
         };
-        self.nothing_fits(lang).unwrap_or_else(nobody)
+        let several = || {
+            say!(
+                lang,
+                "Có nhiều đồng chí cùng tên: ↓ chọn đúng người, rồi Enter.",
+                "Several have this name: choose with ↓, then Enter."
+            )
+        };
+        self.nothing_fits(lang).unwrap_or_else(|| if self.is_unclear() { several() } else { nobody() })
     }
 
     /// Takes a key.
@@ -143,10 +150,15 @@ impl Picker {
         self.select_best();
     }
 
-    /// What was typed names its best fit.
+    /// What was typed names its best fit; of two people of one name neither.
     fn select_best(&mut self) {
         let typed = !self.field.text().trim().is_empty();
-        self.at = if typed { Some(0) } else { self.first };
+        self.at = if typed { Some(0).filter(|_| !self.is_unclear()) } else { self.first };
+    }
+
+    fn is_unclear(&self) -> bool {
+        let names: Vec<&str> = self.fitting().iter().take(2).map(|choice| choice.label.as_str()).collect();
+        self.people && are_twins(self.field.text().trim(), &names)
     }
 }
 

@@ -198,7 +198,7 @@ impl Meeting {
             majority: rule.majority,
             secret: rule.secret,
             base,
-            entitled: self.entitled_present(),
+            entitled: self.voters_on(rule.purpose).len() as u32,
             criterion,
         }))
     }
@@ -248,7 +248,7 @@ impl BallotEvent {
                     base: base.clone(),
                     entitled: *entitled,
                     roll_called: meeting.roll_called.is_some(),
-                    voters: meeting.voters(),
+                    voters: meeting.voters_on(*purpose),
                     points: meeting.points.clone(),
                     tasks: meeting.tasks.clone(),
                     counts: Vec::new(),

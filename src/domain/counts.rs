@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::attendance::Attendance;
 use super::meeting::Meeting;
 use super::member::{MemberId, Standing};
+use super::purpose::Purpose;
 use super::roll::Attendee;
 use super::rules::Majority;
 
@@ -88,6 +89,13 @@ impl Meeting {
     /// Members entitled to vote who take part at this moment.
     pub fn voters(&self) -> Vec<MemberId> {
         self.roll.iter().filter(|a| is_entitled(a) && self.may_vote_now(a.id)).map(|a| a.id).collect()
+    }
+
+    /// Members entitled to vote who take part in a vote on something that is put now. On the minutes is voted at the
+    /// end: whoever had left before it, also of a meeting held on paper, had no part in it.
+    pub fn voters_on(&self, purpose: Purpose) -> Vec<MemberId> {
+        let stays = |member: &MemberId| purpose != Purpose::Minutes || self.is_here(*member);
+        self.voters().into_iter().filter(stays).collect()
     }
 
     /// Whether a member takes part in a vote that is put now. Of a meeting held on paper nobody told when that was, so

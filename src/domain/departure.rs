@@ -73,6 +73,25 @@ impl Meeting {
         all.into_iter().filter(|(_, holds)| *holds).map(|(involvement, _)| involvement).collect()
     }
 
+    /// What only somebody who was there can have done.
+    fn deeds(&self, member: MemberId) -> impl Iterator<Item = Involvement> {
+        let is_deed = |one: &Involvement| {
+            matches!(one, Involvement::Spoke(_) | Involvement::SelfCriticised | Involvement::Remarked(_))
+        };
+        self.involvements(member).into_iter().filter(is_deed)
+    }
+
+    /// The same as clauses after the name.
+    pub fn deeds_words(&self, member: MemberId, lang: Lang) -> String {
+        self.deeds(member).map(|one| one.words(lang)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Members recorded as absent from beginning to end who did what only somebody who was there can have done.
+    pub(super) fn involved_absentees(&self) -> impl Iterator<Item = MemberId> + '_ {
+        let absent = self.attendance.iter().filter(|(_, one)| !one.attended()).map(|(member, _)| *member);
+        absent.filter(|member| self.deeds(*member).next().is_some())
+    }
+
     /// Records that a member leaves, with all that goes with it.
     ///
     /// # Errors

@@ -48,6 +48,8 @@ pub enum Gap {
     Score,
     /// A voter of a counted vote is known by now not to have been there.
     Vote(BallotId),
+    /// Somebody is recorded as absent who spoke, made a statement or criticised others here.
+    Absentee(MemberId),
     /// An item was taken up, and nothing is recorded that the minutes would tell of it. Not everything that
     /// is done has to be written: no reason is asked for it.
     Unwritten(ItemId),
@@ -123,6 +125,7 @@ impl Meeting {
             .chain(self.answer_gaps())
             .chain(self.resolution_gap())
             .chain(self.doubted().into_iter().map(|ballot| Gap::Vote(ballot.id)))
+            .chain(self.involved_absentees().map(Gap::Absentee))
             .chain((expected.scored && self.voted_sheet().is_none()).then_some(Gap::Score))
             .chain(unwritten)
             .chain((expected.scored && self.is_rejudged()).then_some(Gap::Rejudged))
@@ -217,7 +220,7 @@ impl Meeting {
             Gap::Speech(_) => GapPlace::Floor,
             Gap::Count(_) => GapPlace::Count,
             Gap::Chair | Gap::MinuteTaker => GapPlace::Officers,
-            Gap::RollCall | Gap::Quorum => GapPlace::RollCall,
+            Gap::RollCall | Gap::Quorum | Gap::Absentee(_) => GapPlace::RollCall,
             Gap::Item(item) | Gap::Decision(item) | Gap::Conclusion(item) => GapPlace::Item(*item),
             Gap::Task(task) => GapPlace::Review(task.clone()),
             Gap::Answer(number) => {

@@ -45,6 +45,13 @@ impl Gap {
                 )
             }
             Gap::Vote(id) => vote_words(meeting, *id, lang),
+            Gap::Absentee(member) => say!(
+                lang,
+                "Đ/c {name}: ghi vắng mặt mà {did}",
+                "{name}: recorded as absent, yet {did}",
+                name = meeting.name(*member),
+                did = meeting.deeds_words(*member, lang)
+            ),
             Gap::NoPoint | Gap::Points | Gap::Score | Gap::Rejudged => self.decision_words(meeting, lang),
             Gap::Sentences(number) => say!(
                 lang,
@@ -76,7 +83,7 @@ impl Gap {
                 say!(
                     lang,
                     "Điểm: chi bộ đã biểu quyết {voted} điểm; điểm chấm lại sau đó chưa được biểu quyết",
-                    "Score: the cell voted {voted} points; what was judged anew since is not voted"
+                    "Score: the cell voted {voted} points; what was judged again since has not been voted on"
                 )
             }
             _ if meeting.proposed.is_some() => say!(

@@ -60,12 +60,12 @@ impl Meeting {
     /// the beginning of the first item, which goes with it.
     pub fn times(&self) -> Vec<(Timed, DateTime<FixedOffset>)> {
         let told = self.on_paper.is_some();
-        let ending = self.on_paper.map(|held| held.ended).or(self.stamps.ending);
+        let ending = self.on_paper.map(|held| held.ended).or(self.stamps.ending).or(self.ended_before);
         let mut times: Vec<(Timed, DateTime<FixedOffset>)> = self.attendance_times();
         times.extend(ending.map(|at| (Timed::Ending, at)));
         if !told {
             times.extend(self.roll_called.map(|at| (Timed::RollCall, at)));
-            let walk = self.stamps.walk.iter().skip(1);
+            let walk = self.stamps.walk.iter().skip(1).filter(|stretch| self.is_before_end(stretch.at));
             times.extend(walk.map(|stretch| (Timed::Item(stretch.item), stretch.at)));
             times.extend(self.interruptions.iter().map(|one| (Timed::Break, one.from)));
             times.extend(self.interruptions.iter().map(|one| (Timed::Resumption, one.to)));
@@ -166,7 +166,12 @@ impl Meeting {
         let speeches = self.speeches.iter().filter(|speech| spoke(speech.who)).map(|speech| speech.at);
         let put = self.stamps.votes.values().map(|(put, _)| *put);
         let counted = self.stamps.last_count().filter(|_| of == Timed::Ending);
-        speeches.chain(put).chain(counted).collect()
+        speeches.chain(put).chain(counted).filter(|at| self.is_before_end(*at)).collect()
+    }
+
+    /// Whether a time is of the meeting and not of the mending of its minutes.
+    fn is_before_end(&self, at: DateTime<FixedOffset>) -> bool {
+        self.ended_before.is_none_or(|ended| at <= ended)
     }
 
     /// When the meeting ends if it is adopted at this moment: as a person told it, unless votes were counted

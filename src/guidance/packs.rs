@@ -97,7 +97,7 @@ impl ChosenPack<'_> {
             Because::Place => say!(
                 lang,
                 "Theo quy định của cấp trên trực tiếp: {title}, có hiệu lực từ {day}.",
-                "Under the rules of the body above: {title}, in force from {day}."
+                "Under the rules of the higher committee: {title}, in force from {day}."
             ),
             Because::Everywhere => say!(
                 lang,

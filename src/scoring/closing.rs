@@ -89,8 +89,8 @@ fn titles(items: &[&Item], lang: Lang) -> String {
 fn undone(count: &str, items: &[&Item], lang: Lang) -> String {
     say!(
         lang,
-        "{count}, chưa làm hoặc chưa ghi gì: {titles}",
-        "{count}, not done or nothing recorded: {titles}",
+        "{count}, chưa làm hoặc chỉ lướt qua, không ghi gì: {titles}",
+        "{count}, not done, or passed over with nothing recorded: {titles}",
         titles = titles(items, lang)
     )
 }
@@ -98,8 +98,8 @@ fn undone(count: &str, items: &[&Item], lang: Lang) -> String {
 fn to_do(items: &[&Item], lang: Lang) -> String {
     say!(
         lang,
-        "còn mục chưa làm hoặc chưa ghi gì: {titles}",
-        "still to be done or recorded: {titles}",
+        "còn mục chưa làm hoặc chỉ lướt qua: {titles}",
+        "not done yet, or passed over: {titles}",
         titles = titles(items, lang)
     )
 }

@@ -52,7 +52,7 @@ pub(super) fn speakers_percent(case: &Case) -> Reading {
             false => say!(
                 lang,
                 "phát biểu {spoke}/{attending} đồng chí được triệu tập ({share}), vì chưa công bố kết quả điểm danh",
-                "{spoke}/{attending} of those summoned spoke ({share}), as the roll call is not announced"
+                "{spoke}/{attending} of those summoned spoke ({share}), as the roll call has not been announced"
             ),
         };
         match case.rules().chair_left_out {

@@ -200,7 +200,7 @@ fn the_coach_says_the_one_thing_that_helps_most() {
     assert_eq!(short.advice(42).unwrap(), "cần 2 đồng chí nữa mới đạt 90%");
     assert_eq!(short.advice(85).unwrap(), "còn 5 phút mới đủ 90");
     let skipping = running.go("programme", 6);
-    assert_eq!(skipping.advice(10).unwrap(), "còn mục chưa làm hoặc chưa ghi gì: “Đảng phí”");
+    assert_eq!(skipping.advice(10).unwrap(), "còn mục chưa làm hoặc chỉ lướt qua: “Đảng phí”");
     let scoring = under_way("2026-12-03").conclude(4).walk(70).judge("4.2", 25, "");
     assert_eq!(scoring.advice(80).unwrap(), "chi ủy chấm 3 tiêu chí còn lại");
     let scored = scoring.judge("4.3", 9, "còn dài").judge("5", 5, "").judge("6", 30, "");

@@ -25,7 +25,9 @@ pub(super) fn attendance(case: &Case) -> FactFinding {
     if case.meeting.roll_called.is_none() || counts.summoned == 0 {
         return unannounced(
             case,
-            Words::say(|lang| say!(lang, "chưa công bố kết quả điểm danh", "the roll call is not announced")),
+            Words::say(|lang| {
+                say!(lang, "chưa công bố kết quả điểm danh", "the roll call has not been announced")
+            }),
         );
     }
     let (attended, summoned) = (u64::from(counts.attended), u64::from(counts.summoned));
@@ -98,7 +100,7 @@ fn no_figure() -> Words {
         say!(
             lang,
             "chưa công bố kết quả điểm danh: không có số liệu",
-            "the roll call is not announced: there is no figure"
+            "the roll call has not been announced: there is no figure"
         )
     })
 }

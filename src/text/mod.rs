@@ -34,7 +34,7 @@ pub use first::{capital, lowered};
 pub use fold::fold;
 pub use grapheme::{boundary_from, graphemes, last_grapheme, next_boundary, previous_boundary};
 pub use lang::{Lang, Text, text};
-pub use name::{given_name, initials, is_same_name, matches_name, split_mark};
+pub use name::{are_twins, given_name, initials, is_same_name, matches_name, split_mark};
 pub use normal::{compose, nfc, recompose};
 pub use number::{decimal, grouped, in_words, percent};
 pub use order::{name_key, sort_key};

@@ -19,6 +19,14 @@ pub fn is_same_name(one: &str, other: &str) -> bool {
     one == other && (mark == other_mark || mark.is_empty() || other_mark.is_empty())
 }
 
+/// Whether what was typed fits the first two of these people alike: they have one name, and what tells them apart
+/// was not typed.
+pub fn are_twins(typed: &str, names: &[&str]) -> bool {
+    let [first, second, ..] = names else { return false };
+    let ((one, mark), (other, _)) = (split_mark(first), split_mark(second));
+    one == other && !typed.is_empty() && (mark.is_empty() || !typed.contains(mark))
+}
+
 /// The name without its last word, and its last word; a mark in brackets is neither.
 pub(super) fn split_given_name(name: &str) -> (&str, &str) {
     let (name, _) = split_mark(name);

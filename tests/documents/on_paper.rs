@@ -35,6 +35,10 @@ fn a_leaving_that_was_entered_first_changes_no_vote_before_it() {
     walk.does(leaves);
     assert_eq!((walk.0.meeting.vote_base().count, walk.0.meeting.entitled_present()), (3, 3));
     walk.ask(|meeting| meeting.count(1, Count { yes: 2, no: 0, other: 0 }));
+    // The minutes are adopted at the end: who had left before has no part in that vote.
+    walk.ask(|meeting| meeting.put(Purpose::Minutes, "Thông qua biên bản cuộc họp", Majority::OverHalf));
+    let last = walk.0.meeting.ballots.last().unwrap();
+    assert_eq!((last.entitled, &last.voters), (1, &vec![MemberId(1)]));
     // At a meeting that is taken down as it goes, who has left does not vote.
     let mut live = Walk::opened(MeetingKind::Regular);
     live.1 = 70;

@@ -32,6 +32,7 @@ pub fn events() -> Vec<Event> {
         super::round::events(),
         super::gaps::events(),
         super::rejudged::events(),
+        super::absentee::events(),
     ]
     .concat()
 }

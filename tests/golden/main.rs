@@ -5,6 +5,7 @@
 //! is written then, and these lines must still be read as the same values.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod absentee;
 mod adoption;
 mod gaps;
 mod later;

@@ -16,7 +16,12 @@ fn asks(stage: &Stage) -> bool {
 fn enter_alone_calls_nobody_to_speak() {
     let mut stage = scene::opened();
     stage.keys("7 7 enter enter 9 ~muc bat ky~ enter ~thao luan~ enter");
-    assert_eq!(stage.next_step(), "Enter: mời người phát biểu", "{}", stage.screen());
+    assert_eq!(
+        stage.next_step(),
+        "Enter: mời người phát biểu; không có ai thì 7 sang mục sau",
+        "{}",
+        stage.screen()
+    );
     stage.keys("enter enter enter");
     assert!(stage.meeting().speeches.is_empty() && asks(&stage), "{}", stage.screen());
     assert_eq!(stage.notice(), NOBODY);

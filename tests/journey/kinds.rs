@@ -15,7 +15,12 @@ fn a_thematic_meeting_has_its_own_agenda_and_no_score() {
     assert!(stage.shows("Đã nói 0") && !stage.shows("· Điểm") && !stage.shows("ĐIỂM"), "{}", stage.screen());
     stage.keys("enter enter enter enter enter enter enter enter");
     stage.keys("2 ~4~ enter ~0~ enter ~0~ enter enter enter");
-    assert_eq!(stage.next_step(), "Enter: mời người phát biểu", "{}", stage.screen());
+    assert_eq!(
+        stage.next_step(),
+        "Enter: mời người phát biểu; không có ai thì 7 sang mục sau",
+        "{}",
+        stage.screen()
+    );
     stage.keys("2 ~ttsr~ enter 4 ~Chuyên đề sát thực tế của ấp.~ esc enter enter enter");
     stage.keys("9 ~muc bat ky~ enter ~thong qua bien ban~ enter");
     stage.keys("enter enter");

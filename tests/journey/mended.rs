@@ -1,6 +1,7 @@
 //! Minutes that are opened again: when the meeting ended, and what was added to them before.
 
-use bienban::domain::State;
+use bienban::app::acts::timing;
+use bienban::domain::{State, Timed};
 
 use crate::amending::{adopt_again, document, flat, reading, reopen};
 use crate::scene;
@@ -102,4 +103,17 @@ fn an_upload_that_was_recorded_is_told_as_that_of_the_replaced_minutes() {
     let minutes = flat(&document(&stage, "2026-12-03-bien-ban-2.txt"));
     let named = ", đã tải lên ngày 03 tháng 12 năm 2026; biên bản được mở lại và thông qua lại ngày 03 tháng 12 năm 2026; lý do: Ghi sót một biểu quyết.";
     assert!(minutes.contains(named), "{minutes}");
+}
+
+/// The times of the meeting, not those of the mending, are told otherwise; the end is the one that it had.
+#[test]
+fn times_of_mended_minutes_are_those_of_the_meeting() {
+    let mut stage = reading();
+    stage.skip(120);
+    reopen(&mut stage);
+    let ended = stage.meeting().ended_at();
+    let times = timing::all(stage.meeting());
+    let ends: Vec<_> = times.iter().filter(|(of, _)| *of == Timed::Ending).collect();
+    assert_eq!(ends, [&(Timed::Ending, ended)]);
+    assert!(times.iter().all(|(_, at)| *at <= ended), "{times:?}");
 }

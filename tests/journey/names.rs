@@ -128,3 +128,24 @@ fn a_resolution_goes_on_from_the_number_of_the_term() {
     let again = stage.after_power_cut();
     assert_eq!(terms(&again)[0].from.to_string(), "2025-06-12");
 }
+
+/// Of two of one name Enter takes neither before one is chosen, in a list as in a field.
+#[test]
+fn of_two_of_one_name_neither_is_taken_before_one_is_chosen() {
+    let mut stage = twins();
+    stage.keys("enter enter enter enter 1 enter ~tth~ enter 8");
+    assert!(stage.model.is_open(), "{}", stage.screen());
+    stage.keys("2 ~nva~ enter");
+    assert!(stage.meeting().speeches.is_empty(), "{}", stage.screen());
+    assert_eq!(stage.notice(), "Có nhiều đồng chí cùng tên: ↓ chọn đúng người, rồi Enter.");
+    stage.keys("down down enter");
+    let spoke = stage.meeting().speeches[0].who;
+    assert_eq!(stage.meeting().speaker_name(spoke), "Nguyễn Văn An (1985)");
+    stage.keys("5 ~Sửa cầu~ enter ~nva~ enter enter enter");
+    let screen = flat(&stage.screen());
+    let asked = "“nva” hợp với nhiều đồng chí (Nguyễn Văn An (1970), Nguyễn Văn An (1985))";
+    assert!(screen.contains(asked), "{screen}");
+    stage.keys("down enter enter enter");
+    let task = &stage.meeting().tasks[0];
+    assert_eq!(stage.meeting().names(&task.who), "Nguyễn Văn An (1970)");
+}

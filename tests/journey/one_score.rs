@@ -50,7 +50,7 @@ fn what_is_judged_after_the_vote_is_told_as_not_voted_and_changes_no_figure() {
     assert_eq!(stage.model.screen(), "missing", "{}", stage.screen());
     assert!(words(&stage.screen()).contains(told), "{}", stage.screen());
     stage.model.lang = bienban::text::Lang::En;
-    let english = "Score: the cell voted 72 points; what was judged anew since is not voted";
+    let english = "Score: the cell voted 72 points; what was judged again since has not been voted on";
     assert!(words(&stage.screen()).contains(english), "{}", stage.screen());
     assert_eq!(figure(&stage), FIGURE);
 }

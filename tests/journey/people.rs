@@ -1,6 +1,8 @@
 //! People who leave, come back or never came; chair and minutes that change hands; a speech under a wrong name.
 
-use bienban::domain::{MeetingKind, MemberId, Presence, Speaker, SpeechKind};
+use bienban::app::acts::gaps;
+use bienban::domain::{Gap, MeetingKind, MemberId, Presence, Speaker, SpeechKind};
+use bienban::text::Lang;
 
 use crate::scene;
 use crate::stage::Stage;
@@ -160,6 +162,12 @@ fn an_absence_after_speaking_is_asked_and_a_leaving_is_offered() {
          xem lại trước khi thông qua."
     );
     assert!(stage.shows("Đã nói 0"), "who is absent is none of those present who spoke: {}", stage.screen());
+    // The record contradicts itself: that is among what is missing before the adoption.
+    let meeting = stage.meeting();
+    let gap = Gap::Absentee(PHAT);
+    assert!(gaps::all(&stage.model).contains(&gap));
+    assert_eq!(gap.words(meeting, Lang::Vi), "Đ/c Lý Vĩnh Phát: ghi vắng mặt mà đã phát biểu 1 lần");
+    assert_eq!(gap.words(meeting, Lang::En), "Lý Vĩnh Phát: recorded as absent, yet spoke 1 time");
 }
 
 #[test]

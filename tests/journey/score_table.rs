@@ -146,6 +146,8 @@ fn check(stage: &Stage, table: &[(&str, &str)]) {
         table.iter().map(|(name, _)| *name).collect::<Vec<_>>()
     );
     for ((name, says), (_, expected)) in surfaces.iter().zip(table) {
+        // The mark of the file is any digits.
+        let says = says.split("Mã xác thực").next().unwrap_or(says);
         match *expected {
             "" => assert!(!says.contains("72"), "{name} has no score yet: {says}"),
             words => assert!(says.contains(&flat(words)), "{name} should say {words}: {says}"),

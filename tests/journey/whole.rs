@@ -27,7 +27,7 @@ const STEPS: [&str; 44] = [
     "Enter: xong mục này, sang mục 7. Nhiệm vụ tháng tới",
     "Enter: xong mục này, sang mục 8. Thông tin, định hướng",
     "Enter: xong mục này, sang mục 9. Thảo luận",
-    "Enter: mời người phát biểu",
+    "Enter: mời người phát biểu; không có ai thì 7 sang mục sau",
     "Enter: đ/c Thạch Thị Sa Rây phát biểu xong",
     "Enter: xong mục này, sang mục 10. Tự phê bình và phê bình",
     "Enter: mời tự phê bình",

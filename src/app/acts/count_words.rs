@@ -64,7 +64,7 @@ pub(super) fn lines(meeting: &Meeting, ballot: &Ballot, lang: Lang) -> Vec<Strin
         say!(
             lang,
             "! Chưa công bố kết quả điểm danh, nhiều nhất {here} người biểu quyết.",
-            "! The roll call is not announced, at most {here} may vote."
+            "! The roll call has not been announced: at most {here} may vote."
         )
     });
     let short = (here < needed).then(|| {

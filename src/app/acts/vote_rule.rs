@@ -65,7 +65,7 @@ pub(super) fn base_words(model: &Model, purpose: Purpose, share: Majority) -> St
         false => excluded.join(", "),
     };
     let here = match meeting.roll_called.is_some() {
-        true => say!(lang, "đang có mặt {n}", "{n} of them here", n = meeting.entitled_present()),
+        true => say!(lang, "đang có mặt {n}", "{n} of them here", n = meeting.voters_on(purpose).len()),
         false => say!(lang, "chưa điểm danh", "the roll is not called"),
     };
     say!(
@@ -88,7 +88,7 @@ pub(super) fn whole_cell(ballot: &Ballot, lang: Lang) -> Option<String> {
             lang,
             "Nếu tính trên toàn bộ {all} đảng viên chính thức của chi bộ, không trừ ai, thì cần {needed}; cách tính nào \
              đúng, hãy hỏi cấp ủy cấp trên.",
-            "Of all {all} official members of the cell, nobody left out, {needed} would be needed; ask the body above \
+            "Of all {all} official members of the cell, nobody left out, {needed} would be needed; ask the higher committee \
              which reading holds.",
             needed = ballot.majority.needed(all)
         )
@@ -187,14 +187,14 @@ pub(super) fn doubts(model: &Model, purpose: Purpose) -> Option<String> {
     Some(say!(
         model.lang,
         "! Chưa công bố kết quả điểm danh: không rõ ai vắng có lý do, ai có mặt. Nên điểm danh trước: Esc, rồi phím 1 ở màn hình Điều hành.",
-        "! The roll call is not announced: who is excused and who is here is not known. Better call the roll first: Esc, then 1 on the chair's screen."
+        "! The roll call has not been announced: who is excused and who is here is not known. Better call the roll first: Esc, then 1 on the chair's screen."
     ))
 }
 
 /// That a vote cannot pass, as fewer who may vote are here than it needs; none where it can.
 fn short_words(model: &Model, purpose: Purpose) -> Option<String> {
     let (_, needed) = needed(model, purpose)?;
-    let here = model.meeting()?.entitled_present();
+    let here = model.meeting()?.voters_on(purpose).len() as u32;
     (here < needed).then(|| {
         say!(
             model.lang,

@@ -35,6 +35,8 @@ pub struct Input {
     pub kind: InputKind,
     /// The chosen entry among those that fit.
     pub at: usize,
+    /// Whether a person moved to that entry: of two people of one name none is meant before.
+    pub(super) moved: bool,
     /// What it held at first.
     pub first: String,
     /// What a practice meeting offers.
@@ -53,6 +55,7 @@ impl Input {
             field,
             kind: InputKind::Line,
             at: 0,
+            moved: false,
             first: text.to_owned(),
             sample: None,
             prose: false,
@@ -68,6 +71,7 @@ impl Input {
             field,
             kind: InputKind::Pasted,
             at: 0,
+            moved: false,
             first: text.to_owned(),
             sample: None,
             prose: false,
@@ -81,6 +85,7 @@ impl Input {
             field: Field::single(),
             kind: InputKind::Person(people),
             at: 0,
+            moved: false,
             first: String::new(),
             sample: None,
             prose: false,
@@ -112,6 +117,7 @@ impl Input {
             field: Field::single(),
             kind: InputKind::Choice(choices),
             at,
+            moved: false,
             first: String::new(),
             sample: None,
             prose: false,
@@ -215,16 +221,23 @@ impl Input {
                 self.at = (self.at + choices.len().saturating_sub(1)) % choices.len().max(1);
             }
             (InputKind::Choice(_), _) => {}
-            (InputKind::Person(_) | InputKind::People(_), Code::Up) => self.at = self.at.saturating_sub(1),
-            (InputKind::Person(_) | InputKind::People(_), Code::Down) => {
-                self.at = (self.at + 1).min(self.fitting().len().saturating_sub(1));
-            }
+            (InputKind::Person(_) | InputKind::People(_), Code::Up | Code::Down) => self.move_to(key.code),
             _ => {
                 if self.field.key(key) {
-                    self.at = 0;
+                    (self.at, self.moved) = (0, false);
                 }
             }
         }
+    }
+
+    /// The person above or below; of two of one name the first key shows the first.
+    fn move_to(&mut self, key: Code) {
+        let down = key == Code::Down && (self.moved || !self.is_unclear());
+        self.at = match key {
+            Code::Up => self.at.saturating_sub(1),
+            _ => (self.at + usize::from(down)).min(self.fitting().len().saturating_sub(1)),
+        };
+        self.moved = true;
     }
 
     pub(super) fn paste(&mut self, text: &str) {

@@ -4,7 +4,7 @@
 use super::Input;
 use super::input::InputKind;
 use crate::domain::MemberId;
-use crate::text::matches_name;
+use crate::text::{are_twins, matches_name, split_mark};
 
 /// What is wrong with the names in a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +33,21 @@ impl Input {
             InputKind::People(_) => self.split_names().1,
             _ => self.value(),
         }
+    }
+
+    /// Whether several people of one name fit what was typed, and nobody chose among them.
+    pub(super) fn is_unclear(&self) -> bool {
+        let names: Vec<&str> = self.fitting().into_iter().take(2).map(|(_, name)| name).collect();
+        !self.moved && are_twins(self.name_typed(), &names)
+    }
+
+    /// The people of one name among whom nobody chose.
+    pub(super) fn unclear_names(&self) -> Option<NameFault> {
+        let fitting = self.fitting();
+        let (_, first) = *fitting.first().filter(|_| self.is_unclear())?;
+        let twins = fitting.iter().filter(|(_, name)| split_mark(name).0 == split_mark(first).0);
+        let names = twins.map(|(_, name)| (*name).to_owned()).collect();
+        Some(NameFault::Unclear(self.name_typed().to_owned(), names))
     }
 
     /// The people who are named, in order; nobody is named in an empty field.

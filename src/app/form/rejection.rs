@@ -79,6 +79,7 @@ impl Form {
     /// What is wrong with the names typed: one that no member has is never passed over.
     pub fn unknown_person(&self, lang: Lang) -> Option<Rejection> {
         let fault = |input: &Input| match input.people_chosen() {
+            _ if input.is_unclear() => input.unclear_names(),
             Ok(_) => input.fits_nobody().then(|| NameFault::Unknown(input.value().to_owned())),
             Err(fault) => Some(fault),
         };
@@ -91,8 +92,8 @@ impl Form {
             ),
             NameFault::Unclear(typed, names) => say!(
                 lang,
-                "“{typed}” hợp với nhiều đồng chí ({names}): hãy gõ rõ hơn.",
-                "“{typed}” fits several ({names}): type more of the name.",
+                "“{typed}” hợp với nhiều đồng chí ({names}): hãy gõ rõ hơn, hoặc dùng ↑ ↓ chọn đúng người.",
+                "“{typed}” fits several ({names}): type more of the name, or choose with ↑ ↓.",
                 names = names.join(", ")
             ),
             NameFault::Twice(name) => Refusal::NamedTwice { name }.sentence(lang),

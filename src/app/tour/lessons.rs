@@ -60,7 +60,7 @@ pub static LESSONS: [Lesson; 8] = [
         ready: acts::is_prepared,
         before: text(
             "Cần kỳ họp đang chuẩn bị: ở trang đầu nhấn Enter (hoặc 9, Làm lại).",
-            "A meeting must be in preparation: first page, Enter (or 9, afresh).",
+            "A meeting must be in preparation: first page, Enter (or 9, “Begin … again”).",
         ),
         steps: &[
             step(

@@ -42,7 +42,7 @@ fn arguments(lang: Lang) -> Vec<Arg> {
     let taker = text("thư ký cuộc họp", "who takes the minutes");
     let reason = text(
         "lý do không họp đúng ngày quy định, hoặc lý do dùng bộ hướng dẫn khác",
-        "why it is not held on the day of the rules, or why it is held under another guidance",
+        "why it is not held on the required day, or why it is held under another guidance",
     );
     let guidance = text("mã bộ hướng dẫn khác bộ được chọn sẵn", "another guidance than the one chosen");
     vec![
@@ -172,7 +172,7 @@ fn with_reason(plan: Plan, is_other: bool, matches: &ArgMatches, lang: Lang) -> 
         return Err(Failure::Usage(say!(
             lang,
             "--reason chỉ dùng khi không họp đúng ngày quy định hoặc dùng bộ hướng dẫn khác, mà cuộc họp này thì không: hãy bỏ --reason.",
-            "--reason is for a meeting that is not held on the day of the rules or is held under another guidance, which this one is not: leave --reason out."
+            "--reason is for a meeting that is not held on the required day or is held under another guidance, which this one is not: leave --reason out."
         )));
     }
     let of = |is_due: bool| if is_due { reason.clone() } else { String::new() };

@@ -21,7 +21,7 @@ pub(super) const VERB: Verb = Verb {
         let reason = text("lý do mở lại", "why they are opened again");
         let going_on = text(
             "cuộc họp họp tiếp, giờ kết thúc tính lại; không ghi thì chỉ sửa biên bản",
-            "the meeting sits again and its end is told anew; without it only the minutes are mended",
+            "the meeting sits again and its end is recorded anew; without it only the minutes are corrected",
         );
         vec![
             meeting_word(lang).required(true),

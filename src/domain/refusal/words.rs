@@ -209,7 +209,7 @@ pub(super) const PROPOSAL_MISSING: Text = text(
 
 pub(super) const UPLOAD_TOO_EARLY: Text = text(
     "Giờ tải lên trước lúc thông qua biên bản: hãy nhập lại ngày, giờ.",
-    "The upload is told to be before the minutes were adopted: enter day and time again.",
+    "This is before the minutes were adopted: enter day and time again.",
 );
 
 pub(super) const UPLOAD_AHEAD: Text = text(
@@ -219,7 +219,7 @@ pub(super) const UPLOAD_AHEAD: Text = text(
 
 pub(super) const TIMES_WRONG: Text = text(
     "Giờ khai mạc và giờ kết thúc phải khác nhau và cách nhau không quá 12 giờ: hãy nhập lại theo bản giấy.",
-    "Opening and end must differ, by 12 hours at the most: enter them again as the paper has them.",
+    "The end must come after the opening, within 12 hours: enter them again as the paper has them.",
 );
 
 pub(super) const NOT_OVER: Text = text(

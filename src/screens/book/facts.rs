@@ -195,7 +195,7 @@ fn check_words(check: Option<&BookCheck>, lang: Lang) -> BookFact {
         let words = say!(
             lang,
             "Từ khi mở, sổ chưa được kiểm tra lại từ đầu đến cuối.",
-            "The book was not checked from end to end since it was opened."
+            "The book has not been checked from end to end since it was opened."
         );
         return BookFact::plain(words);
     };

@@ -122,8 +122,13 @@ fn due(model: &Model, meeting: &Meeting, item: &Item) -> Option<Step> {
             say!(lang, "Enter: đánh giá việc tháng trước", "Enter: review last month's tasks"),
             |model| model.open("review"),
         ),
-        "discussion" | "topic_discussion" if !spoken(meeting, item) && anyone_here(meeting) => Step::new(
-            say!(lang, "Enter: mời người phát biểu", "Enter: call a speaker"),
+        "discussion" | "topic_discussion" if !spoken(meeting, item) && anyone_here(meeting) => Step::brief(
+            say!(
+                lang,
+                "Enter: mời người phát biểu; không có ai thì 7 sang mục sau",
+                "Enter: call a speaker; if nobody speaks, 7 goes on"
+            ),
+            say!(lang, "Enter: mời người; không ai thì 7", "Enter: call a speaker; nobody: 7"),
             super::speaking::ask_speaker,
         ),
         "self_criticism" if round_is_due(model, meeting) => Step::new(
@@ -158,7 +163,7 @@ fn roll_call_first(model: &Model, meeting: &Meeting, item: &Item) -> Option<Step
     let words = say!(
         lang,
         "Enter: điểm danh trước khi biểu quyết (chưa công bố kết quả)",
-        "Enter: call the roll before the vote (it is not announced)"
+        "Enter: call the roll before the vote (not announced yet)"
     );
     let brief = say!(lang, "Enter: điểm danh rồi mới biểu quyết", "Enter: call the roll before the vote");
     if votes { Step::brief(words, brief, |model| model.open("roll-call")) } else { None }

@@ -106,7 +106,9 @@ pub(super) fn step(model: &Model) -> Option<Step> {
     let Some((at, row)) = next else {
         let words = match nobody_spoke(meeting) {
             true => say!(lang, "Enter: không ai tự phê bình, {back}", "Enter: nobody spoke, {back}"),
-            false => say!(lang, "Enter: hết lượt tự phê bình, {back}", "Enter: everybody had a turn, {back}"),
+            false => {
+                say!(lang, "Enter: hết lượt tự phê bình, {back}", "Enter: all turns are dealt with, {back}")
+            }
         };
         let brief = say!(lang, "Enter: hết, {back}", "Enter: done, {back}");
         return Step::brief(words, brief, super::finish);
@@ -142,7 +144,7 @@ fn words(model: &Model, meeting: &Meeting, member: MemberId, row: &OpenRow) -> (
             say!(
                 lang,
                 "Enter: ghi tự phê bình của đ/c {name}; xong cả phần thì nhấn 7",
-                "Enter: take the statement of {name}; press 7 when the round is done"
+                "Enter: record the statement of {name}; press 7 when the round is done"
             ),
             say!(lang, "Enter: ghi lượt đ/c {given}; xong: 7", "Enter: {given}'s turn; 7 when done"),
         ),

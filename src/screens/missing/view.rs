@@ -30,7 +30,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let lines = super::words(model).into_iter().enumerate().map(line).collect();
     let title = say!(model.lang, "Trước khi thông qua", "Before adoption");
     let right = match gaps::demanded(model) {
-        0 => say!(model.lang, "không thiếu gì bắt buộc", "nothing demanded is missing"),
+        0 => say!(model.lang, "không thiếu gì bắt buộc", "nothing required is missing"),
         number => say!(model.lang, "còn thiếu {number}", "{number} missing"),
     };
     rows(model, theme, frame, area, (&title, &right), lines);

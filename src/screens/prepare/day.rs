@@ -51,10 +51,10 @@ fn taken(model: &Model, other: &Digest) -> String {
     )
 }
 
-/// The field for why it is not held on the day of the rules, in the form that has one.
+/// The field for why it is not held on the required day, in the form that has one.
 const REASON: usize = 4;
 
-const WHY: Text = text("Lý do, nếu không họp đúng ngày quy định", "Why, if not on the day of the rules");
+const WHY: Text = text("Lý do, nếu không họp đúng ngày quy định", "Why, if not on the required day");
 
 /// Asks for another kind, day, hour or place; for a reason only where the guidance names a day.
 pub(super) fn ask(model: &mut Model) {
@@ -104,12 +104,12 @@ fn reason(model: &Model, form: &Form, planned: &Plan) -> Result<String, Rejectio
         true => say!(
             model.lang,
             "Ngày {day} đúng là ngày quy định nên không ghi lý do: sửa ngày, hoặc nhấn Enter lần nữa để bỏ lý do này.",
-            "Day {day} is the day of the rules, so no reason is kept: change the day, or press Enter once more to drop it."
+            "Day {day} is the required day, so no reason is kept: change the day, or press Enter once more to drop it."
         ),
         false => say!(
             model.lang,
             "Loại {kind} không có ngày quy định nên không ghi lý do: đổi lại loại, hoặc nhấn Enter lần nữa để bỏ lý do này.",
-            "A {kind} meeting has no day of the rules, so no reason is kept: change the kind, or press Enter once more to drop it."
+            "A {kind} meeting has no required day, so no reason is kept: change the kind, or press Enter once more to drop it."
         ),
     };
     Err(Rejection::asking(REASON, words))

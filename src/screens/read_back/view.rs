@@ -23,12 +23,12 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         true => say!(
             model.lang,
             "Bản tóm tắt, đọc khoảng {aloud} phút",
-            "Summary, some {aloud} minutes to read aloud"
+            "Summary, about {aloud} minutes to read aloud"
         ),
         false => say!(
             model.lang,
             "Đọc lại biên bản, đọc khoảng {aloud} phút",
-            "Minutes, read back, some {aloud} minutes"
+            "Minutes, read back, about {aloud} minutes"
         ),
     };
     page::draw_chosen(model, theme, frame, area, title, (&read.shown, choosing::lines(model)));

@@ -27,7 +27,7 @@ pub(super) fn ask(model: &mut Model) {
     let called = |level| Words::say(|lang| rules.level_label(level, lang).to_owned());
     let by_points = Words::say(|lang| say!(lang, "theo điểm", "as the points say"));
     let levels: Vec<Words> = std::iter::once(by_points).chain(Level::ALL.map(called)).collect();
-    let title = say!(lang, "Cấp trên xác nhận điểm", "Score confirmed from above");
+    let title = say!(lang, "Cấp trên xác nhận điểm", "Score confirmed by the higher committee");
     let form = Form::new("confirm", title, submit)
         .then(tell_kept)
         .saying(say!(

@@ -55,7 +55,7 @@ static COMMANDS: &[Command] = &[
     Command::digit(
         "reading-confirm",
         &[Key::char('3')],
-        text("Cấp trên xác nhận điểm", "Score confirmed from above"),
+        text("Cấp trên xác nhận điểm", "Score confirmed by the higher committee"),
         confirm::ask,
     )
     .brief(text("Xác nhận", "Confirmed"))

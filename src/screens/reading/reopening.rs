@@ -12,8 +12,8 @@ use crate::text::{Text, nfc, text};
 
 /// Whether the meeting is over, or sits again.
 static ENDS: &[Text] = &[
-    text("đã kết thúc, chỉ sửa biên bản", "is over, only the minutes are mended"),
-    text("họp tiếp, giờ kết thúc tính lại", "sits again, its end is told anew"),
+    text("đã kết thúc, chỉ sửa biên bản", "is over; only the minutes are corrected"),
+    text("họp tiếp, giờ kết thúc tính lại", "sits again; its end is recorded anew"),
 ];
 
 /// The day of a later meeting that was opened already, if there is one.

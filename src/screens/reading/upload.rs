@@ -33,7 +33,7 @@ pub(super) fn ask(model: &mut Model) {
     let intro = say!(
         lang,
         "Ghi lúc đã tải lên; hạn là hết ngày {day}, {days} ngày kể từ ngày thông qua biên bản.",
-        "Enter when it was done; it is due by {day}, {days} days after the adoption of the minutes.",
+        "Type when it was done; it is due by {day}, {days} days after the adoption of the minutes.",
         day = meeting.upload_due().map_or("…".to_owned(), |day| short_date(day, lang)),
         days = meeting.plan.rules.upload_days
     );

@@ -201,7 +201,7 @@ fn relate(model: &mut Model, item: ItemRef) {
         let words = say!(
             model.lang,
             "Chưa có lời nào để liên hệ mục: Esc, ghi lời tự phê bình hoặc góp ý trước.",
-            "Nothing was said that could relate to an item: Esc, and take the statement or a remark first."
+            "Nothing was said that could relate to an item: Esc, and record the statement or a remark first."
         );
         model.warn(words);
         return;

@@ -211,7 +211,10 @@ fn came_at(attendance: &Attendance) -> String {
 
 /// " (từ 19 giờ 30 phút đến 20 giờ)" of one who came back, as often as it was.
 fn out(attendance: &Attendance) -> String {
-    let times = attendance.away.iter().map(|(from, to)| format!("từ {} đến {}", hour(*from), hour(*to)));
+    let times = attendance.away.iter().map(|(from, to)| match (hour(*from), hour(*to)) {
+        (from, to) if from == to => format!("lúc {from}"),
+        (from, to) => format!("từ {from} đến {to}"),
+    });
     format!(" ({})", times.collect::<Vec<_>>().join("; "))
 }
 

@@ -2,6 +2,7 @@
 
 use crate::domain::{Gap, Meeting};
 use crate::report::sentence::{clause, ended, listed};
+use crate::text::Lang;
 
 /// "Biên bản được thông qua khi còn việc chưa xong: …. Lý do: …"; none where nothing was missing.
 pub(super) fn sentence(meeting: &Meeting) -> Option<String> {
@@ -64,6 +65,10 @@ fn phrase(meeting: &Meeting, gap: &Gap) -> Option<String> {
                 "biểu quyết “{}” đã tính cả đồng chí {names}, sau ghi là không có mặt lúc đó",
                 clause(question)
             )
+        }
+        Gap::Absentee(member) => {
+            let did = meeting.deeds_words(*member, Lang::Vi);
+            format!("đồng chí {} ghi vắng mặt mà {did}", meeting.name(*member))
         }
         Gap::NoPoint => "chưa có nội dung nghị quyết".to_owned(),
         Gap::Points => "nghị quyết chưa được biểu quyết".to_owned(),

@@ -25,7 +25,7 @@ pub(super) fn adopted(model: &Model, meeting: &Meeting, theme: &Theme, wide: usi
     let mut lines = vec![say!(
         lang,
         "Biên bản đã được thông qua lúc {time}, đã khóa; cần sửa thì Enter, rồi 6 (bổ sung) hoặc 7 (mở lại).",
-        "The minutes were adopted at {time} and are locked; to mend them: Enter, then 6 (addendum) or 7 (open again).",
+        "The minutes were adopted at {time} and are locked; to correct them: Enter, then 6 (addendum) or 7 (open again).",
         time = adoption.at.format("%H:%M")
     )];
     lines.extend(meeting.score_figure().map(|figure| {

@@ -32,7 +32,7 @@ pub(super) fn lines(
     });
     let spoken = statement::of(model, member).map_or(0, said::filled);
     let lacking = match open.contains(&open::OpenRow::Day) {
-        true => say!(lang, "  thiếu thời hạn", "  no day yet"),
+        true => say!(lang, "  thiếu thời hạn", "  no deadline yet"),
         false => String::new(),
     };
     let own = Line::from(clip(

@@ -138,7 +138,7 @@ fn lost_words(trend: &Trend, lang: Lang) -> String {
     say!(
         lang,
         "Mất nhiều nhất: {id} {title}, {points} điểm.",
-        "Lost most: {id} {title}, {points} points.",
+        "Most points lost: criterion {id} ({title}), {points}.",
         id = trend.id,
         title = trend.title.get(lang),
         points = trend.lost().words(lang)
