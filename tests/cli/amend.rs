@@ -112,8 +112,15 @@ fn the_latest_minutes_are_opened_again_with_a_reason_and_earlier_ones_are_not() 
     assert_eq!(said["versions"][0]["reason"], "Ghi sót một biểu quyết");
     let now = home.json(&["meeting", "show", &id]);
     assert_eq!((now["meeting"]["state"].as_str(), now["hash"].as_str()), (Some("closing"), None));
-    // The first version is there to the letter.
-    assert_eq!(home.done(&["meeting", "show", &id, "--version", "1"]), first);
+    // The first version is there to the letter, and says that it was replaced.
+    let shown = home.done(&["meeting", "show", &id, "--version", "1"]);
+    let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (shown, first) = (flat(&shown), flat(&first));
+    let (head, rest) = first.split_once(" ----- ").unwrap();
+    assert!(shown.starts_with(head) && shown.ends_with(rest), "{shown}");
+    let between = &shown[head.len()..shown.len() - rest.len()];
+    assert!(between.contains("Biên bản này đã được thay: mở lại ngày "), "{between}");
+    assert!(between.contains("; lý do: Ghi sót một biểu quyết."), "{between}");
     let wrong = home.run(&["meeting", "show", &id, "--version", "2"]);
     assert_eq!((wrong.code, wrong.err.contains("--version")), (2, true));
     home.refused(

@@ -178,16 +178,23 @@ fn put_under(model: &Model, form: &Form, rules: &[OfferedRule]) -> Result<Deed, 
     };
     let OfferedRule { purpose, share: majority, secret, .. } = *rule;
     let typed = nfc(form.text(0));
-    let offered = rules.iter().map(|rule| rule.purpose);
     // Asked once: the rule chosen again after that is meant so.
     let was_asked = form.inputs.get(1).is_some_and(|rule| form.was_asked(rule.value()));
-    let meant = question_words::decided(&typed, purpose, offered).filter(|_| !was_asked);
-    if let Some(meant) = meant {
-        return Err(Rejection::asking(1, question_words::doubt(meant, model.lang)));
+    if let Some(doubt) = doubted(model, &typed, purpose, rules).filter(|_| !was_asked) {
+        return Err(Rejection::asking(1, doubt));
     }
     // What is adopted needs no question of its own.
     let question = if typed.trim().is_empty() { usual_question(model, purpose) } else { typed };
     let rule = VoteRule { purpose, majority, secret, deducts: deducts(model, purpose) };
     let event = meeting.put_under(rule, &question);
     event.map(Deed::from).map_err(|refusal| Rejection::of(&refusal, model.lang))
+}
+
+/// That words put as any decision name one that is on offer, or a resolution that has no point yet.
+fn doubted(model: &Model, typed: &str, chosen: Purpose, rules: &[OfferedRule]) -> Option<String> {
+    let named = question_words::named(typed).filter(|_| chosen == Purpose::Question)?;
+    if rules.iter().any(|rule| rule.purpose == named) {
+        return Some(question_words::doubt(named, model.lang));
+    }
+    due_vote::pointless(model).filter(|_| named == Purpose::Resolution)
 }

@@ -52,9 +52,14 @@ pub(super) fn marked(model: &Model) -> Option<&StepVote> {
 
 /// That a resolution without points cannot be voted on yet, at the item that is there for it.
 pub(super) fn no_points(model: &Model) -> Option<String> {
+    let decides = model.meeting()?.agenda.current()?.decides() == Some(Purpose::Resolution);
+    pointless(model).filter(|_| decides)
+}
+
+/// That the resolution of this meeting has no point, wherever it stands.
+pub(super) fn pointless(model: &Model) -> Option<String> {
     let meeting = model.meeting()?;
-    let decides = meeting.agenda.current()?.decides() == Some(Purpose::Resolution);
-    (decides && meeting.plan.kind.issues_resolution() && meeting.points.is_empty()).then(|| {
+    (meeting.plan.kind.issues_resolution() && meeting.points.is_empty()).then(|| {
         say!(
             model.lang,
             "Nghị quyết chưa có điểm nào: ghi các điểm trước (9), rồi biểu quyết nghị quyết.",

@@ -1,6 +1,6 @@
 //! What the words of a question say that it decides, where another rule is chosen for it.
 //!
-//! Asks only; what a vote is counted as, people choose.
+//! Tells only; what a vote is counted as, people choose.
 
 use crate::domain::Purpose;
 use crate::say;
@@ -21,20 +21,11 @@ const NAMED: [(Purpose, &[&str]); 8] = [
     ),
 ];
 
-/// The decision with a rule of its own, among those on offer, that a question names while the rule of
-/// any decision is chosen for it.
-pub(super) fn decided(
-    question: &str,
-    chosen: Purpose,
-    mut offered: impl Iterator<Item = Purpose>,
-) -> Option<Purpose> {
-    if chosen != Purpose::Question {
-        return None;
-    }
+/// The decision with a rule of its own that the words of a question name.
+pub(super) fn named(question: &str) -> Option<Purpose> {
     let words = fold(question);
     let names = |(_, all): &&(Purpose, &[&str])| all.iter().any(|name| words.contains(name));
-    let named = NAMED.iter().find(names).map(|(purpose, _)| *purpose)?;
-    offered.any(|purpose| purpose == named).then_some(named)
+    NAMED.iter().find(names).map(|(purpose, _)| *purpose)
 }
 
 /// Asks whether a question that names a decision is to be counted as any other.
@@ -49,7 +40,7 @@ pub(super) fn doubt(named: Purpose, lang: Lang) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Purpose, decided};
+    use super::{Purpose, named};
 
     #[test]
     fn a_question_that_names_a_decision_is_told_from_one_that_names_none() {
@@ -64,10 +55,7 @@ mod tests {
             ("Thực hiện nghị quyết của Đảng ủy xã về đường kênh 3", None),
             ("Sửa cầu kênh 3", None),
         ] {
-            let all = || Purpose::NAMES.into_iter().map(|(purpose, _)| purpose);
-            assert_eq!(decided(question, Purpose::Question, all()), expected, "{question}");
-            assert_eq!(decided(question, Purpose::Admission, all()), None, "{question}");
-            assert_eq!(decided(question, Purpose::Question, std::iter::once(Purpose::Question)), None);
+            assert_eq!(named(question), expected, "{question}");
         }
     }
 }

@@ -185,11 +185,14 @@ fn a_resolution_put_at_another_item_is_the_resolutions_vote() {
     let resolution = "thông qua nghị quyết, kết luận: quá nửa, cần 5";
     // Without a point there is nothing to vote on.
     assert!(!rules(&mut stage).iter().any(|rule| rule == resolution));
+    stage.keys("3 ~Thông qua nghị quyết tháng 12~ enter enter");
+    assert!(stage.screen().contains("Nghị quyết chưa có điểm nào"), "{}", stage.screen());
+    stage.keys("esc");
     let point = stage.meeting().add_point(bienban::domain::Section::NextMonth, "Sửa cầu kênh 3");
     stage.model.perform(point.map(|event| vec![event]));
     assert_eq!(rules(&mut stage)[..2], [ANY, resolution]);
     // Put as any decision it asks, and the rule is one key away; without words of its own it has the usual ones.
-    stage.keys("3 ~Thông qua nghị quyết tháng 12~ enter enter");
+    stage.keys("3 ctrl-u ~Thông qua nghị quyết tháng 12~ enter enter");
     assert!(
         stage.screen().contains("Đây là biểu quyết “thông qua nghị quyết, kết luận”?"),
         "{}",
