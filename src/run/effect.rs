@@ -214,7 +214,7 @@ fn write_all(
 }
 
 /// Writes a whole file that only its owner may read: aside first, so that half of it is never seen.
-fn write_private(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+pub(super) fn write_private(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut aside = path.as_os_str().to_owned();
     aside.push(".part");
     let aside = PathBuf::from(aside);
@@ -229,7 +229,13 @@ fn write_private(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> std::io::Result<
 
 /// The first of "stem.docx", "stem-2.docx" … that is free or holds the same bytes; one that cannot
 /// be read holds something else.
-fn free_path(disk: &dyn Disk, folder: &Path, stem: &str, extension: &str, bytes: &[u8]) -> PathBuf {
+pub(super) fn free_path(
+    disk: &dyn Disk,
+    folder: &Path,
+    stem: &str,
+    extension: &str,
+    bytes: &[u8],
+) -> PathBuf {
     let taken = |path: &Path| disk.exists(path) && !disk.read(path).is_ok_and(|there| there == bytes);
     let mut path = folder.join(format!("{stem}.{extension}"));
     let mut number = 1;

@@ -23,6 +23,7 @@ mod question_words;
 pub mod remark;
 pub mod round;
 pub mod score;
+pub mod statement;
 pub mod task;
 pub mod ticking;
 pub mod timing;
