@@ -16,6 +16,7 @@ mod drafts;
 mod errand;
 mod evening;
 mod fields;
+mod following;
 mod functions;
 mod gap;
 mod heading;

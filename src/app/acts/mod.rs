@@ -10,6 +10,7 @@ mod count_words;
 mod counted;
 pub mod departure;
 pub mod due_vote;
+pub mod following;
 pub mod gaps;
 pub mod guest;
 pub mod heading;
