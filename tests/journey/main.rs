@@ -43,6 +43,7 @@ mod reopened;
 mod roll_call;
 mod round;
 mod round_plan;
+mod round_year;
 mod said;
 mod said_of_the_book;
 mod saving;
