@@ -56,6 +56,7 @@ fn nothing_is_answered_before_and_one_key_answers_one_entry() {
     assert!(stage.shows("trả lời 2/5"), "Enter answers nothing: {}", stage.screen());
     stage.keys("~tre~");
     assert!(stage.shows("Chỉ đồng chí thấy"), "{}", stage.screen());
+    assert!(stage.shows("Esc thôi, bỏ chữ đã gõ"), "no draft is promised: {}", stage.screen());
     stage.keys("enter");
     assert!(stage.shows("việc gì, khi nào: tre"), "{}", stage.screen());
     assert_eq!(stage.history().records.len(), acts, "no act of the meeting");
