@@ -3,8 +3,8 @@
 
 use chrono::Days;
 
+use super::heard_voices::{GIVEN_UP, KEPT, NOT_BEGUN, UNDER_WAY};
 use super::meeting::Play;
-use super::round_voices::{GIVEN_UP, KEPT, NOT_BEGUN, UNDER_WAY};
 use crate::domain::{FollowUp, Promise, PromiseState, Refusal};
 
 /// Days after which a promise under way comes back.

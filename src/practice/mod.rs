@@ -7,6 +7,7 @@
 mod cell;
 mod closing;
 mod heard;
+mod heard_voices;
 mod meeting;
 mod names;
 mod practised;

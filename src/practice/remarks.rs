@@ -1,8 +1,8 @@
 //! Criticism, its answer, the chair's words on a turn, praise and reminders of a made-up round.
 
+use super::heard_voices::{THEMED_CRITICISMS, TURN_CONCLUSIONS};
 use super::meeting::Play;
 use super::round::item_of;
-use super::round_voices::{THEMED_CRITICISMS, TURN_CONCLUSIONS};
 use super::voices::{CRITICISMS, PRAISES, REMINDERS};
 use crate::domain::{Event, ItemRef, MemberId, Refusal, RemarkKind};
 
