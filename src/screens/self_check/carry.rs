@@ -26,6 +26,7 @@ pub(super) const COMMAND: Command = Command::digit(
 )
 .brief(text("Đưa dòng", "Carry"))
 .when(|model| line(model).is_some() && statement::may_carry(model))
+.here_only()
 .also(&[text("chép một dòng ra", "copy one line"), text("nêu trong cuộc họp", "say it in the meeting")]);
 
 /// The line of the chosen entry, where something is written.

@@ -22,6 +22,7 @@ pub(super) const COMMAND: Command =
         .brief(text("In", "Print"))
         .when(|model| model.kept::<OwnAnswers>().is_some_and(|sheet| !sheet.is_blank()))
         .without_row()
+        .here_only()
         .also(&[text("ghi ra tệp để in", "a file for printing"), text("mang về", "take it home")]);
 
 /// Asks where; nothing of the answer is kept as a draft.
