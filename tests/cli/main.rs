@@ -13,6 +13,7 @@ mod key;
 mod log;
 mod meeting;
 mod period;
+mod personal;
 mod promise;
 mod quality;
 mod roll;
