@@ -40,14 +40,14 @@ fn a_roll_that_nobody_closed_tells_no_attendance() {
 fn a_point_recorded_after_the_vote_is_told_as_not_voted() {
     let mut history = meeting::adopted();
     history.meeting.state = State::Open;
-    let event = history.meeting.add_point(Section::NextMonth, "Lắp đèn đường tổ 2").unwrap();
+    let event = history.meeting.add_point(Section::NextMonth, "Trồng hoa tổ 9").unwrap();
     let act = history.act(vec![event], history.records.last().unwrap().when);
     history.append(&act);
     let told = text(&history.meeting, minutes);
     let (before, after) = told.split_once("\nNội dung ghi sau biểu quyết, chưa biểu quyết:\n").unwrap();
     assert!(before.contains("Chi bộ biểu quyết thông qua nghị quyết"), "{before}");
-    assert!(after.trim_start().starts_with("- Nhiệm vụ trọng tâm: lắp đèn đường tổ 2."), "{after}");
-    assert!(!before.contains("đèn đường"), "{before}");
+    assert!(after.trim_start().starts_with("- Nhiệm vụ trọng tâm: trồng hoa tổ 9."), "{after}");
+    assert!(!before.contains("rồng hoa tổ 9"), "{before}");
 }
 
 #[test]
