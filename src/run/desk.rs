@@ -223,7 +223,6 @@ impl Desk {
         self.save_late(&mut book);
         let mut shelf = Shelf::new(book.reader(), book.index());
         let lang = self.lang;
-        let closed = book.closed().map(|fault| fault.sentence(lang));
         let notices = book.take_findings();
         let cell = self.cell_of(dir, shelf.contents())?;
         let state = cell.as_ref().map(|cell| shelf.cell(cell));
@@ -232,8 +231,11 @@ impl Desk {
         let meetings = of_cell.map(|one| one.digest).collect();
         let told =
             notices.into_iter().chain(shelf.take_findings()).filter(|n| !matches!(n, Finding::ReadOnly(_)));
+        // Where what the book holds cannot be read, nothing is offered that would write over it.
+        let read_only = book.closed().or(shelf.unread_book(cell.as_ref())).cloned();
         let mut findings: Vec<String> = told.map(|notice| notice.sentence(lang)).collect();
-        findings.extend(shelf.faults().iter().map(|fault| fault.sentence(lang)));
+        let others = shelf.faults().iter().filter(|fault| read_only.as_ref() != Some(fault));
+        findings.extend(others.map(|fault| fault.sentence(lang)));
         findings.extend(shelf.pack_faults().iter().map(|fault| fault.sentence(lang)));
         let view = BookView {
             folder: dir.display().to_string(),
@@ -245,7 +247,7 @@ impl Desk {
                 .emergency
                 .unsettled(&shelf.info().id)
                 .filter(|_| dir == self.own && book.is_writable()),
-            read_only: closed,
+            read_only: read_only.map(|fault| fault.sentence(lang)),
             cell: state,
             meetings,
             packs: shelf.packs().clone(),

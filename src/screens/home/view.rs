@@ -30,7 +30,11 @@ const BETWEEN: u16 = 3;
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let Some(cell) = &model.book.cell else {
         let columns = usize::from(area.width).saturating_sub(4);
-        let lines = if model.book.locked { Vec::new() } else { welcome(model, theme, columns) };
+        let lines = match (&model.book.read_only, model.book.locked) {
+            (_, true) => Vec::new(),
+            (Some(reason), false) => unread(reason, theme, columns),
+            (None, false) => welcome(model, theme, columns),
+        };
         return frame.render_widget(Paragraph::new(lines), area);
     };
     let (wide, rows) = (usize::from(area.width), usize::from(area.height));
@@ -112,6 +116,13 @@ fn practice(model: &Model, theme: &Theme, columns: usize) -> (Vec<Line<'static>>
 
 fn plain(words: &str, columns: usize) -> Vec<Line<'static>> {
     wrap(words, columns.min(READING.1)).into_iter().map(|line| Line::from(format!("   {line}"))).collect()
+}
+
+/// Why nothing is shown of a book that is there.
+fn unread(reason: &str, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
+    let lines = wrap(reason, columns.min(READING.1)).into_iter();
+    let styled = lines.map(|line| Line::from(Span::styled(format!("   {line}"), theme.warn)));
+    std::iter::once(Line::default()).chain(styled).collect()
 }
 
 fn welcome(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {

@@ -4,6 +4,7 @@
 //! know how a line is chained (`journal`), how a disk writes (`disk`), nor any figure that is made
 //! of a meeting (the rooms above).
 
+mod contents;
 mod copies;
 mod guidance;
 mod info;
@@ -15,6 +16,7 @@ mod reader;
 mod streams;
 mod verify;
 
+pub use contents::{AcceptedLoss, Contents, MeetingEntry};
 pub use copies::{CopyDifference, compare_copies};
 pub use guidance::GuidanceFile;
 pub use info::BookInfo;
@@ -30,5 +32,5 @@ pub(in crate::store) use open_book::tests;
 pub use open_book::{Book, Mode};
 pub use outside::{Outside, OutsideActs, TakenIn, read_outside};
 pub(in crate::store) use reader::SHARED;
-pub use reader::{Contents, MeetingEntry, Reader, Trusted};
+pub use reader::{Reader, Trusted};
 pub use verify::{Verified, verify, verify_with};

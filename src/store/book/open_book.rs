@@ -3,7 +3,7 @@
 //! Every act goes to its stream and is synced there before it is acknowledged. The book's own
 //! stream names every meeting's stream, so that a missing file is noticed.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -20,6 +20,7 @@ use crate::store::disk::{Disk, Lock};
 use crate::store::fault::{Fault, Finding};
 use crate::store::journal::{Ack, Appends, RawAct};
 use crate::store::seal::finish_turning;
+use crate::store::witness::{Keeper, KnownHead, KnownMinutes};
 
 /// What a program wants with a book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +45,10 @@ pub struct Book {
     /// Streams that are there and that the book's own stream does not name yet.
     unregistered: Vec<BookEvent>,
     index: Option<Index>,
+    /// What is known of the book apart from it; none without the lock.
+    pub(in crate::store) keeper: Option<Keeper>,
+    /// Streams, by their paths, whose loss is just being accepted: what is left of them counts.
+    pub(in crate::store) let_go: BTreeSet<String>,
     pub(in crate::store) findings: Vec<Finding>,
 }
 
@@ -100,6 +105,8 @@ impl Book {
             left: HashMap::new(),
             unregistered: Vec::new(),
             index: None,
+            keeper: None,
+            let_go: BTreeSet::new(),
             findings: Vec::new(),
         };
         if let (Mode::Write, Some(fault)) = (mode, &book.closed) {
@@ -108,6 +115,10 @@ impl Book {
         if book.is_writable() {
             book.heal_info();
             book.finish_turning();
+            book.finish_renames();
+        }
+        book.open_keeper();
+        if book.is_writable() {
             book.open_streams();
         }
         if book.lock.is_some() && book.reader.disk.is_real() {
@@ -125,12 +136,44 @@ impl Book {
         if let Ok(findings) = self.reader.info.heal(&*disk, &dir) {
             self.findings.extend(findings);
         }
-        if let Ok(info) = self.reader.info.with_signing(self.reader.key.as_ref())
+        // A key that is gone is told; another one in its place would hide that.
+        let gone = self.reader.info.signing.is_none() && self.reader.known_key(&[]).is_some();
+        if !gone
+            && let Ok(info) = self.reader.info.with_signing(self.reader.key.as_ref())
             && info != *self.reader.info
             && info.write(&*disk, &dir).is_ok()
         {
             self.reader.info = Arc::new(info);
         }
+    }
+
+    /// Reads what is known of the book apart from it. What cannot be read is told and left alone.
+    fn open_keeper(&mut self) {
+        if self.lock.is_none() {
+            return;
+        }
+        match Keeper::open(&self.reader) {
+            Ok(keeper) => self.keeper = Some(keeper),
+            Err(fault) => self.findings.push(Finding::Fault(fault)),
+        }
+    }
+
+    /// Lets what is left of some streams, by their paths, take acts again.
+    pub(in crate::store) fn go_on_from(&mut self, files: &BTreeSet<String>) {
+        self.streams.retain(|key, open| !files.contains(&key.path(&open.origin)));
+        let dir = self.reader.dir.clone();
+        self.left.retain(|file, _| !files.iter().any(|one| dir.join(one) == *file));
+        if let Some(keeper) = &mut self.keeper {
+            keeper.forget(files.iter().cloned());
+        }
+        self.let_go.clone_from(files);
+    }
+
+    /// Reads anew what is known of the book.
+    pub(in crate::store) fn learn_again(&mut self) {
+        self.let_go.clear();
+        self.keeper = None;
+        self.open_keeper();
     }
 
     /// Goes on with a sealing or unsealing that a stop interrupted.
@@ -148,7 +191,6 @@ impl Book {
     /// Opens the book's own stream, and finds meetings' streams that it does not name. Damage
     /// there is told and does not keep a meeting from going on in its own stream.
     fn open_streams(&mut self) {
-        self.finish_renames();
         let opened = self.open_stream(&StreamKey::Book);
         self.findings.extend(opened.err().map(Finding::Fault));
         self.unregistered = self.reader.contents().value.unregistered();
@@ -200,6 +242,13 @@ impl Book {
         let open = self.streams.get_mut(key).ok_or(Fault::Internal { place: "stream" })?;
         let begun = open.stream.head().seq == 0;
         let ack = open.stream.append_all(acts)?;
+        let (seq, len, end) = open.stream.position();
+        let head = KnownHead { file: key.path(&open.origin), seq, end, len, sealed: open.stream.is_sealed() };
+        if let Some(keeper) = &mut self.keeper {
+            keeper.note(head);
+            let entered = acts.iter().filter(|_| *key == StreamKey::Book).flat_map(entered_minutes);
+            entered.for_each(|minutes| keeper.note_minutes(minutes));
+        }
         if let (true, StreamKey::Meeting(cell, meeting)) = (begun, key) {
             let (cell, meeting, origin) = (cell.clone(), meeting.clone(), open.origin.clone());
             self.unregistered.push(BookEvent::MeetingBegun { cell, meeting, origin });
@@ -241,6 +290,32 @@ impl Book {
             }
         }
         loaded
+    }
+}
+
+/// The hashes that an act of the book's own stream enters.
+fn entered_minutes(act: &RawAct) -> Vec<KnownMinutes> {
+    let events: Vec<BookEvent> =
+        act.events().iter().filter_map(|event| serde_json::from_str(event).ok()).collect();
+    let signed = |of: &str| {
+        events.iter().any(|event| matches!(event, BookEvent::MeetingSigned { hash, .. } if hash == of))
+    };
+    let entered = events.iter().filter_map(|event| match event {
+        BookEvent::MeetingSealed { cell, meeting, hash }
+        | BookEvent::AddendumSealed { cell, meeting, hash } => {
+            let (cell, meeting) = (cell.0.clone(), meeting.0.clone());
+            Some(KnownMinutes { cell, meeting, hash: hash.clone(), signed: signed(hash) })
+        }
+        _ => None,
+    });
+    entered.collect()
+}
+
+impl Drop for Book {
+    fn drop(&mut self) {
+        if let Some(keeper) = &mut self.keeper {
+            keeper.close();
+        }
     }
 }
 

@@ -7,6 +7,7 @@
 mod damage;
 mod finding;
 mod finding_words;
+mod loss;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -14,6 +15,7 @@ use std::path::{Path, PathBuf};
 pub use damage::Damage;
 use damage::damage_sentence;
 pub use finding::{Finding, IndexFault};
+pub use loss::Untaken;
 
 use crate::say;
 use crate::store::disk::{Cause, Holder};
@@ -40,6 +42,32 @@ pub enum Fault {
         file: PathBuf,
         /// Why, as far as the operating system says.
         cause: Cause,
+    },
+    /// A file of the book that is there cannot be read, so nobody knows what it holds.
+    Unreadable {
+        /// The file or folder.
+        file: PathBuf,
+        /// Why, as far as the operating system says.
+        cause: Cause,
+    },
+    /// A file beside the journal is not as the program left it.
+    Altered {
+        /// The file.
+        file: PathBuf,
+        /// Whether it is gone.
+        gone: bool,
+    },
+    /// Adopted minutes of a book that signs them have no signature.
+    SignatureMissing {
+        /// The meeting's id.
+        meeting: String,
+        /// The hash that was entered, in hexadecimal.
+        hash: String,
+    },
+    /// The key that signed the book's minutes is gone, or another one is in its place.
+    KeyGone {
+        /// The fingerprint of the one that was known.
+        fingerprint: String,
     },
     /// A file of the book was changed, cut or lost. What comes before `line` can be trusted.
     Damaged {
@@ -70,6 +98,18 @@ pub enum Fault {
     Overtaken {
         /// The meeting's id.
         meeting: String,
+    },
+    /// A file from which acts were to be taken in holds none that this book takes.
+    Untaken {
+        /// The file.
+        file: PathBuf,
+        /// Why.
+        why: Untaken,
+    },
+    /// A loss was to be accepted where nothing is lost.
+    NothingLost {
+        /// The book's folder, or the file that was named.
+        file: PathBuf,
     },
     /// Another program holds the book, so this one may only read.
     InUse(Holder),
@@ -117,6 +157,11 @@ impl Fault {
         Fault::disk(Doing::Reading, file, error)
     }
 
+    /// A fault of reading a file on which the book rests.
+    pub(in crate::store) fn unreadable(file: &Path, error: &io::Error) -> Fault {
+        Fault::Unreadable { file: file.to_path_buf(), cause: Cause::of(error) }
+    }
+
     /// A fault of writing, syncing, renaming or creating `file`.
     pub fn writing(file: &Path, error: &io::Error) -> Fault {
         Fault::disk(Doing::Writing, file, error)
@@ -139,19 +184,21 @@ impl Fault {
     /// The file that a damage is in.
     pub(in crate::store) fn file(&self) -> Option<&Path> {
         match self {
-            Fault::Damaged { file, .. } => Some(file),
+            Fault::Damaged { file, .. } | Fault::Unreadable { file, .. } => Some(file),
             _ => None,
         }
     }
 
-    /// The exit code of the command line: 2 wrong words, 4 damaged, 5 in use, of a seal 6 locked,
+    /// The exit code of the command line: 2 wrong words, 4 damaged or unreadable, 5 in use, of a seal 6 locked,
     /// 3 refused, otherwise 1.
     pub const fn exit_code(&self) -> u8 {
         match self {
             Fault::Damaged { .. } | Fault::HashBroken { .. } | Fault::SignatureBroken { .. } => 4,
+            Fault::Unreadable { .. } | Fault::Altered { .. } => 4,
+            Fault::SignatureMissing { .. } | Fault::KeyGone { .. } => 4,
             Fault::NoCell { .. } => 2,
             Fault::InUse(_) => 5,
-            Fault::Overtaken { .. } => 3,
+            Fault::Overtaken { .. } | Fault::Untaken { .. } | Fault::NothingLost { .. } => 3,
             Fault::Seal { fault, .. } => fault.exit_code(),
             _ => 1,
         }
@@ -161,6 +208,12 @@ impl Fault {
     pub fn sentence(&self, lang: Lang) -> String {
         match self {
             Fault::Disk { doing, file, cause } => disk_sentence(lang, *doing, file, cause),
+            Fault::Unreadable { file, cause } => loss::unreadable_sentence(lang, file, cause),
+            Fault::Altered { file, gone } => loss::altered_sentence(lang, file, *gone),
+            Fault::SignatureMissing { meeting, hash } => loss::unsigned_sentence(lang, meeting, hash),
+            Fault::KeyGone { fingerprint } => loss::key_sentence(lang, fingerprint),
+            Fault::Untaken { file, why } => why.sentence(lang, file),
+            Fault::NothingLost { file } => loss::nothing_sentence(lang, file),
             Fault::Damaged { file, line, damage } => damage_sentence(lang, file, *line, *damage),
             Fault::HashBroken { meeting, hash } => say!(
                 lang,
