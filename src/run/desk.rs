@@ -36,6 +36,9 @@ pub(super) struct OpenBook {
     pub(super) cell: Option<CellId>,
     /// Whether this program may write it.
     pub(super) writable: bool,
+    /// Whether the book's own stream takes acts. Where it lost lines, what would be entered there waits
+    /// until a person has settled that, and keeps nothing else waiting.
+    pub(super) enters: bool,
     /// Every meeting in short, as long as nothing was saved since.
     pub(super) digests: Option<Vec<CellDigest>>,
 }
@@ -255,6 +258,7 @@ impl Desk {
             findings,
         };
         let writable = book.is_writable();
+        let enters = book.takes(&StreamKey::Book);
         let sender = self.sender.clone();
         self.opened += 1;
         let number = self.opened;
@@ -263,7 +267,7 @@ impl Desk {
         })?;
         let (dir, id) = (dir.to_path_buf(), shelf.info().id.clone());
         self.address = Some(Address { dir: dir.clone(), id, cell: cell.clone() });
-        self.open = Some(OpenBook { dir, shelf, writer, cell, writable, digests: None });
+        self.open = Some(OpenBook { dir, shelf, writer, cell, writable, enters, digests: None });
         self.enter_missing_hashes(&view);
         Ok(view)
     }

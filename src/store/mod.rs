@@ -27,7 +27,7 @@ pub use backup::{
 pub use book::{
     AcceptedLoss, Book, BookInfo, Contents, CopyDifference, EventPlace, GuidanceFile, Loaded, MeetingEntry,
     Mode, Newer, Outside, OutsideActs, Position, Reader, StreamKey, TakenIn, Trusted, Verified,
-    compare_copies, is_plain, read_outside, this_computer, verify, verify_with,
+    compare_copies, is_plain, read_kept, read_outside, this_computer, verify, verify_with,
 };
 pub use derived::{Digests, Index, KeptDigest, Maker, panic_is_guarded, stamp_of};
 pub use disk::{

@@ -46,7 +46,8 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
             "To accept a loss takes a reason and a name: give words with --reason and --by."
         )));
     };
-    let reader = context.reader()?;
+    let mut book = context.writable()?;
+    let reader = book.reader();
     let mut bar = context.bar(text("Kiểm tra", "Checking"));
     let losses = all_losses(&reader, &mut |done, all| bar.step(done, all))?;
     drop(bar);
@@ -57,7 +58,6 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         let file = named.cloned().unwrap_or_else(|| reader.dir().to_path_buf());
         return Err(Fault::NothingLost { file }.into());
     }
-    let mut book = context.writable()?;
     book.accept_loss(&losses, &reason, &by, context.moment())?;
     Ok(Answer::new(told(&losses, &reason, &by, lang), answer_json(&losses, &reason, &by)))
 }

@@ -8,6 +8,7 @@ mod contents;
 mod copies;
 mod guidance;
 mod info;
+mod kept_acts;
 mod layout;
 mod loaded;
 mod open_book;
@@ -21,6 +22,7 @@ pub use copies::{CopyDifference, compare_copies};
 pub use guidance::GuidanceFile;
 pub use info::BookInfo;
 pub(in crate::store) use info::unsound_copies;
+pub use kept_acts::read_kept;
 pub(in crate::store) use layout::{
     INFO_COPY, info_copy, info_file, is_stream_name, journal, lock_file, meeting_of, stream_of,
 };

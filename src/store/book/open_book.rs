@@ -211,6 +211,11 @@ impl Book {
         self.closed.is_none()
     }
 
+    /// Whether a stream takes acts; one that lost lines or is damaged does not.
+    pub fn takes(&mut self, key: &StreamKey) -> bool {
+        self.closed.is_none() && self.open_stream(key).is_ok()
+    }
+
     /// Why nothing can be written, if so; exit code 5 when another program holds the book.
     pub fn closed(&self) -> Option<&Fault> {
         self.closed.as_ref()

@@ -80,13 +80,13 @@ pub(super) fn altered_sentence(lang: Lang, file: &Path, gone: bool) -> String {
     match gone {
         true => say!(
             lang,
-            "Tệp {file} mà sổ đã có thì nay không còn. Nhật ký của sổ không bị ảnh hưởng. Hãy lập lại văn bản ấy hoặc chép tệp về từ bản sao lưu; nếu chính đồng chí đã bỏ tệp này, hãy ghi nhận bằng “bienban accept-loss”.",
-            "The file {file}, which the book had, is gone. The journal of the book is not affected. Make the paper again or copy the file back from a backup; if you removed it yourself, accept it with “bienban accept-loss”.",
+            "Tệp {file} mà sổ đã có thì nay không còn. Nhật ký của sổ không bị ảnh hưởng. Hãy chép tệp về từ bản sao lưu hoặc lập lại văn bản ấy; nếu chính đồng chí đã bỏ tệp này, hãy ghi nhận bằng “bienban accept-loss”.",
+            "The file {file}, which the book had, is gone. The journal of the book is not affected. Copy the file back from a backup or make the paper again; if you removed it yourself, accept it with “bienban accept-loss”.",
         ),
         false => say!(
             lang,
-            "Tệp {file} không còn như khi chương trình thấy lần đầu: tệp bị hỏng hoặc đã bị sửa. Nhật ký của sổ không bị ảnh hưởng. Hãy lập lại văn bản ấy hoặc chép tệp về từ bản sao lưu; nếu chính đồng chí đã sửa tệp này, hãy ghi nhận bằng “bienban accept-loss”.",
-            "The file {file} is not as the program first saw it: it is damaged or was changed. The journal of the book is not affected. Make the paper again or copy the file back from a backup; if you changed it yourself, accept it with “bienban accept-loss”.",
+            "Tệp {file} không còn như khi chương trình thấy lần đầu: tệp bị hỏng hoặc đã bị sửa. Nhật ký của sổ không bị ảnh hưởng. Hãy chép tệp về từ bản sao lưu hoặc lập lại văn bản ấy; nếu chính đồng chí đã sửa tệp này, hãy ghi nhận bằng “bienban accept-loss”.",
+            "The file {file} is not as the program first saw it: it is damaged or was changed. The journal of the book is not affected. Copy the file back from a backup or make the paper again; if you changed it yourself, accept it with “bienban accept-loss”.",
         ),
     }
 }

@@ -181,6 +181,10 @@ impl Keeper {
             .map(|(path, blake3)| KnownFile { path: path.clone(), blake3: Some(blake3.clone()) })
             .collect();
         for file in new {
+            // What the disk does not take any more is written at the next opening.
+            if self.witness.torn {
+                return;
+            }
             self.add(KnownLine { file: Some(file), ..KnownLine::default() });
         }
         if let Some(pen) = &mut self.pen {
