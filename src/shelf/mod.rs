@@ -26,7 +26,7 @@ pub use hand_over::{HandOverFault, HandedOver, hand_over};
 pub use made_up::{MakeFault, pack_inputs, write_practice};
 pub use packs::BookPacks;
 use paper::source;
-pub use paper::{adopted_hash, paper_sheet, recovery_sheet, seals};
+pub use paper::{adopted_hash, name_book_line, paper_sheet, recovery_sheet, seals};
 pub use search::{COUNTED, Covered, Filter, Found, Hit, Library, Passage, WantedPage, passages};
 
 use crate::domain::{CellId, CellState, Digest, MeetingId};

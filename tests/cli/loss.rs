@@ -48,7 +48,13 @@ fn the_alarm_does_not_go_out_until_a_person_accepts_the_loss() {
     // A verb that sets the derived store aside, one that adds an act, and the store deleted.
     assert_eq!(home.run(&["participation"]).code, 4);
     checked(&home);
-    home.run(&["meeting", "new", "--date", "2026-12-29"]);
+    let planned = ["meeting", "new", "--kind", "regular", "--date", "2026-12-29"];
+    let said = home.run(&planned);
+    assert!(
+        said.out.starts_with("Đã lập chương trình sinh hoạt ngày 29/12/2026"),
+        "a meeting goes on in its own file: {}",
+        said.out
+    );
     checked(&home);
     std::fs::remove_dir_all(home.book().join("store")).unwrap();
     checked(&home);
@@ -144,6 +150,15 @@ fn a_book_without_the_file_of_heads_gains_it_and_is_accused_of_nothing() {
     assert!(!heads.exists(), "checking changes nothing");
     home.done(&["meeting", "list"]);
     home.done(&["verify"]);
+    // Of a book of an older version the derived store alone knew more than is there.
+    std::fs::remove_file(&heads).unwrap();
+    let book = home.book().join("journal/book.jsonl");
+    let whole = std::fs::read(&book).unwrap();
+    cut_last_line(&book);
+    home.run(&["meeting", "list"]);
+    assert_eq!(home.run(&["verify"]).code, 4);
+    std::fs::write(&book, whole).unwrap();
+    home.done(&["verify"]);
     // From then on it knows as much as if it had been there from the start.
     std::fs::remove_dir_all(home.book().join("store")).unwrap();
     cut_last_line(&home.book().join("journal/cell-0001/roll.jsonl"));
@@ -203,4 +218,33 @@ fn a_journal_that_cannot_be_read_is_not_an_empty_one() {
         assert_ne!(home.run(&new).code, 0);
         assert!(files(&home.book().join("journal")) == before, "{name}");
     }
+}
+
+#[test]
+fn minutes_say_at_their_foot_where_the_whole_book_stood() {
+    let home = Home::with_practice();
+    let foot = |home: &Home| {
+        let text = home.done(&["report", "minutes", "last", "--format", "txt", "-o", "-"]);
+        text.lines().last().unwrap().trim().to_owned()
+    };
+    let told = foot(&home);
+    let (mark, line) = told.split_once(" · Sổ: dòng ").unwrap();
+    assert!(mark.starts_with("Mã xác thực: "), "{told}");
+    let (number, hash) = line.split_once(", mã ").unwrap();
+    // The line before the one that entered the hash of these minutes.
+    let own = std::fs::read_to_string(home.book().join("journal/book.jsonl")).unwrap();
+    let lines: Vec<&str> = own.lines().collect();
+    let number: usize = number.parse().unwrap();
+    let hash = hash.replace(' ', "");
+    assert!(lines[number - 1].contains(&format!("\"hash\":\"{hash}")), "{told}");
+    let mark = mark["Mã xác thực: ".len()..].replace(' ', "");
+    assert!(lines[number].contains(&format!("\"hash\":\"{mark}")), "{told}");
+    let said = home.done(&["verify", "--hash", &hash]);
+    assert!(said.starts_with(&format!("Mã này là của dòng {number} trong tệp chung của sổ, ghi ")), "{said}");
+    // What is added later changes nothing of it; a line before it that was changed is noticed.
+    home.done(&["meeting", "new", "--kind", "regular", "--date", "2026-12-29"]);
+    assert_eq!(foot(&home), told);
+    let other = own.replacen("cell_named", "cell_nam", 1);
+    std::fs::write(home.book().join("journal/book.jsonl"), other).unwrap();
+    assert_eq!(home.run(&["verify", "--hash", &hash]).code, 4);
 }

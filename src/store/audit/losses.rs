@@ -9,7 +9,7 @@ use crate::store::book::{Contents, Reader};
 use crate::store::disk::Disk;
 use crate::store::fault::{Damage, Fault};
 use crate::store::seal::is_sealed;
-use crate::store::witness::{FOLDERS, KnownHead, Witness, is_missing, lost};
+use crate::store::witness::{FOLDERS, KnownHead, Witness, counts, is_missing, lost};
 
 /// Something that was acknowledged and is gone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -123,7 +123,7 @@ impl Reader {
             let files = newest.files.iter().filter(|file| beside(&file.path));
             known.extend(files.map(|file| (file.path.clone(), file.blake3.clone())));
         }
-        known.retain(|file, blake3| !contents.has_accepted(file, blake3));
+        known.retain(|file, blake3| counts(file, self.is_sealed()) && !contents.has_accepted(file, blake3));
         known.into_iter().filter_map(|(file, blake3)| self.lost_file(file, blake3, backups)).collect()
     }
 

@@ -13,3 +13,6 @@ mod whole;
 pub(in crate::store) use losses::is_held;
 pub use losses::{Loss, Losses};
 pub use whole::{all_losses, verify_book};
+
+#[cfg(test)]
+mod tests;

@@ -4,6 +4,7 @@
 //! know how a line is chained (`journal`), how a disk writes (`disk`), nor any figure that is made
 //! of a meeting (the rooms above).
 
+mod book_line;
 mod contents;
 mod copies;
 mod guidance;

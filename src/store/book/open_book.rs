@@ -117,14 +117,14 @@ impl Book {
             book.finish_turning();
             book.finish_renames();
         }
-        book.open_keeper();
-        if book.is_writable() {
-            book.open_streams();
-        }
         if book.lock.is_some() && book.reader.disk.is_real() {
             let (index, finding) = Index::open_stored(&book.reader, now);
             book.index = Some(index);
             book.findings.extend(finding);
+        }
+        book.open_keeper();
+        if book.is_writable() {
+            book.open_streams();
         }
         book
     }
@@ -152,7 +152,7 @@ impl Book {
         if self.lock.is_none() {
             return;
         }
-        match Keeper::open(&self.reader) {
+        match Keeper::open(&self.reader, self.index.as_ref()) {
             Ok(keeper) => self.keeper = Some(keeper),
             Err(fault) => self.findings.push(Finding::Fault(fault)),
         }

@@ -10,17 +10,17 @@ use std::sync::Arc;
 
 use serde::de::IgnoredAny;
 
+use super::beside::{FOLDERS, counts, files_in};
 use super::compare::lost;
 use super::known::{KnownFile, KnownHead, KnownLine, KnownMinutes};
 use super::list::{Witness, witness_file};
 use crate::store::book::{Contents, Position, Reader, StreamKey};
+use crate::store::derived::{Index, kept_positions};
 use crate::store::disk::{Disk, DiskFile};
 use crate::store::fault::Fault;
 use crate::store::journal::Tail;
 use crate::store::seal::is_sealed;
 
-/// The folders whose files the program does not change once it has put them there.
-pub(in crate::store) const FOLDERS: [&str; 2] = ["documents", "guidance"];
 /// The file is made short again once it has so many lines more than it needs.
 const SPARE: usize = 500;
 
@@ -30,6 +30,7 @@ pub(in crate::store) struct Keeper {
     disk: Arc<dyn Disk>,
     dir: PathBuf,
     book: String,
+    sealed: bool,
     witness: Witness,
     pen: Option<Box<dyn DiskFile>>,
 }
@@ -39,12 +40,26 @@ impl Keeper {
     ///
     /// # Errors
     /// [`Fault::Unreadable`], and then nothing is written over it.
-    pub fn open(reader: &Reader) -> Result<Keeper, Fault> {
+    pub fn open(reader: &Reader, index: Option<&Index>) -> Result<Keeper, Fault> {
         let (disk, dir, book) = (Arc::clone(&reader.disk), reader.dir.clone(), reader.info.id.clone());
         let witness = Witness::read(&*disk, &dir, &book)?;
-        let mut keeper = Keeper { disk, dir, book, witness, pen: None };
-        keeper.catch_up(reader, &reader.contents().value);
+        let sealed = reader.is_sealed();
+        let mut keeper = Keeper { disk, dir, book, sealed, witness, pen: None };
+        let contents = reader.contents().value;
+        if let (true, Some(index)) = (keeper.witness.is_new(), index) {
+            keeper.learn(kept_positions(index, &contents));
+        }
+        keeper.catch_up(reader, &contents);
         Ok(keeper)
+    }
+
+    /// A book of an older version: until now the derived store alone knew how far its streams went.
+    fn learn(&mut self, positions: Vec<(StreamKey, Position)>) {
+        for (key, position) in positions.into_iter().filter(|(_, position)| position.seq > 0) {
+            let path = key.path(&position.origin);
+            let start = self.disk.read_at(&self.dir.join(&path), 0, 64).unwrap_or_default();
+            self.witness.heads.insert(path.clone(), known_head(path, &position, is_sealed(&start)));
+        }
     }
 
     /// The fault of a stream that lacks what is known of it.
@@ -88,14 +103,17 @@ impl Keeper {
         }
         self.catch_files();
         let long = self.witness.lines > self.witness.shortest() + SPARE;
-        let same = self.witness == before && before.unsound.is_none() && !before.torn;
+        let same = self.witness == before && before.unsound.is_none() && !before.torn && !before.is_new();
         if (!same || long) && self.witness.shortest() > 1 {
             self.rewrite();
         }
     }
 
-    /// What a person accepted as lost is not known any more.
+    /// What a person accepted as lost is not known any more, nor are papers in the form that a book which
+    /// was sealed or unsealed no longer has.
     fn take_back(&mut self, contents: &Contents) {
+        let sealed = self.sealed;
+        self.witness.files.retain(|file, _| counts(file, sealed));
         self.witness.heads.retain(|file, head| !contents.has_accepted(file, &head.end));
         self.witness.files.retain(|file, blake3| !contents.has_accepted(file, blake3));
         for lost in contents.accepted.iter().flat_map(|loss| &loss.minutes) {
@@ -130,7 +148,7 @@ impl Keeper {
     /// Papers and packs that are there and not known yet.
     fn catch_files(&mut self) {
         for path in FOLDERS.iter().flat_map(|folder| files_in(&*self.disk, &self.dir, folder)) {
-            if self.witness.files.contains_key(&path) {
+            if self.witness.files.contains_key(&path) || !counts(&path, self.sealed) {
                 continue;
             }
             if let Ok(bytes) = self.disk.read(&self.dir.join(&path)) {
@@ -198,19 +216,4 @@ impl Keeper {
 fn known_head(file: String, position: &Position, sealed: bool) -> KnownHead {
     let Position { len, seq, hash, .. } = position;
     KnownHead { file, seq: *seq, end: hash.clone(), len: *len, sealed }
-}
-
-/// The files of a folder of the book and of those in it, by their paths; none where it is not there.
-/// What is there only while another takes shape is left out.
-fn files_in(disk: &dyn Disk, dir: &std::path::Path, folder: &str) -> Vec<String> {
-    let mut files = Vec::new();
-    for entry in disk.list(&dir.join(folder)).unwrap_or_default() {
-        let path = format!("{folder}/{}", entry.name);
-        match entry.folder {
-            true => files.extend(files_in(disk, dir, &path)),
-            false if entry.name.ends_with(".part") || entry.name.ends_with(".new") => {}
-            false => files.push(path),
-        }
-    }
-    files
 }

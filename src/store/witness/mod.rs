@@ -6,12 +6,14 @@
 //! accepts the loss. Knows lines by their number and their stored hash; must not know what an event
 //! says, nor change anything but its own file.
 
+mod beside;
 mod compare;
 mod keeper;
 mod known;
 mod list;
 
+pub(in crate::store) use beside::{FOLDERS, counts, forget_papers};
 pub(in crate::store) use compare::{is_missing, lost};
-pub(in crate::store) use keeper::{FOLDERS, Keeper};
+pub(in crate::store) use keeper::Keeper;
 pub use known::{KnownHead, KnownMinutes};
 pub(in crate::store) use list::{Witness, witness_file};
