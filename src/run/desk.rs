@@ -238,7 +238,12 @@ impl Desk {
         let read_only = book.closed().or(shelf.unread_book(cell.as_ref())).cloned();
         let mut findings: Vec<String> = told.map(|notice| notice.sentence(lang)).collect();
         let others = shelf.faults().iter().filter(|fault| read_only.as_ref() != Some(fault));
-        findings.extend(others.map(|fault| fault.sentence(lang)));
+        for sentence in others.map(|fault| fault.sentence(lang)) {
+            // What opening found may be what reading finds too.
+            if !findings.contains(&sentence) {
+                findings.push(sentence);
+            }
+        }
         findings.extend(shelf.pack_faults().iter().map(|fault| fault.sentence(lang)));
         let view = BookView {
             folder: dir.display().to_string(),

@@ -87,7 +87,7 @@ static COMMANDS: &[Command] = &[
             true => say!(model.lang, "Sửa tên chi bộ", "Change the names"),
             false => String::new(),
         })
-        .when(|model| !model.book.practice && (has_cell(model) || model.book.read_only.is_none()))
+        .when(|model| !model.book.practice && model.book.read_only.is_none())
         .also(&[text("khai báo chi bộ", "names of the cell"), text("đảng bộ cấp trên", "party body above")]),
     Command::digit("home-book", &[Key::char('8')], text("Sổ và sao lưu", "Book and backups"), |model| {
         model.open("book");

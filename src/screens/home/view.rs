@@ -158,7 +158,8 @@ fn about(model: &Model, cell: &CellState, columns: usize) -> ScreenSection {
     let lang = model.lang;
     let members = model.roll().on(model.now.at.date_naive()).len();
     let mut facts = Vec::new();
-    if members == 0 {
+    let hidden = members == 0 && model.book.read_only.is_some();
+    if members == 0 && !hidden {
         facts.push(say!(
             lang,
             "Danh sách còn trống: nhấn 3 để thêm đảng viên hoặc nhập từ tệp.",
@@ -166,7 +167,10 @@ fn about(model: &Model, cell: &CellState, columns: usize) -> ScreenSection {
         ));
     }
     let title = format!("Chi bộ {} · {}", cell.name.name, cell.name.parent);
-    let figure = say!(lang, "{members} đảng viên", "{members} members");
+    let figure = match hidden {
+        true => String::new(),
+        false => say!(lang, "{members} đảng viên", "{members} members"),
+    };
     let lines = facts.into_iter().flat_map(|fact| plain(&fact, columns)).collect();
     ScreenSection { title, figure, lines, rank: 4 }
 }

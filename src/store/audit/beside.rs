@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::store::backup::{BackupFault, Manifest, check_backup, is_backup_name};
 use crate::store::book::Reader;
-use crate::store::fault::Finding;
+use crate::store::fault::{Fault, Finding};
 
 /// The backups in the book's folder that can be read, oldest first by name, and what is wrong with
 /// the others. `progress` hears how many of how many are done.
@@ -14,7 +14,14 @@ pub(super) fn backups(
 ) -> (Vec<(PathBuf, Manifest)>, Vec<Finding>) {
     let folder = reader.dir.join("backups");
     let (mut sound, mut findings) = (Vec::new(), Vec::new());
-    let listed = reader.disk.list(&folder).unwrap_or_default();
+    let listed = match reader.disk.list(&folder) {
+        Ok(listed) => listed,
+        Err(error) if reader.disk.exists(&folder) => {
+            findings.push(Finding::Fault(Fault::unreadable(&folder, &error)));
+            Vec::new()
+        }
+        Err(_) => Vec::new(),
+    };
     let files: Vec<PathBuf> = listed
         .into_iter()
         .filter(|entry| !entry.folder && is_backup_name(&entry.name))
