@@ -40,7 +40,7 @@ pub fn name_book_line(reader: &Reader, document: &mut Document) {
     let properties = &mut document.properties;
     if !properties.hash.is_empty() && !properties.meeting.is_empty() {
         let line = reader.line_before(&properties.hash);
-        properties.book_line = line.map(|(number, hash)| BookLine { number, hash: hash.to_string() });
+        properties.book_line = line.map(|(number, hash)| BookLine { number, hash });
     }
 }
 

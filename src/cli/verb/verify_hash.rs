@@ -49,7 +49,7 @@ pub(super) fn find_hash(context: &Context, typed: &str) -> Result<Answer, Failur
         return Ok(answer);
     }
     if let Some((number, whole, day)) = shelf.reader().own_line(&hash) {
-        return Ok(context.answer(&mut shelf, told_of_book(number, whole, day, lang)));
+        return Ok(context.answer(&mut shelf, told_of_book(number, &whole, day, lang)));
     }
     let json = json!({ "hash": hash, "meeting": Option::<MeetingId>::None });
     let line = say!(
@@ -63,14 +63,14 @@ pub(super) fn find_hash(context: &Context, typed: &str) -> Result<Answer, Failur
 }
 
 /// That the book still is what it was when a paper was printed.
-fn told_of_book(number: u64, whole: blake3::Hash, day: NaiveDate, lang: Lang) -> Answer {
+fn told_of_book(number: u64, whole: &str, day: NaiveDate, lang: Lang) -> Answer {
     let day = long_date(day, lang);
     let line = say!(
         lang,
         "Mã này là của dòng {number} trong tệp chung của sổ, ghi {day}; mọi dòng trước đó còn nguyên.",
         "This hash is of line {number} of the book's own file, written on {day}; every line before it is whole."
     );
-    Answer::new(vec![line], json!({ "hash": whole.to_string(), "line": number }))
+    Answer::new(vec![line], json!({ "hash": whole, "line": number }))
 }
 
 /// Whether the book's signature under the minutes holds, where there is one.

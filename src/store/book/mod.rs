@@ -9,6 +9,7 @@ mod contents;
 mod copies;
 mod guidance;
 mod info;
+mod keeping;
 mod kept_acts;
 mod layout;
 mod loaded;

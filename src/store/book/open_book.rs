@@ -10,6 +10,7 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 
 use super::info::BookInfo;
+use super::keeping::note;
 use super::layout::{StreamKey, documents, info_copy, info_file, journal, lock_file};
 use super::loaded::Loaded;
 use super::reader::Reader;
@@ -20,7 +21,7 @@ use crate::store::disk::{Disk, Lock};
 use crate::store::fault::{Fault, Finding};
 use crate::store::journal::{Ack, Appends, RawAct};
 use crate::store::seal::finish_turning;
-use crate::store::witness::{Keeper, KnownHead, KnownMinutes};
+use crate::store::witness::Keeper;
 
 /// What a program wants with a book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,15 +37,15 @@ pub enum Mode {
 pub struct Book {
     pub(in crate::store) reader: Reader,
     pub(in crate::store) origin: String,
-    lock: Option<Lock>,
+    pub(super) lock: Option<Lock>,
     /// Why nothing may be written, if so.
-    closed: Option<Fault>,
+    pub(super) closed: Option<Fault>,
     pub(in crate::store) streams: HashMap<StreamKey, OpenStream>,
     /// Files that this program must not add to any more, and why.
     pub(in crate::store) left: HashMap<PathBuf, Fault>,
     /// Streams that are there and that the book's own stream does not name yet.
     unregistered: Vec<BookEvent>,
-    index: Option<Index>,
+    pub(super) index: Option<Index>,
     /// What is known of the book apart from it; none without the lock.
     pub(in crate::store) keeper: Option<Keeper>,
     /// Streams, by their paths, whose loss is just being accepted: what is left of them counts.
@@ -147,35 +148,6 @@ impl Book {
         }
     }
 
-    /// Reads what is known of the book apart from it. What cannot be read is told and left alone.
-    fn open_keeper(&mut self) {
-        if self.lock.is_none() {
-            return;
-        }
-        match Keeper::open(&self.reader, self.index.as_ref()) {
-            Ok(keeper) => self.keeper = Some(keeper),
-            Err(fault) => self.findings.push(Finding::Fault(fault)),
-        }
-    }
-
-    /// Lets what is left of some streams, by their paths, take acts again.
-    pub(in crate::store) fn go_on_from(&mut self, files: &BTreeSet<String>) {
-        self.streams.retain(|key, open| !files.contains(&key.path(&open.origin)));
-        let dir = self.reader.dir.clone();
-        self.left.retain(|file, _| !files.iter().any(|one| dir.join(one) == *file));
-        if let Some(keeper) = &mut self.keeper {
-            keeper.forget(files.iter().cloned());
-        }
-        self.let_go.clone_from(files);
-    }
-
-    /// Reads anew what is known of the book.
-    pub(in crate::store) fn learn_again(&mut self) {
-        self.let_go.clear();
-        self.keeper = None;
-        self.open_keeper();
-    }
-
     /// Goes on with a sealing or unsealing that a stop interrupted.
     fn finish_turning(&mut self) {
         match finish_turning(&self.reader) {
@@ -211,11 +183,6 @@ impl Book {
         self.closed.is_none()
     }
 
-    /// Whether a stream takes acts; one that lost lines or is damaged does not.
-    pub fn takes(&mut self, key: &StreamKey) -> bool {
-        self.closed.is_none() && self.open_stream(key).is_ok()
-    }
-
     /// Why nothing can be written, if so; exit code 5 when another program holds the book.
     pub fn closed(&self) -> Option<&Fault> {
         self.closed.as_ref()
@@ -247,12 +214,8 @@ impl Book {
         let open = self.streams.get_mut(key).ok_or(Fault::Internal { place: "stream" })?;
         let begun = open.stream.head().seq == 0;
         let ack = open.stream.append_all(acts)?;
-        let (seq, len, end) = open.stream.position();
-        let head = KnownHead { file: key.path(&open.origin), seq, end, len, sealed: open.stream.is_sealed() };
         if let Some(keeper) = &mut self.keeper {
-            keeper.note(head);
-            let entered = acts.iter().filter(|_| *key == StreamKey::Book).flat_map(entered_minutes);
-            entered.for_each(|minutes| keeper.note_minutes(minutes));
+            note(keeper, key, open, acts);
         }
         if let (true, StreamKey::Meeting(cell, meeting)) = (begun, key) {
             let (cell, meeting, origin) = (cell.clone(), meeting.clone(), open.origin.clone());
@@ -295,32 +258,6 @@ impl Book {
             }
         }
         loaded
-    }
-}
-
-/// The hashes that an act of the book's own stream enters.
-fn entered_minutes(act: &RawAct) -> Vec<KnownMinutes> {
-    let events: Vec<BookEvent> =
-        act.events().iter().filter_map(|event| serde_json::from_str(event).ok()).collect();
-    let signed = |of: &str| {
-        events.iter().any(|event| matches!(event, BookEvent::MeetingSigned { hash, .. } if hash == of))
-    };
-    let entered = events.iter().filter_map(|event| match event {
-        BookEvent::MeetingSealed { cell, meeting, hash }
-        | BookEvent::AddendumSealed { cell, meeting, hash } => {
-            let (cell, meeting) = (cell.0.clone(), meeting.0.clone());
-            Some(KnownMinutes { cell, meeting, hash: hash.clone(), signed: signed(hash) })
-        }
-        _ => None,
-    });
-    entered.collect()
-}
-
-impl Drop for Book {
-    fn drop(&mut self) {
-        if let Some(keeper) = &mut self.keeper {
-            keeper.close();
-        }
     }
 }
 

@@ -16,12 +16,7 @@ impl Finding {
             Finding::Fault(fault) | Finding::ReadOnly(fault) => fault.sentence(lang),
             Finding::Lost { fault, backup } => lost_sentence(lang, fault, backup.as_deref()),
             Finding::Backup(fault) => backup_sentence(lang, fault),
-            Finding::HeadsUnsound { file, line } => say!(
-                lang,
-                "Dòng {line} của tệp đối chiếu {file} đã bị thay đổi. Nhật ký của sổ không bị ảnh hưởng; lần mở sổ tới, chương trình lập lại tệp này từ nhật ký.",
-                "Line {line} of {file}, which the book is compared with, was changed. The journal of the book is not affected; the program makes this file anew from it when the book is next opened.",
-                file = file.display(),
-            ),
+            Finding::HeadsUnsound { file, line } => heads_sentence(lang, file, *line),
             Finding::AcceptedLoss(loss) => accepted_sentence(lang, loss),
             Finding::SetAside(set_aside) => set_aside.sentence(lang),
             Finding::Torn { file, line } => say!(
@@ -48,12 +43,7 @@ impl Finding {
                 "The book is sealed but the file {file} is not, so anybody can read it; the program seals it before it next writes there. If you do not know where it came from, look into it.",
                 file = file.display(),
             ),
-            Finding::Renamed { file } => say!(
-                lang,
-                "Lần trước máy tắt đúng lúc đang thay tệp {file}; tệp đã được đưa về đúng chỗ, không mất gì đã lưu.",
-                "The computer stopped while the file {file} was being replaced; it is in its place again, and nothing saved is lost.",
-                file = file.display(),
-            ),
+            Finding::Renamed { file } => renamed_sentence(lang, file),
             Finding::GoesOn { damage, file } => say!(
                 lang,
                 "{damage} Cuộc họp vẫn tiếp tục được: từ bây giờ nội dung mới được ghi vào tệp {file}.",
@@ -70,6 +60,24 @@ impl Finding {
             Finding::StoreOff => off_sentence(lang),
         }
     }
+}
+
+fn renamed_sentence(lang: Lang, file: &Path) -> String {
+    say!(
+        lang,
+        "Lần trước máy tắt đúng lúc đang thay tệp {file}; tệp đã được đưa về đúng chỗ, không mất gì đã lưu.",
+        "The computer stopped while the file {file} was being replaced; it is in its place again, and nothing saved is lost.",
+        file = file.display(),
+    )
+}
+
+fn heads_sentence(lang: Lang, file: &Path, line: u64) -> String {
+    say!(
+        lang,
+        "Dòng {line} của tệp đối chiếu {file} đã bị thay đổi. Nhật ký của sổ không bị ảnh hưởng; lần mở sổ tới, chương trình lập lại tệp này từ nhật ký.",
+        "Line {line} of {file}, which the book is compared with, was changed. The journal of the book is not affected; the program makes this file anew from it when the book is next opened.",
+        file = file.display(),
+    )
 }
 
 fn lost_sentence(lang: Lang, fault: &Fault, backup: Option<&Path>) -> String {

@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use super::Fault;
 use crate::say;
 use crate::store::disk::Cause;
 use crate::text::Lang;
@@ -28,7 +29,7 @@ pub enum Untaken {
 }
 
 impl Untaken {
-    pub(super) fn sentence(&self, lang: Lang, file: &Path) -> String {
+    fn sentence(&self, lang: Lang, file: &Path) -> String {
         let file = file.display();
         let why = match self {
             Untaken::Empty => say!(lang, "Tệp {file} rỗng.", "The file {file} is empty."),
@@ -66,7 +67,21 @@ impl Untaken {
     }
 }
 
-pub(super) fn unreadable_sentence(lang: Lang, file: &Path, cause: &Cause) -> String {
+/// What is said of a fault of this file; nothing of another one.
+pub(super) fn sentence(lang: Lang, fault: &Fault) -> String {
+    match fault {
+        Fault::Unreadable { file, cause } => unreadable_sentence(lang, file, cause),
+        Fault::Altered { file, gone } => altered_sentence(lang, file, *gone),
+        Fault::SignatureMissing { meeting, hash } => unsigned_sentence(lang, meeting, hash),
+        Fault::KeyGone { fingerprint } => key_sentence(lang, fingerprint),
+        Fault::Untaken { file, why } => why.sentence(lang, file),
+        Fault::NothingLost { file } => nothing_sentence(lang, file),
+        Fault::Overtaken { meeting } => overtaken_sentence(lang, meeting),
+        _ => String::new(),
+    }
+}
+
+fn unreadable_sentence(lang: Lang, file: &Path, cause: &Cause) -> String {
     let (file, why) = (file.display(), cause.words(lang));
     say!(
         lang,
@@ -75,7 +90,7 @@ pub(super) fn unreadable_sentence(lang: Lang, file: &Path, cause: &Cause) -> Str
     )
 }
 
-pub(super) fn altered_sentence(lang: Lang, file: &Path, gone: bool) -> String {
+fn altered_sentence(lang: Lang, file: &Path, gone: bool) -> String {
     let file = file.display();
     match gone {
         true => say!(
@@ -91,7 +106,7 @@ pub(super) fn altered_sentence(lang: Lang, file: &Path, gone: bool) -> String {
     }
 }
 
-pub(super) fn unsigned_sentence(lang: Lang, meeting: &str, hash: &str) -> String {
+fn unsigned_sentence(lang: Lang, meeting: &str, hash: &str) -> String {
     say!(
         lang,
         "Biên bản cuộc họp {meeting} đã thông qua với mã {hash} nhưng không có chữ ký của sổ, trong khi sổ có khóa ký: dòng chữ ký đã bị bỏ đi. Sổ được giữ nguyên. Hãy so mã với biên bản giấy đã ký và khôi phục từ bản sao lưu.",
@@ -99,7 +114,7 @@ pub(super) fn unsigned_sentence(lang: Lang, meeting: &str, hash: &str) -> String
     )
 }
 
-pub(super) fn key_sentence(lang: Lang, fingerprint: &str) -> String {
+fn key_sentence(lang: Lang, fingerprint: &str) -> String {
     say!(
         lang,
         "Khóa ký của sổ, dấu nhận dạng {fingerprint}, không còn trong book.toml hoặc đã bị thay bằng khóa khác, nên sổ không ký được biên bản mới bằng khóa ấy. Hãy khôi phục book.toml từ bản sao lưu và so dấu nhận dạng với phiếu đã in.",
@@ -107,11 +122,19 @@ pub(super) fn key_sentence(lang: Lang, fingerprint: &str) -> String {
     )
 }
 
-pub(super) fn nothing_sentence(lang: Lang, file: &Path) -> String {
+fn nothing_sentence(lang: Lang, file: &Path) -> String {
     say!(
         lang,
         "Không có mất mát nào để ghi nhận ở {file}: “bienban verify” nêu những gì bị mất. Sổ được giữ nguyên.",
         "There is no loss to accept at {file}: “bienban verify” names what is lost. The book is left as it is.",
         file = file.display(),
+    )
+}
+
+fn overtaken_sentence(lang: Lang, meeting: &str) -> String {
+    say!(
+        lang,
+        "Cuộc họp {meeting} đã được ghi tiếp sau khi những việc này được chép ra, nên không đưa vào sổ được nữa; tệp và sổ được giữ nguyên. Hãy mở tệp và nhập lại bằng tay những gì còn thiếu.",
+        "The meeting {meeting} went on after these acts were kept, so they cannot be taken in any more; file and book are left as they are. Open the file; enter by hand what is missing.",
     )
 }

@@ -208,12 +208,6 @@ impl Fault {
     pub fn sentence(&self, lang: Lang) -> String {
         match self {
             Fault::Disk { doing, file, cause } => disk_sentence(lang, *doing, file, cause),
-            Fault::Unreadable { file, cause } => loss::unreadable_sentence(lang, file, cause),
-            Fault::Altered { file, gone } => loss::altered_sentence(lang, file, *gone),
-            Fault::SignatureMissing { meeting, hash } => loss::unsigned_sentence(lang, meeting, hash),
-            Fault::KeyGone { fingerprint } => loss::key_sentence(lang, fingerprint),
-            Fault::Untaken { file, why } => why.sentence(lang, file),
-            Fault::NothingLost { file } => loss::nothing_sentence(lang, file),
             Fault::Damaged { file, line, damage } => damage_sentence(lang, file, *line, *damage),
             Fault::HashBroken { meeting, hash } => say!(
                 lang,
@@ -225,11 +219,6 @@ impl Fault {
                 "Chữ ký của biên bản cuộc họp {meeting} ở dòng {line} của tệp {file} không đúng: biên bản, khóa ký hoặc dòng ấy đã bị thay. Sổ được giữ nguyên. Hãy so mã và dấu nhận dạng khóa ký với giấy đã ký, rồi khôi phục từ bản sao lưu.",
                 "The signature under the minutes of the meeting {meeting}, at line {line} of the file {file}, does not hold: the minutes, the key or that line were changed. The book is left untouched. Compare the hash and the fingerprint of the key with the signed paper; restore from a backup.",
                 file = file.display(),
-            ),
-            Fault::Overtaken { meeting } => say!(
-                lang,
-                "Cuộc họp {meeting} đã được ghi tiếp sau khi những việc này được chép ra, nên không đưa vào sổ được nữa; tệp và sổ được giữ nguyên. Hãy mở tệp và nhập lại bằng tay những gì còn thiếu.",
-                "The meeting {meeting} went on after these acts were kept, so they cannot be taken in any more; file and book are left as they are. Open the file; enter by hand what is missing.",
             ),
             Fault::InUse(holder) => holder.sentence(lang),
             Fault::Newer { file, line } => say!(
@@ -252,6 +241,13 @@ impl Fault {
                 folder = folder.display(),
             ),
             Fault::Seal { folder, fault } => fault.sentence(folder, lang),
+            Fault::Unreadable { .. }
+            | Fault::Altered { .. }
+            | Fault::SignatureMissing { .. }
+            | Fault::KeyGone { .. }
+            | Fault::Untaken { .. }
+            | Fault::NothingLost { .. }
+            | Fault::Overtaken { .. } => loss::sentence(lang, self),
             Fault::Internal { place } => say!(
                 lang,
                 "Chương trình gặp lỗi bên trong ({place}). Những gì đã báo “Đã lưu” vẫn còn nguyên trên đĩa. Hãy thoát, mở lại chương trình và báo cho người phụ trách.",

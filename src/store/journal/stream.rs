@@ -145,14 +145,9 @@ impl Stream {
         self.head
     }
 
-    /// How far the stream is written, as it is stored.
-    pub(in crate::store) fn position(&self) -> (u64, u64, String) {
-        (self.head.seq, self.len as u64, self.end.to_string())
-    }
-
-    /// Whether its lines are stored sealed.
-    pub(in crate::store) fn is_sealed(&self) -> bool {
-        self.key.is_some()
+    /// How far the stream is written, as it is stored: length, hash of the last line, and whether sealed.
+    pub(in crate::store) fn stored(&self) -> (u64, String, bool) {
+        (self.len as u64, self.end.to_string(), self.key.is_some())
     }
 
     /// Length of the acknowledged part in bytes, as it is stored.
