@@ -83,7 +83,7 @@ fn the_alarm_does_not_go_out_until_a_person_accepts_the_loss() {
     assert!(said.contains("Ngoài phần đã được ghi nhận là mất, không mất gì đã lưu;"), "{said}");
     // Once more there is nothing to accept; and the record itself is looked after as any other act.
     let nothing = format!(
-        "Không có mất mát nào để ghi nhận ở {}: “bienban verify” nêu những gì bị mất. Sổ được giữ nguyên.",
+        "Không có mất mát nào để ghi nhận ở {}; sổ được giữ nguyên. Hãy xem “bienban verify” nêu những gì bị mất.",
         home.book().display()
     );
     home.refused(&accept, 3, &[&nothing]);

@@ -110,7 +110,7 @@ fn unsigned_sentence(lang: Lang, meeting: &str, hash: &str) -> String {
     say!(
         lang,
         "Biên bản cuộc họp {meeting} đã thông qua với mã {hash} nhưng không có chữ ký của sổ, trong khi sổ có khóa ký: dòng chữ ký đã bị bỏ đi. Sổ được giữ nguyên. Hãy so mã với biên bản giấy đã ký và khôi phục từ bản sao lưu.",
-        "The minutes of the meeting {meeting} were adopted with the hash {hash} and bear no signature, though the book has a key that signs: the line of the signature was taken out. The book is left untouched. Compare the hash with the signed paper and restore from a backup.",
+        "The minutes of the meeting {meeting} were adopted with the hash {hash} and bear no signature, though the book has a key that signs: the line of the signature was taken out. The book is left untouched. Restore it from a backup and compare the hash with the signed paper.",
     )
 }
 
@@ -125,8 +125,8 @@ fn key_sentence(lang: Lang, fingerprint: &str) -> String {
 fn nothing_sentence(lang: Lang, file: &Path) -> String {
     say!(
         lang,
-        "Không có mất mát nào để ghi nhận ở {file}: “bienban verify” nêu những gì bị mất. Sổ được giữ nguyên.",
-        "There is no loss to accept at {file}: “bienban verify” names what is lost. The book is left as it is.",
+        "Không có mất mát nào để ghi nhận ở {file}; sổ được giữ nguyên. Hãy xem “bienban verify” nêu những gì bị mất.",
+        "There is no loss to accept at {file}; the book is left as it is. Check with “bienban verify” what is lost.",
         file = file.display(),
     )
 }
