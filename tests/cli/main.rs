@@ -11,6 +11,7 @@ mod guidance;
 mod guidance_check;
 mod key;
 mod log;
+mod loss;
 mod meeting;
 mod period;
 mod personal;

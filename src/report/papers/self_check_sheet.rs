@@ -79,6 +79,7 @@ fn sheet(title: &str, date: NaiveDate, created: DateTime<FixedOffset>, blocks: V
             meeting: String::new(),
             hash: String::new(),
             created,
+            book_line: None,
         },
     }
 }

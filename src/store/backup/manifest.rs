@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::known::KnownThen;
 use crate::store::book::INFO_COPY;
 
 /// The newest format of a backup that this program reads and the one that it writes.
@@ -24,6 +25,9 @@ pub struct Manifest {
     pub files: Vec<FileEntry>,
     /// The last line of every stream that can be trusted.
     pub heads: Vec<HeadEntry>,
+    /// What was known of the book apart from it; versions before this had none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub known: Option<KnownThen>,
 }
 
 impl Manifest {

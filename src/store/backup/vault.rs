@@ -71,6 +71,10 @@ impl Vault {
         Vault { reader, folder }
     }
 
+    pub(super) fn reader(&self) -> &Reader {
+        &self.reader
+    }
+
     /// What is there, with times in the offset of `now`.
     ///
     /// # Errors
@@ -208,7 +212,10 @@ impl Vault {
         let all: Vec<NaiveDateTime> = times.iter().map(|(time, _)| local(time)).collect();
         let gone = superseded(&all);
         for (_, name) in times.iter().filter(|(time, _)| gone.contains(&local(time))) {
-            let _ = self.reader.disk.remove(&folder.join(name));
+            let file = folder.join(name);
+            if !self.holds_lost(&file) {
+                let _ = self.reader.disk.remove(&file);
+            }
         }
     }
 }
