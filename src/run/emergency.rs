@@ -10,7 +10,9 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use crate::domain::Moment;
-use crate::store::{Disk, Fault, Outside, RawAct, StreamKey, read_outside, this_computer, write_whole};
+use crate::store::{
+    Disk, Fault, Outside, RawAct, StreamKey, follow_named, read_outside, this_computer, write_whole,
+};
 
 /// Fields of events that hold what a person typed.
 const TYPED: [&str; 6] = ["text", "note", "reason", "question", "title", "answer"];
@@ -126,7 +128,8 @@ impl Emergency {
         let disk = self.disk.as_ref()?;
         let places = self.places.iter().filter(|place| **place != std::env::temp_dir());
         let files = places.flat_map(|place| {
-            let names = disk.list(place).unwrap_or_default().into_iter().map(|entry| entry.name);
+            let names =
+                disk.list(&follow_named(place)).unwrap_or_default().into_iter().map(|entry| entry.name);
             let named = names.filter(|name| name.starts_with(NAME) && name.ends_with(".txt"));
             named.map(|name| place.join(name)).collect::<Vec<_>>()
         });

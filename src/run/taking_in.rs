@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use super::desk::Desk;
 use crate::app::{BookView, Done};
 use crate::say;
-use crate::store::{Book, Fault, TakenIn, read_outside};
+use crate::store::{Book, Fault, TakenIn, follow_named, read_outside};
 use crate::text::Lang;
 
 impl Desk {
     /// Keeps what waits in this folder from now on.
     pub(super) fn keep_in(&mut self, folder: PathBuf) {
-        let lang = self.lang;
+        let (folder, lang) = (follow_named(&folder), self.lang);
         if !self.emergency.choose(&folder) {
             self.tell(Done::Trouble(say!(
                 lang,

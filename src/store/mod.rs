@@ -28,7 +28,8 @@ pub use book::{
 };
 pub use derived::{Digests, Index, KeptDigest, Maker, panic_is_guarded, stamp_of};
 pub use disk::{
-    Cause, Disk, DiskFile, FolderEntry, Gate, Holder, Lock, RealDisk, SimulatedDisk, write_whole,
+    Cause, Disk, DiskFile, FolderEntry, Gate, Holder, Lock, RealDisk, SimulatedDisk, follow_named,
+    free_beside, write_whole,
 };
 pub use fault::{Damage, Doing, Fault, Finding, IndexFault};
 pub use journal::{

@@ -7,6 +7,7 @@ mod book;
 mod checklist;
 mod clock;
 mod damage;
+mod foreign;
 mod guidance;
 mod guidance_check;
 mod key;

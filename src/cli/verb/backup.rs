@@ -13,7 +13,9 @@ use crate::cli::failure::Failure;
 use crate::cli::syntax::{flag, option, word};
 use crate::say;
 use crate::shelf::{HandedOver, hand_over};
-use crate::store::{Checked, Made, Reader, check_backup, make_backup, restore_backup, restore_whole_files};
+use crate::store::{
+    Checked, Made, Reader, check_backup, follow_named, make_backup, restore_backup, restore_whole_files,
+};
 use crate::text::{Lang, grouped, text};
 
 pub(super) const BACKUP: Verb = Verb {
@@ -66,7 +68,7 @@ fn restore_arguments(lang: Lang) -> Vec<Arg> {
 }
 
 fn path(matches: &ArgMatches, name: &str) -> PathBuf {
-    matches.get_one::<PathBuf>(name).cloned().unwrap_or_default()
+    follow_named(matches.get_one::<PathBuf>(name).map_or(Path::new(""), PathBuf::as_path))
 }
 
 fn backup(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {

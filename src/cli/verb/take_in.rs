@@ -1,6 +1,6 @@
 //! `take-in`: what a disk refused, from the file in which it was kept, into the book.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, value_parser};
 use serde_json::json;
@@ -11,7 +11,7 @@ use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::word;
 use crate::run::{settled_line, take_text, taken_words};
-use crate::store::Fault;
+use crate::store::{Fault, follow_named};
 use crate::text::text;
 
 pub(super) const VERB: Verb = Verb {
@@ -28,7 +28,7 @@ pub(super) const VERB: Verb = Verb {
 };
 
 fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
-    let file = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
+    let file = follow_named(matches.get_one::<PathBuf>("file").map_or(Path::new(""), PathBuf::as_path));
     let bytes = context.disk.read(&file).map_err(|error| Fault::reading(&file, &error))?;
     let mut book = context.writable()?;
     let (done, whole) = take_text(&mut book, &String::from_utf8_lossy(&bytes));

@@ -11,7 +11,7 @@ use super::gather::{Gathered, gather};
 use super::line::{Body, Trailer, pieces, write_line};
 use super::manifest::{BACKUP_FORMAT, FileEntry, Manifest};
 use crate::store::book::Reader;
-use crate::store::disk::beside;
+use crate::store::disk::{DiskFile, create_beside};
 use crate::store::fault::Fault;
 
 /// What the name of a backup ends in.
@@ -83,14 +83,12 @@ fn try_to_make(
         heads,
     };
     let file = free_name(reader, folder, at);
-    let part = beside(&file, "part");
-    if disk.exists(&part) {
-        disk.remove(&part).map_err(|error| BackupFault::writing(&part, &error))?;
-    }
+    let (part, opened) =
+        create_beside(disk, &file, "part").map_err(|error| BackupFault::writing(&file, &error))?;
     let all = manifest.files.len();
-    let written = write(reader, &part, &manifest, &mut |done| progress(all + done, all * PHASES))
+    let written = write(reader, (&part, opened), &manifest, &mut |done| progress(all + done, all * PHASES))
         .and_then(|()| read_back(reader, &part, &manifest));
-    // The first fault is the one to tell; a leftover is replaced by the next attempt.
+    // The first fault is the one to tell.
     let hash = written.inspect_err(|_| drop(disk.remove(&part)))?;
     let placed = disk.rename(&part, &file).and_then(|()| disk.sync_dir(folder));
     placed.map_err(|error| BackupFault::writing(&file, &error))?;
@@ -122,11 +120,10 @@ impl BackupPen<'_> {
 
 fn write(
     reader: &Reader,
-    part: &Path,
+    (part, opened): (&Path, Box<dyn DiskFile>),
     manifest: &Manifest,
     progress: &mut dyn FnMut(usize),
 ) -> Result<(), BackupFault> {
-    let opened = reader.disk.append(part).map_err(|error| BackupFault::writing(part, &error))?;
     let mut pen = BackupPen { packer: Packer::new(opened), hash: blake3::Hasher::new(), n: 0, part };
     pen.write(Body::Manifest(manifest.clone()), true)?;
     pen.close()?;

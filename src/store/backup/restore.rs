@@ -11,7 +11,7 @@ use super::fault::BackupFault;
 use super::gather::gather;
 use super::manifest::Manifest;
 use crate::store::book::{INFO_COPY, Reader};
-use crate::store::disk::{Disk, DiskFile, beside};
+use crate::store::disk::{Disk, DiskFile, follow_named, free_beside};
 
 /// A book that was restored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,19 +91,30 @@ fn restore(
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<Restored, BackupFault> {
     let Share { manifest, missing } = share;
-    let aside = beside(folder, "restoring");
-    let writing = |error: std::io::Error| BackupFault::writing(&aside, &error);
-    if disk.exists(&aside) {
-        disk.remove_all(&aside).map_err(writing)?;
-    }
+    let aside = new_folder_beside(&**disk, folder)?;
     let written = write(disk, file, &aside, (&manifest, missing.is_empty()), progress);
     let placed = written.and_then(|()| place(&**disk, &aside, folder));
     if let Err(fault) = placed {
-        // The first fault is the one to tell; a leftover is removed by the next attempt.
+        // The first fault is the one to tell.
         let _ = disk.remove_all(&aside);
         return Err(fault);
     }
     Ok(Restored { folder: folder.to_path_buf(), manifest, missing })
+}
+
+/// A folder beside the one that is restored, under a name that is free: whatever has such a name
+/// already was not made by this run, and stays.
+fn new_folder_beside(disk: &dyn Disk, folder: &Path) -> Result<PathBuf, BackupFault> {
+    let parent = folder.parent().unwrap_or(Path::new(""));
+    disk.create_dirs(&follow_named(parent)).map_err(|error| BackupFault::writing(parent, &error))?;
+    loop {
+        let aside = free_beside(disk, folder, "restoring");
+        match disk.create_dir(&aside) {
+            Ok(()) => return Ok(aside),
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(BackupFault::writing(&aside, &error)),
+        }
+    }
 }
 
 fn refuse_full(disk: &dyn Disk, folder: &Path) -> Result<(), BackupFault> {

@@ -15,6 +15,7 @@ use super::restore::restore_backup;
 use super::retention::superseded;
 use super::settings::{Last, Tested, VaultSettings};
 use crate::store::book::Reader;
+use crate::store::disk::{follow_named, free_beside};
 
 /// The backups of a book.
 #[derive(Debug, Clone)]
@@ -123,7 +124,7 @@ impl Vault {
     pub fn choose_second(&self, second: Option<PathBuf>) -> Result<(), BackupFault> {
         let disk = &*self.reader.disk;
         if let Some(folder) = &second
-            && (folder.starts_with(&self.reader.dir) || !is_folder(&self.reader, folder))
+            && (follow_named(folder).starts_with(&self.reader.dir) || !is_folder(&self.reader, folder))
         {
             return Err(BackupFault::NoSecondFolder { folder: folder.clone() });
         }
@@ -169,6 +170,7 @@ impl Vault {
         if !is_folder(&self.reader, folder) {
             return Second::Missing(folder.to_path_buf());
         }
+        let folder = &follow_named(folder);
         match copy_backup(&*self.reader.disk, &made.file, folder) {
             Ok(copy) => {
                 if made.faults.is_empty() {
@@ -183,13 +185,12 @@ impl Vault {
     /// Restores a backup beside itself, compares it with what was backed up, and removes it again.
     fn test(&self, file: &Path) -> bool {
         let disk = &self.reader.disk;
-        let folder = self.folder.join("restore-test");
-        if disk.exists(&folder) && disk.remove_all(&folder).is_err() {
-            return false;
-        }
+        let folder = free_beside(&**disk, &self.folder.join("restore"), "test");
         let restored = restore_backup(disk, file, &folder, &mut |_, _| {});
-        // A leftover takes room and does no harm; the next test removes it.
-        let _ = disk.remove_all(&folder);
+        if restored.is_ok() {
+            // A leftover takes room and does no harm.
+            let _ = disk.remove_all(&folder);
+        }
         restored.is_ok_and(|restored| restored.manifest.book == self.reader.info.id)
     }
 
@@ -197,7 +198,7 @@ impl Vault {
     fn times(&self, folder: &Path) -> Vec<(NaiveDateTime, String)> {
         let id = short_id(&self.reader);
         let listed = self.reader.disk.list(folder).unwrap_or_default();
-        let files = listed.into_iter().filter(|entry| !entry.folder);
+        let files = listed.into_iter().filter(|entry| entry.file);
         files.filter_map(|entry| Some((time_of(&entry.name, &id)?, entry.name))).collect()
     }
 
@@ -214,7 +215,7 @@ impl Vault {
 }
 
 fn is_folder(reader: &Reader, folder: &Path) -> bool {
-    reader.disk.list(folder).is_ok()
+    reader.disk.list(&follow_named(folder)).is_ok()
 }
 
 fn name(file: &Path) -> String {

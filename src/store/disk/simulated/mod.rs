@@ -189,6 +189,7 @@ impl Disk for SimulatedDisk {
                 Some(FolderEntry {
                     name: name.file_name()?.to_string_lossy().into_owned(),
                     folder: *node == Node::Folder,
+                    file: *node != Node::Folder,
                 })
             })
             .collect())
@@ -222,6 +223,13 @@ impl Disk for SimulatedDisk {
             }
         };
         Ok(Box::new(SimulatedFile { disk: self.clone(), file, power: state.power }))
+    }
+
+    fn create(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
+        if self.exists(path) {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        self.append(path)
     }
 
     fn sync_dir(&self, path: &Path) -> io::Result<()> {
