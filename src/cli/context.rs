@@ -15,7 +15,7 @@ use crate::run::Bar;
 use crate::say;
 use crate::shelf::{CellDigest, Shelf};
 use crate::store::{Book, Disk, Fault, Mode, Reader, RealDisk, follow_named, this_computer, write_whole};
-use crate::text::{Lang, Text, text};
+use crate::text::{Lang, Text, shown, text};
 
 /// Vietnam is seven hours ahead of UTC all the year.
 const OFFSET_SECONDS: i32 = 7 * 3600;
@@ -162,7 +162,7 @@ impl Context {
         let mut bar = self.bar(text("Đọc các cuộc họp", "Reading the meetings"));
         let digests = shelf.digests(&mut |done, all| bar.step(done, all));
         if let Some(latest) = self.behind(&digests).filter(|_| !self.quiet) {
-            eprintln!("{}", behind_words(self.now, latest, self.lang));
+            eprintln!("{}", shown(&behind_words(self.now, latest, self.lang)));
         }
         digests
     }

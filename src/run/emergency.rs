@@ -13,6 +13,7 @@ use crate::domain::Moment;
 use crate::store::{
     Disk, Fault, Outside, RawAct, StreamKey, follow_named, read_outside, this_computer, write_whole,
 };
+use crate::text::shown;
 
 /// Fields of events that hold what a person typed.
 const TYPED: [&str; 6] = ["text", "note", "reason", "question", "title", "answer"];
@@ -204,12 +205,12 @@ fn paragraph(waiting: &WaitingAct, n: usize, of: usize) -> String {
     };
     let mut text = format!("\n— {} · {} · {}\n", when.at.format("%H:%M:%S"), waiting.book.display(), place);
     for sentence in &waiting.said {
-        text.push_str(&format!("  {sentence}\n"));
+        text.push_str(&format!("  {}\n", shown(sentence)));
     }
     for event in waiting.act.events() {
         let value = serde_json::from_str(event).unwrap_or(Value::Null);
         for typed in typed(&value) {
-            typed.lines().for_each(|line| text.push_str(&format!("  | {line}\n")));
+            typed.lines().for_each(|line| text.push_str(&format!("  | {}\n", shown(line))));
         }
     }
     // Without its line an act can still be read above, and entered by hand.

@@ -19,6 +19,7 @@ mod quality;
 mod roll;
 mod seal;
 mod take_in;
+mod unseen;
 mod usage;
 
 use std::path::{Path, PathBuf};

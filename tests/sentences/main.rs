@@ -11,7 +11,7 @@ mod round;
 
 use std::path::PathBuf;
 
-use bienban::domain::{Count, MeetingKind};
+use bienban::domain::{Count, MeetingKind, WordingRefusal};
 use bienban::intake::{Column, FaultKind, FileFault, RowFault, ValueFault};
 use bienban::report::{Lack, WriteFault};
 use bienban::store::SealFault::{self, Already, Locked, NotSealed, Practice, Short, Wrong};
@@ -84,8 +84,14 @@ fn every_reason_why_a_paper_is_not_made() {
 fn faults() -> Vec<Fault> {
     let file = || PathBuf::from("/so/journal/book.jsonl");
     let disk = |doing, cause| Fault::Disk { doing, file: file(), cause };
-    let causes =
-        [Cause::Full, Cause::Protected, Cause::Gone, Cause::NotAFolder, Cause::Other("lỗi 5".into())];
+    let causes = [
+        Cause::Full,
+        Cause::Protected,
+        Cause::Gone,
+        Cause::NotAFolder,
+        Cause::Unusual,
+        Cause::Other("lỗi 5".into()),
+    ];
     let disks = causes
         .into_iter()
         .flat_map(|cause| [disk(Doing::Reading, cause.clone()), disk(Doing::Writing, cause)]);
@@ -127,7 +133,8 @@ fn every_fault_of_the_disk() {
         check_both(|lang| fault.sentence(lang), "");
         match fault {
             Fault::Disk { cause, .. } => match cause {
-                Cause::Full | Cause::Protected | Cause::Gone | Cause::NotAFolder | Cause::Other(_) => {}
+                Cause::Full | Cause::Protected | Cause::Gone | Cause::NotAFolder => {}
+                Cause::Unusual | Cause::Other(_) => {}
             },
             Fault::Damaged { damage, .. } => match damage {
                 Damage::Header | Damage::Foreign | Damage::Unreadable | Damage::Changed => {}
@@ -141,7 +148,7 @@ fn every_fault_of_the_disk() {
             Fault::HashBroken { .. } | Fault::SignatureBroken { .. } => {}
         }
     }
-    assert_eq!(all.len(), 10 + 16 + 10 + 7);
+    assert_eq!(all.len(), 12 + 16 + 10 + 7);
 }
 
 #[test]
@@ -199,6 +206,7 @@ fn every_fault_of_a_roll() {
     let of_rows = [
         FaultKind::CellCount { expected: 5, found: 3 },
         FaultKind::NameMissing,
+        FaultKind::Wording(WordingRefusal::NameBegins { sign: '=' }),
         twin(NaiveDate::from_ymd_opt(1947, 4, 15).map(PartialDate::Day)),
         twin(None),
         FaultKind::OnRoll { name: "Kim Som".into(), born: Some(PartialDate::Year(1947)) },
@@ -219,7 +227,7 @@ fn every_fault_of_a_roll() {
                 ValueFault::UnknownStanding | ValueFault::UnknownRole => {}
             },
             FaultKind::CellCount { .. } | FaultKind::NameMissing => {}
-            FaultKind::Twin { .. } | FaultKind::OnRoll { .. } => {}
+            FaultKind::Twin { .. } | FaultKind::OnRoll { .. } | FaultKind::Wording(_) => {}
         }
     }
     for kind in of_files.map(file) {

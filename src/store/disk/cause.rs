@@ -86,7 +86,7 @@ impl Cause {
             Cause::NotAFolder => text("Hãy chọn một thư mục khác.", "Choose another folder."),
             Cause::Unusual => text(
                 "Hãy chuyển nó đi nơi khác, và đặt chính tệp hay thư mục ấy vào chỗ này.",
-                "Move it away, and put the file or folder itself in its place.",
+                "Remove it, and put the file or folder itself in its place.",
             ),
             Cause::Other(_) => text(
                 "Hãy thử lại; nếu vẫn lỗi, chọn thư mục trên ổ đĩa khác và cho kiểm tra ổ đĩa này.",
