@@ -18,8 +18,8 @@ mod seal;
 mod signing;
 
 pub use backup::{
-    BackupDamage, BackupFault, Checked, FileEntry, HeadEntry, Kept, Made, Manifest, Restored, Second, Seen,
-    Tested, Vault, check_backup, make_backup, restore_backup, restore_whole_files, superseded,
+    BackupDamage, BackupFault, Checked, FileEntry, HeadEntry, InfoText, Kept, Made, Manifest, Restored,
+    Second, Seen, Tested, Vault, check_backup, make_backup, restore_backup, restore_whole_files,
 };
 pub use book::{
     Book, BookInfo, Contents, CopyDifference, EventPlace, GuidanceFile, Loaded, MeetingEntry, Mode, Newer,

@@ -42,6 +42,21 @@ fn a_book_comes_back_as_it_was() {
 }
 
 #[test]
+fn a_backup_of_the_first_format_is_still_read() {
+    let home = Home::new();
+    let file = home.path("cu.bienban");
+    std::fs::write(&file, include_bytes!("../golden/v1/book.bienban")).unwrap();
+    let whole = home.done(&["verify", text(&file)]);
+    assert!(whole.starts_with("Bản sao lưu lúc 2026-12-03T12:00:00Z còn nguyên vẹn: 4 tệp, "), "{whole}");
+    assert_eq!(home.json(&["restore", text(&file), "--to", "moi"])["files"], json!(4));
+    assert_eq!(
+        home.json(&["--book", "moi", "member", "list"])["members"][0]["name"],
+        json!("Thạch Thị Sa Rây")
+    );
+    assert!(home.done(&["--book", "moi", "verify"]).starts_with("Sổ còn nguyên vẹn: 3 tệp nhật ký, "));
+}
+
+#[test]
 fn nothing_is_restored_over_what_is_there() {
     let home = Home::with_cell();
     home.done(&["backup", "usb"]);

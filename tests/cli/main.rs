@@ -3,6 +3,7 @@
 
 mod amend;
 mod backup;
+mod bomb;
 mod book;
 mod checklist;
 mod clock;

@@ -45,7 +45,8 @@ fn hash(disk: &dyn Disk, file: &Path) -> std::io::Result<blake3::Hash> {
     Ok(hash.finalize())
 }
 
-fn each_block(
+/// Reads a file piece by piece.
+pub(super) fn each_block(
     disk: &dyn Disk,
     file: &Path,
     mut take: impl FnMut(&[u8]) -> std::io::Result<()>,

@@ -70,7 +70,7 @@ fn try_to_make(
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<Made, BackupFault> {
     let disk = &*reader.disk;
-    let Gathered { files, heads, faults, left_out } =
+    let Gathered { files, heads, faults, info: text, left_out } =
         gather(reader, &mut |done, all| progress(done, all * PHASES))?;
     let info = reader.info();
     let manifest = Manifest {
@@ -81,6 +81,7 @@ fn try_to_make(
         program: env!("CARGO_PKG_VERSION").to_owned(),
         files,
         heads,
+        info: text,
     };
     let file = free_name(reader, folder, at);
     let (part, opened) =
@@ -134,8 +135,11 @@ fn write(
             let file = entry.path.clone();
             pen.write(Body::Piece { file, bytes: piece.to_vec() }, text)?;
         }
+        // A frame that is damaged costs one file at most.
+        pen.close()?;
         progress(done + 1);
     }
+    pen.write(Body::Manifest(manifest.clone()), true)?;
     pen.close()?;
     let blake3 = pen.hash.finalize().to_hex().to_string();
     let lines = pen.n;

@@ -22,9 +22,8 @@ pub use check::{Checked, check_backup};
 pub use damage::BackupDamage;
 pub use fault::BackupFault;
 pub use make::{Made, make_backup};
-pub use manifest::{FileEntry, HeadEntry, Manifest};
+pub use manifest::{FileEntry, HeadEntry, InfoText, Manifest};
 pub use restore::{Restored, restore_backup, restore_whole_files};
-pub use retention::superseded;
 pub use settings::Tested;
 pub use vault::{Kept, Second, Seen, Vault};
 

@@ -9,7 +9,7 @@ use super::check::{Checked, check_backup, read_backup, sound};
 use super::damage::BackupDamage;
 use super::fault::BackupFault;
 use super::gather::gather;
-use super::manifest::Manifest;
+use super::manifest::{INFO, Manifest};
 use crate::store::book::{INFO_COPY, Reader};
 use crate::store::disk::{Disk, DiskFile, follow_named, free_beside};
 
@@ -78,7 +78,7 @@ impl Share {
         let missing: Vec<String> = checked.damages.iter().filter_map(damaged).collect();
         manifest.files.retain(|entry| !missing.contains(&entry.path));
         manifest.heads.retain(|entry| !missing.contains(&entry.path));
-        let opens = manifest.files.iter().any(|entry| matches!(entry.path.as_str(), "book.toml" | INFO_COPY));
+        let opens = manifest.files.iter().any(|entry| matches!(entry.path.as_str(), INFO | INFO_COPY));
         opens.then_some(Share { manifest, missing })
     }
 }
@@ -140,12 +140,17 @@ fn write(
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<(), BackupFault> {
     let known = manifest.files.iter().map(|entry| entry.path.as_str()).collect();
-    let mut hand = Hand { disk: &**disk, dir: aside, known, strict: all_of_it, open: None };
+    let info = manifest.sound_info();
+    let mut hand =
+        Hand { disk: &**disk, dir: aside, known, strict: all_of_it, info: info.is_some(), open: None };
     for folder in ["journal", "documents"] {
         hand.folder(&aside.join(folder))?;
     }
     for entry in manifest.files.iter().filter(|entry| entry.bytes == 0) {
         hand.begin(&entry.path)?;
+    }
+    if let Some(info) = info {
+        hand.write(INFO, info.as_bytes())?;
     }
     let read = read_backup(&**disk, file, &mut |path, bytes| hand.piece(path, bytes), &mut |done, all| {
         progress(all + done, all * 2)
@@ -176,6 +181,8 @@ struct Hand<'a> {
     known: BTreeSet<&'a str>,
     /// Whether nothing else may stand in the backup.
     strict: bool,
+    /// Whether `book.toml` was written already, from the list of contents.
+    info: bool,
     open: Option<(String, Box<dyn DiskFile>)>,
 }
 
@@ -201,6 +208,13 @@ impl Hand<'_> {
         if !self.known.contains(path) {
             return Err(BackupFault::ReadsOtherwise { file: self.dir.to_path_buf() });
         }
+        if path == INFO && self.info {
+            return Ok(());
+        }
+        self.write(path, bytes)
+    }
+
+    fn write(&mut self, path: &str, bytes: &[u8]) -> Result<(), BackupFault> {
         if self.open.as_ref().is_none_or(|(open, _)| open != path) {
             self.begin(path)?;
         }

@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDateTime, TimeZone};
 
+use super::check::first_line;
 use super::copy::copy_backup;
 use super::fault::BackupFault;
 use super::gather::fingerprint;
 use super::make::{Made, make_backup, short_id, time_of};
 use super::restore::restore_backup;
-use super::retention::superseded;
+use super::retention::{AgedBackup, superseded};
 use super::settings::{Last, Tested, VaultSettings};
 use crate::store::book::Reader;
 use crate::store::disk::{follow_named, free_beside};
@@ -204,12 +205,17 @@ impl Vault {
 
     /// Lets superseded backups of this book go. One that cannot be removed goes the next time.
     fn prune(&self, folder: &Path, at: &DateTime<FixedOffset>) {
-        let times = self.times(folder);
+        let disk = &*self.reader.disk;
         let local = |time: &NaiveDateTime| at.offset().from_utc_datetime(time).naive_local();
-        let all: Vec<NaiveDateTime> = times.iter().map(|(time, _)| local(time)).collect();
-        let gone = superseded(&all);
-        for (_, name) in times.iter().filter(|(time, _)| gone.contains(&local(time))) {
-            let _ = self.reader.disk.remove(&folder.join(name));
+        // One whose list of contents cannot be read may hold what no other has.
+        let read = |(time, name): (NaiveDateTime, String)| {
+            let file = folder.join(name);
+            let manifest = first_line(disk, &file)?;
+            Some((file, AgedBackup::new(local(&time), manifest)))
+        };
+        let (files, backups): (Vec<_>, Vec<_>) = self.times(folder).into_iter().filter_map(read).unzip();
+        for at in superseded(&backups) {
+            let _ = disk.remove(&files[at]);
         }
     }
 }

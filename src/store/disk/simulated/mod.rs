@@ -201,8 +201,10 @@ impl Disk for SimulatedDisk {
     }
 
     fn read_at(&self, path: &Path, start: u64, len: u64) -> io::Result<Vec<u8>> {
-        let bytes = self.read(path)?.into_iter();
-        Ok(bytes.skip(start as usize).take(len as usize).collect())
+        let state = self.state();
+        let bytes = &state.files[state.file(path)?].seen;
+        let rest = bytes.get(start as usize..).unwrap_or_default();
+        Ok(rest[..rest.len().min(len as usize)].to_vec())
     }
 
     fn len(&self, path: &Path) -> io::Result<u64> {
