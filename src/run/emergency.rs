@@ -154,16 +154,28 @@ pub fn settled_line(when: Moment) -> String {
 /// is plugged in, and the folder for temporary files.
 pub(super) fn places() -> Vec<PathBuf> {
     let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    let user = variable("USER").unwrap_or_default();
-    let plugged = ["/media", "/run/media", "/Volumes"].map(PathBuf::from).into_iter();
-    let plugged = plugged.flat_map(|folder| [folder.join(&user), folder]);
-    let sticks = plugged.flat_map(|folder| {
-        let entries = std::fs::read_dir(folder).into_iter().flatten();
-        entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_dir()).collect::<Vec<_>>()
-    });
+    let plugged = ["/media", "/run/media"].map(PathBuf::from).into_iter();
+    let sticks = sticks().into_iter().chain(plugged.flat_map(|folder| folders(&folder)));
     let home = variable("HOME").or_else(|| variable("USERPROFILE"));
     let first = variable("BIENBAN_EMERGENCY").into_iter().chain(home);
     first.chain(sticks).chain([std::env::temp_dir()]).collect()
+}
+
+/// What is plugged in, as far as the system shows it in the usual place.
+pub(super) fn sticks() -> Vec<PathBuf> {
+    let user = std::env::var_os("USER").unwrap_or_default();
+    let own = ["/media", "/run/media"].map(PathBuf::from).into_iter().map(|folder| folder.join(&user));
+    let own = own.filter(|_| !user.is_empty());
+    own.chain([PathBuf::from("/Volumes")]).flat_map(|folder| folders(&folder)).collect()
+}
+
+/// The folders in a folder, by their names.
+fn folders(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten();
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let mut folders: Vec<PathBuf> = paths.filter(|path| path.is_dir()).collect();
+    folders.sort();
+    folders
 }
 
 /// The file of this moment in a folder, with a number where another program has taken the name.

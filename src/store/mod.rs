@@ -19,7 +19,8 @@ mod signing;
 
 pub use backup::{
     BackupDamage, BackupFault, Checked, FileEntry, HeadEntry, InfoText, Kept, Made, Manifest, Restored,
-    Second, Seen, Tested, Vault, check_backup, make_backup, restore_backup, restore_whole_files,
+    Second, Seen, Tested, Vault, check_backup, is_locked, make_backup, make_locked_backup, open_locked,
+    restore_backup, restore_whole_files,
 };
 pub use book::{
     Book, BookInfo, Contents, CopyDifference, EventPlace, GuidanceFile, Loaded, MeetingEntry, Mode, Newer,

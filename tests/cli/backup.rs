@@ -57,6 +57,26 @@ fn a_backup_of_the_first_format_is_still_read() {
 }
 
 #[test]
+fn a_copy_under_a_passphrase_opens_with_it_alone() {
+    let home = Home::with_secretary();
+    home.write("mk", "lua moi kenh ba\n");
+    home.done(&["backup", "usb", "--locked", "--new-file", "mk"]);
+    let file = std::fs::read_dir(home.path("usb")).unwrap().next().unwrap().unwrap().path();
+    assert!(text(&file).ends_with(".bienban-khoa"), "{file:?}");
+    let restore = ["restore", text(&file), "--to", "moi"];
+    let refused = home.run(&restore);
+    assert_eq!((refused.code, refused.out.as_str()), (6, ""), "{}", refused.err);
+    let wrong = home.run_with(&restore, &[("BIENBAN_PASSPHRASE", "lua moi kenh bon")]);
+    assert_eq!(wrong.code, 6);
+    assert!(wrong.err.starts_with("Mật khẩu không mở được bản chép "), "{}", wrong.err);
+    assert!(!home.path("moi").exists());
+    let checked = home.done(&["verify", text(&file), "--passphrase-file", "mk"]);
+    assert!(checked.contains("còn nguyên vẹn: 3 tệp"), "{checked}");
+    home.done(&["--passphrase-file", "mk", "restore", text(&file), "--to", "moi"]);
+    assert!(home.done(&["--book", "moi", "member", "list"]).contains("Nguyễn Văn Bình"));
+}
+
+#[test]
 fn nothing_is_restored_over_what_is_there() {
     let home = Home::with_cell();
     home.done(&["backup", "usb"]);

@@ -173,6 +173,7 @@ fn every_fault_of_a_backup() {
         BackupFault::Damaged { file: file(), damages: damages[..2].to_vec(), whole: 3, files: None },
         BackupFault::Damaged { file: file(), damages, whole: 3, files: Some(5) },
         BackupFault::NotABackup { file: file() },
+        BackupFault::WrongPassphrase { file: file() },
         BackupFault::Newer { file: file() },
         BackupFault::NotEmpty { folder: file() },
         BackupFault::ReadsOtherwise { file: file() },
@@ -185,7 +186,7 @@ fn every_fault_of_a_backup() {
             BackupFault::Book(_) | BackupFault::Damaged { .. } | BackupFault::NotABackup { .. } => {}
             BackupFault::Newer { .. } | BackupFault::NotEmpty { .. } => {}
             BackupFault::ReadsOtherwise { .. } | BackupFault::Unsteady { .. } => {}
-            BackupFault::NoSecondFolder { .. } => {}
+            BackupFault::NoSecondFolder { .. } | BackupFault::WrongPassphrase { .. } => {}
         }
     }
 }

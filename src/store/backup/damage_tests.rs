@@ -128,7 +128,7 @@ fn lines_that_were_changed_removed_or_swapped_are_named() {
     let first = || BackupDamage::Lines { from: 1, to: Some(1) };
     assert_eq!(damages(|lines| drop(lines.remove(0))), [first(), BackupDamage::Trailer]);
     let without_contents = damages(|lines| lines.retain(|line| !line.contains("\"manifest\"")));
-    let last = BackupDamage::Lines { from: 17, to: Some(17) };
+    let last = BackupDamage::Lines { from: 22, to: Some(22) };
     assert_eq!(without_contents, [first(), last, BackupDamage::Trailer, BackupDamage::Manifest]);
     let two_contents = damages(|lines| {
         let at = lines.iter().rposition(|line| line.contains("\"manifest\"")).unwrap();

@@ -4,6 +4,7 @@
 //! and any editor. Everything goes through the Disk trait; this folder knows no screen and no
 //! clock, and starts no thread.
 
+mod behind;
 mod check;
 mod copy;
 mod damage;
@@ -11,6 +12,7 @@ mod fault;
 mod frames;
 mod gather;
 mod line;
+mod locked;
 mod make;
 mod manifest;
 mod restore;
@@ -18,10 +20,12 @@ mod retention;
 mod settings;
 mod vault;
 
+pub use behind::open_locked;
 pub use check::{Checked, check_backup};
 pub use damage::BackupDamage;
 pub use fault::BackupFault;
-pub use make::{Made, make_backup};
+pub use locked::is_locked;
+pub use make::{Made, make_backup, make_locked_backup};
 pub use manifest::{FileEntry, HeadEntry, InfoText, Manifest};
 pub use restore::{Restored, restore_backup, restore_whole_files};
 pub use settings::Tested;
@@ -29,6 +33,8 @@ pub use vault::{Kept, Second, Seen, Vault};
 
 #[cfg(test)]
 mod damage_tests;
+#[cfg(test)]
+mod locked_tests;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

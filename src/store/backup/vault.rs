@@ -11,12 +11,13 @@ use super::check::first_line;
 use super::copy::copy_backup;
 use super::fault::BackupFault;
 use super::gather::fingerprint;
-use super::make::{Made, make_backup, short_id, time_of};
+use super::make::{Made, make_backup, make_locked_backup, short_id, time_of};
 use super::restore::restore_backup;
 use super::retention::{AgedBackup, superseded};
 use super::settings::{Last, Tested, VaultSettings};
 use crate::store::book::Reader;
 use crate::store::disk::{follow_named, free_beside};
+use crate::text::Secret;
 
 /// The backups of a book.
 #[derive(Debug, Clone)]
@@ -40,6 +41,8 @@ pub struct Seen {
     pub second: Option<(PathBuf, bool)>,
     /// The last test of restoring.
     pub tested: Option<Tested>,
+    /// When the book was last copied to another disk.
+    pub outside: Option<DateTime<FixedOffset>>,
 }
 
 /// What became of the second folder.
@@ -64,7 +67,12 @@ pub struct Kept {
     pub second: Second,
     /// The test of restoring, when the month's was due.
     pub tested: Option<Tested>,
+    /// Whether the last copy on another disk is older than a month, or there is none.
+    pub wants_copy: bool,
 }
+
+/// After so many days a copy on another disk is old.
+const OLD_DAYS: i64 = 31;
 
 impl Vault {
     /// The backups of the book that a reader reads.
@@ -88,8 +96,8 @@ impl Vault {
             .map(|(time, name)| (now.offset().from_utc_datetime(time), self.folder.join(name)));
         let second = settings.second.clone().map(|folder| (folder.clone(), is_folder(&self.reader, &folder)));
         let changed = self.is_changed(&settings, &sign);
-        let (backups, tested) = (times.len(), settings.tested);
-        Ok(Seen { size, backups, last, changed, second, tested })
+        let (backups, tested, outside) = (times.len(), settings.tested, settings.outside);
+        Ok(Seen { size, backups, last, changed, second, tested, outside })
     }
 
     /// Whether the book changed since the last backup.
@@ -156,6 +164,11 @@ impl Vault {
             self.prune(&self.folder, &at);
         }
         let second = self.copy_to(settings.second.as_deref(), &made, &at);
+        if matches!(second, Second::Copied(_)) {
+            settings.outside = Some(at);
+            settings.write(disk, &self.folder)?;
+        }
+        let wants_copy = settings.outside.is_none_or(|last| (at - last).num_days() >= OLD_DAYS);
         let month = |tested: &Tested| (tested.at.year(), tested.at.month()) == (at.year(), at.month());
         let due = !settings.tested.as_ref().is_some_and(|tested| tested.good && month(tested));
         let tested = due.then(|| Tested { at, file, good: self.test(&made.file) });
@@ -163,7 +176,30 @@ impl Vault {
             settings.tested.clone_from(&tested);
             settings.write(disk, &self.folder)?;
         }
-        Ok(Kept { made, second, tested })
+        Ok(Kept { made, second, tested, wants_copy })
+    }
+
+    /// Makes a backup under a passphrase of its own in a folder on another disk.
+    ///
+    /// # Errors
+    /// As [`make_locked_backup`]; [`BackupFault::NoSecondFolder`] when the folder is not there or lies
+    /// inside the book.
+    pub fn copy_out(
+        &self,
+        folder: &Path,
+        at: DateTime<FixedOffset>,
+        secret: &Secret,
+        progress: &mut dyn FnMut(usize, usize),
+    ) -> Result<Made, BackupFault> {
+        let disk = &*self.reader.disk;
+        let folder = follow_named(folder);
+        if folder.starts_with(&self.reader.dir) || !is_folder(&self.reader, &folder) {
+            return Err(BackupFault::NoSecondFolder { folder });
+        }
+        let made = make_locked_backup(&self.reader, &folder, at, secret, progress)?;
+        let settings = VaultSettings::to_change(disk, &self.folder)?;
+        VaultSettings { outside: Some(at), ..settings }.write(disk, &self.folder)?;
+        Ok(made)
     }
 
     fn copy_to(&self, second: Option<&Path>, made: &Made, at: &DateTime<FixedOffset>) -> Second {
