@@ -82,7 +82,7 @@ fn unseen(value: &Value) -> Option<(usize, char)> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
+    #![allow(clippy::unwrap_used, clippy::panic)]
     use serde_json::json;
 
     use super::*;

@@ -53,12 +53,12 @@ fn blocks(card: &RestoreCard) -> Vec<Block> {
         ),
         Block::part("III- CÁCH KHÔI PHỤC"),
         Block::words("1. Cài chương trình bienban trên máy, cắm ổ USB, mở cửa sổ dòng lệnh ở thư mục của ổ."),
-        Block::words(&format!("2. Kiểm tra bản chép: bienban verify {file}")),
-        Block::words(&format!("3. Khôi phục vào thư mục mới: bienban restore {file} --to so-chi-bo")),
+        Block::words(format!("2. Kiểm tra bản chép: bienban verify {file}")),
+        Block::words(format!("3. Khôi phục vào thư mục mới: bienban restore {file} --to so-chi-bo")),
         Block::words(
             "4. Mở sổ: bienban --book so-chi-bo. Sổ đã niêm phong thì còn hỏi mật khẩu của sổ. Chương trình không bao giờ khôi phục đè lên sổ đang có.",
         ),
-        Block::words(&format!(
+        Block::words(format!(
             "5. Bản chép bị hỏng một phần: bienban restore {file} --to so-chi-bo --what-can-be-read"
         )),
     ]

@@ -12,6 +12,7 @@ mod kill;
 mod power;
 mod private;
 mod store;
+mod work;
 
 #[path = "../../examples/crash_verify.rs"]
 #[allow(dead_code)]
