@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use bienban::domain::{CellId, MemberId, Moment, Person, Role, RollEvent, Standing};
+use bienban::domain::{CellId, CellName, MemberId, Moment, Person, Role, RollEvent, Standing};
 use bienban::run::take_text;
 use bienban::shelf::create_book;
 use bienban::store::{
@@ -32,8 +32,7 @@ struct Workshop(tempfile::TempDir);
 
 impl Workshop {
     fn new() -> Workshop {
-        let temp = tempfile::tempdir().unwrap();
-        let workshop = Workshop(temp);
+        let workshop = Workshop(tempfile::tempdir().unwrap());
         let pace = Pace { count: EVENTS, pause: Duration::ZERO };
         crash_writer::write(&workshop.path("plain"), &workshop.path("acks"), pace).unwrap();
         fs::write(workshop.path("old"), OLD).unwrap();
@@ -49,7 +48,6 @@ impl Workshop {
         self.0.path().join(name)
     }
 
-    /// A fresh copy of a folder.
     fn copy(&self, from: &str, to: &str) {
         let _ = fs::remove_dir_all(self.path(to));
         let copied = Command::new("cp").arg("-r").arg(self.path(from)).arg(self.path(to)).status().unwrap();
@@ -63,7 +61,6 @@ impl Workshop {
         command
     }
 
-    /// Its exit code and what it said of trouble.
     fn run(&self, args: &[&str]) -> (i32, String) {
         let output = self.command(args).output().unwrap();
         (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
@@ -74,11 +71,10 @@ impl Workshop {
         assert_eq!(code, 0, "{args:?}: {said}");
     }
 
-    /// Runs it and kills it after so long; whether it had ended before.
+    /// Runs it and kills it after so long, unless it has ended.
     fn kill(&self, args: &[&str], after: Duration) {
         let mut child = self.command(args).stderr(Stdio::null()).spawn().unwrap();
         std::thread::sleep(after);
-        // One that has ended cannot be killed any more.
         let _ = child.kill();
         child.wait().unwrap();
     }
@@ -106,7 +102,6 @@ impl Workshop {
         }
     }
 
-    /// What a round leaves beside the book.
     fn clear(&self) {
         for name in ["out", "restored"] {
             let _ = fs::remove_dir_all(self.path(name));
@@ -171,12 +166,10 @@ fn a_killed_restoring_leaves_the_whole_book_or_none() {
     let before = fs::read(&file).unwrap();
     let args = ["restore", file.to_str().unwrap(), "--to", "restored"];
     workshop.kills("plain", &args, |workshop| {
-        if workshop.path("restored").exists() {
-            workshop.is_whole("restored");
-        } else {
+        if !workshop.path("restored").exists() {
             workshop.done(&args);
-            workshop.is_whole("restored");
         }
+        workshop.is_whole("restored");
         assert!(fs::read(&file).unwrap() == before);
     });
 }
@@ -197,7 +190,8 @@ fn a_killed_sealing_or_unsealing_goes_on_and_loses_nothing() {
 #[test]
 fn a_killed_change_of_the_passphrase_leaves_one_that_opens() {
     let workshop = Workshop::new();
-    workshop.kills("sealed", &["--passphrase-file", "old", "passphrase", "--new-file", "new"], |workshop| {
+    let args = ["--passphrase-file", "old", "passphrase", "--new-file", "new"];
+    workshop.kills("sealed", &args, |workshop| {
         let opens = |word: &str| workshop.run(&["--book", "so", "--passphrase-file", word, "verify"]);
         let (old, new) = (opens("old"), opens("new"));
         assert!(old.0 == 0 || new.0 == 0, "{old:?} {new:?}");
@@ -222,7 +216,8 @@ fn a_killed_taking_in_is_done_once_more_and_takes_each_act_once() {
         let taken = members(&workshop.path("so"), Arc::new(RealDisk));
         assert_eq!(taken, (1..=taken.len() as u32).collect::<Vec<_>>(), "a beginning of the acts");
         workshop.done(&["--book", "so", "take-in", "waiting.txt"]);
-        assert_eq!(members(&workshop.path("so"), Arc::new(RealDisk)), (1..=ACTS + 1).collect::<Vec<_>>());
+        let all: Vec<u32> = (1..=ACTS + 1).collect();
+        assert_eq!(members(&workshop.path("so"), Arc::new(RealDisk)), all);
     });
 }
 
@@ -232,11 +227,8 @@ const DIR: &str = "so";
 fn simulated() -> SimulatedDisk {
     let disk = SimulatedDisk::default();
     let at: chrono::DateTime<chrono::FixedOffset> = "2026-12-03T19:00:00+07:00".parse().unwrap();
-    let name = bienban::domain::CellName {
-        name: "Ấp Mẫu".into(),
-        parent: "Đảng bộ xã Mẫu".into(),
-        place: "Xã Mẫu".into(),
-    };
+    let [name, parent, place] = ["Ấp Mẫu", "Đảng bộ xã Mẫu", "Xã Mẫu"].map(str::to_owned);
+    let name = CellName { name, parent, place };
     let now = Moment { at, run: 0 };
     let info = BookInfo::new("crash", false);
     drop(create_book(Path::new(DIR), Arc::new(disk.clone()), &info, name, now).unwrap());
