@@ -18,7 +18,10 @@ impl Context {
         let words = self.cell.as_deref();
         match choose_cell(contents, words) {
             Choice::One(id) => Ok(id),
-            Choice::None => Err(Failure::Usage(no_cell(words, self.lang))),
+            // A book that cannot be read is not an empty one.
+            Choice::None => Err(shelf
+                .unread()
+                .map_or_else(|| Failure::Usage(no_cell(words, self.lang)), |fault| fault.clone().into())),
             Choice::Several(ids) => {
                 let name = |id: &CellId| contents.cells.get(id).map_or("", |name| &name.name).to_owned();
                 let cells = listed(ids.iter().map(|id| format!("{} ({})", id.0, name(id))));

@@ -5,6 +5,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::loss::{LostMinutes, LostPart};
 use super::refusal::Refusal;
 use super::shorthand::{Shorthand, ShorthandEvent};
 use super::term::Term;
@@ -140,6 +141,20 @@ pub enum BookEvent {
         key: String,
         /// The signature, in hexadecimal.
         signature: String,
+    },
+    /// Lines that were acknowledged, or files beside the journal, are gone, and a person accepted that.
+    LossAccepted {
+        /// What is gone.
+        parts: Vec<LostPart>,
+        /// The adopted minutes that went with it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        minutes: Vec<LostMinutes>,
+        /// Why, in their words.
+        reason: String,
+        /// Who, by name.
+        by: String,
+        /// On which day.
+        on: NaiveDate,
     },
 }
 

@@ -48,6 +48,7 @@ pub(super) fn book_sheet(
             meeting: String::new(),
             hash: String::new(),
             created,
+            book_line: None,
         },
     }
 }

@@ -98,6 +98,7 @@ impl<'a> Facts<'a> {
                 meeting: String::new(),
                 hash: String::new(),
                 created: self.created,
+                book_line: None,
             },
         }
     }

@@ -74,6 +74,7 @@ pub fn inventory(book: &Inventory) -> Option<Document> {
             meeting: String::new(),
             hash: book.hash.to_owned(),
             created: book.created,
+            book_line: None,
         },
     })
 }

@@ -44,7 +44,9 @@ pub use formats::{FORMATS, Format, Takes, docx, format, format_choices, format_n
 pub use inventory::{Inventory, InventoryCell, inventory};
 pub use key_sheet::{KeySheet, key_sheet};
 pub use lack::Lack;
-pub use model::{Document, Header, PARTY_NAME, Properties, Signature, Signatures, Stamp, stamp_line};
+pub use model::{
+    BookLine, Document, Header, PARTY_NAME, Properties, Signature, Signatures, Stamp, stamp_line,
+};
 pub use origin::{Figure, Ground, Origin};
 pub use own_review::OwnReview;
 pub use paper::{Blank, Build, Material, Needs, Paper};

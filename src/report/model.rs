@@ -111,6 +111,17 @@ pub struct Properties {
     pub hash: String,
     /// When the facts were settled. Given by the caller, so that equal facts give equal bytes.
     pub created: DateTime<FixedOffset>,
+    /// The newest line of the whole book before the record was entered in it, where the caller knows it.
+    pub book_line: Option<BookLine>,
+}
+
+/// A line of the book's own stream, to which every line before it leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BookLine {
+    /// Its number, from 1.
+    pub number: u64,
+    /// Its hash, in hexadecimal.
+    pub hash: String,
 }
 
 #[cfg(test)]

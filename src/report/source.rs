@@ -71,6 +71,7 @@ impl Source<'_> {
             meeting: self.meeting.id.0.clone(),
             hash: self.hash.unwrap_or_default().to_owned(),
             created: self.created,
+            book_line: None,
         }
     }
 
@@ -111,6 +112,18 @@ const MARK: usize = 16;
 /// The beginning of a hash, in groups of eight; none where nothing is recorded.
 pub(super) fn short_mark(hash: &str) -> Option<String> {
     (!hash.is_empty()).then(|| in_eights(&hash.chars().take(MARK).collect::<String>()))
+}
+
+/// What stands at the foot of a page: the mark of its record, and where the book stood then, so that the
+/// paper holds the whole book to account; none where nothing is recorded.
+pub(super) fn foot_words(properties: &Properties) -> Option<String> {
+    let mark = short_mark(&properties.hash)?;
+    let known = properties.book_line.as_ref();
+    let line = known.and_then(|line| Some((line.number, short_mark(&line.hash)?)));
+    Some(match line {
+        Some((number, hash)) => format!("Mã xác thực: {mark} · Sổ: dòng {number}, mã {hash}"),
+        None => format!("Mã xác thực: {mark}"),
+    })
 }
 
 /// A hash in groups of eight, so that eyes can compare it and lines can break in it.

@@ -13,6 +13,9 @@ impl Desk {
     /// Enters the hash of an adopted meeting, or of an addendum to its minutes, and signs it.
     pub(super) fn enter_hash(&mut self, (key, of): (StreamKey, SealOf), hash: String) {
         let StreamKey::Meeting(cell, meeting) = key else { return };
+        if self.open.as_ref().is_some_and(|open| !open.enters) {
+            return;
+        }
         let reader = self.open.as_ref().map(|open| open.shelf.reader());
         let signed = reader.and_then(|reader| reader.sign(&cell, &meeting, &hash, self.now.at.date_naive()));
         let events: Vec<_> = std::iter::once(of.entered(cell, meeting, hash)).chain(signed).collect();

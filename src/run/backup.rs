@@ -79,7 +79,7 @@ impl Desk {
                 choose_second(&vault, folder, &voice);
                 voice.look(&vault);
             }),
-            BackupTask::Check => self.start(|mut shelf, voice| check(&mut shelf, &voice)),
+            BackupTask::Check => self.start(|shelf, voice| check(&shelf, &voice)),
             BackupTask::HandOver(folder) => self.start(move |mut shelf, voice| {
                 let made =
                     hand_over(&mut shelf, Path::new(&folder), voice.at, &mut voice.progress(Work::HandOver));
@@ -245,7 +245,7 @@ fn choose_second(vault: &Vault, folder: Option<String>, voice: &BackupVoice) {
     });
 }
 
-fn check(shelf: &mut Shelf, voice: &BackupVoice) {
+fn check(shelf: &Shelf, voice: &BackupVoice) {
     let verified = shelf.verify(&mut voice.progress(Work::Check));
     voice.tell(match verified {
         Ok(verified) => {

@@ -36,6 +36,9 @@ pub(super) struct OpenBook {
     pub(super) cell: Option<CellId>,
     /// Whether this program may write it.
     pub(super) writable: bool,
+    /// Whether the book's own stream takes acts. Where it lost lines, what would be entered there waits
+    /// until a person has settled that, and keeps nothing else waiting.
+    pub(super) enters: bool,
     /// Every meeting in short, as long as nothing was saved since.
     pub(super) digests: Option<Vec<CellDigest>>,
 }
@@ -223,7 +226,6 @@ impl Desk {
         self.save_late(&mut book);
         let mut shelf = Shelf::new(book.reader(), book.index());
         let lang = self.lang;
-        let closed = book.closed().map(|fault| fault.sentence(lang));
         let notices = book.take_findings();
         let cell = self.cell_of(dir, shelf.contents())?;
         let state = cell.as_ref().map(|cell| shelf.cell(cell));
@@ -232,8 +234,16 @@ impl Desk {
         let meetings = of_cell.map(|one| one.digest).collect();
         let told =
             notices.into_iter().chain(shelf.take_findings()).filter(|n| !matches!(n, Finding::ReadOnly(_)));
+        // Where what the book holds cannot be read, nothing is offered that would write over it.
+        let read_only = book.closed().or(shelf.unread_book(cell.as_ref())).cloned();
         let mut findings: Vec<String> = told.map(|notice| notice.sentence(lang)).collect();
-        findings.extend(shelf.faults().iter().map(|fault| fault.sentence(lang)));
+        let others = shelf.faults().iter().filter(|fault| read_only.as_ref() != Some(fault));
+        for sentence in others.map(|fault| fault.sentence(lang)) {
+            // What opening found may be what reading finds too.
+            if !findings.contains(&sentence) {
+                findings.push(sentence);
+            }
+        }
         findings.extend(shelf.pack_faults().iter().map(|fault| fault.sentence(lang)));
         let view = BookView {
             folder: dir.display().to_string(),
@@ -245,7 +255,7 @@ impl Desk {
                 .emergency
                 .unsettled(&shelf.info().id)
                 .filter(|_| dir == self.own && book.is_writable()),
-            read_only: closed,
+            read_only: read_only.map(|fault| fault.sentence(lang)),
             cell: state,
             meetings,
             packs: shelf.packs().clone(),
@@ -253,6 +263,7 @@ impl Desk {
             findings,
         };
         let writable = book.is_writable();
+        let enters = book.takes(&StreamKey::Book);
         let sender = self.sender.clone();
         self.opened += 1;
         let number = self.opened;
@@ -261,7 +272,7 @@ impl Desk {
         })?;
         let (dir, id) = (dir.to_path_buf(), shelf.info().id.clone());
         self.address = Some(Address { dir: dir.clone(), id, cell: cell.clone() });
-        self.open = Some(OpenBook { dir, shelf, writer, cell, writable, digests: None });
+        self.open = Some(OpenBook { dir, shelf, writer, cell, writable, enters, digests: None });
         self.enter_missing_hashes(&view);
         Ok(view)
     }

@@ -171,7 +171,9 @@ impl Desk {
     fn write(&self, documents: &[NamedPaper], formats: &[&Format], lang: Lang) {
         let Some(open) = &self.open else { return };
         let folder = open.dir.join("documents");
-        match write_all(&*self.disk, &folder, documents, formats, lang) {
+        let mut documents = documents.to_vec();
+        documents.iter_mut().for_each(|(_, document)| shelf::name_book_line(open.shelf.reader(), document));
+        match write_all(&*self.disk, &folder, &documents, formats, lang) {
             Ok(paths) => self.tell(Done::Written(paths)),
             Err(sentence) => self.tell(Done::Trouble(sentence)),
         }

@@ -11,7 +11,8 @@ use serde_json::Value;
 
 use crate::domain::Moment;
 use crate::store::{
-    Disk, Fault, Outside, RawAct, StreamKey, follow_named, read_outside, this_computer, write_whole,
+    Disk, Fault, Outside, OutsideActs, RawAct, StreamKey, follow_named, read_kept, read_outside,
+    this_computer, write_whole,
 };
 use crate::text::shown;
 
@@ -67,8 +68,13 @@ impl Emergency {
     /// Keeps all that waits in one file, made anew whenever it holds other acts than those; answers
     /// where it is, or none when no place takes it.
     pub(super) fn keep(&mut self, waiting: &[&WaitingAct], when: Moment) -> Option<&Path> {
-        let paragraphs = waiting.iter().enumerate();
-        let acts: String = paragraphs.map(|(at, one)| paragraph(one, at + 1, waiting.len())).collect();
+        let (mut acts, mut before) = (String::new(), None);
+        for (at, one) in waiting.iter().enumerate() {
+            // Without its line an act can still be read, and entered by hand.
+            let line = one.outside().line(at + 1, waiting.len(), before.as_deref()).ok();
+            acts.push_str(&paragraph(one, line.as_deref()));
+            before = line;
+        }
         if self.file.is_none() || self.held != acts {
             let disk = self.disk.clone()?;
             let text = heading(when) + &acts;
@@ -116,8 +122,17 @@ impl Emergency {
             disk.append(file).and_then(|mut pen| pen.write(line.as_bytes()).and_then(|()| pen.sync_data()));
     }
 
-    /// What a file holds.
-    pub(super) fn read(&self, file: &Path) -> Result<String, Fault> {
+    /// The acts that a file keeps for a book.
+    ///
+    /// # Errors
+    /// As [`read_kept`].
+    pub(super) fn kept(&self, file: &Path, book: &str) -> Result<OutsideActs, Fault> {
+        let disk = self.disk.as_ref().ok_or(Fault::Internal { place: "emergency" })?;
+        read_kept(&**disk, file, book)
+    }
+
+    /// What a file says.
+    fn read(&self, file: &Path) -> Result<String, Fault> {
         let disk = self.disk.as_ref().ok_or(Fault::Internal { place: "emergency" })?;
         let bytes = disk.read(file).map_err(|error| Fault::reading(file, &error))?;
         Ok(String::from_utf8_lossy(&bytes).into_owned())
@@ -208,7 +223,7 @@ fn heading(when: Moment) -> String {
 
 /// One of so many acts: where it belongs, what was done, what was typed, and the line that the
 /// program takes in again.
-fn paragraph(waiting: &WaitingAct, n: usize, of: usize) -> String {
+fn paragraph(waiting: &WaitingAct, line: Option<&str>) -> String {
     let when = waiting.act.when();
     let place = match &waiting.key {
         StreamKey::Book => "sổ / book".to_owned(),
@@ -225,8 +240,7 @@ fn paragraph(waiting: &WaitingAct, n: usize, of: usize) -> String {
             typed.lines().for_each(|line| text.push_str(&format!("  | {}\n", shown(line))));
         }
     }
-    // Without its line an act can still be read above, and entered by hand.
-    if let Ok(line) = waiting.outside().line(n, of) {
+    if let Some(line) = line {
         text.push_str(&format!("  {line}\n"));
     }
     text
@@ -287,7 +301,7 @@ mod tests {
                          | sửa cầu kênh 3\n  | trước mùa mưa\n  {{\"unsaved\":1,\"n\":2,\"of\":2,\"book\":\"b1\",\"laptop\":\"{laptop}\",\"cell\":\"ap-mau\",\
                          \"meeting\":\"20261203-0a1b2c\",\"at\":\"2026-12-03T19:42:07+07:00\",\"run\":5,\
                          \"events\":[{{\"draft\":{{\"field\":\"item-9\",\"text\":\"sửa cầu kênh 3\\ntrước mùa mưa\"}}}}],\
-                         \"hash\":\""
+                         \"prev\":\""
         );
         assert!(text.starts_with("NỘI DUNG CHƯA LƯU ĐƯỢC VÀO SỔ CHI BỘ — 19:42:10 03/12/2026\n"), "{text}");
         assert!(text.contains(&paragraph), "{text}");

@@ -35,7 +35,7 @@ pub use clock::SteadyClock;
 pub use desk::Desk;
 pub use emergency::settled_line;
 pub use settings::remembered_language;
-pub use taking_in::{take_text, taken_words};
+pub use taking_in::{take_acts, taken_words};
 
 use crate::app::{Backdrop, Colours, Done, Model, Msg, Save, Signs, update};
 use crate::screens;

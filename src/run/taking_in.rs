@@ -2,11 +2,12 @@
 //! the book when that can be written again.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::desk::Desk;
 use crate::app::{BookView, Done};
 use crate::say;
-use crate::store::{Book, Fault, TakenIn, follow_named, read_outside};
+use crate::store::{Book, Fault, OutsideActs, Reader, TakenIn, follow_named};
 use crate::text::Lang;
 
 impl Desk {
@@ -44,11 +45,12 @@ impl Desk {
     /// # Errors
     /// As [`Desk::open_own`], or the file cannot be read.
     pub(super) fn take_in(&mut self, file: &Path) -> Result<(BookView, String), Fault> {
-        let text = self.emergency.read(file)?;
-        self.close_book();
         let dir = self.own_dir().to_path_buf();
+        let id = Reader::outside(Arc::clone(&self.disk), &dir)?.info().id.clone();
+        let kept = self.emergency.kept(file, &id)?;
+        self.close_book();
         let mut book = self.open_book(&dir)?;
-        let (done, whole) = take_text(&mut book, &text);
+        let (done, whole) = take_acts(&mut book, kept);
         if whole {
             self.emergency.settle_one(file, self.now);
         }
@@ -57,10 +59,9 @@ impl Desk {
     }
 }
 
-/// Takes the acts of a text that belong to a book into it; answers what became of them, and whether
+/// Takes those acts of a text that belong to a book into it; answers what became of them, and whether
 /// the text holds nothing more that the book lacks.
-pub fn take_text(book: &mut Book, text: &str) -> (TakenIn, bool) {
-    let read = read_outside(text);
+pub fn take_acts(book: &mut Book, read: OutsideActs) -> (TakenIn, bool) {
     let id = book.reader().info().id.clone();
     // Nobody misses what was done in a practice book.
     let ours = |book: &str| book == id || book.starts_with("practice-");

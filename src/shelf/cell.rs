@@ -50,7 +50,11 @@ pub fn create_book(
     when: Moment,
 ) -> Result<(Book, CellId), Fault> {
     let mut book = match Reader::open(Arc::clone(&disk), dir) {
+        // One that cannot be read may hold cells.
         Ok(reader) if reader.contents().value.cells.is_empty() => {
+            if let Some(fault) = reader.contents().faults.into_iter().find(|fault| fault.exit_code() == 4) {
+                return Err(fault);
+            }
             Book::open(dir, disk, Mode::Write, &this_computer(), when.at)?
         }
         _ => Book::create(dir, disk, info, &this_computer(), when.at)?,

@@ -28,14 +28,14 @@ pub use hand_over::{HandOverFault, HandedOver, hand_over};
 pub use made_up::{MakeFault, pack_inputs, write_practice};
 pub use packs::BookPacks;
 use paper::source;
-pub use paper::{adopted_hash, paper_sheet, recovery_sheet, seals};
+pub use paper::{adopted_hash, name_book_line, paper_sheet, recovery_sheet, seals};
 pub use search::{COUNTED, Covered, Filter, Found, Hit, Library, Passage, WantedPage, passages};
 
 use crate::domain::{CellId, CellState, Digest, MeetingId};
 use crate::guidance::{PackFault, Packs};
 use crate::store::{
     Book, BookInfo, Contents, Disk, Fault, Finding, Index, Loaded, Maker, Mode, Reader, Verified,
-    this_computer, verify_with,
+    this_computer, verify_book,
 };
 
 /// How digests are kept: raised whenever a meeting's digest answers something else than before.
@@ -103,6 +103,8 @@ impl Shelf {
             _book: None,
         };
         shelf.refresh();
+        let losses = shelf.reader.losses(&shelf.contents);
+        shelf.note(losses);
         shelf
     }
 
@@ -125,21 +127,12 @@ impl Shelf {
         &self.reader
     }
 
-    /// Checks every chain and every hash of adopted minutes, and the journal against what the derived store remembers: how
-    /// long each was, which a cut at a line's end hides.
+    /// Checks everything that the book holds, and changes nothing.
     ///
     /// # Errors
-    /// As [`verify_with`].
-    pub fn verify(&mut self, progress: &mut dyn FnMut(usize, usize)) -> Result<Verified, Fault> {
-        let mut verified = verify_with(&self.reader, progress)?;
-        self.refresh();
-        self.digests(progress);
-        for fault in self.faults().iter().cloned().map(Finding::Fault) {
-            if !verified.findings.contains(&fault) {
-                verified.findings.push(fault);
-            }
-        }
-        Ok(verified)
+    /// As [`verify_book`].
+    pub fn verify(&self, progress: &mut dyn FnMut(usize, usize)) -> Result<Verified, Fault> {
+        verify_book(&self.reader, progress)
     }
 
     /// What `book.toml` says.
@@ -170,6 +163,19 @@ impl Shelf {
     /// What came to light so far that cannot be trusted; exit code 4 where it is damage.
     pub fn faults(&self) -> &[Fault] {
         &self.faults
+    }
+
+    /// Why what the book holds is not known, if so: where it is damaged or cannot be read, what seems
+    /// not to be there may only be hidden.
+    pub fn unread(&self) -> Option<&Fault> {
+        self.faults.iter().find(|fault| fault.exit_code() == 4)
+    }
+
+    /// Why a book can only be looked at: a file that it rests on cannot be read, or it is damaged so that
+    /// no cell is left in it.
+    pub fn unread_book(&self, cell: Option<&CellId>) -> Option<&Fault> {
+        let unreadable = |fault: &&Fault| matches!(fault, Fault::Unreadable { .. });
+        self.faults.iter().find(unreadable).or_else(|| self.unread().filter(|_| cell.is_none()))
     }
 
     /// What is to be told since the last call although nothing failed.

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::domain::{Meeting, Moment, Record, Seal, SealOf, Sheet};
 use crate::guidance::Packs;
-use crate::report::{Document, Recovery, Source, recovery};
+use crate::report::{BookLine, Document, Recovery, Source, recovery};
 use crate::scoring::{self, Background};
 use crate::store::{EventPlace, Loaded, Reader, SigningInfo};
 use crate::text::Secret;
@@ -32,6 +32,16 @@ pub(super) fn source<'a>(
     let pack = packs.by_id(&meeting.plan.rules.pack);
     let sign_for = packs.sign_for(meeting.day(), &meeting.plan.cell.parent);
     Source { meeting, sheet, pack, sign_for, hash, created: adopted.or(last).unwrap_or_default() }
+}
+
+/// Names on a document of a record where the book stood when that was entered; equal books give equal
+/// papers.
+pub fn name_book_line(reader: &Reader, document: &mut Document) {
+    let properties = &mut document.properties;
+    if !properties.hash.is_empty() && !properties.meeting.is_empty() {
+        let line = reader.line_before(&properties.hash);
+        properties.book_line = line.map(|(number, hash)| BookLine { number, hash });
+    }
 }
 
 /// The hash of adopted minutes: that of the event which adopted them; none while they are opened again.

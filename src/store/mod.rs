@@ -7,6 +7,7 @@
 //! Two words tell of what is not as it should be: a `Fault` is an error, a `Finding` was found and
 //! is told. `Damage`, `Cause` and their like say inside a fault what kind it is.
 
+mod audit;
 mod backup;
 mod book;
 mod derived;
@@ -16,23 +17,25 @@ mod journal;
 mod private;
 mod seal;
 mod signing;
+mod witness;
 
+pub use audit::{Loss, Losses, all_losses, verify_book};
 pub use backup::{
-    BackupDamage, BackupFault, Checked, FileEntry, HeadEntry, InfoText, Kept, Made, Manifest, Restored,
-    Second, Seen, Tested, Vault, check_backup, is_locked, make_backup, make_locked_backup, open_locked,
-    restore_backup, restore_whole_files,
+    BackupDamage, BackupFault, Checked, FileEntry, HeadEntry, InfoText, Kept, KnownThen, Made, Manifest,
+    Restored, Second, Seen, Tested, Vault, check_backup, is_locked, make_backup, make_locked_backup,
+    open_locked, restore_backup, restore_whole_files,
 };
 pub use book::{
-    Book, BookInfo, Contents, CopyDifference, EventPlace, GuidanceFile, Loaded, MeetingEntry, Mode, Newer,
-    Outside, OutsideActs, Position, Reader, StreamKey, TakenIn, Trusted, Verified, compare_copies, is_plain,
-    read_outside, this_computer, verify, verify_with,
+    AcceptedLoss, Book, BookInfo, Contents, CopyDifference, EventPlace, GuidanceFile, Loaded, MeetingEntry,
+    Mode, Newer, Outside, OutsideActs, Position, Reader, StreamKey, TakenIn, Trusted, Verified,
+    compare_copies, is_plain, read_kept, read_outside, this_computer, verify, verify_with,
 };
 pub use derived::{Digests, Index, KeptDigest, Maker, panic_is_guarded, stamp_of};
 pub use disk::{
     Cause, Disk, DiskFile, FolderEntry, Gate, Holder, Lock, RealDisk, SimulatedDisk, follow_named,
     free_beside, write_whole,
 };
-pub use fault::{Damage, Doing, Fault, Finding, IndexFault};
+pub use fault::{Damage, Doing, Fault, Finding, IndexFault, Untaken};
 pub use journal::{
     Ack, Appends, FORMAT, Finished, Head, Opened, RawAct, ReadEvent, ReadLine, SaveAnswer, SetAside, Stream,
     StreamHeader, StreamKind, StreamReading, Tail, Ticket, Unsaved, Writer, read_stream,
@@ -42,3 +45,4 @@ pub use seal::{
     BookKey, SealFault, SealInfo, SlotHolder, change_passphrase, renew_code, seal_book, unseal_book,
 };
 pub use signing::{SignatureCount, Signed, SigningInfo};
+pub use witness::{KnownHead, KnownMinutes};

@@ -141,6 +141,7 @@ fn a_stream_that_is_a_link_or_a_pipe_is_told() {
         let said = home.run(&["backup", "usb"]);
         assert_ne!(said.code, 0, "{kind}");
         assert!(said.err.contains("đó là liên kết, đường ống hoặc thiết bị"), "{}", said.err);
+        assert_eq!(home.run(&["verify"]).code, 4, "{kind}");
         home.run(&["member", "add", "--name", "Thạch Sa Rây"]);
         assert_eq!(files(&theirs), before, "{kind}");
     }

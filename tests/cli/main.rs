@@ -13,6 +13,7 @@ mod guidance;
 mod guidance_check;
 mod key;
 mod log;
+mod loss;
 mod meeting;
 mod period;
 mod promise;

@@ -12,6 +12,7 @@ mod kill;
 mod power;
 mod private;
 mod store;
+mod two_steps;
 mod work;
 
 #[path = "../../examples/crash_verify.rs"]

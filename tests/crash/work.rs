@@ -8,11 +8,11 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use bienban::domain::{CellId, CellName, MemberId, Moment, Person, Role, RollEvent, Standing};
-use bienban::run::take_text;
+use bienban::run::take_acts;
 use bienban::shelf::create_book;
 use bienban::store::{
     Book, BookInfo, Disk, Mode, Outside, RawAct, Reader, RealDisk, SimulatedDisk, SlotHolder, StreamKey,
-    change_passphrase, check_backup, open_locked, seal_book, verify,
+    change_passphrase, check_backup, open_locked, read_outside, seal_book, verify,
 };
 use bienban::text::Secret;
 
@@ -113,7 +113,8 @@ impl Workshop {
 /// The lines of acts that a disk refused, of members with the numbers from 2 on.
 fn acts(book: &str) -> String {
     let at = "2026-11-03T19:42:07+07:00".parse().unwrap();
-    let line = |index: u32| {
+    let mut before = None::<String>;
+    let mut line = |index: u32| {
         let added = RollEvent::Added {
             member: MemberId(2 + index),
             person: Person {
@@ -127,9 +128,11 @@ fn acts(book: &str) -> String {
         let act = RawAct::new(Moment { at, run: u64::from(index) }, &[added]).unwrap();
         let key = StreamKey::Roll(CellId("ap-mau".into()));
         let outside = Outside { book: book.into(), laptop: None, key, act };
-        outside.line(index as usize + 1, ACTS as usize).unwrap() + "\n"
+        let line = outside.line(index as usize + 1, ACTS as usize, before.as_deref()).unwrap();
+        before = Some(line.clone());
+        line + "\n"
     };
-    (0..ACTS).map(line).collect()
+    (0..ACTS).map(&mut line).collect()
 }
 
 fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
@@ -282,7 +285,7 @@ fn a_power_cut_while_acts_are_taken_in_loses_none_and_doubles_none() {
     let text = acts("crash");
     let take = |disk: &SimulatedDisk| {
         let book = Book::open(dir, Arc::new(disk.clone()), Mode::Write, "may-1", at);
-        book.is_ok_and(|mut book| take_text(&mut book, &text).1)
+        book.is_ok_and(|mut book| take_acts(&mut book, read_outside(&text)).1)
     };
     let all: Vec<u32> = (2..=ACTS + 1).collect();
     let steps = cuts(&base, take, |disk| {

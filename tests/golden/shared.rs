@@ -1,7 +1,8 @@
 //! The events of the book and of a roll.
 
 use bienban::domain::{
-    BookEvent, CellId, CellName, MeetingId, MemberId, Person, Role, RollEvent, ShorthandEvent, Standing, Term,
+    BookEvent, CellId, CellName, LostMinutes, LostPart, MeetingId, MemberId, Person, Role, RollEvent,
+    ShorthandEvent, Standing, Term,
 };
 use bienban::store::StreamKind;
 use bienban::text::PartialDate;
@@ -42,7 +43,24 @@ fn book() -> Vec<BookEvent> {
         BookEvent::TermBegan { cell, term: Term { from: date(3), used: 18 } },
         super::adoption::of_book(),
         super::round::of_book(),
+        loss(),
     ]
+}
+
+fn loss() -> BookEvent {
+    let (cell, meeting) = (CellId("ap-mau".into()), MeetingId("20261203-0a1b2c".into()));
+    BookEvent::LossAccepted {
+        parts: vec![LostPart {
+            file: "journal/ap-mau/20261203-0a1b2c.may-1.jsonl".into(),
+            line: 7,
+            last: 9,
+            hash: "3c".repeat(32),
+        }],
+        minutes: vec![LostMinutes { cell, meeting, hash: "0f".repeat(32) }],
+        reason: "ổ đĩa hỏng".into(),
+        by: "Thạch Thị Sa Rây".into(),
+        on: date(3),
+    }
 }
 
 fn roll() -> Vec<RollEvent> {

@@ -58,6 +58,7 @@ mod times;
 mod tour;
 mod typing;
 mod undo;
+mod unreadable;
 mod votes;
 mod walk;
 mod whole;

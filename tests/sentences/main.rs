@@ -11,11 +11,11 @@ mod round;
 
 use std::path::PathBuf;
 
-use bienban::domain::{Count, MeetingKind, WordingRefusal};
+use bienban::domain::{Count, MeetingKind, Refusal, WordingRefusal};
 use bienban::intake::{Column, FaultKind, FileFault, RowFault, ValueFault};
 use bienban::report::{Lack, WriteFault};
 use bienban::store::SealFault::{self, Already, Locked, NotSealed, Practice, Short, Wrong};
-use bienban::store::{BackupDamage as Spot, BackupFault, Cause, Damage, Doing, Fault, Holder};
+use bienban::store::{BackupDamage as Spot, BackupFault, Cause, Damage, Doing, Fault, Holder, Untaken};
 use bienban::text::{Lang, PartialDate};
 use chrono::NaiveDate;
 
@@ -121,9 +121,30 @@ fn faults() -> Vec<Fault> {
         Fault::Overtaken { meeting: "20261203-0a1b2c".into() },
         Fault::SignatureBroken { file: file(), line: 5, meeting: "20261203-0a1b2c".into() },
     ];
+    let lost = [
+        Fault::Unreadable { file: file(), cause: Cause::Protected },
+        Fault::Altered { file: "/so/documents/bien-ban.docx".into(), gone: false },
+        Fault::Altered { file: "/so/documents/bien-ban.docx".into(), gone: true },
+        Fault::SignatureMissing { meeting: "20261203-0a1b2c".into(), hash: "0f".repeat(32) },
+        Fault::KeyGone { fingerprint: "1e".repeat(16) },
+        Fault::NothingLost { file: "/so".into() },
+    ];
+    let reasons = [
+        Untaken::Empty,
+        Untaken::Binary,
+        Untaken::TooLarge,
+        Untaken::NoActs,
+        Untaken::OtherBook,
+        Untaken::Unknown { act: 3 },
+        Untaken::Refused {
+            act: 3,
+            refusal: Refusal::Wording(WordingRefusal::Unseen { sign: '\u{1b}', place: 2 }),
+        },
+    ];
+    let untaken = reasons.map(|why| Fault::Untaken { file: "giu.txt".into(), why });
     let seals = [Locked, Wrong, Already, NotSealed, Practice, Short, SealFault::Damaged];
     let seals = seals.map(|fault| Fault::Seal { folder: "/so".into(), fault });
-    disks.chain(damaged).chain(others).chain(seals).collect()
+    disks.chain(damaged).chain(others).chain(lost).chain(untaken).chain(seals).collect()
 }
 
 #[test]
@@ -146,9 +167,15 @@ fn every_fault_of_the_disk() {
             Fault::InUse(_) | Fault::Newer { .. } | Fault::NotABook { .. } | Fault::NoCell { .. } => {}
             Fault::Occupied { .. } | Fault::Internal { .. } | Fault::Overtaken { .. } => {}
             Fault::HashBroken { .. } | Fault::SignatureBroken { .. } => {}
+            Fault::Unreadable { .. } | Fault::Altered { .. } | Fault::SignatureMissing { .. } => {}
+            Fault::KeyGone { .. } | Fault::NothingLost { .. } => {}
+            Fault::Untaken { why, .. } => match why {
+                Untaken::Empty | Untaken::Binary | Untaken::TooLarge | Untaken::NoActs => {}
+                Untaken::OtherBook | Untaken::Unknown { .. } | Untaken::Refused { .. } => {}
+            },
         }
     }
-    assert_eq!(all.len(), 12 + 16 + 10 + 7);
+    assert_eq!(all.len(), 12 + 16 + 10 + 6 + 7 + 7);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The verbs: one table, one file a verb or group of verbs.
 
+mod accept_loss;
 mod amend;
 mod asked;
 mod backup;
@@ -90,6 +91,7 @@ pub(super) static VERBS: &[Verb] = &[
     guidance::VERB,
     checklist::VERB,
     verify::VERB,
+    accept_loss::VERB,
     key::VERB,
     backup::BACKUP,
     backup::RESTORE,

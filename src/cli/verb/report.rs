@@ -15,6 +15,7 @@ use crate::cli::period::flags;
 use crate::cli::syntax::{flag, option, word};
 use crate::report::{NamedPaper, format, paper};
 use crate::say;
+use crate::shelf::name_book_line;
 use crate::text::{Lang, text};
 
 pub(super) const VERB: Verb = Verb {
@@ -74,8 +75,9 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         kind.make(material).map(|document| (material.file_stem(kind.file_stem), document))
     });
     let made = gathered.map_err(|lacking| asked::lacking(lacking, context.lang))?;
-    let (stem, document): NamedPaper =
+    let (stem, mut document): NamedPaper =
         made.map_err(|lack| asked::unmade(lack, &mut shelf, &cell, &asked, context.lang))?;
+    name_book_line(shelf.reader(), &mut document);
     let bytes = (form.write)(&document).map_err(Failure::Write)?;
     let force = matches.get_flag("force");
     let answer = deliver(context, output, force, &format!("{stem}.{}", form.extension), bytes)?;

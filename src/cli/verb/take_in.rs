@@ -1,6 +1,7 @@
 //! `take-in`: what a disk refused, from the file in which it was kept, into the book.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::{ArgMatches, value_parser};
 use serde_json::json;
@@ -10,8 +11,8 @@ use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::word;
-use crate::run::{settled_line, take_text, taken_words};
-use crate::store::{Fault, follow_named};
+use crate::run::{settled_line, take_acts, taken_words};
+use crate::store::{Reader, follow_named, read_kept};
 use crate::text::text;
 
 pub(super) const VERB: Verb = Verb {
@@ -29,9 +30,13 @@ pub(super) const VERB: Verb = Verb {
 
 fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let file = follow_named(matches.get_one::<PathBuf>("file").map_or(Path::new(""), PathBuf::as_path));
-    let bytes = context.disk.read(&file).map_err(|error| Fault::reading(&file, &error))?;
+    let kept = read_kept(
+        &*context.disk,
+        &file,
+        &Reader::outside(Arc::clone(&context.disk), &context.folder()?)?.info().id,
+    )?;
     let mut book = context.writable()?;
-    let (done, whole) = take_text(&mut book, &String::from_utf8_lossy(&bytes));
+    let (done, whole) = take_acts(&mut book, kept);
     if whole {
         // A note for people; the book has it all without it.
         let line = settled_line(context.moment());

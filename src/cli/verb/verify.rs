@@ -1,4 +1,4 @@
-//! `verify`: checks every chain and seal, and the derived store against the journal; or a backup.
+//! `verify`: checks everything that a book holds against what is known of it, and changes nothing; or a backup.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,7 +15,9 @@ use crate::cli::failure::Failure;
 use crate::cli::syntax::{option, word};
 use crate::report::in_eights;
 use crate::say;
-use crate::store::{CopyDifference, Finding, Reader, SignatureCount, Verified, compare_copies, follow_named};
+use crate::store::{
+    CopyDifference, Finding, Reader, SignatureCount, Verified, compare_copies, follow_named, verify_book,
+};
 use crate::text::{Lang, text};
 
 pub(super) const VERB: Verb = Verb {
@@ -99,9 +101,10 @@ fn compare(context: &Context, other: &Path) -> Result<Answer, Failure> {
 
 fn check(context: &Context) -> Result<Answer, Failure> {
     let lang = context.lang;
-    let mut shelf = context.shelf()?;
+    // Not through the shelf: opening it would put the derived store and the file of heads right.
+    let reader = context.reader()?;
     let mut bar = context.bar(text("Kiểm tra", "Checking"));
-    let verified = shelf.verify(&mut |done, all| bar.step(done, all))?;
+    let verified = verify_book(&reader, &mut |done, all| bar.step(done, all))?;
     drop(bar);
     let mut lines: Vec<String> = verified.findings.iter().map(|finding| finding.sentence(lang)).collect();
     lines.extend(signed_words(&verified.signatures, lang));
@@ -112,7 +115,7 @@ fn check(context: &Context) -> Result<Answer, Failure> {
     let (streams, count) = (verified.streams, verified.lines);
     let signatures = &verified.signatures;
     let json = json!({
-        "book": shelf.dir(),
+        "book": reader.dir(),
         "streams": streams,
         "lines": count,
         "adopted": signatures.adopted,
@@ -122,8 +125,6 @@ fn check(context: &Context) -> Result<Answer, Failure> {
     });
     let mut answer = Answer::new(lines, json);
     answer.damaged = verified.is_damaged();
-    let notices = shelf.take_findings();
-    answer.notes.extend(notices.iter().map(|notice| notice.sentence(lang)));
     Ok(answer)
 }
 
@@ -146,6 +147,11 @@ fn verdict(verified: &Verified, lang: Lang) -> String {
             lang,
             "Sổ bị hỏng ở những chỗ nêu trên; đã kiểm tra {streams} tệp nhật ký, {count} dòng tin cậy được.",
             "The book is damaged where said above. Journal files checked: {streams}; lines that can be trusted: {count}."
+        ),
+        (false, false) if verified.has_accepted_loss() => say!(
+            lang,
+            "Ngoài phần đã được ghi nhận là mất, không mất gì đã lưu; đã kiểm tra {streams} tệp nhật ký, {count} dòng tin cậy được.",
+            "But for what was accepted as lost, nothing saved is lost. Journal files checked: {streams}; lines that can be trusted: {count}."
         ),
         (false, false) => say!(
             lang,

@@ -1,5 +1,6 @@
 //! `verify --hash`: a hash that was printed in minutes, against the book.
 
+use chrono::NaiveDate;
 use serde_json::json;
 
 use crate::cli::answer::Answer;
@@ -47,6 +48,9 @@ pub(super) fn find_hash(context: &Context, typed: &str) -> Result<Answer, Failur
         answer.damaged |= holds == Some(false);
         return Ok(answer);
     }
+    if let Some((number, whole, day)) = shelf.reader().own_line(&hash) {
+        return Ok(context.answer(&mut shelf, told_of_book(number, &whole, day, lang)));
+    }
     let json = json!({ "hash": hash, "meeting": Option::<MeetingId>::None });
     let line = say!(
         lang,
@@ -56,6 +60,17 @@ pub(super) fn find_hash(context: &Context, typed: &str) -> Result<Answer, Failur
     let mut answer = context.answer(&mut shelf, Answer::new(vec![line], json));
     answer.damaged = true;
     Ok(answer)
+}
+
+/// That the book still is what it was when a paper was printed.
+fn told_of_book(number: u64, whole: &str, day: NaiveDate, lang: Lang) -> Answer {
+    let day = long_date(day, lang);
+    let line = say!(
+        lang,
+        "Mã này là của dòng {number} trong tệp chung của sổ, ghi {day}; mọi dòng trước đó còn nguyên.",
+        "This hash is of line {number} of the book's own file, written on {day}; every line before it is whole."
+    );
+    Answer::new(vec![line], json!({ "hash": whole, "line": number }))
 }
 
 /// Whether the book's signature under the minutes holds, where there is one.

@@ -50,7 +50,7 @@ impl PaperForm {
             }),
             recipients: Vec::new(),
             copies: 1,
-            properties: Properties { title: name, meeting, hash, created },
+            properties: Properties { title: name, meeting, hash, created, book_line: None },
         })
     }
 

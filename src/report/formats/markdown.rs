@@ -2,7 +2,7 @@
 //!
 //! Every line stands for itself, so that a change of one sentence is a change of one line.
 
-use crate::report::source::short_mark;
+use crate::report::source::foot_words;
 use crate::report::{
     Align, Block, Document, HeadingLevel, PARTY_NAME, Piece, Signature, Table, TableColumn, TextRun,
     stamp_line,
@@ -25,8 +25,7 @@ pub fn write(document: &Document) -> String {
         let lines = document.recipients.iter().map(|one| format!("- {}", plain(one)));
         pieces.push(format!("{}\n\n{}", plain("Nơi nhận:"), lines.collect::<Vec<_>>().join("\n")));
     }
-    let mark = short_mark(&document.properties.hash);
-    pieces.extend(mark.map(|mark| format!("Mã xác thực: {mark}")));
+    pieces.extend(foot_words(&document.properties));
     let copy = format!("{}\n", pieces.join("\n\n"));
     vec![copy; document.copies as usize].join("\n---\n\n")
 }

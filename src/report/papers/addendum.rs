@@ -42,6 +42,7 @@ pub fn addendum(of: &AddendumSource) -> Option<Document> {
             meeting: meeting.id.0.clone(),
             hash: hash.unwrap_or_default().to_owned(),
             created: amendment.at,
+            book_line: None,
         },
     })
 }

@@ -57,6 +57,7 @@ pub fn member_review_extract(of: &OwnReview) -> Document {
             meeting: String::new(),
             hash: String::new(),
             created: of.created,
+            book_line: None,
         },
         subtitle,
     }

@@ -58,6 +58,7 @@ pub fn self_check_sheet(check: &SelfCheck) -> Document {
             meeting: String::new(),
             hash: String::new(),
             created: check.created,
+            book_line: None,
         },
     }
 }

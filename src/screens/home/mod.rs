@@ -87,7 +87,7 @@ static COMMANDS: &[Command] = &[
             true => say!(model.lang, "Sửa tên chi bộ", "Change the names"),
             false => String::new(),
         })
-        .when(|model| !model.book.practice)
+        .when(|model| !model.book.practice && model.book.read_only.is_none())
         .also(&[text("khai báo chi bộ", "names of the cell"), text("đảng bộ cấp trên", "party body above")]),
     Command::digit("home-book", &[Key::char('8')], text("Sổ và sao lưu", "Book and backups"), |model| {
         model.open("book");
@@ -144,6 +144,12 @@ fn latest_adopted(model: &Model) -> Option<&Digest> {
 
 /// What Enter does on the first screen.
 pub fn next_step(model: &Model) -> Option<Step> {
+    // A book that cannot be read is not an empty one: what it lacks is not made anew.
+    let hidden = model.book.read_only.is_some() && !model.book.practice;
+    if hidden && (!has_cell(model) || model.roll().members.is_empty()) {
+        let words = say!(model.lang, "Enter: mở lại sổ", "Enter: open the book again");
+        return Step::new(words, |model| model.ask(Effect::OpenOwn));
+    }
     if !has_cell(model) {
         let words = say!(
             model.lang,

@@ -30,7 +30,11 @@ const BETWEEN: u16 = 3;
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let Some(cell) = &model.book.cell else {
         let columns = usize::from(area.width).saturating_sub(4);
-        let lines = if model.book.locked { Vec::new() } else { welcome(model, theme, columns) };
+        let lines = match (&model.book.read_only, model.book.locked) {
+            (_, true) => Vec::new(),
+            (Some(reason), false) => unread(reason, theme, columns),
+            (None, false) => welcome(model, theme, columns),
+        };
         return frame.render_widget(Paragraph::new(lines), area);
     };
     let (wide, rows) = (usize::from(area.width), usize::from(area.height));
@@ -114,6 +118,13 @@ fn plain(words: &str, columns: usize) -> Vec<Line<'static>> {
     wrap(words, columns.min(READING.1)).into_iter().map(|line| Line::from(format!("   {line}"))).collect()
 }
 
+/// Why nothing is shown of a book that is there.
+fn unread(reason: &str, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
+    let lines = wrap(reason, columns.min(READING.1)).into_iter();
+    let styled = lines.map(|line| Line::from(Span::styled(format!("   {line}"), theme.warn)));
+    std::iter::once(Line::default()).chain(styled).collect()
+}
+
 fn welcome(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
     let title =
         say!(model.lang, "bienban · ghi biên bản sinh hoạt chi bộ", "bienban · minutes of the party cell");
@@ -147,7 +158,8 @@ fn about(model: &Model, cell: &CellState, columns: usize) -> ScreenSection {
     let lang = model.lang;
     let members = model.roll().on(model.now.at.date_naive()).len();
     let mut facts = Vec::new();
-    if members == 0 {
+    let hidden = members == 0 && model.book.read_only.is_some();
+    if members == 0 && !hidden {
         facts.push(say!(
             lang,
             "Danh sách còn trống: nhấn 3 để thêm đảng viên hoặc nhập từ tệp.",
@@ -155,7 +167,10 @@ fn about(model: &Model, cell: &CellState, columns: usize) -> ScreenSection {
         ));
     }
     let title = format!("Chi bộ {} · {}", cell.name.name, cell.name.parent);
-    let figure = say!(lang, "{members} đảng viên", "{members} members");
+    let figure = match hidden {
+        true => String::new(),
+        false => say!(lang, "{members} đảng viên", "{members} members"),
+    };
     let lines = facts.into_iter().flat_map(|fact| plain(&fact, columns)).collect();
     ScreenSection { title, figure, lines, rank: 4 }
 }

@@ -35,10 +35,13 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         rows: model.members().into_iter().map(row).collect(),
         total: None,
     };
-    let empty = say!(
-        lang,
-        "Danh sách còn trống. Nhấn 5 để nhập từ tệp hoặc dán danh sách, nhấn 1 để thêm từng đồng chí.",
-        "The roll is empty. Press 5 to import a file or to paste a list, 1 to add members one by one."
-    );
+    // In a book that cannot be read or written an empty roll may only be hidden.
+    let empty = model.book.read_only.clone().unwrap_or_else(|| {
+        say!(
+            lang,
+            "Danh sách còn trống. Nhấn 5 để nhập từ tệp hoặc dán danh sách, nhấn 1 để thêm từng đồng chí.",
+            "The roll is empty. Press 5 to import a file or to paste a list, 1 to add members one by one."
+        )
+    });
     table::draw_or(model, theme, frame, area, (table, &empty));
 }

@@ -10,6 +10,7 @@ use super::check::{check_backup, sound};
 use super::fault::BackupFault;
 use super::frames::Packer;
 use super::gather::{Gathered, gather};
+use super::known::KnownThen;
 use super::line::{Body, Trailer, pieces, write_line};
 use super::locked::BackupLock;
 use super::manifest::{BACKUP_FORMAT, FileEntry, Manifest};
@@ -103,9 +104,13 @@ fn try_to_make(
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<Made, BackupFault> {
     let disk = &*reader.disk;
-    let Gathered { files, heads, faults, info: text, left_out } =
+    let Gathered { files, heads, mut faults, info: text, left_out } =
         gather(reader, &mut |done, all| progress(done, all * PHASES))?;
     let info = reader.info();
+    // A backup of what is left supersedes none that may hold more.
+    let lost = reader.losses(&reader.contents().value);
+    faults.extend(lost.into_iter().filter(|fault| !faults.contains(fault)).collect::<Vec<_>>());
+    let known = Some(KnownThen::of(reader, &heads));
     let manifest = Manifest {
         format: BACKUP_FORMAT,
         book: info.id.clone(),
@@ -115,6 +120,7 @@ fn try_to_make(
         files,
         heads,
         info: text,
+        known,
     };
     let ending = if lock.is_some() { LOCKED_ENDING } else { ENDING };
     let file = free_name(reader, folder, at, ending);
@@ -233,6 +239,11 @@ fn free_name(reader: &Reader, folder: &Path, at: DateTime<FixedOffset>, ending: 
         }
         utc += TimeDelta::seconds(1);
     }
+}
+
+/// Whether a file bears the name of a backup.
+pub(in crate::store) fn is_backup_name(name: &str) -> bool {
+    name.ends_with(ENDING)
 }
 
 /// When a backup of that name was made, in UTC; none for another book's or another file. What the

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::known::KnownThen;
 use crate::store::book::INFO_COPY;
 
 /// The newest format of a backup that this program reads and the one that it writes. In 1 several
@@ -36,6 +37,9 @@ pub struct Manifest {
     /// the list too.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub info: Option<InfoText>,
+    /// What was known of the book apart from it; versions before this had none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub known: Option<KnownThen>,
 }
 
 /// The text of `book.toml`, which may hold the secret of the book's key: it is shown nowhere.

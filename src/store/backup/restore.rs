@@ -159,6 +159,9 @@ fn write(
     if all_of_it && read.manifest.as_ref() != Some(manifest) {
         return Err(BackupFault::ReadsOtherwise { file: file.to_path_buf() });
     }
+    if let Some(witness) = manifest.witness() {
+        witness.write(&**disk, aside, &manifest.book)?;
+    }
     hand.sync_folders(aside)?;
     compare(disk, aside, manifest)
 }

@@ -53,12 +53,15 @@ fn files(disk: &dyn Disk, dir: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     all
 }
 
-/// The truth of a book: its files but for lock, store, backups and the second copy, by their paths inside.
+/// The truth of a book: its files but for lock, store, backups, the file of heads and the second copy, by
+/// their paths inside.
 pub(super) fn truth(disk: &dyn Disk, dir: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let inside =
         files(disk, dir).into_iter().map(|(path, bytes)| (path.strip_prefix(dir).unwrap().into(), bytes));
     let own = |path: &PathBuf| {
-        !["lock", "store", "backups", "book-copy.toml"].iter().any(|name| path.starts_with(name))
+        !["lock", "store", "backups", "heads.jsonl", "book-copy.toml"]
+            .iter()
+            .any(|name| path.starts_with(name))
     };
     inside.filter(|(path, _)| own(path)).collect()
 }

@@ -81,6 +81,10 @@ impl Vault {
         Vault { reader, folder }
     }
 
+    pub(super) fn reader(&self) -> &Reader {
+        &self.reader
+    }
+
     /// What is there, with times in the offset of `now`.
     ///
     /// # Errors
@@ -251,7 +255,9 @@ impl Vault {
         };
         let (files, backups): (Vec<_>, Vec<_>) = self.times(folder).into_iter().filter_map(read).unzip();
         for at in superseded(&backups) {
-            let _ = disk.remove(&files[at]);
+            if !self.holds_lost(&files[at]) {
+                let _ = disk.remove(&files[at]);
+            }
         }
     }
 }

@@ -2,13 +2,15 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::TimeDelta;
 
 use super::tests::{DIR, OUT, nothing, simulated, truth};
 use super::*;
+use crate::domain::{BookEvent, Moment};
 use crate::store::book::tests::{cell, draft, meeting, now};
-use crate::store::{Appends, Book, Reader, StreamKey};
+use crate::store::{Appends, Book, Mode, RawAct, Reader, StreamKey};
 
 fn vault(book: &Book) -> Vault {
     Vault::new(book.reader())
@@ -113,6 +115,43 @@ fn the_backup_of_a_damaged_book_supersedes_none() {
     restore_backup(&disk, &kept.made.file, to, &mut nothing).unwrap();
     assert_eq!(truth(&*disk, to), truth(&*disk, Path::new(DIR)));
     assert!(Reader::open(disk, to).is_ok());
+}
+
+#[test]
+fn the_only_backup_of_adopted_minutes_that_the_book_lost_is_never_let_go() {
+    let (simulated, disk, mut book) = simulated();
+    let hash = book.resume(&cell(), &meeting(1)).places[2].hash.to_string();
+    let sealed = BookEvent::MeetingSealed { cell: cell(), meeting: meeting(1), hash };
+    let act = RawAct::new(Moment { at: now(), run: 9 }, &[sealed]).unwrap();
+    book.append(&StreamKey::Book, &act).unwrap();
+    let first = vault(&book).keep(now(), &mut nothing).unwrap().made.file;
+    drop(book);
+    // The last line of both streams goes, and the derived store knows of nothing here.
+    for name in ["journal/book.jsonl", "journal/ap-mau/20261201-0a1b2c.may-1.jsonl"] {
+        let file = Path::new(DIR).join(name);
+        simulated
+            .tamper(&file, |bytes| {
+                let end = bytes[..bytes.len() - 1].iter().rposition(|byte| *byte == b'\n').unwrap();
+                bytes.truncate(end + 1);
+            })
+            .unwrap();
+    }
+    let mut book = Book::open(Path::new(DIR), Arc::clone(&disk), Mode::Write, "may-1", now()).unwrap();
+    let key = StreamKey::Meeting(cell(), meeting(2));
+    book.append(&key, &draft(1)).unwrap();
+    let later = |minutes| now() + TimeDelta::minutes(minutes);
+    let kept = vault(&book).keep(later(5), &mut nothing).unwrap();
+    assert_eq!(kept.made.faults.len(), 2, "{:?}", kept.made.faults);
+    assert!(disk.exists(&first));
+    let losses = book.reader().find_losses(&[]).unwrap();
+    assert_eq!((losses.losses.len(), losses.minutes.len()), (2, 1));
+    let accepted = book.accept_loss(&losses, "ổ đĩa hỏng", "Hồ Văn Sáu", Moment { at: later(6), run: 0 });
+    assert_eq!(accepted, Ok(()));
+    assert!(book.reader().find_losses(&[]).unwrap().losses.is_empty());
+    // The loss is settled, so backups are let go again: all but the one that has what is lost.
+    let next = vault(&book).keep(later(7), &mut nothing).unwrap().made;
+    assert_eq!(next.faults, []);
+    assert!(disk.exists(&first) && !disk.exists(&kept.made.file) && disk.exists(&next.file));
 }
 
 #[test]

@@ -111,6 +111,7 @@ fn a_book_of_the_first_version_is_read_and_gets_its_second_copy_and_its_key() {
     let old = "format = 1\nid = \"b1\"\npractice = false\n";
     disk.tamper(&file("book.toml"), |bytes| *bytes = old.as_bytes().to_vec()).unwrap();
     disk.remove(&file("book-copy.toml")).unwrap();
+    disk.remove(&file("heads.jsonl")).unwrap();
     assert_eq!(read(&disk).unwrap(), BookInfo::new("b1", false));
     let mut book = open(&disk, Mode::Write, "may-1");
     assert_eq!(book.take_findings(), []);

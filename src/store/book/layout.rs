@@ -46,6 +46,17 @@ impl StreamKey {
         })
     }
 
+    /// The path of that file in the book's folder, with `/` between the names.
+    pub(in crate::store) fn path(&self, origin: &str) -> String {
+        match self {
+            StreamKey::Book => "journal/book.jsonl".to_owned(),
+            StreamKey::Roll(cell) => format!("journal/{}/roll.jsonl", cell.0),
+            StreamKey::Meeting(cell, meeting) => {
+                format!("journal/{}/{}.{origin}{ENDING}", cell.0, meeting.0)
+            }
+        }
+    }
+
     /// The header that the stream must have; the shared streams have one origin, the book.
     pub(in crate::store) fn header(&self, book: &str, origin: &str) -> StreamHeader {
         let (stream, cell, meeting) = match self {

@@ -7,8 +7,9 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
+use super::contents::MeetingEntry;
 use super::layout::StreamKey;
-use super::reader::{MeetingEntry, Reader};
+use super::reader::Reader;
 use crate::domain::{ActId, CellId, Event, History, Laptop, MeetingId, Moment, Record, weave};
 use crate::store::fault::{Damage, Fault};
 use crate::store::journal::{ReadEvent, ReadLine, StreamReading, Tail};

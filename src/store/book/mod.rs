@@ -4,9 +4,13 @@
 //! know how a line is chained (`journal`), how a disk writes (`disk`), nor any figure that is made
 //! of a meeting (the rooms above).
 
+mod book_line;
+mod contents;
 mod copies;
 mod guidance;
 mod info;
+mod keeping;
+mod kept_acts;
 mod layout;
 mod loaded;
 mod open_book;
@@ -15,10 +19,12 @@ mod reader;
 mod streams;
 mod verify;
 
+pub use contents::{AcceptedLoss, Contents, MeetingEntry};
 pub use copies::{CopyDifference, compare_copies};
 pub use guidance::GuidanceFile;
 pub use info::BookInfo;
 pub(in crate::store) use info::unsound_copies;
+pub use kept_acts::read_kept;
 pub(in crate::store) use layout::{
     INFO_COPY, info_copy, info_file, is_stream_name, journal, lock_file, meeting_of, stream_of,
 };
@@ -30,5 +36,5 @@ pub(in crate::store) use open_book::tests;
 pub use open_book::{Book, Mode};
 pub use outside::{Outside, OutsideActs, TakenIn, read_outside};
 pub(in crate::store) use reader::SHARED;
-pub use reader::{Contents, MeetingEntry, Reader, Trusted};
+pub use reader::{Reader, Trusted};
 pub use verify::{Verified, verify, verify_with};

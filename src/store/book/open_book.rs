@@ -3,13 +3,14 @@
 //! Every act goes to its stream and is synced there before it is acknowledged. The book's own
 //! stream names every meeting's stream, so that a missing file is noticed.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 
 use super::info::BookInfo;
+use super::keeping::note;
 use super::layout::{StreamKey, documents, info_copy, info_file, journal, lock_file};
 use super::loaded::Loaded;
 use super::reader::Reader;
@@ -20,6 +21,7 @@ use crate::store::disk::{Disk, Lock};
 use crate::store::fault::{Fault, Finding};
 use crate::store::journal::{Ack, Appends, RawAct};
 use crate::store::seal::finish_turning;
+use crate::store::witness::Keeper;
 
 /// What a program wants with a book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,15 +37,19 @@ pub enum Mode {
 pub struct Book {
     pub(in crate::store) reader: Reader,
     pub(in crate::store) origin: String,
-    lock: Option<Lock>,
+    pub(super) lock: Option<Lock>,
     /// Why nothing may be written, if so.
-    closed: Option<Fault>,
+    pub(super) closed: Option<Fault>,
     pub(in crate::store) streams: HashMap<StreamKey, OpenStream>,
     /// Files that this program must not add to any more, and why.
     pub(in crate::store) left: HashMap<PathBuf, Fault>,
     /// Streams that are there and that the book's own stream does not name yet.
     unregistered: Vec<BookEvent>,
-    index: Option<Index>,
+    pub(super) index: Option<Index>,
+    /// What is known of the book apart from it; none without the lock.
+    pub(in crate::store) keeper: Option<Keeper>,
+    /// Streams, by their paths, whose loss is just being accepted: what is left of them counts.
+    pub(in crate::store) let_go: BTreeSet<String>,
     pub(in crate::store) findings: Vec<Finding>,
 }
 
@@ -100,6 +106,8 @@ impl Book {
             left: HashMap::new(),
             unregistered: Vec::new(),
             index: None,
+            keeper: None,
+            let_go: BTreeSet::new(),
             findings: Vec::new(),
         };
         if let (Mode::Write, Some(fault)) = (mode, &book.closed) {
@@ -108,12 +116,16 @@ impl Book {
         if book.is_writable() {
             book.heal_info();
             book.finish_turning();
-            book.open_streams();
+            book.finish_renames();
         }
         if book.lock.is_some() && book.reader.disk.is_real() {
             let (index, finding) = Index::open_stored(&book.reader, now);
             book.index = Some(index);
             book.findings.extend(finding);
+        }
+        book.open_keeper();
+        if book.is_writable() {
+            book.open_streams();
         }
         book
     }
@@ -125,7 +137,10 @@ impl Book {
         if let Ok(findings) = self.reader.info.heal(&*disk, &dir) {
             self.findings.extend(findings);
         }
-        if let Ok(info) = self.reader.info.with_signing(self.reader.key.as_ref())
+        // A key that is gone is told; another one in its place would hide that.
+        let gone = self.reader.info.signing.is_none() && self.reader.known_key(&[]).is_some();
+        if !gone
+            && let Ok(info) = self.reader.info.with_signing(self.reader.key.as_ref())
             && info != *self.reader.info
             && info.write(&*disk, &dir).is_ok()
         {
@@ -148,7 +163,6 @@ impl Book {
     /// Opens the book's own stream, and finds meetings' streams that it does not name. Damage
     /// there is told and does not keep a meeting from going on in its own stream.
     fn open_streams(&mut self) {
-        self.finish_renames();
         let opened = self.open_stream(&StreamKey::Book);
         self.findings.extend(opened.err().map(Finding::Fault));
         self.unregistered = self.reader.contents().value.unregistered();
@@ -200,6 +214,9 @@ impl Book {
         let open = self.streams.get_mut(key).ok_or(Fault::Internal { place: "stream" })?;
         let begun = open.stream.head().seq == 0;
         let ack = open.stream.append_all(acts)?;
+        if let Some(keeper) = &mut self.keeper {
+            note(keeper, key, open, acts);
+        }
         if let (true, StreamKey::Meeting(cell, meeting)) = (begun, key) {
             let (cell, meeting, origin) = (cell.clone(), meeting.clone(), open.origin.clone());
             self.unregistered.push(BookEvent::MeetingBegun { cell, meeting, origin });

@@ -14,7 +14,7 @@ use super::open_book::Book;
 use super::reader::SHARED;
 use crate::domain::{CellId, MeetingId, Moment};
 use crate::store::fault::Fault;
-use crate::store::journal::{Appends, RawAct, ReadEvent, ReadLine, check, close};
+use crate::store::journal::{Appends, RawAct, ReadEvent, ReadLine, check, close, ending_of};
 
 /// What every such line begins with.
 const MARK: &str = r#"{"unsaved":1,"#;
@@ -58,14 +58,27 @@ struct StoredAct {
     at: DateTime<FixedOffset>,
     run: u64,
     events: Vec<Box<RawValue>>,
+    /// Hash of the line before; none on the first, nor where an older version wrote the text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    prev: Option<String>,
+}
+
+/// A line that was read.
+struct ParsedLine {
+    n: usize,
+    of: usize,
+    prev: Option<String>,
+    hash: String,
+    act: Outside,
 }
 
 impl Outside {
-    /// The line of the `n`th of so many acts, from 1, without its end.
+    /// The line of the `n`th of so many acts, from 1, without its end; it names the hash of the line
+    /// before it, so that lines of two texts are not taken for one.
     ///
     /// # Errors
     /// [`Fault::Internal`] when an event is no JSON, which every act makes sure of.
-    pub fn line(&self, n: usize, of: usize) -> Result<String, Fault> {
+    pub fn line(&self, n: usize, of: usize, before: Option<&str>) -> Result<String, Fault> {
         let none = Fault::Internal { place: "unsaved" };
         let (cell, meeting) = match &self.key {
             StreamKey::Book => (None, None),
@@ -77,14 +90,16 @@ impl Outside {
         let events = events.map_err(|_| none.clone())?;
         let (act, book, laptop) = (self.act.number, self.book.clone(), self.laptop.clone());
         let Moment { at, run } = self.act.when;
-        let stored = StoredAct { unsaved: 1, n, of, book, laptop, cell, meeting, act, at, run, events };
+        let prev = before.and_then(|line| ending_of(line.as_bytes())).map(|hash| hash.to_string());
+        let stored = StoredAct { unsaved: 1, n, of, book, laptop, cell, meeting, act, at, run, events, prev };
         let mut body = serde_json::to_string(&stored).map_err(|_| none)?;
         body.pop();
         Ok(close(body).0.trim_end().to_owned())
     }
 
-    fn parse(line: &str) -> Option<(usize, usize, Outside)> {
-        let stored: StoredAct = serde_json::from_str(check(line.as_bytes()).ok()?.0).ok()?;
+    fn parse(line: &str) -> Option<ParsedLine> {
+        let (line, hash) = check(line.as_bytes()).ok()?;
+        let stored: StoredAct = serde_json::from_str(line).ok()?;
         let key = match (stored.cell, stored.meeting) {
             (None, None) => StreamKey::Book,
             (Some(cell), None) => StreamKey::Roll(cell),
@@ -94,20 +109,27 @@ impl Outside {
         let when = Moment { at: stored.at, run: stored.run };
         let events = stored.events.iter().map(|event| event.get().to_owned()).collect();
         let act = RawAct { number: stored.act, when, events };
-        Some((stored.n, stored.of, Outside { book: stored.book, laptop: stored.laptop, key, act }))
+        let outside = Outside { book: stored.book, laptop: stored.laptop, key, act };
+        let (n, of, prev) = (stored.n, stored.of, stored.prev);
+        Some(ParsedLine { n, of, prev, hash: hash.to_string(), act: outside })
     }
 }
 
 /// Reads the acts of a text, whatever stands around them.
 pub fn read_outside(text: &str) -> OutsideActs {
     let mut found = OutsideActs::default();
+    let (mut before, mut chained) = (None, false);
     for line in text.lines().map(str::trim).filter(|line| line.starts_with(MARK)) {
-        let Some((n, of, act)) = Outside::parse(line) else { break };
-        if n != found.acts.len() + 1 {
+        let Some(line) = Outside::parse(line) else { break };
+        // Texts of older versions have no such chain, but none changes in between.
+        let follows = line.prev == before || line.prev.is_none() && !chained;
+        if line.n != found.acts.len() + 1 || !follows {
             break;
         }
-        found.of = of;
-        found.acts.push(act);
+        chained |= line.prev.is_some();
+        found.of = line.of;
+        found.acts.push(line.act);
+        before = Some(line.hash);
     }
     let marked = text.lines().filter(|line| line.trim().starts_with(MARK)).count();
     found.of = found.of.max(marked);
@@ -219,9 +241,13 @@ mod tests {
     }
 
     fn text(acts: &[Outside]) -> String {
-        let line =
-            |(at, act): (usize, &Outside)| format!("chữ\n  {}\n", act.line(at + 1, acts.len()).unwrap());
-        acts.iter().enumerate().map(line).collect()
+        let (mut text, mut before) = (String::new(), None::<String>);
+        for (at, act) in acts.iter().enumerate() {
+            let line = act.line(at + 1, acts.len(), before.as_deref()).unwrap();
+            text.push_str(&format!("chữ\n  {line}\n"));
+            before = Some(line);
+        }
+        text
     }
 
     #[test]
@@ -243,6 +269,24 @@ mod tests {
         let lines: Vec<&str> = whole.lines().filter(|line| !line.contains("ý kiến 5")).collect();
         let missing = read_outside(&lines.join("\n"));
         assert_eq!((missing.acts.len(), missing.of), (1, 3));
+    }
+
+    #[test]
+    fn lines_of_two_texts_are_not_taken_for_one() {
+        let acts = [outside(4), outside(5), outside(6)];
+        let other = text(&[outside(7), outside(8), outside(9)]);
+        let mixed: Vec<String> = text(&acts).lines().take(4).map(str::to_owned).collect();
+        let mixed: Vec<String> = mixed.into_iter().chain(other.lines().skip(4).map(str::to_owned)).collect();
+        let read = read_outside(&mixed.join("\n"));
+        assert_eq!((read.acts, read.of), (acts[..2].to_vec(), 3));
+    }
+
+    #[test]
+    fn a_text_of_an_older_version_has_no_chain_and_is_read() {
+        let acts = [outside(4), outside(5)];
+        let lines = acts.iter().enumerate().map(|(at, act)| act.line(at + 1, 2, None).unwrap());
+        let read = read_outside(&lines.collect::<Vec<String>>().join("\n"));
+        assert_eq!((read.acts.as_slice(), read.of), (acts.as_slice(), 2));
     }
 
     #[test]

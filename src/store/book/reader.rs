@@ -3,15 +3,15 @@
 //! It changes nothing on the disk, so a second program may read while the first one writes; a
 //! last act that is not whole is then simply not written yet.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
+use super::contents::Contents;
 use super::info::BookInfo;
 use super::layout::{StreamKey, cell_folder, journal, meeting_of};
-use crate::domain::{BookEvent, CellId, CellName, CellState, MeetingId, Roll, RollEvent, Shorthand, Term};
+use crate::domain::{BookEvent, CellId, CellState, Roll, RollEvent};
 use crate::store::disk::Disk;
 use crate::store::fault::{Damage, Fault};
 use crate::store::journal::{ReadEvent, StreamReading, Tail, read_stored};
@@ -37,34 +37,6 @@ pub struct Trusted<T> {
     pub value: T,
     /// What is damaged or missing, or comes from a newer version.
     pub faults: Vec<Fault>,
-}
-
-/// What a book holds, without reading any meeting.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Contents {
-    /// The cells and their names, by id.
-    pub cells: BTreeMap<CellId, CellName>,
-    /// The shorthand of the cells that changed it.
-    pub shorthand: BTreeMap<CellId, Shorthand>,
-    /// The terms that people told of, in the order in which they did.
-    pub terms: BTreeMap<CellId, Vec<Term>>,
-    /// The meeting from which on a cell follows promises, where it chose one.
-    pub followed_from: BTreeMap<CellId, MeetingId>,
-    /// The meetings of each cell, by id, which begins with the date planned first.
-    pub meetings: BTreeMap<(CellId, MeetingId), MeetingEntry>,
-}
-
-/// A meeting in the list of a book.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct MeetingEntry {
-    /// The laptops that the book's own stream names as its writers.
-    pub registered: BTreeSet<String>,
-    /// The laptops whose files are there.
-    pub found: BTreeSet<String>,
-    /// The hash of its adopted minutes as the book's own stream has it, in hexadecimal.
-    pub adopted_hash: Option<String>,
-    /// Every hash that was entered for it: of each version of its minutes, and of addenda.
-    pub entered: Vec<String>,
 }
 
 impl Reader {
@@ -116,6 +88,7 @@ impl Reader {
         if let Err(fault) = self.find_files(&mut contents) {
             faults.push(fault);
         }
+        contents.drop_empty();
         if contents.names(&StreamKey::Book, "") {
             let empty = contents.cells.is_empty() && faults.is_empty();
             faults.extend(self.loss(&StreamKey::Book, empty));
@@ -208,7 +181,7 @@ impl Reader {
         if !self.disk.exists(&file) {
             return Err(Fault::damaged(&file, 1, Damage::Missing));
         }
-        let bytes = self.disk.read(&file).map_err(|error| Fault::reading(&file, &error))?;
+        let bytes = self.disk.read(&file).map_err(|error| Fault::unreadable(&file, &error))?;
         let header = key.header(&self.info.id, origin);
         let reading = read_stored(&bytes, &file, &header, self.key.as_ref())?;
         let broken = matches!(reading.tail, Tail::Broken(_));
@@ -221,7 +194,7 @@ impl Reader {
     fn find_files(&self, contents: &mut Contents) -> Result<(), Fault> {
         let list = |folder: &Path| {
             let listed = self.disk.list(folder);
-            listed.map_err(|error| Fault::reading(folder, &error))
+            listed.map_err(|error| Fault::unreadable(folder, &error))
         };
         for folder in list(&journal(&self.dir))?.into_iter().filter(|e| e.folder) {
             let cell = CellId(folder.name);
@@ -238,62 +211,4 @@ impl Reader {
 /// The fault of a stream that has lost every act; `trusted` bytes of its header are left.
 fn emptied(file: &Path, trusted: usize) -> Fault {
     Fault::damaged(file, if trusted == 0 { 1 } else { 2 }, Damage::Shortened)
-}
-
-impl Contents {
-    fn entry(&mut self, cell: &CellId, meeting: &MeetingId) -> &mut MeetingEntry {
-        let key = (cell.clone(), meeting.clone());
-        self.meetings.entry(key).or_default()
-    }
-
-    fn apply(&mut self, event: BookEvent) {
-        match event {
-            BookEvent::CellNamed { cell, name } => {
-                self.cells.insert(cell, name);
-            }
-            BookEvent::Shorthand { cell, change } => self.shorthand.entry(cell).or_default().apply(&change),
-            BookEvent::TermBegan { cell, term } => self.terms.entry(cell).or_default().push(term),
-            BookEvent::FollowedFrom { cell, meeting } => {
-                self.followed_from.insert(cell, meeting);
-            }
-            BookEvent::MeetingBegun { cell, meeting, origin } => {
-                self.entry(&cell, &meeting).registered.insert(origin);
-            }
-            BookEvent::MeetingSealed { cell, meeting, hash } => {
-                let entry = self.entry(&cell, &meeting);
-                entry.entered.push(hash.clone());
-                entry.adopted_hash = Some(hash);
-            }
-            BookEvent::AddendumSealed { cell, meeting, hash } => {
-                self.entry(&cell, &meeting).entered.push(hash);
-            }
-            // Checked against the key of the book, which is not known here.
-            BookEvent::MeetingSigned { .. } => {}
-        }
-    }
-
-    /// Whether a stream was begun according to what else is there, so that its file must exist.
-    pub(in crate::store) fn names(&self, key: &StreamKey, origin: &str) -> bool {
-        match key {
-            StreamKey::Book => !self.meetings.is_empty(),
-            StreamKey::Roll(cell) => self.meetings.keys().any(|(other, _)| other == cell),
-            StreamKey::Meeting(cell, meeting) => {
-                let entry = self.meetings.get(&(cell.clone(), meeting.clone()));
-                entry.is_some_and(|entry| entry.registered.contains(origin))
-            }
-        }
-    }
-
-    /// The streams that are there but that the book's own stream does not name, as the events
-    /// that would name them.
-    pub fn unregistered(&self) -> Vec<BookEvent> {
-        let mut events = Vec::new();
-        for ((cell, meeting), entry) in &self.meetings {
-            for origin in entry.found.difference(&entry.registered) {
-                let (cell, meeting, origin) = (cell.clone(), meeting.clone(), origin.clone());
-                events.push(BookEvent::MeetingBegun { cell, meeting, origin });
-            }
-        }
-        events
-    }
 }

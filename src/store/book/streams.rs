@@ -11,14 +11,14 @@ use std::sync::Arc;
 
 use serde::de::{DeserializeOwned, IgnoredAny};
 
+use super::contents::MeetingEntry;
 use super::layout::{StreamKey, info_file, journal};
 use super::loaded::continuation;
 use super::open_book::Book;
-use super::reader::MeetingEntry;
 use crate::domain::{BookEvent, Event, RollEvent};
 use crate::store::disk::{Cause, unfinished};
 use crate::store::fault::{Damage, Fault, Finding};
-use crate::store::journal::Stream;
+use crate::store::journal::{Stream, Tail};
 use crate::store::seal::seal_stray;
 
 /// How many files one laptop may have of one meeting.
@@ -78,9 +78,14 @@ impl Book {
         }
         let header = key.header(&self.reader.info.id, origin);
         let disk = Arc::clone(&self.reader.disk);
-        let named = self.reader.contents().value.names(key, origin);
+        let let_go = self.let_go.contains(&key.path(origin));
+        let named = !let_go && self.reader.contents().value.names(key, origin);
+        let lost = self.keeper.as_ref().and_then(|keeper| keeper.lost(key, origin));
         if !disk.exists(&file) {
             self.ensure_here()?;
+            if let Some(fault) = lost {
+                return Err(fault);
+            }
             if named {
                 return Err(Fault::damaged(&file, 1, Damage::Missing));
             }
@@ -90,7 +95,10 @@ impl Book {
             }
             return Stream::create_stored(disk, &file, header, self.reader.key.clone());
         }
-        self.reader.read::<IgnoredAny>(key, origin, named)?;
+        let reading = self.reader.read::<IgnoredAny>(key, origin, named)?;
+        if let Some(fault) = lost.filter(|_| !matches!(reading.tail, Tail::Broken(_))) {
+            return Err(fault);
+        }
         seal_stray(&self.reader, &file, &header)?;
         let opened = Stream::open_stored::<E>(disk, &file, header, self.reader.key.clone())?;
         self.findings.extend(opened.set_aside.map(Finding::SetAside));

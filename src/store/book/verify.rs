@@ -8,9 +8,10 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
+use super::contents::Contents;
 use super::info::unsound_copies;
 use super::layout::{StreamKey, is_stream_name, journal};
-use super::reader::{Contents, Reader, SHARED};
+use super::reader::{Reader, SHARED};
 use crate::domain::{BookEvent, CellId, Event, RollEvent};
 use crate::store::disk::Disk;
 use crate::store::fault::{Fault, Finding};
@@ -35,6 +36,11 @@ impl Verified {
     /// Whether something acknowledged was changed or lost (exit code 4).
     pub fn is_damaged(&self) -> bool {
         self.findings.iter().any(Finding::is_damage)
+    }
+
+    /// Whether a person accepted a loss.
+    pub fn has_accepted_loss(&self) -> bool {
+        self.findings.iter().any(|finding| matches!(finding, Finding::AcceptedLoss(_)))
     }
 }
 

@@ -183,6 +183,21 @@ impl Reader {
     }
 }
 
+/// How far the store knows that each stream was written, by the key of the stream.
+pub(in crate::store) fn kept_positions(index: &Index, contents: &Contents) -> Vec<(StreamKey, Position)> {
+    let keys: BTreeSet<StreamKey> = contents.streams().into_iter().map(|(key, _)| key).collect();
+    let positions = |key: &StreamKey| -> Option<Vec<Position>> {
+        let bytes = index.get(&name(key))?;
+        let digest = serde_json::from_slice::<StoredDigest>(&bytes).map(|stored| stored.positions);
+        digest.or_else(|_| serde_json::from_slice(&bytes).map(|position| vec![position])).ok()
+    };
+    let of = |key: StreamKey| {
+        let positions = positions(&key).unwrap_or_default();
+        positions.into_iter().map(move |position| (key.clone(), position))
+    };
+    keys.into_iter().flat_map(of).collect()
+}
+
 /// A short sign of how far each stream of a meeting was read.
 fn stamp(positions: &[Position]) -> String {
     let lens: Vec<String> = positions.iter().map(|position| position.len.to_string()).collect();

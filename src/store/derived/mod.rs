@@ -7,6 +7,7 @@ mod digests;
 mod guard;
 mod index;
 
+pub(in crate::store) use digests::kept_positions;
 pub use digests::{Digests, KeptDigest, Maker, stamp_of};
 pub(in crate::store) use guard::guarded;
 pub use guard::panic_is_guarded;

@@ -232,8 +232,9 @@ impl Disk for RealDisk {
     }
 
     fn exists(&self, path: &Path) -> bool {
-        // What cannot be asked is there for all that is known.
-        !fs::symlink_metadata(path).is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
+        // What cannot be asked about is there: nothing must be made in its place.
+        let none = [io::ErrorKind::NotFound, io::ErrorKind::NotADirectory, io::ErrorKind::InvalidFilename];
+        fs::symlink_metadata(path).err().is_none_or(|error| !none.contains(&error.kind()))
     }
 
     fn hold(&self, path: &Path, note: &str) -> io::Result<Option<Box<dyn Any + Send>>> {

@@ -5,6 +5,8 @@
 use std::path::PathBuf;
 
 use super::Fault;
+use crate::store::backup::BackupFault;
+use crate::store::book::AcceptedLoss;
 use crate::store::journal::SetAside;
 
 /// Why the derived store was put aside.
@@ -37,6 +39,24 @@ pub enum Finding {
         /// The line, counted from 1.
         line: u64,
     },
+    /// Something that was acknowledged is gone, and nobody accepted that.
+    Lost {
+        /// What, and where.
+        fault: Fault,
+        /// The backup that still holds the most of it.
+        backup: Option<PathBuf>,
+    },
+    /// A backup in the book's folder is damaged.
+    Backup(BackupFault),
+    /// A line of what is known of the book apart from it was changed.
+    HeadsUnsound {
+        /// The file.
+        file: PathBuf,
+        /// The line, counted from 1.
+        line: u64,
+    },
+    /// A loss that a person accepted.
+    AcceptedLoss(AcceptedLoss),
     /// A file in the journal's folders that no program of this kind wrote.
     Stray {
         /// The file.
@@ -106,7 +126,8 @@ impl Finding {
     /// Whether something acknowledged was changed or lost.
     pub fn is_damage(&self) -> bool {
         match self {
-            Finding::Fault(fault) => fault.exit_code() == 4,
+            Finding::Fault(fault) | Finding::Lost { fault, .. } => fault.exit_code() == 4,
+            Finding::Backup(fault) => matches!(fault.exit_code(), 2 | 4),
             _ => false,
         }
     }

@@ -2,15 +2,22 @@
 
 use std::path::Path;
 
+use super::Fault;
 use super::finding::{Finding, IndexFault};
 use crate::say;
-use crate::text::Lang;
+use crate::store::backup::BackupFault;
+use crate::store::book::AcceptedLoss;
+use crate::text::{Lang, short_date};
 
 impl Finding {
     /// What was found, where, and what to do.
     pub fn sentence(&self, lang: Lang) -> String {
         match self {
             Finding::Fault(fault) | Finding::ReadOnly(fault) => fault.sentence(lang),
+            Finding::Lost { fault, backup } => lost_sentence(lang, fault, backup.as_deref()),
+            Finding::Backup(fault) => backup_sentence(lang, fault),
+            Finding::HeadsUnsound { file, line } => heads_sentence(lang, file, *line),
+            Finding::AcceptedLoss(loss) => accepted_sentence(lang, loss),
             Finding::SetAside(set_aside) => set_aside.sentence(lang),
             Finding::Torn { file, line } => say!(
                 lang,
@@ -36,12 +43,7 @@ impl Finding {
                 "The book is sealed but the file {file} is not, so anybody can read it; the program seals it before it next writes there. If you do not know where it came from, look into it.",
                 file = file.display(),
             ),
-            Finding::Renamed { file } => say!(
-                lang,
-                "Lần trước máy tắt đúng lúc đang thay tệp {file}; tệp đã được đưa về đúng chỗ, không mất gì đã lưu.",
-                "The computer stopped while the file {file} was being replaced; it is in its place again, and nothing saved is lost.",
-                file = file.display(),
-            ),
+            Finding::Renamed { file } => renamed_sentence(lang, file),
             Finding::GoesOn { damage, file } => say!(
                 lang,
                 "{damage} Cuộc họp vẫn tiếp tục được: từ bây giờ nội dung mới được ghi vào tệp {file}.",
@@ -58,6 +60,61 @@ impl Finding {
             Finding::StoreOff => off_sentence(lang),
         }
     }
+}
+
+fn renamed_sentence(lang: Lang, file: &Path) -> String {
+    say!(
+        lang,
+        "Lần trước máy tắt đúng lúc đang thay tệp {file}; tệp đã được đưa về đúng chỗ, không mất gì đã lưu.",
+        "The computer stopped while the file {file} was being replaced; it is in its place again, and nothing saved is lost.",
+        file = file.display(),
+    )
+}
+
+fn heads_sentence(lang: Lang, file: &Path, line: u64) -> String {
+    say!(
+        lang,
+        "Dòng {line} của tệp đối chiếu {file} đã bị thay đổi. Nhật ký của sổ không bị ảnh hưởng; lần mở sổ tới, chương trình lập lại tệp này từ nhật ký.",
+        "Line {line} of {file}, which the book is compared with, was changed. The journal of the book is not affected; the program makes this file anew from it when the book is next opened.",
+        file = file.display(),
+    )
+}
+
+fn lost_sentence(lang: Lang, fault: &Fault, backup: Option<&Path>) -> String {
+    let fault = fault.sentence(lang);
+    match backup.map(Path::display) {
+        Some(backup) => say!(
+            lang,
+            "{fault} Bản sao lưu {backup} còn giữ phần này.",
+            "{fault} The backup {backup} still holds it.",
+        ),
+        None => say!(
+            lang,
+            "{fault} Không có bản sao lưu nào trong sổ còn giữ phần này; nếu không tìm được ở nơi khác, hãy ghi nhận là mất bằng “bienban accept-loss”.",
+            "{fault} No backup in the book still holds it; if none is found elsewhere, accept the loss with “bienban accept-loss”.",
+        ),
+    }
+}
+
+fn backup_sentence(lang: Lang, fault: &BackupFault) -> String {
+    let fault = fault.sentence(lang);
+    say!(
+        lang,
+        "{fault} Sổ không bị ảnh hưởng: hãy sao lưu lại, rồi cất tệp hỏng đi nơi khác.",
+        "{fault} The book is not affected: make another backup and move the damaged file elsewhere.",
+    )
+}
+
+fn accepted_sentence(lang: Lang, loss: &AcceptedLoss) -> String {
+    let AcceptedLoss { parts, reason, by, on, .. } = loss;
+    let mut files: Vec<&str> = parts.iter().map(|part| part.file.as_str()).collect();
+    files.dedup();
+    let (files, day) = (files.join(", "), short_date(*on, lang));
+    say!(
+        lang,
+        "Đã được ghi nhận là mất, {by} ghi ngày {day}, lý do “{reason}”: {files}.",
+        "Accepted as lost by {by} on {day}, for the reason “{reason}”: {files}.",
+    )
 }
 
 fn store_sentence(lang: Lang, kept: &Path, why: IndexFault) -> String {

@@ -7,6 +7,7 @@
 mod damage;
 mod finding;
 mod finding_words;
+mod loss;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -14,6 +15,7 @@ use std::path::{Path, PathBuf};
 pub use damage::Damage;
 use damage::damage_sentence;
 pub use finding::{Finding, IndexFault};
+pub use loss::Untaken;
 
 use crate::say;
 use crate::store::disk::{Cause, Holder};
@@ -40,6 +42,32 @@ pub enum Fault {
         file: PathBuf,
         /// Why, as far as the operating system says.
         cause: Cause,
+    },
+    /// A file of the book that is there cannot be read, so nobody knows what it holds.
+    Unreadable {
+        /// The file or folder.
+        file: PathBuf,
+        /// Why, as far as the operating system says.
+        cause: Cause,
+    },
+    /// A file beside the journal is not as the program left it.
+    Altered {
+        /// The file.
+        file: PathBuf,
+        /// Whether it is gone.
+        gone: bool,
+    },
+    /// Adopted minutes of a book that signs them have no signature.
+    SignatureMissing {
+        /// The meeting's id.
+        meeting: String,
+        /// The hash that was entered, in hexadecimal.
+        hash: String,
+    },
+    /// The key that signed the book's minutes is gone, or another one is in its place.
+    KeyGone {
+        /// The fingerprint of the one that was known.
+        fingerprint: String,
     },
     /// A file of the book was changed, cut or lost. What comes before `line` can be trusted.
     Damaged {
@@ -70,6 +98,18 @@ pub enum Fault {
     Overtaken {
         /// The meeting's id.
         meeting: String,
+    },
+    /// A file from which acts were to be taken in holds none that this book takes.
+    Untaken {
+        /// The file.
+        file: PathBuf,
+        /// Why.
+        why: Untaken,
+    },
+    /// A loss was to be accepted where nothing is lost.
+    NothingLost {
+        /// The book's folder, or the file that was named.
+        file: PathBuf,
     },
     /// Another program holds the book, so this one may only read.
     InUse(Holder),
@@ -117,6 +157,11 @@ impl Fault {
         Fault::disk(Doing::Reading, file, error)
     }
 
+    /// A fault of reading a file on which the book rests.
+    pub(in crate::store) fn unreadable(file: &Path, error: &io::Error) -> Fault {
+        Fault::Unreadable { file: file.to_path_buf(), cause: Cause::of(error) }
+    }
+
     /// A fault of writing, syncing, renaming or creating `file`.
     pub fn writing(file: &Path, error: &io::Error) -> Fault {
         Fault::disk(Doing::Writing, file, error)
@@ -139,19 +184,21 @@ impl Fault {
     /// The file that a damage is in.
     pub(in crate::store) fn file(&self) -> Option<&Path> {
         match self {
-            Fault::Damaged { file, .. } => Some(file),
+            Fault::Damaged { file, .. } | Fault::Unreadable { file, .. } => Some(file),
             _ => None,
         }
     }
 
-    /// The exit code of the command line: 2 wrong words, 4 damaged, 5 in use, of a seal 6 locked,
+    /// The exit code of the command line: 2 wrong words, 4 damaged or unreadable, 5 in use, of a seal 6 locked,
     /// 3 refused, otherwise 1.
     pub const fn exit_code(&self) -> u8 {
         match self {
             Fault::Damaged { .. } | Fault::HashBroken { .. } | Fault::SignatureBroken { .. } => 4,
+            Fault::Unreadable { .. } | Fault::Altered { .. } => 4,
+            Fault::SignatureMissing { .. } | Fault::KeyGone { .. } => 4,
             Fault::NoCell { .. } => 2,
             Fault::InUse(_) => 5,
-            Fault::Overtaken { .. } => 3,
+            Fault::Overtaken { .. } | Fault::Untaken { .. } | Fault::NothingLost { .. } => 3,
             Fault::Seal { fault, .. } => fault.exit_code(),
             _ => 1,
         }
@@ -172,11 +219,6 @@ impl Fault {
                 "Chữ ký của biên bản cuộc họp {meeting} ở dòng {line} của tệp {file} không đúng: biên bản, khóa ký hoặc dòng ấy đã bị thay. Sổ được giữ nguyên. Hãy so mã và dấu nhận dạng khóa ký với giấy đã ký, rồi khôi phục từ bản sao lưu.",
                 "The signature under the minutes of the meeting {meeting}, at line {line} of the file {file}, does not hold: the minutes, the key or that line were changed. The book is left untouched. Compare the hash and the fingerprint of the key with the signed paper; restore from a backup.",
                 file = file.display(),
-            ),
-            Fault::Overtaken { meeting } => say!(
-                lang,
-                "Cuộc họp {meeting} đã được ghi tiếp sau khi những việc này được chép ra, nên không đưa vào sổ được nữa; tệp và sổ được giữ nguyên. Hãy mở tệp và nhập lại bằng tay những gì còn thiếu.",
-                "The meeting {meeting} went on after these acts were kept, so they cannot be taken in any more; file and book are left as they are. Open the file; enter by hand what is missing.",
             ),
             Fault::InUse(holder) => holder.sentence(lang),
             Fault::Newer { file, line } => say!(
@@ -199,6 +241,13 @@ impl Fault {
                 folder = folder.display(),
             ),
             Fault::Seal { folder, fault } => fault.sentence(folder, lang),
+            Fault::Unreadable { .. }
+            | Fault::Altered { .. }
+            | Fault::SignatureMissing { .. }
+            | Fault::KeyGone { .. }
+            | Fault::Untaken { .. }
+            | Fault::NothingLost { .. }
+            | Fault::Overtaken { .. } => loss::sentence(lang, self),
             Fault::Internal { place } => say!(
                 lang,
                 "Chương trình gặp lỗi bên trong ({place}). Những gì đã báo “Đã lưu” vẫn còn nguyên trên đĩa. Hãy thoát, mở lại chương trình và báo cho người phụ trách.",

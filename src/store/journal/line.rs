@@ -155,7 +155,7 @@ pub(super) fn read_line<E: DeserializeOwned>(
 }
 
 /// The hash that a line as it is stored (without newline) ends with.
-pub(super) fn ending_of(line: &[u8]) -> Option<blake3::Hash> {
+pub(in crate::store) fn ending_of(line: &[u8]) -> Option<blake3::Hash> {
     let hex = line.strip_suffix(CLOSING.as_bytes())?;
     blake3::Hash::from_hex(hex.get(hex.len().checked_sub(64)?..)?).ok()
 }

@@ -15,7 +15,7 @@ mod writer;
 pub use act::{Ack, Head, RawAct};
 pub use header::{FORMAT, StreamHeader, StreamKind};
 pub use line::{ReadEvent, ReadLine};
-pub(in crate::store) use line::{check, close};
+pub(in crate::store) use line::{check, close, ending_of};
 pub(in crate::store) use reading::read_stored;
 pub use reading::{StreamReading, Tail, read_stream};
 pub use set_aside::SetAside;

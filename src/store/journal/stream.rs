@@ -12,7 +12,7 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 
 use super::act::{Ack, Head, RawAct};
 use super::header::StreamHeader;
-use super::line::{ReadLine, write_act};
+use super::line::{ReadLine, ending_of, write_act};
 use super::reading::{Tail, read_stored};
 use super::set_aside::SetAside;
 use crate::store::disk::{Disk, DiskFile, beside, replace};
@@ -28,6 +28,8 @@ pub struct Stream {
     /// The key of a sealed book: every line is then stored sealed.
     key: Option<BookKey>,
     head: Head,
+    /// The hash that the last acknowledged line ends with as it is stored.
+    end: blake3::Hash,
     /// Length of the acknowledged part in bytes; 0 while the file does not exist.
     len: usize,
     pen: Pen,
@@ -82,6 +84,7 @@ impl Stream {
             header,
             key,
             head: Head { seq: 0, act: 0, hash },
+            end: hash,
             len: 0,
             pen: Pen::Afresh,
         })
@@ -117,6 +120,7 @@ impl Stream {
             header,
             key,
             head: reading.head,
+            end: reading.end,
             len: reading.trusted,
             pen: Pen::Afresh,
         };
@@ -139,6 +143,11 @@ impl Stream {
     /// The stream's last acknowledged line.
     pub fn head(&self) -> Head {
         self.head
+    }
+
+    /// How far the stream is written, as it is stored: length, hash of the last line, and whether sealed.
+    pub(in crate::store) fn stored(&self) -> (u64, String, bool) {
+        (self.len as u64, self.end.to_string(), self.key.is_some())
     }
 
     /// Length of the acknowledged part in bytes, as it is stored.
@@ -177,6 +186,7 @@ impl Stream {
             len => len + lines.len(),
         };
         self.head = ack.head;
+        self.end = lines.lines().last().and_then(|line| ending_of(line.as_bytes())).unwrap_or(ack.head.hash);
         Ok(ack)
     }
 

@@ -22,6 +22,7 @@ use crate::store::disk::{Disk, FolderEntry, Lock, create_beside, unfinished};
 use crate::store::fault::Fault;
 use crate::store::journal::{Stream, StreamHeader};
 use crate::store::signing::SigningInfo;
+use crate::store::witness::forget_papers;
 use crate::text::Secret;
 
 /// Seals the book in `dir`, which no program has open, with the secretary's passphrase and, if
@@ -132,6 +133,7 @@ fn turn(reader: &Reader, progress: &mut dyn FnMut(usize, usize)) -> Result<Reade
     let signing = turned_signing(&reader.info, key, sealing)?;
     let info = BookInfo { seal, signing, ..(*reader.info).clone() };
     info.write(&*reader.disk, &reader.dir)?;
+    forget_papers(reader);
     let key = sealing.then(|| key.clone());
     Ok(Reader { info: Arc::new(info), key, ..reader.clone() })
 }

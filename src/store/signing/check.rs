@@ -68,6 +68,32 @@ impl Reader {
         signed
     }
 
+    /// The public half of the key of the first signature that the book holds.
+    pub(in crate::store) fn first_signer(&self) -> Option<String> {
+        let reading = self.read::<BookEvent>(&StreamKey::Book, SHARED, false).ok()?;
+        reading.records.into_iter().find_map(|record| match record.entry {
+            ReadEvent::Known(BookEvent::MeetingSigned { key, .. }) => Some(key),
+            _ => None,
+        })
+    }
+
+    /// The hashes that were entered once the book signed.
+    pub(in crate::store) fn entered_after_first_signature(&self) -> BTreeSet<String> {
+        let Ok(reading) = self.read::<BookEvent>(&StreamKey::Book, SHARED, false) else {
+            return BTreeSet::new();
+        };
+        let known = reading.records.into_iter().filter_map(|record| match record.entry {
+            ReadEvent::Known(event) => Some(event),
+            ReadEvent::Unknown(_) => None,
+        });
+        let later = known.skip_while(|event| !matches!(event, BookEvent::MeetingSigned { .. }));
+        let entered = later.filter_map(|event| match event {
+            BookEvent::MeetingSealed { hash, .. } | BookEvent::AddendumSealed { hash, .. } => Some(hash),
+            _ => None,
+        });
+        entered.collect()
+    }
+
     /// The fault of a signature that does not hold.
     pub(in crate::store) fn broken_signature(&self, signed: &Signed) -> Option<Fault> {
         let file = StreamKey::Book.file(&self.dir, SHARED).ok()?;

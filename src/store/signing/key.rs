@@ -88,9 +88,14 @@ impl SigningInfo {
 
     /// What people compare in place of the public half: 32 hexadecimal digits of its blake3.
     pub fn fingerprint(&self) -> String {
-        let bytes = unhex(&self.public).unwrap_or_default();
-        blake3::hash(&bytes).to_hex().as_str()[..32].to_owned()
+        fingerprint(&self.public)
     }
+}
+
+/// The fingerprint of a public half.
+pub(in crate::store) fn fingerprint(public: &str) -> String {
+    let bytes = unhex(public).unwrap_or_default();
+    blake3::hash(&bytes).to_hex().as_str()[..32].to_owned()
 }
 
 /// What the sealed half is bound to.

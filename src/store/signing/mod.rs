@@ -8,6 +8,7 @@ mod key;
 
 pub use check::{SignatureCount, Signed};
 pub use key::SigningInfo;
+pub(in crate::store) use key::fingerprint;
 
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 use chrono::Utc;
 
 use super::xml::escape;
-use crate::report::source::short_mark;
+use crate::report::source::foot_words;
 use crate::report::{Document, Properties, stamp_line};
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -111,8 +111,8 @@ pub(super) fn first_header() -> String {
 
 /// `word/footer1.xml`: the mark by which the record of a page is found again; empty without a record.
 pub(super) fn footer(document: &Document) -> String {
-    let mark = short_mark(&document.properties.hash).map_or(String::new(), |mark| {
-        format!(r#"<w:r><w:t xml:space="preserve">Mã xác thực: {}</w:t></w:r>"#, escape(&mark))
+    let mark = foot_words(&document.properties).map_or(String::new(), |words| {
+        format!(r#"<w:r><w:t xml:space="preserve">{}</w:t></w:r>"#, escape(&words))
     });
     format!(
         concat!(
@@ -200,6 +200,7 @@ mod tests {
             meeting: "2026-12-03".into(),
             hash: "ab12".into(),
             created: DateTime::default(),
+            book_line: None,
         };
         assert_eq!(origin(&properties), "Lập từ kỳ sinh hoạt 2026-12-03, mã băm ab12.");
         properties.hash.clear();

@@ -4,7 +4,7 @@
 
 mod column;
 
-use crate::report::source::short_mark;
+use crate::report::source::foot_words;
 use crate::text::{shown, width};
 
 use self::column::{NARROW, beside, centred, table, wrapped};
@@ -63,9 +63,9 @@ pub fn lay(document: &Document, columns: usize) -> LaidDocument {
     let (starts, mut origins) = blocks(&mut lines, &document.blocks, columns);
     origins.push((lines.len(), None));
     signatures(&mut lines, document, columns);
-    if let Some(mark) = short_mark(&document.properties.hash) {
+    if let Some(words) = foot_words(&document.properties) {
         lines.extend([String::new(), String::new()]);
-        lines.extend(wrapped(&format!("Mã xác thực: {mark}"), columns));
+        lines.extend(wrapped(&words, columns));
     }
     let end = lines.iter().rposition(|line| !line.trim().is_empty()).map_or(0, |last| last + 1);
     let lines = lines[..end].iter().map(|line| shown(line).trim_end().to_owned()).collect();

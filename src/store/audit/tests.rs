@@ -1,0 +1,121 @@
+//! What somebody with care takes out of a book, hashes made anew, is missed all the same.
+#![allow(clippy::unwrap_used)]
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::*;
+use crate::domain::{BookEvent, Moment};
+use crate::store::book::tests::{DIR, cell, create, draft, fill, key, meeting, open, when};
+use crate::store::journal::{ReadEvent, Stream};
+use crate::store::witness::witness_file;
+use crate::store::{
+    Appends, Book, BookInfo, Disk, Fault, Finding, Mode, RawAct, Reader, SimulatedDisk, StreamKey,
+};
+
+/// A book with two meetings, each adopted with the hash of its last line and signed.
+fn signed() -> SimulatedDisk {
+    let disk = SimulatedDisk::default();
+    let mut book = create(&disk);
+    fill(&mut book);
+    adopt(&mut book, 1, 4);
+    adopt(&mut book, 2, 1);
+    drop(book);
+    disk
+}
+
+fn adopt(book: &mut Book, number: u32, act: u64) {
+    let hash = book.append(&key(number), &draft(act)).unwrap().hashes[0].to_string();
+    let on = when(9).at.date_naive();
+    let signed = book.reader().sign(&cell(), &meeting(number), &hash, on).unwrap();
+    let entered = BookEvent::MeetingSealed { cell: cell(), meeting: meeting(number), hash };
+    book.append(&StreamKey::Book, &RawAct::new(when(9), &[entered, signed]).unwrap()).unwrap();
+}
+
+/// Writes the book's own stream again, without what is not kept, in a chain that is right.
+fn remake(disk: &SimulatedDisk, kept: impl Fn(&BookEvent) -> bool) {
+    let reader = Reader::open(Arc::new(disk.clone()), Path::new(DIR)).unwrap();
+    let reading = reader.read::<BookEvent>(&StreamKey::Book, "book", true).unwrap();
+    let other: Arc<dyn Disk> = Arc::new(SimulatedDisk::default());
+    let header = StreamKey::Book.header("b1", "book");
+    let mut stream = Stream::create(Arc::clone(&other), Path::new("s"), header).unwrap();
+    for record in reading.records {
+        let ReadEvent::Known(event) = record.entry else { continue };
+        if kept(&event) {
+            stream
+                .append(&RawAct::new(Moment { at: record.at, run: record.run }, &[event]).unwrap())
+                .unwrap();
+        }
+    }
+    let bytes = other.read(Path::new("s")).unwrap();
+    disk.tamper(&Path::new(DIR).join("journal/book.jsonl"), |old| *old = bytes).unwrap();
+}
+
+fn is_signature(event: &BookEvent, number: u32) -> bool {
+    matches!(event, BookEvent::MeetingSigned { meeting: of, .. } if *of == meeting(number))
+}
+
+fn faults(disk: &SimulatedDisk) -> Vec<Fault> {
+    let reader = Reader::open(Arc::new(disk.clone()), Path::new(DIR)).unwrap();
+    let verified = verify_book(&reader, &mut |_, _| {}).unwrap();
+    let fault = |finding: Finding| match finding {
+        Finding::Fault(fault) | Finding::Lost { fault, .. } => Some(fault),
+        _ => None,
+    };
+    verified.findings.into_iter().filter_map(fault).collect()
+}
+
+fn forget(disk: &SimulatedDisk) {
+    disk.remove(&witness_file(Path::new(DIR))).unwrap();
+}
+
+#[test]
+fn a_signature_that_was_taken_out_is_missed_with_its_meeting() {
+    let disk = signed();
+    assert_eq!(faults(&disk), []);
+    for (number, known) in [(1, true), (2, true), (2, false)] {
+        let disk = disk.survivor();
+        let hash = open(&disk, Mode::Read, "may-1").reader().contents().value;
+        let hash = hash.meetings[&(cell(), meeting(number))].adopted_hash.clone().unwrap();
+        remake(&disk, |event| !is_signature(event, number));
+        if !known {
+            forget(&disk);
+        }
+        let missing = Fault::SignatureMissing { meeting: meeting(number).0, hash };
+        let found = faults(&disk);
+        assert!(found.contains(&missing), "{number}, {known}: {found:?}");
+        assert_eq!(found.len(), if known { 2 } else { 1 }, "{found:?}");
+    }
+}
+
+#[test]
+fn minutes_from_before_the_book_had_a_key_need_no_signature() {
+    let disk = signed();
+    remake(&disk, |event| !is_signature(event, 1));
+    forget(&disk);
+    assert_eq!(faults(&disk), []);
+    // Now it is known that they have none; another laptop's older version may add such minutes too.
+    drop(open(&disk, Mode::Write, "may-1"));
+    assert_eq!(faults(&disk), []);
+}
+
+#[test]
+fn a_key_that_is_gone_is_told_and_not_replaced() {
+    let whole = signed();
+    let fingerprint =
+        open(&whole, Mode::Read, "may-1").reader().info().signing.clone().unwrap().fingerprint();
+    // Known by the file of heads, and without it by the signatures themselves.
+    for known in [true, false] {
+        let disk = whole.survivor();
+        if !known {
+            forget(&disk);
+        }
+        BookInfo::new("b1", false).write(&disk, Path::new(DIR)).unwrap();
+        let gone = Fault::KeyGone { fingerprint: fingerprint.clone() };
+        assert!(faults(&disk).contains(&gone), "{known}");
+        let book = open(&disk, Mode::Write, "may-1");
+        assert_eq!(book.reader().info().signing, None);
+        drop(book);
+        assert!(faults(&disk).contains(&gone), "{known}");
+    }
+}

@@ -1,0 +1,133 @@
+//! What a backup keeps of what was known of the book apart from it, and what that says later.
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use super::frames::{Frames, Next};
+use super::line::{Body, read_line};
+use super::manifest::{HeadEntry, Manifest};
+use super::vault::Vault;
+use crate::store::audit::is_held;
+use crate::store::book::Reader;
+use crate::store::disk::Disk;
+use crate::store::seal::is_sealed;
+use crate::store::witness::{FOLDERS, KnownHead, KnownMinutes, Witness, lost};
+
+/// So many bytes tell whether a stream is sealed.
+const START: u64 = 64;
+
+/// What was known when the backup was made.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KnownThen {
+    /// The streams whose lines were stored sealed, by their paths.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    sealed: Vec<String>,
+    /// Heads that were known and that the streams did not hold any more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    gone: Vec<KnownHead>,
+    /// The minutes and addenda whose hash was entered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    minutes: Vec<KnownMinutes>,
+    /// The public half of the key that signs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    key: Option<String>,
+}
+
+impl KnownThen {
+    /// What is known of the book now, whose streams end so.
+    pub(super) fn of(reader: &Reader, heads: &[HeadEntry]) -> KnownThen {
+        let (disk, dir) = (&*reader.disk, reader.dir.as_path());
+        // What cannot be read is not in the backup; the book is, and it tells of the file itself.
+        let witness = Witness::read(disk, dir, &reader.info.id).unwrap_or_default();
+        let stored_sealed = |head: &&HeadEntry| {
+            disk.read_at(&dir.join(&head.path), 0, START).is_ok_and(|start| is_sealed(&start))
+        };
+        let contents = reader.contents().value;
+        let open = |head: &&KnownHead| !contents.has_accepted(&head.file, &head.end);
+        let gone = witness.heads.values().filter(open).filter(|head| lost(disk, dir, head).is_some());
+        KnownThen {
+            sealed: heads.iter().filter(stored_sealed).map(|head| head.path.clone()).collect(),
+            gone: gone.cloned().collect(),
+            minutes: witness.known_minutes().collect(),
+            key: witness.key.or_else(|| Some(reader.info.signing.as_ref()?.public().to_owned())),
+        }
+    }
+}
+
+impl Manifest {
+    /// The heads that the backup knows, each with whether it is known how its line was stored: older
+    /// versions did not say.
+    pub(in crate::store) fn known_heads(&self) -> impl Iterator<Item = (KnownHead, bool)> + '_ {
+        let gone = self.known.iter().flat_map(|known| &known.gone).map(|head| (head.clone(), true));
+        self.held_heads().chain(gone)
+    }
+
+    /// As [`Manifest::known_heads`], of the lines that the backup holds itself.
+    pub(in crate::store) fn held_heads(&self) -> impl Iterator<Item = (KnownHead, bool)> + '_ {
+        let sealed = |path: &String| self.known.as_ref().is_some_and(|known| known.sealed.contains(path));
+        self.heads.iter().map(move |entry| {
+            let HeadEntry { path, seq, hash } = entry;
+            let head =
+                KnownHead { file: path.clone(), seq: *seq, end: hash.clone(), len: 0, sealed: sealed(path) };
+            (head, self.known.is_some())
+        })
+    }
+
+    /// The public half of the key that was known to sign.
+    pub(in crate::store) fn key(&self) -> Option<String> {
+        self.known.as_ref()?.key.clone()
+    }
+
+    /// What a book that is restored from the backup knows from the start; none where an older version
+    /// made it.
+    pub(super) fn witness(&self) -> Option<Witness> {
+        let known = self.known.as_ref()?;
+        let mut witness = Witness::default();
+        witness.key.clone_from(&known.key);
+        for (head, _) in self.known_heads().filter(|(head, _)| head.seq > 0) {
+            witness.heads.insert(head.file.clone(), head);
+        }
+        let signed =
+            |one: &KnownMinutes| ((one.cell.clone(), one.meeting.clone(), one.hash.clone()), one.signed);
+        witness.minutes = known.minutes.iter().map(signed).collect();
+        let beside = |path: &str| FOLDERS.iter().any(|folder| path.starts_with(&format!("{folder}/")));
+        let files = self.files.iter().filter(|file| beside(&file.path));
+        witness.files = files.map(|file| (file.path.clone(), file.blake3.clone())).collect();
+        Some(witness)
+    }
+}
+
+impl Vault {
+    /// Whether a backup holds lines that the book no longer has, so that it must never be let go. One of
+    /// which only the list of contents is damaged may hold anything.
+    pub(super) fn holds_lost(&self, file: &Path) -> bool {
+        let reader = self.reader();
+        match manifest_of(&*reader.disk, file) {
+            Ok(manifest) => !is_held(&*reader.disk, &reader.dir, &manifest),
+            Err(readable) => readable,
+        }
+    }
+}
+
+/// The manifest in the first frame of a backup; where that is damaged, whether anything else of it can
+/// be read.
+fn manifest_of(disk: &dyn Disk, file: &Path) -> Result<Manifest, bool> {
+    // What cannot be read now may be readable later.
+    let mut frames = Frames::open(disk, file).map_err(|_| true)?;
+    let mut first = true;
+    loop {
+        match frames.next().map_err(|_| true)? {
+            Next::End => return Err(false),
+            Next::Lines(lines) if first => {
+                let line = lines.split_inclusive(|byte| *byte == b'\n').next().and_then(read_line);
+                return match line {
+                    Some((_, Body::Manifest(manifest))) => Ok(manifest),
+                    _ => Err(true),
+                };
+            }
+            Next::Lines(_) => return Err(true),
+            Next::Damage => first = false,
+        }
+    }
+}

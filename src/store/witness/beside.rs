@@ -1,0 +1,43 @@
+//! The files beside the journal that are looked after: papers and packs of guidance.
+
+use std::path::Path;
+
+use super::list::Witness;
+use crate::store::book::Reader;
+use crate::store::disk::Disk;
+
+/// The folders whose files the program does not change once it has put them there.
+pub(in crate::store) const FOLDERS: [&str; 2] = ["documents", "guidance"];
+
+/// Whether a file, by its path in the book's folder, is looked after: in a sealed book those papers alone
+/// that are sealed themselves, in another one all the others.
+pub(in crate::store) fn counts(path: &str, sealed: bool) -> bool {
+    !path.starts_with("documents/") || path.ends_with(".paper") == sealed
+}
+
+/// The files of a folder of the book and of those in it, by their paths; none where it is not there.
+/// What is there only while another takes shape is left out.
+pub(in crate::store) fn files_in(disk: &dyn Disk, dir: &Path, folder: &str) -> Vec<String> {
+    let mut files = Vec::new();
+    for entry in disk.list(&dir.join(folder)).unwrap_or_default() {
+        let path = format!("{folder}/{}", entry.name);
+        match entry.folder {
+            true => files.extend(files_in(disk, dir, &path)),
+            false if entry.name.ends_with(".part") || entry.name.ends_with(".new") => {}
+            false => files.push(path),
+        }
+    }
+    files
+}
+
+/// Forgets the papers of a book that was sealed or unsealed: they are other files now. The caller holds
+/// the lock. Where the disk refuses, a paper may be missed that nobody took.
+pub(in crate::store) fn forget_papers(reader: &Reader) {
+    let (disk, dir, book) = (&*reader.disk, reader.dir.as_path(), reader.info.id.as_str());
+    let Ok(mut witness) = Witness::read(disk, dir, book) else { return };
+    let before = witness.files.len();
+    witness.files.retain(|path, _| !path.starts_with("documents/"));
+    if witness.files.len() < before {
+        let _ = witness.write(disk, dir, book);
+    }
+}

@@ -1,0 +1,219 @@
+//! Keeps what is known up to date while a program holds the book's lock.
+//!
+//! It is written after the device has confirmed an act, so it never knows more than was acknowledged;
+//! without a sync of its own, so it costs an act next to nothing. A power cut may take its last lines,
+//! which the next opening writes again from the journal. What the journal no longer holds is never
+//! taken back here: only a loss that a person accepted is.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use serde::de::IgnoredAny;
+
+use super::beside::{FOLDERS, counts, files_in};
+use super::compare::lost;
+use super::known::{KnownFile, KnownHead, KnownLine, KnownMinutes};
+use super::list::{Witness, witness_file};
+use crate::store::book::{Contents, Position, Reader, StreamKey};
+use crate::store::derived::{Index, kept_positions};
+use crate::store::disk::{Disk, DiskFile};
+use crate::store::fault::Fault;
+use crate::store::journal::Tail;
+use crate::store::seal::is_sealed;
+
+/// The file is made short again once it has so many lines more than it needs.
+const SPARE: usize = 500;
+
+/// What is known, and the pen that adds to it.
+#[derive(Debug)]
+pub(in crate::store) struct Keeper {
+    disk: Arc<dyn Disk>,
+    dir: PathBuf,
+    book: String,
+    sealed: bool,
+    witness: Witness,
+    pen: Option<Box<dyn DiskFile>>,
+}
+
+impl Keeper {
+    /// Reads what is known and adds what the book holds beyond it; the caller holds the lock.
+    ///
+    /// # Errors
+    /// [`Fault::Unreadable`], and then nothing is written over it.
+    pub fn open(reader: &Reader, index: Option<&Index>) -> Result<Keeper, Fault> {
+        let (disk, dir, book) = (Arc::clone(&reader.disk), reader.dir.clone(), reader.info.id.clone());
+        let witness = Witness::read(&*disk, &dir, &book)?;
+        let sealed = reader.is_sealed();
+        let mut keeper = Keeper { disk, dir, book, sealed, witness, pen: None };
+        let contents = reader.contents().value;
+        if let (true, Some(index)) = (keeper.witness.is_new(), index) {
+            keeper.learn(kept_positions(index, &contents));
+        }
+        keeper.catch_up(reader, &contents);
+        Ok(keeper)
+    }
+
+    /// A book of an older version: until now the derived store alone knew how far its streams went.
+    fn learn(&mut self, positions: Vec<(StreamKey, Position)>) {
+        for (key, position) in positions.into_iter().filter(|(_, position)| position.seq > 0) {
+            let path = key.path(&position.origin);
+            let start = self.disk.read_at(&self.dir.join(&path), 0, 64).unwrap_or_default();
+            self.witness.heads.insert(path.clone(), known_head(path, &position, is_sealed(&start)));
+        }
+    }
+
+    /// The fault of a stream that lacks what is known of it.
+    pub fn lost(&self, key: &StreamKey, origin: &str) -> Option<Fault> {
+        lost(&*self.disk, &self.dir, self.witness.heads.get(&key.path(origin))?)
+    }
+
+    /// Notes how far a stream is written now.
+    pub fn note(&mut self, head: KnownHead) {
+        self.add(KnownLine { head: Some(head), ..KnownLine::default() });
+    }
+
+    /// Notes a hash that was entered.
+    pub fn note_minutes(&mut self, minutes: KnownMinutes) {
+        self.add(KnownLine { minutes: Some(minutes), ..KnownLine::default() });
+    }
+
+    /// Forgets for now what is known of some files, so that a person's word on their loss can be kept.
+    pub fn forget(&mut self, files: impl IntoIterator<Item = String>) {
+        for file in files {
+            self.witness.heads.remove(&file);
+        }
+    }
+
+    /// Adds what the book holds beyond what is known, and takes out what a person let go. Where the
+    /// disk refuses, the next opening does it.
+    pub fn catch_up(&mut self, reader: &Reader, contents: &Contents) {
+        let before = self.witness.clone();
+        self.take_back(contents);
+        for (key, origin) in contents.streams() {
+            self.catch_stream(reader, &key, &origin, before.is_new());
+        }
+        for ((cell, meeting), entry) in &contents.meetings {
+            for hash in &entry.entered {
+                let place = (cell.0.clone(), meeting.0.clone(), hash.clone());
+                self.witness.minutes.entry(place).or_insert_with(|| entry.signed.contains(hash));
+            }
+        }
+        if self.witness.key.is_none() {
+            self.witness.key = reader.info.signing.as_ref().map(|signing| signing.public().to_owned());
+        }
+        self.catch_files();
+        let long = self.witness.lines > self.witness.shortest() + SPARE;
+        let same = self.witness == before && before.unsound.is_none() && !before.torn && !before.is_new();
+        if (!same || long) && self.witness.shortest() > 1 {
+            self.rewrite();
+        }
+    }
+
+    /// What a person accepted as lost is not known any more, nor are papers in the form that a book which
+    /// was sealed or unsealed no longer has.
+    fn take_back(&mut self, contents: &Contents) {
+        let sealed = self.sealed;
+        self.witness.files.retain(|file, _| counts(file, sealed));
+        self.witness.heads.retain(|file, head| !contents.has_accepted(file, &head.end));
+        self.witness.files.retain(|file, blake3| !contents.has_accepted(file, blake3));
+        for lost in contents.accepted.iter().flat_map(|loss| &loss.minutes) {
+            let place = (lost.cell.0.clone(), lost.meeting.0.clone(), lost.hash.clone());
+            self.witness.minutes.remove(&place);
+        }
+    }
+
+    fn catch_stream(&mut self, reader: &Reader, key: &StreamKey, origin: &str, first: bool) {
+        let path = key.path(origin);
+        let file = self.dir.join(&path);
+        let Ok(len) = self.disk.len(&file) else { return };
+        let known = self.witness.heads.get(&path);
+        if known.is_some_and(|head| head.len == len || lost(&*self.disk, &self.dir, head).is_some()) {
+            return;
+        }
+        // A line that a killed program left may be in the system's memory alone; what is known must
+        // be on the device first.
+        let synced = || self.disk.append(&file).and_then(|mut pen| pen.sync_data());
+        if !first && synced().is_err() {
+            return;
+        }
+        let Ok(reading) = reader.read::<IgnoredAny>(key, origin, false) else { return };
+        let Some(position) = Position::of(&reading, origin) else { return };
+        let start = self.disk.read_at(&file, 0, 64).unwrap_or_default();
+        if position.seq > 0 && !matches!(reading.tail, Tail::Broken(_)) {
+            let head = known_head(path.clone(), &position, is_sealed(&start));
+            self.witness.heads.insert(path, head);
+        }
+    }
+
+    /// Papers and packs that are there and not known yet.
+    fn catch_files(&mut self) {
+        for path in FOLDERS.iter().flat_map(|folder| files_in(&*self.disk, &self.dir, folder)) {
+            if self.witness.files.contains_key(&path) || !counts(&path, self.sealed) {
+                continue;
+            }
+            if let Ok(bytes) = self.disk.read(&self.dir.join(&path)) {
+                self.witness.files.insert(path, blake3::hash(&bytes).to_hex().to_string());
+            }
+        }
+    }
+
+    fn rewrite(&mut self) {
+        self.pen = None;
+        let written = self.witness.write(&*self.disk, &self.dir, &self.book).is_ok();
+        self.witness.torn = !written;
+        self.witness.unsound = None;
+        self.witness.lines = if written { self.witness.shortest() } else { self.witness.lines };
+    }
+
+    fn add(&mut self, line: KnownLine) {
+        let fresh = self.witness.is_new();
+        self.witness.take(line.clone());
+        if self.witness.torn {
+            return self.rewrite();
+        }
+        let header = KnownLine { book: Some(self.book.clone()), ..KnownLine::default() };
+        let header = fresh.then_some(header);
+        let lines: Vec<KnownLine> = header.into_iter().chain([line]).collect();
+        let Some(text) = lines.iter().map(KnownLine::text).collect::<Option<String>>() else { return };
+        let written = self.pen().and_then(|pen| pen.write(text.as_bytes()));
+        self.witness.torn = written.is_err();
+        self.witness.lines += lines.len();
+    }
+
+    fn pen(&mut self) -> std::io::Result<&mut Box<dyn DiskFile>> {
+        if self.pen.is_none() {
+            self.pen = Some(self.disk.append(&witness_file(&self.dir))?);
+        }
+        self.pen.as_mut().ok_or_else(|| std::io::ErrorKind::NotFound.into())
+    }
+
+    /// Notes the papers that were written meanwhile, and waits for the device.
+    pub fn close(&mut self) {
+        let before = self.witness.files.clone();
+        self.catch_files();
+        let new: Vec<KnownFile> = self
+            .witness
+            .files
+            .iter()
+            .filter(|(path, _)| !before.contains_key(*path))
+            .map(|(path, blake3)| KnownFile { path: path.clone(), blake3: Some(blake3.clone()) })
+            .collect();
+        for file in new {
+            // What the disk does not take any more is written at the next opening.
+            if self.witness.torn {
+                return;
+            }
+            self.add(KnownLine { file: Some(file), ..KnownLine::default() });
+        }
+        if let Some(pen) = &mut self.pen {
+            // Where the device refuses, the next opening writes it again.
+            let _ = pen.sync_data();
+        }
+    }
+}
+
+/// What is known of a stream that was read so far.
+fn known_head(file: String, position: &Position, sealed: bool) -> KnownHead {
+    let Position { len, seq, hash, .. } = position;
+    KnownHead { file, seq: *seq, end: hash.clone(), len: *len, sealed }
+}
