@@ -66,7 +66,7 @@ pub(super) fn sound(file: &Path, mut checked: Checked) -> Result<Manifest, Backu
 pub(super) fn first_line(disk: &dyn Disk, file: &Path) -> Option<Manifest> {
     let Next::Lines(lines) = Frames::open(disk, file).ok()?.next().ok()? else { return None };
     match read_line(lines.split(|byte| *byte == b'\n').next()?)? {
-        (1, Body::Manifest(manifest)) if manifest.is_sound() => Some(manifest),
+        (1, Body::Manifest(manifest)) if manifest.is_sound() => Some(*manifest),
         _ => None,
     }
 }
@@ -172,7 +172,7 @@ impl Walk {
         // Whatever stands behind the last line belongs to no backup.
         self.agrees = false;
         match body {
-            Body::Manifest(manifest) if self.takes(n, &manifest) => self.manifest = Some(manifest),
+            Body::Manifest(manifest) if self.takes(n, &manifest) => self.manifest = Some(*manifest),
             Body::Manifest(_) => self.tell(BackupDamage::Manifest),
             Body::Trailer(trailer) => {
                 let hash = self.hash.finalize().to_hex().to_string();

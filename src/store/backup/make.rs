@@ -172,7 +172,7 @@ fn write(
     progress: &mut dyn FnMut(usize),
 ) -> Result<(), BackupFault> {
     let mut pen = BackupPen { packer: Packer::new(opened), hash: blake3::Hasher::new(), n: 0, part };
-    pen.write(Body::Manifest(manifest.clone()), true)?;
+    pen.write(Body::Manifest(Box::new(manifest.clone())), true)?;
     pen.close()?;
     for (done, entry) in manifest.files.iter().enumerate() {
         let bytes = read_again(reader, entry)?;
@@ -185,7 +185,7 @@ fn write(
         pen.close()?;
         progress(done + 1);
     }
-    pen.write(Body::Manifest(manifest.clone()), true)?;
+    pen.write(Body::Manifest(Box::new(manifest.clone())), true)?;
     pen.close()?;
     let blake3 = pen.hash.finalize().to_hex().to_string();
     let lines = pen.n;
