@@ -232,19 +232,22 @@ impl Desk {
         let of_cell = shelf.digests(&mut self.progress).into_iter();
         let of_cell = of_cell.filter(|one| cell.as_ref() == Some(&one.cell));
         let meetings = of_cell.map(|one| one.digest).collect();
-        let told =
-            notices.into_iter().chain(shelf.take_findings()).filter(|n| !matches!(n, Finding::ReadOnly(_)));
         // Where what the book holds cannot be read, nothing is offered that would write over it.
-        let read_only = book.closed().or(shelf.unread_book(cell.as_ref())).cloned();
-        let mut findings: Vec<String> = told.map(|notice| notice.sentence(lang)).collect();
-        let others = shelf.faults().iter().filter(|fault| read_only.as_ref() != Some(fault));
-        for sentence in others.map(|fault| fault.sentence(lang)) {
+        let read_only = book.closed().or(shelf.unread_book(state.as_ref()));
+        let read_only = read_only.map(|fault| fault.sentence(lang));
+        let notices: Vec<Finding> = notices.into_iter().chain(shelf.take_findings()).collect();
+        let told = notices.iter().filter(|notice| !matches!(notice, Finding::ReadOnly(_)));
+        let sentences = told
+            .map(|notice| notice.sentence(lang))
+            .chain(shelf.faults().iter().map(|fault| fault.sentence(lang)))
+            .chain(shelf.pack_faults().iter().map(|fault| fault.sentence(lang)));
+        let mut findings: Vec<String> = Vec::new();
+        for sentence in sentences {
             // What opening found may be what reading finds too.
-            if !findings.contains(&sentence) {
+            if read_only.as_ref() != Some(&sentence) && !findings.contains(&sentence) {
                 findings.push(sentence);
             }
         }
-        findings.extend(shelf.pack_faults().iter().map(|fault| fault.sentence(lang)));
         let view = BookView {
             folder: dir.display().to_string(),
             locked: false,
@@ -255,7 +258,7 @@ impl Desk {
                 .emergency
                 .unsettled(&shelf.info().id)
                 .filter(|_| dir == self.own && book.is_writable()),
-            read_only: read_only.map(|fault| fault.sentence(lang)),
+            read_only,
             cell: state,
             meetings,
             packs: shelf.packs().clone(),

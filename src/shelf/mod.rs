@@ -172,10 +172,13 @@ impl Shelf {
     }
 
     /// Why a book can only be looked at: a file that it rests on cannot be read, or it is damaged so that
-    /// no cell is left in it.
-    pub fn unread_book(&self, cell: Option<&CellId>) -> Option<&Fault> {
+    /// no cell, or nobody of the cell, is left in it.
+    pub fn unread_book(&self, cell: Option<&CellState>) -> Option<&Fault> {
         let unreadable = |fault: &&Fault| matches!(fault, Fault::Unreadable { .. });
-        self.faults.iter().find(unreadable).or_else(|| self.unread().filter(|_| cell.is_none()))
+        self.faults
+            .iter()
+            .find(unreadable)
+            .or_else(|| self.unread().filter(|_| cell.is_none_or(|cell| cell.roll.members.is_empty())))
     }
 
     /// What is to be told since the last call although nothing failed.

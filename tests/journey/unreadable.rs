@@ -28,6 +28,7 @@ fn a_book_that_cannot_be_read_is_told_and_not_set_up_again() {
         let (mut stage, file, bytes) = with_folder_for(name);
         let told = format!("Không đọc được {}", file.display());
         assert!(stage.notice().starts_with(&told), "{name}: {}", stage.screen());
+        assert_eq!(stage.notice().matches(&told).count(), 1, "told once: {}", stage.notice());
         assert_eq!(stage.next_step(), "Enter: mở lại sổ", "{name}");
         assert!(!stage.shows("Lập chi bộ") && !stage.shows("lập danh sách"), "{name}: {}", stage.screen());
         stage.keys("enter 7");
