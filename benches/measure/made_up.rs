@@ -47,13 +47,9 @@ pub fn cell_after(of_years: u32) -> PracticeCell {
 }
 
 fn inputs(date: NaiveDate) -> PackInputs<'static> {
-    pack_inputs(
-        Packs::embedded()
-            .ok()
-            .and_then(|packs| packs.choose(date, MeetingKind::Regular, "").ok())
-            .expect("a pack")
-            .pack,
-    )
+    let packs = Packs::embedded().expect("the packs");
+    let choice = packs.choose(date, MeetingKind::Regular, "").expect("a pack");
+    pack_inputs(packs, choice.pack, date)
 }
 
 /// The roll of that cell.

@@ -43,9 +43,9 @@ pub fn show(model: &mut Model, history: &History, page: &Page, line: usize) {
 
 /// A line for each thing that a sentence rests on.
 fn lines(history: &History, origin: &Origin, lang: Lang) -> Vec<String> {
-    let steps = history.steps(lang);
+    let (steps, is_practice) = (history.steps(lang), history.meeting.plan.practice);
     let line = |ground: &Ground| match ground {
-        Ground::Act(id) => steps.iter().find(|act| act.act == *id).map(|act| told(act, lang)),
+        Ground::Act(id) => steps.iter().find(|act| act.act == *id).map(|act| told(act, is_practice, lang)),
         Ground::Roll(day) => {
             let day = short_date(*day, lang);
             Some(say!(lang, "Danh sách đảng viên tính đến ngày {day}.", "The roll as of {day}."))
@@ -57,10 +57,12 @@ fn lines(history: &History, origin: &Origin, lang: Lang) -> Vec<String> {
 }
 
 /// "19:41:07 ngày 03/11/2026 · việc số 23: ghi nội dung mục “Đảng phí”".
-fn told(act: &LoggedAct, lang: Lang) -> String {
+fn told(act: &LoggedAct, is_practice: bool, lang: Lang) -> String {
     let (time, day) = (act.when.at.format("%H:%M:%S"), short_date(act.when.at.date_naive(), lang));
     let laptop = match &act.act.origin {
         Laptop::Here => String::new(),
+        // What was practised before was written on no other laptop.
+        Laptop::Other(_) if is_practice => String::new(),
         Laptop::Other(name) => say!(lang, " (máy {name})", " (laptop {name})"),
     };
     let (number, sentence) = (act.act.number, &act.sentence);

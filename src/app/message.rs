@@ -235,6 +235,8 @@ pub enum Effect {
     KeepShorthand(ShorthandEvent),
     /// Keep a term of the cell's committee.
     KeepTerm(Term),
+    /// Keep from which meeting on the cell follows promises and remarks.
+    FollowFrom(MeetingId),
     /// Append an act to a meeting; its first act begins the meeting.
     Append {
         /// Which meeting.
@@ -287,7 +289,11 @@ impl Effect {
     pub fn is_act(&self) -> bool {
         matches!(
             self,
-            Effect::Append { .. } | Effect::AppendRoll(_) | Effect::KeepShorthand(_) | Effect::KeepTerm(_)
+            Effect::Append { .. }
+                | Effect::AppendRoll(_)
+                | Effect::KeepShorthand(_)
+                | Effect::KeepTerm(_)
+                | Effect::FollowFrom(_)
         )
     }
 }

@@ -118,6 +118,8 @@ fn form_keys(model: &Model, form: &Form) -> Vec<Keys> {
     };
     let leave = match form.tally.is_some() && model.size.0 < NARROW {
         true => say!(lang, "thôi", "leave"),
+        // What is private is kept nowhere.
+        false if form.private => say!(lang, "thôi, bỏ chữ đã gõ", "leave, text is dropped"),
         false => say!(lang, "thôi, giữ chữ đã gõ", "leave, text is kept"),
     };
     let leave = ("Esc", leave);

@@ -2,7 +2,11 @@
 //!
 //! The member's word is typed in the box of passphrases (`seal`); no text of a sheet is a draft, an event or a notice.
 
+use std::fmt;
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
+use zeroize::Zeroizing;
 
 use crate::domain::KeptSheet;
 use crate::text::{PrivateText, Secret};
@@ -39,6 +43,30 @@ pub enum SheetTask {
     },
     /// Delete a kept one.
     Drop(KeptSheet),
+    /// Write a paper of the member alone into a folder that the member names.
+    Print {
+        /// The folder as it was typed.
+        folder: String,
+        /// The file.
+        paper: OwnPaper,
+    },
+}
+
+/// The file of a sheet that its member prints; its bytes are wiped when it goes, and never printed in a log.
+#[derive(Clone, PartialEq, Eq)]
+pub struct OwnPaper {
+    /// The name of the file without its ending; it tells the month and nobody.
+    pub stem: String,
+    /// The ending, without the dot.
+    pub extension: &'static str,
+    /// What it says.
+    pub bytes: Zeroizing<Vec<u8>>,
+}
+
+impl fmt::Debug for OwnPaper {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "OwnPaper({}.{})", self.stem, self.extension)
+    }
 }
 
 /// What became of it.
@@ -52,6 +80,8 @@ pub enum SheetNews {
     Opened(PrivateText),
     /// It is deleted.
     Dropped,
+    /// Its paper is written, here.
+    Printed(PathBuf),
 }
 
 impl SheetSubject {

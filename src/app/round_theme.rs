@@ -5,7 +5,6 @@
 use super::model::Model;
 use crate::domain::ItemRef;
 use crate::guidance::{ItemInForce, Packs};
-use crate::text::Lang;
 
 /// A theme with its items as the lists say them.
 #[derive(Debug, Clone)]
@@ -41,9 +40,4 @@ pub fn in_use(model: &Model) -> Option<ThemeInUse<'_>> {
 /// An item as it was recorded, whatever the day.
 pub fn named<'p>(packs: &'p Packs, list: &str, key: &str) -> Option<ItemInForce<'p>> {
     packs.list_named(list)?.item(key)
-}
-
-/// An item as it is recorded: with its short name of the day, in the language of the minutes.
-pub fn recorded(item: &ItemInForce) -> ItemRef {
-    ItemRef { list: item.of.name(), key: item.item.key.clone(), label: item.item.short_name(Lang::Vi) }
 }

@@ -62,7 +62,7 @@ pub struct RoundYear {
     pub criticism: u32,
     /// The items that were named or in a theme, by list and place, not by their figures.
     pub items: Vec<ItemYear>,
-    /// What named no item, by month.
+    /// What named no item, by month; none in a month without a meeting.
     pub unnamed: ItemMonths,
     /// Those summoned in the order of the roll, and whether they have spoken.
     pub spoken: Vec<(MemberId, bool)>,
@@ -77,6 +77,8 @@ impl RoundYear {
         for digest in digests.iter().filter(held) {
             sum.meetings += 1;
             let month = digest.date.month0() as usize;
+            // A meeting was held: where nothing without an item was said, that is nought and no gap.
+            sum.unnamed[month].get_or_insert(0);
             for (member, said) in &digest.round.statements {
                 spoke.insert(*member);
                 sum.statements += 1;

@@ -69,7 +69,9 @@ fn every_opinion_stands_in_one_cell() {
     assert_eq!((row("I.2")[0], row("I.10")[0], row("II.1")[2]), (Some(1), Some(1), Some(3)));
     // In the theme and named by nobody is nought; in no theme is nothing.
     assert_eq!((row("II.2")[2], row("II.2")[0], row("I.2")[2]), (Some(0), None, None));
+    // In March everything said named an item; in February nobody met.
     assert_eq!((sum.unnamed[0], sum.unnamed[4]), (Some(2), Some(1)));
+    assert_eq!((sum.unnamed[2], sum.unnamed[1]), (Some(0), None));
     let of_first = sum.row_of(|item| item.key.starts_with("I."));
     assert_eq!((of_first[0], total(&of_first)), (Some(2), 2));
     // 2 + 3 + 0 under items, 3 without: 8 = 6 statements + 2 criticisms.

@@ -54,6 +54,9 @@ pub struct MemberRow {
     pub standing: Standing,
     /// Attendance in one word.
     pub attended: Attended,
+    /// Whether it stands for the month's regular meeting ([`MeetingKind::is_of_month`]).
+    #[serde(default)]
+    pub regular: bool,
     /// Came late; nobody who was not summoned is late.
     #[serde(default)]
     pub late: bool,
@@ -243,6 +246,7 @@ impl Meeting {
             name: self.name(member).to_owned(),
             standing,
             attended: if self.roll_called.is_some() { attended(attendance) } else { Attended::NotCalled },
+            regular: self.plan.kind.is_of_month(),
             late: standing.is_summoned() && attendance.is_some_and(|attendance| attendance.late.is_some()),
             left_early: attendance.is_some_and(|attendance| attendance.left.is_some()),
             speeches,

@@ -11,6 +11,8 @@ use super::digest::{Attended, Digest, MemberRow};
 use super::member::MemberId;
 use super::speaker::SpeechKind;
 use super::state::State;
+use crate::say;
+use crate::text::Lang;
 
 /// A stretch of days, both ends included; an open end reaches as far as the book does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
@@ -46,6 +48,10 @@ pub struct Participation {
     pub not_called: u32,
     /// Meetings attended, those as an exempt member included.
     pub attended: u32,
+    /// Of the summoned ones, regular meetings.
+    pub regular_summoned: u32,
+    /// Of the attended ones, regular meetings.
+    pub regular_attended: u32,
     /// Of those, online.
     pub online: u32,
     /// Of those, late.
@@ -106,7 +112,11 @@ impl Participation {
             name: rows().next_back().map_or(String::new(), |row| row.name.clone()),
             summoned: count(|row| row.standing.is_summoned() && row.attended != Attended::NotCalled),
             not_called: count(|row| row.standing.is_summoned() && row.attended == Attended::NotCalled),
-            attended: count(|row| matches!(row.attended, Attended::Present | Attended::Online)),
+            attended: count(came),
+            regular_summoned: count(|row| {
+                row.regular && row.standing.is_summoned() && row.attended != Attended::NotCalled
+            }),
+            regular_attended: count(|row| row.regular && came(row)),
             online: count(|row| row.attended == Attended::Online),
             late: count(|row| row.late),
             excused: count(|row| row.attended == Attended::Excused),
@@ -126,6 +136,29 @@ impl Participation {
             tasks_overdue: sum(|row| row.tasks_overdue),
             ballots: sum(|row| row.ballots),
             meetings,
+        }
+    }
+}
+
+const fn came(row: &MemberRow) -> bool {
+    matches!(row.attended, Attended::Present | Attended::Online)
+}
+
+impl Participation {
+    /// Which kinds of meeting the figures count: "Tính mọi loại kỳ họp; riêng thường kỳ dự 8/10 kỳ."
+    pub fn kinds(&self, lang: Lang) -> String {
+        let (attended, summoned) = (self.regular_attended, self.regular_summoned);
+        match self.meetings.iter().all(|(_, row)| row.regular) {
+            true => say!(
+                lang,
+                "Các kỳ được tính đều là thường kỳ.",
+                "All meetings that are counted are regular ones."
+            ),
+            false => say!(
+                lang,
+                "Tính mọi loại kỳ họp; riêng thường kỳ dự {attended}/{summoned} kỳ.",
+                "All kinds of meetings are counted; of the regular ones attended {attended}/{summoned}."
+            ),
         }
     }
 }

@@ -89,8 +89,9 @@ pub struct Round {
     /// Answers to remarks of earlier meetings.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub answers: Vec<RemarkAnswer>,
-    /// The chair's words on a member's turn.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    /// The chair's words on a member's turn. Kept as pairs: within a flattened structure JSON reads no map
+    /// whose keys are numbers.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", with = "as_pairs")]
     pub concluded: BTreeMap<MemberId, String>,
     /// Points from above.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -109,6 +110,28 @@ pub struct RoundDigest {
     /// All else.
     #[serde(flatten)]
     pub more: Round,
+}
+
+/// A map of members as a list of pairs.
+mod as_pairs {
+    use std::collections::BTreeMap;
+
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use crate::domain::MemberId;
+
+    pub(super) fn serialize<S: Serializer>(
+        map: &BTreeMap<MemberId, String>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(map)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<BTreeMap<MemberId, String>, D::Error> {
+        Ok(Vec::<(MemberId, String)>::deserialize(deserializer)?.into_iter().collect())
+    }
 }
 
 impl RoundTheme {

@@ -176,3 +176,13 @@ fn a_theme_has_four_to_seven_items_and_turns_are_of_those_summoned() {
     assert_eq!(turns(&[1, 21]), Err(Refusal::UnknownMember));
     assert_eq!(turns(&[3, 3]), Err(Refusal::NamedTwice { name: "Đảng viên 3".into() }));
 }
+
+/// The digest of a meeting whose chair concluded a turn is read as it was written.
+#[test]
+fn a_round_in_short_is_read_as_it_was_written() {
+    let mut round = RoundDigest::default();
+    round.more.concluded.insert(MemberId(16), "Ghi nhận đồng chí cầu thị".into());
+    let written = serde_json::to_string(&round).unwrap();
+    assert_eq!(written, r#"{"concluded":[[16,"Ghi nhận đồng chí cầu thị"]]}"#);
+    assert_eq!(serde_json::from_str::<RoundDigest>(&written).unwrap(), round);
+}

@@ -1,6 +1,7 @@
 //! The fold, undo and the counts on a cell of 23, with figures worked out by hand.
 #![allow(clippy::unwrap_used)]
 
+use crate::text::Lang;
 use chrono::NaiveDate;
 
 use super::*;
@@ -186,6 +187,25 @@ fn participation_sums_the_rows_of_adopted_meetings() {
     assert_eq!(all[20].summoned, 0, "an exempt member is not summoned");
     assert_eq!(median(&all, |one| u64::from(one.attended)), 4);
     assert_eq!(participation(&digests, Period::default())[4].unexcused, 1);
+}
+
+/// Three regular meetings, of which two were attended, and a thematic one that was: 3 of 4, of the regular 2 of 3.
+#[test]
+fn the_figures_say_which_kinds_of_meeting_they_count() {
+    let row = |regular, attended| {
+        let mut row = opened().meeting.digest().rows[4].clone();
+        (row.regular, row.attended) = (regular, attended);
+        (NaiveDate::default(), row)
+    };
+    let regular = [row(true, Attended::Present), row(true, Attended::Excused), row(true, Attended::Online)];
+    let one = Participation::of(MemberId(5), regular.to_vec());
+    assert_eq!(one.kinds(Lang::Vi), "Các kỳ được tính đều là thường kỳ.");
+    let all = [regular.to_vec(), vec![row(false, Attended::Present)]].concat();
+    let one = Participation::of(MemberId(5), all);
+    assert_eq!((one.attended, one.summoned, one.regular_attended, one.regular_summoned), (3, 4, 2, 3));
+    assert_eq!(one.kinds(Lang::Vi), "Tính mọi loại kỳ họp; riêng thường kỳ dự 2/3 kỳ.");
+    assert_eq!(one.kinds(Lang::En), "All kinds of meetings are counted; of the regular ones attended 2/3.");
+    assert!(opened().meeting.digest().rows[0].regular, "the meeting of the month is a regular one");
 }
 
 #[test]

@@ -1,20 +1,21 @@
 //! A whole adopted regular meeting of the past, as acts made by the domain's own methods.
 //!
-//! Planned days before, opened at 19:00, walked item by item in 85 to 105 minutes, adopted with
+//! Opened at 19:00, walked item by item in 85 to 105 minutes, adopted with
 //! its sheet, uploaded within two days. What happens under an item lives in the files beside it.
 
-use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, NaiveTime, TimeDelta};
+use chrono::{Datelike, Days, NaiveDate, TimeDelta};
 use fastrand::Rng;
 
 use super::names::pick;
+use super::preparation::hour;
 use super::stage::{PracticeStage, at};
 use super::topics::{TOPICS, Topic, month_number};
-use super::{closing, round, talk};
+use super::{closing, roll_call, round, talk};
 use crate::domain::{
-    Act, BallotId, CellName, Check, Count, CourseEvent, Event, Item, ItemId, Meeting, MeetingId, MeetingKind,
-    MemberId, Moment, Plan, PlanEvent, Points, Purpose, Refusal, Role, Roll, Rules, Sheet, Standing, Task,
+    Act, BallotId, CellName, Check, Count, CourseEvent, Digest, Event, Item, ItemId, ItemRef, Meeting,
+    MeetingId, MeetingKind, MemberId, Moment, Points, Purpose, Refusal, Roll, RoundTheme, Rules, Sheet, Task,
 };
-use crate::guidance::Pack;
+use crate::guidance::{ItemInForce, Pack, Refer, ThemeInForce};
 
 /// A function by which scoring answers the sheet of a meeting at a moment.
 pub type SheetOf<'a> = Box<dyn Fn(&Meeting, Moment) -> Sheet + 'a>;
@@ -31,6 +32,10 @@ pub struct PackInputs<'a> {
     pub offers: Vec<(String, String)>,
     /// Criteria that the committee judges, with their greatest points.
     pub judged: Vec<(String, Points)>,
+    /// The theme of the round in that month.
+    pub theme: Option<RoundTheme>,
+    /// Its items that only the member relates to.
+    pub own: Vec<ItemRef>,
     /// The sheet as it stands, for what the upload settles.
     pub sheet: SheetOf<'a>,
     /// The sheet that the committee proposes.
@@ -48,10 +53,30 @@ impl<'a> PackInputs<'a> {
             checks: pack.checks(),
             offers: offers.collect(),
             judged: judged.map(|criterion| (criterion.id.clone(), criterion.max)).collect(),
+            theme: None,
+            own: Vec::new(),
             sheet,
             proposal,
         }
     }
+
+    /// The same with the theme in force.
+    pub fn on_theme(mut self, theme: Option<ThemeInForce>) -> PackInputs<'a> {
+        let items = theme.iter().flat_map(|theme| &theme.items);
+        let own = items.filter(|item| item.item.refer == Refer::Oneself);
+        self.own = own.map(ItemInForce::recorded).collect();
+        self.theme = theme.map(|theme| theme.recorded());
+        self
+    }
+}
+
+/// What the meetings before left to a made-up one.
+#[derive(Debug, Clone, Default)]
+pub struct EarlierMeetings<'a> {
+    /// The open tasks of the last one.
+    pub tasks: Vec<Task>,
+    /// Those of the last two years in short, for the turns and what comes back.
+    pub digests: &'a [Digest],
 }
 
 /// A meeting that was played.
@@ -75,6 +100,8 @@ pub(super) struct Play<'a> {
     pub shift: usize,
     /// Guidance and scoring.
     pub inputs: &'a PackInputs<'a>,
+    /// The meetings before.
+    pub before: &'a [Digest],
     /// "11 năm 2026": the month under review.
     pub last_month: String,
     /// "12 năm 2026": the month to come.
@@ -85,7 +112,7 @@ pub(super) struct Play<'a> {
 
 /// Plays a whole meeting.
 ///
-/// `carried` are the open tasks of the meeting before. The same arguments give the same acts.
+/// The same arguments give the same acts.
 /// Refused when the roll of the day is too small for the domain's rules (nobody to chair or to
 /// take the minutes).
 pub fn past_meeting(
@@ -93,7 +120,7 @@ pub fn past_meeting(
     cell: &CellName,
     roll: &Roll,
     date: NaiveDate,
-    carried: Vec<Task>,
+    earlier: EarlierMeetings,
     inputs: &PackInputs,
 ) -> Result<PastMeeting, Refusal> {
     let mut rng = Rng::with_seed(seed ^ (date.num_days_from_ce() as u64).rotate_left(32));
@@ -109,80 +136,18 @@ pub fn past_meeting(
         topics,
         shift,
         inputs,
+        before: earlier.digests,
         last_month: month_number(date - chrono::Months::new(1)),
         month: month_number(date),
         minutes: 0,
     };
-    play.prepare(cell, roll, date, carried);
+    play.prepare(cell, roll, date, earlier.tasks)?;
     play.run(roll, date)?;
     let PracticeStage { history, acts, .. } = play.stage;
     Ok(PastMeeting { id: history.meeting.id.clone(), acts, meeting: history.meeting })
 }
 
-const fn hour(hour: u32) -> NaiveTime {
-    match NaiveTime::from_hms_opt(hour, 0, 0) {
-        Some(time) => time,
-        None => NaiveTime::MIN,
-    }
-}
-
-/// The chair, and the minute-taker: holders of the offices, else official members by their place.
-fn officers(roll: &Roll, date: NaiveDate) -> (Option<MemberId>, Option<MemberId>) {
-    let holder = |role| {
-        let found = roll.holder(role, date).filter(|member| member.standing(date) == Standing::Official);
-        found.map(|member| member.id)
-    };
-    let attendees = roll.on(date);
-    let official = |but: Option<MemberId>| {
-        let mut all = attendees.iter().filter(|a| a.standing == Standing::Official);
-        all.find(|a| Some(a.id) != but).map(|a| a.id)
-    };
-    let chair = holder(Role::Secretary).or_else(|| official(None));
-    let taker =
-        holder(Role::Committee).or_else(|| holder(Role::Deputy)).filter(|taker| Some(*taker) != chair);
-    (chair, taker.or_else(|| official(chair)))
-}
-
 impl Play<'_> {
-    fn prepare(&mut self, cell: &CellName, roll: &Roll, date: NaiveDate, carried: Vec<Task>) {
-        let (chair, minute_taker) = officers(roll, date);
-        let plan = Plan {
-            cell: cell.clone(),
-            practice: true,
-            kind: MeetingKind::Regular,
-            date,
-            time: hour(19),
-            place: cell.offered_place(),
-            chair,
-            minute_taker,
-            rules: self.inputs.rules.clone(),
-            agenda: self.inputs.agenda.clone(),
-            checks: self.inputs.checks.clone(),
-            carried,
-            moved_reason: String::new(),
-            guidance_reason: String::new(),
-        };
-        self.stage.act(vec![Event::Plan(PlanEvent::Planned(Box::new(plan)))]);
-        for (when, check) in self.ticks(date) {
-            self.stage.now = when;
-            self.stage.act(vec![Event::Plan(PlanEvent::Ticked { check, day: None })]);
-        }
-    }
-
-    /// When the lines of the checklist are ticked: in time, but for one in thirty.
-    fn ticks(&mut self, date: NaiveDate) -> Vec<(DateTime<FixedOffset>, String)> {
-        let mut ticks = Vec::new();
-        for check in &self.inputs.checks {
-            let due = date - Days::new(check.days_before.unwrap_or(1).unsigned_abs());
-            let early = due - Days::new(self.stage.rng.u64(0..=1));
-            let day = if self.stage.once_in(30) { date } else { early };
-            let when = at(day, hour(8)) + TimeDelta::minutes(self.stage.rng.i64(0..=480));
-            ticks.push((when.max(self.stage.now), check.id.clone()));
-        }
-        ticks.sort();
-        ticks
-    }
-
     fn run(&mut self, roll: &Roll, date: NaiveDate) -> Result<(), Refusal> {
         let opened = at(date, hour(19)) + TimeDelta::seconds(self.stage.rng.i64(0..=150));
         self.stage.now = opened;
@@ -212,7 +177,7 @@ impl Play<'_> {
         match item.step.as_str() {
             "opening" => talk::opening(self, item.id),
             "minute_taker" => talk::minute_taker(self, item.id),
-            "roll_call" => round::roll_call(self),
+            "roll_call" => roll_call::roll_call(self),
             "dues" => talk::dues(self, item.id),
             "programme" => closing::programme(self),
             "last_month" => talk::last_month(self, item.id),

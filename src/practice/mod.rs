@@ -6,25 +6,36 @@
 
 mod cell;
 mod closing;
+mod heard;
+mod heard_voices;
 mod meeting;
 mod names;
+mod practised;
+mod preparation;
+mod remarks;
+mod roll_call;
 mod round;
+mod round_voices;
 mod script;
 mod stage;
 mod talk;
 mod topics;
+mod turns;
 mod voices;
 mod year;
 
 pub use cell::{DEFAULT_MEMBERS, DEFAULT_SEED, cell};
-pub use meeting::{PackInputs, PastMeeting, SheetOf, past_meeting};
+pub use meeting::{EarlierMeetings, PackInputs, PastMeeting, SheetOf, past_meeting};
 pub use names::name;
+pub use practised::{THEME_ITEMS, THEME_TITLE, turns as practised_turns};
 pub use script::{
     Proposed, conclusion, count, excuse, going_on, guest, item_note, judgement, next_speaker, point,
     question, remark, review, round_is_done, speech_note, statement, task,
 };
 pub use year::{PracticeCell, YearSpan, years};
 
+#[cfg(test)]
+mod plan_tests;
 #[cfg(test)]
 mod round_tests;
 #[cfg(test)]

@@ -31,7 +31,8 @@ fn roll_of(events: &[RollEvent]) -> Roll {
 
 fn played(seed: u64, date: NaiveDate, carried: Vec<Task>) -> PastMeeting {
     let (name, events) = cell(DEFAULT_SEED, DEFAULT_MEMBERS);
-    past_meeting(seed, &name, &roll_of(&events), date, carried, &inputs()).unwrap()
+    let earlier = EarlierMeetings { tasks: carried, digests: &[] };
+    past_meeting(seed, &name, &roll_of(&events), date, earlier, &inputs()).unwrap()
 }
 
 fn records(acts: &[Act]) -> Vec<Record> {
@@ -199,7 +200,8 @@ fn the_script_offers_answers_that_the_rules_accept() {
     let past = played(7, day(2026, 10, 3), Vec::new());
     let (name, events) = cell(7, 23);
     let roll = roll_of(&events);
-    let next = past_meeting(7, &name, &roll, day(2026, 11, 3), past.meeting.open_tasks(), &inputs()).unwrap();
+    let earlier = EarlierMeetings { tasks: past.meeting.open_tasks(), digests: &[] };
+    let next = past_meeting(7, &name, &roll, day(2026, 11, 3), earlier, &inputs()).unwrap();
     let mut history = History::new(MeetingId("m".into()));
     let run = |history: &mut History, events: Vec<Event>| {
         let act = history.act(events, next.acts[0].when);

@@ -3,11 +3,14 @@
 use chrono::{Datelike, Months, NaiveDate};
 
 use super::cell::cell;
-use super::meeting::{PackInputs, PastMeeting, past_meeting};
-use crate::domain::{CellId, CellName, Refusal, Roll, RollEvent, Standing, Task};
+use super::meeting::{EarlierMeetings, PackInputs, PastMeeting, past_meeting};
+use crate::domain::{CellId, CellName, Digest, Refusal, Roll, RollEvent, Standing, Task};
 
 /// The day of the month on which cells meet (HD 42-HD/BTCTW, 2025).
 const DAY: u32 = 3;
+
+/// Meetings that a made-up round looks back on: two years of them.
+const REMEMBERED: usize = 24;
 
 /// What is to be made up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +60,7 @@ fn practice_cell<'a>(
     let (name, roll) = cell(seed, span.members);
     let mut meetings = Vec::new();
     let mut carried = Vec::new();
+    let mut held: Vec<Digest> = Vec::new();
     for date in dates(span) {
         let here = roll_until(&roll, date);
         // A cell needs three official members (Điều lệ Đảng, Điều 24): earlier there was none.
@@ -64,8 +68,11 @@ fn practice_cell<'a>(
         if official < 3 {
             continue;
         }
-        let past = past_meeting(seed, &name, &here, date, std::mem::take(&mut carried), &inputs(date))?;
+        let digests = &held[held.len().saturating_sub(REMEMBERED)..];
+        let earlier = EarlierMeetings { tasks: std::mem::take(&mut carried), digests };
+        let past = past_meeting(seed, &name, &here, date, earlier, &inputs(date))?;
         carried = newest(past.meeting.open_tasks());
+        held.push(past.meeting.digest());
         meetings.push(past);
     }
     Ok(PracticeCell { id: CellId(format!("cell-{:04}", number + 1)), name, roll, meetings })

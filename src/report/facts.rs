@@ -40,6 +40,30 @@ pub(super) fn left_out<'a>(all: impl IntoIterator<Item = &'a Participation>) -> 
     (number > 0).then(|| Block::paragraph(Origin::figure(Figure::Participation), words))
 }
 
+/// Which kinds of meeting the figures of a cell count: its regular ones, and others where there are some.
+pub(super) fn kinds<'a>(all: impl IntoIterator<Item = &'a Participation>) -> Block {
+    // As above: every member on the roll has a row of each meeting.
+    let mut held: BTreeMap<(NaiveDate, bool), usize> = BTreeMap::new();
+    for one in all {
+        let mut own: BTreeMap<(NaiveDate, bool), usize> = BTreeMap::new();
+        for (day, row) in &one.meetings {
+            *own.entry((*day, row.regular)).or_default() += 1;
+        }
+        for (meeting, number) in own {
+            let known = held.entry(meeting).or_default();
+            *known = number.max(*known);
+        }
+    }
+    let count = |regular| held.iter().filter(|((_, is), _)| *is == regular).map(|(_, n)| n).sum::<usize>();
+    let words = match (count(true), count(false)) {
+        (regular, 0) => format!("Số kỳ tính các kỳ đã thông qua biên bản: {regular} kỳ, đều là thường kỳ."),
+        (regular, other) => format!(
+            "Số kỳ tính mọi loại kỳ họp đã thông qua biên bản: {regular} kỳ thường kỳ, {other} kỳ khác."
+        ),
+    };
+    Block::paragraph(Origin::figure(Figure::Participation), words)
+}
+
 /// A period in words: "Năm 2026", "Từ ngày 01/01/2026 đến ngày 30/6/2026".
 pub(super) fn period_words(period: Period) -> String {
     let date = |date| short_date(date, VI);

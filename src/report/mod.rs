@@ -52,15 +52,15 @@ pub use own_review::OwnReview;
 pub use paper::{Blank, Build, Material, Needs, Paper};
 pub use papers::quality::Quality;
 pub use papers::{
-    AddendumSource, Entry, EntryKind, NamedPaper, addendum, at_adoption, entries, member_page,
-    member_review_extract, minutes, minutes_aloud, named, paper, papers, participation_table, quality_table,
-    read_aloud, resolution, score_sheet, self_check_sheet, unwritten_items,
+    AddendumSource, Entry, EntryKind, NamedPaper, addendum, answered_sheet, at_adoption, entries,
+    member_page, member_review_extract, minutes, minutes_aloud, named, paper, papers, participation_table,
+    quality_table, read_aloud, resolution, score_sheet, self_check_sheet, unwritten_items,
 };
 pub use quarter::{Quarter, Slip};
 pub use reading::{Page, PageSentence, page, reading, reading_aloud};
 pub use recovery::{Recovery, recovery};
 pub use restore_card::{RestoreCard, restore_card};
-pub use self_check::{MOST_SHEETS, SelfCheck, SheetItem, SheetTheme};
+pub use self_check::{AnsweredItem, AnsweredSheet, MOST_SHEETS, SelfCheck, SheetItem, SheetTheme};
 pub use source::{Source, in_eights};
 pub use table::{Align, Table, TableColumn, TableRow};
 

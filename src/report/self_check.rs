@@ -64,3 +64,31 @@ pub struct SelfCheck<'a> {
     /// When they were made.
     pub created: DateTime<FixedOffset>,
 }
+
+/// A member's own sheet as it was answered on screen; it goes to nobody but its member.
+#[derive(Clone, Copy)]
+pub struct AnsweredSheet<'a> {
+    /// What the theme is called.
+    pub title: &'a str,
+    /// Its items with their answers.
+    pub items: &'a [AnsweredItem<'a>],
+    /// The day on which it is printed.
+    pub date: NaiveDate,
+    /// When it was made.
+    pub created: DateTime<FixedOffset>,
+}
+
+/// An item of it.
+#[derive(Clone, Copy)]
+pub struct AnsweredItem<'a> {
+    /// Its key: "I.6".
+    pub key: &'a str,
+    /// What the member was asked.
+    pub question: &'a str,
+    /// What may be answered.
+    pub answers: &'a [String],
+    /// The place of the answer that the member chose, from 0; none where there is no answer.
+    pub chosen: Option<usize>,
+    /// What, and when, in the member's words; may be empty.
+    pub note: &'a str,
+}

@@ -7,7 +7,7 @@ use super::desk::Desk;
 use super::{Incoming, settings};
 use crate::app::{BookView, Done, Effect, Model, Wanted};
 use crate::domain::{
-    BookEvent, CellId, CellName, Meeting, MeetingId, Roll, RollEvent, SealOf, ShorthandEvent, Term,
+    BookEvent, CellId, CellName, Meeting, MeetingId, Roll, RollEvent, SealOf, ShorthandEvent,
 };
 use crate::report::{Format, NamedPaper};
 use crate::say;
@@ -61,7 +61,10 @@ impl Desk {
             }
             Effect::AppendRoll(events) => self.append_roll(&events, model.roll()),
             Effect::KeepShorthand(change) => self.keep_shorthand(change),
-            Effect::KeepTerm(term) => self.keep_term(term),
+            Effect::KeepTerm(term) => self.keep_of_cell(|cell| BookEvent::TermBegan { cell, term }),
+            Effect::FollowFrom(meeting) => {
+                self.keep_of_cell(|cell| BookEvent::FollowedFrom { cell, meeting });
+            }
             Effect::Append { meeting, act } => self.append(meeting, &act, model.meeting()),
             Effect::Read { meeting, wanted } => self.read(&meeting, wanted),
             Effect::ReadRoll { source, letters } => self.read_roll(source, letters, model),
@@ -121,10 +124,10 @@ impl Desk {
         self.hand_over(StreamKey::Book, RawAct::new(self.now, &[event]), Vec::new());
     }
 
-    fn keep_term(&mut self, term: Term) {
+    /// Appends what the book keeps of its cell.
+    fn keep_of_cell(&mut self, event: impl FnOnce(CellId) -> BookEvent) {
         let Some(cell) = self.cell() else { return };
-        let event = BookEvent::TermBegan { cell, term };
-        self.hand_over(StreamKey::Book, RawAct::new(self.now, &[event]), Vec::new());
+        self.hand_over(StreamKey::Book, RawAct::new(self.now, &[event(cell)]), Vec::new());
     }
 
     fn append(&mut self, id: MeetingId, act: &crate::domain::Act, meeting: Option<&Meeting>) {
@@ -216,7 +219,13 @@ fn write_all(
 
 /// The first of "stem.docx", "stem-2.docx" … that is free or holds the same bytes; one that cannot
 /// be read holds something else.
-fn free_path(disk: &dyn Disk, folder: &Path, stem: &str, extension: &str, bytes: &[u8]) -> PathBuf {
+pub(super) fn free_path(
+    disk: &dyn Disk,
+    folder: &Path,
+    stem: &str,
+    extension: &str,
+    bytes: &[u8],
+) -> PathBuf {
     let taken = |path: &Path| disk.exists(path) && !disk.read(path).is_ok_and(|there| there == bytes);
     let mut path = folder.join(format!("{stem}.{extension}"));
     let mut number = 1;

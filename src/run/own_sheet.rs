@@ -1,17 +1,20 @@
-//! A member's own sheet beside the journal: kept, listed, read, deleted, each in a thread of its own.
+//! A member's own sheet beside the journal: kept, listed, read, deleted, each in a thread of its own; and its
+//! paper, in a folder that the member names.
 //!
 //! A word is stretched slowly on purpose, so nothing waits for it. Nothing of a sheet is logged or told.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Incoming;
 use super::desk::Desk;
+use super::effect::free_path;
+use super::roll_read::typed_path;
 use crate::app::Done;
-use crate::app::own_sheet::{SheetNews, SheetTask};
+use crate::app::own_sheet::{OwnPaper, SheetNews, SheetTask};
 use crate::app::seal::SealNews;
 use crate::say;
-use crate::store::{Disk, Fault, drop_sheet, keep_sheet, kept_sheets, open_sheet};
+use crate::store::{Disk, Fault, drop_sheet, follow_named, keep_sheet, kept_sheets, open_sheet, write_whole};
 use crate::text::Lang;
 
 impl Desk {
@@ -20,14 +23,49 @@ impl Desk {
         let Some(open) = &self.open else { return };
         let (disk, dir, sender, lang) =
             (Arc::clone(&self.disk), open.dir.clone(), self.sender.clone(), self.lang);
+        let books = [self.own_dir().to_path_buf(), self.practice_dir()];
         self.start_job(move || {
-            let done = match work(&*disk, &dir, task, lang) {
-                Ok(done) => done,
-                Err(fault) => Done::Seal(SealNews::Failed(fault.sentence(lang))),
+            let done = match task {
+                SheetTask::Print { folder, paper } => {
+                    print(&*disk, &books, &typed_path(&folder), &paper, lang)
+                }
+                task => work(&*disk, &dir, task, lang).map_err(|fault| fault.sentence(lang)),
             };
+            let done = done.unwrap_or_else(|words| Done::Seal(SealNews::Failed(words)));
             let _ = sender.send(Incoming::Done(done));
         });
     }
+}
+
+/// Writes the paper of a sheet where its member wants it; into no book, whose folder is copied and handed over.
+fn print(
+    disk: &dyn Disk,
+    books: &[PathBuf],
+    folder: &Path,
+    paper: &OwnPaper,
+    lang: Lang,
+) -> Result<Done, String> {
+    let shown = folder.display();
+    let folder = &follow_named(folder);
+    let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    if books.iter().any(|book| whole(folder).starts_with(whole(book))) {
+        return Err(say!(
+            lang,
+            "Thư mục {shown} nằm trong sổ của chi bộ; phiếu của riêng đồng chí không được để ở đó: hãy chọn thư mục khác, ví dụ trên ổ USB của mình.",
+            "The folder {shown} is in the book of the cell; your own sheet must not lie there: choose another one, such as on your own USB stick."
+        ));
+    }
+    if disk.list(folder).is_err() {
+        return Err(say!(
+            lang,
+            "Không mở được thư mục {shown}: hãy cắm ổ USB, xem lại đường dẫn rồi in lại. Phiếu vẫn ở màn hình.",
+            "The folder {shown} cannot be opened: plug the USB stick in, look at the path and print again. The sheet is still on the screen."
+        ));
+    }
+    let path = free_path(disk, folder, &paper.stem, paper.extension, &paper.bytes);
+    let written = write_whole(disk, &path, &paper.bytes);
+    written.map_err(|error| Fault::writing(&path, &error).sentence(lang))?;
+    Ok(Done::OwnSheet(SheetNews::Printed(path)))
 }
 
 fn work(disk: &dyn Disk, dir: &Path, task: SheetTask, lang: Lang) -> Result<Done, Fault> {
@@ -41,6 +79,8 @@ fn work(disk: &dyn Disk, dir: &Path, task: SheetTask, lang: Lang) -> Result<Done
             None => return Ok(Done::Seal(SealNews::Wrong(wrong_words(lang)))),
         },
         SheetTask::Drop(sheet) => drop_sheet(disk, dir, &sheet).map(|()| SheetNews::Dropped)?,
+        // It is written by `print`, which knows where no paper may lie.
+        SheetTask::Print { .. } => return Err(Fault::Internal { place: "sheet" }),
     };
     Ok(Done::OwnSheet(news))
 }

@@ -41,7 +41,7 @@ impl Desk {
             }
             RollSource::File(typed) => typed,
         };
-        let path = in_home(typed, etcetera::home_dir().ok());
+        let path = typed_path(typed);
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         let bytes = self.disk.read(&follow_named(&path)).map_err(|error| unreadable(&path, &error, lang))?;
         Ok((name, bytes))
@@ -60,6 +60,11 @@ fn roll_read(reading: RollReading, source: RollSource, letters: usize, model: &M
         }
     }
     RollRead { source, letters, told, faults, bad_rows, events }
+}
+
+/// A path as it was typed.
+pub(super) fn typed_path(typed: &str) -> PathBuf {
+    in_home(typed.trim(), etcetera::home_dir().ok())
 }
 
 /// A typed path, where "~" at its beginning is the home folder.

@@ -15,7 +15,7 @@ use crate::domain::{
 use crate::store::stamp_of;
 
 /// Raised whenever rows are packed differently.
-const FORM: u32 = 2;
+const FORM: u32 = 3;
 
 /// Of each cell, the stamp of its adopted meetings; none of a cell with a damaged one, of which
 /// nothing is kept.
@@ -157,7 +157,8 @@ fn packed(date: NaiveDate, row: &MemberRow, names: &mut Vec<String>) -> Packed {
         names.push(row.name.clone());
         names.len() - 1
     });
-    let flags = u8::from(row.late) | u8::from(row.left_early) << 1 | u8::from(row.self_criticism) << 2;
+    let flags = [row.late, row.left_early, row.self_criticism, row.regular];
+    let flags = flags.iter().zip(0..).fold(0, |all, (flag, at)| all | u8::from(*flag) << at);
     let figures = [
         row.criticism_given,
         row.praised,
@@ -182,6 +183,7 @@ fn unpacked(member: MemberId, row: Packed, names: &[String]) -> Option<(NaiveDat
         name: names.get(name)?.clone(),
         standing,
         attended,
+        regular: flags & 8 != 0,
         late: flags & 1 != 0,
         left_early: flags & 2 != 0,
         speeches: speeches.into_iter().collect(),

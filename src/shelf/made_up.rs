@@ -55,13 +55,14 @@ impl From<Refusal> for MakeFault {
     }
 }
 
-/// What guidance and scoring give to a made-up meeting under a pack.
-pub fn pack_inputs(pack: &'static Pack) -> PackInputs<'static> {
-    PackInputs::of(
+/// What guidance and scoring give to a made-up meeting of a day, under a pack.
+pub fn pack_inputs(packs: &Packs, pack: &'static Pack, date: NaiveDate) -> PackInputs<'static> {
+    let inputs = PackInputs::of(
         pack,
         Box::new(|meeting, now| scoring::sheet(meeting, pack, Background::default(), now)),
         Box::new(|meeting, now| scoring::proposal_sheet(meeting, pack, Background::default(), now)),
-    )
+    );
+    inputs.on_theme(packs.theme(date, ""))
 }
 
 /// Sets up a book of practice in `dir` and writes the cells of `span` into it. The same span and
@@ -81,7 +82,8 @@ pub fn write_practice(
     let oldest = packs.all().iter().find(|pack| pack.has_meetings());
     let oldest = oldest.ok_or_else(|| MakeFault::Pack(none()))?;
     let chosen = |date| packs.choose(date, MeetingKind::Regular, "");
-    let inputs = |date: NaiveDate| pack_inputs(chosen(date).map_or(oldest, |choice| choice.pack));
+    let inputs =
+        |date: NaiveDate| pack_inputs(packs, chosen(date).map_or(oldest, |choice| choice.pack), date);
     let info = BookInfo::new(format!("practice-{}", span.seed), true);
     let mut book = Book::create(dir, disk, &info, ORIGIN, when.at)?;
     let all = span.cells as usize * span.years as usize * 12;

@@ -39,7 +39,7 @@ use crate::store::{
 };
 
 /// How digests are kept: raised whenever a meeting's digest answers something else than before.
-const MAKER: Maker = Maker { version: 8, make: digest_value };
+const MAKER: Maker = Maker { version: 9, make: digest_value };
 
 /// A book as it is read: its list of meetings, and whatever is asked of them.
 #[derive(Debug)]

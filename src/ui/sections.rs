@@ -66,7 +66,7 @@ fn breaks(sections: &[ScreenSection], blanks: usize) -> Vec<usize> {
 }
 
 /// The sections that have room together, those without rows left out.
-fn keep(mut sections: Vec<ScreenSection>, rows: usize) -> Vec<ScreenSection> {
+pub fn keep(mut sections: Vec<ScreenSection>, rows: usize) -> Vec<ScreenSection> {
     sections.retain(|section| section.rows() > 0);
     while sections.len() > 1 && !fit(&sections, rows) {
         let last =

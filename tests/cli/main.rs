@@ -16,6 +16,7 @@ mod log;
 mod loss;
 mod meeting;
 mod period;
+mod personal;
 mod promise;
 mod quality;
 mod roll;

@@ -34,3 +34,27 @@ fn a_roll_that_nobody_closed_tells_no_attendance() {
     assert!(told.contains("- Không có lý do: 1 đồng chí: Võ Văn Tám."));
     assert!(plain::write_columns(&crate::papers::of(&meeting, minutes), 80).len() > 100);
 }
+
+/// A point that came after the vote is told as not voted, and the vote as on the others; nothing is left out.
+#[test]
+fn a_point_recorded_after_the_vote_is_told_as_not_voted() {
+    let mut history = meeting::adopted();
+    history.meeting.state = State::Open;
+    let event = history.meeting.add_point(Section::NextMonth, "Trồng hoa tổ 9").unwrap();
+    let act = history.act(vec![event], history.records.last().unwrap().when);
+    history.append(&act);
+    let told = text(&history.meeting, minutes);
+    let (before, after) = told.split_once("\nNội dung ghi sau biểu quyết, chưa biểu quyết:\n").unwrap();
+    assert!(before.contains("Chi bộ biểu quyết thông qua nghị quyết"), "{before}");
+    assert!(after.trim_start().starts_with("- Nhiệm vụ trọng tâm: trồng hoa tổ 9."), "{after}");
+    assert!(!before.contains("rồng hoa tổ 9"), "{before}");
+}
+
+#[test]
+fn a_question_that_begins_with_the_word_for_voting_has_it_once() {
+    let mut meeting = meeting::adopted().meeting;
+    meeting.ballots[0].question = "Biểu quyết các khoản chi".into();
+    let told = text(&meeting, minutes).replace('\n', " ");
+    assert!(told.contains("biểu quyết các khoản chi"), "{told}");
+    assert!(!told.to_lowercase().contains("biểu quyết biểu quyết"), "{told}");
+}

@@ -209,7 +209,7 @@ fn minutes_opened_again_are_mended_voted_on_anew_and_name_the_version_they_repla
     assert!(minutes.contains("kết thúc lúc 19 giờ 03 phút cùng ngày (3 phút)."), "{minutes}");
     assert!(minutes.contains(" kết thúc lúc 19 giờ 03 phút cùng ngày. "), "{minutes}");
     assert!(!minutes.contains("tạm dừng"), "{minutes}");
-    let vote = "Khi biên bản được mở lại, chi bộ biểu quyết thông qua biên bản cuộc họp: 4/4 đồng chí tán thành (100%).";
+    let vote = "Khi biên bản được mở lại, Chi bộ biểu quyết thông qua biên bản cuộc họp: 4/4 đồng chí tán thành (100%).";
     assert!(minutes.contains(vote), "{minutes}");
     assert_eq!(minutes.matches("biểu quyết thông qua biên bản").count(), 1, "only its own vote: {minutes}");
     // The first version is there with its text and hash, and its papers are the same files as before.

@@ -145,7 +145,7 @@ fn of_two_of_one_name_neither_is_taken_before_one_is_chosen() {
     let screen = flat(&stage.screen());
     let asked = "“nva” hợp với nhiều đồng chí (Nguyễn Văn An (1970), Nguyễn Văn An (1985))";
     assert!(screen.contains(asked), "{screen}");
-    stage.keys("down enter enter");
+    stage.keys("up enter enter");
     let task = &stage.meeting().tasks[0];
     assert_eq!(stage.meeting().names(&task.who), "Nguyễn Văn An (1970)");
 }

@@ -56,6 +56,7 @@ fn nothing_is_answered_before_and_one_key_answers_one_entry() {
     assert!(stage.shows("trả lời 2/5"), "Enter answers nothing: {}", stage.screen());
     stage.keys("~tre~");
     assert!(stage.shows("Chỉ đồng chí thấy"), "{}", stage.screen());
+    assert!(stage.shows("Esc thôi, bỏ chữ đã gõ"), "no draft is promised: {}", stage.screen());
     stage.keys("enter");
     assert!(stage.shows("việc gì, khi nào: tre"), "{}", stage.screen());
     assert_eq!(stage.history().records.len(), acts, "no act of the meeting");
@@ -166,4 +167,77 @@ fn no_backup_takes_a_kept_sheet_along() {
     let paths: Vec<PathBuf> = files(&disk, restored).into_iter().map(|(path, _)| path).collect();
     assert!(paths.iter().any(|path| path.ends_with("book.jsonl")), "{paths:?}");
     assert!(!paths.iter().any(|path| path.to_string_lossy().contains("private")), "{paths:?}");
+}
+
+/// Everything in a folder of the simulated disk.
+fn names(disk: &SimulatedDisk, folder: &str) -> Vec<String> {
+    disk.list(Path::new(folder)).unwrap().into_iter().map(|entry| entry.name).collect()
+}
+
+#[test]
+fn it_is_printed_for_its_member_alone_and_never_into_the_book() {
+    let mut stage = on_sheet();
+    stage.keys("4");
+    assert!(stage.model.overlays.is_empty(), "a blank sheet is not printed: {}", stage.screen());
+    stage.model.formats = vec![bienban::report::format("txt").unwrap()];
+    stage.keys("1 down 2 down 3 ~xoaicat~ enter 4");
+    assert!(stage.shows("Giữ riêng, không nộp"), "{}", stage.screen());
+    // In the book's own folder it would be copied and handed over.
+    stage.keys(&format!("~{OWN}~ enter"));
+    assert!(stage.notice().contains("nằm trong sổ của chi bộ"), "{}", stage.notice());
+    stage.keys("4 ~khong-co~ enter");
+    assert!(stage.notice().starts_with("Không mở được thư mục khong-co"), "{}", stage.notice());
+    stage.disk.create_dirs(Path::new("usb")).unwrap();
+    stage.keys("4 ~usb~ enter");
+    let name = "phieu-tu-soi-cua-toi-2026-12.txt";
+    assert!(
+        stage.notice().starts_with(&format!("Đã ghi phiếu của riêng đồng chí: usb/{name}.")),
+        "{}",
+        stage.notice()
+    );
+    assert_eq!(names(&stage.disk, "usb"), [name]);
+    let bytes = stage.disk.read(&Path::new("usb").join(name)).unwrap();
+    let text = String::from_utf8(bytes).unwrap();
+    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(flat.contains("Việc gì, khi nào: xoaicat") && flat.contains("Giữ riêng, không nộp"), "{text}");
+    // Three of five are answered, each once, and nobody is named.
+    assert_eq!((text.matches("[ X ]").count(), text.matches("[    ]").count()), (3, 12), "{text}");
+    let named = stage.meeting().roll.iter().find(|one| text.contains(&one.name));
+    assert_eq!(named.map(|one| &one.name), None);
+    // The screen still holds the sheet; the book holds nothing of it.
+    assert!(stage.shows("trả lời 3/5"), "{}", stage.screen());
+    let beside: Vec<PathBuf> =
+        holding(&stage.disk, "xoaicat").into_iter().filter(|path| !path.starts_with("usb")).collect();
+    assert_eq!(beside, Vec::<PathBuf>::new());
+}
+
+#[test]
+fn one_line_is_carried_into_a_statement_and_no_other_byte() {
+    let mut stage = on_sheet();
+    stage.keys("1 5");
+    assert!(stage.model.overlays.is_empty(), "an entry without a line has nothing to carry");
+    stage.keys("~xoaicat~ enter down 2 ~oidao~ enter 5");
+    assert!(stage.shows("Lời tự phê bình của đồng chí nào?"), "{}", stage.screen());
+    // Left before it is agreed to, nothing is carried.
+    stage.keys("~ttsr~ enter esc");
+    assert_eq!(holding(&stage.disk, "oidao"), Vec::<PathBuf>::new());
+    let steps = |stage: &Stage| stage.history().records.iter().filter(|one| one.event.is_step()).count();
+    let before = steps(&stage);
+    stage.keys("5 ~ttsr~ enter");
+    let asked = stage.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(asked.contains("“oidao” vào bản nháp lời tự phê bình của đ/c Thạch Thị Sa Rây?"), "{asked}");
+    assert!(asked.contains("Dòng này từ đó nằm trong sổ"), "{asked}");
+    stage.keys("1");
+    assert!(stage.notice().starts_with("Đã đưa một dòng vào bản nháp"), "{}", stage.notice());
+    assert!(stage.shows("trả lời 2/5"), "the sheet is still there: {}", stage.screen());
+    assert_eq!((steps(&stage), stage.meeting().statements.len()), (before, 0), "nothing is stated by it");
+    let drafts: Vec<_> = stage.meeting().drafts.iter().collect();
+    assert_eq!(drafts, [(&"form-statement-3-1".to_owned(), &"oidao".to_owned())]);
+    assert_eq!(holding(&stage.disk, "xoaicat"), Vec::<PathBuf>::new());
+    stage.keys("esc 9 ~muc bat ky~ enter ~tu phe binh~ enter enter ~ttsr~ enter 2");
+    assert!(stage.shows("oidao") && !stage.shows("xoaicat"), "{}", stage.screen());
+    stage.keys("enter enter enter enter enter");
+    let said: Vec<_> = stage.meeting().statements.iter().map(|(_, said)| said.shortcoming.as_str()).collect();
+    assert_eq!(said, ["oidao"]);
+    assert!(stage.meeting().statements.iter().all(|(_, said)| said.item.is_none()));
 }

@@ -7,7 +7,7 @@ use bienban::text::Lang;
 use crate::scene;
 use crate::stage::Stage;
 
-const STEPS: [&str; 44] = [
+const STEPS: [&str; 45] = [
     "Enter: chuẩn bị cuộc họp mới",
     "Enter: chọn chủ trì và thư ký",
     "Enter: khai mạc (còn 5 việc chuẩn bị chưa đánh dấu)",
@@ -23,6 +23,7 @@ const STEPS: [&str; 44] = [
     "Enter: ghi việc 1 “đã xong” (mẫu); đánh giá khác thì nhấn 1, 2 hoặc 3",
     "Enter: ghi việc 2 “đã xong” (mẫu); đánh giá khác thì nhấn 1, 2 hoặc 3",
     "Enter: ghi việc 3 “đã xong” (mẫu); đánh giá khác thì nhấn 1, 2 hoặc 3",
+    "Enter: ghi việc 4 “đã xong” (mẫu); đánh giá khác thì nhấn 1, 2 hoặc 3",
     "Enter: đã đánh giá đủ, quay lại cuộc họp",
     "Enter: xong mục này, sang mục 7. Nhiệm vụ tháng tới",
     "Enter: xong mục này, sang mục 8. Thông tin, định hướng",
@@ -31,8 +32,8 @@ const STEPS: [&str; 44] = [
     "Enter: đ/c Thạch Thị Sa Rây phát biểu xong",
     "Enter: xong mục này, sang mục 10. Tự phê bình và phê bình",
     "Enter: mời tự phê bình",
-    "Enter: ghi tự phê bình của đ/c Nguyễn Văn Bình; xong cả phần thì nhấn 7",
-    "Enter: ghi tự phê bình của đ/c Đỗ Hữu Chín; xong cả phần thì nhấn 7",
+    "Enter: ghi tự phê bình của đ/c Phạm Quốc Khánh; xong cả phần thì nhấn 7",
+    "Enter: ghi tự phê bình của đ/c Võ Thị Út; xong cả phần thì nhấn 7",
     "Enter: xong mục này, sang mục 11. Phân công nhiệm vụ",
     "Enter: phân công việc",
     "Enter: xong mục này, sang mục 12. Kết luận, nghị quyết",
@@ -195,7 +196,7 @@ fn the_same_meeting_is_held_in_english() {
     let steps = stage.follow_to_adoption();
     assert_eq!(steps.len(), STEPS.len());
     assert_eq!(steps[6], "Enter: announce the roll call (present 20/20, 100%)");
-    assert_eq!(steps[42], "Read back (Space: next page), then Enter: vote on the minutes");
+    assert_eq!(steps[43], "Read back (Space: next page), then Enter: vote on the minutes");
     assert_eq!(
         stage.notice(),
         "Files written: 6, in the folder documents of the book (where it lies: first page, key 8)"

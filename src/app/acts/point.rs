@@ -22,6 +22,7 @@ pub fn ask_new(model: &mut Model) {
         event.map(Deed::from).map_err(|refusal| Rejection::of(&refusal, model.lang))
     });
     let form = form
+        .then(|model, _| tell_unvoted(model))
         .with(Input::line(text("Nội dung", "Words"), "").of_prose().or_sample(sample))
         .with(Input::choice(text("Thuộc phần", "Part"), sections, at));
     draft::open(model, form);
@@ -40,9 +41,26 @@ pub fn ask_change(model: &mut Model, key: u64) {
         "Clear the words and press Enter to drop the point."
     );
     let form = Form::new(format!("point-{}", point.number), title, submit_change);
+    let form = form.then(|model, _| tell_unvoted(model));
     let form =
         form.about(key).saying(hint).with(Input::line(text("Nội dung", "Words"), &point.text).of_prose());
     draft::open(model, form);
+}
+
+/// After a vote on other points, that these are not voted.
+fn tell_unvoted(model: &mut Model) {
+    let changed = model.meeting().is_some_and(|meeting| {
+        meeting
+            .resolution_ballot()
+            .is_some_and(|ballot| ballot.count().is_some() && ballot.points != meeting.points)
+    });
+    if changed {
+        model.tell_too(say!(
+            model.lang,
+            "Nghị quyết đã biểu quyết trước đó, nay khác: hãy biểu quyết lại (3).",
+            "The resolution was voted on before and is another one now: vote on it again (3)."
+        ));
+    }
 }
 
 fn submit_change(model: &Model, form: &Form) -> Result<Deed, Rejection> {

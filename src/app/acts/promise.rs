@@ -1,7 +1,7 @@
 //! What is heard of earlier meetings: how far a promise is, that it is followed no more, an answer that
 //! comes late.
 //!
-//! A state is only ever chosen by its own digit, never by Enter; what comes back is worked out in the domain.
+//! A state is only ever chosen by its own digit, never by Enter, which goes on without one; what comes back is worked out in the domain.
 
 use std::rc::Rc;
 
@@ -9,7 +9,7 @@ use crate::app::answers::deadline;
 use crate::app::command::Command;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
-use crate::app::key::Key;
+use crate::app::key::{Code, Key};
 use crate::app::model::{Model, Overlay};
 use crate::app::overlay::Lines;
 use crate::domain::{
@@ -131,6 +131,13 @@ static STATES: &[Command] = &[
     .also(&[text("chưa làm lời hứa", "promise not begun")]),
     Command::digit("promise-given-up", &[Key::char('4')], text("thôi theo dõi", "follow no more"), give_up)
         .also(&[text("bỏ lời hứa, có lý do", "give the promise up, with a reason")]),
+    Command::digit(
+        "promise-unheard",
+        &[Key::of(Code::Enter)],
+        text("chưa báo lúc này", "not reported now"),
+        |model| drop(model.overlays.pop()),
+    )
+    .also(&[text("để sau, đi tiếp", "later, go on")]),
 ];
 
 /// Asks for the line and the new day of a promise that is reported so.

@@ -2,11 +2,25 @@
 
 use super::{Form, InputKind};
 use crate::app::model::{Model, Overlay};
-use crate::domain::{Event, Record, State};
+use crate::domain::{Event, Meeting, Record, State};
 use crate::say;
 
 fn name(form: &Form, index: usize) -> String {
-    format!("form-{}-{index}", form.name)
+    field_name(&form.name, index)
+}
+
+fn field_name(form: &str, index: usize) -> String {
+    format!("form-{form}-{index}")
+}
+
+/// The draft of a field of a form by its name; none where there is none.
+pub fn kept<'m>(meeting: &'m Meeting, form: &str, index: usize) -> Option<&'m str> {
+    meeting.drafts.get(&field_name(form, index)).map(String::as_str).filter(|text| !text.is_empty())
+}
+
+/// Puts a draft into a field of a form that is not open; answers whether it is kept.
+pub fn put(model: &mut Model, form: &str, index: usize, text: String) -> bool {
+    model.perform(Ok(vec![Event::Draft { field: field_name(form, index), text }]))
 }
 
 /// Opens a form, with what was typed in it before and not submitted. What it holds by itself is no draft.

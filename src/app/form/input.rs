@@ -230,12 +230,11 @@ impl Input {
         }
     }
 
-    /// The person above or below; of two of one name the first key shows the first.
+    /// The person above or below.
     fn move_to(&mut self, key: Code) {
-        let down = key == Code::Down && (self.moved || !self.is_unclear());
         self.at = match key {
             Code::Up => self.at.saturating_sub(1),
-            _ => (self.at + usize::from(down)).min(self.fitting().len().saturating_sub(1)),
+            _ => (self.at + 1).min(self.fitting().len().saturating_sub(1)),
         };
         self.moved = true;
     }

@@ -76,6 +76,12 @@ const FIGURES: &[SummedFigure] = &[
     (text("Được triệu tập", "Summoned"), |one| u64::from(one.summoned)),
     (text("Chưa điểm danh, không tính", "Roll not called, left out"), |one| u64::from(one.not_called)),
     (text("Dự họp", "Attended"), |one| u64::from(one.attended)),
+    (text("Riêng thường kỳ: được triệu tập", "Regular meetings alone: summoned"), |one| {
+        u64::from(one.regular_summoned)
+    }),
+    (text("Riêng thường kỳ: dự họp", "Regular meetings alone: attended"), |one| {
+        u64::from(one.regular_attended)
+    }),
     (text("Trong đó trực tuyến", "Of those online"), |one| u64::from(one.online)),
     (text("Trong đó đến muộn", "Of those late"), |one| u64::from(one.late)),
     (text("Vắng có lý do", "Excused"), |one| u64::from(one.excused)),

@@ -7,8 +7,10 @@ use chrono::{Datelike, NaiveDate};
 
 use super::checklist::{Checklist, ChecklistItem};
 use super::theme::MonthTheme;
+use crate::domain::{ItemRef, RoundTheme};
 use crate::guidance::pack::Pack;
 use crate::guidance::packs::Packs;
+use crate::text::Lang;
 
 /// A list with the pack that says it.
 #[derive(Debug, Clone, Copy)]
@@ -53,6 +55,21 @@ impl<'p> ListInForce<'p> {
     /// The item of that key.
     pub fn item(self, key: &str) -> Option<ItemInForce<'p>> {
         self.list.item(key).map(|item| ItemInForce { of: self, item })
+    }
+}
+
+impl ItemInForce<'_> {
+    /// The item as it is recorded: with its short name of the day, in the language of the minutes.
+    pub fn recorded(&self) -> ItemRef {
+        ItemRef { list: self.of.name(), key: self.item.key.clone(), label: self.item.short_name(Lang::Vi) }
+    }
+}
+
+impl ThemeInForce<'_> {
+    /// The theme as it is recorded.
+    pub fn recorded(&self) -> RoundTheme {
+        let items = self.items.iter().map(ItemInForce::recorded).collect();
+        RoundTheme { title: self.theme.title.get(Lang::Vi).to_owned(), items }
     }
 }
 

@@ -15,6 +15,7 @@ pub fn member_page(facts: &Facts, member: MemberId) -> Option<Document> {
     let mut blocks = vec![
         Block::field(origin(), "Đồng chí", format!("{}.", one.name)),
         Block::field(origin(), "Số kỳ sinh hoạt trong thời gian này", format!("{}.", one.meetings.len())),
+        Block::paragraph(origin(), one.kinds(VI)),
         Block::part("I- SỐ LIỆU"),
         Block::table(figures(facts, one)),
         Block::words(BASE_OF_TASKS),

@@ -23,7 +23,7 @@ pub use quality::quality_table;
 pub use read_aloud::{minutes_aloud, read_aloud};
 pub use resolution::resolution;
 pub use score_sheet::score_sheet;
-pub use self_check_sheet::self_check_sheet;
+pub use self_check_sheet::{answered_sheet, self_check_sheet};
 
 use std::sync::LazyLock;
 

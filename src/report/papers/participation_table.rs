@@ -1,7 +1,7 @@
 //! Bảng tổng hợp tham gia sinh hoạt: all members of a cell over a period, in the order of names.
 
 use crate::domain::{Participation, median};
-use crate::report::facts::{BASE_OF_TASKS, Facts, left_out};
+use crate::report::facts::{BASE_OF_TASKS, Facts, kinds, left_out};
 use crate::report::{Block, Cell, Document, Figure, Origin, Table, TableColumn, TableRow};
 use crate::text::name_key;
 
@@ -25,7 +25,7 @@ pub fn participation_table(facts: &Facts) -> Document {
             vec![Block::words("Không có kỳ sinh hoạt nào đã thông qua biên bản trong thời gian này.")]
         }
         false => {
-            let table = [Block::table(table(facts)), Block::words(BASE_OF_TASKS)];
+            let table = [Block::table(table(facts)), kinds(facts.all), Block::words(BASE_OF_TASKS)];
             table.into_iter().chain(left_out(facts.all)).collect()
         }
     };

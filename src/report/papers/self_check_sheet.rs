@@ -1,10 +1,10 @@
 //! Phiếu tự soi: the items of a theme with a box for each answer and lines to write on, so many equal sheets.
 //!
-//! A sheet bears no name, no number and no head of the cell, and no answer is ever marked in it.
+//! A sheet bears no name, no number and no head of the cell, and no answer is ever marked in it but by its member.
 
-use chrono::Datelike;
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
-use crate::report::self_check::{SelfCheck, SheetItem};
+use crate::report::self_check::{AnsweredItem, AnsweredSheet, SelfCheck, SheetItem};
 use crate::report::{
     Block, Cell, Document, Header, Origin, Properties, Stamp, Table, TableColumn, TableRow, TextRun,
 };
@@ -19,6 +19,8 @@ const HOW_MENDED: &str = "Đồng chí tự ghi điều mình đã nhận, đã 
 const KEPT: &str = "Giữ riêng, không nộp";
 /// What is written below a question, on as many dots as its column has room for.
 const WHAT_WHEN: &str = "Việc gì, khi nào: …………………………\n……………………………………………";
+/// At the head of one that was answered on screen.
+const OWN: &str = "Đồng chí tự trả lời trên màn hình. Ô để trống là chưa trả lời; phiếu không ghi tên.";
 /// A line to write on.
 const DOTS: &str = "……………………………………………";
 /// How a promise stands.
@@ -27,6 +29,8 @@ const STATES: [&str; 3] = ["đã khắc phục", "đang khắc phục", "chưa k
 const PROMISES: usize = 6;
 /// An empty box.
 const BOX: &str = "[    ]";
+/// One that the member marked.
+const MARKED: &str = "[ X ]";
 
 /// Millimetres of the text that the columns of key and of an answer take.
 const KEY_WIDTH: u16 = 14;
@@ -35,8 +39,6 @@ const TEXT_WIDTH: u16 = 165;
 
 /// The sheets.
 pub fn self_check_sheet(check: &SelfCheck) -> Document {
-    let (month, year) = (check.date.month(), check.date.year());
-    let title = &check.theme.title;
     let mut blocks = match check.theme.items.is_empty() {
         true => vec![small(HOW_MENDED), Block::table(promises())],
         false => vec![small(HOW)],
@@ -45,22 +47,62 @@ pub fn self_check_sheet(check: &SelfCheck) -> Document {
     blocks.extend(alike.map(|items| Block::table(asked(items))));
     blocks.push(Block::centred(Origin::fixed(), KEPT));
     Document {
-        header: Header::default(),
         stamps: check.practice.then_some(Stamp::Practice).into_iter().collect(),
+        copies: check.copies,
+        ..sheet(&check.theme.title, check.date, check.created, blocks)
+    }
+}
+
+/// The one sheet that a member answered on screen, with the member's own marks; it bears no name either.
+pub fn answered_sheet(answered: &AnsweredSheet) -> Document {
+    let alike = answered.items.chunk_by(|one, other| one.answers == other.answers);
+    let mut blocks = vec![small(OWN)];
+    blocks.extend(alike.map(|items| Block::table(marked(items))));
+    blocks.push(Block::centred(Origin::fixed(), KEPT));
+    sheet(answered.title, answered.date, answered.created, blocks)
+}
+
+/// What both are: a sheet of a month, without the head of a cell.
+fn sheet(title: &str, date: NaiveDate, created: DateTime<FixedOffset>, blocks: Vec<Block>) -> Document {
+    let (month, year) = (date.month(), date.year());
+    Document {
+        header: Header::default(),
+        stamps: Vec::new(),
         title: "Phiếu tự soi".into(),
         subtitle: format!("Tháng {month} năm {year}: {title}"),
         blocks,
         signatures: None,
         recipients: Vec::new(),
-        copies: check.copies,
+        copies: 1,
         properties: Properties {
             title: format!("Phiếu tự soi tháng {month:02}/{year}"),
             meeting: String::new(),
             hash: String::new(),
-            created: check.created,
+            created,
             book_line: None,
         },
     }
+}
+
+/// Answered items with the same answers.
+fn marked(items: &[AnsweredItem]) -> Table {
+    let answers: Vec<&str> = items.iter().take(1).flat_map(|item| item.answers).map(String::as_str).collect();
+    let row = |item: &AnsweredItem| {
+        let words = match item.note {
+            "" => item.question.to_owned(),
+            note => format!("{}\nViệc gì, khi nào: {note}", item.question),
+        };
+        let boxes =
+            (0..answers.len()).map(|at| Cell::from(if item.chosen == Some(at) { MARKED } else { BOX }));
+        TableRow::new(Origin::fixed(), [item.key.into(), words.into()].into_iter().chain(boxes))
+    };
+    Table { columns: columns(&answers), rows: items.iter().map(row).collect() }
+}
+
+fn columns(answers: &[&str]) -> Vec<TableColumn> {
+    let width = TEXT_WIDTH - KEY_WIDTH - ANSWER_WIDTH * answers.len() as u16;
+    let first = [TableColumn::centre("Mục", KEY_WIDTH), TableColumn::left("Tự hỏi", width)];
+    first.into_iter().chain(heads(answers)).collect()
 }
 
 fn small(words: &str) -> Block {
@@ -71,8 +113,6 @@ fn small(words: &str) -> Block {
 fn asked(items: &[SheetItem]) -> Table {
     let answers: Vec<&str> =
         items.iter().take(1).flat_map(|item| &item.answers).map(String::as_str).collect();
-    let width = TEXT_WIDTH - KEY_WIDTH - ANSWER_WIDTH * answers.len() as u16;
-    let columns = [TableColumn::centre("Mục", KEY_WIDTH), TableColumn::left("Tự hỏi", width)];
     let row = |item: &SheetItem| {
         let words = format!("{}\n{WHAT_WHEN}", item.question);
         TableRow::new(
@@ -80,10 +120,7 @@ fn asked(items: &[SheetItem]) -> Table {
             [item.key.as_str().into(), words.into()].into_iter().chain(boxes(answers.len())),
         )
     };
-    Table {
-        columns: columns.into_iter().chain(heads(&answers)).collect(),
-        rows: items.iter().map(row).collect(),
-    }
+    Table { columns: columns(&answers), rows: items.iter().map(row).collect() }
 }
 
 /// Room for what a member promised.

@@ -1,6 +1,7 @@
 //! The main screen: the agenda on the left, what happens now on the right.
 
 mod agenda;
+mod locked;
 mod proceedings;
 mod progress;
 mod recorded;
@@ -93,7 +94,7 @@ fn draw_proceedings(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut
     frame.render_widget(block, area);
     let wide = usize::from(inside.width).saturating_sub(2);
     if meeting.state == State::Adopted {
-        let lines = proceedings::adopted(model, meeting, theme, wide);
+        let lines = locked::lines(model, meeting, theme, wide);
         return frame.render_widget(Paragraph::new(lines), inside);
     }
     match &model.writing {

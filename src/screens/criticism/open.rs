@@ -74,12 +74,27 @@ fn is_practice(model: &Model) -> bool {
     model.meeting().is_some_and(|meeting| samples::statement(meeting).is_some())
 }
 
-/// In practice Enter alone leads through statements, whoever's turn it is.
+/// In practice Enter alone leads through the promises that are due and two statements, planned or not.
 fn practised(model: &Model, member: MemberId) -> Vec<OpenRow> {
     let Some(meeting) = model.meeting() else { return Vec::new() };
+    let is_done = samples::round_is_done(meeting);
+    let mut open = rows(model, member);
+    open.retain(|row| match row {
+        OpenRow::Promise(_) => true,
+        OpenRow::Statement => !is_done,
+        _ => false,
+    });
     let said = meeting.statements.iter().any(|(other, _)| *other == member);
-    let open = !said && !meeting.deferred.contains_key(&member);
-    open.then_some(OpenRow::Statement).into_iter().collect()
+    let is_free = !is_done && !said && !meeting.deferred.contains_key(&member);
+    if is_free && !open.contains(&OpenRow::Statement) && is_short(model) {
+        open.push(OpenRow::Statement);
+    }
+    open
+}
+
+/// Whether nobody is left whose turn it is.
+fn is_short(model: &Model) -> bool {
+    turns::turns(model).iter().all(|turn| turn.state != TurnState::Waiting)
 }
 
 /// What Enter does.
@@ -90,7 +105,8 @@ pub(super) fn step(model: &Model) -> Option<Step> {
         return Step::brief(errand::back_words(lang), errand::brief_back_words(lang), Model::close);
     }
     let back = gaps::way_back(model);
-    if samples::round_is_done(meeting) {
+    let next = next(model);
+    if next.is_none() && samples::round_is_done(meeting) {
         let words = say!(
             lang,
             "Enter: đủ lượt mẫu, {back}; thêm lượt thì nhấn 2",
@@ -99,7 +115,6 @@ pub(super) fn step(model: &Model) -> Option<Step> {
         let brief = say!(lang, "Enter: đủ, {back}", "Enter: done, {back}");
         return Step::brief(words, brief, super::finish);
     }
-    let next = next(model);
     if let Some(step) = length::step(model, next.is_none()) {
         return Some(step);
     }

@@ -1,6 +1,7 @@
 //! A member's five lines, and whether the member asked for the turn.
 
 use super::clock;
+use crate::app::acts::statement::form_name;
 use crate::app::answers::{day_words, deadline};
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
@@ -42,7 +43,7 @@ pub(super) fn ask(model: &mut Model, member: MemberId, line: usize, asked: bool)
     let offered = samples::statement(meeting).map(|(_, statement)| statement);
     let sample = |line: fn(&Statement) -> &String| offered.as_ref().map(|offered| line(offered).clone());
     let submit = if asked { submit_asked } else { submit };
-    let form = Form::new(format!("statement-{}", member.0), title, submit)
+    let form = Form::new(form_name(member), title, submit)
         .about(member)
         .with(
             Input::line(text("Ưu điểm, kết quả", "Results"), &before.result)

@@ -4,7 +4,7 @@
 
 pub(super) mod view;
 
-use crate::app::acts::promise;
+use crate::app::acts::{following, promise};
 use crate::app::command::Command;
 use crate::app::key::Key;
 use crate::app::model::Model;
@@ -58,6 +58,19 @@ static COMMANDS: &[Command] = &[
         model.is_open() && matches!(selected(model), Some(FollowedRow::Remark(one)) if open(&one))
     })
     .also(&[text("tiếp thu góp ý kỳ trước", "take up an earlier remark"), text("giải trình", "explain")]),
+    Command::digit(
+        "follow-from",
+        &[Key::char('5')],
+        text("Theo dõi từ kỳ nào", "From which meeting on"),
+        following::ask,
+    )
+    .brief(text("Từ kỳ", "From"))
+    .when(following::may_choose)
+    .without_row()
+    .also(&[
+        text("bỏ qua lời hứa cũ", "leave old promises aside"),
+        text("bắt đầu theo dõi", "begin to follow"),
+    ]),
     Command::new(
         "follow-give-up",
         text("Thôi theo dõi lời hứa", "Follow the promise no more"),

@@ -2,13 +2,14 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::Span;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
 
 use super::{search, sought_words};
 use crate::app::{FoundPassage, Model};
 use crate::say;
-use crate::text::{grouped, short_date, width};
-use crate::ui::list::marked;
+use crate::text::{grouped, short_date, width, wrap};
+use crate::ui::list::{framed, marked};
 use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell};
 use crate::ui::theme::Theme;
 
@@ -42,6 +43,12 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         ),
         n => say!(model.lang, "{n} chỗ", "{n} places"),
     };
+    if hits.is_empty() {
+        let block = framed(&title, &right, theme, area);
+        let words = wrap(&nothing(model), usize::from(block.inner(area).width).saturating_sub(3));
+        let lines: Vec<Line> = words.into_iter().map(|line| Line::raw(format!(" {line}"))).collect();
+        return frame.render_widget(Paragraph::new(lines).block(block), area);
+    }
     let table = ScreenGrid {
         title,
         figure: right,
@@ -53,6 +60,15 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         total: None,
     };
     table::draw_long(model, theme, frame, area, table, (hits.len(), |index| row(&hits[index])));
+}
+
+/// What to do where nothing was found.
+fn nothing(model: &Model) -> String {
+    say!(
+        model.lang,
+        "Không có biên bản nào có những chữ này: thử ít chữ hơn hoặc bỏ bớt điều kiện lọc. Gõ không dấu cũng tìm được; chữ trong ngoặc kép phải liền nhau.",
+        "No minutes have these words: try fewer of them, or take a filter away. Letters without marks find those with marks too; words in quotation marks must stand together."
+    )
 }
 
 /// A passage, begun near the words where it is long.

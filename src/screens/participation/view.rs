@@ -28,13 +28,29 @@ const BESIDE_WALL: usize = 42;
 /// Where there are fewer rows the meaning of the signs is left to the help.
 const WITH_LEGEND: u16 = 12;
 
+/// Which kinds of meeting stand here.
+fn kinds(held: &[&Digest], lang: Lang) -> String {
+    let regular = held.iter().filter(|one| one.kind.is_of_month()).count();
+    match held.len() - regular {
+        0 => say!(lang, "Các kỳ ở đây đều là thường kỳ.", "All meetings here are regular ones."),
+        other => say!(
+            lang,
+            "Tính mọi loại kỳ họp: {regular} thường kỳ, {other} kỳ khác.",
+            "All kinds of meetings: {regular} regular, {other} others."
+        ),
+    }
+}
+
 /// Draws the participation of all, by given name.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let lang = model.lang;
     let held = wall::meetings(model);
     let shown = shown(&held, area.width);
     let legend = match area.height >= WITH_LEGEND && !shown.is_empty() {
-        true => wrap(&strip::legend(lang), usize::from(area.width).saturating_sub(4).min(READING.1)),
+        true => {
+            let words = format!("{}\n{}", strip::legend(lang), kinds(&held, lang));
+            wrap(&words, usize::from(area.width).saturating_sub(4).min(READING.1))
+        }
         false => Vec::new(),
     };
     let all = everyone(model);

@@ -10,6 +10,7 @@ mod officers;
 mod online;
 mod opening;
 mod panes;
+mod practised;
 pub(super) mod view;
 
 use crate::app::acts::{coach, ticking};

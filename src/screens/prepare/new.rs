@@ -1,6 +1,7 @@
 //! A new meeting: its kind and day, and the plan that the guidance gives.
 
 use super::day::{self, Day};
+use super::practised;
 use crate::app::deed::Deed;
 use crate::app::due::offered_day;
 use crate::app::form::{Form, Rejection};
@@ -54,6 +55,7 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
 fn show(model: &mut Model, form: &Form) {
     let planned = new_plan(model, form).ok();
     model.open_live(State::Draft);
+    practised::plan_round(model);
     if let Some((plan, notice)) = planned {
         model.tell(planned_words(&plan, model.lang));
         notice.into_iter().for_each(|words| model.tell_too(words));

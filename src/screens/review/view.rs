@@ -68,7 +68,8 @@ fn whole_task(model: &Model, task: Option<&Task>, wide: usize) -> Vec<Line<'stat
     let Some(task) = task else { return Vec::new() };
     let note = match task.note.is_empty() {
         true => String::new(),
-        false => format!(" ({})", task.note),
+        // The record is Vietnamese whatever language the screen speaks: its words are quoted.
+        false => say!(model.lang, " · ghi: “{note}”", " · recorded: “{note}”", note = task.note),
     };
     let words = format!("{}: {}{note}", names(model, task), task.what);
     wrap(&words, wide.saturating_sub(2)).into_iter().map(|line| Line::from(format!(" {line}"))).collect()

@@ -4,8 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::app::model::{Model, Overlay};
 use crate::app::picker::{Candidate, Picker};
-use crate::app::round_theme;
-use crate::domain::{Event, PlanEvent};
+use crate::domain::{Event, PlanEvent, RoundTheme};
 use crate::guidance::ThemeInForce;
 use crate::say;
 use crate::text::Lang;
@@ -60,20 +59,17 @@ pub(super) fn is_of_month(model: &Model, title: &str) -> bool {
 pub(super) fn unrecorded(model: &Model) -> Option<PlanEvent> {
     let meeting = model.meeting().filter(|meeting| meeting.round.theme.is_none())?;
     let theme = of_month(model, meeting.day().month())?;
-    let items = theme.items.iter().map(round_theme::recorded).collect();
-    meeting.set_theme(theme.theme.title.get(Lang::Vi), items).ok()
+    let recorded = theme.recorded();
+    meeting.set_theme(&recorded.title, recorded.items).ok()
 }
 
 fn chosen(model: &mut Model, key: u64) {
-    let (title, items) = match key {
+    let RoundTheme { title, items } = match key {
         OWN => return model.open("theme-choice"),
-        WITHOUT => (String::new(), Vec::new()),
+        WITHOUT => RoundTheme::default(),
         month => {
             let Some(theme) = of_month(model, month as u32) else { return };
-            (
-                theme.theme.title.get(Lang::Vi).to_owned(),
-                theme.items.iter().map(round_theme::recorded).collect(),
-            )
+            theme.recorded()
         }
     };
     model.perform_one(|meeting| meeting.set_theme(&title, items).map(Event::Plan));

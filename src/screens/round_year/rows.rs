@@ -6,7 +6,7 @@ use super::{ITEMS, PARTS, year};
 use crate::app::Model;
 use crate::app::round_theme;
 use crate::domain::{ItemMonths, RoundYear};
-use crate::guidance::ListInForce;
+use crate::guidance::{ListInForce, ListPart};
 use crate::say;
 
 /// The most items of one row.
@@ -35,13 +35,7 @@ pub(super) fn work_out(model: &Model) -> YearRows {
     let today = model.now.at.date_naive();
     let day = NaiveDate::from_ymd_opt(year, 12, 31).filter(|_| year != today.year()).unwrap_or(today);
     let sum = RoundYear::of(&model.book.meetings, &model.roll().on(day), year);
-    let parts = lists(model, &sum, day).into_iter().flat_map(|list| list.parts(MOST));
-    let mut parts: Vec<MonthsRow> = parts
-        .map(|part| MonthsRow {
-            label: part.label(model.lang),
-            months: sum.row_of(|item| part.holds(&item.list, &item.key)),
-        })
-        .collect();
+    let mut parts = parts(model, &sum, day);
     parts.push(MonthsRow {
         label: say!(model.lang, "Không nêu mục", "No item named"), months: sum.unnamed
     });
@@ -53,6 +47,26 @@ pub(super) fn work_out(model: &Model) -> YearRows {
     let items =
         sum.items.iter().map(|row| MonthsRow { label: name(&row.item), months: row.months }).collect();
     YearRows { sum, parts, items }
+}
+
+/// The lists in parts. Of a list that is in force no more only parts with figures stand here, each with the year
+/// from which it was: an item of 2021 is not that of 2026.
+fn parts(model: &Model, sum: &RoundYear, day: NaiveDate) -> Vec<MonthsRow> {
+    let parent = model.book.cell.as_ref().map_or("", |cell| &cell.name.parent);
+    let now: Vec<String> =
+        model.book.packs.lists_in_force(day, parent).iter().map(|list| list.name()).collect();
+    let of_list = |list: ListInForce| {
+        let is_now = now.contains(&list.name());
+        let year = list.pack.valid_from.year();
+        let row = move |part: ListPart| {
+            let months = sum.row_of(|item| part.holds(&item.list, &item.key));
+            let label = part.label(model.lang);
+            let label = if is_now { label } else { format!("{label} ({year})") };
+            (is_now || months.iter().any(Option::is_some)).then_some(MonthsRow { label, months })
+        };
+        list.parts(MOST).into_iter().filter_map(row).collect::<Vec<_>>()
+    };
+    lists(model, sum, day).into_iter().flat_map(of_list).collect()
 }
 
 /// The lists in force on a day, and those of other days whose items were named or in a theme.

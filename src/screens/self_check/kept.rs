@@ -86,6 +86,14 @@ pub(super) fn hear(model: &mut Model, done: Done) -> Option<Done> {
         }
         SheetNews::Listed(sheets) => choose_among(model, sheets),
         SheetNews::Opened(text) => show(model, &text),
+        SheetNews::Printed(path) => {
+            model.tell(say!(
+                model.lang,
+                "Đã ghi phiếu của riêng đồng chí: {path}. In xong hãy xóa tệp; chương trình không giữ bản nào.",
+                "Your own sheet is written: {path}. Delete the file once it is printed; the program keeps no copy.",
+                path = path.display()
+            ));
+        }
         SheetNews::Dropped => {
             model.tell(say!(model.lang, "Đã xóa phiếu đã giữ.", "The kept sheet is deleted."));
         }

@@ -1,9 +1,12 @@
 //! The self-check sheet on screen: for the member in front of it alone.
 //!
 //! What is answered is in memory, and wiped as soon as the screen is left; it becomes no event, no draft and
-//! no notice. Only the member keeps it, under a word of their own (`kept`).
+//! no notice. Only the member keeps it, under a word of their own (`kept`), prints it (`print`), or carries one line of
+//! it into the statement of the round (`carry`).
 
+mod carry;
 mod kept;
+mod print;
 mod sheet;
 mod theme;
 pub(super) mod view;
@@ -23,7 +26,10 @@ pub static VIEW: View = View {
     commands: &[COMMANDS, kept::COMMANDS],
     everywhere: EVERYWHERE,
     enter: begin,
-    left: |model| drop(model.take_kept::<OwnAnswers>()),
+    left: |model| {
+        drop(model.take_kept::<OwnAnswers>());
+        carry::wipe(model);
+    },
     again: begin,
     back: leave,
     step: next_step,
@@ -72,15 +78,13 @@ static COMMANDS: &[Command] = &[
         },
     )
     .said(|model| answer_words(model, 2)),
-    Command::digit(
-        "self-check-note",
-        &[Key::char('4'), Key::of(Code::Insert)],
-        text("Việc gì, khi nào", "What, and when"),
-        ask_note,
-    )
-    .brief(text("Việc gì", "What"))
-    .when(is_any)
-    .also(&[text("ghi cho mình", "a line for oneself"), text("dòng riêng", "own words")]),
+    print::COMMAND,
+    carry::COMMAND,
+    Command::new("self-check-note", text("Việc gì, khi nào", "What, and when"), ask_note)
+        .on(&[Key::of(Code::Insert)])
+        .brief(text("Việc gì", "What"))
+        .when(is_any)
+        .also(&[text("ghi cho mình", "a line for oneself"), text("dòng riêng", "own words")]),
 ];
 
 static ANSWERED: &[Text] =

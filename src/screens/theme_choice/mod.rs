@@ -9,7 +9,6 @@ use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
-use crate::app::round_theme;
 use crate::app::view::{Reach, Shape, Step, View, Zone};
 use crate::domain::{Event, ItemRef, THEME_ITEMS};
 use crate::guidance::{ItemInForce, ListPart};
@@ -121,7 +120,7 @@ fn begin(model: &mut Model) {
 }
 
 fn choose(model: &mut Model, row: usize) {
-    let Some(item) = item(model, row).map(|item| round_theme::recorded(&item)) else { return };
+    let Some(item) = item(model, row).map(|item| item.recorded()) else { return };
     model.select(row);
     model.alter::<ChosenItems>(|chosen| match chosen.0.iter().position(|one| one.is_same(&item)) {
         Some(at) => drop(chosen.0.remove(at)),
@@ -168,7 +167,7 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     let Some(meeting) = model.meeting() else { return Ok(Deed::Nothing) };
     // In the order of the lists, whatever the order of the keys.
     let all: Vec<ItemRef> =
-        parts(model).iter().flat_map(|part| part.items().map(|item| round_theme::recorded(&item))).collect();
+        parts(model).iter().flat_map(|part| part.items().map(|item| item.recorded())).collect();
     let items = all.into_iter().filter(|item| chosen(model).iter().any(|one| one.is_same(item))).collect();
     let set = meeting.set_theme(&nfc(form.text(0)), items);
     set.map(|event| Event::Plan(event).into()).map_err(|refusal| Rejection::of(&refusal, model.lang))

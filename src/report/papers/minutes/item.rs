@@ -7,7 +7,7 @@ use super::course::walked;
 use super::entry::{Entry, EntryKind};
 use super::part::MinutesPart;
 use super::{announced, opinions, round, task_rows, votes};
-use crate::domain::{Item, ItemId, Matter, Meeting, Office, Section, Task};
+use crate::domain::{Item, ItemId, Matter, Meeting, Office, Point, Section, Task};
 use crate::report::naming::{assembly, gathering, name, officer};
 use crate::report::sentence::{capital, ended, flowing, listed, paragraphs};
 use crate::report::source::Source;
@@ -47,6 +47,9 @@ pub(super) fn entries(source: &Source, item: &Item) -> Vec<Entry> {
         entries.extend(Entry::all(EntryKind::Resolution, points(meeting)));
     }
     entries.extend(votes::entries(meeting, item));
+    if item.step == CONCLUSION {
+        entries.extend(Entry::all(EntryKind::Resolution, later_points(meeting)));
+    }
     entries.extend(conclusion(meeting, item.id));
     entries
 }
@@ -114,20 +117,40 @@ pub(super) fn points(meeting: &Meeting) -> Vec<Block> {
     if put.is_empty() {
         return Vec::new();
     }
+    // A point dropped after the vote stands here by the vote alone.
+    let by_vote = voted.map(|ballot| Matter::Ballot(ballot.id));
     let of = |section: Section| {
         let points = put.iter().filter(move |point| point.section == section);
-        points.map(move |point| {
-            let line = format!("{}: {}", capital(section.label().vi), flowing(&ended(&point.text)));
-            // A point dropped after the vote stands here by the vote alone.
-            let matters = voted.map(|ballot| Matter::Ballot(ballot.id)).into_iter();
-            Block::dash(traced::of(meeting, matters.chain([Matter::Point(point.number)])), line)
-        })
+        let by_vote = by_vote.clone();
+        points.map(move |point| told_point(meeting, point, by_vote.clone()))
     };
     let head = match voted {
         Some(_) => format!("Nội dung nghị quyết trình {}:", assembly(meeting.plan.kind)),
         None => "Nội dung dự kiến, chưa biểu quyết:".to_owned(),
     };
     [Block::words(head)].into_iter().chain(Section::ALL.into_iter().flat_map(of)).collect()
+}
+
+fn told_point(meeting: &Meeting, point: &Point, by_vote: Option<Matter>) -> Block {
+    let line = format!("{}: {}", capital(point.section.label().vi), flowing(&ended(&point.text)));
+    let matters = by_vote.into_iter().chain([Matter::Point(point.number)]);
+    Block::dash(traced::of(meeting, matters), line)
+}
+
+/// The points that were recorded or worded otherwise after the vote, which is none on them.
+pub(super) fn later_points(meeting: &Meeting) -> Vec<Block> {
+    let Some(voted) = meeting.resolution_ballot().filter(|ballot| ballot.count().is_some()) else {
+        return Vec::new();
+    };
+    let later = meeting.points.iter().filter(|point| !voted.points.contains(point));
+    let blocks: Vec<Block> = later.map(|point| told_point(meeting, point, None)).collect();
+    match blocks.is_empty() {
+        true => blocks,
+        false => [Block::words("Nội dung ghi sau biểu quyết, chưa biểu quyết:")]
+            .into_iter()
+            .chain(blocks)
+            .collect(),
+    }
 }
 
 fn conclusion(meeting: &Meeting, item: ItemId) -> Vec<Entry> {

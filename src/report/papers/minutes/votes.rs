@@ -10,7 +10,7 @@ use crate::report::naming::assembly;
 use crate::report::sentence::{clause, flowing};
 use crate::report::source::VI;
 use crate::report::{Block, traced};
-use crate::text::{lowered, percent};
+use crate::text::percent;
 
 /// The ballots that these minutes tell. One that adopted minutes which were opened again stands in those.
 pub(in crate::report::papers) fn told_here(meeting: &Meeting) -> Vec<&Ballot> {
@@ -67,7 +67,7 @@ fn told(meeting: &Meeting, ballot: &Ballot) -> String {
     let time = time(meeting, ballot).map_or(String::new(), |time| format!(" lần {time}"));
     // After the end nobody met any more as the meeting that these minutes are of.
     let who = match meeting.is_of_mending(ballot.id) {
-        true => format!("Khi biên bản được mở lại, {}", lowered(assembly(meeting.plan.kind))),
+        true => format!("Khi biên bản được mở lại, {}", assembly(meeting.plan.kind)),
         false => assembly(meeting.plan.kind).to_owned(),
     };
     let head = format!("{who} biểu quyết{time}{secret} {}", question(meeting, ballot));
@@ -117,10 +117,16 @@ fn of_all(ballot: &Ballot) -> Option<String> {
     })
 }
 
+/// What a question may begin with that the sentence begins with too.
+const VOTED: &str = "biểu quyết ";
+
 /// "thông qua chương trình sinh hoạt"; what is asked as a question is quoted, and a resolution of a month has
 /// its month.
 fn question(meeting: &Meeting, ballot: &Ballot) -> String {
     let question = clause(&ballot.question);
+    // The sentence says by itself that it is voted.
+    let begins = question.get(..VOTED.len()).is_some_and(|words| words.to_lowercase() == VOTED);
+    let question = if begins { question[VOTED.len()..].to_owned() } else { question };
     if question.ends_with('?') {
         return format!("nội dung “{question}”");
     }

@@ -1,72 +1,19 @@
 //! What happens under the current item: who speaks and waits, what was recorded, who was silent.
 
-use std::path::PathBuf;
-
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::super::Written;
 use super::{progress, recorded, voices};
+use crate::app::Model;
 use crate::app::acts::{coach, offer, score};
 use crate::app::size::THREE_PANES;
-use crate::app::{Model, papers};
 use crate::domain::{Meeting, ScoreFigure};
 use crate::say;
-use crate::text::{Lang, clip, clock, short_date, width, wrap};
+use crate::text::{clip, clock, width, wrap};
 use crate::ui::bar::gauge;
 use crate::ui::footer;
 use crate::ui::sections::{self, ScreenSection};
 use crate::ui::theme::Theme;
-
-/// What adoption settled: the score, the papers, what is left to do.
-pub(super) fn adopted(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
-    let lang = model.lang;
-    let Some(adoption) = &meeting.adoption else { return Vec::new() };
-    let mut lines = vec![say!(
-        lang,
-        "Biên bản đã được thông qua lúc {time}, đã khóa; cần sửa thì Enter, rồi 6 (bổ sung) hoặc 7 (mở lại).",
-        "The minutes were adopted at {time} and are locked; to correct them: Enter, then 6 (addendum) or 7 (open again).",
-        time = adoption.at.format("%H:%M")
-    )];
-    lines.extend(meeting.score_figure().map(|figure| {
-        say!(
-            lang,
-            "Chấm điểm: {figure}.",
-            "Score: {figure}.",
-            figure = figure.line(&meeting.plan.rules.level_labels, lang)
-        )
-    }));
-    let written = model.kept::<Written>().map_or(&[][..], |written| &written.0);
-    lines.extend(files(written, lang));
-    let lacks = papers::of_adopted(model, meeting, None).map(|(_, lacks)| lacks).unwrap_or_default();
-    lines.extend(lacks.iter().map(|lack| lack.sentence(lang)));
-    lines.push(say!(
-        lang,
-        "Việc còn lại: in, ký; tải lên Sổ tay đảng viên điện tử chậm nhất ngày {day}; tải xong, mở biên bản này và nhấn 2 để ghi giờ tải.",
-        "Still to do: print and sign; upload by {day}, then open these minutes and press 2 to record it.",
-        day = meeting.upload_due().map_or("…".to_owned(), |day| short_date(day, lang))
-    ));
-    let wrapped = lines.into_iter().flat_map(|line| wrap(&line, wide.saturating_sub(1)));
-    wrapped.map(|line| Line::from(Span::styled(format!(" {line}"), theme.title))).collect()
-}
-
-/// The files that were written, by name, each paper once; where they lie is said in words.
-fn files(written: &[PathBuf], lang: Lang) -> Option<String> {
-    let ending = |path: &PathBuf| path.extension().map(|ending| ending.to_string_lossy().into_owned());
-    let paper = |same: &[PathBuf]| {
-        let stem = same.first()?.file_stem()?.to_string_lossy().into_owned();
-        Some(format!("{stem} ({})", same.iter().filter_map(ending).collect::<Vec<_>>().join(", ")))
-    };
-    let papers = written.chunk_by(|one, next| one.file_stem() == next.file_stem()).filter_map(paper);
-    let papers = papers.collect::<Vec<_>>().join("; ");
-    (!papers.is_empty()).then(|| {
-        say!(
-            lang,
-            "Văn bản đã ghi ra tệp, mã xác thực in ở cuối từng văn bản: {papers}. Các tệp ở thư mục documents của sổ; sổ ở đâu, xem trang đầu, phím 8.",
-            "Papers written as files, each with its hash at its end: {papers}. They are in the folder documents of the book; key 8 of the first page says where the book lies."
-        )
-    })
-}
 
 /// Cells of the bar of a running speech.
 const GAUGE: usize = 10;
@@ -83,8 +30,23 @@ const NOTED: usize = 3;
 /// Below so many columns only who speaks, waits and is silent has room.
 const WITH_PICTURES: usize = 48;
 
-/// Everything that happens under the current item, most urgent first: in whole sentences where all of it
-/// has room so, else each in a row.
+/// Which sections tell whole sentences, and not one row of them.
+#[derive(Debug, Clone, Copy, Default)]
+struct Unabridged {
+    points: bool,
+    ahead: bool,
+    spoken: bool,
+}
+
+/// What is unabridged first where rows are left over.
+const UNABRIDGED: [fn(Unabridged) -> Unabridged; 3] = [
+    |so_far| Unabridged { points: true, ..so_far },
+    |so_far| Unabridged { ahead: true, ..so_far },
+    |so_far| Unabridged { spoken: true, ..so_far },
+];
+
+/// Everything that happens under the current item, most urgent first: each in a row, in whole sentences as far
+/// as rows are left.
 pub(super) fn lines(
     model: &Model,
     meeting: &Meeting,
@@ -92,12 +54,16 @@ pub(super) fn lines(
     wide: usize,
     height: usize,
 ) -> Vec<Line<'static>> {
-    let whole = sections_of(model, meeting, theme, (wide, height), true);
-    let sections = match sections::fit(&whole, height) {
-        true => whole,
-        false => sections_of(model, meeting, theme, (wide, height), false),
-    };
-    sections::lay(sections, theme, wide, height)
+    let made = |whole| sections::keep(sections_of(model, meeting, theme, (wide, height), whole), height);
+    let (mut whole, mut best) = (Unabridged::default(), made(Unabridged::default()));
+    for more in UNABRIDGED {
+        let sections = made(more(whole));
+        // No section gives way so that another has more to say.
+        if sections.len() == best.len() && sections::fit(&sections, height) {
+            (whole, best) = (more(whole), sections);
+        }
+    }
+    sections::lay(best, theme, wide, height)
 }
 
 fn sections_of(
@@ -105,7 +71,7 @@ fn sections_of(
     meeting: &Meeting,
     theme: &Theme,
     (wide, height): (usize, usize),
-    whole: bool,
+    whole: Unabridged,
 ) -> Vec<ScreenSection> {
     let section = |rank: u8, lines: Vec<Line<'static>>| ScreenSection::bare(rank, lines);
     let waits = if height < LOW { voices::next_ones } else { waiting };
@@ -129,11 +95,11 @@ fn sections_of(
     if wide >= WITH_PICTURES {
         let rows = if height < HIGH { SPOKEN.0 } else { SPOKEN.1 };
         if !beside {
-            sections.push(section(3, voices::spoken(model, meeting, theme, wide, (rows, whole))));
+            sections.push(section(3, voices::spoken(model, meeting, theme, wide, (rows, whole.spoken))));
         }
-        sections.push(section(4, points(model, theme, wide, whole)));
+        sections.push(section(4, points(model, theme, wide, whole.points)));
         sections.push(section(5, progress::lines(model, meeting, theme, wide)));
-        sections.push(section(6, voices::ahead(model, meeting, theme, wide, whole)));
+        sections.push(section(6, voices::ahead(model, meeting, theme, wide, whole.ahead)));
     }
     sections
 }

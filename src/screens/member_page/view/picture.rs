@@ -40,10 +40,12 @@ pub(super) fn lines(model: &Model, member: MemberId, theme: &Theme) -> Vec<Line<
     };
     if model.size.0 < NARROW {
         lines.extend(figures(one, &all, lang));
+        lines.extend(wrapped(&one.kinds(lang), columns));
         lines.extend(absences(one, theme, columns, lang));
         return lines;
     }
     lines.extend(strips(one, model.participation_period(), columns, theme, lang));
+    lines.extend(wrapped(&one.kinds(lang), columns));
     lines.push(Line::default());
     lines.extend(bars(one, &all, theme, lang));
     let absences = absences(one, theme, columns, lang);

@@ -1,0 +1,62 @@
+//! What the adoption settled: the score, the papers, what is left to do. It draws no open meeting.
+
+use std::path::PathBuf;
+
+use ratatui::text::{Line, Span};
+
+use super::super::Written;
+use crate::app::{Model, papers};
+use crate::domain::Meeting;
+use crate::say;
+use crate::text::{Lang, short_date, wrap};
+use crate::ui::theme::Theme;
+
+/// What adoption settled: the score, the papers, what is left to do.
+pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
+    let lang = model.lang;
+    let Some(adoption) = &meeting.adoption else { return Vec::new() };
+    let mut lines = vec![say!(
+        lang,
+        "Biên bản đã được thông qua lúc {time}, đã khóa; cần sửa thì Enter, rồi 6 (bổ sung) hoặc 7 (mở lại).",
+        "The minutes were adopted at {time} and are locked; to correct them: Enter, then 6 (addendum) or 7 (open again).",
+        time = adoption.at.format("%H:%M")
+    )];
+    lines.extend(meeting.score_figure().map(|figure| {
+        say!(
+            lang,
+            "Chấm điểm: {figure}.",
+            "Score: {figure}.",
+            figure = figure.line(&meeting.plan.rules.level_labels, lang)
+        )
+    }));
+    let written = model.kept::<Written>().map_or(&[][..], |written| &written.0);
+    lines.extend(files(written, lang));
+    let lacks = papers::of_adopted(model, meeting, None).map(|(_, lacks)| lacks).unwrap_or_default();
+    lines.extend(lacks.iter().map(|lack| lack.sentence(lang)));
+    lines.push(say!(
+        lang,
+        "Việc còn lại: in, ký; tải lên Sổ tay đảng viên điện tử chậm nhất ngày {day}; tải xong, mở biên bản này và nhấn 2 để ghi giờ tải.",
+        "Still to do: print and sign; upload by {day}, then open these minutes and press 2 to record it.",
+        day = meeting.upload_due().map_or("…".to_owned(), |day| short_date(day, lang))
+    ));
+    let wrapped = lines.into_iter().flat_map(|line| wrap(&line, wide.saturating_sub(1)));
+    wrapped.map(|line| Line::from(Span::styled(format!(" {line}"), theme.title))).collect()
+}
+
+/// The files that were written, by name, each paper once; where they lie is said in words.
+fn files(written: &[PathBuf], lang: Lang) -> Option<String> {
+    let ending = |path: &PathBuf| path.extension().map(|ending| ending.to_string_lossy().into_owned());
+    let paper = |same: &[PathBuf]| {
+        let stem = same.first()?.file_stem()?.to_string_lossy().into_owned();
+        Some(format!("{stem} ({})", same.iter().filter_map(ending).collect::<Vec<_>>().join(", ")))
+    };
+    let papers = written.chunk_by(|one, next| one.file_stem() == next.file_stem()).filter_map(paper);
+    let papers = papers.collect::<Vec<_>>().join("; ");
+    (!papers.is_empty()).then(|| {
+        say!(
+            lang,
+            "Văn bản đã ghi ra tệp, mã xác thực in ở cuối từng văn bản: {papers}. Các tệp ở thư mục documents của sổ; sổ ở đâu, xem trang đầu, phím 8.",
+            "Papers written as files, each with its hash at its end: {papers}. They are in the folder documents of the book; key 8 of the first page says where the book lies."
+        )
+    })
+}
