@@ -14,9 +14,6 @@ fn main() -> ExitCode {
     let lang = options.lang;
     match run::open(options) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(fault) => {
-            eprintln!("{}", fault.sentence(lang));
-            ExitCode::from(fault.exit_code())
-        }
+        Err(fault) => cli::tell(fault, lang),
     }
 }

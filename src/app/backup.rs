@@ -28,6 +28,10 @@ pub struct BackupView {
     pub changed: bool,
     /// The second folder, and whether it is there now.
     pub second: Option<(String, bool)>,
+    /// When the book was last copied to another disk.
+    pub outside: Option<DateTime<FixedOffset>>,
+    /// A stick that is plugged in.
+    pub stick: Option<String>,
     /// The last test of restoring: when, and whether it went well.
     pub tested: Option<(DateTime<FixedOffset>, bool)>,
 }

@@ -1,10 +1,11 @@
 //! What a form, or a key, wants to be kept: handed to the model, which alone keeps it.
 
 use chrono::{DateTime, FixedOffset};
+use serde::Serialize;
 
 use super::message::{Effect, Wanted};
 use super::model::{Model, ReadMeeting};
-use crate::domain::{Event, MeetingId, RollEvent, ShorthandEvent, Term};
+use crate::domain::{Event, MeetingId, RollEvent, ShorthandEvent, Term, check_lengths};
 
 /// Something that is to be kept.
 #[derive(Debug)]
@@ -68,8 +69,16 @@ impl Model {
         }
     }
 
+    /// False, and told, when a text of these events is too long.
+    pub(super) fn may_keep<E: Serialize>(&mut self, events: &[E]) -> bool {
+        match check_lengths(events) {
+            Ok(()) => true,
+            Err(refusal) => self.warn(refusal.sentence(self.lang)),
+        }
+    }
+
     fn keep_roll(&mut self, events: Vec<RollEvent>) -> bool {
-        if !self.may_write() {
+        if !self.may_write() || !self.may_keep(&events) {
             return false;
         }
         let Some(cell) = &mut self.book.cell else { return false };
@@ -79,7 +88,7 @@ impl Model {
     }
 
     fn keep_shorthand(&mut self, event: ShorthandEvent) -> bool {
-        if !self.may_write() {
+        if !self.may_write() || !self.may_keep(std::slice::from_ref(&event)) {
             return false;
         }
         let Some(cell) = &mut self.book.cell else { return false };
@@ -107,7 +116,7 @@ impl Model {
 
     /// Keeps events that came after adoption as an act of the meeting that is read; answers which.
     fn keep_later(&mut self, events: Vec<Event>) -> Option<MeetingId> {
-        if !self.may_write() {
+        if !self.may_write() || !self.may_keep(&events) {
             return None;
         }
         let now = self.now;

@@ -48,6 +48,7 @@ pub mod round_theme;
 pub mod samples;
 pub mod seal;
 pub mod shorthand;
+mod shown_code;
 pub mod signs;
 pub mod size;
 mod step_back;

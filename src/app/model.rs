@@ -246,7 +246,7 @@ impl Model {
     }
 
     fn keep_events(&mut self, events: Vec<Event>) -> bool {
-        if !self.may_write() {
+        if !self.may_write() || !self.may_keep(&events) {
             return false;
         }
         let now = self.now;

@@ -7,6 +7,7 @@ use super::key::{Code, Key};
 use super::message::Effect;
 use super::model::{Model, Overlay};
 use super::own_sheet::{SheetSubject, SheetTask};
+pub use super::shown_code::{ShownCode, press_code};
 use crate::say;
 use crate::text::{Lang, Secret, Text, text};
 
@@ -34,6 +35,8 @@ pub enum SealPurpose {
     KeepSheet,
     /// To read such a sheet.
     OpenSheet,
+    /// To copy the book to a stick.
+    CopyOut,
 }
 
 /// What the loop is asked to do with the seal of the open book.
@@ -67,6 +70,8 @@ pub enum SealTask {
     Sheet(Secret),
     /// Do something with a member's own sheet.
     OwnSheet(SheetTask),
+    /// Copy the book into this folder under a passphrase.
+    CopyOut(String, Secret),
 }
 
 /// What became of it.
@@ -112,15 +117,8 @@ pub struct Sealing {
     pub work: Option<(usize, usize)>,
     /// The member's own sheet that a word is typed for.
     pub sheet: Option<SheetSubject>,
-}
-
-/// A recovery code that is shown once.
-#[derive(Debug, Clone)]
-pub struct ShownCode {
-    /// The code.
-    pub code: Secret,
-    /// Whether leaving was asked for once already.
-    pub asked: bool,
+    /// The folder that the book is copied to.
+    pub folder: String,
 }
 
 const CURRENT: Text = text("Mật khẩu hiện nay (hoặc mã khôi phục)", "Present passphrase (or recovery code)");
@@ -145,6 +143,7 @@ impl SealPurpose {
             }
             SealPurpose::KeepSheet => vec![OWN_WORD, AGAIN],
             SealPurpose::OpenSheet => vec![OWN_WORD],
+            SealPurpose::CopyOut => vec![text("Mật khẩu của bản chép", "Passphrase of the copy"), AGAIN],
         }
     }
 }
@@ -154,7 +153,7 @@ impl Sealing {
     pub fn new(purpose: SealPurpose) -> Sealing {
         let field = |label| Masked { label, secret: Secret::default() };
         let fields = purpose.labels().into_iter().map(field).collect();
-        Sealing { purpose, fields, focus: 0, fault: None, work: None, sheet: None }
+        Sealing { purpose, fields, focus: 0, fault: None, work: None, sheet: None, folder: String::new() }
     }
 
     /// The box for the word of a member's own sheet.
@@ -164,6 +163,11 @@ impl Sealing {
             SheetSubject::Kept(_) => SealPurpose::OpenSheet,
         };
         Sealing { sheet: Some(sheet), ..Sealing::new(purpose) }
+    }
+
+    /// The box for the passphrase of a copy in a folder.
+    pub fn of_copy(folder: String) -> Sealing {
+        Sealing { folder, ..Sealing::new(SealPurpose::CopyOut) }
     }
 
     fn secret(&self, index: usize) -> Secret {
@@ -211,6 +215,10 @@ impl Sealing {
                 Ok(self.sheet_task(current))
             }
             SealPurpose::OpenSheet => Ok(self.sheet_task(current)),
+            SealPurpose::CopyOut => {
+                sound(0)?;
+                Ok(SealTask::CopyOut(self.folder.clone(), current))
+            }
             SealPurpose::Unseal => Ok(SealTask::Unseal(current)),
             SealPurpose::NewCode => Ok(SealTask::NewCode(current)),
             SealPurpose::Change(whose) => {
@@ -279,19 +287,5 @@ fn submit(model: &mut Model, lang: Lang) {
 pub fn paste(sealing: &mut Sealing, text: &str) {
     if sealing.work.is_none() {
         sealing.type_in(|secret| secret.push_str(text));
-    }
-}
-
-/// Takes a key while a recovery code is shown. It is shown only once, so one Esc does not close it.
-pub fn press_code(model: &mut Model, key: Key) {
-    let Some(Overlay::Code(shown)) = model.overlays.last_mut() else { return };
-    match key.code {
-        Code::Char('1') => {
-            let code = shown.code.clone();
-            model.ask(Effect::Seal(SealTask::Sheet(code)));
-        }
-        Code::Esc if shown.asked => drop(model.overlays.pop()),
-        Code::Esc => shown.asked = true,
-        _ => {}
     }
 }

@@ -2,11 +2,12 @@
 //!
 //! What keys make of a word stands in the text room, where it is put in the field's folder.
 
-use super::field::Field;
+use super::field::{Field, is_dropped};
 use super::key::{Code, Key};
 use super::message::Effect;
 use super::model::{Model, Overlay};
 use super::{finder, locator, seal, unlock};
+use crate::domain::check_lengths;
 use crate::say;
 use crate::text::{Method, Placement};
 
@@ -74,6 +75,25 @@ fn field_in_use(model: &mut Model) -> Option<&mut Field> {
 
 /// Puts pasted text into the field in use; false where there is none.
 pub(super) fn paste(model: &mut Model, text: &str) -> bool {
+    if let Err(refusal) = check_lengths(&[text]) {
+        model.warn(refusal.sentence(model.lang));
+        return true;
+    }
+    if !paste_into(model, text) {
+        return false;
+    }
+    let dropped = text.chars().filter(|sign| is_dropped(*sign)).count();
+    if dropped > 0 {
+        model.tell(say!(
+            model.lang,
+            "Đã bỏ {dropped} ký tự không nhìn thấy được trong phần vừa dán.",
+            "Signs that nobody sees, left out of what was pasted: {dropped}."
+        ));
+    }
+    true
+}
+
+fn paste_into(model: &mut Model, text: &str) -> bool {
     match model.overlays.last_mut() {
         Some(Overlay::Form(form)) => {
             if form.field_in_use().is_none() {

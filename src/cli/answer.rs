@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::context::Context;
 use crate::store::Fault;
+use crate::text::{shown, shown_json};
 
 /// An answer.
 #[derive(Debug, Default)]
@@ -32,13 +33,12 @@ impl Answer {
 
     /// Prints it and gives the exit code.
     pub fn print(&self, context: &Context) -> ExitCode {
-        let written =
-            if context.json { write_lines(&[format!("{:#}", self.json)]) } else { write_lines(&self.lines) };
+        let written = if context.json { write_json(&self.json) } else { write_lines(&self.lines) };
         for note in self.notes.iter().filter(|_| !context.quiet) {
-            eprintln!("{note}");
+            eprintln!("{}", shown(note));
         }
         for fault in &self.faults {
-            eprintln!("{}", fault.sentence(context.lang));
+            eprintln!("{}", shown(&fault.sentence(context.lang)));
         }
         // A reader that wants no more, such as `head`, is no fault.
         let unwritten = written.is_err_and(|error| error.kind() != io::ErrorKind::BrokenPipe);
@@ -54,7 +54,13 @@ impl Answer {
 fn write_lines(lines: &[String]) -> io::Result<()> {
     let mut out = io::stdout().lock();
     for line in lines {
-        writeln!(out, "{line}")?;
+        writeln!(out, "{}", shown(line))?;
     }
+    out.flush()
+}
+
+fn write_json(json: &Value) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    writeln!(out, "{}", shown_json(&format!("{json:#}")))?;
     out.flush()
 }

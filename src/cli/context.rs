@@ -14,8 +14,8 @@ use crate::domain::{History, Moment};
 use crate::run::Bar;
 use crate::say;
 use crate::shelf::{CellDigest, Shelf};
-use crate::store::{Book, Disk, Fault, Mode, Reader, RealDisk, this_computer};
-use crate::text::{Lang, Text, text};
+use crate::store::{Book, Disk, Fault, Mode, Reader, RealDisk, follow_named, this_computer, write_whole};
+use crate::text::{Lang, Text, shown, text};
 
 /// Vietnam is seven hours ahead of UTC all the year.
 const OFFSET_SECONDS: i32 = 7 * 3600;
@@ -97,7 +97,8 @@ impl Context {
                 "The computer does not say where your home folder is: give --book DIR."
             ))
         };
-        self.book.clone().or_else(book_folder).ok_or_else(none)
+        let folder = self.book.clone().or_else(book_folder).ok_or_else(none)?;
+        Ok(follow_named(&folder))
     }
 
     /// Whether a book was named, by a flag or by the environment.
@@ -161,7 +162,7 @@ impl Context {
         let mut bar = self.bar(text("Đọc các cuộc họp", "Reading the meetings"));
         let digests = shelf.digests(&mut |done, all| bar.step(done, all));
         if let Some(latest) = self.behind(&digests).filter(|_| !self.quiet) {
-            eprintln!("{}", behind_words(self.now, latest, self.lang));
+            eprintln!("{}", shown(&behind_words(self.now, latest, self.lang)));
         }
         digests
     }
@@ -178,36 +179,23 @@ impl Context {
     /// may read it, and half of it is never seen.
     pub fn write(&self, file: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
         let name = file.display();
-        if file.exists() && !file.is_file() {
+        let found = std::fs::symlink_metadata(file).ok();
+        if found.as_ref().is_some_and(|found| !found.is_file()) {
             return Err(Failure::Usage(say!(
                 self.lang,
                 "{name} không phải là một tệp thường: hãy ghi tên một tệp.",
                 "{name} is not an ordinary file: give the name of a file."
             )));
         }
-        if file.exists() && !force {
+        if found.is_some() && !force {
             return Err(Failure::Usage(say!(
                 self.lang,
                 "Tệp {name} đã có và được giữ nguyên: hãy ghi tên khác, hoặc thêm --force để thay.",
                 "The file {name} is there already and was left as it is: give another name, or --force to replace it."
             )));
         }
-        let written = self.write_whole(file, bytes);
+        let written = write_whole(&*self.disk, file, bytes);
         written.map_err(|error| Fault::writing(file, &error).into())
-    }
-
-    fn write_whole(&self, file: &Path, bytes: &[u8]) -> std::io::Result<()> {
-        let mut aside = file.as_os_str().to_owned();
-        aside.push(format!(".{}.part", std::process::id()));
-        let aside = PathBuf::from(aside);
-        let mut pen = self.disk.append(&aside)?;
-        let written = pen.write(bytes).and_then(|()| pen.sync_data());
-        let placed = written.and_then(|()| self.disk.rename(&aside, file));
-        if placed.is_err() {
-            // The first error is the one to tell.
-            let _ = self.disk.remove(&aside);
-        }
-        placed
     }
 }
 

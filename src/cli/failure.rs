@@ -8,7 +8,7 @@ use crate::intake::RowFault;
 use crate::report::{Lack, WriteFault};
 use crate::shelf::{HandOverFault, MakeFault};
 use crate::store::{BackupFault, Fault};
-use crate::text::Lang;
+use crate::text::{Lang, shown};
 
 /// Why a verb was not done.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,7 +64,7 @@ impl Failure {
     /// Says it on the error stream and gives the exit code.
     pub(super) fn tell(&self, lang: Lang) -> ExitCode {
         for sentence in self.sentences(lang) {
-            eprintln!("{sentence}");
+            eprintln!("{}", shown(&sentence));
         }
         ExitCode::from(self.exit_code())
     }

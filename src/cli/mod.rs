@@ -24,6 +24,8 @@ use chrono::{DateTime, FixedOffset};
 use clap::ArgMatches;
 
 use crate::run::{Options, remembered_language};
+use crate::store::Fault;
+use crate::text::Lang;
 use context::Context;
 use failure::Failure;
 use verb::{Kind, Run, VERBS, Verb};
@@ -44,6 +46,9 @@ pub fn main(args: Vec<OsString>, now: DateTime<FixedOffset>) -> Start {
         Ok(matches) => matches,
         Err(error) => return Start::Done(usage::tell(&error, lang)),
     };
+    if let Some(words) = usage::unseen(&matches, lang) {
+        return Start::Done(Failure::Usage(words).tell(lang));
+    }
     let asked = chosen(VERBS, &matches);
     let outcome = Context::new(&matches, lang, now).and_then(|context| match asked {
         None => open(&context, false),
@@ -55,6 +60,11 @@ pub fn main(args: Vec<OsString>, now: DateTime<FixedOffset>) -> Start {
         },
     });
     outcome.unwrap_or_else(|failure| Start::Done(failure.tell(lang)))
+}
+
+/// Says on the error stream why the program ended, and gives the exit code.
+pub fn tell(fault: Fault, lang: Lang) -> ExitCode {
+    Failure::Fault(fault).tell(lang)
 }
 
 /// The innermost verb that was named, and its own matches.

@@ -17,8 +17,13 @@ impl Context {
     /// The passphrase of the book: from `--passphrase-file`, the environment, or asked for; none
     /// where nobody can be asked.
     pub fn passphrase(&self) -> Result<Option<Secret>, Failure> {
+        self.asked_passphrase(text("Mật khẩu của sổ: ", "Passphrase of the book: "))
+    }
+
+    /// The same of what else opens with one.
+    pub fn asked_passphrase(&self, label: Text) -> Result<Option<Secret>, Failure> {
         let given = self.given_passphrase()?;
-        Ok(given.or_else(|| ask(text("Mật khẩu của sổ: ", "Passphrase of the book: "), self.lang)))
+        Ok(given.or_else(|| ask(label, self.lang)))
     }
 
     /// The passphrase from the file or the environment, if one is there.

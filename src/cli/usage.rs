@@ -2,12 +2,12 @@
 
 use std::process::ExitCode;
 
-use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{ArgMatches, Error};
 
 use super::verb::VERBS;
 use crate::say;
-use crate::text::{Lang, width};
+use crate::text::{Lang, first_unseen, shown, width};
 
 /// Tells what clap found: help and version as they are, anything else as a sentence and code 2.
 pub(super) fn tell(error: &Error, lang: Lang) -> ExitCode {
@@ -18,7 +18,7 @@ pub(super) fn tell(error: &Error, lang: Lang) -> ExitCode {
             ExitCode::SUCCESS
         }
         _ => {
-            eprintln!("{}", sentence(error, lang));
+            eprintln!("{}", shown(&sentence(error, lang)));
             ExitCode::from(2)
         }
     }
@@ -63,6 +63,31 @@ fn sentence(error: &Error, lang: Lang) -> String {
     };
     let help = say!(lang, "Xem cách ghi bằng --help.", "See --help for how to write it.");
     format!("{what} {help}")
+}
+
+/// Why words of the command are not taken: one holds a sign that nobody sees.
+pub(super) fn unseen(matches: &ArgMatches, lang: Lang) -> Option<String> {
+    let (argument, place, sign) = find_unseen(matches)?;
+    let code = u32::from(sign);
+    Some(say!(
+        lang,
+        "Ở “{argument}”, vị trí {place} có ký tự không nhìn thấy được (U+{code:04X}): hãy gõ lại chỗ ấy bằng tay. Chưa ghi gì.",
+        "At letter {place} of “{argument}” stands a sign that nobody sees (U+{code:04X}): enter that part again by hand. Nothing was written."
+    ))
+}
+
+/// The argument, the place and the sign. Paths are as the disk has them, so they are let through.
+fn find_unseen(matches: &ArgMatches) -> Option<(String, usize, char)> {
+    for id in matches.ids() {
+        // Flags and paths have other types than words.
+        let words = matches.try_get_many::<String>(id.as_str()).ok().flatten().into_iter().flatten();
+        for word in words {
+            if let Some((place, sign)) = first_unseen(word) {
+                return Some((id.to_string(), place, sign));
+            }
+        }
+    }
+    matches.subcommand().and_then(|(_, matches)| find_unseen(matches))
 }
 
 /// An argument as a person writes it, without the marks of a usage line.

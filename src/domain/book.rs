@@ -6,8 +6,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::loss::{LostMinutes, LostPart};
+use super::refusal::Refusal;
 use super::shorthand::{Shorthand, ShorthandEvent};
 use super::term::Term;
+use super::wording::check_name;
 use crate::text::lowered;
 
 /// The identity of a cell within the book; also the name of its folder.
@@ -46,6 +48,14 @@ pub struct CellName {
 }
 
 impl CellName {
+    /// Checks the three names.
+    ///
+    /// # Errors
+    /// [`Refusal::Wording`] for one that is not written as a name may be.
+    pub fn check(&self) -> Result<(), Refusal> {
+        [&self.name, &self.parent, &self.place].into_iter().try_for_each(|name| check_name(name))
+    }
+
     /// Where a cell meets unless somebody says otherwise: "Nhà văn hóa ấp Mẫu". An offer, not a rule.
     pub fn offered_place(&self) -> String {
         let first = self.name.split_whitespace().next().unwrap_or_default();

@@ -8,6 +8,7 @@ use super::meeting::Meeting;
 use super::refusal::Refusal;
 use super::speaker::Speaker;
 use super::speech::SpeechEvent;
+use super::wording::check_name;
 use crate::text::fold;
 
 /// A guest.
@@ -77,6 +78,9 @@ impl Meeting {
 fn guest(number: u64, name: &str, office: &str) -> Result<Guest, Refusal> {
     match name.trim() {
         "" => Err(Refusal::NameMissing),
-        name => Ok(Guest { number, name: name.to_owned(), office: office.trim().to_owned() }),
+        name => {
+            [name, office].into_iter().try_for_each(check_name)?;
+            Ok(Guest { number, name: name.to_owned(), office: office.trim().to_owned() })
+        }
     }
 }

@@ -86,6 +86,7 @@ mod trace;
 mod turns;
 mod twins;
 mod upload;
+mod wording;
 mod woven;
 mod wrong_speaker;
 
@@ -133,7 +134,7 @@ pub use preparation::{Preparation, PreparedCheck};
 pub use progress::{minutes_apart, minutes_between};
 pub use promise::{PromiseId, PromiseOutcome, PromiseReport, PromiseState};
 pub use purpose::Purpose;
-pub use refusal::{AmendingRefusal, Refusal, RoundRefusal};
+pub use refusal::{AmendingRefusal, NAME_LETTERS, Refusal, RoundRefusal, TEXT_BYTES, WordingRefusal};
 pub use roll::{Attendee, NewMember, Roll, RollEvent};
 pub use round::{RemarkAnswer, ReviewPoint, Round, RoundDigest, RoundTheme, THEME_ITEMS};
 pub use rules::{LargeCell, Majority, Rules};
@@ -154,6 +155,7 @@ pub use timing::{TimeCorrection, Timed};
 pub use trace::{Matter, Traces};
 pub use turns::{NextSpeaker, PROMISE_MINUTES, RoundPlan, TURN_MINUTES, TurnRow, TurnState};
 pub use upload::upload_anew_words;
+pub use wording::{check_event, check_lengths, check_name};
 pub use woven::weave;
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::member::{Dated, Member, MemberId, Person, Role, Standing};
 use super::refusal::Refusal;
 use super::twins::tell_apart;
+use super::wording::check_name;
 use crate::say;
 use crate::text::{Lang, PartialDate};
 
@@ -153,9 +154,7 @@ impl Roll {
             there.insert((person.name.to_lowercase(), person.born), person.name.clone());
         }
         let mut add = |NewMember { person, standing, role, from }| {
-            if person.name.trim().is_empty() {
-                return Err(Refusal::NameMissing);
-            }
+            check_person(&person)?;
             let key = (person.name.to_lowercase(), person.born);
             if let Some(name) = there.get(&key) {
                 return Err(Refusal::TwinMember { name: name.clone() });
@@ -168,9 +167,7 @@ impl Roll {
     }
 
     fn check(&self, person: &Person, own: Option<MemberId>) -> Result<(), Refusal> {
-        if person.name.trim().is_empty() {
-            return Err(Refusal::NameMissing);
-        }
+        check_person(person)?;
         // Birthdays first: they are the quicker to tell apart.
         let name = person.name.to_lowercase();
         let same = |other: &&Member| {
@@ -242,4 +239,13 @@ impl RollEvent {
             }
         }
     }
+}
+
+/// The names of a person: one that is there, and each as a name may be written.
+fn check_person(person: &Person) -> Result<(), Refusal> {
+    if person.name.trim().is_empty() {
+        return Err(Refusal::NameMissing);
+    }
+    let others = [&person.mark, &person.ethnicity].into_iter().flatten();
+    std::iter::once(&person.name).chain(others).try_for_each(|name| check_name(name))
 }

@@ -1,7 +1,8 @@
 //! What is wrong with a file or a row of it, as a sentence that says where, why and what to do.
 
+use crate::domain::WordingRefusal;
 use crate::say;
-use crate::text::{Lang, PartialDate};
+use crate::text::{Lang, PartialDate, lowered};
 
 /// A column of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +59,8 @@ pub enum FaultKind {
         /// The birthday; none when neither has one.
         born: Option<PartialDate>,
     },
+    /// A cell is not written as it may be.
+    Wording(WordingRefusal),
     /// A cell says what cannot be.
     Value {
         /// As written.
@@ -125,6 +128,7 @@ impl FaultKind {
         match self {
             FaultKind::File { name, kind } => kind.words(name, lang),
             FaultKind::Value { value, kind } => kind.words(value, lang),
+            FaultKind::Wording(refusal) => lowered(&refusal.sentence(lang)),
             FaultKind::Twin { name, born, earlier } => twin_words(name, *born, *earlier, lang),
             FaultKind::OnRoll { name, born } => {
                 let born = born_words(*born, lang);

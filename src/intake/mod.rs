@@ -52,6 +52,8 @@ pub struct RollReading {
     pub members: Vec<(u64, NewMember)>,
     /// Rows of people who are on the roll already as the row says, by line.
     pub unchanged: Vec<u64>,
+    /// Lines out of which signs that nobody sees were left.
+    pub cleaned: Vec<u64>,
     /// Years that may be wrong; their members are taken.
     pub doubts: Vec<YearDoubt>,
     /// Every fault in the order of the lines.
@@ -114,7 +116,8 @@ struct RollTable {
 }
 
 impl RollTable {
-    fn of(encoding: Encoding, mut rows: Vec<CellRow>, even: bool) -> Option<RollTable> {
+    fn of(encoding: Encoding, rows: Vec<CellRow>, even: bool) -> Option<RollTable> {
+        let mut rows: Vec<CellRow> = rows.into_iter().map(CellRow::seen).collect();
         let (header, above) = header::find(&rows)?;
         rows.drain(..above);
         Some(RollTable { encoding, header, rows, even })

@@ -19,6 +19,7 @@ impl RollReading {
         lines.extend(self.not_taken(lang));
         lines.extend(self.passed_over(lang));
         lines.extend(self.names_corrected(lang));
+        lines.extend(self.cleaned_words(lang));
         lines.extend(self.unchanged_words(lang));
         lines.extend(self.doubts.iter().map(|doubt| doubt_words(doubt, lang)));
         let shown = self.members.iter().take(MEMBERS);
@@ -73,6 +74,18 @@ impl RollReading {
                 lang,
                 "Tên viết hoa hết hoặc có “Đ/c” được sửa lại, dòng: {names}.",
                 "Names in capitals or with “Đ/c” are corrected, line: {names}."
+            )
+        })
+    }
+
+    fn cleaned_words(&self, lang: Lang) -> Option<String> {
+        let lines = self.cleaned.iter().take(PASSED).map(u64::to_string).collect::<Vec<_>>().join(", ");
+        let more = if self.cleaned.len() > PASSED { ", …" } else { "" };
+        (!self.cleaned.is_empty()).then(|| {
+            say!(
+                lang,
+                "Đã bỏ ký tự không nhìn thấy được, dòng: {lines}{more}.",
+                "Signs that nobody sees are left out, line: {lines}{more}."
             )
         })
     }

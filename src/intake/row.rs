@@ -11,8 +11,8 @@ use super::remark::{RowRemark, Teller};
 use super::table::CellRow;
 use super::value;
 use super::{RollReading, RollTable, YearDoubt};
-use crate::domain::{NewMember, Person, Role, Standing};
-use crate::text::{PartialDate, plain_name};
+use crate::domain::{NewMember, Person, Refusal, Role, Standing, WordingRefusal, check_name};
+use crate::text::{PartialDate, is_command, plain_name};
 
 /// What the rows of a table say; twins are not looked for yet.
 pub(super) fn members(table: &RollTable, file_name: &str, today: NaiveDate) -> RollReading {
@@ -27,6 +27,7 @@ pub(super) fn members(table: &RollTable, file_name: &str, today: NaiveDate) -> R
         corrected: Vec::new(),
         members: Vec::new(),
         unchanged: Vec::new(),
+        cleaned: Vec::new(),
         doubts: Vec::new(),
         faults: Vec::new(),
     };
@@ -42,6 +43,7 @@ pub(super) fn members(table: &RollTable, file_name: &str, today: NaiveDate) -> R
                 strays.extend(
                     row.filled().map(|(place, _)| place).filter(|place| table.header.holds(*place).is_none()),
                 );
+                reading.cleaned.extend(row.cleaned.then_some(row.line));
                 match reader.member(row) {
                     Ok(mut member) => {
                         reading.doubts.extend(reader.doubts(row, &member.person));
@@ -84,7 +86,10 @@ impl RowReader<'_> {
     /// The member of a row, or everything that is wrong with the row.
     fn member(&self, row: &CellRow) -> Result<NewMember, Vec<RowFault>> {
         self.check_width(row)?;
-        let mut faults = Vec::new();
+        let mut faults = self.commands(row);
+        if !faults.is_empty() {
+            return Err(faults);
+        }
         let name = self.name(row, &mut faults);
         let born = self.date(row, RollField::Born, value::OF_AGE, &mut faults);
         let joined = self.date(row, RollField::Joined, 0, &mut faults);
@@ -122,6 +127,16 @@ impl RowReader<'_> {
         far.map(|(field, year)| YearDoubt { line: row.line, column: column(field), year }).collect()
     }
 
+    /// Cells with a sign that a terminal would obey: what they say is not what people see.
+    fn commands(&self, row: &CellRow) -> Vec<RowFault> {
+        let found = row.filled().filter_map(|(place, cell)| {
+            let (at, sign) = cell.chars().enumerate().find(|(_, sign)| is_command(*sign))?;
+            let kind = FaultKind::Wording(WordingRefusal::Unseen { sign, place: at + 1 });
+            Some(RowFault { line: Some(row.line), column: self.table.header.column(place), kind })
+        });
+        found.collect()
+    }
+
     /// The full name, of one column or two.
     fn name(&self, row: &CellRow, faults: &mut Vec<RowFault>) -> String {
         let parts = [RollField::Name, RollField::Family, RollField::Given].map(|field| self.cell(row, field));
@@ -136,6 +151,10 @@ impl RowReader<'_> {
         } else if !value::is_name(&name) {
             let kind = FaultKind::Value { value: name.clone(), kind: super::ValueFault::NotAName };
             faults.push(self.fault(row, field, kind));
+        } else if let Err(Refusal::Wording(refusal)) = check_name(&name)
+            && faults.is_empty()
+        {
+            faults.push(self.fault(row, field, FaultKind::Wording(refusal)));
         }
         name
     }

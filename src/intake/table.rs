@@ -2,9 +2,11 @@
 //!
 //! Knows nothing of what a cell means; the only file that names the csv crate.
 
+use std::borrow::Cow;
+
 use csv::ReaderBuilder;
 
-use crate::text::nfc;
+use crate::text::{nfc, without_formatting};
 
 /// The signs that may stand between cells.
 pub(super) const DELIMITERS: [u8; 3] = [b'\t', b';', b','];
@@ -16,12 +18,28 @@ pub(super) struct CellRow {
     pub line: u64,
     /// Cells in normal form C, with single spaces.
     pub cells: Vec<String>,
+    /// Whether signs of no width were left out.
+    pub cleaned: bool,
 }
 
 impl CellRow {
     /// The row of these cells; none when all are empty.
     pub fn of(line: u64, cells: Vec<String>) -> Option<CellRow> {
-        cells.iter().any(|cell| !cell.is_empty()).then_some(CellRow { line, cells })
+        cells.iter().any(|cell| !cell.is_empty()).then_some(CellRow { line, cells, cleaned: false })
+    }
+
+    /// The row without signs of no width; of letters that were read, for in older ways of writing such a
+    /// sign stands for a letter.
+    pub fn seen(self) -> CellRow {
+        let cleaned = self.cells.iter().any(|cell| matches!(without_formatting(cell), Cow::Owned(_)));
+        match cleaned {
+            true => CellRow {
+                cells: self.cells.iter().map(|cell| clean(&without_formatting(cell))).collect(),
+                cleaned,
+                ..self
+            },
+            false => self,
+        }
     }
 
     /// A cell; empty where the row has none.

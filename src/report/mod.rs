@@ -24,6 +24,7 @@ mod papers;
 mod quarter;
 mod reading;
 mod recovery;
+mod restore_card;
 mod score_table;
 mod self_check;
 mod sentence;
@@ -58,6 +59,7 @@ pub use papers::{
 pub use quarter::{Quarter, Slip};
 pub use reading::{Page, PageSentence, page, reading, reading_aloud};
 pub use recovery::{Recovery, recovery};
+pub use restore_card::{RestoreCard, restore_card};
 pub use self_check::{AnsweredItem, AnsweredSheet, MOST_SHEETS, SelfCheck, SheetItem, SheetTheme};
 pub use source::{Source, in_eights};
 pub use table::{Align, Table, TableColumn, TableRow};

@@ -11,8 +11,9 @@ use std::thread::JoinHandle;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::Incoming;
-use super::backup_words::{besides, made_words, pack_words};
+use super::backup_words::{besides, copy_wanted, made_words, pack_words};
 use super::desk::Desk;
+use super::emergency::sticks;
 use crate::app::Done;
 use crate::app::backup::{BackupNews, BackupTask, BackupView, BookCheck, Progress, Work};
 use crate::say;
@@ -122,7 +123,7 @@ impl Desk {
     pub(super) fn keep_after(&mut self, saved: Ticket) {
         if self.backups.adopted == Some(saved) && self.keeps_backups() {
             self.backups.adopted = None;
-            self.start(|shelf, voice| keep(&vault(&shelf), &voice));
+            self.start(|shelf, voice| keep(&vault(&shelf), &voice, true));
         }
     }
 
@@ -137,7 +138,7 @@ impl Desk {
         self.start(|shelf, voice| {
             let vault = vault(&shelf);
             if vault.is_due(voice.at).unwrap_or(true) {
-                keep(&vault, &voice);
+                keep(&vault, &voice, false);
             }
         });
     }
@@ -189,6 +190,8 @@ fn view(seen: Seen) -> BackupView {
         last: seen.last.map(|(at, _)| at),
         changed: seen.changed,
         second: seen.second.map(|(folder, there)| (folder.display().to_string(), there)),
+        outside: seen.outside,
+        stick: sticks().into_iter().next().map(|stick| stick.display().to_string()),
         tested: seen.tested.map(|tested| (tested.at, tested.good)),
     }
 }
@@ -210,10 +213,14 @@ fn back_up(vault: &Vault, voice: &BackupVoice) {
     });
 }
 
-fn keep(vault: &Vault, voice: &BackupVoice) {
+/// After a meeting was closed it is told too when the last copy outside this computer is old.
+fn keep(vault: &Vault, voice: &BackupVoice, closed: bool) {
     match vault.keep(voice.at, &mut |_, _| {}) {
         Ok(kept) => {
-            voice.tell(BackupNews::Kept(besides(&kept, voice.lang).map(|(words, _)| words)));
+            let wanted = copy_wanted(&kept, voice.lang).filter(|_| closed);
+            let words: Vec<String> =
+                besides(&kept, voice.lang).map(|(words, _)| words).into_iter().chain(wanted).collect();
+            voice.tell(BackupNews::Kept((!words.is_empty()).then(|| words.join(" "))));
             voice.look(vault);
         }
         Err(fault) => voice.tell(BackupNews::Heed(fault.sentence(voice.lang))),

@@ -1,7 +1,7 @@
 //! What the program says of a backup that was made: the second folder, the test, the damage.
 
 use crate::say;
-use crate::shelf::HandedOver;
+use crate::shelf::{CopiedOut, HandedOver};
 use crate::store::{BackupFault, Kept, Second};
 use crate::text::Lang;
 
@@ -21,6 +21,29 @@ pub(super) fn made_words(kept: &Kept, lang: Lang) -> String {
             "{n} files are backed up, read back and right."
         ),
     }
+}
+
+/// That the book was copied to a stick, and what is to be done with it.
+pub(super) fn copied_words(copied: &CopiedOut, lang: Lang) -> String {
+    let card = copied.cards.first().map(|card| card.display().to_string()).unwrap_or_default();
+    say!(
+        lang,
+        "Đã chép sổ ra {file}, đọc lại thấy đúng. Hãy in thẻ khôi phục {card}, rồi rút ổ USB và cất ở nơi khác với máy.",
+        "The book is copied to {file}, read back and right. Print the card of how to restore it, {card}; then take the stick out and keep it away from the computer.",
+        file = copied.made.file.display()
+    )
+}
+
+/// That the last copy on another disk is old, or that there is none.
+pub(super) fn copy_wanted(kept: &Kept, lang: Lang) -> Option<String> {
+    let wanted = kept.wants_copy && !kept.made.manifest.practice;
+    wanted.then(|| {
+        say!(
+            lang,
+            "Hơn một tháng chưa có bản chép nào ở ngoài máy này: hãy cắm ổ USB, mở “Sổ và sao lưu”, phím 9, “Chép ra USB”.",
+            "For more than a month nothing was copied to another disk: plug a USB stick in, open “Book and backups”, key 9, “Copy to a USB stick”."
+        )
+    })
 }
 
 /// What else there is to say of a backup, and whether it is to be heeded.

@@ -12,7 +12,7 @@ use crate::domain::{
 use crate::report::{Format, NamedPaper};
 use crate::say;
 use crate::shelf;
-use crate::store::{Disk, Fault, RawAct, StreamKey};
+use crate::store::{Disk, Fault, RawAct, StreamKey, write_whole};
 use crate::text::Lang;
 
 /// What was done is told in both, for a file that anybody may find.
@@ -210,26 +210,11 @@ fn write_all(
         for format in formats {
             let bytes = (format.write)(document).map_err(|fault| fault.sentence(lang))?;
             let path = free_path(disk, folder, stem, format.extension, &bytes);
-            write_private(disk, &path, &bytes).map_err(|error| trouble(&path, error))?;
+            write_whole(disk, &path, &bytes).map_err(|error| trouble(&path, error))?;
             paths.push(path);
         }
     }
-    disk.sync_dir(folder).map_err(|error| trouble(folder, error))?;
     Ok(paths)
-}
-
-/// Writes a whole file that only its owner may read: aside first, so that half of it is never seen.
-pub(super) fn write_private(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut aside = path.as_os_str().to_owned();
-    aside.push(".part");
-    let aside = PathBuf::from(aside);
-    if disk.exists(&aside) {
-        disk.remove(&aside)?;
-    }
-    let mut file = disk.append(&aside)?;
-    file.write(bytes)?;
-    file.sync_data()?;
-    disk.rename(&aside, path)
 }
 
 /// The first of "stem.docx", "stem-2.docx" … that is free or holds the same bytes; one that cannot
@@ -273,7 +258,7 @@ mod tests {
         // What is there but can be read by nobody as a file.
         disk.create_dir(Path::new("documents/bien-ban.docx")).unwrap();
         assert_eq!(free(b"one"), Path::new("documents/bien-ban-2.docx"));
-        write_private(&disk, &free(b"one"), b"one").unwrap();
+        write_whole(&disk, &free(b"one"), b"one").unwrap();
         assert_eq!(free(b"one"), Path::new("documents/bien-ban-2.docx"));
         assert_eq!(free(b"two"), Path::new("documents/bien-ban-3.docx"));
         assert!(disk.exists(Path::new("documents/bien-ban.docx")));

@@ -11,8 +11,10 @@ use serde_json::Value;
 
 use crate::domain::Moment;
 use crate::store::{
-    Disk, Fault, Outside, OutsideActs, RawAct, StreamKey, read_kept, read_outside, this_computer, write_whole,
+    Disk, Fault, Outside, OutsideActs, RawAct, StreamKey, follow_named, read_kept, read_outside,
+    this_computer, write_whole,
 };
+use crate::text::shown;
 
 /// Fields of events that hold what a person typed.
 const TYPED: [&str; 6] = ["text", "note", "reason", "question", "title", "answer"];
@@ -142,7 +144,8 @@ impl Emergency {
         let disk = self.disk.as_ref()?;
         let places = self.places.iter().filter(|place| **place != std::env::temp_dir());
         let files = places.flat_map(|place| {
-            let names = disk.list(place).unwrap_or_default().into_iter().map(|entry| entry.name);
+            let names =
+                disk.list(&follow_named(place)).unwrap_or_default().into_iter().map(|entry| entry.name);
             let named = names.filter(|name| name.starts_with(NAME) && name.ends_with(".txt"));
             named.map(|name| place.join(name)).collect::<Vec<_>>()
         });
@@ -166,16 +169,28 @@ pub fn settled_line(when: Moment) -> String {
 /// is plugged in, and the folder for temporary files.
 pub(super) fn places() -> Vec<PathBuf> {
     let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    let user = variable("USER").unwrap_or_default();
-    let plugged = ["/media", "/run/media", "/Volumes"].map(PathBuf::from).into_iter();
-    let plugged = plugged.flat_map(|folder| [folder.join(&user), folder]);
-    let sticks = plugged.flat_map(|folder| {
-        let entries = std::fs::read_dir(folder).into_iter().flatten();
-        entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_dir()).collect::<Vec<_>>()
-    });
+    let plugged = ["/media", "/run/media"].map(PathBuf::from).into_iter();
+    let sticks = sticks().into_iter().chain(plugged.flat_map(|folder| folders(&folder)));
     let home = variable("HOME").or_else(|| variable("USERPROFILE"));
     let first = variable("BIENBAN_EMERGENCY").into_iter().chain(home);
     first.chain(sticks).chain([std::env::temp_dir()]).collect()
+}
+
+/// What is plugged in, as far as the system shows it in the usual place.
+pub(super) fn sticks() -> Vec<PathBuf> {
+    let user = std::env::var_os("USER").unwrap_or_default();
+    let own = ["/media", "/run/media"].map(PathBuf::from).into_iter().map(|folder| folder.join(&user));
+    let own = own.filter(|_| !user.is_empty());
+    own.chain([PathBuf::from("/Volumes")]).flat_map(|folder| folders(&folder)).collect()
+}
+
+/// The folders in a folder, by their names.
+fn folders(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten();
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let mut folders: Vec<PathBuf> = paths.filter(|path| path.is_dir()).collect();
+    folders.sort();
+    folders
 }
 
 /// The file of this moment in a folder, with a number where another program has taken the name.
@@ -217,12 +232,12 @@ fn paragraph(waiting: &WaitingAct, line: Option<&str>) -> String {
     };
     let mut text = format!("\n— {} · {} · {}\n", when.at.format("%H:%M:%S"), waiting.book.display(), place);
     for sentence in &waiting.said {
-        text.push_str(&format!("  {sentence}\n"));
+        text.push_str(&format!("  {}\n", shown(sentence)));
     }
     for event in waiting.act.events() {
         let value = serde_json::from_str(event).unwrap_or(Value::Null);
         for typed in typed(&value) {
-            typed.lines().for_each(|line| text.push_str(&format!("  | {line}\n")));
+            typed.lines().for_each(|line| text.push_str(&format!("  | {}\n", shown(line))));
         }
     }
     if let Some(line) = line {

@@ -8,13 +8,13 @@ use std::sync::Arc;
 
 use super::Incoming;
 use super::desk::Desk;
-use super::effect::{free_path, write_private};
+use super::effect::free_path;
 use super::roll_read::typed_path;
 use crate::app::Done;
 use crate::app::own_sheet::{OwnPaper, SheetNews, SheetTask};
 use crate::app::seal::SealNews;
 use crate::say;
-use crate::store::{Disk, Fault, drop_sheet, keep_sheet, kept_sheets, open_sheet};
+use crate::store::{Disk, Fault, drop_sheet, follow_named, keep_sheet, kept_sheets, open_sheet, write_whole};
 use crate::text::Lang;
 
 impl Desk {
@@ -46,6 +46,7 @@ fn print(
     lang: Lang,
 ) -> Result<Done, String> {
     let shown = folder.display();
+    let folder = &follow_named(folder);
     let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
     if books.iter().any(|book| whole(folder).starts_with(whole(book))) {
         return Err(say!(
@@ -62,7 +63,7 @@ fn print(
         ));
     }
     let path = free_path(disk, folder, &paper.stem, paper.extension, &paper.bytes);
-    let written = write_private(disk, &path, &paper.bytes).and_then(|()| disk.sync_dir(folder));
+    let written = write_whole(disk, &path, &paper.bytes);
     written.map_err(|error| Fault::writing(&path, &error).sentence(lang))?;
     Ok(Done::OwnSheet(SheetNews::Printed(path)))
 }

@@ -8,7 +8,7 @@ use chrono::{Datelike, Months, NaiveDate};
 use crate::domain::Moment;
 use crate::practice::{DEFAULT_MEMBERS, DEFAULT_SEED, YearSpan};
 use crate::shelf::{self, MakeFault};
-use crate::store::{Disk, Fault, Reader};
+use crate::store::{Disk, Fault, Reader, free_beside};
 
 /// The folder of the practice book beside the cell's own.
 pub(super) fn folder(own: &Path) -> PathBuf {
@@ -29,12 +29,7 @@ pub(super) fn remove(disk: &Arc<dyn Disk>, dir: &Path) -> Result<(), Fault> {
 
 /// Makes the practice book in `dir`, under another name first, so that half of it is never opened.
 pub(super) fn make(disk: &Arc<dyn Disk>, dir: &Path, now: Moment) -> Result<(), Fault> {
-    let mut half = dir.as_os_str().to_owned();
-    half.push(".new");
-    let half = PathBuf::from(half);
-    if disk.exists(&half) {
-        disk.remove_all(&half).map_err(|error| Fault::writing(&half, &error))?;
-    }
+    let half = free_beside(&**disk, dir, "new");
     let last = last_month(now.at.date_naive());
     let span = YearSpan { seed: DEFAULT_SEED, cells: 1, years: 1, members: DEFAULT_MEMBERS, last };
     let written = shelf::write_practice(&half, Arc::clone(disk), span, now, &mut |_, _| {});

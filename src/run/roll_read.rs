@@ -7,6 +7,7 @@ use super::desk::Desk;
 use crate::app::{Done, Model, RollRead, RollSource};
 use crate::intake::{self, RollReading};
 use crate::say;
+use crate::store::follow_named;
 use crate::text::Lang;
 
 impl Desk {
@@ -42,7 +43,7 @@ impl Desk {
         };
         let path = typed_path(typed);
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        let bytes = self.disk.read(&path).map_err(|error| unreadable(&path, &error, lang))?;
+        let bytes = self.disk.read(&follow_named(&path)).map_err(|error| unreadable(&path, &error, lang))?;
         Ok((name, bytes))
     }
 }

@@ -10,12 +10,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use chrono::{DateTime, FixedOffset};
 
 use super::Incoming;
+use super::backup_words::copied_words;
 use super::desk::Desk;
 use crate::app::Done;
 use crate::app::seal::{SealNews, SealTask, Whose};
 use crate::report::FORMATS;
 use crate::say;
-use crate::shelf::recovery_sheet;
+use crate::shelf::{copy_out, recovery_sheet};
 use crate::store::{
     Disk, Fault, Reader, SealFault, SlotHolder, change_passphrase, renew_code, seal_book, unseal_book,
     write_whole,
@@ -97,11 +98,25 @@ impl Desk {
             SealTask::Reopen => self.reopen(),
             SealTask::Sheet(code) => self.write_sheet(&code),
             SealTask::OwnSheet(task) => self.do_own_sheet(task),
+            SealTask::CopyOut(folder, secret) => self.copy_out(folder, secret),
         }
     }
 
     fn seal_voice(&self) -> SealVoice {
         SealVoice { sender: self.sender.clone(), lang: self.lang, at: self.now.at }
+    }
+
+    /// Copies the open book to a stick, with its card.
+    fn copy_out(&mut self, folder: String, secret: Secret) {
+        let Some(open) = &self.open else { return };
+        let (shelf, voice) = (open.shelf.beside(), self.seal_voice());
+        self.start_job(move || {
+            let copied = copy_out(&shelf, Path::new(&folder), voice.at, &secret, &mut voice.progress());
+            voice.tell(match copied {
+                Ok(copied) => SealNews::Through(copied_words(&copied, voice.lang)),
+                Err(fault) => SealNews::Failed(fault.sentence(voice.lang)),
+            });
+        });
     }
 
     /// Does work on the open book that needs its passphrase, which takes a moment to be tried.

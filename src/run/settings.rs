@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::{Colours, Signs};
 use crate::report::{Format, Takes, format, usual_formats};
-use crate::store::{Disk, RealDisk, write_whole};
+use crate::store::{Disk, RealDisk, follow_named, write_whole};
 use crate::text::{Lang, Method, Placement, Typing};
 
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -127,7 +127,7 @@ fn rewrite(file: &Path, change: impl FnOnce(&mut Settings)) -> std::io::Result<(
     let mut settings = read(file)?;
     change(&mut settings);
     let text = toml::to_string(&settings).map_err(std::io::Error::other)?;
-    RealDisk.create_dirs(file.parent().unwrap_or(Path::new("")))?;
+    RealDisk.create_dirs(&follow_named(file.parent().unwrap_or(Path::new(""))))?;
     write_whole(&RealDisk, file, text.as_bytes())
 }
 

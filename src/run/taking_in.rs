@@ -7,13 +7,13 @@ use std::sync::Arc;
 use super::desk::Desk;
 use crate::app::{BookView, Done};
 use crate::say;
-use crate::store::{Book, Fault, OutsideActs, Reader, TakenIn};
+use crate::store::{Book, Fault, OutsideActs, Reader, TakenIn, follow_named};
 use crate::text::Lang;
 
 impl Desk {
     /// Keeps what waits in this folder from now on.
     pub(super) fn keep_in(&mut self, folder: PathBuf) {
-        let lang = self.lang;
+        let (folder, lang) = (follow_named(&folder), self.lang);
         if !self.emergency.choose(&folder) {
             self.tell(Done::Trouble(say!(
                 lang,

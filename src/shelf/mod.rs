@@ -6,6 +6,7 @@
 mod attendance;
 mod cell;
 mod choice;
+mod copy_out;
 mod gathering;
 mod hand_over;
 mod made_up;
@@ -21,6 +22,7 @@ use serde_json::value::RawValue;
 
 pub use cell::{cell_id, cell_name, create_book};
 pub use choice::{Choice, choose_cell, choose_meeting, choose_member};
+pub use copy_out::{CopiedOut, copy_out};
 pub use gathering::{Asked, Lacking};
 pub use hand_over::{HandOverFault, HandedOver, hand_over};
 pub use made_up::{MakeFault, pack_inputs, write_practice};

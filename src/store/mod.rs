@@ -21,8 +21,9 @@ mod witness;
 
 pub use audit::{Loss, Losses, all_losses, verify_book};
 pub use backup::{
-    BackupDamage, BackupFault, Checked, FileEntry, HeadEntry, Kept, KnownThen, Made, Manifest, Restored,
-    Second, Seen, Tested, Vault, check_backup, make_backup, restore_backup, restore_whole_files, superseded,
+    BackupDamage, BackupFault, Checked, FileEntry, HeadEntry, InfoText, Kept, KnownThen, Made, Manifest,
+    Restored, Second, Seen, Tested, Vault, check_backup, is_locked, make_backup, make_locked_backup,
+    open_locked, restore_backup, restore_whole_files,
 };
 pub use book::{
     AcceptedLoss, Book, BookInfo, Contents, CopyDifference, EventPlace, GuidanceFile, Loaded, MeetingEntry,
@@ -31,7 +32,8 @@ pub use book::{
 };
 pub use derived::{Digests, Index, KeptDigest, Maker, panic_is_guarded, stamp_of};
 pub use disk::{
-    Cause, Disk, DiskFile, FolderEntry, Gate, Holder, Lock, RealDisk, SimulatedDisk, write_whole,
+    Cause, Disk, DiskFile, FolderEntry, Gate, Holder, Lock, RealDisk, SimulatedDisk, follow_named,
+    free_beside, write_whole,
 };
 pub use fault::{Damage, Doing, Fault, Finding, IndexFault, Untaken};
 pub use journal::{

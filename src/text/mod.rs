@@ -24,6 +24,7 @@ mod sentence;
 mod singular;
 mod telex;
 mod typed_date;
+mod unseen;
 mod width;
 mod words;
 
@@ -47,5 +48,6 @@ pub use sentence::{ended, one_line};
 pub use singular::singular;
 pub use telex::{Method, Placement, TypedWord, Typing, is_syllable};
 pub use typed_date::parse_date;
+pub use unseen::{first_unseen, is_command, is_unseen, sheet_cell, shown, shown_json, without_formatting};
 pub use width::{clip, pad, width, wrap, wrap_ranges};
 pub use words::{SearchWord, words};

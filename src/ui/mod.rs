@@ -26,6 +26,7 @@ pub mod theme;
 pub mod timeline;
 mod tour;
 mod unlock;
+mod unseen;
 
 use ratatui::layout::{Alignment, Constraint, Layout, Rect};
 use ratatui::text::Line;
@@ -67,6 +68,7 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame, draw: Draw) -> Vec<
     frame.set_cursor_position((foot.x + 1, foot.y));
     draw(model, theme, frame, body);
     overlay::draw(model, theme, frame, body);
+    unseen::remove(frame.buffer_mut());
     if model.signs == Signs::Ascii {
         ascii::replace(frame.buffer_mut());
     }

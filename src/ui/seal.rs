@@ -29,6 +29,7 @@ fn title(purpose: SealPurpose, lang: Lang) -> String {
         SealPurpose::NewCode => say!(lang, "Phiếu khôi phục mới", "A new recovery sheet"),
         SealPurpose::KeepSheet => say!(lang, "Giữ phiếu tự soi", "Keep the self-check sheet"),
         SealPurpose::OpenSheet => say!(lang, "Đọc phiếu tự soi đã giữ", "Read a kept self-check sheet"),
+        SealPurpose::CopyOut => say!(lang, "Bản chép có mật khẩu", "A copy under a passphrase"),
     }
 }
 
@@ -38,6 +39,11 @@ fn intro(purpose: SealPurpose, lang: Lang) -> String {
             lang,
             "Chữ gõ vào không hiện ra. Hãy chọn bốn, năm tiếng không liền nghĩa, viết không dấu để máy nào cũng gõ được.",
             "The letters are hidden. Choose four or five words that do not belong together, without accents, so that any computer can type them."
+        ),
+        SealPurpose::CopyOut => say!(
+            lang,
+            "Phải có mật khẩu này mới mở được bản chép; quên thì không ai mở được. Không ghi lên ổ USB, không để cùng ổ. Chữ gõ vào không hiện ra.",
+            "The copy opens with this passphrase only; if it is forgotten nobody opens it. Do not write it on the stick nor keep it with it. The letters are hidden."
         ),
         SealPurpose::KeepSheet => say!(
             lang,

@@ -10,7 +10,8 @@ use std::sync::Arc;
 
 use bienban::app::Effect;
 use bienban::domain::Act;
-use bienban::store::{Disk, Reader, SimulatedDisk, check_backup, restore_backup, verify};
+use bienban::store::{Disk, Reader, SimulatedDisk, check_backup, open_locked, restore_backup, verify};
+use bienban::text::Secret;
 use stage::{OWN, Stage};
 
 /// The backups in a folder, oldest first.
@@ -93,6 +94,36 @@ fn the_check_lists_what_is_wrong() {
 }
 
 #[test]
+fn the_book_is_copied_to_a_stick_under_a_passphrase_with_its_card() {
+    let mut stage = own_book();
+    stage.disk.create_dir(Path::new("usb")).unwrap();
+    stage.keys("8 9");
+    assert!(stage.shows("Chép ra USB"), "{}", stage.screen());
+    stage.keys("~chép ra usb~ enter");
+    assert!(stage.shows("Chép sổ ra USB, có mật khẩu"), "{}", stage.screen());
+    stage.retype("usb");
+    stage.keys("enter");
+    assert!(stage.shows("Mật khẩu của bản chép"), "{}", stage.screen());
+    stage.keys("~ngan~ enter enter");
+    assert!(stage.shows("Mật khẩu cần ít nhất"), "{}", stage.screen());
+    stage.keys("ctrl-u ~lua moi kenh ba~ enter ~lua moi kenh ba~ enter");
+    assert!(stage.notice().starts_with("Đã chép sổ ra usb/"), "{}", stage.screen());
+    assert!(stage.shows("Bản chép gần nhất ở ngoài máy này: 03/12/2026 (hôm nay)."), "{}", stage.screen());
+    let names: Vec<String> =
+        stage.disk.list(Path::new("usb")).unwrap().into_iter().map(|entry| entry.name).collect();
+    let copy = names.iter().find(|name| name.ends_with(".bienban-khoa")).unwrap();
+    let file = Path::new("usb").join(copy);
+    let card = format!("{copy}.the-khoi-phuc.txt");
+    let card = String::from_utf8(stage.disk.read(&Path::new("usb").join(card)).unwrap()).unwrap();
+    assert!(card.contains("THẺ KHÔI PHỤC") && card.contains("bienban verify"), "{card}");
+    assert!(!card.contains("kenh"), "{card}");
+    let disk: Arc<dyn Disk> = Arc::new(stage.disk.clone());
+    let behind = open_locked(&disk, &file, &Secret::new("lua moi kenh ba")).unwrap();
+    restore_backup(&behind, &file, Path::new("moi"), &mut |_, _| {}).unwrap();
+    assert_eq!(verify(Path::new("moi"), disk, &mut |_, _| {}).unwrap().findings, []);
+}
+
+#[test]
 fn a_pack_is_made_for_the_new_secretary() {
     let mut stage = own_book();
     stage.keys("8 4 enter");
@@ -137,6 +168,11 @@ fn an_adopted_meeting_is_in_a_backup_with_its_hash() {
     let act = Act { number: 1, when: stage.model.now, events };
     stage.model.ask(Effect::Append { meeting: meeting.clone(), act });
     stage.skip(5);
+    assert!(
+        stage.notice().contains("Hơn một tháng chưa có bản chép nào ở ngoài máy này"),
+        "{}",
+        stage.notice()
+    );
     let newest = backups(&stage.disk, "book/backups").pop().unwrap();
     let heads = check_backup(&stage.disk, &newest, &mut |_, _| {}).unwrap().manifest.unwrap().heads;
     assert_eq!(heads.len(), 2, "the book's own stream and the meeting: {heads:?}");

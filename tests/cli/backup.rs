@@ -42,6 +42,41 @@ fn a_book_comes_back_as_it_was() {
 }
 
 #[test]
+fn a_backup_of_the_first_format_is_still_read() {
+    let home = Home::new();
+    let file = home.path("cu.bienban");
+    std::fs::write(&file, include_bytes!("../golden/v1/book.bienban")).unwrap();
+    let whole = home.done(&["verify", text(&file)]);
+    assert!(whole.starts_with("Bản sao lưu lúc 2026-12-03T12:00:00Z còn nguyên vẹn: 4 tệp, "), "{whole}");
+    assert_eq!(home.json(&["restore", text(&file), "--to", "moi"])["files"], json!(4));
+    assert_eq!(
+        home.json(&["--book", "moi", "member", "list"])["members"][0]["name"],
+        json!("Thạch Thị Sa Rây")
+    );
+    assert!(home.done(&["--book", "moi", "verify"]).starts_with("Sổ còn nguyên vẹn: 3 tệp nhật ký, "));
+}
+
+#[test]
+fn a_copy_under_a_passphrase_opens_with_it_alone() {
+    let home = Home::with_secretary();
+    home.write("mk", "lua moi kenh ba\n");
+    home.done(&["backup", "usb", "--locked", "--new-file", "mk"]);
+    let file = std::fs::read_dir(home.path("usb")).unwrap().next().unwrap().unwrap().path();
+    assert!(text(&file).ends_with(".bienban-khoa"), "{file:?}");
+    let restore = ["restore", text(&file), "--to", "moi"];
+    let refused = home.run(&restore);
+    assert_eq!((refused.code, refused.out.as_str()), (6, ""), "{}", refused.err);
+    let wrong = home.run_with(&restore, &[("BIENBAN_PASSPHRASE", "lua moi kenh bon")]);
+    assert_eq!(wrong.code, 6);
+    assert!(wrong.err.starts_with("Mật khẩu không mở được bản chép "), "{}", wrong.err);
+    assert!(!home.path("moi").exists());
+    let checked = home.done(&["verify", text(&file), "--passphrase-file", "mk"]);
+    assert!(checked.contains("còn nguyên vẹn: 3 tệp"), "{checked}");
+    home.done(&["--passphrase-file", "mk", "restore", text(&file), "--to", "moi"]);
+    assert!(home.done(&["--book", "moi", "member", "list"]).contains("Nguyễn Văn Bình"));
+}
+
+#[test]
 fn nothing_is_restored_over_what_is_there() {
     let home = Home::with_cell();
     home.done(&["backup", "usb"]);

@@ -3,10 +3,12 @@
 
 mod amend;
 mod backup;
+mod bomb;
 mod book;
 mod checklist;
 mod clock;
 mod damage;
+mod foreign;
 mod guidance;
 mod guidance_check;
 mod key;
@@ -20,6 +22,7 @@ mod quality;
 mod roll;
 mod seal;
 mod take_in;
+mod unseen;
 mod usage;
 
 use std::path::{Path, PathBuf};

@@ -105,3 +105,19 @@ fn one_act_that_this_version_does_not_know_refuses_the_file() {
     assert!(!home.book().join("journal/ap-mau").join("20261203-0a1b2c.may-1.jsonl").exists());
     home.done(&["verify"]);
 }
+
+#[test]
+fn an_act_that_nobody_could_have_typed_is_refused_with_its_place() {
+    let home = Home::with_secretary();
+    home.write("giu.txt", &lines(&home, &["Lâm Mỹ Hoa", "Sơn\u{1b}[31m Vi Sal"]));
+    let said = home.run(&["take-in", "giu.txt"]);
+    assert_ne!(said.code, 0);
+    assert!(
+        said.err
+            .starts_with("Việc thứ 2 trong tệp giu.txt: ở vị trí 4 có ký tự không nhìn thấy được (U+001B)"),
+        "{}",
+        said.err
+    );
+    let roll = home.done(&["member", "list"]);
+    assert!(!roll.contains("Lâm Mỹ Hoa") && !roll.contains('\u{1b}'), "{roll}");
+}

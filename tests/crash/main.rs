@@ -13,6 +13,7 @@ mod power;
 mod private;
 mod store;
 mod two_steps;
+mod work;
 
 #[path = "../../examples/crash_verify.rs"]
 #[allow(dead_code)]

@@ -48,6 +48,18 @@ fn lone_marks_and_pasted_nfd_become_nfc() {
 }
 
 #[test]
+fn what_is_left_out_of_pasted_text_is_told_and_too_much_is_refused_whole() {
+    let mut stage = speaking();
+    burst(&mut stage, "Ý kiến: ");
+    stage.tell(Msg::Paste("sửa\u{200b} cầu\u{202e}\u{7}".into()));
+    assert!(stage.shows("Đã bỏ 3 ký tự không nhìn thấy được trong phần vừa dán."), "{}", stage.screen());
+    stage.tell(Msg::Paste("a".repeat(1_048_577)));
+    assert!(stage.shows("Đoạn chữ dài 1048577 byte, nhiều hơn 1 MB"), "{}", stage.screen());
+    stage.keys("esc");
+    assert_eq!(note(&stage), "Ý kiến: sửa cầu");
+}
+
+#[test]
 fn digits_and_letters_are_text_while_writing() {
     let mut stage = speaking();
     let records = stage.history().records.len();

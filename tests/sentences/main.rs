@@ -11,7 +11,7 @@ mod round;
 
 use std::path::PathBuf;
 
-use bienban::domain::{Count, MeetingKind};
+use bienban::domain::{Count, MeetingKind, Refusal, WordingRefusal};
 use bienban::intake::{Column, FaultKind, FileFault, RowFault, ValueFault};
 use bienban::report::{Lack, WriteFault};
 use bienban::store::SealFault::{self, Already, Locked, NotSealed, Practice, Short, Wrong};
@@ -84,8 +84,14 @@ fn every_reason_why_a_paper_is_not_made() {
 fn faults() -> Vec<Fault> {
     let file = || PathBuf::from("/so/journal/book.jsonl");
     let disk = |doing, cause| Fault::Disk { doing, file: file(), cause };
-    let causes =
-        [Cause::Full, Cause::Protected, Cause::Gone, Cause::NotAFolder, Cause::Other("lỗi 5".into())];
+    let causes = [
+        Cause::Full,
+        Cause::Protected,
+        Cause::Gone,
+        Cause::NotAFolder,
+        Cause::Unusual,
+        Cause::Other("lỗi 5".into()),
+    ];
     let disks = causes
         .into_iter()
         .flat_map(|cause| [disk(Doing::Reading, cause.clone()), disk(Doing::Writing, cause)]);
@@ -130,6 +136,10 @@ fn faults() -> Vec<Fault> {
         Untaken::NoActs,
         Untaken::OtherBook,
         Untaken::Unknown { act: 3 },
+        Untaken::Refused {
+            act: 3,
+            refusal: Refusal::Wording(WordingRefusal::Unseen { sign: '\u{1b}', place: 2 }),
+        },
     ];
     let untaken = reasons.map(|why| Fault::Untaken { file: "giu.txt".into(), why });
     let seals = [Locked, Wrong, Already, NotSealed, Practice, Short, SealFault::Damaged];
@@ -144,7 +154,8 @@ fn every_fault_of_the_disk() {
         check_both(|lang| fault.sentence(lang), "");
         match fault {
             Fault::Disk { cause, .. } => match cause {
-                Cause::Full | Cause::Protected | Cause::Gone | Cause::NotAFolder | Cause::Other(_) => {}
+                Cause::Full | Cause::Protected | Cause::Gone | Cause::NotAFolder => {}
+                Cause::Unusual | Cause::Other(_) => {}
             },
             Fault::Damaged { damage, .. } => match damage {
                 Damage::Header | Damage::Foreign | Damage::Unreadable | Damage::Changed => {}
@@ -160,11 +171,11 @@ fn every_fault_of_the_disk() {
             Fault::KeyGone { .. } | Fault::NothingLost { .. } => {}
             Fault::Untaken { why, .. } => match why {
                 Untaken::Empty | Untaken::Binary | Untaken::TooLarge | Untaken::NoActs => {}
-                Untaken::OtherBook | Untaken::Unknown { .. } => {}
+                Untaken::OtherBook | Untaken::Unknown { .. } | Untaken::Refused { .. } => {}
             },
         }
     }
-    assert_eq!(all.len(), 10 + 16 + 10 + 6 + 6 + 7);
+    assert_eq!(all.len(), 12 + 16 + 10 + 6 + 7 + 7);
 }
 
 #[test]
@@ -189,6 +200,7 @@ fn every_fault_of_a_backup() {
         BackupFault::Damaged { file: file(), damages: damages[..2].to_vec(), whole: 3, files: None },
         BackupFault::Damaged { file: file(), damages, whole: 3, files: Some(5) },
         BackupFault::NotABackup { file: file() },
+        BackupFault::WrongPassphrase { file: file() },
         BackupFault::Newer { file: file() },
         BackupFault::NotEmpty { folder: file() },
         BackupFault::ReadsOtherwise { file: file() },
@@ -201,7 +213,7 @@ fn every_fault_of_a_backup() {
             BackupFault::Book(_) | BackupFault::Damaged { .. } | BackupFault::NotABackup { .. } => {}
             BackupFault::Newer { .. } | BackupFault::NotEmpty { .. } => {}
             BackupFault::ReadsOtherwise { .. } | BackupFault::Unsteady { .. } => {}
-            BackupFault::NoSecondFolder { .. } => {}
+            BackupFault::NoSecondFolder { .. } | BackupFault::WrongPassphrase { .. } => {}
         }
     }
 }
@@ -222,6 +234,7 @@ fn every_fault_of_a_roll() {
     let of_rows = [
         FaultKind::CellCount { expected: 5, found: 3 },
         FaultKind::NameMissing,
+        FaultKind::Wording(WordingRefusal::NameBegins { sign: '=' }),
         twin(NaiveDate::from_ymd_opt(1947, 4, 15).map(PartialDate::Day)),
         twin(None),
         FaultKind::OnRoll { name: "Kim Som".into(), born: Some(PartialDate::Year(1947)) },
@@ -242,7 +255,7 @@ fn every_fault_of_a_roll() {
                 ValueFault::UnknownStanding | ValueFault::UnknownRole => {}
             },
             FaultKind::CellCount { .. } | FaultKind::NameMissing => {}
-            FaultKind::Twin { .. } | FaultKind::OnRoll { .. } => {}
+            FaultKind::Twin { .. } | FaultKind::OnRoll { .. } | FaultKind::Wording(_) => {}
         }
     }
     for kind in of_files.map(file) {

@@ -30,6 +30,7 @@ fn of_the_file() -> Vec<Flaw> {
         ShapeFlaw::Unknown { name: "titel".into(), known: &["title", "total"] },
         ShapeFlaw::Unknown { name: "colour".into(), known: &["title", "total"] },
         ShapeFlaw::PartMissing("rubric"),
+        ShapeFlaw::Unseen { sign: '\u{200b}', place: 3 },
         ShapeFlaw::LanguageMissing(Lang::Vi),
         ShapeFlaw::LanguageMissing(Lang::En),
     ];
@@ -111,7 +112,7 @@ fn of_other_sections() -> Vec<Flaw> {
 #[test]
 fn every_fault_of_a_guidance_pack() {
     let all = [of_the_file(), of_the_rubric(), of_other_sections()].concat();
-    assert_eq!(all.len(), 31 + 16 + 7 + 8);
+    assert_eq!(all.len(), 32 + 16 + 7 + 8);
     for flaw in all {
         let place = Some(FilePlace { line: 12, column: 3 });
         let fault = PackFault { file: "hd42-2025.toml".into(), place, flaw };

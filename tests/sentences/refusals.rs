@@ -1,6 +1,6 @@
 //! Every refusal of the rules is a full sentence that says what to do.
 
-use bienban::domain::{AmendingRefusal, Points, Refusal, RoundRefusal, SpeechBound};
+use bienban::domain::{AmendingRefusal, Points, Refusal, RoundRefusal, SpeechBound, WordingRefusal};
 use bienban::text::Lang;
 use chrono::NaiveTime;
 
@@ -14,6 +14,10 @@ fn every_refusal() {
         Refusal::NameMissing,
         Refusal::TwinMember { name: name() },
         Refusal::TextMissing,
+        Refusal::Wording(WordingRefusal::NameTooLong { letters: 201 }),
+        Refusal::Wording(WordingRefusal::NameBegins { sign: '=' }),
+        Refusal::Wording(WordingRefusal::Unseen { sign: '\u{200b}', place: 4 }),
+        Refusal::Wording(WordingRefusal::TextTooLong { bytes: 2_000_000 }),
         Refusal::NotOpen,
         Refusal::Adopted,
         Refusal::Cancelled,
@@ -101,10 +105,14 @@ fn every_refusal() {
             Refusal::Cancelled | Refusal::CancellingUnexplained => {}
             Refusal::NothingToUndo | Refusal::NothingToRedo | Refusal::ItemNotReached => {}
             Refusal::Amending(_) | Refusal::Round(_) => {}
+            Refusal::Wording(refusal) => match refusal {
+                WordingRefusal::NameTooLong { .. } | WordingRefusal::NameBegins { .. } => {}
+                WordingRefusal::Unseen { .. } | WordingRefusal::TextTooLong { .. } => {}
+            },
             Refusal::ShorthandUnclear { .. } | Refusal::ShorthandIsWord { .. } | Refusal::UploadAhead => {}
         }
     }
-    assert_eq!(all.len(), 67);
+    assert_eq!(all.len(), 71);
     // Where the roll was not called nobody knows who is there.
     let votes =
         |roll_called| Refusal::TooManyVotes { votes: 20, entitled: 17, roll_called }.sentence(Lang::Vi);

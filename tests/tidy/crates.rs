@@ -21,7 +21,16 @@ const NAMED_BY: &[(&str, &[&str])] = &[
     ("calamine", &["src/intake/sheet.rs"]),
     ("csv", &["src/intake/table.rs"]),
     ("encoding_rs", &["src/intake/encoding.rs"]),
-    ("base64", &["src/store/backup/line.rs", "src/store/private/", "src/store/seal/", "src/store/signing/"]),
+    (
+        "base64",
+        &[
+            "src/store/backup/line.rs",
+            "src/store/backup/locked.rs",
+            "src/store/private/",
+            "src/store/seal/",
+            "src/store/signing/",
+        ],
+    ),
     ("blake3", &["src/store/"]),
     ("argon2", &["src/store/seal/"]),
     ("chacha20poly1305", &["src/store/seal/"]),

@@ -7,20 +7,27 @@ use std::ops::Range;
 
 use super::Field;
 use super::history::{Change, Edit};
-use crate::text::{boundary_from, compose, next_boundary, previous_boundary};
+use crate::text::{boundary_from, compose, is_unseen, next_boundary, previous_boundary};
 
-/// Text as a field holds it: NFC, one kind of line end, tabs as spaces, no control characters; of
+/// Signs that other programs write where a line ends: vertical tab, page, next line, line, paragraph.
+const LINE_ENDS: [char; 5] = ['\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+
+/// Text as a field holds it: NFC, one kind of line end, tabs as spaces, no sign that nobody sees; of
 /// one line, line ends become spaces too.
 pub(super) fn clean(text: &str, many_lines: bool) -> String {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = text.replace("\r\n", "\n").replace('\r', "\n").replace(LINE_ENDS, "\n");
     let kept = text.chars().filter_map(|c| match c {
         '\n' if many_lines => Some('\n'),
         '\n' | '\t' => Some(' '),
-        '\u{feff}' => None,
-        c if c.is_control() => None,
+        c if is_unseen(c) => None,
         c => Some(c),
     });
     compose(&kept.collect::<String>())
+}
+
+/// Whether a field leaves a sign out altogether.
+pub fn is_dropped(sign: char) -> bool {
+    is_unseen(sign) && !matches!(sign, '\n' | '\r' | '\t') && !LINE_ENDS.contains(&sign)
 }
 
 impl Field {

@@ -24,6 +24,7 @@ use edit::clean;
 use history::EditHistory;
 use word::Composing;
 
+pub use edit::is_dropped;
 pub use layout::Layout;
 
 /// A text being typed, with its cursor, selection and undo.

@@ -79,6 +79,15 @@ fn pasted_text_is_composed_and_cleaned() {
 }
 
 #[test]
+fn no_sign_that_nobody_sees_is_kept_and_no_line_end_is_lost() {
+    let mut field = Field::multi();
+    field.paste("Dòng một\u{b}Dòng hai\u{c}Dòng ba\u{2028}Dòng\u{200b} bốn\u{202e}\u{9b}\u{feff}");
+    assert_eq!(field.text(), "Dòng một\nDòng hai\nDòng ba\nDòng bốn");
+    burst(&mut field, "\u{200d}\u{1b}.");
+    assert_eq!(field.text(), "Dòng một\nDòng hai\nDòng ba\nDòng bốn.");
+}
+
+#[test]
 fn keys_of_the_screen_are_left_to_it() {
     let mut field = Field::single();
     for name in [

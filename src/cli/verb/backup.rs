@@ -13,8 +13,11 @@ use crate::cli::failure::Failure;
 use crate::cli::syntax::{flag, option, word};
 use crate::say;
 use crate::shelf::{HandedOver, hand_over};
-use crate::store::{Checked, Made, Reader, check_backup, make_backup, restore_backup, restore_whole_files};
-use crate::text::{Lang, grouped, text};
+use crate::store::{
+    BackupFault, Checked, Disk, Made, Reader, check_backup, follow_named, is_locked, make_backup,
+    make_locked_backup, open_locked, restore_backup, restore_whole_files,
+};
+use crate::text::{Lang, Secret, grouped, text};
 
 pub(super) const BACKUP: Verb = Verb {
     name: "backup",
@@ -45,9 +48,16 @@ fn backup_arguments(lang: Lang) -> Vec<Arg> {
         "gói bàn giao cho thư ký mới: bản sao lưu và bản kê (docx, txt)",
         "hand-over pack for a new secretary: the backup and an inventory (docx, txt)",
     );
+    let locked = text(
+        "bản chép có mật khẩu riêng, cho ổ USB có thể bị mất",
+        "a copy under a passphrase of its own, for a stick that may be lost",
+    );
+    let file = text("tệp có mật khẩu của bản chép", "a file with the passphrase of the copy");
     vec![
         word("folder", "DIR", folder, lang).required(true).value_parser(value_parser!(PathBuf)),
         flag("handover", pack, lang),
+        flag("locked", locked, lang).conflicts_with("handover"),
+        option("new-file", "FILE", file, lang).value_parser(value_parser!(PathBuf)),
     ]
 }
 
@@ -66,7 +76,7 @@ fn restore_arguments(lang: Lang) -> Vec<Arg> {
 }
 
 fn path(matches: &ArgMatches, name: &str) -> PathBuf {
-    matches.get_one::<PathBuf>(name).cloned().unwrap_or_default()
+    follow_named(matches.get_one::<PathBuf>(name).map_or(Path::new(""), PathBuf::as_path))
 }
 
 fn backup(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
@@ -81,7 +91,11 @@ fn backup(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     }
     // Nobody is asked for a passphrase: a sealed book is copied as it is.
     let reader = Reader::outside(Arc::clone(&context.disk), &context.folder()?)?;
-    let made = make_backup(&reader, &folder, context.now, &mut |done, all| bar.step(done, all))?;
+    let step = &mut |done, all| bar.step(done, all);
+    let made = match matches.get_flag("locked") {
+        true => make_locked_backup(&reader, &folder, context.now, &word_of(context, matches)?, step)?,
+        false => make_backup(&reader, &folder, context.now, step)?,
+    };
     drop(bar);
     let mut answer = Answer::new(vec![made_words(&made, context.lang)], made_value(&made));
     tell_rest(&made, &mut answer, context.lang);
@@ -112,6 +126,22 @@ fn tell_rest(made: &Made, answer: &mut Answer, lang: Lang) {
             file = file.display()
         )
     }));
+}
+
+/// The passphrase of a copy that is made.
+fn word_of(context: &Context, matches: &ArgMatches) -> Result<Secret, Failure> {
+    let label = text("Mật khẩu của bản chép: ", "Passphrase of the copy: ");
+    context.new_passphrase(matches.get_one::<PathBuf>("new-file"), false, label)
+}
+
+/// The disk on which a backup can be read, with its passphrase where it has one.
+fn disk_of(context: &Context, file: &Path) -> Result<Arc<dyn Disk>, Failure> {
+    if !is_locked(&*context.disk, file) {
+        return Ok(Arc::clone(&context.disk));
+    }
+    let none = || BackupFault::WrongPassphrase { file: file.to_path_buf() };
+    let label = text("Mật khẩu của bản chép: ", "Passphrase of the copy: ");
+    Ok(open_locked(&context.disk, file, &context.asked_passphrase(label)?.ok_or_else(none)?)?)
 }
 
 fn made_words(made: &Made, lang: Lang) -> String {
@@ -145,9 +175,10 @@ fn restore(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let to = std::path::absolute(&to).unwrap_or(to);
     let mut bar = context.bar(text("Khôi phục", "Restoring"));
     let step = &mut |done, all| bar.step(done, all);
+    let disk = disk_of(context, &file)?;
     let restored = match matches.get_flag("what-can-be-read") {
-        true => restore_whole_files(&context.disk, &file, &to, step)?,
-        false => restore_backup(&context.disk, &file, &to, step)?,
+        true => restore_whole_files(&disk, &file, &to, step)?,
+        false => restore_backup(&disk, &file, &to, step)?,
     };
     drop(bar);
     let (files, at) = (restored.manifest.files.len(), &restored.manifest.at);
@@ -183,7 +214,7 @@ fn missing_words(missing: &[String], lang: Lang) -> Option<String> {
 pub(super) fn verify_backup(context: &Context, file: &Path) -> Result<Answer, Failure> {
     let lang = context.lang;
     let mut bar = context.bar(text("Kiểm tra", "Checking"));
-    let checked = check_backup(&*context.disk, file, &mut |done, all| bar.step(done, all))?;
+    let checked = check_backup(&*disk_of(context, file)?, file, &mut |done, all| bar.step(done, all))?;
     drop(bar);
     let damages: Vec<String> = checked.damages.iter().map(|damage| damage.words(lang)).collect();
     let at = checked.manifest.as_ref().map_or("", |manifest| &manifest.at);

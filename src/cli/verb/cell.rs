@@ -72,6 +72,7 @@ fn new(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
             "The name of the cell or of the committee above is empty: give both --name and --parent."
         ))
     })?;
+    name.check()?;
     let dir = context.folder()?;
     let id = format!("{:016x}", fastrand::u64(..));
     let disk = Arc::clone(&context.disk);

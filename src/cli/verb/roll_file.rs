@@ -13,7 +13,7 @@ use crate::cli::failure::Failure;
 use crate::cli::syntax::{flag, word};
 use crate::domain::Member;
 use crate::say;
-use crate::text::{Lang, PartialDate, text};
+use crate::text::{Lang, PartialDate, sheet_cell, text};
 
 pub(super) const EXPORT: Verb = Verb {
     name: "export",
@@ -80,14 +80,15 @@ fn row(member: &Member, today: NaiveDate) -> [String; 7] {
 fn table(rows: &[[String; 7]], delimiter: char) -> String {
     let mut text = String::from('\u{feff}');
     for row in std::iter::once(HEADING.map(str::to_owned)).chain(rows.iter().cloned()) {
-        let cells = row.map(|cell| quoted(cell, delimiter));
+        let cells = row.map(|cell| quoted(&cell, delimiter));
         text.push_str(&cells.join(&delimiter.to_string()));
         text.push_str("\r\n");
     }
     text
 }
 
-fn quoted(cell: String, delimiter: char) -> String {
+fn quoted(cell: &str, delimiter: char) -> String {
+    let cell = sheet_cell(cell);
     let plain = !cell.contains([delimiter, '"', '\n', '\r']);
     if plain { cell } else { format!("\"{}\"", cell.replace('"', "\"\"")) }
 }
@@ -120,7 +121,7 @@ mod tests {
 
     #[test]
     fn a_cell_with_the_delimiter_stands_in_quotes() {
-        assert_eq!(quoted("Quách, Chí".into(), ','), "\"Quách, Chí\"");
-        assert_eq!(quoted("Lý \"Ba\"".into(), '\t'), "\"Lý \"\"Ba\"\"\"");
+        assert_eq!(quoted("Quách, Chí", ','), "\"Quách, Chí\"");
+        assert_eq!(quoted("Lý \"Ba\"", '\t'), "\"Lý \"\"Ba\"\"\"");
     }
 }

@@ -17,7 +17,7 @@ use crate::intake::{self, Encoding, RollReading};
 use crate::say;
 use crate::shelf::Shelf;
 use crate::store::Fault;
-use crate::text::{Lang, fold, text};
+use crate::text::{Lang, fold, shown, text};
 
 pub(super) const IMPORT: Verb = Verb {
     name: "import",
@@ -124,10 +124,10 @@ fn encoding(words: Option<&str>, lang: Lang) -> Result<Option<Encoding>, Failure
 /// Shows the reading and asks; only a clear yes is one.
 fn agreed(reading: &RollReading, lang: Lang) -> bool {
     for line in reading.told(lang) {
-        println!("{line}");
+        println!("{}", shown(&line));
     }
     for fault in &reading.faults {
-        println!("{}", fault.sentence(lang));
+        println!("{}", shown(&fault.sentence(lang)));
     }
     let number = reading.members.len();
     let question = say!(

@@ -1,6 +1,6 @@
 //! `take-in`: what a disk refused, from the file in which it was kept, into the book.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::{ArgMatches, value_parser};
@@ -12,7 +12,7 @@ use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::word;
 use crate::run::{settled_line, take_acts, taken_words};
-use crate::store::{Reader, read_kept};
+use crate::store::{Reader, follow_named, read_kept};
 use crate::text::text;
 
 pub(super) const VERB: Verb = Verb {
@@ -29,7 +29,7 @@ pub(super) const VERB: Verb = Verb {
 };
 
 fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
-    let file = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
+    let file = follow_named(matches.get_one::<PathBuf>("file").map_or(Path::new(""), PathBuf::as_path));
     let kept = read_kept(
         &*context.disk,
         &file,

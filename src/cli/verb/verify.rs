@@ -15,7 +15,9 @@ use crate::cli::failure::Failure;
 use crate::cli::syntax::{option, word};
 use crate::report::in_eights;
 use crate::say;
-use crate::store::{CopyDifference, Finding, Reader, SignatureCount, Verified, compare_copies, verify_book};
+use crate::store::{
+    CopyDifference, Finding, Reader, SignatureCount, Verified, compare_copies, follow_named, verify_book,
+};
 use crate::text::{Lang, text};
 
 pub(super) const VERB: Verb = Verb {
@@ -52,8 +54,8 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let path = |name| matches.get_one::<PathBuf>(name);
     match (path("against"), path("file"), text_of(matches, "hash")) {
         (_, _, Some(hash)) => find_hash(context, hash),
-        (Some(other), _, None) => compare(context, other),
-        (None, Some(file), None) => verify_backup(context, file),
+        (Some(other), _, None) => compare(context, &follow_named(other)),
+        (None, Some(file), None) => verify_backup(context, &follow_named(file)),
         (None, None, None) => check(context),
     }
 }

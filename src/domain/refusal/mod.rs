@@ -4,11 +4,13 @@
 
 mod amending;
 mod round;
+mod wording;
 mod words;
 
 pub use amending::AmendingRefusal;
 use chrono::NaiveTime;
 pub use round::RoundRefusal;
+pub use wording::{NAME_LETTERS, TEXT_BYTES, WordingRefusal};
 
 use super::score::Points;
 use super::speech_start::SpeechBound;
@@ -24,6 +26,8 @@ pub enum Refusal {
         /// The name that both bear.
         name: String,
     },
+    /// A name or a text that is not written as it may be.
+    Wording(WordingRefusal),
     /// A text that must be there is empty.
     TextMissing,
     /// The meeting is in a state that does not allow the act.
@@ -218,6 +222,7 @@ impl Refusal {
             Refusal::OpeningUnlikely => words::OPENING_UNLIKELY,
             Refusal::Amending(refusal) => return refusal.sentence(lang),
             Refusal::Round(refusal) => return refusal.sentence(lang),
+            Refusal::Wording(refusal) => return refusal.sentence(lang),
             of_one => return of_one.told(lang),
         };
         fixed.get(lang).to_owned()

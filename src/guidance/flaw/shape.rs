@@ -79,6 +79,13 @@ pub enum ShapeFlaw {
     PartMissing(&'static str),
     /// A text lacks a language.
     LanguageMissing(Lang),
+    /// A text holds a sign that nobody sees.
+    Unseen {
+        /// The sign.
+        sign: char,
+        /// Its place in the text, counted in letters from 1.
+        place: usize,
+    },
 }
 
 impl ShapeFlaw {
@@ -104,6 +111,12 @@ impl ShapeFlaw {
                 lang,
                 "Thiếu phần “{name}”. Hãy ghi thêm, hoặc ghi bộ làm nền (base) đã có phần ấy.",
                 "The part “{name}” is missing. Add it, or name a base that has it."
+            ),
+            ShapeFlaw::Unseen { sign, place } => say!(
+                lang,
+                "Chữ thứ {place} ở đây là ký tự không nhìn thấy được (U+{code:04X}). Hãy xóa và gõ lại chỗ ấy.",
+                "Letter {place} here is a sign that nobody sees (U+{code:04X}). Delete it and type that part again.",
+                code = u32::from(*sign)
             ),
             ShapeFlaw::LanguageMissing(Lang::Vi) => say!(
                 lang,
@@ -131,7 +144,8 @@ impl ShapeFlaw {
             ShapeFlaw::WrongForm { asked, .. } => {
                 Some(say!(lang, "Ví dụ: {example}", "For example: {example}", example = asked.example()))
             }
-            ShapeFlaw::Missing(_) | ShapeFlaw::PartMissing(_) | ShapeFlaw::LanguageMissing(_) => None,
+            ShapeFlaw::Missing(_) | ShapeFlaw::PartMissing(_) => None,
+            ShapeFlaw::LanguageMissing(_) | ShapeFlaw::Unseen { .. } => None,
         }
     }
 
@@ -139,7 +153,7 @@ impl ShapeFlaw {
         match self {
             ShapeFlaw::PartMissing(_) => &[BASE],
             ShapeFlaw::Missing(_) | ShapeFlaw::Unknown { .. } => &[],
-            ShapeFlaw::WrongForm { .. } | ShapeFlaw::LanguageMissing(_) => &[],
+            ShapeFlaw::WrongForm { .. } | ShapeFlaw::LanguageMissing(_) | ShapeFlaw::Unseen { .. } => &[],
         }
     }
 }

@@ -13,7 +13,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, Error};
 
 use self::value::Value;
-use super::flaw::{ANY, Flaw, Leaning, WHOLE};
+use super::flaw::{ANY, Flaw, Leaning, ShapeFlaw, WHOLE};
+use crate::text::first_unseen;
 
 /// Where an empty value stands that was put in place of a missing one.
 pub(super) const NOWHERE: Range<usize> = usize::MAX..usize::MAX;
@@ -51,8 +52,23 @@ pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<(T, Shaped), Vec<E
     }
     let file = Spanned::new(0..0, DeValue::Table(table.into_inner()));
     let shaped = RefCell::default();
+    unseen(&file, &shaped);
     let raw = T::deserialize(Value::whole(&file, &shaped)).map_err(|error| vec![error])?;
     Ok((raw, shaped.into_inner()))
+}
+
+/// Tells of texts that hold a sign which nobody sees: people would read them otherwise than they are.
+fn unseen(value: &Spanned<DeValue<'_>>, shaped: &Notes) {
+    match value.get_ref() {
+        DeValue::String(text) => {
+            let found = first_unseen(text).map(|(place, sign)| ShapeFlaw::Unseen { sign, place });
+            let told = found.map(|flaw| (value.span(), flaw.into()));
+            shaped.borrow_mut().flaws.extend(told);
+        }
+        DeValue::Array(values) => values.iter().for_each(|value| unseen(value, shaped)),
+        DeValue::Table(table) => table.values().for_each(|value| unseen(value, shaped)),
+        _ => {}
+    }
 }
 
 /// What is told while a file is read.

@@ -7,6 +7,7 @@ use crate::report::{
     Align, Block, Document, HeadingLevel, PARTY_NAME, Piece, Signature, Table, TableColumn, TextRun,
     stamp_line,
 };
+use crate::text::shown;
 
 /// Letters that would mean something else than themselves.
 const MARKS: &[char] = &['\\', '*', '_', '`', '[', ']', '<', '>', '#', '|', '&', '~'];
@@ -131,7 +132,7 @@ fn marked(text: &str, mark: &str) -> String {
 
 /// A text whose letters mean themselves, its line feeds kept.
 fn plain(text: &str) -> String {
-    escaped(text).replace('\n', "  \n")
+    escaped(&shown(text)).replace('\n', "  \n")
 }
 
 /// The same at the beginning of a paragraph, where a dash or a number would make a list.

@@ -8,6 +8,9 @@ use crate::report::in_eights;
 use crate::say;
 use crate::text::{Lang, decimal, grouped, short_date, wrap};
 
+/// After so many days a copy on another disk is old.
+const OLD_DAYS: i64 = 31;
+
 /// How many lines the screen has when it is drawn.
 pub(super) fn rows(model: &Model) -> usize {
     let columns = usize::from(model.size.0).saturating_sub(4);
@@ -44,6 +47,7 @@ pub(super) fn facts(model: &Model) -> Vec<BookFact> {
     facts.push(last(seen, model.now.at, lang));
     facts.extend(changed(model, seen));
     facts.push(second_words(seen, lang));
+    facts.extend(outside(seen, model.now.at, lang));
     facts.push(tested(seen, lang));
     facts.extend(seal_words(model));
     facts.push(check_words(super::checked_before(model), lang));
@@ -163,6 +167,19 @@ fn second_words(seen: &BackupView, lang: Lang) -> BookFact {
             "The second folder is not there now; once the stick is plugged in, the next backup is copied to it."
         )),
     }
+}
+
+/// When the book was last copied to another disk; none before that was done.
+fn outside(seen: &BackupView, now: DateTime<FixedOffset>, lang: Lang) -> Option<BookFact> {
+    let at = seen.outside?;
+    let words = say!(
+        lang,
+        "Bản chép gần nhất ở ngoài máy này: {day} ({age}).",
+        "Last copy on another disk: {day} ({age}).",
+        day = short_date(at.date_naive(), lang),
+        age = age(at, now, lang)
+    );
+    Some(BookFact { words, heed: (now - at).num_days() >= OLD_DAYS })
 }
 
 fn tested(seen: &BackupView, lang: Lang) -> BookFact {

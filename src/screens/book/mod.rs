@@ -11,7 +11,8 @@ use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, draft};
 use crate::app::key::Key;
 use crate::app::message::{Done, Effect};
-use crate::app::model::Model;
+use crate::app::model::{Model, Overlay};
+use crate::app::seal::Sealing;
 use crate::app::view::{Shape, Step, View};
 use crate::say;
 use crate::text::text;
@@ -88,7 +89,33 @@ static COMMANDS: &[Command] = &[
         text("sổ đặt ở đâu, thư mục", "where the book lies, folder"),
         text("dấu nhận dạng khóa ký", "fingerprint of the key"),
     ]),
+    Command::new("book-copy", text("Chép ra USB", "Copy to a USB stick"), ask_copy)
+        .when(|model| is_idle(model) && is_own(model))
+        .also(&[
+            text("bản chép có mật khẩu", "encrypted copy"),
+            text("thẻ khôi phục", "card of how to restore"),
+        ]),
 ];
+
+fn ask_copy(model: &mut Model) {
+    let title =
+        say!(model.lang, "Chép sổ ra USB, có mật khẩu", "Copy the book to a USB stick, with a passphrase");
+    let intro = say!(
+        model.lang,
+        "Cắm ổ USB. Cả sổ được chép thành một tệp phải có mật khẩu mới mở được, kèm thẻ hướng dẫn khôi phục để in.",
+        "Plug the stick in. The whole book is copied into one file that opens with a passphrase only, with a card to print that says how to restore it."
+    );
+    let form = Form::new("copy-out", title, |model, form| folder(form, 0, model.lang).map(|_| Deed::Nothing));
+    let form = form.then(|model, form| {
+        let folder = form.text(0).trim().to_owned();
+        model.overlays.push(Overlay::Sealing(Sealing::of_copy(folder)));
+    });
+    let seen = backups(model).and_then(|backups| backups.seen.as_ref());
+    let stick = seen.and_then(|seen| seen.stick.clone()).unwrap_or_default();
+    let label = text("Thư mục trên ổ USB (ví dụ: /media/usb)", "Folder on the stick (such as: /media/usb)");
+    let form = form.saying(intro).with(Input::line(label, &stick));
+    draft::open(model, form);
+}
 
 fn backups(model: &Model) -> Option<&Backups> {
     model.kept()

@@ -1,6 +1,7 @@
 //! Sealing the book, unsealing it and changing who opens it, from the screen of the book.
 
 use crate::app::Effect;
+use crate::app::backup::BackupTask;
 use crate::app::model::{Model, Overlay};
 use crate::app::picker::{Candidate, Picker};
 use crate::app::seal::{SealNews, SealPurpose, SealTask, Sealing, ShownCode, Whose};
@@ -93,6 +94,8 @@ pub(super) fn take(model: &mut Model, news: SealNews) {
         SealNews::Turned => model.ask(Effect::Seal(SealTask::Reopen)),
         SealNews::Through(words) => {
             show_book(model);
+            // When the book was copied stands among its facts.
+            super::ask(model, BackupTask::Look);
             model.tell(words);
         }
         SealNews::Code(code, words) => {

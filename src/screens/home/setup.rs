@@ -4,7 +4,7 @@ use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::message::Effect;
 use crate::app::model::Model;
-use crate::domain::CellName;
+use crate::domain::{CellName, check_name};
 use crate::say;
 use crate::text::{capital, fold, nfc, text};
 
@@ -42,6 +42,9 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
             "A line is still empty: every document needs all three."
         );
         return Err(Rejection::in_field(empty, words));
+    }
+    for (at, line) in [&name.name, &name.parent, &name.place].into_iter().enumerate() {
+        check_name(line).map_err(|refusal| Rejection::in_field(at, refusal.sentence(model.lang)))?;
     }
     Ok(Deed::Ask(Effect::CreateCell(name)))
 }

@@ -3,13 +3,14 @@
 //! Goes on behind damage, so that what is whole is known; the caller decides what to do with it.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::path::Path;
 
 use super::damage::BackupDamage;
 use super::fault::BackupFault;
 use super::frames::{Frames, Next};
 use super::line::{Body, Trailer, read_line};
-use super::manifest::{BACKUP_FORMAT, Manifest};
+use super::manifest::{BACKUP_FORMAT, FileEntry, INFO, Manifest};
 use crate::store::disk::Disk;
 
 /// What a backup holds and what is wrong in it.
@@ -61,6 +62,15 @@ pub(super) fn sound(file: &Path, mut checked: Checked) -> Result<Manifest, Backu
     }
 }
 
+/// What a backup says of itself in its first line, without reading on; none where that line is damaged.
+pub(super) fn first_line(disk: &dyn Disk, file: &Path) -> Option<Manifest> {
+    let Next::Lines(lines) = Frames::open(disk, file).ok()?.next().ok()? else { return None };
+    match read_line(lines.split(|byte| *byte == b'\n').next()?)? {
+        (1, Body::Manifest(manifest)) if manifest.is_sound() => Some(*manifest),
+        _ => None,
+    }
+}
+
 pub(super) fn read_backup(
     disk: &dyn Disk,
     file: &Path,
@@ -87,12 +97,24 @@ pub(super) fn read_backup(
     }
 }
 
-/// How far the pieces of a file have been read.
+/// So many damages are named; a file that is made to have more fills no memory.
+const NAMED: usize = 10_000;
+/// The names of files that are kept in mind are together at most so long, in bytes.
+const NAMES: usize = 32 * 1024 * 1024;
+
+/// The pieces of the file that is being read.
 #[derive(Default)]
 struct Pieces {
+    name: String,
     hash: blake3::Hasher,
     bytes: u64,
-    /// Others came in between, or came after a gap.
+}
+
+/// The pieces of a file once another one follows.
+struct EndedFile {
+    hash: blake3::Hash,
+    bytes: u64,
+    /// Others came in between.
     torn: bool,
 }
 
@@ -107,8 +129,10 @@ struct Walk {
     trailer: Option<Trailer>,
     /// Whether the last line agrees with those before it.
     agrees: bool,
-    files: BTreeMap<String, Pieces>,
-    current: String,
+    files: BTreeMap<String, EndedFile>,
+    /// How long the names of the files are together.
+    names: usize,
+    current: Pieces,
     damages: Vec<BackupDamage>,
 }
 
@@ -123,7 +147,8 @@ impl Walk {
             trailer: None,
             agrees: false,
             files: BTreeMap::new(),
-            current: String::new(),
+            names: 0,
+            current: Pieces::default(),
             damages: Vec::new(),
         }
     }
@@ -147,8 +172,8 @@ impl Walk {
         // Whatever stands behind the last line belongs to no backup.
         self.agrees = false;
         match body {
-            Body::Manifest(manifest) if n == 1 && manifest.is_sound() => self.manifest = Some(manifest),
-            Body::Manifest(_) => self.damages.push(BackupDamage::Manifest),
+            Body::Manifest(manifest) if self.takes(n, &manifest) => self.manifest = Some(*manifest),
+            Body::Manifest(_) => self.tell(BackupDamage::Manifest),
             Body::Trailer(trailer) => {
                 let hash = self.hash.finalize().to_hex().to_string();
                 self.agrees = self.trailer.is_none() && trailer.lines + 1 == n && trailer.blake3 == hash;
@@ -166,48 +191,82 @@ impl Walk {
     /// Lines before number `n` cannot be read, are missing, or come again.
     fn gap(&mut self, n: u64) {
         let (from, to) = if n > self.due { (self.due, n - 1) } else { (n, self.due.max(n)) };
-        self.damages.push(BackupDamage::Lines { from, to: Some(to) });
-        if let Some(pieces) = self.files.get_mut(&self.current) {
-            pieces.torn = true;
-        }
-        self.current.clear();
+        self.tell(BackupDamage::Lines { from, to: Some(to) });
     }
 
+    fn tell(&mut self, damage: BackupDamage) {
+        if self.damages.len() < NAMED {
+            self.damages.push(damage);
+        }
+    }
+
+    /// Whether a list of contents is the first one, or says at the end the same once more.
+    fn takes(&self, n: u64, manifest: &Manifest) -> bool {
+        let again = manifest.format > 1 && self.manifest.as_ref().is_none_or(|first| first == manifest);
+        manifest.is_sound() && (n == 1 || again)
+    }
+
+    /// What is missing of a file shows in its length and its hash.
     fn piece(&mut self, file: &str, bytes: &[u8]) {
-        let again = self.current != file && self.files.contains_key(file);
-        let pieces = self.files.entry(file.to_owned()).or_default();
-        pieces.hash.update(bytes);
-        pieces.bytes += bytes.len() as u64;
-        pieces.torn |= again;
-        if self.current != file {
-            file.clone_into(&mut self.current);
+        if self.current.name != file {
+            self.end_file();
+            file.clone_into(&mut self.current.name);
+        }
+        self.current.hash.update(bytes);
+        self.current.bytes += bytes.len() as u64;
+    }
+
+    fn end_file(&mut self) {
+        let Pieces { name, hash, bytes } = std::mem::take(&mut self.current);
+        if name.is_empty() && bytes == 0 {
+            return;
+        }
+        let room = self.names + name.len() <= NAMES;
+        match self.files.entry(name) {
+            Entry::Occupied(mut there) => there.get_mut().torn = true,
+            Entry::Vacant(place) if room => {
+                self.names += place.key().len();
+                place.insert(EndedFile { hash: hash.finalize(), bytes, torn: false });
+            }
+            Entry::Vacant(_) => self.damaged = true,
+        }
+    }
+
+    /// Whether the pieces of a file are what the list of contents says; one without any is empty.
+    fn is_whole(&mut self, file: &FileEntry) -> bool {
+        match self.files.remove(&file.path) {
+            None => file.bytes == 0 && blake3::hash(b"").to_hex().as_str() == file.blake3,
+            Some(EndedFile { hash, bytes, torn }) => {
+                !torn && bytes == file.bytes && hash.to_hex().as_str() == file.blake3
+            }
         }
     }
 
     fn finish(mut self) -> Checked {
+        self.end_file();
         if self.trailer.is_none() || self.damaged {
             self.damages.push(BackupDamage::Lines { from: self.due, to: None });
         } else if !self.agrees {
             self.damages.push(BackupDamage::Trailer);
         }
         let mut whole = 0;
-        match &self.manifest {
+        match self.manifest.take() {
             None if !self.damages.contains(&BackupDamage::Manifest) => {
                 self.damages.push(BackupDamage::Manifest)
             }
             None => {}
             Some(manifest) => {
+                let here = manifest.sound_info().is_some();
                 for file in &manifest.files {
-                    let pieces = self.files.remove(&file.path).unwrap_or_default();
-                    let hash = pieces.hash.finalize().to_hex();
-                    if !pieces.torn && pieces.bytes == file.bytes && hash.as_str() == file.blake3 {
+                    if self.is_whole(file) || file.path == INFO && here {
                         whole += 1;
                     } else {
                         self.damages.push(BackupDamage::File { path: file.path.clone() });
                     }
                 }
-                let more = self.files.into_keys();
+                let more = std::mem::take(&mut self.files).into_keys();
                 self.damages.extend(more.map(|path| BackupDamage::File { path }));
+                self.manifest = Some(manifest);
             }
         }
         let hash = self.trailer.map(|trailer| trailer.blake3).unwrap_or_default();

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::fault::BackupFault;
-use crate::store::disk::{Disk, beside};
+use crate::store::disk::{Disk, DiskFile, create_beside};
 
 /// So much is copied at once.
 const BLOCK: u64 = 1024 * 1024;
@@ -16,16 +16,13 @@ pub(super) fn copy_backup(disk: &dyn Disk, file: &Path, folder: &Path) -> Result
     if disk.exists(&to) && hash(disk, &to).is_ok_and(|there| there == expected) {
         return Ok(to);
     }
-    let part = beside(&to, "part");
     let writing = |error: std::io::Error| BackupFault::writing(&to, &error);
-    if disk.exists(&part) {
-        disk.remove(&part).map_err(writing)?;
-    }
-    let copied = copy(disk, file, &part).and_then(|()| hash(disk, &part)).map_err(writing);
+    let (part, opened) = create_beside(disk, &to, "part").map_err(writing)?;
+    let copied = copy(disk, file, opened).and_then(|()| hash(disk, &part)).map_err(writing);
     match copied {
         Ok(there) if there == expected => {}
         other => {
-            // The first fault is the one to tell; a leftover is replaced by the next attempt.
+            // The first fault is the one to tell.
             let _ = disk.remove(&part);
             return Err(other.err().unwrap_or(BackupFault::ReadsOtherwise { file: to }));
         }
@@ -34,8 +31,7 @@ pub(super) fn copy_backup(disk: &dyn Disk, file: &Path, folder: &Path) -> Result
     Ok(to)
 }
 
-fn copy(disk: &dyn Disk, from: &Path, to: &Path) -> std::io::Result<()> {
-    let mut file = disk.append(to)?;
+fn copy(disk: &dyn Disk, from: &Path, mut file: Box<dyn DiskFile>) -> std::io::Result<()> {
     each_block(disk, from, |block| file.write(block))?;
     file.sync_data()
 }
@@ -49,7 +45,8 @@ fn hash(disk: &dyn Disk, file: &Path) -> std::io::Result<blake3::Hash> {
     Ok(hash.finalize())
 }
 
-fn each_block(
+/// Reads a file piece by piece.
+pub(super) fn each_block(
     disk: &dyn Disk,
     file: &Path,
     mut take: impl FnMut(&[u8]) -> std::io::Result<()>,

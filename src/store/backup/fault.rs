@@ -37,6 +37,11 @@ pub enum BackupFault {
         /// The file.
         file: PathBuf,
     },
+    /// The backup is under a passphrase, and another one was given.
+    WrongPassphrase {
+        /// The file.
+        file: PathBuf,
+    },
     /// A backup is restored into an empty or missing folder only.
     NotEmpty {
         /// The folder.
@@ -89,6 +94,7 @@ impl BackupFault {
             BackupFault::Book(fault) => fault.exit_code(),
             BackupFault::Damaged { .. } => 4,
             BackupFault::NotABackup { .. } => 2,
+            BackupFault::WrongPassphrase { .. } => 6,
             BackupFault::NotEmpty { .. } | BackupFault::NoSecondFolder { .. } => 3,
             BackupFault::Newer { .. } | BackupFault::ReadsOtherwise { .. } | BackupFault::Unsteady { .. } => {
                 1
@@ -113,6 +119,12 @@ impl BackupFault {
                 lang,
                 "Bản sao lưu {file} do bản mới hơn của chương trình tạo. Tệp được giữ nguyên. Hãy cài bản mới của chương trình rồi làm lại.",
                 "The backup {file} was made by a newer version of the program. It is left untouched. Install the newer version and try again.",
+                file = file.display(),
+            ),
+            BackupFault::WrongPassphrase { file } => say!(
+                lang,
+                "Mật khẩu không mở được bản chép {file}. Tệp được giữ nguyên. Hãy gõ lại mật khẩu đã đặt khi chép ra USB.",
+                "The passphrase does not open the copy {file}. It is left untouched. Enter the one that was set when it was made.",
                 file = file.display(),
             ),
             BackupFault::NotEmpty { folder } => say!(

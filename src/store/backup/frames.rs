@@ -12,10 +12,18 @@ use crate::store::disk::{Disk, DiskFile};
 const MAGIC: [u8; 4] = 0xFD2F_B528_u32.to_le_bytes();
 /// A frame is closed after so many bytes of lines.
 const FRAME: usize = 256 * 1024;
-/// No frame of ours unpacks to more; what does is damaged or made to fill the memory.
-const LARGEST: u64 = 1024 * 1024 * 1024;
+/// No frame of lines unpacks to more; what does is damaged or made to fill the memory.
+const LARGEST: u64 = 1024 * 1024;
+/// The frame of a list of contents may unpack to so much: some 75,000 streams.
+const LARGEST_CONTENTS: u64 = 24 * 1024 * 1024;
+/// How the line of a list of contents goes on after its number.
+const CONTENTS: &[u8] = b",\"manifest\":{";
 /// So much is read at once to find a frame; it grows where a frame is longer.
-const WINDOW: u64 = 1024 * 1024;
+const WINDOW: u64 = 64 * 1024;
+/// What is packed is at most a little longer than what it unpacks to.
+const LONGEST: u64 = LARGEST_CONTENTS + WINDOW * 4;
+/// The largest window of a frame, as a power of two: an unpacker needs so much memory.
+const WINDOW_LOG: u32 = 23;
 /// Level 3 of 22: quick, and nearly as small as it gets for short lines.
 const LEVEL: i32 = 3;
 
@@ -115,8 +123,8 @@ impl<'a> Frames<'a> {
                     bytes.truncate(size);
                     return Ok(Some(bytes));
                 }
-                Err(_) if window >= rest || window >= LARGEST => return Ok(None),
-                Err(_) => window = window.saturating_mul(4),
+                Err(_) if window >= rest || window >= LONGEST => return Ok(None),
+                Err(_) => window = window.saturating_mul(4).min(LONGEST),
             }
         }
     }
@@ -137,9 +145,17 @@ impl<'a> Frames<'a> {
     }
 }
 
+/// The lines of a frame; none where it is damaged, or unpacks to more than any of ours does.
 fn unpack(frame: &[u8]) -> Option<Vec<u8>> {
-    let decoder = zstd::stream::Decoder::with_buffer(frame).ok()?;
+    let mut decoder = zstd::stream::Decoder::with_buffer(frame).ok()?;
+    decoder.window_log_max(WINDOW_LOG).ok()?;
     let mut lines = Vec::new();
-    decoder.take(LARGEST).read_to_end(&mut lines).ok()?;
-    Some(lines)
+    decoder.by_ref().take(LARGEST + 1).read_to_end(&mut lines).ok()?;
+    if lines.len() as u64 <= LARGEST {
+        return Some(lines);
+    }
+    let head = lines.get(..CONTENTS.len() * 2 + 24).unwrap_or_default();
+    memchr::memmem::find(head, CONTENTS)?;
+    decoder.take(LARGEST_CONTENTS).read_to_end(&mut lines).ok()?;
+    (lines.len() as u64 <= LARGEST_CONTENTS).then_some(lines)
 }

@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 
 use serde::de::IgnoredAny;
 
-use super::manifest::{FOLDERS, FileEntry, HeadEntry};
+use super::copy::each_block;
+use super::manifest::{FOLDERS, FileEntry, HeadEntry, INFO, InfoText};
 use crate::domain::CellId;
 use crate::store::book::{
     INFO_COPY, Reader, SHARED, StreamKey, info_copy, info_file, meeting_of, unsound_copies,
 };
-use crate::store::disk::Disk;
+use crate::store::disk::{Disk, unfinished};
 use crate::store::fault::Fault;
 use crate::store::journal::{Tail, read_stored};
 use crate::store::seal::{is_sealed, sealed_head};
@@ -24,6 +25,8 @@ pub(super) struct Gathered {
     pub heads: Vec<HeadEntry>,
     /// Damage in the streams; they are backed up as they are.
     pub faults: Vec<Fault>,
+    /// What `book.toml` holds.
+    pub info: Option<InfoText>,
     /// Files beside the journal that could not be read.
     pub left_out: Vec<PathBuf>,
 }
@@ -35,19 +38,44 @@ pub(super) fn gather(reader: &Reader, progress: &mut dyn FnMut(usize, usize)) ->
     for (done, path) in paths.iter().enumerate() {
         progress(done, paths.len());
         let file = reader.dir.join(path);
-        let bytes = match reader.disk.read(&file) {
-            Ok(bytes) => bytes,
-            Err(_) if !is_needed(path) => {
+        let read = read(&*reader.disk, path, &file);
+        let (entry, bytes) = match read.map_err(|error| Fault::reading(&file, &error)) {
+            Ok(read) => read,
+            Err(fault) if !is_needed(path) => {
+                // What stands in for a cell's folder may hide streams.
+                gathered.faults.extend(path.starts_with("journal/").then_some(fault));
                 gathered.left_out.push(file);
                 continue;
             }
-            Err(error) => return Err(Fault::reading(&file, &error)),
+            Err(fault) => return Err(fault),
         };
-        let blake3 = blake3::hash(&bytes).to_hex().to_string();
-        gathered.files.push(FileEntry { path: path.clone(), bytes: bytes.len() as u64, blake3 });
-        gathered.stream(reader, path, &file, &bytes);
+        gathered.files.push(entry);
+        if path == INFO {
+            gathered.info = String::from_utf8(bytes).ok().map(InfoText);
+        } else {
+            gathered.stream(reader, path, &file, &bytes);
+        }
     }
     Ok(gathered)
+}
+
+/// A file's entry, and its bytes where it is `book.toml` or a stream; papers may be of any length, so
+/// they are read piece by piece.
+fn read(disk: &dyn Disk, path: &str, file: &Path) -> std::io::Result<(FileEntry, Vec<u8>)> {
+    let (mut hash, mut length, mut bytes) = (blake3::Hasher::new(), 0, Vec::new());
+    if path == INFO || stream_of(path).is_some() {
+        bytes = disk.read(file)?;
+        length = bytes.len() as u64;
+        hash.update(&bytes);
+    } else {
+        each_block(disk, file, |block| {
+            length += block.len() as u64;
+            hash.update(block);
+            Ok(())
+        })?;
+    }
+    let blake3 = hash.finalize().to_hex().to_string();
+    Ok((FileEntry { path: path.to_owned(), bytes: length, blake3 }, bytes))
 }
 
 impl Gathered {
@@ -81,7 +109,7 @@ impl Gathered {
 
 /// Without these a book is not whole; a document can be written again.
 fn is_needed(path: &str) -> bool {
-    matches!(path, "book.toml" | INFO_COPY) || path.starts_with("journal/")
+    matches!(path, "book.toml" | INFO_COPY) || stream_of(path).is_some()
 }
 
 /// The stream that a file of the journal holds, with its origin.
@@ -124,20 +152,24 @@ pub(super) fn paths(disk: &dyn Disk, dir: &Path) -> Result<Vec<String>, Fault> {
 
 fn walk(disk: &dyn Disk, dir: &Path, inside: &str, paths: &mut Vec<String>) -> Result<(), Fault> {
     let folder = dir.join(inside);
-    for entry in disk.list(&folder).map_err(|error| Fault::reading(&folder, &error))? {
+    let listed = match disk.list(&folder) {
+        Ok(listed) => listed,
+        // It is told as a whole, as a document that cannot be read.
+        Err(_) if !inside.starts_with("journal") => {
+            paths.push(inside.to_owned());
+            return Ok(());
+        }
+        Err(error) => return Err(Fault::reading(&folder, &error)),
+    };
+    for entry in listed {
         let path = format!("{inside}/{}", entry.name);
         if entry.folder {
             walk(disk, dir, &path, paths)?;
-        } else if !is_passing(&entry.name) {
+        } else if unfinished(&entry.name).is_none() {
             paths.push(path);
         }
     }
     Ok(())
-}
-
-/// Files that are there only while another takes shape.
-fn is_passing(name: &str) -> bool {
-    name.ends_with(".new") || name.ends_with(".part")
 }
 
 /// A sign of what the book holds, which changes with every act, and its length in bytes. The

@@ -122,7 +122,7 @@ fn manifest_of(disk: &dyn Disk, file: &Path) -> Result<Manifest, bool> {
             Next::Lines(lines) if first => {
                 let line = lines.split_inclusive(|byte| *byte == b'\n').next().and_then(read_line);
                 return match line {
-                    Some((_, Body::Manifest(manifest))) => Ok(manifest),
+                    Some((_, Body::Manifest(manifest))) => Ok(*manifest),
                     _ => Err(true),
                 };
             }

@@ -37,7 +37,7 @@ pub(super) struct Trailer {
 /// What a line holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Body {
-    Manifest(Manifest),
+    Manifest(Box<Manifest>),
     Piece { file: String, bytes: Vec<u8> },
     Trailer(Trailer),
 }
@@ -46,7 +46,7 @@ pub(super) enum Body {
 pub(super) fn write_line(n: u64, body: Body, text: bool) -> Option<Vec<u8>> {
     let mut line = BackupLine { n, manifest: None, file: None, text: None, base64: None, trailer: None };
     match body {
-        Body::Manifest(manifest) => line.manifest = Some(manifest),
+        Body::Manifest(manifest) => line.manifest = Some(*manifest),
         Body::Trailer(trailer) => line.trailer = Some(trailer),
         Body::Piece { file, bytes } => {
             line.file = Some(file);
@@ -65,7 +65,7 @@ pub(super) fn write_line(n: u64, body: Body, text: bool) -> Option<Vec<u8>> {
 pub(super) fn read_line(json: &[u8]) -> Option<(u64, Body)> {
     let line: BackupLine = serde_json::from_slice(json).ok()?;
     let body = match (line.manifest, line.file, line.text, line.base64, line.trailer) {
-        (Some(manifest), None, None, None, None) => Body::Manifest(manifest),
+        (Some(manifest), None, None, None, None) => Body::Manifest(Box::new(manifest)),
         (None, Some(file), Some(text), None, None) => Body::Piece { file, bytes: text.into_bytes() },
         (None, Some(file), None, Some(base64), None) => {
             Body::Piece { file, bytes: STANDARD.decode(base64).ok()? }

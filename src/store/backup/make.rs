@@ -1,22 +1,28 @@
 //! Makes a backup: written aside, synced, read back and checked, and only then given its name.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime, SecondsFormat, TimeDelta, Utc};
 
+use super::behind::read_behind;
 use super::check::{check_backup, sound};
 use super::fault::BackupFault;
 use super::frames::Packer;
 use super::gather::{Gathered, gather};
 use super::known::KnownThen;
 use super::line::{Body, Trailer, pieces, write_line};
+use super::locked::BackupLock;
 use super::manifest::{BACKUP_FORMAT, FileEntry, Manifest};
 use crate::store::book::Reader;
-use crate::store::disk::beside;
+use crate::store::disk::{Disk, DiskFile, create_beside};
 use crate::store::fault::Fault;
+use crate::text::Secret;
 
 /// What the name of a backup ends in.
 const ENDING: &str = ".bienban";
+/// And that of one under a passphrase.
+const LOCKED_ENDING: &str = ".bienban-khoa";
 const STAMP: &str = "%Y%m%dT%H%M%SZ";
 /// How often a backup is begun anew because files changed meanwhile.
 const TRIES: usize = 3;
@@ -52,11 +58,38 @@ pub fn make_backup(
     at: DateTime<FixedOffset>,
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<Made, BackupFault> {
+    make_with(reader, (folder, None), at, progress)
+}
+
+/// As [`make_backup`], under a passphrase of its own, with another ending of its name.
+///
+/// # Errors
+/// As [`make_backup`]; the passphrase is too short.
+pub fn make_locked_backup(
+    reader: &Reader,
+    folder: &Path,
+    at: DateTime<FixedOffset>,
+    secret: &Secret,
+    progress: &mut dyn FnMut(usize, usize),
+) -> Result<Made, BackupFault> {
+    let lock = BackupLock::new(folder, secret)?;
+    make_with(reader, (folder, Some(&lock)), at, progress)
+}
+
+/// Where a backup goes, and what encrypts it.
+type BackupPlace<'a> = (&'a Path, Option<&'a BackupLock>);
+
+fn make_with(
+    reader: &Reader,
+    (folder, lock): BackupPlace<'_>,
+    at: DateTime<FixedOffset>,
+    progress: &mut dyn FnMut(usize, usize),
+) -> Result<Made, BackupFault> {
     let disk = &*reader.disk;
     disk.create_dirs(folder).map_err(|error| BackupFault::writing(folder, &error))?;
     let mut last = Err(BackupFault::Unsteady { file: reader.dir.clone() });
     for _ in 0..TRIES {
-        last = try_to_make(reader, folder, at, progress);
+        last = try_to_make(reader, (folder, lock), at, progress);
         if !matches!(last, Err(BackupFault::Unsteady { .. })) {
             break;
         }
@@ -66,12 +99,12 @@ pub fn make_backup(
 
 fn try_to_make(
     reader: &Reader,
-    folder: &Path,
+    (folder, lock): BackupPlace<'_>,
     at: DateTime<FixedOffset>,
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<Made, BackupFault> {
     let disk = &*reader.disk;
-    let Gathered { files, heads, mut faults, left_out } =
+    let Gathered { files, heads, mut faults, info: text, left_out } =
         gather(reader, &mut |done, all| progress(done, all * PHASES))?;
     let info = reader.info();
     // A backup of what is left supersedes none that may hold more.
@@ -86,17 +119,23 @@ fn try_to_make(
         program: env!("CARGO_PKG_VERSION").to_owned(),
         files,
         heads,
+        info: text,
         known,
     };
-    let file = free_name(reader, folder, at);
-    let part = beside(&file, "part");
-    if disk.exists(&part) {
-        disk.remove(&part).map_err(|error| BackupFault::writing(&part, &error))?;
-    }
+    let ending = if lock.is_some() { LOCKED_ENDING } else { ENDING };
+    let file = free_name(reader, folder, at, ending);
+    let writing = |error: std::io::Error| BackupFault::writing(&file, &error);
+    let (part, opened) = create_beside(disk, &file, "part").map_err(writing)?;
+    let opened = match lock {
+        Some(lock) => lock.pen(opened).map_err(writing)?,
+        None => opened,
+    };
+    let seen =
+        lock.map_or_else(|| Arc::clone(&reader.disk), |lock| read_behind(&reader.disk, &part, lock.clone()));
     let all = manifest.files.len();
-    let written = write(reader, &part, &manifest, &mut |done| progress(all + done, all * PHASES))
-        .and_then(|()| read_back(reader, &part, &manifest));
-    // The first fault is the one to tell; a leftover is replaced by the next attempt.
+    let written = write(reader, (&part, opened), &manifest, &mut |done| progress(all + done, all * PHASES))
+        .and_then(|()| read_back(&*seen, &part, &manifest));
+    // The first fault is the one to tell.
     let hash = written.inspect_err(|_| drop(disk.remove(&part)))?;
     let placed = disk.rename(&part, &file).and_then(|()| disk.sync_dir(folder));
     placed.map_err(|error| BackupFault::writing(&file, &error))?;
@@ -128,13 +167,12 @@ impl BackupPen<'_> {
 
 fn write(
     reader: &Reader,
-    part: &Path,
+    (part, opened): (&Path, Box<dyn DiskFile>),
     manifest: &Manifest,
     progress: &mut dyn FnMut(usize),
 ) -> Result<(), BackupFault> {
-    let opened = reader.disk.append(part).map_err(|error| BackupFault::writing(part, &error))?;
     let mut pen = BackupPen { packer: Packer::new(opened), hash: blake3::Hasher::new(), n: 0, part };
-    pen.write(Body::Manifest(manifest.clone()), true)?;
+    pen.write(Body::Manifest(Box::new(manifest.clone())), true)?;
     pen.close()?;
     for (done, entry) in manifest.files.iter().enumerate() {
         let bytes = read_again(reader, entry)?;
@@ -143,8 +181,11 @@ fn write(
             let file = entry.path.clone();
             pen.write(Body::Piece { file, bytes: piece.to_vec() }, text)?;
         }
+        // A frame that is damaged costs one file at most.
+        pen.close()?;
         progress(done + 1);
     }
+    pen.write(Body::Manifest(Box::new(manifest.clone())), true)?;
     pen.close()?;
     let blake3 = pen.hash.finalize().to_hex().to_string();
     let lines = pen.n;
@@ -166,8 +207,8 @@ fn read_again(reader: &Reader, entry: &FileEntry) -> Result<Vec<u8>, BackupFault
 }
 
 /// The hash of the written file, when it holds what the manifest says.
-fn read_back(reader: &Reader, part: &Path, manifest: &Manifest) -> Result<String, BackupFault> {
-    let checked = check_backup(&*reader.disk, part, &mut |_, _| {});
+fn read_back(disk: &dyn Disk, part: &Path, manifest: &Manifest) -> Result<String, BackupFault> {
+    let checked = check_backup(disk, part, &mut |_, _| {});
     let read = checked.and_then(|checked| Ok((checked.hash.clone(), sound(part, checked)?)));
     match read {
         Ok((hash, read)) if &read == manifest => Ok(hash),
@@ -182,7 +223,7 @@ pub(super) fn short_id(reader: &Reader) -> String {
 }
 
 /// "ap-mau-0a1b2c3d-20261203T124207Z.bienban", or the next second that is free.
-fn free_name(reader: &Reader, folder: &Path, at: DateTime<FixedOffset>) -> PathBuf {
+fn free_name(reader: &Reader, folder: &Path, at: DateTime<FixedOffset>, ending: &str) -> PathBuf {
     let contents = reader.contents().value;
     let mut cells = contents.cells.keys();
     let name = match (cells.next(), cells.next()) {
@@ -192,7 +233,7 @@ fn free_name(reader: &Reader, folder: &Path, at: DateTime<FixedOffset>) -> PathB
     let id = short_id(reader);
     let mut utc = at.naive_utc();
     loop {
-        let file = folder.join(format!("{name}-{id}-{}{ENDING}", utc.format(STAMP)));
+        let file = folder.join(format!("{name}-{id}-{}{ending}", utc.format(STAMP)));
         if !reader.disk.exists(&file) {
             return file;
         }

@@ -4,6 +4,7 @@
 //! and any editor. Everything goes through the Disk trait; this folder knows no screen and no
 //! clock, and starts no thread.
 
+mod behind;
 mod check;
 mod copy;
 mod damage;
@@ -12,6 +13,7 @@ mod frames;
 mod gather;
 mod known;
 mod line;
+mod locked;
 mod make;
 mod manifest;
 mod restore;
@@ -19,20 +21,23 @@ mod retention;
 mod settings;
 mod vault;
 
+pub use behind::open_locked;
 pub use check::{Checked, check_backup};
 pub use damage::BackupDamage;
 pub use fault::BackupFault;
 pub use known::KnownThen;
+pub use locked::is_locked;
 pub(in crate::store) use make::is_backup_name;
-pub use make::{Made, make_backup};
-pub use manifest::{FileEntry, HeadEntry, Manifest};
+pub use make::{Made, make_backup, make_locked_backup};
+pub use manifest::{FileEntry, HeadEntry, InfoText, Manifest};
 pub use restore::{Restored, restore_backup, restore_whole_files};
-pub use retention::superseded;
 pub use settings::Tested;
 pub use vault::{Kept, Second, Seen, Vault};
 
 #[cfg(test)]
 mod damage_tests;
+#[cfg(test)]
+mod locked_tests;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

@@ -9,9 +9,9 @@ use super::check::{Checked, check_backup, read_backup, sound};
 use super::damage::BackupDamage;
 use super::fault::BackupFault;
 use super::gather::gather;
-use super::manifest::Manifest;
+use super::manifest::{INFO, Manifest};
 use crate::store::book::{INFO_COPY, Reader};
-use crate::store::disk::{Disk, DiskFile, beside};
+use crate::store::disk::{Disk, DiskFile, follow_named, free_beside};
 
 /// A book that was restored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,7 +78,7 @@ impl Share {
         let missing: Vec<String> = checked.damages.iter().filter_map(damaged).collect();
         manifest.files.retain(|entry| !missing.contains(&entry.path));
         manifest.heads.retain(|entry| !missing.contains(&entry.path));
-        let opens = manifest.files.iter().any(|entry| matches!(entry.path.as_str(), "book.toml" | INFO_COPY));
+        let opens = manifest.files.iter().any(|entry| matches!(entry.path.as_str(), INFO | INFO_COPY));
         opens.then_some(Share { manifest, missing })
     }
 }
@@ -91,19 +91,30 @@ fn restore(
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<Restored, BackupFault> {
     let Share { manifest, missing } = share;
-    let aside = beside(folder, "restoring");
-    let writing = |error: std::io::Error| BackupFault::writing(&aside, &error);
-    if disk.exists(&aside) {
-        disk.remove_all(&aside).map_err(writing)?;
-    }
+    let aside = new_folder_beside(&**disk, folder)?;
     let written = write(disk, file, &aside, (&manifest, missing.is_empty()), progress);
     let placed = written.and_then(|()| place(&**disk, &aside, folder));
     if let Err(fault) = placed {
-        // The first fault is the one to tell; a leftover is removed by the next attempt.
+        // The first fault is the one to tell.
         let _ = disk.remove_all(&aside);
         return Err(fault);
     }
     Ok(Restored { folder: folder.to_path_buf(), manifest, missing })
+}
+
+/// A folder beside the one that is restored, under a name that is free: whatever has such a name
+/// already was not made by this run, and stays.
+fn new_folder_beside(disk: &dyn Disk, folder: &Path) -> Result<PathBuf, BackupFault> {
+    let parent = folder.parent().unwrap_or(Path::new(""));
+    disk.create_dirs(&follow_named(parent)).map_err(|error| BackupFault::writing(parent, &error))?;
+    loop {
+        let aside = free_beside(disk, folder, "restoring");
+        match disk.create_dir(&aside) {
+            Ok(()) => return Ok(aside),
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(BackupFault::writing(&aside, &error)),
+        }
+    }
 }
 
 fn refuse_full(disk: &dyn Disk, folder: &Path) -> Result<(), BackupFault> {
@@ -129,12 +140,17 @@ fn write(
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<(), BackupFault> {
     let known = manifest.files.iter().map(|entry| entry.path.as_str()).collect();
-    let mut hand = Hand { disk: &**disk, dir: aside, known, strict: all_of_it, open: None };
+    let info = manifest.sound_info();
+    let mut hand =
+        Hand { disk: &**disk, dir: aside, known, strict: all_of_it, info: info.is_some(), open: None };
     for folder in ["journal", "documents"] {
         hand.folder(&aside.join(folder))?;
     }
     for entry in manifest.files.iter().filter(|entry| entry.bytes == 0) {
         hand.begin(&entry.path)?;
+    }
+    if let Some(info) = info {
+        hand.write(INFO, info.as_bytes())?;
     }
     let read = read_backup(&**disk, file, &mut |path, bytes| hand.piece(path, bytes), &mut |done, all| {
         progress(all + done, all * 2)
@@ -168,6 +184,8 @@ struct Hand<'a> {
     known: BTreeSet<&'a str>,
     /// Whether nothing else may stand in the backup.
     strict: bool,
+    /// Whether `book.toml` was written already, from the list of contents.
+    info: bool,
     open: Option<(String, Box<dyn DiskFile>)>,
 }
 
@@ -193,6 +211,13 @@ impl Hand<'_> {
         if !self.known.contains(path) {
             return Err(BackupFault::ReadsOtherwise { file: self.dir.to_path_buf() });
         }
+        if path == INFO && self.info {
+            return Ok(());
+        }
+        self.write(path, bytes)
+    }
+
+    fn write(&mut self, path: &str, bytes: &[u8]) -> Result<(), BackupFault> {
         if self.open.as_ref().is_none_or(|(open, _)| open != path) {
             self.begin(path)?;
         }

@@ -1,35 +1,69 @@
 //! Which backups have been superseded: the newest of each of the last 7 days, 5 weeks and 24
-//! months that have one are kept. Pure.
+//! months that have one are kept, and every other whose content no kept one has. Pure.
+//!
+//! Which of two is newer is told by what they hold, for the journal only grows; the times in their
+//! names are those of a clock that may have stood wrong.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::Hash;
 
 use chrono::{Datelike, NaiveDateTime};
+
+use super::manifest::Manifest;
 
 const DAYS: usize = 7;
 const WEEKS: usize = 5;
 const MONTHS: usize = 24;
 
-/// The times of backups that can go, of backups made at `times` (local wall time, in any order).
-/// The newest one always stays; weeks begin on Monday.
-pub fn superseded(times: &[NaiveDateTime]) -> Vec<NaiveDateTime> {
-    let newest_first: BTreeSet<NaiveDateTime> = times.iter().copied().collect();
-    let newest_first: Vec<NaiveDateTime> = newest_first.into_iter().rev().collect();
-    let mut kept = BTreeSet::new();
-    kept.extend(newest_of(&newest_first, DAYS, |time| time.date()));
-    kept.extend(newest_of(&newest_first, WEEKS, |time| (time.iso_week().year(), time.iso_week().week())));
-    kept.extend(newest_of(&newest_first, MONTHS, |time| (time.year(), time.month())));
-    newest_first.into_iter().rev().filter(|time| !kept.contains(time)).collect()
+/// A backup as far as it matters for how long it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct AgedBackup {
+    /// The time in its name, as local wall time.
+    pub time: NaiveDateTime,
+    /// How many lines of each stream it holds, by the path of its file.
+    pub lines: BTreeMap<String, u64>,
 }
 
-/// The newest time of each of the last `count` spans that have one.
+impl AgedBackup {
+    /// The backup of that time with this list of contents.
+    pub fn new(time: NaiveDateTime, manifest: Manifest) -> AgedBackup {
+        let lines = manifest.heads.into_iter().map(|head| (head.path, head.seq.saturating_add(1)));
+        AgedBackup { time, lines: lines.collect() }
+    }
+
+    /// By what they hold, then by their times.
+    fn age(&self) -> (u64, NaiveDateTime) {
+        (self.lines.values().fold(0, |sum, lines| sum.saturating_add(*lines)), self.time)
+    }
+
+    /// Whether it has every line of every stream that another has.
+    fn covers(&self, other: &AgedBackup) -> bool {
+        other.lines.iter().all(|(path, lines)| self.lines.get(path).is_some_and(|here| here >= lines))
+    }
+}
+
+/// The places of those that can go, in order. The newest one always stays; weeks begin on Monday.
+pub(super) fn superseded(backups: &[AgedBackup]) -> Vec<usize> {
+    let mut newest_first: Vec<usize> = (0..backups.len()).collect();
+    newest_first.sort_by_key(|at| std::cmp::Reverse(backups[*at].age()));
+    let mut kept = BTreeSet::new();
+    kept.extend(newest_of(backups, &newest_first, DAYS, |time| time.date()));
+    let week = |time: NaiveDateTime| (time.iso_week().year(), time.iso_week().week());
+    kept.extend(newest_of(backups, &newest_first, WEEKS, week));
+    kept.extend(newest_of(backups, &newest_first, MONTHS, |time| (time.year(), time.month())));
+    let covered = |at: &usize| kept.iter().any(|other: &usize| backups[*other].covers(&backups[*at]));
+    (0..backups.len()).filter(|at| !kept.contains(at) && covered(at)).collect()
+}
+
+/// The newest of each of the last `count` spans that have one.
 fn newest_of<S: Hash + Eq>(
-    newest_first: &[NaiveDateTime],
+    backups: &[AgedBackup],
+    newest_first: &[usize],
     count: usize,
     span: impl Fn(NaiveDateTime) -> S,
-) -> Vec<NaiveDateTime> {
+) -> Vec<usize> {
     let mut spans = std::collections::HashSet::new();
-    let first = newest_first.iter().copied().filter(|time| spans.insert(span(*time)));
+    let first = newest_first.iter().copied().filter(|at| spans.insert(span(backups[*at].time)));
     first.take(count).collect()
 }
 
@@ -40,6 +74,46 @@ mod tests {
 
     fn times(texts: &[&str]) -> Vec<NaiveDateTime> {
         texts.iter().map(|text| NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap()).collect()
+    }
+
+    /// Backups of these times, each with as many lines of one stream.
+    fn holding(backups: &[(&str, u64)]) -> Vec<AgedBackup> {
+        let lines = |lines| BTreeMap::from([("journal/book.jsonl".to_owned(), lines)]);
+        let one =
+            |(time, number): &(&str, u64)| AgedBackup { time: times(&[time])[0], lines: lines(*number) };
+        backups.iter().map(one).collect()
+    }
+
+    /// The times of those that can go, where the clock stood right: each later one holds a line more.
+    fn superseded(made: &[NaiveDateTime]) -> Vec<NaiveDateTime> {
+        let mut sorted = made.to_vec();
+        sorted.sort();
+        let one = |(number, time): (usize, &NaiveDateTime)| AgedBackup {
+            time: *time,
+            lines: BTreeMap::from([("journal/book.jsonl".to_owned(), number as u64)]),
+        };
+        let backups: Vec<AgedBackup> = sorted.iter().enumerate().map(one).collect();
+        super::superseded(&backups).into_iter().map(|at| backups[at].time).collect()
+    }
+
+    #[test]
+    fn a_clock_that_was_set_back_lets_no_newer_content_go() {
+        // The minutes were adopted (9 lines) on a clock that stood an hour back.
+        let made = holding(&[("2026-12-03 19:00", 5), ("2026-12-03 20:00", 8), ("2026-12-03 19:30", 9)]);
+        assert_eq!(super::superseded(&made), [0, 1]);
+        // A clock of 2031 came once; the next ones are made with the right time and hold more.
+        let made = holding(&[("2031-01-01 19:00", 5), ("2026-12-03 19:00", 6), ("2026-12-03 21:00", 7)]);
+        assert_eq!(super::superseded(&made), [1]);
+    }
+
+    #[test]
+    fn what_no_kept_one_has_stays() {
+        let mut made = holding(&[("2026-12-03 19:00", 5), ("2026-12-03 20:00", 8), ("2026-12-03 21:00", 9)]);
+        assert_eq!(super::superseded(&made), [0, 1]);
+        made[0].lines.insert("journal/ap-mau/20261203-0a1b2c.may-1.jsonl".into(), 2);
+        assert_eq!(super::superseded(&made), [1]);
+        made[2].lines.insert("journal/ap-mau/20261203-0a1b2c.may-1.jsonl".into(), 1);
+        assert_eq!(super::superseded(&made), [1]);
     }
 
     #[test]

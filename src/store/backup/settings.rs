@@ -20,6 +20,9 @@ pub(super) struct VaultSettings {
     /// The last backup.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last: Option<Last>,
+    /// When a backup was last copied to another disk.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outside: Option<DateTime<FixedOffset>>,
     /// The last time that a backup was restored for a test.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tested: Option<Tested>,

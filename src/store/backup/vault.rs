@@ -7,14 +7,17 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDateTime, TimeZone};
 
+use super::check::first_line;
 use super::copy::copy_backup;
 use super::fault::BackupFault;
 use super::gather::fingerprint;
-use super::make::{Made, make_backup, short_id, time_of};
+use super::make::{Made, make_backup, make_locked_backup, short_id, time_of};
 use super::restore::restore_backup;
-use super::retention::superseded;
+use super::retention::{AgedBackup, superseded};
 use super::settings::{Last, Tested, VaultSettings};
 use crate::store::book::Reader;
+use crate::store::disk::{follow_named, free_beside};
+use crate::text::Secret;
 
 /// The backups of a book.
 #[derive(Debug, Clone)]
@@ -38,6 +41,8 @@ pub struct Seen {
     pub second: Option<(PathBuf, bool)>,
     /// The last test of restoring.
     pub tested: Option<Tested>,
+    /// When the book was last copied to another disk.
+    pub outside: Option<DateTime<FixedOffset>>,
 }
 
 /// What became of the second folder.
@@ -62,7 +67,12 @@ pub struct Kept {
     pub second: Second,
     /// The test of restoring, when the month's was due.
     pub tested: Option<Tested>,
+    /// Whether the last copy on another disk is older than a month, or there is none.
+    pub wants_copy: bool,
 }
+
+/// After so many days a copy on another disk is old.
+const OLD_DAYS: i64 = 31;
 
 impl Vault {
     /// The backups of the book that a reader reads.
@@ -90,8 +100,8 @@ impl Vault {
             .map(|(time, name)| (now.offset().from_utc_datetime(time), self.folder.join(name)));
         let second = settings.second.clone().map(|folder| (folder.clone(), is_folder(&self.reader, &folder)));
         let changed = self.is_changed(&settings, &sign);
-        let (backups, tested) = (times.len(), settings.tested);
-        Ok(Seen { size, backups, last, changed, second, tested })
+        let (backups, tested, outside) = (times.len(), settings.tested, settings.outside);
+        Ok(Seen { size, backups, last, changed, second, tested, outside })
     }
 
     /// Whether the book changed since the last backup.
@@ -127,7 +137,7 @@ impl Vault {
     pub fn choose_second(&self, second: Option<PathBuf>) -> Result<(), BackupFault> {
         let disk = &*self.reader.disk;
         if let Some(folder) = &second
-            && (folder.starts_with(&self.reader.dir) || !is_folder(&self.reader, folder))
+            && (follow_named(folder).starts_with(&self.reader.dir) || !is_folder(&self.reader, folder))
         {
             return Err(BackupFault::NoSecondFolder { folder: folder.clone() });
         }
@@ -158,6 +168,11 @@ impl Vault {
             self.prune(&self.folder, &at);
         }
         let second = self.copy_to(settings.second.as_deref(), &made, &at);
+        if matches!(second, Second::Copied(_)) {
+            settings.outside = Some(at);
+            settings.write(disk, &self.folder)?;
+        }
+        let wants_copy = settings.outside.is_none_or(|last| (at - last).num_days() >= OLD_DAYS);
         let month = |tested: &Tested| (tested.at.year(), tested.at.month()) == (at.year(), at.month());
         let due = !settings.tested.as_ref().is_some_and(|tested| tested.good && month(tested));
         let tested = due.then(|| Tested { at, file, good: self.test(&made.file) });
@@ -165,7 +180,30 @@ impl Vault {
             settings.tested.clone_from(&tested);
             settings.write(disk, &self.folder)?;
         }
-        Ok(Kept { made, second, tested })
+        Ok(Kept { made, second, tested, wants_copy })
+    }
+
+    /// Makes a backup under a passphrase of its own in a folder on another disk.
+    ///
+    /// # Errors
+    /// As [`make_locked_backup`]; [`BackupFault::NoSecondFolder`] when the folder is not there or lies
+    /// inside the book.
+    pub fn copy_out(
+        &self,
+        folder: &Path,
+        at: DateTime<FixedOffset>,
+        secret: &Secret,
+        progress: &mut dyn FnMut(usize, usize),
+    ) -> Result<Made, BackupFault> {
+        let disk = &*self.reader.disk;
+        let folder = follow_named(folder);
+        if folder.starts_with(&self.reader.dir) || !is_folder(&self.reader, &folder) {
+            return Err(BackupFault::NoSecondFolder { folder });
+        }
+        let made = make_locked_backup(&self.reader, &folder, at, secret, progress)?;
+        let settings = VaultSettings::to_change(disk, &self.folder)?;
+        VaultSettings { outside: Some(at), ..settings }.write(disk, &self.folder)?;
+        Ok(made)
     }
 
     fn copy_to(&self, second: Option<&Path>, made: &Made, at: &DateTime<FixedOffset>) -> Second {
@@ -173,6 +211,7 @@ impl Vault {
         if !is_folder(&self.reader, folder) {
             return Second::Missing(folder.to_path_buf());
         }
+        let folder = &follow_named(folder);
         match copy_backup(&*self.reader.disk, &made.file, folder) {
             Ok(copy) => {
                 if made.faults.is_empty() {
@@ -187,13 +226,12 @@ impl Vault {
     /// Restores a backup beside itself, compares it with what was backed up, and removes it again.
     fn test(&self, file: &Path) -> bool {
         let disk = &self.reader.disk;
-        let folder = self.folder.join("restore-test");
-        if disk.exists(&folder) && disk.remove_all(&folder).is_err() {
-            return false;
-        }
+        let folder = free_beside(&**disk, &self.folder.join("restore"), "test");
         let restored = restore_backup(disk, file, &folder, &mut |_, _| {});
-        // A leftover takes room and does no harm; the next test removes it.
-        let _ = disk.remove_all(&folder);
+        if restored.is_ok() {
+            // A leftover takes room and does no harm.
+            let _ = disk.remove_all(&folder);
+        }
         restored.is_ok_and(|restored| restored.manifest.book == self.reader.info.id)
     }
 
@@ -201,27 +239,31 @@ impl Vault {
     fn times(&self, folder: &Path) -> Vec<(NaiveDateTime, String)> {
         let id = short_id(&self.reader);
         let listed = self.reader.disk.list(folder).unwrap_or_default();
-        let files = listed.into_iter().filter(|entry| !entry.folder);
+        let files = listed.into_iter().filter(|entry| entry.file);
         files.filter_map(|entry| Some((time_of(&entry.name, &id)?, entry.name))).collect()
     }
 
     /// Lets superseded backups of this book go. One that cannot be removed goes the next time.
     fn prune(&self, folder: &Path, at: &DateTime<FixedOffset>) {
-        let times = self.times(folder);
+        let disk = &*self.reader.disk;
         let local = |time: &NaiveDateTime| at.offset().from_utc_datetime(time).naive_local();
-        let all: Vec<NaiveDateTime> = times.iter().map(|(time, _)| local(time)).collect();
-        let gone = superseded(&all);
-        for (_, name) in times.iter().filter(|(time, _)| gone.contains(&local(time))) {
+        // One whose list of contents cannot be read may hold what no other has.
+        let read = |(time, name): (NaiveDateTime, String)| {
             let file = folder.join(name);
-            if !self.holds_lost(&file) {
-                let _ = self.reader.disk.remove(&file);
+            let manifest = first_line(disk, &file)?;
+            Some((file, AgedBackup::new(local(&time), manifest)))
+        };
+        let (files, backups): (Vec<_>, Vec<_>) = self.times(folder).into_iter().filter_map(read).unzip();
+        for at in superseded(&backups) {
+            if !self.holds_lost(&files[at]) {
+                let _ = disk.remove(&files[at]);
             }
         }
     }
 }
 
 fn is_folder(reader: &Reader, folder: &Path) -> bool {
-    reader.disk.list(folder).is_ok()
+    reader.disk.list(&follow_named(folder)).is_ok()
 }
 
 fn name(file: &Path) -> String {

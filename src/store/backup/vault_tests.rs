@@ -71,6 +71,26 @@ fn backups_go_to_the_second_folder_when_it_is_there() {
 }
 
 #[test]
+fn a_copy_outside_is_wanted_once_the_last_one_is_a_month_old() {
+    let (_, disk, book) = simulated();
+    let vault = vault(&book);
+    let day = |days: i64| now() + TimeDelta::days(days);
+    let wants = |days: i64| vault.keep(day(days), &mut nothing).unwrap().wants_copy;
+    assert!(wants(0), "there is none yet");
+    let word = crate::text::Secret::new("lua moi kenh ba");
+    let refused = vault.copy_out(Path::new(OUT), day(1), &word, &mut nothing).unwrap_err();
+    assert_eq!(refused, BackupFault::NoSecondFolder { folder: OUT.into() });
+    disk.create_dir(Path::new(OUT)).unwrap();
+    vault.copy_out(Path::new(OUT), day(1), &word, &mut nothing).unwrap();
+    assert_eq!(vault.look(day(2)).unwrap().outside, Some(day(1)));
+    assert!(!wants(2) && !wants(31) && wants(32));
+    vault.choose_second(Some(OUT.into())).unwrap();
+    assert!(!wants(33) && !wants(34));
+    let locked = disk.list(Path::new(OUT)).unwrap().into_iter().filter(|entry| entry.name.ends_with("-khoa"));
+    assert_eq!(locked.count(), 1, "no backup lets a copy under a passphrase go");
+}
+
+#[test]
 fn only_superseded_backups_of_this_book_go() {
     let (_, disk, book) = simulated();
     let vault = vault(&book);

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use super::layout::StreamKey;
 use super::outside::{Outside, OutsideActs, read_outside};
-use crate::domain::{BookEvent, Event, RollEvent};
+use crate::domain::{BookEvent, Event, Refusal, RollEvent, check_event};
 use crate::store::disk::Disk;
 use crate::store::fault::{Fault, Untaken};
 
@@ -37,11 +37,20 @@ pub fn read_kept(disk: &dyn Disk, file: &Path, book: &str) -> Result<OutsideActs
     if !read.acts.is_empty() && read.acts.iter().all(|act| act.book != book) {
         return Err(untaken(Untaken::OtherBook));
     }
+    let ours = || read.acts.iter().enumerate().filter(|(_, act)| act.book == book);
+    if let Some((place, refusal)) = ours().find_map(|(place, act)| Some((place, refused(act)?))) {
+        return Err(untaken(Untaken::Refused { act: place + 1, refusal }));
+    }
     let unknown = read.acts.iter().position(|act| act.book == book && !is_known(act));
     match unknown {
         Some(place) => Err(untaken(Untaken::Unknown { act: place + 1 })),
         None => Ok(read),
     }
+}
+
+/// Why a text of an act is not taken as it is written: nobody could have typed it.
+fn refused(outside: &Outside) -> Option<Refusal> {
+    outside.act.events().iter().find_map(|event| check_event(event).err())
 }
 
 /// Whether this version knows every event of an act.

@@ -5,6 +5,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::domain::{CellId, MeetingId};
+use crate::store::disk::unfinished;
 use crate::store::fault::Fault;
 use crate::store::journal::{StreamHeader, StreamKind};
 
@@ -124,7 +125,7 @@ pub(in crate::store) fn stream_of(cell: Option<&CellId>, name: &str) -> Option<(
 pub(in crate::store) fn is_stream_name(name: &str, in_cell: bool) -> bool {
     let stream = name.find(ENDING).map_or(name, |end| &name[..end + ENDING.len()]);
     let rest = &name[stream.len()..];
-    let ours = rest.is_empty() || rest == ".new" || rest.starts_with(".torn-");
+    let ours = rest.is_empty() || unfinished(name) == Some(stream) || rest.starts_with(".torn-");
     let shared = if in_cell { "roll.jsonl" } else { "book.jsonl" };
     ours && (stream == shared || in_cell && meeting_of(stream).is_some())
 }
@@ -176,7 +177,13 @@ mod tests {
 
     #[test]
     fn files_of_the_journal_are_told_from_strays() {
-        for name in ["roll.jsonl", "m1.may-1.jsonl", "m1.may-1.jsonl.torn-5", "m1.may-1.jsonl.new"] {
+        for name in [
+            "roll.jsonl",
+            "m1.may-1.jsonl",
+            "m1.may-1.jsonl.torn-5",
+            "m1.may-1.jsonl.new",
+            "m1.may-1.jsonl.new2",
+        ] {
             assert!(is_stream_name(name, true), "{name}");
         }
         assert!(is_stream_name("book.jsonl", false));

@@ -16,7 +16,7 @@ use super::layout::{StreamKey, info_file, journal};
 use super::loaded::continuation;
 use super::open_book::Book;
 use crate::domain::{BookEvent, Event, RollEvent};
-use crate::store::disk::{Cause, beside};
+use crate::store::disk::{Cause, unfinished};
 use crate::store::fault::{Damage, Fault, Finding};
 use crate::store::journal::{Stream, Tail};
 use crate::store::seal::seal_stray;
@@ -146,20 +146,20 @@ impl Book {
         let folders: Vec<PathBuf> = std::iter::once(top.clone()).chain(cells).collect();
         for folder in folders {
             for entry in disk.list(&folder).unwrap_or_default() {
-                let Some(name) = entry.name.strip_suffix(".new") else { continue };
-                let file = folder.join(name);
-                if !disk.exists(&file) && self.put_in_place(&folder, &file) {
+                let Some(name) = unfinished(&entry.name).filter(|_| entry.file) else { continue };
+                let (fresh, file) = (folder.join(&entry.name), folder.join(name));
+                if !disk.exists(&file) && self.put_in_place(&folder, &fresh, &file) {
                     self.findings.push(Finding::Renamed { file });
                 }
             }
         }
     }
 
-    fn put_in_place(&self, folder: &Path, file: &Path) -> bool {
+    fn put_in_place(&self, folder: &Path, fresh: &Path, file: &Path) -> bool {
         let disk = &self.reader.disk;
         // One without a whole first act was never acknowledged, and is made anew when needed.
-        let whole = disk.read(&beside(file, "new")).is_ok_and(|bytes| bytes.ends_with(b"\n"));
-        whole && disk.rename(&beside(file, "new"), file).and_then(|()| disk.sync_dir(folder)).is_ok()
+        let whole = disk.read(fresh).is_ok_and(|bytes| bytes.ends_with(b"\n"));
+        whole && disk.rename(fresh, file).and_then(|()| disk.sync_dir(folder)).is_ok()
     }
 
     /// A meeting that a newer version wrote on is not added to: this version would count wrong.

@@ -5,6 +5,7 @@ use super::*;
 use crate::store::book::tests::{
     DIR, cell, check, create, draft, fill, key, meeting, now, open, path, texts, when,
 };
+use crate::store::disk::beside;
 use crate::store::journal::Appends;
 use crate::store::{Disk, Finding, Mode, RawAct, RealDisk, SimulatedDisk};
 

@@ -143,7 +143,8 @@ impl OpenIndex {
 
     fn open(&self) -> SledOpened {
         let folder = self.folder();
-        let made = RealDisk.create_dirs(&folder).and_then(|()| remove_unfinished(&folder));
+        let made = RealDisk.create_dirs(&folder).and_then(|()| refuse_unusual(&folder));
+        let made = made.and_then(|()| remove_unfinished(&folder));
         match made {
             Err(error) if refuses(&error) => return SledOpened::Refused,
             Err(_) => return SledOpened::Bad(IndexFault::Unreadable),
@@ -179,10 +180,10 @@ impl OpenIndex {
         let folder = self.folder();
         let name = format!("store.damaged-{}", self.stamp);
         let numbered = (2..100).map(|n| self.dir.join(format!("{name}-{n}")));
-        let kept = std::iter::once(self.dir.join(&name)).chain(numbered).find(|kept| !kept.exists());
-        let moved = kept.filter(|kept| folder.exists() && fs::rename(&folder, kept).is_ok());
+        let kept = std::iter::once(self.dir.join(&name)).chain(numbered).find(|kept| !RealDisk.exists(kept));
+        let moved = kept.filter(|kept| RealDisk.exists(&folder) && fs::rename(&folder, kept).is_ok());
         // One that could not be moved is still there, and must not be opened again.
-        let opened = if folder.exists() { SledOpened::Refused } else { self.open() };
+        let opened = if RealDisk.exists(&folder) { SledOpened::Refused } else { self.open() };
         self.findings.push(match (moved, opened) {
             (Some(kept), SledOpened::Ours(db)) => {
                 self.db = Some(db);
@@ -224,6 +225,18 @@ fn open_when_free(config: &sled::Config) -> Option<sled::Result<sled::Db>> {
         }
     }
     guarded(|| config.open())
+}
+
+/// sled writes to whatever it finds under the names of its files: links and the like are none of them.
+fn refuse_unusual(folder: &Path) -> std::io::Result<()> {
+    for entry in RealDisk.list(folder)? {
+        let path = folder.join(&entry.name);
+        match entry.folder {
+            true => refuse_unusual(&path)?,
+            false => drop(RealDisk.len(&path)?),
+        }
+    }
+    Ok(())
 }
 
 /// Removes snapshots that sled had not finished: it would take one for the newest and fail.

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use super::plain::Unusual;
 use crate::say;
 use crate::text::{Lang, text};
 
@@ -16,6 +17,8 @@ pub enum Cause {
     Gone,
     /// A file is where a folder should be.
     NotAFolder,
+    /// A link, a pipe or a device is where an ordinary file or folder should be.
+    Unusual,
     /// Anything else, in the operating system's own words.
     Other(String),
 }
@@ -23,6 +26,9 @@ pub enum Cause {
 impl Cause {
     /// The cause behind an error of the operating system.
     pub fn of(error: &io::Error) -> Cause {
+        if error.get_ref().is_some_and(|inner| inner.is::<Unusual>()) {
+            return Cause::Unusual;
+        }
         match error.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
                 Cause::Full
@@ -51,6 +57,12 @@ impl Cause {
             )
             .get(lang)
             .into(),
+            Cause::Unusual => text(
+                "đó là liên kết, đường ống hoặc thiết bị chứ không phải tệp hay thư mục thường, nên chương trình không mở",
+                "it is a link, a pipe or a device, not an ordinary file or folder, so the program does not open it",
+            )
+            .get(lang)
+            .into(),
             Cause::Other(detail) => {
                 say!(lang, "máy báo “{detail}”", "the computer says “{detail}”")
             }
@@ -72,6 +84,10 @@ impl Cause {
                 "See whether the path is right; if it is on a USB stick, plug it in again; then try again.",
             ),
             Cause::NotAFolder => text("Hãy chọn một thư mục khác.", "Choose another folder."),
+            Cause::Unusual => text(
+                "Hãy chuyển nó đi nơi khác, và đặt chính tệp hay thư mục ấy vào chỗ này.",
+                "Remove it, and put the file or folder itself in its place.",
+            ),
             Cause::Other(_) => text(
                 "Hãy thử lại; nếu vẫn lỗi, chọn thư mục trên ổ đĩa khác và cho kiểm tra ổ đĩa này.",
                 "Try again; if it fails again, choose a folder on another disk and have this one checked.",

@@ -1,13 +1,16 @@
 //! The few things that the store asks of a disk, and the disk of this computer.
 //!
 //! Everything durable goes through [`Disk`], so that a simulated disk can drop what was never
-//! synced and count the syncs. It knows nothing of books, chains or lines.
+//! synced and count the syncs. It knows nothing of books, chains or lines. What is no ordinary file
+//! or folder (a link, a pipe, a device) is named and never opened: what lies behind it is not ours.
 
 use std::any::Any;
 use std::fmt;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
+
+use super::plain::{refuse_link, refuse_unusual, refuse_unusual_here};
 
 /// One entry of a folder.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,6 +19,8 @@ pub struct FolderEntry {
     pub name: String,
     /// Whether it is a folder itself.
     pub folder: bool,
+    /// Whether it is an ordinary file; links, pipes and devices are neither folder nor file.
+    pub file: bool,
 }
 
 /// A file open for appending.
@@ -45,7 +50,7 @@ pub trait Disk: Send + Sync + fmt::Debug {
     /// Creates one folder, whose parent exists; fails when something of that name is there.
     fn create_dir(&self, path: &Path) -> io::Result<()>;
 
-    /// The entries of a folder, sorted by name.
+    /// The entries of a folder, sorted by name; a link to a folder is none.
     fn list(&self, path: &Path) -> io::Result<Vec<FolderEntry>>;
 
     /// All bytes of a file.
@@ -60,6 +65,9 @@ pub trait Disk: Send + Sync + fmt::Debug {
     /// Opens a file for appending, created when it is not there.
     fn append(&self, path: &Path) -> io::Result<Box<dyn DiskFile>>;
 
+    /// Makes a new file for appending; fails when anything of that name is there.
+    fn create(&self, path: &Path) -> io::Result<Box<dyn DiskFile>>;
+
     /// Waits until the device holds the folder's names. Where folders cannot be synced
     /// (Windows) it does nothing.
     fn sync_dir(&self, path: &Path) -> io::Result<()>;
@@ -73,7 +81,7 @@ pub trait Disk: Send + Sync + fmt::Debug {
     /// Removes a folder that is empty.
     fn remove_dir(&self, path: &Path) -> io::Result<()>;
 
-    /// Whether a file or folder of that name is there.
+    /// Whether anything of that name is there.
     fn exists(&self, path: &Path) -> bool;
 
     /// Tries once to hold the lock file `path` and to write `note` into it; `None` when another
@@ -87,16 +95,21 @@ pub trait Disk: Send + Sync + fmt::Debug {
 
     /// Creates `path` and the folders above it that are missing, each synced in its parent.
     fn create_dirs(&self, path: &Path) -> io::Result<()> {
-        if path.as_os_str().is_empty() || self.exists(path) {
+        if path.as_os_str().is_empty() {
             return Ok(());
         }
+        if self.exists(path) {
+            return self.list(path).map(drop);
+        }
         let parent = path.parent().unwrap_or(Path::new(""));
-        self.create_dirs(parent)?;
+        if !self.exists(parent) {
+            self.create_dirs(parent)?;
+        }
         self.create_dir(path)?;
         self.sync_dir(parent)
     }
 
-    /// Removes a folder with everything in it.
+    /// Removes a folder with everything in it; of a link in it the link alone.
     fn remove_all(&self, path: &Path) -> io::Result<()> {
         for entry in self.list(path)? {
             let inside = path.join(&entry.name);
@@ -149,12 +162,15 @@ impl Disk for RealDisk {
     }
 
     fn list(&self, path: &Path) -> io::Result<Vec<FolderEntry>> {
+        refuse_link(path)?;
         let mut entries = Vec::new();
         for entry in fs::read_dir(path)? {
             let entry = entry?;
+            let kind = entry.file_type()?;
             entries.push(FolderEntry {
                 name: entry.file_name().to_string_lossy().into_owned(),
-                folder: entry.file_type()?.is_dir(),
+                folder: kind.is_dir(),
+                file: kind.is_file(),
             });
         }
         entries.sort();
@@ -162,10 +178,12 @@ impl Disk for RealDisk {
     }
 
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        refuse_unusual(path)?;
         fs::read(path)
     }
 
     fn read_at(&self, path: &Path, start: u64, len: u64) -> io::Result<Vec<u8>> {
+        refuse_unusual(path)?;
         let mut file = File::open(path)?;
         file.seek(SeekFrom::Start(start))?;
         let mut bytes = Vec::new();
@@ -174,7 +192,8 @@ impl Disk for RealDisk {
     }
 
     fn len(&self, path: &Path) -> io::Result<u64> {
-        Ok(fs::metadata(path)?.len())
+        refuse_unusual(path)?;
+        Ok(fs::symlink_metadata(path)?.len())
     }
 
     fn is_real(&self) -> bool {
@@ -182,7 +201,13 @@ impl Disk for RealDisk {
     }
 
     fn append(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
+        refuse_unusual_here(path)?;
         let file = private(OpenOptions::new().append(true).create(true)).open(path)?;
+        Ok(Box::new(RealFile(file)))
+    }
+
+    fn create(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
+        let file = private(OpenOptions::new().append(true).create_new(true)).open(path)?;
         Ok(Box::new(RealFile(file)))
     }
 
@@ -213,19 +238,34 @@ impl Disk for RealDisk {
     }
 
     fn hold(&self, path: &Path, note: &str) -> io::Result<Option<Box<dyn Any + Send>>> {
+        refuse_unusual_here(path)?;
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(false);
         let mut file = private(&mut options).open(path)?;
         match file.try_lock() {
             Ok(()) => {
-                // The note only tells others who holds the lock; a full disk must not undo it.
-                let _ = file.set_len(0).and_then(|()| file.write_all(note.as_bytes()));
+                // The note only tells others who holds the lock; a full disk must not undo it. A
+                // file that has another name too keeps what it holds.
+                if file.metadata().is_ok_and(|found| has_one_name(&found)) {
+                    let _ = file.set_len(0).and_then(|()| file.write_all(note.as_bytes()));
+                }
                 Ok(Some(Box::new(file)))
             }
             Err(TryLockError::WouldBlock) => Ok(None),
             Err(TryLockError::Error(error)) => Err(error),
         }
     }
+}
+
+#[cfg(unix)]
+fn has_one_name(found: &fs::Metadata) -> bool {
+    std::os::unix::fs::MetadataExt::nlink(found) == 1
+}
+
+/// Elsewhere it cannot be asked.
+#[cfg(not(unix))]
+fn has_one_name(_: &fs::Metadata) -> bool {
+    true
 }
 
 /// The options with mode 0600 for a file that they create.

@@ -5,12 +5,14 @@
 mod cause;
 mod device;
 mod lock;
+mod plain;
 mod replace;
 mod simulated;
 
 pub use cause::Cause;
 pub use device::{Disk, DiskFile, FolderEntry, RealDisk};
 pub use lock::{Holder, Lock};
-pub use replace::write_whole;
-pub(in crate::store) use replace::{beside, replace};
+pub use plain::follow_named;
+pub(in crate::store) use replace::{beside, create_beside, replace, unfinished};
+pub use replace::{free_beside, write_whole};
 pub use simulated::{Gate, SimulatedDisk};

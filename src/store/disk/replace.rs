@@ -12,16 +12,13 @@ pub(in crate::store) fn replace(
     path: &Path,
     parts: &[&[u8]],
 ) -> io::Result<Box<dyn DiskFile>> {
-    let fresh = beside(path, "new");
-    if disk.exists(&fresh) {
-        disk.remove(&fresh)?;
-    }
-    let written = write(disk, &fresh, parts);
-    if written.is_err() && disk.exists(&fresh) {
-        // The first error is the one to tell; a leftover is removed by the next attempt.
+    let (fresh, mut file) = create_beside(disk, path, "new")?;
+    let written = write(&mut *file, parts);
+    if written.is_err() {
+        // The first error is the one to tell.
         let _ = disk.remove(&fresh);
     }
-    let file = written?;
+    written?;
     disk.rename(&fresh, path)?;
     disk.sync_dir(path.parent().unwrap_or(Path::new("")))?;
     Ok(file)
@@ -35,13 +32,46 @@ pub fn write_whole(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()>
     replace(disk, path, &[bytes]).map(drop)
 }
 
-fn write(disk: &dyn Disk, path: &Path, parts: &[&[u8]]) -> io::Result<Box<dyn DiskFile>> {
-    let mut file = disk.append(path)?;
+fn write(file: &mut dyn DiskFile, parts: &[&[u8]]) -> io::Result<()> {
     for part in parts {
         file.write(part)?;
     }
-    file.sync_data()?;
-    Ok(file)
+    file.sync_data()
+}
+
+/// A new file beside `path`, under the first name that is free: "a.new", "a.new2" … Whatever has
+/// such a name already was not made by this run, and stays.
+pub(in crate::store) fn create_beside(
+    disk: &dyn Disk,
+    path: &Path,
+    ending: &str,
+) -> io::Result<(PathBuf, Box<dyn DiskFile>)> {
+    loop {
+        let free = free_beside(disk, path, ending);
+        match disk.create(&free) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            made => return made.map(|file| (free, file)),
+        }
+    }
+}
+
+/// The first of "a.ending", "a.ending2" … that names nothing yet.
+pub fn free_beside(disk: &dyn Disk, path: &Path, ending: &str) -> PathBuf {
+    let mut free = beside(path, ending);
+    let mut number = 1;
+    while disk.exists(&free) {
+        number += 1;
+        free = beside(path, &format!("{ending}{number}"));
+    }
+    free
+}
+
+/// The name of the file that one of this name was to become, where the program gives such names to
+/// files that are only taking shape: "a.new", "a.part2".
+pub(in crate::store) fn unfinished(name: &str) -> Option<&str> {
+    let (file, ending) = name.rsplit_once('.')?;
+    let kind = ending.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    matches!(kind, "new" | "part").then_some(file)
 }
 
 /// The name of `path` with `.ending` added.

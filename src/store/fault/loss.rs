@@ -4,9 +4,10 @@
 use std::path::Path;
 
 use super::Fault;
+use crate::domain::Refusal;
 use crate::say;
 use crate::store::disk::Cause;
-use crate::text::Lang;
+use crate::text::{Lang, lowered};
 
 /// Why nothing of a file is taken into a book.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +22,13 @@ pub enum Untaken {
     NoActs,
     /// The acts in it are of another book.
     OtherBook,
+    /// A text of an act, counted from 1, is not written as it may be.
+    Refused {
+        /// Which.
+        act: usize,
+        /// Why.
+        refusal: Refusal,
+    },
     /// An act, counted from 1, is not one that this version knows.
     Unknown {
         /// Which.
@@ -51,6 +59,14 @@ impl Untaken {
                 "Những việc trong tệp {file} là của sổ khác.",
                 "The acts in the file {file} are of another book."
             ),
+            Untaken::Refused { act, refusal } => {
+                return say!(
+                    lang,
+                    "Việc thứ {act} trong tệp {file}: {why} Không đưa gì vào sổ; tệp và sổ được giữ nguyên.",
+                    "Act {act} in the file {file}: {why} Nothing is taken in; file and book are left as they are.",
+                    why = lowered(&refusal.sentence(lang))
+                );
+            }
             Untaken::Unknown { act } => {
                 return say!(
                     lang,

@@ -15,12 +15,13 @@ mod unlock;
 
 pub use fault::SealFault;
 pub use key::BookKey;
-pub(super) use key::random;
+pub(super) use key::{Cipher, random};
 pub(super) use lines::{LineSeal, ValueSeal, is_sealed, plain, sealed_head};
 pub use slots::{SealInfo, SlotHolder};
 pub(super) use stretch::{KeyStretch, STRETCH, stretch};
 pub(super) use turn::{finish_turning, seal_stray};
 pub use turn::{seal_book, unseal_book};
+pub(super) use unlock::refuse_short;
 pub use unlock::{change_passphrase, renew_code};
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ use super::slots::{SealInfo, SlotHolder, Turning};
 use super::unlock::{fault, refuse_short};
 use crate::domain::CellId;
 use crate::store::book::{BookInfo, Reader, is_stream_name, journal, lock_file, stream_of, verify_with};
-use crate::store::disk::{Disk, Lock, beside};
+use crate::store::disk::{Disk, FolderEntry, Lock, create_beside, unfinished};
 use crate::store::fault::Fault;
 use crate::store::journal::{Stream, StreamHeader};
 use crate::store::signing::SigningInfo;
@@ -170,7 +170,7 @@ fn streams(reader: &Reader) -> Result<Vec<Filed>, Fault> {
     let mut files = Vec::new();
     for (folder, cell) in folders(reader)? {
         let listed = reader.disk.list(&folder).map_err(|error| Fault::reading(&folder, &error))?;
-        for name in listed.into_iter().filter(|entry| !entry.folder).map(|entry| entry.name) {
+        for name in listed.into_iter().filter(|entry| entry.file).map(|entry| entry.name) {
             let stream = name.find(".jsonl").map(|end| &name[..end + ".jsonl".len()]);
             let named = stream.filter(|_| is_stream_name(&name, cell.is_some()));
             let Some((key, origin)) = named.and_then(|stream| stream_of(cell.as_ref(), stream)) else {
@@ -182,12 +182,14 @@ fn streams(reader: &Reader) -> Result<Vec<Filed>, Fault> {
     Ok(files)
 }
 
-/// A file that was being made anew takes its place where that is empty, and goes where it is not.
+/// A stream that was being made anew takes its place where that is empty, and goes where it is not.
 fn finish_renames(reader: &Reader) -> Result<(), Fault> {
     let disk = &*reader.disk;
-    for (folder, _) in folders(reader)? {
-        for entry in disk.list(&folder).map_err(|error| Fault::reading(&folder, &error))? {
-            let Some(name) = entry.name.strip_suffix(".new") else { continue };
+    for (folder, cell) in folders(reader)? {
+        let listed = disk.list(&folder).map_err(|error| Fault::reading(&folder, &error))?;
+        let ours = |entry: &FolderEntry| entry.file && is_stream_name(&entry.name, cell.is_some());
+        for entry in listed.into_iter().filter(ours) {
+            let Some(name) = unfinished(&entry.name) else { continue };
             let (fresh, file) = (folder.join(&entry.name), folder.join(name));
             let read = || disk.read(&fresh).map_err(|error| Fault::reading(&fresh, &error));
             // One that cannot be read is not removed: it may be the only one there is.
@@ -267,11 +269,7 @@ impl Turner<'_> {
     fn swap(&self, file: &Filed, bytes: &[u8], is_right: impl FnOnce(&[u8]) -> bool) -> Result<(), Fault> {
         let disk = &*self.reader.disk;
         let writing = |error: std::io::Error| Fault::writing(&file.path, &error);
-        let fresh = beside(&file.path, "new");
-        if disk.exists(&fresh) {
-            disk.remove(&fresh).map_err(writing)?;
-        }
-        let mut pen = disk.append(&fresh).map_err(writing)?;
+        let (fresh, mut pen) = create_beside(disk, &file.path, "new").map_err(writing)?;
         pen.write(bytes).and_then(|()| pen.sync_data()).map_err(writing)?;
         drop(pen);
         if !disk.read(&fresh).is_ok_and(|read| is_right(&read)) {

@@ -67,6 +67,10 @@ impl Disk for Filmed {
         let file = self.disk.append(path)?;
         self.after(Ok(Box::new(FilmedFile(self.clone(), file)) as Box<dyn DiskFile>))
     }
+    fn create(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
+        let file = self.disk.create(path)?;
+        self.after(Ok(Box::new(FilmedFile(self.clone(), file)) as Box<dyn DiskFile>))
+    }
     fn sync_dir(&self, path: &Path) -> io::Result<()> {
         self.after(self.disk.sync_dir(path))
     }

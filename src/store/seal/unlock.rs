@@ -91,7 +91,7 @@ fn rewrite<T>(
     Ok(answer)
 }
 
-pub(super) fn refuse_short(folder: &Path, secret: &Secret) -> Result<(), Fault> {
+pub(in crate::store) fn refuse_short(folder: &Path, secret: &Secret) -> Result<(), Fault> {
     if secret.letters() < Secret::FEWEST { Err(fault(folder, SealFault::Short)) } else { Ok(()) }
 }
 

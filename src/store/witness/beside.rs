@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::list::Witness;
 use crate::store::book::Reader;
-use crate::store::disk::Disk;
+use crate::store::disk::{Disk, unfinished};
 
 /// The folders whose files the program does not change once it has put them there.
 pub(in crate::store) const FOLDERS: [&str; 2] = ["documents", "guidance"];
@@ -23,8 +23,8 @@ pub(in crate::store) fn files_in(disk: &dyn Disk, dir: &Path, folder: &str) -> V
         let path = format!("{folder}/{}", entry.name);
         match entry.folder {
             true => files.extend(files_in(disk, dir, &path)),
-            false if entry.name.ends_with(".part") || entry.name.ends_with(".new") => {}
-            false => files.push(path),
+            false if entry.file && unfinished(&entry.name).is_none() => files.push(path),
+            false => {}
         }
     }
     files

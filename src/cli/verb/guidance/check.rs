@@ -17,7 +17,7 @@ use crate::cli::failure::Failure;
 use crate::guidance::{self, Flaw, IdFlaw, Pack, PackFault, Packs, unchanged};
 use crate::say;
 use crate::shelf::BookPacks;
-use crate::store::{Fault, GuidanceFile, Reader, is_plain};
+use crate::store::{Fault, GuidanceFile, Reader, follow_named, is_plain};
 use crate::text::Lang;
 
 /// A file that was read and checked.
@@ -106,7 +106,7 @@ fn occupied(path: &Path, lang: Lang) -> Failure {
 /// checked against the others.
 fn read(context: &Context, matches: &ArgMatches, reader: Option<&Reader>) -> Result<CheckedPack, Failure> {
     let file = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
-    let bytes = context.disk.read(&file).map_err(|error| Fault::reading(&file, &error))?;
+    let bytes = context.disk.read(&follow_named(&file)).map_err(|error| Fault::reading(&file, &error))?;
     let name = file.display().to_string();
     let fault = |flaw: Flaw| Failure::PackFile(vec![PackFault { file: name.clone(), place: None, flaw }]);
     let text = std::str::from_utf8(&bytes).map_err(|_| fault(Flaw::NotText))?;

@@ -1,5 +1,7 @@
 //! Text as XML: escaping, and nothing of what it means.
 
+use crate::text::is_unseen;
+
 /// `text` fit for element content and attribute values. Letters that XML 1.0 does not allow are
 /// left out, because one of them makes the whole file unreadable.
 pub(super) fn escape(text: &str) -> String {
@@ -17,13 +19,9 @@ pub(super) fn escape(text: &str) -> String {
     out
 }
 
-/// Whether XML 1.0 allows the letter (production `Char`).
+/// Whether XML 1.0 allows the letter (production `Char`) and people see it.
 fn is_allowed(letter: char) -> bool {
-    match letter {
-        '\t' | '\n' | '\r' => true,
-        '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => false,
-        _ => true,
-    }
+    matches!(letter, '\t' | '\n' | '\r') || !is_unseen(letter)
 }
 
 #[cfg(test)]
@@ -37,6 +35,6 @@ mod tests {
 
     #[test]
     fn letters_that_xml_forbids_are_left_out() {
-        assert_eq!(escape("a\u{0}b\u{8}c\u{1b}d\u{fffe}e\tf\ng"), "abcde\tf\ng");
+        assert_eq!(escape("a\u{0}b\u{8}c\u{1b}d\u{fffe}e\tf\ng\u{202e}h\u{200b}"), "abcde\tf\ngh");
     }
 }

@@ -5,7 +5,7 @@
 mod column;
 
 use crate::report::source::foot_words;
-use crate::text::width;
+use crate::text::{shown, width};
 
 use self::column::{NARROW, beside, centred, table, wrapped};
 use crate::report::{
@@ -68,7 +68,7 @@ pub fn lay(document: &Document, columns: usize) -> LaidDocument {
         lines.extend(wrapped(&words, columns));
     }
     let end = lines.iter().rposition(|line| !line.trim().is_empty()).map_or(0, |last| last + 1);
-    let lines = lines[..end].iter().map(|line| line.trim_end().to_owned()).collect();
+    let lines = lines[..end].iter().map(|line| shown(line).trim_end().to_owned()).collect();
     LaidDocument { lines, starts, origins }
 }
 

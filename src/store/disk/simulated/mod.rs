@@ -189,6 +189,7 @@ impl Disk for SimulatedDisk {
                 Some(FolderEntry {
                     name: name.file_name()?.to_string_lossy().into_owned(),
                     folder: *node == Node::Folder,
+                    file: *node != Node::Folder,
                 })
             })
             .collect())
@@ -200,8 +201,10 @@ impl Disk for SimulatedDisk {
     }
 
     fn read_at(&self, path: &Path, start: u64, len: u64) -> io::Result<Vec<u8>> {
-        let bytes = self.read(path)?.into_iter();
-        Ok(bytes.skip(start as usize).take(len as usize).collect())
+        let state = self.state();
+        let bytes = &state.files[state.file(path)?].seen;
+        let rest = bytes.get(start as usize..).unwrap_or_default();
+        Ok(rest[..rest.len().min(len as usize)].to_vec())
     }
 
     fn len(&self, path: &Path) -> io::Result<u64> {
@@ -222,6 +225,13 @@ impl Disk for SimulatedDisk {
             }
         };
         Ok(Box::new(SimulatedFile { disk: self.clone(), file, power: state.power }))
+    }
+
+    fn create(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
+        if self.exists(path) {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        self.append(path)
     }
 
     fn sync_dir(&self, path: &Path) -> io::Result<()> {
