@@ -35,7 +35,7 @@ fn functions_are_found_by_what_people_call_them() {
         ("giao việc", "chair-task"),
         ("khen", "chair-remark"),
         ("xin noi", "chair-urgent"),
-        ("usb", "home-book"),
+        ("usb", "book-copy"),
         ("niem phong", "book-seal"),
         ("hop moi", "prepare-new"),
     ] {
