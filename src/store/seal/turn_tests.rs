@@ -114,13 +114,28 @@ fn untidy() -> SimulatedDisk {
     torn("ap-mau/20261202-0a1b2c.may-1.jsonl");
     open(&disk, Mode::Write, "may-1").resume(&cell(), &meeting(2));
     torn("ap-mau/20261201-0a1b2c.may-1.jsonl");
+    for paper in PAPERS {
+        let file = Path::new(DIR).join("documents").join(paper);
+        disk.create_dirs(file.parent().unwrap()).unwrap();
+        crate::store::write_whole(&disk, &file, "ý kiến".as_bytes()).unwrap();
+    }
     disk
+}
+
+const PAPERS: [&str; 3] = ["2026-12-01-bien-ban.docx", "2026-12-01-bien-ban.txt", "quet/bien-ban.pdf"];
+
+/// The papers of a book, each whole.
+fn papers(reader: &Reader) -> Vec<(String, Vec<u8>)> {
+    let (papers, faults) = reader.kept_papers().unwrap();
+    assert_eq!(faults, []);
+    papers.into_iter().map(|paper| (paper.name, paper.bytes)).collect()
 }
 
 #[test]
 fn a_power_cut_at_any_step_of_sealing_or_unsealing_loses_and_changes_nothing() {
     let disk = untidy();
     let before = told(&open(&disk, Mode::Read, "may-1").reader());
+    let written: Vec<_> = PAPERS.map(|name| (name.to_owned(), "ý kiến".as_bytes().to_vec())).into();
     let filmed = Filmed { disk: disk.clone(), film: Arc::default() };
     let shared: Arc<dyn Disk> = Arc::new(filmed.clone());
     seal_book(&shared, Path::new(DIR), now(), &secretary(), None, &mut |_, _| {}).unwrap();
@@ -135,6 +150,7 @@ fn a_power_cut_at_any_step_of_sealing_or_unsealing_loses_and_changes_nothing() {
         let book = reopened(left);
         let reader = book.reader();
         assert_eq!(told(&reader), before, "step {step}");
+        assert_eq!(papers(&reader), written, "step {step}");
         let damage = findings(&reader).iter().any(Finding::is_damage);
         assert!(!damage, "step {step}");
         // Whatever was begun is finished by now: all sealed, or all plain.
