@@ -15,8 +15,8 @@ fn kind(kind: PlainKind, n: usize) -> Text {
         (PlainKind::Paper, _) => text("văn bản", "papers"),
         (PlainKind::Stream, 1) => text("tệp nhật ký", "file of the journal"),
         (PlainKind::Stream, _) => text("tệp nhật ký", "files of the journal"),
-        (PlainKind::Info, 1) => text("tệp book.toml hỏng được giữ lại", "damaged book.toml put aside"),
-        (PlainKind::Info, _) => text("tệp book.toml hỏng được giữ lại", "damaged book.toml files put aside"),
+        (PlainKind::Info, 1) => text("tệp book.toml cũ", "older book.toml"),
+        (PlainKind::Info, _) => text("tệp book.toml cũ", "older book.toml files"),
     }
 }
 

@@ -9,6 +9,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::backup::{BackupFault, Vault, holds_more};
 use super::book::{Reader, info_copy, info_file};
+use super::disk::unfinished;
 use super::fault::Fault;
 use super::papers::{plain_papers, turn_papers};
 use super::seal::{SealFault, plain_streams, seal_plain_streams};
@@ -22,7 +23,7 @@ pub enum PlainKind {
     Paper,
     /// A stream of the journal.
     Stream,
-    /// A damaged `book.toml` that was put aside.
+    /// A `book.toml` that was put aside, or never finished.
     Info,
 }
 
@@ -66,7 +67,11 @@ pub fn plain_copies(reader: &Reader) -> Result<Vec<PlainCopy>, Fault> {
     Ok(found)
 }
 
-/// Older forms of `book.toml` that were put aside: the key that signs may stand in them.
+/// The files in the book's folder itself that are written anew, each beside itself.
+const ROOT: [&str; 3] = ["book.toml", "book-copy.toml", "heads.jsonl"];
+
+/// Older forms of `book.toml` and of what is known beside it, put aside or never finished: the key that
+/// signs, or the name of a paper, may stand in them.
 fn set_aside(reader: &Reader) -> Result<Vec<PathBuf>, Fault> {
     let listed = reader.disk.list(&reader.dir).map_err(|error| Fault::reading(&reader.dir, &error))?;
     let heads = [info_file(&reader.dir), info_copy(&reader.dir)].map(|file| {
@@ -74,7 +79,8 @@ fn set_aside(reader: &Reader) -> Result<Vec<PathBuf>, Fault> {
         format!("{name}.damaged-")
     });
     let files = listed.into_iter().filter(|entry| entry.file).map(|entry| entry.name);
-    let ours = files.filter(|name| heads.iter().any(|head| name.starts_with(head.as_str())));
+    let begun = |name: &str| unfinished(name).is_some_and(|name| ROOT.contains(&name));
+    let ours = files.filter(|name| heads.iter().any(|head| name.starts_with(head.as_str())) || begun(name));
     Ok(ours.map(|name| reader.dir.join(name)).collect())
 }
 

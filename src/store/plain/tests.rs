@@ -123,11 +123,12 @@ fn papers_streams_and_what_was_put_aside_are_sealed_or_removed() {
     let plain = other.read(stream).unwrap();
     write_whole(&disk, stream, &plain).unwrap();
     let reader = reader(&disk);
+    let begun = put(&disk, "so/book.toml.new2", "secret = \"Ấp Mẫu\"");
     let counts =
         [PlainKind::Paper, PlainKind::Stream, PlainKind::Info].map(|kind| found(&reader, kind).len());
-    assert_eq!(counts, [1, 1, 1]);
+    assert_eq!(counts, [1, 1, 2]);
     let done = remove_plain_copies(&reader, now() + TimeDelta::days(1), &mut |_, _| {}).unwrap();
-    assert_eq!((done.sealed, done.removed.contains(&aside)), (2, true));
+    assert_eq!((done.sealed, done.removed.contains(&aside), done.removed.contains(&begun)), (2, true, true));
     assert_eq!(telling(&disk, Path::new(DIR)), Vec::<PathBuf>::new());
     assert_eq!(reader.kept_papers().unwrap().0[0].bytes, "ý kiến".as_bytes());
     let open = Book::open_with(reader, Mode::Write, "may-1", now());

@@ -122,12 +122,13 @@ fn turn(reader: &Reader, progress: &mut dyn FnMut(usize, usize)) -> Result<Reade
         turner.turn_torn(&file)?;
     }
     turn_papers(reader, key, sealing)?;
+    // Their names tell of people, so a stop must not leave them there.
+    forget_papers(reader)?;
     remove_derived(reader)?;
     let seal = sealing.then(|| SealInfo { turning: None, ..seal.clone() });
     let signing = turned_signing(&reader.info, key, sealing)?;
     let info = BookInfo { seal, signing, ..(*reader.info).clone() };
     info.write(&*reader.disk, &reader.dir)?;
-    forget_papers(reader);
     let key = sealing.then(|| key.clone());
     Ok(Reader { info: Arc::new(info), key, ..reader.clone() })
 }
