@@ -56,16 +56,18 @@ pub fn name(form: &Form, field: usize, lang: Lang) -> Result<String, Rejection> 
 /// The sentence that says that it is missing, with the field.
 pub fn folder(form: &Form, field: usize, lang: Lang) -> Result<String, Rejection> {
     match form.text(field).trim() {
-        "" => Err(Rejection::in_field(
-            field,
-            say!(
-                lang,
-                "Còn thiếu thư mục: hãy ghi đường dẫn, ví dụ trên ổ USB.",
-                "The folder is missing: give its path, such as on a USB stick."
-            ),
-        )),
+        "" => Err(Rejection::in_field(field, missing_folder(lang))),
         folder => Ok(folder.to_owned()),
     }
+}
+
+/// That no folder was named.
+pub fn missing_folder(lang: Lang) -> String {
+    say!(
+        lang,
+        "Còn thiếu thư mục: hãy ghi đường dẫn, ví dụ trên ổ USB.",
+        "The folder is missing: give its path, such as on a USB stick."
+    )
 }
 
 /// Points typed as "22" or "22,5", at most two decimals.

@@ -1,7 +1,10 @@
 //! Papers made from what the program has in memory, by the same rows as on the command line.
 
+use std::path::{Path, PathBuf};
+
 use super::message::Effect;
-use super::model::Model;
+use super::model::{Model, Overlay};
+use super::seal::{PaperOrder, Sealing};
 use crate::domain::Meeting;
 use crate::report::{self, Lack, Material, NamedPaper, Source};
 use crate::say;
@@ -35,10 +38,42 @@ pub(super) fn switch_formats(model: &mut Model) {
     model.ask(Effect::WriteAs(model.formats.clone()));
 }
 
+/// What there is to say of papers that lie not as files in the folder of the book: sealed ones, and those
+/// that were written to another folder.
+pub fn elsewhere_words(model: &Model, paths: &[PathBuf]) -> Option<String> {
+    let (lang, n) = (model.lang, paths.len());
+    let folder = paths.first()?.parent()?;
+    if folder != Path::new(&model.book.folder).join("documents") {
+        let folder = folder.display();
+        return Some(say!(
+            lang,
+            "Đã ghi {n} tệp vào {folder}; ai mở được tệp cũng đọc được, in xong hãy xóa hoặc cất kỹ.",
+            "Files written: {n}, in {folder}; whoever opens them reads them, delete or lock them away once they are printed."
+        ));
+    }
+    model.book.sealed.then(|| {
+        say!(
+            lang,
+            "Đã niêm phong {n} văn bản trong sổ; muốn in thì mở biên bản, nhấn 1 và nêu thư mục.",
+            "Papers sealed in the book: {n}; to print them open the minutes, press 1 and name a folder."
+        )
+    })
+}
+
+/// Writes papers because a person asks for them: of a sealed book they leave it in plain, so the
+/// folder and the passphrase are asked for.
+pub fn write_out(model: &mut Model, papers: Vec<NamedPaper>) {
+    if !model.book.sealed {
+        return model.ask(Effect::Write(papers));
+    }
+    let order = PaperOrder { papers, formats: model.formats.clone() };
+    model.overlays.push(Overlay::Sealing(Sealing::of_papers(order)));
+}
+
 /// Asks for a paper to be written, where it can be made.
 pub fn write(model: &mut Model, id: &str, material: &Material) {
     match report::named(id, material) {
-        Ok(paper) => model.ask(Effect::Write(vec![paper])),
+        Ok(paper) => write_out(model, vec![paper]),
         Err(lack) => {
             model.warn(lack.sentence(model.lang));
         }

@@ -3,22 +3,15 @@
 //! Their letters are hidden, kept apart from every field and draft, and wiped when the box closes.
 //! What is done with them is done elsewhere.
 
+use super::answers::missing_folder;
 use super::key::{Code, Key};
 use super::message::Effect;
 use super::model::{Model, Overlay};
 use super::own_sheet::{SheetSubject, SheetTask};
+pub use super::seal_task::{PaperOrder, SealNews, SealTask, Whose};
 pub use super::shown_code::{ShownCode, press_code};
 use crate::say;
 use crate::text::{Lang, Secret, Text, text};
-
-/// Whose passphrase.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Whose {
-    /// The secretary's.
-    Secretary,
-    /// The deputy's.
-    Deputy,
-}
 
 /// What passphrases are typed for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,71 +28,21 @@ pub enum SealPurpose {
     KeepSheet,
     /// To read such a sheet.
     OpenSheet,
+    /// To write papers of a sealed book in plain.
+    WriteOut,
     /// To copy the book to a stick.
     CopyOut,
 }
 
-/// What the loop is asked to do with the seal of the open book.
-#[derive(Debug, Clone, PartialEq)]
-pub enum SealTask {
-    /// Close the book and seal it.
-    Seal {
-        /// The secretary's passphrase.
-        secretary: Secret,
-        /// The deputy's, if there is to be one.
-        deputy: Option<Secret>,
-    },
-    /// See whether this passphrase may unseal it.
-    Unseal(Secret),
-    /// Give another passphrase.
-    Change {
-        /// Whose.
-        whose: Whose,
-        /// One that opens the book.
-        current: Secret,
-        /// The new one.
-        new: Secret,
-    },
-    /// Make a new recovery code; with a passphrase that opens the book.
-    NewCode(Secret),
-    /// Close the book and unseal it.
-    Turn,
-    /// Open the book again after it was sealed or unsealed.
-    Reopen,
-    /// Write the recovery sheet with this code.
-    Sheet(Secret),
-    /// Do something with a member's own sheet.
-    OwnSheet(SheetTask),
-    /// Copy the book into this folder under a passphrase.
-    CopyOut(String, Secret),
-}
-
-/// What became of it.
-#[derive(Debug, Clone, PartialEq)]
-pub enum SealNews {
-    /// So many of so many steps are done.
-    Under(usize, usize),
-    /// The passphrase opens nothing; the sentence says so.
-    Wrong(String),
-    /// The passphrase is right: the book may be unsealed.
-    Ready,
-    /// Sealing or unsealing has ended: the book is to be opened again.
-    Turned,
-    /// It is done, with a sentence.
-    Through(String),
-    /// It was not done; the sentence says why.
-    Failed(String),
-    /// There is a new recovery code, which is kept nowhere else; the sentence says what was done.
-    Code(Secret, String),
-}
-
-/// A hidden field.
+/// A field, hidden unless it says otherwise.
 #[derive(Debug, Clone)]
 pub struct Masked {
     /// What is asked for.
     pub label: Text,
     /// What was typed.
     pub secret: Secret,
+    /// Whether it is shown, for it is no secret.
+    pub shown: bool,
 }
 
 /// The box in which passphrases are typed.
@@ -117,6 +60,8 @@ pub struct Sealing {
     pub work: Option<(usize, usize)>,
     /// The member's own sheet that a word is typed for.
     pub sheet: Option<SheetSubject>,
+    /// The papers that are to be written in plain.
+    pub order: Option<PaperOrder>,
     /// The folder that the book is copied to.
     pub folder: String,
 }
@@ -143,6 +88,15 @@ impl SealPurpose {
             }
             SealPurpose::KeepSheet => vec![OWN_WORD, AGAIN],
             SealPurpose::OpenSheet => vec![OWN_WORD],
+            SealPurpose::WriteOut => {
+                vec![
+                    text(
+                        "Thư mục nhận văn bản (ví dụ: /media/usb)",
+                        "Folder for the papers (such as: /media/usb)",
+                    ),
+                    CURRENT,
+                ]
+            }
             SealPurpose::CopyOut => vec![text("Mật khẩu của bản chép", "Passphrase of the copy"), AGAIN],
         }
     }
@@ -151,9 +105,10 @@ impl SealPurpose {
 impl Sealing {
     /// The box with empty fields.
     pub fn new(purpose: SealPurpose) -> Sealing {
-        let field = |label| Masked { label, secret: Secret::default() };
+        let field = |label| Masked { label, secret: Secret::default(), shown: false };
         let fields = purpose.labels().into_iter().map(field).collect();
-        Sealing { purpose, fields, focus: 0, fault: None, work: None, sheet: None, folder: String::new() }
+        let folder = String::new();
+        Sealing { purpose, fields, focus: 0, fault: None, work: None, sheet: None, order: None, folder }
     }
 
     /// The box for the word of a member's own sheet.
@@ -163,6 +118,21 @@ impl Sealing {
             SheetSubject::Kept(_) => SealPurpose::OpenSheet,
         };
         Sealing { sheet: Some(sheet), ..Sealing::new(purpose) }
+    }
+
+    /// The box for the folder that papers are written to, and the passphrase.
+    pub fn of_papers(order: PaperOrder) -> Sealing {
+        let mut sealing = Sealing { order: Some(order), ..Sealing::new(SealPurpose::WriteOut) };
+        if let Some(folder) = sealing.fields.first_mut() {
+            folder.shown = true;
+        }
+        sealing
+    }
+
+    /// The field that is to be put right: that of the present passphrase when it is wrong, else the
+    /// first.
+    pub fn field_of(&self, wrong: bool) -> usize {
+        usize::from(wrong && self.order.is_some())
     }
 
     /// The box for the passphrase of a copy in a folder.
@@ -176,16 +146,10 @@ impl Sealing {
 
     /// What is wrong with the new passphrase in a field, which is typed again in the next one; with
     /// the field that is to be put right.
-    fn flaw(&self, index: usize, lang: Lang) -> Option<(usize, String)> {
+    fn flaw(&self, index: usize, names: &[&str], lang: Lang) -> Option<(usize, String)> {
         let (new, again) = (self.secret(index), self.secret(index + 1));
-        if new.letters() < Secret::FEWEST {
-            let words = say!(
-                lang,
-                "Mật khẩu cần ít nhất {fewest} chữ: hãy gõ thêm.",
-                "A passphrase needs at least {fewest} letters: type more.",
-                fewest = Secret::FEWEST
-            );
-            return Some((index, words));
+        if let Some(flaw) = new.flaw(names) {
+            return Some((index, flaw.sentence(lang).to_owned()));
         }
         let words = || {
             say!(
@@ -198,8 +162,8 @@ impl Sealing {
     }
 
     /// What is asked of the loop, or what is wrong and in which field.
-    fn task(&self, lang: Lang) -> Result<SealTask, (usize, String)> {
-        let sound = |index| self.flaw(index, lang).map_or(Ok(()), Err);
+    fn task(&self, names: &[&str], lang: Lang) -> Result<SealTask, (usize, String)> {
+        let sound = |index| self.flaw(index, names, lang).map_or(Ok(()), Err);
         let current = self.secret(0);
         match self.purpose {
             SealPurpose::Seal => {
@@ -220,6 +184,7 @@ impl Sealing {
                 Ok(SealTask::CopyOut(self.folder.clone(), current))
             }
             SealPurpose::Unseal => Ok(SealTask::Unseal(current)),
+            SealPurpose::WriteOut => self.write_out(lang),
             SealPurpose::NewCode => Ok(SealTask::NewCode(current)),
             SealPurpose::Change(whose) => {
                 sound(1)?;
@@ -231,6 +196,17 @@ impl Sealing {
     /// What is asked of the loop for a sheet; without one the sheets are listed.
     fn sheet_task(&self, word: Secret) -> SealTask {
         SealTask::OwnSheet(self.sheet.as_ref().map_or(SheetTask::List, |sheet| sheet.task(word)))
+    }
+
+    /// What is asked of the loop for papers, once a folder is named.
+    fn write_out(&self, lang: Lang) -> Result<SealTask, (usize, String)> {
+        let folder = self.secret(0).normal().trim().to_owned();
+        match (&self.order, folder.is_empty()) {
+            (Some(order), false) => {
+                Ok(SealTask::WriteOut { order: order.clone(), folder, current: self.secret(1) })
+            }
+            _ => Err((0, missing_folder(lang))),
+        }
     }
 
     fn go_to(&mut self, index: usize) {
@@ -270,8 +246,10 @@ pub fn press(model: &mut Model, key: Key) {
 }
 
 fn submit(model: &mut Model, lang: Lang) {
+    let cell = model.book.cell.as_ref().map(|cell| cell.name.clone()).unwrap_or_default();
+    let names = [&*cell.name, &*cell.parent, &*cell.place];
     let Some(Overlay::Sealing(sealing)) = model.overlays.last_mut() else { return };
-    match sealing.task(lang) {
+    match sealing.task(&names, lang) {
         Ok(task) => {
             sealing.work = Some((0, 1));
             model.ask(Effect::Seal(task));

@@ -194,8 +194,24 @@ impl Context {
                 "The file {name} is there already and was left as it is: give another name, or --force to replace it."
             )));
         }
+        self.refuse_inside(file)?;
         let written = write_whole(&*self.disk, file, bytes);
         written.map_err(|error| Fault::writing(file, &error).into())
+    }
+
+    /// Whether the book is sealed; without a book none is.
+    pub fn is_sealed(&self) -> bool {
+        self.folder().is_ok_and(|dir| Reader::asks_passphrase(&self.disk, &dir).unwrap_or(false))
+    }
+
+    /// Refuses a file in the folder of a sealed book, which whoever opens it could read.
+    fn refuse_inside(&self, file: &Path) -> Result<(), Failure> {
+        if !self.is_sealed() {
+            return Ok(());
+        }
+        let folder = file.parent().unwrap_or(Path::new(""));
+        let reader = Reader::outside(Arc::clone(&self.disk), &self.folder()?)?;
+        Ok(reader.refuse_inside(folder)?)
     }
 }
 

@@ -70,6 +70,15 @@ pub(super) fn besides(kept: &Kept, lang: Lang) -> Option<(String, bool)> {
         );
         words.push((words_of_test, true));
     }
+    if !kept.made.in_plain.is_empty() {
+        let words_of_plain = say!(
+            lang,
+            "{n} tệp trong sổ ai cũng đọc được nên không vào bản sao lưu; trang Sổ, phím 6 để niêm phong chúng.",
+            "Files in the book that anybody can read: {n}; they are not in the backup; key 6 of the page of the book seals them.",
+            n = kept.made.in_plain.len()
+        );
+        words.push((words_of_plain, false));
+    }
     if let Some(fault) = kept.made.faults.first() {
         let fault = fault.sentence(lang);
         words.push((

@@ -173,6 +173,9 @@ impl Desk {
 
     fn write(&self, documents: &[NamedPaper], formats: &[&Format], lang: Lang) {
         let Some(open) = &self.open else { return };
+        if open.shelf.reader().is_sealed() {
+            return self.keep_sealed(documents, formats, lang);
+        }
         let folder = open.dir.join("documents");
         let mut documents = documents.to_vec();
         documents.iter_mut().for_each(|(_, document)| shelf::name_book_line(open.shelf.reader(), document));
@@ -196,7 +199,7 @@ fn loaded_to(sender: &Sender<Incoming>, loaded: crate::store::Loaded, wanted: Wa
 
 /// Writes every document in some formats. A file that is there with other bytes stays, and the new
 /// one gets a number.
-fn write_all(
+pub(super) fn write_all(
     disk: &dyn Disk,
     folder: &Path,
     documents: &[NamedPaper],

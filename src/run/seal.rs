@@ -12,14 +12,14 @@ use chrono::{DateTime, FixedOffset};
 use super::Incoming;
 use super::backup_words::copied_words;
 use super::desk::Desk;
+use super::plain_words::where_words;
 use crate::app::Done;
 use crate::app::seal::{SealNews, SealTask, Whose};
-use crate::report::FORMATS;
 use crate::say;
-use crate::shelf::{copy_out, recovery_sheet};
+use crate::shelf::copy_out;
 use crate::store::{
-    Disk, Fault, Reader, SealFault, SlotHolder, change_passphrase, renew_code, seal_book, unseal_book,
-    write_whole,
+    Disk, Fault, Reader, SealFault, SlotHolder, change_passphrase, plain_copies, renew_code, seal_book,
+    unseal_book,
 };
 use crate::text::{Lang, Secret};
 
@@ -96,7 +96,10 @@ impl Desk {
                 Ok(SealNews::Code(renew_code(reader)?, words))
             }),
             SealTask::Reopen => self.reopen(),
-            SealTask::Sheet(code) => self.write_sheet(&code),
+            SealTask::Sheet { code, folder } => self.write_sheet(&code, &folder),
+            SealTask::WriteOut { order, folder, current } => self.write_out(order, folder, current),
+            SealTask::FindPlain => self.find_plain(),
+            SealTask::RemovePlain => self.remove_plain(),
             SealTask::OwnSheet(task) => self.do_own_sheet(task),
             SealTask::CopyOut(folder, secret) => self.copy_out(folder, secret),
         }
@@ -139,6 +142,19 @@ impl Desk {
         });
     }
 
+    /// Does work on the open book in a thread of its own.
+    pub(super) fn with_reader(
+        &mut self,
+        work: impl FnOnce(&Reader, Lang, &mut dyn FnMut(usize, usize)) -> Result<SealNews, Fault> + Send + 'static,
+    ) {
+        let Some(open) = &self.open else { return };
+        let (reader, voice) = (open.shelf.reader().clone(), self.seal_voice());
+        self.start_job(move || {
+            let done = work(&reader, voice.lang, &mut voice.progress());
+            voice.tell(done.unwrap_or_else(|fault| voice.failed(&fault)));
+        });
+    }
+
     /// Closes the book and works on it; when that is through, it is to be opened again.
     fn close_and(
         &mut self,
@@ -173,28 +189,6 @@ impl Desk {
             Err(fault) => self.tell(Done::Seal(SealNews::Failed(fault.sentence(self.lang)))),
         }
     }
-
-    /// Writes the recovery sheet as a Word file, to be printed and deleted.
-    fn write_sheet(&self, code: &Secret) {
-        let (Some(open), Some(format)) = (&self.open, FORMATS.first()) else { return };
-        let name = format!("phieu-khoi-phuc-{}.{}", self.now.at.format("%Y%m%d-%H%M%S"), format.extension);
-        let file = open.dir.join("documents").join(name);
-        let lang = self.lang;
-        let sheet = recovery_sheet(open.shelf.reader(), code, self.now.at);
-        let written = (format.write)(&sheet).map_err(|fault| fault.sentence(lang)).and_then(|bytes| {
-            let written = write_whole(&*self.disk, &file, &bytes);
-            written.map_err(|error| Fault::writing(&file, &error).sentence(lang))
-        });
-        self.tell(match written {
-            Ok(()) => Done::Told(say!(
-                lang,
-                "Đã ghi phiếu: {file}. Hãy in, cho vào phong bì, rồi XÓA tệp này: ai đọc được tệp thì mở được sổ.",
-                "The sheet is written: {file}. Print it, put it in an envelope, then DELETE the file: whoever reads it opens the book.",
-                file = file.display()
-            )),
-            Err(words) => Done::Trouble(words),
-        });
-    }
 }
 
 fn seal(
@@ -206,13 +200,26 @@ fn seal(
 ) -> Turned {
     let sealed = seal_book(disk, dir, voice.at, secretary, deputy, &mut voice.progress());
     let reader = Reader::unlock(Arc::clone(disk), dir, secretary).ok();
-    let words = say!(
-        voice.lang,
-        "Đã niêm phong sổ. Bản sao lưu và văn bản làm trước đây vẫn đọc được: hãy cất kỹ hoặc xóa đi.",
-        "The book is sealed. Backups and papers made before can still be read: lock them away or delete them."
-    );
+    let words = sealed_words(reader.as_ref(), voice.lang);
     let news = sealed.map_or_else(|fault| voice.failed(&fault), |code| SealNews::Code(code, words));
     Turned { reader, news }
+}
+
+/// That the book is sealed, and what was made before and lies there in plain.
+fn sealed_words(reader: Option<&Reader>, lang: Lang) -> String {
+    let copies = reader.and_then(|reader| plain_copies(reader).ok()).unwrap_or_default();
+    match where_words(&copies, lang) {
+        None => say!(
+            lang,
+            "Đã niêm phong sổ và các văn bản trong sổ. Bản chép ở nơi khác, nếu có, vẫn đọc được: hãy cất kỹ hoặc xóa đi.",
+            "The book and its papers are sealed. Copies elsewhere, if there are any, can still be read: lock them away or delete them."
+        ),
+        Some(places) => say!(
+            lang,
+            "Đã niêm phong sổ và các văn bản trong sổ. Bản làm trước đây ai cũng đọc được: {places}; phím 6 để dọn. Bản chép ở nơi khác: hãy cất kỹ hoặc xóa đi.",
+            "The book and its papers are sealed. Copies from before that anybody can read: {places}; key 6 clears them. Copies elsewhere: lock them away or delete them."
+        ),
+    }
 }
 
 fn unseal(reader: Option<Reader>, voice: &SealVoice) -> Turned {

@@ -61,6 +61,8 @@ pub fn hand_over(
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<HandedOver, HandOverFault> {
     let disk = Arc::clone(shelf.reader().disk());
+    // The inventory is for everybody's eyes.
+    shelf.reader().refuse_inside(folder).map_err(BackupFault::Book)?;
     let folder = free_folder(&*disk, folder, at);
     let made = make_backup(&shelf.reader, &folder, at, progress)?;
     shelf.refresh();

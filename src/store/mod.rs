@@ -14,6 +14,8 @@ mod derived;
 mod disk;
 mod fault;
 mod journal;
+mod papers;
+mod plain;
 mod private;
 mod seal;
 mod signing;
@@ -40,6 +42,8 @@ pub use journal::{
     Ack, Appends, FORMAT, Finished, Head, Opened, RawAct, ReadEvent, ReadLine, SaveAnswer, SetAside, Stream,
     StreamHeader, StreamKind, StreamReading, Tail, Ticket, Unsaved, Writer, read_stream,
 };
+pub use papers::{KeptPaper, write_out};
+pub use plain::{PlainCopy, PlainKind, PlainRemoved, plain_copies, remove_plain_copies};
 pub use private::{drop_sheet, keep_sheet, kept_sheets, open_sheet};
 pub use seal::{
     BookKey, SealFault, SealInfo, SlotHolder, change_passphrase, renew_code, seal_book, unseal_book,

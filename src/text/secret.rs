@@ -17,9 +17,6 @@ const ROOM: usize = 1024;
 pub struct Secret(Zeroizing<String>);
 
 impl Secret {
-    /// The fewest letters of a passphrase.
-    pub const FEWEST: usize = 8;
-
     /// A secret of given text.
     pub fn new(text: &str) -> Secret {
         let mut secret = Secret::default();

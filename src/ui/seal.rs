@@ -8,10 +8,10 @@ use ratatui::widgets::Paragraph;
 use super::overlay::open_panel;
 use super::theme::Theme;
 use crate::app::Model;
-use crate::app::seal::{SealPurpose, Sealing, ShownCode, Whose};
+use crate::app::seal::{Masked, SealPurpose, Sealing, ShownCode, Whose};
 use crate::app::size::BOX;
 use crate::say;
-use crate::text::{Lang, wrap};
+use crate::text::{Lang, next_boundary, width, wrap};
 
 /// The longest bar, in columns.
 const BAR: usize = 30;
@@ -28,6 +28,7 @@ fn title(purpose: SealPurpose, lang: Lang) -> String {
         }
         SealPurpose::NewCode => say!(lang, "Phiếu khôi phục mới", "A new recovery sheet"),
         SealPurpose::KeepSheet => say!(lang, "Giữ phiếu tự soi", "Keep the self-check sheet"),
+        SealPurpose::WriteOut => say!(lang, "Ghi văn bản ra ngoài sổ", "Write papers outside the book"),
         SealPurpose::OpenSheet => say!(lang, "Đọc phiếu tự soi đã giữ", "Read a kept self-check sheet"),
         SealPurpose::CopyOut => say!(lang, "Bản chép có mật khẩu", "A copy under a passphrase"),
     }
@@ -50,10 +51,29 @@ fn intro(purpose: SealPurpose, lang: Lang) -> String {
             "Chỉ mật khẩu này mở được phiếu; quên thì không ai mở được nữa, chỉ xóa được. Phiếu không vào bản sao lưu, không ai tìm hay đếm. Chữ gõ vào không hiện ra.",
             "Only this passphrase opens the sheet; if it is forgotten nobody opens it again, it can only be deleted. The sheet goes into no backup, nobody finds or counts it. The letters are hidden."
         ),
+        SealPurpose::WriteOut => say!(
+            lang,
+            "Sổ đã niêm phong. Tệp ghi ra thư mục này thì ai mở được tệp cũng đọc được, không cần mật khẩu: in xong hãy xóa hoặc cất kỹ. Chữ của mật khẩu không hiện ra.",
+            "The book is sealed. Whoever opens the files in this folder reads them without a passphrase: delete or lock them away once they are printed. The letters of the passphrase are hidden."
+        ),
         SealPurpose::Unseal | SealPurpose::NewCode | SealPurpose::OpenSheet => {
             say!(lang, "Chữ gõ vào không hiện ra.", "The letters are hidden.")
         }
     }
+}
+
+/// What a field shows of what was typed, in at most so many columns: dots, or the end of what is no
+/// secret.
+fn typed(field: &Masked, columns: usize) -> String {
+    if !field.shown {
+        return "•".repeat(field.secret.letters().min(columns));
+    }
+    let text = field.secret.normal();
+    let mut from = 0;
+    while width(&text[from..]) > columns {
+        from = next_boundary(&text, from);
+    }
+    text[from..].to_owned()
 }
 
 /// Draws the panel of the fields; where it is low, the field in use is in sight.
@@ -70,11 +90,11 @@ pub fn draw(model: &Model, sealing: &Sealing, theme: &Theme, frame: &mut Frame, 
             let mark = if part == 0 { mark } else { " " };
             lines.push(Line::from(Span::styled(format!("{mark}{words}"), theme.title)));
         }
-        let dots = field.secret.letters().min(columns.saturating_sub(3));
+        let typed = typed(field, columns.saturating_sub(3));
         if index == sealing.focus {
-            cursor = (2 + dots, lines.len());
+            cursor = (2 + width(&typed), lines.len());
         }
-        lines.push(Line::from(format!("  {}", "•".repeat(dots))));
+        lines.push(Line::from(format!("  {typed}")));
     }
     if let Some((done, all)) = sealing.work {
         lines.push(bar(done, all, theme, lang));

@@ -21,6 +21,7 @@ mod promise;
 mod quality;
 mod roll;
 mod seal;
+mod sealed_papers;
 mod take_in;
 mod unseen;
 mod usage;

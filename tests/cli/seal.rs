@@ -94,13 +94,28 @@ fn what_cannot_be_sealed_is_left_as_it_is() {
     let sentence = "Sổ tập dượt không niêm phong: trong đó không có thông tin của ai. Hãy mở sổ của chi bộ.";
     practice.refused(&["seal", "--passphrase-file", "mk.txt"], 3, &[sentence]);
     let home = Home::with_cell();
-    home.write("ngan.txt", "bảy chữ\n");
-    let short =
-        "Mật khẩu ngắn quá: cần ít nhất 8 chữ. Hãy chọn bốn, năm tiếng không liền nghĩa, dễ nhớ với mình.";
-    home.refused(&["seal", "--passphrase-file", "ngan.txt"], 3, &[short]);
+    let choose = "Hãy chọn bốn, năm tiếng không liền nghĩa, dễ nhớ với mình.";
+    for (words, why) in [
+        ("bảy chữ", "Mật khẩu ngắn quá: cần ít nhất 8 chữ, không tính dấu cách."),
+        ("12345678", "Mật khẩu là một hàng phím hoặc dãy chữ, dãy số liền nhau, ai cũng đoán ra."),
+        ("          ", "Mật khẩu chỉ có dấu cách, ai cũng đoán ra."),
+        ("chi bộ ấp mẫu", "Mật khẩu là từ mà ai cũng thử trước tiên."),
+        ("Ấp Mẫu 2026", "Mật khẩu là tên của chi bộ, đảng bộ hoặc địa phương, ai cũng đoán ra."),
+    ] {
+        home.write("yeu.txt", &format!("{words}\n"));
+        home.refused(&["seal", "--passphrase-file", "yeu.txt"], 3, &[&format!("{why} {choose}")]);
+    }
+    // Nor for the deputy, beside a good one, nor later.
+    home.write("mk.txt", "lúa chín vàng đồng\n");
+    home.write("yeu.txt", "qwertyuiop\n");
+    let row = format!("Mật khẩu là một hàng phím hoặc dãy chữ, dãy số liền nhau, ai cũng đoán ra. {choose}");
+    home.refused(&["seal", "--passphrase-file", "mk.txt", "--deputy-file", "yeu.txt"], 3, &[&row]);
     let nobody = "Cần mật khẩu mới nhưng ở đây không có ai để hỏi: hãy ghi tệp có mật khẩu ấy, xem --help.";
     home.refused(&["seal"], 2, &[nobody]);
     home.done(&["member", "list"]);
+    home.done(&["seal", "--passphrase-file", "mk.txt", "--sheet", "phieu.txt"]);
+    home.refused(&["passphrase", "--passphrase-file", "mk.txt", "--new-file", "yeu.txt"], 3, &[&row]);
+    home.done(&["member", "list", "--passphrase-file", "mk.txt"]);
 }
 
 #[test]

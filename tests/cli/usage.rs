@@ -33,7 +33,9 @@ fn the_bare_command_without_a_terminal_lists_the_verbs() {
             "take-in",
             "seal",
             "unseal",
-            "passphrase"
+            "passphrase",
+            "papers",
+            "plain-copies"
         ]
     );
     let said = home.run(&["--lang", "en", "practice"]);

@@ -11,6 +11,7 @@ mod full;
 mod kill;
 mod power;
 mod private;
+mod sealed_papers;
 mod store;
 mod two_steps;
 mod work;

@@ -50,6 +50,8 @@ mod saving;
 mod scene;
 mod score_table;
 mod seal;
+mod sealed_papers;
+mod sealed_year;
 mod sealing;
 mod self_check;
 mod shorthand;

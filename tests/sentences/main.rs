@@ -14,8 +14,11 @@ use std::path::PathBuf;
 use bienban::domain::{Count, MeetingKind, Refusal, WordingRefusal};
 use bienban::intake::{Column, FaultKind, FileFault, RowFault, ValueFault};
 use bienban::report::{Lack, WriteFault};
-use bienban::store::SealFault::{self, Already, Locked, NotSealed, Practice, Short, Wrong};
+use bienban::store::SealFault::{
+    self, Already, Inside, Locked, NoFolder, NotSealed, Practice, Unfinished, Weak, Wrong,
+};
 use bienban::store::{BackupDamage as Spot, BackupFault, Cause, Damage, Doing, Fault, Holder, Untaken};
+use bienban::text::SecretFlaw::{Blank, Common, Figures, OwnName, Repeated, Row, Short};
 use bienban::text::{Lang, PartialDate};
 use chrono::NaiveDate;
 
@@ -142,8 +145,10 @@ fn faults() -> Vec<Fault> {
         },
     ];
     let untaken = reasons.map(|why| Fault::Untaken { file: "giu.txt".into(), why });
-    let seals = [Locked, Wrong, Already, NotSealed, Practice, Short, SealFault::Damaged];
-    let seals = seals.map(|fault| Fault::Seal { folder: "/so".into(), fault });
+    let seals =
+        [Locked, Wrong, Already, NotSealed, Practice, Inside, NoFolder, Unfinished, SealFault::Damaged];
+    let weak = [Short, Blank, Repeated, Row, Figures, Common, OwnName].map(Weak);
+    let seals = seals.into_iter().chain(weak).map(|fault| Fault::Seal { folder: "/so".into(), fault });
     disks.chain(damaged).chain(others).chain(lost).chain(untaken).chain(seals).collect()
 }
 
@@ -162,7 +167,9 @@ fn every_fault_of_the_disk() {
                 Damage::Chain | Damage::Shortened | Damage::Missing | Damage::Replaced => {}
             },
             Fault::Seal { fault, .. } => match fault {
-                Locked | Wrong | Already | NotSealed | Practice | Short | SealFault::Damaged => {}
+                Locked | Wrong | Already | NotSealed | Practice => {}
+                Inside | NoFolder | Unfinished | SealFault::Damaged => {}
+                Weak(Short | Blank | Repeated | Row | Figures | Common | OwnName) => {}
             },
             Fault::InUse(_) | Fault::Newer { .. } | Fault::NotABook { .. } | Fault::NoCell { .. } => {}
             Fault::Occupied { .. } | Fault::Internal { .. } | Fault::Overtaken { .. } => {}
@@ -175,7 +182,7 @@ fn every_fault_of_the_disk() {
             },
         }
     }
-    assert_eq!(all.len(), 12 + 16 + 10 + 6 + 7 + 7);
+    assert_eq!(all.len(), 12 + 16 + 10 + 6 + 7 + 9 + 7);
 }
 
 #[test]

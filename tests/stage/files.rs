@@ -1,6 +1,6 @@
 //! Files of the stage's disk: what a person brings along, and the papers that were written.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use bienban::store::Disk;
 
@@ -18,6 +18,26 @@ impl Stage {
         entries.into_iter().map(|entry| file(entry.name)).collect()
     }
 
+    /// The files below a folder in whose name or bytes, unpacked, one of some words can be read.
+    pub fn telling(&self, folder: &Path, words: &[&str]) -> Vec<PathBuf> {
+        let holds = |bytes: &[u8]| words.iter().any(|word| holds(bytes, word));
+        let mut found = Vec::new();
+        for entry in self.disk.list(folder).expect("a folder") {
+            let path = folder.join(&entry.name);
+            if entry.folder {
+                found.extend(self.telling(&path, words));
+                continue;
+            }
+            let stored = self.disk.read(&path).expect("a file");
+            let bytes = match entry.name.ends_with(".bienban") {
+                true => zstd::stream::decode_all(&*stored).expect("a backup"),
+                false => stored,
+            };
+            found.extend((holds(&bytes) || holds(entry.name.as_bytes())).then_some(path));
+        }
+        found
+    }
+
     /// A document in plain text whose name ends so.
     pub fn plain(&self, ending: &str) -> String {
         let all = self.documents();
@@ -30,4 +50,9 @@ impl Stage {
         let mut file = self.disk.append(Path::new(name)).expect("a file");
         file.write(text.as_bytes()).expect("room");
     }
+}
+
+/// Whether a word stands somewhere in bytes.
+fn holds(bytes: &[u8], word: &str) -> bool {
+    bytes.windows(word.len()).any(|part| part == word.as_bytes())
 }

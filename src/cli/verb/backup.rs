@@ -118,6 +118,14 @@ fn handed_over(pack: &HandedOver, lang: Lang) -> Answer {
 /// What is damaged in the book or is not in the backup.
 fn tell_rest(made: &Made, answer: &mut Answer, lang: Lang) {
     answer.faults.clone_from(&made.faults);
+    answer.notes.extend(made.in_plain.iter().map(|file| {
+        say!(
+            lang,
+            "{file} ai cũng đọc được, nên không vào bản sao lưu của sổ niêm phong; hãy chạy “bienban plain-copies --remove” để niêm phong tệp ấy.",
+            "Anybody can read {file}, so it is not in the backup of the sealed book; run “bienban plain-copies --remove” to seal it.",
+            file = file.display()
+        )
+    }));
     answer.notes.extend(made.left_out.iter().map(|file| {
         say!(
             lang,

@@ -12,6 +12,7 @@ mod key;
 mod log;
 mod meeting;
 mod member;
+mod papers;
 mod participation;
 mod plan;
 mod practice;
@@ -99,6 +100,8 @@ pub(super) static VERBS: &[Verb] = &[
     seal::SEAL,
     seal::UNSEAL,
     seal::PASSPHRASE,
+    papers::PAPERS,
+    papers::PLAIN_COPIES,
 ];
 
 fn nothing(_: Lang) -> Vec<Arg> {

@@ -106,10 +106,22 @@ pub(super) fn deliver(
         let lines: Vec<String> = text.lines().map(str::to_owned).collect();
         return Ok(Answer::new(lines.clone(), json!({ "lines": lines })));
     }
-    let file = output.unwrap_or_else(|| PathBuf::from(name));
+    let file = match output {
+        None if context.is_sealed() => return Err(unnamed(name, lang)),
+        output => output.unwrap_or_else(|| PathBuf::from(name)),
+    };
     context.write(&file, &bytes, force)?;
     let sentence = say!(lang, "Đã ghi {file}.", "Written: {file}.", file = file.display());
     Ok(Answer::new(vec![sentence], json!({ "file": file })))
+}
+
+/// That a paper of a sealed book leaves it only where a person says where to.
+fn unnamed(name: &str, lang: Lang) -> Failure {
+    Failure::Usage(say!(
+        lang,
+        "Sổ đã niêm phong: tệp ghi ra thì ai cũng đọc được, nên phải nêu rõ nơi nhận. Hãy ghi -o, ví dụ -o /media/usb/{name}.",
+        "The book is sealed: whoever opens the file reads it, so its place must be named. Give -o, such as -o /media/usb/{name}."
+    ))
 }
 
 /// Bytes that a screen can show: text, and nothing else between.

@@ -12,9 +12,10 @@ use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::{flag, option};
+use crate::run::where_words;
 use crate::say;
 use crate::shelf::recovery_sheet;
-use crate::store::{Reader, SlotHolder, change_passphrase, renew_code, seal_book, unseal_book};
+use crate::store::{Reader, SlotHolder, change_passphrase, plain_copies, renew_code, seal_book, unseal_book};
 use crate::text::{Lang, Secret, Text, text};
 
 pub(super) const SEAL: Verb = Verb {
@@ -121,12 +122,24 @@ fn seal(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         "The book at {dir} is sealed. From now on it opens with a passphrase only.",
         dir = dir.display()
     );
-    let beside = say!(
-        lang,
-        "Văn bản đã xuất và các bản sao lưu làm trước đây vẫn đọc được: hãy cất giữ hoặc xóa chúng.",
-        "Documents written and backups made before this can still be read: keep them safe or delete them."
-    );
+    let beside = beside_words(&reader, lang)?;
     Ok(deliver(context, sheet, &reader, &code, vec![sealed, beside]))
+}
+
+/// What was made before and can still be read, as far as the book knows.
+fn beside_words(reader: &Reader, lang: Lang) -> Result<String, Failure> {
+    Ok(match where_words(&plain_copies(reader)?, lang) {
+        None => say!(
+            lang,
+            "Các văn bản trong sổ cũng đã niêm phong. Bản chép ở nơi khác vẫn đọc được: hãy cất giữ hoặc xóa đi.",
+            "The papers in the book are sealed too. Copies elsewhere can still be read: keep them safe or delete them."
+        ),
+        Some(places) => say!(
+            lang,
+            "Các văn bản trong sổ cũng đã niêm phong. Bản làm trước đây ai cũng đọc được: {places}; dọn bằng “bienban plain-copies --remove”. Bản chép ở nơi khác: hãy cất giữ hoặc xóa đi.",
+            "The papers in the book are sealed too. Copies from before that anybody can read: {places}; “bienban plain-copies --remove” clears them. Copies elsewhere: keep them safe or delete them."
+        ),
+    })
 }
 
 fn unseal(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {

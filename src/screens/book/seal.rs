@@ -17,7 +17,7 @@ pub(super) fn is_offered(model: &Model) -> bool {
     own && model.save.is_settled() && super::is_idle(model) && (model.book.sealed || held)
 }
 
-/// The choices of the key: one in a plain book, four in a sealed one.
+/// The choices of the key: one in a plain book, five in a sealed one.
 pub(super) fn ask(model: &mut Model) {
     let lang = model.lang;
     if !model.book.sealed {
@@ -32,6 +32,7 @@ pub(super) fn ask(model: &mut Model) {
             "A new recovery sheet; the old one ends"
         ),
         say!(lang, "Bỏ niêm phong", "Unseal the book"),
+        say!(lang, "Tìm và dọn những bản ai cũng đọc được", "Find and clear copies that anybody can read"),
     ];
     let choices =
         (0..).zip(labels).map(|(key, label)| Candidate { key, label, hint: String::new() }).collect();
@@ -44,7 +45,8 @@ fn choose(model: &mut Model, chosen: u64) {
         0 => open(model, SealPurpose::Change(Whose::Secretary)),
         1 => open(model, SealPurpose::Change(Whose::Deputy)),
         2 => open(model, SealPurpose::NewCode),
-        _ => ask_to_unseal(model),
+        3 => ask_to_unseal(model),
+        _ => model.ask(Effect::Seal(SealTask::FindPlain)),
     }
 }
 
@@ -56,8 +58,8 @@ fn open(model: &mut Model, purpose: SealPurpose) {
 fn ask_to_seal(model: &mut Model) {
     let question = say!(
         model.lang,
-        "Niêm phong sổ: từ nay phải có mật khẩu mới mở được. ĐƯỢC che: danh sách, mọi nội dung các cuộc họp, phần tra cứu và các bản sao lưu làm từ nay. KHÔNG được che: văn bản đã ghi ra tệp, bản sao lưu và bản chép làm trước đây, tên chi bộ và ngày họp trong tên tệp, mọi thứ khi sổ đang mở. Quên mật khẩu và mất phiếu khôi phục thì không ai mở được sổ nữa, kể cả người làm ra chương trình. Trong lúc làm, đừng tắt máy; nếu mất điện, lần mở sau chương trình làm tiếp.",
-        "Seal the book: from now on it opens with a passphrase only. COVERED: the roll, all that meetings hold, the look-up store, and backups made from now on. NOT covered: papers that were written, backups and copies made before, cell and dates in file names, everything while the book is open. If the passphrase is forgotten and the recovery sheet lost, nobody opens the book again, its makers included. Do not switch off meanwhile; should the power go, the next start goes on."
+        "Niêm phong sổ: từ nay phải có mật khẩu mới mở được. ĐƯỢC che: danh sách, mọi nội dung các cuộc họp, văn bản trong sổ, phần tra cứu và các bản sao lưu làm từ nay. KHÔNG được che: bản sao lưu và bản chép làm trước đây (xong sẽ báo còn ở đâu), văn bản ghi ra thư mục khác, tên chi bộ và ngày họp trong tên tệp, mọi thứ khi sổ đang mở. Quên mật khẩu và mất phiếu khôi phục thì không ai mở được sổ nữa, kể cả người làm ra chương trình. Trong lúc làm, đừng tắt máy; nếu mất điện, lần mở sau chương trình làm tiếp.",
+        "Seal the book: from now on it opens with a passphrase only. COVERED: the roll, all that meetings hold, the papers in the book, the look-up store, and backups made from now on. NOT covered: backups and copies made before (you will be told where they lie), papers written to other folders, cell and dates in file names, everything while the book is open. If the passphrase is forgotten and the recovery sheet lost, nobody opens the book again, its makers included. Do not switch off meanwhile; should the power go, the next start goes on."
     );
     let yes = text("Đặt mật khẩu", "Set the passphrase");
     let run = |model: &mut Model| open(model, SealPurpose::Seal);
@@ -77,6 +79,7 @@ fn ask_to_unseal(model: &mut Model) {
 
 /// Takes in what became of it.
 pub(super) fn take(model: &mut Model, news: SealNews) {
+    let wrong = matches!(news, SealNews::Wrong(_));
     match news {
         SealNews::Under(done, all) => {
             if let Some(Overlay::Sealing(sealing)) = model.overlays.last_mut() {
@@ -86,12 +89,15 @@ pub(super) fn take(model: &mut Model, news: SealNews) {
         // What was typed stays, to be put right.
         SealNews::Wrong(words) | SealNews::Failed(words) => match model.overlays.last_mut() {
             Some(Overlay::Sealing(sealing)) => {
-                (sealing.work, sealing.fault, sealing.focus) = (None, Some(words), 0);
+                sealing.focus = sealing.field_of(wrong);
+                (sealing.work, sealing.fault) = (None, Some(words));
             }
             _ => drop(model.warn(words)),
         },
         SealNews::Ready => model.ask(Effect::Seal(SealTask::Turn)),
         SealNews::Turned => model.ask(Effect::Seal(SealTask::Reopen)),
+        SealNews::Out => drop(model.overlays.pop_if(|overlay| matches!(overlay, Overlay::Sealing(_)))),
+        SealNews::Plain(places) => ask_to_clear(model, places),
         SealNews::Through(words) => {
             show_book(model);
             // When the book was copied stands among its facts.
@@ -104,6 +110,25 @@ pub(super) fn take(model: &mut Model, news: SealNews) {
             model.overlays.push(Overlay::Code(ShownCode { code, asked: false }));
         }
     }
+}
+
+/// Where copies lie that anybody can read, and whether they are to go.
+fn ask_to_clear(model: &mut Model, places: Option<String>) {
+    let lang = model.lang;
+    let Some(places) = places else {
+        return model.tell(say!(
+            lang,
+            "Trong sổ và các thư mục sao lưu không còn bản nào ai cũng đọc được.",
+            "In the book and the folders of its backups there is no copy that anybody can read."
+        ));
+    };
+    let question = say!(
+        lang,
+        "Những bản này ai cũng đọc được, không cần mật khẩu: {places}. Dọn: văn bản được niêm phong tại chỗ; bản sao lưu cũ bị XÓA sau khi đã có bản niêm phong đọc lại thấy đúng. Bản nào giữ phần mà sổ không còn thì không xóa. Không đụng đến tệp nào khác.",
+        "Anybody can read these without a passphrase: {places}. Clearing: papers are sealed where they lie; older backups are DELETED once a sealed one was made and read back. One that holds what the book has no more stays. No other file is touched."
+    );
+    let yes = text("Dọn", "Clear them");
+    model.ask_yes(question, yes, |model| model.ask(Effect::Seal(SealTask::RemovePlain)));
 }
 
 /// Back to the screen of the book, without the box; opening a book anew leads to the first page.

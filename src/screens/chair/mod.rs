@@ -19,6 +19,7 @@ use crate::app::errand;
 use crate::app::key::{Code, Key};
 use crate::app::message::Done;
 use crate::app::model::Model;
+use crate::app::papers;
 use crate::app::size::{THREE_PANES, TWO_PANES};
 use crate::app::view::{Reach, Shape, View, Zone};
 use crate::app::writing::{self, Target};
@@ -178,6 +179,9 @@ fn hear(model: &mut Model, done: Done) -> Option<Done> {
 fn tell_written(model: &mut Model, paths: &[PathBuf]) {
     if paths.is_empty() {
         return;
+    }
+    if let Some(words) = papers::elsewhere_words(model, paths) {
+        return model.tell_too(words);
     }
     let words = say!(
         model.lang,

@@ -11,7 +11,7 @@ pub(super) mod view;
 
 use crate::app::command::Command;
 use crate::app::key::Key;
-use crate::app::message::{Bookmark, Done, Effect, Wanted};
+use crate::app::message::{Bookmark, Done, Wanted};
 use crate::app::model::{Model, ReadMeeting};
 use crate::app::view::{Reach, Shape, View};
 use crate::app::{grounds, page, papers};
@@ -162,10 +162,10 @@ fn write(model: &mut Model) {
         .and_then(|read| papers::of_adopted(model, &read.history.meeting, read.hash.as_deref()));
     let Some((mut papers, lacks)) = papers else { return };
     papers.extend(addendum::papers(model));
-    model.ask(Effect::Write(papers));
     if !lacks.is_empty() {
         let lang = model.lang;
         let title = say!(lang, "Văn bản không lập", "Documents that are not made");
         model.show_lines(title, lacks.iter().map(|lack| lack.sentence(lang)).collect());
     }
+    papers::write_out(model, papers);
 }

@@ -9,6 +9,7 @@ use serde::de::IgnoredAny;
 
 use super::copy::each_block;
 use super::manifest::{FOLDERS, FileEntry, HeadEntry, INFO, InfoText};
+use super::plain::is_plain;
 use crate::domain::CellId;
 use crate::store::book::{
     INFO_COPY, Reader, SHARED, StreamKey, info_copy, info_file, meeting_of, unsound_copies,
@@ -29,6 +30,8 @@ pub(super) struct Gathered {
     pub info: Option<InfoText>,
     /// Files beside the journal that could not be read.
     pub left_out: Vec<PathBuf>,
+    /// The paths of what anybody could read in a sealed book.
+    pub plain: Vec<String>,
 }
 
 /// Reads every file of the book. `progress` hears how many of how many are done.
@@ -50,6 +53,9 @@ pub(super) fn gather(reader: &Reader, progress: &mut dyn FnMut(usize, usize)) ->
             Err(fault) => return Err(fault),
         };
         gathered.files.push(entry);
+        if reader.is_sealed() && is_plain(path, &bytes) {
+            gathered.plain.push(path.clone());
+        }
         if path == INFO {
             gathered.info = String::from_utf8(bytes).ok().map(InfoText);
         } else {
@@ -59,8 +65,11 @@ pub(super) fn gather(reader: &Reader, progress: &mut dyn FnMut(usize, usize)) ->
     Ok(gathered)
 }
 
+/// So many bytes of a paper tell whether it is sealed.
+const HEAD: usize = 64;
+
 /// A file's entry, and its bytes where it is `book.toml` or a stream; papers may be of any length, so
-/// they are read piece by piece.
+/// they are read piece by piece, and the first of their bytes are given.
 fn read(disk: &dyn Disk, path: &str, file: &Path) -> std::io::Result<(FileEntry, Vec<u8>)> {
     let (mut hash, mut length, mut bytes) = (blake3::Hasher::new(), 0, Vec::new());
     if path == INFO || stream_of(path).is_some() {
@@ -69,6 +78,9 @@ fn read(disk: &dyn Disk, path: &str, file: &Path) -> std::io::Result<(FileEntry,
         hash.update(&bytes);
     } else {
         each_block(disk, file, |block| {
+            if length == 0 {
+                bytes.extend_from_slice(&block[..block.len().min(HEAD)]);
+            }
             length += block.len() as u64;
             hash.update(block);
             Ok(())
@@ -113,7 +125,7 @@ fn is_needed(path: &str) -> bool {
 }
 
 /// The stream that a file of the journal holds, with its origin.
-fn stream_of(path: &str) -> Option<(StreamKey, String)> {
+pub(super) fn stream_of(path: &str) -> Option<(StreamKey, String)> {
     let inside = path.strip_prefix("journal/")?;
     match inside.split_once('/') {
         None => (inside == "book.jsonl").then(|| (StreamKey::Book, SHARED.to_owned())),

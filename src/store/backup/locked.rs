@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::fault::BackupFault;
 use crate::store::disk::{Disk, DiskFile};
 use crate::store::fault::Fault;
-use crate::store::seal::{Cipher, KeyStretch, STRETCH, random, refuse_short, stretch};
+use crate::store::seal::{Cipher, KeyStretch, STRETCH, random, stretch};
 use crate::text::Secret;
 
 /// Plain bytes of a block.
@@ -50,9 +50,8 @@ pub(super) struct BackupLock {
 }
 
 impl BackupLock {
-    /// One for a new backup in `folder`.
-    pub fn new(folder: &Path, secret: &Secret) -> Result<BackupLock, Fault> {
-        refuse_short(folder, secret)?;
+    /// One for a new backup.
+    pub fn new(secret: &Secret) -> Result<BackupLock, Fault> {
         let salt: [u8; 16] = random()?;
         let KeyStretch { memory_kib, passes } = STRETCH;
         let cipher = stretch(&secret.normal(), &salt, STRETCH).ok_or(Fault::Internal { place: "stretch" })?;

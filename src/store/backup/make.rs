@@ -14,9 +14,11 @@ use super::known::KnownThen;
 use super::line::{Body, Trailer, pieces, write_line};
 use super::locked::BackupLock;
 use super::manifest::{BACKUP_FORMAT, FileEntry, Manifest};
+use super::plain::keep_plain_out;
 use crate::store::book::Reader;
 use crate::store::disk::{Disk, DiskFile, create_beside};
 use crate::store::fault::Fault;
+use crate::store::seal::refuse_weak;
 use crate::text::Secret;
 
 /// What the name of a backup ends in.
@@ -44,6 +46,8 @@ pub struct Made {
     pub faults: Vec<Fault>,
     /// Files beside the journal that could not be read and are not in it.
     pub left_out: Vec<PathBuf>,
+    /// Files of a sealed book that anybody can read and that are therefore not in it.
+    pub in_plain: Vec<PathBuf>,
 }
 
 /// Makes a backup of the book into `folder`, which is made where it is missing. `at` is the wall
@@ -64,7 +68,7 @@ pub fn make_backup(
 /// As [`make_backup`], under a passphrase of its own, with another ending of its name.
 ///
 /// # Errors
-/// As [`make_backup`]; the passphrase is too short.
+/// As [`make_backup`]; the passphrase is guessed at once.
 pub fn make_locked_backup(
     reader: &Reader,
     folder: &Path,
@@ -72,7 +76,8 @@ pub fn make_locked_backup(
     secret: &Secret,
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<Made, BackupFault> {
-    let lock = BackupLock::new(folder, secret)?;
+    refuse_weak(reader, secret)?;
+    let lock = BackupLock::new(secret)?;
     make_with(reader, (folder, Some(&lock)), at, progress)
 }
 
@@ -104,8 +109,9 @@ fn try_to_make(
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<Made, BackupFault> {
     let disk = &*reader.disk;
-    let Gathered { files, heads, mut faults, info: text, left_out } =
-        gather(reader, &mut |done, all| progress(done, all * PHASES))?;
+    let mut gathered = gather(reader, &mut |done, all| progress(done, all * PHASES))?;
+    let in_plain = keep_plain_out(reader, &mut gathered)?;
+    let Gathered { files, heads, mut faults, info: text, left_out, .. } = gathered;
     let info = reader.info();
     // A backup of what is left supersedes none that may hold more.
     let lost = reader.losses(&reader.contents().value);
@@ -141,7 +147,7 @@ fn try_to_make(
     placed.map_err(|error| BackupFault::writing(&file, &error))?;
     progress(all * PHASES, all * PHASES);
     let bytes = disk.len(&file).map_err(|error| BackupFault::reading(&file, &error))?;
-    Ok(Made { file, manifest, bytes, hash, faults, left_out })
+    Ok(Made { file, manifest, bytes, hash, faults, left_out, in_plain })
 }
 
 /// Numbers the lines and packs them.

@@ -22,8 +22,8 @@ use crate::text::Secret;
 /// The backups of a book.
 #[derive(Debug, Clone)]
 pub struct Vault {
-    reader: Reader,
-    folder: PathBuf,
+    pub(super) reader: Reader,
+    pub(super) folder: PathBuf,
 }
 
 /// What the vault holds.
@@ -236,7 +236,7 @@ impl Vault {
     }
 
     /// The backups of this book in a folder, with their times in UTC.
-    fn times(&self, folder: &Path) -> Vec<(NaiveDateTime, String)> {
+    pub(super) fn times(&self, folder: &Path) -> Vec<(NaiveDateTime, String)> {
         let id = short_id(&self.reader);
         let listed = self.reader.disk.list(folder).unwrap_or_default();
         let files = listed.into_iter().filter(|entry| entry.file);

@@ -125,6 +125,11 @@ impl BookInfo {
         Ok(())
     }
 
+    /// What the bytes of a copy say; none where they are not whole.
+    pub(in crate::store) fn of_bytes(bytes: &[u8]) -> Option<BookInfo> {
+        parse(bytes, Path::new("")).ok().map(|(info, _)| info)
+    }
+
     /// What the book says: by `book.toml` where it is whole, else by the second copy.
     pub(in crate::store) fn read(disk: &dyn Disk, dir: &Path) -> Result<BookInfo, Fault> {
         let first = Copy::look(disk, &info_file(dir));

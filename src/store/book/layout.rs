@@ -153,7 +153,8 @@ pub(super) fn cell_folder(dir: &Path, cell: &CellId) -> PathBuf {
     journal(dir).join(&cell.0)
 }
 
-pub(super) fn documents(dir: &Path) -> PathBuf {
+/// The folder of the papers.
+pub(in crate::store) fn documents(dir: &Path) -> PathBuf {
     dir.join("documents")
 }
 

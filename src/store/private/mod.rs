@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::disk::{Disk, write_whole};
 use super::fault::{Damage, Fault};
-use super::seal::{KeyStretch, STRETCH, random, stretch};
+use super::seal::{KeyStretch, STRETCH, SealFault, random, stretch};
 use crate::domain::KeptSheet;
 use crate::text::{PrivateText, Secret};
 
@@ -59,7 +59,7 @@ fn named(name: &str) -> Option<KeptSheet> {
 /// Keeps a text under a word in the folder of a book.
 ///
 /// # Errors
-/// When the disk refuses; nothing is kept then.
+/// [`Fault::Seal`] for a word that is guessed at once; when the disk refuses. Nothing is kept then.
 pub fn keep_sheet(
     disk: &dyn Disk,
     dir: &Path,
@@ -67,6 +67,9 @@ pub fn keep_sheet(
     word: &Secret,
     text: &PrivateText,
 ) -> Result<KeptSheet, Fault> {
+    if let Some(flaw) = word.flaw(&[]) {
+        return Err(Fault::Seal { folder: dir.join(FOLDER), fault: SealFault::Weak(flaw) });
+    }
     let salt: [u8; 16] = random()?;
     let mark: [u8; 4] = random()?;
     let mark = mark.iter().map(|byte| format!("{byte:02x}")).collect();

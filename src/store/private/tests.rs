@@ -27,6 +27,18 @@ fn a_sheet_opens_with_its_own_word_alone() {
 }
 
 #[test]
+fn a_word_that_is_guessed_at_once_keeps_nothing() {
+    let (disk, sheet) = kept();
+    for word in ["12345678", "        ", "mật khẩu 1"] {
+        let kept =
+            keep_sheet(&disk, Path::new(DIR), day(4), &Secret::new(word), &PrivateText::new("I.6".into()));
+        let told = kept.unwrap_err();
+        assert!(matches!(told, Fault::Seal { fault: SealFault::Weak(_), .. }), "{word}: {told:?}");
+    }
+    assert_eq!(kept_sheets(&disk, Path::new(DIR)).unwrap(), [sheet]);
+}
+
+#[test]
 fn nothing_of_it_can_be_read_in_its_file_or_name() {
     let (disk, sheet) = kept();
     let bytes = disk.read(&file(Path::new(DIR), &sheet)).unwrap();

@@ -1,9 +1,9 @@
 //! What is in the way of opening a sealed book, or of sealing one, and what to do.
 
-use std::path::Path;
+use std::path::{Display, Path};
 
 use crate::say;
-use crate::text::{Lang, Secret};
+use crate::text::{Lang, SecretFlaw};
 
 /// What is in the way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,8 +18,14 @@ pub enum SealFault {
     NotSealed,
     /// A practice book is never sealed: it holds nothing of anybody.
     Practice,
-    /// The new passphrase has too few letters.
-    Short,
+    /// The new passphrase is guessed at once.
+    Weak(SecretFlaw),
+    /// What is readable is not written into the folder of a sealed book.
+    Inside,
+    /// The folder for what is to be written is not there.
+    NoFolder,
+    /// Something of the journal still lies there in plain.
+    Unfinished,
     /// The book is damaged, and is to be put right first.
     Damaged,
 }
@@ -62,16 +68,35 @@ impl SealFault {
                 "Sổ tập dượt không niêm phong: trong đó không có thông tin của ai. Hãy mở sổ của chi bộ.",
                 "A practice book is never sealed: it holds nothing of anybody. Open the book of the cell.",
             ),
-            SealFault::Short => say!(
-                lang,
-                "Mật khẩu ngắn quá: cần ít nhất {fewest} chữ. Hãy chọn bốn, năm tiếng không liền nghĩa, dễ nhớ với mình.",
-                "The passphrase is too short: at least {fewest} letters are needed. Choose four or five words that do not belong together.",
-                fewest = Secret::FEWEST,
-            ),
+            SealFault::Weak(flaw) => flaw.sentence(lang).to_owned(),
+            SealFault::Inside | SealFault::NoFolder | SealFault::Unfinished => {
+                self.plain_words(&folder, lang)
+            }
             SealFault::Damaged => say!(
                 lang,
                 "Sổ ở {folder} đang có chỗ hỏng, nên chưa niêm phong hay bỏ niêm phong; sổ được giữ nguyên. Hãy chạy “bienban verify”, khôi phục từ bản sao lưu rồi làm lại.",
                 "The book at {folder} is damaged, so it was neither sealed nor unsealed and was left as it is. Run “bienban verify”, restore from a backup, and try again.",
+            ),
+        }
+    }
+
+    /// What is said where something readable is in the way.
+    fn plain_words(self, folder: &Display<'_>, lang: Lang) -> String {
+        match self {
+            SealFault::Inside => say!(
+                lang,
+                "Thư mục {folder} nằm trong sổ đã niêm phong: văn bản ai cũng đọc được không để ở đó. Hãy chọn thư mục khác, ví dụ trên ổ USB.",
+                "The folder {folder} lies in the sealed book: what anybody can read is not kept there. Choose another folder, such as one on a USB stick.",
+            ),
+            SealFault::NoFolder => say!(
+                lang,
+                "Chưa thấy thư mục {folder}, nên chưa ghi gì. Hãy ghi đường dẫn của một thư mục đang có, ví dụ trên ổ USB.",
+                "The folder {folder} is not there, so nothing was written. Give the path of a folder that is there, such as one on a USB stick.",
+            ),
+            _ => say!(
+                lang,
+                "Sổ ở {folder} niêm phong chưa xong: còn tệp ai cũng đọc được, nên chưa sao lưu. Hãy mở sổ trong chương trình bằng mật khẩu để làm nốt, rồi sao lưu lại.",
+                "The book at {folder} is not sealed to the end: some of its files can still be read by anybody, so no backup was made. Open it in the program with its passphrase, which finishes the work, and back up again.",
             ),
         }
     }

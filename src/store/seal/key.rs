@@ -36,6 +36,12 @@ impl BookKey {
     pub(in crate::store) fn cipher(&self, purpose: &str) -> Cipher {
         Cipher::new(&Zeroizing::new(blake3::derive_key(purpose, self.bytes())))
     }
+
+    /// A mark of some text, in 64 hexadecimal digits, that nobody makes or guesses without the key.
+    pub(in crate::store) fn mark(&self, purpose: &str, text: &str) -> String {
+        let key = Zeroizing::new(blake3::derive_key(purpose, self.bytes()));
+        blake3::keyed_hash(&key, text.as_bytes()).to_hex().to_string()
+    }
 }
 
 impl fmt::Debug for BookKey {

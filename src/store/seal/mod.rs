@@ -9,6 +9,7 @@ mod fault;
 mod key;
 mod lines;
 mod slots;
+mod stray;
 mod stretch;
 mod turn;
 mod unlock;
@@ -18,10 +19,11 @@ pub use key::BookKey;
 pub(super) use key::{Cipher, random};
 pub(super) use lines::{LineSeal, ValueSeal, is_sealed, plain, sealed_head};
 pub use slots::{SealInfo, SlotHolder};
+pub(super) use stray::{plain_streams, seal_plain_streams, seal_stray};
 pub(super) use stretch::{KeyStretch, STRETCH, stretch};
-pub(super) use turn::{finish_turning, seal_stray};
+pub(super) use turn::finish_turning;
 pub use turn::{seal_book, unseal_book};
-pub(super) use unlock::refuse_short;
+pub(super) use unlock::refuse_weak;
 pub use unlock::{change_passphrase, renew_code};
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use crate::store::book::tests::{DIR, cell, create, draft, fill, key, meeting, no
 use crate::store::{
     Appends, Book, BookInfo, Damage, Disk, Fault, Mode, Reader, RealDisk, SimulatedDisk, verify_with,
 };
-use crate::text::Secret;
+use crate::text::{Secret, SecretFlaw};
 
 pub(super) const NAME: &str = "Thạch Thị Sa Rây";
 
@@ -169,7 +169,7 @@ fn a_change_of_passphrase_writes_the_slot_alone() {
         assert_eq!(unlock(&disk, &secret).is_ok(), opens);
     }
     let short = change_passphrase(&reader, SlotHolder::Deputy, &Secret::new("bảy chữ")).unwrap_err();
-    assert!(matches!(short, Fault::Seal { fault: SealFault::Short, .. }));
+    assert!(matches!(short, Fault::Seal { fault: SealFault::Weak(SecretFlaw::Short), .. }));
 }
 
 #[test]

@@ -15,12 +15,13 @@ use super::fault::SealFault;
 use super::key::BookKey;
 use super::lines::{LineSeal, is_sealed};
 use super::slots::{SealInfo, SlotHolder, Turning};
-use super::unlock::{fault, refuse_short};
+use super::unlock::{fault, refuse_weak};
 use crate::domain::CellId;
 use crate::store::book::{BookInfo, Reader, is_stream_name, journal, lock_file, stream_of, verify_with};
 use crate::store::disk::{Disk, FolderEntry, Lock, create_beside, unfinished};
 use crate::store::fault::Fault;
 use crate::store::journal::{Stream, StreamHeader};
+use crate::store::papers::turn_papers;
 use crate::store::signing::SigningInfo;
 use crate::store::witness::forget_papers;
 use crate::text::Secret;
@@ -30,8 +31,8 @@ use crate::text::Secret;
 /// hears how many of how many steps are done.
 ///
 /// # Errors
-/// [`Fault::Seal`] when the book is sealed, damaged or for practice, or a passphrase is too
-/// short; [`Fault::InUse`]; the disk fails, and then the next opening goes on.
+/// [`Fault::Seal`] when the book is sealed, damaged or for practice, or a passphrase is
+/// guessed at once; [`Fault::InUse`]; the disk fails, and then the next opening goes on.
 pub fn seal_book(
     disk: &Arc<dyn Disk>,
     dir: &Path,
@@ -40,9 +41,6 @@ pub fn seal_book(
     deputy: Option<&Secret>,
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<Secret, Fault> {
-    for secret in std::iter::once(secretary).chain(deputy) {
-        refuse_short(dir, secret)?;
-    }
     let _lock = Lock::take(&**disk, &lock_file(dir), now)?;
     let reader = Reader::outside(Arc::clone(disk), dir)?;
     if reader.is_sealed() {
@@ -50,6 +48,9 @@ pub fn seal_book(
     }
     if reader.info.practice {
         return Err(fault(dir, SealFault::Practice));
+    }
+    for secret in std::iter::once(secretary).chain(deputy) {
+        refuse_weak(&reader, secret)?;
     }
     refuse_damaged(&reader, progress)?;
     let key = BookKey::random()?;
@@ -97,14 +98,6 @@ pub(in crate::store) fn finish_turning(reader: &Reader) -> Result<Option<Reader>
     if under_way { turn(reader, &mut |_, _| {}).map(Some) } else { Ok(None) }
 }
 
-/// Seals a stream of a sealed book that lies there unsealed, as one from a copy that was made
-/// before, so that nothing is added to it for all to read.
-pub(in crate::store) fn seal_stray(reader: &Reader, file: &Path, header: &StreamHeader) -> Result<(), Fault> {
-    let Some(key) = &reader.key else { return Ok(()) };
-    let turner = Turner { reader, key, sealing: true };
-    turner.turn_stream(&Filed { path: file.to_path_buf(), header: header.clone() })
-}
-
 /// The first half of the work: everything is checked.
 fn refuse_damaged(reader: &Reader, progress: &mut dyn FnMut(usize, usize)) -> Result<(), Fault> {
     let damaged = verify_with(reader, &mut |done, all| progress(done, all * 2))?.is_damaged();
@@ -128,12 +121,14 @@ fn turn(reader: &Reader, progress: &mut dyn FnMut(usize, usize)) -> Result<Reade
     for file in streams(reader)?.into_iter().filter(Filed::is_torn) {
         turner.turn_torn(&file)?;
     }
+    turn_papers(reader, key, sealing)?;
+    // Their names tell of people, so a stop must not leave them there.
+    forget_papers(reader)?;
     remove_derived(reader)?;
     let seal = sealing.then(|| SealInfo { turning: None, ..seal.clone() });
     let signing = turned_signing(&reader.info, key, sealing)?;
     let info = BookInfo { seal, signing, ..(*reader.info).clone() };
     info.write(&*reader.disk, &reader.dir)?;
-    forget_papers(reader);
     let key = sealing.then(|| key.clone());
     Ok(Reader { info: Arc::new(info), key, ..reader.clone() })
 }
@@ -144,14 +139,14 @@ fn turned_signing(info: &BookInfo, key: &BookKey, sealing: bool) -> Result<Optio
 }
 
 /// A file of the journal with the header of its stream.
-struct Filed {
-    path: PathBuf,
-    header: StreamHeader,
+pub(super) struct Filed {
+    pub(super) path: PathBuf,
+    pub(super) header: StreamHeader,
 }
 
 impl Filed {
     /// Whether it holds what an interrupted write left.
-    fn is_torn(&self) -> bool {
+    pub(super) fn is_torn(&self) -> bool {
         self.path.extension().is_none_or(|ending| ending != "jsonl")
     }
 }
@@ -166,7 +161,7 @@ fn folders(reader: &Reader) -> Result<Vec<(PathBuf, Option<CellId>)>, Fault> {
 }
 
 /// The files of the journal that the program has made.
-fn streams(reader: &Reader) -> Result<Vec<Filed>, Fault> {
+pub(super) fn streams(reader: &Reader) -> Result<Vec<Filed>, Fault> {
     let mut files = Vec::new();
     for (folder, cell) in folders(reader)? {
         let listed = reader.disk.list(&folder).map_err(|error| Fault::reading(&folder, &error))?;
@@ -215,10 +210,10 @@ fn remove_derived(reader: &Reader) -> Result<(), Fault> {
     Ok(())
 }
 
-struct Turner<'a> {
-    reader: &'a Reader,
-    key: &'a BookKey,
-    sealing: bool,
+pub(super) struct Turner<'a> {
+    pub(super) reader: &'a Reader,
+    pub(super) key: &'a BookKey,
+    pub(super) sealing: bool,
 }
 
 impl Turner<'_> {
@@ -227,7 +222,7 @@ impl Turner<'_> {
     }
 
     /// Turns a stream, line by line: what was never acknowledged is set aside first.
-    fn turn_stream(&self, file: &Filed) -> Result<(), Fault> {
+    pub(super) fn turn_stream(&self, file: &Filed) -> Result<(), Fault> {
         let (disk, header) = (&self.reader.disk, file.header.clone());
         if is_sealed(&self.read(file)?) == self.sealing {
             return Ok(());
@@ -252,7 +247,7 @@ impl Turner<'_> {
 
     /// Turns what an interrupted write left, as one piece. What was cut from a sealed stream is
     /// no whole line, opens nowhere, and stays as it is.
-    fn turn_torn(&self, file: &Filed) -> Result<(), Fault> {
+    pub(super) fn turn_torn(&self, file: &Filed) -> Result<(), Fault> {
         let before = self.read(file)?;
         if is_sealed(&before) == self.sealing || before.is_empty() {
             return Ok(());

@@ -108,6 +108,7 @@ fn untidy() -> SimulatedDisk {
     fill(&mut book);
     book.append(&key(2), &draft(1)).unwrap();
     drop(book);
+    write_papers(&disk);
     let torn = |file: &str| {
         disk.tamper(&path(file), |bytes| bytes.extend_from_slice("{\"seq\":2,\"ý kiến".as_bytes())).unwrap();
     };
@@ -117,14 +118,42 @@ fn untidy() -> SimulatedDisk {
     disk
 }
 
+/// Lays papers into the folder of a book, of which the next one that writes it takes note.
+fn write_papers(disk: &SimulatedDisk) {
+    for paper in PAPERS {
+        let file = Path::new(DIR).join("documents").join(paper);
+        disk.create_dirs(file.parent().unwrap()).unwrap();
+        crate::store::write_whole(disk, &file, "ý kiến".as_bytes()).unwrap();
+    }
+}
+
+/// Whether the name of a paper stands in a file of the book.
+fn names_papers(disk: &SimulatedDisk) -> bool {
+    files(disk, Path::new(DIR)).iter().any(|file| {
+        let bytes = disk.read(file).unwrap();
+        String::from_utf8_lossy(&bytes).contains("-bien-ban.") || file.ends_with("bien-ban.pdf")
+    })
+}
+
+const PAPERS: [&str; 3] = ["2026-12-01-bien-ban.docx", "2026-12-01-bien-ban.txt", "quet/bien-ban.pdf"];
+
+/// The papers of a book, each whole.
+fn papers(reader: &Reader) -> Vec<(String, Vec<u8>)> {
+    let (papers, faults) = reader.kept_papers().unwrap();
+    assert_eq!(faults, []);
+    papers.into_iter().map(|paper| (paper.name, paper.bytes)).collect()
+}
+
 #[test]
 fn a_power_cut_at_any_step_of_sealing_or_unsealing_loses_and_changes_nothing() {
     let disk = untidy();
     let before = told(&open(&disk, Mode::Read, "may-1").reader());
+    assert!(names_papers(&disk));
+    let written: Vec<_> = PAPERS.map(|name| (name.to_owned(), "ý kiến".as_bytes().to_vec())).into();
     let filmed = Filmed { disk: disk.clone(), film: Arc::default() };
     let shared: Arc<dyn Disk> = Arc::new(filmed.clone());
     seal_book(&shared, Path::new(DIR), now(), &secretary(), None, &mut |_, _| {}).unwrap();
-    assert_eq!(readable(&disk), Vec::<std::path::PathBuf>::new());
+    assert_eq!((readable(&disk), names_papers(&disk)), (Vec::new(), false));
     let sealing = std::mem::take(&mut *filmed.film.lock().unwrap());
     let reader = Reader::unlock(Arc::clone(&shared), Path::new(DIR), &secretary()).unwrap();
     unseal_book(&reader, now(), &mut |_, _| {}).unwrap();
@@ -135,11 +164,12 @@ fn a_power_cut_at_any_step_of_sealing_or_unsealing_loses_and_changes_nothing() {
         let book = reopened(left);
         let reader = book.reader();
         assert_eq!(told(&reader), before, "step {step}");
+        assert_eq!(papers(&reader), written, "step {step}");
         let damage = findings(&reader).iter().any(Finding::is_damage);
         assert!(!damage, "step {step}");
         // Whatever was begun is finished by now: all sealed, or all plain.
         match reader.is_sealed() {
-            true => assert_eq!(readable(left), Vec::<std::path::PathBuf>::new(), "step {step}"),
+            true => assert_eq!((readable(left), names_papers(left)), (Vec::new(), false), "step {step}"),
             false => assert!(Reader::open(self::shared(left), Path::new(DIR)).is_ok(), "step {step}"),
         }
     }

@@ -60,9 +60,9 @@ impl Reader {
 /// written anew. The caller holds the book's lock and has unlocked `reader`.
 ///
 /// # Errors
-/// [`Fault::Seal`] when the book is not sealed or the passphrase is too short; the disk fails.
+/// [`Fault::Seal`] when the book is not sealed or the passphrase is guessed at once; the disk fails.
 pub fn change_passphrase(reader: &Reader, holder: SlotHolder, new: &Secret) -> Result<(), Fault> {
-    refuse_short(&reader.dir, new)?;
+    refuse_weak(reader, new)?;
     rewrite(reader, |info, seal| seal.set(key(reader)?, &info.id, holder, new))
 }
 
@@ -91,8 +91,12 @@ fn rewrite<T>(
     Ok(answer)
 }
 
-pub(in crate::store) fn refuse_short(folder: &Path, secret: &Secret) -> Result<(), Fault> {
-    if secret.letters() < Secret::FEWEST { Err(fault(folder, SealFault::Short)) } else { Ok(()) }
+/// Refuses a new passphrase that is guessed at once, the names of the book's own cells among them.
+pub(in crate::store) fn refuse_weak(reader: &Reader, secret: &Secret) -> Result<(), Fault> {
+    let contents = reader.contents().value;
+    let cells = contents.cells.values();
+    let names: Vec<&str> = cells.flat_map(|cell| [&*cell.name, &*cell.parent, &*cell.place]).collect();
+    secret.flaw(&names).map_or(Ok(()), |flaw| Err(fault(&reader.dir, SealFault::Weak(flaw))))
 }
 
 pub(super) fn fault(folder: &Path, fault: SealFault) -> Fault {

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::list::Witness;
 use crate::store::book::Reader;
 use crate::store::disk::{Disk, unfinished};
+use crate::store::fault::Fault;
 
 /// The folders whose files the program does not change once it has put them there.
 pub(in crate::store) const FOLDERS: [&str; 2] = ["documents", "guidance"];
@@ -30,14 +31,12 @@ pub(in crate::store) fn files_in(disk: &dyn Disk, dir: &Path, folder: &str) -> V
     files
 }
 
-/// Forgets the papers of a book that was sealed or unsealed: they are other files now. The caller holds
-/// the lock. Where the disk refuses, a paper may be missed that nobody took.
-pub(in crate::store) fn forget_papers(reader: &Reader) {
+/// Forgets the papers of a book that was sealed or unsealed: they are other files now, and what they
+/// were called tells of people. The caller holds the lock.
+pub(in crate::store) fn forget_papers(reader: &Reader) -> Result<(), Fault> {
     let (disk, dir, book) = (&*reader.disk, reader.dir.as_path(), reader.info.id.as_str());
-    let Ok(mut witness) = Witness::read(disk, dir, book) else { return };
-    let before = witness.files.len();
+    let mut witness = Witness::read(disk, dir, book)?;
     witness.files.retain(|path, _| !path.starts_with("documents/"));
-    if witness.files.len() < before {
-        let _ = witness.write(disk, dir, book);
-    }
+    // Older lines name papers that are gone, so the file is written anew whatever is left.
+    if witness.lines > 0 { witness.write(disk, dir, book) } else { Ok(()) }
 }

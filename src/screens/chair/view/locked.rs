@@ -30,7 +30,7 @@ pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize
         )
     }));
     let written = model.kept::<Written>().map_or(&[][..], |written| &written.0);
-    lines.extend(files(written, lang));
+    lines.extend(files(written, model.book.sealed, lang));
     let lacks = papers::of_adopted(model, meeting, None).map(|(_, lacks)| lacks).unwrap_or_default();
     lines.extend(lacks.iter().map(|lack| lack.sentence(lang)));
     lines.push(say!(
@@ -44,7 +44,7 @@ pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize
 }
 
 /// The files that were written, by name, each paper once; where they lie is said in words.
-fn files(written: &[PathBuf], lang: Lang) -> Option<String> {
+fn files(written: &[PathBuf], sealed: bool, lang: Lang) -> Option<String> {
     let ending = |path: &PathBuf| path.extension().map(|ending| ending.to_string_lossy().into_owned());
     let paper = |same: &[PathBuf]| {
         let stem = same.first()?.file_stem()?.to_string_lossy().into_owned();
@@ -52,11 +52,16 @@ fn files(written: &[PathBuf], lang: Lang) -> Option<String> {
     };
     let papers = written.chunk_by(|one, next| one.file_stem() == next.file_stem()).filter_map(paper);
     let papers = papers.collect::<Vec<_>>().join("; ");
-    (!papers.is_empty()).then(|| {
-        say!(
+    (!papers.is_empty()).then(|| match sealed {
+        true => say!(
+            lang,
+            "Văn bản đã niêm phong trong sổ, mã xác thực in ở cuối từng văn bản: {papers}. Muốn in: mở lại biên bản này, nhấn 1 và nêu thư mục.",
+            "Papers sealed in the book, each with its hash at its end: {papers}. To print them: read these minutes again, press 1 and name a folder."
+        ),
+        false => say!(
             lang,
             "Văn bản đã ghi ra tệp, mã xác thực in ở cuối từng văn bản: {papers}. Các tệp ở thư mục documents của sổ; sổ ở đâu, xem trang đầu, phím 8.",
             "Papers written as files, each with its hash at its end: {papers}. They are in the folder documents of the book; key 8 of the first page says where the book lies."
-        )
+        ),
     })
 }
