@@ -45,6 +45,7 @@ pub mod picker;
 pub mod place;
 mod reach;
 pub mod round_theme;
+mod row_heights;
 pub mod samples;
 pub mod seal;
 pub mod seal_task;

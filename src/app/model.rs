@@ -6,6 +6,7 @@ use super::message::{BookView, Effect};
 pub use super::notice::{Notice, NoticeKind, Save};
 pub use super::overlay::{Confirm, Overlay};
 pub use super::place::{Place, Subject};
+use super::row_heights::RowHeights;
 use super::signs::Signs;
 use super::tour::{self, Tour};
 use super::view::ScreenTable;
@@ -67,6 +68,8 @@ pub struct Model {
     pub cursor: (u16, u16),
     /// Where the last frame showed commands that a click takes; told by the loop.
     pub spots: Vec<Spot>,
+    /// How many lines the rows of the list took in the last frame.
+    pub heights: RowHeights,
     /// The time of the last message.
     pub now: Moment,
     /// How the program's time stands to the computer's clock.
@@ -114,6 +117,7 @@ impl Model {
             size: (80, 24),
             cursor: (0, 0),
             spots: Vec::new(),
+            heights: RowHeights::default(),
             now,
             wall_clock: WallClock::new(now),
             book: BookView::default(),

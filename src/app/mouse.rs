@@ -153,6 +153,7 @@ fn click_row(model: &mut Model, rows: isize, column: u16) {
         return;
     }
     let all = model.rows();
+    let rows = model.heights.passed(model.place().at, rows);
     if let Some(at) = (model.view().hit)(model, rows, column).filter(|at| *at < all) {
         model.select(at);
     }

@@ -72,22 +72,6 @@ pub fn pane_rows(
     rows_alone(model, theme, frame, inside, selected, (all, |index| std::mem::take(&mut rows[index])));
 }
 
-/// As [`rows`] of a list that grows with the years: only those in sight are made.
-pub fn long_rows(
-    model: &Model,
-    theme: &Theme,
-    frame: &mut Frame,
-    area: Rect,
-    (title, figure): (&str, &str),
-    (all, row): (usize, impl FnMut(usize) -> Line<'static>),
-) {
-    let block = framed(title, figure, theme, area);
-    let inside = block.inner(area);
-    frame.render_widget(block, area);
-    let at = model.place().at.min(all.saturating_sub(1));
-    rows_alone(model, theme, frame, inside, Some(at..at + 1), (all, row));
-}
-
 /// Rows without a head, so many of them, made as they are shown; those that are selected reversed, none where
 /// the selected row is in another pane; what does not fit is told by a line above and one below.
 pub(super) fn rows_alone(

@@ -27,6 +27,7 @@ pub mod timeline;
 mod tour;
 mod unlock;
 mod unseen;
+mod wrapped;
 
 use ratatui::layout::{Alignment, Constraint, Layout, Rect};
 use ratatui::text::Line;
@@ -44,6 +45,7 @@ pub type Draw = fn(&Model, &Theme, &mut Frame, Rect);
 
 /// Draws everything; answers where commands stand that can be clicked.
 pub fn view(model: &Model, theme: &Theme, frame: &mut Frame, draw: Draw) -> Vec<Spot> {
+    model.heights.forget();
     let window = frame.area();
     let area = Rect { width: window.width.min(model.view().widest), ..window };
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {

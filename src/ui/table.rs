@@ -12,6 +12,7 @@ use ratatui::widgets::Paragraph;
 pub use super::column::GridColumn;
 use super::list::{clip_spans, framed, rows_alone, shown_rows};
 use super::theme::Theme;
+use super::wrapped;
 use crate::app::Model;
 use crate::app::size::READING;
 use crate::text::{width, wrap};
@@ -66,7 +67,7 @@ fn fitting(table: &ScreenGrid, columns: u16) -> (Vec<usize>, Vec<usize>) {
 }
 
 /// A row of cells in the columns that have room, without what marks the selected one.
-fn line(
+pub(super) fn line(
     table: &ScreenGrid,
     (shown, wide): (&[usize], &[usize]),
     (sign, cells): (&TableCell, &[TableCell]),
@@ -96,31 +97,12 @@ pub fn lines(table: &ScreenGrid, theme: &Theme, columns: u16) -> Vec<Line<'stati
     std::iter::once(names).chain(rows).map(unmarked).collect()
 }
 
-/// As [`lines`], with further rows for what has no room in the first column that is cut.
+/// As [`lines`], with further lines for what is cut.
 pub fn whole_lines(table: &ScreenGrid, theme: &Theme, columns: u16) -> Vec<Line<'static>> {
     let (shown, wide) = fitting(table, columns);
-    let cut = |cells: &[TableCell]| {
-        let of = |index: &usize| cells.get(*index).map_or(0, Line::width);
-        shown.iter().zip(&wide).find(|(index, wide)| of(index) > **wide).map(|(index, wide)| (*index, *wide))
-    };
-    let row = |(sign, cells): &GridRow| {
-        let Some((index, wide)) = cut(cells) else { return vec![(sign.clone(), cells.clone())] };
-        let parts = wrap(&cells[index].to_string(), wide).into_iter().map(cell).enumerate();
-        let part = |(part, words): (usize, TableCell)| {
-            let (sign, mut cells) = match part {
-                0 => (sign.clone(), cells.clone()),
-                _ => (TableCell::default(), vec![TableCell::default(); cells.len()]),
-            };
-            cells[index] = words.style(cells[index].style);
-            (sign, cells)
-        };
-        parts.map(part).collect()
-    };
-    let rows = table.rows.iter().flat_map(row).collect();
-    let columns_of = table.columns.clone();
-    let whole =
-        ScreenGrid { rows, columns: columns_of, title: String::new(), figure: String::new(), total: None };
-    lines(&whole, theme, columns)
+    let names = names(table, (&shown, &wide)).style(theme.quiet);
+    let rows = wrapped::rows(table, (&shown, &wide), usize::MAX).into_iter().flatten();
+    std::iter::once(names).chain(rows).map(unmarked).collect()
 }
 
 /// Draws a table; the selected row is that of the place.
@@ -165,19 +147,33 @@ fn draw_from(
         let top = Rect { height: 1, ..body };
         frame.render_widget(Paragraph::new(unmarked(names(&table, columns)).style(theme.quiet)), top);
         body = Rect { y: body.y + 1, height: body.height - 1, ..body };
-        if let Some(total) = &table.total {
-            let total = unmarked(line(&table, columns, (&TableCell::default(), total)));
-            let bottom = Rect { y: body.y + (all as u16).min(body.height - 1), height: 1, ..body };
-            frame.render_widget(Paragraph::new(total.style(theme.title)), bottom);
-            body = Rect { height: body.height - 1, ..body };
-        }
     }
+    let total = table.total.as_ref().filter(|_| area.height >= LEAST_ROWS);
     let at = model.place().at.min(all.saturating_sub(1));
-    let row = |index: usize| {
-        let (sign, cells) = &table.rows[index - first];
-        line(&table, columns, (sign, cells))
-    };
-    rows_alone(model, theme, frame, body, Some(at..at + 1), (all, row));
+    let room = usize::from(body.height) - total.iter().len();
+    let mut lines = all;
+    if all > room {
+        let body = Rect { height: room as u16, ..body };
+        let row = |index: usize| {
+            let (sign, cells) = &table.rows[index - first];
+            line(&table, columns, (sign, cells))
+        };
+        rows_alone(model, theme, frame, body, Some(at..at + 1), (all, row));
+    } else {
+        // What is cut goes on below while rows are free.
+        let rows = wrapped::rows(&table, columns, room - all);
+        model.heights.tell(rows.iter().map(Vec::len));
+        let before: usize = rows.iter().take(at).map(Vec::len).sum();
+        let selected = before..before + rows.get(at).map_or(0, Vec::len);
+        let mut laid: Vec<Line> = rows.into_iter().flatten().collect();
+        lines = laid.len();
+        rows_alone(model, theme, frame, body, Some(selected), (lines, |at| std::mem::take(&mut laid[at])));
+    }
+    if let Some(total) = total {
+        let total = unmarked(line(&table, columns, (&TableCell::default(), total)));
+        let bottom = Rect { y: body.y + lines.min(room) as u16, height: 1, ..body };
+        frame.render_widget(Paragraph::new(total.style(theme.title)), bottom);
+    }
 }
 
 /// As [`draw`]; without rows what will stand there is said instead.
@@ -199,15 +195,29 @@ pub fn draw_or(
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), inside);
 }
 
+/// Cells of a column in which nothing is cut.
+fn natural(table: &ScreenGrid, index: usize) -> usize {
+    let total = table.total.iter().filter_map(|cells| cells.get(index)).map(Line::width);
+    let cells = table.rows.iter().filter_map(|(_, cells)| cells.get(index)).map(Line::width);
+    let column = &table.columns[index];
+    cells.chain(total).chain([width(&column.name), column.least]).max().unwrap_or_default()
+}
+
+/// Cells that a column may have, whatever stands in it, before any is cut but the one that gives way first.
+pub fn room_of(table: &ScreenGrid, column: usize, columns: u16) -> usize {
+    let others = (0..table.columns.len()).filter(|index| table.columns[*index].from <= columns);
+    let cells = |index: usize| match &table.columns[index] {
+        _ if index == column => 0,
+        giving if giving.gives_way => natural(table, index).min(NAME),
+        _ => natural(table, index),
+    };
+    let wide: Vec<usize> = others.map(cells).collect();
+    usize::from(columns).saturating_sub(taken(&wide) + 1)
+}
+
 /// Cells of each column that is shown.
 fn widths(table: &ScreenGrid, shown: &[usize], room: usize) -> Vec<usize> {
-    let natural = |index: &usize| {
-        let total = table.total.iter().filter_map(|cells| cells.get(*index)).map(Line::width);
-        let cells = table.rows.iter().filter_map(|(_, cells)| cells.get(*index)).map(Line::width);
-        let column = &table.columns[*index];
-        cells.chain(total).chain([width(&column.name), column.least]).max().unwrap_or_default()
-    };
-    let mut wide: Vec<usize> = shown.iter().map(natural).collect();
+    let mut wide: Vec<usize> = shown.iter().map(|index| natural(table, *index)).collect();
     if let Some(giving) = shown.iter().position(|index| table.columns[*index].gives_way) {
         let over = taken(&wide).saturating_sub(room);
         wide[giving] = wide[giving].saturating_sub(over).max(NAME.min(wide[giving]));

@@ -15,9 +15,19 @@ mod safety;
 mod scene;
 mod score;
 mod search;
+mod signs;
+mod wall;
 mod words;
+mod wrapped;
 
+use bienban::screens::SCREENS;
 use stage::Stage;
+
+/// A screen by its name, with something to show.
+fn on_screen(id: &str) -> Stage {
+    let view = SCREENS.iter().map(|screen| screen.view).find(|view| view.id == id).unwrap();
+    Stage::on_screen(view)
+}
 
 /// Compares the screen with the one that was accepted under this name.
 fn accepted(name: &str, stage: &Stage) {

@@ -1,35 +1,55 @@
 //! What was done in this meeting, newest last, undone acts marked.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
 
 use crate::app::Model;
 use crate::domain::LoggedAct;
 use crate::say;
-use crate::text::clip;
-use crate::ui::list::long_rows;
+use crate::text::wrap;
+use crate::ui::table::{self, GridColumn, GridRow, ScreenGrid, TableCell, styled};
 use crate::ui::theme::Theme;
+
+/// Rows below a list that scrolls, in which the chosen act stands whole.
+const WHOLE: u16 = 2;
+/// Fewer rows are all given to the list.
+const LEAST_ROWS: u16 = 12;
 
 /// Draws the list of acts.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
-    let wide = usize::from(area.width).saturating_sub(4);
-    let line = |act: &LoggedAct| {
-        let time = act.when.at.format("%H:%M:%S");
+    let lang = model.lang;
+    let row = |act: &LoggedAct| -> GridRow {
         let words = match act.undone {
-            true => say!(
-                model.lang,
-                " {time}  (đã hoàn tác) {words}",
-                " {time}  (undone) {words}",
-                words = act.sentence
-            ),
-            false => format!(" {time}  {}", act.sentence),
+            true => say!(lang, "(đã hoàn tác) {words}", "(undone) {words}", words = act.sentence),
+            false => act.sentence.clone(),
         };
-        let style = if act.undone { theme.quiet } else { ratatui::style::Style::new() };
-        Line::from(Span::styled(clip(&words, wide), style))
+        let style = if act.undone { theme.quiet } else { Style::new() };
+        let time = act.when.at.format("%H:%M:%S").to_string();
+        (TableCell::default(), vec![styled(time, style), styled(words, style)])
     };
     let acts = super::acts(model);
-    let title = say!(model.lang, "Việc đã làm trong cuộc họp", "What was done in this meeting");
-    let right = say!(model.lang, "{n} việc", "{n} acts", n = acts.len());
-    long_rows(model, theme, frame, area, (&title, &right), (acts.len(), |index| line(&acts[index])));
+    let grid = ScreenGrid {
+        title: say!(lang, "Việc đã làm trong cuộc họp", "What was done in this meeting"),
+        figure: say!(lang, "{n} việc", "{n} acts", n = acts.len()),
+        columns: vec![
+            GridColumn::words(say!(lang, "Lúc", "Time")),
+            GridColumn::words(say!(lang, "Việc đã ghi", "What was recorded")).giving_way(),
+        ],
+        rows: Vec::new(),
+        total: None,
+    };
+    // A head, the names of the columns, and a row an act.
+    let scrolls = area.height >= LEAST_ROWS && acts.len() + 2 > usize::from(area.height);
+    let below = if scrolls { WHOLE } else { 0 };
+    let [top, bottom] = Layout::vertical([Constraint::Min(1), Constraint::Length(below)]).areas(area);
+    let chosen = acts.get(model.place().at).map_or("", |act| &act.sentence);
+    let lines = wrap(chosen, usize::from(area.width).saturating_sub(2)).into_iter();
+    frame.render_widget(
+        Paragraph::new(lines.map(|line| Line::from(format!(" {line}"))).collect::<Vec<_>>()),
+        bottom,
+    );
+    table::draw_long(model, theme, frame, top, grid, (acts.len(), |index| row(&acts[index])));
 }
