@@ -23,8 +23,8 @@ const WITH_FIGURES: u16 = 60;
 const WITH_BAR: u16 = 100;
 /// Cells of the bar.
 const BAR: usize = 7;
-/// Cells of the names and of the figures beside the wall.
-const BESIDE_WALL: usize = 42;
+/// The column of the wall.
+const WALL: usize = 1;
 /// Where there are fewer rows the meaning of the signs is left to the help.
 const WITH_LEGEND: u16 = 12;
 
@@ -45,7 +45,17 @@ fn kinds(held: &[&Digest], lang: Lang) -> String {
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let lang = model.lang;
     let held = wall::meetings(model);
-    let shown = shown(&held, area.width);
+    let all = everyone(model);
+    let mut table = ScreenGrid {
+        title: String::new(),
+        figure: figure(model, &held),
+        columns: columns(&[], lang),
+        rows: all.iter().map(|one| (TableCell::default(), figures(one, lang))).collect(),
+        total: (!held.is_empty()).then(|| total(&held, lang)),
+    };
+    let shown = shown(&table, &held, area.width);
+    fill(&mut table, shown, &all, theme, lang);
+    table.title = title(model, held.len(), shown.len());
     let legend = match area.height >= WITH_LEGEND && !shown.is_empty() {
         true => {
             let words = format!("{}\n{}", strip::legend(lang), kinds(&held, lang));
@@ -53,7 +63,6 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         }
         false => Vec::new(),
     };
-    let all = everyone(model);
     // What the signs mean stands right below them: head, names of the columns, total.
     let rows = (all.len() as u16).saturating_add(3).min(area.height - legend.len() as u16);
     let [top, bottom, _] = Layout::vertical([
@@ -62,17 +71,6 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         Constraint::Min(0),
     ])
     .areas(area);
-    let row = |one: &Participation| {
-        let signs = wall::of_member(shown, one.member).into_iter().map(|row| strip::sign(row, theme, lang));
-        (TableCell::default(), figures(one, signs.collect(), lang))
-    };
-    let table = ScreenGrid {
-        title: title(model, held.len(), shown.len()),
-        figure: period::words(model.participation_period(), lang),
-        columns: columns(shown, lang),
-        rows: all.iter().map(row).collect(),
-        total: (!shown.is_empty()).then(|| total(&held, shown, lang)),
-    };
     let empty = say!(
         lang,
         "Chưa có kỳ nào thông qua biên bản trong thời gian này. Ở đây có từng đồng chí: dự, vắng ở từng kỳ, số lần nói, việc được giao và việc xong.",
@@ -85,11 +83,28 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     frame.render_widget(Paragraph::new(legend.collect::<Vec<_>>()), bottom);
 }
 
-/// The latest meetings for which the wall has room.
-fn shown<'a>(held: &'a [&'a Digest], columns: u16) -> &'a [&'a Digest] {
-    let room = usize::from(columns).saturating_sub(BESIDE_WALL) / strip::WIDE;
-    let room = if columns < WITH_FIGURES { 0 } else { room };
-    &held[held.len().saturating_sub(room)..]
+/// The latest meetings for which the wall has room beside all other columns: of what has none the oldest
+/// is left out, as the year is judged by its end.
+fn shown<'a>(table: &ScreenGrid, held: &'a [&'a Digest], columns: u16) -> &'a [&'a Digest] {
+    let room = if columns < WITH_FIGURES { 0 } else { table::room_of(table, WALL, columns) };
+    &held[held.len().saturating_sub(room / strip::WIDE)..]
+}
+
+/// Puts the wall of the meetings shown into its column.
+fn fill(table: &mut ScreenGrid, shown: &[&Digest], all: &[Participation], theme: &Theme, lang: Lang) {
+    table.columns = columns(shown, lang);
+    for ((_, cells), one) in table.rows.iter_mut().zip(all) {
+        let signs = wall::of_member(shown, one.member).into_iter().map(|row| strip::sign(row, theme, lang));
+        cells[WALL] = TableCell::from(signs.collect::<Vec<_>>());
+    }
+    let present = |digest: &&Digest| match digest.roll_called {
+        true => format!("{:>3}", digest.counts.attended),
+        false => format!("{:>3}", "?"),
+    };
+    table.total = table.total.take().filter(|_| !shown.is_empty());
+    if let Some(total) = &mut table.total {
+        total[WALL] = cell(shown.iter().map(present).collect::<String>());
+    }
 }
 
 fn title(model: &Model, held: usize, shown: usize) -> String {
@@ -110,7 +125,7 @@ fn columns(shown: &[&Digest], lang: Lang) -> Vec<GridColumn> {
     vec![
         GridColumn::words(say!(lang, "Đồng chí", "Member")).giving_way(),
         GridColumn::words(months).from(WITH_FIGURES),
-        GridColumn::figures(say!(lang, "Dự", "Present")),
+        GridColumn::figures(say!(lang, "Dự", "Came")),
         GridColumn::words(String::new()).from(WITH_BAR),
         GridColumn::figures(say!(lang, "Nói", "Spoke")),
         GridColumn::figures(say!(lang, "Giao", "Given")).from(WITH_FIGURES),
@@ -120,7 +135,7 @@ fn columns(shown: &[&Digest], lang: Lang) -> Vec<GridColumn> {
 
 /// The cells of a member: meetings, speeches, tasks given and found done, those of earlier meetings
 /// included. A member who was not summoned has no share.
-fn figures(one: &Participation, signs: Vec<Span<'static>>, lang: Lang) -> Vec<TableCell> {
+fn figures(one: &Participation, lang: Lang) -> Vec<TableCell> {
     let (attended, summoned) = (one.attended, one.summoned);
     let share = match (summoned, attended) {
         (0, _) if one.not_called > 0 => "?".to_owned(),
@@ -134,19 +149,29 @@ fn figures(one: &Participation, signs: Vec<Span<'static>>, lang: Lang) -> Vec<Ta
     };
     let count = |count: u32| if count == 0 { "·".to_owned() } else { count.to_string() };
     let figures = [one.speech_count(), one.tasks_given, one.tasks_done].map(|figure| cell(count(figure)));
-    let before = [cell(&one.name), TableCell::from(signs), cell(share), cell(bar)];
+    let before = [cell(&one.name), TableCell::default(), cell(share), cell(bar)];
     before.into_iter().chain(figures).collect()
 }
 
-/// Who was there of those summoned, meeting by meeting and in all.
-fn total(held: &[&Digest], shown: &[&Digest], lang: Lang) -> Vec<TableCell> {
-    let present = |digest: &&Digest| match digest.roll_called {
-        true => format!("{:>3}", digest.counts.attended),
-        false => format!("{:>3}", "?"),
-    };
-    let present: String = shown.iter().map(present).collect();
+/// Who was there of those summoned in all.
+fn total(held: &[&Digest], lang: Lang) -> Vec<TableCell> {
+    vec![cell(say!(lang, "Có mặt", "Present")), TableCell::default(), cell(share(held, lang))]
+}
+
+/// How many of those summoned came, of the meetings with a roll call.
+fn share(held: &[&Digest], lang: Lang) -> String {
     let called = || held.iter().filter(|digest| digest.roll_called);
     let sum = |figure: fn(&Digest) -> u32| called().map(|digest| u64::from(figure(digest))).sum::<u64>();
-    let share = percent(sum(|digest| digest.counts.attended), sum(|digest| digest.counts.summoned), lang);
-    vec![cell(say!(lang, "Có mặt", "Present")), cell(present), cell(share)]
+    percent(sum(|digest| digest.counts.attended), sum(|digest| digest.counts.summoned), lang)
+}
+
+/// The period, and how many came in it.
+fn figure(model: &Model, held: &[&Digest]) -> String {
+    let lang = model.lang;
+    let period = period::words(model.participation_period(), lang);
+    if held.iter().all(|digest| !digest.roll_called) {
+        return period;
+    }
+    let share = share(held, lang);
+    say!(lang, "{period} · dự {share}", "{period} · {share} present")
 }
