@@ -17,6 +17,8 @@ pub const EXCUSED: Text = text("P", "E");
 pub const UNEXCUSED: Text = text("K", "A");
 /// See [`EXCUSED`].
 pub const ONLINE: Text = text("T", "O");
+/// See [`EXCUSED`]: of one who was there for a part of it.
+pub const IN_PART: Text = text("M", "L");
 
 /// Cells of a sign.
 pub const WIDE: usize = 3;
@@ -41,7 +43,7 @@ pub fn letter(row: Option<&MemberRow>, lang: Lang) -> String {
         Some((Attended::NotCalled, _)) => "?",
         Some((Attended::Excused, _)) => EXCUSED.get(lang),
         Some((Attended::Unexcused, _)) => UNEXCUSED.get(lang),
-        Some((_, true)) => text("M", "L").get(lang),
+        Some((_, true)) => IN_PART.get(lang),
         Some((Attended::Online, false)) => ONLINE.get(lang),
         Some((Attended::Present, false)) => "■",
     };

@@ -7,11 +7,12 @@ mod side;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use super::turns::selected;
-use super::{clock, turns};
+use super::{clock, open, turns};
 use crate::app::Model;
 use crate::app::size::{AGENDA, NARROW, TWO_PANES};
 use crate::domain::{Meeting, MemberId, TURN_MINUTES};
@@ -50,6 +51,22 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
 fn nobody(model: &Model, theme: &Theme, area: Rect) -> Vec<Line<'static>> {
     let title = say!(model.lang, "TỰ PHÊ BÌNH: CHƯA CÓ AI DỰ HỌP", "SELF-CRITICISM: NOBODY IS HERE YET");
     vec![head(&title, "", theme.section, usize::from(area.width))]
+}
+
+/// "10. ": the place of the round on the agenda, while it is the current item.
+fn item_number(meeting: &Meeting) -> String {
+    let item = meeting.agenda.current().filter(|item| item.step == "self_criticism");
+    let place = item.and_then(|item| meeting.agenda.place(item.id));
+    place.map_or(String::new(), |at| format!("{}. ", at + 1))
+}
+
+/// How the page of a member stands: done, open, or neither. The same sign at every width.
+fn sign(model: &Model, member: MemberId, theme: &Theme) -> (&'static str, Style) {
+    match (open::is_through(model, member), open::rows(model, member).is_empty()) {
+        (true, _) => ("✓", theme.good),
+        (_, false) => ("?", theme.warn),
+        _ => ("", Style::new()),
+    }
 }
 
 /// "Phan Ngọc Diễm, tự xin · lượt 3".

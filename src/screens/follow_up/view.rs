@@ -89,7 +89,8 @@ fn line(model: &Model, row: &FollowedRow, day: NaiveDate, theme: &Theme) -> Grid
         }
     };
     let sign = if waits { styled("?", theme.warn) } else { cell("") };
-    let cells = vec![cell(called(model, row.member())), cell(what), cell(due), cell(heard)];
+    let heard = if waits { styled(heard, theme.warn) } else { cell(heard) };
+    let cells = vec![cell(called(model, row.member())), cell(what), cell(due), heard];
     (sign, cells)
 }
 

@@ -22,7 +22,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let line = |(at, words): (usize, String)| {
         let (sign, style) = match found.get(at) {
             Some(gap) if gap.is_demanded() => ("!", theme.warn),
-            Some(_) => ("?", theme.quiet),
+            Some(_) => ("?", theme.warn),
             None => ("→", theme.good),
         };
         Line::from(vec![Span::styled(format!("{sign} "), style), Span::raw(words)])

@@ -32,7 +32,7 @@ fn grid(model: &Model, tasks: &[Task], theme: &Theme) -> ScreenGrid {
     let row = |task: &Task| {
         let (sign, style) = match task.state {
             TaskState::Done => ("✓", theme.good),
-            TaskState::UnderWay => ("○", theme.warn),
+            TaskState::UnderWay => ("?", theme.warn),
             TaskState::NotDone => ("×", theme.bad),
             TaskState::Given => ("?", theme.quiet),
         };

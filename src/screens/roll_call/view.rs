@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use super::members;
 use crate::app::Model;
 use crate::app::size::TWO_PANES;
-use crate::domain::{Attendee, Meeting, MeetingKind, Presence};
+use crate::domain::{Attendance, Attendee, Meeting, MeetingKind, Presence};
 use crate::say;
 use crate::ui::strip;
 use crate::ui::table::{self, GridColumn, ScreenGrid, cell, styled};
@@ -28,7 +28,36 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         (styled(sign, style), vec![cell(&attendee.name), styled(words, style), cell(standing)])
     };
     let counts = meeting.counts();
-    let title = match meeting.plan.kind {
+    let (present, summoned) = (counts.present, counts.summoned);
+    let grid = ScreenGrid {
+        title: title(model, meeting),
+        figure: say!(lang, "có mặt {present}/{summoned}", "{present}/{summoned} here"),
+        columns: vec![
+            GridColumn::words(say!(lang, "Đồng chí", "Member")).kept(),
+            GridColumn::words(say!(lang, "Điểm danh", "Marked")),
+            GridColumn::words(say!(lang, "Diện", "Standing")).from(WITH_STANDING).whole(),
+        ],
+        rows: members(model).into_iter().map(row).collect(),
+        total: None,
+    };
+    table::draw(model, theme, frame, area, grid);
+}
+
+/// What was recorded for all at once, until the first is marked otherwise; then how many are.
+fn title(model: &Model, meeting: &Meeting) -> String {
+    let lang = model.lang;
+    let of = |is: fn(&Attendance) -> bool| meeting.attendance.values().filter(|one| is(one)).count();
+    let absent = of(|one| matches!(one.presence, Presence::Excused { .. } | Presence::Unexcused));
+    let part = of(is_in_part);
+    let absent = (absent > 0).then(|| say!(lang, "vắng {absent}", "{absent} absent"));
+    let part =
+        (part > 0).then(|| say!(lang, "đến muộn hoặc về sớm {part}", "{part} late or gone before the end"));
+    let marked: Vec<String> = [absent, part].into_iter().flatten().collect();
+    if !marked.is_empty() {
+        let marked = marked.join(", ");
+        return say!(lang, "Điểm danh: {marked}", "Roll call: {marked}");
+    }
+    match meeting.plan.kind {
         MeetingKind::Online => say!(
             lang,
             "Điểm danh: đã ghi tất cả dự trực tuyến, chỉ sửa ngoại lệ",
@@ -39,19 +68,13 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
             "Điểm danh: đã ghi tất cả có mặt, chỉ sửa đồng chí vắng",
             "Roll call: all present, mark exceptions"
         ),
-    };
-    let grid = ScreenGrid {
-        title,
-        figure: format!("{}/{}", counts.present, counts.summoned),
-        columns: vec![
-            GridColumn::words(say!(lang, "Đồng chí", "Member")).kept(),
-            GridColumn::words(say!(lang, "Điểm danh", "Marked")),
-            GridColumn::words(say!(lang, "Diện", "Standing")).from(WITH_STANDING).whole(),
-        ],
-        rows: members(model).into_iter().map(row).collect(),
-        total: None,
-    };
-    table::draw(model, theme, frame, area, grid);
+    }
+}
+
+/// Whether a member is there, and was or will be for a part of it only.
+fn is_in_part(attendance: &Attendance) -> bool {
+    matches!(attendance.presence, Presence::Present | Presence::Online)
+        && (attendance.late.is_some() || attendance.left.is_some())
 }
 
 /// The sign is the letter of the wall of participation, where it is no presence.
@@ -66,6 +89,7 @@ fn presence(
         return ("", String::new(), theme.quiet);
     };
     let (sign, style) = match attendance.presence {
+        _ if is_in_part(attendance) => (strip::IN_PART.get(lang), theme.warn),
         Presence::Present => ("✓", theme.good),
         Presence::Online => (strip::ONLINE.get(lang), theme.good),
         Presence::Excused { .. } => (strip::EXCUSED.get(lang), theme.warn),

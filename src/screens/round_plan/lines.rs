@@ -14,6 +14,8 @@ pub(super) enum PlanLine {
     Head(String, String),
     /// Words.
     Words(String),
+    /// Words, and at their end others of what is overdue.
+    Overdue(String, String),
 }
 
 /// The lines of the page.
@@ -97,7 +99,7 @@ impl PlanPage {
     }
 
     /// A name, words that take as many lines as they need, and others at the right end.
-    fn between(&mut self, name: &str, words: &str, right: &str, columns: usize) {
+    fn between(&mut self, name: &str, words: &str, (right, overdue): (&str, bool), columns: usize) {
         if columns < SIDE_BY_SIDE {
             return self.beside(&format!("{name}: {words}"), right, columns);
         }
@@ -105,7 +107,11 @@ impl PlanPage {
         let mut parts = wrap(words, room).into_iter();
         let first = parts.next().unwrap_or_default();
         let name = pad(name, NAME_CELLS);
-        self.0.push(PlanLine::Words(format!("   {name} {} {right}", pad(&first, room))));
+        let left = format!("   {name} {} ", pad(&first, room));
+        self.0.push(match overdue {
+            true => PlanLine::Overdue(left, right.to_owned()),
+            false => PlanLine::Words(format!("{left}{right}")),
+        });
         self.0.extend(parts.map(|part| PlanLine::Words(format!("   {:NAME_CELLS$} {part}", ""))));
     }
 
@@ -175,7 +181,8 @@ impl PlanPage {
         }
         for promise in &facts.due {
             let name = model.roll().name(promise.id.member);
-            self.between(name, &promise.what, &due_words(model, promise), columns);
+            let overdue = days_over(model, promise) > 0;
+            self.between(name, &promise.what, (&due_words(model, promise), overdue), columns);
         }
         if facts.unanswered > 0 {
             let n = facts.unanswered;
@@ -216,10 +223,15 @@ impl PlanPage {
 fn due_words(model: &Model, promise: &Promise) -> String {
     let lang = model.lang;
     let due = day_and_month(promise.due(), lang);
-    match model.meeting().map_or(0, |meeting| promise.days_over(meeting.day())) {
+    match days_over(model, promise) {
         0 => say!(lang, "hạn {due}, đúng kỳ này", "due {due}, this day"),
         n => say!(lang, "hạn {due}, quá {n} ngày", "due {due}, {n} days over"),
     }
+}
+
+/// Days since a promise was due, as of the meeting.
+fn days_over(model: &Model, promise: &Promise) -> u32 {
+    model.meeting().map_or(0, |meeting| promise.days_over(meeting.day()))
 }
 
 /// When a member spoke last.

@@ -2,7 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::facts;
@@ -27,6 +27,9 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let line = |line: &PlanLine| match line {
         PlanLine::Head(title, figure) => head(&title.to_uppercase(), figure, theme.section, columns),
         PlanLine::Words(words) => Line::raw(words.clone()),
+        PlanLine::Overdue(words, over) => {
+            Line::from(vec![Span::raw(words.clone()), Span::styled(over.clone(), theme.warn)])
+        }
     };
     let shown: Vec<Line> = page.0.iter().skip(top).take(height).map(line).collect();
     frame.render_widget(Paragraph::new(shown), inside);

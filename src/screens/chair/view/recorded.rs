@@ -83,12 +83,13 @@ fn in_rows(words: &str, columns: usize, rows: usize) -> Vec<String> {
     parts
 }
 
-/// A vote with its result; one that failed is no tick.
+/// A vote with its result; one that failed is no tick, and one that is not counted is open.
 fn voted(ballot: &Ballot, theme: &Theme, lang: Lang) -> (String, String, Style) {
     let result = ballot.result(lang).unwrap_or_else(|| say!(lang, "chưa đếm", "not counted"));
     let (sign, style) = match ballot.outcome() {
         Some(Outcome::Failed) => ("× ", theme.bad),
-        _ => ("", theme.good),
+        Some(_) => ("", theme.good),
+        None => ("? ", theme.warn),
     };
     (format!("{sign}“{}”", ballot.question), result, style)
 }

@@ -36,10 +36,7 @@ fn sections_of(
     rows: PageRows,
 ) -> Vec<ScreenSection> {
     let lang = model.lang;
-    let item = meeting.agenda.current().filter(|item| item.step == "self_criticism");
-    let number = item
-        .and_then(|item| meeting.agenda.place(item.id))
-        .map_or(String::new(), |at| format!("{}. ", at + 1));
+    let number = super::item_number(meeting);
     let whose = super::whose(model, meeting, member);
     let title = match model.size.0 >= TWO_PANES {
         true => whose,
@@ -180,8 +177,10 @@ fn turn_line(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Ve
         let name = given_name(meeting.name(turn.member));
         match (shown == Some(turn.member), turn.state) {
             (true, _) => format!("► {name}"),
-            (false, TurnState::Held) => format!("✓ {name}"),
-            (false, TurnState::Waiting) => name.to_owned(),
+            (false, TurnState::Held | TurnState::Waiting) => {
+                // The sign is the one that stands beside the names where columns are many.
+                format!("{} {name}", super::sign(model, turn.member, theme).0).trim_start().to_owned()
+            }
             (false, TurnState::Deferred | TurnState::Away) => {
                 say!(lang, "{name} (kỳ sau)", "{name} (next)")
             }

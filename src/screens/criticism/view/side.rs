@@ -2,10 +2,9 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::super::{clock, open, turns};
+use super::super::{clock, turns};
 use crate::app::Model;
 use crate::app::acts::promise;
 use crate::domain::{Meeting, MemberId, TurnState};
@@ -22,25 +21,22 @@ pub(super) fn draw(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut 
     let members = turns::members(model);
     let rows = members.iter().map(|member| row(model, meeting, *member, theme, wide)).collect();
     let at = model.place().at.min(members.len().saturating_sub(1));
-    let title = say!(model.lang, "Lượt", "Turns");
+    let number = super::item_number(meeting);
+    let title = say!(model.lang, "{number}Tự phê bình · lượt", "{number}Self-criticism · turns");
     pane_rows(model, theme, frame, area, (&title, &figure), (Some(at..at + 1), rows));
 }
 
 fn row(model: &Model, meeting: &Meeting, member: MemberId, theme: &Theme, wide: usize) -> Line<'static> {
     let all = turns::turns(model);
     let place = all.iter().position(|turn| turn.member == member);
-    let (sign, style) = match (open::is_through(model, member), open::rows(model, member).is_empty()) {
-        (true, _) => ("✓", theme.good),
-        (_, false) => ("?", theme.warn),
-        _ => (" ", Style::new()),
-    };
+    let (sign, style) = super::sign(model, member, theme);
     let number = place.map_or("  ".to_owned(), |place| format!("{:>2}", place + 1));
     let beside = state(model, meeting, member);
     let name = format!("{number} {}", meeting.name(member));
     let room = wide.saturating_sub(width(&beside) + 4);
     let name = clip(&name, room);
     let gap = " ".repeat(room.saturating_sub(width(&name)) + 1);
-    Line::from(vec![Span::styled(sign, style), Span::raw(format!(" {name}{gap}")), Span::raw(beside)])
+    Line::from(vec![Span::styled(format!("{sign:1}"), style), Span::raw(format!(" {name}{gap}")), Span::raw(beside)])
 }
 
 /// What stands beside a name: how long the turn took, that it was put off, what was reported.
