@@ -28,27 +28,35 @@ pub fn scale(minutes: f64, cells: usize) -> f64 {
 /// "1·2·3··4···": the number of each item at its beginning, and a point for every cell after it, up to
 /// the cell of `end`. Two numbers never touch, as "12" would be read as twelve: a number moves on within its
 /// item where the cell before is taken, and has no place where the item is too short for that. Those of
-/// the lowest rank are placed first, then one after the other.
+/// the lowest rank are placed first, then one after the other; of the same rank a longer item takes the place
+/// of a shorter one, which would else seem to have lasted as long.
 pub fn row(stretches: &[ItemStretch], end: f64, scale: f64) -> String {
     let cell = |minutes: f64| (minutes / scale).max(0.0) as usize;
     let mut order: Vec<usize> = (0..stretches.len()).collect();
     order.sort_by_key(|index| stretches[*index].rank);
+    let until = |index: usize| stretches.get(index + 1).map_or(end, |next| next.begins);
+    let long = |index: usize| until(index) - stretches[index].begins;
     let mut placed: Vec<(Range<usize>, usize)> = Vec::new();
     for index in order {
-        let ItemStretch { number, begins, .. } = stretches[index];
+        let ItemStretch { number, begins, rank } = stretches[index];
         let (from, wide) = (cell(begins), number.to_string().len());
-        let until = stretches.get(index + 1).map_or(end, |next| next.begins);
-        let last = cell(until).saturating_sub(wide).max(from);
-        let is_free = |at: &usize| placed.iter().all(|(other, _)| at + wide < other.start || *at > other.end);
-        if let Some(at) = (from..=last).find(is_free) {
-            placed.push((at..at + wide, number));
+        let last = cell(until(index)).saturating_sub(wide).max(from);
+        let touches = |at: usize, other: &Range<usize>| at + wide >= other.start && at <= other.end;
+        let yields = |other: usize| stretches[other].rank == rank && long(other) < long(index);
+        let has_room = |at: usize, taken: fn(bool) -> bool| {
+            placed.iter().all(|(cells, other)| !touches(at, cells) || taken(yields(*other)))
+        };
+        let free = (from..=last).find(|at| has_room(*at, |_| false));
+        if let Some(at) = free.or_else(|| (from..=last).find(|at| has_room(*at, |yields| yields))) {
+            placed.retain(|(cells, _)| !touches(at, cells));
+            placed.push((at..at + wide, index));
         }
     }
     placed.sort_by_key(|(cells, _)| cells.start);
     let mut row = String::new();
-    for (cells, number) in placed {
+    for (cells, index) in placed {
         row.extend(std::iter::repeat_n('·', cells.start - row.chars().count()));
-        row.push_str(&number.to_string());
+        row.push_str(&stretches[index].number.to_string());
     }
     row.extend(std::iter::repeat_n('·', cell(end).saturating_sub(row.chars().count())));
     row
@@ -89,9 +97,17 @@ mod tests {
     fn numbers_never_touch_and_what_has_no_room_is_left_out() {
         // Two minutes a cell: the second and the third begin in one cell; the second has no other.
         assert_eq!(row(&stretches(&[0.0, 2.0, 3.0, 6.0]), 12.0, 2.0), "1·3·4·");
-        // The tenth takes two cells of its four minutes from 4 on, and the eleventh has no room.
-        let ten = [(10, 4.0), (11, 5.0)].map(|(number, begins)| ItemStretch { number, begins, rank: 2 });
+        // The tenth takes two cells of its two minutes from 4 on, and the eleventh, as long, has no room.
+        let ten = [(10, 4.0), (11, 6.0)].map(|(number, begins)| ItemStretch { number, begins, rank: 2 });
         assert_eq!(row(&ten, 8.0, 1.0), "····10··");
+    }
+
+    #[test]
+    fn a_longer_item_keeps_its_number_before_a_shorter_one() {
+        // The second lasts no minute, the third seven: both begin in the cell after the first.
+        assert_eq!(row(&stretches(&[0.0, 1.9, 2.0, 9.0]), 12.0, 1.0), "1·3······4··");
+        // Of three of which the middle one is the longest it alone has a number.
+        assert_eq!(row(&stretches(&[0.0, 1.0, 2.5]), 3.0, 1.0), "·2·");
     }
 
     #[test]

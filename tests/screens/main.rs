@@ -16,6 +16,7 @@ mod scene;
 mod score;
 mod search;
 mod signs;
+mod timeline;
 mod wall;
 mod words;
 mod wrapped;

@@ -6,17 +6,17 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::is_over;
+use super::progress::minutes_over;
 use crate::app::Model;
-use crate::domain::{Item, Meeting};
+use crate::domain::{Item, Meeting, State};
 use crate::say;
 use crate::text::{clock, pad, wrap};
 use crate::ui::list::framed;
 use crate::ui::theme::Theme;
 
 /// Cells of the minutes planned, and of the time that an item took.
-const PLANNED: usize = 8;
-const TOOK: usize = 9;
+const PLANNED: usize = 7;
+const TOOK: usize = 11;
 /// Cells before the title: sign and number.
 const BEFORE: usize = 5;
 /// Where there are fewer rows neither the names of columns nor their sum have one.
@@ -27,10 +27,16 @@ pub(super) fn draw(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut 
     let items = &meeting.agenda.items;
     let at = meeting.agenda.current.and_then(|id| meeting.agenda.place(id)).unwrap_or(0);
     let title = say!(model.lang, "Chương trình", "Agenda");
-    let block = framed(&title, &format!("{}/{}", at + 1, items.len()), theme, area);
+    let done = items.iter().filter(|item| item.state.done).count();
+    let figure = match meeting.state {
+        // No item is the current one any more.
+        State::Adopted => say!(model.lang, "xong {done}/{all}", "{done}/{all} done", all = items.len()),
+        _ => format!("{}/{}", at + 1, items.len()),
+    };
+    let block = framed(&title, &figure, theme, area);
     let inside = block.inner(area);
     frame.render_widget(block, area);
-    let wide = usize::from(inside.width).saturating_sub(2);
+    let wide = usize::from(inside.width).saturating_sub(1);
     let whole = usize::from(inside.height) >= LEAST_ROWS;
     let height = usize::from(inside.height).saturating_sub(if whole { 2 } else { 0 });
     let top = at.saturating_sub(height / 2).min(items.len().saturating_sub(height));
@@ -47,16 +53,22 @@ pub(super) fn draw(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut 
 }
 
 /// A row of the three columns.
-fn row(title: &str, planned: &str, took: &str, wide: usize) -> String {
+fn row(title: &str, planned: &str, took: &str, wide: usize) -> (String, String) {
     let room = wide.saturating_sub(PLANNED + TOOK);
-    format!("{}{planned:>PLANNED$}{took:>TOOK$}", pad(title, room))
+    (format!("{}{planned:>PLANNED$}", pad(title, room)), format!("{took:>TOOK$}"))
+}
+
+/// A row of one style.
+fn plain(title: &str, planned: &str, took: &str, wide: usize, style: Style) -> Line<'static> {
+    let (title, took) = row(title, planned, took, wide);
+    Line::from(Span::styled(title + &took, style))
 }
 
 fn names(model: &Model, theme: &Theme, wide: usize) -> Line<'static> {
     let lang = model.lang;
     let item = format!("{:BEFORE$}{}", "", say!(lang, "Mục", "Item"));
     let (planned, took) = (say!(lang, "Dự kiến", "Planned"), say!(lang, "Thực tế", "Actual"));
-    Line::from(Span::styled(row(&item, &planned, &took, wide), theme.quiet))
+    plain(&item, &planned, &took, wide, theme.quiet)
 }
 
 /// Cells that a title has.
@@ -73,29 +85,42 @@ fn item_lines(
     (wide, roomy): (usize, bool),
 ) -> Vec<Line<'static>> {
     let now = model.line_now();
-    let current = meeting.agenda.current == Some(item.id);
-    let over = is_over(meeting, item, now);
+    let current = meeting.agenda.current == Some(item.id) && meeting.state != State::Adopted;
+    // Of a meeting that was held on paper nobody knows how long an item took.
+    let timed = item.state.begun && meeting.on_paper.is_none();
+    let over = minutes_over(meeting, item, now).filter(|_| timed);
     let (sign, style) = match (current, item.state.done) {
-        (true, _) if over => ("►", theme.bad),
+        (true, _) if over.is_some() => ("►", theme.bad),
         (true, _) => ("►", theme.next),
         (false, true) => ("✓", theme.good),
         (false, false) => (" ", Style::new()),
     };
-    // Of a meeting that was held on paper nobody knows how long an item took.
-    let timed = item.state.begun && meeting.on_paper.is_none();
-    let spent = meeting.item_seconds(item.id, now);
-    let took = match timed {
-        true => format!("{}{}", if over { "! " } else { "" }, clock(spent as i64)),
-        false => String::new(),
-    };
+    let took = if timed { took(model, meeting.item_seconds(item.id, now), current, over) } else { String::new() };
+    let of_took = if over.is_some() && !current { theme.warn } else { style };
     let planned = format!("{}'", item.minutes);
     let title = item.title(model.lang);
     let parts = if roomy { wrap(title, title_columns(wide)) } else { vec![title.to_owned()] };
     let line = |(part, words): (usize, String)| match part {
-        0 => row(&format!("{sign} {:>2} {words}", place + 1), &planned, &took, wide),
-        _ => format!("{:BEFORE$}{words}", ""),
+        0 => {
+            let (item, took) = row(&format!("{sign} {:>2} {words}", place + 1), &planned, &took, wide);
+            Line::from(vec![Span::styled(item, style), Span::styled(took, of_took)])
+        }
+        _ => Line::from(Span::styled(format!("{:BEFORE$}{words}", ""), style)),
     };
-    parts.into_iter().enumerate().map(|part| Line::from(Span::styled(line(part), style))).collect()
+    parts.into_iter().enumerate().map(line).collect()
+}
+
+/// "5' quá 3": how long an item took, in minutes as it was planned; the clock of the one that runs in its time.
+fn took(model: &Model, seconds: u64, runs: bool, over: Option<u64>) -> String {
+    let time = match (runs, seconds / 60) {
+        (true, _) if over.is_none() => clock(seconds as i64),
+        (_, 0) => "<1'".to_owned(),
+        (_, minutes) => format!("{minutes}'"),
+    };
+    match over {
+        Some(over) => say!(model.lang, "{time} quá {over}", "{time} {over} over"),
+        None => time,
+    }
 }
 
 /// What was planned in all, and how long the meeting has lasted.
@@ -106,5 +131,5 @@ fn sum(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Line<'st
         Some(_) => String::new(),
     };
     let planned = format!("{}'", meeting.agenda.minutes());
-    Line::from(Span::styled(row(&title, &planned, &took, wide), theme.title))
+    plain(&title, &planned, &took, wide, theme.title)
 }

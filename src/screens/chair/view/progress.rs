@@ -1,10 +1,10 @@
 //! The meeting against its plan: when each item was to begin, and when it did.
 
-use chrono::{TimeDelta, Timelike};
+use chrono::{DateTime, FixedOffset, TimeDelta, Timelike};
 use ratatui::text::{Line, Span};
 
 use crate::app::Model;
-use crate::domain::{Item, ItemId, Meeting};
+use crate::domain::{Interruption, Item, ItemId, Meeting};
 use crate::say;
 use crate::text::{Lang, clip, width};
 use crate::ui::theme::Theme;
@@ -29,10 +29,12 @@ pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize
     let scale = scale(planned.max(passed), cells);
     let first = opened + TimeDelta::minutes(i64::from((QUARTER - opened.minute() % QUARTER) % QUARTER));
     let hours = (0..).map(|quarter| first + TimeDelta::minutes(i64::from(QUARTER) * quarter));
-    let hours = hours.map(|at| ((at - opened).num_minutes() as f64, at.format("%H:%M").to_string()));
+    // While the meeting was interrupted no minute of it passed: the clock goes on behind it.
+    let running = hours.filter(|at| !meeting.interruptions.iter().any(|one| one.from < *at && *at < one.to));
+    let hours = running.map(|at| (minutes_at(meeting, opened, at), at.format("%H:%M").to_string()));
     let hours: Vec<(f64, String)> =
         hours.take_while(|(minutes, _)| *minutes / scale < cells as f64).collect();
-    let fact = row(&begun(meeting, now), passed, scale);
+    let fact = row(&begun(meeting, opened, now), passed, scale);
     let over = over_words(meeting, now, cells.saturating_sub(fact.chars().count() + GAP), lang);
     let line = |label: String, spans: Vec<Span<'static>>| {
         let label = Span::styled(format!("   {:<width$}", label, width = LABEL - 3), theme.quiet);
@@ -68,7 +70,7 @@ fn minutes_words(minutes: f64, lang: Lang) -> String {
 }
 
 /// Whole minutes that an item took more than was planned; none below one.
-fn minutes_over(meeting: &Meeting, item: &Item, now: u64) -> Option<u64> {
+pub(super) fn minutes_over(meeting: &Meeting, item: &Item, now: u64) -> Option<u64> {
     let minutes = meeting.item_seconds(item.id, now) / 60;
     minutes.checked_sub(u64::from(item.minutes)).filter(|over| *over > 0)
 }
@@ -115,12 +117,19 @@ fn to_begin(meeting: &Meeting, now: u64) -> Vec<ItemStretch> {
     (1..).zip(&meeting.agenda.items).map(stretch).collect()
 }
 
+/// Minutes that the meeting had lasted at a time of the day, interruptions left out.
+fn minutes_at(meeting: &Meeting, opened: DateTime<FixedOffset>, at: DateTime<FixedOffset>) -> f64 {
+    let minutes = |from, to: DateTime<FixedOffset>| to.signed_duration_since(from).num_seconds() as f64 / 60.0;
+    let left_out = |one: &Interruption| minutes(one.from.max(opened), one.to.min(at)).max(0.0);
+    let left_out: f64 = meeting.interruptions.iter().map(left_out).sum();
+    (minutes(opened, at) - left_out).max(0.0)
+}
+
 /// When each item began that did, in that order; one that was gone back to began the first time.
-fn begun(meeting: &Meeting, now: u64) -> Vec<ItemStretch> {
-    let opened = meeting.clock.opened.unwrap_or(0);
+fn begun(meeting: &Meeting, opened: DateTime<FixedOffset>, now: u64) -> Vec<ItemStretch> {
+    let first = |item: &Item| meeting.stamps.walk.iter().find(|one| one.item == item.id).map(|one| one.at);
     let stretch = |(number, item): (usize, &Item)| {
-        let since = i64::try_from(item.state.since?).unwrap_or_default();
-        let begins = (since - opened).max(0) as f64 / 60_000.0;
+        let begins = minutes_at(meeting, opened, first(item)?);
         Some(ItemStretch { number, begins, rank: rank(meeting, item, now) })
     };
     let mut begun: Vec<ItemStretch> = (1..).zip(&meeting.agenda.items).filter_map(stretch).collect();
