@@ -34,7 +34,7 @@ struct Hint {
 impl Hint {
     /// Columns without the gap that follows.
     fn columns(&self) -> usize {
-        width(&self.key) + 1 + width(&self.label)
+        width(&self.key) + if self.label.is_empty() { 0 } else { 1 + width(&self.label) }
     }
 }
 
@@ -75,12 +75,22 @@ fn notice(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
         NoticeKind::NotPassed => (" × ", theme.bad),
         NoticeKind::Refused => (" ! ", theme.warn),
     };
-    let words = wrap(told, columns.saturating_sub(4));
+    let mut words = wrap(told, columns.saturating_sub(4));
+    // Where rows are few what was done has the row of the next step alone, and what is refused one more.
+    let most = match (model.size.1 <= LOW, kind) {
+        (true, NoticeKind::Done | NoticeKind::NotPassed) => 1,
+        (true, NoticeKind::Refused) => 2,
+        (false, _) => NOTICE_LINES,
+    };
+    if words.len() > most {
+        words.truncate(most);
+        words.iter_mut().skip(most - 1).for_each(|last| *last = clip(&format!("{last} …"), columns.saturating_sub(4)));
+    }
     let line = |(index, words): (usize, String)| {
         let sign = if index == 0 { sign } else { "   " };
         Line::from(vec![Span::styled(sign, style), Span::styled(words, style)])
     };
-    words.into_iter().take(NOTICE_LINES).enumerate().map(line).collect()
+    words.into_iter().enumerate().map(line).collect()
 }
 
 /// The line while nothing is told: the step that is learnt where it has no other place. A line that may
@@ -123,6 +133,8 @@ const LEAST_WORDS: usize = 14;
 const BESIDE: u8 = 7;
 /// The commands that say what they would change.
 const UNDOING: [&str; 2] = ["undo", "redo"];
+/// The keys that everybody knows without their words; the first one gives way first.
+const WELL_KNOWN: [&str; 2] = ["finder", "help"];
 /// Columns between two commands.
 pub(super) const GAP: usize = 2;
 
@@ -194,12 +206,23 @@ fn line_columns(hints: &[Hint]) -> usize {
     hints.iter().map(|hint| hint.columns() + GAP).sum::<usize>().saturating_sub(GAP)
 }
 
-/// What undo would take back, cut to the room that the line has left.
+/// What undo would take back, cut to the room that the line has left; before it is, the words of the keys that
+/// are known best give way to it.
 fn with_words(model: &Model, mut line: Vec<Hint>, columns: usize) -> Vec<Hint> {
-    let left = columns.saturating_sub(line_columns(&line));
-    let undo = line.iter_mut().find(|hint| hint.id == "undo").filter(|_| left >= LEAST_WORDS);
-    if let (Some(undo), Some(command)) = (undo, live(model).find(|command| command.id == "undo")) {
-        undo.label = clip(&command.words(model), width(&undo.label) + left);
+    let Some(place) = line.iter().position(|hint| hint.id == "undo") else { return line };
+    let Some(words) = live(model).find(|command| command.id == "undo").map(|one| one.words(model)) else {
+        return line;
+    };
+    let room = |line: &[Hint]| width(&line[place].label) + columns.saturating_sub(line_columns(line));
+    for id in WELL_KNOWN {
+        let known = line.iter().position(|hint| hint.id == id);
+        if let Some(known) = known.filter(|_| room(&line) < width(&words)) {
+            line[known].label.clear();
+        }
+    }
+    let room = room(&line);
+    if room >= width(&line[place].label) + LEAST_WORDS {
+        line[place].label = clip(&words, room);
     }
     line
 }
@@ -240,7 +263,8 @@ fn lay(hints: impl Iterator<Item = Hint>, columns: usize) -> Vec<Vec<Hint>> {
 
 fn hint_line(hints: Vec<Hint>, theme: &Theme) -> Line<'static> {
     let spans = hints.into_iter().flat_map(|hint| {
-        [Span::styled(hint.key, theme.key), Span::raw(" "), Span::raw(hint.label), Span::raw("  ")]
+        let gap = if hint.label.is_empty() { "" } else { " " };
+        [Span::styled(hint.key, theme.key), Span::raw(gap), Span::raw(hint.label), Span::raw("  ")]
     });
     Line::from(std::iter::once(Span::raw(" ")).chain(spans).collect::<Vec<_>>())
 }

@@ -31,3 +31,16 @@ fn a_page_of_the_round_has_one_sign_at_every_width() {
     assert!(wide.lines().any(|line| line.starts_with(" ?  2 ")), "{wide}");
     assert!(wide.contains("TỰ PHÊ BÌNH · LƯỢT"), "{wide}");
 }
+
+#[test]
+fn on_the_smallest_screen_what_was_said_takes_one_row_and_the_adoption_says_that_it_is_not_undone() {
+    let mut stage = Stage::practice();
+    stage.resize(40, 10);
+    stage.follow(|stage| stage.shows("khóa biên bản"));
+    let screen = stage.screen();
+    let words = screen.lines().map(str::trim).collect::<Vec<_>>().join(" ");
+    assert!(words.contains("Thông qua và khóa biên bản? Sau bước này không hoàn tác được"), "{screen}");
+    // The result of the vote has one row, above the keys alone.
+    let said = screen.lines().position(|line| line.starts_with(" ✓ ")).unwrap();
+    assert!(screen.lines().nth(said + 1).is_some_and(|line| line.starts_with(" 1, Enter")), "{screen}");
+}

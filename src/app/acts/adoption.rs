@@ -25,9 +25,10 @@ pub fn ask(model: &mut Model) {
         "Thông qua và khóa biên bản? Sau bước này không hoàn tác được; cần sửa thì bổ sung, đính chính hoặc mở lại, có lý do.",
         "Adopt and lock the minutes? This is not undone; a mistake is mended by an addendum, or by opening them again with a reason."
     );
-    let question = ending_words(model).into_iter().chain([question]).collect::<Vec<_>>().join(" ");
     let doubts = score::doubt(model).into_iter().chain(proposal::doubt_at_adoption(model));
-    let question = doubts.chain(of_term(model)).chain([question]).collect::<Vec<_>>().join(" ");
+    // That it is not undone stands first: where rows are few the end of a question has none.
+    let beside = doubts.chain(of_term(model)).chain(ending_words(model));
+    let question = std::iter::once(question).chain(beside).collect::<Vec<_>>().join(" ");
     let unvoted = model.meeting().is_some_and(|meeting| {
         meeting.plan.kind.issues_resolution() && !meeting.points.is_empty() && !meeting.has_resolution()
     });
