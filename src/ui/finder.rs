@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Paragraph};
 
+use super::list::{more_below, window};
 use super::overlay::open_panel;
 use super::theme::Theme;
 use crate::app::Model;
@@ -32,10 +33,12 @@ pub(super) fn draw(model: &Model, finder: &Finder, theme: &Theme, frame: &mut Fr
         lines.push(Line::from(Span::styled(clip(&format!(" {words}"), columns), theme.warn)));
     }
     let height = usize::from(inside.height).saturating_sub(lines.len());
-    let top = finder.at.unwrap_or(0).saturating_sub(height.saturating_sub(1));
-    for (index, offer) in shown.iter().enumerate().skip(top).take(height) {
+    let seen = window(finder.at.unwrap_or(0), height, shown.len());
+    for (index, offer) in shown.iter().enumerate().take(seen.end).skip(seen.start) {
         lines.push(row(model, offer, Some(index) == finder.at, columns, theme));
     }
+    let below = shown.len() - seen.end;
+    lines.extend((below > 0 && seen.len() < height).then(|| more_below(below, theme, model.lang)));
     frame.render_widget(Paragraph::new(lines), inside);
     let (_, column) = finder.field.window(columns.saturating_sub(4));
     frame.set_cursor_position((inside.x + 3 + column as u16, inside.y));

@@ -12,7 +12,7 @@ use super::theme::Theme;
 use crate::app::Model;
 use crate::app::size::TWO_PANES;
 use crate::say;
-use crate::text::{clip, pad, width};
+use crate::text::{Lang, clip, pad, width};
 
 /// The head of a section, a whole row: what it holds on the left in capitals, its figure on the right.
 pub fn framed(title: &str, right: &str, theme: &Theme, area: Rect) -> Block<'static> {
@@ -89,10 +89,11 @@ pub(super) fn rows_alone(
     let at = selected.as_ref().map_or(0, |selected| selected.start.min(all - 1));
     let shown = shown_rows(at, height, all);
     let told = height >= LEAST_TOLD;
-    let above = (told && shown.start > 0)
-        .then(|| say!(model.lang, "… {n} dòng trên: ↑", "… {n} rows above: ↑", n = shown.start));
-    let below = (told && shown.end < all)
-        .then(|| say!(model.lang, "… còn {n} dòng: ↓", "… {n} more rows: ↓", n = all - shown.end));
+    let above = (told && shown.start > 0).then(|| {
+        let words = say!(model.lang, "  … {n} dòng trên: ↑", "  … {n} rows above: ↑", n = shown.start);
+        Line::from(Span::styled(words, theme.quiet))
+    });
+    let below = (told && shown.end < all).then(|| more_below(all - shown.end, theme, model.lang));
     let wide = usize::from(area.width);
     let row = |index: usize| {
         let is_selected = selected.as_ref().is_some_and(|selected| selected.contains(&index));
@@ -102,9 +103,8 @@ pub(super) fn rows_alone(
         if is_selected { line.style(theme.selected) } else { line }
     };
     let cursor = at - shown.start + above.iter().len();
-    let told = |words: String| Line::from(Span::styled(format!("  {words}"), theme.quiet));
     let rows = shown.clone().map(row);
-    let lines = above.into_iter().map(told).chain(rows).chain(below.into_iter().map(told));
+    let lines = above.into_iter().chain(rows).chain(below);
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), area);
     if area.width >= TWO_PANES && all > height {
         let bar = Scrollbar::new(ScrollbarOrientation::VerticalRight);
@@ -119,7 +119,33 @@ pub(super) fn rows_alone(
 }
 
 /// Fewer rows are all given to what is listed.
-const LEAST_TOLD: usize = 6;
+pub(super) const LEAST_TOLD: usize = 6;
+
+/// The line that tells how many rows are below those in sight.
+pub fn more_below(rows: usize, theme: &Theme, lang: Lang) -> Line<'static> {
+    let words = say!(lang, "  … còn {rows} dòng: ↓", "  … {rows} more rows: ↓");
+    Line::from(Span::styled(words, theme.quiet))
+}
+
+/// Puts into the last of the lines in sight how many are below it, of so many from the first in sight on.
+/// Where the page that Enter turns is as long as what is seen nothing is put, as that line would never be read;
+/// few rows are all given to the page.
+pub fn tell_below(model: &Model, shown: &mut [Line<'static>], (first, all): (usize, usize), theme: &Theme) {
+    let told = shown.len() > model.page_rows().max(LEAST_TOLD - 1);
+    let below = all.saturating_sub(first + shown.len());
+    if let Some(last) = shown.last_mut().filter(|_| told && below > 0) {
+        *last = more_below(below + 1, theme, model.lang);
+    }
+}
+
+/// The rows of a list on top that are shown: from the first on as long as the selected one is in view; one row
+/// is left for what tells of those below.
+pub(super) fn window(at: usize, height: usize, all: usize) -> Range<usize> {
+    let room = if all > height && height >= LEAST_TOLD { height - 1 } else { height };
+    let top = at.saturating_sub(room.saturating_sub(1));
+    // A line in place of a single row tells less than the row.
+    if top + height >= all { top..all } else { top..top + room }
+}
 
 /// The rows that are shown so that the selected one is in view, in the middle where possible; where
 /// others are above or below, a line that tells them has a row of its own.
@@ -178,7 +204,19 @@ pub fn marked(line: &str, from: usize, ranges: &[Range<usize>], theme: &Theme) -
 
 #[cfg(test)]
 mod tests {
-    use super::{by_clause, shown_rows};
+    use super::{by_clause, shown_rows, window};
+
+    #[test]
+    fn a_list_on_top_leaves_a_row_for_what_is_below() {
+        assert_eq!(window(0, 10, 10), 0..10);
+        assert_eq!(window(0, 10, 30), 0..9);
+        assert_eq!(window(8, 10, 30), 0..9);
+        assert_eq!(window(9, 10, 30), 1..10);
+        assert_eq!(window(28, 10, 30), 20..30);
+        assert_eq!(window(29, 10, 30), 21..30);
+        // Few rows are all given to the list.
+        assert_eq!(window(4, 4, 30), 1..5);
+    }
 
     #[test]
     fn a_title_gives_way_by_what_it_adds() {

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear, Paragraph};
 
-use super::list::head;
+use super::list::{head, more_below, tell_below, window};
 use super::theme::Theme;
 use crate::app::card::{Card, rows};
 use crate::app::help;
@@ -25,7 +25,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, body: Rect) {
         Some(Overlay::Finder(finder)) => super::finder::draw(model, finder, theme, frame, body),
         Some(Overlay::Locator(locator)) => super::finder::draw_locator(model, locator, theme, frame, body),
         Some(Overlay::Lines(lines)) => draw_lines(lines, theme, frame, body),
-        Some(Overlay::Card(card)) => draw_card(card, theme, frame, body),
+        Some(Overlay::Card(card)) => draw_card(model, card, theme, frame, body),
         Some(Overlay::Help(at)) => draw_help(model, *at, theme, frame, body),
         Some(Overlay::Unlock(unlock)) => super::unlock::draw(model, unlock, theme, frame, body),
         Some(Overlay::Sealing(sealing)) => super::seal::draw(model, sealing, theme, frame, body),
@@ -58,24 +58,31 @@ pub(super) fn open_headed_panel(
     Rect { width: inside.width.min(BOX), ..inside }
 }
 
+/// What is chosen from keeps so many cells beside what stands at the right.
+const LEAST: usize = 12;
+
 fn draw_picker(model: &Model, picker: &Picker, theme: &Theme, frame: &mut Frame, body: Rect) {
     let fitting = picker.fitting();
     let inside = open_panel(&picker.title, picker.choices.len() + 1, theme, frame, body);
     let columns = usize::from(inside.width);
     let height = usize::from(inside.height).saturating_sub(1);
-    let top = picker.at.unwrap_or(0).saturating_sub(height.saturating_sub(1));
+    let seen = window(picker.at.unwrap_or(0), height, fitting.len());
+    let below = fitting.len() - seen.end;
     let mut lines = vec![Line::from(format!(" ? {}", picker.field.text()))];
     let nothing = picker.nothing_fits(model.lang).map(|words| clip(&format!("   {words}"), columns));
     lines.extend(nothing.map(|words| Line::from(Span::styled(words, theme.warn))));
-    for (index, choice) in fitting.iter().enumerate().skip(top).take(height) {
+    for (index, choice) in fitting.iter().enumerate().take(seen.end).skip(seen.start) {
         let selected = Some(index) == picker.at;
         let mark = if selected { "►" } else { " " };
-        let label = format!("{mark} {}", choice.label);
+        // What stands at the right is never run into.
+        let beside = if choice.hint.is_empty() { 2 } else { width(&choice.hint) + 4 };
+        let label = format!("{mark} {}", clip(&choice.label, columns.saturating_sub(beside).max(LEAST)));
         let gap = columns.saturating_sub(width(&label) + width(&choice.hint) + 1).max(1);
         let words = clip(&format!("{label}{}{}", " ".repeat(gap), choice.hint), columns);
         let line = Line::from(words);
         lines.push(if selected { line.style(theme.selected) } else { line });
     }
+    lines.extend((below > 0 && seen.len() < height).then(|| more_below(below, theme, model.lang)));
     frame.render_widget(Paragraph::new(lines), inside);
     let (_, column) = picker.field.window(columns.saturating_sub(4));
     frame.set_cursor_position((inside.x + 3 + column as u16, inside.y));
@@ -147,9 +154,9 @@ fn draw_lines(shown: &Lines, theme: &Theme, frame: &mut Frame, body: Rect) {
 }
 
 /// A rule card, from the row to which it was scrolled.
-fn draw_card(card: &Card, theme: &Theme, frame: &mut Frame, body: Rect) {
+fn draw_card(model: &Model, card: &Card, theme: &Theme, frame: &mut Frame, body: Rect) {
     let lines = rows(card, body.width).into_iter().map(|line| Line::from(format!(" {line}"))).collect();
-    draw_scrolled(&card.title, lines, card.at, theme, frame, body);
+    draw_scrolled(model, (&card.title, lines, card.at), theme, frame, body);
 }
 
 /// Every key that is live here, by the words of the table.
@@ -162,14 +169,13 @@ fn draw_help(model: &Model, at: usize, theme: &Theme, frame: &mut Frame, body: R
     };
     let title = say!(model.lang, "Các phím dùng được ở đây", "Keys that work here");
     let lines = help::rows(model).into_iter().map(line).collect();
-    draw_scrolled(&title, lines, at, theme, frame, body);
+    draw_scrolled(model, (&title, lines, at), theme, frame, body);
 }
 
 /// Lines from one on in a panel; where they do not all fit the title says which are shown.
 fn draw_scrolled(
-    title: &str,
-    lines: Vec<Line<'static>>,
-    at: usize,
+    model: &Model,
+    (title, lines, at): (&str, Vec<Line<'static>>, usize),
     theme: &Theme,
     frame: &mut Frame,
     body: Rect,
@@ -183,6 +189,8 @@ fn draw_scrolled(
     };
     let wide = usize::from(body.width.min(BOX)).saturating_sub(6 + width(&place));
     let inside = open_panel(&format!("{}{place}", clip(title, wide)), all, theme, frame, body);
-    frame.render_widget(Paragraph::new(lines.into_iter().skip(top).collect::<Vec<_>>()), inside);
+    let mut shown: Vec<Line> = lines.into_iter().skip(top).take(room).collect();
+    tell_below(model, &mut shown, (top, all), theme);
+    frame.render_widget(Paragraph::new(shown), inside);
     frame.set_cursor_position((inside.x, inside.y));
 }

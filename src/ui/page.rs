@@ -7,13 +7,26 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::list::{framed, marked};
+use super::list::{framed, marked, tell_below};
 use super::theme::Theme;
 use crate::app::Model;
 use crate::say;
 
-/// So few rows are all given to the lines of a page.
-const LEAST_TOLD: usize = 5;
+/// A page of fewer rows is too short to count by.
+const PAGE: usize = 6;
+
+/// Which of how many pages is read, as Enter turns them; where few rows are seen, which line.
+fn place(model: &Model, lines: usize) -> String {
+    let rows = model.page_rows();
+    let (at, last) = (model.place().at, lines.saturating_sub(rows));
+    if rows < PAGE {
+        let line = (at + 1).min(lines);
+        return say!(model.lang, "dòng {line}/{lines}", "line {line}/{lines}");
+    }
+    let pages = lines.div_ceil(rows).max(1);
+    let page = if at >= last { pages } else { at / rows + 1 };
+    say!(model.lang, "trang {page}/{pages}", "page {page}/{pages}")
+}
 
 /// Draws a page from the line on that the place says.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect, title: String, lines: &[String]) {
@@ -43,13 +56,14 @@ pub fn draw_chosen(
     (lines, chosen): (&[String], Option<Range<usize>>),
 ) {
     let at = model.place().at;
-    let right = format!("{}/{}", (at + 1).min(lines.len()), lines.len());
+    let right = place(model, lines.len());
     let block = framed(&title, &right, theme, area);
     let inside = block.inner(area);
     let height = usize::from(inside.height);
     let top = chosen.as_ref().map_or(at, |chosen| {
-        // Of a sentence longer than the page its beginning is seen.
-        at.max(chosen.end.saturating_sub(height)).min(chosen.start)
+        // Of a sentence longer than the page its beginning is seen; the last row may tell what is below.
+        let seen = height - usize::from(height > model.page_rows());
+        at.max(chosen.end.saturating_sub(seen)).min(chosen.start)
     });
     let top = top.min(lines.len().saturating_sub(height));
     frame.render_widget(block, area);
@@ -60,7 +74,9 @@ pub fn draw_chosen(
         let line = Line::from(format!("{sign} {line}"));
         if is_chosen(number) { line.style(theme.selected) } else { line }
     });
-    frame.render_widget(Paragraph::new(shown.collect::<Vec<_>>()), inside);
+    let mut shown: Vec<Line> = shown.collect();
+    tell_below(model, &mut shown, (top, lines.len()), theme);
+    frame.render_widget(Paragraph::new(shown), inside);
     let row = first.unwrap_or(top).saturating_sub(top).min(height.saturating_sub(1));
     frame.set_cursor_position((inside.x, inside.y + row as u16));
 }
@@ -79,20 +95,12 @@ pub fn draw_about(
     frame.render_widget(block, area);
     let (height, all) = (usize::from(inside.height), lines.len());
     let top = model.place().at.min(all.saturating_sub(height));
-    let below = all.saturating_sub(top + height);
-    // Where the page that Enter turns is as long as what is seen, its last row is not given away; few rows
-    // are all given to the page.
-    let told = below > 0 && height > model.page_rows().max(LEAST_TOLD);
     let indented = |line: Line<'static>| {
         let spans = std::iter::once(Span::raw("  ")).chain(line.spans).collect::<Vec<_>>();
         Line::from(spans).style(line.style)
     };
-    let mut shown: Vec<Line> =
-        lines.into_iter().skip(top).take(height - usize::from(told)).map(indented).collect();
-    if told {
-        let words = say!(model.lang, "  … còn {n} dòng: ↓", "  … {n} more rows: ↓", n = below + 1);
-        shown.push(Line::from(Span::styled(words, theme.quiet)));
-    }
+    let mut shown: Vec<Line> = lines.into_iter().skip(top).take(height).map(indented).collect();
+    tell_below(model, &mut shown, (top, all), theme);
     frame.render_widget(Paragraph::new(shown), inside);
     frame.set_cursor_position((inside.x, inside.y));
 }
@@ -106,7 +114,7 @@ fn draw_lines(
     (lines, marks, sign): (&[String], &[Vec<Range<usize>>], char),
 ) {
     let at = model.place().at;
-    let right = format!("{}/{}", (at + 1).min(lines.len()), lines.len());
+    let right = place(model, lines.len());
     let block = framed(&title, &right, theme, area);
     let inside = block.inner(area);
     frame.render_widget(block, area);
@@ -118,7 +126,9 @@ fn draw_lines(
         spans.extend(marked(line, 0, marks.get(number).map_or(&[][..], Vec::as_slice), theme));
         Line::from(spans)
     });
-    frame.render_widget(Paragraph::new(shown.collect::<Vec<_>>()), inside);
+    let mut shown: Vec<Line> = shown.collect();
+    tell_below(model, &mut shown, (top, lines.len()), theme);
+    frame.render_widget(Paragraph::new(shown), inside);
     let row = at.min(lines.len().saturating_sub(1)).saturating_sub(top).min(height.saturating_sub(1));
     frame.set_cursor_position((inside.x, inside.y + row as u16));
 }

@@ -43,12 +43,21 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         _ => of_level(model, &overview),
     };
     let wide = usize::from(area.width).saturating_sub(2);
-    let below: Vec<Line> =
-        said.iter().flat_map(|words| wrap(words, wide)).map(|line| Line::from(format!(" {line}"))).collect();
-    let room = area.height.saturating_sub(TABLE_ROWS);
-    let below_rows = (below.len() as u16).min(room);
-    // What is said stands right below its table: its head, the names of the columns, a blank row.
-    let rows = (super::rows(model) as u16).saturating_add(3).min(area.height - below_rows);
+    // The table keeps its rows, its head and the names of its columns; of what is said below it whole sentences
+    // have room or none of them.
+    let table_rows = (super::rows(model) as u16).saturating_add(2);
+    let room = usize::from(area.height.saturating_sub(table_rows.max(TABLE_ROWS)));
+    let mut below: Vec<Line> = Vec::new();
+    for words in &said {
+        let lines = wrap(words, wide);
+        if below.len() + lines.len() > room {
+            break;
+        }
+        below.extend(lines.into_iter().map(|line| Line::from(format!(" {line}"))));
+    }
+    let below_rows = below.len() as u16;
+    // What is said stands right below its table, a blank row between where there is one.
+    let rows = table_rows.saturating_add(1).min(area.height - below_rows);
     let [top, bottom, _] =
         Layout::vertical([Constraint::Length(rows), Constraint::Length(below_rows), Constraint::Min(0)])
             .areas(area);

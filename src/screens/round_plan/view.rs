@@ -11,7 +11,7 @@ use crate::app::Model;
 use crate::app::size::NARROW;
 use crate::say;
 use crate::text::day_and_month;
-use crate::ui::list::{framed, head};
+use crate::ui::list::{framed, head, tell_below};
 use crate::ui::theme::Theme;
 
 /// Draws the page from the line on that the place says.
@@ -31,7 +31,8 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
             Line::from(vec![Span::raw(words.clone()), Span::styled(over.clone(), theme.warn)])
         }
     };
-    let shown: Vec<Line> = page.0.iter().skip(top).take(height).map(line).collect();
+    let mut shown: Vec<Line> = page.0.iter().skip(top).take(height).map(line).collect();
+    tell_below(model, &mut shown, (top, page.0.len()), theme);
     frame.render_widget(Paragraph::new(shown), inside);
     frame.set_cursor_position((inside.x, inside.y));
 }

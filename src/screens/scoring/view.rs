@@ -30,8 +30,10 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let doubt = doubt.flat_map(|words| wrap(&words, wide));
     let doubt = doubt.map(|line| Line::from(Span::styled(format!(" {line}"), theme.warn)));
     let below: Vec<Line> = doubt.chain(explanation(model, sheet.rows.get(at), wide + 2)).collect();
-    // Six criteria stay in view beside the frame.
-    let room = area.height.saturating_sub(8);
+    // All criteria stay in view beside the head and the names of the columns, where rows are few six of them; what
+    // is said below has two rows at least.
+    let table_rows = (sheet.rows.len() as u16).saturating_add(2).min(area.height.saturating_sub(2)).max(8);
+    let room = area.height.saturating_sub(table_rows);
     let [top, bottom] =
         Layout::vertical([Constraint::Min(4), Constraint::Length((below.len() as u16).min(room))])
             .areas(area);
