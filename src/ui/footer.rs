@@ -84,7 +84,10 @@ fn notice(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
     };
     if words.len() > most {
         words.truncate(most);
-        words.iter_mut().skip(most - 1).for_each(|last| *last = clip(&format!("{last} …"), columns.saturating_sub(4)));
+        words
+            .iter_mut()
+            .skip(most - 1)
+            .for_each(|last| *last = clip(&format!("{last} …"), columns.saturating_sub(4)));
     }
     let line = |(index, words): (usize, String)| {
         let sign = if index == 0 { sign } else { "   " };

@@ -107,7 +107,8 @@ mod tests {
     #[test]
     fn a_cell_goes_on_below_and_what_is_marked_stays_marked() {
         let marked = ratatui::style::Style::new().bold();
-        let words = Line::from(vec![Span::raw("sửa cầu "), Span::styled("kênh ba", marked), Span::raw(" gấp")]);
+        let words =
+            Line::from(vec![Span::raw("sửa cầu "), Span::styled("kênh ba", marked), Span::raw(" gấp")]);
         let read = |lines: usize| -> Vec<String> {
             wrapped(&words, 12, lines).iter().map(ToString::to_string).collect()
         };

@@ -82,7 +82,7 @@ fn the_end_is_told_under_key_8_and_printed() {
     stage.keys("esc 1");
     scene::pass_the_gaps(&mut stage);
     stage.keys("enter enter 2 ~4~ enter ~0~ enter ~0~ enter");
-    assert!(stage.shows("Biên bản sẽ ghi kết thúc lúc 19:40"), "{}", stage.screen());
+    assert!(stage.shows("19:40; giờ khác thì Esc"), "{}", stage.screen());
     stage.keys("1");
     let minutes = scene::drafted(&stage, "minutes");
     assert!(minutes.contains("kết thúc lúc 19 giờ 40 phút cùng ngày (40 phút)."), "{minutes}");

@@ -20,7 +20,10 @@ fn the_hours_leave_out_what_the_meeting_was_suspended() {
     stage.model.notice = None;
     // A cell and a half a minute: 19:15 lay in the break, 19:30 is twenty minutes into the meeting, and now
     // is eleven.
-    assert_eq!(line(&stage, "Giờ  ").trim_end(), "   Giờ        19:00        19:30     19:45     20:00     20:15     20:30");
+    assert_eq!(
+        line(&stage, "Giờ  ").trim_end(),
+        "   Giờ        19:00        19:30     19:45     20:00     20:15     20:30"
+    );
     let now = line(&stage, "Thực tế").chars().position(|sign| sign == '►');
     assert_eq!(now, Some(14 + 7), "{}", stage.screen());
 }

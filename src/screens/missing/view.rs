@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use crate::app::Model;
 use crate::app::acts::gaps;
-use crate::app::size::{MARGIN, note_columns};
+use crate::app::size::{MARGIN, NARROW, note_columns};
 use crate::say;
 use crate::ui::list::rows;
 use crate::ui::note;
@@ -29,9 +29,18 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     };
     let lines = super::words(model).into_iter().enumerate().map(line).collect();
     let title = say!(model.lang, "Trước khi thông qua", "Before adoption");
-    let right = match gaps::demanded(model) {
-        0 => say!(model.lang, "không thiếu gì bắt buộc", "nothing required is missing"),
-        number => say!(model.lang, "còn thiếu {number}", "{number} missing"),
+    let demanded = gaps::demanded(model);
+    // Where columns are few the figure of what is required stands alone.
+    let open = if demanded > 0 && model.size.0 < NARROW { 0 } else { found.len() - demanded };
+    let right = match (demanded, open) {
+        (0, 0) => say!(model.lang, "không thiếu gì", "nothing is missing"),
+        (0, open) => {
+            say!(model.lang, "đủ phần bắt buộc · nên ghi thêm {open}", "all required is there · {open} open")
+        }
+        (lacking, 0) => say!(model.lang, "còn thiếu {lacking}", "{lacking} missing"),
+        (lacking, open) => {
+            say!(model.lang, "còn thiếu {lacking} · nên ghi thêm {open}", "{lacking} missing · {open} open")
+        }
     };
     rows(model, theme, frame, area, (&title, &right), lines);
 }

@@ -43,10 +43,11 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         _ => of_level(model, &overview),
     };
     let wide = usize::from(area.width).saturating_sub(2);
-    // The table keeps its rows, its head and the names of its columns; of what is said below it whole sentences
-    // have room or none of them.
+    // The criteria keep their rows, their head and the names of their columns; of what is said below a table
+    // whole sentences have room or none of them.
     let table_rows = (super::rows(model) as u16).saturating_add(2);
-    let room = usize::from(area.height.saturating_sub(table_rows.max(TABLE_ROWS)));
+    let kept = if model.place().pane == CRITERIA { table_rows.max(TABLE_ROWS) } else { TABLE_ROWS };
+    let room = usize::from(area.height.saturating_sub(kept));
     let mut below: Vec<Line> = Vec::new();
     for words in &said {
         let lines = wrap(words, wide);

@@ -190,8 +190,8 @@ fn aside(model: &Model) -> Option<String> {
         (true, 0) => Some(say!(model.lang, "↑ ↓ chọn câu để sửa", "↑ ↓ choose a sentence to mend")),
         (true, number) => Some(say!(
             model.lang,
-            "{number} câu gợi ý chưa ghi (6)",
-            "{number} ready sentences not taken (6)"
+            "{number} câu gợi ý chưa ghi: phím 6",
+            "{number} ready sentences not taken: key 6"
         )),
     }
 }

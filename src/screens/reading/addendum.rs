@@ -27,7 +27,7 @@ pub(super) fn ask(model: &mut Model) {
     let said = say!(
         lang,
         "Biên bản giữ nguyên; bản bổ sung có mã, chữ ký riêng và không hoàn tác được. Ghi nhầm thì ghi bản tiếp theo.",
-        "The minutes stay as they are; an addendum has its own hash and signatures and is not undone. Mend it by another one."
+        "The minutes stay as they are; an addendum has its own check code and signatures and is not undone. Mend it by another one."
     );
     let form = Form::new("addendum", title, submit)
         .then(tell_kept)

@@ -29,11 +29,18 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let doubt = score::doubt(model).into_iter().chain(score::rejudged_words(model));
     let doubt = doubt.flat_map(|words| wrap(&words, wide));
     let doubt = doubt.map(|line| Line::from(Span::styled(format!(" {line}"), theme.warn)));
-    let below: Vec<Line> = doubt.chain(explanation(model, sheet.rows.get(at), wide + 2)).collect();
-    // All criteria stay in view beside the head and the names of the columns, where rows are few six of them; what
-    // is said below has two rows at least.
-    let table_rows = (sheet.rows.len() as u16).saturating_add(2).min(area.height.saturating_sub(2)).max(8);
-    let room = area.height.saturating_sub(table_rows);
+    let mut below: Vec<Line> = doubt.chain(explanation(model, sheet.rows.get(at), wide)).collect();
+    // Six criteria stay in view beside the frame; advice, which has a key of its own, takes the place of none.
+    let kept = usize::from(area.height.saturating_sub(8));
+    let free = usize::from(area.height).saturating_sub(sheet.rows.len() + 2);
+    for words in coach::advice_lines(model) {
+        let advice = in_rows(std::iter::once(words), wide);
+        if below.len() + advice.len() > free {
+            break;
+        }
+        below.extend(advice);
+    }
+    let room = kept as u16;
     let [top, bottom] =
         Layout::vertical([Constraint::Min(4), Constraint::Length((below.len() as u16).min(room))])
             .areas(area);
@@ -85,6 +92,11 @@ fn grid(model: &Model, sheet: &Sheet, theme: &Theme) -> ScreenGrid {
     }
 }
 
+/// Words in lines of so many columns.
+fn in_rows(words: impl Iterator<Item = String>, wide: usize) -> Vec<Line<'static>> {
+    words.flat_map(|words| wrap(&words, wide)).map(|line| Line::from(format!(" {line}"))).collect()
+}
+
 fn explanation(model: &Model, row: Option<&Row>, wide: usize) -> Vec<Line<'static>> {
     let Some(row) = row else { return Vec::new() };
     let words = match row.citation.is_empty() {
@@ -92,7 +104,5 @@ fn explanation(model: &Model, row: Option<&Row>, wide: usize) -> Vec<Line<'stati
         false => format!("{} [{}]", reason_words(row, model.lang), row.citation),
     };
     let beside = beside(model, row);
-    let all = std::iter::once(words).chain(beside).chain(coach::advice_lines(model));
-    let lines = all.flat_map(|words| wrap(&words, wide.saturating_sub(2)));
-    lines.map(|line| Line::from(format!(" {line}"))).collect()
+    in_rows(std::iter::once(words).chain(beside), wide)
 }

@@ -95,7 +95,8 @@ fn item_lines(
         (false, true) => ("✓", theme.good),
         (false, false) => (" ", Style::new()),
     };
-    let took = if timed { took(model, meeting.item_seconds(item.id, now), current, over) } else { String::new() };
+    let took =
+        if timed { took(model, meeting.item_seconds(item.id, now), current, over) } else { String::new() };
     let of_took = if over.is_some() && !current { theme.warn } else { style };
     let planned = format!("{}'", item.minutes);
     let title = item.title(model.lang);

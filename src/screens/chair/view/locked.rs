@@ -56,12 +56,12 @@ fn files(written: &[PathBuf], sealed: bool, lang: Lang) -> Option<String> {
         true => say!(
             lang,
             "Văn bản đã niêm phong trong sổ, mã xác thực in ở cuối từng văn bản: {papers}. Muốn in: mở lại biên bản này, nhấn 1 và nêu thư mục.",
-            "Papers sealed in the book, each with its hash at its end: {papers}. To print them: read these minutes again, press 1 and name a folder."
+            "Papers sealed in the book, each with its check code at its end: {papers}. To print them: read these minutes again, press 1 and name a folder."
         ),
         false => say!(
             lang,
             "Văn bản đã ghi ra tệp, mã xác thực in ở cuối từng văn bản: {papers}. Các tệp ở thư mục documents của sổ; sổ ở đâu, xem trang đầu, phím 8.",
-            "Papers written as files, each with its hash at its end: {papers}. They are in the folder documents of the book; key 8 of the first page says where the book lies."
+            "Papers written as files, each with its check code at its end: {papers}. They are in the folder documents of the book; key 8 of the first page says where the book lies."
         ),
     })
 }

@@ -119,7 +119,8 @@ fn to_begin(meeting: &Meeting, now: u64) -> Vec<ItemStretch> {
 
 /// Minutes that the meeting had lasted at a time of the day, interruptions left out.
 fn minutes_at(meeting: &Meeting, opened: DateTime<FixedOffset>, at: DateTime<FixedOffset>) -> f64 {
-    let minutes = |from, to: DateTime<FixedOffset>| to.signed_duration_since(from).num_seconds() as f64 / 60.0;
+    let minutes =
+        |from, to: DateTime<FixedOffset>| to.signed_duration_since(from).num_seconds() as f64 / 60.0;
     let left_out = |one: &Interruption| minutes(one.from.max(opened), one.to.min(at)).max(0.0);
     let left_out: f64 = meeting.interruptions.iter().map(left_out).sum();
     (minutes(opened, at) - left_out).max(0.0)

@@ -36,7 +36,11 @@ fn row(model: &Model, meeting: &Meeting, member: MemberId, theme: &Theme, wide: 
     let room = wide.saturating_sub(width(&beside) + 4);
     let name = clip(&name, room);
     let gap = " ".repeat(room.saturating_sub(width(&name)) + 1);
-    Line::from(vec![Span::styled(format!("{sign:1}"), style), Span::raw(format!(" {name}{gap}")), Span::raw(beside)])
+    Line::from(vec![
+        Span::styled(format!("{sign:1}"), style),
+        Span::raw(format!(" {name}{gap}")),
+        Span::raw(beside),
+    ])
 }
 
 /// What stands beside a name: how long the turn took, that it was put off, what was reported.
