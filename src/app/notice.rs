@@ -3,6 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::model::Model;
+use crate::text::ended;
 
 /// A line for the person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,7 +67,9 @@ impl Model {
     /// Tells the person something more, after what the same moment told already; a refusal stays one.
     pub fn tell_too(&mut self, words: String) {
         self.notice = Some(match self.notice.take() {
-            Some(Notice { words: before, kind }) => Notice { words: format!("{before} {words}"), kind },
+            Some(Notice { words: before, kind }) => {
+                Notice { words: format!("{} {words}", ended(&before)), kind }
+            }
             None => Notice { words, kind: NoticeKind::Done },
         });
     }

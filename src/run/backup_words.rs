@@ -40,8 +40,8 @@ pub(super) fn copy_wanted(kept: &Kept, lang: Lang) -> Option<String> {
     wanted.then(|| {
         say!(
             lang,
-            "Hơn một tháng chưa có bản chép nào ở ngoài máy này: hãy cắm ổ USB, mở “Sổ và sao lưu”, phím 9, “Chép ra USB”.",
-            "For more than a month nothing was copied to another disk: plug a USB stick in, open “Book and backups”, key 9, “Copy to a USB stick”."
+            "Một tháng qua chưa có bản chép nào ra ngoài máy này: hãy cắm ổ USB, mở “Sổ và sao lưu”, phím 9, “Chép ra USB”.",
+            "Nothing was copied to another disk in the last month: plug a USB stick in, open “Book and backups”, key 9, “Copy to a USB stick”."
         )
     })
 }

@@ -7,8 +7,10 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 
 use super::{Shelf, adopted_hash, paper_sheet, seals, source};
 use crate::domain::{
-    CellId, CellState, Digest, MeetingId, MemberId, Moment, OwnRound, Participation, Period, Seal,
+    CellId, CellState, Digest, ItemRef, MeetingId, MemberId, Moment, OwnRound, Participation, Period,
+    RoundTheme, Seal, State,
 };
+use crate::guidance::Packs;
 use crate::report::{
     AddendumSource, Blank, Facts, Material, OwnReview, Quality, Quarter, SelfCheck, SheetTheme, Slip, Source,
 };
@@ -174,7 +176,8 @@ impl Shelf {
         Ok(make(&Material::Quarter(slip)))
     }
 
-    /// The theme is the one in force on the day of the meeting.
+    /// The theme is the one that was chosen for a meeting of the day, else the one in force on that day; none
+    /// where the cell chose to meet without one.
     fn gather_theme<T>(
         &mut self,
         cell: &CellId,
@@ -184,10 +187,27 @@ impl Shelf {
         make: impl FnOnce(&Material) -> T,
     ) -> Result<T, Lacking> {
         let (state, practice) = (self.cell(cell), self.info().practice);
-        let theme = self.packs().theme(date, &state.name.parent).ok_or(Lacking::Theme(date))?;
-        let theme = &SheetTheme::of(&theme);
+        let in_force =
+            |packs: &Packs| packs.theme(date, &state.name.parent).map(|theme| SheetTheme::of(&theme));
+        let theme = match self.chosen_theme(cell, date) {
+            Some(chosen) if chosen.is_none() => None,
+            Some(RoundTheme { title, items }) => {
+                let packs = self.packs();
+                let item = |one: &ItemRef| packs.list_named(&one.list)?.item(&one.key);
+                Some(SheetTheme::chosen(&title, &items.iter().filter_map(item).collect::<Vec<_>>()))
+            }
+            None => in_force(self.packs()),
+        };
+        let theme = &theme.ok_or(Lacking::Theme(date))?;
         let check = SelfCheck { cell: &state.name, practice, theme, date, copies, created: now.at };
         Ok(make(&Material::Theme(check)))
+    }
+
+    /// What was chosen for a meeting of the day.
+    pub fn chosen_theme(&mut self, cell: &CellId, date: NaiveDate) -> Option<RoundTheme> {
+        let of_day = self.digests_of(cell).into_iter().filter(|one| one.date == date);
+        let meetings: Vec<_> = of_day.filter(|one| one.state != State::Cancelled).map(|one| one.id).collect();
+        meetings.iter().find_map(|id| self.meeting(cell, id).history.meeting.round.theme)
     }
 
     fn digests_of(&mut self, cell: &CellId) -> Vec<Digest> {

@@ -79,6 +79,8 @@ fn sheets_are_printed_for_a_meeting_a_day_or_a_month() {
     let json = home.json(&["checklist", "sheet", "--meeting", "2026-11-03"]);
     assert_eq!(json["file"], "2026-11-phieu-tu-soi.docx");
     assert_eq!((&json["theme"]["month"], &json["copies"]), (&11.into(), &20.into()));
+    // The theme that was chosen for the meeting, not the month's own.
+    assert_eq!(json["theme"]["chosen"], true);
     assert!(std::fs::read(home.path("2026-11-phieu-tu-soi.docx")).unwrap().starts_with(b"PK"));
     home.refused(
         &["checklist", "sheet", "--meeting", "2026-11-03"],

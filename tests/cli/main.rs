@@ -21,6 +21,7 @@ mod period;
 mod personal;
 mod promise;
 mod quality;
+mod resealed;
 mod roll;
 mod seal;
 mod sealed_papers;

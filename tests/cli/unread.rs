@@ -34,7 +34,8 @@ fn a_meeting_that_cannot_be_read_has_no_day_and_no_state() {
     home.done(&["meeting", "new", "--kind", "regular", "--date", "2027-01-28"]);
     let folder = home.book().join("journal/ap-mau");
     let files = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name());
-    let name = files.map(|name| name.into_string().unwrap()).find(|name| name.starts_with("20261229")).unwrap();
+    let name =
+        files.map(|name| name.into_string().unwrap()).find(|name| name.starts_with("20261229")).unwrap();
     let id = name.split('.').next().unwrap();
     let told = make_unreadable(&home, &format!("journal/ap-mau/{name}"));
     for more in [&[][..], &["--from", "2026-01-01", "--to", "2026-01-31"]] {
@@ -45,7 +46,8 @@ fn a_meeting_that_cannot_be_read_has_no_day_and_no_state() {
         assert_eq!(row[id.len()..].trim(), "không đọc được", "{}", said.out);
         assert!(!said.out.contains("1970"), "{}", said.out);
     }
-    let json: serde_json::Value = serde_json::from_str(&home.run(&["meeting", "list", "--json"]).out).unwrap();
+    let json: serde_json::Value =
+        serde_json::from_str(&home.run(&["meeting", "list", "--json"]).out).unwrap();
     let one = json["meetings"].as_array().unwrap().iter().find(|one| one["id"] == id).unwrap();
     assert_eq!(*one, serde_json::json!({ "id": id, "unread": true }));
     let said = home.run(&["meeting", "show", id]);

@@ -21,7 +21,7 @@ const TITLE: &str = "TRÍCH SỔ PHỤC VỤ KIỂM ĐIỂM";
 const FOR_WHOM: &str = "Trích từ sổ của chi bộ, chỉ trao cho đồng chí có tên. Bản kiểm điểm do đồng chí tự viết; \
                         bản trích không nhận xét, không đề nghị xếp loại.";
 /// Lines to write on.
-const DOTS: &str = "……………………………………………………………………………………";
+const DOTS: &str = "……………………………………………………………………………";
 /// How many.
 const LINES: usize = 3;
 

@@ -1,5 +1,6 @@
 //! What a backup keeps of what was known of the book apart from it, and what that says later.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -13,17 +14,14 @@ use crate::store::audit::is_held;
 use crate::store::book::Reader;
 use crate::store::disk::Disk;
 use crate::store::seal::is_sealed;
-use crate::store::witness::{FOLDERS, KnownHead, KnownMinutes, Witness, lost};
-
-/// So many bytes tell whether a stream is sealed.
-const START: u64 = 64;
+use crate::store::witness::{FOLDERS, HEADER, KnownHead, KnownMinutes, Witness, lost, sealed_header};
 
 /// What was known when the backup was made.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KnownThen {
-    /// The streams whose lines were stored sealed, by their paths.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    sealed: Vec<String>,
+    /// The streams whose lines were stored sealed, by their paths, with the hash that their header ended with.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    sealed: BTreeMap<String, String>,
     /// Heads that were known and that the streams did not hold any more.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     gone: Vec<KnownHead>,
@@ -41,14 +39,15 @@ impl KnownThen {
         let (disk, dir) = (&*reader.disk, reader.dir.as_path());
         // What cannot be read is not in the backup; the book is, and it tells of the file itself.
         let witness = Witness::read(disk, dir, &reader.info.id).unwrap_or_default();
-        let stored_sealed = |head: &&HeadEntry| {
-            disk.read_at(&dir.join(&head.path), 0, START).is_ok_and(|start| is_sealed(&start))
+        let stored_sealed = |head: &HeadEntry| {
+            let start = disk.read_at(&dir.join(&head.path), 0, HEADER).ok()?;
+            is_sealed(&start).then(|| (head.path.clone(), sealed_header(&start)))
         };
         let contents = reader.contents().value;
         let open = |head: &&KnownHead| !contents.has_accepted(&head.file, &head.end);
         let gone = witness.heads.values().filter(open).filter(|head| lost(disk, dir, head).is_some());
         KnownThen {
-            sealed: heads.iter().filter(stored_sealed).map(|head| head.path.clone()).collect(),
+            sealed: heads.iter().filter_map(stored_sealed).collect(),
             gone: gone.cloned().collect(),
             minutes: witness.known_minutes().collect(),
             key: witness.key.or_else(|| Some(reader.info.signing.as_ref()?.public().to_owned())),
@@ -66,11 +65,12 @@ impl Manifest {
 
     /// As [`Manifest::known_heads`], of the lines that the backup holds itself.
     pub(in crate::store) fn held_heads(&self) -> impl Iterator<Item = (KnownHead, bool)> + '_ {
-        let sealed = |path: &String| self.known.as_ref().is_some_and(|known| known.sealed.contains(path));
+        let header = |path: &String| self.known.as_ref()?.sealed.get(path).cloned();
         self.heads.iter().map(move |entry| {
             let HeadEntry { path, seq, hash } = entry;
-            let head =
-                KnownHead { file: path.clone(), seq: *seq, end: hash.clone(), len: 0, sealed: sealed(path) };
+            let (sealed, header) = (header(path).is_some(), header(path).unwrap_or_default());
+            let (file, end) = (path.clone(), hash.clone());
+            let head = KnownHead { file, seq: *seq, end, len: 0, sealed, header };
             let exact = self.known.is_some() && !head.sealed;
             (head, exact)
         })
@@ -104,7 +104,8 @@ impl Manifest {
 pub(in crate::store) fn known_by_backups(reader: &Reader) -> Option<Witness> {
     let (disk, folder, id) = (&*reader.disk, reader.dir.join("backups"), short_id(reader));
     let listed = disk.list(&folder).unwrap_or_default().into_iter().filter(|entry| entry.file);
-    let mut named: Vec<_> = listed.filter_map(|entry| Some((time_of(&entry.name, &id)?, entry.name))).collect();
+    let mut named: Vec<_> =
+        listed.filter_map(|entry| Some((time_of(&entry.name, &id)?, entry.name))).collect();
     named.sort();
     let manifests = named.iter().rev().filter_map(|(_, name)| manifest_of(disk, &folder.join(name)).ok());
     manifests.filter(|manifest| manifest.book == reader.info.id).find_map(|manifest| manifest.witness())

@@ -51,7 +51,7 @@ impl Book {
 pub(super) fn note(keeper: &mut Keeper, key: &StreamKey, open: &OpenStream, acts: &[RawAct]) {
     let (len, end, sealed) = open.stream.stored();
     let (file, seq) = (key.path(&open.origin), open.stream.head().seq);
-    keeper.note(KnownHead { file, seq, end, len, sealed });
+    keeper.note(KnownHead { file, seq, end, len, sealed, header: String::new() });
     let entered = acts.iter().filter(|_| *key == StreamKey::Book).flat_map(entered_minutes);
     entered.for_each(|minutes| keeper.note_minutes(minutes));
 }

@@ -186,7 +186,8 @@ impl Reader {
         let bytes = self.disk.read(&file).map_err(|error| Fault::unreadable(&file, &error))?;
         let header = key.header(&self.info.id, origin);
         let mut reading = read_stored(&bytes, &file, &header, self.key.as_ref())?;
-        if let (Tail::Torn, Some(fault)) = (&reading.tail, self.known_torn(&file, &key.path(origin), &bytes)) {
+        if let (Tail::Torn, Some(fault)) = (&reading.tail, self.known_torn(&file, &key.path(origin), &bytes))
+        {
             reading.tail = Tail::Broken(fault);
         }
         let broken = matches!(reading.tail, Tail::Broken(_));
@@ -206,14 +207,13 @@ impl Reader {
 
     /// What stands where a folder of the book should and cannot be listed: a link, a pipe, a file.
     pub(in crate::store) fn unusual_folders(&self) -> Vec<Fault> {
-        let mut places = ["journal", "documents", "guidance", "backups"].map(|name| self.dir.join(name)).to_vec();
+        let mut places =
+            ["journal", "documents", "guidance", "backups"].map(|name| self.dir.join(name)).to_vec();
         let cells = self.disk.list(&journal(&self.dir)).unwrap_or_default().into_iter();
         let cells = cells.filter(|entry| entry.folder || !entry.file);
         places.extend(cells.map(|entry| journal(&self.dir).join(entry.name)));
         let there = places.into_iter().filter(|folder| self.disk.exists(folder));
-        there
-            .filter_map(|folder| Some(Fault::unreadable(&folder, &self.disk.list(&folder).err()?)))
-            .collect()
+        there.filter_map(|folder| Some(Fault::unreadable(&folder, &self.disk.list(&folder).err()?))).collect()
     }
 
     fn find_files(&self, contents: &mut Contents) -> Result<(), Fault> {

@@ -52,7 +52,8 @@ pub(in crate::store) fn learn_turned(reader: &Reader) -> Result<(), Fault> {
 /// The same line in its other form; one that the stream lacks stays known as it was.
 fn turn_head(head: &mut KnownHead, bytes: &[u8]) {
     let place = usize::try_from(head.seq).unwrap_or(usize::MAX);
-    let lines: Vec<&[u8]> = bytes.split_inclusive(|byte| *byte == b'\n').take(place.saturating_add(1)).collect();
+    let lines: Vec<&[u8]> =
+        bytes.split_inclusive(|byte| *byte == b'\n').take(place.saturating_add(1)).collect();
     let line = lines.get(place).and_then(|line| line.strip_suffix(b"\n"));
     let Some(end) = line.and_then(ending_of).filter(|_| is_sealed(bytes) != head.sealed) else { return };
     head.end = end.to_hex().to_string();

@@ -12,8 +12,8 @@ use crate::store::seal::is_sealed;
 const PIECE: u64 = 4096;
 
 /// What a stream, whose bytes these are, lacks of what is known: the line, counted from 1, and what is
-/// wrong there. A stream that was sealed or unsealed since stores other bytes, so of it only the
-/// number of lines is compared.
+/// wrong there. A stream that was sealed, unsealed or sealed anew since stores other bytes, so of it only
+/// the number of lines is compared.
 pub(in crate::store) fn is_missing(bytes: &[u8], head: &KnownHead) -> Option<(u64, Damage)> {
     let mut lines = bytes.split(|byte| *byte == b'\n');
     let place = usize::try_from(head.seq).unwrap_or(usize::MAX);
@@ -21,7 +21,7 @@ pub(in crate::store) fn is_missing(bytes: &[u8], head: &KnownHead) -> Option<(u6
         let whole = memchr::memchr_iter(b'\n', bytes).count() as u64;
         return Some((whole + 1, Damage::Shortened));
     };
-    if is_sealed(bytes) != head.sealed {
+    if is_sealed(bytes) != head.sealed || is_sealed_anew(bytes, head) {
         return None;
     }
     if !ends_so(line, head) {
@@ -50,6 +50,20 @@ fn ends_so(line: &[u8], head: &KnownHead) -> bool {
 fn is_sound(line: &[u8]) -> bool {
     forms(line).any(|line| check(line).is_ok())
 }
+
+fn is_sealed_anew(bytes: &[u8], head: &KnownHead) -> bool {
+    head.sealed && !head.header.is_empty() && sealed_header(bytes) != head.header
+}
+
+/// The hash that the header of a sealed stream ends with, of the bytes that it begins with; empty of one that is
+/// not sealed.
+pub(in crate::store) fn sealed_header(bytes: &[u8]) -> String {
+    let header = bytes.split(|byte| *byte == b'\n').next().filter(|_| is_sealed(bytes));
+    header.and_then(ending_of).map_or(String::new(), |end| end.to_hex().to_string())
+}
+
+/// So many bytes hold the header of any stream.
+pub(in crate::store) const HEADER: u64 = 4096;
 
 /// The fault of a stream in `dir` that lacks what is known of it. Where the file is as long as it was
 /// known to be and ends as it did, nothing else of it is read.

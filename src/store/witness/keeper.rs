@@ -11,7 +11,7 @@ use std::sync::Arc;
 use serde::de::IgnoredAny;
 
 use super::beside::{FOLDERS, counts, files_in};
-use super::compare::lost;
+use super::compare::{HEADER, lost, sealed_header};
 use super::known::{KnownFile, KnownHead, KnownLine, KnownMinutes};
 use super::list::{Witness, witness_file};
 use crate::store::backup::known_by_backups;
@@ -61,8 +61,8 @@ impl Keeper {
     fn learn(&mut self, positions: Vec<(StreamKey, Position)>) {
         for (key, position) in positions.into_iter().filter(|(_, position)| position.seq > 0) {
             let path = key.path(&position.origin);
-            let start = self.disk.read_at(&self.dir.join(&path), 0, 64).unwrap_or_default();
-            self.witness.heads.insert(path.clone(), known_head(path, &position, is_sealed(&start)));
+            let start = self.disk.read_at(&self.dir.join(&path), 0, HEADER).unwrap_or_default();
+            self.witness.heads.insert(path.clone(), known_head(path, &position, &start));
         }
     }
 
@@ -88,7 +88,13 @@ impl Keeper {
     }
 
     /// Notes how far a stream is written now.
-    pub fn note(&mut self, head: KnownHead) {
+    pub fn note(&mut self, mut head: KnownHead) {
+        if head.sealed && head.header.is_empty() {
+            let known = self.witness.heads.get(&head.file).filter(|known| known.sealed);
+            let known = known.map(|known| known.header.clone()).filter(|header| !header.is_empty());
+            let read = || self.disk.read_at(&self.dir.join(&head.file), 0, HEADER).unwrap_or_default();
+            head.header = known.unwrap_or_else(|| sealed_header(&read()));
+        }
         self.add(KnownLine { head: Some(head), ..KnownLine::default() });
     }
 
@@ -146,8 +152,11 @@ impl Keeper {
         let path = key.path(origin);
         let file = self.dir.join(&path);
         let Ok(len) = self.disk.len(&file) else { return };
+        let start = self.disk.read_at(&file, 0, HEADER).unwrap_or_default();
+        // Sealed anew a stream is as long as before.
+        let same = |head: &KnownHead| head.len == len && head.header == sealed_header(&start);
         let known = self.witness.heads.get(&path);
-        if known.is_some_and(|head| head.len == len || lost(&*self.disk, &self.dir, head).is_some()) {
+        if known.is_some_and(|head| same(head) || lost(&*self.disk, &self.dir, head).is_some()) {
             return;
         }
         // A line that a killed program left may be in the system's memory alone; what is known must
@@ -158,9 +167,8 @@ impl Keeper {
         }
         let Ok(reading) = reader.read::<IgnoredAny>(key, origin, false) else { return };
         let Some(position) = Position::of(&reading, origin) else { return };
-        let start = self.disk.read_at(&file, 0, 64).unwrap_or_default();
         if position.seq > 0 && !matches!(reading.tail, Tail::Broken(_)) {
-            let head = known_head(path.clone(), &position, is_sealed(&start));
+            let head = known_head(path.clone(), &position, &start);
             self.witness.heads.insert(path, head);
         }
     }
@@ -232,8 +240,9 @@ impl Keeper {
     }
 }
 
-/// What is known of a stream that was read so far.
-fn known_head(file: String, position: &Position, sealed: bool) -> KnownHead {
+/// What is known of a stream that was read so far and begins with these bytes.
+fn known_head(file: String, position: &Position, start: &[u8]) -> KnownHead {
     let Position { len, seq, hash, .. } = position;
-    KnownHead { file, seq: *seq, end: hash.clone(), len: *len, sealed }
+    let (sealed, header) = (is_sealed(start), sealed_header(start));
+    KnownHead { file, seq: *seq, end: hash.clone(), len: *len, sealed, header }
 }

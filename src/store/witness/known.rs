@@ -19,6 +19,10 @@ pub struct KnownHead {
     /// Whether its lines are stored sealed: a book that is sealed or unsealed stores other bytes.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub sealed: bool,
+    /// Hash that the header of a sealed stream ends with; another one once the book was sealed anew, under
+    /// another key. Empty where it is not known, and of a stream that is not sealed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub header: String,
 }
 
 /// Minutes, or an addendum to them, whose hash was entered in the book.

@@ -13,7 +13,7 @@ mod known;
 mod list;
 
 pub(in crate::store) use beside::{FOLDERS, counts, learn_turned};
-pub(in crate::store) use compare::{is_missing, lost};
+pub(in crate::store) use compare::{HEADER, is_missing, lost, sealed_header};
 pub(in crate::store) use keeper::Keeper;
 pub use known::{KnownHead, KnownMinutes};
 pub(in crate::store) use list::{Witness, witness_file};

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use clap::{Arg, ArgMatches, value_parser};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::list::theme_value;
 use crate::cli::answer::Answer;
@@ -13,7 +13,7 @@ use crate::cli::failure::Failure;
 use crate::cli::period::{day, first_of_month, month_flag};
 use crate::cli::syntax::{flag, option};
 use crate::cli::verb::{asked, catalogue, report, text_of};
-use crate::domain::{CellId, State};
+use crate::domain::{CellId, ItemRef, RoundTheme, State};
 use crate::report::{MOST_SHEETS, format, paper};
 use crate::say;
 use crate::shelf::{Asked, Shelf};
@@ -75,10 +75,19 @@ pub(super) fn sheet(context: &Context, matches: &ArgMatches) -> Result<Answer, F
     let name = format!("{stem}.{}", form.extension);
     let mut answer = report::deliver(context, to, matches.get_flag("force"), &name, bytes)?;
     let parent = shelf.cell(&cell).name.parent;
-    answer.json["theme"] =
-        shelf.packs().theme(date, &parent).map_or(json!(null), |theme| theme_value(&theme, lang));
+    answer.json["theme"] = match shelf.chosen_theme(&cell, date) {
+        Some(chosen) => chosen_value(&chosen, date),
+        None => shelf.packs().theme(date, &parent).map_or(json!(null), |theme| theme_value(&theme, lang)),
+    };
     answer.json["copies"] = json!(copies);
     Ok(context.answer(&mut shelf, answer))
+}
+
+/// A theme that was chosen for the meeting of a day: of no pack.
+fn chosen_value(theme: &RoundTheme, date: NaiveDate) -> Value {
+    let item = |one: &ItemRef| json!({ "list": one.list, "key": one.key });
+    let items: Vec<Value> = theme.items.iter().map(item).collect();
+    json!({ "month": date.month(), "title": theme.title, "pack": null, "items": items, "chosen": true })
 }
 
 /// Of which cell, of which day, and how many sheets; `on` is a day that was named already.
