@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use serde_json::Value;
 
 use super::context::Context;
-use crate::store::Fault;
+use crate::store::{Fault, Reader};
 use crate::text::{shown, shown_json};
 
 /// An answer.
@@ -29,6 +29,12 @@ pub(super) struct Answer {
 impl Answer {
     pub fn new(lines: Vec<String>, json: Value) -> Answer {
         Answer { lines, json, ..Answer::default() }
+    }
+
+    /// With what the book lacks of what is known of it, for a verb that reads no act of it.
+    pub fn beside(mut self, reader: &Reader) -> Answer {
+        self.faults.extend(reader.losses(&reader.contents().value));
+        self
     }
 
     /// Prints it and gives the exit code.

@@ -40,6 +40,15 @@ impl Context {
         Ok(shelf.cell(&id))
     }
 
+    /// As [`Context::cell`], for a verb that tells of the roll: one of which nothing can be read is not empty.
+    pub fn cell_with_roll(&self, shelf: &mut Shelf) -> Result<CellState, Failure> {
+        let cell = self.cell(shelf)?;
+        match shelf.unread().filter(|_| cell.roll.members.is_empty()) {
+            Some(fault) => Err(fault.clone().into()),
+            None => Ok(cell),
+        }
+    }
+
     /// The meeting that some words mean.
     fn meeting_id(&self, digests: &[CellDigest], cell: &CellId, words: &str) -> Result<MeetingId, Failure> {
         match choose_meeting(digests, cell, words, self.today()) {
@@ -60,7 +69,13 @@ impl Context {
     pub fn meeting(&self, shelf: &mut Shelf, matches: &ArgMatches) -> Result<Loaded, Failure> {
         let cell = self.cell_id(shelf)?;
         let id = self.meeting_of(shelf, &cell, matches)?;
-        Ok(shelf.meeting(&cell, &id))
+        let loaded = shelf.meeting(&cell, &id);
+        // Of a meeting that cannot be read nothing is told, and nothing is added to it.
+        let unread = loaded.faults.iter().find(|fault| fault.exit_code() == 4);
+        match unread.filter(|_| loaded.history.records.is_empty()) {
+            Some(fault) => Err(fault.clone().into()),
+            None => Ok(loaded),
+        }
     }
 
     /// The same of a cell, by its id.

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use super::{Home, text};
 
 /// Every file below a folder with its bytes.
-fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+pub(super) fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
     entries
         .flat_map(|entry| match entry.file_type().unwrap().is_dir() {
@@ -20,7 +20,7 @@ fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 }
 
 /// A folder of somebody else, named `name`, with files that the program could take for its own.
-fn theirs(home: &Home, name: &str) -> PathBuf {
+pub(super) fn theirs(home: &Home, name: &str) -> PathBuf {
     let folder = home.path(name);
     fs::create_dir_all(folder.join("inside")).unwrap();
     for file in ["anh.jpg", "db", "snap.0000.generating", "inside/thu.txt", "x.toml", "x.bienban"] {

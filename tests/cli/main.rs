@@ -11,7 +11,9 @@ mod damage;
 mod foreign;
 mod guidance;
 mod guidance_check;
+mod holed;
 mod key;
+mod led_away;
 mod log;
 mod loss;
 mod meeting;
@@ -23,6 +25,7 @@ mod roll;
 mod seal;
 mod sealed_papers;
 mod take_in;
+mod unread;
 mod unseen;
 mod usage;
 

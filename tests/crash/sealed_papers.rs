@@ -56,7 +56,7 @@ fn reopened(disk: &SimulatedDisk, seed: u64) -> Reader {
     let mut book = Book::open_with(reader, Mode::Write, "may-1", now());
     let findings = book.take_findings();
     let reader = book.reader();
-    let verified = verify_with(&reader, &mut |_, _| {}).unwrap();
+    let verified = verify_with(&reader, &mut |_, _| {});
     assert!(!verified.is_damaged(), "seed {seed}: {:?} {findings:?}", verified.findings);
     reader
 }

@@ -92,6 +92,6 @@ fn adopted_minutes_are_signed_with_the_key_of_the_book() {
     let seal = stage.model.adopted_hash.clone().unwrap();
     let told: Vec<_> = signed.iter().map(|one| (one.hash.as_str(), one.holds)).collect();
     assert_eq!(told, [(seal.as_str(), true)]);
-    let verified = verify_with(&reader, &mut |_, _| {}).unwrap();
+    let verified = verify_with(&reader, &mut |_, _| {});
     assert_eq!((verified.findings, verified.signatures.adopted), (vec![], 1));
 }

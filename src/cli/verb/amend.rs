@@ -86,7 +86,7 @@ fn amend(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
 
 /// The members named, by their whole names: between commas, or with “và” between them.
 fn named(context: &Context, shelf: &mut Shelf, typed: &str) -> Result<String, Failure> {
-    let roll = &context.cell(shelf)?.roll;
+    let roll = &context.cell_with_roll(shelf)?.roll;
     let names = typed.split([',', ';']).flat_map(|part| part.split(" và ")).map(str::trim);
     let members = names.filter(|name| !name.is_empty()).map(|name| context.member(roll, name));
     let members: Vec<MemberId> = members.collect::<Result<_, _>>()?;

@@ -160,7 +160,7 @@ fn of_member(
     kind: &Paper,
 ) -> Result<(CellId, Period, MemberId), Failure> {
     let period = period_alone(context, matches, kind)?;
-    let cell = context.cell(shelf)?;
+    let cell = context.cell_with_roll(shelf)?;
     let member = text_of(matches, "member").map(|words| context.member(&cell.roll, words)).transpose()?;
     let member = member.ok_or_else(|| {
         Failure::Usage(say!(

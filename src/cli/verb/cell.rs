@@ -131,7 +131,7 @@ fn digests(context: &Context, shelf: &mut Shelf, cell: &CellState) -> Vec<Digest
 fn show(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {
     let lang = context.lang;
     let mut shelf = context.shelf()?;
-    let cell = context.cell(&mut shelf)?;
+    let cell = context.cell_with_roll(&mut shelf)?;
     let on_roll = cell.roll.on(context.today());
     let meetings = shelf.contents().meetings.keys().filter(|(id, _)| *id == cell.id).count();
     let with = |standing| on_roll.iter().filter(|attendee| attendee.standing == standing).count();

@@ -10,7 +10,7 @@ use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::report::{KeySheet, in_eights, key_sheet};
 use crate::say;
-use crate::store::Fault;
+use crate::store::Reader;
 use crate::text::text;
 
 pub(super) const VERB: Verb = Verb {
@@ -45,7 +45,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         reader = context.writable()?.reader();
     }
     let info = reader.info();
-    let Some(signing) = &info.signing else { return Err(Fault::Internal { place: "signing key" }.into()) };
+    let Some(signing) = &info.signing else { return Err(without_key(context, &reader)) };
     let (fingerprint, public) = (signing.fingerprint(), signing.public());
     let mut lines = vec![say!(
         lang,
@@ -68,5 +68,18 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     }
     let file = sheet.map(|sheet| sheet.file);
     let json = json!({ "book": reader.dir(), "fingerprint": fingerprint, "public": public, "sheet": file });
-    Ok(Answer::new(lines, json))
+    Ok(Answer::new(lines, json).beside(&reader))
+}
+
+/// Why a book that signs has no key: it is gone, or the book is just being sealed or unsealed.
+fn without_key(context: &Context, reader: &Reader) -> Failure {
+    if let Some(fault) = reader.key_missing() {
+        return fault.into();
+    }
+    Failure::Usage(say!(
+        context.lang,
+        "Sổ chưa có khóa ký biên bản, vì chưa ghi được vào {dir}: hãy cho phép ghi vào thư mục ấy rồi làm lại.",
+        "The book has no key that signs minutes yet, for {dir} could not be written: allow that folder to be written and try again.",
+        dir = reader.dir().display()
+    ))
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use clap::{Arg, ArgMatches};
 use serde_json::{Value, json};
 
@@ -76,7 +77,8 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let cell = context.cell_id(&shelf)?;
     let digests = context.digests(&mut shelf);
     let of_cell = digests.iter().filter(|one| one.cell == cell).map(|one| &one.digest);
-    let found: Vec<&Digest> = of_cell.filter(|digest| period.contains(digest.date)).collect();
+    let found: Vec<&Digest> =
+        of_cell.filter(|digest| is_unread(digest) || period.contains(digest.date)).collect();
     let all = period == Period::default();
     let lines = match found.is_empty() {
         true if all => vec![say!(lang, "Sổ chưa có cuộc họp nào.", "The book has no meeting yet.")],
@@ -88,8 +90,23 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     Ok(context.answer(&mut shelf, Answer::new(lines, json)))
 }
 
+/// Whether nothing of a meeting could be read: one that was planned has a day.
+fn is_unread(digest: &Digest) -> bool {
+    digest.date == NaiveDate::default()
+}
+
+/// The row of a meeting of which its id alone is known.
+fn unread_row(digest: &Digest, lang: Lang) -> Vec<String> {
+    let unread = say!(lang, "không đọc được", "cannot be read");
+    let none = String::new;
+    vec![digest.id.0.clone(), none(), none(), none(), unread, none(), none()]
+}
+
 fn table(found: &[&Digest], lang: Lang) -> Vec<String> {
     let row = |digest: &&Digest| {
+        if is_unread(digest) {
+            return unread_row(digest, lang);
+        }
         let held = digest.state.was_opened();
         vec![
             digest.id.0.clone(),
@@ -119,6 +136,9 @@ fn attended(digest: &Digest, lang: Lang) -> String {
 
 /// A meeting for programs; points as numbers.
 fn value(digest: &Digest, lang: Lang) -> Value {
+    if is_unread(digest) {
+        return json!({ "id": digest.id, "unread": true });
+    }
     json!({
         "id": digest.id,
         "date": digest.date,

@@ -46,7 +46,7 @@ fn list_arguments(lang: Lang) -> Vec<Arg> {
 
 fn list(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let mut shelf = context.shelf()?;
-    let roll = context.cell(&mut shelf)?.roll;
+    let roll = context.cell_with_roll(&mut shelf)?.roll;
     let (today, all) = (context.today(), matches.get_flag("all"));
     let shown = |member: &&Member| all || member.standing(today).is_on_roll();
     let members: Vec<&Member> = roll.members.iter().filter(shown).collect();
@@ -161,7 +161,7 @@ fn add(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let from = day(context, matches, "from")?.unwrap_or(context.today());
     let mut book = context.writable()?;
     let mut shelf = Shelf::new(book.reader(), book.index());
-    let mut cell = context.cell(&mut shelf)?;
+    let mut cell = context.cell_with_roll(&mut shelf)?;
     let (standing, role) = (standing.unwrap_or(Standing::Official), role.unwrap_or_default());
     let added = cell.roll.add(person, standing, role, from)?;
     append(context, &mut book, &cell.id, std::slice::from_ref(&added))?;

@@ -40,7 +40,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let lang = context.lang;
     let period = period(context, matches)?;
     let mut shelf = context.shelf()?;
-    let cell = context.cell(&mut shelf)?;
+    let cell = context.cell_with_roll(&mut shelf)?;
     let member = text_of(matches, "member").map(|words| context.member(&cell.roll, words)).transpose()?;
     context.digests(&mut shelf);
     let all = shelf.participation(&cell.id, period);

@@ -63,7 +63,7 @@ fn new(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let date = day(context, matches, "date")?.unwrap_or(context.today());
     let mut book = context.writable()?;
     let mut shelf = Shelf::new(book.reader(), book.index());
-    let cell = context.cell(&mut shelf)?;
+    let cell = context.cell_with_roll(&mut shelf)?;
     // Nobody could be summoned; and a book with meetings but without a roll counts as damaged.
     if cell.roll.members.is_empty() {
         return Err(Refusal::EmptyRoll.into());

@@ -51,7 +51,7 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let (lang, today) = (context.lang, context.today());
     let period = period(context, matches)?;
     let mut shelf = context.shelf()?;
-    let cell = context.cell(&mut shelf)?;
+    let cell = context.cell_with_roll(&mut shelf)?;
     let member = text_of(matches, "member").map(|words| context.member(&cell.roll, words)).transpose()?;
     let back = followed(context, &mut shelf, &cell);
     let open = matches.get_flag("open");
@@ -151,7 +151,7 @@ fn follow(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let lang = context.lang;
     let mut book = context.writable()?;
     let mut shelf = Shelf::new(book.reader(), book.index());
-    let mut cell = context.cell(&mut shelf)?;
+    let mut cell = context.cell_with_roll(&mut shelf)?;
     let meeting = context.meeting_of(&mut shelf, &cell.id, matches)?;
     let event = BookEvent::FollowedFrom { cell: cell.id.clone(), meeting: meeting.clone() };
     book.append(&StreamKey::Book, &RawAct::new(context.moment(), &[event])?)?;

@@ -41,7 +41,7 @@ fn export_arguments(lang: Lang) -> Vec<Arg> {
 fn export(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let file = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
     let mut shelf = context.shelf()?;
-    let roll = context.cell(&mut shelf)?.roll;
+    let roll = context.cell_with_roll(&mut shelf)?.roll;
     let today = context.today();
     let on_roll = roll.members.iter().filter(|member| member.standing(today).is_on_roll());
     let rows: Vec<[String; 7]> = on_roll.map(|member| row(member, today)).collect();

@@ -63,7 +63,7 @@ fn import(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let encoding = encoding(text_of(matches, "encoding"), context.lang)?;
     let reading = {
         let mut shelf = context.shelf()?;
-        let roll = context.cell(&mut shelf)?.roll;
+        let roll = context.cell_with_roll(&mut shelf)?.roll;
         let read = intake::read(&bytes, &name, context.today(), encoding, &roll);
         read.map_err(|fault| Failure::Rows(vec![fault]))?
     };
@@ -145,7 +145,7 @@ fn agreed(reading: &RollReading, lang: Lang) -> bool {
 fn preview(context: &Context, reading: RollReading) -> Result<Answer, Failure> {
     let lang = context.lang;
     let mut shelf = context.shelf()?;
-    let roll = context.cell(&mut shelf)?.roll;
+    let roll = context.cell_with_roll(&mut shelf)?.roll;
     let mut told = reading.told(lang);
     let faults: Vec<String> = reading.faults.iter().map(|fault| fault.sentence(lang)).collect();
     told.extend(faults.iter().cloned());
@@ -177,7 +177,7 @@ fn write(context: &Context, reading: RollReading) -> Result<Answer, Failure> {
     let lang = context.lang;
     let mut book = context.writable()?;
     let mut shelf = Shelf::new(book.reader(), book.index());
-    let cell = context.cell(&mut shelf)?;
+    let cell = context.cell_with_roll(&mut shelf)?;
     let (left, unchanged) = (reading.faults.len(), reading.unchanged_words(lang));
     let (roll, events) = enter(cell.roll, reading).map_err(Failure::Refused)?;
     let number = events.len();

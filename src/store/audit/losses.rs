@@ -45,17 +45,22 @@ impl Reader {
     /// What the book lacks of what the file of heads knows, quickly: where a stream ends as it did, it
     /// is not read. Of a key that is gone too.
     pub fn losses(&self, contents: &Contents) -> Vec<Fault> {
+        let mut faults = self.unusual_folders();
         // Without the passphrase nobody knows what was accepted.
         if self.is_sealed() && self.key.is_none() {
-            return Vec::new();
+            return faults;
         }
         let witness = match Witness::read(&*self.disk, &self.dir, &self.info.id) {
             Ok(witness) => witness,
-            Err(fault) => return vec![fault],
+            Err(fault) => {
+                faults.push(fault);
+                return faults;
+            }
         };
         let heads = witness.heads.values().filter(|head| !contents.has_accepted(&head.file, &head.end));
         let lost = heads.filter_map(|head| lost(&*self.disk, &self.dir, head));
-        lost.chain(self.key_gone(witness.key.as_deref())).collect()
+        faults.extend(lost.chain(self.key_gone(witness.key.as_deref())));
+        faults
     }
 
     /// Everything that the book lacks of what its file of heads and these backups know.
@@ -184,7 +189,8 @@ fn claims<'a>(manifest: &Manifest, file: &'a Path) -> Vec<Claim<'a>> {
 
 fn missing_of(bytes: &[u8], claim: &Claim<'_>) -> Option<(u64, Damage)> {
     let found = is_missing(bytes, &claim.head)?;
-    (claim.exact || found.1 == Damage::Shortened).then_some(found)
+    // A line that ends as it is known to is that line, however it is stored.
+    (claim.exact || found.1 != Damage::Replaced).then_some(found)
 }
 
 fn part(claim: &Claim<'_>, line: u64) -> LostPart {

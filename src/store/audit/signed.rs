@@ -1,7 +1,7 @@
 //! Signatures that must be there and are not, and the key that made them.
 
 use super::losses::Losses;
-use crate::store::backup::Manifest;
+use crate::store::backup::{Manifest, known_by_backups};
 use crate::store::book::{Contents, Reader};
 use crate::store::fault::Fault;
 use crate::store::signing::fingerprint;
@@ -13,6 +13,13 @@ impl Reader {
         let known = known.filter(|_| !self.info.practice)?;
         let here = self.info.signing.as_ref().map(|signing| signing.public());
         (here != Some(known)).then(|| Fault::KeyGone { fingerprint: fingerprint(known) })
+    }
+
+    /// The fault of a book without a key, by its file of heads, its signatures, or the newest backup that
+    /// can be read in its folder.
+    pub fn key_missing(&self) -> Option<Fault> {
+        let of_backup = || known_by_backups(self).and_then(|known| known.key);
+        self.key_gone(self.known_key(&[]).or_else(of_backup).as_deref())
     }
 
     /// The public half of the key that is known to sign: by the file of heads, by a signature in the

@@ -26,12 +26,13 @@ pub fn verify_book(reader: &Reader, progress: &mut dyn FnMut(usize, usize)) -> R
     // What is known is read before the streams, to which another program may be adding.
     let (backups, damaged) = backups(reader, progress);
     let losses = reader.find_losses(&backups);
-    let mut verified = verify_with(reader, progress)?;
+    let mut verified = verify_with(reader, progress);
     match losses {
         Ok(losses) => add_losses(reader, &mut verified, losses, &backups),
         Err(fault) => verified.findings.push(Finding::Fault(fault)),
     }
-    verified.findings.extend(damaged);
+    let new: Vec<Finding> = damaged.into_iter().filter(|one| !verified.findings.contains(one)).collect();
+    verified.findings.extend(new);
     Ok(verified)
 }
 

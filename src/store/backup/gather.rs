@@ -171,7 +171,7 @@ fn walk(disk: &dyn Disk, dir: &Path, inside: &str, paths: &mut Vec<String>) -> R
             paths.push(inside.to_owned());
             return Ok(());
         }
-        Err(error) => return Err(Fault::reading(&folder, &error)),
+        Err(error) => return Err(Fault::unreadable(&folder, &error)),
     };
     for entry in listed {
         let path = format!("{inside}/{}", entry.name);

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::frames::{Frames, Next};
 use super::line::{Body, read_line};
+use super::make::{short_id, time_of};
 use super::manifest::{HeadEntry, Manifest};
 use super::vault::Vault;
 use crate::store::audit::is_held;
@@ -57,7 +58,7 @@ impl KnownThen {
 
 impl Manifest {
     /// The heads that the backup knows, each with whether it is known how its line was stored: older
-    /// versions did not say.
+    /// versions did not say, and what is sealed once more has other bytes.
     pub(in crate::store) fn known_heads(&self) -> impl Iterator<Item = (KnownHead, bool)> + '_ {
         let gone = self.known.iter().flat_map(|known| &known.gone).map(|head| (head.clone(), true));
         self.held_heads().chain(gone)
@@ -70,7 +71,8 @@ impl Manifest {
             let HeadEntry { path, seq, hash } = entry;
             let head =
                 KnownHead { file: path.clone(), seq: *seq, end: hash.clone(), len: 0, sealed: sealed(path) };
-            (head, self.known.is_some())
+            let exact = self.known.is_some() && !head.sealed;
+            (head, exact)
         })
     }
 
@@ -96,6 +98,16 @@ impl Manifest {
         witness.files = files.map(|file| (file.path.clone(), file.blake3.clone())).collect();
         Some(witness)
     }
+}
+
+/// What the newest backup in the book's folder knows that can be read; none where an older version made it.
+pub(in crate::store) fn known_by_backups(reader: &Reader) -> Option<Witness> {
+    let (disk, folder, id) = (&*reader.disk, reader.dir.join("backups"), short_id(reader));
+    let listed = disk.list(&folder).unwrap_or_default().into_iter().filter(|entry| entry.file);
+    let mut named: Vec<_> = listed.filter_map(|entry| Some((time_of(&entry.name, &id)?, entry.name))).collect();
+    named.sort();
+    let manifests = named.iter().rev().filter_map(|(_, name)| manifest_of(disk, &folder.join(name)).ok());
+    manifests.filter(|manifest| manifest.book == reader.info.id).find_map(|manifest| manifest.witness())
 }
 
 impl Vault {

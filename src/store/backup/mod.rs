@@ -27,6 +27,7 @@ pub use check::{Checked, check_backup};
 pub use damage::BackupDamage;
 pub use fault::BackupFault;
 pub use known::KnownThen;
+pub(in crate::store) use known::known_by_backups;
 pub use locked::is_locked;
 pub(in crate::store) use make::is_backup_name;
 pub use make::{Made, make_backup, make_locked_backup};

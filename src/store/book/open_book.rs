@@ -138,7 +138,7 @@ impl Book {
             self.findings.extend(findings);
         }
         // A key that is gone is told; another one in its place would hide that.
-        let gone = self.reader.info.signing.is_none() && self.reader.known_key(&[]).is_some();
+        let gone = self.reader.info.signing.is_none() && self.reader.key_missing().is_some();
         if !gone
             && let Ok(info) = self.reader.info.with_signing(self.reader.key.as_ref())
             && info != *self.reader.info

@@ -12,10 +12,11 @@ use super::contents::Contents;
 use super::info::BookInfo;
 use super::layout::{StreamKey, cell_folder, journal, meeting_of};
 use crate::domain::{BookEvent, CellId, CellState, Roll, RollEvent};
-use crate::store::disk::Disk;
+use crate::store::disk::{Disk, keep_within};
 use crate::store::fault::{Damage, Fault};
 use crate::store::journal::{ReadEvent, StreamReading, Tail, read_stored};
 use crate::store::seal::BookKey;
+use crate::store::witness::{Witness, is_missing};
 
 /// Streams that all laptops share have no origin in their names; any stands for it.
 pub(in crate::store) const SHARED: &str = "book";
@@ -59,6 +60,7 @@ impl Reader {
     /// # Errors
     /// As [`Reader::open`], but for the seal.
     pub fn outside(disk: Arc<dyn Disk>, dir: &Path) -> Result<Reader, Fault> {
+        let disk = keep_within(disk, dir);
         let info = Arc::new(BookInfo::read(&*disk, dir)?);
         Ok(Reader { disk, dir: dir.to_path_buf(), info, key: None })
     }
@@ -183,12 +185,35 @@ impl Reader {
         }
         let bytes = self.disk.read(&file).map_err(|error| Fault::unreadable(&file, &error))?;
         let header = key.header(&self.info.id, origin);
-        let reading = read_stored(&bytes, &file, &header, self.key.as_ref())?;
+        let mut reading = read_stored(&bytes, &file, &header, self.key.as_ref())?;
+        if let (Tail::Torn, Some(fault)) = (&reading.tail, self.known_torn(&file, &key.path(origin), &bytes)) {
+            reading.tail = Tail::Broken(fault);
+        }
         let broken = matches!(reading.tail, Tail::Broken(_));
         match named && reading.head.seq == 0 && !broken {
             true => Err(emptied(&file, reading.trusted)),
             false => Ok(reading),
         }
+    }
+
+    /// The damage of an end that looks like an unfinished write, while it is known that its lines were
+    /// acknowledged: what is known wins.
+    fn known_torn(&self, file: &Path, path: &str, bytes: &[u8]) -> Option<Fault> {
+        let witness = Witness::read(&*self.disk, &self.dir, &self.info.id).ok()?;
+        let (line, damage) = is_missing(bytes, witness.heads.get(path)?)?;
+        (damage == Damage::Changed).then(|| Fault::damaged(file, line, damage))
+    }
+
+    /// What stands where a folder of the book should and cannot be listed: a link, a pipe, a file.
+    pub(in crate::store) fn unusual_folders(&self) -> Vec<Fault> {
+        let mut places = ["journal", "documents", "guidance", "backups"].map(|name| self.dir.join(name)).to_vec();
+        let cells = self.disk.list(&journal(&self.dir)).unwrap_or_default().into_iter();
+        let cells = cells.filter(|entry| entry.folder || !entry.file);
+        places.extend(cells.map(|entry| journal(&self.dir).join(entry.name)));
+        let there = places.into_iter().filter(|folder| self.disk.exists(folder));
+        there
+            .filter_map(|folder| Some(Fault::unreadable(&folder, &self.disk.list(&folder).err()?)))
+            .collect()
     }
 
     fn find_files(&self, contents: &mut Contents) -> Result<(), Fault> {

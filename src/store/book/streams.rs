@@ -96,8 +96,10 @@ impl Book {
             return Stream::create_stored(disk, &file, header, self.reader.key.clone());
         }
         let reading = self.reader.read::<IgnoredAny>(key, origin, named)?;
-        if let Some(fault) = lost.filter(|_| !matches!(reading.tail, Tail::Broken(_))) {
-            return Err(fault);
+        match reading.tail {
+            // Also where it looks like an unfinished write: nothing of what is known is set aside.
+            Tail::Broken(fault) if !let_go => return Err(fault),
+            _ => lost.map_or(Ok(()), Err)?,
         }
         seal_stray(&self.reader, &file, &header)?;
         let opened = Stream::open_stored::<E>(disk, &file, header, self.reader.key.clone())?;

@@ -13,7 +13,7 @@ use super::info::unsound_copies;
 use super::layout::{StreamKey, is_stream_name, journal};
 use super::reader::{Reader, SHARED};
 use crate::domain::{BookEvent, CellId, Event, RollEvent};
-use crate::store::disk::Disk;
+use crate::store::disk::{Disk, FolderEntry};
 use crate::store::fault::{Fault, Finding};
 use crate::store::journal::{ReadEvent, Tail};
 use crate::store::seal::is_sealed;
@@ -55,14 +55,12 @@ pub fn verify(
     disk: Arc<dyn Disk>,
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<Verified, Fault> {
-    verify_with(&Reader::open(disk, dir)?, progress)
+    Ok(verify_with(&Reader::open(disk, dir)?, progress))
 }
 
 /// As [`verify`], of a book that a reader has opened already.
 ///
-/// # Errors
-/// A folder of the journal cannot be listed.
-pub fn verify_with(reader: &Reader, progress: &mut dyn FnMut(usize, usize)) -> Result<Verified, Fault> {
+pub fn verify_with(reader: &Reader, progress: &mut dyn FnMut(usize, usize)) -> Verified {
     let contents = reader.contents().value;
     let mut check = Verification { reader, verified: Verified::default() };
     let all = contents.meetings.len();
@@ -81,10 +79,10 @@ pub fn verify_with(reader: &Reader, progress: &mut dyn FnMut(usize, usize)) -> R
     }
     progress(all, all);
     check.unregistered(&contents);
-    check.strays()?;
+    check.strays();
     check.info();
     check.signatures(&contents);
-    Ok(check.verified)
+    check.verified
 }
 
 struct Verification<'a> {
@@ -163,15 +161,17 @@ impl Verification<'_> {
         self.verified.signatures = SignatureCount { holding: good.len(), adopted, fingerprint };
     }
 
-    /// Files in the journal's folders that are no streams of this book.
-    fn strays(&mut self) -> Result<(), Fault> {
+    /// Files in the journal's folders that are no streams of this book, and what is no ordinary file in
+    /// the other folders.
+    fn strays(&mut self) {
+        for fault in self.reader.unusual_folders() {
+            self.add(Finding::Fault(fault));
+        }
         let top = journal(&self.reader.dir);
-        let disk = Arc::clone(&self.reader.disk);
-        let list = |folder: &Path| disk.list(folder).map_err(|error| Fault::reading(folder, &error));
-        for entry in list(&top)? {
+        for entry in self.list(&top) {
             let path = top.join(&entry.name);
             let (folder, files) = match entry.folder {
-                true => (path.clone(), list(&path)?.into_iter().map(|file| file.name).collect()),
+                true => (path.clone(), self.list(&path).into_iter().map(|file| file.name).collect()),
                 false => (top.clone(), vec![entry.name]),
             };
             let strange = files.into_iter().filter(|name| !is_stream_name(name, entry.folder));
@@ -179,7 +179,26 @@ impl Verification<'_> {
                 self.add(Finding::Stray { file: folder.join(name) });
             }
         }
-        Ok(())
+        for folder in ["documents", "guidance", "backups"] {
+            self.unusual_in(&self.reader.dir.join(folder));
+        }
+    }
+
+    /// Links, pipes and devices in a folder, which are never opened.
+    fn unusual_in(&mut self, folder: &Path) {
+        for entry in self.list(folder) {
+            let path = folder.join(&entry.name);
+            match entry.folder {
+                true => self.unusual_in(&path),
+                false if !entry.file => self.add(Finding::Stray { file: path }),
+                false => {}
+            }
+        }
+    }
+
+    /// The entries of a folder; why there are none is told of the folder itself.
+    fn list(&self, folder: &Path) -> Vec<FolderEntry> {
+        self.reader.disk.list(folder).unwrap_or_default()
     }
 
     fn unregistered(&mut self, contents: &Contents) {

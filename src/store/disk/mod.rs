@@ -8,6 +8,7 @@ mod lock;
 mod plain;
 mod replace;
 mod simulated;
+mod within;
 
 pub use cause::Cause;
 pub use device::{Disk, DiskFile, FolderEntry, RealDisk};
@@ -16,3 +17,4 @@ pub use plain::follow_named;
 pub(in crate::store) use replace::{beside, create_beside, replace, unfinished};
 pub use replace::{free_beside, write_whole};
 pub use simulated::{Gate, SimulatedDisk};
+pub(in crate::store) use within::keep_within;

@@ -81,7 +81,7 @@ pub(super) fn told(reader: &Reader) -> (String, String, Vec<String>, Vec<String>
 }
 
 pub(super) fn findings(reader: &Reader) -> Vec<crate::store::Finding> {
-    verify_with(reader, &mut |_, _| {}).unwrap().findings
+    verify_with(reader, &mut |_, _| {}).findings
 }
 
 #[test]
@@ -233,7 +233,7 @@ fn lines_of_a_sealed_book_fit_no_other_place() {
     let (one, two) = (path("ap-mau/20261201-0a1b2c.may-1.jsonl"), path("ap-mau/20261202-0a1b2c.may-1.jsonl"));
     let other = disk.read(&two).unwrap();
     disk.tamper(&one, |bytes| *bytes = other).unwrap();
-    let verified = verify_with(&unlock(&disk, &secretary()).unwrap(), &mut |_, _| {}).unwrap();
+    let verified = verify_with(&unlock(&disk, &secretary()).unwrap(), &mut |_, _| {});
     assert!(verified.is_damaged());
 }
 

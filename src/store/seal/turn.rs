@@ -100,7 +100,7 @@ pub(in crate::store) fn finish_turning(reader: &Reader) -> Result<Option<Reader>
 
 /// The first half of the work: everything is checked.
 fn refuse_damaged(reader: &Reader, progress: &mut dyn FnMut(usize, usize)) -> Result<(), Fault> {
-    let damaged = verify_with(reader, &mut |done, all| progress(done, all * 2))?.is_damaged();
+    let damaged = verify_with(reader, &mut |done, all| progress(done, all * 2)).is_damaged();
     if damaged { Err(fault(&reader.dir, SealFault::Damaged)) } else { Ok(()) }
 }
 

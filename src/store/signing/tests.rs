@@ -53,7 +53,7 @@ fn a_signature_holds_and_is_counted_with_the_fingerprint_of_the_key() {
     let disk = signed();
     disk.cut_power();
     let reader = open(&disk, Mode::Read, "may-1").reader();
-    let verified = verify_with(&reader, &mut |_, _| {}).unwrap();
+    let verified = verify_with(&reader, &mut |_, _| {});
     assert_eq!(verified.findings, []);
     let fingerprint = reader.info().signing.as_ref().unwrap().fingerprint();
     assert_eq!(fingerprint.len(), 32);
@@ -164,7 +164,7 @@ fn sealing_hides_the_secret_half_and_unsealing_gives_the_same_key_back() {
     let mut book = Book::open_with(reader.clone(), Mode::Write, "may-1", when(0).at);
     adopt_again(&mut book);
     drop(book);
-    let verified = verify_with(&reader, &mut |_, _| {}).unwrap();
+    let verified = verify_with(&reader, &mut |_, _| {});
     assert_eq!((verified.findings, verified.signatures.holding), (vec![], 1));
     unseal_book(&reader, when(0).at, &mut |_, _| {}).unwrap();
     assert_eq!(toml("book.toml"), before);

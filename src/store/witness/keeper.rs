@@ -14,10 +14,11 @@ use super::beside::{FOLDERS, counts, files_in};
 use super::compare::lost;
 use super::known::{KnownFile, KnownHead, KnownLine, KnownMinutes};
 use super::list::{Witness, witness_file};
+use crate::store::backup::known_by_backups;
 use crate::store::book::{Contents, Position, Reader, StreamKey};
 use crate::store::derived::{Index, kept_positions};
 use crate::store::disk::{Disk, DiskFile};
-use crate::store::fault::Fault;
+use crate::store::fault::{Damage, Fault};
 use crate::store::journal::Tail;
 use crate::store::seal::is_sealed;
 
@@ -49,6 +50,9 @@ impl Keeper {
         if let (true, Some(index)) = (keeper.witness.is_new(), index) {
             keeper.learn(kept_positions(index, &contents));
         }
+        if let (true, Some(known)) = (keeper.witness.is_new(), known_by_backups(reader)) {
+            keeper.learn_from(known);
+        }
         keeper.catch_up(reader, &contents);
         Ok(keeper)
     }
@@ -60,6 +64,22 @@ impl Keeper {
             let start = self.disk.read_at(&self.dir.join(&path), 0, 64).unwrap_or_default();
             self.witness.heads.insert(path.clone(), known_head(path, &position, is_sealed(&start)));
         }
+    }
+
+    /// Nothing that is damaged now is taken for what was there while a backup knows better.
+    fn learn_from(&mut self, known: Witness) {
+        for (path, head) in known.heads {
+            let further = self.witness.heads.get(&path).is_none_or(|own| own.seq < head.seq);
+            // What was sealed once more since has other bytes, and is learnt from the book.
+            let found = lost(&*self.disk, &self.dir, &head);
+            let other = matches!(found, Some(Fault::Damaged { damage: Damage::Replaced, .. }));
+            if further && !(head.sealed && other) {
+                self.witness.heads.insert(path, head);
+            }
+        }
+        self.witness.files.extend(known.files);
+        self.witness.minutes.extend(known.minutes);
+        self.witness.key = known.key.or(self.witness.key.take());
     }
 
     /// The fault of a stream that lacks what is known of it.
