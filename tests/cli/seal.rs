@@ -161,22 +161,3 @@ fn a_passphrase_comes_from_the_environment_too() {
     let told = home.run_with(&["unseal"], &passphrase);
     assert_eq!(told.code, 0, "{}", told.err);
 }
-
-#[test]
-fn a_book_that_is_sealed_once_more_is_accused_of_nothing() {
-    let (home, _) = sealed();
-    let with = |args: &[&str]| home.done(&[args, &["--passphrase-file", "mk.txt"]].concat());
-    with(&["member", "add", "--name", "Thạch Sa Rây"]);
-    with(&["backup", "data/bienban/book/backups"]);
-    with(&["unseal"]);
-    with(&["seal"]);
-    with(&["verify"]);
-    with(&["member", "add", "--name", "Sơn Thị Mẫu"]);
-    with(&["verify"]);
-    // What is cut off afterwards is missed as ever.
-    let roll = home.book().join("journal/ap-mau/roll.jsonl");
-    let lines = std::fs::read_to_string(&roll).unwrap();
-    let whole: Vec<&str> = lines.split_inclusive('\n').collect();
-    std::fs::write(&roll, whole[..whole.len() - 1].concat()).unwrap();
-    assert_eq!(home.run(&["verify", "--passphrase-file", "mk.txt"]).code, 4);
-}

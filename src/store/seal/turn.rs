@@ -23,7 +23,7 @@ use crate::store::fault::Fault;
 use crate::store::journal::{Stream, StreamHeader};
 use crate::store::papers::turn_papers;
 use crate::store::signing::SigningInfo;
-use crate::store::witness::learn_turned;
+use crate::store::witness::forget_papers;
 use crate::text::Secret;
 
 /// Seals the book in `dir`, which no program has open, with the secretary's passphrase and, if
@@ -123,7 +123,7 @@ fn turn(reader: &Reader, progress: &mut dyn FnMut(usize, usize)) -> Result<Reade
     }
     turn_papers(reader, key, sealing)?;
     // Their names tell of people, so a stop must not leave them there.
-    learn_turned(reader)?;
+    forget_papers(reader)?;
     remove_derived(reader)?;
     let seal = sealing.then(|| SealInfo { turning: None, ..seal.clone() });
     let signing = turned_signing(&reader.info, key, sealing)?;

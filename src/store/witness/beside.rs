@@ -2,13 +2,10 @@
 
 use std::path::Path;
 
-use super::known::KnownHead;
 use super::list::Witness;
 use crate::store::book::Reader;
 use crate::store::disk::{Disk, unfinished};
 use crate::store::fault::Fault;
-use crate::store::journal::ending_of;
-use crate::store::seal::is_sealed;
 
 /// The folders whose files the program does not change once it has put them there.
 pub(in crate::store) const FOLDERS: [&str; 2] = ["documents", "guidance"];
@@ -34,29 +31,12 @@ pub(in crate::store) fn files_in(disk: &dyn Disk, dir: &Path, folder: &str) -> V
     files
 }
 
-/// Learns anew how a book that was sealed or unsealed is stored: every line that is known has other bytes
-/// now, and the papers are other files, whose names tell of people. The caller holds the lock.
-pub(in crate::store) fn learn_turned(reader: &Reader) -> Result<(), Fault> {
+/// Forgets the papers of a book that was sealed or unsealed: they are other files now, and what they
+/// were called tells of people. The caller holds the lock.
+pub(in crate::store) fn forget_papers(reader: &Reader) -> Result<(), Fault> {
     let (disk, dir, book) = (&*reader.disk, reader.dir.as_path(), reader.info.id.as_str());
     let mut witness = Witness::read(disk, dir, book)?;
     witness.files.retain(|path, _| !path.starts_with("documents/"));
-    for head in witness.heads.values_mut() {
-        if let Ok(bytes) = disk.read(&dir.join(&head.file)) {
-            turn_head(head, &bytes);
-        }
-    }
     // Older lines name papers that are gone, so the file is written anew whatever is left.
     if witness.lines > 0 { witness.write(disk, dir, book) } else { Ok(()) }
-}
-
-/// The same line in its other form; one that the stream lacks stays known as it was.
-fn turn_head(head: &mut KnownHead, bytes: &[u8]) {
-    let place = usize::try_from(head.seq).unwrap_or(usize::MAX);
-    let lines: Vec<&[u8]> =
-        bytes.split_inclusive(|byte| *byte == b'\n').take(place.saturating_add(1)).collect();
-    let line = lines.get(place).and_then(|line| line.strip_suffix(b"\n"));
-    let Some(end) = line.and_then(ending_of).filter(|_| is_sealed(bytes) != head.sealed) else { return };
-    head.end = end.to_hex().to_string();
-    head.sealed = !head.sealed;
-    head.len = lines.iter().map(|line| line.len() as u64).sum();
 }

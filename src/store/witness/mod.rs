@@ -12,7 +12,7 @@ mod keeper;
 mod known;
 mod list;
 
-pub(in crate::store) use beside::{FOLDERS, counts, learn_turned};
+pub(in crate::store) use beside::{FOLDERS, counts, forget_papers};
 pub(in crate::store) use compare::{HEADER, is_missing, lost, sealed_header};
 pub(in crate::store) use keeper::Keeper;
 pub use known::{KnownHead, KnownMinutes};
