@@ -66,6 +66,9 @@ fn the_alarm_does_not_go_out_until_a_person_accepts_the_loss() {
         2,
         &["Ghi nhận mất mát phải có lý do và họ tên: hãy ghi --reason và --by bằng chữ."],
     );
+    let long = "ế".repeat(201);
+    let sentence = "Tên dài 201 chữ cái, nhiều hơn 200: hãy ghi lại cho đúng tên.";
+    home.refused(&["accept-loss", "--reason", "x", "--by", &long], 3, &[sentence]);
     checked(&home);
     let accept = ["accept-loss", "--reason", "ổ đĩa cũ hỏng", "--by", "Thạch Thị Sa Rây"];
     let said = home.done(&accept);
