@@ -23,7 +23,7 @@ pub enum SecretFlaw {
     Figures,
     /// It is what is tried first, such as the word “password”.
     Common,
-    /// It is the name of the cell, of the committee above or of the place.
+    /// It is the name of the cell, of the committee above, of the place or of a member.
     OwnName,
 }
 
@@ -56,8 +56,8 @@ impl SecretFlaw {
                 "The passphrase is a word that everybody tries first. Choose four or five words that do not belong together.",
             ),
             SecretFlaw::OwnName => text(
-                "Mật khẩu là tên của chi bộ, đảng bộ hoặc địa phương, ai cũng đoán ra. Hãy chọn bốn, năm tiếng không liền nghĩa, dễ nhớ với mình.",
-                "The passphrase is the name of the cell, the committee or the place, which anybody guesses. Choose four or five words that do not belong together.",
+                "Mật khẩu là tên của chi bộ, đảng bộ, địa phương hoặc của một đảng viên, ai cũng đoán ra. Hãy chọn bốn, năm tiếng không liền nghĩa, dễ nhớ với mình.",
+                "The passphrase is the name of the cell, the committee, the place or a member, which anybody guesses. Choose four or five words that do not belong together.",
             ),
         };
         words.get(lang)
@@ -78,7 +78,7 @@ const DIFFERENT: usize = 4;
 const KEYS: usize = 3;
 
 /// Keys that stand in a row, from left to right, then from the top down; the alphabet.
-const ROWS: [&str; 15] = [
+const ROWS: [&str; 18] = [
     "01234567890",
     "!@#$%^&*()",
     "qwertyuiop",
@@ -94,6 +94,22 @@ const ROWS: [&str; 15] = [
     "7ujm",
     "8ik",
     "9ol",
+    "1q2w3e4r5t6y7u8i9o0p",
+    "qawsedrftgyhujikolp",
+    "1a2b3c4d5e6f7g8h9i0j",
+];
+
+/// Signs that stand for letters which they look like: “P@ssw0rd”.
+const LOOKS: [(char, char); 9] = [
+    ('@', 'a'),
+    ('4', 'a'),
+    ('3', 'e'),
+    ('1', 'i'),
+    ('!', 'i'),
+    ('0', 'o'),
+    ('$', 's'),
+    ('5', 's'),
+    ('7', 't'),
 ];
 
 /// What is tried first, folded and without blanks.
@@ -139,7 +155,8 @@ impl Secret {
         if is_repeated(&letters) {
             return Some(SecretFlaw::Repeated);
         }
-        let mut left = Left { letters: &letters, taken: vec![false; letters.len()] };
+        let spelled = spelled(&letters);
+        let mut left = Left { letters: &letters, spelled: &spelled, taken: vec![false; letters.len()] };
         let long = |name: &Zeroizing<Vec<char>>| name.len() >= KEYS;
         let named = left.take_all(names.iter().map(|name| folded(name)).filter(long));
         if named && left.is_little() {
@@ -164,6 +181,13 @@ fn folded(text: &str) -> Zeroizing<Vec<char>> {
     Zeroizing::new(text.chars().filter(|letter| !letter.is_whitespace()).collect())
 }
 
+/// The letters that are meant where signs stand that look like them.
+fn spelled(letters: &[char]) -> Zeroizing<Vec<char>> {
+    let meant =
+        |sign: &char| LOOKS.iter().find(|(look, _)| look == sign).map_or(*sign, |(_, letter)| *letter);
+    Zeroizing::new(letters.iter().map(meant).collect())
+}
+
 /// Whether there are only a few different letters, or one short piece again and again.
 fn is_repeated(letters: &[char]) -> bool {
     let mut different = Zeroizing::new(letters.to_vec());
@@ -177,6 +201,8 @@ fn is_repeated(letters: &[char]) -> bool {
 /// What of a passphrase is not guessed yet.
 struct Left<'a> {
     letters: &'a [char],
+    /// The same with letters for the signs that look like them.
+    spelled: &'a [char],
     taken: Vec<bool>,
 }
 
@@ -186,7 +212,7 @@ impl Left<'_> {
         let mut found = false;
         for word in words {
             for at in 0..self.letters.len() {
-                if self.letters[at..].starts_with(&word) {
+                if self.letters[at..].starts_with(&word) || self.spelled[at..].starts_with(&word) {
                     self.taken[at..at + word.len()].fill(true);
                     found = true;
                 }
@@ -260,6 +286,11 @@ mod tests {
             ("mật khẩu", SecretFlaw::Short),
             ("mật khẩu 1", SecretFlaw::Common),
             ("Password2026", SecretFlaw::Common),
+            ("P@ssw0rd", SecretFlaw::Common),
+            ("M4tKh4u!", SecretFlaw::Common),
+            ("1q2w3e4r", SecretFlaw::Row),
+            ("qawsedrf", SecretFlaw::Row),
+            ("r4e3w2q1", SecretFlaw::Row),
             ("chi bộ 123456", SecretFlaw::Common),
             ("ap giong mau", SecretFlaw::OwnName),
             ("Ấp Giồng Mẫu 2026", SecretFlaw::OwnName),

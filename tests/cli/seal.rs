@@ -93,14 +93,25 @@ fn what_cannot_be_sealed_is_left_as_it_is() {
     practice.write("mk.txt", "lúa chín vàng đồng\n");
     let sentence = "Sổ tập dượt không niêm phong: trong đó không có thông tin của ai. Hãy mở sổ của chi bộ.";
     practice.refused(&["seal", "--passphrase-file", "mk.txt"], 3, &[sentence]);
-    let home = Home::with_cell();
+    let home = Home::with_secretary();
     let choose = "Hãy chọn bốn, năm tiếng không liền nghĩa, dễ nhớ với mình.";
     for (words, why) in [
         ("bảy chữ", "Mật khẩu ngắn quá: cần ít nhất 8 chữ, không tính dấu cách."),
         ("12345678", "Mật khẩu là một hàng phím hoặc dãy chữ, dãy số liền nhau, ai cũng đoán ra."),
         ("          ", "Mật khẩu chỉ có dấu cách, ai cũng đoán ra."),
         ("chi bộ ấp mẫu", "Mật khẩu là từ mà ai cũng thử trước tiên."),
-        ("Ấp Mẫu 2026", "Mật khẩu là tên của chi bộ, đảng bộ hoặc địa phương, ai cũng đoán ra."),
+        (
+            "Ấp Mẫu 2026",
+            "Mật khẩu là tên của chi bộ, đảng bộ, địa phương hoặc của một đảng viên, ai cũng đoán ra.",
+        ),
+        (
+            "Nguyễn Văn Bình",
+            "Mật khẩu là tên của chi bộ, đảng bộ, địa phương hoặc của một đảng viên, ai cũng đoán ra.",
+        ),
+        (
+            "vanbinh1985",
+            "Mật khẩu là tên của chi bộ, đảng bộ, địa phương hoặc của một đảng viên, ai cũng đoán ra.",
+        ),
     ] {
         home.write("yeu.txt", &format!("{words}\n"));
         home.refused(&["seal", "--passphrase-file", "yeu.txt"], 3, &[&format!("{why} {choose}")]);

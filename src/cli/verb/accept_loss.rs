@@ -10,6 +10,7 @@ use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::{option, word};
+use crate::domain::check_name;
 use crate::say;
 use crate::store::{Fault, Loss, Losses, all_losses};
 use crate::text::{Lang, nfc, text};
@@ -46,6 +47,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
             "To accept a loss takes a reason and a name: give words with --reason and --by."
         )));
     };
+    check_name(&by)?;
     let mut book = context.writable()?;
     let reader = book.reader();
     let mut bar = context.bar(text("Kiểm tra", "Checking"));

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::fault::SealFault;
 use super::slots::{SealInfo, SlotHolder};
+use crate::domain::Roll;
 use crate::store::book::{BookInfo, Reader, info_file};
 use crate::store::disk::Disk;
 use crate::store::fault::{Damage, Fault};
@@ -91,12 +92,20 @@ fn rewrite<T>(
     Ok(answer)
 }
 
-/// Refuses a new passphrase that is guessed at once, the names of the book's own cells among them.
+/// Refuses a new passphrase that is guessed at once, the names of the book's own cells and members among them.
 pub(in crate::store) fn refuse_weak(reader: &Reader, secret: &Secret) -> Result<(), Fault> {
     let contents = reader.contents().value;
     let cells = contents.cells.values();
-    let names: Vec<&str> = cells.flat_map(|cell| [&*cell.name, &*cell.parent, &*cell.place]).collect();
+    let mut names: Vec<&str> = cells.flat_map(|cell| [&*cell.name, &*cell.parent, &*cell.place]).collect();
+    let rolls: Vec<Roll> = contents.cells.keys().map(|cell| reader.roll(cell).value).collect();
+    let members = rolls.iter().flat_map(|roll| &roll.members);
+    names.extend(members.flat_map(|member| [member.name(), called(member.name())]));
     secret.flaw(&names).map_or(Ok(()), |flaw| Err(fault(&reader.dir, SealFault::Weak(flaw))))
+}
+
+/// The last two words of a name, by which people are called.
+fn called(name: &str) -> &str {
+    name.rmatch_indices(' ').nth(1).map_or(name, |(at, _)| &name[at + 1..])
 }
 
 pub(super) fn fault(folder: &Path, fault: SealFault) -> Fault {
