@@ -105,7 +105,7 @@ fn the_book_is_copied_to_a_stick_under_a_passphrase_with_its_card() {
     stage.keys("enter");
     assert!(stage.shows("Mật khẩu của bản chép"), "{}", stage.screen());
     stage.keys("~ngan~ enter enter");
-    assert!(stage.shows("Mật khẩu cần ít nhất"), "{}", stage.screen());
+    assert!(stage.shows("Mật khẩu ngắn quá: cần ít nhất 8 chữ"), "{}", stage.screen());
     stage.keys("ctrl-u ~lua moi kenh ba~ enter ~lua moi kenh ba~ enter");
     assert!(stage.notice().starts_with("Đã chép sổ ra usb/"), "{}", stage.screen());
     assert!(stage.shows("Bản chép gần nhất ở ngoài máy này: 03/12/2026 (hôm nay)."), "{}", stage.screen());

@@ -108,6 +108,7 @@ fn a_hash_that_is_entered_when_a_book_is_opened_is_waited_for() {
     stage.disk.tamper(&file, |bytes| bytes.truncate(without)).unwrap();
     // They were never written, so they are known nowhere.
     stage.disk.tamper(&Path::new(OWN).join("heads.jsonl"), Vec::clear).unwrap();
+    stage.disk.remove_all(&Path::new(OWN).join("backups")).unwrap();
     stage.hold_writer();
     stage.keys("6");
     assert!(!stage.model.book.practice);

@@ -171,7 +171,7 @@ fn is_live(ground: &Ground, history: &History, day: NaiveDate) -> bool {
 }
 
 /// What stands in a paper without anything behind it: the words of the forms.
-const FORM: [&str; 27] = [
+const FORM: [&str; 28] = [
     "NỘI DUNG",
     "PHÂN CÔNG NHIỆM VỤ",
     "ĐÁNH GIÁ CHẤT LƯỢNG SINH HOẠT",
@@ -191,6 +191,7 @@ const FORM: [&str; 27] = [
     "Ý kiến khác",
     "Dự thảo nghị quyết",
     "Nội dung dự kiến, chưa biểu quyết:",
+    "Nội dung ghi sau biểu quyết, chưa biểu quyết:",
     "Nội dung nghị quyết trình Chi bộ:",
     "Nội dung nghị quyết trình Tổ đảng:",
     "Nội dung nghị quyết trình Đại hội:",

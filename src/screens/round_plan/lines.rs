@@ -129,7 +129,7 @@ impl PlanPage {
         let lang = model.lang;
         let sheets = match model.meeting().map_or(0, |meeting| meeting.round.sheets) {
             0 => say!(lang, "chưa in phiếu", "no sheets yet"),
-            n => say!(lang, "đã ghi ra tệp {n} phiếu", "sheets written: {n}"),
+            n => say!(lang, "đã ghi {n} phiếu", "sheets written: {n}"),
         };
         let Some(theme) = round_theme::in_use(model) else {
             self.head(say!(lang, "Chủ đề", "Theme"), String::new());

@@ -9,9 +9,7 @@ use crate::store::book::{Contents, Reader};
 use crate::store::disk::Disk;
 use crate::store::fault::{Damage, Fault};
 use crate::store::seal::is_sealed;
-use crate::store::witness::{
-    FOLDERS, HEADS, KnownHead, Witness, counts, is_missing, lost, mark_anew, witness_file,
-};
+use crate::store::witness::{FOLDERS, KnownHead, Witness, counts, is_missing, lost};
 
 /// Something that was acknowledged and is gone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,8 +59,6 @@ impl Reader {
         };
         let heads = witness.heads.values().filter(|head| !contents.has_accepted(&head.file, &head.end));
         let lost = heads.filter_map(|head| lost(&*self.disk, &self.dir, head));
-        let anew = witness.anew.as_ref().filter(|mark| !contents.has_accepted(HEADS, mark));
-        faults.extend(anew.map(|_| Fault::HeadsGone { file: witness_file(&self.dir) }));
         faults.extend(lost.chain(self.key_gone(witness.key.as_deref())));
         faults
     }
@@ -77,7 +73,6 @@ impl Reader {
         let contents = self.contents().value;
         let mut losses = self.lost_streams(&witness, &contents, backups);
         losses.extend(self.lost_files(&witness, &contents, backups));
-        losses.extend(self.lost_heads(&witness, &contents, backups));
         let minutes = self.lost_minutes(&witness, &contents);
         Ok(Losses { losses, minutes })
     }
@@ -135,21 +130,6 @@ impl Reader {
         }
         known.retain(|file, blake3| counts(file, self.is_sealed()) && !contents.has_accepted(file, blake3));
         known.into_iter().filter_map(|(file, blake3)| self.lost_file(file, blake3, backups)).collect()
-    }
-
-    /// The file of heads itself: gone, or made anew after it was.
-    fn lost_heads(
-        &self,
-        witness: &Witness,
-        contents: &Contents,
-        backups: &[(PathBuf, Manifest)],
-    ) -> Option<Loss> {
-        let gone = witness.is_new() && backups.iter().any(|(_, manifest)| manifest.had_heads());
-        let mark = witness.anew.clone().or_else(|| gone.then(|| mark_anew(&self.info.id, contents)))?;
-        let part = LostPart { file: HEADS.to_owned(), line: 0, last: 0, hash: mark };
-        let accepted = contents.has_accepted(HEADS, &part.hash);
-        let fault = Fault::HeadsGone { file: witness_file(&self.dir) };
-        (!accepted).then(|| Loss { fault, file: HEADS.to_owned(), parts: vec![part], backup: None })
     }
 
     fn lost_file(&self, file: String, blake3: String, backups: &[(PathBuf, Manifest)]) -> Option<Loss> {

@@ -13,7 +13,7 @@ use serde::de::IgnoredAny;
 use super::beside::{FOLDERS, counts, files_in};
 use super::compare::{HEADER, lost, sealed_header};
 use super::known::{KnownFile, KnownHead, KnownLine, KnownMinutes};
-use super::list::{HEADS, Witness, keep_for_good, mark_anew, witness_file};
+use super::list::{Witness, witness_file};
 use crate::store::backup::known_by_backups;
 use crate::store::book::{Contents, Position, Reader, StreamKey};
 use crate::store::derived::{Index, kept_positions};
@@ -50,21 +50,10 @@ impl Keeper {
         if let (true, Some(index)) = (keeper.witness.is_new(), index) {
             keeper.learn(kept_positions(index, &contents));
         }
-        let mut gone = keeper.witness.is_new() && index.is_some_and(|index| index.get(HEADS).is_some());
-        if let (true, Some((known, kept))) = (keeper.witness.is_new(), known_by_backups(reader)) {
+        if let (true, Some(known)) = (keeper.witness.is_new(), known_by_backups(reader)) {
             keeper.learn_from(known);
-            gone |= kept;
-        }
-        if gone {
-            keeper.witness.anew = Some(mark_anew(&keeper.book, &contents));
         }
         keeper.catch_up(reader, &contents);
-        // The derived store tells of it too, should it be gone one day.
-        if let Some(index) = index.filter(|index| index.get(HEADS).is_none())
-            && keep_for_good(&*keeper.disk, &keeper.dir)
-        {
-            index.put(HEADS, b"kept");
-        }
         Ok(keeper)
     }
 
@@ -153,8 +142,6 @@ impl Keeper {
         self.witness.files.retain(|file, _| counts(file, sealed));
         self.witness.heads.retain(|file, head| !contents.has_accepted(file, &head.end));
         self.witness.files.retain(|file, blake3| !contents.has_accepted(file, blake3));
-        let anew = self.witness.anew.take();
-        self.witness.anew = anew.filter(|mark| !contents.has_accepted(HEADS, mark));
         for lost in contents.accepted.iter().flat_map(|loss| &loss.minutes) {
             let place = (lost.cell.0.clone(), lost.meeting.0.clone(), lost.hash.clone());
             self.witness.minutes.remove(&place);
