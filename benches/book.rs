@@ -81,7 +81,7 @@ fn hash_journal(dir: &Path) {
 fn verify(dir: &Path) {
     let (mut ours, mut least) = (Sample::default(), Sample::default());
     for _ in 0..ROUNDS {
-        let mut shelf = open(dir);
+        let shelf = open(dir);
         let verified = ours.take(|| shelf.verify(&mut |_, _| {}).expect("verified"));
         assert!(verified.findings.is_empty(), "{:?}", verified.findings);
         least.take(|| hash_journal(dir));
