@@ -57,7 +57,7 @@ impl KnownThen {
 
 impl Manifest {
     /// The heads that the backup knows, each with whether it is known how its line was stored: older
-    /// versions did not say, and what is sealed once more has other bytes.
+    /// versions did not say.
     pub(in crate::store) fn known_heads(&self) -> impl Iterator<Item = (KnownHead, bool)> + '_ {
         let gone = self.known.iter().flat_map(|known| &known.gone).map(|head| (head.clone(), true));
         self.held_heads().chain(gone)
@@ -71,8 +71,7 @@ impl Manifest {
             let (sealed, header) = (header(path).is_some(), header(path).unwrap_or_default());
             let (file, end) = (path.clone(), hash.clone());
             let head = KnownHead { file, seq: *seq, end, len: 0, sealed, header };
-            let exact = self.known.is_some() && !head.sealed;
-            (head, exact)
+            (head, self.known.is_some())
         })
     }
 

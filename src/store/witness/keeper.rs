@@ -18,7 +18,7 @@ use crate::store::backup::known_by_backups;
 use crate::store::book::{Contents, Position, Reader, StreamKey};
 use crate::store::derived::{Index, kept_positions};
 use crate::store::disk::{Disk, DiskFile};
-use crate::store::fault::{Damage, Fault};
+use crate::store::fault::Fault;
 use crate::store::journal::Tail;
 use crate::store::seal::is_sealed;
 
@@ -70,10 +70,7 @@ impl Keeper {
     fn learn_from(&mut self, known: Witness) {
         for (path, head) in known.heads {
             let further = self.witness.heads.get(&path).is_none_or(|own| own.seq < head.seq);
-            // What was sealed once more since has other bytes, and is learnt from the book.
-            let found = lost(&*self.disk, &self.dir, &head);
-            let other = matches!(found, Some(Fault::Damaged { damage: Damage::Replaced, .. }));
-            if further && !(head.sealed && other) {
+            if further {
                 self.witness.heads.insert(path, head);
             }
         }
