@@ -96,12 +96,23 @@ impl Meeting {
         self.ballots.iter().rev().find(|ballot| ballot.purpose == Purpose::Resolution)
     }
 
-    /// Whether there is a resolution: a kind of meeting that issues one, points, and a vote that
-    /// passed on them as they stand.
+    /// The points that the cell adopted, as they stood before it when the last vote on them passed; empty
+    /// when it did not. What was recorded, worded otherwise or dropped afterwards changes none of them.
+    pub fn adopted_points(&self) -> &[Point] {
+        let passed = self.resolution_ballot().filter(|ballot| ballot.outcome() == Some(Outcome::Passed));
+        passed.map_or(&[], |ballot| &ballot.points)
+    }
+
+    /// Whether there is a resolution: a kind of meeting that issues one, and points that were adopted.
     pub fn has_resolution(&self) -> bool {
-        let passed = |one: &Ballot| one.outcome() == Some(Outcome::Passed) && one.points == self.points;
-        let voted = self.resolution_ballot().is_some_and(passed);
-        self.plan.kind.issues_resolution() && !self.points.is_empty() && voted
+        self.plan.kind.issues_resolution() && !self.adopted_points().is_empty()
+    }
+
+    /// Whether points wait for a vote: some stand, in a kind of meeting that issues a resolution, and they
+    /// are not those that were adopted.
+    pub fn has_points_to_adopt(&self) -> bool {
+        let waiting = !self.points.is_empty() && self.points != self.adopted_points();
+        self.plan.kind.issues_resolution() && waiting
     }
 }
 

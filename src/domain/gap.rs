@@ -207,7 +207,7 @@ impl Meeting {
             .resolution_ballot()
             .is_some_and(|ballot| ballot.count().is_some() && ballot.points == self.points);
         match (due, self.points.is_empty()) {
-            (true, true) => Some(Gap::NoPoint),
+            (true, true) if !self.has_resolution() => Some(Gap::NoPoint),
             (_, false) if self.plan.kind.issues_resolution() && !voted => Some(Gap::Points),
             _ => None,
         }

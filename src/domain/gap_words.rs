@@ -75,6 +75,11 @@ impl Gap {
     fn decision_words(&self, meeting: &Meeting, lang: Lang) -> String {
         match self {
             Gap::NoPoint => say!(lang, "Nghị quyết: chưa ghi điểm nào", "Resolution: no point yet"),
+            Gap::Points if meeting.has_resolution() => say!(
+                lang,
+                "Nghị quyết: sửa, thêm sau biểu quyết mà chưa biểu quyết lại",
+                "Resolution: changed after the vote and not voted on again"
+            ),
             Gap::Points => {
                 say!(lang, "Nghị quyết: các điểm chưa được biểu quyết", "Resolution: its points not voted on")
             }

@@ -2,7 +2,7 @@
 //! closed says of nobody that they were there.
 
 use bienban::domain::*;
-use bienban::report::{minutes, plain, resolution};
+use bienban::report::{minutes, plain, read_aloud, resolution};
 
 use crate::meeting;
 use crate::papers::text;
@@ -48,6 +48,27 @@ fn a_point_recorded_after_the_vote_is_told_as_not_voted() {
     assert!(before.contains("Chi bộ biểu quyết thông qua nghị quyết"), "{before}");
     assert!(after.trim_start().starts_with("- Nhiệm vụ trọng tâm: trồng hoa tổ 9."), "{after}");
     assert!(!before.contains("rồng hoa tổ 9"), "{before}");
+    let adopted = text(&history.meeting, resolution);
+    assert!(adopted.contains("Sửa cầu kênh 3") && !adopted.contains("rồng hoa tổ 9"), "{adopted}");
+    let aloud = text(&history.meeting, read_aloud);
+    assert!(aloud.contains("Trồng hoa tổ 9 (ghi sau biểu quyết, chưa biểu quyết)."), "{aloud}");
+}
+
+/// What the cell adopted stays as it was adopted, whatever is dropped or worded otherwise afterwards.
+#[test]
+fn a_point_dropped_or_reworded_after_the_vote_stays_in_the_resolution_as_adopted() {
+    let mut history = meeting::adopted();
+    history.meeting.state = State::Open;
+    let before = text(&history.meeting, resolution);
+    let points = history.meeting.points.clone();
+    let reworded = Point { text: "Việc không ai biểu quyết".into(), ..points[0].clone() };
+    let dropped = points.iter().skip(1).map(|point| DecisionEvent::PointDropped { point: point.number });
+    let events = [DecisionEvent::PointSet { point: reworded }].into_iter().chain(dropped);
+    let act = history.act(events.map(Event::Decision).collect(), history.records.last().unwrap().when);
+    history.append(&act);
+    assert_eq!(text(&history.meeting, resolution), before);
+    let told = text(&history.meeting, minutes);
+    assert!(told.contains("chưa biểu quyết:\n\n- ") && told.contains("iệc không ai biểu quyết."), "{told}");
 }
 
 #[test]

@@ -231,7 +231,7 @@ fn no_lead_in_stands_with_nothing_after_it() {
 }
 
 #[test]
-fn there_is_a_resolution_when_the_points_as_they_stand_were_adopted() {
+fn there_is_a_resolution_of_the_points_that_were_adopted() {
     let resolve = |walk: &mut Walk, yes| {
         walk.ask(|meeting| meeting.put(Purpose::Resolution, "Thông qua nghị quyết", Majority::OverHalf));
         let ballot = walk.0.meeting.open_ballot().unwrap().id;
@@ -253,10 +253,17 @@ fn there_is_a_resolution_when_the_points_as_they_stand_were_adopted() {
     resolve(&mut walk, 2);
     assert_eq!(lack(&walk), None);
     walk.ask(|meeting| meeting.add_point(Section::NextMonth, "trồng cây"));
-    assert_eq!(lack(&walk), Some(bienban::report::Lack::ResolutionNotVoted), "a point that nobody voted on");
-    let undo = walk.0.undo().unwrap();
-    walk.does(vec![undo]);
-    assert_eq!(lack(&walk), None);
+    assert_eq!(lack(&walk), None, "what was adopted stays");
+    let adopted: Vec<&str> =
+        walk.0.meeting.adopted_points().iter().map(|point| point.text.as_str()).collect();
+    assert_eq!((adopted, walk.0.meeting.has_points_to_adopt()), (vec!["sửa cầu kênh 3"], true));
+    resolve(&mut walk, 1);
+    let count = Count { yes: 1, no: 1, other: 0 };
+    assert_eq!(
+        lack(&walk),
+        Some(bienban::report::Lack::ResolutionFailed { count, base: 2 }),
+        "the last vote"
+    );
     let mut group = Walk::opened(MeetingKind::Group);
     group.ask(|meeting| meeting.add_point(Section::NextMonth, "sửa cầu kênh 3"));
     resolve(&mut group, 2);

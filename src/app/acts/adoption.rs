@@ -29,18 +29,25 @@ pub fn ask(model: &mut Model) {
     // That it is not undone stands first: where rows are few the end of a question has none.
     let beside = doubts.chain(of_term(model)).chain(ending_words(model));
     let question = std::iter::once(question).chain(beside).collect::<Vec<_>>().join(" ");
-    let unvoted = model.meeting().is_some_and(|meeting| {
-        meeting.plan.kind.issues_resolution() && !meeting.points.is_empty() && !meeting.has_resolution()
-    });
-    let question = match unvoted {
+    let question = unvoted_words(model, &question).unwrap_or(question);
+    model.ask_on_the_way(question, text("Thông qua, khóa biên bản", "Adopt and lock"), adopt);
+}
+
+/// The question behind what points that no vote adopted do to the resolution; none without such.
+fn unvoted_words(model: &Model, question: &str) -> Option<String> {
+    let meeting = model.meeting().filter(|meeting| meeting.has_points_to_adopt())?;
+    Some(match meeting.has_resolution() {
         true => say!(
+            model.lang,
+            "Nghị quyết giữ như đã biểu quyết; nội dung sửa, thêm sau biểu quyết không có trong đó. {question}",
+            "The resolution stands as it was voted; what was changed or added since is not in it. {question}"
+        ),
+        false => say!(
             model.lang,
             "Sẽ không có nghị quyết, vì các điểm đã ghi chưa được biểu quyết thông qua. {question}",
             "There will be no resolution, as its points were not adopted by a vote. {question}"
         ),
-        false => question,
-    };
-    model.ask_on_the_way(question, text("Thông qua, khóa biên bản", "Adopt and lock"), adopt);
+    })
 }
 
 /// When the minutes will say that the meeting ended.

@@ -31,9 +31,7 @@ pub(super) fn unsettled(model: &Model) -> Vec<Purpose> {
 fn is_unsettled(model: &Model, meeting: &Meeting, purpose: Purpose) -> bool {
     match purpose {
         Purpose::Score => model.is_scored() && meeting.voted_sheet().is_none(),
-        Purpose::Resolution if meeting.plan.kind.issues_resolution() => {
-            !meeting.points.is_empty() && !meeting.has_resolution()
-        }
+        Purpose::Resolution if meeting.plan.kind.issues_resolution() => meeting.has_points_to_adopt(),
         Purpose::Minutes => meeting.adoption_ballot().is_none(),
         Purpose::Agenda | Purpose::Resolution => !has_passed(meeting, purpose),
         _ => true,

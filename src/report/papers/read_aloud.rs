@@ -4,7 +4,7 @@
 //! from its acts; it adds nothing to the minutes and leaves out what only they need.
 
 use super::minutes::{held, told_here};
-use crate::domain::{Ballot, Item, Matter, Meeting, Office, Outcome, Task, TaskState};
+use crate::domain::{Ballot, Item, Matter, Meeting, Office, Outcome, Point, Task, TaskState};
 use crate::report::naming::{assembly, doers};
 use crate::report::sentence::{capital, clause, ended, flowing};
 use crate::report::source::{Source, VI};
@@ -112,18 +112,27 @@ fn decisions(meeting: &Meeting) -> Vec<(Origin, String)> {
         let words = meeting.conclusions.get(&item.id)?;
         Some((traced::of(meeting, [Matter::Conclusion(item.id)]), short(words)))
     };
-    let point = |point: &crate::domain::Point| {
-        (traced::of(meeting, [Matter::Point(point.number)]), short(&point.text))
-    };
-    let concluded = meeting.agenda.items.iter().filter_map(concluded);
-    let mut said: Vec<(Origin, String)> = Vec::new();
-    for (origin, words) in concluded.chain(meeting.points.iter().map(point)) {
+    let mut said: Vec<(Origin, String)> = meeting.agenda.items.iter().filter_map(concluded).collect();
+    for point in &meeting.points {
+        let (origin, words) = (traced::of(meeting, [Matter::Point(point.number)]), short(&point.text));
         match said.iter_mut().find(|(_, earlier)| *earlier == words) {
             Some((first, _)) => *first = first.and(&origin),
-            None => said.push((origin, words)),
+            None => said.push((origin, with_vote(meeting, point, words))),
         }
     }
     said
+}
+
+/// The words of a point, behind them what is to be told when the cell did not adopt it.
+fn with_vote(meeting: &Meeting, point: &Point, words: String) -> String {
+    let put = meeting.resolution_ballot().filter(|ballot| ballot.count().is_some());
+    let told = match put {
+        Some(ballot) if !ballot.points.contains(point) => "ghi sau biểu quyết, chưa biểu quyết",
+        Some(ballot) if ballot.outcome() != Some(Outcome::Passed) => "không được thông qua",
+        Some(_) => return words,
+        None => "chưa biểu quyết",
+    };
+    format!("{} ({told}).", words.trim_end_matches('.'))
 }
 
 fn votes(meeting: &Meeting) -> Vec<(Origin, String)> {
@@ -212,7 +221,7 @@ mod tests {
             meeting.points.push(crate::domain::Point { number, section, text: text.into() });
         }
         let said: Vec<String> = decisions(&meeting).into_iter().map(|(_, words)| words).collect();
-        assert_eq!(said, ["Chi bộ hoàn thành nhiệm vụ.", "Giữ vệ sinh đường ấp."]);
+        assert_eq!(said, ["Chi bộ hoàn thành nhiệm vụ.", "Giữ vệ sinh đường ấp (chưa biểu quyết)."]);
     }
 
     #[test]

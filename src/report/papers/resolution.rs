@@ -145,9 +145,11 @@ fn praised(meeting: &Meeting, remark: &Remark) -> String {
 }
 
 fn points(meeting: &Meeting, section: Section) -> Vec<Block> {
-    let points = meeting.points.iter().filter(|point| point.section == section);
+    let points = meeting.adopted_points().iter().filter(|point| point.section == section);
+    // A point dropped after the vote stands here by the vote alone.
+    let by_vote = passed(meeting).map(|ballot| Matter::Ballot(ballot.id));
     let item = |point: &Point| {
-        let origin = traced::of(meeting, [Matter::Point(point.number)]);
+        let origin = traced::of(meeting, by_vote.clone().into_iter().chain([Matter::Point(point.number)]));
         Block::dash(origin, capital(&ended(&point.text)))
     };
     points.map(item).collect()

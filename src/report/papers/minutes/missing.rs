@@ -71,6 +71,9 @@ fn phrase(meeting: &Meeting, gap: &Gap) -> Option<String> {
             format!("đồng chí {} ghi vắng mặt mà {did}", meeting.name(*member))
         }
         Gap::NoPoint => "chưa có nội dung nghị quyết".to_owned(),
+        Gap::Points if meeting.has_resolution() => {
+            "nghị quyết sửa, thêm sau biểu quyết chưa được biểu quyết lại".to_owned()
+        }
         Gap::Points => "nghị quyết chưa được biểu quyết".to_owned(),
         Gap::Score => "điểm chất lượng sinh hoạt chưa được biểu quyết thông qua".to_owned(),
         Gap::Item(_) | Gap::Decision(_) | Gap::Conclusion(_) | Gap::Task(_) => return None,
