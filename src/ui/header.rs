@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use super::theme::Theme;
 use crate::app::acts::due_vote::{self, CountNeeds};
 use crate::app::acts::score;
-use crate::app::size::{NARROW, TWO_PANES};
+use crate::app::size::{NARROW, SMALLEST, TWO_PANES};
 use crate::app::{Model, Save, Zone};
 use crate::domain::{Counts, HeldOnPaper, Meeting, MeetingKind, ScoreFigure, State};
 use crate::say;
@@ -20,7 +20,12 @@ pub fn lines(model: &Model, theme: &Theme, columns: u16) -> Vec<Line<'static>> {
         Some(meeting) if meeting.state.was_opened() => {
             vec![meeting_line(model, meeting, theme, columns), counts_line(model, meeting, theme, columns)]
         }
-        _ => vec![title_line(model, theme, columns)],
+        _ => {
+            // Whatever is looked at while a meeting is open, its counts keep their row, where rows are not few.
+            let open = model.meeting().filter(|_| model.is_open() && model.size.1 > SMALLEST.1);
+            let counts = open.map(|meeting| counts_line(model, meeting, theme, columns));
+            std::iter::once(title_line(model, theme, columns)).chain(counts).collect()
+        }
     }
 }
 
@@ -35,17 +40,19 @@ fn cell_name(model: &Model) -> String {
     }
 }
 
-/// Left, middle and right on one line; the middle gives way, then the left is cut.
+/// Left, middle and right on one line; of the middle the first words that have room, then the left is cut, a
+/// blank before the right.
 fn spread(
     left: String,
-    middle: String,
+    middle: &[String],
     right: (String, Style),
     theme: &Theme,
     columns: usize,
 ) -> Line<'static> {
     let room = columns.saturating_sub(width(&right.0) + 2);
-    let both = width(&left) + width(&middle) + 4;
-    let (left, middle) = if both <= room { (left, middle) } else { (clip(&left, room), String::new()) };
+    let fitting = middle.iter().find(|words| width(&left) + width(words) + 4 <= room);
+    let middle = fitting.cloned().unwrap_or_default();
+    let left = clip(&left, room.saturating_sub(1));
     let gap = room.saturating_sub(width(&left) + width(&middle) + 1);
     let (before, after) = (gap / 2, gap - gap / 2);
     Line::from(vec![
@@ -62,15 +69,19 @@ fn title_line(model: &Model, theme: &Theme, columns: usize) -> Line<'static> {
     let title = model.view().title.get(model.lang);
     let clock = model.now.at.format("%H:%M").to_string();
     let (middle, right) = match save_words(model, theme, columns) {
-        (none, style) if none.is_empty() => (String::new(), (day_and_clock(model, columns), style)),
-        save => (clock, save),
+        (none, style) if none.is_empty() => (Vec::new(), (day_and_clock(model, columns), style)),
+        save => {
+            let day = format!("{} · {clock}", short_date(model.now.at.date_naive(), model.lang));
+            (vec![day_and_clock(model, columns), day, clock], save)
+        }
     };
     let room = columns.saturating_sub(width(&right.0) + 3);
     let practice = say!(model.lang, "HỌP THỬ", "PRACTICE");
     let short = if model.book.practice { format!("{practice} · {title}") } else { title.to_owned() };
     let long = format!("{} · {title}", cell_name(model));
-    let left = if width(&long) <= room { long } else { short };
-    spread(left, middle, right, theme, columns)
+    // Where columns are few the name of the screen alone stays whole.
+    let left = [long, short].into_iter().find(|words| width(words) <= room).unwrap_or_else(|| title.to_owned());
+    spread(left, &middle, right, theme, columns)
 }
 
 /// "thứ Ba 01/12/2026 · 08:05"; the clock alone where columns are few.
@@ -125,7 +136,7 @@ fn meeting_line(model: &Model, meeting: &Meeting, theme: &Theme, columns: usize)
         .into_iter()
         .find(|words| width(words) <= room)
         .unwrap_or_default();
-    spread(left, clock, save, theme, columns)
+    spread(left, &[clock], save, theme, columns)
 }
 
 /// "19:42 · 42/90 phút · sớm 4 phút".

@@ -12,6 +12,7 @@ mod form;
 mod header;
 mod keys_line;
 pub mod list;
+mod low;
 pub mod month;
 pub mod note;
 mod overlay;

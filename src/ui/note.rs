@@ -5,12 +5,44 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
+use super::bar::gauge;
 use super::theme::Theme;
 use crate::app::Model;
+use crate::app::size::NARROW;
 use crate::app::writing::{self, Target, Writing};
 use crate::domain::{Meeting, Speech};
 use crate::say;
-use crate::text::{clock, pad, width, wrap};
+use crate::text::{clip, clock, pad, width, wrap};
+
+/// Cells of the bar beside the time.
+const GAUGE: usize = 10;
+
+/// Seconds spoken or spent on an item so far, and those planned.
+fn spent(model: &Model, meeting: &Meeting, target: Target) -> (u64, u64) {
+    let now = model.line_now();
+    match target {
+        Target::Speech(id) => {
+            let spent = meeting.speech(id).map_or(0, |speech| speech.seconds(now));
+            (spent, u64::from(meeting.plan.rules.speech_minutes) * 60)
+        }
+        Target::Item(id) | Target::Conclusion(id) => {
+            let planned = meeting.agenda.get(id).map_or(0, |item| u64::from(item.minutes) * 60);
+            (meeting.item_seconds(id, now), planned)
+        }
+    }
+}
+
+/// "02:10 / 05:00 ████▌░░░░░"; of a meeting that was held on paper nobody knows how long anything took.
+fn time(meeting: &Meeting, (spent, limit): (u64, u64), columns: u16) -> String {
+    if meeting.on_paper.is_some() {
+        return String::new();
+    }
+    let times = format!("{} / {}", clock(spent as i64), clock(limit as i64));
+    match columns < NARROW {
+        true => times,
+        false => format!("{times} {}", gauge(spent, limit, GAUGE)),
+    }
+}
 
 /// Draws the note in an area.
 pub fn draw(
@@ -24,25 +56,27 @@ pub fn draw(
     let lang = model.lang;
     let of_speech = |id| meeting.speech(id).map_or("", |speech: &Speech| meeting.speaker_name(speech.who));
     let title = |id| meeting.agenda.get(id).map_or("", |item| item.title(lang));
+    let narrow = area.width < NARROW;
     let head = match writing.target {
+        Target::Speech(id) if narrow => format!(" {} {}", say!(lang, "GHI", "NOTE"), of_speech(id)),
         Target::Speech(id) => {
             say!(lang, " GHI Ý KIẾN ĐỒNG CHÍ {name}", " WHAT {name} SAYS", name = of_speech(id))
         }
+        Target::Item(id) if narrow => say!(lang, " GHI: {title}", " NOTES: {title}", title = title(id)),
         Target::Item(id) => say!(lang, " GHI NỘI DUNG: {title}", " NOTES UNDER: {title}", title = title(id)),
         Target::Conclusion(id) => say!(lang, " KẾT LUẬN: {title}", " CONCLUSION: {title}", title = title(id)),
     };
-    let time = match writing.target {
-        Target::Speech(id) => meeting.speech(id).map_or(0, |speech| speech.seconds(model.line_now())),
-        Target::Item(id) | Target::Conclusion(id) => meeting.item_seconds(id, model.line_now()),
-    };
-    let time = clock(time as i64);
-    let head = pad(&head, usize::from(area.width).saturating_sub(width(&time) + 2));
-    let head = format!("{head} {time}");
+    let (spent, limit) = spent(model, meeting, writing.target);
+    let time = time(meeting, (spent, limit), area.width);
+    let room = usize::from(area.width).saturating_sub(width(&time) + 2);
+    let head = pad(&clip(&head, room), room);
+    let of_time = if spent > limit { theme.bad } else { theme.warn };
+    let head = vec![Span::styled(format!("{head} "), theme.warn), Span::styled(time, of_time)];
     let [top, body] = Layout::vertical([Constraint::Length(1), Constraint::Min(1)]).areas(area);
     let (lines, (row, column)) = writing.field.wrapped(usize::from(body.width).saturating_sub(4));
     let height = usize::from(body.height);
     let first = (row + 1).saturating_sub(height);
-    frame.render_widget(Paragraph::new(Line::from(Span::styled(head, theme.warn))), top);
+    frame.render_widget(Paragraph::new(Line::from(head)), top);
     let mut shown: Vec<Line> =
         lines.into_iter().skip(first).take(height).map(|line| Line::from(format!("  {line}"))).collect();
     if let Some(sample) = writing::sample(model) {

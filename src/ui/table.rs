@@ -12,7 +12,7 @@ use ratatui::widgets::Paragraph;
 pub use super::column::GridColumn;
 use super::list::{clip_spans, framed, rows_alone, shown_rows};
 use super::theme::Theme;
-use super::wrapped;
+use super::{low, wrapped};
 use crate::app::Model;
 use crate::app::size::READING;
 use crate::text::{width, wrap};
@@ -45,8 +45,10 @@ const BETWEEN: usize = 2;
 const NAME: usize = 24;
 /// A column of words keeps so many cells.
 const LEAST: usize = 8;
-/// Where there are fewer rows neither the names of columns nor their totals have one.
+/// Where there are fewer rows neither the names of words nor the totals of columns have one.
 const LEAST_ROWS: u16 = 7;
+/// Where there are fewer rows the names of figures have none.
+const LEAST_NAMED: u16 = 4;
 
 /// The columns that have room, and the cells of each.
 fn fitting(table: &ScreenGrid, columns: u16) -> (Vec<usize>, Vec<usize>) {
@@ -107,8 +109,13 @@ pub fn whole_lines(table: &ScreenGrid, theme: &Theme, columns: u16) -> Vec<Line<
 
 /// Draws a table; the selected row is that of the place.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect, table: ScreenGrid) {
+    draw_above(model, theme, frame, area, table);
+}
+
+/// As [`draw`] with something below it: answers how many rows of the area the table takes.
+pub fn draw_above(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect, table: ScreenGrid) -> u16 {
     let all = table.rows.len();
-    draw_from(model, theme, frame, area, table, (0, all));
+    draw_from(model, theme, frame, area, table, (0, all))
 }
 
 /// As [`draw`] of a table that grows with the years: of so many rows only those in sight are made. As wide
@@ -122,7 +129,8 @@ pub fn draw_long(
     (all, row): (usize, impl FnMut(usize) -> GridRow),
 ) {
     let at = model.place().at.min(all.saturating_sub(1));
-    let beside = if area.height >= LEAST_ROWS { 2 + table.total.iter().len() } else { 1 };
+    let total = if area.height >= LEAST_ROWS { table.total.iter().len() } else { 0 };
+    let beside = 1 + total + usize::from(is_named(&table, area));
     let shown = shown_rows(at, usize::from(area.height).saturating_sub(beside), all);
     let first = shown.start;
     let table = ScreenGrid { rows: shown.map(row).collect(), ..table };
@@ -137,22 +145,30 @@ fn draw_from(
     area: Rect,
     table: ScreenGrid,
     (first, all): (usize, usize),
-) {
-    let block = framed(&table.title, &table.figure, theme, area);
-    let mut body = block.inner(area);
-    frame.render_widget(block, area);
+) -> u16 {
     let (shown, wide) = fitting(&table, area.width);
     let columns = (&shown[..], &wide[..]);
-    if area.height >= LEAST_ROWS {
+    let at = model.place().at.min(all.saturating_sub(1));
+    let named = is_named(&table, area);
+    let total = table.total.as_ref().filter(|_| area.height >= LEAST_ROWS);
+    let beside = 1 + usize::from(named) + total.iter().len();
+    let room = usize::from(area.height).saturating_sub(beside);
+    let figure = low::figure(&table, (at, all), (room, area.width));
+    let block = framed(&table.title, &figure, theme, area);
+    let mut body = block.inner(area);
+    frame.render_widget(block, area);
+    if named {
         let top = Rect { height: 1, ..body };
         frame.render_widget(Paragraph::new(unmarked(names(&table, columns)).style(theme.quiet)), top);
         body = Rect { y: body.y + 1, height: body.height - 1, ..body };
     }
-    let total = table.total.as_ref().filter(|_| area.height >= LEAST_ROWS);
-    let at = model.place().at.min(all.saturating_sub(1));
-    let room = usize::from(body.height) - total.iter().len();
     let mut lines = all;
-    if all > room {
+    if let Some((rows, selected, heights)) = low::rows(&table, columns, (at, first, all), room) {
+        model.heights.tell(heights.into_iter());
+        let mut laid = rows;
+        lines = laid.len();
+        rows_alone(model, theme, frame, body, Some(selected), (lines, |at| std::mem::take(&mut laid[at])));
+    } else if all > room {
         let body = Rect { height: room as u16, ..body };
         let row = |index: usize| {
             let (sign, cells) = &table.rows[index - first];
@@ -174,6 +190,14 @@ fn draw_from(
         let bottom = Rect { y: body.y + lines.min(room) as u16, height: 1, ..body };
         frame.render_widget(Paragraph::new(total.style(theme.title)), bottom);
     }
+    (beside + lines.min(room)) as u16
+}
+
+/// Whether the names of the columns have a row: where rows are few those of figures alone, which say nothing
+/// without them.
+fn is_named(table: &ScreenGrid, area: Rect) -> bool {
+    let figures = || table.columns.iter().any(|one| one.to_the_right && one.from <= area.width);
+    area.height >= LEAST_ROWS || (area.height >= LEAST_NAMED && figures())
 }
 
 /// As [`draw`]; without rows what will stand there is said instead.

@@ -21,7 +21,7 @@ pub(super) fn rows(
 }
 
 /// Lines in which nothing of a row is cut.
-fn needed(cells: &[TableCell], (shown, wide): (&[usize], &[usize])) -> usize {
+pub(super) fn needed(cells: &[TableCell], (shown, wide): (&[usize], &[usize])) -> usize {
     let of = |(index, wide): (&usize, &usize)| {
         let cut = cells.get(*index).filter(|cell| cell.width() > *wide);
         cut.map_or(1, |cell| wrap_ranges(&cell.to_string(), *wide).len())
@@ -45,7 +45,8 @@ fn shares(needed: &[usize], mut free: usize) -> Vec<usize> {
     lines
 }
 
-fn row_lines(
+/// A row over so many lines, what is left of a cell cut in the last of them.
+pub(super) fn row_lines(
     table: &ScreenGrid,
     columns: (&[usize], &[usize]),
     (sign, cells): &GridRow,

@@ -9,13 +9,14 @@ mod voices;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use crate::app::Model;
 use crate::app::size::{AGENDA, NARROW, PEOPLE, THREE_PANES, TWO_PANES};
 use crate::domain::{Item, Meeting, State};
 use crate::say;
-use crate::text::{clock, width};
+use crate::text::{clock, width, wrap};
 use crate::ui::bar::gauge;
 use crate::ui::list::framed;
 use crate::ui::note;
@@ -23,6 +24,9 @@ use crate::ui::theme::Theme;
 
 /// Cells of the bar of the current item.
 const GAUGE: usize = 10;
+
+/// Rows that a note has at least, its head included, before anything else is shown beside it.
+const NOTE: u16 = 8;
 
 /// Draws the main screen.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
@@ -46,12 +50,37 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
 
 /// Who is silent and who spoke, beside what happens.
 fn draw_people(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut Frame, area: Rect) {
-    let block = framed(&say!(model.lang, "Phát biểu", "Speakers"), "", theme, area);
+    let called = meeting.roll_called.is_some();
+    let (spoken, attending) = (meeting.speakers(), meeting.attending());
+    let figure = if called { format!("{spoken}/{attending}") } else { String::new() };
+    let block = framed(&say!(model.lang, "Phát biểu", "Speakers"), &figure, theme, area);
     let inside = block.inner(area);
     frame.render_widget(block, area);
     let (wide, height) = (usize::from(inside.width).saturating_sub(2), usize::from(inside.height));
-    let lines = proceedings::people(model, meeting, theme, wide, height);
+    let mut lines = proceedings::people(model, meeting, theme, wide, height);
+    if lines.is_empty() {
+        let words = nobody(model, meeting, (spoken, attending));
+        lines.extend(wrap(&words, wide.saturating_sub(1)).into_iter().map(|line| Line::from(format!(" {line}"))));
+    }
     frame.render_widget(Paragraph::new(lines), inside);
+}
+
+/// What stands where nobody is listed: what will, or what the meeting came to.
+fn nobody(model: &Model, meeting: &Meeting, (spoken, attending): (u32, u32)) -> String {
+    let lang = model.lang;
+    match (meeting.state, meeting.roll_called) {
+        (State::Adopted, Some(_)) => say!(
+            lang,
+            "Đã phát biểu {spoken}/{attending} đồng chí dự họp.",
+            "{spoken} of {attending} who attended have spoken."
+        ),
+        (_, None) => say!(
+            lang,
+            "Chưa điểm danh. Điểm danh xong, ở đây có đồng chí đã nói và chưa nói.",
+            "The roll was not called yet. Then those who spoke and those who did not stand here."
+        ),
+        _ => say!(lang, "Mọi đồng chí dự họp đã phát biểu.", "All who attend have spoken."),
+    }
 }
 
 /// Whether an item took longer than planned; as a speech is, it is then marked.
@@ -60,6 +89,9 @@ fn is_over(meeting: &Meeting, item: &Item, now: u64) -> bool {
 }
 
 fn draw_proceedings(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut Frame, area: Rect) {
+    if meeting.state == State::Adopted {
+        return locked::draw(model, meeting, theme, frame, area);
+    }
     let now = model.line_now();
     let item = meeting.agenda.current();
     let title = item.map_or(String::new(), |item| {
@@ -93,12 +125,17 @@ fn draw_proceedings(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut
     let inside = block.inner(area);
     frame.render_widget(block, area);
     let wide = usize::from(inside.width).saturating_sub(2);
-    if meeting.state == State::Adopted {
-        let lines = locked::lines(model, meeting, theme, wide);
-        return frame.render_widget(Paragraph::new(lines), inside);
-    }
     match &model.writing {
-        Some(writing) => note::draw(model, meeting, writing, theme, frame, inside),
+        Some(writing) => {
+            let (height, least) = (usize::from(inside.height), usize::from(NOTE));
+            let others = proceedings::others(model, meeting, theme, wide, height.saturating_sub(least + 1));
+            // A blank row parts them from the note, which has all other rows.
+            let below = if others.is_empty() { 0 } else { others.len() as u16 + 1 };
+            let [top, bottom] = Layout::vertical([Constraint::Min(1), Constraint::Length(below)]).areas(inside);
+            note::draw(model, meeting, writing, theme, frame, top);
+            let bottom = Rect { y: bottom.y + below.min(1), height: below.saturating_sub(1), ..bottom };
+            frame.render_widget(Paragraph::new(others), bottom);
+        }
         None => {
             let lines = proceedings::lines(model, meeting, theme, wide, usize::from(inside.height));
             frame.render_widget(Paragraph::new(lines), inside);

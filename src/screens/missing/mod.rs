@@ -1,6 +1,7 @@
 //! What is missing before the minutes are adopted: every line leads to its place and back.
 
 mod officer;
+mod settled;
 pub(super) mod view;
 mod vote;
 

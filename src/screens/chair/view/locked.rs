@@ -2,45 +2,127 @@
 
 use std::path::PathBuf;
 
+use ratatui::Frame;
+use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
 
 use super::super::Written;
+use crate::app::size::{NARROW, READING};
 use crate::app::{Model, papers};
 use crate::domain::Meeting;
 use crate::say;
-use crate::text::{Lang, short_date, wrap};
+use crate::text::{Lang, day_and_month, short_date, wrap};
+use crate::ui::sections::{self, ScreenSection};
 use crate::ui::theme::Theme;
 
-/// What adoption settled: the score, the papers, what is left to do.
-pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
+/// Draws what adoption settled: the figure in the head, what is left to do, the papers.
+pub(super) fn draw(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut Frame, area: Rect) {
+    let Some(adoption) = &meeting.adoption else { return };
     let lang = model.lang;
-    let Some(adoption) = &meeting.adoption else { return Vec::new() };
-    let mut lines = vec![say!(
+    let (columns, rows) = (usize::from(area.width), usize::from(area.height));
+    let at = adoption.at.format("%H:%M");
+    let title = match columns < usize::from(NARROW) {
+        true => say!(lang, "Đã thông qua {at}", "Adopted {at}"),
+        false => say!(lang, "Biên bản đã thông qua lúc {at}, đã khóa", "Minutes adopted at {at}, locked"),
+    };
+    let wide = columns.saturating_sub(INDENT + 1).min(READING.1);
+    let held = ScreenSection { title, figure: points(meeting, lang), lines: held(meeting, wide, lang), rank: 0 };
+    let left = ScreenSection {
+        title: say!(lang, "Còn phải làm", "Still to do"),
+        figure: meeting.upload_due().map_or(String::new(), |day| {
+            let day = day_and_month(day, lang);
+            say!(lang, "tải lên: hạn {day}", "upload by {day}")
+        }),
+        lines: left(model, meeting, theme, wide),
+        rank: 1,
+    };
+    let written = model.kept::<Written>().map_or(&[][..], |written| &written.0);
+    let papers = files(written, model.book.sealed, lang).map(|words| ScreenSection {
+        title: say!(lang, "Văn bản", "Papers"),
+        figure: String::new(),
+        lines: told(&words, wide),
+        rank: 2,
+    });
+    let sections = [Some(held), Some(left), papers].into_iter().flatten().collect();
+    frame.render_widget(Paragraph::new(sections::lay(sections, theme, columns, rows)), area);
+}
+
+/// Cells before what is told.
+const INDENT: usize = 3;
+
+/// Words below a head.
+fn told(words: &str, wide: usize) -> Vec<Line<'static>> {
+    wrap(words, wide).into_iter().map(|line| Line::from(format!("{:INDENT$}{line}", ""))).collect()
+}
+
+/// "95 điểm, tốt": what was voted, with its level.
+fn points(meeting: &Meeting, lang: Lang) -> String {
+    let Some(figure) = meeting.score_figure() else { return String::new() };
+    let points = figure.points.words(lang);
+    let level = figure.level.map_or("", |level| meeting.plan.rules.level_labels.label(level, lang));
+    match level {
+        "" => say!(lang, "{points} điểm", "{points} points"),
+        level => say!(lang, "{points} điểm, {level}", "{points} points, {level}"),
+    }
+}
+
+/// What the meeting came to, in figures.
+fn held(meeting: &Meeting, wide: usize, lang: Lang) -> Vec<Line<'static>> {
+    let counts = meeting.counts();
+    let attended = say!(
         lang,
-        "Biên bản đã được thông qua lúc {time}, đã khóa; cần sửa thì Enter, rồi 6 (bổ sung) hoặc 7 (mở lại).",
-        "The minutes were adopted at {time} and are locked; to correct them: Enter, then 6 (addendum) or 7 (open again).",
-        time = adoption.at.format("%H:%M")
-    )];
-    lines.extend(meeting.score_figure().map(|figure| {
+        "Dự {here}/{summoned}",
+        "Attended {here}/{summoned}",
+        here = counts.attended,
+        summoned = counts.summoned
+    );
+    let votes = meeting.ballots.iter().filter(|ballot| ballot.count().is_some()).count();
+    let votes = (votes > 0).then(|| say!(lang, "biểu quyết {votes}", "votes {votes}"));
+    let (tasks, points) = (meeting.tasks.len(), meeting.points.len());
+    let tasks = (tasks > 0).then(|| say!(lang, "việc mới {tasks}", "new tasks {tasks}"));
+    let points = (points > 0).then(|| say!(lang, "nghị quyết {points} điểm", "points of the resolution {points}"));
+    let figures = Some(attended).into_iter().chain(votes).chain(points).chain(tasks);
+    let score = meeting.score_figure().map(|figure| {
+        let words = figure.line(&meeting.plan.rules.level_labels, lang);
+        say!(lang, "Chấm điểm: {words}.", "Score: {words}.")
+    });
+    let figures = format!("{}.", figures.collect::<Vec<_>>().join(" · "));
+    score.into_iter().chain([figures]).flat_map(|words| told(&words, wide)).collect()
+}
+
+/// What a person still does, the upload with its day first, and how the minutes are corrected.
+fn left(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
+    let lang = model.lang;
+    let open = |words: &str| {
+        let lines = told(words, wide).into_iter().enumerate();
+        let signed = |(part, line): (usize, Line<'static>)| match part {
+            0 => {
+                let words = line.to_string().trim_start().to_owned();
+                Line::from(vec![Span::styled(" ! ", theme.warn), Span::raw(words)])
+            }
+            _ => line,
+        };
+        lines.map(signed).collect::<Vec<_>>()
+    };
+    let upload = meeting.upload_due().map(|day| {
         say!(
             lang,
-            "Chấm điểm: {figure}.",
-            "Score: {figure}.",
-            figure = figure.line(&meeting.plan.rules.level_labels, lang)
+            "Tải lên Sổ tay đảng viên điện tử chậm nhất ngày {day}; tải xong, mở biên bản này và nhấn 2 để ghi giờ tải.",
+            "Upload the documents by {day}; then open these minutes and press 2 to record it.",
+            day = short_date(day, lang)
         )
-    }));
-    let written = model.kept::<Written>().map_or(&[][..], |written| &written.0);
-    lines.extend(files(written, model.book.sealed, lang));
+    });
+    let sign = say!(lang, "In, ký biên bản và nghị quyết.", "Print and sign the papers.");
     let lacks = papers::of_adopted(model, meeting, None).map(|(_, lacks)| lacks).unwrap_or_default();
-    lines.extend(lacks.iter().map(|lack| lack.sentence(lang)));
-    lines.push(say!(
+    let lacks = lacks.iter().map(|lack| lack.sentence(lang));
+    let correct = say!(
         lang,
-        "Việc còn lại: in, ký; tải lên Sổ tay đảng viên điện tử chậm nhất ngày {day}; tải xong, mở biên bản này và nhấn 2 để ghi giờ tải.",
-        "Still to do: print and sign; upload by {day}, then open these minutes and press 2 to record it.",
-        day = meeting.upload_due().map_or("…".to_owned(), |day| short_date(day, lang))
-    ));
-    let wrapped = lines.into_iter().flat_map(|line| wrap(&line, wide.saturating_sub(1)));
-    wrapped.map(|line| Line::from(Span::styled(format!(" {line}"), theme.title))).collect()
+        "Cần sửa: Enter, rồi 6 (bổ sung) hoặc 7 (mở lại).",
+        "To correct: Enter, then 6 (addendum) or 7 (open again)."
+    );
+    let all = upload.into_iter().chain([sign]).chain(lacks).flat_map(|words| open(&words));
+    all.chain(told(&correct, wide)).collect()
 }
 
 /// The files that were written, by name, each paper once; where they lie is said in words.

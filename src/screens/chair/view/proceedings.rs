@@ -104,6 +104,24 @@ fn sections_of(
     sections
 }
 
+/// Who waits and who is silent, below a note that is written; in no more rows than these.
+pub(super) fn others(
+    model: &Model,
+    meeting: &Meeting,
+    theme: &Theme,
+    wide: usize,
+    rows: usize,
+) -> Vec<Line<'static>> {
+    let waits = ScreenSection::bare(0, waiting(model, meeting, theme, wide));
+    let silent = match model.size.0 >= THREE_PANES {
+        true => Vec::new(),
+        false => voices::silent(model, meeting, theme, wide),
+    };
+    let sections = sections::keep(vec![waits, ScreenSection::bare(1, silent)], rows);
+    // None of them is cut.
+    if sections::fit(&sections, rows) { sections::lay(sections, theme, wide, rows) } else { Vec::new() }
+}
+
 /// Who is silent and who spoke, in a pane of their own.
 pub(super) fn people(
     model: &Model,

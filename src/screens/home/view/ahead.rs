@@ -1,6 +1,6 @@
 //! What comes next: the meeting that waits, how far it is prepared, and by when the rest is due.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use ratatui::text::{Line, Span};
 
 use super::days::left_words;
@@ -17,8 +17,10 @@ use crate::ui::list::by_clause;
 use crate::ui::sections::ScreenSection;
 use crate::ui::theme::Theme;
 
-/// Cells before and between two lines of the checklist in a row.
-const PAIR_MARGIN: usize = 4;
+/// Cells before, between and after two lines of the checklist in a row.
+const PAIR_MARGIN: usize = 6;
+/// Blanks between them.
+const BETWEEN: usize = 2;
 /// Cells of the gauge.
 const GAUGE: usize = 10;
 
@@ -149,22 +151,37 @@ fn pairs(checks: &[&PreparedCheck], theme: &Theme, columns: usize, lang: Lang) -
         return Vec::new();
     }
     let half = (columns - PAIR_MARGIN) / 2;
-    let one = |check: &&PreparedCheck| {
-        let sign = if check.ticked { "✓" } else { "!" };
-        let day = check.day.map_or(String::new(), |day| day_and_month(day, lang));
-        let room = half.saturating_sub(width(&day) + 3);
-        let title = pad(by_clause(check.title(lang), room), room);
-        Span::styled(format!("{sign} {title} {day}"), theme.of_check(check.ticked))
-    };
     let row = |pair: &[&PreparedCheck]| {
-        let mut spans = vec![Span::raw("   ")];
-        spans.extend(pair.iter().map(one));
-        if spans.len() > 2 {
-            spans.insert(2, Span::raw(" "));
-        }
-        Line::from(spans)
+        let cells: Vec<Vec<Span>> = pair.iter().map(|check| pair_cell(check, theme, half, lang)).collect();
+        let high = cells.iter().map(Vec::len).max().unwrap_or_default();
+        let line = |at: usize| {
+            let blank = || Span::raw(" ".repeat(half));
+            let cell = |cell: &Vec<Span<'static>>| cell.get(at).cloned().unwrap_or_else(blank);
+            let between = || Span::raw(" ".repeat(BETWEEN));
+            let parts = cells.iter().enumerate().flat_map(|(place, one)| match place {
+                0 => vec![Span::raw("   "), cell(one)],
+                _ => vec![between(), cell(one)],
+            });
+            Line::from(parts.collect::<Vec<_>>())
+        };
+        (0..high).map(line).collect::<Vec<_>>()
     };
-    checks.chunks(2).map(row).collect()
+    checks.chunks(2).flat_map(row).collect()
+}
+
+/// One of two lines of the checklist in a row, over so many cells; long words go on below.
+fn pair_cell(check: &PreparedCheck, theme: &Theme, half: usize, lang: Lang) -> Vec<Span<'static>> {
+    let sign = if check.ticked { "✓" } else { "!" };
+    let day = check.day.map_or(String::new(), |day| day_and_month(day, lang));
+    let room = half.saturating_sub(width(&day) + 3);
+    let line = |(part, words): (usize, String)| {
+        let words = match part {
+            0 => format!("{sign} {} {day}", pad(&words, room)),
+            _ => pad(&format!("  {words}"), half),
+        };
+        Span::styled(words, theme.of_check(check.ticked))
+    };
+    wrap(by_clause(check.title(lang), room), room).into_iter().enumerate().map(line).collect()
 }
 
 /// A line of the checklist with the day on which it was done, or by which it is due.
@@ -199,9 +216,17 @@ fn check_lines(
     parts.map(line).collect()
 }
 
-/// A meeting that waits, with its kind, day and state.
+/// A meeting that waits, with its kind, day and state; where columns are few its day and state.
 fn one(model: &Model, digest: &Digest) -> String {
     let lang = model.lang;
+    if model.size.0 < NARROW {
+        let day = day_and_month(digest.date, lang);
+        return match (digest.is_reopened(), digest.state.is_running()) {
+            (true, _) => say!(lang, "Đang mở lại: kỳ {day}", "Open again: {day}"),
+            (_, true) => say!(lang, "Đang họp dở: kỳ {day}", "Under way: {day}"),
+            (_, false) => say!(lang, "Đang chuẩn bị: kỳ {day}", "In preparation: {day}"),
+        };
+    }
     let (kind, day) = (digest.kind.label().get(lang), short_date(digest.date, lang));
     let hour = digest.hour.map_or(String::new(), |hour| hour.format(", %H:%M").to_string());
     if digest.is_reopened() {
@@ -215,9 +240,28 @@ fn one(model: &Model, digest: &Digest) -> String {
     }
 }
 
+/// The day that is offered. In practice it is today, also where the month has its own meeting already.
 fn not_planned(model: &Model) -> String {
     let (lang, day) = (model.lang, offered_day(model));
     let (weekday, month) = (weekday_name(day, lang), month_year(day, lang));
+    let held = model.book.meetings.iter().filter(|one| model.book.practice && one.counts_for_year() && one.date < day);
+    let held = held.map(|one| one.date).filter(|date| date.with_day(1) == day.with_day(1)).max();
+    if model.size.0 < NARROW {
+        let day = day_and_month(day, lang);
+        return match held {
+            Some(_) => say!(lang, "Họp thử: hôm nay, {weekday} {day}", "Practice meeting: today, {day}"),
+            None => say!(lang, "Kỳ {weekday} {day}: chưa lập", "{weekday} {day}: not prepared yet"),
+        };
+    }
+    if let Some(held) = held {
+        return say!(
+            lang,
+            "Họp thử: hôm nay, {weekday} {day}; thường kỳ {month} đã họp ngày {held}.",
+            "Practice meeting: today, {weekday}, {day}; the regular meeting of {month} was held on {held}.",
+            day = short_date(day, lang),
+            held = day_and_month(held, lang)
+        );
+    }
     say!(
         lang,
         "Thường kỳ {month}: {weekday}, ngày {day}; chưa lập cuộc họp.",

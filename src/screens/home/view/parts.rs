@@ -13,17 +13,29 @@ use crate::ui::sections::{self, ScreenSection};
 use crate::ui::theme::Theme;
 
 /// How much the first page says, as it has room.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum HomeDetail {
-    /// All of it in whole sentences.
-    Whole,
-    /// The last meeting in words, tasks and checklist each in a row.
-    Last,
-    /// Rows and pictures alone, two lines of the checklist in a row.
-    Figures,
-    /// The same without what is done.
-    Open,
+#[derive(Debug, Clone, Copy)]
+struct HomeDetail {
+    /// The cell, the last meeting in words, and whole sentences throughout.
+    whole: bool,
+    /// What is prepared a line each, with place and officers.
+    in_lines: bool,
+    /// Tasks in as many rows as their words need.
+    tasks: bool,
+    /// The last meetings with their picture, and not their figures alone.
+    picture: bool,
+    /// What is done of the preparation beside what is open.
+    done: bool,
 }
+
+/// What the page says less of as it has less room: what repeats a figure goes before words are cut.
+const DETAILS: [HomeDetail; 6] = [
+    HomeDetail { whole: true, in_lines: true, tasks: true, picture: true, done: true },
+    HomeDetail { whole: false, in_lines: true, tasks: true, picture: true, done: true },
+    HomeDetail { whole: false, in_lines: false, tasks: true, picture: true, done: true },
+    HomeDetail { whole: false, in_lines: false, tasks: false, picture: true, done: true },
+    HomeDetail { whole: false, in_lines: false, tasks: false, picture: true, done: false },
+    HomeDetail { whole: false, in_lines: false, tasks: false, picture: false, done: false },
+];
 
 /// The parts of the first page.
 pub(super) struct HomeParts {
@@ -31,6 +43,8 @@ pub(super) struct HomeParts {
     tasks: Option<TaskSection>,
     /// How the last meetings went; none without one that has points.
     picture: Option<ScreenSection>,
+    /// The rows of it that are figures.
+    figures: Vec<Line<'static>>,
     /// The last meeting in words.
     pub(super) last: Vec<Line<'static>>,
     /// What stands over these words where there is no picture.
@@ -58,10 +72,12 @@ impl HomeParts {
         let latest = model.book.meetings.iter().rev().find(|digest| digest.state == State::Adopted);
         let is_new = model.roll().members.is_empty();
         let is_empty = latest.is_none() && !model.book.practice;
+        let (picture, figures) = scores::year(model, theme, below).unzip();
         HomeParts {
             ahead: ahead::section(model, theme, usize::from(columns)),
             tasks: tasks::section(model, theme, columns),
-            picture: scores::year(model, theme, below),
+            picture,
+            figures: figures.unwrap_or_default(),
             last: latest.map_or(Vec::new(), |latest| plain(&last_meeting(model, latest), room(below))),
             last_title: say!(model.lang, "Kỳ gần nhất", "Last meeting"),
             about: about(model, cell, room(columns)),
@@ -83,64 +99,69 @@ impl HomeParts {
 
     /// The rows of the page, with as much detail as there is room for.
     pub(super) fn lay(&mut self, theme: &Theme, columns: usize, rows: usize) -> Vec<Line<'static>> {
-        let details = [HomeDetail::Whole, HomeDetail::Last, HomeDetail::Figures];
-        let detail = details.into_iter().find(|detail| self.rows(*detail) <= rows);
-        let mut sections = self.sections(detail.unwrap_or(HomeDetail::Open));
+        let [.., least] = DETAILS;
+        let detail = DETAILS.into_iter().find(|detail| self.rows(*detail) <= rows).unwrap_or(least);
+        let mut sections = self.sections(detail);
         if columns < usize::from(NARROW) && !sections::fit(&sections, rows) {
-            // Heads tell how many there are, and the first line of the screen that it is practice.
-            sections.retain(|section| !section.title.is_empty());
-            for section in sections.iter_mut().skip(1) {
-                section.lines.clear();
-            }
+            narrow(&mut sections, rows);
         }
+        let used: usize = sections.iter().map(ScreenSection::rows).sum();
+        let shown = sections.iter().filter(|section| section.rows() > 0).count();
+        // Between all of them there is a blank row, or between none.
+        let rows = if used + shown <= rows + 1 { rows } else { rows.min(used) };
         sections::lay(sections, theme, columns, rows)
     }
 
     /// Rows that the page takes, blank ones left out.
     fn rows(&self, detail: HomeDetail) -> usize {
-        let whole = detail == HomeDetail::Whole;
-        let in_words = matches!(detail, HomeDetail::Whole | HomeDetail::Last);
         let ahead = &self.ahead;
-        let checks = match in_words {
-            true => ahead.facts.len() + ahead.checks.len(),
-            false => ahead.pairs.len(),
+        let checks = match (detail.in_lines, detail.done) {
+            (true, _) => ahead.facts.len() + ahead.checks.len(),
+            (false, true) => ahead.pairs.len(),
+            (false, false) => ahead.open_pairs.len(),
         };
-        let tasks = self.tasks.as_ref().map_or(0, |tasks| match whole {
+        let tasks = self.tasks.as_ref().map_or(0, |tasks| match detail.tasks {
             true => tasks.whole.len() + 1,
             false => tasks.section.rows(),
         });
         let last = if self.tells_last(detail) { self.last.len() } else { 0 };
         let head = usize::from(self.picture.is_none() && last > 0);
-        let held = self.picture.as_ref().map_or(0, ScreenSection::rows) + last + head;
-        let practice = if whole { self.practice.0.len() } else { self.practice.1.len() };
+        let picture = self.picture.as_ref().map_or(0, |picture| match detail.picture {
+            true => picture.rows(),
+            false => self.figures.len() + 1,
+        });
+        let practice = if detail.whole { self.practice.0.len() } else { self.practice.1.len() };
         let about = if self.tells_about(detail) { self.about.rows() } else { 0 };
-        ahead.section.rows() + checks + tasks + held + practice + about + self.empty.len()
+        ahead.section.rows() + checks + tasks + picture + last + head + practice + about + self.empty.len()
     }
 
     /// Whether the last meeting is told in words here; its picture has its figures too.
     fn tells_last(&self, detail: HomeDetail) -> bool {
-        let in_words = matches!(detail, HomeDetail::Whole | HomeDetail::Last);
-        !self.is_parted && (in_words || self.picture.is_none())
+        !self.is_parted && (detail.whole || self.picture.is_none())
     }
 
     fn tells_about(&self, detail: HomeDetail) -> bool {
-        self.is_new || (detail == HomeDetail::Whole && !self.is_parted)
+        self.is_new || (detail.whole && !self.is_parted)
     }
 
     /// The sections in their order, taken out of the page.
     fn sections(&mut self, detail: HomeDetail) -> Vec<ScreenSection> {
         let (tells_last, tells_about) = (self.tells_last(detail), self.tells_about(detail));
-        let whole = detail == HomeDetail::Whole;
         let (long, short) = std::mem::take(&mut self.practice);
-        let practice = ScreenSection::bare(1, if whole { long } else { short });
+        let practice = ScreenSection::bare(1, if detail.whole { long } else { short });
         let ahead = self.ahead(detail);
-        let tasks = self.tasks.take().map(|tasks| match whole {
+        let tasks = self.tasks.take().map(|tasks| match detail.tasks {
             true => ScreenSection { lines: tasks.whole, ..tasks.section },
             false => tasks.section,
         });
         let title = std::mem::take(&mut self.last_title);
         let none = ScreenSection { title, figure: String::new(), lines: Vec::new(), rank: 3 };
-        let mut held = self.picture.take().unwrap_or(none);
+        let figures = std::mem::take(&mut self.figures);
+        let picture = self.picture.take().map(|picture| match detail.picture {
+            true => picture,
+            false => ScreenSection { lines: figures, ..picture },
+        });
+        let mut held = picture.unwrap_or(none);
         if tells_last {
             held.lines.append(&mut self.last);
         }
@@ -154,14 +175,29 @@ impl HomeParts {
     fn ahead(&mut self, detail: HomeDetail) -> ScreenSection {
         let ahead = &mut self.ahead;
         let mut section = std::mem::replace(&mut ahead.section, ScreenSection::bare(0, Vec::new()));
-        match detail {
-            HomeDetail::Whole | HomeDetail::Last => {
+        match (detail.in_lines, detail.done) {
+            (true, _) => {
                 section.lines.splice(0..0, ahead.facts.drain(..));
                 section.lines.append(&mut ahead.checks);
             }
-            HomeDetail::Figures => section.lines.append(&mut ahead.pairs),
-            HomeDetail::Open => section.lines.append(&mut ahead.open_pairs),
+            (false, true) => section.lines.append(&mut ahead.pairs),
+            (false, false) => section.lines.append(&mut ahead.open_pairs),
         }
         section
+    }
+}
+
+/// On the narrowest screen heads tell how many there are, and the first line of the screen that it is practice;
+/// what comes next has the rows that these leave.
+fn narrow(sections: &mut Vec<ScreenSection>, rows: usize) {
+    sections.retain(|section| !section.title.is_empty());
+    let room = rows.saturating_sub(sections.len()).max(1);
+    for (index, section) in sections.iter_mut().enumerate() {
+        let kept = if index == 0 { room } else { 0 };
+        let cut = index == 0 && section.lines.len() > kept;
+        section.lines.truncate(kept);
+        if let Some(last) = section.lines.last_mut().filter(|_| cut) {
+            last.push_span(" …");
+        }
     }
 }

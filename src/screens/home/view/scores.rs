@@ -20,11 +20,17 @@ const WIDE: usize = 4;
 const BEFORE: usize = 21;
 /// Cells of a meeting where there is room.
 const WIDER: usize = 6;
+/// Rows of figures below the picture.
+const FIGURES: usize = 2;
 /// A share of those summoned below this many percent wants attention: own design.
 const FEW: u32 = 90;
 
-/// The last twelve monthly meetings: points by level, and who came.
-pub(super) fn year(model: &Model, theme: &Theme, columns: u16) -> Option<ScreenSection> {
+/// The last twelve monthly meetings: points by level, and who came; beside it the rows of figures alone.
+pub(super) fn year(
+    model: &Model,
+    theme: &Theme,
+    columns: u16,
+) -> Option<(ScreenSection, Vec<Line<'static>>)> {
     let lang = model.lang;
     let cells = usize::from(columns).saturating_sub(BEFORE);
     let wide = if cells >= MEETINGS * WIDER { WIDER } else { WIDE };
@@ -56,7 +62,10 @@ pub(super) fn year(model: &Model, theme: &Theme, columns: u16) -> Option<ScreenS
         held.iter().map(|one| share(one, wide, theme)).collect(),
     ));
     let title = say!(lang, "{n} kỳ qua", "Last {n} meetings", n = held.len());
-    Some(ScreenSection { title, figure: average(held, lang), lines, rank: 3 })
+    let rows = lines.len();
+    let figures = lines.iter().enumerate().filter(|(row, _)| *row == 0 || row + FIGURES >= rows);
+    let figures = figures.map(|(_, line)| line.clone()).collect();
+    Some((ScreenSection { title, figure: average(held, lang), lines, rank: 3 }, figures))
 }
 
 /// "T12": the month of a meeting.
