@@ -75,10 +75,22 @@ impl Finder {
         near.into_iter().map(|(_, offer)| offer).collect()
     }
 
-    /// The commands in the list: those that fit, else the nearest ones; and whether they fit.
+    /// The commands in the list: those that fit, else the nearest ones, else those of this screen; and whether they
+    /// fit.
     pub fn shown(&self) -> (Vec<Offer>, bool) {
         let fitting = self.fitting();
-        if fitting.is_empty() { (self.nearest(), false) } else { (fitting, true) }
+        if !fitting.is_empty() {
+            return (fitting, true);
+        }
+        let nearest = self.nearest();
+        let here = |offer: &&Offer| offer.view.is_none() && offer.live;
+        let usual = || self.offers.iter().filter(here).copied().collect();
+        (if nearest.is_empty() { usual() } else { nearest }, false)
+    }
+
+    /// Whether nothing is even near to what was typed.
+    pub fn is_far_off(&self) -> bool {
+        self.fitting().is_empty() && self.nearest().is_empty()
     }
 
     /// Selects the best command for what was typed. What is but near is never done without being
@@ -172,7 +184,7 @@ pub(super) fn paste(finder: &mut Finder, text: &str) {
 fn choose(model: &mut Model) {
     let Some(Overlay::Finder(finder)) = model.overlays.last() else { return };
     let Some(offer) = finder.chosen() else {
-        let words = match finder.shown().0.is_empty() {
+        let words = match finder.is_far_off() {
             true => nothing_words(finder.field.text().trim(), model.lang),
             false => say!(
                 model.lang,

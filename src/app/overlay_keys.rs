@@ -116,7 +116,7 @@ fn form_keys(model: &Model, form: &Form) -> Vec<Keys> {
         (_, true) => ("← →", say!(lang, "chọn", "choose")),
         _ => ("↑ ↓", say!(lang, "đổi ô", "move")),
     };
-    let leave = match form.tally.is_some() && model.size.0 < NARROW {
+    let leave = match model.size.0 < NARROW {
         true => say!(lang, "thôi", "leave"),
         // What is private is kept nowhere.
         false if form.private => say!(lang, "thôi, bỏ chữ đã gõ", "leave, text is dropped"),

@@ -4,6 +4,7 @@
 //! dates in words, widths. It knows nothing of cells, meetings, disks or screens, and it is the
 //! only room that names the unicode crates.
 
+mod aloud;
 mod clock;
 mod date;
 mod distance;
@@ -29,6 +30,7 @@ mod unseen;
 mod width;
 mod words;
 
+pub use aloud::minutes_aloud;
 pub use clock::{clock, document_time, parse_time};
 pub use date::{day_and_month, long_date, long_month, month_year, numeric_date, short_date, weekday_name};
 pub use distance::distance;

@@ -12,7 +12,7 @@ use crate::app::Model;
 use crate::app::finder::{Finder, Offer, nothing_words};
 use crate::app::locator::Locator;
 use crate::say;
-use crate::text::{clip, width};
+use crate::text::{clip, width, wrap};
 
 /// Draws the list of functions; where nothing fits, what is nearest.
 pub(super) fn draw(model: &Model, finder: &Finder, theme: &Theme, frame: &mut Frame, body: Rect) {
@@ -21,8 +21,11 @@ pub(super) fn draw(model: &Model, finder: &Finder, theme: &Theme, frame: &mut Fr
     let columns = usize::from(inside.width);
     let mut lines = vec![Line::from(format!(" ? {}", finder.field.text()))];
     if !fits {
-        let words = match shown.is_empty() {
-            true => nothing_words(finder.field.text().trim(), model.lang),
+        let words = match finder.is_far_off() {
+            true => {
+                let words = nothing_words(finder.field.text().trim(), model.lang);
+                say!(model.lang, "{words} Ở đây có:", "{words} Here there are:")
+            }
             false => say!(
                 model.lang,
                 "Không có “{words}”. Gần nhất:",
@@ -30,7 +33,8 @@ pub(super) fn draw(model: &Model, finder: &Finder, theme: &Theme, frame: &mut Fr
                 words = finder.field.text().trim()
             ),
         };
-        lines.push(Line::from(Span::styled(clip(&format!(" {words}"), columns), theme.warn)));
+        let words = wrap(&words, columns.saturating_sub(2)).into_iter();
+        lines.extend(words.map(|line| Line::from(Span::styled(format!(" {line}"), theme.warn))));
     }
     let height = usize::from(inside.height).saturating_sub(lines.len());
     let seen = window(finder.at.unwrap_or(0), height, shown.len());

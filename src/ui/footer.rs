@@ -9,7 +9,7 @@ use super::keys_line::{keys_line, keys_lines};
 use super::theme::Theme;
 use crate::app::command::{ALWAYS, Command, HIDDEN, live};
 use crate::app::overlay_keys::{overlay_keys, writing_keys};
-use crate::app::size::NARROW;
+use crate::app::size::{NARROW, READING};
 use crate::app::{Model, NoticeKind, Overlay, Spot};
 use crate::text::{clip, width, wrap};
 
@@ -75,7 +75,7 @@ fn notice(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
         NoticeKind::NotPassed => (" × ", theme.bad),
         NoticeKind::Refused => (" ! ", theme.warn),
     };
-    let mut words = wrap(told, columns.saturating_sub(4));
+    let mut words = wrap(told, columns.saturating_sub(4).min(READING.1));
     // Where rows are few what was done has the row of the next step alone, and what is refused one more.
     let most = match (model.size.1 <= LOW, kind) {
         (true, NoticeKind::Done | NoticeKind::NotPassed) => 1,

@@ -18,6 +18,9 @@ use crate::text::{clip, width, wrap};
 /// Names shown under a field for a person.
 const NAMES: usize = 4;
 
+/// Rows that fields have at least before anything explains them.
+const FIELDS: usize = 4;
+
 /// Lines of pasted text shown.
 const PASTED: usize = 5;
 
@@ -33,6 +36,8 @@ const FIELD: usize = 40;
 /// The lines of a form and where the cursor stands among them.
 struct LaidForm {
     lines: Vec<Line<'static>>,
+    /// How many of them explain, before the fields.
+    intro: usize,
     cursor: (u16, usize),
 }
 
@@ -42,13 +47,18 @@ pub(super) fn draw(model: &Model, form: &Form, theme: &Theme, frame: &mut Frame,
         return super::tally::draw(model, form, tally, theme, frame, body);
     }
     let columns = usize::from(body.width.min(BOX)).saturating_sub(4);
-    let laid = lay_form(model, form, theme, columns);
+    let mut laid = lay_form(model, form, theme, columns);
     let inside = open_panel(&form.title, laid.lines.len(), theme, frame, body);
     let height = usize::from(inside.height);
-    let top = (laid.cursor.1 + 2).saturating_sub(height).min(laid.lines.len().saturating_sub(height));
-    let shown: Vec<Line> = laid.lines.into_iter().skip(top).take(height).collect();
+    // What is explained stays whole above the fields, or is left out whole.
+    let intro = if laid.lines.len() > height { intro_with_room(form, columns, height) } else { laid.intro };
+    let fields: Vec<Line> = laid.lines.split_off(laid.intro);
+    laid.lines.truncate(intro);
+    let (room, at) = (height - intro, laid.cursor.1 - laid.intro);
+    let top = (at + 2).saturating_sub(room).min(fields.len().saturating_sub(room));
+    let shown: Vec<Line> = laid.lines.into_iter().chain(fields.into_iter().skip(top).take(room)).collect();
     frame.render_widget(Paragraph::new(shown), inside);
-    let row = laid.cursor.1.saturating_sub(top) as u16;
+    let row = (intro + at.saturating_sub(top)) as u16;
     if row < inside.height {
         frame.set_cursor_position((
             inside.x + laid.cursor.0.min(inside.width.saturating_sub(1)),
@@ -57,11 +67,26 @@ pub(super) fn draw(model: &Model, form: &Form, theme: &Theme, frame: &mut Frame,
     }
 }
 
+/// Lines of what explains that stay, each part of it whole, where not all lines have room: the first parts, as far as
+/// a field with its label and the next one stay in sight.
+fn intro_with_room(form: &Form, columns: usize, height: usize) -> usize {
+    let mut lines = 0;
+    for part in &form.intro {
+        let more = wrap(part, columns).len();
+        if lines + more + FIELDS > height {
+            break;
+        }
+        lines += more;
+    }
+    lines
+}
+
 fn lay_form(model: &Model, form: &Form, theme: &Theme, columns: usize) -> LaidForm {
-    let mut laid = LaidForm { lines: Vec::new(), cursor: (0, 0) };
+    let mut laid = LaidForm { lines: Vec::new(), intro: 0, cursor: (0, 0) };
     for line in form.intro.iter().flat_map(|line| wrap(line, columns)) {
         laid.lines.push(Line::from(format!(" {line}")));
     }
+    laid.intro = laid.lines.len();
     for (index, input) in form.inputs.iter().enumerate() {
         lay_input(model, input, index == form.focus, theme, columns, &mut laid);
     }

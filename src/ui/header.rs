@@ -80,7 +80,8 @@ fn title_line(model: &Model, theme: &Theme, columns: usize) -> Line<'static> {
     let short = if model.book.practice { format!("{practice} · {title}") } else { title.to_owned() };
     let long = format!("{} · {title}", cell_name(model));
     // Where columns are few the name of the screen alone stays whole.
-    let left = [long, short].into_iter().find(|words| width(words) <= room).unwrap_or_else(|| title.to_owned());
+    let left =
+        [long, short].into_iter().find(|words| width(words) <= room).unwrap_or_else(|| title.to_owned());
     spread(left, &middle, right, theme, columns)
 }
 

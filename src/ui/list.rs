@@ -19,11 +19,20 @@ pub fn framed(title: &str, right: &str, theme: &Theme, area: Rect) -> Block<'sta
     Block::new().title(head(&title.to_uppercase(), right, theme.section, usize::from(area.width)))
 }
 
-/// A head over so many columns; the title gives way to the figure, by what it adds before by letters.
+/// A head over so many columns. The title gives way to the figure by what it adds, then the figure by what it begins
+/// with, and only the main words of the title by words.
 pub fn head(title: &str, right: &str, style: Style, columns: usize) -> Line<'static> {
+    let main = width(main_words(title));
+    let mut right = right;
+    while let Some((_, rest)) = right.split_once(" · ").filter(|_| main + width(right) + 3 > columns) {
+        right = rest;
+    }
     let beside = if right.is_empty() { 1 } else { width(right) + 2 };
     let room = columns.saturating_sub(beside);
-    let left = pad(&format!(" {}", by_clause(title, room.saturating_sub(1))), room);
+    let left = pad(
+        &format!(" {}", by_words(by_clause(title, room.saturating_sub(1)), room.saturating_sub(1))),
+        room,
+    );
     let words = if right.is_empty() { format!("{left} ") } else { format!("{left} {right} ") };
     Line::from(Span::styled(clip(&words, columns), style))
 }
@@ -41,6 +50,24 @@ pub fn by_clause(title: &str, columns: usize) -> &str {
         shown = &shown[..end];
     }
     shown
+}
+
+/// The main words of a title, without anything that it adds.
+fn main_words(title: &str) -> &str {
+    let end = CLAUSES.iter().filter_map(|sign| title.find(sign)).min();
+    end.map_or(title, |end| &title[..end])
+}
+
+/// Words over so many columns, cut between two of them where they are too long, with the sign of it.
+fn by_words(words: &str, columns: usize) -> String {
+    if width(words) <= columns {
+        return words.to_owned();
+    }
+    let cut = clip(words, columns);
+    match cut.trim_end_matches('…').rfind(' ') {
+        Some(end) => format!("{}…", cut[..end].trim_end()),
+        None => cut,
+    }
 }
 
 /// Draws rows below their head; the selected one is reversed, marked and holds the cursor.

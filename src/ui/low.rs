@@ -20,9 +20,11 @@ pub(super) fn figure(table: &ScreenGrid, (at, all): (usize, usize), (room, colum
     if room > LOW || all <= room {
         return table.figure.clone();
     }
-    let beside = match table.figure.is_empty() {
-        true => place.clone(),
-        false => format!("{} · {place}", table.figure),
+    let beside = match table.figure.strip_prefix(&format!("{all} ")) {
+        // "2/23 đồng chí".
+        Some(what) => format!("{place} {what}"),
+        None if table.figure.is_empty() => place.clone(),
+        None => format!("{} · {place}", table.figure),
     };
     match width(&table.title) + width(&beside) + 3 <= usize::from(columns) {
         true => beside,
@@ -79,7 +81,11 @@ mod tests {
         let table = table();
         let read = |at: usize, room: usize| {
             let (lines, selected, heights) = rows(&table, (&[0], &[12]), (at, 0, 3), room)?;
-            Some((lines.iter().map(|line| line.to_string().trim_end().to_owned()).collect::<Vec<_>>(), selected, heights))
+            Some((
+                lines.iter().map(|line| line.to_string().trim_end().to_owned()).collect::<Vec<_>>(),
+                selected,
+                heights,
+            ))
         };
         let of_second = vec!["! bốn năm sáu".to_owned(), "  bảy tám".to_owned(), "! chín".to_owned()];
         assert_eq!(read(1, 3), Some((of_second, 0..2, vec![1, 2, 1])));
@@ -89,10 +95,12 @@ mod tests {
 
     #[test]
     fn the_head_says_which_of_how_many_is_chosen() {
-        let table = table();
-        assert_eq!(figure(&table, (1, 3), (2, 40)), "3 việc · 2/3");
-        assert_eq!(figure(&table, (1, 3), (3, 40)), "3 việc");
+        let mut table = table();
+        assert_eq!(figure(&table, (1, 3), (2, 40)), "2/3 việc");
+        table.figure = "xong 1/3".to_owned();
+        assert_eq!(figure(&table, (1, 3), (2, 40)), "xong 1/3 · 2/3");
+        assert_eq!(figure(&table, (1, 3), (3, 40)), "xong 1/3");
         // Where there is no room for both, the figure alone.
-        assert_eq!(figure(&table, (1, 3), (2, 12)), "3 việc");
+        assert_eq!(figure(&table, (1, 3), (2, 14)), "xong 1/3");
     }
 }

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear, Paragraph};
 
 use super::list::{head, more_below, tell_below, window};
+use super::sections::tell_cut;
 use super::theme::Theme;
 use crate::app::card::{Card, rows};
 use crate::app::help;
@@ -69,8 +70,11 @@ fn draw_picker(model: &Model, picker: &Picker, theme: &Theme, frame: &mut Frame,
     let seen = window(picker.at.unwrap_or(0), height, fitting.len());
     let below = fitting.len() - seen.end;
     let mut lines = vec![Line::from(format!(" ? {}", picker.field.text()))];
-    let nothing = picker.nothing_fits(model.lang).map(|words| clip(&format!("   {words}"), columns));
-    lines.extend(nothing.map(|words| Line::from(Span::styled(words, theme.warn))));
+    // Once Enter told it, it is not told twice.
+    let told = |words: &String| model.notice.as_ref().is_some_and(|notice| notice.words == *words);
+    let nothing = picker.nothing_fits(model.lang).filter(|words| !told(words)).into_iter();
+    let nothing = nothing.flat_map(|words| wrap(&words, columns.saturating_sub(4)));
+    lines.extend(nothing.map(|words| Line::from(Span::styled(format!("   {words}"), theme.warn))));
     for (index, choice) in fitting.iter().enumerate().take(seen.end).skip(seen.start) {
         let selected = Some(index) == picker.at;
         let mark = if selected { "►" } else { " " };
@@ -98,6 +102,9 @@ fn draw_confirm(model: &Model, confirm: &Confirm, theme: &Theme, frame: &mut Fra
     let framed = lines.len() <= room;
     if lines.len() + ANSWERS <= room {
         lines.extend(answers(model, confirm, theme));
+    }
+    if !framed {
+        tell_cut(&mut lines, (usize::from(body.height), usize::from(body.width)));
     }
     let inside = match framed {
         true => open_panel(&say!(model.lang, "Xác nhận", "Confirm"), lines.len(), theme, frame, body),

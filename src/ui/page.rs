@@ -10,13 +10,17 @@ use ratatui::widgets::Paragraph;
 use super::list::{framed, marked, tell_below};
 use super::theme::Theme;
 use crate::app::Model;
+use crate::app::size::NARROW;
 use crate::say;
+use crate::text::minutes_aloud;
 
 /// A page of fewer rows is too short to count by.
 const PAGE: usize = 6;
 
-/// Which of how many pages is read, as Enter turns them; where few rows are seen, which line.
-fn place(model: &Model, lines: usize) -> String {
+/// Which of how many pages is read, as Enter turns them, and how long what is left takes to read; where few rows are
+/// seen, which line.
+fn place(model: &Model, text: &[String]) -> String {
+    let lines = text.len();
     let rows = model.page_rows();
     let (at, last) = (model.place().at, lines.saturating_sub(rows));
     if rows < PAGE {
@@ -25,7 +29,15 @@ fn place(model: &Model, lines: usize) -> String {
     }
     let pages = lines.div_ceil(rows).max(1);
     let page = if at >= last { pages } else { at / rows + 1 };
-    say!(model.lang, "trang {page}/{pages}", "page {page}/{pages}")
+    let left = minutes_aloud(&text.get(at.min(last)..).unwrap_or_default().join(" "));
+    if model.size.0 < NARROW || pages < 2 {
+        return say!(model.lang, "trang {page}/{pages}", "page {page}/{pages}");
+    }
+    say!(
+        model.lang,
+        "trang {page}/{pages} · đọc còn khoảng {left} phút",
+        "page {page}/{pages} · about {left} min left to read"
+    )
 }
 
 /// Draws a page from the line on that the place says.
@@ -56,7 +68,7 @@ pub fn draw_chosen(
     (lines, chosen): (&[String], Option<Range<usize>>),
 ) {
     let at = model.place().at;
-    let right = place(model, lines.len());
+    let right = place(model, lines);
     let block = framed(&title, &right, theme, area);
     let inside = block.inner(area);
     let height = usize::from(inside.height);
@@ -114,7 +126,7 @@ fn draw_lines(
     (lines, marks, sign): (&[String], &[Vec<Range<usize>>], char),
 ) {
     let at = model.place().at;
-    let right = place(model, lines.len());
+    let right = place(model, lines);
     let block = framed(&title, &right, theme, area);
     let inside = block.inner(area);
     frame.render_widget(block, area);

@@ -2,9 +2,9 @@
 //!
 //! Where rows are few those of the highest rank go first, whole; the order on the screen stays.
 
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 
-use super::list::head;
+use super::list::{clip_spans, head};
 use super::theme::Theme;
 
 /// A section of a screen.
@@ -52,8 +52,23 @@ pub fn lay(sections: Vec<ScreenSection>, theme: &Theme, columns: usize, rows: us
         }
         laid.extend(section.lines);
     }
-    laid.truncate(rows);
+    tell_cut(&mut laid, (rows, columns));
     laid
+}
+
+/// Leaves out what has no row; the last line that stays says by its sign that there is more.
+pub fn tell_cut(lines: &mut Vec<Line<'static>>, (rows, columns): (usize, usize)) {
+    if lines.len() <= rows {
+        return;
+    }
+    lines.truncate(rows);
+    if let Some(last) = lines.last_mut() {
+        let mut spans = clip_spans(std::mem::take(&mut last.spans), columns.saturating_sub(2));
+        if !spans.last().is_some_and(|span| span.content.ends_with('…')) {
+            spans.push(Span::raw(" …"));
+        }
+        last.spans = spans;
+    }
 }
 
 /// The sections that have a blank row before them, of so many rows: those beside the lowest ranks first,

@@ -10,7 +10,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 pub use super::column::GridColumn;
-use super::list::{clip_spans, framed, rows_alone, shown_rows};
+use super::list::{by_clause, clip_spans, framed, rows_alone, shown_rows};
 use super::theme::Theme;
 use super::{low, wrapped};
 use crate::app::Model;
@@ -82,7 +82,10 @@ pub(super) fn line(
 
 /// The row of the names of the columns.
 fn names(table: &ScreenGrid, columns: (&[usize], &[usize])) -> Line<'static> {
-    let names: Vec<TableCell> = table.columns.iter().map(|column| cell(column.name.clone())).collect();
+    let mut names: Vec<TableCell> = table.columns.iter().map(|column| cell(column.name.clone())).collect();
+    for (index, wide) in columns.0.iter().zip(columns.1) {
+        names[*index] = cell(by_clause(&table.columns[*index].name, *wide));
+    }
     line(table, columns, (&TableCell::default(), &names))
 }
 

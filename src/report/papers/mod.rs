@@ -20,7 +20,7 @@ pub use member_review_extract::member_review_extract;
 pub use minutes::{Entry, EntryKind, entries, minutes, unwritten_items};
 pub use participation_table::participation_table;
 pub use quality::quality_table;
-pub use read_aloud::{minutes_aloud, read_aloud};
+pub use read_aloud::read_aloud;
 pub use resolution::resolution;
 pub use score_sheet::score_sheet;
 pub use self_check_sheet::{answered_sheet, self_check_sheet};

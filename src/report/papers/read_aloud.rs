@@ -11,18 +11,10 @@ use crate::report::source::{Source, VI};
 use crate::report::{Block, Document, Origin, traced};
 use crate::text::{document_time, long_date, percent, short_date};
 
-/// Syllables that are read aloud in a minute, clearly and without haste (own design; news readers speak
-/// some two hundred).
-const A_MINUTE: usize = 150;
 /// Entries of one part that are read; what is more is told by its number.
 const ENTRIES: usize = 8;
 /// Syllables of one conclusion or point that are read.
 const WORDS: usize = 40;
-
-/// How many minutes it takes to read a text aloud; at least one.
-pub fn minutes_aloud(text: &str) -> usize {
-    text.split_whitespace().count().div_ceil(A_MINUTE).max(1)
-}
 
 /// The summary of a meeting.
 pub fn read_aloud(source: &Source) -> Document {
@@ -201,13 +193,6 @@ fn open(meeting: &Meeting) -> Vec<(Origin, String)> {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-
-    #[test]
-    fn three_minutes_are_450_syllables() {
-        assert_eq!(minutes_aloud("tán thành "), 1);
-        assert_eq!(minutes_aloud(&"một ".repeat(450)), 3);
-        assert_eq!(minutes_aloud(&"một ".repeat(451)), 4);
-    }
 
     #[test]
     fn what_the_chair_concluded_and_the_resolution_says_too_is_read_once() {

@@ -9,9 +9,11 @@ use super::backups;
 use super::facts::{BookFact, facts, figure};
 use crate::app::Model;
 use crate::app::backup::{Progress, Work};
+use crate::app::size::READING;
 use crate::say;
 use crate::text::{Lang, wrap};
 use crate::ui::list::framed;
+use crate::ui::sections::tell_cut;
 use crate::ui::theme::Theme;
 
 /// The longest bar, in columns.
@@ -27,11 +29,12 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     if let Some(progress) = backups(model).and_then(|backups| backups.work) {
         lines.push(bar(progress, usize::from(inside.width), theme, model.lang));
     }
-    let columns = usize::from(inside.width).saturating_sub(4);
+    let columns = usize::from(inside.width).saturating_sub(4).min(READING.1);
     lines.extend(facts(model).iter().flat_map(|fact| wrapped(fact, columns, theme)));
     let height = usize::from(inside.height);
     let top = model.place().at.min(lines.len().saturating_sub(height));
-    let shown: Vec<Line> = lines.into_iter().skip(top).take(height).collect();
+    let mut shown: Vec<Line> = lines.into_iter().skip(top).collect();
+    tell_cut(&mut shown, (height, usize::from(inside.width)));
     frame.render_widget(Paragraph::new(shown), inside);
 }
 

@@ -49,6 +49,7 @@ static COMMANDS: &[Command] = &[
     Command::digit("chair-roll", &[Key::char('1')], text("Điểm danh", "Roll call"), |model| {
         model.open("roll-call");
     })
+    .brief(text("Điểm danh", "Roll"))
     .when(Model::is_open)
     .also(&[text("quân số, có mặt", "who is here"), text("vắng mặt", "absent")]),
     Command::digit("chair-speak", &[Key::char('2')], text("Phát biểu", "Speakers"), speaking::ask_speaker)

@@ -60,7 +60,9 @@ fn draw_people(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut Fram
     let mut lines = proceedings::people(model, meeting, theme, wide, height);
     if lines.is_empty() {
         let words = nobody(model, meeting, (spoken, attending));
-        lines.extend(wrap(&words, wide.saturating_sub(1)).into_iter().map(|line| Line::from(format!(" {line}"))));
+        lines.extend(
+            wrap(&words, wide.saturating_sub(1)).into_iter().map(|line| Line::from(format!(" {line}"))),
+        );
     }
     frame.render_widget(Paragraph::new(lines), inside);
 }
@@ -131,7 +133,8 @@ fn draw_proceedings(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut
             let others = proceedings::others(model, meeting, theme, wide, height.saturating_sub(least + 1));
             // A blank row parts them from the note, which has all other rows.
             let below = if others.is_empty() { 0 } else { others.len() as u16 + 1 };
-            let [top, bottom] = Layout::vertical([Constraint::Min(1), Constraint::Length(below)]).areas(inside);
+            let [top, bottom] =
+                Layout::vertical([Constraint::Min(1), Constraint::Length(below)]).areas(inside);
             note::draw(model, meeting, writing, theme, frame, top);
             let bottom = Rect { y: bottom.y + below.min(1), height: below.saturating_sub(1), ..bottom };
             frame.render_widget(Paragraph::new(others), bottom);

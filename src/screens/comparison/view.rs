@@ -3,7 +3,9 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use crate::app::size::NARROW;
 use crate::app::{Model, packs};
+use crate::say;
 use crate::ui::page;
 use crate::ui::theme::Theme;
 
@@ -11,6 +13,9 @@ use crate::ui::theme::Theme;
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let subject = model.place().subject;
     let name = |at: u64| packs::pack(model, at).map_or("", |pack| pack.name(model.lang));
-    let title = format!("{} → {}", name(subject.0), name(subject.1));
+    let title = match model.size.0 < NARROW {
+        true => say!(model.lang, "So hai bộ", "Compared"),
+        false => format!("{} → {}", name(subject.0), name(subject.1)),
+    };
     page::draw(model, theme, frame, area, title, &model.once(super::work_out).0.lines);
 }

@@ -20,6 +20,7 @@ use crate::say;
 use crate::text::clock as clock_words;
 use crate::ui::bar::gauge;
 use crate::ui::list::head;
+use crate::ui::sections::tell_cut;
 use crate::ui::theme::Theme;
 
 /// Cells of the bar of a turn.
@@ -42,7 +43,14 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     };
     let (wide, rows) = (usize::from(page.width), usize::from(page.height));
     let lines = match area.height < LEAST_ROWS {
-        true => brief::lines(model, meeting, member, theme, wide),
+        true => {
+            let lines = brief::lines(model, meeting, member, theme, wide);
+            // What is open comes first; then whose turns there are, and the theme, as far as rows are free.
+            let mut lines: Vec<Line> =
+                lines.into_iter().chain(page::turns_and_theme(model, meeting, theme, wide)).collect();
+            tell_cut(&mut lines, (rows, wide));
+            lines
+        }
         false => page::lines(model, meeting, member, theme, (wide, rows)),
     };
     frame.render_widget(Paragraph::new(lines), page);

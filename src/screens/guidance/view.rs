@@ -8,6 +8,7 @@ use ratatui::widgets::Paragraph;
 
 use super::{ListedPack, about, listed, trouble};
 use crate::app::Model;
+use crate::app::size::READING;
 use crate::say;
 use crate::text::wrap;
 use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
@@ -15,12 +16,15 @@ use crate::ui::theme::Theme;
 
 /// Columns of the screen from which on the days have room beside the title.
 const WITH_DAYS: u16 = 60;
+/// Fewer rows are all given to the list.
+const LEAST: u16 = 8;
 
 /// Draws the list with what is told of the selected pack below it.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
-    let columns = usize::from(area.width).saturating_sub(3);
+    let columns = usize::from(area.width).saturating_sub(3).min(READING.1);
     let below = below(model, theme, columns);
-    let room = area.height.saturating_sub(5);
+    // Where rows are few the chosen row is whole by itself.
+    let room = if area.height < LEAST { 0 } else { area.height.saturating_sub(5) };
     let [top, bottom] =
         Layout::vertical([Constraint::Min(4), Constraint::Length((below.len() as u16).min(room))])
             .areas(area);

@@ -49,15 +49,17 @@ pub static VIEW: View = View {
 static COMMANDS: &[Command] = &[
     Command::digit("hits-kind", &[Key::char('1')], text("Chỉ một loại nội dung", "One kind only"), ask_kind)
         .brief(text("Một loại", "One kind"))
+        .when(has_something_to_narrow)
         .without_row()
         .also(&[text("lọc kết luận, ý kiến", "filter by kind"), text("loại mục", "sort of entry")]),
     Command::digit("hits-speaker", &[Key::char('2')], text("Chỉ một người", "One person only"), ask_speaker)
         .brief(text("Một người", "One person"))
-        .when(|model| !model.roll().members.is_empty())
+        .when(|model| !model.roll().members.is_empty() && has_something_to_narrow(model))
         .without_row()
         .also(&[text("lọc theo đồng chí", "filter by comrade"), text("lời của ai", "whose words")]),
     Command::digit("hits-period", &[Key::char('3')], text("Chỉ một kỳ", "A period only"), ask_period)
         .brief(text("Một kỳ", "Period"))
+        .when(has_something_to_narrow)
         .without_row()
         .also(&[text("lọc theo ngày, tháng, năm", "filter by days"), text("từ ngày đến ngày", "from, to")]),
     Command::digit("hits-all", &[Key::char('4')], text("Bỏ lọc", "Everything again"), |model| {
@@ -84,6 +86,11 @@ fn sought(model: &Model) -> Sought {
 
 fn is_narrowed(sought: &Sought) -> bool {
     sought.kind.is_some() || sought.speaker.is_some() || sought.period != Period::default()
+}
+
+/// Whether a filter has anything to leave out, or is one already.
+fn has_something_to_narrow(model: &Model) -> bool {
+    search(model).is_none_or(|search| !search.hits.is_empty() || is_narrowed(&search.sought))
 }
 
 /// Asks for the words; what a search was narrowed to stays while its results are on screen.
@@ -193,7 +200,11 @@ fn selected(model: &Model) -> Option<&FoundPassage> {
 
 /// Enter opens the minutes at the place that was found.
 fn next_step(model: &Model) -> Option<Step> {
-    let hit = selected(model)?;
+    let Some(hit) = selected(model) else {
+        return search(model).and_then(|_| {
+            Step::new(say!(model.lang, "Enter: tìm từ khác", "Enter: other words"), ask_words)
+        });
+    };
     let brief = say!(model.lang, "Enter: mở biên bản ở chỗ này", "Enter: open the minutes at this place");
     let words = match hit.place.as_str() {
         "" => brief.clone(),

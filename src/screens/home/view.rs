@@ -108,7 +108,7 @@ fn practice(model: &Model, theme: &Theme, columns: usize) -> (Vec<Line<'static>>
         "This is the PRACTICE book of a made-up cell: printouts are marked TẬP DƯỢT and nothing real is touched."
     );
     let lines = |words: &str| {
-        let lines = wrap(words, columns).into_iter();
+        let lines = wrap(words, columns.min(READING.1)).into_iter();
         lines.map(|line| Line::from(Span::styled(format!("   {line}"), theme.warn))).collect()
     };
     (lines(&long), lines(&short))

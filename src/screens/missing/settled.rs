@@ -87,16 +87,13 @@ fn given(meeting: &Meeting, lang: Lang) -> Option<String> {
 
 fn points(meeting: &Meeting, lang: Lang) -> Option<String> {
     let number = meeting.points.len();
-    (number > 0).then(|| {
-        say!(lang, "Nghị quyết {number} điểm, đã biểu quyết", "Resolution: {number} points, voted")
-    })
+    (number > 0)
+        .then(|| say!(lang, "Nghị quyết {number} điểm, đã biểu quyết", "Resolution: {number} points, voted"))
 }
 
 fn voted(meeting: &Meeting, lang: Lang) -> Option<String> {
     let number = meeting.ballots.iter().filter(|ballot| ballot.count().is_some()).count();
-    (number > 0).then(|| {
-        say!(lang, "{number} biểu quyết đều có kết quả", "{number} votes, all counted")
-    })
+    (number > 0).then(|| say!(lang, "{number} biểu quyết đều có kết quả", "{number} votes, all counted"))
 }
 
 fn scored(model: &Model, meeting: &Meeting) -> Option<String> {

@@ -68,7 +68,8 @@ fn rows(model: &Model, theme: &Theme) -> Vec<GridRow> {
             Some(_) => ("?", theme.warn),
             None => ("→", theme.good),
         };
-        let leads = found.get(at).and_then(|gap| model.meeting().map(|one| leads_to(&one.place_of(gap), model.lang)));
+        let leads =
+            found.get(at).and_then(|gap| model.meeting().map(|one| leads_to(&one.place_of(gap), model.lang)));
         (styled(sign, style), vec![cell(words), cell(leads.unwrap_or_default())])
     };
     super::words(model).into_iter().enumerate().map(row).collect()

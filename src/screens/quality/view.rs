@@ -12,6 +12,7 @@ use ratatui::widgets::Paragraph;
 
 use super::{CRITERIA, MEETINGS, PICTURE, overview, year};
 use crate::app::Model;
+use crate::app::size::READING;
 use crate::domain::{Held, Points, attended_of};
 use crate::say;
 use crate::scoring::{Mark, MonthRow, Overview, Trend};
@@ -42,7 +43,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         CRITERIA => of_criterion(model, &overview),
         _ => of_level(model, &overview),
     };
-    let wide = usize::from(area.width).saturating_sub(2);
+    let wide = usize::from(area.width).saturating_sub(2).min(READING.1);
     // The criteria keep their rows, their head and the names of their columns; of what is said below a table
     // whole sentences have room or none of them.
     let table_rows = (super::rows(model) as u16).saturating_add(2);

@@ -6,7 +6,6 @@ use ratatui::layout::Rect;
 use super::{choosing, is_short, work_out};
 use crate::app::Model;
 use crate::app::size::{MARGIN, note_columns};
-use crate::report::minutes_aloud;
 use crate::say;
 use crate::ui::theme::Theme;
 use crate::ui::{note, page};
@@ -18,18 +17,9 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         return note::draw(model, meeting, writing, theme, frame, Rect { width, ..area });
     }
     let read = model.once(work_out);
-    let aloud = minutes_aloud(&read.page.lines.join(" "));
     let title = match is_short(model) {
-        true => say!(
-            model.lang,
-            "Bản tóm tắt, đọc khoảng {aloud} phút",
-            "Summary, about {aloud} minutes to read aloud"
-        ),
-        false => say!(
-            model.lang,
-            "Đọc lại biên bản, đọc khoảng {aloud} phút",
-            "Minutes, read back, about {aloud} minutes"
-        ),
+        true => say!(model.lang, "Bản tóm tắt đọc nhanh", "Summary to read aloud"),
+        false => say!(model.lang, "Đọc lại biên bản", "Minutes, read back"),
     };
     page::draw_chosen(model, theme, frame, area, title, (&read.shown, choosing::lines(model)));
 }

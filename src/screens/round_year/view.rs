@@ -8,7 +8,7 @@ use ratatui::widgets::Paragraph;
 use super::rows::{self, MonthsRow, YearRows};
 use super::{ITEMS, PARTS, SPOKEN, year};
 use crate::app::Model;
-use crate::app::size::NARROW;
+use crate::app::size::{NARROW, READING};
 use crate::domain::{ItemMonths, MonthCell};
 use crate::say;
 use crate::text::{Lang, wrap};
@@ -25,7 +25,11 @@ const FEW: u32 = 3;
 /// Draws the table of the pane with what is said below it.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let rows = model.once(rows::work_out);
-    let wide = usize::from(area.width).saturating_sub(4);
+    let wide = usize::from(area.width).saturating_sub(4).min(READING.1);
+    if model.place().pane == ITEMS && rows.items.is_empty() {
+        let words = said(model, &rows).join(" ");
+        return table::draw_or(model, theme, frame, area, (months(model, &rows, &rows.items), &words));
+    }
     let said = said(model, &rows);
     let below: Vec<Line> =
         said.iter().flat_map(|words| wrap(words, wide)).map(|line| Line::raw(format!("   {line}"))).collect();
@@ -139,7 +143,8 @@ fn said(model: &Model, rows: &YearRows) -> Vec<String> {
     let none = (pane == ITEMS && rows.items.is_empty()).then(|| {
         say!(lang, "Chưa có mục nào là chủ đề hay được nêu.", "No item was in a theme or named yet.")
     });
-    let signs = (model.size.0 >= WITH_MONTHS).then_some(signs);
+    // Without a row there is no sign to explain.
+    let signs = (model.size.0 >= WITH_MONTHS && none.is_none()).then_some(signs);
     few.into_iter().chain(none).chain(row).chain(signs).collect()
 }
 

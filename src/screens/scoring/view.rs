@@ -8,6 +8,7 @@ use ratatui::widgets::Paragraph;
 use super::beside;
 use crate::app::Model;
 use crate::app::acts::{coach, score};
+use crate::app::size::READING;
 use crate::domain::{Later, Row, ScoreFigure, Sheet};
 use crate::say;
 use crate::scoring::{PointsRange, range_words, reason_words};
@@ -25,7 +26,7 @@ const WITH_BAR: u16 = 100;
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let sheet = score::sheet(model);
     let at = model.place().at.min(sheet.rows.len().saturating_sub(1));
-    let wide = usize::from(area.width).saturating_sub(2);
+    let wide = usize::from(area.width).saturating_sub(2).min(READING.1);
     let doubt = score::doubt(model).into_iter().chain(score::rejudged_words(model));
     let doubt = doubt.flat_map(|words| wrap(&words, wide));
     let doubt = doubt.map(|line| Line::from(Span::styled(format!(" {line}"), theme.warn)));
@@ -85,7 +86,7 @@ fn grid(model: &Model, sheet: &Sheet, theme: &Theme) -> ScreenGrid {
             GridColumn::words(say!(model.lang, "Tiêu chí", "Criterion")).giving_way(),
             GridColumn::figures(say!(model.lang, "Điểm", "Points")),
             GridColumn::figures(say!(model.lang, "Tối đa", "Most")),
-            GridColumn::words(String::new()).from(WITH_BAR),
+            GridColumn::words(say!(model.lang, "Đã chắc", "Sure so far")).from(WITH_BAR),
         ],
         rows: sheet.rows.iter().map(row).collect(),
         total: None,

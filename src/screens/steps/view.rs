@@ -7,6 +7,7 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use crate::app::Model;
+use crate::app::size::READING;
 use crate::domain::LoggedAct;
 use crate::say;
 use crate::text::wrap;
@@ -46,7 +47,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let below = if scrolls { WHOLE } else { 0 };
     let [top, bottom] = Layout::vertical([Constraint::Min(1), Constraint::Length(below)]).areas(area);
     let chosen = acts.get(model.place().at).map_or("", |act| &act.sentence);
-    let lines = wrap(chosen, usize::from(area.width).saturating_sub(2)).into_iter();
+    let lines = wrap(chosen, usize::from(area.width).saturating_sub(2).min(READING.1)).into_iter();
     frame.render_widget(
         Paragraph::new(lines.map(|line| Line::from(format!(" {line}"))).collect::<Vec<_>>()),
         bottom,

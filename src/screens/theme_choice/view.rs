@@ -7,6 +7,7 @@ use ratatui::widgets::Paragraph;
 
 use super::{chosen, is_chosen, item, part, parts};
 use crate::app::Model;
+use crate::app::size::READING;
 use crate::domain::THEME_ITEMS;
 use crate::guidance::ItemInForce;
 use crate::say;
@@ -19,7 +20,7 @@ const TABLE_ROWS: u16 = 11;
 
 /// Draws the part, and the words of the chosen item below it.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
-    let wide = usize::from(area.width).saturating_sub(4);
+    let wide = usize::from(area.width).saturating_sub(4).min(READING.1);
     let words = item(model, model.place().at).map(|item| item.item.words.get(model.lang).to_owned());
     let below: Vec<Line> = words
         .iter()

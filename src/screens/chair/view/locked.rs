@@ -27,7 +27,8 @@ pub(super) fn draw(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut 
         false => say!(lang, "Biên bản đã thông qua lúc {at}, đã khóa", "Minutes adopted at {at}, locked"),
     };
     let wide = columns.saturating_sub(INDENT + 1).min(READING.1);
-    let held = ScreenSection { title, figure: points(meeting, lang), lines: held(meeting, wide, lang), rank: 0 };
+    let held =
+        ScreenSection { title, figure: points(meeting, lang), lines: held(meeting, wide, lang), rank: 0 };
     let left = ScreenSection {
         title: say!(lang, "Còn phải làm", "Still to do"),
         figure: meeting.upload_due().map_or(String::new(), |day| {
@@ -81,7 +82,8 @@ fn held(meeting: &Meeting, wide: usize, lang: Lang) -> Vec<Line<'static>> {
     let votes = (votes > 0).then(|| say!(lang, "biểu quyết {votes}", "votes {votes}"));
     let (tasks, points) = (meeting.tasks.len(), meeting.points.len());
     let tasks = (tasks > 0).then(|| say!(lang, "việc mới {tasks}", "new tasks {tasks}"));
-    let points = (points > 0).then(|| say!(lang, "nghị quyết {points} điểm", "points of the resolution {points}"));
+    let points =
+        (points > 0).then(|| say!(lang, "nghị quyết {points} điểm", "points of the resolution {points}"));
     let figures = Some(attended).into_iter().chain(votes).chain(points).chain(tasks);
     let score = meeting.score_figure().map(|figure| {
         let words = figure.line(&meeting.plan.rules.level_labels, lang);

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use super::{progress, recorded, voices};
 use crate::app::Model;
 use crate::app::acts::{coach, offer, score};
-use crate::app::size::THREE_PANES;
+use crate::app::size::{THREE_PANES, TWO_PANES};
 use crate::domain::{Meeting, ScoreFigure};
 use crate::say;
 use crate::text::{clip, clock, width, wrap};
@@ -99,7 +99,10 @@ fn sections_of(
         }
         sections.push(section(4, points(model, theme, wide, whole.points)));
         sections.push(section(5, progress::lines(model, meeting, theme, wide)));
-        sections.push(section(6, voices::ahead(model, meeting, theme, wide, whole.ahead)));
+        // Beside the agenda nothing of it is said again.
+        if model.size.0 < TWO_PANES {
+            sections.push(section(6, voices::ahead(model, meeting, theme, wide, whole.ahead)));
+        }
     }
     sections
 }

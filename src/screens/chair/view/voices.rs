@@ -50,7 +50,9 @@ pub(super) fn spoken(
             }
             false => format!("   {name} · {kind} {note}"),
         };
-        let mut lines = wrap(&words, wide.saturating_sub(INDENT));
+        let beside = model.size.0 >= THREE_PANES;
+        let mut lines =
+            if beside { in_pane(&words, wide) } else { wrap(&words, wide.saturating_sub(INDENT)) };
         let cut = lines.len() > NOTE_ROWS;
         if !whole || cut {
             lines = vec![clip(&words, wide)];
@@ -69,6 +71,17 @@ pub(super) fn spoken(
     );
     let head = Line::from(Span::styled(clip(by_clause(&head, wide), wide), theme.title));
     std::iter::once(head).chain(all.iter().take(rows.saturating_sub(1)).flat_map(line)).collect()
+}
+
+/// A speech in a pane of its own: who, when and how long in the first row, what was noted below.
+fn in_pane(words: &str, wide: usize) -> Vec<String> {
+    match words.split_once(" · ").filter(|_| width(words) > wide) {
+        None => vec![words.trim_end().to_owned()],
+        Some((who, noted)) => {
+            let noted = wrap(noted.trim_end(), wide.saturating_sub(INDENT));
+            std::iter::once(who.to_owned()).chain(noted).collect()
+        }
+    }
 }
 
 /// Those who wait in one row, by the names by which they are called: "CHỜ ►1 Hoa  2 Năm (lần 3)".
@@ -131,9 +144,17 @@ pub(super) fn silent(model: &Model, meeting: &Meeting, theme: &Theme, wide: usiz
     let earlier = silent.iter().any(|(_, meetings)| *meetings > 0);
     let told = |earlier: bool| head(meeting, silent.len(), earlier, model.lang);
     let head = Some(told(earlier)).filter(|head| width(head) <= wide).unwrap_or_else(|| told(false));
-    let head = Line::from(Span::styled(clip(by_clause(&head, wide), wide), theme.title));
-    let rows = if model.size.0 >= THREE_PANES { ROWS_BESIDE } else { ROWS };
-    std::iter::once(head).chain(columns(&names, (wide, rows), model.lang)).collect()
+    let beside = model.size.0 >= THREE_PANES;
+    // In a pane of its own the head has a second row rather than leave out who has left.
+    let head = match beside {
+        true => {
+            wrap(head.trim_start(), wide.saturating_sub(1)).iter().map(|line| format!(" {line}")).collect()
+        }
+        false => vec![clip(by_clause(&head, wide), wide)],
+    };
+    let head = head.into_iter().map(|line| Line::from(Span::styled(line, theme.title)));
+    let rows = if beside { ROWS_BESIDE } else { ROWS };
+    head.chain(columns(&names, (wide, rows), model.lang)).collect()
 }
 
 /// Members who attended, did not speak and have left: nobody can invite them any more.

@@ -165,6 +165,20 @@ fn theme_lines(model: &Model, theme: &Theme, rows: PageRows) -> Vec<Line<'static
     lines
 }
 
+/// Whose turns there are and the theme, each in one row.
+pub(super) fn turns_and_theme(
+    model: &Model,
+    meeting: &Meeting,
+    theme: &Theme,
+    wide: usize,
+) -> Vec<Line<'static>> {
+    let title = round_theme::in_use(model).map(|found| {
+        let words = say!(model.lang, " CHỦ ĐỀ  {title}", " THEME  {title}", title = found.title);
+        Line::from(clip(&words, wide))
+    });
+    turn_line(model, meeting, theme, wide).into_iter().chain(title).collect()
+}
+
 /// Whose turns there are, in one row: "LƯỢT  ✓ Bình  ► Diễm  Rây".
 fn turn_line(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
     let lang = model.lang;

@@ -244,7 +244,11 @@ fn one(model: &Model, digest: &Digest) -> String {
 fn not_planned(model: &Model) -> String {
     let (lang, day) = (model.lang, offered_day(model));
     let (weekday, month) = (weekday_name(day, lang), month_year(day, lang));
-    let held = model.book.meetings.iter().filter(|one| model.book.practice && one.counts_for_year() && one.date < day);
+    let held = model
+        .book
+        .meetings
+        .iter()
+        .filter(|one| model.book.practice && one.counts_for_year() && one.date < day);
     let held = held.map(|one| one.date).filter(|date| date.with_day(1) == day.with_day(1)).max();
     if model.size.0 < NARROW {
         let day = day_and_month(day, lang);
