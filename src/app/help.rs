@@ -4,6 +4,7 @@ use super::command::{self, Command};
 use super::key::{Code, Key};
 use super::model::{Model, Overlay};
 use super::overlay_keys::overlay_keys;
+use super::step_back;
 use crate::say;
 
 /// Lays the keys that are live here over what is on top.
@@ -45,7 +46,11 @@ pub fn rows(model: &Model) -> Vec<(String, String)> {
     let row = |command: &'static Command| {
         let keys: Vec<String> = command.keys.iter().map(|key| key.label(model.lang)).collect();
         let keys = if keys.is_empty() { "9 …".to_owned() } else { keys.join(", ") };
-        (keys, command.words(model))
+        let words = match command.id {
+            "undo" => step_back::whole_undo_words(model),
+            _ => command.words(model),
+        };
+        (keys, words)
     };
     digits.into_iter().chain(keyed).chain(others).map(row).collect()
 }

@@ -67,6 +67,12 @@ pub(super) fn undo_words(model: &Model) -> String {
     say!(model.lang, "hoàn tác: {sentence}", "undo: {sentence}")
 }
 
+/// The same without anything cut, where it has a row of its own.
+pub(super) fn whole_undo_words(model: &Model) -> String {
+    let sentence = undo_sentence(model).unwrap_or_default();
+    say!(model.lang, "hoàn tác: {sentence}", "undo: {sentence}")
+}
+
 fn redo_sentence(model: &Model) -> String {
     model.live.as_ref().and_then(|history| history.redo_sentence(model.lang)).unwrap_or_default()
 }

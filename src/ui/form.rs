@@ -135,7 +135,7 @@ fn lay_input(
     match &input.kind {
         InputKind::Choice(choices) => {
             let chosen = choices.get(input.at).map_or("", |choice| choice.get(model.lang));
-            laid.lines.push(choice_line(model, chosen, focused, theme));
+            laid.lines.extend(choice_lines(model, chosen, focused, theme, columns));
         }
         InputKind::Pasted if input.field.text().contains('\n') => {
             lay_pasted(model, input, focused, theme, columns, laid);
@@ -144,14 +144,25 @@ fn lay_input(
     }
 }
 
-/// "‹ quá nửa ›", with the keys that change it.
-fn choice_line(model: &Model, chosen: &str, focused: bool, theme: &Theme) -> Line<'static> {
+/// "‹ quá nửa ›", with the keys that change it where they have room; a long one goes on below.
+fn choice_lines(
+    model: &Model,
+    chosen: &str,
+    focused: bool,
+    theme: &Theme,
+    columns: usize,
+) -> Vec<Line<'static>> {
     let style = if focused { theme.selected } else { theme.title };
-    let hint = match focused {
-        true => say!(model.lang, "  ← → để đổi", "  ← → to change"),
-        false => String::new(),
+    let hint = say!(model.lang, "  ← → để đổi", "  ← → to change");
+    let words = wrap(&format!("‹ {chosen} ›"), columns.saturating_sub(2));
+    let has_room = words.last().is_some_and(|last| width(last) + width(&hint) + 2 <= columns + 2);
+    let hint = if focused && has_room { hint } else { String::new() };
+    let last = words.len().saturating_sub(1);
+    let line = |(part, words): (usize, String)| {
+        let beside = if part == last { hint.clone() } else { String::new() };
+        Line::from(vec![Span::raw("  "), Span::styled(words, style), Span::raw(beside)])
     };
-    Line::from(vec![Span::raw("  "), Span::styled(format!("‹ {chosen} ›"), style), Span::raw(hint)])
+    words.into_iter().enumerate().map(line).collect()
 }
 
 /// A line of text, its sample while it is empty; the names that fit below.

@@ -117,6 +117,12 @@ pub fn draw_about(
     frame.set_cursor_position((inside.x, inside.y));
 }
 
+/// Whether a line of a page is the head of a part: in capitals, from the margin on.
+fn is_head(line: &str) -> bool {
+    let letters = || line.chars().filter(|letter| letter.is_alphabetic());
+    !line.starts_with(' ') && letters().count() > 2 && letters().all(char::is_uppercase)
+}
+
 fn draw_lines(
     model: &Model,
     theme: &Theme,
@@ -136,7 +142,7 @@ fn draw_lines(
         let sign = if number == at { sign } else { ' ' };
         let mut spans = vec![Span::raw(format!("{sign} "))];
         spans.extend(marked(line, 0, marks.get(number).map_or(&[][..], Vec::as_slice), theme));
-        Line::from(spans)
+        if sign == ' ' && is_head(line) { Line::from(spans).style(theme.title) } else { Line::from(spans) }
     });
     let mut shown: Vec<Line> = shown.collect();
     tell_below(model, &mut shown, (top, lines.len()), theme);

@@ -102,11 +102,11 @@ pub fn lines(table: &ScreenGrid, theme: &Theme, columns: u16) -> Vec<Line<'stati
     std::iter::once(names).chain(rows).map(unmarked).collect()
 }
 
-/// As [`lines`], with further lines for what is cut.
-pub fn whole_lines(table: &ScreenGrid, theme: &Theme, columns: u16) -> Vec<Line<'static>> {
+/// As [`lines`], with further lines for what is cut, so many of them in all at most.
+pub fn lines_with_free(table: &ScreenGrid, theme: &Theme, columns: u16, free: usize) -> Vec<Line<'static>> {
     let (shown, wide) = fitting(table, columns);
     let names = names(table, (&shown, &wide)).style(theme.quiet);
-    let rows = wrapped::rows(table, (&shown, &wide), usize::MAX).into_iter().flatten();
+    let rows = wrapped::rows(table, (&shown, &wide), free).into_iter().flatten();
     std::iter::once(names).chain(rows).map(unmarked).collect()
 }
 

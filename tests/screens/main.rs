@@ -6,6 +6,7 @@
 #[path = "../stage/mod.rs"]
 mod stage;
 
+mod giving_way;
 mod grammar;
 mod guidance;
 mod pictures;

@@ -32,6 +32,12 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         }
     };
     let mut shown: Vec<Line> = page.0.iter().skip(top).take(height).map(line).collect();
+    let heads = page.0.iter().enumerate().filter(|(at, line)| *at > 0 && matches!(line, PlanLine::Head(..)));
+    let heads: Vec<usize> = heads.map(|(at, _)| at).collect();
+    // Where all of it has room with them, blank rows part the sections.
+    if page.0.len() + heads.len() <= height {
+        heads.into_iter().rev().for_each(|at| shown.insert(at, Line::default()));
+    }
     tell_below(model, &mut shown, (top, page.0.len()), theme);
     frame.render_widget(Paragraph::new(shown), inside);
     frame.set_cursor_position((inside.x, inside.y));

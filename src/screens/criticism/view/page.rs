@@ -1,6 +1,7 @@
 //! The page of one member, and what gives way first where rows are few: whose turns there are, the theme, the
 //! chair's words, remarks, promises, and last the member's own words.
 
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::super::{open, statement, turns};
@@ -153,8 +154,10 @@ fn theme_lines(model: &Model, theme: &Theme, rows: PageRows) -> Vec<Line<'static
     let wide = model.size.0 >= TWO_PANES && rows.whole;
     let beside = if wide || keys.is_empty() { String::new() } else { format!(" · {}", keys.join(" ")) };
     let words = say!(lang, " CHỦ ĐỀ  {title}{beside}", " THEME  {title}{beside}");
-    let mut lines: Vec<Line<'static>> =
-        wrap(&words, rows.wide.saturating_sub(1)).into_iter().take(2).map(Line::from).collect();
+    let parts = wrap(&words, rows.wide.saturating_sub(1)).into_iter().take(2).enumerate();
+    let mut lines: Vec<Line<'static>> = parts
+        .map(|(part, line)| if part == 0 { with_label(&line, Style::new(), theme) } else { Line::from(line) })
+        .collect();
     if wide {
         let named = |item: &ItemInForce| format!("{} {}", item.item.key, item.item.short_name(lang));
         let named: Vec<String> = found.items.iter().map(named).collect();
@@ -174,7 +177,7 @@ pub(super) fn turns_and_theme(
 ) -> Vec<Line<'static>> {
     let title = round_theme::in_use(model).map(|found| {
         let words = say!(model.lang, " CHỦ ĐỀ  {title}", " THEME  {title}", title = found.title);
-        Line::from(clip(&words, wide))
+        with_label(&clip(&words, wide), Style::new(), theme)
     });
     turn_line(model, meeting, theme, wide).into_iter().chain(title).collect()
 }
@@ -203,7 +206,13 @@ fn turn_line(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Ve
     let names: Vec<String> = all.iter().map(one).collect();
     let others = others(turns::members(model).len(), all.len(), lang);
     let words = say!(lang, " LƯỢT  {names}{others}", " TURNS  {names}{others}", names = names.join("  "));
-    vec![Line::from(Span::styled(clip(&words, wide), theme.quiet))]
+    vec![with_label(&clip(&words, wide), theme.quiet, theme)]
+}
+
+/// A row that begins with a label in capitals, which is bold.
+fn with_label(words: &str, style: Style, theme: &Theme) -> Line<'static> {
+    let (label, rest) = words.split_at(words.find("  ").unwrap_or_default());
+    Line::from(vec![Span::styled(label.to_owned(), theme.title), Span::styled(rest.to_owned(), style)])
 }
 
 /// How the pages of the others are reached.

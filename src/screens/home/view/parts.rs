@@ -101,7 +101,9 @@ impl HomeParts {
     pub(super) fn lay(&mut self, theme: &Theme, columns: usize, rows: usize) -> Vec<Line<'static>> {
         let [.., least] = DETAILS;
         let detail = DETAILS.into_iter().find(|detail| self.rows(*detail) <= rows).unwrap_or(least);
-        let mut sections = self.sections(detail);
+        // Rows that are left go to the words of the tasks.
+        let free = rows.saturating_sub(self.rows(detail));
+        let mut sections = self.sections(detail, (theme, free));
         if columns < usize::from(NARROW) && !sections::fit(&sections, rows) {
             narrow(&mut sections, rows);
         }
@@ -121,7 +123,7 @@ impl HomeParts {
             (false, false) => ahead.open_pairs.len(),
         };
         let tasks = self.tasks.as_ref().map_or(0, |tasks| match detail.tasks {
-            true => tasks.whole.len() + 1,
+            true => tasks.whole + 1,
             false => tasks.section.rows(),
         });
         let last = if self.tells_last(detail) { self.last.len() } else { 0 };
@@ -145,15 +147,14 @@ impl HomeParts {
     }
 
     /// The sections in their order, taken out of the page.
-    fn sections(&mut self, detail: HomeDetail) -> Vec<ScreenSection> {
+    fn sections(&mut self, detail: HomeDetail, (theme, free): (&Theme, usize)) -> Vec<ScreenSection> {
         let (tells_last, tells_about) = (self.tells_last(detail), self.tells_about(detail));
         let (long, short) = std::mem::take(&mut self.practice);
-        let practice = ScreenSection::bare(1, if detail.whole { long } else { short });
+        // The head of the screen says it too.
+        let practice = ScreenSection::bare(5, if detail.whole { long } else { short });
         let ahead = self.ahead(detail);
-        let tasks = self.tasks.take().map(|tasks| match detail.tasks {
-            true => ScreenSection { lines: tasks.whole, ..tasks.section },
-            false => tasks.section,
-        });
+        let free = if detail.tasks { usize::MAX } else { free };
+        let tasks = self.tasks.take().map(|tasks| tasks.with_rows(theme, free));
         let title = std::mem::take(&mut self.last_title);
         let none = ScreenSection { title, figure: String::new(), lines: Vec::new(), rank: 3 };
         let figures = std::mem::take(&mut self.figures);

@@ -17,10 +17,21 @@ const TASKS: usize = 4;
 /// A missed upload is told for so many days.
 const MONTH: i64 = 31;
 
-/// The section, and its rows with whole words, which need more of them.
+/// The section with each task in a row, and how many rows its whole words need.
 pub(super) struct TaskSection {
     pub(super) section: ScreenSection,
-    pub(super) whole: Vec<Line<'static>>,
+    pub(super) whole: usize,
+    table: ScreenGrid,
+    more: Option<Line<'static>>,
+    columns: u16,
+}
+
+impl TaskSection {
+    /// The section with so many rows more than tasks, for the words that one has no room for.
+    pub(super) fn with_rows(self, theme: &Theme, free: usize) -> ScreenSection {
+        let lines = table::lines_with_free(&self.table, theme, self.columns, free);
+        ScreenSection { lines: lines.into_iter().chain(self.more).collect(), ..self.section }
+    }
 }
 
 /// What is due: of whom, and by when.
@@ -55,13 +66,14 @@ pub(super) fn section(model: &Model, theme: &Theme, columns: u16) -> Option<Task
     let told = say!(lang, "   … còn {more} việc nữa", "   … {more} more");
     let told = (more > 0).then(|| Line::from(Span::styled(told, theme.quiet)));
     let lines = table::lines(&table, theme, columns).into_iter().chain(told.clone()).collect();
-    let whole = table::whole_lines(&table, theme, columns).into_iter().chain(told).collect();
+    let whole = table::lines_with_free(&table, theme, columns, usize::MAX).len() + told.iter().len();
     let title = say!(lang, "Việc và hạn · {n}", "Tasks and deadlines · {n}", n = due.len());
     let figure = match overdue {
         0 => String::new(),
         n => say!(lang, "{n} QUÁ HẠN", "{n} OVERDUE"),
     };
-    Some(TaskSection { section: ScreenSection { title, figure, lines, rank: 2 }, whole })
+    let section = ScreenSection { title, figure, lines, rank: 2 };
+    Some(TaskSection { section, whole, table, more: told, columns })
 }
 
 fn of_row(row: &DueRow, today: NaiveDate, theme: &Theme, lang: Lang) -> (TableCell, Vec<TableCell>) {

@@ -45,7 +45,8 @@ pub(super) fn lines(
         return sections::lay(told::narrow(model, overview, wide.saturating_sub(2)), theme, wide, rows);
     }
     let said = told::lines(model, overview, theme, wide.saturating_sub(2));
-    let least = said.first().map_or(0, |first| first.lines.len());
+    // What lost most and the chosen meeting keep their rows: titles give way before them.
+    let least = said.iter().take(2).map(ScreenSection::rows).sum::<usize>();
     let mut all = Vec::new();
     if !scored(overview).is_empty() {
         let board = Board::of(overview, wide);
@@ -102,7 +103,11 @@ impl Board {
         let lang = model.lang;
         let meetings = &scored(overview)[self.first..];
         let months = meetings.iter().map(|row| Span::raw(self.cell(&row.date.month().to_string())));
-        let heading = say!(lang, "Điểm mất theo tiêu chí", "Points lost by criterion");
+        let long = say!(lang, "Điểm mất theo tiêu chí", "Points lost by criterion");
+        let heading = match width(&long) <= self.title {
+            true => long,
+            false => say!(lang, "Điểm mất", "Points lost"),
+        };
         let sum = say!(lang, "Cộng", "Sum");
         let names = self.line(model, ("", &heading), months.collect(), &sum, Span::raw(String::new()));
         let below = self.of_meetings(model, meetings, theme);

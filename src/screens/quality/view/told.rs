@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use super::super::{scored, year};
 use crate::app::Model;
-use crate::app::size::NARROW;
+use crate::app::size::{NARROW, READING};
 use crate::domain::{Level, Points};
 use crate::say;
 use crate::scoring::{MonthRow, Overview, Trend, YearVerdict};
@@ -81,7 +81,7 @@ pub(super) fn narrow(model: &Model, overview: &Overview, columns: usize) -> Vec<
 
 /// What is said below the picture, the most important first; what has no rows gives way.
 pub(super) fn lines(model: &Model, overview: &Overview, theme: &Theme, columns: usize) -> Vec<ScreenSection> {
-    let lang = model.lang;
+    let (lang, columns) = (model.lang, columns.min(READING.1));
     if scored(overview).is_empty() {
         return vec![section(0, &empty(model), columns)];
     }
