@@ -53,7 +53,7 @@ pub fn by_clause(title: &str, columns: usize) -> &str {
 }
 
 /// The main words of a title, without anything that it adds.
-fn main_words(title: &str) -> &str {
+pub(super) fn main_words(title: &str) -> &str {
     let end = CLAUSES.iter().filter_map(|sign| title.find(sign)).min();
     end.map_or(title, |end| &title[..end])
 }

@@ -7,19 +7,19 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::list::{framed, marked, tell_below};
+use super::list::{framed, main_words, marked, tell_below};
 use super::theme::Theme;
 use crate::app::Model;
 use crate::app::size::NARROW;
 use crate::say;
-use crate::text::minutes_aloud;
+use crate::text::{minutes_aloud, width};
 
 /// A page of fewer rows is too short to count by.
 const PAGE: usize = 6;
 
 /// Which of how many pages is read, as Enter turns them, and how long what is left takes to read; where few rows are
 /// seen, which line.
-fn place(model: &Model, text: &[String]) -> String {
+fn place(model: &Model, title: &str, text: &[String]) -> String {
     let lines = text.len();
     let rows = model.page_rows();
     let (at, last) = (model.place().at, lines.saturating_sub(rows));
@@ -30,14 +30,12 @@ fn place(model: &Model, text: &[String]) -> String {
     let pages = lines.div_ceil(rows).max(1);
     let page = if at >= last { pages } else { at / rows + 1 };
     let left = minutes_aloud(&text.get(at.min(last)..).unwrap_or_default().join(" "));
-    if model.size.0 < NARROW || pages < 2 {
-        return say!(model.lang, "trang {page}/{pages}", "page {page}/{pages}");
-    }
-    say!(
-        model.lang,
-        "trang {page}/{pages} · đọc còn khoảng {left} phút",
-        "page {page}/{pages} · about {left} min left to read"
-    )
+    let page = say!(model.lang, "trang {page}/{pages}", "page {page}/{pages}");
+    let long =
+        say!(model.lang, "{page} · đọc còn khoảng {left} phút", "{page} · about {left} min left to read");
+    let room = usize::from(model.size.0.min(model.view().widest));
+    let roomy = width(main_words(title)) + width(&long) + 3 <= room;
+    if model.size.0 >= NARROW && pages > 1 && roomy { long } else { page }
 }
 
 /// Draws a page from the line on that the place says.
@@ -68,7 +66,7 @@ pub fn draw_chosen(
     (lines, chosen): (&[String], Option<Range<usize>>),
 ) {
     let at = model.place().at;
-    let right = place(model, lines);
+    let right = place(model, &title, lines);
     let block = framed(&title, &right, theme, area);
     let inside = block.inner(area);
     let height = usize::from(inside.height);
@@ -132,7 +130,7 @@ fn draw_lines(
     (lines, marks, sign): (&[String], &[Vec<Range<usize>>], char),
 ) {
     let at = model.place().at;
-    let right = place(model, lines);
+    let right = place(model, &title, lines);
     let block = framed(&title, &right, theme, area);
     let inside = block.inner(area);
     frame.render_widget(block, area);

@@ -14,7 +14,7 @@ fn a_click_on_the_second_line_of_a_row_selects_the_row() {
 #[test]
 fn every_act_is_read_whole_while_rows_are_free() {
     let mut stage = on_screen("steps");
-    stage.resize(80, 36);
+    stage.resize(80, 40);
     let screen = stage.screen();
     assert!(screen.contains("Lúc") && screen.contains("Việc đã ghi"), "{screen}");
     assert!(!screen.lines().skip(2).any(|line| line.ends_with('…')), "{screen}");

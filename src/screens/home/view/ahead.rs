@@ -18,7 +18,7 @@ use crate::ui::sections::ScreenSection;
 use crate::ui::theme::Theme;
 
 /// Cells before, between and after two lines of the checklist in a row.
-const PAIR_MARGIN: usize = 6;
+const PAIR_MARGIN: usize = 4;
 /// Blanks between them.
 const BETWEEN: usize = 2;
 /// Cells of the gauge.
@@ -159,7 +159,8 @@ fn pairs(checks: &[&PreparedCheck], theme: &Theme, columns: usize, lang: Lang) -
             let cell = |cell: &Vec<Span<'static>>| cell.get(at).cloned().unwrap_or_else(blank);
             let between = || Span::raw(" ".repeat(BETWEEN));
             let parts = cells.iter().enumerate().flat_map(|(place, one)| match place {
-                0 => vec![Span::raw("   "), cell(one)],
+                // The signs stand where those of the tasks do.
+                0 => vec![Span::raw(" "), cell(one)],
                 _ => vec![between(), cell(one)],
             });
             Line::from(parts.collect::<Vec<_>>())

@@ -45,14 +45,18 @@ pub(super) fn lines(
         return sections::lay(told::narrow(model, overview, wide.saturating_sub(2)), theme, wide, rows);
     }
     let said = told::lines(model, overview, theme, wide.saturating_sub(2));
-    // What lost most and the chosen meeting keep their rows: titles give way before them.
-    let least = said.iter().take(2).map(ScreenSection::rows).sum::<usize>();
+    let least = said.first().map_or(0, ScreenSection::rows);
+    let kept = said.iter().take(2).map(ScreenSection::rows).sum::<usize>();
     let mut all = Vec::new();
     if !scored(overview).is_empty() {
         let board = Board::of(overview, wide);
         // The head, the blank row below the picture, and the first thing that is said of it.
-        let lines = board.lines(model, overview, theme, rows.saturating_sub(least + 2));
-        all.push(ScreenSection::bare(0, lines));
+        let room = rows.saturating_sub(least + 2);
+        let laid = |room: usize| board.lines(model, overview, theme, room);
+        // The chosen meeting keeps its rows too: titles give way before it, as little as they can.
+        let roomy = (rows.saturating_sub(kept + 2)..=room).rev().map(laid);
+        let lines = roomy.into_iter().find(|lines| lines.len() + kept <= rows);
+        all.push(ScreenSection::bare(0, lines.unwrap_or_else(|| laid(room))));
     }
     all.extend(said);
     sections::lay(all, theme, wide, rows)
