@@ -28,6 +28,7 @@ pub mod timeline;
 mod tour;
 mod unlock;
 mod unseen;
+mod widths;
 mod wrapped;
 
 use ratatui::layout::{Alignment, Constraint, Layout, Rect};

@@ -12,10 +12,12 @@ use ratatui::widgets::Paragraph;
 pub use super::column::GridColumn;
 use super::list::{by_clause, clip_spans, framed, rows_alone, shown_rows};
 use super::theme::Theme;
+pub use super::widths::room_of;
+use super::widths::{BETWEEN, fitting};
 use super::{low, wrapped};
 use crate::app::Model;
 use crate::app::size::READING;
-use crate::text::{width, wrap};
+use crate::text::wrap;
 
 /// What stands in one row under one column; parts of it may have styles of their own.
 pub type TableCell = Line<'static>;
@@ -37,36 +39,8 @@ pub struct ScreenGrid {
     pub total: Option<Vec<TableCell>>,
 }
 
-/// Cells before the first column: where one is, the sign, a blank.
-const BEFORE: usize = 3;
-/// Blanks between two columns.
-const BETWEEN: usize = 2;
-/// The column that gives way first keeps so many cells, which most names have room in, before others do.
-const NAME: usize = 24;
-/// A column of words keeps so many cells.
-const LEAST: usize = 8;
 /// Where there are fewer rows neither the names of words nor the totals of columns have one.
-const LEAST_ROWS: u16 = 7;
-/// Where there are fewer rows the names of figures have none.
-const LEAST_NAMED: u16 = 4;
-
-/// The columns that have room, and the cells of each.
-fn fitting(table: &ScreenGrid, columns: u16) -> (Vec<usize>, Vec<usize>) {
-    // The last cell stays free, as it does beside the figure of a head.
-    let room = usize::from(columns).saturating_sub(1);
-    let mut shown: Vec<usize> =
-        (0..table.columns.len()).filter(|index| table.columns[*index].from <= columns).collect();
-    let mut wide = widths(table, &shown, room);
-    // One that is never cut, or would be all sign and no word, is left out: the last one first.
-    while shown.len() > 1 && taken(&wide) > room {
-        let whole = shown.iter().rposition(|index| table.columns[*index].whole);
-        let words = || shown.iter().rposition(|index| !table.columns[*index].to_the_right);
-        let last = whole.or_else(words).filter(|at| *at > 0);
-        shown.remove(last.unwrap_or(shown.len() - 1));
-        wide = widths(table, &shown, room);
-    }
-    (shown, wide)
-}
+pub(super) const LEAST_ROWS: u16 = 7;
 
 /// A row of cells in the columns that have room, without what marks the selected one.
 pub(super) fn line(
@@ -133,7 +107,7 @@ pub fn draw_long(
 ) {
     let at = model.place().at.min(all.saturating_sub(1));
     let total = if area.height >= LEAST_ROWS { table.total.iter().len() } else { 0 };
-    let beside = 1 + total + usize::from(is_named(&table, area));
+    let beside = 1 + total + usize::from(low::is_named(&table, area));
     let shown = shown_rows(at, usize::from(area.height).saturating_sub(beside), all);
     let first = shown.start;
     let table = ScreenGrid { rows: shown.map(row).collect(), ..table };
@@ -152,7 +126,7 @@ fn draw_from(
     let (shown, wide) = fitting(&table, area.width);
     let columns = (&shown[..], &wide[..]);
     let at = model.place().at.min(all.saturating_sub(1));
-    let named = is_named(&table, area);
+    let named = low::is_named(&table, area);
     let total = table.total.as_ref().filter(|_| area.height >= LEAST_ROWS);
     let beside = 1 + usize::from(named) + total.iter().len();
     let room = usize::from(area.height).saturating_sub(beside);
@@ -165,29 +139,7 @@ fn draw_from(
         frame.render_widget(Paragraph::new(unmarked(names(&table, columns)).style(theme.quiet)), top);
         body = Rect { y: body.y + 1, height: body.height - 1, ..body };
     }
-    let mut lines = all;
-    if let Some((rows, selected, heights)) = low::rows(&table, columns, (at, first, all), room) {
-        model.heights.tell(heights.into_iter());
-        let mut laid = rows;
-        lines = laid.len();
-        rows_alone(model, theme, frame, body, Some(selected), (lines, |at| std::mem::take(&mut laid[at])));
-    } else if all > room {
-        let body = Rect { height: room as u16, ..body };
-        let row = |index: usize| {
-            let (sign, cells) = &table.rows[index - first];
-            line(&table, columns, (sign, cells))
-        };
-        rows_alone(model, theme, frame, body, Some(at..at + 1), (all, row));
-    } else {
-        // What is cut goes on below while rows are free.
-        let rows = wrapped::rows(&table, columns, room - all);
-        model.heights.tell(rows.iter().map(Vec::len));
-        let before: usize = rows.iter().take(at).map(Vec::len).sum();
-        let selected = before..before + rows.get(at).map_or(0, Vec::len);
-        let mut laid: Vec<Line> = rows.into_iter().flatten().collect();
-        lines = laid.len();
-        rows_alone(model, theme, frame, body, Some(selected), (lines, |at| std::mem::take(&mut laid[at])));
-    }
+    let lines = draw_rows(model, theme, frame, body, (&table, columns), (at, first, all), room);
     if let Some(total) = total {
         let total = unmarked(line(&table, columns, (&TableCell::default(), total)));
         let bottom = Rect { y: body.y + lines.min(room) as u16, height: 1, ..body };
@@ -196,11 +148,40 @@ fn draw_from(
     (beside + lines.min(room)) as u16
 }
 
-/// Whether the names of the columns have a row: where rows are few those of figures alone, which say nothing
-/// without them.
-fn is_named(table: &ScreenGrid, area: Rect) -> bool {
-    let figures = || table.columns.iter().any(|one| one.to_the_right && one.from <= area.width);
-    area.height >= LEAST_ROWS || (area.height >= LEAST_NAMED && figures())
+/// Draws the rows in so many rows of the screen; answers how many lines they come to.
+fn draw_rows(
+    model: &Model,
+    theme: &Theme,
+    frame: &mut Frame,
+    body: Rect,
+    (table, columns): (&ScreenGrid, (&[usize], &[usize])),
+    (at, first, all): (usize, usize, usize),
+    room: usize,
+) -> usize {
+    let mut laid: Vec<Line>;
+    let selected;
+    if let Some((rows, chosen, heights)) = low::rows(table, columns, (at, first, all), room) {
+        model.heights.tell(heights.into_iter());
+        (laid, selected) = (rows, chosen);
+    } else if all > room {
+        let body = Rect { height: room as u16, ..body };
+        let row = |index: usize| {
+            let (sign, cells) = &table.rows[index - first];
+            line(table, columns, (sign, cells))
+        };
+        rows_alone(model, theme, frame, body, Some(at..at + 1), (all, row));
+        return all;
+    } else {
+        // What is cut goes on below while rows are free.
+        let rows = wrapped::rows(table, columns, room - all);
+        model.heights.tell(rows.iter().map(Vec::len));
+        let before: usize = rows.iter().take(at).map(Vec::len).sum();
+        selected = before..before + rows.get(at).map_or(0, Vec::len);
+        laid = rows.into_iter().flatten().collect();
+    }
+    let lines = laid.len();
+    rows_alone(model, theme, frame, body, Some(selected), (lines, |at| std::mem::take(&mut laid[at])));
+    lines
 }
 
 /// As [`draw`]; without rows what will stand there is said instead.
@@ -220,48 +201,6 @@ pub fn draw_or(
     let wide = usize::from(inside.width).saturating_sub(4).min(READING.1);
     let lines = wrap(empty, wide).into_iter().map(|line| Line::from(format!("   {line}")));
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), inside);
-}
-
-/// Cells of a column in which nothing is cut.
-fn natural(table: &ScreenGrid, index: usize) -> usize {
-    let total = table.total.iter().filter_map(|cells| cells.get(index)).map(Line::width);
-    let cells = table.rows.iter().filter_map(|(_, cells)| cells.get(index)).map(Line::width);
-    let column = &table.columns[index];
-    cells.chain(total).chain([width(&column.name), column.least]).max().unwrap_or_default()
-}
-
-/// Cells that a column may have, whatever stands in it, before any is cut but the one that gives way first.
-pub fn room_of(table: &ScreenGrid, column: usize, columns: u16) -> usize {
-    let others = (0..table.columns.len()).filter(|index| table.columns[*index].from <= columns);
-    let cells = |index: usize| match &table.columns[index] {
-        _ if index == column => 0,
-        giving if giving.gives_way => natural(table, index).min(NAME),
-        _ => natural(table, index),
-    };
-    let wide: Vec<usize> = others.map(cells).collect();
-    usize::from(columns).saturating_sub(taken(&wide) + 1)
-}
-
-/// Cells of each column that is shown.
-fn widths(table: &ScreenGrid, shown: &[usize], room: usize) -> Vec<usize> {
-    let mut wide: Vec<usize> = shown.iter().map(|index| natural(table, *index)).collect();
-    if let Some(giving) = shown.iter().position(|index| table.columns[*index].gives_way) {
-        let over = taken(&wide).saturating_sub(room);
-        wide[giving] = wide[giving].saturating_sub(over).max(NAME.min(wide[giving]));
-    }
-    while taken(&wide) > room {
-        let column = |at: usize| &table.columns[shown[at]];
-        let words = |at: &usize| !column(*at).to_the_right && !column(*at).whole && wide[*at] > LEAST;
-        let giving = (0..wide.len()).filter(words).max_by_key(|at| (!column(*at).kept, wide[*at]));
-        let Some(giving) = giving else { break };
-        wide[giving] -= 1;
-    }
-    wide
-}
-
-/// Cells that a row of such columns takes.
-fn taken(wide: &[usize]) -> usize {
-    BEFORE + wide.iter().map(|wide| wide + BETWEEN).sum::<usize>().saturating_sub(BETWEEN)
 }
 
 /// Cells in their columns, with blanks between.
@@ -301,6 +240,7 @@ pub fn styled(words: impl Into<String>, style: Style) -> TableCell {
 
 #[cfg(test)]
 mod tests {
+    use super::super::widths::widths;
     use super::*;
 
     fn table() -> ScreenGrid {

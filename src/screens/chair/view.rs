@@ -90,6 +90,20 @@ fn is_over(meeting: &Meeting, item: &Item, now: u64) -> bool {
     item.minutes > 0 && meeting.item_seconds(item.id, now) > u64::from(item.minutes) * 60
 }
 
+/// The note that is written, with who waits and who is silent below it where rows allow.
+fn draw_writing(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut Frame, area: Rect) {
+    let Some(writing) = &model.writing else { return };
+    let (wide, height) = (usize::from(area.width).saturating_sub(2), area.height);
+    let rows = usize::from(height.saturating_sub(NOTE + 1));
+    let others = proceedings::others(model, meeting, theme, wide, rows);
+    // A blank row parts them from the note, which has all other rows.
+    let below = if others.is_empty() { 0 } else { others.len() as u16 + 1 };
+    let [top, bottom] = Layout::vertical([Constraint::Min(1), Constraint::Length(below)]).areas(area);
+    note::draw(model, meeting, writing, theme, frame, top);
+    let bottom = Rect { y: bottom.y + below.min(1), height: below.saturating_sub(1), ..bottom };
+    frame.render_widget(Paragraph::new(others), bottom);
+}
+
 fn draw_proceedings(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut Frame, area: Rect) {
     if meeting.state == State::Adopted {
         return locked::draw(model, meeting, theme, frame, area);
@@ -127,21 +141,9 @@ fn draw_proceedings(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut
     let inside = block.inner(area);
     frame.render_widget(block, area);
     let wide = usize::from(inside.width).saturating_sub(2);
-    match &model.writing {
-        Some(writing) => {
-            let (height, least) = (usize::from(inside.height), usize::from(NOTE));
-            let others = proceedings::others(model, meeting, theme, wide, height.saturating_sub(least + 1));
-            // A blank row parts them from the note, which has all other rows.
-            let below = if others.is_empty() { 0 } else { others.len() as u16 + 1 };
-            let [top, bottom] =
-                Layout::vertical([Constraint::Min(1), Constraint::Length(below)]).areas(inside);
-            note::draw(model, meeting, writing, theme, frame, top);
-            let bottom = Rect { y: bottom.y + below.min(1), height: below.saturating_sub(1), ..bottom };
-            frame.render_widget(Paragraph::new(others), bottom);
-        }
-        None => {
-            let lines = proceedings::lines(model, meeting, theme, wide, usize::from(inside.height));
-            frame.render_widget(Paragraph::new(lines), inside);
-        }
+    if model.writing.is_some() {
+        return draw_writing(model, meeting, theme, frame, inside);
     }
+    let lines = proceedings::lines(model, meeting, theme, wide, usize::from(inside.height));
+    frame.render_widget(Paragraph::new(lines), inside);
 }
