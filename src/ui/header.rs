@@ -75,7 +75,8 @@ fn title_line(model: &Model, theme: &Theme, columns: usize) -> Line<'static> {
             (vec![day_and_clock(model, columns), day, clock], save)
         }
     };
-    let room = columns.saturating_sub(width(&right.0) + 3);
+    // A blank on both sides, and one before the right.
+    let room = columns.saturating_sub(width(&right.0) + 4);
     let practice = say!(model.lang, "HỌP THỬ", "PRACTICE");
     let short = if model.book.practice { format!("{practice} · {title}") } else { title.to_owned() };
     let long = format!("{} · {title}", cell_name(model));

@@ -35,7 +35,7 @@ fn place(model: &Model, title: &str, text: &[String]) -> String {
         say!(model.lang, "{page} · đọc còn khoảng {left} phút", "{page} · about {left} min left to read");
     let room = usize::from(model.size.0.min(model.view().widest));
     let roomy = width(main_words(title)) + width(&long) + 3 <= room;
-    if model.size.0 >= NARROW && pages > 1 && roomy { long } else { page }
+    if model.size.0 >= NARROW && roomy { long } else { page }
 }
 
 /// Draws a page from the line on that the place says.

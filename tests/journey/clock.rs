@@ -195,7 +195,7 @@ fn a_meeting_held_on_paper_is_entered_afterwards_with_the_times_that_a_person_te
     assert_eq!(stage.model.meeting().unwrap().state, State::Adopted, "{}", stage.screen());
     // Two days from the day on which it was held, not from that of entering.
     stage.resize(120, 40);
-    assert!(stage.shows("05/12/2026; tải xong, mở biên bản này"), "{}", stage.screen());
+    assert!(stage.shows("chậm nhất ngày 05/12/2026; tải"), "{}", stage.screen());
     let minutes = stage.plain("bien-ban.txt").split_whitespace().collect::<Vec<_>>().join(" ");
     for words in [
         "khai mạc lúc 19 giờ 07 phút ngày 03 tháng 12 năm 2026; kết thúc lúc 20 giờ 40 phút cùng ngày (93 phút).",

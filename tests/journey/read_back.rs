@@ -166,7 +166,8 @@ fn the_summary_tells_who_was_there_votes_tasks_and_what_is_open() {
     let mut stage = reading();
     stage.resize(100, 60);
     stage.keys("7");
-    assert!(stage.shows("BẢN TÓM TẮT, ĐỌC KHOẢNG 1 PHÚT"), "{}", stage.screen());
+    assert!(stage.shows("BẢN TÓM TẮT ĐỌC NHANH"), "{}", stage.screen());
+    assert!(stage.shows("trang 1/1 · đọc còn khoảng 1 phút"), "{}", stage.screen());
     for words in [
         "Chủ trì: đồng chí Nguyễn Văn An, Bí thư Chi bộ.",
         "Được triệu tập 5 đồng chí, đã dự 5 (100%).",

@@ -139,9 +139,12 @@ fn a_round_in_which_every_turn_was_put_off_does_not_begin_again() {
 #[test]
 fn back_at_an_earlier_item_only_what_is_not_done_lies_ahead() {
     let mut stage = scene::opened();
-    stage.resize(120, 40);
+    // Where the agenda stands beside it nothing of it is said again.
+    stage.resize(99, 40);
     stage.keys("7 7 7 7 7 7 9 ~muc bat ky~ enter ~dang phi~ enter");
     let screen = stage.screen();
     let ahead = screen.lines().find(|line| line.contains("SẮP TỚI")).expect("ahead");
     assert!(ahead.contains("SẮP TỚI  7 Nhiệm vụ tháng tới"), "{ahead}");
+    stage.resize(120, 40);
+    assert!(!stage.shows("SẮP TỚI"), "{}", stage.screen());
 }

@@ -27,8 +27,9 @@ pub(super) fn draw(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut 
         false => say!(lang, "Biên bản đã thông qua lúc {at}, đã khóa", "Minutes adopted at {at}, locked"),
     };
     let wide = columns.saturating_sub(INDENT + 1).min(READING.1);
-    let held =
-        ScreenSection { title, figure: points(meeting, lang), lines: held(meeting, wide, lang), rank: 0 };
+    // Where rows are few what is left to do has them.
+    let lines = if rows < LOW { Vec::new() } else { held(meeting, wide, lang) };
+    let held = ScreenSection { title, figure: points(meeting, lang), lines, rank: 0 };
     let left = ScreenSection {
         title: say!(lang, "Còn phải làm", "Still to do"),
         figure: meeting.upload_due().map_or(String::new(), |day| {
@@ -49,6 +50,8 @@ pub(super) fn draw(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut 
     frame.render_widget(Paragraph::new(sections::lay(sections, theme, columns, rows)), area);
 }
 
+/// Fewer rows have no room for what the meeting came to.
+const LOW: usize = 8;
 /// Cells before what is told.
 const INDENT: usize = 3;
 

@@ -15,8 +15,10 @@ use crate::ui::theme::Theme;
 /// How much the first page says, as it has room.
 #[derive(Debug, Clone, Copy)]
 struct HomeDetail {
-    /// The cell, the last meeting in words, and whole sentences throughout.
+    /// The cell, and whole sentences throughout.
     whole: bool,
+    /// The last meeting in words beside its figures.
+    last: bool,
     /// What is prepared a line each, with place and officers.
     in_lines: bool,
     /// Tasks in as many rows as their words need.
@@ -28,14 +30,17 @@ struct HomeDetail {
 }
 
 /// What the page says less of as it has less room: what repeats a figure goes before words are cut.
-const DETAILS: [HomeDetail; 6] = [
-    HomeDetail { whole: true, in_lines: true, tasks: true, picture: true, done: true },
-    HomeDetail { whole: false, in_lines: true, tasks: true, picture: true, done: true },
-    HomeDetail { whole: false, in_lines: false, tasks: true, picture: true, done: true },
-    HomeDetail { whole: false, in_lines: false, tasks: false, picture: true, done: true },
-    HomeDetail { whole: false, in_lines: false, tasks: false, picture: true, done: false },
-    HomeDetail { whole: false, in_lines: false, tasks: false, picture: false, done: false },
-];
+const DETAILS: [HomeDetail; 8] = {
+    let whole =
+        HomeDetail { whole: true, last: true, in_lines: true, tasks: true, picture: true, done: true };
+    let last = HomeDetail { whole: false, ..whole };
+    let lines = HomeDetail { last: false, ..last };
+    let pairs_last = HomeDetail { in_lines: false, ..last };
+    let pairs = HomeDetail { last: false, ..pairs_last };
+    let cut = HomeDetail { tasks: false, ..pairs };
+    let open = HomeDetail { done: false, ..cut };
+    [whole, last, lines, pairs_last, pairs, cut, open, HomeDetail { picture: false, ..open }]
+};
 
 /// The parts of the first page.
 pub(super) struct HomeParts {
@@ -139,7 +144,7 @@ impl HomeParts {
 
     /// Whether the last meeting is told in words here; its picture has its figures too.
     fn tells_last(&self, detail: HomeDetail) -> bool {
-        !self.is_parted && (detail.whole || self.picture.is_none())
+        !self.is_parted && (detail.last || self.picture.is_none())
     }
 
     fn tells_about(&self, detail: HomeDetail) -> bool {
