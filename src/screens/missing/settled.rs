@@ -85,9 +85,11 @@ fn given(meeting: &Meeting, lang: Lang) -> Option<String> {
     })
 }
 
+/// The points that the cell adopted; those of a vote that failed are none.
 fn points(meeting: &Meeting, lang: Lang) -> Option<String> {
-    let number = meeting.points.len();
-    (number > 0)
+    let number = meeting.adopted_points().len();
+    meeting
+        .has_resolution()
         .then(|| say!(lang, "Nghị quyết {number} điểm, đã biểu quyết", "Resolution: {number} points, voted"))
 }
 

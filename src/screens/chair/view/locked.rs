@@ -83,7 +83,7 @@ fn held(meeting: &Meeting, wide: usize, lang: Lang) -> Vec<Line<'static>> {
     );
     let votes = meeting.ballots.iter().filter(|ballot| ballot.count().is_some()).count();
     let votes = (votes > 0).then(|| say!(lang, "biểu quyết {votes}", "votes {votes}"));
-    let (tasks, points) = (meeting.tasks.len(), meeting.points.len());
+    let (tasks, points) = (meeting.tasks.len(), meeting.adopted_points().len());
     let tasks = (tasks > 0).then(|| say!(lang, "việc mới {tasks}", "new tasks {tasks}"));
     let points =
         (points > 0).then(|| say!(lang, "nghị quyết {points} điểm", "points of the resolution {points}"));
