@@ -105,6 +105,14 @@ pub fn whole_lines(table: &ScreenGrid, theme: &Theme, columns: u16) -> Vec<Line<
     std::iter::once(names).chain(rows).map(unmarked).collect()
 }
 
+/// Rows that a table takes on a screen of so many columns when nothing in it is cut: its head, the names of its
+/// columns, its rows and its total.
+pub fn whole_rows(table: &ScreenGrid, columns: u16) -> u16 {
+    let (shown, wide) = fitting(table, columns);
+    let rows: usize = wrapped::rows(table, (&shown, &wide), usize::MAX).iter().map(Vec::len).sum();
+    u16::try_from(2 + rows + table.total.iter().len()).unwrap_or(u16::MAX)
+}
+
 /// Draws a table; the selected row is that of the place.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect, table: ScreenGrid) {
     let all = table.rows.len();
@@ -143,12 +151,15 @@ fn draw_from(
     frame.render_widget(block, area);
     let (shown, wide) = fitting(&table, area.width);
     let columns = (&shown[..], &wide[..]);
-    if area.height >= LEAST_ROWS {
+    let total = table.total.as_ref();
+    // A table that is whole with its head has it, however few its rows are.
+    let headed = area.height >= LEAST_ROWS || all + 2 + total.iter().len() <= usize::from(area.height);
+    if headed {
         let top = Rect { height: 1, ..body };
         frame.render_widget(Paragraph::new(unmarked(names(&table, columns)).style(theme.quiet)), top);
         body = Rect { y: body.y + 1, height: body.height - 1, ..body };
     }
-    let total = table.total.as_ref().filter(|_| area.height >= LEAST_ROWS);
+    let total = total.filter(|_| headed);
     let at = model.place().at.min(all.saturating_sub(1));
     let room = usize::from(body.height) - total.iter().len();
     let mut lines = all;

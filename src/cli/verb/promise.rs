@@ -110,7 +110,7 @@ fn heard(promise: &Promise, today: NaiveDate, lang: Lang) -> String {
         (Some(_), _, _) => None,
         (None, false, _) => told.is_none().then(|| say!(lang, "chưa đến hạn", "not due yet")),
         (None, true, 0) => Some(say!(lang, "đến hạn hôm nay", "due today")),
-        (None, true, n) => Some(say!(lang, "quá {n} ngày", "{n} days over")),
+        (None, true, n) => Some(say!(lang, "quá {n} ngày", "{n} days late")),
     };
     told.into_iter().chain(waits).collect::<Vec<_>>().join("; ")
 }
