@@ -89,10 +89,7 @@ fn help_keys(model: &Model) -> Vec<Keys> {
 
 fn form_keys(model: &Model, form: &Form) -> Vec<Keys> {
     let lang = model.lang;
-    let f1 = match (form.ground)(model, form).is_empty() {
-        true => ("F1", say!(lang, "các phím", "the keys")),
-        false => ("F1", say!(lang, "các phím, căn cứ", "keys, sources")),
-    };
+    let f1 = help_key(model, form);
     if let Some(all) = form.choosing_way() {
         let enter = match all.is_sample {
             true => say!(lang, "tất cả tán thành (mẫu)", "all in favour (sample)"),
@@ -138,6 +135,14 @@ fn form_keys(model: &Model, form: &Form) -> Vec<Keys> {
     keys.push(("Ctrl+A", say!(lang, "chọn hết chữ của ô", "select the whole field")));
     keys.push(("Ctrl+Z", say!(lang, "bỏ chữ", "undo typing")));
     keys
+}
+
+/// F1 tells the keys, and then the documents behind a form that has any.
+fn help_key(model: &Model, form: &Form) -> Keys {
+    match (form.ground)(model, form).is_empty() {
+        true => ("F1", say!(model.lang, "các phím", "the keys")),
+        false => ("F1", say!(model.lang, "căn cứ", "sources")),
+    }
 }
 
 fn sealing_keys(sealing: &Sealing, lang: Lang) -> Vec<Keys> {

@@ -3,6 +3,8 @@
 //! Digits wrap and are never left out: a digit that is live is shown, at every width. Of the other
 //! keys those of the highest rank give way.
 
+mod own_keys;
+
 use ratatui::text::{Line, Span};
 
 use super::keys_line::{keys_line, keys_lines};
@@ -153,31 +155,9 @@ fn hint_lines(model: &Model) -> Vec<Vec<Hint>> {
         lines = lay(digits.iter().map(|command| brief_hint(model, command)), columns);
     }
     let always = one_line(model, others.clone(), columns);
-    if model.size.1 > LOW {
-        beside_digits(model, &mut lines, (&others, always.as_deref().unwrap_or_default()), columns);
-    }
+    own_keys::beside_digits(model, &mut lines, (&others, always.as_deref().unwrap_or_default()), columns);
     lines.extend(always);
     lines
-}
-
-/// The screen's own commands that have no room on the last line stand after the digits.
-fn beside_digits(
-    model: &Model,
-    lines: &mut Vec<Vec<Hint>>,
-    (commands, shown): (&[&'static Command], &[Hint]),
-    columns: usize,
-) {
-    let is_own = |id: &str| model.view().commands.iter().copied().flatten().any(|own| own.id == id);
-    let left =
-        |command: &&&'static Command| is_own(command.id) && shown.iter().all(|hint| hint.id != command.id);
-    for command in commands.iter().filter(left) {
-        let hint = brief_hint(model, command);
-        let used = lines.last().map_or(columns, |line| line_columns(line));
-        match lines.last_mut() {
-            Some(line) if used + GAP + hint.columns() <= columns => line.push(hint),
-            _ => lines.push(vec![hint]),
-        }
-    }
 }
 
 /// Whether a command has a place at the bottom; Esc has none where it would leave nothing.

@@ -55,14 +55,16 @@ fn is_short(row: &MemberRow) -> bool {
     row.late || row.left_early
 }
 
-/// What the signs mean, over lines of so many columns: an entry is never parted from its sign.
-pub fn legend(columns: usize, lang: Lang) -> Vec<String> {
+/// What the signs that are there mean, over lines of so many columns: an entry is never parted from its sign.
+pub fn legend(is_there: impl Fn(&str) -> bool, columns: usize, lang: Lang) -> Vec<String> {
     let entries = say!(
         lang,
         "■ có mặt  M đến muộn, về sớm  T trực tuyến  P vắng có lý do  K vắng không lý do  – không triệu tập  ? chưa điểm danh  · không có trong danh sách",
         "■ present  L late, left early  O online  E excused  A absent without a reason  – not summoned  ? roll not called  · not on the roll"
     );
-    in_entries(&entries, columns)
+    let sign = |entry: &str| entry.split(' ').next().unwrap_or_default().to_owned();
+    let there: Vec<&str> = entries.split(APART).filter(|entry| is_there(&sign(entry))).collect();
+    in_entries(&there.join(APART), columns)
 }
 
 /// Blanks between two entries of a legend.

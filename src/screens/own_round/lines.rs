@@ -109,7 +109,7 @@ fn remarks(own: &OwnRound, lang: Lang) -> Vec<OwnEntry> {
             remark.item.as_ref().map(|item| (say!(lang, "Liên hệ mục", "Relating to item"), named(item)));
         let answer = answer(remark).or_else(|| late(meeting, remark));
         OwnEntry {
-            head: format!("{day}, {kind}: {}", remark.text.trim()),
+            head: format!("{day} · {kind}: {}", remark.text.trim()),
             parts: item.into_iter().chain(answer).collect(),
         }
     });

@@ -44,13 +44,9 @@ fn kinds(held: &[&Digest], lang: Lang) -> String {
 
 /// Why somebody may have done more than was given.
 fn earlier(all: &[Participation], lang: Lang) -> Option<String> {
-    all.iter().any(|one| one.tasks_done > one.tasks_given).then(|| {
-        say!(
-            lang,
-            "Việc xong gồm cả việc được giao từ trước thời gian này.",
-            "Tasks done include those given before this period."
-        )
-    })
+    all.iter()
+        .any(|one| one.tasks_done > one.tasks_given)
+        .then(|| say!(lang, "Việc xong tính cả việc giao từ trước.", "Tasks done include ones given before."))
 }
 
 /// Draws the participation of all, by given name.
@@ -71,9 +67,10 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let legend = match area.height >= WITH_LEGEND && !shown.is_empty() {
         true => {
             let wide = usize::from(area.width).saturating_sub(4).min(READING.1);
-            let told = std::iter::once(kinds(&held, lang)).chain(earlier(&all, lang));
-            let told = told.flat_map(|words| wrap(&words, wide));
-            strip::legend(wide, lang).into_iter().chain(told).collect()
+            let told: Vec<String> = std::iter::once(kinds(&held, lang)).chain(earlier(&all, lang)).collect();
+            let signs = wall::signs(shown, &all, lang);
+            let legend = strip::legend(|sign| signs.contains(sign), wide, lang);
+            legend.into_iter().chain(wrap(&told.join(" "), wide)).collect()
         }
         false => Vec::new(),
     };

@@ -13,7 +13,7 @@ use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
 use crate::ui::theme::Theme;
 
 /// Cells of the points, whichever rows are in sight.
-const POINTS: usize = 5;
+const POINTS: usize = 4;
 
 /// Draws the list of meetings, newest first: day, kind, attendance, the points scored, what a timely
 /// upload added, the total and its level, and how far a meeting is that is not adopted.
