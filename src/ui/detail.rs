@@ -24,9 +24,22 @@ pub fn draw(
 ) {
     let whole = table::whole_rows(&grid, area.width).min(area.height);
     let (top, bottom) = shares(area.height, whole, below.len() as u16, least);
+    // Below a table that scrolls the chosen row may be far: its sign stands at the words too.
+    let below = if whole > top { marked(below) } else { below };
     table::draw(model, theme, frame, Rect { height: top, ..area }, grid);
     let area = Rect { y: area.y + bottom, height: area.height - bottom, ..area };
     frame.render_widget(Paragraph::new(below), area);
+}
+
+/// The lines with the sign of the chosen row in the first blank cell of the first.
+fn marked(mut lines: Vec<Line<'static>>) -> Vec<Line<'static>> {
+    let first = lines.first_mut().and_then(|line| line.spans.first_mut());
+    if let Some(span) = first
+        && let Some(words) = span.content.strip_prefix(' ')
+    {
+        span.content = format!("►{words}").into();
+    }
+    lines
 }
 
 /// Rows of the table, and the row from which on the lines stand, of so many rows in all.
