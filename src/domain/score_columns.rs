@@ -27,6 +27,7 @@ impl ScoreColumns {
     /// "72", "+5" or "(+5)" while it is waited for, "77": scored, added, total.
     pub fn words(&self, lang: Lang) -> [String; 3] {
         let added = match (self.added, self.awaited) {
+            (Some(Points(0)), _) => "0".to_owned(),
             (Some(added), _) => format!("+{}", added.words(lang)),
             (None, Points(0)) => "·".to_owned(),
             (None, awaited) => format!("(+{})", awaited.words(lang)),
@@ -109,7 +110,7 @@ mod tests {
         assert_eq!(words(figure(92, 92, false, None)), ["92", "·", "92"]);
         assert_eq!(words(figure(72, 77, true, None)), ["72", "(+5)", "72"]);
         assert_eq!(words(figure(72, 77, true, Some(77))), ["72", "+5", "77"]);
-        assert_eq!(words(figure(72, 77, true, Some(72))), ["72", "+0", "72"]);
+        assert_eq!(words(figure(72, 77, true, Some(72))), ["72", "0", "72"]);
         // A range of an older version, and what settled it.
         assert_eq!(words(figure(72, 77, false, None)), ["72–77", "·", "72–77"]);
         assert_eq!(figure(72, 77, false, None).columns().level, None);

@@ -68,6 +68,15 @@ pub fn two_moments(times: [NaiveDateTime; 2], lang: Lang) -> [String; 2] {
     [first, short_moment(second, lang)]
 }
 
+/// How long something is overdue: "quá 6 ngày", "6 days late".
+pub fn days_late(days: u32, lang: Lang) -> String {
+    match (lang, days) {
+        (Lang::Vi, _) => format!("quá {days} ngày"),
+        (Lang::En, 1) => "1 day late".to_owned(),
+        (Lang::En, _) => format!("{days} days late"),
+    }
+}
+
 /// A date in figures as fields and forms hold it in either language: "03/12/2026".
 pub fn numeric_date(date: NaiveDate) -> String {
     date.format("%d/%m/%Y").to_string()
@@ -119,6 +128,12 @@ mod tests {
         assert_eq!(month_year(day(2026, 1, 3), Lang::Vi), "tháng 01/2026");
         assert_eq!(month_year(day(2026, 12, 3), Lang::Vi), "tháng 12/2026");
         assert_eq!(month_year(day(2026, 12, 3), Lang::En), "December 2026");
+    }
+
+    #[test]
+    fn one_day_late_is_one_day() {
+        assert_eq!([1, 6].map(|days| days_late(days, Lang::En)), ["1 day late", "6 days late"]);
+        assert_eq!(days_late(1, Lang::Vi), "quá 1 ngày");
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::app::acts::promise;
 use crate::app::size::NARROW;
 use crate::domain::{FollowedRemark, MemberId, Promise, PromiseOutcome, RemarkAnswer};
 use crate::say;
-use crate::text::{Lang, day_and_month, given_name, short_date, wrap};
+use crate::text::{Lang, day_and_month, days_late, given_name, short_date, wrap};
 use crate::ui::detail;
 use crate::ui::table::{GridColumn, GridRow, ScreenGrid, cell, styled};
 use crate::ui::theme::Theme;
@@ -108,7 +108,7 @@ fn of_promise(model: &Model, one: &Promise, day: NaiveDate) -> (bool, String) {
         (false, false, _) => (false, told.unwrap_or_else(|| say!(lang, "chưa đến hạn", "not due yet"))),
         (false, true, 0) => (true, say!(lang, "đến hạn", "due now")),
         (false, true, n) if model.size.0 < NARROW => (true, say!(lang, "quá {n}", "{n} late")),
-        (false, true, n) => (true, say!(lang, "quá {n} ngày", "{n} days late")),
+        (false, true, n) => (true, days_late(n, lang)),
     }
 }
 

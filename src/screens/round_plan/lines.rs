@@ -6,7 +6,7 @@ use crate::app::model::Model;
 use crate::app::round_theme;
 use crate::domain::{NextSpeaker, PROMISE_MINUTES, Promise, TURN_MINUTES};
 use crate::say;
-use crate::text::{Lang, clip, day_and_month, pad, short_date, width, wrap};
+use crate::text::{Lang, clip, day_and_month, days_late, pad, short_date, width, wrap};
 
 /// A line of the page.
 pub(super) enum PlanLine {
@@ -271,8 +271,7 @@ fn due_words(model: &Model, promise: &Promise) -> DueWords {
     let days = days_over(model, promise);
     let left = match days {
         0 => say!(lang, "đúng kỳ này", "this day"),
-        1 => say!(lang, "quá 1 ngày", "1 day late"),
-        n => say!(lang, "quá {n} ngày", "{n} days late"),
+        n => days_late(n, lang),
     };
     DueWords { due: day_and_month(promise.due(), lang), left, overdue: days > 0 }
 }
