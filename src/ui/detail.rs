@@ -23,9 +23,23 @@ pub fn draw(
     (below, least): (Vec<Line<'static>>, u16),
 ) {
     let whole = table::whole_rows(&grid, area.width).min(area.height);
-    let (top, bottom) = shares(area.height, whole, below.len() as u16, least);
+    let (top, _) = shares(area.height, whole, below.len() as u16, least);
     // Below a table that scrolls the chosen row may be far: its sign stands at the words too.
     let below = if whole > top { marked(below) } else { below };
+    draw_said(model, theme, frame, area, grid, (below, least));
+}
+
+/// As [`draw`] with lines that are not told of the chosen row alone.
+pub fn draw_said(
+    model: &Model,
+    theme: &Theme,
+    frame: &mut Frame,
+    area: Rect,
+    grid: ScreenGrid,
+    (below, least): (Vec<Line<'static>>, u16),
+) {
+    let whole = table::whole_rows(&grid, area.width).min(area.height);
+    let (top, bottom) = shares(area.height, whole, below.len() as u16, least);
     table::draw(model, theme, frame, Rect { height: top, ..area }, grid);
     let area = Rect { y: area.y + bottom, height: area.height - bottom, ..area };
     frame.render_widget(Paragraph::new(below), area);

@@ -57,8 +57,17 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         }
         below.extend(lines.into_iter().map(|line| Line::from(format!(" {line}"))));
     }
+    if model.place().pane == MEETINGS {
+        return detail::draw_said(
+            model,
+            theme,
+            frame,
+            area,
+            meetings(model, &overview, theme),
+            (below, kept),
+        );
+    }
     let grid = match model.place().pane {
-        MEETINGS => meetings(model, &overview, theme),
         CRITERIA => criteria(model, &overview, theme),
         _ => levels(model, &overview),
     };

@@ -30,8 +30,9 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let at = model.place().at.min(sheet.rows.len().saturating_sub(1));
     let wide = usize::from(area.width).saturating_sub(2);
     let doubt = score::doubt(model).into_iter().chain(score::rejudged_words(model));
-    let doubt = doubt.flat_map(|words| wrap(&words, wide));
-    let doubt = doubt.map(|line| Line::from(Span::styled(format!(" {line}"), theme.warn)));
+    let doubt: Vec<String> = doubt.flat_map(|words| wrap(&words, wide)).collect();
+    let doubtful = !doubt.is_empty();
+    let doubt = doubt.into_iter().map(|line| Line::from(Span::styled(format!(" {line}"), theme.warn)));
     let mut below: Vec<Line> = doubt.chain(explanation(model, sheet.rows.get(at), wide)).collect();
     // Advice, which has a key of its own, takes the place of no criterion.
     let free = usize::from(area.height).saturating_sub(sheet.rows.len() + 2);
@@ -42,7 +43,8 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         }
         below.extend(advice);
     }
-    detail::draw(model, theme, frame, area, grid(model, &sheet, theme), (below, LEAST_ROWS));
+    let draw = if doubtful { detail::draw_said } else { detail::draw };
+    draw(model, theme, frame, area, grid(model, &sheet, theme), (below, LEAST_ROWS));
 }
 
 /// The criteria with their points.
