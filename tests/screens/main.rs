@@ -9,6 +9,7 @@ mod stage;
 mod giving_way;
 mod grammar;
 mod guidance;
+mod keys;
 mod pictures;
 mod safety;
 #[allow(dead_code)]
