@@ -12,7 +12,7 @@ use crate::domain::{ItemMonths, MonthCell};
 use crate::say;
 use crate::text::{Lang, wrap};
 use crate::ui::detail;
-use crate::ui::table::{GridColumn, ScreenGrid, TableCell, cell, styled};
+use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
 use crate::ui::theme::Theme;
 
 /// Columns of the screen from which on the months stand beside one another; on fewer the words below tell them.
