@@ -199,7 +199,8 @@ impl Spelling {
     fn fit(&self, parsed: &Parsed) -> Option<Fit> {
         let row = parsed.places(&self.words, Agreement::Folded);
         if !row.is_empty() {
-            let closeness = match self.agreement(parsed, &[0..self.words.len()]) {
+            let all = 0..self.words.len();
+            let closeness = match self.agreement(parsed, std::slice::from_ref(&all)) {
                 Agreement::Letters => Closeness::Exact,
                 Agreement::Marks => Closeness::Marked,
                 Agreement::Folded => Closeness::InARow,
