@@ -15,7 +15,7 @@ const POWERS: [(u64, &[&str]); 3] =
 const DONG: [&str; 3] = ["d", "dong", "vnd"];
 
 /// A row of words that must stand together.
-type Piece = Vec<SearchWord>;
+type WordRow = Vec<SearchWord>;
 
 /// What was typed outside quotation marks, cut at spaces; the digits of one large number stay together.
 pub(super) fn unquoted(typed: &str) -> Vec<&str> {
@@ -39,13 +39,13 @@ pub(super) fn unquoted(typed: &str) -> Vec<&str> {
 }
 
 /// Every other way to write the pieces of what was typed.
-pub(super) fn others(typed: &str, pieces: &[Piece]) -> Vec<Vec<Piece>> {
-    let mut all: Vec<Vec<Piece>> = vec![Vec::new()];
+pub(super) fn others(typed: &str, pieces: &[WordRow]) -> Vec<Vec<WordRow>> {
+    let mut all: Vec<Vec<WordRow>> = vec![Vec::new()];
     let mut at = 0;
     while at < pieces.len() {
         let (taken, ways) = ways(typed, &pieces[at..]);
         let grown = all.iter().flat_map(|before| {
-            ways.iter().map(|way| before.iter().cloned().chain(way.iter().cloned()).collect::<Vec<Piece>>())
+            ways.iter().map(|way| before.iter().cloned().chain(way.iter().cloned()).collect::<Vec<WordRow>>())
         });
         all = grown.take(MOST).collect();
         at += taken;
@@ -54,7 +54,7 @@ pub(super) fn others(typed: &str, pieces: &[Piece]) -> Vec<Vec<Piece>> {
 }
 
 /// The ways to write what the pieces begin with, as they are first, and how many pieces that is.
-fn ways(typed: &str, pieces: &[Piece]) -> (usize, Vec<Vec<Piece>>) {
+fn ways(typed: &str, pieces: &[WordRow]) -> (usize, Vec<Vec<WordRow>>) {
     let long = long_date(pieces)
         .or_else(|| amount(pieces))
         .or_else(|| money(pieces))
@@ -75,7 +75,7 @@ fn word(written: &str) -> SearchWord {
     SearchWord { folded: written.to_owned(), letters: written.to_owned() }
 }
 
-fn row(words: &[&str]) -> Vec<Piece> {
+fn row(words: &[&str]) -> Vec<WordRow> {
     vec![words.iter().map(|written| word(written)).collect()]
 }
 
@@ -84,7 +84,7 @@ fn value(word: &SearchWord) -> Option<u64> {
 }
 
 /// The other ways to write one piece.
-fn alone(typed: &str, piece: &Piece) -> Vec<Vec<Piece>> {
+fn alone(typed: &str, piece: &WordRow) -> Vec<Vec<WordRow>> {
     let values: Vec<u64> = piece.iter().filter_map(value).collect();
     let ways = match values.as_slice() {
         [a, b, c] if piece.len() == 3 => day(*a, *b, *c),
@@ -97,7 +97,7 @@ fn alone(typed: &str, piece: &Piece) -> Vec<Vec<Piece>> {
 }
 
 /// A day: 3/2/2026, 2026-02-03, 3/2/26.
-fn day(a: u64, b: u64, c: u64) -> Vec<Vec<Piece>> {
+fn day(a: u64, b: u64, c: u64) -> Vec<Vec<WordRow>> {
     let is_year = |year: u64| (1900..2200).contains(&year) || year < 100;
     let (day, month, year) = if a >= 1900 { (c, b, a) } else { (a, b, c) };
     if !(1..=31).contains(&day) || !(1..=12).contains(&month) || !is_year(year) {
@@ -114,7 +114,7 @@ fn day(a: u64, b: u64, c: u64) -> Vec<Vec<Piece>> {
 }
 
 /// A month of a year or a day of a month: 2/2026, 3/2.
-fn month(a: u64, b: u64) -> Vec<Vec<Piece>> {
+fn month(a: u64, b: u64) -> Vec<Vec<WordRow>> {
     let (first, second) = (&*a.to_string(), &*b.to_string());
     match (a, b) {
         (1..=12, 1900..2200) => vec![row(&["thang", first, "nam", second]), row(&[second, first])],
@@ -126,7 +126,7 @@ fn month(a: u64, b: u64) -> Vec<Vec<Piece>> {
 
 /// "ngày 3 tháng 2 năm 2026", "tháng 2 năm 2026", "3 tháng 2" and how many pieces they are; "ngày" may be missing
 /// where the day is written in figures.
-fn long_date(pieces: &[Piece]) -> Option<(usize, Vec<Vec<Piece>>)> {
+fn long_date(pieces: &[WordRow]) -> Option<(usize, Vec<Vec<WordRow>>)> {
     let words: Vec<&SearchWord> =
         pieces.iter().map_while(|piece| if piece.len() == 1 { piece.first() } else { None }).collect();
     let is = |at: usize, said: &str| words.get(at).is_some_and(|word| word.folded == said);
@@ -143,7 +143,7 @@ fn long_date(pieces: &[Piece]) -> Option<(usize, Vec<Vec<Piece>>)> {
 }
 
 /// "15 nghìn", "1,5 triệu" in figures, and how many pieces that is.
-fn amount(pieces: &[Piece]) -> Option<(usize, Vec<Vec<Piece>>)> {
+fn amount(pieces: &[WordRow]) -> Option<(usize, Vec<Vec<WordRow>>)> {
     let [number, unit, ..] = pieces else { return None };
     let [unit] = unit.as_slice() else { return None };
     let (power, _) = POWERS.iter().find(|(_, names)| names.contains(&unit.folded.as_str()))?;
@@ -159,8 +159,8 @@ fn amount(pieces: &[Piece]) -> Option<(usize, Vec<Vec<Piece>>)> {
 }
 
 /// A large round number with the name of its power of ten: 15.000 is "15 nghìn", 1.500.000 "1,5 triệu".
-fn powers(number: u64) -> Vec<Vec<Piece>> {
-    let named = |power: u64, names: &[&str]| -> Vec<Vec<Piece>> {
+fn powers(number: u64) -> Vec<Vec<WordRow>> {
+    let named = |power: u64, names: &[&str]| -> Vec<Vec<WordRow>> {
         let (whole, tenth) = (number / power, number % power / (power / 10));
         let spelt = |name: &&str| match tenth {
             0 => row(&[&whole.to_string(), name]),
@@ -174,7 +174,7 @@ fn powers(number: u64) -> Vec<Vec<Piece>> {
 }
 
 /// "15.000đ", "15.000 đồng".
-fn of_money(number: u64, unit: &SearchWord) -> Vec<Vec<Piece>> {
+fn of_money(number: u64, unit: &SearchWord) -> Vec<Vec<WordRow>> {
     match DONG.contains(&unit.folded.as_str()) {
         true => DONG.iter().map(|unit| row(&[&number.to_string(), unit])).collect(),
         false => Vec::new(),
@@ -182,7 +182,7 @@ fn of_money(number: u64, unit: &SearchWord) -> Vec<Vec<Piece>> {
 }
 
 /// "15.000 đồng" as two words.
-fn money(pieces: &[Piece]) -> Option<(usize, Vec<Vec<Piece>>)> {
+fn money(pieces: &[WordRow]) -> Option<(usize, Vec<Vec<WordRow>>)> {
     let [number, unit, ..] = pieces else { return None };
     let ([number], [unit]) = (number.as_slice(), unit.as_slice()) else { return None };
     let ways = of_money(value(number)?, unit);
@@ -190,7 +190,7 @@ fn money(pieces: &[Piece]) -> Option<(usize, Vec<Vec<Piece>>)> {
 }
 
 /// A name with a hyphen or an apostrophe, in one and apart: "Ê-đê" is "Êđê", "H'Hen" is "H Hen".
-fn joined(typed: &str, piece: &Piece) -> Vec<Vec<Piece>> {
+fn joined(typed: &str, piece: &WordRow) -> Vec<Vec<WordRow>> {
     let letters = |word: &SearchWord| value(word).is_none();
     let written: Vec<&str> = typed.split_whitespace().collect();
     let of =
@@ -225,7 +225,7 @@ fn joined(typed: &str, piece: &Piece) -> Vec<Vec<Piece>> {
 }
 
 /// A letter alone before a word, as in "H Hen": in one with it.
-fn single_letter(pieces: &[Piece]) -> Option<(usize, Vec<Vec<Piece>>)> {
+fn single_letter(pieces: &[WordRow]) -> Option<(usize, Vec<Vec<WordRow>>)> {
     let [first, second, ..] = pieces else { return None };
     let ([one], [two]) = (first.as_slice(), second.as_slice()) else { return None };
     let letter = one.folded.chars().count() == 1 && value(one).is_none() && value(two).is_none();

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::passage::Shown;
 use super::table::PassageTable;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::SegmentVocabulary;
 use crate::domain::{CellId, MeetingId};
 use crate::shelf::CellDigest;
 use crate::store::Index;
@@ -99,7 +99,7 @@ pub(super) struct Segment {
     /// The table, once it was read.
     table: OnceCell<PassageTable>,
     /// Which words it has, once that was read.
-    vocabulary: OnceCell<Vocabulary>,
+    vocabulary: OnceCell<SegmentVocabulary>,
 }
 
 impl Segment {
@@ -140,10 +140,10 @@ impl Segment {
     }
 
     /// Which words stand in it; none when that cannot be read.
-    pub(super) fn vocabulary(&self, chunks: &dyn Chunks) -> Option<&Vocabulary> {
+    pub(super) fn vocabulary(&self, chunks: &dyn Chunks) -> Option<&SegmentVocabulary> {
         if self.vocabulary.get().is_none() {
             // Just found empty, so it takes the words.
-            let _ = self.vocabulary.set(Vocabulary::of(&chunks.get(&key(&self.name, VOCABULARY))?)?);
+            let _ = self.vocabulary.set(SegmentVocabulary::of(&chunks.get(&key(&self.name, VOCABULARY))?)?);
         }
         self.vocabulary.get()
     }

@@ -51,10 +51,10 @@ impl StandingPlaces {
 
     fn of(spelling: &Spelling, standings: &[WordStanding], worst: Closeness) -> StandingPlaces {
         let phrases = if spelling.phrases().len() > 1 { spelling.phrases() } else { &[] };
-        let row = |closeness, of: Places| {
+        let row = |closeness, of: PlacesOf| {
             if worst >= closeness { places(standings, &(0..standings.len()), of) } else { Vec::new() }
         };
-        let all = |closeness, of: Places| match worst >= closeness {
+        let all = |closeness, of: PlacesOf| match worst >= closeness {
             true => phrases.iter().map(|phrase| places(standings, phrase, of)).collect(),
             false => Vec::new(),
         };
@@ -78,10 +78,10 @@ impl StandingPlaces {
 }
 
 /// Which of the places of a word are meant.
-type Places = fn(&WordStanding) -> &[u32];
+type PlacesOf = fn(&WordStanding) -> &[u32];
 
 /// The numbers at which some words in a row begin.
-fn places(standings: &[WordStanding], phrase: &Range<usize>, of: Places) -> Vec<u32> {
+fn places(standings: &[WordStanding], phrase: &Range<usize>, of: PlacesOf) -> Vec<u32> {
     let lists: Vec<&[u32]> = standings[phrase.clone()].iter().map(of).collect();
     if let [alone] = lists.as_slice() {
         return alone.to_vec();

@@ -7,7 +7,7 @@ use super::segment::hash_of;
 
 /// The numbers of the words of a segment, in order; four bytes a word in memory.
 #[derive(Debug)]
-pub(super) struct Vocabulary(Vec<u32>);
+pub(super) struct SegmentVocabulary(Vec<u32>);
 
 /// The value that holds the numbers of words: how far each lies behind the one before.
 pub(super) fn packed<'a>(folded: impl Iterator<Item = &'a str>) -> Vec<u8> {
@@ -24,9 +24,9 @@ pub(super) fn packed<'a>(folded: impl Iterator<Item = &'a str>) -> Vec<u8> {
     packed
 }
 
-impl Vocabulary {
+impl SegmentVocabulary {
     /// Reads the value; none when it is not whole.
-    pub(super) fn of(value: &[u8]) -> Option<Vocabulary> {
+    pub(super) fn of(value: &[u8]) -> Option<SegmentVocabulary> {
         let mut value = Unpacked(value);
         let count = value.number()? as usize;
         let mut numbers = Vec::new();
@@ -35,7 +35,7 @@ impl Vocabulary {
             last = last.checked_add(value.number()?)?;
             numbers.push(last);
         }
-        (numbers.len() == count).then_some(Vocabulary(numbers))
+        (numbers.len() == count).then_some(SegmentVocabulary(numbers))
     }
 
     /// Whether a folded word may stand in the segment; a word that does always may.
@@ -52,7 +52,7 @@ mod tests {
     #[test]
     fn a_word_that_stands_there_may() {
         let value = packed(["cau", "kenh", "3", "cau"].into_iter());
-        let vocabulary = Vocabulary::of(&value).unwrap();
+        let vocabulary = SegmentVocabulary::of(&value).unwrap();
         assert!(["cau", "kenh", "3"].iter().all(|word| vocabulary.may_hold(word)));
         assert!(!vocabulary.may_hold("nghi"));
     }
@@ -60,8 +60,8 @@ mod tests {
     #[test]
     fn a_value_that_is_not_whole_is_none() {
         let value = packed(["cau", "kenh"].into_iter());
-        assert!(Vocabulary::of(&value[..value.len() - 1]).is_none());
-        assert!(Vocabulary::of(&[]).is_none());
-        assert!(Vocabulary::of(&[0xff; 3]).is_none());
+        assert!(SegmentVocabulary::of(&value[..value.len() - 1]).is_none());
+        assert!(SegmentVocabulary::of(&[]).is_none());
+        assert!(SegmentVocabulary::of(&[0xff; 3]).is_none());
     }
 }
