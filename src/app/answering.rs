@@ -52,6 +52,7 @@ fn tell_answers(model: &mut Model, commands: &[command::Command]) {
 pub(super) fn press_confirm(model: &mut Model, key: Key) {
     let Some(Overlay::Confirm(confirm)) = model.overlays.last() else { return };
     let (run, by_enter) = (confirm.run, confirm.by_enter);
+    let words = confirm.way_to_answer(model.lang);
     match key.code {
         Code::Esc => {
             model.overlays.pop();
@@ -62,8 +63,6 @@ pub(super) fn press_confirm(model: &mut Model, key: Key) {
         }
         // Enter is no answer: the question stays, and says which keys are.
         _ => {
-            let words =
-                say!(model.lang, "Nhấn 1 nếu đồng ý, Esc nếu chưa.", "Press 1 to agree, Esc for not yet.");
             model.warn(words);
         }
     }

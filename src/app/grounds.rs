@@ -5,10 +5,10 @@
 use super::command::Command;
 use super::key::Key;
 use super::model::Model;
-use crate::domain::{History, Laptop, LoggedAct};
+use crate::domain::{History, Laptop, LoggedAct, Meeting};
 use crate::report::{Figure, Ground, Origin, Page};
 use crate::say;
-use crate::text::{Lang, Text, short_date, text};
+use crate::text::{Lang, Text, short_date, short_moment, text};
 
 const KEYS: &[Key] = &[Key::char('5')];
 const OTHER_NAMES: &[Text] = &[
@@ -43,9 +43,9 @@ pub fn show(model: &mut Model, history: &History, page: &Page, line: usize) {
 
 /// A line for each thing that a sentence rests on.
 fn lines(history: &History, origin: &Origin, lang: Lang) -> Vec<String> {
-    let (steps, is_practice) = (history.steps(lang), history.meeting.plan.practice);
+    let (steps, meeting) = (history.steps(lang), &history.meeting);
     let line = |ground: &Ground| match ground {
-        Ground::Act(id) => steps.iter().find(|act| act.act == *id).map(|act| told(act, is_practice, lang)),
+        Ground::Act(id) => steps.iter().find(|act| act.act == *id).map(|act| told(act, meeting, lang)),
         Ground::Roll(day) => {
             let day = short_date(*day, lang);
             Some(say!(lang, "Danh sách đảng viên tính đến ngày {day}.", "The roll as of {day}."))
@@ -56,21 +56,20 @@ fn lines(history: &History, origin: &Origin, lang: Lang) -> Vec<String> {
     origin.grounds().iter().filter_map(line).collect()
 }
 
-/// "19:41:07 ngày 03/11/2026 · việc số 23: ghi nội dung mục “Đảng phí”".
-fn told(act: &LoggedAct, is_practice: bool, lang: Lang) -> String {
-    let (time, day) = (act.when.at.format("%H:%M:%S"), short_date(act.when.at.date_naive(), lang));
+/// "19:41 · việc số 23: ghi nội dung mục “Đảng phí”", with its day where that is not the meeting's.
+fn told(act: &LoggedAct, meeting: &Meeting, lang: Lang) -> String {
+    let time = match act.when.at.date_naive() == meeting.day() {
+        true => act.when.at.format("%H:%M").to_string(),
+        false => short_moment(act.when.at.naive_local(), lang),
+    };
     let laptop = match &act.act.origin {
         Laptop::Here => String::new(),
         // What was practised before was written on no other laptop.
-        Laptop::Other(_) if is_practice => String::new(),
+        Laptop::Other(_) if meeting.plan.practice => String::new(),
         Laptop::Other(name) => say!(lang, " (máy {name})", " (laptop {name})"),
     };
     let (number, sentence) = (act.act.number, &act.sentence);
-    say!(
-        lang,
-        "{time} ngày {day} · việc số {number}{laptop}: {sentence}",
-        "{time} on {day} · act {number}{laptop}: {sentence}"
-    )
+    say!(lang, "{time} · việc số {number}{laptop}: {sentence}", "{time} · act {number}{laptop}: {sentence}")
 }
 
 fn of_figure(figure: Figure, lang: Lang) -> String {

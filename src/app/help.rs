@@ -1,5 +1,6 @@
 //! Help: the keys that are live here, on a page that scrolls; F1 turns to the rule behind the figures.
 
+use super::card::Card;
 use super::command::{self, Command};
 use super::key::{Code, Key};
 use super::model::{Model, Overlay};
@@ -50,9 +51,18 @@ pub fn rows(model: &Model) -> Vec<(String, String)> {
     digits.into_iter().chain(keyed).chain(others).map(row).collect()
 }
 
-/// Whether F1 turns from the keys to a rule: not over a form or a list.
-pub(super) fn has_card(model: &Model) -> bool {
-    model.overlays.len() <= 1 && (model.view().card)(model).is_some()
+/// The rule to which F1 turns from the keys: that of the screen, or over a form the documents behind it.
+pub(super) fn card(model: &Model) -> Option<Card> {
+    let beneath = model.overlays.iter().rev().find(|overlay| !matches!(overlay, Overlay::Help(_)));
+    match beneath {
+        Some(Overlay::Form(form)) => {
+            let lines = (form.ground)(model, form);
+            let title = say!(model.lang, "Căn cứ của phần này", "What this rests on");
+            (!lines.is_empty()).then(|| Card::new(title, lines))
+        }
+        Some(_) => None,
+        None => (model.view().card)(model),
+    }
 }
 
 /// The first row shown once a key has scrolled; none for a key that does not scroll.
@@ -77,11 +87,10 @@ pub(super) fn press(model: &mut Model, key: Key) {
         *at = scrolled;
         return;
     }
-    let turns = matches!(key.code, Code::F(1) | Code::Char('?')) && has_card(model);
+    let turns = matches!(key.code, Code::F(1) | Code::Char('?'));
+    let card = card(model).filter(|_| turns);
     model.overlays.pop();
-    if let Some(card) = (model.view().card)(model).filter(|_| turns) {
-        model.overlays.push(Overlay::Card(card));
-    }
+    model.overlays.extend(card.map(Overlay::Card));
 }
 
 #[cfg(test)]

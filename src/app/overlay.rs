@@ -11,7 +11,8 @@ use super::model::Model;
 use super::picker::Picker;
 use super::seal::{Sealing, ShownCode};
 use super::unlock::Unlock;
-use crate::text::Text;
+use crate::say;
+use crate::text::{Lang, Text};
 
 /// A question that only a deliberate key answers with yes; on the way through a practice meeting Enter
 /// does too.
@@ -25,6 +26,22 @@ pub struct Confirm {
     pub run: fn(&mut Model),
     /// Whether Enter says yes as well.
     pub by_enter: bool,
+}
+
+impl Confirm {
+    /// Which keys answer it.
+    pub fn way_to_answer(&self, lang: Lang) -> String {
+        match self.by_enter {
+            true => {
+                say!(
+                    lang,
+                    "Nhấn 1 hoặc Enter nếu đồng ý, Esc nếu chưa.",
+                    "Press 1 or Enter to agree, Esc for not yet."
+                )
+            }
+            false => say!(lang, "Nhấn 1 nếu đồng ý, Esc nếu chưa.", "Press 1 to agree, Esc for not yet."),
+        }
+    }
 }
 
 /// Lines to read, from the one at the top of the box.

@@ -81,7 +81,7 @@ fn help_keys(model: &Model) -> Vec<Keys> {
         ("Esc", say!(lang, "đóng trợ giúp", "close help")),
         ("PgUp PgDn", say!(lang, "từng trang", "by pages")),
     ];
-    if help::has_card(model) {
+    if help::card(model).is_some() {
         keys.insert(0, ("F1", say!(lang, "căn cứ", "the rule")));
     }
     keys
@@ -89,6 +89,7 @@ fn help_keys(model: &Model) -> Vec<Keys> {
 
 fn form_keys(model: &Model, form: &Form) -> Vec<Keys> {
     let lang = model.lang;
+    let f1 = help_key(model, form);
     if let Some(all) = form.choosing_way() {
         let enter = match all.is_sample {
             true => say!(lang, "tất cả tán thành (mẫu)", "all in favour (sample)"),
@@ -99,7 +100,7 @@ fn form_keys(model: &Model, form: &Form) -> Vec<Keys> {
             ("2", say!(lang, "đếm", "count")),
             ("Esc", say!(lang, "thôi", "leave")),
             ("Enter", enter),
-            ("F1", say!(lang, "các phím", "the keys")),
+            f1,
         ];
     }
     let last = form.focus + 1 >= form.inputs.len();
@@ -123,11 +124,10 @@ fn form_keys(model: &Model, form: &Form) -> Vec<Keys> {
         false => say!(lang, "thôi, giữ chữ đã gõ", "leave, text is kept"),
     };
     let leave = ("Esc", leave);
-    let help = ("F1", say!(lang, "các phím", "the keys"));
     // Where one key answers it all, it has the room of the arrows.
     let mut keys = match form.tally.as_ref().and_then(|tally| tally.all.as_ref()) {
-        Some(all) => vec![("F5", all.brief.clone()), ("Enter", enter), leave, help, arrows],
-        None => vec![("Enter", enter), arrows, leave, help],
+        Some(all) => vec![("F5", all.brief.clone()), ("Enter", enter), leave, f1, arrows],
+        None => vec![("Enter", enter), arrows, leave, f1],
     };
     keys.extend(several.then(|| (",", say!(lang, "thêm người", "one more name"))));
     keys.extend((!choices).then(|| typing_key(model)));
@@ -135,6 +135,14 @@ fn form_keys(model: &Model, form: &Form) -> Vec<Keys> {
     keys.push(("Ctrl+A", say!(lang, "chọn hết chữ của ô", "select the whole field")));
     keys.push(("Ctrl+Z", say!(lang, "bỏ chữ", "undo typing")));
     keys
+}
+
+/// F1 tells the keys, and then the documents behind a form that has any.
+fn help_key(model: &Model, form: &Form) -> Keys {
+    match (form.ground)(model, form).is_empty() {
+        true => ("F1", say!(model.lang, "các phím", "the keys")),
+        false => ("F1", say!(model.lang, "căn cứ", "sources")),
+    }
 }
 
 fn sealing_keys(sealing: &Sealing, lang: Lang) -> Vec<Keys> {

@@ -142,9 +142,7 @@ fn tell_what_follows(model: &mut Model) {
 fn way_on(model: &Model) -> String {
     match model.overlays.last() {
         None => say!(model.lang, "Tìm chức năng: F2.", "Find a function: F2."),
-        Some(Overlay::Confirm(_)) => {
-            say!(model.lang, "Nhấn 1 nếu đồng ý, Esc nếu chưa.", "Press 1 to agree, Esc for not yet.")
-        }
+        Some(Overlay::Confirm(confirm)) => confirm.way_to_answer(model.lang),
         Some(Overlay::Form(form)) if form.choosing_way().is_some() => say!(
             model.lang,
             "Nhấn 1: tất cả tán thành; 2: đếm từng loại.",

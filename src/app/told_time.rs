@@ -10,7 +10,7 @@ use super::form::{Form, Input, Rejection};
 use super::model::{Model, Overlay};
 use super::wall_clock::TOLERANCE;
 use crate::say;
-use crate::text::{Lang, numeric_date, text};
+use crate::text::{Lang, numeric_date, short_moment, text, two_moments};
 
 /// When the last act of the book was done.
 fn latest(model: &Model) -> Option<DateTime<FixedOffset>> {
@@ -28,7 +28,7 @@ pub fn ask_if_behind(model: &mut Model) {
 
 /// That the clock stands before the last act of a book.
 pub fn behind_words(now: DateTime<FixedOffset>, latest: DateTime<FixedOffset>, lang: Lang) -> String {
-    let [now, latest] = [now, latest].map(|at| at.format("%H:%M %d/%m/%Y"));
+    let [now, latest] = two_moments([now, latest].map(|at| at.naive_local()), lang);
     say!(
         lang,
         "Đồng hồ máy chỉ {now}, trước việc ghi sau cùng trong sổ ({latest}).",
@@ -73,7 +73,7 @@ fn submit_time(model: &Model, form: &Form) -> Result<Deed, Rejection> {
                 model.lang,
                 "Giờ này vẫn trước việc ghi sau cùng trong sổ ({latest}): hãy xem lại ngày và giờ.",
                 "This time is still before the last act of the book ({latest}): look at day and hour again.",
-                latest = latest.format("%H:%M %d/%m/%Y")
+                latest = short_moment(latest.naive_local(), model.lang)
             ),
         )),
         None => Ok(Deed::TellTime(told)),

@@ -11,7 +11,7 @@ use super::overlay::Lines;
 use super::told_time::ask_time;
 use crate::domain::{CourseEvent, Event, History, State, minutes_apart};
 use crate::say;
-use crate::text::{Lang, text};
+use crate::text::{Lang, text, two_moments};
 
 /// The time that is asked about, and what follows.
 #[derive(Debug, Clone, Copy)]
@@ -48,17 +48,17 @@ pub fn ask(model: &mut Model, asked: GapQuestion) {
 
 fn words(times: [DateTime<FixedOffset>; 2], lang: Lang) -> String {
     let long = length(minutes_apart(times[0].naive_utc(), times[1].naive_utc()), lang);
-    let [since, now] = times.map(|at| at.format("%H:%M %d/%m/%Y"));
+    let [since, now] = two_moments(times.map(|at| at.naive_local()), lang);
     say!(
         lang,
         "Từ {since} đến {now} ({long}) không ghi gì: chương trình đã đóng hoặc máy đã tắt. Thời gian ấy có tính vào cuộc họp (mục và lượt phát biểu đang chạy) không? Enter: không tính, biên bản ghi cuộc họp tạm dừng.",
-        "From {since} to {now} ({long}) nothing was recorded: the program was closed, or the computer was off. Does that time count for the meeting, its item and its speech? Enter: no, the minutes say that it was adjourned."
+        "From {since} to {now} ({long}) nothing was recorded: the program was closed, or the computer was off. Does that time count for the meeting, its item and its speech? Enter: no, the minutes say that it was suspended."
     )
 }
 
 fn words_of_break(times: [DateTime<FixedOffset>; 2], lang: Lang) -> String {
     let long = length(minutes_apart(times[0].naive_utc(), times[1].naive_utc()), lang);
-    let [since, now] = times.map(|at| at.format("%H:%M %d/%m/%Y"));
+    let [since, now] = two_moments(times.map(|at| at.naive_local()), lang);
     say!(
         lang,
         "Cuộc họp tạm dừng từ {since}; bây giờ đồng hồ máy chỉ {now} ({long} sau). Giờ máy có đúng không? Enter: đúng, cuộc họp tạm dừng đến bây giờ.",
@@ -88,7 +88,7 @@ static ANSWERS: &[Command] = &[
         text("không tính: tạm dừng", "it does not"),
         |model| answer(model, false),
     )
-    .also(&[text("cuộc họp tạm dừng", "the meeting was adjourned"), text("hôm sau họp tiếp", "next day")]),
+    .also(&[text("cuộc họp tạm dừng", "the meeting was suspended"), text("hôm sau họp tiếp", "next day")]),
     Command::digit(
         "unrecorded-clock-wrong",
         &[Key::char('3')],
@@ -147,8 +147,8 @@ mod tests {
     #[test]
     fn a_length_is_the_difference_of_the_times_beside_it() {
         let times = ["18:59:50", "19:10:10"].map(|at| format!("2026-12-03T{at}+07:00").parse().unwrap());
-        assert!(words(times, Lang::Vi).starts_with("Từ 18:59 03/12/2026 đến 19:10 03/12/2026 (11 phút)"));
-        assert!(words(times, Lang::En).starts_with("From 18:59 03/12/2026 to 19:10 03/12/2026 (11 min)"));
-        assert!(words_of_break(times, Lang::En).contains("shows 19:10 03/12/2026 now (11 min later)"));
+        assert!(words(times, Lang::Vi).starts_with("Từ 18:59 đến 19:10 ngày 03/12/2026 (11 phút)"));
+        assert!(words(times, Lang::En).starts_with("From 18:59 to 19:10 on 3 Dec 2026 (11 min)"));
+        assert!(words_of_break(times, Lang::En).contains("shows 19:10 on 3 Dec 2026 now (11 min later)"));
     }
 }

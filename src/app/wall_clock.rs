@@ -14,7 +14,7 @@ use super::told_time::{ask_if_behind, ask_time};
 use super::unrecorded::{self, GapQuestion};
 use crate::domain::{CourseEvent, Event, Moment, State, UNRECORDED_MINUTES, minutes_between};
 use crate::say;
-use crate::text::{numeric_date, text};
+use crate::text::{numeric_date, text, two_moments};
 
 /// Seconds by which the two clocks may differ: a minute shows on paper.
 pub(super) const TOLERANCE: i64 = 60;
@@ -155,7 +155,7 @@ fn ask_jump(model: &mut Model) {
     let lang = model.lang;
     let times = [model.now.at, model.now.at + TimeDelta::seconds(seconds)];
     let minutes = minutes_between(times[0], times[1]);
-    let [before, after] = times.map(|at| at.format("%H:%M %d/%m/%Y"));
+    let [before, after] = two_moments(times.map(|at| at.naive_local()), lang);
     let (words, commands) = match seconds > 0 {
         true => (
             say!(

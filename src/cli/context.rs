@@ -15,7 +15,7 @@ use crate::run::Bar;
 use crate::say;
 use crate::shelf::{CellDigest, Shelf};
 use crate::store::{Book, Disk, Fault, Mode, Reader, RealDisk, follow_named, this_computer, write_whole};
-use crate::text::{Lang, Text, shown, text};
+use crate::text::{Lang, Text, short_moment, shown, text};
 
 /// Vietnam is seven hours ahead of UTC all the year.
 const OFFSET_SECONDS: i32 = 7 * 3600;
@@ -80,7 +80,7 @@ impl Context {
 
     /// Since when nothing was recorded of a meeting under way whose figures are told.
     pub fn unrecorded(&self, history: &History) -> Option<String> {
-        let since = history.unrecorded_since(self.now)?.format("%H:%M %d/%m/%Y");
+        let since = short_moment(history.unrecorded_since(self.now)?.naive_local(), self.lang);
         Some(say!(
             self.lang,
             "Cuộc họp đang mở, nhưng từ {since} không ghi gì: các con số tính đến lúc ấy.",

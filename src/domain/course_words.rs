@@ -7,7 +7,7 @@ use super::course::CourseEvent;
 use super::meeting::Meeting;
 use super::upload::upload_sentence;
 use crate::say;
-use crate::text::{Lang, Text, text};
+use crate::text::{Lang, Text, text, two_moments};
 
 impl CourseEvent {
     pub(super) fn sentence(&self, meeting: &Meeting, lang: Lang) -> String {
@@ -76,7 +76,7 @@ impl CourseEvent {
 
 /// Time without a record in words, and what becomes of it.
 fn unrecorded_words(times: [DateTime<FixedOffset>; 2], counted: bool, lang: Lang) -> String {
-    let [since, until] = times.map(|at| at.format("%H:%M %d/%m/%Y"));
+    let [since, until] = two_moments(times.map(|at| at.naive_local()), lang);
     match counted {
         true => say!(
             lang,
@@ -86,14 +86,15 @@ fn unrecorded_words(times: [DateTime<FixedOffset>; 2], counted: bool, lang: Lang
         false => say!(
             lang,
             "cuộc họp tạm dừng từ {since} đến {until}",
-            "the meeting was adjourned from {since} to {until}"
+            "the meeting was suspended from {since} to {until}"
         ),
     }
 }
 
 /// The time as a person told it, and what the computer's clock showed.
 fn told_words(times: [DateTime<FixedOffset>; 2], lang: Lang) -> String {
-    let [shown, told] = times.map(|at| at.format("%H:%M %d/%m/%Y"));
+    let [shown, told] = times.map(|at| at.naive_local());
+    let [told, shown] = two_moments([told, shown], lang);
     say!(
         lang,
         "ghi giờ đúng {told}, khi đồng hồ máy chỉ {shown}",

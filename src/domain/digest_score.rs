@@ -148,13 +148,7 @@ impl Digest {
     }
 
     fn with_confirmed(&self, figure: Option<String>, lang: Lang) -> String {
-        let confirmed = self.confirmed.map(|(points, level)| {
-            let points = points.map(|n| say!(lang, "{n} điểm", "{n} points", n = n.words(lang)));
-            let level = level.map(|level| self.level_labels.label(level, lang).to_owned());
-            let words: Vec<String> = points.into_iter().chain(level).collect();
-            say!(lang, "cấp trên xác nhận {words}", "confirmed from above: {words}", words = words.join(", "))
-        });
-        figure.into_iter().chain(confirmed).collect::<Vec<_>>().join("; ")
+        figure.into_iter().chain(self.confirmed_words(lang)).collect::<Vec<_>>().join("; ")
     }
 
     /// Whether its quality counts for the quarter and the year: an adopted monthly meeting of the

@@ -44,9 +44,9 @@ impl PromiseState {
     /// The name in both languages.
     pub const fn label(self) -> Text {
         match self {
-            PromiseState::Mended => text("đã khắc phục", "mended"),
-            PromiseState::Mending => text("đang khắc phục", "being mended"),
-            PromiseState::NotYet => text("chưa khắc phục", "not mended yet"),
+            PromiseState::Mended => text("đã khắc phục", "put right"),
+            PromiseState::Mending => text("đang khắc phục", "being put right"),
+            PromiseState::NotYet => text("chưa khắc phục", "not put right yet"),
         }
     }
 }

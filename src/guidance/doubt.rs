@@ -22,23 +22,23 @@ impl Packs {
 }
 
 fn missing(rules: &Rules, lang: Lang) -> String {
-    let (title, id) = (&rules.title, &rules.pack);
+    let title = &rules.title;
     say!(
         lang,
-        "Cuộc họp này theo bộ hướng dẫn “{title}” ({id}) nhưng sổ không còn bộ ấy nên không chấm điểm được: \
-         hãy chép lại tệp {id}.toml vào thư mục guidance của sổ rồi mở lại sổ.",
-        "This meeting is held under “{title}” ({id}), which the book no longer has, so it cannot be scored: \
-         put the file {id}.toml back into the book's folder guidance and open the book again."
+        "Cuộc họp này theo bộ hướng dẫn “{title}” nhưng sổ không còn bộ ấy nên không chấm điểm được: \
+         hãy chép lại tệp của bộ ấy vào chỗ các bộ hướng dẫn của sổ rồi mở lại sổ.",
+        "This meeting is held under “{title}”, which the book no longer has, so it cannot be scored: \
+         put its file back among the guidance of the book and open the book again."
     )
 }
 
 fn changed(rules: &Rules, lang: Lang) -> String {
-    let (title, id) = (&rules.title, &rules.pack);
+    let title = &rules.title;
     say!(
         lang,
-        "Tệp của bộ hướng dẫn “{title}” ({id}) đã bị sửa sau khi lập cuộc họp này; điểm chưa thông qua tính \
+        "Tệp của bộ hướng dẫn “{title}” đã bị sửa sau khi lập cuộc họp này; điểm chưa thông qua tính \
          theo tệp hiện nay. Muốn giữ quy định cũ thì chép lại tệp cũ; quy định mới nên là một bộ có mã mới.",
-        "The file of the guidance “{title}” ({id}) was changed after this meeting was planned; points not \
+        "The file of the guidance “{title}” was changed after this meeting was planned; points not \
          yet adopted follow the file as it is. To keep the old rules put the old file back; give new rules \
          a new id."
     )
@@ -72,9 +72,8 @@ mod tests {
         let gone = Packs::embedded().unwrap().doubt(&own, Lang::Vi).unwrap();
         assert_eq!(
             gone,
-            "Cuộc họp này theo bộ hướng dẫn “Hướng dẫn của Đảng ủy xã Phú Mẫu” (xa-phu-mau-2026) nhưng sổ không \
-             còn bộ ấy nên không chấm điểm được: hãy chép lại tệp xa-phu-mau-2026.toml vào thư mục guidance của \
-             sổ rồi mở lại sổ."
+            "Cuộc họp này theo bộ hướng dẫn “Hướng dẫn của Đảng ủy xã Phú Mẫu” nhưng sổ không còn bộ ấy nên \
+             không chấm điểm được: hãy chép lại tệp của bộ ấy vào chỗ các bộ hướng dẫn của sổ rồi mở lại sổ."
         );
     }
 

@@ -133,7 +133,7 @@ fn doubt_words(doubt: &YearDoubt, lang: Lang) -> String {
     say!(
         lang,
         "Dòng {line}, cột {column}: năm {year} có đúng không? Vẫn nhập; nếu sai, hãy sửa trong tệp rồi đọc lại.",
-        "Line {line}, column {column}: is the year {year} right? It is taken; if it is wrong, mend the file and read it again."
+        "Line {line}, column {column}: is the year {year} right? It is taken; if it is wrong, correct the file and read it again."
     )
 }
 

@@ -146,7 +146,7 @@ impl Block {
         let joined = |runs: &[TextRun]| runs.iter().map(|run| run.text.as_str()).collect::<String>();
         let texts = match &self.piece {
             Piece::Table(table) => {
-                return table.rows.iter().map(|row| (row.words().join("; "), row.origin())).collect();
+                return table.rows.iter().map(|row| (table.told(row), row.origin())).collect();
             }
             Piece::Heading(_, text) | Piece::Centred(text) => vec![text.clone()],
             Piece::Paragraph(runs) => joined(runs).lines().map(str::to_owned).collect(),

@@ -12,6 +12,9 @@ pub struct Table {
     pub rows: Vec<TableRow>,
 }
 
+/// The heading of the numbers of the rows.
+const NUMBER: &str = "TT";
+
 /// A row of a table, with where it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableRow {
@@ -52,6 +55,18 @@ impl Table {
                 _ => words.get(at).cloned().unwrap_or_default(),
             })
             .collect()
+    }
+
+    /// A row as a sentence of its own: its first words, then the others by the names of their columns; its
+    /// number and blank cells are left out.
+    pub fn told(&self, row: &TableRow) -> String {
+        let cells = self.columns.iter().zip(self.texts(row));
+        let said = cells.filter(|(column, text)| column.heading != NUMBER && !text.is_empty());
+        let part = |(at, (column, text)): (usize, (&TableColumn, String))| match at {
+            0 => text,
+            _ => format!("{}: {text}", column.heading.to_lowercase()),
+        };
+        said.enumerate().map(part).collect::<Vec<_>>().join("; ")
     }
 
     /// Splits `total` between the columns by their shares, without rest.
@@ -134,6 +149,13 @@ mod tests {
         assert_eq!(table().texts(&row(&["1", "An", "2"])), ["1", "An", "2"]);
         assert_eq!(table().texts(&row(&["1", "An", "2", "3"])), ["1", "An", "2; 3"]);
         assert!(Table::default().texts(&row(&["1"])).is_empty());
+    }
+
+    #[test]
+    fn a_row_is_told_by_the_names_of_its_columns() {
+        let row = |texts: &[&str]| TableRow::new(Origin::fixed(), texts.iter().map(|text| Cell::from(*text)));
+        assert_eq!(table().told(&row(&["1", "An", "2"])), "An; số: 2");
+        assert_eq!(table().told(&row(&["1", "An", ""])), "An");
     }
 
     #[test]

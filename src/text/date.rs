@@ -3,7 +3,7 @@
 //! Vietnamese follows Decree 30/2020/NĐ-CP: a zero before days below 10 and before months 1 and 2
 //! only; names of weekdays with a capital on the day (thứ Hai). It knows no "today".
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
 use super::lang::{Lang, Text, text};
 
@@ -46,6 +46,34 @@ pub fn day_and_month(date: NaiveDate, lang: Lang) -> String {
     match lang {
         Lang::Vi => date.format("%d/%m").to_string(),
         Lang::En => date.format("%-d %b").to_string(),
+    }
+}
+
+/// A moment to the minute: "19:14 ngày 03/12/2026", "19:14 on 3 Dec 2026".
+pub fn short_moment(at: NaiveDateTime, lang: Lang) -> String {
+    let (time, day) = (at.format("%H:%M").to_string(), short_date(at.date(), lang));
+    match lang {
+        Lang::Vi => format!("{time} ngày {day}"),
+        Lang::En => format!("{time} on {day}"),
+    }
+}
+
+/// Two moments of one sentence, in their order in it; their day stands once where it is the same.
+pub fn two_moments(times: [NaiveDateTime; 2], lang: Lang) -> [String; 2] {
+    let [first, second] = times;
+    let first = match first.date() == second.date() {
+        true => first.format("%H:%M").to_string(),
+        false => short_moment(first, lang),
+    };
+    [first, short_moment(second, lang)]
+}
+
+/// How long something is overdue: "quá 6 ngày", "6 days late".
+pub fn days_late(days: u32, lang: Lang) -> String {
+    match (lang, days) {
+        (Lang::Vi, _) => format!("quá {days} ngày"),
+        (Lang::En, 1) => "1 day late".to_owned(),
+        (Lang::En, _) => format!("{days} days late"),
     }
 }
 
@@ -100,6 +128,23 @@ mod tests {
         assert_eq!(month_year(day(2026, 1, 3), Lang::Vi), "tháng 01/2026");
         assert_eq!(month_year(day(2026, 12, 3), Lang::Vi), "tháng 12/2026");
         assert_eq!(month_year(day(2026, 12, 3), Lang::En), "December 2026");
+    }
+
+    #[test]
+    fn one_day_late_is_one_day() {
+        assert_eq!([1, 6].map(|days| days_late(days, Lang::En)), ["1 day late", "6 days late"]);
+        assert_eq!(days_late(1, Lang::Vi), "quá 1 ngày");
+    }
+
+    #[test]
+    fn a_day_that_two_moments_share_stands_once() {
+        let at = |date: NaiveDate, hour| date.and_hms_opt(hour, 5, 59).unwrap();
+        let (third, fifth) = (day(2026, 12, 3), day(2026, 12, 5));
+        assert_eq!(two_moments([at(third, 19), at(third, 20)], Lang::Vi), ["19:05", "20:05 ngày 03/12/2026"]);
+        assert_eq!(
+            two_moments([at(third, 19), at(fifth, 8)], Lang::En),
+            ["19:05 on 3 Dec 2026", "08:05 on 5 Dec 2026"]
+        );
     }
 
     #[test]

@@ -31,7 +31,10 @@ mod width;
 mod words;
 
 pub use clock::{clock, document_time, parse_time};
-pub use date::{day_and_month, long_date, long_month, month_year, numeric_date, short_date, weekday_name};
+pub use date::{
+    day_and_month, days_late, long_date, long_month, month_year, numeric_date, short_date, short_moment,
+    two_moments, weekday_name,
+};
 pub use distance::distance;
 pub use first::{capital, lowered};
 pub use fold::fold;

@@ -3,6 +3,8 @@
 //! Digits wrap and are never left out: a digit that is live is shown, at every width. Of the other
 //! keys those of the highest rank give way.
 
+mod own_keys;
+
 use ratatui::text::{Line, Span};
 
 use super::keys_line::{keys_line, keys_lines};
@@ -152,7 +154,9 @@ fn hint_lines(model: &Model) -> Vec<Vec<Hint>> {
     if model.size.0 < NARROW || lines.len() > 3 {
         lines = lay(digits.iter().map(|command| brief_hint(model, command)), columns);
     }
-    lines.extend(one_line(model, others, columns));
+    let always = one_line(model, others.clone(), columns);
+    own_keys::beside_digits(model, &mut lines, (&others, always.as_deref().unwrap_or_default()), columns);
+    lines.extend(always);
     lines
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Paragraph, Scrollbar, ScrollbarOrientation, ScrollbarState};
 
@@ -99,8 +99,8 @@ pub(super) fn rows_alone(
         let is_selected = selected.as_ref().is_some_and(|selected| selected.contains(&index));
         let mark = if is_selected && index == at { "►" } else { " " };
         let spans = std::iter::once(Span::raw(mark)).chain(of_row(index).spans).collect();
-        let line = Line::from(clip_spans(spans, wide));
-        if is_selected { line.style(theme.selected) } else { line }
+        let spans = clip_spans(spans, wide);
+        if is_selected { Line::from(evenly(spans)).style(theme.selected) } else { Line::from(spans) }
     };
     let cursor = at - shown.start + above.iter().len();
     let rows = shown.clone().map(row);
@@ -116,6 +116,17 @@ pub(super) fn rows_alone(
     if selected.is_some() {
         frame.set_cursor_position((area.x, area.y + cursor as u16));
     }
+}
+
+/// The parts of a selected row without the colours of their words, which reversed would be patches; pictures stay
+/// as they are.
+fn evenly(spans: Vec<Span<'static>>) -> Vec<Span<'static>> {
+    let even = |span: Span<'static>| {
+        let is_picture = span.style.sub_modifier.contains(Modifier::REVERSED);
+        let style = if is_picture { span.style } else { Style { fg: None, bg: None, ..span.style } };
+        Span { style, ..span }
+    };
+    spans.into_iter().map(even).collect()
 }
 
 /// Fewer rows are all given to what is listed.

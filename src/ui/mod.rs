@@ -6,6 +6,7 @@
 mod ascii;
 pub mod bar;
 mod column;
+pub mod detail;
 mod finder;
 pub mod footer;
 mod form;

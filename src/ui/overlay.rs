@@ -88,18 +88,13 @@ fn draw_picker(model: &Model, picker: &Picker, theme: &Theme, frame: &mut Frame,
     frame.set_cursor_position((inside.x + 3 + column as u16, inside.y));
 }
 
-/// A question with its answers; where rows are few they stand on the bottom line only, so that the
-/// question is read whole.
+/// A question; its answers stand once, on the line of the keys right below it.
 fn draw_confirm(model: &Model, confirm: &Confirm, theme: &Theme, frame: &mut Frame, body: Rect) {
     let columns = usize::from(body.width.min(BOX)).saturating_sub(4);
     let question = wrap(&confirm.question, columns);
     let room = usize::from(body.height).saturating_sub(1);
-    let mut lines: Vec<Line> = question.into_iter().map(|line| Line::from(format!(" {line}"))).collect();
-    let framed = lines.len() <= room;
-    if lines.len() + ANSWERS <= room {
-        lines.extend(answers(model, confirm, theme));
-    }
-    let inside = match framed {
+    let lines: Vec<Line> = question.into_iter().map(|line| Line::from(format!(" {line}"))).collect();
+    let inside = match lines.len() <= room {
         true => open_panel(&say!(model.lang, "Xác nhận", "Confirm"), lines.len(), theme, frame, body),
         false => {
             frame.render_widget(Clear, body);
@@ -108,17 +103,6 @@ fn draw_confirm(model: &Model, confirm: &Confirm, theme: &Theme, frame: &mut Fra
     };
     frame.render_widget(Paragraph::new(lines), inside);
     frame.set_cursor_position((inside.x + 1, inside.y));
-}
-
-/// Lines that the answers to a question take.
-const ANSWERS: usize = 3;
-
-fn answers(model: &Model, confirm: &Confirm, theme: &Theme) -> [Line<'static>; ANSWERS] {
-    let key = if confirm.by_enter { " 1, Enter " } else { " 1 " };
-    let yes = vec![Span::styled(key, theme.key), Span::raw(confirm.yes.get(model.lang))];
-    let no = say!(model.lang, "chưa", "not yet");
-    let no = vec![Span::styled(" Esc ", theme.key), Span::raw(no)];
-    [Line::default(), Line::from(yes), Line::from(no)]
 }
 
 /// Whether a line begins with its number or key ("3.", "I.6."), so that it needs no dash.

@@ -5,10 +5,10 @@
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use super::theme::Theme;
+use super::theme::{Theme, drawn};
 use crate::domain::{Attended, MemberRow};
 use crate::say;
-use crate::text::{Lang, Text, text};
+use crate::text::{Lang, Text, text, width, wrap};
 
 /// The letter of an absence with a reason, of one without, and of who takes part online: the same wherever
 /// attendance is a letter.
@@ -32,7 +32,7 @@ pub fn sign(row: Option<&MemberRow>, theme: &Theme, lang: Lang) -> Span<'static>
         Some((Attended::Online, false)) => Style::new(),
         Some((Attended::Present, false)) => theme.good,
     };
-    Span::styled(letter(row, lang), style)
+    Span::styled(letter(row, lang), drawn(style))
 }
 
 /// The sign without its colour.
@@ -55,11 +55,48 @@ fn is_short(row: &MemberRow) -> bool {
     row.late || row.left_early
 }
 
-/// What the signs mean.
-pub fn legend(lang: Lang) -> String {
-    say!(
+/// What the signs that are there mean, over lines of so many columns: an entry is never parted from its sign.
+pub fn legend(is_there: impl Fn(&str) -> bool, columns: usize, lang: Lang) -> Vec<String> {
+    let entries = say!(
         lang,
         "■ có mặt  M đến muộn, về sớm  T trực tuyến  P vắng có lý do  K vắng không lý do  – không triệu tập  ? chưa điểm danh  · không có trong danh sách",
         "■ present  L late, left early  O online  E excused  A absent without a reason  – not summoned  ? roll not called  · not on the roll"
-    )
+    );
+    let sign = |entry: &str| entry.split(' ').next().unwrap_or_default().to_owned();
+    let there: Vec<&str> = entries.split(APART).filter(|entry| is_there(&sign(entry))).collect();
+    in_entries(&there.join(APART), columns)
+}
+
+/// Blanks between two entries of a legend.
+const APART: &str = "  ";
+
+/// Entries with two blanks between them over lines of so many columns, each entry whole in its line.
+pub fn in_entries(entries: &str, columns: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for entry in entries.split(APART) {
+        match lines.last_mut() {
+            Some(line) if width(line) + APART.len() + width(entry) <= columns => {
+                line.push_str(APART);
+                line.push_str(entry);
+            }
+            _ => lines.extend(wrap(entry, columns)),
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_entries;
+
+    #[test]
+    fn an_entry_is_never_parted_from_its_sign() {
+        let entries = "■ có mặt  K vắng không lý do  – không triệu tập";
+        assert_eq!(in_entries(entries, 60), [entries]);
+        // 28 cells hold the first two, 27 not; the second alone takes 18.
+        assert_eq!(in_entries(entries, 28), ["■ có mặt  K vắng không lý do", "– không triệu tập"]);
+        assert_eq!(in_entries(entries, 27), ["■ có mặt", "K vắng không lý do", "– không triệu tập"]);
+        // Only one that is longer than a line goes on in the next.
+        assert_eq!(in_entries(entries, 12), ["■ có mặt", "K vắng không", "lý do", "– không", "triệu tập"]);
+    }
 }

@@ -5,13 +5,13 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 pub use super::column::GridColumn;
 use super::list::{clip_spans, framed, rows_alone, shown_rows};
-use super::theme::Theme;
+use super::theme::{Theme, drawn};
 use super::wrapped;
 use crate::app::Model;
 use crate::app::size::READING;
@@ -105,6 +105,14 @@ pub fn whole_lines(table: &ScreenGrid, theme: &Theme, columns: u16) -> Vec<Line<
     std::iter::once(names).chain(rows).map(unmarked).collect()
 }
 
+/// Rows that a table takes on a screen of so many columns when nothing in it is cut: its head, the names of its
+/// columns, its rows and its total.
+pub fn whole_rows(table: &ScreenGrid, columns: u16) -> u16 {
+    let (shown, wide) = fitting(table, columns);
+    let rows: usize = wrapped::rows(table, (&shown, &wide), usize::MAX).iter().map(Vec::len).sum();
+    u16::try_from(2 + rows + table.total.iter().len()).unwrap_or(u16::MAX)
+}
+
 /// Draws a table; the selected row is that of the place.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect, table: ScreenGrid) {
     let all = table.rows.len();
@@ -143,12 +151,15 @@ fn draw_from(
     frame.render_widget(block, area);
     let (shown, wide) = fitting(&table, area.width);
     let columns = (&shown[..], &wide[..]);
-    if area.height >= LEAST_ROWS {
+    let total = table.total.as_ref();
+    // A table that is whole with its head has it, however few its rows are.
+    let headed = area.height >= LEAST_ROWS || all + 2 + total.iter().len() <= usize::from(area.height);
+    if headed {
         let top = Rect { height: 1, ..body };
         frame.render_widget(Paragraph::new(unmarked(names(&table, columns)).style(theme.quiet)), top);
         body = Rect { y: body.y + 1, height: body.height - 1, ..body };
     }
-    let total = table.total.as_ref().filter(|_| area.height >= LEAST_ROWS);
+    let total = total.filter(|_| headed);
     let at = model.place().at.min(all.saturating_sub(1));
     let room = usize::from(body.height) - total.iter().len();
     let mut lines = all;
@@ -244,16 +255,29 @@ fn in_columns(
     wide: &[usize],
     cells: impl Iterator<Item = TableCell>,
 ) -> Vec<Span<'static>> {
-    let one = |((index, wide), cell): ((&usize, &usize), TableCell)| {
-        let blank = Span::raw(" ".repeat(wide.saturating_sub(cell.width())));
-        let mut spans = fitted(&cell, *wide);
-        spans.insert(if table.columns[*index].to_the_right { 0 } else { spans.len() }, blank);
-        spans.push(Span::raw(" ".repeat(BETWEEN)));
+    let cells: Vec<TableCell> = cells.collect();
+    // A picture stands on blanks as plain as itself, so that it is seen where it ends in the selected row too.
+    let drawn_at = |at: usize| cells.get(at).is_some_and(is_picture);
+    let blanks = |cells: usize, plain: bool| {
+        Span::styled(" ".repeat(cells), if plain { drawn(Style::new()) } else { Style::new() })
+    };
+    let one = |(at, ((index, wide), cell)): (usize, ((&usize, &usize), &TableCell))| {
+        let mut spans = fitted(cell, *wide);
+        let left = wide.saturating_sub(cell.width());
+        let place = if table.columns[*index].to_the_right { 0 } else { spans.len() };
+        spans.insert(place, blanks(left, drawn_at(at)));
+        spans.push(blanks(BETWEEN, drawn_at(at) || drawn_at(at + 1)));
         spans
     };
-    let mut spans: Vec<Span> = shown.iter().zip(wide).zip(cells).flat_map(one).collect();
+    let mut spans: Vec<Span> = shown.iter().zip(wide).zip(&cells).enumerate().flat_map(one).collect();
     spans.pop();
     spans
+}
+
+/// Whether a cell holds a picture, which the selected row does not reverse.
+fn is_picture(cell: &TableCell) -> bool {
+    let plain = |style: &Style| style.sub_modifier.contains(Modifier::REVERSED);
+    plain(&cell.style) || cell.spans.iter().any(|span| plain(&span.style))
 }
 
 /// The parts of a cell, cut to its column.

@@ -18,13 +18,13 @@ fn a_clock_behind_the_last_act_is_said_and_nothing_is_written() {
     let said = home.run_plain(&add, &[]);
     assert_eq!((said.code, said.out.as_str()), (2, ""));
     assert!(said.err.starts_with("Đồng hồ máy chỉ "), "{}", said.err);
-    let rest = ", trước việc ghi sau cùng trong sổ (19:00 03/12/2190). Chưa ghi gì: hãy chỉnh đồng hồ của máy, \
+    let rest = ", trước việc ghi sau cùng trong sổ (19:00 ngày 03/12/2190). Chưa ghi gì: hãy chỉnh đồng hồ của máy, \
                 hoặc ghi giờ đúng, ví dụ --now 2190-12-03T19:00.";
     assert!(said.err.trim_end().ends_with(rest), "{}", said.err);
     assert!(!home.done(&["member", "list"]).contains("Lý Mỹ Hoa"));
     let listed = home.run_plain(&["meeting", "list", "--lang", "en"], &[]);
     assert_eq!(listed.code, 0);
-    assert!(listed.err.contains("before the last act of the book (19:00 03/12/2190)."), "{}", listed.err);
+    assert!(listed.err.contains("before the last act of the book (19:00 on 3 Dec 2190)."), "{}", listed.err);
     assert_eq!(home.run_plain(&[&["--now", "2190-12-03T19:01"], &add[..]].concat(), &[]).code, 0);
 }
 
@@ -86,7 +86,7 @@ fn a_meeting_left_open_is_told_as_of_its_last_act() {
     };
     for verb in [&["meeting", "show"][..], &["score"][..]] {
         let told = said(verb, "2026-12-05T08:00");
-        let words = "nhưng từ 19:05 03/12/2026 không ghi gì: các con số tính đến lúc ấy.";
+        let words = "nhưng từ 19:05 ngày 03/12/2026 không ghi gì: các con số tính đến lúc ấy.";
         assert!(told.contains(words), "{verb:?}: {told}");
         assert_eq!(said(verb, "2026-12-03T19:09"), "", "{verb:?}");
     }

@@ -77,7 +77,7 @@ fn a_search_is_narrowed_by_kind_person_and_days_and_widened_again() {
     let lines = |stage: &Stage| -> Vec<String> {
         stage.search().hits.iter().map(|hit| hit.line.to_lowercase()).collect()
     };
-    let (speech, task) = ("đồng chí thạch thị sa rây đề nghị", "1; khảo sát cầu kênh 3");
+    let (speech, task) = ("đồng chí thạch thị sa rây đề nghị", "khảo sát cầu kênh 3; người thực hiện: ");
     assert!(
         lines(&stage)[0].starts_with(speech) && lines(&stage)[1].starts_with(task),
         "{:?}",
@@ -116,7 +116,7 @@ fn participation_counts_what_was_held() {
     assert_eq!((stage.model.screen(), stage.model.place().subject), ("member-page", Subject(4, 0)));
     assert!(stage.shows("LÝ VĨNH PHÁT"), "{}", stage.screen());
     stage.keys("1");
-    assert_eq!(stage.notice(), "Đã ghi 2 tệp vào thư mục documents của sổ (sổ ở đâu: trang đầu, phím 8)");
+    assert_eq!(stage.notice(), "Đã ghi 2 tệp. Tệp nằm ở đâu: trang đầu, phím 8, rồi phím 8.");
 }
 
 #[test]

@@ -62,15 +62,22 @@ fn lengths(stage: &Stage) -> [u64; 4] {
 #[test]
 fn two_days_without_a_record_are_asked_about_and_enter_leaves_them_out() {
     for (key, counted, gap, said) in [
-        ("enter", false, 0, "cuộc họp tạm dừng từ 19:10 03/12/2026 đến 18:30 05/12/2026"),
-        ("2", false, 0, "cuộc họp tạm dừng từ 19:10 03/12/2026 đến 18:30 05/12/2026"),
-        ("1", true, 170_400, "không ghi gì từ 19:10 03/12/2026 đến 18:30 05/12/2026, cuộc họp vẫn tiếp tục"),
+        ("enter", false, 0, "cuộc họp tạm dừng từ 19:10 ngày 03/12/2026 đến 18:30 ngày 05/12/2026"),
+        ("2", false, 0, "cuộc họp tạm dừng từ 19:10 ngày 03/12/2026 đến 18:30 ngày 05/12/2026"),
+        (
+            "1",
+            true,
+            170_400,
+            "không ghi gì từ 19:10 ngày 03/12/2026 đến 18:30 ngày 05/12/2026, cuộc họp vẫn tiếp tục",
+        ),
     ] {
         let mut stage = started_after(speaking(), TWO_DAYS);
         stage.keys("enter");
         let asked = question(&stage);
         assert!(
-            asked.starts_with("Từ 19:10 03/12/2026 đến 18:30 05/12/2026 (1 ngày 23 giờ) không ghi gì"),
+            asked.starts_with(
+                "Từ 19:10 ngày 03/12/2026 đến 18:30 ngày 05/12/2026 (1 ngày 23 giờ) không ghi gì"
+            ),
             "{asked}"
         );
         assert!(stage.model.live.is_none(), "nothing is taken up before the answer");
@@ -111,7 +118,7 @@ fn a_short_stop_is_not_asked_about() {
 fn an_answer_taken_back_is_asked_again_and_never_open() {
     let mut stage = started_after(speaking(), TWO_DAYS);
     stage.keys("enter 2 ctrl-z");
-    assert!(question(&stage).contains("đến 18:30 05/12/2026"), "{}", question(&stage));
+    assert!(question(&stage).contains("đến 18:30 ngày 05/12/2026"), "{}", question(&stage));
     stage.keys("esc");
     assert_eq!(lengths(&stage), [600, 600, 0, 10], "left, the answer holds again");
     stage.keys("ctrl-z 1");
@@ -120,7 +127,11 @@ fn an_answer_taken_back_is_asked_again_and_never_open() {
     stage.keys("ctrl-z");
     let mut stage = started_after(stage, TimeDelta::minutes(1));
     stage.keys("enter");
-    assert!(question(&stage).starts_with("Từ 19:10 03/12/2026 đến 18:31 05/12/2026"), "{}", question(&stage));
+    assert!(
+        question(&stage).starts_with("Từ 19:10 ngày 03/12/2026 đến 18:31 ngày 05/12/2026"),
+        "{}",
+        question(&stage)
+    );
     stage.keys("enter");
     assert_eq!(lengths(&stage), [600, 600, 0, 10]);
 }

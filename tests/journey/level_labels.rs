@@ -97,7 +97,7 @@ fn the_lists_and_the_first_page_say_it_too() {
     let mut stage = voted();
     stage.follow_to_adoption();
     stage.keys("enter 2 enter enter esc esc 2");
-    says(&stage.screen(), "72 điểm; tải đúng hạn thêm 5: 77 điểm, yếu");
+    says(&stage.screen(), "20/20 72 +5 77 yếu");
     // On a low window the picture of the meetings has the room of these words.
     stage.resize(80, 36);
     stage.keys("esc");
@@ -111,7 +111,7 @@ fn a_meeting_keeps_the_words_under_which_it_was_held() {
     // The guidance calls the level otherwise now; the meeting was held before that.
     let mut stage = again(stage, &pack("rất yếu"));
     stage.keys("2");
-    says(&stage.screen(), "72 điểm, yếu; tải đúng hạn được thêm 5");
+    says(&stage.screen(), "20/20 72 (+5) 72 yếu");
     stage.keys("enter");
     says(&stage.screen(), &format!("Chi bộ biểu quyết: {FIGURE}"));
     assert!(!stage.shows("rất yếu"), "{}", stage.screen());

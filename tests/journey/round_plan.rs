@@ -156,8 +156,10 @@ fn a_members_own_page_has_what_was_said_and_the_participation_paper_has_not() {
     stage.keys("2");
     assert_eq!(stage.model.screen(), "own-round", "{}", stage.screen());
     for words in [
-        "03/12/2026: báo cáo trễ hạn; gửi trước hai ngày; thời hạn 03/01/2027",
-        "03/12/2026 · Phê bình, góp ý: ít dự việc chung",
+        "Khuyết điểm: báo cáo trễ hạn",
+        "Khắc phục: gửi trước hai ngày",
+        "Thời hạn: 03/01/2027",
+        "03/12/2026 · phê bình, góp ý: ít dự việc chung",
         "NÊU LẠI",
         "Chưa ghi trong kỳ này.",
     ] {

@@ -17,7 +17,9 @@ const BESIDE: &str =
 /// Both in one line.
 const LINE: &str = "72 điểm; tải tài liệu đúng hạn được thêm 5; xếp loại khá; bổ sung ngày 03/12/2026: 77 điểm, \
                     xếp loại khá";
-/// Both in a narrow list.
+/// Both in the columns of the list of meetings: scored, added, total, level.
+const COLUMNS: &str = "20/20 72 +5 77 khá";
+/// Both in the list of the command line.
 const SHORT: &str = "72 điểm; tải đúng hạn thêm 5: 77 điểm, khá";
 
 /// A practice meeting whose committee has judged everything, as in [`crate::one_score`], and that 18 of
@@ -212,7 +214,7 @@ fn one_score_at_the_vote_after_the_adoption_and_after_the_upload() {
             ("search", &sentence),
             ("inventory", VOTED),
             ("home", VOTED),
-            ("past", points),
+            ("past", "20/20 72 (+5) 72 khá"),
             ("quality", "20/20 72 (+5) khá"),
             ("hits", "Chi bộ biểu quyết: 72 điểm; tải tài liệu đúng hạn"),
             ("reading", VOTED),
@@ -237,7 +239,7 @@ fn one_score_at_the_vote_after_the_adoption_and_after_the_upload() {
             ("search", &sentence),
             ("inventory", LINE),
             ("home", LINE),
-            ("past", SHORT),
+            ("past", COLUMNS),
             ("quality", "20/20 77 khá"),
             ("hits", "Chi bộ biểu quyết: 72 điểm; tải tài liệu đúng hạn"),
             ("reading", BESIDE),

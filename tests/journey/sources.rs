@@ -1,5 +1,5 @@
-//! What a vote rests on: the text in force on the meeting's day, on its form and on its card, and the
-//! base that it says.
+//! What a vote rests on: the text in force on the meeting's day, behind F1 of its form and of its screen, and
+//! the base that it says.
 
 use bienban::domain::Purpose;
 use bienban::store::SimulatedDisk;
@@ -46,6 +46,8 @@ fn form_and_card_of_a_vote_cite_what_is_in_force_on_the_day() {
         stage.keys("f1 f1");
         let card = read(&stage);
         stage.keys("esc 3");
+        assert!(!read(&stage).contains("Nguồn:"), "no source stands above the question: {}", stage.screen());
+        stage.keys("f1 f1");
         let form = read(&stage);
         for (place, words) in [("card", &card), ("form", &form)] {
             assert!(words.contains("Điều lệ Đảng (19/01/2011), khoản 5, Điều 9"), "{day} {place}: {words}");
@@ -66,9 +68,12 @@ fn an_admission_tells_both_readings_of_two_thirds() {
     stage.keys("3 ~Kết nạp quần chúng ưu tú~ enter right enter");
     // Four official members and an exempt one who is absent: 3 of 4, but 4 of 5.
     let form = read(&stage);
-    assert!(form.contains("Điều lệ Đảng (19/01/2011), khoản 3, Điều 4"), "{form}");
     let other = "Nếu tính trên toàn bộ 5 đảng viên chính thức của chi bộ, không trừ ai, thì cần 4";
     assert!(form.contains(other), "{form}");
+    stage.keys("f1 f1");
+    let card = read(&stage);
+    assert!(card.contains("Điều lệ Đảng (19/01/2011), khoản 3, Điều 4"), "{card}");
+    stage.keys("esc");
     stage.keys("~3~ enter ~1~ enter ~0~ enter");
     assert!(read(&stage).contains("thì cần 4"), "{}", stage.screen());
     let ballot = &stage.meeting().ballots[0];
@@ -93,6 +98,7 @@ fn an_election_leaves_the_excused_out_of_its_base() {
         ballot.base.excluded.iter().filter(|one| one.excused).map(|one| one.member.0).collect();
     // Thạch Thị Sa Rây, the third of the roll.
     assert_eq!(excused, [3]);
+    stage.keys("f1 f1");
     assert!(read(&stage).contains("190-QĐ/TW (10/10/2024)"), "{}", stage.screen());
 }
 

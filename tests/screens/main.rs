@@ -8,6 +8,7 @@ mod stage;
 
 mod grammar;
 mod guidance;
+mod keys;
 mod pictures;
 mod safety;
 #[allow(dead_code)]

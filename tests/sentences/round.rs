@@ -62,12 +62,12 @@ fn every_event_of_a_round_is_told_in_both_languages() {
         (
             reported(PromiseState::Mended, "", None),
             "ghi báo lại lời hứa của đ/c Phan Ngọc Diễm ngày 03/11/2026: đã khắc phục",
-            "report of Phan Ngọc Diễm on the promise of 3 Nov 2026: mended",
+            "report of Phan Ngọc Diễm on the promise of 3 Nov 2026: put right",
         ),
         (
             reported(PromiseState::Mending, "đã gửi một kỳ", Some("2027-01-02")),
             "ghi báo lại lời hứa của đ/c Phan Ngọc Diễm ngày 03/11/2026: đang khắc phục, hẹn 02/01/2027; đã gửi một kỳ",
-            "report of Phan Ngọc Diễm on the promise of 3 Nov 2026: being mended, again on 2 Jan 2027; đã gửi một kỳ",
+            "report of Phan Ngọc Diễm on the promise of 3 Nov 2026: being put right, again on 2 Jan 2027; đã gửi một kỳ",
         ),
         (
             CriticismEvent::PromiseGivenUp { promise, reason: "đã chuyển việc".into(), made, what },

@@ -23,7 +23,7 @@ pub fn ask(model: &mut Model) {
     let question = say!(
         model.lang,
         "Thông qua và khóa biên bản? Sau bước này không hoàn tác được; cần sửa thì bổ sung, đính chính hoặc mở lại, có lý do.",
-        "Adopt and lock the minutes? This is not undone; a mistake is mended by an addendum, or by opening them again with a reason."
+        "Adopt and lock the minutes? This is not undone; a mistake is corrected by an addendum, or by opening them again with a reason."
     );
     let doubts = score::doubt(model).into_iter().chain(proposal::doubt_at_adoption(model));
     // That it is not undone stands first: where rows are few the end of a question has none.

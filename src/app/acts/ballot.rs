@@ -83,6 +83,7 @@ struct QuestionForm {
     rules: fn(&Model, Purpose) -> Vec<OfferedRule>,
     put: Submit,
     told: fn(&Model, &Form) -> Vec<String>,
+    ground: fn(&Model, &Form) -> Vec<String>,
 }
 
 /// Any question.
@@ -90,6 +91,7 @@ const ANY: QuestionForm = QuestionForm {
     rules,
     put: |model, form| put_under(model, form, &rules(model, purpose_of(form.subject))),
     told: |model, form| told(model, &rules(model, purpose_of(form.subject)), form.choice(1)),
+    ground: |model, form| ground(model, &rules(model, purpose_of(form.subject)), form.choice(1)),
 };
 
 /// The question of the current item.
@@ -97,15 +99,21 @@ const OF_ITEM: QuestionForm = QuestionForm {
     rules: rules_of_item,
     put: |model, form| put_under(model, form, &rules_of_item(model, purpose_of(form.subject))),
     told: |model, form| told(model, &rules_of_item(model, purpose_of(form.subject)), form.choice(1)),
+    ground: |model, form| ground(model, &rules_of_item(model, purpose_of(form.subject)), form.choice(1)),
 };
 
-/// Base, share and sources of the rule that is chosen; a share that no guidance gives has no source.
+/// Base and share of the rule that is chosen.
 fn told(model: &Model, rules: &[OfferedRule], chosen: usize) -> Vec<String> {
     let Some(OfferedRule { purpose, share, .. }) = rules.get(chosen) else { return Vec::new() };
-    let is_given = given(model, *purpose).is_some_and(|rule| rule.share == *share);
-    let sources = if is_given { sources(model, *purpose) } else { Vec::new() };
     let said = doubts(model, *purpose).into_iter().chain(due_vote::no_points(model));
-    std::iter::once(base_words(model, *purpose, *share)).chain(said).chain(sources).collect()
+    std::iter::once(base_words(model, *purpose, *share)).chain(said).collect()
+}
+
+/// The sources of the rule that is chosen; a share that no guidance gives has none.
+fn ground(model: &Model, rules: &[OfferedRule], chosen: usize) -> Vec<String> {
+    let Some(OfferedRule { purpose, share, .. }) = rules.get(chosen) else { return Vec::new() };
+    let is_given = given(model, *purpose).is_some_and(|rule| rule.share == *share);
+    if is_given { sources(model, *purpose) } else { Vec::new() }
 }
 
 fn open(model: &mut Model, purpose: Purpose, name: String, question: &str, asked: &QuestionForm) {
@@ -117,6 +125,7 @@ fn open(model: &mut Model, purpose: Purpose, name: String, question: &str, asked
         .then(count_next)
         .about(purpose as u64)
         .telling(asked.told)
+        .grounded(asked.ground)
         .with(Input::line(text("Nội dung biểu quyết", "Question"), question).of_prose().or_sample(sample))
         .with(Input::offer(
             text("Biểu quyết để: tỷ lệ cần đạt", "What it decides, and the share needed"),

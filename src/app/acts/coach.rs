@@ -38,7 +38,7 @@ struct Hints {
 }
 
 fn hints(model: &Model) -> Rc<Hints> {
-    model.once(|model| Hints { advices: advices(model), costs: scoring::costs(&model.book.meetings, None) })
+    model.once(|model| Hints { advices: advices(model), costs: scoring::costs(&model.book.meetings) })
 }
 
 fn advices(model: &Model) -> Vec<Advice> {

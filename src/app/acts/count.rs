@@ -9,7 +9,7 @@ use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Measure, Rejection, draft};
 use crate::app::model::Model;
 use crate::app::samples;
-use crate::domain::{BallotId, Count, Outcome, Purpose};
+use crate::domain::{Ballot, BallotId, Count, Outcome, Purpose};
 use crate::say;
 use crate::text::{percent, text};
 
@@ -44,6 +44,7 @@ pub fn ask_count_of(model: &mut Model, ballot: BallotId) {
     let form = Form::new(format!("count-{}", ballot.id), title, submit_count)
         .then(after_count)
         .measuring(so_far)
+        .grounded(ground)
         .by_the_first()
         .about(ballot.id)
         .counted(count_words::tally(ballot, sampled, lang))
@@ -53,12 +54,16 @@ pub fn ask_count_of(model: &mut Model, ballot: BallotId) {
             Input::line(text("Ý kiến khác", "Other opinion"), &first(|c| c.other))
                 .or_sample(sample(|c| c.other)),
         );
-    // Of a rule that the guidance gives; not where another share was chosen.
-    let ruled = given(model, ballot.purpose).is_some_and(|rule| rule.share == ballot.majority);
-    let sources = if ruled { sources(model, ballot.purpose) } else { Vec::new() };
-    let said = count_words::lines(meeting, ballot, lang).into_iter();
-    let said = said.chain(whole_cell(ballot, lang)).chain(sources);
+    let said = count_words::lines(meeting, ballot, lang).into_iter().chain(whole_cell(ballot, lang));
     draft::open(model, said.fold(form, Form::saying));
+}
+
+/// The sources of a rule that the guidance gives; none where another share was chosen.
+fn ground(model: &Model, form: &Form) -> Vec<String> {
+    let ballot = model.meeting().and_then(|meeting| meeting.ballot(form.subject));
+    let is_given =
+        |ballot: &&Ballot| given(model, ballot.purpose).is_some_and(|rule| rule.share == ballot.majority);
+    ballot.filter(is_given).map_or_else(Vec::new, |ballot| sources(model, ballot.purpose))
 }
 
 /// What the votes for it come to, as far as they are typed.

@@ -10,7 +10,7 @@ use crate::say;
 use crate::text::{Text, nfc, text};
 
 const NAME: Text = text("Họ và tên", "Full name");
-const OFFICE: Text = text("Chức vụ, đơn vị", "Office");
+const OFFICE: Text = text("Chức vụ, đơn vị", "Office, unit");
 
 /// Asks for a guest.
 pub fn ask(model: &mut Model) {

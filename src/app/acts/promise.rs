@@ -107,14 +107,14 @@ pub fn ask(model: &mut Model, promise: PromiseId) {
 }
 
 static STATES: &[Command] = &[
-    Command::digit("promise-mended", &[Key::char('1')], text("đã khắc phục", "mended"), |model| {
+    Command::digit("promise-mended", &[Key::char('1')], text("đã khắc phục", "put right"), |model| {
         report(model, PromiseState::Mended);
     })
     .also(&[text("làm xong lời hứa", "promise kept")]),
     Command::digit(
         "promise-mending",
         &[Key::char('2')],
-        text("đang khắc phục", "being mended"),
+        text("đang khắc phục", "being put right"),
         |model| {
             report(model, PromiseState::Mending);
         },
@@ -123,7 +123,7 @@ static STATES: &[Command] = &[
     Command::digit(
         "promise-not-yet",
         &[Key::char('3')],
-        text("chưa khắc phục", "not mended yet"),
+        text("chưa khắc phục", "not put right yet"),
         |model| {
             report(model, PromiseState::NotYet);
         },

@@ -131,6 +131,7 @@ pub fn ask_vote(model: &mut Model) {
     let title = say!(lang, "Chi bộ biểu quyết bảng điểm", "The cell votes on the score sheet");
     let form = Form::new("ballot-score", title, put)
         .then(count::count_next)
+        .grounded(|model, _| sources(model, Purpose::Score))
         .saying(format!("“{}”", question(model)))
         .saying(base_words(model, Purpose::Score, share_of(model, Purpose::Score)))
         .with(Input::offer(
@@ -138,8 +139,7 @@ pub fn ask_vote(model: &mut Model) {
             offers,
             0,
         ));
-    let said = doubts(model, Purpose::Score).into_iter().chain(sources(model, Purpose::Score));
-    let form = said.fold(form, Form::saying);
+    let form = doubts(model, Purpose::Score).into_iter().fold(form, Form::saying);
     draft::open(model, form);
 }
 

@@ -58,7 +58,7 @@ pub fn carry(model: &mut Model, member: MemberId, line: &str) {
     model.tell(say!(
         model.lang,
         "Đã đưa một dòng vào bản nháp lời tự phê bình của đ/c {name}; đến lượt thì mở ra, sửa rồi mới ghi.",
-        "One line is in the draft of the statement of {name}: it comes up with the turn, to be mended and recorded.",
+        "One line is in the draft of the statement of {name}: it comes up with the turn, to be corrected and recorded.",
         name = model.roll().name(member)
     ));
 }

@@ -4,6 +4,7 @@ use super::{Form, InputKind};
 use crate::app::model::{Model, Overlay};
 use crate::domain::{Event, Meeting, Record, State};
 use crate::say;
+use crate::text::short_moment;
 
 fn name(form: &Form, index: usize) -> String {
     field_name(&form.name, index)
@@ -54,7 +55,10 @@ fn tell_draft(model: &Model, form: &mut Form, fields: &[String]) {
         model.lang,
         "Còn bản nháp gõ lúc {time}, chưa ghi. F6: bỏ nháp.",
         "A draft of {time} is here, not recorded. F6 drops it.",
-        time = at.format("%H:%M %d/%m/%Y")
+        time = match at.date_naive() == model.now.at.date_naive() {
+            true => at.format("%H:%M").to_string(),
+            false => short_moment(at.naive_local(), model.lang),
+        }
     ));
 }
 

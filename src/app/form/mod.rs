@@ -60,6 +60,8 @@ pub struct Form {
     pub then: fn(&mut Model, &Form),
     /// What its figures come to while they are typed.
     pub measure: fn(&Model, &Form) -> Option<Measure>,
+    /// The documents behind it, which F1 tells after the keys; none where nothing is.
+    pub ground: fn(&Model, &Form) -> Vec<String>,
 }
 
 /// What a key did to a form.
@@ -93,6 +95,7 @@ impl Form {
             submit,
             then: |_, _| {},
             measure: |_, _| None,
+            ground: |_, _| Vec::new(),
         }
     }
 
@@ -123,6 +126,12 @@ impl Form {
     /// With lines above the fields that follow what is chosen in them.
     pub fn telling(mut self, told: fn(&Model, &Form) -> Vec<String>) -> Form {
         self.told = Some(told);
+        self
+    }
+
+    /// With the documents behind it, which F1 tells.
+    pub fn grounded(mut self, ground: fn(&Model, &Form) -> Vec<String>) -> Form {
+        self.ground = ground;
         self
     }
 

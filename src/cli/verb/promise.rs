@@ -20,7 +20,7 @@ use crate::domain::{
 use crate::say;
 use crate::shelf::Shelf;
 use crate::store::{Appends, RawAct, StreamKey};
-use crate::text::{Lang, Text, short_date, text};
+use crate::text::{Lang, Text, days_late, short_date, text};
 
 pub(super) const VERB: Verb = Verb {
     name: "promise",
@@ -110,7 +110,7 @@ fn heard(promise: &Promise, today: NaiveDate, lang: Lang) -> String {
         (Some(_), _, _) => None,
         (None, false, _) => told.is_none().then(|| say!(lang, "chưa đến hạn", "not due yet")),
         (None, true, 0) => Some(say!(lang, "đến hạn hôm nay", "due today")),
-        (None, true, n) => Some(say!(lang, "quá {n} ngày", "{n} days over")),
+        (None, true, n) => Some(days_late(n, lang)),
     };
     told.into_iter().chain(waits).collect::<Vec<_>>().join("; ")
 }

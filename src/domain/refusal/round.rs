@@ -134,7 +134,7 @@ fn settled(day: &str, lang: Lang) -> String {
 
 const DAY_OF_MENDED: Text = text(
     "Đã khắc phục thì không còn hẹn ngày: hãy bỏ ngày, hoặc chọn đang khắc phục.",
-    "What is mended needs no new day: leave it out, or choose being mended.",
+    "What is put right needs no new day: leave it out, or choose being put right.",
 );
 
 const WHY_GIVEN_UP: Text = text(

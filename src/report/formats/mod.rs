@@ -47,7 +47,7 @@ pub static FORMATS: &[Format] = &[
     Format {
         id: "txt",
         extension: "txt",
-        label: text("Văn bản thuần", "Plain text"),
+        label: text("Văn bản thuần", "plain text"),
         takes: Takes::Documents,
         write: |document| Ok(plain::write(document).into_bytes()),
     },
@@ -126,7 +126,7 @@ mod tests {
         let named = |choice: Vec<&Format>| format_names(&choice, Lang::Vi);
         let names: Vec<String> = format_choices().into_iter().map(named).collect();
         let all = "tệp Word, văn bản thuần, tệp Markdown";
-        assert_eq!(format_names(&usual_formats(), Lang::En), "Word file, Plain text");
+        assert_eq!(format_names(&usual_formats(), Lang::En), "Word file, plain text");
         assert_eq!(names, ["tệp Word, văn bản thuần", "tệp Word", "văn bản thuần", "tệp Markdown", all]);
     }
 

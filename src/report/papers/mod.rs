@@ -157,6 +157,11 @@ pub fn paper(id: &str) -> Option<&'static Paper> {
     papers().iter().find(|kind| kind.id == id)
 }
 
+/// The paper that a file is of, by the file's name without its extension.
+pub fn paper_of_file(name: &str) -> Option<&'static Paper> {
+    papers().iter().filter(|paper| name.contains(paper.file_stem)).max_by_key(|paper| paper.file_stem.len())
+}
+
 /// A paper by its id, as [`Paper::make`] makes it, with the name of its file.
 ///
 /// # Errors

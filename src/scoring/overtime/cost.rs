@@ -70,12 +70,16 @@ impl Cost {
     }
 }
 
-/// The three criteria that lost most in the last six meetings that count, up to a day; of equals
-/// the one that lost more often, then the one that stands first. None while fewer than two meetings count.
-pub fn costs(digests: &[Digest], last: Option<NaiveDate>) -> Vec<Cost> {
+/// The three criteria that lost most in the last six meetings that count.
+pub fn costs(digests: &[Digest]) -> Vec<Cost> {
     let counted: Vec<&Digest> =
-        adopted_until(digests, last).into_iter().filter(|one| one.counts_for_year()).collect();
-    let meetings = &counted[counted.len().saturating_sub(MEETINGS)..];
+        adopted_until(digests, None).into_iter().filter(|one| one.counts_for_year()).collect();
+    costs_of(&counted[counted.len().saturating_sub(MEETINGS)..])
+}
+
+/// The three criteria that lost most in these meetings, oldest first; of equals the one that lost more often,
+/// then the one that stands first. None of fewer than two meetings.
+pub(super) fn costs_of(meetings: &[&Digest]) -> Vec<Cost> {
     let mut costs: Vec<Cost> = Vec::new();
     if meetings.len() < FEWEST {
         return costs;

@@ -41,7 +41,7 @@ pub struct Overview {
     pub inside: Vec<Trend>,
     /// Quarters, half-years and years that lie in the period.
     pub verdicts: Vec<YearVerdict>,
-    /// The three criteria that cost most in the last six meetings up to the period's end.
+    /// The three criteria that cost most in the meetings of the trends.
     pub costs: Vec<Cost>,
 }
 
@@ -69,7 +69,7 @@ pub fn overview(
         counted: latest.iter().map(|digest| digest.date).collect(),
         inside: trend::trends(&scored),
         verdicts: spans.iter().map(verdict).collect(),
-        costs: costs(digests, period.to),
+        costs: cost::costs_of(latest),
     }
 }
 

@@ -244,11 +244,11 @@ fn a_criterion_of_the_same_number_in_another_guidance_is_another_one() {
 #[test]
 fn what_cost_most_in_the_last_six_meetings() {
     // Of one meeting nothing is told to cost most.
-    assert_eq!(super::costs(&scored(&[(0, 0)]), None), []);
+    assert_eq!(super::costs(&scored(&[(0, 0)])), []);
     assert_eq!(Cost::heading(&[], Lang::Vi), None);
     // The first of seven is too long ago.
     let digests = scored(&[(0, 0), (5, 20), (0, 25), (5, 22), (5, 25), (0, 24), (5, 25)]);
-    let costs = costs(&digests, None);
+    let costs = costs(&digests);
     let heading = "Mất điểm nhiều nhất trong 6 kỳ có điểm gần nhất";
     assert_eq!(Cost::heading(&costs, Lang::Vi).as_deref(), Some(heading));
     let told: Vec<String> = costs.iter().map(|cost| cost.sentence(Lang::Vi)).collect();

@@ -109,7 +109,16 @@ fn seal_words(model: &Model) -> Option<BookFact> {
 pub(super) fn details(model: &Model) -> Vec<String> {
     let lang = model.lang;
     let folder = &model.book.folder;
-    let mut lines = vec![say!(lang, "Sổ đặt tại: {folder}", "The book lies in: {folder}")];
+    let papers = std::path::Path::new(folder).join("documents");
+    let mut lines = vec![
+        say!(lang, "Sổ đặt tại: {folder}", "The book lies in: {folder}"),
+        say!(
+            lang,
+            "Biên bản và các văn bản khác ghi ra tệp tại: {papers}",
+            "Minutes and other papers are written to: {papers}",
+            papers = papers.display()
+        ),
+    ];
     let seen = super::backups(model).and_then(|backups| backups.seen.as_ref());
     let second = seen.and_then(|seen| seen.second.as_ref());
     lines

@@ -15,18 +15,18 @@ use crate::text::{Text, text};
 pub(super) static COMMANDS: &[Command] = &[
     Command::new("chair-mend-speech", MEND_SPEECH.label, |model| ask_entry(model, &MEND_SPEECH))
         .when(|model| is_any(model, &MEND_SPEECH))
-        .also(&[text("sửa ý kiến", "mend a note"), text("ghi nhầm lời", "wrong words")]),
+        .also(&[text("sửa ý kiến", "correct a note"), text("ghi nhầm lời", "wrong words")]),
     Command::new("chair-wrong-speaker", WRONG_SPEAKER.label, |model| ask_entry(model, &WRONG_SPEAKER))
         .when(|model| is_any(model, &WRONG_SPEAKER))
         .also(&[text("đổi người", "wrong speaker"), text("ghi nhầm tên người nói", "the speech of another")]),
     Command::new("chair-mend-point", MEND_POINT.label, |model| ask_entry(model, &MEND_POINT))
         .when(|model| is_any(model, &MEND_POINT))
-        .also(&[text("sửa nghị quyết", "mend the resolution"), text("xóa điểm", "delete a point")]),
+        .also(&[text("sửa nghị quyết", "correct the resolution"), text("xóa điểm", "delete a point")]),
     Command::new("chair-mend-task", MEND_TASK.label, |model| ask_entry(model, &MEND_TASK))
         .when(|model| is_any(model, &MEND_TASK))
         .also(&[
             text("thêm người, đổi hạn, kết quả cần đạt", "more people, another date"),
-            text("sửa phân công", "mend an assignment"),
+            text("sửa phân công", "correct an assignment"),
         ]),
     Command::new("chair-drop-task", DROP_TASK.label, |model| ask_entry(model, &DROP_TASK))
         .when(|model| is_any(model, &DROP_TASK))

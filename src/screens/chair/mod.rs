@@ -132,6 +132,7 @@ static COMMANDS: &[Command] = &[
         adoption::write_papers,
     )
     .on(&[Key::of(Code::F(6))])
+    .rank(23)
     .when(|model| model.adopted_hash.is_some())
     .also(&[text("in, Word", "print, Word"), text("xuất biên bản", "export")]),
     Command::new("chair-offer", text("ghi câu gợi ý", "take the ready sentence"), offer::toggle_current)
@@ -185,8 +186,8 @@ fn tell_written(model: &mut Model, paths: &[PathBuf]) {
     }
     let words = say!(
         model.lang,
-        "Đã ghi {n} tệp vào thư mục documents của sổ (sổ ở đâu: trang đầu, phím 8)",
-        "Files written: {n}, in the folder documents of the book (where it lies: first page, key 8)",
+        "Đã ghi {n} tệp. Tệp nằm ở đâu: trang đầu, phím 8, rồi phím 8.",
+        "Files written: {n}. Where they lie: first page, key 8, then key 8.",
         n = paths.len()
     );
     model.tell_too(words);

@@ -51,7 +51,7 @@ static COMMANDS: &[Command] = &[
     .brief(text("Báo lại", "Report"))
     .when(|model| model.is_open() && !due(model).is_empty())
     .also(&[
-        text("đã khắc phục, đang, chưa", "mended, being mended, not yet"),
+        text("đã khắc phục, đang, chưa", "put right, being put right, not yet"),
         text("lời hứa đến hạn", "promise that is due"),
     ]),
     Command::digit("criticism-state", &[Key::char('2')], text("Tự phê bình", "Statement"), |model| {
@@ -59,7 +59,7 @@ static COMMANDS: &[Command] = &[
             statement::ask(model, member, 0, false);
         }
     })
-    .brief(text("Lời", "Words"))
+    .brief(text("Lời", "Statement"))
     .when(Model::is_open)
     .also(&[text("nêu khuyết điểm", "shortcomings"), text("cam kết khắc phục", "promise, remedy")]),
     Command::digit(

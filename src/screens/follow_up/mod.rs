@@ -32,17 +32,17 @@ static EVERYWHERE: &[Command] =
     ])];
 
 static COMMANDS: &[Command] = &[
-    state("follow-mended", &[Key::char('1')], text("Đã khắc phục", "Mended"), |model| {
+    state("follow-mended", &[Key::char('1')], text("Đã khắc phục", "Put right"), |model| {
         report(model, PromiseState::Mended);
     })
     .brief(text("Đã", "Mended"))
     .also(&[text("lời hứa đã làm xong", "promise kept"), text("xong rồi", "settled")]),
-    state("follow-mending", &[Key::char('2')], text("Đang khắc phục", "Being mended"), |model| {
+    state("follow-mending", &[Key::char('2')], text("Đang khắc phục", "Being put right"), |model| {
         report(model, PromiseState::Mending);
     })
     .brief(text("Đang", "Under way"))
     .also(&[text("lời hứa đang làm", "promise under way"), text("hẹn ngày mới", "a new day")]),
-    state("follow-not-yet", &[Key::char('3')], text("Chưa khắc phục", "Not mended yet"), |model| {
+    state("follow-not-yet", &[Key::char('3')], text("Chưa khắc phục", "Not put right yet"), |model| {
         report(model, PromiseState::NotYet);
     })
     .brief(text("Chưa", "Not yet"))

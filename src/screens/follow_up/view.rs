@@ -2,9 +2,8 @@
 
 use chrono::NaiveDate;
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
 
 use super::{FollowedRow, name, rows, selected};
 use crate::app::Model;
@@ -12,8 +11,9 @@ use crate::app::acts::promise;
 use crate::app::size::NARROW;
 use crate::domain::{FollowedRemark, MemberId, Promise, PromiseOutcome, RemarkAnswer};
 use crate::say;
-use crate::text::{Lang, day_and_month, given_name, short_date, wrap};
-use crate::ui::table::{self, GridColumn, GridRow, ScreenGrid, cell, styled};
+use crate::text::{Lang, day_and_month, days_late, given_name, short_date, wrap};
+use crate::ui::detail;
+use crate::ui::table::{GridColumn, GridRow, ScreenGrid, cell, styled};
 use crate::ui::theme::Theme;
 
 /// Rows that the table keeps before the history has any.
@@ -22,12 +22,7 @@ const LEAST_ROWS: u16 = 6;
 /// Draws the page.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let below = below(model, usize::from(area.width));
-    let room = area.height.saturating_sub(LEAST_ROWS);
-    let [top, bottom] =
-        Layout::vertical([Constraint::Min(4), Constraint::Length((below.len() as u16).min(room))])
-            .areas(area);
-    table::draw(model, theme, frame, top, grid(model, theme));
-    frame.render_widget(Paragraph::new(below), bottom);
+    detail::draw(model, theme, frame, area, grid(model, theme), (below, LEAST_ROWS));
 }
 
 /// The day as of which things are due: that of the meeting, else today.
@@ -64,7 +59,7 @@ fn grid(model: &Model, theme: &Theme) -> ScreenGrid {
             GridColumn::words(say!(lang, "Đồng chí", "Member")),
             GridColumn::words(say!(lang, "Lời hứa, góp ý", "Promise, remark")).giving_way(),
             GridColumn::figures(say!(lang, "Hạn", "Due")),
-            GridColumn::words(say!(lang, "Báo lại", "Reported")),
+            GridColumn::words(say!(lang, "Báo lại", "State")),
         ],
         rows: all.iter().map(|row| line(model, row, day, theme)).collect(),
         total: None,
@@ -112,8 +107,8 @@ fn of_promise(model: &Model, one: &Promise, day: NaiveDate) -> (bool, String) {
         (true, _, _) => (false, told.unwrap_or_default()),
         (false, false, _) => (false, told.unwrap_or_else(|| say!(lang, "chưa đến hạn", "not due yet"))),
         (false, true, 0) => (true, say!(lang, "đến hạn", "due now")),
-        (false, true, n) if model.size.0 < NARROW => (true, say!(lang, "quá {n}", "{n} over")),
-        (false, true, n) => (true, say!(lang, "quá {n} ngày", "{n} days over")),
+        (false, true, n) if model.size.0 < NARROW => (true, say!(lang, "quá {n}", "{n} late")),
+        (false, true, n) => (true, days_late(n, lang)),
     }
 }
 

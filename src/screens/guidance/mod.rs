@@ -62,7 +62,7 @@ static COMMANDS: &[Command] = &[
     )
     .when(|model| !model.book.pack_faults.is_empty())
     .without_row()
-    .also(&[text("bộ hướng dẫn hỏng", "broken pack"), text("sửa tệp", "mend the file")]),
+    .also(&[text("bộ hướng dẫn hỏng", "broken pack"), text("sửa tệp", "correct the file")]),
 ];
 
 /// The pack on the selected row.
@@ -158,7 +158,7 @@ fn trouble(model: &Model) -> Vec<String> {
 /// Enter reads the selected pack.
 fn next_step(model: &Model) -> Option<Step> {
     let (_, pack) = selected(model)?;
-    let words = say!(model.lang, "Enter: đọc {name}", "Enter: read {name}", name = pack.name(model.lang));
+    let words = say!(model.lang, "Enter: đọc “{name}”", "Enter: read “{name}”", name = pack.name(model.lang));
     let brief = say!(model.lang, "Enter: đọc hướng dẫn này", "Enter: read this guidance");
     Step::brief(words, brief, |model| {
         if let Some(at) = selected(model).map(|(at, _)| at) {

@@ -1,29 +1,27 @@
 //! The guidance at hand: the packs, and what is told of the selected one.
 
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 use super::{ListedPack, about, listed, trouble};
 use crate::app::Model;
 use crate::say;
 use crate::text::wrap;
-use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
+use crate::ui::detail;
+use crate::ui::table::{GridColumn, ScreenGrid, TableCell, cell, styled};
 use crate::ui::theme::Theme;
 
 /// Columns of the screen from which on the days have room beside the title.
 const WITH_DAYS: u16 = 60;
+/// Rows that the list keeps before what is told of the chosen one has any.
+const LEAST_ROWS: u16 = 5;
 
 /// Draws the list with what is told of the selected pack below it.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let columns = usize::from(area.width).saturating_sub(3);
     let below = below(model, theme, columns);
-    let room = area.height.saturating_sub(5);
-    let [top, bottom] =
-        Layout::vertical([Constraint::Min(4), Constraint::Length((below.len() as u16).min(room))])
-            .areas(area);
     let lang = model.lang;
     let row = |pack: &ListedPack| {
         let cells = vec![cell(&pack.title), cell(&pack.days), styled(&pack.used, theme.good)];
@@ -45,8 +43,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         rows: packs.iter().map(row).collect(),
         total: None,
     };
-    table::draw(model, theme, frame, top, table);
-    frame.render_widget(Paragraph::new(below), bottom);
+    detail::draw(model, theme, frame, area, table, (below, LEAST_ROWS));
 }
 
 fn below(model: &Model, theme: &Theme, columns: usize) -> Vec<Line<'static>> {

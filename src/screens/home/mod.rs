@@ -184,7 +184,7 @@ fn brief_of_meeting(model: &Model) -> String {
         };
     };
     match (due.is_reopened(), due.state.is_running()) {
-        (true, _) => say!(lang, "Enter: sửa biên bản ngày {day}", "Enter: mend the minutes, {day}"),
+        (true, _) => say!(lang, "Enter: sửa biên bản ngày {day}", "Enter: correct the minutes of {day}"),
         (false, true) => say!(lang, "Enter: vào lại kỳ họp {day}", "Enter: the meeting of {day}"),
         (false, false) => say!(lang, "Enter: chuẩn bị kỳ {day}", "Enter: go on preparing {day}"),
     }

@@ -95,7 +95,7 @@ fn tell_reopened(model: &mut Model) {
     model.tell(say!(
         model.lang,
         "Đã mở lại biên bản: sửa xong thì đọc lại và biểu quyết thông qua lại. Ctrl+Z: thôi mở lại.",
-        "The minutes are open again: mend them, read them back and vote anew. Ctrl+Z: close them as they were."
+        "The minutes are open again: correct them, read them back and vote anew. Ctrl+Z: close them as they were."
     ));
     let replaced = model.meeting().and_then(|meeting| meeting.earlier.last()?.uploaded);
     if let Some(at) = replaced {
@@ -111,7 +111,7 @@ fn tell_next_opened(model: &mut Model) {
     model.tell_too(say!(
         model.lang,
         "Biên bản này mở lại trong khi kỳ sau (ngày {day}) đã khai mạc: sửa xong thì đọc lại và biểu quyết thông qua lại để đóng.",
-        "These minutes were opened again while the next meeting ({day}) was opened: mend them, read them back and adopt them anew to close them."
+        "These minutes were opened again while the next meeting ({day}) was opened: correct them, read them back and adopt them anew to close them."
     ));
 }
 

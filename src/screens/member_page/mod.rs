@@ -14,6 +14,7 @@ use crate::app::size::reading_columns;
 use crate::app::view::{Reach, Shape, View};
 use crate::domain::MemberId;
 use crate::report::{self, Material};
+use crate::say;
 use crate::text::text;
 
 /// The screen.
@@ -71,7 +72,7 @@ fn member(model: &Model) -> MemberId {
 struct MemberPage {
     /// Rows of the picture.
     picture: usize,
-    /// The paper that can be written, below a row that parts it from the picture.
+    /// The paper that can be written, below a blank row and its head.
     paper: Vec<String>,
 }
 
@@ -87,7 +88,9 @@ fn work_out(model: &Model) -> MemberPage {
     let columns = reading_columns(model.size.0);
     let written = document.map(|document| report::plain::write_columns(&document, columns));
     let picture = view::picture_rows(model);
-    let paper = written.map_or(Vec::new(), |written| std::iter::once(String::new()).chain(written).collect());
+    let head = say!(model.lang, "Văn bản mà phím 1 ghi ra tệp", "The paper that key 1 writes, in Vietnamese");
+    let before = [String::new(), head.to_uppercase()];
+    let paper = written.map_or(Vec::new(), |written| before.into_iter().chain(written).collect());
     MemberPage { picture, paper }
 }
 

@@ -26,7 +26,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         GridColumn::words(say!(lang, "Đồng chí", "Member")).giving_way(),
         GridColumn::figures(say!(lang, "Sinh", "Born")).from(70),
         GridColumn::words(say!(lang, "Diện", "Standing")),
-        GridColumn::words(say!(lang, "Chức vụ", "Office")).from(80),
+        GridColumn::words(say!(lang, "Chức vụ", "Role")).from(80),
     ];
     let table = ScreenGrid {
         title: say!(lang, "Danh sách đảng viên", "The roll"),

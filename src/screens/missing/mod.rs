@@ -136,7 +136,7 @@ fn next_step(model: &Model) -> Option<Step> {
             false => say!(
                 model.lang,
                 "Enter: đi tiếp khi còn thiếu, ghi lý do; hoặc chọn dòng để bổ sung",
-                "Enter: go on all the same, with a reason; or choose a line to mend"
+                "Enter: go on all the same, with a reason; or choose a line to complete"
             ),
         };
         let brief = match gaps::is_explained(model) {

@@ -5,7 +5,7 @@ use crate::app::own_round;
 use crate::app::size::reading_columns;
 use crate::domain::{ItemRef, MeetingId, OwnRound, Promise, PromiseOutcome, Remark, Statement};
 use crate::say;
-use crate::text::{Lang, capital, day_and_month, short_date, wrap};
+use crate::text::{Lang, day_and_month, short_date, text, width, wrap};
 
 /// The lines of the page.
 pub(super) struct OwnPage(pub Vec<String>);
@@ -30,15 +30,17 @@ pub(super) fn lay(model: &Model) -> OwnPage {
     let again = own.again.iter().map(|(item, days)| {
         let days: Vec<String> = days.iter().map(|day| day_and_month(*day, lang)).collect();
         let days = days.join(", ");
-        say!(lang, "{item}: nêu lại {days}", "{item}: named on {days}", item = named(item))
+        let parts = vec![(say!(lang, "Nêu lại các ngày", "Named on"), days)];
+        OwnEntry { head: named(item), parts }
     });
     page.part(say!(lang, "Nêu lại", "Named again"), again.collect(), columns, lang);
     page
 }
 
 impl OwnPage {
-    /// A part with its entries, each hung under its sign; that there is none where there is none.
-    fn part(&mut self, title: String, entries: Vec<String>, columns: usize, lang: Lang) {
+    /// A part with its entries, each hung under its sign with what belongs to it below; that there is none
+    /// where there is none.
+    fn part(&mut self, title: String, entries: Vec<OwnEntry>, columns: usize, lang: Lang) {
         if !self.0.is_empty() {
             self.0.push(String::new());
         }
@@ -46,11 +48,22 @@ impl OwnPage {
         if entries.is_empty() {
             self.0.push(say!(lang, "  Chưa ghi trong kỳ này.", "  Nothing recorded in this period."));
         }
+        let mut hang = |sign: &str, words: &str| {
+            let parts = wrap(words, columns.saturating_sub(width(sign))).into_iter().enumerate();
+            let before = |at: usize| if at == 0 { sign.to_owned() } else { " ".repeat(width(sign)) };
+            self.0.extend(parts.map(|(at, part)| format!("{}{part}", before(at))));
+        };
         for entry in entries {
-            let parts = wrap(&entry, columns.saturating_sub(4)).into_iter().enumerate();
-            self.0.extend(parts.map(|(at, part)| format!("{} {part}", if at == 0 { "  ·" } else { "   " })));
+            hang("  · ", &entry.head);
+            entry.parts.iter().for_each(|(label, words)| hang("    ", &format!("{label}: {words}")));
         }
     }
+}
+
+/// What was said once, and what belongs to it, each under its name.
+struct OwnEntry {
+    head: String,
+    parts: Vec<(String, String)>,
 }
 
 /// "I.6 Hứa nhiều, làm ít".
@@ -58,54 +71,57 @@ fn named(item: &ItemRef) -> String {
     format!("{} {}", item.key, item.label).trim_end().to_owned()
 }
 
-fn statements(own: &OwnRound, lang: Lang) -> Vec<String> {
+fn statements(own: &OwnRound, lang: Lang) -> Vec<OwnEntry> {
     let entry = |said: &Statement| {
-        let item = said.item.as_ref().map(named);
-        let item = item.map(|item| say!(lang, "liên hệ mục {item}", "relating to item {item}"));
-        let due = said.due.map(|due| {
-            let due = short_date(due, lang);
-            say!(lang, "thời hạn {due}", "due {due}")
-        });
-        let lines = [&said.result, &said.shortcoming, &said.cause, &said.remedy].into_iter();
-        let lines = lines.map(|line| line.trim().trim_end_matches('.').to_owned());
-        let parts: Vec<String> = lines.filter(|line| !line.is_empty()).chain(due).chain(item).collect();
-        parts.join("; ")
+        let lines = [
+            (text("Ưu điểm", "Results"), &said.result),
+            (text("Khuyết điểm", "Shortcomings"), &said.shortcoming),
+            (text("Nguyên nhân", "Cause"), &said.cause),
+            (text("Khắc phục", "Remedy"), &said.remedy),
+        ];
+        let lines = lines.into_iter().map(|(label, words)| (label.get(lang).to_owned(), words.trim()));
+        let lines = lines.map(|(label, words)| (label, words.to_owned()));
+        let due = said.due.map(|due| (say!(lang, "Thời hạn", "By when"), short_date(due, lang)));
+        let item =
+            said.item.as_ref().map(|item| (say!(lang, "Liên hệ mục", "Relating to item"), named(item)));
+        lines.filter(|(_, words)| !words.is_empty()).chain(due).chain(item).collect()
     };
-    let dated =
-        own.statements.iter().map(|(_, on, said)| format!("{}: {}", short_date(*on, lang), entry(said)));
-    dated.collect()
+    let dated = own.statements.iter();
+    dated.map(|(_, on, said)| OwnEntry { head: short_date(*on, lang), parts: entry(said) }).collect()
 }
 
-fn remarks(own: &OwnRound, lang: Lang) -> Vec<String> {
+fn remarks(own: &OwnRound, lang: Lang) -> Vec<OwnEntry> {
     let late = |meeting: &MeetingId, remark: &Remark| {
         let found =
             own.followed.iter().find(|one| one.meeting == *meeting && one.remark.number == remark.number);
         found.and_then(|one| one.answered.as_ref()).map(|late| {
             let day = short_date(late.day, lang);
-            say!(lang, "trả lời {day}: {words}", "answered {day}: {words}", words = late.words)
+            (say!(lang, "Trả lời ngày {day}", "Answered on {day}"), late.words.clone())
         })
     };
     let answer = |remark: &Remark| {
         let words = remark.answer.trim();
-        (!words.is_empty()).then(|| say!(lang, "trả lời: {words}", "answer: {words}"))
+        (!words.is_empty()).then(|| (say!(lang, "Trả lời", "Answer"), words.to_owned()))
     };
     let entry = own.remarks.iter().map(|(meeting, on, remark)| {
-        let kind = capital(remark.kind.label().get(lang));
-        let item = remark.item.as_ref().map(|item| format!(" ({})", named(item))).unwrap_or_default();
-        let said = format!("{} · {kind}: {}{item}", short_date(*on, lang), remark.text.trim());
+        let (day, kind) = (short_date(*on, lang), remark.kind.label().get(lang));
+        let item =
+            remark.item.as_ref().map(|item| (say!(lang, "Liên hệ mục", "Relating to item"), named(item)));
         let answer = answer(remark).or_else(|| late(meeting, remark));
-        answer.map_or_else(|| said.clone(), |answer| format!("{said}; {answer}"))
+        OwnEntry {
+            head: format!("{day} · {kind}: {}", remark.text.trim()),
+            parts: item.into_iter().chain(answer).collect(),
+        }
     });
     entry.collect()
 }
 
 /// A promise with all that was heard of it.
-fn promise(promise: &Promise, lang: Lang) -> String {
+fn promise(promise: &Promise, lang: Lang) -> OwnEntry {
     let [made, due] = [promise.made, promise.promised_for].map(|day| short_date(day, lang));
-    let what = promise.what.trim().trim_end_matches('.');
-    let said = say!(lang, "{made}: {what}; thời hạn {due}", "{made}: {what}; due {due}");
     let heard = promise.history.iter().map(|step| {
         let day = short_date(step.day, lang);
+        let label = say!(lang, "Báo lại ngày {day}", "Reported on {day}");
         match &step.outcome {
             PromiseOutcome::Reported { state, note, due } => {
                 let state = state.label().get(lang);
@@ -114,16 +130,20 @@ fn promise(promise: &Promise, lang: Lang) -> String {
                     let due = short_date(due, lang);
                     say!(lang, ", hẹn {due}", ", again on {due}")
                 });
-                format!("{day} {state}{note}{next}")
+                (label, format!("{state}{note}{next}"))
             }
             PromiseOutcome::GivenUp { reason } => {
-                say!(lang, "{day} thôi theo dõi: {reason}", "{day} followed no more: {reason}")
+                (say!(lang, "Thôi theo dõi ngày {day}", "Followed no more since {day}"), reason.clone())
             }
         }
     });
-    let heard: Vec<String> = heard.collect();
-    match heard.is_empty() {
-        true => say!(lang, "{said}; chưa báo lại", "{said}; not reported yet"),
-        false => format!("{said}; {}", heard.join("; ")),
+    let none = promise
+        .history
+        .is_empty()
+        .then(|| (say!(lang, "Báo lại", "Reported"), say!(lang, "chưa", "not yet")));
+    let due = (say!(lang, "Thời hạn", "By when"), due);
+    OwnEntry {
+        head: format!("{made}: {}", promise.what.trim()),
+        parts: std::iter::once(due).chain(heard).chain(none).collect(),
     }
 }

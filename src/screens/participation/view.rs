@@ -2,6 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
@@ -14,8 +15,8 @@ use crate::say;
 use crate::text::{Lang, percent, wrap};
 use crate::ui::bar::gauge;
 use crate::ui::strip;
-use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell};
-use crate::ui::theme::Theme;
+use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
+use crate::ui::theme::{Theme, drawn};
 
 /// Columns of the screen from which on there is room for more beside the names.
 const WITH_FIGURES: u16 = 60;
@@ -41,6 +42,13 @@ fn kinds(held: &[&Digest], lang: Lang) -> String {
     }
 }
 
+/// Why somebody may have done more than was given.
+fn earlier(all: &[Participation], lang: Lang) -> Option<String> {
+    all.iter()
+        .any(|one| one.tasks_done > one.tasks_given)
+        .then(|| say!(lang, "Việc xong tính cả việc giao từ trước.", "Tasks done include ones given before."))
+}
+
 /// Draws the participation of all, by given name.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let lang = model.lang;
@@ -58,8 +66,11 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     table.title = title(model, held.len(), shown.len());
     let legend = match area.height >= WITH_LEGEND && !shown.is_empty() {
         true => {
-            let words = format!("{}\n{}", strip::legend(lang), kinds(&held, lang));
-            wrap(&words, usize::from(area.width).saturating_sub(4).min(READING.1))
+            let wide = usize::from(area.width).saturating_sub(4).min(READING.1);
+            let told: Vec<String> = std::iter::once(kinds(&held, lang)).chain(earlier(&all, lang)).collect();
+            let signs = wall::signs(shown, &all, lang);
+            let legend = strip::legend(|sign| signs.contains(sign), wide, lang);
+            legend.into_iter().chain(wrap(&told.join(" "), wide)).collect()
         }
         false => Vec::new(),
     };
@@ -140,6 +151,7 @@ fn figures(one: &Participation, lang: Lang) -> Vec<TableCell> {
     let share = match (summoned, attended) {
         (0, _) if one.not_called > 0 => "?".to_owned(),
         (0, 0) => "–".to_owned(),
+        (0, 1) => say!(lang, "1 kỳ", "once"),
         (0, _) => say!(lang, "{attended} kỳ", "{attended} times"),
         _ => format!("{attended}/{summoned}"),
     };
@@ -149,7 +161,8 @@ fn figures(one: &Participation, lang: Lang) -> Vec<TableCell> {
     };
     let count = |count: u32| if count == 0 { "·".to_owned() } else { count.to_string() };
     let figures = [one.speech_count(), one.tasks_given, one.tasks_done].map(|figure| cell(count(figure)));
-    let before = [cell(&one.name), TableCell::default(), cell(share), cell(bar)];
+    let bar = styled(bar, drawn(Style::new()));
+    let before = [cell(&one.name), TableCell::default(), cell(share), bar];
     before.into_iter().chain(figures).collect()
 }
 

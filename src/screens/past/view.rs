@@ -12,8 +12,11 @@ use crate::text::{Lang, percent, short_date, width};
 use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
 use crate::ui::theme::Theme;
 
-/// Draws the list of meetings, newest first: day, kind, attendance, and the score, or how far a meeting is
-/// that is not adopted.
+/// Cells of the points, whichever rows are in sight.
+const POINTS: usize = 4;
+
+/// Draws the list of meetings, newest first: day, kind, attendance, the points scored, what a timely
+/// upload added, the total and its level, and how far a meeting is that is not adopted.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let lang = model.lang;
     let wide = area.width >= TWO_PANES;
@@ -24,28 +27,35 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
             cell(kind.get(lang)),
             cell(attended(digest, lang)),
             cell(share(digest, lang)),
-            cell(outcome(digest, lang)),
         ];
+        let points = points(digest, lang).map(cell);
+        let cells = cells.into_iter().chain(points).chain([cell(standing(digest, lang))]).collect();
         (sign(digest, theme), cells)
     };
     let meetings = newest_first(model);
     let label = |kind: &MeetingKind| width(if wide { kind.label() } else { kind.brief() }.get(lang));
-    let grid = ScreenGrid {
+    let mut grid = ScreenGrid {
         title: say!(lang, "Các kỳ sinh hoạt", "Meetings"),
         figure: say!(lang, "{n} kỳ", "{n} meetings", n = meetings.len()),
         columns: vec![
-            GridColumn::words(say!(lang, "Ngày", "Date")),
+            GridColumn::words(say!(lang, "Ngày", "Date")).kept(),
             GridColumn::words(say!(lang, "Loại", "Kind"))
                 .at_least(meetings.iter().map(|digest| label(&digest.kind)).max().unwrap_or_default()),
             GridColumn::figures(say!(lang, "Dự", "Present"))
                 .from(NARROW)
                 .at_least(attended_columns(&meetings)),
             GridColumn::figures(say!(lang, "Tỷ lệ", "Share")).from(TWO_PANES),
-            GridColumn::words(say!(lang, "Điểm, xếp loại", "Points, level")).giving_way(),
+            GridColumn::figures(say!(lang, "Chấm", "Scored")).from(NARROW).at_least(POINTS),
+            GridColumn::figures(say!(lang, "Thêm", "Added")).from(NARROW).at_least(POINTS),
+            GridColumn::figures(say!(lang, "Tổng", "Total")).at_least(POINTS),
+            GridColumn::words(say!(lang, "Mức", "Level")).at_least(levels(&meetings, lang)).kept(),
         ],
         rows: Vec::new(),
         total: None,
     };
+    if meetings.iter().any(|digest| !standing(digest, lang).is_empty()) {
+        grid.columns.push(GridColumn::words(say!(lang, "Ghi chú", "Note")).giving_way());
+    }
     if meetings.is_empty() {
         let empty = say!(
             lang,
@@ -87,14 +97,32 @@ fn share(digest: &Digest, lang: Lang) -> String {
     if is_held { percent(here, of, lang) } else { String::new() }
 }
 
-/// The score, how far a meeting is that is not adopted, and the day for which it had been planned.
-fn outcome(digest: &Digest, lang: Lang) -> String {
-    let score = digest.score_short(lang);
+/// What was scored, what the upload added to it, the total, and its level; nothing without a score.
+fn points(digest: &Digest, lang: Lang) -> [String; 4] {
+    let Some(columns) = digest.score_columns() else { return Default::default() };
+    let [scored, added, total] = columns.words(lang);
+    let level = columns.level.map_or("–", |level| digest.level_labels.label(level, lang));
+    [scored, added, total, level.to_owned()]
+}
+
+/// Cells of the longest level, without making all rows.
+fn levels(meetings: &[&Digest], lang: Lang) -> usize {
+    let level = |digest: &&Digest| {
+        let level = digest.score_columns()?.level?;
+        Some(width(digest.level_labels.label(level, lang)))
+    };
+    meetings.iter().filter_map(level).max().unwrap_or_default()
+}
+
+/// How far a meeting is that is not adopted, what was confirmed from above, and the day for which it had been
+/// planned.
+fn standing(digest: &Digest, lang: Lang) -> String {
     let planned = digest.planned.map_or(String::new(), |day| {
         let day = short_date(day, lang);
         say!(lang, "dự định ngày {day}", "planned for {day}")
     });
-    let parts = [score, state(digest, lang), planned];
+    let confirmed = digest.confirmed_words(lang).unwrap_or_default();
+    let parts = [state(digest, lang), confirmed, planned];
     parts.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 

@@ -87,8 +87,8 @@ fn next_step(model: &Model) -> Option<Step> {
     let (day, kind) = (short_date(digest.date, lang), digest.kind.label().get(lang));
     let (words, brief) = match digest.state {
         State::Draft => (
-            say!(lang, "Enter: chuẩn bị {kind}, ngày {day}", "Enter: prepare {kind}, {day}"),
-            say!(lang, "Enter: chuẩn bị kỳ {day}", "Enter: prepare that of {day}"),
+            say!(lang, "Enter: chuẩn bị tiếp kỳ {day} ({kind})", "Enter: go on preparing {day} ({kind})"),
+            say!(lang, "Enter: chuẩn bị kỳ {day}", "Enter: go on preparing {day}"),
         ),
         State::Cancelled => (
             say!(lang, "Enter: xem cuộc họp đã hủy ngày {day}", "Enter: the cancelled meeting of {day}"),
@@ -96,7 +96,7 @@ fn next_step(model: &Model) -> Option<Step> {
         ),
         _ if digest.is_reopened() => (
             say!(lang, "Enter: sửa tiếp biên bản mở lại ngày {day}", "Enter: on with the minutes of {day}"),
-            say!(lang, "Enter: sửa biên bản ngày {day}", "Enter: mend the minutes, {day}"),
+            say!(lang, "Enter: sửa biên bản ngày {day}", "Enter: correct the minutes of {day}"),
         ),
         _ => (
             say!(lang, "Enter: vào lại cuộc họp ngày {day}", "Enter: back to the meeting of {day}"),

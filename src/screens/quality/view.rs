@@ -6,7 +6,7 @@ mod told;
 
 use chrono::Datelike;
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
@@ -14,12 +14,13 @@ use super::{CRITERIA, MEETINGS, PICTURE, overview, year};
 use crate::app::Model;
 use crate::domain::{Held, Points, attended_of};
 use crate::say;
-use crate::scoring::{Mark, MonthRow, Overview, Trend};
+use crate::scoring::{Cost, Mark, MonthRow, Overview, Trend, YearVerdict};
 use crate::text::{day_and_month, width, wrap};
 use crate::ui::bar::bar;
+use crate::ui::detail;
 use crate::ui::list;
-use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
-use crate::ui::theme::Theme;
+use crate::ui::table::{GridColumn, ScreenGrid, TableCell, cell, styled};
+use crate::ui::theme::{Theme, drawn};
 
 /// Rows that the table keeps however much there is to say below.
 const TABLE_ROWS: u16 = 10;
@@ -56,18 +57,21 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         }
         below.extend(lines.into_iter().map(|line| Line::from(format!(" {line}"))));
     }
-    let below_rows = below.len() as u16;
-    // What is said stands right below its table, a blank row between where there is one.
-    let rows = table_rows.saturating_add(1).min(area.height - below_rows);
-    let [top, bottom, _] =
-        Layout::vertical([Constraint::Length(rows), Constraint::Length(below_rows), Constraint::Min(0)])
-            .areas(area);
-    match model.place().pane {
-        MEETINGS => table::draw(model, theme, frame, top, meetings(model, &overview, theme)),
-        CRITERIA => table::draw(model, theme, frame, top, criteria(model, &overview, theme)),
-        _ => levels(model, &overview, theme, frame, top),
+    if model.place().pane == MEETINGS {
+        return detail::draw_said(
+            model,
+            theme,
+            frame,
+            area,
+            meetings(model, &overview, theme),
+            (below, kept),
+        );
     }
-    frame.render_widget(Paragraph::new(below), bottom);
+    let grid = match model.place().pane {
+        CRITERIA => criteria(model, &overview, theme),
+        _ => levels(model, &overview),
+    };
+    detail::draw(model, theme, frame, area, grid, (below, kept));
 }
 
 /// The year at a glance.
@@ -122,9 +126,11 @@ fn criteria(model: &Model, overview: &Overview, theme: &Theme) -> ScreenGrid {
     let lost = figures.map(|figure| width(&figure) + 1).max().unwrap_or_default().max(LOST);
     let marks = |trend: &Trend| {
         let sign = |mark: &Option<Mark>| match mark {
-            None => Span::styled(format!("{:>lost$}", "–"), theme.quiet),
-            Some(mark) if mark.lost() == Points(0) => Span::styled(format!("{:>lost$}", "·"), theme.quiet),
-            Some(mark) => Span::styled(format!("{:>lost$}", figure(mark)), theme.warn),
+            None => Span::styled(format!("{:>lost$}", "–"), drawn(theme.quiet)),
+            Some(mark) if mark.lost() == Points(0) => {
+                Span::styled(format!("{:>lost$}", "·"), drawn(theme.quiet))
+            }
+            Some(mark) => Span::styled(format!("{:>lost$}", figure(mark)), drawn(theme.warn)),
         };
         Line::from(trend.marks.iter().map(sign).collect::<Vec<_>>())
     };
@@ -137,7 +143,7 @@ fn criteria(model: &Model, overview: &Overview, theme: &Theme) -> ScreenGrid {
             cell(trend.title.get(lang)),
             marks(trend),
             cell(sum),
-            styled(bar, theme.warn),
+            styled(bar, drawn(theme.warn)),
         ];
         (TableCell::default(), cells)
     };
@@ -163,23 +169,43 @@ fn of_criterion(model: &Model, overview: &Overview) -> Vec<String> {
     let at = model.place().at.min(overview.trends.len().saturating_sub(1));
     let selected = overview.trends.get(at).map(|trend| format!("{}: {}", trend.id, trend.sentence(lang)));
     let mut said: Vec<String> = selected.into_iter().collect();
-    if !overview.costs.is_empty() {
-        said.push(say!(
-            lang,
-            "Mất điểm nhiều nhất, cần khắc phục trước:",
-            "What cost most, to be mended first:"
-        ));
+    if let Some(heading) = Cost::heading(&overview.costs, lang) {
+        said.push(say!(lang, "{heading}, cần khắc phục trước:", "{heading}, to be put right first:"));
         said.extend(overview.costs.iter().map(|cost| format!("- {}", cost.sentence(lang))));
     }
     said
 }
 
 /// Quarters, half-years and the year.
-fn levels(model: &Model, overview: &Overview, theme: &Theme, frame: &mut Frame, area: Rect) {
-    let lines =
-        overview.verdicts.iter().map(|verdict| Line::from(format!(" {}", verdict.heading(model.lang))));
-    let title = say!(model.lang, "Xếp loại chất lượng sinh hoạt", "Levels of quality");
-    list::rows(model, theme, frame, area, (&title, &year(model).to_string()), lines.collect());
+fn levels(model: &Model, overview: &Overview) -> ScreenGrid {
+    let lang = model.lang;
+    let row = |verdict: &YearVerdict| {
+        let span = verdict.span.title(lang);
+        let span = match verdict.ended || verdict.level.is_none() {
+            true => span,
+            false => say!(lang, "{span}, đến nay", "{span}, so far"),
+        };
+        let (have, needed) = match verdict.need.filter(|_| !verdict.is_too_few()) {
+            Some(need) => (need.have.to_string(), need.meetings.to_string()),
+            None => ("–".to_owned(), "–".to_owned()),
+        };
+        let figures = [verdict.meetings.to_string(), have, needed].map(cell);
+        let words = [cell(span), cell(verdict.level_words(lang))];
+        (TableCell::default(), words.into_iter().chain(figures).collect())
+    };
+    ScreenGrid {
+        title: say!(lang, "Xếp loại chất lượng sinh hoạt", "Levels of quality"),
+        figure: year(model).to_string(),
+        columns: vec![
+            GridColumn::words(say!(lang, "Thời gian", "Period")).kept(),
+            GridColumn::words(say!(lang, "Mức", "Level")),
+            GridColumn::figures(say!(lang, "Kỳ có điểm", "Scored")),
+            GridColumn::figures(say!(lang, "Kỳ đạt mức", "Reached")).from(WITH_MEETINGS),
+            GridColumn::figures(say!(lang, "Cần", "Needed")).from(WITH_MEETINGS),
+        ],
+        rows: overview.verdicts.iter().map(row).collect(),
+        total: None,
+    }
 }
 
 /// The reason of the selected level and what it can still be.

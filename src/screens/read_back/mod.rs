@@ -63,7 +63,7 @@ static COMMANDS: &[Command] = &[
     .brief(text("Quay lại", "Back"))
     .when(|model| model.places.len() > 1)
     .here_only()
-    .also(&[text("sửa biên bản", "mend the minutes"), text("chưa thông qua", "not yet")]),
+    .also(&[text("sửa biên bản", "correct the minutes"), text("chưa thông qua", "not yet")]),
     Command::new("read-back-page", text("trang sau", "next page"), turn)
         .on(&[Key::char(' ')])
         .here_only()
@@ -187,7 +187,7 @@ fn aside(model: &Model) -> Option<String> {
     let number = offer::untaken(model);
     match (model.is_open() && choosing::chosen(model).is_none(), number) {
         (false, _) => None,
-        (true, 0) => Some(say!(model.lang, "↑ ↓ chọn câu để sửa", "↑ ↓ choose a sentence to mend")),
+        (true, 0) => Some(say!(model.lang, "↑ ↓ chọn câu để sửa", "↑ ↓ choose a sentence to correct")),
         (true, number) => Some(say!(
             model.lang,
             "{number} câu gợi ý chưa ghi: phím 6",

@@ -1,30 +1,27 @@
 //! Last month's tasks as people see them.
 
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
 
 use crate::app::Model;
 use crate::domain::{Task, TaskState};
 use crate::say;
 use crate::text::{day_and_month, wrap};
-use crate::ui::table::{self, GridColumn, ScreenGrid, cell, styled};
+use crate::ui::detail;
+use crate::ui::table::{GridColumn, ScreenGrid, cell, styled};
 use crate::ui::theme::Theme;
 
 /// Columns of the screen from which on it has room who does a task.
 const WITH_DOERS: u16 = 70;
+/// Rows that the table keeps before the words of the chosen task have any.
+const LEAST_ROWS: u16 = 6;
 
 /// Draws last month's tasks.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let Some(meeting) = model.meeting() else { return };
     let below = whole_task(model, meeting.carried.get(model.place().at), usize::from(area.width));
-    let room = area.height.saturating_sub(6);
-    let [top, bottom] =
-        Layout::vertical([Constraint::Min(4), Constraint::Length((below.len() as u16).min(room))])
-            .areas(area);
-    table::draw(model, theme, frame, top, grid(model, &meeting.carried, theme));
-    frame.render_widget(Paragraph::new(below), bottom);
+    detail::draw(model, theme, frame, area, grid(model, &meeting.carried, theme), (below, LEAST_ROWS));
 }
 
 fn grid(model: &Model, tasks: &[Task], theme: &Theme) -> ScreenGrid {

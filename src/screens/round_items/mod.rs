@@ -5,6 +5,7 @@
 mod sheets;
 pub(super) mod view;
 
+use crate::app::card::Card;
 use crate::app::command::Command;
 use crate::app::key::{Code, Key};
 use crate::app::model::{Model, Overlay, Subject};
@@ -28,6 +29,7 @@ pub static VIEW: View = View {
     back: leave,
     rows: |model| sheet(model).map_or(0, |sheet| sheet.items.len()),
     write: look_for,
+    card,
     ..View::new("round-items", text("Liên hệ mục", "Relate to an item"), Shape::List)
 };
 
@@ -137,6 +139,14 @@ fn press(model: &mut Model, digit: usize) {
         Some(Leading::Group(place)) => model.turn_pane(place),
         None => choose(model, digit),
     }
+}
+
+/// Where the items of the sheet that is shown come from.
+fn card(model: &Model) -> Option<Card> {
+    let sheet = sheet(model).filter(|sheet| !sheet.source.is_empty())?;
+    let source =
+        say!(model.lang, "Các mục lấy từ {source}.", "The items are from {source}.", source = sheet.source);
+    Some(Card::new(sheet.title, vec![source]))
 }
 
 /// What is related: the statement of a member, or a remark about that member by its number.

@@ -11,9 +11,10 @@ use crate::app::Model;
 use crate::app::size::NARROW;
 use crate::say;
 use crate::text::{clip, wrap};
+use crate::ui::detail;
 use crate::ui::list::head;
-use crate::ui::table::{self, GridColumn, ScreenGrid, cell, styled};
-use crate::ui::theme::Theme;
+use crate::ui::table::{GridColumn, ScreenGrid, cell, styled};
+use crate::ui::theme::{Theme, drawn};
 
 /// Rows that the items keep before words below them have any.
 const LEAST_ROWS: u16 = 7;
@@ -28,13 +29,9 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         None => say!(lang, "chưa nêu mục", "no item"),
     };
     let below = below(model, theme, wide);
-    let room = area.height.saturating_sub(LEAST_ROWS + 1);
-    let bottom = (below.len() as u16).min(room);
-    let [top, middle, low] =
-        Layout::vertical([Constraint::Length(1), Constraint::Min(3), Constraint::Length(bottom)]).areas(area);
+    let [top, middle] = Layout::vertical([Constraint::Length(1), Constraint::Min(3)]).areas(area);
     frame.render_widget(Paragraph::new(head(&whose(model), &figure, theme.section, wide)), top);
-    table::draw(model, theme, frame, middle, grid(model, theme));
-    frame.render_widget(Paragraph::new(below), low);
+    detail::draw(model, theme, frame, middle, grid(model, theme), (below, LEAST_ROWS));
 }
 
 /// "LIÊN HỆ MỤC · lời tự phê bình của đ/c Diễm".
@@ -63,7 +60,7 @@ fn grid(model: &Model, theme: &Theme) -> ScreenGrid {
     let named = |one: &ListedItem| if model.size.0 < NARROW { one.short.clone() } else { one.words.clone() };
     let row = |(place, one): (usize, &ListedItem)| {
         let is_chosen = now.is_some_and(|now| now.is_same(&one.item));
-        let sign = if is_chosen { styled("■", theme.good) } else { cell("") };
+        let sign = if is_chosen { styled("■", drawn(theme.good)) } else { cell("") };
         (sign, vec![cell((place + 1).to_string()), cell(one.item.key.clone()), cell(named(one))])
     };
     let title = found.as_ref().map_or(String::new(), |sheet| sheet.title.clone());
@@ -73,8 +70,7 @@ fn grid(model: &Model, theme: &Theme) -> ScreenGrid {
         columns: vec![
             GridColumn::figures(say!(model.lang, "Phím", "Key")),
             GridColumn::words(say!(model.lang, "Mục", "Item")),
-            GridColumn::words(found.as_ref().map_or(String::new(), |sheet| sheet.source.clone()))
-                .giving_way(),
+            GridColumn::words(say!(model.lang, "Nội dung", "What it says")).giving_way(),
         ],
         rows: found.iter().flat_map(|sheet| sheet.items.iter().enumerate()).map(row).collect(),
         total: None,

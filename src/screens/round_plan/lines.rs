@@ -6,12 +6,14 @@ use crate::app::model::Model;
 use crate::app::round_theme;
 use crate::domain::{NextSpeaker, PROMISE_MINUTES, Promise, TURN_MINUTES};
 use crate::say;
-use crate::text::{Lang, clip, day_and_month, pad, short_date, width, wrap};
+use crate::text::{Lang, clip, day_and_month, days_late, pad, short_date, width, wrap};
 
 /// A line of the page.
 pub(super) enum PlanLine {
     /// The head of a part, and its figure.
     Head(String, String),
+    /// The names of the columns below.
+    Names(String),
     /// Words.
     Words(String),
     /// Words, and at their end others of what is overdue.
@@ -24,6 +26,9 @@ pub(super) struct PlanPage(pub Vec<PlanLine>);
 /// Cells of a name, and of the short name of an item with its key.
 const NAME_CELLS: usize = 22;
 const ITEM_CELLS: usize = 36;
+/// Cells of the day of a promise, and of how it stands with the blanks before it.
+const DUE_CELLS: usize = 6;
+const LEFT_CELLS: usize = 15;
 /// Below so many columns what stands at the right has a line of its own.
 const SIDE_BY_SIDE: usize = 60;
 
@@ -98,21 +103,30 @@ impl PlanPage {
         self.0.push(PlanLine::Words(format!("   {} {right}", pad(&clip(left, room), room))));
     }
 
-    /// A name, words that take as many lines as they need, and others at the right end.
-    fn between(&mut self, name: &str, words: &str, (right, overdue): (&str, bool), columns: usize) {
-        if columns < SIDE_BY_SIDE {
-            return self.beside(&format!("{name}: {words}"), right, columns);
+    /// The names of the columns, where those stand beside one another.
+    fn names(&mut self, row: String, columns: usize) {
+        if columns >= SIDE_BY_SIDE {
+            self.0.push(PlanLine::Names(row));
         }
-        let room = columns.saturating_sub(NAME_CELLS + 1 + width(right) + 4);
-        let mut parts = wrap(words, room).into_iter();
+    }
+
+    /// A promise: who, what in as many lines as it takes, its day and how it stands; below one another where
+    /// columns are few.
+    fn promise(&mut self, name: &str, what: &str, standing: &DueWords, columns: usize) {
+        let DueWords { due, left, overdue } = standing;
+        if columns < SIDE_BY_SIDE {
+            return self.beside(&format!("{name}: {what}"), &format!("{due}, {left}"), columns);
+        }
+        let room = promise_cells(columns);
+        let mut parts = wrap(what, room).into_iter();
         let first = parts.next().unwrap_or_default();
-        let name = pad(name, NAME_CELLS);
-        let left = format!("   {name} {} ", pad(&first, room));
+        let words = promise_row(name, &first, due, room);
+        let left = format!("{left:>LEFT_CELLS$}");
         self.0.push(match overdue {
-            true => PlanLine::Overdue(left, right.to_owned()),
-            false => PlanLine::Words(format!("{left}{right}")),
+            true => PlanLine::Overdue(words, left),
+            false => PlanLine::Words(format!("{words}{left}")),
         });
-        self.0.extend(parts.map(|part| PlanLine::Words(format!("   {:NAME_CELLS$} {part}", ""))));
+        self.0.extend(parts.map(|part| PlanLine::Words(format!("   {:NAME_CELLS$}  {part}", ""))));
     }
 
     /// The head of the theme; where columns are few its title stands below.
@@ -179,10 +193,19 @@ impl PlanPage {
         if facts.due.is_empty() {
             self.say(&say!(lang, "Chưa có lời hứa nào đến hạn.", "No promise is due."), columns);
         }
+        if !facts.due.is_empty() {
+            let [who, what, due, left] = [
+                say!(lang, "Đồng chí", "Member"),
+                say!(lang, "Lời hứa", "Promise"),
+                say!(lang, "Hạn", "Due"),
+                say!(lang, "Còn lại", "State"),
+            ];
+            let row = promise_row(&who, &what, &due, promise_cells(columns));
+            self.names(format!("{row}{left:>LEFT_CELLS$}"), columns);
+        }
         for promise in &facts.due {
             let name = model.roll().name(promise.id.member);
-            let overdue = days_over(model, promise) > 0;
-            self.between(name, &promise.what, (&due_words(model, promise), overdue), columns);
+            self.promise(name, &promise.what, &due_words(model, promise), columns);
         }
         if facts.unanswered > 0 {
             let n = facts.unanswered;
@@ -206,6 +229,12 @@ impl PlanPage {
             let words = say!(lang, "Mọi đồng chí đã nói trong năm.", "Everybody has spoken this year.");
             self.say(&words, columns);
         }
+        if !facts.turns.is_empty() {
+            let last = say!(lang, "Nói lần trước", "Heard before");
+            let who = say!(lang, "Thứ tự, đồng chí", "Order, member");
+            let room = columns.saturating_sub(width(&last) + 4);
+            self.names(format!("   {} {last}", pad(&who, room)), columns);
+        }
         for (place, turn) in facts.turns.iter().enumerate() {
             let next = facts.plan.order.iter().find(|next| next.member == turn.member);
             let name = format!("{} {}", place + 1, pad(model.roll().name(turn.member), NAME_CELLS));
@@ -219,14 +248,32 @@ impl PlanPage {
     }
 }
 
-/// "03/10, quá 61 ngày"; the day itself is told as such.
-fn due_words(model: &Model, promise: &Promise) -> String {
+/// Cells of what was promised, of so many columns.
+fn promise_cells(columns: usize) -> usize {
+    columns.saturating_sub(3 + NAME_CELLS + 2 + 2 + DUE_CELLS + LEFT_CELLS)
+}
+
+/// Who, what and the day of a promise in their columns.
+fn promise_row(name: &str, what: &str, due: &str, room: usize) -> String {
+    format!("   {}  {}  {due:>DUE_CELLS$}", pad(&clip(name, NAME_CELLS), NAME_CELLS), pad(what, room))
+}
+
+/// The day of a promise, and how it stands.
+struct DueWords {
+    due: String,
+    left: String,
+    overdue: bool,
+}
+
+/// "03/10", "quá 61 ngày"; the day itself is told as such.
+fn due_words(model: &Model, promise: &Promise) -> DueWords {
     let lang = model.lang;
-    let due = day_and_month(promise.due(), lang);
-    match days_over(model, promise) {
-        0 => say!(lang, "hạn {due}, đúng kỳ này", "due {due}, this day"),
-        n => say!(lang, "hạn {due}, quá {n} ngày", "due {due}, {n} days over"),
-    }
+    let days = days_over(model, promise);
+    let left = match days {
+        0 => say!(lang, "đúng kỳ này", "this day"),
+        n => days_late(n, lang),
+    };
+    DueWords { due: day_and_month(promise.due(), lang), left, overdue: days > 0 }
 }
 
 /// Days since a promise was due, as of the meeting.
@@ -238,10 +285,7 @@ fn days_over(model: &Model, promise: &Promise) -> u32 {
 fn last_words(next: &NextSpeaker, lang: Lang) -> String {
     let last = match next.last {
         None => say!(lang, "chưa nói lần nào", "never heard yet"),
-        Some(day) => {
-            let day = short_date(day, lang);
-            say!(lang, "lần trước {day}", "last on {day}")
-        }
+        Some(day) => short_date(day, lang),
     };
     match next.is_secretary {
         true => say!(lang, "{last}, bí thư nói trước", "{last}, the secretary first"),

@@ -75,7 +75,7 @@ static COMMANDS: &[Command] = &[
     .when(|model| model.table.view(FOLLOW_UP).is_some())
     .also(&[
         text("lời hứa, góp ý chưa trả lời", "promises, remarks without an answer"),
-        text("khắc phục tới đâu", "how far it is mended"),
+        text("khắc phục tới đâu", "how far it is put right"),
     ]),
 ];
 

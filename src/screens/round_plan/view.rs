@@ -26,6 +26,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let columns = usize::from(area.width);
     let line = |line: &PlanLine| match line {
         PlanLine::Head(title, figure) => head(&title.to_uppercase(), figure, theme.section, columns),
+        PlanLine::Names(names) => Line::styled(names.clone(), theme.quiet),
         PlanLine::Words(words) => Line::raw(words.clone()),
         PlanLine::Overdue(words, over) => {
             Line::from(vec![Span::raw(words.clone()), Span::styled(over.clone(), theme.warn)])

@@ -1,9 +1,8 @@
 //! The year as the committee sees it: months beside one another, their sums, and words on the chosen row.
 
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
 
 use super::rows::{self, MonthsRow, YearRows};
 use super::{ITEMS, PARTS, SPOKEN, year};
@@ -12,11 +11,14 @@ use crate::app::size::NARROW;
 use crate::domain::{ItemMonths, MonthCell};
 use crate::say;
 use crate::text::{Lang, wrap};
-use crate::ui::table::{self, GridColumn, ScreenGrid, TableCell, cell, styled};
+use crate::ui::detail;
+use crate::ui::table::{GridColumn, ScreenGrid, TableCell, cell, styled};
 use crate::ui::theme::Theme;
 
 /// Columns of the screen from which on the months stand beside one another; on fewer the words below tell them.
 const WITH_MONTHS: u16 = 80;
+/// Cells of a month at least, so that all stand equally far from one another.
+const MONTH: usize = 2;
 /// Rows that the table keeps before the words below have any.
 const TABLE_ROWS: u16 = 4;
 /// Fewer meetings are no year: it is said.
@@ -29,17 +31,12 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let said = said(model, &rows);
     let below: Vec<Line> =
         said.iter().flat_map(|words| wrap(words, wide)).map(|line| Line::raw(format!("   {line}"))).collect();
-    let room = area.height.saturating_sub(TABLE_ROWS);
-    let [top, bottom] =
-        Layout::vertical([Constraint::Min(4), Constraint::Length((below.len() as u16).min(room))])
-            .areas(area);
     let grid = match model.place().pane {
         PARTS => months(model, &rows, &rows.parts),
         ITEMS => months(model, &rows, &rows.items),
         _ => spoken(model, &rows, theme),
     };
-    table::draw(model, theme, frame, top, grid);
-    frame.render_widget(Paragraph::new(below), bottom);
+    detail::draw(model, theme, frame, area, grid, (below, TABLE_ROWS));
 }
 
 /// The head: which year and how many meetings; who has spoken, how many turns.
@@ -63,7 +60,8 @@ fn months(model: &Model, rows: &YearRows, shown: &[MonthsRow]) -> ScreenGrid {
         let sum = cell(total(months).to_string());
         [cell(label)].into_iter().chain(figures).chain([sum]).collect::<Vec<TableCell>>()
     };
-    let months = (1..=12).map(|month| GridColumn::figures(month.to_string()).from(WITH_MONTHS));
+    let months =
+        (1..=12).map(|month| GridColumn::figures(month.to_string()).at_least(MONTH).from(WITH_MONTHS));
     let label =
         GridColumn::words(say!(lang, "Số ý kiến nêu mục", "Opinions that named an item")).giving_way();
     let sum = GridColumn::figures(say!(lang, "Cộng", "Sum"));

@@ -72,7 +72,10 @@ static COMMANDS: &[Command] = &[
     Command::digit("score-remedy", &[Key::char('5')], text("Hướng khắc phục", "Remedy"), remedy::ask)
         .brief(text("Khắc phục", "Remedy"))
         .when(|model| remedy::lossy_row(model).is_some())
-        .also(&[text("lấy lại điểm kỳ sau", "win it back"), text("giao việc khắc phục", "task to mend it")]),
+        .also(&[
+            text("lấy lại điểm kỳ sau", "win it back"),
+            text("giao việc khắc phục", "task to put it right"),
+        ]),
     Command::digit(
         "score-vote-criterion",
         &[Key::char('6')],

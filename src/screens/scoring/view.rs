@@ -1,9 +1,9 @@
 //! The score sheet as people see it, with the explanation of the selected criterion.
 
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 use super::beside;
 use crate::app::Model;
@@ -13,11 +13,14 @@ use crate::say;
 use crate::scoring::{PointsRange, range_words, reason_words};
 use crate::text::wrap;
 use crate::ui::bar::gauge;
-use crate::ui::table::{self, GridColumn, ScreenGrid, cell, styled};
-use crate::ui::theme::Theme;
+use crate::ui::detail;
+use crate::ui::table::{GridColumn, ScreenGrid, cell, styled};
+use crate::ui::theme::{Theme, drawn};
 
 /// Cells of the bar of a criterion.
 const BAR: usize = 10;
+/// Rows that the table keeps: six criteria with the head and the names of the columns.
+const LEAST_ROWS: u16 = 8;
 /// Columns of the screen from which on it has room.
 const WITH_BAR: u16 = 100;
 
@@ -27,11 +30,11 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let at = model.place().at.min(sheet.rows.len().saturating_sub(1));
     let wide = usize::from(area.width).saturating_sub(2);
     let doubt = score::doubt(model).into_iter().chain(score::rejudged_words(model));
-    let doubt = doubt.flat_map(|words| wrap(&words, wide));
-    let doubt = doubt.map(|line| Line::from(Span::styled(format!(" {line}"), theme.warn)));
+    let doubt: Vec<String> = doubt.flat_map(|words| wrap(&words, wide)).collect();
+    let doubtful = !doubt.is_empty();
+    let doubt = doubt.into_iter().map(|line| Line::from(Span::styled(format!(" {line}"), theme.warn)));
     let mut below: Vec<Line> = doubt.chain(explanation(model, sheet.rows.get(at), wide)).collect();
-    // Six criteria stay in view beside the frame; advice, which has a key of its own, takes the place of none.
-    let kept = usize::from(area.height.saturating_sub(8));
+    // Advice, which has a key of its own, takes the place of no criterion.
     let free = usize::from(area.height).saturating_sub(sheet.rows.len() + 2);
     for words in coach::advice_lines(model) {
         let advice = in_rows(std::iter::once(words), wide);
@@ -40,12 +43,8 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         }
         below.extend(advice);
     }
-    let room = kept as u16;
-    let [top, bottom] =
-        Layout::vertical([Constraint::Min(4), Constraint::Length((below.len() as u16).min(room))])
-            .areas(area);
-    table::draw(model, theme, frame, top, grid(model, &sheet, theme));
-    frame.render_widget(Paragraph::new(below), bottom);
+    let draw = if doubtful { detail::draw_said } else { detail::draw };
+    draw(model, theme, frame, area, grid(model, &sheet, theme), (below, LEAST_ROWS));
 }
 
 /// The criteria with their points.
@@ -63,7 +62,7 @@ fn grid(model: &Model, sheet: &Sheet, theme: &Theme) -> ScreenGrid {
             cell(row.title(model.lang)),
             cell(range_words(Some(range), model.lang)),
             cell(row.max.words(model.lang)),
-            cell(gauge(row.low.0.into(), row.max.0.into(), BAR)),
+            styled(gauge(row.low.0.into(), row.max.0.into(), BAR), drawn(Style::new())),
         ];
         (styled(sign, style), cells)
     };
@@ -99,10 +98,5 @@ fn in_rows(words: impl Iterator<Item = String>, wide: usize) -> Vec<Line<'static
 
 fn explanation(model: &Model, row: Option<&Row>, wide: usize) -> Vec<Line<'static>> {
     let Some(row) = row else { return Vec::new() };
-    let words = match row.citation.is_empty() {
-        true => reason_words(row, model.lang),
-        false => format!("{} [{}]", reason_words(row, model.lang), row.citation),
-    };
-    let beside = beside(model, row);
-    in_rows(std::iter::once(words).chain(beside), wide)
+    in_rows(std::iter::once(reason_words(row, model.lang)).chain(beside(model, row)), wide)
 }

@@ -88,7 +88,7 @@ static COMMANDS: &[Command] = &[
 ];
 
 static ANSWERED: &[Text] =
-    &[text("trả lời mục đang chọn", "answer this entry"), text("đánh dấu riêng", "a private mark")];
+    &[text("trả lời mục đang chọn", "answer this item"), text("đánh dấu riêng", "a private mark")];
 
 /// A command that answers the chosen entry.
 const fn answer(id: &'static str, keys: &'static [Key], label: Text, run: fn(&mut Model)) -> Command {
@@ -163,13 +163,13 @@ fn next_step(model: &Model) -> Option<Step> {
         Some(at) => say!(
             model.lang,
             "Enter: mục {key}, chưa trả lời; gõ chữ là ghi cho riêng mình",
-            "Enter: entry {key}, not answered yet; letters write a line for yourself",
+            "Enter: item {key}, not answered yet; letters write a line for yourself",
             key = sheet.lines[at].key
         ),
         None => say!(
             model.lang,
             "Enter: xem lại từ mục đầu; Esc: xóa phiếu, rời màn hình",
-            "Enter: look again from the first entry; Esc: wipe the sheet and leave"
+            "Enter: look again from the first item; Esc: wipe the sheet and leave"
         ),
     };
     Step::new(words, |model| {

@@ -1,16 +1,16 @@
 //! The self-check sheet as its member sees it.
 
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 use super::sheet::{OwnAnswers, SheetLine};
 use crate::app::Model;
 use crate::say;
 use crate::text::{Lang, wrap};
+use crate::ui::detail;
 use crate::ui::table::{self, GridColumn, ScreenGrid, cell, styled};
-use crate::ui::theme::Theme;
+use crate::ui::theme::{Theme, drawn};
 
 /// Columns of the screen from which on the answers have their names above them.
 const WITH_NAMES: u16 = 60;
@@ -23,7 +23,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         let words = say!(
             model.lang,
             "Kỳ này chưa có chủ đề, hoặc chủ đề không nêu mục nào. Ở đây có các mục của chủ đề để tự soi.",
-            "This meeting has no theme, or one without entries. Here stand the entries of the theme to reflect on."
+            "This meeting has no theme, or one without items. Here stand the items of the theme to reflect on."
         );
         return table::draw_or(model, theme, frame, area, (empty(model.lang), &words));
     };
@@ -31,18 +31,14 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         .lines
         .get(model.place().at)
         .map_or_else(Vec::new, |line| chosen(line, theme, area.width, model.lang));
-    let room = area.height.saturating_sub(LEAST_ROWS);
-    let [top, bottom] =
-        Layout::vertical([Constraint::Min(4), Constraint::Length((below.len() as u16).min(room))])
-            .areas(area);
-    table::draw(model, theme, frame, top, grid(sheet, theme, area.width, model.lang));
-    frame.render_widget(Paragraph::new(below), bottom);
+    let grid = grid(sheet, theme, area.width, model.lang);
+    detail::draw(model, theme, frame, area, grid, (below, LEAST_ROWS));
 }
 
 fn empty(lang: Lang) -> ScreenGrid {
     ScreenGrid {
         title: say!(lang, "Chỉ đồng chí xem", "For you alone"),
-        figure: say!(lang, "không có mục nào", "no entries"),
+        figure: say!(lang, "không có mục nào", "no items"),
         columns: Vec::new(),
         rows: Vec::new(),
         total: None,
@@ -58,14 +54,14 @@ fn grid(sheet: &OwnAnswers, theme: &Theme, columns: u16, lang: Lang) -> ScreenGr
     let row = |line: &SheetLine| {
         let note = if line.note.as_str().is_empty() { cell("") } else { styled("+", theme.quiet) };
         let answers = (0..most).map(|at| match line.is(at) {
-            true => styled("■", theme.good),
+            true => styled("■", drawn(theme.good)),
             false => cell(if at < line.answers.len() { "·" } else { "" }),
         });
         let cells = [cell(line.key.clone()), cell(line.short.clone())].into_iter().chain(answers);
         (note, cells.collect())
     };
     let heads =
-        [GridColumn::words(say!(lang, "Mục", "Entry")), GridColumn::words(sheet.title.clone()).giving_way()];
+        [GridColumn::words(say!(lang, "Mục", "Item")), GridColumn::words(sheet.title.clone()).giving_way()];
     ScreenGrid {
         title: say!(lang, "Chỉ đồng chí xem, không ghi vào sổ", "For you alone, not in the book"),
         figure: say!(

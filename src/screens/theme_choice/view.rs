@@ -1,9 +1,8 @@
 //! The items of one part of a list, those that are chosen marked.
 
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
 
 use super::{chosen, is_chosen, item, part, parts};
 use crate::app::Model;
@@ -11,8 +10,9 @@ use crate::domain::THEME_ITEMS;
 use crate::guidance::ItemInForce;
 use crate::say;
 use crate::text::wrap;
-use crate::ui::table::{self, GridColumn, ScreenGrid, cell, styled};
-use crate::ui::theme::Theme;
+use crate::ui::detail;
+use crate::ui::table::{GridColumn, ScreenGrid, cell, styled};
+use crate::ui::theme::{Theme, drawn};
 
 /// Rows that the items keep before the words of the chosen one have any.
 const TABLE_ROWS: u16 = 11;
@@ -26,18 +26,13 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         .flat_map(|words| wrap(words, wide))
         .map(|line| Line::raw(format!("   {line}")))
         .collect();
-    let room = area.height.saturating_sub(TABLE_ROWS);
-    let [top, bottom] =
-        Layout::vertical([Constraint::Min(4), Constraint::Length((below.len() as u16).min(room))])
-            .areas(area);
-    table::draw(model, theme, frame, top, grid(model, theme));
-    frame.render_widget(Paragraph::new(below), bottom);
+    detail::draw(model, theme, frame, area, grid(model, theme), (below, TABLE_ROWS));
 }
 
 fn grid(model: &Model, theme: &Theme) -> ScreenGrid {
     let lang = model.lang;
     let row = |(at, item): (usize, ItemInForce)| {
-        let sign = if is_chosen(model, &item) { styled("■", theme.good) } else { cell("·") };
+        let sign = if is_chosen(model, &item) { styled("■", drawn(theme.good)) } else { cell("·") };
         let key = format!("{}  {}", at + 1, item.item.key);
         (sign, vec![cell(key), cell(item.item.short_name(lang))])
     };

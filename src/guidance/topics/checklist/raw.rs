@@ -24,7 +24,8 @@ const LONGEST_ANSWER: usize = 12;
 /// The most cells of the short name of a list, which stands before the numbers of its items.
 const LONGEST_LIST: usize = 12;
 /// The answers of a list that names none: those of the lists of faults.
-const USUAL_ANSWERS: [[&str; 2]; 3] = [["có lúc", "at times"], ["không", "no"], ["đang sửa", "mending"]];
+const USUAL_ANSWERS: [[&str; 2]; 3] =
+    [["có lúc", "at times"], ["không", "no"], ["đang sửa", "being put right"]];
 
 #[derive(Debug, Deserialize)]
 pub(in crate::guidance) struct RawChecklist {

@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use super::super::Written;
 use crate::app::{Model, papers};
 use crate::domain::Meeting;
+use crate::report::{self, Format};
 use crate::say;
 use crate::text::{Lang, short_date, wrap};
 use crate::ui::theme::Theme;
@@ -43,15 +44,21 @@ pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize
     wrapped.map(|line| Line::from(Span::styled(format!(" {line}"), theme.title))).collect()
 }
 
-/// The files that were written, by name, each paper once; where they lie is said in words.
+/// The papers that were written, by what people call them, each once, and as what files; where they lie is
+/// said in words.
 fn files(written: &[PathBuf], sealed: bool, lang: Lang) -> Option<String> {
-    let ending = |path: &PathBuf| path.extension().map(|ending| ending.to_string_lossy().into_owned());
-    let paper = |same: &[PathBuf]| {
-        let stem = same.first()?.file_stem()?.to_string_lossy().into_owned();
-        Some(format!("{stem} ({})", same.iter().filter_map(ending).collect::<Vec<_>>().join(", ")))
+    let name = |path: &PathBuf| {
+        let paper = report::paper_of_file(&path.file_stem()?.to_string_lossy())?;
+        Some(paper.label.get(lang).to_owned())
     };
-    let papers = written.chunk_by(|one, next| one.file_stem() == next.file_stem()).filter_map(paper);
-    let papers = papers.collect::<Vec<_>>().join("; ");
+    let mut names: Vec<String> = written.iter().filter_map(name).collect();
+    names.dedup();
+    let papers = names.join(", ");
+    let is_written = |format: &&Format| {
+        written.iter().any(|path| path.extension().is_some_and(|ending| ending == format.extension))
+    };
+    let formats: Vec<&Format> = report::FORMATS.iter().filter(is_written).collect();
+    let formats = report::format_names(&formats, lang);
     (!papers.is_empty()).then(|| match sealed {
         true => say!(
             lang,
@@ -60,8 +67,8 @@ fn files(written: &[PathBuf], sealed: bool, lang: Lang) -> Option<String> {
         ),
         false => say!(
             lang,
-            "Văn bản đã ghi ra tệp, mã xác thực in ở cuối từng văn bản: {papers}. Các tệp ở thư mục documents của sổ; sổ ở đâu, xem trang đầu, phím 8.",
-            "Papers written as files, each with its check code at its end: {papers}. They are in the folder documents of the book; key 8 of the first page says where the book lies."
+            "Văn bản đã ghi ra tệp, mã xác thực in ở cuối từng văn bản: {papers}; mỗi văn bản ghi thành: {formats}. Tệp nằm ở đâu: trang đầu, phím 8, rồi phím 8.",
+            "Papers written as files, each with its check code at its end: {papers}; each as: {formats}. Where they lie: first page, key 8, then key 8."
         ),
     })
 }

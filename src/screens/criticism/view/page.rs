@@ -83,7 +83,7 @@ fn promises(
     let all = due.len();
     Some(ScreenSection {
         title: say!(lang, "Đã hứa", "Promised"),
-        figure: say!(lang, "đã khắc phục {mended}/{all}", "mended {mended}/{all}"),
+        figure: say!(lang, "đã khắc phục {mended}/{all}", "put right {mended}/{all}"),
         lines: due.iter().flat_map(|one| said::of_promise(model, meeting, one, theme, rows)).collect(),
         rank: 2,
     })
@@ -103,7 +103,7 @@ fn own_words(
         reason => say!(lang, "hoãn: {reason}", "put off: {reason}"),
     });
     ScreenSection {
-        title: say!(lang, "Lời tự phê bình", "Own words"),
+        title: say!(lang, "Lời tự phê bình", "Statement"),
         figure: put_off.unwrap_or_else(|| say!(lang, "đã ghi {filled}/5", "{filled}/5 taken")),
         lines: said::of_statement(model, member, theme, rows),
         rank: 1,

@@ -10,7 +10,7 @@ use crate::domain::{
     ItemRef, Meeting, MemberId, Promise, PromiseOutcome, PromiseState, Remark, RemarkKind, Statement,
 };
 use crate::say;
-use crate::text::{Lang, clip, day_and_month, numeric_date, pad, width, wrap};
+use crate::text::{Lang, clip, day_and_month, days_late, numeric_date, pad, width, wrap};
 use crate::ui::theme::Theme;
 
 /// Cells of the name of a line of the statement, with what is before and behind it.
@@ -88,7 +88,10 @@ pub(super) fn of_promise(
         None => {
             let over = match one.days_over(meeting.day()) {
                 0 => say!(lang, "đến hạn, chưa báo", "due now, not reported"),
-                days => say!(lang, "quá {days} ngày, chưa báo", "{days} days over, not reported"),
+                days => {
+                    let late = days_late(days, lang);
+                    say!(lang, "{late}, chưa báo", "{late}, not reported")
+                }
             };
             (("?", theme.warn), say!(lang, "hạn {due}  {over}", "due {due}  {over}"))
         }

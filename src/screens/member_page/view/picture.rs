@@ -113,10 +113,11 @@ fn strips(
     ];
     let legend = say!(
         lang,
-        "■ có mặt  M đến muộn, về sớm  T trực tuyến  P có lý do  K không lý do\n– không triệu tập  ? chưa điểm danh  · không có",
-        "■ present  L late, left early  O online  E excused  A no reason\n– not summoned  ? roll not called  · nothing"
+        "■ có mặt  M đến muộn, về sớm  T trực tuyến  P có lý do  K không lý do  – không triệu tập  ? chưa điểm danh  · không có",
+        "■ present  L late, left early  O online  E excused  A no reason  – not summoned  ? roll not called  · nothing"
     );
-    lines.extend(wrapped(&legend, columns).into_iter().map(|line| line.style(theme.quiet)));
+    let legend = strip::in_entries(&legend, columns.saturating_sub(1)).into_iter();
+    lines.extend(legend.map(|line| Line::from(format!(" {line}")).style(theme.quiet)));
     lines
 }
 
@@ -157,7 +158,7 @@ fn bars(one: &Participation, all: &[Participation], theme: &Theme, lang: Lang) -
         "{}{}     {}",
         " ".repeat(LABEL + 3),
         pad(&say!(lang, "Đ/c", "Member"), BAR + 4),
-        say!(lang, "Mức giữa của chi bộ", "Median of the cell")
+        say!(lang, "Mức giữa của chi bộ", "Middle of the cell")
     );
     std::iter::once(Line::from(head).style(theme.quiet)).chain(beside(lang).iter().map(row)).collect()
 }

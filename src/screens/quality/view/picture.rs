@@ -228,7 +228,7 @@ impl Board {
     ) -> Line<'static> {
         let chosen = model.place().at.checked_sub(self.first).and_then(|at| cells.get_mut(at));
         if let Some(cell) = chosen {
-            cell.style = cell.style.patch(CHOSEN);
+            cell.style = CHOSEN;
         }
         let before = Span::raw(format!(" {} {} ", pad(id, BEFORE - 2), pad(title, self.title)));
         let after = [Span::raw(format!("{sum:>SUM$} ")), bar];

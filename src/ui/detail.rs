@@ -1,0 +1,85 @@
+//! A table with what is told of its chosen row, right below its last row, where the eye finds it.
+//!
+//! Knows rows, not what they say.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
+
+use super::table::{self, ScreenGrid};
+use super::theme::Theme;
+use crate::app::Model;
+
+/// Draws a table and the lines below it. The table keeps so many rows, its head among them, before the lines
+/// have any; a table that is whole with fewer rows takes no more, and a blank row parts it from the lines where
+/// there is one. How high the table is does not follow from the row that is chosen as long as all have room.
+pub fn draw(
+    model: &Model,
+    theme: &Theme,
+    frame: &mut Frame,
+    area: Rect,
+    grid: ScreenGrid,
+    (below, least): (Vec<Line<'static>>, u16),
+) {
+    let whole = table::whole_rows(&grid, area.width).min(area.height);
+    let (top, _) = shares(area.height, whole, below.len() as u16, least);
+    // Below a table that scrolls the chosen row may be far: its sign stands at the words too.
+    let below = if whole > top { marked(below) } else { below };
+    draw_said(model, theme, frame, area, grid, (below, least));
+}
+
+/// As [`draw`] with lines that are not told of the chosen row alone.
+pub fn draw_said(
+    model: &Model,
+    theme: &Theme,
+    frame: &mut Frame,
+    area: Rect,
+    grid: ScreenGrid,
+    (below, least): (Vec<Line<'static>>, u16),
+) {
+    let whole = table::whole_rows(&grid, area.width).min(area.height);
+    let (top, bottom) = shares(area.height, whole, below.len() as u16, least);
+    table::draw(model, theme, frame, Rect { height: top, ..area }, grid);
+    let area = Rect { y: area.y + bottom, height: area.height - bottom, ..area };
+    frame.render_widget(Paragraph::new(below), area);
+}
+
+/// The lines with the sign of the chosen row in the first blank cell of the first.
+fn marked(mut lines: Vec<Line<'static>>) -> Vec<Line<'static>> {
+    let first = lines.first_mut().and_then(|line| line.spans.first_mut());
+    if let Some(span) = first
+        && let Some(words) = span.content.strip_prefix(' ')
+    {
+        span.content = format!("►{words}").into();
+    }
+    lines
+}
+
+/// Rows of the table, and the row from which on the lines stand, of so many rows in all.
+fn shares(all: u16, table: u16, lines: u16, least: u16) -> (u16, u16) {
+    let lines = lines.min(all.saturating_sub(least.min(table)));
+    let table = table.min(all - lines);
+    let apart = u16::from(lines > 0 && table + lines < all);
+    (table, table + apart)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shares;
+
+    #[test]
+    fn what_is_told_of_a_row_stands_right_below_the_table() {
+        // Ten rows of table, three lines, a blank row between; the rest stays empty.
+        assert_eq!(shares(30, 10, 3, 6), (10, 11));
+        // No row is left for a blank.
+        assert_eq!(shares(13, 10, 3, 6), (10, 10));
+        // The table gives rows, but keeps six of them.
+        assert_eq!(shares(12, 10, 3, 6), (9, 9));
+        assert_eq!(shares(12, 10, 9, 6), (6, 6));
+        // Nothing to tell.
+        assert_eq!(shares(12, 20, 0, 6), (12, 12));
+        // A short table keeps no more than it is high.
+        assert_eq!(shares(10, 4, 6, 6), (4, 4));
+    }
+}
