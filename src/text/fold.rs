@@ -1,10 +1,13 @@
-//! The form that text is searched in: lower case, without diacritics, đ as d.
+//! The form that text is searched in: lower case, without diacritics, đ as d, apostrophes left out,
+//! letters that look alike as one. Roll, notes, queries, index and pickers all use it.
 //!
 //! It knows nothing of names, words, indexes or screens.
 
 use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
+
+use super::unseen::is_formatting;
 
 /// First code point after the Latin letters with diacritics; all Vietnamese letters lie below.
 const TABLE_END: usize = 0x1f00;
@@ -27,10 +30,46 @@ static TABLE: LazyLock<[u8; TABLE_END]> = LazyLock::new(|| {
 /// Folds one character by the Unicode tables.
 ///
 /// Only the Latin block of combining marks is dropped: marks of other scripts (Khmer vowels) are
-/// letters to their readers.
+/// letters to their readers. Signs that nobody sees and apostrophes (H'Hen, H’Hen, Hʼhen) are dropped.
 fn fold_slowly(c: char, out: &mut String) {
-    let plain = c.to_lowercase().nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c));
-    out.extend(plain.map(|c| if c == 'đ' { 'd' } else { c }));
+    let is_mark = |c: &char| ('\u{300}'..='\u{36f}').contains(c);
+    let plain = c.nfkd().filter(|c| !is_mark(c)).flat_map(char::to_lowercase).nfd();
+    let heard = plain.filter(|c| !is_mark(c) && !is_apostrophe(*c) && !is_formatting(*c));
+    out.extend(heard.map(look_alike));
+}
+
+/// The Latin letter that another sign is taken for: crossed d of other languages, and letters of Cyrillic
+/// and Greek that only a program can tell from it, as they come from pasted text.
+const fn look_alike(c: char) -> char {
+    match c {
+        'đ' | 'ð' | 'ɖ' => 'd',
+        'ı' => 'i',
+        'а' | 'α' => 'a',
+        'е' => 'e',
+        'о' | 'ο' => 'o',
+        'р' | 'ρ' => 'p',
+        'с' => 'c',
+        'у' => 'y',
+        'х' | 'χ' => 'x',
+        'і' | 'ι' => 'i',
+        'ј' => 'j',
+        'ѕ' => 's',
+        'к' | 'κ' => 'k',
+        'т' | 'τ' => 't',
+        'м' => 'm',
+        'в' | 'β' => 'b',
+        'н' => 'h',
+        'ν' => 'v',
+        other => other,
+    }
+}
+
+/// The signs that stand for an apostrophe within a word, whichever keyboard or program wrote it.
+pub(super) const fn is_apostrophe(c: char) -> bool {
+    matches!(
+        c,
+        '\'' | '`' | '´' | '‘' | '’' | '‛' | '′' | 'ʹ' | 'ʻ' | 'ʼ' | 'ʽ' | 'ʾ' | 'ʿ' | 'ˈ' | '＇' | 'ꞌ'
+    )
 }
 
 /// Folds one character by the table where it can.
@@ -41,7 +80,8 @@ fn fold_char(table: &[u8; TABLE_END], c: char, out: &mut String) {
     }
 }
 
-/// The search form of a text: lower case, no diacritics, đ → d; white space and signs stay.
+/// The search form of a text: lower case, no diacritics, đ → d, no apostrophes; white space and other
+/// signs stay.
 pub fn fold(text: &str) -> String {
     let table = &*TABLE;
     let mut out = String::with_capacity(text.len());
@@ -70,6 +110,15 @@ mod tests {
     #[test]
     fn marks_of_other_scripts_stay() {
         assert_eq!(fold("ភូមិ"), "ភូមិ");
+    }
+
+    #[test]
+    fn what_looks_alike_is_one_letter() {
+        assert_eq!(fold("ĐỗÐỗƉỗđỗðỗ"), "dododododo");
+        assert_eq!(fold("H'Hen H’Hen Hʼhen H‘HEN"), "hhen hhen hhen hhen");
+        assert_eq!(fold("Nguy\u{435}\u{302}\u{303}n"), "nguyen", "a Cyrillic е");
+        assert_eq!(fold("ＫＨÁＮＨ ﬁ m² Ⅳ"), "khanh fi m2 iv");
+        assert_eq!(fold("Tha\u{200b}ch\u{ad}\u{feff} Sa"), "thach sa");
     }
 
     proptest! {

@@ -2,10 +2,12 @@
 //! index may only find the same sooner.
 //!
 //! Several words must all occur; words in quotes must stand in a row. Case and diacritics do not
-//! count, but what agrees in them comes first.
+//! count, but what was typed of the diacritics is wanted: what is written exactly so comes first, then
+//! what has every diacritic that was typed. Other spellings of what was typed are found after it.
 
 use std::ops::Range;
 
+use super::spelling;
 use super::words::{SearchWord, words};
 
 /// The quotation marks that make a phrase, and those that end it.
@@ -17,16 +19,20 @@ const CLOSING: [char; 4] = ['"', '“', '”', '»'];
 pub enum Closeness {
     /// All words in a row, letter by letter.
     Exact,
-    /// All words in a row, but for case and diacritics.
+    /// All words in a row, with every diacritic that was typed.
+    Marked,
+    /// All words in a row, but for diacritics.
     InARow,
     /// All words and phrases, letter by letter, in any order.
     Letters,
+    /// All words and phrases, with every diacritic that was typed, in any order.
+    MarkedApart,
     /// All words and phrases, in any order.
     Scattered,
 }
 
 impl Closeness {
-    /// Whether case and diacritics agree.
+    /// Whether all diacritics agree.
     pub const fn is_exact(self) -> bool {
         matches!(self, Closeness::Exact | Closeness::Letters)
     }
@@ -35,11 +41,32 @@ impl Closeness {
     pub const fn better(self) -> Option<Closeness> {
         match self {
             Closeness::Exact => None,
-            Closeness::InARow => Some(Closeness::Exact),
+            Closeness::Marked => Some(Closeness::Exact),
+            Closeness::InARow => Some(Closeness::Marked),
             Closeness::Letters => Some(Closeness::InARow),
-            Closeness::Scattered => Some(Closeness::Letters),
+            Closeness::MarkedApart => Some(Closeness::Letters),
+            Closeness::Scattered => Some(Closeness::MarkedApart),
         }
     }
+
+    /// The same of another spelling than the one that was typed: never as close as it.
+    const fn of_other(self) -> Closeness {
+        match self {
+            Closeness::Exact | Closeness::Marked | Closeness::InARow => Closeness::InARow,
+            Closeness::Letters | Closeness::MarkedApart | Closeness::Scattered => Closeness::Scattered,
+        }
+    }
+}
+
+/// How two words agree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Agreement {
+    /// Letter by letter.
+    Letters,
+    /// In every diacritic that was typed.
+    Marks,
+    /// But for case and diacritics.
+    Folded,
 }
 
 /// Where a text holds what is looked for, and how well it fits.
@@ -51,43 +78,90 @@ pub struct Fit {
     pub closeness: Closeness,
 }
 
-/// What is looked for.
+/// What is looked for, in each of its spellings: as it was typed first.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Query {
+pub struct Query(Vec<Spelling>);
+
+/// One way to write what is looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spelling {
     words: Vec<SearchWord>,
     /// Which words must stand in a row; together they are all words, in order.
     phrases: Vec<Range<usize>>,
+    /// Whether it is as it was typed.
+    typed: bool,
 }
 
 impl Query {
     /// Reads what somebody typed. Words that hold together without a space ("50-CT/TW") are a
     /// phrase too; a quotation mark that is not closed holds to the end.
     pub fn new(typed: &str) -> Query {
-        let mut query = Query::default();
-        let mut rest = typed;
-        while let Some(at) = rest.find(OPENING) {
-            let quoted = &rest[at..];
-            let quoted = &quoted[quoted.chars().next().map_or(0, char::len_utf8)..];
-            rest[..at].split_whitespace().for_each(|piece| query.add(piece));
-            let end = quoted.find(CLOSING).unwrap_or(quoted.len());
-            query.add(&quoted[..end]);
-            rest = quoted[end..].trim_start_matches(|c| CLOSING.contains(&c) && quoted[end..].starts_with(c));
+        let pieces: Vec<Vec<SearchWord>> = pieces(typed).into_iter().map(search_words).collect();
+        let pieces: Vec<Vec<SearchWord>> = pieces.into_iter().filter(|words| !words.is_empty()).collect();
+        if pieces.is_empty() {
+            return Query::default();
         }
-        rest.split_whitespace().for_each(|piece| query.add(piece));
-        query
-    }
-
-    fn add(&mut self, phrase: &str) {
-        let from = self.words.len();
-        self.words.extend(words(phrase).into_iter().filter_map(|range| SearchWord::of(&phrase[range])));
-        if self.words.len() > from {
-            self.phrases.push(from..self.words.len());
-        }
+        let others = spelling::others(typed, &pieces).into_iter().map(|pieces| Spelling::of(&pieces, false));
+        Query([Spelling::of(&pieces, true)].into_iter().chain(others).collect())
     }
 
     /// Whether there is nothing to look for.
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.0.is_empty()
+    }
+
+    /// Its spellings, as it was typed first.
+    pub fn spellings(&self) -> &[Spelling] {
+        &self.0
+    }
+
+    /// Where a text holds it and how well it fits; none when something is missing.
+    pub fn fit(&self, text: &str) -> Option<Fit> {
+        let parsed = Parsed::new(text);
+        self.0.iter().filter_map(|spelling| spelling.fit(&parsed)).min_by_key(|fit| fit.closeness)
+    }
+
+    /// Where any of its phrases stands in a text, however much of it is missing.
+    pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
+        let parsed = Parsed::new(text);
+        let places = |spelling: &Spelling, phrase: &Range<usize>| {
+            (parsed.places(&spelling.words[phrase.clone()], Agreement::Folded), phrase.len())
+        };
+        let all = self.0.iter().flat_map(|spelling| {
+            spelling.phrases.iter().map(move |phrase| (spelling, phrase)).collect::<Vec<_>>()
+        });
+        parsed.ranges(&all.map(|(spelling, phrase)| places(spelling, phrase)).collect::<Vec<_>>())
+    }
+}
+
+/// What was typed, cut at spaces and at quotation marks.
+fn pieces(typed: &str) -> Vec<&str> {
+    let (mut pieces, mut rest) = (Vec::new(), typed);
+    while let Some(at) = rest.find(OPENING) {
+        let quoted = &rest[at..];
+        let quoted = &quoted[quoted.chars().next().map_or(0, char::len_utf8)..];
+        pieces.extend(spelling::unquoted(&rest[..at]));
+        let end = quoted.find(CLOSING).unwrap_or(quoted.len());
+        pieces.push(&quoted[..end]);
+        rest = quoted[end..].trim_start_matches(|c| CLOSING.contains(&c) && quoted[end..].starts_with(c));
+    }
+    pieces.extend(spelling::unquoted(rest));
+    pieces
+}
+
+fn search_words(piece: &str) -> Vec<SearchWord> {
+    words(piece).into_iter().filter_map(|range| SearchWord::of(&piece[range])).collect()
+}
+
+impl Spelling {
+    fn of(pieces: &[Vec<SearchWord>], typed: bool) -> Spelling {
+        let mut spelling = Spelling { words: Vec::new(), phrases: Vec::new(), typed };
+        for piece in pieces {
+            let from = spelling.words.len();
+            spelling.words.extend_from_slice(piece);
+            spelling.phrases.push(from..spelling.words.len());
+        }
+        spelling
     }
 
     /// All words in order.
@@ -95,40 +169,68 @@ impl Query {
         &self.words
     }
 
-    /// The words that must stand in a row, each a range of [`Query::words`].
+    /// The words that must stand in a row, each a range of [`Spelling::words`].
     pub fn phrases(&self) -> &[Range<usize>] {
         &self.phrases
     }
 
-    /// Where a text holds it and how well it fits; none when something is missing.
-    pub fn fit(&self, text: &str) -> Option<Fit> {
-        let parsed = Parsed::new(text);
-        let row = parsed.places(&self.words);
+    /// Whether diacritics were typed, so that they are wanted.
+    pub fn wants_marks(&self) -> bool {
+        self.words.iter().any(SearchWord::has_marks)
+    }
+
+    /// How close a text is that fits this spelling so.
+    pub fn closeness(&self, closeness: Closeness) -> Closeness {
+        if self.typed { closeness } else { closeness.of_other() }
+    }
+
+    /// How closely a text must fit this spelling to be as close as `worst`; none when it cannot be.
+    pub fn least(&self, worst: Closeness) -> Option<Closeness> {
+        match (self.typed, worst) {
+            (true, _) => Some(worst),
+            (false, Closeness::Exact | Closeness::Marked) => None,
+            (false, Closeness::InARow | Closeness::Letters | Closeness::MarkedApart) => {
+                Some(Closeness::InARow)
+            }
+            (false, Closeness::Scattered) => Some(Closeness::Scattered),
+        }
+    }
+
+    fn fit(&self, parsed: &Parsed) -> Option<Fit> {
+        let row = parsed.places(&self.words, Agreement::Folded);
         if !row.is_empty() {
-            let exact = row.iter().any(|place| parsed.is_exact(*place, &self.words));
-            let closeness = if exact { Closeness::Exact } else { Closeness::InARow };
-            return Some(Fit { ranges: parsed.ranges(&[(row, self.words.len())]), closeness });
+            let all = 0..self.words.len();
+            let closeness = match self.agreement(parsed, std::slice::from_ref(&all)) {
+                Agreement::Letters => Closeness::Exact,
+                Agreement::Marks => Closeness::Marked,
+                Agreement::Folded => Closeness::InARow,
+            };
+            let ranges = parsed.ranges(&[(row, self.words.len())]);
+            return Some(Fit { ranges, closeness: self.closeness(closeness) });
         }
         let mut found = Vec::new();
-        let mut exact = true;
         for phrase in &self.phrases {
-            let wanted = &self.words[phrase.clone()];
-            let places = parsed.places(wanted);
-            exact &= places.iter().any(|place| parsed.is_exact(*place, wanted));
+            let places = parsed.places(&self.words[phrase.clone()], Agreement::Folded);
             if places.is_empty() {
                 return None;
             }
-            found.push((places, wanted.len()));
+            found.push((places, phrase.len()));
         }
-        let closeness = if exact { Closeness::Letters } else { Closeness::Scattered };
-        (!found.is_empty()).then(|| Fit { ranges: parsed.ranges(&found), closeness })
+        let closeness = match self.agreement(parsed, &self.phrases) {
+            Agreement::Letters => Closeness::Letters,
+            Agreement::Marks => Closeness::MarkedApart,
+            Agreement::Folded => Closeness::Scattered,
+        };
+        Some(Fit { ranges: parsed.ranges(&found), closeness: self.closeness(closeness) })
     }
 
-    /// Where any of its phrases stands in a text, however much of it is missing.
-    pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
-        let parsed = Parsed::new(text);
-        let places = |phrase: &Range<usize>| (parsed.places(&self.words[phrase.clone()]), phrase.len());
-        parsed.ranges(&self.phrases.iter().map(places).collect::<Vec<_>>())
+    /// How a text that holds all phrases agrees with them.
+    fn agreement(&self, parsed: &Parsed, phrases: &[Range<usize>]) -> Agreement {
+        let all = |agreement: &Agreement| {
+            phrases.iter().all(|phrase| !parsed.places(&self.words[phrase.clone()], *agreement).is_empty())
+        };
+        let marks = self.wants_marks().then_some(Agreement::Marks);
+        [Agreement::Letters].into_iter().chain(marks).find(all).unwrap_or(Agreement::Folded)
     }
 }
 
@@ -145,19 +247,19 @@ impl Parsed {
         )
     }
 
-    /// The words at which `wanted` begins, without case and diacritics.
-    fn places(&self, wanted: &[SearchWord]) -> Vec<usize> {
+    /// The words at which `wanted` begins, in a row.
+    fn places(&self, wanted: &[SearchWord], agreement: Agreement) -> Vec<usize> {
         if wanted.is_empty() {
             return Vec::new();
         }
+        let agree = |written: &SearchWord, wanted: &SearchWord| match agreement {
+            Agreement::Folded => written.folded == wanted.folded,
+            Agreement::Letters => written.letters == wanted.letters,
+            Agreement::Marks => written.folded == wanted.folded && wanted.is_kept_by(&written.letters),
+        };
+        let fits = |row: &[(Range<usize>, SearchWord)]| row.iter().zip(wanted).all(|(a, b)| agree(&a.1, b));
         let windows = self.0.windows(wanted.len()).enumerate();
-        let fits =
-            |row: &[(Range<usize>, SearchWord)]| row.iter().zip(wanted).all(|(a, b)| a.1.folded == b.folded);
         windows.filter(|(_, row)| fits(row)).map(|(at, _)| at).collect()
-    }
-
-    fn is_exact(&self, place: usize, wanted: &[SearchWord]) -> bool {
-        self.0[place..].iter().zip(wanted).all(|(a, b)| a.1.letters == b.letters)
     }
 
     /// Places, each of so many words, as byte ranges; what overlaps becomes one.
@@ -208,22 +310,40 @@ mod tests {
         assert_eq!(fitting(BRIDGE, "\"kênh cầu\""), None);
         assert_eq!(
             fitting(BRIDGE, "mưa “cau kenh”"),
-            found(&["cầu kênh", "mùa", "mưa"], Closeness::Scattered)
+            found(&["cầu kênh", "mùa", "mưa"], Closeness::MarkedApart)
         );
         assert_eq!(fitting(BRIDGE, "mưa \"cầu kênh"), found(&["cầu kênh", "mùa", "mưa"], Closeness::Letters));
         assert_eq!(fitting(BRIDGE, "\"\" mưa"), found(&["mùa", "mưa"], Closeness::Exact));
-        assert_eq!(Query::new("a“b c”d").phrases(), [0..1, 1..3, 3..4]);
+        assert_eq!(Query::new("a“b c”d").spellings()[0].phrases(), [0..1, 1..3, 3..4]);
     }
 
     #[test]
     fn diacritics_case_and_the_letter_d_do_not_count() {
         assert_eq!(fitting("Đảng ủy xã", "dang uy"), found(&["Đảng ủy"], Closeness::InARow));
-        assert_eq!(fitting("đi đâu", "ĐI DAU"), found(&["đi đâu"], Closeness::InARow));
+        assert_eq!(fitting("đi đâu", "ĐI DAU"), found(&["đi đâu"], Closeness::Marked));
         assert_eq!(fitting("sức kho\u{1ebb}", "sức khỏe"), found(&["sức kho\u{1ebb}"], Closeness::Exact));
         assert_eq!(
             fitting("quye\u{302}\u{301}t", "quyết"),
             found(&["quye\u{302}\u{301}t"], Closeness::Exact)
         );
+    }
+
+    #[test]
+    fn what_was_typed_of_the_diacritics_comes_first() {
+        let fit = |text: &str, typed: &str| fitting(text, typed).map(|found| found.1);
+        assert_eq!(fit("Nghị quyết", "nghị quyết"), Some(Closeness::Exact));
+        for (text, closeness) in [
+            ("duong", Closeness::InARow),
+            ("dương", Closeness::InARow),
+            ("đương", Closeness::Marked),
+            ("Đường", Closeness::Marked),
+            ("đuong", Closeness::Exact),
+        ] {
+            assert_eq!(fit(text, "đuong"), Some(closeness), "{text}");
+        }
+        assert_eq!(fit("nghị quyết", "nghị quyet"), Some(Closeness::Marked));
+        assert_eq!(fit("quyết nghị", "nghị quyet"), Some(Closeness::MarkedApart));
+        assert_eq!(fit("quyêt nghi", "nghị quyet"), Some(Closeness::Scattered));
     }
 
     #[test]

@@ -23,7 +23,7 @@ pub const fn is_command(sign: char) -> bool {
 }
 
 /// Signs of no width that only say how others are laid out.
-const fn is_formatting(sign: char) -> bool {
+pub(super) const fn is_formatting(sign: char) -> bool {
     matches!(
         sign,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'

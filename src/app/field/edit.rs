@@ -9,8 +9,10 @@ use super::Field;
 use super::history::{Change, Edit};
 use crate::text::{boundary_from, compose, is_unseen, next_boundary, previous_boundary};
 
-/// Signs that other programs write where a line ends: vertical tab, page, next line, line, paragraph.
-const LINE_ENDS: [char; 5] = ['\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+/// Signs that other programs write where a line or a record ends: vertical tab, page, the four separators of ASCII,
+/// next line, line, paragraph.
+const LINE_ENDS: [char; 9] =
+    ['\u{b}', '\u{c}', '\u{1c}', '\u{1d}', '\u{1e}', '\u{1f}', '\u{85}', '\u{2028}', '\u{2029}'];
 
 /// Text as a field holds it: NFC, one kind of line end, tabs as spaces, no sign that nobody sees; of
 /// one line, line ends become spaces too.

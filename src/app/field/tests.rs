@@ -82,6 +82,9 @@ fn pasted_text_is_composed_and_cleaned() {
 fn no_sign_that_nobody_sees_is_kept_and_no_line_end_is_lost() {
     let mut field = Field::multi();
     field.paste("Dòng một\u{b}Dòng hai\u{c}Dòng ba\u{2028}Dòng\u{200b} bốn\u{202e}\u{9b}\u{feff}");
+    let mut records = Field::multi();
+    records.paste("Một\u{1c}hai\u{1d}ba\u{1e}bốn\u{1f}năm\u{7}");
+    assert_eq!(records.text(), "Một\nhai\nba\nbốn\nnăm");
     assert_eq!(field.text(), "Dòng một\nDòng hai\nDòng ba\nDòng bốn");
     burst(&mut field, "\u{200d}\u{1b}.");
     assert_eq!(field.text(), "Dòng một\nDòng hai\nDòng ba\nDòng bốn.");

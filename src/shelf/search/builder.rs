@@ -6,8 +6,9 @@ use std::collections::HashMap;
 
 use super::packing::{put_bytes, put_number};
 use super::passage::{Passage, Shown};
-use super::segment::{Chunks, Covered, HEAD, Segment, SegmentHead, TABLE, bucket_of, key};
+use super::segment::{Chunks, Covered, HEAD, Segment, SegmentHead, TABLE, VOCABULARY, bucket_of, key};
 use super::table::packed;
+use super::vocabulary;
 use crate::report::EntryKind;
 use crate::text::{SearchWord, words};
 
@@ -133,6 +134,7 @@ impl Builder {
     pub(super) fn finish(mut self, chunks: &mut dyn Chunks) -> Segment {
         let buckets = (self.segment.head.size / BUCKET + 1).min(MOST_BUCKETS);
         self.segment.head.buckets = u32::try_from(buckets).unwrap_or(1);
+        let vocabulary = vocabulary::packed(self.known.keys().map(|word| word.folded.as_str()));
         let buckets = self.buckets();
         let name = &self.segment.name;
         for (number, bucket) in buckets.into_iter().enumerate() {
@@ -142,6 +144,7 @@ impl Builder {
             chunks.put(&key(name, &format!("text/{number}")), std::mem::take(text));
         }
         chunks.put(&key(name, TABLE), packed(&self.lengths, &self.kinds, &self.speakers));
+        chunks.put(&key(name, VOCABULARY), vocabulary);
         chunks.put(&key(name, HEAD), serde_json::to_vec(&self.segment.head).unwrap_or_default());
         self.segment
     }

@@ -17,7 +17,7 @@ use crate::domain::{CellId, MeetingId};
 use crate::store::Index;
 
 /// Raised whenever segments are written differently, or minutes are worded otherwise.
-const FORM: u32 = 3;
+const FORM: u32 = 4;
 const LIST: &str = "search/list";
 /// So many segments that are not full are made into one.
 const MOST_SMALL: usize = 4;

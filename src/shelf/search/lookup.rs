@@ -8,7 +8,7 @@ use super::segment::{Chunks, Segment};
 use super::standing::StandingPlaces;
 use super::table::PassageTable;
 use crate::report::EntryKind;
-use crate::text::{Closeness, Query, matches_name};
+use crate::text::{Closeness, Query, Spelling, matches_name};
 
 /// A passage that fits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,8 +33,15 @@ pub(super) fn matches(
     live: &[bool],
     worst: Closeness,
 ) -> Option<Vec<Match>> {
-    let places = StandingPlaces::read(segment, chunks, query, worst)?;
-    if places.is_empty() {
+    let mut standing = Vec::new();
+    for spelling in query.spellings() {
+        let Some(worst) = spelling.least(worst) else { continue };
+        let places = StandingPlaces::read(segment, chunks, spelling, worst)?;
+        if !places.is_empty() {
+            standing.push((spelling, places));
+        }
+    }
+    if standing.is_empty() {
         return Some(Vec::new());
     }
     let names = sieve.names(segment);
@@ -42,7 +49,7 @@ pub(super) fn matches(
         return Some(Vec::new());
     }
     let table = segment.table(chunks)?;
-    let fits = table.fits(&places);
+    let fits = fits(table, &standing, worst);
     let fitting = Fitting::new(segment, table, sieve.filter, names, live)?;
     let mut found = Vec::new();
     let (mut meeting, mut first) = (0, 0);
@@ -58,6 +65,27 @@ pub(super) fn matches(
         }
     }
     Some(found)
+}
+
+/// The passages that fit any spelling as well as `worst` or better, in order, and how well.
+fn fits(
+    table: &PassageTable,
+    standing: &[(&Spelling, StandingPlaces)],
+    worst: Closeness,
+) -> Vec<(usize, Closeness)> {
+    let of = |(spelling, places): &(&Spelling, StandingPlaces)| {
+        let fits = table.fits(places).into_iter();
+        let told = |(passage, closeness)| (passage, spelling.closeness(closeness));
+        fits.map(told).filter(|(_, closeness)| *closeness <= worst).collect::<Vec<_>>()
+    };
+    if let [alone] = standing {
+        return of(alone);
+    }
+    let mut fits: Vec<(usize, Closeness)> = standing.iter().flat_map(of).collect();
+    // One run in order a spelling; the closest of a passage comes first and stays alone.
+    fits.sort();
+    fits.dedup_by_key(|(passage, _)| *passage);
+    fits
 }
 
 /// A filter, with the names that it has judged: the same people speak in many segments.

@@ -13,6 +13,7 @@ mod passage;
 mod segment;
 mod standing;
 mod table;
+mod vocabulary;
 
 use std::ops::Range;
 

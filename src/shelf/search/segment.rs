@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::passage::Shown;
 use super::table::PassageTable;
+use super::vocabulary::SegmentVocabulary;
 use crate::domain::{CellId, MeetingId};
 use crate::shelf::CellDigest;
 use crate::store::Index;
@@ -20,6 +21,7 @@ use crate::store::Index;
 /// The parts of a segment beside words and texts.
 pub(super) const HEAD: &str = "head";
 pub(super) const TABLE: &str = "table";
+pub(super) const VOCABULARY: &str = "vocabulary";
 
 /// Where the values of segments are kept.
 pub(super) trait Chunks {
@@ -96,6 +98,8 @@ pub(super) struct Segment {
     pub(super) head: SegmentHead,
     /// The table, once it was read.
     table: OnceCell<PassageTable>,
+    /// Which words it has, once that was read.
+    vocabulary: OnceCell<SegmentVocabulary>,
 }
 
 impl Segment {
@@ -107,14 +111,14 @@ impl Segment {
 
     /// A segment whose table was not read yet.
     pub(super) fn of(name: String, head: SegmentHead) -> Segment {
-        Segment { name, head, table: OnceCell::new() }
+        Segment { name, head, table: OnceCell::new(), vocabulary: OnceCell::new() }
     }
 
     /// Every key of its values.
     pub(super) fn keys(&self) -> Vec<String> {
         let buckets = (0..self.head.buckets).map(|n| format!("words/{n}"));
         let texts = (0..self.head.meetings.len()).map(|n| format!("text/{n}"));
-        let parts = [HEAD, TABLE].map(str::to_owned).into_iter().chain(buckets).chain(texts);
+        let parts = [HEAD, TABLE, VOCABULARY].map(str::to_owned).into_iter().chain(buckets).chain(texts);
         parts.map(|part| key(&self.name, &part)).collect()
     }
 
@@ -135,6 +139,15 @@ impl Segment {
         self.table.get()
     }
 
+    /// Which words stand in it; none when that cannot be read.
+    pub(super) fn vocabulary(&self, chunks: &dyn Chunks) -> Option<&SegmentVocabulary> {
+        if self.vocabulary.get().is_none() {
+            // Just found empty, so it takes the words.
+            let _ = self.vocabulary.set(SegmentVocabulary::of(&chunks.get(&key(&self.name, VOCABULARY))?)?);
+        }
+        self.vocabulary.get()
+    }
+
     /// The passages of a meeting, as they are shown.
     pub(super) fn shown(&self, chunks: &dyn Chunks, meeting: usize) -> Option<Vec<Shown>> {
         serde_json::from_slice(&chunks.get(&key(&self.name, &format!("text/{meeting}")))?).ok()
@@ -146,9 +159,12 @@ pub(super) fn key(segment: &str, part: &str) -> String {
     format!("search/{segment}/{part}")
 }
 
-/// The bucket of a folded word (FNV-1a).
+/// The number of a folded word (FNV-1a), which others may share.
+pub(super) fn hash_of(folded: &str) -> u32 {
+    folded.bytes().fold(0x811c_9dc5_u32, |hash, b| (hash ^ u32::from(b)).wrapping_mul(0x0100_0193))
+}
+
+/// The bucket of a folded word.
 pub(super) fn bucket_of(folded: &str, buckets: u32) -> u32 {
-    let hash =
-        folded.bytes().fold(0x811c_9dc5_u32, |hash, b| (hash ^ u32::from(b)).wrapping_mul(0x0100_0193));
-    hash % buckets.max(1)
+    hash_of(folded) % buckets.max(1)
 }

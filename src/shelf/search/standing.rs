@@ -7,15 +7,18 @@ use std::ops::Range;
 
 use super::packing::Unpacked;
 use super::segment::{Chunks, Segment};
-use crate::text::{Closeness, Query, SearchWord};
+use crate::text::{Closeness, SearchWord, Spelling};
 
-/// Where the words of a query stand in a row, and where each of its phrases does, where it has
-/// several.
+/// Where the words of a spelling stand in a row, and where each of its phrases does, where it has
+/// several: letter by letter, with the diacritics that were typed, and however they are spelt.
+#[derive(Default)]
 pub(super) struct StandingPlaces {
-    pub(super) row: Vec<u32>,
     pub(super) exact_row: Vec<u32>,
-    pub(super) phrases: Vec<Vec<u32>>,
+    pub(super) marked_row: Vec<u32>,
+    pub(super) row: Vec<u32>,
     pub(super) exact_phrases: Vec<Vec<u32>>,
+    pub(super) marked_phrases: Vec<Vec<u32>>,
+    pub(super) phrases: Vec<Vec<u32>>,
 }
 
 impl StandingPlaces {
@@ -24,49 +27,62 @@ impl StandingPlaces {
     pub(super) fn read(
         segment: &Segment,
         chunks: &dyn Chunks,
-        query: &Query,
+        spelling: &Spelling,
         worst: Closeness,
     ) -> Option<StandingPlaces> {
+        // A word that does not stand there leaves nothing to be found; most segments lack a rare one.
+        let vocabulary = segment.vocabulary(chunks)?;
+        if !spelling.words().iter().all(|word| vocabulary.may_hold(&word.folded)) {
+            return Some(StandingPlaces::default());
+        }
+        // Without a diacritic that was typed none is wanted.
+        let wanted = spelling.wants_marks();
         let mut standings = Vec::new();
-        for word in query.words() {
-            let standing = standing(&segment.bucket(chunks, &word.folded)?, word, worst)?;
-            // A word that does not stand there leaves nothing to be found.
+        for word in spelling.words() {
+            let bucket = segment.bucket(chunks, &word.folded)?;
+            let standing = standing(&bucket, word, wanted, worst)?;
             if standing.is_empty(worst) {
-                return Some(StandingPlaces::of(query, &[], worst));
+                return Some(StandingPlaces::default());
             }
             standings.push(standing);
         }
-        Some(StandingPlaces::of(query, &standings, worst))
+        Some(StandingPlaces::of(spelling, &standings, worst))
     }
 
-    fn of(query: &Query, standings: &[WordStanding], worst: Closeness) -> StandingPlaces {
-        let several = query.phrases().len() > 1 && !standings.is_empty();
-        let phrases = if several { query.phrases() } else { &[] };
-        let row = |exact| places(standings, &(0..standings.len()), exact);
-        let all = |exact| phrases.iter().map(|phrase| places(standings, phrase, exact)).collect();
-        let when = |closeness| worst >= closeness;
+    fn of(spelling: &Spelling, standings: &[WordStanding], worst: Closeness) -> StandingPlaces {
+        let phrases = if spelling.phrases().len() > 1 { spelling.phrases() } else { &[] };
+        let row = |closeness, of: PlacesOf| {
+            if worst >= closeness { places(standings, &(0..standings.len()), of) } else { Vec::new() }
+        };
+        let all = |closeness, of: PlacesOf| match worst >= closeness {
+            true => phrases.iter().map(|phrase| places(standings, phrase, of)).collect(),
+            false => Vec::new(),
+        };
         StandingPlaces {
-            exact_row: row(true),
-            row: if when(Closeness::InARow) { row(false) } else { Vec::new() },
-            exact_phrases: if when(Closeness::Letters) { all(true) } else { Vec::new() },
-            phrases: if when(Closeness::Scattered) { all(false) } else { Vec::new() },
+            exact_row: row(Closeness::Exact, |standing| &standing.exact),
+            marked_row: row(Closeness::Marked, |standing| &standing.marked),
+            row: row(Closeness::InARow, |standing| &standing.folded),
+            exact_phrases: all(Closeness::Letters, |standing| &standing.exact),
+            marked_phrases: all(Closeness::MarkedApart, |standing| &standing.marked),
+            phrases: all(Closeness::Scattered, |standing| &standing.folded),
         }
     }
 
     /// Whether no passage can fit.
     pub(super) fn is_empty(&self) -> bool {
         let lacks = |phrases: &[Vec<u32>]| phrases.is_empty() || phrases.iter().any(Vec::is_empty);
-        let rows = self.exact_row.is_empty() && self.row.is_empty();
-        rows && lacks(&self.exact_phrases) && lacks(&self.phrases)
+        let rows = [&self.exact_row, &self.marked_row, &self.row];
+        let phrases = [&self.exact_phrases, &self.marked_phrases, &self.phrases];
+        rows.iter().all(|row| row.is_empty()) && phrases.iter().all(|phrases| lacks(phrases))
     }
 }
 
+/// Which of the places of a word are meant.
+type PlacesOf = fn(&WordStanding) -> &[u32];
+
 /// The numbers at which some words in a row begin.
-fn places(standings: &[WordStanding], phrase: &Range<usize>, exact: bool) -> Vec<u32> {
-    let lists: Vec<&[u32]> = standings[phrase.clone()]
-        .iter()
-        .map(|standing| if exact { standing.exact.as_slice() } else { standing.folded.as_slice() })
-        .collect();
+fn places(standings: &[WordStanding], phrase: &Range<usize>, of: PlacesOf) -> Vec<u32> {
+    let lists: Vec<&[u32]> = standings[phrase.clone()].iter().map(of).collect();
     if let [alone] = lists.as_slice() {
         return alone.to_vec();
     }
@@ -90,10 +106,12 @@ pub(super) fn reaches(list: &mut &[u32], place: u32) -> bool {
     list.first() == Some(&place)
 }
 
-/// Where a word stands: its numbers in order, of every spelling and of the one written so.
+/// Where a word stands: its numbers in order, of every spelling, of those with the diacritics that were
+/// typed, and of the one written so.
 #[derive(Debug, Default)]
 struct WordStanding {
     folded: Vec<u32>,
+    marked: Vec<u32>,
     exact: Vec<u32>,
 }
 
@@ -106,29 +124,43 @@ impl WordStanding {
 
 /// Where a word stands according to its bucket; none when that cannot be read. Other spellings are
 /// passed over where they do not fit well enough.
-fn standing(bucket: &[u8], word: &SearchWord, worst: Closeness) -> Option<WordStanding> {
+fn standing(bucket: &[u8], word: &SearchWord, marks: bool, worst: Closeness) -> Option<WordStanding> {
     let mut bucket = Unpacked(bucket);
     let mut standing = WordStanding::default();
     while !bucket.is_empty() {
         let (folded, spellings) = (bucket.bytes()?, bucket.bytes()?);
-        if folded != word.folded.as_bytes() {
-            continue;
+        if folded == word.folded.as_bytes() {
+            standing.read(spellings, word, marks, worst)?;
+            break;
         }
+    }
+    Some(standing)
+}
+
+impl WordStanding {
+    fn read(&mut self, spellings: &[u8], word: &SearchWord, marks: bool, worst: Closeness) -> Option<()> {
         let mut spellings = Unpacked(spellings);
         while !spellings.is_empty() {
             let (letters, packed) = (spellings.bytes()?, spellings.bytes()?);
-            if letters == word.letters.as_bytes() {
-                unpack(packed, &mut standing.exact)?;
-                standing.folded.extend_from_slice(&standing.exact);
-            } else if worst > Closeness::Exact {
-                unpack(packed, &mut standing.folded)?;
+            let exact = letters == word.letters.as_bytes();
+            if !exact && worst == Closeness::Exact {
+                continue;
+            }
+            let from = self.folded.len();
+            unpack(packed, &mut self.folded)?;
+            if exact {
+                self.exact.extend_from_slice(&self.folded[from..]);
+            }
+            let kept = || std::str::from_utf8(letters).is_ok_and(|letters| word.is_kept_by(letters));
+            if marks && (exact || kept()) {
+                self.marked.extend_from_slice(&self.folded[from..]);
             }
         }
         // Runs that are in order already, one a spelling: this merges them.
-        standing.folded.sort();
-        break;
+        self.folded.sort();
+        self.marked.sort();
+        Some(())
     }
-    Some(standing)
 }
 
 fn unpack(packed: &[u8], places: &mut Vec<u32>) -> Option<()> {

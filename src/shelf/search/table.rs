@@ -64,14 +64,16 @@ impl PassageTable {
     pub(super) fn fits(&self, places: &StandingPlaces) -> Vec<(usize, Closeness)> {
         let lists = [
             (self.passages(&places.exact_row), Closeness::Exact),
+            (self.passages(&places.marked_row), Closeness::Marked),
             (self.passages(&places.row), Closeness::InARow),
             (self.common(&places.exact_phrases), Closeness::Letters),
+            (self.common(&places.marked_phrases), Closeness::MarkedApart),
             (self.common(&places.phrases), Closeness::Scattered),
         ];
         let marked =
             |(list, closeness): (Vec<usize>, Closeness)| list.into_iter().map(move |at| (at, closeness));
         let mut fits: Vec<(usize, Closeness)> = lists.into_iter().flat_map(marked).collect();
-        // Four runs in order; the closest of a passage comes first and stays alone.
+        // Six runs in order; the closest of a passage comes first and stays alone.
         fits.sort();
         fits.dedup_by_key(|(passage, _)| *passage);
         fits
