@@ -62,9 +62,15 @@ impl CriterionDigest {
         if lang == Lang::En && !self.title_en.is_empty() { &self.title_en } else { &self.title }
     }
 
-    /// Why points were lost, in a language.
-    pub fn why(&self, lang: Lang) -> &str {
-        if lang == Lang::En && !self.why_en.is_empty() { &self.why_en } else { &self.why }
+    /// Why points were lost, in a language; what a person typed, which is the same in both, stands in quotation marks
+    /// among the words of the other one.
+    pub fn why(&self, lang: Lang) -> String {
+        let typed = self.why_en.is_empty() || self.why_en == self.why;
+        match (lang, typed && !self.why.is_empty()) {
+            (Lang::En, true) => format!("“{}”", self.why),
+            (Lang::En, false) => self.why_en.clone(),
+            (Lang::Vi, _) => self.why.clone(),
+        }
     }
 }
 

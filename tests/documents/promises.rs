@@ -26,7 +26,7 @@ fn november() -> Vec<Digest> {
 
 fn item() -> ItemRef {
     let (list, key, label) = ("bieu-hien-2016/manifestations", "I.6", "Hứa nhiều, làm ít");
-    ItemRef { list: list.into(), key: key.into(), label: label.into() }
+    ItemRef { list: list.into(), key: key.into(), label: label.into(), listed: String::new() }
 }
 
 #[test]

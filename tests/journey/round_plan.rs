@@ -178,6 +178,7 @@ fn the_year_counts_items_by_month_and_the_words_below_tell_the_chosen_row() {
         list: "bieu-hien-2016/manifestations".into(),
         key: key.into(),
         label: String::new(),
+        listed: String::new(),
     };
     let said = |key: &str| Statement {
         shortcoming: "việc cụ thể".into(),

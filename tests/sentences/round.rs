@@ -22,7 +22,7 @@ fn meeting() -> Meeting {
 
 fn item() -> Option<ItemRef> {
     let (list, key, label) = ("bieu-hien-2016/manifestations", "I.4", "Né tránh trách nhiệm");
-    Some(ItemRef { list: list.into(), key: key.into(), label: label.into() })
+    Some(ItemRef { list: list.into(), key: key.into(), label: label.into(), listed: String::new() })
 }
 
 #[test]

@@ -94,7 +94,7 @@ pub fn costs(digests: &[Digest], last: Option<NaiveDate>) -> Vec<Cost> {
                     times: 1,
                     of: meetings.len(),
                     date: meeting.date,
-                    why: Words::say(|lang| one.why(lang).to_owned()),
+                    why: Words::say(|lang| one.why(lang)),
                 }),
             }
         }

@@ -30,6 +30,7 @@ pub static VIEW: View = View {
     reach: Reach::Running,
     commands: &[COMMANDS, OTHERS],
     enter: begin,
+    left: clock::stop,
     step: open::step,
     rows: |model| members(model).len(),
     names: |model| {
@@ -68,6 +69,7 @@ static COMMANDS: &[Command] = &[
         text("Phê bình, biểu dương, nhắc nhở", "Criticism, praise, reminder"),
         |model| {
             let about = selected(model);
+            about.into_iter().for_each(|member| clock::go_on(model, member));
             remark::ask(model, about);
         },
     )
@@ -175,7 +177,7 @@ enum OwedAnswer {
 fn unanswered(model: &Model) -> Vec<OwedAnswer> {
     let Some((meeting, member)) = model.meeting().zip(selected(model)) else { return Vec::new() };
     let words = |number: u64| meeting.remarks.iter().find(|one| one.number == number);
-    let here = open::unanswered(meeting, member).into_iter();
+    let here = round::unanswered(meeting, member).into_iter();
     let here = here
         .map(|number| OwedAnswer::Here(number, words(number).map_or(String::new(), |one| one.text.clone())));
     here.chain(promise::unanswered_of(model, member).into_iter().map(OwedAnswer::Earlier)).collect()
@@ -183,6 +185,7 @@ fn unanswered(model: &Model) -> Vec<OwedAnswer> {
 
 /// Asks for the answer of the member; to which remark, where several wait.
 fn answer(model: &mut Model) {
+    selected(model).into_iter().for_each(|member| clock::go_on(model, member));
     let all = unanswered(model);
     if let [one] = all.as_slice() {
         return ask_answer(model, one);

@@ -9,11 +9,12 @@ use crate::app::command::Command;
 use crate::app::key::{Code, Key};
 use crate::app::model::{Model, Overlay, Subject};
 use crate::app::picker::{Candidate, Picker};
+use crate::app::round_theme;
 use crate::app::view::{Reach, Shape, Step, View, Zone};
 use crate::domain::{ItemRef, MemberId};
 use crate::guidance::Refer;
 use crate::say;
-use crate::text::{Text, capital, text};
+use crate::text::{Text, capital, clip, text};
 use sheets::{ItemSheet, ListedItem};
 
 /// The screen.
@@ -97,6 +98,9 @@ const fn digit(id: &'static str, keys: &'static [Key], label: Text, run: fn(&mut
     Command::digit(id, keys, label, run).without_row().here_only().also(ALSO)
 }
 
+/// Cells of a short name behind its digit.
+const DIGIT_CELLS: usize = 10;
+
 /// The digit behind those of the theme's items that leads to every list.
 const LISTS: usize = 8;
 
@@ -127,7 +131,15 @@ fn words_of(model: &Model, digit: usize) -> String {
         Some(Leading::Group(place)) => {
             sheets::all(model).get(place).map(|sheet| sheet.brief.clone()).unwrap_or_default()
         }
-        None => of_row(model, digit).map_or(String::new(), |item| item.item.key),
+        None => of_row(model, digit).map_or(String::new(), |item| digit_words(&item, digit)),
+    }
+}
+
+/// "I.6"; where the number of the item is the digit itself, what it is about.
+fn digit_words(item: &ListedItem, digit: usize) -> String {
+    match item.item.key == (digit + 1).to_string() {
+        true => clip(&item.short, DIGIT_CELLS),
+        false => item.item.key.clone(),
     }
 }
 
@@ -271,9 +283,9 @@ fn next_step(model: &Model) -> Option<Step> {
     let words = match chosen(model) {
         Some(item) => say!(
             model.lang,
-            "Enter: xong, liên hệ mục {key}",
-            "Enter: done, relating to item {key}",
-            key = item.key
+            "Enter: xong, liên hệ {item}",
+            "Enter: done, relating to {item}",
+            item = round_theme::item_words(model, item)
         ),
         None => say!(model.lang, "Enter: xong, không nêu mục nào", "Enter: done, no item named"),
     };

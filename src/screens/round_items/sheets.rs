@@ -114,10 +114,8 @@ fn cited(list: ListInForce<'_>, lang: Lang) -> String {
 }
 
 fn item(one: ItemInForce<'_>, lang: Lang) -> ListedItem {
-    // The name is kept as the minutes print it.
-    let label = one.item.short_name(Lang::Vi);
     ListedItem {
-        item: ItemRef { list: one.of.name(), key: one.item.key.clone(), label },
+        item: one.recorded(),
         short: one.item.short_name(lang),
         words: one.item.words.get(lang).to_owned(),
         own: one.item.refer == Refer::Oneself,

@@ -128,8 +128,8 @@ impl PlanPage {
     fn theme(&mut self, model: &Model, facts: &RoundFacts, columns: usize) {
         let lang = model.lang;
         let sheets = match model.meeting().map_or(0, |meeting| meeting.round.sheets) {
-            0 => say!(lang, "chưa in phiếu", "no sheets yet"),
-            n => say!(lang, "đã ghi {n} phiếu", "sheets written: {n}"),
+            0 => say!(lang, "chưa lập phiếu", "no sheets yet"),
+            n => say!(lang, "đã lập {n} phiếu", "sheets written: {n}"),
         };
         let Some(theme) = round_theme::in_use(model) else {
             self.head(say!(lang, "Chủ đề", "Theme"), String::new());
@@ -148,7 +148,7 @@ impl PlanPage {
             0 => sheets,
             _ => say!(lang, "{n} mục, {sheets}", "items: {n}, {sheets}"),
         };
-        let by = match theme.chosen && !theme::is_of_month(model, &theme.title) {
+        let by = match theme.chosen && !theme::is_of_month(model, &theme.official) {
             true => say!(lang, " · chi ủy chọn", " · the committee's choice"),
             false => say!(lang, " · theo tháng", " · of the month"),
         };
@@ -224,6 +224,9 @@ fn due_words(model: &Model, promise: &Promise) -> String {
     let lang = model.lang;
     let due = day_and_month(promise.due(), lang);
     match days_over(model, promise) {
+        _ if promise.is_left_to_next() => {
+            say!(lang, "hạn {due}, hẹn báo lại kỳ này", "due {due}, to be heard of now")
+        }
         0 => say!(lang, "hạn {due}, đúng kỳ này", "due {due}, this day"),
         n => say!(lang, "hạn {due}, quá {n} ngày", "due {due}, {n} days over"),
     }

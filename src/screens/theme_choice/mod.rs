@@ -13,7 +13,7 @@ use crate::app::view::{Reach, Shape, Step, View, Zone};
 use crate::domain::{Event, ItemRef, THEME_ITEMS};
 use crate::guidance::{ItemInForce, ListPart};
 use crate::say;
-use crate::text::{Text, nfc, text};
+use crate::text::{Text, clip, nfc, text};
 
 /// The screen.
 pub static VIEW: View = View {
@@ -57,6 +57,9 @@ static COMMANDS: &[Command] = &[
 /// What a digit does, what it is called now, and whether it is live.
 type DigitRow = (fn(&mut Model), fn(&Model) -> String, fn(&Model) -> bool);
 
+/// Cells of a short name behind its digit.
+const DIGIT_CELLS: usize = 10;
+
 /// Each digit chooses the item of its row, or takes it away.
 const ROWS: [DigitRow; MOST] = [
     (|model| choose(model, 0), |model| key_of(model, 0), |model| item(model, 0).is_some()),
@@ -81,7 +84,7 @@ static TOGGLED: &[Text] =
 fn parts(model: &Model) -> Vec<ListPart<'_>> {
     let Some(meeting) = model.meeting() else { return Vec::new() };
     let lists = model.book.packs.lists_in_force(meeting.day(), &meeting.plan.cell.parent);
-    lists.into_iter().flat_map(|list| list.parts(MOST)).collect()
+    lists.into_iter().flat_map(|list| list.parts(MOST, |_| None)).collect()
 }
 
 /// The part that is shown.
@@ -94,8 +97,13 @@ fn item(model: &Model, row: usize) -> Option<ItemInForce<'_>> {
 }
 
 fn key_of(model: &Model, row: usize) -> String {
-    let key = item(model, row).map_or(String::new(), |item| item.item.key.clone());
-    say!(model.lang, "Mục {key}", "Item {key}")
+    let Some(item) = item(model, row) else { return String::new() };
+    let key = &item.item.key;
+    // "1 Mục 1" would tell nothing.
+    match *key == (row + 1).to_string() {
+        true => clip(&item.item.short_name(model.lang), DIGIT_CELLS),
+        false => say!(model.lang, "Mục {key}", "Item {key}"),
+    }
 }
 
 fn names(model: &Model) -> Vec<String> {

@@ -3,15 +3,15 @@
 
 use ratatui::text::{Line, Span};
 
-use super::super::{open, statement, turns};
+use super::super::statement;
 use super::said::{self, PageRows};
-use crate::app::acts::promise;
+use crate::app::acts::{promise, round};
 use crate::app::size::TWO_PANES;
 use crate::app::{Model, round_theme};
-use crate::domain::{Meeting, MemberId, PromiseOutcome, PromiseState, RemarkAnswer, TurnRow, TurnState};
+use crate::domain::{Meeting, MemberId, PromiseOutcome, PromiseState, RemarkAnswer};
 use crate::guidance::ItemInForce;
 use crate::say;
-use crate::text::{Lang, clip, given_name, wrap};
+use crate::text::wrap;
 use crate::ui::sections::{self, ScreenSection};
 use crate::ui::theme::Theme;
 
@@ -50,7 +50,7 @@ fn sections_of(
     };
     let mut sections = vec![head];
     if model.size.0 < TWO_PANES {
-        sections.push(ScreenSection::bare(6, turn_line(model, meeting, theme, rows.wide)));
+        sections.push(ScreenSection::bare(6, super::turn_row::lines(model, meeting, theme, rows.wide)));
     }
     sections.extend(promises(model, meeting, member, theme, rows));
     sections.push(ScreenSection::bare(5, theme_lines(model, theme, rows)));
@@ -135,7 +135,7 @@ fn remarks(
         }
         lines.extend(said::of_remark(model, meeting, &remark, Some(one.day), theme, rows));
     }
-    let waiting = open::unanswered(meeting, member).len() + promise::unanswered_of(model, member).len();
+    let waiting = round::unanswered(meeting, member).len() + promise::unanswered_of(model, member).len();
     (count > 0).then(|| ScreenSection {
         title: say!(lang, "Phê bình, góp ý {count}", "Remarks {count}"),
         figure: say!(lang, "chưa trả lời {waiting}", "without an answer {waiting}"),
@@ -163,39 +163,4 @@ fn theme_lines(model: &Model, theme: &Theme, rows: PageRows) -> Vec<Line<'static
         lines.extend(named.into_iter().map(line));
     }
     lines
-}
-
-/// Whose turns there are, in one row: "LƯỢT  ✓ Bình  ► Diễm  Rây".
-fn turn_line(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
-    let lang = model.lang;
-    let all = turns::turns(model);
-    if all.is_empty() {
-        return Vec::new();
-    }
-    let shown = turns::selected(model);
-    let one = |turn: &TurnRow| {
-        let name = given_name(meeting.name(turn.member));
-        match (shown == Some(turn.member), turn.state) {
-            (true, _) => format!("► {name}"),
-            (false, TurnState::Held | TurnState::Waiting) => {
-                // The sign is the one that stands beside the names where columns are many.
-                format!("{} {name}", super::sign(model, turn.member, theme).0).trim_start().to_owned()
-            }
-            (false, TurnState::Deferred | TurnState::Away) => {
-                say!(lang, "{name} (kỳ sau)", "{name} (next)")
-            }
-        }
-    };
-    let names: Vec<String> = all.iter().map(one).collect();
-    let others = others(turns::members(model).len(), all.len(), lang);
-    let words = say!(lang, " LƯỢT  {names}{others}", " TURNS  {names}{others}", names = names.join("  "));
-    vec![Line::from(Span::styled(clip(&words, wide), theme.quiet))]
-}
-
-/// How the pages of the others are reached.
-fn others(members: usize, turns: usize, lang: Lang) -> String {
-    match members.saturating_sub(turns) {
-        0 => String::new(),
-        n => say!(lang, "  · {n} đ/c khác: ↑ ↓ hoặc gõ tên", "  · {n} others: ↑ ↓ or a name"),
-    }
 }
