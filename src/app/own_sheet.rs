@@ -89,6 +89,8 @@ pub enum SheetNews {
     Dropped,
     /// Its paper is written, here.
     Printed(PathBuf),
+    /// Its paper was not written; the sentence says why.
+    NotPrinted(String),
 }
 
 impl SheetSubject {

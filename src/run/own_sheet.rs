@@ -27,7 +27,8 @@ impl Desk {
         self.start_job(move || {
             let done = match task {
                 SheetTask::Print { folder, paper } => {
-                    print(&*disk, &books, &typed_path(&folder), &paper, lang)
+                    let printed = print(&*disk, &books, &typed_path(&folder), &paper, lang);
+                    printed.or_else(|words| Ok(Done::OwnSheet(SheetNews::NotPrinted(words))))
                 }
                 task => work(&*disk, &dir, task, lang).map_err(|fault| fault.sentence(lang)),
             };

@@ -21,8 +21,6 @@ const TITLE: &str = "TRÍCH SỔ PHỤC VỤ KIỂM ĐIỂM";
 const FOR_WHOM: &str = "Trích từ sổ của chi bộ, chỉ trao cho đồng chí có tên. Bản kiểm điểm do đồng chí tự viết; \
                         bản trích không nhận xét, không đề nghị xếp loại.";
 /// Lines to write on.
-const DOTS: &str = "……………………………………………………………………………";
-/// How many.
 const LINES: usize = 3;
 
 /// The extract.
@@ -86,7 +84,7 @@ fn listed(blocks: &mut Vec<Block>, lines: impl Iterator<Item = String>, what: &s
 }
 
 fn room() -> impl Iterator<Item = Block> {
-    (0..LINES).map(|_| Block::words(DOTS))
+    (0..LINES).map(|_| Block::dotted())
 }
 
 fn day(date: NaiveDate) -> String {

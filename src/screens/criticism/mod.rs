@@ -8,6 +8,7 @@ mod conclusion;
 mod length;
 mod lists;
 mod open;
+mod review_point;
 mod statement;
 mod turns;
 pub(super) mod view;
@@ -109,6 +110,7 @@ static OTHERS: &[Command] = &[
     })
     .when(Model::is_open)
     .also(&[text("tự nguyện", "volunteers"), text("xung phong tự phê bình", "one more turn")]),
+    review_point::COMMAND,
     length::COMMAND,
     lists::READ,
 ];

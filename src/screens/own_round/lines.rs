@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::app::model::Model;
 use crate::app::size::reading_columns;
 use crate::app::{own_round, round_theme};
-use crate::domain::{LateAnswer, MeetingId, OwnRound, Promise, PromiseOutcome, Remark, Statement};
+use crate::domain::{LateAnswer, MeetingId, OwnRound, Promise, PromiseOutcome, Remark, ReviewPoint, Statement};
 use crate::say;
 use crate::text::{Lang, capital, clause, day_and_month, flowing, short_date, wrap};
 
@@ -29,6 +29,11 @@ pub(super) fn lay(model: &Model) -> OwnPage {
         columns,
         lang,
     );
+    // Few ever have one: where there is none nothing is said of it.
+    if !own.points.is_empty() {
+        let points = own.points.iter().map(|(_, point)| review_point(point, lang)).collect();
+        page.part(say!(lang, "Gợi ý kiểm điểm của cấp trên", "Review points from above"), points, columns, lang);
+    }
     let again = own.again.iter().map(|(item, days)| {
         let days: Vec<String> = days.iter().map(|day| day_and_month(*day, lang)).collect();
         let days = days.join(", ");
@@ -103,6 +108,16 @@ fn remarks(model: &Model, own: &OwnRound) -> Vec<String> {
     });
     let before = own.answered_late.iter();
     here.chain(before.map(|one| entry(one.day, &one.remark, one.answered.as_ref().map(late)))).collect()
+}
+
+/// "Đảng ủy xã Mẫu, số 12-CV/ĐU, 20/05/2026: việc chậm báo cáo quý I".
+fn review_point(point: &ReviewPoint, lang: Lang) -> String {
+    let number = match point.number.trim() {
+        "" => String::new(),
+        number => say!(lang, ", số {number}", ", no. {number}"),
+    };
+    let on = point.on.map_or(String::new(), |on| format!(", {}", short_date(on, lang)));
+    format!("{}{number}{on}: {}", point.from.trim(), clause(&point.text))
 }
 
 /// A promise with all that was heard of it.

@@ -254,7 +254,7 @@ fn look_for(model: &mut Model, _: &str) -> bool {
     }
     let choice = |(key, one): (u64, &ListedItem)| Candidate {
         key,
-        label: format!("{} {}", one.item.key, capital(&one.words)),
+        label: format!("{} {}", one.number, capital(&one.words)),
         hint: String::new(),
     };
     let choices = (0..).zip(&all).map(choice).collect();

@@ -75,7 +75,6 @@ fn list(model: &mut Model, what_for: SheetUse) {
 
 /// Takes what became of a kept sheet, or of one that was to be printed.
 pub(super) fn hear(model: &mut Model, done: Done) -> Option<Done> {
-    let done = print::hear_refusal(model, done)?;
     let Done::OwnSheet(news) = done else { return Some(done) };
     match news {
         SheetNews::Kept => {
@@ -97,6 +96,7 @@ pub(super) fn hear(model: &mut Model, done: Done) -> Option<Done> {
                 path = path.display()
             ));
         }
+        SheetNews::NotPrinted(words) => print::refused(model, words),
         SheetNews::Dropped => {
             close_box(model);
             model.tell(say!(model.lang, "Đã xóa phiếu đã giữ.", "The kept sheet is deleted."));

@@ -12,8 +12,7 @@ use crate::app::form::{Form, Input, Rejection};
 use crate::app::key::Key;
 use crate::app::model::{Model, Overlay};
 use crate::app::own_sheet::{OwnPaper, SheetTask};
-use crate::app::message::Done;
-use crate::app::seal::{SealNews, SealTask};
+use crate::app::seal::SealTask;
 use crate::report::{AnsweredItem, AnsweredSheet, answered_sheet};
 use crate::say;
 use crate::text::text;
@@ -35,15 +34,11 @@ fn ask(model: &mut Model) {
     ask_folder(model, "", None);
 }
 
-/// What the folder was refused for is asked about again, with what was typed.
-pub(super) fn hear_refusal(model: &mut Model, done: Done) -> Option<Done> {
-    let Done::Seal(SealNews::Failed(words)) = done else { return Some(done) };
+/// A folder that was refused is asked for again, with what was typed; where the screen was left meanwhile it is told.
+pub(super) fn refused(model: &mut Model, words: String) {
     match model.take_kept::<TypedFolder>() {
-        Some(TypedFolder(folder)) => {
-            ask_folder(model, &folder, Some(words));
-            None
-        }
-        None => Some(Done::Seal(SealNews::Failed(words))),
+        Some(TypedFolder(folder)) => ask_folder(model, &folder, Some(words)),
+        None => drop(model.warn(words)),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::app::{Model, round_theme};
 use crate::domain::{Meeting, MemberId, PromiseOutcome, PromiseState, RemarkAnswer};
 use crate::guidance::ItemInForce;
 use crate::say;
-use crate::text::wrap;
+use crate::text::{Lang, wrap};
 use crate::ui::sections::{self, ScreenSection};
 use crate::ui::theme::Theme;
 
@@ -144,11 +144,21 @@ fn remarks(
     })
 }
 
+/// The numbers of items; what a list is called before a number stands before the first one of it: "Điều 1", "2".
+fn keys(items: &[ItemInForce], lang: Lang) -> Vec<String> {
+    let begins = |at: usize| at == 0 || items[at - 1].of.name() != items[at].of.name();
+    let key = |(at, item): (usize, &ItemInForce)| match begins(at) {
+        true => item.number(lang),
+        false => item.item.key.clone(),
+    };
+    items.iter().enumerate().map(key).collect()
+}
+
 /// "CHỦ ĐỀ  Nói đi đôi với làm · I.4 I.5 I.6 I.7 II.5", with the names of the items where there is room.
 fn theme_lines(model: &Model, theme: &Theme, rows: PageRows) -> Vec<Line<'static>> {
     let Some(found) = round_theme::in_use(model) else { return Vec::new() };
     let lang = model.lang;
-    let keys: Vec<&str> = found.items.iter().map(|item| item.item.key.as_str()).collect();
+    let keys = keys(&found.items, lang);
     let title = &found.title;
     let wide = model.size.0 >= TWO_PANES && rows.whole;
     let beside = if wide || keys.is_empty() { String::new() } else { format!(" · {}", keys.join(" ")) };
