@@ -6,7 +6,7 @@ use super::model::Model;
 use crate::domain::ItemRef;
 use crate::guidance::{ItemInForce, Packs};
 use crate::say;
-use crate::text::Lang;
+use crate::text::{Lang, clip, width};
 
 /// A theme with its items as the lists say them.
 #[derive(Debug, Clone)]
@@ -33,7 +33,12 @@ pub fn in_use(model: &Model) -> Option<ThemeInUse<'_>> {
         }
         let item = |item: &ItemRef| named(packs, &item.list, &item.key);
         let items = theme.items.iter().filter_map(item).collect();
-        return Some(ThemeInUse { title: title_words(model, &theme.title), official: theme.title.clone(), items, chosen: true });
+        return Some(ThemeInUse {
+            title: title_words(model, &theme.title),
+            official: theme.title.clone(),
+            items,
+            chosen: true,
+        });
     }
     let day = meeting.map_or(model.now.at.date_naive(), |meeting| meeting.day());
     let theme = packs.theme(day, parent)?;
@@ -57,6 +62,22 @@ pub fn item_name(model: &Model, item: &ItemRef) -> String {
     }
 }
 
+/// Cells of what stands behind a digit.
+const BRIEF_CELLS: usize = 14;
+
+/// A short name as it stands behind a digit: up to its first comma, and of that whole words, as many as have room.
+pub fn brief(short: &str) -> String {
+    let mut brief = String::new();
+    for word in short.split(',').next().unwrap_or_default().split_whitespace() {
+        let longer = if brief.is_empty() { word.to_owned() } else { format!("{brief} {word}") };
+        if width(&longer) > BRIEF_CELLS && !brief.is_empty() {
+            break;
+        }
+        brief = longer;
+    }
+    clip(&brief, BRIEF_CELLS)
+}
+
 /// A theme's title in the language of the screen: it is recorded in that of the minutes.
 fn title_words(model: &Model, title: &str) -> String {
     let themes = model.book.packs.all().iter().flat_map(|pack| &pack.topics.themes);
@@ -67,4 +88,17 @@ fn title_words(model: &Model, title: &str) -> String {
 /// An item as it was recorded, whatever the day.
 pub fn named<'p>(packs: &'p Packs, list: &str, key: &str) -> Option<ItemInForce<'p>> {
     packs.list_named(list)?.item(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::brief;
+
+    #[test]
+    fn behind_a_digit_stand_whole_words() {
+        assert_eq!(brief("Kiên định, học nghị quyết"), "Kiên định");
+        assert_eq!(brief("Nêu gương"), "Nêu gương");
+        assert_eq!(brief("Ý thức tổ chức kỷ luật"), "Ý thức tổ chức");
+        assert_eq!(brief("Trách-nhiệm-nêu-gương"), "Trách-nhiệm-n…");
+    }
 }

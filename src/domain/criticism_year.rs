@@ -220,9 +220,10 @@ impl OwnRound {
 
     /// The remarks without an answer in their meeting, with what any later meeting heard.
     fn left_open(&self, digests: &[Digest]) -> Vec<FollowedRemark> {
-        let open = self.remarks.iter().filter(|(_, _, one)| {
-            one.kind != RemarkKind::Praise && one.answer.trim().is_empty()
-        });
+        let open = self
+            .remarks
+            .iter()
+            .filter(|(_, _, one)| one.kind != RemarkKind::Praise && one.answer.trim().is_empty());
         let followed = |(meeting, day, remark): &(MeetingId, NaiveDate, Remark)| FollowedRemark {
             meeting: meeting.clone(),
             day: *day,
@@ -270,7 +271,12 @@ fn answered_late(digests: &[Digest], member: MemberId, period: Period) -> Vec<Fo
     let followed = |(digest, remark): (&Digest, &Remark)| {
         let answer = late_answer(digests, &digest.id, remark.number);
         let answered = Some(answer.filter(|answer| period.contains(answer.day))?);
-        Some(FollowedRemark { meeting: digest.id.clone(), day: digest.date, remark: remark.clone(), answered })
+        Some(FollowedRemark {
+            meeting: digest.id.clone(),
+            day: digest.date,
+            remark: remark.clone(),
+            answered,
+        })
     };
     about.filter_map(followed).collect()
 }

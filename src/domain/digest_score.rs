@@ -192,6 +192,12 @@ mod tests {
         assert_eq!(digest.why, "còn ít ý kiến, nhất là: đồng chí trẻ");
         assert_eq!(digest.lost(), Points::whole(7));
         assert_eq!(CriterionDigest::of(&row("Đạt 18/25.", Vec::new())).why, "Đạt 18/25");
+        // Words of a person have no other language: in English they are quoted.
+        assert_eq!(digest.why(Lang::Vi), "còn ít ý kiến, nhất là: đồng chí trẻ");
+        assert_eq!(digest.why(Lang::En), "“còn ít ý kiến, nhất là: đồng chí trẻ”");
+        let told = CriterionDigest { why_en: "few spoke".into(), ..digest };
+        assert_eq!(told.why(Lang::En), "few spoke");
+        assert_eq!(CriterionDigest::default().why(Lang::En), "");
     }
 
     #[test]

@@ -6,7 +6,12 @@ use bienban::domain::{
 };
 
 fn item(key: &str, label: &str) -> ItemRef {
-    ItemRef { list: "bieu-hien-2016/manifestations".into(), key: key.into(), label: label.into(), listed: String::new() }
+    ItemRef {
+        list: "bieu-hien-2016/manifestations".into(),
+        key: key.into(),
+        label: label.into(),
+        listed: String::new(),
+    }
 }
 
 /// What is prepared, said and reported.

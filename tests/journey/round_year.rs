@@ -46,7 +46,12 @@ const YEAR: [Month; 11] = [
 ];
 
 fn item((list, key): Named) -> Option<ItemRef> {
-    (!key.is_empty()).then(|| ItemRef { list: list.into(), key: key.into(), label: String::new(), listed: String::new() })
+    (!key.is_empty()).then(|| ItemRef {
+        list: list.into(),
+        key: key.into(),
+        label: String::new(),
+        listed: String::new(),
+    })
 }
 
 fn held(stage: &Stage, month: u32, (said, criticised, theme): Month) -> Digest {

@@ -98,7 +98,9 @@ impl OpenRound {
         let parts = [
             counted(self.turns.len(), |_| say!(lang, "chưa nói: {names}", "not heard: {names}")),
             counted(self.promises, |n| say!(lang, "lời hứa chưa báo lại: {n}", "promises not reported: {n}")),
-            counted(self.answers, |n| say!(lang, "góp ý chưa trả lời: {n}", "remarks without an answer: {n}")),
+            counted(self.answers, |n| {
+                say!(lang, "góp ý chưa trả lời: {n}", "remarks without an answer: {n}")
+            }),
         ];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         (!parts.is_empty()).then(|| parts.join("; "))

@@ -27,7 +27,8 @@ impl<'p> ListInForce<'p> {
             (0..parts).map(move |part| ListPart { of: self, items: &items[begins(part)..begins(part + 1)] })
         };
         let groups = self.list.groups.iter().filter(|group| !group.items.is_empty());
-        let months = groups.flat_map(|group| group.items.chunk_by(|one, next| month(&one.key) == month(&next.key)));
+        let months =
+            groups.flat_map(|group| group.items.chunk_by(|one, next| month(&one.key) == month(&next.key)));
         months.flat_map(of_month).collect()
     }
 }

@@ -122,8 +122,7 @@ fn remark((meeting, on, remark): &(MeetingId, NaiveDate, Remark), followed: &[Fo
         RemarkKind::Reminder => "được nhắc nhở",
     };
     let item = remark.item.as_ref().map_or(String::new(), |item| format!(" (liên hệ {})", item.words(VI)));
-    let said =
-        ended(&format!("Ngày {} {kind}: {}{item}", day(*on), clause(&remark.text)));
+    let said = ended(&format!("Ngày {} {kind}: {}{item}", day(*on), clause(&remark.text)));
     let late = followed.iter().find(|one| one.meeting == *meeting && one.remark.number == remark.number);
     let late = late.and_then(|one| one.answered.as_ref());
     match (remark.answer.trim(), late) {

@@ -8,6 +8,7 @@ use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::model::Model;
 use crate::domain::{MemberId, ReviewPoint};
+use crate::report::upper_committee;
 use crate::say;
 use crate::text::{nfc, text};
 
@@ -25,11 +26,8 @@ pub(super) const COMMAND: Command = Command::new(
 fn ask(model: &mut Model) {
     let Some((meeting, member)) = model.meeting().zip(selected(model)) else { return };
     let name = meeting.name(member);
-    let title = say!(
-        model.lang,
-        "Gợi ý kiểm điểm của cấp trên: đ/c {name}",
-        "Review point from above: {name}"
-    );
+    let title =
+        say!(model.lang, "Gợi ý kiểm điểm của cấp trên: đ/c {name}", "Review point from above: {name}");
     let said = say!(
         model.lang,
         "Chỉ vào trang riêng và bản trích cho kiểm điểm của đồng chí này. Cùng cơ quan, cùng số văn bản thì nội dung mới thay nội dung cũ.",
@@ -39,7 +37,7 @@ fn ask(model: &mut Model) {
         .about(member)
         .saying(said)
         .with(Input::line(text("Nội dung gợi ý", "What is suggested"), "").of_prose())
-        .with(Input::line(text("Cơ quan gợi ý", "Given by"), &meeting.plan.cell.parent))
+        .with(Input::line(text("Cơ quan gợi ý", "Given by"), &upper_committee(&meeting.plan.cell)))
         .with(Input::line(text("Số văn bản (không bắt buộc)", "Document number (optional)"), ""))
         .with(Input::line(text("Ngày văn bản (không bắt buộc)", "Its day (optional)"), ""));
     draft::open(model, form);

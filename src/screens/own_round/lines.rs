@@ -5,7 +5,9 @@ use chrono::NaiveDate;
 use crate::app::model::Model;
 use crate::app::size::reading_columns;
 use crate::app::{own_round, round_theme};
-use crate::domain::{LateAnswer, MeetingId, OwnRound, Promise, PromiseOutcome, Remark, ReviewPoint, Statement};
+use crate::domain::{
+    LateAnswer, MeetingId, OwnRound, Promise, PromiseOutcome, Remark, ReviewPoint, Statement,
+};
 use crate::say;
 use crate::text::{Lang, capital, clause, day_and_month, flowing, short_date, wrap};
 
@@ -32,12 +34,22 @@ pub(super) fn lay(model: &Model) -> OwnPage {
     // Few ever have one: where there is none nothing is said of it.
     if !own.points.is_empty() {
         let points = own.points.iter().map(|(_, point)| review_point(point, lang)).collect();
-        page.part(say!(lang, "Gợi ý kiểm điểm của cấp trên", "Review points from above"), points, columns, lang);
+        page.part(
+            say!(lang, "Gợi ý kiểm điểm của cấp trên", "Review points from above"),
+            points,
+            columns,
+            lang,
+        );
     }
     let again = own.again.iter().map(|(item, days)| {
         let days: Vec<String> = days.iter().map(|day| day_and_month(*day, lang)).collect();
         let days = days.join(", ");
-        say!(lang, "{item}: nêu lại {days}", "{item}: named on {days}", item = round_theme::item_name(model, item))
+        say!(
+            lang,
+            "{item}: nêu lại {days}",
+            "{item}: named on {days}",
+            item = round_theme::item_name(model, item)
+        )
     });
     page.part(say!(lang, "Nêu lại", "Named again"), again.collect(), columns, lang);
     page

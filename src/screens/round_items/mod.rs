@@ -14,7 +14,7 @@ use crate::app::view::{Reach, Shape, Step, View, Zone};
 use crate::domain::{ItemRef, MemberId};
 use crate::guidance::Refer;
 use crate::say;
-use crate::text::{Text, capital, clip, text};
+use crate::text::{Text, capital, text};
 use sheets::{ItemSheet, ListedItem};
 
 /// The screen.
@@ -98,9 +98,6 @@ const fn digit(id: &'static str, keys: &'static [Key], label: Text, run: fn(&mut
     Command::digit(id, keys, label, run).without_row().here_only().also(ALSO)
 }
 
-/// Cells of a short name behind its digit.
-const DIGIT_CELLS: usize = 10;
-
 /// The digit behind those of the theme's items that leads to every list.
 const LISTS: usize = 8;
 
@@ -138,7 +135,7 @@ fn words_of(model: &Model, digit: usize) -> String {
 /// "I.6"; where the number of the item is the digit itself, what it is about.
 fn digit_words(item: &ListedItem, digit: usize) -> String {
     match item.item.key == (digit + 1).to_string() {
-        true => clip(&item.short, DIGIT_CELLS),
+        true => round_theme::brief(&item.short),
         false => item.item.key.clone(),
     }
 }

@@ -39,8 +39,11 @@ pub(super) fn work_out(model: &Model) -> YearRows {
     parts.push(MonthsRow {
         label: say!(model.lang, "Không nêu mục", "No item named"), months: sum.unnamed
     });
-    let items =
-        sum.items.iter().map(|row| MonthsRow { label: round_theme::item_name(model, &row.item), months: row.months }).collect();
+    let items = sum
+        .items
+        .iter()
+        .map(|row| MonthsRow { label: round_theme::item_name(model, &row.item), months: row.months })
+        .collect();
     YearRows { sum, parts, items }
 }
 

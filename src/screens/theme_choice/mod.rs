@@ -9,11 +9,12 @@ use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
+use crate::app::round_theme;
 use crate::app::view::{Reach, Shape, Step, View, Zone};
 use crate::domain::{Event, ItemRef, THEME_ITEMS};
 use crate::guidance::{ItemInForce, ListPart};
 use crate::say;
-use crate::text::{Text, clip, nfc, text};
+use crate::text::{Text, nfc, text};
 
 /// The screen.
 pub static VIEW: View = View {
@@ -57,9 +58,6 @@ static COMMANDS: &[Command] = &[
 /// What a digit does, what it is called now, and whether it is live.
 type DigitRow = (fn(&mut Model), fn(&Model) -> String, fn(&Model) -> bool);
 
-/// Cells of a short name behind its digit.
-const DIGIT_CELLS: usize = 10;
-
 /// Each digit chooses the item of its row, or takes it away.
 const ROWS: [DigitRow; MOST] = [
     (|model| choose(model, 0), |model| key_of(model, 0), |model| item(model, 0).is_some()),
@@ -101,7 +99,7 @@ fn key_of(model: &Model, row: usize) -> String {
     let key = &item.item.key;
     // "1 Mục 1" would tell nothing.
     match *key == (row + 1).to_string() {
-        true => clip(&item.item.short_name(model.lang), DIGIT_CELLS),
+        true => round_theme::brief(&item.item.short_name(model.lang)),
         false => say!(model.lang, "Mục {key}", "Item {key}"),
     }
 }

@@ -166,8 +166,8 @@ fn theme_lines(model: &Model, theme: &Theme, rows: PageRows) -> Vec<Line<'static
     let mut lines: Vec<Line<'static>> =
         wrap(&words, rows.wide.saturating_sub(1)).into_iter().take(2).map(Line::from).collect();
     if wide {
-        let named = |item: &ItemInForce| format!("{} {}", item.item.key, item.item.short_name(lang));
-        let named: Vec<String> = found.items.iter().map(named).collect();
+        let named = |(item, key): (&ItemInForce, &String)| format!("{key} {}", item.item.short_name(lang));
+        let named: Vec<String> = found.items.iter().zip(&keys).map(named).collect();
         let named = wrap(&named.join(" · "), rows.wide.saturating_sub(6));
         let line = |words: String| Line::from(Span::styled(format!("   {words}"), theme.quiet));
         lines.extend(named.into_iter().map(line));
