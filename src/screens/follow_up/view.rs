@@ -113,6 +113,9 @@ fn of_promise(model: &Model, one: &Promise, day: NaiveDate) -> (bool, String) {
         (true, _, _) => (false, told.unwrap_or_default()),
         (false, false, _) => (false, told.unwrap_or_else(|| say!(lang, "chưa đến hạn", "not due yet"))),
         (false, true, n) if n > 0 && model.size.0 < NARROW => (true, say!(lang, "quá {n}", "{n} over")),
+        (false, true, _) if one.is_left_to_next() && model.size.0 < NARROW => {
+            (true, say!(lang, "kỳ này", "now"))
+        }
         (false, true, _) => (true, promise::waiting_words(one, day, lang)),
     }
 }

@@ -41,6 +41,14 @@ fn kinds(held: &[&Digest], lang: Lang) -> String {
     }
 }
 
+/// That what is done may have been given before the period; where nobody has more done than given nothing is said.
+fn earlier(all: &[Participation], lang: Lang) -> String {
+    match all.iter().any(|one| one.tasks_done > one.tasks_given) {
+        true => say!(lang, " Xong: cả việc giao từ trước.", " Done: tasks given earlier too."),
+        false => String::new(),
+    }
+}
+
 /// Draws the participation of all, by given name.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let lang = model.lang;
@@ -58,7 +66,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     table.title = title(model, held.len(), shown.len());
     let legend = match area.height >= WITH_LEGEND && !shown.is_empty() {
         true => {
-            let words = format!("{}\n{}", strip::legend(lang), kinds(&held, lang));
+            let words = format!("{}\n{}{}", strip::legend(lang), kinds(&held, lang), earlier(&all, lang));
             wrap(&words, usize::from(area.width).saturating_sub(4).min(READING.1))
         }
         false => Vec::new(),
