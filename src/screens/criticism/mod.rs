@@ -173,7 +173,7 @@ fn report(model: &mut Model) {
 /// A remark about the member of the page that waits for its answer.
 enum OwedAnswer {
     Here(u64, String),
-    Earlier(FollowedRemark),
+    Earlier(Box<FollowedRemark>),
 }
 
 fn unanswered(model: &Model) -> Vec<OwedAnswer> {
@@ -182,7 +182,8 @@ fn unanswered(model: &Model) -> Vec<OwedAnswer> {
     let here = round::unanswered(meeting, member).into_iter();
     let here = here
         .map(|number| OwedAnswer::Here(number, words(number).map_or(String::new(), |one| one.text.clone())));
-    here.chain(promise::unanswered_of(model, member).into_iter().map(OwedAnswer::Earlier)).collect()
+    let earlier = promise::unanswered_of(model, member).into_iter();
+    here.chain(earlier.map(|one| OwedAnswer::Earlier(Box::new(one)))).collect()
 }
 
 /// Asks for the answer of the member; to which remark, where several wait.

@@ -27,7 +27,7 @@ pub(super) enum OpenRow {
     /// A remark of this meeting without an answer.
     Answer(u64),
     /// A remark of an earlier meeting without one.
-    LateAnswer(FollowedRemark),
+    LateAnswer(Box<FollowedRemark>),
 }
 
 /// The rows to which Enter led, and the page at which it stopped: from another one it leads anew.
@@ -50,7 +50,8 @@ pub(super) fn rows(model: &Model, member: MemberId) -> Vec<OpenRow> {
         _ => None,
     };
     let answers = unanswered(meeting, member).into_iter().map(OpenRow::Answer);
-    let late = promise::unanswered_of(model, member).into_iter().map(OpenRow::LateAnswer);
+    let late =
+        promise::unanswered_of(model, member).into_iter().map(|one| OpenRow::LateAnswer(Box::new(one)));
     due.chain(own).chain(answers).chain(late).collect()
 }
 

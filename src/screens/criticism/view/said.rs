@@ -10,7 +10,7 @@ use crate::domain::{
     ItemRef, Meeting, MemberId, Promise, PromiseOutcome, PromiseState, Remark, RemarkKind, Statement,
 };
 use crate::say;
-use crate::text::{clip, day_and_month, numeric_date, pad, width, wrap};
+use crate::text::{clip, day_and_month, pad, short_date, width, wrap};
 use crate::ui::theme::Theme;
 
 /// Cells of the name of a line of the statement, with what is before and behind it.
@@ -115,7 +115,7 @@ pub(super) fn of_statement(
     let lang = model.lang;
     let none = Statement::default();
     let said = statement::of(model, member).unwrap_or(&none);
-    let due = said.due.map_or(String::new(), numeric_date);
+    let due = said.due.map_or(String::new(), |due| short_date(due, lang));
     let lines = [&said.result, &said.shortcoming, &said.cause, &said.remedy, &due];
     let line = |(place, words): (usize, &&String)| {
         let name = statement::LINES[place].get(lang);
