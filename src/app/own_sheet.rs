@@ -16,8 +16,10 @@ use crate::text::{PrivateText, Secret};
 pub enum SheetSubject {
     /// A text that is to be kept from this day.
     Text(NaiveDate, PrivateText),
-    /// A sheet that is kept.
-    Kept(KeptSheet),
+    /// A sheet that is kept and is to be read, with what the list called it.
+    Kept(KeptSheet, String),
+    /// A sheet that is kept and is to be deleted, likewise.
+    Doomed(KeptSheet, String),
 }
 
 /// What the loop is asked to do.
@@ -41,8 +43,13 @@ pub enum SheetTask {
         /// The word that was typed.
         word: Secret,
     },
-    /// Delete a kept one.
-    Drop(KeptSheet),
+    /// Delete a kept one, which only its word does.
+    Drop {
+        /// Which.
+        sheet: KeptSheet,
+        /// The word that was typed.
+        word: Secret,
+    },
     /// Write a paper of the member alone into a folder that the member names.
     Print {
         /// The folder as it was typed.
@@ -82,6 +89,8 @@ pub enum SheetNews {
     Dropped,
     /// Its paper is written, here.
     Printed(PathBuf),
+    /// Its paper was not written; the sentence says why.
+    NotPrinted(String),
 }
 
 impl SheetSubject {
@@ -89,7 +98,16 @@ impl SheetSubject {
     pub fn task(&self, word: Secret) -> SheetTask {
         match self.clone() {
             SheetSubject::Text(on, text) => SheetTask::Keep { on, word, text },
-            SheetSubject::Kept(sheet) => SheetTask::Open { sheet, word },
+            SheetSubject::Kept(sheet, _) => SheetTask::Open { sheet, word },
+            SheetSubject::Doomed(sheet, _) => SheetTask::Drop { sheet, word },
+        }
+    }
+
+    /// What the list called the kept sheet; none of a text that is not kept yet.
+    pub fn label(&self) -> Option<&str> {
+        match self {
+            SheetSubject::Text(..) => None,
+            SheetSubject::Kept(_, label) | SheetSubject::Doomed(_, label) => Some(label),
         }
     }
 }

@@ -5,12 +5,16 @@
 use super::model::Model;
 use crate::domain::ItemRef;
 use crate::guidance::{ItemInForce, Packs};
+use crate::say;
+use crate::text::{Lang, clip, width};
 
 /// A theme with its items as the lists say them.
 #[derive(Debug, Clone)]
 pub struct ThemeInUse<'m> {
-    /// What it is called.
+    /// What it is called, in the language of the screen.
     pub title: String,
+    /// What minutes and sheets call it.
+    pub official: String,
     /// Its items; none in a month that is for mending what was named.
     pub items: Vec<ItemInForce<'m>>,
     /// Whether the committee chose it.
@@ -29,15 +33,72 @@ pub fn in_use(model: &Model) -> Option<ThemeInUse<'_>> {
         }
         let item = |item: &ItemRef| named(packs, &item.list, &item.key);
         let items = theme.items.iter().filter_map(item).collect();
-        return Some(ThemeInUse { title: theme.title.clone(), items, chosen: true });
+        return Some(ThemeInUse {
+            title: title_words(model, &theme.title),
+            official: theme.title.clone(),
+            items,
+            chosen: true,
+        });
     }
     let day = meeting.map_or(model.now.at.date_naive(), |meeting| meeting.day());
     let theme = packs.theme(day, parent)?;
-    let title = theme.theme.title.get(model.lang).to_owned();
-    Some(ThemeInUse { title, items: theme.items, chosen: false })
+    let [title, official] = [model.lang, Lang::Vi].map(|lang| theme.theme.title.get(lang).to_owned());
+    Some(ThemeInUse { title, official, items: theme.items, chosen: false })
+}
+
+/// Which item it is, in the language of the screen where its list is at hand: "mục I.6", "mục Cam kết 4".
+pub fn item_words(model: &Model, item: &ItemRef) -> String {
+    match named(&model.book.packs, &item.list, &item.key) {
+        Some(found) => say!(model.lang, "mục {n}", "item {n}", n = found.number(model.lang)),
+        None => item.words(model.lang),
+    }
+}
+
+/// The item with its short name, likewise: "I.6 Hứa nhiều, làm ít".
+pub fn item_name(model: &Model, item: &ItemRef) -> String {
+    match named(&model.book.packs, &item.list, &item.key) {
+        Some(found) => found.name(model.lang),
+        None => format!("{} {} {}", item.listed, item.key, item.label).trim().to_owned(),
+    }
+}
+
+/// Cells of what stands behind a digit.
+const BRIEF_CELLS: usize = 14;
+
+/// A short name as it stands behind a digit: up to its first comma, and of that whole words, as many as have room.
+pub fn brief(short: &str) -> String {
+    let mut brief = String::new();
+    for word in short.split(',').next().unwrap_or_default().split_whitespace() {
+        let longer = if brief.is_empty() { word.to_owned() } else { format!("{brief} {word}") };
+        if width(&longer) > BRIEF_CELLS && !brief.is_empty() {
+            break;
+        }
+        brief = longer;
+    }
+    clip(&brief, BRIEF_CELLS)
+}
+
+/// A theme's title in the language of the screen: it is recorded in that of the minutes.
+fn title_words(model: &Model, title: &str) -> String {
+    let themes = model.book.packs.all().iter().flat_map(|pack| &pack.topics.themes);
+    let found = themes.map(|theme| &theme.title).find(|known| known.get(Lang::Vi) == title);
+    found.map_or(title, |known| known.get(model.lang)).to_owned()
 }
 
 /// An item as it was recorded, whatever the day.
 pub fn named<'p>(packs: &'p Packs, list: &str, key: &str) -> Option<ItemInForce<'p>> {
     packs.list_named(list)?.item(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::brief;
+
+    #[test]
+    fn behind_a_digit_stand_whole_words() {
+        assert_eq!(brief("Kiên định, học nghị quyết"), "Kiên định");
+        assert_eq!(brief("Nêu gương"), "Nêu gương");
+        assert_eq!(brief("Ý thức tổ chức kỷ luật"), "Ý thức tổ chức");
+        assert_eq!(brief("Trách-nhiệm-nêu-gương"), "Trách-nhiệm-n…");
+    }
 }

@@ -28,6 +28,8 @@ pub enum SealPurpose {
     KeepSheet,
     /// To read such a sheet.
     OpenSheet,
+    /// To delete such a sheet.
+    DropSheet,
     /// To write papers of a sealed book in plain.
     WriteOut,
     /// To copy the book to a stick.
@@ -87,7 +89,7 @@ impl SealPurpose {
                 vec![CURRENT, text("Mật khẩu mới của phó bí thư", "New passphrase of the deputy"), AGAIN]
             }
             SealPurpose::KeepSheet => vec![OWN_WORD, AGAIN],
-            SealPurpose::OpenSheet => vec![OWN_WORD],
+            SealPurpose::OpenSheet | SealPurpose::DropSheet => vec![OWN_WORD],
             SealPurpose::WriteOut => {
                 vec![
                     text(
@@ -115,7 +117,8 @@ impl Sealing {
     pub fn of_sheet(sheet: SheetSubject) -> Sealing {
         let purpose = match sheet {
             SheetSubject::Text(..) => SealPurpose::KeepSheet,
-            SheetSubject::Kept(_) => SealPurpose::OpenSheet,
+            SheetSubject::Kept(..) => SealPurpose::OpenSheet,
+            SheetSubject::Doomed(..) => SealPurpose::DropSheet,
         };
         Sealing { sheet: Some(sheet), ..Sealing::new(purpose) }
     }
@@ -178,7 +181,7 @@ impl Sealing {
                 sound(0)?;
                 Ok(self.sheet_task(current))
             }
-            SealPurpose::OpenSheet => Ok(self.sheet_task(current)),
+            SealPurpose::OpenSheet | SealPurpose::DropSheet => Ok(self.sheet_task(current)),
             SealPurpose::CopyOut => {
                 sound(0)?;
                 Ok(SealTask::CopyOut(self.folder.clone(), current))
@@ -206,6 +209,20 @@ impl Sealing {
                 Ok(SealTask::WriteOut { order: order.clone(), folder, current: self.secret(1) })
             }
             _ => Err((0, missing_folder(lang))),
+        }
+    }
+
+    /// Says what is wrong in a field. What is hidden there, and where it was typed again, goes: nobody sees to
+    /// what more letters would be added.
+    pub fn refuse(&mut self, index: usize, words: String) {
+        self.go_to(index);
+        (self.work, self.fault) = (None, Some(words));
+        let repeats = |field: &Masked| field.label == AGAIN;
+        for (at, field) in self.fields.iter_mut().enumerate().skip(index) {
+            if at > index && !repeats(field) || field.shown {
+                break;
+            }
+            field.secret = Secret::default();
         }
     }
 
@@ -254,10 +271,7 @@ fn submit(model: &mut Model, lang: Lang) {
             sealing.work = Some((0, 1));
             model.ask(Effect::Seal(task));
         }
-        Err((field, words)) => {
-            sealing.go_to(field);
-            sealing.fault = Some(words);
-        }
+        Err((field, words)) => sealing.refuse(field, words),
     }
 }
 

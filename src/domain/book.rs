@@ -23,6 +23,9 @@ pub struct CellId(pub String);
 pub struct MeetingId(pub String);
 
 impl MeetingId {
+    /// No meeting.
+    pub const NONE: MeetingId = MeetingId(String::new());
+
     /// The identity of a meeting planned for `date`, told from others of that day by `salt`.
     pub fn new(date: NaiveDate, salt: u64) -> MeetingId {
         const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
@@ -92,7 +95,8 @@ pub enum BookEvent {
         /// From when, and what was issued in it before.
         term: Term,
     },
-    /// Promises and criticism are followed from a meeting on; the last such line holds.
+    /// Promises and criticism are followed from a meeting on; the last such line holds. One without a meeting
+    /// ([`MeetingId::NONE`]) takes the choice back.
     FollowedFrom {
         /// Of which cell.
         cell: CellId,

@@ -7,7 +7,7 @@ use super::item_ref::related;
 use super::meeting::Meeting;
 use super::planning::PlanEvent;
 use crate::say;
-use crate::text::{Lang, short_date};
+use crate::text::{Lang, clause, flowing, short_date};
 
 impl CriticismEvent {
     pub(super) fn sentence(&self, meeting: &Meeting, lang: Lang) -> String {
@@ -58,7 +58,7 @@ impl CriticismEvent {
                 due = due.map_or(String::new(), |due| {
                     say!(lang, ", hẹn {day}", ", again on {day}", day = short_date(due, lang))
                 }),
-                note = if note.is_empty() { String::new() } else { format!("; {note}") }
+                note = if note.is_empty() { String::new() } else { format!("; {}", flowing(&clause(note))) }
             ),
             CriticismEvent::PromiseGivenUp { promise, reason, made, .. } => say!(
                 lang,
@@ -152,7 +152,7 @@ impl PlanEvent {
                 say!(lang, "xếp lượt tự phê bình: {names}", "turns of self-criticism planned: {names}")
             }
             PlanEvent::SheetsPrinted { count } => {
-                say!(lang, "in {count} phiếu tự soi", "self-check sheets printed: {count}")
+                say!(lang, "lập {count} phiếu tự soi", "self-check sheets written: {count}")
             }
             _ => String::new(),
         }

@@ -11,7 +11,7 @@ use chrono::{Datelike, NaiveDate};
 use super::book::MeetingId;
 use super::criticism::{Remark, RemarkKind, Statement};
 use super::digest::Digest;
-use super::follow_up::{FollowUp, FollowedRemark, Promise, follow_up};
+use super::follow_up::{FollowUp, FollowedRemark, LateAnswer, Promise, follow_period};
 use super::item_ref::ItemRef;
 use super::member::MemberId;
 use super::participation::Period;
@@ -167,8 +167,10 @@ pub struct OwnRound {
     pub remarks: Vec<(MeetingId, NaiveDate, Remark)>,
     /// Own promises that were made or heard of in it, with all that was heard of them.
     pub promises: Vec<Promise>,
-    /// Remarks that got no answer in their meeting.
+    /// Remarks that got no answer in their meeting, with the one that came later, also after the period.
     pub followed: Vec<FollowedRemark>,
+    /// Remarks of meetings outside of the period that were answered in it.
+    pub answered_late: Vec<FollowedRemark>,
     /// Points from above for the member's review, with the meeting's day.
     pub points: Vec<(NaiveDate, ReviewPoint)>,
     /// Items that came up again, in own words or those of others but not in praise, with the days on which they
@@ -196,8 +198,8 @@ impl OwnRound {
         };
         let promised = |one: &&Promise| one.id.member == member && in_period(one);
         own.promises = back.promises.iter().filter(promised).cloned().collect();
-        let followed = |one: &&FollowedRemark| one.remark.about == member && period.contains(one.day);
-        own.followed = back.remarks.iter().filter(followed).cloned().collect();
+        own.followed = own.left_open(digests);
+        own.answered_late = answered_late(digests, member, period);
         own.again = own.came_up_again();
         own
     }
@@ -213,7 +215,22 @@ impl OwnRound {
     ) -> OwnRound {
         let adopted = digests.iter().filter(|one| one.state == State::Adopted && one.date <= until);
         let adopted: Vec<Digest> = adopted.cloned().collect();
-        OwnRound::of(&adopted, &follow_up(&adopted, from, until), member, period)
+        OwnRound::of(&adopted, &follow_period(&adopted, from, until, period.to), member, period)
+    }
+
+    /// The remarks without an answer in their meeting, with what any later meeting heard.
+    fn left_open(&self, digests: &[Digest]) -> Vec<FollowedRemark> {
+        let open = self
+            .remarks
+            .iter()
+            .filter(|(_, _, one)| one.kind != RemarkKind::Praise && one.answer.trim().is_empty());
+        let followed = |(meeting, day, remark): &(MeetingId, NaiveDate, Remark)| FollowedRemark {
+            meeting: meeting.clone(),
+            day: *day,
+            remark: remark.clone(),
+            answered: late_answer(digests, meeting, remark.number),
+        };
+        open.map(followed).collect()
     }
 
     fn came_up_again(&self) -> Vec<(ItemRef, Vec<NaiveDate>)> {
@@ -234,6 +251,34 @@ impl OwnRound {
         again.retain(|(_, days)| days.len() > 1);
         again
     }
+}
+
+/// The answer that a later meeting heard to a remark.
+fn late_answer(digests: &[Digest], meeting: &MeetingId, number: u64) -> Option<LateAnswer> {
+    let held = digests.iter().filter(|one| one.state.was_opened());
+    held.rev().find_map(|digest| {
+        let mut answers = digest.round.more.answers.iter();
+        let found = answers.find(|one| one.meeting == *meeting && one.number == number)?;
+        Some(LateAnswer { meeting: digest.id.clone(), day: digest.date, words: found.answer.clone() })
+    })
+}
+
+/// The remarks about a member that were made outside of the period and answered in it.
+fn answered_late(digests: &[Digest], member: MemberId, period: Period) -> Vec<FollowedRemark> {
+    let before = digests.iter().filter(|one| one.state.was_opened() && !period.contains(one.date));
+    let about = before.flat_map(|digest| digest.round.remarks.iter().map(move |remark| (digest, remark)));
+    let about = about.filter(|(_, remark)| remark.about == member);
+    let followed = |(digest, remark): (&Digest, &Remark)| {
+        let answer = late_answer(digests, &digest.id, remark.number);
+        let answered = Some(answer.filter(|answer| period.contains(answer.day))?);
+        Some(FollowedRemark {
+            meeting: digest.id.clone(),
+            day: digest.date,
+            remark: remark.clone(),
+            answered,
+        })
+    };
+    about.filter_map(followed).collect()
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ fn on(month: u32) -> NaiveDate {
 
 fn item(key: &str) -> ItemRef {
     let list = if key.contains('.') { "bieu-hien-2016/manifestations" } else { "cam-ket-2016/commitment" };
-    ItemRef { list: list.into(), key: key.into(), label: String::new() }
+    ItemRef { list: list.into(), key: key.into(), label: String::new(), listed: String::new() }
 }
 
 /// A meeting with what was said of which member under which item ("" = none), statements and criticism.

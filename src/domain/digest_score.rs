@@ -62,9 +62,15 @@ impl CriterionDigest {
         if lang == Lang::En && !self.title_en.is_empty() { &self.title_en } else { &self.title }
     }
 
-    /// Why points were lost, in a language.
-    pub fn why(&self, lang: Lang) -> &str {
-        if lang == Lang::En && !self.why_en.is_empty() { &self.why_en } else { &self.why }
+    /// Why points were lost, in a language; what a person typed, which is the same in both, stands in quotation marks
+    /// among the words of the other one.
+    pub fn why(&self, lang: Lang) -> String {
+        let typed = self.why_en.is_empty() || self.why_en == self.why;
+        match (lang, typed && !self.why.is_empty()) {
+            (Lang::En, true) => format!("“{}”", self.why),
+            (Lang::En, false) => self.why_en.clone(),
+            (Lang::Vi, _) => self.why.clone(),
+        }
     }
 }
 
@@ -180,6 +186,12 @@ mod tests {
         assert_eq!(digest.why, "còn ít ý kiến, nhất là: đồng chí trẻ");
         assert_eq!(digest.lost(), Points::whole(7));
         assert_eq!(CriterionDigest::of(&row("Đạt 18/25.", Vec::new())).why, "Đạt 18/25");
+        // Words of a person have no other language: in English they are quoted.
+        assert_eq!(digest.why(Lang::Vi), "còn ít ý kiến, nhất là: đồng chí trẻ");
+        assert_eq!(digest.why(Lang::En), "“còn ít ý kiến, nhất là: đồng chí trẻ”");
+        let told = CriterionDigest { why_en: "few spoke".into(), ..digest };
+        assert_eq!(told.why(Lang::En), "few spoke");
+        assert_eq!(CriterionDigest::default().why(Lang::En), "");
     }
 
     #[test]

@@ -111,5 +111,6 @@ pub(super) fn item(key: &str) -> ItemRef {
         list: "bieu-hien-2016/manifestations".into(),
         key: key.into(),
         label: "Hứa nhiều, làm ít".into(),
+        listed: String::new(),
     }
 }

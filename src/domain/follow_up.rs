@@ -76,9 +76,16 @@ impl Promise {
         self.settled().is_none() && self.due() <= day
     }
 
-    /// Full days since it was due; 0 on the day itself and before it.
+    /// Full days since it was due; 0 on the day itself and before it, and where the last report left it to the
+    /// next meeting without a day: that meeting is never late.
     pub fn days_over(&self, day: NaiveDate) -> u32 {
-        u32::try_from((day - self.due()).num_days()).unwrap_or(0)
+        if self.is_left_to_next() { 0 } else { u32::try_from((day - self.due()).num_days()).unwrap_or(0) }
+    }
+
+    /// Whether the last report named no new day, so that the next meeting hears of it.
+    pub fn is_left_to_next(&self) -> bool {
+        let last = self.history.last().map(|step| &step.outcome);
+        matches!(last, Some(PromiseOutcome::Reported { due: None, .. })) && self.settled().is_none()
     }
 }
 
@@ -145,8 +152,19 @@ fn place(roll: &[Attendee], member: MemberId) -> Option<usize> {
 /// begins a quarter before the first meeting that reported a promise; and as long as none ever did,
 /// a quarter before the day.
 pub fn follow_up(digests: &[Digest], from: Option<&MeetingId>, day: NaiveDate) -> FollowUp {
+    follow_period(digests, from, day, None)
+}
+
+/// As [`follow_up`], as a period that ended before the day is looked at: where the cell chose no beginning it is
+/// reckoned from that end, so that what was promised then does not go from the page with the years.
+pub fn follow_period(
+    digests: &[Digest],
+    from: Option<&MeetingId>,
+    day: NaiveDate,
+    ended: Option<NaiveDate>,
+) -> FollowUp {
     let held = digests.iter().filter(|one| one.state.was_opened() && one.date <= day);
-    fold(held.collect(), chosen(digests, from), day)
+    fold(held.collect(), chosen(digests, from), ended.map_or(day, |ended| ended.min(day)))
 }
 
 impl Meeting {

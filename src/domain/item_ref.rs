@@ -19,12 +19,24 @@ pub struct ItemRef {
     /// Its short name as the list had it on the day.
     #[serde(default)]
     pub label: String,
+    /// What its list is called before a number, as it was on the day: "Điều", "Cam kết". Empty where the list has
+    /// no such name, and in records of earlier versions.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub listed: String,
 }
 
 impl ItemRef {
     /// Whether two name the same item, whatever their lists called it on their days.
     pub fn is_same(&self, other: &ItemRef) -> bool {
         self.list == other.list && self.key == other.key
+    }
+
+    /// Which it is, as minutes say it: "mục I.6", "mục Cam kết 4".
+    pub fn words(&self, lang: Lang) -> String {
+        match self.listed.as_str() {
+            "" => say!(lang, "mục {key}", "item {key}", key = self.key),
+            listed => say!(lang, "mục {listed} {key}", "item {listed} {key}", key = self.key),
+        }
     }
 
     /// The item, named by somebody else than the member whom it is about.
@@ -42,6 +54,6 @@ impl ItemRef {
 /// ", liên hệ mục I.6"; empty where none is named.
 pub(super) fn related(item: Option<&ItemRef>, lang: Lang) -> String {
     item.map_or(String::new(), |item| {
-        say!(lang, ", liên hệ mục {key}", ", relating to item {key}", key = item.key)
+        say!(lang, ", liên hệ {item}", ", relating to {item}", item = item.words(lang))
     })
 }

@@ -113,7 +113,7 @@ pub use digest::{Attended, Digest, MemberRow};
 pub use digest_score::{CriterionDigest, Held};
 pub use digest_words::attended_of;
 pub use event::{Act, Event, Moment, Record};
-pub use follow_up::{FollowUp, FollowedRemark, LateAnswer, Promise, PromiseStep, follow_up};
+pub use follow_up::{FollowUp, FollowedRemark, LateAnswer, Promise, PromiseStep, follow_period, follow_up};
 pub use gap::{Expected, Gap, GapPlace};
 pub use guest::Guest;
 pub use held_on_paper::HeldOnPaper;

@@ -34,7 +34,11 @@ fn a_quarter_of_promises_kept_late_and_given_up() {
     held.push(second.digest());
 
     let mut third = Evening::of(day(11, 3));
-    assert_eq!(third.due(&held), [(5, 31), (6, 31)]);
+    // What was left to the next meeting is due there and never late; what nobody reported is 31 days over.
+    assert_eq!(third.due(&held), [(5, 0), (6, 31)]);
+    let tomorrow = follow_up(&held, None, day(10, 4));
+    let left = tomorrow.promises.iter().find(|one| one.id.member == MemberId(5)).unwrap();
+    assert!(left.is_left_to_next() && left.is_due(day(10, 4)) && left.days_over(day(10, 4)) == 0);
     third.reports(&held, &of(day(9, 3), 5), Mending, Some(day(12, 2)));
     let back = third.meeting().brought_back(&held, None);
     let answered = back.remarks[0].answered.as_ref().unwrap();

@@ -50,6 +50,9 @@ pub enum Piece {
     Space,
 }
 
+/// Dots of a line to write on.
+const DOTTED: usize = 30;
+
 impl Block {
     const fn new(origin: Origin, piece: Piece) -> Block {
         Block { origin, piece, with_next: false }
@@ -83,6 +86,11 @@ impl Block {
     /// A paragraph in the words of the form.
     pub fn words(text: impl Into<String>) -> Block {
         Block::paragraph(Origin::fixed(), text)
+    }
+
+    /// A line of dots to write on, as many as a line of body text has room for.
+    pub fn dotted() -> Block {
+        Block::words("…".repeat(DOTTED))
     }
 
     /// A paragraph of runs.

@@ -47,6 +47,7 @@ pub use lack::Lack;
 pub use model::{
     BookLine, Document, Header, PARTY_NAME, Properties, Signature, Signatures, Stamp, stamp_line,
 };
+pub use naming::upper_committee;
 pub use origin::{Figure, Ground, Origin};
 pub use own_review::OwnReview;
 pub use paper::{Blank, Build, Material, Needs, Paper};

@@ -31,7 +31,7 @@ pub(super) const fn gathering(kind: MeetingKind) -> &'static str {
 }
 
 /// The committee of the body above: "Đảng bộ xã Mẫu" → "Đảng ủy xã Mẫu".
-pub(super) fn upper_committee(cell: &CellName) -> String {
+pub fn upper_committee(cell: &CellName) -> String {
     match cell.parent.strip_prefix("Đảng bộ ") {
         Some(rest) => format!("Đảng ủy {rest}"),
         None => cell.parent.clone(),

@@ -2,26 +2,7 @@
 //!
 //! Changes spaces, the first letter and the closing mark only; the words stay as they were typed.
 
-pub(super) use crate::text::{capital, ended, lowered, one_line};
-
-/// The text without its closing mark, so that a sentence can go on after it.
-pub(super) fn clause(text: &str) -> String {
-    one_line(text).trim_end_matches(['.', ';', ',', ':', ' ']).to_owned()
-}
-
-/// The text as it goes on in a sentence: its first letter small, unless it begins with a name or letters
-/// that stand for words ("UBND").
-pub(super) fn flowing(text: &str) -> String {
-    let is_capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
-    let mut words = text.split_whitespace();
-    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let stands_for_words = first.chars().filter(|c| c.is_uppercase()).count() > 1;
-    if stands_for_words || (is_capital(first) && is_capital(second)) {
-        text.to_owned()
-    } else {
-        lowered(text)
-    }
-}
+pub(super) use crate::text::{capital, clause, ended, flowing, lowered};
 
 /// The paragraphs of a text, each a whole sentence; empty lines are no paragraphs.
 pub(super) fn paragraphs(text: &str) -> Vec<String> {

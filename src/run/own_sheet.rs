@@ -27,7 +27,8 @@ impl Desk {
         self.start_job(move || {
             let done = match task {
                 SheetTask::Print { folder, paper } => {
-                    print(&*disk, &books, &typed_path(&folder), &paper, lang)
+                    let printed = print(&*disk, &books, &typed_path(&folder), &paper, lang);
+                    printed.or_else(|words| Ok(Done::OwnSheet(SheetNews::NotPrinted(words))))
                 }
                 task => work(&*disk, &dir, task, lang).map_err(|fault| fault.sentence(lang)),
             };
@@ -78,7 +79,11 @@ fn work(disk: &dyn Disk, dir: &Path, task: SheetTask, lang: Lang) -> Result<Done
             Some(text) => SheetNews::Opened(text),
             None => return Ok(Done::Seal(SealNews::Wrong(wrong_words(lang)))),
         },
-        SheetTask::Drop(sheet) => drop_sheet(disk, dir, &sheet).map(|()| SheetNews::Dropped)?,
+        // Several members may keep a sheet on one day: nobody deletes that of another.
+        SheetTask::Drop { sheet, word } => match open_sheet(disk, dir, &sheet, &word)? {
+            Some(_) => drop_sheet(disk, dir, &sheet).map(|()| SheetNews::Dropped)?,
+            None => return Ok(Done::Seal(SealNews::Wrong(wrong_words(lang)))),
+        },
         // It is written by `print`, which knows where no paper may lie.
         SheetTask::Print { .. } => return Err(Fault::Internal { place: "sheet" }),
     };

@@ -207,3 +207,17 @@ fn a_value_that_is_lost_is_noticed_told_once_and_made_anew() {
     }
     panic!("nothing that was lost was missed: {lost:?}");
 }
+
+#[test]
+fn a_digest_that_cannot_be_read_is_made_anew_and_no_meeting_is_missing() {
+    let dir = tempfile::tempdir().unwrap();
+    write(dir.path(), 7);
+    let mut shelf = open(dir.path());
+    let all = shelf.digests(&mut |_, _| {});
+    for value in ["null", "{}", "{\"id\":7}"] {
+        let value = RawValue::from_string(value.to_owned()).unwrap();
+        let (cell, meeting) = (all[3].cell.clone(), all[3].digest.id.clone());
+        let kept = KeptDigest { cell, meeting, value, stamp: None };
+        assert_eq!(shelf.read_digest(kept).digest, all[3].digest);
+    }
+}

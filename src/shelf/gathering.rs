@@ -127,7 +127,7 @@ impl Shelf {
         make: impl FnOnce(&Material) -> T,
     ) -> T {
         let (state, practice) = (self.cell(cell), self.info().practice);
-        let until = period.to.unwrap_or_else(|| now.at.date_naive());
+        let until = now.at.date_naive();
         let from = state.followed_from.as_ref();
         let own = OwnRound::recorded(&self.digests_of(cell), from, until, member, period);
         let name = state.roll.name(member);

@@ -34,7 +34,7 @@ pub use search::{COUNTED, Covered, Filter, Found, Hit, Library, Passage, WantedP
 use crate::domain::{CellId, CellState, Digest, MeetingId};
 use crate::guidance::{PackFault, Packs};
 use crate::store::{
-    Book, BookInfo, Contents, Disk, Fault, Finding, Index, Loaded, Maker, Mode, Reader, Verified,
+    Book, BookInfo, Contents, Disk, Fault, Finding, Index, KeptDigest, Loaded, Maker, Mode, Reader, Verified,
     this_computer, verify_book,
 };
 
@@ -199,14 +199,20 @@ impl Shelf {
     pub fn digests(&mut self, progress: &mut dyn FnMut(usize, usize)) -> Vec<CellDigest> {
         let made = self.reader.digests(&self.contents, self.index.as_ref(), &MAKER, progress);
         self.note(made.faults);
-        let read = |kept: crate::store::KeptDigest| {
-            let digest = serde_json::from_str(kept.value.get()).ok()?;
-            Some(CellDigest { cell: kept.cell, digest, stamp: kept.stamp })
-        };
-        let mut digests: Vec<CellDigest> = made.digests.into_iter().filter_map(read).collect();
+        let mut digests: Vec<CellDigest> =
+            made.digests.into_iter().map(|kept| self.read_digest(kept)).collect();
         digests.sort_by(|a, b| a.digest.order().cmp(&b.digest.order()));
         self.stamps = Some(attendance::stamps(&digests));
         digests
+    }
+
+    /// A digest as it was kept; one that cannot be read is made anew from its journal, so that no meeting is missing
+    /// from a list.
+    fn read_digest(&mut self, kept: KeptDigest) -> CellDigest {
+        let KeptDigest { cell, meeting, value, stamp } = kept;
+        let anew = |shelf: &mut Shelf| shelf.meeting(&cell, &meeting).history.meeting.digest();
+        let digest = serde_json::from_str(value.get()).unwrap_or_else(|_| anew(self));
+        CellDigest { cell, digest, stamp }
     }
 
     /// A meeting with its events and their lines, as far as they can be trusted.
@@ -228,7 +234,7 @@ impl Shelf {
 }
 
 fn digest_value(loaded: &Loaded) -> Box<RawValue> {
-    // A digest is plain data; were it ever not, the meeting would be missing from lists only.
+    // A digest is plain data; were it ever not, it would be made from the journal whenever it is asked for.
     let value = serde_json::value::to_raw_value(&loaded.history.meeting.digest());
     value.unwrap_or_else(|_| RawValue::NULL.to_owned())
 }

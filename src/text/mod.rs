@@ -52,7 +52,7 @@ pub use plain_name::plain_name;
 pub use private::PrivateText;
 pub use query::{Closeness, Fit, Query, Spelling};
 pub use secret::Secret;
-pub use sentence::{ended, one_line};
+pub use sentence::{clause, ended, flowing, one_line};
 pub use singular::singular;
 pub use telex::{Method, Placement, TypedWord, Typing, is_syllable};
 pub use typed_date::parse_date;

@@ -8,6 +8,7 @@ use ratatui::widgets::Paragraph;
 use super::overlay::open_panel;
 use super::theme::Theme;
 use crate::app::Model;
+use crate::app::own_sheet::SheetSubject;
 use crate::app::seal::{Masked, SealPurpose, Sealing, ShownCode, Whose};
 use crate::app::size::BOX;
 use crate::say;
@@ -16,8 +17,9 @@ use crate::text::{Lang, next_boundary, width, wrap};
 /// The longest bar, in columns.
 const BAR: usize = 30;
 
-fn title(purpose: SealPurpose, lang: Lang) -> String {
-    match purpose {
+fn title(sealing: &Sealing, lang: Lang) -> String {
+    let sheet = sealing.sheet.as_ref().and_then(SheetSubject::label);
+    match sealing.purpose {
         SealPurpose::Seal => say!(lang, "Niêm phong sổ", "Seal the book"),
         SealPurpose::Unseal => say!(lang, "Bỏ niêm phong", "Unseal the book"),
         SealPurpose::Change(Whose::Secretary) => {
@@ -29,7 +31,14 @@ fn title(purpose: SealPurpose, lang: Lang) -> String {
         SealPurpose::NewCode => say!(lang, "Phiếu khôi phục mới", "A new recovery sheet"),
         SealPurpose::KeepSheet => say!(lang, "Giữ phiếu tự soi", "Keep the self-check sheet"),
         SealPurpose::WriteOut => say!(lang, "Ghi văn bản ra ngoài sổ", "Write papers outside the book"),
-        SealPurpose::OpenSheet => say!(lang, "Đọc phiếu tự soi đã giữ", "Read a kept self-check sheet"),
+        SealPurpose::OpenSheet => {
+            let sheet = sheet.unwrap_or_default();
+            say!(lang, "Đọc phiếu tự soi · {sheet}", "Read a self-check sheet · {sheet}")
+        }
+        SealPurpose::DropSheet => {
+            let sheet = sheet.unwrap_or_default();
+            say!(lang, "Xóa phiếu tự soi · {sheet}", "Delete a self-check sheet · {sheet}")
+        }
         SealPurpose::CopyOut => say!(lang, "Bản chép có mật khẩu", "A copy under a passphrase"),
     }
 }
@@ -48,13 +57,18 @@ fn intro(purpose: SealPurpose, lang: Lang) -> String {
         ),
         SealPurpose::KeepSheet => say!(
             lang,
-            "Chỉ mật khẩu này mở được phiếu; quên thì không ai mở được nữa, chỉ xóa được. Phiếu không vào bản sao lưu, không ai tìm hay đếm. Chữ gõ vào không hiện ra.",
-            "Only this passphrase opens the sheet; if it is forgotten nobody opens it again, it can only be deleted. The sheet goes into no backup, nobody finds or counts it. The letters are hidden."
+            "Chỉ mật khẩu này mở được phiếu; quên thì không ai mở được nữa. Phiếu không vào bản sao lưu, không ai tìm hay đếm. Chữ gõ vào không hiện ra.",
+            "Only this passphrase opens the sheet; if it is forgotten nobody opens it again. The sheet goes into no backup, nobody finds or counts it. The letters are hidden."
         ),
         SealPurpose::WriteOut => say!(
             lang,
             "Sổ đã niêm phong. Tệp ghi ra thư mục này thì ai mở được tệp cũng đọc được, không cần mật khẩu: in xong hãy xóa hoặc cất kỹ. Chữ của mật khẩu không hiện ra.",
             "The book is sealed. Whoever opens the files in this folder reads them without a passphrase: delete or lock them away once they are printed. The letters of the passphrase are hidden."
+        ),
+        SealPurpose::DropSheet => say!(
+            lang,
+            "Xóa rồi không lấy lại được; bản sao lưu cũng không có phiếu này. Nhập mật khẩu của phiếu rồi Enter là xóa, Esc là để lại. Quên mật khẩu thì chương trình không xóa: xóa tệp của phiếu trong thư mục private của sổ. Chữ gõ vào không hiện ra.",
+            "It cannot be brought back; no backup has it. Enter after the passphrase of the sheet deletes it, Esc leaves it. Where the passphrase is forgotten the program does not delete it: delete its file in the folder private of the book. The letters are hidden."
         ),
         SealPurpose::Unseal | SealPurpose::NewCode | SealPurpose::OpenSheet => {
             say!(lang, "Chữ gõ vào không hiện ra.", "The letters are hidden.")
@@ -101,7 +115,7 @@ pub fn draw(model: &Model, sealing: &Sealing, theme: &Theme, frame: &mut Frame, 
     }
     let fault = sealing.fault.iter().flat_map(|fault| wrap(fault, columns));
     lines.extend(fault.map(|line| Line::from(Span::styled(format!(" {line}"), theme.warn))));
-    let inside = open_panel(&title(sealing.purpose, lang), lines.len(), theme, frame, body);
+    let inside = open_panel(&title(sealing, lang), lines.len(), theme, frame, body);
     let height = usize::from(inside.height);
     let last = if sealing.fault.is_some() || sealing.work.is_some() { lines.len() } else { cursor.1 + 2 };
     let top = last.saturating_sub(height).min(lines.len().saturating_sub(height)).min(cursor.1);

@@ -39,6 +39,11 @@ fn a_cell_chooses_since_when_promises_are_followed() {
     assert!(all["promises"].as_array().unwrap().iter().all(made));
     // The book is whole with the new line in it.
     home.done(&["verify"]);
+    // The choice is taken back: the list begins where it began.
+    let back = home.json(&["promise", "follow", "default"]);
+    assert_eq!((&back["followed_from"], &back["since"]), (&serde_json::Value::Null, &"2026-01-03".into()));
+    assert_eq!(home.json(&["promise", "list"])["since"], "2026-01-03");
+    home.done(&["verify"]);
     home.refused(
         &["promise", "follow", "2026-11-04"],
         2,

@@ -30,6 +30,7 @@ fn year() -> Vec<Digest> {
         list: "bieu-hien-2016/manifestations".into(),
         key: "I.6".into(),
         label: "Hứa nhiều, làm ít".into(),
+        listed: String::new(),
     };
     let said = Statement {
         result: "Vận động 6 hộ tổ 2.".into(),
@@ -109,6 +110,29 @@ fn the_extract_word_for_word() {
         A.IV- NỘI DUNG ĐƯỢC GỢI Ý KIỂM ĐIỂM \
         - Đảng ủy xã Mẫu, số 12-CV/ĐU, ngày 20/05/2026: việc chậm báo cáo quý I.";
     assert_eq!(told, expected);
+}
+
+/// Criticism of December, answered in January: on the page of the old year with the day of its answer, and on that of
+/// the new one with the day on which it was made.
+#[test]
+fn an_answer_given_in_the_new_year_stands_in_both() {
+    let mut december = held("2026-12-03", State::Adopted);
+    december.round.remarks = vec![remark(1, RemarkKind::Criticism, Some(1), "Còn ngắt lời.", "")];
+    let mut january = held("2027-01-03", State::Adopted);
+    let (meeting, answer) = (december.id.clone(), "Xin nhận.".into());
+    january.round.more.answers = vec![RemarkAnswer { meeting, number: 1, answer, about: None, made: None }];
+    let said = "Ngày 03/12/2026 được góp ý: Còn ngắt lời. Trả lời ngày 03/01/2027: Xin nhận.";
+    for year in [2026, 2027] {
+        let period = Period::year(year);
+        let of = [december.clone(), january.clone()];
+        let own = OwnRound::recorded(&of, None, day("2027-01-05"), MemberId(2), period);
+        let cell = &meeting::plan().cell;
+        let (member, name) = (MemberId(2), "Thạch Thị Chanh");
+        let of = OwnReview { cell, practice: false, period, member, name, own: &own, created: created() };
+        let document = paper("member-review-extract").unwrap().make(&Material::Review(of)).unwrap();
+        let text = plain::write(&document).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains(said), "{year}: {text}");
+    }
 }
 
 #[test]

@@ -26,7 +26,7 @@ fn november() -> Vec<Digest> {
 
 fn item() -> ItemRef {
     let (list, key, label) = ("bieu-hien-2016/manifestations", "I.6", "Hứa nhiều, làm ít");
-    ItemRef { list: list.into(), key: key.into(), label: label.into() }
+    ItemRef { list: list.into(), key: key.into(), label: label.into(), listed: String::new() }
 }
 
 #[test]
@@ -54,7 +54,7 @@ fn a_round_with_promises_that_come_back() {
     assert_eq!(
         told[..5],
         [
-            "Đồng chí Thạch Thị Chanh báo lại lời hứa ngày 03/11/2026 (Báo cáo trước kỳ hai ngày): đang khắc phục, đã gửi một kỳ; hẹn 02/01/2027.",
+            "Đồng chí Thạch Thị Chanh báo lại lời hứa ngày 03/11/2026 (báo cáo trước kỳ hai ngày): đang khắc phục, đã gửi một kỳ; hẹn 02/01/2027.",
             "Đồng chí Thạch Thị Chanh trả lời góp ý ngày 03/11/2026: đã dự hai buổi.",
             "Đồng chí Thạch Thị Chanh tự phê bình. Khuyết điểm: báo cáo còn trễ hạn (liên hệ mục I.6).",
             "Đồng chí Đặng Văn Khởi phê bình, góp ý đồng chí Thạch Thị Chanh: hứa họp tổ mà chưa họp (liên hệ mục I.6).",
@@ -72,7 +72,7 @@ fn a_promise_that_is_given_up_is_told_with_its_reason() {
     let back = walk.0.meeting.brought_back(&earlier, None);
     let promise = back.promises[0].id.clone();
     walk.ask(|meeting| meeting.give_promise_up(&back, &promise, "đã chuyển việc"));
-    let told = "Thôi theo dõi lời hứa ngày 03/11/2026 của đồng chí Thạch Thị Chanh (Báo cáo trước kỳ hai ngày): đã chuyển việc.";
+    let told = "Thôi theo dõi lời hứa ngày 03/11/2026 của đồng chí Thạch Thị Chanh (báo cáo trước kỳ hai ngày): đã chuyển việc.";
     assert!(lines(&walk.0.meeting).iter().any(|line| line == told), "{:#?}", lines(&walk.0.meeting));
     let undo = walk.0.undo().unwrap();
     walk.does(vec![undo]);

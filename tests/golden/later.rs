@@ -33,6 +33,7 @@ pub fn events() -> Vec<Event> {
         super::gaps::events(),
         super::rejudged::events(),
         super::absentee::events(),
+        super::round::listed(),
     ]
     .concat()
 }

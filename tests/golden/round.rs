@@ -6,7 +6,25 @@ use bienban::domain::{
 };
 
 fn item(key: &str, label: &str) -> ItemRef {
-    ItemRef { list: "bieu-hien-2016/manifestations".into(), key: key.into(), label: label.into() }
+    ItemRef {
+        list: "bieu-hien-2016/manifestations".into(),
+        key: key.into(),
+        label: label.into(),
+        listed: String::new(),
+    }
+}
+
+/// A statement that relates to an item of a list that has a name before its numbers.
+pub fn listed() -> Vec<Event> {
+    let item = ItemRef {
+        list: "cam-ket-2016/commitment".into(),
+        key: "4".into(),
+        label: "Ý thức tổ chức kỷ luật".into(),
+        listed: "Cam kết".into(),
+    };
+    let statement =
+        Statement { shortcoming: "Hai kỳ đến muộn".into(), item: Some(item), ..Statement::default() };
+    vec![Event::Criticism(CriticismEvent::Stated { member: MemberId(5), statement })]
 }
 
 /// What is prepared, said and reported.

@@ -31,6 +31,13 @@ fn the_committee_chooses_from_which_meeting_on_it_follows() {
     assert_eq!(chosen, 1, "{kept}");
     let last = kept.lines().last().unwrap();
     assert!(last.contains("followed_from") && last.contains("20261103-"), "{last}");
+    // The choice is taken back by a line of its own.
+    stage.keys("5 ~khong chon~ enter");
+    assert!(stage.shows("THEO DÕI KHẮC PHỤC · TỪ KỲ 03/12/2025"), "{}", stage.screen());
+    assert_eq!(stage.model.rows(), before);
+    stage.keys("5");
+    assert!(!stage.shows("Không chọn kỳ"), "there is nothing to take back: {}", stage.screen());
+    stage.keys("enter");
     // Opened again, it follows from the same evening.
     let (disk, now) = (stage.disk.clone(), stage.now());
     stage.keys("esc ctrl-c");

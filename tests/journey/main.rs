@@ -42,6 +42,7 @@ mod read_only;
 mod reopened;
 mod roll_call;
 mod round;
+mod round_led;
 mod round_plan;
 mod round_year;
 mod said;

@@ -96,7 +96,7 @@ fn sheets_are_printed_for_all_who_are_summoned_and_recorded_once_written() {
     assert_eq!(stage.meeting().round.sheets, 0);
     stage.keys("4");
     assert_eq!(stage.meeting().round.sheets, 5, "{}", stage.notice());
-    assert!(stage.notice().starts_with("In 5 phiếu tự soi. Đã ghi 2 tệp"), "{}", stage.notice());
+    assert!(stage.notice().starts_with("Lập 5 phiếu tự soi. Đã ghi 2 tệp"), "{}", stage.notice());
     let sheets = stage.plain("phieu-tu-soi.txt");
     assert_eq!(sheets.matches("Giữ riêng, không nộp").count(), 5);
     // Enter held through the page prints no more.
@@ -180,6 +180,7 @@ fn the_year_counts_items_by_month_and_the_words_below_tell_the_chosen_row() {
         list: "bieu-hien-2016/manifestations".into(),
         key: key.into(),
         label: String::new(),
+        listed: String::new(),
     };
     let said = |key: &str| Statement {
         shortcoming: "việc cụ thể".into(),

@@ -115,7 +115,7 @@ fn papers_are_written_in_plain_to_the_folder_that_a_person_names_once_the_passph
     let (words, at) = fault(&stage);
     assert!(words.starts_with("Mật khẩu chưa đúng.") && at == 1, "{words}");
     assert!(stage.disk.list(Path::new("usb")).unwrap().is_empty());
-    stage.keys("backspace enter");
+    stage.keys(&format!("~{PASSPHRASE}~ enter"));
     assert!(!matches!(stage.model.overlays.last(), Some(Overlay::Sealing(_))), "{}", stage.screen());
     let names: Vec<String> =
         stage.disk.list(Path::new("usb")).unwrap().into_iter().map(|entry| entry.name).collect();

@@ -37,7 +37,7 @@ fn sealing_the_book_and_opening_it() {
     stage.resize(80, 24);
     stage.keys("enter");
     accepted("seal-form", &stage);
-    stage.keys("backspace ~g~ enter enter enter");
+    stage.keys("~lua chin vang dong~ enter enter enter");
     let shown = "7K2M-0000-1111-2222-3333-4444-5555-ZZZZ";
     if let Some(Overlay::Code(code)) = stage.model.overlays.last_mut() {
         code.code = Secret::new(shown);

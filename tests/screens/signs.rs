@@ -23,7 +23,7 @@ fn a_page_of_the_round_has_one_sign_at_every_width() {
         let screen = stage.screen();
         screen.lines().find(|line| line.contains(words)).unwrap_or_default().to_owned()
     };
-    let narrow = line(&stage, " LƯỢT  ");
+    let narrow = line(&stage, " LƯỢT 0/2  ");
     stage.resize(120, 36);
     let wide = stage.screen();
     // Whoever is second in turn is open on both.

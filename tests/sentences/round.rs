@@ -22,7 +22,7 @@ fn meeting() -> Meeting {
 
 fn item() -> Option<ItemRef> {
     let (list, key, label) = ("bieu-hien-2016/manifestations", "I.4", "Né tránh trách nhiệm");
-    Some(ItemRef { list: list.into(), key: key.into(), label: label.into() })
+    Some(ItemRef { list: list.into(), key: key.into(), label: label.into(), listed: String::new() })
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn every_event_of_a_round_is_told_in_both_languages() {
             "xếp lượt tự phê bình: Phan Ngọc Diễm, Lê Văn Năm",
             "turns of self-criticism planned: Phan Ngọc Diễm, Lê Văn Năm",
         ),
-        (PlanEvent::SheetsPrinted { count: 20 }, "in 20 phiếu tự soi", "self-check sheets printed: 20"),
+        (PlanEvent::SheetsPrinted { count: 20 }, "lập 20 phiếu tự soi", "self-check sheets written: 20"),
     ];
     let planned = planned.map(|(event, vi, en)| (Event::Plan(event), vi, en));
     let meeting = meeting();
@@ -132,4 +132,27 @@ fn every_event_of_a_round_is_told_in_both_languages() {
         let told = (event.sentence(&meeting, Lang::Vi), event.sentence(&meeting, Lang::En));
         assert_eq!((told.0.as_str(), told.1.as_str()), (vi, en));
     }
+}
+
+/// A number alone could be that of any list: what its list is called stands before it.
+#[test]
+fn an_item_of_a_numbered_list_names_its_list() {
+    let item = |listed: &str, key: &str| ItemRef {
+        list: "cam-ket-2016/commitment".into(),
+        key: key.into(),
+        label: String::new(),
+        listed: listed.into(),
+    };
+    assert_eq!(item("Cam kết", "4").words(Lang::Vi), "mục Cam kết 4");
+    assert_eq!(item("Điều", "14").words(Lang::En), "item Điều 14");
+    // As earlier versions recorded it.
+    assert_eq!(item("", "4").words(Lang::Vi), "mục 4");
+    let packs = bienban::guidance::Packs::embedded().unwrap();
+    let found = packs.item_in_force(day("2026-12-03"), "Đảng bộ xã Mẫu", "commitment", "4").unwrap();
+    assert_eq!(
+        (found.recorded().listed.as_str(), found.number(Lang::En).as_str()),
+        ("Cam kết", "Commitment 4")
+    );
+    let found = packs.item_in_force(day("2026-12-03"), "Đảng bộ xã Mẫu", "manifestations", "I.6").unwrap();
+    assert_eq!((found.recorded().listed.as_str(), found.number(Lang::En).as_str()), ("", "I.6"));
 }

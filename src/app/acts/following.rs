@@ -39,8 +39,18 @@ pub fn ask(model: &mut Model) {
         };
         Candidate { key, label: say!(lang, "Kỳ {day}, {kind}", "{day}, {kind}"), hint }
     };
-    let choices = (0..).zip(&held).map(choice).collect();
-    let ids = held.iter().map(|digest| digest.id.clone()).collect();
+    let mut choices: Vec<Candidate> = (0..).zip(&held).map(choice).collect();
+    let mut ids: Vec<MeetingId> = held.iter().map(|digest| digest.id.clone()).collect();
+    if model.context().followed_from.is_some() {
+        let label = say!(
+            lang,
+            "Không chọn kỳ: từ ba tháng trước lần báo lại đầu tiên",
+            "No meeting: from three months before the first report"
+        );
+        let key = ids.len() as u64;
+        choices.push(Candidate { key, label, hint: say!(lang, "như ban đầu", "as at first") });
+        ids.push(MeetingId::NONE);
+    }
     let title = say!(lang, "Theo dõi lời hứa, góp ý từ kỳ nào?", "From which meeting on are they followed?");
     model.keep(ListedMeetings(ids));
     model.overlays.push(Overlay::Picker(Picker::new(title, choices, chosen)));
@@ -53,7 +63,7 @@ fn chosen(model: &mut Model, key: u64) {
         return;
     }
     let Some(cell) = &mut model.book.cell else { return };
-    cell.followed_from = Some(meeting.clone());
+    cell.followed_from = Some(meeting.clone()).filter(|meeting| *meeting != MeetingId::NONE);
     model.ask(Effect::FollowFrom(meeting));
     model.change();
     model.select(0);

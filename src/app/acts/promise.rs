@@ -5,6 +5,8 @@
 
 use std::rc::Rc;
 
+use chrono::NaiveDate;
+
 use crate::app::answers::deadline;
 use crate::app::command::Command;
 use crate::app::deed::Deed;
@@ -17,7 +19,7 @@ use crate::domain::{
     PromiseState, State, follow_up,
 };
 use crate::say;
-use crate::text::{Lang, nfc, short_date, text};
+use crate::text::{Lang, clause, days_late, flowing, nfc, short_date, text};
 
 struct BroughtBack(Rc<FollowUp>);
 
@@ -73,12 +75,23 @@ pub fn outcome_words(outcome: &PromiseOutcome, lang: Lang) -> String {
             let again = due.map_or(String::new(), |due| {
                 say!(lang, ", hẹn {day}", ", again on {day}", day = short_date(due, lang))
             });
-            let note = if note.is_empty() { String::new() } else { format!("; {note}") };
+            let note = flowing(&clause(note));
+            let note = if note.is_empty() { note } else { format!("; {note}") };
             format!("{}{again}{note}", state.label().get(lang))
         }
         PromiseOutcome::GivenUp { reason } => {
             say!(lang, "thôi theo dõi: {reason}", "followed no more: {reason}")
         }
+    }
+}
+
+/// How long a promise waits for its report on a day: "quá 31 ngày", "đến hạn"; "báo lại kỳ này" where the last report
+/// left it to the next meeting.
+pub fn waiting_words(one: &Promise, day: NaiveDate, lang: Lang) -> String {
+    match one.days_over(day) {
+        _ if one.is_left_to_next() => say!(lang, "báo lại kỳ này", "report due now"),
+        0 => say!(lang, "đến hạn", "due now"),
+        n => days_late(n, lang),
     }
 }
 

@@ -1,14 +1,115 @@
-//! That the round of self-criticism is over, also where nobody made a statement.
+//! The round of self-criticism as a whole: whose turns it has, what is open in it, and that it is over, also where
+//! nobody made a statement.
 //!
-//! No act: the record has the statements alone. It is known until the program is closed.
+//! No act: the record has the statements alone. That it is over is known until the program is closed.
 
+use std::rc::Rc;
+
+use super::promise;
 use crate::app::model::Model;
-use crate::domain::MeetingId;
+use crate::domain::{Meeting, MeetingId, MemberId, RemarkKind, TurnRow, TurnState};
 use crate::say;
+use crate::text::{Lang, given_name};
 
 /// The meeting of which the round was said to be over.
 #[derive(Debug, Clone)]
 struct FinishedRound(MeetingId);
+
+struct FoundTurns(Rc<Vec<TurnRow>>);
+
+/// The turns of the live meeting: those planned or offered, then whoever spoke beside.
+pub fn turns(model: &Model) -> Rc<Vec<TurnRow>> {
+    Rc::clone(&model.once(|model| FoundTurns(Rc::new(find(model)))).0)
+}
+
+fn find(model: &Model) -> Vec<TurnRow> {
+    let Some(meeting) = model.meeting() else { return Vec::new() };
+    let plan = meeting.plan_round(&meeting.roll, model.context().earlier, &promise::back(model));
+    meeting.turn_rows(plan.offered())
+}
+
+/// What is open in a round, of those who are here.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OpenRound {
+    /// Whose turn is still to come, in the order of the turns.
+    pub turns: Vec<MemberId>,
+    /// How many promises are due and not reported.
+    pub promises: usize,
+    /// How many remarks, of this meeting and of earlier ones, have no answer.
+    pub answers: usize,
+}
+
+/// What is open in the round of the live meeting.
+pub fn open(model: &Model) -> Rc<OpenRound> {
+    model.once(look)
+}
+
+fn look(model: &Model) -> OpenRound {
+    let Some(meeting) = model.meeting() else { return OpenRound::default() };
+    let here: Vec<MemberId> =
+        meeting.roll.iter().map(|one| one.id).filter(|member| meeting.is_here(*member)).collect();
+    let waits = turns(model);
+    let waits = waits.iter().filter(|turn| turn.state == TurnState::Waiting).map(|turn| turn.member);
+    let due = here.iter().flat_map(|member| promise::due_of(model, *member));
+    let late: usize = here.iter().map(|member| promise::unanswered_of(model, *member).len()).sum();
+    OpenRound {
+        turns: waits.collect(),
+        promises: due.filter(|one| meeting.report_of(&one.id).is_none()).count(),
+        answers: late + here.iter().map(|member| unanswered(meeting, *member).len()).sum::<usize>(),
+    }
+}
+
+/// The criticism and the reminders about a member that this meeting has without an answer.
+pub fn unanswered(meeting: &Meeting, member: MemberId) -> Vec<u64> {
+    let about = meeting.remarks.iter().filter(|one| one.about == member && one.kind != RemarkKind::Praise);
+    about.filter(|one| one.answer.trim().is_empty()).map(|one| one.number).collect()
+}
+
+impl OpenRound {
+    /// Whether nothing is open.
+    pub fn is_empty(&self) -> bool {
+        *self == OpenRound::default()
+    }
+
+    /// "2 lượt, 3 lời hứa, 1 góp ý": how much is open.
+    pub fn figures(&self, lang: Lang) -> String {
+        let parts = [
+            counted(self.turns.len(), |n| match n {
+                1 => say!(lang, "1 lượt", "1 turn"),
+                n => say!(lang, "{n} lượt", "{n} turns"),
+            }),
+            counted(self.promises, |n| match n {
+                1 => say!(lang, "1 lời hứa", "1 promise"),
+                n => say!(lang, "{n} lời hứa", "{n} promises"),
+            }),
+            counted(self.answers, |n| match n {
+                1 => say!(lang, "1 góp ý", "1 remark"),
+                n => say!(lang, "{n} góp ý", "{n} remarks"),
+            }),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    /// What was not done, by name where it is a turn: "chưa nói: Bình, Rây; lời hứa chưa báo lại: 3". None where
+    /// nothing is open.
+    pub fn left(&self, meeting: &Meeting, lang: Lang) -> Option<String> {
+        let names: Vec<&str> = self.turns.iter().map(|member| given_name(meeting.name(*member))).collect();
+        let names = names.join(", ");
+        let parts = [
+            counted(self.turns.len(), |_| say!(lang, "chưa nói: {names}", "not heard: {names}")),
+            counted(self.promises, |n| say!(lang, "lời hứa chưa báo lại: {n}", "promises not reported: {n}")),
+            counted(self.answers, |n| {
+                say!(lang, "góp ý chưa trả lời: {n}", "remarks without an answer: {n}")
+            }),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join("; "))
+    }
+}
+
+fn counted(number: usize, words: impl FnOnce(usize) -> String) -> Option<String> {
+    (number > 0).then(|| words(number))
+}
 
 /// Whether the round of the live meeting was said to be over.
 pub fn is_finished(model: &Model) -> bool {
@@ -16,29 +117,36 @@ pub fn is_finished(model: &Model) -> bool {
     model.kept::<FinishedRound>().is_some_and(|round| Some(&round.0) == here)
 }
 
-/// Leaves the round, and says what it came to.
+/// Leaves the round, and says what it came to and what was not done in it.
 pub fn finish(model: &mut Model) {
     let Some((id, made)) = model.meeting().map(|meeting| (meeting.id.clone(), meeting.statements.len()))
     else {
         return;
     };
+    let open = open(model);
+    let left = model.meeting().and_then(|meeting| open.left(meeting, model.lang));
     model.keep(FinishedRound(id));
     model.close();
-    model.tell(match made {
+    let lang = model.lang;
+    let made = match made {
         0 => say!(
-            model.lang,
+            lang,
             "Xong phần tự phê bình và phê bình: không có ai tự phê bình.",
             "The round is over: nobody made a statement."
         ),
         1 => say!(
-            model.lang,
+            lang,
             "Xong phần tự phê bình và phê bình: 1 đồng chí đã tự phê bình.",
             "The round is over: 1 member made a statement."
         ),
         _ => say!(
-            model.lang,
+            lang,
             "Xong phần tự phê bình và phê bình: {made} đồng chí đã tự phê bình.",
             "The round is over: {made} members made a statement."
         ),
+    };
+    model.tell(match left {
+        None => made,
+        Some(left) => say!(lang, "{made} Để kỳ sau: {left}.", "{made} Left to the next meeting: {left}."),
     });
 }

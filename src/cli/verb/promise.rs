@@ -7,7 +7,7 @@ use clap::{Arg, ArgMatches};
 use serde_json::{Value, json};
 
 use super::participation::member_flag;
-use super::{Kind, Verb, meeting_word, nothing, text_of};
+use super::{Kind, Verb, nothing, text_of, word};
 use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
@@ -15,7 +15,7 @@ use crate::cli::grid::grid;
 use crate::cli::period::{self, flags, period};
 use crate::cli::syntax::flag;
 use crate::domain::{
-    BookEvent, CellState, Digest, FollowUp, Promise, PromiseOutcome, PromiseStep, follow_up,
+    BookEvent, CellState, Digest, FollowUp, MeetingId, Promise, PromiseOutcome, PromiseStep, follow_up,
 };
 use crate::say;
 use crate::shelf::Shelf;
@@ -36,11 +36,19 @@ pub(super) const VERB: Verb = Verb {
         Verb {
             name: "follow",
             about: text("theo dõi lời hứa và góp ý từ một kỳ họp", "follow promises from a meeting on"),
-            arguments: |lang| vec![meeting_word(lang)],
+            arguments: |lang| vec![word("meeting", "MEETING", FROM, lang)],
             kind: Kind::Run(follow),
         },
     ]),
 };
+
+/// What takes the choice of a meeting back.
+const DEFAULT: &str = "default";
+
+const FROM: Text = text(
+    "kỳ họp bắt đầu theo dõi: mã, ngày (2026-12-03), last là cuộc họp mới thông qua gần nhất; default: không chọn kỳ nữa",
+    "the meeting to begin with: its id, a date (2026-12-03), last, the latest adopted one; default: choose none",
+);
 
 fn list_arguments(lang: Lang) -> Vec<Arg> {
     let open = flag("open", text("chỉ những lời hứa chưa xong", "only those that are not settled"), lang);
@@ -109,6 +117,9 @@ fn heard(promise: &Promise, today: NaiveDate, lang: Lang) -> String {
     let waits = match (promise.settled(), promise.is_due(today), promise.days_over(today)) {
         (Some(_), _, _) => None,
         (None, false, _) => told.is_none().then(|| say!(lang, "chưa đến hạn", "not due yet")),
+        _ if promise.is_left_to_next() => {
+            Some(say!(lang, "báo lại ở kỳ họp tới", "to be reported at the next meeting"))
+        }
         (None, true, 0) => Some(say!(lang, "đến hạn hôm nay", "due today")),
         (None, true, n) => Some(days_late(n, lang)),
     };
@@ -152,18 +163,28 @@ fn follow(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let mut book = context.writable()?;
     let mut shelf = Shelf::new(book.reader(), book.index());
     let mut cell = context.cell_with_roll(&mut shelf)?;
-    let meeting = context.meeting_of(&mut shelf, &cell.id, matches)?;
+    let meeting = match text_of(matches, "meeting") {
+        Some(DEFAULT) => MeetingId::NONE,
+        _ => context.meeting_of(&mut shelf, &cell.id, matches)?,
+    };
     let event = BookEvent::FollowedFrom { cell: cell.id.clone(), meeting: meeting.clone() };
     book.append(&StreamKey::Book, &RawAct::new(context.moment(), &[event])?)?;
-    cell.followed_from = Some(meeting.clone());
+    cell.followed_from = Some(meeting).filter(|meeting| *meeting != MeetingId::NONE);
     let back = followed(context, &mut shelf, &cell);
     let due = back.due(context.today(), &cell.roll.on(context.today())).len();
-    let sentence = say!(
-        lang,
-        "Từ nay theo dõi lời hứa và góp ý từ kỳ {meeting}; đến hạn báo lại: {due}.",
-        "Promises and remarks are followed from the meeting {meeting} on; due to be reported: {due}.",
-        meeting = meeting.0
-    );
-    let json = json!({ "followed_from": meeting, "since": back.since, "due": due });
+    let sentence = match &cell.followed_from {
+        Some(meeting) => say!(
+            lang,
+            "Từ nay theo dõi lời hứa và góp ý từ kỳ {meeting}; đến hạn báo lại: {due}.",
+            "Promises and remarks are followed from the meeting {meeting} on; due to be reported: {due}.",
+            meeting = meeting.0
+        ),
+        None => say!(
+            lang,
+            "Không chọn kỳ nào nữa: theo dõi từ ba tháng trước lần báo lại đầu tiên; đến hạn báo lại: {due}.",
+            "No meeting is chosen any more: followed from three months before the first report; due: {due}."
+        ),
+    };
+    let json = json!({ "followed_from": cell.followed_from, "since": back.since, "due": due });
     Ok(context.answer(&mut shelf, Answer::new(vec![sentence], json)))
 }

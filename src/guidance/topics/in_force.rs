@@ -41,6 +41,18 @@ pub struct ThemeInForce<'p> {
     pub items: Vec<ItemInForce<'p>>,
 }
 
+/// Which month of a year has an item in its theme.
+#[derive(Debug, Clone)]
+pub struct ThemedItems(Vec<(u32, String, String)>);
+
+impl ThemedItems {
+    /// The first month that has the item of that list and key.
+    pub fn month_of(&self, list: &str, key: &str) -> Option<u32> {
+        let found = self.0.iter().find(|(_, other, known)| other == list && known == key);
+        found.map(|(month, _, _)| *month)
+    }
+}
+
 impl<'p> ListInForce<'p> {
     /// The name that tells it from the list of another pack: "bieu-hien-2016/manifestations".
     pub fn name(&self) -> String {
@@ -61,7 +73,26 @@ impl<'p> ListInForce<'p> {
 impl ItemInForce<'_> {
     /// The item as it is recorded: with its short name of the day, in the language of the minutes.
     pub fn recorded(&self) -> ItemRef {
-        ItemRef { list: self.of.name(), key: self.item.key.clone(), label: self.item.short_name(Lang::Vi) }
+        let listed = self.of.list.short.as_ref().map_or("", |short| short.get(Lang::Vi));
+        ItemRef {
+            list: self.of.name(),
+            key: self.item.key.clone(),
+            label: self.item.short_name(Lang::Vi),
+            listed: listed.to_owned(),
+        }
+    }
+
+    /// Its number, behind what its list is called before one: "I.6", "Cam kết 4".
+    pub fn number(&self, lang: Lang) -> String {
+        match &self.of.list.short {
+            Some(short) => format!("{} {}", short.get(lang), self.item.key),
+            None => self.item.key.clone(),
+        }
+    }
+
+    /// Its number and its short name: "I.6 Hứa nhiều, làm ít".
+    pub fn name(&self, lang: Lang) -> String {
+        format!("{} {}", self.number(lang), self.item.short_name(lang))
     }
 }
 
@@ -108,6 +139,16 @@ impl Packs {
         let lists =
             self.all().iter().flat_map(|pack| pack.topics.checklists.iter().map(move |list| (pack, list)));
         lists.map(|(pack, list)| ListInForce { pack, list }).find(|one| one.name() == name)
+    }
+
+    /// The months of a year that have an item in their themes, for a cell under `parent`.
+    pub fn themes_of(&self, year: i32, parent: &str) -> ThemedItems {
+        let first_days = (1..=12).filter_map(|month| NaiveDate::from_ymd_opt(year, month, 1));
+        let items = first_days.flat_map(|day| {
+            let items = self.theme(day, parent).map_or_else(Vec::new, |theme| theme.items);
+            items.into_iter().map(move |one| (day.month(), one.of.name(), one.item.key.clone()))
+        });
+        ThemedItems(items.collect())
     }
 
     /// The theme of the month of a day for a cell under `parent`. None where no pack in force has one, and

@@ -28,7 +28,7 @@ pub use deadline::{Deadline, Side};
 pub use dues::{Dues, DuesRate, DuesShare, DuesStep, LeastWage};
 pub use flaw::TopicFlaw;
 pub use ground::TopicGround;
-pub use in_force::{ItemInForce, ListInForce, ThemeInForce};
+pub use in_force::{ItemInForce, ListInForce, ThemeInForce, ThemedItems};
 pub use layout::{PaperLayout, SignFor};
 pub use majority::{MajorityRule, VoteMode};
 pub use parts::ListPart;

@@ -16,9 +16,10 @@ pub struct ListPart<'p> {
 }
 
 impl<'p> ListInForce<'p> {
-    /// The list in parts of at most so many items, of one group each and as even as can be.
-    pub fn parts(self, most: usize) -> Vec<ListPart<'p>> {
-        let of_group = |items: &'p [ChecklistItem]| {
+    /// The list in parts of one group each: cut where another month has the next item for its theme (`month` knows
+    /// that of a key), and what is longer than so many items as evenly as can be.
+    pub fn parts(self, most: usize, month: impl Fn(&str) -> Option<u32>) -> Vec<ListPart<'p>> {
+        let of_month = |items: &'p [ChecklistItem]| {
             let parts = items.len().div_ceil(most).max(1);
             let (least, more) = (items.len() / parts, items.len() % parts);
             // The first ones take what is left over.
@@ -26,7 +27,9 @@ impl<'p> ListInForce<'p> {
             (0..parts).map(move |part| ListPart { of: self, items: &items[begins(part)..begins(part + 1)] })
         };
         let groups = self.list.groups.iter().filter(|group| !group.items.is_empty());
-        groups.flat_map(|group| of_group(&group.items)).collect()
+        let months =
+            groups.flat_map(|group| group.items.chunk_by(|one, next| month(&one.key) == month(&next.key)));
+        months.flat_map(of_month).collect()
     }
 }
 
@@ -70,7 +73,7 @@ mod tests {
         let parts: Vec<String> = packs
             .lists_in_force(day, "Đảng bộ xã Phú Mẫu")
             .into_iter()
-            .flat_map(|list| list.parts(8))
+            .flat_map(|list| list.parts(8, |_| None))
             .map(|part| format!("{} {}", part.items().count(), part.label(Lang::Vi)))
             .collect();
         // Nine are five and four, nineteen are seven, six and six, seven stay together.
@@ -80,5 +83,23 @@ mod tests {
         sorted.sort();
         expected.sort();
         assert_eq!(sorted, expected, "{parts:?}");
+    }
+
+    #[test]
+    fn where_months_have_themes_a_part_is_what_one_month_has() {
+        let packs = Packs::embedded().unwrap();
+        let day = NaiveDate::from_ymd_opt(2026, 12, 3).unwrap();
+        let themes = packs.themes_of(2026, "Đảng bộ xã Phú Mẫu");
+        let parts: Vec<String> = packs
+            .lists_in_force(day, "Đảng bộ xã Phú Mẫu")
+            .into_iter()
+            .filter(|list| list.list.id == "prohibitions")
+            .flat_map(|list| list.parts(8, |key| themes.month_of(&list.name(), key)))
+            .map(|part| part.label(Lang::Vi))
+            .collect();
+        // Themes of July, August and September.
+        assert_eq!(parts, ["Điều 1–6", "Điều 7–12", "Điều 13–19"]);
+        assert_eq!(themes.month_of("cam-ket-2016/commitment", "4"), Some(1));
+        assert_eq!(themes.month_of("bieu-hien-2016/manifestations", "III.6"), Some(11));
     }
 }

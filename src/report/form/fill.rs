@@ -11,8 +11,6 @@ use crate::report::{
     TableColumn, TableRow, TextRun,
 };
 
-/// Dots of a line to write on, as many as a line of body text has room for.
-const LINE: usize = 30;
 /// Dots where a value is to be written in by hand.
 const DOTS: &str = "……………………";
 
@@ -108,7 +106,7 @@ fn piece(piece: &FormPiece, values: &Values, scope: Scope) -> Vec<Block> {
             let (cell, origin) = filled(text, scope, DOTS);
             vec![Block::field(origin, label.as_str(), cell.words())]
         }
-        FormPiece::Lines(count) => (0..*count).map(|_| Block::words("…".repeat(LINE))).collect(),
+        FormPiece::Lines(count) => (0..*count).map(|_| Block::dotted()).collect(),
         FormPiece::Rule => vec![Block::rule()],
         FormPiece::Table(form) => vec![Block::table(table(form, values, scope))],
     }

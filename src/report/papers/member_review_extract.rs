@@ -11,7 +11,7 @@ use crate::domain::{
 };
 use crate::report::facts::period_words;
 use crate::report::own_review::OwnReview;
-use crate::report::sentence::{capital, ended};
+use crate::report::sentence::{capital, clause, ended, flowing};
 use crate::report::source::{VI, header};
 use crate::report::{Block, Document, Figure, HeadingLevel, Origin, Properties, Stamp, TextRun};
 use crate::text::short_date;
@@ -21,8 +21,6 @@ const TITLE: &str = "TRÍCH SỔ PHỤC VỤ KIỂM ĐIỂM";
 const FOR_WHOM: &str = "Trích từ sổ của chi bộ, chỉ trao cho đồng chí có tên. Bản kiểm điểm do đồng chí tự viết; \
                         bản trích không nhận xét, không đề nghị xếp loại.";
 /// Lines to write on.
-const DOTS: &str = "……………………………………………………………………………";
-/// How many.
 const LINES: usize = 3;
 
 /// The extract.
@@ -35,7 +33,11 @@ pub fn member_review_extract(of: &OwnReview) -> Document {
     blocks.push(section("a) Lời tự phê bình đã ghi biên bản"));
     listed(&mut blocks, of.own.statements.iter().map(statement), "lời tự phê bình");
     blocks.push(section("b) Phê bình, góp ý, nhắc nhở, biểu dương"));
-    listed(&mut blocks, of.own.remarks.iter().map(|one| remark(one, &of.own.followed)), "góp ý");
+    let before = of.own.answered_late.iter();
+    let before = before.map(|one| (one.meeting.clone(), one.day, one.remark.clone())).collect::<Vec<_>>();
+    let heard = of.own.remarks.iter().map(|one| remark(one, &of.own.followed));
+    let before = before.iter().map(|one| remark(one, &of.own.answered_late));
+    listed(&mut blocks, heard.chain(before), "góp ý");
     blocks.extend(room());
     blocks.push(Block::part("A.III- KẾT QUẢ KHẮC PHỤC HẠN CHẾ, KHUYẾT ĐIỂM"));
     listed(&mut blocks, of.own.promises.iter().map(promise), "lời hứa khắc phục có thời hạn");
@@ -82,7 +84,7 @@ fn listed(blocks: &mut Vec<Block>, lines: impl Iterator<Item = String>, what: &s
 }
 
 fn room() -> impl Iterator<Item = Block> {
-    (0..LINES).map(|_| Block::words(DOTS))
+    (0..LINES).map(|_| Block::dotted())
 }
 
 fn day(date: NaiveDate) -> String {
@@ -91,13 +93,13 @@ fn day(date: NaiveDate) -> String {
 
 /// What stands in a line of the record: the words, or nothing of them.
 fn part(label: &str, words: &str) -> Option<String> {
-    let words = words.trim().trim_end_matches('.');
+    let words = clause(words);
     (!words.is_empty()).then(|| format!("{label}: {words}"))
 }
 
 fn statement((_, on, said): &(MeetingId, NaiveDate, Statement)) -> String {
     let due = said.due.map(|due| format!("thời hạn: {}", day(due)));
-    let item = said.item.as_ref().map(|item| format!("tự liên hệ mục {} {}", item.key, item.label));
+    let item = said.item.as_ref().map(|item| format!("tự liên hệ {} {}", item.words(VI), item.label));
     let parts: Vec<String> = [
         part("ưu điểm", &said.result),
         part("khuyết điểm", &said.shortcoming),
@@ -119,9 +121,8 @@ fn remark((meeting, on, remark): &(MeetingId, NaiveDate, Remark), followed: &[Fo
         RemarkKind::Praise => "được biểu dương",
         RemarkKind::Reminder => "được nhắc nhở",
     };
-    let item = remark.item.as_ref().map_or(String::new(), |item| format!(" (liên hệ mục {})", item.key));
-    let said =
-        ended(&format!("Ngày {} {kind}: {}{item}", day(*on), remark.text.trim().trim_end_matches('.')));
+    let item = remark.item.as_ref().map_or(String::new(), |item| format!(" (liên hệ {})", item.words(VI)));
+    let said = ended(&format!("Ngày {} {kind}: {}{item}", day(*on), clause(&remark.text)));
     let late = followed.iter().find(|one| one.meeting == *meeting && one.remark.number == remark.number);
     let late = late.and_then(|one| one.answered.as_ref());
     match (remark.answer.trim(), late) {
@@ -153,7 +154,7 @@ fn step(step: &PromiseStep) -> String {
     let words = match &step.outcome {
         PromiseOutcome::Reported { state, note, due } => {
             let parts = [
-                note.trim().trim_end_matches('.').to_owned(),
+                flowing(&clause(note)),
                 due.map_or(String::new(), |due| format!("hẹn báo lại {}", day(due))),
             ];
             let more: String =

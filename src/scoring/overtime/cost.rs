@@ -98,7 +98,7 @@ pub(super) fn costs_of(meetings: &[&Digest]) -> Vec<Cost> {
                     times: 1,
                     of: meetings.len(),
                     date: meeting.date,
-                    why: Words::say(|lang| one.why(lang).to_owned()),
+                    why: Words::say(|lang| one.why(lang)),
                 }),
             }
         }

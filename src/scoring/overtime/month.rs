@@ -57,7 +57,7 @@ impl MonthRow {
         let lost = lost.map(|one| Lost {
             criterion: one.id.clone(),
             points: one.lost(),
-            why: Words::say(|lang| one.why(lang).to_owned()),
+            why: Words::say(|lang| one.why(lang)),
         });
         let counts = &digest.counts;
         let confirmed = digest.confirmed.and_then(|(points, _)| points);

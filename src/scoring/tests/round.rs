@@ -9,7 +9,12 @@ use crate::scoring::*;
 use crate::text::Lang;
 
 fn item(key: &str) -> Option<ItemRef> {
-    Some(ItemRef { list: "bieu-hien-2016/manifestations".into(), key: key.into(), label: key.into() })
+    Some(ItemRef {
+        list: "bieu-hien-2016/manifestations".into(),
+        key: key.into(),
+        label: key.into(),
+        listed: String::new(),
+    })
 }
 
 /// 3 and 4 promised on 03/11 for 01/12, and 5 for 20/12.

@@ -86,8 +86,9 @@ pub(super) fn take(model: &mut Model, news: SealNews) {
                 sealing.work = Some((done, all));
             }
         }
-        // What was typed stays, to be put right.
+        // A wrong passphrase is typed anew; where it was not the passphrase, what was typed stays.
         SealNews::Wrong(words) | SealNews::Failed(words) => match model.overlays.last_mut() {
+            Some(Overlay::Sealing(sealing)) if wrong => sealing.refuse(sealing.field_of(wrong), words),
             Some(Overlay::Sealing(sealing)) => {
                 sealing.focus = sealing.field_of(wrong);
                 (sealing.work, sealing.fault) = (None, Some(words));

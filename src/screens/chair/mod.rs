@@ -273,7 +273,6 @@ fn note_target(model: &Model) -> Option<Target> {
     meeting.speaking.map(Target::Speech).or(meeting.agenda.current().map(of_item))
 }
 
-/// Goes to the next item of the agenda.
 /// The next item; from where the page of what is missing led to, back to it.
 fn next_item(model: &mut Model) {
     if errand::end(model) {
@@ -286,8 +285,11 @@ fn next_item(model: &mut Model) {
 }
 
 fn go_to(model: &mut Model, item: ItemId) {
+    let left = next::left_of_round(model);
     let events = model.meeting().map(|meeting| meeting.go_to(item));
-    if let Some(events) = events {
-        model.perform(events);
+    if let Some(events) = events
+        && model.perform(events)
+    {
+        left.into_iter().for_each(|words| model.tell_too(words));
     }
 }

@@ -131,10 +131,7 @@ fn due(model: &Model, meeting: &Meeting, item: &Item) -> Option<Step> {
             say!(lang, "Enter: mời người; không ai thì 7", "Enter: call a speaker; nobody: 7"),
             super::speaking::ask_speaker,
         ),
-        "self_criticism" if round_is_due(model, meeting) => Step::new(
-            say!(lang, "Enter: mời tự phê bình", "Enter: begin the self-criticism round"),
-            |model| model.open("criticism"),
-        ),
+        "self_criticism" if round_is_due(model, meeting) => round_step(model, meeting),
         "assignment" if meeting.tasks.is_empty() => {
             Step::new(say!(lang, "Enter: phân công việc", "Enter: give a task"), task::ask)
         }
@@ -178,9 +175,35 @@ fn adoption_step(lang: Lang) -> Option<Step> {
     )
 }
 
-/// Nobody has made a statement, and nobody said that none is to come.
+/// Nobody has made a statement, or something of the round is open, and nobody said that it is over.
 fn round_is_due(model: &Model, meeting: &Meeting) -> bool {
-    meeting.statements.is_empty() && anyone_here(meeting) && !round::is_finished(model)
+    let open = meeting.statements.is_empty() || !round::open(model).is_empty();
+    open && anyone_here(meeting) && !round::is_finished(model)
+}
+
+/// What is told where the meeting goes on from a round that is neither finished nor said to be over.
+pub(super) fn left_of_round(model: &Model) -> Option<String> {
+    let meeting = model.meeting().filter(|_| !round::is_finished(model))?;
+    let here = meeting.agenda.current().filter(|item| item.step == "self_criticism");
+    let left = here.and_then(|_| round::open(model).left(meeting, model.lang))?;
+    Some(say!(model.lang, "Tự phê bình chưa xong: {left}.", "The round is not finished: {left}."))
+}
+
+/// The round is begun; where it was left, it is said how much of it is open.
+fn round_step(model: &Model, meeting: &Meeting) -> Option<Step> {
+    let lang = model.lang;
+    if meeting.statements.is_empty() {
+        let words = say!(lang, "Enter: mời tự phê bình", "Enter: begin the self-criticism round");
+        return Step::new(words, |model| model.open("criticism"));
+    }
+    let left = round::open(model).figures(lang);
+    let words = say!(
+        lang,
+        "Enter: tự phê bình còn {left}; không làm tiếp thì 7 sang mục sau",
+        "Enter: self-criticism has {left} left; 7 goes on without"
+    );
+    let brief = say!(lang, "Enter: còn {left}; thôi: 7", "Enter: {left} left; 7: on");
+    Step::brief(words, brief, |model| model.open("criticism"))
 }
 
 fn anyone_here(meeting: &Meeting) -> bool {

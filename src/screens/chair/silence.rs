@@ -3,16 +3,27 @@
 //! Shown so that the chair can invite them; it ranks nobody and concludes nothing.
 
 use crate::app::model::Model;
-use crate::domain::{Attended, Attendee, Digest, MemberId, State};
+use crate::domain::{Attended, Attendee, Digest, Meeting, MemberId, State};
 use crate::text::name_key;
 
-/// Members taking part who have not spoken, those silent longest first, then by given name; with
+/// Whether a member was heard in the round of self-criticism, which is no speech.
+fn has_stated(meeting: &Meeting, member: MemberId) -> bool {
+    meeting.statements.iter().any(|(other, _)| *other == member)
+}
+
+/// How many members taking part made a statement and did not speak beside it.
+pub fn only_stated(meeting: &Meeting) -> usize {
+    meeting.silent_members().iter().filter(|one| has_stated(meeting, one.id)).count()
+}
+
+/// Members taking part who have neither spoken nor made a statement, those silent longest first, then by given name; with
 /// the number of adopted meetings in a row that they attended before without speaking.
 pub fn silent_members(model: &Model) -> Vec<(&Attendee, u32)> {
     let Some(meeting) = model.meeting() else { return Vec::new() };
     let mut silent: Vec<(&Attendee, u32)> = meeting
         .silent_members()
         .into_iter()
+        .filter(|one| !has_stated(meeting, one.id))
         .map(|a| (a, meetings_silent(&model.book.meetings, a.id)))
         .collect();
     silent

@@ -1,7 +1,9 @@
-//! How long each turn took: from the first thing that is written in it until the next turn begins.
+//! How long each turn took: from the first thing that is written in it until something is written in another one,
+//! criticism, its answer and the chair's words among it.
 //!
 //! For the eye of the chair alone: in memory, in no record and on no paper.
 
+use super::turns::has_turn;
 use crate::app::model::Model;
 use crate::domain::{MeetingId, MemberId};
 
@@ -28,6 +30,13 @@ pub(super) fn begin(model: &mut Model, member: MemberId) {
         _ => Vec::new(),
     };
     model.keep(TurnClock { meeting, running: Some((member, now)), spent });
+}
+
+/// The turn of a member goes on, where the member has one: what others say to it belongs to it.
+pub(super) fn go_on(model: &mut Model, member: MemberId) {
+    if has_turn(model, member) {
+        begin(model, member);
+    }
 }
 
 /// Nobody's turn runs.

@@ -1,5 +1,6 @@
 //! The chair's words on a member's turn.
 
+use super::clock;
 use super::turns::selected;
 use crate::app::command::Command;
 use crate::app::deed::Deed;
@@ -24,6 +25,7 @@ pub(super) const COMMAND: Command = Command::digit(
 ]);
 
 fn ask(model: &mut Model) {
+    selected(model).into_iter().for_each(|member| clock::go_on(model, member));
     let Some((meeting, member)) = model.meeting().zip(selected(model)) else { return };
     let name = meeting.name(member);
     let title = say!(

@@ -1,5 +1,6 @@
 //! The lists to reflect on, read from the round, and the way to the page where an item is related to.
 
+use super::clock;
 use super::turns::selected;
 use crate::app::command::Command;
 use crate::app::key::Key;
@@ -31,6 +32,7 @@ pub(super) const READ: Command =
 
 /// Opens the items for what was said on the page: the statement, or where others spoke too what is chosen.
 fn ask_items(model: &mut Model) {
+    selected(model).into_iter().for_each(|member| clock::go_on(model, member));
     let Some((meeting, member)) = model.meeting().zip(selected(model)) else { return };
     let lang = model.lang;
     let about: Vec<&Remark> = meeting.remarks.iter().filter(|one| one.about == member).collect();

@@ -8,6 +8,7 @@ mod conclusion;
 mod length;
 mod lists;
 mod open;
+mod review_point;
 mod statement;
 mod turns;
 pub(super) mod view;
@@ -30,6 +31,7 @@ pub static VIEW: View = View {
     reach: Reach::Running,
     commands: &[COMMANDS, OTHERS],
     enter: begin,
+    left: clock::stop,
     step: open::step,
     rows: |model| members(model).len(),
     names: |model| {
@@ -68,6 +70,7 @@ static COMMANDS: &[Command] = &[
         text("Phê bình, biểu dương, nhắc nhở", "Criticism, praise, reminder"),
         |model| {
             let about = selected(model);
+            about.into_iter().for_each(|member| clock::go_on(model, member));
             remark::ask(model, about);
         },
     )
@@ -107,6 +110,7 @@ static OTHERS: &[Command] = &[
     })
     .when(Model::is_open)
     .also(&[text("tự nguyện", "volunteers"), text("xung phong tự phê bình", "one more turn")]),
+    review_point::COMMAND,
     length::COMMAND,
     lists::READ,
 ];
@@ -169,20 +173,22 @@ fn report(model: &mut Model) {
 /// A remark about the member of the page that waits for its answer.
 enum OwedAnswer {
     Here(u64, String),
-    Earlier(FollowedRemark),
+    Earlier(Box<FollowedRemark>),
 }
 
 fn unanswered(model: &Model) -> Vec<OwedAnswer> {
     let Some((meeting, member)) = model.meeting().zip(selected(model)) else { return Vec::new() };
     let words = |number: u64| meeting.remarks.iter().find(|one| one.number == number);
-    let here = open::unanswered(meeting, member).into_iter();
+    let here = round::unanswered(meeting, member).into_iter();
     let here = here
         .map(|number| OwedAnswer::Here(number, words(number).map_or(String::new(), |one| one.text.clone())));
-    here.chain(promise::unanswered_of(model, member).into_iter().map(OwedAnswer::Earlier)).collect()
+    let earlier = promise::unanswered_of(model, member).into_iter();
+    here.chain(earlier.map(|one| OwedAnswer::Earlier(Box::new(one)))).collect()
 }
 
 /// Asks for the answer of the member; to which remark, where several wait.
 fn answer(model: &mut Model) {
+    selected(model).into_iter().for_each(|member| clock::go_on(model, member));
     let all = unanswered(model);
     if let [one] = all.as_slice() {
         return ask_answer(model, one);

@@ -1,15 +1,17 @@
 //! What is open on the pages of the round, and where Enter leads: to the first open row of the page, then to
-//! the next page that has one, each once; then back to the meeting.
+//! the next page that has one; what was passed by Esc or Enter comes again once all else is done, and whoever
+//! turns a page by hand is led on from there anew. Back to the meeting it leads only when nothing is open.
 //!
 //! Leads only: nothing is recorded by it.
 
 use super::{clock, length, statement, turns};
+use crate::app::acts::round::{self, unanswered};
 use crate::app::acts::{gaps, promise, remark};
 use crate::app::errand;
 use crate::app::model::Model;
 use crate::app::samples;
 use crate::app::view::Step;
-use crate::domain::{FollowedRemark, Meeting, MemberId, PromiseId, RemarkKind, TurnState};
+use crate::domain::{FollowedRemark, Meeting, MemberId, PromiseId, TurnState};
 use crate::say;
 use crate::text::{day_and_month, given_name};
 
@@ -25,12 +27,15 @@ pub(super) enum OpenRow {
     /// A remark of this meeting without an answer.
     Answer(u64),
     /// A remark of an earlier meeting without one.
-    LateAnswer(FollowedRemark),
+    LateAnswer(Box<FollowedRemark>),
 }
 
-/// The rows to which Enter led since the screen was opened.
+/// The rows to which Enter led, and the page at which it stopped: from another one it leads anew.
 #[derive(Default)]
-pub(super) struct LedTo(Vec<(MemberId, OpenRow)>);
+pub(super) struct LedTo {
+    rows: Vec<(MemberId, OpenRow)>,
+    at: usize,
+}
 
 /// The open rows of a member's page, in their order.
 pub(super) fn rows(model: &Model, member: MemberId) -> Vec<OpenRow> {
@@ -45,28 +50,36 @@ pub(super) fn rows(model: &Model, member: MemberId) -> Vec<OpenRow> {
         _ => None,
     };
     let answers = unanswered(meeting, member).into_iter().map(OpenRow::Answer);
-    let late = promise::unanswered_of(model, member).into_iter().map(OpenRow::LateAnswer);
+    let late =
+        promise::unanswered_of(model, member).into_iter().map(|one| OpenRow::LateAnswer(Box::new(one)));
     due.chain(own).chain(answers).chain(late).collect()
-}
-
-/// The criticism and the reminders about a member that this meeting has without an answer.
-pub(super) fn unanswered(meeting: &Meeting, member: MemberId) -> Vec<u64> {
-    let about = meeting.remarks.iter().filter(|one| one.about == member && one.kind != RemarkKind::Praise);
-    about.filter(|one| one.answer.trim().is_empty()).map(|one| one.number).collect()
 }
 
 /// The page and the open row to which Enter leads; none where it led to all of them.
 fn next(model: &Model) -> Option<(usize, OpenRow)> {
     let members = turns::members(model);
-    let led = model.kept::<LedTo>();
+    let led = model.kept::<LedTo>().filter(|led| led.at == model.place().at);
     let fresh = |member: MemberId, row: &OpenRow| {
-        !led.is_some_and(|led| led.0.iter().any(|(other, known)| *other == member && known == row))
+        !led.is_some_and(|led| led.rows.iter().any(|(other, known)| *other == member && known == row))
     };
     let (at, all) = (model.place().at, members.len());
     (0..all).map(|step| (at + step) % all).find_map(|place| {
         let member = members[place];
         let row = if is_practice(model) { practised(model, member) } else { rows(model, member) };
         row.into_iter().find(|row| fresh(member, row)).map(|row| (place, row))
+    })
+}
+
+/// Once Enter led to all of them: the first row that is open still. A remedy may be without a day, and in
+/// practice Enter goes on.
+fn again(model: &Model) -> Option<(usize, OpenRow)> {
+    if is_practice(model) {
+        return None;
+    }
+    let members = turns::members(model);
+    members.iter().enumerate().find_map(|(place, member)| {
+        let row = rows(model, *member).into_iter().find(|row| *row != OpenRow::Day)?;
+        Some((place, row))
     })
 }
 
@@ -119,6 +132,9 @@ pub(super) fn step(model: &Model) -> Option<Step> {
         return Some(step);
     }
     let Some((at, row)) = next else {
+        if let Some((at, _)) = again(model) {
+            return again_step(model, meeting, turns::members(model)[at]);
+        }
         let words = match nobody_spoke(meeting) {
             true => say!(lang, "Enter: không ai tự phê bình, {back}", "Enter: nobody spoke, {back}"),
             false => {
@@ -130,6 +146,19 @@ pub(super) fn step(model: &Model) -> Option<Step> {
     };
     let member = turns::members(model)[at];
     let (words, brief) = words(model, meeting, member, &row);
+    Step::brief(words, brief, lead)
+}
+
+/// Leads to what was passed, and says how much of it there is.
+fn again_step(model: &Model, meeting: &Meeting, member: MemberId) -> Option<Step> {
+    let (lang, left) = (model.lang, round::open(model).figures(model.lang));
+    let name = given_name(meeting.name(member));
+    let words = say!(
+        lang,
+        "Enter: còn {left}, trở lại đ/c {name}; xong cả phần thì nhấn 7",
+        "Enter: {left} left, back to {name}; press 7 when the round is done"
+    );
+    let brief = say!(lang, "Enter: trở lại đ/c {name}; xong: 7", "Enter: back to {name}; 7 when done");
     Step::brief(words, brief, lead)
 }
 
@@ -191,10 +220,18 @@ fn words(model: &Model, meeting: &Meeting, member: MemberId, row: &OpenRow) -> (
 
 /// Leads to the open row, and remembers that it did.
 fn lead(model: &mut Model) {
-    let Some((at, row)) = next(model) else { return };
+    let fresh = next(model);
+    let begun_anew = fresh.is_none() || model.kept::<LedTo>().is_some_and(|led| led.at != model.place().at);
+    let Some((at, row)) = fresh.or_else(|| again(model)) else { return };
     model.select(at);
     let Some(member) = turns::selected(model) else { return };
-    model.alter(|led: &mut LedTo| led.0.push((member, row.clone())));
+    model.alter(|led: &mut LedTo| {
+        if begun_anew {
+            led.rows.clear();
+        }
+        led.rows.push((member, row.clone()));
+        led.at = at;
+    });
     match row {
         OpenRow::Promise(id) => {
             clock::begin(model, member);
@@ -202,8 +239,14 @@ fn lead(model: &mut Model) {
         }
         OpenRow::Statement => statement::ask(model, member, 0, false),
         OpenRow::Day => statement::ask(model, member, statement::DAY, false),
-        OpenRow::Answer(number) => remark::ask_answer(model, number),
-        OpenRow::LateAnswer(one) => promise::ask_late_answer(model, &one),
+        OpenRow::Answer(number) => {
+            clock::go_on(model, member);
+            remark::ask_answer(model, number);
+        }
+        OpenRow::LateAnswer(one) => {
+            clock::go_on(model, member);
+            promise::ask_late_answer(model, &one);
+        }
     }
 }
 

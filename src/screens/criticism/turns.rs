@@ -5,22 +5,10 @@
 use std::rc::Rc;
 
 use crate::app::acts::promise;
+pub(super) use crate::app::acts::round::turns;
 use crate::app::model::Model;
-use crate::domain::{Attendee, MemberId, TurnRow};
+use crate::domain::{Attendee, MemberId};
 use crate::text::name_key;
-
-struct FoundTurns(Rc<Vec<TurnRow>>);
-
-/// The turns of the meeting: those planned or offered, then whoever spoke beside.
-pub(super) fn turns(model: &Model) -> Rc<Vec<TurnRow>> {
-    Rc::clone(&model.once(|model| FoundTurns(Rc::new(find(model)))).0)
-}
-
-fn find(model: &Model) -> Vec<TurnRow> {
-    let Some(meeting) = model.meeting() else { return Vec::new() };
-    let plan = meeting.plan_round(&meeting.roll, model.context().earlier, &promise::back(model));
-    meeting.turn_rows(plan.offered())
-}
 
 /// Whether a member has a turn in this meeting: planned, offered, or taken.
 pub(super) fn has_turn(model: &Model, member: MemberId) -> bool {

@@ -4,6 +4,7 @@ mod brief;
 mod page;
 mod said;
 mod side;
+mod turn_row;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};

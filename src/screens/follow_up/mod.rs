@@ -29,6 +29,7 @@ static EVERYWHERE: &[Command] =
     .also(&[
         text("lời hứa đến hạn, báo lại", "promises that are due"),
         text("góp ý chưa trả lời", "remarks without an answer"),
+        text("theo dõi lời hứa", "follow up"),
     ])];
 
 static COMMANDS: &[Command] = &[
@@ -71,18 +72,14 @@ static COMMANDS: &[Command] = &[
         text("bỏ qua lời hứa cũ", "leave old promises aside"),
         text("bắt đầu theo dõi", "begin to follow"),
     ]),
-    Command::new(
-        "follow-give-up",
-        text("Thôi theo dõi lời hứa", "Follow the promise no more"),
-        |model| {
-            if let Some(FollowedRow::Promise(one)) = selected(model) {
-                promise::ask_giving_up(model, one.id);
-            }
-        },
-    )
+    Command::new("follow-give-up", text("Thôi theo dõi lời hứa", "Give the promise up"), |model| {
+        if let Some(FollowedRow::Promise(one)) = selected(model) {
+            promise::ask_giving_up(model, one.id);
+        }
+    })
     .when(is_open_promise)
     .also(&[
-        text("bỏ lời hứa, có lý do", "give it up, with a reason"),
+        text("bỏ lời hứa, có lý do", "follow it no more, with a reason"),
         text("không theo dõi nữa", "drop it"),
     ]),
 ];

@@ -11,7 +11,7 @@ use crate::app::acts::promise;
 use crate::app::size::NARROW;
 use crate::domain::{FollowedRemark, MemberId, Promise, PromiseOutcome, RemarkAnswer};
 use crate::say;
-use crate::text::{Lang, day_and_month, days_late, given_name, short_date, wrap};
+use crate::text::{Lang, day_and_month, given_name, short_date, wrap};
 use crate::ui::detail;
 use crate::ui::table::{GridColumn, GridRow, ScreenGrid, cell, styled};
 use crate::ui::theme::Theme;
@@ -42,7 +42,8 @@ fn grid(model: &Model, theme: &Theme) -> ScreenGrid {
         false => say!(lang, "Theo dõi khắc phục{since}", "What is followed up{since}"),
     };
     let day = as_of(model);
-    let due = all.iter().filter(|row| matches!(row, FollowedRow::Promise(one) if one.is_due(day))).count();
+    let waits = |one: &Promise| one.is_due(day) && here(model, one).is_none();
+    let due = all.iter().filter(|row| matches!(row, FollowedRow::Promise(one) if waits(one))).count();
     let open = |one: &FollowedRemark| !promise::is_answered(model, one);
     let open = all.iter().filter(|row| matches!(row, FollowedRow::Remark(one) if open(one))).count();
     ScreenGrid {
@@ -98,22 +99,34 @@ fn called(model: &Model, member: MemberId) -> &str {
 /// Whether a promise waits for its report, and how it stands.
 fn of_promise(model: &Model, one: &Promise, day: NaiveDate) -> (bool, String) {
     let lang = model.lang;
-    let here = model.meeting().and_then(|meeting| meeting.report_of(&one.id));
-    if let Some(outcome) = here {
-        return (false, short(outcome, lang));
+    let short = |outcome: &PromiseOutcome| short(outcome, model.size.0 < NARROW, lang);
+    if let Some(outcome) = here(model, one) {
+        return (false, short(outcome));
     }
-    let told = one.history.last().map(|step| short(&step.outcome, lang));
+    let told = one.history.last().map(|step| short(&step.outcome));
     match (one.settled().is_some(), one.is_due(day), one.days_over(day)) {
         (true, _, _) => (false, told.unwrap_or_default()),
         (false, false, _) => (false, told.unwrap_or_else(|| say!(lang, "chưa đến hạn", "not due yet"))),
-        (false, true, 0) => (true, say!(lang, "đến hạn", "due now")),
-        (false, true, n) if model.size.0 < NARROW => (true, say!(lang, "quá {n}", "{n} late")),
-        (false, true, n) => (true, days_late(n, lang)),
+        (false, true, n) if n > 0 && model.size.0 < NARROW => (true, say!(lang, "quá {n}", "{n} late")),
+        (false, true, _) if one.is_left_to_next() && model.size.0 < NARROW => {
+            (true, say!(lang, "kỳ này", "now"))
+        }
+        (false, true, _) => (true, promise::waiting_words(one, day, lang)),
     }
 }
 
-fn short(outcome: &PromiseOutcome, lang: Lang) -> String {
+/// What the live meeting heard of a promise.
+fn here<'m>(model: &'m Model, one: &Promise) -> Option<&'m PromiseOutcome> {
+    model.meeting().and_then(|meeting| meeting.report_of(&one.id))
+}
+
+/// How far a promise is, with the new day where there is room.
+fn short(outcome: &PromiseOutcome, narrow: bool, lang: Lang) -> String {
     match outcome {
+        PromiseOutcome::Reported { state, due: Some(due), .. } if !narrow => {
+            let (state, due) = (state.label().get(lang), day_and_month(*due, lang));
+            say!(lang, "{state}, hẹn {due}", "{state}, again {due}")
+        }
         PromiseOutcome::Reported { state, .. } => state.label().get(lang).to_owned(),
         PromiseOutcome::GivenUp { .. } => say!(lang, "thôi theo dõi", "followed no more"),
     }

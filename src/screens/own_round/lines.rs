@@ -1,11 +1,15 @@
 //! The lines of the page: statements, what others said, promises and their ends, what came up again.
 
+use chrono::NaiveDate;
+
 use crate::app::model::Model;
-use crate::app::own_round;
 use crate::app::size::reading_columns;
-use crate::domain::{ItemRef, MeetingId, OwnRound, Promise, PromiseOutcome, Remark, Statement};
+use crate::app::{own_round, round_theme};
+use crate::domain::{
+    ItemRef, LateAnswer, MeetingId, OwnRound, Promise, PromiseOutcome, Remark, ReviewPoint, Statement,
+};
 use crate::say;
-use crate::text::{Lang, day_and_month, short_date, text, width, wrap};
+use crate::text::{Lang, capital, clause, day_and_month, flowing, short_date, text, width, wrap};
 
 /// The lines of the page.
 pub(super) struct OwnPage(pub Vec<String>);
@@ -14,10 +18,10 @@ pub(super) fn lay(model: &Model) -> OwnPage {
     let (own, lang) = (own_round::of(model, super::member(model)), model.lang);
     let mut page = OwnPage(Vec::new());
     let columns = reading_columns(model.size.0);
-    page.part(say!(lang, "Lời tự phê bình", "Statements"), statements(&own, lang), columns, lang);
+    page.part(say!(lang, "Lời tự phê bình", "Statements"), statements(model, &own), columns, lang);
     page.part(
         say!(lang, "Góp ý, nhắc nhở, biểu dương", "Criticism, reminders, praise"),
-        remarks(&own, lang),
+        remarks(model, &own),
         columns,
         lang,
     );
@@ -27,11 +31,21 @@ pub(super) fn lay(model: &Model) -> OwnPage {
         columns,
         lang,
     );
+    // Few ever have one: where there is none nothing is said of it.
+    if !own.points.is_empty() {
+        let points = own.points.iter().map(|(_, point)| review_point(point, lang)).collect();
+        page.part(
+            say!(lang, "Gợi ý kiểm điểm của cấp trên", "Review points from above"),
+            points,
+            columns,
+            lang,
+        );
+    }
     let again = own.again.iter().map(|(item, days)| {
         let days: Vec<String> = days.iter().map(|day| day_and_month(*day, lang)).collect();
         let days = days.join(", ");
         let parts = vec![(say!(lang, "Nêu lại các ngày", "Named on"), days)];
-        OwnEntry { head: named(item), parts }
+        OwnEntry { head: round_theme::item_name(model, item), parts }
     });
     page.part(say!(lang, "Nêu lại", "Named again"), again.collect(), columns, lang);
     page
@@ -66,12 +80,8 @@ struct OwnEntry {
     parts: Vec<(String, String)>,
 }
 
-/// "I.6 Hứa nhiều, làm ít".
-fn named(item: &ItemRef) -> String {
-    format!("{} {}", item.key, item.label).trim_end().to_owned()
-}
-
-fn statements(own: &OwnRound, lang: Lang) -> Vec<OwnEntry> {
+fn statements(model: &Model, own: &OwnRound) -> Vec<OwnEntry> {
+    let lang = model.lang;
     let entry = |said: &Statement| {
         let lines = [
             (text("Ưu điểm", "Results"), &said.result),
@@ -79,41 +89,60 @@ fn statements(own: &OwnRound, lang: Lang) -> Vec<OwnEntry> {
             (text("Nguyên nhân", "Cause"), &said.cause),
             (text("Khắc phục", "Remedy"), &said.remedy),
         ];
-        let lines = lines.into_iter().map(|(label, words)| (label.get(lang).to_owned(), words.trim()));
-        let lines = lines.map(|(label, words)| (label, words.to_owned()));
+        let lines = lines.into_iter().map(|(label, words)| (label.get(lang).to_owned(), clause(words)));
         let due = said.due.map(|due| (say!(lang, "Thời hạn", "By when"), short_date(due, lang)));
-        let item =
-            said.item.as_ref().map(|item| (say!(lang, "Liên hệ mục", "Relating to item"), named(item)));
+        let item = said.item.as_ref().map(|item| of_item(model, item));
         lines.filter(|(_, words)| !words.is_empty()).chain(due).chain(item).collect()
     };
     let dated = own.statements.iter();
     dated.map(|(_, on, said)| OwnEntry { head: short_date(*on, lang), parts: entry(said) }).collect()
 }
 
-fn remarks(own: &OwnRound, lang: Lang) -> Vec<OwnEntry> {
-    let late = |meeting: &MeetingId, remark: &Remark| {
+/// The item of a list that something was related to.
+fn of_item(model: &Model, item: &ItemRef) -> (String, String) {
+    (say!(model.lang, "Liên hệ mục", "Relating to item"), round_theme::item_name(model, item))
+}
+
+/// What others said, with the answer; behind it what was said in another period and answered in this one.
+fn remarks(model: &Model, own: &OwnRound) -> Vec<OwnEntry> {
+    let lang = model.lang;
+    let late = |answer: &LateAnswer| {
+        let day = short_date(answer.day, lang);
+        (say!(lang, "Trả lời ngày {day}", "Answered on {day}"), clause(&answer.words))
+    };
+    let answered = |meeting: &MeetingId, remark: &Remark| {
         let found =
             own.followed.iter().find(|one| one.meeting == *meeting && one.remark.number == remark.number);
-        found.and_then(|one| one.answered.as_ref()).map(|late| {
-            let day = short_date(late.day, lang);
-            (say!(lang, "Trả lời ngày {day}", "Answered on {day}"), late.words.clone())
-        })
+        found.and_then(|one| one.answered.as_ref()).map(late)
     };
     let answer = |remark: &Remark| {
-        let words = remark.answer.trim();
-        (!words.is_empty()).then(|| (say!(lang, "Trả lời", "Answer"), words.to_owned()))
+        let words = clause(&remark.answer);
+        (!words.is_empty()).then(|| (say!(lang, "Trả lời", "Answer"), words))
     };
-    let entry = own.remarks.iter().map(|(meeting, on, remark)| {
-        let (day, kind) = (short_date(*on, lang), remark.kind.label().get(lang));
-        let item =
-            remark.item.as_ref().map(|item| (say!(lang, "Liên hệ mục", "Relating to item"), named(item)));
-        let answer = answer(remark).or_else(|| late(meeting, remark));
+    let entry = |on: NaiveDate, remark: &Remark, answer: Option<(String, String)>| {
+        let (day, kind) = (short_date(on, lang), capital(remark.kind.label().get(lang)));
+        let item = remark.item.as_ref().map(|item| of_item(model, item));
         OwnEntry {
-            head: format!("{day} · {kind}: {}", remark.text.trim()),
+            head: format!("{day} · {kind}: {}", clause(&remark.text)),
             parts: item.into_iter().chain(answer).collect(),
         }
+    };
+    let here = own.remarks.iter().map(|(meeting, on, remark)| {
+        entry(*on, remark, answer(remark).or_else(|| answered(meeting, remark)))
     });
-    entry.collect()
+    let before = own.answered_late.iter();
+    here.chain(before.map(|one| entry(one.day, &one.remark, one.answered.as_ref().map(late)))).collect()
+}
+
+/// "Đảng ủy xã Mẫu, số 12-CV/ĐU, 20/05/2026: việc chậm báo cáo quý I".
+fn review_point(point: &ReviewPoint, lang: Lang) -> OwnEntry {
+    let number = match point.number.trim() {
+        "" => String::new(),
+        number => say!(lang, ", số {number}", ", no. {number}"),
+    };
+    let on = point.on.map_or(String::new(), |on| format!(", {}", short_date(on, lang)));
+    let head = format!("{}{number}{on}: {}", point.from.trim(), clause(&point.text));
+    OwnEntry { head, parts: Vec::new() }
 }
 
 /// A promise with all that was heard of it.
@@ -125,7 +154,8 @@ fn promise(promise: &Promise, lang: Lang) -> OwnEntry {
         match &step.outcome {
             PromiseOutcome::Reported { state, note, due } => {
                 let state = state.label().get(lang);
-                let note = if note.trim().is_empty() { String::new() } else { format!(", {}", note.trim()) };
+                let note = flowing(&clause(note));
+                let note = if note.is_empty() { note } else { format!(", {note}") };
                 let next = due.map_or(String::new(), |due| {
                     let due = short_date(due, lang);
                     say!(lang, ", hẹn {due}", ", again on {due}")
@@ -133,7 +163,7 @@ fn promise(promise: &Promise, lang: Lang) -> OwnEntry {
                 (label, format!("{state}{note}{next}"))
             }
             PromiseOutcome::GivenUp { reason } => {
-                (say!(lang, "Thôi theo dõi ngày {day}", "Followed no more since {day}"), reason.clone())
+                (say!(lang, "Thôi theo dõi ngày {day}", "Followed no more since {day}"), clause(reason))
             }
         }
     });
@@ -143,7 +173,7 @@ fn promise(promise: &Promise, lang: Lang) -> OwnEntry {
         .then(|| (say!(lang, "Báo lại", "Reported"), say!(lang, "chưa", "not yet")));
     let due = (say!(lang, "Thời hạn", "By when"), due);
     OwnEntry {
-        head: format!("{made}: {}", promise.what.trim()),
+        head: format!("{made}: {}", clause(&promise.what)),
         parts: std::iter::once(due).chain(heard).chain(none).collect(),
     }
 }

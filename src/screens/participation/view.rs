@@ -46,7 +46,7 @@ fn kinds(held: &[&Digest], lang: Lang) -> String {
 fn earlier(all: &[Participation], lang: Lang) -> Option<String> {
     all.iter()
         .any(|one| one.tasks_done > one.tasks_given)
-        .then(|| say!(lang, "Việc xong tính cả việc giao từ trước.", "Tasks done include ones given before."))
+        .then(|| say!(lang, "Xong: tính cả việc giao từ trước.", "Done: tasks given earlier too."))
 }
 
 /// Draws the participation of all, by given name.

@@ -10,6 +10,7 @@ use crate::app::command::Command;
 use crate::app::key::{Code, Key};
 use crate::app::model::{Model, Overlay, Subject};
 use crate::app::picker::{Candidate, Picker};
+use crate::app::round_theme;
 use crate::app::view::{Reach, Shape, Step, View, Zone};
 use crate::domain::{ItemRef, MemberId};
 use crate::guidance::Refer;
@@ -129,7 +130,15 @@ fn words_of(model: &Model, digit: usize) -> String {
         Some(Leading::Group(place)) => {
             sheets::all(model).get(place).map(|sheet| sheet.brief.clone()).unwrap_or_default()
         }
-        None => of_row(model, digit).map_or(String::new(), |item| item.item.key),
+        None => of_row(model, digit).map_or(String::new(), |item| digit_words(&item, digit)),
+    }
+}
+
+/// "I.6"; where the number of the item is the digit itself, what it is about.
+fn digit_words(item: &ListedItem, digit: usize) -> String {
+    match item.item.key == (digit + 1).to_string() {
+        true => round_theme::brief(&item.short),
+        false => item.item.key.clone(),
     }
 }
 
@@ -252,7 +261,7 @@ fn look_for(model: &mut Model, _: &str) -> bool {
     }
     let choice = |(key, one): (u64, &ListedItem)| Candidate {
         key,
-        label: format!("{} {}", one.item.key, capital(&one.words)),
+        label: format!("{} {}", one.number, capital(&one.words)),
         hint: String::new(),
     };
     let choices = (0..).zip(&all).map(choice).collect();
@@ -281,9 +290,9 @@ fn next_step(model: &Model) -> Option<Step> {
     let words = match chosen(model) {
         Some(item) => say!(
             model.lang,
-            "Enter: xong, liên hệ mục {key}",
-            "Enter: done, relating to item {key}",
-            key = item.key
+            "Enter: xong, liên hệ {item}",
+            "Enter: done, relating to {item}",
+            item = round_theme::item_words(model, item)
         ),
         None => say!(model.lang, "Enter: xong, không nêu mục nào", "Enter: done, no item named"),
     };

@@ -22,6 +22,8 @@ const ITEMS: usize = 9;
 pub(super) struct ListedItem {
     /// What is recorded.
     pub item: ItemRef,
+    /// Its number behind what its list is called, where several lists stand together: "Cam kết 4".
+    pub number: String,
     /// Its short name on screen.
     pub short: String,
     /// Its words.
@@ -114,10 +116,9 @@ fn cited(list: ListInForce<'_>, lang: Lang) -> String {
 }
 
 fn item(one: ItemInForce<'_>, lang: Lang) -> ListedItem {
-    // The name is kept as the minutes print it.
-    let label = one.item.short_name(Lang::Vi);
     ListedItem {
-        item: ItemRef { list: one.of.name(), key: one.item.key.clone(), label },
+        item: one.recorded(),
+        number: one.number(lang),
         short: one.item.short_name(lang),
         words: one.item.words.get(lang).to_owned(),
         own: one.item.refer == Refer::Oneself,

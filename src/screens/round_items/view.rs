@@ -7,8 +7,8 @@ use ratatui::widgets::Paragraph;
 
 use super::sheets::ListedItem;
 use super::{Related, chosen, related, sheet};
-use crate::app::Model;
 use crate::app::size::NARROW;
+use crate::app::{Model, round_theme};
 use crate::say;
 use crate::text::{clip, wrap};
 use crate::ui::detail;
@@ -25,7 +25,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let wide = usize::from(area.width);
     let chosen = chosen(model);
     let figure = match chosen {
-        Some(item) => say!(lang, "mục {key}", "item {key}", key = item.key),
+        Some(item) => round_theme::item_words(model, item),
         None => say!(lang, "chưa nêu mục", "no item"),
     };
     let below = below(model, theme, wide);

@@ -142,8 +142,8 @@ impl PlanPage {
     fn theme(&mut self, model: &Model, facts: &RoundFacts, columns: usize) {
         let lang = model.lang;
         let sheets = match model.meeting().map_or(0, |meeting| meeting.round.sheets) {
-            0 => say!(lang, "chưa in phiếu", "no sheets yet"),
-            n => say!(lang, "đã ghi {n} phiếu", "sheets written: {n}"),
+            0 => say!(lang, "chưa lập phiếu", "no sheets yet"),
+            n => say!(lang, "đã lập {n} phiếu", "sheets written: {n}"),
         };
         let Some(theme) = round_theme::in_use(model) else {
             self.head(say!(lang, "Chủ đề", "Theme"), String::new());
@@ -162,7 +162,7 @@ impl PlanPage {
             0 => sheets,
             _ => say!(lang, "{n} mục, {sheets}", "items: {n}, {sheets}"),
         };
-        let by = match theme.chosen && !theme::is_of_month(model, &theme.title) {
+        let by = match theme.chosen && !theme::is_of_month(model, &theme.official) {
             true => say!(lang, " · chi ủy chọn", " · the committee's choice"),
             false => say!(lang, " · theo tháng", " · of the month"),
         };
@@ -270,10 +270,12 @@ fn due_words(model: &Model, promise: &Promise) -> DueWords {
     let lang = model.lang;
     let days = days_over(model, promise);
     let left = match days {
+        _ if promise.is_left_to_next() => say!(lang, "báo lại kỳ này", "report due now"),
         0 => say!(lang, "đúng kỳ này", "this day"),
         n => days_late(n, lang),
     };
-    DueWords { due: day_and_month(promise.due(), lang), left, overdue: days > 0 }
+    let overdue = days > 0 && !promise.is_left_to_next();
+    DueWords { due: day_and_month(promise.due(), lang), left, overdue }
 }
 
 /// Days since a promise was due, as of the meeting.

@@ -63,7 +63,7 @@ static COMMANDS: &[Command] = &[
         text("Lập phiếu tự soi giấy", "Sheets on paper"),
         sheets::print,
     )
-    .brief(text("In phiếu", "Sheets"))
+    .brief(text("Lập phiếu", "Sheets"))
     .when(sheets::may_print)
     .also(&[
         text("phiếu giấy để trống", "blank sheets on paper"),
@@ -72,6 +72,8 @@ static COMMANDS: &[Command] = &[
     Command::digit("round-plan-follow-up", &[Key::char('5')], text("Theo dõi", "Follow up"), |model| {
         model.open(FOLLOW_UP);
     })
+    .without_row()
+    .here_only()
     .when(|model| model.table.view(FOLLOW_UP).is_some())
     .also(&[
         text("lời hứa, góp ý chưa trả lời", "promises, remarks without an answer"),
@@ -89,7 +91,7 @@ fn has_round(model: &Model) -> bool {
         && model.once(facts::work_out).as_ref().as_ref().is_some_and(|facts| facts.number.is_some())
 }
 
-/// Enter turns the page; at its end it prints the sheets where none were, then leads back.
+/// Enter turns the page; at its end it writes the sheets where none were, then leads back.
 fn next_step(model: &Model) -> Option<Step> {
     let at_end = model.place().at + model.page_rows() >= model.rows();
     if !at_end || !sheets::are_missing(model) {
@@ -98,9 +100,9 @@ fn next_step(model: &Model) -> Option<Step> {
     let n = sheets::count(model);
     let words = say!(
         model.lang,
-        "Enter: in {n} phiếu tự soi, bằng số đồng chí được triệu tập",
-        "Enter: print {n} self-check sheets, one for each who is summoned"
+        "Enter: lập {n} phiếu tự soi, bằng số đồng chí được triệu tập",
+        "Enter: write {n} self-check sheets, one for each who is summoned"
     );
-    let brief = say!(model.lang, "Enter: in {n} phiếu tự soi", "Enter: print {n} sheets");
+    let brief = say!(model.lang, "Enter: lập {n} phiếu tự soi", "Enter: write {n} sheets");
     Step::brief(words, brief, sheets::print)
 }

@@ -41,7 +41,8 @@ pub(super) fn print(model: &mut Model) {
     else {
         return;
     };
-    let Some(theme) = round_theme::in_use(model).map(|theme| SheetTheme::chosen(&theme.title, &theme.items))
+    let Some(theme) =
+        round_theme::in_use(model).map(|theme| SheetTheme::chosen(&theme.official, &theme.items))
     else {
         return;
     };

@@ -39,13 +39,11 @@ pub(super) fn work_out(model: &Model) -> YearRows {
     parts.push(MonthsRow {
         label: say!(model.lang, "Không nêu mục", "No item named"), months: sum.unnamed
     });
-    let name = |item: &crate::domain::ItemRef| {
-        let now = round_theme::named(&model.book.packs, &item.list, &item.key);
-        let short = now.map_or_else(|| item.label.clone(), |found| found.item.short_name(model.lang));
-        format!("{} {short}", item.key)
-    };
-    let items =
-        sum.items.iter().map(|row| MonthsRow { label: name(&row.item), months: row.months }).collect();
+    let items = sum
+        .items
+        .iter()
+        .map(|row| MonthsRow { label: round_theme::item_name(model, &row.item), months: row.months })
+        .collect();
     YearRows { sum, parts, items }
 }
 
@@ -55,6 +53,7 @@ fn parts(model: &Model, sum: &RoundYear, day: NaiveDate) -> Vec<MonthsRow> {
     let parent = model.book.cell.as_ref().map_or("", |cell| &cell.name.parent);
     let now: Vec<String> =
         model.book.packs.lists_in_force(day, parent).iter().map(|list| list.name()).collect();
+    let themes = model.book.packs.themes_of(day.year(), parent);
     let of_list = |list: ListInForce| {
         let is_now = now.contains(&list.name());
         let year = list.pack.valid_from.year();
@@ -64,7 +63,8 @@ fn parts(model: &Model, sum: &RoundYear, day: NaiveDate) -> Vec<MonthsRow> {
             let label = if is_now { label } else { format!("{label} ({year})") };
             (is_now || months.iter().any(Option::is_some)).then_some(MonthsRow { label, months })
         };
-        list.parts(MOST).into_iter().filter_map(row).collect::<Vec<_>>()
+        let month = |key: &str| themes.month_of(&list.name(), key);
+        list.parts(MOST, month).into_iter().filter_map(row).collect::<Vec<_>>()
     };
     lists(model, sum, day).into_iter().flat_map(of_list).collect()
 }

@@ -1,5 +1,6 @@
 //! A sheet that the member keeps: under a word of their own, read again, deleted.
 
+use super::print;
 use super::sheet::OwnAnswers;
 use crate::app::Effect;
 use crate::app::command::Command;
@@ -72,7 +73,7 @@ fn list(model: &mut Model, what_for: SheetUse) {
     model.ask(Effect::Seal(SealTask::OwnSheet(SheetTask::List)));
 }
 
-/// Takes what became of a kept sheet.
+/// Takes what became of a kept sheet, or of one that was to be printed.
 pub(super) fn hear(model: &mut Model, done: Done) -> Option<Done> {
     let Done::OwnSheet(news) = done else { return Some(done) };
     match news {
@@ -87,6 +88,7 @@ pub(super) fn hear(model: &mut Model, done: Done) -> Option<Done> {
         SheetNews::Listed(sheets) => choose_among(model, sheets),
         SheetNews::Opened(text) => show(model, &text),
         SheetNews::Printed(path) => {
+            print::wipe(model);
             model.tell(say!(
                 model.lang,
                 "Đã ghi phiếu của riêng đồng chí: {path}. In xong hãy xóa tệp; chương trình không giữ bản nào.",
@@ -94,7 +96,9 @@ pub(super) fn hear(model: &mut Model, done: Done) -> Option<Done> {
                 path = path.display()
             ));
         }
+        SheetNews::NotPrinted(words) => print::refused(model, words),
         SheetNews::Dropped => {
+            close_box(model);
             model.tell(say!(model.lang, "Đã xóa phiếu đã giữ.", "The kept sheet is deleted."));
         }
     }
@@ -137,30 +141,16 @@ fn label(sheets: &[KeptSheet], at: usize, sheet: &KeptSheet, lang: Lang) -> Stri
 }
 
 fn chosen(model: &mut Model, key: u64) {
+    let lang = model.lang;
     let Some(listed) = model.take_kept::<ListedSheets>() else { return };
-    let Some(sheet) = listed.sheets.into_iter().nth(key as usize) else { return };
-    match listed.what_for {
-        SheetUse::Read => model.overlays.push(Overlay::Sealing(Sealing::of_sheet(SheetSubject::Kept(sheet)))),
-        SheetUse::Delete => ask_to_drop(model, sheet),
-    }
-}
-
-/// The sheet that is to be deleted once that was agreed to.
-struct DoomedSheet(KeptSheet);
-
-fn ask_to_drop(model: &mut Model, sheet: KeptSheet) {
-    let question = say!(
-        model.lang,
-        "Xóa phiếu giữ ngày {day}? Xóa rồi không lấy lại được; bản sao lưu cũng không có phiếu này.",
-        "Delete the sheet kept on {day}? It cannot be brought back; no backup has it.",
-        day = short_date(sheet.on, model.lang)
-    );
-    model.keep(DoomedSheet(sheet));
-    model.ask_yes(question, text("Xóa", "Delete"), |model| {
-        if let Some(DoomedSheet(sheet)) = model.take_kept::<DoomedSheet>() {
-            model.ask(Effect::Seal(SealTask::OwnSheet(SheetTask::Drop(sheet))));
-        }
-    });
+    let at = key as usize;
+    let Some(sheet) = listed.sheets.get(at).cloned() else { return };
+    let label = label(&listed.sheets, at, &sheet, lang);
+    let subject = match listed.what_for {
+        SheetUse::Read => SheetSubject::Kept(sheet, label),
+        SheetUse::Delete => SheetSubject::Doomed(sheet, label),
+    };
+    model.overlays.push(Overlay::Sealing(Sealing::of_sheet(subject)));
 }
 
 /// Shows what a kept sheet says, until its page is closed.

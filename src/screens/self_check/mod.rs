@@ -29,6 +29,7 @@ pub static VIEW: View = View {
     left: |model| {
         drop(model.take_kept::<OwnAnswers>());
         carry::wipe(model);
+        print::wipe(model);
     },
     again: begin,
     back: leave,

@@ -25,8 +25,29 @@ pub(super) const COMMAND: Command =
         .here_only()
         .also(&[text("ghi ra tệp để in", "a file for printing"), text("mang về", "take it home")]);
 
+/// The folder that was asked for last, until its file is written.
+struct TypedFolder(String);
+
 /// Asks where; nothing of the answer is kept as a draft.
 fn ask(model: &mut Model) {
+    model.take_kept::<TypedFolder>();
+    ask_folder(model, "", None);
+}
+
+/// A folder that was refused is asked for again, with what was typed; where the screen was left meanwhile it is told.
+pub(super) fn refused(model: &mut Model, words: String) {
+    match model.take_kept::<TypedFolder>() {
+        Some(TypedFolder(folder)) => ask_folder(model, &folder, Some(words)),
+        None => drop(model.warn(words)),
+    }
+}
+
+/// Forgets the folder.
+pub(super) fn wipe(model: &mut Model) {
+    drop(model.take_kept::<TypedFolder>());
+}
+
+fn ask_folder(model: &mut Model, typed: &str, fault: Option<String>) {
     let lang = model.lang;
     let title = say!(lang, "In phiếu tự soi của riêng mình", "Print one's own self-check sheet");
     let said = say!(
@@ -35,9 +56,13 @@ fn ask(model: &mut Model) {
         "Writes one file with your answers, without a name; at its foot “Keep to yourself, not handed in”. The program keeps no copy: delete the file once it is printed."
     );
     let label = text("Thư mục (ví dụ: /media/usb)", "Folder (such as: /media/usb)");
-    let form = Form::new("self-check-print", title, submit).in_private().saying(said);
-    let mut form = form.with(Input::line(label, ""));
+    let form = Form::new("self-check-print", title, submit).in_private().saying(said).then(|model, form| {
+        let folder = form.text(0).to_owned();
+        model.keep(TypedFolder(folder));
+    });
+    let mut form = form.with(Input::line(label, typed));
     form.go_to(0);
+    form.fault = fault;
     model.overlays.push(Overlay::Form(form));
 }
 

@@ -9,6 +9,7 @@ use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, draft};
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
+use crate::app::round_theme;
 use crate::app::view::{Reach, Shape, Step, View, Zone};
 use crate::domain::{Event, ItemRef, THEME_ITEMS};
 use crate::guidance::{ItemInForce, ListPart};
@@ -81,7 +82,7 @@ static TOGGLED: &[Text] =
 fn parts(model: &Model) -> Vec<ListPart<'_>> {
     let Some(meeting) = model.meeting() else { return Vec::new() };
     let lists = model.book.packs.lists_in_force(meeting.day(), &meeting.plan.cell.parent);
-    lists.into_iter().flat_map(|list| list.parts(MOST)).collect()
+    lists.into_iter().flat_map(|list| list.parts(MOST, |_| None)).collect()
 }
 
 /// The part that is shown.
@@ -94,8 +95,13 @@ fn item(model: &Model, row: usize) -> Option<ItemInForce<'_>> {
 }
 
 fn key_of(model: &Model, row: usize) -> String {
-    let key = item(model, row).map_or(String::new(), |item| item.item.key.clone());
-    say!(model.lang, "Mục {key}", "Item {key}")
+    let Some(item) = item(model, row) else { return String::new() };
+    let key = &item.item.key;
+    // "1 Mục 1" would tell nothing.
+    match *key == (row + 1).to_string() {
+        true => round_theme::brief(&item.item.short_name(model.lang)),
+        false => say!(model.lang, "Mục {key}", "Item {key}"),
+    }
 }
 
 fn names(model: &Model) -> Vec<String> {

@@ -74,7 +74,11 @@ impl Contents {
             BookEvent::Shorthand { cell, change } => self.shorthand.entry(cell).or_default().apply(&change),
             BookEvent::TermBegan { cell, term } => self.terms.entry(cell).or_default().push(term),
             BookEvent::FollowedFrom { cell, meeting } => {
-                self.followed_from.insert(cell, meeting);
+                // Without a meeting the cell begins where it would have begun without a choice.
+                match meeting == MeetingId::NONE {
+                    true => self.followed_from.remove(&cell),
+                    false => self.followed_from.insert(cell, meeting),
+                };
             }
             BookEvent::MeetingBegun { cell, meeting, origin } => {
                 self.entry(&cell, &meeting).registered.insert(origin);

@@ -127,7 +127,7 @@ pub fn open_sheet(
     opened.map(|text| String::from_utf8(text).map(PrivateText::new).map_err(|_| unreadable())).transpose()
 }
 
-/// Deletes a kept sheet. Whoever cannot open one may delete it: it is found by its day alone.
+/// Deletes a kept sheet. Whether its word was typed is asked of whoever calls.
 ///
 /// # Errors
 /// When the disk refuses; the file is then still there.

@@ -6,7 +6,7 @@
 use super::entry::{Entry, EntryKind, names};
 use crate::domain::{Matter, Meeting, MemberId, PromiseOutcome, PromiseReport, RemarkAnswer};
 use crate::report::naming::comrade;
-use crate::report::sentence::{capital, clause, ended};
+use crate::report::sentence::{capital, clause, ended, flowing};
 use crate::report::source::VI;
 use crate::report::{Block, traced};
 use crate::text::short_date;
@@ -48,13 +48,13 @@ fn entry(meeting: &Meeting, member: MemberId, matter: Matter, sentence: String) 
 fn reported(meeting: &Meeting, report: &PromiseReport) -> String {
     let who = comrade(meeting, report.promise.member);
     let day = report.made.map_or(String::new(), |made| format!(" ngày {}", short_date(made, VI)));
-    let what = match clause(&report.what) {
+    let what = match flowing(&clause(&report.what)) {
         what if what.is_empty() => what,
         what => format!(" ({what})"),
     };
     match &report.outcome {
         PromiseOutcome::Reported { state, note, due } => {
-            let note = clause(note);
+            let note = flowing(&clause(note));
             let note = if note.is_empty() { note } else { format!(", {note}") };
             let due = due.map_or(String::new(), |due| format!("; hẹn {}", short_date(due, VI)));
             let state = state.label().vi;

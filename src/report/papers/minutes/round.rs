@@ -73,8 +73,8 @@ fn stated(meeting: &Meeting, member: MemberId, statement: &Statement) -> [Block;
 fn related(words: &str, item: Option<&ItemRef>) -> String {
     let Some(item) = item else { return words.to_owned() };
     match clause(words) {
-        words if words.is_empty() => format!("liên hệ mục {}", item.key),
-        words => format!("{words} (liên hệ mục {})", item.key),
+        words if words.is_empty() => format!("liên hệ {}", item.words(VI)),
+        words => format!("{words} (liên hệ {})", item.words(VI)),
     }
 }
 

@@ -163,8 +163,8 @@ fn gone(meeting: &Meeting) -> usize {
     silent.saturating_sub(meeting.silent_members().len())
 }
 
-/// "CHƯA NÓI 10, 1 đang chờ, 1 đã về · số trong ngoặc: bao nhiêu kỳ liền chưa nói": with those who spoke it comes to
-/// all who attended.
+/// "CHƯA NÓI 10, 1 đang chờ, 1 đã về, 2 chỉ tự phê bình · số trong ngoặc: …": with those who spoke, and those who made
+/// a statement alone, it comes to all who attended.
 fn head(meeting: &Meeting, here: usize, earlier: bool, lang: Lang) -> String {
     let (count, left) = (here + gone(meeting), gone(meeting));
     let waits = meeting.waiting.iter().filter(|one| meeting.times_spoken(one.who) == 0).count();
@@ -176,6 +176,10 @@ fn head(meeting: &Meeting, here: usize, earlier: bool, lang: Lang) -> String {
         0 => String::new(),
         n => say!(lang, ", {n} đã về", ", {n} gone"),
     };
+    let stated = match silence::only_stated(meeting) {
+        0 => String::new(),
+        n => say!(lang, ", {n} chỉ tự phê bình", ", {n} in the round alone"),
+    };
     let meaning = match earlier {
         true => say!(
             lang,
@@ -184,7 +188,11 @@ fn head(meeting: &Meeting, here: usize, earlier: bool, lang: Lang) -> String {
         ),
         false => String::new(),
     };
-    say!(lang, " CHƯA NÓI {count}{waiting}{left}{meaning}", " NOT YET SPOKEN {count}{waiting}{left}{meaning}")
+    say!(
+        lang,
+        " CHƯA NÓI {count}{waiting}{left}{stated}{meaning}",
+        " NOT YET SPOKEN {count}{waiting}{left}{stated}{meaning}"
+    )
 }
 
 /// Names in columns of one width, row by row; the last one tells how many have no room.

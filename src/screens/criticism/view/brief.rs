@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use super::super::{open, statement};
 use super::said;
 use crate::app::Model;
-use crate::app::acts::promise;
+use crate::app::acts::{promise, round};
 use crate::domain::{Meeting, MemberId};
 use crate::say;
 use crate::text::{clip, day_and_month, given_name};
@@ -39,7 +39,7 @@ pub(super) fn lines(
         &say!(lang, " lời tự phê bình đã ghi {spoken}/5{lacking}", " statement {spoken}/5{lacking}"),
         wide,
     ));
-    let waiting = open::unanswered(meeting, member).len() + promise::unanswered_of(model, member).len();
+    let waiting = round::unanswered(meeting, member).len() + promise::unanswered_of(model, member).len();
     let waiting = (waiting > 0).then(|| {
         row(say!(lang, " ? góp ý chưa trả lời: {waiting}", " ? remarks without an answer: {waiting}"))
     });

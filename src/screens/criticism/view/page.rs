@@ -4,15 +4,16 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::super::{open, statement, turns};
+use super::super::statement;
 use super::said::{self, PageRows};
-use crate::app::acts::promise;
+use super::turn_row;
+use crate::app::acts::{promise, round};
 use crate::app::size::TWO_PANES;
 use crate::app::{Model, round_theme};
-use crate::domain::{Meeting, MemberId, PromiseOutcome, PromiseState, RemarkAnswer, TurnRow, TurnState};
+use crate::domain::{Meeting, MemberId, PromiseOutcome, PromiseState, RemarkAnswer};
 use crate::guidance::ItemInForce;
 use crate::say;
-use crate::text::{Lang, clip, given_name, wrap};
+use crate::text::{Lang, clip, wrap};
 use crate::ui::sections::{self, ScreenSection};
 use crate::ui::theme::Theme;
 
@@ -51,7 +52,7 @@ fn sections_of(
     };
     let mut sections = vec![head];
     if model.size.0 < TWO_PANES {
-        sections.push(ScreenSection::bare(6, turn_line(model, meeting, theme, rows.wide)));
+        sections.push(ScreenSection::bare(6, super::turn_row::lines(model, meeting, theme, rows.wide)));
     }
     sections.extend(promises(model, meeting, member, theme, rows));
     sections.push(ScreenSection::bare(5, theme_lines(model, theme, rows)));
@@ -136,7 +137,7 @@ fn remarks(
         }
         lines.extend(said::of_remark(model, meeting, &remark, Some(one.day), theme, rows));
     }
-    let waiting = open::unanswered(meeting, member).len() + promise::unanswered_of(model, member).len();
+    let waiting = round::unanswered(meeting, member).len() + promise::unanswered_of(model, member).len();
     (count > 0).then(|| ScreenSection {
         title: say!(lang, "Phê bình, góp ý {count}", "Remarks {count}"),
         figure: say!(lang, "chưa trả lời {waiting}", "without an answer {waiting}"),
@@ -145,11 +146,21 @@ fn remarks(
     })
 }
 
+/// The numbers of items; what a list is called before a number stands before the first one of it: "Điều 1", "2".
+fn keys(items: &[ItemInForce], lang: Lang) -> Vec<String> {
+    let begins = |at: usize| at == 0 || items[at - 1].of.name() != items[at].of.name();
+    let key = |(at, item): (usize, &ItemInForce)| match begins(at) {
+        true => item.number(lang),
+        false => item.item.key.clone(),
+    };
+    items.iter().enumerate().map(key).collect()
+}
+
 /// "CHỦ ĐỀ  Nói đi đôi với làm · I.4 I.5 I.6 I.7 II.5", with the names of the items where there is room.
 fn theme_lines(model: &Model, theme: &Theme, rows: PageRows) -> Vec<Line<'static>> {
     let Some(found) = round_theme::in_use(model) else { return Vec::new() };
     let lang = model.lang;
-    let keys: Vec<&str> = found.items.iter().map(|item| item.item.key.as_str()).collect();
+    let keys = keys(&found.items, lang);
     let title = &found.title;
     let wide = model.size.0 >= TWO_PANES && rows.whole;
     let beside = if wide || keys.is_empty() { String::new() } else { format!(" · {}", keys.join(" ")) };
@@ -159,8 +170,8 @@ fn theme_lines(model: &Model, theme: &Theme, rows: PageRows) -> Vec<Line<'static
         .map(|(part, line)| if part == 0 { with_label(&line, Style::new(), theme) } else { Line::from(line) })
         .collect();
     if wide {
-        let named = |item: &ItemInForce| format!("{} {}", item.item.key, item.item.short_name(lang));
-        let named: Vec<String> = found.items.iter().map(named).collect();
+        let named = |(item, key): (&ItemInForce, &String)| format!("{key} {}", item.item.short_name(lang));
+        let named: Vec<String> = found.items.iter().zip(&keys).map(named).collect();
         let named = wrap(&named.join(" · "), rows.wide.saturating_sub(6));
         let line = |words: String| Line::from(Span::styled(format!("   {words}"), theme.quiet));
         lines.extend(named.into_iter().map(line));
@@ -179,46 +190,11 @@ pub(super) fn turns_and_theme(
         let words = say!(model.lang, " CHỦ ĐỀ  {title}", " THEME  {title}", title = found.title);
         with_label(&clip(&words, wide), Style::new(), theme)
     });
-    turn_line(model, meeting, theme, wide).into_iter().chain(title).collect()
-}
-
-/// Whose turns there are, in one row: "LƯỢT  ✓ Bình  ► Diễm  Rây".
-fn turn_line(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
-    let lang = model.lang;
-    let all = turns::turns(model);
-    if all.is_empty() {
-        return Vec::new();
-    }
-    let shown = turns::selected(model);
-    let one = |turn: &TurnRow| {
-        let name = given_name(meeting.name(turn.member));
-        match (shown == Some(turn.member), turn.state) {
-            (true, _) => format!("► {name}"),
-            (false, TurnState::Held | TurnState::Waiting) => {
-                // The sign is the one that stands beside the names where columns are many.
-                format!("{} {name}", super::sign(model, turn.member, theme).0).trim_start().to_owned()
-            }
-            (false, TurnState::Deferred | TurnState::Away) => {
-                say!(lang, "{name} (kỳ sau)", "{name} (next)")
-            }
-        }
-    };
-    let names: Vec<String> = all.iter().map(one).collect();
-    let others = others(turns::members(model).len(), all.len(), lang);
-    let words = say!(lang, " LƯỢT  {names}{others}", " TURNS  {names}{others}", names = names.join("  "));
-    vec![with_label(&clip(&words, wide), theme.quiet, theme)]
+    turn_row::lines(model, meeting, theme, wide).into_iter().chain(title).collect()
 }
 
 /// A row that begins with a label in capitals, which is bold.
-fn with_label(words: &str, style: Style, theme: &Theme) -> Line<'static> {
+pub(super) fn with_label(words: &str, style: Style, theme: &Theme) -> Line<'static> {
     let (label, rest) = words.split_at(words.find("  ").unwrap_or_default());
     Line::from(vec![Span::styled(label.to_owned(), theme.title), Span::styled(rest.to_owned(), style)])
-}
-
-/// How the pages of the others are reached.
-fn others(members: usize, turns: usize, lang: Lang) -> String {
-    match members.saturating_sub(turns) {
-        0 => String::new(),
-        n => say!(lang, "  · {n} đ/c khác: ↑ ↓ hoặc gõ tên", "  · {n} others: ↑ ↓ or a name"),
-    }
 }

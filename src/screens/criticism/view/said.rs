@@ -4,13 +4,13 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::super::statement;
-use crate::app::Model;
 use crate::app::acts::promise;
+use crate::app::{Model, round_theme};
 use crate::domain::{
     ItemRef, Meeting, MemberId, Promise, PromiseOutcome, PromiseState, Remark, RemarkKind, Statement,
 };
 use crate::say;
-use crate::text::{Lang, clip, day_and_month, days_late, numeric_date, pad, width, wrap};
+use crate::text::{clip, day_and_month, pad, short_date, width, wrap};
 use crate::ui::theme::Theme;
 
 /// Cells of the name of a line of the statement, with what is before and behind it.
@@ -57,9 +57,11 @@ pub(super) fn filled(said: &Statement) -> usize {
     words.iter().filter(|line| !line.trim().is_empty()).count() + usize::from(said.due.is_some())
 }
 
-/// "liên hệ mục I.6", shorter where columns are few.
-fn related(item: Option<&ItemRef>, lang: Lang) -> String {
-    item.map_or(String::new(), |item| say!(lang, "liên hệ mục {key}", "item {key}", key = item.key))
+/// "liên hệ mục I.6".
+fn related(item: Option<&ItemRef>, model: &Model) -> String {
+    item.map_or(String::new(), |item| {
+        say!(model.lang, "liên hệ {item}", "{item}", item = round_theme::item_words(model, item))
+    })
 }
 
 /// A promise that comes back, with what is reported of it here and was before.
@@ -86,13 +88,8 @@ pub(super) fn of_promise(
             (sign, say!(lang, "hạn {due}  {words}", "due {due}  {words}"))
         }
         None => {
-            let over = match one.days_over(meeting.day()) {
-                0 => say!(lang, "đến hạn, chưa báo", "due now, not reported"),
-                days => {
-                    let late = days_late(days, lang);
-                    say!(lang, "{late}, chưa báo", "{late}, not reported")
-                }
-            };
+            let over = promise::waiting_words(one, meeting.day(), lang);
+            let over = say!(lang, "{over}, chưa báo", "{over}, not reported");
             (("?", theme.warn), say!(lang, "hạn {due}  {over}", "due {due}  {over}"))
         }
     };
@@ -118,11 +115,11 @@ pub(super) fn of_statement(
     let lang = model.lang;
     let none = Statement::default();
     let said = statement::of(model, member).unwrap_or(&none);
-    let due = said.due.map_or(String::new(), numeric_date);
+    let due = said.due.map_or(String::new(), |due| short_date(due, lang));
     let lines = [&said.result, &said.shortcoming, &said.cause, &said.remedy, &due];
     let line = |(place, words): (usize, &&String)| {
         let name = statement::LINES[place].get(lang);
-        let item = if place == 1 { related(said.item.as_ref(), lang) } else { String::new() };
+        let item = if place == 1 { related(said.item.as_ref(), model) } else { String::new() };
         let example = || say!(lang, "ví dụ: 02/01 hoặc kỳ sau", "such as 02/01 or next meeting");
         let lacks_day = place == statement::DAY && due.is_empty() && !said.remedy.is_empty();
         let beside = if lacks_day { example() } else { item };
@@ -161,8 +158,8 @@ pub(super) fn of_remark(
         (false, _) => ("✓", theme.good),
     };
     let words = format!("{by}{of}: {kind}{}", remark.text);
-    let mut lines = rows.row(sign, &words, &related(remark.item.as_ref(), lang), 5);
-    if remark.kind != RemarkKind::Praise {
+    let mut lines = rows.row(sign, &words, &related(remark.item.as_ref(), model), 5);
+    if waits || !remark.answer.trim().is_empty() {
         let answer = if waits { "·" } else { remark.answer.trim() };
         let answer = say!(lang, "trả lời {answer}", "answer {answer}");
         lines.extend(rows.row((" ", Style::new()), &answer, "", 7));

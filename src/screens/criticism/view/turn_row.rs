@@ -1,0 +1,103 @@
+//! Whose turns there are, in one row: "LƯỢT 1/3  ✓ Bình  ► Diễm  Rây". Where there is no room for all of them the
+//! one whose page is open and those next to it stand there, and how many are out of sight on either side.
+
+use ratatui::text::Line;
+
+use super::super::turns;
+use super::page::with_label;
+use crate::app::Model;
+use crate::domain::{Meeting, MemberId, TurnRow, TurnState};
+use crate::say;
+use crate::text::{Lang, clip, width};
+use crate::ui::theme::Theme;
+
+/// Blanks between two names.
+const BETWEEN: &str = "  ";
+
+pub(super) fn lines(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Line<'static>> {
+    let lang = model.lang;
+    let all = turns::turns(model);
+    let shown = turns::selected(model);
+    let names: Vec<String> =
+        all.iter().map(|turn| name(model, meeting, turn, shown == Some(turn.member), theme)).collect();
+    let held = all.iter().filter(|turn| turn.state == TurnState::Held).count();
+    let label = match all.len() {
+        0 => say!(lang, " LƯỢT  không xếp lượt nào", " TURNS  none planned"),
+        n => say!(lang, " LƯỢT {held}/{n}  ", " TURNS {held}/{n}  "),
+    };
+    let others = others(&turns::members(model), &all, lang);
+    let room = wide.saturating_sub(width(&label) + width(&others));
+    let at = all.iter().position(|turn| shown == Some(turn.member));
+    // Of somebody without a turn the first one that is still to come stands for where the round is.
+    let waits = || all.iter().position(|turn| turn.state == TurnState::Waiting);
+    let at = at.or_else(waits).unwrap_or(names.len().saturating_sub(1));
+    let words = format!("{label}{}{others}", around(&names, at, room));
+    vec![with_label(&clip(&words, wide), theme.quiet, theme)]
+}
+
+/// A name with how the turn stands, by the sign that stands beside the names where columns are many.
+fn name(model: &Model, meeting: &Meeting, turn: &TurnRow, shown: bool, theme: &Theme) -> String {
+    let lang = model.lang;
+    let name = meeting.roll.iter().find(|one| one.id == turn.member).map_or("", |one| meeting.called(one));
+    match (shown, turn.state) {
+        (true, _) => format!("► {name}"),
+        (false, TurnState::Held | TurnState::Waiting) => {
+            format!("{} {name}", super::sign(model, turn.member, theme).0).trim_start().to_owned()
+        }
+        (false, TurnState::Deferred | TurnState::Away) => say!(lang, "{name} (kỳ sau)", "{name} (next)"),
+    }
+}
+
+/// The names around one of them that have room: "‹3  ✓ Năm  ► Diễm  Rây  ›6".
+fn around(names: &[String], at: usize, room: usize) -> String {
+    let laid = |from: usize, to: usize| {
+        let before = (from > 0).then(|| format!("‹{from}"));
+        let after = (to < names.len()).then(|| format!("›{}", names.len() - to));
+        let parts = before.into_iter().chain(names[from..to].iter().cloned()).chain(after);
+        parts.collect::<Vec<_>>().join(BETWEEN)
+    };
+    if names.is_empty() {
+        return String::new();
+    }
+    let (mut from, mut to) = (at, at + 1);
+    loop {
+        let (further, nearer) = (to < names.len(), from > 0);
+        if further && width(&laid(from, to + 1)) <= room {
+            to += 1;
+        } else if nearer && width(&laid(from - 1, to)) <= room {
+            from -= 1;
+        } else {
+            return laid(from, to);
+        }
+    }
+}
+
+/// How the pages of those without a turn are reached.
+fn others(members: &[MemberId], turns: &[TurnRow], lang: Lang) -> String {
+    let others = members.iter().filter(|member| turns.iter().all(|turn| turn.member != **member)).count();
+    match others {
+        0 => String::new(),
+        n if turns.is_empty() => say!(lang, "  · {n} đ/c: ↑ ↓, gõ tên", "  · {n} members: ↑ ↓, a name"),
+        n => say!(lang, "  · {n} đ/c khác: ↑ ↓, gõ tên", "  · {n} others: ↑ ↓, a name"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names() -> Vec<String> {
+        ["An", "Sa Rây", "► Hoa", "Phát", "Sal"].map(str::to_owned).to_vec()
+    }
+
+    #[test]
+    fn where_not_all_have_room_the_chosen_one_and_those_after_it_stand_there_first() {
+        let names = names();
+        // All of them have 28 cells, and so have those from Sa Rây on with the figure before them.
+        assert_eq!(around(&names, 2, 28), "An  Sa Rây  ► Hoa  Phát  Sal");
+        assert_eq!(around(&names, 2, 27), "‹2  ► Hoa  Phát  Sal");
+        assert_eq!(around(&names, 2, 13), "‹2  ► Hoa  ›2");
+        assert_eq!(around(&names, 4, 13), "‹3  Phát  Sal");
+        assert_eq!(around(&[], 0, 12), "");
+    }
+}

@@ -1,0 +1,160 @@
+//! Where Enter leads in the round of [`crate::round`], how it is left, and whose clock runs meanwhile.
+
+use bienban::app::Overlay;
+use bienban::domain::MemberId;
+
+use crate::round::begun;
+use crate::scene;
+use crate::stage::Stage;
+
+#[test]
+fn enter_alone_records_no_state_no_item_and_no_answer_and_never_leaves_what_is_open() {
+    let mut stage = begun();
+    let steps = |stage: &Stage| stage.history().records.iter().filter(|one| one.event.is_step()).count();
+    let before = steps(&stage);
+    for _ in 0..120 {
+        stage.keys("enter");
+        // How far a promise is Enter leaves open; a form does not close by it: whoever has nothing to say
+        // leaves it.
+        assert_eq!(steps(&stage), before, "{}", stage.screen());
+        if matches!(stage.model.overlays.last(), Some(Overlay::Form(_))) {
+            stage.keys("enter enter enter enter enter enter");
+            assert_eq!(steps(&stage), before, "{}", stage.screen());
+            stage.keys("esc");
+        }
+        assert_eq!(stage.model.screen(), "criticism", "{}", stage.screen());
+    }
+    assert_eq!(steps(&stage), before);
+    // Only 7 ends it, and says what was not done: two turns, two promises, one remark of October.
+    if !stage.model.overlays.is_empty() {
+        stage.keys("esc");
+    }
+    stage.keys("7");
+    assert_eq!(stage.model.screen(), "chair", "{}", stage.screen());
+    assert_eq!(
+        stage.notice(),
+        "Xong phần tự phê bình và phê bình: không có ai tự phê bình. Để kỳ sau: chưa nói: An, Rây; lời hứa chưa báo \
+         lại: 2; góp ý chưa trả lời: 1."
+    );
+    assert_eq!(steps(&stage), before);
+    assert_eq!(stage.next_step(), "Enter: xong mục này, sang mục 11. Phân công nhiệm vụ");
+}
+
+#[test]
+fn what_was_left_by_esc_comes_again_and_a_page_turned_by_hand_is_led_on_from() {
+    let mut stage = begun();
+    stage.keys("enter ~Làm tốt~ enter enter enter enter enter");
+    let ray = "Enter: ghi tự phê bình của đ/c Thạch Thị Sa Rây; xong cả phần thì nhấn 7";
+    assert_eq!(stage.next_step(), ray);
+    // The form of Sa Rây is left, and An's page turned to once more: her turn is still to come.
+    stage.keys("enter esc up");
+    assert_eq!(stage.next_step(), ray);
+    // Left again, and all that follows passed: Enter leads back instead of out of the round.
+    stage.keys("enter esc enter esc enter esc enter esc");
+    assert_eq!(
+        stage.next_step(),
+        "Enter: còn 1 lượt, 2 lời hứa, 1 góp ý, trở lại đ/c Rây; xong cả phần thì nhấn 7"
+    );
+    stage.keys("enter");
+    assert!(matches!(stage.model.overlays.last(), Some(Overlay::Form(_))), "{}", stage.screen());
+    // From the meeting too Enter leads back, until somebody says that it is over; who goes on by 7 is told.
+    stage.keys("esc esc");
+    assert_eq!(stage.model.screen(), "chair");
+    assert_eq!(
+        stage.next_step(),
+        "Enter: tự phê bình còn 1 lượt, 2 lời hứa, 1 góp ý; không làm tiếp thì 7 sang mục sau"
+    );
+    stage.keys("7");
+    let left = "Tự phê bình chưa xong: chưa nói: Rây; lời hứa chưa báo lại: 2; góp ý chưa trả lời: 1.";
+    assert!(stage.notice().ends_with(left), "{}", stage.notice());
+}
+
+#[test]
+fn enter_leads_through_the_open_rows_of_a_page_and_then_to_the_next_one() {
+    let mut stage = begun();
+    let name = "Enter: ghi tự phê bình của đ/c Nguyễn Văn An; xong cả phần thì nhấn 7";
+    assert_eq!(stage.next_step(), name);
+    stage.keys("enter ~Làm tốt~ enter ~Nóng nảy~ enter enter ~Lắng nghe hơn~ enter enter");
+    assert_eq!(stage.next_step(), "Enter: ghi thời hạn đ/c Nguyễn Văn An hứa khắc phục");
+    stage.keys("enter ~02/01/2027~ enter");
+    stage.keys("3 enter enter ~tth~ enter ~Còn ngắt lời~ enter enter");
+    assert_eq!(stage.next_step(), "Enter: ghi trả lời của đ/c Nguyễn Văn An");
+    stage.keys("enter ~Xin nhận~ enter");
+    assert_eq!(stage.next_step(), "Enter: ghi tự phê bình của đ/c Thạch Thị Sa Rây; xong cả phần thì nhấn 7");
+    stage.keys("enter esc");
+    assert_eq!(stage.next_step(), "Enter: đ/c Thạch Thị Sa Rây trả lời góp ý ngày 03/10");
+    stage.keys("enter esc");
+    assert_eq!(stage.next_step(), "Enter: đ/c Trần Thị Hoa báo lại lời hứa, hạn 25/11");
+    stage.keys("enter esc enter esc");
+    assert_eq!(
+        stage.next_step(),
+        "Enter: còn 1 lượt, 2 lời hứa, 1 góp ý, trở lại đ/c Rây; xong cả phần thì nhấn 7"
+    );
+}
+
+#[test]
+fn the_clock_of_a_turn_runs_from_its_first_word_to_the_next_turn() {
+    let mut stage = begun();
+    // A key takes a second: Esc one, and what is waited 199.
+    stage.keys("2 esc");
+    stage.wait(199);
+    assert!(stage.shows("03:20 / 05:00 ██████"), "{}", stage.screen());
+    stage.keys("down 2 esc");
+    stage.wait(309);
+    assert!(stage.shows("05:10 / 05:00 QUÁ GIỜ"), "{}", stage.screen());
+    // The first turn ran on for ↓ and for 2, the first word of the next one.
+    stage.keys("up");
+    assert!(stage.shows("03:22 / 05:00"), "{}", stage.screen());
+}
+
+#[test]
+fn what_others_say_to_a_turn_belongs_to_its_clock() {
+    let mut stage = begun();
+    stage.keys("2 ~Làm tốt~ enter enter enter enter enter");
+    // The next turn was begun too soon, and left: An is criticised after all.
+    stage.keys("down 2 esc up");
+    let before = stage.screen();
+    stage.keys("3 esc");
+    stage.wait(120);
+    assert!(!before.contains("02:0") && stage.shows("02:1"), "{}", stage.screen());
+    stage.keys("down");
+    assert!(stage.shows("00:0"), "Sa Rây's turn stood still: {}", stage.screen());
+}
+
+#[test]
+fn whoever_made_a_statement_is_not_told_as_silent() {
+    let mut stage = scene::opened();
+    stage.resize(120, 36);
+    stage.keys("7 7 enter enter");
+    assert!(stage.shows("CHƯA NÓI 5"), "{}", stage.screen());
+    stage.keys("6 2 ~Làm tốt~ enter enter enter enter enter esc");
+    assert_eq!(stage.meeting().statements[0].0, MemberId(1));
+    assert!(stage.shows("CHƯA NÓI 4, 1 chỉ tự phê bình"), "{}", stage.screen());
+}
+
+/// The theme is recorded in the language of the minutes; on an English screen it is read in English, and so are its
+/// items on the member's own page, where no mark is doubled.
+#[test]
+fn what_is_recorded_in_vietnamese_is_read_in_english_where_a_list_knows_it() {
+    let mut stage = scene::prepared();
+    stage.keys("f2 ~tu phe binh ky nay~ enter 1 ~thang 1:~ enter 4 esc 8");
+    assert_eq!(stage.meeting().round.theme.as_ref().unwrap().title, "Thực hiện cam kết tu dưỡng, rèn luyện");
+    stage.keys("9 ~muc bat ky~ enter ~tu phe binh~ enter enter");
+    assert!(stage.shows("rèn luyện · Cam kết 1 2 3 4 5 6 7"), "{}", stage.screen());
+    stage.keys("2 ~Tốt.~ enter ~Họp trễ.~ enter enter ~Đến sớm.~ enter ~02/01/2027~ enter 5");
+    assert!(stage.shows("1 Kiên định  2 Đạo đức  3 Nêu gương  4 Ý thức tổ chức"), "{}", stage.screen());
+    stage.keys("4 enter");
+    assert!(stage.shows("liên hệ mục Cam kết 4"), "{}", stage.screen());
+    assert_eq!(stage.meeting().statements[0].1.item.as_ref().unwrap().listed, "Cam kết");
+    stage.keys("f3");
+    assert!(
+        stage.shows("THEME  Keeping the yearly commitment · Commitment 1 2 3 4 5 6 7"),
+        "{}",
+        stage.screen()
+    );
+    assert!(stage.shows("item Commitment 4"), "{}", stage.screen());
+    let minutes = scene::drafted(&stage, "minutes");
+    assert!(minutes.contains("Khuyết điểm: Họp trễ (liên hệ mục Cam kết 4)."), "{minutes}");
+    stage.keys("f2 ~follow up~ enter");
+    assert_eq!(stage.model.screen(), "follow-up", "{}", stage.screen());
+}
