@@ -32,6 +32,8 @@ pub enum SealPurpose {
     WriteOut,
     /// To copy the book to a stick.
     CopyOut,
+    /// To make a hand-over pack of a sealed book, whose inventory anybody can read.
+    HandOver,
 }
 
 /// A field, hidden unless it says otherwise.
@@ -97,6 +99,12 @@ impl SealPurpose {
                     CURRENT,
                 ]
             }
+            SealPurpose::HandOver => {
+                vec![
+                    text("Thư mục nhận gói (ví dụ: /media/usb)", "Folder for the pack (such as: /media/usb)"),
+                    CURRENT,
+                ]
+            }
             SealPurpose::CopyOut => vec![text("Mật khẩu của bản chép", "Passphrase of the copy"), AGAIN],
         }
     }
@@ -122,9 +130,19 @@ impl Sealing {
 
     /// The box for the folder that papers are written to, and the passphrase.
     pub fn of_papers(order: PaperOrder) -> Sealing {
-        let mut sealing = Sealing { order: Some(order), ..Sealing::new(SealPurpose::WriteOut) };
-        if let Some(folder) = sealing.fields.first_mut() {
-            folder.shown = true;
+        Sealing { order: Some(order), ..Sealing::into_folder(SealPurpose::WriteOut, "") }
+    }
+
+    /// The box for the folder of a hand-over pack, at first this one, and the passphrase.
+    pub fn of_pack(folder: &str) -> Sealing {
+        Sealing::into_folder(SealPurpose::HandOver, folder)
+    }
+
+    /// A box whose first field is a folder.
+    fn into_folder(purpose: SealPurpose, folder: &str) -> Sealing {
+        let mut sealing = Sealing::new(purpose);
+        if let Some(field) = sealing.fields.first_mut() {
+            (field.shown, field.secret) = (true, Secret::new(folder));
         }
         sealing
     }
@@ -132,7 +150,7 @@ impl Sealing {
     /// The field that is to be put right: that of the present passphrase when it is wrong, else the
     /// first.
     pub fn field_of(&self, wrong: bool) -> usize {
-        usize::from(wrong && self.order.is_some())
+        usize::from(wrong && matches!(self.purpose, SealPurpose::WriteOut | SealPurpose::HandOver))
     }
 
     /// The box for the passphrase of a copy in a folder.
@@ -185,6 +203,10 @@ impl Sealing {
             }
             SealPurpose::Unseal => Ok(SealTask::Unseal(current)),
             SealPurpose::WriteOut => self.write_out(lang),
+            SealPurpose::HandOver => match self.named_folder() {
+                Some(folder) => Ok(SealTask::HandOver { folder, current: self.secret(1) }),
+                None => Err((0, missing_folder(lang))),
+            },
             SealPurpose::NewCode => Ok(SealTask::NewCode(current)),
             SealPurpose::Change(whose) => {
                 sound(1)?;
@@ -200,13 +222,17 @@ impl Sealing {
 
     /// What is asked of the loop for papers, once a folder is named.
     fn write_out(&self, lang: Lang) -> Result<SealTask, (usize, String)> {
-        let folder = self.secret(0).normal().trim().to_owned();
-        match (&self.order, folder.is_empty()) {
-            (Some(order), false) => {
+        match (&self.order, self.named_folder()) {
+            (Some(order), Some(folder)) => {
                 Ok(SealTask::WriteOut { order: order.clone(), folder, current: self.secret(1) })
             }
             _ => Err((0, missing_folder(lang))),
         }
+    }
+
+    /// The folder in the first field, if one was typed.
+    fn named_folder(&self) -> Option<String> {
+        Some(self.secret(0).normal().trim().to_owned()).filter(|folder| !folder.is_empty())
     }
 
     fn go_to(&mut self, index: usize) {
@@ -247,7 +273,10 @@ pub fn press(model: &mut Model, key: Key) {
 
 fn submit(model: &mut Model, lang: Lang) {
     let cell = model.book.cell.as_ref().map(|cell| cell.name.clone()).unwrap_or_default();
-    let names = [&*cell.name, &*cell.parent, &*cell.place];
+    let members =
+        model.book.cell.iter().flat_map(|cell| &cell.roll.members).map(|member| member.name().to_owned());
+    let names: Vec<String> = [cell.name, cell.parent, cell.place].into_iter().chain(members).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let Some(Overlay::Sealing(sealing)) = model.overlays.last_mut() else { return };
     match sealing.task(&names, lang) {
         Ok(task) => {

@@ -31,6 +31,9 @@ fn title(purpose: SealPurpose, lang: Lang) -> String {
         SealPurpose::WriteOut => say!(lang, "Ghi văn bản ra ngoài sổ", "Write papers outside the book"),
         SealPurpose::OpenSheet => say!(lang, "Đọc phiếu tự soi đã giữ", "Read a kept self-check sheet"),
         SealPurpose::CopyOut => say!(lang, "Bản chép có mật khẩu", "A copy under a passphrase"),
+        SealPurpose::HandOver => {
+            say!(lang, "Gói bàn giao cho thư ký mới", "Hand-over pack for a new secretary")
+        }
     }
 }
 
@@ -55,6 +58,11 @@ fn intro(purpose: SealPurpose, lang: Lang) -> String {
             lang,
             "Sổ đã niêm phong. Tệp ghi ra thư mục này thì ai mở được tệp cũng đọc được, không cần mật khẩu: in xong hãy xóa hoặc cất kỹ. Chữ của mật khẩu không hiện ra.",
             "The book is sealed. Whoever opens the files in this folder reads them without a passphrase: delete or lock them away once they are printed. The letters of the passphrase are hidden."
+        ),
+        SealPurpose::HandOver => say!(
+            lang,
+            "Bản sao lưu trong gói vẫn niêm phong; bản kê thì ai cũng đọc được: tên chi bộ, các kỳ họp, cách khôi phục. Chữ của mật khẩu không hiện ra.",
+            "The backup in the pack stays sealed; the inventory is for everybody's eyes: the cell, its meetings, how to restore. The letters of the passphrase are hidden."
         ),
         SealPurpose::Unseal | SealPurpose::NewCode | SealPurpose::OpenSheet => {
             say!(lang, "Chữ gõ vào không hiện ra.", "The letters are hidden.")
