@@ -3,11 +3,12 @@
 //! Their letters are hidden, kept apart from every field and draft, and wiped when the box closes.
 //! What is done with them is done elsewhere.
 
-use super::answers::missing_folder;
+mod entered;
+
 use super::key::{Code, Key};
 use super::message::Effect;
 use super::model::{Model, Overlay};
-use super::own_sheet::{SheetSubject, SheetTask};
+use super::own_sheet::SheetSubject;
 pub use super::seal_task::{PaperOrder, SealNews, SealTask, Whose};
 pub use super::shown_code::{ShownCode, press_code};
 use crate::say;
@@ -34,6 +35,8 @@ pub enum SealPurpose {
     WriteOut,
     /// To copy the book to a stick.
     CopyOut,
+    /// To make a hand-over pack of a sealed book, whose inventory anybody can read.
+    HandOver,
 }
 
 /// A field, hidden unless it says otherwise.
@@ -99,6 +102,12 @@ impl SealPurpose {
                     CURRENT,
                 ]
             }
+            SealPurpose::HandOver => {
+                vec![
+                    text("Thư mục nhận gói (ví dụ: /media/usb)", "Folder for the pack (such as: /media/usb)"),
+                    CURRENT,
+                ]
+            }
             SealPurpose::CopyOut => vec![text("Mật khẩu của bản chép", "Passphrase of the copy"), AGAIN],
         }
     }
@@ -125,9 +134,19 @@ impl Sealing {
 
     /// The box for the folder that papers are written to, and the passphrase.
     pub fn of_papers(order: PaperOrder) -> Sealing {
-        let mut sealing = Sealing { order: Some(order), ..Sealing::new(SealPurpose::WriteOut) };
-        if let Some(folder) = sealing.fields.first_mut() {
-            folder.shown = true;
+        Sealing { order: Some(order), ..Sealing::into_folder(SealPurpose::WriteOut, "") }
+    }
+
+    /// The box for the folder of a hand-over pack, at first this one, and the passphrase.
+    pub fn of_pack(folder: &str) -> Sealing {
+        Sealing::into_folder(SealPurpose::HandOver, folder)
+    }
+
+    /// A box whose first field is a folder.
+    fn into_folder(purpose: SealPurpose, folder: &str) -> Sealing {
+        let mut sealing = Sealing::new(purpose);
+        if let Some(field) = sealing.fields.first_mut() {
+            (field.shown, field.secret) = (true, Secret::new(folder));
         }
         sealing
     }
@@ -135,7 +154,7 @@ impl Sealing {
     /// The field that is to be put right: that of the present passphrase when it is wrong, else the
     /// first.
     pub fn field_of(&self, wrong: bool) -> usize {
-        usize::from(wrong && self.order.is_some())
+        usize::from(wrong && matches!(self.purpose, SealPurpose::WriteOut | SealPurpose::HandOver))
     }
 
     /// The box for the passphrase of a copy in a folder.
@@ -145,71 +164,6 @@ impl Sealing {
 
     fn secret(&self, index: usize) -> Secret {
         self.fields.get(index).map(|field| field.secret.clone()).unwrap_or_default()
-    }
-
-    /// What is wrong with the new passphrase in a field, which is typed again in the next one; with
-    /// the field that is to be put right.
-    fn flaw(&self, index: usize, names: &[&str], lang: Lang) -> Option<(usize, String)> {
-        let (new, again) = (self.secret(index), self.secret(index + 1));
-        if let Some(flaw) = new.flaw(names) {
-            return Some((index, flaw.sentence(lang).to_owned()));
-        }
-        let words = || {
-            say!(
-                lang,
-                "Hai lần nhập không giống nhau: hãy nhập lại lần thứ hai.",
-                "The two are not the same: type the second one again."
-            )
-        };
-        (new.normal() != again.normal()).then(|| (index + 1, words()))
-    }
-
-    /// What is asked of the loop, or what is wrong and in which field.
-    fn task(&self, names: &[&str], lang: Lang) -> Result<SealTask, (usize, String)> {
-        let sound = |index| self.flaw(index, names, lang).map_or(Ok(()), Err);
-        let current = self.secret(0);
-        match self.purpose {
-            SealPurpose::Seal => {
-                sound(0)?;
-                let none = self.secret(2).is_empty() && self.secret(3).is_empty();
-                if !none {
-                    sound(2)?;
-                }
-                Ok(SealTask::Seal { secretary: current, deputy: (!none).then(|| self.secret(2)) })
-            }
-            SealPurpose::KeepSheet => {
-                sound(0)?;
-                Ok(self.sheet_task(current))
-            }
-            SealPurpose::OpenSheet | SealPurpose::DropSheet => Ok(self.sheet_task(current)),
-            SealPurpose::CopyOut => {
-                sound(0)?;
-                Ok(SealTask::CopyOut(self.folder.clone(), current))
-            }
-            SealPurpose::Unseal => Ok(SealTask::Unseal(current)),
-            SealPurpose::WriteOut => self.write_out(lang),
-            SealPurpose::NewCode => Ok(SealTask::NewCode(current)),
-            SealPurpose::Change(whose) => {
-                sound(1)?;
-                Ok(SealTask::Change { whose, current, new: self.secret(1) })
-            }
-        }
-    }
-
-    /// What is asked of the loop for a sheet; without one the sheets are listed.
-    fn sheet_task(&self, word: Secret) -> SealTask {
-        SealTask::OwnSheet(self.sheet.as_ref().map_or(SheetTask::List, |sheet| sheet.task(word)))
-    }
-
-    /// What is asked of the loop for papers, once a folder is named.
-    fn write_out(&self, lang: Lang) -> Result<SealTask, (usize, String)> {
-        let folder = self.secret(0).normal().trim().to_owned();
-        match (&self.order, folder.is_empty()) {
-            (Some(order), false) => {
-                Ok(SealTask::WriteOut { order: order.clone(), folder, current: self.secret(1) })
-            }
-            _ => Err((0, missing_folder(lang))),
-        }
     }
 
     /// Says what is wrong in a field. What is hidden there, and where it was typed again, goes: nobody sees to
@@ -264,7 +218,10 @@ pub fn press(model: &mut Model, key: Key) {
 
 fn submit(model: &mut Model, lang: Lang) {
     let cell = model.book.cell.as_ref().map(|cell| cell.name.clone()).unwrap_or_default();
-    let names = [&*cell.name, &*cell.parent, &*cell.place];
+    let members =
+        model.book.cell.iter().flat_map(|cell| &cell.roll.members).map(|member| member.name().to_owned());
+    let names: Vec<String> = [cell.name, cell.parent, cell.place].into_iter().chain(members).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let Some(Overlay::Sealing(sealing)) = model.overlays.last_mut() else { return };
     match sealing.task(&names, lang) {
         Ok(task) => {

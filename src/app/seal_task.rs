@@ -75,6 +75,13 @@ pub enum SealTask {
     OwnSheet(SheetTask),
     /// Copy the book into this folder under a passphrase.
     CopyOut(String, Secret),
+    /// Make a hand-over pack of the sealed book.
+    HandOver {
+        /// The folder that a person named.
+        folder: String,
+        /// One that opens the book.
+        current: Secret,
+    },
 }
 
 /// What became of it.

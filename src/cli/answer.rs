@@ -6,8 +6,12 @@ use std::process::ExitCode;
 use serde_json::Value;
 
 use super::context::Context;
-use crate::store::{Fault, Reader};
+use crate::say;
+use crate::store::Fault;
 use crate::text::{shown, shown_json};
+
+/// So many faults are told one by one; `verify` tells them all.
+const TOLD: usize = 3;
 
 /// An answer.
 #[derive(Debug, Default)]
@@ -31,20 +35,23 @@ impl Answer {
         Answer { lines, json, ..Answer::default() }
     }
 
-    /// With what the book lacks of what is known of it, for a verb that reads no act of it.
-    pub fn beside(mut self, reader: &Reader) -> Answer {
-        self.faults.extend(reader.losses(&reader.contents().value));
-        self
-    }
-
     /// Prints it and gives the exit code.
     pub fn print(&self, context: &Context) -> ExitCode {
         let written = if context.json { write_json(&self.json) } else { write_lines(&self.lines) };
         for note in self.notes.iter().filter(|_| !context.quiet) {
             eprintln!("{}", shown(note));
         }
-        for fault in &self.faults {
+        let told = if self.faults.len() > TOLD + 1 { TOLD } else { self.faults.len() };
+        for fault in &self.faults[..told] {
             eprintln!("{}", shown(&fault.sentence(context.lang)));
+        }
+        if let more @ 1.. = self.faults.len() - told {
+            let words = say!(
+                context.lang,
+                "Và {more} chỗ khác nữa: hãy chạy “bienban verify” để xem hết.",
+                "And {more} more: run “bienban verify” to see them all."
+            );
+            eprintln!("{words}");
         }
         // A reader that wants no more, such as `head`, is no fault.
         let unwritten = written.is_err_and(|error| error.kind() != io::ErrorKind::BrokenPipe);

@@ -1,5 +1,6 @@
 //! What every verb needs: language, time, the book, and how it answers and writes.
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -38,6 +39,10 @@ pub(super) struct Context {
     pub passphrase_file: Option<PathBuf>,
     /// The words of `--cell`.
     pub cell: Option<String>,
+    /// The book once a verb opened it.
+    opened: RefCell<Option<Reader>>,
+    /// What is wrong with it, once somebody looked.
+    seen: RefCell<Option<Vec<Fault>>>,
 }
 
 impl Context {
@@ -66,6 +71,8 @@ impl Context {
             disk: Arc::new(RealDisk),
             passphrase_file: matches.get_one::<PathBuf>("passphrase-file").cloned(),
             cell: given("cell").cloned(),
+            opened: RefCell::default(),
+            seen: RefCell::default(),
         })
     }
 
@@ -108,6 +115,12 @@ impl Context {
 
     /// The book's files; of a sealed book the passphrase is read first.
     pub fn reader(&self) -> Result<Reader, Failure> {
+        let reader = self.open_reader()?;
+        *self.opened.borrow_mut() = Some(reader.clone());
+        Ok(reader)
+    }
+
+    fn open_reader(&self) -> Result<Reader, Failure> {
         let (dir, disk) = (self.folder()?, Arc::clone(&self.disk));
         if Reader::asks_passphrase(&disk, &dir)? {
             return match self.passphrase()? {
@@ -120,7 +133,23 @@ impl Context {
 
     /// The book, for reading.
     pub fn shelf(&self) -> Result<Shelf, Failure> {
-        Ok(Shelf::open_with(self.reader()?, self.now))
+        let shelf = Shelf::open_with(self.reader()?, self.now);
+        self.note(&shelf);
+        Ok(shelf)
+    }
+
+    /// Remembers what is wrong with the book as the verb found it.
+    fn note(&self, shelf: &Shelf) {
+        *self.seen.borrow_mut() = Some(shelf.faults().to_vec());
+    }
+
+    /// What is wrong with the book that a verb opened, as far as it shows without reading all of it.
+    pub fn seen(&self) -> Vec<Fault> {
+        let opened = self.opened.borrow_mut().take();
+        if let Some(reader) = opened.filter(|_| self.seen.borrow().is_none()) {
+            self.note(&Shelf::open_with(reader, self.now));
+        }
+        self.seen.borrow_mut().take().unwrap_or_default()
     }
 
     /// The book, for writing; refused where another program writes it.
@@ -134,7 +163,9 @@ impl Context {
 
     /// The book, unless the computer's clock stands before its last act and nobody told the time.
     fn refuse_behind(&self, book: Book) -> Result<Book, Failure> {
-        let digests = Shelf::new(book.reader(), book.index()).digests(&mut |_, _| {});
+        let mut shelf = Shelf::new(book.reader(), book.index());
+        self.note(&shelf);
+        let digests = shelf.digests(&mut |_, _| {});
         let Some(latest) = self.behind(&digests) else { return Ok(book) };
         let words = behind_words(self.now, latest, self.lang);
         Err(Failure::Usage(say!(

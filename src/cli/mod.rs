@@ -54,7 +54,9 @@ pub fn main(args: Vec<OsString>, now: DateTime<FixedOffset>) -> Start {
         None => open(&context, false),
         Some((verb, matches)) => match verb.kind {
             Kind::Open { unless, .. } if !matches.contains_id(unless) => open(&context, true),
-            Kind::Open { run, .. } | Kind::Run(run) | Kind::Both { run, .. } => done(run, &context, matches),
+            Kind::Open { run, .. } | Kind::Run(run) | Kind::Both { run, .. } => {
+                done((verb.name, run), &context, matches)
+            }
             // A group is never the innermost: clap asks for a verb of it.
             Kind::Group(_) => Err(Failure::Usage(usage::no_terminal(lang))),
         },
@@ -78,8 +80,16 @@ fn chosen<'a>(verbs: &'static [Verb], matches: &'a ArgMatches) -> Option<(&'stat
     }
 }
 
-fn done(run: Run, context: &Context, matches: &ArgMatches) -> Result<Start, Failure> {
-    Ok(Start::Done(run(context, matches)?.print(context)))
+/// The verbs that look at all of the book themselves, or after which it is another one.
+const LOOK: [&str; 3] = ["verify", "accept-loss", "unseal"];
+
+/// Does a verb; whatever it was, damage that shows at once is told beside its answer.
+fn done((name, run): (&str, Run), context: &Context, matches: &ArgMatches) -> Result<Start, Failure> {
+    let mut answer = run(context, matches)?;
+    let seen = if LOOK.contains(&name) { Vec::new() } else { context.seen() };
+    let new: Vec<Fault> = seen.into_iter().filter(|fault| !answer.faults.contains(fault)).collect();
+    answer.faults.extend(new);
+    Ok(Start::Done(answer.print(context)))
 }
 
 /// Opens the program where there is a terminal to open it on.

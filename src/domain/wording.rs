@@ -29,33 +29,40 @@ pub fn check_name(name: &str) -> Result<(), Refusal> {
     }
 }
 
-/// Checks the texts of events for their length.
+/// The fields of events that hold a name: of a person, a body, a place, an office, an item of the agenda.
+const NAMES: [&str; 8] = ["name", "title", "place", "office", "parent", "by", "mark", "ethnicity"];
+
+/// Checks the texts of events for their length, and what is a name among them.
 ///
 /// # Errors
-/// [`Refusal::Wording`] for a text of more than [`TEXT_BYTES`].
+/// [`Refusal::Wording`] for a text of more than [`TEXT_BYTES`], a name of more than [`NAME_LETTERS`].
 pub fn check_lengths<E: Serialize>(events: &[E]) -> Result<(), Refusal> {
     for event in events {
         // What is no JSON is told where it is written.
-        let Ok(json) = serde_json::to_vec(event) else { continue };
-        if json.len() <= TEXT_BYTES {
-            continue;
-        }
-        let value = serde_json::from_slice(&json).unwrap_or_default();
-        if let Some(bytes) = longest(&value).filter(|bytes| *bytes > TEXT_BYTES) {
-            return Err(Refusal::Wording(WordingRefusal::TextTooLong { bytes }));
+        let Ok(value) = serde_json::to_value(event) else { continue };
+        check_texts(&value)?;
+        if let Some(letters) = longest_name(&value).filter(|letters| *letters > NAME_LETTERS) {
+            return Err(Refusal::Wording(WordingRefusal::NameTooLong { letters }));
         }
     }
     Ok(())
 }
 
+fn check_texts(value: &Value) -> Result<(), Refusal> {
+    match longest(value).filter(|bytes| *bytes > TEXT_BYTES) {
+        Some(bytes) => Err(Refusal::Wording(WordingRefusal::TextTooLong { bytes })),
+        None => Ok(()),
+    }
+}
+
 /// Checks events that come from outside, as JSON: their texts for signs that command a terminal too. Signs
-/// of no width were kept by versions before, so those are let through; they are printed nowhere.
+/// of no width and long names were kept by versions before, so those are let through; the signs are printed nowhere.
 ///
 /// # Errors
-/// [`Refusal::Wording`] as [`check_lengths`], and for a control that is no line end or tab.
+/// [`Refusal::Wording`] for a text of more than [`TEXT_BYTES`], and for a control that is no line end or tab.
 pub fn check_event(json: &str) -> Result<(), Refusal> {
     let value: Value = serde_json::from_str(json).unwrap_or_default();
-    check_lengths(std::slice::from_ref(&value))?;
+    check_texts(&value)?;
     match command(&value) {
         Some((place, sign)) => Err(Refusal::Wording(WordingRefusal::Unseen { sign, place })),
         None => Ok(()),
@@ -68,6 +75,21 @@ fn longest(value: &Value) -> Option<usize> {
         Value::String(text) => Some(text.len()),
         Value::Array(values) => values.iter().filter_map(longest).max(),
         Value::Object(fields) => fields.values().filter_map(longest).max(),
+        _ => None,
+    }
+}
+
+/// The letters of the longest name.
+fn longest_name(value: &Value) -> Option<usize> {
+    match value {
+        Value::Array(values) => values.iter().filter_map(longest_name).max(),
+        Value::Object(fields) => fields
+            .iter()
+            .filter_map(|(field, value)| match value {
+                Value::String(name) if NAMES.contains(&field.as_str()) => Some(name.chars().count()),
+                value => longest_name(value),
+            })
+            .max(),
         _ => None,
     }
 }
@@ -118,6 +140,17 @@ mod tests {
         assert_eq!(check_lengths(&[event(1_048_576)]), Ok(()));
         let refusal = Refusal::Wording(WordingRefusal::TextTooLong { bytes: 1_048_577 });
         assert_eq!(check_lengths(&[event(3), event(1_048_577)]), Err(refusal));
+    }
+
+    #[test]
+    fn a_name_in_an_event_has_at_most_two_hundred_letters() {
+        for field in ["title", "place", "office", "name"] {
+            let event = |letters: usize| json!({ "moved": { field: "ế".repeat(letters), "reason": "ế".repeat(300) } });
+            assert_eq!(check_lengths(&[event(200)]), Ok(()), "{field}");
+            let refusal = Refusal::Wording(WordingRefusal::NameTooLong { letters: 201 });
+            assert_eq!(check_lengths(&[event(201)]), Err(refusal), "{field}");
+            assert_eq!(check_event(&event(201).to_string()), Ok(()), "what was kept is taken in");
+        }
     }
 
     #[test]

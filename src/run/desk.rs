@@ -26,6 +26,8 @@ pub(super) struct Address {
     pub(super) dir: PathBuf,
     pub(super) id: String,
     pub(super) cell: Option<CellId>,
+    /// Whether the book is sealed.
+    pub(super) sealed: bool,
 }
 
 /// A book that is open.
@@ -273,8 +275,9 @@ impl Desk {
         let writer = Writer::start(book, move |answer| {
             let _ = sender.send(Incoming::Answer(number, answer));
         })?;
-        let (dir, id) = (dir.to_path_buf(), shelf.info().id.clone());
-        self.address = Some(Address { dir: dir.clone(), id, cell: cell.clone() });
+        let (dir, info) = (dir.to_path_buf(), shelf.info());
+        let (id, sealed) = (info.id.clone(), info.seal.is_some());
+        self.address = Some(Address { dir: dir.clone(), id, cell: cell.clone(), sealed });
         self.open = Some(OpenBook { dir, shelf, writer, cell, writable, enters, digests: None });
         self.enter_missing_hashes(&view);
         Ok(view)

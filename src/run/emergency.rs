@@ -21,6 +21,10 @@ const TYPED: [&str; 6] = ["text", "note", "reason", "question", "title", "answer
 
 /// What the names of the files begin with.
 const NAME: &str = "bienban-chua-luu-";
+/// What stands in a file of a sealed book.
+const SEALED: &str = "\n\
+    Sổ đã niêm phong, còn tệp này thì AI CŨNG ĐỌC ĐƯỢC: hãy cất kỹ. Khi mọi việc đã lưu vào sổ, chương trình xóa tệp này.\n\
+    The book is sealed, but ANYBODY CAN READ this file: lock it away. Once all is saved in the book, the program deletes it.\n";
 /// What the end of a file says once the book has it all.
 const SETTLED: &str = "ALL OF THIS WAS SAVED IN THE BOOK AT";
 
@@ -37,6 +41,8 @@ pub(super) struct WaitingAct {
     pub(super) act: RawAct,
     /// What was done, in sentences.
     pub(super) said: Vec<String>,
+    /// Whether that book is sealed, while this file cannot be.
+    pub(super) sealed: bool,
 }
 
 /// Where the file of the last resort goes, and where it is.
@@ -49,6 +55,8 @@ pub(super) struct Emergency {
     former: Vec<PathBuf>,
     /// The acts as the file holds them.
     held: String,
+    /// Whether what the files hold is of a sealed book.
+    sealed: bool,
 }
 
 impl WaitingAct {
@@ -77,7 +85,8 @@ impl Emergency {
         }
         if self.file.is_none() || self.held != acts {
             let disk = self.disk.clone()?;
-            let text = heading(when) + &acts;
+            self.sealed |= waiting.iter().any(|one| one.sealed);
+            let text = heading(when) + if self.sealed { SEALED } else { "" } + &acts;
             let before = self.file.take();
             let places = self.places.iter().map(|place| free_file(&*disk, place, when));
             let mut files = before.clone().into_iter().chain(places);
@@ -100,18 +109,30 @@ impl Emergency {
     }
 
     /// Everything that waited is in the book now: says so at the end of every file that was used,
-    /// which stays; answers the last one.
-    pub(super) fn settle(&mut self, when: Moment) -> Option<PathBuf> {
+    /// which stays, or removes it where the book is sealed; answers the last one, and whether it is gone.
+    pub(super) fn settle(&mut self, when: Moment) -> Option<(PathBuf, bool)> {
         let files: Vec<PathBuf> = self.former.drain(..).chain(self.file.take()).collect();
-        files.iter().for_each(|file| self.mark(file, when));
-        files.into_iter().next_back()
+        let sealed = std::mem::take(&mut self.sealed);
+        let gone: Vec<bool> = files.iter().map(|file| self.end(file, sealed, when)).collect();
+        files.into_iter().zip(gone).next_back()
     }
 
-    /// The book has all that one file holds, of this start or an earlier one: says so at its end.
-    pub(super) fn settle_one(&mut self, file: &Path, when: Moment) {
+    /// The book has all that one file holds, of this start or an earlier one: says so at its end, or removes it
+    /// where the book is sealed.
+    pub(super) fn settle_one(&mut self, file: &Path, sealed: bool, when: Moment) {
         self.former.retain(|former| former != file);
         self.file.take_if(|used| used == file);
-        self.mark(file, when);
+        self.end(file, sealed, when);
+    }
+
+    /// Whether the file is gone: what anybody can read of a sealed book does not stay.
+    fn end(&self, file: &Path, sealed: bool, when: Moment) -> bool {
+        let removed = |disk: &Arc<dyn Disk>| sealed && disk.remove(file).is_ok();
+        let gone = self.disk.as_ref().is_some_and(removed);
+        if !gone {
+            self.mark(file, when);
+        }
+        gone
     }
 
     fn mark(&self, file: &Path, when: Moment) {
@@ -277,6 +298,7 @@ mod tests {
             key: StreamKey::Meeting(CellId("ap-mau".into()), MeetingId("20261203-0a1b2c".into())),
             act: RawAct::new(Moment { at, run: 5 }, &[event]).unwrap(),
             said: vec!["lưu nháp".into(), "keep a draft".into()],
+            sealed: false,
         }
     }
 
@@ -305,10 +327,30 @@ mod tests {
         );
         assert!(text.starts_with("NỘI DUNG CHƯA LƯU ĐƯỢC VÀO SỔ CHI BỘ — 19:42:10 03/12/2026\n"), "{text}");
         assert!(text.contains(&paragraph), "{text}");
-        assert_eq!(emergency.settle(moment()), Some(file.clone()));
+        assert_eq!(emergency.settle(moment()), Some((file.clone(), false)));
         let text = String::from_utf8(disk.read(&file).unwrap()).unwrap();
         assert!(text.contains("\nĐÃ LƯU ĐỦ VÀO SỔ LÚC 19:42:10 03/12/2026."), "{text}");
         assert_eq!(emergency.settle(moment()), None);
+    }
+
+    #[test]
+    fn the_file_of_a_sealed_book_says_that_anybody_reads_it_and_goes_once_all_is_saved() {
+        let disk = SimulatedDisk::default();
+        disk.create_dir(Path::new("usb")).unwrap();
+        let mut emergency = Emergency::at(Arc::new(disk.clone()), vec!["usb".into()]);
+        let one = WaitingAct { sealed: true, ..waiting("sửa cầu kênh 3") };
+        let file = emergency.keep(&[&one], moment()).unwrap().to_owned();
+        let text = String::from_utf8(disk.read(&file).unwrap()).unwrap();
+        assert!(text.contains("AI CŨNG ĐỌC ĐƯỢC") && text.contains("ANYBODY CAN READ"), "{text}");
+        assert_eq!(emergency.settle(moment()), Some((file.clone(), true)));
+        assert!(!disk.exists(&file));
+        // The next one, of a book that is not sealed, stays as ever.
+        let file = emergency.keep(&[&waiting("a")], moment()).unwrap().to_owned();
+        assert!(!String::from_utf8(disk.read(&file).unwrap()).unwrap().contains("ANYBODY CAN READ"));
+        assert_eq!(emergency.settle(moment()), Some((file.clone(), false)));
+        assert!(disk.exists(&file));
+        emergency.settle_one(&file, true, moment());
+        assert!(!disk.exists(&file));
     }
 
     #[test]

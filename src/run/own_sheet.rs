@@ -14,15 +14,18 @@ use crate::app::Done;
 use crate::app::own_sheet::{OwnPaper, SheetNews, SheetTask};
 use crate::app::seal::SealNews;
 use crate::say;
-use crate::store::{Disk, Fault, drop_sheet, follow_named, keep_sheet, kept_sheets, open_sheet, write_whole};
+use crate::store::{
+    Disk, Fault, Reader, drop_sheet, follow_named, keep_sheet, kept_sheets, known_names, open_sheet,
+    write_whole,
+};
 use crate::text::Lang;
 
 impl Desk {
     /// Does something with a member's own sheet.
     pub(super) fn do_own_sheet(&mut self, task: SheetTask) {
         let Some(open) = &self.open else { return };
-        let (disk, dir, sender, lang) =
-            (Arc::clone(&self.disk), open.dir.clone(), self.sender.clone(), self.lang);
+        let (disk, reader, sender, lang) =
+            (Arc::clone(&self.disk), open.shelf.reader().clone(), self.sender.clone(), self.lang);
         let books = [self.own_dir().to_path_buf(), self.practice_dir()];
         self.start_job(move || {
             let done = match task {
@@ -30,7 +33,7 @@ impl Desk {
                     let printed = print(&*disk, &books, &typed_path(&folder), &paper, lang);
                     printed.or_else(|words| Ok(Done::OwnSheet(SheetNews::NotPrinted(words))))
                 }
-                task => work(&*disk, &dir, task, lang).map_err(|fault| fault.sentence(lang)),
+                task => work(&*disk, &reader, task, lang).map_err(|fault| fault.sentence(lang)),
             };
             let done = done.unwrap_or_else(|words| Done::Seal(SealNews::Failed(words)));
             let _ = sender.send(Incoming::Done(done));
@@ -69,10 +72,13 @@ fn print(
     Ok(Done::OwnSheet(SheetNews::Printed(path)))
 }
 
-fn work(disk: &dyn Disk, dir: &Path, task: SheetTask, lang: Lang) -> Result<Done, Fault> {
+fn work(disk: &dyn Disk, reader: &Reader, task: SheetTask, lang: Lang) -> Result<Done, Fault> {
+    let dir = reader.dir();
     let news = match task {
         SheetTask::Keep { on, word, text } => {
-            keep_sheet(disk, dir, on, &word, &text).map(|_| SheetNews::Kept)?
+            let names = known_names(reader);
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            keep_sheet(disk, dir, on, (&word, &names), &text).map(|_| SheetNews::Kept)?
         }
         SheetTask::List => SheetNews::Listed(kept_sheets(disk, dir)?),
         SheetTask::Open { sheet, word } => match open_sheet(disk, dir, &sheet, &word)? {

@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::desk::Desk;
+use super::desk::{Address, Desk};
 use super::emergency::WaitingAct;
 use crate::app::Done;
 use crate::domain::{Moment, SealOf};
@@ -35,8 +35,8 @@ impl Desk {
                 return None;
             }
         };
-        let waiting =
-            WaitingAct { book: address.dir, id: address.id, key: key.clone(), act: act.clone(), said };
+        let Address { dir: book, id, sealed, .. } = address;
+        let waiting = WaitingAct { book, id, key: key.clone(), act: act.clone(), said, sealed };
         match self.open.as_mut().map_or(Err(none), |open| open.writer.append(key, act)) {
             Ok(ticket) => {
                 self.waiting.insert(ticket, waiting);
@@ -114,7 +114,15 @@ impl Desk {
         if self.unsaved_acts() > 0 {
             return;
         }
-        if let Some(file) = self.emergency.settle(self.now) {
+        let settled = self.emergency.settle(self.now);
+        if let Some((file, true)) = &settled {
+            self.tell(Done::Told(say!(
+                self.lang,
+                "Ổ đĩa đã ghi được trở lại và mọi việc đang chờ đã lưu vào sổ; tệp {file} ai cũng đọc được nên đã xóa.",
+                "The disk takes what is written again, and all that waited is saved in the book; the file {file}, which anybody could read, was deleted.",
+                file = file.display()
+            )));
+        } else if let Some((file, false)) = settled {
             self.tell(Done::Told(say!(
                 self.lang,
                 "Ổ đĩa đã ghi được trở lại và mọi việc đang chờ đã lưu vào sổ; không cần dùng đến tệp {file} nữa.",

@@ -10,13 +10,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use chrono::{DateTime, FixedOffset};
 
 use super::Incoming;
-use super::backup_words::copied_words;
+use super::backup_words::{copied_words, pack_words};
 use super::desk::Desk;
 use super::plain_words::where_words;
 use crate::app::Done;
 use crate::app::seal::{SealNews, SealTask, Whose};
 use crate::say;
-use crate::shelf::copy_out;
+use crate::shelf::{copy_out, hand_over};
 use crate::store::{
     Disk, Fault, Reader, SealFault, SlotHolder, change_passphrase, plain_copies, renew_code, seal_book,
     unseal_book,
@@ -102,6 +102,7 @@ impl Desk {
             SealTask::RemovePlain => self.remove_plain(),
             SealTask::OwnSheet(task) => self.do_own_sheet(task),
             SealTask::CopyOut(folder, secret) => self.copy_out(folder, secret),
+            SealTask::HandOver { folder, current } => self.hand_over_sealed(folder, current),
         }
     }
 
@@ -119,6 +120,19 @@ impl Desk {
                 Ok(copied) => SealNews::Through(copied_words(&copied, voice.lang)),
                 Err(fault) => SealNews::Failed(fault.sentence(voice.lang)),
             });
+        });
+    }
+
+    /// Makes a hand-over pack of the sealed book once the passphrase is right.
+    fn hand_over_sealed(&mut self, folder: String, current: Secret) {
+        let Some(open) = &self.open else { return };
+        let (mut shelf, voice) = (open.shelf.beside(), self.seal_voice());
+        self.with_passphrase(current, move |_, lang| {
+            let made = hand_over(&mut shelf, Path::new(&folder), voice.at, &mut voice.progress());
+            Ok(made.map_or_else(
+                |fault| SealNews::Failed(fault.sentence(lang)),
+                |pack| SealNews::Through(pack_words(&pack, lang)),
+            ))
         });
     }
 

@@ -50,9 +50,10 @@ impl Desk {
         let kept = self.emergency.kept(file, &id)?;
         self.close_book();
         let mut book = self.open_book(&dir)?;
+        let sealed = book.reader().info().seal.is_some();
         let (done, whole) = take_acts(&mut book, kept);
         if whole {
-            self.emergency.settle_one(file, self.now);
+            self.emergency.settle_one(file, sealed, self.now);
         }
         let view = self.put(&dir, book)?;
         Ok((view, taken_words(&done, file, whole, self.lang)))

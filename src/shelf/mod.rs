@@ -103,8 +103,8 @@ impl Shelf {
             _book: None,
         };
         shelf.refresh();
-        let losses = shelf.reader.losses(&shelf.contents);
-        shelf.note(losses);
+        let damage = shelf.reader.seen_damage(&shelf.contents, shelf.index.as_ref());
+        shelf.note(damage);
         shelf
     }
 
@@ -168,7 +168,8 @@ impl Shelf {
     /// Why what the book holds is not known, if so: where it is damaged or cannot be read, what seems
     /// not to be there may only be hidden.
     pub fn unread(&self) -> Option<&Fault> {
-        self.faults.iter().find(|fault| fault.exit_code() == 4)
+        let hides = |fault: &&Fault| matches!(fault, Fault::Damaged { .. } | Fault::Unreadable { .. });
+        self.faults.iter().find(hides)
     }
 
     /// Why a book can only be looked at: a file that it rests on cannot be read, or it is damaged so that

@@ -46,7 +46,8 @@ pub use papers::{KeptPaper, write_out};
 pub use plain::{PlainCopy, PlainKind, PlainRemoved, plain_copies, remove_plain_copies};
 pub use private::{drop_sheet, keep_sheet, kept_sheets, open_sheet};
 pub use seal::{
-    BookKey, SealFault, SealInfo, SlotHolder, change_passphrase, renew_code, seal_book, unseal_book,
+    BookKey, SealFault, SealInfo, SlotHolder, change_passphrase, known_names, renew_code, seal_book,
+    unseal_book,
 };
 pub use signing::{SignatureCount, Signed, SigningInfo};
 pub use witness::{KnownHead, KnownMinutes};

@@ -40,6 +40,9 @@ fn title(sealing: &Sealing, lang: Lang) -> String {
             say!(lang, "Xóa phiếu tự soi · {sheet}", "Delete a self-check sheet · {sheet}")
         }
         SealPurpose::CopyOut => say!(lang, "Bản chép có mật khẩu", "A copy under a passphrase"),
+        SealPurpose::HandOver => {
+            say!(lang, "Gói bàn giao cho thư ký mới", "Hand-over pack for a new secretary")
+        }
     }
 }
 
@@ -69,6 +72,11 @@ fn intro(purpose: SealPurpose, lang: Lang) -> String {
             lang,
             "Xóa rồi không lấy lại được; bản sao lưu cũng không có phiếu này. Nhập mật khẩu của phiếu rồi Enter là xóa, Esc là để lại. Quên mật khẩu thì chương trình không xóa: xóa tệp của phiếu trong thư mục private của sổ. Chữ gõ vào không hiện ra.",
             "It cannot be brought back; no backup has it. Enter after the passphrase of the sheet deletes it, Esc leaves it. Where the passphrase is forgotten the program does not delete it: delete its file in the folder private of the book. The letters are hidden."
+        ),
+        SealPurpose::HandOver => say!(
+            lang,
+            "Bản sao lưu trong gói vẫn niêm phong; bản kê thì ai cũng đọc được: tên chi bộ, các kỳ họp, cách khôi phục. Chữ của mật khẩu không hiện ra.",
+            "The backup in the pack stays sealed; the inventory is for everybody's eyes: the cell, its meetings, how to restore. The letters of the passphrase are hidden."
         ),
         SealPurpose::Unseal | SealPurpose::NewCode | SealPurpose::OpenSheet => {
             say!(lang, "Chữ gõ vào không hiện ra.", "The letters are hidden.")

@@ -99,3 +99,23 @@ fn a_paper_longer_than_the_memory_is_restored_piece_by_piece() {
     assert_eq!(code, Some(0), "{said}");
     assert_eq!(home.path("moi/documents/dai.bin").metadata().unwrap().len(), 130_000_000);
 }
+
+#[test]
+fn frames_without_anything_in_them_are_damage_and_are_not_counted_to_the_end() {
+    let home = Home::new();
+    let file = home.path("bom");
+    let empty = zstd::encode_all(&b""[..], 1).unwrap();
+    std::fs::write(&file, empty.repeat(3_000_000)).unwrap();
+    for args in [&["verify", text(&file)][..], &["restore", text(&file), "--to", "moi"]] {
+        // A second and a half of the processor here, and more than a minute if every frame is opened.
+        let output = Command::new("sh")
+            .args(["-c", "ulimit -t 20; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_bienban")])
+            .args(args)
+            .current_dir(home.path(""))
+            .env_clear()
+            .env("HOME", home.path(""))
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+    }
+}

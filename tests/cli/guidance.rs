@@ -132,7 +132,7 @@ fn a_taken_id_is_refused_and_nothing_is_written_over() {
     assert_eq!((said.code, std::fs::read_to_string(&kept).unwrap().as_str()), (2, "id = 3"));
     assert!(said.err.contains("tệp ấy có lỗi nên chưa dùng được; tệp được giữ nguyên"), "{}", said.err);
     let listed = home.run(&["guidance", "list"]);
-    assert_eq!(listed.code, 0);
+    assert_eq!(listed.code, 4, "it is no longer the file that was added");
     assert!(listed.err.starts_with(&format!("{}:1:", kept.display())), "{}", listed.err);
 }
 
@@ -157,14 +157,19 @@ fn a_meeting_says_that_its_pack_was_changed_or_is_gone() {
     let kept = home.book().join("guidance/xa-mau-2026.toml");
     let first =
         |home: &Home| home.done(&["score", "2026-12-03"]).lines().next().unwrap_or_default().to_owned();
+    let told = |home: &Home| {
+        let said = home.run(&["score", "2026-12-03"]);
+        assert_eq!(said.code, 4, "{}", said.err);
+        said.out
+    };
     assert_eq!(first(&home), "1. Ngày và thời lượng: 0–10/10 điểm");
     std::fs::write(&kept, OWN.replace("speech_minutes = 4", "speech_minutes = 3")).unwrap();
-    let changed = first(&home);
+    let changed = told(&home);
     assert!(changed.contains("đã bị sửa sau khi lập cuộc họp này"), "{changed}");
     std::fs::write(&kept, OWN).unwrap();
     assert_eq!(first(&home), "1. Ngày và thời lượng: 0–10/10 điểm");
     std::fs::rename(&kept, home.path("di-cho-khac.toml")).unwrap();
-    let gone = home.done(&["score", "2026-12-03"]);
+    let gone = told(&home);
     assert_eq!(gone.lines().count(), 1, "{gone}");
     assert!(gone.contains("sổ không còn bộ ấy nên không chấm điểm được"), "{gone}");
     assert!(Path::new(&home.path("di-cho-khac.toml")).exists());

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::Home;
+use super::{Home, text};
 
 /// Overwrites the middle of a line, counted from the last, with zeros; its end stays.
 fn hole(file: &Path, from_last: usize) -> usize {
@@ -64,6 +64,37 @@ fn zeros_in_an_earlier_line_of_the_last_act_are_damage_too() {
     home.run(&["member", "add", "--name", "Thạch Sa Rây"]);
     assert_eq!(std::fs::read(&file).unwrap(), holed);
     told(&home, &file, line);
+}
+
+#[test]
+fn an_act_of_several_lines_that_is_holed_before_its_last_may_be_given_up() {
+    for from_last in [2, 3] {
+        let home = Home::with_secretary();
+        let roll = home.write("ds.csv", "Họ và tên\nKim Sô Phia\nThạch Mẫu\nLâm Mỹ Hoa\n");
+        home.done(&["member", "import", text(&roll), "--yes"]);
+        let file = home.book().join("journal/ap-mau/roll.jsonl");
+        let line = hole(&file, from_last);
+        told(&home, &file, line);
+        home.done(&["accept-loss", "--reason", "ổ đĩa hỏng", "--by", "Hồ Văn Sáu"]);
+        home.done(&["verify"]);
+        home.done(&["member", "add", "--name", "Sơn Thị Mẫu"]);
+        home.done(&["verify"]);
+    }
+}
+
+#[test]
+fn where_the_act_was_all_of_a_roll_it_may_be_given_up_too_and_the_store_forgets_it() {
+    for name in ["journal/cell-0001/roll.jsonl", "journal/book.jsonl"] {
+        let home = Home::with_practice();
+        home.done(&["meeting", "list"]);
+        let file = home.book().join(name);
+        let line = hole(&file, 2);
+        told(&home, &file, line);
+        home.done(&["accept-loss", "--reason", "ổ đĩa hỏng", "--by", "Hồ Văn Sáu"]);
+        home.done(&["verify"]);
+        home.done(&["meeting", "list"]);
+        home.done(&["verify"]);
+    }
 }
 
 #[test]

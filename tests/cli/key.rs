@@ -77,6 +77,36 @@ fn verify_says_in_one_sentence_that_the_signatures_hold() {
     assert!(told.lines().any(|said| said == line), "{told}");
 }
 
+/// The only signature taken out, hashes made anew, and everything gone that knew of it: the book has a key, so
+/// it is missed, until a person gives it up.
+#[test]
+fn a_signature_that_nothing_else_knows_of_is_missed_until_a_person_gives_it_up() {
+    let (home, _) = signed();
+    let file = home.book().join("journal/book.jsonl");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    let signature = lines.iter().position(|line| line.contains("meeting_signed")).unwrap();
+    assert_eq!(signature, lines.len() - 1, "nothing stands after it");
+    // The line before it is then the last one of its act, under its own hash.
+    let entered = lines[signature - 1].replace("\"left\":1,", "\"left\":0,");
+    let body = &entered[..entered.rfind(",\"hash\"").unwrap()];
+    let hash = blake3::hash(body.as_bytes()).to_hex();
+    let remade = format!("{}\n{body},\"hash\":\"{hash}\"}}\n", lines[..signature - 1].join("\n"));
+    std::fs::write(&file, remade).unwrap();
+    std::fs::remove_file(home.book().join("heads.jsonl")).unwrap();
+    let _ = std::fs::remove_dir_all(home.book().join("store"));
+    let _ = std::fs::remove_dir_all(home.book().join("backups"));
+    for _ in 0..2 {
+        let said = home.run(&["verify"]);
+        assert_eq!(said.code, 4, "{}", said.out);
+        assert!(said.out.contains("20261203-0a1b2c") && said.out.contains("không có chữ ký"), "{}", said.out);
+        home.run(&["member", "list"]);
+    }
+    let said = home.done(&["accept-loss", "--reason", "ghi lại sau", "--by", "Hồ Văn Sáu"]);
+    assert!(said.starts_with("Biên bản của cuộc họp 20261203-0a1b2c không còn chữ ký của sổ;"), "{said}");
+    home.done(&["verify"]);
+}
+
 #[test]
 fn a_signature_that_does_not_hold_is_named_with_file_and_line() {
     let (home, hash) = signed();

@@ -11,6 +11,7 @@ mod damage;
 mod foreign;
 mod guidance;
 mod guidance_check;
+mod heads;
 mod holed;
 mod key;
 mod led_away;

@@ -2,6 +2,44 @@
 
 use super::{Home, text};
 
+/// Every verb that opens the book tells of damage in a file that it does not read, and its exit code is 4.
+#[test]
+fn no_verb_is_silent_about_a_damaged_stream_or_paper() {
+    let home = Home::with_secretary();
+    let paper = home.book().join("documents/bien-ban.txt");
+    std::fs::write(&paper, "Biên bản").unwrap();
+    home.done(&["meeting", "new", "--kind", "regular", "--date", "2026-12-29"]);
+    home.done(&["member", "list"]);
+    let roll = home.book().join("journal/ap-mau/roll.jsonl");
+    for file in [&roll, &paper] {
+        let whole = std::fs::read(file).unwrap();
+        let mut changed = whole.clone();
+        changed[whole.len() / 2] ^= 1;
+        std::fs::write(file, &changed).unwrap();
+        for args in [
+            &["guidance", "list"][..],
+            &["meeting", "list"],
+            &["cell", "show"],
+            &["cell", "term", "--from", "2026-01-01"],
+            &["key"],
+            &["papers"],
+            &["log", "2026-12-29"],
+            &["search", "họp"],
+            &["promise", "list"],
+            &["participation"],
+        ] {
+            for _ in 0..2 {
+                let said = home.run(args);
+                assert_eq!(said.code, 4, "{args:?}: {}{}", said.out, said.err);
+                assert_eq!(said.err.matches(text(file)).count(), 1, "{args:?}: {}", said.err);
+            }
+        }
+        std::fs::write(file, &whole).unwrap();
+        home.done(&["guidance", "list"]);
+        home.done(&["verify"]);
+    }
+}
+
 /// Puts a folder in the place of a file, which nobody can read as a file.
 fn make_unreadable(home: &Home, name: &str) -> String {
     let file = home.book().join(name);

@@ -10,8 +10,10 @@ use serde_json::json;
 use super::{Home, text};
 
 /// Of every kind one: a control, an escape sequence, C1, both directions, no width, a soft hyphen.
-const UNSEEN: [char; 9] =
-    ['\u{7}', '\u{1b}', '\u{7f}', '\u{9b}', '\u{202e}', '\u{2066}', '\u{200b}', '\u{feff}', '\u{ad}'];
+const UNSEEN: [char; 12] = [
+    '\u{7}', '\u{1b}', '\u{7f}', '\u{9b}', '\u{202e}', '\u{2066}', '\u{200b}', '\u{feff}', '\u{ad}',
+    '\u{2800}', '\u{3164}', '\u{115f}',
+];
 
 /// Whether something printed holds none of them, nor any control but the line feed.
 fn is_clean(printed: &str) -> bool {
@@ -50,6 +52,8 @@ fn names_are_no_formulas_and_have_an_end() {
     let long = "ế".repeat(201);
     let sentence = "Tên dài 201 chữ cái, nhiều hơn 200: hãy ghi lại cho đúng tên.";
     home.refused(&["member", "add", "--name", &long], 3, &[sentence]);
+    let meeting = ["meeting", "new", "--kind", "regular", "--date", "2026-12-29", "--place", &long];
+    home.refused(&meeting, 3, &[sentence]);
     assert!(!home.path("khac").exists());
     home.done(&["member", "add", "--name", &format!("Ế{}", "ế".repeat(199))]);
 }

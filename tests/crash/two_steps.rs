@@ -8,7 +8,7 @@ use std::process::Command;
 use super::rounds;
 
 /// Verbs that a person may run before anybody checks; all of them only read, or add one act.
-const VERBS: [&[&str]; 9] = [
+const VERBS: [&[&str]; 11] = [
     &["meeting", "list"],
     &["member", "list"],
     &["participation"],
@@ -16,7 +16,9 @@ const VERBS: [&[&str]; 9] = [
     &["search", "nghị quyết"],
     &["member", "add", "--name", "Lâm Mỹ Hoa"],
     &["backup", "ngoai"],
-    &["cell", "list"],
+    &["cell", "show"],
+    &["guidance", "list"],
+    &["papers"],
     &["verify"],
 ];
 

@@ -157,3 +157,17 @@ fn what_was_made_before_is_told_after_sealing_and_cleared_when_a_person_says_so(
     stage.keys("6 down down down down enter");
     assert!(stage.notice().contains("không còn bản nào ai cũng đọc được"), "{}", stage.notice());
 }
+
+#[test]
+fn a_hand_over_pack_of_a_sealed_book_asks_for_the_passphrase_once_more() {
+    let mut stage = sealed(scene::cell());
+    stage.disk.create_dir(Path::new("usb")).unwrap();
+    stage.keys("8 4 ~usb~ enter ~rau muống xào tỏi~ enter");
+    let (words, at) = fault(&stage);
+    assert!(words.starts_with("Mật khẩu chưa đúng.") && at == 1, "{words}");
+    assert_eq!(stage.disk.list(Path::new("usb")).unwrap(), []);
+    stage.keys(&format!("ctrl-u ~{PASSPHRASE}~ enter"));
+    assert!(stage.notice().starts_with("Gói bàn giao ở usb/ban-giao-2026-12-03:"), "{}", stage.screen());
+    let names = stage.disk.list(Path::new("usb/ban-giao-2026-12-03")).unwrap();
+    assert_eq!(names.len(), 3, "a backup and the inventory in two forms: {names:?}");
+}

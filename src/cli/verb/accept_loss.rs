@@ -10,7 +10,7 @@ use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::{option, word};
-use crate::domain::check_name;
+use crate::domain::{check_lengths, check_name};
 use crate::say;
 use crate::store::{Fault, Loss, Losses, all_losses};
 use crate::text::{Lang, nfc, text};
@@ -48,6 +48,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         )));
     };
     check_name(&by)?;
+    check_lengths(&[&reason])?;
     let mut book = context.writable()?;
     let reader = book.reader();
     let mut bar = context.bar(text("Kiểm tra", "Checking"));
@@ -100,8 +101,13 @@ fn line(loss: &Loss, lang: Lang) -> String {
     let file = &loss.file;
     let first = loss.parts.iter().map(|part| part.line).min().unwrap_or(0);
     let last = loss.parts.iter().map(|part| part.last).max().unwrap_or(0);
-    match last {
-        0 => say!(
+    match (&loss.fault, last) {
+        (Fault::SignatureMissing { meeting, .. }, _) => say!(
+            lang,
+            "Biên bản của cuộc họp {meeting} không còn chữ ký của sổ; chữ ký trên giấy vẫn có giá trị.",
+            "The minutes of the meeting {meeting} have no signature of the book any more; those on paper still hold."
+        ),
+        (_, 0) => say!(
             lang,
             "{file}: không còn như trước, từ nay lấy theo hiện có.",
             "{file}: no longer as it was; it counts as it is now."

@@ -9,7 +9,7 @@ use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::period::day;
 use crate::cli::syntax::option;
-use crate::domain::{Addendum, AmendedMinutes, Decided, MemberId, Seal, SealOf};
+use crate::domain::{Addendum, AmendedMinutes, Decided, MemberId, Seal, SealOf, check_lengths};
 use crate::say;
 use crate::shelf::{Shelf, seals};
 use crate::store::{Appends, Loaded, RawAct, StreamKey};
@@ -68,6 +68,7 @@ fn amend(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let event = meeting.amend(addendum, context.today(), &held)?;
     let act = loaded.history.act(vec![event], context.moment());
     let key = StreamKey::Meeting(cell.clone(), meeting.id.clone());
+    check_lengths(&act.events)?;
     let ack = book.append(&key, &RawAct::of_meeting(&act)?)?;
     let hash = ack.hashes.last().map(ToString::to_string).unwrap_or_default();
     let signed = book.reader().sign(&cell, &meeting.id, &hash, context.today());

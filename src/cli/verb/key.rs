@@ -68,7 +68,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     }
     let file = sheet.map(|sheet| sheet.file);
     let json = json!({ "book": reader.dir(), "fingerprint": fingerprint, "public": public, "sheet": file });
-    Ok(Answer::new(lines, json).beside(&reader))
+    Ok(Answer::new(lines, json))
 }
 
 /// Why a book that signs has no key: it is gone, or the book is just being sealed or unsealed.

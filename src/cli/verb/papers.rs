@@ -85,7 +85,7 @@ fn papers(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     };
     answer.damaged = !faults.is_empty();
     answer.notes.extend(faults.iter().map(|fault| fault.sentence(lang)));
-    Ok(answer.beside(&reader))
+    Ok(answer)
 }
 
 fn clear(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {

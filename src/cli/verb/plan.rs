@@ -12,6 +12,7 @@ use crate::cli::period::day;
 use crate::cli::syntax::option;
 use crate::domain::{
     CellState, Event, History, MeetingId, MeetingKind, MemberId, Plan, PlanEvent, Refusal, Role, State, Task,
+    check_lengths,
 };
 use crate::guidance::{Pack, Packs};
 use crate::say;
@@ -80,6 +81,7 @@ fn new(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let id = MeetingId::new(date, fastrand::u64(..));
     let history = History::new(id.clone());
     let act = history.act(vec![Event::Plan(PlanEvent::Planned(Box::new(plan)))], context.moment());
+    check_lengths(&act.events)?;
     book.append(&StreamKey::Meeting(cell.id.clone(), id.clone()), &RawAct::of_meeting(&act)?)?;
     let sentence = say!(
         lang,

@@ -8,7 +8,7 @@ use crate::cli::answer::Answer;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::{flag, option};
-use crate::domain::{EarlierVersion, Meeting, upload_anew_words};
+use crate::domain::{EarlierVersion, Meeting, check_lengths, upload_anew_words};
 use crate::say;
 use crate::shelf::{CellDigest, Shelf, adopted_hash};
 use crate::store::{Appends, RawAct, StreamKey};
@@ -47,6 +47,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let events = meeting.reopen(&reason, &hash, next, !matches.get_flag("going-on"))?;
     let act = loaded.history.act(events, context.moment());
     let key = StreamKey::Meeting(cell, meeting.id.clone());
+    check_lengths(&act.events)?;
     book.append(&key, &RawAct::of_meeting(&act)?)?;
     let mut history = loaded.history.clone();
     history.append(&act);

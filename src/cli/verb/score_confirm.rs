@@ -10,7 +10,7 @@ use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::period::day;
 use crate::cli::syntax::option;
-use crate::domain::{Confirmation, CriterionPoints, Level, LevelLabels, Points};
+use crate::domain::{Confirmation, CriterionPoints, Level, LevelLabels, Points, check_lengths};
 use crate::say;
 use crate::scoring;
 use crate::shelf::Shelf;
@@ -70,6 +70,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let event = meeting.confirm(confirmation)?;
     let act = loaded.history.act(vec![event], context.moment());
     let key = StreamKey::Meeting(cell, meeting.id.clone());
+    check_lengths(&act.events)?;
     book.append(&key, &RawAct::of_meeting(&act)?)?;
     let mut history = loaded.history.clone();
     history.append(&act);

@@ -12,6 +12,7 @@ use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::word;
 use crate::run::{settled_line, take_acts, taken_words};
+use crate::say;
 use crate::store::{Reader, follow_named, read_kept};
 use crate::text::text;
 
@@ -47,6 +48,14 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let left = done.left.as_ref().map_or(0, |(left, _)| *left);
     let json = json!({ "taken": done.taken, "present": done.present, "left": left, "whole": whole });
     let mut answer = Answer::new(vec![words], json);
+    if whole && context.is_sealed() {
+        answer.notes.push(say!(
+            context.lang,
+            "Sổ đã niêm phong, còn tệp {file} thì ai cũng đọc được: hãy xóa tệp này.",
+            "The book is sealed, but anybody can read the file {file}: delete it.",
+            file = file.display()
+        ));
+    }
     answer.damaged = !whole && done.left.is_none();
     answer.faults.extend(done.left.map(|(_, fault)| fault));
     Ok(answer)

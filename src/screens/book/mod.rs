@@ -178,6 +178,10 @@ fn second(model: &Model) -> &str {
 }
 
 fn ask_hand_over(model: &mut Model) {
+    if model.book.sealed {
+        let sealing = Sealing::of_pack(second(model));
+        return model.overlays.push(Overlay::Sealing(sealing));
+    }
     let title = say!(model.lang, "Gói bàn giao cho thư ký mới", "Hand-over pack for a new secretary");
     let intro = say!(
         model.lang,

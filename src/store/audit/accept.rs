@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::losses::{Loss, Losses};
 use crate::domain::{BookEvent, LostPart, Moment};
 use crate::store::book::{Book, StreamKey};
+use crate::store::derived::forget;
 use crate::store::fault::Fault;
 use crate::store::journal::RawAct;
 
@@ -33,6 +34,11 @@ impl Book {
         let act = RawAct::new(when, &[accepted])?;
         self.go_on_from(&files);
         let saved = self.append_all(&StreamKey::Book, std::slice::from_ref(&act)).map(drop);
+        if let (Ok(()), Some(index)) = (&saved, self.index()) {
+            let streams = self.reader.contents().value.streams();
+            let gone = streams.iter().filter(|(key, origin)| files.contains(&key.path(origin)));
+            gone.for_each(|(key, _)| forget(&index, key));
+        }
         // Whatever came of it, what is known is now what the book says: on failure the loss again.
         self.learn_again();
         saved

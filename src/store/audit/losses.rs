@@ -3,13 +3,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use serde::de::IgnoredAny;
+
 use crate::domain::{CellId, LostMinutes, LostPart, MeetingId};
 use crate::store::backup::Manifest;
 use crate::store::book::{Contents, Reader};
+use crate::store::derived::{Index, kept_positions, read_store_copy};
 use crate::store::disk::Disk;
 use crate::store::fault::{Damage, Fault};
+use crate::store::journal::Tail;
 use crate::store::seal::is_sealed;
-use crate::store::witness::{FOLDERS, KnownHead, Witness, counts, is_missing, lost};
+use crate::store::witness::{
+    FOLDERS, HEADS, KnownHead, Witness, counts, heads_of, is_missing, lost, mark_anew, witness_file,
+};
 
 /// Something that was acknowledged and is gone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +51,11 @@ impl Reader {
     /// What the book lacks of what the file of heads knows, quickly: where a stream ends as it did, it
     /// is not read. Of a key that is gone too.
     pub fn losses(&self, contents: &Contents) -> Vec<Fault> {
+        self.seen_damage(contents, None)
+    }
+
+    /// As [`Reader::losses`], and of what was touched since the derived store remembers it as whole.
+    pub fn seen_damage(&self, contents: &Contents, index: Option<&Index>) -> Vec<Fault> {
         let mut faults = self.unusual_folders();
         // Without the passphrase nobody knows what was accepted.
         if self.is_sealed() && self.key.is_none() {
@@ -59,7 +70,15 @@ impl Reader {
         };
         let heads = witness.heads.values().filter(|head| !contents.has_accepted(&head.file, &head.end));
         let lost = heads.filter_map(|head| lost(&*self.disk, &self.dir, head));
+        let anew = witness.anew.as_ref().filter(|mark| !contents.has_accepted(HEADS, mark));
+        faults.extend(anew.map(|_| Fault::HeadsGone { file: witness_file(&self.dir) }));
         faults.extend(lost.chain(self.key_gone(witness.key.as_deref())));
+        let touched = index.map(|index| self.touched(contents, &witness, index)).unwrap_or_default();
+        for fault in touched {
+            if !faults.contains(&fault) {
+                faults.push(fault);
+            }
+        }
         faults
     }
 
@@ -69,12 +88,25 @@ impl Reader {
     /// [`Fault::Unreadable`] when the file of heads is there and cannot be read.
     pub fn find_losses(&self, backups: &[(PathBuf, Manifest)]) -> Result<Losses, Fault> {
         // Read first: whatever a program writes meanwhile comes after what is known.
-        let witness = Witness::read(&*self.disk, &self.dir, &self.info.id)?;
+        let mut witness = Witness::read(&*self.disk, &self.dir, &self.info.id)?;
         let contents = self.contents().value;
+        let stored = witness.is_new().then(|| self.stored_heads(&contents)).flatten();
+        let (heads, had_heads) = stored.unwrap_or_default();
+        witness.heads.extend(heads.into_iter().map(|head| (head.file.clone(), head)));
+        let gone = had_heads || backups.iter().any(|(_, manifest)| manifest.had_heads());
         let mut losses = self.lost_streams(&witness, &contents, backups);
         losses.extend(self.lost_files(&witness, &contents, backups));
+        losses.extend(self.lost_heads(&witness, &contents, gone));
         let minutes = self.lost_minutes(&witness, &contents);
         Ok(Losses { losses, minutes })
+    }
+
+    /// What the derived store knows where there is no file of heads: how far the streams went, and whether
+    /// there was such a file.
+    fn stored_heads(&self, contents: &Contents) -> Option<(Vec<KnownHead>, bool)> {
+        let known = |index: &Index| (kept_positions(index, contents), index.get(HEADS).is_some());
+        let (positions, had_heads) = read_store_copy(self, known)?;
+        Some((heads_of(&*self.disk, &self.dir, positions), had_heads))
     }
 
     fn lost_streams(
@@ -91,10 +123,10 @@ impl Reader {
                 by_file.entry(claim.head.file.clone()).or_default().push(claim);
             }
         }
-        by_file.into_iter().filter_map(|(file, claims)| self.lost_stream(file, &claims)).collect()
+        by_file.into_iter().filter_map(|(file, claims)| self.lost_stream(contents, file, &claims)).collect()
     }
 
-    fn lost_stream(&self, file: String, claims: &[Claim<'_>]) -> Option<Loss> {
+    fn lost_stream(&self, contents: &Contents, file: String, claims: &[Claim<'_>]) -> Option<Loss> {
         let path = self.dir.join(&file);
         let bytes = match self.disk.exists(&path) {
             false => None,
@@ -108,11 +140,27 @@ impl Reader {
         let gone: Vec<(&Claim<'_>, (u64, Damage))> =
             claims.iter().filter_map(|claim| Some((claim, missing(claim)?))).collect();
         let (line, damage) = gone.iter().map(|(_, found)| *found).min_by_key(|(line, _)| *line)?;
-        let parts: BTreeSet<LostPart> = gone.iter().map(|(claim, (line, _))| part(claim, *line)).collect();
+        let fault = Fault::damaged(&path, line, damage);
+        // With a line of an act all of that act is gone.
+        let first = self.first_of_act(contents, &file, &fault).unwrap_or(line);
+        let parts = gone.iter().map(|(claim, (line, _))| part(claim, first.min(*line)));
+        let parts: BTreeSet<LostPart> = parts.collect();
         let backup = gone.iter().filter(|(claim, _)| claim.backup.is_some());
         let backup = backup.max_by_key(|(claim, _)| claim.head.seq).and_then(|(claim, _)| claim.backup);
-        let fault = Fault::damaged(&path, line, damage);
         Some(Loss { fault, file, parts: parts.into_iter().collect(), backup: backup.map(Path::to_path_buf) })
+    }
+
+    /// The first line, counted from 1, of the act that is not whole any more because of this damage.
+    fn first_of_act(&self, contents: &Contents, file: &str, damage: &Fault) -> Option<u64> {
+        let streams = contents.streams();
+        let (key, origin) = streams.iter().find(|(key, origin)| key.path(origin) == file)?;
+        let reading = self.read::<IgnoredAny>(key, origin, false).ok()?;
+        let of_it = match &reading.tail {
+            Tail::Torn => true,
+            Tail::Broken(fault) => fault == damage,
+            _ => false,
+        };
+        of_it.then_some(reading.head.seq + 2)
     }
 
     fn lost_files(
@@ -132,19 +180,34 @@ impl Reader {
         known.into_iter().filter_map(|(file, blake3)| self.lost_file(file, blake3, backups)).collect()
     }
 
+    /// The file of heads itself: gone, or made anew after it was.
+    fn lost_heads(&self, witness: &Witness, contents: &Contents, gone: bool) -> Option<Loss> {
+        let gone = gone && witness.is_new();
+        let mark = witness.anew.clone().or_else(|| gone.then(|| mark_anew(&self.info.id, contents)))?;
+        let part = LostPart { file: HEADS.to_owned(), line: 0, last: 0, hash: mark };
+        let accepted = contents.has_accepted(HEADS, &part.hash);
+        let fault = Fault::HeadsGone { file: witness_file(&self.dir) };
+        (!accepted).then(|| Loss { fault, file: HEADS.to_owned(), parts: vec![part], backup: None })
+    }
+
     fn lost_file(&self, file: String, blake3: String, backups: &[(PathBuf, Manifest)]) -> Option<Loss> {
-        let path = self.dir.join(&file);
-        let gone = !self.disk.exists(&path);
-        let fault = match self.disk.read(&path) {
-            Ok(bytes) if blake3::hash(&bytes).to_hex().as_str() == blake3 => return None,
-            Err(error) if !gone => Fault::unreadable(&path, &error),
-            _ => Fault::Altered { file: path, gone },
-        };
+        let fault = self.altered(&file, &blake3)?;
         let holds =
             |manifest: &Manifest| manifest.files.iter().any(|one| one.path == file && one.blake3 == blake3);
         let backup = backups.iter().rfind(|(_, manifest)| holds(manifest)).map(|(backup, _)| backup.clone());
         let parts = vec![LostPart { file: file.clone(), line: 0, last: 0, hash: blake3 }];
         Some(Loss { fault, file, parts, backup })
+    }
+
+    /// The fault of a paper or a pack that is not as it is known.
+    pub(super) fn altered(&self, file: &str, blake3: &str) -> Option<Fault> {
+        let path = self.dir.join(file);
+        let gone = !self.disk.exists(&path);
+        match self.disk.read(&path) {
+            Ok(bytes) if blake3::hash(&bytes).to_hex().as_str() == blake3 => None,
+            Err(error) if !gone => Some(Fault::unreadable(&path, &error)),
+            _ => Some(Fault::Altered { file: path, gone }),
+        }
     }
 
     /// Hashes that were entered, by the book or by what is known of it, and that no stream holds.

@@ -8,6 +8,7 @@ mod accept;
 mod beside;
 mod losses;
 mod signed;
+mod touched;
 mod whole;
 
 pub(in crate::store) use losses::is_held;

@@ -1,6 +1,7 @@
 //! Signatures that must be there and are not, and the key that made them.
 
-use super::losses::Losses;
+use super::losses::{Loss, Losses};
+use crate::domain::LostPart;
 use crate::store::backup::{Manifest, known_by_backups};
 use crate::store::book::{Contents, Reader};
 use crate::store::fault::Fault;
@@ -18,7 +19,7 @@ impl Reader {
     /// The fault of a book without a key, by its file of heads, its signatures, or the newest backup that
     /// can be read in its folder.
     pub fn key_missing(&self) -> Option<Fault> {
-        let of_backup = || known_by_backups(self).and_then(|known| known.key);
+        let of_backup = || known_by_backups(self).and_then(|(known, _)| known.key);
         self.key_gone(self.known_key(&[]).or_else(of_backup).as_deref())
     }
 
@@ -31,17 +32,24 @@ impl Reader {
     }
 
     /// Adopted minutes without a signature that must have one. Minutes that were adopted before the book
-    /// had a key have none: those are known, or stand before the first signature.
+    /// had a key have none: they stand before the line that `book.toml` tells, or, where an older version wrote
+    /// that file, they are known or stand before the first signature.
     pub(super) fn unsigned(&self, contents: &Contents, lost: &Losses) -> Vec<Fault> {
         let witness = Witness::read(&*self.disk, &self.dir, &self.info.id).unwrap_or_default();
-        let after_first = self.entered_after_first_signature();
+        let from = self.info.signed_from;
+        let later = from.map_or_else(|| self.entered_after_first_signature(), |line| self.entered_from(line));
         let mut faults = Vec::new();
         for ((cell, meeting), entry) in &contents.meetings {
             for hash in entry.entered.iter().filter(|hash| !entry.signed.contains(hash)) {
                 let place = (cell.0.clone(), meeting.0.clone(), hash.clone());
-                let due = witness.minutes.get(&place).copied().unwrap_or_else(|| after_first.contains(hash));
+                let due = match witness.minutes.get(&place) {
+                    Some(true) => true,
+                    Some(false) if from.is_none() => false,
+                    _ => later.contains(hash),
+                };
                 let gone = lost.minutes.iter().any(|minutes| minutes.hash == *hash);
-                if due && !gone && !self.info.practice {
+                let settled = contents.has_accepted(&place_of(&meeting.0), hash);
+                if due && !gone && !settled && !self.info.practice {
                     let (meeting, hash) = (meeting.0.clone(), hash.clone());
                     faults.push(Fault::SignatureMissing { meeting, hash });
                 }
@@ -49,4 +57,17 @@ impl Reader {
         }
         faults
     }
+}
+
+/// How the signature of a meeting is called where a person gives it up.
+fn place_of(meeting: &str) -> String {
+    format!("signature/{meeting}")
+}
+
+/// A signature that is missing, as a person gives it up.
+pub(super) fn lost_signature(fault: Fault) -> Option<Loss> {
+    let Fault::SignatureMissing { meeting, hash } = &fault else { return None };
+    let file = place_of(meeting);
+    let part = LostPart { file: file.clone(), line: 0, last: 0, hash: hash.clone() };
+    Some(Loss { fault, file, parts: vec![part], backup: None })
 }

@@ -91,12 +91,38 @@ fn a_signature_that_was_taken_out_is_missed_with_its_meeting() {
 #[test]
 fn minutes_from_before_the_book_had_a_key_need_no_signature() {
     let disk = signed();
+    let info = open(&disk, Mode::Read, "may-1").reader().info().clone();
+    assert_eq!(info.signed_from, Some(1));
+    // As an older version leaves it, which gave the book its key after the first minutes.
+    BookInfo { signed_from: None, ..info.clone() }.write(&disk, Path::new(DIR)).unwrap();
     remake(&disk, |event| !is_signature(event, 1));
     forget(&disk);
     assert_eq!(faults(&disk), []);
-    // Now it is known that they have none; another laptop's older version may add such minutes too.
     drop(open(&disk, Mode::Write, "may-1"));
     assert_eq!(faults(&disk), []);
+    // From then on it is told from which line on the book signs: that of the second minutes.
+    let told = open(&disk, Mode::Read, "may-1").reader().info().signed_from;
+    let own = disk.read(&Path::new(DIR).join("journal/book.jsonl")).unwrap();
+    let lines = String::from_utf8(own).unwrap();
+    let entered = lines.lines().enumerate().filter(|(_, line)| line.contains("meeting_sealed"));
+    assert_eq!(told, entered.map(|(at, _)| at as u64 + 1).nth(1));
+    remake(&disk, |event| !is_signature(event, 2));
+    forget(&disk);
+    assert_eq!(faults(&disk).len(), 1);
+}
+
+#[test]
+fn the_only_signature_is_missed_although_nothing_else_knows_of_it() {
+    let disk = signed();
+    remake(&disk, |event| !is_signature(event, 1) && !is_signature(event, 2));
+    forget(&disk);
+    let missing = |fault: &Fault| matches!(fault, Fault::SignatureMissing { .. });
+    for _ in 0..2 {
+        let found = faults(&disk);
+        assert_eq!(found.iter().filter(|fault| missing(fault)).count(), 2, "{found:?}");
+        // Whoever opens the book takes nothing of it for right.
+        drop(open(&disk, Mode::Write, "may-1"));
+    }
 }
 
 #[test]

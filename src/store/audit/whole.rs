@@ -4,17 +4,21 @@ use std::path::PathBuf;
 
 use super::beside::backups;
 use super::losses::{Loss, Losses};
+use super::signed::lost_signature;
 use crate::store::backup::Manifest;
 use crate::store::book::{Reader, Verified, verify_with};
 use crate::store::fault::{Fault, Finding};
 use crate::store::witness::{Witness, witness_file};
 
-/// Everything that is gone by what is known of the book and by the backups in its folder.
+/// Everything that is gone by what is known of the book and by the backups in its folder, signatures too.
 ///
 /// # Errors
 /// As [`Reader::find_losses`].
 pub fn all_losses(reader: &Reader, progress: &mut dyn FnMut(usize, usize)) -> Result<Losses, Fault> {
-    reader.find_losses(&backups(reader, progress).0)
+    let mut losses = reader.find_losses(&backups(reader, progress).0)?;
+    let unsigned = reader.unsigned(&reader.contents().value, &losses);
+    losses.losses.extend(unsigned.into_iter().filter_map(lost_signature));
+    Ok(losses)
 }
 
 /// Checks every chain of the book, what is known of it apart from it and in its backups, the papers,

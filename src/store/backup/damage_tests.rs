@@ -117,18 +117,18 @@ fn lines_that_were_changed_removed_or_swapped_are_named() {
     assert_eq!(changed, [BackupDamage::Trailer, roll()]);
     let removed = damages(|lines| {
         let at = lines.iter().position(|line| line.contains("Sa Rây")).unwrap();
-        assert!(lines.remove(at).starts_with("{\"n\":14,"));
+        assert!(lines.remove(at).starts_with("{\"n\":15,"));
     });
-    assert_eq!(removed, [BackupDamage::Lines { from: 14, to: Some(14) }, BackupDamage::Trailer, roll()]);
-    let swapped = damages(|lines| lines.swap(12, 13));
-    assert_eq!(swapped[0], BackupDamage::Lines { from: 13, to: Some(13) });
+    assert_eq!(removed, [BackupDamage::Lines { from: 15, to: Some(15) }, BackupDamage::Trailer, roll()]);
+    let swapped = damages(|lines| lines.swap(13, 14));
+    assert_eq!(swapped[0], BackupDamage::Lines { from: 14, to: Some(14) });
     assert!(swapped.contains(&roll()));
     let garbled = damages(|lines| lines[1] = "?\n".into());
     assert_eq!(garbled[0], BackupDamage::Lines { from: 2, to: Some(2) });
     let first = || BackupDamage::Lines { from: 1, to: Some(1) };
     assert_eq!(damages(|lines| drop(lines.remove(0))), [first(), BackupDamage::Trailer]);
     let without_contents = damages(|lines| lines.retain(|line| !line.contains("\"manifest\"")));
-    let last = BackupDamage::Lines { from: 22, to: Some(22) };
+    let last = BackupDamage::Lines { from: 23, to: Some(23) };
     assert_eq!(without_contents, [first(), last, BackupDamage::Trailer, BackupDamage::Manifest]);
     let two_contents = damages(|lines| {
         let at = lines.iter().rposition(|line| line.contains("\"manifest\"")).unwrap();

@@ -22,6 +22,10 @@ const CONTENTS: &[u8] = b",\"manifest\":{";
 const WINDOW: u64 = 64 * 1024;
 /// What is packed is at most a little longer than what it unpacks to.
 const LONGEST: u64 = LARGEST_CONTENTS + WINDOW * 4;
+/// Every frame of ours holds a line, so that a file has no more frames than so many bytes each, beside a few.
+const SMALLEST: u64 = 256;
+/// So many frames any file may have.
+const FEW: u64 = 4096;
 /// The largest window of a frame, as a power of two: an unpacker needs so much memory.
 const WINDOW_LOG: u32 = 23;
 /// Level 3 of 22: quick, and nearly as small as it gets for short lines.
@@ -82,11 +86,18 @@ pub(super) struct Frames<'a> {
     file: &'a Path,
     length: u64,
     at: u64,
+    /// How many more may come: a file of nothing but beginnings is given up.
+    left: u64,
+    /// What was read last, and from where: many small frames are found in it.
+    read: Vec<u8>,
+    from: u64,
 }
 
 impl<'a> Frames<'a> {
     pub(super) fn open(disk: &'a dyn Disk, file: &'a Path) -> io::Result<Frames<'a>> {
-        Ok(Frames { disk, file, length: disk.len(file)?, at: 0 })
+        let length = disk.len(file)?;
+        let left = FEW + length / SMALLEST;
+        Ok(Frames { disk, file, length, at: 0, left, read: Vec::new(), from: 0 })
     }
 
     /// How many bytes were read, of how many.
@@ -94,65 +105,86 @@ impl<'a> Frames<'a> {
         (self.at, self.length)
     }
 
-    /// The next frame; after damage, goes on with the next place where a frame begins.
+    /// The next frame; after damage, goes on with the next place where a frame begins. A file of more frames
+    /// than its length has room for ends there as a damaged one.
     pub(super) fn next(&mut self) -> io::Result<Next> {
         if self.at >= self.length {
             return Ok(Next::End);
         }
-        if let Some(frame) = self.frame()?
-            && let Some(lines) = unpack(&frame)
+        if self.left == 0 {
+            self.at = self.length;
+            return Ok(Next::Damage);
+        }
+        self.left -= 1;
+        if let Some(size) = self.frame()?
+            && let Some(lines) = unpack(&self.rest()[..size])
         {
-            self.at += frame.len() as u64;
+            self.at += size as u64;
             return Ok(Next::Lines(lines));
         }
         self.at = self.next_magic()?;
         Ok(Next::Damage)
     }
 
-    /// The bytes of the frame that begins here.
-    fn frame(&self) -> io::Result<Option<Vec<u8>>> {
-        let mut window = WINDOW;
+    /// What was read already of the bytes from here on.
+    fn rest(&self) -> &[u8] {
+        let skip = self.at.checked_sub(self.from).and_then(|skip| usize::try_from(skip).ok());
+        skip.and_then(|skip| self.read.get(skip..)).unwrap_or_default()
+    }
+
+    /// Reads so many bytes from here on.
+    fn fill(&mut self, window: u64) -> io::Result<()> {
+        self.read = self.disk.read_at(self.file, self.at, window)?;
+        self.from = self.at;
+        Ok(())
+    }
+
+    /// The length of the frame that begins here, all of which is read then.
+    fn frame(&mut self) -> io::Result<Option<usize>> {
+        let mut window = 0;
         loop {
-            let mut bytes = self.disk.read_at(self.file, self.at, window)?;
-            if !bytes.starts_with(&MAGIC) {
+            let rest = self.rest();
+            if rest.len() >= MAGIC.len() && !rest.starts_with(&MAGIC) {
                 return Ok(None);
             }
-            let rest = self.length.saturating_sub(self.at);
-            match zstd::zstd_safe::find_frame_compressed_size(&bytes) {
-                Ok(size) => {
-                    bytes.truncate(size);
-                    return Ok(Some(bytes));
-                }
-                Err(_) if window >= rest || window >= LONGEST => return Ok(None),
-                Err(_) => window = window.saturating_mul(4).min(LONGEST),
+            if let Ok(size) = zstd::zstd_safe::find_frame_compressed_size(rest) {
+                return Ok(Some(size));
             }
+            let all = self.length.saturating_sub(self.at);
+            if window >= all || window >= LONGEST {
+                return Ok(None);
+            }
+            window = if window == 0 { WINDOW } else { window.saturating_mul(4).min(LONGEST) };
+            self.fill(window)?;
         }
     }
 
     /// The next place after this one where a frame may begin, or the end.
-    fn next_magic(&self) -> io::Result<u64> {
-        let mut at = self.at + 1;
-        while at < self.length {
-            let bytes = self.disk.read_at(self.file, at, WINDOW)?;
-            if let Some(found) = memchr::memmem::find(&bytes, &MAGIC) {
-                return Ok(at + found as u64);
+    fn next_magic(&mut self) -> io::Result<u64> {
+        self.at += 1;
+        while self.at < self.length {
+            if self.rest().len() < MAGIC.len() {
+                self.fill(WINDOW)?;
+            }
+            if let Some(found) = memchr::memmem::find(self.rest(), &MAGIC) {
+                return Ok(self.at + found as u64);
             }
             // The last three bytes may begin one that goes on in the next window.
-            let past = (bytes.len() as u64).saturating_sub(MAGIC.len() as u64 - 1);
-            at += past.max(1);
+            let past = (self.rest().len() as u64).saturating_sub(MAGIC.len() as u64 - 1);
+            self.at += past.max(1);
         }
         Ok(self.length)
     }
 }
 
-/// The lines of a frame; none where it is damaged, or unpacks to more than any of ours does.
+/// The lines of a frame; none where it is damaged, or unpacks to nothing or to more than any of ours does.
 fn unpack(frame: &[u8]) -> Option<Vec<u8>> {
     let mut decoder = zstd::stream::Decoder::with_buffer(frame).ok()?;
     decoder.window_log_max(WINDOW_LOG).ok()?;
     let mut lines = Vec::new();
     decoder.by_ref().take(LARGEST + 1).read_to_end(&mut lines).ok()?;
     if lines.len() as u64 <= LARGEST {
-        return Some(lines);
+        return (!lines.is_empty()).then_some(lines);
     }
     let head = lines.get(..CONTENTS.len() * 2 + 24).unwrap_or_default();
     memchr::memmem::find(head, CONTENTS)?;

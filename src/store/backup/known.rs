@@ -14,7 +14,9 @@ use crate::store::audit::is_held;
 use crate::store::book::Reader;
 use crate::store::disk::Disk;
 use crate::store::seal::is_sealed;
-use crate::store::witness::{FOLDERS, HEADER, KnownHead, KnownMinutes, Witness, lost, sealed_header};
+use crate::store::witness::{
+    FOLDERS, HEADER, KnownHead, KnownMinutes, Witness, keep_for_good, lost, sealed_header,
+};
 
 /// What was known when the backup was made.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +33,9 @@ pub struct KnownThen {
     /// The public half of the key that signs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     key: Option<String>,
+    /// Whether the book had its file of heads.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    kept: bool,
 }
 
 impl KnownThen {
@@ -50,6 +55,7 @@ impl KnownThen {
             sealed: heads.iter().filter_map(stored_sealed).collect(),
             gone: gone.cloned().collect(),
             minutes: witness.known_minutes().collect(),
+            kept: keep_for_good(disk, dir),
             key: witness.key.or_else(|| Some(reader.info.signing.as_ref()?.public().to_owned())),
         }
     }
@@ -73,6 +79,11 @@ impl Manifest {
             let head = KnownHead { file, seq: *seq, end, len: 0, sealed, header };
             (head, self.known.is_some())
         })
+    }
+
+    /// Whether the book had its file of heads when the backup was made.
+    pub(in crate::store) fn had_heads(&self) -> bool {
+        self.known.as_ref().is_some_and(|known| known.kept)
     }
 
     /// The public half of the key that was known to sign.
@@ -99,15 +110,18 @@ impl Manifest {
     }
 }
 
-/// What the newest backup in the book's folder knows that can be read; none where an older version made it.
-pub(in crate::store) fn known_by_backups(reader: &Reader) -> Option<Witness> {
+/// What the newest backup in the book's folder knows that can be read, and whether the book had its file of
+/// heads then; none where an older version made it.
+pub(in crate::store) fn known_by_backups(reader: &Reader) -> Option<(Witness, bool)> {
     let (disk, folder, id) = (&*reader.disk, reader.dir.join("backups"), short_id(reader));
     let listed = disk.list(&folder).unwrap_or_default().into_iter().filter(|entry| entry.file);
     let mut named: Vec<_> =
         listed.filter_map(|entry| Some((time_of(&entry.name, &id)?, entry.name))).collect();
     named.sort();
     let manifests = named.iter().rev().filter_map(|(_, name)| manifest_of(disk, &folder.join(name)).ok());
-    manifests.filter(|manifest| manifest.book == reader.info.id).find_map(|manifest| manifest.witness())
+    manifests
+        .filter(|manifest| manifest.book == reader.info.id)
+        .find_map(|manifest| Some((manifest.witness()?, manifest.had_heads())))
 }
 
 impl Vault {

@@ -38,7 +38,14 @@ pub struct BookInfo {
     /// The key that signs adopted minutes; a practice book has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub signing: Option<SigningInfo>,
+    /// From which line of the book's own stream on, counted from 1, every hash that is entered must be signed.
+    /// It stands in a remark, so that older versions read the file too; none where they wrote it.
+    #[serde(skip)]
+    pub signed_from: Option<u64>,
 }
+
+/// What the remark begins with that tells from which line on the book signs.
+const SIGNED_FROM: &str = "# signed from line ";
 
 #[derive(Deserialize)]
 struct NumberedInfo {
@@ -85,7 +92,11 @@ fn parse(bytes: &[u8], file: &Path) -> Result<(BookInfo, bool), Fault> {
     let numbered: NumberedInfo = toml::from_str(body).map_err(|_| damaged())?;
     match numbered.format {
         0 => Err(damaged()),
-        1..=FORMAT => Ok((toml::from_str(body).map_err(|_| damaged())?, summed)),
+        1..=FORMAT => {
+            let info: BookInfo = toml::from_str(body).map_err(|_| damaged())?;
+            let remark = body.lines().find_map(|line| line.strip_prefix(SIGNED_FROM));
+            Ok((BookInfo { signed_from: remark.and_then(|line| line.parse().ok()), ..info }, summed))
+        }
         _ => Err(Fault::Newer { file: file.to_path_buf(), line: 1 }),
     }
 }
@@ -93,7 +104,7 @@ fn parse(bytes: &[u8], file: &Path) -> Result<(BookInfo, bool), Fault> {
 impl BookInfo {
     /// A new book of today's format.
     pub fn new(id: impl Into<String>, practice: bool) -> BookInfo {
-        BookInfo { format: FORMAT, id: id.into(), practice, seal: None, signing: None }
+        BookInfo { format: FORMAT, id: id.into(), practice, seal: None, signing: None, signed_from: None }
     }
 
     /// With a key that signs adopted minutes, made now where a book has none; a practice book needs
@@ -111,6 +122,8 @@ impl BookInfo {
     fn text(&self) -> Result<Zeroizing<String>, Fault> {
         let body = toml::to_string(self).map(Zeroizing::new);
         let body = body.map_err(|_| Fault::Internal { place: "book.toml" })?;
+        let remark = self.signed_from.map_or(String::new(), |line| format!("{SIGNED_FROM}{line}\n"));
+        let body = Zeroizing::new(format!("{}{remark}", body.as_str()));
         let sum = blake3::hash(body.as_bytes()).to_hex();
         Ok(Zeroizing::new(format!("{}{SUM}{sum}\n", body.as_str())))
     }

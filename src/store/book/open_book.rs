@@ -23,6 +23,9 @@ use crate::store::journal::{Ack, Appends, RawAct};
 use crate::store::seal::finish_turning;
 use crate::store::witness::Keeper;
 
+/// A book that has its key from the start signs from here on.
+const FIRST_LINE: u64 = 1;
+
 /// What a program wants with a book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mode {
@@ -74,7 +77,9 @@ impl Book {
             let made = disk.create_dirs(&folder);
             made.map_err(|error| Fault::writing(&folder, &error))?;
         }
-        info.with_signing(None)?.write(&*disk, dir)?;
+        let info = info.with_signing(None)?;
+        let signed_from = info.signing.as_ref().map(|_| FIRST_LINE);
+        BookInfo { signed_from, ..info }.write(&*disk, dir)?;
         Book::open(dir, disk, Mode::Write, origin, now)
     }
 
@@ -141,6 +146,7 @@ impl Book {
         let gone = self.reader.info.signing.is_none() && self.reader.key_missing().is_some();
         if !gone
             && let Ok(info) = self.reader.info.with_signing(self.reader.key.as_ref())
+            && let info = self.reader.with_signed_from(info)
             && info != *self.reader.info
             && info.write(&*disk, &dir).is_ok()
         {

@@ -100,14 +100,16 @@ impl Verification<'_> {
         let meeting: BTreeSet<&CellId> = contents.meetings.keys().map(|(cell, _)| cell).collect();
         // A new book has no stream yet, and a cell no roll before its first member; but with
         // meetings there must be both.
-        if !meeting.is_empty() || self.reader.has(&StreamKey::Book) {
-            self.stream::<BookEvent>(&StreamKey::Book, SHARED, !meeting.is_empty());
+        let named = contents.names(&StreamKey::Book, SHARED);
+        if named || self.reader.has(&StreamKey::Book) {
+            self.stream::<BookEvent>(&StreamKey::Book, SHARED, named);
         }
         let cells: BTreeSet<&CellId> = contents.cells.keys().chain(meeting.clone()).collect();
         for cell in cells {
             let key = StreamKey::Roll(cell.clone());
-            if meeting.contains(cell) || self.reader.has(&key) {
-                self.stream::<RollEvent>(&key, SHARED, meeting.contains(cell));
+            let named = contents.names(&key, SHARED);
+            if named || self.reader.has(&key) {
+                self.stream::<RollEvent>(&key, SHARED, named);
             }
         }
     }

@@ -218,6 +218,11 @@ pub fn stamp_of<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
     hasher.finalize().to_hex()[..STAMP].to_owned()
 }
 
+/// Forgets what the store knows of a stream: a person gave up what is gone of it.
+pub(in crate::store) fn forget(index: &Index, key: &StreamKey) {
+    index.remove(&name(key));
+}
+
 /// The key of a meeting's digest; it reveals the ids of cell and meeting, so the planned date.
 fn name(key: &StreamKey) -> String {
     match key {

@@ -55,7 +55,16 @@ impl Index {
         reader: &Reader,
         now: DateTime<FixedOffset>,
     ) -> (Index, Option<Finding>) {
-        let opened = Index::open(&reader.dir, &reader.info.id, now);
+        Index::open_beside(reader, &reader.dir, now)
+    }
+
+    /// As [`Index::open_stored`], of a copy of the store in another folder.
+    pub(super) fn open_beside(
+        reader: &Reader,
+        dir: &Path,
+        now: DateTime<FixedOffset>,
+    ) -> (Index, Option<Finding>) {
+        let opened = Index::open(dir, &reader.info.id, now);
         opened.0.shelf().seal = reader.key.as_ref().map(ValueSeal::new);
         opened
     }

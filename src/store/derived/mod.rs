@@ -3,12 +3,14 @@
 //! Knows sled, the digests of meetings, and when one is out of date. Must not know what is in a
 //! value, and nothing may rest on it: every value can be made again.
 
+mod copy;
 mod digests;
 mod guard;
 mod index;
 
-pub(in crate::store) use digests::kept_positions;
+pub(in crate::store) use copy::read_store_copy;
 pub use digests::{Digests, KeptDigest, Maker, stamp_of};
+pub(in crate::store) use digests::{forget, kept_positions};
 pub(in crate::store) use guard::guarded;
 pub use guard::panic_is_guarded;
 pub use index::Index;

@@ -10,7 +10,7 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
-use super::plain::{refuse_link, refuse_unusual, refuse_unusual_here};
+use super::plain::{mark_of, refuse_link, refuse_unusual, refuse_unusual_here};
 
 /// One entry of a folder.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -91,6 +91,12 @@ pub trait Disk: Send + Sync + fmt::Debug {
     /// Whether other libraries find the same files under the same paths, as sled needs it.
     fn is_real(&self) -> bool {
         false
+    }
+
+    /// Tells a file as it is from one that was written to since: its length and when it last changed. None
+    /// where nothing of that kind is known of it.
+    fn mark(&self, _path: &Path) -> Option<String> {
+        None
     }
 
     /// Creates `path` and the folders above it that are missing, each synced in its parent.
@@ -198,6 +204,10 @@ impl Disk for RealDisk {
 
     fn is_real(&self) -> bool {
         true
+    }
+
+    fn mark(&self, path: &Path) -> Option<String> {
+        mark_of(path)
     }
 
     fn append(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {

@@ -50,6 +50,26 @@ pub(super) fn refuse_link(path: &Path) -> io::Result<()> {
     }
 }
 
+/// The length of an ordinary file and when it was last changed.
+pub(super) fn mark_of(path: &Path) -> Option<String> {
+    let found = fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file)?;
+    Some(format!("{} {}", found.len(), changed(&found)?))
+}
+
+/// When a file was last changed, by the clock of its disk; nobody sets it back.
+#[cfg(unix)]
+fn changed(found: &fs::Metadata) -> Option<String> {
+    use std::os::unix::fs::MetadataExt;
+    Some(format!("{} {}", found.ctime(), found.ctime_nsec()))
+}
+
+/// Elsewhere the time of the last writing has to do.
+#[cfg(not(unix))]
+fn changed(found: &fs::Metadata) -> Option<String> {
+    let since = found.modified().ok()?.duration_since(std::time::UNIX_EPOCH).ok()?;
+    Some(since.as_nanos().to_string())
+}
+
 /// Where a path leads that a person named: a link that they chose is followed once, here, and
 /// nowhere else. One that leads nowhere stays as it is.
 pub fn follow_named(path: &Path) -> PathBuf {

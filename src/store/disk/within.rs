@@ -112,4 +112,9 @@ impl Disk for DiskWithin {
     fn is_real(&self) -> bool {
         self.disk.is_real()
     }
+
+    /// Asked of very many files; what lies behind a link is told of its folder.
+    fn mark(&self, path: &Path) -> Option<String> {
+        self.disk.mark(path)
+    }
 }

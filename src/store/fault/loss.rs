@@ -88,6 +88,7 @@ pub(super) fn sentence(lang: Lang, fault: &Fault) -> String {
     match fault {
         Fault::Unreadable { file, cause } => unreadable_sentence(lang, file, cause),
         Fault::Altered { file, gone } => altered_sentence(lang, file, *gone),
+        Fault::HeadsGone { file } => heads_sentence(lang, file),
         Fault::SignatureMissing { meeting, hash } => unsigned_sentence(lang, meeting, hash),
         Fault::KeyGone { fingerprint } => key_sentence(lang, fingerprint),
         Fault::Untaken { file, why } => why.sentence(lang, file),
@@ -120,6 +121,15 @@ fn altered_sentence(lang: Lang, file: &Path, gone: bool) -> String {
             "The file {file} is not as the program first saw it: it is damaged or was changed. The journal of the book is not affected. Copy the file back from a backup or make the paper again; if you changed it yourself, accept it with “bienban accept-loss”.",
         ),
     }
+}
+
+fn heads_sentence(lang: Lang, file: &Path) -> String {
+    say!(
+        lang,
+        "Tệp đối chiếu {file} mà sổ đã có thì đã bị mất, nên những gì bị sửa, bị bỏ trước lúc lập lại tệp này có thể không thấy được nữa. Hãy so sổ với bản sao lưu và với mã ở chân biên bản đã ký.",
+        "The file {file}, which the book is compared with and had before, was lost, so what was changed or taken out before it was made anew may not show any more. Check the book against a backup and the foot of the signed minutes.",
+        file = file.display(),
+    )
 }
 
 fn unsigned_sentence(lang: Lang, meeting: &str, hash: &str) -> String {

@@ -57,6 +57,11 @@ pub enum Fault {
         /// Whether it is gone.
         gone: bool,
     },
+    /// The file that the book is compared with is gone, or was made anew after it was.
+    HeadsGone {
+        /// The file.
+        file: PathBuf,
+    },
     /// Adopted minutes of a book that signs them have no signature.
     SignatureMissing {
         /// The meeting's id.
@@ -194,7 +199,7 @@ impl Fault {
     pub const fn exit_code(&self) -> u8 {
         match self {
             Fault::Damaged { .. } | Fault::HashBroken { .. } | Fault::SignatureBroken { .. } => 4,
-            Fault::Unreadable { .. } | Fault::Altered { .. } => 4,
+            Fault::Unreadable { .. } | Fault::Altered { .. } | Fault::HeadsGone { .. } => 4,
             Fault::SignatureMissing { .. } | Fault::KeyGone { .. } => 4,
             Fault::NoCell { .. } => 2,
             Fault::InUse(_) => 5,
@@ -209,11 +214,7 @@ impl Fault {
         match self {
             Fault::Disk { doing, file, cause } => disk_sentence(lang, *doing, file, cause),
             Fault::Damaged { file, line, damage } => damage_sentence(lang, file, *line, *damage),
-            Fault::HashBroken { meeting, hash } => say!(
-                lang,
-                "Cuộc họp {meeting} đã được chốt với mã {hash}, nhưng mã này không có trong nhật ký của cuộc họp. Hãy so với mã in trên biên bản và khôi phục từ bản sao lưu.",
-                "The meeting {meeting} was adopted with the hash {hash}, which is not in its journal. Restore the meeting from a backup and compare the hash with the one printed in the minutes.",
-            ),
+            Fault::HashBroken { meeting, hash } => hash_sentence(lang, meeting, hash),
             Fault::SignatureBroken { file, line, meeting } => say!(
                 lang,
                 "Chữ ký của biên bản cuộc họp {meeting} ở dòng {line} của tệp {file} không đúng: biên bản, khóa ký hoặc dòng ấy đã bị thay. Sổ được giữ nguyên. Hãy so mã và dấu nhận dạng khóa ký với giấy đã ký, rồi khôi phục từ bản sao lưu.",
@@ -243,6 +244,7 @@ impl Fault {
             Fault::Seal { folder, fault } => fault.sentence(folder, lang),
             Fault::Unreadable { .. }
             | Fault::Altered { .. }
+            | Fault::HeadsGone { .. }
             | Fault::SignatureMissing { .. }
             | Fault::KeyGone { .. }
             | Fault::Untaken { .. }
@@ -255,6 +257,14 @@ impl Fault {
             ),
         }
     }
+}
+
+fn hash_sentence(lang: Lang, meeting: &str, hash: &str) -> String {
+    say!(
+        lang,
+        "Cuộc họp {meeting} đã được chốt với mã {hash}, nhưng mã này không có trong nhật ký của cuộc họp. Hãy so với mã in trên biên bản và khôi phục từ bản sao lưu.",
+        "The meeting {meeting} was adopted with the hash {hash}, which is not in its journal. Restore the meeting from a backup and compare the hash with the one printed in the minutes.",
+    )
 }
 
 fn no_cell_sentence(lang: Lang, words: &str, cells: &[String]) -> String {

@@ -56,7 +56,7 @@ fn named(name: &str) -> Option<KeptSheet> {
     (plain && day.len() == 8).then(|| KeptSheet { on, mark: mark.to_owned() })
 }
 
-/// Keeps a text under a word in the folder of a book.
+/// Keeps a text under a word in the folder of a book. `names` are those that everybody knows who has the book.
 ///
 /// # Errors
 /// [`Fault::Seal`] for a word that is guessed at once; when the disk refuses. Nothing is kept then.
@@ -64,10 +64,11 @@ pub fn keep_sheet(
     disk: &dyn Disk,
     dir: &Path,
     on: NaiveDate,
-    word: &Secret,
+    word: (&Secret, &[&str]),
     text: &PrivateText,
 ) -> Result<KeptSheet, Fault> {
-    if let Some(flaw) = word.flaw(&[]) {
+    let (word, names) = word;
+    if let Some(flaw) = word.flaw(names) {
         return Err(Fault::Seal { folder: dir.join(FOLDER), fault: SealFault::Weak(flaw) });
     }
     let salt: [u8; 16] = random()?;

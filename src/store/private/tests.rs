@@ -13,7 +13,7 @@ fn day(day: u32) -> NaiveDate {
 fn kept() -> (SimulatedDisk, KeptSheet) {
     let disk = SimulatedDisk::default();
     let (word, text) = (Secret::new("rau muong xao toi"), PrivateText::new("I.6: trễ hai lần\nI.7".into()));
-    let sheet = keep_sheet(&disk, Path::new(DIR), day(3), &word, &text).unwrap();
+    let sheet = keep_sheet(&disk, Path::new(DIR), day(3), (&word, &[]), &text).unwrap();
     (disk, sheet)
 }
 
@@ -29,9 +29,14 @@ fn a_sheet_opens_with_its_own_word_alone() {
 #[test]
 fn a_word_that_is_guessed_at_once_keeps_nothing() {
     let (disk, sheet) = kept();
-    for word in ["12345678", "        ", "mật khẩu 1"] {
-        let kept =
-            keep_sheet(&disk, Path::new(DIR), day(4), &Secret::new(word), &PrivateText::new("I.6".into()));
+    for word in ["12345678", "        ", "mật khẩu 1", "P@ssw0rd", "1q2w3e4r", "nguyen van binh"] {
+        let kept = keep_sheet(
+            &disk,
+            Path::new(DIR),
+            day(4),
+            (&Secret::new(word), &["Nguyễn Văn Bình"]),
+            &PrivateText::new("I.6".into()),
+        );
         let told = kept.unwrap_err();
         assert!(matches!(told, Fault::Seal { fault: SealFault::Weak(_), .. }), "{word}: {told:?}");
     }
@@ -52,7 +57,8 @@ fn nothing_of_it_can_be_read_in_its_file_or_name() {
 fn sheets_are_listed_newest_first_and_deleted_one_by_one() {
     let (disk, first) = kept();
     let word = Secret::new("mot tu khac han");
-    let second = keep_sheet(&disk, Path::new(DIR), day(5), &word, &PrivateText::new("·".into())).unwrap();
+    let second =
+        keep_sheet(&disk, Path::new(DIR), day(5), (&word, &[]), &PrivateText::new("·".into())).unwrap();
     disk.append(Path::new("so/private/la.txt")).unwrap().write(b"x").unwrap();
     assert_eq!(kept_sheets(&disk, Path::new(DIR)).unwrap(), [second.clone(), first.clone()]);
     drop_sheet(&disk, Path::new(DIR), &second).unwrap();

@@ -24,7 +24,7 @@ pub(super) use stretch::{KeyStretch, STRETCH, stretch};
 pub(super) use turn::finish_turning;
 pub use turn::{seal_book, unseal_book};
 pub(super) use unlock::refuse_weak;
-pub use unlock::{change_passphrase, renew_code};
+pub use unlock::{change_passphrase, known_names, renew_code};
 
 #[cfg(test)]
 mod tests;

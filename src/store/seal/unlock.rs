@@ -94,13 +94,21 @@ fn rewrite<T>(
 
 /// Refuses a new passphrase that is guessed at once, the names of the book's own cells and members among them.
 pub(in crate::store) fn refuse_weak(reader: &Reader, secret: &Secret) -> Result<(), Fault> {
+    let names = known_names(reader);
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    secret.flaw(&names).map_or(Ok(()), |flaw| Err(fault(&reader.dir, SealFault::Weak(flaw))))
+}
+
+/// The names that everybody knows who has the book: of its cells, their committees and places, and of members.
+pub fn known_names(reader: &Reader) -> Vec<String> {
     let contents = reader.contents().value;
     let cells = contents.cells.values();
-    let mut names: Vec<&str> = cells.flat_map(|cell| [&*cell.name, &*cell.parent, &*cell.place]).collect();
+    let mut names: Vec<String> =
+        cells.flat_map(|cell| [cell.name.clone(), cell.parent.clone(), cell.place.clone()]).collect();
     let rolls: Vec<Roll> = contents.cells.keys().map(|cell| reader.roll(cell).value).collect();
     let members = rolls.iter().flat_map(|roll| &roll.members);
-    names.extend(members.flat_map(|member| [member.name(), called(member.name())]));
-    secret.flaw(&names).map_or(Ok(()), |flaw| Err(fault(&reader.dir, SealFault::Weak(flaw))))
+    names.extend(members.flat_map(|member| [member.name().to_owned(), called(member.name()).to_owned()]));
+    names
 }
 
 /// The last two words of a name, by which people are called.

@@ -6,9 +6,10 @@ use chrono::NaiveDate;
 
 use super::key::holds;
 use crate::domain::{BookEvent, CellId, MeetingId};
-use crate::store::book::{Reader, SHARED, StreamKey};
+use crate::store::book::{BookInfo, Reader, SHARED, StreamKey};
 use crate::store::fault::Fault;
-use crate::store::journal::ReadEvent;
+use crate::store::journal::{ReadEvent, Tail};
+use crate::store::seal::SealInfo;
 
 /// A signature of the book's own stream.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,6 +93,42 @@ impl Reader {
             _ => None,
         });
         entered.collect()
+    }
+
+    /// The hashes that were entered from a line of the book's own stream on, counted from 1.
+    pub(in crate::store) fn entered_from(&self, line: u64) -> BTreeSet<String> {
+        let later = self.entered().into_iter().filter(|(at, _)| *at >= line);
+        later.map(|(_, hash)| hash).collect()
+    }
+
+    /// Every hash that was entered, with its line, counted from 1.
+    fn entered(&self) -> Vec<(u64, String)> {
+        let reading = self.read::<BookEvent>(&StreamKey::Book, SHARED, false);
+        let records = reading.map(|reading| reading.records).unwrap_or_default();
+        let entered = records.into_iter().filter_map(|record| match record.entry {
+            ReadEvent::Known(
+                BookEvent::MeetingSealed { hash, .. } | BookEvent::AddendumSealed { hash, .. },
+            ) => Some((record.seq + 1, hash)),
+            _ => None,
+        });
+        entered.collect()
+    }
+
+    /// The same with the line from which on the book signs, where it has a key and does not tell it yet: that of
+    /// the first minutes that are signed, or the next one. Not while its stream is damaged.
+    pub(in crate::store) fn with_signed_from(&self, info: BookInfo) -> BookInfo {
+        let turning = info.seal.as_ref().is_some_and(SealInfo::is_turning);
+        if info.signing.is_none() || info.signed_from.is_some() || turning {
+            return info;
+        }
+        let none = !self.has(&StreamKey::Book);
+        let read = || self.read::<BookEvent>(&StreamKey::Book, SHARED, false).ok();
+        let whole = read().filter(|reading| !matches!(reading.tail, Tail::Broken(_)));
+        let next = whole.map(|reading| reading.head.seq + 2).or(none.then_some(1));
+        let signed: BTreeSet<String> = self.signatures().into_iter().map(|one| one.hash).collect();
+        let first = self.entered().into_iter().find(|(_, hash)| signed.contains(hash));
+        let signed_from = next.map(|next| first.map_or(next, |(line, _)| line));
+        BookInfo { signed_from, ..info }
     }
 
     /// The fault of a signature that does not hold.

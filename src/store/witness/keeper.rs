@@ -5,7 +5,7 @@
 //! which the next opening writes again from the journal. What the journal no longer holds is never
 //! taken back here: only a loss that a person accepted is.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use serde::de::IgnoredAny;
@@ -13,7 +13,7 @@ use serde::de::IgnoredAny;
 use super::beside::{FOLDERS, counts, files_in};
 use super::compare::{HEADER, lost, sealed_header};
 use super::known::{KnownFile, KnownHead, KnownLine, KnownMinutes};
-use super::list::{Witness, witness_file};
+use super::list::{HEADS, Witness, keep_for_good, mark_anew, witness_file};
 use crate::store::backup::known_by_backups;
 use crate::store::book::{Contents, Position, Reader, StreamKey};
 use crate::store::derived::{Index, kept_positions};
@@ -50,19 +50,28 @@ impl Keeper {
         if let (true, Some(index)) = (keeper.witness.is_new(), index) {
             keeper.learn(kept_positions(index, &contents));
         }
-        if let (true, Some(known)) = (keeper.witness.is_new(), known_by_backups(reader)) {
+        let mut gone = keeper.witness.is_new() && index.is_some_and(|index| index.get(HEADS).is_some());
+        if let (true, Some((known, kept))) = (keeper.witness.is_new(), known_by_backups(reader)) {
             keeper.learn_from(known);
+            gone |= kept;
+        }
+        if gone {
+            keeper.witness.anew = Some(mark_anew(&keeper.book, &contents));
         }
         keeper.catch_up(reader, &contents);
+        // The derived store tells of it too, should it be gone one day.
+        if let Some(index) = index.filter(|index| index.get(HEADS).is_none())
+            && keep_for_good(&*keeper.disk, &keeper.dir)
+        {
+            index.put(HEADS, b"kept");
+        }
         Ok(keeper)
     }
 
     /// A book of an older version: until now the derived store alone knew how far its streams went.
     fn learn(&mut self, positions: Vec<(StreamKey, Position)>) {
-        for (key, position) in positions.into_iter().filter(|(_, position)| position.seq > 0) {
-            let path = key.path(&position.origin);
-            let start = self.disk.read_at(&self.dir.join(&path), 0, HEADER).unwrap_or_default();
-            self.witness.heads.insert(path.clone(), known_head(path, &position, &start));
+        for head in heads_of(&*self.disk, &self.dir, positions) {
+            self.witness.heads.insert(head.file.clone(), head);
         }
     }
 
@@ -139,6 +148,8 @@ impl Keeper {
         self.witness.files.retain(|file, _| counts(file, sealed));
         self.witness.heads.retain(|file, head| !contents.has_accepted(file, &head.end));
         self.witness.files.retain(|file, blake3| !contents.has_accepted(file, blake3));
+        let anew = self.witness.anew.take();
+        self.witness.anew = anew.filter(|mark| !contents.has_accepted(HEADS, mark));
         for lost in contents.accepted.iter().flat_map(|loss| &loss.minutes) {
             let place = (lost.cell.0.clone(), lost.meeting.0.clone(), lost.hash.clone());
             self.witness.minutes.remove(&place);
@@ -235,6 +246,21 @@ impl Keeper {
             let _ = pen.sync_data();
         }
     }
+}
+
+/// What is known of streams that were read so far.
+pub(in crate::store) fn heads_of(
+    disk: &dyn Disk,
+    dir: &Path,
+    positions: Vec<(StreamKey, Position)>,
+) -> Vec<KnownHead> {
+    let acts = positions.into_iter().filter(|(_, position)| position.seq > 0);
+    let head = |(key, position): (StreamKey, Position)| {
+        let path = key.path(&position.origin);
+        let start = disk.read_at(&dir.join(&path), 0, HEADER).unwrap_or_default();
+        known_head(path, &position, &start)
+    };
+    acts.map(head).collect()
 }
 
 /// What is known of a stream that was read so far and begins with these bytes.

@@ -63,6 +63,9 @@ pub(super) struct KnownLine {
     /// The public half of the key that signs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,
+    /// The mark of a file that was made anew because the one before was gone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub anew: Option<String>,
 }
 
 impl KnownLine {

@@ -4,13 +4,32 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::known::{KnownFile, KnownHead, KnownLine, KnownMinutes};
+use crate::store::book::Contents;
 use crate::store::disk::{Disk, replace};
 use crate::store::fault::Fault;
 
 /// Where it is kept in a book's folder: neither in the journal, which may be put back as a whole, nor
 /// in the derived store, which may be deleted.
 pub(in crate::store) fn witness_file(dir: &Path) -> PathBuf {
-    dir.join("heads.jsonl")
+    dir.join(HEADS)
+}
+
+/// The name of that file.
+pub(in crate::store) const HEADS: &str = "heads.jsonl";
+
+/// The mark of the file that is made anew now: another one each time that its loss was accepted.
+pub(in crate::store) fn mark_anew(book: &str, contents: &Contents) -> String {
+    let parts = contents.accepted.iter().flat_map(|loss| &loss.parts);
+    let before = parts.filter(|part| part.file == HEADS).count();
+    blake3::hash(format!("{HEADS} {book} {before}").as_bytes()).to_hex().to_string()
+}
+
+/// Has the device hold the file under its name, so that whoever knows of it afterwards can miss it; whether
+/// it does.
+pub(in crate::store) fn keep_for_good(disk: &dyn Disk, dir: &Path) -> bool {
+    let file = witness_file(dir);
+    let synced = || disk.append(&file).and_then(|mut pen| pen.sync_data()).and_then(|()| disk.sync_dir(dir));
+    disk.len(&file).is_ok_and(|len| len > 0) && synced().is_ok()
 }
 
 /// What is known of a book.
@@ -24,6 +43,8 @@ pub(in crate::store) struct Witness {
     pub files: BTreeMap<String, String>,
     /// The public half of the key that signs.
     pub key: Option<String>,
+    /// Its mark, where the file was made anew because the one before was gone, and nobody accepted that.
+    pub anew: Option<String>,
     /// How many lines the file has; 0 where there is none.
     pub(super) lines: usize,
     /// A line, counted from 1, that was changed after it was written; a last one that is not whole
@@ -83,6 +104,7 @@ impl Witness {
             None => {}
         }
         self.key = line.key.or(self.key.take());
+        self.anew = line.anew.or(self.anew.take());
     }
 
     /// The shortest lines that say all of it.
@@ -90,6 +112,7 @@ impl Witness {
         let none = KnownLine::default;
         let mut lines = vec![KnownLine { book: Some(book.to_owned()), ..none() }];
         lines.extend(self.key.clone().map(|key| KnownLine { key: Some(key), ..none() }));
+        lines.extend(self.anew.clone().map(|anew| KnownLine { anew: Some(anew), ..none() }));
         lines.extend(self.heads.values().cloned().map(|head| KnownLine { head: Some(head), ..none() }));
         lines.extend(self.known_minutes().map(|minutes| KnownLine { minutes: Some(minutes), ..none() }));
         lines.extend(self.files.iter().map(|(path, blake3)| {
@@ -123,6 +146,7 @@ impl Witness {
     /// How many lines the shortest form has.
     pub(super) fn shortest(&self) -> usize {
         let key = usize::from(self.key.is_some());
-        1 + key + self.heads.len() + self.minutes.len() + self.files.len()
+        let anew = usize::from(self.anew.is_some());
+        1 + key + anew + self.heads.len() + self.minutes.len() + self.files.len()
     }
 }

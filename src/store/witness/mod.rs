@@ -14,6 +14,6 @@ mod list;
 
 pub(in crate::store) use beside::{FOLDERS, counts, forget_papers};
 pub(in crate::store) use compare::{HEADER, is_missing, lost, sealed_header};
-pub(in crate::store) use keeper::Keeper;
+pub(in crate::store) use keeper::{Keeper, heads_of};
 pub use known::{KnownHead, KnownMinutes};
-pub(in crate::store) use list::{Witness, witness_file};
+pub(in crate::store) use list::{HEADS, Witness, keep_for_good, mark_anew, witness_file};

@@ -86,6 +86,13 @@ pub(super) fn add(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
         "Nếu chương trình đang mở sổ này, bộ mới được dùng từ lần mở sổ sau.",
         "A program that has the book open takes it up when it opens the book again."
     ));
+    if context.is_sealed() {
+        lines.push(say!(
+            lang,
+            "Sổ đã niêm phong, nhưng bộ hướng dẫn là quy định để nhiều nơi dùng nên vẫn để ai cũng đọc được: đừng ghi điều bí mật vào đó.",
+            "The book is sealed, but guidance is a rule that is handed on, so anybody can read it: write nothing secret into it."
+        ));
+    }
     let json = json!({ "pack": value(pack, lang), "file": path.to_string(), "chosen": when });
     Ok(Answer::new(lines, json))
 }
