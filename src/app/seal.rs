@@ -11,7 +11,6 @@ use super::model::{Model, Overlay};
 use super::own_sheet::SheetSubject;
 pub use super::seal_task::{PaperOrder, SealNews, SealTask, Whose};
 pub use super::shown_code::{ShownCode, press_code};
-use crate::say;
 use crate::text::{Lang, Secret, Text, text};
 
 /// What passphrases are typed for.
