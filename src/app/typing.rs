@@ -3,13 +3,14 @@
 //! What keys make of a word stands in the text room, where it is put in the field's folder.
 
 use super::field::{Field, is_dropped};
+use super::form::InputKind;
 use super::key::{Code, Key};
 use super::message::Effect;
 use super::model::{Model, Overlay};
 use super::{finder, locator, seal, unlock};
 use crate::domain::check_lengths;
 use crate::say;
-use crate::text::{Method, Placement};
+use crate::text::{Method, Placement, Text, in_older_font, text};
 
 /// The way of typing as the bottom line calls it: "gõ: Telex".
 pub fn words(model: &Model) -> String {
@@ -82,6 +83,7 @@ pub(super) fn paste(model: &mut Model, text: &str) -> bool {
     if !paste_into(model, text) {
         return false;
     }
+    offer_conversion(model, text);
     let dropped = text.chars().filter(|sign| is_dropped(*sign)).count();
     if dropped > 0 {
         model.tell(say!(
@@ -91,6 +93,51 @@ pub(super) fn paste(model: &mut Model, text: &str) -> bool {
         ));
     }
     true
+}
+
+/// Pasted text, and as an older font shows it, until a person said whether it is so.
+struct PasteOffer {
+    pasted: String,
+    converted: String,
+}
+
+/// The key that takes the offer.
+const YES: Text = text("Đổi sang Unicode", "Convert it");
+/// So many letters of the offer are shown.
+const SHOWN: usize = 120;
+
+/// Offers to convert what was pasted into a note or a line of a form, where it was written for an older font.
+fn offer_conversion(model: &mut Model, pasted: &str) {
+    let is_prose = match model.overlays.last() {
+        Some(Overlay::Form(form)) => {
+            form.inputs.get(form.focus).is_some_and(|input| input.kind == InputKind::Line)
+        }
+        Some(_) => false,
+        None => model.writing.is_some(),
+    };
+    let Some(found) = in_older_font(pasted).filter(|_| is_prose) else { return };
+    let shown: String = found.text.chars().take(SHOWN).collect();
+    let more = if shown.len() < found.text.len() { "…" } else { "" };
+    let question = say!(
+        model.lang,
+        "Phần vừa dán có vẻ viết bằng phông chữ cũ, {font}. Đọc theo phông ấy là: “{shown}{more}”. Đổi sang Unicode?",
+        "What was pasted seems to be written for an old font, {font}. Read so it is: “{shown}{more}”. Convert it?",
+        font = found.font
+    );
+    model.keep(PasteOffer { pasted: pasted.to_owned(), converted: found.text });
+    model.ask_yes(question, YES, convert_pasted);
+}
+
+/// Puts what was pasted last as the older font shows it.
+fn convert_pasted(model: &mut Model) {
+    let Some(PasteOffer { pasted, converted }) = model.take_kept() else { return };
+    if field_in_use(model).is_some_and(|field| field.paste_instead(&pasted, &converted)) {
+        model.tell(say!(
+            model.lang,
+            "Đã đổi phần vừa dán sang Unicode; Ctrl+Z trả lại như lúc dán.",
+            "What was pasted is in Unicode now; Ctrl+Z brings back what was pasted."
+        ));
+    }
 }
 
 fn paste_into(model: &mut Model, text: &str) -> bool {

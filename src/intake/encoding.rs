@@ -5,8 +5,7 @@
 
 use encoding_rs::{Encoding as Codepage, WINDOWS_1252, WINDOWS_1258};
 
-use super::legacy::{from_tcvn3, from_vni};
-use crate::text::{compose, is_syllable};
+use crate::text::{compose, from_tcvn3, from_vni, is_syllable};
 
 /// How letters are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,7 +7,6 @@ mod column;
 mod encoding;
 mod fault;
 mod header;
-mod legacy;
 mod preview;
 mod remark;
 mod row;

@@ -60,6 +60,24 @@ fn what_is_left_out_of_pasted_text_is_told_and_too_much_is_refused_whole() {
 }
 
 #[test]
+fn text_for_an_older_font_is_offered_in_unicode_and_stays_as_it_is_unless_a_person_says_so() {
+    let mut stage = speaking();
+    burst(&mut stage, "Ghi: ");
+    stage.tell(Msg::Paste("Ñoàng chí ñeà nghò söûa caàu keânh 3".into()));
+    assert!(stage.shows("phông chữ cũ, VNI"), "{}", stage.screen());
+    assert!(stage.shows("chí đề nghị sửa cầu kênh 3”"), "{}", stage.screen());
+    stage.keys("esc");
+    assert!(stage.shows("Ghi: Ñoàng chí ñeà nghò söûa caàu keânh 3"), "{}", stage.screen());
+    stage.tell(Msg::Paste(" §ång chÝ NguyÔn V¨n An".into()));
+    stage.keys("1");
+    assert!(stage.shows("Đã đổi phần vừa dán sang Unicode"), "{}", stage.screen());
+    stage.keys("ctrl-z");
+    assert!(stage.shows("§ång chÝ NguyÔn V¨n An"), "{}", stage.screen());
+    stage.keys("ctrl-y esc");
+    assert_eq!(note(&stage), "Ghi: Ñoàng chí ñeà nghò söûa caàu keânh 3 Đồng chí Nguyễn Văn An");
+}
+
+#[test]
 fn digits_and_letters_are_text_while_writing() {
     let mut stage = speaking();
     let records = stage.history().records.len();

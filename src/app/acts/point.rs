@@ -57,8 +57,8 @@ fn tell_unvoted(model: &mut Model) {
     if changed {
         model.tell_too(say!(
             model.lang,
-            "Nghị quyết đã biểu quyết trước đó, nay khác: hãy biểu quyết lại (3).",
-            "The resolution was voted on before and is another one now: vote on it again (3)."
+            "Nghị quyết đã biểu quyết, nay có thay đổi: hãy biểu quyết lại (3).",
+            "The resolution was voted on before and has changed since: vote on it again (3)."
         ));
     }
 }

@@ -53,6 +53,17 @@ impl Field {
         true
     }
 
+    /// Puts text in place of what was pasted before the cursor, as a step of its own; whether it stood there.
+    pub fn paste_instead(&mut self, pasted: &str, text: &str) -> bool {
+        let [pasted, text] = [pasted, text].map(|text| clean(text, self.many_lines));
+        let from = self.cursor.checked_sub(pasted.len());
+        let Some(from) = from.filter(|from| self.text.get(*from..self.cursor) == Some(&pasted)) else {
+            return false;
+        };
+        self.splice(from..self.cursor, &text, Edit::Whole);
+        true
+    }
+
     /// Erases the selection, else the letter or the word before the cursor.
     pub(super) fn erase_back(&mut self, word: bool) -> bool {
         let from = match word {

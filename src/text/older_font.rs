@@ -1,9 +1,10 @@
 //! Font encodings of the years before Unicode: TCVN3 (ABC, fonts named .Vn…) and VNI Windows.
 //!
 //! Their texts are Latin letters that only a font shows as Vietnamese: they come as bytes, and as
-//! the same letters in Unicode files and spreadsheets. It knows no files.
+//! the same letters in Unicode files, spreadsheets and pasted text. It knows no files.
 
-use crate::text::nfc;
+use super::normal::{compose, nfc};
+use super::telex::is_syllable;
 
 /// TCVN 5712:1993, third table: its letters from 0xA1 on; a gap is a byte that it does not use.
 /// Small letters with a tone have no capitals: those come from fonts whose name ends in H.
@@ -17,7 +18,7 @@ fn tcvn3_letter(c: char) -> Option<char> {
 }
 
 /// A text in TCVN3 as Unicode; words in capitals are made whole again ("NGUYÔN" is NGUYỄN).
-pub(super) fn from_tcvn3(text: &str) -> String {
+pub fn from_tcvn3(text: &str) -> String {
     let letters: String = text.chars().map(|c| tcvn3_letter(c).unwrap_or(c)).collect();
     let words = letters.split_inclusive(|c: char| !c.is_alphabetic());
     nfc(&words.map(in_one_case).collect::<String>())
@@ -72,7 +73,7 @@ fn lower(c: char) -> char {
 }
 
 /// A text in VNI Windows as Unicode.
-pub(super) fn from_vni(text: &str) -> String {
+pub fn from_vni(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut before = ' ';
     for c in text.chars() {
@@ -90,6 +91,53 @@ pub(super) fn from_vni(text: &str) -> String {
         before = small;
     }
     nfc(&out)
+}
+
+/// A passage that was written for a font of the years before Unicode, as that font shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OlderFontText {
+    /// What people call the font's way of writing.
+    pub font: &'static str,
+    /// The passage in Unicode.
+    pub text: String,
+}
+
+/// So many words must become Vietnamese before a passage is taken for one of an older font.
+const ENOUGH: usize = 2;
+
+/// Reads a passage as an older font shows it, where it makes sense so and not as it stands; what has a letter
+/// that only Unicode has is left alone. Only an offer: a person says whether it is so.
+pub fn in_older_font(text: &str) -> Option<OlderFontText> {
+    // No older font has a letter of Vietnamese above these.
+    if text
+        .chars()
+        .any(|c| matches!(c, '\u{102}'..='\u{1b0}' | '\u{300}'..='\u{36f}' | '\u{1ea0}'..='\u{1ef9}'))
+    {
+        return None;
+    }
+    let plain = syllables(&compose(text));
+    let ways = [("TCVN3 (ABC)", from_tcvn3(text)), ("VNI", from_vni(text))];
+    let sense = |text: &str| {
+        let (good, bad) = syllables(text);
+        (good >= ENOUGH && good > plain.0 && bad < plain.1 && bad * 4 <= good)
+            .then_some(good.saturating_sub(bad))
+    };
+    let mut found: Vec<(usize, &str, String)> =
+        ways.into_iter().filter_map(|(font, text)| Some((sense(&text)?, font, text))).collect();
+    found.sort_by_key(|(sense, _, _)| std::cmp::Reverse(*sense));
+    let clear = found.len() < 2 || found[0].0 > found[1].0;
+    let (_, font, text) = found.into_iter().next().filter(|_| clear)?;
+    Some(OlderFontText { font, text })
+}
+
+/// How many words with a letter beyond ASCII are Vietnamese syllables, and how many are none.
+fn syllables(text: &str) -> (usize, usize) {
+    let words =
+        text.split(|c: char| c.is_ascii() && !c.is_ascii_alphabetic()).filter(|word| !word.is_ascii());
+    words.fold((0, 0), |(good, bad), word| match is_syllable(word) {
+        true => (good + 1, bad),
+        false => (good, bad + 1),
+    })
 }
 
 #[cfg(test)]
@@ -146,5 +194,21 @@ mod tests {
             from_vni("ngöôøi, thuôû, khuyûu, laëng, baúng, tröa, öng, ÖÙ"),
             "người, thuở, khuỷu, lặng, bẳng, trưa, ưng, Ứ"
         );
+    }
+
+    #[test]
+    fn a_passage_of_an_older_font_is_known_and_others_are_left_alone() {
+        let read = |text| in_older_font(text).map(|found| (found.font, found.text));
+        let tcvn3 = "§ång chÝ Tr\u{ad}¬ng ThÞ óT ph¸t biÓu: söa cÇu kªnh 3.";
+        assert_eq!(read(tcvn3).map(|found| found.0), Some("TCVN3 (ABC)"));
+        assert_eq!(
+            read("Ñoàng chí Nguyeãn Vaên An phaùt bieåu: söûa caàu keânh 3."),
+            Some(("VNI", "Đồng chí Nguyễn Văn An phát biểu: sửa cầu kênh 3.".to_owned()))
+        );
+        for text in
+            ["Đồng chí Nguyễn Văn An", "sua cau kenh 3", "già, bà, cá, ê ẩm", "Nuñez, café, São Paulo", ""]
+        {
+            assert_eq!(read(text), None, "{text}");
+        }
     }
 }
