@@ -159,7 +159,7 @@ fn a_members_own_page_has_what_was_said_and_the_participation_paper_has_not() {
         "Khuyết điểm: báo cáo trễ hạn",
         "Khắc phục: gửi trước hai ngày",
         "Thời hạn: 03/01/2027",
-        "03/12/2026 · phê bình, góp ý: ít dự việc chung",
+        "03/12/2026 · Phê bình, góp ý: ít dự việc chung",
         "NÊU LẠI",
         "Chưa ghi trong kỳ này.",
     ] {
