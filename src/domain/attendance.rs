@@ -202,6 +202,8 @@ impl AttendanceEvent {
             AttendanceEvent::Announced => {
                 let marks = meeting.attendance.iter().map(|(member, one)| (*member, one.presence.clone()));
                 meeting.marks_announced = marks.collect();
+                let out = meeting.attendance.iter().filter(|(_, one)| one.attended() && !one.is_here());
+                meeting.out_when_announced = out.map(|(member, _)| *member).collect();
                 meeting.roll_called = Some(when.at);
             }
             AttendanceEvent::GuestAdded { guest } => meeting.guests.push(guest.clone()),

@@ -2,7 +2,7 @@
 //!
 //! Changes only through `apply`; every family applies its own events.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 
@@ -79,6 +79,8 @@ pub struct Meeting {
     pub roll_called: Option<DateTime<FixedOffset>>,
     /// How everyone was marked when it was announced.
     pub marks_announced: BTreeMap<MemberId, Presence>,
+    /// Who had come and was out again when it was announced.
+    pub out_when_announced: BTreeSet<MemberId>,
     /// Who waits to speak, first one first.
     pub waiting: Vec<Waiting>,
     /// Speeches in order.

@@ -197,7 +197,7 @@ fn the_coach_says_the_one_thing_that_helps_most() {
     assert_eq!(running.advice(42).unwrap(), "còn 48 phút mới đủ 90");
     let excused = Presence::Excused { reason: "trực trạm".into() };
     let short = under_way("2026-12-03").mark(17..=20, &excused);
-    assert_eq!(short.advice(42).unwrap(), "cần 2 đồng chí nữa mới đạt 90%");
+    assert_eq!(short.advice(42).unwrap(), "đã dự 16/20, cần 2 đồng chí nữa mới đạt 90%");
     assert_eq!(short.advice(85).unwrap(), "còn 5 phút mới đủ 90");
     let skipping = running.go("programme", 6);
     assert_eq!(skipping.advice(10).unwrap(), "còn mục chưa làm hoặc chỉ lướt qua: “Đảng phí”");

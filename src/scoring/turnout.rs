@@ -57,8 +57,8 @@ pub(super) fn attendance(case: &Case) -> FactFinding {
     let remedy = Words::say(|lang| {
         say!(
             lang,
-            "cần {missing} đồng chí nữa mới {reach} {least}%",
-            "{missing} more needed {reach} {least}%",
+            "đã dự {attended}/{summoned}, cần {missing} đồng chí nữa mới {reach} {least}%",
+            "{attended}/{summoned} attended, {missing} more needed {reach} {least}%",
             reach = reach.get(lang),
         )
     });

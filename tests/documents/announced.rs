@@ -59,6 +59,26 @@ fn what_was_announced_stays_and_the_correction_has_its_own_sentence() {
 }
 
 #[test]
+fn who_had_left_before_the_announcement_is_not_announced_as_there() {
+    let mut walk = Walk::opened(MeetingKind::Regular);
+    walk.goes_to(ItemId(3));
+    walk.1 = 3;
+    let left = AttendanceEvent::Left { member: MemberId(2), at: at(2) };
+    walk.does(vec![Event::Attendance(left)]);
+    walk.1 = 5;
+    walk.ask(|meeting| meeting.announce().map(Event::Attendance));
+    let known =
+        "Đồng chí chủ trì công bố lúc 19 giờ 05 phút: có mặt 2/3 đồng chí (66,7%); đã ra về 1 đồng chí.";
+    assert_eq!(told(&walk, 1), [known]);
+    // Back again, what was announced stays, and nothing of it was corrected.
+    walk.1 = 9;
+    let returned = AttendanceEvent::Returned { member: MemberId(2), at: at(8) };
+    walk.does(vec![Event::Attendance(returned)]);
+    assert_eq!(told(&walk, 1), [known]);
+    assert!(!told(&walk, 2)[1].starts_with("Sau đó"));
+}
+
+#[test]
 fn who_was_announced_as_absent_and_was_there_is_recorded_so_beside_it() {
     let mut walk = Walk::opened(MeetingKind::Regular);
     walk.goes_to(ItemId(3));

@@ -25,7 +25,7 @@ fn a_share_is_promised_only_with_what_else_the_points_need() {
     };
     // 17 of 20 came, 18 are needed; one of the three gave no reason.
     let short = under_way("2026-12-03").mark(18..=19, &excused).mark(20..=20, &Presence::Unexcused);
-    let both = "cần 1 đồng chí nữa mới đạt 90%; còn 1 đồng chí vắng chưa có lý do: mời đến hoặc hỏi rõ lý do";
+    let both = "đã dự 17/20, cần 1 đồng chí nữa mới đạt 90%; còn 1 đồng chí vắng chưa có lý do: mời đến hoặc hỏi rõ lý do";
     assert_eq!(of_2(&short), Some((both.to_owned(), 500)));
     let mut english = advices(&short.history.meeting, pack(), Background::default(), short.minute(10));
     english.retain(|one| one.criterion.as_deref() == Some("2"));

@@ -123,8 +123,8 @@ fn draw_proceedings(model: &Model, meeting: &Meeting, theme: &Theme, frame: &mut
         let short = format!("{}/{}'", clock(spent as i64), item.minutes);
         match (is_over(meeting, item, now), area.width) {
             (true, ..NARROW) => {
-                let over = spent.saturating_sub(planned).div_ceil(60);
-                say!(model.lang, "QUÁ {over}'", "{over}' OVER")
+                let over = clock(spent.saturating_sub(planned) as i64);
+                say!(model.lang, "QUÁ {over}", "{over} OVER")
             }
             (true, _) => say!(model.lang, "{times} QUÁ GIỜ", "{times} OVER"),
             (false, ..NARROW) => {

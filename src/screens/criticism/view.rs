@@ -98,7 +98,10 @@ fn timed(model: &Model, member: MemberId, columns: u16) -> String {
     };
     let times = format!("{} / {}", clock_words(seconds as i64), clock_words(planned as i64));
     match (seconds > planned, columns < NARROW) {
-        (true, true) => say!(lang, "QUÁ {n}'", "{n}' OVER", n = (seconds - planned).div_ceil(60)),
+        (true, true) => {
+            let over = clock_words((seconds - planned) as i64);
+            say!(lang, "QUÁ {over}", "{over} OVER")
+        }
         (true, false) => say!(lang, "{times} QUÁ GIỜ", "{times} OVER"),
         (false, true) => times,
         (false, false) => format!("{times} {}", gauge(seconds, planned, GAUGE)),

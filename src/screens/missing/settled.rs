@@ -53,13 +53,14 @@ fn present(meeting: &Meeting, lang: Lang) -> Option<String> {
         .map(|_| say!(lang, "Điểm danh: có mặt {here}/{summoned}", "Roll call: present {here}/{summoned}"))
 }
 
-/// "Đã tiến hành 10/13 mục": the adoption itself is not counted, it is to come.
+/// "Đã tiến hành, có ghi 10/13 mục": what is open of them stands above; the adoption itself is to come.
 fn reached(meeting: &Meeting, gaps: &[Gap], lang: Lang) -> Option<String> {
     let before = |item: &&crate::domain::Item| item.decides() != Some(crate::domain::Purpose::Minutes);
-    let open = |gap: &&Gap| matches!(gap, Gap::Item(_));
+    let open = |gap: &&Gap| matches!(gap, Gap::Item(_) | Gap::Unwritten(_));
     let all = meeting.agenda.items.iter().filter(before).count();
     let done = all.saturating_sub(gaps.iter().filter(open).count());
-    (done > 0).then(|| say!(lang, "Đã tiến hành {done}/{all} mục", "{done} of {all} items were reached"))
+    (done > 0)
+        .then(|| say!(lang, "Đã tiến hành, có ghi {done}/{all} mục", "{done} of {all} items done and noted"))
 }
 
 fn reviewed(meeting: &Meeting, lang: Lang) -> Option<String> {

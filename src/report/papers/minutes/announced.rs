@@ -36,9 +36,15 @@ fn on_paper(meeting: &Meeting) -> Block {
 /// "Đồng chí chủ trì công bố lúc 19 giờ: có mặt 28/28 đồng chí (100%)."
 fn known(meeting: &Meeting, at: DateTime<FixedOffset>, answers: &[RollAnswer]) -> Block {
     let count = |mark: RollMark| answers.iter().filter(|one| one.then == mark).count();
-    let [room, online, to_come, excused, unexcused] =
-        [RollMark::Room, RollMark::Online, RollMark::ToCome, RollMark::Excused, RollMark::Unexcused]
-            .map(count);
+    let [room, online, to_come, gone, excused, unexcused] = [
+        RollMark::Room,
+        RollMark::Online,
+        RollMark::ToCome,
+        RollMark::Gone,
+        RollMark::Excused,
+        RollMark::Unexcused,
+    ]
+    .map(count);
     let there = room + online;
     let share = percent(there as u64, answers.len() as u64, VI);
     let online = if online > 0 { format!(", trong đó trực tuyến {online}") } else { String::new() };
@@ -51,6 +57,9 @@ fn known(meeting: &Meeting, at: DateTime<FixedOffset>, answers: &[RollAnswer]) -
     }
     if to_come > 0 {
         told.push(format!("chưa đến {to_come} đồng chí"));
+    }
+    if gone > 0 {
+        told.push(format!("đã ra về {gone} đồng chí"));
     }
     let marks = answers.iter().filter(|one| !one.is_corrected());
     let marks = marks.map(|one| Matter::Attendance(one.who.id));
@@ -86,6 +95,8 @@ enum RollMark {
     Online,
     /// Counted as there, and found out later to have come after the roll call.
     ToCome,
+    /// Had come, and was out again.
+    Gone,
     Excused,
     Unexcused,
 }
@@ -106,6 +117,7 @@ impl RollMark {
             RollMark::Room => "có mặt",
             RollMark::Online => "dự trực tuyến",
             RollMark::ToCome => "chưa đến",
+            RollMark::Gone => "đã ra về",
             RollMark::Excused => "vắng mặt có lý do",
             RollMark::Unexcused => "vắng mặt không có lý do",
         }
@@ -118,6 +130,7 @@ struct RollAnswer<'a> {
     then: RollMark,
     now: RollMark,
     came_later: bool,
+    gone: bool,
 }
 
 impl<'a> RollAnswer<'a> {
@@ -127,12 +140,18 @@ impl<'a> RollAnswer<'a> {
         let now = RollMark::of(&attendance.presence)?;
         let then = meeting.marks_announced.get(&who.id).and_then(RollMark::of).unwrap_or(now);
         let there = matches!(then, RollMark::Room | RollMark::Online);
-        let then = if came_later && there { RollMark::ToCome } else { then };
-        Some(RollAnswer { who, then, now, came_later })
+        let gone = there && meeting.out_when_announced.contains(&who.id);
+        let then = match there {
+            true if came_later => RollMark::ToCome,
+            true if gone => RollMark::Gone,
+            _ => then,
+        };
+        Some(RollAnswer { who, then, now, came_later, gone })
     }
 
-    /// Whether it was recorded otherwise since; who came after the roll call is told as late.
+    /// Whether it was recorded otherwise since; who came after the roll call or left before it is told as late or
+    /// as having left.
     fn is_corrected(&self) -> bool {
-        self.then != self.now && !self.came_later
+        self.then != self.now && !self.came_later && !self.gone
     }
 }

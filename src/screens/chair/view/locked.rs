@@ -119,7 +119,10 @@ fn left(model: &Model, meeting: &Meeting, theme: &Theme, wide: usize) -> Vec<Lin
             day = short_date(day, lang)
         )
     });
-    let sign = say!(lang, "In, ký biên bản và nghị quyết.", "Print and sign the papers.");
+    let sign = match meeting.has_resolution() {
+        true => say!(lang, "In, ký biên bản và nghị quyết.", "Print and sign minutes and resolution."),
+        false => say!(lang, "In, ký biên bản.", "Print and sign the minutes."),
+    };
     let lacks = papers::of_adopted(model, meeting, None).map(|(_, lacks)| lacks).unwrap_or_default();
     let lacks = lacks.iter().map(|lack| lack.sentence(lang));
     let correct = say!(
