@@ -101,8 +101,8 @@ impl FileKind {
             FileKind::Picture => (
                 text("một tấm ảnh", "a picture"),
                 (
-                    "Chương trình không đọc được chữ trong ảnh: hãy tìm bảng tính gốc, hoặc gõ danh sách.",
-                    "Letters in a picture are not read: find the spreadsheet that it was made of, or type the roll.",
+                    "Hãy tìm bảng tính gốc, hoặc gõ danh sách; chương trình không đọc được chữ trong ảnh.",
+                    "Find the spreadsheet that it was made of, or type the roll; letters in a picture are not read.",
                 ),
             ),
             FileKind::Archive => (
