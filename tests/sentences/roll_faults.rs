@@ -5,7 +5,7 @@ use bienban::intake::{
     CellFlaw, Column, Excess, FaultKind, FileFault, FileKind, LifeFault, PossibleTwin, RollQuestion,
     RowFault, ValueFault,
 };
-use bienban::text::{Lang, PartialDate};
+use bienban::text::PartialDate;
 use chrono::NaiveDate;
 
 use crate::check_both;
