@@ -101,13 +101,13 @@ impl FileKind {
             FileKind::Picture => (
                 text("một tấm ảnh", "a picture"),
                 (
-                    "Hãy tìm bảng tính gốc, hoặc gõ danh sách; chương trình không đọc được chữ trong ảnh.",
-                    "Find the spreadsheet that it was made of, or type the roll; letters in a picture are not read.",
+                    "Hãy chọn bảng tính gốc, hoặc gõ danh sách; chương trình không đọc được chữ trong ảnh.",
+                    "Choose the spreadsheet that it was made of, or type the roll; letters in a picture are not read.",
                 ),
             ),
             FileKind::Archive => (
                 text("một tệp nén", "a packed file"),
-                ("Hãy giải nén rồi nhập tệp ở trong.", "Unpack it and import the file in it."),
+                ("Hãy giải nén rồi nhập tệp ở trong.", "Open it and import the file in it."),
             ),
             FileKind::BinaryWorkbook => (
                 text("bảng tính Excel dạng nhị phân (XLSB)", "an Excel workbook in binary form (XLSB)"),

@@ -136,7 +136,7 @@ impl RollQuestion {
         say!(
             lang,
             "{why}. Diện sinh hoạt là gì? Hãy ghi vào cột “Diện” một trong: chính thức, dự bị, miễn sinh hoạt, tạm thời đến, tạm thời đi, đình chỉ; hoặc sửa ngày.",
-            "{why}. What is the standing? Write one of these in a column “Diện”: official, probationary, exempt, temporarily here, temporarily away, suspended; or correct the date."
+            "{why}. Write one of these in a column “Diện”: official, probationary, exempt, temporarily here, temporarily away, suspended; or correct the date."
         )
     }
 }
