@@ -74,7 +74,9 @@ fn row(number: usize) -> [String; 5] {
     let ethnicity = if number.is_multiple_of(7) { "Khmer" } else { "Kinh" };
     // The count through all pairs of names would end before the members do.
     let name = format!("{name}{}", ["", " Em", " Anh"][number / 26_208 % 3]);
-    [(number + 1).to_string(), name, born, (1990 + number % 30).to_string(), ethnicity.to_owned()]
+    // At twenty, or in the last year but two.
+    let joined = (1950 + number / 336 % 78).min(2023);
+    [(number + 1).to_string(), name, born, joined.to_string(), ethnicity.to_owned()]
 }
 
 fn csv() -> Vec<u8> {

@@ -12,10 +12,12 @@ use super::colours::{Backdrop, Colours};
 use super::key::Key;
 use super::mouse::Mouse;
 use super::own_sheet::SheetNews;
+pub use super::roll_read::{AskedRow, RollRead, RollSource};
 use super::seal::{SealNews, SealTask};
 use super::signs::Signs;
 use crate::domain::{
-    Act, CellName, CellState, Digest, History, MeetingId, Period, RollEvent, Seal, ShorthandEvent, Term,
+    Act, CellName, CellState, Digest, History, MeetingId, Period, RollAnswers, RollEvent, Seal,
+    ShorthandEvent, Term,
 };
 use crate::guidance::{PackFault, Packs};
 use crate::report::{EntryKind, Format, NamedPaper};
@@ -117,32 +119,6 @@ pub enum Wanted {
     Live,
     /// To read its minutes, from this place on.
     Minutes(Option<Bookmark>),
-}
-
-/// Where a roll comes from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RollSource {
-    /// A file, as its path was typed.
-    File(String),
-    /// Text that was pasted.
-    Pasted(String),
-}
-
-/// A roll that was read and waits for a yes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RollRead {
-    /// Where it comes from.
-    pub source: RollSource,
-    /// The way in which its letters were read, as [`Effect::ReadRoll`] counts them.
-    pub letters: usize,
-    /// What people see of it.
-    pub told: Vec<String>,
-    /// What is wrong with rows, a sentence each.
-    pub faults: Vec<String>,
-    /// Rows with something wrong.
-    pub bad_rows: usize,
-    /// The events that enter the other rows.
-    pub events: Vec<RollEvent>,
 }
 
 /// What an effect answered.
@@ -257,6 +233,8 @@ pub enum Effect {
         source: RollSource,
         /// The way to read its letters: 0 as they look, else another one, in turn.
         letters: usize,
+        /// What was answered of what it asks.
+        answers: RollAnswers,
     },
     /// Write documents into the book's folder, in every format; names without extension.
     Write(Vec<NamedPaper>),

@@ -44,6 +44,7 @@ pub mod period;
 pub mod picker;
 pub mod place;
 mod reach;
+pub mod roll_read;
 pub mod round_theme;
 mod row_heights;
 pub mod samples;
@@ -68,7 +69,7 @@ pub mod writing;
 
 pub use colours::{Backdrop, Colours};
 pub use message::{
-    BookView, Bookmark, Done, Effect, FoundPassage, Msg, RollRead, RollSource, Sought, Wanted,
+    AskedRow, BookView, Bookmark, Done, Effect, FoundPassage, Msg, RollRead, RollSource, Sought, Wanted,
 };
 pub use model::{Confirm, Model, Notice, NoticeKind, Overlay, ReadMeeting, Save, Spot};
 pub use place::{Place, Subject};

@@ -53,8 +53,8 @@ fn the_same_list_once_more_is_unchanged_and_what_differs_is_told() {
 
 #[test]
 fn a_year_more_than_a_century_back_is_doubted_and_taken() {
-    let reading = read_on("Họ và tên,Ngày sinh\nNguyễn Văn An,05/03/1870\n", &Roll::default());
+    let reading = read_on("Họ và tên,Ngày sinh\nNguyễn Văn An,05/03/1920\n", &Roll::default());
     assert_eq!((reading.members.len(), reading.faults.len()), (1, 0));
-    let told = "Dòng 2, cột 2 “Ngày sinh”: năm 1870 có đúng không? Vẫn nhập; nếu sai, hãy sửa trong tệp rồi đọc lại.";
+    let told = "Dòng 2, cột 2 “Ngày sinh”: năm 1920 có đúng không? Vẫn nhập; nếu sai, hãy sửa trong tệp rồi đọc lại.";
     assert!(reading.told(Lang::Vi).contains(&told.to_owned()), "{:?}", reading.told(Lang::Vi));
 }

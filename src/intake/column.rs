@@ -72,21 +72,21 @@ const NAMES: [(RollField, &str); 11] = [
     ),
     (
         RollField::Joined,
-        "ngay vao dang,ngay ket nap,ngay ket nap dang,ngay thang nam vao dang,ngay thang nam ket nap,\
+        "du bi,ngay vao dang,ngay ket nap,ngay ket nap dang,ngay thang nam vao dang,ngay thang nam ket nap,\
          ngay thang vao dang,ngay thang nam vao dang cong san viet nam,ngay vao dang cong san viet nam,ngay vao dang csvn,\
          ngay vao dcsvn,vao dang,ket nap,ngay vao dang du bi,ngay du bi,nam vao dang,nam ket nap,joined,date joined,\
          date of admission,admission",
     ),
     (
         RollField::Official,
-        "ngay chinh thuc,ngay vao dang chinh thuc,ngay cong nhan chinh thuc,ngay cong nhan dang vien chinh thuc,\
+        "chinh thuc,ngay chinh thuc,ngay vao dang chinh thuc,ngay cong nhan chinh thuc,ngay cong nhan dang vien chinh thuc,\
          ngay chuyen chinh thuc,ngay thang nam chinh thuc,ngay chuyen dang chinh thuc,official since,\
          date of full membership,full membership",
     ),
     (RollField::Ethnicity, "dan toc,ethnicity,ethnic group"),
     (
         RollField::Standing,
-        "tinh trang,dien,dien dang vien,dien sinh hoat,trang thai,loai dang vien,tinh trang sinh hoat,standing,status",
+        "tinh trang,dien,dien dv,tinh trang dang vien,tinh trang dv,dv,dien dang vien,dien sinh hoat,trang thai,loai dang vien,tinh trang sinh hoat,standing,status",
     ),
     (
         RollField::Role,
@@ -154,4 +154,19 @@ pub(super) fn field_below(above: &str, below: &str) -> Option<RollField> {
 pub(super) fn is_below(cell: &str) -> bool {
     let name = key(cell.split('(').next().unwrap_or(cell));
     BELOW.iter().any(|(_, names, _)| listed(names, &name)) || field(cell).is_some()
+}
+
+/// Whether a cell is the name of a column some letters of which were lost.
+pub(super) fn is_lost_name(cell: &str) -> bool {
+    let is_lost = |sign: char| matches!(sign, '?' | '\u{fffd}');
+    let folded: Vec<char> = fold(cell.trim()).chars().collect();
+    let is_name = |name: &str| {
+        let name: Vec<char> = name.trim().chars().collect();
+        name.len() == folded.len()
+            && name.iter().zip(&folded).all(|(one, other)| one == other || is_lost(*other))
+    };
+    let kept = folded.iter().filter(|sign| sign.is_alphabetic()).count();
+    folded.iter().any(|sign| is_lost(*sign))
+        && kept >= 2
+        && NAMES.iter().any(|(_, names)| names.split(',').any(is_name))
 }

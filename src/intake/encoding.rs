@@ -1,11 +1,10 @@
-//! How the letters of a file are written, and guessing it.
+//! How the letters of a file may be written: the ways, and the bytes and texts between them.
 //!
-//! A guess is the way in which most words read as Vietnamese syllables. It is only a guess: people
-//! see it before anything is taken. Knows nothing of rows and columns.
+//! Which way a cell is written in is judged elsewhere. Knows nothing of rows and columns.
+
+use std::borrow::Cow;
 
 use encoding_rs::{Encoding as Codepage, WINDOWS_1252, WINDOWS_1258};
-
-use crate::text::{compose, from_tcvn3, from_vni, is_syllable};
 
 /// How letters are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,9 +18,6 @@ pub enum Encoding {
     /// VNI Windows: fonts named VNI-….
     Vni,
 }
-
-/// Characters that a guess looks at; more would not change it.
-const SAMPLE: usize = 40_000;
 
 impl Encoding {
     /// Every way, the likeliest first.
@@ -46,80 +42,52 @@ impl Encoding {
             Encoding::Vni => "vni",
         }
     }
-
-    /// Text of a Unicode file or a spreadsheet whose letters are meant in this way.
-    pub(super) fn reread(self, text: &str) -> String {
-        match self {
-            Encoding::Unicode | Encoding::Windows1258 => compose(text),
-            Encoding::Tcvn3 => from_tcvn3(text),
-            Encoding::Vni => from_vni(text),
-        }
-    }
 }
 
 /// The text of a file before its letters are settled.
-pub(super) enum Raw {
+pub(super) enum Raw<'a> {
     /// Unicode text.
-    Text(String),
-    /// Bytes that are none.
-    Bytes(Vec<u8>),
+    Text(Cow<'a, str>),
+    /// Bytes that are none, each as the letter that windows-1252 has for it.
+    Bytes(String),
 }
 
-impl Raw {
+impl Raw<'_> {
     /// Tells Unicode from older files by their bytes.
-    pub fn of(bytes: &[u8]) -> Raw {
+    pub fn of(bytes: &[u8]) -> Raw<'_> {
         if let Some(wide) = utf16(bytes) {
-            return Raw::Text(wide);
+            return Raw::Text(Cow::Owned(wide));
         }
         match std::str::from_utf8(bytes) {
-            Ok(text) => Raw::Text(text.strip_prefix('\u{feff}').unwrap_or(text).to_owned()),
-            Err(_) => Raw::Bytes(bytes.to_owned()),
+            Ok(text) => Raw::Text(Cow::Borrowed(text.strip_prefix('\u{feff}').unwrap_or(text))),
+            Err(_) => Raw::Bytes(WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned()),
         }
     }
 
-    /// The text as this way of writing has it.
-    pub fn read(&self, encoding: Encoding) -> String {
-        let page =
-            |page: &'static Codepage, bytes: &[u8]| page.decode_without_bom_handling(bytes).0.into_owned();
-        match (self, encoding) {
-            (Raw::Text(text), _) => encoding.reread(text),
-            (Raw::Bytes(bytes), Encoding::Unicode) => String::from_utf8_lossy(bytes).into_owned(),
-            (Raw::Bytes(bytes), Encoding::Windows1258) => encoding.reread(&page(WINDOWS_1258, bytes)),
-            (Raw::Bytes(bytes), _) => encoding.reread(&page(WINDOWS_1252, bytes)),
-        }
-    }
-
-    /// The likeliest way; none when no way gives Vietnamese words.
-    pub fn guess(&self) -> Option<Encoding> {
+    /// The text of which cells are made.
+    pub fn text(&self) -> &str {
         match self {
-            Raw::Text(text) => Some(guess_of_text(text)),
-            Raw::Bytes(bytes) => {
-                let head = Raw::Bytes(bytes.iter().copied().take(SAMPLE).collect());
-                let older = [Encoding::Windows1258, Encoding::Tcvn3, Encoding::Vni];
-                best(&older, |encoding| head.read(encoding)).filter(|(_, score)| *score >= 0).map(|one| one.0)
-            }
+            Raw::Text(text) => text,
+            Raw::Bytes(view) => view,
         }
     }
 }
 
-/// The likeliest way of Unicode text: it may be of a font whose letters only look Vietnamese.
-pub(super) fn guess_of_text(text: &str) -> Encoding {
-    let head: String = text.chars().take(SAMPLE).collect();
-    let ways = [Encoding::Unicode, Encoding::Tcvn3, Encoding::Vni];
-    best(&ways, |encoding| encoding.reread(&head)).map_or(Encoding::Unicode, |(found, _)| found)
+/// The bytes of a text whose letters are those that windows-1252 has for them; none where it has others.
+pub(super) fn bytes_of(view: &str) -> Option<Vec<u8>> {
+    let (bytes, _, unknown) = WINDOWS_1252.encode(view);
+    (!unknown).then(|| bytes.into_owned())
 }
 
-/// The first of the best.
-fn best(ways: &[Encoding], read: impl Fn(Encoding) -> String) -> Option<(Encoding, i64)> {
-    let scored = ways.iter().map(|way| (*way, score(&read(*way))));
-    scored.reduce(|best, next| if next.1 > best.1 { next } else { best })
+/// The text whose bytes are UTF-8, and not only ASCII.
+pub(super) fn utf8_in(view: &str) -> Option<String> {
+    String::from_utf8(bytes_of(view)?).ok().filter(|text| !text.is_ascii())
 }
 
-/// Words that can only be Vietnamese, less those that can be nothing.
-fn score(text: &str) -> i64 {
-    let words = text.split(|c: char| c.is_ascii() && !c.is_ascii_alphabetic());
-    let telling = words.filter(|word| !word.is_ascii());
-    telling.map(|word| if is_syllable(word) { 1 } else { -1 }).sum()
+/// Bytes in a code page of Windows by its number; those of Western Europe where it is another one.
+pub(super) fn page_text(page: u16, bytes: &[u8]) -> String {
+    let page: &'static Codepage = if page == 1258 { WINDOWS_1258 } else { WINDOWS_1252 };
+    page.decode_without_bom_handling(bytes).0.into_owned()
 }
 
 /// The text of a file in UTF-16, known by its byte order mark, or by every other byte of its first
@@ -151,34 +119,8 @@ fn half_empty(bytes: &[u8]) -> Option<bool> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
+    #![allow(clippy::unwrap_used, clippy::panic)]
     use super::*;
-
-    fn read(bytes: &[u8]) -> (Encoding, String) {
-        let raw = Raw::of(bytes);
-        let encoding = raw.guess().unwrap();
-        (encoding, raw.read(encoding))
-    }
-
-    #[test]
-    fn bytes_of_old_files_are_told_apart() {
-        // ễ is ê (EA) and a tilde (DE), ồ is ô (F4) and a grave (CC).
-        let of_1258 = b"Nguy\xea\xden V\xe3n An, Tr\xe2\xccn Thi\xf2 Hoa, \xd0\xf4\xccng y\xec";
-        let (encoding, text) = read(of_1258);
-        assert_eq!((encoding, text.as_str()), (Encoding::Windows1258, "Nguyễn Văn An, Trần Thị Hoa, Đồng ý"));
-        let tcvn3 = b"Nguy\xd4n V\xa8n An, Tr\xc7n Th\xde Hoa, \xa7\xe5ng \xfd";
-        assert_eq!(read(tcvn3), (Encoding::Tcvn3, "Nguyễn Văn An, Trần Thị Hoa, Đồng ý".into()));
-        let vni = b"Nguye\xe3n Va\xean An, Tra\xe0n Th\xf2 Hoa, \xd1o\xe0ng y\xf9";
-        assert_eq!(read(vni), (Encoding::Vni, "Nguyễn Văn An, Trần Thị Hoa, Đồng ý".into()));
-    }
-
-    #[test]
-    fn unicode_text_of_old_fonts_is_known_for_what_it_is() {
-        assert_eq!(guess_of_text("NguyÔn V¨n An"), Encoding::Tcvn3);
-        assert_eq!(guess_of_text("Nguyeãn Vaên An"), Encoding::Vni);
-        assert_eq!(guess_of_text("Nguyễn Văn An, Thạch Sa Rây"), Encoding::Unicode);
-        assert_eq!(guess_of_text("Nguyen Van An"), Encoding::Unicode);
-    }
 
     #[test]
     fn unicode_in_sixteen_bits_with_and_without_a_mark() {
@@ -186,15 +128,20 @@ mod tests {
             let unit = if little { u16::to_le_bytes } else { u16::to_be_bytes };
             "Họ và tên\n".encode_utf16().flat_map(unit).collect()
         };
-        for bytes in [units(true), units(false)] {
-            assert_eq!(read(&bytes), (Encoding::Unicode, "Họ và tên\n".into()));
+        for bytes in [units(true), units(false), [vec![0xff, 0xfe], units(true)].concat()] {
+            let raw = Raw::of(&bytes);
+            assert!(matches!(raw, Raw::Text(_)));
+            assert_eq!(raw.text(), "Họ và tên\n");
         }
-        let marked = [vec![0xff, 0xfe], units(true)].concat();
-        assert_eq!(read(&marked), (Encoding::Unicode, "Họ và tên\n".into()));
     }
 
     #[test]
-    fn bytes_that_are_no_vietnamese_in_any_way_are_not_guessed() {
-        assert_eq!(Raw::of(b"H\xe4\xbb\x8d t\xc3\xaan\nNguy\xec\xff\xfe\n").guess(), None);
+    fn a_view_of_bytes_gives_them_back() {
+        let bytes: Vec<u8> = (1..=255).collect();
+        let Raw::Bytes(view) = Raw::of(&bytes) else { panic!("text") };
+        assert_eq!(bytes_of(&view).unwrap(), bytes);
+        assert_eq!(bytes_of("Họ"), None);
+        assert_eq!((utf8_in("Há»").as_deref(), utf8_in("Ho")), (None, None));
+        assert_eq!(utf8_in("Nguyá»…n").as_deref(), Some("Nguyễn"));
     }
 }

@@ -1,5 +1,9 @@
 //! What is wrong with a file or a row of it, as a sentence that says where, why and what to do.
 
+pub use super::cell_flaw::CellFlaw;
+pub use super::file_fault::{Excess, FileFault};
+pub use super::life::LifeFault;
+use super::question::RollQuestion;
 use crate::domain::WordingRefusal;
 use crate::say;
 use crate::text::{Lang, PartialDate, lowered};
@@ -11,6 +15,17 @@ pub struct Column {
     pub number: usize,
     /// Its name in the header row.
     pub name: String,
+}
+
+impl Column {
+    /// Its number and its name.
+    pub(super) fn named(&self, lang: Lang) -> String {
+        let Column { number, name } = self;
+        if name.is_empty() {
+            return say!(lang, "{number} (không có tên)", "{number} (without a name)");
+        }
+        format!("{number} “{name}”")
+    }
 }
 
 /// A fault of a file.
@@ -59,6 +74,17 @@ pub enum FaultKind {
         /// The birthday; none when neither has one.
         born: Option<PartialDate>,
     },
+    /// Somebody of an earlier line, or on the roll, may be the same person: the names are one, and what is
+    /// known of their births does not contradict.
+    MaybeTwin(Box<PossibleTwin>),
+    /// A cell holds something that cannot be read.
+    Flaw(CellFlaw),
+    /// The days of a life contradict each other.
+    Life(LifeFault),
+    /// What is not clear and is asked.
+    Asked(RollQuestion),
+    /// More is wrong than is told.
+    MoreFaults,
     /// A cell is not written as it may be.
     Wording(WordingRefusal),
     /// A cell says what cannot be.
@@ -70,21 +96,19 @@ pub enum FaultKind {
     },
 }
 
-/// Why a file cannot be taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FileFault {
-    /// It holds nothing.
-    Empty,
-    /// It is a spreadsheet that cannot be opened.
-    Spreadsheet,
-    /// Its letters are written in no way that is known.
-    UnknownLetters,
-    /// No column holds names.
-    NameColumnMissing,
-    /// Nothing stands below the header.
-    NoMembers,
-    /// It has more rows than can be entered at once.
-    TooLong,
+/// Two that may be one person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PossibleTwin {
+    /// The name as it is written here.
+    pub name: String,
+    /// The birthday here.
+    pub born: Option<PartialDate>,
+    /// The name as it is written there.
+    pub other: String,
+    /// The birthday there.
+    pub other_born: Option<PartialDate>,
+    /// The line of the other; none where it is on the roll.
+    pub earlier: Option<u64>,
 }
 
 /// Why a value cannot be.
@@ -92,6 +116,8 @@ pub enum FileFault {
 pub enum ValueFault {
     /// A name with figures in it, or without a letter.
     NotAName,
+    /// A name whose letters are lost, or of no way of writing that is known.
+    LostLetters,
     /// A date that no calendar has, or in another form.
     BadDate,
     /// A date after the day of the import.
@@ -128,6 +154,10 @@ impl FaultKind {
         match self {
             FaultKind::File { name, kind } => kind.words(name, lang),
             FaultKind::Value { value, kind } => kind.words(value, lang),
+            FaultKind::Flaw(flaw) => flaw.words(lang),
+            FaultKind::Life(fault) => fault.words(lang),
+            FaultKind::Asked(question) => question.words(lang),
+            FaultKind::MaybeTwin(twins) => maybe_words(twins, lang),
             FaultKind::Wording(refusal) => lowered(&refusal.sentence(lang)),
             FaultKind::Twin { name, born, earlier } => twin_words(name, *born, *earlier, lang),
             FaultKind::OnRoll { name, born } => {
@@ -143,6 +173,11 @@ impl FaultKind {
                 "có {found} ô, trong khi dòng tiêu đề có {expected} cột. Hãy thêm hoặc bớt ô cho đủ {expected}; ô có dấu phân cách bên trong thì đặt trong ngoặc kép.",
                 "the number of cells is {found}, but the header row has {expected}. Add or remove cells to make {expected}; put a cell that holds the delimiter in double quotes."
             ),
+            FaultKind::MoreFaults => say!(
+                lang,
+                "từ dòng này trở đi còn nhiều chỗ sai nữa, không kể hết. Hãy sửa các chỗ trên rồi đọc lại tệp.",
+                "from this line on much more is wrong than is told. Correct what stands above and read the file again."
+            ),
             FaultKind::NameMissing => say!(
                 lang,
                 "chưa có họ và tên. Hãy ghi đầy đủ họ và tên, hoặc bỏ dòng này.",
@@ -150,6 +185,20 @@ impl FaultKind {
             ),
         }
     }
+}
+
+fn maybe_words(twins: &PossibleTwin, lang: Lang) -> String {
+    let PossibleTwin { name, born, other, other_born, earlier } = twins;
+    let (born, other_born) = (born_words(*born, lang), born_words(*other_born, lang));
+    let place = match earlier {
+        Some(line) => say!(lang, "ở dòng {line}", "on line {line}"),
+        None => say!(lang, "trong danh sách đảng viên", "on the roll"),
+    };
+    say!(
+        lang,
+        "{name} ({born}) có thể là {other} ({other_born}) đã có {place}. Nếu là một người, hãy bỏ dòng này; nếu là hai người, hãy ghi đủ ngày sinh của cả hai.",
+        "{name} ({born}) may be {other} ({other_born}), who is {place} already. If it is one person, remove this line; if two, write the whole birthdays of both."
+    )
 }
 
 fn born_words(born: Option<PartialDate>, lang: Lang) -> String {
@@ -169,44 +218,6 @@ fn twin_words(name: &str, born: Option<PartialDate>, earlier: u64, lang: Lang) -
     )
 }
 
-impl FileFault {
-    fn words(self, file: &str, lang: Lang) -> String {
-        match self {
-            FileFault::Empty => say!(
-                lang,
-                "Tệp {file} không có nội dung. Hãy chọn tệp danh sách đảng viên khác.",
-                "The file {file} is empty. Choose another file with the roll."
-            ),
-            FileFault::Spreadsheet => say!(
-                lang,
-                "Không mở được bảng tính {file}: tệp hỏng, có mật khẩu, hoặc không phải XLSX, ODS, XLS. Hãy mở bằng Excel hoặc LibreOffice, lưu thành tệp XLSX không mật khẩu, rồi nhập tệp đó.",
-                "The spreadsheet {file} cannot be opened: it is damaged, has a password, or is no XLSX, ODS or XLS. Open it in Excel or LibreOffice, save it as XLSX without a password, and import that file."
-            ),
-            FileFault::UnknownLetters => say!(
-                lang,
-                "Không nhận ra kiểu chữ của tệp {file} (không phải Unicode, Windows-1258, TCVN3 hay VNI). Hãy mở bằng Excel hoặc LibreOffice, lưu thành tệp XLSX hoặc CSV UTF-8, rồi nhập tệp đó.",
-                "The letters of the file {file} are not known (neither Unicode, Windows-1258, TCVN3 nor VNI). Open it in Excel or LibreOffice, save it as XLSX or CSV UTF-8, and import that file."
-            ),
-            FileFault::NameColumnMissing => say!(
-                lang,
-                "Tệp {file} không có cột “Họ và tên”. Hãy thêm một dòng tiêu đề có tên các cột, trong đó có “Họ và tên”.",
-                "The file {file} has no column “Họ và tên” (full name). Add a header row with the names of the columns, this one among them."
-            ),
-            FileFault::NoMembers => say!(
-                lang,
-                "Tệp {file} chỉ có dòng tiêu đề, không có đảng viên nào. Hãy ghi mỗi đảng viên một dòng.",
-                "The file {file} has a header row but no member. Write one member on each line below it."
-            ),
-            FileFault::TooLong => say!(
-                lang,
-                "Tệp {file} có hơn {most} dòng, không nhập một lần được. Hãy chia thành nhiều tệp rồi nhập từng tệp.",
-                "The file {file} has more than {most} lines, too many to be imported at once. Save it as several files and import them one by one.",
-                most = super::MOST_ROWS
-            ),
-        }
-    }
-}
-
 impl ValueFault {
     fn words(self, value: &str, lang: Lang) -> String {
         match self {
@@ -215,6 +226,7 @@ impl ValueFault {
                 "“{value}” không phải là họ và tên. Hãy ghi đầy đủ họ và tên, hoặc bỏ dòng này.",
                 "“{value}” is not a full name. Write the name in full, or remove the line."
             ),
+            ValueFault::LostLetters => super::CellFlaw::LostLetters { text: value.to_owned() }.words(lang),
             ValueFault::BadDate => say!(
                 lang,
                 "“{value}” không phải là một ngày có thật viết theo dạng ngày/tháng/năm. Hãy sửa lại, ví dụ 05/03/1970; chỉ biết năm thì ghi 1970.",

@@ -2,12 +2,14 @@
 //!
 //! Knows no values below it but to tell them from names of columns.
 
-use super::column::{RollField, field, field_below, is_below, key};
+use super::column::{RollField, field, field_below, is_below, is_lost_name, key};
 use super::fault::Column;
 use super::table::CellRow;
 
 /// So many rows from the top the header is looked for: titles may stand above it.
 const HEADER_ROWS: usize = 25;
+/// Letters of the name of a column in a sentence.
+const NAME_LETTERS: usize = 80;
 /// Rows below the header that tell whether a column without a name holds given names.
 const LOOKED_AT: usize = 20;
 
@@ -37,10 +39,15 @@ pub(super) fn find(rows: &[CellRow]) -> Option<(RollHeader, usize)> {
     bare(rows)
 }
 
+/// Whether no header was found because letters of it became question marks.
+pub(super) fn is_lost(rows: &[CellRow]) -> bool {
+    rows.iter().take(HEADER_ROWS).any(|row| row.filled().any(|(_, cell)| is_lost_name(cell)))
+}
+
 /// A list of nothing but names, one a row, of at least two words each.
 fn bare(rows: &[CellRow]) -> Option<(RollHeader, usize)> {
     let is_name = |row: &CellRow| match row.filled().collect::<Vec<_>>()[..] {
-        [(0, name)] => name.contains(' ') && name.chars().all(|c| c.is_alphabetic() || " .'-".contains(c)),
+        [(0, name)] => name.contains(' ') && name.chars().all(|c| c.is_alphabetic() || " .'’ʼ-".contains(c)),
         _ => false,
     };
     let all = !rows.is_empty() && rows.iter().all(is_name);
@@ -65,6 +72,14 @@ fn is_second(first: &CellRow, below: &CellRow) -> bool {
     no_figures && known > 0 && (known * 2 >= all || gaps > 0 && below.cell(0).is_empty())
 }
 
+/// A name of a column as long as sentences bear it.
+fn shorten(name: &mut String) {
+    if let Some((end, _)) = name.char_indices().nth(NAME_LETTERS) {
+        name.truncate(end);
+        name.push('…');
+    }
+}
+
 impl RollHeader {
     fn read(first: &CellRow, second: Option<&CellRow>) -> RollHeader {
         let below = |place: usize| second.map_or("", |row| row.cell(place));
@@ -82,6 +97,7 @@ impl RollHeader {
             });
             fields.push(if second.is_some() { field_below(above, under) } else { field(own) });
         }
+        names.iter_mut().for_each(shorten);
         let mut header = RollHeader { names, fields };
         header.keep_one_of_each();
         header
@@ -134,6 +150,11 @@ impl RollHeader {
             self.fields[name + 1] = Some(RollField::Given);
         }
         self
+    }
+
+    /// Whether there is none, and the rows are nothing but names.
+    pub fn is_bare(&self) -> bool {
+        self.names.iter().all(String::is_empty)
     }
 
     /// Number of columns.

@@ -1,59 +1,99 @@
-//! What a reading is to people before they let it in: letters, columns, what was passed over, the
-//! first members.
+//! What a reading is to people before they let it in: letters, columns, what was passed over, every member,
+//! and what the cell counts then.
 
+use super::encoding::Encoding;
 use super::fault::Column;
-use super::{RollReading, YearDoubt};
-use crate::domain::{NewMember, Role};
+use super::letter_count::LetterCount;
+use super::{RollReading, RowDoubt};
+use crate::domain::{NewMember, Role, Standing};
 use crate::say;
 use crate::text::Lang;
 
-/// Members shown; enough to see whether letters and columns are right.
-const MEMBERS: usize = 5;
 /// Passed rows told one by one.
 const PASSED: usize = 8;
 
 impl RollReading {
-    /// Sentences about the file as a whole, then its first members; the faults are told elsewhere.
+    /// Sentences about the file as a whole, then every member; the faults and the [`ending`](Self::ending)
+    /// are told behind them.
     pub fn told(&self, lang: Lang) -> Vec<String> {
-        let mut lines = vec![self.letters(lang), self.columns(lang)];
+        let mut lines: Vec<String> = self.nothing_new(lang).into_iter().collect();
+        lines.extend(self.sheet.as_ref().and_then(|sheet| sheet.told(lang)));
+        lines.extend([self.letters_words(lang), self.columns(lang)]);
         lines.extend(self.not_taken(lang));
         lines.extend(self.passed_over(lang));
         lines.extend(self.names_corrected(lang));
         lines.extend(self.cleaned_words(lang));
         lines.extend(self.unchanged_words(lang));
-        lines.extend(self.doubts.iter().map(|doubt| doubt_words(doubt, lang)));
-        let shown = self.members.iter().take(MEMBERS);
-        lines.extend(shown.map(|(line, member)| {
-            let words = member_words(member, lang);
+        lines.extend(self.doubts.iter().map(|doubt: &RowDoubt| doubt.words(lang)));
+        let mut converted = self.converted.iter().peekable();
+        lines.extend(self.members.iter().map(|(line, member)| {
+            while converted.next_if(|(other, _)| other < line).is_some() {}
+            let before = converted.next_if(|(other, _)| other == line).map(|(_, written)| written.as_str());
+            let words = member_words(member, before, lang);
             say!(lang, "Dòng {line}: {words}", "Line {line}: {words}")
         }));
-        let more = self.members.len().saturating_sub(MEMBERS);
-        lines.extend(
-            (more > 0).then(|| say!(lang, "… và {more} đảng viên nữa.", "… and {more} more members.")),
-        );
         lines
     }
 
-    fn letters(&self, lang: Lang) -> String {
+    /// What the new members count as, and the official members of the cell then, of whom votes are counted.
+    pub fn ending(&self, lang: Lang) -> String {
+        let number = |one: Standing| self.members.iter().filter(|(_, member)| member.standing == one).count();
+        let counted = Standing::ALL.iter().map(|one| (*one, number(*one))).filter(|(_, number)| *number > 0);
+        let counted: Vec<String> =
+            counted.map(|(one, number)| format!("{} {number}", one.label().get(lang))).collect();
+        let (new, base) = (self.members.len(), self.official_before + number(Standing::Official));
+        let standings = if counted.is_empty() { String::new() } else { format!(" ({})", counted.join(", ")) };
         say!(
             lang,
-            "Chữ của {file} đọc theo {encoding}. Nếu tên bên dưới sai dấu, hãy đổi kiểu chữ.",
-            "The letters of {file} are read as {encoding}. If names below look wrong, change that.",
-            file = self.file,
-            encoding = self.encoding.label()
+            "Sẽ thêm {new} đảng viên{standings}. Sau khi nhập, số đảng viên chính thức để tính tỷ lệ biểu quyết là {base}.",
+            "Members that would be added: {new}{standings}. After that the votes are counted of {base} official members."
+        )
+    }
+
+    /// That the file holds nobody new.
+    pub fn nothing_new(&self, lang: Lang) -> Option<String> {
+        let number = self.unchanged.len();
+        self.is_nothing_new().then(|| {
+            say!(
+                lang,
+                "Không có gì mới: cả {number} đảng viên trong tệp đã có trong danh sách.",
+                "Nothing new: all members of the file are on the roll already ({number})."
+            )
+        })
+    }
+
+    fn letters_words(&self, lang: Lang) -> String {
+        let LetterCount { windows, tcvn3, vni, unicode, .. } = self.letters;
+        let ways = [
+            (Encoding::Unicode, unicode),
+            (Encoding::Windows1258, windows),
+            (Encoding::Tcvn3, tcvn3),
+            (Encoding::Vni, vni),
+        ];
+        let mixed: Vec<String> = ways
+            .into_iter()
+            .filter(|(_, cells)| *cells > 0)
+            .map(|(way, cells)| say!(lang, "{way} {cells} ô", "{way} in {cells} cells", way = way.label()))
+            .collect();
+        let ways = if mixed.len() > 1 { mixed.join(", ") } else { self.encoding.label().to_owned() };
+        say!(
+            lang,
+            "Chữ của {file} đọc theo {ways}. Nếu tên bên dưới sai dấu, hãy đổi kiểu chữ.",
+            "The letters of {file} are read as {ways}. If names below look wrong, change that.",
+            file = self.file
         )
     }
 
     fn columns(&self, lang: Lang) -> String {
         let words = |(column, meaning): &(Column, crate::text::Text)| {
-            format!("{} = {}", named(column, lang), meaning.get(lang))
+            format!("{} = {}", column.named(lang), meaning.get(lang))
         };
         let columns: Vec<String> = self.used.iter().map(words).collect();
         say!(lang, "Cột dùng: {columns}.", "Columns taken: {columns}.", columns = columns.join("; "))
     }
 
     fn not_taken(&self, lang: Lang) -> Option<String> {
-        let columns: Vec<String> = self.unused.iter().map(|column| named(column, lang)).collect();
+        let columns: Vec<String> = self.unused.iter().map(|column| column.named(lang)).collect();
         (!columns.is_empty()).then(|| {
             say!(
                 lang,
@@ -119,29 +159,15 @@ impl RollReading {
     }
 }
 
-fn named(column: &Column, lang: Lang) -> String {
-    let Column { number, name } = column;
-    if name.is_empty() {
-        return say!(lang, "{number} (không có tên)", "{number} (without a name)");
-    }
-    format!("{number} “{name}”")
-}
-
-fn doubt_words(doubt: &YearDoubt, lang: Lang) -> String {
-    let YearDoubt { line, year, .. } = doubt;
-    let column = doubt.column.as_ref().map_or(String::new(), |column| named(column, lang));
-    say!(
-        lang,
-        "Dòng {line}, cột {column}: năm {year} có đúng không? Vẫn nhập; nếu sai, hãy sửa trong tệp rồi đọc lại.",
-        "Line {line}, column {column}: is the year {year} right? It is taken; if it is wrong, correct the file and read it again."
-    )
-}
-
-fn member_words(member: &NewMember, lang: Lang) -> String {
+/// A member in words; a name whose letters were converted with what stands in the file.
+fn member_words(member: &NewMember, before: Option<&str>, lang: Lang) -> String {
     let person = &member.person;
     let date = |date: crate::text::PartialDate| date.shown(lang);
     let parts = [
-        Some(person.name.clone()),
+        Some(match before {
+            Some(before) => format!("{} ← “{before}”", person.name),
+            None => person.name.clone(),
+        }),
         person.born.map(date).map(|day| say!(lang, "sinh {day}", "born {day}")),
         person.joined.map(date).map(|day| say!(lang, "vào Đảng {day}", "joined {day}")),
         person.official.map(date).map(|day| say!(lang, "chính thức {day}", "full member {day}")),

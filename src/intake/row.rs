@@ -2,66 +2,113 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::column::RollField;
-use super::encoding::Encoding;
+use super::dates;
+use super::doubt::RowDoubt;
 use super::fault::{Column, FaultKind, RowFault};
 use super::remark::{RowRemark, Teller};
+use super::row_reader::RowReader;
 use super::table::CellRow;
-use super::value;
-use super::{RollReading, RollTable, YearDoubt};
-use crate::domain::{NewMember, Person, Refusal, Role, Standing, WordingRefusal, check_name};
-use crate::text::{PartialDate, is_command, plain_name};
+use super::twin::KnownPeople;
+use super::{RollReading, RollTable};
+use crate::domain::{NewMember, RollAnswers};
+use crate::text::plain_name;
+
+/// Faults that are kept; a file with more is another one.
+const MOST_FAULTS: usize = 5_000;
+/// Letters of a row that is passed over, as it is told.
+const PASSED_LETTERS: usize = 160;
 
 /// What the rows of a table say; twins are not looked for yet.
-pub(super) fn members(table: &RollTable, file_name: &str, today: NaiveDate) -> RollReading {
-    let reader = RowReader { table, today };
-    let used = table.header.columns().filter_map(|(column, field)| Some((column, field?.label())));
-    let mut reading = RollReading {
-        file: file_name.to_owned(),
-        encoding: table.encoding,
-        used: used.collect(),
-        unused: Vec::new(),
-        passed: Vec::new(),
-        corrected: Vec::new(),
-        members: Vec::new(),
-        unchanged: Vec::new(),
-        cleaned: Vec::new(),
-        doubts: Vec::new(),
-        faults: Vec::new(),
-    };
+pub(super) fn members(
+    table: &RollTable,
+    file_name: &str,
+    today: NaiveDate,
+    answers: &RollAnswers,
+    known: &KnownPeople,
+) -> RollReading {
+    let mut reading = empty(table, file_name);
     let (mut teller, mut strays) = (Teller::default(), BTreeSet::new());
+    let reader = RowReader { table, today, answers, known };
     for row in &table.rows {
         match teller.kind(&table.header, row) {
             RowRemark::Empty => {}
             RowRemark::Remark => {
                 let words: Vec<&str> = row.filled().map(|(_, cell)| cell).collect();
-                reading.passed.push((row.line, words.join(" ")));
+                reading.passed.push((row.line, words.join(" ").chars().take(PASSED_LETTERS).collect()));
             }
             RowRemark::Person => {
-                strays.extend(
-                    row.filled().map(|(place, _)| place).filter(|place| table.header.holds(*place).is_none()),
-                );
+                let stray = row.filled().map(|(place, _)| place);
+                strays.extend(stray.filter(|place| table.header.holds(*place).is_none()));
                 reading.cleaned.extend(row.cleaned.then_some(row.line));
-                match reader.member(row) {
-                    Ok(mut member) => {
-                        reading.doubts.extend(reader.doubts(row, &member.person));
-                        let plain = plain_name(&member.person.name);
-                        let written = std::mem::replace(&mut member.person.name, plain.clone());
-                        // Fonts of capitals leave small letters, which nobody wrote.
-                        if written != plain && table.encoding != Encoding::Tcvn3 {
-                            reading.corrected.push((row.line, written, plain));
-                        }
-                        reading.members.push((row.line, member));
-                    }
-                    Err(found) => reading.faults.extend(found),
-                }
+                take(&reader, row, &mut reading);
             }
         }
     }
+    reading.doubts.extend(dates::exchanged(&table.header, &table.rows));
     reading.unused = unused(table, strays);
     reading
+}
+
+fn empty(table: &RollTable, file_name: &str) -> RollReading {
+    let used = table.header.columns().filter_map(|(column, field)| Some((column, field?.label())));
+    RollReading {
+        file: file_name.to_owned(),
+        encoding: table.letters.main(),
+        letters: table.letters,
+        sheet: table.sheet.clone(),
+        used: used.collect(),
+        unused: Vec::new(),
+        passed: Vec::new(),
+        corrected: Vec::new(),
+        converted: Vec::new(),
+        members: Vec::new(),
+        unchanged: Vec::new(),
+        cleaned: Vec::new(),
+        doubts: Vec::new(),
+        faults: Vec::new(),
+        official_before: 0,
+        untold: BTreeSet::new(),
+    }
+}
+
+/// Takes a row of a person into the reading.
+fn take(reader: &RowReader, row: &CellRow, reading: &mut RollReading) {
+    if reader.answers.left_out.contains(&row.line) {
+        return;
+    }
+    let mut doubts: Vec<RowDoubt> = Vec::new();
+    match reader.member(row, &mut doubts) {
+        Ok(mut member) => {
+            reading.doubts.append(&mut doubts);
+            settle_name(reader, row, &mut member, reading);
+            if !reader.tells_standing(row) {
+                reading.untold.insert(row.line);
+            }
+            reading.members.push((row.line, member));
+        }
+        Err(found) if reading.faults.len() < MOST_FAULTS => reading.faults.extend(found),
+        Err(_) => {
+            let kind = FaultKind::MoreFaults;
+            if reading.faults.last().is_none_or(|last| last.kind != kind) {
+                reading.faults.push(RowFault { line: Some(row.line), column: None, kind });
+            }
+        }
+    }
+}
+
+/// The name as it is written on papers, and how it stood in the file where that is another way.
+fn settle_name(reader: &RowReader, row: &CellRow, member: &mut NewMember, reading: &mut RollReading) {
+    let plain = plain_name(&member.person.name);
+    let written = std::mem::replace(&mut member.person.name, plain.clone());
+    match reader.name_as_written(row) {
+        // The preview tells it beside the name.
+        Some(before) => reading.converted.push((row.line, before)),
+        None if written != plain => reading.corrected.push((row.line, written, plain)),
+        None => {}
+    }
 }
 
 /// The columns that are named and hold nothing that is known, and those that only have cells.
@@ -74,134 +121,5 @@ fn unused(table: &RollTable, mut places: BTreeSet<usize>) -> Vec<Column> {
     places.into_iter().map(column).collect()
 }
 
-/// Years back from which on a date is doubted.
-const CENTURY: i32 = 100;
-
-struct RowReader<'a> {
-    table: &'a RollTable,
-    today: NaiveDate,
-}
-
-impl RowReader<'_> {
-    /// The member of a row, or everything that is wrong with the row.
-    fn member(&self, row: &CellRow) -> Result<NewMember, Vec<RowFault>> {
-        self.check_width(row)?;
-        let mut faults = self.commands(row);
-        if !faults.is_empty() {
-            return Err(faults);
-        }
-        let name = self.name(row, &mut faults);
-        let born = self.date(row, RollField::Born, value::OF_AGE, &mut faults);
-        let joined = self.date(row, RollField::Joined, 0, &mut faults);
-        let official = self.date(row, RollField::Official, 0, &mut faults);
-        let told = self.cell(row, RollField::Standing);
-        let noted = value::noted(self.cell(row, RollField::Note)).filter(|_| told.is_empty());
-        let standing = noted.map_or_else(|| value::standing(told), Ok).unwrap_or_else(|kind| {
-            faults.push(self.value_fault(row, RollField::Standing, kind));
-            Standing::Official
-        });
-        let role = value::role(self.cell(row, RollField::Role)).unwrap_or_else(|kind| {
-            faults.push(self.value_fault(row, RollField::Role, kind));
-            Role::Member
-        });
-        if !faults.is_empty() {
-            return Err(faults);
-        }
-        let ethnicity = Some(self.cell(row, RollField::Ethnicity)).filter(|cell| !cell.is_empty());
-        let ethnicity = ethnicity.map(str::to_owned);
-        let person = Person { name, born, joined, official, ethnicity, mark: None };
-        Ok(NewMember { person, standing, role, from: self.today })
-    }
-
-    /// Years of the row that lie more than a century back.
-    fn doubts(&self, row: &CellRow, person: &Person) -> Vec<YearDoubt> {
-        let dates = [
-            (RollField::Born, person.born),
-            (RollField::Joined, person.joined),
-            (RollField::Official, person.official),
-        ];
-        let year = |date: Option<PartialDate>| date.map(|date| date.earliest().year());
-        let far = dates.into_iter().filter_map(|(field, date)| Some((field, year(date)?)));
-        let far = far.filter(|(_, year)| *year < self.today.year() - CENTURY);
-        let column = |field| self.place(row, field).and_then(|place| self.table.header.column(place));
-        far.map(|(field, year)| YearDoubt { line: row.line, column: column(field), year }).collect()
-    }
-
-    /// Cells with a sign that a terminal would obey: what they say is not what people see.
-    fn commands(&self, row: &CellRow) -> Vec<RowFault> {
-        let found = row.filled().filter_map(|(place, cell)| {
-            let (at, sign) = cell.chars().enumerate().find(|(_, sign)| is_command(*sign))?;
-            let kind = FaultKind::Wording(WordingRefusal::Unseen { sign, place: at + 1 });
-            Some(RowFault { line: Some(row.line), column: self.table.header.column(place), kind })
-        });
-        found.collect()
-    }
-
-    /// The full name, of one column or two.
-    fn name(&self, row: &CellRow, faults: &mut Vec<RowFault>) -> String {
-        let parts = [RollField::Name, RollField::Family, RollField::Given].map(|field| self.cell(row, field));
-        let filled: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        let name = filled.join(" ");
-        let field =
-            if parts[0].is_empty() && !parts[1].is_empty() { RollField::Family } else { RollField::Name };
-        if name.is_empty() {
-            let field =
-                if self.place(row, RollField::Name).is_some() { RollField::Name } else { RollField::Family };
-            faults.push(self.fault(row, field, FaultKind::NameMissing));
-        } else if !value::is_name(&name) {
-            let kind = FaultKind::Value { value: name.clone(), kind: super::ValueFault::NotAName };
-            faults.push(self.fault(row, field, kind));
-        } else if let Err(Refusal::Wording(refusal)) = check_name(&name)
-            && faults.is_empty()
-        {
-            faults.push(self.fault(row, field, FaultKind::Wording(refusal)));
-        }
-        name
-    }
-
-    /// A row that is shorter or longer than the header: its cells may stand in wrong columns, so
-    /// that nothing else is said of it.
-    fn check_width(&self, row: &CellRow) -> Result<(), Vec<RowFault>> {
-        let (expected, found) = (self.table.header.width(), row.cells.len());
-        let surplus = row.cells.iter().skip(expected).any(|cell| !cell.is_empty());
-        if !self.table.even || found >= expected && !surplus {
-            return Ok(());
-        }
-        let kind = FaultKind::CellCount { expected, found };
-        Err(vec![RowFault { line: Some(row.line), column: None, kind }])
-    }
-
-    /// The place of a field: the first one that is filled where it has several.
-    fn place(&self, row: &CellRow, field: RollField) -> Option<usize> {
-        let mut places = self.table.header.places(field);
-        places.find(|place| !row.cell(*place).is_empty()).or_else(|| self.table.header.place(field))
-    }
-
-    /// The cell of a field; empty when the file has no such column.
-    fn cell<'r>(&self, row: &'r CellRow, field: RollField) -> &'r str {
-        self.place(row, field).map_or("", |place| row.cell(place))
-    }
-
-    fn date(
-        &self,
-        row: &CellRow,
-        field: RollField,
-        age: i32,
-        faults: &mut Vec<RowFault>,
-    ) -> Option<PartialDate> {
-        value::date(self.cell(row, field), age, self.today).unwrap_or_else(|kind| {
-            faults.push(self.value_fault(row, field, kind));
-            None
-        })
-    }
-
-    fn value_fault(&self, row: &CellRow, field: RollField, kind: super::ValueFault) -> RowFault {
-        let value = self.cell(row, field).to_owned();
-        self.fault(row, field, FaultKind::Value { value, kind })
-    }
-
-    fn fault(&self, row: &CellRow, field: RollField, kind: FaultKind) -> RowFault {
-        let column = self.place(row, field).and_then(|place| self.table.header.column(place));
-        RowFault { line: Some(row.line), column, kind }
-    }
-}
+/// The field of which a fault of the name is told.
+pub(super) const NAMES: [RollField; 3] = [RollField::Name, RollField::Family, RollField::Given];

@@ -1,55 +1,152 @@
 //! One person told twice: in two rows of a file, or in a row and on the roll.
 //!
-//! A name and a birthday make a person; a roll is often typed in capitals by one and not by
-//! another, so that case does not count.
+//! Names are one whatever their case, apostrophes, places of tones and letters that only look alike. With
+//! one birthday they are one person; with births that do not contradict (1980; 5/6/1980; none) they may
+//! be, and that is asked.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
 use super::RollReading;
 use super::column::RollField;
-use super::fault::{FaultKind, RowFault};
+use super::fault::{FaultKind, PossibleTwin, RowFault};
 use super::header::RollHeader;
-use crate::domain::{NewMember, Person, Roll};
-use crate::text::PartialDate;
+use super::life::may_be_equal;
+use crate::domain::{Member, NewMember, Person, Roll, RollAnswers};
+use crate::text::{PartialDate, SearchWord, compose, with_plain_letters, without_formatting};
 
-type TwinMark = (String, Option<PartialDate>);
+/// People of one name who are compared with one whose birthday is not wholly known.
+const COMPARED: usize = 1_000;
 
-fn mark(person: &Person) -> TwinMark {
-    (person.name.to_lowercase(), person.born)
+/// Somebody who is known already.
+struct KnownPerson<'a> {
+    name: String,
+    born: Option<PartialDate>,
+    /// The line of the file; none for somebody on the roll.
+    line: Option<u64>,
+    member: Option<&'a Member>,
+}
+
+/// Everybody who is known of one name.
+#[derive(Default)]
+struct KnownName<'a> {
+    people: Vec<KnownPerson<'a>>,
+    /// The first of each birthday.
+    exact: HashMap<Option<PartialDate>, usize>,
+    /// Those whose birthday is not wholly known.
+    partial: Vec<usize>,
+}
+
+/// People who are known already, by what their names are compared by.
+pub(super) struct KnownPeople<'a> {
+    people: HashMap<String, KnownName<'a>>,
+}
+
+/// What names are compared by: letters with their tones, and nothing between them.
+fn name_mark(name: &str) -> String {
+    let plain = with_plain_letters(&compose(&without_formatting(name))).to_lowercase();
+    let between = |sign: char| sign.is_whitespace() || !sign.is_alphanumeric() && !is_tone(sign);
+    let words = plain.split(between).filter_map(SearchWord::of);
+    words.map(|word| word.letters.replace('ʼ', "")).collect()
+}
+
+fn is_tone(sign: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&sign)
+}
+
+impl<'a> KnownPeople<'a> {
+    pub fn of(roll: &'a Roll) -> KnownPeople<'a> {
+        let mut known = KnownPeople { people: HashMap::new() };
+        for member in &roll.members {
+            let Person { name, born, .. } = &member.person;
+            let person = KnownPerson { name: name.clone(), born: *born, line: None, member: Some(member) };
+            known.add(name_mark(name), person);
+        }
+        known
+    }
+
+    fn add(&mut self, mark: String, person: KnownPerson<'a>) {
+        self.people.entry(mark).or_default().add(person);
+    }
+
+    /// The member on the roll with this name and birthday.
+    pub fn member(&self, person: &Person) -> Option<&'a Member> {
+        self.people.get(&name_mark(&person.name))?.member(person.born)
+    }
+}
+
+impl<'a> KnownName<'a> {
+    fn add(&mut self, person: KnownPerson<'a>) {
+        let place = self.people.len();
+        if !matches!(person.born, Some(PartialDate::Day(_))) {
+            self.partial.push(place);
+        }
+        self.exact.entry(person.born).or_insert(place);
+        self.people.push(person);
+    }
+
+    /// The one on the roll with this birthday; the roll is known before any row.
+    fn member(&self, born: Option<PartialDate>) -> Option<&'a Member> {
+        self.people.get(*self.exact.get(&born)?)?.member
+    }
+
+    /// Somebody with this birthday, else one whose birthday does not contradict.
+    fn twin(&self, born: Option<PartialDate>) -> Option<&KnownPerson<'a>> {
+        if let Some(place) = self.exact.get(&born) {
+            return self.people.get(*place);
+        }
+        let may_be = |known: &&KnownPerson| match (known.born, born) {
+            (Some(one), Some(other)) => may_be_equal(one, other),
+            _ => true,
+        };
+        if matches!(born, Some(PartialDate::Day(_))) {
+            let partial = self.partial.iter().take(COMPARED).filter_map(|place| self.people.get(*place));
+            return partial.into_iter().find(may_be);
+        }
+        self.people.iter().take(COMPARED).find(may_be)
+    }
 }
 
 /// Moves rows of people who were there before from the members: to those unchanged where the roll says the
 /// same, else to the faults.
-pub(super) fn set_apart(reading: &mut RollReading, roll: &Roll, header: &RollHeader, today: NaiveDate) {
-    let tells = |fields: &[RollField]| fields.iter().any(|field| header.place(*field).is_some());
-    let (standing, role) = (tells(&[RollField::Standing, RollField::Note]), tells(&[RollField::Role]));
-    let same = |new: &NewMember| {
-        let known = roll.members.iter().find(|member| mark(&member.person) == mark(&new.person));
-        known.is_some_and(|known| {
-            let stands = !standing || known.standing(today) == new.standing;
-            stands && (!role || known.role(today) == new.role) && adds_nothing(&new.person, &known.person)
-        })
-    };
-    let RollReading { members, unchanged, .. } = reading;
-    members.retain(|(line, member)| {
-        let same = same(member);
-        unchanged.extend(same.then_some(*line));
-        !same
-    });
-    // The line of the first row with a mark; none for the roll.
-    let on_roll = roll.members.iter().map(|member| (mark(&member.person), None));
-    let mut seen: HashMap<TwinMark, Option<u64>> = on_roll.collect();
-    let mut faults = Vec::new();
-    reading.members.retain(|(line, member)| {
-        let before = seen.get(&mark(&member.person)).copied();
-        if let Some(earlier) = before {
-            faults.push(fault(*line, member, earlier));
-        } else {
-            seen.insert(mark(&member.person), Some(*line));
+pub(super) fn set_apart(
+    reading: &mut RollReading,
+    known: &mut KnownPeople,
+    header: &RollHeader,
+    today: NaiveDate,
+    answers: &RollAnswers,
+) {
+    let role = header.place(RollField::Role).is_some();
+    let (mut faults, mut taken) = (Vec::new(), HashSet::new());
+    let RollReading { members, unchanged, untold, .. } = reading;
+    members.retain(|(line, new)| {
+        let mark = name_mark(&new.person.name);
+        let named = known.people.get(&mark);
+        let born = new.person.born;
+        let same = named.and_then(|named| named.member(born)).is_some_and(|member| {
+            let stands = untold.contains(line) || member.standing(today) == new.standing;
+            stands && (!role || member.role(today) == new.role) && adds_nothing(&new.person, &member.person)
+        });
+        let repeated = !taken.insert((mark.clone(), born));
+        let fault = named.and_then(|named| named.twin(born)).map(|twin| fault(*line, new, twin));
+        let maybe = fault.as_ref().is_some_and(|fault| matches!(fault.kind, FaultKind::MaybeTwin(_)));
+        if !repeated {
+            let name = new.person.name.clone();
+            known.add(mark, KnownPerson { name, born, line: Some(*line), member: None });
         }
-        before.is_none()
+        match fault {
+            None => true,
+            Some(_) if maybe && answers.others.contains(line) => true,
+            Some(_) if same && !repeated => {
+                unchanged.push(*line);
+                false
+            }
+            Some(fault) => {
+                faults.push(fault);
+                false
+            }
+        }
     });
     reading.faults.extend(faults);
 }
@@ -61,11 +158,39 @@ fn adds_nothing(told: &Person, known: &Person) -> bool {
     ethnicity && dates.into_iter().all(|(told, known)| told.is_none() || told == known)
 }
 
-fn fault(line: u64, member: &NewMember, earlier: Option<u64>) -> RowFault {
-    let (name, born) = (member.person.name.clone(), member.person.born);
-    let kind = match earlier {
-        Some(earlier) => FaultKind::Twin { name, born, earlier },
-        None => FaultKind::OnRoll { name, born },
+fn fault(line: u64, new: &NewMember, twin: &KnownPerson) -> RowFault {
+    let (name, born) = (new.person.name.clone(), new.person.born);
+    let kind = match (twin.born == born, twin.line) {
+        (true, Some(earlier)) => FaultKind::Twin { name, born, earlier },
+        (true, None) => FaultKind::OnRoll { name, born },
+        (false, earlier) => {
+            let (other, other_born) = (twin.name.clone(), twin.born);
+            FaultKind::MaybeTwin(Box::new(PossibleTwin { name, born, other, other_born, earlier }))
+        }
     };
     RowFault { line: Some(line), column: None, kind }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_one_whatever_only_the_keyboard_makes_of_them() {
+        for (one, other) in [
+            ("H'Hen Niê", "H’hen Niê"),
+            ("H'Hen Niê", "Hʼhen Niê"),
+            ("Đỗ Văn Hòa", "ÐỖ VĂN HO\u{c0}"),
+            ("Nguyễn Văn An", "Nguyễn  Văn\u{200b} An"),
+            ("Trần Lê-Mai", "Trần Lê Mai"),
+            ("Nguyễn Văn An", "Nguye\u{302}\u{303}n Văn Аn"),
+        ] {
+            assert_eq!(name_mark(one), name_mark(other), "{one} {other}");
+        }
+        for (one, other) in
+            [("Nguyễn Văn An", "Nguyễn Văn Ân"), ("Lê Thị Hoa", "Lê Thị Ho\u{e1}"), ("An", "Ánh")]
+        {
+            assert_ne!(name_mark(one), name_mark(other), "{one} {other}");
+        }
+    }
 }

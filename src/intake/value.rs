@@ -1,41 +1,43 @@
-//! What the cells of a row say: dates, standings, roles.
+//! What the cells of a row say: dates, roles, names.
 //!
-//! An empty cell is no fault: it means "not known", "official", "no office".
+//! An empty cell is no fault: it means "not known", "no office".
 
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::column::key;
 use super::fault::ValueFault;
-use crate::domain::{Role, Standing};
-use crate::text::PartialDate;
-
-/// Other names of standings than their labels, folded.
-const STANDINGS: [(Standing, &[&str]); 6] = [
-    (Standing::Official, &["dang vien chinh thuc"]),
-    (Standing::Probationary, &["dang vien du bi"]),
-    (
-        Standing::Exempt,
-        &[
-            "mien",
-            "mien cong tac",
-            "mien cong tac va sinh hoat",
-            "mien cong tac va sinh hoat dang",
-            "mien sinh hoat",
-            "mien sinh hoat dang",
-        ],
-    ),
-    (Standing::TemporaryIn, &["tam thoi den", "sinh hoat tam thoi", "temporary in", "temporary here"]),
-    (Standing::TemporaryAway, &["tam thoi di", "tam thoi di noi khac", "sinh hoat tam thoi di"]),
-    (Standing::Suspended, &["dinh chi", "dinh chi sinh hoat dang"]),
-];
+use crate::domain::Role;
+use crate::text::{PartialDate, Text};
 
 /// Other names of roles than their labels, folded.
-const ROLES: [(Role, &[&str]); 4] = [
-    (Role::Secretary, &["bi thu chi bo", "bt"]),
-    (Role::Deputy, &["pho bi thu chi bo", "deputy", "pbt"]),
-    (Role::Committee, &["chi uy", "uy vien chi uy", "committee", "cuv"]),
-    (Role::Member, &["khong", "none", "dv"]),
+const ROLES: [(Role, &str); 4] = [
+    (Role::Secretary, "bi thu chi bo,bi thu cb,bt,bt cb,btcb,bt chi bo,b thu"),
+    (
+        Role::Deputy,
+        "pho bi thu chi bo,pho bi thu cb,deputy,pbt,pbt cb,pbtcb,pbt chi bo,p bi thu,p bi thu chi bo,p bt,p b t,pho bt,\
+         p bi thu cb",
+    ),
+    (
+        Role::Committee,
+        "chi uy,uy vien chi uy,committee,cuv,uv chi uy,uvcu,uv cu,cap uy,cap uy vien,chi uv,uy vien",
+    ),
+    (Role::Member, "khong,none,dv,dang vien cb"),
 ];
+
+/// Offices below the committee of a cell, which the book does not keep, folded.
+const GROUP_OFFICES: [&str; 8] = [
+    "to truong",
+    "to pho",
+    "to truong to dang",
+    "to pho to dang",
+    "to truong dang",
+    "to truong td",
+    "to truong to dang vien",
+    "to truong sinh hoat",
+];
+
+/// Letters of a value as a sentence has it.
+const VALUE_LETTERS: usize = 120;
 
 /// Members are at least so many years old (Điều lệ Đảng, Điều 1); tells "05" of a birthday from 2005.
 pub(super) const OF_AGE: i32 = 18;
@@ -78,55 +80,55 @@ pub(super) fn is_name(cell: &str) -> bool {
     cell.chars().any(char::is_alphabetic) && !cell.chars().any(|c| c.is_ascii_digit())
 }
 
-/// The standing that a cell names, by its label or any other name that is in use.
-///
-/// # Errors
-/// Nothing known has that name.
-pub fn standing(cell: &str) -> Result<Standing, ValueFault> {
-    let key = key(cell);
-    if key.is_empty() {
-        return Ok(Standing::Official);
-    }
-    let labelled = Standing::ALL.into_iter().find(|s| is_label(&key, s.label().vi, s.label().en));
-    let named = STANDINGS.iter().find(|(_, names)| names.contains(&key.as_str())).map(|(found, _)| *found);
-    labelled.or(named).ok_or(ValueFault::UnknownStanding)
-}
-
-/// Standings as remarks tell them among other words, folded.
-const NOTED: [(Standing, &str); 8] = [
-    (Standing::Official, "chinh thuc"),
-    (Standing::Probationary, "du bi"),
-    (Standing::Exempt, "mien sinh hoat"),
-    (Standing::Exempt, "mien cong tac"),
-    (Standing::TemporaryIn, "tam thoi den"),
-    (Standing::TemporaryAway, "tam thoi di"),
-    (Standing::TemporaryAway, "tam thoi noi khac"),
-    (Standing::Suspended, "dinh chi"),
-];
-
-/// The standing that a remark names among other words; none where it names none, or two.
-pub(super) fn noted(cell: &str) -> Option<Standing> {
-    let words = format!(" {} ", key(cell));
-    let named = NOTED.iter().filter(|(_, phrase)| words.contains(&format!(" {phrase} ")));
-    let mut named: Vec<Standing> = named.map(|(standing, _)| *standing).collect();
-    named.dedup();
-    match named[..] {
-        [one] => Some(one),
-        _ => None,
-    }
-}
-
 /// The role that a cell names.
 pub(super) fn role(cell: &str) -> Result<Role, ValueFault> {
     let key = key(cell);
     if key.is_empty() {
         return Ok(Role::Member);
     }
-    let labelled = Role::ALL.into_iter().find(|r| is_label(&key, r.label().vi, r.label().en));
-    let named = ROLES.iter().find(|(_, names)| names.contains(&key.as_str())).map(|(found, _)| *found);
+    let labelled = Role::ALL.into_iter().find(|role| is_label(&key, role.label()));
+    let listed = |names: &str| names.split(',').any(|name| name.trim() == key);
+    let named = ROLES.iter().find(|(_, names)| listed(names)).map(|(found, _)| *found);
+    let named = named.or_else(|| is_group_office(cell).then_some(Role::Member));
     labelled.or(named).ok_or(ValueFault::UnknownRole)
 }
 
-fn is_label(cell: &str, vi: &str, en: &str) -> bool {
-    cell == key(vi) || cell == key(en)
+/// Whether an office is one below the committee of the cell, also with the group's number behind it.
+pub(super) fn is_group_office(cell: &str) -> bool {
+    let key = key(cell);
+    let bare = key.trim_end_matches(|sign: char| sign.is_ascii_digit() || sign == ' ');
+    let office = bare.strip_suffix(" to").unwrap_or(bare);
+    GROUP_OFFICES.contains(&office) || GROUP_OFFICES.contains(&bare)
+}
+
+/// Whether a folded cell is a label in one of the two languages.
+pub(super) fn is_label(cell: &str, label: Text) -> bool {
+    cell == key(label.vi) || cell == key(label.en)
+}
+
+/// Whether letters of a name are lost or broken: question marks, and signs that fonts show as letters.
+pub(super) fn has_lost_letters(name: &str) -> bool {
+    let is_lost = |sign: char| {
+        matches!(
+            sign,
+            '?' | '\u{fffd}' | '\u{a1}'
+                ..='\u{bf}' | '×' | '÷' | '†' | '‡' | '•' | '…' | '‰' | '€' | '™' | 'ƒ' | 'ˆ' | '˜'
+        )
+    };
+    name.contains(is_lost)
+}
+
+/// Whether letters inside a word are lost.
+pub(super) fn has_lost_inside(words: &str) -> bool {
+    let signs: Vec<char> = words.chars().collect();
+    let inside = |three: &[char]| three[1] == '?' && three[0].is_alphabetic() && three[2].is_alphabetic();
+    words.contains('\u{fffd}') || signs.windows(3).any(inside)
+}
+
+/// A value as long as a sentence bears it.
+pub(super) fn clipped(value: &str) -> String {
+    match value.char_indices().nth(VALUE_LETTERS) {
+        Some((end, _)) => format!("{}…", value.get(..end).unwrap_or_default()),
+        None => value.to_owned(),
+    }
 }

@@ -109,6 +109,12 @@ impl Desk {
         }));
     }
 
+    /// Starts work in a thread of its own that waits for no other: it touches no book.
+    pub(super) fn start_at_once(&mut self, work: impl FnOnce() + Send + 'static) {
+        self.backups.jobs.retain(|job| !job.is_finished());
+        self.backups.jobs.push(std::thread::spawn(work));
+    }
+
     fn voice(&self, dir: &Path) -> BackupVoice {
         let folder = dir.display().to_string();
         BackupVoice { sender: self.sender.clone(), folder, lang: self.lang, at: self.now.at }

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 
 use super::desk::Desk;
+use super::roll_read::RollErrand;
 use super::{Incoming, settings};
 use crate::app::{BookView, Done, Effect, Model, Wanted};
 use crate::domain::{
@@ -67,7 +68,9 @@ impl Desk {
             }
             Effect::Append { meeting, act } => self.append(meeting, &act, model.meeting()),
             Effect::Read { meeting, wanted } => self.read(&meeting, wanted),
-            Effect::ReadRoll { source, letters } => self.read_roll(source, letters, model),
+            Effect::ReadRoll { source, letters, answers } => {
+                self.read_roll(RollErrand { source, letters, answers }, model);
+            }
             Effect::Write(documents) => self.write(&documents, &model.formats, model.lang),
             Effect::Search(sought) => self.search(&sought),
             Effect::Backup(task) => self.do_backup(task),

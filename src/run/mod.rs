@@ -15,6 +15,7 @@ mod emergency;
 mod own_sheet;
 mod plain_words;
 mod practice_book;
+pub mod roll_file;
 mod roll_read;
 mod saving;
 mod seal;

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::look_alike::look_alike;
 use super::unseen::is_formatting;
 
 /// First code point after the Latin letters with diacritics; all Vietnamese letters lie below.
@@ -33,35 +34,10 @@ static TABLE: LazyLock<[u8; TABLE_END]> = LazyLock::new(|| {
 /// letters to their readers. Signs that nobody sees and apostrophes (H'Hen, H’Hen, Hʼhen) are dropped.
 fn fold_slowly(c: char, out: &mut String) {
     let is_mark = |c: &char| ('\u{300}'..='\u{36f}').contains(c);
-    let plain = c.nfkd().filter(|c| !is_mark(c)).flat_map(char::to_lowercase).nfd();
+    let seen = c.nfkd().filter(|c| !is_mark(c)).map(|c| look_alike(c).unwrap_or(c));
+    let plain = seen.flat_map(char::to_lowercase).nfd();
     let heard = plain.filter(|c| !is_mark(c) && !is_apostrophe(*c) && !is_formatting(*c));
-    out.extend(heard.map(look_alike));
-}
-
-/// The Latin letter that another sign is taken for: crossed d of other languages, and letters of Cyrillic
-/// and Greek that only a program can tell from it, as they come from pasted text.
-const fn look_alike(c: char) -> char {
-    match c {
-        'đ' | 'ð' | 'ɖ' => 'd',
-        'ı' => 'i',
-        'а' | 'α' => 'a',
-        'е' => 'e',
-        'о' | 'ο' => 'o',
-        'р' | 'ρ' => 'p',
-        'с' => 'c',
-        'у' => 'y',
-        'х' | 'χ' => 'x',
-        'і' | 'ι' => 'i',
-        'ј' => 'j',
-        'ѕ' => 's',
-        'к' | 'κ' => 'k',
-        'т' | 'τ' => 't',
-        'м' => 'm',
-        'в' | 'β' => 'b',
-        'н' => 'h',
-        'ν' => 'v',
-        other => other,
-    }
+    out.extend(heard.map(|c| if c == 'đ' { 'd' } else { c }));
 }
 
 /// The signs that stand for an apostrophe within a word, whichever keyboard or program wrote it.

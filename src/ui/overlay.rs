@@ -136,7 +136,8 @@ fn draw_lines(shown: &Lines, theme: &Theme, frame: &mut Frame, body: Rect) {
             Line::from(format!(" {mark} {}{words}", " ".repeat(indent)))
         })
     });
-    let shown: Vec<Line> = wrapped.collect();
+    // No more than fits is wrapped: a roll may have tens of thousands of lines.
+    let shown: Vec<Line> = wrapped.take(usize::from(body.height)).collect();
     // What does not fit says where in it one is.
     let all = shown.len() + 1 > usize::from(body.height) || at > 0;
     let place = if all { format!(" · {}/{}", at + 1, lines.len()) } else { String::new() };

@@ -40,6 +40,7 @@ mod quality;
 mod read_back;
 mod read_only;
 mod reopened;
+mod roll_asked;
 mod roll_call;
 mod round;
 mod round_led;

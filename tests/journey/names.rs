@@ -9,7 +9,8 @@ use crate::stage::Stage;
 /// The roll of the scene with a second Nguyễn Văn An, who has no office.
 fn twins() -> Stage {
     let mut stage = scene::named();
-    let roll = scene::ROLL.replace("Lý Vĩnh Phát,15/02/1960", "Nguyễn Văn An,15/02/1985");
+    let roll =
+        scene::ROLL.replace("Lý Vĩnh Phát,15/02/1960,22/12/1986", "Nguyễn Văn An,15/02/1985,22/12/2010");
     stage.bring("ds.csv", &roll);
     stage.keys("3 5 ~ds.csv~ enter 1 esc");
     stage

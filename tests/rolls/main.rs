@@ -2,6 +2,9 @@
 //! missing its tests are skipped with a word, or fail where the tools are installed on purpose.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod cases;
+mod made;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 

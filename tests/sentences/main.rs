@@ -7,20 +7,19 @@
 
 mod packs;
 mod refusals;
+mod roll_faults;
 mod round;
 
 use std::path::PathBuf;
 
 use bienban::domain::{Count, MeetingKind, Refusal, WordingRefusal};
-use bienban::intake::{Column, FaultKind, FileFault, RowFault, ValueFault};
 use bienban::report::{Lack, WriteFault};
 use bienban::store::SealFault::{
     self, Already, Inside, Locked, NoFolder, NotSealed, Practice, Unfinished, Weak, Wrong,
 };
 use bienban::store::{BackupDamage as Spot, BackupFault, Cause, Damage, Doing, Fault, Holder, Untaken};
+use bienban::text::Lang;
 use bienban::text::SecretFlaw::{Blank, Common, Figures, OwnName, Repeated, Row, Short};
-use bienban::text::{Lang, PartialDate};
-use chrono::NaiveDate;
 
 /// Beginnings of what a reader is told to do.
 const VI: [&str; 1] = ["hãy "];
@@ -222,59 +221,6 @@ fn every_fault_of_a_backup() {
             BackupFault::Newer { .. } | BackupFault::NotEmpty { .. } => {}
             BackupFault::ReadsOtherwise { .. } | BackupFault::Unsteady { .. } => {}
             BackupFault::NoSecondFolder { .. } | BackupFault::WrongPassphrase { .. } => {}
-        }
-    }
-}
-
-#[test]
-fn every_fault_of_a_roll() {
-    let file = |kind| FaultKind::File { name: "danh-sach.csv".into(), kind };
-    let value = |kind| FaultKind::Value { value: "32/13/1970".into(), kind };
-    let twin = |born| FaultKind::Twin { name: "Kim Som".into(), born, earlier: 4 };
-    let of_files = [
-        FileFault::Empty,
-        FileFault::Spreadsheet,
-        FileFault::NameColumnMissing,
-        FileFault::NoMembers,
-        FileFault::TooLong,
-        FileFault::UnknownLetters,
-    ];
-    let of_rows = [
-        FaultKind::CellCount { expected: 5, found: 3 },
-        FaultKind::NameMissing,
-        FaultKind::Wording(WordingRefusal::NameBegins { sign: '=' }),
-        twin(NaiveDate::from_ymd_opt(1947, 4, 15).map(PartialDate::Day)),
-        twin(None),
-        FaultKind::OnRoll { name: "Kim Som".into(), born: Some(PartialDate::Year(1947)) },
-        value(ValueFault::NotAName),
-        value(ValueFault::BadDate),
-        value(ValueFault::FutureDate),
-        value(ValueFault::UnknownStanding),
-        value(ValueFault::UnknownRole),
-    ];
-    for kind in &of_rows {
-        match kind {
-            FaultKind::File { kind, .. } => match kind {
-                FileFault::Empty | FileFault::Spreadsheet | FileFault::UnknownLetters => {}
-                FileFault::NameColumnMissing | FileFault::NoMembers | FileFault::TooLong => {}
-            },
-            FaultKind::Value { kind, .. } => match kind {
-                ValueFault::NotAName | ValueFault::BadDate | ValueFault::FutureDate => {}
-                ValueFault::UnknownStanding | ValueFault::UnknownRole => {}
-            },
-            FaultKind::CellCount { .. } | FaultKind::NameMissing => {}
-            FaultKind::Twin { .. } | FaultKind::OnRoll { .. } | FaultKind::Wording(_) => {}
-        }
-    }
-    for kind in of_files.map(file) {
-        let fault = RowFault { line: None, column: None, kind };
-        check_both(|lang| fault.sentence(lang), "");
-    }
-    for kind in of_rows {
-        let column = Some(Column { number: 2, name: "Ngày sinh".into() });
-        for column in [None, column] {
-            let fault = RowFault { line: Some(9), column, kind: kind.clone() };
-            check_both(|lang| fault.sentence(lang), "");
         }
     }
 }

@@ -18,8 +18,7 @@ const NAMED_BY: &[(&str, &[&str])] = &[
     ("Instant::now", &["src/run/clock.rs", "src/run/bar.rs"]),
     ("zip", &["src/report/formats/docx/"]),
     ("zstd", &["src/store/backup/frames.rs"]),
-    ("calamine", &["src/intake/sheet.rs"]),
-    ("csv", &["src/intake/table.rs"]),
+    ("flate2", &["src/intake/workbook/package.rs"]),
     ("encoding_rs", &["src/intake/encoding.rs"]),
     (
         "base64",

@@ -116,6 +116,9 @@ mod tests {
             entered.into_iter().for_each(|event| back.apply(&event.unwrap()));
             let again: Vec<_> = back.members.iter().map(|member| row(member, day)).collect();
             assert_eq!(again, rows);
+            let known = intake::read(bytes.as_bytes(), "ds.csv", day, None, &roll).unwrap();
+            assert!(known.is_nothing_new(), "{:?}", known.faults);
+            assert_eq!(known.unchanged.len(), rows.len());
         }
     }
 

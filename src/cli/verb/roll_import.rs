@@ -13,10 +13,11 @@ use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::syntax::{flag, option, word};
 use crate::domain::{Member, Refusal, Roll, RollEvent};
-use crate::intake::{self, Encoding, RollReading};
+use crate::intake::{self, Encoding, MOST_BYTES, RollReading};
+use crate::run::roll_file::fetch;
 use crate::say;
 use crate::shelf::Shelf;
-use crate::store::Fault;
+use crate::store::{Fault, RealDisk};
 use crate::text::{Lang, fold, shown, text};
 
 pub(super) const IMPORT: Verb = Verb {
@@ -88,23 +89,31 @@ fn unasked(lang: Lang) -> Failure {
     ))
 }
 
+/// The file, as it is named or as a file manager hands it over.
 fn contents(file: &Path, lang: Lang) -> Result<(String, Vec<u8>), Failure> {
-    if file.is_dir() {
-        return Err(Failure::Usage(say!(
-            lang,
-            "{file} là một thư mục: hãy ghi tên một tệp.",
-            "{file} is a folder: give the name of a file.",
-            file = file.display()
-        )));
+    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    if file.is_file() {
+        let bytes = std::fs::File::open(file).and_then(within);
+        return bytes.map(|bytes| (name, bytes)).map_err(|error| Fault::reading(file, &error).into());
     }
-    let bytes = std::fs::read(file).map_err(|error| Fault::reading(file, &error))?;
-    Ok((file.file_name().unwrap_or_default().to_string_lossy().into_owned(), bytes))
+    let typed = file.to_string_lossy();
+    fetch(&RealDisk, &typed, lang).map_err(|words| {
+        match file.exists() || typed.starts_with(['~', '\'', '"']) {
+            true => Failure::Usage(words),
+            false => Fault::reading(file, &std::io::ErrorKind::NotFound.into()).into(),
+        }
+    })
+}
+
+/// As much as a roll may have, and one byte more, by which a larger file is known.
+fn within(source: impl Read) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    source.take(MOST_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn piped_in(lang: Lang) -> Result<(String, Vec<u8>), Failure> {
-    let mut bytes = Vec::new();
-    let read = std::io::stdin().read_to_end(&mut bytes);
-    read.map_err(|error| Fault::reading(Path::new("-"), &error))?;
+    let bytes = within(std::io::stdin()).map_err(|error| Fault::reading(Path::new("-"), &error))?;
     Ok((say!(lang, "danh sách đưa vào", "(piped list)"), bytes))
 }
 
@@ -129,6 +138,7 @@ fn agreed(reading: &RollReading, lang: Lang) -> bool {
     for fault in &reading.faults {
         println!("{}", shown(&fault.sentence(lang)));
     }
+    println!("{}", shown(&reading.ending(lang)));
     let number = reading.members.len();
     let question = say!(
         lang,
@@ -149,14 +159,12 @@ fn preview(context: &Context, reading: RollReading) -> Result<Answer, Failure> {
     let mut told = reading.told(lang);
     let faults: Vec<String> = reading.faults.iter().map(|fault| fault.sentence(lang)).collect();
     told.extend(faults.iter().cloned());
+    told.push(reading.ending(lang));
     let encoding = reading.encoding.name();
     let unchanged = reading.unchanged.clone();
     let (roll, events) = enter(roll, reading).map_err(Failure::Refused)?;
     let members = added(&roll, events.len());
     let number = events.len();
-    if number > 0 {
-        told.extend(lines(&members, context.today(), lang));
-    }
     told.push(say!(
         lang,
         "Sẽ nhập {number} đảng viên; chưa ghi gì vào sổ.",
@@ -179,6 +187,7 @@ fn write(context: &Context, reading: RollReading) -> Result<Answer, Failure> {
     let mut shelf = Shelf::new(book.reader(), book.index());
     let cell = context.cell_with_roll(&mut shelf)?;
     let (left, unchanged) = (reading.faults.len(), reading.unchanged_words(lang));
+    let nothing_new = reading.nothing_new(lang);
     let (roll, events) = enter(cell.roll, reading).map_err(Failure::Refused)?;
     let number = events.len();
     if number > 0 {
@@ -186,6 +195,7 @@ fn write(context: &Context, reading: RollReading) -> Result<Answer, Failure> {
     }
     let members = added(&roll, number);
     let mut told = if number > 0 { lines(&members, context.today(), lang) } else { Vec::new() };
+    told.extend(nothing_new);
     told.push(say!(lang, "Đã nhập {number} đảng viên.", "Members added: {number}."));
     told.extend(unchanged);
     if left > 0 {

@@ -1,6 +1,7 @@
 //! The roll: adding, correcting, changing standing or role with its date, importing a file.
 
 mod forms;
+mod roll_ask;
 mod roll_import;
 pub(super) mod view;
 

@@ -2,6 +2,7 @@
 //!
 //! What a file says is read elsewhere; here it is shown, and taken when a person says so.
 
+use super::roll_ask;
 use crate::app::command::Command;
 use crate::app::deed::Deed;
 use crate::app::form::{Form, Input, Rejection, TAB, draft};
@@ -9,7 +10,7 @@ use crate::app::key::Key;
 use crate::app::message::{Done, Effect, RollRead, RollSource};
 use crate::app::model::{Model, Overlay};
 use crate::app::overlay::Lines;
-use crate::domain::{Refusal, RollEvent, Standing};
+use crate::domain::{Refusal, RollAnswers, RollEvent, Standing};
 use crate::say;
 use crate::text::{Lang, text};
 
@@ -35,20 +36,44 @@ static PREVIEW: &[Command] = &[
         |model| {
             if let Some(read) = read(model) {
                 let (source, letters) = (read.source.clone(), read.letters + 1);
-                model.ask(Effect::ReadRoll { source, letters });
+                model.ask(Effect::ReadRoll { source, letters, answers: RollAnswers::default() });
             }
         },
     )
     .also(&[text("bảng mã, TCVN3, VNI", "encoding"), text("chữ bị hỏng", "broken letters")]),
+    Command::digit(
+        "import-answer",
+        &[Key::char('3')],
+        text("trả lời chỗ chưa rõ", "answer what is asked"),
+        roll_ask::ask,
+    )
+    .said(asking)
+    .when(|model| read(model).is_some_and(|read| !read.asks.is_empty()))
+    .also(&[text("diện chưa rõ, trùng tên", "unclear standing, same name")]),
 ];
 
-fn read(model: &Model) -> Option<&RollRead> {
+/// The next question in a few words.
+fn asking(model: &Model) -> String {
+    let Some(asks) = read(model).map(|read| &read.asks) else { return String::new() };
+    let line = asks.first().map_or(0, |asked| asked.line);
+    say!(
+        model.lang,
+        "trả lời {n} chỗ chưa rõ (dòng {line})",
+        "answer {n} questions (line {line})",
+        n = asks.len()
+    )
+}
+
+pub(super) fn read(model: &Model) -> Option<&RollRead> {
     model.kept::<Import>()?.read.as_ref()
 }
 
 /// What the box is called: how much is good and how much is not.
 fn title(read: &RollRead, lang: Lang) -> String {
     let (good, bad) = (read.events.len(), read.bad_rows);
+    if read.nothing_new {
+        return say!(lang, "Xem trước: không có gì mới", "Preview: nothing new");
+    }
     match bad {
         0 => say!(
             lang,
@@ -100,9 +125,9 @@ fn submit(model: &Model, form: &Form) -> Result<Deed, Rejection> {
     }
     let source = match words.contains(['\n', TAB]) {
         true => RollSource::Pasted(words.replace(TAB, "\t")),
-        false => RollSource::File(words.trim_matches(['"', '\'']).to_owned()),
+        false => RollSource::File(words.to_owned()),
     };
-    Ok(Deed::Ask(Effect::ReadRoll { source, letters: 0 }))
+    Ok(Deed::Ask(Effect::ReadRoll { source, letters: 0, answers: RollAnswers::default() }))
 }
 
 /// Shows what was read, or why nothing was.

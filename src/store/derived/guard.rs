@@ -8,7 +8,7 @@ thread_local! {
 }
 
 /// What `work` gives, or none when it panicked.
-pub(in crate::store) fn guarded<T>(work: impl FnOnce() -> T) -> Option<T> {
+pub fn guarded<T>(work: impl FnOnce() -> T) -> Option<T> {
     let outer = GUARDED.replace(true);
     let outcome = catch_unwind(AssertUnwindSafe(work));
     GUARDED.set(outer);

@@ -11,6 +11,5 @@ mod index;
 pub(in crate::store) use copy::read_store_copy;
 pub use digests::{Digests, KeptDigest, Maker, stamp_of};
 pub(in crate::store) use digests::{forget, kept_positions};
-pub(in crate::store) use guard::guarded;
-pub use guard::panic_is_guarded;
+pub use guard::{guarded, panic_is_guarded};
 pub use index::Index;
