@@ -206,6 +206,19 @@ fn a_digit_relates_to_an_item_and_the_same_digit_takes_it_away() {
 }
 
 #[test]
+fn a_statement_that_was_begun_and_left_is_gone_on_with_before_anybody_else_s_turn() {
+    let mut stage = begun();
+    let page = stage.model.place().at;
+    stage.keys("enter ~Làm tốt việc tổ~ esc");
+    assert!(!matches!(stage.model.overlays.last(), Some(Overlay::Form(_))), "{}", stage.screen());
+    stage.keys("enter");
+    assert_eq!(stage.model.place().at, page, "{}", stage.screen());
+    assert!(stage.shows("Làm tốt việc tổ"), "{}", stage.screen());
+    stage.keys("enter enter enter enter enter");
+    assert_eq!(stage.meeting().statements[0].1.result, "Làm tốt việc tổ");
+}
+
+#[test]
 fn an_item_for_the_member_alone_is_refused_to_others_with_where_it_goes() {
     let mut stage = begun();
     stage.keys("3 enter enter ~tth~ enter ~Còn ngắt lời~ enter enter");

@@ -6,8 +6,10 @@
 
 use super::{clock, length, statement, turns};
 use crate::app::acts::round::{self, unanswered};
+use crate::app::acts::statement::form_name;
 use crate::app::acts::{gaps, promise, remark};
 use crate::app::errand;
+use crate::app::form::draft;
 use crate::app::model::Model;
 use crate::app::samples;
 use crate::app::view::Step;
@@ -60,7 +62,10 @@ fn next(model: &Model) -> Option<(usize, OpenRow)> {
     let members = turns::members(model);
     let led = model.kept::<LedTo>().filter(|led| led.at == model.place().at);
     let fresh = |member: MemberId, row: &OpenRow| {
-        !led.is_some_and(|led| led.rows.iter().any(|(other, known)| *other == member && known == row))
+        // What was begun and left is gone on with, before anybody else's turn.
+        let begun = *row == OpenRow::Statement && is_begun(model, member);
+        begun
+            || !led.is_some_and(|led| led.rows.iter().any(|(other, known)| *other == member && known == row))
     };
     let (at, all) = (model.place().at, members.len());
     (0..all).map(|step| (at + step) % all).find_map(|place| {
@@ -68,6 +73,13 @@ fn next(model: &Model) -> Option<(usize, OpenRow)> {
         let row = if is_practice(model) { practised(model, member) } else { rows(model, member) };
         row.into_iter().find(|row| fresh(member, row)).map(|row| (place, row))
     })
+}
+
+/// Whether a member's statement was begun, and left before it was recorded.
+fn is_begun(model: &Model, member: MemberId) -> bool {
+    let Some(meeting) = model.meeting() else { return false };
+    let form = form_name(member);
+    (0..statement::LINES.len()).any(|line| draft::kept(meeting, &form, line).is_some())
 }
 
 /// Once Enter led to all of them: the first row that is open still. A remedy may be without a day, and in

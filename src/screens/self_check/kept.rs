@@ -118,7 +118,7 @@ fn choose_among(model: &mut Model, sheets: Vec<KeptSheet>) {
         model.tell(say!(lang, "Chưa có phiếu nào được giữ lại.", "No sheet is kept."));
         return;
     }
-    let labels = sheets.iter().enumerate().map(|(at, sheet)| label(&sheets, at, sheet, lang));
+    let labels = sheets.iter().map(|sheet| label(&sheets, sheet, lang));
     let choices =
         (0..).zip(labels).map(|(key, label)| Candidate { key, label, hint: String::new() }).collect();
     let title = match what_for {
@@ -129,14 +129,13 @@ fn choose_among(model: &mut Model, sheets: Vec<KeptSheet>) {
     model.overlays.push(Overlay::Picker(Picker::new(title, choices, chosen)));
 }
 
-/// “Phiếu giữ ngày 03/12/2026”; of one day the later ones have a number.
-fn label(sheets: &[KeptSheet], at: usize, sheet: &KeptSheet, lang: Lang) -> String {
+/// “Phiếu giữ ngày 03/12/2026”; of one day each with the mark that its file has too, which stays whatever is
+/// kept or deleted beside it.
+fn label(sheets: &[KeptSheet], sheet: &KeptSheet, lang: Lang) -> String {
     let day = short_date(sheet.on, lang);
-    let same = |other: &&KeptSheet| other.on == sheet.on;
-    let number = sheets.iter().take(at).filter(same).count() + 1;
-    match sheets.iter().filter(same).count() {
+    match sheets.iter().filter(|other| other.on == sheet.on).count() {
         1 => say!(lang, "Phiếu giữ ngày {day}", "Kept on {day}"),
-        _ => say!(lang, "Phiếu giữ ngày {day}, số {number}", "Kept on {day}, number {number}"),
+        _ => say!(lang, "Phiếu giữ ngày {day}, mã {mark}", "Kept on {day}, mark {mark}", mark = sheet.mark),
     }
 }
 
@@ -145,7 +144,7 @@ fn chosen(model: &mut Model, key: u64) {
     let Some(listed) = model.take_kept::<ListedSheets>() else { return };
     let at = key as usize;
     let Some(sheet) = listed.sheets.get(at).cloned() else { return };
-    let label = label(&listed.sheets, at, &sheet, lang);
+    let label = label(&listed.sheets, &sheet, lang);
     let subject = match listed.what_for {
         SheetUse::Read => SheetSubject::Kept(sheet, label),
         SheetUse::Delete => SheetSubject::Doomed(sheet, label),

@@ -188,8 +188,8 @@ fn leave(model: &mut Model) {
     if !blank {
         model.tell(say!(
             model.lang,
-            "Đã xóa phiếu tự soi vừa trả lời; không nơi nào giữ lại.",
-            "The answers of the self-check sheet are wiped; they are kept nowhere."
+            "Đã xóa phiếu tự soi khỏi máy; chỉ còn bản mà đồng chí đã tự giữ hoặc tự in, nếu có.",
+            "The answers are wiped; only what you kept or printed yourself, if anything, is left."
         ));
     }
 }
