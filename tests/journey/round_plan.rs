@@ -35,7 +35,7 @@ fn the_page_says_what_the_slot_holds_and_who_speaks() {
         "chưa nói lần nào, bí thư nói trước",
         "2 Trần Thị Hoa",
         "3 Thạch Thị Sa Rây",
-        "Sang kỳ sau: Lý Vĩnh Phát, Sơn Vi Sal.",
+        "Các kỳ sau: Lý Vĩnh Phát, Sơn Vi Sal.",
     ] {
         assert!(stage.shows(words), "{words}: {}", stage.screen());
     }

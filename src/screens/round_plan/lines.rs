@@ -238,12 +238,15 @@ impl PlanPage {
         for (place, turn) in facts.turns.iter().enumerate() {
             let next = facts.plan.order.iter().find(|next| next.member == turn.member);
             let name = format!("{} {}", place + 1, pad(model.roll().name(turn.member), NAME_CELLS));
-            self.beside(&name, &next.map_or(String::new(), |next| last_words(next, lang)), columns);
+            // Whoever is not among those to be heard was heard this year.
+            let heard = || say!(lang, "đã nói trong năm", "heard this year");
+            let last = next.map_or_else(heard, |next| last_words(next, place == 0, lang));
+            self.beside(&name, &last, columns);
         }
         let later: Vec<&str> = facts.later().iter().map(|next| model.roll().name(next.member)).collect();
         if !later.is_empty() {
             let names = later.join(", ");
-            self.say(&say!(lang, "Sang kỳ sau: {names}.", "At later meetings: {names}."), columns);
+            self.say(&say!(lang, "Các kỳ sau: {names}.", "At later meetings: {names}."), columns);
         }
     }
 }
@@ -283,13 +286,13 @@ fn days_over(model: &Model, promise: &Promise) -> u32 {
     model.meeting().map_or(0, |meeting| promise.days_over(meeting.day()))
 }
 
-/// When a member spoke last.
-fn last_words(next: &NextSpeaker, lang: Lang) -> String {
+/// When a member spoke last; of the secretary who speaks first, that it is so.
+fn last_words(next: &NextSpeaker, first: bool, lang: Lang) -> String {
     let last = match next.last {
         None => say!(lang, "chưa nói lần nào", "never heard yet"),
         Some(day) => short_date(day, lang),
     };
-    match next.is_secretary {
+    match next.is_secretary && first {
         true => say!(lang, "{last}, bí thư nói trước", "{last}, the secretary first"),
         false => last,
     }
