@@ -88,7 +88,7 @@ impl Desk {
     /// An act of the open book is saved; answers its hash when it adopts the minutes of a meeting.
     fn on_device(&mut self, ticket: Ticket, ack: &Ack) -> Option<String> {
         self.waiting.remove(&ticket);
-        self.open.iter_mut().for_each(|open| open.digests = None);
+        self.open.iter_mut().for_each(|open| open.rows = None);
         self.leave_trouble();
         self.keep_after(ticket);
         let (key, of) = self.adopting.remove(&ticket)?;

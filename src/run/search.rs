@@ -2,18 +2,18 @@
 
 use super::desk::{Desk, OpenBook};
 use crate::app::{Done, FoundPassage, Sought};
-use crate::shelf::{self, CellDigest, Filter};
+use crate::shelf::{self, Filter, MeetingRow};
 use crate::text::Query;
 
 /// So many places are shown; whoever finds more narrows the search.
 const PLACES: usize = 200;
 
 impl OpenBook {
-    /// Every meeting in short; read again only after something was saved.
-    fn take_digests(&mut self) -> Vec<CellDigest> {
-        self.digests.take().unwrap_or_else(|| {
+    /// Every meeting in a few words; read again only after something was saved.
+    fn take_rows(&mut self) -> Vec<MeetingRow> {
+        self.rows.take().unwrap_or_else(|| {
             self.shelf.refresh();
-            self.shelf.digests(&mut |_, _| {})
+            self.shelf.rows(None, &mut |_, _| {})
         })
     }
 }
@@ -22,15 +22,15 @@ impl Desk {
     /// Searches the minutes.
     pub(super) fn search(&mut self, sought: &Sought) {
         let Some(open) = &mut self.open else { return };
-        let digests = open.take_digests();
+        let rows = open.take_rows();
         let filter = Filter {
             period: sought.period,
             kinds: sought.kind.into_iter().collect(),
             speaker: sought.speaker.clone(),
         };
         let query = Query::new(&sought.words);
-        let found = open.shelf.search(&digests, &query, &filter, PLACES, &mut |_, _| {});
-        open.digests = Some(digests);
+        let found = open.shelf.search(&rows, &query, &filter, PLACES, &mut |_, _| {});
+        open.rows = Some(rows);
         let place = |hit: shelf::Hit| FoundPassage {
             meeting: hit.meeting,
             date: hit.date,
@@ -46,9 +46,9 @@ impl Desk {
     /// Has the minutes that were adopted just now found by the next search without reading them.
     pub(super) fn keep_searchable(&mut self) {
         if let Some(open) = &mut self.open {
-            let digests = open.take_digests();
-            open.shelf.prepare_search(&digests);
-            open.digests = Some(digests);
+            let rows = open.take_rows();
+            open.shelf.prepare_search(&rows);
+            open.rows = Some(rows);
         }
     }
 }

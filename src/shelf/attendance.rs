@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::{CellDigest, Shelf};
+use super::{MeetingRow, Shelf};
 use crate::domain::{
-    Attended, CellId, MemberId, MemberRow, Participation, Period, SpeechKind, Standing, State, member_rows,
+    Attended, CellId, MeetingId, MemberId, MemberRow, Participation, Period, SpeechKind, Standing, State,
+    member_rows,
 };
 use crate::store::stamp_of;
 
@@ -75,23 +76,20 @@ impl Shelf {
         if let Some(rows) = stamp.as_ref().and_then(|stamp| self.kept_rows(cell, stamp)) {
             return rows;
         }
-        let digests = self.digests(&mut |_, _| {});
-        let rows = member_rows(
-            digests.iter().filter(|one| one.cell == *cell).map(|one| &one.digest),
-            Period::default(),
-        );
+        let digests = self.digests_of(cell, &mut |_, _| {});
+        let rows = member_rows(digests.iter().map(|one| &one.digest), Period::default());
         if let Some(stamp) = stamp {
             self.keep_rows(cell, &stamp, &rows);
         }
         rows
     }
 
-    /// The stamp of a cell's adopted meetings as the journal stood when digests were last made.
+    /// The stamp of a cell's adopted meetings as the journal stood when its rows were last read.
     fn stamp(&mut self, cell: &CellId) -> Option<String> {
-        if self.stamps.is_none() {
-            self.digests(&mut |_, _| {});
+        if !self.stamps.contains_key(cell) {
+            self.rows(Some(cell), &mut |_, _| {});
         }
-        self.stamps.as_ref().and_then(|stamps| stamps.get(cell).cloned().flatten())
+        self.stamps.get(cell).cloned().flatten()
     }
 
     fn kept_rows(&self, cell: &CellId, stamp: &str) -> Option<Rows> {
@@ -129,19 +127,13 @@ impl Shelf {
     }
 }
 
-/// The stamps of all cells.
-pub(super) fn stamps(digests: &[CellDigest]) -> AttendanceStamps {
-    let mut cells: BTreeMap<CellId, Vec<&CellDigest>> = BTreeMap::new();
-    for one in digests.iter().filter(|one| one.digest.state == State::Adopted) {
-        cells.entry(one.cell.clone()).or_default().push(one);
-    }
-    let of = |(cell, all): (CellId, Vec<&CellDigest>)| {
-        let whole = all.iter().all(|one| one.stamp.is_some());
-        let parts =
-            all.iter().flat_map(|one| [one.digest.id.0.as_str(), one.stamp.as_deref().unwrap_or_default()]);
-        (cell, whole.then(|| stamp_of(parts)))
-    };
-    cells.into_iter().map(of).collect()
+/// The stamp of a cell's adopted meetings, by its rows; none where one is damaged, or none is there.
+pub(super) fn stamp(rows: &[MeetingRow]) -> Option<String> {
+    let adopted = rows.iter().filter(|one| one.brief.state == State::Adopted);
+    let part = |one: &MeetingRow| Some((one.brief.id.clone(), one.stamp.clone()?));
+    let parts: Vec<(MeetingId, String)> = adopted.map(part).collect::<Option<_>>()?;
+    let parts = parts.iter().flat_map(|(id, stamp)| [id.0.as_str(), stamp.as_str()]);
+    (parts.clone().next().is_some()).then(|| stamp_of(parts))
 }
 
 /// The key of a cell's members, or of one member; it reveals the id of the cell and the number.

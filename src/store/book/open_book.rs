@@ -14,6 +14,7 @@ use super::keeping::note;
 use super::layout::{StreamKey, documents, info_copy, info_file, journal, lock_file};
 use super::loaded::Loaded;
 use super::reader::Reader;
+use super::register::Register;
 use super::streams::OpenStream;
 use crate::domain::{BookEvent, CellId, MeetingId, Moment};
 use crate::store::derived::Index;
@@ -49,6 +50,8 @@ pub struct Book {
     /// Streams that are there and that the book's own stream does not name yet.
     unregistered: Vec<BookEvent>,
     pub(super) index: Option<Index>,
+    /// What the book's own stream says, as far as this program has read and written it.
+    pub(super) register: Option<Register>,
     /// What is known of the book apart from it; none without the lock.
     pub(in crate::store) keeper: Option<Keeper>,
     /// Streams, by their paths, whose loss is just being accepted: what is left of them counts.
@@ -111,6 +114,7 @@ impl Book {
             left: HashMap::new(),
             unregistered: Vec::new(),
             index: None,
+            register: None,
             keeper: None,
             let_go: BTreeSet::new(),
             findings: Vec::new(),
@@ -217,6 +221,7 @@ impl Book {
 
     fn append_to(&mut self, key: &StreamKey, acts: &[RawAct]) -> Result<Ack, Fault> {
         self.open_stream(key)?;
+        let before = self.end_of(key);
         let open = self.streams.get_mut(key).ok_or(Fault::Internal { place: "stream" })?;
         let begun = open.stream.head().seq == 0;
         let ack = open.stream.append_all(acts)?;
@@ -227,6 +232,7 @@ impl Book {
             let (cell, meeting, origin) = (cell.clone(), meeting.clone(), open.origin.clone());
             self.unregistered.push(BookEvent::MeetingBegun { cell, meeting, origin });
         }
+        self.follow(key, before, acts);
         Ok(ack)
     }
 
