@@ -165,6 +165,13 @@ pub enum Done {
     Written(Vec<PathBuf>),
     /// A roll was read, to be looked at before it is taken; or why it cannot be, in a sentence.
     Rows(Result<Box<RollRead>, String>),
+    /// A search is under way.
+    Searching {
+        /// What is looked for.
+        sought: Sought,
+        /// How many of how many minutes were read that it did not know yet, where it has to read any.
+        read: Option<(usize, usize)>,
+    },
     /// A search is through.
     Found {
         /// What was looked for.
@@ -240,6 +247,8 @@ pub enum Effect {
     Write(Vec<NamedPaper>),
     /// Search all minutes.
     Search(Sought),
+    /// Answer the search under way no more.
+    StopSearch,
     /// Do something with the book as a whole.
     Backup(BackupTask),
     /// Keep what the disk refuses in this folder from now on.

@@ -10,10 +10,11 @@ use std::sync::mpsc::Sender;
 use super::backup::BackupWork;
 use super::emergency::{Emergency, WaitingAct};
 use super::seal::SealWork;
+use super::search::SearchWork;
 use super::{Incoming, practice_book};
 use crate::app::BookView;
 use crate::domain::{BookEvent, CellId, CellName, Moment, SealOf};
-use crate::shelf::{self, MeetingRow, Shelf};
+use crate::shelf::{self, Shelf};
 use crate::store::{
     Book, BookInfo, Disk, Fault, Finding, Mode, RawAct, Reader, SealFault, SigningInfo, StreamKey, Ticket,
     Writer, this_computer,
@@ -41,8 +42,8 @@ pub(super) struct OpenBook {
     /// Whether the book's own stream takes acts. Where it lost lines, what would be entered there waits
     /// until a person has settled that, and keeps nothing else waiting.
     pub(super) enters: bool,
-    /// Every meeting in a few words, as long as nothing was saved since.
-    pub(super) rows: Option<Vec<MeetingRow>>,
+    /// The thread that searches it, once it was asked for.
+    pub(super) search: Option<SearchWork>,
 }
 
 /// Where what the program asks for is done; it answers by a channel.
@@ -277,7 +278,7 @@ impl Desk {
         let (dir, info) = (dir.to_path_buf(), shelf.info());
         let (id, sealed) = (info.id.clone(), info.seal.is_some());
         self.address = Some(Address { dir: dir.clone(), id, cell: cell.clone(), sealed });
-        self.open = Some(OpenBook { dir, shelf, writer, cell, writable, enters, rows: None });
+        self.open = Some(OpenBook { dir, shelf, writer, cell, writable, enters, search: None });
         self.enter_missing_hashes(&view);
         Ok(view)
     }
@@ -289,6 +290,7 @@ impl Desk {
     /// When the writer is gone.
     pub fn settle(&mut self) -> Result<(), Fault> {
         self.settle_backups();
+        self.settle_search();
         let Some(open) = &self.open else { return Ok(()) };
         let (done, waits) = std::sync::mpsc::channel();
         open.writer.run(move |_| drop(done))?;

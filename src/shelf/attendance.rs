@@ -10,13 +10,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{MeetingRow, Shelf};
 use crate::domain::{
-    Attended, CellId, MeetingId, MemberId, MemberRow, Participation, Period, SpeechKind, Standing, State,
-    member_rows,
+    CellId, MeetingId, MemberId, MemberRow, PackedRow, Participation, Period, State, member_rows,
 };
 use crate::store::stamp_of;
 
 /// Raised whenever rows are packed differently.
-const FORM: u32 = 3;
+const FORM: u32 = 4;
 
 /// Of each cell, the stamp of its adopted meetings; none of a cell with a damaged one, of which
 /// nothing is kept.
@@ -40,12 +39,11 @@ struct Years {
     stamp: String,
     /// Names that the member had, by number.
     names: Vec<String>,
-    rows: Vec<Packed>,
+    rows: Vec<DatedRow>,
 }
 
-/// Days since the common era, number of the name, standing, attendance, flags, seconds, figures,
-/// speeches.
-type Packed = (i32, usize, Standing, Attended, u8, u64, [u32; 8], Vec<(SpeechKind, u32)>);
+/// Days since the common era, and the row.
+type DatedRow = (i32, PackedRow);
 
 impl Shelf {
     /// The participation of everyone on a roll of a cell's adopted meetings, by member number.
@@ -104,7 +102,11 @@ impl Shelf {
         let bytes = self.index.as_ref()?.get(&key(cell, Some(member)))?;
         let years: Years = serde_json::from_slice(&bytes).ok()?;
         let right = years.form == FORM && years.stamp == stamp;
-        let rows = years.rows.into_iter().map(|row| unpacked(member, row, &years.names));
+        let read = |(day, row): DatedRow| {
+            let row = MemberRow::unpacked(row, &years.names)?;
+            Some((NaiveDate::from_num_days_from_ce_opt(day)?, row))
+        };
+        let rows = years.rows.into_iter().map(read);
         if right { rows.collect() } else { None }
     }
 
@@ -117,7 +119,8 @@ impl Shelf {
         };
         for (member, rows) in rows {
             let mut names: Vec<String> = Vec::new();
-            let rows = rows.iter().map(|(date, row)| packed(*date, row, &mut names)).collect();
+            let rows =
+                rows.iter().map(|(date, row)| (date.num_days_from_ce(), row.packed(&mut names))).collect();
             let years = Years { form: FORM, stamp: stamp.to_owned(), names, rows };
             put(key(cell, Some(*member)), serde_json::to_vec(&years));
         }
@@ -142,53 +145,4 @@ fn key(cell: &CellId, member: Option<MemberId>) -> String {
         None => format!("attendance/{}", cell.0),
         Some(member) => format!("attendance/{}/{}", cell.0, member.0),
     }
-}
-
-fn packed(date: NaiveDate, row: &MemberRow, names: &mut Vec<String>) -> Packed {
-    let name = names.iter().position(|name| *name == row.name).unwrap_or_else(|| {
-        names.push(row.name.clone());
-        names.len() - 1
-    });
-    let flags = [row.late, row.left_early, row.self_criticism, row.regular];
-    let flags = flags.iter().zip(0..).fold(0, |all, (flag, at)| all | u8::from(*flag) << at);
-    let figures = [
-        row.criticism_given,
-        row.praised,
-        row.reminded,
-        row.tasks_given,
-        row.tasks_done,
-        row.tasks_on_time,
-        row.tasks_overdue,
-        row.ballots,
-    ];
-    let speeches = row.speeches.iter().map(|(kind, number)| (*kind, *number)).collect();
-    let day = date.num_days_from_ce();
-    (day, name, row.standing, row.attended, flags, row.seconds, figures, speeches)
-}
-
-fn unpacked(member: MemberId, row: Packed, names: &[String]) -> Option<(NaiveDate, MemberRow)> {
-    let (day, name, standing, attended, flags, seconds, figures, speeches) = row;
-    let [criticism_given, praised, reminded, tasks_given, tasks_done, tasks_on_time, tasks_overdue, ballots] =
-        figures;
-    let row = MemberRow {
-        member,
-        name: names.get(name)?.clone(),
-        standing,
-        attended,
-        regular: flags & 8 != 0,
-        late: flags & 1 != 0,
-        left_early: flags & 2 != 0,
-        speeches: speeches.into_iter().collect(),
-        seconds,
-        self_criticism: flags & 4 != 0,
-        criticism_given,
-        praised,
-        reminded,
-        tasks_given,
-        tasks_done,
-        tasks_on_time,
-        tasks_overdue,
-        ballots,
-    };
-    Some((NaiveDate::from_num_days_from_ce_opt(day)?, row))
 }

@@ -120,7 +120,13 @@ impl Shelf {
     /// Another shelf of the same book, for another thread. It must be dropped before the book is
     /// opened anew.
     pub fn beside(&self) -> Shelf {
-        Shelf::new(self.reader.clone(), self.index.clone())
+        self.beside_later()()
+    }
+
+    /// The same, made by the thread that calls what is answered.
+    pub fn beside_later(&self) -> impl FnOnce() -> Shelf + Send + use<> {
+        let (reader, index) = (self.reader.clone(), self.index.clone());
+        move || Shelf::new(reader, index)
     }
 
     /// The reader behind the shelf.

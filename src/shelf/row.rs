@@ -54,7 +54,7 @@ impl MeetingBrief {
 
     /// As JSON.
     pub(super) fn raw(&self) -> Box<RawValue> {
-        // Plain data; were it ever not, the meeting would only be missing from what is searched.
+        // Plain data; were it ever not, the meeting would be made from the journal whenever it is asked for.
         serde_json::value::to_raw_value(self).unwrap_or_else(|_| RawValue::NULL.to_owned())
     }
 }
@@ -74,16 +74,20 @@ impl Shelf {
     /// The rows of all meetings, or of those of one cell, in the order of [`Shelf::digests`].
     pub fn rows(&mut self, cell: Option<&CellId>, progress: &mut dyn FnMut(usize, usize)) -> Vec<MeetingRow> {
         let kept = self.kept(DigestScope { cell, rows_only: true }, progress);
-        let read = |kept: KeptDigest| {
-            let brief = serde_json::from_str(kept.parts.row.get()).ok()?;
-            Some(MeetingRow { cell: kept.cell, brief, stamp: kept.stamp })
-        };
-        let mut rows: Vec<MeetingRow> = kept.into_iter().filter_map(read).collect();
+        let mut rows: Vec<MeetingRow> = kept.into_iter().map(|kept| self.read_row(kept)).collect();
         let order = |one: &MeetingRow| (one.brief.date, one.brief.hour, one.brief.id.clone());
         rows.sort_by_cached_key(order);
         if let Some(cell) = cell {
             self.stamps.insert(cell.clone(), attendance::stamp(&rows));
         }
         rows
+    }
+
+    /// A row as it was kept; one that cannot be read is made anew from its journal.
+    fn read_row(&mut self, kept: KeptDigest) -> MeetingRow {
+        let KeptDigest { cell, meeting, parts, stamp } = kept;
+        let anew = |shelf: &mut Shelf| MeetingBrief::of(&shelf.meeting(&cell, &meeting).history.meeting.digest());
+        let brief = serde_json::from_str(parts.row.get()).unwrap_or_else(|_| anew(self));
+        MeetingRow { cell, brief, stamp }
     }
 }
