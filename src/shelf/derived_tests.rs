@@ -216,9 +216,11 @@ fn a_digest_that_cannot_be_read_is_made_anew_and_no_meeting_is_missing() {
     let mut shelf = open(dir.path());
     let all = shelf.digests(&mut |_, _| {});
     for value in ["null", "{}", "{\"id\":7}"] {
-        let value = RawValue::from_string(value.to_owned()).unwrap();
+        let row = serde_json::value::RawValue::from_string(value.to_owned()).unwrap();
+        let parts = DigestParts { row, value: value.as_bytes().to_vec() };
         let (cell, meeting) = (all[3].cell.clone(), all[3].digest.id.clone());
-        let kept = KeptDigest { cell, meeting, value, stamp: None };
-        assert_eq!(shelf.read_digest(kept).digest, all[3].digest);
+        let kept = KeptDigest { cell, meeting, parts, stamp: None };
+        assert_eq!(shelf.read_digest(kept.clone()).digest, all[3].digest);
+        assert_eq!(shelf.read_row(kept).brief, all[3].row().brief);
     }
 }

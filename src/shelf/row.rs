@@ -84,9 +84,10 @@ impl Shelf {
     }
 
     /// A row as it was kept; one that cannot be read is made anew from its journal.
-    fn read_row(&mut self, kept: KeptDigest) -> MeetingRow {
+    pub(super) fn read_row(&mut self, kept: KeptDigest) -> MeetingRow {
         let KeptDigest { cell, meeting, parts, stamp } = kept;
-        let anew = |shelf: &mut Shelf| MeetingBrief::of(&shelf.meeting(&cell, &meeting).history.meeting.digest());
+        let anew =
+            |shelf: &mut Shelf| MeetingBrief::of(&shelf.meeting(&cell, &meeting).history.meeting.digest());
         let brief = serde_json::from_str(parts.row.get()).unwrap_or_else(|_| anew(self));
         MeetingRow { cell, brief, stamp }
     }

@@ -13,5 +13,5 @@ pub(in crate::store) use copy::read_store_copy;
 pub use digests::{DigestParts, DigestScope, Digests, KeptDigest, Maker};
 pub use guard::{guarded, panic_is_guarded};
 pub use index::Index;
-pub(in crate::store) use kept_digest::{forget, kept_positions};
 pub use kept_digest::stamp_of;
+pub(in crate::store) use kept_digest::{forget, kept_positions};
