@@ -10,7 +10,6 @@ use std::sync::mpsc::Sender;
 use super::backup::BackupWork;
 use super::emergency::{Emergency, WaitingAct};
 use super::seal::SealWork;
-use super::search::SearchWork;
 use super::{Incoming, practice_book};
 use crate::app::BookView;
 use crate::domain::{BookEvent, CellId, CellName, Moment, SealOf};
@@ -43,7 +42,7 @@ pub(super) struct OpenBook {
     /// until a person has settled that, and keeps nothing else waiting.
     pub(super) enters: bool,
     /// The thread that searches it, once it was asked for.
-    pub(super) search: Option<SearchWork>,
+    pub(super) search: Option<super::search::SearchWork>,
 }
 
 /// Where what the program asks for is done; it answers by a channel.

@@ -14,7 +14,6 @@ use super::keeping::note;
 use super::layout::{StreamKey, documents, info_copy, info_file, journal, lock_file};
 use super::loaded::Loaded;
 use super::reader::Reader;
-use super::register::Register;
 use super::streams::OpenStream;
 use crate::domain::{BookEvent, CellId, MeetingId, Moment};
 use crate::store::derived::Index;
@@ -50,8 +49,7 @@ pub struct Book {
     /// Streams that are there and that the book's own stream does not name yet.
     unregistered: Vec<BookEvent>,
     pub(super) index: Option<Index>,
-    /// What the book's own stream says, as far as this program has read and written it.
-    pub(super) register: Option<Register>,
+    pub(super) register: Option<super::register::Register>,
     /// What is known of the book apart from it; none without the lock.
     pub(in crate::store) keeper: Option<Keeper>,
     /// Streams, by their paths, whose loss is just being accepted: what is left of them counts.
