@@ -52,8 +52,8 @@ fn rebuild(dir: &Path) {
         fs::remove_dir_all(dir.join("store")).ok();
         making.take(|| {
             let mut shelf = open(dir);
-            let digests = shelf.digests(&mut |_, _| {});
-            shelf.prepare_search(&digests);
+            let rows = shelf.rows(None, &mut |_, _| {});
+            shelf.prepare_search(&rows);
             shelf.participation(&cell(&shelf), Period::default())
         });
         least.take(|| hash_journal(dir));

@@ -110,7 +110,7 @@ impl Ours {
     /// A search with everything that it costs beside reading the journal; without words it only brings the
     /// index up.
     fn search(&mut self, minutes: &[Minutes], words: &str, filter: &Filter) -> Found {
-        let adopted: Vec<Covered> = minutes.iter().map(|one| Covered::of(&one.digest)).collect();
+        let adopted: Vec<Covered> = minutes.iter().map(|one| Covered::of(&one.digest.row())).collect();
         let query = Query::new(words);
         let limit = if words.is_empty() { 0 } else { PAGE };
         let wanted = WantedPage { query: &query, filter, limit, counted: COUNTED };

@@ -17,6 +17,10 @@ pub struct KeptStates(HashMap<TypeId, Box<dyn Any>>);
 #[derive(Default)]
 pub struct Memo(RefCell<HashMap<TypeId, Rc<dyn Any>>>);
 
+/// What was worked out and stays until it is no longer right, as long as a book is open.
+#[derive(Default)]
+pub struct Lasting(RefCell<HashMap<TypeId, Rc<dyn Any>>>);
+
 impl std::fmt::Debug for KeptStates {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "KeptStates({})", self.0.len())
@@ -26,6 +30,12 @@ impl std::fmt::Debug for KeptStates {
 impl std::fmt::Debug for Memo {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Memo({})", self.0.borrow().len())
+    }
+}
+
+impl std::fmt::Debug for Lasting {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Lasting({})", self.0.borrow().len())
     }
 }
 
@@ -66,6 +76,7 @@ impl Model {
     /// Forgets everything that screens keep, as another book is opened.
     pub fn forget(&mut self) {
         self.kept = KeptStates::default();
+        self.lasting.0.get_mut().clear();
         self.change();
     }
 
@@ -78,6 +89,19 @@ impl Model {
         // Not borrowed meanwhile: one piece of work may ask for another.
         let worked_out = Rc::new(work(self));
         self.memo.0.borrow_mut().insert(TypeId::of::<T>(), worked_out.clone());
+        worked_out
+    }
+
+    /// What `work` came to when it was done last, as long as `is_right` of it; else it is done again. Other than
+    /// [`Model::once`] it outlives changes, so whoever asks compares everything that it was made from.
+    pub fn lasting<T: 'static>(&self, is_right: impl Fn(&T) -> bool, work: impl FnOnce() -> T) -> Rc<T> {
+        let known = self.lasting.0.borrow().get(&TypeId::of::<T>()).cloned();
+        let known = known.and_then(|known| known.downcast().ok());
+        if let Some(known) = known.filter(|known| is_right(known)) {
+            return known;
+        }
+        let worked_out = Rc::new(work());
+        self.lasting.0.borrow_mut().insert(TypeId::of::<T>(), worked_out.clone());
         worked_out
     }
 

@@ -2,10 +2,9 @@
 //!
 //! A message has a handful of variants for ever; what a key means stands in the command tables.
 
-use std::ops::Range;
 use std::path::PathBuf;
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset};
 
 use super::backup::{BackupNews, BackupTask};
 use super::colours::{Backdrop, Colours};
@@ -15,12 +14,12 @@ use super::own_sheet::SheetNews;
 pub use super::roll_read::{AskedRow, RollRead, RollSource};
 use super::seal::{SealNews, SealTask};
 use super::signs::Signs;
+pub use super::sought::{Bookmark, FoundPassage, Sought};
 use crate::domain::{
-    Act, CellName, CellState, Digest, History, MeetingId, Period, RollAnswers, RollEvent, Seal,
-    ShorthandEvent, Term,
+    Act, CellName, CellState, Digest, History, MeetingId, RollAnswers, RollEvent, Seal, ShorthandEvent, Term,
 };
 use crate::guidance::{PackFault, Packs};
-use crate::report::{EntryKind, Format, NamedPaper};
+use crate::report::{Format, NamedPaper};
 use crate::text::{Lang, Secret, Typing};
 
 /// What the loop tells the program.
@@ -71,45 +70,6 @@ pub struct BookView {
     pub pack_faults: Vec<PackFault>,
     /// Sentences about what was found or mended when the book was opened.
     pub findings: Vec<String>,
-}
-
-/// What is searched for in all minutes.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Sought {
-    /// The words as they were typed.
-    pub words: String,
-    /// Meetings of these days.
-    pub period: Period,
-    /// One kind of entry only.
-    pub kind: Option<EntryKind>,
-    /// What one person says or does only, by name.
-    pub speaker: Option<String>,
-}
-
-/// A place found by a search.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FoundPassage {
-    /// Which meeting.
-    pub meeting: MeetingId,
-    /// Its day.
-    pub date: NaiveDate,
-    /// The heading under which it stands in the minutes; empty above the first one.
-    pub place: String,
-    /// The number of its block in the minutes.
-    pub block: usize,
-    /// The passage of the minutes that holds the words.
-    pub line: String,
-    /// Where the words stand in it, as byte ranges in order.
-    pub ranges: Vec<Range<usize>>,
-}
-
-/// A place in minutes to which a search leads.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bookmark {
-    /// The words that were looked for.
-    pub words: String,
-    /// The number of the block in the minutes.
-    pub block: usize,
 }
 
 /// Why a meeting is read from the book.
@@ -165,6 +125,13 @@ pub enum Done {
     Written(Vec<PathBuf>),
     /// A roll was read, to be looked at before it is taken; or why it cannot be, in a sentence.
     Rows(Result<Box<RollRead>, String>),
+    /// A search is under way.
+    Searching {
+        /// What is looked for.
+        sought: Sought,
+        /// How many of how many minutes were read that it did not know yet, where it has to read any.
+        read: Option<(usize, usize)>,
+    },
     /// A search is through.
     Found {
         /// What was looked for.
@@ -240,6 +207,8 @@ pub enum Effect {
     Write(Vec<NamedPaper>),
     /// Search all minutes.
     Search(Sought),
+    /// Answer the search under way no more.
+    StopSearch,
     /// Do something with the book as a whole.
     Backup(BackupTask),
     /// Keep what the disk refuses in this folder from now on.

@@ -54,6 +54,7 @@ pub mod shorthand;
 pub mod shown_code;
 pub mod signs;
 pub mod size;
+mod sought;
 mod step_back;
 pub mod stray;
 pub mod told_time;

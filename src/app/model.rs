@@ -1,7 +1,7 @@
 //! The state of the program: book, meeting, screens and what lies on top; changed by commands only.
 
 use super::colours::{Backdrop, Colours};
-use super::memo::{KeptStates, Memo};
+use super::memo::{KeptStates, Lasting, Memo};
 use super::message::{BookView, Effect};
 pub use super::notice::{Notice, NoticeKind, Save};
 pub use super::overlay::{Confirm, Overlay};
@@ -100,6 +100,7 @@ pub struct Model {
     pub(super) strayed: Option<u64>,
     pub(super) kept: KeptStates,
     pub(super) memo: Memo,
+    pub(super) lasting: Lasting,
     effects: Vec<Effect>,
 }
 
@@ -134,6 +135,7 @@ impl Model {
             strayed: None,
             kept: KeptStates::default(),
             memo: Memo::default(),
+            lasting: Lasting::default(),
             effects: Vec::new(),
         }
     }

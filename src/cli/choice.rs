@@ -85,7 +85,7 @@ impl Context {
         cell: &CellId,
         matches: &ArgMatches,
     ) -> Result<MeetingId, Failure> {
-        let digests = self.digests(shelf);
+        let digests = self.digests(shelf, cell);
         let words = matches.get_one::<String>("meeting").map_or("last", String::as_str);
         self.meeting_id(&digests, cell, words)
     }
@@ -93,7 +93,7 @@ impl Context {
     /// The meetings of the cell in short, for what the score needs to know of earlier ones.
     pub fn earlier(&self, shelf: &mut Shelf) -> Result<Vec<Digest>, Failure> {
         let cell = self.cell_id(shelf)?;
-        let of_cell = self.digests(shelf).into_iter().filter(|one| one.cell == cell);
+        let of_cell = self.digests(shelf, &cell).into_iter();
         Ok(of_cell.map(|one| one.digest).collect())
     }
 

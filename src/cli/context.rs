@@ -11,10 +11,10 @@ use super::answer::Answer;
 use super::failure::Failure;
 use super::place::book_folder;
 use crate::app::told_time::behind_words;
-use crate::domain::{History, Moment};
+use crate::domain::{CellId, History, Moment};
 use crate::run::Bar;
 use crate::say;
-use crate::shelf::{CellDigest, Shelf};
+use crate::shelf::{CellDigest, MeetingBrief, MeetingRow, Shelf};
 use crate::store::{Book, Disk, Fault, Mode, Reader, RealDisk, follow_named, this_computer, write_whole};
 use crate::text::{Lang, Text, short_moment, shown, text};
 
@@ -165,8 +165,8 @@ impl Context {
     fn refuse_behind(&self, book: Book) -> Result<Book, Failure> {
         let mut shelf = Shelf::new(book.reader(), book.index());
         self.note(&shelf);
-        let digests = shelf.digests(&mut |_, _| {});
-        let Some(latest) = self.behind(&digests) else { return Ok(book) };
+        let rows = shelf.rows(None, &mut |_, _| {});
+        let Some(latest) = self.behind(rows.into_iter().map(|one| one.brief)) else { return Ok(book) };
         let words = behind_words(self.now, latest, self.lang);
         Err(Failure::Usage(say!(
             self.lang,
@@ -176,10 +176,10 @@ impl Context {
         )))
     }
 
-    /// The last act of the book, where the computer's clock stands a minute or more before it.
-    fn behind(&self, digests: &[CellDigest]) -> Option<DateTime<FixedOffset>> {
-        let meetings = digests.iter().map(|one| &one.digest).filter(|digest| !digest.practice);
-        let latest = meetings.filter_map(|digest| digest.latest).max().filter(|_| self.start.is_none())?;
+    /// The last act of some meetings, where the computer's clock stands a minute or more before it.
+    fn behind(&self, meetings: impl Iterator<Item = MeetingBrief>) -> Option<DateTime<FixedOffset>> {
+        let meetings = meetings.filter(|meeting| !meeting.practice);
+        let latest = meetings.filter_map(|meeting| meeting.latest).max().filter(|_| self.start.is_none())?;
         (latest - self.now >= TimeDelta::minutes(1)).then_some(latest)
     }
 
@@ -188,14 +188,26 @@ impl Context {
         Bar::new(label, self.lang, self.quiet)
     }
 
-    /// The digests of the book, with a bar while they have to be made anew.
-    pub fn digests(&self, shelf: &mut Shelf) -> Vec<CellDigest> {
+    /// The digests of a cell, with a bar while they have to be made anew.
+    pub fn digests(&self, shelf: &mut Shelf, cell: &CellId) -> Vec<CellDigest> {
         let mut bar = self.bar(text("Đọc các cuộc họp", "Reading the meetings"));
-        let digests = shelf.digests(&mut |done, all| bar.step(done, all));
-        if let Some(latest) = self.behind(&digests).filter(|_| !self.quiet) {
+        let digests = shelf.digests_of(cell, &mut |done, all| bar.step(done, all));
+        self.tell_behind(digests.iter().map(|one| MeetingBrief::of(&one.digest)));
+        digests
+    }
+
+    /// The rows of a cell, or of all of them, in the same way.
+    pub fn rows(&self, shelf: &mut Shelf, cell: Option<&CellId>) -> Vec<MeetingRow> {
+        let mut bar = self.bar(text("Đọc các cuộc họp", "Reading the meetings"));
+        let rows = shelf.rows(cell, &mut |done, all| bar.step(done, all));
+        self.tell_behind(rows.iter().map(|one| one.brief.clone()));
+        rows
+    }
+
+    fn tell_behind(&self, meetings: impl Iterator<Item = MeetingBrief>) {
+        if let Some(latest) = self.behind(meetings).filter(|_| !self.quiet) {
             eprintln!("{}", shown(&behind_words(self.now, latest, self.lang)));
         }
-        digests
     }
 
     /// An answer with what came to light on the shelf.

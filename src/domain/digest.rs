@@ -173,6 +173,7 @@ pub struct Digest {
     #[serde(default)]
     pub begins_term: bool,
     /// A row for every member on its roll.
+    #[serde(with = "super::packed_row")]
     pub rows: Vec<MemberRow>,
     /// What the next meeting carries on.
     pub open_tasks: Vec<Task>,

@@ -62,7 +62,7 @@ pub use reading::{Page, PageSentence, page, reading, reading_aloud};
 pub use recovery::{Recovery, recovery};
 pub use restore_card::{RestoreCard, restore_card};
 pub use self_check::{AnsweredItem, AnsweredSheet, MOST_SHEETS, SelfCheck, SheetItem, SheetTheme};
-pub use source::{Source, in_eights};
+pub use source::{LaidFrom, Source, in_eights};
 pub use table::{Align, Table, TableColumn, TableRow};
 
 /// Why a document could not be turned into bytes. The record of the meeting is never touched by it.

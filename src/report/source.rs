@@ -31,6 +31,38 @@ pub struct Source<'a> {
     pub created: DateTime<FixedOffset>,
 }
 
+/// What lines were laid from: by it they are known to be right still. When the facts were settled stands
+/// in a file's properties alone, in no line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LaidFrom {
+    meeting: Meeting,
+    sheet: Sheet,
+    pack: Option<Pack>,
+    sign_for: SignFor,
+    hash: Option<String>,
+}
+
+impl LaidFrom {
+    /// A copy of everything that lines are made from.
+    pub fn of(source: &Source<'_>) -> LaidFrom {
+        LaidFrom {
+            meeting: source.meeting.clone(),
+            sheet: source.sheet.clone(),
+            pack: source.pack.cloned(),
+            sign_for: source.sign_for,
+            hash: source.hash.map(str::to_owned),
+        }
+    }
+
+    /// Whether the lines of this source are the same.
+    pub fn is(&self, source: &Source<'_>) -> bool {
+        let (pack, hash) = (self.pack.as_ref(), self.hash.as_deref());
+        (pack, self.sign_for, hash) == (source.pack, source.sign_for, source.hash)
+            && self.sheet == *source.sheet
+            && self.meeting == *source.meeting
+    }
+}
+
 impl Source<'_> {
     /// Whether the minutes are adopted.
     pub(super) fn is_adopted(&self) -> bool {

@@ -13,7 +13,7 @@ use super::seal::SealWork;
 use super::{Incoming, practice_book};
 use crate::app::BookView;
 use crate::domain::{BookEvent, CellId, CellName, Moment, SealOf};
-use crate::shelf::{self, CellDigest, Shelf};
+use crate::shelf::{self, Shelf};
 use crate::store::{
     Book, BookInfo, Disk, Fault, Finding, Mode, RawAct, Reader, SealFault, SigningInfo, StreamKey, Ticket,
     Writer, this_computer,
@@ -41,8 +41,8 @@ pub(super) struct OpenBook {
     /// Whether the book's own stream takes acts. Where it lost lines, what would be entered there waits
     /// until a person has settled that, and keeps nothing else waiting.
     pub(super) enters: bool,
-    /// Every meeting in short, as long as nothing was saved since.
-    pub(super) digests: Option<Vec<CellDigest>>,
+    /// The thread that searches it, once it was asked for.
+    pub(super) search: Option<super::search::SearchWork>,
 }
 
 /// Where what the program asks for is done; it answers by a channel.
@@ -231,9 +231,8 @@ impl Desk {
         let notices = book.take_findings();
         let cell = self.cell_of(dir, shelf.contents())?;
         let state = cell.as_ref().map(|cell| shelf.cell(cell));
-        let of_cell = shelf.digests(&mut self.progress).into_iter();
-        let of_cell = of_cell.filter(|one| cell.as_ref() == Some(&one.cell));
-        let meetings = of_cell.map(|one| one.digest).collect();
+        let of_cell = cell.as_ref().map(|cell| shelf.digests_of(cell, &mut self.progress));
+        let meetings = of_cell.into_iter().flatten().map(|one| one.digest).collect();
         // Where what the book holds cannot be read, nothing is offered that would write over it.
         let read_only = book.closed().or(shelf.unread_book(state.as_ref()));
         let read_only = read_only.map(|fault| fault.sentence(lang));
@@ -278,7 +277,7 @@ impl Desk {
         let (dir, info) = (dir.to_path_buf(), shelf.info());
         let (id, sealed) = (info.id.clone(), info.seal.is_some());
         self.address = Some(Address { dir: dir.clone(), id, cell: cell.clone(), sealed });
-        self.open = Some(OpenBook { dir, shelf, writer, cell, writable, enters, digests: None });
+        self.open = Some(OpenBook { dir, shelf, writer, cell, writable, enters, search: None });
         self.enter_missing_hashes(&view);
         Ok(view)
     }
@@ -290,6 +289,7 @@ impl Desk {
     /// When the writer is gone.
     pub fn settle(&mut self) -> Result<(), Fault> {
         self.settle_backups();
+        self.settle_search();
         let Some(open) = &self.open else { return Ok(()) };
         let (done, waits) = std::sync::mpsc::channel();
         open.writer.run(move |_| drop(done))?;

@@ -73,6 +73,7 @@ impl Desk {
             }
             Effect::Write(documents) => self.write(&documents, &model.formats, model.lang),
             Effect::Search(sought) => self.search(&sought),
+            Effect::StopSearch => self.stop_search(),
             Effect::Backup(task) => self.do_backup(task),
             Effect::KeepIn(folder) => self.keep_in(folder),
             Effect::TakeIn(file) => {

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::desk::{Address, Desk};
 use super::emergency::WaitingAct;
+use super::search::SearchWork;
 use crate::app::Done;
 use crate::domain::{Moment, SealOf};
 use crate::say;
@@ -88,7 +89,7 @@ impl Desk {
     /// An act of the open book is saved; answers its hash when it adopts the minutes of a meeting.
     fn on_device(&mut self, ticket: Ticket, ack: &Ack) -> Option<String> {
         self.waiting.remove(&ticket);
-        self.open.iter_mut().for_each(|open| open.digests = None);
+        self.open.iter().filter_map(|open| open.search.as_ref()).for_each(SearchWork::tell_saved);
         self.leave_trouble();
         self.keep_after(ticket);
         let (key, of) = self.adopting.remove(&ticket)?;
@@ -182,7 +183,8 @@ impl Desk {
         self.settle_backups();
         self.adopting.clear();
         self.backups.adopted = None;
-        let Some(open) = self.open.take() else { return };
+        let Some(mut open) = self.open.take() else { return };
+        open.search.take().into_iter().for_each(SearchWork::end);
         let finished = open.writer.quit();
         let mut waiting = std::mem::take(&mut self.waiting);
         match finished {

@@ -8,14 +8,14 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::{CellDigest, Shelf};
+use super::{MeetingRow, Shelf};
 use crate::domain::{
-    Attended, CellId, MemberId, MemberRow, Participation, Period, SpeechKind, Standing, State, member_rows,
+    CellId, MeetingId, MemberId, MemberRow, PackedRow, Participation, Period, State, member_rows,
 };
 use crate::store::stamp_of;
 
 /// Raised whenever rows are packed differently.
-const FORM: u32 = 3;
+const FORM: u32 = 4;
 
 /// Of each cell, the stamp of its adopted meetings; none of a cell with a damaged one, of which
 /// nothing is kept.
@@ -39,12 +39,11 @@ struct Years {
     stamp: String,
     /// Names that the member had, by number.
     names: Vec<String>,
-    rows: Vec<Packed>,
+    rows: Vec<DatedRow>,
 }
 
-/// Days since the common era, number of the name, standing, attendance, flags, seconds, figures,
-/// speeches.
-type Packed = (i32, usize, Standing, Attended, u8, u64, [u32; 8], Vec<(SpeechKind, u32)>);
+/// Days since the common era, and the row.
+type DatedRow = (i32, PackedRow);
 
 impl Shelf {
     /// The participation of everyone on a roll of a cell's adopted meetings, by member number.
@@ -75,23 +74,20 @@ impl Shelf {
         if let Some(rows) = stamp.as_ref().and_then(|stamp| self.kept_rows(cell, stamp)) {
             return rows;
         }
-        let digests = self.digests(&mut |_, _| {});
-        let rows = member_rows(
-            digests.iter().filter(|one| one.cell == *cell).map(|one| &one.digest),
-            Period::default(),
-        );
+        let digests = self.digests_of(cell, &mut |_, _| {});
+        let rows = member_rows(digests.iter().map(|one| &one.digest), Period::default());
         if let Some(stamp) = stamp {
             self.keep_rows(cell, &stamp, &rows);
         }
         rows
     }
 
-    /// The stamp of a cell's adopted meetings as the journal stood when digests were last made.
+    /// The stamp of a cell's adopted meetings as the journal stood when its rows were last read.
     fn stamp(&mut self, cell: &CellId) -> Option<String> {
-        if self.stamps.is_none() {
-            self.digests(&mut |_, _| {});
+        if !self.stamps.contains_key(cell) {
+            self.rows(Some(cell), &mut |_, _| {});
         }
-        self.stamps.as_ref().and_then(|stamps| stamps.get(cell).cloned().flatten())
+        self.stamps.get(cell).cloned().flatten()
     }
 
     fn kept_rows(&self, cell: &CellId, stamp: &str) -> Option<Rows> {
@@ -106,7 +102,11 @@ impl Shelf {
         let bytes = self.index.as_ref()?.get(&key(cell, Some(member)))?;
         let years: Years = serde_json::from_slice(&bytes).ok()?;
         let right = years.form == FORM && years.stamp == stamp;
-        let rows = years.rows.into_iter().map(|row| unpacked(member, row, &years.names));
+        let read = |(day, row): DatedRow| {
+            let row = MemberRow::unpacked(row, &years.names)?;
+            Some((NaiveDate::from_num_days_from_ce_opt(day)?, row))
+        };
+        let rows = years.rows.into_iter().map(read);
         if right { rows.collect() } else { None }
     }
 
@@ -119,7 +119,8 @@ impl Shelf {
         };
         for (member, rows) in rows {
             let mut names: Vec<String> = Vec::new();
-            let rows = rows.iter().map(|(date, row)| packed(*date, row, &mut names)).collect();
+            let rows =
+                rows.iter().map(|(date, row)| (date.num_days_from_ce(), row.packed(&mut names))).collect();
             let years = Years { form: FORM, stamp: stamp.to_owned(), names, rows };
             put(key(cell, Some(*member)), serde_json::to_vec(&years));
         }
@@ -129,19 +130,13 @@ impl Shelf {
     }
 }
 
-/// The stamps of all cells.
-pub(super) fn stamps(digests: &[CellDigest]) -> AttendanceStamps {
-    let mut cells: BTreeMap<CellId, Vec<&CellDigest>> = BTreeMap::new();
-    for one in digests.iter().filter(|one| one.digest.state == State::Adopted) {
-        cells.entry(one.cell.clone()).or_default().push(one);
-    }
-    let of = |(cell, all): (CellId, Vec<&CellDigest>)| {
-        let whole = all.iter().all(|one| one.stamp.is_some());
-        let parts =
-            all.iter().flat_map(|one| [one.digest.id.0.as_str(), one.stamp.as_deref().unwrap_or_default()]);
-        (cell, whole.then(|| stamp_of(parts)))
-    };
-    cells.into_iter().map(of).collect()
+/// The stamp of a cell's adopted meetings, by its rows; none where one is damaged, or none is there.
+pub(super) fn stamp(rows: &[MeetingRow]) -> Option<String> {
+    let adopted = rows.iter().filter(|one| one.brief.state == State::Adopted);
+    let part = |one: &MeetingRow| Some((one.brief.id.clone(), one.stamp.clone()?));
+    let parts: Vec<(MeetingId, String)> = adopted.map(part).collect::<Option<_>>()?;
+    let parts = parts.iter().flat_map(|(id, stamp)| [id.0.as_str(), stamp.as_str()]);
+    (parts.clone().next().is_some()).then(|| stamp_of(parts))
 }
 
 /// The key of a cell's members, or of one member; it reveals the id of the cell and the number.
@@ -150,53 +145,4 @@ fn key(cell: &CellId, member: Option<MemberId>) -> String {
         None => format!("attendance/{}", cell.0),
         Some(member) => format!("attendance/{}/{}", cell.0, member.0),
     }
-}
-
-fn packed(date: NaiveDate, row: &MemberRow, names: &mut Vec<String>) -> Packed {
-    let name = names.iter().position(|name| *name == row.name).unwrap_or_else(|| {
-        names.push(row.name.clone());
-        names.len() - 1
-    });
-    let flags = [row.late, row.left_early, row.self_criticism, row.regular];
-    let flags = flags.iter().zip(0..).fold(0, |all, (flag, at)| all | u8::from(*flag) << at);
-    let figures = [
-        row.criticism_given,
-        row.praised,
-        row.reminded,
-        row.tasks_given,
-        row.tasks_done,
-        row.tasks_on_time,
-        row.tasks_overdue,
-        row.ballots,
-    ];
-    let speeches = row.speeches.iter().map(|(kind, number)| (*kind, *number)).collect();
-    let day = date.num_days_from_ce();
-    (day, name, row.standing, row.attended, flags, row.seconds, figures, speeches)
-}
-
-fn unpacked(member: MemberId, row: Packed, names: &[String]) -> Option<(NaiveDate, MemberRow)> {
-    let (day, name, standing, attended, flags, seconds, figures, speeches) = row;
-    let [criticism_given, praised, reminded, tasks_given, tasks_done, tasks_on_time, tasks_overdue, ballots] =
-        figures;
-    let row = MemberRow {
-        member,
-        name: names.get(name)?.clone(),
-        standing,
-        attended,
-        regular: flags & 8 != 0,
-        late: flags & 1 != 0,
-        left_early: flags & 2 != 0,
-        speeches: speeches.into_iter().collect(),
-        seconds,
-        self_criticism: flags & 4 != 0,
-        criticism_given,
-        praised,
-        reminded,
-        tasks_given,
-        tasks_done,
-        tasks_on_time,
-        tasks_overdue,
-        ballots,
-    };
-    Some((NaiveDate::from_num_days_from_ce_opt(day)?, row))
 }

@@ -43,10 +43,10 @@ type Answers = (Found, Vec<Participation>, Option<Participation>);
 /// it tells.
 fn seen(dir: &Path) -> (Answers, usize, Vec<Finding>) {
     let mut shelf = open(dir);
-    let digests = shelf.digests(&mut |_, _| {});
+    let rows = shelf.rows(None, &mut |_, _| {});
     let mut read = 0;
     let mut progress = |_, all| read = all;
-    let found = shelf.search(&digests, &Query::new("dong chi"), &Filter::default(), 9, &mut progress);
+    let found = shelf.search(&rows, &Query::new("dong chi"), &Filter::default(), 9, &mut progress);
     let cell = CellId(CELL.into());
     let all = shelf.participation(&cell, Period::default());
     let one = shelf.participation_of(&cell, MemberId(2), Period::default());
@@ -60,7 +60,8 @@ fn plain(dir: &Path) -> Answers {
     let book = open(dir);
     let mut shelf = Shelf::new(book.reader().clone(), None);
     let digests = shelf.digests(&mut |_, _| {});
-    let found = shelf.search(&digests, &Query::new("dong chi"), &Filter::default(), 9, &mut |_, _| {});
+    let rows: Vec<MeetingRow> = digests.iter().map(CellDigest::row).collect();
+    let found = shelf.search(&rows, &Query::new("dong chi"), &Filter::default(), 9, &mut |_, _| {});
     let digests: Vec<Digest> = digests.into_iter().map(|one| one.digest).collect();
     let all = participation(&digests, Period::default());
     let one = all.iter().find(|one| one.member == MemberId(2)).cloned();
@@ -98,8 +99,8 @@ fn only_a_meeting_that_went_on_is_read_again_and_small_segments_become_one() {
         assert_eq!((found, read, findings), (plain(&dir), 1, vec![]));
     }
     let mut shelf = open(&dir);
-    let digests = shelf.digests(&mut |_, _| {});
-    shelf.prepare_search(&digests);
+    let rows = shelf.rows(None, &mut |_, _| {});
+    shelf.prepare_search(&rows);
     let heads = shelf.search.keys().into_iter().filter(|key| key.ends_with("/head")).count();
     assert!((1..=4).contains(&heads), "{heads}");
 }
@@ -120,10 +121,10 @@ fn other_words_of_the_guidance_change_nothing_that_was_taken() {
     let find = |packs: Option<Packs>, words: &str| {
         let mut shelf = open(&dir);
         shelf.packs.packs = packs.unwrap_or(shelf.packs.packs);
-        let digests = shelf.digests(&mut |_, _| {});
+        let rows = shelf.rows(None, &mut |_, _| {});
         let mut read = 0;
         let mut progress = |_, all| read = all;
-        let found = shelf.search(&digests, &Query::new(words), &Filter::default(), 20, &mut progress);
+        let found = shelf.search(&rows, &Query::new(words), &Filter::default(), 20, &mut progress);
         (found.total, read)
     };
     let (old, new) = ("\"tuyên bố lý do, giới thiệu\"", "\"nói rõ lý do, giới thiệu\"");
@@ -190,8 +191,8 @@ fn a_value_that_is_lost_is_noticed_told_once_and_made_anew() {
     write(&dir, 7);
     let expected = seen(&dir).0;
     let mut shelf = open(&dir);
-    let digests = shelf.digests(&mut |_, _| {});
-    shelf.prepare_search(&digests);
+    let rows = shelf.rows(None, &mut |_, _| {});
+    shelf.prepare_search(&rows);
     let lost = shelf.search.keys();
     drop(shelf);
     for key in lost.iter().filter(|key| !key.contains("/text/")) {
@@ -215,9 +216,11 @@ fn a_digest_that_cannot_be_read_is_made_anew_and_no_meeting_is_missing() {
     let mut shelf = open(dir.path());
     let all = shelf.digests(&mut |_, _| {});
     for value in ["null", "{}", "{\"id\":7}"] {
-        let value = RawValue::from_string(value.to_owned()).unwrap();
+        let row = serde_json::value::RawValue::from_string(value.to_owned()).unwrap();
+        let parts = DigestParts { row, value: value.as_bytes().to_vec() };
         let (cell, meeting) = (all[3].cell.clone(), all[3].digest.id.clone());
-        let kept = KeptDigest { cell, meeting, value, stamp: None };
-        assert_eq!(shelf.read_digest(kept).digest, all[3].digest);
+        let kept = KeptDigest { cell, meeting, parts, stamp: None };
+        assert_eq!(shelf.read_digest(kept.clone()).digest, all[3].digest);
+        assert_eq!(shelf.read_row(kept).brief, all[3].row().brief);
     }
 }

@@ -94,7 +94,7 @@ impl Shelf {
 
     /// Gathers what the papers of a meeting that was read are made from, and hands it to `make`.
     pub fn gather_meeting<T>(&mut self, loaded: &Loaded, now: Moment, make: impl FnOnce(Source) -> T) -> T {
-        let earlier = self.digests_of(&loaded.cell);
+        let earlier = self.meetings_of(&loaded.cell);
         let followed_from = self.contents().followed_from.get(&loaded.cell).cloned();
         let known = Background { earlier: &earlier, followed_from: followed_from.as_ref() };
         let now = loaded.history.as_recorded(now);
@@ -129,7 +129,7 @@ impl Shelf {
         let (state, practice) = (self.cell(cell), self.info().practice);
         let until = now.at.date_naive();
         let from = state.followed_from.as_ref();
-        let own = OwnRound::recorded(&self.digests_of(cell), from, until, member, period);
+        let own = OwnRound::recorded(&self.meetings_of(cell), from, until, member, period);
         let name = state.roll.name(member);
         let created = now.at;
         make(&Material::Review(OwnReview {
@@ -150,7 +150,7 @@ impl Shelf {
         now: Moment,
         make: impl FnOnce(&Material) -> T,
     ) -> T {
-        let own = self.digests_of(cell);
+        let own = self.meetings_of(cell);
         let packs = self.packs().clone();
         self.gather_period(cell, period, now, |facts, state| {
             let parent = &state.name.parent;
@@ -205,14 +205,13 @@ impl Shelf {
 
     /// What was chosen for a meeting of the day.
     pub fn chosen_theme(&mut self, cell: &CellId, date: NaiveDate) -> Option<RoundTheme> {
-        let of_day = self.digests_of(cell).into_iter().filter(|one| one.date == date);
+        let of_day = self.meetings_of(cell).into_iter().filter(|one| one.date == date);
         let meetings: Vec<_> = of_day.filter(|one| one.state != State::Cancelled).map(|one| one.id).collect();
         meetings.iter().find_map(|id| self.meeting(cell, id).history.meeting.round.theme)
     }
 
-    fn digests_of(&mut self, cell: &CellId) -> Vec<Digest> {
-        let of_cell = self.digests(&mut |_, _| {}).into_iter().filter(|one| one.cell == *cell);
-        of_cell.map(|one| one.digest).collect()
+    fn meetings_of(&mut self, cell: &CellId) -> Vec<Digest> {
+        self.digests_of(cell, &mut |_, _| {}).into_iter().map(|one| one.digest).collect()
     }
 }
 

@@ -12,13 +12,13 @@ mod hand_over;
 mod made_up;
 mod packs;
 mod paper;
+mod row;
 mod search;
 
 use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
-use serde_json::value::RawValue;
 
 pub use cell::{cell_id, cell_name, create_book};
 pub use choice::{Choice, choose_cell, choose_meeting, choose_member};
@@ -29,17 +29,18 @@ pub use made_up::{MakeFault, pack_inputs, write_practice};
 pub use packs::BookPacks;
 use paper::source;
 pub use paper::{adopted_hash, name_book_line, paper_sheet, recovery_sheet, seals};
+pub use row::{MeetingBrief, MeetingRow};
 pub use search::{COUNTED, Covered, Filter, Found, Hit, Library, Passage, WantedPage, passages};
 
 use crate::domain::{CellId, CellState, Digest, MeetingId};
 use crate::guidance::{PackFault, Packs};
 use crate::store::{
-    Book, BookInfo, Contents, Disk, Fault, Finding, Index, KeptDigest, Loaded, Maker, Mode, Reader, Verified,
-    this_computer, verify_book,
+    Book, BookInfo, Contents, DigestParts, DigestScope, Disk, Fault, Finding, Index, KeptDigest, Loaded,
+    Maker, Mode, Reader, Verified, this_computer, verify_book,
 };
 
 /// How digests are kept: raised whenever a meeting's digest answers something else than before.
-const MAKER: Maker = Maker { version: 9, make: digest_value };
+const MAKER: Maker = Maker { version: 10, make: digest_parts };
 
 /// A book as it is read: its list of meetings, and whatever is asked of them.
 #[derive(Debug)]
@@ -51,8 +52,8 @@ pub struct Shelf {
     faults: Vec<Fault>,
     findings: Vec<Finding>,
     search: search::Library,
-    /// What the digests of each cell were made from, once they were read.
-    stamps: Option<attendance::AttendanceStamps>,
+    /// What the adopted meetings of the cells were made from whose rows were read.
+    stamps: attendance::AttendanceStamps,
     /// Keeps the lock for as long as the derived store is used.
     _book: Option<Book>,
 }
@@ -99,7 +100,7 @@ impl Shelf {
             faults: Vec::new(),
             findings: Vec::new(),
             search: search::Library::default(),
-            stamps: None,
+            stamps: attendance::AttendanceStamps::new(),
             _book: None,
         };
         shelf.refresh();
@@ -112,14 +113,20 @@ impl Shelf {
     pub fn refresh(&mut self) {
         let read = self.reader.contents();
         self.contents = read.value;
-        self.stamps = None;
+        self.stamps.clear();
         self.note(read.faults);
     }
 
     /// Another shelf of the same book, for another thread. It must be dropped before the book is
     /// opened anew.
     pub fn beside(&self) -> Shelf {
-        Shelf::new(self.reader.clone(), self.index.clone())
+        self.beside_later()()
+    }
+
+    /// The same, made by the thread that calls what is answered.
+    pub fn beside_later(&self) -> impl FnOnce() -> Shelf + Send + use<> {
+        let (reader, index) = (self.reader.clone(), self.index.clone());
+        move || Shelf::new(reader, index)
     }
 
     /// The reader behind the shelf.
@@ -198,22 +205,38 @@ impl Shelf {
     /// The digests of all meetings, oldest first; those of a cell follow their dates.
     /// `progress` hears how many of how many are done.
     pub fn digests(&mut self, progress: &mut dyn FnMut(usize, usize)) -> Vec<CellDigest> {
-        let made = self.reader.digests(&self.contents, self.index.as_ref(), &MAKER, progress);
-        self.note(made.faults);
-        let mut digests: Vec<CellDigest> =
-            made.digests.into_iter().map(|kept| self.read_digest(kept)).collect();
+        self.read_digests(None, progress)
+    }
+
+    /// The same of one cell, whose meetings alone are looked at.
+    pub fn digests_of(&mut self, cell: &CellId, progress: &mut dyn FnMut(usize, usize)) -> Vec<CellDigest> {
+        self.read_digests(Some(cell), progress)
+    }
+
+    fn read_digests(
+        &mut self,
+        cell: Option<&CellId>,
+        progress: &mut dyn FnMut(usize, usize),
+    ) -> Vec<CellDigest> {
+        let kept = self.kept(DigestScope { cell, rows_only: false }, progress);
+        let mut digests: Vec<CellDigest> = kept.into_iter().map(|kept| self.read_digest(kept)).collect();
         digests.sort_by(|a, b| a.digest.order().cmp(&b.digest.order()));
-        self.stamps = Some(attendance::stamps(&digests));
         digests
     }
 
     /// A digest as it was kept; one that cannot be read is made anew from its journal, so that no meeting is missing
     /// from a list.
     fn read_digest(&mut self, kept: KeptDigest) -> CellDigest {
-        let KeptDigest { cell, meeting, value, stamp } = kept;
+        let KeptDigest { cell, meeting, parts, stamp } = kept;
         let anew = |shelf: &mut Shelf| shelf.meeting(&cell, &meeting).history.meeting.digest();
-        let digest = serde_json::from_str(value.get()).unwrap_or_else(|_| anew(self));
+        let digest = serde_json::from_slice(&parts.value).unwrap_or_else(|_| anew(self));
         CellDigest { cell, digest, stamp }
+    }
+
+    fn kept(&mut self, scope: DigestScope<'_>, progress: &mut dyn FnMut(usize, usize)) -> Vec<KeptDigest> {
+        let made = self.reader.digests(&self.contents, scope, self.index.as_ref(), &MAKER, progress);
+        self.note(made.faults);
+        made.digests
     }
 
     /// A meeting with its events and their lines, as far as they can be trusted.
@@ -234,10 +257,11 @@ impl Shelf {
     }
 }
 
-fn digest_value(loaded: &Loaded) -> Box<RawValue> {
+fn digest_parts(loaded: &Loaded) -> DigestParts {
+    let digest = loaded.history.meeting.digest();
     // A digest is plain data; were it ever not, it would be made from the journal whenever it is asked for.
-    let value = serde_json::value::to_raw_value(&loaded.history.meeting.digest());
-    value.unwrap_or_else(|_| RawValue::NULL.to_owned())
+    let value = serde_json::to_vec(&digest).unwrap_or_default();
+    DigestParts { row: MeetingBrief::of(&digest).raw(), value }
 }
 
 #[cfg(test)]

@@ -106,8 +106,9 @@ fn a_book_of_practice_is_adopted_searched_and_summed() {
     let loaded = shelf.meeting(&cell, &last);
     let entry = &shelf.contents().meetings[&(cell.clone(), last.clone())];
     assert_eq!(adopted_hash(&loaded), entry.adopted_hash);
+    let rows: Vec<MeetingRow> = digests.iter().map(CellDigest::row).collect();
     let search = |shelf: &mut Shelf, words: &str| {
-        shelf.search(&digests, &Query::new(words), &Filter::default(), 3, &mut |_, _| {})
+        shelf.search(&rows, &Query::new(words), &Filter::default(), 3, &mut |_, _| {})
     };
     let found = search(&mut shelf, "nguyen van binh");
     let hits = found.hits;

@@ -32,7 +32,9 @@ pub use book::{
     Mode, Newer, Outside, OutsideActs, Position, Reader, StreamKey, TakenIn, Trusted, Verified,
     compare_copies, is_plain, read_kept, read_outside, this_computer, verify, verify_with,
 };
-pub use derived::{Digests, Index, KeptDigest, Maker, guarded, panic_is_guarded, stamp_of};
+pub use derived::{
+    DigestParts, DigestScope, Digests, Index, KeptDigest, Maker, guarded, panic_is_guarded, stamp_of,
+};
 pub use disk::{
     Cause, Disk, DiskFile, FolderEntry, Gate, Holder, Lock, RealDisk, SimulatedDisk, follow_named,
     free_beside, write_whole,

@@ -55,6 +55,7 @@ mod seal;
 mod sealed_papers;
 mod sealed_year;
 mod sealing;
+mod searching;
 mod self_check;
 mod shorthand;
 mod sources;

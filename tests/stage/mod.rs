@@ -108,6 +108,7 @@ impl Stage {
     pub fn settle(&mut self) {
         loop {
             self.left |= self.desk.perform(&mut self.model);
+            self.desk.settle_search();
             if self.gate.is_none() {
                 self.desk.settle().expect("the writer is there");
             }

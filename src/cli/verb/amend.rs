@@ -61,8 +61,8 @@ fn amend(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     };
     let date = day(context, matches, "date")?.unwrap_or(context.today());
     let addendum = Addendum { was: words("was"), now: words("to"), reason: words("reason"), decided, date };
-    let digests = context.digests(&mut shelf);
-    let others = digests.iter().filter(|one| one.cell == cell && one.digest.id != meeting.id);
+    let digests = context.digests(&mut shelf, &cell);
+    let others = digests.iter().filter(|one| one.digest.id != meeting.id);
     let opened = others.filter(|one| one.digest.state.was_opened());
     let held: Vec<_> = opened.map(|one| one.digest.date).collect();
     let event = meeting.amend(addendum, context.today(), &held)?;

@@ -124,8 +124,7 @@ fn term(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
 
 /// The meetings of a cell in short.
 fn digests(context: &Context, shelf: &mut Shelf, cell: &CellState) -> Vec<Digest> {
-    let digests = context.digests(shelf).into_iter().filter(|one| one.cell == cell.id);
-    digests.map(|one| one.digest).collect()
+    context.digests(shelf, &cell.id).into_iter().map(|one| one.digest).collect()
 }
 
 fn show(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {

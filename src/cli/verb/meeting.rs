@@ -75,8 +75,8 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let period = period(context, matches)?;
     let mut shelf = context.shelf()?;
     let cell = context.cell_id(&shelf)?;
-    let digests = context.digests(&mut shelf);
-    let of_cell = digests.iter().filter(|one| one.cell == cell).map(|one| &one.digest);
+    let digests = context.digests(&mut shelf, &cell);
+    let of_cell = digests.iter().map(|one| &one.digest);
     let found: Vec<&Digest> =
         of_cell.filter(|digest| is_unread(digest) || period.contains(digest.date)).collect();
     let all = period == Period::default();

@@ -42,7 +42,7 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let mut shelf = context.shelf()?;
     let cell = context.cell_with_roll(&mut shelf)?;
     let member = text_of(matches, "member").map(|words| context.member(&cell.roll, words)).transpose()?;
-    context.digests(&mut shelf);
+    context.rows(&mut shelf, Some(&cell.id));
     let all = shelf.participation(&cell.id, period);
     let shown: Vec<&Participation> =
         all.iter().filter(|one| member.is_none_or(|member| one.member == member)).collect();

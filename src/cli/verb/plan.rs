@@ -69,13 +69,13 @@ fn new(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     if cell.roll.members.is_empty() {
         return Err(Refusal::EmptyRoll.into());
     }
-    let digests = context.digests(&mut shelf);
+    let digests = context.digests(&mut shelf, &cell.id);
     let choice = shelf.packs().choose(date, kind, &cell.name.parent)?;
     let chosen = chosen_pack(shelf.packs(), choice.pack, matches, date, kind, lang)?;
     let plan = planned(context, matches, &cell, chosen, kind, date)?;
-    refuse_second(&digests, &cell, &plan, lang)?;
+    refuse_second(&digests, &plan, lang)?;
     let plan = with_reason(plan, choice.pack.id != chosen.id, matches, lang)?;
-    let plan = Plan { practice: shelf.info().practice, carried: carried(&digests, &cell, date), ..plan };
+    let plan = Plan { practice: shelf.info().practice, carried: carried(&digests, date), ..plan };
     let items = plan.agenda.len();
     let minutes: u32 = plan.agenda.iter().map(|item| item.minutes).sum();
     let id = MeetingId::new(date, fastrand::u64(..));
@@ -182,10 +182,10 @@ fn with_reason(plan: Plan, is_other: bool, matches: &ArgMatches, lang: Lang) -> 
 }
 
 /// Two meetings of a day are told apart by kind or hour; a second one of both is a slip.
-fn refuse_second(digests: &[CellDigest], cell: &CellState, plan: &Plan, lang: Lang) -> Result<(), Failure> {
+fn refuse_second(digests: &[CellDigest], plan: &Plan, lang: Lang) -> Result<(), Failure> {
     let same = |one: &&CellDigest| {
         let (kind, date, hour) = (one.digest.kind, one.digest.date, one.digest.hour);
-        let held = one.cell == cell.id && one.digest.state != State::Cancelled;
+        let held = one.digest.state != State::Cancelled;
         held && (kind, date, hour) == (plan.kind, plan.date, Some(plan.time))
     };
     match digests.iter().find(same) {
@@ -224,8 +224,8 @@ fn officer(
 
 /// The open tasks of the latest meeting adopted before the day, whatever its kind: each hands on what the
 /// one before it left.
-fn carried(digests: &[CellDigest], cell: &CellState, date: NaiveDate) -> Vec<Task> {
-    let of_cell = digests.iter().rev().filter(|one| one.cell == cell.id).map(|one| &one.digest);
+fn carried(digests: &[CellDigest], date: NaiveDate) -> Vec<Task> {
+    let of_cell = digests.iter().rev().map(|one| &one.digest);
     let mut earlier = of_cell.filter(|digest| digest.state == State::Adopted && digest.date <= date);
     earlier.next().map(|digest| digest.open_tasks.clone()).unwrap_or_default()
 }

@@ -84,8 +84,7 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
 
 /// What the cell follows as of today.
 fn followed(context: &Context, shelf: &mut Shelf, cell: &CellState) -> FollowUp {
-    let digests: Vec<Digest> =
-        context.digests(shelf).into_iter().filter(|one| one.cell == cell.id).map(|one| one.digest).collect();
+    let digests: Vec<Digest> = context.digests(shelf, &cell.id).into_iter().map(|one| one.digest).collect();
     follow_up(&digests, cell.followed_from.as_ref(), context.today())
 }
 

@@ -38,9 +38,9 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let cell = context.cell_id(&shelf)?;
     let loaded = context.meeting(&mut shelf, matches)?;
     let meeting = &loaded.history.meeting;
-    let digests = context.digests(&mut shelf);
+    let digests = context.digests(&mut shelf, &cell);
     let this = meeting.digest();
-    let follows = |one: &&CellDigest| one.cell == cell && one.digest.was_opened_after(&this);
+    let follows = |one: &&CellDigest| one.digest.was_opened_after(&this);
     let next = digests.iter().filter(follows).map(|one| one.digest.date).min();
     let hash = adopted_hash(&loaded).unwrap_or_default();
     let reason = nfc(text_of(matches, "reason").unwrap_or_default());

@@ -99,10 +99,9 @@ fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let mut shelf = context.shelf()?;
     // Without --cell all cells of the book are searched.
     let only = context.cell.is_some().then(|| context.cell_id(&shelf)).transpose()?;
-    let mut digests = context.digests(&mut shelf);
-    digests.retain(|one| only.as_ref().is_none_or(|cell| one.cell == *cell));
+    let rows = context.rows(&mut shelf, only.as_ref());
     let mut bar = context.bar(text("Đọc biên bản", "Reading the minutes"));
-    let found = shelf.search(&digests, &query, &filter, limit, &mut |done, all| bar.step(done, all));
+    let found = shelf.search(&rows, &query, &filter, limit, &mut |done, all| bar.step(done, all));
     drop(bar);
     let several = only.is_none() && shelf.contents().cells.len() > 1;
     let name = |hit: &Hit| shelf.contents().cells.get(&hit.cell).map(|cell| cell.name.clone());

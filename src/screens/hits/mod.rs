@@ -30,6 +30,8 @@ pub struct Search {
     pub more: bool,
     /// The first of them.
     pub hits: Vec<FoundPassage>,
+    /// Where it is not through yet: how many of how many minutes had to be read first, if any.
+    pub under_way: Option<Option<(usize, usize)>>,
 }
 
 /// The screen.
@@ -37,6 +39,7 @@ pub static VIEW: View = View {
     reach: Reach::Chosen(text("Hãy tìm trước: trang đầu, phím 5.", "Search first: first page, key 5.")),
     commands: &[COMMANDS],
     step: next_step,
+    back,
     rows: |model| search(model).map_or(0, |search| search.hits.len()),
     names: |model| {
         let hits = search(model).map_or(&[][..], |search| &search.hits);
@@ -135,16 +138,45 @@ fn look_for(model: &mut Model, sought: Sought) {
     model.ask(Effect::Search(sought));
 }
 
-/// Shows what was found.
+/// Shows that a search is under way, and then what was found. What answers another search than the one that
+/// is waited for comes too late.
 fn hear(model: &mut Model, done: Done) -> Option<Done> {
-    let Done::Found { sought, total, more, hits } = done else { return Some(done) };
-    model.keep(Search { sought, total, more, hits });
-    if model.screen() == VIEW.id {
-        model.select(0);
-    } else {
-        model.open(VIEW.id);
+    match done {
+        Done::Searching { sought, read: Some(read) } => {
+            if is_awaited(model, &sought) {
+                model.keep(Search { sought, under_way: Some(Some(read)), ..Search::default() });
+            }
+        }
+        Done::Searching { sought, read: None } => {
+            model.keep(Search { sought, under_way: Some(None), ..Search::default() });
+            if model.screen() != VIEW.id {
+                model.open(VIEW.id);
+            }
+            model.select(0);
+        }
+        Done::Found { sought, total, more, hits } => {
+            if is_awaited(model, &sought) {
+                model.keep(Search { sought, total, more, hits, under_way: None });
+            }
+        }
+        other => return Some(other),
     }
     None
+}
+
+fn is_awaited(model: &Model, sought: &Sought) -> bool {
+    search(model).is_some_and(|search| search.under_way.is_some() && search.sought == *sought)
+}
+
+/// Esc stops a search under way; after that it leaves the screen.
+fn back(model: &mut Model) {
+    if search(model).is_none_or(|search| search.under_way.is_none()) {
+        return model.close();
+    }
+    model.ask(Effect::StopSearch);
+    model.keep(Search { sought: sought(model), ..Search::default() });
+    model.close();
+    model.tell(say!(model.lang, "Đã dừng tìm.", "The search was stopped."));
 }
 
 fn ask_kind(model: &mut Model) {
@@ -200,6 +232,14 @@ fn selected(model: &Model) -> Option<&FoundPassage> {
 
 /// Enter opens the minutes at the place that was found.
 fn next_step(model: &Model) -> Option<Step> {
+    if search(model)?.under_way.is_some() {
+        return Step::new(
+            say!(model.lang, "Đang tìm… Esc: dừng tìm", "Searching… Esc: stop"),
+            |model| {
+                model.tell(say!(model.lang, "Chưa tìm xong.", "The search is not through yet."));
+            },
+        );
+    }
     let Some(hit) = selected(model) else {
         return search(model).and_then(|_| {
             Step::new(say!(model.lang, "Enter: tìm từ khác", "Enter: other words"), ask_words)

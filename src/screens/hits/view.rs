@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::{search, sought_words};
+use super::{Search, search, sought_words};
 use crate::app::{FoundPassage, Model};
 use crate::say;
 use crate::text::{grouped, short_date, width, wrap};
@@ -28,6 +28,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     let title = say!(model.lang, "Tìm {words}", "Search {words}");
     let number = |n: usize| grouped(i64::try_from(n).unwrap_or(i64::MAX), model.lang);
     let right = match hits.len() {
+        _ if found.under_way.is_some() => say!(model.lang, "đang tìm", "searching"),
         0 => say!(model.lang, "không thấy chỗ nào", "nothing found"),
         n if more => say!(
             model.lang,
@@ -45,7 +46,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
     };
     if hits.is_empty() {
         let block = framed(&title, &right, theme, area);
-        let words = wrap(&nothing(model), usize::from(block.inner(area).width).saturating_sub(3));
+        let words = wrap(&instead(model, found), usize::from(block.inner(area).width).saturating_sub(3));
         let lines: Vec<Line> = words.into_iter().map(|line| Line::raw(format!(" {line}"))).collect();
         return frame.render_widget(Paragraph::new(lines).block(block), area);
     }
@@ -60,6 +61,19 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         total: None,
     };
     table::draw_long(model, theme, frame, area, table, (hits.len(), |index| row(&hits[index])));
+}
+
+/// What stands in the place of passages: how far the search is, or what to do where nothing was found.
+fn instead(model: &Model, found: &Search) -> String {
+    match found.under_way {
+        None => nothing(model),
+        Some(None) => say!(model.lang, "Đang tìm trong các biên bản…", "Searching the minutes…"),
+        Some(Some((done, all))) => say!(
+            model.lang,
+            "Đang đọc các biên bản mới để tìm: {done}/{all}. Làm một lần; lần sau tìm ngay.",
+            "Reading minutes that are new to the search: {done}/{all}. This is done once; the next search answers at once."
+        ),
+    }
 }
 
 /// What to do where nothing was found.

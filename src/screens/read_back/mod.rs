@@ -4,6 +4,8 @@ mod choosing;
 mod mending;
 pub(super) mod view;
 
+use std::rc::Rc;
+
 use crate::app::acts::{adoption, ballot, offer, proposal, timing};
 use crate::app::command::Command;
 use crate::app::grounds;
@@ -13,7 +15,7 @@ use crate::app::page;
 use crate::app::size::reading_columns;
 use crate::app::view::{Reach, Shape, Step, View, Zone};
 use crate::domain::{MeetingId, Purpose};
-use crate::report::{self, Page, Source};
+use crate::report::{self, LaidFrom, Page, Source};
 use crate::say;
 use crate::text::text;
 
@@ -161,8 +163,16 @@ const COLUMNS: usize = 72;
 /// were asked wider.
 #[derive(Default)]
 struct ReadBackPage {
-    page: Page,
+    page: Rc<Page>,
     shown: Vec<String>,
+}
+
+/// The page that was laid last, and everything that it was laid from.
+struct LaidReadBack {
+    from: LaidFrom,
+    columns: usize,
+    short: bool,
+    page: Rc<Page>,
 }
 
 fn work_out(model: &Model) -> ReadBackPage {
@@ -171,10 +181,17 @@ fn work_out(model: &Model) -> ReadBackPage {
     let sheet = proposal::paper_sheet(model);
     let (pack, sign_for) = (model.pack(), model.sign_for(meeting));
     let source = Source { meeting, sheet: &sheet, pack, sign_for, hash: None, created: model.now.at };
-    let page = match is_short(model) {
-        true => report::reading_aloud(&source, columns),
-        false => report::reading(&source, columns),
+    let short = is_short(model);
+    let is_right =
+        |laid: &LaidReadBack| (laid.columns, laid.short) == (columns, short) && laid.from.is(&source);
+    let lay = || {
+        let page = match short {
+            true => report::reading_aloud(&source, columns),
+            false => report::reading(&source, columns),
+        };
+        LaidReadBack { from: LaidFrom::of(&source), columns, short, page: Rc::new(page) }
     };
+    let page = Rc::clone(&model.lasting(is_right, lay).page);
     let shown = match model.place().pane {
         0 => page.lines.clone(),
         _ => page.lines.iter().flat_map(|line| [line.clone(), String::new()]).collect(),

@@ -23,6 +23,6 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame, area: Rect) {
         false => say!(model.lang, "Biên bản ngày {day}", "Minutes of {day}"),
     };
     let laid = lines::page(model);
-    let marks = lines::marks(model, &laid.lines);
+    let marks = lines::marks(model, &laid);
     page::draw_marked(model, theme, frame, area, title, (&laid.lines, &marks));
 }

@@ -25,7 +25,7 @@ pub use passage::{Passage, passages};
 pub use segment::Covered;
 
 use self::builder::Builder;
-use super::{CellDigest, Shelf, adopted_hash, source};
+use super::{MeetingRow, Shelf, adopted_hash, source};
 use crate::domain::{CellId, MeetingId, Period, Sheet, State};
 use crate::report::{EntryKind, entries};
 use crate::store::{Index, IndexFault};
@@ -91,13 +91,13 @@ impl Shelf {
     /// read; none where the store is right.
     pub fn search(
         &mut self,
-        digests: &[CellDigest],
+        rows: &[MeetingRow],
         query: &Query,
         filter: &Filter,
         limit: usize,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Found {
-        let adopted = Shelf::covered(digests);
+        let adopted = Shelf::covered(rows);
         let wanted = WantedPage { query, filter, limit, counted: COUNTED };
         // Where what is kept cannot be read it is made anew once; if that does not help, not kept.
         for _ in 0..2 {
@@ -114,16 +114,16 @@ impl Shelf {
 
     /// Brings what is kept of adopted minutes up to the journal, so that the next search finds it
     /// done.
-    pub fn prepare_search(&mut self, digests: &[CellDigest]) {
+    pub fn prepare_search(&mut self, rows: &[MeetingRow]) {
         if self.index.as_ref().is_some_and(Index::is_open) {
             let nothing = Filter::default();
-            self.search(digests, &Query::default(), &nothing, 0, &mut |_, _| {});
+            self.search(rows, &Query::default(), &nothing, 0, &mut |_, _| {});
         }
     }
 
     /// The adopted meetings, each with the stamp of what its passages are made from: its journal.
-    fn covered(digests: &[CellDigest]) -> Vec<Covered> {
-        let adopted = digests.iter().filter(|one| one.digest.state == State::Adopted);
+    fn covered(rows: &[MeetingRow]) -> Vec<Covered> {
+        let adopted = rows.iter().filter(|one| one.brief.state == State::Adopted);
         adopted.map(Covered::of).collect()
     }
 

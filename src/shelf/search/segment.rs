@@ -15,7 +15,7 @@ use super::passage::Shown;
 use super::table::PassageTable;
 use super::vocabulary::SegmentVocabulary;
 use crate::domain::{CellId, MeetingId};
-use crate::shelf::CellDigest;
+use crate::shelf::MeetingRow;
 use crate::store::Index;
 
 /// The parts of a segment beside words and texts.
@@ -69,11 +69,11 @@ pub struct Covered {
 
 impl Covered {
     /// A meeting whose passages are not known yet.
-    pub fn of(one: &CellDigest) -> Covered {
+    pub fn of(one: &MeetingRow) -> Covered {
         Covered {
             cell: one.cell.clone(),
-            meeting: one.digest.id.clone(),
-            date: one.digest.date,
+            meeting: one.brief.id.clone(),
+            date: one.brief.date,
             stamp: one.stamp.clone(),
             passages: 0,
         }

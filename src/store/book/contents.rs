@@ -66,6 +66,15 @@ impl Contents {
         self.meetings.entry(key).or_default()
     }
 
+    /// The meetings of a cell, by id.
+    pub fn of_cell(
+        &self,
+        cell: &CellId,
+    ) -> impl Iterator<Item = (&(CellId, MeetingId), &MeetingEntry)> + use<'_> {
+        let (cell, first) = (cell.clone(), (cell.clone(), MeetingId(String::new())));
+        self.meetings.range(first..).take_while(move |((other, _), _)| *other == cell)
+    }
+
     pub(super) fn apply(&mut self, event: BookEvent) {
         match event {
             BookEvent::CellNamed { cell, name } => {

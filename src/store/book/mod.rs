@@ -16,6 +16,7 @@ mod loaded;
 mod open_book;
 mod outside;
 mod reader;
+mod register;
 mod streams;
 mod verify;
 

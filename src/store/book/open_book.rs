@@ -49,6 +49,7 @@ pub struct Book {
     /// Streams that are there and that the book's own stream does not name yet.
     unregistered: Vec<BookEvent>,
     pub(super) index: Option<Index>,
+    pub(super) register: Option<super::register::Register>,
     /// What is known of the book apart from it; none without the lock.
     pub(in crate::store) keeper: Option<Keeper>,
     /// Streams, by their paths, whose loss is just being accepted: what is left of them counts.
@@ -111,6 +112,7 @@ impl Book {
             left: HashMap::new(),
             unregistered: Vec::new(),
             index: None,
+            register: None,
             keeper: None,
             let_go: BTreeSet::new(),
             findings: Vec::new(),
@@ -217,6 +219,7 @@ impl Book {
 
     fn append_to(&mut self, key: &StreamKey, acts: &[RawAct]) -> Result<Ack, Fault> {
         self.open_stream(key)?;
+        let before = self.end_of(key);
         let open = self.streams.get_mut(key).ok_or(Fault::Internal { place: "stream" })?;
         let begun = open.stream.head().seq == 0;
         let ack = open.stream.append_all(acts)?;
@@ -227,6 +230,7 @@ impl Book {
             let (cell, meeting, origin) = (cell.clone(), meeting.clone(), open.origin.clone());
             self.unregistered.push(BookEvent::MeetingBegun { cell, meeting, origin });
         }
+        self.follow(key, before, acts);
         Ok(ack)
     }
 

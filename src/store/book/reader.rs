@@ -11,8 +11,9 @@ use serde::de::DeserializeOwned;
 use super::contents::Contents;
 use super::info::BookInfo;
 use super::layout::{StreamKey, cell_folder, journal, meeting_of};
-use crate::domain::{BookEvent, CellId, CellState, Roll, RollEvent};
-use crate::store::disk::{Disk, keep_within};
+use super::register::{LastRegister, Register};
+use crate::domain::{BookEvent, CellId, CellState, MeetingId, Roll, RollEvent};
+use crate::store::disk::{Disk, FolderEntry, keep_within};
 use crate::store::fault::{Damage, Fault};
 use crate::store::journal::{ReadEvent, StreamReading, Tail, read_stored};
 use crate::store::seal::BookKey;
@@ -29,6 +30,8 @@ pub struct Reader {
     pub(in crate::store) info: Arc<BookInfo>,
     /// The key of a sealed book.
     pub(in crate::store) key: Option<BookKey>,
+    /// What the book's own stream said when it was last read.
+    pub(in crate::store) last_register: Arc<LastRegister>,
 }
 
 /// A value as far as it can be trusted, and what is wrong with the rest.
@@ -62,7 +65,7 @@ impl Reader {
     pub fn outside(disk: Arc<dyn Disk>, dir: &Path) -> Result<Reader, Fault> {
         let disk = keep_within(disk, dir);
         let info = Arc::new(BookInfo::read(&*disk, dir)?);
-        Ok(Reader { disk, dir: dir.to_path_buf(), info, key: None })
+        Ok(Reader { disk, dir: dir.to_path_buf(), info, key: None, last_register: Arc::default() })
     }
 
     /// What `book.toml` says.
@@ -82,11 +85,16 @@ impl Reader {
 
     /// Cells and meetings, by the book's stream and by the files that are there.
     pub fn contents(&self) -> Trusted<Contents> {
-        let mut contents = Contents::default();
         let mut faults = Vec::new();
-        for event in self.events::<BookEvent>(&StreamKey::Book, &mut faults) {
-            contents.apply(event);
-        }
+        let mut contents = self.register().map_or_else(
+            || {
+                let events = self.events::<BookEvent>(&StreamKey::Book, &mut faults);
+                let mut contents = Contents::default();
+                events.into_iter().for_each(|event| contents.apply(event));
+                contents
+            },
+            Register::into_contents,
+        );
         if let Err(fault) = self.find_files(&mut contents) {
             faults.push(fault);
         }
@@ -217,19 +225,30 @@ impl Reader {
     }
 
     fn find_files(&self, contents: &mut Contents) -> Result<(), Fault> {
-        let list = |folder: &Path| {
-            let listed = self.disk.list(folder);
-            listed.map_err(|error| Fault::unreadable(folder, &error))
-        };
-        for folder in list(&journal(&self.dir))?.into_iter().filter(|e| e.folder) {
-            let cell = CellId(folder.name);
-            for file in list(&cell_folder(&self.dir, &cell))? {
-                if let Some((meeting, origin)) = meeting_of(&file.name) {
-                    contents.entry(&cell, &meeting).found.insert(origin);
-                }
+        for folder in self.list(&journal(&self.dir))?.into_iter().filter(|e| e.folder) {
+            self.find_files_of(&CellId(folder.name), &|_| true, contents)?;
+        }
+        Ok(())
+    }
+
+    /// Finds the files of a cell's meetings, as far as they are wanted.
+    pub(super) fn find_files_of(
+        &self,
+        cell: &CellId,
+        wanted: &dyn Fn(&MeetingId) -> bool,
+        contents: &mut Contents,
+    ) -> Result<(), Fault> {
+        let files = self.list(&cell_folder(&self.dir, cell))?;
+        for (meeting, origin) in files.iter().filter_map(|file| meeting_of(&file.name)) {
+            if wanted(&meeting) {
+                contents.entry(cell, &meeting).found.insert(origin);
             }
         }
         Ok(())
+    }
+
+    fn list(&self, folder: &Path) -> Result<Vec<FolderEntry>, Fault> {
+        self.disk.list(folder).map_err(|error| Fault::unreadable(folder, &error))
     }
 }
 

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use serde::de::{DeserializeOwned, IgnoredAny};
 
-use super::contents::MeetingEntry;
+use super::contents::{Contents, MeetingEntry};
 use super::layout::{StreamKey, info_file, journal};
 use super::loaded::continuation;
 use super::open_book::Book;
@@ -38,25 +38,28 @@ impl Book {
             return Ok(());
         }
         let origin = self.origin.clone();
+        let known = self.known_of(key);
         let open = match key {
-            StreamKey::Book => OpenStream { stream: self.find::<BookEvent>(key, &origin)?, origin },
-            StreamKey::Roll(_) => OpenStream { stream: self.find::<RollEvent>(key, &origin)?, origin },
-            StreamKey::Meeting(..) => self.open_meeting(key)?,
+            StreamKey::Book => OpenStream { stream: self.find::<BookEvent>(key, &origin, &known)?, origin },
+            StreamKey::Roll(_) => {
+                OpenStream { stream: self.find::<RollEvent>(key, &origin, &known)?, origin }
+            }
+            StreamKey::Meeting(..) => self.open_meeting(key, &known)?,
         };
         self.streams.insert(key.clone(), open);
         Ok(())
     }
 
     /// The first file of this laptop that the meeting can go on in.
-    fn open_meeting(&mut self, key: &StreamKey) -> Result<OpenStream, Fault> {
-        self.refuse_newer(key)?;
+    fn open_meeting(&mut self, key: &StreamKey, known: &Contents) -> Result<OpenStream, Fault> {
+        self.refuse_newer(key, known)?;
         let mut damage = None;
         for number in 1..=FILES {
             let origin = match number {
                 1 => self.origin.clone(),
                 _ => continuation(&self.origin, number),
             };
-            match self.find::<Event>(key, &origin) {
+            match self.find::<Event>(key, &origin, known) {
                 Ok(stream) => {
                     let file = key.file(&self.reader.dir, &origin)?;
                     let goes_on = damage.map(|damage| Finding::GoesOn { damage, file });
@@ -70,8 +73,13 @@ impl Book {
         Err(damage.unwrap_or(Fault::Internal { place: "origin" }))
     }
 
-    /// The stream from its file, or one that begins with its first act.
-    fn find<E: DeserializeOwned>(&mut self, key: &StreamKey, origin: &str) -> Result<Stream, Fault> {
+    /// The stream from its file, or one that begins with its first act; `known` is what names it.
+    fn find<E: DeserializeOwned>(
+        &mut self,
+        key: &StreamKey,
+        origin: &str,
+        known: &Contents,
+    ) -> Result<Stream, Fault> {
         let file = key.file(&self.reader.dir, origin)?;
         if let Some(fault) = self.left.get(&file) {
             return Err(fault.clone());
@@ -79,7 +87,7 @@ impl Book {
         let header = key.header(&self.reader.info.id, origin);
         let disk = Arc::clone(&self.reader.disk);
         let let_go = self.let_go.contains(&key.path(origin));
-        let named = !let_go && self.reader.contents().value.names(key, origin);
+        let named = !let_go && known.names(key, origin);
         let lost = self.keeper.as_ref().and_then(|keeper| keeper.lost(key, origin));
         if !disk.exists(&file) {
             self.ensure_here()?;
@@ -165,11 +173,10 @@ impl Book {
     }
 
     /// A meeting that a newer version wrote on is not added to: this version would count wrong.
-    fn refuse_newer(&self, key: &StreamKey) -> Result<(), Fault> {
+    fn refuse_newer(&self, key: &StreamKey, known: &Contents) -> Result<(), Fault> {
         let StreamKey::Meeting(cell, meeting) = key else { return Ok(()) };
-        let contents = self.reader.contents().value;
         let none = MeetingEntry::default();
-        let entry = contents.meetings.get(&(cell.clone(), meeting.clone())).unwrap_or(&none);
+        let entry = known.meetings.get(&(cell.clone(), meeting.clone())).unwrap_or(&none);
         let loaded = self.reader.meeting(cell, meeting, entry);
         let newer = |fault: &Fault| matches!(fault, Fault::Newer { .. });
         loaded.faults.into_iter().find(newer).map_or(Ok(()), Err)

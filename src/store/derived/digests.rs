@@ -1,16 +1,17 @@
-//! The digest of every meeting: from the derived store where that is right, else from the
+//! The digests of meetings: from the derived store where that is right, else from the
 //! journal, so that a start need not read all journals.
 //!
-//! What a digest holds is the caller's business; here it is a value with the journal position
-//! that it reflects.
+//! A meeting has two values: a row of a few words with the journal position that both reflect, and the
+//! digest itself, which whoever asks for rows alone does not read. What they hold is the caller's
+//! business.
 
 use std::collections::BTreeSet;
 
 use serde::de::IgnoredAny;
-use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::index::Index;
+use super::kept_digest::{Shelved, StoredRow, name, stamp};
 use crate::domain::{CellId, MeetingId};
 use crate::store::book::{Compared, Contents, Loaded, MeetingEntry, Position, Reader, SHARED, StreamKey};
 use crate::store::fault::{Fault, IndexFault};
@@ -20,8 +21,26 @@ use crate::store::fault::{Fault, IndexFault};
 pub struct Maker {
     /// Raised whenever `make` answers something else than before; older digests are made anew.
     pub version: u32,
-    /// The digest of a meeting, as JSON that is not looked into here: a start reads very many.
-    pub make: fn(&Loaded) -> Box<RawValue>,
+    /// What is kept of a meeting.
+    pub make: fn(&Loaded) -> DigestParts,
+}
+
+/// What is kept of a meeting, as JSON that is not looked into here.
+#[derive(Debug, Clone)]
+pub struct DigestParts {
+    /// A few words, for lists of many meetings.
+    pub row: Box<RawValue>,
+    /// The digest; empty where rows alone were asked for.
+    pub value: Vec<u8>,
+}
+
+/// Of which meetings, and how much of each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct DigestScope<'a> {
+    /// Of this cell alone; else of all.
+    pub cell: Option<&'a CellId>,
+    /// Whether the rows are enough.
+    pub rows_only: bool,
 }
 
 /// The digest of one meeting.
@@ -32,7 +51,7 @@ pub struct KeptDigest {
     /// Which meeting.
     pub meeting: MeetingId,
     /// What the maker made of it.
-    pub value: Box<RawValue>,
+    pub parts: DigestParts,
     /// Tells what it was made from: other values of the meeting that bear the same stamp are as
     /// right. None of a damaged meeting, of which nothing is kept.
     pub stamp: Option<String>,
@@ -49,41 +68,38 @@ pub struct Digests {
     pub faults: Vec<Fault>,
 }
 
-/// Letters of a stamp: 64 bits, against chance alone.
-const STAMP: usize = 16;
-
-#[derive(Serialize, Deserialize)]
-struct StoredDigest {
-    version: u32,
-    positions: Vec<Position>,
-    value: Box<RawValue>,
-}
-
 enum FoundDigest {
-    Right(Box<RawValue>, String),
+    Right(DigestParts, String),
     Stale,
     Ahead(Fault),
 }
 
 impl Reader {
-    /// The digests of all meetings in `contents`. Those that the store lacks, or that reflect
-    /// less than the journal, are made from it and stored. When the store knows of more than the
-    /// journal, it is put aside (a finding of the index) and the damage is in `faults`.
+    /// The digests of the meetings in `contents` that `scope` names. Those that the store lacks, or
+    /// that reflect less than the journal, are made from it and stored. When the store knows of more
+    /// than the journal, it is put aside (a finding of the index) and the damage is in `faults`.
     /// `progress` hears how many of how many meetings are done.
     pub fn digests(
         &self,
         contents: &Contents,
+        scope: DigestScope<'_>,
         index: Option<&Index>,
         maker: &Maker,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Digests {
-        let mut digests = Digests { faults: self.compare_shared(contents, index), ..Digests::default() };
-        let all = contents.meetings.len();
-        for (done, ((cell, meeting), entry)) in contents.meetings.iter().enumerate() {
+        let faults = self.compare_shared(contents, scope.cell, index);
+        let mut digests = Digests { faults, ..Digests::default() };
+        let shelved = Shelved { index, maker, rows_only: scope.rows_only };
+        let meetings: Vec<_> = match scope.cell {
+            Some(cell) => contents.of_cell(cell).collect(),
+            None => contents.meetings.iter().collect(),
+        };
+        let all = meetings.len();
+        for (done, ((cell, meeting), entry)) in meetings.into_iter().enumerate() {
             progress(done, all);
             let key = StreamKey::Meeting(cell.clone(), meeting.clone());
-            let (value, stamp) = match self.find_digest(&key, entry, index, maker) {
-                FoundDigest::Right(value, stamp) => (value, Some(stamp)),
+            let (parts, stamp) = match self.find_digest(&key, entry, shelved) {
+                FoundDigest::Right(parts, stamp) => (parts, Some(stamp)),
                 found => {
                     digests.made += 1;
                     let loaded = self.meeting(cell, meeting, entry);
@@ -93,12 +109,12 @@ impl Reader {
                         let told = loaded.faults.iter().any(|other| other.file() == fault.file());
                         digests.faults.extend((!told).then_some(fault));
                     }
-                    let value = (maker.make)(&loaded);
-                    let stamp = self.store_digest(loaded, &value, index, maker, &mut digests.faults);
-                    (value, stamp)
+                    let parts = (maker.make)(&loaded);
+                    let stamp = store_digest(loaded, &parts, shelved, &mut digests.faults);
+                    (parts, stamp)
                 }
             };
-            digests.digests.push(KeptDigest { cell: cell.clone(), meeting: meeting.clone(), value, stamp });
+            digests.digests.push(KeptDigest { cell: cell.clone(), meeting: meeting.clone(), parts, stamp });
         }
         progress(all, all);
         digests
@@ -106,11 +122,19 @@ impl Reader {
 
     /// Compares the book's own stream and the rolls with what the store knows of them; answers
     /// those that hold less now, or something else.
-    fn compare_shared(&self, contents: &Contents, index: Option<&Index>) -> Vec<Fault> {
+    fn compare_shared(
+        &self,
+        contents: &Contents,
+        cell: Option<&CellId>,
+        index: Option<&Index>,
+    ) -> Vec<Fault> {
         let Some(index) = index else { return Vec::new() };
         let mut faults = Vec::new();
-        let cells: BTreeSet<&CellId> = contents.meetings.keys().map(|(cell, _)| cell).collect();
-        let rolls = contents.cells.keys().chain(cells).cloned().map(StreamKey::Roll);
+        let cells: BTreeSet<&CellId> = match cell {
+            Some(cell) => BTreeSet::from([cell]),
+            None => contents.cells.keys().chain(contents.meetings.keys().map(|(cell, _)| cell)).collect(),
+        };
+        let rolls = cells.into_iter().cloned().map(StreamKey::Roll);
         for key in std::iter::once(StreamKey::Book).chain(rolls) {
             let known = index.get(&name(&key)).and_then(|bytes| serde_json::from_slice(&bytes).ok());
             match known.map(|position| self.compare(&key, &position)) {
@@ -130,19 +154,13 @@ impl Reader {
         faults
     }
 
-    fn find_digest(
-        &self,
-        key: &StreamKey,
-        entry: &MeetingEntry,
-        index: Option<&Index>,
-        maker: &Maker,
-    ) -> FoundDigest {
-        let bytes = index.and_then(|index| index.get(&name(key)));
-        let stored = bytes.and_then(|bytes| serde_json::from_slice::<StoredDigest>(&bytes).ok());
+    fn find_digest(&self, key: &StreamKey, entry: &MeetingEntry, shelved: Shelved<'_>) -> FoundDigest {
+        let bytes = shelved.index.and_then(|index| index.get(&name(key)));
+        let stored = bytes.and_then(|bytes| serde_json::from_slice::<StoredRow>(&bytes).ok());
         let Some(stored) = stored else {
             return FoundDigest::Stale;
         };
-        let mut right = stored.version == maker.version;
+        let mut right = stored.version == shelved.maker.version;
         for position in &stored.positions {
             match self.compare(key, position) {
                 Ok(Compared::Same) => {}
@@ -153,83 +171,37 @@ impl Reader {
         let known = |origin| stored.positions.iter().any(|p| &p.origin == origin);
         right &= entry.found.union(&entry.registered).all(known);
         let stamp = stamp(&stored.positions);
-        if right { FoundDigest::Right(stored.value, stamp) } else { FoundDigest::Stale }
-    }
-
-    /// Stores a digest of a whole meeting and gives its stamp; one of a damaged meeting is made anew
-    /// each time, so that its damage is told each time.
-    fn store_digest(
-        &self,
-        loaded: Loaded,
-        value: &RawValue,
-        index: Option<&Index>,
-        maker: &Maker,
-        faults: &mut Vec<Fault>,
-    ) -> Option<String> {
-        if !loaded.faults.is_empty() {
-            let new = loaded.faults.into_iter().filter(|f| !faults.contains(f));
-            let new: Vec<Fault> = new.collect();
-            faults.extend(new);
-            return None;
+        let value = match shelved.rows_only {
+            true => Some(Vec::new()),
+            false => right.then(|| shelved.value(key, &stamp)).flatten(),
+        };
+        match (stored.row, value) {
+            (Some(row), Some(value)) if right => FoundDigest::Right(DigestParts { row, value }, stamp),
+            _ => FoundDigest::Stale,
         }
-        let stamp = stamp(&loaded.positions);
-        let key = StreamKey::Meeting(loaded.cell, loaded.history.meeting.id.clone());
-        let stored =
-            StoredDigest { version: maker.version, positions: loaded.positions, value: value.to_owned() };
-        if let (Some(index), Ok(bytes)) = (index, serde_json::to_vec(&stored)) {
-            index.put(&name(&key), &bytes);
-        }
-        Some(stamp)
     }
 }
 
-/// How far the store knows that each stream was written, by the key of the stream.
-pub(in crate::store) fn kept_positions(index: &Index, contents: &Contents) -> Vec<(StreamKey, Position)> {
-    let keys: BTreeSet<StreamKey> = contents.streams().into_iter().map(|(key, _)| key).collect();
-    let positions = |key: &StreamKey| -> Option<Vec<Position>> {
-        let bytes = index.get(&name(key))?;
-        let digest = serde_json::from_slice::<StoredDigest>(&bytes).map(|stored| stored.positions);
-        digest.or_else(|_| serde_json::from_slice(&bytes).map(|position| vec![position])).ok()
-    };
-    let of = |key: StreamKey| {
-        let positions = positions(&key).unwrap_or_default();
-        positions.into_iter().map(move |position| (key.clone(), position))
-    };
-    keys.into_iter().flat_map(of).collect()
-}
-
-/// A short sign of how far each stream of a meeting was read.
-fn stamp(positions: &[Position]) -> String {
-    let lens: Vec<String> = positions.iter().map(|position| position.len.to_string()).collect();
-    let of = |(position, len)| {
-        let Position { origin, hash, .. }: &Position = position;
-        [origin.as_str(), len, hash.as_str()]
-    };
-    stamp_of(positions.iter().zip(lens.iter().map(String::as_str)).flat_map(of))
-}
-
-/// A short sign of some texts in their order: a derived value that bears it was made from them.
-pub fn stamp_of<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
-    let mut hasher = blake3::Hasher::new();
-    for part in parts {
-        hasher.update(part.as_bytes());
-        hasher.update(&[0]);
+/// Stores a digest of a whole meeting and gives its stamp; one of a damaged meeting is made anew
+/// each time, so that its damage is told each time.
+fn store_digest(
+    loaded: Loaded,
+    parts: &DigestParts,
+    shelved: Shelved<'_>,
+    faults: &mut Vec<Fault>,
+) -> Option<String> {
+    if !loaded.faults.is_empty() {
+        let new = loaded.faults.into_iter().filter(|f| !faults.contains(f));
+        let new: Vec<Fault> = new.collect();
+        faults.extend(new);
+        return None;
     }
-    hasher.finalize().to_hex()[..STAMP].to_owned()
-}
-
-/// Forgets what the store knows of a stream: a person gave up what is gone of it.
-pub(in crate::store) fn forget(index: &Index, key: &StreamKey) {
-    index.remove(&name(key));
-}
-
-/// The key of a meeting's digest; it reveals the ids of cell and meeting, so the planned date.
-fn name(key: &StreamKey) -> String {
-    match key {
-        StreamKey::Meeting(cell, meeting) => format!("meeting/{}/{}", cell.0, meeting.0),
-        StreamKey::Roll(cell) => format!("roll/{}", cell.0),
-        StreamKey::Book => "contents".to_owned(),
-    }
+    let stamp = stamp(&loaded.positions);
+    let key = StreamKey::Meeting(loaded.cell, loaded.history.meeting.id.clone());
+    let (version, row) = (shelved.maker.version, Some(parts.row.clone()));
+    let stored = StoredRow { version, positions: loaded.positions, row };
+    shelved.keep(&key, &stored, &stamp, &parts.value);
+    Some(stamp)
 }
 
 #[cfg(test)]

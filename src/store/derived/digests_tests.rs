@@ -7,11 +7,14 @@ use std::sync::Arc;
 
 use super::*;
 use crate::store::book::tests::{cell, draft, fill, meeting, now};
+use crate::store::derived::kept_digest::digest_name;
 use crate::store::journal::Appends;
 use crate::store::{Book, BookInfo, Damage, Finding, Mode, RealDisk};
 
-fn count(loaded: &Loaded) -> Box<RawValue> {
-    serde_json::value::to_raw_value(&loaded.history.records.len()).unwrap()
+fn count(loaded: &Loaded) -> DigestParts {
+    let count = loaded.history.records.len();
+    let row = serde_json::value::to_raw_value(&format!("row of {count}")).unwrap();
+    DigestParts { row, value: count.to_string().into_bytes() }
 }
 
 const COUNT: Maker = Maker { version: 1, make: count };
@@ -36,10 +39,10 @@ fn digests(dir: &Path, maker: &Maker) -> (Vec<u64>, usize, Vec<Fault>, Vec<Findi
     let index = book.index().unwrap();
     let reader = book.reader();
     let contents = reader.contents().value;
-    let found = reader.digests(&contents, Some(&index), maker, &mut |_, _| {});
+    let found = reader.digests(&contents, DigestScope::default(), Some(&index), maker, &mut |_, _| {});
     let mut findings = book.take_findings();
     findings.extend(index.take_findings());
-    let counts = found.digests.iter().map(|d| d.value.get().parse().unwrap());
+    let counts = found.digests.iter().map(|d| std::str::from_utf8(&d.parts.value).unwrap().parse().unwrap());
     (counts.collect(), found.made, found.faults, findings)
 }
 
@@ -156,5 +159,52 @@ fn copy(from: &Path, to: &Path) {
             true => copy(&entry.path(), &target),
             false => drop(fs::copy(entry.path(), target).unwrap()),
         }
+    }
+}
+
+/// How many digests are there and how many were made, of a program started now.
+fn scoped(dir: &Path, scope: DigestScope<'_>) -> (usize, usize, Vec<String>) {
+    let book = open(dir);
+    let reader = book.reader();
+    let contents = reader.contents().value;
+    let found = reader.digests(&contents, scope, book.index().as_ref(), &COUNT, &mut |_, _| {});
+    let rows = found.digests.iter().map(|d| d.parts.row.get().to_owned()).collect();
+    (found.digests.len(), found.made, rows)
+}
+
+#[test]
+fn one_cells_digests_are_read_and_made_without_those_of_others() {
+    let temp = tempfile::tempdir().unwrap();
+    let dir = create(&temp);
+    let other = CellId("ap-khac".to_owned());
+    let mut book = open(&dir);
+    book.append(&StreamKey::Meeting(other.clone(), meeting(1)), &draft(1)).unwrap();
+    drop(book);
+    let of_cell = DigestScope { cell: Some(&other), rows_only: false };
+    assert_eq!(scoped(&dir, of_cell), (1, 1, vec!["\"row of 1\"".to_owned()]));
+    assert_eq!(scoped(&dir, of_cell).1, 0);
+    // Those of the other cell are still to be made.
+    assert_eq!(digests(&dir, &COUNT).1, 2);
+    assert_eq!(scoped(&dir, DigestScope::default()).1, 0);
+}
+
+#[test]
+fn a_digest_that_is_lost_or_older_than_its_row_is_made_again_and_rows_need_none() {
+    let temp = tempfile::tempdir().unwrap();
+    let dir = create(&temp);
+    digests(&dir, &COUNT);
+    let key = digest_name(&StreamKey::Meeting(cell(), meeting(1)));
+    let rows = DigestScope { cell: None, rows_only: true };
+    let told = vec!["\"row of 3\"".to_owned(), "\"row of 1\"".to_owned()];
+    for change in [None, Some("1:0123456789abcdef\n7")] {
+        let book = open(&dir);
+        let index = book.index().unwrap();
+        match change {
+            None => index.remove(&key),
+            Some(older) => index.put(&key, older.as_bytes()),
+        }
+        drop((index, book));
+        assert_eq!(scoped(&dir, rows), (2, 0, told.clone()));
+        assert_eq!(digests(&dir, &COUNT), (vec![3, 1], 1, vec![], vec![]));
     }
 }

@@ -7,9 +7,11 @@ mod copy;
 mod digests;
 mod guard;
 mod index;
+mod kept_digest;
 
 pub(in crate::store) use copy::read_store_copy;
-pub use digests::{Digests, KeptDigest, Maker, stamp_of};
-pub(in crate::store) use digests::{forget, kept_positions};
+pub use digests::{DigestParts, DigestScope, Digests, KeptDigest, Maker};
 pub use guard::{guarded, panic_is_guarded};
 pub use index::Index;
+pub use kept_digest::stamp_of;
+pub(in crate::store) use kept_digest::{forget, kept_positions};

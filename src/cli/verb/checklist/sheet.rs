@@ -115,7 +115,7 @@ pub(in crate::cli::verb) fn asked_of(
         (false, Some(_)) => None,
         (false, None) => {
             let waiting = |state| !matches!(state, State::Adopted | State::Cancelled);
-            let mut digests = context.digests(shelf).into_iter().filter(|one| one.cell == cell.id);
+            let mut digests = context.digests(shelf, &cell.id).into_iter();
             digests.find(|one| waiting(one.digest.state)).map(|one| one.digest.id)
         }
     };
