@@ -161,7 +161,7 @@ fn a_members_own_page_has_what_was_said_and_the_participation_paper_has_not() {
         "Thời hạn: 03/01/2027",
         "03/12/2026 · Phê bình, góp ý: ít dự việc chung",
         "NÊU LẠI",
-        "Chưa ghi trong kỳ này.",
+        "Chưa ghi trong thời gian này.",
     ] {
         assert!(stage.shows(words), "{words}: {}", stage.screen());
     }

@@ -60,7 +60,7 @@ impl OwnPage {
         }
         self.0.push(title.to_uppercase());
         if entries.is_empty() {
-            self.0.push(say!(lang, "  Chưa ghi trong kỳ này.", "  Nothing recorded in this period."));
+            self.0.push(say!(lang, "  Chưa ghi trong thời gian này.", "  Nothing recorded in this period."));
         }
         let mut hang = |sign: &str, words: &str| {
             let parts = wrap(words, columns.saturating_sub(width(sign))).into_iter().enumerate();

@@ -11,6 +11,7 @@ mod online;
 mod opening;
 mod panes;
 mod practised;
+mod round;
 pub(super) mod view;
 
 use crate::app::acts::{coach, ticking};

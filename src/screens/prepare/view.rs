@@ -5,7 +5,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::panes;
+use super::{panes, round};
 use crate::app::Model;
 use crate::app::acts::coach;
 use crate::app::waiting::waiting;
@@ -114,9 +114,10 @@ fn facts(model: &Model, meeting: &Meeting, theme: &Theme) -> Vec<Line<'static>> 
         let words = say!(lang, " ĐÃ HỦY, lý do: {reason}", " CANCELLED because: {reason}");
         Line::from(Span::styled(words, theme.warn))
     });
-    let lines = [moved(plan, lang), Some(officers), Some(guidance), others(model), costs];
+    let back = round::words(model);
+    let lines = [moved(plan, lang), Some(officers), back, Some(guidance), others(model), costs];
     let more = lines.into_iter().flatten().map(Line::from);
-    cancelled.into_iter().chain([Line::from(day)]).chain(more.take(if few { 0 } else { 5 })).collect()
+    cancelled.into_iter().chain([Line::from(day)]).chain(more.take(if few { 0 } else { 6 })).collect()
 }
 
 /// Kind, day, hour and place of the meeting; without the place where columns are few.

@@ -1,0 +1,36 @@
+//! What the coming round of self-criticism brings back, in a line of what is planned.
+//!
+//! Says how much there is and where it stands; names nobody, for the room may see the screen.
+
+use crate::app::Model;
+use crate::app::acts::promise;
+use crate::domain::{Meeting, care};
+use crate::say;
+
+/// The line, worked out once until something changes.
+struct BackLine(Option<String>);
+
+/// "Tự phê bình: 8 lời hứa đến hạn, 3 góp ý chưa trả lời (phím 9)"; none where nothing comes back, or the
+/// agenda has no round.
+pub(super) fn words(model: &Model) -> Option<String> {
+    model.once(|model| BackLine(model.meeting().and_then(|meeting| line(model, meeting)))).0.clone()
+}
+
+fn line(model: &Model, meeting: &Meeting) -> Option<String> {
+    meeting.round_item()?;
+    let (lang, day) = (model.lang, meeting.day());
+    let roll = model.roll().on(day);
+    let back = promise::back(model);
+    let (due, open) = (back.due(day, &roll).len(), back.unanswered(&roll).len());
+    let asked_after = care(&model.book.meetings, &roll, day).len();
+    let parts = [
+        (due, say!(lang, "{due} lời hứa đến hạn", "promises due: {due}")),
+        (open, say!(lang, "{open} góp ý chưa trả lời", "remarks unanswered: {open}")),
+        (asked_after, say!(lang, "{asked_after} đ/c cần hỏi thăm", "to ask after: {asked_after}")),
+    ];
+    let parts: Vec<String> =
+        parts.into_iter().filter(|(number, _)| *number > 0).map(|(_, words)| words).collect();
+    let parts = parts.join(", ");
+    let words = say!(lang, " Tự phê bình: {parts} (phím 9)", " Self-criticism: {parts} (key 9)");
+    (!parts.is_empty()).then_some(words)
+}
