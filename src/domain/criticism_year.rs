@@ -179,7 +179,7 @@ pub struct OwnRound {
 }
 
 impl OwnRound {
-    /// The page of a member: `back` is what the cell follows ([`super::follow_up`]).
+    /// The page of a member: `back` is what the cell follows ([`super::follow_up()`]).
     pub fn of(digests: &[Digest], back: &FollowUp, member: MemberId, period: Period) -> OwnRound {
         let mut own = OwnRound::default();
         let mut held: Vec<&Digest> =
@@ -205,7 +205,7 @@ impl OwnRound {
     }
 
     /// The page of a member from what is recorded for good: adopted meetings up to a day; `from` as of
-    /// [`follow_up`].
+    /// [`super::follow_up()`].
     pub fn recorded(
         digests: &[Digest],
         from: Option<&MeetingId>,
