@@ -96,11 +96,15 @@ impl Meeting {
         self.ballots.iter().rev().find(|ballot| ballot.purpose == Purpose::Resolution)
     }
 
+    /// The last vote on the resolution, where it passed.
+    pub fn adopting_ballot(&self) -> Option<&Ballot> {
+        self.resolution_ballot().filter(|ballot| ballot.outcome() == Some(Outcome::Passed))
+    }
+
     /// The points that the cell adopted, as they stood before it when the last vote on them passed; empty
     /// when it did not. What was recorded, worded otherwise or dropped afterwards changes none of them.
     pub fn adopted_points(&self) -> &[Point] {
-        let passed = self.resolution_ballot().filter(|ballot| ballot.outcome() == Some(Outcome::Passed));
-        passed.map_or(&[], |ballot| &ballot.points)
+        self.adopting_ballot().map_or(&[], |ballot| &ballot.points)
     }
 
     /// Whether there is a resolution: a kind of meeting that issues one, and points that were adopted.

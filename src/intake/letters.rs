@@ -11,7 +11,7 @@ use super::cell_flaw::CellFlaw;
 use super::encoding::{Encoding, bytes_of, page_text, utf8_in};
 use super::letter_count::LetterCount;
 use super::table::{CellMark, CellRow, clean};
-use crate::text::{compose, from_tcvn3, from_vni, is_syllable, with_plain_letters};
+use crate::text::{compose, from_tcvn3, from_vni, is_syllable, telling_words, with_plain_letters};
 
 /// Cells that are looked at to see which ways the file has.
 const LOOKED_AT: usize = 4_000;
@@ -55,12 +55,6 @@ struct LetterWay {
 fn is_of_unicode(letter: char) -> bool {
     matches!(letter, '\u{100}'..='\u{151}' | '\u{154}'..='\u{15f}' | '\u{162}'..='\u{177}' | '\u{179}'..='\u{17c}'
         | '\u{17f}'..='\u{191}' | '\u{193}'..='\u{2af}' | '\u{300}'..='\u{1fff}' | '\u{2c60}'.. )
-}
-
-/// The words by which a way of writing is judged.
-fn telling(text: &str) -> impl Iterator<Item = &str> {
-    let words = text.split(|letter: char| letter.is_ascii() && !letter.is_ascii_alphabetic());
-    words.filter(|word| !word.is_ascii())
 }
 
 /// Whether a word breaks a rule of spelling that no syllable breaks: c, g and ng stand before no e and i.
@@ -122,8 +116,8 @@ impl LetterReader {
     }
 
     fn judged(&mut self, way: Encoding, text: String) -> LetterWay {
-        let good = telling(&text).filter(|word| self.syllable(word)).count();
-        let bad = telling(&text).count() - good;
+        let good = telling_words(&text).filter(|word| self.syllable(word)).count();
+        let bad = telling_words(&text).count() - good;
         LetterWay { way, text, good, bad }
     }
 

@@ -130,11 +130,15 @@ pub fn in_older_font(text: &str) -> Option<OlderFontText> {
     Some(OlderFontText { font, text })
 }
 
-/// How many words with a letter beyond ASCII are Vietnamese syllables, and how many are none.
+/// The words by which a way of writing is judged: those with a letter beyond ASCII.
+pub fn telling_words(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|c: char| c.is_ascii() && !c.is_ascii_alphabetic());
+    words.filter(|word| !word.is_ascii())
+}
+
+/// How many of the words by which it is judged are Vietnamese syllables, and how many are none.
 fn syllables(text: &str) -> (usize, usize) {
-    let words =
-        text.split(|c: char| c.is_ascii() && !c.is_ascii_alphabetic()).filter(|word| !word.is_ascii());
-    words.fold((0, 0), |(good, bad), word| match is_syllable(word) {
+    telling_words(text).fold((0, 0), |(good, bad), word| match is_syllable(word) {
         true => (good + 1, bad),
         false => (good, bad + 1),
     })

@@ -22,11 +22,7 @@ pub fn draw(
     grid: ScreenGrid,
     (below, least): (Vec<Line<'static>>, u16),
 ) {
-    let whole = table::whole_rows(&grid, area.width).min(area.height);
-    let (top, _) = shares(area.height, whole, below.len() as u16, least);
-    // Below a table that scrolls the chosen row may be far: its sign stands at the words too.
-    let below = if whole > top { marked(below) } else { below };
-    draw_said(model, theme, frame, area, grid, (below, least));
+    lay(model, theme, frame, area, grid, (below, least, true));
 }
 
 /// As [`draw`] with lines that are not told of the chosen row alone.
@@ -38,8 +34,21 @@ pub fn draw_said(
     grid: ScreenGrid,
     (below, least): (Vec<Line<'static>>, u16),
 ) {
+    lay(model, theme, frame, area, grid, (below, least, false));
+}
+
+fn lay(
+    model: &Model,
+    theme: &Theme,
+    frame: &mut Frame,
+    area: Rect,
+    grid: ScreenGrid,
+    (below, least, of_row): (Vec<Line<'static>>, u16, bool),
+) {
     let whole = table::whole_rows(&grid, area.width).min(area.height);
     let (top, bottom) = shares(area.height, whole, below.len() as u16, least);
+    // Below a table that scrolls the chosen row may be far: its sign stands at the words too.
+    let below = if of_row && whole > top { marked(below) } else { below };
     table::draw(model, theme, frame, Rect { height: top, ..area }, grid);
     let area = Rect { y: area.y + bottom, height: area.height - bottom, ..area };
     frame.render_widget(Paragraph::new(below), area);

@@ -5,8 +5,7 @@
 
 use super::versions;
 use crate::domain::{
-    ActId, Ballot, Matter, Meeting, MeetingKind, Outcome, Point, Remark, RemarkKind, Section, Speech,
-    SpeechKind, Task,
+    ActId, Ballot, Matter, Meeting, MeetingKind, Point, Remark, RemarkKind, Section, Speech, SpeechKind, Task,
 };
 use crate::report::months::Months;
 use crate::report::naming::{cell_name, comrade, upper_committee};
@@ -147,7 +146,7 @@ fn praised(meeting: &Meeting, remark: &Remark) -> String {
 fn points(meeting: &Meeting, section: Section) -> Vec<Block> {
     let points = meeting.adopted_points().iter().filter(|point| point.section == section);
     // A point dropped after the vote stands here by the vote alone.
-    let by_vote = passed(meeting).map(|ballot| Matter::Ballot(ballot.id));
+    let by_vote = meeting.adopting_ballot().map(|ballot| Matter::Ballot(ballot.id));
     let item = |point: &Point| {
         let origin = traced::of(meeting, by_vote.clone().into_iter().chain([Matter::Point(point.number)]));
         Block::dash(origin, capital(&ended(&point.text)))
@@ -173,7 +172,7 @@ fn carrying_out(meeting: &Meeting) -> Vec<Block> {
 fn closing(meeting: &Meeting) -> Block {
     let words = "Chi ủy và đảng viên trong Chi bộ chịu trách nhiệm thực hiện Nghị quyết này; Nghị quyết được phổ \
                  biến đến toàn thể đảng viên.";
-    match passed(meeting).and_then(|ballot| Some((ballot, vote(meeting, ballot)?))) {
+    match meeting.adopting_ballot().and_then(|ballot| Some((ballot, vote(meeting, ballot)?))) {
         Some((ballot, vote)) => {
             let origin = traced::of(meeting, [Matter::Ballot(ballot.id)]);
             Block::paragraph(origin, format!("{words} {vote}"))
@@ -185,7 +184,7 @@ fn closing(meeting: &Meeting) -> Block {
 /// Whether a task stood when the cell voted: one given afterwards is no part of what it adopted. Of acts of
 /// two laptops nobody can say which came first.
 fn was_voted(meeting: &Meeting, task: &Task) -> bool {
-    let Some(ballot) = passed(meeting) else { return true };
+    let Some(ballot) = meeting.adopting_ballot() else { return true };
     let voted = meeting.traces.of(&Matter::Ballot(ballot.id)).iter().max();
     let given = meeting.traces.of(&Matter::Task(task.id.clone())).iter().min();
     let is_later =
@@ -195,13 +194,9 @@ fn was_voted(meeting: &Meeting, task: &Task) -> bool {
 
 /// A task as it stood when the cell voted; it may have been changed since.
 fn as_voted<'a>(meeting: &'a Meeting, task: &'a Task) -> &'a Task {
-    let voted = passed(meeting).and_then(|ballot| ballot.tasks.iter().find(|other| other.id == task.id));
+    let voted =
+        meeting.adopting_ballot().and_then(|ballot| ballot.tasks.iter().find(|other| other.id == task.id));
     voted.unwrap_or(task)
-}
-
-/// The ballot that passed it.
-fn passed(meeting: &Meeting) -> Option<&Ballot> {
-    meeting.resolution_ballot().filter(|ballot| ballot.outcome() == Some(Outcome::Passed))
 }
 
 /// "Nghị quyết được Chi bộ thông qua ngày …, với 18/18 đồng chí tán thành (100%).": the vote that passed it.
