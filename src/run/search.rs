@@ -138,6 +138,11 @@ impl Searcher {
 impl Desk {
     /// Searches the minutes; what was searched for before is answered no more.
     pub(super) fn search(&mut self, sought: &Sought) {
+        if self.open.is_none() {
+            return;
+        }
+        // Told before the thread is asked: its answer may come at once, and is the last word.
+        self.tell(Done::Searching { sought: sought.clone(), read: None });
         let Some(work) = self.search_work() else { return };
         let number = work.supersede();
         let sent = work.asks.send(SearchAsk::Find(number, sought.clone()));
@@ -147,7 +152,6 @@ impl Desk {
             // The thread is gone, which a bug alone can do: the next search begins another one.
             open.search = None;
         }
-        self.tell(Done::Searching { sought: sought.clone(), read: None });
     }
 
     /// Answers the search under way no more.
