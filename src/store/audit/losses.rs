@@ -14,7 +14,7 @@ use crate::store::fault::{Damage, Fault};
 use crate::store::journal::Tail;
 use crate::store::seal::is_sealed;
 use crate::store::witness::{
-    FOLDERS, HEADS, KnownHead, Witness, counts, heads_of, is_missing, lost, mark_anew, witness_file,
+    FOLDERS, HEADS, KnownHead, Witness, counts, heads_of, is_missing, mark_anew, witness_file,
 };
 
 /// Something that was acknowledged and is gone.
@@ -61,20 +61,18 @@ impl Reader {
         if self.is_sealed() && self.key.is_none() {
             return faults;
         }
-        let witness = match Witness::read(&*self.disk, &self.dir, &self.info.id) {
+        let witness = match self.witness() {
             Ok(witness) => witness,
             Err(fault) => {
                 faults.push(fault);
                 return faults;
             }
         };
-        let heads = witness.heads.values().filter(|head| !contents.has_accepted(&head.file, &head.end));
-        let lost = heads.filter_map(|head| lost(&*self.disk, &self.dir, head));
+        let look = self.look_over(contents, &witness, index);
         let anew = witness.anew.as_ref().filter(|mark| !contents.has_accepted(HEADS, mark));
         faults.extend(anew.map(|_| Fault::HeadsGone { file: witness_file(&self.dir) }));
-        faults.extend(lost.chain(self.key_gone(witness.key.as_deref())));
-        let touched = index.map(|index| self.touched(contents, &witness, index)).unwrap_or_default();
-        for fault in touched {
+        faults.extend(look.lost.into_iter().chain(self.key_gone(witness.key.as_deref())));
+        for fault in look.damaged {
             if !faults.contains(&fault) {
                 faults.push(fault);
             }
@@ -88,7 +86,7 @@ impl Reader {
     /// [`Fault::Unreadable`] when the file of heads is there and cannot be read.
     pub fn find_losses(&self, backups: &[(PathBuf, Manifest)]) -> Result<Losses, Fault> {
         // Read first: whatever a program writes meanwhile comes after what is known.
-        let mut witness = Witness::read(&*self.disk, &self.dir, &self.info.id)?;
+        let mut witness = (*self.witness()?).clone();
         let contents = self.contents().value;
         let stored = witness.is_new().then(|| self.stored_heads(&contents)).flatten();
         let (heads, had_heads) = stored.unwrap_or_default();

@@ -6,7 +6,6 @@ use crate::store::backup::{Manifest, known_by_backups};
 use crate::store::book::{Contents, Reader};
 use crate::store::fault::Fault;
 use crate::store::signing::fingerprint;
-use crate::store::witness::Witness;
 
 impl Reader {
     /// The fault of a book whose key is gone or another one than is known.
@@ -26,16 +25,16 @@ impl Reader {
     /// The public half of the key that is known to sign: by the file of heads, by a signature in the
     /// book, or by a backup.
     pub(in crate::store) fn known_key(&self, backups: &[Manifest]) -> Option<String> {
-        let witness = Witness::read(&*self.disk, &self.dir, &self.info.id).unwrap_or_default();
+        let witness = self.witness().unwrap_or_default();
         let of_backup = || backups.iter().rev().find_map(|manifest| manifest.key());
-        witness.key.or_else(|| self.first_signer()).or_else(of_backup)
+        witness.key.clone().or_else(|| self.first_signer()).or_else(of_backup)
     }
 
     /// Adopted minutes without a signature that must have one. Minutes that were adopted before the book
     /// had a key have none: they stand before the line that `book.toml` tells, or, where an older version wrote
     /// that file, they are known or stand before the first signature.
     pub(super) fn unsigned(&self, contents: &Contents, lost: &Losses) -> Vec<Fault> {
-        let witness = Witness::read(&*self.disk, &self.dir, &self.info.id).unwrap_or_default();
+        let witness = self.witness().unwrap_or_default();
         let from = self.info.signed_from;
         let later = from.map_or_else(|| self.entered_after_first_signature(), |line| self.entered_from(line));
         let mut faults = Vec::new();

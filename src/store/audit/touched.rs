@@ -3,47 +3,90 @@
 //!
 //! What was found whole is remembered in the derived store; without it everything is read once.
 
-use std::collections::BTreeMap;
+use std::collections::HashSet;
 
 use serde::de::IgnoredAny;
 
 use crate::store::book::{Contents, Reader, StreamKey};
-use crate::store::derived::Index;
+use crate::store::derived::{FileSign, FoundWhole, Index};
 use crate::store::fault::Fault;
 use crate::store::journal::Tail;
-use crate::store::witness::{Witness, counts};
+use crate::store::witness::{KnownHead, Witness, counts, lost};
 
-/// Where the derived store remembers it.
-const KEY: &str = "found-whole";
+/// What one look over the files of a book finds.
+#[derive(Debug, Default)]
+pub(super) struct Look {
+    /// Streams that lack what is known of them.
+    pub lost: Vec<Fault>,
+    /// Streams, papers and packs that are damaged, in the order of their names.
+    pub damaged: Vec<Fault>,
+    whole: FoundWhole,
+}
+
+impl Look {
+    /// Notes what was found of a file.
+    fn note(&mut self, sign: FileSign, lost: Option<Fault>, damaged: Option<Fault>) {
+        if lost.is_none() && damaged.is_none() {
+            self.whole.add(sign);
+        }
+        self.lost.extend(lost);
+        self.damaged.extend(damaged);
+    }
+}
 
 impl Reader {
-    /// The damage of streams, papers and packs that were touched since they were last found whole, in the order
-    /// of their names. Bytes that a failing disk changes by itself are found by the whole check alone.
-    pub(super) fn touched(&self, contents: &Contents, witness: &Witness, index: &Index) -> Vec<Fault> {
-        let kept = index.get(KEY).and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
-        let before: BTreeMap<&str, &str> = kept.lines().filter_map(|line| line.split_once('\t')).collect();
-        let (mut whole, mut faults) = (String::new(), Vec::new());
-        let mut look = |path: &str, fault: &dyn Fn() -> Option<Fault>| {
-            // Asked before it is read, so that what changes meanwhile is read again.
-            let mark = self.disk.mark(&self.dir.join(path));
-            let same = mark.as_deref().is_some_and(|mark| before.get(path) == Some(&mark));
-            match if same { None } else { fault() } {
-                Some(fault) => faults.push(fault),
-                None => whole.extend(mark.map(|mark| format!("{path}\t{mark}\n"))),
-            }
-        };
+    /// Looks over the streams, and over papers and packs where there is an index that remembers what was found
+    /// whole; without one only what is lost of streams is looked for. Bytes that a failing disk changes by itself are
+    /// found by the whole check alone.
+    pub(super) fn look_over(&self, contents: &Contents, witness: &Witness, index: Option<&Index>) -> Look {
+        let before = index.map(FoundWhole::read).unwrap_or_default();
+        let mut look = Look::default();
+        let mut there = HashSet::new();
         for (key, origin) in contents.streams() {
-            look(&key.path(&origin), &|| self.broken(contents, &key, &origin));
+            let path = key.path(&origin);
+            let head = witness.heads.get(&path).filter(|head| !contents.has_accepted(&path, &head.end));
+            let damaged = || index.and_then(|_| self.broken(contents, &key, &origin));
+            self.look_at(&path, head, &before, &mut look, damaged);
+            there.insert(path);
         }
+        for head in witness.heads.values().filter(|head| !there.contains(&head.file)) {
+            if !contents.has_accepted(&head.file, &head.end) {
+                self.look_at(&head.file, Some(head), &before, &mut look, || None);
+            }
+        }
+        if let Some(index) = index {
+            self.look_at_files(contents, witness, &before, &mut look);
+            look.whole.keep(&before, index);
+        }
+        look
+    }
+
+    /// A stream, of which `head` is known.
+    fn look_at(
+        &self,
+        path: &str,
+        head: Option<&KnownHead>,
+        before: &FoundWhole,
+        look: &mut Look,
+        damaged: impl Fn() -> Option<Fault>,
+    ) {
+        // Asked before it is read, so that what changes meanwhile is read again.
+        let sign = FileSign::of_stream(&*self.disk, &self.dir, path, head);
+        match before.holds(sign) {
+            true => look.whole.add(sign),
+            false => look.note(sign, head.and_then(|head| lost(&*self.disk, &self.dir, head)), damaged()),
+        }
+    }
+
+    /// Papers and packs.
+    fn look_at_files(&self, contents: &Contents, witness: &Witness, before: &FoundWhole, look: &mut Look) {
         for (path, blake3) in &witness.files {
             if counts(path, self.is_sealed()) && !contents.has_accepted(path, blake3) {
-                look(path, &|| self.altered(path, blake3));
+                let sign = FileSign::of(&*self.disk, &self.dir, path, blake3, None);
+                let altered = (!before.holds(sign)).then(|| self.altered(path, blake3)).flatten();
+                look.note(sign, None, altered);
             }
         }
-        if whole != kept {
-            index.put(KEY, whole.as_bytes());
-        }
-        faults
     }
 
     /// What is damaged in a stream.
@@ -62,3 +105,7 @@ impl Reader {
         fault.filter(|fault| fault.exit_code() == 4)
     }
 }
+
+#[cfg(test)]
+#[path = "touched_tests.rs"]
+mod tests;

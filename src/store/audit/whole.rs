@@ -8,7 +8,7 @@ use super::signed::lost_signature;
 use crate::store::backup::Manifest;
 use crate::store::book::{Reader, Verified, verify_with};
 use crate::store::fault::{Fault, Finding};
-use crate::store::witness::{Witness, witness_file};
+use crate::store::witness::witness_file;
 
 /// Everything that is gone by what is known of the book and by the backups in its folder, signatures too.
 ///
@@ -57,7 +57,7 @@ fn add_losses(reader: &Reader, verified: &mut Verified, losses: Losses, backups:
             verified.findings.push(fault);
         }
     }
-    let witness = Witness::read(&*reader.disk, &reader.dir, &reader.info.id).unwrap_or_default();
+    let witness = reader.witness().unwrap_or_default();
     let file = witness_file(&reader.dir);
     verified.findings.extend(witness.unsound.map(|line| Finding::HeadsUnsound { file, line }));
     verified.findings.extend(contents.accepted.into_iter().map(Finding::AcceptedLoss));

@@ -43,7 +43,7 @@ impl KnownThen {
     pub(super) fn of(reader: &Reader, heads: &[HeadEntry]) -> KnownThen {
         let (disk, dir) = (&*reader.disk, reader.dir.as_path());
         // What cannot be read is not in the backup; the book is, and it tells of the file itself.
-        let witness = Witness::read(disk, dir, &reader.info.id).unwrap_or_default();
+        let witness = reader.witness().unwrap_or_default();
         let stored_sealed = |head: &HeadEntry| {
             let start = disk.read_at(&dir.join(&head.path), 0, HEADER).ok()?;
             is_sealed(&start).then(|| (head.path.clone(), sealed_header(&start)))
@@ -56,7 +56,7 @@ impl KnownThen {
             gone: gone.cloned().collect(),
             minutes: witness.known_minutes().collect(),
             kept: keep_for_good(disk, dir),
-            key: witness.key.or_else(|| Some(reader.info.signing.as_ref()?.public().to_owned())),
+            key: witness.key.clone().or_else(|| Some(reader.info.signing.as_ref()?.public().to_owned())),
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::store::disk::{Disk, FolderEntry, keep_within};
 use crate::store::fault::{Damage, Fault};
 use crate::store::journal::{ReadEvent, StreamReading, Tail, read_stored};
 use crate::store::seal::BookKey;
-use crate::store::witness::{Witness, is_missing};
+use crate::store::witness::{LastWitness, is_missing};
 
 /// Streams that all laptops share have no origin in their names; any stands for it.
 pub(in crate::store) const SHARED: &str = "book";
@@ -32,6 +32,8 @@ pub struct Reader {
     pub(in crate::store) key: Option<BookKey>,
     /// What the book's own stream said when it was last read.
     pub(in crate::store) last_register: Arc<LastRegister>,
+    /// What was known of it when that was last read.
+    pub(in crate::store) last_witness: Arc<LastWitness>,
 }
 
 /// A value as far as it can be trusted, and what is wrong with the rest.
@@ -65,7 +67,14 @@ impl Reader {
     pub fn outside(disk: Arc<dyn Disk>, dir: &Path) -> Result<Reader, Fault> {
         let disk = keep_within(disk, dir);
         let info = Arc::new(BookInfo::read(&*disk, dir)?);
-        Ok(Reader { disk, dir: dir.to_path_buf(), info, key: None, last_register: Arc::default() })
+        Ok(Reader {
+            disk,
+            dir: dir.to_path_buf(),
+            info,
+            key: None,
+            last_register: Arc::default(),
+            last_witness: Arc::default(),
+        })
     }
 
     /// What `book.toml` says.
@@ -194,7 +203,9 @@ impl Reader {
         let bytes = self.disk.read(&file).map_err(|error| Fault::unreadable(&file, &error))?;
         let header = key.header(&self.info.id, origin);
         let mut reading = read_stored(&bytes, &file, &header, self.key.as_ref())?;
-        if let (Tail::Torn, Some(fault)) = (&reading.tail, self.known_torn(&file, &key.path(origin), &bytes))
+        // What is known is read for an end alone that looks unfinished: it is as long as the book.
+        if reading.tail == Tail::Torn
+            && let Some(fault) = self.known_torn(&file, &key.path(origin), &bytes)
         {
             reading.tail = Tail::Broken(fault);
         }
@@ -208,7 +219,7 @@ impl Reader {
     /// The damage of an end that looks like an unfinished write, while it is known that its lines were
     /// acknowledged: what is known wins.
     fn known_torn(&self, file: &Path, path: &str, bytes: &[u8]) -> Option<Fault> {
-        let witness = Witness::read(&*self.disk, &self.dir, &self.info.id).ok()?;
+        let witness = self.witness().ok()?;
         let (line, damage) = is_missing(bytes, witness.heads.get(path)?)?;
         (damage == Damage::Changed).then(|| Fault::damaged(file, line, damage))
     }

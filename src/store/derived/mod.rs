@@ -5,12 +5,14 @@
 
 mod copy;
 mod digests;
+mod found_whole;
 mod guard;
 mod index;
 mod kept_digest;
 
 pub(in crate::store) use copy::read_store_copy;
 pub use digests::{DigestParts, DigestScope, Digests, KeptDigest, Maker};
+pub(in crate::store) use found_whole::{FileSign, FoundWhole};
 pub use guard::{guarded, panic_is_guarded};
 pub use index::Index;
 pub use kept_digest::stamp_of;

@@ -10,7 +10,7 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
-use super::plain::{mark_of, refuse_link, refuse_unusual, refuse_unusual_here};
+use super::plain::{FileMark, mark_of, refuse_link, refuse_unusual, refuse_unusual_here};
 
 /// One entry of a folder.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,7 +95,7 @@ pub trait Disk: Send + Sync + fmt::Debug {
 
     /// Tells a file as it is from one that was written to since: its length and when it last changed. None
     /// where nothing of that kind is known of it.
-    fn mark(&self, _path: &Path) -> Option<String> {
+    fn mark(&self, _path: &Path) -> Option<FileMark> {
         None
     }
 
@@ -206,7 +206,7 @@ impl Disk for RealDisk {
         true
     }
 
-    fn mark(&self, path: &Path) -> Option<String> {
+    fn mark(&self, path: &Path) -> Option<FileMark> {
         mark_of(path)
     }
 

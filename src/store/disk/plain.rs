@@ -50,24 +50,33 @@ pub(super) fn refuse_link(path: &Path) -> io::Result<()> {
     }
 }
 
-/// The length of an ordinary file and when it was last changed.
-pub(super) fn mark_of(path: &Path) -> Option<String> {
-    let found = fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file)?;
-    Some(format!("{} {}", found.len(), changed(&found)?))
+/// What tells an ordinary file as it is from one that was written to since.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FileMark {
+    /// Its length in bytes.
+    pub len: u64,
+    /// When it was last changed, by the clock of its disk, in nanoseconds.
+    pub changed: i128,
 }
 
-/// When a file was last changed, by the clock of its disk; nobody sets it back.
+/// The mark of an ordinary file.
+pub(super) fn mark_of(path: &Path) -> Option<FileMark> {
+    let found = fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file)?;
+    Some(FileMark { len: found.len(), changed: changed(&found)? })
+}
+
+/// When a file was last changed; nobody sets it back.
 #[cfg(unix)]
-fn changed(found: &fs::Metadata) -> Option<String> {
+fn changed(found: &fs::Metadata) -> Option<i128> {
     use std::os::unix::fs::MetadataExt;
-    Some(format!("{} {}", found.ctime(), found.ctime_nsec()))
+    Some(i128::from(found.ctime()) * 1_000_000_000 + i128::from(found.ctime_nsec()))
 }
 
 /// Elsewhere the time of the last writing has to do.
 #[cfg(not(unix))]
-fn changed(found: &fs::Metadata) -> Option<String> {
+fn changed(found: &fs::Metadata) -> Option<i128> {
     let since = found.modified().ok()?.duration_since(std::time::UNIX_EPOCH).ok()?;
-    Some(since.as_nanos().to_string())
+    i128::try_from(since.as_nanos()).ok()
 }
 
 /// Where a path leads that a person named: a link that they chose is followed once, here, and

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::device::{Disk, DiskFile, FolderEntry};
+use super::plain::FileMark;
 use super::plain::refuse_link;
 
 #[derive(Debug)]
@@ -114,7 +115,7 @@ impl Disk for DiskWithin {
     }
 
     /// Asked of very many files; what lies behind a link is told of its folder.
-    fn mark(&self, path: &Path) -> Option<String> {
+    fn mark(&self, path: &Path) -> Option<FileMark> {
         self.disk.mark(path)
     }
 }

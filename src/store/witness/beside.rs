@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use super::list::Witness;
 use crate::store::book::Reader;
 use crate::store::disk::{Disk, unfinished};
 use crate::store::fault::Fault;
@@ -35,7 +34,7 @@ pub(in crate::store) fn files_in(disk: &dyn Disk, dir: &Path, folder: &str) -> V
 /// were called tells of people. The caller holds the lock.
 pub(in crate::store) fn forget_papers(reader: &Reader) -> Result<(), Fault> {
     let (disk, dir, book) = (&*reader.disk, reader.dir.as_path(), reader.info.id.as_str());
-    let mut witness = Witness::read(disk, dir, book)?;
+    let mut witness = (*reader.witness()?).clone();
     witness.files.retain(|path, _| !path.starts_with("documents/"));
     // Older lines name papers that are gone, so the file is written anew whatever is left.
     if witness.lines > 0 { witness.write(disk, dir, book) } else { Ok(()) }

@@ -5,6 +5,7 @@
 //! which the next opening writes again from the journal. What the journal no longer holds is never
 //! taken back here: only a loss that a person accepted is.
 
+use std::collections::btree_map::Entry;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -16,7 +17,7 @@ use super::known::{KnownFile, KnownHead, KnownLine, KnownMinutes};
 use super::list::{HEADS, Witness, keep_for_good, mark_anew, witness_file};
 use crate::store::backup::known_by_backups;
 use crate::store::book::{Contents, Position, Reader, StreamKey};
-use crate::store::derived::{Index, kept_positions};
+use crate::store::derived::{FileSign, FoundWhole, Index, kept_positions};
 use crate::store::disk::{Disk, DiskFile};
 use crate::store::fault::Fault;
 use crate::store::journal::Tail;
@@ -43,7 +44,7 @@ impl Keeper {
     /// [`Fault::Unreadable`], and then nothing is written over it.
     pub fn open(reader: &Reader, index: Option<&Index>) -> Result<Keeper, Fault> {
         let (disk, dir, book) = (Arc::clone(&reader.disk), reader.dir.clone(), reader.info.id.clone());
-        let witness = Witness::read(&*disk, &dir, &book)?;
+        let witness = (*reader.witness()?).clone();
         let sealed = reader.is_sealed();
         let mut keeper = Keeper { disk, dir, book, sealed, witness, pen: None };
         let contents = reader.contents().value;
@@ -58,7 +59,8 @@ impl Keeper {
         if gone {
             keeper.witness.anew = Some(mark_anew(&keeper.book, &contents));
         }
-        keeper.catch_up(reader, &contents);
+        let whole = index.map(FoundWhole::read).unwrap_or_default();
+        keeper.catch_up(reader, &contents, &whole);
         // The derived store tells of it too, should it be gone one day.
         if let Some(index) = index.filter(|index| index.get(HEADS).is_none())
             && keep_for_good(&*keeper.disk, &keeper.dir)
@@ -116,35 +118,39 @@ impl Keeper {
         }
     }
 
-    /// Adds what the book holds beyond what is known, and takes out what a person let go. Where the
-    /// disk refuses, the next opening does it.
-    pub fn catch_up(&mut self, reader: &Reader, contents: &Contents) {
-        let before = self.witness.clone();
-        self.take_back(contents);
+    /// Adds what the book holds beyond what is known, and takes out what a person let go; a stream that was found
+    /// `whole` as it is known is not looked into. Where the disk refuses, the next opening does it.
+    fn catch_up(&mut self, reader: &Reader, contents: &Contents, whole: &FoundWhole) {
+        let sound = self.witness.unsound.is_none() && !self.witness.torn && !self.witness.is_new();
+        let mut changed = self.take_back(contents);
+        let first = self.witness.is_new();
         for (key, origin) in contents.streams() {
-            self.catch_stream(reader, &key, &origin, before.is_new());
+            changed |= self.catch_stream(reader, (&key, &origin), whole, first);
         }
         for ((cell, meeting), entry) in &contents.meetings {
             for hash in &entry.entered {
                 let place = (cell.0.clone(), meeting.0.clone(), hash.clone());
-                self.witness.minutes.entry(place).or_insert_with(|| entry.signed.contains(hash));
+                let known = self.witness.minutes.entry(place);
+                changed |= matches!(known, Entry::Vacant(_));
+                known.or_insert_with(|| entry.signed.contains(hash));
             }
         }
         if self.witness.key.is_none() {
             self.witness.key = reader.info.signing.as_ref().map(|signing| signing.public().to_owned());
+            changed |= self.witness.key.is_some();
         }
-        self.catch_files();
+        changed |= self.catch_files();
         let long = self.witness.lines > self.witness.shortest() + SPARE;
-        let same = self.witness == before && before.unsound.is_none() && !before.torn && !before.is_new();
-        if (!same || long) && self.witness.shortest() > 1 {
+        if (changed || !sound || long) && self.witness.shortest() > 1 {
             self.rewrite();
         }
     }
 
     /// What a person accepted as lost is not known any more, nor are papers in the form that a book which
-    /// was sealed or unsealed no longer has.
-    fn take_back(&mut self, contents: &Contents) {
+    /// was sealed or unsealed no longer has; whether there was any.
+    fn take_back(&mut self, contents: &Contents) -> bool {
         let sealed = self.sealed;
+        let before = (self.witness.shortest(), self.witness.anew.is_some());
         self.witness.files.retain(|file, _| counts(file, sealed));
         self.witness.heads.retain(|file, head| !contents.has_accepted(file, &head.end));
         self.witness.files.retain(|file, blake3| !contents.has_accepted(file, blake3));
@@ -154,35 +160,48 @@ impl Keeper {
             let place = (lost.cell.0.clone(), lost.meeting.0.clone(), lost.hash.clone());
             self.witness.minutes.remove(&place);
         }
+        before != (self.witness.shortest(), self.witness.anew.is_some())
     }
 
-    fn catch_stream(&mut self, reader: &Reader, key: &StreamKey, origin: &str, first: bool) {
+    /// Whether something was added of a stream.
+    fn catch_stream(
+        &mut self,
+        reader: &Reader,
+        (key, origin): (&StreamKey, &str),
+        whole: &FoundWhole,
+        first: bool,
+    ) -> bool {
         let path = key.path(origin);
+        let known = self.witness.heads.get(&path);
+        if known.is_some() && whole.holds(FileSign::of_stream(&*self.disk, &self.dir, &path, known)) {
+            return false;
+        }
         let file = self.dir.join(&path);
-        let Ok(len) = self.disk.len(&file) else { return };
+        let Ok(len) = self.disk.len(&file) else { return false };
         let start = self.disk.read_at(&file, 0, HEADER).unwrap_or_default();
         // Sealed anew a stream is as long as before.
         let same = |head: &KnownHead| head.len == len && head.header == sealed_header(&start);
-        let known = self.witness.heads.get(&path);
         if known.is_some_and(|head| same(head) || lost(&*self.disk, &self.dir, head).is_some()) {
-            return;
+            return false;
         }
         // A line that a killed program left may be in the system's memory alone; what is known must
         // be on the device first.
         let synced = || self.disk.append(&file).and_then(|mut pen| pen.sync_data());
         if !first && synced().is_err() {
-            return;
+            return false;
         }
-        let Ok(reading) = reader.read::<IgnoredAny>(key, origin, false) else { return };
-        let Some(position) = Position::of(&reading, origin) else { return };
-        if position.seq > 0 && !matches!(reading.tail, Tail::Broken(_)) {
-            let head = known_head(path.clone(), &position, &start);
-            self.witness.heads.insert(path, head);
+        let Ok(reading) = reader.read::<IgnoredAny>(key, origin, false) else { return false };
+        let Some(position) = Position::of(&reading, origin) else { return false };
+        if position.seq == 0 || matches!(reading.tail, Tail::Broken(_)) {
+            return false;
         }
+        let head = known_head(path.clone(), &position, &start);
+        self.witness.heads.insert(path, head.clone()) != Some(head)
     }
 
-    /// Papers and packs that are there and not known yet.
-    fn catch_files(&mut self) {
+    /// Adds papers and packs that are there and not known yet; whether there are any.
+    fn catch_files(&mut self) -> bool {
+        let before = self.witness.files.len();
         for path in FOLDERS.iter().flat_map(|folder| files_in(&*self.disk, &self.dir, folder)) {
             if self.witness.files.contains_key(&path) || !counts(&path, self.sealed) {
                 continue;
@@ -191,6 +210,7 @@ impl Keeper {
                 self.witness.files.insert(path, blake3::hash(&bytes).to_hex().to_string());
             }
         }
+        self.witness.files.len() > before
     }
 
     fn rewrite(&mut self) {

@@ -55,20 +55,8 @@ pub(in crate::store) struct Witness {
 }
 
 impl Witness {
-    /// What the file says of the book `book`; nothing where it is not there or another book's.
-    ///
-    /// # Errors
-    /// [`Fault::Unreadable`] when it is there and cannot be read.
-    pub fn read(disk: &dyn Disk, dir: &Path, book: &str) -> Result<Witness, Fault> {
-        let file = witness_file(dir);
-        if !disk.exists(&file) {
-            return Ok(Witness::default());
-        }
-        let bytes = disk.read(&file).map_err(|error| Fault::unreadable(&file, &error))?;
-        Ok(Witness::parse(&bytes, book))
-    }
-
-    fn parse(bytes: &[u8], book: &str) -> Witness {
+    /// What these bytes of the file say of the book `book`; nothing where they are another book's.
+    pub(super) fn parse(bytes: &[u8], book: &str) -> Witness {
         let mut witness = Witness { torn: !bytes.ends_with(b"\n"), ..Witness::default() };
         let lines: Vec<&[u8]> = bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()).collect();
         for (at, line) in lines.iter().enumerate() {

@@ -10,10 +10,12 @@ mod beside;
 mod compare;
 mod keeper;
 mod known;
+mod last;
 mod list;
 
 pub(in crate::store) use beside::{FOLDERS, counts, forget_papers};
 pub(in crate::store) use compare::{HEADER, is_missing, lost, sealed_header};
 pub(in crate::store) use keeper::{Keeper, heads_of};
 pub use known::{KnownHead, KnownMinutes};
+pub(in crate::store) use last::LastWitness;
 pub(in crate::store) use list::{HEADS, Witness, keep_for_good, mark_anew, witness_file};
